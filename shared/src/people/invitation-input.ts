@@ -1,0 +1,33 @@
+import { choiceRefusals, textRefusals, type Refusal } from '../input/refusal.ts'
+import { emailRefusals } from './email.ts'
+import { ROLES } from './roles.ts'
+
+/** What an admin states to invite somebody into the organization. */
+export interface InvitationInput {
+  readonly email: string
+  readonly displayName: string
+  readonly roles: readonly string[]
+}
+
+export const DISPLAY_NAME_LIMIT = 80
+
+/** Refuses a name that is blank or longer than a line on a phone can carry. */
+export function displayNameRefusals(field: string, displayName: string): Refusal[] {
+  const name = displayName.trim()
+  return name === '' ? [{ field, problem: 'required' }] : textRefusals(field, name, DISPLAY_NAME_LIMIT)
+}
+
+/** Refuses an invitation without an address, a name, or one to five different roles. */
+export function invitationRefusals(input: InvitationInput): Refusal[] {
+  return [
+    ...emailRefusals('email', input.email),
+    ...displayNameRefusals('displayName', input.displayName),
+    ...roleRefusals('roles', input.roles),
+  ]
+}
+
+function roleRefusals(field: string, roles: readonly string[]): Refusal[] {
+  if (roles.length === 0) return [{ field, problem: 'too-few', limit: 1 }]
+  if (roles.length > ROLES.length) return [{ field, problem: 'too-many', limit: ROLES.length }]
+  return choiceRefusals(field, roles, ROLES)
+}
