@@ -1,0 +1,8 @@
+// npm run schema: writes api/schema.graphql from the code. The file is committed and reviewed, never edited.
+import { buildApi } from './build.mjs'
+import { handOver } from './hand-over.mjs'
+import { installDependencies } from './toolchain.mjs'
+
+await installDependencies()
+await buildApi()
+handOver('api/dist/server/emit-schema.js', process.argv.slice(2))

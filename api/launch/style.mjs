@@ -1,0 +1,8 @@
+// How lint and format are called; the settings lie in package.json and beside the architecture tests.
+export const lint = ['node_modules/eslint/bin/eslint.js', '-c', 'tests/architecture/eslint.config.js', '.']
+
+// Left out: what tools write (lock file, schema) and data that is copied as it came.
+export const format = [
+  'node_modules/prettier/bin/prettier.cjs',
+  ...['--log-level', 'warn', '.', '!pnpm-lock.yaml', '!api/schema.graphql', '!shared/src/**/*.json'],
+]
