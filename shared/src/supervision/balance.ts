@@ -1,0 +1,69 @@
+import { SUPERVISION_TYPES, type SupervisionType } from './supervision-types.ts'
+
+export type MinutesByType = Readonly<Partial<Record<SupervisionType, number>>>
+
+export interface BalancePart {
+  readonly type: SupervisionType
+  readonly minutes: number
+  /** Whole percent of all minutes; the parts add up to 100, or are all 0 where nothing was held. */
+  readonly percent: number
+  /** What the agreement asks for in the same time; null when it does not name this type. */
+  readonly agreedMinutes: number | null
+  readonly finding: 'not-agreed' | 'none-held' | 'less-than-agreed' | 'as-agreed'
+}
+
+export interface SupervisionBalance {
+  readonly minutes: number
+  readonly parts: readonly BalancePart[]
+}
+
+/**
+ * How the minutes of a time spread over the three types, held against the agreement.
+ * A total that meets every rule can hide that there was no support at all: each type is judged by itself.
+ */
+export function supervisionBalance(held: MinutesByType, agreed: MinutesByType): SupervisionBalance {
+  const minutes = SUPERVISION_TYPES.map((type) => held[type] ?? 0)
+  const percents = wholePercents(minutes)
+  const parts = SUPERVISION_TYPES.map((type, at): BalancePart => {
+    const [of, agreedMinutes] = [minutes[at] ?? 0, agreed[type] ?? null]
+    return {
+      type,
+      minutes: of,
+      percent: percents[at] ?? 0,
+      agreedMinutes,
+      finding: finding(of, agreedMinutes),
+    }
+  })
+  return { minutes: sum(minutes), parts }
+}
+
+/** The minutes of each type in a list of segments. */
+export function minutesByType(
+  segments: readonly { readonly type: SupervisionType; readonly minutes: number }[],
+): MinutesByType {
+  const total: Partial<Record<SupervisionType, number>> = {}
+  for (const { type, minutes } of segments) total[type] = (total[type] ?? 0) + minutes
+  return total
+}
+
+function finding(held: number, agreed: number | null): BalancePart['finding'] {
+  if (agreed === null) return 'not-agreed'
+  if (held >= agreed) return 'as-agreed'
+  return held === 0 ? 'none-held' : 'less-than-agreed'
+}
+
+/** Rounded so that they still add up to 100: what rounding leaves over goes to the largest remainders. */
+function wholePercents(amounts: readonly number[]): number[] {
+  const total = sum(amounts)
+  if (total === 0) return amounts.map(() => 0)
+  const floors = amounts.map((amount) => Math.floor((amount * 100) / total))
+  const byRemainder = amounts
+    .map((amount, at) => ({ at, remainder: (amount * 100) % total }))
+    .sort((one, other) => other.remainder - one.remainder || one.at - other.at)
+  const rounded = new Set(byRemainder.slice(0, 100 - sum(floors)).map(({ at }) => at))
+  return floors.map((floor, at) => (rounded.has(at) ? floor + 1 : floor))
+}
+
+function sum(amounts: readonly number[]): number {
+  return amounts.reduce((total, amount) => total + amount, 0)
+}
