@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { fingerprint, isCurrent, writeStamp } from './stamps.mjs'
-import { installDependencies, node24, root, run, step } from './toolchain.mjs'
+import { environment, installDependencies, node24, pnpm, root, run, step } from './toolchain.mjs'
 
 const COMMON_SOURCES = ['pnpm-lock.yaml', 'tsconfig.base.json', 'shared']
 
@@ -22,7 +22,7 @@ export async function buildApi() {
 export async function buildWeb() {
   const sources = [...COMMON_SOURCES, 'api/schema.graphql', 'web']
   await buildWhenStale('web', 'web/dist/index.html', sources, 'Building the web app', () =>
-    run('npm', ['run', '--if-present', 'build'], { quiet: true, cwd: join(root, 'web') }),
+    pnpm(['--filter', '@alongside/web', 'build'], { quiet: true, env: environment() }),
   )
 }
 

@@ -54,6 +54,10 @@ export function run(command, args, { quiet = false, cwd = root, env = environmen
   })
 }
 
+export function pnpm(args, options) {
+  return run('npx', ['--yes', PNPM, ...args], options)
+}
+
 export async function step(title, work) {
   say(`${title} …`)
   const started = Date.now()
@@ -71,10 +75,8 @@ export async function installDependencies() {
   ])
   if (isCurrent(root, 'dependencies', wanted) && existsSync(join(root, 'node_modules/.bin'))) return
   await step('Installing Node 24 and the dependencies', () =>
-    // npx belongs to the Node of this machine, so the PATH stays as it was.
-    run('npx', ['--yes', PNPM, 'install', '--frozen-lockfile', '--config.confirm-modules-purge=false'], {
-      env: process.env,
-    }),
+    // Nothing of ours is on the PATH yet: npx runs on the Node of this machine.
+    pnpm(['install', '--frozen-lockfile', '--config.confirm-modules-purge=false'], { env: process.env }),
   )
   writeStamp(root, 'dependencies', wanted)
 }

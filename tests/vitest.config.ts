@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+// One copy of graphql for sources and packages alike, or it complains about "another module or realm".
+const alias = [{ find: /^graphql$/, replacement: here('node_modules/graphql/index.js') }]
+const support = (name: string) => here(`support/${name}.ts`)
+
+/** The suffix of a file picks where it runs; see "tests" in the README. */
+export default defineConfig({
+  root: here('.'),
+  resolve: { alias },
+  test: {
+    maxWorkers: 2,
+    reporters: ['default', support('closing-line-reporter')],
+    projects: [
+      {
+        extends: true,
+        test: { name: 'rules', include: ['**/*.rules.test.ts'], isolate: false, sequence: { groupOrder: 0 } },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'api',
+          include: ['**/*.api.test.ts'],
+          globalSetup: support('postgres-setup'),
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: here('../web/vite.config.ts'),
+        root: here('.'),
+        resolve: { alias },
+        test: {
+          name: 'web',
+          include: ['**/*.web.test.ts'],
+          environment: 'happy-dom',
+          maxWorkers: 2,
+          sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'journey',
+          include: ['**/*.journey.test.ts'],
+          globalSetup: [support('postgres-setup'), support('browser-setup')],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          sequence: { groupOrder: 3 },
+        },
+      },
+    ],
+  },
+})
+
+/** The version of Node that the suite is meant for; a wrong one fails in strange places. */
+const wanted = JSON.parse(readFileSync(here('../package.json'), 'utf8')) as { engines: { node: string } }
+if (!process.versions.node.startsWith('24.')) {
+  throw new Error(
+    `The tests run on Node ${wanted.engines.node}, this is ${process.versions.node}: use \`npm test\``,
+  )
+}
