@@ -1,0 +1,69 @@
+import { fileURLToPath } from 'node:url'
+import pg from 'pg'
+import { DataSource } from 'typeorm'
+import { PostgresNames } from './postgres-names.ts'
+import { ENTITIES } from './entities.ts'
+import { ensureRoles } from './roles.ts'
+
+// Calendar dates stay text: a Date would bring a time zone along. Counts fit a number.
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
+pg.types.setTypeParser(pg.types.builtins.INT8, Number)
+pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number)
+
+const MIGRATIONS = fileURLToPath(new URL('../../../migrations/1*.ts', import.meta.url))
+
+/** How long the database may work on one statement, idle in a transaction, and wait for a lock, in milliseconds. */
+const LIMITS = { statement: 5_000, idleInTransaction: 10_000, lock: 3_000 }
+
+/** The application's connection: the role that serves, bound by row-level security. */
+export function createDataSource(url: string, { poolSize = 10 }: { poolSize?: number } = {}): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    url,
+    entities: ENTITIES,
+    namingStrategy: new PostgresNames(),
+    synchronize: false,
+    logging: false,
+    extra: {
+      max: poolSize,
+      connectionTimeoutMillis: 1_500,
+      statement_timeout: LIMITS.statement,
+      idle_in_transaction_session_timeout: LIMITS.idleInTransaction,
+      lock_timeout: LIMITS.lock,
+    },
+  })
+}
+
+/** The pool behind TypeORM's driver: batches and entities share one set of connections. */
+export function poolOf(database: DataSource): pg.Pool {
+  return (database.driver as unknown as { master: pg.Pool }).master
+}
+
+/** Brings the schema to the latest migration, as the owner; makes the group roles where they are missing. */
+export async function runMigrations(ownerUrl: string): Promise<void> {
+  await withMigrations(ownerUrl, async (database) => {
+    await ensureRoles(database)
+    await database.runMigrations({ transaction: 'each' })
+  })
+}
+
+/** Opens the owner's connection with the migrations known, and closes it whatever happens. */
+export async function withMigrations<Answer>(
+  ownerUrl: string,
+  work: (database: DataSource) => Promise<Answer>,
+): Promise<Answer> {
+  const database = new DataSource({
+    type: 'postgres',
+    url: ownerUrl,
+    entities: ENTITIES,
+    migrations: [MIGRATIONS],
+    migrationsTableName: 'migration',
+    namingStrategy: new PostgresNames(),
+  })
+  await database.initialize()
+  try {
+    return await work(database)
+  } finally {
+    await database.destroy()
+  }
+}

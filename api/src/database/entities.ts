@@ -1,0 +1,28 @@
+import { Account } from '../people/account.entity.ts'
+import { HelpContact } from '../people/help-contact.entity.ts'
+import { HostAgency } from '../people/host-agency.entity.ts'
+import { Invitation } from '../people/invitation.entity.ts'
+import { Membership } from '../people/membership.entity.ts'
+import { Organization } from '../people/organization.entity.ts'
+import { Placement } from '../people/placement.entity.ts'
+import { SignInAttempt } from '../people/sign-in-attempt.entity.ts'
+import { SignInSession } from '../people/sign-in-session.entity.ts'
+import { SupervisionAgreement } from '../supervision/supervision-agreement.entity.ts'
+import { SupervisionAgreementTerm } from '../supervision/supervision-agreement-term.entity.ts'
+import { SupervisionRelationship } from '../supervision/supervision-relationship.entity.ts'
+
+/** Every table of the schema, one class each; the migration tests hold the two equal. */
+export const ENTITIES = [
+  Account,
+  HelpContact,
+  HostAgency,
+  Invitation,
+  Membership,
+  Organization,
+  Placement,
+  SignInAttempt,
+  SignInSession,
+  SupervisionAgreement,
+  SupervisionAgreementTerm,
+  SupervisionRelationship,
+]

@@ -1,0 +1,79 @@
+import pg from 'pg'
+import type { DataSource } from 'typeorm'
+
+/** Thrown with one clear line when the database's roles are not as `privacy.md` asks; the start ends with it. */
+export class DatabaseRoleError extends Error {}
+
+/** What the application role's policies are written for; a login of another name is made a member of it. */
+export const APPLICATION_ROLE = 'alongside_app'
+export const DEFINER_ROLE = 'alongside_definer'
+
+export interface RoleLogins {
+  readonly owner: { name: string; password: string }
+  readonly application: { name: string; password: string }
+}
+
+/** Makes the three roles on a server of our own (embedded, tests), and brings their passwords up to date. */
+export async function prepareRoles(superuserUrl: string, logins: RoleLogins): Promise<void> {
+  const client = new pg.Client({ connectionString: superuserUrl })
+  await client.connect()
+  try {
+    const roleWith = async (name: string, options: string): Promise<void> => {
+      const known = await client.query('select from pg_roles where rolname = $1', [name])
+      await client.query(`${known.rowCount ? 'alter' : 'create'} role ${pg.escapeIdentifier(name)} ${options}`)
+    }
+    const login = ({ password }: { password: string }): string => `login password ${pg.escapeLiteral(password)}`
+    await roleWith(DEFINER_ROLE, 'nologin')
+    await roleWith(logins.owner.name, `${login(logins.owner)} nosuperuser nobypassrls`)
+    await roleWith(logins.application.name, `${login(logins.application)} nosuperuser nobypassrls nocreaterole`)
+    await client.query(`grant ${DEFINER_ROLE} to ${pg.escapeIdentifier(logins.owner.name)}`)
+  } finally {
+    await client.end()
+  }
+}
+
+/** As the owner of somebody else's server: the group roles must be there, or the owner must be able to make them. */
+export async function ensureRoles(database: DataSource): Promise<void> {
+  for (const role of [APPLICATION_ROLE, DEFINER_ROLE]) {
+    const known: unknown[] = await database.query('select from pg_roles where rolname = $1', [role])
+    if (known.length > 0) continue
+    try {
+      await database.query(`create role ${role} nologin`)
+      await database.query(`grant ${role} to current_user`)
+    } catch {
+      throw new DatabaseRoleError(
+        `The role ${role} is missing. As a superuser run: create role ${role} nologin; grant ${role} to the owner.`,
+      )
+    }
+  }
+}
+
+/** Lets a login of another name serve: it becomes a member of the application role. */
+export async function admitApplicationLogin(database: DataSource, login: string): Promise<void> {
+  if (login === APPLICATION_ROLE) return
+  await database.query(`grant ${APPLICATION_ROLE} to ${pg.escapeIdentifier(login)}`)
+}
+
+/** Refuses to serve as a role that row-level security would not bind. */
+export async function refuseStrongRole(database: DataSource): Promise<void> {
+  const [role] = await database.query<{ name: string; strong: boolean; owns: boolean; definer: boolean }[]>(/* sql */ `
+    select current_user as name, r.rolsuper or r.rolbypassrls as strong,
+           exists (select from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                    where n.nspname in ('public', 'access') and pg_has_role(current_user, c.relowner, 'member')) as owns,
+           pg_has_role(current_user, '${DEFINER_ROLE}', 'member') as definer
+      from pg_roles r where r.rolname = current_user`)
+  if (!role || role.strong || role.owns || role.definer) {
+    throw new DatabaseRoleError(
+      `DATABASE_URL signs in as "${role?.name ?? 'unknown'}", which is too strong a role: it must own no table and ` +
+        'must not be able to pass by row-level security.',
+    )
+  }
+}
+
+/** Acknowledged must mean kept, and the schema must be the one this release was written for. */
+export async function refuseUnsafeSettings(database: DataSource): Promise<void> {
+  const [setting] = await database.query<{ synchronous_commit: string }[]>('show synchronous_commit')
+  if (setting?.synchronous_commit === 'off') {
+    throw new DatabaseRoleError('PostgreSQL runs with synchronous_commit=off: an acknowledged entry could be lost.')
+  }
+}

@@ -1,0 +1,116 @@
+import { channel } from 'node:diagnostics_channel'
+import pg from 'pg'
+
+/** Told of every write to the database: how many statements left together. Tests count on it. */
+export const batchSent = channel('alongside.batch-sent')
+
+export interface Statement {
+  readonly text: string
+  readonly values: readonly unknown[]
+}
+
+export type Row = Record<string, unknown>
+
+/**
+ * Several statements that leave in one write and that PostgreSQL runs as one implicit transaction (one Sync): if
+ * one fails, none took place. A statement is prepared once a connection and then sent by name.
+ *
+ * It is a pg "Submittable": pg calls the `handle…` methods while the batch is the active query of its client.
+ */
+export class StatementBatch implements pg.Submittable {
+  readonly done: Promise<Row[][]>
+  readonly #statements: readonly Statement[]
+  readonly #results: BatchResult[] = []
+  #current = new Result()
+  #resolve!: (rows: Row[][]) => void
+  #reject!: (error: Error) => void
+  #newNames: string[] = []
+  #failed = false
+
+  constructor(statements: readonly Statement[]) {
+    this.#statements = statements
+    this.done = new Promise((resolve, reject) => {
+      this.#resolve = resolve
+      this.#reject = reject
+    })
+  }
+
+  submit(connection: pg.Connection): void {
+    const wire = connection as unknown as Wire
+    const prepared = preparedOn(wire)
+    wire.stream.cork()
+    for (const { text, values } of this.#statements) {
+      let name = prepared.get(text)
+      if (name === undefined) {
+        name = `s${++statementCount}`
+        prepared.set(text, name)
+        this.#newNames.push(text)
+        wire.parse({ name, text })
+      }
+      wire.bind({ statement: name, values, valueMapper: prepareValue })
+      wire.describe({ type: 'P', name: '' })
+      wire.execute({ portal: '' })
+    }
+    wire.sync()
+    wire.stream.uncork()
+    batchSent.publish({ statements: this.#statements.map((statement) => statement.text) })
+  }
+
+  handleRowDescription(message: { fields: pg.FieldDef[] }): void {
+    this.#current.addFields(message.fields)
+  }
+
+  handleDataRow(message: { fields: unknown[] }): void {
+    this.#current.addRow(this.#current.parseRow(message.fields))
+  }
+
+  handleCommandComplete(message: unknown): void {
+    this.#current.addCommandComplete(message)
+    this.#results.push(this.#current)
+    this.#current = new Result()
+  }
+
+  handleEmptyQuery(): void {
+    this.handleCommandComplete({ text: '' })
+  }
+
+  handleError(error: Error, connection: pg.Connection): void {
+    // What was first parsed in a failed batch may or may not exist on the server: it gets a fresh name next time.
+    for (const text of this.#newNames) preparedOn(connection as unknown as Wire).delete(text)
+    this.#failed = true
+    this.#reject(error)
+  }
+
+  handleReadyForQuery(): void {
+    if (!this.#failed) this.#resolve(this.#results.map((result) => result.rows))
+  }
+}
+
+/** The parts of pg's connection and result that a Submittable works with; pg's own types leave them out. */
+interface Wire {
+  readonly stream: { cork(): void; uncork(): void }
+  parse(message: { name: string; text: string }): void
+  bind(message: { statement: string; values: readonly unknown[]; valueMapper: (value: unknown) => unknown }): void
+  describe(message: { type: 'P'; name: string }): void
+  execute(message: { portal: string }): void
+  sync(): void
+}
+interface BatchResult {
+  readonly rows: Row[]
+  addFields(fields: pg.FieldDef[]): void
+  parseRow(fields: unknown[]): Row
+  addRow(row: Row): void
+  addCommandComplete(message: unknown): void
+}
+const Result = (pg as unknown as { Result: new () => BatchResult }).Result
+
+/** Arrays become PostgreSQL arrays, objects JSON, dates ISO instants. */
+const { prepareValue } = (pg as unknown as { utils: { prepareValue: (value: unknown) => unknown } }).utils
+
+let statementCount = 0
+const preparedNames = new WeakMap<Wire, Map<string, string>>()
+function preparedOn(wire: Wire): Map<string, string> {
+  const names = preparedNames.get(wire) ?? new Map<string, string>()
+  preparedNames.set(wire, names)
+  return names
+}

@@ -1,0 +1,209 @@
+import type { Pool } from 'pg'
+import type { DataSource, EntityManager } from 'typeorm'
+import { type Capability, CAPABILITIES } from '@alongside/shared/people/capabilities'
+import type { Role } from '@alongside/shared/people/roles'
+import { type Row, StatementBatch, type Statement } from './statement-batch.ts'
+import { poolOf } from './data-source.ts'
+
+/** Who is asking, in which organization, on which day there: what `access.enter` found for the session's token. */
+export interface Actor {
+  readonly accountId: string
+  readonly organizationId: string
+  readonly membershipId: string
+  readonly roles: readonly Role[]
+  readonly hostAgencyStaff: boolean
+  readonly displayName: string
+  readonly organizationName: string
+  readonly timeZone: string
+  readonly today: string
+  readonly now: Date
+  readonly passwordConfirmed: boolean
+}
+
+/** No session, or one that has ended: decided here when there is no token, and by `access.enter` when there is. */
+export class SignedOutError extends Error {}
+
+interface Waiting {
+  readonly statement: Statement
+  resolve(rows: Row[]): void
+  reject(error: unknown): void
+}
+
+/**
+ * The database work of one request. Whatever is asked for in the same tick leaves in one write, behind
+ * `access.enter`, which finds the session, checks the capabilities demanded so far and sets organization, account
+ * and now for the policies. A refused session refuses all of it.
+ *
+ * `run` is for one-step work (reads, and single statements that write); `transaction` for load → decide → write.
+ */
+export class UnitOfWork {
+  readonly #database: DataSource
+  readonly #tokenHash: Buffer | null
+  readonly #now: Date
+  readonly #demands = new Set<string>()
+  readonly #met = new Set<string>()
+  #waiting: Waiting[] = []
+  #actor: Actor | null = null
+
+  constructor(database: DataSource, tokenHash: Buffer | null, now: Date) {
+    this.#database = database
+    this.#tokenHash = tokenHash
+    this.#now = now
+  }
+
+  get isSignedIn(): boolean {
+    return this.#tokenHash !== null
+  }
+
+  /** Adds a capability that the next `enter` must find; nothing is read or written without it. */
+  demand(capability: Capability): void {
+    this.#demands.add(CAPABILITIES[capability].join(','))
+  }
+
+  /** Whether some demanded capability was never put to the database: then nothing may be answered. */
+  get hasUnmetDemands(): boolean {
+    return [...this.#demands].some((demand) => !this.#met.has(demand))
+  }
+
+  run<Found extends object = Row>(text: string, values: readonly unknown[] = []): Promise<Found[]> {
+    if (this.#waiting.length === 0) afterThisTick(() => void this.#flush())
+    return new Promise<Row[]>((resolve, reject) => {
+      this.#waiting.push({ statement: { text, values }, resolve, reject })
+    }) as Promise<Found[]>
+  }
+
+  /** The actor as last found; asks the database when nothing of this request has. */
+  async actor(): Promise<Actor> {
+    if (!this.#actor || this.hasUnmetDemands) await this.run('select 1')
+    return this.#actor ?? refuseSignedOut()
+  }
+
+  async transaction<Answer>(work: (tx: Transaction) => Promise<Answer>): Promise<Answer> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.#attempt(work)
+      } catch (error) {
+        if (attempt === MOST_ATTEMPTS || !isWorthRetrying(error)) throw error
+      }
+    }
+  }
+
+  async #flush(): Promise<void> {
+    const sent = this.#waiting
+    this.#waiting = []
+    try {
+      const answers = await send(poolOf(this.#database), [this.#enter(), ...sent.map((one) => one.statement)])
+      this.#entered(answers[0])
+      sent.forEach((one, index) => one.resolve(answers[index + 1] ?? []))
+    } catch (error) {
+      for (const one of sent) one.reject(error)
+    }
+  }
+
+  async #attempt<Answer>(work: (tx: Transaction) => Promise<Answer>): Promise<Answer> {
+    const enter = this.#enter()
+    const runner = this.#database.createQueryRunner()
+    const client = (await runner.connect()) as unknown as BatchClient
+    try {
+      const [, entered] = await client.query(new StatementBatch([{ text: 'begin', values: [] }, enter])).done
+      const actor = this.#entered(entered)
+      const answer = await work(new Transaction(client, runner.manager, actor))
+      await client.query(new StatementBatch([{ text: 'commit', values: [] }])).done
+      return answer
+    } catch (error) {
+      await client.query(new StatementBatch([{ text: 'rollback', values: [] }])).done.catch(() => undefined)
+      throw error
+    } finally {
+      await runner.release()
+    }
+  }
+
+  #enter(): Statement {
+    if (!this.#tokenHash) refuseSignedOut()
+    return { text: ENTER, values: [this.#tokenHash, this.#now.toISOString(), [...this.#demands]] }
+  }
+
+  #entered(rows: Row[] | undefined): Actor {
+    const found = rows?.[0]
+    if (!found) refuseSignedOut()
+    this.#actor = found as unknown as Actor
+    for (const demand of this.#demands) this.#met.add(demand)
+    return this.#actor
+  }
+}
+
+/** A transaction that has entered: narrow SQL through `run` (one tick, one write), entities through `manager`. */
+export class Transaction {
+  #waiting: Waiting[] = []
+  readonly #client: BatchClient
+
+  constructor(
+    client: BatchClient,
+    readonly manager: EntityManager,
+    readonly actor: Actor,
+  ) {
+    this.#client = client
+  }
+
+  run<Found extends object = Row>(text: string, values: readonly unknown[] = []): Promise<Found[]> {
+    if (this.#waiting.length === 0) afterThisTick(() => void this.#flush())
+    return new Promise<Row[]>((resolve, reject) => {
+      this.#waiting.push({ statement: { text, values }, resolve, reject })
+    }) as Promise<Found[]>
+  }
+
+  async #flush(): Promise<void> {
+    const sent = this.#waiting
+    this.#waiting = []
+    try {
+      const answers = await this.#client.query(new StatementBatch(sent.map((one) => one.statement))).done
+      sent.forEach((one, index) => one.resolve(answers[index] ?? []))
+    } catch (error) {
+      for (const one of sent) one.reject(error)
+    }
+  }
+}
+
+/** Work before anybody is signed in: no settings are made, so that policies show nothing; only doors answer. */
+export async function runOutside<Found extends object = Row>(
+  database: DataSource,
+  text: string,
+  values: readonly unknown[] = [],
+): Promise<Found[]> {
+  const [rows] = await send(poolOf(database), [{ text, values }])
+  return (rows ?? []) as Found[]
+}
+
+interface BatchClient {
+  query(batch: StatementBatch): StatementBatch
+}
+
+async function send(pool: Pool, statements: readonly Statement[]): Promise<Row[][]> {
+  const client = await pool.connect()
+  try {
+    return await client.query(new StatementBatch(statements)).done
+  } finally {
+    client.release()
+  }
+}
+
+/** After the promises of this tick have settled, so that sibling fields and their loaders join the same write. */
+function afterThisTick(work: () => void): void {
+  void Promise.resolve().then(() => process.nextTick(work))
+}
+
+function refuseSignedOut(): never {
+  throw new SignedOutError('signed out')
+}
+
+const MOST_ATTEMPTS = 4
+const SERIALIZATION_FAILURE = '40001'
+const DEADLOCK = '40P01'
+function isWorthRetrying(error: unknown): boolean {
+  const { code } = error as { code?: unknown }
+  return code === SERIALIZATION_FAILURE || code === DEADLOCK
+}
+
+const ENTER = `select account_id as "accountId", organization_id as "organizationId", membership_id as "membershipId",
+  roles, host_agency_staff as "hostAgencyStaff", display_name as "displayName", organization_name as "organizationName",
+  time_zone as "timeZone", today, now, password_confirmed as "passwordConfirmed" from access.enter($1, $2, $3)`

@@ -1,0 +1,60 @@
+import { OrganizationKind } from '@alongside/shared/people/organization-kinds'
+import { invitationRefusals } from '@alongside/shared/people/invitation-input'
+import type { Refusal } from '@alongside/shared/input/refusal'
+import { runMigrations, withMigrations } from '../database/data-source.ts'
+import { refuse } from '../server/domain-error.ts'
+import type { Environment } from '../server/environment.ts'
+import { hashToken } from '../server/request-context.ts'
+import { newToken } from './secrets.ts'
+
+export interface NewOrganization {
+  readonly name: string
+  readonly kind: string
+  readonly homeState: string
+  readonly timeZone: string
+  readonly locale: string
+  readonly email: string
+  readonly displayName: string
+}
+
+const OPEN_FOR_HOURS = 72
+
+/** Makes an organization and the invitation of its first admin, as the database's owner; answers the one-time link. */
+export async function createOrganization(environment: Environment, wanted: NewOrganization): Promise<string> {
+  refuse([
+    ...organizationRefusals(wanted),
+    ...invitationRefusals({ email: wanted.email, displayName: wanted.displayName, roles: ['ADMIN'] }),
+  ])
+  const ownerUrl = environment.migrationDatabaseUrl
+  if (!ownerUrl) throw new Error('MIGRATION_DATABASE_URL is not set; the embedded database holds demo organizations only.')
+  await runMigrations(ownerUrl)
+  const token = newToken()
+  const now = new Date()
+  const expiresAt = new Date(now.getTime() + OPEN_FOR_HOURS * 3_600_000)
+  await withMigrations(ownerUrl, (owner) =>
+    owner.query('select access.create_organization($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)', [
+      wanted.name.trim(),
+      wanted.kind,
+      wanted.homeState,
+      wanted.timeZone,
+      wanted.locale,
+      wanted.email.trim().toLowerCase(),
+      wanted.displayName.trim(),
+      hashToken(token),
+      now.toISOString(),
+      expiresAt.toISOString(),
+    ]),
+  )
+  return `${environment.publicUrl}/invitation#${token}`
+}
+
+function organizationRefusals({ name, kind, homeState, timeZone, locale }: NewOrganization): Refusal[] {
+  const refusals: Refusal[] = []
+  if (name.trim() === '') refusals.push({ field: 'name', problem: 'required' })
+  if (name.length > 120) refusals.push({ field: 'name', problem: 'too-long', limit: 120 })
+  if (!Object.hasOwn(OrganizationKind, kind)) refusals.push({ field: 'kind', problem: 'not-an-option' })
+  if (!/^[A-Z]{2}$/.test(homeState)) refusals.push({ field: 'state', problem: 'not-an-option' })
+  if (!Intl.supportedValuesOf('timeZone').includes(timeZone)) refusals.push({ field: 'time-zone', problem: 'not-an-option' })
+  if (!['en', 'es'].includes(locale)) refusals.push({ field: 'locale', problem: 'not-an-option' })
+  return refusals
+}

@@ -1,0 +1,108 @@
+import { randomUUID } from 'node:crypto'
+import type { Role } from '@alongside/shared/people/roles'
+import { invitationRefusals } from '@alongside/shared/people/invitation-input'
+import { passwordRefusals } from '@alongside/shared/people/password'
+import { refuse } from '../server/domain-error.ts'
+import { hashToken, type RequestContext } from '../server/request-context.ts'
+import { invitationMail } from './invitation-mail.ts'
+import type {
+  AcceptInvitationInput,
+  InvitationPreview,
+  InviteMemberInput,
+  RecoverAccountInput,
+  SentInvitation,
+} from './people.types.ts'
+import { hashPassword, hashRecoveryCode, newRecoveryCode, newToken, passwordMatches } from './secrets.ts'
+import { ATTEMPT_LIMITS, attemptPause, beginSession, refused, type SignInAnswer } from './sign-in.service.ts'
+
+// Coming in by invitation, and back in by the recovery code.
+
+const OPEN_FOR_HOURS = 72
+
+interface OpenInvitation {
+  email: string
+  displayName: string
+  roles: Role[]
+  organizationName: string
+  hasAccount: boolean
+}
+
+export async function inviteMember(ctx: RequestContext, input: InviteMemberInput): Promise<SentInvitation> {
+  refuse(invitationRefusals(input))
+  const token = newToken()
+  const email = input.email.trim().toLowerCase()
+  const id = randomUUID()
+  const expiresAt = new Date(ctx.now.getTime() + OPEN_FOR_HOURS * 3_600_000)
+  await ctx.unit.run(
+    `insert into invitation (organization_id, id, email, display_name, roles, token_hash, invited_by, created_at, expires_at)
+     values (access.organization_id(), $1, $2, $3, $4, $5, access.membership_id(), access.now(), $6)`,
+    [id, email, input.displayName.trim(), input.roles, hashToken(token), expiresAt.toISOString()],
+  )
+  const { environment, mailer } = ctx.surroundings
+  const link = `${environment.publicUrl}/invitation#${token}`
+  if (mailer) await mailer(invitationMail(email, (await ctx.unit.actor()).organizationName, link))
+  return { id, email, link: mailer ? null : link, expiresAt }
+}
+
+export async function openInvitation(ctx: RequestContext, token: string): Promise<InvitationPreview | null> {
+  return (await findInvitation(ctx, token)) ?? null
+}
+
+/** Makes the membership (and the account, with a recovery code shown once) and signs in. */
+export async function acceptInvitation(ctx: RequestContext, input: AcceptInvitationInput): Promise<SignInAnswer> {
+  const pause = await attemptPause(ctx, `invitation:${ctx.address}`, ATTEMPT_LIMITS.address)
+  if (pause) return pause
+  const invitation = await findInvitation(ctx, input.token)
+  if (!invitation) return { reason: 'This link is not open any more.' }
+  refuse(invitationRefusals({ email: invitation.email, displayName: input.displayName, roles: invitation.roles }))
+  if (invitation.hasAccount) {
+    const [account] = await ctx.outside<{ password_hash: string }>('select password_hash from access.find_sign_in($1)', [
+      invitation.email,
+    ])
+    if (!(await passwordMatches(account?.password_hash, input.password))) return refused()
+  } else refuse(passwordRefusals('password', input.password))
+  const recoveryCode = invitation.hasAccount ? null : newRecoveryCode()
+  const [accepted] = await ctx.outside<{ account_id: string }>(
+    'select account_id from access.accept_invitation($1, $2, $3, $4, $5)',
+    [
+      hashToken(input.token),
+      input.displayName.trim(),
+      await hashPassword(input.password),
+      recoveryCode ? hashRecoveryCode(recoveryCode) : null,
+      ctx.now.toISOString(),
+    ],
+  )
+  if (!accepted) return { reason: 'This link is not open any more.' }
+  return beginSession(ctx, accepted.account_id, recoveryCode)
+}
+
+/** A new password for the recovery code; every session ends and a new code is shown. */
+export async function recoverAccount(ctx: RequestContext, input: RecoverAccountInput): Promise<SignInAnswer> {
+  const email = input.email.trim().toLowerCase()
+  const pause = await attemptPause(ctx, `recovery:${email}`, ATTEMPT_LIMITS.recovery)
+  if (pause) return pause
+  refuse(passwordRefusals('newPassword', input.newPassword))
+  const passwordHash = await hashPassword(input.newPassword)
+  const [account] = await ctx.outside<{ account_id: string }>('select account_id from access.find_recovery($1, $2)', [
+    email,
+    hashRecoveryCode(input.recoveryCode),
+  ])
+  if (!account) return { reason: 'This address and code do not go together.' }
+  const recoveryCode = newRecoveryCode()
+  await ctx.outside('select access.replace_password($1, $2, $3, $4)', [
+    account.account_id,
+    passwordHash,
+    hashRecoveryCode(recoveryCode),
+    ctx.now.toISOString(),
+  ])
+  return beginSession(ctx, account.account_id, recoveryCode)
+}
+
+async function findInvitation(ctx: RequestContext, token: string): Promise<OpenInvitation | undefined> {
+  const [found] = await ctx.outside<OpenInvitation>(
+    `select email, display_name as "displayName", roles, organization_name as "organizationName",
+            has_account as "hasAccount" from access.find_invitation($1, $2)`,
+    [hashToken(token), ctx.now.toISOString()],
+  )
+  return found
+}

@@ -1,0 +1,40 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm'
+import { Account } from './account.entity.ts'
+import { HostAgency } from './host-agency.entity.ts'
+import { Organization } from './organization.entity.ts'
+
+/** Ties an account to an organization with one or more roles; the id that every other table knows a person by. */
+@Entity()
+@ForeignKey(() => Organization, ['organizationId'], ['id'])
+@ForeignKey(() => Account, ['accountId'], ['id'])
+@ForeignKey(() => HostAgency, ['organizationId', 'hostAgencyId'], ['organizationId', 'id'])
+@Unique(['organizationId', 'accountId'])
+@Index(['accountId'])
+@Check('membership_display_name_length', 'char_length(display_name) between 1 and 80')
+@Check('membership_roles_known', 'roles <@ … and cardinality(roles) between 1 and 5')
+@Check('membership_host_agency_staff_supervise_only', "host_agency_id is null or roles = array['SUPERVISOR']")
+export class Membership {
+  @PrimaryColumn({ type: 'uuid' })
+  organizationId!: string
+
+  @PrimaryColumn({ type: 'uuid', default: () => 'gen_random_uuid()' })
+  id!: string
+
+  @Column({ type: 'uuid' })
+  accountId!: string
+
+  @Column({ type: 'text' })
+  displayName!: string
+
+  @Column({ type: 'text', array: true })
+  roles!: string[]
+
+  @Column({ type: 'uuid', nullable: true })
+  hostAgencyId!: string | null
+
+  @Column({ type: 'date' })
+  joinedOn!: string
+
+  @Column({ type: 'timestamptz', nullable: true })
+  disabledAt!: Date | null
+}

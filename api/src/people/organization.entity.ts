@@ -1,0 +1,34 @@
+import { Check, Column, Entity, PrimaryColumn } from 'typeorm'
+
+/** The tenant: an organization that employs peers. Its home state, time zone and language are its defaults. */
+@Entity()
+@Check('organization_name_length', 'char_length(name) between 1 and 120')
+@Check('organization_kind_known', 'kind in (…)')
+@Check('organization_home_state_form', "home_state ~ '^[A-Z]{2}$'")
+@Check('organization_locale_known', "locale in ('en', 'es')")
+export class Organization {
+  @PrimaryColumn({ type: 'uuid', default: () => 'gen_random_uuid()' })
+  id!: string
+
+  @Column({ type: 'text' })
+  name!: string
+
+  @Column({ type: 'text' })
+  kind!: string
+
+  @Column({ type: 'text' })
+  homeState!: string
+
+  @Column({ type: 'text' })
+  timeZone!: string
+
+  @Column({ type: 'text', default: 'en' })
+  locale!: string
+
+  /** Demo organizations show their sign-ins on the sign-in page. */
+  @Column({ type: 'boolean', default: false })
+  isDemo!: boolean
+
+  @Column({ type: 'timestamptz', default: () => 'now()' })
+  createdAt!: Date
+}

@@ -1,0 +1,41 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm'
+import { HostAgency } from './host-agency.entity.ts'
+import { Membership } from './membership.entity.ts'
+
+/** A peer at a host agency from a day to a day, with job title, full-time share (1 = full time) and current caseload (people). */
+@Entity()
+@ForeignKey(() => Membership, ['organizationId', 'peerId'], ['organizationId', 'id'])
+@ForeignKey(() => HostAgency, ['organizationId', 'hostAgencyId'], ['organizationId', 'id'])
+@Index(['organizationId', 'peerId'])
+@Check('placement_job_title_form', "job_title ~ '^[A-Z_]{3,60}$'")
+@Check('placement_full_time_share_range', 'full_time_share > 0 and full_time_share <= 1')
+@Check('placement_caseload_size_range', 'caseload_size between 0 and 500')
+@Check('placement_ends_after_start', 'ends_on >= starts_on')
+export class Placement {
+  @PrimaryColumn({ type: 'uuid' })
+  organizationId!: string
+
+  @PrimaryColumn({ type: 'uuid', default: () => 'gen_random_uuid()' })
+  id!: string
+
+  @Column({ type: 'uuid' })
+  peerId!: string
+
+  @Column({ type: 'uuid' })
+  hostAgencyId!: string
+
+  @Column({ type: 'text' })
+  jobTitle!: string
+
+  @Column({ type: 'date' })
+  startsOn!: string
+
+  @Column({ type: 'date', nullable: true })
+  endsOn!: string | null
+
+  @Column({ type: 'numeric', precision: 3, scale: 2, default: 1 })
+  fullTimeShare!: number
+
+  @Column({ type: 'integer', nullable: true })
+  caseloadSize!: number | null
+}

@@ -1,0 +1,14 @@
+import { Entity, PrimaryColumn } from 'typeorm'
+
+/** One counted try at a door; kept in the database so that limits hold over several servers. */
+@Entity()
+export class SignInAttempt {
+  @PrimaryColumn({ type: 'text' })
+  bucket!: string
+
+  @PrimaryColumn({ type: 'timestamptz' })
+  at!: Date
+
+  @PrimaryColumn({ type: 'uuid', default: () => 'gen_random_uuid()' })
+  id!: string
+}

@@ -1,0 +1,44 @@
+import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm'
+import { Account } from './account.entity.ts'
+import { Membership } from './membership.entity.ts'
+
+/** A signed-in device: a hash of its token, what it is good for, and when its holder last gave the password. */
+@Entity()
+@ForeignKey(() => Account, ['accountId'], ['id'])
+@ForeignKey(() => Membership, ['organizationId', 'membershipId'], ['organizationId', 'id'])
+@Unique(['tokenHash'])
+@Index(['accountId'])
+export class SignInSession {
+  @PrimaryColumn({ type: 'uuid' })
+  organizationId!: string
+
+  @PrimaryColumn({ type: 'uuid', default: () => 'gen_random_uuid()' })
+  id!: string
+
+  @Column({ type: 'bytea' })
+  tokenHash!: Buffer
+
+  @Column({ type: 'uuid' })
+  accountId!: string
+
+  @Column({ type: 'uuid' })
+  membershipId!: string
+
+  @Column({ type: 'timestamptz' })
+  createdAt!: Date
+
+  @Column({ type: 'timestamptz' })
+  lastSeenAt!: Date
+
+  @Column({ type: 'timestamptz' })
+  confirmedAt!: Date
+
+  @Column({ type: 'timestamptz' })
+  expiresAt!: Date
+
+  @Column({ type: 'integer' })
+  idleMinutes!: number
+
+  @Column({ type: 'timestamptz', nullable: true })
+  endedAt!: Date | null
+}

@@ -1,0 +1,112 @@
+import { createHash } from 'node:crypto'
+import type { UnitOfWork } from '../database/unit-of-work.ts'
+import { hashToken, type RequestContext } from '../server/request-context.ts'
+import { meOf } from './people.service.ts'
+import type { Me, SignedIn, SignInInput, SignInPaused, SignInRefused } from './people.types.ts'
+import { newToken, passwordMatches } from './secrets.ts'
+
+// Signing in and out. Tries are counted in the database before any password is looked at.
+
+const LONGEST_PASSWORD = 128
+const LONGEST_EMAIL = 254
+
+export const ATTEMPT_LIMITS = {
+  address: { allowed: 10, window: '15 minutes' },
+  account: { allowed: 50, window: '1 day' },
+  recovery: { allowed: 5, window: '1 hour' },
+} as const
+
+export type SignInAnswer = SignedIn | SignInRefused | SignInPaused
+
+export async function signIn(ctx: RequestContext, input: SignInInput): Promise<SignInAnswer> {
+  const email = input.email.trim().toLowerCase()
+  const pause = await pauseBefore(ctx, email)
+  if (pause) return pause
+  const isPlausible = email.length <= LONGEST_EMAIL && input.password.length <= LONGEST_PASSWORD
+  const [account] = await ctx.outside<{ account_id: string; password_hash: string }>(
+    'select account_id, password_hash from access.find_sign_in($1)',
+    [isPlausible ? email : ''],
+  )
+  const matches = await passwordMatches(account?.password_hash, isPlausible ? input.password : '')
+  if (!account || !matches) return refused()
+  return beginSession(ctx, account.account_id, null)
+}
+
+/** Starts a session for an account whose right to one has just been shown. */
+export async function beginSession(ctx: RequestContext, accountId: string, recoveryCode: string | null): Promise<SignedIn> {
+  const token = newToken()
+  const [session] = await ctx.outside<{ expires_at: Date }>('select expires_at from access.begin_session($1, $2, $3)', [
+    accountId,
+    hashToken(token),
+    ctx.now.toISOString(),
+  ])
+  if (!session) throw new Error('the account has no membership')
+  ctx.cookie.set(token, session.expires_at)
+  return { me: await meOf(ctx.asSession(token)), recoveryCode }
+}
+
+export async function signOut(ctx: RequestContext): Promise<boolean> {
+  if (ctx.tokenHash) await ctx.outside('select access.end_session($1, $2)', [ctx.tokenHash, ctx.now.toISOString()])
+  ctx.cookie.clear()
+  return true
+}
+
+/** Ends every session of the account, this one too; says how many. */
+export async function signOutEverywhere(ctx: RequestContext): Promise<number> {
+  await ctx.unit.actor()
+  const [ended] = await ctx.outside<{ count: number }>('select access.end_every_session($1, $2) as count', [
+    ctx.tokenHash,
+    ctx.now.toISOString(),
+  ])
+  ctx.cookie.clear()
+  return ended?.count ?? 0
+}
+
+/** The password once more, for what asks for it: past check-ins after 30 minutes. */
+export async function confirmPassword(ctx: RequestContext, password: string): Promise<SignInAnswer> {
+  const { accountId } = await ctx.unit.actor()
+  const pause = await attemptPause(ctx, `account:${accountId}`, ATTEMPT_LIMITS.account)
+  if (pause) return pause
+  const [account] = await ctx.outside<{ password_hash: string }>('select password_hash from access.own_password_hash($1)', [
+    ctx.tokenHash,
+  ])
+  if (!(await passwordMatches(account?.password_hash, password.slice(0, LONGEST_PASSWORD + 1)))) return refused()
+  await ctx.outside('select access.confirm_session($1, $2)', [ctx.tokenHash, ctx.now.toISOString()])
+  return { me: { ...(await meOf(ctx.unit)), passwordConfirmed: true }, recoveryCode: null }
+}
+
+export async function me(ctx: RequestContext): Promise<Me | null> {
+  if (!ctx.unit.isSignedIn) return null
+  return meOf(ctx.unit as UnitOfWork).catch((error: unknown) => {
+    if ((error as { code?: string }).code === SIGNED_OUT) return null
+    throw error
+  })
+}
+const SIGNED_OUT = 'AL401'
+
+/** The pause in force for these tries, counting this one; null: go on. */
+export async function attemptPause(
+  ctx: RequestContext,
+  bucket: string,
+  { allowed, window }: { allowed: number; window: string },
+): Promise<SignInPaused | null> {
+  const hashed = createHash('sha256').update(bucket).digest('hex')
+  const [attempt] = await ctx.outside<{ seconds: number }>('select access.count_attempt($1, $2, $3, $4) as seconds', [
+    hashed,
+    ctx.now.toISOString(),
+    window,
+    allowed,
+  ])
+  return attempt && attempt.seconds > 0 ? { retryAfterSeconds: attempt.seconds } : null
+}
+
+async function pauseBefore(ctx: RequestContext, email: string): Promise<SignInPaused | null> {
+  return (
+    (await attemptPause(ctx, `address:${email}:${ctx.address}`, ATTEMPT_LIMITS.address)) ??
+    (await attemptPause(ctx, `email:${email}`, ATTEMPT_LIMITS.account))
+  )
+}
+
+export function refused(): SignInRefused {
+  return { reason: 'This address and password do not go together.' }
+}

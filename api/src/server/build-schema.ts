@@ -1,0 +1,17 @@
+import 'reflect-metadata'
+import type { GraphQLSchema } from 'graphql'
+import { buildSchema, type NonEmptyArray } from 'type-graphql'
+import { PeopleResolver } from '../people/people.resolver.ts'
+import { SignInResolver } from '../people/sign-in.resolver.ts'
+import { authChecker } from './auth-checker.ts'
+
+/** Every resolver of the API; a feature joins by adding its own here. */
+const RESOLVERS = [PeopleResolver, SignInResolver] as const
+
+export function buildAlongsideSchema(): Promise<GraphQLSchema> {
+  return buildSchema({
+    resolvers: RESOLVERS as unknown as NonEmptyArray<new () => object>,
+    authChecker,
+    validate: false,
+  })
+}

@@ -1,0 +1,60 @@
+import { resolve } from 'node:path'
+
+/** Thrown with one clear line; the start ends with it. */
+export class EnvironmentError extends Error {}
+
+/** The settings of a running server, read once from environment variables. */
+export interface Environment {
+  readonly port: number
+  readonly host: string
+  /** The application role's connection; null: the embedded PostgreSQL. */
+  readonly databaseUrl: string | null
+  /** The owner's connection, used for migrations and nothing else. */
+  readonly migrationDatabaseUrl: string | null
+  readonly dataDirectory: string
+  readonly isDemo: boolean
+  /** Production: only known operations, no introspection, secure cookies. */
+  readonly isProduction: boolean
+  readonly isSecure: boolean
+  readonly publicUrl: string
+  readonly smtpUrl: string | null
+  readonly mailFrom: string
+  readonly webDirectory: string
+  readonly logLevel: string
+}
+
+export function readEnvironment(variables: NodeJS.ProcessEnv, root: string): Environment {
+  const port = Number(variables['PORT'] ?? 4000)
+  if (!Number.isInteger(port) || port < 1 || port > 65_535) {
+    throw new EnvironmentError(`PORT must be a whole number from 1 to 65535, not "${variables['PORT']}".`)
+  }
+  const databaseUrl = urlOf(variables, 'DATABASE_URL')
+  const migrationDatabaseUrl = urlOf(variables, 'MIGRATION_DATABASE_URL')
+  if (databaseUrl && !migrationDatabaseUrl) {
+    throw new EnvironmentError('DATABASE_URL is set, so MIGRATION_DATABASE_URL (the owner) is needed too.')
+  }
+  const isProduction = variables['NODE_ENV'] === 'production'
+  const publicUrl = urlOf(variables, 'PUBLIC_URL') ?? `http://localhost:${port}`
+  return {
+    port,
+    host: variables['HOST'] ?? (databaseUrl ? '0.0.0.0' : '127.0.0.1'),
+    databaseUrl,
+    migrationDatabaseUrl,
+    dataDirectory: resolve(root, variables['ALONGSIDE_DATA'] ?? '.data'),
+    isDemo: databaseUrl === null || variables['ALONGSIDE_DEMO'] === '1',
+    isProduction,
+    isSecure: publicUrl.startsWith('https://'),
+    publicUrl,
+    smtpUrl: urlOf(variables, 'SMTP_URL'),
+    mailFrom: variables['MAIL_FROM'] ?? 'Alongside <no-reply@localhost>',
+    webDirectory: resolve(root, 'web/dist'),
+    logLevel: variables['LOG_LEVEL'] ?? 'info',
+  }
+}
+
+function urlOf(variables: NodeJS.ProcessEnv, name: string): string | null {
+  const value = variables[name]
+  if (value === undefined || value === '') return null
+  if (!URL.canParse(value)) throw new EnvironmentError(`${name} is not a URL.`)
+  return value
+}

@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto'
+import { GraphQLError, type GraphQLFormattedError } from 'graphql'
+import { unwrapResolverError } from '@apollo/server/errors'
+import type { Logger } from 'pino'
+import { SignedOutError } from '../database/unit-of-work.ts'
+import { DomainError } from './domain-error.ts'
+
+const SQLSTATE_SIGNED_OUT = 'AL401'
+const SQLSTATE_FORBIDDEN = 'AL403'
+const SQLSTATE_ROW_LEVEL_SECURITY = '42501'
+const SQLSTATE_UNAVAILABLE = new Set(['57P01', '57P03', '08006', '53300', 'ECONNREFUSED'])
+const POOL_EXHAUSTED = 'timeout exceeded when trying to connect'
+
+/** Errors of the request itself: their words come from GraphQL and hold no values of ours. */
+const REQUEST_CODES = new Set([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_USER_INPUT',
+  'BAD_REQUEST',
+  'OPERATION_RESOLUTION_FAILURE',
+])
+
+/** Words every error once: what a caller can act on is passed; the rest is a reference id that the log has too. */
+export function formatErrorWith(logger: Logger) {
+  return (formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError => {
+    const error = unwrapResolverError(thrown)
+    const where = formatted.path ? { path: formatted.path } : {}
+    if (error instanceof DomainError) {
+      const refusals = error.refusals.length > 0 ? { refusals: error.refusals } : {}
+      return { message: error.message, ...where, extensions: { code: error.kind, fact: error.fact, ...refusals } }
+    }
+    const { code, message } = error as { code?: string; message?: string }
+    if (error instanceof SignedOutError || code === SQLSTATE_SIGNED_OUT) {
+      return { message: 'Please sign in.', ...where, extensions: { code: 'UNAUTHENTICATED' } }
+    }
+    if (code === SQLSTATE_FORBIDDEN || code === SQLSTATE_ROW_LEVEL_SECURITY) {
+      return { message: 'This is not part of your role here.', ...where, extensions: { code: 'FORBIDDEN' } }
+    }
+    const isRequestError = REQUEST_CODES.has(String(formatted.extensions?.['code']))
+    if (isRequestError && (error instanceof GraphQLError || !(error instanceof Error))) {
+      return { message: withoutValues(formatted.message), ...where, extensions: { code: formatted.extensions?.['code'] } }
+    }
+    const requestId = randomUUID()
+    const isUnavailable = (code !== undefined && SQLSTATE_UNAVAILABLE.has(code)) || message === POOL_EXHAUSTED
+    logger.error({ requestId, sqlState: code, name: (error as Error).name, stack: stackOnly(error) }, 'request failed')
+    return isUnavailable
+      ? { message: 'Alongside is busy. Please try again in a moment.', ...where, extensions: { code: 'UNAVAILABLE', requestId } }
+      : { message: `Something went wrong. Reference: ${requestId}`, ...where, extensions: { code: 'INTERNAL', requestId } }
+  }
+}
+
+/** `Variable "$input" got invalid value "…" at …` quotes what was sent: the quote is left out. */
+function withoutValues(message: string): string {
+  return message
+    .replace(/(got invalid value) .*?(?= at "input|; |$)/s, '$1')
+    .replace(/(cannot represent[^:]*): .*$/s, '$1')
+    .slice(0, 300)
+}
+
+/** Where it happened, without the message: a database's message can quote a value. */
+function stackOnly(error: unknown): string[] {
+  const { stack } = error as { stack?: string }
+  return (stack ?? '').split('\n').filter((line) => line.startsWith('    at ')).slice(0, 8)
+}

@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { DataSource } from 'typeorm'
+import { runOutside, UnitOfWork } from '../database/unit-of-work.ts'
+import type { Row } from '../database/statement-batch.ts'
+import type { Environment } from './environment.ts'
+import { SessionCookie } from './session-cookie.ts'
+import type { Mailer } from './mailer.ts'
+
+/** What the server hands to every request; made once. */
+export interface Surroundings {
+  readonly database: DataSource
+  readonly environment: Environment
+  readonly mailer: Mailer | null
+  readonly clock: () => Date
+}
+
+/**
+ * One request: who may be asking (`unit`), when (`now`), and the doors for those who are not signed in. Apollo
+ * copies the context for each operation, so everything that lives as long as the request is in this one object.
+ */
+export class RequestContext {
+  readonly now: Date
+  readonly unit: UnitOfWork
+  readonly cookie: SessionCookie
+  readonly address: string
+
+  constructor(
+    readonly surroundings: Surroundings,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ) {
+    this.now = surroundings.clock()
+    this.address = request.ip
+    this.cookie = new SessionCookie(request, reply, surroundings.environment.isSecure)
+    this.unit = new UnitOfWork(surroundings.database, this.tokenHash, this.now)
+  }
+
+  /** The hash under which the session of this request is kept; null when signed out. */
+  get tokenHash(): Buffer | null {
+    const token = this.cookie.token
+    return token ? hashToken(token) : null
+  }
+
+  /** A statement with no session: shows no row of any table, reaches only the doors. */
+  outside<Found extends object = Row>(text: string, values: readonly unknown[] = []): Promise<Found[]> {
+    return runOutside<Found>(this.surroundings.database, text, values)
+  }
+
+  /** After a sign-in the rest of the operation works as the new session. */
+  asSession(token: string): UnitOfWork {
+    return new UnitOfWork(this.surroundings.database, hashToken(token), this.now)
+  }
+}
+
+/** The shape Apollo passes around. */
+export interface ApolloContext {
+  request: RequestContext
+}
+
+export function hashToken(token: string): Buffer {
+  return createHash('sha256').update(token).digest()
+}

@@ -1,0 +1,39 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type {} from '@fastify/cookie'
+
+/** The cookie that carries a session's token. Its `__Host-` name needs TLS; plain-http localhost goes without. */
+export class SessionCookie {
+  readonly #request: FastifyRequest
+  readonly #reply: FastifyReply
+  readonly #secure: boolean
+
+  constructor(request: FastifyRequest, reply: FastifyReply, secure: boolean) {
+    this.#request = request
+    this.#reply = reply
+    this.#secure = secure
+  }
+
+  get token(): string | null {
+    const token = this.#request.cookies[this.#name]
+    return token && TOKEN_FORM.test(token) ? token : null
+  }
+
+  set(token: string, expiresAt: Date): void {
+    this.#reply.setCookie(this.#name, token, { ...this.#options, expires: expiresAt })
+  }
+
+  clear(): void {
+    this.#reply.clearCookie(this.#name, this.#options)
+  }
+
+  get #name(): string {
+    return this.#secure ? '__Host-sid' : 'alongside-sid'
+  }
+
+  get #options() {
+    return { path: '/', httpOnly: true, sameSite: 'strict' as const, secure: this.#secure }
+  }
+}
+
+/** 256 random bits in base64url. */
+const TOKEN_FORM = /^[A-Za-z0-9_-]{43}$/

@@ -1,0 +1,47 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm'
+import { Membership } from '../people/membership.entity.ts'
+
+/** One supervisor, one peer, one type of supervision, from a day to a day; a supportive one counts once the peer accepts. */
+@Entity()
+@ForeignKey(() => Membership, ['organizationId', 'supervisorId'], ['organizationId', 'id'])
+@ForeignKey(() => Membership, ['organizationId', 'peerId'], ['organizationId', 'id'])
+@Index(['organizationId', 'supervisorId'])
+@Index(['organizationId', 'peerId'])
+@Index('supervision_relationship_once_at_a_time', ['organizationId', 'supervisorId', 'peerId', 'type'], { unique: true, where: 'ends_on is null' })
+@Check('supervision_relationship_type_known', "type in ('ADMINISTRATIVE', 'EDUCATIONAL', 'SUPPORTIVE')")
+@Check('supervision_relationship_not_oneself', 'supervisor_id <> peer_id')
+@Check('supervision_relationship_ends_after_start', 'ends_on >= starts_on')
+export class SupervisionRelationship {
+  @PrimaryColumn({ type: 'uuid' })
+  organizationId!: string
+
+  @PrimaryColumn({ type: 'uuid', default: () => 'gen_random_uuid()' })
+  id!: string
+
+  @Column({ type: 'uuid' })
+  supervisorId!: string
+
+  @Column({ type: 'uuid' })
+  peerId!: string
+
+  @Column({ type: 'text' })
+  type!: string
+
+  @Column({ type: 'date' })
+  startsOn!: string
+
+  @Column({ type: 'date', nullable: true })
+  endsOn!: string | null
+
+  @Column({ type: 'timestamptz' })
+  proposedAt!: Date
+
+  @Column({ type: 'timestamptz', nullable: true })
+  acceptedAt!: Date | null
+
+  @Column({ type: 'boolean', default: false })
+  supervisorHasPeerExperience!: boolean
+
+  @Column({ type: 'boolean', default: false })
+  isSubstitute!: boolean
+}

@@ -1,0 +1,51 @@
+/** What is wrong with one field of an input, in a form that the API answers and the screen puts into words. */
+export const REFUSAL_PROBLEMS = [
+  'required',
+  'too-short',
+  'too-long',
+  'too-small',
+  'too-large',
+  'too-few',
+  'too-many',
+  'not-a-number',
+  'not-a-date',
+  'not-an-option',
+  'repeated',
+  'in-the-future',
+  'too-long-ago',
+  'before-its-start',
+  'does-not-add-up',
+  'not-in-caseload',
+  'not-found',
+  'already-there',
+  'not-an-address',
+  'too-common',
+] as const
+
+export type RefusalProblem = (typeof REFUSAL_PROBLEMS)[number]
+
+/** `field` is the path of the input field (`segments.0.minutes`); `limit` is the bound that was passed, with its unit in the field's description. */
+export interface Refusal {
+  readonly field: string
+  readonly problem: RefusalProblem
+  readonly limit?: number | string
+}
+
+/** Refuses a text longer than `limit` characters; an absent text passes. */
+export function textRefusals(field: string, text: string | null | undefined, limit: number): Refusal[] {
+  return text != null && [...text].length > limit ? [{ field, problem: 'too-long', limit }] : []
+}
+
+/** Refuses a number that is not whole or lies outside `from`..`to` (both allowed); an absent number passes. */
+export function wholeNumberRefusals(field: string, value: number | null | undefined, from: number, to: number): Refusal[] {
+  if (value == null) return []
+  if (!Number.isInteger(value)) return [{ field, problem: 'not-a-number' }]
+  if (value < from) return [{ field, problem: 'too-small', limit: from }]
+  return value > to ? [{ field, problem: 'too-large', limit: to }] : []
+}
+
+/** Refuses choices that are not on the list, and the same choice twice. */
+export function choiceRefusals(field: string, chosen: readonly string[], options: readonly string[]): Refusal[] {
+  if (chosen.some((choice) => !options.includes(choice))) return [{ field, problem: 'not-an-option' }]
+  return new Set(chosen).size < chosen.length ? [{ field, problem: 'repeated' }] : []
+}

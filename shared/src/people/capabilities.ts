@@ -1,0 +1,33 @@
+import { Role } from './roles.ts'
+
+/**
+ * What each role may ever do; the first of three questions (then: this record? then: which rows exist?).
+ * A capability only opens the door of a root field; whose rows are seen is decided by the policies behind it.
+ */
+export const CAPABILITIES = {
+  'account.own': [Role.PEER, Role.SUPERVISOR, Role.MANAGER, Role.ADMIN, Role.AUDITOR],
+  'members.invite': [Role.ADMIN],
+  'relationship.propose': [Role.MANAGER],
+  'relationship.accept': [Role.PEER],
+  'relationship.read': [Role.PEER, Role.SUPERVISOR, Role.MANAGER, Role.AUDITOR],
+  'placement.read': [Role.PEER, Role.SUPERVISOR, Role.MANAGER, Role.AUDITOR],
+  'check-in.own': [Role.PEER],
+  'session.log': [Role.SUPERVISOR],
+  'session.read': [Role.PEER, Role.SUPERVISOR, Role.MANAGER, Role.AUDITOR],
+  'team.read': [Role.SUPERVISOR],
+  'certification.own': [Role.PEER],
+  'certification.read': [Role.MANAGER, Role.AUDITOR],
+  'certification.manage': [Role.MANAGER],
+  'credential-catalogue.read': [Role.PEER, Role.SUPERVISOR, Role.MANAGER, Role.ADMIN, Role.AUDITOR],
+  'flag.own': [Role.PEER],
+  'flag.raise-observed': [Role.SUPERVISOR],
+  'flag.read': [Role.SUPERVISOR, Role.MANAGER],
+  'flag.work-on': [Role.PEER, Role.SUPERVISOR],
+} as const satisfies Record<string, readonly Role[]>
+
+export type Capability = keyof typeof CAPABILITIES
+
+/** Whether any of the roles carries the capability. */
+export function allows(roles: readonly Role[], capability: Capability): boolean {
+  return CAPABILITIES[capability].some((role) => roles.includes(role))
+}
