@@ -29,7 +29,7 @@ export interface TestDatabase {
   /** What migrates. */
   ownerUrl: string
   superuserUrl: string
-  drop(): Promise<void>
+  drop: () => Promise<void>
 }
 
 declare module 'vitest' {
@@ -38,7 +38,7 @@ declare module 'vitest' {
   }
 }
 
-export async function startCluster(): Promise<{ address: ClusterAddress; stop(): Promise<void> }> {
+export async function startCluster(): Promise<{ address: ClusterAddress; stop: () => Promise<void> }> {
   await removeLeftovers()
   const folder = await mkdtemp(join(tmpdir(), `${FOLDER}${process.pid}-`))
   // PostgreSQL runs as another user when the tests run as root, and must get through.

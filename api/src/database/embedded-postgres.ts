@@ -16,8 +16,8 @@ export interface EmbeddedPostgres {
   dataDirectory: string
   /** It was running before: a killed run left it, or another run is using it right now. */
   reused: boolean
-  superuserUrl(database: string): string
-  stop(): Promise<void>
+  superuserUrl: (database: string) => string
+  stop: () => Promise<void>
 }
 
 export interface EmbeddedPostgresOptions {

@@ -1,0 +1,153 @@
+import { randomBytes } from 'node:crypto'
+import { subscribe, unsubscribe } from 'node:diagnostics_channel'
+import pg from 'pg'
+import request from 'supertest'
+import { createDataSource } from '../../api/src/database/data-source.ts'
+import { batchSent } from '../../api/src/database/statement-batch.ts'
+import { createServer } from '../../api/src/server/create-server.ts'
+import type { Environment } from '../../api/src/server/environment.ts'
+import type { Mailer } from '../../api/src/server/mailer.ts'
+import { createLogger } from '../../api/src/server/logger.ts'
+import { hashToken } from '../../api/src/server/request-context.ts'
+import { Builders, type Member } from './builders.ts'
+import { NOW } from './fixed-today.ts'
+import { cloneDatabase } from './postgres-cluster.ts'
+
+export interface Answer<Data = Record<string, unknown>> {
+  readonly data: Data | null
+  readonly errors?: { message: string; path?: (string | number)[]; extensions: AnswerExtensions }[]
+}
+interface AnswerExtensions {
+  code: string
+  fact?: string
+  refusals?: { field: string; problem: string; limit?: number | string }[]
+  requestId?: string
+}
+
+/** Somebody in front of the API: asks over HTTP with a session of their own (or none). */
+export interface Caller {
+  ask<Data = Record<string, never>>(query: string, variables?: Record<string, unknown>): Promise<Answer<Data>>
+  /** The data, or a failed test that shows the errors. */
+  data<Data = Record<string, never>>(query: string, variables?: Record<string, unknown>): Promise<Data>
+}
+
+/** The whole API in this process on a database of its own, at a fixed time. */
+export class TestApi {
+  #now = NOW
+
+  private constructor(
+    readonly build: Builders,
+    readonly superuser: pg.Client,
+    readonly urls: { appUrl: string; ownerUrl: string; superuserUrl: string },
+    readonly logLines: string[],
+    private readonly http: () => ReturnType<typeof request>,
+    readonly close: () => Promise<void>,
+  ) {}
+
+  static async start(options: { mailer?: Mailer; environment?: Partial<Environment> } = {}): Promise<TestApi> {
+    const cloned = await cloneDatabase()
+    const database = createDataSource(cloned.appUrl, { poolSize: 4 })
+    await database.initialize()
+    const superuser = new pg.Client({ connectionString: cloned.superuserUrl })
+    await superuser.connect()
+    const logLines: string[] = []
+    const logger = createLogger('info', { write: (line: string) => void logLines.push(line) })
+    // The clock is read through this holder, so that `at` can move it.
+    const holder: { api?: TestApi } = {}
+    const server = await createServer(
+      {
+        database,
+        mailer: options.mailer ?? null,
+        clock: () => holder.api?.now ?? NOW,
+        environment: { ...TEST_ENVIRONMENT, ...options.environment },
+      },
+      logger,
+    )
+    await server.ready()
+    const api = new TestApi(new Builders(superuser), superuser, cloned, logLines, () => request(server.server), async () => {
+      await server.close()
+      await superuser.end()
+      await database.destroy()
+      await cloned.drop()
+    })
+    holder.api = api
+    return api
+  }
+
+  get now(): Date {
+    return this.#now
+  }
+
+  /** Moves the API's clock. */
+  at(now: Date | string): void {
+    this.#now = new Date(now)
+  }
+
+  get raw() {
+    return this.http()
+  }
+
+  signedOut(): Caller {
+    return this.#caller(undefined)
+  }
+
+  /** A caller with a fresh session of that member; `confirmed: false` is one whose password was given an hour ago. */
+  async as(member: Member, { confirmed = true }: { confirmed?: boolean } = {}): Promise<Caller> {
+    const token = randomBytes(32).toString('base64url')
+    const confirmedAt = confirmed ? this.#now : new Date(this.#now.getTime() - 3_600_000)
+    await this.superuser.query(
+      `insert into sign_in_session (organization_id, token_hash, account_id, membership_id, created_at, last_seen_at,
+                                    confirmed_at, expires_at, idle_minutes)
+       values ($1, $2, $3, $4, $5, $5, $6, $5::timestamptz + interval '3650 days', 5256000)`,
+      [member.organizationId, hashToken(token), member.accountId, member.id, this.#now.toISOString(), confirmedAt.toISOString()],
+    )
+    return this.#caller(`alongside-sid=${token}`)
+  }
+
+  /** Every statement sent while `work` runs, in batches: one array a write. */
+  async statementsOf(work: () => Promise<unknown>): Promise<string[][]> {
+    const batches: string[][] = []
+    const note = (message: unknown): void => void batches.push((message as { statements: string[] }).statements)
+    subscribe(batchSent.name, note)
+    try {
+      await work()
+    } finally {
+      unsubscribe(batchSent.name, note)
+    }
+    return batches
+  }
+
+  #caller(cookie: string | undefined): Caller {
+    const ask = async <Data>(query: string, variables?: Record<string, unknown>): Promise<Answer<Data>> => {
+      const post = this.http().post('/graphql').set('content-type', 'application/json')
+      if (cookie) void post.set('cookie', cookie)
+      const response = await post.send(JSON.stringify({ query, variables }))
+      return response.body as Answer<Data>
+    }
+    return {
+      ask,
+      data: async <Data>(query: string, variables?: Record<string, unknown>): Promise<Data> => {
+        const answer = await ask<Data>(query, variables)
+        if (answer.errors || answer.data === null) throw new Error(JSON.stringify(answer.errors, null, 1))
+        return answer.data
+      },
+    }
+  }
+}
+
+export const TEST_ENVIRONMENT: Environment = {
+  port: 4000,
+  host: '127.0.0.1',
+  databaseUrl: null,
+  migrationDatabaseUrl: null,
+  dataDirectory: '/nowhere',
+  isDemo: false,
+  isProduction: false,
+  isSecure: false,
+  publicUrl: 'http://localhost:4000',
+  smtpUrl: null,
+  mailFrom: 'Alongside <no-reply@localhost>',
+  webDirectory: '/nowhere',
+  logLevel: 'info',
+  logFile: null,
+}
