@@ -46,7 +46,7 @@ const enter = /* sql */ `
   returns table (
     account_id uuid, organization_id uuid, membership_id uuid, roles text[], host_agency_staff boolean,
     display_name text, organization_name text, time_zone text, today date, now timestamptz,
-    password_confirmed boolean)
+    password_confirmed boolean, password_confirmed_at timestamptz)
   language plpgsql security definer set search_path = pg_catalog, public as $$
   declare
     found_session record;
@@ -86,6 +86,7 @@ const enter = /* sql */ `
     time_zone := found_session.zone;
     today := (p_now at time zone found_session.zone)::date;
     now := p_now;
+    password_confirmed_at := found_session.confirmed_at;
     password_confirmed := found_session.confirmed_at > p_now - interval '30 minutes';
     perform set_config('app.account_id', account_id::text, true),
             set_config('app.organization_id', organization_id::text, true),

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
-import pino from 'pino'
 import { openDatabase, type OpenDatabase } from './database/open-database.ts'
 import { createServer } from './server/create-server.ts'
 import { type Environment, readEnvironment } from './server/environment.ts'
+import { createLogger, logTo } from './server/logger.ts'
 import { createMailer } from './server/mailer.ts'
 import { oneClearLine } from './server/start-error.ts'
 
@@ -15,7 +15,7 @@ const root = join(import.meta.dirname, '../..')
 async function start(): Promise<void> {
   const environment = readEnvironment(process.env, root)
   const opened = await openDatabase(environment, (line) => console.log(line))
-  const logger = pino({ level: environment.logLevel }, pino.destination(environment.isDemo && !process.env['LOG_LEVEL'] ? join(environment.dataDirectory, 'alongside.log') : 1))
+  const logger = createLogger(environment.logLevel, logTo(environment.logFile))
   const mailer = createMailer(environment.smtpUrl, environment.mailFrom)
   try {
     const server = await createServer({ database: opened.database, environment, mailer, clock: () => new Date() }, logger)

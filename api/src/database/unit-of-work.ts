@@ -17,7 +17,9 @@ export interface Actor {
   readonly timeZone: string
   readonly today: string
   readonly now: Date
+  /** Within the last 30 minutes: what the policies ask for past check-ins. */
   readonly passwordConfirmed: boolean
+  readonly passwordConfirmedAt: Date
 }
 
 /** No session, or one that has ended: decided here when there is no token, and by `access.enter` when there is. */
@@ -206,4 +208,5 @@ function isWorthRetrying(error: unknown): boolean {
 
 const ENTER = `select account_id as "accountId", organization_id as "organizationId", membership_id as "membershipId",
   roles, host_agency_staff as "hostAgencyStaff", display_name as "displayName", organization_name as "organizationName",
-  time_zone as "timeZone", today, now, password_confirmed as "passwordConfirmed" from access.enter($1, $2, $3)`
+  time_zone as "timeZone", today, now, password_confirmed as "passwordConfirmed",
+  password_confirmed_at as "passwordConfirmedAt" from access.enter($1, $2, $3)`

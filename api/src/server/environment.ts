@@ -1,4 +1,4 @@
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 
 /** Thrown with one clear line; the start ends with it. */
 export class EnvironmentError extends Error {}
@@ -21,6 +21,8 @@ export interface Environment {
   readonly mailFrom: string
   readonly webDirectory: string
   readonly logLevel: string
+  /** null: standard output. With the embedded database the console is for the person who started it. */
+  readonly logFile: string | null
 }
 
 export function readEnvironment(variables: NodeJS.ProcessEnv, root: string): Environment {
@@ -35,12 +37,13 @@ export function readEnvironment(variables: NodeJS.ProcessEnv, root: string): Env
   }
   const isProduction = variables['NODE_ENV'] === 'production'
   const publicUrl = urlOf(variables, 'PUBLIC_URL') ?? `http://localhost:${port}`
+  const dataDirectory = resolve(root, variables['ALONGSIDE_DATA'] ?? '.data')
   return {
     port,
     host: variables['HOST'] ?? (databaseUrl ? '0.0.0.0' : '127.0.0.1'),
     databaseUrl,
     migrationDatabaseUrl,
-    dataDirectory: resolve(root, variables['ALONGSIDE_DATA'] ?? '.data'),
+    dataDirectory,
     isDemo: databaseUrl === null || variables['ALONGSIDE_DEMO'] === '1',
     isProduction,
     isSecure: publicUrl.startsWith('https://'),
@@ -49,6 +52,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv, root: string): Env
     mailFrom: variables['MAIL_FROM'] ?? 'Alongside <no-reply@localhost>',
     webDirectory: resolve(root, 'web/dist'),
     logLevel: variables['LOG_LEVEL'] ?? 'info',
+    logFile: databaseUrl ? null : join(dataDirectory, 'alongside.log'),
   }
 }
 
