@@ -1,0 +1,89 @@
+import { addDays, startOfWeek, type PlainDate } from '../calendar/plain-date.ts'
+import { WEEKLY_CHECK_IN, type CheckInScale } from './weekly-check-in.ts'
+
+/** Half a year: long enough to see a season, short enough that "usual" is still who one is now. */
+export const TREND_WEEKS = 26
+/** Fewer earlier weeks than a month's say nothing about what is usual. */
+export const EARLIER_WEEKS_NEEDED = 4
+/** The middle half of the earlier weeks is "usual": one bad or one very good week does not move it. */
+const USUAL_QUARTILES = { from: 0.25, to: 0.75 } as const
+/** Half a point to either side of the median at least, or a peer whose weeks are all alike would have no band. */
+const LEAST_HALF_WIDTH = 0.5
+
+/** One check-in as the trend needs it; null is skipped. */
+export interface CheckInOfWeek {
+  readonly weekStart: PlainDate
+  readonly weekFelt: number | null
+  readonly energy: number | null
+  readonly rest: number | null
+}
+
+/** The sentence above a peer's own line. `weekStart` is the week spoken of, the latest that was answered. */
+export type Trend =
+  | { readonly kind: 'no-check-ins' }
+  | {
+      readonly kind: 'too-few'
+      readonly weekStart: PlainDate
+      readonly weeks: number
+      readonly needed: number
+    }
+  | {
+      readonly kind: 'about-usual' | 'lower-than-usual' | 'higher-than-usual'
+      readonly weekStart: PlainDate
+      /** How many earlier weeks make the band. */
+      readonly weeks: number
+      readonly usualFrom: number
+      readonly usualTo: number
+    }
+
+/**
+ * One scale of the latest answered week against the same peer's earlier weeks, never against anybody else's:
+ * only one peer's check-ins come in, and none of the words that come out is a judgement.
+ */
+export function trend(
+  checkIns: readonly CheckInOfWeek[],
+  today: PlainDate,
+  scale: CheckInScale = 'weekFelt',
+): Trend {
+  const answered = trendSeries(checkIns, today).flatMap((week) => {
+    const value = week[scale]
+    return value === null ? [] : [{ weekStart: week.weekStart, value }]
+  })
+  const latest = answered.pop()
+  if (!latest) return { kind: 'no-check-ins' }
+  const { weekStart, value } = latest
+  const weeks = answered.length
+  if (weeks < EARLIER_WEEKS_NEEDED) return { kind: 'too-few', weekStart, weeks, needed: EARLIER_WEEKS_NEEDED }
+  const { usualFrom, usualTo } = usualBand(answered.map((week) => week.value))
+  const kind = value < usualFrom ? 'lower-than-usual' : value > usualTo ? 'higher-than-usual' : 'about-usual'
+  return { kind, weekStart, weeks, usualFrom, usualTo }
+}
+
+/** The last 26 weeks, oldest first, this week last; a week without a check-in is a gap, never a zero. */
+export function trendSeries(checkIns: readonly CheckInOfWeek[], today: PlainDate): CheckInOfWeek[] {
+  const byWeek = new Map(checkIns.map((checkIn) => [checkIn.weekStart, checkIn]))
+  const monday = startOfWeek(today)
+  return Array.from({ length: TREND_WEEKS }, (_, at) => {
+    const weekStart = addDays(monday, 7 * (at + 1 - TREND_WEEKS))
+    const { weekFelt, energy, rest } = byWeek.get(weekStart) ?? { weekFelt: null, energy: null, rest: null }
+    return { weekStart, weekFelt, energy, rest }
+  })
+}
+
+/** The band in which a peer's weeks usually lie, kept within the scale. */
+function usualBand(values: readonly number[]): { usualFrom: number; usualTo: number } {
+  const sorted = [...values].sort((one, other) => one - other)
+  const median = quantile(sorted, 0.5)
+  const { from, to } = WEEKLY_CHECK_IN.scale
+  return {
+    usualFrom: Math.max(from, Math.min(quantile(sorted, USUAL_QUARTILES.from), median - LEAST_HALF_WIDTH)),
+    usualTo: Math.min(to, Math.max(quantile(sorted, USUAL_QUARTILES.to), median + LEAST_HALF_WIDTH)),
+  }
+}
+
+/** Between two values the point in proportion, as spreadsheets do it. */
+function quantile(sorted: readonly number[], share: number): number {
+  const place = (sorted.length - 1) * share
+  const [below, above] = [sorted[Math.floor(place)] ?? 0, sorted[Math.ceil(place)] ?? 0]
+  return below + (above - below) * (place - Math.floor(place))
+}
