@@ -1,0 +1,28 @@
+import { choiceRefusals, textRefusals, type Refusal } from '../input/refusal.ts'
+import { DRIFT_CAUSES } from './drift-causes.ts'
+
+export const EVIDENCE_LIMIT = 2000
+export const OWN_VIEW_LIMIT = 2000
+
+/** A flag as a person raises it: the peer about their own work, or a supervisor about what they observed. */
+export interface RaiseFlagInput {
+  readonly evidence: string
+  readonly cause: string
+  /** The peer's own view; stays beside the flag for good. */
+  readonly ownView?: string | null | undefined
+}
+
+/** Refuses a flag that rests on nothing, or names no cause of the list. */
+export function raiseFlagRefusals(input: RaiseFlagInput): Refusal[] {
+  return [
+    ...(input.evidence.trim() === '' ? [{ field: 'evidence', problem: 'required' } as const] : []),
+    ...textRefusals('evidence', input.evidence, EVIDENCE_LIMIT),
+    ...choiceRefusals('cause', [input.cause], DRIFT_CAUSES),
+    ...ownViewRefusals('ownView', input.ownView),
+  ]
+}
+
+/** The peer's own view can be left out, and added later; it is only limited in length. */
+export function ownViewRefusals(field: string, ownView: string | null | undefined): Refusal[] {
+  return textRefusals(field, ownView, OWN_VIEW_LIMIT)
+}

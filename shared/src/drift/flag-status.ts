@@ -1,0 +1,54 @@
+import { textRefusals, type Refusal } from '../input/refusal.ts'
+
+/** Where a drift flag stands. */
+export const FlagStatus = {
+  /** Raised; the peer has been told. */
+  OPEN: 'OPEN',
+  /** Talked about in supervision. */
+  DISCUSSED: 'DISCUSSED',
+  /** There is a plan for what will change. */
+  PLANNED: 'PLANNED',
+  /** What was planned has been done. */
+  RESOLVED: 'RESOLVED',
+  /** It was looked at, and it is the peer's role after all; the reason stands beside it. */
+  NOT_DRIFT: 'NOT_DRIFT',
+} as const
+export type FlagStatus = (typeof FlagStatus)[keyof typeof FlagStatus]
+export const FLAG_STATUSES = Object.values(FlagStatus)
+
+export const PLAN_LIMIT = 2000
+export const REASON_LIMIT = 1000
+
+const NEXT: Readonly<Record<FlagStatus, readonly FlagStatus[]>> = {
+  OPEN: [FlagStatus.DISCUSSED, FlagStatus.NOT_DRIFT],
+  DISCUSSED: [FlagStatus.PLANNED, FlagStatus.NOT_DRIFT],
+  PLANNED: [FlagStatus.RESOLVED, FlagStatus.NOT_DRIFT],
+  RESOLVED: [],
+  NOT_DRIFT: [],
+}
+
+/** Where a flag can go from here; the two ends stay ends, a new flag tells of what comes later. */
+export function nextStatuses(status: FlagStatus): readonly FlagStatus[] {
+  return NEXT[status]
+}
+
+/** What is written down with a step: the plan with `PLANNED`, the reason with `NOT_DRIFT`. */
+export interface FlagStepInput {
+  readonly plan?: string | null | undefined
+  readonly reason?: string | null | undefined
+}
+
+/** Refuses a step that leaves one out, and one that does not say what it must. */
+export function flagStepRefusals(from: FlagStatus, to: FlagStatus, input: FlagStepInput): Refusal[] {
+  if (!nextStatuses(from).includes(to)) return [{ field: 'status', problem: 'not-an-option' }]
+  return [
+    ...(to === FlagStatus.PLANNED ? blankRefusals('plan', input.plan) : []),
+    ...(to === FlagStatus.NOT_DRIFT ? blankRefusals('reason', input.reason) : []),
+    ...textRefusals('plan', input.plan, PLAN_LIMIT),
+    ...textRefusals('reason', input.reason, REASON_LIMIT),
+  ]
+}
+
+function blankRefusals(field: string, text: string | null | undefined): Refusal[] {
+  return (text ?? '').trim() === '' ? [{ field, problem: 'required' }] : []
+}

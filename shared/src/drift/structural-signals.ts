@@ -1,0 +1,110 @@
+import { daysBetween, maxDate, type PlainDate } from '../calendar/plain-date.ts'
+import { USUAL_CASELOAD } from '../people/caseload.ts'
+import { SupervisionType } from '../supervision/supervision-types.ts'
+import { DriftCause } from './drift-causes.ts'
+
+/** Signals that speak of how the work is set up, not of how a peer does it. */
+export const StructuralSignal = {
+  /** More people than a peer can usually stand by. */
+  CASELOAD_ABOVE_RANGE: 'CASELOAD_ABOVE_RANGE',
+  /** Somebody manages the peer's work, nobody teaches or supports them. */
+  SUPERVISED_ADMINISTRATIVELY_ONLY: 'SUPERVISED_ADMINISTRATIVELY_ONLY',
+} as const
+export type StructuralSignal = (typeof StructuralSignal)[keyof typeof StructuralSignal]
+export const STRUCTURAL_SIGNALS = Object.values(StructuralSignal)
+
+/**
+ * Twice the longest rhythm that the source names for supportive supervision, every two weeks
+ * (LAPPA toolkit 2021, ch. 3): by then two sessions are missing, and a change of supervisor explains one.
+ */
+export const ADMINISTRATIVE_ONLY_DAYS = 28
+
+/** A signal that fired: the figure lies above the threshold, and rests on the entries named. */
+export interface SignalFinding {
+  readonly signal: StructuralSignal
+  readonly version: number
+  readonly figure: number
+  readonly threshold: number
+  /** Ids of the placements or relationships behind the figure, sorted. */
+  readonly entries: readonly string[]
+  readonly suggestedCause: DriftCause
+}
+
+/** One placement of the peer; both days are included, a null end is open, a null caseload was never entered. */
+export interface PlacementFact {
+  readonly id: string
+  readonly startedOn: PlainDate
+  readonly endedOn: PlainDate | null
+  readonly caseloadSize: number | null
+}
+
+/** One supervision relationship of the peer; a null start is one that the peer has not accepted. */
+export interface RelationshipFact {
+  readonly id: string
+  readonly type: SupervisionType
+  readonly startedOn: PlainDate | null
+  readonly endedOn: PlainDate | null
+}
+
+/**
+ * One peer's caseload over all placements of today, against the upper end of the usual range.
+ * The plain count, also for part-time work: the source gives no range for it, and scaling up would invent one.
+ */
+export function caseloadAboveRange(
+  placements: readonly PlacementFact[],
+  today: PlainDate,
+): SignalFinding | null {
+  const counted = placements.filter(
+    (placement) => isCurrent(placement, today) && placement.caseloadSize !== null,
+  )
+  const figure = counted.reduce((sum, { caseloadSize }) => sum + (caseloadSize ?? 0), 0)
+  if (figure <= USUAL_CASELOAD.to) return null
+  return {
+    signal: StructuralSignal.CASELOAD_ABOVE_RANGE,
+    version: 1,
+    figure,
+    threshold: USUAL_CASELOAD.to,
+    entries: counted.map(({ id }) => id).sort(),
+    suggestedCause: DriftCause.ASSIGNED_WORK,
+  }
+}
+
+/**
+ * Whether one peer has had an administrative supervisor and no other for more than four weeks. `since` is the first
+ * day of the peer's work here: nobody is without support before they began. The figure is in days.
+ */
+export function supervisedAdministrativelyOnly(
+  relationships: readonly RelationshipFact[],
+  today: PlainDate,
+  { since }: { readonly since: PlainDate },
+): SignalFinding | null {
+  const current = relationships.filter((relationship) => isCurrent(relationship, today))
+  const isAdministrative = ({ type }: RelationshipFact): boolean => type === SupervisionType.ADMINISTRATIVE
+  if (current.length === 0 || !current.every(isAdministrative)) return null
+  const lastDayOfOthers = relationships
+    .filter((relationship) => !isAdministrative(relationship) && wasHeldBefore(relationship, today))
+    .reduce((last, { endedOn }) => maxDate(last, endedOn ?? last), since)
+  const figure = daysBetween(lastDayOfOthers, today)
+  if (figure <= ADMINISTRATIVE_ONLY_DAYS) return null
+  return {
+    signal: StructuralSignal.SUPERVISED_ADMINISTRATIVELY_ONLY,
+    version: 1,
+    figure,
+    threshold: ADMINISTRATIVE_ONLY_DAYS,
+    entries: current.map(({ id }) => id).sort(),
+    suggestedCause: DriftCause.STRUCTURE,
+  }
+}
+
+interface Dated {
+  readonly startedOn: PlainDate | null
+  readonly endedOn: PlainDate | null
+}
+
+function isCurrent({ startedOn, endedOn }: Dated, today: PlainDate): boolean {
+  return startedOn !== null && startedOn <= today && (endedOn === null || today <= endedOn)
+}
+
+function wasHeldBefore({ startedOn, endedOn }: Dated, today: PlainDate): boolean {
+  return startedOn !== null && endedOn !== null && endedOn < today && startedOn <= endedOn
+}
