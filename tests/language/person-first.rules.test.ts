@@ -1,0 +1,52 @@
+import { personFirstOffers } from '@alongside/shared/language/person-first'
+import { PERSON_FIRST_TERMS } from '@alongside/shared/language/person-first-terms'
+import { describe, expect, it } from 'vitest'
+
+describe('the person-first helper', () => {
+  it.each([
+    ['en', 'He is an Addict.', 'Addict', 'person with a substance use disorder'],
+    ['en', 'a recovering addict', 'recovering addict', 'person in recovery'],
+    ['en', 'an alcoholic', 'alcoholic', 'person with an alcohol use disorder'],
+    ['en', 'after her relapse', 'relapse', 'return to use'],
+    ['en', 'a dirty urine', 'dirty urine', 'tested positive for a substance'],
+    ['en', 'She has been clean.', 'clean', 'in recovery'],
+    ['en', 'substance abuse', 'substance abuse', 'substance use'],
+    ['en', 'substitution therapy', 'substitution therapy', 'medication for opioid use disorder'],
+    ['es', 'Es un drogadicto', 'drogadicto', 'persona con un trastorno por uso de sustancias'],
+    ['es', 'tuvo una recaída', 'recaída', 'volver a consumir'],
+    ['es', 'lleva dos años limpio', 'limpio', 'en recuperación'],
+    ['es', 'abuso de sustancias', 'abuso de sustancias', 'uso de sustancias'],
+  ] as const)('offers in %s for %j, at %j: %j', (language, text, term, offered) => {
+    const [offer, ...others] = personFirstOffers(text, language)
+    expect(others).toEqual([])
+    expect(offer?.term).toBe(term)
+    expect(text.slice(offer?.start, offer?.end)).toBe(term)
+    expect(offer?.offered[0]).toBe(offered)
+  })
+
+  it.each([
+    ['en', 'Alcoholics Anonymous meets in a clean room; a person in recovery opens it.'],
+    ['en', 'addiction, abused, alcoholic drinks'],
+    ['es', 'Alcohólicos Anónimos, una bebida alcohólica, la cocina limpia, la adicción, un presupuesto'],
+  ] as const)('leaves alone in %s: %s', (language, text) => {
+    expect(personFirstOffers(text, language)).toEqual([])
+  })
+
+  it('shows each place once, in order', () => {
+    const text = 'relapse of a recovering addict and alcoholic'
+    expect(personFirstOffers(text, 'en').map(({ term }) => term)).toEqual([
+      'relapse',
+      'recovering addict',
+      'alcoholic',
+    ])
+  })
+
+  it('never offers what it would underline itself', () => {
+    for (const language of ['en', 'es'] as const) {
+      for (const { offered } of PERSON_FIRST_TERMS[language]) {
+        for (const wording of offered)
+          expect([wording, personFirstOffers(wording, language)]).toEqual([wording, []])
+      }
+    }
+  })
+})
