@@ -1,0 +1,78 @@
+import type { Role } from '@alongside/shared/people/roles'
+import { nextTick } from 'vue'
+import { createRouter, createWebHistory, START_LOCATION, type RouteRecordRaw } from 'vue-router'
+import type { IconName } from '../ui/icons.ts'
+import { onSignedOut } from './graphql-client.ts'
+import { useSession } from './session.store.ts'
+import { loadWords } from './words.ts'
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    /** The roles that may open the page; without it, everyone who is signed in. */
+    hats?: readonly Role[]
+    /** Open without signing in. */
+    public?: boolean
+    /** An entry in the navigation; `label` is a key under `app.nav`. */
+    nav?: { order: number; icon: IconName; label: string }
+    /** The feature folders whose words the page needs; its own is added by itself. */
+    words?: readonly string[]
+  }
+}
+
+const features = import.meta.glob<RouteRecordRaw[]>('../*/routes.ts', { eager: true, import: 'routes' })
+
+/** Every feature's routes, each of which loads its feature's words. */
+export const routes: RouteRecordRaw[] = Object.entries(features).flatMap(([file, list]) => {
+  const feature = file.split('/')[1] ?? ''
+  return list.map((route) => ({
+    ...route,
+    meta: { ...route.meta, words: [feature, ...(route.meta?.words ?? [])] },
+  }))
+})
+
+export const router = createRouter({
+  history: createWebHistory(),
+  routes: [
+    ...routes,
+    {
+      path: '/:rest(.*)*',
+      name: 'not-found',
+      component: () => import('./NotFoundPage.vue'),
+      meta: { public: true },
+    },
+  ],
+  scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? {} : { top: 0 }),
+})
+
+/** Only a path of our own is followed after signing in, never an address that a link brought along. */
+export function safeReturnPath(path: unknown): string | null {
+  return typeof path === 'string' && /^\/(?![/\\])/.test(path) && !path.startsWith('/sign-in') ? path : null
+}
+
+router.beforeEach(async (to) => {
+  const session = useSession()
+  if (!session.asked) await session.load()
+  if (to.meta.public) return true
+  if (!session.me) return { path: '/sign-in', query: to.path === '/' ? {} : { back: to.fullPath } }
+  const allowed = to.meta.hats
+  if (!allowed || (session.hat && allowed.includes(session.hat))) return true
+  const other = session.hats.find((hat) => allowed.includes(hat))
+  if (!other) return { name: 'not-found', params: { rest: to.path.slice(1).split('/') }, query: to.query }
+  session.wear(other)
+  return true
+})
+
+router.beforeResolve((to) => loadWords(...(to.meta.words ?? [])))
+
+router.afterEach(async (to, from, failure) => {
+  if (failure || from === START_LOCATION || to.path === from.path) return
+  await nextTick()
+  if (!document.querySelector('[role="dialog"]')) document.querySelector<HTMLElement>('h1')?.focus()
+})
+
+onSignedOut(() => {
+  const { fullPath, meta } = router.currentRoute.value
+  const session = useSession()
+  session.me = null
+  if (!meta.public) void router.push({ path: '/sign-in', query: { back: fullPath } })
+})

@@ -1,0 +1,82 @@
+import { createI18n } from 'vue-i18n'
+
+/** The two languages stand as equals: neither falls back to the other. */
+export const LANGUAGES = ['en', 'es'] as const
+export type Language = (typeof LANGUAGES)[number]
+
+type Words = { [key: string]: string | Words }
+interface Values {
+  named(key: string): unknown
+  plural<Form>(forms: Form[]): Form
+}
+
+const files = import.meta.glob<Words>(['../*/words.*.json', '!../{app,people,ui}/**'], { import: 'default' })
+const shell: Record<Language, () => Promise<{ default: Record<string, Words> }>> = {
+  en: () => import('./shell-words.en.ts'),
+  es: () => import('./shell-words.es.ts'),
+}
+const stored = 'alongside.language'
+const wanted = new Set<string>()
+const loaded = new Set<string>()
+
+/** Understands `{name}` and `one | many`; vue-i18n's own compiler is bigger and knows much that we never use. */
+export function compileWords(message: unknown): (values: Values) => string {
+  const forms = String(message).split(' | ')
+  return (values) =>
+    values
+      .plural(forms)
+      .replace(/\{(\w+)\}/g, (_all, name: string) =>
+        String((values.named(name) as string | number | undefined) ?? ''),
+      )
+}
+
+export const i18n = createI18n({
+  legacy: false,
+  locale: document.documentElement.lang === 'es' ? 'es' : 'en',
+  fallbackLocale: false,
+  messages: {} as Record<Language, Words>,
+  // vue-i18n types its compiler by its own syntax tree; ours needs only the values.
+  messageCompiler: compileWords as never,
+  missingWarn: import.meta.env.DEV,
+  fallbackWarn: false,
+  warnHtmlMessage: false,
+})
+
+export function currentLanguage(): Language {
+  return i18n.global.locale.value === 'es' ? 'es' : 'en'
+}
+
+/** Fetches a feature's words in the current language; they stand under the name of its folder. */
+export async function loadWords(...features: string[]): Promise<void> {
+  features.forEach((feature) => wanted.add(feature))
+  await fetchWords(currentLanguage())
+}
+
+async function fetchWords(language: Language): Promise<void> {
+  const once = async (name: string, read: (() => Promise<Record<string, Words>>) | undefined) => {
+    if (loaded.has(name) || !read) return
+    i18n.global.mergeLocaleMessage(language, await read())
+    loaded.add(name)
+  }
+  const ofFeature = (feature: string) => {
+    const file = `../${feature}/words.${language}.json`
+    const read = files[file]
+    return once(file, read && (async () => ({ [feature]: await read() })))
+  }
+  await Promise.all([
+    once(`shell ${language}`, async () => (await shell[language]()).default),
+    ...[...wanted].map(ofFeature),
+  ])
+}
+
+/** Changes the words in place, so that a half-filled form keeps its content. */
+export async function useLanguage(language: Language): Promise<void> {
+  await fetchWords(language)
+  i18n.global.locale.value = language
+  document.documentElement.lang = language
+  try {
+    localStorage.setItem(stored, language)
+  } catch {
+    // Private windows may refuse storage; the choice then lasts until the tab is closed.
+  }
+}

@@ -1,0 +1,123 @@
+import { graphql } from '../generated/gql.ts'
+
+export const meQuery = graphql(`
+  query Me {
+    me {
+      membershipId
+      displayName
+      roles
+      hostAgencyStaff
+      today
+      passwordConfirmed
+      organization {
+        id
+        name
+        timeZone
+        helpContacts {
+          label
+          phone
+          url
+        }
+      }
+    }
+  }
+`)
+
+export const demoSignInsQuery = graphql(`
+  query DemoSignIns {
+    demoSignIns {
+      email
+      password
+      displayName
+      organizationName
+      roles
+    }
+  }
+`)
+
+export const invitationQuery = graphql(`
+  query Invitation($token: String!) {
+    invitation(token: $token) {
+      organizationName
+      displayName
+      email
+      roles
+    }
+  }
+`)
+
+export const signInMutation = graphql(`
+  mutation SignIn($input: SignInInput!) {
+    signIn(input: $input) {
+      __typename
+      ... on SignedIn {
+        recoveryCode
+      }
+      ... on SignInPaused {
+        retryAfterSeconds
+      }
+    }
+  }
+`)
+
+export const acceptInvitationMutation = graphql(`
+  mutation AcceptInvitation($input: AcceptInvitationInput!) {
+    acceptInvitation(input: $input) {
+      __typename
+      ... on SignedIn {
+        recoveryCode
+      }
+      ... on SignInPaused {
+        retryAfterSeconds
+      }
+    }
+  }
+`)
+
+export const recoverAccountMutation = graphql(`
+  mutation RecoverAccount($input: RecoverAccountInput!) {
+    recoverAccount(input: $input) {
+      __typename
+      ... on SignedIn {
+        recoveryCode
+      }
+      ... on SignInPaused {
+        retryAfterSeconds
+      }
+    }
+  }
+`)
+
+export const confirmPasswordMutation = graphql(`
+  mutation ConfirmPassword($password: String!) {
+    confirmPassword(password: $password) {
+      __typename
+      ... on SignInPaused {
+        retryAfterSeconds
+      }
+    }
+  }
+`)
+
+export const signOutMutation = graphql(`
+  mutation SignOut {
+    signOut
+  }
+`)
+
+export const signOutEverywhereMutation = graphql(`
+  mutation SignOutEverywhere {
+    signOutEverywhere
+  }
+`)
+
+export const inviteMemberMutation = graphql(`
+  mutation InviteMember($input: InviteMemberInput!) {
+    inviteMember(input: $input) {
+      id
+      email
+      link
+      expiresAt
+    }
+  }
+`)

@@ -1,0 +1,79 @@
+import { copyFileSync, existsSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import tailwindcss from '@tailwindcss/vite'
+import vue from '@vitejs/plugin-vue'
+import { defineConfig, type Plugin } from 'vite'
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+const manifest = here('src/generated/persisted-documents.json')
+
+/** Puts each operation's hash where it is used; codegen's own lookup table would carry every operation into every page. */
+function inlineOperationHashes(): Plugin {
+  const hashByName = new Map<string, string>()
+  return {
+    name: 'alongside-operation-hashes',
+    buildStart() {
+      if (!existsSync(manifest)) return
+      const documents = JSON.parse(readFileSync(manifest, 'utf8')) as Record<string, string>
+      for (const [hash, text] of Object.entries(documents)) {
+        const name = /(?:query|mutation) (\w+)/.exec(text)?.[1]
+        if (name) hashByName.set(name, hash)
+      }
+    },
+    transform(code, id) {
+      if (!id.endsWith('.operations.ts')) return null
+      const inlined = code.replace(/graphql\(\s*`([^`]*)`,?\s*\)/g, (_call, text: string) => {
+        const name = /(?:query|mutation) (\w+)/.exec(text)?.[1] ?? ''
+        const hash = hashByName.get(name)
+        if (!hash) throw new Error(`The operation ${name} in ${id} is not in the manifest: run codegen.`)
+        return JSON.stringify({ __meta__: { hash } })
+      })
+      return { code: inlined.replace(/^import \{ graphql \}.*$/m, ''), map: null }
+    },
+  }
+}
+
+/** The API reads the list of known operations from here; it never serves the file. */
+function copyOperations(): Plugin {
+  return {
+    name: 'alongside-operations',
+    apply: 'build',
+    closeBundle: () => copyFileSync(manifest, here('dist/operations.json')),
+  }
+}
+
+export default defineConfig({
+  root: here('.'),
+  plugins: [vue(), tailwindcss(), inlineOperationHashes(), copyOperations()],
+  resolve: {
+    // Our words are compiled by src/app/words.ts, so vue-i18n's own message compiler stays out.
+    alias: { 'vue-i18n': here('node_modules/vue-i18n/dist/vue-i18n.runtime.mjs') },
+  },
+  define: {
+    __VUE_I18N_FULL_INSTALL__: false,
+    __VUE_I18N_LEGACY_API__: false,
+    __INTLIFY_PROD_DEVTOOLS__: false,
+    __INTLIFY_DROP_MESSAGE_COMPILER__: true,
+    __VUE_OPTIONS_API__: false,
+    __VUE_PROD_DEVTOOLS__: false,
+  },
+  build: {
+    target: 'baseline-widely-available',
+    assetsInlineLimit: 0,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            {
+              name: 'framework',
+              test: /node_modules\/(@vue|vue|vue-router|pinia|vue-i18n|@intlify|@pinia)\//,
+            },
+            // Small parts that nearly every page uses; the big ones stay with the pages that need them.
+            { name: 'ui', test: /src\/ui\/(?!AppDialog|AppMenu|DataTable|LineChart|chart-shapes|words)/ },
+          ],
+        },
+      },
+    },
+  },
+  server: { host: '127.0.0.1', proxy: { '/graphql': 'http://localhost:4000' } },
+})
