@@ -41,6 +41,8 @@ export class TestApi {
     readonly urls: { appUrl: string; ownerUrl: string; superuserUrl: string },
     readonly logLines: string[],
     private readonly http: () => ReturnType<typeof request>,
+    /** Opens a port on this machine, for a browser; answers the origin. */
+    readonly listen: () => Promise<string>,
     readonly close: () => Promise<void>,
   ) {}
 
@@ -64,7 +66,7 @@ export class TestApi {
       logger,
     )
     await server.ready()
-    const api = new TestApi(new Builders(superuser), superuser, cloned, logLines, () => request(server.server), async () => {
+    const api = new TestApi(new Builders(superuser), superuser, cloned, logLines, () => request(server.server), () => server.listen({ port: 0, host: '127.0.0.1' }), async () => {
       await server.close()
       await superuser.end()
       await database.destroy()
@@ -92,7 +94,12 @@ export class TestApi {
   }
 
   /** A caller with a fresh session of that member; `confirmed: false` is one whose password was given an hour ago. */
-  async as(member: Member, { confirmed = true }: { confirmed?: boolean } = {}): Promise<Caller> {
+  async as(member: Member, options: { confirmed?: boolean } = {}): Promise<Caller> {
+    return this.#caller(`alongside-sid=${await this.session(member, options)}`)
+  }
+
+  /** The token of a fresh session, as the cookie carries it. */
+  async session(member: Member, { confirmed = true }: { confirmed?: boolean } = {}): Promise<string> {
     const token = randomBytes(32).toString('base64url')
     const confirmedAt = confirmed ? this.#now : new Date(this.#now.getTime() - 3_600_000)
     await this.superuser.query(
@@ -101,7 +108,7 @@ export class TestApi {
        values ($1, $2, $3, $4, $5, $5, $6, $5::timestamptz + interval '3650 days', 5256000)`,
       [member.organizationId, hashToken(token), member.accountId, member.id, this.#now.toISOString(), confirmedAt.toISOString()],
     )
-    return this.#caller(`alongside-sid=${token}`)
+    return token
   }
 
   /** Every statement sent while `work` runs, in batches: one array a write. */

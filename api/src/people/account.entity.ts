@@ -1,11 +1,11 @@
-import { Check, Column, Entity, PrimaryColumn, Unique } from 'typeorm'
+import { Check, Column, Entity, PrimaryGeneratedColumn, Unique } from 'typeorm'
 
 /** Somebody who can sign in. What they may do comes from their memberships. */
 @Entity()
 @Check('account_email_form', 'email = lower(email) and char_length(email) <= 254')
 @Unique(['email'])
 export class Account {
-  @PrimaryColumn({ type: 'uuid', default: () => 'gen_random_uuid()' })
+  @PrimaryGeneratedColumn('uuid')
   id!: string
 
   @Column({ type: 'text' })

@@ -1,4 +1,4 @@
-import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm'
+import { Check, Column, Entity, ForeignKey, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm'
 import { Organization } from './organization.entity.ts'
 
 /** Somebody an organization offers when a peer wants a person to talk to: a warmline, an assistance program. */
@@ -11,7 +11,7 @@ export class HelpContact {
   @PrimaryColumn({ type: 'uuid' })
   organizationId!: string
 
-  @PrimaryColumn({ type: 'uuid', default: () => 'gen_random_uuid()' })
+  @PrimaryGeneratedColumn('uuid')
   id!: string
 
   @Column({ type: 'text' })

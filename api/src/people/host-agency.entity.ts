@@ -1,4 +1,4 @@
-import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm'
+import { Check, Column, Entity, ForeignKey, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm'
 import { Organization } from './organization.entity.ts'
 
 /** A justice or public-safety agency in which the organization's peers work. */
@@ -13,7 +13,7 @@ export class HostAgency {
   @PrimaryColumn({ type: 'uuid' })
   organizationId!: string
 
-  @PrimaryColumn({ type: 'uuid', default: () => 'gen_random_uuid()' })
+  @PrimaryGeneratedColumn('uuid')
   id!: string
 
   @Column({ type: 'text' })

@@ -1,4 +1,4 @@
-import { Check, Column, Entity, PrimaryColumn } from 'typeorm'
+import { Check, Column, Entity, PrimaryGeneratedColumn } from 'typeorm'
 
 /** The tenant: an organization that employs peers. Its home state, time zone and language are its defaults. */
 @Entity()
@@ -7,7 +7,7 @@ import { Check, Column, Entity, PrimaryColumn } from 'typeorm'
 @Check('organization_home_state_form', "home_state ~ '^[A-Z]{2}$'")
 @Check('organization_locale_known', "locale in ('en', 'es')")
 export class Organization {
-  @PrimaryColumn({ type: 'uuid', default: () => 'gen_random_uuid()' })
+  @PrimaryGeneratedColumn('uuid')
   id!: string
 
   @Column({ type: 'text' })

@@ -1,4 +1,4 @@
-import { Entity, PrimaryColumn } from 'typeorm'
+import { Entity, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm'
 
 /** One counted try at a door; kept in the database so that limits hold over several servers. */
 @Entity()
@@ -9,6 +9,6 @@ export class SignInAttempt {
   @PrimaryColumn({ type: 'timestamptz' })
   at!: Date
 
-  @PrimaryColumn({ type: 'uuid', default: () => 'gen_random_uuid()' })
+  @PrimaryGeneratedColumn('uuid')
   id!: string
 }

@@ -1,4 +1,4 @@
-import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm'
+import { Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn, Unique } from 'typeorm'
 import { Account } from './account.entity.ts'
 import { Membership } from './membership.entity.ts'
 
@@ -12,7 +12,7 @@ export class SignInSession {
   @PrimaryColumn({ type: 'uuid' })
   organizationId!: string
 
-  @PrimaryColumn({ type: 'uuid', default: () => 'gen_random_uuid()' })
+  @PrimaryGeneratedColumn('uuid')
   id!: string
 
   @Column({ type: 'bytea' })

@@ -41,7 +41,7 @@ export async function beginSession(ctx: RequestContext, accountId: string, recov
     ctx.now.toISOString(),
   ])
   if (!session) throw new Error('the account has no membership')
-  ctx.cookie.set(token, session.expires_at)
+  ctx.cookie.set(token, Math.floor((session.expires_at.getTime() - ctx.now.getTime()) / 1000))
   return { me: await meOf(ctx.asSession(token)), recoveryCode }
 }
 

@@ -5,7 +5,7 @@ import helmet from '@fastify/helmet'
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server'
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled'
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify'
-import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import type { Logger } from 'pino'
 import { buildAlongsideSchema } from './build-schema.ts'
 import { formatErrorWith } from './format-error.ts'
@@ -25,7 +25,7 @@ export async function createServer(surroundings: Surroundings, logger: Logger): 
     genReqId: () => randomUUID(),
     bodyLimit: OPERATION_LIMITS.bodyBytes,
     trustProxy: environment.isSecure,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
   })
   server.addHook('onResponse', async (request, reply) => {
     request.log.info({ method: request.method, path: request.routeOptions.url, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'answered')

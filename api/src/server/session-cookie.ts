@@ -18,8 +18,9 @@ export class SessionCookie {
     return token && TOKEN_FORM.test(token) ? token : null
   }
 
-  set(token: string, expiresAt: Date): void {
-    this.#reply.setCookie(this.#name, token, { ...this.#options, expires: expiresAt })
+  /** By its age, not by a date: the browser's clock may differ from ours. */
+  set(token: string, maxAgeSeconds: number): void {
+    this.#reply.setCookie(this.#name, token, { ...this.#options, maxAge: maxAgeSeconds })
   }
 
   clear(): void {

@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { TestApi } from '../support/test-api.ts'
+
+// What privacy.md says of the database, read back from the database itself.
+
+const DEFINER_FUNCTIONS = [
+  'accept_invitation', 'accept_supportive_relationship', 'begin_session', 'confirm_session', 'count_attempt',
+  'create_organization', 'demo_sign_ins', 'end_every_session', 'end_session', 'enter', 'find_invitation', 'find_recovery',
+  'find_sign_in', 'host_agency_staff_administer_only', 'own_password_hash', 'replace_password',
+]
+const DEFINER_TABLES = [
+  'account', 'invitation', 'membership', 'organization', 'sign_in_attempt', 'sign_in_session', 'supervision_relationship',
+]
+
+describe('the walls, as the database has them', () => {
+  let api: TestApi
+  beforeAll(async () => {
+    api = await TestApi.start()
+  })
+  afterAll(() => api.close())
+
+  const column = async (sql: string): Promise<string[]> => {
+    const { rows } = await api.superuser.query<{ name: string }>(sql)
+    return rows.map((row) => row.name)
+  }
+
+  it('has row-level security on and forced on every table', async () => {
+    const tables = await column("select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace and relname <> 'migration'")
+    expect(tables.length).toBeGreaterThan(10)
+    expect(
+      await column(`select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace
+        and relname <> 'migration' and not (relrowsecurity and relforcerowsecurity)`),
+    ).toEqual([])
+  })
+
+  it('T8: has the restrictive organization wall on every table of an organization', async () => {
+    expect(
+      await column(`select c.relname as name from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'organization_id'
+        where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and not exists (
+          select from pg_policy p where p.polrelid = c.oid and p.polname = 'organization_wall' and not p.polpermissive
+            and p.polcmd = '*' and p.polwithcheck is not null)`),
+    ).toEqual([])
+  })
+
+  it('lets the application role own nothing, pass by nothing and delete nothing', async () => {
+    expect(await column("select rolname as name from pg_roles where rolname in ('alongside_app', 'alongside_definer', 'alongside_owner') and (rolsuper or rolbypassrls)")).toEqual([])
+    expect(await column("select relname as name from pg_class where relowner = 'alongside_app'::regrole")).toEqual([])
+    expect(await column("select table_name as name from information_schema.role_table_grants where grantee = 'alongside_app' and privilege_type in ('DELETE', 'TRUNCATE', 'REFERENCES', 'TRIGGER')")).toEqual([])
+  })
+
+  it('begins every key and every foreign key of a tenant table with the organization', async () => {
+    expect(
+      await column(`select con.conname as name from pg_constraint con join pg_class c on c.oid = con.conrelid
+        join pg_attribute a on a.attrelid = c.oid and a.attname = 'organization_id'
+        where c.relnamespace = 'public'::regnamespace and con.contype in ('p', 'f') and con.conkey[1] <> a.attnum
+          and con.confrelid not in ('organization'::regclass, 'account'::regclass)`),
+    ).toEqual([])
+  })
+
+  it('lists each function that runs with the definer role, each with a fixed search path', async () => {
+    const functions = `from pg_proc p where p.pronamespace in ('access'::regnamespace, 'public'::regnamespace) and p.prosecdef`
+    expect(await column(`select p.proname as name ${functions} order by 1`)).toEqual(DEFINER_FUNCTIONS)
+    expect(await column(`select p.proname as name ${functions} and (p.proowner <> 'alongside_definer'::regrole
+      or not exists (select from unnest(p.proconfig) s where s like 'search_path=pg_catalog%'))`)).toEqual([])
+  })
+
+  it('lets the definer role reach just the tables it needs', async () => {
+    expect(await column("select distinct table_name as name from information_schema.role_table_grants where grantee = 'alongside_definer' and table_schema = 'public' order by 1")).toEqual(DEFINER_TABLES)
+  })
+})

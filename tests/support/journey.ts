@@ -1,0 +1,46 @@
+import { join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { closeBrowser, openPage, type PageOptions } from './browser.ts'
+import type { Builders, Member } from './builders.ts'
+import { TestApi } from './test-api.ts'
+
+/** The whole stack for a real browser: the built web app and the API on one port, on a database of its own. */
+export interface Journey {
+  readonly api: TestApi
+  readonly build: Builders
+  readonly origin: string
+  /** A fresh browser profile, at the API's day, signed in as that member (or signed out). */
+  open(member: Member | null, options?: PageOptions): Promise<Page>
+  close(): Promise<void>
+}
+
+export async function startJourney(): Promise<Journey> {
+  const webDirectory = process.env['ALONGSIDE_WEB_DIST'] ?? join(import.meta.dirname, '../../web/dist')
+  const api = await TestApi.start({ environment: { webDirectory } })
+  const origin = await api.listen()
+  return {
+    api,
+    build: api.build,
+    origin,
+    open: async (member, options = {}) => {
+      const page = await openPage({ baseUrl: origin, ...options })
+      await page.clock.setFixedTime(api.now)
+      if (member) {
+        const value = await api.session(member)
+        await page.context().addCookies([{ name: 'alongside-sid', value, url: origin, httpOnly: true, sameSite: 'Strict' }])
+      }
+      return page
+    },
+    close: async () => {
+      await closeBrowser()
+      await api.close()
+    },
+  }
+}
+
+/** What axe finds on the page as it is: rule ids with the elements concerned; empty is the floor, not the goal. */
+export async function axeFindings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)
+}
