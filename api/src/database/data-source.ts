@@ -15,6 +15,9 @@ const MIGRATIONS = fileURLToPath(new URL('../../../migrations/1*.ts', import.met
 /** How long the database may work on one statement, idle in a transaction, and wait for a lock, in milliseconds. */
 const LIMITS = { statement: 5_000, idleInTransaction: 10_000, lock: 3_000 }
 
+/** Identifiers come from PostgreSQL's own gen_random_uuid(); no extension has to be installed for it. */
+const OWN_IDENTIFIERS = { uuidExtension: 'pgcrypto', installExtensions: false } as const
+
 /** The application's connection: the role that serves, bound by row-level security. */
 export function createDataSource(url: string, { poolSize = 10 }: { poolSize?: number } = {}): DataSource {
   return new DataSource({
@@ -22,6 +25,7 @@ export function createDataSource(url: string, { poolSize = 10 }: { poolSize?: nu
     url,
     entities: ENTITIES,
     namingStrategy: new PostgresNames(),
+    ...OWN_IDENTIFIERS,
     synchronize: false,
     logging: false,
     extra: {
@@ -59,6 +63,7 @@ export async function withMigrations<Answer>(
     migrations: [MIGRATIONS],
     migrationsTableName: 'migration',
     namingStrategy: new PostgresNames(),
+    ...OWN_IDENTIFIERS,
   })
   await database.initialize()
   try {

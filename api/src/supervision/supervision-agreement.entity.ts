@@ -1,16 +1,19 @@
-import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm'
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm'
 import { Membership } from '../people/membership.entity.ts'
 
 /** What a peer and their supervisors agreed on; one is in force at a time, its terms stand per type of supervision. */
 @Entity()
 @ForeignKey(() => Membership, ['organizationId', 'peerId'], ['organizationId', 'id'])
-@Index('supervision_agreement_one_in_force', ['organizationId', 'peerId'], { unique: true, where: 'ends_on is null' })
+@Index('supervision_agreement_one_in_force', ['organizationId', 'peerId'], {
+  unique: true,
+  where: 'ends_on is null',
+})
 @Check('supervision_agreement_ends_after_start', 'ends_on >= agreed_on')
 export class SupervisionAgreement {
   @PrimaryColumn({ type: 'uuid' })
   organizationId!: string
 
-  @PrimaryColumn({ type: 'uuid', default: () => 'gen_random_uuid()' })
+  @PrimaryGeneratedColumn('uuid')
   id!: string
 
   @Column({ type: 'uuid' })

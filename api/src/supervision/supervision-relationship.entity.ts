@@ -1,4 +1,4 @@
-import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm'
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm'
 import { Membership } from '../people/membership.entity.ts'
 
 /** One supervisor, one peer, one type of supervision, from a day to a day; a supportive one counts once the peer accepts. */
@@ -7,7 +7,10 @@ import { Membership } from '../people/membership.entity.ts'
 @ForeignKey(() => Membership, ['organizationId', 'peerId'], ['organizationId', 'id'])
 @Index(['organizationId', 'supervisorId'])
 @Index(['organizationId', 'peerId'])
-@Index('supervision_relationship_once_at_a_time', ['organizationId', 'supervisorId', 'peerId', 'type'], { unique: true, where: 'ends_on is null' })
+@Index('supervision_relationship_once_at_a_time', ['organizationId', 'supervisorId', 'peerId', 'type'], {
+  unique: true,
+  where: 'ends_on is null',
+})
 @Check('supervision_relationship_type_known', "type in ('ADMINISTRATIVE', 'EDUCATIONAL', 'SUPPORTIVE')")
 @Check('supervision_relationship_not_oneself', 'supervisor_id <> peer_id')
 @Check('supervision_relationship_ends_after_start', 'ends_on >= starts_on')
@@ -15,7 +18,7 @@ export class SupervisionRelationship {
   @PrimaryColumn({ type: 'uuid' })
   organizationId!: string
 
-  @PrimaryColumn({ type: 'uuid', default: () => 'gen_random_uuid()' })
+  @PrimaryGeneratedColumn('uuid')
   id!: string
 
   @Column({ type: 'uuid' })
