@@ -1,0 +1,36 @@
+/** What is known of one certification that a peer holds: its dates, and the statuses that were recorded for it. */
+import { addDays, type PlainDate } from '../calendar/plain-date.ts'
+
+export const CertificationStatus = {
+  ACTIVE: 'ACTIVE',
+  INACTIVE: 'INACTIVE',
+  IN_GRACE: 'IN_GRACE',
+  LAPSED: 'LAPSED',
+  SUSPENDED: 'SUSPENDED',
+  REVOKED: 'REVOKED',
+} as const
+export type CertificationStatus = (typeof CertificationStatus)[keyof typeof CertificationStatus]
+
+export interface StatusPeriod {
+  readonly status: CertificationStatus
+  readonly startsOn: PlainDate
+  /** The last day of the status; null: until further notice. */
+  readonly endsOn: PlainDate | null
+}
+
+export interface CertificationFacts {
+  /** The day of the first certificate, not of its latest renewal. */
+  readonly issuedOn: PlainDate
+  /** The last day printed on the certificate; null where none is printed. */
+  readonly expiresOn: PlainDate | null
+  /** 'MM-DD'; asked only where the rule counts from the birthday. */
+  readonly birthday: string | null
+}
+
+/** The filters of the renewals screen, in days. */
+export const DUE_WITHIN_DAYS = [30, 60, 90] as const
+
+/** Whether the printed expiry falls on today or within so many days; what has expired, or never expires, is not due. */
+export function isDueWithin(expiresOn: PlainDate | null, days: number, today: PlainDate): boolean {
+  return expiresOn !== null && today <= expiresOn && expiresOn <= addDays(today, days)
+}

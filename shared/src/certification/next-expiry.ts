@@ -1,0 +1,89 @@
+/** Suggests the day on which a certification will expire, for the person who enters it to compare with the certificate. */
+import {
+  addMonths,
+  addYears,
+  compareDates,
+  daysInMonth,
+  endOfMonth,
+  monthOf,
+  plainDate,
+  startOfMonth,
+  yearOf,
+  type PlainDate,
+} from '../calendar/plain-date.ts'
+import type { CommonDate } from './catalogue/credential.ts'
+import type { CertificationFacts } from './certification-facts.ts'
+import type { RenewalRule } from './renewal-rule.ts'
+
+export type ExpirySuggestion =
+  | { readonly kind: 'suggested'; readonly expiresOn: PlainDate }
+  | {
+      readonly kind: 'unknown'
+      readonly reason:
+        | 'never-expires'
+        | 'expiry-not-read'
+        | 'first-term-not-read'
+        | 'year-of-holder-not-known'
+        | 'birthday-not-known'
+    }
+
+/** The first expiry where none is printed yet; otherwise the one that follows the printed one. */
+export function nextExpiry(rule: RenewalRule, certification: CertificationFacts): ExpirySuggestion {
+  const { expiry, cycleMonths } = rule
+  if (expiry.shape === 'none') return { kind: 'unknown', reason: 'never-expires' }
+  if (expiry.shape === 'fixed-date') return nextCommonDate(expiry, certification)
+  if (expiry.shape === 'unknown' || cycleMonths === null)
+    return { kind: 'unknown', reason: 'expiry-not-read' }
+  if (expiry.shape === 'birthday') return nextBirthday(certification, cycleMonths)
+  if (expiry.shape === 'printed' && certification.expiresOn === null) {
+    return { kind: 'unknown', reason: 'expiry-not-read' }
+  }
+  const turn = nextTurn(certification, cycleMonths)
+  if (expiry.shape === 'month-start') return { kind: 'suggested', expiresOn: startOfMonth(turn) }
+  return { kind: 'suggested', expiresOn: expiry.shape === 'month-end' ? endOfMonth(turn) : turn }
+}
+
+/**
+ * How many whole cycles after the issue a day falls, where it is one of those turns; null where it is none.
+ * A certificate that runs from its issue keeps the issue as its anchor (29 Feb comes back in a leap year).
+ */
+export function turnsSinceIssue(issuedOn: PlainDate, day: PlainDate, cycleMonths: number): number | null {
+  const months = (yearOf(day) - yearOf(issuedOn)) * 12 + monthOf(day) - monthOf(issuedOn)
+  const turns = months / cycleMonths
+  const isTurn = Number.isInteger(turns) && turns > 0 && compareDates(addMonths(issuedOn, months), day) === 0
+  return isTurn ? turns : null
+}
+
+/** The birthday in a year; 29 Feb falls on 28 Feb in a common year. */
+export function birthdayIn(year: number, birthday: string): PlainDate {
+  const [month = 1, day = 1] = birthday.split('-').map(Number)
+  return plainDate(year, month, Math.min(day, daysInMonth(year, month)))
+}
+
+function nextTurn({ issuedOn, expiresOn }: CertificationFacts, cycleMonths: number): PlainDate {
+  if (expiresOn === null) return addMonths(issuedOn, cycleMonths)
+  const turns = turnsSinceIssue(issuedOn, expiresOn, cycleMonths)
+  return turns === null ? addMonths(expiresOn, cycleMonths) : addMonths(issuedOn, (turns + 1) * cycleMonths)
+}
+
+function nextCommonDate(common: CommonDate, { issuedOn, expiresOn }: CertificationFacts): ExpirySuggestion {
+  const after = expiresOn ?? issuedOn
+  const anchor = common.anchorYear ?? (expiresOn === null ? null : yearOf(expiresOn))
+  if (anchor === null) return { kind: 'unknown', reason: 'year-of-holder-not-known' }
+  const years = Array.from({ length: common.everyYears + 1 }, (_, more) => yearOf(after) + more)
+  const dates = years
+    .filter((year) => (year - anchor) % common.everyYears === 0)
+    .map((year) => plainDate(year, common.month, Math.min(common.day, daysInMonth(year, common.month))))
+  const next = dates.find((date) => date > after)
+  return next === undefined
+    ? { kind: 'unknown', reason: 'expiry-not-read' }
+    : { kind: 'suggested', expiresOn: next }
+}
+
+function nextBirthday(certification: CertificationFacts, cycleMonths: number): ExpirySuggestion {
+  const { birthday, expiresOn } = certification
+  if (expiresOn === null) return { kind: 'unknown', reason: 'first-term-not-read' }
+  if (birthday === null) return { kind: 'unknown', reason: 'birthday-not-known' }
+  const year = yearOf(addYears(expiresOn, Math.floor(cycleMonths / 12)))
+  return { kind: 'suggested', expiresOn: birthdayIn(year, birthday) }
+}

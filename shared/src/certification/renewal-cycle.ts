@@ -1,0 +1,79 @@
+/** The renewal cycle: the days in which hours count towards the next renewal. The expiry on the certificate decides its end. */
+import {
+  addDays,
+  addMonths,
+  endOfMonth,
+  startOfMonth,
+  yearOf,
+  type PlainDate,
+} from '../calendar/plain-date.ts'
+import type { CertificationFacts } from './certification-facts.ts'
+import { birthdayIn, nextExpiry, turnsSinceIssue } from './next-expiry.ts'
+import type { RenewalRule } from './renewal-rule.ts'
+
+export interface KnownCycle {
+  readonly kind: 'known'
+  readonly startsOn: PlainDate
+  readonly endsOn: PlainDate
+  /** Whether the end stands on the certificate, or was counted by the rule because none is printed. */
+  readonly source: 'printed' | 'rule'
+  readonly isFirstTerm: boolean
+}
+
+export type CycleUnknownReason =
+  'not-certified' | 'never-expires' | 'cycle-length-not-read' | 'expiry-not-known' | 'dates-out-of-order'
+
+export type RenewalCycle = KnownCycle | { readonly kind: 'unknown'; readonly reason: CycleUnknownReason }
+
+export function renewalCycle(rule: RenewalRule, certification: CertificationFacts | null): RenewalCycle {
+  if (certification === null) return { kind: 'unknown', reason: 'not-certified' }
+  const { cycleMonths, expiry } = rule
+  const { issuedOn, expiresOn } = certification
+  if (expiry.shape === 'none' && expiresOn === null) return { kind: 'unknown', reason: 'never-expires' }
+  if (cycleMonths === null) return { kind: 'unknown', reason: 'cycle-length-not-read' }
+  const endsOn = expiresOn ?? expiryByRule(rule, certification)
+  if (endsOn === null) return { kind: 'unknown', reason: 'expiry-not-known' }
+  if (endsOn < issuedOn) return { kind: 'unknown', reason: 'dates-out-of-order' }
+  const source = expiresOn === null ? 'rule' : 'printed'
+  return { kind: 'known', ...cycleStart(rule, certification, endsOn, cycleMonths), endsOn, source }
+}
+
+function expiryByRule(rule: RenewalRule, certification: CertificationFacts): PlainDate | null {
+  const suggestion = nextExpiry(rule, certification)
+  return suggestion.kind === 'suggested' ? suggestion.expiresOn : null
+}
+
+/**
+ * A first term counts from the issue. A later cycle begins on the day after the expiry before it,
+ * so that every day belongs to one cycle and no course counts in two.
+ */
+function cycleStart(
+  rule: RenewalRule,
+  certification: CertificationFacts,
+  endsOn: PlainDate,
+  cycleMonths: number,
+): Pick<KnownCycle, 'startsOn' | 'isFirstTerm'> {
+  const { issuedOn } = certification
+  const { shape } = rule.expiry
+  const before = expiryBefore(rule, certification, endsOn, cycleMonths)
+  // Snapped to the end of the month, the first term is the rest of the month of issue longer than a cycle.
+  const isFirstTerm = before <= issuedOn || (shape === 'month-end' && startOfMonth(before) <= issuedOn)
+  if (!isFirstTerm) return { startsOn: addDays(before, 1), isFirstTerm }
+  // Michigan counts from the first day of the month of certification.
+  return { startsOn: shape === 'month-start' ? startOfMonth(issuedOn) : issuedOn, isFirstTerm }
+}
+
+function expiryBefore(
+  { expiry: { shape } }: RenewalRule,
+  { issuedOn, birthday }: CertificationFacts,
+  endsOn: PlainDate,
+  cycleMonths: number,
+): PlainDate {
+  const stepBack = addMonths(endsOn, -cycleMonths)
+  if (shape === 'month-end' && endsOn === endOfMonth(endsOn)) return endOfMonth(stepBack)
+  if (shape === 'birthday' && birthday !== null && birthdayIn(yearOf(endsOn), birthday) === endsOn) {
+    return birthdayIn(yearOf(stepBack), birthday)
+  }
+  const turns = turnsSinceIssue(issuedOn, endsOn, cycleMonths)
+  return turns === null ? stepBack : addMonths(issuedOn, (turns - 1) * cycleMonths)
+}
