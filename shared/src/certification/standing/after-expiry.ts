@@ -1,0 +1,32 @@
+/** What a certification counts as once its printed expiry has passed. */
+import { addDays, daysBetween, type PlainDate } from '../../calendar/plain-date.ts'
+import type { LateStep } from '../catalogue/credential.ts'
+import type { RenewalRule } from '../renewal-rule.ts'
+import { Standing, type Finding } from '../standing.ts'
+
+const AFTER_EXPIRY: Readonly<Record<LateStep['status'], Standing>> = {
+  grace: Standing.GRACE,
+  inactive: Standing.INACTIVE,
+  lapsed: Standing.LAPSED,
+}
+
+/** The printed expiry decides; only a board's own late rule, or a grace that was recorded, softens it. */
+export function afterExpiry(
+  rule: RenewalRule,
+  expiredOn: PlainDate,
+  inRecordedGrace: boolean,
+  day: PlainDate,
+): Finding {
+  const daysAfter = daysBetween(expiredOn, day)
+  const step = rule.late.find(({ withinDays }) => withinDays === null || daysAfter <= withinDays)
+  const untilOn = step?.withinDays == null ? null : addDays(expiredOn, step.withinDays)
+  return {
+    standing: inRecordedGrace ? Standing.GRACE : AFTER_EXPIRY[step?.status ?? 'lapsed'],
+    reason: { kind: 'expired', expiredOn, lateStatus: step?.status ?? null, untilOn },
+  }
+}
+
+/** The last day of each step of the late rule that has one. */
+export function lateStepEnds({ late }: RenewalRule, expiredOn: PlainDate): PlainDate[] {
+  return late.flatMap(({ withinDays }) => (withinDays === null ? [] : [addDays(expiredOn, withinDays)]))
+}

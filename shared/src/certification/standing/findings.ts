@@ -1,0 +1,95 @@
+/** What speaks for each standing on a day: recorded statuses, the printed expiry, the late rule, hours at pace, the opening. */
+import { addDays, type PlainDate } from '../../calendar/plain-date.ts'
+import { CertificationStatus, type CertificationFacts, type StatusPeriod } from '../certification-facts.ts'
+import type { RequirementForecast } from '../forecast.ts'
+import type { RenewalCycle } from '../renewal-cycle.ts'
+import type { RenewalRule } from '../renewal-rule.ts'
+import { Standing, type Finding, type StandingReason } from '../standing.ts'
+import { afterExpiry } from './after-expiry.ts'
+
+/**
+ * Where a board's opening day was not read, renewal counts as open so many days before the expiry.
+ * Source: Alongside's own choice; five of the six openings in the catalogue are 90 days. The reason says so.
+ */
+export const RENEWAL_OPENS_DAYS_BEFORE = 90
+
+export interface StandingInput {
+  readonly certification: CertificationFacts | null
+  readonly statusPeriods: readonly StatusPeriod[]
+  readonly rule: RenewalRule
+  readonly cycle: RenewalCycle
+  readonly forecast: readonly RequirementForecast[]
+  /** From `atRiskFrom`: the first day at risk if nothing is added. */
+  readonly atRiskFrom: PlainDate | null
+}
+
+const PRECEDENCE: readonly Standing[] = Object.values(Standing)
+
+const RECORDED: Readonly<Record<CertificationStatus, Standing | null>> = {
+  [CertificationStatus.ACTIVE]: null,
+  [CertificationStatus.INACTIVE]: Standing.INACTIVE,
+  [CertificationStatus.IN_GRACE]: Standing.GRACE,
+  [CertificationStatus.LAPSED]: Standing.LAPSED,
+  [CertificationStatus.SUSPENDED]: Standing.SUSPENDED,
+  [CertificationStatus.REVOKED]: Standing.REVOKED,
+}
+
+/** The findings of a day, the strongest standing first; never empty. */
+export function findingsOn(input: StandingInput, day: PlainDate): Finding[] {
+  const { certification } = input
+  if (certification === null) return notCertified({ kind: 'no-certification' })
+  const { issuedOn, expiresOn } = certification
+  if (issuedOn > day) return notCertified({ kind: 'not-issued-yet', issuedOn })
+  const recorded = recordedOn(input.statusPeriods, day)
+  const inRecordedGrace = recorded.some(({ standing }) => standing === Standing.GRACE)
+  const hasExpired = expiresOn !== null && expiresOn < day
+  const findings = [
+    ...recorded,
+    ...(hasExpired
+      ? [afterExpiry(input.rule, expiresOn, inRecordedGrace, day)]
+      : [...shortOn(input, day), ...openOn(input, day)]),
+  ]
+  if (findings.length === 0) return [{ standing: Standing.CURRENT, reason: { kind: 'in-force', expiresOn } }]
+  return findings.sort((one, other) => PRECEDENCE.indexOf(one.standing) - PRECEDENCE.indexOf(other.standing))
+}
+
+const notCertified = (reason: StandingReason): Finding[] => [{ standing: Standing.NOT_CERTIFIED, reason }]
+
+export function renewalOpening(
+  rule: RenewalRule,
+  expiresOn: PlainDate,
+): Pick<Extract<StandingReason, { kind: 'renewal-open' }>, 'opensOn' | 'basis'> {
+  const daysBefore = rule.submitOpensDaysBefore
+  return {
+    opensOn: addDays(expiresOn, -(daysBefore ?? RENEWAL_OPENS_DAYS_BEFORE)),
+    basis: daysBefore === null ? 'alongside' : 'rule',
+  }
+}
+
+function recordedOn(periods: readonly StatusPeriod[], day: PlainDate): Finding[] {
+  return periods.flatMap(({ status, startsOn, endsOn }): Finding[] => {
+    const standing = RECORDED[status]
+    if (standing === null || day < startsOn || (endsOn !== null && endsOn < day)) return []
+    return [{ standing, reason: { kind: 'status-recorded', status, startsOn, endsOn } }]
+  })
+}
+
+function shortOn({ cycle, forecast, atRiskFrom }: StandingInput, day: PlainDate): Finding[] {
+  if (cycle.kind === 'unknown' || atRiskFrom === null || day < atRiskFrom || cycle.endsOn < day) return []
+  const short = forecast.filter(({ shortBy }) => shortBy > 0)
+  const shortAtPace = short.filter(({ projectedShortBy }) => projectedShortBy > 0)
+  return (shortAtPace.length > 0 ? shortAtPace : short).map((shortfall) => ({
+    standing: Standing.AT_RISK,
+    reason: { kind: 'short-at-this-pace', shortfall, endsOn: cycle.endsOn },
+  }))
+}
+
+function openOn({ certification, rule }: StandingInput, day: PlainDate): Finding[] {
+  const expiresOn = certification?.expiresOn ?? null
+  if (expiresOn === null) return []
+  const opening = renewalOpening(rule, expiresOn)
+  if (day < opening.opensOn) return []
+  return [
+    { standing: Standing.RENEWAL_OPEN, reason: { kind: 'renewal-open', ...opening, closesOn: expiresOn } },
+  ]
+}
