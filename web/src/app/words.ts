@@ -6,7 +6,7 @@ export type Language = (typeof LANGUAGES)[number]
 
 type Words = { [key: string]: string | Words }
 interface Values {
-  named(key: string): unknown
+  named(key: string): string | number | undefined
   plural<Form>(forms: Form[]): Form
 }
 
@@ -22,12 +22,10 @@ const loaded = new Set<string>()
 /** Understands `{name}` and `one | many`; vue-i18n's own compiler is bigger and knows much that we never use. */
 export function compileWords(message: unknown): (values: Values) => string {
   const forms = String(message).split(' | ')
-  return (values) =>
-    values
-      .plural(forms)
-      .replace(/\{(\w+)\}/g, (_all, name: string) =>
-        String((values.named(name) as string | number | undefined) ?? ''),
-      )
+  return (values) => {
+    const form = forms.length > 1 ? values.plural(forms) : String(message)
+    return form.replace(/\{(\w+)\}/g, (_all, name: string) => String(values.named(name) ?? ''))
+  }
 }
 
 export const i18n = createI18n({
