@@ -9,14 +9,14 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { Client } from 'pg'
 import { clearStaleLock, isAlive, readLock } from './embedded-postgres-lock.ts'
 import { serverUser, type ServerUser } from './embedded-postgres-user.ts'
+import { enterAsUser } from './embedded-postgres-presence.ts'
 import { superuserPassword, superuserPasswordFile } from './embedded-postgres-password.ts'
 
 export interface EmbeddedPostgres {
   port: number
   dataDirectory: string
-  /** It was running before: a killed run left it, or another run is using it right now. */
-  reused: boolean
   superuserUrl: (database: string) => string
+  /** Stops the server, unless another run (such as an admin command) is still using it. */
   stop: () => Promise<void>
 }
 
@@ -66,12 +66,14 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     const running = await findRunning(cluster)
     if (running) options.log(`PostgreSQL is already running on port ${running.port}`)
     const { pid, port } = running ?? (await startServer(cluster))
+    const presence = await enterAsUser(superuserUrl(port, cluster.password, 'postgres'))
     return {
       port,
       dataDirectory,
-      reused: running !== undefined,
       superuserUrl: (database) => superuserUrl(port, cluster.password, database),
-      stop: () => stopServer(pid),
+      stop: async () => {
+        if (await presence.leave()) await stopServer(pid)
+      },
     }
   } catch (error) {
     throw explain(error, dataDirectory)
