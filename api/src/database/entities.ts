@@ -1,3 +1,7 @@
+import { CeActivity } from '../certification/ce-activity.entity.ts'
+import { CeCredit } from '../certification/ce-credit.entity.ts'
+import { CertificationStatusPeriod } from '../certification/certification-status-period.entity.ts'
+import { Certification } from '../certification/certification.entity.ts'
 import { Account } from '../people/account.entity.ts'
 import { HelpContact } from '../people/help-contact.entity.ts'
 import { HostAgency } from '../people/host-agency.entity.ts'
@@ -14,6 +18,10 @@ import { SupervisionRelationship } from '../supervision/supervision-relationship
 /** Every table of the schema, one class each; the migration tests hold the two equal. */
 export const ENTITIES = [
   Account,
+  CeActivity,
+  CeCredit,
+  Certification,
+  CertificationStatusPeriod,
   HelpContact,
   HostAgency,
   Invitation,

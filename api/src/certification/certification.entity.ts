@@ -1,0 +1,50 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn, Unique } from 'typeorm'
+import { Membership } from '../people/membership.entity.ts'
+
+/** A credential of the catalogue held by a peer: its number, the first day of issue and the expiry printed on it. */
+@Entity()
+@ForeignKey(() => Membership, ['organizationId', 'peerId'], ['organizationId', 'id'])
+@ForeignKey(() => Membership, ['organizationId', 'recordedBy'], ['organizationId', 'id'])
+@Unique(['organizationId', 'id', 'peerId'])
+@Index('certification_number_once', ['organizationId', 'credentialId', 'number'], {
+  unique: true,
+  where: 'number is not null',
+})
+@Index('certification_issue_once', ['organizationId', 'peerId', 'credentialId', 'issuedOn'], { unique: true })
+@Check('certification_credential_id_form', "credential_id ~ '^[a-z][a-z0-9-]{2,59}$'")
+@Check('certification_number_length', 'char_length(number) between 1 and 60')
+@Check('certification_birth_month_day_form', 'birth_month_day ~ …')
+@Check('certification_expires_after_issue', 'expires_on > issued_on')
+export class Certification {
+  @PrimaryColumn({ type: 'uuid' })
+  organizationId!: string
+
+  @PrimaryGeneratedColumn('uuid')
+  id!: string
+
+  @Column({ type: 'uuid' })
+  peerId!: string
+
+  /** Of the catalogue in shared; whether it is known there is checked when it is entered. */
+  @Column({ type: 'text' })
+  credentialId!: string
+
+  @Column({ type: 'text', nullable: true })
+  number!: string | null
+
+  @Column({ type: 'date' })
+  issuedOn!: string
+
+  @Column({ type: 'date', nullable: true })
+  expiresOn!: string | null
+
+  /** 'MM-DD', only for rules that count from the birthday; never the year. */
+  @Column({ type: 'text', nullable: true })
+  birthMonthDay!: string | null
+
+  @Column({ type: 'uuid' })
+  recordedBy!: string
+
+  @Column({ type: 'timestamptz' })
+  recordedAt!: Date
+}
