@@ -14,42 +14,48 @@ const root = join(import.meta.dirname, '../..')
 
 async function start(): Promise<void> {
   const environment = readEnvironment(process.env, root)
+  const stop = askedToStop()
   const opened = await openDatabase(environment, (line) => console.log(line))
-  const logger = createLogger(environment.logLevel, logTo(environment.logFile))
-  const mailer = createMailer(environment.smtpUrl, environment.mailFrom)
   try {
-    const server = await createServer({ database: opened.database, environment, mailer, clock: () => new Date() }, logger)
-    await server.listen({ port: environment.port, host: environment.host })
-    stopOnSignal(server, opened)
+    const server = await serve(environment, opened)
     greet(environment)
-  } catch (error) {
+    await stop
+    // In-flight requests finish, nothing new is taken, then the database closes.
+    await server.close()
+  } finally {
     await opened.close()
-    throw error
   }
 }
 
-/** In-flight requests finish, nothing new is taken, then the database closes. */
-function stopOnSignal(server: FastifyInstance, opened: OpenDatabase): void {
-  let stopping = false
-  const stop = async (): Promise<void> => {
-    if (stopping) return
-    stopping = true
-    await server.close()
-    await opened.close()
-    process.exit(0)
-  }
-  process.on('SIGINT', () => void stop())
-  process.on('SIGTERM', () => void stop())
+async function serve(environment: Environment, { database }: OpenDatabase): Promise<FastifyInstance> {
+  const logger = createLogger(environment.logLevel, logTo(environment.logFile))
+  const mailer = createMailer(environment.smtpUrl, environment.mailFrom)
+  const server = await createServer({ database, environment, mailer, clock: () => new Date() }, logger)
+  await server.listen({ port: environment.port, host: environment.host })
+  return server
+}
+
+/** Asked before it is ready, it stops as soon as it is: half-made databases are nobody's wish. */
+function askedToStop(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve())
+    // The launcher is gone (its channel closes), and nobody could stop this process from the keyboard any more.
+    process.on('disconnect', () => resolve())
+  })
 }
 
 function greet(environment: Environment): void {
   console.log(`\nAlongside is at ${environment.publicUrl}`)
   if (environment.isDemo) console.log('Demo sign-ins stand on the sign-in page.')
-  if (!existsSync(join(environment.webDirectory, 'index.html'))) console.log('The web app is not built; only the API is served.')
+  if (!existsSync(join(environment.webDirectory, 'index.html')))
+    console.log('The web app is not built; only the API is served.')
   console.log('Stop with Ctrl-C.')
 }
 
-start().catch((error: unknown) => {
-  console.error(oneClearLine(error))
-  process.exit(1)
-})
+start().then(
+  () => process.exit(0),
+  (error: unknown) => {
+    console.error(oneClearLine(error))
+    process.exit(1)
+  },
+)
