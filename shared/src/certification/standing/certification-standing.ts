@@ -44,7 +44,7 @@ function unknownsOf(
 
 /** Every day on which something that decides the standing begins or ends, tried in order. */
 function nextChangeOn(input: StandingInput, today: PlainDate): PlainDate | null {
-  const { certification, statusPeriods, rule } = input
+  const { certification, statusPeriods, rule, cycle } = input
   if (certification === null) return null
   const { issuedOn, expiresOn } = certification
   const days = [
@@ -55,6 +55,7 @@ function nextChangeOn(input: StandingInput, today: PlainDate): PlainDate | null 
     ...(expiresOn ? [renewalOpening(rule, expiresOn).opensOn, addDays(expiresOn, 1)] : []),
     ...(expiresOn ? lateStepEnds(rule, expiresOn).map((day) => addDays(day, 1)) : []),
     ...(input.atRiskFrom ? [input.atRiskFrom] : []),
+    ...(cycle.kind === 'known' ? [addDays(cycle.endsOn, 1)] : []),
   ]
   const now = standingOn(input, today)
   const ahead = days.filter((day) => day > today).sort(compareDates)
