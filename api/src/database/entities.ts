@@ -11,9 +11,17 @@ import { Organization } from '../people/organization.entity.ts'
 import { Placement } from '../people/placement.entity.ts'
 import { SignInAttempt } from '../people/sign-in-attempt.entity.ts'
 import { SignInSession } from '../people/sign-in-session.entity.ts'
+import { AdministrativeNote } from '../supervision/notes/administrative-note.entity.ts'
+import { EducationalNote } from '../supervision/notes/educational-note.entity.ts'
+import { SupportiveNote } from '../supervision/notes/supportive-note.entity.ts'
+import { SessionAttendance } from '../supervision/sessions/session-attendance.entity.ts'
+import { SessionSegment } from '../supervision/sessions/session-segment.entity.ts'
+import { SessionSubmission } from '../supervision/sessions/session-submission.entity.ts'
+import { SupervisionSession } from '../supervision/sessions/supervision-session.entity.ts'
 import { SupervisionAgreement } from '../supervision/supervision-agreement.entity.ts'
 import { SupervisionAgreementTerm } from '../supervision/supervision-agreement-term.entity.ts'
 import { SupervisionRelationship } from '../supervision/supervision-relationship.entity.ts'
+import { WeeklyCheckIn } from '../wellness/weekly-check-in.entity.ts'
 
 /** Every table of the schema, one class each; the migration tests hold the two equal. */
 export const ENTITIES = [
@@ -30,7 +38,15 @@ export const ENTITIES = [
   Placement,
   SignInAttempt,
   SignInSession,
+  AdministrativeNote,
+  EducationalNote,
+  SupportiveNote,
+  SessionAttendance,
+  SessionSegment,
+  SessionSubmission,
+  SupervisionSession,
   SupervisionAgreement,
   SupervisionAgreementTerm,
   SupervisionRelationship,
+  WeeklyCheckIn,
 ]

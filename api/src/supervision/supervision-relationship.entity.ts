@@ -13,7 +13,7 @@ import { Membership } from '../people/membership.entity.ts'
 })
 @Check('supervision_relationship_type_known', "type in ('ADMINISTRATIVE', 'EDUCATIONAL', 'SUPPORTIVE')")
 @Check('supervision_relationship_not_oneself', 'supervisor_id <> peer_id')
-@Check('supervision_relationship_ends_after_start', 'ends_on >= starts_on')
+@Check('supervision_relationship_ends_after_start', 'ends_on >= starts_on - 1')
 export class SupervisionRelationship {
   @PrimaryColumn({ type: 'uuid' })
   organizationId!: string

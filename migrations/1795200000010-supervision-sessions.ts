@@ -1,0 +1,234 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm'
+
+/**
+ * Held supervision sessions. What took place (session, attendance, segments) and what was written about it (one
+ * table a type of supervision) stand in tables of their own, so that row-level security can wall them apart.
+ *
+ * Policies read downwards only, or they would call each other for ever: note → session → attendance, and
+ * segment → attendance. The attendance asks no other table: holder, day and moment of logging are copied into it
+ * and held equal to the session's by its foreign key.
+ */
+export class SupervisionSessions1795200000010 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(facts)
+    await runner.query(factPolicies)
+    for (const [type, activities] of Object.entries(ACTIVITIES)) await runner.query(noteTable(type, activities))
+    await runner.query(sameDayEnd(1))
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(sameDayEnd(0))
+    await runner.query(/* sql */ `
+      drop table administrative_note, educational_note, supportive_note, session_segment, session_attendance,
+        session_submission, supervision_session;
+      drop function access.session_adds_up();
+    `)
+  }
+}
+
+/** The key activities of each type (table 5 of the toolkit: 6, 4 and 5 of them). */
+const ACTIVITIES = {
+  ADMINISTRATIVE: [
+    'GETTING_STARTED', 'SHARING_OUT_WORK', 'PLANNING_TIME', 'EXPLAINING_POLICIES', 'WORKING_WITH_THE_TEAM',
+    'GOING_THROUGH_RECORDS',
+  ],
+  EDUCATIONAL: ['LOOKING_BACK_ON_PRACTICE', 'KNOWLEDGE_AND_SKILLS', 'TRAINING_FOR_THIS_PEER', 'PROFESSIONAL_GROWTH'],
+  SUPPORTIVE: [
+    'HOW_THE_WORK_GOES', 'WHAT_THE_WORK_DOES_TO_ONE', 'ENCOURAGEMENT', 'SELF_CARE', 'SPEAKING_UP_FOR_THE_ROLE',
+  ],
+}
+
+const facts = /* sql */ `
+  create table supervision_session (
+    organization_id uuid not null,
+    id uuid not null,
+    supervisor_id uuid not null,
+    held_on date not null,
+    minutes integer not null constraint supervision_session_minutes_range check (minutes between 1 and 600),
+    status text not null constraint supervision_session_status_known
+      check (status in ('SCHEDULED', 'HELD', 'CANCELLED', 'MISSED')),
+    format text not null constraint supervision_session_format_known
+      check (format in ('INDIVIDUAL', 'GROUP', 'TEAM_CHECK_IN', 'CO_REFLECTION')),
+    modality text not null constraint supervision_session_modality_known
+      check (modality in ('IN_PERSON', 'VIDEO', 'PHONE')),
+    observed boolean not null default false,
+    logged_at timestamptz not null,
+    constraint supervision_session_pkey primary key (organization_id, id),
+    constraint supervision_session_as_logged unique (organization_id, id, supervisor_id, held_on, logged_at),
+    constraint supervision_session_organization_id_supervisor_id_fkey
+      foreign key (organization_id, supervisor_id) references membership (organization_id, id)
+  );
+  create index supervision_session_organization_id_supervisor_id_idx
+    on supervision_session (organization_id, supervisor_id);
+
+  create table session_submission (
+    organization_id uuid not null,
+    supervisor_id uuid not null,
+    idempotency_key uuid not null,
+    session_id uuid not null,
+    body_hash bytea not null constraint session_submission_body_hash_length check (octet_length(body_hash) = 32),
+    constraint session_submission_pkey primary key (organization_id, supervisor_id, idempotency_key),
+    constraint session_submission_organization_id_session_id_fkey
+      foreign key (organization_id, session_id) references supervision_session (organization_id, id)
+  );
+
+  create table session_attendance (
+    organization_id uuid not null,
+    session_id uuid not null,
+    peer_id uuid not null,
+    minutes integer not null constraint session_attendance_minutes_range check (minutes between 1 and 600),
+    supervisor_id uuid not null,
+    held_on date not null,
+    logged_at timestamptz not null,
+    constraint session_attendance_pkey primary key (organization_id, session_id, peer_id),
+    constraint session_attendance_of_session
+      foreign key (organization_id, session_id, supervisor_id, held_on, logged_at)
+      references supervision_session (organization_id, id, supervisor_id, held_on, logged_at),
+    constraint session_attendance_organization_id_peer_id_fkey
+      foreign key (organization_id, peer_id) references membership (organization_id, id),
+    constraint session_attendance_not_oneself check (peer_id <> supervisor_id)
+  );
+  create index session_attendance_by_day on session_attendance (organization_id, peer_id, held_on, session_id);
+
+  create table session_segment (
+    organization_id uuid not null,
+    session_id uuid not null,
+    type text not null constraint session_segment_type_known
+      check (type in ('ADMINISTRATIVE', 'EDUCATIONAL', 'SUPPORTIVE')),
+    minutes integer not null constraint session_segment_minutes_range check (minutes between 1 and 600),
+    constraint session_segment_pkey primary key (organization_id, session_id, type),
+    constraint session_segment_organization_id_session_id_fkey
+      foreign key (organization_id, session_id) references supervision_session (organization_id, id)
+  );
+
+  -- At commit, when all its segments are there: the time of a session is the time of its segments.
+  create function access.session_adds_up() returns trigger language plpgsql set search_path = pg_catalog, public as $$
+  begin
+    if new.minutes is distinct from (
+      select sum(g.minutes) from session_segment g
+       where g.organization_id = new.organization_id and g.session_id = new.id) then
+      raise check_violation using constraint = 'session_segments_add_up';
+    end if;
+    return null;
+  end $$;
+  create constraint trigger session_segments_add_up after insert on supervision_session
+    deferrable initially deferred for each row execute function access.session_adds_up();
+
+  call access.raise_wall('supervision_session');
+  call access.raise_wall('session_submission');
+  call access.raise_wall('session_attendance');
+  call access.raise_wall('session_segment');
+`
+
+/** What is inserted carries the moment of its session: once a session stands, nothing joins it. */
+const factPolicies = /* sql */ `
+  create policy those_concerned_read on session_attendance for select to alongside_app using (
+    peer_id = (select access.membership_id())
+    or supervisor_id = (select access.membership_id())
+    or peer_id = any ((select access.peers_of_any_type())::uuid[])
+    or (select access.has_role('MANAGER')) or (select access.has_role('AUDITOR')));
+  create policy holder_logs on session_attendance for insert to alongside_app with check (
+    supervisor_id = (select access.membership_id())
+    and peer_id = any ((select access.peers_of_any_type())::uuid[])
+    and logged_at = (select access.now()));
+
+  create policy those_concerned_read on supervision_session for select to alongside_app using (
+    supervisor_id = (select access.membership_id())
+    or (select access.has_role('MANAGER')) or (select access.has_role('AUDITOR'))
+    or exists (select from session_attendance a
+                where a.organization_id = supervision_session.organization_id and a.session_id = supervision_session.id));
+  create policy holder_logs on supervision_session for insert to alongside_app with check (
+    supervisor_id = (select access.membership_id()) and (select access.has_role('SUPERVISOR'))
+    and status = 'HELD' and held_on <= (select access.today()) and logged_at = (select access.now()));
+
+  create policy holder_reads on session_submission for select to alongside_app
+    using (supervisor_id = (select access.membership_id()));
+  create policy holder_logs on session_submission for insert to alongside_app
+    with check (supervisor_id = (select access.membership_id()));
+
+  create policy those_concerned_read on session_segment for select to alongside_app using (
+    exists (select from session_attendance a
+             where a.organization_id = session_segment.organization_id and a.session_id = session_segment.session_id));
+  -- With every attendee there is a relationship of the segment's type, in force now and begun by the session's day.
+  create policy holder_logs on session_segment for insert to alongside_app with check (
+    exists (select from session_attendance a
+             where a.organization_id = session_segment.organization_id and a.session_id = session_segment.session_id
+               and a.supervisor_id = (select access.membership_id()) and a.logged_at = (select access.now()))
+    and not exists (
+      select from session_attendance a
+       where a.organization_id = session_segment.organization_id and a.session_id = session_segment.session_id
+         and not exists (
+           select from supervision_relationship r
+            where r.organization_id = a.organization_id and r.supervisor_id = (select access.membership_id())
+              and r.peer_id = a.peer_id and r.type = session_segment.type and r.accepted_at is not null
+              and r.starts_on <= a.held_on and (r.ends_on is null or r.ends_on >= (select access.today())))));
+
+  grant select, insert on supervision_session, session_submission, session_attendance, session_segment
+    to alongside_app;
+`
+
+/** One table a type: who holds one type of relationship with a peer must not reach what belongs to another. */
+function noteTable(type: string, activities: readonly string[]): string {
+  const table = `${type.toLowerCase()}_note`
+  return /* sql */ `
+    create table ${table} (
+      organization_id uuid not null,
+      id uuid not null,
+      session_id uuid not null,
+      type text not null default '${type}' constraint ${table}_type_is_its_own check (type = '${type}'),
+      about_peer_id uuid,
+      supervisor_id uuid not null,
+      activities text[] not null constraint ${table}_activities_known
+        check (activities <@ array[${activities.map((activity) => `'${activity}'`).join(', ')}]),
+      note text constraint ${table}_note_length check (char_length(note) between 1 and 4000),
+      written_at timestamptz not null,
+      constraint ${table}_pkey primary key (organization_id, id),
+      constraint ${table}_of_segment foreign key (organization_id, session_id, type)
+        references session_segment (organization_id, session_id, type),
+      constraint ${table}_about_attendee foreign key (organization_id, session_id, about_peer_id)
+        references session_attendance (organization_id, session_id, peer_id),
+      constraint ${table}_says_something check (note is not null or cardinality(activities) > 0)
+    );
+    create unique index ${table}_one_about_each on ${table} (organization_id, session_id, about_peer_id);
+    create unique index ${table}_one_about_the_group on ${table} (organization_id, session_id)
+      where about_peer_id is null;
+    call access.raise_wall('${table}');
+
+    create policy peer_reads on ${table} for select to alongside_app using (
+      about_peer_id = (select access.membership_id())
+      or about_peer_id is null and exists (
+        select from session_attendance a
+         where a.organization_id = ${table}.organization_id and a.session_id = ${table}.session_id
+           and a.peer_id = (select access.membership_id())));
+    create policy holder_reads on ${table} for select to alongside_app using (
+      supervisor_id = (select access.membership_id())
+      and (about_peer_id = any ((select access.peers_of('${type}'))::uuid[])
+        or about_peer_id is null and exists (
+          select from session_attendance a
+           where a.organization_id = ${table}.organization_id and a.session_id = ${table}.session_id
+             and a.peer_id = any ((select access.peers_of('${type}'))::uuid[]))));
+    create policy holder_writes on ${table} for insert to alongside_app with check (
+      supervisor_id = (select access.membership_id()) and written_at = (select access.now())
+      and exists (
+        select from supervision_session s
+         where s.organization_id = ${table}.organization_id and s.id = ${table}.session_id
+           and s.supervisor_id = (select access.membership_id()) and s.logged_at = (select access.now()))
+      and not exists (
+        select from session_attendance a
+         where a.organization_id = ${table}.organization_id and a.session_id = ${table}.session_id
+           and a.peer_id <> all ((select access.peers_of('${type}'))::uuid[])));
+    grant select, insert on ${table} to alongside_app;
+  `
+}
+
+/**
+ * A relationship that ends acts at the next request, so its last day is yesterday: one that began today then
+ * holds no day at all.
+ */
+function sameDayEnd(days: 0 | 1): string {
+  return /* sql */ `
+    alter table supervision_relationship drop constraint supervision_relationship_ends_after_start;
+    alter table supervision_relationship add constraint supervision_relationship_ends_after_start
+      check (ends_on >= starts_on - ${days});
+  `
+}
