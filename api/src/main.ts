@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
-import { openDatabase, type OpenDatabase } from './database/open-database.ts'
+import { openDatabase, type OpenDatabase } from './open-database.ts'
 import { createServer } from './server/create-server.ts'
 import { type Environment, readEnvironment } from './server/environment.ts'
 import { createLogger, logTo } from './server/logger.ts'

@@ -1,7 +1,58 @@
+import { addMonths } from '@alongside/shared/calendar/plain-date'
+import { withMigrations } from '../database/data-source.ts'
+import { DEMO_PASSWORD } from '../people/demo-sign-ins.ts'
+import { hashPassword } from '../people/secrets.ts'
+import { addDemoCertifications } from './demo-certifications.ts'
+import { addDemoCheckIns } from './demo-check-ins.ts'
+import { addDemoFlags } from './demo-flags.ts'
+import { addDemoPeople } from './demo-people.ts'
+import { type DemoMaking, DemoRows } from './demo-rows.ts'
+import { addDemoSessions } from './demo-sessions.ts'
+import { SeededRandom } from './seeded-random.ts'
+
+/** How far back the demo's history goes. */
+export const DEMO_MONTHS = 18
+const SEED = 20_260
+
 /** Fills an empty database with the demo organizations; a database that holds any organization is left alone. */
 export async function loadDemoOrganizations(ownerUrl: string, now: Date, log: (line: string) => void): Promise<void> {
-  void ownerUrl
-  void now
-  log('No demo organizations yet.')
-  await Promise.resolve()
+  await withMigrations(ownerUrl, async (owner) => {
+    const runner = owner.createQueryRunner()
+    await runner.startTransaction()
+    try {
+      await runner.query('select pg_advisory_xact_lock(4000)')
+      // Forced row-level security binds the owner too: it is set aside for this one transaction, and only here.
+      await runner.query('alter table organization no force row level security')
+      const [known] = (await runner.query('select count(*)::int as count from organization')) as [{ count: number }]
+      await runner.query('alter table organization force row level security')
+      if (known.count === 0) {
+        log('Loading the demo organizations …')
+        const { rows } = makeDemo(now, await hashPassword(DEMO_PASSWORD))
+        for (const table of rows.tables) await runner.query(`alter table ${table} no force row level security`)
+        await rows.insertAll(runner)
+        await runner.query('set constraints all immediate')
+        for (const table of rows.tables) await runner.query(`alter table ${table} force row level security`)
+      }
+      await runner.commitTransaction()
+      if (known.count === 0) await owner.query('analyze')
+    } catch (error) {
+      await runner.rollbackTransaction()
+      throw error
+    } finally {
+      await runner.release()
+    }
+  })
+}
+
+/** The same rows for the same day, on every machine. */
+export function makeDemo(now: Date, passwordHash: string): DemoMaking {
+  const today = now.toISOString().slice(0, 10)
+  const making: DemoMaking = { today, now, random: new SeededRandom(SEED), rows: new DemoRows() }
+  const since = addMonths(today, -DEMO_MONTHS)
+  const people = addDemoPeople(making, passwordHash, since)
+  addDemoSessions(making, people, since)
+  addDemoCheckIns(making, people, since)
+  addDemoCertifications(making, people)
+  addDemoFlags(making, people)
+  return making
 }
