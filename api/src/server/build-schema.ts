@@ -3,10 +3,11 @@ import type { GraphQLSchema } from 'graphql'
 import { buildSchema, type NonEmptyArray } from 'type-graphql'
 import { PeopleResolver } from '../people/people.resolver.ts'
 import { SignInResolver } from '../people/sign-in.resolver.ts'
+import { WeeklyCheckInResolver } from '../wellness/weekly-check-in.resolver.ts'
 import { authChecker } from './auth-checker.ts'
 
 /** Every resolver of the API; a feature joins by adding its own here. */
-const RESOLVERS = [PeopleResolver, SignInResolver] as const
+const RESOLVERS = [PeopleResolver, SignInResolver, WeeklyCheckInResolver] as const
 
 export function buildAlongsideSchema(): Promise<GraphQLSchema> {
   return buildSchema({

@@ -1,0 +1,24 @@
+import { createHash } from 'node:crypto'
+import type { CheckInInput } from '@alongside/shared/wellness/weekly-check-in'
+import type { WeeklyCheckInInput, WeeklyCheckInType } from './weekly-check-in.types.ts'
+
+/** The answers as they are kept: lists in one order, no empty line, so that a retry always hashes alike. */
+export function answersOf(input: WeeklyCheckInInput): WeeklyCheckInType {
+  const { weekStart, weekFelt = null, energy = null, rest = null } = input
+  const [signs, selfCare, tags] = [sorted(input.signs), sorted(input.selfCare), sorted(input.tags)]
+  // PostgreSQL's text cannot hold the NUL character.
+  const line = (input.line ?? '').replaceAll('\u0000', '').trim() || null
+  return { weekStart, weekFelt, energy, rest, signs, selfCare, tags, line, submittedAt: null }
+}
+
+/** SHA-256 over the answers in a fixed order of fields. */
+export function hashAnswers(answers: CheckInInput): Buffer {
+  const { weekStart, weekFelt, energy, rest, signs, selfCare, tags, line } = answers
+  return createHash('sha256')
+    .update(JSON.stringify([weekStart, weekFelt, energy, rest, signs, selfCare, tags, line]))
+    .digest()
+}
+
+function sorted<Choice extends string>(choices: readonly Choice[] | null | undefined): Choice[] {
+  return [...(choices ?? [])].sort()
+}

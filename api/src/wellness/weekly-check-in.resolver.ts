@@ -1,0 +1,55 @@
+import { Arg, Authorized, Ctx, Mutation, Query, Resolver } from 'type-graphql'
+import type { RequestContext } from '../server/request-context.ts'
+import { myCheckInHistory } from './check-in-history.service.ts'
+import { CheckInHistory } from './check-in-history.types.ts'
+import * as checkIns from './weekly-check-in.service.ts'
+import {
+  MyWeek,
+  WeeklyCheckInInput,
+  WeeklyCheckInOutcome,
+  WeeklyCheckInSaved,
+} from './weekly-check-in.types.ts'
+
+@Resolver()
+export class WeeklyCheckInResolver {
+  @Authorized('check-in.own')
+  @Query(() => MyWeek, {
+    description: "The signed-in peer's own week, and whether the week before is still open.",
+  })
+  myWeek(@Ctx('request') ctx: RequestContext): Promise<MyWeek> {
+    return checkIns.myWeek(ctx)
+  }
+
+  @Authorized('check-in.own')
+  @Query(() => CheckInHistory, {
+    description:
+      'Half a year of own check-ins. Needs the password of the last 30 minutes; else CONFIRM_PASSWORD.',
+  })
+  myCheckInHistory(@Ctx('request') ctx: RequestContext): Promise<CheckInHistory> {
+    return myCheckInHistory(ctx)
+  }
+
+  @Authorized('check-in.own')
+  @Mutation(() => WeeklyCheckInOutcome, {
+    description:
+      'Keeps a check-in; nobody but the peer will read it. The same key and answers again change nothing; the same key with other answers is a CONFLICT.',
+  })
+  submitWeeklyCheckIn(
+    @Ctx('request') ctx: RequestContext,
+    @Arg('input', () => WeeklyCheckInInput) input: WeeklyCheckInInput,
+  ) {
+    return checkIns.submitWeeklyCheckIn(ctx, input)
+  }
+
+  @Authorized('check-in.own')
+  @Mutation(() => WeeklyCheckInSaved, {
+    description:
+      'Puts these answers in the place of those kept for the week: only after the peer has seen both.',
+  })
+  replaceWeeklyCheckIn(
+    @Ctx('request') ctx: RequestContext,
+    @Arg('input', () => WeeklyCheckInInput) input: WeeklyCheckInInput,
+  ): Promise<WeeklyCheckInSaved> {
+    return checkIns.replaceWeeklyCheckIn(ctx, input)
+  }
+}

@@ -1,0 +1,141 @@
+import { randomUUID } from 'node:crypto'
+import { addDays, startOfWeek } from '@alongside/shared/calendar/plain-date'
+import { checkInRefusals, WEEKLY_CHECK_IN } from '@alongside/shared/wellness/weekly-check-in'
+import { DomainError, notFound, refuse } from '../server/domain-error.ts'
+import type { RequestContext } from '../server/request-context.ts'
+import { answersOf, hashAnswers } from './check-in-answers.ts'
+import type {
+  MyWeek,
+  WeeklyCheckInDiffers,
+  WeeklyCheckInInput,
+  WeeklyCheckInSaved,
+  WeeklyCheckInType,
+} from './weekly-check-in.types.ts'
+
+// A peer answers for a week, once; retries change nothing, and other answers replace only when the peer says so.
+
+interface StoredCheckIn extends WeeklyCheckInType {
+  readonly id: string
+  readonly idempotencyKey: string
+  readonly bodyHash: Buffer
+}
+
+const ANSWERS = `week_start as "weekStart", week_felt as "weekFelt", energy, rest, signs, self_care as "selfCare", tags,
+  line, submitted_at as "submittedAt"`
+const MINE = `organization_id = (select access.organization_id()) and peer_id = (select access.membership_id())`
+
+/** This week and the one before, as the organization's calendar has them. */
+export async function myWeek(ctx: RequestContext): Promise<MyWeek> {
+  const rows = await ctx.unit.run<WeeklyCheckInType>(
+    `select ${ANSWERS} from weekly_check_in where ${MINE} and week_start > (select access.today() - 14)`,
+  )
+  const weekStart = startOfWeek((await ctx.unit.actor()).today)
+  const previousWeekStart = addDays(weekStart, -7)
+  return {
+    weekStart,
+    checkIn: rows.find((row) => row.weekStart === weekStart) ?? null,
+    previousWeekStart,
+    previousWeekOpen: rows.every((row) => row.weekStart !== previousWeekStart),
+  }
+}
+
+/**
+ * One write: enter, insert, and a second statement that reads what is kept now; reading in the statement of the
+ * insert would miss a row that somebody committed meanwhile. Which weeks are open only `enter` knows, so the insert
+ * asks for an open one, and the refusal is worded afterwards.
+ */
+export async function submitWeeklyCheckIn(
+  ctx: RequestContext,
+  input: WeeklyCheckInInput,
+): Promise<WeeklyCheckInSaved | WeeklyCheckInDiffers> {
+  await refuseAnswers(ctx, input)
+  const answers = answersOf(input)
+  const id = randomUUID()
+  const [, stored] = await Promise.all([
+    ctx.unit.run(
+      `insert into weekly_check_in (organization_id, id, peer_id, week_start, week_felt, energy, rest, signs, self_care,
+         tags, line, instrument_version, idempotency_key, body_hash, submitted_at)
+       select access.organization_id(), $2, access.membership_id(), $1, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12,
+         access.now()
+       where extract(isodow from $1::date) = 1 and $1::date between access.today() - 13 and access.today()
+       on conflict do nothing`,
+      [answers.weekStart, id, ...valuesOf(answers, input)],
+    ),
+    storedFor(ctx, input),
+  ])
+  const { kept, isSame } = await settle(ctx, input, stored)
+  return isSame ? { checkIn: kept, replayed: kept.id !== id } : { kept, offered: answers }
+}
+
+/** The peer has seen both and picked the new one: it takes the place of the other. A retry changes nothing. */
+export async function replaceWeeklyCheckIn(
+  ctx: RequestContext,
+  input: WeeklyCheckInInput,
+): Promise<WeeklyCheckInSaved> {
+  await refuseAnswers(ctx, input)
+  const [replaced, stored] = await Promise.all([
+    ctx.unit.run(
+      `update weekly_check_in set week_felt = $2, energy = $3, rest = $4, signs = $5, self_care = $6, tags = $7,
+         line = $8, instrument_version = $9, idempotency_key = $10, body_hash = $11, submitted_at = access.now()
+       where ${MINE} and week_start = $1 and idempotency_key <> $10
+         and not exists (select from weekly_check_in where ${MINE} and idempotency_key = $10)
+       returning id`,
+      [input.weekStart, ...valuesOf(answersOf(input), input)],
+    ),
+    storedFor(ctx, input),
+  ]).catch((error: unknown) => {
+    throw (error as { code?: unknown }).code === UNIQUE_VIOLATION ? keyUsedForOtherAnswers() : error
+  })
+  const { kept, isSame } = await settle(ctx, input, stored, notFound)
+  if (!isSame) throw keyUsedForOtherAnswers()
+  return { checkIn: kept, replayed: replaced.length === 0 }
+}
+
+/** Before writing: whatever does not hang on the day. A refused input names the week too, with one more look. */
+async function refuseAnswers(ctx: RequestContext, input: WeeklyCheckInInput): Promise<void> {
+  const anyDay = ctx.now.toISOString().slice(0, 10)
+  if (checkInRefusals(input, anyDay).every(({ field }) => field === 'weekStart')) return
+  refuse(checkInRefusals(input, (await ctx.unit.actor()).today))
+}
+
+/** What is kept for the week now, and whether it is what was sent. */
+async function settle(
+  ctx: RequestContext,
+  input: WeeklyCheckInInput,
+  stored: readonly StoredCheckIn[],
+  // Nothing to see for an open week: the key belongs to a past one, which is locked.
+  nothingKept = keyUsedForOtherAnswers,
+): Promise<{ kept: StoredCheckIn; isSame: boolean }> {
+  const hash = hashAnswers(answersOf(input))
+  const underKey = stored.find((row) => row.idempotencyKey === input.idempotencyKey.toLowerCase())
+  if (underKey && !underKey.bodyHash.equals(hash)) throw keyUsedForOtherAnswers()
+  if (underKey) return { kept: underKey, isSame: true }
+  refuse(checkInRefusals(input, (await ctx.unit.actor()).today))
+  const [ofWeek] = stored
+  if (!ofWeek) throw nothingKept()
+  return { kept: ofWeek, isSame: ofWeek.bodyHash.equals(hash) }
+}
+
+function storedFor(ctx: RequestContext, input: WeeklyCheckInInput): Promise<StoredCheckIn[]> {
+  return ctx.unit.run<StoredCheckIn>(
+    `select id, idempotency_key as "idempotencyKey", body_hash as "bodyHash", ${ANSWERS}
+       from weekly_check_in where ${MINE} and (week_start = $1 or idempotency_key = $2)`,
+    [input.weekStart, input.idempotencyKey],
+  )
+}
+
+function valuesOf(answers: WeeklyCheckInType, { idempotencyKey }: WeeklyCheckInInput): unknown[] {
+  const { weekFelt, energy, rest, signs, selfCare, tags, line } = answers
+  const hash = hashAnswers(answers)
+  return [weekFelt, energy, rest, signs, selfCare, tags, line, WEEKLY_CHECK_IN.version, idempotencyKey, hash]
+}
+
+function keyUsedForOtherAnswers(): DomainError {
+  return new DomainError(
+    'CONFLICT',
+    'wellness.key-used-for-other-answers',
+    'This key was used for other answers; make a new one when answers change.',
+  )
+}
+
+const UNIQUE_VIOLATION = '23505'
