@@ -16,7 +16,7 @@ export interface ChartFrame {
 }
 
 const MARGIN = { top: 12, right: 14, bottom: 30, left: 34 }
-const PIXELS_PER_LABEL = 72
+const PIXELS_PER_LABEL = 100
 
 /** Places series, ticks and labels; draws nothing. */
 export function chartShapes(frame: ChartFrame, series: readonly Series[], ticks: readonly number[]) {
