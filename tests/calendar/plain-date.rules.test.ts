@@ -21,6 +21,8 @@ import {
 import { daysOf, isWithin } from '@alongside/shared/calendar/period'
 
 const numRuns = process.env['ALONGSIDE_DRILLS'] ? 10_000 : 1_000
+/** Long enough for all cases on a busy machine. */
+const PROPERTY_TIMEOUT_MS = 120_000
 
 const DAYS_2020_TO_2040 = daysBetween('2020-01-01', '2040-12-31')
 const anyDay = fc.integer({ min: 0, max: DAYS_2020_TO_2040 }).map((days) => addDays('2020-01-01', days))
@@ -92,55 +94,71 @@ describe('a plain date', () => {
 })
 
 describe('every day from 2020 to 2040', () => {
-  it('is a day, and is given back by adding what lies between', () => {
-    fc.assert(
-      fc.property(day, fc.integer({ min: -4_000, max: 4_000 }), (date, days) => {
-        const moved = addDays(date, days)
-        expect(isPlainDate(moved)).toBe(true)
-        expect(daysBetween(date, moved)).toBe(days)
-        expect(addDays(moved, -days)).toBe(date)
-        expect(compareDates(date, moved) < 0).toBe(days > 0)
-        expect(compareDates(date, moved) === 0).toBe(days === 0)
-      }),
-      { numRuns },
-    )
-  })
+  it(
+    'is a day, and is given back by adding what lies between',
+    () => {
+      fc.assert(
+        fc.property(day, fc.integer({ min: -4_000, max: 4_000 }), (date, days) => {
+          const moved = addDays(date, days)
+          expect(isPlainDate(moved)).toBe(true)
+          expect(daysBetween(date, moved)).toBe(days)
+          expect(addDays(moved, -days)).toBe(date)
+          expect(compareDates(date, moved) < 0).toBe(days > 0)
+          expect(compareDates(date, moved) === 0).toBe(days === 0)
+        }),
+        { numRuns },
+      )
+    },
+    PROPERTY_TIMEOUT_MS,
+  )
 
-  it('moves by months to the same day or to the end of a shorter month', () => {
-    fc.assert(
-      fc.property(day, fc.integer({ min: -60, max: 60 }), (date, months) => {
-        const moved = addMonths(date, months)
-        const monthsApart = (yearOf(moved) - yearOf(date)) * 12 + monthOf(moved) - monthOf(date)
-        expect(monthsApart).toBe(months)
-        expect(
-          dayOf(moved) === dayOf(date) || (dayOf(moved) < dayOf(date) && moved === endOfMonth(moved)),
-        ).toBe(true)
-      }),
-      { numRuns },
-    )
-  })
+  it(
+    'moves by months to the same day or to the end of a shorter month',
+    () => {
+      fc.assert(
+        fc.property(day, fc.integer({ min: -60, max: 60 }), (date, months) => {
+          const moved = addMonths(date, months)
+          const monthsApart = (yearOf(moved) - yearOf(date)) * 12 + monthOf(moved) - monthOf(date)
+          expect(monthsApart).toBe(months)
+          expect(
+            dayOf(moved) === dayOf(date) || (dayOf(moved) < dayOf(date) && moved === endOfMonth(moved)),
+          ).toBe(true)
+        }),
+        { numRuns },
+      )
+    },
+    PROPERTY_TIMEOUT_MS,
+  )
 
-  it('lies between the edges of its week and month', () => {
-    fc.assert(
-      fc.property(day, (date) => {
-        expect(dayOfWeek(startOfWeek(date))).toBe(1)
-        expect(daysBetween(startOfWeek(date), date)).toBe(dayOfWeek(date) - 1)
-        const month = { startsOn: startOfMonth(date), endsOn: endOfMonth(date) }
-        expect(isWithin(date, month)).toBe(true)
-        expect(isWithin(addDays(month.endsOn, 1), month)).toBe(false)
-        expect(daysOf(month)).toBe(dayOf(month.endsOn))
-        expect(addDays(month.endsOn, 1)).toBe(addMonths(month.startsOn, 1))
-      }),
-      { numRuns },
-    )
-  })
+  it(
+    'lies between the edges of its week and month',
+    () => {
+      fc.assert(
+        fc.property(day, (date) => {
+          expect(dayOfWeek(startOfWeek(date))).toBe(1)
+          expect(daysBetween(startOfWeek(date), date)).toBe(dayOfWeek(date) - 1)
+          const month = { startsOn: startOfMonth(date), endsOn: endOfMonth(date) }
+          expect(isWithin(date, month)).toBe(true)
+          expect(isWithin(addDays(month.endsOn, 1), month)).toBe(false)
+          expect(daysOf(month)).toBe(dayOf(month.endsOn))
+          expect(addDays(month.endsOn, 1)).toBe(addMonths(month.startsOn, 1))
+        }),
+        { numRuns },
+      )
+    },
+    PROPERTY_TIMEOUT_MS,
+  )
 
-  it('has an earlier and a later of two', () => {
-    fc.assert(
-      fc.property(day, day, (one, other) => {
-        expect([minDate(one, other), maxDate(one, other)]).toEqual([one, other].sort(compareDates))
-      }),
-      { numRuns },
-    )
-  })
+  it(
+    'has an earlier and a later of two',
+    () => {
+      fc.assert(
+        fc.property(day, day, (one, other) => {
+          expect([minDate(one, other), maxDate(one, other)]).toEqual([one, other].sort(compareDates))
+        }),
+        { numRuns },
+      )
+    },
+    PROPERTY_TIMEOUT_MS,
+  )
 })

@@ -9,6 +9,9 @@ import { renewalRuleOf } from '@alongside/shared/certification/rule-authoring/au
 /** How many cases a property tries: a tenth in `npm test`, all in `npm run drills`. */
 export const CASES = process.env['ALONGSIDE_DRILLS'] ? 10_000 : 1_000
 
+/** Long enough for all cases on a busy machine. */
+export const PROPERTY_TIMEOUT_MS = 120_000
+
 export const anyDay = fc
   .integer({ min: 0, max: daysBetween('2020-01-01', '2040-12-31') })
   .map((days) => addDays('2020-01-01', days))

@@ -4,7 +4,7 @@ import type { CeCategory } from '@alongside/shared/certification/catalogue/ce-ca
 import { assignHours, type CreditedHours } from '@alongside/shared/certification/hours/assign-hours'
 import { FlowNetwork } from '@alongside/shared/certification/hours/maximum-flow'
 import type { CategoryMinimum } from '@alongside/shared/certification/renewal-rule'
-import { CASES } from './any-rule.ts'
+import { CASES, PROPERTY_TIMEOUT_MS } from './any-rule.ts'
 
 function minimum(category: CeCategory, hours: number, within: CeCategory | null = null): CategoryMinimum {
   return { category, hours, within, overlaps: false }
@@ -70,32 +70,40 @@ describe('hours given to minimums that do not share them', () => {
     expect(Object.fromEntries(got)).toEqual({ 'peer-practice': 20, ethics: 4 })
   })
 
-  it('meet as much as trying every possibility would', () => {
-    fc.assert(
-      fc.property(smallMinimums, smallCredits, (minimums, credits) => {
-        const got = [...assignHours(minimums, credits).values()].reduce((sum, hours) => sum + hours, 0)
-        expect(got * 4).toBe(bruteForce(minimums, credits))
-      }),
-      { numRuns: CASES },
-    )
-  })
+  it(
+    'meet as much as trying every possibility would',
+    () => {
+      fc.assert(
+        fc.property(smallMinimums, smallCredits, (minimums, credits) => {
+          const got = [...assignHours(minimums, credits).values()].reduce((sum, hours) => sum + hours, 0)
+          expect(got * 4).toBe(bruteForce(minimums, credits))
+        }),
+        { numRuns: CASES },
+      )
+    },
+    PROPERTY_TIMEOUT_MS,
+  )
 
-  it('meet the first minimums as far as they could be met without the later ones', () => {
-    fc.assert(
-      fc.property(smallMinimums, smallCredits, (minimums, credits) => {
-        const got = assignHours(minimums, credits)
-        const ordered = minimums.toSorted(
-          (one, other) => Number(one.category === 'any') - Number(other.category === 'any'),
-        )
-        ordered.forEach((_, place) => {
-          const first = ordered.slice(0, place + 1)
-          const sum = first.reduce((hours, { category }) => hours + (got.get(category) ?? 0), 0)
-          expect(sum * 4).toBe(bruteForce(first, credits))
-        })
-      }),
-      { numRuns: CASES / 2 },
-    )
-  })
+  it(
+    'meet the first minimums as far as they could be met without the later ones',
+    () => {
+      fc.assert(
+        fc.property(smallMinimums, smallCredits, (minimums, credits) => {
+          const got = assignHours(minimums, credits)
+          const ordered = minimums.toSorted(
+            (one, other) => Number(one.category === 'any') - Number(other.category === 'any'),
+          )
+          ordered.forEach((_, place) => {
+            const first = ordered.slice(0, place + 1)
+            const sum = first.reduce((hours, { category }) => hours + (got.get(category) ?? 0), 0)
+            expect(sum * 4).toBe(bruteForce(first, credits))
+          })
+        }),
+        { numRuns: CASES / 2 },
+      )
+    },
+    PROPERTY_TIMEOUT_MS,
+  )
 })
 
 describe('the largest flow', () => {

@@ -6,7 +6,7 @@ import { renewalCycle, type KnownCycle } from '@alongside/shared/certification/r
 import type { CeCredit } from '@alongside/shared/certification/requirements'
 import { renewalRuleOf } from '@alongside/shared/certification/rule-authoring/author-renewal-rule'
 import { atRiskFrom, isLateInCycle } from '@alongside/shared/certification/standing/at-risk'
-import { anyCertification, anyCredits, anyRule, CASES } from './any-rule.ts'
+import { anyCertification, anyCredits, anyRule, CASES, PROPERTY_TIMEOUT_MS } from './any-rule.ts'
 
 /** North Dakota's 20 hours with no minimums; the cycle is 2025 and 2026. */
 const rule = renewalRuleOf('us-nd-cpss')
@@ -95,35 +95,39 @@ describe('at risk', () => {
     expect(atRiskFrom(rule, cycle, credits, '2026-03-01')).toBe('2026-08-02')
   })
 
-  it('does not end again by itself, for any certification', () => {
-    const situation = fc
-      .tuple(anyRule, anyCertification)
-      .map(([anyRule, certification]) => ({ rule: anyRule, cycle: renewalCycle(anyRule, certification) }))
-      .chain((given) => {
-        const from = given.cycle.kind === 'known' ? given.cycle.startsOn : '2026-01-01'
-        const days = fc.integer({ min: 0, max: 800 })
-        return fc.record({
-          given: fc.constant(given),
-          credits: anyCredits(from, 800),
-          from: fc.constant(from),
-          days,
+  it(
+    'does not end again by itself, for any certification',
+    () => {
+      const situation = fc
+        .tuple(anyRule, anyCertification)
+        .map(([anyRule, certification]) => ({ rule: anyRule, cycle: renewalCycle(anyRule, certification) }))
+        .chain((given) => {
+          const from = given.cycle.kind === 'known' ? given.cycle.startsOn : '2026-01-01'
+          const days = fc.integer({ min: 0, max: 800 })
+          return fc.record({
+            given: fc.constant(given),
+            credits: anyCredits(from, 800),
+            from: fc.constant(from),
+            days,
+          })
         })
-      })
-    fc.assert(
-      fc.property(situation, ({ given, credits, from, days }) => {
-        if (given.cycle.kind === 'unknown') return
-        const today = addDays(from, days)
-        const known = credits.filter(({ heldOn, planned }) => planned || heldOn <= today)
-        const first = atRiskFrom(given.rule, given.cycle, known, today)
-        for (let day = today; day <= given.cycle.endsOn; day = addDays(day, 40)) {
-          const short = forecast(given.rule, given.cycle, known, day).some(
-            (each) => each.projectedShortBy > 0,
-          )
-          const isAtRisk = short && isLateInCycle(given.cycle, day)
-          expect(isAtRisk).toBe(first !== null && first <= day)
-        }
-      }),
-      { numRuns: CASES / 2 },
-    )
-  })
+      fc.assert(
+        fc.property(situation, ({ given, credits, from, days }) => {
+          if (given.cycle.kind === 'unknown') return
+          const today = addDays(from, days)
+          const known = credits.filter(({ heldOn, planned }) => planned || heldOn <= today)
+          const first = atRiskFrom(given.rule, given.cycle, known, today)
+          for (let day = today; day <= given.cycle.endsOn; day = addDays(day, 40)) {
+            const short = forecast(given.rule, given.cycle, known, day).some(
+              (each) => each.projectedShortBy > 0,
+            )
+            const isAtRisk = short && isLateInCycle(given.cycle, day)
+            expect(isAtRisk).toBe(first !== null && first <= day)
+          }
+        }),
+        { numRuns: CASES / 2 },
+      )
+    },
+    PROPERTY_TIMEOUT_MS,
+  )
 })

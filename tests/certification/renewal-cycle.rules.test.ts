@@ -6,7 +6,7 @@ import type { CertificationFacts } from '@alongside/shared/certification/certifi
 import { nextExpiry } from '@alongside/shared/certification/next-expiry'
 import { renewalCycle } from '@alongside/shared/certification/renewal-cycle'
 import { renewalRuleOf } from '@alongside/shared/certification/rule-authoring/author-renewal-rule'
-import { anyCertification, anyDay, anyRule, CASES } from './any-rule.ts'
+import { anyCertification, anyDay, anyRule, CASES, PROPERTY_TIMEOUT_MS } from './any-rule.ts'
 
 function held(
   issuedOn: string,
@@ -63,21 +63,25 @@ describe('the expiry that is suggested', () => {
     expect(nextExpiry(renewalRuleOf(credentialId), certification)).toEqual({ kind: 'unknown', reason })
   })
 
-  it('is a day after the issue and after the printed expiry, on the edge that the shape asks for', () => {
-    fc.assert(
-      fc.property(anyRule, anyCertification, (rule, certification) => {
-        const suggestion = nextExpiry(rule, certification)
-        if (suggestion.kind === 'unknown') return
-        const { expiresOn } = suggestion
-        const { shape } = rule.expiry
-        if (shape !== 'month-start') expect(expiresOn > certification.issuedOn).toBe(true)
-        if (certification.expiresOn !== null) expect(expiresOn > certification.expiresOn).toBe(true)
-        if (shape === 'month-end') expect(expiresOn).toBe(endOfMonth(expiresOn))
-        if (shape === 'month-start') expect(expiresOn).toBe(startOfMonth(expiresOn))
-      }),
-      { numRuns: CASES },
-    )
-  })
+  it(
+    'is a day after the issue and after the printed expiry, on the edge that the shape asks for',
+    () => {
+      fc.assert(
+        fc.property(anyRule, anyCertification, (rule, certification) => {
+          const suggestion = nextExpiry(rule, certification)
+          if (suggestion.kind === 'unknown') return
+          const { expiresOn } = suggestion
+          const { shape } = rule.expiry
+          if (shape !== 'month-start') expect(expiresOn > certification.issuedOn).toBe(true)
+          if (certification.expiresOn !== null) expect(expiresOn > certification.expiresOn).toBe(true)
+          if (shape === 'month-end') expect(expiresOn).toBe(endOfMonth(expiresOn))
+          if (shape === 'month-start') expect(expiresOn).toBe(startOfMonth(expiresOn))
+        }),
+        { numRuns: CASES },
+      )
+    },
+    PROPERTY_TIMEOUT_MS,
+  )
 })
 
 describe('the cycle', () => {
@@ -130,37 +134,45 @@ describe('the cycle', () => {
     expect(cycleOf(credentialId, certification)).toEqual({ kind: 'unknown', reason })
   })
 
-  it('never begins before the month of the issue nor after its end, and is at most one cycle long', () => {
-    fc.assert(
-      fc.property(anyRule, anyCertification, (rule, certification) => {
-        const cycle = renewalCycle(rule, certification)
-        if (cycle.kind === 'unknown') return
-        expect(cycle.startsOn >= startOfMonth(certification.issuedOn)).toBe(true)
-        expect(cycle.startsOn <= cycle.endsOn).toBe(true)
-        if (certification.expiresOn !== null) expect(cycle.endsOn).toBe(certification.expiresOn)
-        expect(daysOf(cycle)).toBeLessThanOrEqual(((rule.cycleMonths ?? 0) / 12) * 366 + 31)
-      }),
-      { numRuns: CASES },
-    )
-  })
+  it(
+    'never begins before the month of the issue nor after its end, and is at most one cycle long',
+    () => {
+      fc.assert(
+        fc.property(anyRule, anyCertification, (rule, certification) => {
+          const cycle = renewalCycle(rule, certification)
+          if (cycle.kind === 'unknown') return
+          expect(cycle.startsOn >= startOfMonth(certification.issuedOn)).toBe(true)
+          expect(cycle.startsOn <= cycle.endsOn).toBe(true)
+          if (certification.expiresOn !== null) expect(cycle.endsOn).toBe(certification.expiresOn)
+          expect(daysOf(cycle)).toBeLessThanOrEqual(((rule.cycleMonths ?? 0) / 12) * 366 + 31)
+        }),
+        { numRuns: CASES },
+      )
+    },
+    PROPERTY_TIMEOUT_MS,
+  )
 
-  it('leaves no day out and counts none twice from one rolling term to the next', () => {
-    const rolling = renewalRuleOf('us-ca-cmpss')
-    fc.assert(
-      fc.property(anyDay, fc.integer({ min: 1, max: 4 }), (issuedOn, renewals) => {
-        let certification = held(issuedOn)
-        let ended: string | null = null
-        for (let term = 0; term <= renewals; term++) {
-          const next = nextExpiry(rolling, certification)
-          if (next.kind === 'unknown') throw new Error('a rolling expiry is always known')
-          certification = { ...certification, expiresOn: next.expiresOn }
-          const cycle = renewalCycle(rolling, certification)
-          if (cycle.kind === 'unknown') throw new Error('a rolling cycle is always known')
-          expect(cycle.startsOn).toBe(ended === null ? issuedOn : addDays(ended, 1))
-          ended = cycle.endsOn
-        }
-      }),
-      { numRuns: CASES },
-    )
-  })
+  it(
+    'leaves no day out and counts none twice from one rolling term to the next',
+    () => {
+      const rolling = renewalRuleOf('us-ca-cmpss')
+      fc.assert(
+        fc.property(anyDay, fc.integer({ min: 1, max: 4 }), (issuedOn, renewals) => {
+          let certification = held(issuedOn)
+          let ended: string | null = null
+          for (let term = 0; term <= renewals; term++) {
+            const next = nextExpiry(rolling, certification)
+            if (next.kind === 'unknown') throw new Error('a rolling expiry is always known')
+            certification = { ...certification, expiresOn: next.expiresOn }
+            const cycle = renewalCycle(rolling, certification)
+            if (cycle.kind === 'unknown') throw new Error('a rolling cycle is always known')
+            expect(cycle.startsOn).toBe(ended === null ? issuedOn : addDays(ended, 1))
+            ended = cycle.endsOn
+          }
+        }),
+        { numRuns: CASES },
+      )
+    },
+    PROPERTY_TIMEOUT_MS,
+  )
 })

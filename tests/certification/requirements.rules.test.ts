@@ -5,7 +5,7 @@ import { renewalCycle } from '@alongside/shared/certification/renewal-cycle'
 import { isMeasured, requirementsOf, type CeCredit } from '@alongside/shared/certification/requirements'
 import { renewalRuleOf } from '@alongside/shared/certification/rule-authoring/author-renewal-rule'
 import { addDays } from '@alongside/shared/calendar/plain-date'
-import { anyCertification, anyCredits, anyRule, CASES } from './any-rule.ts'
+import { anyCertification, anyCredits, anyRule, CASES, PROPERTY_TIMEOUT_MS } from './any-rule.ts'
 
 const TODAY = '2026-05-01'
 
@@ -156,34 +156,44 @@ describe('hours of any certification', () => {
       })
     })
 
-  it('do not depend on the order in which they were entered', () => {
-    const shuffled = situation.chain((given) =>
-      fc.record({
-        given: fc.constant(given),
-        other: fc.shuffledSubarray(given.credits, { minLength: given.credits.length }),
-      }),
-    )
-    fc.assert(
-      fc.property(shuffled, ({ given: { rule, cycle, credits, today }, other }) => {
-        expect(requirementsOf(rule, cycle, other, today)).toEqual(requirementsOf(rule, cycle, credits, today))
-      }),
-      { numRuns: CASES },
-    )
-  })
+  it(
+    'do not depend on the order in which they were entered',
+    () => {
+      const shuffled = situation.chain((given) =>
+        fc.record({
+          given: fc.constant(given),
+          other: fc.shuffledSubarray(given.credits, { minLength: given.credits.length }),
+        }),
+      )
+      fc.assert(
+        fc.property(shuffled, ({ given: { rule, cycle, credits, today }, other }) => {
+          expect(requirementsOf(rule, cycle, other, today)).toEqual(
+            requirementsOf(rule, cycle, credits, today),
+          )
+        }),
+        { numRuns: CASES },
+      )
+    },
+    PROPERTY_TIMEOUT_MS,
+  )
 
-  it('never leave more open because a credit was added', () => {
-    fc.assert(
-      fc.property(situation, ({ rule, cycle, credits, today }) => {
-        const fewer = requirementsOf(rule, cycle, credits.slice(1), today)
-        requirementsOf(rule, cycle, credits, today).forEach((result, place) => {
-          const before = fewer[place]
-          if (!isMeasured(result) || !before || !isMeasured(before)) return
-          expect(result.shortBy).toBeLessThanOrEqual(before.shortBy)
-          expect(result.earned + result.planned).toBeGreaterThanOrEqual(before.earned + before.planned)
-          expect(result.planned).toBeGreaterThanOrEqual(0)
-        })
-      }),
-      { numRuns: CASES },
-    )
-  })
+  it(
+    'never leave more open because a credit was added',
+    () => {
+      fc.assert(
+        fc.property(situation, ({ rule, cycle, credits, today }) => {
+          const fewer = requirementsOf(rule, cycle, credits.slice(1), today)
+          requirementsOf(rule, cycle, credits, today).forEach((result, place) => {
+            const before = fewer[place]
+            if (!isMeasured(result) || !before || !isMeasured(before)) return
+            expect(result.shortBy).toBeLessThanOrEqual(before.shortBy)
+            expect(result.earned + result.planned).toBeGreaterThanOrEqual(before.earned + before.planned)
+            expect(result.planned).toBeGreaterThanOrEqual(0)
+          })
+        }),
+        { numRuns: CASES },
+      )
+    },
+    PROPERTY_TIMEOUT_MS,
+  )
 })

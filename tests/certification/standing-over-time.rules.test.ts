@@ -4,7 +4,7 @@ import { addDays } from '@alongside/shared/calendar/plain-date'
 import { assessCertification } from '@alongside/shared/certification/assess-certification'
 import { CertificationStatus } from '@alongside/shared/certification/certification-facts'
 import { Standing } from '@alongside/shared/certification/standing'
-import { anyCertification, anyCredits, anyRule, CASES } from './any-rule.ts'
+import { anyCertification, anyCredits, anyRule, CASES, PROPERTY_TIMEOUT_MS } from './any-rule.ts'
 
 describe('any certification from 2020 to 2040', () => {
   const statuses = Object.values(CertificationStatus)
@@ -27,35 +27,43 @@ describe('any certification from 2020 to 2040', () => {
       })
     })
 
-  it('keeps its standing until the day of the next change, and changes then', () => {
-    fc.assert(
-      fc.property(situation, fc.nat(), ({ record, today }, between) => {
-        const credits = record.credits.filter(({ heldOn, planned }) => planned || heldOn <= today)
-        const on = (day: string) => assessCertification({ ...record, credits }, day)
-        const { standing, nextChangeOn } = on(today)
-        if (nextChangeOn === null) {
-          expect(on(addDays(today, between % 2_000)).standing).toBe(standing)
-        } else {
-          expect(nextChangeOn > today).toBe(true)
-          expect(on(addDays(nextChangeOn, -1)).standing).toBe(standing)
-          expect(on(nextChangeOn).standing).not.toBe(standing)
-        }
-      }),
-      { numRuns: CASES },
-    )
-  })
+  it(
+    'keeps its standing until the day of the next change, and changes then',
+    () => {
+      fc.assert(
+        fc.property(situation, fc.nat(), ({ record, today }, between) => {
+          const credits = record.credits.filter(({ heldOn, planned }) => planned || heldOn <= today)
+          const on = (day: string) => assessCertification({ ...record, credits }, day)
+          const { standing, nextChangeOn } = on(today)
+          if (nextChangeOn === null) {
+            expect(on(addDays(today, between % 2_000)).standing).toBe(standing)
+          } else {
+            expect(nextChangeOn > today).toBe(true)
+            expect(on(addDays(nextChangeOn, -1)).standing).toBe(standing)
+            expect(on(nextChangeOn).standing).not.toBe(standing)
+          }
+        }),
+        { numRuns: CASES },
+      )
+    },
+    PROPERTY_TIMEOUT_MS,
+  )
 
-  it('always has a reason, and is never lapsed, at risk or open against the printed day', () => {
-    fc.assert(
-      fc.property(situation, ({ record, today }) => {
-        const { standing, reasons } = assessCertification({ ...record, statusPeriods: [] }, today)
-        const { expiresOn } = record.certification
-        expect(reasons.length).toBeGreaterThan(0)
-        const afterwards: Standing[] = [Standing.LAPSED, Standing.GRACE, Standing.INACTIVE]
-        expect(afterwards.includes(standing)).toBe(expiresOn !== null && expiresOn < today)
-        if (standing === Standing.RENEWAL_OPEN) expect(expiresOn).not.toBeNull()
-      }),
-      { numRuns: CASES },
-    )
-  })
+  it(
+    'always has a reason, and is never lapsed, at risk or open against the printed day',
+    () => {
+      fc.assert(
+        fc.property(situation, ({ record, today }) => {
+          const { standing, reasons } = assessCertification({ ...record, statusPeriods: [] }, today)
+          const { expiresOn } = record.certification
+          expect(reasons.length).toBeGreaterThan(0)
+          const afterwards: Standing[] = [Standing.LAPSED, Standing.GRACE, Standing.INACTIVE]
+          expect(afterwards.includes(standing)).toBe(expiresOn !== null && expiresOn < today)
+          if (standing === Standing.RENEWAL_OPEN) expect(expiresOn).not.toBeNull()
+        }),
+        { numRuns: CASES },
+      )
+    },
+    PROPERTY_TIMEOUT_MS,
+  )
 })

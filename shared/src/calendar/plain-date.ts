@@ -32,8 +32,8 @@ export function isPlainDate(value: unknown): value is PlainDate {
 /** The day of these numbers; a day past the end of its month is refused, never carried over. */
 export function plainDate(year: number, month: number, day: number): PlainDate {
   const text = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
-  if (!isPlainDate(text)) throw new RangeError(`${text} is not a day between ${FIRST_YEAR} and ${LAST_YEAR}`)
-  return text
+  if (isPlainDate(text)) return text
+  throw new RangeError(`${year}-${month}-${day} is not a day between ${FIRST_YEAR} and ${LAST_YEAR}`)
 }
 
 export const yearOf = (date: PlainDate): number => Number(date.slice(0, 4))
