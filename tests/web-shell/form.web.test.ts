@@ -14,7 +14,8 @@ const MinutesForm = {
   setup: () => ({
     form: useForm({
       initial: () => ({ minutes: null as number | null }),
-      check: ({ minutes }): Refusal[] => (minutes === null ? [{ field: 'minutes', problem: 'required' }] : []),
+      check: ({ minutes }): Refusal[] =>
+        minutes === null ? [{ field: 'minutes', problem: 'required' }] : [],
       submit: ({ minutes }) => send(minutes),
     }),
   }),

@@ -5,6 +5,9 @@ import { i18n } from '../../web/src/app/words.ts'
 i18n.global.mergeLocaleMessage('en', { ui })
 
 /** Mounts a component as a page would have it: with words, and attached, so that it can take the focus. */
-export function mountInPage(component: Parameters<typeof mount>[0], props: Record<string, unknown> = {}): VueWrapper {
+export function mountInPage(
+  component: Parameters<typeof mount>[0],
+  props: Record<string, unknown> = {},
+): VueWrapper {
   return mount(component, { props, attachTo: document.body, global: { plugins: [i18n] } })
 }
