@@ -20,12 +20,18 @@ export async function prepareRoles(superuserUrl: string, logins: RoleLogins): Pr
   try {
     const roleWith = async (name: string, options: string): Promise<void> => {
       const known = await client.query('select from pg_roles where rolname = $1', [name])
-      await client.query(`${known.rowCount ? 'alter' : 'create'} role ${pg.escapeIdentifier(name)} ${options}`)
+      await client.query(
+        `${known.rowCount ? 'alter' : 'create'} role ${pg.escapeIdentifier(name)} ${options}`,
+      )
     }
-    const login = ({ password }: { password: string }): string => `login password ${pg.escapeLiteral(password)}`
+    const login = ({ password }: { password: string }): string =>
+      `login password ${pg.escapeLiteral(password)}`
     await roleWith(DEFINER_ROLE, 'nologin')
     await roleWith(logins.owner.name, `${login(logins.owner)} nosuperuser nobypassrls`)
-    await roleWith(logins.application.name, `${login(logins.application)} nosuperuser nobypassrls nocreaterole`)
+    await roleWith(
+      logins.application.name,
+      `${login(logins.application)} nosuperuser nobypassrls nocreaterole`,
+    )
     await client.query(`grant ${DEFINER_ROLE} to ${pg.escapeIdentifier(logins.owner.name)}`)
   } finally {
     await client.end()
@@ -50,13 +56,27 @@ export async function ensureRoles(database: DataSource): Promise<void> {
 
 /** Lets a login of another name serve: it becomes a member of the application role. */
 export async function admitApplicationLogin(database: DataSource, login: string): Promise<void> {
-  if (login === APPLICATION_ROLE) return
-  await database.query(`grant ${APPLICATION_ROLE} to ${pg.escapeIdentifier(login)}`)
+  const [role] = await database.query<{ strong: boolean; admitted: boolean }[]>(
+    `select rolsuper or rolbypassrls or rolname = current_user as strong,
+            pg_has_role(rolname, '${APPLICATION_ROLE}', 'member') as admitted
+       from pg_roles where rolname = $1`,
+    [login],
+  )
+  // One that is too strong is refused when it connects, and told why.
+  if (!role || role.strong || role.admitted) return
+  const grant = `grant ${APPLICATION_ROLE} to ${pg.escapeIdentifier(login)}`
+  try {
+    await database.query(grant)
+  } catch {
+    throw new DatabaseRoleError(`The login of DATABASE_URL may not serve yet. As a superuser run: ${grant};`)
+  }
 }
 
 /** Refuses to serve as a role that row-level security would not bind. */
 export async function refuseStrongRole(database: DataSource): Promise<void> {
-  const [role] = await database.query<{ name: string; strong: boolean; owns: boolean; definer: boolean }[]>(/* sql */ `
+  const [role] = await database.query<
+    { name: string; strong: boolean; owns: boolean; definer: boolean }[]
+  >(/* sql */ `
     select current_user as name, r.rolsuper or r.rolbypassrls as strong,
            exists (select from pg_class c join pg_namespace n on n.oid = c.relnamespace
                     where n.nspname in ('public', 'access') and pg_has_role(current_user, c.relowner, 'member')) as owns,
@@ -74,6 +94,8 @@ export async function refuseStrongRole(database: DataSource): Promise<void> {
 export async function refuseUnsafeSettings(database: DataSource): Promise<void> {
   const [setting] = await database.query<{ synchronous_commit: string }[]>('show synchronous_commit')
   if (setting?.synchronous_commit === 'off') {
-    throw new DatabaseRoleError('PostgreSQL runs with synchronous_commit=off: an acknowledged entry could be lost.')
+    throw new DatabaseRoleError(
+      'PostgreSQL runs with synchronous_commit=off: an acknowledged entry could be lost.',
+    )
   }
 }
