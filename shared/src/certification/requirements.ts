@@ -58,7 +58,8 @@ export function requirementsOf(
     return [total, ...minimums].map((requirement) => ({ kind: 'unknown', requirement, reason: why }))
   }
   const held = hoursOf(rule, creditsIn(cycle, credits, today, false))
-  const all = hoursOf(rule, creditsIn(cycle, credits, today, true))
+  const hasPlans = credits.some(({ planned }) => planned)
+  const all = hasPlans ? hoursOf(rule, creditsIn(cycle, credits, today, true)) : held
   const measure = (requirement: Requirement, needed: number, place: number): MeasuredRequirement => {
     const earned = held[place] ?? 0
     const planned = (all[place] ?? 0) - earned
@@ -104,10 +105,8 @@ function creditsIn(
 function hoursOf({ minimums }: RenewalRule, credits: readonly CeCredit[]): number[] {
   const sum = (counted: readonly CeCredit[]): number =>
     counted.reduce((hours, credit) => hours + credit.hours, 0)
-  const assigned = assignHours(
-    minimums.filter(({ overlaps }) => !overlaps),
-    credits,
-  )
+  const shared = minimums.filter(({ overlaps }) => !overlaps)
+  const assigned = assignHours(shared, credits)
   const ofMinimum = ({ category, overlaps }: CategoryMinimum): number =>
     overlaps
       ? sum(credits.filter(({ categories }) => category === CeCategory.ANY || categories.includes(category)))

@@ -23,6 +23,7 @@ export function assignHours(
   minimums: readonly CategoryMinimum[],
   credits: readonly CreditedHours[],
 ): ReadonlyMap<CeCategory, number> {
+  if (minimums.length === 0) return new Map()
   const network = new FlowNetwork()
   const nodeOf = new Map(minimums.map(({ category }, place) => [category, place + 2]))
   const groups = [...groupedQuarters(credits)].sort(([one], [other]) => (one < other ? -1 : 1))

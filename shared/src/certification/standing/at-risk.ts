@@ -1,7 +1,7 @@
 /** At risk: at today's pace hours will be missing at the end of the cycle, and little of the cycle is left. */
 import { addDays, daysBetween, type PlainDate } from '../../calendar/plain-date.ts'
 import { daysOf } from '../../calendar/period.ts'
-import { forecast } from '../forecast.ts'
+import { projections } from '../hours/projection.ts'
 import type { KnownCycle, RenewalCycle } from '../renewal-cycle.ts'
 import type { RenewalRule } from '../renewal-rule.ts'
 import type { CeCredit } from '../requirements.ts'
@@ -33,9 +33,10 @@ export function atRiskFrom(
   const isAtRisk = (days: number): boolean => {
     const day = addDays(today, days)
     if (!isLateInCycle(cycle, day)) return false
-    return forecast(rule, cycle, known, day).some(({ projectedShortBy }) => projectedShortBy > 0)
+    return projections(rule, cycle, known, day).some(({ projectedShortBy }) => projectedShortBy > 0)
   }
   let [from, to] = [0, daysBetween(today, cycle.endsOn)]
+  if (isAtRisk(from)) return today
   if (!isAtRisk(to)) return null
   while (from < to) {
     const middle = Math.floor((from + to) / 2)
