@@ -236,7 +236,8 @@ const invitationsAndRecovery = /* sql */ `
       update supervision_relationship r
          set accepted_at = access.now(), starts_on = greatest(r.starts_on, access.today())
        where r.organization_id = access.organization_id() and r.id = p_relationship_id and r.type = 'SUPPORTIVE'
-         and r.peer_id = access.membership_id() and r.accepted_at is null and r.ends_on is null
+         and r.peer_id = access.membership_id() and r.accepted_at is null
+         and (r.ends_on is null or r.ends_on >= access.today())
       returning r.id)
     select count(*)::integer from accepted
   $$;

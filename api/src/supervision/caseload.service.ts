@@ -1,0 +1,144 @@
+import { isPlainDate } from '@alongside/shared/calendar/plain-date'
+import { supervisionDue } from '@alongside/shared/supervision/cadence'
+import type { SupervisionType } from '@alongside/shared/supervision/supervision-types'
+import { connectionOf, type PageArgs, pageFrom, type Position } from '../server/connection.ts'
+import { refuse } from '../server/domain-error.ts'
+import type { RequestContext } from '../server/request-context.ts'
+import type { Caseload, CaseloadCounts, SupervisionDueType, SupervisionRelationshipType } from './supervision.types.ts'
+
+// Relationships with their rhythm: whom a supervisor owes time, and what a peer can count on.
+
+interface RelationshipRow {
+  readonly id: string
+  readonly peerId: string
+  readonly peerName: string | null
+  readonly supervisorId: string
+  readonly supervisorName: string | null
+  readonly type: SupervisionType
+  readonly startsOn: string
+  readonly endsOn: string | null
+  readonly isSubstitute: boolean
+  readonly supervisorHasPeerExperience: boolean
+  readonly accepted: boolean
+  readonly cadenceDays: number | null
+  readonly lastHeldOn: string | null
+  readonly sortsOn: string
+}
+type CountedRow = RelationshipRow & CaseloadCounts & { readonly total: number }
+
+/** Without a cadence there is no due day: those come last. */
+const NEVER = '9999-12-31'
+
+/** The day that sorts, with cadence and last held session; `supervisionDue` words the same day with its reason. */
+const RHYTHM = /* sql */ `
+  select r.*, term.cadence_days, last.held_on as last_held_on,
+         coalesce(coalesce(last.held_on, r.starts_on) + term.cadence_days, '${NEVER}') as sorts_on
+    from supervision_relationship r
+    left join lateral (
+      select t.cadence_days, t.group_sessions_count
+        from supervision_agreement g
+        join supervision_agreement_term t
+          on t.organization_id = g.organization_id and t.agreement_id = g.id and t.type = r.type
+       where g.organization_id = r.organization_id and g.peer_id = r.peer_id
+         and g.agreed_on <= (select access.today()) and (g.ends_on is null or g.ends_on >= (select access.today()))
+       order by g.agreed_on desc limit 1) term on true
+    left join lateral (
+      select a.held_on
+        from session_attendance a
+        join supervision_session s on s.organization_id = a.organization_id and s.id = a.session_id
+        join session_segment seg
+          on seg.organization_id = a.organization_id and seg.session_id = a.session_id and seg.type = r.type
+       where a.organization_id = r.organization_id and a.peer_id = r.peer_id and s.status = 'HELD'
+         and (s.format = 'INDIVIDUAL' or coalesce(term.group_sessions_count, false))
+       order by a.held_on desc limit 1) last on true
+   where r.organization_id = (select access.organization_id())
+     and (r.ends_on is null or r.ends_on >= (select access.today()))`
+
+const COLUMNS = /* sql */ `
+  r.id, r.peer_id as "peerId", peer.display_name as "peerName", r.supervisor_id as "supervisorId",
+  supervisor.display_name as "supervisorName", r.type, r.starts_on as "startsOn", r.ends_on as "endsOn",
+  r.is_substitute as "isSubstitute", r.supervisor_has_peer_experience as "supervisorHasPeerExperience",
+  r.accepted_at is not null as accepted, r.cadence_days as "cadenceDays", r.last_held_on as "lastHeldOn",
+  r.sorts_on as "sortsOn"`
+
+const NAMES = /* sql */ `
+  left join membership peer on peer.organization_id = r.organization_id and peer.id = r.peer_id
+  left join membership supervisor on supervisor.organization_id = r.organization_id and supervisor.id = r.supervisor_id`
+
+const CASELOAD = /* sql */ `
+  with rhythm as materialized (
+    ${RHYTHM} and r.supervisor_id = (select access.membership_id()) and r.accepted_at is not null
+      and r.starts_on <= (select access.today())),
+  counted as (
+    select count(*) as total,
+           count(*) filter (where sorts_on < today) as overdue,
+           count(*) filter (where sorts_on between today and sunday) as "dueThisWeek",
+           count(*) filter (where sorts_on > sunday and sorts_on < '${NEVER}') as "onTrack",
+           count(*) filter (where sorts_on = '${NEVER}') as "withoutCadence"
+      from rhythm, (select access.today() as today, date_trunc('week', access.today())::date + 6 as sunday) day)
+  select ${COLUMNS}, counted.*
+    from counted
+    left join lateral (
+      select * from rhythm
+       where $2::date is null or (sorts_on, id) > ($2::date, $3::uuid)
+       order by sorts_on, id limit $1 + 1) r on true
+    ${NAMES}
+   order by r.sorts_on, r.id`
+
+/** The signed-in supervisor's current relationships, whoever needs time first; one statement for any number. */
+export async function caseload(ctx: RequestContext, args: PageArgs): Promise<Caseload> {
+  const page = pageFrom(args, ['2026-01-01', 'id'])
+  const [sortsOn = null, id = null] = dayAndId(page.after)
+  const rows = await ctx.unit.run<CountedRow>(CASELOAD, [page.first, sortsOn, id])
+  const { today } = await ctx.unit.actor()
+  const [first] = rows
+  if (!first) throw new Error('the counts are always there')
+  const { total, overdue, dueThisWeek, onTrack, withoutCadence } = first
+  // An empty page still brings its one row of counts.
+  const found = rows.filter((row) => row.id !== null)
+  const connection = connectionOf(found, page, total, (row) => [row.sortsOn, row.id])
+  const edges = connection.edges.map(({ node, cursor }) => ({ node: relationshipOf(node, today), cursor }))
+  return { ...connection, edges, counts: { overdue, dueThisWeek, onTrack, withoutCadence } }
+}
+
+/** The signed-in peer's supervisors, proposals and those to come included; by type. */
+export async function mySupervisors(ctx: RequestContext): Promise<SupervisionRelationshipType[]> {
+  const rows = await ctx.unit.run<RelationshipRow>(
+    `with rhythm as (${RHYTHM} and r.peer_id = (select access.membership_id()))
+     select ${COLUMNS} from rhythm r ${NAMES} order by r.type, r.accepted_at, r.starts_on, r.id limit 100`,
+  )
+  const { today } = await ctx.unit.actor()
+  return rows.map((row) => relationshipOf(row, today))
+}
+
+/** A cursor of days and ids; anything else that parses is refused like a cursor that was never given. */
+export function dayAndId(after: Position | null): [string, string] | [] {
+  if (!after) return []
+  const [day, id] = [String(after[0]), String(after[1])]
+  const isDay = day === NEVER || isPlainDate(day)
+  if (!isDay || !/^[0-9a-f-]{36}$/.test(id)) refuse([{ field: 'after', problem: 'not-an-option' }])
+  return [day, id]
+}
+
+function relationshipOf(row: RelationshipRow, today: string): SupervisionRelationshipType {
+  return {
+    ...row,
+    peer: { id: row.peerId, displayName: row.peerName },
+    supervisor: { id: row.supervisorId, displayName: row.supervisorName },
+    due: row.accepted ? dueOf(row, today) : null,
+  }
+}
+
+function dueOf({ cadenceDays, startsOn, lastHeldOn }: RelationshipRow, today: string): SupervisionDueType | null {
+  if (cadenceDays === null) return null
+  const due = supervisionDue({ cadenceDays, startedOn: startsOn, lastHeldOn, pauses: [] }, today)
+  const { rule, countedFrom } = due.reason
+  return {
+    kind: due.kind,
+    dueOn: due.dueOn,
+    overdueDays: due.kind === 'OVERDUE' ? due.days : 0,
+    rule,
+    countedFrom,
+    cadenceDays,
+  }
+}

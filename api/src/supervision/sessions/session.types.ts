@@ -1,0 +1,163 @@
+import { GraphQLDateTime, GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars'
+import { Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql'
+import { SessionFormat, SessionModality, SessionStatus } from '@alongside/shared/supervision/session-formats'
+import { SupervisionActivity, SupervisionType } from '@alongside/shared/supervision/supervision-types'
+import { ConnectionTo } from '../../server/connection.ts'
+import { SupervisionPerson } from '../supervision.types.ts'
+
+registerEnumType(SessionFormat, { name: 'SessionFormat', description: 'Who sat together.' })
+registerEnumType(SessionModality, { name: 'SessionModality', description: 'How they met.' })
+registerEnumType(SessionStatus, { name: 'SessionStatus', description: 'Only a held session counts.' })
+registerEnumType(SupervisionActivity, {
+  name: 'SupervisionActivity',
+  description: 'What can take place in a session; each belongs to one type (LAPPA toolkit 2021, table 5).',
+})
+
+@ObjectType({ simpleResolvers: true, description: 'What was written in a segment; only for those whom the wall lets in.' })
+export class SessionNote {
+  @Field(() => Boolean, { description: 'True: about the group, for every attendee to read; false: about one peer.' })
+  aboutGroup!: boolean
+
+  @Field(() => [SupervisionActivity])
+  activities!: SupervisionActivity[]
+
+  @Field(() => String, { nullable: true, description: 'At most 4,000 characters.' })
+  note!: string | null
+
+  @Field(() => GraphQLDateTime)
+  writtenAt!: Date
+}
+
+@ObjectType('SessionSegment', { simpleResolvers: true, description: 'The part of a session that served one type.' })
+export class SessionSegmentType {
+  @Field(() => SupervisionType)
+  type!: SupervisionType
+
+  @Field(() => Int)
+  minutes!: number
+
+  @Field(() => [SessionNote], {
+    description: 'Empty where nothing was written, and just so where it is not for the reader.',
+  })
+  notes!: SessionNote[]
+}
+
+@ObjectType('SessionAttendee', { simpleResolvers: true, description: 'A peer who took part; a peer sees only themselves.' })
+export class SessionAttendeeType {
+  @Field(() => SupervisionPerson)
+  peer!: SupervisionPerson
+
+  @Field(() => Int)
+  minutes!: number
+}
+
+@ObjectType('SupervisionSession', { simpleResolvers: true, description: 'A session that took place, as its reader may see it.' })
+export class SupervisionSessionType {
+  @Field(() => GraphQLUUID)
+  id!: string
+
+  @Field(() => GraphQLLocalDate)
+  heldOn!: string
+
+  @Field(() => Int, { description: '1-600.' })
+  minutes!: number
+
+  @Field(() => SessionStatus)
+  status!: SessionStatus
+
+  @Field(() => SessionFormat)
+  format!: SessionFormat
+
+  @Field(() => SessionModality)
+  modality!: SessionModality
+
+  @Field(() => Boolean, { description: 'The supervisor watched the peer at work.' })
+  observed!: boolean
+
+  @Field(() => SupervisionPerson, { description: 'Who held it.' })
+  supervisor!: SupervisionPerson
+
+  @Field(() => [SessionAttendeeType], { description: 'Those whose attendance the reader may see; at most 30.' })
+  attendees!: SessionAttendeeType[]
+
+  @Field(() => [SessionSegmentType])
+  segments!: SessionSegmentType[]
+}
+
+@ObjectType({ description: 'Sessions of one peer, the latest first.' })
+export class SessionConnection extends ConnectionTo(SupervisionSessionType, 'Session') {}
+
+@InputType()
+export class SessionAttendeeInput {
+  @Field(() => GraphQLUUID, { description: 'A peer of the own caseload, for every type of the session.' })
+  peerId!: string
+
+  @Field(() => Int, { nullable: true, description: 'At most the minutes of the session; left out: all of them.' })
+  minutes?: number | null
+}
+
+@InputType()
+export class PeerNoteInput {
+  @Field(() => GraphQLUUID, { description: 'One of the attendees.' })
+  peerId!: string
+
+  @Field(() => String, { description: 'For this peer and the holder only; at most 4,000 characters.' })
+  note!: string
+}
+
+@InputType()
+export class SessionSegmentInput {
+  @Field(() => SupervisionType)
+  type!: SupervisionType
+
+  @Field(() => Int, { description: '1-600; the segments add up to the session.' })
+  minutes!: number
+
+  @Field(() => [SupervisionActivity], { defaultValue: [], description: 'Of this type, none twice.' })
+  activities!: SupervisionActivity[]
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'At most 4,000 characters. With one attendee about that peer; with several about the group, for all to read.',
+  })
+  note?: string | null
+
+  @Field(() => [PeerNoteInput], { nullable: true, description: 'In a group: about single attendees.' })
+  peerNotes?: PeerNoteInput[] | null
+}
+
+@InputType({ description: 'A session that has taken place, as its supervisor enters it.' })
+export class LogSupervisionSessionInput {
+  @Field(() => GraphQLUUID, { description: 'Made when the form is saved: the same key and input again log nothing twice.' })
+  idempotencyKey!: string
+
+  @Field(() => GraphQLLocalDate, { description: 'Today or up to 365 days back.' })
+  heldOn!: string
+
+  @Field(() => Int, { description: '1-600.' })
+  minutes!: number
+
+  @Field(() => SessionFormat)
+  format!: SessionFormat
+
+  @Field(() => SessionModality)
+  modality!: SessionModality
+
+  @Field(() => Boolean, { defaultValue: false })
+  observed!: boolean
+
+  @Field(() => [SessionAttendeeInput], { description: '1-30; an individual session has one.' })
+  attendees!: SessionAttendeeInput[]
+
+  @Field(() => [SessionSegmentInput], { description: '1-3, one a type.' })
+  segments!: SessionSegmentInput[]
+}
+
+@ObjectType({ simpleResolvers: true, description: 'The session is kept.' })
+export class SessionLogged {
+  @Field(() => GraphQLUUID)
+  id!: string
+
+  @Field(() => Boolean, { description: 'True: it was kept before, by the same key; nothing was written now.' })
+  replayed!: boolean
+}

@@ -1,0 +1,129 @@
+import { GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars'
+import { Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql'
+import { type DueReason, SupervisionDueKind } from '@alongside/shared/supervision/cadence'
+import { SupervisionType } from '@alongside/shared/supervision/supervision-types'
+import { ConnectionTo } from '../server/connection.ts'
+
+registerEnumType(SupervisionType, {
+  name: 'SupervisionType',
+  description: 'The three functions of supervision; walls stand between what is written in them.',
+})
+registerEnumType(SupervisionDueKind, {
+  name: 'SupervisionDueKind',
+  description: 'Whether the next session lies in a later week, in this one, or should have been before today.',
+})
+/** The day from which a cadence is counted. */
+export const DueRule = { FROM_LAST_SESSION: 'FROM_LAST_SESSION', FROM_START: 'FROM_START' } as const
+export type DueRule = DueReason['rule']
+registerEnumType(DueRule, { name: 'DueRule', description: 'What a due day was counted from.' })
+
+@ObjectType({ simpleResolvers: true, description: 'Somebody of the organization, as colleagues see them.' })
+export class SupervisionPerson {
+  @Field(() => GraphQLUUID)
+  id!: string
+
+  @Field(() => String, { nullable: true, description: 'Null for host agency staff, who know only their own peers.' })
+  displayName!: string | null
+}
+
+@ObjectType({ simpleResolvers: true, description: 'When the next session is due, with the rule that says so.' })
+export class SupervisionDueType {
+  @Field(() => SupervisionDueKind)
+  kind!: SupervisionDueKind
+
+  @Field(() => GraphQLLocalDate)
+  dueOn!: string
+
+  @Field(() => Int, { description: 'Days since the due day; 0 while it is not over.' })
+  overdueDays!: number
+
+  @Field(() => DueRule)
+  rule!: DueRule
+
+  @Field(() => GraphQLLocalDate, { description: 'The last session of this type, or the start while there is none.' })
+  countedFrom!: string
+
+  @Field(() => Int, { description: 'Days that may lie between two sessions, from the agreement in force.' })
+  cadenceDays!: number
+}
+
+@ObjectType({ simpleResolvers: true, description: 'One supervisor, one peer, one type of supervision.' })
+export class SupervisionRelationshipType {
+  @Field(() => GraphQLUUID)
+  id!: string
+
+  @Field(() => SupervisionPerson)
+  peer!: SupervisionPerson
+
+  @Field(() => SupervisionPerson)
+  supervisor!: SupervisionPerson
+
+  @Field(() => SupervisionType)
+  type!: SupervisionType
+
+  @Field(() => GraphQLLocalDate)
+  startsOn!: string
+
+  @Field(() => GraphQLLocalDate, { nullable: true, description: 'The last day; null while it is open.' })
+  endsOn!: string | null
+
+  @Field(() => Boolean, { description: 'Stands in for somebody from a day to a day.' })
+  isSubstitute!: boolean
+
+  @Field(() => Boolean)
+  supervisorHasPeerExperience!: boolean
+
+  @Field(() => Boolean, { description: 'False: a supportive one that the peer has yet to accept; it gives no right.' })
+  accepted!: boolean
+
+  @Field(() => GraphQLLocalDate, { nullable: true, description: 'The last held session of this type that counts.' })
+  lastHeldOn!: string | null
+
+  @Field(() => SupervisionDueType, { nullable: true, description: 'Null where no agreement names a cadence.' })
+  due!: SupervisionDueType | null
+}
+
+@ObjectType({ simpleResolvers: true, description: 'How many relationships stand how.' })
+export class CaseloadCounts {
+  @Field(() => Int)
+  overdue!: number
+
+  @Field(() => Int)
+  dueThisWeek!: number
+
+  @Field(() => Int)
+  onTrack!: number
+
+  @Field(() => Int, { description: 'Without a cadence in an agreement.' })
+  withoutCadence!: number
+}
+
+@ObjectType({ description: 'Who needs time of the signed-in supervisor, the most urgent first.' })
+export class Caseload extends ConnectionTo(SupervisionRelationshipType, 'Caseload') {
+  @Field(() => CaseloadCounts)
+  counts!: CaseloadCounts
+}
+
+@InputType({ description: 'A wish that somebody supervise a peer.' })
+export class ProposeSupervisionRelationshipInput {
+  @Field(() => GraphQLUUID, { description: 'A supervisor of the organization.' })
+  supervisorId!: string
+
+  @Field(() => GraphQLUUID, { description: 'A peer of the organization.' })
+  peerId!: string
+
+  @Field(() => SupervisionType)
+  type!: SupervisionType
+
+  @Field(() => GraphQLLocalDate, { description: 'At most 365 days back or ahead.' })
+  startsOn!: string
+
+  @Field(() => GraphQLLocalDate, { nullable: true, description: 'The last day; not before the first.' })
+  endsOn?: string | null
+
+  @Field(() => Boolean, { defaultValue: false })
+  isSubstitute!: boolean
+
+  @Field(() => Boolean, { defaultValue: false })
+  supervisorHasPeerExperience!: boolean
+}
