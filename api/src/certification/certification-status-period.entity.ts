@@ -3,9 +3,14 @@ import { Certification } from './certification.entity.ts'
 
 /** A status that a board gave a certification, from a day to a day; without one the dates of the certificate decide. */
 @Entity()
-@ForeignKey(() => Certification, ['organizationId', 'certificationId', 'peerId'], ['organizationId', 'id', 'peerId'], {
-  name: 'certification_status_period_certification_fkey',
-})
+@ForeignKey(
+  () => Certification,
+  ['organizationId', 'certificationId', 'peerId'],
+  ['organizationId', 'id', 'peerId'],
+  {
+    name: 'certification_status_period_certification_fkey',
+  },
+)
 @Index('certification_status_period_certification_idx', ['organizationId', 'certificationId'])
 @Check('certification_status_period_status_known', "status in ('ACTIVE', …)")
 @Check('certification_status_period_ends_after_start', 'ends_on >= starts_on')

@@ -1,0 +1,116 @@
+import { GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars'
+import { Arg, Args, Authorized, Ctx, Mutation, Query, Resolver } from 'type-graphql'
+import { PageArgs } from '../server/connection.ts'
+import type { RequestContext } from '../server/request-context.ts'
+import {
+  CertifiablePeer,
+  RecordCertificationInput,
+  RecordContinuingEducationInput,
+  RecordedCertification,
+  RecordedContinuingEducation,
+} from './certification.types.ts'
+import * as recording from './recording.service.ts'
+import { CredentialType } from './renewals/credential.types.ts'
+import { RenewalConnection, RenewalInFull, RenewalsFilter, RenewalsSort } from './renewals/renewal.types.ts'
+import * as service from './renewals/renewals.service.ts'
+
+@Resolver()
+export class CertificationResolver {
+  @Authorized('certification.read')
+  @Query(() => RenewalConnection, {
+    description:
+      'Certifications of the organization with their standing; by risk unless sorted otherwise. At most 2,000.',
+  })
+  renewals(
+    @Ctx('request') ctx: RequestContext,
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg('filter', () => RenewalsFilter, { nullable: true }) filter?: RenewalsFilter,
+    @Arg('sort', () => RenewalsSort, { nullable: true }) sort?: RenewalsSort,
+  ): Promise<RenewalConnection> {
+    return service.renewals(ctx, filter ?? {}, sort ?? undefined, page)
+  }
+
+  @Authorized('certification.read')
+  @Query(() => RenewalInFull, {
+    description: 'One certification in full; unknown and foreign ids answer NOT_FOUND.',
+  })
+  renewal(
+    @Ctx('request') ctx: RequestContext,
+    @Arg('certificationId', () => GraphQLUUID) certificationId: string,
+  ): Promise<RenewalInFull> {
+    return service.renewal(ctx, certificationId)
+  }
+
+  @Authorized('certification.read')
+  @Query(() => String, {
+    description:
+      'The rows of `renewals` as CSV (RFC 4180); the password must have been given within 10 minutes.',
+  })
+  renewalsCsv(
+    @Ctx('request') ctx: RequestContext,
+    @Arg('filter', () => RenewalsFilter, { nullable: true }) filter?: RenewalsFilter,
+    @Arg('sort', () => RenewalsSort, { nullable: true }) sort?: RenewalsSort,
+  ): Promise<string> {
+    return service.renewalsCsv(ctx, filter ?? {}, sort ?? undefined)
+  }
+
+  @Authorized('certification.own')
+  @Query(() => [RenewalInFull], {
+    description: "The peer's own certifications, the most pressing first; at most 100.",
+  })
+  myCertifications(@Ctx('request') ctx: RequestContext): Promise<RenewalInFull[]> {
+    return service.myCertifications(ctx)
+  }
+
+  @Authorized('credential-catalogue.read')
+  @Query(() => [CredentialType], {
+    description: "The catalogue: of one state, of the national boards ('US'), or all of it.",
+  })
+  credentialCatalogue(
+    @Ctx('request') ctx: RequestContext,
+    @Arg('state', () => String, { nullable: true }) state?: string | null,
+  ): Promise<CredentialType[]> {
+    return service.credentialCatalogue(ctx, state ?? null)
+  }
+
+  @Authorized('credential-catalogue.read')
+  @Query(() => GraphQLLocalDate, {
+    nullable: true,
+    description:
+      'The expiry that the rule makes of a day of issue, to compare with the certificate; null where not read.',
+  })
+  suggestedExpiry(
+    @Ctx('request') ctx: RequestContext,
+    @Arg('credentialId', () => String) credentialId: string,
+    @Arg('issuedOn', () => GraphQLLocalDate) issuedOn: string,
+    @Arg('birthday', () => String, { nullable: true, description: "'MM-DD'" }) birthday?: string | null,
+  ): Promise<string | null> {
+    return service.suggestedExpiry(ctx, credentialId, issuedOn, birthday ?? null)
+  }
+
+  @Authorized('certification.manage')
+  @Query(() => [CertifiablePeer], { description: 'The peers of the organization by name; at most 1,000.' })
+  certifiablePeers(@Ctx('request') ctx: RequestContext): Promise<CertifiablePeer[]> {
+    return recording.certifiablePeers(ctx)
+  }
+
+  @Authorized('certification.manage')
+  @Mutation(() => RecordedCertification, { description: 'Records a certification that a peer holds.' })
+  recordCertification(
+    @Ctx('request') ctx: RequestContext,
+    @Arg('input', () => RecordCertificationInput) input: RecordCertificationInput,
+  ): Promise<RecordedCertification> {
+    return recording.recordCertification(ctx, input)
+  }
+
+  @Authorized('certification.manage')
+  @Mutation(() => RecordedContinuingEducation, {
+    description: 'Records hours of one course for 1-200 peers at once: for all of them or for none.',
+  })
+  recordContinuingEducation(
+    @Ctx('request') ctx: RequestContext,
+    @Arg('input', () => RecordContinuingEducationInput) input: RecordContinuingEducationInput,
+  ): Promise<RecordedContinuingEducation> {
+    return recording.recordContinuingEducation(ctx, input)
+  }
+}

@@ -1,0 +1,144 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { ceHoursRefusals, certificationRefusals } from '@alongside/shared/certification/certification-input'
+import { Role } from '@alongside/shared/people/roles'
+import type { Transaction } from '../database/unit-of-work.ts'
+import { DomainError, refuse } from '../server/domain-error.ts'
+import type { RequestContext } from '../server/request-context.ts'
+import type {
+  CertifiablePeer,
+  RecordCertificationInput,
+  RecordContinuingEducationInput,
+  RecordedCertification,
+  RecordedContinuingEducation,
+} from './certification.types.ts'
+
+// What a manager enters: certifications, and hours of a course for one peer or many.
+
+const MOST_PEERS = 1_000
+
+/** One activity and a credit for each peer, or nothing at all; the same request again changes nothing. */
+export function recordContinuingEducation(
+  ctx: RequestContext,
+  input: RecordContinuingEducationInput,
+): Promise<RecordedContinuingEducation> {
+  const recorded = { activityId: input.idempotencyKey, peerCount: input.peerIds.length }
+  return ctx.unit.transaction(async (tx) => {
+    refuse(ceHoursRefusals(input, tx.actor.today))
+    const requestHash = hashOf(tx.actor.membershipId, input)
+    const [peers, made] = await Promise.all([
+      peersAmong(tx, input.peerIds),
+      insertActivity(tx, input, requestHash),
+    ])
+    if (made.length === 0) {
+      await refuseOtherContent(tx, input.idempotencyKey, requestHash)
+      return recorded
+    }
+    if (peers.length < input.peerIds.length) refuse([{ field: 'peerIds', problem: 'not-found' }])
+    await tx.run(
+      `insert into ce_credit (organization_id, activity_id, peer_id, hours, categories)
+       select access.organization_id(), $1, peer, $2, $3 from unnest($4::uuid[]) peer`,
+      [input.idempotencyKey, input.hours, input.categories, input.peerIds],
+    )
+    return recorded
+  })
+}
+
+export function recordCertification(
+  ctx: RequestContext,
+  input: RecordCertificationInput,
+): Promise<RecordedCertification> {
+  const id = randomUUID()
+  const number = input.number?.trim() || null
+  return ctx.unit.transaction(async (tx) => {
+    refuse(certificationRefusals(input, tx.actor.today))
+    const [peers, sameNumber] = await Promise.all([
+      peersAmong(tx, [input.peerId]),
+      tx.run(
+        `select 1 from certification
+          where organization_id = (select access.organization_id()) and credential_id = $1 and number = $2`,
+        [input.credentialId, number],
+      ),
+    ])
+    if (peers.length === 0) refuse([{ field: 'peerId', problem: 'not-found' }])
+    if (sameNumber.length > 0) refuse([{ field: 'number', problem: 'already-there' }])
+    const made = await tx.run(
+      `insert into certification (organization_id, id, peer_id, credential_id, number, issued_on, expires_on,
+                                  birth_month_day, recorded_by, recorded_at)
+       values (access.organization_id(), $1, $2, $3, $4, $5, $6, $7, access.membership_id(), access.now())
+       on conflict do nothing returning id`,
+      [
+        id,
+        input.peerId,
+        input.credentialId,
+        number,
+        input.issuedOn,
+        input.expiresOn ?? null,
+        input.birthday ?? null,
+      ],
+    )
+    if (made.length === 0) refuse([{ field: 'issuedOn', problem: 'already-there' }])
+    return { certificationId: id }
+  })
+}
+
+/** The peers for whom a manager can record something, by name. */
+export function certifiablePeers(ctx: RequestContext): Promise<CertifiablePeer[]> {
+  return ctx.unit.run<CertifiablePeer>(
+    `select id as "peerId", display_name as "displayName" from membership
+      where organization_id = (select access.organization_id()) and disabled_at is null and roles @> array['${Role.PEER}']
+      order by lower(display_name), id limit ${MOST_PEERS}`,
+  )
+}
+
+function peersAmong(tx: Transaction, ids: readonly string[]) {
+  return tx.run(
+    `select id from membership
+      where organization_id = (select access.organization_id()) and id = any ($1::uuid[])
+        and disabled_at is null and roles @> array['${Role.PEER}']`,
+    [ids],
+  )
+}
+
+/** Waits for whoever is just recording under this id; empty when it is taken. */
+function insertActivity(tx: Transaction, input: RecordContinuingEducationInput, requestHash: Buffer) {
+  return tx.run(
+    `insert into ce_activity (organization_id, id, title, provider, held_on, delivery_mode, recorded_by, recorded_at,
+                              request_hash)
+     values (access.organization_id(), $1, $2, $3, $4, $5, access.membership_id(), access.now(), $6)
+     on conflict do nothing returning id`,
+    [
+      input.idempotencyKey,
+      input.title.trim(),
+      input.provider?.trim() || null,
+      input.heldOn,
+      input.deliveryMode,
+      requestHash,
+    ],
+  )
+}
+
+async function refuseOtherContent(tx: Transaction, activityId: string, requestHash: Buffer): Promise<void> {
+  const [same] = await tx.run(
+    `select 1 from ce_activity
+      where organization_id = (select access.organization_id()) and id = $1 and request_hash = $2`,
+    [activityId, requestHash],
+  )
+  if (same) return
+  const message = 'Other hours were already recorded under this key.'
+  throw new DomainError('CONFLICT', 'certification.key-used-for-other-hours', message)
+}
+
+function hashOf(recordedBy: string, input: RecordContinuingEducationInput): Buffer {
+  const { title, provider, heldOn, deliveryMode, hours, categories, peerIds } = input
+  const content = [
+    recordedBy,
+    title.trim(),
+    provider?.trim() || null,
+    heldOn,
+    deliveryMode,
+    hours,
+    [...categories].sort(),
+    [...peerIds].sort(),
+  ]
+  return createHash('sha256').update(JSON.stringify(content)).digest()
+}

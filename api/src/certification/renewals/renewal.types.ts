@@ -1,0 +1,231 @@
+import { GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars'
+import { Field, Float, InputType, Int, ObjectType, registerEnumType } from 'type-graphql'
+import { CeCategory } from '@alongside/shared/certification/catalogue/ce-category'
+import { Standing } from '@alongside/shared/certification/standing'
+import { ConnectionTo } from '../../server/connection.ts'
+import { CredentialType } from './credential.types.ts'
+import { StandingReasonType, StandingUnknownType, WhyUnknown } from './standing.types.ts'
+
+export const RenewalOrder = {
+  RISK: 'RISK',
+  NAME: 'NAME',
+  EXPIRY: 'EXPIRY',
+  CREDENTIAL: 'CREDENTIAL',
+} as const
+export type RenewalOrder = (typeof RenewalOrder)[keyof typeof RenewalOrder]
+registerEnumType(RenewalOrder, {
+  name: 'RenewalOrder',
+  description: 'RISK: by the precedence of the standings, then by expiry. The others: by what they name.',
+})
+
+@InputType({ description: 'All that are given must hold.' })
+export class RenewalsFilter {
+  @Field(() => Int, {
+    nullable: true,
+    description: '30, 60 or 90: the expiry falls on today or within so many days.',
+  })
+  dueWithinDays?: number | null
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The state of the credential; 'US' for the national boards.",
+  })
+  state?: string | null
+
+  @Field(() => Standing, { nullable: true })
+  standing?: Standing | null
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'True: only those that will be short of hours at this pace.',
+  })
+  atRisk?: boolean | null
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Part of a name or of a number; at most 100 characters.',
+  })
+  search?: string | null
+}
+
+@InputType()
+export class RenewalsSort {
+  @Field(() => RenewalOrder)
+  by!: RenewalOrder
+
+  @Field(() => Boolean, { defaultValue: false })
+  descending!: boolean
+}
+
+@ObjectType('RenewalCycle', {
+  simpleResolvers: true,
+  description: 'The days in which hours count for this renewal.',
+})
+export class RenewalCycleType {
+  @Field(() => GraphQLLocalDate)
+  startsOn!: string
+
+  @Field(() => GraphQLLocalDate)
+  endsOn!: string
+
+  @Field(() => Boolean, { description: 'The end stands on the certificate; false: counted by the rule.' })
+  endIsPrinted!: boolean
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  description: 'What the renewal asks for, and how much of it there is. Figures are hours.',
+})
+export class RenewalRequirement {
+  @Field(() => CeCategory, { nullable: true, description: 'Null is the total.' })
+  category!: CeCategory | null
+
+  @Field(() => CeCategory, { nullable: true, description: 'The category inside whose hours these stand.' })
+  within!: CeCategory | null
+
+  @Field(() => Float, { nullable: true, description: 'Null, like the other figures, where it is unknown.' })
+  needed!: number | null
+
+  @Field(() => Float, { nullable: true })
+  earned!: number | null
+
+  @Field(() => Float, { nullable: true, description: 'What planned courses would add.' })
+  planned!: number | null
+
+  @Field(() => Float, { nullable: true })
+  shortBy!: number | null
+
+  @Field(() => WhyUnknown, {
+    nullable: true,
+    description: 'Why the figures are not known; null where they are.',
+  })
+  unknown!: WhyUnknown | null
+}
+
+@ObjectType({ simpleResolvers: true, description: 'Hours of one course.' })
+export class EarnedHours {
+  @Field(() => GraphQLUUID)
+  activityId!: string
+
+  @Field(() => String)
+  title!: string
+
+  @Field(() => String, { nullable: true })
+  provider!: string | null
+
+  @Field(() => GraphQLLocalDate)
+  heldOn!: string
+
+  @Field(() => Float)
+  hours!: number
+
+  @Field(() => [CeCategory])
+  categories!: CeCategory[]
+}
+
+@ObjectType({ simpleResolvers: true, description: 'One certification on its way to its next renewal.' })
+export class Renewal {
+  @Field(() => GraphQLUUID)
+  certificationId!: string
+
+  @Field(() => GraphQLUUID)
+  peerId!: string
+
+  @Field(() => String)
+  peerName!: string
+
+  @Field(() => CredentialType, {
+    nullable: true,
+    description: 'Null where the catalogue no longer holds it.',
+  })
+  credential!: CredentialType | null
+
+  @Field(() => String, { nullable: true })
+  number!: string | null
+
+  @Field(() => GraphQLLocalDate)
+  issuedOn!: string
+
+  @Field(() => GraphQLLocalDate, { nullable: true, description: 'As printed; null where none is.' })
+  expiresOn!: string | null
+
+  @Field(() => Int, { nullable: true, description: 'Until the expiry; negative after it.' })
+  daysLeft!: number | null
+
+  @Field(() => Standing)
+  standing!: Standing
+
+  @Field(() => [StandingReasonType], { description: 'The deciding one first.' })
+  reasons!: StandingReasonType[]
+
+  @Field(() => [StandingUnknownType])
+  unknowns!: StandingUnknownType[]
+
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description: 'When the standing changes if nothing is entered.',
+  })
+  nextChangeOn!: string | null
+
+  @Field(() => RenewalCycleType, { nullable: true, description: 'Null where it is not known.' })
+  cycle!: RenewalCycleType | null
+
+  @Field(() => [RenewalRequirement], { description: 'The total first.' })
+  requirements!: RenewalRequirement[]
+}
+
+@ObjectType({ simpleResolvers: true, description: 'One certification with the courses behind its hours.' })
+export class RenewalInFull extends Renewal {
+  @Field(() => [EarnedHours], {
+    description: 'All that is recorded for the peer, the latest first; at most 500.',
+  })
+  earnedHours!: EarnedHours[]
+}
+
+@ObjectType({ simpleResolvers: true })
+export class StateCount {
+  @Field(() => String)
+  state!: string
+
+  @Field(() => Int)
+  count!: number
+}
+
+@ObjectType({ simpleResolvers: true })
+export class StandingCount {
+  @Field(() => Standing)
+  standing!: Standing
+
+  @Field(() => Int)
+  count!: number
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  description: 'How many rows each choice would show, with the other filters as they are.',
+})
+export class RenewalCounts {
+  @Field(() => Int)
+  dueWithin30!: number
+
+  @Field(() => Int)
+  dueWithin60!: number
+
+  @Field(() => Int)
+  dueWithin90!: number
+
+  @Field(() => Int)
+  atRisk!: number
+
+  @Field(() => [StateCount], { description: 'Only states that occur.' })
+  states!: StateCount[]
+
+  @Field(() => [StandingCount], { description: 'Only standings that occur, in order of precedence.' })
+  standings!: StandingCount[]
+}
+
+@ObjectType({ description: 'Certifications of the organization with their standing.' })
+export class RenewalConnection extends ConnectionTo(Renewal, 'Renewal') {
+  @Field(() => RenewalCounts)
+  counts!: RenewalCounts
+}

@@ -1,0 +1,179 @@
+import { GraphQLLocalDate } from 'graphql-scalars'
+import { Field, Float, ObjectType, registerEnumType } from 'type-graphql'
+import { CeCategory } from '@alongside/shared/certification/catalogue/ce-category'
+import type { LateStep } from '@alongside/shared/certification/catalogue/credential'
+import { CertificationStatus } from '@alongside/shared/certification/certification-facts'
+import type { CycleUnknownReason } from '@alongside/shared/certification/renewal-cycle'
+import type { HoursUnknownReason } from '@alongside/shared/certification/requirements'
+import { Standing, type StandingReason, type StandingUnknown } from '@alongside/shared/certification/standing'
+
+export const ReasonKind = {
+  NO_CERTIFICATION: 'no-certification',
+  NOT_ISSUED_YET: 'not-issued-yet',
+  STATUS_RECORDED: 'status-recorded',
+  EXPIRED: 'expired',
+  SHORT_AT_THIS_PACE: 'short-at-this-pace',
+  RENEWAL_OPEN: 'renewal-open',
+  IN_FORCE: 'in-force',
+} as const satisfies Record<string, StandingReason['kind']>
+
+export const UnknownKind = {
+  EXPIRY: 'expiry-unknown',
+  WINDOW: 'window-unknown',
+  HOURS: 'hours-unknown',
+  LATE_RULE: 'late-rule-unknown',
+} as const satisfies Record<string, StandingUnknown['kind']>
+
+export const WhyUnknown = {
+  NOT_CERTIFIED: 'not-certified',
+  NEVER_EXPIRES: 'never-expires',
+  CYCLE_LENGTH_NOT_READ: 'cycle-length-not-read',
+  EXPIRY_NOT_KNOWN: 'expiry-not-known',
+  DATES_OUT_OF_ORDER: 'dates-out-of-order',
+  WINDOW_UNKNOWN: 'window-unknown',
+  TOTAL_NOT_READ: 'total-not-read',
+  FIRST_TERM_NOT_READ: 'first-term-not-read',
+  KIND_OF_YEAR_NOT_READ: 'kind-of-year-not-read',
+  YEAR_IS_NOT_THE_CYCLE: 'year-is-not-the-cycle',
+} as const satisfies Record<string, CycleUnknownReason | HoursUnknownReason>
+export type WhyUnknown = CycleUnknownReason | HoursUnknownReason
+
+const LateStatus = { GRACE: 'grace', INACTIVE: 'inactive', LAPSED: 'lapsed' } as const satisfies Record<
+  string,
+  LateStep['status']
+>
+
+registerEnumType(Standing, {
+  name: 'Standing',
+  description:
+    'How a certification stands, in order of precedence. The expiry on the certificate always decides.',
+})
+registerEnumType(CertificationStatus, { name: 'CertificationStatus', description: 'What a board recorded.' })
+registerEnumType(ReasonKind, { name: 'StandingReasonKind', description: 'Why a standing applies.' })
+registerEnumType(UnknownKind, {
+  name: 'StandingUnknownKind',
+  description: 'What no rule that was read answers.',
+})
+registerEnumType(WhyUnknown, { name: 'WhyUnknown', description: 'Why something is not known.' })
+registerEnumType(LateStatus, {
+  name: 'LateStatus',
+  description: 'What a credential counts as after its expiry.',
+})
+
+@ObjectType('StandingReason', {
+  simpleResolvers: true,
+  description: 'A reason with its values, for the screen to put into words; only those of its kind are set.',
+})
+export class StandingReasonType {
+  @Field(() => ReasonKind)
+  kind!: StandingReason['kind']
+
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description:
+      'The day of issue, of the expiry, the first day of a status, or the day on which renewal opens.',
+  })
+  fromOn!: string | null
+
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description: 'The last day: of a status, of the time after the expiry, of the cycle, of the renewal.',
+  })
+  untilOn!: string | null
+
+  @Field(() => CertificationStatus, { nullable: true, description: 'Of STATUS_RECORDED.' })
+  status!: CertificationStatus | null
+
+  @Field(() => LateStatus, {
+    nullable: true,
+    description: 'Of EXPIRED; null where the late rule was not read.',
+  })
+  lateStatus!: LateStep['status'] | null
+
+  @Field(() => CeCategory, { nullable: true, description: 'Of SHORT_AT_THIS_PACE; null is the total.' })
+  category!: CeCategory | null
+
+  @Field(() => Float, { nullable: true, description: 'Hours still missing today.' })
+  shortBy!: number | null
+
+  @Field(() => Float, {
+    nullable: true,
+    description: "Hours missing at the end of the cycle at today's pace, up to the next quarter hour.",
+  })
+  projectedShortBy!: number | null
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "Of RENEWAL_OPEN: the board's own day, or our reading.",
+  })
+  readFromBoard!: boolean | null
+}
+
+@ObjectType('StandingUnknown', {
+  simpleResolvers: true,
+  description: 'Something that is unknown, never guessed and never zero.',
+})
+export class StandingUnknownType {
+  @Field(() => UnknownKind)
+  kind!: StandingUnknown['kind']
+
+  @Field(() => WhyUnknown, { nullable: true })
+  why!: WhyUnknown | null
+}
+
+const NOTHING = {
+  fromOn: null,
+  untilOn: null,
+  status: null,
+  lateStatus: null,
+  category: null,
+  shortBy: null,
+  projectedShortBy: null,
+  readFromBoard: null,
+} as const
+
+export function reasonToShow(reason: StandingReason): StandingReasonType {
+  const { kind } = reason
+  switch (kind) {
+    case 'no-certification':
+      return { ...NOTHING, kind }
+    case 'not-issued-yet':
+      return { ...NOTHING, kind, fromOn: reason.issuedOn }
+    case 'status-recorded':
+      return { ...NOTHING, kind, status: reason.status, fromOn: reason.startsOn, untilOn: reason.endsOn }
+    case 'expired':
+      return {
+        ...NOTHING,
+        kind,
+        fromOn: reason.expiredOn,
+        untilOn: reason.untilOn,
+        lateStatus: reason.lateStatus,
+      }
+    case 'short-at-this-pace': {
+      const { requirement, shortBy, projectedShortBy } = reason.shortfall
+      const category = requirement.kind === 'total' ? null : requirement.category
+      return {
+        ...NOTHING,
+        kind,
+        untilOn: reason.endsOn,
+        category,
+        shortBy,
+        projectedShortBy: Math.ceil(projectedShortBy * 4) / 4,
+      }
+    }
+    case 'renewal-open':
+      return {
+        ...NOTHING,
+        kind,
+        fromOn: reason.opensOn,
+        untilOn: reason.closesOn,
+        readFromBoard: reason.basis === 'rule',
+      }
+    case 'in-force':
+      return { ...NOTHING, kind, untilOn: reason.expiresOn }
+  }
+}
+
+export function unknownToShow(unknown: StandingUnknown): StandingUnknownType {
+  return { kind: unknown.kind, why: 'reason' in unknown ? unknown.reason : null }
+}
