@@ -34,7 +34,12 @@ describe('recording a certification', () => {
 
   it('shows it to the manager and to the peer', async () => {
     const recorded = await manager.data<{ recordCertification: { certificationId: string } }>(RECORD, {
-      input: certificate({ number: ' CA-9 ', issuedOn: '2026-03-01', expiresOn: '2028-03-01', birthday: '02-29' }),
+      input: certificate({
+        number: ' CA-9 ',
+        issuedOn: '2026-03-01',
+        expiresOn: '2028-03-01',
+        birthday: '02-29',
+      }),
     })
     const { certificationId } = recorded.recordCertification
     const { renewal } = await manager.data<{ renewal: object }>(
