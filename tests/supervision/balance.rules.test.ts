@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 const cases = { numRuns: process.env.ALONGSIDE_DRILLS ? 10_000 : 1_000 }
+const patience = { timeout: 120_000 }
 
 describe('the balance of supervision', () => {
   it('shows that a full total can hide that there was no support', () => {
@@ -32,23 +33,27 @@ describe('the balance of supervision', () => {
     expect(supervisionBalance({}, {}).parts.map(({ percent }) => percent)).toEqual([0, 0, 0])
   })
 
-  it('is the sum of its parts, in minutes and in percent, and no share is off by a whole percent', () => {
-    const segment = fc.record({
-      type: fc.constantFrom(...SUPERVISION_TYPES),
-      minutes: fc.integer({ min: 1, max: 600 }),
-    })
-    fc.assert(
-      fc.property(fc.array(segment, { minLength: 1, maxLength: 12 }), (segments) => {
-        const total = segments.reduce((sum, { minutes }) => sum + minutes, 0)
-        const balance = supervisionBalance(minutesByType(segments), {})
-        expect(balance.minutes).toBe(total)
-        expect(balance.parts.reduce((sum, { minutes }) => sum + minutes, 0)).toBe(total)
-        expect(balance.parts.reduce((sum, { percent }) => sum + percent, 0)).toBe(100)
-        for (const part of balance.parts)
-          expect(Math.abs(part.percent - (part.minutes * 100) / total)).toBeLessThan(1)
-        expect(supervisionBalance(minutesByType([...segments].reverse()), {})).toEqual(balance)
-      }),
-      cases,
-    )
-  })
+  it(
+    'is the sum of its parts, in minutes and in percent, and no share is off by a whole percent',
+    patience,
+    () => {
+      const segment = fc.record({
+        type: fc.constantFrom(...SUPERVISION_TYPES),
+        minutes: fc.integer({ min: 1, max: 600 }),
+      })
+      fc.assert(
+        fc.property(fc.array(segment, { minLength: 1, maxLength: 12 }), (segments) => {
+          const total = segments.reduce((sum, { minutes }) => sum + minutes, 0)
+          const balance = supervisionBalance(minutesByType(segments), {})
+          expect(balance.minutes).toBe(total)
+          expect(balance.parts.reduce((sum, { minutes }) => sum + minutes, 0)).toBe(total)
+          expect(balance.parts.reduce((sum, { percent }) => sum + percent, 0)).toBe(100)
+          for (const part of balance.parts)
+            expect(Math.abs(part.percent - (part.minutes * 100) / total)).toBeLessThan(1)
+          expect(supervisionBalance(minutesByType([...segments].reverse()), {})).toEqual(balance)
+        }),
+        cases,
+      )
+    },
+  )
 })

@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 const cases = { numRuns: process.env.ALONGSIDE_DRILLS ? 10_000 : 1_000 }
+const patience = { timeout: 120_000 }
 const TODAY = '2026-03-05'
 
 const support = { type: 'SUPPORTIVE', minutes: 40, activities: ['ENCOURAGEMENT'], note: null }
@@ -60,7 +61,7 @@ describe('logging a session', () => {
     ])
   })
 
-  it('adds up exactly when the parts do, for any minutes', () => {
+  it('adds up exactly when the parts do, for any minutes', patience, () => {
     const minutes = fc.integer({ min: 1, max: 200 })
     fc.assert(
       fc.property(minutes, minutes, fc.integer({ min: 1, max: 600 }), (one, other, whole) => {
