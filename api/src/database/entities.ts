@@ -2,6 +2,10 @@ import { CeActivity } from '../certification/ce-activity.entity.ts'
 import { CeCredit } from '../certification/ce-credit.entity.ts'
 import { CertificationStatusPeriod } from '../certification/certification-status-period.entity.ts'
 import { Certification } from '../certification/certification.entity.ts'
+import { DriftFlag } from '../drift/drift-flag.entity.ts'
+import { DriftFlagOwnView } from '../drift/drift-flag-own-view.entity.ts'
+import { DriftFlagStep } from '../drift/drift-flag-step.entity.ts'
+import { DriftSignalFigure } from '../drift/drift-signal-figure.entity.ts'
 import { Account } from '../people/account.entity.ts'
 import { HelpContact } from '../people/help-contact.entity.ts'
 import { HostAgency } from '../people/host-agency.entity.ts'
@@ -30,6 +34,10 @@ export const ENTITIES = [
   CeCredit,
   Certification,
   CertificationStatusPeriod,
+  DriftFlag,
+  DriftFlagOwnView,
+  DriftFlagStep,
+  DriftSignalFigure,
   HelpContact,
   HostAgency,
   Invitation,

@@ -1,0 +1,116 @@
+import { visibleToSupervisorsAt } from '@alongside/shared/drift/flag-visibility'
+import { connectionOf, type PageArgs, pageFrom } from '../server/connection.ts'
+import { notFound } from '../server/domain-error.ts'
+import type { RequestContext } from '../server/request-context.ts'
+import type {
+  DriftFlagOfMine,
+  DriftFlagOfMineConnection,
+  DriftFlagOfTeam,
+  DriftFlagOfTeamConnection,
+  DriftFlagReleased,
+  DriftFlagReleasedConnection,
+  ObservablePeer,
+} from './drift.types.ts'
+
+// Reading flags: one's own with everything, a team's without figures, and those that peers shared with managers.
+
+type OwnRow = Omit<DriftFlagOfMine, 'seenBySupervisorsFrom'>
+
+export async function ownFlag(ctx: RequestContext, id: string): Promise<DriftFlagOfMine> {
+  const [row] = await ctx.unit.run<OwnRow>(`${OWN_FLAGS} and f.id = $1`, [id])
+  if (!row) throw notFound()
+  return withVisibility(row)
+}
+
+export async function myDriftFlags(ctx: RequestContext, args: PageArgs): Promise<DriftFlagOfMineConnection> {
+  const page = await pageOfFlags<OwnRow>(ctx, args, OWN_FLAGS, ABOUT_ME)
+  return { ...page, edges: page.edges.map(({ node, cursor }) => ({ node: withVisibility(node), cursor })) }
+}
+
+export function teamDriftFlags(ctx: RequestContext, args: PageArgs): Promise<DriftFlagOfTeamConnection> {
+  return pageOfFlags<DriftFlagOfTeam>(ctx, args, TEAM_FLAGS, ABOUT_MY_PEERS)
+}
+
+export function releasedDriftFlags(
+  ctx: RequestContext,
+  args: PageArgs,
+): Promise<DriftFlagReleasedConnection> {
+  return pageOfFlags<DriftFlagReleased>(ctx, args, RELEASED_FLAGS, RELEASED_TO_ME)
+}
+
+/** Whom a supervisor can raise an observed flag about. */
+export function observablePeers(ctx: RequestContext): Promise<ObservablePeer[]> {
+  return ctx.unit.run<ObservablePeer>(
+    `select m.id, m.display_name as "displayName" from membership m
+      where m.organization_id = (select access.organization_id()) and m.id = any (${TAUGHT_OR_SUPPORTED})
+      order by m.display_name, m.id limit 100`,
+  )
+}
+
+async function pageOfFlags<Flag extends { id: string }>(
+  ctx: RequestContext,
+  args: PageArgs,
+  select: string,
+  scope: string,
+) {
+  const page = pageFrom(args, [''])
+  const [flags, [count]] = await Promise.all([
+    ctx.unit.run<Flag>(`${select} and ${PAGE}`, [page.first + 1, page.after?.[0] ?? null]),
+    ctx.unit.run<{ total: number }>(`select count(*) as total from drift_flag f where ${scope}`),
+  ])
+  return connectionOf(flags, page, count?.total ?? 0, ({ id }) => [id])
+}
+
+function withVisibility(flag: OwnRow): DriftFlagOfMine {
+  return { ...flag, seenBySupervisorsFrom: visibleToSupervisorsAt(flag) ?? flag.toldAt }
+}
+
+/** The last flag of the page before is looked up under the same policies: a foreign cursor leads nowhere. */
+const PAGE = `($2::text is null or (f.told_at, f.id) < (select c.told_at, c.id from drift_flag c
+    where c.organization_id = f.organization_id and c.id::text = $2))
+  order by f.told_at desc, f.id desc limit $1`
+
+const HERE = 'f.organization_id = (select access.organization_id())'
+const TAUGHT_OR_SUPPORTED = "(select access.peers_of('EDUCATIONAL') || access.peers_of('SUPPORTIVE'))::uuid[]"
+const ABOUT_ME = `${HERE} and f.peer_id = (select access.membership_id())`
+const ABOUT_MY_PEERS = `${HERE} and f.peer_id = any (${TAUGHT_OR_SUPPORTED})`
+const RELEASED_TO_ME = `${HERE} and f.released_at is not null and (select access.has_role('MANAGER'))`
+
+const FACTS = `f.id, f.raised_by_kind as origin, f.signal, f.rule_version as "ruleVersion", f.evidence, f.cause,
+  views.listed as "ownViews"`
+const PROGRESS = `f.status, f.told_at as "toldAt", raiser.display_name as "raisedByName", steps.listed as steps`
+
+const VIEWS = `cross join lateral (
+  select coalesce(json_agg(json_build_object('id', v.id, 'text', v.text, 'writtenAt', v.written_at)
+                           order by v.written_at, v.id), '[]') as listed
+    from (select * from drift_flag_own_view v where v.organization_id = f.organization_id and v.flag_id = f.id
+           order by v.written_at, v.id limit 50) v) views`
+const STEPS = `left join membership raiser on raiser.organization_id = f.organization_id and raiser.id = f.raised_by_id
+  cross join lateral (
+    select coalesce(json_agg(json_build_object('id', s.id, 'from', s.from_status, 'to', s.to_status,
+             'takenByName', taker.display_name, 'takenAt', s.taken_at, 'plan', s.plan, 'reason', s.reason,
+             'sessionId', s.session_id) order by array_position(array['OPEN', 'DISCUSSED', 'PLANNED'], s.from_status)), '[]') as listed
+      from drift_flag_step s
+      left join membership taker on taker.organization_id = s.organization_id and taker.id = s.taken_by
+     where s.organization_id = f.organization_id and s.flag_id = f.id) steps`
+/** The entries' names come from the placement's agency or the relationship's supervisor, whichever it is. */
+const FIGURE = `left join lateral (
+  select json_build_object('figure', g.figure, 'threshold', g.threshold, 'entries', coalesce((
+           select json_agg(json_build_object('id', e.id, 'label', coalesce(h.name, sup.display_name)) order by e.id)
+             from jsonb_array_elements_text(g.entries) e (id)
+             left join placement p on p.organization_id = g.organization_id and p.id = e.id::uuid
+             left join host_agency h on h.organization_id = g.organization_id and h.id = p.host_agency_id
+             left join supervision_relationship r on r.organization_id = g.organization_id and r.id = e.id::uuid
+             left join membership sup on sup.organization_id = g.organization_id and sup.id = r.supervisor_id), '[]')
+         ) as shown
+    from drift_signal_figure g where g.organization_id = f.organization_id and g.flag_id = f.id) figure on true`
+const PEER = 'join membership peer on peer.organization_id = f.organization_id and peer.id = f.peer_id'
+
+const OWN_FLAGS = `select ${FACTS}, ${PROGRESS}, f.opened_at as "openedAt", f.released_at as "releasedAt",
+    f.released_as as "releasedAs", figure.shown as figure
+  from drift_flag f ${STEPS} ${VIEWS} ${FIGURE} where ${ABOUT_ME}`
+const TEAM_FLAGS = `select ${FACTS}, ${PROGRESS}, f.peer_id as "peerId", peer.display_name as "peerName"
+  from drift_flag f ${PEER} ${STEPS} ${VIEWS} where ${ABOUT_MY_PEERS}`
+const RELEASED_FLAGS = `select ${FACTS}, peer.display_name as "peerName", f.released_at as "releasedAt",
+    f.released_as as "releasedAs"
+  from drift_flag f ${PEER} ${VIEWS} where ${RELEASED_TO_ME}`
