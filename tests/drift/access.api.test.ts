@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { cast } from '../support/builders.ts'
+import { aFlag } from '../support/drift-builders.ts'
+import { NOW } from '../support/fixed-today.ts'
+import { type Caller, TestApi } from '../support/test-api.ts'
+
+// The access matrix of drift: every actor × every operation, on an opened flag about the peer.
+
+const OPERATIONS = {
+  myDriftFlags: '{ myDriftFlags { totalCount } }',
+  teamDriftFlags: '{ teamDriftFlags { totalCount } }',
+  releasedDriftFlags: '{ releasedDriftFlags { totalCount } }',
+  observablePeers: '{ observablePeers { id } }',
+  lookForDriftSignals: 'mutation { lookForDriftSignals { unopened } }',
+  raiseDriftFlag: 'mutation { raiseDriftFlag(input: { evidence: "x", cause: STRUCTURE }) { id } }',
+  raiseObservedDriftFlag:
+    'mutation ($peer: UUID!) { raiseObservedDriftFlag(input: { peerId: $peer, evidence: "x", cause: STRUCTURE }) { id } }',
+  openDriftFlag: 'mutation ($flag: UUID!) { openDriftFlag(id: $flag) { id } }',
+  addOwnView: 'mutation ($flag: UUID!) { addOwnView(flagId: $flag, text: "x") { id } }',
+  releaseDriftFlag: 'mutation ($flag: UUID!) { releaseDriftFlag(id: $flag, as: STRUCTURE) { id } }',
+  takeDriftFlagStep:
+    'mutation ($flag: UUID!) { takeDriftFlagStep(input: { flagId: $flag, from: OPEN, to: DISCUSSED }) { id } }',
+} as const
+type Operation = keyof typeof OPERATIONS
+
+const [yes, no, gone] = ['allowed', 'FORBIDDEN', 'NOT_FOUND']
+const OF_PEER = { lookForDriftSignals: yes, myDriftFlags: yes, raiseDriftFlag: yes }
+const OF_SUPERVISOR = { observablePeers: yes, releasedDriftFlags: yes, teamDriftFlags: yes }
+
+/** What is not named is FORBIDDEN. */
+const EXPECTED: Record<string, Partial<Record<Operation, string>>> = {
+  peer: { ...OF_PEER, openDriftFlag: yes, addOwnView: yes, releaseDriftFlag: yes, takeDriftFlagStep: yes },
+  colleague: {
+    ...OF_PEER,
+    openDriftFlag: gone,
+    addOwnView: gone,
+    releaseDriftFlag: gone,
+    takeDriftFlagStep: gone,
+  },
+  administrative: { ...OF_SUPERVISOR, raiseObservedDriftFlag: gone, takeDriftFlagStep: gone },
+  educational: { ...OF_SUPERVISOR, raiseObservedDriftFlag: yes, takeDriftFlagStep: yes },
+  supportive: { ...OF_SUPERVISOR, raiseObservedDriftFlag: yes, takeDriftFlagStep: yes },
+  manager: { teamDriftFlags: yes, releasedDriftFlags: yes },
+  admin: {},
+  auditor: {},
+  stranger: {
+    ...OF_PEER,
+    openDriftFlag: gone,
+    addOwnView: gone,
+    releaseDriftFlag: gone,
+    takeDriftFlagStep: gone,
+  },
+  strangerManager: { ...OF_SUPERVISOR, raiseObservedDriftFlag: gone, takeDriftFlagStep: gone },
+}
+
+describe('who may do what with drift flags', () => {
+  let api: TestApi
+  let people: Awaited<ReturnType<typeof cast>>
+  beforeAll(async () => {
+    api = await TestApi.start()
+    people = await cast(api.build)
+  })
+  afterAll(() => api.close())
+
+  const outcomes = async (caller: Caller): Promise<Record<string, string>> => {
+    const found: Record<string, string> = {}
+    for (const [operation, query] of Object.entries(OPERATIONS)) {
+      const flag = await aFlag(api.build, people.actors.peer, {
+        openedAt: NOW,
+        raisedBy: people.actors.educational,
+      })
+      const { errors } = await caller.ask(query, { flag, peer: people.actors.peer.id })
+      found[operation] = errors?.[0]?.extensions.code ?? 'allowed'
+    }
+    return found
+  }
+
+  it.each(Object.keys(EXPECTED))('%s', async (name) => {
+    const caller = await api.as(people.actors[name as keyof typeof people.actors])
+    const rest = Object.fromEntries(Object.keys(OPERATIONS).map((operation) => [operation, no]))
+    expect(await outcomes(caller)).toEqual({ ...rest, ...EXPECTED[name] })
+  })
+
+  it('signed out: nothing', async () => {
+    expect(new Set(Object.values(await outcomes(api.signedOut())))).toEqual(new Set(['UNAUTHENTICATED']))
+  })
+})
