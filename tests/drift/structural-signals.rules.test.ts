@@ -9,6 +9,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 const cases = { numRuns: process.env.ALONGSIDE_DRILLS ? 10_000 : 1_000 }
+const patience = { timeout: 120_000 }
 const TODAY = '2026-03-05'
 
 describe('a caseload above the usual range', () => {
@@ -52,7 +53,7 @@ describe('a caseload above the usual range', () => {
     })
   })
 
-  it('fires exactly when the sum passes thirty, in any order', () => {
+  it('fires exactly when the sum passes thirty, in any order', patience, () => {
     fc.assert(
       fc.property(fc.array(fc.option(fc.nat(25)), { maxLength: 4 }), (sizes) => {
         const placements = sizes.map((size, at) => placed(`p${at}`, size))

@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 const cases = { numRuns: process.env.ALONGSIDE_DRILLS ? 10_000 : 1_000 }
+const patience = { timeout: 120_000 }
 
 const TODAY = '2026-03-05'
 const MONDAY = '2026-03-02'
@@ -82,7 +83,7 @@ describe('the sentence about a peer’s weeks', () => {
     })
   })
 
-  it('never depends on the order, and keeps its band inside the scale', () => {
+  it('never depends on the order, and keeps its band inside the scale', patience, () => {
     const value = fc.option(fc.integer({ min: 1, max: 5 }))
     const past = fc.uniqueArray(fc.tuple(fc.integer({ min: -2, max: 40 }), value), {
       selector: ([week]) => week,
@@ -114,7 +115,7 @@ describe('the sentence about a peer’s weeks', () => {
     )
   })
 
-  it('never calls a better week lower than a worse one', () => {
+  it('never calls a better week lower than a worse one', patience, () => {
     const rank = ['lower-than-usual', 'about-usual', 'higher-than-usual']
     const answer = fc.integer({ min: 1, max: 5 })
     fc.assert(

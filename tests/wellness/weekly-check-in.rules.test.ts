@@ -10,6 +10,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 const cases = { numRuns: process.env.ALONGSIDE_DRILLS ? 10_000 : 1_000 }
+const patience = { timeout: 120_000 }
 
 // A Thursday; its week began on Monday the 2nd.
 const TODAY = '2026-03-05'
@@ -74,7 +75,7 @@ describe('the weekly check-in', () => {
     for (const weekStart of openWeeks(TODAY)) expect(refusals({ weekStart })).toEqual([])
   })
 
-  it('takes every combination of answers of the instrument', () => {
+  it('takes every combination of answers of the instrument', patience, () => {
     const { signs, selfCare, tags } = WEEKLY_CHECK_IN
     const scale = fc.option(fc.integer({ min: 1, max: 5 }))
     const answers = fc.record({
