@@ -12,7 +12,8 @@ export class SupervisionSessions1795200000010 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(facts)
     await runner.query(factPolicies)
-    for (const [type, activities] of Object.entries(ACTIVITIES)) await runner.query(noteTable(type, activities))
+    for (const [type, activities] of Object.entries(ACTIVITIES))
+      await runner.query(noteTable(type, activities))
     await runner.query(sameDayEnd(1))
   }
 
@@ -29,12 +30,25 @@ export class SupervisionSessions1795200000010 implements MigrationInterface {
 /** The key activities of each type (table 5 of the toolkit: 6, 4 and 5 of them). */
 const ACTIVITIES = {
   ADMINISTRATIVE: [
-    'GETTING_STARTED', 'SHARING_OUT_WORK', 'PLANNING_TIME', 'EXPLAINING_POLICIES', 'WORKING_WITH_THE_TEAM',
+    'GETTING_STARTED',
+    'SHARING_OUT_WORK',
+    'PLANNING_TIME',
+    'EXPLAINING_POLICIES',
+    'WORKING_WITH_THE_TEAM',
     'GOING_THROUGH_RECORDS',
   ],
-  EDUCATIONAL: ['LOOKING_BACK_ON_PRACTICE', 'KNOWLEDGE_AND_SKILLS', 'TRAINING_FOR_THIS_PEER', 'PROFESSIONAL_GROWTH'],
+  EDUCATIONAL: [
+    'LOOKING_BACK_ON_PRACTICE',
+    'KNOWLEDGE_AND_SKILLS',
+    'TRAINING_FOR_THIS_PEER',
+    'PROFESSIONAL_GROWTH',
+  ],
   SUPPORTIVE: [
-    'HOW_THE_WORK_GOES', 'WHAT_THE_WORK_DOES_TO_ONE', 'ENCOURAGEMENT', 'SELF_CARE', 'SPEAKING_UP_FOR_THE_ROLE',
+    'HOW_THE_WORK_GOES',
+    'WHAT_THE_WORK_DOES_TO_ONE',
+    'ENCOURAGEMENT',
+    'SELF_CARE',
+    'SPEAKING_UP_FOR_THE_ROLE',
   ],
 }
 

@@ -6,8 +6,10 @@ import { type Caller, TestApi } from '../support/test-api.ts'
 
 // The access matrix of supervision: actors × operations.
 
-const SESSIONS_OF = 'query ($peerId: UUID!) { sessionsOf(peerId: $peerId) { totalCount edges { node { id minutes } } } }'
-const PROPOSE = 'mutation ($input: ProposeSupervisionRelationshipInput!) { proposeSupervisionRelationship(input: $input) }'
+const SESSIONS_OF =
+  'query ($peerId: UUID!) { sessionsOf(peerId: $peerId) { totalCount edges { node { id minutes } } } }'
+const PROPOSE =
+  'mutation ($input: ProposeSupervisionRelationshipInput!) { proposeSupervisionRelationship(input: $input) }'
 const ACCEPT = 'mutation ($id: UUID!) { acceptSupportiveRelationship(id: $id) }'
 const END = 'mutation ($id: UUID!) { endSupervisionRelationship(id: $id) }'
 
@@ -23,44 +25,75 @@ describe('who may do what with supervision', () => {
   })
   afterAll(() => api.close())
 
-  const everybody = async (ask: (caller: Caller) => Promise<{ errors?: { extensions: { code: string } }[] }>) => {
-    const outcome = async (caller: Caller): Promise<string> => (await ask(caller)).errors?.[0]?.extensions.code ?? 'allowed'
+  const everybody = async (
+    ask: (caller: Caller) => Promise<{ errors?: { extensions: { code: string } }[] }>,
+  ) => {
+    const outcome = async (caller: Caller): Promise<string> =>
+      (await ask(caller)).errors?.[0]?.extensions.code ?? 'allowed'
     const outcomes: Record<string, string> = { signedOut: await outcome(api.signedOut()) }
     for (const [name, member] of Object.entries(actors)) outcomes[name] = await outcome(await api.as(member))
     return outcomes
   }
   const allBut = (usual: string, others: Record<string, string>): Record<string, string> => ({
-    signedOut: 'UNAUTHENTICATED', ...Object.fromEntries(Object.keys(actors).map((name) => [name, usual])), ...others,
+    signedOut: 'UNAUTHENTICATED',
+    ...Object.fromEntries(Object.keys(actors).map((name) => [name, usual])),
+    ...others,
   })
   const proposal = (over: Record<string, unknown> = {}) => ({
-    supervisorId: actors.supportive.id, peerId: actors.colleague.id, type: 'SUPPORTIVE', startsOn: '2026-06-17', ...over,
+    supervisorId: actors.supportive.id,
+    peerId: actors.colleague.id,
+    type: 'SUPPORTIVE',
+    startsOn: '2026-06-17',
+    ...over,
   })
   const propose = async (over: Record<string, unknown> = {}): Promise<string> => {
-    const answer = await (await api.as(actors.manager)).data<{ proposeSupervisionRelationship: string }>(PROPOSE, { input: proposal(over) })
+    const answer = await (
+      await api.as(actors.manager)
+    ).data<{ proposeSupervisionRelationship: string }>(PROPOSE, { input: proposal(over) })
     return answer.proposeSupervisionRelationship
   }
 
   it('lets supervisors see their caseload, and peers their sessions and supervisors', async () => {
-    const supervisors = { administrative: 'allowed', educational: 'allowed', supportive: 'allowed', strangerManager: 'allowed' }
-    expect(await everybody((caller) => caller.ask('{ caseload { totalCount } }'))).toEqual(allBut('FORBIDDEN', supervisors))
+    const supervisors = {
+      administrative: 'allowed',
+      educational: 'allowed',
+      supportive: 'allowed',
+      strangerManager: 'allowed',
+    }
+    expect(await everybody((caller) => caller.ask('{ caseload { totalCount } }'))).toEqual(
+      allBut('FORBIDDEN', supervisors),
+    )
     const peers = { peer: 'allowed', colleague: 'allowed', stranger: 'allowed' }
-    expect(await everybody((caller) => caller.ask('{ mySupervisors { id } }'))).toEqual(allBut('FORBIDDEN', peers))
-    expect(await everybody((caller) => caller.ask('{ mySessions { totalCount } }'))).toEqual(allBut('FORBIDDEN', peers))
+    expect(await everybody((caller) => caller.ask('{ mySupervisors { id } }'))).toEqual(
+      allBut('FORBIDDEN', peers),
+    )
+    expect(await everybody((caller) => caller.ask('{ mySessions { totalCount } }'))).toEqual(
+      allBut('FORBIDDEN', peers),
+    )
   })
 
   it("shows a peer's sessions to the peer, their supervisors, manager and auditor; never to an admin", async () => {
     const ask = (caller: Caller) => caller.ask(SESSIONS_OF, { peerId: actors.peer.id })
     expect(await everybody(ask)).toEqual(
-      allBut('allowed', { colleague: 'NOT_FOUND', stranger: 'NOT_FOUND', strangerManager: 'NOT_FOUND', admin: 'FORBIDDEN' }),
+      allBut('allowed', {
+        colleague: 'NOT_FOUND',
+        stranger: 'NOT_FOUND',
+        strangerManager: 'NOT_FOUND',
+        admin: 'FORBIDDEN',
+      }),
     )
-    const { sessionsOf } = await (await api.as(actors.auditor)).data<{ sessionsOf: unknown }>(SESSIONS_OF, { peerId: actors.peer.id })
+    const { sessionsOf } = await (
+      await api.as(actors.auditor)
+    ).data<{ sessionsOf: unknown }>(SESSIONS_OF, { peerId: actors.peer.id })
     expect(sessionsOf).toMatchObject({ totalCount: 1, edges: [{ node: { minutes: 45 } }] })
   })
 
   it('answers for a peer one may not know of exactly as for one who is not there', async () => {
     for (const reader of [actors.colleague, actors.strangerManager, actors.administrative]) {
       const caller = await api.as(reader)
-      const foreign = await caller.ask(SESSIONS_OF, { peerId: actors.stranger.id === reader.id ? actors.peer.id : people.actors.stranger.id })
+      const foreign = await caller.ask(SESSIONS_OF, {
+        peerId: actors.stranger.id === reader.id ? actors.peer.id : people.actors.stranger.id,
+      })
       const unknown = await caller.ask(SESSIONS_OF, { peerId: randomUUID() })
       if (reader !== actors.strangerManager) expect(foreign).toEqual(unknown)
       expect(unknown.errors?.[0]?.extensions.code).toBe('NOT_FOUND')
@@ -70,7 +103,12 @@ describe('who may do what with supervision', () => {
   it('lets a supervisor log for their own peers and type, and nobody else', async () => {
     const ask = (caller: Caller) => caller.ask(LOG_SESSION, { input: sessionInput([actors.peer]) })
     expect(await everybody(ask)).toEqual(
-      allBut('FORBIDDEN', { supportive: 'allowed', administrative: 'BAD_INPUT', educational: 'BAD_INPUT', strangerManager: 'BAD_INPUT' }),
+      allBut('FORBIDDEN', {
+        supportive: 'allowed',
+        administrative: 'BAD_INPUT',
+        educational: 'BAD_INPUT',
+        strangerManager: 'BAD_INPUT',
+      }),
     )
   })
 
@@ -88,28 +126,47 @@ describe('who may do what with supervision', () => {
     const foreign = await refusals({ peerId: actors.stranger.id })
     expect(foreign).toEqual([{ field: 'peerId', problem: 'not-found' }])
     expect(await refusals({ peerId: randomUUID() })).toEqual(foreign)
-    expect(await refusals({ supervisorId: actors.administrative.id })).toEqual([{ field: 'type', problem: 'not-an-option' }])
-    expect(await refusals({ startsOn: '2020-01-01' })).toEqual([{ field: 'startsOn', problem: 'too-long-ago', limit: '2025-06-17' }])
-    expect(await refusals({ endsOn: '2026-06-16' })).toEqual([{ field: 'endsOn', problem: 'before-its-start', limit: '2026-06-17' }])
+    expect(await refusals({ supervisorId: actors.administrative.id })).toEqual([
+      { field: 'type', problem: 'not-an-option' },
+    ])
+    expect(await refusals({ startsOn: '2020-01-01' })).toEqual([
+      { field: 'startsOn', problem: 'too-long-ago', limit: '2025-06-17' },
+    ])
+    expect(await refusals({ endsOn: '2026-06-16' })).toEqual([
+      { field: 'endsOn', problem: 'before-its-start', limit: '2026-06-17' },
+    ])
   })
 
   it('gives a supportive supervisor no right before the peer accepts, and lets only that peer accept', async () => {
     const hopeful = await api.build.supervisor(people.organization)
     const id = await propose({ supervisorId: hopeful.id, endsOn: '2026-07-01', isSubstitute: true })
-    const reads = async () => (await (await api.as(hopeful)).ask(SESSIONS_OF, { peerId: actors.colleague.id })).errors?.[0]?.extensions.code
+    const reads = async () =>
+      (await (await api.as(hopeful)).ask(SESSIONS_OF, { peerId: actors.colleague.id })).errors?.[0]
+        ?.extensions.code
     expect(await reads()).toBe('NOT_FOUND')
-    const accept = async (member: Member) => (await (await api.as(member)).ask(ACCEPT, { id })).errors?.[0]?.extensions.code
-    expect([await accept(actors.peer), await accept(actors.stranger), await accept(hopeful)]).toEqual(['NOT_FOUND', 'NOT_FOUND', 'FORBIDDEN'])
+    const accept = async (member: Member) =>
+      (await (await api.as(member)).ask(ACCEPT, { id })).errors?.[0]?.extensions.code
+    expect([await accept(actors.peer), await accept(actors.stranger), await accept(hopeful)]).toEqual([
+      'NOT_FOUND',
+      'NOT_FOUND',
+      'FORBIDDEN',
+    ])
     expect([await accept(actors.colleague), await reads()]).toEqual([undefined, undefined])
   })
 
   it('ends a relationship at the next request, even on the day it began', async () => {
     const [supervisor, peer] = [await api.build.supervisor(people.organization), actors.colleague]
     const id = await propose({ supervisorId: supervisor.id, type: 'EDUCATIONAL' })
-    const reads = async () => (await (await api.as(supervisor)).ask(SESSIONS_OF, { peerId: peer.id })).errors?.[0]?.extensions.code
-    const end = async (member: Member) => (await (await api.as(member)).ask(END, { id })).errors?.[0]?.extensions.code
+    const reads = async () =>
+      (await (await api.as(supervisor)).ask(SESSIONS_OF, { peerId: peer.id })).errors?.[0]?.extensions.code
+    const end = async (member: Member) =>
+      (await (await api.as(member)).ask(END, { id })).errors?.[0]?.extensions.code
     expect(await reads()).toBeUndefined()
-    expect([await end(supervisor), await end(peer), await end(actors.strangerManager)]).toEqual(['FORBIDDEN', 'NOT_FOUND', 'NOT_FOUND'])
+    expect([await end(supervisor), await end(peer), await end(actors.strangerManager)]).toEqual([
+      'FORBIDDEN',
+      'NOT_FOUND',
+      'NOT_FOUND',
+    ])
     expect([await end(actors.manager), await reads()]).toEqual([undefined, 'NOT_FOUND'])
     expect(await end(actors.manager)).toBe('NOT_FOUND')
   })

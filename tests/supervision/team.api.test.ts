@@ -12,7 +12,14 @@ interface Row {
   peer: { id: string }
   type: string
   lastHeldOn: string | null
-  due: { kind: string; dueOn: string; overdueDays: number; rule: string; countedFrom: string; cadenceDays: number } | null
+  due: {
+    kind: string
+    dueOn: string
+    overdueDays: number
+    rule: string
+    countedFrom: string
+    cadenceDays: number
+  } | null
 }
 interface Caseload {
   caseload: {
@@ -45,7 +52,10 @@ describe('the caseload', () => {
     if (heldOn) await aSession(api, holder, [peer], { heldOn, format })
     return peer
   }
-  const read = async (holder: Member, variables: Record<string, unknown> = {}): Promise<Caseload['caseload']> =>
+  const read = async (
+    holder: Member,
+    variables: Record<string, unknown> = {},
+  ): Promise<Caseload['caseload']> =>
     (await (await api.as(holder)).data<Caseload>(CASELOAD, variables)).caseload
 
   it('puts first who needs time first, with the rule, and counts each status', async () => {
@@ -58,13 +68,44 @@ describe('the caseload', () => {
     const order = [never, late, thisWeek, onTrack, notAgreed].map(({ id }) => id)
     expect(found.edges.map(({ node }) => node.peer.id)).toEqual(order)
     expect(found.edges.map(({ node }) => node.due)).toEqual([
-      { kind: 'OVERDUE', dueOn: '2026-06-08', overdueDays: 9, rule: 'FROM_START', countedFrom: '2026-06-01', cadenceDays: 7 },
-      { kind: 'OVERDUE', dueOn: '2026-06-12', overdueDays: 5, rule: 'FROM_LAST_SESSION', countedFrom: '2026-06-05', cadenceDays: 7 },
-      { kind: 'DUE_THIS_WEEK', dueOn: '2026-06-17', overdueDays: 0, rule: 'FROM_LAST_SESSION', countedFrom: '2026-06-10', cadenceDays: 7 },
-      { kind: 'ON_TRACK', dueOn: '2026-06-23', overdueDays: 0, rule: 'FROM_LAST_SESSION', countedFrom: '2026-06-16', cadenceDays: 7 },
+      {
+        kind: 'OVERDUE',
+        dueOn: '2026-06-08',
+        overdueDays: 9,
+        rule: 'FROM_START',
+        countedFrom: '2026-06-01',
+        cadenceDays: 7,
+      },
+      {
+        kind: 'OVERDUE',
+        dueOn: '2026-06-12',
+        overdueDays: 5,
+        rule: 'FROM_LAST_SESSION',
+        countedFrom: '2026-06-05',
+        cadenceDays: 7,
+      },
+      {
+        kind: 'DUE_THIS_WEEK',
+        dueOn: '2026-06-17',
+        overdueDays: 0,
+        rule: 'FROM_LAST_SESSION',
+        countedFrom: '2026-06-10',
+        cadenceDays: 7,
+      },
+      {
+        kind: 'ON_TRACK',
+        dueOn: '2026-06-23',
+        overdueDays: 0,
+        rule: 'FROM_LAST_SESSION',
+        countedFrom: '2026-06-16',
+        cadenceDays: 7,
+      },
       null,
     ])
-    expect([found.totalCount, found.counts]).toEqual([5, { overdue: 2, dueThisWeek: 1, onTrack: 1, withoutCadence: 1 }])
+    expect([found.totalCount, found.counts]).toEqual([
+      5,
+      { overdue: 2, dueThisWeek: 1, onTrack: 1, withoutCadence: 1 },
+    ])
   })
 
   it('pages through the same order without a gap or a double', async () => {
@@ -85,13 +126,14 @@ describe('the caseload', () => {
     expect(errors?.[0]?.extensions.refusals?.[0]?.field).toBe('first')
   })
 
-  it.each(['nonsense', Buffer.from('["2026-06-01","x"]').toString('base64url'), Buffer.from('["x","y"]').toString('base64url')])(
-    'refuses the cursor %s like any that was never given',
-    async (after) => {
-      const { errors } = await (await api.as(supervisor)).ask(CASELOAD, { after })
-      expect(errors?.[0]?.extensions.refusals).toEqual([{ field: 'after', problem: 'not-an-option' }])
-    },
-  )
+  it.each([
+    'nonsense',
+    Buffer.from('["2026-06-01","x"]').toString('base64url'),
+    Buffer.from('["x","y"]').toString('base64url'),
+  ])('refuses the cursor %s like any that was never given', async (after) => {
+    const { errors } = await (await api.as(supervisor)).ask(CASELOAD, { after })
+    expect(errors?.[0]?.extensions.refusals).toEqual([{ field: 'after', problem: 'not-an-option' }])
+  })
 
   it('counts group sessions only where the agreement says so, and other types never', async () => {
     const holder = await api.build.supervisor(organization)
@@ -115,7 +157,9 @@ describe('the caseload', () => {
     await api.build.relationship(holder, peer, 'SUPPORTIVE', { accepted: false })
     await api.build.relationship(holder, peer, 'ADMINISTRATIVE', { startsOn: '2026-06-18' })
     expect(await read(holder)).toMatchObject({
-      edges: [], totalCount: 0, counts: { overdue: 0, dueThisWeek: 0, onTrack: 0, withoutCadence: 0 },
+      edges: [],
+      totalCount: 0,
+      counts: { overdue: 0, dueThisWeek: 0, onTrack: 0, withoutCadence: 0 },
     })
   })
 
@@ -135,14 +179,21 @@ describe('the caseload', () => {
   it('shows the peer the same rhythm, and asks as little', async () => {
     const holder = await api.build.supervisor(organization)
     const peer = await aPeer(holder, '2026-06-05')
-    await api.build.relationship(await api.build.supervisor(organization), peer, 'SUPPORTIVE', { accepted: false })
+    await api.build.relationship(await api.build.supervisor(organization), peer, 'SUPPORTIVE', {
+      accepted: false,
+    })
     const caller = await api.as(peer)
     const batches = await api.statementsOf(async () => {
       const { mySupervisors } = await caller.data<{ mySupervisors: unknown }>(
         '{ mySupervisors { supervisor { id } type accepted due { kind overdueDays } } }',
       )
       expect(mySupervisors).toMatchObject([
-        { supervisor: { id: holder.id }, type: 'SUPPORTIVE', accepted: true, due: { kind: 'OVERDUE', overdueDays: 5 } },
+        {
+          supervisor: { id: holder.id },
+          type: 'SUPPORTIVE',
+          accepted: true,
+          due: { kind: 'OVERDUE', overdueDays: 5 },
+        },
         { accepted: false, due: null },
       ])
     })

@@ -4,7 +4,12 @@ import type { SupervisionType } from '@alongside/shared/supervision/supervision-
 import { connectionOf, type PageArgs, pageFrom, type Position } from '../server/connection.ts'
 import { refuse } from '../server/domain-error.ts'
 import type { RequestContext } from '../server/request-context.ts'
-import type { Caseload, CaseloadCounts, SupervisionDueType, SupervisionRelationshipType } from './supervision.types.ts'
+import type {
+  Caseload,
+  CaseloadCounts,
+  SupervisionDueType,
+  SupervisionRelationshipType,
+} from './supervision.types.ts'
 
 // Relationships with their rhythm: whom a supervisor owes time, and what a peer can count on.
 
@@ -129,7 +134,10 @@ function relationshipOf(row: RelationshipRow, today: string): SupervisionRelatio
   }
 }
 
-function dueOf({ cadenceDays, startsOn, lastHeldOn }: RelationshipRow, today: string): SupervisionDueType | null {
+function dueOf(
+  { cadenceDays, startsOn, lastHeldOn }: RelationshipRow,
+  today: string,
+): SupervisionDueType | null {
   if (cadenceDays === null) return null
   const due = supervisionDue({ cadenceDays, startedOn: startsOn, lastHeldOn, pauses: [] }, today)
   const { rule, countedFrom } = due.reason

@@ -30,7 +30,9 @@ export async function proposeSupervisionRelationship(
   const holds = (id: string, role: string): boolean =>
     members.some((member) => member.id === id.toLowerCase() && member.roles.includes(role))
   const unknown: Refusal[] = [
-    ...(holds(input.supervisorId, 'SUPERVISOR') ? [] : [{ field: 'supervisorId', problem: 'not-found' } as const]),
+    ...(holds(input.supervisorId, 'SUPERVISOR')
+      ? []
+      : [{ field: 'supervisorId', problem: 'not-found' } as const]),
     ...(holds(input.peerId, 'PEER') ? [] : [{ field: 'peerId', problem: 'not-found' } as const]),
   ]
   refuse([...proposeRelationshipRefusals(input, today), ...unknown])
@@ -75,7 +77,9 @@ function insertRelationship(ctx: RequestContext, id: string, input: ProposeSuper
 /** What only the database knows: the same one is open already, or a host agency's own staff were to do more. */
 function refuseConstraint(error: unknown): never {
   const { constraint } = error as { constraint?: string }
-  if (constraint === 'supervision_relationship_once_at_a_time') refuse([{ field: 'supervisorId', problem: 'already-there' }])
-  if (constraint === 'supervision_relationship_host_agency_staff') refuse([{ field: 'type', problem: 'not-an-option' }])
+  if (constraint === 'supervision_relationship_once_at_a_time')
+    refuse([{ field: 'supervisorId', problem: 'already-there' }])
+  if (constraint === 'supervision_relationship_host_agency_staff')
+    refuse([{ field: 'type', problem: 'not-an-option' }])
   throw error
 }

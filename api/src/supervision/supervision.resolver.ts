@@ -4,13 +4,18 @@ import { PageArgs } from '../server/connection.ts'
 import type { RequestContext } from '../server/request-context.ts'
 import { caseload, mySupervisors } from './caseload.service.ts'
 import * as relationships from './relationship.service.ts'
-import { Caseload, ProposeSupervisionRelationshipInput, SupervisionRelationshipType } from './supervision.types.ts'
+import {
+  Caseload,
+  ProposeSupervisionRelationshipInput,
+  SupervisionRelationshipType,
+} from './supervision.types.ts'
 
 @Resolver()
 export class SupervisionResolver {
   @Authorized('team.read')
   @Query(() => Caseload, {
-    description: "The supervisor's current relationships, one for each peer and type; who needs time first comes first.",
+    description:
+      "The supervisor's current relationships, one for each peer and type; who needs time first comes first.",
   })
   caseload(@Ctx('request') ctx: RequestContext, @Args(() => PageArgs) page: PageArgs): Promise<Caseload> {
     return caseload(ctx, page)
@@ -26,7 +31,8 @@ export class SupervisionResolver {
 
   @Authorized('relationship.accept')
   @Mutation(() => GraphQLUUID, {
-    description: 'The peer accepts a supportive supervisor, who has rights from today on; NOT_FOUND where there is no such proposal.',
+    description:
+      'The peer accepts a supportive supervisor, who has rights from today on; NOT_FOUND where there is no such proposal.',
   })
   acceptSupportiveRelationship(
     @Ctx('request') ctx: RequestContext,
@@ -37,7 +43,8 @@ export class SupervisionResolver {
 
   @Authorized('relationship.propose')
   @Mutation(() => GraphQLUUID, {
-    description: 'A manager names a supervisor for a peer. A supportive one gives no right until the peer accepts it.',
+    description:
+      'A manager names a supervisor for a peer. A supportive one gives no right until the peer accepts it.',
   })
   proposeSupervisionRelationship(
     @Ctx('request') ctx: RequestContext,
@@ -48,7 +55,8 @@ export class SupervisionResolver {
 
   @Authorized('relationship.end')
   @Mutation(() => GraphQLUUID, {
-    description: 'Ends a relationship from now on. Managers end any; a peer ends or declines a supportive one of their own.',
+    description:
+      'Ends a relationship from now on. Managers end any; a peer ends or declines a supportive one of their own.',
   })
   endSupervisionRelationship(
     @Ctx('request') ctx: RequestContext,

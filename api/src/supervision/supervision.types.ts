@@ -10,7 +10,8 @@ registerEnumType(SupervisionType, {
 })
 registerEnumType(SupervisionDueKind, {
   name: 'SupervisionDueKind',
-  description: 'Whether the next session lies in a later week, in this one, or should have been before today.',
+  description:
+    'Whether the next session lies in a later week, in this one, or should have been before today.',
 })
 /** The day from which a cadence is counted. */
 export const DueRule = { FROM_LAST_SESSION: 'FROM_LAST_SESSION', FROM_START: 'FROM_START' } as const
@@ -22,11 +23,17 @@ export class SupervisionPerson {
   @Field(() => GraphQLUUID)
   id!: string
 
-  @Field(() => String, { nullable: true, description: 'Null for host agency staff, who know only their own peers.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Null for host agency staff, who know only their own peers.',
+  })
   displayName!: string | null
 }
 
-@ObjectType({ simpleResolvers: true, description: 'When the next session is due, with the rule that says so.' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'When the next session is due, with the rule that says so.',
+})
 export class SupervisionDueType {
   @Field(() => SupervisionDueKind)
   kind!: SupervisionDueKind
@@ -40,7 +47,9 @@ export class SupervisionDueType {
   @Field(() => DueRule)
   rule!: DueRule
 
-  @Field(() => GraphQLLocalDate, { description: 'The last session of this type, or the start while there is none.' })
+  @Field(() => GraphQLLocalDate, {
+    description: 'The last session of this type, or the start while there is none.',
+  })
   countedFrom!: string
 
   @Field(() => Int, { description: 'Days that may lie between two sessions, from the agreement in force.' })
@@ -73,13 +82,21 @@ export class SupervisionRelationshipType {
   @Field(() => Boolean)
   supervisorHasPeerExperience!: boolean
 
-  @Field(() => Boolean, { description: 'False: a supportive one that the peer has yet to accept; it gives no right.' })
+  @Field(() => Boolean, {
+    description: 'False: a supportive one that the peer has yet to accept; it gives no right.',
+  })
   accepted!: boolean
 
-  @Field(() => GraphQLLocalDate, { nullable: true, description: 'The last held session of this type that counts.' })
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description: 'The last held session of this type that counts.',
+  })
   lastHeldOn!: string | null
 
-  @Field(() => SupervisionDueType, { nullable: true, description: 'Null where no agreement names a cadence.' })
+  @Field(() => SupervisionDueType, {
+    nullable: true,
+    description: 'Null where no agreement names a cadence.',
+  })
   due!: SupervisionDueType | null
 }
 

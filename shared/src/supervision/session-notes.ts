@@ -34,8 +34,7 @@ export function peerNoteRefusals(
       const own = `${field}.${place}`
       if (!attendeeIds.includes(peerId.toLowerCase()))
         return [{ field: `${own}.peerId`, problem: 'not-an-option' }]
-      if (ids.indexOf(peerId.toLowerCase()) < place)
-        return [{ field: `${own}.peerId`, problem: 'repeated' }]
+      if (ids.indexOf(peerId.toLowerCase()) < place) return [{ field: `${own}.peerId`, problem: 'repeated' }]
       return textRefusals(`${own}.note`, note, NOTE_LIMIT)
     })
   })

@@ -4,9 +4,14 @@ import { SessionSegment } from '../sessions/session-segment.entity.ts'
 
 /** What was written in the educational part of a session: for the peer, and for its holder while that relationship lasts. */
 @Entity()
-@ForeignKey(() => SessionSegment, ['organizationId', 'sessionId', 'type'], ['organizationId', 'sessionId', 'type'], {
-  name: 'educational_note_of_segment',
-})
+@ForeignKey(
+  () => SessionSegment,
+  ['organizationId', 'sessionId', 'type'],
+  ['organizationId', 'sessionId', 'type'],
+  {
+    name: 'educational_note_of_segment',
+  },
+)
 @ForeignKey(
   () => SessionAttendance,
   ['organizationId', 'sessionId', 'aboutPeerId'],

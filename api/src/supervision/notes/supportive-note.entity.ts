@@ -4,9 +4,14 @@ import { SessionSegment } from '../sessions/session-segment.entity.ts'
 
 /** What was written in the supportive part of a session: for the peer and its holder alone, whatever office others hold. */
 @Entity()
-@ForeignKey(() => SessionSegment, ['organizationId', 'sessionId', 'type'], ['organizationId', 'sessionId', 'type'], {
-  name: 'supportive_note_of_segment',
-})
+@ForeignKey(
+  () => SessionSegment,
+  ['organizationId', 'sessionId', 'type'],
+  ['organizationId', 'sessionId', 'type'],
+  {
+    name: 'supportive_note_of_segment',
+  },
+)
 @ForeignKey(
   () => SessionAttendance,
   ['organizationId', 'sessionId', 'aboutPeerId'],

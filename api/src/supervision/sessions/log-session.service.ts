@@ -24,7 +24,10 @@ export async function logSupervisionSession(
   ctx: RequestContext,
   sent: LogSupervisionSessionInput,
 ): Promise<SessionLogged> {
-  const input = { ...sent, attendees: sent.attendees.map((one) => ({ ...one, peerId: one.peerId.toLowerCase() })) }
+  const input = {
+    ...sent,
+    attendees: sent.attendees.map((one) => ({ ...one, peerId: one.peerId.toLowerCase() })),
+  }
   const bodyHash = hashOf(input)
   const [[submission], relationships] = await Promise.all([
     submissionUnder(ctx, input.idempotencyKey),
@@ -59,7 +62,11 @@ function caseloadRefusals(
   return attendees.flatMap(({ peerId }, at): Refusal[] => {
     const own = types.map((type) => relationships.find((one) => one.peerId === peerId && one.type === type))
     if (own.includes(undefined)) return [{ field: `attendees.${at}.peerId`, problem: 'not-in-caseload' }]
-    const begun = own.map((one) => one?.startsOn ?? '').sort().at(-1) ?? ''
+    const begun =
+      own
+        .map((one) => one?.startsOn ?? '')
+        .sort()
+        .at(-1) ?? ''
     return heldOn < begun ? [{ field: 'heldOn', problem: 'before-its-start', limit: begun }] : []
   })
 }
@@ -88,7 +95,11 @@ function currentRelationships(
 
 function replay({ sessionId, bodyHash }: Submission, sent: Buffer): SessionLogged {
   if (bodyHash.equals(sent)) return { id: sessionId, replayed: true }
-  throw new DomainError('CONFLICT', 'supervision.key-used', 'This key was used for a session with other content.')
+  throw new DomainError(
+    'CONFLICT',
+    'supervision.key-used',
+    'This key was used for a session with other content.',
+  )
 }
 
 /** Everything in one batch: if one statement is refused, none took place. */

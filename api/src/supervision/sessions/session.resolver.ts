@@ -12,13 +12,17 @@ export class SessionResolver {
   @Query(() => SessionConnection, {
     description: "The signed-in peer's sessions, the latest first, with all that was written about them.",
   })
-  mySessions(@Ctx('request') ctx: RequestContext, @Args(() => PageArgs) page: PageArgs): Promise<SessionConnection> {
+  mySessions(
+    @Ctx('request') ctx: RequestContext,
+    @Args(() => PageArgs) page: PageArgs,
+  ): Promise<SessionConnection> {
     return mySessions(ctx, page)
   }
 
   @Authorized('session.read')
   @Query(() => SessionConnection, {
-    description: 'Sessions of a peer: that they took place; notes only where the wall lets the reader. NOT_FOUND for others.',
+    description:
+      'Sessions of a peer: that they took place; notes only where the wall lets the reader. NOT_FOUND for others.',
   })
   sessionsOf(
     @Ctx('request') ctx: RequestContext,

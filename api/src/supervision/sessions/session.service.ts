@@ -1,4 +1,8 @@
-import type { SessionFormat, SessionModality, SessionStatus } from '@alongside/shared/supervision/session-formats'
+import type {
+  SessionFormat,
+  SessionModality,
+  SessionStatus,
+} from '@alongside/shared/supervision/session-formats'
 import type { SupervisionActivity, SupervisionType } from '@alongside/shared/supervision/supervision-types'
 import { connectionOf, type PageArgs, pageFrom } from '../../server/connection.ts'
 import { notFound } from '../../server/domain-error.ts'
@@ -72,7 +76,11 @@ export function sessionsOf(ctx: RequestContext, peerId: string, args: PageArgs):
   return sessionsPage(ctx, peerId, args)
 }
 
-async function sessionsPage(ctx: RequestContext, of: string | null, args: PageArgs): Promise<SessionConnection> {
+async function sessionsPage(
+  ctx: RequestContext,
+  of: string | null,
+  args: PageArgs,
+): Promise<SessionConnection> {
   const page = pageFrom(args, ['2026-01-01', 'id'])
   const [heldOn = null, sessionId = null] = dayAndId(page.after)
   const [[peer], rows, [counted]] = await Promise.all([
@@ -84,7 +92,10 @@ async function sessionsPage(ctx: RequestContext, of: string | null, args: PageAr
   const { membershipId } = await ctx.unit.actor()
   const reader = { membershipId, peerId: peer.id, currentTypes: peer.currentTypes }
   const connection = connectionOf(rows, page, counted?.total ?? 0, (row) => [row.heldOn, row.id])
-  return { ...connection, edges: connection.edges.map(({ node, cursor }) => ({ node: sessionOf(node, reader), cursor })) }
+  return {
+    ...connection,
+    edges: connection.edges.map(({ node, cursor }) => ({ node: sessionOf(node, reader), cursor })),
+  }
 }
 
 const READABLE_PEER = /* sql */ `

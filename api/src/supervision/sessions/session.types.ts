@@ -13,9 +13,14 @@ registerEnumType(SupervisionActivity, {
   description: 'What can take place in a session; each belongs to one type (LAPPA toolkit 2021, table 5).',
 })
 
-@ObjectType({ simpleResolvers: true, description: 'What was written in a segment; only for those whom the wall lets in.' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'What was written in a segment; only for those whom the wall lets in.',
+})
 export class SessionNote {
-  @Field(() => Boolean, { description: 'True: about the group, for every attendee to read; false: about one peer.' })
+  @Field(() => Boolean, {
+    description: 'True: about the group, for every attendee to read; false: about one peer.',
+  })
   aboutGroup!: boolean
 
   @Field(() => [SupervisionActivity])
@@ -28,7 +33,10 @@ export class SessionNote {
   writtenAt!: Date
 }
 
-@ObjectType('SessionSegment', { simpleResolvers: true, description: 'The part of a session that served one type.' })
+@ObjectType('SessionSegment', {
+  simpleResolvers: true,
+  description: 'The part of a session that served one type.',
+})
 export class SessionSegmentType {
   @Field(() => SupervisionType)
   type!: SupervisionType
@@ -42,7 +50,10 @@ export class SessionSegmentType {
   notes!: SessionNote[]
 }
 
-@ObjectType('SessionAttendee', { simpleResolvers: true, description: 'A peer who took part; a peer sees only themselves.' })
+@ObjectType('SessionAttendee', {
+  simpleResolvers: true,
+  description: 'A peer who took part; a peer sees only themselves.',
+})
 export class SessionAttendeeType {
   @Field(() => SupervisionPerson)
   peer!: SupervisionPerson
@@ -51,7 +62,10 @@ export class SessionAttendeeType {
   minutes!: number
 }
 
-@ObjectType('SupervisionSession', { simpleResolvers: true, description: 'A session that took place, as its reader may see it.' })
+@ObjectType('SupervisionSession', {
+  simpleResolvers: true,
+  description: 'A session that took place, as its reader may see it.',
+})
 export class SupervisionSessionType {
   @Field(() => GraphQLUUID)
   id!: string
@@ -77,7 +91,9 @@ export class SupervisionSessionType {
   @Field(() => SupervisionPerson, { description: 'Who held it.' })
   supervisor!: SupervisionPerson
 
-  @Field(() => [SessionAttendeeType], { description: 'Those whose attendance the reader may see; at most 30.' })
+  @Field(() => [SessionAttendeeType], {
+    description: 'Those whose attendance the reader may see; at most 30.',
+  })
   attendees!: SessionAttendeeType[]
 
   @Field(() => [SessionSegmentType])
@@ -92,7 +108,10 @@ export class SessionAttendeeInput {
   @Field(() => GraphQLUUID, { description: 'A peer of the own caseload, for every type of the session.' })
   peerId!: string
 
-  @Field(() => Int, { nullable: true, description: 'At most the minutes of the session; left out: all of them.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'At most the minutes of the session; left out: all of them.',
+  })
   minutes?: number | null
 }
 
@@ -118,7 +137,8 @@ export class SessionSegmentInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'At most 4,000 characters. With one attendee about that peer; with several about the group, for all to read.',
+    description:
+      'At most 4,000 characters. With one attendee about that peer; with several about the group, for all to read.',
   })
   note?: string | null
 
@@ -128,7 +148,9 @@ export class SessionSegmentInput {
 
 @InputType({ description: 'A session that has taken place, as its supervisor enters it.' })
 export class LogSupervisionSessionInput {
-  @Field(() => GraphQLUUID, { description: 'Made when the form is saved: the same key and input again log nothing twice.' })
+  @Field(() => GraphQLUUID, {
+    description: 'Made when the form is saved: the same key and input again log nothing twice.',
+  })
   idempotencyKey!: string
 
   @Field(() => GraphQLLocalDate, { description: 'Today or up to 365 days back.' })
@@ -158,6 +180,8 @@ export class SessionLogged {
   @Field(() => GraphQLUUID)
   id!: string
 
-  @Field(() => Boolean, { description: 'True: it was kept before, by the same key; nothing was written now.' })
+  @Field(() => Boolean, {
+    description: 'True: it was kept before, by the same key; nothing was written now.',
+  })
   replayed!: boolean
 }

@@ -8,7 +8,10 @@ import { Membership } from '../../people/membership.entity.ts'
 @Unique('supervision_session_as_logged', ['organizationId', 'id', 'supervisorId', 'heldOn', 'loggedAt'])
 @Check('supervision_session_minutes_range', 'minutes between 1 and 600')
 @Check('supervision_session_status_known', "status in ('SCHEDULED', 'HELD', 'CANCELLED', 'MISSED')")
-@Check('supervision_session_format_known', "format in ('INDIVIDUAL', 'GROUP', 'TEAM_CHECK_IN', 'CO_REFLECTION')")
+@Check(
+  'supervision_session_format_known',
+  "format in ('INDIVIDUAL', 'GROUP', 'TEAM_CHECK_IN', 'CO_REFLECTION')",
+)
 @Check('supervision_session_modality_known', "modality in ('IN_PERSON', 'VIDEO', 'PHONE')")
 export class SupervisionSession {
   @PrimaryColumn({ type: 'uuid' })
