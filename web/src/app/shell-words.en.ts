@@ -1,6 +1,5 @@
-import people from '../people/words.en.json'
 import ui from '../ui/words.en.json'
 import app from './words.en.json'
 
 /** The words that every page needs, in one file. */
-export default { app, people, ui }
+export default { app, ui }

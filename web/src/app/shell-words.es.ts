@@ -1,6 +1,5 @@
-import people from '../people/words.es.json'
 import ui from '../ui/words.es.json'
 import app from './words.es.json'
 
 /** The words that every page needs, in one file. */
-export default { app, people, ui }
+export default { app, ui }

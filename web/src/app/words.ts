@@ -10,7 +10,7 @@ interface Values {
   plural<Form>(forms: Form[]): Form
 }
 
-const files = import.meta.glob<Words>(['../*/words.*.json', '!../{app,people,ui}/**'], { import: 'default' })
+const files = import.meta.glob<Words>(['../*/words.*.json', '!../{app,ui}/**'], { import: 'default' })
 const shell: Record<Language, () => Promise<{ default: Record<string, Words> }>> = {
   en: () => import('./shell-words.en.ts'),
   es: () => import('./shell-words.es.ts'),
