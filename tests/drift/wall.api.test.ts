@@ -106,11 +106,8 @@ describe('the wall of drift, in the database', () => {
   it('T4: unopened, supervisors see it at seven days and not a moment before', async () => {
     expect((await everybodySees('drift_flag', BEFORE_SEVEN_DAYS)).supportive).toEqual(OPENED)
     const atSevenDays = await everybodySees('drift_flag', new Date(NOW.getTime() + WEEK))
-    expect(atSevenDays).toMatchObject({
-      educational: ALL,
-      supportive: ALL,
-      manager: expect.not.arrayContaining(['fresh']),
-    })
+    expect([atSevenDays.educational, atSevenDays.supportive]).toEqual([ALL, ALL])
+    expect(atSevenDays.manager).not.toContain('fresh')
     expect(atSevenDays).not.toHaveProperty('administrative')
   })
 

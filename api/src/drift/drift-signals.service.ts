@@ -4,7 +4,7 @@ import {
   type PlacementFact,
   type RelationshipFact,
   type SignalFinding,
-  StructuralSignal,
+  type StructuralSignal,
   supervisedAdministrativelyOnly,
 } from '@alongside/shared/drift/structural-signals'
 import type { Transaction } from '../database/unit-of-work.ts'

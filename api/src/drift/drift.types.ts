@@ -129,20 +129,26 @@ abstract class FlagFacts {
   ownViews!: DriftOwnView[]
 }
 
-@ObjectType({
-  simpleResolvers: true,
-  description: 'A flag about oneself, with everything that anybody knows about it.',
-})
-export class DriftFlagOfMine extends FlagFacts {
+@ObjectType()
+abstract class FlagInProgress extends FlagFacts {
   @Field(() => String, { nullable: true, description: 'Who raised it; null for a signal.' })
   raisedByName!: string | null
 
   @Field(() => FlagStatus)
   status!: FlagStatus
 
-  @Field(() => GraphQLDateTime, { description: 'When it was raised, and with that told to you.' })
+  @Field(() => GraphQLDateTime, { description: 'When it was raised, and with that told to the peer.' })
   toldAt!: Date
 
+  @Field(() => [DriftFlagStepTaken], { description: 'Oldest first.' })
+  steps!: DriftFlagStepTaken[]
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  description: 'A flag about oneself, with everything that anybody knows about it.',
+})
+export class DriftFlagOfMine extends FlagInProgress {
   @Field(() => GraphQLDateTime, {
     nullable: true,
     description: 'When you opened it; null while you have not.',
@@ -164,9 +170,6 @@ export class DriftFlagOfMine extends FlagFacts {
   @Field(() => ReleaseAs, { nullable: true })
   releasedAs!: ReleaseAs | null
 
-  @Field(() => [DriftFlagStepTaken], { description: 'Oldest first.' })
-  steps!: DriftFlagStepTaken[]
-
   @Field(() => DriftSignalFigureSeen, { nullable: true, description: 'Only for a signal, only for you.' })
   figure!: DriftSignalFigureSeen | null
 }
@@ -175,24 +178,12 @@ export class DriftFlagOfMine extends FlagFacts {
   simpleResolvers: true,
   description: 'A flag about a peer whom you teach or support. Never with a figure.',
 })
-export class DriftFlagOfTeam extends FlagFacts {
+export class DriftFlagOfTeam extends FlagInProgress {
   @Field(() => GraphQLUUID)
   peerId!: string
 
   @Field(() => String)
   peerName!: string
-
-  @Field(() => String, { nullable: true, description: 'Who raised it; null for a signal.' })
-  raisedByName!: string | null
-
-  @Field(() => FlagStatus)
-  status!: FlagStatus
-
-  @Field(() => GraphQLDateTime)
-  toldAt!: Date
-
-  @Field(() => [DriftFlagStepTaken], { description: 'Oldest first.' })
-  steps!: DriftFlagStepTaken[]
 }
 
 @ObjectType({
