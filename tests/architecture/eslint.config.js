@@ -1,4 +1,5 @@
 // What the linter holds: promises are awaited, nothing is `any`, types are imported as types, functions stay short.
+import { join } from 'node:path'
 import js from '@eslint/js'
 import prettier from 'eslint-config-prettier'
 import vue from 'eslint-plugin-vue'
@@ -12,7 +13,9 @@ export default tseslint.config(
   {
     files: ['**/*.mjs', '**/*.js'],
     languageOptions: {
-      globals: { process: 'readonly', console: 'readonly', setInterval: 'readonly', Buffer: 'readonly' },
+      globals: Object.fromEntries(
+        ['Buffer', 'URL', 'console', 'process', 'setInterval'].map((name) => [name, 'readonly']),
+      ),
     },
   },
   {
@@ -22,6 +25,8 @@ export default tseslint.config(
       parserOptions: {
         parser: tseslint.parser,
         projectService: true,
+        // Else it would look for a tsconfig.json no higher than this folder.
+        tsconfigRootDir: join(import.meta.dirname, '../..'),
         extraFileExtensions: ['.vue'],
       },
     },
@@ -34,6 +39,8 @@ export default tseslint.config(
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       // Numbers in a sentence are meant; everything else would print as [object Object].
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // An interface names methods; those of ours use no `this`.
+      '@typescript-eslint/unbound-method': 'off',
       // Much is asynchronous by contract (handlers, hooks), whether or not it waits for something today.
       '@typescript-eslint/require-await': 'off',
       'vue/multi-word-component-names': 'off',
