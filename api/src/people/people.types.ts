@@ -75,6 +75,7 @@ export class SignInPaused {
 
 export const SignInOutcome = createUnionType({
   name: 'SignInOutcome',
+  description: 'Signed in, refused, or asked to wait.',
   types: () => [SignedIn, SignInRefused, SignInPaused] as const,
   resolveType: (outcome) => ('me' in outcome ? SignedIn : 'reason' in outcome ? SignInRefused : SignInPaused),
 })

@@ -30,7 +30,7 @@ export class SupervisionPerson {
   displayName!: string | null
 }
 
-@ObjectType({
+@ObjectType('SupervisionDue', {
   simpleResolvers: true,
   description: 'When the next session is due, with the rule that says so.',
 })
@@ -56,7 +56,7 @@ export class SupervisionDueType {
   cadenceDays!: number
 }
 
-@ObjectType({ simpleResolvers: true, description: 'One supervisor, one peer, one type of supervision.' })
+@ObjectType('SupervisionRelationship', { simpleResolvers: true, description: 'One supervisor, one peer, one type of supervision.' })
 export class SupervisionRelationshipType {
   @Field(() => GraphQLUUID)
   id!: string

@@ -23,7 +23,8 @@ export const CAPABILITIES = {
   'credential-catalogue.read': [Role.PEER, Role.SUPERVISOR, Role.MANAGER, Role.ADMIN, Role.AUDITOR],
   'flag.own': [Role.PEER],
   'flag.raise-observed': [Role.SUPERVISOR],
-  'flag.read': [Role.SUPERVISOR, Role.MANAGER],
+  'flag.read-team': [Role.SUPERVISOR],
+  'flag.read-released': [Role.MANAGER],
   'flag.work-on': [Role.PEER, Role.SUPERVISOR],
 } as const satisfies Record<string, readonly Role[]>
 

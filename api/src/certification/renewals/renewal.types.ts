@@ -48,7 +48,7 @@ export class RenewalsFilter {
   search?: string | null
 }
 
-@InputType()
+@InputType({ description: 'How the renewals are ordered; without it the most urgent come first.' })
 export class RenewalsSort {
   @Field(() => RenewalOrder)
   by!: RenewalOrder
@@ -182,7 +182,7 @@ export class RenewalInFull extends Renewal {
   earnedHours!: EarnedHours[]
 }
 
-@ObjectType({ simpleResolvers: true })
+@ObjectType({ simpleResolvers: true, description: 'How many certifications of one state fit the other filters.' })
 export class StateCount {
   @Field(() => String)
   state!: string
@@ -191,7 +191,7 @@ export class StateCount {
   count!: number
 }
 
-@ObjectType({ simpleResolvers: true })
+@ObjectType({ simpleResolvers: true, description: 'How many certifications of one standing fit the other filters.' })
 export class StandingCount {
   @Field(() => Standing)
   standing!: Standing
