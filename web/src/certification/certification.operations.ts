@@ -1,0 +1,261 @@
+import { graphql } from '../generated/gql.ts'
+
+export const renewalsQuery = graphql(`
+  query Renewals($filter: RenewalsFilter, $sort: RenewalsSort, $first: Int!, $after: String) {
+    renewals(filter: $filter, sort: $sort, first: $first, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      counts {
+        dueWithin30
+        dueWithin60
+        dueWithin90
+        atRisk
+        states {
+          state
+          count
+        }
+      }
+      edges {
+        node {
+          certificationId
+          peerName
+          standing
+          expiresOn
+          daysLeft
+          credential {
+            abbreviation
+            state
+            provenance {
+              url
+              title
+            }
+          }
+          reasons {
+            kind
+            fromOn
+            untilOn
+            status
+            lateStatus
+            category
+            shortBy
+            projectedShortBy
+            readFromBoard
+          }
+          unknowns {
+            kind
+            why
+          }
+          requirements {
+            category
+            needed
+            earned
+            shortBy
+          }
+        }
+      }
+    }
+  }
+`)
+
+export const renewalsCsvQuery = graphql(`
+  query RenewalsCsv($filter: RenewalsFilter, $sort: RenewalsSort) {
+    renewalsCsv(filter: $filter, sort: $sort)
+  }
+`)
+
+export const renewalQuery = graphql(`
+  query Renewal($certificationId: UUID!) {
+    renewal(certificationId: $certificationId) {
+      certificationId
+      peerId
+      peerName
+      number
+      issuedOn
+      standing
+      expiresOn
+      daysLeft
+      credential {
+        name
+        abbreviation
+        state
+        certifyingBody
+        cycleMonths
+        totalHours
+        minimums {
+          category
+          hours
+        }
+        provenance {
+          url
+          title
+          date
+          confidence
+          readOn
+        }
+        unread {
+          kind
+          category
+          text
+          figures {
+            name
+            value
+          }
+        }
+      }
+      reasons {
+        kind
+        fromOn
+        untilOn
+        status
+        lateStatus
+        category
+        shortBy
+        projectedShortBy
+        readFromBoard
+      }
+      unknowns {
+        kind
+        why
+      }
+      cycle {
+        startsOn
+        endsOn
+      }
+      requirements {
+        category
+        needed
+        earned
+        shortBy
+        unknown
+      }
+      earnedHours {
+        activityId
+        title
+        provider
+        heldOn
+        hours
+        categories
+      }
+    }
+  }
+`)
+
+export const myCertificationsQuery = graphql(`
+  query MyCertifications {
+    myCertifications {
+      certificationId
+      number
+      issuedOn
+      standing
+      expiresOn
+      daysLeft
+      credential {
+        name
+        abbreviation
+        state
+        cycleMonths
+        totalHours
+        minimums {
+          category
+          hours
+        }
+        provenance {
+          url
+          title
+          date
+          confidence
+          readOn
+        }
+        unread {
+          kind
+          category
+          text
+          figures {
+            name
+            value
+          }
+        }
+      }
+      reasons {
+        kind
+        fromOn
+        untilOn
+        status
+        lateStatus
+        category
+        shortBy
+        projectedShortBy
+        readFromBoard
+      }
+      unknowns {
+        kind
+        why
+      }
+      cycle {
+        startsOn
+        endsOn
+      }
+      requirements {
+        category
+        needed
+        earned
+        shortBy
+        unknown
+      }
+      earnedHours {
+        activityId
+        title
+        provider
+        heldOn
+        hours
+        categories
+      }
+    }
+  }
+`)
+
+export const certifiablePeersQuery = graphql(`
+  query CertifiablePeers {
+    certifiablePeers {
+      peerId
+      displayName
+    }
+  }
+`)
+
+export const credentialCatalogueQuery = graphql(`
+  query CredentialCatalogue($state: String) {
+    credentialCatalogue(state: $state) {
+      id
+      name
+      abbreviation
+      asksBirthday
+    }
+  }
+`)
+
+export const suggestedExpiryQuery = graphql(`
+  query SuggestedExpiry($credentialId: String!, $issuedOn: LocalDate!, $birthday: String) {
+    suggestedExpiry(credentialId: $credentialId, issuedOn: $issuedOn, birthday: $birthday)
+  }
+`)
+
+export const recordContinuingEducationMutation = graphql(`
+  mutation RecordContinuingEducation($input: RecordContinuingEducationInput!) {
+    recordContinuingEducation(input: $input) {
+      activityId
+      peerCount
+    }
+  }
+`)
+
+export const recordCertificationMutation = graphql(`
+  mutation RecordCertification($input: RecordCertificationInput!) {
+    recordCertification(input: $input) {
+      certificationId
+    }
+  }
+`)

@@ -1,0 +1,19 @@
+import type { RouteRecordRaw } from 'vue-router'
+
+export const routes: RouteRecordRaw[] = [
+  {
+    path: '/renewals',
+    component: () => import('./RenewalsPage.vue'),
+    meta: { hats: ['MANAGER', 'AUDITOR'], nav: { order: 1, icon: 'certificate', label: 'renewals' } },
+  },
+  {
+    path: '/renewals/:id',
+    component: () => import('./RenewalPage.vue'),
+    meta: { hats: ['MANAGER', 'AUDITOR'] },
+  },
+  {
+    path: '/certifications',
+    component: () => import('./CertificationsPage.vue'),
+    meta: { hats: ['PEER'], nav: { order: 4, icon: 'certificate', label: 'certifications' } },
+  },
+]
