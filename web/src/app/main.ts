@@ -1,15 +1,12 @@
-import { PiniaColada } from '@pinia/colada'
-import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import App from './App.vue'
+import { installPlugins } from './plugins.ts'
 import { router } from './router.ts'
 import './style.css'
-import { i18n, loadWords } from './words.ts'
+import { loadWords } from './words.ts'
 
 const app = createApp(App)
-app.use(createPinia())
-app.use(PiniaColada, {})
-app.use(i18n)
+installPlugins(app)
 await loadWords()
 app.use(router)
 app.mount('#app')
