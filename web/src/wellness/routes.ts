@@ -1,0 +1,19 @@
+import type { RouteRecordRaw } from 'vue-router'
+
+export const routes: RouteRecordRaw[] = [
+  {
+    path: '/today',
+    component: () => import('./TodayPage.vue'),
+    meta: { hats: ['PEER'], nav: { order: 1, icon: 'home', label: 'today' } },
+  },
+  {
+    path: '/check-in',
+    component: () => import('./CheckInPage.vue'),
+    meta: { hats: ['PEER'], nav: { order: 2, icon: 'check-in', label: 'check-in' } },
+  },
+  {
+    path: '/trends',
+    component: () => import('./TrendsPage.vue'),
+    meta: { hats: ['PEER'], nav: { order: 3, icon: 'trend', label: 'trends' } },
+  },
+]
