@@ -99,7 +99,11 @@ describe('supervised administratively only', () => {
   it('waits four weeks after the first day of work', () => {
     expect(signal([officer], addDays(TODAY, -28))).toBeNull()
     expect(signal([officer], addDays(TODAY, -29))).toBe(29)
-    expect(signal([officer, by('SUPPORTIVE', since, '2025-05-01')], addDays(TODAY, -29))).toBe(29)
+    expect(signal([officer, ended(60)], addDays(TODAY, -29))).toBe(29)
+  })
+
+  it('does not start anew when one administrative supervisor follows another', () => {
+    expect(signal([officer, by('ADMINISTRATIVE', since, addDays(TODAY, -5)), ended(40)])).toBe(40)
   })
 
   it('is silent while somebody teaches or supports, and where nobody supervises at all', () => {

@@ -47,7 +47,7 @@ describe('text that looks like an identifier', () => {
     'The chart 2026 shows 1,200 hours in 365 days.',
     'We looked at chart 2026-03-05 together.',
     'Renewal CPS-2026-004417 expires 09/30/2028.',
-    'Room 301-2200, badge 000-12-3456',
+    'Room 301-2200, badge 000-12-3456, form CPS219-09-9999',
     'He was born to do this.',
   ])('passes %j', (text) => {
     expect(found(text)).toEqual([])

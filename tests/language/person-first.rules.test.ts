@@ -27,7 +27,10 @@ describe('the person-first helper', () => {
   it.each([
     ['en', 'Alcoholics Anonymous meets in a clean room; a person in recovery opens it.'],
     ['en', 'addiction, abused, alcoholic drinks'],
-    ['es', 'Alcohólicos Anónimos, una bebida alcohólica, la cocina limpia, la adicción, un presupuesto'],
+    [
+      'es',
+      'Alcohólicos Anónimos, una bebida alcohólica, la cocina limpia, la adicción, un presupuesto, el correo',
+    ],
   ] as const)('leaves alone in %s: %s', (language, text) => {
     expect(personFirstOffers(text, language)).toEqual([])
   })

@@ -106,5 +106,5 @@ function isCurrent({ startedOn, endedOn }: Dated, today: PlainDate): boolean {
 }
 
 function wasHeldBefore({ startedOn, endedOn }: Dated, today: PlainDate): boolean {
-  return startedOn !== null && endedOn !== null && endedOn < today && startedOn <= endedOn
+  return startedOn !== null && endedOn !== null && endedOn < today
 }
