@@ -70,6 +70,16 @@ describe('hours given to minimums that do not share them', () => {
     expect(Object.fromEntries(got)).toEqual({ 'peer-practice': 20, ethics: 4 })
   })
 
+  it('go to the nested minimum first where there are too few for all', () => {
+    const minimums = [
+      minimum('peer-practice', 20),
+      minimum('ethics', 6, 'peer-practice'),
+      minimum('core-functions', 10),
+    ]
+    const got = assignHours(minimums, [{ categories: ['ethics', 'core-functions'], hours: 6 }])
+    expect(Object.fromEntries(got)).toEqual({ 'peer-practice': 6, ethics: 6, 'core-functions': 0 })
+  })
+
   it(
     'meet as much as trying every possibility would',
     () => {

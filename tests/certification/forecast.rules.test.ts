@@ -26,6 +26,20 @@ function totalForecast(credits: CeCredit[], today: string) {
   return forecast(rule, cycle, credits, today)[0]
 }
 
+const situation = fc
+  .tuple(anyRule, anyCertification)
+  .map(([anyRule, certification]) => ({ rule: anyRule, cycle: renewalCycle(anyRule, certification) }))
+  .chain((given) => {
+    const from = given.cycle.kind === 'known' ? given.cycle.startsOn : '2026-01-01'
+    const days = fc.integer({ min: 0, max: 800 })
+    return fc.record({
+      given: fc.constant(given),
+      credits: anyCredits(from, 800),
+      from: fc.constant(from),
+      days,
+    })
+  })
+
 describe('the pace', () => {
   it('is the hours of the last 365 days', () => {
     const credits = [credit(4, '2025-12-31'), credit(10, '2026-01-01'), credit(3, '2026-12-31')]
@@ -44,6 +58,7 @@ describe('the pace', () => {
       projectedShortBy: 0,
     })
     expect(totalForecast(halfWay, '2025-12-30')?.metOn).toMatchObject({ on: '2026-12-29' })
+    expect(totalForecast([credit(9, '2025-06-01')], '2025-12-31')?.metOn).toMatchObject({ on: '2027-03-23' })
     expect(totalForecast([credit(5, '2025-06-01')], '2025-12-31')).toMatchObject({
       metOn: { kind: 'on', on: '2028-12-30', withinCycle: false },
       projectedShortBy: 10,
@@ -98,19 +113,6 @@ describe('at risk', () => {
   it(
     'does not end again by itself, for any certification',
     () => {
-      const situation = fc
-        .tuple(anyRule, anyCertification)
-        .map(([anyRule, certification]) => ({ rule: anyRule, cycle: renewalCycle(anyRule, certification) }))
-        .chain((given) => {
-          const from = given.cycle.kind === 'known' ? given.cycle.startsOn : '2026-01-01'
-          const days = fc.integer({ min: 0, max: 800 })
-          return fc.record({
-            given: fc.constant(given),
-            credits: anyCredits(from, 800),
-            from: fc.constant(from),
-            days,
-          })
-        })
       fc.assert(
         fc.property(situation, ({ given, credits, from, days }) => {
           if (given.cycle.kind === 'unknown') return
@@ -118,14 +120,33 @@ describe('at risk', () => {
           const known = credits.filter(({ heldOn, planned }) => planned || heldOn <= today)
           const first = atRiskFrom(given.rule, given.cycle, known, today)
           for (let day = today; day <= given.cycle.endsOn; day = addDays(day, 40)) {
-            const short = forecast(given.rule, given.cycle, known, day).some(
-              (each) => each.projectedShortBy > 0,
-            )
+            const forecasts = forecast(given.rule, given.cycle, known, day)
+            const short = forecasts.some((each) => each.projectedShortBy > 0)
             const isAtRisk = short && isLateInCycle(given.cycle, day)
             expect(isAtRisk).toBe(first !== null && first <= day)
           }
         }),
         { numRuns: CASES / 2 },
+      )
+    },
+    PROPERTY_TIMEOUT_MS,
+  )
+})
+
+describe('the forecast of any certification', () => {
+  it(
+    'meets a requirement within the cycle exactly when nothing is projected to be short',
+    () => {
+      fc.assert(
+        fc.property(situation, ({ given, credits, from, days }) => {
+          const today = addDays(from, days)
+          if (given.cycle.kind === 'unknown' || today > given.cycle.endsOn) return
+          for (const { metOn, projectedShortBy } of forecast(given.rule, given.cycle, credits, today)) {
+            const isReached = metOn.kind === 'met' || (metOn.kind === 'on' && metOn.withinCycle)
+            expect(isReached).toBe(projectedShortBy === 0)
+          }
+        }),
+        { numRuns: CASES },
       )
     },
     PROPERTY_TIMEOUT_MS,
