@@ -69,7 +69,10 @@ export default defineConfig({
               test: /node_modules\/(@vue|vue|vue-router|pinia|vue-i18n|@intlify|@pinia)\//,
             },
             // Small parts that nearly every page uses; the big ones stay with the pages that need them.
-            { name: 'ui', test: /src\/ui\/(?!AppDialog|AppMenu|DataTable|LineChart|chart-shapes|words)/ },
+            {
+              name: 'ui',
+              test: /src\/ui\/(?!AppDialog|AppMenu|Data|Date|Filter|LineChart|Number|Pager|Select|chart-shapes|words)/,
+            },
           ],
         },
       },

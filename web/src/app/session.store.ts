@@ -2,8 +2,8 @@ import type { Role } from '@alongside/shared/people/roles'
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import type { MeQuery } from '../generated/graphql.ts'
-import { meQuery, signOutMutation } from '../people/people.operations.ts'
 import { ask } from './graphql-client.ts'
+import { meQuery, signOutMutation } from './session.operations.ts'
 
 export type Me = NonNullable<MeQuery['me']>
 

@@ -1,28 +1,5 @@
 import { graphql } from '../generated/gql.ts'
 
-export const meQuery = graphql(`
-  query Me {
-    me {
-      membershipId
-      displayName
-      roles
-      hostAgencyStaff
-      today
-      passwordConfirmed
-      organization {
-        id
-        name
-        timeZone
-        helpContacts {
-          label
-          phone
-          url
-        }
-      }
-    }
-  }
-`)
-
 export const demoSignInsQuery = graphql(`
   query DemoSignIns {
     demoSignIns {
@@ -96,12 +73,6 @@ export const confirmPasswordMutation = graphql(`
         retryAfterSeconds
       }
     }
-  }
-`)
-
-export const signOutMutation = graphql(`
-  mutation SignOut {
-    signOut
   }
 `)
 

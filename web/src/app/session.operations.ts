@@ -1,0 +1,30 @@
+import { graphql } from '../generated/gql.ts'
+
+export const meQuery = graphql(`
+  query Me {
+    me {
+      membershipId
+      displayName
+      roles
+      hostAgencyStaff
+      today
+      passwordConfirmed
+      organization {
+        id
+        name
+        timeZone
+        helpContacts {
+          label
+          phone
+          url
+        }
+      }
+    }
+  }
+`)
+
+export const signOutMutation = graphql(`
+  mutation SignOut {
+    signOut
+  }
+`)
