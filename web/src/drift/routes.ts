@@ -1,0 +1,20 @@
+import type { RouteRecordRaw } from 'vue-router'
+
+// The words of `wellness` carry the hints under every text field.
+export const routes: RouteRecordRaw[] = [
+  {
+    path: '/my-role',
+    component: () => import('./MyRolePage.vue'),
+    meta: { hats: ['PEER'], nav: { order: 6, icon: 'flag', label: 'my-role' }, words: ['wellness'] },
+  },
+  {
+    path: '/flags',
+    component: () => import('./TeamFlagsPage.vue'),
+    meta: { hats: ['SUPERVISOR'], nav: { order: 3, icon: 'flag', label: 'flags' }, words: ['wellness'] },
+  },
+  {
+    path: '/flags/released',
+    component: () => import('./ReleasedFlagsPage.vue'),
+    meta: { hats: ['MANAGER'], nav: { order: 5, icon: 'flag', label: 'flags-shared' } },
+  },
+]
