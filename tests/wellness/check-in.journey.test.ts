@@ -1,0 +1,193 @@
+import type { Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { hashPassword } from '../../api/src/people/secrets.ts'
+import type { BuiltOrganization, Member } from '../support/builders.ts'
+import { THIS_WEEK } from '../support/fixed-today.ts'
+import { axeFindings, type Journey, startJourney } from '../support/journey.ts'
+import { aCheckIn, aHistory } from '../support/wellness-builders.ts'
+
+/** From the start page to saved, as the interface promises. */
+const MOST_TAPS = 8
+
+describe('a weekly check-in on a phone', () => {
+  let journey: Journey
+  let organization: BuiltOrganization
+  let peer: Member
+  beforeAll(async () => {
+    journey = await startJourney()
+    organization = await journey.build.organization()
+  })
+  beforeEach(async () => {
+    peer = await journey.build.peer(organization)
+  })
+  afterAll(() => journey.close())
+
+  const box = (page: Page, question: string, step: number): Locator =>
+    page.getByRole('group', { name: question }).locator(`input[value="${step}"]`)
+  const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name }).waitFor()
+  const answer = async (page: Page) => {
+    await box(page, 'How did your week feel?', 4).check()
+    await page.getByLabel('Worn out').check()
+    await page.getByLabel('A line for yourself').fill('A long one, with a good end.')
+  }
+  const save = (page: Page) => page.getByRole('button', { name: 'Save my check-in' }).click()
+
+  it('takes at most eight taps from the start page, and says before the first question who sees it', async () => {
+    const page = await journey.open(peer)
+    await page.goto('/')
+    let taps = 0
+    const tap = async (target: Locator) => {
+      await target.click()
+      taps++
+    }
+    await tap(page.getByRole('link', { name: 'Start my check-in' }))
+    await heading(page, 'Weekly check-in')
+    const text = (await page.locator('main').textContent()) ?? ''
+    expect(text.indexOf('Who sees this: only you.')).toBeGreaterThan(-1)
+    expect(text.indexOf('Who sees this: only you.')).toBeLessThan(text.indexOf('How did your week feel?'))
+    await tap(box(page, 'How did your week feel?', 3))
+    await tap(box(page, 'How much energy did you have?', 2))
+    await tap(box(page, 'How much rest did you get?', 4))
+    await tap(page.getByLabel('Moved my body'))
+    await tap(page.getByLabel('Worn out'))
+    await tap(page.getByLabel('Court'))
+    await tap(page.getByRole('button', { name: 'Save my check-in' }))
+    await heading(page, 'Thank you for taking this minute')
+    expect(taps).toBeLessThanOrEqual(MOST_TAPS)
+    await page.getByRole('link', { name: 'Back to Today' }).click()
+    await page.getByText('You took a minute for yourself this week.').waitFor()
+    const kept = await journey.api.superuser.query(
+      'select week_start::text, week_felt, energy, rest, signs, self_care, tags from weekly_check_in where peer_id = $1',
+      [peer.id],
+    )
+    expect(kept.rows).toEqual([
+      {
+        week_start: THIS_WEEK,
+        week_felt: 3,
+        energy: 2,
+        rest: 4,
+        signs: ['EXHAUSTION'],
+        self_care: ['MOVEMENT'],
+        tags: ['COURT'],
+      },
+    ])
+  })
+
+  it('keeps every answer when the connection is lost, and saves it later as one record', async () => {
+    const page = await journey.open(peer)
+    await page.goto('/check-in')
+    await answer(page)
+    await page.context().setOffline(true)
+    await page.getByText('You are offline. You can keep writing.').waitFor()
+    await save(page)
+    await page
+      .getByRole('alert')
+      .getByText('There is no connection')
+      .or(page.getByText('What you typed is still here.'))
+      .first()
+      .waitFor()
+    expect(await page.getByLabel('A line for yourself').inputValue()).toBe('A long one, with a good end.')
+    expect(await box(page, 'How did your week feel?', 4).isChecked()).toBe(true)
+    await page.context().setOffline(false)
+    // The reply of the first attempt gets lost on the way: the record is there, the phone does not know.
+    await page.route(
+      '**/graphql',
+      async (route) => {
+        await route.fetch()
+        await route.abort()
+      },
+      { times: 1 },
+    )
+    await save(page)
+    await page.getByText('What you typed is still here.').waitFor()
+    await save(page)
+    await heading(page, 'Thank you for taking this minute')
+    const kept = await journey.api.superuser.query('select line from weekly_check_in where peer_id = $1', [
+      peer.id,
+    ])
+    expect(kept.rows).toEqual([{ line: 'A long one, with a good end.' }])
+  })
+
+  it('keeps the answers through a change of language and a look at the help page', async () => {
+    const page = await journey.open(peer)
+    await page.goto('/check-in')
+    await answer(page)
+    await page.getByRole('button', { name: 'Español' }).click()
+    await heading(page, 'Chequeo de la semana')
+    expect(await page.getByLabel('Unas palabras para usted').inputValue()).toBe(
+      'A long one, with a good end.',
+    )
+    await page.getByRole('link', { name: 'Hablar con alguien ahora' }).click()
+    await page.getByRole('link', { name: /988/ }).first().waitFor()
+    await page.goBack()
+    expect(await page.getByLabel('Unas palabras para usted').inputValue()).toBe(
+      'A long one, with a good end.',
+    )
+    expect(await page.getByLabel('Sin fuerzas').isChecked()).toBe(true)
+  })
+
+  it('shows both where another device has answered, and the person picks', async () => {
+    const page = await journey.open(peer)
+    await page.goto('/check-in')
+    await answer(page)
+    await aCheckIn(journey.build, peer, { line: 'From the desk.' })
+    await save(page)
+    await heading(page, 'This week has two sets of answers')
+    await page.getByText('From the desk.').waitFor()
+    await page.getByText('A long one, with a good end.').waitFor()
+    await page.getByRole('button', { name: 'Use these instead' }).click()
+    await heading(page, 'Thank you for taking this minute')
+    await page.goto('/check-in')
+    await page.getByText('A long one, with a good end.').waitFor()
+  })
+
+  it('warns of an identifier and offers words, and blocks neither', async () => {
+    const page = await journey.open(peer)
+    await page.goto('/check-in')
+    await page.getByLabel('A line for yourself').fill('Met an addict, call 212-555-0147')
+    await page.getByText('a phone number').waitFor()
+    await page.getByText('You wrote “addict”.').waitFor()
+    await save(page)
+    await heading(page, 'Thank you for taking this minute')
+  })
+
+  it('asks for the password before past weeks, then speaks first and draws second', async () => {
+    const password = 'seven quiet herons by the river'
+    peer = await journey.build.member(organization, ['PEER'], { passwordHash: await hashPassword(password) })
+    await aHistory(journey.build, peer, [4, 4, null, 4, 5, 4, 2])
+    const page = await journey.open(null)
+    const value = await journey.api.session(peer, { confirmed: false })
+    await page
+      .context()
+      .addCookies([{ name: 'alongside-sid', value, url: journey.origin, httpOnly: true, sameSite: 'Strict' }])
+    await page.goto('/trends')
+    const question = page.getByRole('dialog')
+    await question.waitFor()
+    expect(await page.locator('main svg[role=img]').count()).toBe(0)
+    await question.getByLabel('Password').fill(password)
+    await question.getByRole('button', { name: 'Go on' }).click()
+    await page.getByText('This week looks lower than most weeks for you.').waitFor()
+    await page.getByRole('link', { name: 'Would you like to talk with someone?' }).waitFor()
+    await page.getByRole('button', { name: 'Show as a table' }).click()
+    const rows = await page.getByRole('row').allTextContents()
+    expect(rows.slice(-5)).toEqual(['May 18No answer', 'May 254', 'Jun 15', 'Jun 84', 'Jun 152'])
+  })
+
+  it.each([
+    { dark: false, locale: 'en-US' as const },
+    { dark: true, locale: 'es-US' as const },
+    { dark: true, locale: 'en-US' as const },
+    { dark: false, locale: 'es-US' as const },
+  ])('has no finding of axe: %o', async (options) => {
+    await aHistory(journey.build, peer, [4, 4, null, 4, 5, 4, 2], { weeksAgo: 1 })
+    const page = await journey.open(peer, options)
+    for (const path of ['/today', '/check-in', '/trends']) {
+      await page.goto(path)
+      await page
+        .locator(path === '/trends' ? 'main svg[role=img]' : 'main .rounded-lg')
+        .first()
+        .waitFor()
+      expect(await axeFindings(page), path).toEqual([])
+    }
+  })
+})

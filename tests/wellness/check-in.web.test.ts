@@ -1,0 +1,170 @@
+import { flushPromises, mount, type VueWrapper } from '@vue/test-utils'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { installPlugins, pinia } from '../../web/src/app/plugins.ts'
+import { router } from '../../web/src/app/router.ts'
+import { type Me, useSession } from '../../web/src/app/session.store.ts'
+import { loadWords, useLanguage } from '../../web/src/app/words.ts'
+import CheckInPage from '../../web/src/wellness/CheckInPage.vue'
+import { THIS_WEEK, TODAY } from '../support/fixed-today.ts'
+
+interface Sent {
+  input: { idempotencyKey: string; weekFelt: number | null; line: string | null; signs: string[] }
+}
+type Reply = () => Promise<Response>
+
+const me = (membershipId: string): Me => ({
+  membershipId,
+  displayName: 'Wren',
+  roles: ['PEER'],
+  hostAgencyStaff: false,
+  today: TODAY,
+  passwordConfirmed: false,
+  organization: { id: 'o', name: 'Harbor Peers', timeZone: 'America/New_York', helpContacts: [] },
+})
+const data =
+  (value: object): Reply =>
+  () =>
+    Promise.resolve(new Response(JSON.stringify({ data: value })))
+const noConnection: Reply = () => Promise.reject(new TypeError('fetch failed'))
+const serverError: Reply = () => Promise.resolve(new Response('upstream', { status: 502 }))
+const openWeek = data({
+  myWeek: { weekStart: THIS_WEEK, previousWeekStart: '2026-06-08', previousWeekOpen: true, checkIn: null },
+})
+const saved = data({
+  submitWeeklyCheckIn: { __typename: 'WeeklyCheckInSaved', checkIn: { weekStart: THIS_WEEK, weekFelt: 4 } },
+})
+
+describe('the check-in on the screen', () => {
+  let page: VueWrapper
+  let submissions: Sent[]
+  let replies: Reply[]
+  beforeEach(async () => {
+    submissions = []
+    replies = []
+    vi.stubGlobal('fetch', (_url: string, { body }: { body: string }) => {
+      const { variables } = JSON.parse(body) as { variables: Partial<Sent> }
+      if (!variables.input) return submissions.length === 0 ? openWeek() : noConnection()
+      submissions.push(variables as Sent)
+      return (replies.shift() ?? noConnection)()
+    })
+    vi.stubGlobal('scrollTo', () => undefined)
+    await loadWords('wellness')
+    page = await open()
+  })
+  afterEach(async () => {
+    page.unmount()
+    vi.unstubAllGlobals()
+    await useLanguage('en')
+  })
+
+  const open = async (membershipId = crypto.randomUUID()): Promise<VueWrapper> => {
+    const session = useSession(pinia)
+    session.asked = true
+    session.me = me(membershipId)
+    await router.push('/check-in')
+    const plugins = [installPlugins, router]
+    const opened = mount(CheckInPage, { attachTo: document.body, global: { plugins } })
+    await flushPromises()
+    return opened
+  }
+  const answer = async (line = 'A long one.') => {
+    await page.get('input[name=weekFelt][value="4"]').setValue(true)
+    await page.get('input[value=EXHAUSTION]').setValue(true)
+    await page.get('textarea').setValue(line)
+  }
+  const save = async () => {
+    await page.get('form').trigger('submit')
+    await flushPromises()
+  }
+  const line = () => page.get<HTMLTextAreaElement>('textarea').element.value
+
+  it.each([
+    ['a lost connection', noConnection, 'What you typed is still here.'],
+    ['an error of the server', serverError, 'What you typed is still here.'],
+  ])(
+    'keeps every answer after %s, says so, and saves again under the same key',
+    async (_what, reply, words) => {
+      replies = [reply, saved]
+      await answer()
+      await save()
+      expect(page.get('[role=alert]').text()).toContain(words)
+      expect(line()).toBe('A long one.')
+      expect(page.get<HTMLInputElement>('input[name=weekFelt][value="4"]').element.checked).toBe(true)
+      await save()
+      expect(page.get('h1').text()).toBe('Thank you for taking this minute')
+      expect(submissions).toHaveLength(2)
+      expect(submissions[1]).toEqual(submissions[0])
+    },
+  )
+
+  it('makes a new key once the answers have changed', async () => {
+    await answer()
+    await save()
+    await page.get('textarea').setValue('A long one, in the end.')
+    await save()
+    expect(submissions[1]?.input.idempotencyKey).not.toBe(submissions[0]?.input.idempotencyKey)
+  })
+
+  it('shows both sets of answers where the week has others, and sends the choice', async () => {
+    const other = {
+      weekStart: THIS_WEEK,
+      weekFelt: 2,
+      energy: null,
+      rest: null,
+      signs: [],
+      selfCare: [],
+      tags: [],
+      line: 'From the desk.',
+      submittedAt: null,
+    }
+    const offered = { ...other, weekFelt: 4, line: 'A long one.' }
+    replies = [
+      data({ submitWeeklyCheckIn: { __typename: 'WeeklyCheckInDiffers', kept: other, offered } }),
+      data({ replaceWeeklyCheckIn: { checkIn: offered } }),
+    ]
+    await answer()
+    await save()
+    expect(page.text()).toContain('From the desk.')
+    expect(page.text()).toContain('A long one.')
+    await page.findAll('button').at(-1)?.trigger('click')
+    await flushPromises()
+    expect(page.get('h1').text()).toBe('Thank you for taking this minute')
+    expect(submissions[1]).toEqual(submissions[0])
+  })
+
+  it('sends nothing where nothing is answered, and does not scold', async () => {
+    await save()
+    expect(submissions).toEqual([])
+    expect(page.find('[role=alert]').exists()).toBe(false)
+    expect(page.text()).toContain('One is enough, or come back later.')
+  })
+
+  it('names the field and its limit beside a line that is too long, and keeps it', async () => {
+    await answer('x'.repeat(501))
+    await save()
+    expect(submissions).toEqual([])
+    expect(page.get('#field-line-error').text()).toBe('Please use at most 500 characters.')
+    expect(line()).toHaveLength(501)
+  })
+
+  it('keeps the answers when the language changes', async () => {
+    await answer()
+    await useLanguage('es')
+    await flushPromises()
+    expect(page.get('h1').text()).toBe('Chequeo de la semana')
+    expect(line()).toBe('A long one.')
+  })
+
+  it('finds unsaved answers again for the same person, never for another', async () => {
+    const wren = crypto.randomUUID()
+    page.unmount()
+    page = await open(wren)
+    await answer()
+    page.unmount()
+    page = await open(wren)
+    expect(line()).toBe('A long one.')
+    page.unmount()
+    page = await open()
+    expect(line()).toBe('')
+  })
+})
