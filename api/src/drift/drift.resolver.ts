@@ -33,7 +33,7 @@ export class DriftResolver {
     return lists.myDriftFlags(ctx, page)
   }
 
-  @Authorized('flag.read')
+  @Authorized('flag.read-team')
   @Query(() => DriftFlagOfTeamConnection, {
     description:
       'Flags about the peers whom one teaches or supports, newest first: from when the peer opened them, after 7 days at the latest.',
@@ -45,7 +45,7 @@ export class DriftResolver {
     return lists.teamDriftFlags(ctx, page)
   }
 
-  @Authorized('flag.read')
+  @Authorized('flag.read-released')
   @Query(() => DriftFlagReleasedConnection, {
     description: 'For managers: the flags that peers shared with the organization, newest first.',
   })
