@@ -68,6 +68,11 @@ export default defineConfig({
               name: 'framework',
               test: /node_modules\/(@vue|vue|vue-router|pinia|vue-i18n|@intlify|@pinia)\//,
             },
+            // What every page loads anyway: one file packs better than ten.
+            {
+              name: 'shell',
+              test: /preload-helper|src\/app\/(graphql-client|session|theme|Theme|words\.ts|router\.ts)|usePasswordConfirmation/,
+            },
             // Small parts that nearly every page uses; the big ones stay with the pages that need them.
             {
               name: 'ui',
