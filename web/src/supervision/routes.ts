@@ -1,0 +1,21 @@
+import type { RouteRecordRaw } from 'vue-router'
+
+export const routes: RouteRecordRaw[] = [
+  {
+    path: '/team',
+    component: () => import('./TeamPage.vue'),
+    meta: { hats: ['SUPERVISOR'], words: ['language'], nav: { order: 1, icon: 'team', label: 'team' } },
+    // Stands over the team as a dialog, with an address of its own.
+    children: [{ path: '/sessions/log', component: () => import('./sessions/LogSessionDialog.vue') }],
+  },
+  {
+    path: '/team/:id',
+    component: () => import('./PeerSessionsPage.vue'),
+    meta: { hats: ['SUPERVISOR'] },
+  },
+  {
+    path: '/supervision',
+    component: () => import('./SupervisionPage.vue'),
+    meta: { hats: ['PEER'], nav: { order: 5, icon: 'team', label: 'supervision' } },
+  },
+]

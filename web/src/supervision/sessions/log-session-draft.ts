@@ -1,0 +1,94 @@
+import type { PlainDate } from '@alongside/shared/calendar/plain-date'
+import type { Refusal } from '@alongside/shared/input/refusal'
+import { SessionFormat, SessionModality } from '@alongside/shared/supervision/session-formats'
+import { logSessionRefusals } from '@alongside/shared/supervision/session-minutes'
+import { peerNoteRefusals } from '@alongside/shared/supervision/session-notes'
+import {
+  SUPERVISION_TYPES,
+  type SupervisionActivity,
+  type SupervisionType,
+} from '@alongside/shared/supervision/supervision-types'
+
+/** What stands in the form about one type, whether it is chosen or not: unchoosing it by mistake loses nothing. */
+export interface SegmentDraft {
+  minutes: number | null
+  activities: SupervisionActivity[]
+  note: string
+  /** In a group: about single peers, by their id. */
+  peerNotes: Record<string, string>
+}
+
+export interface SessionDraft {
+  heldOn: PlainDate
+  minutes: number | null
+  format: SessionFormat
+  modality: SessionModality
+  observed: boolean
+  peerIds: string[]
+  types: SupervisionType[]
+  segments: Record<SupervisionType, SegmentDraft>
+}
+
+export function emptyDraft(today: PlainDate, peerIds: string[], types: SupervisionType[]): SessionDraft {
+  const segment = (): SegmentDraft => ({ minutes: null, activities: [], note: '', peerNotes: {} })
+  return {
+    heldOn: today,
+    minutes: null,
+    format: SessionFormat.INDIVIDUAL,
+    modality: SessionModality.IN_PERSON,
+    observed: false,
+    peerIds,
+    types,
+    segments: { ADMINISTRATIVE: segment(), EDUCATIONAL: segment(), SUPPORTIVE: segment() },
+  }
+}
+
+/** The chosen types in their usual order: the places that refusals speak of. */
+export function chosenTypes({ types }: SessionDraft): SupervisionType[] {
+  return SUPERVISION_TYPES.filter((type) => types.includes(type))
+}
+
+/** Minutes of a type: all of them where it is the only one. */
+export function minutesOf(draft: SessionDraft, type: SupervisionType): number | null {
+  return draft.types.length === 1 ? draft.minutes : draft.segments[type].minutes
+}
+
+/** How the minutes fall to the types before anybody types: alike, in steps of five, the rest to the first. */
+export function splitMinutes(minutes: number, parts: number): number[] {
+  const each = Math.floor(minutes / parts / 5) * 5
+  if (each === 0) return Array.from({ length: parts }, () => 0)
+  return Array.from({ length: parts }, (_, at) => (at === 0 ? minutes - each * (parts - 1) : each))
+}
+
+/** As the API takes it. */
+export function sessionInputOf(draft: SessionDraft) {
+  const { heldOn, minutes, format, modality, observed, peerIds } = draft
+  const segments = chosenTypes(draft).map((type) => {
+    const { activities, note, peerNotes } = draft.segments[type]
+    const about = peerIds.flatMap((peerId) => {
+      const text = peerNotes[peerId]?.trim() ?? ''
+      return text === '' ? [] : [{ peerId, note: text }]
+    })
+    return {
+      type,
+      minutes: minutesOf(draft, type) ?? 0,
+      activities: [...activities],
+      note: note.trim() === '' ? null : note,
+      peerNotes: peerIds.length > 1 ? about : [],
+    }
+  })
+  const attendees = peerIds.map((peerId) => ({ peerId }))
+  return { heldOn, minutes: minutes ?? 0, format, modality, observed, attendees, segments }
+}
+
+/** The same checks as the server's; minutes left open are asked for, not called too few. */
+export function draftRefusals(draft: SessionDraft, today: PlainDate): Refusal[] {
+  const input = sessionInputOf(draft)
+  const refusals = [...logSessionRefusals(input, today), ...peerNoteRefusals(input.segments, input.attendees)]
+  if (draft.minutes !== null) return refusals
+  return [
+    { field: 'minutes', problem: 'required' },
+    ...refusals.filter(({ field }) => !field.includes('minutes') && field !== 'segments'),
+    ...(draft.types.length === 0 ? [{ field: 'segments', problem: 'too-few', limit: 1 } as const] : []),
+  ]
+}

@@ -1,0 +1,42 @@
+import type { PlainDate } from '@alongside/shared/calendar/plain-date'
+import { useI18n } from 'vue-i18n'
+import type { Tone } from '../ui/StatusBadge.vue'
+
+interface Due {
+  readonly kind: 'ON_TRACK' | 'DUE_THIS_WEEK' | 'OVERDUE'
+  readonly dueOn: PlainDate
+  readonly overdueDays: number
+  readonly rule: 'FROM_LAST_SESSION' | 'FROM_START'
+  readonly countedFrom: PlainDate
+  readonly cadenceDays: number
+}
+
+const TONES: Record<Due['kind'], Tone> = { ON_TRACK: 'onTrack', DUE_THIS_WEEK: 'dueSoon', OVERDUE: 'late' }
+
+/** Days, due days and their rule in the words of the current language. */
+export function useSupervisionWords() {
+  const { t, locale } = useI18n()
+
+  function day(date: PlainDate): string {
+    const words = new Intl.DateTimeFormat(locale.value, { day: 'numeric', month: 'short', timeZone: 'UTC' })
+    return words.format(new Date(`${date}T00:00:00Z`))
+  }
+  function longDay(date: PlainDate): string {
+    const words = new Intl.DateTimeFormat(locale.value, { dateStyle: 'long', timeZone: 'UTC' })
+    return words.format(new Date(`${date}T00:00:00Z`))
+  }
+  /** A word and a tone for the badge. */
+  function status(due: Due | null | undefined): { tone: Tone; label: string } {
+    if (!due) return { tone: 'neutral', label: t('supervision.due.none') }
+    const label =
+      due.kind === 'OVERDUE'
+        ? t('supervision.due.OVERDUE', { count: due.overdueDays }, due.overdueDays)
+        : t(`supervision.due.${due.kind}`, { day: day(due.dueOn) })
+    return { tone: TONES[due.kind], label }
+  }
+  /** Why it is due then: the rhythm, and from when it counts. */
+  function reason(due: Due): string {
+    return t(`supervision.due.${due.rule}`, { days: due.cadenceDays, day: day(due.countedFrom) })
+  }
+  return { day, longDay, status, reason }
+}

@@ -1,0 +1,21 @@
+import { useQuery, useQueryCache } from '@pinia/colada'
+import { computed } from 'vue'
+import { ask } from '../app/graphql-client.ts'
+import { useSession } from '../app/session.store.ts'
+import type { MySupervisorsQuery } from '../generated/graphql.ts'
+import { mySupervisorsQuery } from './supervision.operations.ts'
+
+export type MySupervisor = MySupervisorsQuery['mySupervisors'][number]
+
+/** The signed-in peer's supervisors; proposals stand apart until they are answered. */
+export function useMySupervisors() {
+  const session = useSession()
+  const cache = useQueryCache()
+  const key = () => ['my-supervisors', session.me?.membershipId ?? '']
+  const { data, error, refetch } = useQuery({ key, query: () => ask(mySupervisorsQuery) })
+  const all = computed(() => data.value?.mySupervisors)
+  const current = computed(() => all.value?.filter(({ accepted }) => accepted) ?? [])
+  const proposed = computed(() => all.value?.filter(({ accepted }) => !accepted) ?? [])
+  const changed = () => cache.invalidateQueries({ key: key() })
+  return { all, current, proposed, error, refetch, changed }
+}
