@@ -1,5 +1,6 @@
 // Runs the built program under Node 24, passes signals on and ends as it ends.
 import { spawn } from 'node:child_process'
+import { join } from 'node:path'
 import { environment, giveUp, node24, root } from './toolchain.mjs'
 
 const PARENT_CHECK_MS = 500
@@ -8,7 +9,8 @@ const PARENT_CHECK_MS = 500
 export function handOver(program, args) {
   const child = spawn(node24(), [program, ...args], {
     cwd: root,
-    env: environment(),
+    // Keeps the compiled form of the sources: about a fifth of the work of a start.
+    env: environment({ NODE_COMPILE_CACHE: join(root, 'node_modules/.alongside-stamp/compiled') }),
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   })
   child.on('error', (error) => giveUp(`${program} could not be started: ${error.message}`))
