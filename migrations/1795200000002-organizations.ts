@@ -43,7 +43,8 @@ export class Organizations1795200000002 implements MigrationInterface {
         id uuid not null default gen_random_uuid(),
         name text not null constraint host_agency_name_length check (char_length(name) between 1 and 120),
         kind text not null constraint host_agency_kind_known check (kind in (
-          'LAW_ENFORCEMENT_AGENCY', 'COURT', 'JAIL', 'PRISON', 'COMMUNITY_SUPERVISION', 'CRISIS_SERVICE', 'OTHER')),
+          'LAW_ENFORCEMENT', 'FIRE_AND_EMERGENCY_MEDICAL', 'COURT', 'TREATMENT_COURT', 'JAIL', 'PRISON',
+          'PRETRIAL_SERVICES', 'PROBATION', 'PAROLE', 'OTHER')),
         state text not null constraint host_agency_state_form check (state ~ '^[A-Z]{2}$'),
         sequential_intercept integer not null
           constraint host_agency_sequential_intercept_range check (sequential_intercept between 0 and 5),

@@ -27,7 +27,7 @@ export function addDemoPeople(making: DemoMaking, passwordHash: string, since: P
   const riverbend = addOrganization(making, { name: 'Riverbend Recovery Community', state: 'OH', timeZone: 'America/New_York' })
   const agencies = {
     jail: addHostAgency(making, riverbend, { name: 'Harlan County Jail', kind: 'JAIL', state: 'OH', intercept: 3 }),
-    probation: addHostAgency(making, riverbend, { name: 'Tri-County Probation', kind: 'COMMUNITY_SUPERVISION', state: 'WV', intercept: 5 }),
+    probation: addHostAgency(making, riverbend, { name: 'Tri-County Probation', kind: 'PROBATION', state: 'WV', intercept: 5 }),
   }
   const member = (name: string, roles: readonly Role[], joinedOn: PlainDate, hostAgencyId: string | null = null): DemoMember =>
     addMember(making, { organizationId: riverbend, name, roles, joinedOn, hostAgencyId, passwordHash, domain: 'riverbend.example' })
@@ -55,7 +55,7 @@ export function addDemoPeople(making: DemoMaking, passwordHash: string, since: P
 /** The second organization: small, and invisible to the first. */
 function addLittleOrganization(making: DemoMaking, passwordHash: string, since: PlainDate): void {
   const organizationId = addOrganization(making, { name: 'Cedar Point Peers', state: 'NC', timeZone: 'America/Chicago' })
-  const agency = addHostAgency(making, organizationId, { name: 'Cedar Drug Court', kind: 'COURT', state: 'NC', intercept: 3 })
+  const agency = addHostAgency(making, organizationId, { name: 'Cedar Treatment Court', kind: 'TREATMENT_COURT', state: 'NC', intercept: 3 })
   const add = (name: string, roles: readonly Role[]): DemoMember =>
     addMember(making, { organizationId, name, roles, joinedOn: since, hostAgencyId: null, passwordHash, domain: 'cedarpoint.example' })
   const supervisor = add('Ruth Ellery', ['SUPERVISOR', 'MANAGER'])
