@@ -1,6 +1,7 @@
 // As whom PostgreSQL runs. It refuses root, so root lends it another identity.
 import { spawnSync } from 'node:child_process'
 import { chown, readdir, readFile, stat } from 'node:fs/promises'
+import { userInfo } from 'node:os'
 import { join } from 'node:path'
 
 export interface ServerUser {
@@ -14,10 +15,16 @@ export interface ServerUser {
 // PG* variables of the caller must not reach the server; messages stay in English for our own reading.
 const environment: NodeJS.ProcessEnv = { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' }
 const direct = (program: string, args: string[]): [string, string[]] => [program, args]
+/** Inside a namespace of its own, the same user is called nobody. */
+const asNobody = (program: string, args: string[]): [string, string[]] => [
+  'unshare',
+  ['--user', '--map-user=65534', '--map-group=65534', '--', program, ...args],
+]
 
 export async function serverUser(postgres: string, dataDirectory: string): Promise<ServerUser> {
   if (process.getuid?.() !== 0) {
-    return { identity: { cwd: '/', env: environment }, command: direct, own: () => Promise.resolve() }
+    const command = hasName() ? direct : asNobody
+    return { identity: { cwd: '/', env: environment }, command, own: () => Promise.resolve() }
   }
   const { uid, gid } = await unprivilegedIds()
   if (reaches(uid, gid, postgres) && reaches(uid, gid, dataDirectory)) {
@@ -27,11 +34,17 @@ export async function serverUser(postgres: string, dataDirectory: string): Promi
   // A folder only root can enter (a 0700 home): root stays root, but is called nobody inside a namespace.
   return {
     identity: { cwd: '/', env: environment },
-    command: (program, args) => [
-      'unshare',
-      ['--user', '--map-user=65534', '--map-group=65534', '--', program, ...args],
-    ],
+    command: asNobody,
     own: (directory) => giveTo(directory, 0, 0),
+  }
+}
+
+/** A container may run as a number without an account, which initdb refuses. */
+function hasName(): boolean {
+  try {
+    return userInfo().username !== ''
+  } catch {
+    return false
   }
 }
 
