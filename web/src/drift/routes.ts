@@ -1,16 +1,16 @@
 import type { RouteRecordRaw } from 'vue-router'
 
-// The words of `wellness` carry the hints under every text field.
+// The words of `language` are the hints under every text field.
 export const routes: RouteRecordRaw[] = [
   {
     path: '/my-role',
     component: () => import('./MyRolePage.vue'),
-    meta: { hats: ['PEER'], nav: { order: 6, icon: 'flag', label: 'my-role' }, words: ['wellness'] },
+    meta: { hats: ['PEER'], nav: { order: 6, icon: 'flag', label: 'my-role' }, words: ['language'] },
   },
   {
     path: '/flags',
     component: () => import('./TeamFlagsPage.vue'),
-    meta: { hats: ['SUPERVISOR'], nav: { order: 3, icon: 'flag', label: 'flags' }, words: ['wellness'] },
+    meta: { hats: ['SUPERVISOR'], nav: { order: 3, icon: 'flag', label: 'flags' }, words: ['language'] },
   },
   {
     path: '/flags/released',
