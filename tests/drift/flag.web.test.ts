@@ -1,0 +1,63 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import drift from '../../web/src/drift/words.en.json' with { type: 'json' }
+import FlagEvidence from '../../web/src/drift/FlagEvidence.vue'
+import FlagSteps from '../../web/src/drift/FlagSteps.vue'
+import { installPlugins } from '../../web/src/app/plugins.ts'
+import { i18n } from '../../web/src/app/words.ts'
+import { mount } from '@vue/test-utils'
+
+i18n.global.mergeLocaleMessage('en', { drift })
+const mountInPage = (component: Parameters<typeof mount>[0], props: Record<string, unknown>) =>
+  mount(component, { props, attachTo: document.body, global: { plugins: [installPlugins] } })
+afterEach(() => {
+  document.body.innerHTML = ''
+})
+
+describe('the evidence of a flag', () => {
+  it('gives the rule of a signal in plain words, with its source and who set it up this way', () => {
+    const page = mountInPage(FlagEvidence, {
+      signal: 'CASELOAD_ABOVE_RANGE',
+      evidence: 'as the API words it',
+      cause: 'ASSIGNED_WORK',
+    })
+    expect(page.text()).toContain('more than 30 people')
+    expect(page.text()).toContain('Source: LAPPA')
+    expect(page.text()).toContain('Who set it up this way?Work that was handed over')
+  })
+
+  it('keeps the words of a person as they are, without a rule', () => {
+    const page = mountInPage(FlagEvidence, { signal: null, evidence: 'Two\nlines', cause: 'STRUCTURE' })
+    expect(page.text()).toContain('Two\nlines')
+    expect(page.text()).not.toContain('The rule')
+  })
+})
+
+describe('the steps of a flag', () => {
+  const buttonsAt = (status: string) =>
+    mountInPage(FlagSteps, { flagId: '1', status, steps: [] })
+      .findAll('button')
+      .map((button) => button.text())
+
+  it('offers only what can come next', () => {
+    expect(buttonsAt('OPEN')).toEqual(['We talked about it', 'It is part of the role'])
+    expect(buttonsAt('DISCUSSED')).toEqual(['Write a plan', 'It is part of the role'])
+    expect(buttonsAt('PLANNED')).toEqual(['It is done', 'It is part of the role'])
+    expect(buttonsAt('RESOLVED')).toEqual([])
+  })
+
+  it('shows each step with its plan or reason and who took it', () => {
+    const steps = [
+      {
+        id: 's',
+        to: 'PLANNED',
+        takenByName: 'Wren',
+        takenAt: '2026-06-17T13:00:00Z',
+        plan: 'Hand back five.',
+      },
+    ]
+    const text = mountInPage(FlagSteps, { flagId: '1', status: 'PLANNED', steps }).get('ol').text()
+    expect(text).toContain('Planned')
+    expect(text).toContain('Wren')
+    expect(text).toContain('Hand back five.')
+  })
+})

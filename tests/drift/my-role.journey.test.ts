@@ -1,0 +1,155 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { cast } from '../support/builders.ts'
+import { aFlag } from '../support/drift-builders.ts'
+import { NOW } from '../support/fixed-today.ts'
+import { axeFindings, type Journey, startJourney } from '../support/journey.ts'
+
+// A flag in front of the peer first, then in front of their supervisors, in a real browser.
+
+const OWN_VIEW = 'The jail gave me two more pods in May.'
+
+describe('my role', () => {
+  let journey: Journey
+  let people: Awaited<ReturnType<typeof cast>>
+  beforeAll(async () => {
+    journey = await startJourney()
+  })
+  beforeEach(async () => {
+    people = await cast(journey.build)
+    await journey.build.placement(people.actors.peer, people.hostAgencyId, { caseloadSize: 17 })
+  })
+  afterAll(() => journey.close())
+
+  const heading = (page: Page, name: string, level = 1) =>
+    page.getByRole('heading', { level, name }).waitFor()
+  const seenByTheSupervisor = async (): Promise<string> => {
+    const page = await journey.open(people.actors.supportive, { width: 1280 })
+    await page.goto('/flags')
+    await heading(page, 'Flags')
+    await page
+      .getByText(/No flags right now|Many people at once/)
+      .first()
+      .waitFor()
+    return (await page.locator('main').textContent()) ?? ''
+  }
+
+  it('T4: shows a flag to the peer first, with evidence, rule and figure, and to the supervisor once it is opened', async () => {
+    const page = await journey.open(people.actors.peer)
+    await page.goto('/today')
+    await page.getByText('There is one new thing to look at. You see it first.').waitFor()
+    await page.getByRole('link', { name: 'Look at my role' }).click()
+    await heading(page, 'Many people at once', 2)
+    expect(await page.getByText('The list of people is longer').count()).toBe(0)
+    expect(await seenByTheSupervisor()).toContain('No flags right now')
+
+    await page.getByRole('button', { name: 'Open it' }).click()
+    await page.getByText('The list of people is longer than is usual with weekly contact.').waitFor()
+    await page.getByText('It is raised when the list holds more than 30 people').waitFor()
+    await page.getByText('41 people on your list.').waitFor()
+    await page.getByText('Work that was handed over').waitFor()
+    await page.getByRole('button', { name: 'Add my view' }).click()
+    await page.getByLabel('My own view').fill(OWN_VIEW)
+    await page.getByRole('button', { name: 'Put it beside the flag' }).click()
+    await page.locator('blockquote').getByText(OWN_VIEW).waitFor()
+
+    const seen = await seenByTheSupervisor()
+    expect(seen).toContain(OWN_VIEW)
+    expect(seen).toContain('It is raised when the list holds more than 30 people')
+    expect(seen).not.toContain('41')
+  })
+
+  it('lets a supervisor raise what they saw, says that the peer reads it first, and keeps it from them till then', async () => {
+    const page = await journey.open(people.actors.educational, { width: 1280 })
+    await page.goto('/flags')
+    await page.getByRole('button', { name: 'Raise a flag on what I saw' }).click()
+    await page.getByText('The peer reads it first.').first().waitFor()
+    await page.getByRole('button', { name: 'Raise it' }).click()
+    await page.getByRole('alert').getByText('Which peer?').waitFor()
+    await page.getByLabel('Which peer?').selectOption(people.actors.peer.id)
+    await page.getByLabel('What did you see?').fill('Asked to sit in on a drug test.')
+    await page.getByLabel('Work that was handed over').check()
+    await page.getByRole('button', { name: 'Raise it' }).click()
+    await page.getByText(/You see it by June 24, 2026/).waitFor()
+    await page.reload()
+    await page.getByText('No flags right now').waitFor()
+  })
+
+  it('takes a flag step by step, and tells the second of two that it has moved', async () => {
+    const { peer, supportive, educational } = people.actors
+    await aFlag(journey.build, peer, {
+      openedAt: NOW,
+      raisedBy: educational,
+      evidence: 'Typing officer reports.',
+    })
+    const page = await journey.open(supportive, { width: 1280 })
+    const other = await journey.open(educational, { width: 1280 })
+    await Promise.all([page.goto('/flags'), other.goto('/flags')])
+    for (const each of [page, other]) await each.getByRole('button', { name: 'We talked about it' }).click()
+    await page.getByRole('button', { name: 'Save' }).click()
+    await page.getByRole('button', { name: 'Write a plan' }).click()
+    await other.getByRole('button', { name: 'Save' }).click()
+    await other.getByText('Someone has moved this flag on.').waitFor()
+    await page.getByLabel('What will change?').fill('The officer types them.')
+    await page.getByRole('button', { name: 'Save' }).click()
+    await page.getByText('The officer types them.').waitFor()
+  })
+
+  it('reaches the managers once the peer shares it', async () => {
+    const { peer, manager } = people.actors
+    await aFlag(journey.build, peer, {
+      openedAt: NOW,
+      raisedBy: peer,
+      cause: 'AGENCY_POLICY',
+      evidence: 'Notes go to officers.',
+    })
+    const office = await journey.open(manager, { width: 1280 })
+    await office.goto('/flags/released')
+    await office.getByText('Nothing is shared right now').waitFor()
+    const page = await journey.open(peer)
+    await page.goto('/my-role')
+    await page
+      .getByRole('article')
+      .filter({ hasText: 'Notes go to officers.' })
+      .getByRole('button', { name: 'Share it' })
+      .click()
+    await page.getByRole('button', { name: 'Share it', exact: true }).click()
+    await page.getByText('The managers, since you shared it on June 17, 2026.').waitFor()
+    await office.reload()
+    await office.getByText('Notes go to officers.').waitFor()
+  })
+
+  it.each([
+    [390, 'es-US'],
+    [1280, 'en-US'],
+  ] as const)('is free of axe findings and fits at %i in %s', async (width, locale) => {
+    const { peer, supportive, manager } = people.actors
+    await aFlag(journey.build, peer, {
+      openedAt: NOW,
+      raisedBy: supportive,
+      releasedAs: 'STRUCTURE',
+      evidence: 'Typing officer reports.',
+    })
+    const pages = [
+      { member: peer, path: '/my-role' },
+      { member: supportive, path: '/flags' },
+      { member: manager, path: '/flags/released' },
+    ]
+    for (const { member, path } of pages) {
+      const page = await journey.open(member, { width, locale })
+      await page.goto(path)
+      await page.getByText('Typing officer reports.').waitFor()
+      if (member === peer) await page.getByRole('article').nth(1).waitFor()
+      expect(await axeFindings(page)).toEqual([])
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+      ).toBeLessThanOrEqual(0)
+      const shots = process.env['ALONGSIDE_SHOTS']
+      if (shots)
+        await page.screenshot({
+          path: `${shots}/${path.replaceAll('/', '-')}-${width}-${locale}.png`,
+          fullPage: true,
+        })
+    }
+  })
+})
