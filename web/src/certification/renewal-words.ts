@@ -63,7 +63,7 @@ export function useRenewalWords() {
     const total = requirements.find((each) => each.category === null)
     const short = requirements.find((each) => each.category !== null && (each.shortBy ?? 0) > 0)
     if (short) return say('course', { category: category(short.category) })
-    if (total?.shortBy) return say('any', { hours: hours(Math.min(total.shortBy, 3)) })
+    if (total?.shortBy) return say('any', { hours: hours(total.shortBy) })
     if (total?.needed == null) return say('ask-hours')
     return say(reasons.some(({ kind }) => kind === 'RENEWAL_OPEN') ? 'renew' : 'none')
   }

@@ -1,0 +1,176 @@
+import { flushPromises, mount } from '@vue/test-utils'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import words from '../../web/src/certification/words.en.json' with { type: 'json' }
+import palabras from '../../web/src/certification/words.es.json' with { type: 'json' }
+import ui from '../../web/src/ui/words.en.json' with { type: 'json' }
+import { installPlugins, pinia } from '../../web/src/app/plugins.ts'
+import { useSession } from '../../web/src/app/session.store.ts'
+import { i18n } from '../../web/src/app/words.ts'
+import AddHoursDialog from '../../web/src/certification/AddHoursDialog.vue'
+import PeerChecklist from '../../web/src/certification/PeerChecklist.vue'
+import RequirementList from '../../web/src/certification/RequirementList.vue'
+import { type Reason, useRenewalWords } from '../../web/src/certification/renewal-words.ts'
+import { TODAY } from '../support/fixed-today.ts'
+
+i18n.global.mergeLocaleMessage('en', { ui, certification: words })
+i18n.global.mergeLocaleMessage('es', { certification: palabras })
+
+afterEach(() => {
+  vi.unstubAllGlobals()
+  i18n.global.locale.value = 'en'
+  document.body.innerHTML = ''
+})
+
+function shown(component: Parameters<typeof mount>[0], props: Record<string, unknown> = {}) {
+  return mount(component, { props, attachTo: document.body, global: { plugins: [installPlugins] } })
+}
+
+function wordsOf<Answer>(ask: (words: ReturnType<typeof useRenewalWords>) => Answer): Answer {
+  let answer: Answer | undefined
+  shown({ template: '<p />', setup: () => void (answer = ask(useRenewalWords())) })
+  return answer as Answer
+}
+
+const reason = (of: Partial<Reason>): Reason => ({
+  kind: 'IN_FORCE',
+  fromOn: null,
+  untilOn: null,
+  status: null,
+  lateStatus: null,
+  category: null,
+  shortBy: null,
+  projectedShortBy: null,
+  readFromBoard: null,
+  ...of,
+})
+
+describe('the words of a renewal', () => {
+  it.each([
+    [{ kind: 'EXPIRED', fromOn: '2026-03-01' }, 'It ended on Mar 1, 2026.'],
+    [
+      { kind: 'EXPIRED', fromOn: '2026-03-01', untilOn: '2026-05-30', lateStatus: 'GRACE' },
+      'It ended on Mar 1, 2026. The board still renews until May 30, 2026.',
+    ],
+    [
+      { kind: 'SHORT_AT_THIS_PACE', shortBy: 2, category: 'ETHICS', untilOn: '2026-08-31' },
+      '2 h of Ethics still to go by Aug 31, 2026.',
+    ],
+    [{ kind: 'IN_FORCE' }, 'It has no end date.'],
+  ] as [Partial<Reason>, string][])('say %o in a sentence', (of, sentence) => {
+    expect(wordsOf((words) => words.reason(reason(of)))).toBe(sentence)
+  })
+
+  it('are Spanish where Spanish is chosen, dates and numbers too', () => {
+    i18n.global.locale.value = 'es'
+    const short = reason({
+      kind: 'SHORT_AT_THIS_PACE',
+      shortBy: 1.5,
+      projectedShortBy: 1.25,
+      untilOn: '2026-08-31',
+    })
+    expect(wordsOf((words) => words.reason(short))).toBe(
+      'Faltan 1,5 h. A este ritmo faltarán 1,25 h el 31 ago 2026.',
+    )
+  })
+
+  it.each([
+    [0, 'today is the last day'],
+    [1, '1 day left'],
+    [75, '75 days left'],
+    [-1, '1 day ago'],
+    [null, 'No end date'],
+  ])('count %s days', (days, sentence) => {
+    expect(wordsOf((words) => words.daysLeft(days))).toBe(sentence)
+  })
+})
+
+describe('what is still needed', () => {
+  const line = (category: string | null, needed: number | null, earned: number | null) => ({
+    category,
+    needed,
+    earned,
+    shortBy: needed === null ? null : Math.max(0, needed - (earned ?? 0)),
+    unknown: needed === null ? 'TOTAL_NOT_READ' : null,
+  })
+
+  it('stands first, and what is met after it', () => {
+    const list = shown(RequirementList, {
+      requirements: [line(null, 20, 20), line('ETHICS', 6, 2)],
+      unknowns: [],
+    })
+    expect(list.findAll('li').map((item) => item.text())).toEqual([
+      expect.stringMatching(/^Ethics\s*4 h still needed\s*2 of 6 h$/),
+      expect.stringMatching(/^Hours in all\s*All 20 h are there/),
+    ])
+  })
+
+  it('is called unknown where it is, and never zero', () => {
+    const unknowns = [{ kind: 'HOURS', why: 'TOTAL_NOT_READ' }]
+    const list = shown(RequirementList, { requirements: [line(null, null, null)], unknowns })
+    expect(list.text()).toBe('Hours unknown: we have not read how many it takes.')
+  })
+})
+
+const PEERS = ['Ana Núñez', 'Ben', 'Benita'].map((displayName, place) => ({
+  peerId: `peer-${place}`,
+  displayName,
+}))
+
+describe('the list of peers', () => {
+  it('chooses all that a name finds, accents aside, and keeps those chosen before', async () => {
+    const list = shown(PeerChecklist, { peers: PEERS, modelValue: ['peer-0'] })
+    await list.get('input[type=search]').setValue('ben')
+    expect(list.findAll('input[type=checkbox]')).toHaveLength(2)
+    await list.get('button').trigger('click')
+    expect(list.emitted('update:modelValue')).toEqual([[['peer-0', 'peer-1', 'peer-2']]])
+    await list.get('input[type=search]').setValue('nunez')
+    expect(list.findAll('input[type=checkbox]')).toHaveLength(1)
+  })
+})
+
+describe('adding hours', () => {
+  const field = <Found extends HTMLElement>(selector: string) => document.querySelector<Found>(selector)!
+  async function type(selector: string, text: string) {
+    const input = field<HTMLInputElement>(selector)
+    input.value = text
+    input.dispatchEvent(new Event('input'))
+    await flushPromises()
+  }
+  async function send() {
+    field<HTMLFormElement>('form').dispatchEvent(new Event('submit'))
+    await flushPromises()
+  }
+
+  it('keeps its key when the same is sent again, and takes a new one for other hours', async () => {
+    const keys: string[] = []
+    vi.stubGlobal('fetch', (_url: string, { body }: { body: string }) => {
+      const { variables } = JSON.parse(body) as { variables: { input?: { idempotencyKey: string } } }
+      if (!variables.input) return Promise.resolve(Response.json({ data: { certifiablePeers: PEERS } }))
+      keys.push(variables.input.idempotencyKey)
+      return Promise.reject(new TypeError('offline'))
+    })
+    useSession(pinia).me = {
+      membershipId: 'manager',
+      displayName: 'Mara',
+      roles: ['MANAGER'],
+      hostAgencyStaff: false,
+      today: TODAY,
+      passwordConfirmed: true,
+      organization: { id: 'o', name: 'Harbor Peers', timeZone: 'America/New_York', helpContacts: [] },
+    }
+    shown(AddHoursDialog, { peerId: 'peer-1' })
+    await flushPromises()
+    await type('input[name=title]', 'A course')
+    await type('input[name=hours]', '2')
+    await type('input[name=heldOn]', '2026-06-01')
+    field<HTMLInputElement>('input[value=ETHICS]').click()
+    await send()
+    await send()
+    await type('input[name=hours]', '3')
+    await send()
+    expect(keys).toHaveLength(3)
+    expect(keys[1]).toBe(keys[0])
+    expect(keys[2]).not.toBe(keys[0])
+    expect(document.body.textContent).toContain('What you typed is still here.')
+  })
+})
