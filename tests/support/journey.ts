@@ -28,7 +28,9 @@ export async function startJourney(): Promise<Journey> {
       await page.clock.setFixedTime(api.now)
       if (member) {
         const value = await api.session(member)
-        await page.context().addCookies([{ name: 'alongside-sid', value, url: origin, httpOnly: true, sameSite: 'Strict' }])
+        await page
+          .context()
+          .addCookies([{ name: 'alongside-sid', value, url: origin, httpOnly: true, sameSite: 'Strict' }])
       }
       return page
     },

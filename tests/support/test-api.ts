@@ -46,7 +46,9 @@ export class TestApi {
     readonly close: () => Promise<void>,
   ) {}
 
-  static async start(options: { mailer?: Mailer; environment?: Partial<Environment> } = {}): Promise<TestApi> {
+  static async start(
+    options: { mailer?: Mailer; environment?: Partial<Environment> } = {},
+  ): Promise<TestApi> {
     const cloned = await cloneDatabase()
     const database = createDataSource(cloned.appUrl, { poolSize: 4 })
     await database.initialize()
@@ -66,12 +68,20 @@ export class TestApi {
       logger,
     )
     await server.ready()
-    const api = new TestApi(new Builders(superuser), superuser, cloned, logLines, () => request(server.server), () => server.listen({ port: 0, host: '127.0.0.1' }), async () => {
-      await server.close()
-      await superuser.end()
-      await database.destroy()
-      await cloned.drop()
-    })
+    const api = new TestApi(
+      new Builders(superuser),
+      superuser,
+      cloned,
+      logLines,
+      () => request(server.server),
+      () => server.listen({ port: 0, host: '127.0.0.1' }),
+      async () => {
+        await server.close()
+        await superuser.end()
+        await database.destroy()
+        await cloned.drop()
+      },
+    )
     holder.api = api
     return api
   }
@@ -106,7 +116,14 @@ export class TestApi {
       `insert into sign_in_session (organization_id, token_hash, account_id, membership_id, created_at, last_seen_at,
                                     confirmed_at, expires_at, idle_minutes)
        values ($1, $2, $3, $4, $5, $5, $6, $5::timestamptz + interval '3650 days', 5256000)`,
-      [member.organizationId, hashToken(token), member.accountId, member.id, this.#now.toISOString(), confirmedAt.toISOString()],
+      [
+        member.organizationId,
+        hashToken(token),
+        member.accountId,
+        member.id,
+        this.#now.toISOString(),
+        confirmedAt.toISOString(),
+      ],
     )
     return token
   }
@@ -114,7 +131,8 @@ export class TestApi {
   /** Every statement sent while `work` runs, in batches: one array a write. */
   async statementsOf(work: () => Promise<unknown>): Promise<string[][]> {
     const batches: string[][] = []
-    const note = (message: unknown): void => void batches.push((message as { statements: string[] }).statements)
+    const note = (message: unknown): void =>
+      void batches.push((message as { statements: string[] }).statements)
     subscribe(batchSent.name, note)
     try {
       await work()
