@@ -173,6 +173,16 @@ describe('a weekly check-in on a phone', () => {
     expect(rows.slice(-5)).toEqual(['May 18No answer', 'May 254', 'Jun 15', 'Jun 84', 'Jun 152'])
   })
 
+  it('shows under the check-in what other features have due', async () => {
+    const supervisor = await journey.build.supervisor(organization)
+    await journey.build.relationship(supervisor, peer, 'SUPPORTIVE')
+    await journey.build.agreement(peer, { SUPPORTIVE: 14 })
+    const page = await journey.open(peer)
+    await page.goto('/today')
+    await page.locator('main').getByText(supervisor.displayName).waitFor()
+    expect(await page.locator('main section h2').first().textContent()).toBe('Weekly check-in')
+  })
+
   it.each([
     { dark: false, locale: 'en-US' as const },
     { dark: true, locale: 'es-US' as const },
