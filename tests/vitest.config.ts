@@ -14,6 +14,8 @@ export default defineConfig({
   resolve: { alias },
   test: {
     maxWorkers: 2,
+    // Generous: a time limit is there to end what hangs, not to measure a busy machine.
+    testTimeout: 30_000,
     reporters: ['default', support('closing-line-reporter')],
     projects: [
       {
@@ -26,7 +28,6 @@ export default defineConfig({
           name: 'api',
           include: ['**/*.api.test.ts'],
           globalSetup: support('postgres-setup'),
-          testTimeout: 30_000,
           hookTimeout: 60_000,
           sequence: { groupOrder: 1 },
         },
@@ -39,6 +40,7 @@ export default defineConfig({
           name: 'web',
           include: ['**/*.web.test.ts'],
           environment: 'happy-dom',
+          testTimeout: 30_000,
           maxWorkers: 2,
           sequence: { groupOrder: 2 },
         },
