@@ -263,7 +263,7 @@ const invitationsAndRecovery = /* sql */ `
       from organization o
       join membership m on m.organization_id = o.id
       join account a on a.id = m.account_id
-     where o.is_demo order by o.name, m.joined_on, m.display_name limit 60
+     where o.is_demo order by count(*) over (partition by o.id) desc, m.joined_on, m.display_name limit 60
   $$;
 
   alter function access.demo_sign_ins() owner to alongside_definer;

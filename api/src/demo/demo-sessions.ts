@@ -11,18 +11,22 @@ const NOTES = {
 } as const
 const USUAL_MINUTES = { ADMINISTRATIVE: [30, 45], EDUCATIONAL: [45, 60], SUPPORTIVE: [30, 45, 60] } as const
 
+/** Mostly on track, a few due this week, a few overdue. */
+const LAST_SESSION_DAYS_AGO = [1, 3, 5, 2, 13, 4, 1, 19, 2, 6, 3] as const
+
 /** Sessions by each relationship's rhythm over the months, a few late or left out; some due now, some overdue. */
 export function addDemoSessions(making: DemoMaking, people: DemoPeople, since: PlainDate): void {
   const { random, today } = making
   people.peers.forEach((peer, index) => {
     peer.supervision.forEach(({ type, supervisor, cadenceDays, since: startedOn }, nth) => {
       // The last session lies a different while back for each, so that a team shows every state.
-      const lag = ((index * 5 + nth * 3) % 11) - 4
+      const lastHeldOn = addDays(today, -(LAST_SESSION_DAYS_AGO[(index * 3 + nth) % LAST_SESSION_DAYS_AGO.length] ?? 1))
       let heldOn = startedOn > since ? startedOn : since
-      while (daysBetween(heldOn, today) > Math.max(0, cadenceDays + lag - 3)) {
+      while (daysBetween(heldOn, lastHeldOn) > cadenceDays / 2) {
         if (random.chance(0.93)) addSession(making, { peers: [peer], supervisor, type, heldOn })
         heldOn = addDays(heldOn, Math.max(3, cadenceDays + random.pick([-1, 0, 0, 1, 2])))
       }
+      if (lastHeldOn >= startedOn) addSession(making, { peers: [peer], supervisor, type, heldOn: lastHeldOn })
     })
   })
   addGroupSessions(making, people, since)
