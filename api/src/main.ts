@@ -2,8 +2,10 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { openDatabase, type OpenDatabase } from './open-database.ts'
+import { DEMO_PASSWORD, demoLines, listDemoSignIns } from './people/demo-sign-ins.ts'
 import { createServer } from './server/create-server.ts'
 import { type Environment, readEnvironment } from './server/environment.ts'
+import { refuseTakenPort } from './server/free-port.ts'
 import { createLogger, logTo } from './server/logger.ts'
 import { createMailer } from './server/mailer.ts'
 import { oneClearLine } from './server/start-error.ts'
@@ -15,10 +17,11 @@ const root = join(import.meta.dirname, '../..')
 async function start(): Promise<void> {
   const environment = readEnvironment(process.env, root)
   const stop = askedToStop()
+  await refuseTakenPort(environment.port, environment.host)
   const opened = await openDatabase(environment, (line) => console.log(line))
   try {
     const server = await serve(environment, opened)
-    greet(environment)
+    await greet(environment, opened)
     await stop
     // In-flight requests finish, nothing new is taken, then the database closes.
     await server.close()
@@ -44,9 +47,13 @@ function askedToStop(): Promise<void> {
   })
 }
 
-function greet(environment: Environment): void {
+async function greet(environment: Environment, { database }: OpenDatabase): Promise<void> {
   console.log(`\nAlongside is at ${environment.publicUrl}`)
-  if (environment.isDemo) console.log('Demo sign-ins stand on the sign-in page.')
+  const signIns = environment.isDemo ? await listDemoSignIns(database) : []
+  if (signIns.length > 0) {
+    console.log(`Demo sign-ins, all with the password ${DEMO_PASSWORD} (the sign-in page lists everybody):`)
+    for (const line of demoLines(signIns)) console.log(line)
+  }
   if (!existsSync(join(environment.webDirectory, 'index.html')))
     console.log('The web app is not built; only the API is served.')
   console.log('Stop with Ctrl-C.')

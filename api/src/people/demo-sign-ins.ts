@@ -1,3 +1,5 @@
+import type { DataSource } from 'typeorm'
+import { runOutside } from '../database/unit-of-work.ts'
 import type { RequestContext } from '../server/request-context.ts'
 import type { DemoSignIn } from './people.types.ts'
 
@@ -5,11 +7,25 @@ import type { DemoSignIn } from './people.types.ts'
 export const DEMO_PASSWORD = 'riverbend-demo-2026'
 
 /** The demo accounts, for the sign-in page in demo mode; outside it the list is empty and nothing is asked. */
-export async function demoSignIns(ctx: RequestContext): Promise<DemoSignIn[]> {
-  if (!ctx.surroundings.environment.isDemo) return []
-  const found = await ctx.outside<Omit<DemoSignIn, 'password'>>(
+export async function demoSignIns({ surroundings }: RequestContext): Promise<DemoSignIn[]> {
+  return surroundings.environment.isDemo ? listDemoSignIns(surroundings.database) : []
+}
+
+export async function listDemoSignIns(database: DataSource): Promise<DemoSignIn[]> {
+  const found = await runOutside<Omit<DemoSignIn, 'password'>>(
+    database,
     `select email, display_name as "displayName", organization_name as "organizationName", roles
        from access.demo_sign_ins()`,
   )
   return found.map((one) => ({ ...one, password: DEMO_PASSWORD }))
+}
+
+/** One line for each kind of sign-in, for the console; the sign-in page lists them all. */
+export function demoLines(signIns: readonly DemoSignIn[]): string[] {
+  const firstOfEach = new Map<string, DemoSignIn>()
+  for (const one of signIns) {
+    const kind = one.roles.join(' and ').toLowerCase()
+    if (!firstOfEach.has(kind)) firstOfEach.set(kind, one)
+  }
+  return [...firstOfEach].map(([kind, { email }]) => `  ${kind.padEnd(20)} ${email}`)
 }
