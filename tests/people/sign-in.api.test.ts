@@ -58,6 +58,18 @@ describe('signing in', () => {
     expect(later.signIn.__typename).toBe('SignedIn')
   })
 
+  it('slows an account down after fifty tries a day and never locks it', async () => {
+    const peer = await api.build.member(organization, ['PEER'], { passwordHash })
+    await api.superuser.query(
+      `insert into sign_in_attempt (bucket, at) select encode(sha256($1), 'hex'), $2 from generate_series(1, 50)`,
+      [Buffer.from(`email:${peer.email}`), NOW.toISOString()],
+    )
+    const tryNow = () => api.signedOut().data<SignInData>(SIGN_IN, { email: peer.email, password: PASSWORD })
+    expect((await tryNow()).signIn.__typename).toBe('SignedIn')
+    const { signIn } = await tryNow()
+    expect(signIn).toEqual({ __typename: 'SignInPaused', retryAfterSeconds: 60 })
+  })
+
   it('ends every session of the account at once', async () => {
     const peer = await api.build.member(organization, ['PEER'])
     const [phone, desk] = [await api.as(peer), await api.as(peer)]

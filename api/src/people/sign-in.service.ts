@@ -13,6 +13,8 @@ const LONGEST_EMAIL = 254
 export const ATTEMPT_LIMITS = {
   address: { allowed: 10, window: '15 minutes' },
   account: { allowed: 50, window: '1 day' },
+  /** Past the account's day: slower, never locked, or a stranger could keep somebody out. */
+  slow: { allowed: 1, window: '1 minute' },
   recovery: { allowed: 5, window: '1 hour' },
 } as const
 
@@ -101,10 +103,10 @@ export async function attemptPause(
 }
 
 async function pauseBefore(ctx: RequestContext, email: string): Promise<SignInPaused | null> {
-  return (
-    (await attemptPause(ctx, `address:${email}:${ctx.address}`, ATTEMPT_LIMITS.address)) ??
-    (await attemptPause(ctx, `email:${email}`, ATTEMPT_LIMITS.account))
-  )
+  const pause = await attemptPause(ctx, `address:${email}:${ctx.address}`, ATTEMPT_LIMITS.address)
+  if (pause) return pause
+  const isBeyondTheDay = await attemptPause(ctx, `email:${email}`, ATTEMPT_LIMITS.account)
+  return isBeyondTheDay ? attemptPause(ctx, `slow:${email}`, ATTEMPT_LIMITS.slow) : null
 }
 
 export function refused(): SignInRefused {
