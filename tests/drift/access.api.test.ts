@@ -25,7 +25,7 @@ type Operation = keyof typeof OPERATIONS
 
 const [yes, no, gone] = ['allowed', 'FORBIDDEN', 'NOT_FOUND']
 const OF_PEER = { lookForDriftSignals: yes, myDriftFlags: yes, raiseDriftFlag: yes }
-const OF_SUPERVISOR = { observablePeers: yes, releasedDriftFlags: yes, teamDriftFlags: yes }
+const OF_SUPERVISOR = { observablePeers: yes, teamDriftFlags: yes }
 
 /** What is not named is FORBIDDEN. */
 const EXPECTED: Record<string, Partial<Record<Operation, string>>> = {
@@ -40,7 +40,7 @@ const EXPECTED: Record<string, Partial<Record<Operation, string>>> = {
   administrative: { ...OF_SUPERVISOR, raiseObservedDriftFlag: gone, takeDriftFlagStep: gone },
   educational: { ...OF_SUPERVISOR, raiseObservedDriftFlag: yes, takeDriftFlagStep: yes },
   supportive: { ...OF_SUPERVISOR, raiseObservedDriftFlag: yes, takeDriftFlagStep: yes },
-  manager: { teamDriftFlags: yes, releasedDriftFlags: yes },
+  manager: { releasedDriftFlags: yes },
   admin: {},
   auditor: {},
   stranger: {
@@ -50,7 +50,12 @@ const EXPECTED: Record<string, Partial<Record<Operation, string>>> = {
     releaseDriftFlag: gone,
     takeDriftFlagStep: gone,
   },
-  strangerManager: { ...OF_SUPERVISOR, raiseObservedDriftFlag: gone, takeDriftFlagStep: gone },
+  strangerManager: {
+    ...OF_SUPERVISOR,
+    releasedDriftFlags: yes,
+    raiseObservedDriftFlag: gone,
+    takeDriftFlagStep: gone,
+  },
 }
 
 describe('who may do what with drift flags', () => {

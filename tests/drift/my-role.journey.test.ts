@@ -49,7 +49,7 @@ describe('my role', () => {
     await page.getByText('41 people on your list.').waitFor()
     await page.getByText('Work that was handed over').waitFor()
     await page.getByRole('button', { name: 'Add my view' }).click()
-    await page.getByLabel('My own view').fill(OWN_VIEW)
+    await page.getByLabel('How do you see it?').fill(OWN_VIEW)
     await page.getByRole('button', { name: 'Put it beside the flag' }).click()
     await page.locator('blockquote').getByText(OWN_VIEW).waitFor()
 
