@@ -93,7 +93,18 @@ describe('GraphQL limits', () => {
     expect(JSON.stringify(misspelt.body)).not.toContain('Did you mean')
     const secret = 'marker-5521-do-not-repeat'
     const wrong = await post({ query: 'query ($token: String!) { invitation(token: $token) { email } }', variables: { token: { secret } } })
-    expect(wrong.body.errors.length).toBe(1)
+    expect(wrong.body.errors).toMatchObject([{ message: 'Variable "$token" has an invalid value.' }])
+    const literals = [
+      `mutation { logSupervisionSession(input: { heldOn: "${secret}" }) { __typename } }`,
+      `{ sessionsOf(peerId: "${secret}") { totalCount } }`,
+      `mutation { inviteMember(input: { email: "a", displayName: "b", roles: [${secret.replace(/-/g, '_')}] }) { id } }`,
+      `{ me { displayName } } "${secret}"`,
+    ]
+    for (const literal of literals) {
+      const { body } = await ask(literal)
+      expect(body.errors?.length).toBeGreaterThan(0)
+      expect(JSON.stringify(body)).not.toMatch(/marker.5521/)
+    }
     expect(JSON.stringify(wrong.body)).not.toContain(secret)
     expect(api.logLines.join('')).not.toContain(secret)
   })

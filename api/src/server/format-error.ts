@@ -49,12 +49,17 @@ export function formatErrorWith(logger: Logger) {
   }
 }
 
-/** `Variable "$input" got invalid value "…" at …` quotes what was sent: the quote is left out. */
+/** GraphQL's own messages quote what was sent: the place and the type are kept, the quote is not. */
 function withoutValues(message: string): string {
-  return message
-    .replace(/(got invalid value) .*?(?= at "input|; |$)/s, '$1')
-    .replace(/(cannot represent[^:]*): .*$/s, '$1')
-    .slice(0, 300)
+  const where = /^(Variable "\$\w+") got invalid value .*? at "([\w.]+)"/s.exec(message)
+  if (where) return `${where[1]} has an invalid value at "${where[2]}".`
+  const whole = /^(Variable "\$\w+") got invalid value/.exec(message)
+  if (whole) return `${whole[1]} has an invalid value.`
+  const expected = /^Expected value of type ("[^"]+"), found/.exec(message)
+  if (expected) return `Expected a value of type ${expected[1]}.`
+  const option = /^Value .*? does not exist in ("\w+") enum/s.exec(message)
+  if (option) return `The enum ${option[1]} has no such value.`
+  return message.replace(/(, found|Unexpected \w+|cannot represent[^:]*:|is not a valid \w+:).*$/s, '$1 …').slice(0, 300)
 }
 
 /** Where it happened, without the message: a database's message can quote a value. */
