@@ -154,7 +154,7 @@ describe('recording hours', () => {
   })
 
   it.each([1, 200])('takes four writes for %i peers', async (count) => {
-    const many = []
+    const many: string[] = []
     for (let number = 0; number < count; number += 1) many.push((await api.build.peer(organization)).id)
     const batches = await api.statementsOf(() => manager.data(RECORD, { input: course({ peerIds: many }) }))
     expect(batches.map((batch) => batch.length)).toEqual([2, 2, 1, 1])

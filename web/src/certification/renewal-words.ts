@@ -21,9 +21,9 @@ export const STANDING_TONES: Record<Standing, Tone> = {
   NOT_CERTIFIED: 'neutral',
 }
 
-/** Puts standings, reasons and figures into the words of the language that is on. */
-export function useRenewalWords() {
-  const { t, te, locale } = useI18n()
+/** Days, hours and names as the language that is on writes them. */
+function useFigures() {
+  const { t, locale } = useI18n()
 
   function day(date: string): string {
     const format = new Intl.DateTimeFormat(locale.value, { dateStyle: 'medium', timeZone: 'UTC' })
@@ -40,6 +40,18 @@ export function useRenewalWords() {
   function category(name: string | null): string {
     return name === null ? t('certification.hours.total') : t(`certification.category.${name}`)
   }
+  function stateName(state: string): string {
+    return state === 'US' ? t('certification.renewals.national') : state
+  }
+  return { day, hours, daysLeft, category, stateName }
+}
+
+/** Puts standings, reasons and figures into the words of the language that is on. */
+export function useRenewalWords() {
+  const { t, te } = useI18n()
+  const figures = useFigures()
+  const { day, hours, category } = figures
+
   function reason(of: Reason): string {
     return t(`certification.reason.${reasonKey(of)}`, {
       from: of.fromOn ? day(of.fromOn) : '',
@@ -54,9 +66,6 @@ export function useRenewalWords() {
     const exact = `certification.unknown.${kind}-${why}`
     return why && te(exact) ? t(exact) : t(`certification.unknown.${kind}`)
   }
-  function stateName(state: string): string {
-    return state === 'US' ? t('certification.renewals.national') : state
-  }
   function nextStep({ requirements, standing, reasons }: Figures): string {
     const say = (step: string, values: object = {}) => t(`certification.own.next-${step}`, { ...values })
     if (['REVOKED', 'SUSPENDED', 'LAPSED', 'INACTIVE', 'GRACE'].includes(standing)) return say('late')
@@ -67,7 +76,7 @@ export function useRenewalWords() {
     if (total?.needed == null) return say('ask-hours')
     return say(reasons.some(({ kind }) => kind === 'RENEWAL_OPEN') ? 'renew' : 'none')
   }
-  return { day, hours, daysLeft, category, reason, unknown, stateName, nextStep }
+  return { ...figures, reason, unknown, nextStep }
 }
 
 /** Some reasons have a sentence of their own for a value that is there or not. */

@@ -1,4 +1,5 @@
 /** Reads certifications with all that decides on them in one narrow statement, and lets the shared rule judge each. */
+import { setImmediate } from 'node:timers/promises'
 import {
   assessCertification,
   type CertificationAssessment,
@@ -14,6 +15,7 @@ import type { RequestContext } from '../../server/request-context.ts'
 
 /** Standing is computed at every look; beyond this many it would have to be kept beside the certifications. */
 export const MOST_CERTIFICATIONS = 2_000
+const ROWS_PER_TURN = 25
 
 interface CertificationRow {
   readonly id: string
@@ -82,10 +84,14 @@ async function assessed(
   rows: readonly CertificationRow[],
 ): Promise<AssessedCertification[]> {
   const { today } = await ctx.unit.actor()
-  return rows.map((row) => {
+  const judged: AssessedCertification[] = []
+  for (const row of rows) {
+    // A long list is judged in turns, so that the requests of others go on meanwhile.
+    if (judged.length % ROWS_PER_TURN === ROWS_PER_TURN - 1) await setImmediate()
     const rule = renewalRuleOf(row.credentialId)
     const { statusPeriods, credits } = row
     const assessment = assessCertification({ certification: row, statusPeriods, credits, rule }, today)
-    return { ...row, credential: credentialById(row.credentialId), rule, assessment }
-  })
+    judged.push({ ...row, credential: credentialById(row.credentialId), rule, assessment })
+  }
+  return judged
 }

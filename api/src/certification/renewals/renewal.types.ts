@@ -182,7 +182,10 @@ export class RenewalInFull extends Renewal {
   earnedHours!: EarnedHours[]
 }
 
-@ObjectType({ simpleResolvers: true, description: 'How many certifications of one state fit the other filters.' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'How many certifications of one state fit the other filters.',
+})
 export class StateCount {
   @Field(() => String)
   state!: string
@@ -191,7 +194,10 @@ export class StateCount {
   count!: number
 }
 
-@ObjectType({ simpleResolvers: true, description: 'How many certifications of one standing fit the other filters.' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'How many certifications of one standing fit the other filters.',
+})
 export class StandingCount {
   @Field(() => Standing)
   standing!: Standing

@@ -4,7 +4,10 @@ import { credentialById } from '@alongside/shared/certification/credential-catal
 import { nextExpiry } from '@alongside/shared/certification/next-expiry'
 import { isBirthday } from '@alongside/shared/certification/certification-input'
 import { renewalRuleOf } from '@alongside/shared/certification/rule-authoring/author-renewal-rule'
-import { EXPORT_CONFIRMATION_MINUTES, requireConfirmedPassword } from '../../people/password-confirmation.service.ts'
+import {
+  EXPORT_CONFIRMATION_MINUTES,
+  requireConfirmedPassword,
+} from '../../people/password-confirmation.service.ts'
 import { comparePositions, connectionOf, type PageArgs, pageFrom } from '../../server/connection.ts'
 import { notFound, refuse } from '../../server/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'

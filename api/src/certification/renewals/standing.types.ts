@@ -3,6 +3,7 @@ import { Field, Float, ObjectType, registerEnumType } from 'type-graphql'
 import { CeCategory } from '@alongside/shared/certification/catalogue/ce-category'
 import type { LateStep } from '@alongside/shared/certification/catalogue/credential'
 import { CertificationStatus } from '@alongside/shared/certification/certification-facts'
+import type { RequirementForecast } from '@alongside/shared/certification/forecast'
 import type { CycleUnknownReason } from '@alongside/shared/certification/renewal-cycle'
 import type { HoursUnknownReason } from '@alongside/shared/certification/requirements'
 import { Standing, type StandingReason, type StandingUnknown } from '@alongside/shared/certification/standing'
@@ -149,18 +150,8 @@ export function reasonToShow(reason: StandingReason): StandingReasonType {
         untilOn: reason.untilOn,
         lateStatus: reason.lateStatus,
       }
-    case 'short-at-this-pace': {
-      const { requirement, shortBy, projectedShortBy } = reason.shortfall
-      const category = requirement.kind === 'total' ? null : requirement.category
-      return {
-        ...NOTHING,
-        kind,
-        untilOn: reason.endsOn,
-        category,
-        shortBy,
-        projectedShortBy: Math.ceil(projectedShortBy * 4) / 4,
-      }
-    }
+    case 'short-at-this-pace':
+      return { ...NOTHING, kind, untilOn: reason.endsOn, ...shortfallToShow(reason.shortfall) }
     case 'renewal-open':
       return {
         ...NOTHING,
@@ -171,6 +162,14 @@ export function reasonToShow(reason: StandingReason): StandingReasonType {
       }
     case 'in-force':
       return { ...NOTHING, kind, untilOn: reason.expiresOn }
+  }
+}
+
+function shortfallToShow({ requirement, shortBy, projectedShortBy }: RequirementForecast) {
+  return {
+    category: requirement.kind === 'total' ? null : requirement.category,
+    shortBy,
+    projectedShortBy: Math.ceil(projectedShortBy * 4) / 4,
   }
 }
 
