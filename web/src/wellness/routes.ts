@@ -9,7 +9,8 @@ export const routes: RouteRecordRaw[] = [
   {
     path: '/check-in',
     component: () => import('./CheckInPage.vue'),
-    meta: { hats: ['PEER'], nav: { order: 2, icon: 'check-in', label: 'check-in' } },
+    // The words of `language` are the hints under the line for oneself.
+    meta: { hats: ['PEER'], nav: { order: 2, icon: 'check-in', label: 'check-in' }, words: ['language'] },
   },
   {
     path: '/trends',
