@@ -15,7 +15,15 @@ async function main(): Promise<void> {
   const text = { type: 'string' } as const
   const { values } = parseArgs({
     args: rest,
-    options: { name: text, kind: text, state: text, 'time-zone': text, email: text, 'display-name': text, locale: text },
+    options: {
+      name: text,
+      kind: text,
+      state: text,
+      'time-zone': text,
+      email: text,
+      'display-name': text,
+      locale: text,
+    },
   })
   const link = await createOrganization(readEnvironment(process.env, join(import.meta.dirname, '../..')), {
     name: values.name ?? '',

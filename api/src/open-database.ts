@@ -7,7 +7,13 @@ import { loadDemoOrganizations } from './demo/load-demo-organizations.ts'
 import type { Environment } from './server/environment.ts'
 import { createDataSource, runMigrations, withMigrations } from './database/data-source.ts'
 import { startEmbeddedPostgres } from './database/embedded-postgres.ts'
-import { admitApplicationLogin, APPLICATION_ROLE, prepareRoles, refuseStrongRole, refuseUnsafeSettings } from './database/roles.ts'
+import {
+  admitApplicationLogin,
+  APPLICATION_ROLE,
+  prepareRoles,
+  refuseStrongRole,
+  refuseUnsafeSettings,
+} from './database/roles.ts'
 
 export interface OpenDatabase {
   readonly database: DataSource
@@ -15,7 +21,10 @@ export interface OpenDatabase {
 }
 
 /** Opens the database that the environment names, or the embedded one, with the schema at its latest. */
-export async function openDatabase(environment: Environment, log: (line: string) => void): Promise<OpenDatabase> {
+export async function openDatabase(
+  environment: Environment,
+  log: (line: string) => void,
+): Promise<OpenDatabase> {
   const { databaseUrl, migrationDatabaseUrl } = environment
   if (!databaseUrl || !migrationDatabaseUrl) return openEmbedded(environment, log)
   await admitLogin(migrationDatabaseUrl, databaseUrl)
@@ -24,7 +33,10 @@ export async function openDatabase(environment: Environment, log: (line: string)
 
 async function openEmbedded(environment: Environment, log: (line: string) => void): Promise<OpenDatabase> {
   log('Starting PostgreSQL …')
-  const embedded = await startEmbeddedPostgres({ dataDirectory: join(environment.dataDirectory, 'postgres'), log })
+  const embedded = await startEmbeddedPostgres({
+    dataDirectory: join(environment.dataDirectory, 'postgres'),
+    log,
+  })
   try {
     const urls = await prepareEmbedded(embedded.superuserUrl.bind(embedded), environment.dataDirectory)
     const opened = await connect(environment, urls, log)
@@ -46,7 +58,11 @@ interface Urls {
   readonly ownerUrl: string
 }
 
-async function connect(environment: Environment, urls: Urls, log: (line: string) => void): Promise<OpenDatabase> {
+async function connect(
+  environment: Environment,
+  urls: Urls,
+  log: (line: string) => void,
+): Promise<OpenDatabase> {
   await runMigrations(urls.ownerUrl)
   if (environment.isDemo) await loadDemoOrganizations(urls.ownerUrl, new Date(), log)
   const database = createDataSource(urls.applicationUrl)
@@ -64,7 +80,10 @@ async function connect(environment: Environment, urls: Urls, log: (line: string)
 const DATABASE_NAME = 'alongside'
 const OWNER_ROLE = 'alongside_owner'
 
-async function prepareEmbedded(superuserUrl: (database: string) => string, dataDirectory: string): Promise<Urls> {
+async function prepareEmbedded(
+  superuserUrl: (database: string) => string,
+  dataDirectory: string,
+): Promise<Urls> {
   const passwords = await keptPasswords(join(dataDirectory, 'role-passwords.json'))
   await prepareRoles(superuserUrl('postgres'), {
     owner: { name: OWNER_ROLE, password: passwords.owner },
@@ -106,5 +125,6 @@ async function keptPasswords(file: string): Promise<{ owner: string; application
 async function admitLogin(ownerUrl: string, applicationUrl: string): Promise<void> {
   await runMigrations(ownerUrl)
   const login = decodeURIComponent(new URL(applicationUrl).username)
-  if (login !== '' && login !== APPLICATION_ROLE) await withMigrations(ownerUrl, (owner) => admitApplicationLogin(owner, login))
+  if (login !== '' && login !== APPLICATION_ROLE)
+    await withMigrations(ownerUrl, (owner) => admitApplicationLogin(owner, login))
 }

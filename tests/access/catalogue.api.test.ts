@@ -4,12 +4,31 @@ import { TestApi } from '../support/test-api.ts'
 // What privacy.md says of the database, read back from the database itself.
 
 const DEFINER_FUNCTIONS = [
-  'accept_invitation', 'accept_supportive_relationship', 'begin_session', 'confirm_session', 'count_attempt',
-  'create_organization', 'demo_sign_ins', 'end_every_session', 'end_session', 'enter', 'find_invitation', 'find_recovery',
-  'find_sign_in', 'host_agency_staff_administer_only', 'own_password_hash', 'replace_password',
+  'accept_invitation',
+  'accept_supportive_relationship',
+  'begin_session',
+  'confirm_session',
+  'count_attempt',
+  'create_organization',
+  'demo_sign_ins',
+  'end_every_session',
+  'end_session',
+  'enter',
+  'find_invitation',
+  'find_recovery',
+  'find_sign_in',
+  'host_agency_staff_administer_only',
+  'own_password_hash',
+  'replace_password',
 ]
 const DEFINER_TABLES = [
-  'account', 'invitation', 'membership', 'organization', 'sign_in_attempt', 'sign_in_session', 'supervision_relationship',
+  'account',
+  'invitation',
+  'membership',
+  'organization',
+  'sign_in_attempt',
+  'sign_in_session',
+  'supervision_relationship',
 ]
 
 describe('the walls, as the database has them', () => {
@@ -25,7 +44,9 @@ describe('the walls, as the database has them', () => {
   }
 
   it('has row-level security on and forced on every table', async () => {
-    const tables = await column("select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace and relname <> 'migration'")
+    const tables = await column(
+      "select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace and relname <> 'migration'",
+    )
     expect(tables.length).toBeGreaterThan(10)
     expect(
       await column(`select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace
@@ -43,9 +64,19 @@ describe('the walls, as the database has them', () => {
   })
 
   it('lets the application role own nothing, pass by nothing and delete nothing', async () => {
-    expect(await column("select rolname as name from pg_roles where rolname in ('alongside_app', 'alongside_definer', 'alongside_owner') and (rolsuper or rolbypassrls)")).toEqual([])
-    expect(await column("select relname as name from pg_class where relowner = 'alongside_app'::regrole")).toEqual([])
-    expect(await column("select table_name as name from information_schema.role_table_grants where grantee = 'alongside_app' and privilege_type in ('DELETE', 'TRUNCATE', 'REFERENCES', 'TRIGGER')")).toEqual([])
+    expect(
+      await column(
+        "select rolname as name from pg_roles where rolname in ('alongside_app', 'alongside_definer', 'alongside_owner') and (rolsuper or rolbypassrls)",
+      ),
+    ).toEqual([])
+    expect(
+      await column("select relname as name from pg_class where relowner = 'alongside_app'::regrole"),
+    ).toEqual([])
+    expect(
+      await column(
+        "select table_name as name from information_schema.role_table_grants where grantee = 'alongside_app' and privilege_type in ('DELETE', 'TRUNCATE', 'REFERENCES', 'TRIGGER')",
+      ),
+    ).toEqual([])
   })
 
   it('begins every key and every foreign key of a tenant table with the organization', async () => {
@@ -60,11 +91,17 @@ describe('the walls, as the database has them', () => {
   it('lists each function that runs with the definer role, each with a fixed search path', async () => {
     const functions = `from pg_proc p where p.pronamespace in ('access'::regnamespace, 'public'::regnamespace) and p.prosecdef`
     expect(await column(`select p.proname as name ${functions} order by 1`)).toEqual(DEFINER_FUNCTIONS)
-    expect(await column(`select p.proname as name ${functions} and (p.proowner <> 'alongside_definer'::regrole
-      or not exists (select from unnest(p.proconfig) s where s like 'search_path=pg_catalog%'))`)).toEqual([])
+    expect(
+      await column(`select p.proname as name ${functions} and (p.proowner <> 'alongside_definer'::regrole
+      or not exists (select from unnest(p.proconfig) s where s like 'search_path=pg_catalog%'))`),
+    ).toEqual([])
   })
 
   it('lets the definer role reach just the tables it needs', async () => {
-    expect(await column("select distinct table_name as name from information_schema.role_table_grants where grantee = 'alongside_definer' and table_schema = 'public' order by 1")).toEqual(DEFINER_TABLES)
+    expect(
+      await column(
+        "select distinct table_name as name from information_schema.role_table_grants where grantee = 'alongside_definer' and table_schema = 'public' order by 1",
+      ),
+    ).toEqual(DEFINER_TABLES)
   })
 })

@@ -21,12 +21,20 @@ describe('every field of the schema names its rule', () => {
   afterAll(() => api.close())
 
   const roots = (): ['query' | 'mutation', GraphQLField<unknown, unknown>][] => [
-    ...Object.values(schema.getQueryType()?.getFields() ?? {}).map((field) => ['query', field] as ['query', typeof field]),
-    ...Object.values(schema.getMutationType()?.getFields() ?? {}).map((field) => ['mutation', field] as ['mutation', typeof field]),
+    ...Object.values(schema.getQueryType()?.getFields() ?? {}).map(
+      (field) => ['query', field] as ['query', typeof field],
+    ),
+    ...Object.values(schema.getMutationType()?.getFields() ?? {}).map(
+      (field) => ['mutation', field] as ['mutation', typeof field],
+    ),
   ]
 
   it('lists each root field, and no other', () => {
-    expect(roots().map(([, field]) => field.name).sort()).toEqual(Object.keys(ROOT_RULES).sort())
+    expect(
+      roots()
+        .map(([, field]) => field.name)
+        .sort(),
+    ).toEqual(Object.keys(ROOT_RULES).sort())
   })
 
   it('lists each field of each type, and no other', () => {
@@ -34,18 +42,28 @@ describe('every field of the schema names its rule', () => {
     const listed = { ...PERSONAL_TYPES, ...PLAIN_TYPES }
     expect(Object.keys(types).sort()).toEqual(Object.keys(listed).sort())
     const unlisted = Object.entries(types).flatMap(([type, fields]) =>
-      fields.filter((field) => !listed[type]?.fields.split(' ').includes(field)).map((field) => `${type}.${field}`),
+      fields
+        .filter((field) => !listed[type]?.fields.split(' ').includes(field))
+        .map((field) => `${type}.${field}`),
     )
     expect(unlisted).toEqual([])
   })
 
   it('describes each type, root field and argument type for people who integrate', () => {
     const undescribed = Object.values(schema.getTypeMap())
-      .filter((type) => !type.name.startsWith('__') && !['Query', 'Mutation', 'String', 'Int', 'Float', 'Boolean', 'ID'].includes(type.name))
+      .filter(
+        (type) =>
+          !type.name.startsWith('__') &&
+          !['Query', 'Mutation', 'String', 'Int', 'Float', 'Boolean', 'ID'].includes(type.name),
+      )
       .filter((type) => !type.description && !type.name.endsWith('Input'))
       .map((type) => type.name)
     expect(undescribed).toEqual([])
-    expect(roots().filter(([, field]) => !field.description).map(([, field]) => field.name)).toEqual([])
+    expect(
+      roots()
+        .filter(([, field]) => !field.description)
+        .map(([, field]) => field.name),
+    ).toEqual([])
   })
 
   it('opens each root field to the roles of its rule and to no other', async () => {

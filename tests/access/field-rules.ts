@@ -63,13 +63,19 @@ interface TypeRule {
 
 /** Types that speak of a person: whose they are, and who else sees them. The oracle holds the words to it. */
 export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
-  Me: { rule: 'self', fields: 'displayName hostAgencyStaff membershipId organization passwordConfirmed roles today' },
+  Me: {
+    rule: 'self',
+    fields: 'displayName hostAgencyStaff membershipId organization passwordConfirmed roles today',
+  },
   SignedIn: { rule: 'self', fields: 'me recoveryCode' },
   InvitationPreview: { rule: 'whoever holds the link', fields: 'displayName email organizationName roles' },
   SentInvitation: { rule: 'the admin who invited', fields: 'email expiresAt id link' },
   DemoSignIn: { rule: 'demo mode only', fields: 'displayName email organizationName password roles' },
   MyWeek: { rule: 'self (T1)', fields: 'checkIn previousWeekOpen previousWeekStart weekStart' },
-  WeeklyCheckIn: { rule: 'self (T1)', fields: 'energy line rest selfCare signs submittedAt tags weekFelt weekStart' },
+  WeeklyCheckIn: {
+    rule: 'self (T1)',
+    fields: 'energy line rest selfCare signs submittedAt tags weekFelt weekStart',
+  },
   WeeklyCheckInSaved: { rule: 'self (T1)', fields: 'checkIn replayed' },
   WeeklyCheckInDiffers: { rule: 'self (T1)', fields: 'kept offered' },
   CheckInHistory: { rule: 'self (T1)', fields: 'answeredWeeks measures selfCareDone signsNoticed weeks' },
@@ -79,16 +85,23 @@ export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
   SupervisionPerson: { rule: 'colleagues', fields: 'displayName id' },
   SupervisionRelationship: {
     rule: 'peer, own supervisors, manager, auditor',
-    fields: 'accepted due endsOn id isSubstitute lastHeldOn peer startsOn supervisor supervisorHasPeerExperience type',
+    fields:
+      'accepted due endsOn id isSubstitute lastHeldOn peer startsOn supervisor supervisorHasPeerExperience type',
   },
-  SupervisionDue: { rule: 'as the relationship', fields: 'cadenceDays countedFrom dueOn kind overdueDays rule' },
+  SupervisionDue: {
+    rule: 'as the relationship',
+    fields: 'cadenceDays countedFrom dueOn kind overdueDays rule',
+  },
   SupervisionSession: {
     rule: 'facts: peer, own supervisors, manager, auditor (T2)',
     fields: 'attendees format heldOn id minutes modality observed segments status supervisor',
   },
   SessionAttendee: { rule: 'as the session; in a group each peer only themselves', fields: 'minutes peer' },
   SessionSegment: { rule: 'facts as the session', fields: 'minutes notes type' },
-  SessionNote: { rule: 'the peer and who held that type (T2, T3)', fields: 'aboutGroup activities note writtenAt' },
+  SessionNote: {
+    rule: 'the peer and who held that type (T2, T3)',
+    fields: 'aboutGroup activities note writtenAt',
+  },
   SessionLogged: { rule: 'the holder', fields: 'id replayed' },
   Renewal: {
     rule: 'peer, manager, auditor',
@@ -100,9 +113,15 @@ export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
     fields:
       'certificationId credential cycle daysLeft earnedHours expiresOn issuedOn nextChangeOn number peerId peerName reasons requirements standing unknowns',
   },
-  RenewalRequirement: { rule: 'as the renewal', fields: 'category earned needed planned shortBy unknown within' },
+  RenewalRequirement: {
+    rule: 'as the renewal',
+    fields: 'category earned needed planned shortBy unknown within',
+  },
   RenewalCycle: { rule: 'as the renewal', fields: 'endIsPrinted endsOn startsOn' },
-  StandingReason: { rule: 'as the renewal', fields: 'category fromOn kind lateStatus projectedShortBy readFromBoard shortBy status untilOn' },
+  StandingReason: {
+    rule: 'as the renewal',
+    fields: 'category fromOn kind lateStatus projectedShortBy readFromBoard shortBy status untilOn',
+  },
   StandingUnknown: { rule: 'as the renewal', fields: 'kind why' },
   EarnedHours: { rule: 'as the renewal', fields: 'activityId categories heldOn hours provider title' },
   CertifiablePeer: { rule: 'manager', fields: 'displayName peerId' },
@@ -117,13 +136,17 @@ export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
   DriftSignalEntry: { rule: 'self, nobody else', fields: 'id label' },
   DriftFlagOfTeam: {
     rule: 'educational and supportive supervisors once opened, at most 7 days after notice',
-    fields: 'cause evidence id origin ownViews peerId peerName raisedByName ruleVersion signal status steps toldAt',
+    fields:
+      'cause evidence id origin ownViews peerId peerName raisedByName ruleVersion signal status steps toldAt',
   },
   DriftFlagReleased: {
     rule: 'manager, once the peer released it',
     fields: 'cause evidence id origin ownViews peerName releasedAs releasedAt ruleVersion signal',
   },
-  DriftFlagStepTaken: { rule: 'peer, educational and supportive supervisors', fields: 'from id plan reason sessionId takenAt takenByName to' },
+  DriftFlagStepTaken: {
+    rule: 'peer, educational and supportive supervisors',
+    fields: 'from id plan reason sessionId takenAt takenByName to',
+  },
   DriftOwnView: { rule: 'as the flag it stands beside', fields: 'id text writtenAt' },
   DriftFlagMoved: { rule: 'who moved it', fields: 'id status' },
   DriftLook: { rule: 'self', fields: 'unopened' },
@@ -142,7 +165,8 @@ export const PLAIN_TYPES: Readonly<Record<string, TypeRule>> = {
   SignInPaused: { rule: 'everybody', fields: 'retryAfterSeconds' },
   Credential: {
     rule: 'public facts',
-    fields: 'abbreviation asksBirthday certifyingBody cycleMonths id minimums name provenance state totalHours unread',
+    fields:
+      'abbreviation asksBirthday certifyingBody cycleMonths id minimums name provenance state totalHours unread',
   },
   CategoryMinimum: { rule: 'public facts', fields: 'category hours' },
   Provenance: { rule: 'public facts', fields: 'confidence date readOn title url' },
@@ -156,7 +180,10 @@ export const PLAIN_TYPES: Readonly<Record<string, TypeRule>> = {
   SessionEdge: EDGE,
   RenewalConnection: CONNECTION,
   RenewalEdge: EDGE,
-  RenewalCounts: { rule: 'over the renewals', fields: 'atRisk dueWithin30 dueWithin60 dueWithin90 standings states' },
+  RenewalCounts: {
+    rule: 'over the renewals',
+    fields: 'atRisk dueWithin30 dueWithin60 dueWithin90 standings states',
+  },
   StandingCount: { rule: 'over the renewals', fields: 'count standing' },
   StateCount: { rule: 'over the renewals', fields: 'count state' },
   DriftFlagOfMineConnection: CONNECTION,

@@ -17,24 +17,42 @@ describe('GraphQL limits', () => {
   })
   afterAll(() => api.close())
 
-  const post = (body: unknown) => api.raw.post('/graphql').set('cookie', cookie).set('content-type', 'application/json').send(typeof body === 'string' ? body : JSON.stringify(body))
+  const post = (body: unknown) =>
+    api.raw
+      .post('/graphql')
+      .set('cookie', cookie)
+      .set('content-type', 'application/json')
+      .send(typeof body === 'string' ? body : JSON.stringify(body))
   const ask = (query: string) => post({ query })
 
-  it.each(['get', 'put', 'delete', 'patch'] as const)('answers %s with 405, so that no cookie is read by a GET', async (method) => {
-    const response = await api.raw[method]('/graphql?query={me{displayName}}').set('cookie', cookie)
-    expect(response.status).toBe(405)
-    expect(response.body.data).toBeUndefined()
-  })
+  it.each(['get', 'put', 'delete', 'patch'] as const)(
+    'answers %s with 405, so that no cookie is read by a GET',
+    async (method) => {
+      const response = await api.raw[method]('/graphql?query={me{displayName}}').set('cookie', cookie)
+      expect(response.status).toBe(405)
+      expect(response.body.data).toBeUndefined()
+    },
+  )
 
   it('refuses a body of 10 MB as JSON 413 that names the limit', async () => {
-    const response = await post(JSON.stringify({ query: `{ me { displayName } } #${'x'.repeat(10_000_000)}` }))
+    const response = await post(
+      JSON.stringify({ query: `{ me { displayName } } #${'x'.repeat(10_000_000)}` }),
+    )
     expect(response.status).toBe(413)
-    expect(response.body.errors[0]).toMatchObject({ message: 'The body is larger than 100000 bytes.', extensions: { code: 'TOO_LARGE' } })
+    expect(response.body.errors[0]).toMatchObject({
+      message: 'The body is larger than 100000 bytes.',
+      extensions: { code: 'TOO_LARGE' },
+    })
   })
 
   it('refuses malformed JSON, wrong content types and batches', async () => {
     expect((await post('{"query": ')).status).toBe(400)
-    for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'application/graphql']) {
+    for (const type of [
+      'text/plain',
+      'application/x-www-form-urlencoded',
+      'multipart/form-data; boundary=x',
+      'application/graphql',
+    ]) {
       const response = await api.raw.post('/graphql').set('content-type', type).send('{ me { displayName } }')
       expect([type, response.status]).toEqual([type, 415])
     }
@@ -42,22 +60,38 @@ describe('GraphQL limits', () => {
   })
 
   it('refuses requests that come from another site', async () => {
-    const foreign = await api.raw.post('/graphql').set('origin', 'https://elsewhere.example').send({ query: '{ __typename }' })
-    const crossSite = await api.raw.post('/graphql').set('sec-fetch-site', 'cross-site').send({ query: '{ __typename }' })
+    const foreign = await api.raw
+      .post('/graphql')
+      .set('origin', 'https://elsewhere.example')
+      .send({ query: '{ __typename }' })
+    const crossSite = await api.raw
+      .post('/graphql')
+      .set('sec-fetch-site', 'cross-site')
+      .send({ query: '{ __typename }' })
     expect([foreign.status, crossSite.status]).toEqual([403, 403])
-    const own = await api.raw.post('/graphql').set('origin', 'http://localhost:4000').send({ query: '{ __typename }' })
+    const own = await api.raw
+      .post('/graphql')
+      .set('origin', 'http://localhost:4000')
+      .send({ query: '{ __typename }' })
     expect(own.body).toEqual({ data: { __typename: 'Query' } })
   })
 
   it('refuses operations deeper than seven levels, connections not counted', async () => {
-    const { body } = await ask('{ __schema { types { fields { type { ofType { ofType { ofType { name } } } } } } } me { organization { helpContacts { label } } } }')
+    const { body } = await ask(
+      '{ __schema { types { fields { type { ofType { ofType { ofType { name } } } } } } } me { organization { helpContacts { label } } } }',
+    )
     expect(body.errors).toBeUndefined()
     const deep = await ask(`{ ${'a { '.repeat(8)} b ${'} '.repeat(8)} }`)
-    expect(deep.body.errors.map((error: { message: string }) => error.message)).toContain('The operation is deeper than 7 levels.')
+    expect(deep.body.errors.map((error: { message: string }) => error.message)).toContain(
+      'The operation is deeper than 7 levels.',
+    )
   })
 
   it('refuses a fragment bomb and a fragment circle at once', async () => {
-    const bomb = Array.from({ length: 30 }, (_, index) => `fragment F${index} on Me { ...F${index + 1} ...F${index + 1} }`).join(' ')
+    const bomb = Array.from(
+      { length: 30 },
+      (_, index) => `fragment F${index} on Me { ...F${index + 1} ...F${index + 1} }`,
+    ).join(' ')
     const started = Date.now()
     const exploded = await ask(`{ me { ...F0 } } ${bomb} fragment F30 on Me { displayName }`)
     const circle = await ask('{ me { ...A } } fragment A on Me { ...B } fragment B on Me { ...A }')
@@ -67,7 +101,8 @@ describe('GraphQL limits', () => {
   })
 
   it('refuses more than ten aliases', async () => {
-    const aliases = (count: number): string => Array.from({ length: count }, (_, index) => `a${index}: displayName`).join(' ')
+    const aliases = (count: number): string =>
+      Array.from({ length: count }, (_, index) => `a${index}: displayName`).join(' ')
     expect((await ask(`{ me { ${aliases(10)} } }`)).body.errors).toBeUndefined()
     expect((await ask(`{ me { ${aliases(11)} } }`)).body.errors?.length).toBeGreaterThan(0)
   })
@@ -79,9 +114,12 @@ describe('GraphQL limits', () => {
   })
 
   it('lets a field at which one could guess stand alone only', async () => {
-    const guess = (password: string): string => `signIn(input: { email: "a@example.org", password: "${password}" }) { __typename }`
+    const guess = (password: string): string =>
+      `signIn(input: { email: "a@example.org", password: "${password}" }) { __typename }`
     const many = await ask(`mutation { one: ${guess('one')} two: ${guess('two')} }`)
-    const hidden = await ask(`mutation { ...M ...N } fragment M on Mutation { one: ${guess('1')} } fragment N on Mutation { two: ${guess('2')} }`)
+    const hidden = await ask(
+      `mutation { ...M ...N } fragment M on Mutation { one: ${guess('1')} } fragment N on Mutation { two: ${guess('2')} }`,
+    )
     for (const { body } of [many, hidden]) {
       expect(body.errors[0].message).toBe('This field must be the only one of its operation.')
       expect(body.data).toBeUndefined()
@@ -92,7 +130,10 @@ describe('GraphQL limits', () => {
     const misspelt = await ask('{ me { displayNam } }')
     expect(JSON.stringify(misspelt.body)).not.toContain('Did you mean')
     const secret = 'marker-5521-do-not-repeat'
-    const wrong = await post({ query: 'query ($token: String!) { invitation(token: $token) { email } }', variables: { token: { secret } } })
+    const wrong = await post({
+      query: 'query ($token: String!) { invitation(token: $token) { email } }',
+      variables: { token: { secret } },
+    })
     expect(wrong.body.errors).toMatchObject([{ message: 'Variable "$token" has an invalid value.' }])
     const literals = [
       `mutation { logSupervisionSession(input: { heldOn: "${secret}" }) { __typename } }`,
@@ -136,7 +177,12 @@ describe('in production', () => {
 
   it("answers the web app's own operations and no other", async () => {
     expect(await send({ documentId: 'known1' })).toEqual({ data: { me: null } })
-    for (const body of [{ query: operation }, { query: '{ __schema { types { name } } }' }, { documentId: 'other' }, {}]) {
+    for (const body of [
+      { query: operation },
+      { query: '{ __schema { types { name } } }' },
+      { documentId: 'other' },
+      {},
+    ]) {
       expect(await send(body)).toMatchObject({ errors: [{ extensions: { code: 'OPERATION_NOT_KNOWN' } }] })
     }
   })

@@ -8,7 +8,9 @@ import { type ActorName, buildWallsWorld, secretOf, type WallsWorld } from './wa
 // The oracle: every path of the schema, asked as everybody, compared with the table of privacy.md. Each private
 // text in the database is a marker, so that an answer says for itself whose it is.
 
-const SECRET_LABELS = Object.keys(VISIBLE).filter((label) => /note|check-in|flag|figure|certification|course/.test(label))
+const SECRET_LABELS = Object.keys(VISIBLE).filter((label) =>
+  /note|check-in|flag|figure|certification|course/.test(label),
+)
 
 describe('the oracle', () => {
   let api: TestApi
@@ -21,7 +23,8 @@ describe('the oracle', () => {
     await api.superuser.query('begin')
     world = await buildWallsWorld(api.build)
     await api.superuser.query('commit')
-    for (const [name, member] of Object.entries(world.cast.actors)) callers[name as ActorName] = await api.as(member)
+    for (const [name, member] of Object.entries(world.cast.actors))
+      callers[name as ActorName] = await api.as(member)
     callers.signedOut = api.signedOut()
     paths = queryPaths(await buildAlongsideSchema(), world.ids)
   })
@@ -35,10 +38,12 @@ describe('the oracle', () => {
       asked += path.leaves.length
       for (const label of SECRET_LABELS) {
         const isTwins = answer.includes(secretOf(label, world.cast.elsewhere.id))
-        if (isTwins && !AT_HOME_ELSEWHERE.has(actor)) leaks.push(`${actor} finds another organization's ${label} by ${path.name}`)
+        if (isTwins && !AT_HOME_ELSEWHERE.has(actor))
+          leaks.push(`${actor} finds another organization's ${label} by ${path.name}`)
         if (!answer.includes(secretOf(label, world.cast.organization.id))) continue
         seen.set(label, (seen.get(label) ?? new Set()).add(actor))
-        if (!(VISIBLE[label] as readonly string[] | undefined)?.includes(actor)) leaks.push(`${actor} finds ${label} by ${path.name}`)
+        if (!(VISIBLE[label] as readonly string[] | undefined)?.includes(actor))
+          leaks.push(`${actor} finds ${label} by ${path.name}`)
       }
     }
     for (const [actor, caller] of Object.entries(callers)) {
@@ -48,10 +53,14 @@ describe('the oracle', () => {
       }
     }
     const count = paths.reduce((sum, path) => sum + path.leaves.length, 0)
-    console.log(`oracle: ${count} paths × ${Object.keys(callers).length} callers, ${asked} leaves asked for, leaks ${leaks.length}`)
+    console.log(
+      `oracle: ${count} paths × ${Object.keys(callers).length} callers, ${asked} leaves asked for, leaks ${leaks.length}`,
+    )
     expect(leaks).toEqual([])
     // Not blind: what the peer may read of their own, the peer was shown by some path.
-    expect(SECRET_LABELS.filter((label) => !seen.get(label)?.has('peer') && !NOT_OFFERED.has(label))).toEqual([])
+    expect(SECRET_LABELS.filter((label) => !seen.get(label)?.has('peer') && !NOT_OFFERED.has(label))).toEqual(
+      [],
+    )
     expect(count).toBeGreaterThan(100)
   }, 240_000)
 })

@@ -20,7 +20,8 @@ describe('every policy, broken one at a time', () => {
     const world = await buildWallsWorld(api.build)
     await api.superuser.query('commit')
     const tokens = {} as Record<ActorName, string>
-    for (const [name, member] of Object.entries(world.cast.actors)) tokens[name as ActorName] = await api.session(member)
+    for (const [name, member] of Object.entries(world.cast.actors))
+      tokens[name as ActorName] = await api.session(member)
     probe = new WallProbe(api.superuser, world, tokens)
   })
   afterAll(() => api.close())
@@ -60,7 +61,8 @@ describe('every policy, broken one at a time', () => {
       await survives(table, `${first}drop policy ${name} on ${table}`)
       const reads = command === 'r' || command === 'w' || command === '*' ? 'using (true)' : ''
       const writes = command === 'a' || command === 'w' || command === '*' ? 'with check (true)' : ''
-      if (!ALREADY_TRUE.has(name)) await survives(table, `${first}alter policy ${name} on ${table} ${reads} ${writes}`)
+      if (!ALREADY_TRUE.has(name))
+        await survives(table, `${first}alter policy ${name} on ${table} ${reads} ${writes}`)
     }
     console.log(`policies broken: ${mutants}, noticed: ${mutants - survivors.length}`)
     expect(survivors).toEqual([])

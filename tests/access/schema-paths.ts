@@ -36,33 +36,57 @@ export function queryPaths(schema: GraphQLSchema, ids: readonly string[]): Schem
 
 /** `Type.field` for every field of every object type that a caller can reach. */
 export function typeFields(schema: GraphQLSchema): Record<string, string[]> {
-  const types = Object.values(schema.getTypeMap()).filter((type) => isObjectType(type) && !type.name.startsWith('__'))
-  return Object.fromEntries(types.map((type) => [type.name, isObjectType(type) ? Object.keys(type.getFields()).sort() : []]))
+  const types = Object.values(schema.getTypeMap()).filter(
+    (type) => isObjectType(type) && !type.name.startsWith('__'),
+  )
+  return Object.fromEntries(
+    types.map((type) => [type.name, isObjectType(type) ? Object.keys(type.getFields()).sort() : []]),
+  )
 }
 
 /** An operation that calls just this root field, with values of the right form. */
-export function rootOperation(kind: 'query' | 'mutation', field: GraphQLField<unknown, unknown>, id: string): string {
+export function rootOperation(
+  kind: 'query' | 'mutation',
+  field: GraphQLField<unknown, unknown>,
+  id: string,
+): string {
   const selection = isLeafType(getNamedType(field.type)) ? '' : ' { __typename }'
   return `${kind} { ${field.name}${argumentsOf(field.args, id)}${selection} }`
 }
 
-function pathsBelow(schema: GraphQLSchema, root: GraphQLField<unknown, unknown>, ids: readonly string[]): SchemaPath[] {
+function pathsBelow(
+  schema: GraphQLSchema,
+  root: GraphQLField<unknown, unknown>,
+  ids: readonly string[],
+): SchemaPath[] {
   const found: SchemaPath[] = []
   const asksForId = argumentsOf(root.args, 'PLACE').includes('PLACE')
-  const add = (names: readonly string[], leaves: readonly string[], wrap: (inner: string) => string): void => {
+  const add = (
+    names: readonly string[],
+    leaves: readonly string[],
+    wrap: (inner: string) => string,
+  ): void => {
     const at = asksForId ? ids : ['']
     const queries = at.map((id) => `{ ${root.name}${argumentsOf(root.args, id)} ${wrap(leaves.join(' '))} }`)
-    found.push({ root: root.name, name: names.join('.'), leaves: leaves.length > 0 ? leaves : [root.name], queries })
+    found.push({
+      root: root.name,
+      name: names.join('.'),
+      leaves: leaves.length > 0 ? leaves : [root.name],
+      queries,
+    })
   }
   const walk = (type: GraphQLOutputType, names: readonly string[], wrap: (inner: string) => string): void => {
     for (const object of objectsOf(schema, type)) {
-      const inside = isUnionType(getNamedType(type)) ? (inner: string) => wrap(`... on ${object.name} { ${inner} }`) : wrap
+      const inside = isUnionType(getNamedType(type))
+        ? (inner: string) => wrap(`... on ${object.name} { ${inner} }`)
+        : wrap
       const fields = Object.values(object.getFields())
       const leaves = fields.filter((field) => isLeafType(getNamedType(field.type))).map((field) => field.name)
       if (leaves.length > 0) add(names, leaves, inside)
       if (names.length >= LONGEST - 1) continue
       for (const field of fields.filter((one) => !isLeafType(getNamedType(one.type)))) {
-        const nested = (inner: string): string => inside(`${field.name}${argumentsOf(field.args, ids[0] ?? '')} { ${inner} }`)
+        const nested = (inner: string): string =>
+          inside(`${field.name}${argumentsOf(field.args, ids[0] ?? '')} { ${inner} }`)
         walk(field.type, [...names, field.name], nested)
       }
     }
@@ -79,8 +103,12 @@ function objectsOf(schema: GraphQLSchema, type: GraphQLOutputType) {
 }
 
 function argumentsOf(args: readonly GraphQLArgument[], id: string): string {
-  const given = args.filter(({ name, type, defaultValue }) => (isNonNullType(type) && defaultValue === undefined) || name === 'first')
-  return given.length > 0 ? `(${given.map(({ name, type }) => `${name}: ${valueOf(type, name, id)}`).join(', ')})` : ''
+  const given = args.filter(
+    ({ name, type, defaultValue }) => (isNonNullType(type) && defaultValue === undefined) || name === 'first',
+  )
+  return given.length > 0
+    ? `(${given.map(({ name, type }) => `${name}: ${valueOf(type, name, id)}`).join(', ')})`
+    : ''
 }
 
 function valueOf(type: GraphQLInputType, name: string, id: string): string {

@@ -26,7 +26,10 @@ export class WallProbe {
     for (const actor of Object.keys(this.world.cast.actors) as ActorName[]) {
       await this.client.query('savepoint as_actor')
       await this.client.query('set local role alongside_app')
-      await this.client.query("select from access.enter($1, $2, '{}')", [hashOf(this.tokens[actor]), NOW.toISOString()])
+      await this.client.query("select from access.enter($1, $2, '{}')", [
+        hashOf(this.tokens[actor]),
+        NOW.toISOString(),
+      ])
       found.push(...(await this.#looks(actor, onlyTable)), ...(await this.#tries(actor, onlyTable)))
       await this.client.query('rollback to savepoint as_actor')
     }
@@ -53,17 +56,26 @@ export class WallProbe {
   async #finds({ table, where }: PlacedRow): Promise<boolean> {
     const columns = Object.keys(where)
     const conditions = columns.map((column, index) => `${column} = $${index + 1}`).join(' and ')
-    const answer = await this.#guarded(() => this.client.query(`select 1 from ${table} where ${conditions}`, Object.values(where)))
+    const answer = await this.#guarded(() =>
+      this.client.query(`select 1 from ${table} where ${conditions}`, Object.values(where)),
+    )
     return answer.ok && answer.rowCount > 0
   }
 
   async #tries(actor: ActorName, onlyTable: string | undefined): Promise<Breach[]> {
     const member = this.world.cast.actors[actor]
     const found: Breach[] = []
-    const attempt = async (one: Attempt, organizationId: string, expected: boolean, whose: string): Promise<void> => {
+    const attempt = async (
+      one: Attempt,
+      organizationId: string,
+      expected: boolean,
+      whose: string,
+    ): Promise<void> => {
       if (onlyTable && one.table !== onlyTable) return
       this.checks++
-      const answer = await this.#guarded(() => this.client.query(one.sql, one.values(member.id, organizationId)))
+      const answer = await this.#guarded(() =>
+        this.client.query(one.sql, one.values(member.id, organizationId)),
+      )
       // A wall refuses (42501) or shows nothing to change; any other refusal means that the wall let it by.
       const passed = answer.ok ? answer.rowCount > 0 : answer.code !== ROW_LEVEL_SECURITY
       if (passed !== expected) found.push(`${actor} ${passed ? 'may' : 'may not'} ${one.label}${whose}`)
@@ -77,7 +89,9 @@ export class WallProbe {
     return found
   }
 
-  async #guarded(work: () => Promise<pg.QueryResult>): Promise<{ ok: true; rowCount: number } | { ok: false; code: string | undefined }> {
+  async #guarded(
+    work: () => Promise<pg.QueryResult>,
+  ): Promise<{ ok: true; rowCount: number } | { ok: false; code: string | undefined }> {
     await this.client.query('savepoint one_check')
     try {
       const { rowCount } = await work()

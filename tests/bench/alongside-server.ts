@@ -9,6 +9,9 @@ import { answerCpu } from './answer-cpu.ts'
 const database = createDataSource(process.env['DATABASE_URL'] ?? '', { poolSize: 16 })
 await database.initialize()
 const environment = { ...readEnvironment({}, '/nowhere'), logLevel: 'error' }
-const server = await createServer({ database, environment, mailer: null, clock: () => new Date() }, createLogger('error', logTo(null)))
+const server = await createServer(
+  { database, environment, mailer: null, clock: () => new Date() },
+  createLogger('error', logTo(null)),
+)
 await server.listen({ port: 0, host: '127.0.0.1' })
 answerCpu(server.server)

@@ -27,8 +27,11 @@ export async function benchDatabase(dataDirectory: string): Promise<BenchDatabas
     owner: { name: 'alongside_owner', password: owner },
     application: { name: 'alongside_app', password: application },
   })
-  const urlOf = (role: string, password: string): string => `postgres://${role}:${password}@127.0.0.1:${cluster.port}/bench`
-  await withClient(cluster.superuserUrl('postgres'), (client) => client.query('create database bench owner alongside_owner'))
+  const urlOf = (role: string, password: string): string =>
+    `postgres://${role}:${password}@127.0.0.1:${cluster.port}/bench`
+  await withClient(cluster.superuserUrl('postgres'), (client) =>
+    client.query('create database bench owner alongside_owner'),
+  )
   await runMigrations(urlOf('alongside_owner', owner))
   const superuserUrl = cluster.superuserUrl('bench')
   const tokens = await withClient(superuserUrl, seed)
@@ -39,7 +42,10 @@ export async function emptyCheckIns(superuserUrl: string): Promise<void> {
   await withClient(superuserUrl, (client) => client.query('truncate weekly_check_in'))
 }
 
-async function withClient<Answer>(url: string, work: (client: pg.Client) => Promise<Answer>): Promise<Answer> {
+async function withClient<Answer>(
+  url: string,
+  work: (client: pg.Client) => Promise<Answer>,
+): Promise<Answer> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {
@@ -54,9 +60,12 @@ async function seed(client: pg.Client): Promise<BenchTokens> {
   await client.query(PEOPLE, [ORGANIZATIONS, PEERS_EACH])
   await client.query(SESSIONS)
   await client.query('commit')
-  const members = await client.query<{ organization_id: string; id: string; account_id: string; roles: string[] }>(
-    'select organization_id, id, account_id, roles from membership order by organization_id, id',
-  )
+  const members = await client.query<{
+    organization_id: string
+    id: string
+    account_id: string
+    roles: string[]
+  }>('select organization_id, id, account_id, roles from membership order by organization_id, id')
   const supervisors: string[] = []
   const peers: string[] = []
   for (const member of members.rows) {
@@ -69,7 +78,9 @@ async function seed(client: pg.Client): Promise<BenchTokens> {
     ;(member.roles.includes('PEER') ? peers : supervisors).push(token)
   }
   await client.query('analyze')
-  const { rows } = await client.query<{ week: string }>("select date_trunc('week', now() at time zone 'UTC')::date::text as week")
+  const { rows } = await client.query<{ week: string }>(
+    "select date_trunc('week', now() at time zone 'UTC')::date::text as week",
+  )
   return { supervisors, peers, thisWeek: rows[0]?.week ?? '' }
 }
 

@@ -39,7 +39,11 @@ export const CASES: readonly BenchCase[] = [
     requests: ({ peers, thisWeek }) =>
       peers.map((token) => ({
         token,
-        body: JSON.stringify({ operationName: 'CheckIn', query: CHECK_IN_MUTATION, variables: { input: checkIn(thisWeek) } }),
+        body: JSON.stringify({
+          operationName: 'CheckIn',
+          query: CHECK_IN_MUTATION,
+          variables: { input: checkIn(thisWeek) },
+        }),
       })),
     normalize: (answer) => answer,
   },
@@ -47,7 +51,14 @@ export const CASES: readonly BenchCase[] = [
 
 function checkIn(weekStart: string): Record<string, unknown> {
   return {
-    idempotencyKey: randomUUID(), weekStart, weekFelt: 4, energy: 3, rest: 4, signs: ['IRRITABILITY', 'LACK_OF_SLEEP'],
-    selfCare: ['SLEEP'], tags: ['COURT'], line: 'A long week with a good end.',
+    idempotencyKey: randomUUID(),
+    weekStart,
+    weekFelt: 4,
+    energy: 3,
+    rest: 4,
+    signs: ['IRRITABILITY', 'LACK_OF_SLEEP'],
+    selfCare: ['SLEEP'],
+    tags: ['COURT'],
+    line: 'A long week with a good end.',
   }
 }

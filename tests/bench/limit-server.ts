@@ -79,7 +79,19 @@ async function answer(request: IncomingMessage): Promise<string> {
 
 function checkIn(input: Record<string, unknown>): Statement {
   const { weekStart, weekFelt, energy, rest, signs, selfCare, tags, line, idempotencyKey } = input
-  const values = [randomUUID(), weekStart, weekFelt, energy, rest, signs, selfCare, tags, line, idempotencyKey, hash(JSON.stringify(input))]
+  const values = [
+    randomUUID(),
+    weekStart,
+    weekFelt,
+    energy,
+    rest,
+    signs,
+    selfCare,
+    tags,
+    line,
+    idempotencyKey,
+    hash(JSON.stringify(input)),
+  ]
   return { text: CHECK_IN, values }
 }
 

@@ -12,7 +12,11 @@ export interface Timing {
 }
 
 /** Sends all requests over so many kept connections; an answer that is not 200 ends the bench. */
-export async function askAll(origin: string, requests: readonly BenchRequest[], connections: number): Promise<Timing> {
+export async function askAll(
+  origin: string,
+  requests: readonly BenchRequest[],
+  connections: number,
+): Promise<Timing> {
   const agent = new Agent({ keepAlive: true, maxSockets: connections })
   const waiting = requests.values()
   let last = ''
@@ -28,7 +32,11 @@ export async function askAll(origin: string, requests: readonly BenchRequest[], 
 
 function ask(origin: string, { token, body }: BenchRequest, agent: Agent): Promise<string> {
   return new Promise((resolve, reject) => {
-    const headers = { 'content-type': 'application/json', cookie: `alongside-sid=${token}`, 'content-length': Buffer.byteLength(body) }
+    const headers = {
+      'content-type': 'application/json',
+      cookie: `alongside-sid=${token}`,
+      'content-length': Buffer.byteLength(body),
+    }
     const sent = request(`${origin}/graphql`, { method: 'POST', agent, headers }, (response) => {
       const chunks: Buffer[] = []
       response.on('data', (chunk: Buffer) => chunks.push(chunk))

@@ -81,8 +81,10 @@ async function measure(one: BenchCase): Promise<Result> {
       if (round > 0) timings[name].push({ timing, cpuMs })
     }
   }
-  const rate = (name: Server['name']): number => median(timings[name].map(({ timing }) => timing.count / timing.seconds))
-  const cpu = (name: Server['name']): number => median(timings[name].map(({ timing, cpuMs }) => cpuMs / timing.count))
+  const rate = (name: Server['name']): number =>
+    median(timings[name].map(({ timing }) => timing.count / timing.seconds))
+  const cpu = (name: Server['name']): number =>
+    median(timings[name].map(({ timing, cpuMs }) => cpuMs / timing.count))
   const ratios = timings.alongside.map(({ timing }, index) => {
     const limit = timings.limit[index]?.timing
     return limit ? limit.seconds / timing.seconds : 0
@@ -107,7 +109,9 @@ function median(values: readonly number[]): number {
 }
 
 function rounded(result: Result | undefined): Record<string, number> {
-  return Object.fromEntries(Object.entries(result ?? {}).map(([key, value]) => [key, Math.round(value * 1000) / 1000]))
+  return Object.fromEntries(
+    Object.entries(result ?? {}).map(([key, value]) => [key, Math.round(value * 1000) / 1000]),
+  )
 }
 
 function report(one: BenchCase, result: Result): void {

@@ -22,16 +22,27 @@ describe('who may do what with people', () => {
 
   it('lets only an admin invite', async () => {
     const outcomes: Record<string, string> = { signedOut: await outcome(api.signedOut(), INVITE) }
-    for (const [name, member] of Object.entries(actors)) outcomes[name] = await outcome(await api.as(member), INVITE)
+    for (const [name, member] of Object.entries(actors))
+      outcomes[name] = await outcome(await api.as(member), INVITE)
     expect(outcomes).toEqual({
-      signedOut: 'UNAUTHENTICATED', peer: 'FORBIDDEN', colleague: 'FORBIDDEN', administrative: 'FORBIDDEN',
-      educational: 'FORBIDDEN', supportive: 'FORBIDDEN', manager: 'FORBIDDEN', admin: 'allowed', auditor: 'FORBIDDEN',
-      stranger: 'FORBIDDEN', strangerManager: 'allowed',
+      signedOut: 'UNAUTHENTICATED',
+      peer: 'FORBIDDEN',
+      colleague: 'FORBIDDEN',
+      administrative: 'FORBIDDEN',
+      educational: 'FORBIDDEN',
+      supportive: 'FORBIDDEN',
+      manager: 'FORBIDDEN',
+      admin: 'allowed',
+      auditor: 'FORBIDDEN',
+      stranger: 'FORBIDDEN',
+      strangerManager: 'allowed',
     })
   })
 
   it('T8: shows each only their own organization', async () => {
-    const { me } = await (await api.as(actors.strangerManager)).data<{ me: { organization: { name: string } } }>(
+    const { me } = await (
+      await api.as(actors.strangerManager)
+    ).data<{ me: { organization: { name: string } } }>(
       '{ me { organization { name helpContacts { label } } } }',
     )
     expect(me.organization.name).toBe('Somewhere Else')

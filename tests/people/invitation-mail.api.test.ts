@@ -25,7 +25,9 @@ describe('an invitation by mail', () => {
     smtp.listen(0, '127.0.0.1')
     await once(smtp.server, 'listening')
     const { port } = smtp.server.address() as AddressInfo
-    api = await TestApi.start({ mailer: createMailer(`smtp://127.0.0.1:${port}`, 'Alongside <no-reply@example.org>') })
+    api = await TestApi.start({
+      mailer: createMailer(`smtp://127.0.0.1:${port}`, 'Alongside <no-reply@example.org>'),
+    })
   })
   afterAll(async () => {
     await api.close()
@@ -45,7 +47,9 @@ describe('an invitation by mail', () => {
     expect(mail).toContain('Content-Type: text/plain')
     expect(mail).toContain('Content-Type: text/html')
     const token = /\/invitation#([A-Za-z0-9_-]{43})/.exec(mail)?.[1]
-    const preview = await api.signedOut().data('query ($token: String!) { invitation(token: $token) { organizationName roles } }', { token })
+    const preview = await api
+      .signedOut()
+      .data('query ($token: String!) { invitation(token: $token) { organizationName roles } }', { token })
     expect(preview).toEqual({ invitation: { organizationName: organization.name, roles: ['PEER'] } })
   })
 })

@@ -28,19 +28,28 @@ describe('signing in', () => {
 
   it('lets an account in with its password and keeps it in with the cookie', async () => {
     const peer = await api.build.member(organization, ['PEER'], { passwordHash })
-    const response = await api.raw.post('/graphql').send({ query: SIGN_IN, variables: { email: peer.email, password: PASSWORD } })
+    const response = await api.raw
+      .post('/graphql')
+      .send({ query: SIGN_IN, variables: { email: peer.email, password: PASSWORD } })
     const cookie = response.headers['set-cookie']?.[0] ?? ''
     expect(response.body.data.signIn.me.displayName).toBe(peer.displayName)
     expect(cookie).toMatch(/HttpOnly/)
     expect(cookie).toMatch(/SameSite=Strict/)
-    const again = await api.raw.post('/graphql').set('cookie', cookie.split(';')[0] ?? '').send({ query: '{ me { displayName today } }' })
+    const again = await api.raw
+      .post('/graphql')
+      .set('cookie', cookie.split(';')[0] ?? '')
+      .send({ query: '{ me { displayName today } }' })
     expect(again.body.data.me).toEqual({ displayName: peer.displayName, today: '2026-06-17' })
   })
 
   it('answers a wrong password and an unknown address alike', async () => {
     const peer = await api.build.member(organization, ['PEER'], { passwordHash })
-    const wrong = await api.signedOut().ask<SignInData>(SIGN_IN, { email: peer.email, password: 'not this one, sorry' })
-    const unknown = await api.signedOut().ask<SignInData>(SIGN_IN, { email: 'nobody@example.org', password: PASSWORD })
+    const wrong = await api
+      .signedOut()
+      .ask<SignInData>(SIGN_IN, { email: peer.email, password: 'not this one, sorry' })
+    const unknown = await api
+      .signedOut()
+      .ask<SignInData>(SIGN_IN, { email: 'nobody@example.org', password: PASSWORD })
     expect(wrong).toEqual(unknown)
     expect(wrong.data?.signIn.__typename).toBe('SignInRefused')
   })
@@ -48,7 +57,9 @@ describe('signing in', () => {
   it('looks at ten tries in fifteen minutes and pauses the eleventh, the right password included', async () => {
     const peer = await api.build.member(organization, ['PEER'], { passwordHash })
     const tries = await Promise.all(
-      Array.from({ length: 14 }, () => api.signedOut().data<SignInData>(SIGN_IN, { email: peer.email, password: 'wrong but plausible' })),
+      Array.from({ length: 14 }, () =>
+        api.signedOut().data<SignInData>(SIGN_IN, { email: peer.email, password: 'wrong but plausible' }),
+      ),
     )
     expect(tries.filter(({ signIn }) => signIn.__typename === 'SignInRefused')).toHaveLength(10)
     expect(tries.filter(({ signIn }) => signIn.__typename === 'SignInPaused')).toHaveLength(4)
@@ -92,15 +103,24 @@ describe('signing in', () => {
     const token = inviteMember.link.split('#')[1]
     const accept = `mutation ($token: String!) { acceptInvitation(input: { token: $token, displayName: "Newly Here", password: "${PASSWORD}" }) {
       __typename ... on SignedIn { recoveryCode me { displayName roles } } } }`
-    interface Accepted { acceptInvitation: { __typename: string; recoveryCode: string; me: { roles: string[] } } }
+    interface Accepted {
+      acceptInvitation: { __typename: string; recoveryCode: string; me: { roles: string[] } }
+    }
     const first = await api.signedOut().data<Accepted>(accept, { token })
-    expect(first.acceptInvitation).toMatchObject({ __typename: 'SignedIn', me: { displayName: 'Newly Here', roles: ['PEER'] } })
+    expect(first.acceptInvitation).toMatchObject({
+      __typename: 'SignedIn',
+      me: { displayName: 'Newly Here', roles: ['PEER'] },
+    })
     const second = await api.signedOut().data<Accepted>(accept, { token })
     expect(second.acceptInvitation.__typename).toBe('SignInRefused')
     const recover = `mutation ($code: String!) { recoverAccount(input: { email: "new.peer@example.org", recoveryCode: $code, newPassword: "${PASSWORD} again" }) { __typename } }`
     const code = first.acceptInvitation.recoveryCode
-    expect(await api.signedOut().data(recover, { code: code.toLowerCase() })).toMatchObject({ recoverAccount: { __typename: 'SignedIn' } })
-    expect(await api.signedOut().data(recover, { code })).toMatchObject({ recoverAccount: { __typename: 'SignInRefused' } })
+    expect(await api.signedOut().data(recover, { code: code.toLowerCase() })).toMatchObject({
+      recoverAccount: { __typename: 'SignedIn' },
+    })
+    expect(await api.signedOut().data(recover, { code })).toMatchObject({
+      recoverAccount: { __typename: 'SignInRefused' },
+    })
   })
 
   it('lets an invitation lapse after 72 hours', async () => {
@@ -109,7 +129,11 @@ describe('signing in', () => {
       `mutation { inviteMember(input: { email: "late@example.org", displayName: "Late", roles: [PEER] }) { link } }`,
     )
     api.at(new Date(NOW.getTime() + 73 * 3_600_000))
-    const preview = await api.signedOut().data('query ($token: String!) { invitation(token: $token) { email } }', { token: inviteMember.link.split('#')[1] })
+    const preview = await api
+      .signedOut()
+      .data('query ($token: String!) { invitation(token: $token) { email } }', {
+        token: inviteMember.link.split('#')[1],
+      })
     api.at(NOW)
     expect(preview).toEqual({ invitation: null })
   })

@@ -34,15 +34,60 @@ const CERTIFICATIONS: readonly DemoCertification[] = [
 ]
 
 const COURSES = [
-  { title: 'Ethics for peer supporters', provider: 'State Peer Academy', hours: 3, categories: ['ethics', 'boundaries'] },
-  { title: 'Trauma-informed conversations', provider: 'Valley Training Center', hours: 4, categories: ['trauma', 'peer-practice'] },
-  { title: 'Walking along after release', provider: 'Riverbend', hours: 6, categories: ['peer-practice', 'system-navigation'] },
-  { title: 'Culture and belonging', provider: 'Open Door Institute', hours: 2, categories: ['cultural-competence'] },
-  { title: 'Confidentiality in justice settings', provider: 'State Peer Academy', hours: 3, categories: ['confidentiality', 'ethics'] },
-  { title: 'Recognizing human trafficking', provider: 'Safe Harbor Network', hours: 1, categories: ['human-trafficking'] },
-  { title: 'Coaching skills for peers', provider: 'Valley Training Center', hours: 4, categories: ['coaching', 'peer-practice'] },
-  { title: 'Suicide prevention for helpers', provider: 'Open Door Institute', hours: 2, categories: ['suicide-prevention', 'general-behavioral-health'] },
-  { title: 'Keeping well in this work', provider: 'Riverbend', hours: 1.5, categories: ['health-and-wellness'] },
+  {
+    title: 'Ethics for peer supporters',
+    provider: 'State Peer Academy',
+    hours: 3,
+    categories: ['ethics', 'boundaries'],
+  },
+  {
+    title: 'Trauma-informed conversations',
+    provider: 'Valley Training Center',
+    hours: 4,
+    categories: ['trauma', 'peer-practice'],
+  },
+  {
+    title: 'Walking along after release',
+    provider: 'Riverbend',
+    hours: 6,
+    categories: ['peer-practice', 'system-navigation'],
+  },
+  {
+    title: 'Culture and belonging',
+    provider: 'Open Door Institute',
+    hours: 2,
+    categories: ['cultural-competence'],
+  },
+  {
+    title: 'Confidentiality in justice settings',
+    provider: 'State Peer Academy',
+    hours: 3,
+    categories: ['confidentiality', 'ethics'],
+  },
+  {
+    title: 'Recognizing human trafficking',
+    provider: 'Safe Harbor Network',
+    hours: 1,
+    categories: ['human-trafficking'],
+  },
+  {
+    title: 'Coaching skills for peers',
+    provider: 'Valley Training Center',
+    hours: 4,
+    categories: ['coaching', 'peer-practice'],
+  },
+  {
+    title: 'Suicide prevention for helpers',
+    provider: 'Open Door Institute',
+    hours: 2,
+    categories: ['suicide-prevention', 'general-behavioral-health'],
+  },
+  {
+    title: 'Keeping well in this work',
+    provider: 'Riverbend',
+    hours: 1.5,
+    categories: ['health-and-wellness'],
+  },
 ] as const
 
 /** Certifications that show each standing, and the courses of two years with who took part. */
@@ -54,8 +99,14 @@ export function addDemoCertifications(making: DemoMaking, people: DemoPeople): v
   CERTIFICATIONS.forEach((one, index) => {
     const expiresOn = addDays(today, one.expiresIn)
     rows.add('certification', {
-      organization_id: organizationId, id: random.uuid(), peer_id: idOf.get(one.peer), credential_id: one.credentialId,
-      number: `P-${40_210 + index * 7}`, issued_on: addMonths(expiresOn, -one.months), expires_on: expiresOn, ...recorded,
+      organization_id: organizationId,
+      id: random.uuid(),
+      peer_id: idOf.get(one.peer),
+      credential_id: one.credentialId,
+      number: `P-${40_210 + index * 7}`,
+      issued_on: addMonths(expiresOn, -one.months),
+      expires_on: expiresOn,
+      ...recorded,
     })
   })
   const shareOf = new Map(CERTIFICATIONS.map((one) => [one.peer, one.share]))
@@ -64,14 +115,22 @@ export function addDemoCertifications(making: DemoMaking, people: DemoPeople): v
     if (!course) continue
     const activityId = random.uuid()
     rows.add('ce_activity', {
-      organization_id: organizationId, id: activityId, title: course.title, provider: course.provider,
-      held_on: addDays(addMonths(today, -month), -random.whole(3, 20)), delivery_mode: random.pick(['IN_PERSON', 'LIVE_ONLINE', 'SELF_PACED']),
+      organization_id: organizationId,
+      id: activityId,
+      title: course.title,
+      provider: course.provider,
+      held_on: addDays(addMonths(today, -month), -random.whole(3, 20)),
+      delivery_mode: random.pick(['IN_PERSON', 'LIVE_ONLINE', 'SELF_PACED']),
       ...recorded,
     })
     for (const peer of people.peers) {
       if (!random.chance(shareOf.get(peer.key) ?? 0.5)) continue
       rows.add('ce_credit', {
-        organization_id: organizationId, activity_id: activityId, peer_id: peer.id, hours: course.hours, categories: course.categories,
+        organization_id: organizationId,
+        activity_id: activityId,
+        peer_id: peer.id,
+        hours: course.hours,
+        categories: course.categories,
       })
     }
   }

@@ -26,11 +26,19 @@ export function addDemoCheckIns(making: DemoMaking, people: DemoPeople, since: P
       const isHeavy = random.chance(0.15)
       const felt = isHeavy ? Math.max(1, usual - 2) : around()
       rows.add('weekly_check_in', {
-        organization_id: peer.organizationId, id: random.uuid(), peer_id: peer.id, week_start: week,
-        week_felt: felt, energy: isHeavy ? 2 : around(), rest: random.chance(0.9) ? around() : null,
-        signs: random.some(WEEKLY_CHECK_IN.signs, isHeavy ? 5 : 2), self_care: random.some(WEEKLY_CHECK_IN.selfCare, 4),
-        tags: random.some(WEEKLY_CHECK_IN.tags, 2), line: random.chance(0.25) ? random.pick(LINES) : null,
-        instrument_version: WEEKLY_CHECK_IN.version, idempotency_key: random.uuid(),
+        organization_id: peer.organizationId,
+        id: random.uuid(),
+        peer_id: peer.id,
+        week_start: week,
+        week_felt: felt,
+        energy: isHeavy ? 2 : around(),
+        rest: random.chance(0.9) ? around() : null,
+        signs: random.some(WEEKLY_CHECK_IN.signs, isHeavy ? 5 : 2),
+        self_care: random.some(WEEKLY_CHECK_IN.selfCare, 4),
+        tags: random.some(WEEKLY_CHECK_IN.tags, 2),
+        line: random.chance(0.25) ? random.pick(LINES) : null,
+        instrument_version: WEEKLY_CHECK_IN.version,
+        idempotency_key: random.uuid(),
         body_hash: `\\x${createHash('sha256').update(`${peer.id}${week}`).digest('hex')}`,
         submitted_at: `${addDays(week, random.whole(3, 6))}T21:00:00Z`,
       })

@@ -4,17 +4,35 @@ import type { DemoMaking } from './demo-rows.ts'
 
 /** Two flags that peers raised and opened themselves; the signals raise theirs when a peer looks in. */
 export function addDemoFlags(making: DemoMaking, people: DemoPeople): void {
-  const flagOf = (key: string, daysAgo: number, flag: { evidence: string; cause: string; view: string; released?: string }): void => {
+  const flagOf = (
+    key: string,
+    daysAgo: number,
+    flag: { evidence: string; cause: string; view: string; released?: string },
+  ): void => {
     const peer = people.peers.find((one) => one.key === key)
     if (!peer) return
     const [id, at] = [making.random.uuid(), `${addDays(making.today, -daysAgo)}T15:00:00Z`]
     making.rows.add('drift_flag', {
-      organization_id: peer.organizationId, id, peer_id: peer.id, raised_by_kind: 'PEER', raised_by_id: peer.id,
-      evidence: flag.evidence, cause: flag.cause, status: 'OPEN', told_at: at, opened_at: at,
-      released_at: flag.released ? at : null, released_as: flag.released ?? null,
+      organization_id: peer.organizationId,
+      id,
+      peer_id: peer.id,
+      raised_by_kind: 'PEER',
+      raised_by_id: peer.id,
+      evidence: flag.evidence,
+      cause: flag.cause,
+      status: 'OPEN',
+      told_at: at,
+      opened_at: at,
+      released_at: flag.released ? at : null,
+      released_as: flag.released ?? null,
     })
     making.rows.add('drift_flag_own_view', {
-      organization_id: peer.organizationId, id: making.random.uuid(), flag_id: id, peer_id: peer.id, text: flag.view, written_at: at,
+      organization_id: peer.organizationId,
+      id: making.random.uuid(),
+      flag_id: id,
+      peer_id: peer.id,
+      text: flag.view,
+      written_at: at,
     })
   }
   flagOf('rosa', 12, {

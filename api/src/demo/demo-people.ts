@@ -13,7 +13,12 @@ export interface DemoPeer extends DemoMember {
   readonly key: string
   readonly joinedOn: PlainDate
   /** Who gives which type, and how often it is due (days). */
-  readonly supervision: readonly { type: SupervisionType; supervisor: DemoMember; cadenceDays: number; since: PlainDate }[]
+  readonly supervision: readonly {
+    type: SupervisionType
+    supervisor: DemoMember
+    cadenceDays: number
+    since: PlainDate
+  }[]
 }
 export interface DemoPeople {
   readonly peers: readonly DemoPeer[]
@@ -24,26 +29,67 @@ const CADENCE_DAYS = { ADMINISTRATIVE: 14, EDUCATIONAL: 14, SUPPORTIVE: 7 } as c
 
 /** Both organizations with their people, agencies, placements, agreements and relationships. */
 export function addDemoPeople(making: DemoMaking, passwordHash: string, since: PlainDate): DemoPeople {
-  const riverbend = addOrganization(making, { name: 'Riverbend Recovery Community', state: 'OH', timeZone: 'America/New_York' })
+  const riverbend = addOrganization(making, {
+    name: 'Riverbend Recovery Community',
+    state: 'OH',
+    timeZone: 'America/New_York',
+  })
   const agencies = {
-    jail: addHostAgency(making, riverbend, { name: 'Harlan County Jail', kind: 'JAIL', state: 'OH', intercept: 3 }),
-    probation: addHostAgency(making, riverbend, { name: 'Tri-County Probation', kind: 'PROBATION', state: 'WV', intercept: 5 }),
+    jail: addHostAgency(making, riverbend, {
+      name: 'Harlan County Jail',
+      kind: 'JAIL',
+      state: 'OH',
+      intercept: 3,
+    }),
+    probation: addHostAgency(making, riverbend, {
+      name: 'Tri-County Probation',
+      kind: 'PROBATION',
+      state: 'WV',
+      intercept: 5,
+    }),
   }
-  const member = (name: string, roles: readonly Role[], joinedOn: PlainDate, hostAgencyId: string | null = null): DemoMember =>
-    addMember(making, { organizationId: riverbend, name, roles, joinedOn, hostAgencyId, passwordHash, domain: 'riverbend.example' })
+  const member = (
+    name: string,
+    roles: readonly Role[],
+    joinedOn: PlainDate,
+    hostAgencyId: string | null = null,
+  ): DemoMember =>
+    addMember(making, {
+      organizationId: riverbend,
+      name,
+      roles,
+      joinedOn,
+      hostAgencyId,
+      passwordHash,
+      domain: 'riverbend.example',
+    })
   const staff = {} as Record<DemoStaffKey, DemoMember>
   for (const [key, { name, roles, hostAgency }] of Object.entries<DemoStaffMember>(DEMO_STAFF)) {
-    staff[key as DemoStaffKey] = member(name, roles, addMonths(since, -6), hostAgency ? agencies[hostAgency] : null)
+    staff[key as DemoStaffKey] = member(
+      name,
+      roles,
+      addMonths(since, -6),
+      hostAgency ? agencies[hostAgency] : null,
+    )
   }
   const peers = DEMO_PEERS.map((peer, index): DemoPeer => {
     const joinedOn = addDays(addMonths(since, peer.monthsAgo > 18 ? -4 : 18 - peer.monthsAgo), index)
     const made = member(peer.name, peer.roles ?? ['PEER'], joinedOn)
     making.rows.add('placement', {
-      organization_id: riverbend, id: making.random.uuid(), peer_id: made.id, host_agency_id: agencies[peer.agency],
-      job_title: peer.title, starts_on: joinedOn, full_time_share: peer.share ?? 1, caseload_size: peer.caseload,
+      organization_id: riverbend,
+      id: making.random.uuid(),
+      peer_id: made.id,
+      host_agency_id: agencies[peer.agency],
+      job_title: peer.title,
+      starts_on: joinedOn,
+      full_time_share: peer.share ?? 1,
+      caseload_size: peer.caseload,
     })
     const supervision = peer.supervisedBy.map(({ type, by }) => ({
-      type, supervisor: staff[by], cadenceDays: CADENCE_DAYS[type], since: addDays(joinedOn, 7),
+      type,
+      supervisor: staff[by],
+      cadenceDays: CADENCE_DAYS[type],
+      since: addDays(joinedOn, 7),
     }))
     return { ...made, key: peer.key, joinedOn, supervision }
   })
@@ -54,43 +100,93 @@ export function addDemoPeople(making: DemoMaking, passwordHash: string, since: P
 
 /** The second organization: small, and invisible to the first. */
 function addLittleOrganization(making: DemoMaking, passwordHash: string, since: PlainDate): void {
-  const organizationId = addOrganization(making, { name: 'Cedar Point Peers', state: 'NC', timeZone: 'America/Chicago' })
-  const agency = addHostAgency(making, organizationId, { name: 'Cedar Treatment Court', kind: 'TREATMENT_COURT', state: 'NC', intercept: 3 })
+  const organizationId = addOrganization(making, {
+    name: 'Cedar Point Peers',
+    state: 'NC',
+    timeZone: 'America/Chicago',
+  })
+  const agency = addHostAgency(making, organizationId, {
+    name: 'Cedar Treatment Court',
+    kind: 'TREATMENT_COURT',
+    state: 'NC',
+    intercept: 3,
+  })
   const add = (name: string, roles: readonly Role[]): DemoMember =>
-    addMember(making, { organizationId, name, roles, joinedOn: since, hostAgencyId: null, passwordHash, domain: 'cedarpoint.example' })
+    addMember(making, {
+      organizationId,
+      name,
+      roles,
+      joinedOn: since,
+      hostAgencyId: null,
+      passwordHash,
+      domain: 'cedarpoint.example',
+    })
   const supervisor = add('Ruth Ellery', ['SUPERVISOR', 'MANAGER'])
   for (const name of ['Sol Whitaker', 'Imani Frost']) {
     const made = add(name, ['PEER'])
     making.rows.add('placement', {
-      organization_id: organizationId, id: making.random.uuid(), peer_id: made.id, host_agency_id: agency,
-      job_title: 'PEER_ADVOCATE', starts_on: since, caseload_size: 18, full_time_share: 1,
+      organization_id: organizationId,
+      id: making.random.uuid(),
+      peer_id: made.id,
+      host_agency_id: agency,
+      job_title: 'PEER_ADVOCATE',
+      starts_on: since,
+      caseload_size: 18,
+      full_time_share: 1,
     })
     addSupervision(making, {
-      ...made, key: name, joinedOn: since,
-      supervision: Object.values(SupervisionType).map((type) => ({ type, supervisor, cadenceDays: 14, since })),
+      ...made,
+      key: name,
+      joinedOn: since,
+      supervision: Object.values(SupervisionType).map((type) => ({
+        type,
+        supervisor,
+        cadenceDays: 14,
+        since,
+      })),
     })
   }
 }
 
-function addOrganization({ random, rows, now }: DemoMaking, wanted: { name: string; state: string; timeZone: string }): string {
+function addOrganization(
+  { random, rows, now }: DemoMaking,
+  wanted: { name: string; state: string; timeZone: string },
+): string {
   const id = random.uuid()
   rows.add('organization', {
-    id, name: wanted.name, kind: 'RECOVERY_COMMUNITY_ORGANIZATION', home_state: wanted.state, time_zone: wanted.timeZone,
-    locale: 'en', is_demo: true, created_at: now.toISOString(),
+    id,
+    name: wanted.name,
+    kind: 'RECOVERY_COMMUNITY_ORGANIZATION',
+    home_state: wanted.state,
+    time_zone: wanted.timeZone,
+    locale: 'en',
+    is_demo: true,
+    created_at: now.toISOString(),
   })
   const contacts = [
     { label: `${wanted.name}: peer line`, phone: '555-0142' },
     { label: 'Employee assistance program', phone: '555-0167' },
   ]
-  contacts.forEach((contact, position) => rows.add('help_contact', { organization_id: id, id: random.uuid(), position, ...contact }))
+  contacts.forEach((contact, position) =>
+    rows.add('help_contact', { organization_id: id, id: random.uuid(), position, ...contact }),
+  )
   return id
 }
 
-interface WantedAgency { name: string; kind: string; state: string; intercept: number }
+interface WantedAgency {
+  name: string
+  kind: string
+  state: string
+  intercept: number
+}
 function addHostAgency({ random, rows }: DemoMaking, organizationId: string, wanted: WantedAgency): string {
   const id = random.uuid()
   rows.add('host_agency', {
-    organization_id: organizationId, id, name: wanted.name, kind: wanted.kind, state: wanted.state,
+    organization_id: organizationId,
+    id,
+    name: wanted.name,
+    kind: wanted.kind,
+    state: wanted.state,
     sequential_intercept: wanted.intercept,
   })
   return id
@@ -108,26 +204,52 @@ interface WantedMember {
 function addMember({ random, rows, now }: DemoMaking, wanted: WantedMember): DemoMember {
   const [accountId, id] = [random.uuid(), random.uuid()]
   const email = `${wanted.name.toLowerCase().replace(/[^a-z]+/g, '.')}@${wanted.domain}`
-  rows.add('account', { id: accountId, email, password_hash: wanted.passwordHash, created_at: now.toISOString() })
+  rows.add('account', {
+    id: accountId,
+    email,
+    password_hash: wanted.passwordHash,
+    created_at: now.toISOString(),
+  })
   rows.add('membership', {
-    organization_id: wanted.organizationId, id, account_id: accountId, display_name: wanted.name, roles: wanted.roles,
-    joined_on: wanted.joinedOn, host_agency_id: wanted.hostAgencyId,
+    organization_id: wanted.organizationId,
+    id,
+    account_id: accountId,
+    display_name: wanted.name,
+    roles: wanted.roles,
+    joined_on: wanted.joinedOn,
+    host_agency_id: wanted.hostAgencyId,
   })
   return { id, organizationId: wanted.organizationId, name: wanted.name }
 }
 
 function addSupervision({ random, rows, now }: DemoMaking, peer: DemoPeer): void {
   const agreementId = random.uuid()
-  rows.add('supervision_agreement', { organization_id: peer.organizationId, id: agreementId, peer_id: peer.id, agreed_on: peer.joinedOn })
+  rows.add('supervision_agreement', {
+    organization_id: peer.organizationId,
+    id: agreementId,
+    peer_id: peer.id,
+    agreed_on: peer.joinedOn,
+  })
   for (const { type, supervisor, cadenceDays, since } of peer.supervision) {
     rows.add('supervision_agreement_term', {
-      organization_id: peer.organizationId, agreement_id: agreementId, type, peer_id: peer.id, cadence_days: cadenceDays,
+      organization_id: peer.organizationId,
+      agreement_id: agreementId,
+      type,
+      peer_id: peer.id,
+      cadence_days: cadenceDays,
       group_sessions_count: type === 'EDUCATIONAL',
     })
     rows.add('supervision_relationship', {
-      organization_id: peer.organizationId, id: random.uuid(), supervisor_id: supervisor.id, peer_id: peer.id, type,
-      starts_on: since, proposed_at: now.toISOString(), accepted_at: now.toISOString(),
-      supervisor_has_peer_experience: type !== 'ADMINISTRATIVE', is_substitute: false,
+      organization_id: peer.organizationId,
+      id: random.uuid(),
+      supervisor_id: supervisor.id,
+      peer_id: peer.id,
+      type,
+      starts_on: since,
+      proposed_at: now.toISOString(),
+      accepted_at: now.toISOString(),
+      supervisor_has_peer_experience: type !== 'ADMINISTRATIVE',
+      is_substitute: false,
     })
   }
 }

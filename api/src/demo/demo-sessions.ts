@@ -3,10 +3,22 @@ import { ACTIVITIES_OF_TYPE, type SupervisionType } from '@alongside/shared/supe
 import type { DemoMember, DemoPeer, DemoPeople } from './demo-people.ts'
 import type { DemoMaking } from './demo-rows.ts'
 
-const NOTE_TABLE = { ADMINISTRATIVE: 'administrative_note', EDUCATIONAL: 'educational_note', SUPPORTIVE: 'supportive_note' } as const
+const NOTE_TABLE = {
+  ADMINISTRATIVE: 'administrative_note',
+  EDUCATIONAL: 'educational_note',
+  SUPPORTIVE: 'supportive_note',
+} as const
 const NOTES = {
-  ADMINISTRATIVE: ['Went through next month and swapped two evenings.', 'Agreed which meetings to skip.', 'Looked at the visit log together.'],
-  EDUCATIONAL: ['Talked through a first meeting that felt rushed.', 'Practised saying what a peer does and does not do.', 'Picked a course for spring.'],
+  ADMINISTRATIVE: [
+    'Went through next month and swapped two evenings.',
+    'Agreed which meetings to skip.',
+    'Looked at the visit log together.',
+  ],
+  EDUCATIONAL: [
+    'Talked through a first meeting that felt rushed.',
+    'Practised saying what a peer does and does not do.',
+    'Picked a course for spring.',
+  ],
   SUPPORTIVE: ['A heavy week; planned a quiet Friday.', 'Good to hear what went well.', null],
 } as const
 const USUAL_MINUTES = { ADMINISTRATIVE: [30, 45], EDUCATIONAL: [45, 60], SUPPORTIVE: [30, 45, 60] } as const
@@ -20,7 +32,10 @@ export function addDemoSessions(making: DemoMaking, people: DemoPeople, since: P
   people.peers.forEach((peer, index) => {
     peer.supervision.forEach(({ type, supervisor, cadenceDays, since: startedOn }, nth) => {
       // The last session lies a different while back for each, so that a team shows every state.
-      const lastHeldOn = addDays(today, -(LAST_SESSION_DAYS_AGO[(index * 3 + nth) % LAST_SESSION_DAYS_AGO.length] ?? 1))
+      const lastHeldOn = addDays(
+        today,
+        -(LAST_SESSION_DAYS_AGO[(index * 3 + nth) % LAST_SESSION_DAYS_AGO.length] ?? 1),
+      )
       let heldOn = startedOn > since ? startedOn : since
       while (daysBetween(heldOn, lastHeldOn) > cadenceDays / 2) {
         if (random.chance(0.93)) addSession(making, { peers: [peer], supervisor, type, heldOn })
@@ -38,9 +53,12 @@ function addGroupSessions(making: DemoMaking, people: DemoPeople, since: PlainDa
   if (!supervisor) return
   for (let heldOn = addDays(since, 20); heldOn < addDays(making.today, -6); heldOn = addDays(heldOn, 28)) {
     const peers = people.peers.filter((peer) =>
-      peer.supervision.some((one) => one.supervisor.id === supervisor.id && one.type === 'EDUCATIONAL' && one.since <= heldOn),
+      peer.supervision.some(
+        (one) => one.supervisor.id === supervisor.id && one.type === 'EDUCATIONAL' && one.since <= heldOn,
+      ),
     )
-    if (peers.length > 1) addSession(making, { peers: peers.slice(0, 6), supervisor, type: 'EDUCATIONAL', heldOn })
+    if (peers.length > 1)
+      addSession(making, { peers: peers.slice(0, 6), supervisor, type: 'EDUCATIONAL', heldOn })
   }
 }
 
@@ -53,16 +71,32 @@ interface DemoSession {
 
 function addSession({ random, rows }: DemoMaking, { peers, supervisor, type, heldOn }: DemoSession): void {
   const isGroup = peers.length > 1
-  const [sessionId, minutes, loggedAt] = [random.uuid(), isGroup ? 60 : random.pick(USUAL_MINUTES[type]), `${heldOn}T20:00:00Z`]
+  const [sessionId, minutes, loggedAt] = [
+    random.uuid(),
+    isGroup ? 60 : random.pick(USUAL_MINUTES[type]),
+    `${heldOn}T20:00:00Z`,
+  ]
   const organization_id = supervisor.organizationId
   rows.add('supervision_session', {
-    organization_id, id: sessionId, supervisor_id: supervisor.id, held_on: heldOn, minutes, status: 'HELD',
-    format: isGroup ? 'GROUP' : 'INDIVIDUAL', modality: random.pick(['IN_PERSON', 'IN_PERSON', 'VIDEO', 'PHONE']),
-    observed: type === 'EDUCATIONAL' && random.chance(0.1), logged_at: loggedAt,
+    organization_id,
+    id: sessionId,
+    supervisor_id: supervisor.id,
+    held_on: heldOn,
+    minutes,
+    status: 'HELD',
+    format: isGroup ? 'GROUP' : 'INDIVIDUAL',
+    modality: random.pick(['IN_PERSON', 'IN_PERSON', 'VIDEO', 'PHONE']),
+    observed: type === 'EDUCATIONAL' && random.chance(0.1),
+    logged_at: loggedAt,
   })
   for (const peer of peers) {
     rows.add('session_attendance', {
-      organization_id, session_id: sessionId, peer_id: peer.id, minutes, supervisor_id: supervisor.id, held_on: heldOn,
+      organization_id,
+      session_id: sessionId,
+      peer_id: peer.id,
+      minutes,
+      supervisor_id: supervisor.id,
+      held_on: heldOn,
       logged_at: loggedAt,
     })
   }
@@ -71,7 +105,14 @@ function addSession({ random, rows }: DemoMaking, { peers, supervisor, type, hel
   const note = random.chance(0.5) ? random.pick(NOTES[type]) : null
   if (activities.length === 0 && note === null) return
   rows.add(NOTE_TABLE[type], {
-    organization_id, id: random.uuid(), session_id: sessionId, type, about_peer_id: isGroup ? null : peers[0]?.id,
-    supervisor_id: supervisor.id, activities, note, written_at: loggedAt,
+    organization_id,
+    id: random.uuid(),
+    session_id: sessionId,
+    type,
+    about_peer_id: isGroup ? null : peers[0]?.id,
+    supervisor_id: supervisor.id,
+    activities,
+    note,
+    written_at: loggedAt,
   })
 }

@@ -15,7 +15,11 @@ export const DEMO_MONTHS = 18
 const SEED = 20_260
 
 /** Fills an empty database with the demo organizations; a database that holds any organization is left alone. */
-export async function loadDemoOrganizations(ownerUrl: string, now: Date, log: (line: string) => void): Promise<void> {
+export async function loadDemoOrganizations(
+  ownerUrl: string,
+  now: Date,
+  log: (line: string) => void,
+): Promise<void> {
   await withMigrations(ownerUrl, async (owner) => {
     const runner = owner.createQueryRunner()
     await runner.startTransaction()
@@ -23,12 +27,15 @@ export async function loadDemoOrganizations(ownerUrl: string, now: Date, log: (l
       await runner.query('select pg_advisory_xact_lock(4000)')
       // Forced row-level security binds the owner too: it is set aside for this one transaction, and only here.
       await runner.query('alter table organization no force row level security')
-      const [known] = (await runner.query('select count(*)::int as count from organization')) as [{ count: number }]
+      const [known] = (await runner.query('select count(*)::int as count from organization')) as [
+        { count: number },
+      ]
       await runner.query('alter table organization force row level security')
       if (known.count === 0) {
         log('Loading the demo organizations …')
         const { rows } = makeDemo(now, await hashPassword(DEMO_PASSWORD))
-        for (const table of rows.tables) await runner.query(`alter table ${table} no force row level security`)
+        for (const table of rows.tables)
+          await runner.query(`alter table ${table} no force row level security`)
         await rows.insertAll(runner)
         await runner.query('set constraints all immediate')
         for (const table of rows.tables) await runner.query(`alter table ${table} force row level security`)

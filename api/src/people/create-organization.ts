@@ -26,7 +26,8 @@ export async function createOrganization(environment: Environment, wanted: NewOr
     ...invitationRefusals({ email: wanted.email, displayName: wanted.displayName, roles: ['ADMIN'] }),
   ])
   const ownerUrl = environment.migrationDatabaseUrl
-  if (!ownerUrl) throw new Error('MIGRATION_DATABASE_URL is not set; the embedded database holds demo organizations only.')
+  if (!ownerUrl)
+    throw new Error('MIGRATION_DATABASE_URL is not set; the embedded database holds demo organizations only.')
   await runMigrations(ownerUrl)
   const token = newToken()
   const now = new Date()
@@ -54,7 +55,8 @@ function organizationRefusals({ name, kind, homeState, timeZone, locale }: NewOr
   if (name.length > 120) refusals.push({ field: 'name', problem: 'too-long', limit: 120 })
   if (!Object.hasOwn(OrganizationKind, kind)) refusals.push({ field: 'kind', problem: 'not-an-option' })
   if (!/^[A-Z]{2}$/.test(homeState)) refusals.push({ field: 'state', problem: 'not-an-option' })
-  if (!Intl.supportedValuesOf('timeZone').includes(timeZone)) refusals.push({ field: 'time-zone', problem: 'not-an-option' })
+  if (!Intl.supportedValuesOf('timeZone').includes(timeZone))
+    refusals.push({ field: 'time-zone', problem: 'not-an-option' })
   if (!['en', 'es'].includes(locale)) refusals.push({ field: 'locale', problem: 'not-an-option' })
   return refusals
 }

@@ -11,8 +11,15 @@ export function invitationMail(to: string, organizationName: string, link: strin
     'Abra este enlace en un plazo de 72 horas. Sirve una vez.',
     link,
   ]
-  const html = lines.map((line) => (line === link ? `<p><a href="${link}">${link}</a></p>` : `<p>${escapeHtml(line)}</p>`))
-  return { to, subject: 'Your invitation to Alongside / Su invitación a Alongside', text: lines.join('\n'), html: html.join('\n') }
+  const html = lines.map((line) =>
+    line === link ? `<p><a href="${link}">${link}</a></p>` : `<p>${escapeHtml(line)}</p>`,
+  )
+  return {
+    to,
+    subject: 'Your invitation to Alongside / Su invitación a Alongside',
+    text: lines.join('\n'),
+    html: html.join('\n'),
+  }
 }
 
 function escapeHtml(text: string): string {

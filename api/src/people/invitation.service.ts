@@ -49,16 +49,22 @@ export async function openInvitation(ctx: RequestContext, token: string): Promis
 }
 
 /** Makes the membership (and the account, with a recovery code shown once) and signs in. */
-export async function acceptInvitation(ctx: RequestContext, input: AcceptInvitationInput): Promise<SignInAnswer> {
+export async function acceptInvitation(
+  ctx: RequestContext,
+  input: AcceptInvitationInput,
+): Promise<SignInAnswer> {
   const pause = await attemptPause(ctx, `invitation:${ctx.address}`, ATTEMPT_LIMITS.address)
   if (pause) return pause
   const invitation = await findInvitation(ctx, input.token)
   if (!invitation) return { reason: 'This link is not open any more.' }
-  refuse(invitationRefusals({ email: invitation.email, displayName: input.displayName, roles: invitation.roles }))
+  refuse(
+    invitationRefusals({ email: invitation.email, displayName: input.displayName, roles: invitation.roles }),
+  )
   if (invitation.hasAccount) {
-    const [account] = await ctx.outside<{ password_hash: string }>('select password_hash from access.find_sign_in($1)', [
-      invitation.email,
-    ])
+    const [account] = await ctx.outside<{ password_hash: string }>(
+      'select password_hash from access.find_sign_in($1)',
+      [invitation.email],
+    )
     if (!(await passwordMatches(account?.password_hash, input.password))) return refused()
   } else refuse(passwordRefusals('password', input.password))
   const recoveryCode = invitation.hasAccount ? null : newRecoveryCode()
@@ -83,10 +89,10 @@ export async function recoverAccount(ctx: RequestContext, input: RecoverAccountI
   if (pause) return pause
   refuse(passwordRefusals('newPassword', input.newPassword))
   const passwordHash = await hashPassword(input.newPassword)
-  const [account] = await ctx.outside<{ account_id: string }>('select account_id from access.find_recovery($1, $2)', [
-    email,
-    hashRecoveryCode(input.recoveryCode),
-  ])
+  const [account] = await ctx.outside<{ account_id: string }>(
+    'select account_id from access.find_recovery($1, $2)',
+    [email, hashRecoveryCode(input.recoveryCode)],
+  )
   if (!account) return { reason: 'This address and code do not go together.' }
   const recoveryCode = newRecoveryCode()
   await ctx.outside('select access.replace_password($1, $2, $3, $4)', [

@@ -8,5 +8,9 @@ export const EXPORT_CONFIRMATION_MINUTES = 10
 export function requireConfirmedPassword(actor: Actor, minutes: number): void {
   const sinceThen = actor.now.getTime() - actor.passwordConfirmedAt.getTime()
   if (sinceThen <= minutes * 60_000) return
-  throw new DomainError('CONFIRM_PASSWORD', 'people.password-needed', 'Please give your password again to go on.')
+  throw new DomainError(
+    'CONFIRM_PASSWORD',
+    'people.password-needed',
+    'Please give your password again to go on.',
+  )
 }

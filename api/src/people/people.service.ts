@@ -18,5 +18,7 @@ export async function meOf(unit: UnitOfWork): Promise<Me> {
 }
 
 export function helpContacts(ctx: RequestContext): Promise<HelpContactType[]> {
-  return ctx.unit.run<HelpContactType>('select label, phone, url from help_contact order by position, label limit 20')
+  return ctx.unit.run<HelpContactType>(
+    'select label, phone, url from help_contact order by position, label limit 20',
+  )
 }

@@ -2,9 +2,15 @@ import { GraphQLDateTime, GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars'
 import { createUnionType, Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { Role } from '@alongside/shared/people/roles'
 
-registerEnumType(Role, { name: 'Role', description: 'What a membership may do in its organization; several may be held.' })
+registerEnumType(Role, {
+  name: 'Role',
+  description: 'What a membership may do in its organization; several may be held.',
+})
 
-@ObjectType('HelpContact', { simpleResolvers: true, description: 'Somebody to turn to for help. Opening one is never logged.' })
+@ObjectType('HelpContact', {
+  simpleResolvers: true,
+  description: 'Somebody to turn to for help. Opening one is never logged.',
+})
 export class HelpContactType {
   @Field(() => String)
   label!: string
@@ -16,7 +22,9 @@ export class HelpContactType {
   url!: string | null
 }
 
-@ObjectType('Organization', { description: 'The organization that the signed-in person works with; nobody sees another.' })
+@ObjectType('Organization', {
+  description: 'The organization that the signed-in person works with; nobody sees another.',
+})
 export class OrganizationType {
   @Field(() => GraphQLUUID)
   id!: string
@@ -39,7 +47,9 @@ export class Me {
   @Field(() => [Role])
   roles!: Role[]
 
-  @Field(() => Boolean, { description: 'Employed by a host agency: gives administrative supervision and sees nothing else.' })
+  @Field(() => Boolean, {
+    description: 'Employed by a host agency: gives administrative supervision and sees nothing else.',
+  })
   hostAgencyStaff!: boolean
 
   @Field(() => OrganizationType)
@@ -48,7 +58,9 @@ export class Me {
   @Field(() => GraphQLLocalDate, { description: "Today's date in the organization's time zone." })
   today!: string
 
-  @Field(() => Boolean, { description: 'Whether the password was given within the last 30 minutes; past check-ins ask for it.' })
+  @Field(() => Boolean, {
+    description: 'Whether the password was given within the last 30 minutes; past check-ins ask for it.',
+  })
   passwordConfirmed!: boolean
 }
 
@@ -57,17 +69,26 @@ export class SignedIn {
   @Field(() => Me)
   me!: Me
 
-  @Field(() => String, { nullable: true, description: 'Shown once, at the first sign-in: the way back in without the password.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Shown once, at the first sign-in: the way back in without the password.',
+  })
   recoveryCode!: string | null
 }
 
-@ObjectType({ description: 'The address and the password do not go together, or the link is not open. It is not said which.' })
+@ObjectType({
+  description:
+    'The address and the password do not go together, or the link is not open. It is not said which.',
+})
 export class SignInRefused {
   @Field(() => String)
   reason!: string
 }
 
-@ObjectType({ description: 'Too many tries: 10 in 15 minutes for an address, 50 a day for an account, 5 an hour for recovery.' })
+@ObjectType({
+  description:
+    'Too many tries: 10 in 15 minutes for an address, 50 a day for an account, 5 an hour for recovery.',
+})
 export class SignInPaused {
   @Field(() => Int, { description: 'Seconds until the next try is looked at.' })
   retryAfterSeconds!: number
@@ -121,7 +142,10 @@ export class SentInvitation {
   @Field(() => String)
   email!: string
 
-  @Field(() => String, { nullable: true, description: 'The one-time link, only where no mail server is set up.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The one-time link, only where no mail server is set up.',
+  })
   link!: string | null
 
   @Field(() => GraphQLDateTime)

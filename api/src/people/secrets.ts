@@ -32,7 +32,9 @@ export function newRecoveryCode(): string {
 
 /** The code as typed: case, spaces and dashes do not matter. */
 export function hashRecoveryCode(code: string): Buffer {
-  return createHash('sha256').update(code.toUpperCase().replace(/[^0-9A-Z]/g, '')).digest()
+  return createHash('sha256')
+    .update(code.toUpperCase().replace(/[^0-9A-Z]/g, ''))
+    .digest()
 }
 
 const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'

@@ -22,17 +22,27 @@ export class SignInResolver {
     return signIns.me(ctx)
   }
 
-  @Query(() => [DemoSignIn], { description: 'The sign-ins of the demo organizations; empty outside demo mode.' })
+  @Query(() => [DemoSignIn], {
+    description: 'The sign-ins of the demo organizations; empty outside demo mode.',
+  })
   demoSignIns(@Ctx('request') ctx: RequestContext): Promise<DemoSignIn[]> {
     return demoSignIns(ctx)
   }
 
-  @Query(() => InvitationPreview, { nullable: true, description: 'An open invitation by its token; null when it is used, over or unknown.' })
-  invitation(@Ctx('request') ctx: RequestContext, @Arg('token', () => String) token: string): Promise<InvitationPreview | null> {
+  @Query(() => InvitationPreview, {
+    nullable: true,
+    description: 'An open invitation by its token; null when it is used, over or unknown.',
+  })
+  invitation(
+    @Ctx('request') ctx: RequestContext,
+    @Arg('token', () => String) token: string,
+  ): Promise<InvitationPreview | null> {
     return invitations.openInvitation(ctx, token)
   }
 
-  @Mutation(() => SignInOutcome, { description: 'Signs in with address and password. Must be the only field of its operation.' })
+  @Mutation(() => SignInOutcome, {
+    description: 'Signs in with address and password. Must be the only field of its operation.',
+  })
   signIn(@Ctx('request') ctx: RequestContext, @Arg('input', () => SignInInput) input: SignInInput) {
     return signIns.signIn(ctx, input)
   }
@@ -43,30 +53,49 @@ export class SignInResolver {
   }
 
   @Authorized('account.own')
-  @Mutation(() => Int, { description: 'Ends every session of the account, this one too; answers how many ended.' })
+  @Mutation(() => Int, {
+    description: 'Ends every session of the account, this one too; answers how many ended.',
+  })
   signOutEverywhere(@Ctx('request') ctx: RequestContext): Promise<number> {
     return signIns.signOutEverywhere(ctx)
   }
 
   @Authorized('account.own')
-  @Mutation(() => SignInOutcome, { description: 'The password once more; opens past check-ins for 30 minutes. Must be the only field.' })
+  @Mutation(() => SignInOutcome, {
+    description: 'The password once more; opens past check-ins for 30 minutes. Must be the only field.',
+  })
   confirmPassword(@Ctx('request') ctx: RequestContext, @Arg('password', () => String) password: string) {
     return signIns.confirmPassword(ctx, password)
   }
 
-  @Mutation(() => SignInOutcome, { description: 'Accepts an invitation by its one-time token and signs in. Must be the only field.' })
-  acceptInvitation(@Ctx('request') ctx: RequestContext, @Arg('input', () => AcceptInvitationInput) input: AcceptInvitationInput) {
+  @Mutation(() => SignInOutcome, {
+    description: 'Accepts an invitation by its one-time token and signs in. Must be the only field.',
+  })
+  acceptInvitation(
+    @Ctx('request') ctx: RequestContext,
+    @Arg('input', () => AcceptInvitationInput) input: AcceptInvitationInput,
+  ) {
     return invitations.acceptInvitation(ctx, input)
   }
 
-  @Mutation(() => SignInOutcome, { description: 'A new password for the recovery code; every session ends. Must be the only field.' })
-  recoverAccount(@Ctx('request') ctx: RequestContext, @Arg('input', () => RecoverAccountInput) input: RecoverAccountInput) {
+  @Mutation(() => SignInOutcome, {
+    description: 'A new password for the recovery code; every session ends. Must be the only field.',
+  })
+  recoverAccount(
+    @Ctx('request') ctx: RequestContext,
+    @Arg('input', () => RecoverAccountInput) input: RecoverAccountInput,
+  ) {
     return invitations.recoverAccount(ctx, input)
   }
 
   @Authorized('members.invite')
-  @Mutation(() => SentInvitation, { description: 'Invites somebody into the own organization; the link is good for 72 hours and one use.' })
-  inviteMember(@Ctx('request') ctx: RequestContext, @Arg('input', () => InviteMemberInput) input: InviteMemberInput): Promise<SentInvitation> {
+  @Mutation(() => SentInvitation, {
+    description: 'Invites somebody into the own organization; the link is good for 72 hours and one use.',
+  })
+  inviteMember(
+    @Ctx('request') ctx: RequestContext,
+    @Arg('input', () => InviteMemberInput) input: InviteMemberInput,
+  ): Promise<SentInvitation> {
     return invitations.inviteMember(ctx, input)
   }
 }

@@ -35,20 +35,24 @@ export async function signIn(ctx: RequestContext, input: SignInInput): Promise<S
 }
 
 /** Starts a session for an account whose right to one has just been shown. */
-export async function beginSession(ctx: RequestContext, accountId: string, recoveryCode: string | null): Promise<SignedIn> {
+export async function beginSession(
+  ctx: RequestContext,
+  accountId: string,
+  recoveryCode: string | null,
+): Promise<SignedIn> {
   const token = newToken()
-  const [session] = await ctx.outside<{ expires_at: Date }>('select expires_at from access.begin_session($1, $2, $3)', [
-    accountId,
-    hashToken(token),
-    ctx.now.toISOString(),
-  ])
+  const [session] = await ctx.outside<{ expires_at: Date }>(
+    'select expires_at from access.begin_session($1, $2, $3)',
+    [accountId, hashToken(token), ctx.now.toISOString()],
+  )
   if (!session) throw new Error('the account has no membership')
   ctx.cookie.set(token, Math.floor((session.expires_at.getTime() - ctx.now.getTime()) / 1000))
   return { me: await meOf(ctx.asSession(token)), recoveryCode }
 }
 
 export async function signOut(ctx: RequestContext): Promise<boolean> {
-  if (ctx.tokenHash) await ctx.outside('select access.end_session($1, $2)', [ctx.tokenHash, ctx.now.toISOString()])
+  if (ctx.tokenHash)
+    await ctx.outside('select access.end_session($1, $2)', [ctx.tokenHash, ctx.now.toISOString()])
   ctx.cookie.clear()
   return true
 }
@@ -69,10 +73,12 @@ export async function confirmPassword(ctx: RequestContext, password: string): Pr
   const { accountId } = await ctx.unit.actor()
   const pause = await attemptPause(ctx, `account:${accountId}`, ATTEMPT_LIMITS.account)
   if (pause) return pause
-  const [account] = await ctx.outside<{ password_hash: string }>('select password_hash from access.own_password_hash($1)', [
-    ctx.tokenHash,
-  ])
-  if (!(await passwordMatches(account?.password_hash, password.slice(0, LONGEST_PASSWORD + 1)))) return refused()
+  const [account] = await ctx.outside<{ password_hash: string }>(
+    'select password_hash from access.own_password_hash($1)',
+    [ctx.tokenHash],
+  )
+  if (!(await passwordMatches(account?.password_hash, password.slice(0, LONGEST_PASSWORD + 1))))
+    return refused()
   await ctx.outside('select access.confirm_session($1, $2)', [ctx.tokenHash, ctx.now.toISOString()])
   return { me: { ...(await meOf(ctx.unit)), passwordConfirmed: true }, recoveryCode: null }
 }
@@ -93,12 +99,10 @@ export async function attemptPause(
   { allowed, window }: { allowed: number; window: string },
 ): Promise<SignInPaused | null> {
   const hashed = createHash('sha256').update(bucket).digest('hex')
-  const [attempt] = await ctx.outside<{ seconds: number }>('select access.count_attempt($1, $2, $3, $4) as seconds', [
-    hashed,
-    ctx.now.toISOString(),
-    window,
-    allowed,
-  ])
+  const [attempt] = await ctx.outside<{ seconds: number }>(
+    'select access.count_attempt($1, $2, $3, $4) as seconds',
+    [hashed, ctx.now.toISOString(), window, allowed],
+  )
   return attempt && attempt.seconds > 0 ? { retryAfterSeconds: attempt.seconds } : null
 }
 

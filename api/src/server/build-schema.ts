@@ -11,7 +11,15 @@ import { WeeklyCheckInResolver } from '../wellness/weekly-check-in.resolver.ts'
 import { authChecker } from './auth-checker.ts'
 
 /** Every resolver of the API; a feature joins by adding its own here. */
-const RESOLVERS = [CertificationResolver, DriftResolver, PeopleResolver, SignInResolver, WeeklyCheckInResolver, SessionResolver, SupervisionResolver] as const
+const RESOLVERS = [
+  CertificationResolver,
+  DriftResolver,
+  PeopleResolver,
+  SignInResolver,
+  WeeklyCheckInResolver,
+  SessionResolver,
+  SupervisionResolver,
+] as const
 
 export function buildAlongsideSchema(): Promise<GraphQLSchema> {
   return buildSchema({

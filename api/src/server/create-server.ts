@@ -28,10 +28,21 @@ export async function createServer(surroundings: Surroundings, logger: Logger): 
     logController: new LogController({ disableRequestLogging: true }),
   })
   server.addHook('onResponse', async (request, reply) => {
-    request.log.info({ method: request.method, path: request.routeOptions.url, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'answered')
+    request.log.info(
+      {
+        method: request.method,
+        path: request.routeOptions.url,
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime),
+      },
+      'answered',
+    )
   })
   answerTransportErrors(server)
-  await server.register(helmet, { contentSecurityPolicy: contentSecurityPolicy(environment.isSecure), strictTransportSecurity: environment.isSecure })
+  await server.register(helmet, {
+    contentSecurityPolicy: contentSecurityPolicy(environment.isSecure),
+    strictTransportSecurity: environment.isSecure,
+  })
   await server.register(compress, { threshold: 1_024 })
   await server.register(cookie)
   answerHealth(server, surroundings)
@@ -40,7 +51,11 @@ export async function createServer(surroundings: Surroundings, logger: Logger): 
   return server
 }
 
-async function serveGraphql(server: FastifyInstance, surroundings: Surroundings, logger: Logger): Promise<void> {
+async function serveGraphql(
+  server: FastifyInstance,
+  surroundings: Surroundings,
+  logger: Logger,
+): Promise<void> {
   const { environment } = surroundings
   const protection = armor.protect()
   const apollo = new ApolloServer<ApolloContext>({
@@ -76,7 +91,12 @@ async function serveGraphql(server: FastifyInstance, surroundings: Surroundings,
       method: ['GET', 'PUT', 'PATCH', 'DELETE'],
       url: '/graphql',
       handler: (_request, reply) =>
-        reply.code(405).header('allow', 'POST').send({ errors: [{ message: 'Only POST is answered here.', extensions: { code: 'METHOD_NOT_ALLOWED' } }] }),
+        reply
+          .code(405)
+          .header('allow', 'POST')
+          .send({
+            errors: [{ message: 'Only POST is answered here.', extensions: { code: 'METHOD_NOT_ALLOWED' } }],
+          }),
     })
   })
 }

@@ -25,11 +25,17 @@ export class DomainError extends Error {
 /** Throws one error that names every refused field with its limit; returns when there is nothing to refuse. */
 export function refuse(refusals: readonly Refusal[]): void {
   if (refusals.length === 0) return
-  const words = refusals.map(({ field, problem, limit }) => `${field}: ${problem}${limit === undefined ? '' : ` (${limit})`}`)
+  const words = refusals.map(
+    ({ field, problem, limit }) => `${field}: ${problem}${limit === undefined ? '' : ` (${limit})`}`,
+  )
   throw new DomainError('BAD_INPUT', 'input.refused', words.join('; '), refusals)
 }
 
 /** Unknown, foreign and forbidden ids answer alike: this, with nothing about which it was. */
 export function notFound(): DomainError {
-  return new DomainError('NOT_FOUND', 'record.not-found', 'There is no such record, or it is not yours to see.')
+  return new DomainError(
+    'NOT_FOUND',
+    'record.not-found',
+    'There is no such record, or it is not yours to see.',
+  )
 }

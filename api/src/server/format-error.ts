@@ -27,7 +27,11 @@ export function formatErrorWith(logger: Logger) {
     const where = formatted.path ? { path: formatted.path } : {}
     if (error instanceof DomainError) {
       const refusals = error.refusals.length > 0 ? { refusals: error.refusals } : {}
-      return { message: error.message, ...where, extensions: { code: error.kind, fact: error.fact, ...refusals } }
+      return {
+        message: error.message,
+        ...where,
+        extensions: { code: error.kind, fact: error.fact, ...refusals },
+      }
     }
     const { code, message } = error as { code?: string; message?: string }
     if (error instanceof SignedOutError || code === SQLSTATE_SIGNED_OUT) {
@@ -38,14 +42,29 @@ export function formatErrorWith(logger: Logger) {
     }
     const isRequestError = REQUEST_CODES.has(String(formatted.extensions?.['code']))
     if (isRequestError && (error instanceof GraphQLError || !(error instanceof Error))) {
-      return { message: withoutValues(formatted.message), ...where, extensions: { code: formatted.extensions?.['code'] } }
+      return {
+        message: withoutValues(formatted.message),
+        ...where,
+        extensions: { code: formatted.extensions?.['code'] },
+      }
     }
     const requestId = randomUUID()
     const isUnavailable = (code !== undefined && SQLSTATE_UNAVAILABLE.has(code)) || message === POOL_EXHAUSTED
-    logger.error({ requestId, sqlState: code, name: (error as Error).name, stack: stackOnly(error) }, 'request failed')
+    logger.error(
+      { requestId, sqlState: code, name: (error as Error).name, stack: stackOnly(error) },
+      'request failed',
+    )
     return isUnavailable
-      ? { message: 'Alongside is busy. Please try again in a moment.', ...where, extensions: { code: 'UNAVAILABLE', requestId } }
-      : { message: `Something went wrong. Reference: ${requestId}`, ...where, extensions: { code: 'INTERNAL', requestId } }
+      ? {
+          message: 'Alongside is busy. Please try again in a moment.',
+          ...where,
+          extensions: { code: 'UNAVAILABLE', requestId },
+        }
+      : {
+          message: `Something went wrong. Reference: ${requestId}`,
+          ...where,
+          extensions: { code: 'INTERNAL', requestId },
+        }
   }
 }
 
@@ -59,11 +78,16 @@ function withoutValues(message: string): string {
   if (expected) return `Expected a value of type ${expected[1]}.`
   const option = /^Value .*? does not exist in ("\w+") enum/s.exec(message)
   if (option) return `The enum ${option[1]} has no such value.`
-  return message.replace(/(, found|Unexpected \w+|cannot represent[^:]*:|is not a valid \w+:).*$/s, '$1 …').slice(0, 300)
+  return message
+    .replace(/(, found|Unexpected \w+|cannot represent[^:]*:|is not a valid \w+:).*$/s, '$1 …')
+    .slice(0, 300)
 }
 
 /** Where it happened, without the message: a database's message can quote a value. */
 function stackOnly(error: unknown): string[] {
   const { stack } = error as { stack?: string }
-  return (stack ?? '').split('\n').filter((line) => line.startsWith('    at ')).slice(0, 8)
+  return (stack ?? '')
+    .split('\n')
+    .filter((line) => line.startsWith('    at '))
+    .slice(0, 8)
 }

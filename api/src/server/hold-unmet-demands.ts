@@ -21,7 +21,10 @@ export const holdUnmetDemands: ApolloServerPlugin<ApolloContext> = {
   }),
 }
 
-const SIGNED_OUT: GraphQLFormattedError = { message: 'Please sign in.', extensions: { code: 'UNAUTHENTICATED' } }
+const SIGNED_OUT: GraphQLFormattedError = {
+  message: 'Please sign in.',
+  extensions: { code: 'UNAUTHENTICATED' },
+}
 const NOT_PERMITTED: GraphQLFormattedError = {
   message: 'This is not part of your role here.',
   extensions: { code: 'FORBIDDEN' },

@@ -10,7 +10,13 @@ import {
 } from 'graphql'
 
 /** What one operation may ask; the figures of the security page. Lists bound themselves with `first` ≤ 100. */
-export const OPERATION_LIMITS = { depth: 7, aliases: 10, cost: 2_000, tokens: 1_000, bodyBytes: 100_000 } as const
+export const OPERATION_LIMITS = {
+  depth: 7,
+  aliases: 10,
+  cost: 2_000,
+  tokens: 1_000,
+  bodyBytes: 100_000,
+} as const
 
 /** Fields at which somebody could guess: each must be the only one of its operation. */
 const ALONE = new Set(['signIn', 'confirmPassword', 'acceptInvitation', 'recoverAccount'])
@@ -23,7 +29,13 @@ export const armor = new ApolloArmor({
   maxDepth: { enabled: false },
   maxAliases: { n: OPERATION_LIMITS.aliases, allowList: [] },
   maxDirectives: { n: 10 },
-  costLimit: { maxCost: OPERATION_LIMITS.cost, objectCost: 2, scalarCost: 1, depthCostFactor: 1.2, ignoreIntrospection: true },
+  costLimit: {
+    maxCost: OPERATION_LIMITS.cost,
+    objectCost: 2,
+    scalarCost: 1,
+    depthCostFactor: 1.2,
+    ignoreIntrospection: true,
+  },
   blockFieldSuggestion: { enabled: true },
 })
 
@@ -35,7 +47,8 @@ export function depthLimit(context: ValidationContext): ASTVisitor {
     let deepest = 0
     for (const selection of set.selections) {
       if (selection.kind === Kind.FIELD) deepest = Math.max(deepest, fieldDepth(selection, open))
-      else if (selection.kind === Kind.INLINE_FRAGMENT) deepest = Math.max(deepest, depthOf(selection.selectionSet, open))
+      else if (selection.kind === Kind.INLINE_FRAGMENT)
+        deepest = Math.max(deepest, depthOf(selection.selectionSet, open))
       else deepest = Math.max(deepest, fragmentDepth(context.getFragment(selection.name.value), open))
     }
     return deepest
@@ -44,7 +57,10 @@ export function depthLimit(context: ValidationContext): ASTVisitor {
     if (field.name.value.startsWith('__')) return 0
     return (UNCOUNTED.has(field.name.value) ? 0 : 1) + depthOf(field.selectionSet, open)
   }
-  const fragmentDepth = (fragment: FragmentDefinitionNode | null | undefined, open: ReadonlySet<string>): number => {
+  const fragmentDepth = (
+    fragment: FragmentDefinitionNode | null | undefined,
+    open: ReadonlySet<string>,
+  ): number => {
     if (!fragment || open.has(fragment.name.value)) return 0
     const known = measured.get(fragment.name.value)
     if (known !== undefined) return known
@@ -55,9 +71,7 @@ export function depthLimit(context: ValidationContext): ASTVisitor {
   return {
     OperationDefinition(operation) {
       if (depthOf(operation.selectionSet, new Set()) <= OPERATION_LIMITS.depth) return
-      context.reportError(
-        new GraphQLError(`The operation is deeper than ${OPERATION_LIMITS.depth} levels.`),
-      )
+      context.reportError(new GraphQLError(`The operation is deeper than ${OPERATION_LIMITS.depth} levels.`))
     },
   }
 }

@@ -1,8 +1,14 @@
 /** What kept the server from starting, as one line that says what to do. */
 export function oneClearLine(error: unknown): string {
-  const { code, message, name, port } = error as { code?: string; message?: string; name?: string; port?: number }
+  const { code, message, name, port } = error as {
+    code?: string
+    message?: string
+    name?: string
+    port?: number
+  }
   if (code === 'EADDRINUSE') return `Port ${port} is taken. Set PORT to another one.`
-  if (code === 'EACCES' && port !== undefined) return `Port ${port} may not be opened by this user. Set PORT to 1024 or above.`
+  if (code === 'EACCES' && port !== undefined)
+    return `Port ${port} may not be opened by this user. Set PORT to 1024 or above.`
   if (code === 'ENOSPC') return 'The disk is full. Free some space and start again.'
   if (code === 'ECONNREFUSED' || code === 'ENOTFOUND' || code === 'ETIMEDOUT') {
     return `The database cannot be reached (${code}). Is the address right, and is PostgreSQL running?`

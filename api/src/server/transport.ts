@@ -8,9 +8,15 @@ export function answerTransportErrors(server: FastifyInstance): void {
   server.setErrorHandler((error: FastifyError, request, reply) => {
     const status = error.statusCode ?? 500
     const known = TRANSPORT_ERRORS[status]
-    if (!known) request.log.error({ requestId: request.id, name: error.name, code: error.code }, 'request failed')
-    const { code, message } = known ?? { code: 'INTERNAL', message: `Something went wrong. Reference: ${request.id}` }
-    return reply.code(known ? status : 500).send({ errors: [{ message, extensions: { code, requestId: request.id } }] })
+    if (!known)
+      request.log.error({ requestId: request.id, name: error.name, code: error.code }, 'request failed')
+    const { code, message } = known ?? {
+      code: 'INTERNAL',
+      message: `Something went wrong. Reference: ${request.id}`,
+    }
+    return reply
+      .code(known ? status : 500)
+      .send({ errors: [{ message, extensions: { code, requestId: request.id } }] })
   })
 }
 
@@ -34,7 +40,8 @@ export function refuseForeignOrigins(server: FastifyInstance, publicUrl: string)
   server.addHook('onRequest', async (request) => {
     const { origin, host, 'sec-fetch-site': site } = request.headers
     if (site === 'cross-site') throw new TransportError(403)
-    if (origin !== undefined && origin !== own && origin !== `${request.protocol}://${host}`) throw new TransportError(403)
+    if (origin !== undefined && origin !== own && origin !== `${request.protocol}://${host}`)
+      throw new TransportError(403)
   })
 }
 
@@ -57,7 +64,9 @@ export function admitOnlyOperations(
     if (body && text !== undefined) body.query = text
     else if (onlyKnown || documentId !== undefined) {
       return reply.code(400).send({
-        errors: [{ message: 'This operation is not known here.', extensions: { code: 'OPERATION_NOT_KNOWN' } }],
+        errors: [
+          { message: 'This operation is not known here.', extensions: { code: 'OPERATION_NOT_KNOWN' } },
+        ],
       })
     }
     return undefined

@@ -11,12 +11,18 @@ export async function serveWebApp(server: FastifyInstance, directory: string): P
     allowedPath: (path) => path !== '/operations.json',
     cacheControl: false,
     setHeaders: (reply, path) => {
-      void reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache')
+      void reply.header(
+        'cache-control',
+        path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+      )
     },
   })
   server.setNotFoundHandler((request, reply) => {
     const wantsPage = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html')
-    if (wantsPage && !request.url.startsWith('/graphql')) return reply.header('cache-control', 'no-cache').sendFile('index.html')
-    return reply.code(404).send({ errors: [{ message: 'There is nothing here.', extensions: { code: 'NOT_FOUND' } }] })
+    if (wantsPage && !request.url.startsWith('/graphql'))
+      return reply.header('cache-control', 'no-cache').sendFile('index.html')
+    return reply
+      .code(404)
+      .send({ errors: [{ message: 'There is nothing here.', extensions: { code: 'NOT_FOUND' } }] })
   })
 }
