@@ -149,4 +149,37 @@ describe('a drift flag', () => {
       { field: 'first', problem: 'too-large', limit: 100 },
     ])
   })
+
+  it('takes one write for each operation, however many flags there are', async () => {
+    const written = async (caller: Caller, query: string, variables = {}) =>
+      (await api.statementsOf(() => caller.data(query, variables))).map((batch) => batch.length)
+    const flagId = await aFlag(api.build, people.actors.peer, {
+      openedAt: NOW,
+      raisedBy: people.actors.educational,
+    })
+    const manager = await api.as(people.actors.manager)
+    const about = { evidence: 'x', cause: 'STRUCTURE' }
+    const observed = `mutation ($input: RaiseObservedDriftFlagInput!) { raiseObservedDriftFlag(input: $input) { id } }`
+    expect({
+      raise: await written(peer, RAISE, { input: { ...about, ownView: 'y' } }),
+      observe: await written(supportive, observed, { input: { ...about, peerId: people.actors.peer.id } }),
+      open: await written(peer, 'mutation ($id: UUID!) { openDriftFlag(id: $id) { id } }', { id: flagId }),
+      view: await written(peer, VIEW, { flagId, text: 'x' }),
+      release: await written(peer, RELEASE, { id: flagId, as: 'STRUCTURE' }),
+      step: await written(peer, STEP, { input: { flagId, from: 'OPEN', to: 'DISCUSSED' } }),
+      team: await written(supportive, '{ teamDriftFlags { totalCount edges { node { id } } } }'),
+      peers: await written(supportive, '{ observablePeers { id } }'),
+      released: await written(manager, '{ releasedDriftFlags { totalCount edges { node { id } } } }'),
+    }).toEqual({
+      raise: [4],
+      observe: [3],
+      open: [3],
+      view: [3],
+      release: [3],
+      step: [3],
+      team: [3],
+      peers: [2],
+      released: [3],
+    })
+  })
 })
