@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { CE_CATEGORIES } from '@alongside/shared/certification/catalogue/ce-category'
+import { ceHoursRefusals, type CeHoursInput } from '@alongside/shared/certification/ce-hours-input'
 import {
-  ceHoursRefusals,
   certificationRefusals,
-  type CeHoursInput,
   type CertificationInput,
 } from '@alongside/shared/certification/certification-input'
 
@@ -66,7 +65,7 @@ describe('hours of continuing education', () => {
     [{ heldOn: 'yesterday' }, 'heldOn', 'not-a-date'],
     [{ hours: 0 }, 'hours', 'too-small'],
     [{ hours: 200.25 }, 'hours', 'too-large'],
-    [{ hours: 1.1 }, 'hours', 'not-a-number'],
+    [{ hours: 1.1 }, 'hours', 'not-in-steps'],
     [{ hours: Number.NaN }, 'hours', 'not-a-number'],
     [{ categories: [] }, 'categories', 'too-few'],
     [{ categories: ['golf'] }, 'categories', 'not-an-option'],

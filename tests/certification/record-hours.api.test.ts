@@ -85,7 +85,7 @@ describe('recording hours', () => {
     [{ heldOn: '2016-06-16' }, 'heldOn', 'too-long-ago', '2016-06-17'],
     [{ hours: 0 }, 'hours', 'too-small', 0.25],
     [{ hours: 200.25 }, 'hours', 'too-large', 200],
-    [{ hours: 1.3 }, 'hours', 'not-a-number', 0.25],
+    [{ hours: 1.3 }, 'hours', 'not-in-steps', 0.25],
     [{ categories: [] }, 'categories', 'too-few', 1],
     [{ categories: ['ETHICS', 'ETHICS'] }, 'categories', 'repeated', undefined],
     [{ peerIds: [] }, 'peerIds', 'too-few', 1],

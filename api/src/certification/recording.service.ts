@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { ceHoursRefusals, certificationRefusals } from '@alongside/shared/certification/certification-input'
+import { ceHoursRefusals } from '@alongside/shared/certification/ce-hours-input'
+import { certificationRefusals } from '@alongside/shared/certification/certification-input'
 import { Role } from '@alongside/shared/people/roles'
 import type { Transaction } from '../database/unit-of-work.ts'
 import { DomainError, refuse } from '../server/domain-error.ts'

@@ -8,6 +8,7 @@ export const REFUSAL_PROBLEMS = [
   'too-few',
   'too-many',
   'not-a-number',
+  'not-in-steps',
   'not-a-date',
   'not-an-option',
   'repeated',
@@ -37,7 +38,12 @@ export function textRefusals(field: string, text: string | null | undefined, lim
 }
 
 /** Refuses a number that is not whole or lies outside `from`..`to` (both allowed); an absent number passes. */
-export function wholeNumberRefusals(field: string, value: number | null | undefined, from: number, to: number): Refusal[] {
+export function wholeNumberRefusals(
+  field: string,
+  value: number | null | undefined,
+  from: number,
+  to: number,
+): Refusal[] {
   if (value == null) return []
   if (!Number.isInteger(value)) return [{ field, problem: 'not-a-number' }]
   if (value < from) return [{ field, problem: 'too-small', limit: from }]
@@ -45,7 +51,11 @@ export function wholeNumberRefusals(field: string, value: number | null | undefi
 }
 
 /** Refuses choices that are not on the list, and the same choice twice. */
-export function choiceRefusals(field: string, chosen: readonly string[], options: readonly string[]): Refusal[] {
+export function choiceRefusals(
+  field: string,
+  chosen: readonly string[],
+  options: readonly string[],
+): Refusal[] {
   if (chosen.some((choice) => !options.includes(choice))) return [{ field, problem: 'not-an-option' }]
   return new Set(chosen).size < chosen.length ? [{ field, problem: 'repeated' }] : []
 }
