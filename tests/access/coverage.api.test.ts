@@ -1,7 +1,7 @@
 import type { GraphQLField, GraphQLSchema } from 'graphql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildAlongsideSchema } from '../../api/src/server/build-schema.ts'
-import { Role, ROLES } from '../../shared/src/people/roles.ts'
+import { type Role, ROLES } from '../../shared/src/people/roles.ts'
 import { TestApi } from '../support/test-api.ts'
 import { rootOperation, typeFields } from './schema-paths.ts'
 import { PERSONAL_TYPES, PLAIN_TYPES, ROOT_RULES } from './field-rules.ts'

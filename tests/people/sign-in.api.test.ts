@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { hashPassword } from '../../api/src/people/secrets.ts'
 import type { BuiltOrganization } from '../support/builders.ts'
 import { NOW } from '../support/fixed-today.ts'
-import { TestApi } from '../support/test-api.ts'
+import { received, TestApi } from '../support/test-api.ts'
 
 const PASSWORD = 'seven quiet herons by the river'
 const SIGN_IN = `mutation ($email: String!, $password: String!) {
@@ -28,18 +28,20 @@ describe('signing in', () => {
 
   it('lets an account in with its password and keeps it in with the cookie', async () => {
     const peer = await api.build.member(organization, ['PEER'], { passwordHash })
-    const response = await api.raw
-      .post('/graphql')
-      .send({ query: SIGN_IN, variables: { email: peer.email, password: PASSWORD } })
+    const response = await received<SignInData>(
+      api.raw.post('/graphql').send({ query: SIGN_IN, variables: { email: peer.email, password: PASSWORD } }),
+    )
     const cookie = response.headers['set-cookie']?.[0] ?? ''
-    expect(response.body.data.signIn.me.displayName).toBe(peer.displayName)
+    expect(response.body.data?.signIn.me?.displayName).toBe(peer.displayName)
     expect(cookie).toMatch(/HttpOnly/)
     expect(cookie).toMatch(/SameSite=Strict/)
-    const again = await api.raw
-      .post('/graphql')
-      .set('cookie', cookie.split(';')[0] ?? '')
-      .send({ query: '{ me { displayName today } }' })
-    expect(again.body.data.me).toEqual({ displayName: peer.displayName, today: '2026-06-17' })
+    const again = await received(
+      api.raw
+        .post('/graphql')
+        .set('cookie', cookie.split(';')[0] ?? '')
+        .send({ query: '{ me { displayName today } }' }),
+    )
+    expect(again.body.data?.['me']).toEqual({ displayName: peer.displayName, today: '2026-06-17' })
   })
 
   it('answers a wrong password and an unknown address alike', async () => {

@@ -139,7 +139,7 @@ export class Builders {
   async placement(
     peer: Member,
     hostAgencyId: string,
-    { caseloadSize = 24 as number | null, startsOn = LONG_AGO, endsOn = null as string | null } = {},
+    { caseloadSize = 24, startsOn = LONG_AGO, endsOn = null as string | null } = {},
   ): Promise<string> {
     const id = randomUUID()
     await this.insert('placement', {

@@ -24,6 +24,19 @@ interface AnswerExtensions {
   requestId?: string
 }
 
+export interface Received<Data> {
+  readonly status: number
+  readonly headers: Record<string, string | string[] | undefined>
+  readonly body: Answer<Data>
+}
+
+/** What came back, with its body as an answer. */
+export async function received<Data = Record<string, unknown>>(sent: request.Test): Promise<Received<Data>> {
+  const { status, headers, body } = (await sent) as Received<Data>
+  return { status, headers, body }
+}
+}
+
 /** Somebody in front of the API: asks over HTTP with a session of their own (or none). */
 export interface Caller {
   ask<Data = Record<string, never>>(query: string, variables?: Record<string, unknown>): Promise<Answer<Data>>
@@ -47,7 +60,7 @@ export class TestApi {
   ) {}
 
   static async start(
-    options: { mailer?: Mailer; environment?: Partial<Environment> } = {},
+    options: { mailer?: Mailer | null; environment?: Partial<Environment> } = {},
   ): Promise<TestApi> {
     const cloned = await cloneDatabase()
     const database = createDataSource(cloned.appUrl, { poolSize: 4 })

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import type { UnitOfWork } from '../database/unit-of-work.ts'
 import { hashToken, type RequestContext } from '../server/request-context.ts'
 import { meOf } from './people.service.ts'
 import type { Me, SignedIn, SignInInput, SignInPaused, SignInRefused } from './people.types.ts'
@@ -85,7 +84,7 @@ export async function confirmPassword(ctx: RequestContext, password: string): Pr
 
 export async function me(ctx: RequestContext): Promise<Me | null> {
   if (!ctx.unit.isSignedIn) return null
-  return meOf(ctx.unit as UnitOfWork).catch((error: unknown) => {
+  return meOf(ctx.unit).catch((error: unknown) => {
     if ((error as { code?: string }).code === SIGNED_OUT) return null
     throw error
   })

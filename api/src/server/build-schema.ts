@@ -1,6 +1,6 @@
 import 'reflect-metadata'
 import type { GraphQLSchema } from 'graphql'
-import { buildSchema, type NonEmptyArray } from 'type-graphql'
+import { buildSchema } from 'type-graphql'
 import { DriftResolver } from '../drift/drift.resolver.ts'
 import { CertificationResolver } from '../certification/certification.resolver.ts'
 import { PeopleResolver } from '../people/people.resolver.ts'
@@ -23,7 +23,7 @@ const RESOLVERS = [
 
 export function buildAlongsideSchema(): Promise<GraphQLSchema> {
   return buildSchema({
-    resolvers: RESOLVERS as unknown as NonEmptyArray<new () => object>,
+    resolvers: RESOLVERS,
     authChecker,
     validate: false,
   })

@@ -25,47 +25,45 @@ export function formatErrorWith(logger: Logger) {
   return (formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError => {
     const error = unwrapResolverError(thrown)
     const where = formatted.path ? { path: formatted.path } : {}
-    if (error instanceof DomainError) {
-      const refusals = error.refusals.length > 0 ? { refusals: error.refusals } : {}
-      return {
-        message: error.message,
-        ...where,
-        extensions: { code: error.kind, fact: error.fact, ...refusals },
-      }
-    }
-    const { code, message } = error as { code?: string; message?: string }
-    if (error instanceof SignedOutError || code === SQLSTATE_SIGNED_OUT) {
-      return { message: 'Please sign in.', ...where, extensions: { code: 'UNAUTHENTICATED' } }
-    }
-    if (code === SQLSTATE_FORBIDDEN || code === SQLSTATE_ROW_LEVEL_SECURITY) {
-      return { message: 'This is not part of your role here.', ...where, extensions: { code: 'FORBIDDEN' } }
-    }
-    const isRequestError = REQUEST_CODES.has(String(formatted.extensions?.['code']))
-    if (isRequestError && (error instanceof GraphQLError || !(error instanceof Error))) {
-      return {
-        message: withoutValues(formatted.message),
-        ...where,
-        extensions: { code: formatted.extensions?.['code'] },
-      }
-    }
-    const requestId = randomUUID()
-    const isUnavailable = (code !== undefined && SQLSTATE_UNAVAILABLE.has(code)) || message === POOL_EXHAUSTED
-    logger.error(
-      { requestId, sqlState: code, name: (error as Error).name, stack: stackOnly(error) },
-      'request failed',
-    )
-    return isUnavailable
-      ? {
-          message: 'Alongside is busy. Please try again in a moment.',
-          ...where,
-          extensions: { code: 'UNAVAILABLE', requestId },
-        }
-      : {
-          message: `Something went wrong. Reference: ${requestId}`,
-          ...where,
-          extensions: { code: 'INTERNAL', requestId },
-        }
+    return { ...(knownError(formatted, error) ?? unknownError(logger, error)), ...where }
   }
+}
+
+/** Errors whose cause the caller may know; null for everything else. */
+function knownError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError | null {
+  if (error instanceof DomainError) {
+    const refusals = error.refusals.length > 0 ? { refusals: error.refusals } : {}
+    return { message: error.message, extensions: { code: error.kind, fact: error.fact, ...refusals } }
+  }
+  const { code } = error as { code?: string }
+  if (error instanceof SignedOutError || code === SQLSTATE_SIGNED_OUT) {
+    return { message: 'Please sign in.', extensions: { code: 'UNAUTHENTICATED' } }
+  }
+  if (code === SQLSTATE_FORBIDDEN || code === SQLSTATE_ROW_LEVEL_SECURITY) {
+    return { message: 'This is not part of your role here.', extensions: { code: 'FORBIDDEN' } }
+  }
+  const requestCode = formatted.extensions?.['code']
+  const isRequestError = REQUEST_CODES.has(String(requestCode))
+  if (isRequestError && (error instanceof GraphQLError || !(error instanceof Error))) {
+    return { message: withoutValues(formatted.message), extensions: { code: requestCode } }
+  }
+  return null
+}
+
+function unknownError(logger: Logger, error: unknown): GraphQLFormattedError {
+  const { code, message, name } = error as { code?: string; message?: string; name?: string }
+  const requestId = randomUUID()
+  logger.error({ requestId, sqlState: code, name, stack: stackOnly(error) }, 'request failed')
+  const isUnavailable = (code !== undefined && SQLSTATE_UNAVAILABLE.has(code)) || message === POOL_EXHAUSTED
+  return isUnavailable
+    ? {
+        message: 'Alongside is busy. Please try again in a moment.',
+        extensions: { code: 'UNAVAILABLE', requestId },
+      }
+    : {
+        message: `Something went wrong. Reference: ${requestId}`,
+        extensions: { code: 'INTERNAL', requestId },
+      }
 }
 
 /** GraphQL's own messages quote what was sent: the place and the type are kept, the quote is not. */

@@ -56,7 +56,10 @@ export class SupervisionDueType {
   cadenceDays!: number
 }
 
-@ObjectType('SupervisionRelationship', { simpleResolvers: true, description: 'One supervisor, one peer, one type of supervision.' })
+@ObjectType('SupervisionRelationship', {
+  simpleResolvers: true,
+  description: 'One supervisor, one peer, one type of supervision.',
+})
 export class SupervisionRelationshipType {
   @Field(() => GraphQLUUID)
   id!: string

@@ -1,0 +1,73 @@
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server'
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled'
+import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Logger } from 'pino'
+import { buildAlongsideSchema } from './build-schema.ts'
+import { formatErrorWith } from './format-error.ts'
+import { holdUnmetDemands } from './hold-unmet-demands.ts'
+import { KnownOperations } from './known-operations.ts'
+import { armor, depthLimit, guessingFieldsStandAlone, OPERATION_LIMITS } from './operation-limits.ts'
+import { type ApolloContext, RequestContext, type Surroundings } from './request-context.ts'
+import { admitOnlyOperations, refuseForeignOrigins } from './transport.ts'
+
+/** POST with JSON at `/graphql`, from our own origin; any other method is 405. */
+export async function serveGraphql(
+  server: FastifyInstance,
+  surroundings: Surroundings,
+  logger: Logger,
+): Promise<void> {
+  const { environment } = surroundings
+  const apollo = await startApollo(server, surroundings, logger)
+  const known = new KnownOperations(environment.webDirectory)
+  await server.register(async (graphql) => {
+    refuseForeignOrigins(graphql, environment.publicUrl)
+    admitOnlyOperations(graphql, known, { onlyKnown: environment.isProduction })
+    const context = async (request: FastifyRequest, reply: FastifyReply) => ({
+      request: new RequestContext(surroundings, request, reply),
+    })
+    graphql.post('/graphql', fastifyApolloHandler(apollo, { context }))
+    graphql.route({ method: ['GET', 'PUT', 'PATCH', 'DELETE'], url: '/graphql', handler: refuseMethod })
+  })
+}
+
+async function startApollo(
+  server: FastifyInstance,
+  { environment }: Surroundings,
+  logger: Logger,
+): Promise<ApolloServer<ApolloContext>> {
+  const protection = armor.protect()
+  const apollo = new ApolloServer<ApolloContext>({
+    schema: await buildAlongsideSchema(),
+    introspection: !environment.isProduction,
+    includeStacktraceInErrorResponses: false,
+    allowBatchedHttpRequests: false,
+    csrfPrevention: true,
+    persistedQueries: false,
+    parseOptions: { maxTokens: OPERATION_LIMITS.tokens },
+    validationRules: [...protection.validationRules, depthLimit, guessingFieldsStandAlone],
+    plugins: [
+      ...asPlugins(protection.plugins),
+      ApolloServerPluginCacheControlDisabled(),
+      ...asPlugins([fastifyApolloDrainPlugin(server)]),
+      holdUnmetDemands,
+    ],
+    formatError: formatErrorWith(logger),
+    nodeEnv: 'production',
+  })
+  await apollo.start()
+  return apollo
+}
+
+function refuseMethod(_request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const error = { message: 'Only POST is answered here.', extensions: { code: 'METHOD_NOT_ALLOWED' } }
+  return reply
+    .code(405)
+    .header('allow', 'POST')
+    .send({ errors: [error] })
+}
+
+/** Libraries typed against Apollo's CommonJS build name the same classes as other types. */
+function asPlugins(plugins: readonly unknown[]): ApolloServerPlugin<ApolloContext>[] {
+  return plugins as ApolloServerPlugin<ApolloContext>[]
+}
