@@ -35,7 +35,6 @@ export async function received<Data = Record<string, unknown>>(sent: request.Tes
   const { status, headers, body } = (await sent) as Received<Data>
   return { status, headers, body }
 }
-}
 
 /** Somebody in front of the API: asks over HTTP with a session of their own (or none). */
 export interface Caller {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import cookie from '@fastify/cookie'
 import compress from '@fastify/compress'
 import helmet from '@fastify/helmet'
-import fastify, { type FastifyInstance, LogController } from 'fastify'
+import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import type { Logger } from 'pino'
 import { serveGraphql } from './graphql-endpoint.ts'
 import { answerHealth } from './health.ts'
@@ -14,8 +14,10 @@ import { serveWebApp } from './web-app.ts'
 /** The whole server on one port: `/graphql`, the web app, `/livez` and `/readyz`. Not listening yet. */
 export async function createServer(surroundings: Surroundings, logger: Logger): Promise<FastifyInstance> {
   const { environment } = surroundings
+  // Fastify's own notion of a logger: else every type of the server would carry pino's.
+  const loggerInstance: FastifyBaseLogger = logger
   const server = fastify({
-    loggerInstance: logger,
+    loggerInstance,
     genReqId: () => randomUUID(),
     bodyLimit: OPERATION_LIMITS.bodyBytes,
     trustProxy: environment.isSecure,
