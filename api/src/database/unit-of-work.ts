@@ -93,9 +93,11 @@ export class UnitOfWork {
   async #flush(): Promise<void> {
     const sent = this.#waiting
     this.#waiting = []
+    const demands = [...this.#demands]
     try {
-      const answers = await send(poolOf(this.#database), [this.#enter(), ...sent.map((one) => one.statement)])
-      this.#entered(answers[0])
+      const statements = [this.#enter(demands), ...sent.map((one) => one.statement)]
+      const answers = await send(poolOf(this.#database), statements)
+      this.#entered(answers[0], demands)
       sent.forEach((one, index) => one.resolve(answers[index + 1] ?? []))
     } catch (error) {
       for (const one of sent) one.reject(error)
@@ -103,12 +105,13 @@ export class UnitOfWork {
   }
 
   async #attempt<Answer>(work: (tx: Transaction) => Promise<Answer>): Promise<Answer> {
-    const enter = this.#enter()
+    const demands = [...this.#demands]
+    const enter = this.#enter(demands)
     const runner = this.#database.createQueryRunner()
     const client = (await runner.connect()) as unknown as BatchClient
     try {
       const [, entered] = await client.query(new StatementBatch([{ text: 'begin', values: [] }, enter])).done
-      const actor = this.#entered(entered)
+      const actor = this.#entered(entered, demands)
       const answer = await work(new Transaction(client, runner.manager, actor))
       await client.query(new StatementBatch([{ text: 'commit', values: [] }])).done
       return answer
@@ -120,16 +123,17 @@ export class UnitOfWork {
     }
   }
 
-  #enter(): Statement {
+  #enter(demands: readonly string[]): Statement {
     if (!this.#tokenHash) refuseSignedOut()
-    return { text: ENTER, values: [this.#tokenHash, this.#now.toISOString(), [...this.#demands]] }
+    return { text: ENTER, values: [this.#tokenHash, this.#now.toISOString(), demands] }
   }
 
-  #entered(rows: Row[] | undefined): Actor {
+  /** Only what was put to the database is met: a demand that came up meanwhile is not. */
+  #entered(rows: Row[] | undefined, demands: readonly string[]): Actor {
     const found = rows?.[0]
     if (!found) refuseSignedOut()
     this.#actor = found as unknown as Actor
-    for (const demand of this.#demands) this.#met.add(demand)
+    for (const demand of demands) this.#met.add(demand)
     return this.#actor
   }
 }
@@ -182,12 +186,17 @@ interface BatchClient {
 
 async function send(pool: Pool, statements: readonly Statement[]): Promise<Row[][]> {
   const client = await pool.connect()
+  // A connection that breaks rejects the batch and raises an event as well, which would end the process unheard.
+  client.on('error', unheard)
   try {
     return await client.query(new StatementBatch(statements)).done
   } finally {
+    client.off('error', unheard)
     client.release()
   }
 }
+
+function unheard(): void {}
 
 /** After the promises of this tick have settled, so that sibling fields and their loaders join the same write. */
 function afterThisTick(work: () => void): void {
