@@ -1,3 +1,4 @@
+import { canonicalEmail } from '@alongside/shared/people/email'
 import { OrganizationKind } from '@alongside/shared/people/organization-kinds'
 import { invitationRefusals } from '@alongside/shared/people/invitation-input'
 import type { Refusal } from '@alongside/shared/input/refusal'
@@ -39,7 +40,7 @@ export async function createOrganization(environment: Environment, wanted: NewOr
       wanted.homeState,
       wanted.timeZone,
       wanted.locale,
-      wanted.email.trim().toLowerCase(),
+      canonicalEmail(wanted.email),
       wanted.displayName.trim(),
       hashToken(token),
       now.toISOString(),

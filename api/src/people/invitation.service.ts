@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { canonicalEmail } from '@alongside/shared/people/email'
 import type { Role } from '@alongside/shared/people/roles'
 import { invitationRefusals } from '@alongside/shared/people/invitation-input'
 import { passwordRefusals } from '@alongside/shared/people/password'
@@ -13,7 +14,14 @@ import type {
   SentInvitation,
 } from './people.types.ts'
 import { hashPassword, hashRecoveryCode, newRecoveryCode, newToken, passwordMatches } from './secrets.ts'
-import { ATTEMPT_LIMITS, attemptPause, beginSession, refused, type SignInAnswer } from './sign-in.service.ts'
+import {
+  ATTEMPT_LIMITS,
+  attemptPause,
+  beginSession,
+  pauseBefore,
+  refused,
+  type SignInAnswer,
+} from './sign-in.service.ts'
 
 // Coming in by invitation, and back in by the recovery code.
 
@@ -30,7 +38,7 @@ interface OpenInvitation {
 export async function inviteMember(ctx: RequestContext, input: InviteMemberInput): Promise<SentInvitation> {
   refuse(invitationRefusals(input))
   const token = newToken()
-  const email = input.email.trim().toLowerCase()
+  const email = canonicalEmail(input.email)
   const id = randomUUID()
   const expiresAt = new Date(ctx.now.getTime() + OPEN_FOR_HOURS * 3_600_000)
   await ctx.unit.run(
@@ -61,6 +69,8 @@ export async function acceptInvitation(
     invitationRefusals({ email: invitation.email, displayName: input.displayName, roles: invitation.roles }),
   )
   if (invitation.hasAccount) {
+    const guessing = await pauseBefore(ctx, invitation.email)
+    if (guessing) return guessing
     const [account] = await ctx.outside<{ password_hash: string }>(
       'select password_hash from access.find_sign_in($1)',
       [invitation.email],
@@ -84,7 +94,7 @@ export async function acceptInvitation(
 
 /** A new password for the recovery code; every session ends and a new code is shown. */
 export async function recoverAccount(ctx: RequestContext, input: RecoverAccountInput): Promise<SignInAnswer> {
-  const email = input.email.trim().toLowerCase()
+  const email = canonicalEmail(input.email)
   const pause = await attemptPause(ctx, `recovery:${email}`, ATTEMPT_LIMITS.recovery)
   if (pause) return pause
   refuse(passwordRefusals('newPassword', input.newPassword))

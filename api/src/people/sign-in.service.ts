@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { canonicalEmail } from '@alongside/shared/people/email'
 import { hashToken, type RequestContext } from '../server/request-context.ts'
 import { meOf } from './people.service.ts'
 import type { Me, SignedIn, SignInInput, SignInPaused, SignInRefused } from './people.types.ts'
@@ -20,7 +21,7 @@ export const ATTEMPT_LIMITS = {
 export type SignInAnswer = SignedIn | SignInRefused | SignInPaused
 
 export async function signIn(ctx: RequestContext, input: SignInInput): Promise<SignInAnswer> {
-  const email = input.email.trim().toLowerCase()
+  const email = canonicalEmail(input.email)
   const pause = await pauseBefore(ctx, email)
   if (pause) return pause
   const isPlausible = email.length <= LONGEST_EMAIL && input.password.length <= LONGEST_PASSWORD
@@ -105,7 +106,8 @@ export async function attemptPause(
   return attempt && attempt.seconds > 0 ? { retryAfterSeconds: attempt.seconds } : null
 }
 
-async function pauseBefore(ctx: RequestContext, email: string): Promise<SignInPaused | null> {
+/** The pause before a password for this address is looked at, counting this try. */
+export async function pauseBefore(ctx: RequestContext, email: string): Promise<SignInPaused | null> {
   const pause = await attemptPause(ctx, `address:${email}:${ctx.address}`, ATTEMPT_LIMITS.address)
   if (pause) return pause
   const isBeyondTheDay = await attemptPause(ctx, `email:${email}`, ATTEMPT_LIMITS.account)
