@@ -20,7 +20,8 @@ export async function createServer(surroundings: Surroundings, logger: Logger): 
     loggerInstance,
     genReqId: () => randomUUID(),
     bodyLimit: OPERATION_LIMITS.bodyBytes,
-    trustProxy: environment.isSecure,
+    // One proxy ends TLS: what it adds is believed, what a caller wrote before it is not.
+    trustProxy: environment.isSecure && ((_address, hop) => hop < 1),
     logController: new LogController({ disableRequestLogging: true }),
   })
   server.addHook('onResponse', async (request, reply) => {
