@@ -57,7 +57,7 @@ const RHYTHM = /* sql */ `
          and (s.format = 'INDIVIDUAL' or coalesce(term.group_sessions_count, false))
        order by a.held_on desc limit 1) last on true
    where r.organization_id = (select access.organization_id())
-     and (r.ends_on is null or r.ends_on >= (select access.today()))`
+     and (r.ends_on is null or r.ends_on >= greatest(r.starts_on, (select access.today())))`
 
 const COLUMNS = /* sql */ `
   r.id, r.peer_id as "peerId", peer.display_name as "peerName", r.supervisor_id as "supervisorId",
