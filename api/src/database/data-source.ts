@@ -46,6 +46,8 @@ export function poolOf(database: DataSource): pg.Pool {
 /** Brings the schema to the latest migration, as the owner; makes the group roles where they are missing. */
 export async function runMigrations(ownerUrl: string): Promise<void> {
   await withMigrations(ownerUrl, async (database) => {
+    // Of two that start at once the second waits; the lock goes with the connections.
+    await database.createQueryRunner().query('select pg_advisory_lock(4001)')
     await ensureRoles(database)
     await database.runMigrations({ transaction: 'each' })
   })

@@ -77,7 +77,9 @@ export async function refuseStrongRole(database: DataSource): Promise<void> {
   const [role] = await database.query<
     { name: string; strong: boolean; owns: boolean; definer: boolean }[]
   >(/* sql */ `
-    select current_user as name, r.rolsuper or r.rolbypassrls as strong,
+    select current_user as name,
+           exists (select from pg_roles s where (s.rolsuper or s.rolbypassrls)
+                    and pg_has_role(current_user, s.oid, 'member')) as strong,
            exists (select from pg_class c join pg_namespace n on n.oid = c.relnamespace
                     where n.nspname in ('public', 'access') and pg_has_role(current_user, c.relowner, 'member')) as owns,
            pg_has_role(current_user, '${DEFINER_ROLE}', 'member') as definer
