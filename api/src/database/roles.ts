@@ -1,7 +1,7 @@
 import pg from 'pg'
 import type { DataSource } from 'typeorm'
 
-/** Thrown with one clear line when the database's roles are not as `privacy.md` asks; the start ends with it. */
+/** Thrown with one clear line when the database's roles would not be bound by row-level security; the start ends with it. */
 export class DatabaseRoleError extends Error {}
 
 /** What the application role's policies are written for; a login of another name is made a member of it. */

@@ -9,7 +9,7 @@ import {
   type ValidationContext,
 } from 'graphql'
 
-/** What one operation may ask; the figures of the security page. Lists bound themselves with `first` ≤ 100. */
+/** What one operation may ask. Lists bound themselves with `first` ≤ 100. */
 export const OPERATION_LIMITS = {
   depth: 7,
   aliases: 10,
