@@ -113,10 +113,11 @@ export class Accounts1795200000003 implements MigrationInterface {
         id uuid not null default gen_random_uuid(),
         constraint sign_in_attempt_pkey primary key (bucket, at, id)
       );
+      create index sign_in_attempt_at_idx on sign_in_attempt (at);
       alter table sign_in_attempt enable row level security;
       alter table sign_in_attempt force row level security;
       create policy definer_serves on sign_in_attempt to alongside_definer using (true) with check (true);
-      grant select, insert, delete on sign_in_attempt to alongside_definer;
+      grant select, insert, update, delete on sign_in_attempt to alongside_definer;
 
       create policy definer_serves on organization to alongside_definer using (true) with check (true);
       grant select, insert on organization to alongside_definer;

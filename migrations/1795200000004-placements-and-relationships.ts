@@ -96,7 +96,7 @@ export class PlacementsAndRelationships1795200000004 implements MigrationInterfa
         on supervision_relationship (organization_id, supervisor_id, peer_id, type) where ends_on is null;
 
       create function access.host_agency_staff_administer_only() returns trigger language plpgsql
-        security definer set search_path = pg_catalog, public as $$
+        security definer set search_path = pg_catalog, public, pg_temp as $$
       begin
         if new.type <> 'ADMINISTRATIVE' and exists (
           select from membership m where m.organization_id = new.organization_id and m.id = new.supervisor_id
@@ -107,6 +107,17 @@ export class PlacementsAndRelationships1795200000004 implements MigrationInterfa
       end $$;
       create trigger host_agency_staff_administer_only before insert or update on supervision_relationship
         for each row execute function access.host_agency_staff_administer_only();
+
+      -- An acceptance ends with its relationship: to begin again is to propose again.
+      create function access.an_end_is_never_taken_back() returns trigger language plpgsql as $$
+      begin
+        if old.ends_on is not null and (new.ends_on is null or new.ends_on > old.ends_on) then
+          raise check_violation using constraint = 'supervision_relationship_end_taken_back';
+        end if;
+        return new;
+      end $$;
+      create trigger an_end_is_never_taken_back before update of ends_on on supervision_relationship
+        for each row execute function access.an_end_is_never_taken_back();
 
       call access.raise_wall('supervision_agreement');
       call access.raise_wall('supervision_agreement_term');
@@ -144,6 +155,7 @@ export class PlacementsAndRelationships1795200000004 implements MigrationInterfa
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(/* sql */ `
       drop table supervision_relationship; drop function access.host_agency_staff_administer_only();
+      drop function access.an_end_is_never_taken_back();
       drop table supervision_agreement_term; drop table supervision_agreement; drop table placement;
     `)
   }

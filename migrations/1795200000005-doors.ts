@@ -25,13 +25,13 @@ export class Doors1795200000005 implements MigrationInterface {
       drop function access.count_attempt(text, timestamptz, interval, integer);
       drop function access.find_sign_in(text);
       drop function access.own_password_hash(bytea);
-      drop function access.begin_session(uuid, bytea, timestamptz);
+      drop function access.begin_session(uuid, uuid, bytea, timestamptz);
       drop function access.confirm_session(bytea, timestamptz);
       drop function access.end_session(bytea, timestamptz);
       drop function access.end_every_session(bytea, timestamptz);
       drop function access.demo_sign_ins();
       drop function access.find_invitation(bytea, timestamptz);
-      drop function access.accept_invitation(bytea, text, text, bytea, timestamptz);
+      drop function access.accept_invitation(bytea, text, text, bytea, boolean, timestamptz);
       drop function access.find_recovery(text, bytea);
       drop function access.replace_password(uuid, text, bytea, timestamptz);
       drop function access.accept_supportive_relationship(uuid);
@@ -47,7 +47,7 @@ const enter = /* sql */ `
     account_id uuid, organization_id uuid, membership_id uuid, roles text[], host_agency_staff boolean,
     display_name text, organization_name text, time_zone text, today date, now timestamptz,
     password_confirmed boolean, password_confirmed_at timestamptz)
-  language plpgsql security definer set search_path = pg_catalog, public as $$
+  language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
   declare
     found_session record;
     demand text;
@@ -114,13 +114,17 @@ const enter = /* sql */ `
 const signingIn = /* sql */ `
   -- Returns 0 when the attempt is allowed (and counted), else the seconds until the next one is.
   create function access.count_attempt(p_bucket text, p_now timestamptz, p_window interval, p_allowed integer)
-  returns integer language plpgsql security definer set search_path = pg_catalog, public as $$
+  returns integer language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
   declare
     oldest timestamptz;
     counted integer;
   begin
     perform pg_advisory_xact_lock(hashtextextended(p_bucket, 0));
     delete from sign_in_attempt where bucket = p_bucket and at <= p_now - p_window;
+    -- Old tries of others go too, a few at a time: made-up addresses must not fill the table.
+    delete from sign_in_attempt old using (
+      select bucket, at, id from sign_in_attempt where at < p_now - interval '2 days' limit 50 for update skip locked) gone
+     where old.bucket = gone.bucket and old.at = gone.at and old.id = gone.id;
     select count(*), min(at) into counted, oldest from sign_in_attempt where bucket = p_bucket;
     if counted >= p_allowed then
       return greatest(1, ceil(extract(epoch from oldest + p_window - p_now)))::integer;
@@ -130,43 +134,49 @@ const signingIn = /* sql */ `
   end $$;
 
   create function access.find_sign_in(p_email text) returns table (account_id uuid, password_hash text)
-  language sql stable security definer set search_path = pg_catalog, public as $$
+  language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
     select a.id, a.password_hash from account a
      where a.email = p_email and a.disabled_at is null
        and exists (select from membership m where m.account_id = a.id and m.disabled_at is null)
   $$;
 
   create function access.own_password_hash(p_token_hash bytea) returns table (password_hash text)
-  language sql stable security definer set search_path = pg_catalog, public as $$
+  language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
     select a.password_hash from sign_in_session s join account a on a.id = s.account_id
      where s.token_hash = p_token_hash and s.ended_at is null
   $$;
 
-  create function access.begin_session(p_account_id uuid, p_token_hash bytea, p_now timestamptz)
-  returns table (expires_at timestamptz) language sql security definer set search_path = pg_catalog, public as $$
+  -- Into the organization named, else into the one last used, else into the oldest.
+  create function access.begin_session(
+    p_account_id uuid, p_organization_id uuid, p_token_hash bytea, p_now timestamptz)
+  returns table (expires_at timestamptz) language sql security definer set search_path = pg_catalog, public, pg_temp as $$
     insert into sign_in_session (organization_id, token_hash, account_id, membership_id, created_at, last_seen_at,
                                  confirmed_at, expires_at, idle_minutes)
     select m.organization_id, p_token_hash, m.account_id, m.id, p_now, p_now, p_now,
            p_now + case when m.roles = array['PEER'] then interval '30 days' else interval '12 hours' end,
            case when m.roles = array['PEER'] then 7 * 24 * 60 when 'ADMIN' = any (m.roles) then 15 else 30 end
-      from membership m where m.account_id = p_account_id and m.disabled_at is null
-     order by m.joined_on, m.id limit 1
+      from membership m
+     where m.account_id = p_account_id and m.disabled_at is null
+       and (p_organization_id is null or m.organization_id = p_organization_id)
+     order by (select max(s.created_at) from sign_in_session s
+                where s.account_id = m.account_id and s.organization_id = m.organization_id
+                  and s.membership_id = m.id) desc nulls last, m.joined_on, m.id limit 1
     returning sign_in_session.expires_at
   $$;
 
   create function access.confirm_session(p_token_hash bytea, p_now timestamptz) returns void
-  language sql security definer set search_path = pg_catalog, public as $$
+  language sql security definer set search_path = pg_catalog, public, pg_temp as $$
     update sign_in_session set confirmed_at = p_now, last_seen_at = p_now
      where token_hash = p_token_hash and ended_at is null
   $$;
 
   create function access.end_session(p_token_hash bytea, p_now timestamptz) returns void
-  language sql security definer set search_path = pg_catalog, public as $$
+  language sql security definer set search_path = pg_catalog, public, pg_temp as $$
     update sign_in_session set ended_at = p_now where token_hash = p_token_hash and ended_at is null
   $$;
 
   create function access.end_every_session(p_token_hash bytea, p_now timestamptz) returns integer
-  language sql security definer set search_path = pg_catalog, public as $$
+  language sql security definer set search_path = pg_catalog, public, pg_temp as $$
     with ended as (
       update sign_in_session s set ended_at = p_now
         from sign_in_session mine
@@ -179,7 +189,7 @@ const signingIn = /* sql */ `
   alter function access.count_attempt(text, timestamptz, interval, integer) owner to alongside_definer;
   alter function access.find_sign_in(text) owner to alongside_definer;
   alter function access.own_password_hash(bytea) owner to alongside_definer;
-  alter function access.begin_session(uuid, bytea, timestamptz) owner to alongside_definer;
+  alter function access.begin_session(uuid, uuid, bytea, timestamptz) owner to alongside_definer;
   alter function access.confirm_session(bytea, timestamptz) owner to alongside_definer;
   alter function access.end_session(bytea, timestamptz) owner to alongside_definer;
   alter function access.end_every_session(bytea, timestamptz) owner to alongside_definer;
@@ -188,50 +198,67 @@ const signingIn = /* sql */ `
 const invitationsAndRecovery = /* sql */ `
   create function access.find_invitation(p_token_hash bytea, p_now timestamptz)
   returns table (email text, display_name text, roles text[], organization_name text, has_account boolean)
-  language sql stable security definer set search_path = pg_catalog, public as $$
+  language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
     select i.email, i.display_name, i.roles, o.name, exists (select from account a where a.email = i.email)
       from invitation i join organization o on o.id = i.organization_id
      where i.token_hash = p_token_hash and i.accepted_at is null and i.expires_at > p_now
   $$;
 
-  -- Makes the account where there is none (an existing one keeps its password) and the membership; no row: not open.
+  -- Makes the account where there is none and the membership; a member of the organization gains the roles. No row:
+  -- not open, or the account came or went since the caller looked (then nothing was shown to be the caller's).
   create function access.accept_invitation(
-    p_token_hash bytea, p_display_name text, p_password_hash text, p_recovery_hash bytea, p_now timestamptz)
-  returns table (account_id uuid) language plpgsql security definer set search_path = pg_catalog, public as $$
+    p_token_hash bytea, p_display_name text, p_password_hash text, p_recovery_hash bytea, p_has_account boolean,
+    p_now timestamptz)
+  returns table (account_id uuid, organization_id uuid)
+  language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
   declare
     taken record;
+    made integer;
   begin
-    update invitation i set accepted_at = p_now from organization o
-     where i.token_hash = p_token_hash and i.accepted_at is null and i.expires_at > p_now and o.id = i.organization_id
-    returning i.organization_id, i.email, i.roles, (p_now at time zone o.time_zone)::date as joined_on into taken;
+    select i.id, i.organization_id as organization, i.email, i.roles, (p_now at time zone o.time_zone)::date as joined_on
+      into taken
+      from invitation i join organization o on o.id = i.organization_id
+     where i.token_hash = p_token_hash and i.accepted_at is null and i.expires_at > p_now for update of i;
     if not found then
+      return;
+    end if;
+    if p_has_account <> exists (select from account a where a.email = taken.email) then
       return;
     end if;
     insert into account (email, password_hash, recovery_code_hash)
     values (taken.email, p_password_hash, p_recovery_hash) on conflict (email) do nothing;
+    get diagnostics made = row_count;
+    if made = 1 and p_has_account or made = 0 and not p_has_account then
+      raise exception 'the account came or went meanwhile' using errcode = '40001';
+    end if;
     select a.id into account_id from account a where a.email = taken.email;
+    organization_id := taken.organization;
     insert into membership (organization_id, account_id, display_name, roles, joined_on)
-    values (taken.organization_id, accept_invitation.account_id, p_display_name, taken.roles, taken.joined_on)
-    on conflict on constraint membership_organization_id_account_id_key do nothing;
+    values (taken.organization, accept_invitation.account_id, p_display_name, taken.roles, taken.joined_on)
+    on conflict on constraint membership_organization_id_account_id_key do update
+      set roles = array(select distinct unnest(membership.roles || excluded.roles) order by 1)
+      where membership.host_agency_id is null;
+    update invitation i set accepted_at = p_now where i.organization_id = taken.organization and i.id = taken.id;
     return next;
   end $$;
 
   create function access.find_recovery(p_email text, p_recovery_hash bytea) returns table (account_id uuid)
-  language sql stable security definer set search_path = pg_catalog, public as $$
+  language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
     select a.id from account a
      where a.email = p_email and a.recovery_code_hash = p_recovery_hash and a.disabled_at is null
+       and exists (select from membership m where m.account_id = a.id and m.disabled_at is null)
   $$;
 
   create function access.replace_password(
     p_account_id uuid, p_password_hash text, p_recovery_hash bytea, p_now timestamptz)
-  returns void language sql security definer set search_path = pg_catalog, public as $$
+  returns void language sql security definer set search_path = pg_catalog, public, pg_temp as $$
     update account set password_hash = p_password_hash, recovery_code_hash = p_recovery_hash where id = p_account_id;
     update sign_in_session set ended_at = p_now where account_id = p_account_id and ended_at is null;
   $$;
 
   -- Runs as the peer of the unit of work that called it: only they can begin a supportive relationship.
   create function access.accept_supportive_relationship(p_relationship_id uuid) returns integer
-  language sql security definer set search_path = pg_catalog, public as $$
+  language sql security definer set search_path = pg_catalog, public, pg_temp as $$
     with accepted as (
       update supervision_relationship r
          set accepted_at = access.now(), starts_on = greatest(r.starts_on, access.today())
@@ -246,7 +273,7 @@ const invitationsAndRecovery = /* sql */ `
   create function access.create_organization(
     p_name text, p_kind text, p_home_state text, p_time_zone text, p_locale text, p_email text, p_display_name text,
     p_token_hash bytea, p_now timestamptz, p_expires_at timestamptz)
-  returns table (organization_id uuid) language sql security definer set search_path = pg_catalog, public as $$
+  returns table (organization_id uuid) language sql security definer set search_path = pg_catalog, public, pg_temp as $$
     with made as (
       insert into organization (name, kind, home_state, time_zone, locale)
       values (p_name, p_kind, p_home_state, p_time_zone, p_locale) returning id)
@@ -258,7 +285,7 @@ const invitationsAndRecovery = /* sql */ `
   -- Demo organizations only: the sign-in page offers their people.
   create function access.demo_sign_ins()
   returns table (email text, display_name text, organization_name text, roles text[])
-  language sql stable security definer set search_path = pg_catalog, public as $$
+  language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
     select a.email, m.display_name, o.name, m.roles
       from organization o
       join membership m on m.organization_id = o.id
@@ -268,7 +295,7 @@ const invitationsAndRecovery = /* sql */ `
 
   alter function access.demo_sign_ins() owner to alongside_definer;
   alter function access.find_invitation(bytea, timestamptz) owner to alongside_definer;
-  alter function access.accept_invitation(bytea, text, text, bytea, timestamptz) owner to alongside_definer;
+  alter function access.accept_invitation(bytea, text, text, bytea, boolean, timestamptz) owner to alongside_definer;
   alter function access.find_recovery(text, bytea) owner to alongside_definer;
   alter function access.replace_password(uuid, text, bytea, timestamptz) owner to alongside_definer;
   alter function access.accept_supportive_relationship(uuid) owner to alongside_definer;

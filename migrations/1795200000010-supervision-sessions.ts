@@ -116,7 +116,7 @@ const facts = /* sql */ `
   );
 
   -- At commit, when all its segments are there: the time of a session is the time of its segments.
-  create function access.session_adds_up() returns trigger language plpgsql set search_path = pg_catalog, public as $$
+  create function access.session_adds_up() returns trigger language plpgsql set search_path = pg_catalog, public, pg_temp as $$
   begin
     if new.minutes is distinct from (
       select sum(g.minutes) from session_segment g

@@ -3,7 +3,8 @@ import { buildAlongsideSchema } from '../../api/src/server/build-schema.ts'
 import { type Caller, TestApi } from '../support/test-api.ts'
 import { queryPaths, type SchemaPath } from './schema-paths.ts'
 import { VISIBLE } from './walls-expected.ts'
-import { type ActorName, buildWallsWorld, secretOf, type WallsWorld } from './walls-world.ts'
+import { secretOf } from './row-placing.ts'
+import { type ActorName, buildWallsWorld, type WallsWorld } from './walls-world.ts'
 
 // The oracle: every path of the schema, asked as everybody, compared with the table of privacy.md. Each private
 // text in the database is a marker, so that an answer says for itself whose it is.

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
 import type pg from 'pg'
 import { NOW } from '../support/fixed-today.ts'
-import { type Attempt, attempts, visibleTo } from './walls-expected.ts'
-import type { ActorName, PlacedRow, WallsWorld } from './walls-world.ts'
+import { type Attempt, attempts } from './walls-attempts.ts'
+import { visibleTo } from './walls-expected.ts'
+import type { PlacedRow } from './row-placing.ts'
+import type { ActorName, WallsWorld } from './walls-world.ts'
 
 /** A difference between what the database let somebody see or do and what privacy.md says. */
 export type Breach = string

@@ -92,7 +92,7 @@ describe('renewals in the browser', () => {
     await dialog.getByText('Course: Please fill this in.').waitFor()
     await dialog.getByLabel('Course', { exact: true }).fill('Ethics, with care')
     await dialog.getByLabel('Hours for each person').fill('1.3')
-    await dialog.getByText('Please use steps of 0.25.').waitFor()
+    await dialog.getByText('Please use steps of 0.25.', { exact: true }).waitFor()
     await dialog.getByLabel('Hours for each person').fill('2.5')
     await dialog.getByRole('button', { name: 'Choose all 3' }).click()
     await dialog.getByLabel('Law and ethics').check()

@@ -1,3 +1,5 @@
+// Loaded with the test: pages fetch it late, and the test may be over by then.
+import '../../web/src/language/WritingHints.vue'
 import { afterEach, describe, expect, it } from 'vitest'
 import drift from '../../web/src/drift/words.en.json' with { type: 'json' }
 import FlagEvidence from '../../web/src/drift/FlagEvidence.vue'

@@ -1,3 +1,5 @@
+// Loaded with the test: pages fetch it late, and the test may be over by then.
+import '../../web/src/language/WritingHints.vue'
 import { flushPromises, type VueWrapper } from '@vue/test-utils'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { i18n } from '../../web/src/app/words.ts'

@@ -179,9 +179,10 @@ describe('the walls between notes', () => {
     expect(await readInDatabase(supportive)).not.toContain('stand-in')
     expect(await readThroughApi(supportive, peer)).not.toContain('stand-in')
     await api.superuser.query(
-      "update supervision_relationship set starts_on = '2026-06-18', ends_on = null where peer_id = $1",
+      "update supervision_relationship set starts_on = '2026-06-01', ends_on = '2026-06-02' where peer_id = $1",
       [peer.id],
     )
+    await api.build.relationship(supportive, peer, 'SUPPORTIVE', { startsOn: '2026-06-18' })
     expect(await readInDatabase(supportive)).not.toContain('stand-in')
     expect(await readThroughApi(peer, peer)).toEqual(['stand-in'])
   })

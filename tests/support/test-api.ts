@@ -62,7 +62,7 @@ export class TestApi {
     options: { mailer?: Mailer | null; environment?: Partial<Environment> } = {},
   ): Promise<TestApi> {
     const cloned = await cloneDatabase()
-    const database = createDataSource(cloned.appUrl, { poolSize: 4 })
+    const database = createDataSource(cloned.appUrl, { poolSize: 4, waitMs: 20_000 })
     await database.initialize()
     const superuser = new pg.Client({ connectionString: cloned.superuserUrl })
     await superuser.connect()

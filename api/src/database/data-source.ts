@@ -18,8 +18,14 @@ const LIMITS = { statement: 5_000, idleInTransaction: 10_000, lock: 3_000 }
 /** Identifiers come from PostgreSQL's own gen_random_uuid(); no extension has to be installed for it. */
 const OWN_IDENTIFIERS = { uuidExtension: 'pgcrypto', installExtensions: false } as const
 
+/** How long a request waits for a free connection before it is told that Alongside is busy, in milliseconds. */
+const POOL_WAIT_MS = 1_500
+
 /** The application's connection: the role that serves, bound by row-level security. */
-export function createDataSource(url: string, { poolSize = 10 }: { poolSize?: number } = {}): DataSource {
+export function createDataSource(
+  url: string,
+  { poolSize = 10, waitMs = POOL_WAIT_MS }: { poolSize?: number; waitMs?: number } = {},
+): DataSource {
   return new DataSource({
     type: 'postgres',
     url,
@@ -30,7 +36,7 @@ export function createDataSource(url: string, { poolSize = 10 }: { poolSize?: nu
     logging: false,
     extra: {
       max: poolSize,
-      connectionTimeoutMillis: 1_500,
+      connectionTimeoutMillis: waitMs,
       statement_timeout: LIMITS.statement,
       idle_in_transaction_session_timeout: LIMITS.idleInTransaction,
       lock_timeout: LIMITS.lock,

@@ -38,8 +38,13 @@ export class StatementBatch implements pg.Submittable {
   submit(connection: pg.Connection): void {
     const wire = connection as unknown as Wire
     const prepared = preparedOn(wire)
+    // Before anything is written: a value that cannot be sent must not leave half a batch on the wire.
+    const statements = this.#statements.map(({ text, values }) => ({
+      text,
+      values: values.map(prepareValue),
+    }))
     wire.stream.cork()
-    for (const { text, values } of this.#statements) {
+    for (const { text, values } of statements) {
       let name = prepared.get(text)
       if (name === undefined) {
         name = `s${++statementCount}`
@@ -47,7 +52,7 @@ export class StatementBatch implements pg.Submittable {
         this.#newNames.push(text)
         wire.parse({ name, text })
       }
-      wire.bind({ statement: name, values, valueMapper: prepareValue })
+      wire.bind({ statement: name, values })
       wire.describe({ type: 'P', name: '' })
       wire.execute({ portal: '' })
     }
@@ -90,11 +95,7 @@ export class StatementBatch implements pg.Submittable {
 interface Wire {
   readonly stream: { cork(): void; uncork(): void }
   parse(message: { name: string; text: string }): void
-  bind(message: {
-    statement: string
-    values: readonly unknown[]
-    valueMapper: (value: unknown) => unknown
-  }): void
+  bind(message: { statement: string; values: readonly unknown[] }): void
   describe(message: { type: 'P'; name: string }): void
   execute(message: { portal: string }): void
   sync(): void

@@ -80,14 +80,8 @@ export class UnitOfWork {
     return this.#actor ?? refuseSignedOut()
   }
 
-  async transaction<Answer>(work: (tx: Transaction) => Promise<Answer>): Promise<Answer> {
-    for (let attempt = 1; ; attempt++) {
-      try {
-        return await this.#attempt(work)
-      } catch (error) {
-        if (attempt === MOST_ATTEMPTS || !isWorthRetrying(error)) throw error
-      }
-    }
+  transaction<Answer>(work: (tx: Transaction) => Promise<Answer>): Promise<Answer> {
+    return retried(() => this.#attempt(work))
   }
 
   async #flush(): Promise<void> {
@@ -96,7 +90,8 @@ export class UnitOfWork {
     const demands = [...this.#demands]
     try {
       const statements = [this.#enter(demands), ...sent.map((one) => one.statement)]
-      const answers = await send(poolOf(this.#database), statements)
+      // A failed batch wrote nothing, so it may be sent again.
+      const answers = await retried(() => send(poolOf(this.#database), statements))
       this.#entered(answers[0], demands)
       sent.forEach((one, index) => one.resolve(answers[index + 1] ?? []))
     } catch (error) {
@@ -205,6 +200,17 @@ function afterThisTick(work: () => void): void {
 
 function refuseSignedOut(): never {
   throw new SignedOutError('signed out')
+}
+
+/** Deadlocks and serialization failures are nobody's fault: what undid itself whole is tried again. */
+async function retried<Answer>(work: () => Promise<Answer>): Promise<Answer> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await work()
+    } catch (error) {
+      if (attempt === MOST_ATTEMPTS || !isWorthRetrying(error)) throw error
+    }
+  }
 }
 
 const MOST_ATTEMPTS = 4

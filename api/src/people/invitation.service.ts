@@ -6,6 +6,7 @@ import { passwordRefusals } from '@alongside/shared/people/password'
 import { refuse } from '../server/domain-error.ts'
 import { hashToken, type RequestContext } from '../server/request-context.ts'
 import { invitationMail } from './invitation-mail.ts'
+import { requireConfirmedPassword } from './password-confirmation.service.ts'
 import type {
   AcceptInvitationInput,
   InvitationPreview,
@@ -37,6 +38,7 @@ interface OpenInvitation {
 
 export async function inviteMember(ctx: RequestContext, input: InviteMemberInput): Promise<SentInvitation> {
   refuse(invitationRefusals(input))
+  requireConfirmedPassword(await ctx.unit.actor())
   const token = newToken()
   const email = canonicalEmail(input.email)
   const id = randomUUID()
@@ -78,18 +80,19 @@ export async function acceptInvitation(
     if (!(await passwordMatches(account?.password_hash, input.password))) return refused()
   } else refuse(passwordRefusals('password', input.password))
   const recoveryCode = invitation.hasAccount ? null : newRecoveryCode()
-  const [accepted] = await ctx.outside<{ account_id: string }>(
-    'select account_id from access.accept_invitation($1, $2, $3, $4, $5)',
+  const [accepted] = await ctx.outside<{ account_id: string; organization_id: string }>(
+    'select account_id, organization_id from access.accept_invitation($1, $2, $3, $4, $5, $6)',
     [
       hashToken(input.token),
       input.displayName.trim(),
       await hashPassword(input.password),
       recoveryCode ? hashRecoveryCode(recoveryCode) : null,
+      invitation.hasAccount,
       ctx.now.toISOString(),
     ],
   )
   if (!accepted) return { reason: 'This link is not open any more.' }
-  return beginSession(ctx, accepted.account_id, recoveryCode)
+  return beginSession(ctx, accepted.account_id, { recoveryCode, organizationId: accepted.organization_id })
 }
 
 /** A new password for the recovery code; every session ends and a new code is shown. */
@@ -111,7 +114,7 @@ export async function recoverAccount(ctx: RequestContext, input: RecoverAccountI
     hashRecoveryCode(recoveryCode),
     ctx.now.toISOString(),
   ])
-  return beginSession(ctx, account.account_id, recoveryCode)
+  return beginSession(ctx, account.account_id, { recoveryCode })
 }
 
 async function findInvitation(ctx: RequestContext, token: string): Promise<OpenInvitation | undefined> {

@@ -31,23 +31,27 @@ export async function signIn(ctx: RequestContext, input: SignInInput): Promise<S
   )
   const matches = await passwordMatches(account?.password_hash, isPlausible ? input.password : '')
   if (!account || !matches) return refused()
-  return beginSession(ctx, account.account_id, null)
+  return beginSession(ctx, account.account_id)
 }
 
 /** Starts a session for an account whose right to one has just been shown. */
 export async function beginSession(
   ctx: RequestContext,
   accountId: string,
-  recoveryCode: string | null,
+  {
+    recoveryCode = null,
+    organizationId = null,
+  }: { recoveryCode?: string | null; organizationId?: string | null } = {},
 ): Promise<SignedIn> {
   const token = newToken()
   const [session] = await ctx.outside<{ expires_at: Date }>(
-    'select expires_at from access.begin_session($1, $2, $3)',
-    [accountId, hashToken(token), ctx.now.toISOString()],
+    'select expires_at from access.begin_session($1, $2, $3, $4)',
+    [accountId, organizationId, hashToken(token), ctx.now.toISOString()],
   )
   if (!session) throw new Error('the account has no membership')
   ctx.cookie.set(token, Math.floor((session.expires_at.getTime() - ctx.now.getTime()) / 1000))
-  return { me: await meOf(ctx.asSession(token)), recoveryCode }
+  ctx.actAs(token)
+  return { me: await meOf(ctx.unit), recoveryCode }
 }
 
 export async function signOut(ctx: RequestContext): Promise<boolean> {
@@ -111,7 +115,7 @@ export async function pauseBefore(ctx: RequestContext, email: string): Promise<S
   const pause = await attemptPause(ctx, `address:${email}:${ctx.address}`, ATTEMPT_LIMITS.address)
   if (pause) return pause
   const isBeyondTheDay = await attemptPause(ctx, `email:${email}`, ATTEMPT_LIMITS.account)
-  return isBeyondTheDay ? attemptPause(ctx, `slow:${email}`, ATTEMPT_LIMITS.slow) : null
+  return isBeyondTheDay ? attemptPause(ctx, `slow:${email}:${ctx.address}`, ATTEMPT_LIMITS.slow) : null
 }
 
 export function refused(): SignInRefused {

@@ -8,8 +8,13 @@ import { DomainError } from './domain-error.ts'
 const SQLSTATE_SIGNED_OUT = 'AL401'
 const SQLSTATE_FORBIDDEN = 'AL403'
 const SQLSTATE_ROW_LEVEL_SECURITY = '42501'
-const SQLSTATE_UNAVAILABLE = new Set(['57P01', '57P03', '08006', '53300', 'ECONNREFUSED'])
-const POOL_EXHAUSTED = 'timeout exceeded when trying to connect'
+const UNAVAILABLE_CODES = new Set(['57P01', '57P03', '08006', '53300', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE'])
+/** pg's words for a pool that is exhausted and for a connection that broke; neither carries a code. */
+const UNAVAILABLE_WORDS = new Set([
+  'timeout exceeded when trying to connect',
+  'Connection terminated unexpectedly',
+  'Connection terminated due to connection timeout',
+])
 
 /** Errors of the request itself: their words come from GraphQL and hold no values of ours. */
 const REQUEST_CODES = new Set([
@@ -54,7 +59,7 @@ function unknownError(logger: Logger, error: unknown): GraphQLFormattedError {
   const { code, message, name } = error as { code?: string; message?: string; name?: string }
   const requestId = randomUUID()
   logger.error({ requestId, sqlState: code, name, stack: stackOnly(error) }, 'request failed')
-  const isUnavailable = (code !== undefined && SQLSTATE_UNAVAILABLE.has(code)) || message === POOL_EXHAUSTED
+  const isUnavailable = UNAVAILABLE_CODES.has(code ?? '') || UNAVAILABLE_WORDS.has(message ?? '')
   return isUnavailable
     ? {
         message: 'Alongside is busy. Please try again in a moment.',

@@ -37,6 +37,7 @@ async function startApollo(
   logger: Logger,
 ): Promise<ApolloServer<ApolloContext>> {
   const protection = armor.protect()
+  const formatError = formatErrorWith(logger)
   const apollo = new ApolloServer<ApolloContext>({
     schema: await buildAlongsideSchema(),
     introspection: !environment.isProduction,
@@ -50,9 +51,9 @@ async function startApollo(
       ...asPlugins(protection.plugins),
       ApolloServerPluginCacheControlDisabled(),
       ...asPlugins([fastifyApolloDrainPlugin(server)]),
-      holdUnmetDemands,
+      holdUnmetDemands(formatError),
     ],
-    formatError: formatErrorWith(logger),
+    formatError,
     nodeEnv: 'production',
   })
   await apollo.start()

@@ -21,9 +21,9 @@ export interface Surroundings {
  */
 export class RequestContext {
   readonly now: Date
-  readonly unit: UnitOfWork
   readonly cookie: SessionCookie
   readonly address: string
+  #unit: UnitOfWork
 
   constructor(
     readonly surroundings: Surroundings,
@@ -33,7 +33,7 @@ export class RequestContext {
     this.now = surroundings.clock()
     this.address = request.ip
     this.cookie = new SessionCookie(request, reply, surroundings.environment.isSecure)
-    this.unit = new UnitOfWork(surroundings.database, this.tokenHash, this.now)
+    this.#unit = new UnitOfWork(surroundings.database, this.tokenHash, this.now)
   }
 
   /** The hash under which the session of this request is kept; null when signed out. */
@@ -47,9 +47,14 @@ export class RequestContext {
     return runOutside<Found>(this.surroundings.database, text, values)
   }
 
+  /** The database work of this request, as whoever is asking. */
+  get unit(): UnitOfWork {
+    return this.#unit
+  }
+
   /** After a sign-in the rest of the operation works as the new session. */
-  asSession(token: string): UnitOfWork {
-    return new UnitOfWork(this.surroundings.database, hashToken(token), this.now)
+  actAs(token: string): void {
+    this.#unit = new UnitOfWork(this.surroundings.database, hashToken(token), this.now)
   }
 }
 

@@ -1,3 +1,4 @@
+import { requireConfirmedPassword } from '../people/password-confirmation.service.ts'
 import { randomUUID } from 'node:crypto'
 import type { Refusal } from '@alongside/shared/input/refusal'
 import { proposeRelationshipRefusals } from '@alongside/shared/supervision/relationship-input'
@@ -26,7 +27,9 @@ export async function proposeSupervisionRelationship(
       where organization_id = (select access.organization_id()) and id = any ($1) and disabled_at is null`,
     [[input.supervisorId, input.peerId]],
   )
-  const { today } = await ctx.unit.actor()
+  const actor = await ctx.unit.actor()
+  const { today } = actor
+  requireConfirmedPassword(actor)
   const holds = (id: string, role: string): boolean =>
     members.some((member) => member.id === id.toLowerCase() && member.roles.includes(role))
   const unknown: Refusal[] = [

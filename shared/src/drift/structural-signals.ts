@@ -106,5 +106,6 @@ function isCurrent({ startedOn, endedOn }: Dated, today: PlainDate): boolean {
 }
 
 function wasHeldBefore({ startedOn, endedOn }: Dated, today: PlainDate): boolean {
-  return startedOn !== null && endedOn !== null && endedOn < today
+  // One that ended before its first day never took place.
+  return startedOn !== null && endedOn !== null && startedOn <= endedOn && endedOn < today
 }

@@ -7,6 +7,7 @@ export const REFUSAL_PROBLEMS = [
   'too-large',
   'too-few',
   'too-many',
+  'not-text',
   'not-a-number',
   'not-in-steps',
   'not-a-date',
@@ -32,9 +33,14 @@ export interface Refusal {
   readonly limit?: number | string
 }
 
-/** Refuses a text longer than `limit` characters; an absent text passes. */
+/**
+ * Refuses a text longer than `limit` characters, and one with a character that cannot be kept (a zero byte, half of
+ * a pair); an absent text passes.
+ */
 export function textRefusals(field: string, text: string | null | undefined, limit: number): Refusal[] {
-  return text != null && [...text].length > limit ? [{ field, problem: 'too-long', limit }] : []
+  if (text == null) return []
+  if (text.includes('\0') || !text.isWellFormed()) return [{ field, problem: 'not-text' }]
+  return [...text].length > limit ? [{ field, problem: 'too-long', limit }] : []
 }
 
 /** Refuses a number that is not whole or lies outside `from`..`to` (both allowed); an absent number passes. */

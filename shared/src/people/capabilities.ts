@@ -10,8 +10,6 @@ export const CAPABILITIES = {
   'relationship.propose': [Role.MANAGER],
   'relationship.accept': [Role.PEER],
   'relationship.end': [Role.PEER, Role.MANAGER],
-  'relationship.read': [Role.PEER, Role.SUPERVISOR, Role.MANAGER, Role.AUDITOR],
-  'placement.read': [Role.PEER, Role.SUPERVISOR, Role.MANAGER, Role.AUDITOR],
   'check-in.own': [Role.PEER],
   'session.log': [Role.SUPERVISOR],
   'session.own': [Role.PEER],

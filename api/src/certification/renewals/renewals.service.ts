@@ -4,10 +4,7 @@ import { credentialById } from '@alongside/shared/certification/credential-catal
 import { nextExpiry } from '@alongside/shared/certification/next-expiry'
 import { isBirthday } from '@alongside/shared/certification/certification-input'
 import { renewalRuleOf } from '@alongside/shared/certification/rule-authoring/author-renewal-rule'
-import {
-  EXPORT_CONFIRMATION_MINUTES,
-  requireConfirmedPassword,
-} from '../../people/password-confirmation.service.ts'
+import { requireConfirmedPassword } from '../../people/password-confirmation.service.ts'
 import { comparePositions, connectionOf, type PageArgs, pageFrom } from '../../server/connection.ts'
 import { notFound, refuse } from '../../server/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
@@ -57,7 +54,7 @@ export async function renewalsCsv(
   refuse(filterRefusals(filter))
   const rows = await assessOrganization(ctx)
   const actor = await ctx.unit.actor()
-  requireConfirmedPassword(actor, EXPORT_CONFIRMATION_MINUTES)
+  requireConfirmedPassword(actor)
   const shown = inOrder(rows, filter, sort, actor.today)
   return renewalsAsCsv(
     shown.map(({ row }) => renewalToShow(row, actor.today)),

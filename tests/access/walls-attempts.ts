@@ -1,0 +1,260 @@
+import { randomUUID } from 'node:crypto'
+import { NOW, TODAY } from '../support/fixed-today.ts'
+import { SUPERVISORS, type Who } from './walls-expected.ts'
+import type { WallsWorld } from './walls-world.ts'
+
+// Who may write what, tried row by row: the other half of the table of privacy.md.
+
+/** A write that somebody may try: the row as each actor would send it, and who gets through. */
+export interface Attempt {
+  readonly label: string
+  readonly table: string
+  readonly sql: string
+  values(me: string, organizationId: string): unknown[]
+  readonly allowed: Who
+}
+
+function insertion(
+  label: string,
+  table: string,
+  columns: readonly string[],
+  values: Attempt['values'],
+  allowed: Who,
+): Attempt {
+  const places = columns.map((_, index) => `$${index + 2}`)
+  const sql = `insert into ${table} (organization_id, ${columns.join(', ')}) values ($1, ${places.join(', ')})`
+  return {
+    label,
+    table,
+    sql,
+    values: (me, organizationId) => [organizationId, ...values(me, organizationId)],
+    allowed,
+  }
+}
+
+const at = NOW.toISOString()
+
+export function attempts({ cast, flags, agencyId, justLogged, pastCheckIn }: WallsWorld): Attempt[] {
+  const { peer, colleague, educational } = cast.actors
+  const id = (): string => randomUUID()
+  const update = (
+    label: string,
+    table: string,
+    set: string,
+    where: string,
+    key: string,
+    allowed: Who,
+  ): Attempt => ({
+    label,
+    table,
+    sql: `update ${table} set ${set} where organization_id = $1 and ${where} = $2`,
+    values: (_me, organization) => [organization, key],
+    allowed,
+  })
+  return [
+    insertion(
+      'invite',
+      'invitation',
+      ['email', 'display_name', 'roles', 'token_hash', 'invited_by', 'created_at', 'expires_at'],
+      (me) => ['y@example.org', 'Y', ['PEER'], Buffer.from(id()), me, at, at],
+      ['admin'],
+    ),
+    insertion(
+      'place a peer',
+      'placement',
+      ['peer_id', 'host_agency_id', 'job_title', 'starts_on'],
+      () => [peer.id, agencyId, 'PEER_BRIDGER', TODAY],
+      ['manager'],
+    ),
+    insertion('agree', 'supervision_agreement', ['peer_id', 'agreed_on'], () => [colleague.id, TODAY], [
+      'manager',
+    ]),
+    insertion(
+      'agree a cadence',
+      'supervision_agreement_term',
+      ['agreement_id', 'type', 'peer_id', 'cadence_days'],
+      () => [null, 'EDUCATIONAL', peer.id, 7],
+      ['manager'],
+    ),
+    insertion(
+      'propose',
+      'supervision_relationship',
+      ['supervisor_id', 'peer_id', 'type', 'starts_on', 'proposed_at'],
+      () => [educational.id, colleague.id, 'SUPPORTIVE', TODAY, at],
+      ['manager'],
+    ),
+    insertion(
+      'propose as accepted',
+      'supervision_relationship',
+      ['supervisor_id', 'peer_id', 'type', 'starts_on', 'proposed_at', 'accepted_at'],
+      () => [educational.id, colleague.id, 'SUPPORTIVE', TODAY, at, at],
+      [],
+    ),
+    insertion(
+      'check in for oneself',
+      'weekly_check_in',
+      [
+        'id',
+        'peer_id',
+        'week_start',
+        'week_felt',
+        'instrument_version',
+        'idempotency_key',
+        'body_hash',
+        'submitted_at',
+      ],
+      (me) => [id(), me, '2026-06-08', 3, 1, id(), Buffer.alloc(32), at],
+      ['peer', 'colleague'],
+    ),
+    insertion(
+      'check in for the peer',
+      'weekly_check_in',
+      [
+        'id',
+        'peer_id',
+        'week_start',
+        'week_felt',
+        'instrument_version',
+        'idempotency_key',
+        'body_hash',
+        'submitted_at',
+      ],
+      () => [id(), peer.id, '2026-06-08', 3, 1, id(), Buffer.alloc(32), at],
+      ['peer'],
+    ),
+    insertion(
+      'check in for a past month',
+      'weekly_check_in',
+      [
+        'id',
+        'peer_id',
+        'week_start',
+        'week_felt',
+        'instrument_version',
+        'idempotency_key',
+        'body_hash',
+        'submitted_at',
+      ],
+      (me) => [id(), me, '2026-04-06', 3, 1, id(), Buffer.alloc(32), at],
+      [],
+    ),
+    insertion(
+      'record a certification',
+      'certification',
+      ['id', 'peer_id', 'credential_id', 'issued_on', 'recorded_by', 'recorded_at'],
+      (me) => [id(), peer.id, 'us-oh-cprs', TODAY, me, at],
+      ['manager'],
+    ),
+    insertion(
+      'record a course',
+      'ce_activity',
+      ['id', 'title', 'held_on', 'delivery_mode', 'recorded_by', 'recorded_at'],
+      (me) => [id(), 'Ethics', TODAY, 'IN_PERSON', me, at],
+      ['manager'],
+    ),
+    insertion(
+      'raise a flag for oneself',
+      'drift_flag',
+      ['id', 'peer_id', 'raised_by_kind', 'raised_by_id', 'evidence', 'cause', 'told_at'],
+      (me) => [id(), me, 'PEER', me, 'words', 'STRUCTURE', at],
+      ['peer', 'colleague', 'administrative', 'educational', 'supportive', 'manager', 'admin', 'auditor'],
+    ),
+    insertion(
+      'raise an observed flag',
+      'drift_flag',
+      ['id', 'peer_id', 'raised_by_kind', 'raised_by_id', 'evidence', 'cause', 'told_at'],
+      (me) => [id(), peer.id, 'SUPERVISOR', me, 'words', 'STRUCTURE', at],
+      ['educational', 'supportive'],
+    ),
+    insertion(
+      'record a status',
+      'certification_status_period',
+      ['id', 'certification_id', 'peer_id', 'status', 'starts_on'],
+      () => [id(), id(), peer.id, 'ACTIVE', TODAY],
+      ['manager'],
+    ),
+    insertion(
+      'record a credit',
+      'ce_credit',
+      ['activity_id', 'peer_id', 'hours', 'categories'],
+      () => [id(), peer.id, 2, ['ethics']],
+      ['manager'],
+    ),
+    insertion(
+      'log a session',
+      'supervision_session',
+      ['id', 'supervisor_id', 'held_on', 'minutes', 'status', 'format', 'modality', 'logged_at'],
+      (me) => [id(), me, TODAY, 30, 'HELD', 'INDIVIDUAL', 'PHONE', at],
+      SUPERVISORS,
+    ),
+    insertion(
+      'log attendance',
+      'session_attendance',
+      ['session_id', 'peer_id', 'minutes', 'supervisor_id', 'held_on', 'logged_at'],
+      (me) => [id(), peer.id, 30, me, TODAY, at],
+      SUPERVISORS,
+    ),
+    insertion(
+      'answer for a submission',
+      'session_submission',
+      ['supervisor_id', 'idempotency_key', 'session_id', 'body_hash'],
+      () => [educational.id, id(), id(), Buffer.alloc(32)],
+      ['educational'],
+    ),
+    ...(['administrative', 'educational', 'supportive'] as const).flatMap((type) => [
+      insertion(
+        `log a ${type} segment`,
+        'session_segment',
+        ['session_id', 'type', 'minutes'],
+        () => [justLogged[type], type.toUpperCase(), 30],
+        [type],
+      ),
+      insertion(
+        `write a ${type} note`,
+        `${type}_note`,
+        ['id', 'session_id', 'about_peer_id', 'supervisor_id', 'activities', 'note', 'written_at'],
+        (me) => [id(), justLogged[type], peer.id, me, [], 'words', at],
+        [type],
+      ),
+    ]),
+    insertion(
+      'keep a figure',
+      'drift_signal_figure',
+      ['flag_id', 'peer_id', 'figure', 'threshold', 'entries'],
+      () => [flags.unopened, peer.id, 1, 2, '[]'],
+      ['peer'],
+    ),
+    insertion(
+      "write the peer's own view",
+      'drift_flag_own_view',
+      ['flag_id', 'peer_id', 'text', 'written_at'],
+      () => [flags.released, peer.id, 'words', at],
+      ['peer'],
+    ),
+    insertion(
+      'take a step',
+      'drift_flag_step',
+      ['flag_id', 'peer_id', 'from_status', 'to_status', 'taken_by', 'taken_at'],
+      (me) => [flags.released, peer.id, 'OPEN', 'DISCUSSED', me, at],
+      ['peer', 'educational', 'supportive'],
+    ),
+    update('change a caseload', 'placement', 'caseload_size = 20', 'peer_id', peer.id, ['peer', 'manager']),
+    update('end a relationship', 'supervision_relationship', 'ends_on = current_date', 'peer_id', peer.id, [
+      'peer',
+      'manager',
+    ]),
+    update('replace a check-in', 'weekly_check_in', 'energy = 4', 'peer_id', peer.id, ['peer']),
+    update('move an opened flag', 'drift_flag', "status = 'DISCUSSED'", 'id', flags.opened, [
+      'peer',
+      'educational',
+      'supportive',
+    ]),
+    update('move a released flag', 'drift_flag', "status = 'DISCUSSED'", 'id', flags.released, [
+      'peer',
+      'educational',
+      'supportive',
+    ]),
+    update('replace a past check-in', 'weekly_check_in', 'energy = 4', 'id', pastCheckIn, []),
+    update('move a flag not opened', 'drift_flag', "status = 'DISCUSSED'", 'id', flags.unopened, ['peer']),
+  ]
+}
