@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { TestApi } from '../support/test-api.ts'
 
-// What privacy.md says of the database, read back from the database itself.
+// What holds the walls in the database, read back from the database itself.
 
 const DEFINER_FUNCTIONS = [
   'accept_invitation',

@@ -111,6 +111,20 @@ describe('GraphQL limits', () => {
     expect((await ask(`{ me { ${aliases(11)} } }`)).body.errors?.length).toBeGreaterThan(0)
   })
 
+  it('refuses what costs too much, and many lists at once whatever their size is called', async () => {
+    const sessions =
+      'mySessions(first: 100) { edges { node { id heldOn minutes segments { type minutes notes { note activities } } } } }'
+    expect((await ask(`{ ${sessions} }`)).body.errors?.[0]?.message).toContain('Cost limit')
+    const lists = Array.from(
+      { length: 4 },
+      (_, index) => `l${index}: mySessions(first: $n) { totalCount }`,
+    ).join(' ')
+    const many = await post({ query: `query ($n: Int!) { ${lists} }`, variables: { n: 100 } })
+    expect(many.body.errors?.map((error) => error.message)).toEqual([
+      'An operation asks for at most 3 lists.',
+    ])
+  })
+
   it('refuses more than a thousand tokens without an internal error', async () => {
     const response = await ask(`{ me { ${'displayName '.repeat(1_200)} } }`)
     expect(response.status).toBe(400)

@@ -6,7 +6,7 @@ import { VISIBLE } from './walls-expected.ts'
 import { secretOf } from './row-placing.ts'
 import { type ActorName, buildWallsWorld, type WallsWorld } from './walls-world.ts'
 
-// The oracle: every path of the schema, asked as everybody, compared with the table of privacy.md. Each private
+// The oracle: every path of the schema, asked as everybody, compared with who may see what. Each private
 // text in the database is a marker, so that an answer says for itself whose it is.
 
 const SECRET_LABELS = Object.keys(VISIBLE).filter((label) =>

@@ -35,7 +35,7 @@ describe('every policy, broken one at a time', () => {
     }
   }
 
-  it('lets each actor see and do what privacy.md says, and nothing else', async () => {
+  it('lets each actor see and do what the trust rules say, and nothing else', async () => {
     expect(await inUndoneTransaction(() => probe.breaches())).toEqual([])
     expect(probe.checks).toBeGreaterThan(500)
   })

@@ -6,7 +6,7 @@ import { visibleTo } from './walls-expected.ts'
 import type { PlacedRow } from './row-placing.ts'
 import type { ActorName, WallsWorld } from './walls-world.ts'
 
-/** A difference between what the database let somebody see or do and what privacy.md says. */
+/** A difference between what the database let somebody see or do and what the trust rules say. */
 export type Breach = string
 
 /**

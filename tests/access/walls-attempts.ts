@@ -3,7 +3,7 @@ import { NOW, TODAY } from '../support/fixed-today.ts'
 import { SUPERVISORS, type Who } from './walls-expected.ts'
 import type { WallsWorld } from './walls-world.ts'
 
-// Who may write what, tried row by row: the other half of the table of privacy.md.
+// Who may write what, tried row by row: the other half of the trust rules.
 
 /** A write that somebody may try: the row as each actor would send it, and who gets through. */
 export interface Attempt {

@@ -1,6 +1,6 @@
 import type { ActorName } from './walls-world.ts'
 
-// The visibility table of privacy.md, stated once more and on its own: what the policies are held against.
+// Who sees which row, by the trust rules (README), stated on its own: what the policies are held against.
 
 export type Who = readonly ActorName[]
 export const SUPERVISORS: Who = ['administrative', 'educational', 'supportive']

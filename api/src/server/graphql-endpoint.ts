@@ -7,7 +7,13 @@ import { buildAlongsideSchema } from './build-schema.ts'
 import { formatErrorWith } from './format-error.ts'
 import { holdUnmetDemands } from './hold-unmet-demands.ts'
 import { KnownOperations } from './known-operations.ts'
-import { armor, depthLimit, guessingFieldsStandAlone, OPERATION_LIMITS } from './operation-limits.ts'
+import {
+  armor,
+  depthLimit,
+  fewLists,
+  guessingFieldsStandAlone,
+  OPERATION_LIMITS,
+} from './operation-limits.ts'
 import { type ApolloContext, RequestContext, type Surroundings } from './request-context.ts'
 import { admitOnlyOperations, refuseForeignOrigins } from './transport.ts'
 
@@ -46,7 +52,7 @@ async function startApollo(
     csrfPrevention: true,
     persistedQueries: false,
     parseOptions: { maxTokens: OPERATION_LIMITS.tokens },
-    validationRules: [...protection.validationRules, depthLimit, guessingFieldsStandAlone],
+    validationRules: [...protection.validationRules, depthLimit, fewLists, guessingFieldsStandAlone],
     plugins: [
       ...asPlugins(protection.plugins),
       ApolloServerPluginCacheControlDisabled(),

@@ -11,6 +11,7 @@ import {
 
 /** What one operation may ask. Lists bound themselves with `first` ≤ 100. */
 export const OPERATION_LIMITS = {
+  lists: 3,
   depth: 7,
   aliases: 10,
   cost: 2_000,
@@ -83,6 +84,22 @@ export function guessingFieldsStandAlone(context: ValidationContext): ASTVisitor
       const roots = rootFields(operation.selectionSet, context, new Set())
       if (roots.length > 1 && roots.some((field) => ALONE.has(field.name.value))) {
         context.reportError(new GraphQLError('This field must be the only one of its operation.'))
+      }
+    },
+  }
+}
+
+/** The cost counts rows only where `first` is written out, so the number of lists at the root has a limit of its own. */
+export function fewLists(context: ValidationContext): ASTVisitor {
+  const fields = context.getSchema().getQueryType()?.getFields() ?? {}
+  return {
+    OperationDefinition(operation) {
+      const roots = rootFields(operation.selectionSet, context, new Set())
+      const lists = roots.filter(({ name }) => fields[name.value]?.args.some((arg) => arg.name === 'first'))
+      if (lists.length > OPERATION_LIMITS.lists) {
+        context.reportError(
+          new GraphQLError(`An operation asks for at most ${OPERATION_LIMITS.lists} lists.`),
+        )
       }
     },
   }
