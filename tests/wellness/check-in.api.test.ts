@@ -136,9 +136,11 @@ describe('the weekly check-in', () => {
     expect((await errorOf(SUBMIT, input(answer)))?.code).toBe('BAD_USER_INPUT')
   })
 
-  it('keeps a line of any signs, the one that the database cannot hold left out', async () => {
-    const saved = await submit(input({ line: `'; drop table weekly_check_in; -- ${'🌱'.repeat(9)}\u0000` }))
-    expect(saved).toMatchObject({ checkIn: { line: `'; drop table weekly_check_in; -- ${'🌱'.repeat(9)}` } })
+  it('keeps a line of any signs, and refuses the one that the database cannot hold', async () => {
+    const line = `'; drop table weekly_check_in; -- ${'🌱'.repeat(9)}`
+    const { errors } = await (await api.as(peer)).ask(SUBMIT, { input: input({ line: `${line}\u0000` }) })
+    expect(errors?.[0]?.extensions.refusals).toEqual([{ field: 'line', problem: 'not-text' }])
+    expect(await submit(input({ line }))).toMatchObject({ checkIn: { line } })
   })
 
   it('answers a retry with what is kept', async () => {

@@ -6,8 +6,7 @@ import type { WeeklyCheckInInput, WeeklyCheckInType } from './weekly-check-in.ty
 export function answersOf(input: WeeklyCheckInInput): WeeklyCheckInType {
   const { weekStart, weekFelt = null, energy = null, rest = null } = input
   const [signs, selfCare, tags] = [sorted(input.signs), sorted(input.selfCare), sorted(input.tags)]
-  // PostgreSQL's text cannot hold the NUL character.
-  const line = (input.line ?? '').replaceAll('\u0000', '').trim() || null
+  const line = (input.line ?? '').trim() || null
   return { weekStart, weekFelt, energy, rest, signs, selfCare, tags, line, submittedAt: null }
 }
 
