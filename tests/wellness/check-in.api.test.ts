@@ -146,11 +146,8 @@ describe('the weekly check-in', () => {
   it('answers a retry with what is kept', async () => {
     const values = input()
     await submit(values)
-    const retried = {
-      ...values,
-      signs: ['ANGER', 'IRRITABILITY'],
-      idempotencyKey: values.idempotencyKey.toUpperCase(),
-    }
+    const idempotencyKey = values.idempotencyKey.toUpperCase()
+    const retried = { ...values, signs: ['ANGER', 'IRRITABILITY'], idempotencyKey }
     expect(await submit(retried)).toMatchObject({ replayed: true, checkIn: { weekFelt: 4 } })
     expect(await rows()).toBe(1)
   })
@@ -160,9 +157,8 @@ describe('the weekly check-in', () => {
     await submit(values)
     api.at('2026-07-15T13:00:00Z')
     const late = await (await api.as(peer)).data<Submitted>(SUBMIT, { input: values })
-    const locked = await (
-      await api.as(peer, { confirmed: false })
-    ).ask(SUBMIT, { input: { ...values, weekStart: '2026-07-13' } })
+    const lockedPeer = await api.as(peer, { confirmed: false })
+    const locked = await lockedPeer.ask(SUBMIT, { input: { ...values, weekStart: '2026-07-13' } })
     api.at(NOW)
     expect(late.submitWeeklyCheckIn).toMatchObject({ replayed: true })
     expect(locked.errors?.[0]?.extensions.fact).toBe('wellness.key-used-for-other-answers')
