@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { createOrganization } from './people/create-organization.ts'
+import { createOrganization } from './people/organization/create-organization.ts'
 import { readEnvironment } from './server/environment.ts'
 import { oneClearLine } from './server/start-error.ts'
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { hashPassword } from '../../api/src/people/secrets.ts'
+import { hashPassword } from '../../api/src/people/sign-in/secrets.ts'
 import type { BuiltOrganization, Member } from '../support/builders.ts'
 import { CertificationBuilders, CREDENTIAL } from '../support/certification-builders.ts'
 import { axeFindings, type Journey, startJourney } from '../support/journey.ts'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createOrganization } from '../../api/src/people/create-organization.ts'
+import { createOrganization } from '../../api/src/people/organization/create-organization.ts'
 import { TEST_ENVIRONMENT, TestApi } from '../support/test-api.ts'
 
 const WANTED = {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { hashPassword } from '../../api/src/people/secrets.ts'
+import { hashPassword } from '../../api/src/people/sign-in/secrets.ts'
 import { NOW } from '../support/fixed-today.ts'
 import { TestApi } from '../support/test-api.ts'
 

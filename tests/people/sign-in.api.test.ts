@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { hashPassword } from '../../api/src/people/secrets.ts'
+import { hashPassword } from '../../api/src/people/sign-in/secrets.ts'
 import type { BuiltOrganization } from '../support/builders.ts'
 import { NOW } from '../support/fixed-today.ts'
 import { received, TestApi } from '../support/test-api.ts'

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { hashPassword } from '../../api/src/people/secrets.ts'
+import { hashPassword } from '../../api/src/people/sign-in/secrets.ts'
 import type { BuiltOrganization, Member } from '../support/builders.ts'
 import { THIS_WEEK } from '../support/fixed-today.ts'
 import { axeFindings, type Journey, startJourney } from '../support/journey.ts'

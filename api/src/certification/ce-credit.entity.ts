@@ -1,5 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm'
-import { Membership } from '../people/membership.entity.ts'
+import { Membership } from '../people/members/membership.entity.ts'
 import { CeActivity } from './ce-activity.entity.ts'
 
 /** The hours of one activity for one peer, with the set of categories that they can serve. */

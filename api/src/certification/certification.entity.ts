@@ -8,7 +8,7 @@ import {
   PrimaryGeneratedColumn,
   Unique,
 } from 'typeorm'
-import { Membership } from '../people/membership.entity.ts'
+import { Membership } from '../people/members/membership.entity.ts'
 
 /** A credential of the catalogue held by a peer: its number, the first day of issue and the expiry printed on it. */
 @Entity()

@@ -1,5 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm'
-import { Membership } from '../people/membership.entity.ts'
+import { Membership } from '../people/members/membership.entity.ts'
 import { DriftFlag } from './drift-flag.entity.ts'
 
 /** How the peer sees a flag, in their own words; it stands beside the flag for good and is only ever added to. */

@@ -1,5 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm'
-import { Membership } from '../people/membership.entity.ts'
+import { Membership } from '../people/members/membership.entity.ts'
 import { SessionAttendance } from '../supervision/sessions/session-attendance.entity.ts'
 import { DriftFlag } from './drift-flag.entity.ts'
 

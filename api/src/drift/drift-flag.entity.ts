@@ -1,5 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm'
-import { Membership } from '../people/membership.entity.ts'
+import { Membership } from '../people/members/membership.entity.ts'
 
 /**
  * Something in a peer's work pulls them away from the peer role: what it rests on, who set it up this way, where it

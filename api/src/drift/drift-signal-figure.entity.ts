@@ -1,5 +1,5 @@
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm'
-import { Membership } from '../people/membership.entity.ts'
+import { Membership } from '../people/members/membership.entity.ts'
 import { DriftFlag } from './drift-flag.entity.ts'
 
 /** The figure behind a signal's flag, the threshold it passed and the entries it rests on: for nobody but the peer. */

@@ -3,7 +3,7 @@ import { Arg, Args, Authorized, Ctx, Mutation, Query, Resolver } from 'type-grap
 import { PageArgs } from '../server/connection.ts'
 import type { RequestContext } from '../server/request-context.ts'
 import { caseload, mySupervisors } from './caseload.service.ts'
-import * as relationships from './relationship.service.ts'
+import * as relationships from './relationships/relationship.service.ts'
 import {
   Caseload,
   ProposeSupervisionRelationshipInput,

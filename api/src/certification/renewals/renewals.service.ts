@@ -4,7 +4,7 @@ import { credentialById } from '@alongside/shared/certification/credential-catal
 import { nextExpiry } from '@alongside/shared/certification/next-expiry'
 import { isBirthday } from '@alongside/shared/certification/certification-input'
 import { renewalRuleOf } from '@alongside/shared/certification/rule-authoring/author-renewal-rule'
-import { requireConfirmedPassword } from '../../people/password-confirmation.service.ts'
+import { requireConfirmedPassword } from '../../people/sign-in/password-confirmation.service.ts'
 import { comparePositions, connectionOf, type PageArgs, pageFrom } from '../../server/connection.ts'
 import { notFound, refuse } from '../../server/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'

@@ -1,5 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm'
-import { Membership } from '../../people/membership.entity.ts'
+import { Membership } from '../../people/members/membership.entity.ts'
 import { SupervisionSession } from './supervision-session.entity.ts'
 
 /** That one peer took part in a session, and for how many minutes; in a group each sees only their own. */

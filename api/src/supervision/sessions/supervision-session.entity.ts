@@ -1,5 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm'
-import { Membership } from '../../people/membership.entity.ts'
+import { Membership } from '../../people/members/membership.entity.ts'
 
 /** One meeting of a supervisor with one peer or several: that it took place, never what was said. */
 @Entity()

@@ -1,6 +1,6 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn, Unique } from 'typeorm'
 import { Account } from './account.entity.ts'
-import { Membership } from './membership.entity.ts'
+import { Membership } from '../members/membership.entity.ts'
 
 /** A signed-in device: a hash of its token, what it is good for, and when its holder last gave the password. */
 @Entity()

@@ -1,6 +1,6 @@
 import { Check, Column, Entity, ForeignKey, PrimaryColumn, PrimaryGeneratedColumn, Unique } from 'typeorm'
 import { Membership } from './membership.entity.ts'
-import { Organization } from './organization.entity.ts'
+import { Organization } from '../organization/organization.entity.ts'
 
 /** A single-use, 72-hour invitation into an organization, bound to an address and roles; only a hash of its token is kept. */
 @Entity()

@@ -3,18 +3,18 @@ import { canonicalEmail } from '@alongside/shared/people/email'
 import type { Role } from '@alongside/shared/people/roles'
 import { invitationRefusals } from '@alongside/shared/people/invitation-input'
 import { passwordRefusals } from '@alongside/shared/people/password'
-import { refuse } from '../server/domain-error.ts'
-import { hashToken, type RequestContext } from '../server/request-context.ts'
+import { refuse } from '../../server/domain-error.ts'
+import { hashToken, type RequestContext } from '../../server/request-context.ts'
 import { invitationMail } from './invitation-mail.ts'
-import { requireConfirmedPassword } from './password-confirmation.service.ts'
+import { requireConfirmedPassword } from '../sign-in/password-confirmation.service.ts'
 import type {
   AcceptInvitationInput,
   InvitationPreview,
   InviteMemberInput,
   RecoverAccountInput,
   SentInvitation,
-} from './people.types.ts'
-import { hashPassword, hashRecoveryCode, newRecoveryCode, newToken, passwordMatches } from './secrets.ts'
+} from '../people.types.ts'
+import { hashPassword, hashRecoveryCode, newRecoveryCode, newToken, passwordMatches } from '../sign-in/secrets.ts'
 import {
   ATTEMPT_LIMITS,
   attemptPause,
@@ -22,7 +22,7 @@ import {
   pauseBefore,
   refused,
   type SignInAnswer,
-} from './sign-in.service.ts'
+} from '../sign-in/sign-in.service.ts'
 
 // Coming in by invitation, and back in by the recovery code.
 

@@ -1,6 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm'
-import { HostAgency } from './host-agency.entity.ts'
-import { Membership } from './membership.entity.ts'
+import { HostAgency } from '../host-agencies/host-agency.entity.ts'
+import { Membership } from '../members/membership.entity.ts'
 
 /** A peer at a host agency from a day to a day, with job title, full-time share (1 = full time) and current caseload (people). */
 @Entity()

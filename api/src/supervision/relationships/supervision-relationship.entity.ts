@@ -1,5 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm'
-import { Membership } from '../people/membership.entity.ts'
+import { Membership } from '../../people/members/membership.entity.ts'
 
 /** One supervisor, one peer, one type of supervision, from a day to a day; a supportive one counts once the peer accepts. */
 @Entity()

@@ -1,5 +1,5 @@
 import { Check, Column, Entity, ForeignKey, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm'
-import { Organization } from './organization.entity.ts'
+import { Organization } from '../organization/organization.entity.ts'
 
 /** A justice or public-safety agency in which the organization's peers work. */
 @Entity()

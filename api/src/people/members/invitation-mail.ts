@@ -1,4 +1,4 @@
-import type { Mail } from '../server/mailer.ts'
+import type { Mail } from '../../server/mailer.ts'
 
 /** The mail that brings an invitation, in both languages: nobody's preference is known yet. */
 export function invitationMail(to: string, organizationName: string, link: string): Mail {

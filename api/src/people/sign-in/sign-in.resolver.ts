@@ -1,7 +1,7 @@
 import { Arg, Authorized, Ctx, Int, Mutation, Query, Resolver } from 'type-graphql'
-import type { RequestContext } from '../server/request-context.ts'
+import type { RequestContext } from '../../server/request-context.ts'
 import { demoSignIns } from './demo-sign-ins.ts'
-import * as invitations from './invitation.service.ts'
+import * as invitations from '../members/invitation.service.ts'
 import {
   AcceptInvitationInput,
   DemoSignIn,
@@ -12,7 +12,7 @@ import {
   SentInvitation,
   SignInInput,
   SignInOutcome,
-} from './people.types.ts'
+} from '../people.types.ts'
 import * as signIns from './sign-in.service.ts'
 
 @Resolver()

@@ -8,9 +8,9 @@ import {
   PrimaryGeneratedColumn,
   Unique,
 } from 'typeorm'
-import { Account } from './account.entity.ts'
-import { HostAgency } from './host-agency.entity.ts'
-import { Organization } from './organization.entity.ts'
+import { Account } from '../sign-in/account.entity.ts'
+import { HostAgency } from '../host-agencies/host-agency.entity.ts'
+import { Organization } from '../organization/organization.entity.ts'
 
 /** Ties an account to an organization with one or more roles; the id that every other table knows a person by. */
 @Entity()

@@ -1,5 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm'
-import { Membership } from '../people/membership.entity.ts'
+import { Membership } from '../../people/members/membership.entity.ts'
 import { SupervisionAgreement } from './supervision-agreement.entity.ts'
 
 /** How often one type of supervision is due, in days, and whether group sessions count. */

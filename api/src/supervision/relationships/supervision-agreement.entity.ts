@@ -1,5 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm'
-import { Membership } from '../people/membership.entity.ts'
+import { Membership } from '../../people/members/membership.entity.ts'
 
 /** What a peer and their supervisors agreed on; one is in force at a time, its terms stand per type of supervision. */
 @Entity()

@@ -2,11 +2,11 @@ import { canonicalEmail } from '@alongside/shared/people/email'
 import { OrganizationKind } from '@alongside/shared/people/organization-kinds'
 import { invitationRefusals } from '@alongside/shared/people/invitation-input'
 import type { Refusal } from '@alongside/shared/input/refusal'
-import { runMigrations, withMigrations } from '../database/data-source.ts'
-import { refuse } from '../server/domain-error.ts'
-import type { Environment } from '../server/environment.ts'
-import { hashToken } from '../server/request-context.ts'
-import { newToken } from './secrets.ts'
+import { runMigrations, withMigrations } from '../../database/data-source.ts'
+import { refuse } from '../../server/domain-error.ts'
+import type { Environment } from '../../server/environment.ts'
+import { hashToken } from '../../server/request-context.ts'
+import { newToken } from '../sign-in/secrets.ts'
 
 export interface NewOrganization {
   readonly name: string

@@ -1,5 +1,5 @@
-import type { Actor } from '../database/unit-of-work.ts'
-import { DomainError } from '../server/domain-error.ts'
+import type { Actor } from '../../database/unit-of-work.ts'
+import { DomainError } from '../../server/domain-error.ts'
 
 /** How recent the password must be for a bulk export, a change of roles or a supervision link, in minutes. */
 const CONFIRMATION_MINUTES = 10

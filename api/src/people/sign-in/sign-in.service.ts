@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { canonicalEmail } from '@alongside/shared/people/email'
-import { hashToken, type RequestContext } from '../server/request-context.ts'
-import { meOf } from './people.service.ts'
-import type { Me, SignedIn, SignInInput, SignInPaused, SignInRefused } from './people.types.ts'
+import { hashToken, type RequestContext } from '../../server/request-context.ts'
+import { meOf } from '../people.service.ts'
+import type { Me, SignedIn, SignInInput, SignInPaused, SignInRefused } from '../people.types.ts'
 import { newToken, passwordMatches } from './secrets.ts'
 
 // Signing in and out. Tries are counted in the database before any password is looked at.

@@ -1,10 +1,10 @@
-import { requireConfirmedPassword } from '../people/password-confirmation.service.ts'
+import { requireConfirmedPassword } from '../../people/sign-in/password-confirmation.service.ts'
 import { randomUUID } from 'node:crypto'
 import type { Refusal } from '@alongside/shared/input/refusal'
 import { proposeRelationshipRefusals } from '@alongside/shared/supervision/relationship-input'
-import { notFound, refuse } from '../server/domain-error.ts'
-import type { RequestContext } from '../server/request-context.ts'
-import type { ProposeSupervisionRelationshipInput } from './supervision.types.ts'
+import { notFound, refuse } from '../../server/domain-error.ts'
+import type { RequestContext } from '../../server/request-context.ts'
+import type { ProposeSupervisionRelationshipInput } from '../supervision.types.ts'
 
 // Who supervises whom: a manager proposes and ends; a supportive one begins when the peer accepts it.
 
