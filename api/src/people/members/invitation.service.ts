@@ -14,7 +14,13 @@ import type {
   RecoverAccountInput,
   SentInvitation,
 } from '../people.types.ts'
-import { hashPassword, hashRecoveryCode, newRecoveryCode, newToken, passwordMatches } from '../sign-in/secrets.ts'
+import {
+  hashPassword,
+  hashRecoveryCode,
+  newRecoveryCode,
+  newToken,
+  passwordMatches,
+} from '../sign-in/secrets.ts'
 import {
   ATTEMPT_LIMITS,
   attemptPause,
