@@ -28,7 +28,7 @@ export class WallProbe {
     for (const actor of Object.keys(this.world.cast.actors) as ActorName[]) {
       await this.client.query('savepoint as_actor')
       await this.client.query('set local role alongside_app')
-      await this.client.query("select from access.enter($1, $2, '{}')", [
+      await this.client.query("select from access.enter($1, $2, '{}', null)", [
         hashOf(this.tokens[actor]),
         NOW.toISOString(),
       ])

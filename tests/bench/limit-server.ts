@@ -8,7 +8,7 @@ import { answerCpu } from './answer-cpu.ts'
 
 const pool = new pg.Pool({ connectionString: process.env['DATABASE_URL'], max: 16 })
 
-const ENTER = 'select from access.enter($1, $2, $3)'
+const ENTER = 'select from access.enter($1, $2, $3, null)'
 
 /** The whole answer as PostgreSQL's own JSON. */
 const CASELOAD = /* sql */ `
@@ -67,7 +67,14 @@ async function answer(request: IncomingMessage): Promise<string> {
   const client = await pool.connect()
   try {
     const batch = new StatementBatch([
-      { text: ENTER, values: [hash(token), new Date().toISOString(), [isCaseload ? 'SUPERVISOR' : 'PEER']] },
+      {
+        text: ENTER,
+        values: [
+          hash(token),
+          new Date().toISOString(),
+          [isCaseload ? 'team.read:SUPERVISOR' : 'check-in.own:PEER'],
+        ],
+      },
       isCaseload ? { text: CASELOAD, values: [] } : checkIn(asked.variables.input),
     ])
     const [, rows] = await client.query(batch).done

@@ -156,7 +156,7 @@ describe('who may see and record certifications', () => {
       )
       await client.query('begin')
       try {
-        await client.query('select access.enter($1, $2, $3)', [hashToken(token), NOW, []])
+        await client.query('select access.enter($1, $2, $3, null)', [hashToken(token), NOW, []])
         return await work()
       } finally {
         await client.query('rollback')

@@ -54,7 +54,7 @@ describe('the wall of drift, in the database', () => {
     await client.connect()
     try {
       await client.query('begin')
-      await client.query('select from access.enter($1, $2, $3)', [
+      await client.query('select from access.enter($1, $2, $3, null)', [
         hashToken(sessions.get(member) ?? ''),
         now.toISOString(),
         [],

@@ -103,7 +103,7 @@ export async function inDatabaseAs<Found extends object>(
   await client.connect()
   try {
     await client.query('begin')
-    await client.query("select access.enter($1, $2, '{}')", [hashToken(token), NOW.toISOString()])
+    await client.query("select access.enter($1, $2, '{}', null)", [hashToken(token), NOW.toISOString()])
     let rows: Found[] = []
     for (const statement of statements) rows = (await client.query<Found>(statement as string)).rows
     await client.query('commit')

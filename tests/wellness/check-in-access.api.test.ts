@@ -74,7 +74,7 @@ describe('who may do what with a check-in', () => {
     await client.connect()
     try {
       await client.query('begin')
-      await client.query('select from access.enter($1, $2, $3)', [tokenHash, NOW, []])
+      await client.query('select from access.enter($1, $2, $3, null)', [tokenHash, NOW, []])
       return (await client.query(sql, values)).rows as Found[]
     } finally {
       await client.end()

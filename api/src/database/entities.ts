@@ -1,3 +1,4 @@
+import { AuditEntry } from '../audit/audit-entry.entity.ts'
 import { CeActivity } from '../certification/ce-activity.entity.ts'
 import { CeCredit } from '../certification/ce-credit.entity.ts'
 import { CertificationStatusPeriod } from '../certification/certification-status-period.entity.ts'
@@ -8,10 +9,13 @@ import { DriftFlagStep } from '../drift/drift-flag-step.entity.ts'
 import { DriftSignalFigure } from '../drift/drift-signal-figure.entity.ts'
 import { Account } from '../people/sign-in/account.entity.ts'
 import { HelpContact } from '../people/organization/help-contact.entity.ts'
+import { ApiToken } from '../integrations/api-token.entity.ts'
 import { HostAgency } from '../people/host-agencies/host-agency.entity.ts'
 import { Invitation } from '../people/members/invitation.entity.ts'
 import { Membership } from '../people/members/membership.entity.ts'
 import { Organization } from '../people/organization/organization.entity.ts'
+import { ReportingTeam } from '../people/organization/reporting-team.entity.ts'
+import { Employment } from '../people/peers/employment.entity.ts'
 import { Placement } from '../people/peers/placement.entity.ts'
 import { SignInAttempt } from '../people/sign-in/sign-in-attempt.entity.ts'
 import { SignInSession } from '../people/sign-in/sign-in-session.entity.ts'
@@ -30,6 +34,8 @@ import { WeeklyCheckIn } from '../wellness/weekly-check-in.entity.ts'
 /** Every table of the schema, one class each; the migration tests hold the two equal. */
 export const ENTITIES = [
   Account,
+  ApiToken,
+  AuditEntry,
   CeActivity,
   CeCredit,
   Certification,
@@ -38,12 +44,14 @@ export const ENTITIES = [
   DriftFlagOwnView,
   DriftFlagStep,
   DriftSignalFigure,
+  Employment,
   HelpContact,
   HostAgency,
   Invitation,
   Membership,
   Organization,
   Placement,
+  ReportingTeam,
   SignInAttempt,
   SignInSession,
   AdministrativeNote,

@@ -20,6 +20,8 @@ export interface Actor {
   /** Within the last 30 minutes: what the policies ask for past check-ins. */
   readonly passwordConfirmed: boolean
   readonly passwordConfirmedAt: Date
+  /** An integration's token instead of a session: then there is no account and no membership, and nothing is its own. */
+  readonly apiTokenId: string | null
 }
 
 /** No session, or one that has ended: decided here when there is no token, and by `access.enter` when there is. */
@@ -42,15 +44,17 @@ export class UnitOfWork {
   readonly #database: DataSource
   readonly #tokenHash: Buffer | null
   readonly #now: Date
+  readonly #address: string | null
   readonly #demands = new Set<string>()
   readonly #met = new Set<string>()
   #waiting: Waiting[] = []
   #actor: Actor | null = null
 
-  constructor(database: DataSource, tokenHash: Buffer | null, now: Date) {
+  constructor(database: DataSource, tokenHash: Buffer | null, now: Date, address: string | null = null) {
     this.#database = database
     this.#tokenHash = tokenHash
     this.#now = now
+    this.#address = address
   }
 
   get isSignedIn(): boolean {
@@ -59,7 +63,7 @@ export class UnitOfWork {
 
   /** Adds a capability that the next `enter` must find; nothing is read or written without it. */
   demand(capability: Capability): void {
-    this.#demands.add(CAPABILITIES[capability].join(','))
+    this.#demands.add(`${capability}:${CAPABILITIES[capability].join(',')}`)
   }
 
   /** Whether some demanded capability was never put to the database: then nothing may be answered. */
@@ -120,7 +124,7 @@ export class UnitOfWork {
 
   #enter(demands: readonly string[]): Statement {
     if (!this.#tokenHash) refuseSignedOut()
-    return { text: ENTER, values: [this.#tokenHash, this.#now.toISOString(), demands] }
+    return { text: ENTER, values: [this.#tokenHash, this.#now.toISOString(), demands, this.#address] }
   }
 
   /** Only what was put to the database is met: a demand that came up meanwhile is not. */
@@ -224,4 +228,4 @@ function isWorthRetrying(error: unknown): boolean {
 const ENTER = `select account_id as "accountId", organization_id as "organizationId", membership_id as "membershipId",
   roles, host_agency_staff as "hostAgencyStaff", display_name as "displayName", organization_name as "organizationName",
   time_zone as "timeZone", today, now, password_confirmed as "passwordConfirmed",
-  password_confirmed_at as "passwordConfirmedAt" from access.enter($1, $2, $3)`
+  password_confirmed_at as "passwordConfirmedAt", api_token_id as "apiTokenId" from access.enter($1, $2, $3, $4)`

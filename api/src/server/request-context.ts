@@ -23,6 +23,7 @@ export class RequestContext {
   readonly now: Date
   readonly cookie: SessionCookie
   readonly address: string
+  readonly userAgent: string | null
   #unit: UnitOfWork
 
   constructor(
@@ -32,8 +33,9 @@ export class RequestContext {
   ) {
     this.now = surroundings.clock()
     this.address = request.ip
+    this.userAgent = request.headers['user-agent'] ?? null
     this.cookie = new SessionCookie(request, reply, surroundings.environment.isSecure)
-    this.#unit = new UnitOfWork(surroundings.database, this.tokenHash, this.now)
+    this.#unit = new UnitOfWork(surroundings.database, this.tokenHash, this.now, this.address)
   }
 
   /** The hash under which the session of this request is kept; null when signed out. */
@@ -54,7 +56,7 @@ export class RequestContext {
 
   /** After a sign-in the rest of the operation works as the new session. */
   actAs(token: string): void {
-    this.#unit = new UnitOfWork(this.surroundings.database, hashToken(token), this.now)
+    this.#unit = new UnitOfWork(this.surroundings.database, hashToken(token), this.now, this.address)
   }
 }
 

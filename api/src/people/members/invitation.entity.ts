@@ -1,4 +1,13 @@
-import { Check, Column, Entity, ForeignKey, PrimaryColumn, PrimaryGeneratedColumn, Unique } from 'typeorm'
+import {
+  Check,
+  Column,
+  Entity,
+  ForeignKey,
+  Index,
+  PrimaryColumn,
+  PrimaryGeneratedColumn,
+  Unique,
+} from 'typeorm'
 import { Membership } from './membership.entity.ts'
 import { Organization } from '../organization/organization.entity.ts'
 
@@ -6,7 +15,14 @@ import { Organization } from '../organization/organization.entity.ts'
 @Entity()
 @ForeignKey(() => Organization, ['organizationId'], ['id'])
 @ForeignKey(() => Membership, ['organizationId', 'invitedBy'], ['organizationId', 'id'])
+@ForeignKey(() => Membership, ['organizationId', 'membershipId'], ['organizationId', 'id'])
 @Unique(['tokenHash'])
+@Index(['organizationId', 'membershipId'])
+@Index('invitation_one_open', ['organizationId', 'membershipId'], {
+  unique: true,
+  where: 'accepted_at is null and revoked_at is null',
+})
+@Check('invitation_reachable', 'token_hash is not null or mail_wanted_at is not null')
 @Check('invitation_email_form', 'email = lower(email) and char_length(email) <= 254')
 @Check('invitation_display_name_length', 'char_length(display_name) between 1 and 80')
 @Check('invitation_roles_known', 'roles <@ … and cardinality(roles) between 1 and 5')
@@ -26,8 +42,12 @@ export class Invitation {
   @Column({ type: 'text', array: true })
   roles!: string[]
 
-  @Column({ type: 'bytea' })
-  tokenHash!: Buffer
+  /** None while the mail that brings the link waits to be sent. */
+  @Column({ type: 'bytea', nullable: true })
+  tokenHash!: Buffer | null
+
+  @Column({ type: 'uuid', nullable: true })
+  membershipId!: string | null
 
   @Column({ type: 'uuid', nullable: true })
   invitedBy!: string | null
@@ -40,4 +60,13 @@ export class Invitation {
 
   @Column({ type: 'timestamptz', nullable: true })
   acceptedAt!: Date | null
+
+  @Column({ type: 'timestamptz', nullable: true })
+  revokedAt!: Date | null
+
+  @Column({ type: 'timestamptz', nullable: true })
+  mailWantedAt!: Date | null
+
+  @Column({ type: 'timestamptz', nullable: true })
+  mailedAt!: Date | null
 }

@@ -87,7 +87,7 @@ export async function acceptInvitation(
   } else refuse(passwordRefusals('password', input.password))
   const recoveryCode = invitation.hasAccount ? null : newRecoveryCode()
   const [accepted] = await ctx.outside<{ account_id: string; organization_id: string }>(
-    'select account_id, organization_id from access.accept_invitation($1, $2, $3, $4, $5, $6)',
+    'select account_id, organization_id from access.join_organization($1, $2, $3, $4, $5, $6)',
     [
       hashToken(input.token),
       input.displayName.trim(),
@@ -126,7 +126,7 @@ export async function recoverAccount(ctx: RequestContext, input: RecoverAccountI
 async function findInvitation(ctx: RequestContext, token: string): Promise<OpenInvitation | undefined> {
   const [found] = await ctx.outside<OpenInvitation>(
     `select email, display_name as "displayName", roles, organization_name as "organizationName",
-            has_account as "hasAccount" from access.find_invitation($1, $2)`,
+            has_account as "hasAccount" from access.find_open_invitation($1, $2)`,
     [hashToken(token), ctx.now.toISOString()],
   )
   return found

@@ -29,8 +29,9 @@ export class Membership {
   @PrimaryGeneratedColumn('uuid')
   id!: string
 
-  @Column({ type: 'uuid' })
-  accountId!: string
+  /** None until the invitation is accepted. */
+  @Column({ type: 'uuid', nullable: true })
+  accountId!: string | null
 
   @Column({ type: 'text' })
   displayName!: string
@@ -46,4 +47,8 @@ export class Membership {
 
   @Column({ type: 'timestamptz', nullable: true })
   disabledAt!: Date | null
+
+  /** Counts the changes: of two that change the same member, the second is told. */
+  @Column({ type: 'integer', default: 1 })
+  revision!: number
 }

@@ -1,4 +1,13 @@
-import { Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn, Unique } from 'typeorm'
+import {
+  Check,
+  Column,
+  Entity,
+  ForeignKey,
+  Index,
+  PrimaryColumn,
+  PrimaryGeneratedColumn,
+  Unique,
+} from 'typeorm'
 import { Account } from './account.entity.ts'
 import { Membership } from '../members/membership.entity.ts'
 
@@ -7,6 +16,7 @@ import { Membership } from '../members/membership.entity.ts'
 @ForeignKey(() => Account, ['accountId'], ['id'])
 @ForeignKey(() => Membership, ['organizationId', 'membershipId'], ['organizationId', 'id'])
 @Unique(['tokenHash'])
+@Check('sign_in_session_user_agent_length', 'char_length(user_agent) <= 400')
 @Index(['accountId'])
 export class SignInSession {
   @PrimaryColumn({ type: 'uuid' })
@@ -38,6 +48,12 @@ export class SignInSession {
 
   @Column({ type: 'integer' })
   idleMinutes!: number
+
+  @Column({ type: 'text', nullable: true })
+  userAgent!: string | null
+
+  @Column({ type: 'text', nullable: true })
+  lastAddress!: string | null
 
   @Column({ type: 'timestamptz', nullable: true })
   endedAt!: Date | null

@@ -45,8 +45,8 @@ export async function beginSession(
 ): Promise<SignedIn> {
   const token = newToken()
   const [session] = await ctx.outside<{ expires_at: Date }>(
-    'select expires_at from access.begin_session($1, $2, $3, $4)',
-    [accountId, organizationId, hashToken(token), ctx.now.toISOString()],
+    'select expires_at from access.begin_session($1, $2, $3, $4, $5, $6)',
+    [accountId, organizationId, hashToken(token), ctx.now.toISOString(), ctx.userAgent, ctx.address],
   )
   if (!session) throw new Error('the account has no membership')
   ctx.cookie.set(token, Math.floor((session.expires_at.getTime() - ctx.now.getTime()) / 1000))
