@@ -59,7 +59,7 @@ const devicesAndTokens = /* sql */ `
   );
   call access.raise_wall('api_token');
   create policy office_reads on api_token for select to alongside_app using (
-    (select access.has_role('ADMIN')) or made_by = (select access.membership_id()));
+    (select access.has_role('ADMIN')) or (select access.has_role('AUDITOR')) or made_by = (select access.membership_id()));
   create policy office_makes on api_token for insert to alongside_app with check (
     made_by = (select access.membership_id()) and revoked_at is null
     and ('MANAGER' <> all (roles) or (select access.has_role('MANAGER')))

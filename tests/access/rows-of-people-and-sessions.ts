@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { NOW } from '../support/fixed-today.ts'
 import { EARLIER, LAST_MONTH, type RowPlacing } from './row-placing.ts'
 
-/** Contacts, agencies, an invitation, and how the peer is placed and supervised. */
+/** Contacts, agencies, and how the peer is placed and supervised. */
 export async function placePeople(placing: RowPlacing) {
   const { place, actors, host_agency_id } = placing
-  const { peer, manager, admin } = actors
+  const { peer, manager } = actors
   const peer_id = peer.id
   const agreement = randomUUID()
   await place('help contact', 'help_contact', { id: randomUUID(), label: 'Peer line', phone: '555-0100' })
@@ -15,16 +15,6 @@ export async function placePeople(placing: RowPlacing) {
     kind: 'COURT',
     state: 'OH',
     sequential_intercept: 3,
-  })
-  await place('invitation', 'invitation', {
-    id: randomUUID(),
-    email: 'x@example.org',
-    display_name: 'X',
-    roles: ['PEER'],
-    token_hash: Buffer.from(randomUUID()),
-    invited_by: admin.id,
-    created_at: NOW,
-    expires_at: NOW,
   })
   await place('placement', 'placement', {
     id: randomUUID(),

@@ -1,64 +1,20 @@
 import { randomUUID } from 'node:crypto'
 import { NOW, TODAY } from '../support/fixed-today.ts'
-import { SUPERVISORS, type Who } from './walls-expected.ts'
+import { type Attempt, insertion, update } from './attempt.ts'
+import { attemptsOnMembers } from './attempts-on-members.ts'
+import { SUPERVISORS } from './walls-expected.ts'
 import type { WallsWorld } from './walls-world.ts'
 
 // Who may write what, tried row by row: the other half of the trust rules.
 
-/** A write that somebody may try: the row as each actor would send it, and who gets through. */
-export interface Attempt {
-  readonly label: string
-  readonly table: string
-  readonly sql: string
-  values(me: string, organizationId: string): unknown[]
-  readonly allowed: Who
-}
-
-function insertion(
-  label: string,
-  table: string,
-  columns: readonly string[],
-  values: Attempt['values'],
-  allowed: Who,
-): Attempt {
-  const places = columns.map((_, index) => `$${index + 2}`)
-  const sql = `insert into ${table} (organization_id, ${columns.join(', ')}) values ($1, ${places.join(', ')})`
-  return {
-    label,
-    table,
-    sql,
-    values: (me, organizationId) => [organizationId, ...values(me, organizationId)],
-    allowed,
-  }
-}
-
 const at = NOW.toISOString()
 
-export function attempts({ cast, flags, agencyId, justLogged, pastCheckIn }: WallsWorld): Attempt[] {
+export function attempts(world: WallsWorld): Attempt[] {
+  const { cast, flags, agencyId, justLogged, pastCheckIn } = world
   const { peer, colleague, educational } = cast.actors
   const id = (): string => randomUUID()
-  const update = (
-    label: string,
-    table: string,
-    set: string,
-    where: string,
-    key: string,
-    allowed: Who,
-  ): Attempt => ({
-    label,
-    table,
-    sql: `update ${table} set ${set} where organization_id = $1 and ${where} = $2`,
-    values: (_me, organization) => [organization, key],
-    allowed,
-  })
   return [
-    insertion(
-      'invite',
-      'invitation',
-      ['email', 'display_name', 'roles', 'token_hash', 'invited_by', 'created_at', 'expires_at'],
-      (me) => ['y@example.org', 'Y', ['PEER'], Buffer.from(id()), me, at, at],
-      ['admin'],
-    ),
+    ...attemptsOnMembers(world),
     insertion(
       'place a peer',
       'placement',

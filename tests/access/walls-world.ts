@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type Builders, cast } from '../support/builders.ts'
 import { LAST_MONTH, type PlacedRow, RowPlacing } from './row-placing.ts'
+import { placeMembers } from './rows-of-members.ts'
 import { placePeople, placeSessions } from './rows-of-people-and-sessions.ts'
 import { placeCertification, placeCheckIns, placeFlags } from './rows-of-one-peer.ts'
 
@@ -11,6 +12,7 @@ export interface WallsWorld {
   readonly rows: readonly PlacedRow[]
   /** The same rows in another organization, about members of the same ids: no wall but the organization's holds them back. */
   readonly twins: readonly PlacedRow[]
+  readonly members: Awaited<ReturnType<typeof placeMembers>>
   readonly flags: { unopened: string; opened: string; released: string; weekOld: string }
   /** Sessions that their holder has just logged, with the segment that another wrote missing. */
   readonly justLogged: Readonly<Record<'administrative' | 'educational' | 'supportive', string>>
@@ -83,10 +85,11 @@ export async function buildWallsWorld(build: Builders): Promise<WallsWorld> {
 
 async function placeRows(build: Builders, { actors }: Cast, organizationId: string, hostAgencyId: string) {
   const placing = new RowPlacing(build, organizationId, hostAgencyId, actors)
+  const members = await placeMembers(placing)
   await placePeople(placing)
   const { justLogged, session } = await placeSessions(placing)
   const pastCheckIn = await placeCheckIns(placing)
   const certification = await placeCertification(placing)
   const flags = await placeFlags(placing)
-  return { rows: placing.rows, flags, justLogged, pastCheckIn, certification, session }
+  return { rows: placing.rows, members, flags, justLogged, pastCheckIn, certification, session }
 }
