@@ -7,6 +7,7 @@ import { DriftFlag } from '../drift/drift-flag.entity.ts'
 import { DriftFlagOwnView } from '../drift/drift-flag-own-view.entity.ts'
 import { DriftFlagStep } from '../drift/drift-flag-step.entity.ts'
 import { DriftSignalFigure } from '../drift/drift-signal-figure.entity.ts'
+import { MemberPreference } from '../people/account/member-preference.entity.ts'
 import { Account } from '../people/sign-in/account.entity.ts'
 import { HelpContact } from '../people/organization/help-contact.entity.ts'
 import { ApiToken } from '../integrations/api-token.entity.ts'
@@ -48,6 +49,7 @@ export const ENTITIES = [
   HelpContact,
   HostAgency,
   Invitation,
+  MemberPreference,
   Membership,
   Organization,
   Placement,
