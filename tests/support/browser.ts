@@ -1,6 +1,6 @@
 // A real browser for the journeys: one process for a test file, one fresh profile for a page.
 import { chromium, type Browser, type Page } from 'playwright-core'
-import { inject } from 'vitest'
+import { expect, inject, onTestFinished } from 'vitest'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -45,6 +45,8 @@ export async function openPage(options: PageOptions = {}): Promise<Page> {
     ...(options.baseUrl ? { baseURL: options.baseUrl } : {}),
   })
   context.setDefaultTimeout(15_000)
+  // What a test opened is closed with it: a browser full of old pages gets slower with each of them.
+  if (expect.getState().currentTestName) onTestFinished(() => context.close())
   return context.newPage()
 }
 
