@@ -11,12 +11,16 @@ import { MemberPreference } from '../people/account/member-preference.entity.ts'
 import { Account } from '../people/sign-in/account.entity.ts'
 import { HelpContact } from '../people/organization/help-contact.entity.ts'
 import { ApiToken } from '../integrations/api-token.entity.ts'
+import { DataSharingAgreement } from '../people/host-agencies/data-sharing-agreement.entity.ts'
+import { HostAgencyContact } from '../people/host-agencies/host-agency-contact.entity.ts'
 import { HostAgency } from '../people/host-agencies/host-agency.entity.ts'
 import { Invitation } from '../people/members/invitation.entity.ts'
 import { Membership } from '../people/members/membership.entity.ts'
 import { Organization } from '../people/organization/organization.entity.ts'
 import { ReportingTeam } from '../people/organization/reporting-team.entity.ts'
+import { CaseloadCount } from '../people/peers/caseload-count.entity.ts'
 import { Employment } from '../people/peers/employment.entity.ts'
+import { LeavePeriod } from '../people/peers/leave-period.entity.ts'
 import { Placement } from '../people/peers/placement.entity.ts'
 import { SignInAttempt } from '../people/sign-in/sign-in-attempt.entity.ts'
 import { SignInSession } from '../people/sign-in/sign-in-session.entity.ts'
@@ -37,10 +41,12 @@ export const ENTITIES = [
   Account,
   ApiToken,
   AuditEntry,
+  CaseloadCount,
   CeActivity,
   CeCredit,
   Certification,
   CertificationStatusPeriod,
+  DataSharingAgreement,
   DriftFlag,
   DriftFlagOwnView,
   DriftFlagStep,
@@ -48,8 +54,10 @@ export const ENTITIES = [
   Employment,
   HelpContact,
   HostAgency,
+  HostAgencyContact,
   Invitation,
   MemberPreference,
+  LeavePeriod,
   Membership,
   Organization,
   Placement,

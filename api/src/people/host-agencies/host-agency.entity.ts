@@ -30,4 +30,7 @@ export class HostAgency {
 
   @Column({ type: 'text', nullable: true })
   deflectionPathway!: string | null
+
+  @Column({ type: 'integer', default: 1 })
+  revision!: number
 }

@@ -1,4 +1,13 @@
-import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm'
+import {
+  Check,
+  Column,
+  Entity,
+  ForeignKey,
+  Index,
+  PrimaryColumn,
+  PrimaryGeneratedColumn,
+  Unique,
+} from 'typeorm'
 import { HostAgency } from '../host-agencies/host-agency.entity.ts'
 import { Membership } from '../members/membership.entity.ts'
 
@@ -7,10 +16,11 @@ import { Membership } from '../members/membership.entity.ts'
 @ForeignKey(() => Membership, ['organizationId', 'peerId'], ['organizationId', 'id'])
 @ForeignKey(() => HostAgency, ['organizationId', 'hostAgencyId'], ['organizationId', 'id'])
 @Index(['organizationId', 'peerId'])
+@Unique(['organizationId', 'id', 'peerId'])
 @Check('placement_job_title_form', "job_title ~ '^[A-Z_]{3,60}$'")
 @Check('placement_full_time_share_range', 'full_time_share > 0 and full_time_share <= 1')
 @Check('placement_caseload_size_range', 'caseload_size between 0 and 500')
-@Check('placement_ends_after_start', 'ends_on >= starts_on')
+@Check('placement_ends_after_start', 'ends_on >= starts_on - 1')
 export class Placement {
   @PrimaryColumn({ type: 'uuid' })
   organizationId!: string
@@ -38,4 +48,14 @@ export class Placement {
 
   @Column({ type: 'integer', nullable: true })
   caseloadSize!: number | null
+
+  /** The end came with the peer's leaving; what it was before stands beside it until the day has come. */
+  @Column({ type: 'boolean', default: false })
+  endsWithLeaving!: boolean
+
+  @Column({ type: 'date', nullable: true })
+  endsOnOtherwise!: string | null
+
+  @Column({ type: 'integer', default: 1 })
+  revision!: number
 }

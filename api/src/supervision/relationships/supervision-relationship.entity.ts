@@ -47,4 +47,11 @@ export class SupervisionRelationship {
 
   @Column({ type: 'boolean', default: false })
   isSubstitute!: boolean
+
+  /** The end came with the leaving of one of the two; what it was before stands beside it until the day has come. */
+  @Column({ type: 'boolean', default: false })
+  endsWithLeaving!: boolean
+
+  @Column({ type: 'date', nullable: true })
+  endsOnOtherwise!: string | null
 }
