@@ -8,6 +8,8 @@ import { DriftFlagOwnView } from '../drift/drift-flag-own-view.entity.ts'
 import { DriftFlagStep } from '../drift/drift-flag-step.entity.ts'
 import { DriftSignalFigure } from '../drift/drift-signal-figure.entity.ts'
 import { MemberPreference } from '../people/account/member-preference.entity.ts'
+import { Notification } from '../notifications/notification.entity.ts'
+import { NotificationChoice } from '../notifications/notification-choice.entity.ts'
 import { Account } from '../people/sign-in/account.entity.ts'
 import { HelpContact } from '../people/organization/help-contact.entity.ts'
 import { ApiToken } from '../integrations/api-token.entity.ts'
@@ -17,6 +19,7 @@ import { HostAgency } from '../people/host-agencies/host-agency.entity.ts'
 import { Invitation } from '../people/members/invitation.entity.ts'
 import { Membership } from '../people/members/membership.entity.ts'
 import { Organization } from '../people/organization/organization.entity.ts'
+import { OrganizationSetupStep } from '../people/organization/organization-setup-step.entity.ts'
 import { ReportingTeam } from '../people/organization/reporting-team.entity.ts'
 import { CaseloadCount } from '../people/peers/caseload-count.entity.ts'
 import { Employment } from '../people/peers/employment.entity.ts'
@@ -31,6 +34,8 @@ import { SessionAttendance } from '../supervision/sessions/session-attendance.en
 import { SessionSegment } from '../supervision/sessions/session-segment.entity.ts'
 import { SessionSubmission } from '../supervision/sessions/session-submission.entity.ts'
 import { SupervisionSession } from '../supervision/sessions/supervision-session.entity.ts'
+import { ExclusionPreference } from '../supervision/relationships/exclusion-preference.entity.ts'
+import { SupervisionAgreementSignature } from '../supervision/relationships/supervision-agreement-signature.entity.ts'
 import { SupervisionAgreement } from '../supervision/relationships/supervision-agreement.entity.ts'
 import { SupervisionAgreementTerm } from '../supervision/relationships/supervision-agreement-term.entity.ts'
 import { SupervisionRelationship } from '../supervision/relationships/supervision-relationship.entity.ts'
@@ -59,7 +64,10 @@ export const ENTITIES = [
   MemberPreference,
   LeavePeriod,
   Membership,
+  Notification,
+  NotificationChoice,
   Organization,
+  OrganizationSetupStep,
   Placement,
   ReportingTeam,
   SignInAttempt,
@@ -71,7 +79,9 @@ export const ENTITIES = [
   SessionSegment,
   SessionSubmission,
   SupervisionSession,
+  ExclusionPreference,
   SupervisionAgreement,
+  SupervisionAgreementSignature,
   SupervisionAgreementTerm,
   SupervisionRelationship,
   WeeklyCheckIn,

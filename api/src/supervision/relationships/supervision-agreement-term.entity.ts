@@ -6,7 +6,9 @@ import { SupervisionAgreement } from './supervision-agreement.entity.ts'
 @Entity()
 @ForeignKey(() => SupervisionAgreement, ['organizationId', 'agreementId'], ['organizationId', 'id'])
 @ForeignKey(() => Membership, ['organizationId', 'peerId'], ['organizationId', 'id'])
+@ForeignKey(() => Membership, ['organizationId', 'supervisorId'], ['organizationId', 'id'])
 @Index(['organizationId', 'peerId'])
+@Index(['organizationId', 'supervisorId'])
 @Check('supervision_agreement_term_type_known', "type in ('ADMINISTRATIVE', 'EDUCATIONAL', 'SUPPORTIVE')")
 @Check('supervision_agreement_term_cadence_range', 'cadence_days between 1 and 366')
 export class SupervisionAgreementTerm {
@@ -27,4 +29,8 @@ export class SupervisionAgreementTerm {
 
   @Column({ type: 'boolean', default: false })
   groupSessionsCount!: boolean
+
+  /** Who gives this type; null where nobody did yet when it was agreed. */
+  @Column({ type: 'uuid', nullable: true })
+  supervisorId!: string | null
 }

@@ -8,7 +8,7 @@ import { Membership } from '../../people/members/membership.entity.ts'
   unique: true,
   where: 'ends_on is null',
 })
-@Check('supervision_agreement_ends_after_start', 'ends_on >= agreed_on')
+@Check('supervision_agreement_ends_after_start', 'ends_on >= agreed_on - 1')
 export class SupervisionAgreement {
   @PrimaryColumn({ type: 'uuid' })
   organizationId!: string

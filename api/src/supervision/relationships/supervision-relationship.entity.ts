@@ -5,8 +5,10 @@ import { Membership } from '../../people/members/membership.entity.ts'
 @Entity()
 @ForeignKey(() => Membership, ['organizationId', 'supervisorId'], ['organizationId', 'id'])
 @ForeignKey(() => Membership, ['organizationId', 'peerId'], ['organizationId', 'id'])
+@ForeignKey(() => SupervisionRelationship, ['organizationId', 'standsInForId'], ['organizationId', 'id'])
 @Index(['organizationId', 'supervisorId'])
 @Index(['organizationId', 'peerId'])
+@Index(['organizationId', 'standsInForId'])
 @Index('supervision_relationship_once_at_a_time', ['organizationId', 'supervisorId', 'peerId', 'type'], {
   unique: true,
   where: 'ends_on is null',
@@ -14,6 +16,10 @@ import { Membership } from '../../people/members/membership.entity.ts'
 @Check('supervision_relationship_type_known', "type in ('ADMINISTRATIVE', 'EDUCATIONAL', 'SUPPORTIVE')")
 @Check('supervision_relationship_not_oneself', 'supervisor_id <> peer_id')
 @Check('supervision_relationship_ends_after_start', 'ends_on >= starts_on - 1')
+@Check(
+  'supervision_relationship_substitute_dated',
+  'not is_substitute or ends_on is not null and ends_on - starts_on <= 366',
+)
 export class SupervisionRelationship {
   @PrimaryColumn({ type: 'uuid' })
   organizationId!: string
@@ -47,6 +53,10 @@ export class SupervisionRelationship {
 
   @Column({ type: 'boolean', default: false })
   isSubstitute!: boolean
+
+  /** The relationship whose holder is away meanwhile. */
+  @Column({ type: 'uuid', nullable: true })
+  standsInForId!: string | null
 
   /** The end came with the leaving of one of the two; what it was before stands beside it until the day has come. */
   @Column({ type: 'boolean', default: false })
