@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { NOW, TODAY } from '../support/fixed-today.ts'
 import { type Attempt, insertion, update } from './attempt.ts'
 import { attemptsOnMembers } from './attempts-on-members.ts'
+import { attemptsOnSettingUp } from './attempts-on-setting-up.ts'
 import { SUPERVISORS } from './walls-expected.ts'
 import type { WallsWorld } from './walls-world.ts'
 
@@ -15,6 +16,7 @@ export function attempts(world: WallsWorld): Attempt[] {
   const id = (): string => randomUUID()
   return [
     ...attemptsOnMembers(world),
+    ...attemptsOnSettingUp(world),
     insertion(
       'place a peer',
       'placement',

@@ -14,6 +14,7 @@ export const VISIBLE: Readonly<Record<string, Who>> = {
   membership: MEMBERS,
   'membership of a colleague': MEMBERS.filter((actor) => actor !== 'administrative'),
   'help contact': MEMBERS,
+  'setup step': ['admin'],
   'host agency': MEMBERS,
   'waiting member': MEMBERS.filter((actor) => actor !== 'administrative'),
   invitation: ['admin', 'manager'],

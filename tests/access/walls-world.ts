@@ -3,6 +3,7 @@ import { type Builders, cast } from '../support/builders.ts'
 import { LAST_MONTH, type PlacedRow, RowPlacing } from './row-placing.ts'
 import { placeMembers } from './rows-of-members.ts'
 import { placePeople, placeSessions } from './rows-of-people-and-sessions.ts'
+import { placeSettingUp } from './rows-of-setting-up.ts'
 import { placeCertification, placeCheckIns, placeFlags } from './rows-of-one-peer.ts'
 
 export type Cast = Awaited<ReturnType<typeof cast>>
@@ -86,6 +87,7 @@ export async function buildWallsWorld(build: Builders): Promise<WallsWorld> {
 async function placeRows(build: Builders, { actors }: Cast, organizationId: string, hostAgencyId: string) {
   const placing = new RowPlacing(build, organizationId, hostAgencyId, actors)
   const members = await placeMembers(placing)
+  await placeSettingUp(placing)
   await placePeople(placing)
   const { justLogged, session } = await placeSessions(placing)
   const pastCheckIn = await placeCheckIns(placing)

@@ -22,6 +22,8 @@ export const REFUSAL_PROBLEMS = [
   'already-there',
   'not-an-address',
   'too-common',
+  'not-a-phone',
+  'not-a-page',
 ] as const
 
 export type RefusalProblem = (typeof REFUSAL_PROBLEMS)[number]

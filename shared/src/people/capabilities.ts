@@ -7,6 +7,11 @@ import { Role } from './roles.ts'
 export const CAPABILITIES = {
   'account.own': [Role.PEER, Role.SUPERVISOR, Role.MANAGER, Role.ADMIN, Role.AUDITOR],
   'members.invite': [Role.ADMIN],
+  'members.read': [Role.ADMIN],
+  'members.manage': [Role.ADMIN],
+  'organization.settings': [Role.ADMIN],
+  'reporting-team.read': [Role.ADMIN, Role.MANAGER],
+  'reporting-team.manage': [Role.ADMIN, Role.MANAGER],
   'relationship.propose': [Role.MANAGER],
   'relationship.accept': [Role.PEER],
   'relationship.end': [Role.PEER, Role.MANAGER],

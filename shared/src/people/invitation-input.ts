@@ -1,6 +1,6 @@
-import { choiceRefusals, textRefusals, type Refusal } from '../input/refusal.ts'
+import { textRefusals, type Refusal } from '../input/refusal.ts'
 import { emailRefusals } from './email.ts'
-import { ROLES } from './roles.ts'
+import { memberRolesRefusals } from './member-roles.ts'
 
 /** What an admin states to invite somebody into the organization. */
 export interface InvitationInput {
@@ -22,12 +22,6 @@ export function invitationRefusals(input: InvitationInput): Refusal[] {
   return [
     ...emailRefusals('email', input.email),
     ...displayNameRefusals('displayName', input.displayName),
-    ...roleRefusals('roles', input.roles),
+    ...memberRolesRefusals('roles', input.roles),
   ]
-}
-
-function roleRefusals(field: string, roles: readonly string[]): Refusal[] {
-  if (roles.length === 0) return [{ field, problem: 'too-few', limit: 1 }]
-  if (roles.length > ROLES.length) return [{ field, problem: 'too-many', limit: ROLES.length }]
-  return choiceRefusals(field, roles, ROLES)
 }

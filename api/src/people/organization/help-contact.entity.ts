@@ -25,4 +25,8 @@ export class HelpContact {
 
   @Column({ type: 'integer', default: 0 })
   position!: number
+
+  /** Taken away from the help page, kept in the records. */
+  @Column({ type: 'timestamptz', nullable: true })
+  removedAt!: Date | null
 }

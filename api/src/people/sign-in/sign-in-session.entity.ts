@@ -18,6 +18,7 @@ import { Membership } from '../members/membership.entity.ts'
 @Unique(['tokenHash'])
 @Check('sign_in_session_user_agent_length', 'char_length(user_agent) <= 400')
 @Index(['accountId'])
+@Index(['organizationId', 'membershipId'])
 export class SignInSession {
   @PrimaryColumn({ type: 'uuid' })
   organizationId!: string
