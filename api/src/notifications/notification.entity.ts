@@ -1,0 +1,64 @@
+import {
+  Check,
+  Column,
+  Entity,
+  ForeignKey,
+  Index,
+  PrimaryColumn,
+  PrimaryGeneratedColumn,
+  Unique,
+} from 'typeorm'
+import type { NotificationKind } from '@alongside/shared/notifications/notification-kinds'
+import { Membership } from '../people/members/membership.entity.ts'
+
+/** That there is something new for one member: a kind and ids, no content. Once per recipient and key. */
+@Entity()
+@ForeignKey(() => Membership, ['organizationId', 'recipientId'], ['organizationId', 'id'])
+@Unique(['organizationId', 'recipientId', 'key'])
+@Index('notification_newest_first', ['organizationId', 'recipientId', 'createdAt', 'id'])
+@Index('notification_unseen', ['organizationId', 'recipientId'], { where: 'seen_at is null' })
+@Index('notification_to_mail', ['mailDueAt'], { where: 'mailed_at is null and …' })
+@Check('notification_kind_known', 'kind in (…)')
+@Check('notification_key_length', 'char_length(key) between 1 and 200')
+export class Notification {
+  @PrimaryColumn({ type: 'uuid' })
+  organizationId!: string
+
+  @PrimaryGeneratedColumn('uuid')
+  id!: string
+
+  @Column({ type: 'uuid' })
+  recipientId!: string
+
+  @Column({ type: 'text' })
+  kind!: NotificationKind
+
+  @Column({ type: 'text' })
+  key!: string
+
+  @Column({ type: 'uuid', nullable: true })
+  subjectId!: string | null
+
+  @Column({ type: 'timestamptz' })
+  createdAt!: Date
+
+  @Column({ type: 'timestamptz', nullable: true })
+  seenAt!: Date | null
+
+  /** None until the mail job has decided; infinity: in the app only. */
+  @Column({ type: 'timestamptz', nullable: true })
+  mailDueAt!: Date | null
+
+  /** The mail that carries it; given when it is first taken and kept, so that a second sending is the same mail. */
+  @Column({ type: 'uuid', nullable: true })
+  mailId!: string | null
+
+  @Column({ type: 'timestamptz', nullable: true })
+  mailTakenAt!: Date | null
+
+  @Column({ type: 'integer', default: 0 })
+  mailAttempts!: number
+
+  @Column({ type: 'timestamptz', nullable: true })
+  mailedAt!: Date | null
+}
