@@ -24,6 +24,8 @@ export const CAPABILITIES = {
   'certification.read': [Role.MANAGER, Role.AUDITOR],
   'certification.manage': [Role.MANAGER],
   'credential-catalogue.read': [Role.PEER, Role.SUPERVISOR, Role.MANAGER, Role.ADMIN, Role.AUDITOR],
+  'people.import': [Role.MANAGER, Role.ADMIN],
+  'integration.manage': [Role.MANAGER, Role.ADMIN, Role.AUDITOR],
   'flag.own': [Role.PEER],
   'flag.raise-observed': [Role.SUPERVISOR],
   'flag.read-team': [Role.SUPERVISOR],

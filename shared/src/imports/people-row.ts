@@ -1,0 +1,83 @@
+/** Judges one line of a file of people: what it would make, or why it cannot be taken as it stands. */
+import { canonicalEmail, emailRefusals } from '../people/email.ts'
+import { displayNameRefusals } from '../people/invitation-input.ts'
+import { Role } from '../people/roles.ts'
+import { readRoles } from './cell-values.ts'
+import { IMPORT_LIMITS, type PeopleColumn } from './import-columns.ts'
+import {
+  idOf,
+  type ImportedPlacement,
+  type PeopleFacts,
+  PLACEMENT_COLUMNS,
+  readPlacement,
+  type TextOf,
+} from './placement-cells.ts'
+import { ROW_PROBLEMS, type RowCells, type RowProblem, type RowProblemKind } from './row-problems.ts'
+
+export interface ImportedPerson {
+  readonly displayName: string
+  readonly email: string
+  readonly roles: readonly Role[]
+  readonly teamId: string | null
+  readonly placement: ImportedPlacement | null
+}
+
+export type JudgedRow =
+  | { readonly kind: 'new'; readonly person: ImportedPerson }
+  | { readonly kind: 'present'; readonly email: string }
+  | { readonly kind: 'problem'; readonly problems: readonly RowProblem[] }
+
+const MANAGER_COLUMNS = [...PLACEMENT_COLUMNS, 'FULL_TIME_SHARE', 'TEAM'] as const
+
+export function judgePeopleRow(cells: RowCells, line: number, facts: PeopleFacts): JudgedRow {
+  const text = (column: PeopleColumn): string => (cells[column] ?? '').trim()
+  const problems = [...textProblems(cells), ...identityProblems(text)]
+  const email = canonicalEmail(text('EMAIL'))
+  const first = facts.firstLineOf.get(email) ?? line
+  if (first !== line) problems.push({ column: 'EMAIL', problem: 'repeated', line: first })
+  // Whoever is there already stays as they are: the rest of their line changes nothing.
+  if (problems.length === 0 && facts.memberEmails.has(email)) return { kind: 'present', email }
+
+  const roles = text('ROLES') === '' ? [Role.PEER] : readRoles(text('ROLES'))
+  problems.push(...roleProblems(roles, text, facts.importerRoles))
+  const team = text('TEAM') === '' ? null : idOf('TEAM', facts.teams, text('TEAM'), problems)
+  const placement = readPlacement(text, facts, problems)
+  if (problems.length > 0 || !roles) return { kind: 'problem', problems }
+  return {
+    kind: 'new',
+    person: { displayName: text('NAME'), email, roles, teamId: team, placement },
+  }
+}
+
+function textProblems(cells: RowCells): RowProblem[] {
+  return (Object.entries(cells) as [PeopleColumn, string][]).flatMap(([column, cell]): RowProblem[] => {
+    if (cell.includes('\0') || !cell.isWellFormed() || cell.includes('\uFFFD'))
+      return [{ column, problem: 'not-text' }]
+    return cell.length > IMPORT_LIMITS.cellLength ? [{ column, problem: 'too-long' }] : []
+  })
+}
+
+function identityProblems(text: TextOf): RowProblem[] {
+  const refused = [...displayNameRefusals('NAME', text('NAME')), ...emailRefusals('EMAIL', text('EMAIL'))]
+  return refused.map(({ field, problem }) => ({
+    column: field as PeopleColumn,
+    problem: (ROW_PROBLEMS as readonly string[]).includes(problem) ? (problem as RowProblemKind) : 'not-text',
+  }))
+}
+
+function roleProblems(
+  roles: readonly Role[] | null,
+  text: TextOf,
+  importer: readonly string[],
+): RowProblem[] {
+  if (!roles) return [{ column: 'ROLES', problem: 'not-a-role' }]
+  const isOnlyPeer = roles.every((role) => role === Role.PEER)
+  const problems: RowProblem[] = []
+  if (!isOnlyPeer && !importer.includes(Role.ADMIN))
+    problems.push({ column: 'ROLES', problem: 'role-needs-admin' })
+  const office = MANAGER_COLUMNS.find((column) => text(column) !== '')
+  if (office && !importer.includes(Role.MANAGER)) problems.push({ column: office, problem: 'needs-manager' })
+  const placed = PLACEMENT_COLUMNS.find((column) => text(column) !== '')
+  if (placed && !roles.includes(Role.PEER)) problems.push({ column: placed, problem: 'needs-peer-role' })
+  return problems
+}
