@@ -1,10 +1,9 @@
-/** The list of renewals as a file for a spreadsheet: RFC 4180, one row a certification. */
+/** The list of renewals as a file for a spreadsheet: one row a certification. */
 import type { PlainDate } from '@alongside/shared/calendar/plain-date'
+import { csvOf, type CsvColumns } from '../../server/csv.ts'
 import type { Renewal } from './renewal.types.ts'
 
-type Cell = string | number | null
-
-const COLUMNS: readonly (readonly [title: string, of: (row: Renewal) => Cell])[] = [
+const COLUMNS: CsvColumns<Renewal> = [
   ['Peer', ({ peerName }) => peerName],
   ['State', ({ credential }) => credential?.state ?? null],
   ['Credential', ({ credential }) => credential?.abbreviation ?? null],
@@ -27,11 +26,7 @@ const COLUMNS: readonly (readonly [title: string, of: (row: Renewal) => Cell])[]
 ]
 
 export function renewalsAsCsv(rows: readonly Renewal[], asOf: PlainDate): string {
-  const lines = [
-    [...COLUMNS.map(([title]) => title), 'As of'],
-    ...rows.map((row) => [...COLUMNS.map(([, of]) => of(row)), asOf]),
-  ]
-  return lines.map((cells) => `${cells.map(written).join(',')}\r\n`).join('')
+  return csvOf([...COLUMNS, ['As of', () => asOf]], rows)
 }
 
 const totalOf = ({ requirements }: Renewal) => requirements.find(({ category }) => category === null)
@@ -39,12 +34,4 @@ const totalOf = ({ requirements }: Renewal) => requirements.find(({ category }) 
 function shortByCategory({ requirements }: Renewal): string {
   const short = requirements.filter(({ category, shortBy }) => category !== null && (shortBy ?? 0) > 0)
   return short.map(({ category, shortBy }) => `${category}: ${shortBy}`).join('; ')
-}
-
-/** A text that a spreadsheet would take for a formula gets an apostrophe before it; a number stays one. */
-function written(cell: Cell): string {
-  if (cell === null) return ''
-  if (typeof cell === 'number') return String(cell)
-  const text = /^[=+\-@\t\r\n]/.test(cell) ? `'${cell}` : cell
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
