@@ -73,7 +73,8 @@ const placements = /* sql */ `
   -- Two managers at once: the second waits for the first and then sees what the first placed.
   create function access.placements_fit_together() returns trigger language plpgsql as $$
   declare
-    days daterange := daterange(new.starts_on, new.ends_on, '[]');
+    -- Half open, so that one that never took place is empty.
+    days daterange := daterange(new.starts_on, new.ends_on + 1, '[)');
   begin
     if tg_op = 'UPDATE' and (new.peer_id, new.host_agency_id, new.job_title, new.starts_on, new.ends_on,
           new.full_time_share) is not distinct from (old.peer_id, old.host_agency_id, old.job_title, old.starts_on,
@@ -87,20 +88,20 @@ const placements = /* sql */ `
     if exists (
       select from placement p
        where p.organization_id = new.organization_id and p.peer_id = new.peer_id and p.id <> new.id
-         and p.host_agency_id = new.host_agency_id and daterange(p.starts_on, p.ends_on, '[]') && days) then
+         and p.host_agency_id = new.host_agency_id and daterange(p.starts_on, p.ends_on + 1, '[)') && days) then
       raise check_violation using constraint = 'placement_overlaps';
     end if;
     -- The sum can only grow on the first day of a placement.
     if exists (
       select from (
-        select new.starts_on as day
+        select new.starts_on as day where not isempty(days)
         union select p.starts_on from placement p
          where p.organization_id = new.organization_id and p.peer_id = new.peer_id and p.id <> new.id
            and days @> p.starts_on) first
        where new.full_time_share + (
          select coalesce(sum(p.full_time_share), 0) from placement p
           where p.organization_id = new.organization_id and p.peer_id = new.peer_id and p.id <> new.id
-            and daterange(p.starts_on, p.ends_on, '[]') @> first.day) > 1) then
+            and daterange(p.starts_on, p.ends_on + 1, '[)') @> first.day) > 1) then
       raise check_violation using constraint = 'placement_more_than_full_time';
     end if;
     return new;

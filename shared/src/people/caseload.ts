@@ -1,3 +1,7 @@
+import { isPlainDate, type PlainDate } from '../calendar/plain-date.ts'
+import { pastDayRefusals } from '../input/past-day.ts'
+import { type Refusal, wholeNumberRefusals } from '../input/refusal.ts'
+
 /**
  * How many people a peer can usually stand by when there is contact every week, with meetings and records.
  * Source: LAPPA, Peer Support Services in Justice and Public Safety Settings (2021), ch. 2, "Caseload Size".
@@ -23,4 +27,34 @@ export function caseloadFinding(size: number | null): CaseloadFinding {
   const range = { size, usualFrom: USUAL_CASELOAD.from, usualTo: USUAL_CASELOAD.to }
   if (size < USUAL_CASELOAD.from) return { kind: 'below-usual-range', ...range }
   return { kind: size > USUAL_CASELOAD.to ? 'above-usual-range' : 'within-usual-range', ...range }
+}
+
+/** How many people a peer stood by on one day. */
+export interface CaseloadCountInput {
+  readonly people: number | null
+  readonly countedOn: string
+}
+
+const OLDEST_COUNT_YEARS = 5
+
+/** Refuses a count that is none, a day still to come, and one on which the placement was not running. */
+export function caseloadCountRefusals(
+  { people, countedOn }: CaseloadCountInput,
+  placement: { readonly startsOn: PlainDate; readonly endsOn: PlainDate | null },
+  today: PlainDate,
+): Refusal[] {
+  return [
+    ...(people === null
+      ? [{ field: 'people', problem: 'required' } as const]
+      : wholeNumberRefusals('people', people, 0, CASELOAD_LIMIT)),
+    ...(countedOn === ''
+      ? [{ field: 'countedOn', problem: 'required' } as const]
+      : pastDayRefusals('countedOn', countedOn, OLDEST_COUNT_YEARS, today)),
+    ...(isPlainDate(countedOn) && countedOn < placement.startsOn
+      ? [{ field: 'countedOn', problem: 'too-long-ago', limit: placement.startsOn } as const]
+      : []),
+    ...(placement.endsOn !== null && isPlainDate(countedOn) && countedOn > placement.endsOn
+      ? [{ field: 'countedOn', problem: 'too-far-ahead', limit: placement.endsOn } as const]
+      : []),
+  ]
 }

@@ -1,0 +1,17 @@
+import { addDays, addYears, isPlainDate, maxDate, type PlainDate } from '../calendar/plain-date.ts'
+import type { Refusal } from '../input/refusal.ts'
+
+/** The last day that somebody works here is entered at most so many days late, and so many years ahead. */
+export const LEAVING_WITHIN = { daysLate: 92, yearsAhead: 2 } as const
+
+/** Refuses a last day that is none, comes before the first, is long past or lies far ahead. */
+export function leavingRefusals(leavesOn: string, joinedOn: PlainDate, today: PlainDate): Refusal[] {
+  const field = 'leavesOn'
+  if (leavesOn === '') return [{ field, problem: 'required' }]
+  if (!isPlainDate(leavesOn)) return [{ field, problem: 'not-a-date' }]
+  if (leavesOn < joinedOn) return [{ field, problem: 'before-its-start', limit: joinedOn }]
+  const earliest = maxDate(joinedOn, addDays(today, -LEAVING_WITHIN.daysLate))
+  if (leavesOn < earliest) return [{ field, problem: 'too-long-ago', limit: earliest }]
+  const latest = addYears(today, LEAVING_WITHIN.yearsAhead)
+  return leavesOn > latest ? [{ field, problem: 'too-far-ahead', limit: latest }] : []
+}
