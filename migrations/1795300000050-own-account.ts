@@ -36,7 +36,7 @@ const preferences = /* sql */ `
     theme text not null default 'SYSTEM'
       constraint member_preference_theme_known check (theme in ('LIGHT', 'DARK', 'SYSTEM')),
     time_zone text constraint member_preference_time_zone_known
-      check (timezone(time_zone, timestamptz '2000-01-01 00:00:00+00') is not null),
+      check (time_zone is null or timezone(time_zone, timestamptz '2000-01-01 00:00:00+00') is not null),
     constraint member_preference_pkey primary key (organization_id, membership_id),
     constraint member_preference_organization_id_membership_id_fkey
       foreign key (organization_id, membership_id) references membership (organization_id, id)

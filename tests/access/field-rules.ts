@@ -18,6 +18,13 @@ export const ROOT_RULES: Readonly<Record<string, readonly Role[] | 'EVERYBODY'>>
   signOutEverywhere: SIGNED_IN,
   confirmPassword: SIGNED_IN,
   inviteMember: [ADMIN],
+  // The own account.
+  myAccount: SIGNED_IN,
+  changeOwnName: SIGNED_IN,
+  setOwnPreferences: SIGNED_IN,
+  changeOwnPassword: SIGNED_IN,
+  endOwnSession: SIGNED_IN,
+  makeRecoveryCode: SIGNED_IN,
   // Supervision.
   caseload: [SUPERVISOR],
   logSupervisionSession: [SUPERVISOR],
@@ -71,6 +78,13 @@ export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
   InvitationPreview: { rule: 'whoever holds the link', fields: 'displayName email organizationName roles' },
   SentInvitation: { rule: 'the admin who invited', fields: 'email expiresAt id link' },
   DemoSignIn: { rule: 'demo mode only', fields: 'displayName email organizationName password roles' },
+  MyAccount: { rule: 'self', fields: 'devices email preferences' },
+  OwnPreferences: { rule: 'self', fields: 'language theme timeZone' },
+  SignedInDevice: {
+    rule: 'self',
+    fields: 'address browser id isThisOne lastUsedAt organizationName signedInAt system',
+  },
+  OwnPasswordChanged: { rule: 'self', fields: 'endedSessions' },
   MyWeek: { rule: 'self (T1)', fields: 'checkIn previousWeekOpen previousWeekStart weekStart' },
   WeeklyCheckIn: {
     rule: 'self (T1)',

@@ -4,6 +4,7 @@ import { buildSchema } from 'type-graphql'
 import { DriftResolver } from '../drift/drift.resolver.ts'
 import { CertificationResolver } from '../certification/certification.resolver.ts'
 import { PeopleResolver } from '../people/people.resolver.ts'
+import { AccountResolver } from '../people/account/account.resolver.ts'
 import { SignInResolver } from '../people/sign-in/sign-in.resolver.ts'
 import { SessionResolver } from '../supervision/sessions/session.resolver.ts'
 import { SupervisionResolver } from '../supervision/supervision.resolver.ts'
@@ -12,6 +13,7 @@ import { authChecker } from './auth-checker.ts'
 
 /** Every resolver of the API; a feature joins by adding its own here. */
 const RESOLVERS = [
+  AccountResolver,
   CertificationResolver,
   DriftResolver,
   PeopleResolver,

@@ -20,7 +20,13 @@ export const OPERATION_LIMITS = {
 } as const
 
 /** Fields at which somebody could guess: each must be the only one of its operation. */
-const ALONE = new Set(['signIn', 'confirmPassword', 'acceptInvitation', 'recoverAccount'])
+const ALONE = new Set([
+  'signIn',
+  'confirmPassword',
+  'changeOwnPassword',
+  'acceptInvitation',
+  'recoverAccount',
+])
 
 /** Connections add two levels that say nothing. */
 const UNCOUNTED = new Set(['edges', 'node'])

@@ -1,0 +1,56 @@
+import { PASSWORD_LENGTH, passwordRefusals } from '@alongside/shared/people/password'
+import { DomainError, refuse } from '../../server/domain-error.ts'
+import { hashToken, type RequestContext } from '../../server/request-context.ts'
+import type { SignInPaused, SignInRefused } from '../people.types.ts'
+import { requireConfirmedPassword } from '../sign-in/password-confirmation.service.ts'
+import {
+  hashPassword,
+  hashRecoveryCode,
+  newRecoveryCode,
+  newToken,
+  passwordMatches,
+} from '../sign-in/secrets.ts'
+import { ATTEMPT_LIMITS, attemptPause, refused } from '../sign-in/sign-in.service.ts'
+import type { ChangeOwnPasswordInput, OwnPasswordChanged } from './account.types.ts'
+
+// The ways in of one's own account: password and recovery code.
+
+/**
+ * A new password for the current one. Every other device is signed out; this one goes on with a new token, so that
+ * a token that was copied before opens nothing any more.
+ */
+export async function changeOwnPassword(
+  ctx: RequestContext,
+  { currentPassword, newPassword }: ChangeOwnPasswordInput,
+): Promise<OwnPasswordChanged | SignInRefused | SignInPaused> {
+  const { accountId } = await ctx.unit.actor()
+  refuse(passwordRefusals('newPassword', newPassword))
+  const pause = await attemptPause(ctx, `account:${accountId}`, ATTEMPT_LIMITS.account)
+  if (pause) return pause
+  const [known] = await ctx.outside<{ password_hash: string }>(
+    'select password_hash from access.own_password_hash($1)',
+    [ctx.tokenHash],
+  )
+  if (
+    !known ||
+    !(await passwordMatches(known.password_hash, currentPassword.slice(0, PASSWORD_LENGTH.to + 1)))
+  )
+    return refused()
+  const token = newToken()
+  const [changed] = await ctx.unit.run<{ expiresAt: Date; ended: number }>(
+    'select expires_at as "expiresAt", ended from access.change_own_password($1, $2, $3, $4)',
+    [ctx.tokenHash, hashToken(token), known.password_hash, await hashPassword(newPassword)],
+  )
+  if (!changed)
+    throw new DomainError('CONFLICT', 'account.password-changed', 'The password was changed meanwhile.')
+  ctx.cookie.set(token, Math.floor((changed.expiresAt.getTime() - ctx.now.getTime()) / 1000))
+  return { endedSessions: changed.ended }
+}
+
+/** Another recovery code, shown this once; the one before opens nothing any more. */
+export async function makeRecoveryCode(ctx: RequestContext): Promise<string> {
+  requireConfirmedPassword(await ctx.unit.actor())
+  const code = newRecoveryCode()
+  await ctx.unit.run('select access.replace_own_recovery_code($1)', [hashRecoveryCode(code)])
+  return code
+}

@@ -1,0 +1,20 @@
+import type { Refusal } from '../input/refusal.ts'
+
+/** Names of places, as in `America/New_York`: an offset or an abbreviation forgets that clocks change. */
+const PLACE = /^[A-Z][A-Za-z_]+(\/[A-Z][A-Za-z0-9_+-]+){1,2}$/
+
+/** Refuses what is no IANA time zone; an absent one passes. */
+export function timeZoneRefusals(field: string, zone: string | null | undefined): Refusal[] {
+  if (zone == null || isTimeZone(zone)) return []
+  return [{ field, problem: 'not-an-option' }]
+}
+
+export function isTimeZone(zone: string): boolean {
+  if (zone.length > 64 || (zone !== 'UTC' && !PLACE.test(zone))) return false
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone })
+    return true
+  } catch {
+    return false
+  }
+}
