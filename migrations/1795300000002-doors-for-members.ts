@@ -105,15 +105,17 @@ const enter = /* sql */ `
        and (e.leaves_on is null or e.leaves_on >= (p_now at time zone o.time_zone)::date);
     if not found then
       select t.id, null::uuid as account, t.organization_id as organization, null::uuid as membership,
-             coalesce(t.last_used_at, t.made_at) as last_seen_at, null::timestamptz as confirmed_at,
+             coalesce(t.last_used_at, t.made_at - interval '1 hour') as last_seen_at, null::timestamptz as confirmed_at,
              array(select unnest(t.roles) intersect select unnest(m.roles)) as held_roles, false as host_staff,
              t.name as member_name, o.name as org_name, o.time_zone as zone, t.id as token, t.capabilities
         into found_session
         from api_token t
         join membership m on m.organization_id = t.organization_id and m.id = t.made_by
+        join account a on a.id = m.account_id
         join organization o on o.id = t.organization_id
         left join employment e on e.organization_id = m.organization_id and e.member_id = m.id
        where t.token_hash = p_token_hash and t.revoked_at is null and t.expires_at > p_now and m.disabled_at is null
+         and a.disabled_at is null
          and (e.leaves_on is null or e.leaves_on >= (p_now at time zone o.time_zone)::date);
       if not found then
         raise exception 'signed out' using errcode = 'AL401';

@@ -5,27 +5,43 @@ import type { Role } from '@alongside/shared/people/roles'
 import { type Row, StatementBatch, type Statement } from './statement-batch.ts'
 import { poolOf } from './data-source.ts'
 
-/** Who is asking, in which organization, on which day there: what `access.enter` found for the session's token. */
-export interface Actor {
-  readonly accountId: string
+/** Who is asking, in which organization, on which day there: what `access.enter` found for a session or a token. */
+interface Found {
   readonly organizationId: string
-  readonly membershipId: string
   readonly roles: readonly Role[]
-  readonly hostAgencyStaff: boolean
   readonly displayName: string
   readonly organizationName: string
   readonly timeZone: string
   readonly today: string
   readonly now: Date
+}
+
+/** A person with a session. */
+export interface Actor extends Found {
+  readonly accountId: string
+  readonly membershipId: string
+  readonly hostAgencyStaff: boolean
   /** Within the last 30 minutes: what the policies ask for past check-ins. */
   readonly passwordConfirmed: boolean
   readonly passwordConfirmedAt: Date
-  /** An integration's token instead of a session: then there is no account and no membership, and nothing is its own. */
-  readonly apiTokenId: string | null
+  readonly apiTokenId: null
+}
+
+/** An integration with a token instead: no account and no membership, so that nothing is its own. */
+export interface TokenActor extends Found {
+  readonly accountId: null
+  readonly membershipId: null
+  readonly hostAgencyStaff: false
+  readonly passwordConfirmed: false
+  readonly passwordConfirmedAt: null
+  readonly apiTokenId: string
 }
 
 /** No session, or one that has ended: decided here when there is no token, and by `access.enter` when there is. */
 export class SignedOutError extends Error {}
+
+/** A token asked for what only a person can do. */
+export class NotAPersonError extends Error {}
 
 interface Waiting {
   readonly statement: Statement
@@ -48,7 +64,7 @@ export class UnitOfWork {
   readonly #demands = new Set<string>()
   readonly #met = new Set<string>()
   #waiting: Waiting[] = []
-  #actor: Actor | null = null
+  #asker: Actor | TokenActor | null = null
 
   constructor(database: DataSource, tokenHash: Buffer | null, now: Date, address: string | null = null) {
     this.#database = database
@@ -78,10 +94,15 @@ export class UnitOfWork {
     }) as Promise<Found[]>
   }
 
-  /** The actor as last found; asks the database when nothing of this request has. */
+  /** The person as last found; asks the database when nothing of this request has. Tokens are refused. */
   async actor(): Promise<Actor> {
-    if (!this.#actor || this.hasUnmetDemands) await this.run('select 1')
-    return this.#actor ?? refuseSignedOut()
+    return personOnly(await this.asker())
+  }
+
+  /** The person or the token: for what integrations may read as well. */
+  async asker(): Promise<Actor | TokenActor> {
+    if (!this.#asker || this.hasUnmetDemands) await this.run('select 1')
+    return this.#asker ?? refuseSignedOut()
   }
 
   transaction<Answer>(work: (tx: Transaction) => Promise<Answer>): Promise<Answer> {
@@ -110,7 +131,7 @@ export class UnitOfWork {
     const client = (await runner.connect()) as unknown as BatchClient
     try {
       const [, entered] = await client.query(new StatementBatch([{ text: 'begin', values: [] }, enter])).done
-      const actor = this.#entered(entered, demands)
+      const actor = personOnly(this.#entered(entered, demands))
       const answer = await work(new Transaction(client, runner.manager, actor))
       await client.query(new StatementBatch([{ text: 'commit', values: [] }])).done
       return answer
@@ -128,12 +149,12 @@ export class UnitOfWork {
   }
 
   /** Only what was put to the database is met: a demand that came up meanwhile is not. */
-  #entered(rows: Row[] | undefined, demands: readonly string[]): Actor {
+  #entered(rows: Row[] | undefined, demands: readonly string[]): Actor | TokenActor {
     const found = rows?.[0]
     if (!found) refuseSignedOut()
-    this.#actor = found as unknown as Actor
+    this.#asker = found as unknown as Actor | TokenActor
     for (const demand of demands) this.#met.add(demand)
-    return this.#actor
+    return this.#asker
   }
 }
 
@@ -204,6 +225,11 @@ function afterThisTick(work: () => void): void {
 
 function refuseSignedOut(): never {
   throw new SignedOutError('signed out')
+}
+
+function personOnly(asker: Actor | TokenActor): Actor {
+  if (asker.apiTokenId !== null) throw new NotAPersonError('a token is nobody')
+  return asker
 }
 
 /** Deadlocks and serialization failures are nobody's fault: what undid itself whole is tried again. */

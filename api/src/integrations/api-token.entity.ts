@@ -42,4 +42,11 @@ export class ApiToken {
 
   @Column({ type: 'timestamptz', nullable: true })
   lastUsedAt!: Date | null
+
+  /** When the window began in which requests are counted now. */
+  @Column({ type: 'timestamptz', nullable: true })
+  countedFrom!: Date | null
+
+  @Column({ type: 'integer', default: 0 })
+  counted!: number
 }

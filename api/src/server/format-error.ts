@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { GraphQLError, type GraphQLFormattedError } from 'graphql'
 import { unwrapResolverError } from '@apollo/server/errors'
 import type { Logger } from 'pino'
-import { SignedOutError } from '../database/unit-of-work.ts'
+import { NotAPersonError, SignedOutError } from '../database/unit-of-work.ts'
 import { DomainError } from './domain-error.ts'
 
 const SQLSTATE_SIGNED_OUT = 'AL401'
@@ -44,7 +44,11 @@ function knownError(formatted: GraphQLFormattedError, error: unknown): GraphQLFo
   if (error instanceof SignedOutError || code === SQLSTATE_SIGNED_OUT) {
     return { message: 'Please sign in.', extensions: { code: 'UNAUTHENTICATED' } }
   }
-  if (code === SQLSTATE_FORBIDDEN || code === SQLSTATE_ROW_LEVEL_SECURITY) {
+  if (
+    error instanceof NotAPersonError ||
+    code === SQLSTATE_FORBIDDEN ||
+    code === SQLSTATE_ROW_LEVEL_SECURITY
+  ) {
     return { message: 'This is not part of your role here.', extensions: { code: 'FORBIDDEN' } }
   }
   const requestCode = formatted.extensions?.['code']

@@ -3,6 +3,7 @@ import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/di
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Logger } from 'pino'
+import { admitTokens } from './admit-tokens.ts'
 import { buildAlongsideSchema } from './build-schema.ts'
 import { formatErrorWith } from './format-error.ts'
 import { holdUnmetDemands } from './hold-unmet-demands.ts'
@@ -15,9 +16,10 @@ import {
   OPERATION_LIMITS,
 } from './operation-limits.ts'
 import { type ApolloContext, RequestContext, type Surroundings } from './request-context.ts'
+import { refuseOtherThanTokenQueries } from './token-operations.ts'
 import { admitOnlyOperations, refuseForeignOrigins } from './transport.ts'
 
-/** POST with JSON at `/graphql`, from our own origin; any other method is 405. */
+/** POST with JSON at `/graphql`, from our own origin or with a token; any other method is 405. */
 export async function serveGraphql(
   server: FastifyInstance,
   surroundings: Surroundings,
@@ -28,6 +30,7 @@ export async function serveGraphql(
   const known = new KnownOperations(environment.webDirectory)
   await server.register(async (graphql) => {
     refuseForeignOrigins(graphql, environment.publicUrl)
+    admitTokens(graphql, surroundings)
     admitOnlyOperations(graphql, known, { onlyKnown: environment.isProduction })
     const context = async (request: FastifyRequest, reply: FastifyReply) => ({
       request: new RequestContext(surroundings, request, reply),
@@ -57,6 +60,7 @@ async function startApollo(
       ...asPlugins(protection.plugins),
       ApolloServerPluginCacheControlDisabled(),
       ...asPlugins([fastifyApolloDrainPlugin(server)]),
+      refuseOtherThanTokenQueries(),
       holdUnmetDemands(formatError),
     ],
     formatError,

@@ -15,7 +15,7 @@ export function holdUnmetDemands(
         const { unit } = contextValue.request
         if (response.body.kind !== 'single' || !unit.isSignedIn || !unit.hasUnmetDemands) return
         try {
-          await unit.actor()
+          await unit.asker()
         } catch (error) {
           response.body.singleResult = { data: null, errors: [format({ message: 'refused' }, error)] }
         }

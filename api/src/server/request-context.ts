@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { DataSource } from 'typeorm'
 import { runOutside, UnitOfWork } from '../database/unit-of-work.ts'
 import type { Row } from '../database/statement-batch.ts'
+import { bearerToken, bringsToken } from './bearer-token.ts'
 import type { Environment } from './environment.ts'
 import { SessionCookie } from './session-cookie.ts'
 import type { Mailer } from './mailer.ts'
@@ -24,23 +25,26 @@ export class RequestContext {
   readonly cookie: SessionCookie
   readonly address: string
   readonly userAgent: string | null
+  /** An integration asks, not a person. */
+  readonly isToken: boolean
   #unit: UnitOfWork
 
   constructor(
     readonly surroundings: Surroundings,
-    request: FastifyRequest,
+    private readonly request: FastifyRequest,
     reply: FastifyReply,
   ) {
     this.now = surroundings.clock()
     this.address = request.ip
     this.userAgent = request.headers['user-agent'] ?? null
+    this.isToken = bringsToken(request)
     this.cookie = new SessionCookie(request, reply, surroundings.environment.isSecure)
     this.#unit = new UnitOfWork(surroundings.database, this.tokenHash, this.now, this.address)
   }
 
-  /** The hash under which the session of this request is kept; null when signed out. */
+  /** The hash under which the session or the token of this request is kept; null when signed out. */
   get tokenHash(): Buffer | null {
-    const token = this.cookie.token
+    const token = this.isToken ? bearerToken(this.request) : this.cookie.token
     return token ? hashToken(token) : null
   }
 

@@ -18,6 +18,11 @@ export class SessionCookie {
     return token && TOKEN_FORM.test(token) ? token : null
   }
 
+  /** Whether the browser sent one, whatever is in it. */
+  get isThere(): boolean {
+    return this.#request.cookies[this.#name] !== undefined
+  }
+
   /** By its age, not by a date: the browser's clock may differ from ours. */
   set(token: string, maxAgeSeconds: number): void {
     this.#reply.setCookie(this.#name, token, { ...this.#options, maxAge: maxAgeSeconds })

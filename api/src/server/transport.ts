@@ -1,4 +1,5 @@
 import type { FastifyError, FastifyInstance } from 'fastify'
+import { bringsToken } from './bearer-token.ts'
 import type { KnownOperations } from './known-operations.ts'
 import { OPERATION_LIMITS } from './operation-limits.ts'
 
@@ -34,10 +35,14 @@ class TransportError extends Error {
   }
 }
 
-/** A browser says where a request comes from; another site's is refused before anything is read. */
+/**
+ * A browser says where a request comes from; another site's is refused before anything is read. A token is no
+ * browser's: it comes from anywhere, and never with a session.
+ */
 export function refuseForeignOrigins(server: FastifyInstance, publicUrl: string): void {
   const own = new URL(publicUrl).origin
   server.addHook('onRequest', async (request) => {
+    if (bringsToken(request)) return
     const { origin, host, 'sec-fetch-site': site } = request.headers
     if (site === 'cross-site') throw new TransportError(403)
     if (origin !== undefined && origin !== own && origin !== `${request.protocol}://${host}`)
@@ -62,7 +67,7 @@ export function admitOnlyOperations(
     const { documentId } = body ?? {}
     const text = typeof documentId === 'string' ? known.textOf(documentId) : undefined
     if (body && text !== undefined) body.query = text
-    else if (onlyKnown || documentId !== undefined) {
+    else if ((onlyKnown && !bringsToken(request)) || documentId !== undefined) {
       return reply.code(400).send({
         errors: [
           { message: 'This operation is not known here.', extensions: { code: 'OPERATION_NOT_KNOWN' } },

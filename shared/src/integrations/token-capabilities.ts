@@ -7,7 +7,7 @@ import { Role } from '../people/roles.ts'
 /** Each capability with the queries that it opens to a token; whatever else stays shut, also for the same capability. */
 export const TOKEN_QUERIES = {
   'certification.read': ['renewals', 'renewal'],
-  'credential-catalogue.read': ['credentialCatalogue', 'suggestedExpiry'],
+  'credential-catalogue.read': ['credentialCatalogue', 'credential', 'suggestedExpiry'],
 } as const satisfies Partial<Record<Capability, readonly string[]>>
 
 export type TokenCapability = keyof typeof TOKEN_QUERIES

@@ -83,7 +83,7 @@ async function assessed(
   ctx: RequestContext,
   rows: readonly CertificationRow[],
 ): Promise<AssessedCertification[]> {
-  const { today } = await ctx.unit.actor()
+  const { today } = await ctx.unit.asker()
   const judged: AssessedCertification[] = []
   for (const row of rows) {
     // A long list is judged in turns, so that the requests of others go on meanwhile.
