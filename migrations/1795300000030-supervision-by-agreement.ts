@@ -26,7 +26,9 @@ export class SupervisionByAgreement1795300000030 implements MigrationInterface {
       alter table supervision_agreement add constraint supervision_agreement_ends_after_start
         check (ends_on >= agreed_on);
       drop trigger only_who_is_available on supervision_relationship; drop function access.only_who_is_available();
-      drop function access.may_supervise(uuid, uuid, text); drop function access.take_back_exclusion(uuid);
+      drop function access.may_supervise(uuid, uuid, text);
+      drop policy definer_serves on leave_period; revoke select on leave_period from alongside_definer;
+      drop function access.take_back_exclusion(uuid);
       drop index supervision_relationship_organization_id_stands_in_for_id_idx;
       alter table supervision_relationship drop constraint supervision_relationship_substitute_dated,
         drop constraint supervision_relationship_organization_id_stands_in_for_id_fkey, drop column stands_in_for_id;
@@ -82,6 +84,9 @@ const assignment = /* sql */ `
   create index supervision_relationship_organization_id_stands_in_for_id_idx
     on supervision_relationship (organization_id, stands_in_for_id);
 
+  create policy definer_serves on leave_period to alongside_definer using (true);
+  grant select on leave_period to alongside_definer;
+
   -- Every reason why somebody cannot be named for a peer, folded into one answer: no caller learns which it was.
   -- Asked by a manager of the organization only; to everybody else the answer is always no.
   create function access.may_supervise(p_supervisor_id uuid, p_peer_id uuid, p_type text) returns boolean
@@ -92,6 +97,10 @@ const assignment = /* sql */ `
        where s.organization_id = access.organization_id() and s.id = p_supervisor_id and s.id <> p_peer_id
          and 'SUPERVISOR' = any (s.roles) and s.disabled_at is null and e.leaves_on is null
          and (p_type = 'ADMINISTRATIVE' or s.host_agency_id is null)
+         and not exists (
+           select from leave_period l
+            where l.organization_id = s.organization_id and l.peer_id = s.id and l.removed_at is null
+              and l.starts_on <= access.today() and (l.ends_on is null or l.ends_on >= access.today()))
          and not exists (
            select from exclusion_preference x
             where x.organization_id = s.organization_id and x.peer_id = p_peer_id and x.excluded_id = s.id))

@@ -1,4 +1,5 @@
 import { AuditEntry } from '../audit/audit-entry.entity.ts'
+import { CatalogueReport } from '../certification/catalogue/catalogue-report.entity.ts'
 import { CeActivity } from '../certification/ce-activity.entity.ts'
 import { CeCredit } from '../certification/ce-credit.entity.ts'
 import { CertificationStatusPeriod } from '../certification/certification-status-period.entity.ts'
@@ -34,10 +35,10 @@ import { SessionAttendance } from '../supervision/sessions/session-attendance.en
 import { SessionSegment } from '../supervision/sessions/session-segment.entity.ts'
 import { SessionSubmission } from '../supervision/sessions/session-submission.entity.ts'
 import { SupervisionSession } from '../supervision/sessions/supervision-session.entity.ts'
-import { ExclusionPreference } from '../supervision/relationships/exclusion-preference.entity.ts'
-import { SupervisionAgreementSignature } from '../supervision/relationships/supervision-agreement-signature.entity.ts'
-import { SupervisionAgreement } from '../supervision/relationships/supervision-agreement.entity.ts'
-import { SupervisionAgreementTerm } from '../supervision/relationships/supervision-agreement-term.entity.ts'
+import { ExclusionPreference } from '../supervision/exclusions/exclusion-preference.entity.ts'
+import { SupervisionAgreementSignature } from '../supervision/agreements/supervision-agreement-signature.entity.ts'
+import { SupervisionAgreement } from '../supervision/agreements/supervision-agreement.entity.ts'
+import { SupervisionAgreementTerm } from '../supervision/agreements/supervision-agreement-term.entity.ts'
 import { SupervisionRelationship } from '../supervision/relationships/supervision-relationship.entity.ts'
 import { WeeklyCheckIn } from '../wellness/weekly-check-in.entity.ts'
 
@@ -47,6 +48,7 @@ export const ENTITIES = [
   ApiToken,
   AuditEntry,
   CaseloadCount,
+  CatalogueReport,
   CeActivity,
   CeCredit,
   Certification,

@@ -2,10 +2,16 @@ import 'reflect-metadata'
 import type { GraphQLSchema } from 'graphql'
 import { buildSchema } from 'type-graphql'
 import { DriftResolver } from '../drift/drift.resolver.ts'
+import { CatalogueResolver } from '../certification/catalogue/catalogue.resolver.ts'
 import { CertificationResolver } from '../certification/certification.resolver.ts'
+import { MembersResolver } from '../people/members/members.resolver.ts'
+import { OrganizationResolver } from '../people/organization/organization.resolver.ts'
 import { PeopleResolver } from '../people/people.resolver.ts'
 import { AccountResolver } from '../people/account/account.resolver.ts'
 import { SignInResolver } from '../people/sign-in/sign-in.resolver.ts'
+import { AgreementResolver } from '../supervision/agreements/agreement.resolver.ts'
+import { ExclusionResolver } from '../supervision/exclusions/exclusion.resolver.ts'
+import { RelationshipResolver } from '../supervision/relationships/relationship.resolver.ts'
 import { SessionResolver } from '../supervision/sessions/session.resolver.ts'
 import { SupervisionResolver } from '../supervision/supervision.resolver.ts'
 import { WeeklyCheckInResolver } from '../wellness/weekly-check-in.resolver.ts'
@@ -14,11 +20,17 @@ import { authChecker } from './auth-checker.ts'
 /** Every resolver of the API; a feature joins by adding its own here. */
 const RESOLVERS = [
   AccountResolver,
+  CatalogueResolver,
   CertificationResolver,
   DriftResolver,
+  MembersResolver,
+  OrganizationResolver,
   PeopleResolver,
   SignInResolver,
   WeeklyCheckInResolver,
+  AgreementResolver,
+  ExclusionResolver,
+  RelationshipResolver,
   SessionResolver,
   SupervisionResolver,
 ] as const

@@ -23,6 +23,8 @@ interface RelationshipRow {
   readonly startsOn: string
   readonly endsOn: string | null
   readonly isSubstitute: boolean
+  readonly standsInForId: string | null
+  readonly standsInForName: string | null
   readonly supervisorHasPeerExperience: boolean
   readonly accepted: boolean
   readonly cadenceDays: number | null
@@ -64,11 +66,13 @@ const COLUMNS = /* sql */ `
   supervisor.display_name as "supervisorName", r.type, r.starts_on as "startsOn", r.ends_on as "endsOn",
   r.is_substitute as "isSubstitute", r.supervisor_has_peer_experience as "supervisorHasPeerExperience",
   r.accepted_at is not null as accepted, r.cadence_days as "cadenceDays", r.last_held_on as "lastHeldOn",
-  r.sorts_on as "sortsOn"`
+  r.sorts_on as "sortsOn", away.supervisor_id as "standsInForId", absent.display_name as "standsInForName"`
 
 const NAMES = /* sql */ `
   left join membership peer on peer.organization_id = r.organization_id and peer.id = r.peer_id
-  left join membership supervisor on supervisor.organization_id = r.organization_id and supervisor.id = r.supervisor_id`
+  left join membership supervisor on supervisor.organization_id = r.organization_id and supervisor.id = r.supervisor_id
+  left join supervision_relationship away on away.organization_id = r.organization_id and away.id = r.stands_in_for_id
+  left join membership absent on absent.organization_id = away.organization_id and absent.id = away.supervisor_id`
 
 const CASELOAD = /* sql */ `
   with rhythm as materialized (
@@ -106,11 +110,15 @@ export async function caseload(ctx: RequestContext, args: PageArgs): Promise<Cas
   return { ...connection, edges, counts: { overdue, dueThisWeek, onTrack, withoutCadence } }
 }
 
-/** The signed-in peer's supervisors, proposals and those to come included; by type. */
-export async function mySupervisors(ctx: RequestContext): Promise<SupervisionRelationshipType[]> {
+/** A peer's supervisors (null: the signed-in peer's), proposals and those to come included; by type. */
+export async function supervisorsOf(
+  ctx: RequestContext,
+  peerId: string | null = null,
+): Promise<SupervisionRelationshipType[]> {
   const rows = await ctx.unit.run<RelationshipRow>(
-    `with rhythm as (${RHYTHM} and r.peer_id = (select access.membership_id()))
+    `with rhythm as (${RHYTHM} and r.peer_id = coalesce($1::uuid, (select access.membership_id())))
      select ${COLUMNS} from rhythm r ${NAMES} order by r.type, r.accepted_at, r.starts_on, r.id limit 100`,
+    [peerId],
   )
   const { today } = await ctx.unit.actor()
   return rows.map((row) => relationshipOf(row, today))
@@ -130,6 +138,8 @@ function relationshipOf(row: RelationshipRow, today: string): SupervisionRelatio
     ...row,
     peer: { id: row.peerId, displayName: row.peerName },
     supervisor: { id: row.supervisorId, displayName: row.supervisorName },
+    standsInFor:
+      row.standsInForId === null ? null : { id: row.standsInForId, displayName: row.standsInForName },
     due: row.accepted ? dueOf(row, today) : null,
   }
 }

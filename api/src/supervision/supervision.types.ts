@@ -1,5 +1,5 @@
 import { GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars'
-import { Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql'
+import { Field, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { type DueReason, SupervisionDueKind } from '@alongside/shared/supervision/cadence'
 import { SupervisionType } from '@alongside/shared/supervision/supervision-types'
 import { ConnectionTo } from '../server/connection.ts'
@@ -82,6 +82,9 @@ export class SupervisionRelationshipType {
   @Field(() => Boolean, { description: 'Stands in for somebody from a day to a day.' })
   isSubstitute!: boolean
 
+  @Field(() => SupervisionPerson, { nullable: true, description: 'Whom a substitute stands in for.' })
+  standsInFor!: SupervisionPerson | null
+
   @Field(() => Boolean)
   supervisorHasPeerExperience!: boolean
 
@@ -122,28 +125,4 @@ export class CaseloadCounts {
 export class Caseload extends ConnectionTo(SupervisionRelationshipType, 'Caseload') {
   @Field(() => CaseloadCounts)
   counts!: CaseloadCounts
-}
-
-@InputType({ description: 'A wish that somebody supervise a peer.' })
-export class ProposeSupervisionRelationshipInput {
-  @Field(() => GraphQLUUID, { description: 'A supervisor of the organization.' })
-  supervisorId!: string
-
-  @Field(() => GraphQLUUID, { description: 'A peer of the organization.' })
-  peerId!: string
-
-  @Field(() => SupervisionType)
-  type!: SupervisionType
-
-  @Field(() => GraphQLLocalDate, { description: 'At most 365 days back or ahead.' })
-  startsOn!: string
-
-  @Field(() => GraphQLLocalDate, { nullable: true, description: 'The last day; not before the first.' })
-  endsOn?: string | null
-
-  @Field(() => Boolean, { defaultValue: false })
-  isSubstitute!: boolean
-
-  @Field(() => Boolean, { defaultValue: false })
-  supervisorHasPeerExperience!: boolean
 }

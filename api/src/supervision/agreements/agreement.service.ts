@@ -1,0 +1,186 @@
+import { randomUUID } from 'node:crypto'
+import { addDays } from '@alongside/shared/calendar/plain-date'
+import { agreementRefusals } from '@alongside/shared/supervision/agreement-input'
+import type { Transaction } from '../../database/unit-of-work.ts'
+import { notify } from '../../notifications/notify.ts'
+import { DomainError, notFound, refuse } from '../../server/domain-error.ts'
+import type { RequestContext } from '../../server/request-context.ts'
+import type { AgreeOnSupervisionInput, SupervisionAgreementType } from './agreement.types.ts'
+
+// What a peer and their supervisors agree on: the manager records it, the peer and those it names sign.
+
+interface AgreementRow extends Omit<SupervisionAgreementType, 'peer' | 'signers'> {
+  readonly peerId: string
+  readonly peerName: string | null
+  readonly signers: { member: { id: string; displayName: string | null }; signedAt: string | null }[]
+}
+
+/** Agreements in force with terms and signatures, each in one row; `where` narrows `g`. */
+const agreementsInForce = (where: string): string => /* sql */ `
+  select g.id, g.peer_id as "peerId", peer.display_name as "peerName", g.agreed_on as "agreedOn",
+         (select json_agg(json_build_object(
+                   'type', t.type, 'cadenceDays', t.cadence_days, 'groupSessionsCount', t.group_sessions_count,
+                   'supervisor', case when t.supervisor_id is not null then json_build_object(
+                     'id', t.supervisor_id, 'displayName', s.display_name) end) order by t.type)
+            from supervision_agreement_term t
+            left join membership s on s.organization_id = t.organization_id and s.id = t.supervisor_id
+           where t.organization_id = g.organization_id and t.agreement_id = g.id) as terms,
+         (select json_agg(json_build_object(
+                   'member', json_build_object('id', n.id, 'displayName', m.display_name),
+                   'signedAt', x.signed_at) order by n.id <> g.peer_id, m.display_name, n.id)
+            from (select g.peer_id as id
+                  union select t.supervisor_id from supervision_agreement_term t
+                   where t.organization_id = g.organization_id and t.agreement_id = g.id
+                     and t.supervisor_id is not null) n
+            left join membership m on m.organization_id = g.organization_id and m.id = n.id
+            left join supervision_agreement_signature x
+              on x.organization_id = g.organization_id and x.agreement_id = g.id and x.member_id = n.id) as signers
+    from supervision_agreement g
+    left join membership peer on peer.organization_id = g.organization_id and peer.id = g.peer_id
+   where g.organization_id = (select access.organization_id()) and g.ends_on is null and (${where})
+   order by peer.display_name, g.id limit 100`
+
+const NAMES_ME = /* sql */ `g.peer_id = (select access.membership_id()) or exists (
+  select from supervision_agreement_term t
+   where t.organization_id = g.organization_id and t.agreement_id = g.id
+     and t.supervisor_id = (select access.membership_id()))`
+
+/** Agreements that speak of the signed-in member: as the peer, or as a supervisor of somebody. */
+export async function mySupervisionAgreements(ctx: RequestContext): Promise<SupervisionAgreementType[]> {
+  return (await ctx.unit.run<AgreementRow>(agreementsInForce(NAMES_ME))).map(agreementOf)
+}
+
+export async function agreementOfPeer(
+  ctx: RequestContext,
+  peerId: string,
+): Promise<SupervisionAgreementType | null> {
+  const [found] = await ctx.unit.run<AgreementRow>(agreementsInForce('g.peer_id = $1'), [peerId])
+  return found ? agreementOf(found) : null
+}
+
+/** The one in force ends the day before; two managers at once make one agreement, and the other is told. */
+export function agreeOnSupervision(ctx: RequestContext, input: AgreeOnSupervisionInput): Promise<string> {
+  return ctx.unit
+    .transaction(async (tx) => {
+      refuse(agreementRefusals(input, tx.actor.today))
+      await refuseWhatIsNotThere(tx, input)
+      const id = randomUUID()
+      await closeAndBegin(tx, id, input)
+      return id
+    })
+    .catch((error: unknown) => {
+      if ((error as { constraint?: string }).constraint === 'supervision_agreement_one_in_force')
+        throw new DomainError(
+          'CONFLICT',
+          'supervision.agreed-meanwhile',
+          'Another agreement was recorded at the same time.',
+        )
+      throw error
+    })
+}
+
+/** Whoever is named signs once; again changes nothing. Not theirs and not there answer alike. */
+export async function signSupervisionAgreement(ctx: RequestContext, id: string): Promise<string> {
+  const [, signed] = await Promise.all([
+    ctx.unit.run(
+      `insert into supervision_agreement_signature (organization_id, agreement_id, member_id, peer_id, signed_at)
+       select g.organization_id, g.id, (select access.membership_id()), g.peer_id, access.now()
+         from supervision_agreement g
+        where g.organization_id = (select access.organization_id()) and g.id = $1 and g.ends_on is null
+          and (${NAMES_ME})
+       on conflict do nothing`,
+      [id],
+    ),
+    ctx.unit.run(
+      `select from supervision_agreement_signature x
+        where x.organization_id = (select access.organization_id()) and x.agreement_id = $1
+          and x.member_id = (select access.membership_id())`,
+      [id],
+    ),
+  ])
+  if (signed.length === 0) throw notFound()
+  return id
+}
+
+/** A peer who is not there, a day before the agreement in force, a supervisor who does not give that type. */
+async function refuseWhatIsNotThere(tx: Transaction, { peerId, agreedOn, terms }: AgreeOnSupervisionInput) {
+  const [[peer], [current], given] = await Promise.all([
+    tx.run(
+      `select from membership m
+        where m.organization_id = (select access.organization_id()) and m.id = $1 and 'PEER' = any (m.roles)`,
+      [peerId],
+    ),
+    tx.run<{ agreedOn: string }>(
+      `select g.agreed_on as "agreedOn" from supervision_agreement g
+        where g.organization_id = (select access.organization_id()) and g.peer_id = $1 and g.ends_on is null`,
+      [peerId],
+    ),
+    tx.run<{ type: string; supervisorId: string }>(
+      `select r.type, r.supervisor_id as "supervisorId" from supervision_relationship r
+        where r.organization_id = (select access.organization_id()) and r.peer_id = $1
+          and (r.ends_on is null or r.ends_on >= greatest(r.starts_on, (select access.today())))`,
+      [peerId],
+    ),
+  ])
+  const gives = (type: string, id: string): boolean =>
+    given.some((each) => each.type === type && each.supervisorId === id.toLowerCase())
+  refuse([
+    ...(peer ? [] : [{ field: 'peerId', problem: 'not-found' } as const]),
+    ...(current && agreedOn < current.agreedOn
+      ? [{ field: 'agreedOn', problem: 'too-long-ago', limit: current.agreedOn } as const]
+      : []),
+    ...terms.flatMap(({ type, supervisorId }, at) =>
+      supervisorId && !gives(type, supervisorId)
+        ? [{ field: `terms.${at}.supervisorId`, problem: 'not-found' } as const]
+        : [],
+    ),
+  ])
+}
+
+async function closeAndBegin(tx: Transaction, id: string, input: AgreeOnSupervisionInput): Promise<void> {
+  const { peerId, agreedOn, terms } = input
+  const supervisors = terms.flatMap(({ supervisorId }) => supervisorId ?? [])
+  await Promise.all([
+    tx.run(
+      `update supervision_agreement g set ends_on = $2
+        where g.organization_id = (select access.organization_id()) and g.peer_id = $1 and g.ends_on is null`,
+      [peerId, addDays(agreedOn, -1)],
+    ),
+    tx.run(
+      `insert into supervision_agreement (organization_id, id, peer_id, agreed_on)
+       values (access.organization_id(), $1, $2, $3)`,
+      [id, peerId, agreedOn],
+    ),
+    tx.run(
+      `insert into supervision_agreement_term
+         (organization_id, agreement_id, peer_id, type, cadence_days, group_sessions_count, supervisor_id)
+       select access.organization_id(), $1, $2, * from unnest($3::text[], $4::integer[], $5::boolean[], $6::uuid[])`,
+      [
+        id,
+        peerId,
+        terms.map(({ type }) => type),
+        terms.map(({ cadenceDays }) => cadenceDays),
+        terms.map(({ groupSessionsCount }) => groupSessionsCount),
+        terms.map(({ supervisorId }) => supervisorId ?? null),
+      ],
+    ),
+    notify((text, values) => tx.run(text, values), {
+      recipientId: [...new Set([peerId, ...supervisors])],
+      kind: 'AGREEMENT_TO_SIGN',
+      key: `agreement:${id}`,
+      subjectId: id,
+    }),
+  ])
+}
+
+function agreementOf({ peerId, peerName, ...row }: AgreementRow): SupervisionAgreementType {
+  return {
+    ...row,
+    terms: row.terms ?? [],
+    peer: { id: peerId, displayName: peerName },
+    signers: row.signers.map(({ member, signedAt }) => ({
+      member,
+      signedAt: signedAt === null ? null : new Date(signedAt),
+    })),
+  }
+}

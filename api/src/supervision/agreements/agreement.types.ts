@@ -1,0 +1,166 @@
+import { GraphQLDateTime, GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars'
+import { Field, InputType, Int, ObjectType } from 'type-graphql'
+import { SupervisionType } from '@alongside/shared/supervision/supervision-types'
+import { SupervisionPerson, SupervisionRelationshipType } from '../supervision.types.ts'
+
+@ObjectType('SupervisionAgreementTerm', {
+  simpleResolvers: true,
+  description: 'How often one type of supervision is due, and who gives it.',
+})
+export class AgreementTermType {
+  @Field(() => SupervisionType)
+  type!: SupervisionType
+
+  @Field(() => Int, { description: 'Days that may lie between two sessions, 1-366.' })
+  cadenceDays!: number
+
+  @Field(() => Boolean, { description: 'Whether group sessions count towards it.' })
+  groupSessionsCount!: boolean
+
+  @Field(() => SupervisionPerson, {
+    nullable: true,
+    description: 'Null where nobody gave this type when it was agreed.',
+  })
+  supervisor!: SupervisionPerson | null
+}
+
+@ObjectType('SupervisionAgreementSigner', {
+  simpleResolvers: true,
+  description: 'The peer, or a supervisor whom a term names.',
+})
+export class AgreementSignerType {
+  @Field(() => SupervisionPerson)
+  member!: SupervisionPerson
+
+  @Field(() => GraphQLDateTime, { nullable: true, description: 'Null while their signature is awaited.' })
+  signedAt!: Date | null
+}
+
+@ObjectType('SupervisionAgreement', {
+  simpleResolvers: true,
+  description: 'What a peer and their supervisors agreed on; signed by each of them.',
+})
+export class SupervisionAgreementType {
+  @Field(() => GraphQLUUID)
+  id!: string
+
+  @Field(() => SupervisionPerson)
+  peer!: SupervisionPerson
+
+  @Field(() => GraphQLLocalDate)
+  agreedOn!: string
+
+  @Field(() => [AgreementTermType], { description: 'One for each type that was agreed on; three at most.' })
+  terms!: AgreementTermType[]
+
+  @Field(() => [AgreementSignerType], { description: 'The peer first; four at most.' })
+  signers!: AgreementSignerType[]
+}
+
+@ObjectType('SupervisionRule', {
+  simpleResolvers: true,
+  description: 'What a state, a payer or good practice is known to ask; public facts, to be confirmed there.',
+})
+export class SupervisionRuleType {
+  @Field(() => String)
+  id!: string
+
+  @Field(() => String, { description: 'A state, "US Medicaid" or "good practice".' })
+  jurisdiction!: string
+
+  @Field(() => String)
+  appliesTo!: string
+
+  @Field(() => String, { nullable: true, description: 'What it asks where no figure says it.' })
+  asks!: string | null
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Days that may lie between two sessions; null where it says nothing on that: unknown.',
+  })
+  longestCadenceDays!: number | null
+
+  @Field(() => String, { description: 'Where it was read.' })
+  source!: string
+
+  @Field(() => String, { nullable: true, description: 'The date of the source, a year or a month.' })
+  date!: string | null
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  description: 'Minutes of one type in a span of time, and their share of all.',
+})
+export class SupervisionShare {
+  @Field(() => SupervisionType)
+  type!: SupervisionType
+
+  @Field(() => Int)
+  minutes!: number
+
+  @Field(() => Int, { description: 'Whole percent of all minutes; the types add up to 100, or are all 0.' })
+  percent!: number
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  description:
+    'How one peer is supervised: who gives which type, the agreement, and what is known to be asked.',
+})
+export class PeerSupervision {
+  @Field(() => SupervisionPerson)
+  peer!: SupervisionPerson
+
+  @Field(() => [SupervisionRelationshipType], {
+    description: 'In force, waiting for the peer, or to come; by type. At most 100.',
+  })
+  relationships!: SupervisionRelationshipType[]
+
+  @Field(() => SupervisionAgreementType, { nullable: true, description: 'The one in force.' })
+  agreement!: SupervisionAgreementType | null
+
+  @Field(() => [String], {
+    description: 'The states whose rules were looked for: where the organization and the placements are.',
+  })
+  states!: string[]
+
+  @Field(() => [SupervisionRuleType], {
+    description: "The states' own first, then what is asked everywhere.",
+  })
+  rules!: SupervisionRuleType[]
+
+  @Field(() => [SupervisionShare], {
+    description: 'The minutes of the last 90 days by type: a total can hide that there was no support.',
+  })
+  balance!: SupervisionShare[]
+}
+
+@InputType({ description: 'What was agreed on one type.' })
+export class SupervisionAgreementTermInput {
+  @Field(() => SupervisionType)
+  type!: SupervisionType
+
+  @Field(() => Int, { description: 'Days that may lie between two sessions, 1-366.' })
+  cadenceDays!: number
+
+  @Field(() => Boolean, { defaultValue: false })
+  groupSessionsCount!: boolean
+
+  @Field(() => GraphQLUUID, {
+    nullable: true,
+    description: 'Who gives it, by a relationship of this type with the peer; null: nobody yet.',
+  })
+  supervisorId?: string | null
+}
+
+@InputType({ description: 'A supervision agreement, as the manager records it.' })
+export class AgreeOnSupervisionInput {
+  @Field(() => GraphQLUUID)
+  peerId!: string
+
+  @Field(() => GraphQLLocalDate, { description: 'Today or up to a year back; not before the one in force.' })
+  agreedOn!: string
+
+  @Field(() => [SupervisionAgreementTermInput], { description: 'One for each type, 1-3.' })
+  terms!: SupervisionAgreementTermInput[]
+}

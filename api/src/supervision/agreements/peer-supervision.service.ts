@@ -1,0 +1,82 @@
+import { supervisionBalance } from '@alongside/shared/supervision/balance'
+import { requirementsThatApply } from '@alongside/shared/supervision/requirements-that-apply'
+import { longestCadenceDays } from '@alongside/shared/supervision/supervision-requirements'
+import type { SupervisionType } from '@alongside/shared/supervision/supervision-types'
+import { notFound } from '../../server/domain-error.ts'
+import type { RequestContext } from '../../server/request-context.ts'
+import { supervisorsOf } from '../caseload.service.ts'
+import { agreementOfPeer } from './agreement.service.ts'
+import type { PeerSupervision, SupervisionRuleType } from './agreement.types.ts'
+
+// How one peer is supervised, for the office and the auditor; one write for all of it.
+
+interface PeerRow {
+  readonly id: string
+  readonly displayName: string
+  readonly states: string[]
+}
+interface MinutesRow {
+  readonly type: SupervisionType
+  readonly minutes: number
+}
+
+/** NOT_FOUND for anyone who is no peer that the caller may know of. */
+export async function supervisionOf(ctx: RequestContext, peerId: string): Promise<PeerSupervision> {
+  const [[peer], relationships, agreement, held] = await Promise.all([
+    ctx.unit.run<PeerRow>(
+      `select m.id, m.display_name as "displayName",
+              array(select o.home_state from organization o where o.id = m.organization_id
+                    union
+                    select a.state from placement p
+                      join host_agency a on a.organization_id = p.organization_id and a.id = p.host_agency_id
+                     where p.organization_id = m.organization_id and p.peer_id = m.id
+                       and (p.ends_on is null or p.ends_on >= (select access.today()))
+                    order by 1) as states
+         from membership m
+        where m.organization_id = (select access.organization_id()) and m.id = $1 and 'PEER' = any (m.roles)`,
+      [peerId],
+    ),
+    supervisorsOf(ctx, peerId),
+    agreementOfPeer(ctx, peerId),
+    ctx.unit.run<MinutesRow>(
+      `select g.type, sum(g.minutes)::integer as minutes
+         from session_attendance a
+         join supervision_session s on s.organization_id = a.organization_id and s.id = a.session_id
+         join session_segment g on g.organization_id = a.organization_id and g.session_id = a.session_id
+        where a.organization_id = (select access.organization_id()) and a.peer_id = $1 and s.status = 'HELD'
+          and a.held_on > (select access.today()) - 90
+        group by g.type`,
+      [peerId],
+    ),
+  ])
+  if (!peer) throw notFound()
+  const { id, displayName, states } = peer
+  const minutes = Object.fromEntries(held.map((row) => [row.type, row.minutes]))
+  return {
+    peer: { id, displayName },
+    relationships,
+    agreement,
+    states,
+    rules: rulesIn(states),
+    balance: supervisionBalance(minutes, {}).parts.map(({ type, minutes, percent }) => ({
+      type,
+      minutes,
+      percent,
+    })),
+  }
+}
+
+function rulesIn(states: readonly string[]): SupervisionRuleType[] {
+  return requirementsThatApply(states).map((requirement) => {
+    const { id, jurisdiction, appliesTo, asks, source, date } = requirement
+    return {
+      id,
+      jurisdiction,
+      appliesTo,
+      asks,
+      source,
+      date,
+      longestCadenceDays: longestCadenceDays(requirement),
+    }
+  })
+}

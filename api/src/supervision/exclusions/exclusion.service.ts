@@ -1,0 +1,68 @@
+import { textRefusals } from '@alongside/shared/input/refusal'
+import { notFound, refuse } from '../../server/domain-error.ts'
+import type { RequestContext } from '../../server/request-context.ts'
+import type { SupervisionPerson } from '../supervision.types.ts'
+
+// Whom a peer keeps from supervising them: theirs alone. Nothing here is audited, told, counted or given a reason.
+
+const MOST_CHOICES = 20
+const MOST_SEARCH_CHARACTERS = 80
+
+export function myExclusions(ctx: RequestContext): Promise<SupervisionPerson[]> {
+  return ctx.unit.run<SupervisionPerson>(
+    `select x.excluded_id as id, m.display_name as "displayName"
+       from exclusion_preference x
+       left join membership m on m.organization_id = x.organization_id and m.id = x.excluded_id
+      where x.organization_id = (select access.organization_id()) and x.peer_id = (select access.membership_id())
+      order by m.display_name, x.excluded_id`,
+  )
+}
+
+/** Any colleague, whoever they are today: somebody can become a supervisor later. */
+export async function exclusionChoices(
+  ctx: RequestContext,
+  search: string | null,
+): Promise<SupervisionPerson[]> {
+  refuse(textRefusals('search', search, MOST_SEARCH_CHARACTERS))
+  return ctx.unit.run<SupervisionPerson>(
+    `select m.id, m.display_name as "displayName" from membership m
+      where m.organization_id = (select access.organization_id()) and m.id <> (select access.membership_id())
+        and m.disabled_at is null and strpos(lower(m.display_name), lower($1)) > 0
+        and not exists (
+          select from exclusion_preference x
+           where x.organization_id = m.organization_id and x.peer_id = (select access.membership_id())
+             and x.excluded_id = m.id)
+      order by m.display_name, m.id limit ${MOST_CHOICES}`,
+    [search?.trim() ?? ''],
+  )
+}
+
+/** Again changes nothing; whoever supervises the peer already goes on until that is ended. */
+export async function excludeFromSupervision(ctx: RequestContext, memberId: string): Promise<string> {
+  const [, kept] = await Promise.all([
+    ctx.unit.run(
+      `insert into exclusion_preference (organization_id, peer_id, excluded_id, made_at)
+       select m.organization_id, (select access.membership_id()), m.id, access.now() from membership m
+        where m.organization_id = (select access.organization_id()) and m.id = $1
+          and m.id <> (select access.membership_id())
+       on conflict do nothing`,
+      [memberId],
+    ),
+    ctx.unit.run(
+      `select from exclusion_preference x
+        where x.organization_id = (select access.organization_id()) and x.peer_id = (select access.membership_id())
+          and x.excluded_id = $1`,
+      [memberId],
+    ),
+  ])
+  if (kept.length === 0) throw notFound()
+  return memberId
+}
+
+export async function takeBackExclusion(ctx: RequestContext, memberId: string): Promise<string> {
+  const [gone] = await ctx.unit.run<{ count: number }>('select access.take_back_exclusion($1) as count', [
+    memberId,
+  ])
+  if (!gone?.count) throw notFound()
+  return memberId
+}

@@ -1,0 +1,23 @@
+import { SUPERVISION_REQUIREMENTS, type SupervisionRequirement } from './supervision-requirements.ts'
+
+/** Held in every state: what a payer asks of all, and what the toolkit calls good practice. */
+export const GOOD_PRACTICE = 'good practice'
+const EVERYWHERE = ['US Medicaid', GOOD_PRACTICE]
+
+/** What is asked of the supervision of a peer's supervisor says nothing on the peer's own. */
+const ABOUT_SUPERVISORS = ['supervision of supervisors', 'supervisor qualification']
+
+/**
+ * What is known to be asked of the supervision of peers in these states ('OH'), the states' own first. A state that
+ * is missing has no rule that was read: that is unknown, and never the same as none.
+ */
+export function requirementsThatApply(
+  states: readonly string[],
+  requirements: readonly SupervisionRequirement[] = SUPERVISION_REQUIREMENTS,
+): SupervisionRequirement[] {
+  const about = requirements.filter(({ shape }) => !ABOUT_SUPERVISORS.includes(shape))
+  return [
+    ...about.filter(({ jurisdiction }) => states.includes(jurisdiction)),
+    ...about.filter(({ jurisdiction }) => EVERYWHERE.includes(jurisdiction)),
+  ]
+}
