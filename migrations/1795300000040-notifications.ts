@@ -51,6 +51,7 @@ const notification = /* sql */ `
   create index notification_unseen on notification (organization_id, recipient_id) where seen_at is null;
   create index notification_to_mail on notification (mail_due_at)
     where mailed_at is null and mail_due_at is distinct from 'infinity';
+  create index notification_organization_id_mail_id_idx on notification (organization_id, mail_id);
   call access.raise_wall('notification');
   create policy recipient_reads on notification for select to alongside_app
     using (recipient_id = (select access.membership_id()));

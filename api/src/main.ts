@@ -3,9 +3,11 @@ import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { openDatabase, type OpenDatabase } from './open-database.ts'
 import { DEMO_PASSWORD, demoLines, listDemoSignIns } from './people/sign-in/demo-sign-ins.ts'
+import { NOTIFICATION_JOBS } from './notifications/notification-jobs.ts'
 import { createServer } from './server/create-server.ts'
 import { type Environment, readEnvironment } from './server/environment.ts'
 import { refuseTakenPort } from './server/free-port.ts'
+import { type RunningJobs, startJobs } from './server/job-runner.ts'
 import { createLogger, logTo } from './server/logger.ts'
 import { createMailer } from './server/mailer.ts'
 import { oneClearLine } from './server/start-error.ts'
@@ -20,22 +22,33 @@ async function start(): Promise<void> {
   await refuseTakenPort(environment.port, environment.host)
   const opened = await openDatabase(environment, (line) => console.log(line))
   try {
-    const server = await serve(environment, opened)
+    const { server, jobs } = await serve(environment, opened)
     await greet(environment, opened)
     await stop
-    // In-flight requests finish, nothing new is taken, then the database closes.
-    await server.close()
+    // In-flight requests and mails finish, nothing new is taken, then the database closes.
+    await Promise.all([server.close(), jobs.then((running) => running.stop())])
   } finally {
     await opened.close()
   }
 }
 
-async function serve(environment: Environment, { database }: OpenDatabase): Promise<FastifyInstance> {
+/** The jobs begin once it listens; nobody waits for them, and what they cannot do is in the log. */
+async function serve(environment: Environment, { database }: OpenDatabase): Promise<Serving> {
   const logger = createLogger(environment.logLevel, logTo(environment.logFile))
   const mailer = createMailer(environment.smtpUrl, environment.mailFrom)
-  const server = await createServer({ database, environment, mailer, clock: () => new Date() }, logger)
+  const surroundings = { database, environment, mailer, clock: () => new Date() }
+  const server = await createServer(surroundings, logger)
   await server.listen({ port: environment.port, host: environment.host })
-  return server
+  const jobs = startJobs(surroundings, NOTIFICATION_JOBS, logger).catch((error: unknown) => {
+    logger.error({ problem: (error as Error).message }, 'jobs do not run')
+    return { stop: () => Promise.resolve() }
+  })
+  return { server, jobs }
+}
+
+interface Serving {
+  readonly server: FastifyInstance
+  readonly jobs: Promise<RunningJobs>
 }
 
 /** Asked before it is ready, it stops as soon as it is: half-made databases are nobody's wish. */

@@ -3,6 +3,7 @@ import pg from 'pg'
 import { DataSource } from 'typeorm'
 import { PostgresNames } from './postgres-names.ts'
 import { ENTITIES } from './entities.ts'
+import { prepareJobQueues } from './job-queues.ts'
 import { ensureRoles } from './roles.ts'
 
 // Calendar dates stay text: a Date would bring a time zone along. Counts fit a number.
@@ -49,6 +50,11 @@ export function poolOf(database: DataSource): pg.Pool {
   return (database.driver as unknown as { master: pg.Pool }).master
 }
 
+/** Where the application's connections lead, for one that TypeORM does not make. */
+export function urlOf(database: DataSource): string {
+  return (database.options as { url?: string }).url ?? ''
+}
+
 /** Brings the schema to the latest migration, as the owner; makes the group roles where they are missing. */
 export async function runMigrations(ownerUrl: string): Promise<void> {
   await withMigrations(ownerUrl, async (database) => {
@@ -56,6 +62,7 @@ export async function runMigrations(ownerUrl: string): Promise<void> {
     await database.createQueryRunner().query('select pg_advisory_lock(4001)')
     await ensureRoles(database)
     await database.runMigrations({ transaction: 'each' })
+    await prepareJobQueues(poolOf(database))
   })
 }
 

@@ -18,6 +18,7 @@ import { Membership } from '../people/members/membership.entity.ts'
 @Index('notification_newest_first', ['organizationId', 'recipientId', 'createdAt', 'id'])
 @Index('notification_unseen', ['organizationId', 'recipientId'], { where: 'seen_at is null' })
 @Index('notification_to_mail', ['mailDueAt'], { where: 'mailed_at is null and …' })
+@Index(['organizationId', 'mailId'])
 @Check('notification_kind_known', 'kind in (…)')
 @Check('notification_key_length', 'char_length(key) between 1 and 200')
 export class Notification {

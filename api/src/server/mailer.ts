@@ -5,6 +5,8 @@ export interface Mail {
   readonly subject: string
   readonly text: string
   readonly html: string
+  /** The same for a mail that is sent again, so that a mail program shows it once. */
+  readonly messageId?: string
 }
 
 /** Sends a mail or throws; subjects carry no content about anybody. */
@@ -14,6 +16,7 @@ export function createMailer(smtpUrl: string | null, from: string): Mailer | nul
   if (!smtpUrl) return null
   const transport = createTransport(smtpUrl)
   return async (mail) => {
-    await transport.sendMail({ from, ...mail })
+    // Nobody's out-of-office answers a mail that a program sent.
+    await transport.sendMail({ from, headers: { 'Auto-Submitted': 'auto-generated' }, ...mail })
   }
 }

@@ -1,3 +1,5 @@
+import type { Role } from '../people/roles.ts'
+
 /** What somebody can be told of. A notification says no more than its kind: whatever it is about is read in the app. */
 export const NotificationKind = {
   SUPERVISION_PROPOSED: 'SUPERVISION_PROPOSED',
@@ -14,3 +16,39 @@ export const NotificationKind = {
 export type NotificationKind = (typeof NotificationKind)[keyof typeof NotificationKind]
 
 export const NOTIFICATION_KINDS = Object.values(NotificationKind)
+
+/** A certification's peer and the managers are reminded so many days before it expires, each step once. */
+export const CERTIFICATION_REMINDER_DAYS = [90, 60, 30, 7] as const
+
+/** Where each kind is read: by the first of these roles that the reader has. */
+const PLACES: Record<NotificationKind, Partial<Record<Role, string>>> = {
+  SUPERVISION_PROPOSED: { PEER: '/supervision', SUPERVISOR: '/team' },
+  SUPERVISION_ACCEPTED: { SUPERVISOR: '/team', MANAGER: '/people', PEER: '/supervision' },
+  SUPERVISION_ENDED: { PEER: '/supervision', SUPERVISOR: '/team' },
+  AGREEMENT_TO_SIGN: { PEER: '/supervision', SUPERVISOR: '/team' },
+  INVITATION_ACCEPTED: { ADMIN: '/settings/members', MANAGER: '/people' },
+  ROLES_CHANGED: {
+    PEER: '/account',
+    SUPERVISOR: '/account',
+    MANAGER: '/account',
+    ADMIN: '/account',
+    AUDITOR: '/account',
+  },
+  SESSION_LOGGED: { PEER: '/supervision' },
+  FLAG_TOLD: { PEER: '/my-role' },
+  CERTIFICATION_EXPIRES: { PEER: '/certifications', MANAGER: '/renewals' },
+  IMPORT_DONE: { ADMIN: '/settings/imports', MANAGER: '/settings/imports' },
+}
+
+/** The page that the reader goes to; null where none of their roles has one any more. */
+export function placeOf(kind: NotificationKind, roles: readonly Role[]): string | null {
+  const places = Object.entries(PLACES[kind]) as [Role, string][]
+  return places.find(([role]) => roles.includes(role))?.[1] ?? null
+}
+
+/** Who sends a mail knows no roles: a kind that is read in several places leads to the list. */
+export function mailPath(kind: NotificationKind): string {
+  const places = new Set(Object.values(PLACES[kind]))
+  const [only] = places
+  return places.size === 1 && only ? only : '/notifications'
+}

@@ -22,6 +22,7 @@ import { Organization } from '../organization/organization.entity.ts'
   unique: true,
   where: 'accepted_at is null and revoked_at is null',
 })
+@Index('invitation_to_mail', ['mailWantedAt'], { where: 'mailed_at is null' })
 @Check('invitation_reachable', 'token_hash is not null or mail_wanted_at is not null')
 @Check('invitation_email_form', 'email = lower(email) and char_length(email) <= 254')
 @Check('invitation_display_name_length', 'char_length(display_name) between 1 and 80')
@@ -69,4 +70,7 @@ export class Invitation {
 
   @Column({ type: 'timestamptz', nullable: true })
   mailedAt!: Date | null
+
+  @Column({ type: 'timestamptz', nullable: true })
+  mailTakenAt!: Date | null
 }

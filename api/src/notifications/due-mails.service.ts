@@ -1,0 +1,95 @@
+import type { Logger } from 'pino'
+import { DEFAULT_MAIL_TIMING, type MailChoice, mailDueAt } from '@alongside/shared/notifications/mail-timing'
+import type { NotificationKind } from '@alongside/shared/notifications/notification-kinds'
+import type { Language } from '@alongside/shared/people/languages'
+import { runOutside } from '../database/unit-of-work.ts'
+import type { Surroundings } from '../server/request-context.ts'
+import { sendMails } from '../server/send-mails.ts'
+import { notificationMail } from './notification-mail.ts'
+
+// News by mail. First it is decided when each notification's mail is due, then what is due goes out. The database gives
+// out each mail under a lease, so that of several nodes one sends it; a node that dies leaves it to the next.
+
+const PLANNED_AT_ONCE = 500
+
+interface Unplanned {
+  readonly organization_id: string
+  readonly id: string
+  readonly mail: MailChoice | null
+  readonly digest_hour: number | null
+  readonly quiet_from: string | null
+  readonly quiet_until: string | null
+  readonly time_zone: string
+}
+
+interface DueMail {
+  readonly organization_id: string
+  readonly mail_id: string
+  readonly email: string
+  readonly locale: Language
+  readonly organization_name: string
+  readonly kinds: readonly NotificationKind[]
+}
+
+export async function sendDueMails(
+  surroundings: Surroundings,
+  stopping: AbortSignal,
+  logger: Logger,
+): Promise<void> {
+  const { database, mailer, environment, clock } = surroundings
+  if (!mailer) return
+  await planMails(surroundings, stopping)
+  await sendMails<DueMail>({
+    stopping,
+    logger,
+    take: (most) =>
+      runOutside<DueMail>(database, 'select * from access.take_due_mails($1, $2)', [
+        clock().toISOString(),
+        most,
+      ]),
+    send: (due) =>
+      mailer(
+        notificationMail({
+          id: due.mail_id,
+          to: due.email,
+          locale: due.locale,
+          organizationName: due.organization_name,
+          kinds: due.kinds,
+          publicUrl: environment.publicUrl,
+        }),
+      ),
+    mark: (due) =>
+      runOutside(database, 'select access.mark_mailed($1, $2, $3)', [
+        due.organization_id,
+        due.mail_id,
+        clock().toISOString(),
+      ]),
+  })
+}
+
+/** Decided once for each, by the choice that holds now: a later change of mind is about what comes later. */
+async function planMails({ database, clock }: Surroundings, stopping: AbortSignal): Promise<void> {
+  while (!stopping.aborted) {
+    const now = clock()
+    const unplanned = await runOutside<Unplanned>(database, 'select * from access.mails_to_plan($1, $2)', [
+      now.toISOString(),
+      PLANNED_AT_ONCE,
+    ])
+    if (unplanned.length === 0) return
+    await runOutside(database, 'select access.plan_mails($1, $2, $3)', [
+      unplanned.map((one) => one.organization_id),
+      unplanned.map((one) => one.id),
+      unplanned.map((one) => dueAt(now, one)?.toISOString() ?? null),
+    ])
+  }
+}
+
+function dueAt(now: Date, one: Unplanned): Date | null {
+  const timing = {
+    mail: one.mail ?? DEFAULT_MAIL_TIMING.mail,
+    digestHour: one.digest_hour ?? DEFAULT_MAIL_TIMING.digestHour,
+    quietFrom: one.quiet_from ?? DEFAULT_MAIL_TIMING.quietFrom,
+    quietUntil: one.quiet_until ?? DEFAULT_MAIL_TIMING.quietUntil,
+  }
+  return mailDueAt(now, timing, one.time_zone)
+}

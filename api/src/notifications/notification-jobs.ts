@@ -1,0 +1,30 @@
+import { CERTIFICATION_REMINDER_DAYS } from '@alongside/shared/notifications/notification-kinds'
+import { runOutside } from '../database/unit-of-work.ts'
+import { sendInvitations } from '../people/members/invitation-mails.service.ts'
+import type { Job } from '../server/job-runner.ts'
+import { sendDueMails } from './due-mails.service.ts'
+import { notified } from './notify.ts'
+
+/** What notifications do by the clock. */
+export const NOTIFICATION_JOBS: readonly Job[] = [
+  {
+    queue: 'mail-due',
+    sooner: notified,
+    lookEverySeconds: 2,
+    run: async (surroundings, stopping, logger) => {
+      await sendInvitations(surroundings, stopping, logger)
+      await sendDueMails(surroundings, stopping, logger)
+    },
+  },
+  {
+    queue: 'renewal-reminders',
+    lookEverySeconds: 60,
+    run: async ({ database, clock }) => {
+      await runOutside(database, 'select access.remind_of_expiry($1, $2)', [
+        clock().toISOString(),
+        CERTIFICATION_REMINDER_DAYS,
+      ])
+      notified.publish(null)
+    },
+  },
+]

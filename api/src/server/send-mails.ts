@@ -1,0 +1,44 @@
+import type { Logger } from 'pino'
+
+/** Mails under way at the same time, and taken together: few, since a node that stops first sends what it has taken. */
+const AT_ONCE = 4
+const TAKEN_TOGETHER = 20
+
+export interface Sending<Mail> {
+  readonly stopping: AbortSignal
+  readonly logger: Logger
+  take(most: number): Promise<readonly Mail[]>
+  send(mail: Mail): Promise<unknown>
+  /** Right after the sending: what lies between is all that a crash can send twice. */
+  mark(mail: Mail): Promise<unknown>
+}
+
+/** Sends what can be taken until nothing is left; a mail that fails is left to its lease, a mail server that is down to the next run. */
+export async function sendMails<Mail>(sending: Sending<Mail>): Promise<void> {
+  while (!sending.stopping.aborted) {
+    const taken = await sending.take(TAKEN_TOGETHER)
+    if (taken.length === 0) return
+    const waiting = [...taken]
+    let sent = 0
+    const inTurn = async (): Promise<void> => {
+      for (let mail = waiting.shift(); mail !== undefined; mail = waiting.shift()) {
+        if (await isSent(sending, mail)) sent++
+      }
+    }
+    await Promise.all(Array.from({ length: AT_ONCE }, inTurn))
+    if (sent === 0) return
+  }
+}
+
+/** The log has no address: what a mail server answers can hold one. */
+async function isSent<Mail>({ send, mark, logger }: Sending<Mail>, mail: Mail): Promise<boolean> {
+  try {
+    await send(mail)
+  } catch (error) {
+    const { code, responseCode } = error as { code?: unknown; responseCode?: unknown }
+    logger.warn({ code, responseCode }, 'mail not sent')
+    return false
+  }
+  await mark(mail)
+  return true
+}
