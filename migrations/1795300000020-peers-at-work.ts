@@ -76,9 +76,7 @@ const placements = /* sql */ `
     -- Half open, so that one that never took place is empty.
     days daterange := daterange(new.starts_on, new.ends_on + 1, '[)');
   begin
-    if tg_op = 'UPDATE' and (new.peer_id, new.host_agency_id, new.job_title, new.starts_on, new.ends_on,
-          new.full_time_share) is not distinct from (old.peer_id, old.host_agency_id, old.job_title, old.starts_on,
-          old.ends_on, old.full_time_share) then
+    if tg_op = 'UPDATE' and to_jsonb(new) - 'caseload_size' = to_jsonb(old) - 'caseload_size' then
       return new;
     end if;
     if access.membership_id() is not null and not access.has_role('MANAGER') then

@@ -6,6 +6,8 @@ import { CatalogueResolver } from '../certification/catalogue/catalogue.resolver
 import { CertificationResolver } from '../certification/certification.resolver.ts'
 import { MembersResolver } from '../people/members/members.resolver.ts'
 import { OrganizationResolver } from '../people/organization/organization.resolver.ts'
+import { HostAgencyResolver } from '../people/host-agencies/host-agency.resolver.ts'
+import { PeerResolver } from '../people/peers/peer.resolver.ts'
 import { PeopleResolver } from '../people/people.resolver.ts'
 import { AccountResolver } from '../people/account/account.resolver.ts'
 import { SignInResolver } from '../people/sign-in/sign-in.resolver.ts'
@@ -25,6 +27,8 @@ const RESOLVERS = [
   DriftResolver,
   MembersResolver,
   OrganizationResolver,
+  HostAgencyResolver,
+  PeerResolver,
   PeopleResolver,
   SignInResolver,
   WeeklyCheckInResolver,

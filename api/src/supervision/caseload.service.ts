@@ -1,3 +1,4 @@
+import type { Period } from '@alongside/shared/calendar/period'
 import { isPlainDate } from '@alongside/shared/calendar/plain-date'
 import { supervisionDue } from '@alongside/shared/supervision/cadence'
 import type { SupervisionType } from '@alongside/shared/supervision/supervision-types'
@@ -30,16 +31,30 @@ interface RelationshipRow {
   readonly cadenceDays: number | null
   readonly lastHeldOn: string | null
   readonly sortsOn: string
+  readonly pauses: readonly Period[]
+  readonly isPaused: boolean
+  readonly pausedUntil: string | null
 }
 type CountedRow = RelationshipRow & CaseloadCounts & { readonly total: number }
 
 /** Without a cadence there is no due day: those come last. */
 const NEVER = '9999-12-31'
 
-/** The day that sorts, with cadence and last held session; `supervisionDue` words the same day with its reason. */
+/**
+ * The day that sorts, with cadence and last held session; `supervisionDue` words the same day with its reason. Days
+ * of the peer's leave do not count; while one lasts, nothing is due, and behind an open one nothing will be.
+ */
 const RHYTHM = /* sql */ `
-  select r.*, term.cadence_days, last.held_on as last_held_on,
-         coalesce(coalesce(last.held_on, r.starts_on) + term.cadence_days, '${NEVER}') as sorts_on
+  select r.*, term.cadence_days, last.held_on as last_held_on, coalesce(leave.pauses, '[]') as pauses,
+         coalesce(leave.is_paused, false) as is_paused, leave.paused_until,
+         case when leave.is_paused or term.cadence_days is null then '${NEVER}'
+              when leave.days is null then coalesce(last.held_on, r.starts_on) + term.cadence_days
+              else coalesce((
+                select day::date
+                  from generate_series(coalesce(last.held_on, r.starts_on) + 1,
+                         coalesce(last.held_on, r.starts_on) + term.cadence_days + leave.length, interval '1 day') day
+                 where not leave.days @> day::date
+                 order by day offset term.cadence_days - 1 limit 1), '${NEVER}') end as sorts_on
     from supervision_relationship r
     left join lateral (
       select t.cadence_days, t.group_sessions_count
@@ -58,6 +73,17 @@ const RHYTHM = /* sql */ `
        where a.organization_id = r.organization_id and a.peer_id = r.peer_id and s.status = 'HELD'
          and (s.format = 'INDIVIDUAL' or coalesce(term.group_sessions_count, false))
        order by a.held_on desc limit 1) last on true
+    left join lateral (
+      select range_agg(daterange(l.starts_on, l.ends_on, '[]')) as days,
+             coalesce(sum(l.ends_on - l.starts_on + 1), 0)::integer as length,
+             jsonb_agg(jsonb_build_object('startsOn', l.starts_on, 'endsOn', l.ends_on))
+               filter (where l.ends_on is not null) as pauses,
+             bool_or(l.starts_on <= (select access.today())
+                     and (l.ends_on is null or l.ends_on >= (select access.today()))) as is_paused,
+             max(l.ends_on) filter (where l.starts_on <= (select access.today())) as paused_until
+        from leave_period l
+       where l.organization_id = r.organization_id and l.peer_id = r.peer_id and l.removed_at is null
+         and (l.ends_on is null or l.ends_on > coalesce(last.held_on, r.starts_on))) leave on true
    where r.organization_id = (select access.organization_id())
      and (r.ends_on is null or r.ends_on >= greatest(r.starts_on, (select access.today())))`
 
@@ -66,7 +92,8 @@ const COLUMNS = /* sql */ `
   supervisor.display_name as "supervisorName", r.type, r.starts_on as "startsOn", r.ends_on as "endsOn",
   r.is_substitute as "isSubstitute", r.supervisor_has_peer_experience as "supervisorHasPeerExperience",
   r.accepted_at is not null as accepted, r.cadence_days as "cadenceDays", r.last_held_on as "lastHeldOn",
-  r.sorts_on as "sortsOn", away.supervisor_id as "standsInForId", absent.display_name as "standsInForName"`
+  r.sorts_on as "sortsOn", r.pauses, r.is_paused as "isPaused",
+  case when r.is_paused then r.paused_until end as "pausedUntil", away.supervisor_id as "standsInForId", absent.display_name as "standsInForName"`
 
 const NAMES = /* sql */ `
   left join membership peer on peer.organization_id = r.organization_id and peer.id = r.peer_id
@@ -83,7 +110,8 @@ const CASELOAD = /* sql */ `
            count(*) filter (where sorts_on < today) as overdue,
            count(*) filter (where sorts_on between today and sunday) as "dueThisWeek",
            count(*) filter (where sorts_on > sunday and sorts_on < '${NEVER}') as "onTrack",
-           count(*) filter (where sorts_on = '${NEVER}') as "withoutCadence"
+           count(*) filter (where is_paused) as paused,
+           count(*) filter (where sorts_on = '${NEVER}' and not is_paused) as "withoutCadence"
       from rhythm, (select access.today() as today, date_trunc('week', access.today())::date + 6 as sunday) day)
   select ${COLUMNS}, counted.*
     from counted
@@ -102,12 +130,12 @@ export async function caseload(ctx: RequestContext, args: PageArgs): Promise<Cas
   const { today } = await ctx.unit.actor()
   const [first] = rows
   if (!first) throw new Error('the counts are always there')
-  const { total, overdue, dueThisWeek, onTrack, withoutCadence } = first
+  const { total, overdue, dueThisWeek, onTrack, paused, withoutCadence } = first
   // An empty page still brings its one row of counts.
   const found = rows.filter((row) => row.id !== null)
   const connection = connectionOf(found, page, total, (row) => [row.sortsOn, row.id])
   const edges = connection.edges.map(({ node, cursor }) => ({ node: relationshipOf(node, today), cursor }))
-  return { ...connection, edges, counts: { overdue, dueThisWeek, onTrack, withoutCadence } }
+  return { ...connection, edges, counts: { overdue, dueThisWeek, onTrack, paused, withoutCadence } }
 }
 
 /** A peer's supervisors (null: the signed-in peer's), proposals and those to come included; by type. */
@@ -145,11 +173,11 @@ function relationshipOf(row: RelationshipRow, today: string): SupervisionRelatio
 }
 
 function dueOf(
-  { cadenceDays, startsOn, lastHeldOn }: RelationshipRow,
+  { cadenceDays, startsOn, lastHeldOn, sortsOn, pauses }: RelationshipRow,
   today: string,
 ): SupervisionDueType | null {
-  if (cadenceDays === null) return null
-  const due = supervisionDue({ cadenceDays, startedOn: startsOn, lastHeldOn, pauses: [] }, today)
+  if (cadenceDays === null || sortsOn === NEVER) return null
+  const due = supervisionDue({ cadenceDays, startedOn: startsOn, lastHeldOn, pauses }, today)
   const { rule, countedFrom } = due.reason
   return {
     kind: due.kind,

@@ -101,9 +101,18 @@ export class SupervisionRelationshipType {
 
   @Field(() => SupervisionDueType, {
     nullable: true,
-    description: 'Null where no agreement names a cadence.',
+    description: 'Null where no agreement names a cadence, and while the peer is on leave.',
   })
   due!: SupervisionDueType | null
+
+  @Field(() => Boolean, { description: 'The peer is on leave today: what is due stands still.' })
+  isPaused!: boolean
+
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description: 'The last day of that leave; null until further notice, and where there is none.',
+  })
+  pausedUntil!: string | null
 }
 
 @ObjectType({ simpleResolvers: true, description: 'How many relationships stand how.' })
@@ -116,6 +125,9 @@ export class CaseloadCounts {
 
   @Field(() => Int)
   onTrack!: number
+
+  @Field(() => Int, { description: 'With a peer who is on leave today.' })
+  paused!: number
 
   @Field(() => Int, { description: 'Without a cadence in an agreement.' })
   withoutCadence!: number

@@ -1,4 +1,4 @@
-import { addYears, isPlainDate, type PlainDate } from '../calendar/plain-date.ts'
+import { addYears, type PlainDate } from '../calendar/plain-date.ts'
 import type { Refusal } from '../input/refusal.ts'
 import { periodRefusals } from './placement-input.ts'
 

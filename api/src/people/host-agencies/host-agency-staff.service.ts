@@ -1,0 +1,46 @@
+import { randomUUID } from 'node:crypto'
+import { canonicalEmail } from '@alongside/shared/people/email'
+import { invitationRefusals } from '@alongside/shared/people/invitation-input'
+import { Role } from '@alongside/shared/people/roles'
+import { notFound, refuse } from '../../server/domain-error.ts'
+import type { RequestContext } from '../../server/request-context.ts'
+import { sentInvitation } from '../members/invite-members.service.ts'
+import { addInvitations, addressesTaken } from '../members/waiting-members.ts'
+import type { SentInvitation } from '../people.types.ts'
+import { requireConfirmedPassword } from '../sign-in/password-confirmation.service.ts'
+
+const ROLES = [Role.SUPERVISOR]
+
+/**
+ * One of the agency's own staff, invited to supervise administratively: a membership that names the agency, so that
+ * the database lets it hold nothing else, and the invitation that opens it, in one transaction.
+ */
+export async function inviteHostAgencyStaff(
+  ctx: RequestContext,
+  hostAgencyId: string,
+  wanted: { email: string; displayName: string },
+): Promise<SentInvitation> {
+  refuse(invitationRefusals({ ...wanted, roles: ROLES }))
+  const [email, displayName] = [canonicalEmail(wanted.email), wanted.displayName.trim()]
+  const made = await ctx.unit.transaction(async (tx) => {
+    requireConfirmedPassword(tx.actor)
+    const [agencies, taken] = await Promise.all([
+      tx.run(
+        'select 1 from host_agency where organization_id = (select access.organization_id()) and id = $1',
+        [hostAgencyId],
+      ),
+      addressesTaken(tx, [email]),
+    ])
+    if (agencies.length === 0) throw notFound()
+    if (taken.size > 0) refuse([{ field: 'email', problem: 'already-there' }])
+    const membershipId = randomUUID()
+    await tx.run(
+      `insert into membership (organization_id, id, display_name, roles, host_agency_id, joined_on)
+       values (access.organization_id(), $1, $2, $3, $4, access.today())`,
+      [membershipId, displayName, ROLES, hostAgencyId],
+    )
+    const [invitation] = await addInvitations(tx, [{ membershipId, email, displayName }], ROLES, 'NOW')
+    return invitation
+  })
+  return sentInvitation(ctx, email, made)
+}

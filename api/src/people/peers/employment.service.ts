@@ -1,0 +1,141 @@
+import { leavingRefusals } from '@alongside/shared/people/leaving-input'
+import type { Transaction } from '../../database/unit-of-work.ts'
+import { DomainError, notFound, refuse } from '../../server/domain-error.ts'
+import type { RequestContext } from '../../server/request-context.ts'
+import { changedMeanwhile } from './placements.service.ts'
+
+// What the organization decides about somebody's place in it: the team, and the last day.
+
+interface Place {
+  readonly joinedOn: string
+  readonly leavesOn: string | null
+}
+
+/** Into a team that is in use, or out of any. */
+export function placeInTeam(
+  ctx: RequestContext,
+  peerId: string,
+  teamId: string | null,
+  revision: number,
+): Promise<string> {
+  return ctx.unit.transaction(async (tx) => {
+    const [, teams] = await Promise.all([
+      placeOf(tx, peerId),
+      tx.run(
+        `select 1 from reporting_team
+          where organization_id = (select access.organization_id()) and id = $1 and archived_at is null`,
+        [teamId],
+      ),
+    ])
+    if (teamId !== null && teams.length === 0) refuse([{ field: 'teamId', problem: 'not-found' }])
+    await change(tx, { peerId, revision, column: 'team_id', value: teamId })
+    return peerId
+  })
+}
+
+/**
+ * The last day: placements and supervision end with it, in this one step. From the day after nothing can be opened.
+ * What the ends were before stands beside them, so that until the day has come it can be undone.
+ */
+export function recordLeaving(
+  ctx: RequestContext,
+  peerId: string,
+  leavesOn: string,
+  revision: number,
+): Promise<string> {
+  return ctx.unit.transaction(async (tx) => {
+    const { joinedOn, leavesOn: before } = await placeOf(tx, peerId)
+    if (before !== null && before < tx.actor.today) throw leftAlready()
+    refuse(leavingRefusals(leavesOn, joinedOn, tx.actor.today))
+    await change(tx, { peerId, revision, column: 'leaves_on', value: leavesOn })
+    if (before !== null) await takeEndsBack(tx, peerId)
+    await Promise.all([
+      tx.run(`update placement ${ENDS} and peer_id = $1`, [peerId, leavesOn]),
+      tx.run(`update supervision_relationship ${ENDS} and (peer_id = $1 or supervisor_id = $1)`, [
+        peerId,
+        leavesOn,
+      ]),
+    ])
+    return peerId
+  })
+}
+
+export function undoLeaving(ctx: RequestContext, peerId: string, revision: number): Promise<string> {
+  return ctx.unit.transaction(async (tx) => {
+    const { leavesOn } = await placeOf(tx, peerId)
+    if (leavesOn === null) throw notFound()
+    if (leavesOn < tx.actor.today) throw leftAlready()
+    await change(tx, { peerId, revision, column: 'leaves_on', value: null })
+    await takeEndsBack(tx, peerId)
+    return peerId
+  })
+}
+
+/** What begins later ends before it begins: it never takes place. */
+const ENDS = /* sql */ `
+  set ends_on_otherwise = ends_on, ends_with_leaving = true, ends_on = greatest($2::date, starts_on - 1)
+  where organization_id = access.organization_id() and not ends_with_leaving
+    and (ends_on is null or ends_on > greatest($2::date, starts_on - 1))`
+
+async function takeEndsBack(tx: Transaction, peerId: string): Promise<void> {
+  const back = `set ends_on = ends_on_otherwise, ends_on_otherwise = null, ends_with_leaving = false
+                where organization_id = access.organization_id() and ends_with_leaving`
+  await Promise.all([
+    tx.run(`update placement ${back} and peer_id = $1`, [peerId]),
+    tx.run(`update supervision_relationship ${back} and (peer_id = $1 or supervisor_id = $1)`, [peerId]),
+  ]).catch((error: unknown) => {
+    // Somebody was placed or proposed anew in the meantime: two of the same would stand side by side.
+    const { code } = error as { code?: string }
+    if (code === '23505' || code === '23514') throw changedMeanwhile()
+    throw error
+  })
+}
+
+async function placeOf(tx: Transaction, peerId: string): Promise<Place> {
+  const [place] = await tx.run<Place>(
+    `select m.joined_on as "joinedOn", e.leaves_on as "leavesOn" from membership m
+       left join employment e on e.organization_id = m.organization_id and e.member_id = m.id
+      where m.organization_id = (select access.organization_id()) and m.id = $1 and 'PEER' = any (m.roles)`,
+    [peerId],
+  )
+  if (!place) throw notFound()
+  return place
+}
+
+interface Change {
+  readonly peerId: string
+  readonly revision: number
+  readonly column: 'team_id' | 'leaves_on'
+  readonly value: string | null
+}
+
+/** The first change makes the row (revision 0 until then); a later one must have seen the one before it. */
+async function change(tx: Transaction, { peerId, revision, column, value }: Change): Promise<void> {
+  const changed = await tx
+    .run(
+      `insert into employment (organization_id, member_id, ${column}) values (access.organization_id(), $1, $3)
+       on conflict (organization_id, member_id)
+       do update set ${column} = excluded.${column}, revision = employment.revision + 1
+         where employment.revision = $2
+       returning revision`,
+      [peerId, revision, value],
+    )
+    .catch((error: unknown) => {
+      if ((error as { constraint?: string }).constraint === 'employment_last_admin')
+        throw new DomainError(
+          'CONFLICT',
+          'peers.last-admin',
+          'The last admin stays: give the role to somebody first.',
+        )
+      throw error
+    })
+  if (changed.length === 0) throw changedMeanwhile()
+}
+
+function leftAlready(): DomainError {
+  return new DomainError(
+    'CONFLICT',
+    'peers.left-already',
+    'The last day is over: it cannot be changed any more.',
+  )
+}

@@ -1,0 +1,70 @@
+/** Peers as SQL reads them: one row each, with where they work today. Walls and index come from each table's own. */
+import { USUAL_CASELOAD } from '@alongside/shared/people/caseload'
+import type { Peer } from './peer.types.ts'
+
+export type PeerRow = Omit<Peer, 'team'> & {
+  readonly teamId: string | null
+  readonly teamName: string | null
+  readonly sortKey: string
+}
+
+/** Without case and accents, so that "nunez" finds Núñez. */
+const plain = (text: string): string =>
+  `lower(regexp_replace(normalize(${text}, nfd), '[\\u0300-\\u036f]', '', 'g'))`
+
+/** Placements of today by peer: read once for all, not once for each. */
+const WORK = /* sql */ `
+  select p.peer_id, sum(p.full_time_share) as share, sum(p.caseload_size) as caseload,
+         array_agg(distinct p.job_title order by p.job_title) as titles,
+         array_agg(p.host_agency_id) as agency_ids,
+         jsonb_agg(jsonb_build_object('id', h.id, 'name', h.name) order by h.name) as agencies
+    from placement p
+    join host_agency h on h.organization_id = p.organization_id and h.id = p.host_agency_id
+   where p.organization_id = (select access.organization_id())
+     and p.starts_on <= (select access.today()) and (p.ends_on is null or p.ends_on >= (select access.today()))
+   group by p.peer_id`
+
+const AWAY = /* sql */ `
+  select l.peer_id, bool_or(l.ends_on is null) as open, max(l.ends_on) as until
+    from leave_period l
+   where l.organization_id = (select access.organization_id()) and l.removed_at is null
+     and l.starts_on <= (select access.today()) and (l.ends_on is null or l.ends_on >= (select access.today()))
+   group by l.peer_id`
+
+export const PEERS = /* sql */ `
+  select m.id, m.display_name, m.joined_on, e.team_id, t.name as team_name, e.leaves_on,
+         coalesce(e.revision, 0) as revision, work.share, work.caseload,
+         coalesce(work.titles, '{}') as titles, coalesce(work.agency_ids, '{}') as agency_ids,
+         coalesce(work.agencies, '[]') as agencies,
+         case when m.disabled_at is not null or e.leaves_on < (select access.today()) then 'LEFT'
+              when m.account_id is null then 'NOT_JOINED'
+              when away.peer_id is not null then 'ON_LEAVE'
+              when e.leaves_on is not null then 'LEAVING'
+              else 'CURRENT' end as state,
+         case when e.leaves_on < (select access.today()) or away.peer_id is null then e.leaves_on
+              when not away.open then away.until end as state_until,
+         ${plain('m.display_name')} as plain_name
+    from membership m
+    left join employment e on e.organization_id = m.organization_id and e.member_id = m.id
+    left join reporting_team t on t.organization_id = e.organization_id and t.id = e.team_id
+    left join (${WORK}) work on work.peer_id = m.id
+    left join (${AWAY}) away on away.peer_id = m.id
+   where m.organization_id = (select access.organization_id()) and 'PEER' = any (m.roles)`
+
+export const PEER_COLUMNS = /* sql */ `
+  p.id, p.display_name as "displayName", p.joined_on as "joinedOn", p.state, p.state_until as "stateUntil",
+  p.titles as "jobTitles", p.agencies as "hostAgencies", p.team_id as "teamId", p.team_name as "teamName",
+  p.share as "fullTimeShare", p.caseload`
+
+/** The conditions of a filter; its values are $1 to $6. */
+export const FILTER = /* sql */ `
+  ($1::text is null or strpos(p.plain_name, ${plain('$1::text')}) > 0)
+  and ($2::uuid is null or $2 = any (p.agency_ids))
+  and ($3::uuid is null or p.team_id = $3)
+  and ($4::text is null or $4 = any (p.titles))
+  and case when $5::text is null then p.state <> 'LEFT' else p.state = $5 end
+  and ($6::boolean is not true or p.caseload > ${USUAL_CASELOAD.to})`
+
+export function peerOf<Row extends PeerRow>({ teamId, teamName, ...row }: Row) {
+  return { ...row, team: teamId === null ? null : { id: teamId, name: teamName ?? '' } }
+}
