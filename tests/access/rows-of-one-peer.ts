@@ -67,6 +67,13 @@ export async function placeCertification(placing: RowPlacing) {
     'activity_id',
     'peer_id',
   ])
+  await place('catalogue report', 'catalogue_report', {
+    id: randomUUID(),
+    credential_id: 'us-oh-cprs',
+    what_changed: secret('catalogue report'),
+    reported_by: actors.manager.id,
+    reported_at: NOW,
+  })
   return certification
 }
 

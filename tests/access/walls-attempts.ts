@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { NOW, TODAY } from '../support/fixed-today.ts'
 import { type Attempt, insertion, update } from './attempt.ts'
+import { attemptsOnCatalogue } from './attempts-on-catalogue.ts'
 import { attemptsOnMembers } from './attempts-on-members.ts'
 import { attemptsOnSettingUp } from './attempts-on-setting-up.ts'
 import { SUPERVISORS } from './walls-expected.ts'
@@ -16,6 +17,7 @@ export function attempts(world: WallsWorld): Attempt[] {
   const id = (): string => randomUUID()
   return [
     ...attemptsOnMembers(world),
+    ...attemptsOnCatalogue(),
     ...attemptsOnSettingUp(world),
     insertion(
       'place a peer',

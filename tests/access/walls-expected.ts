@@ -46,6 +46,7 @@ export const VISIBLE: Readonly<Record<string, Who>> = {
   'status period': ['peer', 'manager', 'auditor'],
   course: ['peer', 'manager', 'auditor'],
   credit: ['peer', 'manager', 'auditor'],
+  'catalogue report': ['manager', 'auditor'],
   'flag not opened': ['peer'],
   'flag opened': ['peer', 'educational', 'supportive'],
   'flag told a week ago': ['peer', 'educational', 'supportive'],

@@ -1,4 +1,4 @@
-import { GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars'
+import { GraphQLUUID } from 'graphql-scalars'
 import { Arg, Args, Authorized, Ctx, Mutation, Query, Resolver } from 'type-graphql'
 import { PageArgs } from '../server/connection.ts'
 import type { RequestContext } from '../server/request-context.ts'
@@ -10,7 +10,6 @@ import {
   RecordedContinuingEducation,
 } from './certification.types.ts'
 import * as recording from './recording.service.ts'
-import { CredentialType } from './renewals/credential.types.ts'
 import { RenewalConnection, RenewalInFull, RenewalsFilter, RenewalsSort } from './renewals/renewal.types.ts'
 import * as service from './renewals/renewals.service.ts'
 
@@ -60,32 +59,6 @@ export class CertificationResolver {
   })
   myCertifications(@Ctx('request') ctx: RequestContext): Promise<RenewalInFull[]> {
     return service.myCertifications(ctx)
-  }
-
-  @Authorized('credential-catalogue.read')
-  @Query(() => [CredentialType], {
-    description: "The catalogue: of one state, of the national boards ('US'), or all of it.",
-  })
-  credentialCatalogue(
-    @Ctx('request') ctx: RequestContext,
-    @Arg('state', () => String, { nullable: true }) state?: string | null,
-  ): Promise<CredentialType[]> {
-    return service.credentialCatalogue(ctx, state ?? null)
-  }
-
-  @Authorized('credential-catalogue.read')
-  @Query(() => GraphQLLocalDate, {
-    nullable: true,
-    description:
-      'The expiry that the rule makes of a day of issue, to compare with the certificate; null where not read.',
-  })
-  suggestedExpiry(
-    @Ctx('request') ctx: RequestContext,
-    @Arg('credentialId', () => String) credentialId: string,
-    @Arg('issuedOn', () => GraphQLLocalDate) issuedOn: string,
-    @Arg('birthday', () => String, { nullable: true, description: "'MM-DD'" }) birthday?: string | null,
-  ): Promise<string | null> {
-    return service.suggestedExpiry(ctx, credentialId, issuedOn, birthday ?? null)
   }
 
   @Authorized('certification.manage')

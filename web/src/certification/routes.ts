@@ -16,4 +16,14 @@ export const routes: RouteRecordRaw[] = [
     component: () => import('./CertificationsPage.vue'),
     meta: { hats: ['PEER'], nav: { order: 4, icon: 'certificate', label: 'certifications' } },
   },
+  {
+    path: '/catalogue',
+    component: () => import('./catalogue/CataloguePage.vue'),
+    meta: { hats: ['MANAGER', 'AUDITOR', 'SUPERVISOR', 'PEER'] },
+  },
+  {
+    path: '/catalogue/:id',
+    component: () => import('./catalogue/CredentialPage.vue'),
+    meta: { hats: ['MANAGER', 'AUDITOR', 'SUPERVISOR', 'PEER'] },
+  },
 ]

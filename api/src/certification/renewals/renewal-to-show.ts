@@ -2,7 +2,7 @@
 import { daysBetween, type PlainDate } from '@alongside/shared/calendar/plain-date'
 import type { RequirementResult } from '@alongside/shared/certification/requirements'
 import type { AssessedCertification } from './assess-renewals.ts'
-import { credentialToShow } from './credential.types.ts'
+import { credentialToShow } from '../catalogue/credential.types.ts'
 import type { Renewal, RenewalRequirement } from './renewal.types.ts'
 import { reasonToShow, unknownToShow } from './standing.types.ts'
 

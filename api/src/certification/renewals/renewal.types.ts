@@ -3,7 +3,7 @@ import { Field, Float, InputType, Int, ObjectType, registerEnumType } from 'type
 import { CeCategory } from '@alongside/shared/certification/catalogue/ce-category'
 import { Standing } from '@alongside/shared/certification/standing'
 import { ConnectionTo } from '../../server/connection.ts'
-import { CredentialType } from './credential.types.ts'
+import { CredentialType } from '../catalogue/credential.types.ts'
 import { StandingReasonType, StandingUnknownType, WhyUnknown } from './standing.types.ts'
 
 export const RenewalOrder = {

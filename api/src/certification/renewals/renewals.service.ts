@@ -1,15 +1,9 @@
 import type { PlainDate } from '@alongside/shared/calendar/plain-date'
-import { credentialsOfState, CREDENTIAL_STATES } from '@alongside/shared/certification/credential-catalogue'
-import { credentialById } from '@alongside/shared/certification/credential-catalogue'
-import { nextExpiry } from '@alongside/shared/certification/next-expiry'
-import { isBirthday } from '@alongside/shared/certification/certification-input'
-import { renewalRuleOf } from '@alongside/shared/certification/rule-authoring/author-renewal-rule'
 import { requireConfirmedPassword } from '../../people/sign-in/password-confirmation.service.ts'
 import { comparePositions, connectionOf, type PageArgs, pageFrom } from '../../server/connection.ts'
 import { notFound, refuse } from '../../server/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
 import { assessOne, assessOrganization, assessOwn, type AssessedCertification } from './assess-renewals.ts'
-import { type CredentialType, credentialToShow } from './credential.types.ts'
 import { countsOf, examplePosition, filterRefusals, isShown, positionOf } from './renewal-filter.ts'
 import { renewalToShow } from './renewal-to-show.ts'
 import type {
@@ -35,7 +29,7 @@ export async function renewals(
   refuse(filterRefusals(filter))
   const page = pageFrom(pageArgs, examplePosition(by))
   const rows = await assessOrganization(ctx)
-  const { today } = await ctx.unit.actor()
+  const { today } = await ctx.unit.asker()
   const shown = inOrder(rows, filter, { by, descending }, today)
   const turn = descending ? -1 : 1
   const { after } = page
@@ -71,7 +65,7 @@ export async function renewal(ctx: RequestContext, certificationId: string): Pro
   )
   const [found, earnedHours] = await Promise.all([assessOne(ctx, certificationId), courses])
   if (!found) throw notFound()
-  return { ...renewalToShow(found, (await ctx.unit.actor()).today), earnedHours }
+  return { ...renewalToShow(found, (await ctx.unit.asker()).today), earnedHours }
 }
 
 export async function myCertifications(ctx: RequestContext): Promise<RenewalInFull[]> {
@@ -79,34 +73,6 @@ export async function myCertifications(ctx: RequestContext): Promise<RenewalInFu
   const [rows, earnedHours] = await Promise.all([assessOwn(ctx), ctx.unit.run<EarnedHours>(own)])
   const { today } = await ctx.unit.actor()
   return inOrder(rows, {}, BY_RISK, today).map(({ row }) => ({ ...renewalToShow(row, today), earnedHours }))
-}
-
-/** The credentials of one state, or of all; asks the database only who is asking. */
-export async function credentialCatalogue(
-  ctx: RequestContext,
-  state: string | null,
-): Promise<CredentialType[]> {
-  if (state !== null && !CREDENTIAL_STATES.includes(state))
-    refuse([{ field: 'state', problem: 'not-an-option' }])
-  await ctx.unit.actor()
-  const states = state === null ? CREDENTIAL_STATES : [state]
-  return states
-    .flatMap(credentialsOfState)
-    .map((credential) => credentialToShow(credential, renewalRuleOf(credential.id)))
-}
-
-/** What the rule makes of the day of issue; null where it was not read. To be compared with the certificate. */
-export async function suggestedExpiry(
-  ctx: RequestContext,
-  credentialId: string,
-  issuedOn: PlainDate,
-  birthday: string | null,
-): Promise<PlainDate | null> {
-  await ctx.unit.actor()
-  if (!credentialById(credentialId)) refuse([{ field: 'credentialId', problem: 'not-found' }])
-  if (birthday !== null && !isBirthday(birthday)) refuse([{ field: 'birthday', problem: 'not-a-date' }])
-  const suggestion = nextExpiry(renewalRuleOf(credentialId), { issuedOn, expiresOn: null, birthday })
-  return suggestion.kind === 'suggested' ? suggestion.expiresOn : null
 }
 
 function inOrder(

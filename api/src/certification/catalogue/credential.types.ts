@@ -3,6 +3,7 @@ import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { CeCategory } from '@alongside/shared/certification/catalogue/ce-category'
 import type { Provenance } from '@alongside/shared/certification/catalogue/provenance'
 import type { Credential } from '@alongside/shared/certification/catalogue/credential'
+import { RuleKnowledge, ruleKnowledge } from '@alongside/shared/certification/catalogue/rule-knowledge'
 import { type RenewalRule, UnreadKind } from '@alongside/shared/certification/renewal-rule'
 
 const Confidence = {
@@ -16,6 +17,15 @@ const Confidence = {
 registerEnumType(Confidence, {
   name: 'Confidence',
   description: 'How far the page of a rule can be trusted.',
+})
+registerEnumType(RuleKnowledge, {
+  name: 'RuleKnowledge',
+  description: 'How much of a renewal rule could be read.',
+  valuesConfig: {
+    COMPLETE: { description: 'Cycle length and amount of continuing education.' },
+    PARTIAL: { description: 'Something about renewing, not all of it.' },
+    NONE: { description: 'At most how the first certificate is earned.' },
+  },
 })
 registerEnumType(UnreadKind, {
   name: 'UnreadKind',
@@ -93,6 +103,15 @@ export class CredentialType {
   @Field(() => String)
   abbreviation!: string
 
+  @Field(() => [String], { description: 'Former titles, and other names for it.' })
+  alsoKnownAs!: readonly string[]
+
+  @Field(() => RuleKnowledge)
+  knowledge!: RuleKnowledge
+
+  @Field(() => Float, { nullable: true, description: 'What a renewal costs in US dollars; null: not read.' })
+  feeUsd!: number | null
+
   @Field(() => String, { nullable: true, description: 'Who grants it; null where that was not found.' })
   certifyingBody!: string | null
 
@@ -119,12 +138,15 @@ export class CredentialType {
 }
 
 export function credentialToShow(credential: Credential, rule: RenewalRule): CredentialType {
-  const { id, state, abbreviation, certifyingBody } = credential
+  const { id, state, abbreviation, alsoKnownAs, certifyingBody, renewal } = credential
   return {
     id,
     state,
     name: credential.credential,
     abbreviation,
+    alsoKnownAs,
+    knowledge: ruleKnowledge(credential),
+    feeUsd: renewal.feeUsd,
     certifyingBody,
     cycleMonths: rule.cycleMonths,
     totalHours: rule.total?.amount ?? null,

@@ -1,0 +1,96 @@
+import { randomUUID } from 'node:crypto'
+import type { PlainDate } from '@alongside/shared/calendar/plain-date'
+import {
+  catalogueReportRefusals,
+  type CatalogueReportInput,
+} from '@alongside/shared/certification/catalogue/report-input'
+import { isBirthday } from '@alongside/shared/certification/certification-input'
+import {
+  credentialById,
+  CREDENTIAL_STATES,
+  credentialsOfState,
+} from '@alongside/shared/certification/credential-catalogue'
+import { nextExpiry } from '@alongside/shared/certification/next-expiry'
+import { renewalRuleOf } from '@alongside/shared/certification/rule-authoring/author-renewal-rule'
+import { notFound, refuse } from '../../server/domain-error.ts'
+import type { RequestContext } from '../../server/request-context.ts'
+import type { CatalogueReportType } from './catalogue-report.types.ts'
+import { type CredentialType, credentialToShow } from './credential.types.ts'
+
+// The catalogue as everybody reads it, and what an organization noticed about it.
+
+const MOST_REPORTS = 50
+
+/** The credentials of one state, or of all; asks the database only who is asking. */
+export async function credentialCatalogue(
+  ctx: RequestContext,
+  state: string | null,
+): Promise<CredentialType[]> {
+  if (state !== null && !CREDENTIAL_STATES.includes(state))
+    refuse([{ field: 'state', problem: 'not-an-option' }])
+  await ctx.unit.asker()
+  const states = state === null ? CREDENTIAL_STATES : [state]
+  return states
+    .flatMap(credentialsOfState)
+    .map((credential) => credentialToShow(credential, renewalRuleOf(credential.id)))
+}
+
+export async function credential(ctx: RequestContext, credentialId: string): Promise<CredentialType> {
+  await ctx.unit.asker()
+  const found = credentialById(credentialId)
+  if (!found) throw notFound()
+  return credentialToShow(found, renewalRuleOf(credentialId))
+}
+
+/** What the rule makes of the day of issue; null where it was not read. To be compared with the certificate. */
+export async function suggestedExpiry(
+  ctx: RequestContext,
+  credentialId: string,
+  issuedOn: PlainDate,
+  birthday: string | null,
+): Promise<PlainDate | null> {
+  await ctx.unit.asker()
+  if (!credentialById(credentialId)) refuse([{ field: 'credentialId', problem: 'not-found' }])
+  if (birthday !== null && !isBirthday(birthday)) refuse([{ field: 'birthday', problem: 'not-a-date' }])
+  const suggestion = nextExpiry(renewalRuleOf(credentialId), { issuedOn, expiresOn: null, birthday })
+  return suggestion.kind === 'suggested' ? suggestion.expiresOn : null
+}
+
+export function catalogueReports(ctx: RequestContext, credentialId: string): Promise<CatalogueReportType[]> {
+  return ctx.unit.run<CatalogueReportType>(
+    `select report.id, report.what_changed as "whatChanged", report.source_url as "sourceUrl",
+            member.display_name as "reportedBy", report.reported_at as "reportedAt"
+       from catalogue_report report
+       join membership member
+         on member.organization_id = report.organization_id and member.id = report.reported_by
+      where report.organization_id = (select access.organization_id()) and report.credential_id = $1
+        and report.settled_at is null
+      order by report.reported_at desc, report.id limit ${MOST_REPORTS}`,
+    [credentialId],
+  )
+}
+
+export async function reportCatalogueChange(
+  ctx: RequestContext,
+  input: CatalogueReportInput,
+): Promise<string> {
+  refuse(catalogueReportRefusals(input))
+  const id = randomUUID()
+  await ctx.unit.run(
+    `insert into catalogue_report (organization_id, id, credential_id, what_changed, source_url, reported_by, reported_at)
+     values (access.organization_id(), $1, $2, $3, $4, access.membership_id(), access.now())`,
+    [id, input.credentialId, input.whatChanged.trim(), input.sourceUrl?.trim() || null],
+  )
+  return id
+}
+
+/** Somebody has looked into it: the note is kept and no longer shown. */
+export async function settleCatalogueReport(ctx: RequestContext, id: string): Promise<string> {
+  const settled = await ctx.unit.run(
+    `update catalogue_report set settled_at = access.now()
+      where organization_id = (select access.organization_id()) and id = $1 and settled_at is null returning id`,
+    [id],
+  )
+  if (settled.length === 0) throw notFound()
+  return id
+}

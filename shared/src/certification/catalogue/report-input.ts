@@ -1,0 +1,27 @@
+/** What is refused when somebody reports that a credential's rule has changed. */
+import { textRefusals, type Refusal } from '../../input/refusal.ts'
+import { credentialById } from '../credential-catalogue.ts'
+
+export const REPORT_LIMIT = 1_000
+export const REPORT_SOURCE_LIMIT = 500
+
+export interface CatalogueReportInput {
+  readonly credentialId: string
+  readonly whatChanged: string
+  readonly sourceUrl?: string | null
+}
+
+export function catalogueReportRefusals(input: CatalogueReportInput): Refusal[] {
+  const { credentialId, whatChanged, sourceUrl = null } = input
+  return [
+    ...(credentialById(credentialId) ? [] : [{ field: 'credentialId', problem: 'not-found' } as const]),
+    ...(whatChanged.trim() === '' ? [{ field: 'whatChanged', problem: 'required' } as const] : []),
+    ...textRefusals('whatChanged', whatChanged, REPORT_LIMIT),
+    ...textRefusals('sourceUrl', sourceUrl, REPORT_SOURCE_LIMIT),
+    ...(!sourceUrl || isPage(sourceUrl) ? [] : [{ field: 'sourceUrl', problem: 'not-a-page' } as const]),
+  ]
+}
+
+function isPage(text: string): boolean {
+  return /^https:\/\/[^\s/]+\.[^\s]+$/.test(text)
+}

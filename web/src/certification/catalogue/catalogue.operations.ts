@@ -1,0 +1,78 @@
+import { graphql } from '../../generated/index.ts'
+
+export const catalogueQuery = graphql(`
+  query Catalogue {
+    credentialCatalogue {
+      id
+      state
+      name
+      abbreviation
+      alsoKnownAs
+      certifyingBody
+      knowledge
+      cycleMonths
+      totalHours
+    }
+  }
+`)
+
+export const credentialQuery = graphql(`
+  query Credential($id: String!) {
+    credential(credentialId: $id) {
+      id
+      state
+      name
+      abbreviation
+      alsoKnownAs
+      certifyingBody
+      knowledge
+      feeUsd
+      cycleMonths
+      totalHours
+      minimums {
+        category
+        hours
+      }
+      provenance {
+        url
+        title
+        date
+        confidence
+        readOn
+      }
+      unread {
+        kind
+        category
+        text
+        figures {
+          name
+          value
+        }
+      }
+    }
+  }
+`)
+
+export const catalogueReportsQuery = graphql(`
+  query CatalogueReports($id: String!) {
+    catalogueReports(credentialId: $id) {
+      id
+      whatChanged
+      sourceUrl
+      reportedBy
+      reportedAt
+    }
+  }
+`)
+
+export const reportCatalogueChangeMutation = graphql(`
+  mutation ReportCatalogueChange($input: ReportCatalogueChangeInput!) {
+    reportCatalogueChange(input: $input)
+  }
+`)
+
+export const settleCatalogueReportMutation = graphql(`
+  mutation SettleCatalogueReport($id: UUID!) {
+    settleCatalogueReport(id: $id)
+  }
+`)

@@ -1,0 +1,85 @@
+import { findsEntry } from '@alongside/shared/certification/catalogue/catalogue-search'
+import { stateName } from '@alongside/shared/people/state-names'
+import { useQuery } from '@pinia/colada'
+import { computed } from 'vue'
+import { useI18n } from 'vue-i18n'
+import { useRoute, useRouter } from 'vue-router'
+import { ask } from '../../app/graphql-client.ts'
+import type { CatalogueQuery, RuleKnowledge } from '../../generated/graphql.ts'
+import { catalogueQuery } from './catalogue.operations.ts'
+
+export type CatalogueRow = CatalogueQuery['credentialCatalogue'][number]
+export const KNOWLEDGE: readonly RuleKnowledge[] = ['COMPLETE', 'PARTIAL', 'NONE']
+const NATIONAL = 'US'
+
+/** The whole catalogue, narrowed by what stands in the address: it speaks of nobody, so the search may stand there too. */
+export function useCatalogue() {
+  const { t, locale } = useI18n()
+  const chosen = useChosen()
+  const { data, error, refetch } = useQuery({ key: ['catalogue'], query: () => ask(catalogueQuery) })
+  const all = computed(() => data.value?.credentialCatalogue)
+  const nameOf = (code: string) =>
+    code === NATIONAL ? t('certification.renewals.national') : stateName(code, locale.value)
+  const found = computed(() =>
+    (all.value ?? []).filter(
+      (row) =>
+        (!chosen.state.value || row.state === chosen.state.value) &&
+        findsEntry({ ...row, stateName: nameOf(row.state) }, chosen.search.value),
+    ),
+  )
+  const counts = computed(() =>
+    KNOWLEDGE.map((level) => ({
+      value: level,
+      label: t(`certification.catalogue.level.${level}`),
+      count: found.value.filter(({ knowledge }) => knowledge === level).length,
+    })),
+  )
+  const shown = computed(() =>
+    found.value.filter(
+      ({ knowledge }) => chosen.levels.value.length === 0 || chosen.levels.value.includes(knowledge),
+    ),
+  )
+  const groups = computed(() =>
+    [...new Set(shown.value.map(({ state }) => state))]
+      .map((code) => ({
+        code,
+        name: nameOf(code),
+        rows: shown.value.filter(({ state }) => state === code),
+      }))
+      .sort((one, other) =>
+        one.code === NATIONAL
+          ? 1
+          : other.code === NATIONAL
+            ? -1
+            : one.name.localeCompare(other.name, locale.value),
+      ),
+  )
+  const states = computed(() =>
+    [...new Set((all.value ?? []).map(({ state }) => state))]
+      .map((value) => ({ value, label: nameOf(value) }))
+      .sort((one, other) => one.label.localeCompare(other.label, locale.value)),
+  )
+  return { ...chosen, all, shown, counts, groups, states, error, refetch, nameOf }
+}
+
+function useChosen() {
+  const route = useRoute()
+  const router = useRouter()
+  const text = (name: string) => String(route.query[name] ?? '')
+  const write = (query: Record<string, string | undefined>) =>
+    void router.replace({ query: { ...route.query, ...query } })
+  const state = computed({
+    get: () => (/^[A-Z]{2}$/.test(text('state')) ? text('state') : ''),
+    set: (code) => write({ state: code || undefined }),
+  })
+  const search = computed({
+    get: () => text('q').slice(0, 100),
+    set: (typed) => write({ q: typed || undefined }),
+  })
+  const levels = computed({
+    get: () => KNOWLEDGE.filter((level) => text('known').split(',').includes(level)),
+    set: (chosen: RuleKnowledge[]) => write({ known: chosen.join(',') || undefined }),
+  })
+  const clear = () => write({ state: undefined, q: undefined, known: undefined })
+  return { state, search, levels, clear }
+}
