@@ -38,7 +38,7 @@ describe('the first organization, made on the command line', () => {
   it.each([
     ['name', { name: 'x'.repeat(121) }, 'name: too-long (120)'],
     ['kind', { kind: 'CLUB' }, 'kind: not-an-option'],
-    ['time zone', { timeZone: 'Mars/Olympus' }, 'time-zone: not-an-option'],
+    ['time zone', { timeZone: 'Mars/Olympus' }, 'timeZone: not-an-option'],
     ['address', { email: 'nowhere' }, 'email: not-an-address'],
   ])('refuses a wrong %s by name and limit, and makes nothing', async (_field, wrong, words) => {
     const before = await api.superuser.query('select from organization')

@@ -50,16 +50,6 @@ describe('somebody in two organizations', () => {
     expect(again.outcome.me?.organization.name).toBe('Second Place')
   })
 
-  it('gains the roles of an invitation into an organization they are in', async () => {
-    const organization = await api.build.organization()
-    const peer = await api.build.member(organization, ['PEER'], {
-      passwordHash: await hashPassword(PASSWORD),
-    })
-    const token = await inviteTo(organization, peer.email, 'SUPERVISOR')
-    const { outcome } = await api.signedOut().data<Entered>(ACCEPT, { token, password: PASSWORD })
-    expect(outcome.me?.roles).toEqual(['PEER', 'SUPERVISOR'])
-  })
-
   it('asks for the password again before somebody is invited with a session that is a while old', async () => {
     const organization = await api.build.organization()
     const admin = await api.as(await api.build.member(organization, ['ADMIN']), { confirmed: false })

@@ -19,6 +19,6 @@ export async function meOf(unit: UnitOfWork): Promise<Me> {
 
 export function helpContacts(ctx: RequestContext): Promise<HelpContactType[]> {
   return ctx.unit.run<HelpContactType>(
-    'select label, phone, url from help_contact order by position, label limit 20',
+    'select label, phone, url from help_contact where removed_at is null order by position, label, id limit 20',
   )
 }

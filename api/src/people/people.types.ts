@@ -64,6 +64,24 @@ export class Me {
   passwordConfirmed!: boolean
 }
 
+@ObjectType({
+  simpleResolvers: true,
+  description: 'An organization that the signed-in account belongs to, and what they are there.',
+})
+export class MyOrganization {
+  @Field(() => GraphQLUUID)
+  id!: string
+
+  @Field(() => String)
+  name!: string
+
+  @Field(() => [Role])
+  roles!: Role[]
+
+  @Field(() => Boolean, { description: 'The one that this session is in.' })
+  isCurrent!: boolean
+}
+
 @ObjectType({ description: 'Signed in; the session is in the cookie.' })
 export class SignedIn {
   @Field(() => Me)

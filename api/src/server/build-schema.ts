@@ -8,6 +8,9 @@ import { MembersResolver } from '../people/members/members.resolver.ts'
 import { OrganizationResolver } from '../people/organization/organization.resolver.ts'
 import { HostAgencyResolver } from '../people/host-agencies/host-agency.resolver.ts'
 import { PeerResolver } from '../people/peers/peer.resolver.ts'
+import { ImportsResolver } from '../imports/imports.resolver.ts'
+import { IntegrationsResolver } from '../integrations/integrations.resolver.ts'
+import { NotificationsResolver } from '../notifications/notifications.resolver.ts'
 import { PeopleResolver } from '../people/people.resolver.ts'
 import { AccountResolver } from '../people/account/account.resolver.ts'
 import { SignInResolver } from '../people/sign-in/sign-in.resolver.ts'
@@ -29,6 +32,9 @@ const RESOLVERS = [
   OrganizationResolver,
   HostAgencyResolver,
   PeerResolver,
+  ImportsResolver,
+  IntegrationsResolver,
+  NotificationsResolver,
   PeopleResolver,
   SignInResolver,
   WeeklyCheckInResolver,

@@ -1,24 +1,14 @@
-import { randomUUID } from 'node:crypto'
 import { canonicalEmail } from '@alongside/shared/people/email'
 import type { Role } from '@alongside/shared/people/roles'
 import { invitationRefusals } from '@alongside/shared/people/invitation-input'
 import { passwordRefusals } from '@alongside/shared/people/password'
 import { refuse } from '../../server/domain-error.ts'
 import { hashToken, type RequestContext } from '../../server/request-context.ts'
-import { invitationMail } from './invitation-mail.ts'
-import { requireConfirmedPassword } from '../sign-in/password-confirmation.service.ts'
-import type {
-  AcceptInvitationInput,
-  InvitationPreview,
-  InviteMemberInput,
-  RecoverAccountInput,
-  SentInvitation,
-} from '../people.types.ts'
+import type { AcceptInvitationInput, InvitationPreview, RecoverAccountInput } from '../people.types.ts'
 import {
   hashPassword,
   hashRecoveryCode,
   newRecoveryCode,
-  newToken,
   passwordMatches,
 } from '../sign-in/secrets.ts'
 import {
@@ -32,32 +22,12 @@ import {
 
 // Coming in by invitation, and back in by the recovery code.
 
-const OPEN_FOR_HOURS = 72
-
 interface OpenInvitation {
   email: string
   displayName: string
   roles: Role[]
   organizationName: string
   hasAccount: boolean
-}
-
-export async function inviteMember(ctx: RequestContext, input: InviteMemberInput): Promise<SentInvitation> {
-  refuse(invitationRefusals(input))
-  requireConfirmedPassword(await ctx.unit.actor())
-  const token = newToken()
-  const email = canonicalEmail(input.email)
-  const id = randomUUID()
-  const expiresAt = new Date(ctx.now.getTime() + OPEN_FOR_HOURS * 3_600_000)
-  await ctx.unit.run(
-    `insert into invitation (organization_id, id, email, display_name, roles, token_hash, invited_by, created_at, expires_at)
-     values (access.organization_id(), $1, $2, $3, $4, $5, access.membership_id(), access.now(), $6)`,
-    [id, email, input.displayName.trim(), input.roles, hashToken(token), expiresAt.toISOString()],
-  )
-  const { environment, mailer } = ctx.surroundings
-  const link = `${environment.publicUrl}/invitation#${token}`
-  if (mailer) await mailer(invitationMail(email, (await ctx.unit.actor()).organizationName, link))
-  return { id, email, link: mailer ? null : link, expiresAt }
 }
 
 export async function openInvitation(ctx: RequestContext, token: string): Promise<InvitationPreview | null> {

@@ -1,19 +1,13 @@
 import { canonicalEmail } from '@alongside/shared/people/email'
-import { OrganizationKind } from '@alongside/shared/people/organization-kinds'
+import { type OrganizationInput, organizationRefusals } from '@alongside/shared/people/organization-input'
 import { invitationRefusals } from '@alongside/shared/people/invitation-input'
-import type { Refusal } from '@alongside/shared/input/refusal'
 import { runMigrations, withMigrations } from '../../database/data-source.ts'
 import { refuse } from '../../server/domain-error.ts'
 import type { Environment } from '../../server/environment.ts'
 import { hashToken } from '../../server/request-context.ts'
 import { newToken } from '../sign-in/secrets.ts'
 
-export interface NewOrganization {
-  readonly name: string
-  readonly kind: string
-  readonly homeState: string
-  readonly timeZone: string
-  readonly locale: string
+export interface NewOrganization extends OrganizationInput {
   readonly email: string
   readonly displayName: string
 }
@@ -23,7 +17,7 @@ const OPEN_FOR_HOURS = 72
 /** Makes an organization and the invitation of its first admin, as the database's owner; answers the one-time link. */
 export async function createOrganization(environment: Environment, wanted: NewOrganization): Promise<string> {
   refuse([
-    ...organizationRefusals(wanted),
+    ...organizationRefusals(wanted, Intl.supportedValuesOf('timeZone')),
     ...invitationRefusals({ email: wanted.email, displayName: wanted.displayName, roles: ['ADMIN'] }),
   ])
   const ownerUrl = environment.migrationDatabaseUrl
@@ -48,16 +42,4 @@ export async function createOrganization(environment: Environment, wanted: NewOr
     ]),
   )
   return `${environment.publicUrl}/invitation#${token}`
-}
-
-function organizationRefusals({ name, kind, homeState, timeZone, locale }: NewOrganization): Refusal[] {
-  const refusals: Refusal[] = []
-  if (name.trim() === '') refusals.push({ field: 'name', problem: 'required' })
-  if (name.length > 120) refusals.push({ field: 'name', problem: 'too-long', limit: 120 })
-  if (!Object.hasOwn(OrganizationKind, kind)) refusals.push({ field: 'kind', problem: 'not-an-option' })
-  if (!/^[A-Z]{2}$/.test(homeState)) refusals.push({ field: 'state', problem: 'not-an-option' })
-  if (!Intl.supportedValuesOf('timeZone').includes(timeZone))
-    refusals.push({ field: 'time-zone', problem: 'not-an-option' })
-  if (!['en', 'es'].includes(locale)) refusals.push({ field: 'locale', problem: 'not-an-option' })
-  return refusals
 }

@@ -1,3 +1,4 @@
+import { GraphQLUUID } from 'graphql-scalars'
 import { Arg, Authorized, Ctx, Int, Mutation, Query, Resolver } from 'type-graphql'
 import type { RequestContext } from '../../server/request-context.ts'
 import { demoSignIns } from './demo-sign-ins.ts'
@@ -6,13 +7,13 @@ import {
   AcceptInvitationInput,
   DemoSignIn,
   InvitationPreview,
-  InviteMemberInput,
   Me,
+  MyOrganization,
   RecoverAccountInput,
-  SentInvitation,
   SignInInput,
   SignInOutcome,
 } from '../people.types.ts'
+import * as switching from './organization-switch.service.ts'
 import * as signIns from './sign-in.service.ts'
 
 @Resolver()
@@ -88,14 +89,23 @@ export class SignInResolver {
     return invitations.recoverAccount(ctx, input)
   }
 
-  @Authorized('members.invite')
-  @Mutation(() => SentInvitation, {
-    description: 'Invites somebody into the own organization; the link is good for 72 hours and one use.',
+  @Authorized('account.own')
+  @Query(() => [MyOrganization], {
+    description: 'The organizations that this account may sign in to, at most 50, by name.',
   })
-  inviteMember(
+  myOrganizations(@Ctx('request') ctx: RequestContext): Promise<MyOrganization[]> {
+    return switching.myOrganizations(ctx)
+  }
+
+  @Authorized('account.own')
+  @Mutation(() => Me, {
+    description:
+      'Goes on in another organization of this account with a new session; the one before ends. NOT_FOUND for any other id.',
+  })
+  switchOrganization(
     @Ctx('request') ctx: RequestContext,
-    @Arg('input', () => InviteMemberInput) input: InviteMemberInput,
-  ): Promise<SentInvitation> {
-    return invitations.inviteMember(ctx, input)
+    @Arg('organizationId', () => GraphQLUUID) organizationId: string,
+  ): Promise<Me> {
+    return switching.switchOrganization(ctx, organizationId)
   }
 }

@@ -1,0 +1,157 @@
+import { canonicalEmail, emailRefusals } from '@alongside/shared/people/email'
+import { memberRolesRefusals } from '@alongside/shared/people/member-roles'
+import type { Role } from '@alongside/shared/people/roles'
+import type { Transaction } from '../../database/unit-of-work.ts'
+import { notify } from '../../notifications/notify.ts'
+import { DomainError, notFound, refuse } from '../../server/domain-error.ts'
+import type { RequestContext } from '../../server/request-context.ts'
+import type { SentInvitation } from '../people.types.ts'
+import { requireConfirmedPassword } from '../sign-in/password-confirmation.service.ts'
+import { beginSession } from '../sign-in/sign-in.service.ts'
+import { sentInvitation } from './invite-members.service.ts'
+import type { MemberAsSeen, MemberChangedMeanwhile } from './member-changes.types.ts'
+import { ONE_MEMBER } from './member-rows.ts'
+import type { Member } from './members.types.ts'
+import { addInvitations, addressesTaken } from './waiting-members.ts'
+
+// What an admin changes about a member. Each change names the revision it was decided on: of two, the second is told.
+
+type Outcome = Member | MemberChangedMeanwhile
+
+export async function changeMemberRoles(
+  ctx: RequestContext,
+  seen: MemberAsSeen,
+  roles: readonly Role[],
+): Promise<Outcome> {
+  refuse(memberRolesRefusals('roles', roles))
+  // Read now: after the change this session may be over.
+  const me = await ctx.unit.actor()
+  const isMyself = seen.memberId === me.membershipId
+  let hasGained = false
+  const outcome = await changeMember(ctx, seen, async (tx, member) => {
+    refuse(memberRolesRefusals('roles', roles, { isHostAgencyStaff: member.hostAgencyName !== null }))
+    hasGained = roles.some((role) => !member.roles.includes(role))
+    const changed = setMember(tx, seen, 'roles = $3', [roles])
+    const told = notify((sql, values) => tx.run(sql, values), {
+      recipientId: isMyself ? [] : member.id,
+      kind: 'ROLES_CHANGED',
+      key: `roles:${member.id}:${seen.revision}`,
+    })
+    await Promise.all([changed, told])
+    return changed
+  })
+  // A gained role asks for a new token; whoever gave it to themselves has just shown their password.
+  if (isMyself && hasGained && !('current' in outcome))
+    await beginSession(ctx, me.accountId, { organizationId: me.organizationId })
+  return outcome
+}
+
+export function disableMember(ctx: RequestContext, seen: MemberAsSeen): Promise<Outcome> {
+  return changeMember(ctx, seen, (tx, member) => {
+    if (member.id === tx.actor.membershipId)
+      throw new DomainError('CONFLICT', 'members.not-oneself', 'Nobody can disable themselves.')
+    return setMember(tx, seen, 'disabled_at = coalesce(disabled_at, access.now())')
+  })
+}
+
+export function enableMember(ctx: RequestContext, seen: MemberAsSeen): Promise<Outcome> {
+  return changeMember(ctx, seen, (tx) => setMember(tx, seen, 'disabled_at = null'))
+}
+
+/** Closes the link of somebody who has not joined; the membership goes on waiting. */
+export function revokeInvitation(ctx: RequestContext, seen: MemberAsSeen): Promise<Outcome> {
+  return changeMember(ctx, seen, async (tx, member) => {
+    mustBeWaiting(member)
+    const [changed] = await Promise.all([
+      setMember(tx, seen, 'display_name = display_name'),
+      closeLink(tx, seen),
+    ])
+    return changed
+  })
+}
+
+/** A fresh link; the one before opens nothing any more. A new address only for whoever has no account here. */
+export async function resendInvitation(
+  ctx: RequestContext,
+  seen: MemberAsSeen,
+  newEmail: string | null,
+): Promise<SentInvitation | MemberChangedMeanwhile> {
+  if (newEmail !== null) refuse(emailRefusals('email', newEmail))
+  const made: { email?: string; invitation?: Awaited<ReturnType<typeof addInvitations>>[number] } = {}
+  const outcome = await changeMember(ctx, seen, async (tx, member) => {
+    mustBeWaiting(member)
+    const email = newEmail === null ? member.email : canonicalEmail(newEmail)
+    if (email === null) {
+      refuse([{ field: 'email', problem: 'required' }])
+      return false
+    }
+    const standing = (await addressesTaken(tx, [email])).get(email)
+    if (standing && standing.id !== member.id) refuse([{ field: 'email', problem: 'already-there' }])
+    if (!(await setMember(tx, seen, 'display_name = display_name'))) return false
+    const invited = { membershipId: member.id, email, displayName: member.displayName }
+    const [, [invitation]] = await Promise.all([
+      closeLink(tx, seen),
+      addInvitations(tx, [invited], member.roles, 'NOW'),
+    ])
+    Object.assign(made, { email, invitation })
+    return true
+  })
+  return 'current' in outcome ? outcome : sentInvitation(ctx, made.email ?? '', made.invitation)
+}
+
+/** Loads, lets `change` decide and write, and answers the member as it is after that; false: somebody was quicker. */
+async function changeMember(
+  ctx: RequestContext,
+  { memberId, revision }: MemberAsSeen,
+  change: (tx: Transaction, member: Member) => Promise<boolean>,
+): Promise<Outcome> {
+  const work = ctx.unit.transaction(async (tx) => {
+    requireConfirmedPassword(tx.actor)
+    const member = await memberNow(tx, memberId)
+    const isDone = member.revision === revision && (await change(tx, member))
+    const current = await memberNow(tx, memberId)
+    return isDone ? current : { current }
+  })
+  return work.catch((error: unknown) => {
+    if ((error as { constraint?: string }).constraint !== 'membership_last_admin') throw error
+    throw new DomainError(
+      'CONFLICT',
+      'members.last-admin',
+      'An organization keeps one admin who can sign in.',
+    )
+  })
+}
+
+async function memberNow(tx: Transaction, id: string): Promise<Member> {
+  const [member] = await tx.run<Member>(ONE_MEMBER, [id])
+  if (!member) throw notFound()
+  return member
+}
+
+async function setMember(
+  tx: Transaction,
+  { memberId, revision }: MemberAsSeen,
+  set: string,
+  values: readonly unknown[] = [],
+): Promise<boolean> {
+  const changed = await tx.run(
+    `update membership set ${set}, revision = revision + 1
+      where organization_id = (select access.organization_id()) and id = $1 and revision = $2 returning id`,
+    [memberId, revision, ...values],
+  )
+  return changed.length > 0
+}
+
+async function closeLink(tx: Transaction, { memberId }: MemberAsSeen): Promise<void> {
+  await tx.run(
+    `update invitation set revoked_at = access.now()
+      where organization_id = (select access.organization_id()) and membership_id = $1 and accepted_at is null
+        and revoked_at is null`,
+    [memberId],
+  )
+}
+
+function mustBeWaiting({ hasJoined }: Member): void {
+  if (hasJoined)
+    throw new DomainError('CONFLICT', 'members.already-joined', 'This person has an account here already.')
+}

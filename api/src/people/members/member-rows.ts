@@ -1,0 +1,89 @@
+/** A member as a row: the account's address or the last invited one, how far they have come in, when they were there. */
+import { MemberState } from '@alongside/shared/people/member-state'
+import { ROLES } from '@alongside/shared/people/roles'
+import type { Member, MemberOrder, MembersFilter } from './members.types.ts'
+
+/** A link that was made without anybody to mail it to ends as it begins, so that it counts as not open. */
+const ROWS = /* sql */ `
+  select m.id, m.display_name, m.roles, m.revision, m.account_id is not null as has_joined,
+         h.name as host_agency_name, coalesce(a.email, i.email) as email, s.last_seen_at,
+         case when m.account_id is null then i.ends_at end as link_ends_at,
+         case when m.disabled_at is not null then '${MemberState.DISABLED}'
+              when m.account_id is not null then '${MemberState.JOINED}'
+              when i.ends_at > (select access.now()) then '${MemberState.INVITED}'
+              else '${MemberState.NO_OPEN_LINK}' end as state
+    from membership m
+    left join account a on a.id = m.account_id
+    left join host_agency h on h.organization_id = m.organization_id and h.id = m.host_agency_id
+    left join access.members_last_seen() s on s.membership_id = m.id
+    left join lateral (
+      select email, least(revoked_at, expires_at) as ends_at
+        from invitation
+       where organization_id = m.organization_id and membership_id = m.id
+       order by created_at desc, revoked_at desc limit 1) i on m.account_id is null
+   where m.organization_id = (select access.organization_id())`
+
+/** Without case and accents, so that "nunez" finds Núñez; the same as `plain` below. */
+const plainSql = (text: string): string =>
+  `lower(regexp_replace(normalize(${text}, NFD), '[\\u0300-\\u036f]', '', 'g'))`
+
+export const plain = (text: string): string =>
+  text.trim().toLowerCase().normalize('NFD').replace(/\p{M}/gu, '')
+
+const ORDER_KEYS: Record<MemberOrder, string> = {
+  NAME: plainSql('display_name'),
+  ADDRESS: "coalesce(email, '')",
+  STATE: 'state',
+  LAST_SEEN: `coalesce(to_char(last_seen_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'), '')`,
+}
+
+/** What the filter asks, as the first three values of a statement. */
+export const filterValues = ({ role, state, search }: MembersFilter): unknown[] => [
+  role ?? null,
+  state ?? null,
+  search == null || search.trim() === '' ? null : plain(search),
+]
+const HAS_ROLE = '($1::text is null or $1 = any (roles))'
+const HAS_STATE = '($2::text is null or state = $2)'
+const IS_FOUND = `($3::text is null or position($3 in ${plainSql('display_name')}) > 0 or position($3 in email) > 0)`
+
+export interface MemberRow extends Member {
+  readonly orderKey: string
+  readonly nameKey: string
+}
+
+/** Everybody whom the filter shows, in order; with a limit only those after a position (`$4`-`$6`). */
+export function rowsInOrder(by: MemberOrder, descending: boolean, isPaged: boolean): string {
+  const [way, beyond] = descending ? ['desc', '<'] : ['asc', '>']
+  const page = isPaged
+    ? `where $4::text is null or (order_key, name_key, id::text) ${beyond} ($4, $5, $6)`
+    : ''
+  return /* sql */ `
+    select id, display_name as "displayName", email, roles, state, has_joined as "hasJoined",
+           host_agency_name as "hostAgencyName", last_seen_at as "lastSeenAt", link_ends_at as "linkEndsAt", revision,
+           order_key as "orderKey", name_key as "nameKey"
+      from (select member.*, ${ORDER_KEYS[by]} as order_key, ${plainSql('display_name')} as name_key
+              from (${ROWS}) member
+             where ${HAS_ROLE} and ${HAS_STATE} and ${IS_FOUND}) shown
+     ${page}
+     order by order_key ${way}, name_key ${way}, id::text ${way} limit ${isPaged ? '$7' : MOST_IN_A_FILE}`
+}
+const MOST_IN_A_FILE = 50_000
+
+/** One row: how many the filter shows, and how many each other choice of state or role would. */
+export const COUNTS = /* sql */ `
+  select count(*) filter (where ${HAS_ROLE} and ${HAS_STATE}) as total,
+         ${Object.values(MemberState)
+           .map((state) => `count(*) filter (where ${HAS_ROLE} and state = '${state}') as "${state}"`)
+           .join(', ')},
+         ${ROLES.map((role) => `count(*) filter (where ${HAS_STATE} and '${role}' = any (roles)) as "${role}"`).join(', ')}
+    from (${ROWS}) member where ${IS_FOUND}`
+
+export const ONE_MEMBER = /* sql */ `
+  select id, display_name as "displayName", email, roles, state, has_joined as "hasJoined",
+         host_agency_name as "hostAgencyName", last_seen_at as "lastSeenAt", link_ends_at as "linkEndsAt", revision
+    from (${ROWS} and m.id = $1) member`
+
+/** Which of these addresses stand for somebody here: a member's own, or the last one that was invited. */
+export const TAKEN_ADDRESSES = /* sql */ `
+  select email, has_joined as "hasJoined", id from (${ROWS}) member where email = any ($1::text[])`

@@ -1,0 +1,119 @@
+import { GraphQLDateTime, GraphQLUUID } from 'graphql-scalars'
+import { Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql'
+import { MemberState } from '@alongside/shared/people/member-state'
+import { Role } from '@alongside/shared/people/roles'
+import { ConnectionTo } from '../../server/connection.ts'
+
+export { MemberState }
+registerEnumType(MemberState, {
+  name: 'MemberState',
+  description: 'How far a member has come in; a link is open for 72 hours and one use.',
+})
+
+export const MemberOrder = {
+  NAME: 'NAME',
+  ADDRESS: 'ADDRESS',
+  STATE: 'STATE',
+  LAST_SEEN: 'LAST_SEEN',
+} as const
+export type MemberOrder = (typeof MemberOrder)[keyof typeof MemberOrder]
+registerEnumType(MemberOrder, {
+  name: 'MemberOrder',
+  description: 'LAST_SEEN: who was there longest ago comes first, whoever never was before all.',
+})
+
+@ObjectType({
+  simpleResolvers: true,
+  description: 'Somebody of the organization as its admin knows them: who they are, never what they write.',
+})
+export class Member {
+  @Field(() => GraphQLUUID)
+  id!: string
+
+  @Field(() => String)
+  displayName!: string
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Of the account, else the one last invited; null for whoever was never invited.',
+  })
+  email!: string | null
+
+  @Field(() => [Role])
+  roles!: Role[]
+
+  @Field(() => MemberState)
+  state!: MemberState
+
+  @Field(() => Boolean, { description: 'Has an account: the address can no longer be corrected here.' })
+  hasJoined!: boolean
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Of whoever is employed by a host agency; they supervise and hold no other role.',
+  })
+  hostAgencyName!: string | null
+
+  @Field(() => GraphQLDateTime, { nullable: true, description: 'To the minute; null: never signed in.' })
+  lastSeenAt!: Date | null
+
+  @Field(() => GraphQLDateTime, {
+    nullable: true,
+    description: 'Of whoever has not joined: when their last link ends, or ended.',
+  })
+  linkEndsAt!: Date | null
+
+  @Field(() => Int, { description: 'Counts the changes; to be given back with the next one.' })
+  revision!: number
+}
+
+@ObjectType({ simpleResolvers: true, description: 'How many members another choice of state would show.' })
+export class MemberStateCount {
+  @Field(() => MemberState)
+  state!: MemberState
+
+  @Field(() => Int)
+  count!: number
+}
+
+@ObjectType({ simpleResolvers: true, description: 'How many members another choice of role would show.' })
+export class MemberRoleCount {
+  @Field(() => Role)
+  role!: Role
+
+  @Field(() => Int)
+  count!: number
+}
+
+@ObjectType({ description: 'Members in the order asked for.' })
+export class MemberConnection extends ConnectionTo(Member, 'Member') {
+  @Field(() => [MemberStateCount])
+  states!: MemberStateCount[]
+
+  @Field(() => [MemberRoleCount])
+  roles!: MemberRoleCount[]
+}
+
+@InputType()
+export class MembersFilter {
+  @Field(() => Role, { nullable: true, description: 'Who holds this role.' })
+  role?: Role | null
+
+  @Field(() => MemberState, { nullable: true })
+  state?: MemberState | null
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'In name or address, whatever case or accent; at most 100 characters.',
+  })
+  search?: string | null
+}
+
+@InputType()
+export class MembersSort {
+  @Field(() => MemberOrder)
+  by!: MemberOrder
+
+  @Field(() => Boolean, { defaultValue: false })
+  descending!: boolean
+}

@@ -1,0 +1,65 @@
+import { randomUUID } from 'node:crypto'
+import { teamRefusals } from '@alongside/shared/people/organization-input'
+import { notFound, refuse } from '../../server/domain-error.ts'
+import type { RequestContext } from '../../server/request-context.ts'
+import type { ReportingTeam } from './organization.types.ts'
+
+// The teams that the climate page reports on. An archived one keeps its name in what was published.
+
+const MOST_TEAMS = 500
+const TEAM = /* sql */ `
+  id, name, archived_at as "archivedAt",
+  (select count(*) from employment e
+    where e.organization_id = reporting_team.organization_id and e.team_id = reporting_team.id) as "memberCount"`
+
+export function reportingTeams(ctx: RequestContext): Promise<ReportingTeam[]> {
+  return ctx.unit.run<ReportingTeam>(
+    `select ${TEAM} from reporting_team where organization_id = (select access.organization_id())
+      order by archived_at is not null, lower(name), id limit ${MOST_TEAMS}`,
+  )
+}
+
+export async function addReportingTeam(ctx: RequestContext, name: string): Promise<ReportingTeam> {
+  refuse(teamRefusals({ name }))
+  const id = randomUUID()
+  return one(
+    ctx.unit.run<ReportingTeam>(
+      `insert into reporting_team (organization_id, id, name) values (access.organization_id(), $1, $2)
+       returning ${TEAM}`,
+      [id, name.trim()],
+    ),
+  )
+}
+
+export async function renameReportingTeam(
+  ctx: RequestContext,
+  id: string,
+  name: string,
+): Promise<ReportingTeam> {
+  refuse(teamRefusals({ name }))
+  return one(ctx.unit.run<ReportingTeam>(changing('name = $2'), [id, name.trim()]))
+}
+
+/** Nobody can be put into it any more; `archived` false brings it back, unless its name is taken by then. */
+export function archiveReportingTeam(
+  ctx: RequestContext,
+  id: string,
+  archived: boolean,
+): Promise<ReportingTeam> {
+  const set = 'archived_at = case when $2 then coalesce(archived_at, access.now()) end'
+  return one(ctx.unit.run<ReportingTeam>(changing(set), [id, archived]))
+}
+
+const changing = (set: string): string =>
+  `update reporting_team set ${set}
+    where organization_id = (select access.organization_id()) and id = $1 returning ${TEAM}`
+
+async function one(found: Promise<ReportingTeam[]>): Promise<ReportingTeam> {
+  const [team] = await found.catch((error: unknown): ReportingTeam[] => {
+    if ((error as { constraint?: string }).constraint !== 'reporting_team_name_once') throw error
+    refuse([{ field: 'name', problem: 'already-there' }])
+    return []
+  })
+  if (!team) throw notFound()
+  return team
+}

@@ -1,0 +1,28 @@
+import { organizationRefusals } from '@alongside/shared/people/organization-input'
+import { refuse } from '../../server/domain-error.ts'
+import type { RequestContext } from '../../server/request-context.ts'
+import type { OrganizationSettings, OrganizationSettingsInput } from './organization.types.ts'
+
+// What the organization states about itself. Its time zone decides which day it is, from the next request on.
+
+const SETTINGS = 'name, kind, home_state as "homeState", time_zone as "timeZone", locale'
+
+export async function organizationSettings(ctx: RequestContext): Promise<OrganizationSettings> {
+  const [settings] = await ctx.unit.run<OrganizationSettings>(
+    `select ${SETTINGS} from organization where id = (select access.organization_id())`,
+  )
+  return settings!
+}
+
+export async function updateOrganization(
+  ctx: RequestContext,
+  input: OrganizationSettingsInput,
+): Promise<OrganizationSettings> {
+  refuse(organizationRefusals(input, Intl.supportedValuesOf('timeZone')))
+  const [settings] = await ctx.unit.run<OrganizationSettings>(
+    `update organization set name = $1, kind = $2, home_state = $3, time_zone = $4, locale = $5
+      where id = (select access.organization_id()) returning ${SETTINGS}`,
+    [input.name.trim(), input.kind, input.homeState, input.timeZone, input.locale],
+  )
+  return settings!
+}
