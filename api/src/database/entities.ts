@@ -13,6 +13,8 @@ import { Notification } from '../notifications/notification.entity.ts'
 import { NotificationChoice } from '../notifications/notification-choice.entity.ts'
 import { Account } from '../people/sign-in/account.entity.ts'
 import { HelpContact } from '../people/organization/help-contact.entity.ts'
+import { ImportBatch } from '../imports/import-batch.entity.ts'
+import { ImportRow } from '../imports/import-row.entity.ts'
 import { ApiToken } from '../integrations/api-token.entity.ts'
 import { DataSharingAgreement } from '../people/host-agencies/data-sharing-agreement.entity.ts'
 import { HostAgencyContact } from '../people/host-agencies/host-agency-contact.entity.ts'
@@ -62,6 +64,8 @@ export const ENTITIES = [
   HelpContact,
   HostAgency,
   HostAgencyContact,
+  ImportBatch,
+  ImportRow,
   Invitation,
   MemberPreference,
   LeavePeriod,

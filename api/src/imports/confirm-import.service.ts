@@ -1,0 +1,205 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import type { ImportedPerson } from '@alongside/shared/imports/people-row'
+import type { RowCells } from '@alongside/shared/imports/row-problems'
+import type { Transaction } from '../database/unit-of-work.ts'
+import { requireConfirmedPassword } from '../people/sign-in/password-confirmation.service.ts'
+import { DomainError, notFound } from '../server/domain-error.ts'
+import { hashToken, type RequestContext } from '../server/request-context.ts'
+import { importById } from './import-lists.service.ts'
+import type { ConfirmImportInput, ImportConfirmation, ImportType } from './imports.types.ts'
+import { judgeLines, peopleFacts } from './people-file/people-facts.ts'
+import { KEPT_HOURS, OUTCOMES } from './preview-import.service.ts'
+
+// All of a file or nothing: judged again in the transaction that makes it, since the preview may be hours old.
+
+const INVITED_FOR_HOURS = 72
+/** A file of 5,000 takes seconds, where everything else takes milliseconds. */
+const LONGEST_SECONDS = 60
+
+interface Batch {
+  readonly state: string
+  readonly confirmKey: string | null
+  readonly isOver: boolean
+}
+
+type Judged = ReturnType<typeof judgeLines>[number]
+
+export async function confirmImport(
+  ctx: RequestContext,
+  input: ConfirmImportInput,
+): Promise<ImportConfirmation> {
+  requireConfirmedPassword(await ctx.unit.actor())
+  const outcome = await ctx.unit.transaction((tx) => confirmWithin(ctx, tx, input))
+  const shown = await importById(ctx, input.importId)
+  return outcome === 'problems'
+    ? { stillWithProblems: shown }
+    : { confirmed: shown, replayed: outcome === 'replayed' }
+}
+
+/** Takes back whoever has not joined and has nothing else here; says of the others why they stay. */
+export async function undoImport(ctx: RequestContext, importId: string): Promise<ImportType> {
+  const isUndone = await ctx.unit.transaction(async (tx) => {
+    await tx.run(`set local statement_timeout = '${LONGEST_SECONDS}s'`)
+    const [answer] = await tx.run<{ undone: boolean }>('select access.undo_people_import($1) as undone', [
+      importId,
+    ])
+    return answer?.undone ?? false
+  })
+  const shown = await importById(ctx, importId)
+  if (!isUndone && shown.state !== 'UNDONE')
+    throw new DomainError('CONFLICT', 'imports.not-to-undo', 'This import cannot be taken back any more.')
+  return shown
+}
+
+async function confirmWithin(
+  ctx: RequestContext,
+  tx: Transaction,
+  { importId, idempotencyKey, leaveOutProblems, sendInvitations }: ConfirmImportInput,
+): Promise<'made' | 'replayed' | 'problems'> {
+  const [, [batch]] = await Promise.all([
+    tx.run(`set local statement_timeout = '${LONGEST_SECONDS}s'`),
+    tx.run<Batch>(
+      `select state, confirm_key as "confirmKey", rows_until <= access.now() as "isOver" from import_batch
+        where organization_id = (select access.organization_id()) and id = $1 for update`,
+      [importId],
+    ),
+    // Two files with the same people at the same moment: the second waits and finds them there.
+    tx.run(`select pg_advisory_xact_lock(hashtextextended('members of ' || access.organization_id(), 0))`),
+  ])
+  if (!batch) throw notFound()
+  if (batch.state === 'CONFIRMED' && batch.confirmKey === idempotencyKey) return 'replayed'
+  if (batch.state !== 'PREVIEWED')
+    throw new DomainError('CONFLICT', 'imports.confirmed-already', 'This file has been confirmed before.')
+  if (batch.isOver)
+    throw new DomainError('CONFLICT', 'imports.expired', 'This preview is a day old. Send the file again.')
+  const lines = await keptLines(tx, importId)
+  const judged = judgeLines(lines, await peopleFacts(tx, () => tx.actor.roles, lines))
+  await writeJudgement(tx, importId, judged)
+  if (judged.some(({ kind }) => kind === 'problem') && !leaveOutProblems) return 'problems'
+  await makePeople(ctx, tx, importId, judged, sendInvitations)
+  await tx.run(
+    `update import_batch set state = 'CONFIRMED', confirm_key = $2, confirmed_at = access.now(), made_count = new_count,
+            rows_until = access.now() + make_interval(hours => $3)
+      where organization_id = (select access.organization_id()) and id = $1`,
+    [importId, idempotencyKey, KEPT_HOURS],
+  )
+  return 'made'
+}
+
+async function keptLines(tx: Transaction, importId: string) {
+  const rows = await tx.run<{ line: number; cells: RowCells; extra: boolean }>(
+    `select line, "values" as cells, problems @> '[{"problem": "too-many-cells"}]' as extra from import_row
+      where organization_id = (select access.organization_id()) and batch_id = $1 order by line`,
+    [importId],
+  )
+  return rows.map(({ line, cells, extra }) => ({
+    line,
+    cells,
+    problems: extra ? [{ column: null, problem: 'too-many-cells' as const }] : [],
+  }))
+}
+
+/** What is found now stands in place of what the preview said: the screen shows it, whether it is made or not. */
+async function writeJudgement(tx: Transaction, importId: string, judged: readonly Judged[]): Promise<void> {
+  const found = judged.map((each) => ({
+    line: each.line,
+    outcome: OUTCOMES[each.kind],
+    problems: each.kind === 'problem' ? each.problems : [],
+  }))
+  await Promise.all([
+    tx.run(
+      `update import_row r set outcome = now.outcome, problems = now.problems
+         from jsonb_to_recordset($2::jsonb) as now (line integer, outcome text, problems jsonb)
+        where r.organization_id = (select access.organization_id()) and r.batch_id = $1 and r.line = now.line
+          and (r.outcome <> now.outcome or r.problems <> now.problems)`,
+      [importId, JSON.stringify(found)],
+    ),
+    tx.run(
+      `update import_batch b
+          set new_count = counted.new, present_count = counted.present, problem_count = counted.problem
+         from (select count(*) filter (where outcome = 'NEW') as new,
+                      count(*) filter (where outcome = 'PRESENT') as present,
+                      count(*) filter (where outcome = 'PROBLEM') as problem
+                 from import_row
+                where organization_id = (select access.organization_id()) and batch_id = $1) counted
+        where b.organization_id = (select access.organization_id()) and b.id = $1`,
+      [importId],
+    ),
+  ])
+}
+
+/** Five statements, however many people. An invitation that is not mailed keeps the address: its link is made later. */
+async function makePeople(
+  ctx: RequestContext,
+  tx: Transaction,
+  importId: string,
+  judged: readonly Judged[],
+  isMailWanted: boolean,
+): Promise<void> {
+  const people = judged.flatMap((each) => (each.kind === 'new' ? [madeOf(each.line, each.person)] : []))
+  const made = JSON.stringify(people)
+  const expiresAt = new Date(ctx.now.getTime() + INVITED_FOR_HOURS * 3_600_000).toISOString()
+  const ofNobody = isMailWanted ? null : people.map(() => hashToken(randomBytes(32).toString('hex')))
+  await Promise.all([
+    tx.run(
+      `insert into membership (organization_id, id, display_name, roles, joined_on)
+       select access.organization_id(), id, name, array(select jsonb_array_elements_text(roles)), access.today()
+         from jsonb_to_recordset($1::jsonb) as made (id uuid, name text, roles jsonb)`,
+      [made],
+    ),
+    tx.run(
+      `insert into invitation (organization_id, id, email, display_name, roles, token_hash, invited_by, created_at,
+         expires_at, membership_id, mail_wanted_at)
+       select access.organization_id(), invitation, email, name, array(select jsonb_array_elements_text(roles)),
+              ($3::bytea[])[place::integer], access.membership_id(), access.now(), $2, id,
+              case when $3::bytea[] is null then access.now() end
+         from rows from (jsonb_to_recordset($1::jsonb) as (
+                id uuid, name text, roles jsonb, invitation uuid, email text)) with ordinality
+              as made (id, name, roles, invitation, email, place)`,
+      [made, expiresAt, ofNobody],
+    ),
+    tx.run(
+      `insert into employment (organization_id, member_id, team_id)
+       select access.organization_id(), id, team
+         from jsonb_to_recordset($1::jsonb) as made (id uuid, team uuid) where team is not null`,
+      [made],
+    ),
+    tx.run(
+      `insert into placement (organization_id, id, peer_id, host_agency_id, job_title, starts_on, full_time_share)
+       select access.organization_id(), placement, id, agency, title, starts, share
+         from jsonb_to_recordset($1::jsonb) as made (
+                id uuid, placement uuid, agency uuid, title text, starts date, share numeric)
+        where placement is not null`,
+      [made],
+    ),
+    tx.run(
+      `update import_row r
+          set outcome = case when made.id is null then 'LEFT_OUT' else 'MADE' end, membership_id = made.id,
+              placement_id = made.placement, invitation_id = made.invitation
+         from import_row judged
+         left join jsonb_to_recordset($2::jsonb) as made (line integer, id uuid, placement uuid, invitation uuid)
+           on made.line = judged.line
+        where r.organization_id = (select access.organization_id()) and r.batch_id = $1
+          and judged.organization_id = r.organization_id and judged.batch_id = r.batch_id and judged.line = r.line
+          and (made.id is not null or r.outcome = 'PROBLEM')`,
+      [importId, made],
+    ),
+  ])
+}
+
+function madeOf(line: number, { displayName, email, roles, teamId, placement }: ImportedPerson) {
+  return {
+    line,
+    id: randomUUID(),
+    name: displayName,
+    email,
+    roles,
+    invitation: randomUUID(),
+    team: teamId,
+    placement: placement ? randomUUID() : null,
+    agency: placement?.hostAgencyId ?? null,
+    title: placement?.jobTitle ?? null,
+    starts: placement?.startsOn ?? null,
+    share: placement?.fullTimeShare ?? null,
+  }
+}

@@ -1,0 +1,74 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm'
+import { Membership } from '../people/members/membership.entity.ts'
+
+/** One file that brings many records: judged when it is sent, made whole or not at all, taken back for a day. */
+@Entity()
+@ForeignKey(() => Membership, ['organizationId', 'importedBy'], ['organizationId', 'id'])
+@Index(['organizationId', 'importedBy'])
+@Index('import_batch_rows_until_idx', ['rowsUntil'])
+@Check('import_batch_kind_known', "kind in ('PEOPLE')")
+@Check('import_batch_file_name_length', 'char_length(file_name) between 1 and 200')
+@Check('import_batch_state_known', 'state in (…)')
+@Check('import_batch_encoding_known', 'encoding in (…)')
+@Check('import_batch_row_count_range', 'row_count between 1 and 5000')
+@Check('import_batch_counts_add_up', 'new_count + present_count + problem_count = row_count')
+export class ImportBatch {
+  @PrimaryColumn({ type: 'uuid' })
+  organizationId!: string
+
+  @PrimaryGeneratedColumn('uuid')
+  id!: string
+
+  @Column({ type: 'text' })
+  kind!: string
+
+  @Column({ type: 'text' })
+  fileName!: string
+
+  @Column({ type: 'text' })
+  state!: string
+
+  @Column({ type: 'text' })
+  encoding!: string
+
+  @Column({ type: 'text', array: true, default: '{}' })
+  unknownHeadings!: string[]
+
+  @Column({ type: 'integer' })
+  rowCount!: number
+
+  @Column({ type: 'integer' })
+  newCount!: number
+
+  @Column({ type: 'integer' })
+  presentCount!: number
+
+  @Column({ type: 'integer' })
+  problemCount!: number
+
+  @Column({ type: 'integer', default: 0 })
+  madeCount!: number
+
+  @Column({ type: 'integer', default: 0 })
+  removedCount!: number
+
+  @Column({ type: 'uuid' })
+  importedBy!: string
+
+  @Column({ type: 'timestamptz' })
+  uploadedAt!: Date
+
+  /** A day after it was sent, or after it was confirmed: until then it is confirmed or taken back; then rows go. */
+  @Column({ type: 'timestamptz' })
+  rowsUntil!: Date
+
+  /** Made when the form is sent: the same key again is the same confirmation. */
+  @Column({ type: 'uuid', nullable: true })
+  confirmKey!: string | null
+
+  @Column({ type: 'timestamptz', nullable: true })
+  confirmedAt!: Date | null
+
+  @Column({ type: 'timestamptz', nullable: true })
+  undoneAt!: Date | null
+}

@@ -1,0 +1,134 @@
+import { type CsvColumns, csvOf } from '../server/csv.ts'
+import { COLUMN_WORDS, problemInWords } from '@alongside/shared/imports/row-problems-in-words'
+import { PEOPLE_COLUMNS } from '@alongside/shared/imports/import-columns'
+import type { RowCells, RowProblem } from '@alongside/shared/imports/row-problems'
+import { connectionOf, type PageArgs, pageFrom } from '../server/connection.ts'
+import { notFound } from '../server/domain-error.ts'
+import type { RequestContext } from '../server/request-context.ts'
+import type { ImportLanguage, ImportRowConnection, ImportRowOutcome, ImportType } from './imports.types.ts'
+
+// What a person sees of their imports: the last ones, one of them, and its lines while they are kept.
+
+const MOST_IMPORTS = 20
+
+export function imports(ctx: RequestContext): Promise<ImportType[]> {
+  return ctx.unit.run<ImportType>(`${IMPORTS} order by b.uploaded_at desc, b.id limit ${MOST_IMPORTS}`)
+}
+
+export async function importById(ctx: RequestContext, importId: string): Promise<ImportType> {
+  const [found] = await ctx.unit.run<ImportType>(`${IMPORTS} and b.id = $1`, [importId])
+  if (!found) throw notFound()
+  return found
+}
+
+interface KeptRow {
+  readonly line: number
+  readonly outcome: ImportRowOutcome
+  readonly keptBecause: string | null
+  readonly cells: RowCells
+  readonly problems: readonly RowProblem[]
+}
+
+export async function importRows(
+  ctx: RequestContext,
+  importId: string,
+  outcomes: readonly ImportRowOutcome[],
+  pageArgs: PageArgs,
+): Promise<ImportRowConnection> {
+  const page = pageFrom(pageArgs, [1])
+  const only = outcomes.length > 0 ? outcomes : null
+  const [rows, [counted]] = await Promise.all([
+    ctx.unit.run<KeptRow>(`${ROWS} and r.line > $3 order by r.line limit $4`, [
+      importId,
+      only,
+      page.after?.[0] ?? 0,
+      page.first + 1,
+    ]),
+    ctx.unit.run<{ count: number }>(`select count(*)::integer as count from (${ROWS}) r`, [importId, only]),
+    importById(ctx, importId),
+  ])
+  return connectionOf(rows.map(rowToShow), page, counted?.count ?? 0, ({ line }) => [line])
+}
+
+/** Every line with what is wrong with it in words, as text for a spreadsheet: to be put right and sent again. */
+export async function importRowsCsv(
+  ctx: RequestContext,
+  importId: string,
+  language: ImportLanguage,
+): Promise<string> {
+  const [rows] = await Promise.all([
+    ctx.unit.run<KeptRow>(`${ROWS} order by r.line`, [importId, null]),
+    importById(ctx, importId),
+  ])
+  const words =
+    language === 'es'
+      ? (['Línea', 'Resultado', 'Motivos'] as const)
+      : (['Line', 'Result', 'Reasons'] as const)
+  const columns: CsvColumns<KeptRow> = [
+    ...PEOPLE_COLUMNS.map(
+      (column) => [COLUMN_WORDS[language][column], (row: KeptRow) => row.cells[column] ?? null] as const,
+    ),
+    [words[0], ({ line }) => line],
+    [words[1], ({ outcome }) => OUTCOME_WORDS[language][outcome]],
+    [words[2], ({ problems }) => problems.map((each) => problemInWords(each, language)).join('; ')],
+  ]
+  return csvOf(columns, rows)
+}
+
+const OUTCOME_WORDS: Readonly<Record<ImportLanguage, Readonly<Record<ImportRowOutcome, string>>>> = {
+  en: {
+    NEW: 'new',
+    PRESENT: 'already there',
+    PROBLEM: 'needs a look',
+    MADE: 'added',
+    LEFT_OUT: 'left out',
+    REMOVED: 'taken back',
+    KEPT: 'stays',
+  },
+  es: {
+    NEW: 'nueva',
+    PRESENT: 'ya está',
+    PROBLEM: 'por revisar',
+    MADE: 'agregada',
+    LEFT_OUT: 'omitida',
+    REMOVED: 'retirada',
+    KEPT: 'se queda',
+  },
+}
+
+function rowToShow({ line, outcome, keptBecause, cells, problems }: KeptRow) {
+  return {
+    line,
+    outcome,
+    keptBecause,
+    cells: PEOPLE_COLUMNS.flatMap((column) => {
+      const text = cells[column]
+      return text === undefined ? [] : [{ column, text }]
+    }),
+    problems: problems.map(({ column, problem, line: other }) => ({
+      column,
+      problem,
+      otherLine: other ?? null,
+    })),
+  }
+}
+
+const IMPORTS = /* sql */ `
+  select b.id, b.file_name as "fileName", b.encoding, b.unknown_headings as "unknownHeadings",
+         case when b.state = 'PREVIEWED' and b.rows_until <= access.now() then 'EXPIRED' else b.state end as state,
+         b.row_count as "rowCount", b.new_count as "newCount", b.present_count as "presentCount",
+         b.problem_count as "problemCount", b.made_count as "madeCount", b.removed_count as "removedCount",
+         b.uploaded_at as "uploadedAt", b.rows_until as "rowsUntil", b.confirmed_at as "confirmedAt",
+         b.undone_at as "undoneAt", m.display_name as "importedByName",
+         b.state = 'CONFIRMED' and b.rows_until > access.now() as "canBeUndone"
+    from import_batch b
+    join membership m on m.organization_id = b.organization_id and m.id = b.imported_by
+   where b.organization_id = (select access.organization_id())`
+
+/** What is due to be erased is not shown any more, even before it is. */
+const ROWS = /* sql */ `
+  select r.line, r.outcome, r.kept_because as "keptBecause", r."values" as cells, r.problems
+    from import_row r
+    join import_batch b on b.organization_id = r.organization_id and b.id = r.batch_id
+   where r.organization_id = (select access.organization_id()) and r.batch_id = $1 and b.rows_until > access.now()
+     and ($2::text[] is null or r.outcome = any ($2))`

@@ -1,0 +1,54 @@
+import type { Readable } from 'node:stream'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { IMPORT_LIMITS } from '@alongside/shared/imports/import-columns'
+import type { FileEndpoint } from '../server/file-endpoint.ts'
+import type { RequestContext } from '../server/request-context.ts'
+import { previewPeopleImport } from './preview-import.service.ts'
+import { fileRefused } from './people-file/read-people-file.ts'
+
+/** `POST /imports` with the file as its body and its name in `x-file-name`, percent-encoded; answers the import's id. */
+export const importUploadEndpoint: FileEndpoint = {
+  path: '/imports',
+  capability: 'people.import',
+  accepts: ['text/csv', 'application/octet-stream'],
+  async answer(ctx: RequestContext, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+    // Whoever may not import is told so before a byte of the file is read.
+    await ctx.unit.actor()
+    const bytes = await bytesOf(request.body)
+    if (bytes === null) {
+      const message = `A file is at most ${IMPORT_LIMITS.bytes} bytes.`
+      const extensions = { code: 'TOO_LARGE', fact: 'imports.too-large' }
+      return reply
+        .code(413)
+        .header('connection', 'close')
+        .send({ errors: [{ message, extensions }] })
+    }
+    const importId = await previewPeopleImport(ctx, nameOf(request), bytes)
+    return reply.code(201).send({ data: { importId } })
+  },
+}
+
+/** The whole file; null as soon as it is larger than allowed. */
+async function bytesOf(body: unknown): Promise<Buffer | null> {
+  if (!isStream(body)) throw fileRefused('empty', 'Send the file as text/csv.')
+  const chunks: Buffer[] = []
+  let length = 0
+  for await (const chunk of body as AsyncIterable<Buffer>) {
+    length += chunk.length
+    if (length > IMPORT_LIMITS.bytes) return null
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks)
+}
+
+const isStream = (body: unknown): body is Readable =>
+  typeof body === 'object' && body !== null && Symbol.asyncIterator in body
+
+function nameOf({ headers }: FastifyRequest): string {
+  const name = String(headers['x-file-name'] ?? '')
+  try {
+    return decodeURIComponent(name)
+  } catch {
+    return name
+  }
+}

@@ -1,0 +1,194 @@
+import { GraphQLDateTime, GraphQLUUID } from 'graphql-scalars'
+import { createUnionType, Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql'
+import { PeopleColumn } from '@alongside/shared/imports/import-columns'
+import { ConnectionTo } from '../server/connection.ts'
+import { ImportEncoding } from './people-file/decode-text.ts'
+
+export const ImportState = {
+  PREVIEWED: 'PREVIEWED',
+  CONFIRMED: 'CONFIRMED',
+  UNDONE: 'UNDONE',
+  EXPIRED: 'EXPIRED',
+} as const
+export type ImportState = (typeof ImportState)[keyof typeof ImportState]
+
+export const ImportRowOutcome = {
+  NEW: 'NEW',
+  PRESENT: 'PRESENT',
+  PROBLEM: 'PROBLEM',
+  MADE: 'MADE',
+  LEFT_OUT: 'LEFT_OUT',
+  REMOVED: 'REMOVED',
+  KEPT: 'KEPT',
+} as const
+export type ImportRowOutcome = (typeof ImportRowOutcome)[keyof typeof ImportRowOutcome]
+
+export const ImportLanguage = { EN: 'en', ES: 'es' } as const
+export type ImportLanguage = (typeof ImportLanguage)[keyof typeof ImportLanguage]
+
+registerEnumType(ImportState, {
+  name: 'ImportState',
+  description: 'Judged, made, taken back, or a day old without having been confirmed.',
+})
+registerEnumType(ImportRowOutcome, {
+  name: 'ImportRowOutcome',
+  description:
+    'Before: new, already there, with problems. After: made, left out. After undoing: removed, or kept for a reason.',
+})
+registerEnumType(ImportEncoding, {
+  name: 'ImportEncoding',
+  description: 'How the bytes of the file were read.',
+})
+registerEnumType(ImportLanguage, { name: 'ImportLanguage', description: 'The language of words in a file.' })
+registerEnumType(PeopleColumn, { name: 'PeopleColumn', description: 'A column of a file of people.' })
+
+@ObjectType('Import', {
+  simpleResolvers: true,
+  description: 'One file of people: judged when it was sent, made whole or not at all, taken back for a day.',
+})
+export class ImportType {
+  @Field(() => GraphQLUUID)
+  id!: string
+
+  @Field(() => String)
+  fileName!: string
+
+  @Field(() => ImportState)
+  state!: ImportState
+
+  @Field(() => ImportEncoding)
+  encoding!: ImportEncoding
+
+  @Field(() => [String], {
+    description: 'Headings that name nothing here: their columns are not read. At most 20.',
+  })
+  unknownHeadings!: string[]
+
+  @Field(() => Int, { description: 'Rows below the headings, 1-5,000.' })
+  rowCount!: number
+
+  @Field(() => Int)
+  newCount!: number
+
+  @Field(() => Int, { description: 'Rows whose address is a member already; nothing of them changes.' })
+  presentCount!: number
+
+  @Field(() => Int)
+  problemCount!: number
+
+  @Field(() => Int, { description: 'People added when it was confirmed.' })
+  madeCount!: number
+
+  @Field(() => Int, { description: 'People taken back when it was undone.' })
+  removedCount!: number
+
+  @Field(() => String)
+  importedByName!: string
+
+  @Field(() => GraphQLDateTime)
+  uploadedAt!: Date
+
+  @Field(() => GraphQLDateTime, {
+    description: 'When its rows are erased; until then it can be confirmed or undone.',
+  })
+  rowsUntil!: Date
+
+  @Field(() => GraphQLDateTime, { nullable: true })
+  confirmedAt!: Date | null
+
+  @Field(() => GraphQLDateTime, { nullable: true })
+  undoneAt!: Date | null
+
+  @Field(() => Boolean)
+  canBeUndone!: boolean
+}
+
+@ObjectType({ simpleResolvers: true, description: 'What stands in one cell.' })
+export class ImportCell {
+  @Field(() => PeopleColumn)
+  column!: PeopleColumn
+
+  @Field(() => String)
+  text!: string
+}
+
+@ObjectType({ simpleResolvers: true, description: 'Why a row cannot be taken as it stands.' })
+export class ImportRowProblem {
+  @Field(() => PeopleColumn, { nullable: true, description: 'Null: the whole row.' })
+  column!: PeopleColumn | null
+
+  @Field(() => String, { description: "A short name for it, like 'ambiguous-date'." })
+  problem!: string
+
+  @Field(() => Int, { nullable: true, description: 'The earlier line with the same address.' })
+  otherLine!: number | null
+}
+
+@ObjectType('ImportRow', { simpleResolvers: true, description: 'One row of the file, kept for a day.' })
+export class ImportRowType {
+  @Field(() => Int, { description: 'As a spreadsheet counts: the headings are line 1.' })
+  line!: number
+
+  @Field(() => ImportRowOutcome)
+  outcome!: ImportRowOutcome
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Why undoing kept the person: 'JOINED' or 'HAS_RECORDS'.",
+  })
+  keptBecause!: string | null
+
+  @Field(() => [ImportCell])
+  cells!: ImportCell[]
+
+  @Field(() => [ImportRowProblem])
+  problems!: ImportRowProblem[]
+}
+
+@ObjectType({ simpleResolvers: true, description: 'Rows of one import by line.' })
+export class ImportRowConnection extends ConnectionTo(ImportRowType, 'ImportRow') {}
+
+@InputType()
+export class ConfirmImportInput {
+  @Field(() => GraphQLUUID)
+  importId!: string
+
+  @Field(() => GraphQLUUID, {
+    description: 'Made when the form is sent; the same again makes nothing twice.',
+  })
+  idempotencyKey!: string
+
+  @Field(() => Boolean, {
+    description: 'Whether rows with problems are left out; otherwise one of them stops all.',
+  })
+  leaveOutProblems!: boolean
+
+  @Field(() => Boolean, { description: 'Whether everybody new gets a mail with their link.' })
+  sendInvitations!: boolean
+}
+
+@ObjectType({ simpleResolvers: true, description: 'Everybody of the file is there.' })
+export class ImportConfirmed {
+  @Field(() => ImportType)
+  confirmed!: ImportType
+
+  @Field(() => Boolean, { description: 'It was confirmed before with the same key; nothing was made again.' })
+  replayed!: boolean
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  description: 'Nothing was made: rows have problems, and it was not said to leave them out.',
+})
+export class ImportStopped {
+  @Field(() => ImportType)
+  stillWithProblems!: ImportType
+}
+
+export const ImportConfirmation = createUnionType({
+  name: 'ImportConfirmation',
+  description: 'All of it, or nothing.',
+  types: () => [ImportConfirmed, ImportStopped] as const,
+  resolveType: (outcome) => ('confirmed' in outcome ? ImportConfirmed : ImportStopped),
+})
+export type ImportConfirmation = ImportConfirmed | ImportStopped

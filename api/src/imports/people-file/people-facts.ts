@@ -1,0 +1,69 @@
+import { canonicalEmail } from '@alongside/shared/people/email'
+import { plainWords } from '@alongside/shared/imports/import-columns'
+import { type JudgedRow, judgePeopleRow } from '@alongside/shared/imports/people-row'
+import type { PeopleFacts } from '@alongside/shared/imports/placement-cells'
+import type { Row } from '../../database/statement-batch.ts'
+import type { FileLine } from './read-people-file.ts'
+
+// What the lines of a file are judged by: who is there already, which agencies and teams there are.
+
+/** `ctx.unit` or a transaction: three statements, one write. */
+export interface Runs {
+  run<Found extends object = Row>(text: string, values?: readonly unknown[]): Promise<Found[]>
+}
+
+interface Named {
+  readonly id: string
+  readonly name: string
+}
+
+export async function peopleFacts(
+  db: Runs,
+  importerRoles: () => readonly string[],
+  lines: readonly FileLine[],
+): Promise<PeopleFacts> {
+  const firstLineOf = new Map<string, number>()
+  for (const { line, cells } of lines) {
+    const email = canonicalEmail(cells.EMAIL ?? '')
+    if (email !== '' && !firstLineOf.has(email)) firstLineOf.set(email, line)
+  }
+  const [agencies, teams, members] = await Promise.all([
+    db.run<Named>(
+      'select id, name from host_agency where organization_id = (select access.organization_id())',
+    ),
+    db.run<Named>(
+      `select id, name from reporting_team
+        where organization_id = (select access.organization_id()) and archived_at is null`,
+    ),
+    db.run<{ email: string }>('select email from access.members_by_email($1)', [
+      storable(firstLineOf.keys()),
+    ]),
+  ])
+  return {
+    importerRoles: importerRoles(),
+    memberEmails: new Set(members.map(({ email }) => email)),
+    agencies: byName(agencies),
+    teams: byName(teams),
+    firstLineOf,
+  }
+}
+
+/** What each line would make; a fault in its shape stands before everything else. */
+export function judgeLines(lines: readonly FileLine[], facts: PeopleFacts): (FileLine & JudgedRow)[] {
+  return lines.map((each) => {
+    const judged = judgePeopleRow(each.cells, each.line, facts)
+    if (each.problems.length === 0) return { ...each, ...judged }
+    const further = judged.kind === 'problem' ? judged.problems : []
+    return { ...each, kind: 'problem' as const, problems: [...each.problems, ...further] }
+  })
+}
+
+const LONGEST_ADDRESS = 254
+const storable = (emails: Iterable<string>): string[] =>
+  [...emails].filter((email) => email.length <= LONGEST_ADDRESS)
+
+function byName(rows: readonly Named[]): Map<string, string[]> {
+  const ids = new Map<string, string[]>()
+  for (const { id, name } of rows) ids.set(plainWords(name), [...(ids.get(plainWords(name)) ?? []), id])
+  return ids
+}

@@ -1,0 +1,68 @@
+import { GraphQLDateTime, GraphQLUUID } from 'graphql-scalars'
+import { Field, InputType, Int, ObjectType } from 'type-graphql'
+
+@ObjectType('ApiToken', {
+  simpleResolvers: true,
+  description: "Lets an organization's own integration read what its capabilities name, and nothing private.",
+})
+export class ApiTokenType {
+  @Field(() => GraphQLUUID)
+  id!: string
+
+  @Field(() => String)
+  name!: string
+
+  @Field(() => [String], { description: "Names of capabilities, like 'certification.read'." })
+  capabilities!: string[]
+
+  @Field(() => String)
+  madeByName!: string
+
+  @Field(() => GraphQLDateTime)
+  madeAt!: Date
+
+  @Field(() => GraphQLDateTime)
+  expiresAt!: Date
+
+  @Field(() => GraphQLDateTime, { nullable: true })
+  revokedAt!: Date | null
+
+  @Field(() => GraphQLDateTime, {
+    nullable: true,
+    description: 'To the minute; null when it was never used.',
+  })
+  lastUsedAt!: Date | null
+
+  @Field(() => Boolean, { description: 'Not revoked and not over; its maker must be able to do it too.' })
+  isOpen!: boolean
+}
+
+@ObjectType({ simpleResolvers: true, description: 'What a person sees of the integrations.' })
+export class Integrations {
+  @Field(() => String, { description: 'Where this API is reached from outside.' })
+  address!: string
+
+  @Field(() => [ApiTokenType], { description: "An admin's: everybody's; else one's own. The last 100." })
+  tokens!: ApiTokenType[]
+}
+
+@ObjectType({ simpleResolvers: true, description: 'A new token, shown this once: only its hash is kept.' })
+export class MadeApiToken {
+  @Field(() => String, { description: "Begins with 'als_'; goes into the header `Authorization: Bearer …`." })
+  secret!: string
+
+  @Field(() => ApiTokenType)
+  token!: ApiTokenType
+}
+
+@InputType()
+export class MakeApiTokenInput {
+  @Field(() => String, { description: '1-80 characters: what it is for.' })
+  name!: string
+
+  @Field(() => [String], { description: 'At least one; none that the maker does not hold.' })
+  capabilities!: string[]
+
+  @Field(() => Int, { description: 'How long it is open, 7-366 days.' })
+  days!: number
+}
