@@ -172,7 +172,7 @@ describe('a drift flag', () => {
       released: await written(manager, '{ releasedDriftFlags { totalCount edges { node { id } } } }'),
     }).toEqual({
       raise: [4],
-      observe: [3],
+      observe: [4],
       open: [3],
       view: [3],
       release: [3],

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { ownViewRefusals, raiseFlagRefusals } from '@alongside/shared/drift/flag-input'
 import { flagStepRefusals } from '@alongside/shared/drift/flag-status'
 import { visibleToSupervisorsAt } from '@alongside/shared/drift/flag-visibility'
+import { NotificationKind } from '@alongside/shared/notifications/notification-kinds'
+import { notify } from '../notifications/notify.ts'
 import { DomainError, notFound, refuse } from '../server/domain-error.ts'
 import type { RequestContext } from '../server/request-context.ts'
 import { ownFlag } from './drift-lists.service.ts'
@@ -53,6 +55,13 @@ export async function raiseObservedDriftFlag(
         where $2::uuid = any (${TAUGHT_OR_SUPPORTED})`,
       [id, input.peerId, input.evidence.trim(), input.cause],
     ),
+    notify(ctx.unit.run.bind(ctx.unit), {
+      recipientId: input.peerId,
+      kind: NotificationKind.FLAG_TOLD,
+      key: `flag:${id}`,
+      subjectId: id,
+      among: TAUGHT_OR_SUPPORTED,
+    }),
   ])
   if (peers.length === 0) throw notFound()
   return { id, seenBySupervisorsFrom: visibleToSupervisorsAt({ toldAt: ctx.now, openedAt: null }) ?? ctx.now }

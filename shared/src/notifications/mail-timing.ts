@@ -1,3 +1,5 @@
+import { type Refusal, wholeNumberRefusals } from '../input/refusal.ts'
+
 /** When news goes out by mail: at once, once a day or never, and not in the person's quiet hours. */
 export const MailChoice = { AT_ONCE: 'AT_ONCE', DIGEST: 'DIGEST', NONE: 'NONE' } as const
 export type MailChoice = (typeof MailChoice)[keyof typeof MailChoice]
@@ -18,6 +20,18 @@ export const DEFAULT_MAIL_TIMING: MailTiming = {
   digestHour: 8,
   quietFrom: '21:00',
   quietUntil: '07:00',
+}
+
+const TIME_OF_DAY = /^([01]\d|2[0-3]):[0-5]\d$/
+
+export function mailTimingRefusals({ digestHour, quietFrom, quietUntil }: MailTiming): Refusal[] {
+  const times = { quietFrom, quietUntil }
+  return [
+    ...wholeNumberRefusals('digestHour', digestHour, 0, 23),
+    ...Object.entries(times)
+      .filter(([, time]) => !TIME_OF_DAY.test(time))
+      .map(([field]): Refusal => ({ field, problem: 'not-an-option' })),
+  ]
 }
 
 /**

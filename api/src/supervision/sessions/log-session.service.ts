@@ -1,8 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto'
 import type { Refusal } from '@alongside/shared/input/refusal'
+import { NotificationKind } from '@alongside/shared/notifications/notification-kinds'
 import { logSessionRefusals } from '@alongside/shared/supervision/session-minutes'
 import { peerNoteRefusals, writtenNotes } from '@alongside/shared/supervision/session-notes'
 import type { SupervisionType } from '@alongside/shared/supervision/supervision-types'
+import { notify } from '../../notifications/notify.ts'
 import { DomainError, refuse } from '../../server/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
 import type { LogSupervisionSessionInput, SessionLogged } from './session.types.ts'
@@ -135,6 +137,12 @@ async function keep(
       [id, segments.map(({ type }) => type), segments.map((one) => one.minutes)],
     ),
     ...segments.map((segment) => keepNotes(ctx, id, segment, attendees)),
+    notify(ctx.unit.run.bind(ctx.unit), {
+      recipientId: attendees.map(({ peerId }) => peerId),
+      kind: NotificationKind.SESSION_LOGGED,
+      key: `session:${id}`,
+      subjectId: id,
+    }),
   ])
 }
 
