@@ -190,10 +190,15 @@ describe('inviting', () => {
     expect(batches.map((batch) => batch.length)).toEqual([2, 2, 2, 1])
     expect((await api.statementsOf(() => inviteAll('five@example.org', true))).flat()).toHaveLength(7)
     console.log(`inviting 960 of 1,000 pasted: ${batches.flat().length} statements, ${took} ms`)
-    const { errors } = await caller.ask(MANY, {
-      input: { list: listOf(5_000), roles: ['PEER'], leaveOutProblems: true },
+    const short = Array.from({ length: 5_000 }, (_, n) => `${n}@e.io`).join('\n')
+    const tooMany = await caller.ask(MANY, {
+      input: { list: short, roles: ['PEER'], leaveOutProblems: true },
     })
-    expect(errors?.[0]?.extensions.refusals).toEqual([{ field: 'list', problem: 'too-long', limit: 60_000 }])
+    expect(tooMany.errors?.[0]?.extensions.refusals).toEqual([
+      { field: 'list', problem: 'too-many', limit: 1_000 },
+    ])
+    const tooLarge = await caller.ask(MANY, { input: { list: listOf(5_000), roles: ['PEER'] } })
+    expect(tooLarge.data ?? null).toBeNull()
     expect(await countOf()).toBe(961)
   })
 
