@@ -4,6 +4,7 @@ import compress from '@fastify/compress'
 import helmet from '@fastify/helmet'
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import type { Logger } from 'pino'
+import { serveFiles } from './file-endpoint.ts'
 import { serveGraphql } from './graphql-endpoint.ts'
 import { answerHealth } from './health.ts'
 import { OPERATION_LIMITS } from './operation-limits.ts'
@@ -44,6 +45,7 @@ export async function createServer(surroundings: Surroundings, logger: Logger): 
   await server.register(cookie)
   answerHealth(server, surroundings)
   await serveGraphql(server, surroundings, logger)
+  await serveFiles(server, surroundings, logger)
   await serveWebApp(server, environment.webDirectory)
   return server
 }

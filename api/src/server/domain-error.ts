@@ -8,6 +8,7 @@ export type DomainErrorKind =
   | 'NOT_FOUND'
   | 'CONFLICT'
   | 'CONFIRM_PASSWORD'
+  | 'TOO_MANY_ATTEMPTS'
   | 'UNAVAILABLE'
 
 /** Something that a caller can act on. `fact` names it for screens (`wellness.week-already-answered`). */

@@ -1,0 +1,126 @@
+import type { Readable } from 'node:stream'
+import PDFDocument from 'pdfkit'
+import type { Language } from '@alongside/shared/people/languages'
+import type { Row } from '../database/statement-batch.ts'
+import type { MyData } from './my-data.service.ts'
+import { MOST_ROWS_PER_PART } from './parts/my-data-part.ts'
+import { ReadableValues } from './readable-values.ts'
+
+// The file of own data to read on paper: the same rows as the JSON, in the person's language.
+
+const MARGIN = 56
+const INK = '#2B2722'
+const INK_2 = '#5A534A'
+const LINE = '#D8D0C4'
+/** Texts of this length or more stand on a line of their own. */
+const LONG_TEXT = 60
+
+/** All that the built-in fonts can draw is Windows code page 1252; they need no font file. */
+const CANNOT_DRAW = /[^\n -~\u00A0-\u00FF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]/gu
+
+export function myDataAsPdf(data: MyData, language: Language): Readable {
+  const values = new ReadableValues(language, data.timeZone)
+  const pdf = new PDFDocument({
+    size: 'LETTER',
+    margin: MARGIN,
+    bufferPages: true,
+    lang: language,
+    displayTitle: true,
+    info: { Title: values.words.title, Author: 'Alongside', CreationDate: data.madeAt },
+  })
+  new MyDataPages(pdf, values).write(data)
+  pdf.end()
+  return pdf
+}
+
+class MyDataPages {
+  readonly #pdf: PDFKit.PDFDocument
+  readonly #values: ReadableValues
+  #leftOutSigns = false
+
+  constructor(pdf: PDFKit.PDFDocument, values: ReadableValues) {
+    this.#pdf = pdf
+    this.#values = values
+  }
+
+  write(data: MyData): void {
+    const { words } = this.#values
+    this.#text(words.title, { size: 22, bold: true })
+    this.#text(words.about(data.person, data.organization, this.#values.instant(data.madeAt)), { gap: 4 })
+    this.#text(words.scope, { colour: INK_2, gap: 2 })
+    for (const part of data.parts) this.#part(part)
+    if (this.#leftOutSigns) this.#text(words.signs, { colour: INK_2, gap: 16 })
+    this.#numberPages()
+  }
+
+  #part({ key, rows, hasMore }: MyData['parts'][number]): void {
+    const { words } = this.#values
+    const title = words.parts[key] ?? key
+    this.#keepTogether(70)
+    this.#pdf.outline.addItem(title)
+    this.#text(rows.length > 1 ? `${title} (${rows.length})` : title, { size: 14, bold: true, gap: 18 })
+    this.#rule()
+    if (rows.length === 0) this.#text(words.nothing, { colour: INK_2, gap: 4 })
+    for (const row of rows) this.#row(row)
+    if (hasMore) this.#text(words.more(String(MOST_ROWS_PER_PART)), { colour: INK_2, gap: 4 })
+  }
+
+  /** The first field in bold, the short ones after it on a line, the long ones on lines of their own. */
+  #row(row: Row): void {
+    const said = Object.entries(row).flatMap(([field, value]) => {
+      const text = this.#values.of(field, value)
+      return text === null ? [] : [{ label: this.#values.label(field), text }]
+    })
+    const [first, ...others] = said
+    if (!first) return
+    this.#keepTogether(30)
+    this.#text(`${first.label}: ${first.text}`, { bold: true, gap: 6 })
+    const short = others.filter(({ text }) => text.length < LONG_TEXT && !text.includes('\n'))
+    const line = short.map(({ label, text }) => `${label}: ${text}`).join('  ·  ')
+    if (line) this.#text(line)
+    for (const { label, text } of others.filter((one) => !short.includes(one)))
+      this.#text(`${label}: ${text}`)
+  }
+
+  #text(text: string, { size = 10, bold = false, colour = INK, gap = 0 } = {}): void {
+    const pdf = this.#pdf
+    if (gap > 0 && pdf.y > MARGIN) pdf.y += gap
+    const drawable = text.normalize('NFC').replaceAll('\t', ' ').replace(CANNOT_DRAW, '?')
+    if (drawable !== text.normalize('NFC').replaceAll('\t', ' ')) this.#leftOutSigns = true
+    pdf
+      .font(bold ? 'Helvetica-Bold' : 'Helvetica')
+      .fontSize(size)
+      .fillColor(colour)
+    pdf.text(drawable, MARGIN, pdf.y, { lineGap: 1.5 })
+  }
+
+  #rule(): void {
+    const { y, page } = this.#pdf
+    this.#pdf
+      .moveTo(MARGIN, y + 1)
+      .lineTo(page.width - MARGIN, y + 1)
+      .lineWidth(0.5)
+      .stroke(LINE)
+  }
+
+  #keepTogether(height: number): void {
+    const { y, page } = this.#pdf
+    if (y + height > page.height - MARGIN) this.#pdf.addPage()
+  }
+
+  #numberPages(): void {
+    const pdf = this.#pdf
+    const { start, count } = pdf.bufferedPageRange()
+    for (let number = start; number < start + count; number++) {
+      pdf.switchToPage(number)
+      // Below the margin nothing may break into a further page.
+      pdf.page.margins.bottom = 0
+      pdf.font('Helvetica').fontSize(9).fillColor(INK_2)
+      pdf.text(this.#values.words.page(number + 1, count), MARGIN, pdf.page.height - 36, {
+        align: 'right',
+        lineBreak: false,
+        width: pdf.page.width - 2 * MARGIN,
+      })
+    }
+  }
+}

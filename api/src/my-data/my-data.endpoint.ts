@@ -1,0 +1,44 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { choiceRefusals } from '@alongside/shared/input/refusal'
+import { Language } from '@alongside/shared/people/languages'
+import { refuse } from '../server/domain-error.ts'
+import type { FileEndpoint } from '../server/file-endpoint.ts'
+import type { RequestContext } from '../server/request-context.ts'
+import { myDataAsPdf } from './my-data-pdf.ts'
+import { languageOf, myDataAsJson, readMyData } from './my-data.service.ts'
+
+const FORMATS = { json: 'application/json; charset=utf-8', pdf: 'application/pdf' } as const
+interface Wish {
+  readonly format: keyof typeof FORMATS
+  readonly language?: Language
+}
+
+/** `POST /my-data` with `{"format": "json" | "pdf", "language"?: "en" | "es"}`: everything of mine, as a file. */
+export const myDataEndpoint: FileEndpoint = { path: '/my-data', capability: 'account.own', answer }
+
+async function answer(ctx: RequestContext, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+  const { format, language } = wishIn(request.body)
+  const data = await readMyData(ctx)
+  const { today } = await ctx.unit.actor()
+  return reply
+    .header('cache-control', 'no-store')
+    .header('content-disposition', `attachment; filename="alongside-my-data-${today}.${format}"`)
+    .type(FORMATS[format])
+    .send(format === 'json' ? myDataAsJson(data) : myDataAsPdf(data, languageOf(data, language)))
+}
+
+function wishIn(body: unknown): Wish {
+  const { format, language } = (body ?? {}) as Record<string, unknown>
+  refuse([
+    ...choiceRefusals('format', [textOr(format)], Object.keys(FORMATS)),
+    ...(language === undefined
+      ? []
+      : choiceRefusals('language', [textOr(language)], Object.values(Language))),
+  ])
+  return body as Wish
+}
+
+/** What is no text is none of the choices. */
+function textOr(value: unknown): string {
+  return typeof value === 'string' ? value : ''
+}

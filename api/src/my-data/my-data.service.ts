@@ -1,0 +1,78 @@
+import { Readable } from 'node:stream'
+import type { Language } from '@alongside/shared/people/languages'
+import type { Row } from '../database/statement-batch.ts'
+import type { Actor } from '../database/unit-of-work.ts'
+import { requireConfirmedPassword } from '../people/sign-in/password-confirmation.service.ts'
+import { attemptPause } from '../people/sign-in/sign-in.service.ts'
+import { DomainError } from '../server/domain-error.ts'
+import type { RequestContext } from '../server/request-context.ts'
+import { MY_DATA_PARTS } from './parts/all-parts.ts'
+import { MOST_ROWS_PER_PART } from './parts/my-data-part.ts'
+
+/** Everything that the organization keeps of one person, as that person may read it. */
+export interface MyData {
+  readonly person: string
+  readonly organization: string
+  readonly madeAt: Date
+  readonly timeZone: string
+  readonly parts: readonly {
+    readonly key: string
+    readonly rows: readonly Row[]
+    readonly hasMore: boolean
+  }[]
+}
+
+/** A person takes their data when they want to; a script that has their session does not take the server along. */
+const DOWNLOADS = { allowed: 10, window: '1 hour' } as const
+
+/**
+ * Read as the person and nothing else: row-level security scopes every part. No entry of the trail tells anybody of
+ * it: who takes their own data along may be thinking of leaving, and that is nobody's business.
+ */
+export async function readMyData(ctx: RequestContext): Promise<MyData> {
+  const actor = await ctx.unit.actor()
+  requireConfirmedPassword(actor)
+  const pause = await attemptPause(ctx, `my-data:${actor.accountId}`, DOWNLOADS)
+  if (pause)
+    throw new DomainError('TOO_MANY_ATTEMPTS', 'account.too-many-files', 'Please try again in an hour.')
+  const parts = await Promise.all(
+    MY_DATA_PARTS.map(async ({ key, sql }) => {
+      const rows = await ctx.unit.run(`select * from (${sql}) mine limit ${MOST_ROWS_PER_PART + 1}`)
+      return { key, rows: rows.slice(0, MOST_ROWS_PER_PART), hasMore: rows.length > MOST_ROWS_PER_PART }
+    }),
+  )
+  return {
+    person: actor.displayName,
+    organization: actor.organizationName,
+    madeAt: actor.now,
+    timeZone: zoneOf(actor, parts),
+    parts,
+  }
+}
+
+/** The person's own zone if they chose one. */
+function zoneOf(actor: Actor, parts: MyData['parts']): string {
+  const chosen = parts.find(({ key }) => key === 'preferences')?.rows[0]?.['timeZone']
+  return typeof chosen === 'string' ? chosen : actor.timeZone
+}
+
+/** The language asked for, else the one that the person chose, else English. */
+export function languageOf({ parts }: MyData, asked: Language | undefined): Language {
+  const chosen = parts.find(({ key }) => key === 'preferences')?.rows[0]?.['language']
+  return asked ?? (chosen === 'es' ? 'es' : 'en')
+}
+
+/** One JSON text, a part at a time. */
+export function myDataAsJson({ parts, ...about }: MyData): Readable {
+  const head = JSON.stringify({
+    ...about,
+    leftOut: parts.filter(({ hasMore }) => hasMore).map(({ key }) => key),
+  })
+  function* pieces(): Generator<string> {
+    yield `${head.slice(0, -1)},"parts":{`
+    for (const [place, { key, rows }] of parts.entries())
+      yield `${place === 0 ? '' : ','}\n${JSON.stringify(key)}:${JSON.stringify(rows, null, 1)}`
+    yield '\n}}\n'
+  }
+  return Readable.from(pieces())
+}

@@ -1,0 +1,58 @@
+import { ME, MY_ORGANIZATION, type MyDataPart, nameOf } from './my-data-part.ts'
+
+/** What nobody else has, or has only by the peer's leave: check-ins, flags, what one was told. */
+export const PRIVATE_PARTS: readonly MyDataPart[] = [
+  {
+    key: 'checkIns',
+    of: ['weekly_check_in.peer_id'],
+    sql: `select week_start as "weekStart", week_felt as "weekFelt", energy, rest, signs, self_care as "selfCare", tags,
+                 line, submitted_at as "submittedAt"
+            from weekly_check_in
+           where organization_id = ${MY_ORGANIZATION} and peer_id = ${ME} order by week_start`,
+  },
+  {
+    key: 'flags',
+    of: [
+      'drift_flag.peer_id',
+      'drift_flag_own_view.peer_id',
+      'drift_flag_step.peer_id',
+      'drift_signal_figure.peer_id',
+    ],
+    sql: `select f.told_at as "toldAt", f.raised_by_kind as "raisedByKind",
+                 ${nameOf('f.organization_id', 'f.raised_by_id')} as "raisedBy", f.signal, f.evidence, f.cause, f.status,
+                 f.opened_at as "openedAt", f.released_at as "releasedAt",
+                 (select jsonb_build_object('figure', g.figure, 'threshold', g.threshold) from drift_signal_figure g
+                   where g.organization_id = f.organization_id and g.flag_id = f.id) as figure,
+                 (select jsonb_agg(jsonb_build_object('text', v.text, 'writtenAt', v.written_at) order by v.written_at)
+                    from drift_flag_own_view v
+                   where v.organization_id = f.organization_id and v.flag_id = f.id) as "ownViews",
+                 (select jsonb_agg(jsonb_build_object('status', s.to_status, 'takenAt', s.taken_at,
+                           'takenBy', ${nameOf('s.organization_id', 's.taken_by')}, 'plan', s.plan,
+                           'reason', s.reason) order by s.taken_at)
+                    from drift_flag_step s
+                   where s.organization_id = f.organization_id and s.flag_id = f.id) as steps
+            from drift_flag f
+           where f.organization_id = ${MY_ORGANIZATION} and f.peer_id = ${ME} order by f.told_at, f.id`,
+  },
+  {
+    key: 'notifications',
+    of: ['notification.recipient_id'],
+    sql: `select created_at as "createdAt", kind, seen_at as "seenAt" from notification
+           where organization_id = ${MY_ORGANIZATION} and recipient_id = ${ME} order by created_at desc, id`,
+  },
+  {
+    key: 'notificationChoice',
+    of: ['notification_choice.member_id'],
+    sql: `select mail, digest_hour as "digestHour", quiet_from::text as "quietFrom", quiet_until::text as "quietUntil"
+            from notification_choice where organization_id = ${MY_ORGANIZATION} and member_id = ${ME}`,
+  },
+  {
+    key: 'trail',
+    of: ['audit_entry.person_id', 'audit_entry.actor_id'],
+    sql: `select e.at, ${nameOf('e.organization_id', 'e.actor_id')} as "by", e.area, e.action, e.subject,
+                 case when e.person_id = ${ME} then e.facts end as facts
+            from audit_entry e
+           where e.organization_id = ${MY_ORGANIZATION} and (e.person_id = ${ME} or e.actor_id = ${ME})
+           order by e.entry_number desc`,
+  },
+]

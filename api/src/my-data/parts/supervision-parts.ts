@@ -1,0 +1,86 @@
+import { ME, MY_ORGANIZATION, type MyDataPart, nameOf } from './my-data-part.ts'
+
+const NOTES = ['administrative', 'educational', 'supportive']
+
+/** One type's notes of the sessions that the person took part in: about them, or about the group (T3). */
+const notesOf = (type: string): string => `
+  select n.type, n.about_peer_id, n.activities, n.note, n.written_at, n.supervisor_id, a.organization_id, a.held_on
+    from session_attendance a
+    join ${type}_note n on n.organization_id = a.organization_id and n.session_id = a.session_id
+     and (n.about_peer_id is null or n.about_peer_id = a.peer_id)
+   where a.organization_id = ${MY_ORGANIZATION} and a.peer_id = ${ME}`
+
+/** The person's own supervision. Of whom they supervise themselves, no name: that is the others' own data. */
+export const SUPERVISION_PARTS: readonly MyDataPart[] = [
+  {
+    key: 'relationships',
+    of: ['supervision_relationship.peer_id'],
+    sql: `select r.type, ${nameOf('r.organization_id', 'r.supervisor_id')} as supervisor, r.starts_on as "startsOn",
+                 r.ends_on as "endsOn", r.proposed_at as "proposedAt", r.accepted_at as "acceptedAt",
+                 r.is_substitute as "isSubstitute"
+            from supervision_relationship r
+           where r.organization_id = ${MY_ORGANIZATION} and r.peer_id = ${ME} order by r.starts_on, r.id`,
+  },
+  {
+    key: 'supervisionGiven',
+    of: ['supervision_relationship.supervisor_id'],
+    sql: `select r.type, r.starts_on as "startsOn", r.ends_on as "endsOn", r.is_substitute as "isSubstitute"
+            from supervision_relationship r
+           where r.organization_id = ${MY_ORGANIZATION} and r.supervisor_id = ${ME} order by r.starts_on, r.id`,
+  },
+  {
+    key: 'exclusions',
+    of: ['exclusion_preference.peer_id'],
+    sql: `select ${nameOf('x.organization_id', 'x.excluded_id')} as person, x.made_at as "madeAt"
+            from exclusion_preference x
+           where x.organization_id = ${MY_ORGANIZATION} and x.peer_id = ${ME} order by x.made_at, x.excluded_id`,
+  },
+  {
+    key: 'agreements',
+    of: ['supervision_agreement.peer_id', 'supervision_agreement_term.peer_id'],
+    sql: `select g.agreed_on as "agreedOn", g.ends_on as "endsOn",
+                 (select jsonb_agg(jsonb_build_object('type', t.type, 'cadenceDays', t.cadence_days,
+                           'groupSessionsCount', t.group_sessions_count,
+                           'supervisor', ${nameOf('t.organization_id', 't.supervisor_id')}) order by t.type)
+                    from supervision_agreement_term t
+                   where t.organization_id = g.organization_id and t.agreement_id = g.id) as terms
+            from supervision_agreement g
+           where g.organization_id = ${MY_ORGANIZATION} and g.peer_id = ${ME} order by g.agreed_on, g.id`,
+  },
+  {
+    key: 'signatures',
+    of: ['supervision_agreement_signature.peer_id', 'supervision_agreement_signature.member_id'],
+    sql: `select s.signed_at as "signedAt", g.agreed_on as "agreedOn",
+                 case when s.peer_id = ${ME} then ${nameOf('s.organization_id', 's.member_id')} end as "signedBy"
+            from supervision_agreement_signature s
+            left join supervision_agreement g on g.organization_id = s.organization_id and g.id = s.agreement_id
+           where s.organization_id = ${MY_ORGANIZATION} and (s.peer_id = ${ME} or s.member_id = ${ME})
+           order by s.signed_at, s.agreement_id, s.member_id`,
+  },
+  {
+    key: 'sessions',
+    of: ['session_attendance.peer_id'],
+    sql: `select s.held_on as "heldOn", a.minutes, s.status, s.format, s.modality, s.observed,
+                 ${nameOf('s.organization_id', 's.supervisor_id')} as supervisor,
+                 (select jsonb_agg(jsonb_build_object('type', g.type, 'minutes', g.minutes) order by g.type)
+                    from session_segment g
+                   where g.organization_id = s.organization_id and g.session_id = s.id) as parts
+            from session_attendance a
+            join supervision_session s on s.organization_id = a.organization_id and s.id = a.session_id
+           where a.organization_id = ${MY_ORGANIZATION} and a.peer_id = ${ME} order by s.held_on, s.id`,
+  },
+  {
+    key: 'notes',
+    of: NOTES.map((type) => `${type}_note.about_peer_id`),
+    sql: `select n.held_on as "heldOn", n.type, ${nameOf('n.organization_id', 'n.supervisor_id')} as "writtenBy",
+                 n.about_peer_id is null as "aboutTheGroup", n.activities, n.note, n.written_at as "writtenAt"
+            from (${NOTES.map(notesOf).join(' union all ')}) n order by n.held_on, n.written_at`,
+  },
+  {
+    key: 'sessionsHeld',
+    of: ['supervision_session.supervisor_id'],
+    sql: `select s.held_on as "heldOn", s.minutes, s.status, s.format, s.modality, s.observed
+            from supervision_session s
+           where s.organization_id = ${MY_ORGANIZATION} and s.supervisor_id = ${ME} order by s.held_on, s.id`,
+  },
+]

@@ -1,0 +1,28 @@
+// Columns that name a person and do not bring a row into that person's own file, each with the reason.
+
+const WHO_ENTERED = 'says who entered it, in their work for the organization; the row is about somebody else'
+const OTHERS_DATA = "the row is another peer's; their data goes into their own file"
+
+export const LEFT_OUT: Readonly<Record<string, string>> = {
+  'administrative_note.supervisor_id': OTHERS_DATA,
+  'educational_note.supervisor_id': OTHERS_DATA,
+  'supportive_note.supervisor_id': OTHERS_DATA,
+  'api_token.made_by': "the organization's access for a program, not the maker's data",
+  'caseload_count.entered_by': WHO_ENTERED,
+  'catalogue_report.reported_by': WHO_ENTERED,
+  'ce_activity.recorded_by': WHO_ENTERED,
+  'certification.recorded_by': WHO_ENTERED,
+  'drift_flag.raised_by_id': OTHERS_DATA,
+  'drift_flag_step.taken_by': OTHERS_DATA,
+  'exclusion_preference.excluded_id': "the peer's own; whom it names must not learn of it",
+  'import_batch.imported_by': WHO_ENTERED,
+  'import_row.imported_by': WHO_ENTERED,
+  'import_row.membership_id': 'a line of a file that the office read in; what came of it is in the profile',
+  'invitation.invited_by': WHO_ENTERED,
+  'invitation.membership_id': 'only the office reads it; what came of it is in the profile',
+  'leave_period.entered_by': WHO_ENTERED,
+  'organization_setup_step.decided_by': WHO_ENTERED,
+  'session_attendance.supervisor_id': 'the session that they held is there, without the names of its peers',
+  'session_submission.supervisor_id': 'a hash by which a repeated sending is recognized',
+  'supervision_agreement_term.supervisor_id': OTHERS_DATA,
+}
