@@ -23,6 +23,8 @@ function inlineOperationHashes(): Plugin {
     transform(code, id) {
       if (!id.endsWith('.operations.ts')) return null
       const inlined = code.replace(/graphql\(\s*`([^`]*)`,?\s*\)/g, (_call, text: string) => {
+        // Codegen has put the fragment into the operations that name it.
+        if (/^\s*fragment /.test(text)) return 'undefined'
         const name = /(?:query|mutation) (\w+)/.exec(text)?.[1] ?? ''
         const hash = hashByName.get(name)
         if (!hash) throw new Error(`The operation ${name} in ${id} is not in the manifest: run codegen.`)

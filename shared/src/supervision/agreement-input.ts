@@ -36,6 +36,9 @@ export function agreementRefusals({ agreedOn, terms }: AgreementInput, today: Pl
   ]
 }
 
+/** The jurisdiction of what the toolkit advises without any state asking for it. */
+export const GOOD_PRACTICE = 'good practice'
+
 /** A rule that says how often; null where it says nothing on that. */
 export interface CadenceRule {
   readonly longestCadenceDays: number | null

@@ -1,7 +1,7 @@
+import { GOOD_PRACTICE } from './agreement-input.ts'
 import { SUPERVISION_REQUIREMENTS, type SupervisionRequirement } from './supervision-requirements.ts'
 
 /** Held in every state: what a payer asks of all, and what the toolkit calls good practice. */
-export const GOOD_PRACTICE = 'good practice'
 const EVERYWHERE = ['US Medicaid', GOOD_PRACTICE]
 
 /** What is asked of the supervision of a peer's supervisor says nothing on the peer's own. */

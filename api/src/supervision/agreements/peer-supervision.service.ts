@@ -20,11 +20,7 @@ interface MinutesRow {
   readonly minutes: number
 }
 
-/** NOT_FOUND for anyone who is no peer that the caller may know of. */
-export async function supervisionOf(ctx: RequestContext, peerId: string): Promise<PeerSupervision> {
-  const [[peer], relationships, agreement, held] = await Promise.all([
-    ctx.unit.run<PeerRow>(
-      `select m.id, m.display_name as "displayName",
+const PEER = /* sql */ `select m.id, m.display_name as "displayName",
               array(select o.home_state from organization o where o.id = m.organization_id
                     union
                     select a.state from placement p
@@ -33,21 +29,24 @@ export async function supervisionOf(ctx: RequestContext, peerId: string): Promis
                        and (p.ends_on is null or p.ends_on >= (select access.today()))
                     order by 1) as states
          from membership m
-        where m.organization_id = (select access.organization_id()) and m.id = $1 and 'PEER' = any (m.roles)`,
-      [peerId],
-    ),
-    supervisorsOf(ctx, peerId),
-    agreementOfPeer(ctx, peerId),
-    ctx.unit.run<MinutesRow>(
-      `select g.type, sum(g.minutes)::integer as minutes
+        where m.organization_id = (select access.organization_id()) and m.id = $1 and 'PEER' = any (m.roles)`
+
+/** Of the last 90 days. */
+const MINUTES = /* sql */ `select g.type, sum(g.minutes)::integer as minutes
          from session_attendance a
          join supervision_session s on s.organization_id = a.organization_id and s.id = a.session_id
          join session_segment g on g.organization_id = a.organization_id and g.session_id = a.session_id
         where a.organization_id = (select access.organization_id()) and a.peer_id = $1 and s.status = 'HELD'
           and a.held_on > (select access.today()) - 90
-        group by g.type`,
-      [peerId],
-    ),
+        group by g.type`
+
+/** NOT_FOUND for anyone who is no peer that the caller may know of. */
+export async function supervisionOf(ctx: RequestContext, peerId: string): Promise<PeerSupervision> {
+  const [[peer], relationships, agreement, held] = await Promise.all([
+    ctx.unit.run<PeerRow>(PEER, [peerId]),
+    supervisorsOf(ctx, peerId),
+    agreementOfPeer(ctx, peerId),
+    ctx.unit.run<MinutesRow>(MINUTES, [peerId]),
   ])
   if (!peer) throw notFound()
   const { id, displayName, states } = peer

@@ -1,0 +1,36 @@
+import { useQuery, useQueryCache } from '@pinia/colada'
+import { computed } from 'vue'
+import { useI18n } from 'vue-i18n'
+import { ask } from '../../app/graphql-client.ts'
+import { useSession } from '../../app/session.store.ts'
+import { problemOf } from '../../ui/error-words.ts'
+import { useToast } from '../../ui/useToast.ts'
+import { mySupervisionAgreementsQuery, signSupervisionAgreementMutation } from '../supervision.operations.ts'
+
+/** Agreements that name the signed-in person: their own, and those in which they supervise somebody. */
+export function useMyAgreements() {
+  const { t } = useI18n()
+  const session = useSession()
+  const cache = useQueryCache()
+  const toast = useToast()
+  const me = () => session.me?.membershipId ?? ''
+  const key = () => ['my-supervision-agreements', me()]
+  const { data } = useQuery({ key, query: () => ask(mySupervisionAgreementsQuery) })
+  const all = computed(() => data.value?.mySupervisionAgreements ?? [])
+  const awaitsMe = (agreement: (typeof all.value)[number]): boolean =>
+    agreement.signers.some(({ member, signedAt }) => member.id === me() && !signedAt)
+  const own = computed(() => all.value.find(({ peer }) => peer.id === me()) ?? null)
+  const toSign = computed(() => all.value.filter((each) => each.peer.id !== me() && awaitsMe(each)))
+
+  async function sign(id: string): Promise<void> {
+    try {
+      await ask(signSupervisionAgreementMutation, { id })
+      toast.show(t('supervision.agreement.thanks'))
+    } catch (error) {
+      const { kind, retryAfterMinutes } = problemOf(error)
+      toast.show(t(`ui.problem.${kind}.text`, { minutes: retryAfterMinutes }))
+    }
+    await cache.invalidateQueries({ key: key() })
+  }
+  return { own, toSign, awaitsMe, sign }
+}

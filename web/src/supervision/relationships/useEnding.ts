@@ -1,0 +1,60 @@
+import { useI18n } from 'vue-i18n'
+import { ask } from '../../app/graphql-client.ts'
+import { useSession } from '../../app/session.store.ts'
+import { usePasswordConfirmation } from '../../people/usePasswordConfirmation.ts'
+import { problemOf } from '../../ui/error-words.ts'
+import { useToast } from '../../ui/useToast.ts'
+import {
+  endSupervisionRelationshipMutation,
+  proposeSupervisionRelationshipMutation,
+} from '../supervision.operations.ts'
+import type { Relationship } from './naming.ts'
+
+/** What only the peer can begin, and what names another's days away, does not come back by a tap. */
+export function canBeUndone({ type, accepted, isSubstitute }: Relationship): boolean {
+  return accepted && type !== 'SUPPORTIVE' && !isSubstitute
+}
+
+/** Ends a relationship. An end stays in the record: undo names the same supervisor anew, from today on. */
+export function useEnding(peerId: () => string, changed: () => void) {
+  const { t } = useI18n()
+  const toast = useToast()
+  const session = useSession()
+  const { withConfirmation } = usePasswordConfirmation()
+
+  async function tried(work: () => Promise<void>): Promise<void> {
+    try {
+      await work()
+    } catch (error) {
+      const { kind, retryAfterMinutes } = problemOf(error)
+      toast.show(t(`ui.problem.${kind}.text`, { minutes: retryAfterMinutes }))
+    }
+    changed()
+  }
+
+  function nameAgain({ supervisor, type, startsOn, endsOn, supervisorHasPeerExperience }: Relationship) {
+    const today = session.me?.today ?? startsOn
+    const input = {
+      supervisorId: supervisor.id,
+      peerId: peerId(),
+      type,
+      startsOn: startsOn > today ? startsOn : today,
+      endsOn: endsOn ?? null,
+      supervisorHasPeerExperience,
+    }
+    return tried(async () => {
+      await withConfirmation(() => ask(proposeSupervisionRelationshipMutation, { input }))
+      toast.show(t('supervision.end.undone', { name: supervisor.displayName ?? '' }))
+    })
+  }
+
+  function end(relationship: Relationship): Promise<void> {
+    return tried(async () => {
+      await ask(endSupervisionRelationshipMutation, { id: relationship.id })
+      const said = t('supervision.end.ended', { name: relationship.supervisor.displayName ?? '' })
+      if (!canBeUndone(relationship)) toast.show(said)
+      else toast.show(said, { label: t('supervision.end.undo'), run: () => void nameAgain(relationship) })
+    })
+  }
+  return { end }
+}
