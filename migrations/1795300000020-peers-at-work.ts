@@ -82,7 +82,8 @@ const placements = /* sql */ `
     if access.membership_id() is not null and not access.has_role('MANAGER') then
       raise insufficient_privilege using message = 'only a manager places';
     end if;
-    perform pg_advisory_xact_lock(hashtextextended('placements of ' || new.peer_id, 0));
+    -- One lock for 256 of them: an import of thousands would fill the table of locks.
+    perform pg_advisory_xact_lock(hashtextextended('placements of ' || left(new.peer_id::text, 2), 0));
     if exists (
       select from placement p
        where p.organization_id = new.organization_id and p.peer_id = new.peer_id and p.id <> new.id
