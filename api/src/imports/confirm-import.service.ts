@@ -64,7 +64,7 @@ async function confirmWithin(
       [importId],
     ),
     // Two files with the same people at the same moment: the second waits and finds them there.
-    tx.run(`select pg_advisory_xact_lock(hashtextextended('members of ' || access.organization_id(), 0))`),
+    tx.run(`select pg_advisory_xact_lock(hashtextextended('inviting into ' || access.organization_id(), 0))`),
   ])
   if (!batch) throw notFound()
   if (batch.state === 'CONFIRMED' && batch.confirmKey === idempotencyKey) return 'replayed'
@@ -137,6 +137,7 @@ async function makePeople(
   isMailWanted: boolean,
 ): Promise<void> {
   const people = judged.flatMap((each) => (each.kind === 'new' ? [madeOf(each.line, each.person)] : []))
+  const leftOut = judged.filter(({ kind }) => kind === 'problem').map(({ line }) => ({ line }))
   const made = JSON.stringify(people)
   const expiresAt = new Date(ctx.now.getTime() + INVITED_FOR_HOURS * 3_600_000).toISOString()
   const ofNobody = isMailWanted ? null : people.map(() => hashToken(randomBytes(32).toString('hex')))
@@ -174,15 +175,11 @@ async function makePeople(
     ),
     tx.run(
       `update import_row r
-          set outcome = case when made.id is null then 'LEFT_OUT' else 'MADE' end, membership_id = made.id,
-              placement_id = made.placement, invitation_id = made.invitation
-         from import_row judged
-         left join jsonb_to_recordset($2::jsonb) as made (line integer, id uuid, placement uuid, invitation uuid)
-           on made.line = judged.line
-        where r.organization_id = (select access.organization_id()) and r.batch_id = $1
-          and judged.organization_id = r.organization_id and judged.batch_id = r.batch_id and judged.line = r.line
-          and (made.id is not null or r.outcome = 'PROBLEM')`,
-      [importId, made],
+          set outcome = case when now.id is null then 'LEFT_OUT' else 'MADE' end, membership_id = now.id,
+              placement_id = now.placement, invitation_id = now.invitation
+         from jsonb_to_recordset($2::jsonb) as now (line integer, id uuid, placement uuid, invitation uuid)
+        where r.organization_id = (select access.organization_id()) and r.batch_id = $1 and r.line = now.line`,
+      [importId, JSON.stringify([...people, ...leftOut])],
     ),
   ])
 }
