@@ -139,7 +139,8 @@ async function makePeople(
   const people = judged.flatMap((each) => (each.kind === 'new' ? [madeOf(each.line, each.person)] : []))
   const leftOut = judged.filter(({ kind }) => kind === 'problem').map(({ line }) => ({ line }))
   const made = JSON.stringify(people)
-  const expiresAt = new Date(ctx.now.getTime() + INVITED_FOR_HOURS * 3_600_000).toISOString()
+  const openHours = isMailWanted ? INVITED_FOR_HOURS : 0
+  const expiresAt = new Date(ctx.now.getTime() + openHours * 3_600_000).toISOString()
   const ofNobody = isMailWanted ? null : people.map(() => hashToken(randomBytes(32).toString('hex')))
   await Promise.all([
     tx.run(

@@ -23,6 +23,7 @@ const REQUEST_CODES = new Set([
   'BAD_USER_INPUT',
   'BAD_REQUEST',
   'OPERATION_RESOLUTION_FAILURE',
+  'FORBIDDEN',
 ])
 
 /** Words every error once: what a caller can act on is passed; the rest is a reference id that the log has too. */
