@@ -8,6 +8,7 @@ export const ICONS = {
   clipboard: 'M8.5 5.5H6v14.5h12V5.5h-2.5M9 4h6v3.5H9ZM9 12h6M9 15.5h4',
   certificate: 'M5 4.5h14v11H5ZM8.5 8.5h7M8.5 11.5h3.5M14.5 13v7l2-1.5 2 1.5v-7',
   flag: 'M6 20.5V4.5M6 5.5c4-2 7 2 12 0v8c-5 2-8-2-12 0',
+  building: 'M5 20V5.5h9V20M14 10h5v10M3.5 20h17M8 9h3M8 12.5h3M8 16h3',
   calendar: 'M5 6.5h14v13H5ZM5 10.5h14M9 4v4M15 4v4',
   help: 'M12 20.5a8.5 8.5 0 1 0 0-17 8.5 8.5 0 0 0 0 17ZM12 15.2a3.2 3.2 0 1 0 0-6.4 3.2 3.2 0 0 0 0 6.4ZM6 6l3.7 3.7M18 6l-3.7 3.7M6 18l3.7-3.7M18 18l-3.7-3.7',
   phone:
