@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm'
 
 /** What an organization noticed about a credential's rule: kept beside the catalogue until somebody has looked into it. */
-export class CatalogueReports1795300000070 implements MigrationInterface {
+export class CatalogueReports1795300000080 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(/* sql */ `
       create table catalogue_report (
