@@ -21,7 +21,8 @@ export async function placePeople(placing: RowPlacing) {
     peer_id,
     host_agency_id,
     job_title: 'PEER_BRIDGER',
-    starts_on: LAST_MONTH,
+    starts_on: '2023-05-18',
+    ends_on: '2023-06-30',
   })
   await place('agreement', 'supervision_agreement', { id: agreement, peer_id, agreed_on: LAST_MONTH })
   await place(
