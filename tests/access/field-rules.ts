@@ -66,6 +66,17 @@ export const ROOT_RULES: Readonly<Record<string, readonly Role[] | 'EVERYBODY'>>
   acceptSupportiveRelationship: [PEER],
   proposeSupervisionRelationship: [MANAGER],
   endSupervisionRelationship: [PEER, MANAGER],
+  declineSupportiveRelationship: [PEER],
+  handOverSupervision: [MANAGER],
+  availableSupervisors: [MANAGER],
+  supervisionOf: [MANAGER, AUDITOR],
+  mySupervisionAgreements: [PEER, SUPERVISOR],
+  agreeOnSupervision: [MANAGER],
+  signSupervisionAgreement: [PEER, SUPERVISOR],
+  myExclusions: [PEER],
+  exclusionChoices: [PEER],
+  excludeFromSupervision: [PEER],
+  takeBackExclusion: [PEER],
   // Wellness: nobody but the peer.
   myWeek: [PEER],
   myCheckInHistory: [PEER],
@@ -85,6 +96,10 @@ export const ROOT_RULES: Readonly<Record<string, readonly Role[] | 'EVERYBODY'>>
   credentialCatalogue: SIGNED_IN,
   recordCertification: [MANAGER],
   recordContinuingEducation: [MANAGER],
+  // The trail.
+  auditTrail: [AUDITOR, ADMIN],
+  exportAuditTrail: [AUDITOR, ADMIN],
+  myTrail: SIGNED_IN,
   // Drift.
   myDriftFlags: [PEER],
   lookForDriftSignals: [PEER],
@@ -132,6 +147,12 @@ export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
   OwnPasswordChanged: { rule: 'self', fields: 'endedSessions' },
   Notification: { rule: 'self', fields: 'createdAt id kind seenAt subjectId' },
   NotificationChoice: { rule: 'self', fields: 'digestHour mail quietFrom quietUntil' },
+  AuditEntry: {
+    rule: 'auditor; admin: accounts, settings, integrations; everybody: about oneself and by oneself',
+    fields: 'action actor area at facts number person subject',
+  },
+  AuditPerson: { rule: 'as the entry', fields: 'displayName id' },
+  AuditFact: { rule: 'as the entry, never content', fields: 'after before name' },
   MyWeek: { rule: 'self (T1)', fields: 'checkIn previousWeekOpen previousWeekStart weekStart' },
   WeeklyCheckIn: {
     rule: 'self (T1)',
@@ -147,8 +168,22 @@ export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
   SupervisionRelationship: {
     rule: 'peer, own supervisors, manager, auditor',
     fields:
-      'accepted due endsOn id isSubstitute lastHeldOn peer startsOn supervisor supervisorHasPeerExperience type',
+      'accepted due endsOn id isSubstitute lastHeldOn peer standsInFor startsOn supervisor supervisorHasPeerExperience type',
   },
+  PeerSupervision: {
+    rule: 'manager, auditor',
+    fields: 'agreement balance peer relationships rules states',
+  },
+  SupervisionShare: { rule: 'manager, auditor', fields: 'minutes percent type' },
+  SupervisionAgreement: {
+    rule: 'peer, own supervisors, manager, auditor',
+    fields: 'agreedOn id peer signers terms',
+  },
+  SupervisionAgreementTerm: {
+    rule: 'as the agreement',
+    fields: 'cadenceDays groupSessionsCount supervisor type',
+  },
+  SupervisionAgreementSigner: { rule: 'as the agreement', fields: 'member signedAt' },
   SupervisionDue: {
     rule: 'as the relationship',
     fields: 'cadenceDays countedFrom dueOn kind overdueDays rule',
@@ -243,6 +278,14 @@ export const PLAIN_TYPES: Readonly<Record<string, TypeRule>> = {
   UnreadPart: { rule: 'public facts', fields: 'category figures kind text' },
   UnreadFigure: { rule: 'public facts', fields: 'name value' },
   PageInfo: { rule: 'paging', fields: 'endCursor hasNextPage' },
+  AuditEntryConnection: CONNECTION,
+  AuditEntryEdge: EDGE,
+  SupervisionRule: {
+    rule: 'public facts',
+    fields: 'appliesTo asks date id jurisdiction longestCadenceDays source',
+  },
+  AvailableSupervisors: CONNECTION,
+  AvailableSupervisorsEdge: EDGE,
   Caseload: CONNECTION,
   CaseloadEdge: EDGE,
   CaseloadCounts: { rule: 'over the caseload', fields: 'dueThisWeek onTrack overdue withoutCadence' },

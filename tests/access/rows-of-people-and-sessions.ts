@@ -39,6 +39,7 @@ export async function placePeople(placing: RowPlacing) {
     starts_on: LAST_MONTH,
     proposed_at: NOW,
   })
+  return agreement
 }
 
 /** A session alone, one in a group, the notes of each type, and sessions just logged. */

@@ -3,6 +3,7 @@ import { type Builders, cast } from '../support/builders.ts'
 import { LAST_MONTH, type PlacedRow, RowPlacing } from './row-placing.ts'
 import { placeMembers } from './rows-of-members.ts'
 import { placePeople, placeSessions } from './rows-of-people-and-sessions.ts'
+import { placeSupervision } from './rows-of-supervision.ts'
 import { placeSettingUp } from './rows-of-setting-up.ts'
 import { placeCertification, placeCheckIns, placeFlags } from './rows-of-one-peer.ts'
 
@@ -14,6 +15,7 @@ export interface WallsWorld {
   /** The same rows in another organization, about members of the same ids: no wall but the organization's holds them back. */
   readonly twins: readonly PlacedRow[]
   readonly members: Awaited<ReturnType<typeof placeMembers>>
+  readonly supervision: Awaited<ReturnType<typeof placeSupervision>>
   readonly flags: { unopened: string; opened: string; released: string; weekOld: string }
   /** Sessions that their holder has just logged, with the segment that another wrote missing. */
   readonly justLogged: Readonly<Record<'administrative' | 'educational' | 'supportive', string>>
@@ -88,10 +90,11 @@ async function placeRows(build: Builders, { actors }: Cast, organizationId: stri
   const placing = new RowPlacing(build, organizationId, hostAgencyId, actors)
   const members = await placeMembers(placing)
   await placeSettingUp(placing)
-  await placePeople(placing)
+  const agreement = await placePeople(placing)
+  const supervision = await placeSupervision(placing, agreement)
   const { justLogged, session } = await placeSessions(placing)
   const pastCheckIn = await placeCheckIns(placing)
   const certification = await placeCertification(placing)
   const flags = await placeFlags(placing)
-  return { rows: placing.rows, members, flags, justLogged, pastCheckIn, certification, session }
+  return { rows: placing.rows, members, supervision, flags, justLogged, pastCheckIn, certification, session }
 }

@@ -20,25 +20,28 @@ interface MinutesRow {
   readonly minutes: number
 }
 
-const PEER = /* sql */ `select m.id, m.display_name as "displayName",
-              array(select o.home_state from organization o where o.id = m.organization_id
-                    union
-                    select a.state from placement p
-                      join host_agency a on a.organization_id = p.organization_id and a.id = p.host_agency_id
-                     where p.organization_id = m.organization_id and p.peer_id = m.id
-                       and (p.ends_on is null or p.ends_on >= (select access.today()))
-                    order by 1) as states
-         from membership m
-        where m.organization_id = (select access.organization_id()) and m.id = $1 and 'PEER' = any (m.roles)`
+const PEER = /* sql */ `
+  select m.id, m.display_name as "displayName",
+         array(select o.home_state from organization o
+                where o.id = m.organization_id and o.home_state is not null
+               union
+               select a.state from placement p
+                 join host_agency a on a.organization_id = p.organization_id and a.id = p.host_agency_id
+                where p.organization_id = m.organization_id and p.peer_id = m.id and a.state is not null
+                  and (p.ends_on is null or p.ends_on >= (select access.today()))
+               order by 1) as states
+    from membership m
+   where m.organization_id = (select access.organization_id()) and m.id = $1 and 'PEER' = any (m.roles)`
 
 /** Of the last 90 days. */
-const MINUTES = /* sql */ `select g.type, sum(g.minutes)::integer as minutes
-         from session_attendance a
-         join supervision_session s on s.organization_id = a.organization_id and s.id = a.session_id
-         join session_segment g on g.organization_id = a.organization_id and g.session_id = a.session_id
-        where a.organization_id = (select access.organization_id()) and a.peer_id = $1 and s.status = 'HELD'
-          and a.held_on > (select access.today()) - 90
-        group by g.type`
+const MINUTES = /* sql */ `
+  select g.type, sum(g.minutes)::integer as minutes
+    from session_attendance a
+    join supervision_session s on s.organization_id = a.organization_id and s.id = a.session_id
+    join session_segment g on g.organization_id = a.organization_id and g.session_id = a.session_id
+   where a.organization_id = (select access.organization_id()) and a.peer_id = $1 and s.status = 'HELD'
+     and a.held_on > (select access.today()) - 90
+   group by g.type`
 
 /** NOT_FOUND for anyone who is no peer that the caller may know of. */
 export async function supervisionOf(ctx: RequestContext, peerId: string): Promise<PeerSupervision> {
