@@ -71,7 +71,7 @@ describe('POST /my-data', () => {
   ])('says the same in the PDF, in words and dates of %s', async (language, ...words) => {
     const file = await fileOf(world.cast.actors.peer, 'pdf', language)
     expect(file.subarray(0, 5).toString()).toBe('%PDF-')
-    const text = textOfPdf(file).replace(/\n/g, ' ')
+    const text = textOfPdf(file).replace(/\s+/g, ' ')
     const markers = ABOUT_THE_PEER.map((label) => mark(label))
     expect([...markers, ...words].filter((one) => !text.includes(one))).toEqual([])
   })

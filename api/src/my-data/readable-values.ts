@@ -25,7 +25,7 @@ export class ReadableValues {
 
   /** Null where there is nothing to say. */
   of(field: string, value: unknown): string | null {
-    if (value === null || value === undefined || value === '') return null
+    if (value === null || value === undefined || value === '' || ONLY_IN_JSON.has(field)) return null
     if (typeof value === 'boolean') return value ? this.words.yes : this.words.no
     if (typeof value === 'number') return this.#number.format(value)
     if (value instanceof Date) return this.instant(value)
@@ -62,6 +62,9 @@ export class ReadableValues {
     )
   }
 }
+
+/** Names and values as the database has them: for programs to read. */
+const ONLY_IN_JSON = new Set(['facts'])
 
 /** Fields that hold a day or an instant; of what somebody wrote, nothing is read as one. */
 const A_TIME = /(On|At|Start|^at)$/

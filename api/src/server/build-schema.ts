@@ -1,6 +1,7 @@
 import 'reflect-metadata'
 import type { GraphQLSchema } from 'graphql'
 import { buildSchema } from 'type-graphql'
+import { AuditResolver } from '../audit/audit.resolver.ts'
 import { DriftResolver } from '../drift/drift.resolver.ts'
 import { CatalogueResolver } from '../certification/catalogue/catalogue.resolver.ts'
 import { CertificationResolver } from '../certification/certification.resolver.ts'
@@ -25,6 +26,7 @@ import { authChecker } from './auth-checker.ts'
 /** Every resolver of the API; a feature joins by adding its own here. */
 const RESOLVERS = [
   AccountResolver,
+  AuditResolver,
   CatalogueResolver,
   CertificationResolver,
   DriftResolver,

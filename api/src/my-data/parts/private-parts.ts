@@ -50,7 +50,8 @@ export const PRIVATE_PARTS: readonly MyDataPart[] = [
     key: 'trail',
     of: ['audit_entry.person_id', 'audit_entry.actor_id'],
     sql: `select e.at, ${nameOf('e.organization_id', 'e.actor_id')} as "by", e.area, e.action, e.subject,
-                 case when e.person_id = ${ME} then e.facts end as facts
+                 case when e.person_id = ${ME} then (
+                   select jsonb_object_agg(f.key, f.value) from jsonb_each(e.facts) f where f.key !~ '_id$') end as facts
             from audit_entry e
            where e.organization_id = ${MY_ORGANIZATION} and (e.person_id = ${ME} or e.actor_id = ${ME})
            order by e.entry_number desc`,

@@ -1,0 +1,161 @@
+import { ADMIN_AREAS, auditFilterRefusals } from '@alongside/shared/audit/audit-filter'
+import { requireConfirmedPassword } from '../people/sign-in/password-confirmation.service.ts'
+import { connectionOf, type Page, type PageArgs, pageFrom } from '../server/connection.ts'
+import { type CsvColumns, csvOf } from '../server/csv.ts'
+import { DomainError, refuse } from '../server/domain-error.ts'
+import type { RequestContext } from '../server/request-context.ts'
+import { factsToShow, idsIn, type NamesById, type StoredFacts } from './audit-facts.ts'
+import type { AuditEntryConnection, AuditEntryShown, AuditFact, AuditTrailFilter } from './audit.types.ts'
+
+// The organization's audit trail, newest first. Which entries there are for whom is decided by the table's policies.
+
+interface EntryRow extends Omit<AuditEntryShown, 'actor' | 'person' | 'facts'> {
+  readonly actorId: string | null
+  readonly actorName: string | null
+  readonly personId: string | null
+  readonly personName: string | null
+  readonly facts: StoredFacts
+}
+
+/** A file that a spreadsheet opens without trouble. */
+const MOST_ROWS_IN_A_FILE = 10_000
+
+const ENTRIES = /* sql */ `
+  select e.entry_number as number, e.at, e.area, e.action, e.subject, e.facts, e.actor_id as "actorId",
+         actor.display_name as "actorName", e.person_id as "personId", person.display_name as "personName"
+    from audit_entry e
+    left join membership actor on actor.organization_id = e.organization_id and actor.id = e.actor_id
+    left join membership person on person.organization_id = e.organization_id and person.id = e.person_id`
+const NEWEST_FIRST = 'order by e.entry_number desc'
+
+/** The start of a day where the organization is. */
+const START_OF = (day: string): string =>
+  `((${day})::timestamp at time zone (select o.time_zone from organization o where o.id = (select access.organization_id())))`
+
+const NAMED = /* sql */ `
+  select m.id from membership m
+   where m.organization_id = (select access.organization_id()) and strpos(lower(m.display_name), lower($5)) > 0`
+
+/** An admin reads entries about themselves on their own trail; here, accounts and settings. */
+const FILTERED = /* sql */ `
+  where e.organization_id = (select access.organization_id())
+    and ((select access.has_role('AUDITOR')) or e.area in (${ADMIN_AREAS.map((area) => `'${area}'`).join(', ')}))
+    and ($1::text is null or e.area = $1) and ($2::text is null or e.subject = $2)
+    and ($3::uuid is null or e.person_id = $3) and ($4::uuid is null or e.actor_id = $4)
+    and ($5::text is null or e.person_id in (${NAMED}) or e.actor_id in (${NAMED}))
+    and ($6::date is null or e.at >= ${START_OF('$6::date')})
+    and ($7::date is null or e.at < ${START_OF('$7::date + 1')})`
+
+const OWN = /* sql */ `
+  where e.organization_id = (select access.organization_id())
+    and (e.person_id = (select access.membership_id()) or e.actor_id = (select access.membership_id()))`
+
+export function auditTrail(
+  ctx: RequestContext,
+  filter: AuditTrailFilter,
+  args: PageArgs,
+): Promise<AuditEntryConnection> {
+  return entriesPage(ctx, FILTERED, valuesOf(filter), args)
+}
+
+/** What was recorded about the signed-in person, and what they did. */
+export function ownTrail(ctx: RequestContext, args: PageArgs): Promise<AuditEntryConnection> {
+  return entriesPage(ctx, OWN, [], args)
+}
+
+/** The same as a file. The export is an entry itself, written before a row leaves. */
+export async function exportAuditTrail(ctx: RequestContext, filter: AuditTrailFilter): Promise<string> {
+  requireConfirmedPassword(await ctx.unit.actor())
+  const rows = await ctx.unit.run<EntryRow>(
+    `${ENTRIES} ${FILTERED} ${NEWEST_FIRST} limit ${MOST_ROWS_IN_A_FILE + 1}`,
+    valuesOf(filter),
+  )
+  if (rows.length > MOST_ROWS_IN_A_FILE)
+    throw new DomainError(
+      'CONFLICT',
+      'audit.too-many-entries',
+      'Choose fewer days: a file holds 10,000 entries.',
+    )
+  const [names] = await Promise.all([
+    namesIn(ctx, rows),
+    ctx.unit.run(`select access.audit_append('EXPORT', 'DOWNLOADED', 'audit_entry', null, null, $1)`, [
+      { rows: rows.length },
+    ]),
+  ])
+  return csvOf(
+    COLUMNS,
+    rows.map((row) => shown(row, names)),
+  )
+}
+
+async function entriesPage(
+  ctx: RequestContext,
+  where: string,
+  values: unknown[],
+  args: PageArgs,
+): Promise<AuditEntryConnection> {
+  const page = pageFrom(args, [1])
+  const [rows, [counted]] = await Promise.all([
+    ctx.unit.run<EntryRow>(pageOf(where, values.length), [...values, page.after?.[0] ?? null, page.first]),
+    ctx.unit.run<{ total: number }>(`select count(*) as total from audit_entry e ${where}`, values),
+  ])
+  const names = await namesIn(ctx, rows)
+  return connectionOf(
+    rows.map((row) => shown(row, names)),
+    page satisfies Page,
+    counted?.total ?? 0,
+    ({ number }) => [number],
+  )
+}
+
+function pageOf(where: string, values: number): string {
+  return `${ENTRIES} ${where} and ($${values + 1}::bigint is null or e.entry_number < $${values + 1}) ${NEWEST_FIRST} limit $${values + 2}::integer + 1`
+}
+
+function valuesOf(filter: AuditTrailFilter): unknown[] {
+  refuse(auditFilterRefusals(filter))
+  const { area, subject, personId, actorId, name, from, to } = filter
+  return [area, subject, personId, actorId, name?.trim() || null, from, to].map((value) => value ?? null)
+}
+
+/** The names for the ids in the facts, in one write however many entries there are. */
+async function namesIn(ctx: RequestContext, rows: readonly EntryRow[]): Promise<NamesById> {
+  const found = await ctx.unit.run<{ id: string; name: string }>(NAMES, [idsIn(rows)])
+  return new Map(found.map(({ id, name }) => [id, name]))
+}
+
+const NAMES = ['membership:display_name', 'reporting_team:name', 'host_agency:name']
+  .map((source) => source.split(':'))
+  .map(
+    ([table, name]) =>
+      `select id, ${name} as name from ${table} where organization_id = (select access.organization_id()) and id = any ($1::uuid[])`,
+  )
+  .join(' union all ')
+
+function shown(
+  { actorId, actorName, personId, personName, facts, ...row }: EntryRow,
+  names: NamesById,
+): AuditEntryShown {
+  return {
+    ...row,
+    actor: actorId === null ? null : { id: actorId, displayName: actorName },
+    person: personId === null ? null : { id: personId, displayName: personName },
+    facts: factsToShow(facts, names),
+  }
+}
+
+const COLUMNS: CsvColumns<AuditEntryShown> = [
+  ['Number', ({ number }) => number],
+  ['At', ({ at }) => at.toISOString()],
+  ['Area', ({ area }) => area],
+  ['Action', ({ action }) => action],
+  ['Record', ({ subject }) => subject],
+  ['By', ({ actor }) => actor?.displayName ?? null],
+  ['About', ({ person }) => person?.displayName ?? null],
+  ['Facts', ({ facts }) => facts.map(factInWords).join('; ')],
+]
+
+function factInWords({ name, before, after }: AuditFact): string {
+  const now = after?.join(', ') ?? ''
+  return before === null ? `${name}: ${now}` : `${name}: ${before.join(', ')} → ${now}`
+}

@@ -1,0 +1,197 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { cast } from '../support/builders.ts'
+import { NOW } from '../support/fixed-today.ts'
+import { TestApi } from '../support/test-api.ts'
+
+interface Entry {
+  number: number
+  area: string
+  action: string
+  subject: string
+  actor: { displayName: string | null } | null
+  person: { displayName: string | null } | null
+  facts: { name: string; before: string[] | null; after: string[] | null }[]
+}
+interface Trail {
+  auditTrail: {
+    totalCount: number
+    edges: { node: Entry; cursor: string }[]
+    pageInfo: { hasNextPage: boolean }
+  }
+}
+interface MyTrail {
+  myTrail: Trail['auditTrail']
+}
+
+const SHAPE = `totalCount pageInfo { hasNextPage } edges { cursor node {
+  number area action subject actor { displayName } person { displayName } facts { name before after } } }`
+const TRAIL = `query ($filter: AuditTrailFilter, $first: Int! = 100, $after: String) {
+  auditTrail(filter: $filter, first: $first, after: $after) { ${SHAPE} } }`
+const MINE = `query ($first: Int! = 100) { myTrail(first: $first) { ${SHAPE} } }`
+const EXPORT = 'mutation ($filter: AuditTrailFilter) { exportAuditTrail(filter: $filter) }'
+
+describe('who reads the audit trail', () => {
+  let api: TestApi
+  let world: Awaited<ReturnType<typeof cast>>
+  const subject = 'placement'
+  beforeAll(async () => {
+    api = await TestApi.start()
+    world = await cast(api.build)
+    const { peer, manager, admin } = world.actors
+    const row = { organization_id: world.organization.id, at: NOW, action: 'CHANGED' }
+    await api.build.insert('audit_entry', {
+      ...row,
+      area: 'ACCOUNT',
+      subject: 'membership',
+      actor_id: admin.id,
+      person_id: peer.id,
+      facts: { roles: { from: ['PEER'], to: ['PEER', 'SUPERVISOR'] } },
+    })
+    await api.build.insert('audit_entry', {
+      ...row,
+      at: '2026-06-10T03:30:00Z',
+      area: 'PEOPLE',
+      subject,
+      actor_id: manager.id,
+      person_id: peer.id,
+      facts: { host_agency_id: { from: world.hostAgencyId, to: null }, agreement_id: world.hostAgencyId },
+    })
+  })
+  afterAll(() => api.close())
+
+  const nodes = (trail: { edges: { node: Entry }[] }): Entry[] => trail.edges.map(({ node }) => node)
+
+  it('opens it to the auditor, to the admin for accounts and settings, and to nobody else', async () => {
+    const seen: Record<string, string> = {}
+    for (const [name, member] of Object.entries(world.actors)) {
+      const { data, errors } = await (await api.as(member)).ask<Trail>(TRAIL)
+      const areas = data && [...new Set(nodes(data.auditTrail).map(({ area }) => area))].sort().join(' ')
+      seen[name] = areas ?? errors?.[0]?.extensions.code ?? ''
+    }
+    expect(seen).toEqual({
+      peer: 'FORBIDDEN',
+      colleague: 'FORBIDDEN',
+      administrative: 'FORBIDDEN',
+      educational: 'FORBIDDEN',
+      supportive: 'FORBIDDEN',
+      manager: 'FORBIDDEN',
+      admin: 'ACCOUNT SETTINGS',
+      auditor: 'ACCOUNT PEOPLE RELATIONSHIP SETTINGS',
+      stranger: 'FORBIDDEN',
+      strangerManager: 'ACCOUNT SETTINGS',
+    })
+  })
+
+  it('shows everybody what was recorded about them and what they did, and nothing more', async () => {
+    for (const member of Object.values(world.actors)) {
+      const { myTrail } = await (await api.as(member)).data<MyTrail>(MINE)
+      expect(nodes(myTrail).length).toBeGreaterThan(0)
+      const others = nodes(myTrail).filter(
+        ({ actor, person }) =>
+          actor?.displayName !== member.displayName && person?.displayName !== member.displayName,
+      )
+      expect(others).toEqual([])
+    }
+  })
+
+  it('words each fact: names for ids, before and after, other ids left out', async () => {
+    const auditor = await api.as(world.actors.auditor)
+    const { auditTrail } = await auditor.data<Trail>(TRAIL, { filter: { personId: world.actors.peer.id } })
+    const changed = nodes(auditTrail).filter(({ action }) => action === 'CHANGED')
+    expect(changed.map(({ facts }) => facts)).toEqual([
+      [{ name: 'host_agency_id', before: ['County Jail'], after: null }],
+      [{ name: 'roles', before: ['PEER'], after: ['PEER', 'SUPERVISOR'] }],
+    ])
+  })
+
+  it.each([
+    ['area', () => ({ area: 'PEOPLE' }), ({ area }: Entry) => area === 'PEOPLE'],
+    ['subject', () => ({ subject }), (entry: Entry) => entry.subject === subject],
+    [
+      'actor',
+      () => ({ actorId: world.actors.admin.id }),
+      ({ actor }: Entry) => actor?.displayName?.startsWith('ADMIN'),
+    ],
+    [
+      'name',
+      () => ({ name: 'manager 6' }),
+      ({ actor, person }: Entry) => `${actor?.displayName} ${person?.displayName}`.includes('MANAGER 6'),
+    ],
+  ])('narrows to one %s', async (_name, filter, fits) => {
+    const auditor = await api.as(world.actors.auditor)
+    const { auditTrail } = await auditor.data<Trail>(TRAIL, { filter: filter() })
+    expect(auditTrail.totalCount).toBeGreaterThan(0)
+    expect(nodes(auditTrail)).toHaveLength(auditTrail.totalCount)
+    expect(nodes(auditTrail).filter((entry) => !fits(entry))).toEqual([])
+  })
+
+  it("takes days where the organization is: 03:30 in London's summer is still the ninth in New York", async () => {
+    const auditor = await api.as(world.actors.auditor)
+    const on = async (day: string): Promise<number> =>
+      (await auditor.data<Trail>(TRAIL, { filter: { from: day, to: day, subject } })).auditTrail.totalCount
+    expect([await on('2026-06-09'), await on('2026-06-10')]).toEqual([1, 0])
+  })
+
+  it('refuses what narrows to nothing that can be', async () => {
+    const auditor = await api.as(world.actors.auditor)
+    const fieldOf = async (filter: object): Promise<string | undefined> =>
+      (await auditor.ask(TRAIL, { filter })).errors?.[0]?.extensions.refusals?.[0]?.field
+    expect(await fieldOf({ from: '2026-06-10', to: '2026-06-09' })).toBe('to')
+    expect(await fieldOf({ subject: "x'; drop table" })).toBe('subject')
+    expect(await fieldOf({ name: 'x'.repeat(81) })).toBe('name')
+  })
+
+  it('pages by the number of the entry, so that new entries move nothing', async () => {
+    const auditor = await api.as(world.actors.auditor)
+    const whole = (await auditor.data<Trail>(TRAIL)).auditTrail
+    const seen: number[] = []
+    let after: string | null = null
+    for (let more = true; more;) {
+      const { auditTrail }: Trail = await auditor.data<Trail>(TRAIL, { first: 5, after })
+      seen.push(...nodes(auditTrail).map(({ number }) => number))
+      await api.build.insert('audit_entry', {
+        organization_id: world.organization.id,
+        at: NOW,
+        area: 'EXPORT',
+        action: 'DOWNLOADED',
+        subject: 'meanwhile',
+      })
+      after = auditTrail.edges.at(-1)?.cursor ?? null
+      more = auditTrail.pageInfo.hasNextPage
+    }
+    expect(seen).toEqual(nodes(whole).map(({ number }) => number))
+  })
+
+  it('gives the file after the password only, says so in the trail, and disarms formulas', async () => {
+    const { auditor, peer } = world.actors
+    await api.superuser.query("update membership set display_name = '=1+1' where id = $1", [peer.id])
+    const stale = await (await api.as(auditor, { confirmed: false })).ask(EXPORT)
+    expect(stale.errors?.[0]?.extensions.code).toBe('CONFIRM_PASSWORD')
+    const caller = await api.as(auditor)
+    const { exportAuditTrail: file } = await caller.data<{ exportAuditTrail: string }>(EXPORT, {
+      filter: { personId: peer.id, area: 'ACCOUNT' },
+    })
+    const lines = file.trimEnd().split('\r\n')
+    expect(lines[0]).toBe('Number,At,Area,Action,Record,By,About,Facts')
+    expect(lines.find((line) => line.includes('roles: PEER → PEER, SUPERVISOR'))).toMatch(
+      /,ADMIN \d+,'=1\+1,/,
+    )
+    const { auditTrail } = await caller.data<Trail>(TRAIL, { filter: { subject: 'audit_entry' } })
+    expect(nodes(auditTrail)[0]).toMatchObject({
+      area: 'EXPORT',
+      action: 'DOWNLOADED',
+      actor: { displayName: auditor.displayName },
+      facts: [{ name: 'rows', after: [String(lines.length - 1)] }],
+    })
+  })
+
+  it('asks the database as often for fifty entries as for one', async () => {
+    const auditor = await api.as(world.actors.auditor)
+    const counts = async (query: string, variables?: Record<string, unknown>): Promise<number[]> =>
+      (await api.statementsOf(() => auditor.data(query, variables))).map((batch) => batch.length)
+    expect(await counts(TRAIL, { first: 1 })).toEqual([3, 2])
+    expect(await counts(TRAIL, { first: 50 })).toEqual([3, 2])
+    expect(await counts(MINE)).toEqual([3, 2])
+    expect(await counts(EXPORT)).toEqual([2, 2, 3])
+  })
+})
