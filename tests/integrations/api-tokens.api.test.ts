@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { buildAlongsideSchema } from '../../api/src/server/build-schema.ts'
-import { TOKEN_QUERIES } from '../../shared/src/integrations/token-capabilities.ts'
+import { TOKEN_CAPABILITIES, TOKEN_QUERIES } from '../../shared/src/integrations/token-capabilities.ts'
 import { rootOperation } from '../access/schema-paths.ts'
 import type { BuiltOrganization, Member } from '../support/builders.ts'
 import { type Caller, TestApi } from '../support/test-api.ts'
@@ -95,7 +95,7 @@ describe('a token of an integration', () => {
     const all = await api.as(
       await api.build.member(organization, ['MANAGER', 'ADMIN', 'AUDITOR', 'SUPERVISOR', 'PEER']),
     )
-    const { secret } = await makeToken(all)
+    const { secret } = await makeToken(all, TOKEN_CAPABILITIES)
     const schema = await buildAlongsideSchema()
     const open: string[] = []
     const kinds = { query: schema.getQueryType(), mutation: schema.getMutationType() }

@@ -1,4 +1,3 @@
-import { TOKEN_CAPABILITIES } from '../../shared/src/integrations/token-capabilities.ts'
 import type { Caller, TestApi } from './test-api.ts'
 import { type Answer, received, type Received } from './test-api.ts'
 
@@ -19,7 +18,7 @@ export const MAKE_TOKEN = `mutation ($input: MakeApiTokenInput!) { makeApiToken(
 /** A token with these capabilities, made by that person on the screen's own way. */
 export async function makeToken(
   maker: Caller,
-  capabilities: readonly string[] = TOKEN_CAPABILITIES,
+  capabilities: readonly string[] = ['certification.read', 'credential-catalogue.read'],
   days = 30,
 ): Promise<MadeToken> {
   const { makeApiToken } = await maker.data<{ makeApiToken: MadeToken }>(MAKE_TOKEN, {

@@ -2,6 +2,7 @@ import { ApolloServer, type ApolloServerPlugin } from '@apollo/server'
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled'
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { GraphQLSchema } from 'graphql'
 import type { Logger } from 'pino'
 import { admitTokens } from './admit-tokens.ts'
 import { buildAlongsideSchema } from './build-schema.ts'
@@ -16,6 +17,7 @@ import {
   OPERATION_LIMITS,
 } from './operation-limits.ts'
 import { type ApolloContext, RequestContext, type Surroundings } from './request-context.ts'
+import { serveReference } from './reference/reference-endpoint.ts'
 import { refuseOtherThanTokenQueries } from './token-operations.ts'
 import { admitOnlyOperations, refuseForeignOrigins } from './transport.ts'
 
@@ -26,7 +28,9 @@ export async function serveGraphql(
   logger: Logger,
 ): Promise<void> {
   const { environment } = surroundings
-  const apollo = await startApollo(server, surroundings, logger)
+  const schema = await buildAlongsideSchema()
+  serveReference(server, schema)
+  const apollo = await startApollo(server, schema, surroundings, logger)
   const known = new KnownOperations(environment.webDirectory)
   await server.register(async (graphql) => {
     refuseForeignOrigins(graphql, environment.publicUrl)
@@ -42,13 +46,14 @@ export async function serveGraphql(
 
 async function startApollo(
   server: FastifyInstance,
+  schema: GraphQLSchema,
   { environment }: Surroundings,
   logger: Logger,
 ): Promise<ApolloServer<ApolloContext>> {
   const protection = armor.protect()
   const formatError = formatErrorWith(logger)
   const apollo = new ApolloServer<ApolloContext>({
-    schema: await buildAlongsideSchema(),
+    schema,
     introspection: !environment.isProduction,
     includeStacktraceInErrorResponses: false,
     allowBatchedHttpRequests: false,

@@ -8,6 +8,8 @@ import { Role } from '../people/roles.ts'
 export const TOKEN_QUERIES = {
   'certification.read': ['renewals', 'renewal'],
   'credential-catalogue.read': ['credentialCatalogue', 'credential', 'suggestedExpiry'],
+  'people.read': ['peers', 'peerChoices'],
+  'audit.read': ['auditTrail'],
 } as const satisfies Partial<Record<Capability, readonly string[]>>
 
 export type TokenCapability = keyof typeof TOKEN_QUERIES
