@@ -12,6 +12,11 @@ interface Due {
   readonly cadenceDays: number
 }
 
+interface Leave {
+  readonly isPaused: boolean
+  readonly pausedUntil?: PlainDate | null
+}
+
 const TONES: Record<Due['kind'], Tone> = { ON_TRACK: 'onTrack', DUE_THIS_WEEK: 'dueSoon', OVERDUE: 'late' }
 
 /** Days, due days and their rule in the words of the current language. */
@@ -33,8 +38,15 @@ export function useSupervisionWords() {
     const words = new Intl.DateTimeFormat(locale.value, { dateStyle: 'long', ...(timeZone && { timeZone }) })
     return words.format(new Date(instant))
   }
-  /** A word and a tone for the badge. */
-  function status(due: Due | null | undefined): { tone: Tone; label: string } {
+  /** A word and a tone for the badge; while the peer is on leave, that nothing is due. */
+  function status(due: Due | null | undefined, leave?: Leave): { tone: Tone; label: string } {
+    if (leave?.isPaused) {
+      const until = leave.pausedUntil
+      return {
+        tone: 'info',
+        label: until ? t('supervision.due.PAUSED-until', { day: day(until) }) : t('supervision.due.PAUSED'),
+      }
+    }
     if (!due) return { tone: 'neutral', label: t('supervision.due.none') }
     const label =
       due.kind === 'OVERDUE'

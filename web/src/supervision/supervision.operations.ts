@@ -29,6 +29,8 @@ export const relationshipFacts = graphql(`
       id
       displayName
     }
+    isPaused
+    pausedUntil
     due {
       ...DueFacts
     }
@@ -120,6 +122,8 @@ export const caseloadQuery = graphql(`
             id
             displayName
           }
+          isPaused
+          pausedUntil
           due {
             ...DueFacts
           }
