@@ -4,7 +4,9 @@ import { buildAlongsideSchema } from '../../api/src/server/build-schema.ts'
 import { type Role, ROLES } from '../../shared/src/people/roles.ts'
 import { TestApi } from '../support/test-api.ts'
 import { rootOperation, typeFields } from './schema-paths.ts'
-import { PERSONAL_TYPES, PLAIN_TYPES, ROOT_RULES } from './field-rules.ts'
+import { ROOT_RULES } from './field-rules.ts'
+import { PERSONAL_TYPES } from './personal-types.ts'
+import { PLAIN_TYPES } from './plain-types.ts'
 
 // Nothing in the schema without a rule: a new field fails here until somebody says who may ask for it.
 

@@ -1,0 +1,136 @@
+export interface TypeRule {
+  readonly rule: string
+  readonly fields: string
+}
+
+/** Types that speak of a person: whose they are, and who else sees them. The oracle holds the words to it. */
+export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
+  Me: {
+    rule: 'self',
+    fields: 'displayName hostAgencyStaff membershipId organization passwordConfirmed roles today',
+  },
+  SignedIn: { rule: 'self', fields: 'me recoveryCode' },
+  InvitationPreview: { rule: 'whoever holds the link', fields: 'displayName email organizationName roles' },
+  SentInvitation: { rule: 'the admin who invited', fields: 'email expiresAt id link' },
+  Member: {
+    rule: 'admin: who somebody is, never what they write',
+    fields: 'displayName email hasJoined hostAgencyName id lastSeenAt linkEndsAt revision roles state',
+  },
+  MemberChangedMeanwhile: { rule: 'as the member', fields: 'current' },
+  MyOrganization: { rule: 'self', fields: 'id isCurrent name roles' },
+  ListedAddressProblem: { rule: 'the admin who invites', fields: 'line problem text' },
+  MembersInvited: { rule: 'the admin who invited', fields: 'byMail invitedCount leftOut' },
+  AddressListRefused: { rule: 'the admin who invites', fields: 'problems readyCount' },
+  DemoSignIn: { rule: 'demo mode only', fields: 'displayName email organizationName password roles' },
+  MyAccount: { rule: 'self', fields: 'devices email preferences' },
+  OwnPreferences: { rule: 'self', fields: 'language theme timeZone' },
+  SignedInDevice: {
+    rule: 'self',
+    fields: 'address browser id isThisOne lastUsedAt organizationName signedInAt system',
+  },
+  OwnPasswordChanged: { rule: 'self', fields: 'endedSessions' },
+  Notification: { rule: 'self', fields: 'createdAt id kind seenAt subjectId' },
+  NotificationChoice: { rule: 'self', fields: 'digestHour mail quietFrom quietUntil' },
+  AuditEntry: {
+    rule: 'auditor; admin: accounts, settings, integrations; everybody: about oneself and by oneself',
+    fields: 'action actor area at facts number person subject',
+  },
+  AuditPerson: { rule: 'as the entry', fields: 'displayName id' },
+  AuditFact: { rule: 'as the entry, never content', fields: 'after before name' },
+  MyWeek: { rule: 'self (T1)', fields: 'checkIn previousWeekOpen previousWeekStart weekStart' },
+  WeeklyCheckIn: {
+    rule: 'self (T1)',
+    fields: 'energy line rest selfCare signs submittedAt tags weekFelt weekStart',
+  },
+  WeeklyCheckInSaved: { rule: 'self (T1)', fields: 'checkIn replayed' },
+  WeeklyCheckInDiffers: { rule: 'self (T1)', fields: 'kept offered' },
+  CheckInHistory: { rule: 'self (T1)', fields: 'answeredWeeks measures selfCareDone signsNoticed weeks' },
+  MeasureHistory: { rule: 'self (T1)', fields: 'measure trend trendWeek usualFrom usualTo values' },
+  SignNoticed: { rule: 'self (T1)', fields: 'sign weeks' },
+  SelfCareDone: { rule: 'self (T1)', fields: 'selfCare weeks' },
+  SupervisionPerson: { rule: 'colleagues', fields: 'displayName id' },
+  SupervisionRelationship: {
+    rule: 'peer, own supervisors, manager, auditor',
+    fields:
+      'accepted due endsOn id isSubstitute lastHeldOn peer standsInFor startsOn supervisor supervisorHasPeerExperience type',
+  },
+  PeerSupervision: {
+    rule: 'manager, auditor',
+    fields: 'agreement balance peer relationships rules states',
+  },
+  SupervisionShare: { rule: 'manager, auditor', fields: 'minutes percent type' },
+  SupervisionAgreement: {
+    rule: 'peer, own supervisors, manager, auditor',
+    fields: 'agreedOn id peer signers terms',
+  },
+  SupervisionAgreementTerm: {
+    rule: 'as the agreement',
+    fields: 'cadenceDays groupSessionsCount supervisor type',
+  },
+  SupervisionAgreementSigner: { rule: 'as the agreement', fields: 'member signedAt' },
+  SupervisionDue: {
+    rule: 'as the relationship',
+    fields: 'cadenceDays countedFrom dueOn kind overdueDays rule',
+  },
+  SupervisionSession: {
+    rule: 'facts: peer, own supervisors, manager, auditor (T2)',
+    fields: 'attendees format heldOn id minutes modality observed segments status supervisor',
+  },
+  SessionAttendee: { rule: 'as the session; in a group each peer only themselves', fields: 'minutes peer' },
+  SessionSegment: { rule: 'facts as the session', fields: 'minutes notes type' },
+  SessionNote: {
+    rule: 'the peer and who held that type (T2, T3)',
+    fields: 'aboutGroup activities note writtenAt',
+  },
+  SessionLogged: { rule: 'the holder', fields: 'id replayed' },
+  Renewal: {
+    rule: 'peer, manager, auditor',
+    fields:
+      'certificationId credential cycle daysLeft expiresOn issuedOn nextChangeOn number peerId peerName reasons requirements standing unknowns',
+  },
+  RenewalInFull: {
+    rule: 'peer, manager, auditor',
+    fields:
+      'certificationId credential cycle daysLeft earnedHours expiresOn issuedOn nextChangeOn number peerId peerName reasons requirements standing unknowns',
+  },
+  RenewalRequirement: {
+    rule: 'as the renewal',
+    fields: 'category earned needed planned shortBy unknown within',
+  },
+  RenewalCycle: { rule: 'as the renewal', fields: 'endIsPrinted endsOn startsOn' },
+  StandingReason: {
+    rule: 'as the renewal',
+    fields: 'category fromOn kind lateStatus projectedShortBy readFromBoard shortBy status untilOn',
+  },
+  StandingUnknown: { rule: 'as the renewal', fields: 'kind why' },
+  EarnedHours: { rule: 'as the renewal', fields: 'activityId categories heldOn hours provider title' },
+  CatalogueReport: { rule: 'manager, auditor', fields: 'id reportedAt reportedBy sourceUrl whatChanged' },
+  CertifiablePeer: { rule: 'manager', fields: 'displayName peerId' },
+  RecordedCertification: { rule: 'manager', fields: 'certificationId' },
+  RecordedContinuingEducation: { rule: 'manager', fields: 'activityId peerCount' },
+  DriftFlagOfMine: {
+    rule: 'self, first (T4)',
+    fields:
+      'cause evidence figure id openedAt origin ownViews raisedByName releasedAs releasedAt ruleVersion seenBySupervisorsFrom signal status steps toldAt',
+  },
+  DriftSignalFigureSeen: { rule: 'self, nobody else', fields: 'entries figure threshold' },
+  DriftSignalEntry: { rule: 'self, nobody else', fields: 'id label' },
+  DriftFlagOfTeam: {
+    rule: 'educational and supportive supervisors once opened, at most 7 days after notice',
+    fields:
+      'cause evidence id origin ownViews peerId peerName raisedByName ruleVersion signal status steps toldAt',
+  },
+  DriftFlagReleased: {
+    rule: 'manager, once the peer released it',
+    fields: 'cause evidence id origin ownViews peerName releasedAs releasedAt ruleVersion signal',
+  },
+  DriftFlagStepTaken: {
+    rule: 'peer, educational and supportive supervisors',
+    fields: 'from id plan reason sessionId takenAt takenByName to',
+  },
+  DriftOwnView: { rule: 'as the flag it stands beside', fields: 'id text writtenAt' },
+  DriftFlagMoved: { rule: 'who moved it', fields: 'id status' },
+  DriftLook: { rule: 'self', fields: 'unopened' },
+  ObservablePeer: { rule: 'their educational and supportive supervisors', fields: 'displayName id' },
+  ObservedFlagRaised: { rule: 'the supervisor who raised it', fields: 'id seenBySupervisorsFrom' },
+}
