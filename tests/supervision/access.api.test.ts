@@ -127,7 +127,7 @@ describe('who may do what with supervision', () => {
     expect(foreign).toEqual([{ field: 'peerId', problem: 'not-found' }])
     expect(await refusals({ peerId: randomUUID() })).toEqual(foreign)
     expect(await refusals({ supervisorId: actors.administrative.id })).toEqual([
-      { field: 'type', problem: 'not-an-option' },
+      { field: 'supervisorId', problem: 'unavailable' },
     ])
     expect(await refusals({ startsOn: '2020-01-01' })).toEqual([
       { field: 'startsOn', problem: 'too-long-ago', limit: '2025-06-17' },
@@ -139,7 +139,7 @@ describe('who may do what with supervision', () => {
 
   it('gives a supportive supervisor no right before the peer accepts, and lets only that peer accept', async () => {
     const hopeful = await api.build.supervisor(people.organization)
-    const id = await propose({ supervisorId: hopeful.id, endsOn: '2026-07-01', isSubstitute: true })
+    const id = await propose({ supervisorId: hopeful.id, endsOn: '2026-07-01' })
     const reads = async () =>
       (await (await api.as(hopeful)).ask(SESSIONS_OF, { peerId: actors.colleague.id })).errors?.[0]
         ?.extensions.code

@@ -19,7 +19,9 @@ const problems = (agreedOn: string, ...terms: ReturnType<typeof term>[]): string
 
 describe('an agreement as entered', () => {
   it('passes with one term a type and a rhythm for each', () => {
-    expect(problems(TODAY, term('ADMINISTRATIVE', 1), term('EDUCATIONAL'), term('SUPPORTIVE', 366))).toEqual([])
+    expect(problems(TODAY, term('ADMINISTRATIVE', 1), term('EDUCATIONAL'), term('SUPPORTIVE', 366))).toEqual(
+      [],
+    )
     expect(problems('2025-06-17', term('SUPPORTIVE'))).toEqual([])
   })
 
