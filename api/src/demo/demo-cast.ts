@@ -31,6 +31,8 @@ interface DemoPeerSketch {
   readonly monthsAgo: number
   readonly share?: number
   readonly caseload: number
+  /** Has set a last day, so many days ahead. */
+  readonly leavesInDays?: number
   readonly supervisedBy: readonly {
     type: SupervisionType
     by: 'sergeant' | 'lead' | 'mentor' | 'coordinator'
@@ -88,6 +90,7 @@ export const DEMO_PEERS: readonly DemoPeerSketch[] = [
   {
     key: 'grace',
     name: 'Grace Nakamura',
+    leavesInDays: 30,
     agency: 'jail',
     title: 'PEER_BRIDGER',
     monthsAgo: 24,

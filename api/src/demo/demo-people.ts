@@ -12,6 +12,9 @@ export interface DemoMember {
 export interface DemoPeer extends DemoMember {
   readonly key: string
   readonly joinedOn: PlainDate
+  readonly leavesOn: PlainDate | null
+  readonly placementId: string
+  readonly caseload: number
   /** Who gives which type, and how often it is due (days). */
   readonly supervision: readonly {
     type: SupervisionType
@@ -23,6 +26,10 @@ export interface DemoPeer extends DemoMember {
 export interface DemoPeople {
   readonly peers: readonly DemoPeer[]
   readonly manager: DemoMember
+  readonly organizationId: string
+  readonly agencies: { readonly jail: string; readonly probation: string }
+  /** In which agency each peer works, by their key. */
+  readonly worksAt: ReadonlyMap<string, 'jail' | 'probation'>
 }
 
 const CADENCE_DAYS = { ADMINISTRATIVE: 14, EDUCATIONAL: 14, SUPPORTIVE: 7 } as const
@@ -75,13 +82,16 @@ export function addDemoPeople(making: DemoMaking, passwordHash: string, since: P
   const peers = DEMO_PEERS.map((peer, index): DemoPeer => {
     const joinedOn = addDays(addMonths(since, peer.monthsAgo > 18 ? -4 : 18 - peer.monthsAgo), index)
     const made = member(peer.name, peer.roles ?? ['PEER'], joinedOn)
+    const placementId = making.random.uuid()
+    const leavesOn = peer.leavesInDays === undefined ? null : addDays(making.today, peer.leavesInDays)
     making.rows.add('placement', {
       organization_id: riverbend,
-      id: making.random.uuid(),
+      id: placementId,
       peer_id: made.id,
       host_agency_id: agencies[peer.agency],
       job_title: peer.title,
       starts_on: joinedOn,
+      ...lastDay(leavesOn),
       full_time_share: peer.share ?? 1,
       caseload_size: peer.caseload,
     })
@@ -91,11 +101,18 @@ export function addDemoPeople(making: DemoMaking, passwordHash: string, since: P
       cadenceDays: CADENCE_DAYS[type],
       since: addDays(joinedOn, 7),
     }))
-    return { ...made, key: peer.key, joinedOn, supervision }
+    const { key, caseload } = peer
+    return { ...made, key, joinedOn, leavesOn, placementId, caseload, supervision }
   })
   for (const peer of peers) addSupervision(making, peer)
   addLittleOrganization(making, passwordHash, since)
-  return { peers, manager: staff.manager }
+  const worksAt = new Map(DEMO_PEERS.map(({ key, agency }) => [key, agency]))
+  return { peers, manager: staff.manager, organizationId: riverbend, agencies, worksAt }
+}
+
+/** Where a leaving is recorded, placement and supervision end with it. */
+function lastDay(leavesOn: PlainDate | null) {
+  return { ends_on: leavesOn, ends_with_leaving: leavesOn !== null }
 }
 
 /** The second organization: small, and invisible to the first. */
@@ -124,13 +141,15 @@ function addLittleOrganization(making: DemoMaking, passwordHash: string, since: 
   const supervisor = add('Ruth Ellery', ['SUPERVISOR', 'MANAGER'])
   for (const name of ['Sol Whitaker', 'Imani Frost']) {
     const made = add(name, ['PEER'])
+    const placementId = making.random.uuid()
     making.rows.add('placement', {
       organization_id: organizationId,
-      id: making.random.uuid(),
+      id: placementId,
       peer_id: made.id,
       host_agency_id: agency,
       job_title: 'PEER_ADVOCATE',
       starts_on: since,
+      ...lastDay(null),
       caseload_size: 18,
       full_time_share: 1,
     })
@@ -138,6 +157,9 @@ function addLittleOrganization(making: DemoMaking, passwordHash: string, since: 
       ...made,
       key: name,
       joinedOn: since,
+      leavesOn: null,
+      placementId,
+      caseload: 18,
       supervision: Object.values(SupervisionType).map((type) => ({
         type,
         supervisor,
@@ -238,6 +260,7 @@ function addSupervision({ random, rows, now }: DemoMaking, peer: DemoPeer): void
       peer_id: peer.id,
       cadence_days: cadenceDays,
       group_sessions_count: type === 'EDUCATIONAL',
+      supervisor_id: supervisor.id,
     })
     rows.add('supervision_relationship', {
       organization_id: peer.organizationId,
@@ -246,6 +269,7 @@ function addSupervision({ random, rows, now }: DemoMaking, peer: DemoPeer): void
       peer_id: peer.id,
       type,
       starts_on: since,
+      ...lastDay(peer.leavesOn),
       proposed_at: now.toISOString(),
       accepted_at: now.toISOString(),
       supervisor_has_peer_experience: type !== 'ADMINISTRATIVE',

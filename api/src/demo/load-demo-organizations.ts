@@ -7,7 +7,9 @@ import { addDemoCheckIns } from './demo-check-ins.ts'
 import { addDemoFlags } from './demo-flags.ts'
 import { addDemoPeople } from './demo-people.ts'
 import { type DemoMaking, DemoRows } from './demo-rows.ts'
+import { addDemoWork } from './demo-work.ts'
 import { addDemoSessions } from './demo-sessions.ts'
+import { addDemoSupervision } from './demo-supervision.ts'
 import { SeededRandom } from './seeded-random.ts'
 
 /** How far back the demo's history goes. */
@@ -61,5 +63,7 @@ export function makeDemo(now: Date, passwordHash: string): DemoMaking {
   addDemoCheckIns(making, people, since)
   addDemoCertifications(making, people)
   addDemoFlags(making, people)
+  addDemoWork(making, people)
+  addDemoSupervision(making, people)
   return making
 }
