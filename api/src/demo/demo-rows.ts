@@ -22,6 +22,11 @@ export class DemoRows {
     this.#tables.set(table, rows)
   }
 
+  /** What was gathered for a table so far. */
+  of(table: string): readonly DemoRow[] {
+    return this.#tables.get(table) ?? []
+  }
+
   get tables(): string[] {
     return [...this.#tables.keys()]
   }
