@@ -1,4 +1,3 @@
-import type { FastifyInstance } from 'fastify'
 import type { DataSource } from 'typeorm'
 import request from 'supertest'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -17,7 +16,7 @@ const ROUNDS = 10
 
 describe('two nodes', () => {
   let api: TestApi
-  let second: FastifyInstance
+  let second: Awaited<ReturnType<typeof createServer>>
   let database: DataSource
   let organization: BuiltOrganization
   let admin: Caller

@@ -28,3 +28,42 @@ export const signOutMutation = graphql(`
     signOut
   }
 `)
+
+export const myOrganizationsQuery = graphql(`
+  query MyOrganizations {
+    myOrganizations {
+      id
+      name
+      isCurrent
+    }
+  }
+`)
+
+export const switchOrganizationMutation = graphql(`
+  mutation SwitchOrganization($organizationId: UUID!) {
+    switchOrganization(organizationId: $organizationId) {
+      membershipId
+    }
+  }
+`)
+
+export const ownPreferencesQuery = graphql(`
+  query OwnPreferences {
+    myAccount {
+      preferences {
+        language
+        theme
+      }
+    }
+  }
+`)
+
+export const setOwnPreferencesMutation = graphql(`
+  mutation SetOwnPreferences($input: OwnPreferencesInput!) {
+    setOwnPreferences(input: $input) {
+      language
+      theme
+      timeZone
+    }
+  }
+`)

@@ -81,14 +81,3 @@ export const signOutEverywhereMutation = graphql(`
     signOutEverywhere
   }
 `)
-
-export const inviteMemberMutation = graphql(`
-  mutation InviteMember($input: InviteMemberInput!) {
-    inviteMember(input: $input) {
-      id
-      email
-      link
-      expiresAt
-    }
-  }
-`)

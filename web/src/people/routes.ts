@@ -8,9 +8,4 @@ export const routes: RouteRecordRaw[] = [
   { path: '/invitation', component: () => import('./AcceptInvitationPage.vue'), meta: { public: true } },
   { path: '/help', component: () => import('./HelpPage.vue'), meta: { public: true } },
   { path: '/account', component: () => import('./AccountPage.vue') },
-  {
-    path: '/settings/members',
-    component: () => import('./InviteMemberPage.vue'),
-    meta: { hats: ['ADMIN'], nav: { order: 10, icon: 'team', label: 'members' } },
-  },
 ]

@@ -1,6 +1,7 @@
 import { ref } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 import { safeReturnPath } from '../app/router.ts'
+import { takeKeptChoices } from '../app/session-choices.ts'
 import { useSession } from '../app/session.store.ts'
 
 type Outcome =
@@ -23,6 +24,7 @@ export function useEntering() {
       outcome.__typename === 'SignInPaused' ? Math.max(1, Math.ceil(outcome.retryAfterSeconds / 60)) : null
     if (outcome.__typename !== 'SignedIn') return
     await session.load()
+    await takeKeptChoices()
     recoveryCode.value = outcome.recoveryCode ?? null
     if (recoveryCode.value === null) await goOn()
   }
