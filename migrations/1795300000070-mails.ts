@@ -27,40 +27,30 @@ export class Mails1795300000070 implements MigrationInterface {
       drop function access.mark_mailed(uuid, uuid, timestamptz);
       drop function access.take_due_mails(timestamptz, integer);
       drop function access.plan_mails(uuid[], uuid[], timestamptz[]);
-      drop function access.mails_to_plan(timestamptz, integer);
-      drop function access.can_sign_in(uuid, uuid, timestamptz);
+      drop function access.mails_to_plan(integer);
     `)
   }
 }
 
 const planning = /* sql */ `
-  -- Who cannot sign in gets no mail: what it leads to could not be read.
-  create function access.can_sign_in(p_organization_id uuid, p_membership_id uuid, p_now timestamptz) returns boolean
-  language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-    select access.organization_id() is null and exists (
-      select from membership m
-        join organization o on o.id = m.organization_id
-        join account a on a.id = m.account_id
-        left join employment e on e.organization_id = m.organization_id and e.member_id = m.id
-       where m.organization_id = p_organization_id and m.id = p_membership_id and m.disabled_at is null
-         and a.disabled_at is null and (e.leaves_on is null or e.leaves_on >= (p_now at time zone o.time_zone)::date))
-  $$;
-
-  -- Notifications for which no mail has been planned, with the recipient's choice. No choice made: null.
-  create function access.mails_to_plan(p_now timestamptz, p_limit integer)
+  -- Notifications for which no mail has been planned, with the recipient's choice. No choice made: null. Who has no
+  -- account yet gets no mail: what it leads to could not be read.
+  create function access.mails_to_plan(p_limit integer)
   returns table (
     organization_id uuid, id uuid, mail text, digest_hour integer, quiet_from text, quiet_until text, time_zone text)
   language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+    with unplanned as materialized (
+      select n.organization_id, n.id, n.recipient_id from notification n
+       where access.organization_id() is null and n.mail_due_at is null and n.mailed_at is null limit p_limit)
     select n.organization_id, n.id,
-           case when access.can_sign_in(n.organization_id, n.recipient_id, p_now) then c.mail else 'NONE' end,
+           case when m.account_id is null then 'NONE' else c.mail end,
            c.digest_hour, to_char(c.quiet_from, 'HH24:MI'), to_char(c.quiet_until, 'HH24:MI'),
            coalesce(p.time_zone, o.time_zone)
-      from notification n
+      from unplanned n
       join organization o on o.id = n.organization_id
+      join membership m on m.organization_id = n.organization_id and m.id = n.recipient_id
       left join notification_choice c on c.organization_id = n.organization_id and c.member_id = n.recipient_id
       left join member_preference p on p.organization_id = n.organization_id and p.membership_id = n.recipient_id
-     where access.organization_id() is null and n.mail_due_at is null and n.mailed_at is null
-     order by n.created_at limit p_limit
   $$;
 
   -- No time: in the app only. What another node has planned meanwhile stays.
@@ -72,15 +62,14 @@ const planning = /* sql */ `
        and n.mail_due_at is null
   $$;
 
-  alter function access.can_sign_in(uuid, uuid, timestamptz) owner to alongside_definer;
-  alter function access.mails_to_plan(timestamptz, integer) owner to alongside_definer;
+  alter function access.mails_to_plan(integer) owner to alongside_definer;
   alter function access.plan_mails(uuid[], uuid[], timestamptz[]) owner to alongside_definer;
 `
 
 const sending = /* sql */ `
   -- Takes mails that are due, each for as long as a lease of ten minutes, longer after every failed try; what could
   -- not be sent within a week stays in the app. What is due to one person at one instant is one mail; once taken it
-  -- keeps its id and what it carries.
+  -- keeps its id and what it carries. It is given out only if its recipient can sign in.
   create function access.take_due_mails(p_now timestamptz, p_limit integer)
   returns table (
     organization_id uuid, mail_id uuid, email text, locale text, organization_name text, kinds text[])
@@ -89,12 +78,10 @@ const sending = /* sql */ `
       select n.organization_id, n.recipient_id, n.mail_due_at, n.mail_id as known_id,
              coalesce(n.mail_id, gen_random_uuid()) as given_id
         from notification n
-       where access.organization_id() is null and n.mailed_at is null
-         and n.mail_due_at is distinct from 'infinity'
+       where access.organization_id() is null and n.mailed_at is null and n.mail_due_at is distinct from 'infinity'
          and n.mail_due_at <= p_now and n.mail_due_at > p_now - interval '168 hours'
          and (n.mail_taken_at is null
               or n.mail_taken_at < p_now - interval '10 minutes' * least(n.mail_attempts, 36))
-         and access.can_sign_in(n.organization_id, n.recipient_id, p_now)
        group by n.organization_id, n.recipient_id, n.mail_due_at, n.mail_id
        order by n.mail_due_at limit p_limit),
     free as (
@@ -115,7 +102,10 @@ const sending = /* sql */ `
       join organization o on o.id = t.organization_id
       join membership m on m.organization_id = t.organization_id and m.id = t.recipient_id
       join account a on a.id = m.account_id
+      left join employment e on e.organization_id = m.organization_id and e.member_id = m.id
       left join member_preference p on p.organization_id = t.organization_id and p.membership_id = t.recipient_id
+     where m.disabled_at is null and a.disabled_at is null
+       and (e.leaves_on is null or e.leaves_on >= (p_now at time zone o.time_zone)::date)
      group by t.organization_id, t.mail_id, a.email, coalesce(p.locale, o.locale), o.name
   $$;
 

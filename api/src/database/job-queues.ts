@@ -7,8 +7,9 @@ import { APPLICATION_ROLE } from './roles.ts'
 export const JOB_SCHEMA = 'jobs'
 
 /**
- * The queues, when each is asked to run, and how long a run may take before another node takes over. At most one run
- * waits and one is under way, over all nodes. What is queued carries nothing: each run finds its work in the database.
+ * The queues, when each is asked to run, and how long a run may take. At most one run of each waits. Several may be
+ * under way, so that a node that died holds nothing up: what must happen once is held by the rows that a run takes.
+ * What is queued carries nothing: each run finds its work in the database.
  */
 export const JOB_QUEUES = {
   'mail-due': { cron: '* * * * *', expireInSeconds: 120 },
@@ -31,7 +32,7 @@ export async function prepareJobQueues(owner: Pool): Promise<void> {
     for (const [name, { cron, expireInSeconds }] of Object.entries(JOB_QUEUES)) {
       // The next minute or hour tries again anyhow; what was done is of no interest for long.
       const ways = { expireInSeconds, retryLimit: 0, deleteAfterSeconds: HOUR_IN_SECONDS }
-      await boss.createQueue(name, { policy: 'stately', ...ways })
+      await boss.createQueue(name, { policy: 'short', ...ways })
       await boss.updateQueue(name, ways)
       await boss.schedule(name, cron)
     }

@@ -71,8 +71,7 @@ export async function sendDueMails(
 async function planMails({ database, clock }: Surroundings, stopping: AbortSignal): Promise<void> {
   while (!stopping.aborted) {
     const now = clock()
-    const unplanned = await runOutside<Unplanned>(database, 'select * from access.mails_to_plan($1, $2)', [
-      now.toISOString(),
+    const unplanned = await runOutside<Unplanned>(database, 'select * from access.mails_to_plan($1)', [
       PLANNED_AT_ONCE,
     ])
     if (unplanned.length === 0) return

@@ -39,7 +39,6 @@ export function notificationMail({ id, to, locale, organizationName, kinds, publ
       '',
       why,
       `${words.change}: ${choices}`,
-      '',
     ].join('\n'),
     html: page(locale, subject, [
       paragraph(escaped(words.greeting)),

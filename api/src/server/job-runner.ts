@@ -5,7 +5,7 @@ import { urlOf } from '../database/data-source.ts'
 import { JOB_SCHEMA, type JobQueue } from '../database/job-queues.ts'
 import type { Surroundings } from './request-context.ts'
 
-/** Work that runs by the clock, on one node at a time. */
+/** Work that runs by the clock, on whichever node comes first; on two at once it shares the work out. */
 export interface Job {
   readonly queue: JobQueue
   /** Told of something to do: the job then runs sooner than the clock has it. */
