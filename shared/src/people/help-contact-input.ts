@@ -14,7 +14,7 @@ const PHONE_LIMIT = 30
 const URL_LIMIT = 300
 
 /** What can be dialled: digits with the usual signs, an extension, or a short code such as 988. */
-const PHONE = /^\+?[0-9][0-9 ().\-/]*(?:\s*(?:x|ext\.?)\s*[0-9]{1,6})?$/i
+const PHONE = /^\+?\(?[0-9][0-9 ().\-/]*(?:\s*(?:x|ext\.?)\s*[0-9]{1,6})?$/i
 
 /** Refuses a contact without a name, and one that nobody could reach. */
 export function helpContactRefusals({ label, phone, url }: HelpContactInput): Refusal[] {
