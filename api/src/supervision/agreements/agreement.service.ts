@@ -63,9 +63,9 @@ export function agreeOnSupervision(ctx: RequestContext, input: AgreeOnSupervisio
   return ctx.unit
     .transaction(async (tx) => {
       refuse(agreementRefusals(input, tx.actor.today))
-      await refuseWhatIsNotThere(tx, input)
+      const inForce = await refuseWhatIsNotThere(tx, input)
       const id = randomUUID()
-      await closeAndBegin(tx, id, input)
+      await closeAndBegin(tx, id, input, inForce)
       return id
     })
     .catch((error: unknown) => {
@@ -102,7 +102,10 @@ export async function signSupervisionAgreement(ctx: RequestContext, id: string):
   return id
 }
 
-/** A peer who is not there, a day before the agreement in force, a supervisor who does not give that type. */
+/**
+ * A peer who is not there, a day before the agreement in force, a supervisor who does not give that type. Answers
+ * whose relationship is in force: nobody else can read the agreement yet.
+ */
 async function refuseWhatIsNotThere(tx: Transaction, { peerId, agreedOn, terms }: AgreeOnSupervisionInput) {
   const [[peer], [current], given] = await Promise.all([
     tx.run(
@@ -115,8 +118,10 @@ async function refuseWhatIsNotThere(tx: Transaction, { peerId, agreedOn, terms }
         where g.organization_id = (select access.organization_id()) and g.peer_id = $1 and g.ends_on is null`,
       [peerId],
     ),
-    tx.run<{ type: string; supervisorId: string }>(
-      `select r.type, r.supervisor_id as "supervisorId" from supervision_relationship r
+    tx.run<{ type: string; supervisorId: string; inForce: boolean }>(
+      `select r.type, r.supervisor_id as "supervisorId",
+              r.accepted_at is not null and r.starts_on <= (select access.today()) as "inForce"
+         from supervision_relationship r
         where r.organization_id = (select access.organization_id()) and r.peer_id = $1
           and (r.ends_on is null or r.ends_on >= greatest(r.starts_on, (select access.today())))`,
       [peerId],
@@ -135,11 +140,17 @@ async function refuseWhatIsNotThere(tx: Transaction, { peerId, agreedOn, terms }
         : [],
     ),
   ])
+  return new Set(given.filter(({ inForce }) => inForce).map(({ supervisorId }) => supervisorId))
 }
 
-async function closeAndBegin(tx: Transaction, id: string, input: AgreeOnSupervisionInput): Promise<void> {
+async function closeAndBegin(
+  tx: Transaction,
+  id: string,
+  input: AgreeOnSupervisionInput,
+  inForce: ReadonlySet<string>,
+): Promise<void> {
   const { peerId, agreedOn, terms } = input
-  const supervisors = terms.flatMap(({ supervisorId }) => supervisorId ?? [])
+  const supervisors = terms.flatMap(({ supervisorId }) => supervisorId?.toLowerCase() ?? [])
   await Promise.all([
     tx.run(
       `update supervision_agreement g set ends_on = $2
@@ -165,7 +176,7 @@ async function closeAndBegin(tx: Transaction, id: string, input: AgreeOnSupervis
       ],
     ),
     notify((text, values) => tx.run(text, values), {
-      recipientId: [...new Set([peerId, ...supervisors])],
+      recipientId: [...new Set([peerId, ...supervisors.filter((each) => inForce.has(each))])],
       kind: 'AGREEMENT_TO_SIGN',
       key: `agreement:${id}`,
       subjectId: id,
