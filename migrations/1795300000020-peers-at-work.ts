@@ -69,21 +69,21 @@ const placements = /* sql */ `
   grant update (host_agency_id, job_title, starts_on, ends_on, full_time_share, ends_with_leaving, ends_on_otherwise,
     revision) on placement to alongside_app;
 
-  -- The peer's column grant is as wide as the manager's: what their own policy lets them change is their caseload.
-  -- Two managers at once: the second waits for the first and then sees what the first placed.
+  -- After the row's own walls. The peer's column grant is as wide as the manager's, so that what they change is held
+  -- to their caseload here. Two managers at once: the second waits for the first, and sees what the first placed.
   create function access.placements_fit_together() returns trigger language plpgsql as $$
   declare
     -- Half open, so that one that never took place is empty.
     days daterange := daterange(new.starts_on, new.ends_on + 1, '[)');
   begin
-    if tg_op = 'UPDATE' and to_jsonb(new) - 'caseload_size' = to_jsonb(old) - 'caseload_size' then
-      return new;
+    if tg_op = 'UPDATE' then
+      if to_jsonb(new) - 'caseload_size' = to_jsonb(old) - 'caseload_size' then
+        return null;
+      elsif access.membership_id() is not null and not access.has_role('MANAGER') then
+        raise insufficient_privilege using message = 'only a manager places';
+      end if;
     end if;
-    if access.membership_id() is not null and not access.has_role('MANAGER') then
-      raise insufficient_privilege using message = 'only a manager places';
-    end if;
-    -- One lock for 256 of them: an import of thousands would fill the table of locks.
-    perform pg_advisory_xact_lock(hashtextextended('placements of ' || left(new.peer_id::text, 2), 0));
+    perform pg_advisory_xact_lock(hashtextextended('placements of ' || new.peer_id, 0));
     if exists (
       select from placement p
        where p.organization_id = new.organization_id and p.peer_id = new.peer_id and p.id <> new.id
@@ -103,9 +103,9 @@ const placements = /* sql */ `
             and daterange(p.starts_on, p.ends_on + 1, '[)') @> first.day) > 1) then
       raise check_violation using constraint = 'placement_more_than_full_time';
     end if;
-    return new;
+    return null;
   end $$;
-  create trigger placements_fit_together before insert or update on placement
+  create trigger placements_fit_together after insert or update on placement
     for each row execute function access.placements_fit_together();
 `
 
@@ -219,7 +219,7 @@ const leaving = /* sql */ `
     if new.leaves_on is null or not exists (
       select from membership m where m.organization_id = new.organization_id and m.id = new.member_id
          and 'ADMIN' = any (m.roles) and m.disabled_at is null and m.account_id is not null) then
-      return new;
+      return null;
     end if;
     perform pg_advisory_xact_lock(hashtextextended('admins of ' || new.organization_id, 0));
     if not exists (
@@ -229,9 +229,9 @@ const leaving = /* sql */ `
          and m.disabled_at is null and m.account_id is not null and e.leaves_on is null) then
       raise check_violation using constraint = 'employment_last_admin';
     end if;
-    return new;
+    return null;
   end $$;
-  create trigger an_admin_does_not_leave_last before insert or update of leaves_on on employment
+  create trigger an_admin_does_not_leave_last after insert or update of leaves_on on employment
     for each row execute function access.an_admin_does_not_leave_last();
 `
 
@@ -261,12 +261,9 @@ const agencies = /* sql */ `
   create index host_agency_contact_organization_id_host_agency_id_idx
     on host_agency_contact (organization_id, host_agency_id);
   call access.raise_wall('host_agency_contact');
-  create policy office_reads on host_agency_contact for select to alongside_app
-    using ((select access.has_role('ADMIN')) or (select access.has_role('MANAGER')));
-  create policy office_adds on host_agency_contact for insert to alongside_app
+  create policy office_keeps on host_agency_contact to alongside_app
+    using ((select access.has_role('ADMIN')) or (select access.has_role('MANAGER')))
     with check ((select access.has_role('ADMIN')) or (select access.has_role('MANAGER')));
-  create policy office_removes on host_agency_contact for update to alongside_app
-    using ((select access.has_role('ADMIN')) or (select access.has_role('MANAGER')));
   grant select, insert, update (removed_at) on host_agency_contact to alongside_app;
 
   create table data_sharing_agreement (

@@ -48,11 +48,28 @@ export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
   MeasureHistory: { rule: 'self (T1)', fields: 'measure trend trendWeek usualFrom usualTo values' },
   SignNoticed: { rule: 'self (T1)', fields: 'sign weeks' },
   SelfCareDone: { rule: 'self (T1)', fields: 'selfCare weeks' },
+  Peer: {
+    rule: 'self, own supervisors, manager, auditor',
+    fields: 'caseload displayName fullTimeShare hostAgencies id jobTitles joinedOn state stateUntil team',
+  },
+  PeerProfile: {
+    rule: 'self, own supervisors, manager, auditor',
+    fields:
+      'caseload caseloadCounts displayName fullTimeShare hostAgencies id jobTitles joinedOn leavePeriods leavesOn placements revision state stateUntil team',
+  },
+  Placement: {
+    rule: 'as the peer',
+    fields: 'caseload endsOn fullTimeShare hostAgency id jobTitle revision startsOn',
+  },
+  CaseloadCount: { rule: 'as the peer', fields: 'countedOn people placementId' },
+  LeavePeriod: { rule: 'as the peer, without a reason', fields: 'endsOn id startsOn' },
+  HostAgencyStaff: { rule: 'manager, admin', fields: 'displayName hasJoined id' },
+  HostAgencyContact: { rule: 'manager, admin', fields: 'email id name phone purpose' },
   SupervisionPerson: { rule: 'colleagues', fields: 'displayName id' },
   SupervisionRelationship: {
     rule: 'peer, own supervisors, manager, auditor',
     fields:
-      'accepted due endsOn id isSubstitute lastHeldOn peer standsInFor startsOn supervisor supervisorHasPeerExperience type',
+      'accepted due endsOn id isPaused isSubstitute lastHeldOn pausedUntil peer standsInFor startsOn supervisor supervisorHasPeerExperience type',
   },
   PeerSupervision: {
     rule: 'manager, auditor',

@@ -4,6 +4,7 @@ import { type Attempt, insertion, update } from './attempt.ts'
 import { attemptsOnCatalogue } from './attempts-on-catalogue.ts'
 import { attemptsOnMembers } from './attempts-on-members.ts'
 import { attemptsOnSettingUp } from './attempts-on-setting-up.ts'
+import { attemptsOnWork } from './attempts-on-work.ts'
 import { attemptsOnSupervision } from './attempts-on-supervision.ts'
 import { SUPERVISORS } from './walls-expected.ts'
 import type { WallsWorld } from './walls-world.ts'
@@ -18,6 +19,7 @@ export function attempts(world: WallsWorld): Attempt[] {
   const id = (): string => randomUUID()
   return [
     ...attemptsOnMembers(world),
+    ...attemptsOnWork(world),
     ...attemptsOnSupervision(world),
     ...attemptsOnCatalogue(),
     ...attemptsOnSettingUp(world),

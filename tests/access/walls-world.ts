@@ -4,6 +4,7 @@ import { LAST_MONTH, type PlacedRow, RowPlacing } from './row-placing.ts'
 import { placeMembers } from './rows-of-members.ts'
 import { placePeople, placeSessions } from './rows-of-people-and-sessions.ts'
 import { placeSupervision } from './rows-of-supervision.ts'
+import { placeWork } from './rows-of-work.ts'
 import { placeSettingUp } from './rows-of-setting-up.ts'
 import { placeCertification, placeCheckIns, placeFlags } from './rows-of-one-peer.ts'
 
@@ -15,6 +16,7 @@ export interface WallsWorld {
   /** The same rows in another organization, about members of the same ids: no wall but the organization's holds them back. */
   readonly twins: readonly PlacedRow[]
   readonly members: Awaited<ReturnType<typeof placeMembers>>
+  readonly work: Awaited<ReturnType<typeof placeWork>>
   readonly supervision: Awaited<ReturnType<typeof placeSupervision>>
   readonly flags: { unopened: string; opened: string; released: string; weekOld: string }
   /** Sessions that their holder has just logged, with the segment that another wrote missing. */
@@ -91,10 +93,21 @@ async function placeRows(build: Builders, { actors }: Cast, organizationId: stri
   const members = await placeMembers(placing)
   await placeSettingUp(placing)
   const agreement = await placePeople(placing)
+  const work = await placeWork(placing)
   const supervision = await placeSupervision(placing, agreement)
   const { justLogged, session } = await placeSessions(placing)
   const pastCheckIn = await placeCheckIns(placing)
   const certification = await placeCertification(placing)
   const flags = await placeFlags(placing)
-  return { rows: placing.rows, members, supervision, flags, justLogged, pastCheckIn, certification, session }
+  return {
+    rows: placing.rows,
+    members,
+    work,
+    supervision,
+    flags,
+    justLogged,
+    pastCheckIn,
+    certification,
+    session,
+  }
 }
