@@ -10,6 +10,8 @@ const FEATURES: Record<string, readonly string[]> = {
   drift: ['people', 'supervision', 'certification'],
   notifications: ['people'],
   audit: ['people'],
+  imports: ['people'],
+  integrations: ['people'],
 }
 /** These show or make what all the others hold; none of them may import these. */
 const READS_ALL = ['dashboard', 'reports', 'demo', 'my-data']

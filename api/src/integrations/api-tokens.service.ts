@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import {
   apiTokenRefusals,
   leastRoles,
@@ -6,7 +6,6 @@ import {
   type TokenCapability,
 } from '@alongside/shared/integrations/token-capabilities'
 import { requireConfirmedPassword } from '../people/sign-in/password-confirmation.service.ts'
-import { newToken } from '../people/sign-in/secrets.ts'
 import { TOKEN_PREFIX } from '../server/bearer-token.ts'
 import { DomainError, notFound, refuse } from '../server/domain-error.ts'
 import { hashToken, type RequestContext } from '../server/request-context.ts'
@@ -30,7 +29,7 @@ export async function makeApiToken(ctx: RequestContext, input: MakeApiTokenInput
   refuse(apiTokenRefusals(input, actor.roles))
   requireConfirmedPassword(actor)
   const roles = leastRoles(input.capabilities as TokenCapability[], actor.roles)
-  const secret = `${TOKEN_PREFIX}${newToken()}`
+  const secret = `${TOKEN_PREFIX}${randomBytes(32).toString('base64url')}`
   const id = randomUUID()
   const [made] = await ctx.unit.run<{ id: string }>(
     `insert into api_token (organization_id, id, name, token_hash, capabilities, roles, made_by, made_at, expires_at)

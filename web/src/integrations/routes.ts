@@ -1,0 +1,12 @@
+import type { RouteRecordRaw } from 'vue-router'
+
+const hats = ['MANAGER', 'ADMIN', 'AUDITOR'] as const
+
+export const routes: RouteRecordRaw[] = [
+  {
+    path: '/settings/integrations',
+    component: () => import('./IntegrationsPage.vue'),
+    meta: { hats, nav: { order: 60, icon: 'integrations', label: 'integrations' } },
+  },
+  { path: '/settings/integrations/examples', component: () => import('./ExamplesPage.vue'), meta: { hats } },
+]
