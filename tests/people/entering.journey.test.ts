@@ -34,7 +34,7 @@ describe('coming in', () => {
   /** Invited on the admin's own page; answers the path that the link leads to. */
   async function invite(displayName: string, email: string): Promise<string> {
     const page = await journey.open(admin, { width: 1280 })
-    await page.goto('/settings/members')
+    await page.goto('/settings/members/invite')
     await page.getByLabel('Name').fill(displayName)
     await page.getByLabel('Email').fill(email)
     await page.getByRole('checkbox', { name: /^Peer/ }).check()
