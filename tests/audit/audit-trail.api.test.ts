@@ -179,7 +179,7 @@ describe('who reads the audit trail', () => {
     const { auditTrail } = await caller.data<Trail>(TRAIL, { filter: { subject: 'audit_entry' } })
     expect(nodes(auditTrail)[0]).toMatchObject({
       area: 'EXPORT',
-      action: 'DOWNLOADED',
+      action: 'EXPORTED',
       actor: { displayName: auditor.displayName },
       facts: [{ name: 'rows', after: [String(lines.length - 1)] }],
     })

@@ -18,5 +18,12 @@ export function useTheme() {
       // Private windows may refuse storage; the choice then lasts until the tab is closed.
     }
   }
-  return { theme, choose }
+  function isThemeChosen(): boolean {
+    try {
+      return localStorage.getItem('alongside.theme') !== null
+    } catch {
+      return false
+    }
+  }
+  return { theme, choose, isThemeChosen }
 }

@@ -44,6 +44,15 @@ export function currentLanguage(): Language {
   return i18n.global.locale.value === 'es' ? 'es' : 'en'
 }
 
+/** Whether somebody chose a language on this device; else it speaks as the browser does. */
+export function isLanguageChosen(): boolean {
+  try {
+    return localStorage.getItem(stored) !== null
+  } catch {
+    return false
+  }
+}
+
 /** Fetches a feature's words in the current language; they stand under the name of its folder. */
 export async function loadWords(...features: string[]): Promise<void> {
   features.forEach((feature) => wanted.add(feature))

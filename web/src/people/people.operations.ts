@@ -75,9 +75,3 @@ export const confirmPasswordMutation = graphql(`
     }
   }
 `)
-
-export const signOutEverywhereMutation = graphql(`
-  mutation SignOutEverywhere {
-    signOutEverywhere
-  }
-`)

@@ -7,5 +7,4 @@ export const routes: RouteRecordRaw[] = [
   // The token stands behind the #, so that it is sent to no server and written to no log.
   { path: '/invitation', component: () => import('./AcceptInvitationPage.vue'), meta: { public: true } },
   { path: '/help', component: () => import('./HelpPage.vue'), meta: { public: true } },
-  { path: '/account', component: () => import('./AccountPage.vue') },
 ]

@@ -1,0 +1,56 @@
+import { useI18n } from 'vue-i18n'
+import { useSession } from '../app/session.store.ts'
+import type { AuditTrailQuery } from '../generated/graphql.ts'
+
+export type AuditEntry = AuditTrailQuery['auditTrail']['edges'][number]['node']
+type Fact = AuditEntry['facts'][number]
+
+/** Fields of these names hold a day or an instant. */
+const DAY = /^\d{4}-\d{2}-\d{2}$/
+const IS_TIME = /_(on|at|otherwise)$/
+
+/** Puts an entry of the trail into plain words. */
+export function useAuditWords() {
+  const { t, te, locale } = useI18n()
+  const session = useSession()
+
+  const said = (key: string, code: string) => (te(key) ? t(key) : code.toLowerCase().replaceAll('_', ' '))
+  const record = (subject: string) => said(`audit.records.${subject}`, subject)
+  const action = (code: string) => said(`audit.actions.${code}`, code)
+  const what = ({ subject, action: code }: AuditEntry) =>
+    t('audit.what', { record: record(subject), action: action(code) })
+
+  function timeOf(instant: string): string {
+    const timeZone = session.me?.organization.timeZone
+    return format(instant, { dateStyle: 'medium', timeStyle: 'short', ...(timeZone ? { timeZone } : {}) })
+  }
+  function format(instant: string, options: Intl.DateTimeFormatOptions): string {
+    return new Intl.DateTimeFormat(locale.value, options).format(new Date(instant))
+  }
+
+  function valueOf(name: string, text: string): string {
+    if (text === '') return t('audit.someone')
+    if (text === 'true' || text === 'false') return t(text === 'true' ? 'audit.yes' : 'audit.no')
+    if (IS_TIME.test(name))
+      return DAY.test(text)
+        ? format(`${text}T12:00:00Z`, { dateStyle: 'medium', timeZone: 'UTC' })
+        : timeOf(text)
+    const code = name === 'locale' ? text.toUpperCase() : text
+    return te(`audit.values.${code}`) ? t(`audit.values.${code}`) : text
+  }
+
+  function factOf({ name, before, after }: Fact, isChange: boolean): { label: string; value: string } {
+    const side = (values: readonly string[] | null | undefined) =>
+      values && values.length > 0 ? values.map((text) => valueOf(name, text)).join(', ') : t('audit.nothing')
+    const value = isChange ? t('audit.change', { before: side(before), after: side(after) }) : side(after)
+    return { label: said(`audit.fact.${name}`, name), value }
+  }
+  const factsOf = (entry: AuditEntry) => entry.facts.map((fact) => factOf(fact, entry.action === 'CHANGED'))
+
+  /** No actor is the system; a name that the reader may not know stays unsaid. */
+  const actorOf = ({ actor }: AuditEntry) =>
+    actor ? (actor.displayName ?? t('audit.someone')) : t('audit.system')
+  const personOf = ({ person }: AuditEntry) => (person ? (person.displayName ?? t('audit.someone')) : '')
+
+  return { record, what, timeOf, factsOf, actorOf, personOf }
+}

@@ -1,0 +1,9 @@
+import type { RouteRecordRaw } from 'vue-router'
+
+export const routes: RouteRecordRaw[] = [
+  {
+    path: '/audit',
+    component: () => import('./AuditPage.vue'),
+    meta: { hats: ['AUDITOR', 'ADMIN'], nav: { order: 60, icon: 'clipboard', label: 'audit' } },
+  },
+]
