@@ -31,14 +31,15 @@ export class DemoRows {
     return [...this.#tables.keys()]
   }
 
-  /** One statement a table. */
+  /** One statement a table for rows of the same columns: a column that a row leaves out keeps its default. */
   async insertAll(runner: QueryRunner): Promise<void> {
     for (const [table, rows] of this.#tables) {
-      const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))].join(', ')
-      await runner.query(
-        `insert into ${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::${table}, $1::jsonb)`,
-        [JSON.stringify(rows)],
-      )
+      for (const [columns, alike] of Map.groupBy(rows, (row) => Object.keys(row).sort().join(', '))) {
+        await runner.query(
+          `insert into ${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::${table}, $1::jsonb)`,
+          [JSON.stringify(alike)],
+        )
+      }
     }
   }
 }
