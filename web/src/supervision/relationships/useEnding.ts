@@ -1,3 +1,4 @@
+import { useQueryCache } from '@pinia/colada'
 import { useI18n } from 'vue-i18n'
 import { ask } from '../../app/graphql-client.ts'
 import { useSession } from '../../app/session.store.ts'
@@ -16,8 +17,9 @@ export function canBeUndone({ type, accepted, isSubstitute }: Relationship): boo
 }
 
 /** Ends a relationship. An end stays in the record: undo names the same supervisor anew, from today on. */
-export function useEnding(peerId: () => string, changed: () => void) {
+export function useEnding(peerId: () => string) {
   const { t } = useI18n()
+  const cache = useQueryCache()
   const toast = useToast()
   const session = useSession()
   const { withConfirmation } = usePasswordConfirmation()
@@ -29,7 +31,8 @@ export function useEnding(peerId: () => string, changed: () => void) {
       const { kind, retryAfterMinutes } = problemOf(error)
       toast.show(t(`ui.problem.${kind}.text`, { minutes: retryAfterMinutes }))
     }
-    changed()
+    // Undo comes when the line that was ended is gone from the page, so nobody is left to tell.
+    await cache.invalidateQueries({ key: ['supervision-of'] })
   }
 
   function nameAgain({ supervisor, type, startsOn, endsOn, supervisorHasPeerExperience }: Relationship) {
