@@ -19,6 +19,9 @@ export class Mailbox {
   private constructor() {
     this.#smtp = new SMTPServer({
       authOptional: true,
+      disableReverseLookup: true,
+      // The mailer keeps its connections; nobody waits for them.
+      closeTimeout: 100,
       disabledCommands: ['STARTTLS'],
       onData: (stream, { envelope }, done) => {
         const chunks: Buffer[] = []

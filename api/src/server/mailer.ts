@@ -9,12 +9,19 @@ export interface Mail {
   readonly messageId?: string
 }
 
+/** How many mails are under way at the same time. */
+export const MAILS_AT_ONCE = 4
+
 /** Sends a mail or throws; subjects carry no content about anybody. */
 export type Mailer = (mail: Mail) => Promise<void>
 
 export function createMailer(smtpUrl: string | null, from: string): Mailer | null {
   if (!smtpUrl) return null
-  const transport = createTransport(smtpUrl)
+  // A few connections that are kept: a new one for each mail costs more than the mail.
+  const url = new URL(smtpUrl)
+  url.searchParams.set('pool', 'true')
+  url.searchParams.set('maxConnections', String(MAILS_AT_ONCE))
+  const transport = createTransport(url.href)
   return async (mail) => {
     // Nobody's out-of-office answers a mail that a program sent.
     await transport.sendMail({ from, headers: { 'Auto-Submitted': 'auto-generated' }, ...mail })

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino'
+import { MAILS_AT_ONCE } from './mailer.ts'
 
-/** Mails under way at the same time, and taken together: few, since a node that stops first sends what it has taken. */
-const AT_ONCE = 4
+/** Few, since a node that stops first sends what it has taken. */
 const TAKEN_TOGETHER = 20
 
 export interface Sending<Mail> {
@@ -25,7 +25,7 @@ export async function sendMails<Mail>(sending: Sending<Mail>): Promise<void> {
         if (await isSent(sending, mail)) sent++
       }
     }
-    await Promise.all(Array.from({ length: AT_ONCE }, inTurn))
+    await Promise.all(Array.from({ length: MAILS_AT_ONCE }, inTurn))
     if (sent === 0) return
   }
 }
