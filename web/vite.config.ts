@@ -85,5 +85,8 @@ export default defineConfig({
       },
     },
   },
-  server: { host: '127.0.0.1', proxy: { '/graphql': 'http://localhost:4000' } },
+  server: {
+    host: '127.0.0.1',
+    proxy: { '/graphql': 'http://localhost:4000', '/my-data': 'http://localhost:4000' },
+  },
 })
