@@ -3,6 +3,7 @@ import { NOW, TODAY } from '../support/fixed-today.ts'
 import { type Attempt, insertion, update } from './attempt.ts'
 import { attemptsOnCatalogue } from './attempts-on-catalogue.ts'
 import { attemptsOnMembers } from './attempts-on-members.ts'
+import { attemptsOnOwnAccount } from './attempts-on-own-account.ts'
 import { attemptsOnSettingUp } from './attempts-on-setting-up.ts'
 import { attemptsOnWork } from './attempts-on-work.ts'
 import { attemptsOnSupervision } from './attempts-on-supervision.ts'
@@ -19,6 +20,7 @@ export function attempts(world: WallsWorld): Attempt[] {
   const id = (): string => randomUUID()
   return [
     ...attemptsOnMembers(world),
+    ...attemptsOnOwnAccount(world),
     ...attemptsOnWork(world),
     ...attemptsOnSupervision(world),
     ...attemptsOnCatalogue(),

@@ -15,6 +15,7 @@ export const VISIBLE: Readonly<Record<string, Who>> = {
   'membership of a colleague': MEMBERS.filter((actor) => actor !== 'administrative'),
   'help contact': MEMBERS,
   'setup step': ['admin'],
+  preference: ['peer'],
   'host agency': MEMBERS,
   'waiting member': MEMBERS.filter((actor) => actor !== 'administrative'),
   invitation: ['admin', 'manager'],

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { type Builders, cast } from '../support/builders.ts'
 import { LAST_MONTH, type PlacedRow, RowPlacing } from './row-placing.ts'
 import { placeMembers } from './rows-of-members.ts'
+import { placeOwnAccount } from './rows-of-own-account.ts'
 import { placePeople, placeSessions } from './rows-of-people-and-sessions.ts'
 import { placeSupervision } from './rows-of-supervision.ts'
 import { placeWork } from './rows-of-work.ts'
@@ -92,6 +93,7 @@ async function placeRows(build: Builders, { actors }: Cast, organizationId: stri
   const placing = new RowPlacing(build, organizationId, hostAgencyId, actors)
   const members = await placeMembers(placing)
   await placeSettingUp(placing)
+  await placeOwnAccount(placing)
   const agreement = await placePeople(placing)
   const work = await placeWork(placing)
   const supervision = await placeSupervision(placing, agreement)
