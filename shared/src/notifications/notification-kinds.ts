@@ -36,19 +36,24 @@ const PLACES: Record<NotificationKind, Partial<Record<Role, string>>> = {
   },
   SESSION_LOGGED: { PEER: '/supervision' },
   FLAG_TOLD: { PEER: '/my-role' },
-  CERTIFICATION_EXPIRES: { PEER: '/certifications', MANAGER: '/renewals' },
-  IMPORT_DONE: { ADMIN: '/settings/imports', MANAGER: '/settings/imports' },
+  CERTIFICATION_EXPIRES: { PEER: '/certifications', MANAGER: '/renewals/:id' },
+  IMPORT_DONE: { ADMIN: '/people/import/:id', MANAGER: '/people/import/:id' },
 }
 
 /** The page that the reader goes to; null where none of their roles has one any more. */
-export function placeOf(kind: NotificationKind, roles: readonly Role[]): string | null {
+export function placeOf(
+  kind: NotificationKind,
+  roles: readonly Role[],
+  subjectId: string | null,
+): string | null {
   const places = Object.entries(PLACES[kind]) as [Role, string][]
-  return places.find(([role]) => roles.includes(role))?.[1] ?? null
+  const place = places.find(([role]) => roles.includes(role))?.[1]
+  return place?.replace('/:id', subjectId ? `/${subjectId}` : '') ?? null
 }
 
 /** Who sends a mail knows no roles: a kind that is read in several places leads to the list. */
 export function mailPath(kind: NotificationKind): string {
   const places = new Set(Object.values(PLACES[kind]))
   const [only] = places
-  return places.size === 1 && only ? only : '/notifications'
+  return places.size === 1 && only && !only.includes(':') ? only : '/notifications'
 }
