@@ -53,6 +53,17 @@ export function addressListRefusals(field: string, list: string): Refusal[] {
   return count > MOST_LISTED_ADDRESSES ? [{ field, problem: 'too-many', limit: MOST_LISTED_ADDRESSES }] : []
 }
 
+/** The same list as a file of people, for the import that takes more at once: every item a row, the bad ones too. */
+export function addressListAsFile(items: readonly ListedAddress[], roles: readonly string[]): string {
+  const rows = items.map(({ text, email, displayName, problem }) => [
+    displayName,
+    problem === ListedProblem.MALFORMED ? text : email,
+    roles.join('; '),
+  ])
+  const cells = [['Name', 'Email', 'Roles'], ...rows]
+  return cells.map((row) => `${row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',')}\r\n`).join('')
+}
+
 /** A comma inside quotes belongs to the item: `"Reyes, Ana" <ana@example.org>`. */
 function itemsOf(line: string): string[] {
   const items: string[] = ['']
