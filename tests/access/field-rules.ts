@@ -99,6 +99,16 @@ export const ROOT_RULES: Readonly<Record<string, readonly Role[] | 'EVERYBODY'>>
   exclusionChoices: [PEER],
   excludeFromSupervision: [PEER],
   takeBackExclusion: [PEER],
+  // Imports and integrations.
+  imports: [MANAGER, ADMIN],
+  import: [MANAGER, ADMIN],
+  importRows: [MANAGER, ADMIN],
+  importRowsCsv: [MANAGER, ADMIN],
+  confirmImport: [MANAGER, ADMIN],
+  undoImport: [MANAGER, ADMIN],
+  integrations: [MANAGER, ADMIN, AUDITOR],
+  makeApiToken: [MANAGER, ADMIN, AUDITOR],
+  revokeApiToken: [MANAGER, ADMIN, AUDITOR],
   // Wellness: nobody but the peer.
   myWeek: [PEER],
   myCheckInHistory: [PEER],

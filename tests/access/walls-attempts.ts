@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { NOW, TODAY } from '../support/fixed-today.ts'
 import { type Attempt, insertion, update } from './attempt.ts'
 import { attemptsOnCatalogue } from './attempts-on-catalogue.ts'
+import { attemptsOnImports } from './attempts-on-imports.ts'
 import { attemptsOnMembers } from './attempts-on-members.ts'
 import { attemptsOnOwnAccount } from './attempts-on-own-account.ts'
 import { attemptsOnSettingUp } from './attempts-on-setting-up.ts'
@@ -19,6 +20,7 @@ export function attempts(world: WallsWorld): Attempt[] {
   const { peer, colleague, educational } = cast.actors
   const id = (): string => randomUUID()
   return [
+    ...attemptsOnImports(world),
     ...attemptsOnMembers(world),
     ...attemptsOnOwnAccount(world),
     ...attemptsOnWork(world),

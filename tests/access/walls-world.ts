@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type Builders, cast } from '../support/builders.ts'
 import { LAST_MONTH, type PlacedRow, RowPlacing } from './row-placing.ts'
+import { placeImports } from './rows-of-imports.ts'
 import { placeMembers } from './rows-of-members.ts'
 import { placeOwnAccount } from './rows-of-own-account.ts'
 import { placePeople, placeSessions } from './rows-of-people-and-sessions.ts'
@@ -17,6 +18,7 @@ export interface WallsWorld {
   /** The same rows in another organization, about members of the same ids: no wall but the organization's holds them back. */
   readonly twins: readonly PlacedRow[]
   readonly members: Awaited<ReturnType<typeof placeMembers>>
+  readonly imports: Awaited<ReturnType<typeof placeImports>>
   readonly work: Awaited<ReturnType<typeof placeWork>>
   readonly supervision: Awaited<ReturnType<typeof placeSupervision>>
   readonly flags: { unopened: string; opened: string; released: string; weekOld: string }
@@ -92,6 +94,7 @@ export async function buildWallsWorld(build: Builders): Promise<WallsWorld> {
 async function placeRows(build: Builders, { actors }: Cast, organizationId: string, hostAgencyId: string) {
   const placing = new RowPlacing(build, organizationId, hostAgencyId, actors)
   const members = await placeMembers(placing)
+  const imports = await placeImports(placing)
   await placeSettingUp(placing)
   await placeOwnAccount(placing)
   const agreement = await placePeople(placing)
@@ -104,6 +107,7 @@ async function placeRows(build: Builders, { actors }: Cast, organizationId: stri
   return {
     rows: placing.rows,
     members,
+    imports,
     work,
     supervision,
     flags,
