@@ -5,6 +5,7 @@ import { hashPassword } from '../people/sign-in/secrets.ts'
 import { addDemoCertifications } from './demo-certifications.ts'
 import { addDemoCheckIns } from './demo-check-ins.ts'
 import { addDemoFlags } from './demo-flags.ts'
+import { addDemoMembers } from './demo-members.ts'
 import { addDemoPeople } from './demo-people.ts'
 import { type DemoMaking, DemoRows } from './demo-rows.ts'
 import { addDemoWork } from './demo-work.ts'
@@ -65,5 +66,6 @@ export function makeDemo(now: Date, passwordHash: string): DemoMaking {
   addDemoFlags(making, people)
   addDemoWork(making, people)
   addDemoSupervision(making, people)
+  addDemoMembers(making, people)
   return making
 }
