@@ -37,6 +37,22 @@ export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
   },
   AuditPerson: { rule: 'as the entry', fields: 'displayName id' },
   AuditFact: { rule: 'as the entry, never content', fields: 'after before name' },
+  Import: {
+    rule: 'whoever sent it, and managers',
+    fields:
+      'canBeUndone confirmedAt encoding fileName id importedByName madeCount newCount presentCount problemCount removedCount rowCount rowsUntil state undoneAt unknownHeadings uploadedAt',
+  },
+  ImportRow: { rule: 'as the import, for a day', fields: 'cells keptBecause line outcome problems' },
+  ImportCell: { rule: 'as the import, for a day', fields: 'column text' },
+  ImportRowProblem: { rule: 'as the import, for a day', fields: 'column otherLine problem' },
+  ImportConfirmed: { rule: 'as the import', fields: 'confirmed replayed' },
+  ImportStopped: { rule: 'as the import', fields: 'stillWithProblems' },
+  ApiToken: {
+    rule: 'its maker, admins, auditors',
+    fields: 'capabilities expiresAt id isOpen lastUsedAt madeAt madeByName name revokedAt',
+  },
+  Integrations: { rule: 'as each token', fields: 'address tokens' },
+  MadeApiToken: { rule: 'its maker, once', fields: 'secret token' },
   MyWeek: { rule: 'self (T1)', fields: 'checkIn previousWeekOpen previousWeekStart weekStart' },
   WeeklyCheckIn: {
     rule: 'self (T1)',

@@ -50,6 +50,8 @@ export const PLAIN_TYPES: Readonly<Record<string, TypeRule>> = {
   CaseloadCounts: { rule: 'over the caseload', fields: 'dueThisWeek onTrack overdue paused withoutCadence' },
   NotificationConnection: CONNECTION,
   NotificationEdge: EDGE,
+  ImportRowConnection: CONNECTION,
+  ImportRowEdge: EDGE,
   SessionConnection: CONNECTION,
   SessionEdge: EDGE,
   RenewalConnection: CONNECTION,
