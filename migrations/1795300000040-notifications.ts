@@ -53,9 +53,8 @@ const notification = /* sql */ `
     where mailed_at is null and mail_due_at is distinct from 'infinity';
   create index notification_organization_id_mail_id_idx on notification (organization_id, mail_id);
   call access.raise_wall('notification');
-  create policy recipient_reads on notification for select to alongside_app
-    using (recipient_id = (select access.membership_id()));
-  create policy recipient_sees on notification for update to alongside_app
+  -- To read and to mark as seen: the grants below allow no more.
+  create policy recipients_own on notification to alongside_app
     using (recipient_id = (select access.membership_id()));
   create policy definer_serves on notification to alongside_definer using (true) with check (true);
   grant select (organization_id, id, recipient_id, kind, subject_id, created_at, seen_at), update (seen_at)
@@ -89,11 +88,7 @@ const choice = /* sql */ `
       foreign key (organization_id, member_id) references membership (organization_id, id)
   );
   call access.raise_wall('notification_choice');
-  create policy own_choice on notification_choice for select to alongside_app
-    using (member_id = (select access.membership_id()));
-  create policy own_first_choice on notification_choice for insert to alongside_app
-    with check (member_id = (select access.membership_id()));
-  create policy own_next_choice on notification_choice for update to alongside_app
+  create policy own_choice on notification_choice to alongside_app
     using (member_id = (select access.membership_id()));
   create policy definer_serves on notification_choice to alongside_definer using (true) with check (true);
   grant select, insert, update (mail, digest_hour, quiet_from, quiet_until) on notification_choice to alongside_app;

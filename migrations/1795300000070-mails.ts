@@ -20,6 +20,7 @@ export class Mails1795300000070 implements MigrationInterface {
       drop policy definer_serves on certification_status_period;
       drop policy definer_serves on certification;
       revoke select on certification, certification_status_period from alongside_definer;
+      drop trigger tell_who_invited on invitation; drop function access.tell_who_invited();
       drop function access.mark_invitation_mailed(bytea, timestamptz);
       drop function access.take_invitations(timestamptz, bytea[]);
       drop index invitation_to_mail;
@@ -150,6 +151,22 @@ const inviting = /* sql */ `
      where access.organization_id() is null and i.token_hash = p_token_hash and i.mailed_at is null
   $$;
 
+  -- Who invited is told in the moment in which the invitation is accepted: nobody is signed in then.
+  create function access.tell_who_invited() returns trigger language plpgsql
+    security definer set search_path = pg_catalog, public, pg_temp as $$
+  begin
+    insert into notification (organization_id, recipient_id, kind, key, subject_id, created_at)
+    select m.organization_id, m.id, 'INVITATION_ACCEPTED', 'invitation:' || new.id, new.membership_id, new.accepted_at
+      from membership m
+     where m.organization_id = new.organization_id and m.id = new.invited_by and m.disabled_at is null
+    on conflict on constraint notification_organization_id_recipient_id_key_key do nothing;
+    return null;
+  end $$;
+  create trigger tell_who_invited after update of accepted_at on invitation for each row
+    when (old.accepted_at is null and new.accepted_at is not null and new.invited_by is not null)
+    execute function access.tell_who_invited();
+
+  alter function access.tell_who_invited() owner to alongside_definer;
   alter function access.take_invitations(timestamptz, bytea[]) owner to alongside_definer;
   alter function access.mark_invitation_mailed(bytea, timestamptz) owner to alongside_definer;
 `

@@ -4,6 +4,7 @@ import { type Attempt, insertion, update } from './attempt.ts'
 import { attemptsOnCatalogue } from './attempts-on-catalogue.ts'
 import { attemptsOnImports } from './attempts-on-imports.ts'
 import { attemptsOnMembers } from './attempts-on-members.ts'
+import { attemptsOnNotifications } from './attempts-on-notifications.ts'
 import { attemptsOnOwnAccount } from './attempts-on-own-account.ts'
 import { attemptsOnSettingUp } from './attempts-on-setting-up.ts'
 import { attemptsOnWork } from './attempts-on-work.ts'
@@ -22,6 +23,7 @@ export function attempts(world: WallsWorld): Attempt[] {
   return [
     ...attemptsOnImports(world),
     ...attemptsOnMembers(world),
+    ...attemptsOnNotifications(world),
     ...attemptsOnOwnAccount(world),
     ...attemptsOnWork(world),
     ...attemptsOnSupervision(world),

@@ -29,6 +29,8 @@ export const VISIBLE: Readonly<Record<string, Who>> = {
   'account entry': ['admin', 'auditor'],
   'entry about the peer': ['peer', 'auditor'],
   'entry by the manager': ['manager', 'auditor'],
+  notification: ['peer'],
+  'notification choice': ['peer'],
   placement: FACTS,
   'caseload count': FACTS,
   leave: FACTS,

@@ -3,6 +3,7 @@ import { type Builders, cast } from '../support/builders.ts'
 import { LAST_MONTH, type PlacedRow, RowPlacing } from './row-placing.ts'
 import { placeImports } from './rows-of-imports.ts'
 import { placeMembers } from './rows-of-members.ts'
+import { placeNotifications } from './rows-of-notifications.ts'
 import { placeOwnAccount } from './rows-of-own-account.ts'
 import { placePeople, placeSessions } from './rows-of-people-and-sessions.ts'
 import { placeSupervision } from './rows-of-supervision.ts'
@@ -19,6 +20,7 @@ export interface WallsWorld {
   readonly twins: readonly PlacedRow[]
   readonly members: Awaited<ReturnType<typeof placeMembers>>
   readonly imports: Awaited<ReturnType<typeof placeImports>>
+  readonly notifications: Awaited<ReturnType<typeof placeNotifications>>
   readonly work: Awaited<ReturnType<typeof placeWork>>
   readonly supervision: Awaited<ReturnType<typeof placeSupervision>>
   readonly flags: { unopened: string; opened: string; released: string; weekOld: string }
@@ -96,6 +98,7 @@ async function placeRows(build: Builders, { actors }: Cast, organizationId: stri
   const members = await placeMembers(placing)
   const imports = await placeImports(placing)
   await placeSettingUp(placing)
+  const notifications = await placeNotifications(placing)
   await placeOwnAccount(placing)
   const agreement = await placePeople(placing)
   const work = await placeWork(placing)
@@ -108,6 +111,7 @@ async function placeRows(build: Builders, { actors }: Cast, organizationId: stri
     rows: placing.rows,
     members,
     imports,
+    notifications,
     work,
     supervision,
     flags,
