@@ -94,7 +94,7 @@ export class MemberConnection extends ConnectionTo(Member, 'Member') {
   roles!: MemberRoleCount[]
 }
 
-@InputType()
+@InputType({ description: 'Which members are shown; each part narrows further.' })
 export class MembersFilter {
   @Field(() => Role, { nullable: true, description: 'Who holds this role.' })
   role?: Role | null
@@ -109,7 +109,7 @@ export class MembersFilter {
   search?: string | null
 }
 
-@InputType()
+@InputType({ description: 'In which order members are shown; names and then ids break ties.' })
 export class MembersSort {
   @Field(() => MemberOrder)
   by!: MemberOrder
