@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { addDays } from '../../shared/src/calendar/plain-date.ts'
+import { CERTIFICATION_REMINDER_DAYS } from '../../shared/src/notifications/notification-kinds.ts'
+import type { BuiltOrganization, Member } from '../support/builders.ts'
+import { CertificationBuilders, CREDENTIAL } from '../support/certification-builders.ts'
+import { TestApi } from '../support/test-api.ts'
+
+const EXPIRES_ON = '2026-08-31'
+
+describe('reminders of a certificate that will run out', () => {
+  let api: TestApi
+  let organization: BuiltOrganization
+  let peer: Member
+  let manager: Member
+  let certifications: CertificationBuilders
+
+  beforeAll(async () => {
+    api = await TestApi.start()
+    certifications = new CertificationBuilders(api.build)
+  })
+  beforeEach(async () => {
+    organization = await api.build.organization({ timeZone: 'America/New_York' })
+    peer = await api.build.peer(organization)
+    manager = await api.build.member(organization, ['MANAGER'])
+    await api.build.member(organization, ['ADMIN', 'AUDITOR'])
+    await api.build.supervisor(organization)
+  })
+  afterAll(() => api.close())
+
+  const remindAt = (at: string) =>
+    api.superuser.query('select access.remind_of_expiry($1, $2)', [at, CERTIFICATION_REMINDER_DAYS])
+  const stepsTold = async (member: Member): Promise<number[]> => {
+    const { rows } = await api.superuser.query<{ key: string }>(
+      'select key from notification where recipient_id = $1 order by created_at',
+      [member.id],
+    )
+    return rows.map(({ key }) => Number(key.split(':').at(-1)))
+  }
+
+  it('come at 90, 60, 30 and 7 days, each once, to the peer and the managers', async () => {
+    await certifications.certification(peer, CREDENTIAL.california, { expiresOn: EXPIRES_ON })
+    const before: Record<number, number[]> = {}
+    for (let left = 95; left >= -5; left--) {
+      for (const hour of ['11', '12', '15']) await remindAt(`${addDays(EXPIRES_ON, -left)}T${hour}:07:00Z`)
+      if ([91, 90, 61, 60, 31, 30, 8, 7, -5].includes(left)) before[left] = await stepsTold(peer)
+    }
+    expect(before).toEqual({
+      91: [],
+      90: [90],
+      61: [90],
+      60: [90, 60],
+      31: [90, 60],
+      30: [90, 60, 30],
+      8: [90, 60, 30],
+      7: [90, 60, 30, 7],
+      [-5]: [90, 60, 30, 7],
+    })
+    expect(await stepsTold(manager)).toEqual([90, 60, 30, 7])
+    const { rows } = await api.superuser.query(
+      'select distinct recipient_id from notification where organization_id = $1',
+      [organization.id],
+    )
+    expect(rows).toHaveLength(2)
+  })
+
+  it("begin at eight in the organization's morning", async () => {
+    await certifications.certification(peer, CREDENTIAL.california, { expiresOn: EXPIRES_ON })
+    await remindAt(`${addDays(EXPIRES_ON, -90)}T11:59:00Z`)
+    expect(await stepsTold(peer)).toEqual([])
+    await remindAt(`${addDays(EXPIRES_ON, -90)}T12:00:00Z`)
+    expect(await stepsTold(peer)).toEqual([90])
+  })
+
+  it('begin late with the nearest step only', async () => {
+    await certifications.certification(peer, CREDENTIAL.california, { expiresOn: EXPIRES_ON })
+    await remindAt(`${addDays(EXPIRES_ON, -25)}T15:00:00Z`)
+    expect(await stepsTold(peer)).toEqual([30])
+  })
+
+  it('end with the renewal, and begin again for the next expiry', async () => {
+    await certifications.certification(peer, CREDENTIAL.california, { expiresOn: EXPIRES_ON })
+    await certifications.certification(peer, CREDENTIAL.california, {
+      issuedOn: '2026-06-01',
+      expiresOn: '2028-06-01',
+    })
+    await remindAt(`${addDays(EXPIRES_ON, -25)}T15:00:00Z`)
+    expect(await stepsTold(peer)).toEqual([])
+    await remindAt('2028-05-20T15:00:00Z')
+    expect(await stepsTold(peer)).toEqual([30])
+  })
+
+  it('leave alone what is revoked or rests, and whoever has left', async () => {
+    const revoked = await certifications.certification(peer, CREDENTIAL.california, { expiresOn: EXPIRES_ON })
+    await certifications.status(peer, revoked, 'REVOKED')
+    const gone = await api.build.peer(organization)
+    await certifications.certification(gone, CREDENTIAL.california, { expiresOn: EXPIRES_ON })
+    await api.build.insert('employment', {
+      organization_id: organization.id,
+      member_id: gone.id,
+      leaves_on: '2026-06-01',
+    })
+    await remindAt(`${addDays(EXPIRES_ON, -25)}T15:00:00Z`)
+    expect([...(await stepsTold(peer)), ...(await stepsTold(gone)), ...(await stepsTold(manager))]).toEqual(
+      [],
+    )
+  })
+})
