@@ -23,8 +23,8 @@ const CASELOAD_TONES: Record<CaseloadFinding['kind'], Tone> = {
   'above-usual-range': 'dueSoon',
 }
 
-/** Days, states and shares in the words of the language that is on. */
-export function usePeerWords() {
+/** Days and shares as the language that is on writes them. */
+function useFigures() {
   const { t, locale } = useI18n()
 
   function day(date: string): string {
@@ -39,25 +39,43 @@ export function usePeerWords() {
     if (part === null) return t('peers.share.none')
     return new Intl.NumberFormat(locale.value, { style: 'percent' }).format(part)
   }
-  function state({ state: kind, stateUntil }: Pick<PeerRow, 'state' | 'stateUntil'>): {
-    tone: Tone
-    label: string
-  } {
-    const until = stateUntil ? '-until' : ''
-    const key = kind === 'ON_LEAVE' || kind === 'LEFT' ? `${kind}${until}` : kind
-    return {
-      tone: STATE_TONES[kind],
-      label: t(`peers.state.${key}`, { day: stateUntil ? day(stateUntil) : '' }),
-    }
-  }
-  function caseload(size: number | null): { tone: Tone; label: string } {
-    const { kind } = caseloadFinding(size)
-    return { tone: CASELOAD_TONES[kind], label: t(`peers.caseload.${kind}`) }
-  }
   function days({ startsOn, endsOn }: { startsOn: string; endsOn?: string | null | undefined }): string {
     return endsOn
       ? t('peers.days.from-to', { from: day(startsOn), to: day(endsOn) })
       : t('peers.days.from', { from: day(startsOn) })
   }
-  return { day, month, share, state, caseload, days }
+  return { day, month, share, days }
+}
+
+interface Badge {
+  readonly tone: Tone
+  readonly label: string
+}
+type State = Pick<PeerRow, 'state' | 'stateUntil'>
+
+/** Days, states and shares in the words of the language that is on. */
+export function usePeerWords() {
+  const { t } = useI18n()
+  const figures = useFigures()
+
+  function state({ state: kind, stateUntil }: State): Badge {
+    const until = stateUntil ? '-until' : ''
+    const key = kind === 'ON_LEAVE' || kind === 'LEFT' ? `${kind}${until}` : kind
+    const day = stateUntil ? figures.day(stateUntil) : ''
+    return { tone: STATE_TONES[kind], label: t(`peers.state.${key}`, { day }) }
+  }
+  /** For a narrow column: the day stands below it. */
+  function stateInShort({ state: kind }: State): Badge {
+    const key = kind === 'CURRENT' ? 'peers.state.CURRENT' : `peers.filter.${kind}`
+    return { tone: STATE_TONES[kind], label: t(key) }
+  }
+  function untilWhen({ state: kind, stateUntil }: State): string {
+    const which = kind === 'ON_LEAVE' ? 'until' : 'on'
+    return stateUntil ? t(`peers.days.${which}`, { day: figures.day(stateUntil) }) : ''
+  }
+  function caseload(size: number | null): Badge {
+    const { kind } = caseloadFinding(size)
+    return { tone: CASELOAD_TONES[kind], label: t(`peers.caseload.${kind}`) }
+  }
+  return { ...figures, state, stateInShort, untilWhen, caseload }
 }
