@@ -124,12 +124,14 @@ const lookingUp = /* sql */ `
   $$;
 
   -- A file's rows are gone a day after it was sent, or after it was confirmed; what it made stays, and its counts.
+  -- For every organization at once, so only where nobody is signed in.
   create function access.erase_import_rows(p_now timestamptz) returns integer
   language sql security definer set search_path = pg_catalog, public, pg_temp as $$
-    update import_batch set state = 'EXPIRED' where state = 'PREVIEWED' and rows_until <= p_now;
+    update import_batch set state = 'EXPIRED' where state = 'PREVIEWED' and rows_until <= p_now and access.organization_id() is null;
     with erased as (
       delete from import_row r using import_batch b
-       where b.organization_id = r.organization_id and b.id = r.batch_id and b.rows_until <= p_now returning 1)
+       where b.organization_id = r.organization_id and b.id = r.batch_id and b.rows_until <= p_now
+         and access.organization_id() is null returning 1)
     select count(*)::integer from erased
   $$;
   alter function access.members_by_email(text[]) owner to alongside_definer;

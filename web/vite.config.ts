@@ -87,6 +87,11 @@ export default defineConfig({
   },
   server: {
     host: '127.0.0.1',
-    proxy: { '/graphql': 'http://localhost:4000', '/my-data': 'http://localhost:4000' },
+    proxy: {
+      '/graphql': 'http://localhost:4000',
+      '/imports': 'http://localhost:4000',
+      '/reference': 'http://localhost:4000',
+      '/my-data': 'http://localhost:4000',
+    },
   },
 })

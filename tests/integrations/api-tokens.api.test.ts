@@ -41,6 +41,14 @@ describe('a token of an integration', () => {
     expect(list.integrations.tokens[0]?.lastUsedAt).toBe('2026-06-17T13:00:00.000Z')
   })
 
+  it('costs one statement more than a session does: the count', async () => {
+    const { secret } = await makeToken(maker, ['certification.read'])
+    const bySession = await api.statementsOf(() => maker.data(RENEWALS))
+    const byToken = await api.statementsOf(() => askWithToken(api, secret, RENEWALS))
+    expect(byToken.flat()).toHaveLength(bySession.flat().length + 1)
+    expect(byToken).toHaveLength(bySession.length + 1)
+  })
+
   it('reads its own organization only', async () => {
     const elsewhere = await api.build.organization()
     const [ours, theirs] = [await api.build.peer(organization), await api.build.peer(elsewhere)]

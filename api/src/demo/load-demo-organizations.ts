@@ -5,6 +5,7 @@ import { hashPassword } from '../people/sign-in/secrets.ts'
 import { addDemoCertifications } from './demo-certifications.ts'
 import { addDemoCheckIns } from './demo-check-ins.ts'
 import { addDemoFlags } from './demo-flags.ts'
+import { addDemoIntegrations } from './demo-integrations.ts'
 import { addDemoMembers } from './demo-members.ts'
 import { addDemoPeople } from './demo-people.ts'
 import { type DemoMaking, DemoRows } from './demo-rows.ts'
@@ -67,5 +68,6 @@ export function makeDemo(now: Date, passwordHash: string): DemoMaking {
   addDemoWork(making, people)
   addDemoSupervision(making, people)
   addDemoMembers(making, people)
+  addDemoIntegrations(making, people)
   return making
 }

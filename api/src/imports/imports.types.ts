@@ -126,7 +126,9 @@ export class ImportRowProblem {
 
 @ObjectType('ImportRow', { simpleResolvers: true, description: 'One row of the file, kept for a day.' })
 export class ImportRowType {
-  @Field(() => Int, { description: 'As a spreadsheet counts: the headings are line 1.' })
+  @Field(() => Int, {
+    description: 'The line of the file on which the row ends; the headings stand on line 1.',
+  })
   line!: number
 
   @Field(() => ImportRowOutcome)

@@ -22,7 +22,6 @@ export async function previewPeopleImport(
   const id = randomUUID()
   const until = new Date(ctx.now.getTime() + KEPT_HOURS * 3_600_000)
   await Promise.all([
-    ctx.unit.run('select access.erase_import_rows(access.now())'),
     ctx.unit.run(
       `insert into import_batch (organization_id, id, kind, file_name, state, encoding, unknown_headings, row_count,
          new_count, present_count, problem_count, imported_by, uploaded_at, rows_until)

@@ -42,7 +42,9 @@ export class Integrations {
   @Field(() => String, { description: 'Where this API is reached from outside.' })
   address!: string
 
-  @Field(() => [ApiTokenType], { description: "An admin's: everybody's; else one's own. The last 100." })
+  @Field(() => [ApiTokenType], {
+    description: "An admin and an auditor see everybody's; else one's own. The last 100.",
+  })
   tokens!: ApiTokenType[]
 }
 

@@ -12,7 +12,7 @@ import { decodeText, type ImportEncoding } from './decode-text.ts'
 // From the bytes of a file to its lines by column. What is wrong with the file as a whole is one clear sentence.
 
 export interface FileLine {
-  /** As a spreadsheet counts it: the headings stand on the first. */
+  /** The line of the file on which the row ends; the headings stand on the first. */
   readonly line: number
   readonly cells: RowCells
   /** What is wrong with its shape, whatever stands in it. */

@@ -18,6 +18,7 @@ import { Organization } from '../organization/organization.entity.ts'
 @ForeignKey(() => Membership, ['organizationId', 'membershipId'], ['organizationId', 'id'])
 @Unique(['tokenHash'])
 @Index(['organizationId', 'membershipId'])
+@Index(['organizationId', 'invitedBy'])
 @Index('invitation_one_open', ['organizationId', 'membershipId'], {
   unique: true,
   where: 'accepted_at is null and revoked_at is null',
