@@ -1,6 +1,5 @@
 import type { PlainDate } from '@alongside/shared/calendar/plain-date'
 import { useI18n } from 'vue-i18n'
-import { useSession } from '../app/session.store.ts'
 import type { Tone } from '../ui/StatusBadge.vue'
 
 interface Due {
@@ -22,7 +21,6 @@ const TONES: Record<Due['kind'], Tone> = { ON_TRACK: 'onTrack', DUE_THIS_WEEK: '
 /** Days, due days and their rule in the words of the current language. */
 export function useSupervisionWords() {
   const { t, locale } = useI18n()
-  const session = useSession()
 
   function day(date: PlainDate): string {
     const words = new Intl.DateTimeFormat(locale.value, { day: 'numeric', month: 'short', timeZone: 'UTC' })
@@ -31,12 +29,6 @@ export function useSupervisionWords() {
   function longDay(date: PlainDate): string {
     const words = new Intl.DateTimeFormat(locale.value, { dateStyle: 'long', timeZone: 'UTC' })
     return words.format(new Date(`${date}T00:00:00Z`))
-  }
-  /** The day on which an instant fell where the organization is. */
-  function instantDay(instant: string): string {
-    const timeZone = session.me?.organization.timeZone
-    const words = new Intl.DateTimeFormat(locale.value, { dateStyle: 'long', ...(timeZone && { timeZone }) })
-    return words.format(new Date(instant))
   }
   /** A word and a tone for the badge; while the peer is on leave, that nothing is due. */
   function status(due: Due | null | undefined, leave?: Leave): { tone: Tone; label: string } {
@@ -58,5 +50,5 @@ export function useSupervisionWords() {
   function reason(due: Due): string {
     return t(`supervision.due.${due.rule}`, { days: due.cadenceDays, day: day(due.countedFrom) })
   }
-  return { day, longDay, instantDay, status, reason }
+  return { day, longDay, status, reason }
 }

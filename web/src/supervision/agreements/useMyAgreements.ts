@@ -3,9 +3,9 @@ import { computed } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { ask } from '../../app/graphql-client.ts'
 import { useSession } from '../../app/session.store.ts'
-import { problemOf } from '../../ui/error-words.ts'
 import { useToast } from '../../ui/useToast.ts'
 import { mySupervisionAgreementsQuery, signSupervisionAgreementMutation } from '../supervision.operations.ts'
+import { useProblemWords } from '../useProblemWords.ts'
 
 /** Agreements that name the signed-in person: their own, and those in which they supervise somebody. */
 export function useMyAgreements() {
@@ -13,6 +13,7 @@ export function useMyAgreements() {
   const session = useSession()
   const cache = useQueryCache()
   const toast = useToast()
+  const wordsOf = useProblemWords()
   const me = () => session.me?.membershipId ?? ''
   const key = () => ['my-supervision-agreements', me()]
   const { data } = useQuery({ key, query: () => ask(mySupervisionAgreementsQuery) })
@@ -27,8 +28,7 @@ export function useMyAgreements() {
       await ask(signSupervisionAgreementMutation, { id })
       toast.show(t('supervision.agreement.thanks'))
     } catch (error) {
-      const { kind, retryAfterMinutes } = problemOf(error)
-      toast.show(t(`ui.problem.${kind}.text`, { minutes: retryAfterMinutes }))
+      toast.show(wordsOf(error))
     }
     await cache.invalidateQueries({ key: key() })
   }

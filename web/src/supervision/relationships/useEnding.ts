@@ -3,12 +3,12 @@ import { useI18n } from 'vue-i18n'
 import { ask } from '../../app/graphql-client.ts'
 import { useSession } from '../../app/session.store.ts'
 import { usePasswordConfirmation } from '../../people/usePasswordConfirmation.ts'
-import { problemOf } from '../../ui/error-words.ts'
 import { useToast } from '../../ui/useToast.ts'
 import {
   endSupervisionRelationshipMutation,
   proposeSupervisionRelationshipMutation,
 } from '../supervision.operations.ts'
+import { useProblemWords } from '../useProblemWords.ts'
 import type { Relationship } from './naming.ts'
 
 /** What only the peer can begin, and what names another's days away, does not come back by a tap. */
@@ -24,12 +24,13 @@ export function useEnding(peerId: () => string) {
   const session = useSession()
   const { withConfirmation } = usePasswordConfirmation()
 
+  const wordsOf = useProblemWords()
+
   async function tried(work: () => Promise<void>): Promise<void> {
     try {
       await work()
     } catch (error) {
-      const { kind, retryAfterMinutes } = problemOf(error)
-      toast.show(t(`ui.problem.${kind}.text`, { minutes: retryAfterMinutes }))
+      toast.show(wordsOf(error))
     }
     // Undo comes when the line that was ended is gone from the page, so nobody is left to tell.
     await cache.invalidateQueries({ key: ['supervision-of'] })
