@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream'
+import { setImmediate as letOthersGoFirst } from 'node:timers/promises'
 import PDFDocument from 'pdfkit'
 import type { Language } from '@alongside/shared/people/languages'
 import type { Row } from '../database/statement-batch.ts'
@@ -15,6 +16,9 @@ const LINE = '#D8D0C4'
 /** Texts of this length or more stand on a line of their own. */
 const LONG_TEXT = 60
 
+/** Rows that are laid out at a stretch: a long file takes seconds, and nobody else may wait for it. */
+const ROWS_AT_A_STRETCH = 20
+
 /** All that the built-in fonts can draw is Windows code page 1252; they need no font file. */
 const CANNOT_DRAW = /[^\n -~\u00A0-\u00FF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]/gu
 
@@ -28,8 +32,10 @@ export function myDataAsPdf(data: MyData, language: Language): Readable {
     displayTitle: true,
     info: { Title: values.words.title, Author: 'Alongside', CreationDate: data.madeAt },
   })
-  new MyDataPages(pdf, values).write(data)
-  pdf.end()
+  new MyDataPages(pdf, values).write(data).then(
+    () => pdf.end(),
+    (error: unknown) => pdf.destroy(error instanceof Error ? error : new Error('the file broke off')),
+  )
   return pdf
 }
 
@@ -43,17 +49,17 @@ class MyDataPages {
     this.#values = values
   }
 
-  write(data: MyData): void {
+  async write(data: MyData): Promise<void> {
     const { words } = this.#values
     this.#text(words.title, { size: 22, bold: true })
     this.#text(words.about(data.person, data.organization, this.#values.instant(data.madeAt)), { gap: 4 })
     this.#text(words.scope, { colour: INK_2, gap: 2 })
-    for (const part of data.parts) this.#part(part)
+    for (const part of data.parts) await this.#part(part)
     if (this.#leftOutSigns) this.#text(words.signs, { colour: INK_2, gap: 16 })
     this.#numberPages()
   }
 
-  #part({ key, rows, hasMore }: MyData['parts'][number]): void {
+  async #part({ key, rows, hasMore }: MyData['parts'][number]): Promise<void> {
     const { words } = this.#values
     const title = words.parts[key] ?? key
     this.#keepTogether(70)
@@ -61,7 +67,10 @@ class MyDataPages {
     this.#text(rows.length > 1 ? `${title} (${rows.length})` : title, { size: 14, bold: true, gap: 18 })
     this.#rule()
     if (rows.length === 0) this.#text(words.nothing, { colour: INK_2, gap: 4 })
-    for (const row of rows) this.#row(row)
+    for (const [place, row] of rows.entries()) {
+      if (place % ROWS_AT_A_STRETCH === 0) await letOthersGoFirst()
+      this.#row(row)
+    }
     if (hasMore) this.#text(words.more(String(MOST_ROWS_PER_PART)), { colour: INK_2, gap: 4 })
   }
 

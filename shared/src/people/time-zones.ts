@@ -1,5 +1,21 @@
 import type { Refusal } from '../input/refusal.ts'
 
+/** The zones of the states and territories: what is offered first. */
+export const TIME_ZONES_OF_THE_STATES = [
+  'America/New_York',
+  'America/Detroit',
+  'America/Indiana/Indianapolis',
+  'America/Chicago',
+  'America/Denver',
+  'America/Phoenix',
+  'America/Los_Angeles',
+  'America/Anchorage',
+  'Pacific/Honolulu',
+  'America/Puerto_Rico',
+  'Pacific/Guam',
+  'Pacific/Pago_Pago',
+] as const
+
 /** Names of places, as in `America/New_York`: an offset or an abbreviation forgets that clocks change. */
 const PLACE = /^[A-Z][A-Za-z_]+(\/[A-Z][A-Za-z0-9_+-]+){1,2}$/
 
