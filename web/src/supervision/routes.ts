@@ -11,7 +11,7 @@ export const routes: RouteRecordRaw[] = [
   {
     path: '/team/:id',
     component: () => import('./PeerSessionsPage.vue'),
-    meta: { hats: ['SUPERVISOR'] },
+    meta: { hats: ['SUPERVISOR'], words: ['peers'] },
   },
   {
     path: '/supervision',
