@@ -11,6 +11,7 @@ import { addDemoPeople } from './demo-people.ts'
 import { type DemoMaking, DemoRows } from './demo-rows.ts'
 import { addDemoWork } from './demo-work.ts'
 import { addDemoSessions } from './demo-sessions.ts'
+import { addDemoTrail } from './demo-trail.ts'
 import { addDemoSupervision } from './demo-supervision.ts'
 import { SeededRandom } from './seeded-random.ts'
 
@@ -69,5 +70,6 @@ export function makeDemo(now: Date, passwordHash: string): DemoMaking {
   addDemoSupervision(making, people)
   addDemoMembers(making, people)
   addDemoIntegrations(making, people)
+  addDemoTrail(making, people)
   return making
 }
