@@ -1,6 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { BuiltOrganization, Member } from '../support/builders.ts'
-import { asSeen, CHANGES, invite, memberNamed, type MemberOutcome } from '../support/member-builders.ts'
+import {
+  asSeen,
+  CHANGES,
+  invite,
+  memberNamed,
+  type MemberOutcome,
+  placeWaitingMembers,
+} from '../support/member-builders.ts'
 import { type Caller, TestApi } from '../support/test-api.ts'
 
 interface Changed {
@@ -180,6 +187,20 @@ describe('what an admin changes about a member', () => {
       ]
       expect([foreign, unknown]).toEqual(['record.not-found', 'record.not-found'])
     }
+  })
+
+  it('asks as much of the database among 5 members as among 50', async () => {
+    const counts: number[][] = []
+    for (const others of [3, 45]) {
+      await placeWaitingMembers(api, organization, others)
+      const peer = await api.build.peer(organization)
+      const batches = await api.statementsOf(() => change('disable', peer))
+      counts.push(batches.map((batch) => batch.length))
+    }
+    expect(counts).toEqual([
+      [2, 1, 1, 1, 1],
+      [2, 1, 1, 1, 1],
+    ])
   })
 
   it('writes each change into the trail and tells the member of new roles', async () => {
