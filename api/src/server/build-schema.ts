@@ -8,6 +8,7 @@ import { CertificationResolver } from '../certification/certification.resolver.t
 import { MembersResolver } from '../people/members/members.resolver.ts'
 import { OrganizationResolver } from '../people/organization/organization.resolver.ts'
 import { HostAgencyResolver } from '../people/host-agencies/host-agency.resolver.ts'
+import { EmploymentResolver } from '../people/peers/employment.resolver.ts'
 import { PeerResolver } from '../people/peers/peer.resolver.ts'
 import { ImportsResolver } from '../imports/imports.resolver.ts'
 import { IntegrationsResolver } from '../integrations/integrations.resolver.ts'
@@ -33,6 +34,7 @@ const RESOLVERS = [
   MembersResolver,
   OrganizationResolver,
   HostAgencyResolver,
+  EmploymentResolver,
   PeerResolver,
   ImportsResolver,
   IntegrationsResolver,

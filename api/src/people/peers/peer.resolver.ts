@@ -2,7 +2,6 @@ import { GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars'
 import { Arg, Args, Authorized, Ctx, Int, Mutation, Query, Resolver } from 'type-graphql'
 import { PageArgs } from '../../server/connection.ts'
 import type { RequestContext } from '../../server/request-context.ts'
-import * as employment from './employment.service.ts'
 import * as leave from './leave.service.ts'
 import {
   LeaveDays,
@@ -131,43 +130,5 @@ export class PeerResolver {
     @Arg('leaveId', () => GraphQLUUID) leaveId: string,
   ): Promise<string> {
     return leave.removeLeave(ctx, leaveId)
-  }
-
-  @Authorized('people.manage')
-  @Mutation(() => GraphQLUUID, { description: 'Puts a peer into a team, or out of any.' })
-  placeInTeam(
-    @Ctx('request') ctx: RequestContext,
-    @Arg('peerId', () => GraphQLUUID) peerId: string,
-    @Arg('revision', () => Int, { description: REVISION }) revision: number,
-    @Arg('teamId', () => GraphQLUUID, { nullable: true }) teamId?: string,
-  ): Promise<string> {
-    return employment.placeInTeam(ctx, peerId, teamId ?? null, revision)
-  }
-
-  @Authorized('people.manage')
-  @Mutation(() => GraphQLUUID, {
-    description:
-      'The last day here: placements and supervision end with it, sign-in the day after. The last admin stays (CONFLICT).',
-  })
-  recordLeaving(
-    @Ctx('request') ctx: RequestContext,
-    @Arg('peerId', () => GraphQLUUID) peerId: string,
-    @Arg('leavesOn', () => GraphQLLocalDate, { description: 'At most 92 days back and two years ahead.' })
-    leavesOn: string,
-    @Arg('revision', () => Int, { description: REVISION }) revision: number,
-  ): Promise<string> {
-    return employment.recordLeaving(ctx, peerId, leavesOn, revision)
-  }
-
-  @Authorized('people.manage')
-  @Mutation(() => GraphQLUUID, {
-    description: 'Takes a leaving back, until its day; everything ends as it would have.',
-  })
-  undoLeaving(
-    @Ctx('request') ctx: RequestContext,
-    @Arg('peerId', () => GraphQLUUID) peerId: string,
-    @Arg('revision', () => Int, { description: REVISION }) revision: number,
-  ): Promise<string> {
-    return employment.undoLeaving(ctx, peerId, revision)
   }
 }
