@@ -1,13 +1,15 @@
 import { defineStore } from 'pinia'
-import { ref } from 'vue'
+import { computed, ref } from 'vue'
 import { ask } from '../app/graphql-client.ts'
 import { unseenNotificationCountQuery } from './notifications.operations.ts'
 
+const MOST_SHOWN = 99
 const FRESH_FOR_MS = 60_000
 
 /** How many notifications are new, for the bell; looked up again when a page is opened and a minute has passed. */
 export const useUnseen = defineStore('unseen-notifications', () => {
   const count = ref(0)
+  const shown = computed(() => (count.value > MOST_SHOWN ? `${MOST_SHOWN}+` : String(count.value)))
   let knownSince = -Infinity
 
   function know(unseen: number): void {
@@ -25,5 +27,5 @@ export const useUnseen = defineStore('unseen-notifications', () => {
       knownSince = -Infinity
     }
   }
-  return { count, know, look }
+  return { count, shown, know, look }
 })
