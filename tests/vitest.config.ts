@@ -8,6 +8,9 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const alias = [{ find: /^graphql$/, replacement: here('node_modules/graphql/index.js') }]
 const support = (name: string) => here(`support/${name}.ts`)
 
+// What starts the whole program, or weighs it, has the machine to itself.
+const MEASURED = ['launch/*.journey.test.ts', 'web-shell/bundle-sizes.journey.test.ts']
+
 /** The suffix of a file picks where it runs; see "tests" in the README. */
 export default defineConfig({
   root: here('.'),
@@ -50,11 +53,23 @@ export default defineConfig({
         test: {
           name: 'journey',
           include: ['**/*.journey.test.ts'],
+          exclude: MEASURED,
+          globalSetup: [support('postgres-setup'), support('browser-setup')],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          sequence: { groupOrder: 3 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'launch',
+          include: MEASURED,
           globalSetup: [support('postgres-setup'), support('browser-setup')],
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          sequence: { groupOrder: 3 },
+          sequence: { groupOrder: 4 },
         },
       },
     ],
