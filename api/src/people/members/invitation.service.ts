@@ -5,12 +5,7 @@ import { passwordRefusals } from '@alongside/shared/people/password'
 import { refuse } from '../../server/domain-error.ts'
 import { hashToken, type RequestContext } from '../../server/request-context.ts'
 import type { AcceptInvitationInput, InvitationPreview, RecoverAccountInput } from '../people.types.ts'
-import {
-  hashPassword,
-  hashRecoveryCode,
-  newRecoveryCode,
-  passwordMatches,
-} from '../sign-in/secrets.ts'
+import { hashPassword, hashRecoveryCode, newRecoveryCode, passwordMatches } from '../sign-in/secrets.ts'
 import {
   ATTEMPT_LIMITS,
   attemptPause,
