@@ -34,6 +34,7 @@ describe('people from a file, in a browser', () => {
     await page.goto('/people/import')
     await page.locator('input[type=file]').setInputFiles(file(Buffer.from(FILE, 'latin1')))
     await page.getByRole('heading', { level: 1, name: 'Look before you save' }).waitFor()
+    await page.getByRole('rowheader').first().waitFor()
     const text = () => page.locator('main').innerText()
     expect(await text()).toContain('2 new people')
     expect(await text()).toContain('We do not know these headings, so we left them out: Apodo')

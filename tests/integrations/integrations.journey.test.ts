@@ -46,8 +46,8 @@ describe('integrations, in a browser', () => {
     const maker = await journey.build.member(await journey.build.organization(), ['MANAGER', 'AUDITOR'])
     await makeToken(await journey.api.as(maker))
     const page = await journey.open(maker, { width, locale, dark })
-    const look = async (name: string): Promise<void> => {
-      expect(await axeFindings(page), name).toEqual([])
+    const look = async (name: string, withAxe = true): Promise<void> => {
+      if (withAxe) expect(await axeFindings(page), name).toEqual([])
       const sideways = 'document.documentElement.scrollWidth - document.documentElement.clientWidth'
       expect(await page.evaluate(sideways), name).toBe(0)
       const folder = process.env['ALONGSIDE_PICTURES']
@@ -69,6 +69,7 @@ describe('integrations, in a browser', () => {
     await look('examples')
     await page.goto('/reference')
     await page.getByRole('heading', { level: 1, name: 'Reference for integrators' }).waitFor()
-    await look('reference')
+    // A long page, the same in every language: looked through once in light and once in dark.
+    await look('reference', width === 1280)
   })
 })

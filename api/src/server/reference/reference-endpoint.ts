@@ -24,7 +24,7 @@ const STYLE = `:root { color-scheme: light dark; --bg: #FBF8F3; --surface: #FFFF
 body { margin: 0 auto; max-width: 64rem; padding: 24px 16px 48px; background: var(--bg); color: var(--ink);
   font: 17px/1.55 system-ui, sans-serif }
 h1 { font-size: 28px; line-height: 1.2 } h2 { font-size: 20px; margin-top: 48px } h3 { font-size: 17px; margin-top: 32px }
-p, li { max-width: 65ch } header p { color: var(--ink-2) }
+p, li { max-width: 65ch; overflow-wrap: anywhere } header p { color: var(--ink-2) }
 a { color: var(--primary) } a:focus-visible, .wide:focus-visible { outline: 3px solid var(--primary); outline-offset: 2px }
 nav ul { display: flex; flex-wrap: wrap; gap: 0 16px; padding: 0; list-style: none }
 nav a { display: inline-block; padding: 10px 0 }
