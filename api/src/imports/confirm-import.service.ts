@@ -1,18 +1,16 @@
-import { randomBytes, randomUUID } from 'node:crypto'
-import type { ImportedPerson } from '@alongside/shared/imports/people-row'
 import type { RowCells } from '@alongside/shared/imports/row-problems'
 import type { Transaction } from '../database/unit-of-work.ts'
 import { requireConfirmedPassword } from '../people/sign-in/password-confirmation.service.ts'
 import { DomainError, notFound } from '../server/domain-error.ts'
-import { hashToken, type RequestContext } from '../server/request-context.ts'
+import type { RequestContext } from '../server/request-context.ts'
 import { importById } from './import-lists.service.ts'
 import type { ConfirmImportInput, ImportConfirmation, ImportType } from './imports.types.ts'
+import { makePeople } from './make-people.ts'
 import { judgeLines, peopleFacts } from './people-file/people-facts.ts'
 import { KEPT_HOURS, OUTCOMES } from './preview-import.service.ts'
 
 // All of a file or nothing: judged again in the transaction that makes it, since the preview may be hours old.
 
-const INVITED_FOR_HOURS = 72
 /** A file of 5,000 takes seconds, where everything else takes milliseconds. */
 const LONGEST_SECONDS = 60
 
@@ -29,7 +27,7 @@ export async function confirmImport(
   input: ConfirmImportInput,
 ): Promise<ImportConfirmation> {
   requireConfirmedPassword(await ctx.unit.actor())
-  const outcome = await ctx.unit.transaction((tx) => confirmWithin(ctx, tx, input))
+  const outcome = await ctx.unit.transaction((tx) => confirmWithin(tx, input))
   const shown = await importById(ctx, input.importId)
   return outcome === 'problems'
     ? { stillWithProblems: shown }
@@ -52,7 +50,6 @@ export async function undoImport(ctx: RequestContext, importId: string): Promise
 }
 
 async function confirmWithin(
-  ctx: RequestContext,
   tx: Transaction,
   { importId, idempotencyKey, leaveOutProblems, sendInvitations }: ConfirmImportInput,
 ): Promise<'made' | 'replayed' | 'problems'> {
@@ -76,7 +73,7 @@ async function confirmWithin(
   const judged = judgeLines(lines, await peopleFacts(tx, () => tx.actor.roles, lines))
   await writeJudgement(tx, importId, judged)
   if (judged.some(({ kind }) => kind === 'problem') && !leaveOutProblems) return 'problems'
-  await makePeople(ctx, tx, importId, judged, sendInvitations)
+  await makePeople(tx, importId, judged, sendInvitations)
   await tx.run(
     `update import_batch set state = 'CONFIRMED', confirm_key = $2, confirmed_at = access.now(), made_count = new_count,
             rows_until = access.now() + make_interval(hours => $3)
@@ -126,78 +123,4 @@ async function writeJudgement(tx: Transaction, importId: string, judged: readonl
       [importId],
     ),
   ])
-}
-
-/** Five statements, however many people. An invitation that is not mailed keeps the address: its link is made later. */
-async function makePeople(
-  ctx: RequestContext,
-  tx: Transaction,
-  importId: string,
-  judged: readonly Judged[],
-  isMailWanted: boolean,
-): Promise<void> {
-  const people = judged.flatMap((each) => (each.kind === 'new' ? [madeOf(each.line, each.person)] : []))
-  const leftOut = judged.filter(({ kind }) => kind === 'problem').map(({ line }) => ({ line }))
-  const made = JSON.stringify(people)
-  const openHours = isMailWanted ? INVITED_FOR_HOURS : 0
-  const expiresAt = new Date(ctx.now.getTime() + openHours * 3_600_000).toISOString()
-  const ofNobody = isMailWanted ? null : people.map(() => hashToken(randomBytes(32).toString('hex')))
-  await Promise.all([
-    tx.run(
-      `insert into membership (organization_id, id, display_name, roles, joined_on)
-       select access.organization_id(), id, name, array(select jsonb_array_elements_text(roles)), access.today()
-         from jsonb_to_recordset($1::jsonb) as made (id uuid, name text, roles jsonb)`,
-      [made],
-    ),
-    tx.run(
-      `insert into invitation (organization_id, id, email, display_name, roles, token_hash, invited_by, created_at,
-         expires_at, membership_id, mail_wanted_at)
-       select access.organization_id(), invitation, email, name, array(select jsonb_array_elements_text(roles)),
-              ($3::bytea[])[place::integer], access.membership_id(), access.now(), $2, id,
-              case when $3::bytea[] is null then access.now() end
-         from rows from (jsonb_to_recordset($1::jsonb) as (
-                id uuid, name text, roles jsonb, invitation uuid, email text)) with ordinality
-              as made (id, name, roles, invitation, email, place)`,
-      [made, expiresAt, ofNobody],
-    ),
-    tx.run(
-      `insert into employment (organization_id, member_id, team_id)
-       select access.organization_id(), id, team
-         from jsonb_to_recordset($1::jsonb) as made (id uuid, team uuid) where team is not null`,
-      [made],
-    ),
-    tx.run(
-      `insert into placement (organization_id, id, peer_id, host_agency_id, job_title, starts_on, full_time_share)
-       select access.organization_id(), placement, id, agency, title, starts, share
-         from jsonb_to_recordset($1::jsonb) as made (
-                id uuid, placement uuid, agency uuid, title text, starts date, share numeric)
-        where placement is not null`,
-      [made],
-    ),
-    tx.run(
-      `update import_row r
-          set outcome = case when now.id is null then 'LEFT_OUT' else 'MADE' end, membership_id = now.id,
-              placement_id = now.placement, invitation_id = now.invitation
-         from jsonb_to_recordset($2::jsonb) as now (line integer, id uuid, placement uuid, invitation uuid)
-        where r.organization_id = (select access.organization_id()) and r.batch_id = $1 and r.line = now.line`,
-      [importId, JSON.stringify([...people, ...leftOut])],
-    ),
-  ])
-}
-
-function madeOf(line: number, { displayName, email, roles, teamId, placement }: ImportedPerson) {
-  return {
-    line,
-    id: randomUUID(),
-    name: displayName,
-    email,
-    roles,
-    invitation: randomUUID(),
-    team: teamId,
-    placement: placement ? randomUUID() : null,
-    agency: placement?.hostAgencyId ?? null,
-    title: placement?.jobTitle ?? null,
-    starts: placement?.startsOn ?? null,
-    share: placement?.fullTimeShare ?? null,
-  }
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { IMPORT_LIMITS } from '@alongside/shared/imports/import-columns'
 import type { RequestContext } from '../server/request-context.ts'
 import { judgeLines, peopleFacts } from './people-file/people-facts.ts'
-import { readPeopleFile } from './people-file/read-people-file.ts'
+import { type PeopleFile, readPeopleFile } from './people-file/read-people-file.ts'
 
 // A file is read, judged line by line and kept for a day: nothing is made of it until somebody confirms.
 
@@ -18,45 +18,45 @@ export async function previewPeopleImport(
   const { roles } = await ctx.unit.actor()
   const file = await readPeopleFile(bytes)
   const judged = judgeLines(file.lines, await peopleFacts(ctx.unit, () => roles, file.lines))
-  const count = (kind: string): number => judged.filter((each) => each.kind === kind).length
   const id = randomUUID()
-  const until = new Date(ctx.now.getTime() + KEPT_HOURS * 3_600_000)
-  await Promise.all([
-    ctx.unit.run(
-      `insert into import_batch (organization_id, id, kind, file_name, state, encoding, unknown_headings, row_count,
-         new_count, present_count, problem_count, imported_by, uploaded_at, rows_until)
-       values (access.organization_id(), $1, 'PEOPLE', $2, 'PREVIEWED', $3, $4, $5, $6, $7, $8,
-               access.membership_id(), access.now(), $9)`,
-      [
-        id,
-        keptName(fileName),
-        file.encoding,
-        file.unknownHeadings,
-        judged.length,
-        count('new'),
-        count('present'),
-        count('problem'),
-        until.toISOString(),
-      ],
-    ),
-    ctx.unit.run(
-      `insert into import_row (organization_id, batch_id, line, imported_by, "values", problems, outcome)
-       select access.organization_id(), $1, line, access.membership_id(), cells, problems, outcome
-         from jsonb_to_recordset($2::jsonb) as judged (line integer, cells jsonb, problems jsonb, outcome text)`,
-      [
-        id,
-        JSON.stringify(
-          judged.map((each) => ({
-            line: each.line,
-            cells: each.cells,
-            problems: each.kind === 'problem' ? each.problems : [],
-            outcome: OUTCOMES[each.kind],
-          })),
-        ),
-      ],
-    ),
-  ])
+  await Promise.all([keepBatch(ctx, id, keptName(fileName), file, judged), keepRows(ctx, id, judged)])
   return id
+}
+
+type Judged = ReturnType<typeof judgeLines>
+
+function keepBatch(
+  ctx: RequestContext,
+  id: string,
+  fileName: string,
+  { encoding, unknownHeadings }: PeopleFile,
+  judged: Judged,
+) {
+  const count = (kind: string): number => judged.filter((each) => each.kind === kind).length
+  const until = new Date(ctx.now.getTime() + KEPT_HOURS * 3_600_000).toISOString()
+  const counts = [judged.length, count('new'), count('present'), count('problem')]
+  return ctx.unit.run(
+    `insert into import_batch (organization_id, id, kind, file_name, state, encoding, unknown_headings, row_count,
+       new_count, present_count, problem_count, imported_by, uploaded_at, rows_until)
+     values (access.organization_id(), $1, 'PEOPLE', $2, 'PREVIEWED', $3, $4, $5, $6, $7, $8,
+             access.membership_id(), access.now(), $9)`,
+    [id, fileName, encoding, unknownHeadings, ...counts, until],
+  )
+}
+
+function keepRows(ctx: RequestContext, id: string, judged: Judged) {
+  const rows = judged.map((each) => ({
+    line: each.line,
+    cells: each.cells,
+    problems: each.kind === 'problem' ? each.problems : [],
+    outcome: OUTCOMES[each.kind],
+  }))
+  return ctx.unit.run(
+    `insert into import_row (organization_id, batch_id, line, imported_by, "values", problems, outcome)
+     select access.organization_id(), $1, line, access.membership_id(), cells, problems, outcome
+       from jsonb_to_recordset($2::jsonb) as judged (line integer, cells jsonb, problems jsonb, outcome text)`,
+    [id, JSON.stringify(rows)],
+  )
 }
 
 export const OUTCOMES = { new: 'NEW', present: 'PRESENT', problem: 'PROBLEM' } as const
