@@ -125,10 +125,12 @@ describe('people and host agencies in the browser', () => {
     await act(dialog.getByRole('button', { name: 'Save leave' }).click())
     await toast(page, 'The leave is saved.')
     expect(interactions).toBe(3)
-    await page.getByText('On leave until Jun 30, 2026').waitFor()
     await team.reload()
     await team.getByText('On leave until Jun 30: nothing is due').waitFor()
-    expect(await team.locator('main').innerText()).toContain('Everyone is on track this week.')
+    await team.goto(`/team/${ana.id}`)
+    await team.getByText('Leave: Jun 17, 2026 to Jun 30, 2026').waitFor()
+    expect(await axeFindings(team)).toEqual([])
+    if (SHOTS) await team.screenshot({ path: `${SHOTS}/team.png`, fullPage: true })
 
     interactions = 0
     await act(page.getByRole('button', { name: 'Set a last day' }).click())
