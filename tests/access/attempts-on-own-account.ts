@@ -1,11 +1,11 @@
-import { type Attempt, insertion, update } from './attempt.ts'
+import { type Attempt, insertion } from './attempt.ts'
 import { MEMBERS } from './walls-expected.ts'
 import type { WallsWorld } from './walls-world.ts'
 
 // Who may set whose preferences: everybody their own.
 
 export function attemptsOnOwnAccount({ cast }: WallsWorld): Attempt[] {
-  const { peer, colleague } = cast.actors
+  const { colleague } = cast.actors
   return [
     insertion(
       'set own preferences',
@@ -21,8 +21,13 @@ export function attemptsOnOwnAccount({ cast }: WallsWorld): Attempt[] {
       () => [colleague.id, 'DARK'],
       ['colleague'],
     ),
-    update("change the peer's preferences", 'member_preference', "theme = 'DARK'", 'membership_id', peer.id, [
-      'peer',
-    ]),
+    // Reads no column, so that nothing but the policy for changes stands in its way.
+    {
+      label: "change everybody's preferences",
+      table: 'member_preference',
+      sql: "update member_preference set theme = 'DARK' where $1::uuid = (select access.organization_id())",
+      values: (_me, organizationId) => [organizationId],
+      allowed: ['peer'],
+    },
   ]
 }
