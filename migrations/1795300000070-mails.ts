@@ -35,7 +35,7 @@ export class Mails1795300000070 implements MigrationInterface {
 
 const planning = /* sql */ `
   -- Notifications for which no mail has been planned, with the recipient's choice. No choice made: null. Who has no
-  -- account yet gets no mail: what it leads to could not be read.
+  -- account yet gets no mail: what it leads to could not be read. Nor does anybody of a demo.
   create function access.mails_to_plan(p_limit integer)
   returns table (
     organization_id uuid, id uuid, mail text, digest_hour integer, quiet_from text, quiet_until text, time_zone text)
@@ -44,7 +44,7 @@ const planning = /* sql */ `
       select n.organization_id, n.id, n.recipient_id from notification n
        where access.organization_id() is null and n.mail_due_at is null and n.mailed_at is null limit p_limit)
     select n.organization_id, n.id,
-           case when m.account_id is null then 'NONE' else c.mail end,
+           case when m.account_id is null or o.is_demo then 'NONE' else c.mail end,
            c.digest_hour, to_char(c.quiet_from, 'HH24:MI'), to_char(c.quiet_until, 'HH24:MI'),
            coalesce(p.time_zone, o.time_zone)
       from unplanned n

@@ -32,7 +32,7 @@ describe('mails from several nodes', () => {
       stdio: ['ignore', 'pipe', 'inherit'],
     })
     nodes.push(node)
-    await once(node.stdout!, 'data')
+    await once(node.stdout, 'data')
     return node
   }
   const until = async (isSo: () => boolean): Promise<void> => {

@@ -38,6 +38,8 @@ export class Mailbox {
 
   static async open(): Promise<Mailbox> {
     const mailbox = new Mailbox()
+    // A sender that is killed breaks its connection off.
+    mailbox.#smtp.on('error', () => undefined)
     mailbox.#smtp.listen(0, '127.0.0.1')
     await once(mailbox.#smtp.server, 'listening')
     return mailbox

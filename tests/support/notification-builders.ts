@@ -15,8 +15,8 @@ export async function aNotification(
   build: Builders,
   recipient: Member,
   {
-    kind = 'SESSION_LOGGED' as NotificationKind,
-    key = randomUUID() as string,
+    kind = 'SESSION_LOGGED',
+    key = randomUUID(),
     createdAt = NOW,
     seenAt = null as Date | null,
   } = {},

@@ -7,6 +7,7 @@ import { addDemoCheckIns } from './demo-check-ins.ts'
 import { addDemoFlags } from './demo-flags.ts'
 import { addDemoIntegrations } from './demo-integrations.ts'
 import { addDemoMembers } from './demo-members.ts'
+import { addDemoNotifications } from './demo-notifications.ts'
 import { addDemoPeople } from './demo-people.ts'
 import { type DemoMaking, DemoRows } from './demo-rows.ts'
 import { addDemoWork } from './demo-work.ts'
@@ -71,5 +72,6 @@ export function makeDemo(now: Date, passwordHash: string): DemoMaking {
   addDemoMembers(making, people)
   addDemoIntegrations(making, people)
   addDemoTrail(making, people)
+  addDemoNotifications(making)
   return making
 }
