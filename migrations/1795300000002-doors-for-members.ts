@@ -317,8 +317,10 @@ const membershipGuards = /* sql */ `
        and not ('ADMIN' = any (new.roles) and new.disabled_at is null) then
       perform pg_advisory_xact_lock(hashtextextended('admins of ' || old.organization_id, 0));
       if not exists (
-        select from membership m where m.organization_id = old.organization_id and m.id <> old.id
-           and 'ADMIN' = any (m.roles) and m.disabled_at is null and m.account_id is not null) then
+        select from membership m
+          left join employment e on e.organization_id = m.organization_id and e.member_id = m.id
+         where m.organization_id = old.organization_id and m.id <> old.id and 'ADMIN' = any (m.roles)
+           and m.disabled_at is null and m.account_id is not null and e.leaves_on is null) then
         raise check_violation using constraint = 'membership_last_admin';
       end if;
     end if;
