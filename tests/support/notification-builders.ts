@@ -5,7 +5,6 @@ import { sendInvitations } from '../../api/src/people/members/invitation-mails.s
 import { createLogger } from '../../api/src/server/logger.ts'
 import { createMailer } from '../../api/src/server/mailer.ts'
 import type { Surroundings } from '../../api/src/server/request-context.ts'
-import type { NotificationKind } from '../../shared/src/notifications/notification-kinds.ts'
 import type { Builders, Member } from './builders.ts'
 import { NOW } from './fixed-today.ts'
 import type { Mailbox } from './mailbox.ts'
@@ -14,12 +13,7 @@ import { TEST_ENVIRONMENT, type TestApi } from './test-api.ts'
 export async function aNotification(
   build: Builders,
   recipient: Member,
-  {
-    kind = 'SESSION_LOGGED',
-    key = randomUUID(),
-    createdAt = NOW,
-    seenAt = null as Date | null,
-  } = {},
+  { kind = 'SESSION_LOGGED', key = randomUUID(), createdAt = NOW, seenAt = null as Date | null } = {},
 ): Promise<string> {
   const id = randomUUID()
   await build.insert('notification', {
