@@ -2,7 +2,7 @@ import type { CodegenConfig } from '@graphql-codegen/cli'
 
 const config: CodegenConfig = {
   schema: '../api/schema.graphql',
-  documents: ['src/**/*.operations.ts', 'src/**/*.vue'],
+  documents: ['src/**/*.operations.ts'],
   ignoreNoDocuments: true,
   importExtension: '.ts',
   generates: {
