@@ -44,6 +44,9 @@ function copyOperations(): Plugin {
   }
 }
 
+/** What opens on a phone in the field. */
+const FIRST_PAGES = /\/(TodayPage|CheckInPage|TeamPage)-/
+
 export default defineConfig({
   root: here('.'),
   plugins: [vue(), tailwindcss(), inlineOperationHashes(), copyOperations()],
@@ -60,6 +63,10 @@ export default defineConfig({
     __VUE_PROD_DEVTOOLS__: false,
   },
   build: {
+    // Every page would name all its files in the shell, which everybody loads: only where somebody waits on a phone.
+    modulePreload: {
+      resolveDependencies: (file, needed) => (FIRST_PAGES.test(file) ? needed : []),
+    },
     target: 'baseline-widely-available',
     assetsInlineLimit: 0,
     rolldownOptions: {
@@ -73,7 +80,7 @@ export default defineConfig({
             // What every page loads anyway: one file packs better than ten.
             {
               name: 'shell',
-              test: /preload-helper|src\/app\/(graphql-client|session|theme|Theme|words\.ts|router\.ts)|usePasswordConfirmation/,
+              test: /preload-helper|src\/app\/(graphql-client|session|theme|words\.ts|router\.ts)/,
             },
             // Small parts that nearly every page uses; the big ones stay with the pages that need them.
             {

@@ -29,24 +29,6 @@ export const signOutMutation = graphql(`
   }
 `)
 
-export const myOrganizationsQuery = graphql(`
-  query MyOrganizations {
-    myOrganizations {
-      id
-      name
-      isCurrent
-    }
-  }
-`)
-
-export const switchOrganizationMutation = graphql(`
-  mutation SwitchOrganization($organizationId: UUID!) {
-    switchOrganization(organizationId: $organizationId) {
-      membershipId
-    }
-  }
-`)
-
 export const ownPreferencesQuery = graphql(`
   query OwnPreferences {
     myAccount {
