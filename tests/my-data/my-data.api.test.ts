@@ -146,7 +146,7 @@ describe('POST /my-data', () => {
   })
 })
 
-function wholeBody(response: NodeJS.ReadableStream, done: (error: Error | null, body: Buffer) => void): void {
+function wholeBody(response: supertest.Response, done: (error: Error | null, body: Buffer) => void): void {
   const pieces: Buffer[] = []
   response.on('data', (piece: Buffer) => pieces.push(piece))
   response.on('end', () => done(null, Buffer.concat(pieces)))
