@@ -14,12 +14,11 @@ const NATIONAL = 'US'
 
 /** The whole catalogue, narrowed by what stands in the address: it speaks of nobody, so the search may stand there too. */
 export function useCatalogue() {
-  const { t, locale } = useI18n()
+  const { t } = useI18n()
   const chosen = useChosen()
+  const { nameOf, byName } = useStateNames()
   const { data, error, refetch } = useQuery({ key: ['catalogue'], query: () => ask(catalogueQuery) })
   const all = computed(() => data.value?.credentialCatalogue)
-  const nameOf = (code: string) =>
-    code === NATIONAL ? t('certification.renewals.national') : stateName(code, locale.value)
   const found = computed(() =>
     (all.value ?? []).filter(
       (row) =>
@@ -34,32 +33,33 @@ export function useCatalogue() {
       count: found.value.filter(({ knowledge }) => knowledge === level).length,
     })),
   )
-  const shown = computed(() =>
-    found.value.filter(
-      ({ knowledge }) => chosen.levels.value.length === 0 || chosen.levels.value.includes(knowledge),
-    ),
-  )
+  const shown = computed(() => {
+    const levels = chosen.levels.value
+    return levels.length === 0 ? found.value : found.value.filter((row) => levels.includes(row.knowledge))
+  })
   const groups = computed(() =>
-    [...new Set(shown.value.map(({ state }) => state))]
-      .map((code) => ({
-        code,
-        name: nameOf(code),
-        rows: shown.value.filter(({ state }) => state === code),
-      }))
-      .sort((one, other) =>
-        one.code === NATIONAL
-          ? 1
-          : other.code === NATIONAL
-            ? -1
-            : one.name.localeCompare(other.name, locale.value),
-      ),
+    byName(shown.value).map((code) => ({
+      code,
+      name: nameOf(code),
+      rows: shown.value.filter(({ state }) => state === code),
+    })),
   )
-  const states = computed(() =>
-    [...new Set((all.value ?? []).map(({ state }) => state))]
-      .map((value) => ({ value, label: nameOf(value) }))
-      .sort((one, other) => one.label.localeCompare(other.label, locale.value)),
-  )
+  const states = computed(() => byName(all.value ?? []).map((value) => ({ value, label: nameOf(value) })))
   return { ...chosen, all, shown, counts, groups, states, error, refetch, nameOf }
+}
+
+function useStateNames() {
+  const { t, locale } = useI18n()
+  const nameOf = (code: string): string =>
+    code === NATIONAL ? t('certification.renewals.national') : stateName(code, locale.value)
+  /** Each state once, by its name in the language that is on; the national boards come last. */
+  const byName = (rows: readonly { state: string }[]): string[] =>
+    [...new Set(rows.map(({ state }) => state))].sort(
+      (one, other) =>
+        Number(one === NATIONAL) - Number(other === NATIONAL) ||
+        nameOf(one).localeCompare(nameOf(other), locale.value),
+    )
+  return { nameOf, byName }
 }
 
 function useChosen() {
