@@ -22,6 +22,8 @@ export class DoorsForMembers1795300000002 implements MigrationInterface {
       drop trigger an_admin_stays on membership; drop function access.an_admin_stays();
       drop function access.join_organization(bytea, text, text, bytea, boolean, timestamptz);
       drop function access.find_open_invitation(bytea, timestamptz);
+      drop function access.invited_password_hash(bytea, timestamptz);
+      drop function access.find_recoverable(text, bytea, timestamptz);
       drop function access.begin_session(uuid, uuid, bytea, timestamptz, text, text);
       drop function access.own_organizations(timestamptz);
       drop function access.switch_session(bytea, uuid, bytea, timestamptz, text, text);
@@ -167,7 +169,7 @@ const enter = /* sql */ `
               array_agg(r.peer_id) filter (where r.type = 'SUPPORTIVE'), '{}')::text, true)
        from supervision_relationship r
       where r.organization_id = enter.organization_id and r.supervisor_id = enter.membership_id
-        and r.accepted_at is not null and r.starts_on <= enter.today
+        and 'SUPERVISOR' = any (found_session.held_roles) and r.accepted_at is not null and r.starts_on <= enter.today
         and (r.ends_on is null or r.ends_on >= enter.today);
     return next;
   end $$;
@@ -210,23 +212,26 @@ const sessions = /* sql */ `
   $$;
 
   -- A fresh session in another organization of the same account; the one left behind ends. When the password was last
-  -- given stays as it was. No row: not signed in, or no such organization.
+  -- given stays as it was, and so does the day on which it is over at the latest. No row: not signed in, or no such organization.
   create function access.switch_session(
     p_token_hash bytea, p_organization_id uuid, p_new_token_hash bytea, p_now timestamptz, p_user_agent text, p_address text)
   returns table (expires_at timestamptz) language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
   declare
     left_behind record;
   begin
-    select s.organization_id as organization, s.id, s.account_id, s.confirmed_at into left_behind
+    select s.organization_id as organization, s.id, s.account_id, s.confirmed_at, s.expires_at into left_behind
       from sign_in_session s where s.token_hash = p_token_hash and s.ended_at is null for update;
     if not found then
       return;
     end if;
-    return query
-      select b.expires_at
-        from access.begin_session(left_behind.account_id, p_organization_id, p_new_token_hash, p_now, p_user_agent, p_address) b;
+    perform from access.begin_session(
+      left_behind.account_id, p_organization_id, p_new_token_hash, p_now, p_user_agent, p_address);
     if found then
-      update sign_in_session s set confirmed_at = left_behind.confirmed_at where s.token_hash = p_new_token_hash;
+      -- Going to and fro lengthens nothing.
+      return query
+        update sign_in_session s
+           set confirmed_at = left_behind.confirmed_at, expires_at = least(s.expires_at, left_behind.expires_at)
+         where s.token_hash = p_new_token_hash returning s.expires_at;
       update sign_in_session s set ended_at = p_now
        where s.organization_id = left_behind.organization and s.id = left_behind.id;
     end if;
@@ -248,6 +253,27 @@ const joining = /* sql */ `
       left join membership m on m.organization_id = i.organization_id and m.id = i.membership_id
      where i.token_hash = p_token_hash and i.accepted_at is null and i.revoked_at is null and i.expires_at > p_now
        and m.disabled_at is null
+  $$;
+
+  -- Somebody whose last day is over gets no new password: the code that they keep would be used up for nothing.
+  create function access.find_recoverable(p_email text, p_recovery_hash bytea, p_now timestamptz)
+  returns table (account_id uuid)
+  language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+    select a.id from account a
+     where a.email = p_email and a.recovery_code_hash = p_recovery_hash and a.disabled_at is null
+       and exists (
+         select from membership m
+           join organization o on o.id = m.organization_id
+           left join employment e on e.organization_id = m.organization_id and e.member_id = m.id
+          where m.account_id = a.id and m.disabled_at is null
+            and (e.leaves_on is null or e.leaves_on >= (p_now at time zone o.time_zone)::date))
+  $$;
+
+  -- The password that an open invitation asks for, where its address has an account, wherever else that may be disabled.
+  create function access.invited_password_hash(p_token_hash bytea, p_now timestamptz) returns table (password_hash text)
+  language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+    select a.password_hash from invitation i join account a on a.email = i.email and a.disabled_at is null
+     where i.token_hash = p_token_hash and i.accepted_at is null and i.revoked_at is null and i.expires_at > p_now
   $$;
 
   -- Makes the account where there is none and ties the waiting membership to it. An invitation that names no
@@ -305,6 +331,8 @@ const joining = /* sql */ `
   end $$;
 
   alter function access.find_open_invitation(bytea, timestamptz) owner to alongside_definer;
+  alter function access.find_recoverable(text, bytea, timestamptz) owner to alongside_definer;
+  alter function access.invited_password_hash(bytea, timestamptz) owner to alongside_definer;
   alter function access.join_organization(bytea, text, text, bytea, boolean, timestamptz) owner to alongside_definer;
 `
 

@@ -27,11 +27,15 @@ export class MembersAndSettingUp1795300000010 implements MigrationInterface {
       alter table help_contact drop column removed_at;
       revoke update (name, kind, home_state, time_zone, locale) on organization from alongside_app;
       drop policy admin_changes on organization;
+      alter table organization drop constraint organization_time_zone_known;
     `)
   }
 }
 
 const settings = /* sql */ `
+  -- As the database reads zones, which is not as every browser does: an unknown one is an error of the function.
+  alter table organization add constraint organization_time_zone_known
+    check (timezone(time_zone, timestamptz '2000-01-01 00:00:00+00') is not null);
   create policy admin_changes on organization for update to alongside_app
     using (id = (select access.organization_id()) and (select access.has_role('ADMIN')));
   grant update (name, kind, home_state, time_zone, locale) on organization to alongside_app;

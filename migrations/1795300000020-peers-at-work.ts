@@ -194,6 +194,12 @@ const leaving = /* sql */ `
   -- to exactly what it was: nobody is supervised for longer than they agreed to.
   create function access.an_end_is_taken_back_with_leaving_only() returns trigger language plpgsql as $$
   begin
+    -- Ended by somebody meanwhile: that end is their own, and undoing the leaving does not touch it.
+    if old.ends_with_leaving and new.ends_with_leaving and new.ends_on is distinct from old.ends_on
+       and new.ends_on_otherwise is not distinct from old.ends_on_otherwise then
+      new.ends_with_leaving := false;
+      new.ends_on_otherwise := null;
+    end if;
     if new.ends_with_leaving and not old.ends_with_leaving
        and new.ends_on_otherwise is distinct from old.ends_on
        or new.ends_with_leaving and old.ends_with_leaving

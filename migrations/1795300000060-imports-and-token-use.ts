@@ -156,6 +156,8 @@ const takingBack = /* sql */ `
      where r.organization_id = organization and r.batch_id = p_batch_id and r.membership_id = any (p_members)
        and p.organization_id = organization and p.id = r.placement_id;
     delete from employment e where e.organization_id = organization and e.member_id = any (p_members);
+    -- What a peer keeps to themselves must not be what holds somebody back.
+    delete from exclusion_preference x where x.organization_id = organization and x.excluded_id = any (p_members);
     delete from membership m
      where m.organization_id = organization and m.id = any (p_members) and m.account_id is null;
     update import_row r set outcome = 'REMOVED'

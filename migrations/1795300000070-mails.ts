@@ -125,6 +125,7 @@ const inviting = /* sql */ `
   alter table invitation add column mail_taken_at timestamptz;
   create index invitation_to_mail on invitation (mail_wanted_at) where mailed_at is null;
 
+  -- Three days of trying are enough for an address that takes no mail; a demo organization mails nobody.
   -- Gives as many invitations that wait for their mail a token each, good for 72 hours from now. If the sending breaks
   -- off, the next to take one after ten minutes gives it a fresh token; the one before opens nothing any more.
   create function access.take_invitations(p_now timestamptz, p_token_hashes bytea[])
@@ -132,7 +133,11 @@ const inviting = /* sql */ `
   language sql security definer set search_path = pg_catalog, public, pg_temp as $$
     with waiting as (
       select i.organization_id, i.id from invitation i
-       where access.organization_id() is null and i.mailed_at is null and i.mail_wanted_at <= p_now
+       where access.organization_id() is null and i.mailed_at is null
+         and i.mail_wanted_at <= p_now and i.mail_wanted_at > p_now - interval '72 hours'
+         and not exists (select from organization o where o.id = i.organization_id and o.is_demo)
+         and not exists (select from membership m where m.organization_id = i.organization_id
+                            and m.id = i.membership_id and m.disabled_at is not null)
          and i.accepted_at is null and i.revoked_at is null
          and (i.mail_taken_at is null or i.mail_taken_at < p_now - interval '10 minutes')
        order by i.mail_wanted_at limit cardinality(p_token_hashes) for update skip locked),

@@ -17,7 +17,10 @@ describe('my role', () => {
   })
   beforeEach(async () => {
     people = await cast(journey.build)
-    await journey.build.placement(people.actors.peer, people.hostAgencyId, { caseloadSize: 17 })
+    // More people than is usual, at the placement that the cast's peer has.
+    await journey.api.superuser.query('update placement set caseload_size = 41 where peer_id = $1', [
+      people.actors.peer.id,
+    ])
   })
   afterAll(() => journey.close())
 

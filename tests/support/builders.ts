@@ -139,7 +139,7 @@ export class Builders {
   async placement(
     peer: Member,
     hostAgencyId: string,
-    { caseloadSize = 24, startsOn = LONG_AGO, endsOn = null as string | null } = {},
+    { caseloadSize = 24, startsOn = LONG_AGO, endsOn = null as string | null, fullTimeShare = 1 } = {},
   ): Promise<string> {
     const id = randomUUID()
     await this.insert('placement', {
@@ -150,6 +150,7 @@ export class Builders {
       job_title: 'CERTIFIED_PEER_SPECIALIST',
       starts_on: startsOn,
       ends_on: endsOn,
+      full_time_share: fullTimeShare,
       caseload_size: caseloadSize,
     })
     return id

@@ -12,6 +12,8 @@ export interface Mail {
 /** How many mails are under way at the same time. */
 export const MAILS_AT_ONCE = 4
 
+const PATIENCE = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 }
+
 /** Sends a mail or throws; subjects carry no content about anybody. */
 export type Mailer = (mail: Mail) => Promise<void>
 
@@ -21,6 +23,9 @@ export function createMailer(smtpUrl: string | null, from: string): Mailer | nul
   const url = new URL(smtpUrl)
   url.searchParams.set('pool', 'true')
   url.searchParams.set('maxConnections', String(MAILS_AT_ONCE))
+  // Well within the ten minutes for which a mail is taken: else another node would send it as well.
+  for (const [wait, milliseconds] of Object.entries(PATIENCE))
+    url.searchParams.set(wait, String(milliseconds))
   const transport = createTransport(url.href)
   return async (mail) => {
     // Nobody's out-of-office answers a mail that a program sent.

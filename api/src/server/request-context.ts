@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyBaseLogger, FastifyReply, FastifyRequest } from 'fastify'
 import type { DataSource } from 'typeorm'
 import { runOutside, UnitOfWork } from '../database/unit-of-work.ts'
 import type { Row } from '../database/statement-batch.ts'
@@ -46,6 +46,11 @@ export class RequestContext {
   get tokenHash(): Buffer | null {
     const token = this.isToken ? bearerToken(this.request) : this.cookie.token
     return token ? hashToken(token) : null
+  }
+
+  /** For what went wrong around the answer; never a value of anybody's. */
+  get log(): FastifyBaseLogger {
+    return this.request.log
   }
 
   /** A statement with no session: shows no row of any table, reaches only the doors. */

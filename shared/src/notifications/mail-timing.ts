@@ -52,11 +52,11 @@ export function isQuiet(at: Date, { quietFrom, quietUntil }: MailTiming, timeZon
   return from <= until ? from <= reads && reads < until : reads >= from || reads < until
 }
 
-/** A change of the clocks can lead from one quiet time into another: never more than a few steps. */
+/** A change of clocks can lead from one quiet time into another, or to the same: each step is later, and they are few. */
 function afterQuiet(at: Date, timing: MailTiming, timeZone: string): Date {
   let free = at
   for (let step = 0; step < MOST_STEPS && isQuiet(free, timing, timeZone); step++)
-    free = nextTimeOfDay(free, minutesOf(timing.quietUntil), timeZone)
+    free = nextTimeOfDay(new Date(free.getTime() + 1), minutesOf(timing.quietUntil), timeZone)
   return free
 }
 

@@ -45,8 +45,8 @@ export async function acceptInvitation(
     const guessing = await pauseBefore(ctx, invitation.email)
     if (guessing) return guessing
     const [account] = await ctx.outside<{ password_hash: string }>(
-      'select password_hash from access.find_sign_in($1)',
-      [invitation.email],
+      'select password_hash from access.invited_password_hash($1, $2)',
+      [hashToken(input.token), ctx.now.toISOString()],
     )
     if (!(await passwordMatches(account?.password_hash, input.password))) return refused()
   } else refuse(passwordRefusals('password', input.password))
@@ -74,8 +74,8 @@ export async function recoverAccount(ctx: RequestContext, input: RecoverAccountI
   refuse(passwordRefusals('newPassword', input.newPassword))
   const passwordHash = await hashPassword(input.newPassword)
   const [account] = await ctx.outside<{ account_id: string }>(
-    'select account_id from access.find_recovery($1, $2)',
-    [email, hashRecoveryCode(input.recoveryCode)],
+    'select account_id from access.find_recoverable($1, $2, $3)',
+    [email, hashRecoveryCode(input.recoveryCode), ctx.now.toISOString()],
   )
   if (!account) return { reason: 'This address and code do not go together.' }
   const recoveryCode = newRecoveryCode()

@@ -3,6 +3,7 @@ import { canonicalEmail } from '@alongside/shared/people/email'
 import { invitationRefusals } from '@alongside/shared/people/invitation-input'
 import { memberRolesRefusals } from '@alongside/shared/people/member-roles'
 import { refuse } from '../../server/domain-error.ts'
+import type { Mailer } from '../../server/mailer.ts'
 import type { RequestContext } from '../../server/request-context.ts'
 import type { InviteMemberInput, SentInvitation } from '../people.types.ts'
 import { requireConfirmedPassword } from '../sign-in/password-confirmation.service.ts'
@@ -39,8 +40,28 @@ export async function sentInvitation(
   if (!made) throw new Error('no invitation was made')
   const { environment, mailer } = ctx.surroundings
   const link = `${environment.publicUrl}/invitation#${made.token}`
-  if (mailer) await mailer(invitationMail(email, (await ctx.unit.actor()).organizationName, link))
-  return { id: made.id, email, link: mailer ? null : link, expiresAt: made.expiresAt }
+  const isMailed = mailer !== null && (await isMailedTo(ctx, mailer, email, link))
+  return { id: made.id, email, link: isMailed ? null : link, expiresAt: made.expiresAt }
+}
+
+/** A mail that cannot be sent leaves the link with whoever invited. A demo organization mails nobody. */
+async function isMailedTo(
+  ctx: RequestContext,
+  mailer: Mailer,
+  email: string,
+  link: string,
+): Promise<boolean> {
+  const [organization] = await ctx.unit.run<{ name: string; isDemo: boolean }>(
+    'select name, is_demo as "isDemo" from organization where id = (select access.organization_id())',
+  )
+  if (!organization || organization.isDemo) return false
+  try {
+    await mailer(invitationMail(email, organization.name, link))
+    return true
+  } catch (error) {
+    ctx.log.warn({ code: (error as { code?: string }).code }, 'an invitation could not be mailed')
+    return false
+  }
 }
 
 /** All of the list in one transaction, or nothing of it; what cannot be invited is named line by line. */

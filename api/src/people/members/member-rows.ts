@@ -86,4 +86,6 @@ export const ONE_MEMBER = /* sql */ `
 
 /** Which of these addresses stand for somebody here: a member's own, or the last one that was invited. */
 export const TAKEN_ADDRESSES = /* sql */ `
-  select email, has_joined as "hasJoined", id from (${ROWS}) member where email = any ($1::text[])`
+  select taken.email, m.account_id is not null as "hasJoined", m.id
+    from access.members_by_email($1::text[]) taken
+    join membership m on m.organization_id = (select access.organization_id()) and m.id = taken.membership_id`

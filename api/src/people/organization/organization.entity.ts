@@ -2,6 +2,7 @@ import { Check, Column, Entity, PrimaryGeneratedColumn } from 'typeorm'
 
 /** The tenant: an organization that employs peers. Its home state, time zone and language are its defaults. */
 @Entity()
+@Check('organization_time_zone_known', 'timezone(time_zone, …) is not null')
 @Check('organization_name_length', 'char_length(name) between 1 and 120')
 @Check('organization_kind_known', 'kind in (…)')
 @Check('organization_home_state_form', "home_state ~ '^[A-Z]{2}$'")

@@ -19,10 +19,18 @@ export async function updateOrganization(
   input: OrganizationSettingsInput,
 ): Promise<OrganizationSettings> {
   refuse(organizationRefusals(input, Intl.supportedValuesOf('timeZone')))
-  const [settings] = await ctx.unit.run<OrganizationSettings>(
-    `update organization set name = $1, kind = $2, home_state = $3, time_zone = $4, locale = $5
+  const [settings] = await ctx.unit
+    .run<OrganizationSettings>(
+      `update organization set name = $1, kind = $2, home_state = $3, time_zone = $4, locale = $5
       where id = (select access.organization_id()) returning ${SETTINGS}`,
-    [input.name.trim(), input.kind, input.homeState, input.timeZone, input.locale],
-  )
+      [input.name.trim(), input.kind, input.homeState, input.timeZone, input.locale],
+    )
+    .catch(refuseUnknownZone)
   return settings!
+}
+
+/** The database knows fewer zones than this program may: what it cannot count in is refused. */
+function refuseUnknownZone(error: unknown): never {
+  if ((error as { code?: string }).code === '22023') refuse([{ field: 'timeZone', problem: 'not-an-option' }])
+  throw error
 }

@@ -44,6 +44,8 @@ export function correctPlacement(
     const changed = await tx
       .run(
         `update placement set host_agency_id = $3, job_title = $4, starts_on = $5, ends_on = $6, full_time_share = $7,
+                ends_with_leaving = ends_with_leaving and ends_on is not distinct from $6,
+                ends_on_otherwise = case when ends_on is not distinct from $6 then ends_on_otherwise end,
                 revision = revision + 1
           where organization_id = access.organization_id() and id = $1 and revision = $2 returning id`,
         [placementId, revision, ...columnsOf(input)],

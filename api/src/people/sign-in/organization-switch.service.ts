@@ -1,10 +1,13 @@
-import { notFound } from '../../server/domain-error.ts'
+import { DomainError, notFound } from '../../server/domain-error.ts'
 import { hashToken, type RequestContext } from '../../server/request-context.ts'
 import { meOf } from '../people.service.ts'
 import type { Me, MyOrganization } from '../people.types.ts'
 import { newToken } from './secrets.ts'
 
 // Somebody who works for several organizations: which they are, and going from one to another.
+
+/** A peer's session lasts for weeks; an office's does not, and must not be had by going there from a peer's. */
+const OFFICE_SESSION_MS = 12 * 3_600_000
 
 export function myOrganizations(ctx: RequestContext): Promise<MyOrganization[]> {
   return ctx.unit.run<MyOrganization>(
@@ -16,7 +19,13 @@ export function myOrganizations(ctx: RequestContext): Promise<MyOrganization[]> 
 
 /** A new token, so that nothing which held the old one follows; an id of nobody's and one of another's answer alike. */
 export async function switchOrganization(ctx: RequestContext, organizationId: string): Promise<Me> {
-  await ctx.unit.actor()
+  const { now, passwordConfirmedAt } = await ctx.unit.actor()
+  if (now.getTime() - passwordConfirmedAt.getTime() > OFFICE_SESSION_MS)
+    throw new DomainError(
+      'CONFIRM_PASSWORD',
+      'people.password-needed',
+      'Please give your password again to go on.',
+    )
   const token = newToken()
   const [session] = await ctx.outside<{ expires_at: Date }>(
     'select expires_at from access.switch_session($1, $2, $3, $4, $5, $6)',

@@ -42,13 +42,14 @@ export async function beginSession(
     recoveryCode = null,
     organizationId = null,
   }: { recoveryCode?: string | null; organizationId?: string | null } = {},
-): Promise<SignedIn> {
+): Promise<SignedIn | SignInRefused> {
   const token = newToken()
   const [session] = await ctx.outside<{ expires_at: Date }>(
     'select expires_at from access.begin_session($1, $2, $3, $4, $5, $6)',
     [accountId, organizationId, hashToken(token), ctx.now.toISOString(), ctx.userAgent, ctx.address],
   )
-  if (!session) throw new Error('the account has no membership')
+  // Right, and of no use: the last day is over, or the membership is disabled.
+  if (!session) return refused()
   ctx.cookie.set(token, Math.floor((session.expires_at.getTime() - ctx.now.getTime()) / 1000))
   ctx.actAs(token)
   return { me: await meOf(ctx.unit), recoveryCode }
