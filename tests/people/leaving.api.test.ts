@@ -70,6 +70,21 @@ describe('leaving with a day', () => {
     expect(await ends()).toEqual(before)
   })
 
+  it('T1: brings back no support that the peer has ended meanwhile, running or not yet begun', async () => {
+    const later = await api.build.relationship(supervisor, peer, 'SUPPORTIVE', { startsOn: '2026-06-25' })
+    const running = await api.build.relationship(await api.build.supervisor(organization), peer, 'SUPPORTIVE')
+    await manager.data(LEAVE, { id: peer.id, on: '2026-07-31', revision: 0 })
+    const own = await api.as(peer)
+    for (const id of [later, running])
+      await own.data('mutation ($id: UUID!) { endSupervisionRelationship(id: $id) }', { id })
+    await manager.data(UNDO, { id: peer.id, revision: 1 })
+    const { rows } = await api.superuser.query(
+      "select 1 from supervision_relationship where peer_id = $1 and (ends_on is null or ends_on >= '2026-06-25')",
+      [peer.id],
+    )
+    expect(rows).toEqual([])
+  })
+
   it('asks the same statements however much work ends', async () => {
     await work()
     const few = await api.statementsOf(() =>

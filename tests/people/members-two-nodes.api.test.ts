@@ -63,6 +63,19 @@ describe('two nodes', () => {
     }
   })
 
+  it('ends what supervising opened with the role, whatever other roles stay', async () => {
+    const profile = (id: string) => `{ peer(peerId: "${id}") { id } }`
+    const both = await api.build.member(organization, ['PEER', 'SUPERVISOR'])
+    const peer = await api.build.peer(organization)
+    await api.build.relationship(both, peer, 'EDUCATIONAL')
+    const token = await api.session(both)
+    expect((await onSecond(token, profile(peer.id))).errors).toBeUndefined()
+    const member = asSeen(await memberNamed(admin, both.email))
+    await admin.data(CHANGES.roles, { member, roles: ['PEER'] })
+    const after = await onSecond(token, profile(peer.id))
+    expect(after.errors?.[0]?.extensions.code).toBe('NOT_FOUND')
+  })
+
   it('takes a role away', async () => {
     for (let round = 0; round < ROUNDS; round++) {
       const both = await api.build.member(organization, ['PEER', 'MANAGER'])
