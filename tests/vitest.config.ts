@@ -30,6 +30,8 @@ export default defineConfig({
         test: {
           name: 'api',
           include: ['**/*.api.test.ts'],
+          // The server is read once for each worker, not once for each file.
+          isolate: false,
           globalSetup: support('postgres-setup'),
           hookTimeout: 60_000,
           sequence: { groupOrder: 1 },
