@@ -1,5 +1,32 @@
 import { graphql } from '../generated/gql.ts'
 
+export const ruleInWords = graphql(`
+  fragment RuleInWords on Credential {
+    cycleMonths
+    totalHours
+    minimums {
+      category
+      hours
+    }
+    provenance {
+      url
+      title
+      date
+      confidence
+      readOn
+    }
+    unread {
+      kind
+      category
+      text
+      figures {
+        name
+        value
+      }
+    }
+  }
+`)
+
 export const renewalsQuery = graphql(`
   query Renewals($filter: RenewalsFilter, $sort: RenewalsSort, $first: Int!, $after: String) {
     renewals(filter: $filter, sort: $sort, first: $first, after: $after) {
@@ -82,28 +109,7 @@ export const renewalQuery = graphql(`
         abbreviation
         state
         certifyingBody
-        cycleMonths
-        totalHours
-        minimums {
-          category
-          hours
-        }
-        provenance {
-          url
-          title
-          date
-          confidence
-          readOn
-        }
-        unread {
-          kind
-          category
-          text
-          figures {
-            name
-            value
-          }
-        }
+        ...RuleInWords
       }
       reasons {
         kind
@@ -156,28 +162,7 @@ export const myCertificationsQuery = graphql(`
         name
         abbreviation
         state
-        cycleMonths
-        totalHours
-        minimums {
-          category
-          hours
-        }
-        provenance {
-          url
-          title
-          date
-          confidence
-          readOn
-        }
-        unread {
-          kind
-          category
-          text
-          figures {
-            name
-            value
-          }
-        }
+        ...RuleInWords
       }
       reasons {
         kind

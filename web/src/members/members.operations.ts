@@ -15,6 +15,20 @@ export const memberFields = graphql(`
   }
 `)
 
+export const memberOutcomeFields = graphql(`
+  fragment MemberOutcomeFields on MemberOutcome {
+    __typename
+    ... on Member {
+      ...MemberFields
+    }
+    ... on MemberChangedMeanwhile {
+      current {
+        ...MemberFields
+      }
+    }
+  }
+`)
+
 export const membersQuery = graphql(`
   query Members($filter: MembersFilter!, $sort: MembersSort!, $first: Int!, $after: String) {
     members(filter: $filter, sort: $sort, first: $first, after: $after) {
@@ -104,15 +118,7 @@ export const resendInvitationMutation = graphql(`
 export const revokeInvitationMutation = graphql(`
   mutation RevokeInvitation($member: MemberAsSeen!) {
     outcome: revokeInvitation(member: $member) {
-      __typename
-      ... on Member {
-        ...MemberFields
-      }
-      ... on MemberChangedMeanwhile {
-        current {
-          ...MemberFields
-        }
-      }
+      ...MemberOutcomeFields
     }
   }
 `)
@@ -120,15 +126,7 @@ export const revokeInvitationMutation = graphql(`
 export const changeMemberRolesMutation = graphql(`
   mutation ChangeMemberRoles($member: MemberAsSeen!, $roles: [Role!]!) {
     outcome: changeMemberRoles(member: $member, roles: $roles) {
-      __typename
-      ... on Member {
-        ...MemberFields
-      }
-      ... on MemberChangedMeanwhile {
-        current {
-          ...MemberFields
-        }
-      }
+      ...MemberOutcomeFields
     }
   }
 `)
@@ -136,15 +134,7 @@ export const changeMemberRolesMutation = graphql(`
 export const disableMemberMutation = graphql(`
   mutation DisableMember($member: MemberAsSeen!) {
     outcome: disableMember(member: $member) {
-      __typename
-      ... on Member {
-        ...MemberFields
-      }
-      ... on MemberChangedMeanwhile {
-        current {
-          ...MemberFields
-        }
-      }
+      ...MemberOutcomeFields
     }
   }
 `)
@@ -152,15 +142,7 @@ export const disableMemberMutation = graphql(`
 export const enableMemberMutation = graphql(`
   mutation EnableMember($member: MemberAsSeen!) {
     outcome: enableMember(member: $member) {
-      __typename
-      ... on Member {
-        ...MemberFields
-      }
-      ... on MemberChangedMeanwhile {
-        current {
-          ...MemberFields
-        }
-      }
+      ...MemberOutcomeFields
     }
   }
 `)

@@ -27,28 +27,7 @@ export const credentialQuery = graphql(`
       certifyingBody
       knowledge
       feeUsd
-      cycleMonths
-      totalHours
-      minimums {
-        category
-        hours
-      }
-      provenance {
-        url
-        title
-        date
-        confidence
-        readOn
-      }
-      unread {
-        kind
-        category
-        text
-        figures {
-          name
-          value
-        }
-      }
+      ...RuleInWords
     }
   }
 `)

@@ -1,6 +1,6 @@
 import { ref } from 'vue'
 import { useI18n } from 'vue-i18n'
-import { usePasswordConfirmation } from '../people/usePasswordConfirmation.ts'
+import { usePasswordConfirmation } from './usePasswordConfirmation.ts'
 import { factKey, problemOf } from '../ui/error-words.ts'
 import { useToast } from '../ui/useToast.ts'
 
