@@ -163,9 +163,26 @@ describe('coming in', () => {
     const peer = await aPeer()
     const [page, other] = [await journey.open(peer), await journey.open(peer)]
     await other.goto('/today')
+    // All but the first answer come when the sessions have ended, and say so.
+    const ended = Promise.withResolvers<void>()
+    let waiting = 0
+    let pressed = false
+    await page.route('**/graphql', async (route) => {
+      if (!pressed && ++waiting > 1) await ended.promise
+      await route.continue()
+    })
     await page.goto('/account')
-    await press(page, 'Sign out everywhere')
-    await page.getByText('You are signed out on 2 devices.').waitFor()
+    const everywhere = page.getByRole('button', { name: 'Sign out everywhere', exact: true })
+    await everywhere.waitFor()
+    pressed = true
+    await everywhere.click()
+    const notice = page.getByText('You are signed out on 2 devices.')
+    await notice.waitFor()
+    const refused = page.waitForResponse('**/graphql')
+    ended.resolve()
+    await refused
+    await page.waitForTimeout(200)
+    await notice.waitFor()
     await press(page, 'Sign in again')
     await heading(page, 'Good to see you')
     await other.getByRole('link', { name: 'My weeks' }).click()

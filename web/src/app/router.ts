@@ -73,6 +73,7 @@ router.afterEach(async (to, from, failure) => {
 onSignedOut(() => {
   const { fullPath, meta } = router.currentRoute.value
   const session = useSession()
+  if (session.leaving) return
   session.me = null
   if (!meta.public) void router.push({ path: '/sign-in', query: { back: fullPath } })
 })

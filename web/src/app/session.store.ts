@@ -20,6 +20,8 @@ const START_PAGES: Record<Role, string> = {
 export const useSession = defineStore('session', () => {
   const me = shallowRef<Me | null>(null)
   const asked = ref(false)
+  /** While true, "signed out" is what was asked for: no answer that says so leads to another page. */
+  const leaving = ref(false)
   const chosen = ref<string | null>(null)
   const hats = computed<Role[]>(() => HATS.filter((hat) => me.value?.roles.includes(hat)))
   const hat = computed<Role | null>(
@@ -44,5 +46,5 @@ export const useSession = defineStore('session', () => {
     window.location.replace('/sign-in')
   }
 
-  return { me, asked, hats, hat, startPage, load, wear, signOut }
+  return { me, asked, leaving, hats, hat, startPage, load, wear, signOut }
 })
