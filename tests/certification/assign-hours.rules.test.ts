@@ -3,11 +3,12 @@ import { describe, expect, it } from 'vitest'
 import type { CeCategory } from '@alongside/shared/certification/catalogue/ce-category'
 import { assignHours, type CreditedHours } from '@alongside/shared/certification/hours/assign-hours'
 import { FlowNetwork } from '@alongside/shared/certification/hours/maximum-flow'
-import type { CategoryMinimum } from '@alongside/shared/certification/renewal-rule'
+import type { CategoryMinimum } from '@alongside/shared/certification/rule/asked'
 import { CASES, PROPERTY_TIMEOUT_MS } from './any-rule.ts'
 
-function minimum(category: CeCategory, hours: number, within: CeCategory | null = null): CategoryMinimum {
-  return { category, hours, within, overlaps: false }
+function minimum(category: CeCategory, amount: number, within: CeCategory | null = null): CategoryMinimum {
+  const inEachCycle = { overlaps: false, everyMonths: null, once: false, onlyIf: null }
+  return { category, amount, unit: 'hours', within, ...inEachCycle }
 }
 
 /** The most quarters that can be met, by trying every place for every quarter hour of every credit. */
@@ -26,7 +27,7 @@ function bruteForce(minimums: readonly CategoryMinimum[], credits: readonly Cred
   }
   return best(
     0,
-    minimums.map(({ hours }) => hours * 4),
+    minimums.map(({ amount }) => amount * 4),
   )
 }
 

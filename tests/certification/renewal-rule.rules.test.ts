@@ -66,13 +66,13 @@ describe('the rule of', () => {
       cycleMonths: 24,
       expiry: { shape: 'rolling' },
       total: { amount: 20, unit: 'hours', per: 'cycle' },
-      minimums: [{ category: 'law-and-ethics', hours: 6, within: null, overlaps: false }],
-      submitOpensDaysBefore: 90,
+      minimums: [{ category: 'law-and-ethics', amount: 6, within: null, overlaps: false }],
+      submission: { opensDaysBefore: 90 },
     })
   })
 
   it('Washington counts three minimums and leaves the longer and conditional ones unread', () => {
-    expect(renewalRuleOf('us-wa-cpss').minimums.map(({ category, hours }) => [category, hours])).toEqual([
+    expect(renewalRuleOf('us-wa-cpss').minimums.map(({ category, amount }) => [category, amount])).toEqual([
       ['peer-practice', 14],
       ['law-and-ethics', 2],
       ['any', 14],

@@ -1,5 +1,6 @@
 /** What is known of one certification that a peer holds: its dates, and the statuses that were recorded for it. */
 import { addDays, type PlainDate } from '../calendar/plain-date.ts'
+import type { HolderConditions } from './rule/holder-condition.ts'
 
 export const CertificationStatus = {
   ACTIVE: 'ACTIVE',
@@ -18,6 +19,12 @@ export interface StatusPeriod {
   readonly endsOn: PlainDate | null
 }
 
+/** A certificate before the current one: from its first day to the expiry that was printed on it. */
+export interface EarlierTerm {
+  readonly startsOn: PlainDate
+  readonly expiresOn: PlainDate
+}
+
 export interface CertificationFacts {
   /** The day of the first certificate, not of its latest renewal. */
   readonly issuedOn: PlainDate
@@ -25,6 +32,14 @@ export interface CertificationFacts {
   readonly expiresOn: PlainDate | null
   /** 'MM-DD'; asked only where the rule counts from the birthday. */
   readonly birthday: string | null
+  /** What is known of the holder that a rule may ask; missing: nothing. */
+  readonly conditions?: HolderConditions
+  /** The length of the cycle that the holder chose, where the rule lets them (New York). */
+  readonly chosenCycleMonths?: number | null
+  /** The year in which the exam was passed, where the common date follows it (Wisconsin). */
+  readonly examYear?: number | null
+  /** The oldest first; missing: none is recorded. */
+  readonly earlierTerms?: readonly EarlierTerm[]
 }
 
 /** The filters of the renewals screen, in days. */

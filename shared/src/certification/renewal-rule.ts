@@ -1,35 +1,24 @@
 /** What renewing a credential asks for, as far as Alongside can count it; all else that was read is listed as unread. */
-import type { CeCategory } from './catalogue/ce-category.ts'
-import type { CommonDate, LateStep } from './catalogue/credential.ts'
-import type { Provenance } from './catalogue/provenance.ts'
 import type { PlainDate } from '../calendar/plain-date.ts'
-
-export type ExpiryRule =
-  | { readonly shape: 'rolling' | 'month-start' | 'month-end' | 'birthday' }
-  | ({ readonly shape: 'fixed-date' } & CommonDate)
-  /** The cycle's length was read, but its end only stands on the certificate. */
-  | { readonly shape: 'printed' }
-  | { readonly shape: 'none' | 'unknown' }
-
-/** Which year a yearly amount belongs to: the calendar's or the holder's own, from expiry to expiry. */
-export type YearKind = 'calendar' | 'holder' | 'unknown'
-
-export interface TotalHours {
-  readonly amount: number
-  readonly unit: 'hours'
-  readonly per: 'cycle' | 'year'
-  readonly yearKind: YearKind
-}
-
-/** Hours asked in one category. Those of different categories are not shared, unless it overlaps. */
-export interface CategoryMinimum {
-  readonly category: CeCategory
-  readonly hours: number
-  /** Its hours stand inside the minimum of this category. */
-  readonly within: CeCategory | null
-  /** Its hours may serve other minimums too. */
-  readonly overlaps: boolean
-}
+import type { CeCategory } from './catalogue/ce-category.ts'
+import type { Provenance } from './catalogue/provenance.ts'
+import type {
+  CategoryMinimum,
+  PracticeRequirement,
+  ProofRule,
+  RenewalPaper,
+  RequiredTotal,
+} from './rule/asked.ts'
+import type { CreditConversion, CreditLimit, SameProgramme } from './rule/limits.ts'
+import type { LateStep, SubmissionRule, TogetherRule } from './rule/submission.ts'
+import type {
+  CycleChoice,
+  DatedException,
+  EarningWindow,
+  ExpiryRule,
+  FirstCertificate,
+  NewHolderRule,
+} from './rule/terms.ts'
 
 export const UnreadKind = {
   EXPIRY: 'expiry',
@@ -65,20 +54,46 @@ export interface UnreadPart {
   readonly figures: readonly { readonly name: string; readonly value: number }[]
 }
 
+/** Who wrote the version: read for the catalogue, or decided by an organization for itself. */
+export type RuleOrigin =
+  { readonly kind: 'catalogue' } | { readonly kind: 'organization'; readonly reason: string }
+
 export interface RenewalRule {
   readonly credentialId: string | null
+  /** Counted from 1, the oldest first; an organization's own versions follow those of the catalogue. */
   readonly version: number
-  /** Null: no date of effect was read, the version holds from the day it was read. */
+  readonly origin: RuleOrigin
+  /** Cycles that begin on this day or later; null: without beginning. */
   readonly effectiveFrom: PlainDate | null
+  /** Cycles that begin on this day or earlier; null: until further notice. */
+  readonly effectiveTo: PlainDate | null
+  /** False: the day of the change was not read, and the day on which the newer rule was read stands for it. */
+  readonly effectWasRead: boolean
   readonly cycleMonths: number | null
+  readonly cycleChoices: readonly CycleChoice[]
   readonly expiry: ExpiryRule
-  readonly total: TotalHours | null
+  readonly firstCertificate: FirstCertificate | null
+  readonly newHolders: readonly NewHolderRule[]
+  readonly total: RequiredTotal | null
   readonly minimums: readonly CategoryMinimum[]
-  /** Whether another rule, not counted yet, holds for a holder's first term. */
-  readonly firstTermDiffers: boolean
-  readonly submitOpensDaysBefore: number | null
+  readonly practice: readonly PracticeRequirement[]
+  readonly papers: readonly RenewalPaper[]
+  readonly proof: ProofRule
+  readonly limits: readonly CreditLimit[]
+  readonly conversions: readonly CreditConversion[]
+  /** Surplus hours that go over into the next period, at most; 0: none; null: not read, so none is counted. */
+  readonly carryOverMost: number | null
+  /** Whether another course of the same title and provider counts again; null: not read. The same one on the same day never does. */
+  readonly sameProgramme: SameProgramme | null
+  readonly earning: EarningWindow
+  readonly submission: SubmissionRule
   /** What the credential counts as after its expiry, in order; empty where it was not read. */
-  readonly late: readonly Pick<LateStep, 'withinDays' | 'status'>[]
+  readonly late: readonly LateStep[]
+  readonly together: TogetherRule | null
+  readonly exceptions: readonly DatedException[]
+  /** Nobody new is certified under it, but holders still renew (Iowa's older title). */
+  readonly closedToNewHolders: boolean
+  readonly feeUsd: number | null
   readonly provenance: Provenance | null
   readonly unread: readonly UnreadPart[]
 }
@@ -87,14 +102,37 @@ export interface RenewalRule {
 export const UNKNOWN_RULE: RenewalRule = {
   credentialId: null,
   version: 1,
+  origin: { kind: 'catalogue' },
   effectiveFrom: null,
+  effectiveTo: null,
+  effectWasRead: false,
   cycleMonths: null,
+  cycleChoices: [],
   expiry: { shape: 'unknown' },
+  firstCertificate: null,
+  newHolders: [],
   total: null,
   minimums: [],
-  firstTermDiffers: false,
-  submitOpensDaysBefore: null,
+  practice: [],
+  papers: [],
+  proof: { how: null, keepYears: null, mustShow: [], audit: null },
+  limits: [],
+  conversions: [],
+  carryOverMost: null,
+  sameProgramme: null,
+  earning: { monthsBeforeExpiry: null, endsDaysBeforeExpiry: 0, countsInGrace: null },
+  submission: {
+    opensDaysBefore: null,
+    dueDaysBefore: null,
+    dueIsRequest: false,
+    countsBy: null,
+    noticesDaysBefore: [],
+  },
   late: [],
+  together: null,
+  exceptions: [],
+  closedToNewHolders: false,
+  feeUsd: null,
   provenance: null,
   unread: [],
 }

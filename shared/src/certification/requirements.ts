@@ -4,7 +4,8 @@ import { isWithin } from '../calendar/period.ts'
 import { CeCategory } from './catalogue/ce-category.ts'
 import { assignHours, type CreditedHours } from './hours/assign-hours.ts'
 import type { KnownCycle, RenewalCycle } from './renewal-cycle.ts'
-import type { CategoryMinimum, RenewalRule } from './renewal-rule.ts'
+import type { RenewalRule } from './renewal-rule.ts'
+import type { CategoryMinimum } from './rule/asked.ts'
 
 /** Hours of one activity for one peer; `categories` are all that it can serve. */
 export interface CeCredit extends CreditedHours {
@@ -70,7 +71,7 @@ export function requirementsOf(
       ? { kind: 'unknown', requirement: total, reason: 'total-not-read' }
       : measure(total, rule.total.amount, 0),
     ...minimums.map((requirement, place) =>
-      measure(requirement, rule.minimums[place]?.hours ?? 0, place + 1),
+      measure(requirement, rule.minimums[place]?.amount ?? 0, place + 1),
     ),
   ]
 }
@@ -82,7 +83,7 @@ export function isMeasured(result: RequirementResult): result is MeasuredRequire
 function whyUnknown(rule: RenewalRule, cycle: RenewalCycle): HoursUnknownReason | null {
   if (rule.total === null && rule.minimums.length === 0) return 'total-not-read'
   if (cycle.kind === 'unknown') return 'window-unknown'
-  if (cycle.isFirstTerm && rule.firstTermDiffers) return 'first-term-not-read'
+  if (cycle.isFirstTerm && rule.newHolders.length > 0) return 'first-term-not-read'
   if (rule.total?.per !== 'year') return null
   if (rule.total.yearKind === 'unknown') return 'kind-of-year-not-read'
   const endsTheYear = rule.total.yearKind === 'holder' || cycle.endsOn.endsWith('-12-31')

@@ -150,7 +150,7 @@ export function credentialToShow(credential: Credential, rule: RenewalRule): Cre
     certifyingBody,
     cycleMonths: rule.cycleMonths,
     totalHours: rule.total?.amount ?? null,
-    minimums: rule.minimums,
+    minimums: rule.minimums.map(({ category, amount }) => ({ category, hours: amount })),
     asksBirthday: rule.expiry.shape === 'birthday',
     provenance: rule.provenance,
     unread: rule.unread as UnreadPartType[],

@@ -1,6 +1,6 @@
 /** Gives the hours of each credit to the minimums that do not share them, so that as much as possible is met. */
 import { CeCategory } from '../catalogue/ce-category.ts'
-import type { CategoryMinimum } from '../renewal-rule.ts'
+import type { CategoryMinimum } from '../rule/asked.ts'
 import { FlowNetwork } from './maximum-flow.ts'
 
 /** Hours are counted in whole quarters: no rounding can decide whether a minimum is met. */
@@ -44,13 +44,13 @@ export function assignHours(
   for (const minimum of inOrderOfNeed(minimums)) {
     give(
       minimum.category,
-      quartersOf(minimum.hours) - nestedSum(minimum, minimums, ({ hours }) => quartersOf(hours)),
+      quartersOf(minimum.amount) - nestedSum(minimum, minimums, ({ amount }) => quartersOf(amount)),
     )
   }
   for (const minimum of minimums.filter((minimum) => nestedIn(minimum, minimums).length > 0)) {
     const nested = nestedSum(minimum, minimums, ({ category }) => got.get(category) ?? 0)
     // Other hours of the category may take the place that its nested minimum could not fill.
-    give(minimum.category, quartersOf(minimum.hours) - nested - (got.get(minimum.category) ?? 0))
+    give(minimum.category, quartersOf(minimum.amount) - nested - (got.get(minimum.category) ?? 0))
     got.set(minimum.category, nested + (got.get(minimum.category) ?? 0))
   }
   return new Map([...got].map(([category, quarters]) => [category, quarters / QUARTERS_PER_HOUR]))

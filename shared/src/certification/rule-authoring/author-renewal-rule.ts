@@ -1,14 +1,8 @@
 /** Turns a row of the catalogue into the typed rule that judges a certification, and leaves out what it cannot count. */
 import type { CategoryClause, Credential } from '../catalogue/credential.ts'
-import {
-  UNKNOWN_RULE,
-  UnreadKind,
-  type CategoryMinimum,
-  type ExpiryRule,
-  type RenewalRule,
-  type TotalHours,
-  type YearKind,
-} from '../renewal-rule.ts'
+import { UNKNOWN_RULE, UnreadKind, type RenewalRule } from '../renewal-rule.ts'
+import type { CategoryMinimum, RequiredTotal, YearKind } from '../rule/asked.ts'
+import type { ExpiryRule } from '../rule/terms.ts'
 import { CREDENTIALS } from '../credential-catalogue.ts'
 import { firstTermText, unreadParts, unreadReason } from './unread-parts.ts'
 
@@ -24,15 +18,14 @@ export function authorRenewalRule(credential: Credential): RenewalRule {
   const unread = unreadParts(credential)
   const yearUnread = { kind: UnreadKind.KIND_OF_YEAR, category: null, text: null, figures: [] }
   return {
+    ...UNKNOWN_RULE,
     credentialId: credential.id,
-    version: 1,
-    effectiveFrom: null,
     cycleMonths: renewal.cycleMonths,
     expiry: expiryRule(renewal),
     total,
     minimums: education.categories.flatMap(countedMinimum),
-    firstTermDiffers: firstTermText(credential) !== null,
-    submitOpensDaysBefore: renewal.submit.opensDaysBefore,
+    newHolders: firstTermText(credential) === null ? [] : [{ kind: 'not-read' }],
+    submission: { ...UNKNOWN_RULE.submission, opensDaysBefore: renewal.submit.opensDaysBefore },
     late: readLateSteps(renewal.late),
     provenance,
     unread: total?.per === 'year' && total.yearKind === 'unknown' ? [yearUnread, ...unread] : unread,
@@ -51,7 +44,9 @@ export function renewalRuleOf(credentialId: string | null): RenewalRule {
 function expiryRule({ cycleMonths, expiry }: Credential['renewal']): ExpiryRule {
   switch (expiry.shape) {
     case 'fixed-date':
-      return expiry.fixed ? { ...expiry.fixed, shape: 'fixed-date' } : { shape: 'unknown' }
+      return expiry.fixed
+        ? { ...expiry.fixed, shape: 'fixed-date', onWorkingDay: 'as-it-falls' }
+        : { shape: 'unknown' }
     case 'rolling-month-start':
       return { shape: 'month-start' }
     case 'rolling-month-end':
@@ -63,17 +58,28 @@ function expiryRule({ cycleMonths, expiry }: Credential['renewal']): ExpiryRule 
   }
 }
 
-function totalHours({ id, continuingEducation: education }: Credential): TotalHours | null {
+function totalHours({ id, continuingEducation: education }: Credential): RequiredTotal | null {
   const { hours, per, unit, perYear } = education
   if (hours === null || per === null || unit !== 'hours') return null
   const yearKind: YearKind = perYear ?? (HOLDER_YEAR.includes(id) ? 'holder' : 'unknown')
-  return { amount: hours, unit, per, yearKind }
+  return { amount: hours, unit, per, yearKind, insteadIf: null }
 }
 
 function countedMinimum(clause: CategoryClause): CategoryMinimum[] {
   const { category, minHours, within = null, overlaps = false } = clause
   if (minHours === null || unreadReason(clause) !== null) return []
-  return [{ category, hours: minHours, within, overlaps }]
+  return [
+    {
+      category,
+      amount: minHours,
+      unit: 'hours',
+      within,
+      overlaps,
+      everyMonths: null,
+      once: false,
+      onlyIf: null,
+    },
+  ]
 }
 
 /**
@@ -83,5 +89,13 @@ function countedMinimum(clause: CategoryClause): CategoryMinimum[] {
 function readLateSteps(late: Credential['renewal']['late']): RenewalRule['late'] {
   const first = late[0]
   if (!first || first.withinDays === 0 || (first.status === 'grace' && first.withinDays === null)) return []
-  return late.map(({ withinDays, status }) => ({ withinDays, status }))
+  return late.map(({ withinDays, status, feeUsd, effect }) => ({
+    withinDays,
+    status,
+    feeUsd,
+    needsHoursComplete: false,
+    owesMissedYears: false,
+    again: [],
+    text: effect,
+  }))
 }

@@ -59,7 +59,7 @@ export function renewalOpening(
   rule: RenewalRule,
   expiresOn: PlainDate,
 ): Pick<Extract<StandingReason, { kind: 'renewal-open' }>, 'opensOn' | 'basis'> {
-  const daysBefore = rule.submitOpensDaysBefore
+  const daysBefore = rule.submission.opensDaysBefore
   return {
     opensOn: addDays(expiresOn, -(daysBefore ?? RENEWAL_OPENS_DAYS_BEFORE)),
     basis: daysBefore === null ? 'alongside' : 'rule',

@@ -1,0 +1,62 @@
+/** One line of what a renewal asks for: measured, not known, or not owed this time. */
+import type { Period } from '../calendar/period.ts'
+import type { PlainDate } from '../calendar/plain-date.ts'
+import type { AmountUnit, CategoryMinimum, PracticeRequirement } from './rule/asked.ts'
+import type { HolderCondition } from './rule/holder-condition.ts'
+
+export type Requirement =
+  | { readonly kind: 'total' }
+  | ({ readonly kind: 'minimum' } & Pick<CategoryMinimum, 'category' | 'within' | 'overlaps'>)
+  /** At least so much from one sponsor. */
+  | { readonly kind: 'sponsor'; readonly sponsor: string }
+  | { readonly kind: 'practice'; readonly practice: PracticeRequirement['kind'] }
+
+export type HoursUnknownReason =
+  | 'window-unknown'
+  | 'total-not-read'
+  | 'first-term-not-read'
+  | 'kind-of-year-not-read'
+  | 'year-is-not-the-cycle'
+  | 'condition-not-known'
+  | 'choice-not-known'
+  | 'practice-not-recorded'
+
+export interface MeasuredRequirement {
+  readonly kind: 'measured'
+  readonly requirement: Requirement
+  /** The days in which something counts towards it: the cycle, a year of it, or a longer time that ends with it. */
+  readonly window: Period
+  readonly unit: AmountUnit
+  readonly needed: number
+  /** For the total all that counts; for a minimum, what the best assignment gives it. With what was carried over. */
+  readonly earned: number
+  /** What planned courses would add; not taken off `shortBy`. */
+  readonly planned: number
+  readonly shortBy: number
+  /** Of `earned`, what came over from the period before. */
+  readonly carriedOver: number
+}
+
+export interface UnknownRequirement {
+  readonly kind: 'unknown'
+  readonly requirement: Requirement
+  readonly reason: HoursUnknownReason
+  /** Of 'condition-not-known'. */
+  readonly condition: HolderCondition | null
+}
+
+export type NotOwedReason = 'new-holder' | 'not-this-time' | 'does-not-apply' | 'waived'
+
+export interface NotOwedRequirement {
+  readonly kind: 'not-owed'
+  readonly requirement: Requirement
+  readonly reason: NotOwedReason
+  /** When it is owed for the first time, or again; null where no day follows from the rule. */
+  readonly owedBy: PlainDate | null
+}
+
+export type RequirementResult = MeasuredRequirement | UnknownRequirement | NotOwedRequirement
+
+export function isMeasured(result: RequirementResult): result is MeasuredRequirement {
+  return result.kind === 'measured'
+}
