@@ -128,7 +128,8 @@ export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
   },
   RenewalRequirement: {
     rule: 'as the renewal',
-    fields: 'category earned needed planned shortBy unknown within',
+    fields:
+      'carriedOver category condition countsFrom countsUntil earned kind needed notOwed overlaps owedBy planned practice shortBy sponsor state unit unknown within',
   },
   RenewalCycle: { rule: 'as the renewal', fields: 'endIsPrinted endsOn startsOn' },
   StandingReason: {

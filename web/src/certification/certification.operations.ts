@@ -27,6 +27,28 @@ export const ruleInWords = graphql(`
   }
 `)
 
+export const requirementFigures = graphql(`
+  fragment RequirementFigures on RenewalRequirement {
+    kind
+    state
+    category
+    sponsor
+    practice
+    unit
+    needed
+    earned
+    planned
+    shortBy
+    carriedOver
+    countsFrom
+    countsUntil
+    unknown
+    condition
+    notOwed
+    owedBy
+  }
+`)
+
 export const renewalsQuery = graphql(`
   query Renewals($filter: RenewalsFilter, $sort: RenewalsSort, $first: Int!, $after: String) {
     renewals(filter: $filter, sort: $sort, first: $first, after: $after) {
@@ -76,10 +98,7 @@ export const renewalsQuery = graphql(`
             why
           }
           requirements {
-            category
-            needed
-            earned
-            shortBy
+            ...RequirementFigures
           }
         }
       }
@@ -131,11 +150,7 @@ export const renewalQuery = graphql(`
         endsOn
       }
       requirements {
-        category
-        needed
-        earned
-        shortBy
-        unknown
+        ...RequirementFigures
       }
       earnedHours {
         activityId
@@ -184,11 +199,7 @@ export const myCertificationsQuery = graphql(`
         endsOn
       }
       requirements {
-        category
-        needed
-        earned
-        shortBy
-        unknown
+        ...RequirementFigures
       }
       earnedHours {
         activityId

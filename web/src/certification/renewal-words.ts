@@ -69,7 +69,7 @@ export function useRenewalWords() {
   function nextStep({ requirements, standing, reasons }: Figures): string {
     const say = (step: string, values: object = {}) => t(`certification.own.next-${step}`, { ...values })
     if (['REVOKED', 'SUSPENDED', 'LAPSED', 'INACTIVE', 'GRACE'].includes(standing)) return say('late')
-    const total = requirements.find((each) => each.category === null)
+    const total = requirements.find(({ kind }) => kind === 'TOTAL')
     const short = requirements.find((each) => each.category !== null && (each.shortBy ?? 0) > 0)
     if (short) return say('course', { category: category(short.category) })
     if (total?.shortBy) return say('any', { hours: hours(total.shortBy) })

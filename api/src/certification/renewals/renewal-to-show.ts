@@ -1,9 +1,12 @@
 /** Turns an assessed certification into what the API answers. */
 import { daysBetween, type PlainDate } from '@alongside/shared/calendar/plain-date'
-import type { RequirementResult } from '@alongside/shared/certification/requirements'
+import type { RenewalCycle } from '@alongside/shared/certification/renewal-cycle'
+import type { RequirementResult } from '@alongside/shared/certification/requirement-result'
+import type { RequirementResult as Measured } from '@alongside/shared/certification/requirements'
 import type { AssessedCertification } from './assess-renewals.ts'
 import { credentialToShow } from '../catalogue/credential.types.ts'
-import type { Renewal, RenewalRequirement } from './renewal.types.ts'
+import { requirementToShow } from '../explained/requirement.types.ts'
+import type { Renewal } from './renewal.types.ts'
 import { reasonToShow, unknownToShow } from './standing.types.ts'
 
 export function renewalToShow(certification: AssessedCertification, today: PlainDate): Renewal {
@@ -26,20 +29,13 @@ export function renewalToShow(certification: AssessedCertification, today: Plain
       cycle.kind === 'known'
         ? { startsOn: cycle.startsOn, endsOn: cycle.endsOn, endIsPrinted: cycle.source === 'printed' }
         : null,
-    requirements: requirements.map(requirementToShow),
+    requirements: requirements.map((result) => requirementToShow(inFull(result, cycle))),
   }
 }
 
-function requirementToShow(result: RequirementResult): RenewalRequirement {
-  const { requirement } = result
-  const isTotal = requirement.kind === 'total'
-  const what = {
-    category: isTotal ? null : requirement.category,
-    within: isTotal ? null : requirement.within,
-  }
-  if (result.kind === 'unknown') {
-    return { ...what, needed: null, earned: null, planned: null, shortBy: null, unknown: result.reason }
-  }
-  const { needed, earned, planned, shortBy } = result
-  return { ...what, needed, earned, planned, shortBy, unknown: null }
+/** The rule's figures are hours of the whole cycle as yet; each will bring its own unit and days. */
+function inFull(result: Measured, cycle: RenewalCycle): RequirementResult {
+  if (result.kind === 'unknown') return { ...result, condition: null }
+  const window = cycle.kind === 'known' ? cycle : { startsOn: '', endsOn: '' }
+  return { ...result, window, unit: 'hours', carriedOver: 0 }
 }

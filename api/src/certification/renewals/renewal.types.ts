@@ -4,7 +4,8 @@ import { CeCategory } from '@alongside/shared/certification/catalogue/ce-categor
 import { Standing } from '@alongside/shared/certification/standing'
 import { ConnectionTo } from '../../server/connection.ts'
 import { CredentialType } from '../catalogue/credential.types.ts'
-import { StandingReasonType, StandingUnknownType, WhyUnknown } from './standing.types.ts'
+import { RenewalRequirement } from '../explained/requirement.types.ts'
+import { StandingReasonType, StandingUnknownType } from './standing.types.ts'
 
 export const RenewalOrder = {
   RISK: 'RISK',
@@ -70,36 +71,6 @@ export class RenewalCycleType {
 
   @Field(() => Boolean, { description: 'The end stands on the certificate; false: counted by the rule.' })
   endIsPrinted!: boolean
-}
-
-@ObjectType({
-  simpleResolvers: true,
-  description: 'What the renewal asks for, and how much of it there is. Figures are hours.',
-})
-export class RenewalRequirement {
-  @Field(() => CeCategory, { nullable: true, description: 'Null is the total.' })
-  category!: CeCategory | null
-
-  @Field(() => CeCategory, { nullable: true, description: 'The category inside whose hours these stand.' })
-  within!: CeCategory | null
-
-  @Field(() => Float, { nullable: true, description: 'Null, like the other figures, where it is unknown.' })
-  needed!: number | null
-
-  @Field(() => Float, { nullable: true })
-  earned!: number | null
-
-  @Field(() => Float, { nullable: true, description: 'What planned courses would add.' })
-  planned!: number | null
-
-  @Field(() => Float, { nullable: true })
-  shortBy!: number | null
-
-  @Field(() => WhyUnknown, {
-    nullable: true,
-    description: 'Why the figures are not known; null where they are.',
-  })
-  unknown!: WhyUnknown | null
 }
 
 @ObjectType({ simpleResolvers: true, description: 'Hours of one course.' })

@@ -29,7 +29,7 @@ export function renewalsAsCsv(rows: readonly Renewal[], asOf: PlainDate): string
   return csvOf([...COLUMNS, ['As of', () => asOf]], rows)
 }
 
-const totalOf = ({ requirements }: Renewal) => requirements.find(({ category }) => category === null)
+const totalOf = ({ requirements }: Renewal) => requirements.find(({ kind }) => kind === 'total')
 
 function shortByCategory({ requirements }: Renewal): string {
   const short = requirements.filter(({ category, shortBy }) => category !== null && (shortBy ?? 0) > 0)

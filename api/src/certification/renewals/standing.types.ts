@@ -5,7 +5,7 @@ import type { LateStep } from '@alongside/shared/certification/catalogue/credent
 import { CertificationStatus } from '@alongside/shared/certification/certification-facts'
 import type { RequirementForecast } from '@alongside/shared/certification/forecast'
 import type { CycleUnknownReason } from '@alongside/shared/certification/renewal-cycle'
-import type { HoursUnknownReason } from '@alongside/shared/certification/requirements'
+import type { HoursUnknownReason } from '@alongside/shared/certification/requirement-result'
 import { Standing, type StandingReason, type StandingUnknown } from '@alongside/shared/certification/standing'
 
 export const ReasonKind = {
@@ -36,6 +36,9 @@ export const WhyUnknown = {
   FIRST_TERM_NOT_READ: 'first-term-not-read',
   KIND_OF_YEAR_NOT_READ: 'kind-of-year-not-read',
   YEAR_IS_NOT_THE_CYCLE: 'year-is-not-the-cycle',
+  CONDITION_NOT_KNOWN: 'condition-not-known',
+  CHOICE_NOT_KNOWN: 'choice-not-known',
+  PRACTICE_NOT_RECORDED: 'practice-not-recorded',
 } as const satisfies Record<string, CycleUnknownReason | HoursUnknownReason>
 export type WhyUnknown = CycleUnknownReason | HoursUnknownReason
 
