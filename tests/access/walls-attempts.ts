@@ -6,6 +6,7 @@ import { attemptsOnImports } from './attempts-on-imports.ts'
 import { attemptsOnMembers } from './attempts-on-members.ts'
 import { attemptsOnNotifications } from './attempts-on-notifications.ts'
 import { attemptsOnOwnAccount } from './attempts-on-own-account.ts'
+import { attemptsOnRules } from './attempts-on-rules.ts'
 import { attemptsOnSettingUp } from './attempts-on-setting-up.ts'
 import { attemptsOnWork } from './attempts-on-work.ts'
 import { attemptsOnSupervision } from './attempts-on-supervision.ts'
@@ -28,6 +29,7 @@ export function attempts(world: WallsWorld): Attempt[] {
     ...attemptsOnWork(world),
     ...attemptsOnSupervision(world),
     ...attemptsOnCatalogue(),
+    ...attemptsOnRules(world),
     ...attemptsOnSettingUp(world),
     insertion(
       'place a peer',

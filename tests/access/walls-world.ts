@@ -6,6 +6,7 @@ import { placeMembers } from './rows-of-members.ts'
 import { placeNotifications } from './rows-of-notifications.ts'
 import { placeOwnAccount } from './rows-of-own-account.ts'
 import { placePeople, placeSessions } from './rows-of-people-and-sessions.ts'
+import { placeRules } from './rows-of-rules.ts'
 import { placeSupervision } from './rows-of-supervision.ts'
 import { placeWork } from './rows-of-work.ts'
 import { placeSettingUp } from './rows-of-setting-up.ts'
@@ -21,6 +22,7 @@ export interface WallsWorld {
   readonly members: Awaited<ReturnType<typeof placeMembers>>
   readonly imports: Awaited<ReturnType<typeof placeImports>>
   readonly notifications: Awaited<ReturnType<typeof placeNotifications>>
+  readonly rules: Awaited<ReturnType<typeof placeRules>>
   readonly work: Awaited<ReturnType<typeof placeWork>>
   readonly supervision: Awaited<ReturnType<typeof placeSupervision>>
   readonly flags: { unopened: string; opened: string; released: string; weekOld: string }
@@ -98,6 +100,7 @@ async function placeRows(build: Builders, { actors }: Cast, organizationId: stri
   const members = await placeMembers(placing)
   const imports = await placeImports(placing)
   await placeSettingUp(placing)
+  const rules = await placeRules(placing)
   const notifications = await placeNotifications(placing)
   await placeOwnAccount(placing)
   const agreement = await placePeople(placing)
@@ -112,6 +115,7 @@ async function placeRows(build: Builders, { actors }: Cast, organizationId: stri
     members,
     imports,
     notifications,
+    rules,
     work,
     supervision,
     flags,

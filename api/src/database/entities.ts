@@ -4,6 +4,9 @@ import { CeActivity } from '../certification/ce-activity.entity.ts'
 import { CeCredit } from '../certification/ce-credit.entity.ts'
 import { CertificationStatusPeriod } from '../certification/certification-status-period.entity.ts'
 import { Certification } from '../certification/certification.entity.ts'
+import { OwnCredential } from '../certification/rules/own-credential.entity.ts'
+import { RenewalRuleVersion } from '../certification/rules/renewal-rule-version.entity.ts'
+import { RenewalRuleWithdrawal } from '../certification/rules/renewal-rule-withdrawal.entity.ts'
 import { DriftFlag } from '../drift/drift-flag.entity.ts'
 import { DriftFlagOwnView } from '../drift/drift-flag-own-view.entity.ts'
 import { DriftFlagStep } from '../drift/drift-flag-step.entity.ts'
@@ -74,7 +77,10 @@ export const ENTITIES = [
   NotificationChoice,
   Organization,
   OrganizationSetupStep,
+  OwnCredential,
   Placement,
+  RenewalRuleVersion,
+  RenewalRuleWithdrawal,
   ReportingTeam,
   SignInAttempt,
   SignInSession,

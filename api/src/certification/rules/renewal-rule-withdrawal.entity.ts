@@ -1,0 +1,33 @@
+import { Check, Column, Entity, ForeignKey, PrimaryColumn, PrimaryGeneratedColumn, Unique } from 'typeorm'
+import { Membership } from '../../people/members/membership.entity.ts'
+import { RenewalRuleVersion } from './renewal-rule-version.entity.ts'
+
+/** Ends a version of an organization's rule, from a day on or as if it had never been, and says why. */
+@Entity()
+@ForeignKey(() => RenewalRuleVersion, ['organizationId', 'versionId'], ['organizationId', 'id'])
+@ForeignKey(() => Membership, ['organizationId', 'withdrawnBy'], ['organizationId', 'id'])
+@Unique(['organizationId', 'versionId'])
+@Check('renewal_rule_withdrawal_reason_length', 'char_length(reason) between 1 and 500')
+export class RenewalRuleWithdrawal {
+  @PrimaryColumn({ type: 'uuid' })
+  organizationId!: string
+
+  @PrimaryGeneratedColumn('uuid')
+  id!: string
+
+  @Column({ type: 'uuid' })
+  versionId!: string
+
+  /** Cycles that begin on this day or earlier keep the version; null: none does. */
+  @Column({ type: 'date', nullable: true })
+  countsUntil!: string | null
+
+  @Column({ type: 'text' })
+  reason!: string
+
+  @Column({ type: 'uuid' })
+  withdrawnBy!: string
+
+  @Column({ type: 'timestamptz' })
+  withdrawnAt!: Date
+}
