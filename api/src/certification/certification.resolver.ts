@@ -10,7 +10,9 @@ import {
   RecordedContinuingEducation,
 } from './certification.types.ts'
 import * as recording from './recording.service.ts'
-import { RenewalConnection, RenewalInFull, RenewalsFilter, RenewalsSort } from './renewals/renewal.types.ts'
+import * as inFull from './renewals/renewal-in-full.service.ts'
+import { RenewalInFull } from './renewals/renewal-in-full.types.ts'
+import { RenewalConnection, RenewalsFilter, RenewalsSort } from './renewals/renewal.types.ts'
 import * as service from './renewals/renewals.service.ts'
 
 @Resolver()
@@ -37,7 +39,7 @@ export class CertificationResolver {
     @Ctx('request') ctx: RequestContext,
     @Arg('certificationId', () => GraphQLUUID) certificationId: string,
   ): Promise<RenewalInFull> {
-    return service.renewal(ctx, certificationId)
+    return inFull.renewal(ctx, certificationId)
   }
 
   @Authorized('certification.read')
@@ -58,7 +60,7 @@ export class CertificationResolver {
     description: "The peer's own certifications, the most pressing first; at most 100.",
   })
   myCertifications(@Ctx('request') ctx: RequestContext): Promise<RenewalInFull[]> {
-    return service.myCertifications(ctx)
+    return inFull.myCertifications(ctx)
   }
 
   @Authorized('certification.manage')

@@ -1,6 +1,5 @@
 import { GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars'
-import { Field, Float, InputType, Int, ObjectType, registerEnumType } from 'type-graphql'
-import { CeCategory } from '@alongside/shared/certification/catalogue/ce-category'
+import { Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { Standing } from '@alongside/shared/certification/standing'
 import { ConnectionTo } from '../../server/connection.ts'
 import { CredentialType } from '../catalogue/credential.types.ts'
@@ -73,27 +72,6 @@ export class RenewalCycleType {
   endIsPrinted!: boolean
 }
 
-@ObjectType({ simpleResolvers: true, description: 'Hours of one course.' })
-export class EarnedHours {
-  @Field(() => GraphQLUUID)
-  activityId!: string
-
-  @Field(() => String)
-  title!: string
-
-  @Field(() => String, { nullable: true })
-  provider!: string | null
-
-  @Field(() => GraphQLLocalDate)
-  heldOn!: string
-
-  @Field(() => Float)
-  hours!: number
-
-  @Field(() => [CeCategory])
-  categories!: CeCategory[]
-}
-
 @ObjectType({ simpleResolvers: true, description: 'One certification on its way to its next renewal.' })
 export class Renewal {
   @Field(() => GraphQLUUID)
@@ -143,14 +121,6 @@ export class Renewal {
 
   @Field(() => [RenewalRequirement], { description: 'The total first.' })
   requirements!: RenewalRequirement[]
-}
-
-@ObjectType({ simpleResolvers: true, description: 'One certification with the courses behind its hours.' })
-export class RenewalInFull extends Renewal {
-  @Field(() => [EarnedHours], {
-    description: 'All that is recorded for the peer, the latest first; at most 500.',
-  })
-  earnedHours!: EarnedHours[]
 }
 
 @ObjectType({

@@ -1,23 +1,16 @@
 import type { PlainDate } from '@alongside/shared/calendar/plain-date'
 import { requireConfirmedPassword } from '../../people/sign-in/password-confirmation.service.ts'
 import { comparePositions, connectionOf, type PageArgs, pageFrom } from '../../server/connection.ts'
-import { notFound, refuse } from '../../server/domain-error.ts'
+import { refuse } from '../../server/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
-import { assessOne, assessOrganization, assessOwn, type AssessedCertification } from './assess-renewals.ts'
+import { assessOrganization, type AssessedCertification } from './assess-renewals.ts'
 import { countsOf, examplePosition, filterRefusals, isShown, positionOf } from './renewal-filter.ts'
 import { renewalToShow } from './renewal-to-show.ts'
-import type {
-  EarnedHours,
-  RenewalConnection,
-  RenewalInFull,
-  RenewalsFilter,
-  RenewalsSort,
-} from './renewal.types.ts'
+import type { RenewalConnection, RenewalsFilter, RenewalsSort } from './renewal.types.ts'
 import { renewalsAsCsv } from './renewals-csv.ts'
 
-// What a manager asks of the organization's certifications, and a peer of their own.
+// What a manager asks of the organization's certifications.
 
-const MOST_COURSES = 500
 const BY_RISK: RenewalsSort = { by: 'RISK', descending: false }
 
 export async function renewals(
@@ -56,25 +49,6 @@ export async function renewalsCsv(
   )
 }
 
-export async function renewal(ctx: RequestContext, certificationId: string): Promise<RenewalInFull> {
-  const courses = ctx.unit.run<EarnedHours & { peerId: string }>(
-    `${COURSES} and credit.peer_id = (
-       select peer_id from certification
-        where organization_id = (select access.organization_id()) and id = $1) ${LATEST_FIRST}`,
-    [certificationId],
-  )
-  const [found, earnedHours] = await Promise.all([assessOne(ctx, certificationId), courses])
-  if (!found) throw notFound()
-  return { ...renewalToShow(found, (await ctx.unit.asker()).today), earnedHours }
-}
-
-export async function myCertifications(ctx: RequestContext): Promise<RenewalInFull[]> {
-  const own = `${COURSES} and credit.peer_id = (select access.membership_id()) ${LATEST_FIRST}`
-  const [rows, earnedHours] = await Promise.all([assessOwn(ctx), ctx.unit.run<EarnedHours>(own)])
-  const { today } = await ctx.unit.actor()
-  return inOrder(rows, {}, BY_RISK, today).map(({ row }) => ({ ...renewalToShow(row, today), earnedHours }))
-}
-
 function inOrder(
   rows: readonly AssessedCertification[],
   filter: RenewalsFilter,
@@ -86,12 +60,3 @@ function inOrder(
     .map((row) => ({ row, at: positionOf(row, by) }))
   return shown.sort((one, other) => comparePositions(one.at, other.at) * (descending ? -1 : 1))
 }
-
-const COURSES = /* sql */ `
-  select activity.id as "activityId", activity.title, activity.provider, activity.held_on as "heldOn",
-         credit.hours, credit.categories
-    from ce_credit credit
-    join ce_activity activity
-      on activity.organization_id = credit.organization_id and activity.id = credit.activity_id
-   where credit.organization_id = (select access.organization_id())`
-const LATEST_FIRST = `order by activity.held_on desc, activity.id limit ${MOST_COURSES}`
