@@ -44,6 +44,7 @@ const DEFINER_FUNCTIONS = [
   'own_password_hash',
   'own_sessions',
   'plan_mails',
+  'remind_of_expiring',
   'remind_of_expiry',
   'remove_imported',
   'rename_oneself',

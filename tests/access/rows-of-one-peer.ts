@@ -54,6 +54,7 @@ export async function placeCertification(placing: RowPlacing) {
     peer_id,
     status: 'ACTIVE',
     starts_on: LAST_MONTH,
+    ...recorded,
   })
   await place('course', 'ce_activity', {
     id: activity,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { NOW, TODAY } from '../support/fixed-today.ts'
 import { type Attempt, insertion, update } from './attempt.ts'
 import { attemptsOnCatalogue } from './attempts-on-catalogue.ts'
+import { attemptsOnCertificationHistory } from './attempts-on-certification-history.ts'
 import { attemptsOnImports } from './attempts-on-imports.ts'
 import { attemptsOnMembers } from './attempts-on-members.ts'
 import { attemptsOnNotifications } from './attempts-on-notifications.ts'
@@ -22,6 +23,7 @@ export function attempts(world: WallsWorld): Attempt[] {
   const { peer, colleague, educational } = cast.actors
   const id = (): string => randomUUID()
   return [
+    ...attemptsOnCertificationHistory(world),
     ...attemptsOnImports(world),
     ...attemptsOnMembers(world),
     ...attemptsOnNotifications(world),
@@ -141,8 +143,8 @@ export function attempts(world: WallsWorld): Attempt[] {
     insertion(
       'record a status',
       'certification_status_period',
-      ['id', 'certification_id', 'peer_id', 'status', 'starts_on'],
-      () => [id(), id(), peer.id, 'ACTIVE', TODAY],
+      ['id', 'certification_id', 'peer_id', 'status', 'starts_on', 'recorded_by', 'recorded_at'],
+      (me) => [id(), id(), peer.id, 'ACTIVE', TODAY, me, at],
       ['manager'],
     ),
     insertion(

@@ -10,6 +10,7 @@ import { placeRules } from './rows-of-rules.ts'
 import { placeSupervision } from './rows-of-supervision.ts'
 import { placeWork } from './rows-of-work.ts'
 import { placeSettingUp } from './rows-of-setting-up.ts'
+import { placeCertificationHistory } from './rows-of-certification-history.ts'
 import { placeCertification, placeCheckIns, placeFlags } from './rows-of-one-peer.ts'
 
 export type Cast = Awaited<ReturnType<typeof cast>>
@@ -29,6 +30,7 @@ export interface WallsWorld {
   /** Sessions that their holder has just logged, with the segment that another wrote missing. */
   readonly justLogged: Readonly<Record<'administrative' | 'educational' | 'supportive', string>>
   readonly pastCheckIn: string
+  readonly history: Awaited<ReturnType<typeof placeCertificationHistory>>
   readonly agencyId: string
   /** Ids that a curious caller could try: of people, certifications, sessions, flags. */
   readonly ids: readonly string[]
@@ -109,6 +111,7 @@ async function placeRows(build: Builders, { actors }: Cast, organizationId: stri
   const { justLogged, session } = await placeSessions(placing)
   const pastCheckIn = await placeCheckIns(placing)
   const certification = await placeCertification(placing)
+  const history = await placeCertificationHistory(placing, certification)
   const flags = await placeFlags(placing)
   return {
     rows: placing.rows,
@@ -122,6 +125,7 @@ async function placeRows(build: Builders, { actors }: Cast, organizationId: stri
     justLogged,
     pastCheckIn,
     certification,
+    history,
     session,
   }
 }

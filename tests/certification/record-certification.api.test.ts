@@ -78,13 +78,17 @@ describe('recording a certification', () => {
     expect(await manager.ask(RECORD, { input: certificate({ peerId: stranger.id }) })).toEqual(unknown)
   })
 
-  it('refuses a number that is there already, and the same certificate twice', async () => {
-    await manager.data(RECORD, { input: certificate({ number: 'CA-2', issuedOn: '2024-05-01' }) })
+  it('refuses a number that is there already, and the same certificate or credential twice', async () => {
+    const peerId = (await api.build.peer(organization)).id
+    await manager.data(RECORD, { input: certificate({ peerId, number: 'CA-2', issuedOn: '2024-05-01' }) })
     const sameNumber = await manager.ask(RECORD, {
-      input: certificate({ number: 'CA-2', issuedOn: '2024-06-01' }),
+      input: certificate({ peerId, number: 'CA-2', issuedOn: '2024-06-01' }),
     })
     const sameDay = await manager.ask(RECORD, {
-      input: certificate({ number: null, issuedOn: '2024-05-01' }),
+      input: certificate({ peerId, number: null, issuedOn: '2024-05-01' }),
+    })
+    const overlapping = await manager.ask(RECORD, {
+      input: certificate({ peerId, number: null, issuedOn: '2024-06-01' }),
     })
     expect(sameNumber.errors?.[0]?.extensions.refusals).toEqual([
       { field: 'number', problem: 'already-there' },
@@ -92,6 +96,7 @@ describe('recording a certification', () => {
     expect(sameDay.errors?.[0]?.extensions.refusals).toEqual([
       { field: 'issuedOn', problem: 'already-there' },
     ])
+    expect(overlapping.errors?.[0]?.extensions.refusals).toEqual([{ field: 'issuedOn', problem: 'overlaps' }])
   })
 
   it.each([

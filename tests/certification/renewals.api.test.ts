@@ -232,8 +232,8 @@ describe('what the list of renewals costs', () => {
     const organization = await api.build.organization()
     const peer = await api.build.peer(organization)
     await api.superuser.query(
-      `insert into certification (organization_id, peer_id, credential_id, issued_on, recorded_by, recorded_at)
-       select $1, $2, 'us-ca-cmpss', date '2015-01-01' + day, $2, now() from generate_series(1, 2001) day`,
+      `insert into certification (organization_id, peer_id, credential_id, issued_on, expires_on, recorded_by, recorded_at)
+       select $1, $2, 'us-ca-' || day, date '2015-01-01', null, $2, now() from generate_series(1, 2001) day`,
       [organization.id, peer.id],
     )
     const manager = await api.as(await api.build.member(organization, ['MANAGER']))

@@ -28,7 +28,7 @@ describe('reminders of a certificate that will run out', () => {
   afterAll(() => api.close())
 
   const remindAt = (at: string) =>
-    api.superuser.query('select access.remind_of_expiry($1, $2)', [at, CERTIFICATION_REMINDER_DAYS])
+    api.superuser.query('select access.remind_of_expiring($1, $2)', [at, CERTIFICATION_REMINDER_DAYS])
   const stepsTold = async (member: Member): Promise<number[]> => {
     const { rows } = await api.superuser.query<{ key: string }>(
       'select key from notification where recipient_id = $1 order by created_at',
@@ -78,11 +78,8 @@ describe('reminders of a certificate that will run out', () => {
   })
 
   it('end with the renewal, and begin again for the next expiry', async () => {
-    await certifications.certification(peer, CREDENTIAL.california, { expiresOn: EXPIRES_ON })
-    await certifications.certification(peer, CREDENTIAL.california, {
-      issuedOn: '2026-06-01',
-      expiresOn: '2028-06-01',
-    })
+    const id = await certifications.certification(peer, CREDENTIAL.california, { expiresOn: EXPIRES_ON })
+    await certifications.term(peer, id, { startsOn: '2026-06-01', expiresOn: '2028-06-01' })
     await remindAt(`${addDays(EXPIRES_ON, -25)}T15:00:00Z`)
     expect(await stepsTold(peer)).toEqual([])
     await remindAt('2028-05-20T15:00:00Z')

@@ -45,6 +45,26 @@ export class CertificationBuilders {
     return id
   }
 
+  /** A renewed certificate. */
+  async term(
+    peer: Member,
+    certificationId: string,
+    { startsOn, expiresOn, recordedAt = NOW }: { startsOn: string; expiresOn: string; recordedAt?: Date },
+  ): Promise<string> {
+    const id = randomUUID()
+    await this.#build.insert('certification_term', {
+      organization_id: peer.organizationId,
+      id,
+      certification_id: certificationId,
+      peer_id: peer.id,
+      starts_on: startsOn,
+      expires_on: expiresOn,
+      recorded_by: peer.id,
+      recorded_at: recordedAt,
+    })
+    return id
+  }
+
   async status(
     peer: Member,
     certificationId: string,
@@ -58,6 +78,8 @@ export class CertificationBuilders {
       status,
       starts_on: startsOn,
       ends_on: endsOn,
+      recorded_by: peer.id,
+      recorded_at: NOW,
     })
   }
 

@@ -7,6 +7,9 @@ import { Membership } from '../people/members/membership.entity.ts'
 @Check('ce_activity_title_length', 'char_length(title) between 1 and 200')
 @Check('ce_activity_provider_length', 'char_length(provider) between 1 and 200')
 @Check('ce_activity_delivery_mode_known', "delivery_mode in ('IN_PERSON', 'LIVE_ONLINE', 'SELF_PACED')")
+@Check('ce_activity_earned_by_known', "earned_by in ('ATTENDING', …)")
+@Check('ce_activity_credit_unit_known', "credit_unit in ('CONTACT_HOURS', …)")
+@Check('ce_activity_contents_known', 'contents <@ …')
 export class CeActivity {
   @PrimaryColumn({ type: 'uuid' })
   organizationId!: string
@@ -26,6 +29,21 @@ export class CeActivity {
 
   @Column({ type: 'text' })
   deliveryMode!: string
+
+  @Column({ type: 'text', default: 'ATTENDING' })
+  earnedBy!: string
+
+  /** What the hours of the credits are counted in. */
+  @Column({ type: 'text', default: 'CONTACT_HOURS' })
+  creditUnit!: string
+
+  /** Whether a board has approved it; null: not known. */
+  @Column({ type: 'boolean', nullable: true })
+  approved!: boolean | null
+
+  /** Contents that some boards refuse. */
+  @Column({ type: 'text', array: true, default: [] })
+  contents!: string[]
 
   @Column({ type: 'uuid' })
   recordedBy!: string

@@ -62,7 +62,7 @@ export function recordCertification(
     ])
     if (peers.length === 0) refuse([{ field: 'peerId', problem: 'not-found' }])
     if (sameNumber.length > 0) refuse([{ field: 'number', problem: 'already-there' }])
-    const made = await tx.run(
+    const insert = tx.run(
       `insert into certification (organization_id, id, peer_id, credential_id, number, issued_on, expires_on,
                                   birth_month_day, recorded_by, recorded_at)
        values (access.organization_id(), $1, $2, $3, $4, $5, $6, $7, access.membership_id(), access.now())
@@ -77,9 +77,17 @@ export function recordCertification(
         input.birthday ?? null,
       ],
     )
+    const made = await insert.catch(refuseOverlap)
     if (made.length === 0) refuse([{ field: 'issuedOn', problem: 'already-there' }])
     return { certificationId: id }
   })
+}
+
+/** The database looks at what two managers enter at once, so it decides for one as well. */
+function refuseOverlap(error: unknown): never {
+  const { constraint } = error as { constraint?: string }
+  if (constraint === 'certification_overlaps') refuse([{ field: 'issuedOn', problem: 'overlaps' }])
+  throw error
 }
 
 /** The peers for whom a manager can record something, by name. */

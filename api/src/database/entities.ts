@@ -2,6 +2,9 @@ import { AuditEntry } from '../audit/audit-entry.entity.ts'
 import { CatalogueReport } from '../certification/catalogue/catalogue-report.entity.ts'
 import { CeActivity } from '../certification/ce-activity.entity.ts'
 import { CeCredit } from '../certification/ce-credit.entity.ts'
+import { CertificationTerm } from '../certification/history/certification-term.entity.ts'
+import { CertificationVerification } from '../certification/history/certification-verification.entity.ts'
+import { ServiceHours } from '../certification/history/service-hours.entity.ts'
 import { CertificationStatusPeriod } from '../certification/certification-status-period.entity.ts'
 import { Certification } from '../certification/certification.entity.ts'
 import { OwnCredential } from '../certification/rules/own-credential.entity.ts'
@@ -58,6 +61,8 @@ export const ENTITIES = [
   CeCredit,
   Certification,
   CertificationStatusPeriod,
+  CertificationTerm,
+  CertificationVerification,
   DataSharingAgreement,
   DriftFlag,
   DriftFlagOwnView,
@@ -82,6 +87,7 @@ export const ENTITIES = [
   RenewalRuleVersion,
   RenewalRuleWithdrawal,
   ReportingTeam,
+  ServiceHours,
   SignInAttempt,
   SignInSession,
   AdministrativeNote,

@@ -1,6 +1,7 @@
 import { addDays, addMonths } from '@alongside/shared/calendar/plain-date'
 import type { DemoPeople } from './demo-people.ts'
 import type { DemoMaking } from './demo-rows.ts'
+import { SeededRandom } from './seeded-random.ts'
 
 interface DemoCertification {
   readonly peer: string
@@ -8,14 +9,16 @@ interface DemoCertification {
   /** Days from today to the expiry printed on the certificate; negative: past. */
   readonly expiresIn: number
   readonly months: number
+  /** How many certificates followed each other; one unless more are named. */
+  readonly terms?: number
   /** Share of the usual courses that the peer took part in. */
   readonly share: number
 }
 
 /** From comfortable to late: some at risk, one lapsed, one whose rule is not read. */
 const CERTIFICATIONS: readonly DemoCertification[] = [
-  { peer: 'rosa', credentialId: 'us-oh-cprs', expiresIn: 410, months: 24, share: 0.8 },
-  { peer: 'curtis', credentialId: 'us-oh-cprs', expiresIn: 74, months: 24, share: 0.35 },
+  { peer: 'rosa', credentialId: 'us-oh-cprs', expiresIn: 410, months: 24, terms: 3, share: 0.8 },
+  { peer: 'curtis', credentialId: 'us-oh-cprs', expiresIn: 74, months: 24, terms: 2, share: 0.35 },
   { peer: 'wanda', credentialId: 'us-oh-cprs', expiresIn: 21, months: 24, share: 1 },
   { peer: 'leon', credentialId: 'us-oh-cprs', expiresIn: 150, months: 24, share: 0.3 },
   { peer: 'grace', credentialId: 'us-oh-cprs', expiresIn: -38, months: 24, share: 0.4 },
@@ -24,7 +27,7 @@ const CERTIFICATIONS: readonly DemoCertification[] = [
   { peer: 'hector', credentialId: 'us-mi-cpss', expiresIn: 330, months: 24, share: 0.6 },
   { peer: 'june', credentialId: 'us-pa-cps', expiresIn: 55, months: 24, share: 0.75 },
   { peer: 'silas', credentialId: 'us-pa-crs', expiresIn: 300, months: 24, share: 0.8 },
-  { peer: 'tamika', credentialId: 'us-va-rprs', expiresIn: 120, months: 12, share: 0.8 },
+  { peer: 'tamika', credentialId: 'us-va-rprs', expiresIn: 120, months: 12, terms: 2, share: 0.8 },
   { peer: 'walter', credentialId: 'us-md-cprs', expiresIn: 240, months: 24, share: 0.6 },
   { peer: 'noemi', credentialId: 'us-nc-nccpss', expiresIn: 88, months: 24, share: 0.6 },
   { peer: 'desmond', credentialId: 'us-in-cprc', expiresIn: 160, months: 24, share: 0.3 },
@@ -96,18 +99,33 @@ export function addDemoCertifications(making: DemoMaking, people: DemoPeople): v
   const recorded = { recorded_by: people.manager.id, recorded_at: making.now.toISOString() }
   const idOf = new Map(people.peers.map((peer) => [peer.key, peer.id]))
   const organizationId = people.manager.organizationId
+  // Chances of their own, so that what was made before comes out as it did.
+  const ids = new SeededRandom(40)
   CERTIFICATIONS.forEach((one, index) => {
     const expiresOn = addDays(today, one.expiresIn)
+    const id = random.uuid()
+    const endOf = (term: number) => addMonths(expiresOn, (term - (one.terms ?? 1)) * one.months)
     rows.add('certification', {
       organization_id: organizationId,
-      id: random.uuid(),
+      id,
       peer_id: idOf.get(one.peer),
       credential_id: one.credentialId,
       number: `P-${40_210 + index * 7}`,
-      issued_on: addMonths(expiresOn, -one.months),
-      expires_on: expiresOn,
+      issued_on: endOf(0),
+      expires_on: endOf(1),
       ...recorded,
     })
+    for (let term = 2; term <= (one.terms ?? 1); term++) {
+      rows.add('certification_term', {
+        organization_id: organizationId,
+        id: ids.uuid(),
+        certification_id: id,
+        peer_id: idOf.get(one.peer),
+        starts_on: addDays(endOf(term - 1), 1),
+        expires_on: endOf(term),
+        ...recorded,
+      })
+    }
   })
   const shareOf = new Map(CERTIFICATIONS.map((one) => [one.peer, one.share]))
   for (let month = 23; month >= 0; month--) {

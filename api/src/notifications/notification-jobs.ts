@@ -20,7 +20,7 @@ export const NOTIFICATION_JOBS: readonly Job[] = [
     queue: 'renewal-reminders',
     lookEverySeconds: 60,
     run: async ({ database, clock }) => {
-      await runOutside(database, 'select access.remind_of_expiry($1, $2)', [
+      await runOutside(database, 'select access.remind_of_expiring($1, $2)', [
         clock().toISOString(),
         CERTIFICATION_REMINDER_DAYS,
       ])

@@ -4,20 +4,46 @@ import { ME, MY_ORGANIZATION, type MyDataPart } from './my-data-part.ts'
 export const CERTIFICATION_PARTS: readonly MyDataPart[] = [
   {
     key: 'certifications',
-    of: ['certification.peer_id', 'certification_status_period.peer_id'],
+    of: [
+      'certification.peer_id',
+      'certification_status_period.peer_id',
+      'certification_term.peer_id',
+      'certification_verification.peer_id',
+    ],
     sql: `select c.credential_id as credential, c.number, c.issued_on as "issuedOn", c.expires_on as "expiresOn",
-                 c.birth_month_day as "birthMonthDay", c.recorded_at as "recordedAt",
+                 c.birth_month_day as "birthMonthDay", c.conditions_held as "conditionsHeld",
+                 c.conditions_not_held as "conditionsNotHeld", c.chosen_cycle_months as "chosenCycleMonths",
+                 c.exam_year::text as "examYear", c.recorded_at as "recordedAt",
                  (select jsonb_agg(jsonb_build_object('status', p.status, 'startsOn', p.starts_on,
                            'endsOn', p.ends_on) order by p.starts_on, p.id)
                     from certification_status_period p
-                   where p.organization_id = c.organization_id and p.certification_id = c.id) as statuses
+                   where p.organization_id = c.organization_id and p.certification_id = c.id
+                     and p.withdrawn_at is null) as statuses,
+                 (select jsonb_agg(jsonb_build_object('startsOn', t.starts_on, 'endsOn', t.expires_on,
+                           'recordedAt', t.recorded_at) order by t.starts_on, t.id)
+                    from certification_term t
+                   where t.organization_id = c.organization_id and t.certification_id = c.id
+                     and t.withdrawn_at is null) as certificates,
+                 (select jsonb_agg(jsonb_build_object('heldOn', v.checked_on, 'source', v.source, 'result', v.result,
+                           'expiresOn', v.expires_on_seen, 'note', v.note) order by v.checked_on, v.id)
+                    from certification_verification v
+                   where v.organization_id = c.organization_id and v.certification_id = c.id) as checks
             from certification c
            where c.organization_id = ${MY_ORGANIZATION} and c.peer_id = ${ME} order by c.issued_on, c.id`,
   },
   {
+    key: 'serviceHours',
+    of: ['service_hours.peer_id'],
+    sql: `select s.starts_on as "startsOn", s.ends_on as "endsOn", s.hours, s.recorded_at as "recordedAt"
+            from service_hours s
+           where s.organization_id = ${MY_ORGANIZATION} and s.peer_id = ${ME} and s.withdrawn_at is null
+           order by s.starts_on, s.id`,
+  },
+  {
     key: 'hours',
     of: ['ce_credit.peer_id'],
-    sql: `select v.held_on as "heldOn", v.title, v.provider, c.hours, c.categories, v.delivery_mode as "deliveryMode"
+    sql: `select v.held_on as "heldOn", v.title, v.provider, c.hours, c.categories, v.delivery_mode as "deliveryMode",
+                 v.earned_by as "earnedBy", v.credit_unit as "creditUnit", v.approved, v.contents
             from ce_credit c
             join ce_activity v on v.organization_id = c.organization_id and v.id = c.activity_id
            where c.organization_id = ${MY_ORGANIZATION} and c.peer_id = ${ME} order by v.held_on, v.id`,
