@@ -3,7 +3,7 @@ import { addDays, daysBetween } from '@alongside/shared/calendar/plain-date'
 import { CE_CATEGORIES } from '@alongside/shared/certification/catalogue/ce-category'
 import type { CertificationFacts } from '@alongside/shared/certification/certification-facts'
 import { CREDENTIALS } from '@alongside/shared/certification/credential-catalogue'
-import type { CeCredit } from '@alongside/shared/certification/requirements'
+import type { CeCredit } from '@alongside/shared/certification/ce-credit'
 import { renewalRuleOf } from '@alongside/shared/certification/rule-authoring/author-renewal-rule'
 
 /** How many cases a property tries: a tenth in `npm test`, all in `npm run drills`. */

@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addDays, daysBetween } from '@alongside/shared/calendar/plain-date'
+import { addDays, daysBetween, maxDate } from '@alongside/shared/calendar/plain-date'
 import { forecast } from '@alongside/shared/certification/forecast'
-import { renewalCycle, type KnownCycle } from '@alongside/shared/certification/renewal-cycle'
-import type { CeCredit } from '@alongside/shared/certification/requirements'
+import { renewalCycle, type KnownCycle } from '@alongside/shared/certification/cycle/renewal-cycle'
+import type { CeCredit } from '@alongside/shared/certification/ce-credit'
+import type { RenewalMatter } from '@alongside/shared/certification/requirements/renewal-matter'
 import { renewalRuleOf } from '@alongside/shared/certification/rule-authoring/author-renewal-rule'
-import { atRiskFrom, isLateInCycle } from '@alongside/shared/certification/standing/at-risk'
+import { atRiskFrom, isLateIn } from '@alongside/shared/certification/standing/at-risk'
 import { anyCertification, anyCredits, anyRule, CASES, PROPERTY_TIMEOUT_MS } from './any-rule.ts'
 
 /** North Dakota's 20 hours with no minimums; the cycle is 2025 and 2026. */
@@ -18,17 +19,27 @@ const cycle: KnownCycle = {
   isFirstTerm: false,
 }
 
+const certification = { issuedOn: '2023-01-01', expiresOn: '2026-12-31', birthday: null }
+
+function matter(credits: CeCredit[]): RenewalMatter {
+  return { rule, cycle, certification, credits }
+}
+
 function credit(hours: number, heldOn: string, planned = false): CeCredit {
   return { id: `${heldOn}-${hours}`, heldOn, hours, categories: [], planned }
 }
 
 function totalForecast(credits: CeCredit[], today: string) {
-  return forecast(rule, cycle, credits, today)[0]
+  return forecast(matter(credits), today)[0]
 }
 
 const situation = fc
   .tuple(anyRule, anyCertification)
-  .map(([anyRule, certification]) => ({ rule: anyRule, cycle: renewalCycle(anyRule, certification) }))
+  .map(([anyRule, certification]) => ({
+    rule: anyRule,
+    certification,
+    cycle: renewalCycle(anyRule, certification),
+  }))
   .chain((given) => {
     const from = given.cycle.kind === 'known' ? given.cycle.startsOn : '2026-01-01'
     const days = fc.integer({ min: 0, max: 800 })
@@ -82,24 +93,26 @@ describe('the pace', () => {
   })
 
   it('forecasts nothing where the cycle is unknown', () => {
-    expect(forecast(rule, { kind: 'unknown', reason: 'expiry-not-known' }, [], '2026-01-01')).toEqual([])
+    expect(
+      forecast({ ...matter([]), cycle: { kind: 'unknown', reason: 'expiry-not-known' } }, '2026-01-01'),
+    ).toEqual([])
   })
 })
 
 describe('at risk', () => {
   it('needs less than half of the cycle, or at most 180 days', () => {
-    expect(isLateInCycle(cycle, '2025-12-31')).toBe(false)
-    expect(isLateInCycle(cycle, '2026-01-01')).toBe(true)
+    expect(isLateIn(cycle, '2025-12-31')).toBe(false)
+    expect(isLateIn(cycle, '2026-01-01')).toBe(true)
     const short: KnownCycle = { ...cycle, startsOn: '2026-06-01' }
-    expect(isLateInCycle(short, '2026-07-03')).toBe(false)
-    expect(isLateInCycle(short, '2026-07-04')).toBe(true)
+    expect(isLateIn(short, '2026-07-03')).toBe(false)
+    expect(isLateIn(short, '2026-07-04')).toBe(true)
   })
 
   it('begins on the first day on which pace no longer reaches', () => {
-    expect(atRiskFrom(rule, cycle, [], '2025-02-01')).toBe('2026-01-01')
-    expect(atRiskFrom(rule, cycle, [credit(20, '2025-02-01')], '2025-03-01')).toBeNull()
-    expect(atRiskFrom(rule, cycle, [], '2027-01-01')).toBeNull()
-    const from = atRiskFrom(rule, cycle, [credit(12, '2025-12-01')], '2026-01-01')
+    expect(atRiskFrom(matter([]), '2025-02-01')).toBe('2026-01-01')
+    expect(atRiskFrom(matter([credit(20, '2025-02-01')]), '2025-03-01')).toBeNull()
+    expect(atRiskFrom(matter([]), '2027-01-01')).toBeNull()
+    const from = atRiskFrom(matter([credit(12, '2025-12-01')]), '2026-01-01')
     // 12 h of the last 365 days, 8 h short: enough while 8/12 of a year is left, 244 days.
     expect(from).toBe('2026-05-02')
     expect(daysBetween(from ?? '', cycle.endsOn)).toBe(243)
@@ -107,7 +120,7 @@ describe('at risk', () => {
 
   it('begins when a planned course has passed without being held', () => {
     const credits = [credit(8, '2025-02-01'), credit(12, '2026-08-01', true)]
-    expect(atRiskFrom(rule, cycle, credits, '2026-03-01')).toBe('2026-08-02')
+    expect(atRiskFrom(matter(credits), '2026-03-01')).toBe('2026-08-02')
   })
 
   it(
@@ -118,11 +131,16 @@ describe('at risk', () => {
           if (given.cycle.kind === 'unknown') return
           const today = addDays(from, days)
           const known = credits.filter(({ heldOn, planned }) => planned || heldOn <= today)
-          const first = atRiskFrom(given.rule, given.cycle, known, today)
+          const first = atRiskFrom({ ...given, credits: known }, today)
           for (let day = today; day <= given.cycle.endsOn; day = addDays(day, 40)) {
-            const forecasts = forecast(given.rule, given.cycle, known, day)
-            const short = forecasts.some((each) => each.projectedShortBy > 0)
-            const isAtRisk = short && isLateInCycle(given.cycle, day)
+            const forecasts = forecast({ ...given, credits: known }, day)
+            // A yearly amount is judged by its year, of which only the days inside the cycle count.
+            const { startsOn } = given.cycle
+            const isAtRisk = forecasts.some(
+              ({ projectedShortBy, window }) =>
+                projectedShortBy > 0 &&
+                isLateIn({ ...window, startsOn: maxDate(window.startsOn, startsOn) }, day),
+            )
             expect(isAtRisk).toBe(first !== null && first <= day)
           }
         }),
@@ -141,7 +159,7 @@ describe('the forecast of any certification', () => {
         fc.property(situation, ({ given, credits, from, days }) => {
           const today = addDays(from, days)
           if (given.cycle.kind === 'unknown' || today > given.cycle.endsOn) return
-          for (const { metOn, projectedShortBy } of forecast(given.rule, given.cycle, credits, today)) {
+          for (const { metOn, projectedShortBy } of forecast({ ...given, credits }, today)) {
             const isReached = metOn.kind === 'met' || (metOn.kind === 'on' && metOn.withinCycle)
             expect(isReached).toBe(projectedShortBy === 0)
           }

@@ -18,7 +18,7 @@ describe('any certification from 2020 to 2040', () => {
       )
       return fc.record({
         record: fc.record({
-          rule: fc.constant(rule),
+          rules: fc.constant([rule]),
           certification: fc.constant(certification),
           statusPeriods: periods,
           credits: anyCredits(certification.issuedOn, 900),

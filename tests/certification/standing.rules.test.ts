@@ -6,7 +6,7 @@ import {
   type CertificationFacts,
   type StatusPeriod,
 } from '@alongside/shared/certification/certification-facts'
-import type { CeCredit } from '@alongside/shared/certification/requirements'
+import type { CeCredit } from '@alongside/shared/certification/ce-credit'
 import { UNKNOWN_RULE } from '@alongside/shared/certification/renewal-rule'
 import { renewalRuleOf } from '@alongside/shared/certification/rule-authoring/author-renewal-rule'
 import { Standing } from '@alongside/shared/certification/standing'
@@ -27,7 +27,7 @@ function assess(
   const { expiresOn = '2026-12-31', statusPeriods = [], credits = [ENOUGH] } = given
   const certification: CertificationFacts = { issuedOn: '2020-01-01', expiresOn, birthday: null }
   return assessCertification(
-    { certification, statusPeriods, rule: renewalRuleOf(credentialId), credits },
+    { certification, statusPeriods, rules: [renewalRuleOf(credentialId)], credits },
     today,
   )
 }
@@ -142,7 +142,7 @@ describe('the standing', () => {
   })
 
   it('is not certified without a certificate, or before its first day', () => {
-    const none = { certification: null, statusPeriods: [], rule: UNKNOWN_RULE, credits: [] }
+    const none = { certification: null, statusPeriods: [], rules: [UNKNOWN_RULE], credits: [] }
     expect(assessCertification(none, '2026-05-01')).toMatchObject({
       standing: Standing.NOT_CERTIFIED,
       reasons: [{ kind: 'no-certification' }],

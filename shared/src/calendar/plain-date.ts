@@ -64,6 +64,12 @@ export function addYears(anchor: PlainDate, years: number): PlainDate {
   return addMonths(anchor, years * 12)
 }
 
+/** How many whole months lie between two days, clamped as addMonths is: from 31 January to 28 February it is one. */
+export function monthsBetween(from: PlainDate, to: PlainDate): number {
+  const months = (yearOf(to) - yearOf(from)) * 12 + monthOf(to) - monthOf(from)
+  return addMonths(from, months) > to ? months - 1 : months
+}
+
 /** Days from one day to another: 0 for the same day, negative when `to` lies before `from`. */
 export function daysBetween(from: PlainDate, to: PlainDate): number {
   return dayNumber(to) - dayNumber(from)

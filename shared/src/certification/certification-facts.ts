@@ -38,7 +38,9 @@ export interface CertificationFacts {
   readonly chosenCycleMonths?: number | null
   /** The year in which the exam was passed, where the common date follows it (Wisconsin). */
   readonly examYear?: number | null
-  /** The oldest first; missing: none is recorded. */
+  /** The first day of the certificate that `expiresOn` is printed on; missing: not recorded. */
+  readonly termStartsOn?: PlainDate | null
+  /** The certificates before it, the oldest first; missing: none is recorded. */
   readonly earlierTerms?: readonly EarlierTerm[]
 }
 

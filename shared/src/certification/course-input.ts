@@ -2,7 +2,7 @@
 import { addYears, isPlainDate, type PlainDate } from '../calendar/plain-date.ts'
 import { choiceRefusals, textRefusals, type Refusal } from '../input/refusal.ts'
 import { CE_CATEGORIES } from './catalogue/ce-category.ts'
-import { QUARTERS_PER_HOUR } from './hours/assign-hours.ts'
+import { QUARTERS_PER_HOUR } from './hours/credit-hours.ts'
 import { COURSE_CONTENTS } from './rule/limits.ts'
 
 export const CE_TITLE_LIMIT = 200

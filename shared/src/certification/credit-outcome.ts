@@ -2,7 +2,7 @@
 import type { Period } from '../calendar/period.ts'
 import type { CeCredit } from './ce-credit.ts'
 import type { RenewalRule } from './renewal-rule.ts'
-import type { RequirementResult } from './requirement-result.ts'
+import type { RequirementResult } from './requirements/requirement-result.ts'
 import type { CreditLimit, CreditUnit, SameProgramme } from './rule/limits.ts'
 
 export type CountReason =
@@ -13,6 +13,8 @@ export type CountReason =
   | { readonly kind: 'planned-and-past' }
   | { readonly kind: 'same-course'; readonly as: 'same-day' | SameProgramme }
   | { readonly kind: 'for-another-certification' }
+  /** Each certification needs hours of its own, and these were given to none yet. */
+  | { readonly kind: 'given-to-none' }
   /** The board says nothing of what one such unit stands for. */
   | { readonly kind: 'unit-not-converted'; readonly unit: CreditUnit }
   | { readonly kind: 'limit'; readonly limit: CreditLimit }

@@ -1,9 +1,9 @@
 /** Where today's pace leads: for each measured requirement the day it is met, and what would be missing at the end of the cycle. */
 import { addDays, compareDates, maxDate, type PlainDate } from '../calendar/plain-date.ts'
 import { PACE_WINDOW_DAYS, projections, type Pace } from './hours/projection.ts'
-import type { KnownCycle, RenewalCycle } from './renewal-cycle.ts'
-import type { RenewalRule } from './renewal-rule.ts'
-import { isMeasured, requirementsOf, type CeCredit, type MeasuredRequirement } from './requirements.ts'
+import type { RenewalMatter } from './requirements/renewal-matter.ts'
+import { isMeasured, type MeasuredRequirement } from './requirements/requirement-result.ts'
+import { educationRequirements } from './requirements/requirements.ts'
 
 /** A day further off than this is no forecast any more. Source: Alongside's own choice; the longest cycle read is 4 years. */
 export const FORECAST_HORIZON_DAYS = 3_650
@@ -20,21 +20,15 @@ export interface RequirementForecast extends MeasuredRequirement {
   readonly projectedShortBy: number
 }
 
-export function forecast(
-  rule: RenewalRule,
-  cycle: RenewalCycle,
-  credits: readonly CeCredit[],
-  today: PlainDate,
-): RequirementForecast[] {
-  if (cycle.kind === 'unknown') return []
-  const projected = projections(rule, cycle, credits, today)
-  const steps = plannedSteps(rule, cycle, credits, today)
-  return projected.map(({ requirement, pace, projectedShortBy }, place) => {
+/** One for each measured requirement that is asked in courses, in the same order. */
+export function forecast(matter: RenewalMatter, today: PlainDate): RequirementForecast[] {
+  const steps = plannedSteps(matter, today)
+  return projections(matter, today).map(({ requirement, pace, projectedShortBy }, place) => {
     const reached = steps.map(({ on, results }) => ({ on, hours: reachedBy(results[place]) }))
     return {
       ...requirement,
       hoursPerYearAtPace: (pace.hours * PACE_WINDOW_DAYS) / pace.days,
-      metOn: metOn(requirement, reached, pace, today, cycle),
+      metOn: metOn(requirement, reached, pace, today),
       projectedShortBy,
     }
   })
@@ -46,17 +40,12 @@ interface PlannedStep {
 }
 
 /** What will be reached with the planned courses up to each of their days, today first. */
-function plannedSteps(
-  rule: RenewalRule,
-  cycle: KnownCycle,
-  credits: readonly CeCredit[],
-  today: PlainDate,
-): PlannedStep[] {
-  const ahead = credits.filter(({ heldOn, planned }) => planned && today < heldOn && heldOn <= cycle.endsOn)
+function plannedSteps(matter: RenewalMatter, today: PlainDate): PlannedStep[] {
+  const ahead = matter.credits.filter(({ heldOn, planned }) => planned && today < heldOn)
   const days = [...new Set([today, ...ahead.map(({ heldOn }) => heldOn)])].sort(compareDates)
   return days.map((on) => {
-    const until = credits.filter(({ heldOn, planned }) => !planned || heldOn <= on)
-    return { on, results: requirementsOf(rule, cycle, until, today).filter(isMeasured) }
+    const credits = matter.credits.filter(({ heldOn, planned }) => !planned || heldOn <= on)
+    return { on, results: educationRequirements({ ...matter, credits }, today).filter(isMeasured) }
   })
 }
 
@@ -64,11 +53,10 @@ const reachedBy = (result: MeasuredRequirement | undefined): number =>
   result ? result.earned + result.planned : 0
 
 function metOn(
-  { needed, shortBy }: MeasuredRequirement,
+  { needed, shortBy, window }: MeasuredRequirement,
   reached: readonly { readonly on: PlainDate; readonly hours: number }[],
   pace: Pace,
   today: PlainDate,
-  cycle: KnownCycle,
 ): MetOn {
   if (shortBy === 0) return { kind: 'met' }
   for (const [place, { on, hours }] of reached.entries()) {
@@ -76,7 +64,7 @@ function metOn(
     if (daysNeeded > FORECAST_HORIZON_DAYS) continue
     const metOn = maxDate(on, addDays(today, daysNeeded))
     const next = reached[place + 1]
-    if (!next || metOn < next.on) return { kind: 'on', on: metOn, withinCycle: metOn <= cycle.endsOn }
+    if (!next || metOn < next.on) return { kind: 'on', on: metOn, withinCycle: metOn <= window.endsOn }
   }
   return { kind: 'not-at-this-pace' }
 }

@@ -1,10 +1,10 @@
 /** The words for how a certification stands: the standings, the reasons for each, and what no verified rule answers. */
 import type { PlainDate } from '../calendar/plain-date.ts'
-import type { LateStep } from './catalogue/credential.ts'
 import type { StatusPeriod } from './certification-facts.ts'
 import type { RequirementForecast } from './forecast.ts'
-import type { CycleUnknownReason } from './renewal-cycle.ts'
-import type { HoursUnknownReason } from './requirements.ts'
+import type { CycleUnknownReason } from './cycle/renewal-cycle.ts'
+import type { HoursUnknownReason } from './requirements/requirement-result.ts'
+import type { LateStep } from './rule/submission.ts'
 
 /** In order of precedence: the first that applies is the standing. */
 export const Standing = {
@@ -30,6 +30,12 @@ export type StandingReason =
       /** What the board's late rule makes of it, and until when; null where it was not read or has no end. */
       readonly lateStatus: LateStep['status'] | null
       readonly untilOn: PlainDate | null
+      /** What the step costs; null where it was not read, 0 where it is free. */
+      readonly feeUsd: number | null
+      /** What has to be done again before it can be renewed. */
+      readonly again: LateStep['again']
+      /** Continuing education is owed for each missed year as well. */
+      readonly owesMissedYears: boolean
     }
   | {
       readonly kind: 'short-at-this-pace'
@@ -42,7 +48,11 @@ export type StandingReason =
       readonly closesOn: PlainDate
       /** Whether the opening was read from the board, or is Alongside's own choice. */
       readonly basis: 'rule' | 'alongside'
+      /** The day by which the board wants it sent; null where none was read. */
+      readonly sendByOn: PlainDate | null
     }
+  /** The board extended the printed day for a time. */
+  | { readonly kind: 'extended'; readonly expiresOn: PlainDate; readonly untilOn: PlainDate }
   | { readonly kind: 'in-force'; readonly expiresOn: PlainDate | null }
 
 /** A standing that applies, with the reason that speaks for it. */

@@ -10,7 +10,7 @@ import {
   CREDENTIAL_STATES,
   credentialsOfState,
 } from '@alongside/shared/certification/credential-catalogue'
-import { nextExpiry } from '@alongside/shared/certification/next-expiry'
+import { nextExpiry } from '@alongside/shared/certification/cycle/next-expiry'
 import { renewalRuleOf } from '@alongside/shared/certification/rule-authoring/author-renewal-rule'
 import { notFound, refuse } from '../../server/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'

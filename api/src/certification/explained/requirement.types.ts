@@ -5,7 +5,7 @@ import type {
   NotOwedReason,
   Requirement,
   RequirementResult,
-} from '@alongside/shared/certification/requirement-result'
+} from '@alongside/shared/certification/requirements/requirement-result'
 import { AmountUnit } from '@alongside/shared/certification/rule/asked'
 import { HolderCondition } from '@alongside/shared/certification/rule/holder-condition'
 import { WhyUnknown } from '../renewals/standing.types.ts'

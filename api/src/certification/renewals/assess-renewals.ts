@@ -8,7 +8,7 @@ import type { Credential } from '@alongside/shared/certification/catalogue/crede
 import type { StatusPeriod } from '@alongside/shared/certification/certification-facts'
 import { credentialById } from '@alongside/shared/certification/credential-catalogue'
 import type { RenewalRule } from '@alongside/shared/certification/renewal-rule'
-import type { CeCredit } from '@alongside/shared/certification/requirements'
+import type { CeCredit } from '@alongside/shared/certification/ce-credit'
 import { renewalRuleOf } from '@alongside/shared/certification/rule-authoring/author-renewal-rule'
 import { DomainError } from '../../server/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
@@ -90,8 +90,9 @@ async function assessed(
     if (judged.length % ROWS_PER_TURN === ROWS_PER_TURN - 1) await setImmediate()
     const rule = renewalRuleOf(row.credentialId)
     const { statusPeriods, credits } = row
-    const assessment = assessCertification({ certification: row, statusPeriods, credits, rule }, today)
-    judged.push({ ...row, credential: credentialById(row.credentialId), rule, assessment })
+    const record = { certificationId: row.id, certification: row, statusPeriods, credits, rules: [rule] }
+    const assessment = assessCertification(record, today)
+    judged.push({ ...row, credential: credentialById(row.credentialId), rule: assessment.rule, assessment })
   }
   return judged
 }

@@ -4,8 +4,8 @@ import { CeCategory } from '@alongside/shared/certification/catalogue/ce-categor
 import type { LateStep } from '@alongside/shared/certification/catalogue/credential'
 import { CertificationStatus } from '@alongside/shared/certification/certification-facts'
 import type { RequirementForecast } from '@alongside/shared/certification/forecast'
-import type { CycleUnknownReason } from '@alongside/shared/certification/renewal-cycle'
-import type { HoursUnknownReason } from '@alongside/shared/certification/requirement-result'
+import type { CycleUnknownReason } from '@alongside/shared/certification/cycle/renewal-cycle'
+import type { HoursUnknownReason } from '@alongside/shared/certification/requirements/requirement-result'
 import { Standing, type StandingReason, type StandingUnknown } from '@alongside/shared/certification/standing'
 
 export const ReasonKind = {
@@ -15,6 +15,7 @@ export const ReasonKind = {
   EXPIRED: 'expired',
   SHORT_AT_THIS_PACE: 'short-at-this-pace',
   RENEWAL_OPEN: 'renewal-open',
+  EXTENDED: 'extended',
   IN_FORCE: 'in-force',
 } as const satisfies Record<string, StandingReason['kind']>
 
@@ -163,6 +164,8 @@ export function reasonToShow(reason: StandingReason): StandingReasonType {
         untilOn: reason.closesOn,
         readFromBoard: reason.basis === 'rule',
       }
+    case 'extended':
+      return { ...NOTHING, kind, fromOn: reason.expiresOn, untilOn: reason.untilOn }
     case 'in-force':
       return { ...NOTHING, kind, untilOn: reason.expiresOn }
   }
@@ -170,7 +173,7 @@ export function reasonToShow(reason: StandingReason): StandingReasonType {
 
 function shortfallToShow({ requirement, shortBy, projectedShortBy }: RequirementForecast) {
   return {
-    category: requirement.kind === 'total' ? null : requirement.category,
+    category: requirement.kind === 'minimum' ? requirement.category : null,
     shortBy,
     projectedShortBy: Math.ceil(projectedShortBy * 4) / 4,
   }

@@ -1,8 +1,8 @@
-/** What pace and planned courses leave open at the end of a cycle, for each measured requirement. */
+/** What pace and planned courses leave open at the end of the days of each measured requirement. */
 import { addDays, daysBetween, maxDate, type PlainDate } from '../../calendar/plain-date.ts'
-import type { KnownCycle } from '../renewal-cycle.ts'
-import type { RenewalRule } from '../renewal-rule.ts'
-import { isMeasured, requirementsOf, type CeCredit, type MeasuredRequirement } from '../requirements.ts'
+import { isMeasured, type MeasuredRequirement } from '../requirements/requirement-result.ts'
+import type { RenewalMatter } from '../requirements/renewal-matter.ts'
+import { educationRequirements } from '../requirements/requirements.ts'
 
 /** Pace is the hours of so many days, or of the days since the cycle began. Source: Alongside's own definition of pace. */
 export const PACE_WINDOW_DAYS = 365
@@ -18,43 +18,51 @@ export interface Projection {
   readonly projectedShortBy: number
 }
 
-export function projections(
-  rule: RenewalRule,
-  cycle: KnownCycle,
-  credits: readonly CeCredit[],
-  today: PlainDate,
-): Projection[] {
-  const daysLeft = Math.max(0, daysBetween(today, cycle.endsOn))
-  const now = requirementsOf(rule, cycle, credits, today).filter(isMeasured)
-  const paces = pacesOf(rule, cycle, credits, today, now)
+/** For what is asked in courses; work and supervision follow the rhythm of the sessions and have no pace. */
+export function projections(matter: RenewalMatter, today: PlainDate): Projection[] {
+  const now = educationRequirements(matter, today).filter(isMeasured)
+  const before = hoursBeforePace(matter, today, now)
   return now.map((requirement, place) => {
-    const pace = paces[place] ?? { hours: 0, days: 1 }
-    return { requirement, pace, projectedShortBy: shortByAtPace(requirement, pace, daysLeft) }
+    const startsOn = paceStart(requirement, matter, today)
+    const pace = {
+      hours: Math.max(0, requirement.earned - (before[place] ?? 0)),
+      days: Math.max(1, daysBetween(startsOn, today) + 1),
+    }
+    return { requirement, pace, projectedShortBy: shortByAtPace(requirement, pace, today) }
   })
 }
 
-/** What the hours of the pace window added to each requirement; hours beyond a minimum add nothing to it. */
-function pacesOf(
-  rule: RenewalRule,
-  cycle: KnownCycle,
-  credits: readonly CeCredit[],
-  today: PlainDate,
-  now: readonly MeasuredRequirement[],
-): Pace[] {
-  const startsOn = maxDate(cycle.startsOn, addDays(today, 1 - PACE_WINDOW_DAYS))
-  const earlier = credits.filter(
-    ({ heldOn, planned }) => !planned && cycle.startsOn <= heldOn && heldOn < startsOn,
-  )
-  const before = earlier.length === 0 ? [] : requirementsOf(rule, cycle, earlier, today).filter(isMeasured)
-  const days = Math.max(1, daysBetween(startsOn, today) + 1)
-  return now.map(({ earned }, place) => ({ hours: earned - (before[place]?.earned ?? 0), days }))
+function paceStart({ window }: MeasuredRequirement, { cycle }: RenewalMatter, today: PlainDate): PlainDate {
+  const cycleStart = cycle.kind === 'known' ? cycle.startsOn : window.startsOn
+  return maxDate(maxDate(window.startsOn, cycleStart), addDays(today, 1 - PACE_WINDOW_DAYS))
 }
 
-/** Multiplied before it is divided: whole quarter hours and days leave no rounding that could call a met hour short. */
+/** What each requirement had before its pace began; hours beyond a minimum add nothing to it. */
+function hoursBeforePace(
+  matter: RenewalMatter,
+  today: PlainDate,
+  now: readonly MeasuredRequirement[],
+): number[] {
+  const starts = now.map((requirement) => paceStart(requirement, matter, today))
+  const byStart = new Map<PlainDate, readonly MeasuredRequirement[]>()
+  for (const start of starts) {
+    if (byStart.has(start)) continue
+    const credits = matter.credits.filter(({ heldOn, planned }) => !planned && heldOn < start)
+    byStart.set(start, educationRequirements({ ...matter, credits }, today).filter(isMeasured))
+  }
+  return starts.map((start, place) => byStart.get(start)?.[place]?.earned ?? 0)
+}
+
+/**
+ * Multiplied before it is divided: whole quarter hours and days leave no rounding that could call a met hour short.
+ * Days that have not begun have no pace yet, so nothing is said of them.
+ */
 function shortByAtPace(
-  { needed, earned, planned }: MeasuredRequirement,
+  { needed, earned, planned, window }: MeasuredRequirement,
   pace: Pace,
-  daysLeft: number,
+  today: PlainDate,
 ): number {
+  if (today < window.startsOn) return 0
+  const daysLeft = Math.max(0, daysBetween(today, window.endsOn))
   return Math.max(0, (needed - earned - planned) * pace.days - pace.hours * daysLeft) / pace.days
 }

@@ -1,7 +1,7 @@
 /** What a certification counts as once its printed expiry has passed. */
 import { addDays, daysBetween, type PlainDate } from '../../calendar/plain-date.ts'
-import type { LateStep } from '../catalogue/credential.ts'
 import type { RenewalRule } from '../renewal-rule.ts'
+import type { LateStep } from '../rule/submission.ts'
 import { Standing, type Finding } from '../standing.ts'
 
 const AFTER_EXPIRY: Readonly<Record<LateStep['status'], Standing>> = {
@@ -18,12 +18,25 @@ export function afterExpiry(
   day: PlainDate,
 ): Finding {
   const daysAfter = daysBetween(expiredOn, day)
-  const step = rule.late.find(({ withinDays }) => withinDays === null || daysAfter <= withinDays)
+  const step = lateStepOn(rule, daysAfter)
   const untilOn = step?.withinDays == null ? null : addDays(expiredOn, step.withinDays)
   return {
     standing: inRecordedGrace ? Standing.GRACE : AFTER_EXPIRY[step?.status ?? 'lapsed'],
-    reason: { kind: 'expired', expiredOn, lateStatus: step?.status ?? null, untilOn },
+    reason: {
+      kind: 'expired',
+      expiredOn,
+      lateStatus: step?.status ?? null,
+      untilOn,
+      feeUsd: step?.feeUsd ?? null,
+      again: step?.again ?? [],
+      owesMissedYears: step?.owesMissedYears ?? false,
+    },
   }
+}
+
+/** The step of the late rule that holds so many days after the expiry; undefined where none was read. */
+export function lateStepOn({ late }: RenewalRule, daysAfter: number): LateStep | undefined {
+  return late.find(({ withinDays }) => withinDays === null || daysAfter <= withinDays)
 }
 
 /** The last day of each step of the late rule that has one. */

@@ -1,8 +1,9 @@
 /** The standing of one certification on one day, with every reason for it, and what no verified rule answers beside it. */
 import { addDays, compareDates, type PlainDate } from '../../calendar/plain-date.ts'
-import type { RequirementResult } from '../requirements.ts'
+import type { HoursUnknownReason, RequirementResult } from '../requirements/requirement-result.ts'
 import { Standing, type StandingResult, type StandingUnknown } from '../standing.ts'
 import { lateStepEnds } from './after-expiry.ts'
+import { expiryInForce } from './expiry-in-force.ts'
 import { findingsOn, renewalOpening, type StandingInput } from './findings.ts'
 
 export function certificationStanding(
@@ -30,16 +31,25 @@ function unknownsOf(
 ): StandingUnknown[] {
   if (certification === null) return []
   const { expiresOn } = certification
-  const total = requirements.find(({ requirement }) => requirement.kind === 'total')
+  const endsOn = expiryInForce(rule, certification)
   const unknowns: StandingUnknown[] = []
   if (expiresOn === null && rule.expiry.shape !== 'none') unknowns.push({ kind: 'expiry-unknown' })
   if (cycle.kind === 'unknown' && cycle.reason !== 'never-expires') {
     unknowns.push({ kind: 'window-unknown', reason: cycle.reason })
   }
-  if (total?.kind === 'unknown') unknowns.push({ kind: 'hours-unknown', reason: total.reason })
-  if (expiresOn !== null && expiresOn < today && rule.late.length === 0)
+  for (const reason of whyHoursUnknown(requirements)) unknowns.push({ kind: 'hours-unknown', reason })
+  if (endsOn !== null && endsOn < today && rule.late.length === 0) {
     unknowns.push({ kind: 'late-rule-unknown' })
+  }
   return unknowns
+}
+
+/** Each reason once; what is not known of work and supervision stands with its requirement only. */
+function whyHoursUnknown(requirements: readonly RequirementResult[]): Set<HoursUnknownReason> {
+  const unknown = requirements.filter((result) => result.kind === 'unknown')
+  return new Set(
+    unknown.filter(({ requirement }) => requirement.kind !== 'practice').map(({ reason }) => reason),
+  )
 }
 
 /** Every day on which something that decides the standing begins or ends, tried in order. */
@@ -47,13 +57,14 @@ function nextChangeOn(input: StandingInput, today: PlainDate): PlainDate | null 
   const { certification, statusPeriods, rule, cycle } = input
   if (certification === null) return null
   const { issuedOn, expiresOn } = certification
+  const endsOn = expiryInForce(rule, certification)
   const days = [
     issuedOn,
     ...statusPeriods.flatMap(({ startsOn, endsOn }) =>
       endsOn ? [startsOn, addDays(endsOn, 1)] : [startsOn],
     ),
     ...(expiresOn ? [renewalOpening(rule, expiresOn).opensOn, addDays(expiresOn, 1)] : []),
-    ...(expiresOn ? lateStepEnds(rule, expiresOn).map((day) => addDays(day, 1)) : []),
+    ...(endsOn ? [addDays(endsOn, 1), ...lateStepEnds(rule, endsOn).map((day) => addDays(day, 1))] : []),
     ...(input.atRiskFrom ? [input.atRiskFrom] : []),
     ...(cycle.kind === 'known' ? [addDays(cycle.endsOn, 1)] : []),
   ]

@@ -2,10 +2,11 @@
 import { addDays, type PlainDate } from '../../calendar/plain-date.ts'
 import { CertificationStatus, type CertificationFacts, type StatusPeriod } from '../certification-facts.ts'
 import type { RequirementForecast } from '../forecast.ts'
-import type { RenewalCycle } from '../renewal-cycle.ts'
+import type { RenewalCycle } from '../cycle/renewal-cycle.ts'
 import type { RenewalRule } from '../renewal-rule.ts'
 import { Standing, type Finding, type StandingReason } from '../standing.ts'
 import { afterExpiry } from './after-expiry.ts'
+import { expiryInForce } from './expiry-in-force.ts'
 
 /**
  * Where a board's opening day was not read, renewal counts as open so many days before the expiry.
@@ -39,15 +40,16 @@ export function findingsOn(input: StandingInput, day: PlainDate): Finding[] {
   const { certification } = input
   if (certification === null) return notCertified({ kind: 'no-certification' })
   const { issuedOn, expiresOn } = certification
+  const endsOn = expiryInForce(input.rule, certification)
   if (issuedOn > day) return notCertified({ kind: 'not-issued-yet', issuedOn })
   const recorded = recordedOn(input.statusPeriods, day)
   const inRecordedGrace = recorded.some(({ standing }) => standing === Standing.GRACE)
-  const hasExpired = expiresOn !== null && expiresOn < day
+  const hasExpired = endsOn !== null && endsOn < day
   const findings = [
     ...recorded,
     ...(hasExpired
-      ? [afterExpiry(input.rule, expiresOn, inRecordedGrace, day)]
-      : [...shortOn(input, day), ...openOn(input, day)]),
+      ? [afterExpiry(input.rule, endsOn, inRecordedGrace, day)]
+      : [...shortOn(input, day), ...openOn(input, day), ...extendedOn(expiresOn, endsOn, day)]),
   ]
   if (findings.length === 0) return [{ standing: Standing.CURRENT, reason: { kind: 'in-force', expiresOn } }]
   return findings.sort((one, other) => PRECEDENCE.indexOf(one.standing) - PRECEDENCE.indexOf(other.standing))
@@ -56,14 +58,21 @@ export function findingsOn(input: StandingInput, day: PlainDate): Finding[] {
 const notCertified = (reason: StandingReason): Finding[] => [{ standing: Standing.NOT_CERTIFIED, reason }]
 
 export function renewalOpening(
-  rule: RenewalRule,
+  { submission }: RenewalRule,
   expiresOn: PlainDate,
-): Pick<Extract<StandingReason, { kind: 'renewal-open' }>, 'opensOn' | 'basis'> {
-  const daysBefore = rule.submission.opensDaysBefore
+): Pick<Extract<StandingReason, { kind: 'renewal-open' }>, 'opensOn' | 'basis' | 'sendByOn'> {
+  const { opensDaysBefore, dueDaysBefore } = submission
   return {
-    opensOn: addDays(expiresOn, -(daysBefore ?? RENEWAL_OPENS_DAYS_BEFORE)),
-    basis: daysBefore === null ? 'alongside' : 'rule',
+    opensOn: addDays(expiresOn, -(opensDaysBefore ?? RENEWAL_OPENS_DAYS_BEFORE)),
+    basis: opensDaysBefore === null ? 'alongside' : 'rule',
+    sendByOn: dueDaysBefore === null ? null : addDays(expiresOn, -dueDaysBefore),
   }
+}
+
+/** Between the printed day and the day that the board put in its place renewal is open. */
+function extendedOn(expiresOn: PlainDate | null, endsOn: PlainDate | null, day: PlainDate): Finding[] {
+  if (expiresOn === null || endsOn === null || day <= expiresOn || endsOn < day) return []
+  return [{ standing: Standing.RENEWAL_OPEN, reason: { kind: 'extended', expiresOn, untilOn: endsOn } }]
 }
 
 function recordedOn(periods: readonly StatusPeriod[], day: PlainDate): Finding[] {

@@ -6,10 +6,11 @@ import {
   startOfMonth,
   yearOf,
   type PlainDate,
-} from '../calendar/plain-date.ts'
-import type { CertificationFacts } from './certification-facts.ts'
+} from '../../calendar/plain-date.ts'
+import type { CertificationFacts } from '../certification-facts.ts'
+import { cycleLength } from './cycle-length.ts'
 import { birthdayIn, nextExpiry, turnsSinceIssue } from './next-expiry.ts'
-import type { RenewalRule } from './renewal-rule.ts'
+import type { RenewalRule } from '../renewal-rule.ts'
 
 export interface KnownCycle {
   readonly kind: 'known'
@@ -21,21 +22,27 @@ export interface KnownCycle {
 }
 
 export type CycleUnknownReason =
-  'not-certified' | 'never-expires' | 'cycle-length-not-read' | 'expiry-not-known' | 'dates-out-of-order'
+  | 'not-certified'
+  | 'never-expires'
+  | 'cycle-length-not-read'
+  | 'choice-not-known'
+  | 'expiry-not-known'
+  | 'dates-out-of-order'
 
 export type RenewalCycle = KnownCycle | { readonly kind: 'unknown'; readonly reason: CycleUnknownReason }
 
 export function renewalCycle(rule: RenewalRule, certification: CertificationFacts | null): RenewalCycle {
   if (certification === null) return { kind: 'unknown', reason: 'not-certified' }
-  const { cycleMonths, expiry } = rule
+  const { expiry } = rule
   const { issuedOn, expiresOn } = certification
   if (expiry.shape === 'none' && expiresOn === null) return { kind: 'unknown', reason: 'never-expires' }
-  if (cycleMonths === null) return { kind: 'unknown', reason: 'cycle-length-not-read' }
+  const length = cycleLength(rule, certification)
+  if (length.kind === 'unknown') return length
   const endsOn = expiresOn ?? expiryByRule(rule, certification)
   if (endsOn === null) return { kind: 'unknown', reason: 'expiry-not-known' }
   if (endsOn < issuedOn) return { kind: 'unknown', reason: 'dates-out-of-order' }
   const source = expiresOn === null ? 'rule' : 'printed'
-  return { kind: 'known', ...cycleStart(rule, certification, endsOn, cycleMonths), endsOn, source }
+  return { kind: 'known', ...cycleStart(rule, certification, endsOn, length.months), endsOn, source }
 }
 
 function expiryByRule(rule: RenewalRule, certification: CertificationFacts): PlainDate | null {
@@ -55,12 +62,25 @@ function cycleStart(
 ): Pick<KnownCycle, 'startsOn' | 'isFirstTerm'> {
   const { issuedOn } = certification
   const { shape } = rule.expiry
+  const recorded = startAfterEarlierTerm(certification, endsOn)
+  if (recorded !== null) return { startsOn: recorded, isFirstTerm: false }
   const before = expiryBefore(rule, certification, endsOn, cycleMonths)
   // Snapped to the end of the month, the first term is the rest of the month of issue longer than a cycle.
   const isFirstTerm = before <= issuedOn || (shape === 'month-end' && startOfMonth(before) <= issuedOn)
   if (!isFirstTerm) return { startsOn: addDays(before, 1), isFirstTerm }
   // Michigan counts from the first day of the month of certification.
   return { startsOn: shape === 'month-start' ? startOfMonth(issuedOn) : issuedOn, isFirstTerm }
+}
+
+/** After a recorded certificate a cycle begins on the day after its expiry, or with the new one where time lay between. */
+function startAfterEarlierTerm(
+  { earlierTerms = [], termStartsOn = null }: CertificationFacts,
+  endsOn: PlainDate,
+): PlainDate | null {
+  const before = earlierTerms.findLast(({ expiresOn }) => expiresOn < endsOn)
+  if (before === undefined) return null
+  const next = addDays(before.expiresOn, 1)
+  return termStartsOn !== null && termStartsOn > next && termStartsOn <= endsOn ? termStartsOn : next
 }
 
 function expiryBefore(

@@ -10,10 +10,12 @@ import {
   startOfMonth,
   yearOf,
   type PlainDate,
-} from '../calendar/plain-date.ts'
-import type { CommonDate } from './catalogue/credential.ts'
-import type { CertificationFacts } from './certification-facts.ts'
-import type { RenewalRule } from './renewal-rule.ts'
+} from '../../calendar/plain-date.ts'
+import type { CertificationFacts } from '../certification-facts.ts'
+import type { RenewalRule } from '../renewal-rule.ts'
+import type { ExpiryRule } from '../rule/terms.ts'
+import { cycleLength } from './cycle-length.ts'
+import { workingDayUpTo } from './working-day.ts'
 
 export type ExpirySuggestion =
   | { readonly kind: 'suggested'; readonly expiresOn: PlainDate }
@@ -25,20 +27,27 @@ export type ExpirySuggestion =
         | 'first-term-not-read'
         | 'year-of-holder-not-known'
         | 'birthday-not-known'
+        | 'choice-not-known'
     }
 
 /** The first expiry where none is printed yet; otherwise the one that follows the printed one. */
 export function nextExpiry(rule: RenewalRule, certification: CertificationFacts): ExpirySuggestion {
-  const { expiry, cycleMonths } = rule
+  const { expiry, firstCertificate } = rule
   if (expiry.shape === 'none') return { kind: 'unknown', reason: 'never-expires' }
   if (expiry.shape === 'fixed-date') return nextCommonDate(expiry, certification)
-  if (expiry.shape === 'unknown' || cycleMonths === null)
-    return { kind: 'unknown', reason: 'expiry-not-read' }
-  if (expiry.shape === 'birthday') return nextBirthday(certification, cycleMonths)
-  if (expiry.shape === 'printed' && certification.expiresOn === null) {
+  const length = cycleLength(rule, certification)
+  if (expiry.shape === 'unknown' || length.kind === 'unknown') {
+    const notChosen = length.kind === 'unknown' && length.reason === 'choice-not-known'
+    return { kind: 'unknown', reason: notChosen ? 'choice-not-known' : 'expiry-not-read' }
+  }
+  if (expiry.shape === 'birthday') return nextBirthday(certification, length.months)
+  if (certification.expiresOn === null && expiry.shape === 'printed') {
     return { kind: 'unknown', reason: 'expiry-not-read' }
   }
-  const turn = nextTurn(certification, cycleMonths)
+  if (certification.expiresOn === null && firstCertificate !== null) {
+    return { kind: 'suggested', expiresOn: addMonths(certification.issuedOn, firstCertificate.months) }
+  }
+  const turn = nextTurn(certification, length.months)
   if (expiry.shape === 'month-start') return { kind: 'suggested', expiresOn: startOfMonth(turn) }
   return { kind: 'suggested', expiresOn: expiry.shape === 'month-end' ? endOfMonth(turn) : turn }
 }
@@ -66,15 +75,19 @@ function nextTurn({ issuedOn, expiresOn }: CertificationFacts, cycleMonths: numb
   return turns === null ? addMonths(expiresOn, cycleMonths) : addMonths(issuedOn, (turns + 1) * cycleMonths)
 }
 
-function nextCommonDate(common: CommonDate, { issuedOn, expiresOn }: CertificationFacts): ExpirySuggestion {
+function nextCommonDate(
+  common: Extract<ExpiryRule, { shape: 'fixed-date' }>,
+  { issuedOn, expiresOn, examYear = null }: CertificationFacts,
+): ExpirySuggestion {
   const after = expiresOn ?? issuedOn
-  const anchor = common.anchorYear ?? (expiresOn === null ? null : yearOf(expiresOn))
+  const anchor = common.anchorYear ?? (expiresOn === null ? examYear : yearOf(expiresOn))
   if (anchor === null) return { kind: 'unknown', reason: 'year-of-holder-not-known' }
-  const years = Array.from({ length: common.everyYears + 1 }, (_, more) => yearOf(after) + more)
+  const years = Array.from({ length: 2 * common.everyYears + 1 }, (_, more) => yearOf(after) + more)
   const dates = years
     .filter((year) => (year - anchor) % common.everyYears === 0)
     .map((year) => plainDate(year, common.month, Math.min(common.day, daysInMonth(year, common.month))))
-  const next = dates.find((date) => date > after)
+  const due = common.onWorkingDay === 'earlier' ? dates.map(workingDayUpTo) : dates
+  const next = due.find((date) => date > after)
   return next === undefined
     ? { kind: 'unknown', reason: 'expiry-not-read' }
     : { kind: 'suggested', expiresOn: next }

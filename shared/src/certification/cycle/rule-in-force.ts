@@ -1,0 +1,35 @@
+/** Which version of a rule judges a cycle: the one in force on the day on which the cycle begins. */
+import type { PlainDate } from '../../calendar/plain-date.ts'
+import type { CertificationFacts } from '../certification-facts.ts'
+import { UNKNOWN_RULE, type RenewalRule } from '../renewal-rule.ts'
+import { renewalCycle, type RenewalCycle } from './renewal-cycle.ts'
+
+export interface JudgedCycle {
+  readonly rule: RenewalRule
+  readonly cycle: RenewalCycle
+}
+
+/**
+ * A rule that changes in mid-cycle leaves that cycle alone; the next one is judged by the newer version.
+ * Versions of an organization come before those of the catalogue, newer ones before older ones. Where the cycle
+ * is not known, the newest version that is still in force speaks.
+ */
+export function ruleInForce(
+  rules: readonly RenewalRule[],
+  certification: CertificationFacts | null,
+): JudgedCycle {
+  const judged = [...rules]
+    .sort((one, other) => other.version - one.version)
+    .map((rule) => ({ rule, cycle: renewalCycle(rule, certification) }))
+  const found = judged.find(({ rule, cycle }) => isInForce(rule, cycle))
+  return found ?? judged.at(-1) ?? { rule: UNKNOWN_RULE, cycle: renewalCycle(UNKNOWN_RULE, certification) }
+}
+
+function isInForce({ effectiveFrom, effectiveTo }: RenewalRule, cycle: RenewalCycle): boolean {
+  if (cycle.kind === 'unknown') return effectiveTo === null
+  return isBetween(effectiveFrom, cycle.startsOn, effectiveTo)
+}
+
+function isBetween(from: PlainDate | null, day: PlainDate, to: PlainDate | null): boolean {
+  return (from === null || from <= day) && (to === null || day <= to)
+}

@@ -1,0 +1,111 @@
+/** What of each credit a rule counts within some days, and why not the rest. */
+import { isWithin, type Period } from '../../calendar/period.ts'
+import type { PlainDate } from '../../calendar/plain-date.ts'
+import type { CeCategory } from '../catalogue/ce-category.ts'
+import type { CeCredit } from '../ce-credit.ts'
+import type { CountReason } from '../credit-outcome.ts'
+import type { RenewalRule } from '../renewal-rule.ts'
+import { limitOn } from './credit-limits.ts'
+import { quartersCounted } from './credit-hours.ts'
+
+/** A credit as a rule sees it. What does not count at all has no quarters. */
+export interface CountedCredit {
+  readonly credit: CeCredit
+  readonly quarters: number
+  readonly categories: readonly CeCategory[]
+  readonly notes: readonly CountReason[]
+}
+
+export interface CountingDays {
+  readonly window: Period
+  readonly today: PlainDate
+  readonly withPlanned: boolean
+  readonly certificationId: string | null
+  /** Each certification needs hours of its own, so that only what was given to this one counts. */
+  readonly separately: boolean
+}
+
+/** All credits in the order of their days, those that do not count with the reason; the same one twice counts once. */
+export function countableCredits(
+  rule: RenewalRule,
+  credits: readonly CeCredit[],
+  days: CountingDays,
+): CountedCredit[] {
+  const ordered = [...credits].sort((one, other) => (orderOf(one) < orderOf(other) ? -1 : 1))
+  const judged = ordered.map((credit) => judge(rule, credit, days, credits))
+  return withoutRepeats(rule, judged)
+}
+
+const orderOf = ({ heldOn, id }: CeCredit): string => `${heldOn} ${id}`
+
+function judge(
+  rule: RenewalRule,
+  credit: CeCredit,
+  days: CountingDays,
+  all: readonly CeCredit[],
+): CountedCredit {
+  const refused = (note: CountReason): CountedCredit => ({
+    credit,
+    quarters: 0,
+    categories: [],
+    notes: [note],
+  })
+  const outside = whyOutside(credit, days)
+  if (outside !== null) return refused(outside)
+  const { onlyFor = null } = credit
+  if (onlyFor !== null && onlyFor !== days.certificationId)
+    return refused({ kind: 'for-another-certification' })
+  if (onlyFor === null && days.separately) return refused({ kind: 'given-to-none' })
+  if (rule.sameProgramme === 'once-ever' && wasTakenBefore(credit, days.window, all)) {
+    return refused({ kind: 'same-course', as: 'once-ever' })
+  }
+  const limited = limitOn(rule, credit)
+  if (limited.refusedBy !== null) return refused(limited.refusedBy)
+  const { quarters, notes } = quartersCounted(rule, credit)
+  return { credit, quarters, categories: limited.categories, notes: [...limited.notes, ...notes] }
+}
+
+function whyOutside(
+  { heldOn, planned = false }: CeCredit,
+  { window, today, withPlanned }: CountingDays,
+): CountReason | null {
+  if (!isWithin(heldOn, window)) return { kind: 'outside-window', window }
+  if (planned && heldOn < today) return { kind: 'planned-and-past' }
+  const isAhead = planned ? !withPlanned : heldOn > today
+  return isAhead ? { kind: 'planned' } : null
+}
+
+function wasTakenBefore({ programme }: CeCredit, window: Period, all: readonly CeCredit[]): boolean {
+  if (programme === undefined) return false
+  return all.some(
+    (earlier) => !earlier.planned && earlier.programme === programme && earlier.heldOn < window.startsOn,
+  )
+}
+
+/** Of entries of one course the longest counts, for all that any of them can serve: so no entry can take hours away. */
+function withoutRepeats(rule: RenewalRule, counted: readonly CountedCredit[]): CountedCredit[] {
+  const kept = new Map<string, CountedCredit>()
+  for (const each of counted.filter(({ quarters }) => quarters > 0)) {
+    const key = courseOf(rule, each.credit)
+    const before = kept.get(key)
+    const longest = before === undefined || each.quarters > before.quarters ? each : before
+    const categories = [...new Set([...(before?.categories ?? []), ...each.categories])].sort()
+    kept.set(key, { ...longest, categories })
+  }
+  return counted.map((each) => {
+    const best = kept.get(courseOf(rule, each.credit))
+    if (each.quarters === 0 || best === undefined) return each
+    if (best.credit === each.credit) return best
+    return {
+      ...each,
+      quarters: 0,
+      categories: [],
+      notes: [{ kind: 'same-course', as: rule.sameProgramme ?? 'same-day' }],
+    }
+  })
+}
+
+function courseOf({ sameProgramme }: RenewalRule, { id, programme, heldOn }: CeCredit): string {
+  if (programme === undefined) return id
+  return sameProgramme === null ? `${heldOn} ${programme}` : programme
+}

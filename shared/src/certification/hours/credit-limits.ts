@@ -1,0 +1,93 @@
+/** Whether a rule refuses a credit, in which categories it may serve, and under which ceiling it stands. */
+import type { CeCategory } from '../catalogue/ce-category.ts'
+import type { CeCredit } from '../ce-credit.ts'
+import type { CountReason } from '../credit-outcome.ts'
+import type { RenewalRule } from '../renewal-rule.ts'
+import { EarnedBy, type CreditLimit } from '../rule/limits.ts'
+
+export interface LimitedCredit {
+  readonly refusedBy: CountReason | null
+  readonly categories: readonly CeCategory[]
+  readonly notes: readonly CountReason[]
+}
+
+export function limitOn({ limits }: RenewalRule, credit: CeCredit): LimitedCredit {
+  const refusal = limits.find((limit) => answerOf(limit, credit) === 'no')
+  if (refusal) return { refusedBy: { kind: 'limit', limit: refusal }, categories: [], notes: [] }
+  const barred = limits.filter((limit) => limit.kind === 'delivery-only' && isOutsideModes(limit, credit))
+  const categories = credit.categories.filter(
+    (category) => !barred.some((limit) => limit.kind === 'delivery-only' && limit.category === category),
+  )
+  const open = limits.filter((limit) => answerOf(limit, credit) === 'not-known')
+  return {
+    refusedBy: null,
+    categories,
+    notes: [
+      ...barred.map((limit) => ({ kind: 'limit', limit }) as const),
+      ...open.map((limit) => ({ kind: 'limit-not-known', limit }) as const),
+    ],
+  }
+}
+
+type Answer = 'yes' | 'no' | 'not-known'
+
+/** Whether a credit passes a limit that refuses whole credits; limits of other kinds pass all. */
+function answerOf(limit: CreditLimit, credit: CeCredit): Answer {
+  const { earnedBy = EarnedBy.ATTENDING, contents = [], deliveryMode = null, approved = null } = credit
+  switch (limit.kind) {
+    case 'content-never':
+      return contents.some((content) => limit.contents.includes(content)) ? 'no' : 'yes'
+    case 'earned-by-never':
+      return limit.by.includes(earnedBy) ? 'no' : 'yes'
+    case 'approved-only':
+      if (limit.modes !== null && deliveryMode !== null && !limit.modes.includes(deliveryMode)) return 'yes'
+      if (approved === null) return 'not-known'
+      return approved ? 'yes' : 'no'
+    case 'delivery-only':
+      return deliveryMode === null && credit.categories.includes(limit.category) ? 'not-known' : 'yes'
+    default:
+      return 'yes'
+  }
+}
+
+function isOutsideModes(
+  limit: Extract<CreditLimit, { kind: 'delivery-only' }>,
+  { deliveryMode = null }: CeCredit,
+): boolean {
+  return deliveryMode !== null && !limit.modes.includes(deliveryMode)
+}
+
+/** The hours that a ceiling leaves, or null for a limit that is none; a share is taken of the hours asked in all. */
+export function ceilingHours(limit: CreditLimit, totalHours: number | null): number | null {
+  switch (limit.kind) {
+    case 'delivery-most':
+      if (limit.hours !== null) return limit.hours
+      return limit.percent === null || totalHours === null ? null : (totalHours * limit.percent) / 100
+    case 'earned-by-most':
+    case 'sponsor-most':
+    case 'category-most':
+      return limit.hours
+    default:
+      return null
+  }
+}
+
+export function standsUnder(limit: CreditLimit, credit: CeCredit): boolean {
+  const { deliveryMode = null, earnedBy = EarnedBy.ATTENDING, sponsor = null, categories } = credit
+  switch (limit.kind) {
+    case 'delivery-most':
+      return deliveryMode !== null && limit.modes.includes(deliveryMode)
+    case 'earned-by-most':
+      return earnedBy === limit.by
+    case 'sponsor-most':
+      return isSponsor(limit.sponsor, sponsor)
+    case 'category-most':
+      return categories.length > 0 && categories.every((category) => category === limit.category)
+    default:
+      return false
+  }
+}
+
+export function isSponsor(wanted: string, sponsor: string | null | undefined): boolean {
+  return sponsor?.trim().toLowerCase() === wanted.trim().toLowerCase()
+}

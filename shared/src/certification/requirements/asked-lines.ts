@@ -1,0 +1,101 @@
+/** The lines that a renewal asks in courses: each with its days and its amount, or with why it has none. */
+import type { Period } from '../../calendar/period.ts'
+import type { CertificationFacts } from '../certification-facts.ts'
+import { cycleLength } from '../cycle/cycle-length.ts'
+import type { KnownCycle } from '../cycle/renewal-cycle.ts'
+import type { RenewalRule } from '../renewal-rule.ts'
+import type { CategoryMinimum } from '../rule/asked.ts'
+import { earningPeriods, lifeUntil, periodOfMonths } from './earning-periods.ts'
+import { educationOwed, firstOwedBy } from './not-owed.ts'
+import type { RenewalMatter } from './renewal-matter.ts'
+import type { NotOwedRequirement, Requirement, UnknownRequirement } from './requirement-result.ts'
+import { everyRequirement, requirementOf, unknown, whyUnknown } from './unknown-requirements.ts'
+
+/** A line that can be measured: a minimum comes with its clause, which says how its hours are shared. */
+export interface LineToMeasure {
+  readonly kind: 'to-measure'
+  readonly requirement: Requirement
+  readonly minimum: CategoryMinimum | null
+  readonly window: Period
+  readonly unit: 'hours' | 'courses'
+  readonly needed: number
+}
+
+export type AskedLine = LineToMeasure | UnknownRequirement | NotOwedRequirement
+
+/** The total first, then the minimums as the rule lists them, then sponsors; yearly ones once for each year. */
+export function askedLines(matter: RenewalMatter): AskedLine[] {
+  const { rule, cycle, certification } = matter
+  const reason = whyUnknown(matter)
+  if (cycle.kind === 'unknown' || certification === null || reason !== null) {
+    return everyRequirement(rule).map((requirement) => unknown(requirement, reason ?? 'window-unknown'))
+  }
+  const holder: Holder = { rule, cycle, certification, periods: earningPeriods(rule, cycle) }
+  return [
+    ...totalLines(holder),
+    ...rule.minimums.flatMap((minimum) => minimumLines(holder, minimum)),
+    ...sponsorLines(holder),
+  ]
+}
+
+interface Holder {
+  readonly rule: RenewalRule
+  readonly cycle: KnownCycle
+  readonly certification: CertificationFacts
+  readonly periods: readonly Period[]
+}
+
+function totalLines(holder: Holder): AskedLine[] {
+  const { rule, certification } = holder
+  const requirement: Requirement = { kind: 'total' }
+  if (rule.total === null) return [unknown(requirement, 'total-not-read')]
+  const { amount, unit, insteadIf } = rule.total
+  const length = cycleLength(rule, certification)
+  const chosen = length.kind === 'months' ? (length.choice?.amount ?? amount) : amount
+  const isOther = insteadIf === null ? false : certification.conditions?.[insteadIf.condition]
+  if (isOther === undefined) return [unknown(requirement, 'condition-not-known', insteadIf?.condition)]
+  return holder.periods.map((period) =>
+    lineIn(holder, requirement, null, period, unit, isOther ? (insteadIf?.amount ?? chosen) : chosen),
+  )
+}
+
+function minimumLines(holder: Holder, minimum: CategoryMinimum): AskedLine[] {
+  const { rule, cycle, certification } = holder
+  const requirement = requirementOf(minimum)
+  const { onlyIf, once, everyMonths, unit, amount } = minimum
+  const applies = onlyIf === null ? true : certification.conditions?.[onlyIf]
+  if (applies === undefined) return [unknown(requirement, 'condition-not-known', onlyIf)]
+  if (!applies) return [{ kind: 'not-owed', requirement, reason: 'does-not-apply', owedBy: null }]
+  if (everyMonths !== null) {
+    const owedBy = firstOwedBy(certification, everyMonths)
+    if (cycle.endsOn < owedBy) return [{ kind: 'not-owed', requirement, reason: 'not-this-time', owedBy }]
+    return [lineIn(holder, requirement, minimum, periodOfMonths(rule, cycle, everyMonths), unit, amount)]
+  }
+  const periods = once ? [lifeUntil(rule, cycle)] : holder.periods
+  return periods.map((period) => lineIn(holder, requirement, minimum, period, unit, amount))
+}
+
+function sponsorLines(holder: Holder): AskedLine[] {
+  const sponsors = holder.rule.limits.filter((limit) => limit.kind === 'sponsor-least')
+  return sponsors.flatMap(({ sponsor, hours }) =>
+    holder.periods.map((period) =>
+      lineIn(holder, { kind: 'sponsor', sponsor }, null, period, 'hours', hours),
+    ),
+  )
+}
+
+function lineIn(
+  { rule, cycle, certification }: Holder,
+  requirement: Requirement,
+  minimum: CategoryMinimum | null,
+  window: Period,
+  unit: 'hours' | 'courses',
+  amount: number,
+): AskedLine {
+  const owed = educationOwed(rule, cycle, certification, window)
+  if (owed.kind === 'not-owed') return { ...owed, requirement }
+  if (owed.amount === null) return { kind: 'to-measure', requirement, minimum, window, unit, needed: amount }
+  // A first term with another total says nothing of the minimums.
+  if (requirement.kind !== 'total') return unknown(requirement, 'first-term-not-read')
+  return { kind: 'to-measure', requirement, minimum, window, unit, needed: owed.amount }
+}

@@ -1,0 +1,91 @@
+/** What of a holder's credits counts within some days: in all, for each minimum, and from one sponsor. */
+import type { Period } from '../../calendar/period.ts'
+import type { PlainDate } from '../../calendar/plain-date.ts'
+import { CeCategory } from '../catalogue/ce-category.ts'
+import { assignHours, type GivenHours } from '../hours/assign-hours.ts'
+import { countableCredits, type CountedCredit } from '../hours/countable-credits.ts'
+import { hoursUnderCeilings, type Ceiling, type CreditedHours } from '../hours/credit-groups.ts'
+import { QUARTERS_PER_HOUR } from '../hours/credit-hours.ts'
+import { ceilingHours, isSponsor, standsUnder } from '../hours/credit-limits.ts'
+import type { RenewalRule } from '../renewal-rule.ts'
+import type { CategoryMinimum } from '../rule/asked.ts'
+import type { LineToMeasure } from './asked-lines.ts'
+import { needsSeparateHours, type RenewalMatter } from './renewal-matter.ts'
+
+/** A credit that counts, with its hours and the ceiling it stands under. */
+export interface CountingCredit extends CreditedHours {
+  readonly counted: CountedCredit
+}
+
+export interface CountedHours {
+  /** All credits, with those that do not count. */
+  readonly credits: readonly CountedCredit[]
+  readonly counting: readonly CountingCredit[]
+  readonly given: ReadonlyMap<CeCategory, GivenHours>
+}
+
+export function countHours(
+  matter: RenewalMatter,
+  window: Period,
+  lines: readonly LineToMeasure[],
+  today: PlainDate,
+  withPlanned: boolean,
+): CountedHours {
+  const { rule, certificationId = null } = matter
+  const separately = needsSeparateHours(matter)
+  const days = { window, today, withPlanned, certificationId, separately }
+  const credits = countableCredits(rule, matter.credits, days)
+  const counting = credits.filter(({ quarters }) => quarters > 0).map((counted) => countingOf(rule, counted))
+  const shared = lines.flatMap((line) =>
+    line.minimum !== null && isShared(line.minimum) && isSame(line.window, window) ? [line.minimum] : [],
+  )
+  return { credits, counting, given: assignHours(shared, counting) }
+}
+
+/** Whether a minimum's hours serve no other one, so that credits have to be shared out between them. */
+export function isShared({ overlaps, everyMonths, once, unit }: CategoryMinimum): boolean {
+  return !overlaps && everyMonths === null && !once && unit === 'hours'
+}
+
+/** What a line has got; the same for the total, a minimum of either kind, and a sponsor. */
+export function amountFor({ requirement, minimum, unit }: LineToMeasure, hours: CountedHours): number {
+  const { counting, given } = hours
+  if (requirement.kind === 'practice') return 0
+  if (requirement.kind === 'total') return unit === 'courses' ? counting.length : hoursUnderCeilings(counting)
+  const serving = counting.filter((credit) => servesLine({ requirement }, credit))
+  if (unit === 'courses') return serving.length
+  if (minimum !== null && isShared(minimum)) return given.get(minimum.category)?.hours ?? 0
+  return hoursUnderCeilings(serving)
+}
+
+export function servesLine(
+  { requirement }: Pick<LineToMeasure, 'requirement'>,
+  { counted, categories }: CountingCredit,
+): boolean {
+  switch (requirement.kind) {
+    case 'minimum':
+      return requirement.category === CeCategory.ANY || categories.includes(requirement.category)
+    case 'sponsor':
+      return isSponsor(requirement.sponsor, counted.credit.sponsor)
+    default:
+      return true
+  }
+}
+
+function countingOf(rule: RenewalRule, counted: CountedCredit): CountingCredit {
+  const { categories, quarters } = counted
+  return { counted, categories, hours: quarters / QUARTERS_PER_HOUR, ceiling: ceilingOver(rule, counted) }
+}
+
+/** Under several ceilings a credit counts towards the lowest; ceilings of one rule are about different things. */
+function ceilingOver({ limits, total }: RenewalRule, { credit }: CountedCredit): Ceiling | null {
+  const totalHours = total?.unit === 'hours' ? total.amount : null
+  const ceilings = limits.flatMap((limit, place) => {
+    const hours = standsUnder(limit, credit) ? ceilingHours(limit, totalHours) : null
+    return hours === null ? [] : [{ name: `${limit.kind} ${place}`, hours }]
+  })
+  return ceilings.sort((one, other) => one.hours - other.hours)[0] ?? null
+}
+
+const isSame = (one: Period, other: Period): boolean =>
+  one.startsOn === other.startsOn && one.endsOn === other.endsOn

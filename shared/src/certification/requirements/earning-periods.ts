@@ -1,0 +1,61 @@
+/** The days in which hours may be earned for a renewal: the cycle, or each year of it where the amount is a yearly one. */
+import type { Period } from '../../calendar/period.ts'
+import { addDays, addMonths, maxDate, plainDate, yearOf } from '../../calendar/plain-date.ts'
+import type { KnownCycle } from '../cycle/renewal-cycle.ts'
+import type { RenewalRule } from '../renewal-rule.ts'
+
+/** A day before which no course was ever held: where something is asked once in a life. */
+const BEFORE_ALL_COURSES = '1900-01-01'
+
+/**
+ * The periods of the total, the earliest first. A calendar year belongs to the cycle in which its last day falls;
+ * empty where no such year ends inside the cycle. Holder's years are counted back from the end of the cycle.
+ */
+export function earningPeriods(rule: RenewalRule, cycle: KnownCycle): Period[] {
+  const whole = earningPeriod(rule, cycle)
+  if (rule.total?.per !== 'year') return [whole]
+  if (rule.total.yearKind === 'calendar') return calendarYears(cycle)
+  return rule.total.yearKind === 'holder' ? holderYears(whole) : []
+}
+
+export function earningPeriod({ earning, late }: RenewalRule, cycle: KnownCycle): Period {
+  const { monthsBeforeExpiry, endsDaysBeforeExpiry, countsInGrace } = earning
+  const grace = late.filter(({ status }) => status === 'grace').map(({ withinDays }) => withinDays ?? 0)
+  const after = countsInGrace === true ? Math.max(0, ...grace) : 0
+  return {
+    startsOn: monthsBeforeExpiry === null ? cycle.startsOn : addMonths(cycle.endsOn, -monthsBeforeExpiry),
+    endsOn: addDays(cycle.endsOn, after - endsDaysBeforeExpiry),
+  }
+}
+
+/** The months that end with the cycle, however long it is itself. */
+export function periodOfMonths(rule: RenewalRule, cycle: KnownCycle, months: number): Period {
+  const { endsOn } = earningPeriod(rule, cycle)
+  return { startsOn: addDays(addMonths(endsOn, -months), 1), endsOn }
+}
+
+export function lifeUntil(rule: RenewalRule, cycle: KnownCycle): Period {
+  return { startsOn: BEFORE_ALL_COURSES, endsOn: earningPeriod(rule, cycle).endsOn }
+}
+
+function calendarYears({ startsOn, endsOn }: KnownCycle): Period[] {
+  const years = Array.from(
+    { length: yearOf(endsOn) - yearOf(startsOn) + 1 },
+    (_, more) => yearOf(startsOn) + more,
+  )
+  return years
+    .map((year) => ({ startsOn: plainDate(year, 1, 1), endsOn: plainDate(year, 12, 31) }))
+    .filter((year) => startsOn <= year.endsOn && year.endsOn <= endsOn)
+}
+
+function holderYears({ startsOn, endsOn }: Period): Period[] {
+  const years: Period[] = []
+  for (let months = 0; ; months += 12) {
+    const lastOn = addMonths(endsOn, -months)
+    if (lastOn < startsOn) return years.reverse()
+    years.push({
+      startsOn: maxDate(startsOn, addDays(addMonths(endsOn, -months - 12), 1)),
+      endsOn: lastOn,
+    })
+  }
+}

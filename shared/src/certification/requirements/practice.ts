@@ -1,0 +1,88 @@
+/** Work and supervision that a renewal asks for, against sessions that were held and hours of service that were entered. */
+import { isWithin, type Period } from '../../calendar/period.ts'
+import { addDays, addMonths, maxDate, type PlainDate } from '../../calendar/plain-date.ts'
+import type { PracticeRecord, PracticeSession } from '../ce-credit.ts'
+import type { KnownCycle } from '../cycle/renewal-cycle.ts'
+import type { PracticeRequirement } from '../rule/asked.ts'
+import type { RenewalMatter } from './renewal-matter.ts'
+import type { MeasuredRequirement, Requirement, RequirementResult } from './requirement-result.ts'
+
+const MONTHS_OF = { year: 12, quarter: 3, month: 1 } as const
+const MINUTES_PER_HOUR = 60
+
+export function practiceRequirements(matter: RenewalMatter, today: PlainDate): RequirementResult[] {
+  const { rule, cycle, practice = null } = matter
+  return rule.practice.map((asked): RequirementResult => {
+    const requirement: Requirement = { kind: 'practice', practice: asked.kind }
+    const unknown = { kind: 'unknown', requirement, condition: null } as const
+    if (cycle.kind === 'unknown') return { ...unknown, reason: 'window-unknown' }
+    const isRecorded = asked.kind === 'service' ? practice?.serviceHours : practice
+    if (practice === null || !isRecorded) return { ...unknown, reason: 'practice-not-recorded' }
+    return measured(requirement, asked, cycle, practice, today)
+  })
+}
+
+/** Each period of the cycle gives at most what it asks: a month with four sessions does not stand for two months. */
+function measured(
+  requirement: Requirement,
+  asked: PracticeRequirement,
+  cycle: KnownCycle,
+  practice: PracticeRecord,
+  today: PlainDate,
+): MeasuredRequirement {
+  const periods = periodsOf(asked, cycle)
+  const needed = asked.amount * periods.length
+  const done = periods.map((period) => Math.min(asked.amount, amountIn(asked, practice, period, today)))
+  const earned = done.reduce((sum, amount) => sum + amount, 0)
+  return {
+    kind: 'measured',
+    requirement,
+    window: { startsOn: cycle.startsOn, endsOn: cycle.endsOn },
+    unit: asked.unit,
+    needed,
+    earned,
+    planned: 0,
+    shortBy: Math.max(0, needed - earned),
+    carriedOver: 0,
+  }
+}
+
+function periodsOf({ per }: PracticeRequirement, { startsOn, endsOn }: KnownCycle): Period[] {
+  if (per === 'cycle') return [{ startsOn, endsOn }]
+  const periods: Period[] = []
+  for (let months = 0; ; months += MONTHS_OF[per]) {
+    const lastOn = addMonths(endsOn, -months)
+    if (lastOn < startsOn) return periods.reverse()
+    const firstOn = addDays(addMonths(endsOn, -months - MONTHS_OF[per]), 1)
+    periods.push({ startsOn: maxDate(startsOn, firstOn), endsOn: lastOn })
+  }
+}
+
+function amountIn(
+  asked: PracticeRequirement,
+  { sessions, serviceHours }: PracticeRecord,
+  period: Period,
+  today: PlainDate,
+): number {
+  const isCounted = (day: PlainDate): boolean => day <= today && isWithin(day, period)
+  if (asked.kind === 'service') {
+    return (serviceHours ?? []).reduce((sum, { on, hours }) => sum + (isCounted(on) ? hours : 0), 0)
+  }
+  const held = sessions.filter(
+    ({ heldOn, isCoReflection }) => isCounted(heldOn) && (asked.kind === 'supervision' || isCoReflection),
+  )
+  if (asked.unit === 'hours') return held.reduce((sum, { minutes }) => sum + minutes, 0) / MINUTES_PER_HOUR
+  return sessionsThatCount(asked, held)
+}
+
+/** Where some of the sessions must be long, short ones fill only the other places. */
+function sessionsThatCount(
+  { amount, longSessions }: PracticeRequirement,
+  held: readonly PracticeSession[],
+): number {
+  if (longSessions === null) return held.length
+  const long = held.filter(({ minutes }) => minutes >= longSessions.minutes).length
+  const places = amount - longSessions.count
+  const asLong = Math.min(long, longSessions.count)
+  return asLong + Math.min(places, held.length - asLong)
+}

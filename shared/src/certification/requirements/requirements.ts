@@ -1,0 +1,61 @@
+/** What a renewal asks for against what was earned: the total, each minimum, each sponsor, and practice. */
+import type { PlainDate } from '../../calendar/plain-date.ts'
+import { askedLines, type LineToMeasure } from './asked-lines.ts'
+import { carriedInto } from './carry-over.ts'
+import { amountFor, countHours, type CountedHours } from './counted-hours.ts'
+import { practiceRequirements } from './practice.ts'
+import type { RenewalMatter } from './renewal-matter.ts'
+import type { MeasuredRequirement, RequirementResult } from './requirement-result.ts'
+
+/**
+ * The total comes first and is always there; a part that no rule answers is unknown, never zero. Which lines there
+ * are, and their amounts, does not depend on the credits.
+ */
+export function requirementsOf(matter: RenewalMatter, today: PlainDate): RequirementResult[] {
+  return [...educationRequirements(matter, today), ...practiceRequirements(matter, today)]
+}
+
+export function educationRequirements(matter: RenewalMatter, today: PlainDate): RequirementResult[] {
+  const asked = askedLines(matter)
+  const lines = asked.filter((line) => line.kind === 'to-measure')
+  const held = counter(matter, lines, today, false)
+  const all = matter.credits.some(({ planned }) => planned) ? counter(matter, lines, today, true) : held
+  return asked.map((line) =>
+    line.kind === 'to-measure' ? measure(line, carriedInto(matter, line, today), held, all) : line,
+  )
+}
+
+type Counter = (line: LineToMeasure) => CountedHours
+
+/** Counts the hours of each stretch of days once, however many lines ask about it. */
+function counter(
+  matter: RenewalMatter,
+  lines: readonly LineToMeasure[],
+  today: PlainDate,
+  withPlanned: boolean,
+): Counter {
+  const counted = new Map<string, CountedHours>()
+  return ({ window }) => {
+    const key = `${window.startsOn} ${window.endsOn}`
+    const hours = counted.get(key) ?? countHours(matter, window, lines, today, withPlanned)
+    counted.set(key, hours)
+    return hours
+  }
+}
+
+function measure(line: LineToMeasure, carriedOver: number, held: Counter, all: Counter): MeasuredRequirement {
+  const { requirement, window, unit, needed } = line
+  const ofThesePeriods = amountFor(line, held(line))
+  const earned = ofThesePeriods + carriedOver
+  return {
+    kind: 'measured',
+    requirement,
+    window,
+    unit,
+    needed,
+    earned,
+    planned: amountFor(line, all(line)) - ofThesePeriods,
+    shortBy: Math.max(0, needed - earned),
+    carriedOver,
+  }
+}
