@@ -126,6 +126,7 @@ export const ROOT_RULES: Readonly<Record<string, readonly Role[] | 'EVERYBODY'>>
   reportCatalogueChange: [MANAGER],
   settleCatalogueReport: [MANAGER],
   credentialCatalogue: SIGNED_IN,
+  addOwnCredential: [MANAGER],
   recordCertification: [MANAGER],
   recordContinuingEducation: [MANAGER],
   // The trail.

@@ -20,9 +20,41 @@ export const PLAIN_TYPES: Readonly<Record<string, TypeRule>> = {
   Credential: {
     rule: 'public facts',
     fields:
-      'abbreviation alsoKnownAs asksBirthday certifyingBody cycleMonths feeUsd id knowledge minimums name provenance state totalHours unread',
+      'abbreviation alsoKnownAs asksBirthday certifyingBody cycleMonths feeUsd id isOverridden isOwn knowledge minimums name provenance rule rules state totalHours unread',
   },
-  CategoryMinimum: { rule: 'public facts', fields: 'category hours' },
+  CategoryMinimum: {
+    rule: 'public facts',
+    fields: 'amount category everyMonths once onlyIf overlaps unit within',
+  },
+  RenewalRule: {
+    rule: 'public facts',
+    fields:
+      'carryOverMost closedToNewHolders conversions cycleChoices cycleMonths earning effectWasRead effectiveFrom effectiveTo exceptions expiry feeUsd firstCertificate late limits minimums newHolders origin papers practice proof provenance reason sameProgramme submission together total unread version',
+  },
+  RequiredTotal: { rule: 'public facts', fields: 'amount insteadAmount insteadIf per unit yearKind' },
+  PracticeRequirement: { rule: 'public facts', fields: 'amount kind longCount longMinutes per unit' },
+  ProofRule: { rule: 'public facts', fields: 'audit how keepYears mustShow' },
+  CreditLimit: {
+    rule: 'public facts',
+    fields: 'category contents earnedBy feeUsdPerHour hours kind modes percent petition sponsor',
+  },
+  CreditConversion: { rule: 'public facts', fields: 'from hours' },
+  ExpiryRule: { rule: 'public facts', fields: 'anchorYear day earlierWorkingDay everyYears month shape' },
+  CycleChoice: { rule: 'public facts', fields: 'amount months' },
+  FirstCertificate: { rule: 'public facts', fields: 'extensionMonths months' },
+  NewHolderRule: { rule: 'public facts', fields: 'kind months steps unless' },
+  ProratedStep: { rule: 'public facts', fields: 'amount monthsLeftAtLeast' },
+  DatedException: { rule: 'public facts', fields: 'days dueFrom dueTo kind onlyIf text' },
+  EarningWindow: { rule: 'public facts', fields: 'countsInGrace endsDaysBeforeExpiry monthsBeforeExpiry' },
+  SubmissionRule: {
+    rule: 'public facts',
+    fields: 'countsBy dueDaysBefore dueIsRequest noticesDaysBefore opensDaysBefore',
+  },
+  LateStep: {
+    rule: 'public facts',
+    fields: 'again feeUsd needsHoursComplete owesMissedYears status text withinDays',
+  },
+  TogetherRule: { rule: 'public facts', fields: 'furtherFeeUsd hours needsOneOf sameExpiry withCredentials' },
   Provenance: { rule: 'public facts', fields: 'confidence date readOn title url' },
   UnreadPart: { rule: 'public facts', fields: 'category figures kind text' },
   UnreadFigure: { rule: 'public facts', fields: 'name value' },

@@ -113,14 +113,14 @@ describe('recording a certification', () => {
     const { credentialCatalogue } = await manager.data<{
       credentialCatalogue: { id: string; unread: object[] }[]
     }>(
-      `{ credentialCatalogue(state: "CA") { id totalHours minimums { category hours }
+      `{ credentialCatalogue(state: "CA") { id totalHours minimums { category amount }
            provenance { url readOn confidence } unread { kind text } } }`,
     )
     expect(credentialCatalogue).toMatchObject([
       {
         id: CREDENTIAL.california,
         totalHours: 20,
-        minimums: [{ category: 'LAW_AND_ETHICS', hours: 6 }],
+        minimums: [{ category: 'LAW_AND_ETHICS', amount: 6 }],
         provenance: { confidence: 'OFFICIAL_CURRENT' },
       },
     ])

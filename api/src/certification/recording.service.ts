@@ -5,6 +5,7 @@ import { Role } from '@alongside/shared/people/roles'
 import type { Transaction } from '../database/unit-of-work.ts'
 import { DomainError, refuse } from '../server/domain-error.ts'
 import type { RequestContext } from '../server/request-context.ts'
+import { refuseUnknownOwn } from './own-credentials/own-credential.service.ts'
 import type {
   CertifiablePeer,
   RecordCertificationInput,
@@ -59,6 +60,7 @@ export function recordCertification(
           where organization_id = (select access.organization_id()) and credential_id = $1 and number = $2`,
         [input.credentialId, number],
       ),
+      refuseUnknownOwn(tx, input.credentialId),
     ])
     if (peers.length === 0) refuse([{ field: 'peerId', problem: 'not-found' }])
     if (sameNumber.length > 0) refuse([{ field: 'number', problem: 'already-there' }])

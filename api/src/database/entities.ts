@@ -7,7 +7,7 @@ import { CertificationVerification } from '../certification/history/certificatio
 import { ServiceHours } from '../certification/history/service-hours.entity.ts'
 import { CertificationStatusPeriod } from '../certification/certification-status-period.entity.ts'
 import { Certification } from '../certification/certification.entity.ts'
-import { OwnCredential } from '../certification/rules/own-credential.entity.ts'
+import { OwnCredential } from '../certification/own-credentials/own-credential.entity.ts'
 import { RenewalRuleVersion } from '../certification/rules/renewal-rule-version.entity.ts'
 import { RenewalRuleWithdrawal } from '../certification/rules/renewal-rule-withdrawal.entity.ts'
 import { DriftFlag } from '../drift/drift-flag.entity.ts'

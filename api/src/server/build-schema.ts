@@ -5,6 +5,7 @@ import { AuditResolver } from '../audit/audit.resolver.ts'
 import { DriftResolver } from '../drift/drift.resolver.ts'
 import { CatalogueResolver } from '../certification/catalogue/catalogue.resolver.ts'
 import { CertificationResolver } from '../certification/certification.resolver.ts'
+import { OwnCredentialResolver } from '../certification/own-credentials/own-credential.resolver.ts'
 import { MembersResolver } from '../people/members/members.resolver.ts'
 import { OrganizationResolver } from '../people/organization/organization.resolver.ts'
 import { HostAgencyResolver } from '../people/host-agencies/host-agency.resolver.ts'
@@ -39,6 +40,7 @@ const RESOLVERS = [
   ImportsResolver,
   IntegrationsResolver,
   NotificationsResolver,
+  OwnCredentialResolver,
   PeopleResolver,
   SignInResolver,
   WeeklyCheckInResolver,

@@ -3,6 +3,7 @@ import { addYears, isPlainDate, type PlainDate } from '../calendar/plain-date.ts
 import { pastDayRefusals } from '../input/past-day.ts'
 import { textRefusals, type Refusal } from '../input/refusal.ts'
 import { credentialById } from './credential-catalogue.ts'
+import { isOwnCredential } from './own-rules/own-credential.ts'
 
 export const CERTIFICATION_NUMBER_LIMIT = 60
 /** Nobody alive at work was certified longer ago, and no board certifies for longer; both keep a slip of the pen out. */
@@ -20,7 +21,9 @@ export interface CertificationInput {
 export function certificationRefusals(input: CertificationInput, today: PlainDate): Refusal[] {
   const { credentialId, number, issuedOn, expiresOn = null, birthday = null } = input
   return [
-    ...(credentialById(credentialId) ? [] : [{ field: 'credentialId', problem: 'not-found' } as const]),
+    ...(credentialById(credentialId) || isOwnCredential(credentialId)
+      ? []
+      : [{ field: 'credentialId', problem: 'not-found' } as const]),
     ...textRefusals('number', number, CERTIFICATION_NUMBER_LIMIT),
     ...pastDayRefusals('issuedOn', issuedOn, OLDEST_ISSUE_YEARS, today),
     ...expiryRefusals(expiresOn, issuedOn, today),

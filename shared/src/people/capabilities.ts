@@ -38,6 +38,8 @@ export const CAPABILITIES = {
   'integration.manage': [Role.MANAGER, Role.ADMIN, Role.AUDITOR],
   'credential-catalogue.reports': [Role.MANAGER, Role.AUDITOR],
   'credential-catalogue.report': [Role.MANAGER],
+  'credential-rule.read': [Role.MANAGER, Role.AUDITOR],
+  'credential-rule.publish': [Role.MANAGER],
   'audit.read': [Role.AUDITOR, Role.ADMIN],
   'flag.own': [Role.PEER],
   'flag.raise-observed': [Role.SUPERVISOR],

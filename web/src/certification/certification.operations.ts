@@ -6,7 +6,8 @@ export const ruleInWords = graphql(`
     totalHours
     minimums {
       category
-      hours
+      amount
+      unit
     }
     provenance {
       url

@@ -5,15 +5,13 @@ import {
   type CatalogueReportInput,
 } from '@alongside/shared/certification/catalogue/report-input'
 import { isBirthday } from '@alongside/shared/certification/certification-input'
-import {
-  credentialById,
-  CREDENTIAL_STATES,
-  credentialsOfState,
-} from '@alongside/shared/certification/credential-catalogue'
+import { CREDENTIAL_STATES, credentialsOfState } from '@alongside/shared/certification/credential-catalogue'
 import { nextExpiry } from '@alongside/shared/certification/cycle/next-expiry'
-import { renewalRuleOf } from '@alongside/shared/certification/rule-authoring/author-renewal-rule'
+import type { CredentialNames } from '@alongside/shared/certification/own-rules/own-credential'
+import { ruleOn } from '@alongside/shared/certification/own-rules/rule-on'
 import { notFound, refuse } from '../../server/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
+import { readRuleBook, type RuleBook } from '../rules/rule-book.ts'
 import type { CatalogueReportType } from './catalogue-report.types.ts'
 import { type CredentialType, credentialToShow } from './credential.types.ts'
 
@@ -21,25 +19,30 @@ import { type CredentialType, credentialToShow } from './credential.types.ts'
 
 const MOST_REPORTS = 50
 
-/** The credentials of one state, or of all; asks the database only who is asking. */
+/** The credentials of one state, or of all: the catalogue's first, then the organization's own. */
 export async function credentialCatalogue(
   ctx: RequestContext,
   state: string | null,
 ): Promise<CredentialType[]> {
   if (state !== null && !CREDENTIAL_STATES.includes(state))
     refuse([{ field: 'state', problem: 'not-an-option' }])
-  await ctx.unit.asker()
+  const book = await readRuleBook(ctx.unit)
+  const { today } = await ctx.unit.asker()
   const states = state === null ? CREDENTIAL_STATES : [state]
-  return states
-    .flatMap(credentialsOfState)
-    .map((credential) => credentialToShow(credential, renewalRuleOf(credential.id)))
+  const own = book.ownCredentials.filter((credential) => states.includes(credential.state))
+  return [...states.flatMap(credentialsOfState), ...own].map((found) => toShow(found, book, today))
 }
 
 export async function credential(ctx: RequestContext, credentialId: string): Promise<CredentialType> {
-  await ctx.unit.asker()
-  const found = credentialById(credentialId)
+  const book = await readRuleBook(ctx.unit)
+  const found = book.credentialOf(credentialId)
   if (!found) throw notFound()
-  return credentialToShow(found, renewalRuleOf(credentialId))
+  return toShow(found, book, (await ctx.unit.asker()).today)
+}
+
+function toShow(credential: CredentialNames, book: RuleBook, today: PlainDate): CredentialType {
+  const rules = book.rulesOf(credential.id)
+  return credentialToShow(credential, ruleOn(rules, today), rules)
 }
 
 /** What the rule makes of the day of issue; null where it was not read. To be compared with the certificate. */
@@ -49,10 +52,14 @@ export async function suggestedExpiry(
   issuedOn: PlainDate,
   birthday: string | null,
 ): Promise<PlainDate | null> {
-  await ctx.unit.asker()
-  if (!credentialById(credentialId)) refuse([{ field: 'credentialId', problem: 'not-found' }])
+  const book = await readRuleBook(ctx.unit)
+  if (!book.credentialOf(credentialId)) refuse([{ field: 'credentialId', problem: 'not-found' }])
   if (birthday !== null && !isBirthday(birthday)) refuse([{ field: 'birthday', problem: 'not-a-date' }])
-  const suggestion = nextExpiry(renewalRuleOf(credentialId), { issuedOn, expiresOn: null, birthday })
+  const suggestion = nextExpiry(ruleOn(book.rulesOf(credentialId), issuedOn), {
+    issuedOn,
+    expiresOn: null,
+    birthday,
+  })
   return suggestion.kind === 'suggested' ? suggestion.expiresOn : null
 }
 

@@ -1,23 +1,13 @@
-import { GraphQLLocalDate } from 'graphql-scalars'
 import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql'
-import { CeCategory } from '@alongside/shared/certification/catalogue/ce-category'
-import type { Provenance } from '@alongside/shared/certification/catalogue/provenance'
-import type { Credential } from '@alongside/shared/certification/catalogue/credential'
+import { credentialById } from '@alongside/shared/certification/credential-catalogue'
+import type { CredentialNames } from '@alongside/shared/certification/own-rules/own-credential'
 import { RuleKnowledge, ruleKnowledge } from '@alongside/shared/certification/catalogue/rule-knowledge'
-import { type RenewalRule, UnreadKind } from '@alongside/shared/certification/renewal-rule'
+import type { RenewalRule } from '@alongside/shared/certification/renewal-rule'
+import { ProvenanceType } from '../rule-types/provenance.types.ts'
+import { RenewalRuleType, ruleToShow } from '../rule-types/renewal-rule.types.ts'
+import { CategoryMinimumType } from '../rule-types/rule-asked.types.ts'
+import { UnreadPartType } from '../rule-types/unread-part.types.ts'
 
-const Confidence = {
-  OFFICIAL_CURRENT: 'official-current',
-  OFFICIAL_UNDATED: 'official-undated',
-  OFFICIAL_OLDER: 'official-older',
-  SECONDARY: 'secondary',
-  NOT_FOUND: 'not-found',
-} as const satisfies Record<string, Provenance['confidence']>
-
-registerEnumType(Confidence, {
-  name: 'Confidence',
-  description: 'How far the page of a rule can be trusted.',
-})
 registerEnumType(RuleKnowledge, {
   name: 'RuleKnowledge',
   description: 'How much of a renewal rule could be read.',
@@ -27,68 +17,10 @@ registerEnumType(RuleKnowledge, {
     NONE: { description: 'At most how the first certificate is earned.' },
   },
 })
-registerEnumType(UnreadKind, {
-  name: 'UnreadKind',
-  description: 'What kind of part of a rule is not counted.',
-})
-
-@ObjectType('Provenance', { simpleResolvers: true, description: 'Where a rule was read, and when.' })
-export class ProvenanceType {
-  @Field(() => String, { nullable: true, description: 'Null where no page was found.' })
-  url!: string | null
-
-  @Field(() => String, { nullable: true })
-  title!: string | null
-
-  @Field(() => String, { nullable: true, description: 'As printed on the page: a year, a month or a day.' })
-  date!: string | null
-
-  @Field(() => Confidence)
-  confidence!: Provenance['confidence']
-
-  @Field(() => GraphQLLocalDate)
-  readOn!: string
-}
-
-@ObjectType({ simpleResolvers: true, description: 'A number that stands in a part of a rule.' })
-export class UnreadFigure {
-  @Field(() => String)
-  name!: string
-
-  @Field(() => Float)
-  value!: number
-}
-
-@ObjectType('UnreadPart', {
-  simpleResolvers: true,
-  description: 'A part of a rule that Alongside does not count yet: shown as it was read, and never as met.',
-})
-export class UnreadPartType {
-  @Field(() => UnreadKind)
-  kind!: UnreadKind
-
-  @Field(() => CeCategory, { nullable: true })
-  category!: CeCategory | null
-
-  @Field(() => String, { nullable: true, description: 'The words of the catalogue, in English.' })
-  text!: string | null
-
-  @Field(() => [UnreadFigure])
-  figures!: UnreadFigure[]
-}
-
-@ObjectType('CategoryMinimum', { simpleResolvers: true, description: 'Hours asked in one category.' })
-export class CategoryMinimumType {
-  @Field(() => CeCategory)
-  category!: CeCategory
-
-  @Field(() => Float)
-  hours!: number
-}
 
 @ObjectType('Credential', {
   simpleResolvers: true,
-  description: 'A credential of a state or national board, with its renewal rule as far as it was read.',
+  description: "A credential of a state or national board, or the organization's own, with its renewal rule.",
 })
 export class CredentialType {
   @Field(() => String)
@@ -105,6 +37,12 @@ export class CredentialType {
 
   @Field(() => [String], { description: 'Former titles, and other names for it.' })
   alsoKnownAs!: readonly string[]
+
+  @Field(() => Boolean, { description: 'Kept by the organization itself; the catalogue does not hold it.' })
+  isOwn!: boolean
+
+  @Field(() => Boolean, { description: 'The organization decided a rule of its own that is in force now.' })
+  isOverridden!: boolean
 
   @Field(() => RuleKnowledge)
   knowledge!: RuleKnowledge
@@ -135,24 +73,58 @@ export class CredentialType {
 
   @Field(() => [UnreadPartType])
   unread!: readonly UnreadPartType[]
+
+  @Field(() => RenewalRuleType, {
+    description: 'The version for a cycle that begins today; of a certification, the one that judges it.',
+  })
+  readonly rule!: RenewalRuleType
+
+  @Field(() => [RenewalRuleType], { description: 'Every version, the newest first.' })
+  readonly rules!: readonly RenewalRuleType[]
 }
 
-export function credentialToShow(credential: Credential, rule: RenewalRule): CredentialType {
-  const { id, state, abbreviation, alsoKnownAs, certifyingBody, renewal } = credential
+/** `rule` is the one that speaks here; `rules` are all its versions, the oldest first. */
+export function credentialToShow(
+  credential: CredentialNames,
+  rule: RenewalRule,
+  rules: readonly RenewalRule[],
+): CredentialType {
+  const { id, state, abbreviation, alsoKnownAs, certifyingBody } = credential
   return {
     id,
     state,
     name: credential.credential,
     abbreviation,
     alsoKnownAs,
-    knowledge: ruleKnowledge(credential),
-    feeUsd: renewal.feeUsd,
+    isOwn: credentialById(id) === undefined,
+    isOverridden: rule.origin.kind === 'organization',
+    knowledge: knowledgeOf(id, rule),
+    feeUsd: rule.feeUsd ?? feeRead(id, rule),
     certifyingBody,
     cycleMonths: rule.cycleMonths,
     totalHours: rule.total?.amount ?? null,
-    minimums: rule.minimums.map(({ category, amount }) => ({ category, hours: amount })),
+    minimums: rule.minimums,
     asksBirthday: rule.expiry.shape === 'birthday',
     provenance: rule.provenance,
     unread: rule.unread as UnreadPartType[],
+    // Asked for on few screens, so made when it is.
+    get rule() {
+      return ruleToShow(rule)
+    },
+    get rules() {
+      return rules.toReversed().map(ruleToShow)
+    },
   }
+}
+
+const feeRead = (id: string, { origin }: RenewalRule): number | null =>
+  origin.kind === 'catalogue' ? (credentialById(id)?.renewal.feeUsd ?? null) : null
+
+/** What the organization decided is known as far as it said so; the catalogue's as far as it was read. */
+function knowledgeOf(id: string, rule: RenewalRule): RuleKnowledge {
+  const read = credentialById(id)
+  if (read && rule.origin.kind === 'catalogue') return ruleKnowledge(read)
+  if (rule.cycleMonths !== null && rule.total !== null) return RuleKnowledge.COMPLETE
+  const saysAnything = rule.cycleMonths !== null || rule.total !== null || rule.minimums.length > 0
+  return saysAnything ? RuleKnowledge.PARTIAL : RuleKnowledge.NONE
 }

@@ -13,7 +13,7 @@ export function renewalToShow(certification: AssessedCertification, today: Plain
     certificationId: id,
     peerId,
     peerName,
-    credential: credential ? credentialToShow(credential, rule) : null,
+    credential: credential ? credentialToShow(credential, rule, [rule]) : null,
     number,
     issuedOn,
     expiresOn,

@@ -43,10 +43,11 @@ export const WhyUnknown = {
 } as const satisfies Record<string, CycleUnknownReason | HoursUnknownReason>
 export type WhyUnknown = CycleUnknownReason | HoursUnknownReason
 
-const LateStatus = { GRACE: 'grace', INACTIVE: 'inactive', LAPSED: 'lapsed' } as const satisfies Record<
-  string,
-  LateStep['status']
->
+export const LateStatus = {
+  GRACE: 'grace',
+  INACTIVE: 'inactive',
+  LAPSED: 'lapsed',
+} as const satisfies Record<string, LateStep['status']>
 
 registerEnumType(Standing, {
   name: 'Standing',
