@@ -1,6 +1,6 @@
 /** How many hours a credit stands for: college credits converted, and less where the board counts only a share. */
 import type { CeCredit } from '../ce-credit.ts'
-import type { CountReason } from '../credit-outcome.ts'
+import type { CountReason } from '../questions/credit-outcome.ts'
 import type { RenewalRule } from '../renewal-rule.ts'
 import { CreditUnit, EarnedBy } from '../rule/limits.ts'
 

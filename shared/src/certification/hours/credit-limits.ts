@@ -1,7 +1,7 @@
 /** Whether a rule refuses a credit, in which categories it may serve, and under which ceiling it stands. */
 import type { CeCategory } from '../catalogue/ce-category.ts'
 import type { CeCredit } from '../ce-credit.ts'
-import type { CountReason } from '../credit-outcome.ts'
+import type { CountReason } from '../questions/credit-outcome.ts'
 import type { RenewalRule } from '../renewal-rule.ts'
 import { EarnedBy, type CreditLimit } from '../rule/limits.ts'
 
@@ -55,37 +55,6 @@ function isOutsideModes(
   { deliveryMode = null }: CeCredit,
 ): boolean {
   return deliveryMode !== null && !limit.modes.includes(deliveryMode)
-}
-
-/** The hours that a ceiling leaves, or null for a limit that is none; a share is taken of the hours asked in all. */
-export function ceilingHours(limit: CreditLimit, totalHours: number | null): number | null {
-  switch (limit.kind) {
-    case 'delivery-most':
-      if (limit.hours !== null) return limit.hours
-      return limit.percent === null || totalHours === null ? null : (totalHours * limit.percent) / 100
-    case 'earned-by-most':
-    case 'sponsor-most':
-    case 'category-most':
-      return limit.hours
-    default:
-      return null
-  }
-}
-
-export function standsUnder(limit: CreditLimit, credit: CeCredit): boolean {
-  const { deliveryMode = null, earnedBy = EarnedBy.ATTENDING, sponsor = null, categories } = credit
-  switch (limit.kind) {
-    case 'delivery-most':
-      return deliveryMode !== null && limit.modes.includes(deliveryMode)
-    case 'earned-by-most':
-      return earnedBy === limit.by
-    case 'sponsor-most':
-      return isSponsor(limit.sponsor, sponsor)
-    case 'category-most':
-      return categories.length > 0 && categories.every((category) => category === limit.category)
-    default:
-      return false
-  }
 }
 
 export function isSponsor(wanted: string, sponsor: string | null | undefined): boolean {

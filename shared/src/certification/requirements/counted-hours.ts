@@ -4,17 +4,21 @@ import type { PlainDate } from '../../calendar/plain-date.ts'
 import { CeCategory } from '../catalogue/ce-category.ts'
 import { assignHours, type GivenHours } from '../hours/assign-hours.ts'
 import { countableCredits, type CountedCredit } from '../hours/countable-credits.ts'
-import { hoursUnderCeilings, type Ceiling, type CreditedHours } from '../hours/credit-groups.ts'
+import { hoursUnderCeilings, type CreditedHours } from '../hours/credit-groups.ts'
 import { QUARTERS_PER_HOUR } from '../hours/credit-hours.ts'
-import { ceilingHours, isSponsor, standsUnder } from '../hours/credit-limits.ts'
+import { ceilingOver } from '../hours/ceilings.ts'
+import { isSponsor } from '../hours/credit-limits.ts'
 import type { RenewalRule } from '../renewal-rule.ts'
 import type { CategoryMinimum } from '../rule/asked.ts'
+import type { CreditLimit } from '../rule/limits.ts'
 import type { LineToMeasure } from './asked-lines.ts'
 import { needsSeparateHours, type RenewalMatter } from './renewal-matter.ts'
 
 /** A credit that counts, with its hours and the ceiling it stands under. */
 export interface CountingCredit extends CreditedHours {
   readonly counted: CountedCredit
+  /** The limit that makes the ceiling. */
+  readonly limit: CreditLimit | null
 }
 
 export interface CountedHours {
@@ -74,17 +78,9 @@ export function servesLine(
 
 function countingOf(rule: RenewalRule, counted: CountedCredit): CountingCredit {
   const { categories, quarters } = counted
-  return { counted, categories, hours: quarters / QUARTERS_PER_HOUR, ceiling: ceilingOver(rule, counted) }
-}
-
-/** Under several ceilings a credit counts towards the lowest; ceilings of one rule are about different things. */
-function ceilingOver({ limits, total }: RenewalRule, { credit }: CountedCredit): Ceiling | null {
-  const totalHours = total?.unit === 'hours' ? total.amount : null
-  const ceilings = limits.flatMap((limit, place) => {
-    const hours = standsUnder(limit, credit) ? ceilingHours(limit, totalHours) : null
-    return hours === null ? [] : [{ name: `${limit.kind} ${place}`, hours }]
-  })
-  return ceilings.sort((one, other) => one.hours - other.hours)[0] ?? null
+  const over = ceilingOver(rule, counted.credit)
+  const hours = quarters / QUARTERS_PER_HOUR
+  return { counted, categories, hours, ceiling: over?.ceiling ?? null, limit: over?.limit ?? null }
 }
 
 const isSame = (one: Period, other: Period): boolean =>

@@ -1,9 +1,9 @@
 /** What becomes of a credit under a rule: how much of it counts, and which part of the rule takes the rest. */
-import type { Period } from '../calendar/period.ts'
-import type { CeCredit } from './ce-credit.ts'
-import type { RenewalRule } from './renewal-rule.ts'
-import type { RequirementResult } from './requirements/requirement-result.ts'
-import type { CreditLimit, CreditUnit, SameProgramme } from './rule/limits.ts'
+import type { Period } from '../../calendar/period.ts'
+import type { CeCredit } from '../ce-credit.ts'
+import type { RenewalRule } from '../renewal-rule.ts'
+import type { RequirementResult } from '../requirements/requirement-result.ts'
+import type { CreditLimit, CreditUnit, SameProgramme } from '../rule/limits.ts'
 
 export type CountReason =
   /** Held before or after the days in which something counts. */

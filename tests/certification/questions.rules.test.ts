@@ -1,0 +1,189 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { addDays } from '@alongside/shared/calendar/plain-date'
+import { recordAsOf } from '@alongside/shared/certification/as-of'
+import { assessCertification } from '@alongside/shared/certification/assess-certification'
+import { sharedExpiry } from '@alongside/shared/certification/cycle/same-expiry'
+import { certifiedOn } from '@alongside/shared/certification/questions/day-of-service'
+import { explainRequirements } from '@alongside/shared/certification/questions/explain-requirements'
+import { willItCount } from '@alongside/shared/certification/questions/will-it-count'
+import type { TogetherRule } from '@alongside/shared/certification/rule/submission'
+import { course, minimum, recordOf, ruleWith, total } from './any-matter.ts'
+import { anyCertification, anyCredits, anyRule, CASES, PROPERTY_TIMEOUT_MS } from './any-rule.ts'
+
+const TODAY = '2026-06-01'
+const ALONE: TogetherRule = {
+  withCredentials: [],
+  hours: 'shared',
+  sameExpiry: false,
+  needsOneOf: [],
+  furtherFeeUsd: null,
+}
+
+describe('why a figure is what it is', () => {
+  it('names each credit with what counted, and the part of the rule that took the rest', () => {
+    const limit = { kind: 'earned-by-most', by: 'PREPARING', hours: 3 } as const
+    const rule = ruleWith({ total: total(20), minimums: [minimum('ethics', 6)], limits: [limit] })
+    const ethics = course('2026-02-01', 8, { categories: ['ethics'] })
+    const prepared = course('2026-03-01', 5, { earnedBy: 'PREPARING' })
+    const early = course('2024-12-31', 2)
+    const [all, minimumLine] = explainRequirements(recordOf(rule, [ethics, prepared, early]), TODAY)
+    expect(all?.credits.map(({ counted, reasons }) => [counted, ...reasons.map(({ kind }) => kind)])).toEqual(
+      [[8], [3, 'limit'], [0, 'outside-window']],
+    )
+    expect(minimumLine?.credits.map(({ counted, reasons }) => [counted, reasons[0]?.kind])).toEqual([
+      [6, 'not-needed'],
+      [0, 'other-category'],
+      [0, 'outside-window'],
+    ])
+  })
+
+  it(
+    'adds up to the figure, for any certification',
+    () => {
+      const situation = fc
+        .record({ rule: anyRule, certification: anyCertification })
+        .chain(({ rule, certification }) =>
+          fc.record({
+            record: fc.record({
+              certificationId: fc.constant('this'),
+              certification: fc.constant(certification),
+              statusPeriods: fc.constant([]),
+              rules: fc.constant([rule]),
+              credits: anyCredits(certification.issuedOn, 900),
+            }),
+            today: fc.integer({ min: 0, max: 900 }).map((days) => addDays(certification.issuedOn, days)),
+          }),
+        )
+      fc.assert(
+        fc.property(situation, ({ record, today }) => {
+          for (const { result, credits } of explainRequirements(record, today)) {
+            if (result.kind !== 'measured' || result.requirement.kind === 'practice') continue
+            const counted = credits.reduce((sum, each) => sum + each.counted, 0)
+            expect(counted).toBe(result.earned - result.carriedOver)
+            for (const each of credits) {
+              if (each.counted < each.credit.hours && result.unit === 'hours')
+                expect(each.reasons).not.toEqual([])
+            }
+          }
+        }),
+        { numRuns: CASES / 2 },
+      )
+    },
+    PROPERTY_TIMEOUT_MS,
+  )
+})
+
+describe('will it count?', () => {
+  const approvedOnly = {
+    kind: 'approved-only',
+    by: 'the board',
+    modes: null,
+    petition: false,
+    feeUsdPerHour: null,
+  } as const
+  const never = { kind: 'content-never', contents: ['CLINICAL_TREATMENT'] } as const
+  const rule = ruleWith({ total: total(20), minimums: [minimum('ethics', 6)] })
+  const answer = (parts: Parameters<typeof ruleWith>[0], planned: ReturnType<typeof course>) =>
+    willItCount(recordOf(ruleWith({ ...rule, ...parts })), planned, TODAY)
+
+  it('says yes, how much, and what would still be missing', () => {
+    const { answer: yes, counted, after } = answer({}, course('2026-08-01', 3, { categories: ['ethics'] }))
+    expect([yes, counted]).toEqual(['yes', 3])
+    expect(after.map((line) => (line.kind === 'measured' ? line.shortBy : null))).toEqual([17, 3])
+  })
+
+  it('says no with the part of the rule that refuses it', () => {
+    const clinical = course('2026-08-01', 3, { contents: ['CLINICAL_TREATMENT'] })
+    expect(answer({ limits: [never] }, clinical)).toMatchObject({
+      answer: 'no',
+      counted: 0,
+      reasons: [{ kind: 'limit', limit: never }],
+    })
+    expect(answer({}, course('2027-01-01', 3))).toMatchObject({
+      answer: 'no',
+      reasons: [{ kind: 'outside-window' }],
+    })
+  })
+
+  it('sends to the board what nobody knows', () => {
+    expect(answer({ limits: [approvedOnly] }, course('2026-08-01', 3))).toMatchObject({
+      answer: 'ask-the-board',
+      counted: 3,
+      reasons: [{ kind: 'limit-not-known' }],
+    })
+    expect(answer({ total: null, minimums: [] }, course('2026-08-01', 3)).answer).toBe('ask-the-board')
+    expect(answer({}, course('2026-08-01', 1, { unit: 'SEMESTER_HOURS' })).answer).toBe('ask-the-board')
+  })
+
+  it('leaves a petition to the board where the rule allows one', () => {
+    const refused = course('2026-08-01', 3, { approved: false })
+    expect(answer({ limits: [approvedOnly] }, refused).answer).toBe('no')
+    expect(answer({ limits: [{ ...approvedOnly, petition: true }] }, refused).answer).toBe('ask-the-board')
+  })
+
+  it('refuses a programme that was taken already, where it counts once', () => {
+    const programme = 'boundaries by harbor'
+    const again = ruleWith({ total: total(20), sameProgramme: 'once-a-cycle' })
+    const record = recordOf(again, [course('2026-02-01', 3, { programme })])
+    expect(willItCount(record, course('2026-08-01', 3, { programme }), TODAY).answer).toBe('no')
+  })
+
+  it('counts hours for one certification only where each needs its own', () => {
+    const together = { ...ALONE, withCredentials: ['other'], hours: 'separate' } as const
+    const record = { ...recordOf(ruleWith({ total: total(20), together })), heldWith: ['other'] }
+    expect(willItCount(record, course('2026-08-01', 3, { onlyFor: 'this' }), TODAY).answer).toBe('yes')
+    expect(willItCount(record, course('2026-08-01', 3), TODAY).reasons).toEqual([{ kind: 'given-to-none' }])
+    expect(willItCount(record, course('2026-08-01', 3, { onlyFor: 'that' }), TODAY).answer).toBe('no')
+  })
+})
+
+describe('certified on the day of service?', () => {
+  const held = (credentialId: string, expiresOn: string | null, together: TogetherRule | null = null) => ({
+    ...recordOf(ruleWith({ together }), [], { expiresOn }),
+    certificationId: credentialId,
+    credentialId,
+  })
+
+  it('is yes up to the last day, no from the next, and not known without an expiry', () => {
+    const one = [held('one', '2026-06-30')]
+    expect(certifiedOn(one, '2026-06-30').answer).toBe('yes')
+    expect(certifiedOn(one, '2026-07-01').answer).toBe('no')
+    expect(certifiedOn(one, '2018-12-31').answer).toBe('no')
+    expect(certifiedOn([held('one', null)], '2026-06-30').answer).toBe('not-known')
+    expect(certifiedOn([], '2026-06-30').answer).toBe('no')
+  })
+
+  it('needs both where a registration stands on a certification', () => {
+    const registration = held('registration', '2026-12-31', { ...ALONE, needsOneOf: ['certification'] })
+    expect(certifiedOn([registration], TODAY)).toMatchObject({
+      answer: 'no',
+      certifications: [{ lacksOneOf: ['certification'] }],
+    })
+    expect(certifiedOn([registration, held('certification', '2026-12-31')], TODAY).answer).toBe('yes')
+    const lapsed = certifiedOn([registration, held('certification', '2026-05-31')], TODAY)
+    expect(lapsed.certifications.map(({ answer }) => answer)).toEqual(['no', 'no'])
+  })
+
+  it('looks at the certificate of that day, and at the gap before the next', () => {
+    const earlierTerms = [{ startsOn: '2022-01-01', expiresOn: '2024-05-31' }]
+    const record = recordOf(ruleWith({}), [], { earlierTerms, termStartsOn: '2024-09-01' })
+    const standingOn = (day: string) => assessCertification(recordAsOf(record, day), day).standing
+    expect(['2024-05-31', '2024-06-01', '2024-08-31', '2024-09-01'].map(standingOn)).toEqual([
+      'RENEWAL_OPEN',
+      'LAPSED',
+      'LAPSED',
+      'CURRENT',
+    ])
+  })
+})
+
+describe('certifications that run together', () => {
+  it('expect the latest of their days', () => {
+    const rule = ruleWith({ together: { ...ALONE, withCredentials: ['coach'], sameExpiry: true } })
+    const own = { credentialId: 'specialist', expiresOn: '2027-03-01' }
+    expect(sharedExpiry(rule, own, [{ credentialId: 'coach', expiresOn: '2028-05-01' }])).toBe('2028-05-01')
+    expect(sharedExpiry(rule, own, [{ credentialId: 'elsewhere', expiresOn: '2028-05-01' }])).toBeNull()
+    expect(sharedExpiry(ruleWith({}), own, [{ credentialId: 'coach', expiresOn: '2028-05-01' }])).toBeNull()
+  })
+})
