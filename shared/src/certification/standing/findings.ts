@@ -95,7 +95,7 @@ function shortOn({ cycle, forecast, atRiskFrom }: StandingInput, day: PlainDate)
 
 function openOn({ certification, rule }: StandingInput, day: PlainDate): Finding[] {
   const expiresOn = certification?.expiresOn ?? null
-  if (expiresOn === null) return []
+  if (expiresOn === null || expiresOn < day) return []
   const opening = renewalOpening(rule, expiresOn)
   if (day < opening.opensOn) return []
   return [
