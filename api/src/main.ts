@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { openDatabase, type OpenDatabase } from './open-database.ts'
 import { DEMO_PASSWORD, demoLines, listDemoSignIns } from './people/sign-in/demo-sign-ins.ts'
+import { STANDING_JOBS } from './certification/standings/standing-jobs.ts'
 import { IMPORT_JOBS } from './imports/import-jobs.ts'
 import { NOTIFICATION_JOBS } from './notifications/notification-jobs.ts'
 import { createServer } from './server/create-server.ts'
@@ -40,12 +41,14 @@ async function serve(environment: Environment, { database }: OpenDatabase): Prom
   const surroundings = { database, environment, mailer, clock: () => new Date() }
   const server = await createServer(surroundings, logger)
   await server.listen({ port: environment.port, host: environment.host })
-  const jobs = startJobs(surroundings, [...IMPORT_JOBS, ...NOTIFICATION_JOBS], logger).catch(
-    (error: unknown) => {
-      logger.error({ problem: (error as Error).message }, 'jobs do not run')
-      return { stop: () => Promise.resolve() }
-    },
-  )
+  const jobs = startJobs(
+    surroundings,
+    [...IMPORT_JOBS, ...NOTIFICATION_JOBS, ...STANDING_JOBS],
+    logger,
+  ).catch((error: unknown) => {
+    logger.error({ problem: (error as Error).message }, 'jobs do not run')
+    return { stop: () => Promise.resolve() }
+  })
   return { server, jobs }
 }
 

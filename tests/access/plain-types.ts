@@ -90,8 +90,11 @@ export const PLAIN_TYPES: Readonly<Record<string, TypeRule>> = {
   RenewalEdge: EDGE,
   RenewalCounts: {
     rule: 'over the renewals',
-    fields: 'atRisk dueWithin30 dueWithin60 dueWithin90 standings states',
+    fields:
+      'atRisk credentials dueWithin30 dueWithin60 dueWithin90 hostAgencies hoursUnknown standings states teams unverified verified',
   },
+  CredentialCount: { rule: 'over the renewals', fields: 'count id label' },
+  PlaceCount: { rule: 'over the renewals', fields: 'count id name' },
   StandingCount: { rule: 'over the renewals', fields: 'count standing' },
   StateCount: { rule: 'over the renewals', fields: 'count state' },
   DriftFlagOfMineConnection: CONNECTION,

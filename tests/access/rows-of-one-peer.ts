@@ -48,6 +48,18 @@ export async function placeCertification(placing: RowPlacing) {
     issued_on: LAST_MONTH,
     ...recorded,
   })
+  // Its judgement is there from the first moment, by a trigger.
+  placing.rows.push({
+    label: 'judgement of a certification',
+    table: 'certification_judgement',
+    where: { organization_id: placing.organization_id, certification_id: certification },
+  })
+  await place(
+    'standing of a certification',
+    'certification_standing',
+    { certification_id: certification, peer_id, standing: 'CURRENT' },
+    ['organization_id', 'certification_id'],
+  )
   await place('status period', 'certification_status_period', {
     id: randomUUID(),
     certification_id: certification,

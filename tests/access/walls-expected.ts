@@ -61,6 +61,8 @@ export const VISIBLE: Readonly<Record<string, Who>> = {
   'renewed certificate': ['peer', 'manager', 'auditor'],
   verification: ['peer', 'manager', 'auditor'],
   'service hours': ['peer', 'manager', 'auditor'],
+  'judgement of a certification': ['peer', 'manager', 'auditor'],
+  'standing of a certification': FACTS,
   course: ['peer', 'manager', 'auditor'],
   credit: ['peer', 'manager', 'auditor'],
   'catalogue report': ['manager', 'auditor'],

@@ -9,6 +9,8 @@ export const NEVER_AUDITED: Readonly<Record<string, string>> = {
   supportive_note: NOTE,
   audit_entry: 'the trail itself',
   ce_activity: 'a course, of nobody; the hours that somebody got for it have their entry',
+  certification_judgement: 'made by the program from what has entries, and made again at any time',
+  certification_standing: 'made by the program from what has entries, and made again at any time',
   drift_flag: PRIVATE,
   drift_flag_own_view: PRIVATE,
   drift_flag_step: PRIVATE,

@@ -5,6 +5,8 @@ import { CeCredit } from '../certification/ce-credit.entity.ts'
 import { CertificationTerm } from '../certification/history/certification-term.entity.ts'
 import { CertificationVerification } from '../certification/history/certification-verification.entity.ts'
 import { ServiceHours } from '../certification/history/service-hours.entity.ts'
+import { CertificationJudgement } from '../certification/standings/certification-judgement.entity.ts'
+import { CertificationStanding } from '../certification/standings/certification-standing.entity.ts'
 import { CertificationStatusPeriod } from '../certification/certification-status-period.entity.ts'
 import { Certification } from '../certification/certification.entity.ts'
 import { OwnCredential } from '../certification/own-credentials/own-credential.entity.ts'
@@ -60,6 +62,8 @@ export const ENTITIES = [
   CeActivity,
   CeCredit,
   Certification,
+  CertificationJudgement,
+  CertificationStanding,
   CertificationStatusPeriod,
   CertificationTerm,
   CertificationVerification,

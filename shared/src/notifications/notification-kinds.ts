@@ -11,6 +11,8 @@ export const NotificationKind = {
   SESSION_LOGGED: 'SESSION_LOGGED',
   FLAG_TOLD: 'FLAG_TOLD',
   CERTIFICATION_EXPIRES: 'CERTIFICATION_EXPIRES',
+  CERTIFICATION_AT_RISK: 'CERTIFICATION_AT_RISK',
+  CERTIFICATION_LAPSED: 'CERTIFICATION_LAPSED',
   IMPORT_DONE: 'IMPORT_DONE',
 } as const
 export type NotificationKind = (typeof NotificationKind)[keyof typeof NotificationKind]
@@ -37,6 +39,8 @@ const PLACES: Record<NotificationKind, Partial<Record<Role, string>>> = {
   SESSION_LOGGED: { PEER: '/supervision' },
   FLAG_TOLD: { PEER: '/my-role' },
   CERTIFICATION_EXPIRES: { PEER: '/certifications', MANAGER: '/renewals/:id' },
+  CERTIFICATION_AT_RISK: { PEER: '/certifications', MANAGER: '/renewals/:id' },
+  CERTIFICATION_LAPSED: { PEER: '/certifications', MANAGER: '/renewals/:id' },
   IMPORT_DONE: { ADMIN: '/people/import/:id', MANAGER: '/people/import/:id' },
 }
 

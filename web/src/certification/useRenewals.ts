@@ -23,7 +23,7 @@ export function useRenewals() {
   const search = useSettled(chosen.search)
   const filter = computed(() => ({
     dueWithinDays: chosen.due.value ? Number(chosen.due.value) : null,
-    state: chosen.state.value || null,
+    state: chosen.state.value ? [chosen.state.value] : null,
     atRisk: chosen.atRisk.value || null,
     search: search.value.trim() || null,
   }))

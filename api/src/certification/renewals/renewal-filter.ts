@@ -1,21 +1,18 @@
-/** Which certifications a choice of filters shows, in which order, and how many each further choice would show. */
-import type { PlainDate } from '@alongside/shared/calendar/plain-date'
-import { DUE_WITHIN_DAYS, isDueWithin } from '@alongside/shared/certification/certification-facts'
+/** Which certifications a choice of filters shows, in which order, and how a place in that order is written. */
+import { DUE_WITHIN_DAYS } from '@alongside/shared/certification/certification-facts'
 import { CREDENTIAL_STATES } from '@alongside/shared/certification/credential-catalogue'
-import { Standing } from '@alongside/shared/certification/standing'
 import { type Refusal, textRefusals } from '@alongside/shared/input/refusal'
 import type { Position } from '../../server/connection.ts'
-import type { AssessedCertification } from './assess-renewals.ts'
-import { type RenewalCounts, RenewalOrder, type RenewalsFilter } from './renewal.types.ts'
+import { RenewalOrder, type RenewalsFilter, type RenewalsSort } from './renewal.types.ts'
 
 const SEARCH_LIMIT = 100
-const PRECEDENCE = Object.values(Standing)
-/** Sorts after every day: what never expires, or whose expiry is not known. */
-const NO_DAY = '9999-12-31'
+const MOST_CHOICES = 60
+const STATE = /^[A-Z]{2}$/
 
-export function filterRefusals({ dueWithinDays, state, search }: RenewalsFilter): Refusal[] {
+export function filterRefusals({ dueWithinDays, state, credential, search }: RenewalsFilter): Refusal[] {
   const isDueOption = dueWithinDays == null || DUE_WITHIN_DAYS.some((days) => days === dueWithinDays)
-  const isState = state == null || CREDENTIAL_STATES.includes(state)
+  const isState = state?.every((each) => CREDENTIAL_STATES.includes(each) || STATE.test(each)) ?? true
+  const isCredential = credential?.every((each) => each.length <= MOST_CHOICES) ?? true
   return [
     ...(isDueOption
       ? []
@@ -27,29 +24,33 @@ export function filterRefusals({ dueWithinDays, state, search }: RenewalsFilter)
           } as const,
         ]),
     ...(isState ? [] : [{ field: 'filter.state', problem: 'not-an-option' } as const]),
+    ...(isCredential ? [] : [{ field: 'filter.credential', problem: 'not-an-option' } as const]),
+    ...tooMany('filter.state', state),
+    ...tooMany('filter.credential', credential),
     ...textRefusals('filter.search', search, SEARCH_LIMIT),
   ]
 }
 
-export function isShown(row: AssessedCertification, filter: RenewalsFilter, today: PlainDate): boolean {
-  const { dueWithinDays, state, standing, atRisk, search } = filter
-  if (dueWithinDays != null && !isDueWithin(row.expiresOn, dueWithinDays, today)) return false
-  if (state != null && row.credential?.state !== state) return false
-  if (standing != null && row.assessment.standing !== standing) return false
-  if (atRisk === true && !isAtRisk(row)) return false
-  return (
-    search == null || [row.peerName, row.number ?? ''].some((text) => plain(text).includes(plain(search)))
-  )
+function tooMany(field: string, chosen: readonly string[] | null | undefined): Refusal[] {
+  return (chosen?.length ?? 0) > MOST_CHOICES ? [{ field, problem: 'too-many', limit: MOST_CHOICES }] : []
 }
 
-/** Short at this pace counts also where a weightier standing, such as inactive, stands above it. */
-function isAtRisk({ assessment }: AssessedCertification): boolean {
-  return assessment.reasons.some(({ kind }) => kind === 'short-at-this-pace')
-}
-
-/** Without case and accents, so that "nunez" finds Núñez. */
-function plain(text: string): string {
-  return text.trim().toLowerCase().normalize('NFD').replace(/\p{M}/gu, '')
+/** The values of a filter, in the order of the conditions in `renewal-rows.ts`; an empty choice is none. */
+export function valuesOf(filter: RenewalsFilter): unknown[] {
+  const some = <Each>(chosen: readonly Each[] | null | undefined) => (chosen?.length ? chosen : null)
+  return [
+    filter.search?.trim() || null,
+    filter.dueWithinDays ?? null,
+    some(filter.state),
+    some(filter.standing),
+    filter.atRisk === true,
+    some(filter.credential),
+    filter.peerId ?? null,
+    filter.teamId ?? null,
+    filter.hostAgencyId ?? null,
+    filter.hoursUnknown ?? null,
+    filter.verified ?? null,
+  ]
 }
 
 const { RISK, EXPIRY, NAME, CREDENTIAL } = RenewalOrder
@@ -60,40 +61,30 @@ const KEYS: Record<RenewalOrder, readonly RenewalOrder[]> = {
   NAME: [NAME, EXPIRY],
   CREDENTIAL: [CREDENTIAL, EXPIRY, NAME],
 }
-
-export function positionOf(row: AssessedCertification, order: RenewalOrder): Position {
-  const { credential, assessment } = row
-  const values: Record<RenewalOrder, string | number> = {
-    RISK: PRECEDENCE.indexOf(assessment.standing),
-    EXPIRY: row.expiresOn ?? NO_DAY,
-    NAME: plain(row.peerName),
-    CREDENTIAL: credential ? `${credential.state} ${credential.abbreviation}` : row.credentialId,
-  }
-  return [...KEYS[order].map((key) => values[key]), row.id]
+/** The column of each key, and how it comes out of a cursor. */
+const COLUMNS: Record<RenewalOrder, readonly [column: string, type: string]> = {
+  RISK: ['rank', 'numeric'],
+  EXPIRY: ['ends', 'text'],
+  NAME: ['plain_name', 'text'],
+  CREDENTIAL: ['label', 'text'],
 }
 
 /** What a position of this order looks like, to check a cursor against. */
-export function examplePosition(order: RenewalOrder): Position {
-  return [...KEYS[order].map((key) => (key === RISK ? 0 : '')), '']
+export function examplePosition({ by }: RenewalsSort): Position {
+  return [...KEYS[by].map((key) => (key === RISK ? 0 : '')), '']
 }
 
-export function countsOf(
-  rows: readonly AssessedCertification[],
-  filter: RenewalsFilter,
-  today: PlainDate,
-): RenewalCounts {
-  const found = rows.filter((row) => isShown(row, { search: filter.search ?? null }, today))
-  const count = (change: Partial<RenewalsFilter>): number =>
-    found.filter((row) => isShown(row, { ...filter, search: null, ...change }, today)).length
-  const states = [...new Set(rows.flatMap(({ credential }) => credential?.state ?? []))].sort()
+/** The order as SQL writes it; `cursor` is the place of a JSON array of the same values. */
+export function orderOf({ by, descending }: RenewalsSort, cursor: string) {
+  const keys = [...KEYS[by].map((key) => COLUMNS[key]), ['id_text', 'text'] as const]
+  const columns = keys.map(([column]) => column)
+  const values = keys.map(([, type], place) => `(${cursor}::jsonb ->> ${place})::${type} ${collated(type)}`)
+  const turn = descending ? 'desc' : 'asc'
   return {
-    dueWithin30: count({ dueWithinDays: 30 }),
-    dueWithin60: count({ dueWithinDays: 60 }),
-    dueWithin90: count({ dueWithinDays: 90 }),
-    atRisk: count({ atRisk: true }),
-    states: states.map((state) => ({ state, count: count({ state }) })),
-    standings: PRECEDENCE.map((standing) => ({ standing, count: count({ standing }) })).filter(
-      (each) => each.count > 0,
-    ),
+    after: `(${columns.join(', ')}) ${descending ? '<' : '>'} (${values.join(', ')})`,
+    by: columns.map((column) => `${column} ${turn}`).join(', '),
+    position: `jsonb_build_array(${columns.join(', ')})`,
   }
 }
+
+const collated = (type: string): string => (type === 'text' ? 'collate "C"' : '')

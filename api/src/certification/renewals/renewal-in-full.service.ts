@@ -1,8 +1,6 @@
-import { comparePositions } from '../../server/connection.ts'
 import { notFound } from '../../server/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
-import { assessOne, assessOwn, type AssessedCertification } from './assess-renewals.ts'
-import { positionOf } from './renewal-filter.ts'
+import { assessOne, assessOwn, mostPressingFirst } from './assess-renewals.ts'
 import type { EarnedHours, RenewalInFull } from './renewal-in-full.types.ts'
 import { renewalToShow } from './renewal-to-show.ts'
 
@@ -26,12 +24,7 @@ export async function myCertifications(ctx: RequestContext): Promise<RenewalInFu
   const own = `${COURSES} and credit.peer_id = (select access.membership_id()) ${LATEST_FIRST}`
   const [rows, earnedHours] = await Promise.all([assessOwn(ctx), ctx.unit.run<EarnedHours>(own)])
   const { today } = await ctx.unit.actor()
-  return byRisk(rows).map((row) => ({ ...renewalToShow(row, today), earnedHours }))
-}
-
-function byRisk(rows: readonly AssessedCertification[]): AssessedCertification[] {
-  const placed = rows.map((row) => ({ row, at: positionOf(row, 'RISK') }))
-  return placed.sort((one, other) => comparePositions(one.at, other.at)).map(({ row }) => row)
+  return mostPressingFirst(rows).map((row) => ({ ...renewalToShow(row, today), earnedHours }))
 }
 
 const COURSES = /* sql */ `

@@ -26,14 +26,39 @@ export class RenewalsFilter {
   })
   dueWithinDays?: number | null
 
-  @Field(() => String, {
+  @Field(() => [String], {
     nullable: true,
-    description: "The state of the credential; 'US' for the national boards.",
+    description: "States of the credential, any of them; 'US' for the national boards. At most 60.",
   })
-  state?: string | null
+  state?: string[] | null
 
-  @Field(() => Standing, { nullable: true })
-  standing?: Standing | null
+  @Field(() => [Standing], { nullable: true, description: 'Any of these.' })
+  standing?: Standing[] | null
+
+  @Field(() => [String], { nullable: true, description: 'Ids of credentials, any of them; at most 60.' })
+  credential?: string[] | null
+
+  @Field(() => GraphQLUUID, { nullable: true })
+  peerId?: string | null
+
+  @Field(() => GraphQLUUID, { nullable: true, description: 'The reporting team of the peer.' })
+  teamId?: string | null
+
+  @Field(() => GraphQLUUID, { nullable: true, description: 'An agency where the peer works today.' })
+  hostAgencyId?: string | null
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'True: only those whose hours no verified rule answers; false: only the others.',
+  })
+  hoursUnknown?: boolean | null
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      "True: only those whose latest check at the board's register found them as recorded; false: the others.",
+  })
+  verified?: boolean | null
 
   @Field(() => Boolean, {
     nullable: true,
@@ -137,6 +162,36 @@ export class StateCount {
 
 @ObjectType({
   simpleResolvers: true,
+  description: 'How many certifications of one credential fit the other filters.',
+})
+export class CredentialCount {
+  @Field(() => String)
+  id!: string
+
+  @Field(() => String, { description: 'State and abbreviation.' })
+  label!: string
+
+  @Field(() => Int)
+  count!: number
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  description: 'How many certifications of one team, or of one host agency, fit the other filters.',
+})
+export class PlaceCount {
+  @Field(() => GraphQLUUID)
+  id!: string
+
+  @Field(() => String)
+  name!: string
+
+  @Field(() => Int)
+  count!: number
+}
+
+@ObjectType({
+  simpleResolvers: true,
   description: 'How many certifications of one standing fit the other filters.',
 })
 export class StandingCount {
@@ -164,8 +219,26 @@ export class RenewalCounts {
   @Field(() => Int)
   atRisk!: number
 
+  @Field(() => Int)
+  hoursUnknown!: number
+
+  @Field(() => Int)
+  verified!: number
+
+  @Field(() => Int)
+  unverified!: number
+
   @Field(() => [StateCount], { description: 'Only states that occur.' })
   states!: StateCount[]
+
+  @Field(() => [CredentialCount], { description: 'Only credentials that occur.' })
+  credentials!: CredentialCount[]
+
+  @Field(() => [PlaceCount], { description: 'Only teams that occur.' })
+  teams!: PlaceCount[]
+
+  @Field(() => [PlaceCount], { description: 'Only agencies that occur.' })
+  hostAgencies!: PlaceCount[]
 
   @Field(() => [StandingCount], { description: 'Only standings that occur, in order of precedence.' })
   standings!: StandingCount[]

@@ -1,35 +1,62 @@
-import type { PlainDate } from '@alongside/shared/calendar/plain-date'
 import { requireConfirmedPassword } from '../../people/sign-in/password-confirmation.service.ts'
-import { comparePositions, connectionOf, type PageArgs, pageFrom } from '../../server/connection.ts'
+import { connectionOf, type PageArgs, pageFrom, type Position } from '../../server/connection.ts'
 import { refuse } from '../../server/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
-import { assessOrganization, type AssessedCertification } from './assess-renewals.ts'
-import { countsOf, examplePosition, filterRefusals, isShown, positionOf } from './renewal-filter.ts'
+import type { FactsRow } from '../standings/certification-record.ts'
+import { overFreshStandings } from '../standings/fresh-standings.ts'
+import { COUNTS, FILTER_VALUES, RENEWALS } from '../standings/kept-renewals.ts'
+import { assessed } from './assess-renewals.ts'
+import { examplePosition, filterRefusals, orderOf, valuesOf } from './renewal-filter.ts'
 import { renewalToShow } from './renewal-to-show.ts'
-import type { RenewalConnection, RenewalsFilter, RenewalsSort } from './renewal.types.ts'
+import type {
+  Renewal,
+  RenewalConnection,
+  RenewalCounts,
+  RenewalsFilter,
+  RenewalsSort,
+} from './renewal.types.ts'
 import { renewalsAsCsv } from './renewals-csv.ts'
 
-// What a manager asks of the organization's certifications.
+// What a manager asks of the organization's certifications: found, counted and ordered by the kept standings, and each
+// row that is shown judged anew with its hours.
 
 const BY_RISK: RenewalsSort = { by: 'RISK', descending: false }
+/** A file is read in pages of so many, so that no statement takes long. */
+const ROWS_PER_READ = 2_000
+
+interface Row {
+  readonly facts: FactsRow
+  readonly peerName: string
+  readonly position: Position
+}
+interface Answer {
+  readonly total: number
+  readonly counts: RenewalCounts
+  readonly rows: readonly Row[]
+}
 
 export async function renewals(
   ctx: RequestContext,
   filter: RenewalsFilter,
-  { by, descending }: RenewalsSort = BY_RISK,
+  sort: RenewalsSort = BY_RISK,
   pageArgs: PageArgs,
 ): Promise<RenewalConnection> {
   refuse(filterRefusals(filter))
-  const page = pageFrom(pageArgs, examplePosition(by))
-  const rows = await assessOrganization(ctx)
+  const page = pageFrom(pageArgs, examplePosition(sort))
+  const { total, counts, rows } = await overFreshStandings(ctx, () =>
+    read(ctx, filter, sort, page.after, page.first + 1),
+  )
   const { today } = await ctx.unit.asker()
-  const shown = inOrder(rows, filter, { by, descending }, today)
-  const turn = descending ? -1 : 1
-  const { after } = page
-  const following = after === null ? shown : shown.filter(({ at }) => comparePositions(at, after) * turn > 0)
-  const connection = connectionOf(following.slice(0, page.first + 1), page, shown.length, ({ at }) => at)
-  const edges = connection.edges.map(({ node, cursor }) => ({ node: renewalToShow(node.row, today), cursor }))
-  return { ...connection, edges, counts: countsOf(rows, filter, today) }
+  const connection = connectionOf(rows, page, total, ({ position }) => position)
+  const nodes = await assessed(
+    connection.edges.map(({ node }) => node),
+    today,
+  )
+  const edges = nodes.map((row, place) => ({
+    node: renewalToShow(row, today),
+    cursor: connection.edges[place]?.cursor ?? '',
+  }))
+  return { ...connection, edges, counts }
 }
 
 /** The same rows as the list, all of them, as text; asks for the password, since it leaves Alongside with names. */
@@ -39,24 +66,43 @@ export async function renewalsCsv(
   sort: RenewalsSort = BY_RISK,
 ): Promise<string> {
   refuse(filterRefusals(filter))
-  const rows = await assessOrganization(ctx)
+  const shown: Renewal[] = []
+  let page = await overFreshStandings(ctx, () => read(ctx, filter, sort, null, ROWS_PER_READ))
   const actor = await ctx.unit.actor()
   requireConfirmedPassword(actor)
-  const shown = inOrder(rows, filter, sort, actor.today)
-  return renewalsAsCsv(
-    shown.map(({ row }) => renewalToShow(row, actor.today)),
-    actor.today,
-  )
+  for (;;) {
+    for (const row of await assessed(page.rows, actor.today)) shown.push(renewalToShow(row, actor.today))
+    const last = page.rows.at(-1)
+    if (!last || page.rows.length < ROWS_PER_READ) break
+    page = await read(ctx, filter, sort, last.position, ROWS_PER_READ)
+  }
+  return renewalsAsCsv(shown, actor.today)
 }
 
-function inOrder(
-  rows: readonly AssessedCertification[],
+async function read(
+  ctx: RequestContext,
   filter: RenewalsFilter,
-  { by, descending }: RenewalsSort,
-  today: PlainDate,
-) {
-  const shown = rows
-    .filter((row) => isShown(row, filter, today))
-    .map((row) => ({ row, at: positionOf(row, by) }))
-  return shown.sort((one, other) => comparePositions(one.at, other.at) * (descending ? -1 : 1))
+  sort: RenewalsSort,
+  after: Position | null,
+  most: number,
+): Promise<Answer> {
+  const values = [...valuesOf(filter), after === null ? null : JSON.stringify(after), most]
+  const [answer] = await ctx.unit.run<Answer>(listOf(sort), values)
+  if (!answer) throw new Error('the counts are always there')
+  return answer
+}
+
+function listOf(sort: RenewalsSort): string {
+  const [cursor, most] = [`$${FILTER_VALUES + 1}`, `$${FILTER_VALUES + 2}`]
+  const order = orderOf(sort, cursor)
+  return /* sql */ `${RENEWALS}, page as materialized (
+    select id, peer_name, ${order.position} as position, row_number() over (order by ${order.by}) as place
+      from renewal where misses = 0 and (${cursor}::text is null or ${order.after})
+     order by ${order.by} limit ${most}::integer)
+    select (select count(*)::integer from renewal where misses = 0) as total, ${COUNTS} as counts,
+           coalesce((select jsonb_agg(jsonb_build_object(
+               'facts', to_jsonb(f), 'peerName', page.peer_name, 'position', page.position) order by page.place)
+             from page
+             join certification_facts f
+               on f.organization_id = (select access.organization_id()) and f.certification_id = page.id), '[]') as rows`
 }

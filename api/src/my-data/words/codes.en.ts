@@ -169,6 +169,8 @@ export const codes: Readonly<Record<string, string>> = {
   SESSION_LOGGED: 'A session was logged',
   FLAG_TOLD: 'Something to look at in My role',
   CERTIFICATION_EXPIRES: 'A certificate ends soon',
+  CERTIFICATION_AT_RISK: 'Hours are missing for a certificate',
+  CERTIFICATION_LAPSED: 'A certificate has run out',
   IMPORT_DONE: 'An import is done',
   // trail
   ACCOUNT: 'Accounts',

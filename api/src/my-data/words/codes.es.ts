@@ -169,6 +169,8 @@ export const codes: Readonly<Record<string, string>> = {
   SESSION_LOGGED: 'Se registró una sesión',
   FLAG_TOLD: 'Algo para ver en Mi rol',
   CERTIFICATION_EXPIRES: 'Un certificado vence pronto',
+  CERTIFICATION_AT_RISK: 'Faltan horas para un certificado',
+  CERTIFICATION_LAPSED: 'Un certificado ha vencido',
   IMPORT_DONE: 'Terminó una importación',
   // trail
   ACCOUNT: 'Cuentas',

@@ -1,0 +1,108 @@
+/** The facts of one certification as the database reads them, made into what the shared rule judges. */
+import type { PlainDate } from '@alongside/shared/calendar/plain-date'
+import {
+  assessCertification,
+  type CertificationAssessment,
+  type CertificationRecord,
+} from '@alongside/shared/certification/assess-certification'
+import type { CeCredit, PracticeRecord } from '@alongside/shared/certification/ce-credit'
+import type {
+  CertificationFacts,
+  EarlierTerm,
+  StatusPeriod,
+} from '@alongside/shared/certification/certification-facts'
+import { credentialById } from '@alongside/shared/certification/credential-catalogue'
+import type { CredentialNames } from '@alongside/shared/certification/own-rules/own-credential'
+import { type OwnVersion, rulesWithOwn } from '@alongside/shared/certification/own-rules/own-versions'
+import type { RenewalRule } from '@alongside/shared/certification/renewal-rule'
+import type { HolderCondition, HolderConditions } from '@alongside/shared/certification/rule/holder-condition'
+import { ownNames, type OwnCredentialNames } from '../rules/rule-book.ts'
+
+/** A row of the view `certification_facts`, as JSON. */
+export interface FactsRow {
+  readonly organization_id: string
+  readonly certification_id: string
+  readonly peer_id: string
+  readonly credential_id: string
+  readonly number: string | null
+  readonly issued_on: string
+  readonly expires_on: string | null
+  readonly birth_month_day: string | null
+  readonly conditions_held: readonly HolderCondition[]
+  readonly conditions_not_held: readonly HolderCondition[]
+  readonly chosen_cycle_months: number | null
+  readonly exam_year: number | null
+  readonly earlier_terms: readonly EarlierTerm[]
+  readonly status_periods: readonly StatusPeriod[]
+  readonly credits: readonly CeCredit[]
+  readonly sessions: PracticeRecord['sessions']
+  /** By the last day of each entry; null: none was ever entered. */
+  readonly service_hours: PracticeRecord['serviceHours']
+  /** The credentials of the peer's other certifications. */
+  readonly held_with: readonly string[]
+  readonly own_rules: readonly OwnVersion[]
+  readonly own_credential: OwnCredentialNames | null
+}
+
+export interface JudgedCertification {
+  readonly id: string
+  readonly peerId: string
+  readonly credentialId: string
+  readonly number: string | null
+  readonly issuedOn: string
+  readonly expiresOn: string | null
+  readonly credential: CredentialNames | undefined
+  /** Everything that judged, to ask the shared rule more about it. */
+  readonly record: CertificationRecord
+  readonly rule: RenewalRule
+  readonly assessment: CertificationAssessment
+}
+
+export function judged(facts: FactsRow, today: PlainDate): JudgedCertification {
+  const { credential_id: credentialId, own_credential: own } = facts
+  const record = recordOf(facts)
+  const assessment = assessCertification(record, today)
+  return {
+    id: facts.certification_id,
+    peerId: facts.peer_id,
+    credentialId,
+    number: facts.number,
+    issuedOn: facts.issued_on,
+    expiresOn: facts.expires_on,
+    credential: credentialById(credentialId) ?? (own ? ownNames(credentialId, own) : undefined),
+    record,
+    rule: assessment.rule,
+    assessment,
+  }
+}
+
+export function recordOf(facts: FactsRow): CertificationRecord {
+  return {
+    certificationId: facts.certification_id,
+    certification: certificationOf(facts),
+    statusPeriods: facts.status_periods,
+    rules: rulesWithOwn(facts.credential_id, facts.own_rules),
+    credits: facts.credits,
+    practice: { sessions: facts.sessions, serviceHours: facts.service_hours },
+    heldWith: facts.held_with,
+  }
+}
+
+function certificationOf(facts: FactsRow): CertificationFacts {
+  return {
+    issuedOn: facts.issued_on,
+    expiresOn: facts.expires_on,
+    birthday: facts.birth_month_day,
+    conditions: conditionsOf(facts),
+    chosenCycleMonths: facts.chosen_cycle_months,
+    examYear: facts.exam_year,
+    earlierTerms: facts.earlier_terms,
+  }
+}
+
+function conditionsOf({ conditions_held, conditions_not_held }: FactsRow): HolderConditions {
+  return Object.fromEntries([
+    ...conditions_held.map((each) => [each, true] as const),
+    ...conditions_not_held.map((each) => [each, false] as const),
+  ])
+}
