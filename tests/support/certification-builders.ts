@@ -19,6 +19,8 @@ export const CREDENTIAL = {
 /** Arranges certifications and hours, as the superuser. */
 export class CertificationBuilders {
   readonly #build: Builders
+  /** Courses of one title on one day are the same course. */
+  #courses = 0
 
   constructor(build: Builders) {
     this.#build = build
@@ -88,7 +90,7 @@ export class CertificationBuilders {
     peer: Member,
     hours: number,
     categories: readonly CeCategory[],
-    { heldOn = '2026-02-10', title = 'A course' } = {},
+    { heldOn = '2026-02-10', title = `Course ${++this.#courses}` } = {},
   ): Promise<void> {
     const id = randomUUID()
     await this.#build.insert('ce_activity', {
