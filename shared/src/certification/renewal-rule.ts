@@ -94,6 +94,12 @@ export interface RenewalRule {
   /** Nobody new is certified under it, but holders still renew (Iowa's older title). */
   readonly closedToNewHolders: boolean
   readonly feeUsd: number | null
+  /** What the credential was called under this version, where that was another title (Washington). */
+  readonly title?: string
+  /** Hours of training for a first certificate, where they changed on a day that was read (Maryland); no part of a renewal. */
+  readonly firstTrainingHours?: number
+  /** The national rule that a member board may not fall below; shown beside, never counted in place of what was not read. */
+  readonly floor?: string
   readonly provenance: Provenance | null
   readonly unread: readonly UnreadPart[]
 }

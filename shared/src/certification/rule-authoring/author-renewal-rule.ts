@@ -1,101 +1,79 @@
-/** Turns a row of the catalogue into the typed rule that judges a certification, and leaves out what it cannot count. */
-import type { CategoryClause, Credential } from '../catalogue/credential.ts'
-import { UNKNOWN_RULE, UnreadKind, type RenewalRule } from '../renewal-rule.ts'
-import type { CategoryMinimum, RequiredTotal, YearKind } from '../rule/asked.ts'
-import type { ExpiryRule } from '../rule/terms.ts'
+/** Turns a row of the catalogue into the typed, dated versions of its rule; the newest is the last. */
+import { addDays } from '../../calendar/plain-date.ts'
+import type { Credential } from '../catalogue/credential.ts'
+import type { Provenance } from '../catalogue/provenance.ts'
 import { CREDENTIALS } from '../credential-catalogue.ts'
-import { firstTermText, unreadParts, unreadReason } from './unread-parts.ts'
+import { UNKNOWN_RULE, type RenewalRule } from '../renewal-rule.ts'
+import { AUTHORINGS } from './authorings.ts'
+import type { Authoring, RuleAdditions } from './authoring.ts'
+import { transcribeRule } from './transcribe-rule.ts'
+import { unreadParts } from './unread-parts.ts'
 
-/** Where the prose of a row says that its year is the holder's own, though its `perYear` is empty. */
-const HOLDER_YEAR: readonly string[] = [
-  // earningWindow: "finished by the day before the holder's own yearly deadline"
-  'us-ky-apss',
-]
-
-export function authorRenewalRule(credential: Credential): RenewalRule {
-  const { renewal, provenance, continuingEducation: education } = credential
-  const total = totalHours(credential)
-  const unread = unreadParts(credential)
-  const yearUnread = { kind: UnreadKind.KIND_OF_YEAR, category: null, text: null, figures: [] }
-  return {
-    ...UNKNOWN_RULE,
-    credentialId: credential.id,
-    cycleMonths: renewal.cycleMonths,
-    expiry: expiryRule(renewal),
-    total,
-    minimums: education.categories.flatMap(countedMinimum),
-    newHolders: firstTermText(credential) === null ? [] : [{ kind: 'not-read' }],
-    submission: { ...UNKNOWN_RULE.submission, opensDaysBefore: renewal.submit.opensDaysBefore },
-    late: readLateSteps(renewal.late),
-    provenance,
-    unread: total?.per === 'year' && total.yearKind === 'unknown' ? [yearUnread, ...unread] : unread,
-  }
+/** Without an authoring of its own, everything that a row says in prose is listed as unread. */
+export function authorRenewalRules(
+  credential: Credential,
+  authoring: Authoring | null = AUTHORINGS[credential.id] ?? null,
+): readonly RenewalRule[] {
+  const read = authoring ?? {}
+  const newest = withAdditions(transcribeRule(credential, read), read.rule ?? {})
+  return versionsOf(newest, read.before ?? []).map((rule, place) => {
+    const unread = read.before?.[place]?.unread
+    const words = authoring && unread ? { ...authoring, unread } : authoring
+    return { ...rule, unread: unreadParts(credential, rule, words) }
+  })
 }
 
-const ruleByCredential = new Map(
-  CREDENTIALS.map((credential) => [credential.id, authorRenewalRule(credential)]),
+const rulesByCredential = new Map(
+  CREDENTIALS.map((credential) => [credential.id, authorRenewalRules(credential)]),
 )
 
-/** The rule of a credential by its catalogue id; one that is not in the catalogue has the unknown rule. */
-export function renewalRuleOf(credentialId: string | null): RenewalRule {
-  return ruleByCredential.get(credentialId ?? '') ?? UNKNOWN_RULE
+/** All versions of a credential's rule, the oldest first; one that is not in the catalogue has the unknown rule. */
+export function renewalRulesOf(credentialId: string | null): readonly RenewalRule[] {
+  return rulesByCredential.get(credentialId ?? '') ?? [UNKNOWN_RULE]
 }
 
-function expiryRule({ cycleMonths, expiry }: Credential['renewal']): ExpiryRule {
-  switch (expiry.shape) {
-    case 'fixed-date':
-      return expiry.fixed
-        ? { ...expiry.fixed, shape: 'fixed-date', onWorkingDay: 'as-it-falls' }
-        : { shape: 'unknown' }
-    case 'rolling-month-start':
-      return { shape: 'month-start' }
-    case 'rolling-month-end':
-      return { shape: 'month-end' }
-    case 'unknown':
-      return { shape: cycleMonths === null ? 'unknown' : 'printed' }
-    default:
-      return { shape: expiry.shape }
+/** The newest version of a credential's rule. */
+export function renewalRuleOf(credentialId: string | null): RenewalRule {
+  return renewalRulesOf(credentialId).at(-1) ?? UNKNOWN_RULE
+}
+
+function withAdditions(rule: RenewalRule, additions: RuleAdditions): RenewalRule {
+  const { total, proof, submission, earning, late, minimums = [], limits = [], ...rest } = additions
+  return {
+    ...rule,
+    ...rest,
+    total: rule.total && { ...rule.total, ...total },
+    minimums: [...rule.minimums, ...minimums],
+    limits: [...rule.limits, ...limits],
+    proof: { ...rule.proof, ...proof },
+    submission: { ...rule.submission, ...submission },
+    earning: { ...rule.earning, ...earning },
+    late: rule.late.map((step, place) => ({ ...step, ...late?.[place] })),
   }
 }
 
-function totalHours({ id, continuingEducation: education }: Credential): RequiredTotal | null {
-  const { hours, per, unit, perYear } = education
-  if (hours === null || per === null || unit !== 'hours') return null
-  const yearKind: YearKind = perYear ?? (HOLDER_YEAR.includes(id) ? 'holder' : 'unknown')
-  return { amount: hours, unit, per, yearKind, insteadIf: null }
+/** Each older version ends on the day before the next one begins, and says itself what was different. */
+function versionsOf(newest: RenewalRule, before: NonNullable<Authoring['before']>): RenewalRule[] {
+  const older: RenewalRule[] = []
+  let followedBy = newest
+  for (const { was } of before.toReversed()) {
+    followedBy = { ...followedBy, provenance: asOlder(newest.provenance), ...was }
+    older.unshift(followedBy)
+  }
+  return [...older, newest].map((rule, place) => {
+    const previous = before[place - 1]
+    return {
+      ...rule,
+      version: place + 1,
+      effectiveFrom: previous ? addDays(previous.until, 1) : rule.effectiveFrom,
+      effectiveTo: before[place]?.until ?? null,
+      effectWasRead: previous ? previous.dayWasRead : rule.effectWasRead,
+    }
+  })
 }
 
-function countedMinimum(clause: CategoryClause): CategoryMinimum[] {
-  const { category, minHours, within = null, overlaps = false } = clause
-  if (minHours === null || unreadReason(clause) !== null) return []
-  return [
-    {
-      category,
-      amount: minHours,
-      unit: 'hours',
-      within,
-      overlaps,
-      everyMonths: null,
-      once: false,
-      onlyIf: null,
-    },
-  ]
-}
-
-/**
- * The ladder counts days after the expiry, so a first step without a day, or of no days, is none:
- * Michigan's probation has no end, and New York's first step is a fee before the expiry.
- */
-function readLateSteps(late: Credential['renewal']['late']): RenewalRule['late'] {
-  const first = late[0]
-  if (!first || first.withinDays === 0 || (first.status === 'grace' && first.withinDays === null)) return []
-  return late.map(({ withinDays, status, feeUsd, effect }) => ({
-    withinDays,
-    status,
-    feeUsd,
-    needsHoursComplete: false,
-    owesMissedYears: false,
-    again: [],
-    text: effect,
-  }))
+/** The page that was read tells of an older rule; it is not where that rule stands today. */
+function asOlder(provenance: Provenance | null): Provenance | null {
+  if (provenance === null || provenance.confidence === 'secondary') return provenance
+  return { ...provenance, confidence: 'official-older' }
 }

@@ -1,101 +1,68 @@
-/** Lists what stands in a catalogue row and is not counted by Alongside yet, in the words and numbers of the row. */
-import type { CategoryClause, Credential } from '../catalogue/credential.ts'
-import { UnreadKind, type UnreadPart } from '../renewal-rule.ts'
+/** Lists what stands in a catalogue row and is not counted, and what no page answered: in the words and numbers of the row. */
+import type { Credential } from '../catalogue/credential.ts'
+import { UnreadKind, type RenewalRule, type UnreadPart } from '../renewal-rule.ts'
+import type { Authoring } from './authoring.ts'
+import { left } from './clauses.ts'
+import { isCounted } from './transcribe-rule.ts'
 
 /** In the catalogue's notes, the rules of a first term stand after these words. */
 const FIRST_TERM_MARK = 'New holders:'
 
-export function unreadParts(credential: Credential): UnreadPart[] {
+export function unreadParts(
+  credential: Credential,
+  rule: RenewalRule,
+  authoring: Authoring | null,
+): UnreadPart[] {
   return [
-    ...gaps(credential),
-    ...unreadEducation(credential),
-    ...unreadRenewal(credential),
-    ...prose(credential),
+    ...gaps(rule, credential),
+    ...uncountedClauses(credential, authoring?.conditions ?? {}),
+    ...uncountedLadder(credential, rule),
+    ...(authoring ? (authoring.unread ?? []) : prose(credential)),
   ]
 }
 
-/** What stands in the notes about a holder's first term; null where nothing does. */
-export function firstTermText({ notes }: Credential): string | null {
-  const place = notes.indexOf(FIRST_TERM_MARK)
-  return place < 0 ? null : notes.slice(place + FIRST_TERM_MARK.length).trim()
-}
-
-/** Why a category's clause is not counted; null for one that is. */
-export function unreadReason(clause: CategoryClause): UnreadKind | null {
-  if (clause.onlyIf != null) return UnreadKind.CONDITIONAL_MINIMUM
-  if (clause.once === true) return UnreadKind.ONCE_MINIMUM
-  if (clause.everyMonths != null) return UnreadKind.LONGER_THAN_CYCLE_MINIMUM
-  if (clause.minCount != null) return UnreadKind.MINIMUM_IN_COURSES
-  if (clause.minHours !== null && clause.minHours !== undefined) return null
-  return clause.maxHours == null ? UnreadKind.MINIMUM_WITHOUT_NUMBER : UnreadKind.CATEGORY_MAXIMUM
-}
-
-function gaps({ renewal, continuingEducation: education }: Credential): UnreadPart[] {
-  const inCourses = education.unit === 'courses'
+/** What no page that was read answers. */
+function gaps(rule: RenewalRule, { renewal }: Credential): UnreadPart[] {
+  const isYearUnknown = rule.total?.per === 'year' && rule.total.yearKind === 'unknown'
   return [
-    ...(renewal.expiry.shape === 'unknown' ? [part(UnreadKind.EXPIRY)] : []),
-    ...(renewal.cycleMonths === null ? [part(UnreadKind.CYCLE_LENGTH)] : []),
-    ...(inCourses ? [part(UnreadKind.COUNTED_IN_COURSES)] : []),
-    ...(education.hours === null && !inCourses ? [part(UnreadKind.TOTAL)] : []),
+    ...(renewal.expiry.shape === 'unknown' ? [left(UnreadKind.EXPIRY)] : []),
+    ...(rule.cycleMonths === null ? [left(UnreadKind.CYCLE_LENGTH)] : []),
+    ...(rule.total === null ? [left(UnreadKind.TOTAL)] : []),
+    ...(isYearUnknown ? [left(UnreadKind.KIND_OF_YEAR)] : []),
   ]
 }
 
-function unreadEducation({ continuingEducation: education }: Credential): UnreadPart[] {
-  const clauses = education.categories.flatMap((clause) => {
-    const reason = unreadReason(clause)
-    const { minHours, maxHours, minCount, everyMonths } = clause
-    const figures = { minHours, maxHours, minCount, everyMonths }
-    return reason ? [part(reason, clause.onlyIf, figures, clause.category)] : []
+function uncountedClauses(
+  { continuingEducation: { categories } }: Credential,
+  conditions: NonNullable<Authoring['conditions']>,
+): UnreadPart[] {
+  return categories.flatMap((clause) => {
+    const { category, onlyIf, minHours, minCount, maxHours } = clause
+    if (isCounted(clause, conditions) || maxHours != null) return []
+    const hasAmount = minHours != null || minCount != null
+    const kind = hasAmount ? UnreadKind.CONDITIONAL_MINIMUM : UnreadKind.MINIMUM_WITHOUT_NUMBER
+    return [left(kind, onlyIf, { minHours, minCount }, category)]
   })
-  const limits = education.limits.map(({ kind, note, sponsor, ...figures }) =>
-    part(UnreadKind.LIMIT, [kind, sponsor, note].filter(Boolean).join(': '), figures),
+}
+
+/** A ladder that does not count from the expiry. */
+function uncountedLadder({ renewal }: Credential, { late }: RenewalRule): UnreadPart[] {
+  if (late.length > 0) return []
+  return renewal.late.map(({ effect, withinDays, feeUsd }) =>
+    left(UnreadKind.LATE_STEP, effect, { withinDays, feeUsd }),
   )
-  const { carryOverMaxHours: hours } = education
-  return [
-    ...clauses,
-    ...limits,
-    ...(hours === null ? [] : [part(UnreadKind.CARRY_OVER, null, { maxHours: hours })]),
-    ...(education.sameActivityOnce ? [part(UnreadKind.SAME_ACTIVITY_ONCE)] : []),
-  ]
 }
 
-function unreadRenewal({ renewal, practice }: Credential): UnreadPart[] {
-  const { dueDaysBefore } = renewal.submit
-  const { serviceHours, supervisionHours } = practice
+/** All prose of a row that nobody has turned into typed words yet. */
+function prose({ continuingEducation: { limits, earningWindow }, notes }: Credential): UnreadPart[] {
+  const mark = notes.indexOf(FIRST_TERM_MARK)
+  const firstTerm = mark < 0 ? null : notes.slice(mark + FIRST_TERM_MARK.length).trim()
   return [
-    ...practicePart(UnreadKind.SERVICE_HOURS, serviceHours),
-    ...practicePart(UnreadKind.SUPERVISION_HOURS, supervisionHours),
-    ...(dueDaysBefore === null ? [] : [part(UnreadKind.SUBMIT_DUE, null, { dueDaysBefore })]),
-    ...renewal.late.map(({ effect, withinDays, feeUsd }) =>
-      part(UnreadKind.LATE_STEP, effect, { withinDays, feeUsd }),
+    ...limits.map(({ kind, note, sponsor, ...figures }) =>
+      left(UnreadKind.LIMIT, [kind, sponsor, note].filter(Boolean).join(': '), figures),
     ),
+    ...(earningWindow ? [left(UnreadKind.EARNING_WINDOW, earningWindow)] : []),
+    ...(firstTerm ? [left(UnreadKind.FIRST_TERM, firstTerm)] : []),
+    left(UnreadKind.NOTES, notes),
   ]
-}
-
-function practicePart(kind: UnreadKind, asked: Credential['practice']['serviceHours']): UnreadPart[] {
-  if (!asked) return []
-  const text = [`per ${asked.per}`, asked.note].filter(Boolean).join(': ')
-  return [part(kind, text, { hours: asked.hours, minCount: asked.minCount })]
-}
-
-function prose(credential: Credential): UnreadPart[] {
-  const { earningWindow } = credential.continuingEducation
-  const firstTerm = firstTermText(credential)
-  return [
-    ...(earningWindow ? [part(UnreadKind.EARNING_WINDOW, earningWindow)] : []),
-    ...(firstTerm ? [part(UnreadKind.FIRST_TERM, firstTerm)] : []),
-    part(UnreadKind.NOTES, credential.notes),
-  ]
-}
-
-type Figures = Readonly<Record<string, number | null | undefined>>
-
-function part(
-  kind: UnreadKind,
-  text: string | null = null,
-  figures: Figures = {},
-  category: UnreadPart['category'] = null,
-): UnreadPart {
-  const read = Object.entries(figures).flatMap(([name, value]) => (value == null ? [] : [{ name, value }]))
-  return { kind, category, text: text || null, figures: read }
 }

@@ -1,0 +1,48 @@
+/** What people read out of the prose of a catalogue row, in typed words: laid over what its numbers say. */
+import type { PlainDate } from '../../calendar/plain-date.ts'
+import type { CeCategory } from '../catalogue/ce-category.ts'
+import type { RenewalRule, UnreadPart } from '../renewal-rule.ts'
+import type { ProofRule, RequiredTotal } from '../rule/asked.ts'
+import type { HolderCondition } from '../rule/holder-condition.ts'
+import type { LateStep, SubmissionRule } from '../rule/submission.ts'
+import type { EarningWindow } from '../rule/terms.ts'
+
+type MadeElsewhere =
+  'credentialId' | 'version' | 'origin' | 'effectiveTo' | 'late' | 'proof' | 'submission' | 'total'
+
+/** Parts named here stand in place of those of the numbers; minimums and limits are added to them. */
+export interface RuleAdditions extends Partial<Omit<RenewalRule, MadeElsewhere | 'earning' | 'unread'>> {
+  readonly total?: Partial<RequiredTotal>
+  readonly proof?: Partial<ProofRule>
+  readonly submission?: Partial<SubmissionRule>
+  readonly earning?: Partial<EarningWindow>
+  /** By place: what the words of each late step say beside its days, fee and status. */
+  readonly late?: readonly Partial<LateStep>[]
+}
+
+/** The rule as it stood before. Its changes are laid over the version that followed it. */
+export interface OlderVersion {
+  /** The last day on which a cycle began under it. */
+  readonly until: PlainDate
+  /** Whether that day was read; if not, the day on which the newer rule is known to have stood decides. */
+  readonly dayWasRead: boolean
+  readonly was: Partial<Omit<RenewalRule, 'unread'>>
+  /** What of its own prose is not counted; missing: the same as in the version that followed it. */
+  readonly unread?: readonly UnreadPart[]
+}
+
+export interface Authoring {
+  readonly rule?: RuleAdditions
+  /** Whose hours a conditional minimum is for, by its category; without it the minimum stays unread. */
+  readonly conditions?: Partial<Record<CeCategory, HolderCondition>>
+  /** What remains of the prose, in the words of the row: read, and not counted. */
+  readonly unread?: readonly UnreadPart[]
+  /** The oldest first. */
+  readonly before?: readonly OlderVersion[]
+}
+
+/** By the id of the credential. */
+export type Authorings = Readonly<Record<string, Authoring>>
+
+/** The last day on which nobody had read a newer rule yet: the catalogue was read on this day. */
+export const READ_ON: PlainDate = '2026-11-21'
