@@ -31,12 +31,7 @@ describe('the expiry that is suggested', () => {
     ['North Carolina, from a short month', 'us-nc-nccpss', held('2024-02-05', '2028-02-29'), '2030-02-28'],
     ['Michigan, first of the month', 'us-mi-cpss', held('2026-05-31'), '2028-05-01'],
     ['Mississippi, every fourth year', 'us-ms-cpssp', held('2024-03-01'), '2027-09-30'],
-    [
-      'Mississippi, after a receipt day in 2023',
-      'us-ms-cpssp',
-      held('2020-03-01', '2023-09-29'),
-      '2023-09-30',
-    ],
+    ['Mississippi, after a Saturday in 2023', 'us-ms-cpssp', held('2020-03-01', '2023-09-29'), '2027-09-30'],
     ['Nebraska, first of September of odd years', 'us-ne-cpss', held('2026-10-02'), '2027-09-01'],
     ['Nebraska on the day itself', 'us-ne-cpss', held('2027-09-01'), '2029-09-01'],
     ['Georgia, every 31 December', 'us-ga-cps-mh', held('2026-03-01', '2026-12-31'), '2027-12-31'],

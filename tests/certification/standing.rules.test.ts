@@ -16,6 +16,7 @@ const ENOUGH: CeCredit = {
   heldOn: '2026-01-15',
   hours: 60,
   categories: ['law-and-ethics', 'ethics'],
+  sponsor: 'GMHCN',
 }
 
 /** A certificate of 2020 that runs to the end of 2026, with hours enough unless others are given. */

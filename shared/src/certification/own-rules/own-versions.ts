@@ -2,7 +2,7 @@
 import { addDays, type PlainDate } from '../../calendar/plain-date.ts'
 import { credentialById } from '../credential-catalogue.ts'
 import type { RenewalRule } from '../renewal-rule.ts'
-import { renewalRuleOf } from '../rule-authoring/author-renewal-rule.ts'
+import { renewalRulesOf } from '../rule-authoring/author-renewal-rule.ts'
 import { ownRule, type KeptRule } from './rule-from-input.ts'
 
 /** A version that an organization published, as it is kept. */
@@ -21,7 +21,7 @@ export interface OwnVersion {
 
 /** The oldest first; an id that nobody knows has the organization's versions alone, or none. */
 export function rulesWithOwn(credentialId: string, versions: readonly OwnVersion[]): readonly RenewalRule[] {
-  const read = credentialById(credentialId) ? [renewalRuleOf(credentialId)] : []
+  const read = credentialById(credentialId) ? renewalRulesOf(credentialId) : []
   const own = versions.filter(isInForceOnce).map((version) =>
     ownRule(version.rule, {
       credentialId,
