@@ -56,8 +56,9 @@ function withAdditions(rule: RenewalRule, additions: RuleAdditions): RenewalRule
 function versionsOf(newest: RenewalRule, before: NonNullable<Authoring['before']>): RenewalRule[] {
   const older: RenewalRule[] = []
   let followedBy = newest
-  for (const { was } of before.toReversed()) {
-    followedBy = { ...followedBy, provenance: asOlder(newest.provenance), ...was }
+  for (const { was, isFromOlderPages = false } of before.toReversed()) {
+    const provenance = isFromOlderPages ? asOlder(newest.provenance) : newest.provenance
+    followedBy = { ...followedBy, provenance, ...was }
     older.unshift(followedBy)
   }
   return [...older, newest].map((rule, place) => {
@@ -72,8 +73,6 @@ function versionsOf(newest: RenewalRule, before: NonNullable<Authoring['before']
   })
 }
 
-/** The page that was read tells of an older rule; it is not where that rule stands today. */
 function asOlder(provenance: Provenance | null): Provenance | null {
-  if (provenance === null || provenance.confidence === 'secondary') return provenance
-  return { ...provenance, confidence: 'official-older' }
+  return provenance && { ...provenance, confidence: 'official-older' }
 }

@@ -27,6 +27,8 @@ export interface OlderVersion {
   /** Whether that day was read; if not, the day on which the newer rule is known to have stood decides. */
   readonly dayWasRead: boolean
   readonly was: Partial<Omit<RenewalRule, 'unread'>>
+  /** Where not a detail changed, but all of it stands on pages that are older than the one of today. */
+  readonly isFromOlderPages?: boolean
   /** What of its own prose is not counted; missing: the same as in the version that followed it. */
   readonly unread?: readonly UnreadPart[]
 }

@@ -80,6 +80,7 @@ export const SOUTH_CENTRAL: Authorings = {
         // Yearly before: ten hours, five of them face to face and one ethics, with half the practice.
         until: READ_ON,
         dayWasRead: false,
+        isFromOlderPages: true,
         was: {
           cycleMonths: 12,
           total: { amount: 10, unit: 'hours', per: 'cycle', yearKind: 'unknown', insteadIf: null },
