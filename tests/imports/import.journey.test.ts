@@ -88,10 +88,8 @@ describe('people from a file, in a browser', () => {
   })
 
   it.each([
-    [390, 'en-US', false],
     [390, 'es-US', true],
     [1280, 'en-US', true],
-    [1280, 'es-US', false],
   ] as const)('leaves axe nothing to find at %i pixels in %s (dark: %s)', async (width, locale, dark) => {
     await office()
     const page = await journey.open(manager, { width, locale, dark })

@@ -38,10 +38,8 @@ describe('integrations, in a browser', () => {
   })
 
   it.each([
-    [390, 'en-US', true],
-    [390, 'es-US', false],
+    [390, 'es-US', true],
     [1280, 'en-US', false],
-    [1280, 'es-US', true],
   ] as const)('leaves axe nothing to find at %i pixels in %s (dark: %s)', async (width, locale, dark) => {
     const maker = await journey.build.member(await journey.build.organization(), ['MANAGER', 'AUDITOR'])
     await makeToken(await journey.api.as(maker))
@@ -69,7 +67,7 @@ describe('integrations, in a browser', () => {
     await look('examples')
     await page.goto('/reference')
     await page.getByRole('heading', { level: 1, name: 'Reference for integrators' }).waitFor()
-    // A long page, the same in every language: looked through once in light and once in dark.
+    // A long page, the same in every language: looked through once.
     await look('reference', width === 1280)
   })
 })
