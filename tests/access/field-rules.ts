@@ -127,6 +127,11 @@ export const ROOT_RULES: Readonly<Record<string, readonly Role[] | 'EVERYBODY'>>
   settleCatalogueReport: [MANAGER],
   credentialCatalogue: SIGNED_IN,
   addOwnCredential: [MANAGER],
+  ownRuleVersions: [MANAGER, AUDITOR],
+  previewRuleChange: [MANAGER],
+  previewRuleWithdrawal: [MANAGER],
+  publishRuleVersion: [MANAGER],
+  withdrawRuleVersion: [MANAGER],
   recordCertification: [MANAGER],
   recordContinuingEducation: [MANAGER],
   // The trail.

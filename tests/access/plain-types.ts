@@ -55,6 +55,12 @@ export const PLAIN_TYPES: Readonly<Record<string, TypeRule>> = {
     fields: 'again feeUsd needsHoursComplete owesMissedYears status text withinDays',
   },
   TogetherRule: { rule: 'public facts', fields: 'furtherFeeUsd hours needsOneOf sameExpiry withCredentials' },
+  RuleSide: { rule: 'over certifications that the manager sees', fields: 'needed shortBy standing' },
+  RuleEffectCount: { rule: 'over certifications that the manager sees', fields: 'count effect' },
+  RuleChangePreview: {
+    rule: 'over certifications that the manager sees',
+    fields: 'certificationCount counts effects stamp',
+  },
   Provenance: { rule: 'public facts', fields: 'confidence date readOn title url' },
   UnreadPart: { rule: 'public facts', fields: 'category figures kind text' },
   UnreadFigure: { rule: 'public facts', fields: 'name value' },

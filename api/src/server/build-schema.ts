@@ -6,6 +6,7 @@ import { DriftResolver } from '../drift/drift.resolver.ts'
 import { CatalogueResolver } from '../certification/catalogue/catalogue.resolver.ts'
 import { CertificationResolver } from '../certification/certification.resolver.ts'
 import { OwnCredentialResolver } from '../certification/own-credentials/own-credential.resolver.ts'
+import { RuleChangeResolver } from '../certification/rules/rule-change.resolver.ts'
 import { MembersResolver } from '../people/members/members.resolver.ts'
 import { OrganizationResolver } from '../people/organization/organization.resolver.ts'
 import { HostAgencyResolver } from '../people/host-agencies/host-agency.resolver.ts'
@@ -42,6 +43,7 @@ const RESOLVERS = [
   NotificationsResolver,
   OwnCredentialResolver,
   PeopleResolver,
+  RuleChangeResolver,
   SignInResolver,
   WeeklyCheckInResolver,
   AgreementResolver,

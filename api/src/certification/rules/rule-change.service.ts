@@ -1,0 +1,184 @@
+import { randomUUID } from 'node:crypto'
+import type { PlainDate } from '@alongside/shared/calendar/plain-date'
+import { isPlainDate } from '@alongside/shared/calendar/plain-date'
+import { credentialById } from '@alongside/shared/certification/credential-catalogue'
+import { isOwnCredential } from '@alongside/shared/certification/own-rules/own-credential'
+import { replacedFrom, rulesWithOwn } from '@alongside/shared/certification/own-rules/own-versions'
+import { keptRule } from '@alongside/shared/certification/own-rules/rule-from-input'
+import { ruleOn } from '@alongside/shared/certification/own-rules/rule-on'
+import {
+  reasonRefusals,
+  ruleVersionRefusals,
+} from '@alongside/shared/certification/own-rules/rule-version-input'
+import type { Refusal } from '@alongside/shared/input/refusal'
+import type { Transaction } from '../../database/unit-of-work.ts'
+import { requireConfirmedPassword } from '../../people/sign-in/password-confirmation.service.ts'
+import { DomainError, notFound, refuse } from '../../server/domain-error.ts'
+import type { RequestContext } from '../../server/request-context.ts'
+import { refuseUnknownOwn } from '../own-credentials/own-credential.service.ts'
+import type { RuleChangeInput, RuleChangePreview, WithdrawRuleVersionInput } from './rule-change.types.ts'
+import { factsOf, previewOf, type RuleChange } from './rule-effects.ts'
+import type { Work } from './rule-book.ts'
+import { credentialOfVersion, type KeptVersion, takenDays, versionsOf } from './rule-versions.ts'
+
+// A change of an organization's rule: shown with its effects first, then published, never edited afterwards.
+
+export async function previewRuleChange(
+  ctx: RequestContext,
+  input: RuleChangeInput,
+): Promise<RuleChangePreview> {
+  const [versions, rows] = await Promise.all([
+    versionsOf(ctx.unit, input.credentialId),
+    factsOf(ctx.unit, input.credentialId),
+    refuseUnknown(ctx.unit, input.credentialId),
+  ])
+  const { today } = await ctx.unit.asker()
+  return previewOf(changeBy(input, versions, today), rows, today)
+}
+
+export async function previewRuleWithdrawal(
+  ctx: RequestContext,
+  input: WithdrawRuleVersionInput,
+): Promise<RuleChangePreview> {
+  const credentialId = (await credentialOfVersion(ctx.unit, input.versionId)) ?? refuseVersion()
+  const [versions, rows] = await Promise.all([
+    versionsOf(ctx.unit, credentialId),
+    factsOf(ctx.unit, credentialId),
+  ])
+  const { today } = await ctx.unit.asker()
+  return previewOf(endBy(input, credentialId, versions), rows, today)
+}
+
+export function publishRuleVersion(
+  ctx: RequestContext,
+  input: RuleChangeInput,
+  stamp: string,
+): Promise<string> {
+  return ctx.unit.transaction(async (tx) => {
+    requireConfirmedPassword(tx.actor)
+    const { versions, rows } = await lockedMatter(tx, input.credentialId)
+    const change = changeBy(input, versions, tx.actor.today)
+    refuseOtherFigures(await previewOf(change, rows, tx.actor.today), stamp)
+    const replaced = change.after.find(
+      (version) =>
+        version.isWithdrawn && versions.some(({ id, isWithdrawn }) => id === version.id && !isWithdrawn),
+    )
+    const { id, number, effectiveFrom, effectiveTo, rule, reason } = change.published
+    if (replaced) await insertWithdrawal(tx, replaced.id, replaced.countsUntil, reason)
+    await tx.run(
+      `insert into renewal_rule_version (organization_id, id, credential_id, number, effective_from, effective_to, rule,
+                                         reason, published_by, published_at)
+       values (access.organization_id(), $1, $2, $3, $4, $5, $6, $7, access.membership_id(), access.now())`,
+      [id, input.credentialId, number, effectiveFrom, effectiveTo, JSON.stringify(rule), reason],
+    )
+    return id
+  })
+}
+
+export function withdrawRuleVersion(
+  ctx: RequestContext,
+  input: WithdrawRuleVersionInput,
+  stamp: string,
+): Promise<string> {
+  return ctx.unit.transaction(async (tx) => {
+    requireConfirmedPassword(tx.actor)
+    const credentialId = (await credentialOfVersion(tx, input.versionId)) ?? refuseVersion()
+    const { versions, rows } = await lockedMatter(tx, credentialId)
+    const change = endBy(input, credentialId, versions)
+    refuseOtherFigures(await previewOf(change, rows, tx.actor.today), stamp)
+    await insertWithdrawal(tx, input.versionId, input.countsUntil ?? null, input.reason.trim())
+    return input.versionId
+  })
+}
+
+/** Two editors of one credential wait for each other, so that the second sees what the first published. */
+async function lockedMatter(tx: Transaction, credentialId: string) {
+  const [, versions, rows] = await Promise.all([
+    tx.run('select pg_advisory_xact_lock(hashtextextended(access.organization_id()::text || $1, 0))', [
+      credentialId,
+    ]),
+    versionsOf(tx, credentialId),
+    factsOf(tx, credentialId),
+    refuseUnknown(tx, credentialId),
+  ])
+  return { versions, rows }
+}
+
+interface Publishing extends RuleChange {
+  readonly after: readonly KeptVersion[]
+  readonly published: KeptVersion
+}
+
+/** Refuses what contradicts itself or another version; what it replaces keeps the days before it. */
+function changeBy(input: RuleChangeInput, versions: readonly KeptVersion[], today: PlainDate): Publishing {
+  const { credentialId, replacesVersionId, effectiveFrom: from = null, effectiveTo = null } = input
+  const replaced = versions.find(({ id, isWithdrawn }) => id === replacesVersionId && !isWithdrawn)
+  const standing = versions.map((version) =>
+    version === replaced && (from === null || isPlainDate(from)) ? replacedFrom(version, from) : version,
+  )
+  const unknown: Refusal[] =
+    replacesVersionId && !replaced ? [{ field: 'replacesVersionId', problem: 'not-found' }] : []
+  refuse([...unknown, ...ruleVersionRefusals(input, takenDays(standing), today)])
+  const before = ruleOn(rulesWithOwn(credentialId, versions), from ?? today)
+  const source = input.sourceUrl ? { url: input.sourceUrl, readOn: today } : null
+  const published = {
+    id: randomUUID(),
+    number: (versions.at(-1)?.number ?? 0) + 1,
+    effectiveFrom: from,
+    effectiveTo,
+    rule: keptRule(before, input.rule, source),
+    reason: input.reason.trim(),
+    isWithdrawn: false,
+    countsUntil: null,
+  }
+  return { credentialId, before: versions, after: [...standing, published], published, input }
+}
+
+function endBy(
+  input: WithdrawRuleVersionInput,
+  credentialId: string,
+  versions: readonly KeptVersion[],
+): RuleChange {
+  const { versionId, reason, countsUntil = null } = input
+  const ended = versions.find(({ id, isWithdrawn }) => id === versionId && !isWithdrawn) ?? refuseVersion()
+  const field = 'countsUntil'
+  const { effectiveFrom: from, effectiveTo: to } = ended
+  refuse([
+    ...reasonRefusals(reason),
+    ...(countsUntil !== null && from !== null && countsUntil < from
+      ? [{ field, problem: 'before-its-start', limit: from } as const]
+      : []),
+    ...(countsUntil !== null && to !== null && countsUntil >= to
+      ? [{ field, problem: 'too-large', limit: to } as const]
+      : []),
+  ])
+  const after = versions.map((version) =>
+    version === ended ? { ...version, isWithdrawn: true, countsUntil } : version,
+  )
+  return { credentialId, before: versions, after, input }
+}
+
+function insertWithdrawal(tx: Transaction, versionId: string, countsUntil: PlainDate | null, reason: string) {
+  return tx.run(
+    `insert into renewal_rule_withdrawal (organization_id, version_id, counts_until, reason, withdrawn_by, withdrawn_at)
+     values (access.organization_id(), $1, $2, $3, access.membership_id(), access.now())`,
+    [versionId, countsUntil, reason],
+  )
+}
+
+async function refuseUnknown(work: Work, credentialId: string): Promise<void> {
+  if (!credentialById(credentialId) && !isOwnCredential(credentialId)) {
+    refuse([{ field: 'credentialId', problem: 'not-found' }])
+  }
+  await refuseUnknownOwn(work, credentialId)
+}
+
+function refuseOtherFigures({ stamp }: RuleChangePreview, expected: string): void {
+  if (stamp === expected) return
+  const message = 'Something changed since the preview: please look at the figures again.'
+  throw new DomainError('CONFLICT', 'credential-rules.preview-is-old', message)
+}
+
+function refuseVersion(): never {
+  throw notFound()
+}

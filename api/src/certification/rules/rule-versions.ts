@@ -1,0 +1,87 @@
+/** What an organization published for a credential: as the office reads it, and as a change of it is judged. */
+import {
+  isInForceOnce,
+  lastDay,
+  type OwnVersion,
+} from '@alongside/shared/certification/own-rules/own-versions'
+import { ownRule } from '@alongside/shared/certification/own-rules/rule-from-input'
+import type { EffectiveDays } from '@alongside/shared/certification/own-rules/rule-version-input'
+import { rulesWithOwn } from '@alongside/shared/certification/own-rules/own-versions'
+import type { RequestContext } from '../../server/request-context.ts'
+import { ruleToShow } from '../rule-types/renewal-rule.types.ts'
+import type { OwnRuleVersion, RuleWithdrawal } from './rule-change.types.ts'
+import type { Work } from './rule-book.ts'
+
+export interface KeptVersion extends OwnVersion {
+  readonly id: string
+}
+
+interface NamedVersion extends KeptVersion {
+  readonly publishedBy: string
+  readonly publishedAt: Date
+  readonly withdrawalReason: string | null
+  readonly withdrawnBy: string | null
+  readonly withdrawnAt: Date | null
+}
+
+const VERSIONS = /* sql */ `
+  select version.id, version.number, version.rule, version.reason,
+         version.effective_from as "effectiveFrom", version.effective_to as "effectiveTo",
+         withdrawal.id is not null as "isWithdrawn", withdrawal.counts_until as "countsUntil",
+         publisher.display_name as "publishedBy", version.published_at as "publishedAt",
+         withdrawal.reason as "withdrawalReason", withdrawal.withdrawn_at as "withdrawnAt",
+         withdrawer.display_name as "withdrawnBy"
+    from renewal_rule_version version
+    join membership publisher
+      on publisher.organization_id = version.organization_id and publisher.id = version.published_by
+    left join renewal_rule_withdrawal withdrawal
+      on withdrawal.organization_id = version.organization_id and withdrawal.version_id = version.id
+    left join membership withdrawer
+      on withdrawer.organization_id = withdrawal.organization_id and withdrawer.id = withdrawal.withdrawn_by
+   where version.organization_id = (select access.organization_id())`
+
+/** By their numbers, the oldest first. */
+export function versionsOf(work: Work, credentialId: string): Promise<NamedVersion[]> {
+  return work.run<NamedVersion>(`${VERSIONS} and version.credential_id = $1 order by version.number`, [
+    credentialId,
+  ])
+}
+
+/** The credential of a version; undefined where there is none by that id. */
+export async function credentialOfVersion(work: Work, versionId: string): Promise<string | undefined> {
+  const [found] = await work.run<{ credentialId: string }>(
+    `select credential_id as "credentialId" from renewal_rule_version
+      where organization_id = (select access.organization_id()) and id = $1`,
+    [versionId],
+  )
+  return found?.credentialId
+}
+
+export async function ownRuleVersions(ctx: RequestContext, credentialId: string): Promise<OwnRuleVersion[]> {
+  const read = rulesWithOwn(credentialId, []).length
+  const versions = await versionsOf(ctx.unit, credentialId)
+  return versions.toReversed().map((version) => ({
+    id: version.id,
+    rule: ruleToShow(ownRule(version.rule, { ...version, credentialId, version: read + version.number })),
+    publishedBy: version.publishedBy,
+    publishedAt: version.publishedAt,
+    withdrawal: withdrawalOf(version),
+  }))
+}
+
+function withdrawalOf({
+  countsUntil,
+  withdrawalReason,
+  withdrawnBy,
+  withdrawnAt,
+}: NamedVersion): RuleWithdrawal | null {
+  if (withdrawalReason === null || withdrawnBy === null || withdrawnAt === null) return null
+  return { countsUntil, reason: withdrawalReason, withdrawnBy, withdrawnAt }
+}
+
+/** The days that versions still have, for a new one to stay apart from. */
+export function takenDays(versions: readonly OwnVersion[]): EffectiveDays[] {
+  return versions
+    .filter(isInForceOnce)
+    .map((version) => ({ effectiveFrom: version.effectiveFrom, effectiveTo: lastDay(version) }))
+}
