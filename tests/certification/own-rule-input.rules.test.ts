@@ -4,7 +4,8 @@ import { ownCredentialRefusals } from '../../shared/src/certification/own-rules/
 import { keptRule, ownRule } from '../../shared/src/certification/own-rules/rule-from-input.ts'
 import { ruleRefusals, type RuleInput } from '../../shared/src/certification/own-rules/rule-input.ts'
 import { ruleVersionRefusals } from '../../shared/src/certification/own-rules/rule-version-input.ts'
-import { UNKNOWN_RULE, UnreadKind } from '../../shared/src/certification/renewal-rule.ts'
+import { UNKNOWN_RULE } from '../../shared/src/certification/renewal-rule.ts'
+import { UnreadKind } from '../../shared/src/certification/rule/unread-part.ts'
 
 const TODAY = '2026-06-17'
 const plain: RuleInput = {

@@ -1,6 +1,5 @@
 /** What renewing a credential asks for, as far as Alongside can count it; all else that was read is listed as unread. */
 import type { PlainDate } from '../calendar/plain-date.ts'
-import type { CeCategory } from './catalogue/ce-category.ts'
 import type { Provenance } from './catalogue/provenance.ts'
 import type {
   CategoryMinimum,
@@ -19,40 +18,7 @@ import type {
   FirstCertificate,
   NewHolderRule,
 } from './rule/terms.ts'
-
-export const UnreadKind = {
-  EXPIRY: 'expiry',
-  CYCLE_LENGTH: 'cycle-length',
-  TOTAL: 'total',
-  KIND_OF_YEAR: 'kind-of-year',
-  COUNTED_IN_COURSES: 'counted-in-courses',
-  CONDITIONAL_MINIMUM: 'conditional-minimum',
-  LONGER_THAN_CYCLE_MINIMUM: 'longer-than-cycle-minimum',
-  ONCE_MINIMUM: 'once-minimum',
-  MINIMUM_IN_COURSES: 'minimum-in-courses',
-  MINIMUM_WITHOUT_NUMBER: 'minimum-without-number',
-  CATEGORY_MAXIMUM: 'category-maximum',
-  LIMIT: 'limit',
-  EARNING_WINDOW: 'earning-window',
-  CARRY_OVER: 'carry-over',
-  SAME_ACTIVITY_ONCE: 'same-activity-once',
-  SERVICE_HOURS: 'service-hours',
-  SUPERVISION_HOURS: 'supervision-hours',
-  SUBMIT_DUE: 'submit-due',
-  LATE_STEP: 'late-step',
-  FIRST_TERM: 'first-term',
-  NOTES: 'notes',
-} as const
-export type UnreadKind = (typeof UnreadKind)[keyof typeof UnreadKind]
-
-/** A part of a rule that Alongside does not count yet: shown as it was read, and never as met. */
-export interface UnreadPart {
-  readonly kind: UnreadKind
-  readonly category: CeCategory | null
-  /** The words that stand in the catalogue; null where the part is a number, or was not found at all. */
-  readonly text: string | null
-  readonly figures: readonly { readonly name: string; readonly value: number }[]
-}
+import type { UnreadPart } from './rule/unread-part.ts'
 
 /** Who wrote the version: read for the catalogue, or decided by an organization for itself. */
 export type RuleOrigin =

@@ -1,6 +1,6 @@
 import { Field, Float, ObjectType, registerEnumType } from 'type-graphql'
 import { CeCategory } from '@alongside/shared/certification/catalogue/ce-category'
-import { UnreadKind } from '@alongside/shared/certification/renewal-rule'
+import { UnreadKind } from '@alongside/shared/certification/rule/unread-part'
 
 registerEnumType(UnreadKind, {
   name: 'UnreadKind',

@@ -1,8 +1,9 @@
 /** The whole rule that an organization's own version stands for: what it wrote, and the rest as it stood before. */
 import type { PlainDate } from '../../calendar/plain-date.ts'
-import { UNKNOWN_RULE, UnreadKind, type RenewalRule } from '../renewal-rule.ts'
+import { UNKNOWN_RULE, type RenewalRule } from '../renewal-rule.ts'
 import type { CategoryMinimum } from '../rule/asked.ts'
 import type { ExpiryRule } from '../rule/terms.ts'
+import { UnreadKind } from '../rule/unread-part.ts'
 import type { MinimumInput } from './minimum-input.ts'
 import type { RuleInput } from './rule-input.ts'
 import type { EffectiveDays } from './rule-version-input.ts'
@@ -96,5 +97,5 @@ function isAnsweredBy(input: RuleInput, kind: UnreadKind): boolean {
   if (kind === UnreadKind.CYCLE_LENGTH) return input.cycleMonths != null
   if (kind === UnreadKind.EXPIRY) return input.expiryShape !== 'unknown'
   if (kind === UnreadKind.KIND_OF_YEAR) return input.total?.yearKind !== 'unknown'
-  return (kind === UnreadKind.TOTAL || kind === UnreadKind.COUNTED_IN_COURSES) && input.total != null
+  return kind === UnreadKind.TOTAL && input.total != null
 }

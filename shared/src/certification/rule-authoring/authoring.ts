@@ -1,7 +1,8 @@
 /** What people read out of the prose of a catalogue row, in typed words: laid over what its numbers say. */
 import type { PlainDate } from '../../calendar/plain-date.ts'
 import type { CeCategory } from '../catalogue/ce-category.ts'
-import type { RenewalRule, UnreadPart } from '../renewal-rule.ts'
+import type { RenewalRule } from '../renewal-rule.ts'
+import type { UnreadPart } from '../rule/unread-part.ts'
 import type { ProofRule, RequiredTotal } from '../rule/asked.ts'
 import type { HolderCondition } from '../rule/holder-condition.ts'
 import type { LateStep, SubmissionRule } from '../rule/submission.ts'

@@ -1,10 +1,10 @@
 /** Short ways to write the clauses that many rules share. */
 import type { CeCategory } from '../catalogue/ce-category.ts'
 import { DeliveryMode } from '../delivery-mode.ts'
-import { UnreadKind, type UnreadPart } from '../renewal-rule.ts'
+import { UnreadKind, type UnreadPart } from '../rule/unread-part.ts'
 import type { CategoryMinimum, PracticeRequirement } from '../rule/asked.ts'
 import type { CreditLimit } from '../rule/limits.ts'
-import type { DatedException } from '../rule/terms.ts'
+import type { DatedException, ExpiryRule } from '../rule/terms.ts'
 import type { TogetherRule } from '../rule/submission.ts'
 
 export const NOT_IN_PERSON: readonly DeliveryMode[] = [DeliveryMode.LIVE_ONLINE, DeliveryMode.SELF_PACED]
@@ -51,6 +51,14 @@ export function together(withCredentials: readonly string[], more: Partial<Toget
     furtherFeeUsd: null,
   }
   return { ...plain, withCredentials, ...more }
+}
+
+type CommonDate = Extract<ExpiryRule, { shape: 'fixed-date' }>
+
+/** Every second year, and in the years of the holder, where nothing else is said. */
+export function commonDate(month: number, day: number, more: Partial<CommonDate> = {}): CommonDate {
+  const plain = { everyYears: 2, anchorYear: null, onWorkingDay: 'as-it-falls' } as const
+  return { shape: 'fixed-date', month, day, ...plain, ...more }
 }
 
 export function exception(

@@ -1,29 +1,18 @@
 /** Illinois, Indiana, Michigan, Ohio and Wisconsin. */
 import { CeCategory } from '../../catalogue/ce-category.ts'
 import { DeliveryMode } from '../../delivery-mode.ts'
-import { UnreadKind } from '../../renewal-rule.ts'
+import { UnreadKind } from '../../rule/unread-part.ts'
 import { RenewalPaper } from '../../rule/asked.ts'
 import { HolderCondition } from '../../rule/holder-condition.ts'
 import { CreditUnit, EarnedBy, type CreditLimit } from '../../rule/limits.ts'
-import type { ExpiryRule } from '../../rule/terms.ts'
 import { type Authorings, READ_ON } from '../authoring.ts'
-import { approvedOnly, left, note, together } from '../clauses.ts'
+import { approvedOnly, commonDate, left, note, together } from '../clauses.ts'
 
 /** Books, college courses and videos on the net do not count (a page of 2020-2021). */
 const WISCONSIN_NEVER: readonly CreditLimit[] = [
   { kind: 'earned-by-never', by: [EarnedBy.COLLEGE_COURSE, EarnedBy.READING] },
   { kind: 'delivery-most', modes: [DeliveryMode.SELF_PACED], hours: 0, percent: null },
 ]
-
-/** The year of the exam decides whether the holder's years are the odd or the even ones. */
-const everySecondYear = (month: number, day: number): ExpiryRule => ({
-  shape: 'fixed-date',
-  month,
-  day,
-  everyYears: 2,
-  anchorYear: null,
-  onWorkingDay: 'as-it-falls',
-})
 
 const WAIVED_IN_2021 = 'The state issued one-off COVID waivers of hours, fee and date in 2021.'
 
@@ -36,7 +25,7 @@ export const GREAT_LAKES: Authorings = {
         until: '2023-12-31',
         dayWasRead: false,
         was: { feeUsd: 70 },
-        unread: [note('Biennial fee of 150 USD replaces an earlier 70 USD annual fee.')],
+        unread: [left(UnreadKind.FEE, 'Biennial fee of 150 USD replaces an earlier 70 USD annual fee.')],
       },
     ],
   },
@@ -50,7 +39,8 @@ export const GREAT_LAKES: Authorings = {
   },
   'us-in-cprc': {
     unread: [
-      note(
+      left(
+        UnreadKind.DOUBT,
         'CE rule read on the page of the former title CAPRC II (now CPRC): 40 h every two years with 6 in peer recovery ethics; recheck under the new title.',
       ),
     ],
@@ -64,7 +54,7 @@ export const GREAT_LAKES: Authorings = {
     rule: { papers: [RenewalPaper.ETHICS_SIGNED] },
     unread: [
       note('a background item follows (text cut off)'),
-      note('Two years from issue per an older text of OAC 5122-29-15.1.'),
+      left(UnreadKind.DOUBT, 'Two years from issue per an older text of OAC 5122-29-15.1.'),
     ],
   },
   'us-wi-cps': {
@@ -75,16 +65,18 @@ export const GREAT_LAKES: Authorings = {
         UnreadKind.LATE_STEP,
         'Only the first late step is visible for CPS; see us-wi-cpps for the later ones.',
       ),
-      note(
+      left(
+        UnreadKind.DOUBT,
         "Common date Oct 31 from the undated newer FAQ, in the block after the parent credential's, so taken to be CPS",
       ),
-      note(WAIVED_IN_2021),
-      note(
+      left(UnreadKind.EXCEPTION, WAIVED_IN_2021),
+      left(
+        UnreadKind.LIMIT,
         'Trainer endorsement: own 16 h with category minimums, due Sep 30, 55 USD; its cultural-humility and trauma hours may not be reused here.',
       ),
     ],
     // Certificates of 2020-2021 ran to 30 August.
-    before: [{ until: READ_ON, dayWasRead: false, was: { expiry: everySecondYear(8, 30) } }],
+    before: [{ until: READ_ON, dayWasRead: false, was: { expiry: commonDate(8, 30) } }],
   },
   'us-wi-cpps': {
     rule: {
@@ -93,6 +85,6 @@ export const GREAT_LAKES: Authorings = {
       late: [{}, {}, { again: ['exam'] }, { again: ['training', 'exam'] }],
     },
     // The page of 2021 had 30 January.
-    before: [{ until: READ_ON, dayWasRead: false, was: { expiry: everySecondYear(1, 30) } }],
+    before: [{ until: READ_ON, dayWasRead: false, was: { expiry: commonDate(1, 30) } }],
   },
 }

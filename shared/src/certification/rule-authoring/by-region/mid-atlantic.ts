@@ -1,6 +1,6 @@
 /** Delaware, the District of Columbia, Maryland, New Jersey, New York and Pennsylvania. */
 import { CeCategory } from '../../catalogue/ce-category.ts'
-import { UnreadKind } from '../../renewal-rule.ts'
+import { UnreadKind } from '../../rule/unread-part.ts'
 import { HolderCondition } from '../../rule/holder-condition.ts'
 import type { Authorings } from '../authoring.ts'
 import { approvedOnly, exception, left, minimum, NOT_IN_PERSON, note, together } from '../clauses.ts'
@@ -49,7 +49,12 @@ export const MID_ATLANTIC: Authorings = {
         approvedOnly('Addiction Professionals Certification Board of New Jersey', { modes: NOT_IN_PERSON }),
       ],
     },
-    unread: [note('A 2024-2025 bill would move certification to the Division of Consumer Affairs.')],
+    unread: [
+      left(
+        UnreadKind.COMING_CHANGE,
+        'A 2024-2025 bill would move certification to the Division of Consumer Affairs.',
+      ),
+    ],
   },
   'us-ny-crpa': {
     rule: {

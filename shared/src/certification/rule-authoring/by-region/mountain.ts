@@ -1,10 +1,10 @@
 /** Colorado, Idaho, Montana, Utah and Wyoming. */
 import { CeCategory } from '../../catalogue/ce-category.ts'
-import { UnreadKind } from '../../renewal-rule.ts'
+import { UnreadKind } from '../../rule/unread-part.ts'
 import { ProofItem } from '../../rule/asked.ts'
 import { CreditUnit, EarnedBy } from '../../rule/limits.ts'
 import type { Authorings } from '../authoring.ts'
-import { approvedOnly, left, LIVE, minimum, note, together } from '../clauses.ts'
+import { approvedOnly, left, LIVE, minimum, together } from '../clauses.ts'
 
 const IDAHO_APPROVAL = approvedOnly('IBADCC, IC&RC, NAADAC, NASW, NBCC')
 
@@ -51,7 +51,10 @@ export const MOUNTAIN: Authorings = {
       together: together([], { hours: 'separate' }),
     },
     unread: [
-      note('the rule speaks of licensees without listing peers, so coverage is likely but not stated'),
+      left(
+        UnreadKind.DOUBT,
+        'the rule speaks of licensees without listing peers, so coverage is likely but not stated',
+      ),
     ],
     before: [
       {

@@ -1,5 +1,5 @@
 /** Connecticut, Maine, Massachusetts, New Hampshire, Rhode Island and Vermont. */
-import { UnreadKind } from '../../renewal-rule.ts'
+import { UnreadKind } from '../../rule/unread-part.ts'
 import { ProofItem, RenewalPaper } from '../../rule/asked.ts'
 import type { Authorings } from '../authoring.ts'
 import { approvedOnly, left, NOT_IN_PERSON, note, practice } from '../clauses.ts'
@@ -7,15 +7,19 @@ import { approvedOnly, left, NOT_IN_PERSON, note, practice } from '../clauses.ts
 export const NEW_ENGLAND: Authorings = {
   'us-ct-rss': {
     unread: [
-      note(
+      left(
+        UnreadKind.COMING_CHANGE,
         'DMHAS has contracted the Connecticut Certification Board to build a new peer/recovery support certification with grandparenting, so this rule is likely to be replaced.',
       ),
-      note('expiryRule inferred from the three-year wording.'),
+      left(UnreadKind.DOUBT, 'expiryRule inferred from the three-year wording.'),
     ],
   },
   'us-ma-cps': {
     unread: [
-      note("Shape 'none' rests on a secondary source; confirm before telling a holder that nothing is due."),
+      left(
+        UnreadKind.DOUBT,
+        "Shape 'none' rests on a secondary source; confirm before telling a holder that nothing is due.",
+      ),
     ],
   },
   'us-ma-carc': {},
@@ -45,13 +49,14 @@ export const NEW_ENGLAND: Authorings = {
     },
     unread: [
       left(UnreadKind.LIMIT, 'quoted by a training vendor for CRSW renewals'),
-      note('different proof for pre-approved and not pre-approved courses'),
+      left(UnreadKind.PROOF, 'different proof for pre-approved and not pre-approved courses'),
     ],
   },
   'us-ri-cprs': {
     unread: [
       note('IC&RC minimum (20 h, 6 ethics, two years) is the likely floor but was not read for RICB.'),
-      note(
+      left(
+        UnreadKind.EXCEPTION,
         "The one-year rule was read on the board's pandemic-time notice, which waived the lapsed fee and allowed all hours online for a period.",
       ),
     ],

@@ -1,11 +1,12 @@
 /** The Pacific states, and Arizona, Nevada and New Mexico. */
 import { CeCategory } from '../../catalogue/ce-category.ts'
-import { UNKNOWN_RULE, UnreadKind } from '../../renewal-rule.ts'
+import { UNKNOWN_RULE } from '../../renewal-rule.ts'
+import { UnreadKind } from '../../rule/unread-part.ts'
 import { RenewalPaper } from '../../rule/asked.ts'
 import { HolderCondition } from '../../rule/holder-condition.ts'
 import { CreditUnit, EarnedBy } from '../../rule/limits.ts'
 import { type Authorings, READ_ON } from '../authoring.ts'
-import { approvedOnly, exception, left, NOT_IN_PERSON, note, together } from '../clauses.ts'
+import { approvedOnly, exception, left, NOT_IN_PERSON, together } from '../clauses.ts'
 
 export const PACIFIC_AND_SOUTH_WEST: Authorings = {
   'us-ak-psp': {
@@ -31,7 +32,8 @@ export const PACIFIC_AND_SOUTH_WEST: Authorings = {
   },
   'us-hi-hcps': {
     unread: [
-      note(
+      left(
+        UnreadKind.COMING_CHANGE,
         "The group's framework came out in January 2026 and recommends three tiers and certification standards, so this row may change.",
       ),
     ],
@@ -48,14 +50,19 @@ export const PACIFIC_AND_SOUTH_WEST: Authorings = {
         }),
       ],
     },
-    unread: [note('Fee 100 USD from an older page')],
+    unread: [left(UnreadKind.DOUBT, 'Fee 100 USD from an older page')],
   },
   'us-or-pss': {
     rule: {
       papers: [RenewalPaper.ORAL_HEALTH_TRAINING, RenewalPaper.BACKGROUND_CHECK],
       together: together(['us-or-crm']),
     },
-    unread: [note('The 20 h in three years is read where OHA defines an acceptable outside certification')],
+    unread: [
+      left(
+        UnreadKind.DOUBT,
+        'The 20 h in three years is read where OHA defines an acceptable outside certification',
+      ),
+    ],
   },
   'us-wa-cpss': {
     conditions: {
@@ -77,7 +84,8 @@ export const PACIFIC_AND_SOUTH_WEST: Authorings = {
   },
   'us-nv-prss': {
     unread: [
-      note(
+      left(
+        UnreadKind.DOUBT,
         'Two years is weaker: the 2017 launch page of the same certification speaks of an initial two-year certification',
       ),
     ],
@@ -92,6 +100,8 @@ export const PACIFIC_AND_SOUTH_WEST: Authorings = {
       papers: [RenewalPaper.ENDORSEMENT_LETTER],
       late: [{}, { again: ['training', 'application'] }],
     },
-    unread: [note('Board later said CPSW process was updated with its own approved course list.')],
+    unread: [
+      left(UnreadKind.LIMIT, 'Board later said CPSW process was updated with its own approved course list.'),
+    ],
   },
 }

@@ -1,5 +1,5 @@
 /** Iowa, Kansas, Minnesota, Missouri, Nebraska and the Dakotas. */
-import { UnreadKind } from '../../renewal-rule.ts'
+import { UnreadKind } from '../../rule/unread-part.ts'
 import { RenewalPaper } from '../../rule/asked.ts'
 import { HolderCondition } from '../../rule/holder-condition.ts'
 import type { Authorings } from '../authoring.ts'
@@ -28,7 +28,7 @@ export const PLAINS: Authorings = {
       papers: [RenewalPaper.ETHICS_SIGNED],
       firstTrainingHours: 46,
     },
-    unread: [note('The recertification fee may be paid yearly or every two years.')],
+    unread: [left(UnreadKind.FEE, 'The recertification fee may be paid yearly or every two years.')],
     before: [{ until: '2021-02-28', dayWasRead: true, was: { firstTrainingHours: 40 } }],
   },
   'us-mn-cps': {
@@ -44,8 +44,9 @@ export const PLAINS: Authorings = {
     rule: { newHolders: [{ kind: 'not-read' }] },
     unread: [
       left(UnreadKind.FIRST_TERM, 'set different CE for a first renewal than for later ones'),
-      note('A reinstatement policy and an unable-to-renew route exist.'),
-      note(
+      left(UnreadKind.LATE_STEP, 'A reinstatement policy and an unable-to-renew route exist.'),
+      left(
+        UnreadKind.DOUBT,
         'Common dates seen only in board packs of 2015 and 2017 for predecessor and sister credentials (cohorts Apr 30 and Oct 31)',
       ),
     ],
@@ -70,7 +71,12 @@ export const PLAINS: Authorings = {
       papers: [RenewalPaper.ETHICS_SIGNED, RenewalPaper.PERSONAL_STATEMENT],
       proof: { audit: 'Proof is asked for in an audit only.' },
     },
-    unread: [note('20 h comes from the Copeland Center page, two years from a peer association page.')],
+    unread: [
+      left(
+        UnreadKind.DOUBT,
+        '20 h comes from the Copeland Center page, two years from a peer association page.',
+      ),
+    ],
   },
   'us-sd-none': {},
 }

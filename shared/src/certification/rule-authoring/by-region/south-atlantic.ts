@@ -2,8 +2,9 @@
 import { CeCategory } from '../../catalogue/ce-category.ts'
 import { RenewalPaper } from '../../rule/asked.ts'
 import { HolderCondition } from '../../rule/holder-condition.ts'
+import { UnreadKind } from '../../rule/unread-part.ts'
 import { type Authorings, READ_ON } from '../authoring.ts'
-import { approvedOnly, minimum, note, together } from '../clauses.ts'
+import { approvedOnly, minimum, note, together, left } from '../clauses.ts'
 
 export const SOUTH_ATLANTIC: Authorings = {
   'us-fl-crps': {
@@ -56,7 +57,6 @@ export const SOUTH_ATLANTIC: Authorings = {
   'us-va-rprs': {
     // A second layer on the certificate: it does not stand alone, and owes hours of its own period.
     rule: { together: together(['us-va-cprs'], { needsOneOf: ['us-va-cprs'] }) },
-    unread: [note('one person can owe two CE sets with different periods')],
     // An older summary had one hour; the text of November 2024 has two, so it stood by the end of that month.
     before: [{ until: '2024-11-30', dayWasRead: false, was: { minimums: [minimum(CeCategory.ETHICS, 1)] } }],
   },
@@ -80,7 +80,8 @@ export const SOUTH_ATLANTIC: Authorings = {
       late: [{ needsHoursComplete: true }, { again: ['application', 'exam'] }],
     },
     unread: [
-      note(
+      left(
+        UnreadKind.DOUBT,
         'Aug 30 appears as the date the 100 USD fee must arrive in the recertification year, so treat it as the common deadline',
       ),
     ],

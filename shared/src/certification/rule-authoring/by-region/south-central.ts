@@ -1,11 +1,11 @@
 /** Alabama, Arkansas, Kentucky, Louisiana, Mississippi, Oklahoma, Tennessee and Texas. */
 import { CeCategory } from '../../catalogue/ce-category.ts'
-import { UnreadKind } from '../../renewal-rule.ts'
+import { UnreadKind } from '../../rule/unread-part.ts'
 import { RenewalPaper } from '../../rule/asked.ts'
 import { HolderCondition } from '../../rule/holder-condition.ts'
 import { CourseContent, type CreditLimit } from '../../rule/limits.ts'
 import { type Authorings, READ_ON } from '../authoring.ts'
-import { approvedOnly, left, minimum, NOT_IN_PERSON, note, practice } from '../clauses.ts'
+import { approvedOnly, commonDate, left, minimum, NOT_IN_PERSON, note, practice } from '../clauses.ts'
 
 const { ALCOHOL_AND_DRUG_ENTITY, SUPERVISES_OTHERS } = HolderCondition
 const { CLINICAL_TREATMENT, DRIVING, FIRST_AID, FOOD_SAFETY } = CourseContent
@@ -41,7 +41,8 @@ export const SOUTH_CENTRAL: Authorings = {
   'us-ky-radpss': {
     unread: [
       note('A further nine-hour minimum begins in subsection (2) but its text is cut off.'),
-      note(
+      left(
+        UnreadKind.STATUS,
         '201 KAR 35:080 offers a voluntary inactive status (50 USD) for medical, parental, education, military or family reasons and a retired status.',
       ),
     ],
@@ -49,32 +50,33 @@ export const SOUTH_CENTRAL: Authorings = {
   'us-la-pss': {},
   'us-ms-cpssp': {
     rule: {
-      expiry: {
-        shape: 'fixed-date',
-        month: 9,
-        day: 30,
-        everyYears: 4,
-        anchorYear: 2015,
-        onWorkingDay: 'earlier',
-      },
+      expiry: commonDate(9, 30, { everyYears: 4, anchorYear: 2015, onWorkingDay: 'earlier' }),
       submission: { countsBy: 'receipt' },
       papers: [RenewalPaper.STILL_EMPLOYED, RenewalPaper.EMPLOYER_TRAINING],
     },
     unread: [
-      note('Holder must still be employed in the state mental health system or be in inactive status'),
+      left(
+        UnreadKind.STATUS,
+        'Holder must still be employed in the state mental health system or be in inactive status',
+      ),
     ],
   },
   'us-ok-prss': {
     // The title is tied to working for a covered provider.
     rule: { papers: [RenewalPaper.STILL_EMPLOYED] },
-    unread: [note('renewal fee at most 100 USD')],
+    unread: [left(UnreadKind.FEE, 'renewal fee at most 100 USD')],
   },
   'us-tn-cprs': {
     rule: {
       papers: [RenewalPaper.ETHICS_SIGNED, RenewalPaper.SUPERVISOR_ATTESTATION],
       limits: [TENNESSEE_NEVER],
     },
-    unread: [note("a certificate without date or hours may be completed by the supervisor's signature")],
+    unread: [
+      left(
+        UnreadKind.PROOF,
+        "a certificate without date or hours may be completed by the supervisor's signature",
+      ),
+    ],
     before: [
       {
         // Yearly before: ten hours, five of them face to face and one ethics, with half the practice.
