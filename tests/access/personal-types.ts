@@ -142,6 +142,32 @@ export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
   OwnRuleVersion: { rule: 'manager, auditor', fields: 'id publishedAt publishedBy rule withdrawal' },
   RuleWithdrawal: { rule: 'manager, auditor', fields: 'countsUntil reason withdrawnAt withdrawnBy' },
   CatalogueReport: { rule: 'manager, auditor', fields: 'id reportedAt reportedBy sourceUrl whatChanged' },
+  CertificationHistory: {
+    rule: 'self, managers, auditors',
+    fields: 'certificates certificationId holder issuedOn statuses verifications',
+  },
+  HolderFacts: {
+    rule: 'self, managers, auditors',
+    fields: 'asked birthday chosenCycleMonths conditionsHeld conditionsNotHeld examYear number revision',
+  },
+  Certificate: {
+    rule: 'self, managers, auditors',
+    fields:
+      'corrects expiresOn id isCorrected isFirst recordedAt recordedByName startsOn withdrawnAt withdrawnByName',
+  },
+  BoardStatus: {
+    rule: 'self, managers, auditors',
+    fields:
+      'endedAt endedByName endsOn id recordedAt recordedByName startsOn status withdrawnAt withdrawnByName',
+  },
+  Verification: {
+    rule: 'self, managers, auditors',
+    fields: 'checkedOn expiresOnSeen id note recordedAt recordedByName result source',
+  },
+  ServiceHoursEntry: {
+    rule: 'self, managers, auditors',
+    fields: 'endsOn hours id recordedAt recordedByName startsOn withdrawnAt withdrawnByName',
+  },
   CertifiablePeer: { rule: 'manager', fields: 'displayName peerId' },
   RecordedCertification: { rule: 'manager', fields: 'certificationId' },
   RecordedContinuingEducation: { rule: 'manager', fields: 'activityId peerCount' },

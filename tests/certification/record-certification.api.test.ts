@@ -96,7 +96,9 @@ describe('recording a certification', () => {
     expect(sameDay.errors?.[0]?.extensions.refusals).toEqual([
       { field: 'issuedOn', problem: 'already-there' },
     ])
-    expect(overlapping.errors?.[0]?.extensions.refusals).toEqual([{ field: 'issuedOn', problem: 'overlaps' }])
+    expect(overlapping.errors?.[0]?.extensions.refusals).toEqual([
+      { field: 'issuedOn', problem: 'overlaps', limit: '2027-03-01' },
+    ])
   })
 
   it.each([

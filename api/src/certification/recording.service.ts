@@ -53,8 +53,9 @@ export function recordCertification(
   const number = input.number?.trim() || null
   return ctx.unit.transaction(async (tx) => {
     refuse(certificationRefusals(input, tx.actor.today))
-    const [peers, sameNumber] = await Promise.all([
+    const [peers, overlapping, sameNumber] = await Promise.all([
       peersAmong(tx, [input.peerId]),
+      sameCredential(tx, input),
       tx.run(
         `select 1 from certification
           where organization_id = (select access.organization_id()) and credential_id = $1 and number = $2`,
@@ -64,25 +65,44 @@ export function recordCertification(
     ])
     if (peers.length === 0) refuse([{ field: 'peerId', problem: 'not-found' }])
     if (sameNumber.length > 0) refuse([{ field: 'number', problem: 'already-there' }])
-    const insert = tx.run(
-      `insert into certification (organization_id, id, peer_id, credential_id, number, issued_on, expires_on,
-                                  birth_month_day, recorded_by, recorded_at)
-       values (access.organization_id(), $1, $2, $3, $4, $5, $6, $7, access.membership_id(), access.now())
-       on conflict do nothing returning id`,
-      [
-        id,
-        input.peerId,
-        input.credentialId,
-        number,
-        input.issuedOn,
-        input.expiresOn ?? null,
-        input.birthday ?? null,
-      ],
-    )
-    const made = await insert.catch(refuseOverlap)
+    const [other] = overlapping
+    if (other) refuse([{ field: 'issuedOn', problem: 'overlaps', limit: other.expiresOn ?? other.issuedOn }])
+    const made = await insertCertification(tx, { ...input, id, number }).catch(refuseOverlap)
     if (made.length === 0) refuse([{ field: 'issuedOn', problem: 'already-there' }])
     return { certificationId: id }
   })
+}
+
+function insertCertification(
+  tx: Transaction,
+  {
+    id,
+    peerId,
+    credentialId,
+    number,
+    issuedOn,
+    expiresOn,
+    birthday,
+  }: RecordCertificationInput & { id: string },
+) {
+  return tx.run(
+    `insert into certification (organization_id, id, peer_id, credential_id, number, issued_on, expires_on,
+                                birth_month_day, recorded_by, recorded_at)
+     values (access.organization_id(), $1, $2, $3, $4, $5, $6, $7, access.membership_id(), access.now())
+     on conflict do nothing returning id`,
+    [id, peerId, credentialId, number, issuedOn, expiresOn ?? null, birthday ?? null],
+  )
+}
+
+/** A peer holds a credential once at a time: until its expiry, or until it was revoked. */
+function sameCredential(tx: Transaction, input: RecordCertificationInput) {
+  return tx.run<{ issuedOn: string; expiresOn: string | null }>(
+    `select issued_on as "issuedOn", expires_on as "expiresOn" from certification
+      where organization_id = (select access.organization_id()) and peer_id = $1 and credential_id = $2
+        and issued_on <> $3 and issued_on < coalesce($4::date, 'infinity')
+        and $3 < access.certification_ends_on(certification) limit 1`,
+    [input.peerId, input.credentialId, input.issuedOn, input.expiresOn ?? null],
+  )
 }
 
 /** The database looks at what two managers enter at once, so it decides for one as well. */

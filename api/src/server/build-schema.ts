@@ -7,6 +7,7 @@ import { CatalogueResolver } from '../certification/catalogue/catalogue.resolver
 import { CertificationResolver } from '../certification/certification.resolver.ts'
 import { OwnCredentialResolver } from '../certification/own-credentials/own-credential.resolver.ts'
 import { RuleChangeResolver } from '../certification/rules/rule-change.resolver.ts'
+import { CertificationHistoryResolver } from '../certification/history/history.resolver.ts'
 import { MembersResolver } from '../people/members/members.resolver.ts'
 import { OrganizationResolver } from '../people/organization/organization.resolver.ts'
 import { HostAgencyResolver } from '../people/host-agencies/host-agency.resolver.ts'
@@ -32,6 +33,7 @@ const RESOLVERS = [
   AuditResolver,
   CatalogueResolver,
   CertificationResolver,
+  CertificationHistoryResolver,
   DriftResolver,
   MembersResolver,
   OrganizationResolver,

@@ -1,0 +1,83 @@
+import { randomUUID } from 'node:crypto'
+import { boardStatusRefusals, statusEndRefusals } from '@alongside/shared/certification/history/history-input'
+import { DomainError, notFound, refuse } from '../../server/domain-error.ts'
+import type { RequestContext } from '../../server/request-context.ts'
+import type { BoardStatusDetails } from './history-input.types.ts'
+
+// What a board made of a certification: recorded, ended, or taken back; never with a reason.
+
+export function recordBoardStatus(
+  ctx: RequestContext,
+  certificationId: string,
+  { status, startsOn, endsOn }: BoardStatusDetails,
+): Promise<string> {
+  return ctx.unit.transaction(async (tx) => {
+    const [certification] = await tx.run<{ peerId: string; issuedOn: string }>(
+      `select peer_id as "peerId", issued_on as "issuedOn" from certification
+        where organization_id = (select access.organization_id()) and id = $1`,
+      [certificationId],
+    )
+    if (!certification) throw notFound()
+    refuse(boardStatusRefusals({ startsOn, endsOn }, certification.issuedOn, tx.actor.today))
+    const id = randomUUID()
+    const inserting = tx.run(
+      `insert into certification_status_period (organization_id, id, certification_id, peer_id, status, starts_on,
+                                                ends_on, recorded_by, recorded_at)
+       values (access.organization_id(), $1, $2, $3, $4, $5, $6, access.membership_id(), access.now())`,
+      [id, certificationId, certification.peerId, status, startsOn, endsOn || null],
+    )
+    await inserting.catch(inTheWay)
+    return id
+  })
+}
+
+/** Ends a status with a day, or takes the end back where there is none. */
+export function endBoardStatus(ctx: RequestContext, id: string, endsOn: string | null): Promise<string> {
+  return ctx.unit.transaction(async (tx) => {
+    const [status] = await tx.run<{ startsOn: string }>(
+      `select starts_on as "startsOn" from certification_status_period
+        where organization_id = (select access.organization_id()) and id = $1 and withdrawn_at is null`,
+      [id],
+    )
+    if (!status) throw notFound()
+    refuse(endsOn === null ? [] : statusEndRefusals(endsOn, status.startsOn, tx.actor.today))
+    const changing = tx.run(
+      `update certification_status_period
+          set ends_on = $2, ended_by = case when $2::date is not null then access.membership_id() end,
+              ended_at = case when $2::date is not null then access.now() end
+        where organization_id = (select access.organization_id()) and id = $1`,
+      [id, endsOn],
+    )
+    await changing.catch(inTheWay)
+    return id
+  })
+}
+
+/** Takes back a status that was a mistake, or takes that back again. */
+export async function withdrawBoardStatus(
+  ctx: RequestContext,
+  id: string,
+  withdrawn: boolean,
+): Promise<string> {
+  const changed = await ctx.unit
+    .run(
+      `update certification_status_period
+          set withdrawn_by = case when $2 then access.membership_id() end,
+              withdrawn_at = case when $2 then access.now() end
+        where organization_id = (select access.organization_id()) and id = $1 and (withdrawn_at is null) = $2
+        returning id`,
+      [id, withdrawn],
+    )
+    .catch(inTheWay)
+  if (changed.length === 0) throw notFound()
+  return id
+}
+
+function inTheWay(error: unknown): never {
+  const { constraint } = error as { constraint?: string }
+  if (constraint === 'certification_status_period_overlaps') {
+    const message = 'The same status is recorded for some of these days.'
+    throw new DomainError('CONFLICT', 'certification.statuses-cross', message)
+  }
+  throw error
+}

@@ -1,0 +1,117 @@
+import { randomUUID } from 'node:crypto'
+import {
+  type RecordedTermDays,
+  termPlaceRefusals,
+  termRefusals,
+} from '@alongside/shared/certification/history/history-input'
+import type { Transaction } from '../../database/unit-of-work.ts'
+import { DomainError, notFound, refuse } from '../../server/domain-error.ts'
+import type { RequestContext } from '../../server/request-context.ts'
+import type { CertificateDays } from './history-input.types.ts'
+
+// Certificates of one certification, one after another. The latest expiry becomes that of the certification by itself.
+
+interface Standing extends RecordedTermDays {
+  readonly certificationId: string
+  readonly peerId: string
+}
+
+/** A renewed certificate, or an earlier one that nobody had entered. */
+export function recordCertificate(
+  ctx: RequestContext,
+  certificationId: string,
+  days: CertificateDays,
+): Promise<string> {
+  return ctx.unit.transaction(async (tx) => {
+    const standing = await tx.run<Standing>(
+      `select t.id, t.certification_id as "certificationId", t.peer_id as "peerId", t.starts_on as "startsOn",
+              t.expires_on as "expiresOn"
+         from standing_term t
+        where t.organization_id = (select access.organization_id()) and t.certification_id = $1`,
+      [certificationId],
+    )
+    const [first] = standing
+    if (!first) throw notFound()
+    refuse(wrong(days, standing, tx.actor.today))
+    return insert(tx, first, days, null)
+  })
+}
+
+/** Puts one right by a further record; the wrong one stays to be seen. */
+export function correctCertificate(ctx: RequestContext, id: string, days: CertificateDays): Promise<string> {
+  return ctx.unit.transaction(async (tx) => {
+    const standing = await tx.run<Standing>(
+      `select t.id, t.certification_id as "certificationId", t.peer_id as "peerId", t.starts_on as "startsOn",
+              t.expires_on as "expiresOn"
+         from standing_term t
+        where t.organization_id = (select access.organization_id()) and t.certification_id = (
+          select certification_id from standing_term
+           where organization_id = (select access.organization_id()) and id = $1)`,
+      [id],
+    )
+    const corrected = standing.find((one) => one.id === id)
+    if (!corrected) throw notFound()
+    const others = standing.filter((one) => one.id !== id)
+    refuse(wrong(days, others, tx.actor.today))
+    return insert(tx, corrected, days, id)
+  })
+}
+
+/** Takes back a record that was a mistake, or takes that back again. */
+export async function withdrawCertificate(
+  ctx: RequestContext,
+  id: string,
+  withdrawn: boolean,
+): Promise<string> {
+  const changed = await ctx.unit
+    .run(
+      `update certification_term
+          set withdrawn_by = case when $2 then access.membership_id() end,
+              withdrawn_at = case when $2 then access.now() end
+        where organization_id = (select access.organization_id()) and id = $1 and id <> certification_id
+          and (withdrawn_at is null) = $2
+        returning id`,
+      [id, withdrawn],
+    )
+    .catch(inTheWay)
+  if (changed.length === 0) throw notFound()
+  return id
+}
+
+function wrong(days: CertificateDays, others: readonly Standing[], today: string) {
+  const refusals = termRefusals(days, today)
+  return refusals.length > 0 ? refusals : termPlaceRefusals(days, others)
+}
+
+async function insert(
+  tx: Transaction,
+  { certificationId, peerId }: Standing,
+  { startsOn, expiresOn }: CertificateDays,
+  corrects: string | null,
+): Promise<string> {
+  const id = randomUUID()
+  const inserting = tx.run(
+    `insert into certification_term (organization_id, id, certification_id, peer_id, starts_on, expires_on, corrects,
+                                     recorded_by, recorded_at)
+     values (access.organization_id(), $1, $2, $3, $4, $5, $6, access.membership_id(), access.now())`,
+    [id, certificationId, peerId, startsOn, expiresOn, corrects],
+  )
+  await inserting.catch(inTheWay)
+  return id
+}
+
+const IN_THE_WAY = [
+  'certification_term_overlaps',
+  'certification_overlaps',
+  'certification_term_corrected_once',
+]
+
+/** What another certification, or somebody at the same moment, stands in the way of. */
+function inTheWay(error: unknown): never {
+  const { constraint } = error as { constraint?: string }
+  if (constraint && IN_THE_WAY.includes(constraint)) {
+    const message = 'This certificate would cross another one of the same credential.'
+    throw new DomainError('CONFLICT', 'certification.certificates-cross', message)
+  }
+  throw error
+}

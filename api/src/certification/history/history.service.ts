@@ -1,0 +1,74 @@
+import { askedOfHolder } from '@alongside/shared/certification/history/asked-of-holder'
+import { renewalRuleOf } from '@alongside/shared/certification/rule-authoring/author-renewal-rule'
+import { notFound } from '../../server/domain-error.ts'
+import type { RequestContext } from '../../server/request-context.ts'
+import type {
+  BoardStatus,
+  Certificate,
+  CertificationHistory,
+  HolderFacts,
+  ServiceHoursEntry,
+  Verification,
+} from './history.types.ts'
+
+// What was recorded over time: for managers and auditors, and for a peer their own. The walls decide on the rows.
+
+const MOST_ENTRIES = 500
+
+export async function certificationHistory(
+  ctx: RequestContext,
+  certificationId: string,
+): Promise<CertificationHistory> {
+  const ask = <Row extends object>(sql: string): Promise<Row[]> => ctx.unit.run<Row>(sql, [certificationId])
+  const [[certification], certificates, statuses, verifications] = await Promise.all([
+    ask<{ credentialId: string; issuedOn: string } & Omit<HolderFacts, 'asked'>>(HOLDER),
+    ask<Certificate>(CERTIFICATES),
+    ask<BoardStatus>(STATUSES),
+    ask<Verification>(VERIFICATIONS),
+  ])
+  if (!certification) throw notFound()
+  const { credentialId, issuedOn, ...holder } = certification
+  const asked = askedOfHolder([renewalRuleOf(credentialId)])
+  return { certificationId, issuedOn, holder: { ...holder, asked }, certificates, statuses, verifications }
+}
+
+export function serviceHours(ctx: RequestContext, peerId: string): Promise<ServiceHoursEntry[]> {
+  return ctx.unit.run<ServiceHoursEntry>(SERVICE_HOURS, [peerId])
+}
+
+const nameOf = (column: string) => `(
+  select m.display_name from membership m where m.organization_id = r.organization_id and m.id = r.${column})`
+const RECORDED = `r.id, r.recorded_at as "recordedAt", ${nameOf('recorded_by')} as "recordedByName"`
+const WITHDRAWN = `r.withdrawn_at as "withdrawnAt", ${nameOf('withdrawn_by')} as "withdrawnByName"`
+const OF_ONE = `r.organization_id = (select access.organization_id()) and r.certification_id = $1`
+
+const HOLDER = `
+  select credential_id as "credentialId", issued_on as "issuedOn", revision, number, birth_month_day as birthday,
+         conditions_held as "conditionsHeld", conditions_not_held as "conditionsNotHeld",
+         chosen_cycle_months as "chosenCycleMonths", exam_year as "examYear"
+    from certification where organization_id = (select access.organization_id()) and id = $1`
+
+const CERTIFICATES = `
+  select ${RECORDED}, ${WITHDRAWN}, r.starts_on as "startsOn", r.expires_on as "expiresOn", r.corrects,
+         r.id = r.certification_id as "isFirst",
+         exists (select from certification_term c
+                  where c.organization_id = r.organization_id and c.corrects = r.id and c.withdrawn_at is null)
+           as "isCorrected"
+    from certification_term r where ${OF_ONE}
+   order by r.starts_on desc, r.recorded_at desc, r.id limit ${MOST_ENTRIES}`
+
+const STATUSES = `
+  select ${RECORDED}, ${WITHDRAWN}, r.status, r.starts_on as "startsOn", r.ends_on as "endsOn",
+         r.ended_at as "endedAt", ${nameOf('ended_by')} as "endedByName"
+    from certification_status_period r where ${OF_ONE}
+   order by r.starts_on desc, r.recorded_at desc, r.id limit ${MOST_ENTRIES}`
+
+const VERIFICATIONS = `
+  select ${RECORDED}, r.checked_on as "checkedOn", r.source, r.result, r.expires_on_seen as "expiresOnSeen", r.note
+    from certification_verification r where ${OF_ONE}
+   order by r.checked_on desc, r.recorded_at desc, r.id limit ${MOST_ENTRIES}`
+
+const SERVICE_HOURS = `
+  select ${RECORDED}, ${WITHDRAWN}, r.starts_on as "startsOn", r.ends_on as "endsOn", r.hours
+    from service_hours r where r.organization_id = (select access.organization_id()) and r.peer_id = $1
+   order by r.ends_on desc, r.recorded_at desc, r.id limit ${MOST_ENTRIES}`

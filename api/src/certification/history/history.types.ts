@@ -1,0 +1,177 @@
+import { GraphQLDateTime, GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars'
+import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql'
+import { CertificationStatus } from '@alongside/shared/certification/certification-facts'
+import { VerificationResult } from '@alongside/shared/certification/history/verification-result'
+import { HolderCondition } from '@alongside/shared/certification/rule/holder-condition'
+
+registerEnumType(VerificationResult, {
+  name: 'VerificationResult',
+  description: 'What a look into a board’s register showed.',
+})
+
+const WITHDRAWN = 'Recorded by mistake: it stays to be seen, and counts for nothing.'
+
+/** Who recorded something, and when; of what nothing is ever taken away. */
+@ObjectType({ simpleResolvers: true })
+abstract class Recorded {
+  @Field(() => GraphQLUUID)
+  id!: string
+
+  @Field(() => String, { nullable: true })
+  recordedByName!: string | null
+
+  @Field(() => GraphQLDateTime)
+  recordedAt!: Date
+}
+
+@ObjectType({ simpleResolvers: true })
+abstract class Withdrawable extends Recorded {
+  @Field(() => String, { nullable: true })
+  withdrawnByName!: string | null
+
+  @Field(() => GraphQLDateTime, { nullable: true, description: WITHDRAWN })
+  withdrawnAt!: Date | null
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  description: 'One certificate, from its first day to the expiry printed on it.',
+})
+export class Certificate extends Withdrawable {
+  @Field(() => GraphQLLocalDate)
+  startsOn!: string
+
+  @Field(() => GraphQLLocalDate, { nullable: true, description: 'Null where none is printed.' })
+  expiresOn!: string | null
+
+  @Field(() => Boolean, {
+    description: 'It came with the certification: it can be corrected, not withdrawn.',
+  })
+  isFirst!: boolean
+
+  @Field(() => GraphQLUUID, { nullable: true, description: 'The record that this one puts right.' })
+  corrects!: string | null
+
+  @Field(() => Boolean, { description: 'A later record puts this one right.' })
+  isCorrected!: boolean
+}
+
+@ObjectType({ simpleResolvers: true, description: 'A status that a board gave, from a day to a day.' })
+export class BoardStatus extends Withdrawable {
+  @Field(() => CertificationStatus)
+  status!: CertificationStatus
+
+  @Field(() => GraphQLLocalDate)
+  startsOn!: string
+
+  @Field(() => GraphQLLocalDate, { nullable: true, description: 'Its last day; null: until further notice.' })
+  endsOn!: string | null
+
+  @Field(() => String, { nullable: true })
+  endedByName!: string | null
+
+  @Field(() => GraphQLDateTime, {
+    nullable: true,
+    description: 'When the end was entered, where it came later.',
+  })
+  endedAt!: Date | null
+}
+
+@ObjectType({ simpleResolvers: true, description: 'A look into a board’s register.' })
+export class Verification extends Recorded {
+  @Field(() => GraphQLLocalDate)
+  checkedOn!: string
+
+  @Field(() => String, { description: 'The register’s name or address.' })
+  source!: string
+
+  @Field(() => VerificationResult)
+  result!: VerificationResult
+
+  @Field(() => GraphQLLocalDate, { nullable: true, description: 'The expiry that the register showed.' })
+  expiresOnSeen!: string | null
+
+  @Field(() => String, { nullable: true })
+  note!: string | null
+}
+
+@ObjectType({ simpleResolvers: true, description: 'Hours that a peer worked on a day or between two days.' })
+export class ServiceHoursEntry extends Withdrawable {
+  @Field(() => GraphQLLocalDate)
+  startsOn!: string
+
+  @Field(() => GraphQLLocalDate)
+  endsOn!: string
+
+  @Field(() => Float)
+  hours!: number
+}
+
+@ObjectType({ simpleResolvers: true, description: 'What the rules of the credential ask about its holder.' })
+export class AskedOfHolderType {
+  @Field(() => [HolderCondition])
+  conditions!: readonly HolderCondition[]
+
+  @Field(() => [Int], { description: 'The lengths of a cycle to choose between; none: there is no choice.' })
+  cycleMonths!: readonly number[]
+
+  @Field(() => Boolean)
+  examYear!: boolean
+
+  @Field(() => Boolean)
+  birthday!: boolean
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  description: 'Facts about the holder that a rule may ask; what is in neither list is not known.',
+})
+export class HolderFacts {
+  @Field(() => Int, { description: 'Counts the changes; sent back with the next one.' })
+  revision!: number
+
+  @Field(() => String, { nullable: true })
+  number!: string | null
+
+  @Field(() => String, { nullable: true, description: "'MM-DD', without the year." })
+  birthday!: string | null
+
+  @Field(() => [HolderCondition])
+  conditionsHeld!: HolderCondition[]
+
+  @Field(() => [HolderCondition])
+  conditionsNotHeld!: HolderCondition[]
+
+  @Field(() => Int, { nullable: true })
+  chosenCycleMonths!: number | null
+
+  @Field(() => Int, { nullable: true })
+  examYear!: number | null
+
+  @Field(() => AskedOfHolderType)
+  asked!: AskedOfHolderType
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  description: 'What was recorded of one certification over time, corrections and mistakes included.',
+})
+export class CertificationHistory {
+  @Field(() => GraphQLUUID)
+  certificationId!: string
+
+  @Field(() => GraphQLLocalDate)
+  issuedOn!: string
+
+  @Field(() => HolderFacts)
+  holder!: HolderFacts
+
+  @Field(() => [Certificate], { description: 'The latest first.' })
+  certificates!: Certificate[]
+
+  @Field(() => [BoardStatus], { description: 'The latest first.' })
+  statuses!: BoardStatus[]
+
+  @Field(() => [Verification], { description: 'The latest first.' })
+  verifications!: Verification[]
+}

@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto'
+import {
+  holderFactsRefusals,
+  serviceHoursRefusals,
+} from '@alongside/shared/certification/history/holder-input'
+import { Role } from '@alongside/shared/people/roles'
+import { DomainError, notFound, refuse } from '../../server/domain-error.ts'
+import type { RequestContext } from '../../server/request-context.ts'
+import type { HolderFactsDetails, ServiceHoursDetails } from '../history/history-input.types.ts'
+
+// What is known of a holder beside their certificates: facts that a rule asks, and hours of work.
+
+export function changeHolderFacts(
+  ctx: RequestContext,
+  certificationId: string,
+  input: HolderFactsDetails,
+): Promise<number> {
+  return ctx.unit.transaction(async (tx) => {
+    refuse(holderFactsRefusals(input, tx.actor.today))
+    const { revision, number, birthday, conditionsHeld, conditionsNotHeld, chosenCycleMonths, examYear } =
+      input
+    const changing = tx.run(
+      `update certification
+          set number = $3, birth_month_day = $4, conditions_held = $5, conditions_not_held = $6,
+              chosen_cycle_months = $7, exam_year = $8, revision = revision + 1
+        where organization_id = (select access.organization_id()) and id = $1 and revision = $2
+        returning id`,
+      [
+        certificationId,
+        revision,
+        number?.trim() || null,
+        birthday || null,
+        conditionsHeld,
+        conditionsNotHeld,
+        chosenCycleMonths ?? null,
+        examYear ?? null,
+      ],
+    )
+    const changed = await changing.catch(numberIsTaken)
+    if (changed.length > 0) return revision + 1
+    const [there] = await tx.run(
+      'select 1 from certification where organization_id = (select access.organization_id()) and id = $1',
+      [certificationId],
+    )
+    if (!there) throw notFound()
+    const message = 'Somebody else has changed these facts meanwhile.'
+    throw new DomainError('CONFLICT', 'certification.facts-changed-meanwhile', message)
+  })
+}
+
+export function recordServiceHours(ctx: RequestContext, input: ServiceHoursDetails): Promise<string> {
+  return ctx.unit.transaction(async (tx) => {
+    refuse(serviceHoursRefusals(input, tx.actor.today))
+    const id = randomUUID()
+    const inserting = tx.run(
+      `insert into service_hours (organization_id, id, peer_id, starts_on, ends_on, hours, recorded_by, recorded_at)
+       select organization_id, $1, id, $3, $4, $5, access.membership_id(), access.now()
+         from membership
+        where organization_id = (select access.organization_id()) and id = $2 and roles @> array['${Role.PEER}']
+       returning id`,
+      [id, input.peerId, input.startsOn, input.endsOn, input.hours],
+    )
+    const made = await inserting.catch(daysAreThere)
+    if (made.length === 0) refuse([{ field: 'peerId', problem: 'not-found' }])
+    return id
+  })
+}
+
+/** Takes back hours that were a mistake, or takes that back again. */
+export async function withdrawServiceHours(
+  ctx: RequestContext,
+  id: string,
+  withdrawn: boolean,
+): Promise<string> {
+  const changed = await ctx.unit
+    .run(
+      `update service_hours
+          set withdrawn_by = case when $2 then access.membership_id() end,
+              withdrawn_at = case when $2 then access.now() end
+        where organization_id = (select access.organization_id()) and id = $1 and (withdrawn_at is null) = $2
+        returning id`,
+      [id, withdrawn],
+    )
+    .catch(daysAreThere)
+  if (changed.length === 0) throw notFound()
+  return id
+}
+
+function numberIsTaken(error: unknown): never {
+  const { constraint } = error as { constraint?: string }
+  if (constraint === 'certification_number_once') refuse([{ field: 'number', problem: 'already-there' }])
+  throw error
+}
+
+function daysAreThere(error: unknown): never {
+  const { constraint } = error as { constraint?: string }
+  if (constraint === 'service_hours_once') refuse([{ field: 'startsOn', problem: 'already-there' }])
+  throw error
+}

@@ -1,0 +1,106 @@
+/** What is refused when something is recorded that happened to a certification. */
+import { addYears, isPlainDate, type PlainDate } from '../../calendar/plain-date.ts'
+import { pastDayRefusals } from '../../input/past-day.ts'
+import { textRefusals, type Refusal } from '../../input/refusal.ts'
+import { LONGEST_TERM_AHEAD_YEARS, OLDEST_ISSUE_YEARS } from '../certification-input.ts'
+import { VerificationResult } from './verification-result.ts'
+
+export const VERIFICATION_SOURCE_LIMIT = 200
+export const VERIFICATION_NOTE_LIMIT = 300
+/** A board sends a renewed certificate before its first day; more than a year before is a slip of the pen. */
+export const TERM_AHEAD_YEARS = 1
+export const CHECKED_YEARS_BACK = 10
+
+export interface TermInput {
+  readonly startsOn: string
+  readonly expiresOn: string
+}
+
+export interface RecordedTermDays {
+  readonly id: string
+  readonly startsOn: PlainDate
+  readonly expiresOn: PlainDate | null
+}
+
+export function termRefusals({ startsOn, expiresOn }: TermInput, today: PlainDate): Refusal[] {
+  return [...startRefusals(startsOn, today), ...expiryRefusals(expiresOn, startsOn, today)]
+}
+
+/** A later certificate neither begins nor ends before an earlier one; without an expiry nothing is known of its place. */
+export function termPlaceRefusals(input: TermInput, others: readonly RecordedTermDays[]): Refusal[] {
+  const inTheWay = others.find(({ startsOn, expiresOn }) => {
+    if (expiresOn === null) return false
+    const [begins, ends] = [input.startsOn <= startsOn, input.expiresOn >= expiresOn]
+    return (begins && ends) || (input.startsOn >= startsOn && input.expiresOn <= expiresOn)
+  })
+  return inTheWay ? [{ field: 'startsOn', problem: 'overlaps', limit: inTheWay.startsOn }] : []
+}
+
+export interface BoardStatusInput {
+  readonly startsOn: string
+  readonly endsOn?: string | null | undefined
+}
+
+/** A status is what a board has decided: it does not begin in the future, but may be given until a day that is to come. */
+export function boardStatusRefusals(
+  { startsOn, endsOn }: BoardStatusInput,
+  issuedOn: PlainDate,
+  today: PlainDate,
+): Refusal[] {
+  const wrong = pastDayRefusals('startsOn', startsOn, OLDEST_ISSUE_YEARS, today)
+  if (wrong.length > 0) return wrong
+  if (startsOn < issuedOn) return [{ field: 'startsOn', problem: 'before-its-start', limit: issuedOn }]
+  return endsOn ? statusEndRefusals(endsOn, startsOn, today) : []
+}
+
+export function statusEndRefusals(endsOn: string, startsOn: PlainDate, today: PlainDate): Refusal[] {
+  const field = 'endsOn'
+  if (!isPlainDate(endsOn)) return [{ field, problem: 'not-a-date' }]
+  if (endsOn < startsOn) return [{ field, problem: 'before-its-start', limit: startsOn }]
+  return tooFarAhead(field, endsOn, addYears(today, LONGEST_TERM_AHEAD_YEARS))
+}
+
+export interface VerificationInput {
+  readonly checkedOn: string
+  readonly source: string
+  readonly result: VerificationResult
+  readonly expiresOnSeen?: string | null | undefined
+  readonly note?: string | null | undefined
+}
+
+export function verificationRefusals(input: VerificationInput, today: PlainDate): Refusal[] {
+  const { checkedOn, source, result, note } = input
+  const seen = input.expiresOnSeen || null
+  const showsNothing = result === VerificationResult.NOT_FOUND || result === VerificationResult.NO_REGISTER
+  return [
+    ...pastDayRefusals('checkedOn', checkedOn, CHECKED_YEARS_BACK, today),
+    ...(source.trim() === '' ? [{ field: 'source', problem: 'required' } as const] : []),
+    ...textRefusals('source', source, VERIFICATION_SOURCE_LIMIT),
+    ...(seen === null || isPlainDate(seen)
+      ? []
+      : [{ field: 'expiresOnSeen', problem: 'not-a-date' } as const]),
+    ...(seen !== null && showsNothing ? [{ field: 'expiresOnSeen', problem: 'not-an-option' } as const] : []),
+    ...textRefusals('note', note, VERIFICATION_NOTE_LIMIT),
+  ]
+}
+
+function startRefusals(startsOn: string, today: PlainDate): Refusal[] {
+  const field = 'startsOn'
+  if (!isPlainDate(startsOn)) return [{ field, problem: 'not-a-date' }]
+  const oldest = addYears(today, -OLDEST_ISSUE_YEARS)
+  if (startsOn < oldest) return [{ field, problem: 'too-long-ago', limit: oldest }]
+  return tooFarAhead(field, startsOn, addYears(today, TERM_AHEAD_YEARS))
+}
+
+function expiryRefusals(expiresOn: string, startsOn: string, today: PlainDate): Refusal[] {
+  const field = 'expiresOn'
+  if (expiresOn === '') return [{ field, problem: 'required' }]
+  if (!isPlainDate(expiresOn)) return [{ field, problem: 'not-a-date' }]
+  if (isPlainDate(startsOn) && expiresOn <= startsOn)
+    return [{ field, problem: 'before-its-start', limit: startsOn }]
+  return tooFarAhead(field, expiresOn, addYears(today, LONGEST_TERM_AHEAD_YEARS))
+}
+
+function tooFarAhead(field: string, day: PlainDate, latest: PlainDate): Refusal[] {
+  return day > latest ? [{ field, problem: 'too-far-ahead', limit: latest }] : []
+}
