@@ -161,6 +161,9 @@ const facts = /* sql */ `
            from standing_term t
           where t.organization_id = c.organization_id and t.certification_id = c.id
             and t.expires_on < c.expires_on), '[]') as earlier_terms,
+         (select t.starts_on from standing_term t
+           where t.organization_id = c.organization_id and t.certification_id = c.id
+             and t.expires_on = c.expires_on) as term_starts_on,
          coalesce((select json_agg(json_build_object(
              'status', p.status, 'startsOn', p.starts_on, 'endsOn', p.ends_on) order by p.starts_on, p.id)
            from certification_status_period p

@@ -133,6 +133,8 @@ export const ROOT_RULES: Readonly<Record<string, readonly Role[] | 'EVERYBODY'>>
   publishRuleVersion: [MANAGER],
   withdrawRuleVersion: [MANAGER],
   recordCertification: [MANAGER],
+  certifiedOn: [MANAGER, AUDITOR],
+  renewalAsOf: [MANAGER, AUDITOR],
   certificationHistory: [PEER, MANAGER, AUDITOR],
   serviceHours: [PEER, MANAGER, AUDITOR],
   recordCertificate: [MANAGER],

@@ -142,6 +142,11 @@ export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
   OwnRuleVersion: { rule: 'manager, auditor', fields: 'id publishedAt publishedBy rule withdrawal' },
   RuleWithdrawal: { rule: 'manager, auditor', fields: 'countsUntil reason withdrawnAt withdrawnBy' },
   CatalogueReport: { rule: 'manager, auditor', fields: 'id reportedAt reportedBy sourceUrl whatChanged' },
+  CertifiedOnDay: {
+    rule: 'manager, auditor',
+    fields: 'answer asKnownThen certifications day peerId peerName supervisedBy',
+  },
+  CertificationOnDay: { rule: 'manager, auditor', fields: 'answer lacksOneOf renewal' },
   CertificationHistory: {
     rule: 'self, managers, auditors',
     fields: 'certificates certificationId holder issuedOn statuses verifications',

@@ -61,7 +61,7 @@ export const PLAIN_TYPES: Readonly<Record<string, TypeRule>> = {
     rule: 'over certifications that the manager sees',
     fields: 'certificationCount counts effects stamp',
   },
-  AskedOfHolderType: { rule: 'public facts', fields: 'birthday conditions cycleMonths examYear' },
+  AskedOfHolder: { rule: 'public facts', fields: 'birthday conditions cycleMonths examYear' },
   Provenance: { rule: 'public facts', fields: 'confidence date readOn title url' },
   UnreadPart: { rule: 'public facts', fields: 'category figures kind text' },
   UnreadFigure: { rule: 'public facts', fields: 'name value' },

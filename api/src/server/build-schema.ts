@@ -7,6 +7,7 @@ import { CatalogueResolver } from '../certification/catalogue/catalogue.resolver
 import { CertificationResolver } from '../certification/certification.resolver.ts'
 import { OwnCredentialResolver } from '../certification/own-credentials/own-credential.resolver.ts'
 import { RuleChangeResolver } from '../certification/rules/rule-change.resolver.ts'
+import { OnADayResolver } from '../certification/on-a-day/on-a-day.resolver.ts'
 import { CertificationHistoryResolver } from '../certification/history/history.resolver.ts'
 import { MembersResolver } from '../people/members/members.resolver.ts'
 import { OrganizationResolver } from '../people/organization/organization.resolver.ts'
@@ -34,6 +35,7 @@ const RESOLVERS = [
   CatalogueResolver,
   CertificationResolver,
   CertificationHistoryResolver,
+  OnADayResolver,
   DriftResolver,
   MembersResolver,
   OrganizationResolver,

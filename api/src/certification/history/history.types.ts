@@ -107,7 +107,10 @@ export class ServiceHoursEntry extends Withdrawable {
   hours!: number
 }
 
-@ObjectType({ simpleResolvers: true, description: 'What the rules of the credential ask about its holder.' })
+@ObjectType('AskedOfHolder', {
+  simpleResolvers: true,
+  description: 'What the rules of the credential ask about its holder.',
+})
 export class AskedOfHolderType {
   @Field(() => [HolderCondition])
   conditions!: readonly HolderCondition[]

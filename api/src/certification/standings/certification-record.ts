@@ -32,6 +32,8 @@ export interface FactsRow {
   readonly conditions_not_held: readonly HolderCondition[]
   readonly chosen_cycle_months: number | null
   readonly exam_year: number | null
+  /** The first day of the certificate whose expiry decides. */
+  readonly term_starts_on: string | null
   readonly earlier_terms: readonly EarlierTerm[]
   readonly status_periods: readonly StatusPeriod[]
   readonly credits: readonly CeCredit[]
@@ -96,6 +98,7 @@ function certificationOf(facts: FactsRow): CertificationFacts {
     conditions: conditionsOf(facts),
     chosenCycleMonths: facts.chosen_cycle_months,
     examYear: facts.exam_year,
+    termStartsOn: facts.term_starts_on,
     earlierTerms: facts.earlier_terms,
   }
 }
