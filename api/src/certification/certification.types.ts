@@ -2,6 +2,7 @@ import { GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars'
 import { Field, Float, InputType, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { CeCategory } from '@alongside/shared/certification/catalogue/ce-category'
 import { DeliveryMode } from '@alongside/shared/certification/delivery-mode'
+import { CourseContent, CreditUnit, EarnedBy } from '@alongside/shared/certification/rule/limits'
 
 registerEnumType(CeCategory, {
   name: 'CeCategory',
@@ -60,8 +61,32 @@ export class RecordContinuingEducationInput {
   @Field(() => DeliveryMode)
   deliveryMode!: DeliveryMode
 
-  @Field(() => Float, { description: 'Hours for each peer, in quarter hours: 0.25-200.' })
+  @Field(() => Float, { description: 'For each peer, in quarters of `unit`: 0.25-200.' })
   hours!: number
+
+  @Field(() => CreditUnit, { defaultValue: CreditUnit.CONTACT_HOURS })
+  unit!: CreditUnit
+
+  @Field(() => EarnedBy, { defaultValue: EarnedBy.ATTENDING })
+  earnedBy!: EarnedBy
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether the board has approved the course; null: not known.',
+  })
+  approved?: boolean | null
+
+  @Field(() => [CourseContent], {
+    defaultValue: [],
+    description: 'Content that some boards refuse; none twice.',
+  })
+  contents!: CourseContent[]
+
+  @Field(() => GraphQLUUID, {
+    nullable: true,
+    description: 'A certification of the one peer, when the hours are given to it and to no other.',
+  })
+  onlyFor?: string | null
 
   @Field(() => [CeCategory], {
     description: 'Everything that the course can count as; at least one, none twice.',

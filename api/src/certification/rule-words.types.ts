@@ -1,4 +1,5 @@
 import { registerEnumType } from 'type-graphql'
+import type { Requirement } from '@alongside/shared/certification/requirements/requirement-result'
 import { AmountUnit, type PracticeRequirement } from '@alongside/shared/certification/rule/asked'
 import { HolderCondition } from '@alongside/shared/certification/rule/holder-condition'
 import { CourseContent, CreditUnit, EarnedBy } from '@alongside/shared/certification/rule/limits'
@@ -10,11 +11,23 @@ export const PracticeKind = {
   SUPERVISION: 'supervision',
   CO_REFLECTION: 'co-reflection',
 } as const satisfies Record<string, PracticeRequirement['kind']>
+export type PracticeKind = PracticeRequirement['kind']
+
+export const RequirementKind = {
+  TOTAL: 'total',
+  MINIMUM: 'minimum',
+  SPONSOR: 'sponsor',
+  PRACTICE: 'practice',
+} as const satisfies Record<string, Requirement['kind']>
 
 registerEnumType(AmountUnit, { name: 'AmountUnit', description: 'What an amount is counted in.' })
 registerEnumType(PracticeKind, {
   name: 'PracticeKind',
   description: 'Work or supervision that a renewal asks for beside courses.',
+})
+registerEnumType(RequirementKind, {
+  name: 'RequirementKind',
+  description: 'The total, a minimum in a category, a minimum from one sponsor, or work beside courses.',
 })
 registerEnumType(HolderCondition, {
   name: 'HolderCondition',

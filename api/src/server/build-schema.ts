@@ -9,6 +9,7 @@ import { OwnCredentialResolver } from '../certification/own-credentials/own-cred
 import { RuleChangeResolver } from '../certification/rules/rule-change.resolver.ts'
 import { OnADayResolver } from '../certification/on-a-day/on-a-day.resolver.ts'
 import { CertificationHistoryResolver } from '../certification/history/history.resolver.ts'
+import { CourseAnswersResolver } from '../certification/explained/course-answers.resolver.ts'
 import { MembersResolver } from '../people/members/members.resolver.ts'
 import { OrganizationResolver } from '../people/organization/organization.resolver.ts'
 import { HostAgencyResolver } from '../people/host-agencies/host-agency.resolver.ts'
@@ -36,6 +37,7 @@ const RESOLVERS = [
   CertificationResolver,
   CertificationHistoryResolver,
   OnADayResolver,
+  CourseAnswersResolver,
   DriftResolver,
   MembersResolver,
   OrganizationResolver,

@@ -28,28 +28,6 @@ export const ruleInWords = graphql(`
   }
 `)
 
-export const requirementFigures = graphql(`
-  fragment RequirementFigures on RenewalRequirement {
-    kind
-    state
-    category
-    sponsor
-    practice
-    unit
-    needed
-    earned
-    planned
-    shortBy
-    carriedOver
-    countsFrom
-    countsUntil
-    unknown
-    condition
-    notOwed
-    owedBy
-  }
-`)
-
 export const renewalsQuery = graphql(`
   query Renewals($filter: RenewalsFilter, $sort: RenewalsSort, $first: Int!, $after: String) {
     renewals(filter: $filter, sort: $sort, first: $first, after: $after) {
@@ -84,15 +62,7 @@ export const renewalsQuery = graphql(`
             }
           }
           reasons {
-            kind
-            fromOn
-            untilOn
-            status
-            lateStatus
-            category
-            shortBy
-            projectedShortBy
-            readFromBoard
+            ...ReasonValues
           }
           unknowns {
             kind
@@ -116,14 +86,8 @@ export const renewalsCsvQuery = graphql(`
 export const renewalQuery = graphql(`
   query Renewal($certificationId: UUID!) {
     renewal(certificationId: $certificationId) {
-      certificationId
       peerId
       peerName
-      number
-      issuedOn
-      standing
-      expiresOn
-      daysLeft
       credential {
         name
         abbreviation
@@ -131,36 +95,14 @@ export const renewalQuery = graphql(`
         certifyingBody
         ...RuleInWords
       }
-      reasons {
-        kind
-        fromOn
-        untilOn
-        status
-        lateStatus
-        category
-        shortBy
-        projectedShortBy
-        readFromBoard
+      otherCertifications {
+        certificationId
+        credentialName
+        abbreviation
+        state
+        standing
       }
-      unknowns {
-        kind
-        why
-      }
-      cycle {
-        startsOn
-        endsOn
-      }
-      requirements {
-        ...RequirementFigures
-      }
-      earnedHours {
-        activityId
-        title
-        provider
-        heldOn
-        hours
-        categories
-      }
+      ...BehindTheFigures
     }
   }
 `)
@@ -168,48 +110,13 @@ export const renewalQuery = graphql(`
 export const myCertificationsQuery = graphql(`
   query MyCertifications {
     myCertifications {
-      certificationId
-      number
-      issuedOn
-      standing
-      expiresOn
-      daysLeft
       credential {
         name
         abbreviation
         state
         ...RuleInWords
       }
-      reasons {
-        kind
-        fromOn
-        untilOn
-        status
-        lateStatus
-        category
-        shortBy
-        projectedShortBy
-        readFromBoard
-      }
-      unknowns {
-        kind
-        why
-      }
-      cycle {
-        startsOn
-        endsOn
-      }
-      requirements {
-        ...RequirementFigures
-      }
-      earnedHours {
-        activityId
-        title
-        provider
-        heldOn
-        hours
-        categories
-      }
+      ...BehindTheFigures
     }
   }
 `)

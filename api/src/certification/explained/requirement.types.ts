@@ -9,14 +9,8 @@ import type {
 import { AmountUnit } from '@alongside/shared/certification/rule/asked'
 import { HolderCondition } from '@alongside/shared/certification/rule/holder-condition'
 import { WhyUnknown } from '../renewals/standing.types.ts'
-import { PracticeKind } from '../rule-words.types.ts'
-
-const RequirementKind = {
-  TOTAL: 'total',
-  MINIMUM: 'minimum',
-  SPONSOR: 'sponsor',
-  PRACTICE: 'practice',
-} as const satisfies Record<string, Requirement['kind']>
+import { PracticeKind, RequirementKind } from '../rule-words.types.ts'
+import { subjectOf } from './requirement-subject.ts'
 
 const RequirementState = {
   MEASURED: 'measured',
@@ -31,10 +25,6 @@ const WhyNotOwed = {
   WAIVED: 'waived',
 } as const satisfies Record<string, NotOwedReason>
 
-registerEnumType(RequirementKind, {
-  name: 'RequirementKind',
-  description: 'The total, a minimum in a category, a minimum from one sponsor, or work beside courses.',
-})
 registerEnumType(RequirementState, {
   name: 'RequirementState',
   description: 'Whether there are figures, or the rule leaves it open, or nothing is owed this time.',
@@ -65,7 +55,7 @@ export class RenewalRequirement {
   sponsor!: string | null
 
   @Field(() => PracticeKind, { nullable: true, description: 'Of PRACTICE.' })
-  practice!: (typeof PracticeKind)[keyof typeof PracticeKind] | null
+  practice!: PracticeKind | null
 
   @Field(() => AmountUnit, { nullable: true, description: 'Null, like all figures, unless MEASURED.' })
   unit!: AmountUnit | null
@@ -113,7 +103,7 @@ export class RenewalRequirement {
 /** Everything null but what the result says. */
 export function requirementToShow(result: RequirementResult): RenewalRequirement {
   const { kind: state, requirement } = result
-  const about = { ...NOTHING, kind: requirement.kind, state, ...subjectOf(requirement) }
+  const about = { ...NOTHING, ...subjectOf(requirement), state }
   switch (state) {
     case 'measured': {
       const { window, unit, needed, earned, planned, shortBy, carriedOver } = result
@@ -128,11 +118,6 @@ export function requirementToShow(result: RequirementResult): RenewalRequirement
 }
 
 const NOTHING = {
-  category: null,
-  within: null,
-  overlaps: false,
-  sponsor: null,
-  practice: null,
   unit: null,
   needed: null,
   earned: null,
@@ -146,18 +131,3 @@ const NOTHING = {
   notOwed: null,
   owedBy: null,
 } as const
-
-function subjectOf(requirement: Requirement): Partial<RenewalRequirement> {
-  switch (requirement.kind) {
-    case 'total':
-      return {}
-    case 'minimum': {
-      const { category, within, overlaps } = requirement
-      return { category, within, overlaps }
-    }
-    case 'sponsor':
-      return { sponsor: requirement.sponsor }
-    case 'practice':
-      return { practice: requirement.practice }
-  }
-}

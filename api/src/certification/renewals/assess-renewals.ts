@@ -30,9 +30,18 @@ export async function assessOwn(ctx: RequestContext): Promise<AssessedCertificat
   return assessed(rows, (await ctx.unit.asker()).today)
 }
 
-export async function assessOne(ctx: RequestContext, id: string): Promise<AssessedCertification | undefined> {
-  const rows = await ctx.unit.run<NamedFacts>(`${NAMED} and f.certification_id = $1`, [id])
-  return (await assessed(rows, (await ctx.unit.asker()).today))[0]
+export async function assessPeer(ctx: RequestContext, peerId: string): Promise<AssessedCertification[]> {
+  const rows = await ctx.unit.run<NamedFacts>(`${NAMED} and f.peer_id = $1 limit 100`, [peerId])
+  return assessed(rows, (await ctx.unit.asker()).today)
+}
+
+/** The certification and whatever else its peer holds; empty where there is none of this id. */
+export async function assessWithOthers(ctx: RequestContext, id: string): Promise<AssessedCertification[]> {
+  const ofHolder = `${NAMED} and f.peer_id = (
+     select peer_id from certification
+      where organization_id = (select access.organization_id()) and id = $1) limit 100`
+  const rows = await ctx.unit.run<NamedFacts>(ofHolder, [id])
+  return assessed(rows, (await ctx.unit.asker()).today)
 }
 
 export async function assessed<Row extends NamedFacts>(

@@ -1,7 +1,15 @@
+import type { PlainDate } from '@alongside/shared/calendar/plain-date'
 import { notFound } from '../../server/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
-import { assessOne, assessOwn, mostPressingFirst } from './assess-renewals.ts'
-import type { EarnedHours, RenewalInFull } from './renewal-in-full.types.ts'
+import { explainedToShow } from '../explained/explained-to-show.ts'
+import { judgingRuleToShow } from '../explained/judging-rule.types.ts'
+import {
+  type AssessedCertification,
+  assessOwn,
+  assessWithOthers,
+  mostPressingFirst,
+} from './assess-renewals.ts'
+import type { EarnedHours, OtherCertification, RenewalInFull } from './renewal-in-full.types.ts'
 import { renewalToShow } from './renewal-to-show.ts'
 
 // One certification with everything behind its figures: for managers and auditors, and for a peer their own.
@@ -15,16 +23,35 @@ export async function renewal(ctx: RequestContext, certificationId: string): Pro
         where organization_id = (select access.organization_id()) and id = $1) ${LATEST_FIRST}`,
     [certificationId],
   )
-  const [found, earnedHours] = await Promise.all([assessOne(ctx, certificationId), courses])
+  const [held, earnedHours] = await Promise.all([assessWithOthers(ctx, certificationId), courses])
+  const found = held.find(({ id }) => id === certificationId)
   if (!found) throw notFound()
-  return { ...renewalToShow(found, (await ctx.unit.asker()).today), earnedHours }
+  const { today } = await ctx.unit.asker()
+  return { ...inFull(found, mostPressingFirst(held), today), earnedHours }
 }
 
 export async function myCertifications(ctx: RequestContext): Promise<RenewalInFull[]> {
   const own = `${COURSES} and credit.peer_id = (select access.membership_id()) ${LATEST_FIRST}`
   const [rows, earnedHours] = await Promise.all([assessOwn(ctx), ctx.unit.run<EarnedHours>(own)])
   const { today } = await ctx.unit.actor()
-  return mostPressingFirst(rows).map((row) => ({ ...renewalToShow(row, today), earnedHours }))
+  const held = mostPressingFirst(rows)
+  return held.map((row) => ({ ...inFull(row, held, today), earnedHours }))
+}
+
+function inFull(row: AssessedCertification, held: readonly AssessedCertification[], today: PlainDate) {
+  const otherCertifications = held.filter(({ id }) => id !== row.id).map(otherToShow)
+  const explained = explainedToShow(row, today)
+  return { ...renewalToShow(row, today), explained, rule: judgingRuleToShow(row.rule), otherCertifications }
+}
+
+function otherToShow({ id, credential, assessment }: AssessedCertification): OtherCertification {
+  return {
+    certificationId: id,
+    credentialName: credential?.credential ?? null,
+    abbreviation: credential?.abbreviation ?? null,
+    state: credential?.state ?? null,
+    standing: assessment.standing,
+  }
 }
 
 const COURSES = /* sql */ `

@@ -1,6 +1,9 @@
 import { GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars'
 import { Field, Float, ObjectType } from 'type-graphql'
 import { CeCategory } from '@alongside/shared/certification/catalogue/ce-category'
+import { Standing } from '@alongside/shared/certification/standing'
+import { RequirementExplainedType } from '../explained/explained.types.ts'
+import { JudgingRule } from '../explained/judging-rule.types.ts'
 import { Renewal } from './renewal.types.ts'
 
 @ObjectType({ simpleResolvers: true, description: 'Hours of one course.' })
@@ -24,10 +27,40 @@ export class EarnedHours {
   categories!: CeCategory[]
 }
 
+@ObjectType({ simpleResolvers: true, description: 'Another certification of the same peer.' })
+export class OtherCertification {
+  @Field(() => GraphQLUUID)
+  certificationId!: string
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Null, like the other two, where it is not known any more.',
+  })
+  credentialName!: string | null
+
+  @Field(() => String, { nullable: true })
+  abbreviation!: string | null
+
+  @Field(() => String, { nullable: true, description: "Two letters; 'US' for the national boards." })
+  state!: string | null
+
+  @Field(() => Standing)
+  standing!: Standing
+}
+
 @ObjectType({ simpleResolvers: true, description: 'One certification with the courses behind its hours.' })
 export class RenewalInFull extends Renewal {
   @Field(() => [EarnedHours], {
     description: 'All that is recorded for the peer, the latest first; at most 500.',
   })
   earnedHours!: EarnedHours[]
+
+  @Field(() => [RequirementExplainedType], { description: 'In the order of the requirements.' })
+  explained!: RequirementExplainedType[]
+
+  @Field(() => JudgingRule, { description: 'The version of the rule that judged this cycle.' })
+  rule!: JudgingRule
+
+  @Field(() => [OtherCertification], { description: 'What the peer holds beside this one, by risk.' })
+  otherCertifications!: OtherCertification[]
 }

@@ -1,12 +1,19 @@
 import { GraphQLLocalDate } from 'graphql-scalars'
 import { Field, Float, ObjectType, registerEnumType } from 'type-graphql'
 import { CeCategory } from '@alongside/shared/certification/catalogue/ce-category'
-import type { LateStep } from '@alongside/shared/certification/catalogue/credential'
+import type { LateStep } from '@alongside/shared/certification/rule/submission'
 import { CertificationStatus } from '@alongside/shared/certification/certification-facts'
 import type { RequirementForecast } from '@alongside/shared/certification/forecast'
 import type { CycleUnknownReason } from '@alongside/shared/certification/cycle/renewal-cycle'
-import type { HoursUnknownReason } from '@alongside/shared/certification/requirements/requirement-result'
+import type {
+  HoursUnknownReason,
+  Requirement,
+} from '@alongside/shared/certification/requirements/requirement-result'
+import { AmountUnit } from '@alongside/shared/certification/rule/asked'
 import { Standing, type StandingReason, type StandingUnknown } from '@alongside/shared/certification/standing'
+import { subjectOf } from '../explained/requirement-subject.ts'
+import { AskedAgain } from '../rule-types/rule-submission.types.ts'
+import { PracticeKind, RequirementKind } from '../rule-words.types.ts'
 
 export const ReasonKind = {
   NO_CERTIFICATION: 'no-certification',
@@ -96,17 +103,50 @@ export class StandingReasonType {
   })
   lateStatus!: LateStep['status'] | null
 
-  @Field(() => CeCategory, { nullable: true, description: 'Of SHORT_AT_THIS_PACE; null is the total.' })
+  @Field(() => RequirementKind, { nullable: true, description: 'Of SHORT_AT_THIS_PACE: what is short.' })
+  requirement!: Requirement['kind'] | null
+
+  @Field(() => CeCategory, { nullable: true, description: 'Of a MINIMUM.' })
   category!: CeCategory | null
 
-  @Field(() => Float, { nullable: true, description: 'Hours still missing today.' })
+  @Field(() => String, { nullable: true, description: 'Of a SPONSOR, as on the certificate.' })
+  sponsor!: string | null
+
+  @Field(() => PracticeKind, { nullable: true, description: 'Of PRACTICE.' })
+  practice!: PracticeKind | null
+
+  @Field(() => AmountUnit, { nullable: true, description: 'What the figures are in.' })
+  unit!: AmountUnit | null
+
+  @Field(() => Float, { nullable: true, description: "What a year at today's pace would bring." })
+  perYearAtPace!: number | null
+
+  @Field(() => Float, { nullable: true, description: 'Still missing today.' })
   shortBy!: number | null
 
   @Field(() => Float, {
     nullable: true,
-    description: "Hours missing at the end of the cycle at today's pace, up to the next quarter hour.",
+    description: "Missing at the end of the cycle at today's pace, up to the next quarter.",
   })
   projectedShortBy!: number | null
+
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description: 'Of RENEWAL_OPEN: the day by which the board wants it; null where none was read.',
+  })
+  sendByOn!: string | null
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Of EXPIRED: what renewing late costs; null: not read.',
+  })
+  feeUsd!: number | null
+
+  @Field(() => [AskedAgain], { description: 'Of EXPIRED: what has to be done anew.' })
+  again!: LateStep['again']
+
+  @Field(() => Boolean, { description: 'Of EXPIRED: each missed year is owed as well.' })
+  owesMissedYears!: boolean
 
   @Field(() => Boolean, {
     nullable: true,
@@ -132,11 +172,23 @@ const NOTHING = {
   untilOn: null,
   status: null,
   lateStatus: null,
+  requirement: null,
   category: null,
+  sponsor: null,
+  practice: null,
+  unit: null,
+  perYearAtPace: null,
   shortBy: null,
   projectedShortBy: null,
   readFromBoard: null,
+  sendByOn: null,
+  feeUsd: null,
+  again: [],
+  owesMissedYears: false,
 } as const
+
+/** A shortfall is never rounded away. */
+export const upToQuarter = (amount: number): number => Math.ceil(amount * 4) / 4
 
 export function reasonToShow(reason: StandingReason): StandingReasonType {
   const { kind } = reason
@@ -154,6 +206,9 @@ export function reasonToShow(reason: StandingReason): StandingReasonType {
         fromOn: reason.expiredOn,
         untilOn: reason.untilOn,
         lateStatus: reason.lateStatus,
+        feeUsd: reason.feeUsd,
+        again: reason.again,
+        owesMissedYears: reason.owesMissedYears,
       }
     case 'short-at-this-pace':
       return { ...NOTHING, kind, untilOn: reason.endsOn, ...shortfallToShow(reason.shortfall) }
@@ -164,6 +219,7 @@ export function reasonToShow(reason: StandingReason): StandingReasonType {
         fromOn: reason.opensOn,
         untilOn: reason.closesOn,
         readFromBoard: reason.basis === 'rule',
+        sendByOn: reason.sendByOn,
       }
     case 'extended':
       return { ...NOTHING, kind, fromOn: reason.expiresOn, untilOn: reason.untilOn }
@@ -172,11 +228,18 @@ export function reasonToShow(reason: StandingReason): StandingReasonType {
   }
 }
 
-function shortfallToShow({ requirement, shortBy, projectedShortBy }: RequirementForecast) {
+function shortfallToShow(shortfall: RequirementForecast) {
+  const { shortBy, projectedShortBy, hoursPerYearAtPace } = shortfall
+  const { kind: requirement, category, sponsor, practice } = subjectOf(shortfall.requirement)
   return {
-    category: requirement.kind === 'minimum' ? requirement.category : null,
+    requirement,
+    category,
+    sponsor,
+    practice,
+    unit: shortfall.unit,
     shortBy,
-    projectedShortBy: Math.ceil(projectedShortBy * 4) / 4,
+    projectedShortBy: upToQuarter(projectedShortBy),
+    perYearAtPace: Math.round(hoursPerYearAtPace * 4) / 4,
   }
 }
 

@@ -5,7 +5,7 @@ import { LateStatus } from '../renewals/standing.types.ts'
 // When a renewal is sent in, what follows when it is late, and what belongs together, as the API shows it.
 
 const CountsBy = { RECEIPT: 'receipt', POSTMARK: 'postmark', UPLOAD: 'upload' } as const
-const AskedAgain = { APPLICATION: 'application', EXAM: 'exam', TRAINING: 'training' } as const
+export const AskedAgain = { APPLICATION: 'application', EXAM: 'exam', TRAINING: 'training' } as const
 const HoursTogether = { SHARED: 'shared', SEPARATE: 'separate' } as const
 
 registerEnumType(CountsBy, { name: 'CountsBy', description: 'What is held against the day it is due.' })

@@ -1,0 +1,61 @@
+import { useI18n } from 'vue-i18n'
+import { useFigures } from './figures.ts'
+import type { Figures } from './renewal-words.ts'
+import { type Requirement, useRequirementWords } from './why/requirement-words.ts'
+
+/** One sentence, and the one thing that can be done about it right here. */
+export interface NextStep {
+  readonly text: string
+  readonly action: 'check-course' | 'open-board' | null
+}
+
+type NextStepOf = Pick<Figures, 'requirements' | 'standing' | 'reasons' | 'expiresOn'>
+
+/** What comes next for a certification: what the board holds against it first, then what is missing, then what is not known. */
+export function useNextStep() {
+  const { t } = useI18n()
+  const { category, day } = useFigures()
+  const words = useRequirementWords()
+  const say = (step: string, values: object = {}) => t(`certification.step.${step}`, { ...values })
+
+  function afterItsEnd({ standing, reasons }: NextStepOf): NextStep | null {
+    const ended = reasons.find(({ kind }) => kind === 'EXPIRED')
+    if (ended?.lateStatus === 'GRACE' && ended.untilOn && standing === 'GRACE') {
+      return { text: say('grace', { date: day(ended.untilOn) }), action: 'open-board' }
+    }
+    if (ended || standing === 'LAPSED') return { text: say('back'), action: 'open-board' }
+    const held = ['REVOKED', 'SUSPENDED', 'INACTIVE', 'GRACE'].includes(standing)
+    return held ? { text: say('board'), action: 'open-board' } : null
+  }
+  function forShort(short: Requirement): NextStep {
+    const amount = words.amount(short.shortBy ?? 0, short.unit)
+    const values = { amount, what: words.what(short), sponsor: short.sponsor ?? '' }
+    const action = 'check-course'
+    if (short.kind === 'PRACTICE') return { text: say('practice', values), action: null }
+    if (short.kind === 'SPONSOR') return { text: say('sponsor', values), action }
+    if (short.kind === 'TOTAL') return { text: say('any', values), action }
+    return { text: say('course', { amount, category: category(short.category) }), action }
+  }
+  function nextStep(of: NextStepOf): NextStep {
+    const late = afterItsEnd(of)
+    if (late) return late
+    const short = firstShort(of.requirements)
+    if (short) return forShort(short)
+    const fact = of.requirements.find(({ condition }) => condition !== null)?.condition
+    if (fact) return { text: say('fact', { condition: words.condition(fact) }), action: null }
+    const total = of.requirements.find(({ kind }) => kind === 'TOTAL')
+    if (total?.state === 'UNKNOWN') return { text: say('ask-hours'), action: 'open-board' }
+    const isOpen = of.reasons.some(({ kind }) => kind === 'RENEWAL_OPEN')
+    if (!isOpen || !of.expiresOn) return { text: say('none'), action: null }
+    return { text: say('renew', { date: day(of.expiresOn) }), action: 'open-board' }
+  }
+  return { nextStep }
+}
+
+/** A course for a topic helps the total too, so topics come first; work and supervision last. */
+const TURNS: readonly Requirement['kind'][] = ['MINIMUM', 'SPONSOR', 'TOTAL', 'PRACTICE']
+
+function firstShort(requirements: readonly Requirement[]): Requirement | undefined {
+  const short = requirements.filter(({ shortBy }) => (shortBy ?? 0) > 0)
+  return short.sort((one, other) => TURNS.indexOf(one.kind) - TURNS.indexOf(other.kind))[0]
+}

@@ -1,0 +1,140 @@
+import { graphql } from '../../generated/gql.ts'
+
+export const requirementFigures = graphql(`
+  fragment RequirementFigures on RenewalRequirement {
+    kind
+    state
+    category
+    within
+    overlaps
+    sponsor
+    practice
+    unit
+    needed
+    earned
+    planned
+    shortBy
+    carriedOver
+    countsFrom
+    countsUntil
+    unknown
+    condition
+    notOwed
+    owedBy
+  }
+`)
+
+export const reasonValues = graphql(`
+  fragment ReasonValues on StandingReason {
+    kind
+    fromOn
+    untilOn
+    status
+    lateStatus
+    requirement
+    category
+    sponsor
+    practice
+    unit
+    shortBy
+    projectedShortBy
+    perYearAtPace
+    readFromBoard
+    sendByOn
+    feeUsd
+    again
+    owesMissedYears
+  }
+`)
+
+export const countReasonValues = graphql(`
+  fragment CountReasonValues on CountReason {
+    kind
+    countsFrom
+    countsUntil
+    sameCourse
+    unit
+    limit {
+      kind
+      modes
+      category
+      earnedBy
+      contents
+      sponsor
+      hours
+      percent
+      petition
+      feeUsdPerHour
+    }
+  }
+`)
+
+export const judgingRuleValues = graphql(`
+  fragment JudgingRuleValues on JudgingRule {
+    version
+    ownReason
+    effectiveFrom
+    effectiveTo
+    effectWasRead
+    provenance {
+      url
+      title
+      date
+      confidence
+      readOn
+    }
+  }
+`)
+
+/** One certification with what stands behind each of its figures. */
+export const behindTheFigures = graphql(`
+  fragment BehindTheFigures on RenewalInFull {
+    certificationId
+    number
+    issuedOn
+    standing
+    expiresOn
+    daysLeft
+    nextChangeOn
+    reasons {
+      ...ReasonValues
+    }
+    unknowns {
+      kind
+      why
+    }
+    cycle {
+      startsOn
+      endsOn
+    }
+    requirements {
+      ...RequirementFigures
+    }
+    explained {
+      per
+      everyMonths
+      onlyIf
+      perYearAtPace
+      metOn
+      projectedShortBy
+      credits {
+        activityId
+        counted
+        reasons {
+          ...CountReasonValues
+        }
+      }
+    }
+    rule {
+      ...JudgingRuleValues
+    }
+    earnedHours {
+      activityId
+      title
+      provider
+      heldOn
+      hours
+      categories
+    }
+  }
+`)
