@@ -119,6 +119,8 @@ export const ROOT_RULES: Readonly<Record<string, readonly Role[] | 'EVERYBODY'>>
   renewal: [MANAGER, AUDITOR],
   renewalsCsv: [MANAGER, AUDITOR],
   myCertifications: [PEER],
+  willItCount: [PEER],
+  willItCountFor: [MANAGER],
   certifiablePeers: [MANAGER],
   suggestedExpiry: SIGNED_IN,
   credential: SIGNED_IN,

@@ -124,7 +124,7 @@ export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
   RenewalInFull: {
     rule: 'peer, manager, auditor',
     fields:
-      'certificationId credential cycle daysLeft earnedHours expiresOn issuedOn nextChangeOn number peerId peerName reasons requirements standing unknowns',
+      'certificationId credential cycle daysLeft earnedHours expiresOn explained issuedOn nextChangeOn number otherCertifications peerId peerName reasons requirements rule standing unknowns',
   },
   RenewalRequirement: {
     rule: 'as the renewal',
@@ -134,10 +134,32 @@ export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
   RenewalCycle: { rule: 'as the renewal', fields: 'endIsPrinted endsOn startsOn' },
   StandingReason: {
     rule: 'as the renewal',
-    fields: 'category fromOn kind lateStatus projectedShortBy readFromBoard shortBy status untilOn',
+    fields:
+      'again category feeUsd fromOn kind lateStatus owesMissedYears perYearAtPace practice projectedShortBy readFromBoard requirement sendByOn shortBy sponsor status unit untilOn',
   },
   StandingUnknown: { rule: 'as the renewal', fields: 'kind why' },
-  EarnedHours: { rule: 'as the renewal', fields: 'activityId categories heldOn hours provider title' },
+  EarnedHours: {
+    rule: 'as the renewal',
+    fields:
+      'activityId approved categories contents deliveryMode earnedBy heldOn hours onlyFor provider title unit',
+  },
+  RequirementExplained: {
+    rule: 'as the renewal',
+    fields: 'credits everyMonths metOn onlyIf per perYearAtPace projectedShortBy',
+  },
+  CreditOutcome: { rule: 'as the renewal', fields: 'activityId counted reasons' },
+  OtherCertification: {
+    rule: 'as the renewal',
+    fields: 'abbreviation certificationId credentialName standing state',
+  },
+  CourseAnswer: {
+    rule: 'the peer, and managers',
+    fields: 'abbreviation after answer certificationId counted credentialName reasons rule standing state',
+  },
+  CountReason: {
+    rule: 'as the renewal, or as the answer',
+    fields: 'countsFrom countsUntil kind limit sameCourse unit',
+  },
   CertificationEffect: { rule: 'manager', fields: 'after before certificationId effect peerName' },
   OwnRuleVersion: { rule: 'manager, auditor', fields: 'id publishedAt publishedBy rule withdrawal' },
   RuleWithdrawal: { rule: 'manager, auditor', fields: 'countsUntil reason withdrawnAt withdrawnBy' },

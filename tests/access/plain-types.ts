@@ -93,6 +93,10 @@ export const PLAIN_TYPES: Readonly<Record<string, TypeRule>> = {
   ImportRowEdge: EDGE,
   SessionConnection: CONNECTION,
   SessionEdge: EDGE,
+  JudgingRule: {
+    rule: 'signed in, with the certification it judges',
+    fields: 'effectWasRead effectiveFrom effectiveTo ownReason provenance version',
+  },
   RenewalConnection: CONNECTION,
   RenewalEdge: EDGE,
   RenewalCounts: {

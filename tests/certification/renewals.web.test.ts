@@ -8,7 +8,6 @@ import { useSession } from '../../web/src/app/session.store.ts'
 import { i18n } from '../../web/src/app/words.ts'
 import AddHoursDialog from '../../web/src/certification/AddHoursDialog.vue'
 import PeerChecklist from '../../web/src/certification/PeerChecklist.vue'
-import RequirementList from '../../web/src/certification/RequirementList.vue'
 import { type Reason, useRenewalWords } from '../../web/src/certification/renewal-words.ts'
 import { TODAY } from '../support/fixed-today.ts'
 
@@ -37,10 +36,19 @@ const reason = (of: Partial<Reason>): Reason => ({
   untilOn: null,
   status: null,
   lateStatus: null,
+  requirement: null,
   category: null,
+  sponsor: null,
+  practice: null,
+  unit: null,
   shortBy: null,
   projectedShortBy: null,
+  perYearAtPace: null,
   readFromBoard: null,
+  sendByOn: null,
+  feeUsd: null,
+  again: [],
+  owesMissedYears: false,
   ...of,
 })
 
@@ -52,8 +60,15 @@ describe('the words of a renewal', () => {
       'It ended on Mar 1, 2026. The board still renews until May 30, 2026.',
     ],
     [
-      { kind: 'SHORT_AT_THIS_PACE', shortBy: 2, category: 'ETHICS', untilOn: '2026-08-31' },
-      '2 h of Ethics still to go by Aug 31, 2026.',
+      {
+        kind: 'SHORT_AT_THIS_PACE',
+        requirement: 'MINIMUM',
+        category: 'ETHICS',
+        unit: 'HOURS',
+        shortBy: 2,
+        untilOn: '2026-08-31',
+      },
+      '2 h still to go by Aug 31, 2026: Ethics.',
     ],
     [{ kind: 'IN_FORCE' }, 'It has no end date.'],
   ] as [Partial<Reason>, string][])('say %o in a sentence', (of, sentence) => {
@@ -64,6 +79,8 @@ describe('the words of a renewal', () => {
     i18n.global.locale.value = 'es'
     const short = reason({
       kind: 'SHORT_AT_THIS_PACE',
+      requirement: 'TOTAL',
+      unit: 'HOURS',
       shortBy: 1.5,
       projectedShortBy: 1.25,
       untilOn: '2026-08-31',
@@ -81,33 +98,6 @@ describe('the words of a renewal', () => {
     [null, 'No end date'],
   ])('count %s days', (days, sentence) => {
     expect(wordsOf((words) => words.daysLeft(days))).toBe(sentence)
-  })
-})
-
-describe('what is still needed', () => {
-  const line = (category: string | null, needed: number | null, earned: number | null) => ({
-    category,
-    needed,
-    earned,
-    shortBy: needed === null ? null : Math.max(0, needed - (earned ?? 0)),
-    unknown: needed === null ? 'TOTAL_NOT_READ' : null,
-  })
-
-  it('stands first, and what is met after it', () => {
-    const list = shown(RequirementList, {
-      requirements: [line(null, 20, 20), line('ETHICS', 6, 2)],
-      unknowns: [],
-    })
-    expect(list.findAll('li').map((item) => item.text())).toEqual([
-      expect.stringMatching(/^Ethics\s*4 h still needed\s*2 of 6 h$/),
-      expect.stringMatching(/^Hours in all\s*All 20 h are there/),
-    ])
-  })
-
-  it('is called unknown where it is, and never zero', () => {
-    const unknowns = [{ kind: 'HOURS', why: 'TOTAL_NOT_READ' }]
-    const list = shown(RequirementList, { requirements: [line(null, null, null)], unknowns })
-    expect(list.text()).toBe('Hours unknown: we have not read how many it takes.')
   })
 })
 

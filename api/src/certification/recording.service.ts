@@ -27,19 +27,21 @@ export function recordContinuingEducation(
   return ctx.unit.transaction(async (tx) => {
     refuse(ceHoursRefusals(input, tx.actor.today))
     const requestHash = hashOf(tx.actor.membershipId, input)
-    const [peers, made] = await Promise.all([
+    const [peers, made, held] = await Promise.all([
       peersAmong(tx, input.peerIds),
       insertActivity(tx, input, requestHash),
+      heldBy(tx, input),
     ])
     if (made.length === 0) {
       await refuseOtherContent(tx, input.idempotencyKey, requestHash)
       return recorded
     }
     if (peers.length < input.peerIds.length) refuse([{ field: 'peerIds', problem: 'not-found' }])
+    if (input.onlyFor != null && held.length === 0) refuse([{ field: 'onlyFor', problem: 'not-found' }])
     await tx.run(
-      `insert into ce_credit (organization_id, activity_id, peer_id, hours, categories)
-       select access.organization_id(), $1, peer, $2, $3 from unnest($4::uuid[]) peer`,
-      [input.idempotencyKey, input.hours, input.categories, input.peerIds],
+      `insert into ce_credit (organization_id, activity_id, peer_id, hours, categories, only_for)
+       select access.organization_id(), $1, peer, $2, $3, $5 from unnest($4::uuid[]) peer`,
+      [input.idempotencyKey, input.hours, input.categories, input.peerIds, input.onlyFor ?? null],
     )
     return recorded
   })
@@ -130,12 +132,22 @@ function peersAmong(tx: Transaction, ids: readonly string[]) {
   )
 }
 
+/** The certification that the hours are given to, if the one peer holds it. */
+async function heldBy(tx: Transaction, { onlyFor, peerIds }: RecordContinuingEducationInput) {
+  if (onlyFor == null) return []
+  return tx.run(
+    `select id from certification
+      where organization_id = (select access.organization_id()) and id = $1 and peer_id = any ($2::uuid[])`,
+    [onlyFor, peerIds],
+  )
+}
+
 /** Waits for whoever is just recording under this id; empty when it is taken. */
 function insertActivity(tx: Transaction, input: RecordContinuingEducationInput, requestHash: Buffer) {
   return tx.run(
     `insert into ce_activity (organization_id, id, title, provider, held_on, delivery_mode, recorded_by, recorded_at,
-                              request_hash)
-     values (access.organization_id(), $1, $2, $3, $4, $5, access.membership_id(), access.now(), $6)
+                              request_hash, earned_by, credit_unit, approved, contents)
+     values (access.organization_id(), $1, $2, $3, $4, $5, access.membership_id(), access.now(), $6, $7, $8, $9, $10)
      on conflict do nothing returning id`,
     [
       input.idempotencyKey,
@@ -144,6 +156,10 @@ function insertActivity(tx: Transaction, input: RecordContinuingEducationInput, 
       input.heldOn,
       input.deliveryMode,
       requestHash,
+      input.earnedBy,
+      input.unit,
+      input.approved ?? null,
+      input.contents,
     ],
   )
 }
@@ -161,6 +177,7 @@ async function refuseOtherContent(tx: Transaction, activityId: string, requestHa
 
 function hashOf(recordedBy: string, input: RecordContinuingEducationInput): Buffer {
   const { title, provider, heldOn, deliveryMode, hours, categories, peerIds } = input
+  const { unit, earnedBy, approved, contents, onlyFor } = input
   const content = [
     recordedBy,
     title.trim(),
@@ -170,6 +187,7 @@ function hashOf(recordedBy: string, input: RecordContinuingEducationInput): Buff
     hours,
     [...categories].sort(),
     [...peerIds].sort(),
+    ...[unit, earnedBy, approved ?? null, [...contents].sort(), onlyFor ?? null],
   ]
   return createHash('sha256').update(JSON.stringify(content)).digest()
 }

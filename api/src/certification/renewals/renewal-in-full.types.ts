@@ -1,6 +1,8 @@
 import { GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars'
 import { Field, Float, ObjectType } from 'type-graphql'
 import { CeCategory } from '@alongside/shared/certification/catalogue/ce-category'
+import { DeliveryMode } from '@alongside/shared/certification/delivery-mode'
+import { CourseContent, CreditUnit, EarnedBy } from '@alongside/shared/certification/rule/limits'
 import { Standing } from '@alongside/shared/certification/standing'
 import { RequirementExplainedType } from '../explained/explained.types.ts'
 import { JudgingRule } from '../explained/judging-rule.types.ts'
@@ -20,11 +22,35 @@ export class EarnedHours {
   @Field(() => GraphQLLocalDate)
   heldOn!: string
 
-  @Field(() => Float)
+  @Field(() => Float, { description: 'In `unit`, as on the certificate of attendance.' })
   hours!: number
+
+  @Field(() => CreditUnit)
+  unit!: CreditUnit
 
   @Field(() => [CeCategory])
   categories!: CeCategory[]
+
+  @Field(() => DeliveryMode)
+  deliveryMode!: DeliveryMode
+
+  @Field(() => EarnedBy)
+  earnedBy!: EarnedBy
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether the board has approved it; null: not known.',
+  })
+  approved!: boolean | null
+
+  @Field(() => [CourseContent], { description: 'Content that some boards refuse.' })
+  contents!: CourseContent[]
+
+  @Field(() => GraphQLUUID, {
+    nullable: true,
+    description: 'The one certification that the hours are given to; null: to none in particular.',
+  })
+  onlyFor!: string | null
 }
 
 @ObjectType({ simpleResolvers: true, description: 'Another certification of the same peer.' })

@@ -1,6 +1,7 @@
 import { CeCategory } from '@alongside/shared/certification/catalogue/ce-category'
 import type { CourseInput } from '@alongside/shared/certification/course-input'
-import { CourseContent, CreditUnit, EarnedBy } from '@alongside/shared/certification/rule/limits'
+import type { CourseContent } from '@alongside/shared/certification/rule/limits'
+import { CreditUnit, EarnedBy } from '@alongside/shared/certification/rule/limits'
 import type { DeliveryMode } from '@alongside/shared/certification/delivery-mode'
 
 export type CategoryName = keyof typeof CeCategory

@@ -134,7 +134,11 @@ export const behindTheFigures = graphql(`
       provider
       heldOn
       hours
+      unit
       categories
+      deliveryMode
+      earnedBy
+      onlyFor
     }
   }
 `)
