@@ -30,7 +30,9 @@ export class Standings1795400000050 implements MigrationInterface {
       drop function access.standings_are_stale(text);
       drop view certification_facts; revoke select on standing_term from alongside_definer;
       ${Object.keys(RESTS_ON)
-        .map((table) => `drop trigger standing_rests_on on ${table};`)
+        .flatMap((table) =>
+          Object.keys(EVENTS).map((event) => `drop trigger standing_rests_on_${event} on ${table};`),
+        )
         .join(' ')}
       drop function access.standing_goes_stale();
       ${READ_BY_DEFINER.map((table) => `drop policy definer_serves on ${table};`).join(' ')}
@@ -55,21 +57,21 @@ const KINDS = [
 ]
 
 /**
- * The tables that a standing rests on, each with how its certifications are found and by which column. What one
- * certification is can decide on what counts for another of the same peer.
+ * The tables that a standing rests on, each with how its certifications are found. What one certification is can decide
+ * on what counts for another of the same peer.
  */
 const RESTS_ON = {
-  certification: "'peer', 'peer_id'",
-  certification_status_period: "'peer', 'peer_id'",
-  certification_term: "'peer', 'peer_id'",
-  ce_credit: "'peer', 'peer_id'",
-  ce_activity: "'activity', 'id'",
-  session_attendance: "'peer', 'peer_id'",
-  supervision_session: "'session', 'id'",
-  service_hours: "'peer', 'peer_id'",
-  renewal_rule_version: "'credential', 'credential_id'",
-  renewal_rule_withdrawal: "'version', 'version_id'",
-}
+  certification: 'peer',
+  certification_status_period: 'peer',
+  certification_term: 'peer',
+  ce_credit: 'peer',
+  ce_activity: 'activity',
+  session_attendance: 'peer',
+  supervision_session: 'session',
+  service_hours: 'peer',
+  renewal_rule_version: 'credential',
+  renewal_rule_withdrawal: 'version',
+} as const satisfies Record<string, keyof typeof FOUND>
 
 /** The definer's functions read them; the other tables of a standing had its policy before. */
 const READ_BY_DEFINER = [
@@ -205,58 +207,55 @@ const facts = /* sql */ `
   grant select on standing_term to alongside_definer;
 `
 
+/** How the certifications that rest on the rows that changed are found: by their peer, or by their credential. */
+const FOUND = {
+  peer: 'select c.organization_id, c.peer_id from changed c',
+  activity: `select h.organization_id, h.peer_id from changed c
+    join ce_credit h on h.organization_id = c.organization_id and h.activity_id = c.id`,
+  session: `select t.organization_id, t.peer_id from changed c
+    join session_attendance t on t.organization_id = c.organization_id and t.session_id = c.id`,
+  credential: `select held.organization_id, held.peer_id from changed c
+    join certification held on held.organization_id = c.organization_id and held.credential_id = c.credential_id`,
+  version: `select held.organization_id, held.peer_id from changed c
+    join renewal_rule_version v on v.organization_id = c.organization_id and v.id = c.version_id
+    join certification held on held.organization_id = v.organization_id and held.credential_id = v.credential_id`,
+} as const
+
+const EVENTS = { insert: 'new', update: 'new', delete: 'old' } as const
+
 const goingStale = /* sql */ `
-  -- The arguments say how the certifications are found, and by which column of the changed row. The row of the judgement
-  -- stays locked until the change is there: nobody keeps a judgement of facts that are about to be others.
+  -- The argument says how the certifications are found. The judgement stays locked until the change is there, so that
+  -- nobody keeps one of facts that are about to be others; always in one order, so that two changes do not block each other.
   create function access.standing_goes_stale() returns trigger language plpgsql
     security definer set search_path = pg_catalog, public, pg_temp as $$
-  declare
-    was jsonb := case when tg_op = 'INSERT' then null else to_jsonb(old) end;
-    becomes jsonb := case when tg_op = 'DELETE' then null else to_jsonb(new) end;
-    rests record;
   begin
-    if was = becomes then
-      return null;
-    elsif tg_table_name = 'certification' and tg_op = 'INSERT' then
+    if tg_table_name = 'certification' and tg_op = 'INSERT' then
       insert into certification_judgement (organization_id, certification_id, peer_id)
-      values (new.organization_id, new.id, new.peer_id);
+      select c.organization_id, c.id, c.peer_id from changed c;
     end if;
-    for rests in
-      select distinct (changed ->> 'organization_id')::uuid as organization, changed ->> tg_argv[1] as key
-        from unnest(array[was, becomes]) changed where changed is not null
-    loop
-      if tg_argv[0] = 'peer' then
-        update certification_judgement j set facts_version = j.facts_version + 1
-         where j.organization_id = rests.organization and j.peer_id = rests.key::uuid;
-      elsif tg_argv[0] = 'activity' then
-        update certification_judgement j set facts_version = j.facts_version + 1
-         where j.organization_id = rests.organization and j.peer_id = any (array(
-           select h.peer_id from ce_credit h
-            where h.organization_id = rests.organization and h.activity_id = rests.key::uuid));
-      elsif tg_argv[0] = 'session' then
-        update certification_judgement j set facts_version = j.facts_version + 1
-         where j.organization_id = rests.organization and j.peer_id = any (array(
-           select t.peer_id from session_attendance t
-            where t.organization_id = rests.organization and t.session_id = rests.key::uuid));
-      else
-        update certification_judgement j set facts_version = j.facts_version + 1
-          from certification c
-         where c.organization_id = rests.organization
-           and c.credential_id = case when tg_argv[0] = 'credential' then rests.key else (
-             select v.credential_id from renewal_rule_version v
-              where v.organization_id = rests.organization and v.id = rests.key::uuid) end
-           and j.organization_id = c.organization_id and j.certification_id = c.id;
-      end if;
-    end loop;
+    ${Object.entries(FOUND)
+      .map(
+        ([how, found]) => `if tg_argv[0] = '${how}' then
+          update certification_judgement j set facts_version = j.facts_version + 1
+            from (select r.organization_id, r.certification_id from certification_judgement r
+                   where (r.organization_id, r.peer_id) in (${found})
+                   order by 1, 2 for update) resting
+           where j.organization_id = resting.organization_id and j.certification_id = resting.certification_id;
+        end if;`,
+      )
+      .join('\n')}
     return null;
   end $$;
   alter function access.standing_goes_stale() owner to alongside_definer;
 
   ${Object.entries(RESTS_ON)
-    .map(
-      ([table, by]) => `
-        create trigger standing_rests_on after insert or update or delete on ${table} for each row
-          execute function access.standing_goes_stale(${by});`,
+    .flatMap(([table, how]) =>
+      Object.entries(EVENTS).map(
+        ([event, image]) => `
+          create trigger standing_rests_on_${event} after ${event} on ${table}
+            referencing ${image} table as changed for each statement
+            execute function access.standing_goes_stale('${how}');`,
+      ),
     )
     .join('')}
 `

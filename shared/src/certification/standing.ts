@@ -75,4 +75,6 @@ export interface StandingResult {
   readonly unknowns: readonly StandingUnknown[]
   /** The next day on which the standing becomes another one if nothing is entered. */
   readonly nextChangeOn: PlainDate | null
+  /** The next day on which anything of this may be otherwise, if only a reason of a weaker standing. */
+  readonly mayDifferOn: PlainDate | null
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
-import { addDays, type PlainDate } from '@alongside/shared/calendar/plain-date'
+import { addDays, compareDates, type PlainDate } from '@alongside/shared/calendar/plain-date'
+import type { CertificationAssessment } from '@alongside/shared/certification/assess-certification'
 import { CREDENTIALS } from '@alongside/shared/certification/credential-catalogue'
 import { rulesWithOwn } from '@alongside/shared/certification/own-rules/own-versions'
 import type { DataSource } from 'typeorm'
@@ -83,7 +84,7 @@ export function projection(facts: FactsRow, today: PlainDate) {
     standing,
     judged_by: judgedBy(),
     judged_on: today,
-    judge_again_on: addDays(today, 1),
+    judge_again_on: judgeAgainOn(facts, assessment, today),
     next_change_on: nextChangeOn,
     at_risk: reasons.some(({ kind }) => kind === 'short-at-this-pace'),
     reason_kinds: [...new Set(reasons.map(({ kind }) => kind))],
@@ -100,4 +101,20 @@ function termsOf({ submission }: ReturnType<typeof judged>['rule'], expiresOn: P
   const before = (days: number | null) =>
     expiresOn === null || days === null ? null : addDays(expiresOn, -days)
   return { opens_on: before(opensDaysBefore), send_by_on: before(dueDaysBefore), expires_on: expiresOn }
+}
+
+/** Nothing that is kept can be otherwise before: no finding, no year or time that an item is counted in, no dated hour. */
+function judgeAgainOn(
+  { credits, sessions, service_hours: service }: FactsRow,
+  { mayDifferOn, requirements }: CertificationAssessment,
+  today: PlainDate,
+): PlainDate | null {
+  const windows = requirements.map((result) => {
+    if (result.kind === 'measured') return addDays(result.window.endsOn, 1)
+    return result.kind === 'not-owed' ? result.owedBy : null
+  })
+  const dated = [...credits, ...sessions].map(({ heldOn }) => heldOn)
+  const days = [mayDifferOn, ...windows, ...dated, ...(service ?? []).map(({ on }) => on)]
+  const ahead = days.filter((day): day is PlainDate => day !== null && day > today)
+  return ahead.sort(compareDates)[0] ?? null
 }

@@ -16,7 +16,7 @@ export function certificationStanding(
     standing: standingOn(input, today),
     reasons: findings.map(({ reason }) => reason),
     unknowns: unknownsOf(input, requirements, today),
-    nextChangeOn: nextChangeOn(input, today),
+    ...changesAhead(input, today),
   }
 }
 
@@ -53,9 +53,12 @@ function whyHoursUnknown(requirements: readonly RequirementResult[]): Set<HoursU
 }
 
 /** Every day on which something that decides the standing begins or ends, tried in order. */
-function nextChangeOn(input: StandingInput, today: PlainDate): PlainDate | null {
+function changesAhead(
+  input: StandingInput,
+  today: PlainDate,
+): Pick<StandingResult, 'nextChangeOn' | 'mayDifferOn'> {
   const { certification, statusPeriods, rule, cycle } = input
-  if (certification === null) return null
+  if (certification === null) return { nextChangeOn: null, mayDifferOn: null }
   const { issuedOn, expiresOn } = certification
   const endsOn = expiryInForce(rule, certification)
   const days = [
@@ -70,5 +73,6 @@ function nextChangeOn(input: StandingInput, today: PlainDate): PlainDate | null 
   ]
   const now = standingOn(input, today)
   const ahead = days.filter((day) => day > today).sort(compareDates)
-  return ahead.find((day) => standingOn(input, day) !== now) ?? null
+  const nextChangeOn = ahead.find((day) => standingOn(input, day) !== now) ?? null
+  return { nextChangeOn, mayDifferOn: ahead[0] ?? null }
 }
