@@ -1,3 +1,4 @@
+import { NOW } from '../support/fixed-today.ts'
 import { type Attempt, insertion } from './attempt.ts'
 import { MEMBERS } from './walls-expected.ts'
 import type { WallsWorld } from './walls-world.ts'
@@ -21,6 +22,27 @@ export function attemptsOnOwnAccount({ cast }: WallsWorld): Attempt[] {
       () => [colleague.id, 'DARK'],
       ['colleague'],
     ),
+    insertion(
+      'save a view',
+      'saved_view',
+      ['member_id', 'name', 'query', 'position', 'saved_at'],
+      (me) => [me, 'Late', 'due=90', 2, NOW.toISOString()],
+      MEMBERS,
+    ),
+    insertion(
+      "save a view among a colleague's",
+      'saved_view',
+      ['member_id', 'name', 'query', 'position', 'saved_at'],
+      () => [colleague.id, 'Late', 'due=90', 2, NOW.toISOString()],
+      ['colleague'],
+    ),
+    {
+      label: "change everybody's views",
+      table: 'saved_view',
+      sql: "update saved_view set query = '' where $1::uuid = (select access.organization_id())",
+      values: (_me, organizationId) => [organizationId],
+      allowed: ['peer'],
+    },
     // Reads no column, so that nothing but the policy for changes stands in its way.
     {
       label: "change everybody's preferences",

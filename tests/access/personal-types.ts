@@ -137,6 +137,12 @@ export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
     fields:
       'again category feeUsd fromOn kind lateStatus owesMissedYears perYearAtPace practice projectedShortBy readFromBoard requirement sendByOn shortBy sponsor status unit untilOn',
   },
+  RenewalCalendarEntry: {
+    rule: 'as the renewal',
+    fields: 'certificationId credential expiresOn kind on peerName standing',
+  },
+  PeerStanding: { rule: 'supervisors of the peer: the standing only', fields: 'peerId standing' },
+  SavedView: { rule: 'self', fields: 'id isDefault name query' },
   StandingUnknown: { rule: 'as the renewal', fields: 'kind why' },
   EarnedHours: {
     rule: 'as the renewal',

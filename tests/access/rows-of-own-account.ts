@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto'
+import { NOW } from '../support/fixed-today.ts'
 import type { RowPlacing } from './row-placing.ts'
 
 /** How the peer likes Alongside. */
@@ -6,4 +8,12 @@ export async function placeOwnAccount({ place, actors }: RowPlacing): Promise<vo
     'organization_id',
     'membership_id',
   ])
+  await place('saved view', 'saved_view', {
+    id: randomUUID(),
+    member_id: actors.peer.id,
+    name: 'Soon',
+    query: 'due=30',
+    position: 1,
+    saved_at: NOW,
+  })
 }

@@ -31,6 +31,7 @@ export const VISIBLE: Readonly<Record<string, Who>> = {
   'entry by the manager': ['manager', 'auditor'],
   notification: ['peer'],
   'notification choice': ['peer'],
+  'saved view': ['peer'],
   placement: FACTS,
   'caseload count': FACTS,
   leave: FACTS,

@@ -5,6 +5,7 @@ import { CeCredit } from '../certification/ce-credit.entity.ts'
 import { CertificationTerm } from '../certification/history/certification-term.entity.ts'
 import { CertificationVerification } from '../certification/history/certification-verification.entity.ts'
 import { CertificationJudgement } from '../certification/standings/certification-judgement.entity.ts'
+import { SavedView } from '../certification/saved-views/saved-view.entity.ts'
 import { CertificationStanding } from '../certification/standings/certification-standing.entity.ts'
 import { ServiceHours } from '../certification/holder/service-hours.entity.ts'
 import { CertificationStatusPeriod } from '../certification/certification-status-period.entity.ts'
@@ -91,6 +92,7 @@ export const ENTITIES = [
   RenewalRuleVersion,
   RenewalRuleWithdrawal,
   ReportingTeam,
+  SavedView,
   ServiceHours,
   SignInAttempt,
   SignInSession,

@@ -4,6 +4,8 @@ import { buildSchema } from 'type-graphql'
 import { AuditResolver } from '../audit/audit.resolver.ts'
 import { DriftResolver } from '../drift/drift.resolver.ts'
 import { CatalogueResolver } from '../certification/catalogue/catalogue.resolver.ts'
+import { RenewalCalendarResolver } from '../certification/calendar/renewal-calendar.resolver.ts'
+import { SavedViewResolver } from '../certification/saved-views/saved-view.resolver.ts'
 import { CertificationResolver } from '../certification/certification.resolver.ts'
 import { OwnCredentialResolver } from '../certification/own-credentials/own-credential.resolver.ts'
 import { RuleChangeResolver } from '../certification/rules/rule-change.resolver.ts'
@@ -38,6 +40,8 @@ const RESOLVERS = [
   CertificationHistoryResolver,
   OnADayResolver,
   CourseAnswersResolver,
+  RenewalCalendarResolver,
+  SavedViewResolver,
   DriftResolver,
   MembersResolver,
   OrganizationResolver,

@@ -68,10 +68,14 @@ export function pageFrom({ first, after }: PageArgs, example: Position): Page {
   const position = positionIn(after)
   const fits =
     position?.length === example.length &&
-    position.every((value, place) => typeof value === typeof example[place])
+    position.every((value, place) => typeof value === typeof example[place] && canBeAsked(value))
   if (!fits) refuse([{ field: 'after', problem: 'not-an-option' }])
   return { first, after: position }
 }
+
+/** A text with a zero byte, or half of a pair, is in no database. */
+const canBeAsked = (value: string | number): boolean =>
+  typeof value === 'number' || (!value.includes('\0') && value.isWellFormed())
 
 /** The page out of `rows`: those after its cursor, of which one more than `first` is enough. */
 export function connectionOf<Node>(

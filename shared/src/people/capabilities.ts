@@ -33,6 +33,7 @@ export const CAPABILITIES = {
   'certification.own': [Role.PEER],
   'certification.read': [Role.MANAGER, Role.AUDITOR],
   'certification.history': [Role.PEER, Role.MANAGER, Role.AUDITOR],
+  'certification.views': [Role.MANAGER, Role.AUDITOR],
   'certification.manage': [Role.MANAGER],
   'credential-catalogue.read': [Role.PEER, Role.SUPERVISOR, Role.MANAGER, Role.ADMIN, Role.AUDITOR],
   'people.import': [Role.MANAGER, Role.ADMIN],

@@ -8,11 +8,12 @@ import { RenewalOrder, type RenewalsFilter, type RenewalsSort } from './renewal.
 const SEARCH_LIMIT = 100
 const MOST_CHOICES = 60
 const STATE = /^[A-Z]{2}$/
+const CREDENTIAL_ID = /^[a-z0-9-]{1,60}$/
 
 export function filterRefusals({ dueWithinDays, state, credential, search }: RenewalsFilter): Refusal[] {
   const isDueOption = dueWithinDays == null || DUE_WITHIN_DAYS.some((days) => days === dueWithinDays)
   const isState = state?.every((each) => CREDENTIAL_STATES.includes(each) || STATE.test(each)) ?? true
-  const isCredential = credential?.every((each) => each.length <= MOST_CHOICES) ?? true
+  const isCredential = credential?.every((each) => CREDENTIAL_ID.test(each)) ?? true
   return [
     ...(isDueOption
       ? []

@@ -22,6 +22,12 @@ export const PEOPLE_PARTS: readonly MyDataPart[] = [
            where organization_id = ${MY_ORGANIZATION} and membership_id = ${ME}`,
   },
   {
+    key: 'savedViews',
+    of: ['saved_view.member_id'],
+    sql: `select name, query as "savedFilters", removed_at as "removedAt" from saved_view
+           where organization_id = ${MY_ORGANIZATION} and member_id = ${ME} order by saved_at, id`,
+  },
+  {
     key: 'devices',
     of: ['sign_in_session.membership_id'],
     sql: `select last_seen_at as "lastUsedAt", organization_name as organization, user_agent as "browser",

@@ -16,6 +16,7 @@ export const english: MyDataWords = {
   parts: {
     profile: 'About me',
     preferences: 'Language, colors, time zone',
+    savedViews: 'Views of the renewals that I saved',
     devices: 'Where I am signed in',
     placements: 'Where I work',
     caseloadCounts: 'How many people I worked with',
@@ -62,6 +63,7 @@ export const english: MyDataWords = {
     people: 'People',
     enteredBy: 'Entered by',
     removedAt: 'Taken back',
+    savedFilters: 'Filters',
     type: 'Kind',
     supervisor: 'Supervisor',
     proposedAt: 'Proposed',

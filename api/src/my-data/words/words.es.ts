@@ -16,6 +16,7 @@ export const spanish: MyDataWords = {
   parts: {
     profile: 'Sobre mí',
     preferences: 'Idioma, colores, zona horaria',
+    savedViews: 'Vistas de las renovaciones que guardé',
     devices: 'Dónde tengo la sesión abierta',
     placements: 'Dónde trabajo',
     caseloadCounts: 'Con cuántas personas trabajé',
@@ -62,6 +63,7 @@ export const spanish: MyDataWords = {
     people: 'Personas',
     enteredBy: 'Anotado por',
     removedAt: 'Retirado',
+    savedFilters: 'Filtros',
     type: 'Tipo',
     supervisor: 'Supervisión a cargo de',
     proposedAt: 'Propuesta',

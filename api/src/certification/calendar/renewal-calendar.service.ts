@@ -1,0 +1,119 @@
+import { addMonths, isPlainDate, type PlainDate } from '@alongside/shared/calendar/plain-date'
+import type { Refusal } from '@alongside/shared/input/refusal'
+import { requireConfirmedPassword } from '../../people/sign-in/password-confirmation.service.ts'
+import { connectionOf, type PageArgs, pageFrom, type Position } from '../../server/connection.ts'
+import { csvOf, type CsvColumns } from '../../server/csv.ts'
+import { refuse } from '../../server/domain-error.ts'
+import type { RequestContext } from '../../server/request-context.ts'
+import { filterRefusals, valuesOf } from '../renewals/renewal-filter.ts'
+import { overFreshStandings } from '../standings/fresh-standings.ts'
+import { FILTER_VALUES, RENEWALS } from '../standings/kept-renewals.ts'
+import type {
+  CalendarSpan,
+  RenewalCalendar,
+  RenewalCalendarEntry,
+  RenewalMonth,
+} from './renewal-calendar.types.ts'
+
+// The days ahead on which something about a renewal is due: those printed on certificates, and those read from rules.
+// What a rule was not read to say is on no day.
+
+const MOST_MONTHS = 24
+const EXAMPLE: Position = ['2026-01-01', '', '', '']
+
+interface Row extends RenewalCalendarEntry {
+  readonly plainName: string
+}
+interface Answer {
+  readonly total: number
+  readonly months: RenewalMonth[]
+  readonly rows: readonly Row[]
+}
+
+export async function renewalCalendar(
+  ctx: RequestContext,
+  span: CalendarSpan,
+  pageArgs: PageArgs,
+): Promise<RenewalCalendar> {
+  refuse(spanRefusals(span))
+  const page = pageFrom(pageArgs, EXAMPLE)
+  if (page.after && !isPlainDate(String(page.after[0])))
+    refuse([{ field: 'after', problem: 'not-an-option' }])
+  const { total, months, rows } = await overFreshStandings(ctx, () =>
+    read(ctx, span, page.after, page.first + 1),
+  )
+  return { ...connectionOf(rows, page, total, positionOf), months }
+}
+
+/** All the days of the span as a file; asks for the password, since it leaves Alongside with names. */
+export async function renewalCalendarCsv(ctx: RequestContext, span: CalendarSpan): Promise<string> {
+  refuse(spanRefusals(span))
+  const { rows } = await overFreshStandings(ctx, () => read(ctx, span, null, null))
+  const { today, ...actor } = await ctx.unit.actor()
+  requireConfirmedPassword({ today, ...actor })
+  return csvOf([...COLUMNS, ['As of', () => today]], rows)
+}
+
+const COLUMNS: CsvColumns<Row> = [
+  ['Day', ({ on }) => on],
+  ['What', ({ kind }) => kind],
+  ['Peer', ({ peerName }) => peerName],
+  ['Credential', ({ credential }) => credential],
+  ['Standing', ({ standing }) => standing],
+  ['Expires on', ({ expiresOn }) => expiresOn],
+]
+
+const positionOf = ({ on, kind, plainName, certificationId }: Row): Position => [
+  on,
+  kind,
+  plainName,
+  certificationId,
+]
+
+function spanRefusals({ from, to, filter }: CalendarSpan): Refusal[] {
+  const latest = addMonths(from, MOST_MONTHS)
+  return [
+    ...(to < from ? [{ field: 'to', problem: 'before-its-start', limit: from } as const] : []),
+    ...(to > latest ? [{ field: 'to', problem: 'too-far-ahead', limit: latest } as const] : []),
+    ...filterRefusals(filter ?? {}),
+  ]
+}
+
+async function read(
+  ctx: RequestContext,
+  { from, to, filter }: { from: PlainDate; to: PlainDate; filter?: CalendarSpan['filter'] },
+  after: Position | null,
+  most: number | null,
+): Promise<Answer> {
+  const values = [...valuesOf(filter ?? {}), from, to, after === null ? null : JSON.stringify(after), most]
+  const [answer] = await ctx.unit.run<Answer>(CALENDAR, values)
+  if (!answer) throw new Error('the counts are always there')
+  return answer
+}
+
+const [FROM, TO, AFTER, MOST] = [1, 2, 3, 4].map((more) => `$${FILTER_VALUES + more}`)
+const PLACE = 'day_on, kind, plain_name, id_text'
+
+const CALENDAR = /* sql */ `${RENEWALS}, days as materialized (
+  select renewal.*, day.kind collate "C" as kind, day.day_on
+    from renewal
+    cross join lateral (values
+      ('RENEWAL_OPENS', opens_on), ('SEND_BY', send_by_on), ('EXPIRES', expires_on)) day (kind, day_on)
+   where misses = 0 and day.day_on between ${FROM}::date and ${TO}::date),
+page as materialized (
+  select * from days
+   where ${AFTER}::text is null or (${PLACE}) > (
+     (${AFTER}::jsonb ->> 0)::date, (${AFTER}::jsonb ->> 1) collate "C", (${AFTER}::jsonb ->> 2) collate "C",
+     (${AFTER}::jsonb ->> 3) collate "C")
+   order by ${PLACE} limit ${MOST}::integer)
+select (select count(*)::integer from days) as total,
+       (select coalesce(jsonb_agg(month order by month."startsOn"), '[]') from (
+          select date_trunc('month', day_on)::date as "startsOn",
+                 count(*) filter (where kind = 'EXPIRES')::integer as expiries,
+                 count(*) filter (where kind = 'RENEWAL_OPENS')::integer as openings,
+                 count(*) filter (where kind = 'SEND_BY')::integer as "sendBys"
+            from days group by 1) month) as months,
+       (select coalesce(jsonb_agg(jsonb_build_object(
+           'on', day_on, 'kind', kind, 'certificationId', id, 'peerName', peer_name, 'credential', label,
+           'standing', standing, 'expiresOn', expires_on, 'plainName', plain_name) order by ${PLACE}), '[]')
+          from page) as rows`
