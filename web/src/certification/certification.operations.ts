@@ -2,28 +2,9 @@ import { graphql } from '../generated/gql.ts'
 
 export const ruleInWords = graphql(`
   fragment RuleInWords on Credential {
-    cycleMonths
-    totalHours
-    minimums {
-      category
-      amount
-      unit
-    }
-    provenance {
-      url
-      title
-      date
-      confidence
-      readOn
-    }
-    unread {
-      kind
-      category
-      text
-      figures {
-        name
-        value
-      }
+    id
+    rule {
+      version
     }
   }
 `)

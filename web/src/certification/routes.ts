@@ -19,11 +19,11 @@ export const routes: RouteRecordRaw[] = [
   {
     path: '/catalogue',
     component: () => import('./catalogue/CataloguePage.vue'),
-    meta: { hats: ['MANAGER', 'AUDITOR', 'SUPERVISOR', 'PEER'] },
+    meta: { words: ['credential-rules'], hats: ['MANAGER', 'AUDITOR', 'SUPERVISOR', 'PEER'] },
   },
   {
     path: '/catalogue/:id',
     component: () => import('./catalogue/CredentialPage.vue'),
-    meta: { hats: ['MANAGER', 'AUDITOR', 'SUPERVISOR', 'PEER'] },
+    meta: { words: ['credential-rules'], hats: ['MANAGER', 'AUDITOR', 'SUPERVISOR', 'PEER'] },
   },
 ]

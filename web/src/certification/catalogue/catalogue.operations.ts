@@ -10,6 +10,8 @@ export const catalogueQuery = graphql(`
       alsoKnownAs
       certifyingBody
       knowledge
+      isOwn
+      isOverridden
       cycleMonths
       totalHours
     }
@@ -26,8 +28,13 @@ export const credentialQuery = graphql(`
       alsoKnownAs
       certifyingBody
       knowledge
-      feeUsd
-      ...RuleInWords
+      isOwn
+      rule {
+        version
+      }
+      rules {
+        ...RuleParts
+      }
     }
   }
 `)

@@ -1,0 +1,82 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { cast } from '../support/builders.ts'
+import { CertificationBuilders, CREDENTIAL } from '../support/certification-builders.ts'
+import { axeFindings, type Journey, startJourney } from '../support/journey.ts'
+
+describe("an organization's own rule in the browser", () => {
+  let journey: Journey
+  let world: Awaited<ReturnType<typeof cast>>
+  beforeAll(async () => {
+    journey = await startJourney()
+    world = await cast(journey.build)
+    const build = new CertificationBuilders(journey.build)
+    await build.certification(world.actors.peer, CREDENTIAL.california)
+    await build.hours(world.actors.peer, 20, ['law-and-ethics'])
+  })
+  afterAll(() => journey.close())
+
+  const change = async (page: Page, total: string): Promise<void> => {
+    await page.getByLabel('How much in all').fill(total)
+    await page.getByLabel('From', { exact: false }).first().fill('2024-01-01')
+    await page.getByLabel('Why', { exact: true }).fill('Our payer asks for more')
+    await page.getByRole('button', { name: 'See who is affected' }).click()
+  }
+
+  it('is written, refused where it contradicts itself, shown with who becomes short, and published', async () => {
+    const page = await journey.open(world.actors.manager, { width: 1280 })
+    await page.goto(`/catalogue/${CREDENTIAL.california}`)
+    await page.getByRole('link', { name: 'Change the rule for us' }).click()
+    await page.getByRole('heading', { level: 1, name: 'A rule of your own' }).waitFor()
+    await change(page, '5')
+    await page.getByRole('link', { name: 'Topics: The parts do not add up to 5.' }).waitFor()
+    await page.getByLabel('How much in all').fill('30')
+    await page.getByRole('button', { name: 'See who is affected' }).click()
+    await page.getByText('1 person will be short of hours.').waitFor()
+    const row = page.getByRole('row', { name: world.actors.peer.displayName })
+    expect(await row.innerText()).toContain('10 h missing')
+    expect(await axeFindings(page)).toEqual([])
+    await page.getByRole('button', { name: 'Publish this rule' }).click()
+    await page.getByText('Decided by your organization').first().waitFor()
+    await page.getByText('30 hours in each term.').first().waitFor()
+    await page.getByText('What your organization decided').waitFor()
+  })
+
+  it('reads as such to a peer, on a phone and in Spanish, the versions of the catalogue beside it', async () => {
+    const page = await journey.open(world.actors.peer, { width: 390, locale: 'es-US' })
+    await page.goto(`/catalogue/${CREDENTIAL.california}`)
+    await page.getByText('Decidido por su organización').first().waitFor()
+    await page.getByText('Motivo: Our payer asks for more').first().waitFor()
+    await page.getByText('30 horas en cada período.').first().waitFor()
+    await page.getByText('Otras versiones').waitFor()
+    expect(await page.getByText('Cambiar la regla para nosotros').count()).toBe(0)
+    expect(await axeFindings(page)).toEqual([])
+  })
+
+  it('is ended by the keyboard alone, after a look at what that does', async () => {
+    const page = await journey.open(world.actors.manager)
+    await page.goto(`/catalogue/${CREDENTIAL.california}`)
+    await page.getByRole('button', { name: 'End this version' }).press('Enter')
+    await page.getByLabel('Why').fill('A slip of the pen')
+    await page.getByRole('button', { name: 'See who is affected' }).press('Enter')
+    await page.getByText('1 person will have all hours.').waitFor()
+    expect(await axeFindings(page)).toEqual([])
+    await page.getByRole('button', { name: 'End it' }).press('Enter')
+    await page.getByText('Taken back. It counts for no term.').waitFor()
+    expect(await page.getByText('Decided by your organization').count()).toBe(0)
+  })
+
+  it('can be the rule of a credential that the catalogue does not hold', async () => {
+    const page = await journey.open(world.actors.manager)
+    await page.goto('/catalogue')
+    await page.getByRole('button', { name: 'Add your own credential' }).click()
+    await page.getByLabel('Name', { exact: true }).fill('Harbor recovery coach')
+    await page.getByLabel('Short name').fill('HRC')
+    await page.getByRole('dialog').getByLabel('State').selectOption({ label: 'Ohio' })
+    await page.getByRole('button', { name: 'Save credential' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Harbor recovery coach' }).waitFor()
+    await page.getByText('kept by your organization').waitFor()
+    await page.goto('/catalogue?q=harbor')
+    await page.getByText('1 of 70 credential', { exact: true }).waitFor()
+  })
+})

@@ -1,0 +1,50 @@
+import { joined, type Rule, type RuleLine, type RuleSpeech } from './rule-speech.ts'
+
+/** How much learning and practice a renewal asks for. */
+export function learningLines({ total, minimums }: Rule, speech: RuleSpeech): RuleLine[] {
+  return [
+    total ? totalLine(total, speech) : joined(speech.say('learning.total-unknown')),
+    ...minimums.map((minimum) => minimumLine(minimum, speech)),
+  ]
+}
+
+function totalLine(total: NonNullable<Rule['total']>, { say, amount }: RuleSpeech): RuleLine {
+  const { unit, per, yearKind, insteadIf, insteadAmount } = total
+  const key = per === 'YEAR' ? `YEAR-${yearKind}` : per
+  return joined(
+    say(`learning.total.${key}`, { amount: amount(total.amount, unit) }),
+    insteadIf !== null &&
+      say('learning.instead', {
+        amount: amount(insteadAmount ?? 0, unit),
+        people: say(`condition.${insteadIf}`),
+      }),
+  )
+}
+
+function minimumLine(minimum: Rule['minimums'][number], { say, amount, category }: RuleSpeech): RuleLine {
+  const { unit, within, overlaps, everyMonths, once, onlyIf } = minimum
+  return joined(
+    say('learning.minimum', {
+      category: category(minimum.category),
+      amount: amount(minimum.amount, unit),
+    }),
+    within !== null && say('learning.within', { category: category(within) }),
+    overlaps && say('learning.overlaps'),
+    everyMonths !== null && say('learning.every', { months: everyMonths }),
+    once && say('learning.once'),
+    onlyIf !== null && say('learning.only-if', { people: say(`condition.${onlyIf}`) }),
+  )
+}
+
+export function practiceLines({ practice }: Rule, { say, amount }: RuleSpeech): RuleLine[] {
+  return practice.map(({ kind, amount: value, unit, per, longCount, longMinutes }) =>
+    joined(
+      say('practice.asked', {
+        kind: say(`practice.kind.${kind}`),
+        amount: amount(value, unit),
+        per: say(`per.${per}`),
+      }),
+      longCount !== null && say('practice.long', { count: longCount, minutes: longMinutes ?? 0 }, longCount),
+    ),
+  )
+}

@@ -1,0 +1,75 @@
+import { joined, type Rule, type RuleLine, type RuleSpeech } from './rule-speech.ts'
+
+/** What is signed and shown, when it is sent in, and what follows when it is late. */
+export function proofLines({ papers, proof }: Rule, { say, listOf }: RuleSpeech): RuleLine[] {
+  const { how, keepYears, mustShow, audit } = proof
+  return [
+    ...papers.map((paper) => joined(say(`paper.${paper}`))),
+    ...(how !== null || keepYears !== null
+      ? [
+          joined(
+            how !== null && say(`proof.${how}`),
+            keepYears !== null && say('proof.keep', { years: keepYears }, keepYears),
+          ),
+        ]
+      : []),
+    ...(mustShow.length > 0
+      ? [joined(say('proof.must-show', { items: listOf(mustShow.map((item) => say(`proof-item.${item}`))) }))]
+      : []),
+    ...(audit !== null ? [{ text: say('proof.audit'), quote: audit }] : []),
+  ]
+}
+
+export function sendingLines(
+  { submission, feeUsd }: Rule,
+  { say, money, listOf, number }: RuleSpeech,
+): RuleLine[] {
+  const { opensDaysBefore: opens, dueDaysBefore: due, dueIsRequest, countsBy, noticesDaysBefore } = submission
+  return [
+    opens !== null && say('sending.opens', { days: opens }, opens),
+    due !== null && say(dueIsRequest ? 'sending.asked' : 'sending.due', { days: due }, due),
+    countsBy !== null && say(`sending.counts-by.${countsBy}`),
+    noticesDaysBefore.length > 0 && say('sending.notices', { days: listOf(noticesDaysBefore.map(number)) }),
+    feeUsd !== null && (feeUsd === 0 ? say('sending.free') : say('sending.fee', { fee: money(feeUsd) })),
+  ].flatMap((text) => (text ? [{ text }] : []))
+}
+
+export function lateLines({ late }: Rule, { say, money, listOf }: RuleSpeech): RuleLine[] {
+  return late.map(({ withinDays, feeUsd, status, needsHoursComplete, owesMissedYears, again, text }) => ({
+    ...joined(
+      withinDays === null
+        ? say('late.after', { status: say(`late.status.${status}`) })
+        : say('late.within', { days: withinDays, status: say(`late.status.${status}`) }, withinDays),
+      feeUsd !== null && (feeUsd === 0 ? say('late.free') : say('late.fee', { fee: money(feeUsd) })),
+      needsHoursComplete && say('late.needs-hours'),
+      owesMissedYears && say('late.owes-years'),
+      again.length > 0 && say('late.again', { what: listOf(again.map((each) => say(`late.asked.${each}`))) }),
+    ),
+    ...(text ? { quote: text } : {}),
+  }))
+}
+
+export function otherLines({ together, exceptions }: Rule, speech: RuleSpeech): RuleLine[] {
+  const { say, credential, listOf, anyOf, money } = speech
+  const beside = together && [
+    together.withCredentials.length > 0 &&
+      say('together.with', { list: listOf(together.withCredentials.map(credential)) }),
+    say(`together.hours.${together.hours}`),
+    together.sameExpiry && say('together.same-expiry'),
+    together.needsOneOf.length > 0 &&
+      say('together.needs', { list: anyOf(together.needsOneOf.map(credential)) }),
+    together.furtherFeeUsd !== null && say('together.fee', { fee: money(together.furtherFeeUsd) }),
+  ]
+  return [...(beside ? [joined(...beside)] : []), ...exceptions.map((each) => exceptionLine(each, speech))]
+}
+
+function exceptionLine(exception: Rule['exceptions'][number], { say, day }: RuleSpeech): RuleLine {
+  const { kind, dueFrom, dueTo, onlyIf, days, text } = exception
+  const line = joined(
+    say(`exception.${kind}`, { days: days ?? 0 }, days ?? 1),
+    dueFrom !== null && say('exception.from', { day: day(dueFrom) }),
+    dueTo !== null && say('exception.to', { day: day(dueTo) }),
+    onlyIf !== null && say('learning.only-if', { people: say(`condition.${onlyIf}`) }),
+  )
+  return { ...line, quote: text }
+}
