@@ -113,7 +113,7 @@ describe('what happens to a certification', () => {
       issuedOn: '2027-01-01',
       expiresOn: '2028-12-31',
     })
-    expect(await refusalOf(renew('2026-09-01', '2028-08-31'))).toBe('certification.certificates-cross')
+    expect(await refusalOf(renew('2026-09-01', '2028-08-31'))).toBe('certification-history.certificates-cross')
     const revoked = await certifications.certification(peer, CREDENTIAL.georgia, { expiresOn: '2026-12-31' })
     const again = { expiresOn: '2027-12-31', issuedOn: '2026-03-01' }
     const before = certifications.certification(peer, CREDENTIAL.georgia, again)
@@ -127,7 +127,7 @@ describe('what happens to a certification', () => {
     const recorded = await manager.data<{ recordBoardStatus: string }>(ops.RECORD_STATUS, { id, status })
     const statusId = recorded.recordBoardStatus
     expect(await refusalOf(manager.ask(ops.RECORD_STATUS, { id, status }))).toBe(
-      'certification.statuses-cross',
+      'certification-history.statuses-cross',
     )
     await manager.data(ops.END_STATUS, { id: statusId, endsOn: '2026-03-01' })
     expect((await history()).statuses).toMatchObject([{ endsOn: '2026-03-01', endedByName: 'MANAGER 1' }])
@@ -136,7 +136,7 @@ describe('what happens to a certification', () => {
     await manager.data(ops.WITHDRAW_STATUS, { id: statusId, withdrawn: true })
     await manager.data(ops.RECORD_STATUS, { id, status })
     expect(await refusalOf(manager.ask(ops.WITHDRAW_STATUS, { id: statusId, withdrawn: false }))).toBe(
-      'certification.statuses-cross',
+      'certification-history.statuses-cross',
     )
     const early = { ...status, status: 'LAPSED', startsOn: '2024-08-31' }
     expect(await refusalOf(manager.ask(ops.RECORD_STATUS, { id, status: early }))).toEqual([
@@ -178,7 +178,7 @@ describe('what happens to a certification', () => {
     await manager.data(ops.CHANGE_FACTS, { id, facts })
     expect((await history()).holder).toMatchObject({ ...facts, revision: 2 })
     expect(await refusalOf(manager.ask(ops.CHANGE_FACTS, { id, facts }))).toBe(
-      'certification.facts-changed-meanwhile',
+      'certification-history.facts-changed-meanwhile',
     )
     const both = { ...facts, revision: 2, conditionsNotHeld: ['SUPERVISES_OTHERS'], examYear: 2027 }
     expect(await refusalOf(manager.ask(ops.CHANGE_FACTS, { id, facts: both }))).toEqual([

@@ -2,13 +2,14 @@
 import { addYears, isPlainDate, type PlainDate } from '../calendar/plain-date.ts'
 import { pastDayRefusals } from '../input/past-day.ts'
 import { textRefusals, type Refusal } from '../input/refusal.ts'
+import {
+  CERTIFICATION_NUMBER_LIMIT,
+  isBirthday,
+  LONGEST_TERM_AHEAD_YEARS,
+  OLDEST_ISSUE_YEARS,
+} from './certificate-details.ts'
 import { credentialById } from './credential-catalogue.ts'
 import { isOwnCredential } from './own-rules/own-credential.ts'
-
-export const CERTIFICATION_NUMBER_LIMIT = 60
-/** Nobody alive at work was certified longer ago, and no board certifies for longer; both keep a slip of the pen out. */
-export const OLDEST_ISSUE_YEARS = 60
-export const LONGEST_TERM_AHEAD_YEARS = 20
 
 export interface CertificationInput {
   readonly credentialId: string
@@ -31,11 +32,6 @@ export function certificationRefusals(input: CertificationInput, today: PlainDat
       ? []
       : [{ field: 'birthday', problem: 'not-a-date' } as const]),
   ]
-}
-
-/** A birthday without its year, 'MM-DD'; 29 February is one. */
-export function isBirthday(text: string): boolean {
-  return isPlainDate(`2024-${text}`)
 }
 
 function expiryRefusals(expiresOn: string | null, issuedOn: string, today: PlainDate): Refusal[] {

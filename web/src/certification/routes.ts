@@ -9,7 +9,7 @@ export const routes: RouteRecordRaw[] = [
   {
     path: '/renewals/:id',
     component: () => import('./RenewalPage.vue'),
-    meta: { hats: ['MANAGER', 'AUDITOR'] },
+    meta: { hats: ['MANAGER', 'AUDITOR'], words: ['certification-history', 'language'] },
   },
   {
     path: '/certifications',

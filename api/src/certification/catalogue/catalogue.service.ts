@@ -4,7 +4,7 @@ import {
   catalogueReportRefusals,
   type CatalogueReportInput,
 } from '@alongside/shared/certification/catalogue/report-input'
-import { isBirthday } from '@alongside/shared/certification/certification-input'
+import { isBirthday } from '@alongside/shared/certification/certificate-details'
 import { CREDENTIAL_STATES, credentialsOfState } from '@alongside/shared/certification/credential-catalogue'
 import { nextExpiry } from '@alongside/shared/certification/cycle/next-expiry'
 import type { CredentialNames } from '@alongside/shared/certification/own-rules/own-credential'

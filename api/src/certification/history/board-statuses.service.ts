@@ -77,7 +77,7 @@ function inTheWay(error: unknown): never {
   const { constraint } = error as { constraint?: string }
   if (constraint === 'certification_status_period_overlaps') {
     const message = 'The same status is recorded for some of these days.'
-    throw new DomainError('CONFLICT', 'certification.statuses-cross', message)
+    throw new DomainError('CONFLICT', 'certification-history.statuses-cross', message)
   }
   throw error
 }

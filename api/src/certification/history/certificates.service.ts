@@ -111,7 +111,7 @@ function inTheWay(error: unknown): never {
   const { constraint } = error as { constraint?: string }
   if (constraint && IN_THE_WAY.includes(constraint)) {
     const message = 'This certificate would cross another one of the same credential.'
-    throw new DomainError('CONFLICT', 'certification.certificates-cross', message)
+    throw new DomainError('CONFLICT', 'certification-history.certificates-cross', message)
   }
   throw error
 }

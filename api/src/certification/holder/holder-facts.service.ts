@@ -44,7 +44,7 @@ export function changeHolderFacts(
     )
     if (!there) throw notFound()
     const message = 'Somebody else has changed these facts meanwhile.'
-    throw new DomainError('CONFLICT', 'certification.facts-changed-meanwhile', message)
+    throw new DomainError('CONFLICT', 'certification-history.facts-changed-meanwhile', message)
   })
 }
 

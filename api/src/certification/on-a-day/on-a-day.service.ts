@@ -1,7 +1,7 @@
 import type { PlainDate } from '@alongside/shared/calendar/plain-date'
 import { recordAsOf } from '@alongside/shared/certification/as-of'
 import { assessCertification } from '@alongside/shared/certification/assess-certification'
-import { OLDEST_ISSUE_YEARS } from '@alongside/shared/certification/certification-input'
+import { OLDEST_ISSUE_YEARS } from '@alongside/shared/certification/certificate-details'
 import { credentialById } from '@alongside/shared/certification/credential-catalogue'
 import {
   certifiedOn,

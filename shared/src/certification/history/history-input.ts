@@ -2,7 +2,7 @@
 import { addYears, isPlainDate, type PlainDate } from '../../calendar/plain-date.ts'
 import { pastDayRefusals } from '../../input/past-day.ts'
 import { textRefusals, type Refusal } from '../../input/refusal.ts'
-import { LONGEST_TERM_AHEAD_YEARS, OLDEST_ISSUE_YEARS } from '../certification-input.ts'
+import { LONGEST_TERM_AHEAD_YEARS, OLDEST_ISSUE_YEARS } from '../certificate-details.ts'
 import { VerificationResult } from './verification-result.ts'
 
 export const VERIFICATION_SOURCE_LIMIT = 200

@@ -2,7 +2,7 @@
 import { daysBetween, isPlainDate, yearOf, type PlainDate } from '../../calendar/plain-date.ts'
 import { pastDayRefusals } from '../../input/past-day.ts'
 import { choiceRefusals, textRefusals, wholeNumberRefusals, type Refusal } from '../../input/refusal.ts'
-import { CERTIFICATION_NUMBER_LIMIT, isBirthday, OLDEST_ISSUE_YEARS } from '../certification-input.ts'
+import { CERTIFICATION_NUMBER_LIMIT, isBirthday, OLDEST_ISSUE_YEARS } from '../certificate-details.ts'
 import { HOLDER_CONDITIONS, type HolderCondition } from '../rule/holder-condition.ts'
 
 export const CYCLE_MONTHS_MOST = 120
