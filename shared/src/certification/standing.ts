@@ -65,6 +65,8 @@ export type StandingUnknown =
   | { readonly kind: 'expiry-unknown' }
   | { readonly kind: 'window-unknown'; readonly reason: CycleUnknownReason }
   | { readonly kind: 'hours-unknown'; readonly reason: HoursUnknownReason }
+  /** A part of it is asked of some holders only, and whether this is one of them is not known. */
+  | { readonly kind: 'holder-unknown'; readonly reason: 'condition-not-known' }
   /** Expired, and what the board does after the expiry was not read. */
   | { readonly kind: 'late-rule-unknown' }
 

@@ -30,6 +30,7 @@ export const UnknownKind = {
   EXPIRY: 'expiry-unknown',
   WINDOW: 'window-unknown',
   HOURS: 'hours-unknown',
+  HOLDER: 'holder-unknown',
   LATE_RULE: 'late-rule-unknown',
 } as const satisfies Record<string, StandingUnknown['kind']>
 

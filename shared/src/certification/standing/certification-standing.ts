@@ -1,6 +1,10 @@
 /** The standing of one certification on one day, with every reason for it, and what no verified rule answers beside it. */
 import { addDays, compareDates, type PlainDate } from '../../calendar/plain-date.ts'
-import type { HoursUnknownReason, RequirementResult } from '../requirements/requirement-result.ts'
+import type {
+  HoursUnknownReason,
+  RequirementResult,
+  UnknownRequirement,
+} from '../requirements/requirement-result.ts'
 import { Standing, type StandingResult, type StandingUnknown } from '../standing.ts'
 import { lateStepEnds } from './after-expiry.ts'
 import { expiryInForce } from './expiry-in-force.ts'
@@ -37,7 +41,13 @@ function unknownsOf(
   if (cycle.kind === 'unknown' && cycle.reason !== 'never-expires') {
     unknowns.push({ kind: 'window-unknown', reason: cycle.reason })
   }
-  for (const reason of whyHoursUnknown(requirements)) unknowns.push({ kind: 'hours-unknown', reason })
+  const open = requirements.filter((result) => result.kind === 'unknown')
+  const isOfHolder = ({ requirement, reason }: UnknownRequirement): boolean =>
+    requirement.kind !== 'total' && reason === 'condition-not-known'
+  for (const reason of whyHoursUnknown(open.filter((result) => !isOfHolder(result)))) {
+    unknowns.push({ kind: 'hours-unknown', reason })
+  }
+  if (open.some(isOfHolder)) unknowns.push({ kind: 'holder-unknown', reason: 'condition-not-known' })
   if (endsOn !== null && endsOn < today && rule.late.length === 0) {
     unknowns.push({ kind: 'late-rule-unknown' })
   }
@@ -45,8 +55,7 @@ function unknownsOf(
 }
 
 /** Each reason once; what is not known of work and supervision stands with its requirement only. */
-function whyHoursUnknown(requirements: readonly RequirementResult[]): Set<HoursUnknownReason> {
-  const unknown = requirements.filter((result) => result.kind === 'unknown')
+function whyHoursUnknown(unknown: readonly UnknownRequirement[]): Set<HoursUnknownReason> {
   return new Set(
     unknown.filter(({ requirement }) => requirement.kind !== 'practice').map(({ reason }) => reason),
   )
