@@ -127,6 +127,7 @@ export function addDemoCertifications(making: DemoMaking, people: DemoPeople): v
       })
     }
   })
+  addSecondCredential(making, people, ids.uuid())
   const shareOf = new Map(CERTIFICATIONS.map((one) => [one.peer, one.share]))
   for (let month = 23; month >= 0; month--) {
     const course = COURSES[month % COURSES.length]
@@ -152,4 +153,23 @@ export function addDemoCertifications(making: DemoMaking, people: DemoPeople): v
       })
     }
   }
+}
+
+/** Virginia asks for certification and registration: who holds one alone is not certified. */
+function addSecondCredential(
+  { rows, today, now }: DemoMaking,
+  { manager, peers }: DemoPeople,
+  id: string,
+): void {
+  rows.add('certification', {
+    organization_id: manager.organizationId,
+    id,
+    peer_id: peers.find(({ key }) => key === 'tamika')?.id,
+    credential_id: 'us-va-cprs',
+    number: 'P-40995',
+    issued_on: addMonths(today, -14),
+    expires_on: addMonths(today, 10),
+    recorded_by: manager.id,
+    recorded_at: now.toISOString(),
+  })
 }

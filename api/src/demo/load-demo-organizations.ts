@@ -2,6 +2,7 @@ import { addMonths } from '@alongside/shared/calendar/plain-date'
 import { withMigrations } from '../database/data-source.ts'
 import { DEMO_PASSWORD } from '../people/sign-in/demo-sign-ins.ts'
 import { hashPassword } from '../people/sign-in/secrets.ts'
+import { addDemoCertificationHistory } from './demo-certification-history.ts'
 import { addDemoCertifications } from './demo-certifications.ts'
 import { addDemoCheckIns } from './demo-check-ins.ts'
 import { addDemoFlags } from './demo-flags.ts'
@@ -66,6 +67,7 @@ export function makeDemo(now: Date, passwordHash: string): DemoMaking {
   addDemoSessions(making, people, since)
   addDemoCheckIns(making, people, since)
   addDemoCertifications(making, people)
+  addDemoCertificationHistory(making, people)
   addDemoFlags(making, people)
   addDemoWork(making, people)
   addDemoSupervision(making, people)
