@@ -136,6 +136,6 @@ describe('who may read and write the history of a certification', () => {
       )
       counts.push(writes.map((batch) => batch.length))
     }
-    expect(counts).toEqual([[5], [2, 1, 1, 1], [5], [2, 1, 1, 1]])
+    expect(counts).toEqual([[6], [2, 1, 1, 1], [6], [2, 1, 1, 1]])
   })
 })

@@ -199,11 +199,23 @@ describe("a change of the organization's own rule", () => {
     expect(foreign?.extensions?.['code']).toBe('NOT_FOUND')
   })
 
+  it('lets one of two editors through, and shows the other new figures', async () => {
+    const input = change(24, { effectiveFrom: '2025-01-01' })
+    const { stamp } = await preview(input)
+    const manager = await as('manager')
+    const both = await Promise.all([1, 2].map(() => manager.ask(PUBLISH, { input, stamp })))
+    expect(both.filter(({ errors }) => !errors)).toHaveLength(1)
+    expect(both.find(({ errors }) => errors)?.errors?.[0]?.message).toBe(
+      'effectiveFrom: overlaps (2025-01-01)',
+    )
+    expect((await versions()).filter(({ withdrawal }) => withdrawal === null)).toHaveLength(1)
+  })
+
   it('takes the same statements for few and many', async () => {
     const manager = await as('manager')
     const writes = async (operation: string, variables: Record<string, unknown>) =>
       (await api.statementsOf(() => manager.data(operation, variables))).map((write) => write.length)
-    const input = change(30, { effectiveFrom: '2025-01-01' })
+    const input = change(30, { effectiveFrom: '2024-06-01', effectiveTo: '2024-12-31' })
     expect(await writes(PREVIEW, { input })).toEqual([3])
     expect(await writes(VERSIONS, { id: CREDENTIAL.california })).toEqual([2])
   })

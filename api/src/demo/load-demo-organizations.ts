@@ -11,6 +11,7 @@ import { addDemoMembers } from './demo-members.ts'
 import { addDemoNotifications } from './demo-notifications.ts'
 import { addDemoPeople } from './demo-people.ts'
 import { type DemoMaking, DemoRows } from './demo-rows.ts'
+import { addDemoRules } from './demo-rules.ts'
 import { addDemoWork } from './demo-work.ts'
 import { addDemoSessions } from './demo-sessions.ts'
 import { addDemoTrail } from './demo-trail.ts'
@@ -75,5 +76,6 @@ export function makeDemo(now: Date, passwordHash: string): DemoMaking {
   addDemoIntegrations(making, people)
   addDemoTrail(making, people)
   addDemoNotifications(making)
+  addDemoRules(making, people)
   return making
 }

@@ -1,7 +1,7 @@
 import { askedOfHolder } from '@alongside/shared/certification/history/asked-of-holder'
-import { renewalRuleOf } from '@alongside/shared/certification/rule-authoring/author-renewal-rule'
 import { notFound } from '../../server/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
+import { readRuleBook } from '../rules/rule-book.ts'
 import type {
   BoardStatus,
   Certificate,
@@ -20,15 +20,16 @@ export async function certificationHistory(
   certificationId: string,
 ): Promise<CertificationHistory> {
   const ask = <Row extends object>(sql: string): Promise<Row[]> => ctx.unit.run<Row>(sql, [certificationId])
-  const [[certification], certificates, statuses, verifications] = await Promise.all([
+  const [[certification], certificates, statuses, verifications, book] = await Promise.all([
     ask<{ credentialId: string; issuedOn: string } & Omit<HolderFacts, 'asked'>>(HOLDER),
     ask<Certificate>(CERTIFICATES),
     ask<BoardStatus>(STATUSES),
     ask<Verification>(VERIFICATIONS),
+    readRuleBook(ctx.unit),
   ])
   if (!certification) throw notFound()
   const { credentialId, issuedOn, ...holder } = certification
-  const asked = askedOfHolder([renewalRuleOf(credentialId)])
+  const asked = askedOfHolder(book.rulesOf(credentialId))
   return { certificationId, issuedOn, holder: { ...holder, asked }, certificates, statuses, verifications }
 }
 

@@ -10,7 +10,7 @@ export const CERTIFICATION_PARTS: readonly MyDataPart[] = [
       'certification_term.peer_id',
       'certification_verification.peer_id',
     ],
-    sql: `select c.credential_id as credential, c.number, c.issued_on as "issuedOn", c.expires_on as "expiresOn",
+    sql: `select coalesce(own.name, c.credential_id) as credential, c.number, c.issued_on as "issuedOn", c.expires_on as "expiresOn",
                  c.birth_month_day as "birthMonthDay", c.conditions_held as "conditionsHeld",
                  c.conditions_not_held as "conditionsNotHeld", c.chosen_cycle_months as "chosenCycleMonths",
                  c.exam_year::text as "examYear", c.recorded_at as "recordedAt",
@@ -29,6 +29,8 @@ export const CERTIFICATION_PARTS: readonly MyDataPart[] = [
                     from certification_verification v
                    where v.organization_id = c.organization_id and v.certification_id = c.id) as checks
             from certification c
+            left join own_credential own
+              on own.organization_id = c.organization_id and 'own-' || own.id = c.credential_id
            where c.organization_id = ${MY_ORGANIZATION} and c.peer_id = ${ME} order by c.issued_on, c.id`,
   },
   {

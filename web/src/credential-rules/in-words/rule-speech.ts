@@ -49,7 +49,7 @@ export function useRuleSpeech() {
       new Intl.ListFormat(locale.value, { type: 'conjunction' }).format(words),
     anyOf: (words: readonly string[]): string =>
       new Intl.ListFormat(locale.value, { type: 'disjunction' }).format(words),
-    mode: (name: string): string => t(`certification.mode.${name}`),
+    mode: (name: string): string => t(`certification.mode.${name}`).toLocaleLowerCase(locale.value),
     /** 'VA RPRS', of an id of the catalogue. */
     credential: (id: string): string => id.replace(/^us-/, '').replaceAll('-', ' ').toUpperCase(),
   }
