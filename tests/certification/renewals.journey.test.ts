@@ -120,12 +120,12 @@ describe('renewals in the browser', () => {
     expect(kept.rowCount).toBe(1)
   })
 
-  it('shows one renewal with hours still needed first, its rule, and where it was read', async () => {
+  it('shows one renewal with how it stands first, then what is missing, its rule, and where it was read', async () => {
     const page = await journey.open(manager)
     await page.goto(`/renewals/${certificationId}`)
     await page.getByRole('heading', { level: 1, name: 'Ana Núñez' }).waitFor()
     const headings = await page.getByRole('heading', { level: 2 }).allTextContents()
-    expect(headings[0]).toBe('Hours still needed')
+    expect(headings.slice(0, 2)).toEqual(['Standing', 'What is missing'])
     const text = await page.locator('main').innerText()
     expect(text).toContain('Renew every 24 months with 20 hours.')
     expect(text).toContain("The board's own page, up to date.")

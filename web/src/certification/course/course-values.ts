@@ -55,6 +55,7 @@ export function courseToSend(values: CourseValues) {
 
 /** What the shared check of both forms looks at; hours left open are refused apart. */
 export function courseToCheck(values: CourseValues): CourseInput & { readonly title: string } {
+  const { title, provider, heldOn, contents } = values
   const categories = values.categories.map((name) => CeCategory[name])
-  return { ...values, hours: values.hours ?? 1, categories }
+  return { title, provider, heldOn, hours: values.hours ?? 1, categories, contents }
 }
