@@ -77,6 +77,45 @@ describe('recording hours', () => {
     ])
   })
 
+  it('keeps how the hours came about, in what unit, what is in it, and for which certificate', async () => {
+    const about = {
+      unit: 'SEMESTER_HOURS',
+      earnedBy: 'COLLEGE_COURSE',
+      approved: true,
+      contents: ['FIRST_AID'],
+      onlyFor: certificationId,
+    }
+    await manager.data(RECORD, { input: course({ ...about, peerIds: [peers[0]!.id] }) })
+    const query = `query ($id: UUID!) { renewal(certificationId: $id) {
+      earnedHours { unit earnedBy approved contents onlyFor } } }`
+    const { renewal } = await manager.data<InFull>(query, { id: certificationId })
+    expect(renewal.earnedHours).toEqual([about])
+  })
+
+  it('takes contact hours of taking part for granted, and approval for not known', async () => {
+    await manager.data(RECORD, { input: course() })
+    const query = `query ($id: UUID!) { renewal(certificationId: $id) {
+      earnedHours { unit earnedBy approved contents onlyFor } } }`
+    const { renewal } = await manager.data<InFull>(query, { id: certificationId })
+    expect(renewal.earnedHours).toEqual([
+      { unit: 'CONTACT_HOURS', earnedBy: 'ATTENDING', approved: null, contents: [], onlyFor: null },
+    ])
+  })
+
+  it('gives hours to no certificate that the peer does not hold', async () => {
+    for (const [onlyFor, peerId] of [
+      [certificationId, peers[1]!.id],
+      [randomUUID(), peers[0]!.id],
+    ]) {
+      const { errors } = await manager.ask(RECORD, { input: course({ onlyFor, peerIds: [peerId] }) })
+      expect(errors?.[0]?.extensions).toMatchObject({
+        code: 'BAD_INPUT',
+        refusals: [{ field: 'onlyFor', problem: 'not-found' }],
+      })
+    }
+    expect(await counted()).toEqual({ activities: 0, credits: 0 })
+  })
+
   it.each([
     [{ title: '  ' }, 'title', 'required', undefined],
     [{ title: 'x'.repeat(201) }, 'title', 'too-long', 200],

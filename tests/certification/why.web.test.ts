@@ -92,7 +92,7 @@ describe('behind a figure', () => {
     })
     const list = mountInPage(RequirementList, { certification })
     const why = list.get('button')
-    expect([why.text().replace(/\s+/g, ' '), why.attributes('aria-expanded')]).toEqual([
+    expect([why.attributes('aria-label'), why.attributes('aria-expanded')]).toEqual([
       'Show me why: Ethics',
       'false',
     ])

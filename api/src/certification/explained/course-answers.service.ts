@@ -51,12 +51,15 @@ async function answersOf(
   }))
 }
 
-/** The course as a credit, under an id that no recorded one has. */
+/** Comes after every recorded one: of two entries of a course it is the new one that is left over. */
+const COURSE_IN_QUESTION = '~'
+
+/** The course as a credit. */
 function creditOf(course: CourseInput): CeCredit {
   const { heldOn, hours, unit, categories, deliveryMode, earnedBy, provider, title, approved, contents } =
     course
   return {
-    id: '',
+    id: COURSE_IN_QUESTION,
     heldOn,
     hours,
     unit,
