@@ -120,7 +120,7 @@ describe('the calendar of renewals, on June 17, 2026', () => {
 
   async function seenBy<Data>(query: string, inShort: (data: Data) => unknown) {
     const seen: Record<string, unknown> = {}
-    for (const [name, member] of Object.entries(actors) as [string, Member][]) {
+    for (const [name, member] of Object.entries<Member>(actors)) {
       const { data, errors } = await (await api.as(member)).ask<Data>(query)
       seen[name] = data === null ? errors?.[0]?.extensions.code : inShort(data)
     }

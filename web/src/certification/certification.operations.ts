@@ -9,6 +9,41 @@ export const ruleInWords = graphql(`
   }
 `)
 
+export const renewalCounts = graphql(`
+  fragment RenewalCounts on RenewalCounts {
+    dueWithin30
+    dueWithin60
+    dueWithin90
+    atRisk
+    hoursUnknown
+    verified
+    unverified
+    states {
+      state
+      count
+    }
+    standings {
+      standing
+      count
+    }
+    credentials {
+      id
+      label
+      count
+    }
+    teams {
+      id
+      name
+      count
+    }
+    hostAgencies {
+      id
+      name
+      count
+    }
+  }
+`)
+
 export const renewalsQuery = graphql(`
   query Renewals($filter: RenewalsFilter, $sort: RenewalsSort, $first: Int!, $after: String) {
     renewals(filter: $filter, sort: $sort, first: $first, after: $after) {
@@ -18,14 +53,7 @@ export const renewalsQuery = graphql(`
         endCursor
       }
       counts {
-        dueWithin30
-        dueWithin60
-        dueWithin90
-        atRisk
-        states {
-          state
-          count
-        }
+        ...RenewalCounts
       }
       edges {
         node {

@@ -7,6 +7,11 @@ export const routes: RouteRecordRaw[] = [
     meta: { hats: ['MANAGER', 'AUDITOR'], nav: { order: 1, icon: 'certificate', label: 'renewals' } },
   },
   {
+    path: '/renewals/calendar',
+    component: () => import('./calendar/CalendarPage.vue'),
+    meta: { hats: ['MANAGER', 'AUDITOR'] },
+  },
+  {
     path: '/renewals/:id',
     component: () => import('./RenewalPage.vue'),
     meta: { hats: ['MANAGER', 'AUDITOR'], words: ['certification-history', 'language'] },

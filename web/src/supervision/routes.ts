@@ -4,7 +4,11 @@ export const routes: RouteRecordRaw[] = [
   {
     path: '/team',
     component: () => import('./TeamPage.vue'),
-    meta: { hats: ['SUPERVISOR'], words: ['language'], nav: { order: 1, icon: 'team', label: 'team' } },
+    meta: {
+      hats: ['SUPERVISOR'],
+      words: ['language', 'certification'],
+      nav: { order: 1, icon: 'team', label: 'team' },
+    },
     // Stands over the team as a dialog, with an address of its own.
     children: [{ path: '/sessions/log', component: () => import('./sessions/LogSessionDialog.vue') }],
   },

@@ -1,0 +1,68 @@
+import { addDays, addMonths, startOfMonth } from '@alongside/shared/calendar/plain-date'
+import { useQuery } from '@pinia/colada'
+import { computed, ref, watch } from 'vue'
+import { ask } from '../../app/graphql-client.ts'
+import { useSession } from '../../app/session.store.ts'
+import type { RenewalCalendarQuery } from '../../generated/graphql.ts'
+import { useRenewalFilter } from '../filters/useRenewalFilter.ts'
+import { useSettled } from '../filters/useSettled.ts'
+import { renewalCalendarQuery } from './calendar.operations.ts'
+
+export const MONTHS_AHEAD = 12
+const DAYS_PER_READ = 100
+
+export type CalendarEntry = RenewalCalendarQuery['renewalCalendar']['edges'][number]['node']
+
+/** The days of this month and the eleven after it, as many as were asked for so far. */
+export function useRenewalCalendar() {
+  const session = useSession()
+  const chosen = useRenewalFilter()
+  const filter = useSettled(chosen.filter)
+  const reads = ref(1)
+  watch(filter, () => (reads.value = 1))
+  const span = computed(() => {
+    const from = startOfMonth(session.me?.today ?? '')
+    return { from, to: addDays(addMonths(from, MONTHS_AHEAD), -1), filter: filter.value }
+  })
+  const { data, error, isLoading, refetch } = useQuery({
+    key: () => [
+      'renewals',
+      session.me?.membershipId ?? '',
+      'calendar',
+      JSON.stringify(span.value),
+      reads.value,
+    ],
+    query: () => readAll(span.value, reads.value),
+    // The old days stay until the new ones are there.
+    placeholderData: (before) => before,
+  })
+  const months = computed(() => monthsOf(data.value))
+  const more = () => (reads.value += 1)
+  return { ...chosen, span, data, months, error, isLoading, refetch, more }
+}
+
+async function readAll(span: { from: string; to: string; filter: object }, reads: number) {
+  const entries: CalendarEntry[] = []
+  let after: string | null = null
+  for (;;) {
+    const answer: RenewalCalendarQuery = await ask(renewalCalendarQuery, {
+      ...span,
+      first: DAYS_PER_READ,
+      after,
+    })
+    entries.push(...answer.renewalCalendar.edges.map(({ node }) => node))
+    const { pageInfo, months, totalCount } = answer.renewalCalendar
+    after = pageInfo.endCursor
+    if (!pageInfo.hasNextPage || entries.length >= reads * DAYS_PER_READ)
+      return { entries, months, totalCount, counts: answer.renewals.counts }
+  }
+}
+
+function monthsOf(data: Awaited<ReturnType<typeof readAll>> | undefined) {
+  const months = (data?.months ?? []).map((month) => ({
+    ...month,
+    entries: data?.entries.filter(({ on }) => startOfMonth(on) === month.startsOn) ?? [],
+  }))
+  // What was not read yet comes with the next press.
+  return months.filter(({ entries }) => entries.length > 0)
+}

@@ -1,0 +1,46 @@
+import { computed } from 'vue'
+import { useI18n } from 'vue-i18n'
+import type { RenewalCountsFragment } from '../../generated/graphql.ts'
+import { useFilterOptions } from './filter-options.ts'
+import type { useRenewals } from './useRenewals.ts'
+
+const NO_COUNTS: RenewalCountsFragment = {
+  dueWithin30: 0,
+  dueWithin60: 0,
+  dueWithin90: 0,
+  atRisk: 0,
+  hoursUnknown: 0,
+  verified: 0,
+  unverified: 0,
+  states: [],
+  standings: [],
+  credentials: [],
+  teams: [],
+  hostAgencies: [],
+}
+
+/** All filters that are on as one line, for paper. */
+export function useFilterInWords(chosen: ReturnType<typeof useRenewals>) {
+  const { t } = useI18n()
+  const options = useFilterOptions(() => chosen.list.value?.counts ?? NO_COUNTS)
+  return computed(() => {
+    const { due, risk, search, standings, states, credentials, team, agency, hours, checked } = chosen
+    const named = (filter: keyof typeof options.value, values: readonly string[]) =>
+      options.value[filter].filter(({ value }) => values.includes(value)).map(({ name }) => name)
+    return [
+      due.value &&
+        `${t('certification.renewals.due')} ${t('certification.renewals.days', { days: due.value })}`,
+      risk.value && t('certification.standing.AT_RISK'),
+      ...named('standing', standings.value),
+      ...named('state', states.value),
+      ...named('credential', credentials.value),
+      ...named('team', [team.value]),
+      ...named('agency', [agency.value]),
+      ...named('hours', [hours.value]),
+      ...named('checked', [checked.value]),
+      search.value.trim(),
+    ]
+      .filter(Boolean)
+      .join(', ')
+  })
+}

@@ -1,0 +1,99 @@
+import { VIEW_KEYS, type ViewKey } from '@alongside/shared/certification/views/saved-view-input'
+import { computed, ref, type WritableComputedRef } from 'vue'
+import { useRoute, useRouter, type LocationQuery } from 'vue-router'
+import type { RenewalOrder, Standing } from '../../generated/graphql.ts'
+import type { Sorting } from '../../ui/DataTable.vue'
+import { STANDING_TONES } from '../renewal-words.ts'
+
+const ORDERS: readonly RenewalOrder[] = ['RISK', 'NAME', 'EXPIRY', 'CREDENTIAL']
+const DUE = /^(30|60|90)$/
+const STATE = /^[A-Z]{2}$/
+const CREDENTIAL = /^[a-z0-9-]{1,60}$/
+const ID = /^[0-9a-f-]{36}$/
+const YES_NO = /^(yes|no)$/
+
+/** The filters of the renewals as the address has them; what does not fit there is no filter. */
+export function useRenewalFilter() {
+  const route = useRoute()
+  const router = useRouter()
+  /** Not in the address, since it is somebody's name. */
+  const search = ref('')
+  const write: Write = (query) => void router.replace({ query: { ...route.query, ...query } })
+  const text = (name: ViewKey) => String(route.query[name] ?? '')
+  const chosen = chosenIn(text, write)
+  const sorting = computed<Sorting>({
+    get: () => ({
+      key: ORDERS.find((order) => order === text('sort')) ?? 'RISK',
+      descending: text('down') === '1',
+    }),
+    set: ({ key, descending }) => write({ sort: key, down: descending ? '1' : undefined }),
+  })
+  const query = computed(() => viewQuery(route.query))
+  const isFiltered = computed(
+    () => search.value.trim() !== '' || Object.values(chosen).some(({ value }) => value.length > 0),
+  )
+  function clear(): void {
+    search.value = ''
+    void router.replace({ query: {} })
+  }
+  function apply(view: string): void {
+    void router.replace({ query: Object.fromEntries(new URLSearchParams(view)) })
+  }
+  return { ...chosen, search, sorting, query, isFiltered, clear, apply, filter: filterOf(chosen, search) }
+}
+
+type Write = (query: Partial<Record<ViewKey, string | undefined>>) => void
+
+function chosenIn(text: (name: ViewKey) => string, write: Write) {
+  const one = (name: ViewKey, form: RegExp) =>
+    computed({
+      get: () => (form.test(text(name)) ? text(name) : ''),
+      set: (value: string) => write({ [name]: value || undefined }),
+    })
+  const several = (name: ViewKey, isOne: (value: string) => boolean): WritableComputedRef<string[]> =>
+    computed({
+      get: () => [...new Set(text(name).split(',').filter(isOne))],
+      set: (values) => write({ [name]: values.join(',') || undefined }),
+    })
+  return {
+    due: one('due', DUE),
+    risk: one('risk', /^1$/),
+    states: several('state', (value) => STATE.test(value)),
+    standings: several('standing', (value) => value in STANDING_TONES),
+    credentials: several('credential', (value) => CREDENTIAL.test(value)),
+    team: one('team', ID),
+    agency: one('agency', ID),
+    hours: one('hours', YES_NO),
+    checked: one('checked', YES_NO),
+  }
+}
+
+type Chosen = Record<'due' | 'risk' | 'team' | 'agency' | 'hours' | 'checked', { readonly value: string }> &
+  Record<'states' | 'standings' | 'credentials', { readonly value: readonly string[] }>
+
+/** What the API is asked for. */
+function filterOf(chosen: Chosen, search: { readonly value: string }) {
+  const yesNo = { yes: true, no: false, '': null } as const
+  const some = <Each extends string>(values: readonly string[]) =>
+    values.length > 0 ? ([...values] as Each[]) : null
+  return computed(() => ({
+    dueWithinDays: chosen.due.value ? Number(chosen.due.value) : null,
+    atRisk: chosen.risk.value ? true : null,
+    state: some(chosen.states.value),
+    standing: some<Standing>(chosen.standings.value),
+    credential: some(chosen.credentials.value),
+    teamId: chosen.team.value || null,
+    hostAgencyId: chosen.agency.value || null,
+    hoursUnknown: yesNo[chosen.hours.value as keyof typeof yesNo],
+    verified: yesNo[chosen.checked.value as keyof typeof yesNo],
+    search: search.value.trim() || null,
+  }))
+}
+
+/** The part of an address that a view keeps, always in one order, so that two that are alike are equal. */
+export function viewQuery(query: LocationQuery): string {
+  return VIEW_KEYS.flatMap((key) => {
+    const value = query[key]
+    return typeof value === 'string' && /^[A-Za-z0-9,_-]+$/.test(value) ? [`${key}=${value}`] : []
+  }).join('&')
+}

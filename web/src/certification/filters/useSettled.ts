@@ -1,0 +1,21 @@
+import { shallowRef, watch } from 'vue'
+
+const TYPING_PAUSE_MS = 300
+
+/** Follows the filters: a choice at once, what is searched for once typing pauses. */
+export function useSettled<Filter extends { readonly search: string | null }>(chosen: {
+  readonly value: Filter
+}) {
+  const settled = shallowRef(chosen.value)
+  let timer: ReturnType<typeof setTimeout> | undefined
+  watch(
+    () => chosen.value,
+    (filter) => {
+      if (JSON.stringify(filter) === JSON.stringify(settled.value)) return
+      clearTimeout(timer)
+      if (filter.search === settled.value.search) settled.value = filter
+      else timer = setTimeout(() => (settled.value = chosen.value), TYPING_PAUSE_MS)
+    },
+  )
+  return settled
+}
