@@ -107,7 +107,7 @@ describe('the cycle', () => {
     ['North Carolina, later term', 'us-nc-nccpss', held('2020-05-17', '2026-02-28'), '2024-03-01'],
     ['Michigan, from the first of the month', 'us-mi-cpss', held('2024-05-17', '2026-05-01'), '2024-05-01'],
     ['Nebraska', 'us-ne-cpss', held('2020-05-17', '2027-09-01'), '2025-09-02'],
-    ['Mississippi', 'us-ms-cpssp', held('2018-05-17', '2027-09-30'), '2023-10-01'],
+    ['Mississippi', 'us-ms-cpssp', held('2018-05-17', '2027-09-30'), '2023-09-30'],
     ['Georgia, one calendar year', 'us-ga-cps-mh', held('2020-05-17', '2026-12-31'), '2026-01-01'],
     [
       'Washington, birthday to birthday',

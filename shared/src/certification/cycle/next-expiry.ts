@@ -2,10 +2,8 @@
 import {
   addMonths,
   addYears,
-  compareDates,
   daysInMonth,
   endOfMonth,
-  monthOf,
   plainDate,
   startOfMonth,
   yearOf,
@@ -15,6 +13,7 @@ import type { CertificationFacts } from '../certification-facts.ts'
 import type { RenewalRule } from '../renewal-rule.ts'
 import type { ExpiryRule } from '../rule/terms.ts'
 import { cycleLength } from './cycle-length.ts'
+import { turnOn } from './turn.ts'
 import { workingDayUpTo } from './working-day.ts'
 
 export type ExpirySuggestion =
@@ -47,20 +46,9 @@ export function nextExpiry(rule: RenewalRule, certification: CertificationFacts)
   if (certification.expiresOn === null && firstCertificate !== null) {
     return { kind: 'suggested', expiresOn: addMonths(certification.issuedOn, firstCertificate.months) }
   }
-  const turn = nextTurn(certification, length.months)
+  const turn = nextTurn(rule, certification, length.months)
   if (expiry.shape === 'month-start') return { kind: 'suggested', expiresOn: startOfMonth(turn) }
   return { kind: 'suggested', expiresOn: expiry.shape === 'month-end' ? endOfMonth(turn) : turn }
-}
-
-/**
- * How many whole cycles after the issue a day falls, where it is one of those turns; null where it is none.
- * A certificate that runs from its issue keeps the issue as its anchor (29 Feb comes back in a leap year).
- */
-export function turnsSinceIssue(issuedOn: PlainDate, day: PlainDate, cycleMonths: number): number | null {
-  const months = (yearOf(day) - yearOf(issuedOn)) * 12 + monthOf(day) - monthOf(issuedOn)
-  const turns = months / cycleMonths
-  const isTurn = Number.isInteger(turns) && turns > 0 && compareDates(addMonths(issuedOn, months), day) === 0
-  return isTurn ? turns : null
 }
 
 /** The birthday in a year; 29 Feb falls on 28 Feb in a common year. */
@@ -69,24 +57,37 @@ export function birthdayIn(year: number, birthday: string): PlainDate {
   return plainDate(year, month, Math.min(day, daysInMonth(year, month)))
 }
 
-function nextTurn({ issuedOn, expiresOn }: CertificationFacts, cycleMonths: number): PlainDate {
+type CommonDate = Extract<ExpiryRule, { shape: 'fixed-date' }>
+
+/** The common date of a year, on the working day before it where the board moves it. */
+export function commonDateIn({ month, day, onWorkingDay }: CommonDate, year: number): PlainDate {
+  const date = plainDate(year, month, Math.min(day, daysInMonth(year, month)))
+  return onWorkingDay === 'earlier' ? workingDayUpTo(date) : date
+}
+
+function nextTurn(
+  rule: RenewalRule,
+  { issuedOn, expiresOn }: CertificationFacts,
+  cycleMonths: number,
+): PlainDate {
   if (expiresOn === null) return addMonths(issuedOn, cycleMonths)
-  const turns = turnsSinceIssue(issuedOn, expiresOn, cycleMonths)
-  return turns === null ? addMonths(expiresOn, cycleMonths) : addMonths(issuedOn, (turns + 1) * cycleMonths)
+  const turn = turnOn(rule, issuedOn, expiresOn, cycleMonths)
+  return turn === null
+    ? addMonths(expiresOn, cycleMonths)
+    : addMonths(turn.anchor, (turn.count + 1) * cycleMonths)
 }
 
 function nextCommonDate(
-  common: Extract<ExpiryRule, { shape: 'fixed-date' }>,
+  common: CommonDate,
   { issuedOn, expiresOn, examYear = null }: CertificationFacts,
 ): ExpirySuggestion {
   const after = expiresOn ?? issuedOn
   const anchor = common.anchorYear ?? (expiresOn === null ? examYear : yearOf(expiresOn))
   if (anchor === null) return { kind: 'unknown', reason: 'year-of-holder-not-known' }
   const years = Array.from({ length: 2 * common.everyYears + 1 }, (_, more) => yearOf(after) + more)
-  const dates = years
+  const due = years
     .filter((year) => (year - anchor) % common.everyYears === 0)
-    .map((year) => plainDate(year, common.month, Math.min(common.day, daysInMonth(year, common.month))))
-  const due = common.onWorkingDay === 'earlier' ? dates.map(workingDayUpTo) : dates
+    .map((year) => commonDateIn(common, year))
   const next = due.find((date) => date > after)
   return next === undefined
     ? { kind: 'unknown', reason: 'expiry-not-read' }

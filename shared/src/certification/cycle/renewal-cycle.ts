@@ -9,7 +9,8 @@ import {
 } from '../../calendar/plain-date.ts'
 import type { CertificationFacts } from '../certification-facts.ts'
 import { cycleLength } from './cycle-length.ts'
-import { birthdayIn, nextExpiry, turnsSinceIssue } from './next-expiry.ts'
+import { birthdayIn, commonDateIn, nextExpiry } from './next-expiry.ts'
+import { turnOn } from './turn.ts'
 import type { RenewalRule } from '../renewal-rule.ts'
 
 export interface KnownCycle {
@@ -84,16 +85,21 @@ function startAfterEarlierTerm(
 }
 
 function expiryBefore(
-  { expiry: { shape } }: RenewalRule,
+  rule: RenewalRule,
   { issuedOn, birthday }: CertificationFacts,
   endsOn: PlainDate,
   cycleMonths: number,
 ): PlainDate {
+  const { expiry } = rule
   const stepBack = addMonths(endsOn, -cycleMonths)
-  if (shape === 'month-end' && endsOn === endOfMonth(endsOn)) return endOfMonth(stepBack)
-  if (shape === 'birthday' && birthday !== null && birthdayIn(yearOf(endsOn), birthday) === endsOn) {
+  if (expiry.shape === 'month-end' && endsOn === endOfMonth(endsOn)) return endOfMonth(stepBack)
+  if (expiry.shape === 'birthday' && birthday !== null && birthdayIn(yearOf(endsOn), birthday) === endsOn) {
     return birthdayIn(yearOf(stepBack), birthday)
   }
-  const turns = turnsSinceIssue(issuedOn, endsOn, cycleMonths)
-  return turns === null ? stepBack : addMonths(issuedOn, (turns - 1) * cycleMonths)
+  // Two common dates need not be whole months apart, where one of them was moved off a weekend.
+  if (expiry.shape === 'fixed-date' && commonDateIn(expiry, yearOf(endsOn)) === endsOn) {
+    return commonDateIn(expiry, yearOf(endsOn) - expiry.everyYears)
+  }
+  const turn = turnOn(rule, issuedOn, endsOn, cycleMonths)
+  return turn === null ? stepBack : addMonths(turn.anchor, (turn.count - 1) * cycleMonths)
 }
