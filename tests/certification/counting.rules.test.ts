@@ -34,6 +34,8 @@ describe('the same course entered twice', () => {
   it('never counts again where the rule says once ever', () => {
     const ever = ruleWith({ total: total(20), sameProgramme: 'once-ever' })
     expect(lines(ever, twice('2023-03-01'))).toEqual([[20, 0]])
+    // Before the first issue it counted for nothing, so it uses nothing up.
+    expect(lines(ever, twice('2018-12-31'))).toEqual([[20, 3]])
   })
 })
 

@@ -21,6 +21,8 @@ export interface CountingDays {
   readonly today: PlainDate
   readonly withPlanned: boolean
   readonly certificationId: string | null
+  /** The first issue: what was held before it never counted, and so uses nothing up. */
+  readonly issuedOn: PlainDate
   /** Each certification needs hours of its own, so that only what was given to this one counts. */
   readonly separately: boolean
 }
@@ -31,12 +33,11 @@ export function countableCredits(
   credits: readonly CeCredit[],
   days: CountingDays,
 ): CountedCredit[] {
+  const orderOf = ({ heldOn, id }: CeCredit): string => `${heldOn} ${id}`
   const ordered = [...credits].sort((one, other) => (orderOf(one) < orderOf(other) ? -1 : 1))
   const judged = ordered.map((credit) => judge(rule, credit, days, credits))
   return withoutRepeats(rule, judged)
 }
-
-const orderOf = ({ heldOn, id }: CeCredit): string => `${heldOn} ${id}`
 
 function judge(
   rule: RenewalRule,
@@ -56,7 +57,7 @@ function judge(
   if (onlyFor !== null && onlyFor !== days.certificationId)
     return refused({ kind: 'for-another-certification' })
   if (onlyFor === null && days.separately) return refused({ kind: 'given-to-none' })
-  if (rule.sameProgramme === 'once-ever' && wasTakenBefore(credit, days.window, all)) {
+  if (rule.sameProgramme === 'once-ever' && wasTakenBefore(credit, days, all)) {
     return refused({ kind: 'same-course', as: 'once-ever' })
   }
   const limited = limitOn(rule, credit)
@@ -75,10 +76,18 @@ function whyOutside(
   return isAhead ? { kind: 'planned' } : null
 }
 
-function wasTakenBefore({ programme }: CeCredit, window: Period, all: readonly CeCredit[]): boolean {
+function wasTakenBefore(
+  { programme }: CeCredit,
+  { window, issuedOn }: CountingDays,
+  all: readonly CeCredit[],
+): boolean {
   if (programme === undefined) return false
   return all.some(
-    (earlier) => !earlier.planned && earlier.programme === programme && earlier.heldOn < window.startsOn,
+    (earlier) =>
+      !earlier.planned &&
+      earlier.programme === programme &&
+      issuedOn <= earlier.heldOn &&
+      earlier.heldOn < window.startsOn,
   )
 }
 

@@ -40,6 +40,7 @@ function judge(matter: RenewalMatter, withIt: RenewalMatter, course: CeCredit, o
     today: on,
     withPlanned: true,
     certificationId: matter.certificationId ?? null,
+    issuedOn: matter.certification?.issuedOn ?? was.window.startsOn,
     separately: needsSeparateHours(matter),
   }).find(({ credit }) => credit === course)
   const notes = entry?.notes ?? []

@@ -37,7 +37,8 @@ export function countHours(
 ): CountedHours {
   const { rule, certificationId = null } = matter
   const separately = needsSeparateHours(matter)
-  const days = { window, today, withPlanned, certificationId, separately }
+  const issuedOn = matter.certification?.issuedOn ?? window.startsOn
+  const days = { window, today, withPlanned, certificationId, separately, issuedOn }
   const credits = countableCredits(rule, matter.credits, days)
   const counting = credits.filter(({ quarters }) => quarters > 0).map((counted) => countingOf(rule, counted))
   const shared = lines.flatMap((line) =>
