@@ -48,7 +48,7 @@ describe("an organization's own rule in the browser", () => {
     await page.getByText('Decidido por su organización').first().waitFor()
     await page.getByText('Motivo: Our payer asks for more').first().waitFor()
     await page.getByText('30 horas en cada período.').first().waitFor()
-    await page.getByText('Otras versiones').waitFor()
+    await page.getByRole('heading', { name: 'Otras versiones' }).waitFor()
     expect(await page.getByText('Cambiar la regla para nosotros').count()).toBe(0)
     expect(await axeFindings(page)).toEqual([])
   })

@@ -29,6 +29,6 @@ export const routes: RouteRecordRaw[] = [
   {
     path: '/catalogue/:id',
     component: () => import('./catalogue/CredentialPage.vue'),
-    meta: { words: ['credential-rules'], hats: ['MANAGER', 'AUDITOR', 'SUPERVISOR', 'PEER'] },
+    meta: { words: ['credential-rules', 'language'], hats: ['MANAGER', 'AUDITOR', 'SUPERVISOR', 'PEER'] },
   },
 ]

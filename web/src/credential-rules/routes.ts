@@ -4,6 +4,6 @@ export const routes: RouteRecordRaw[] = [
   {
     path: '/catalogue/:id/change',
     component: () => import('./change/RuleChangePage.vue'),
-    meta: { hats: ['MANAGER'], words: ['certification'] },
+    meta: { hats: ['MANAGER'], words: ['certification', 'language'] },
   },
 ]
