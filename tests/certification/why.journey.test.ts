@@ -110,7 +110,7 @@ describe('why one peer is at risk, in the browser', () => {
     async (width, locale, dark) => {
       const page = await journey.open(manager, { width, locale, dark })
       await page.goto(`/renewals/${certificationId}`)
-      const whys = page.locator('main button[aria-expanded]')
+      const whys = page.getByRole('button', { name: /^(Show me|Muéstreme)/ })
       await whys.first().waitFor()
       for (const why of await whys.all()) await why.click()
       expect(await axeFindings(page)).toEqual([])
