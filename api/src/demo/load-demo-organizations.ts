@@ -5,6 +5,7 @@ import { hashPassword } from '../people/sign-in/secrets.ts'
 import { addDemoCertificationHistory } from './demo-certification-history.ts'
 import { addDemoCertifications } from './demo-certifications.ts'
 import { addDemoCheckIns } from './demo-check-ins.ts'
+import { addDemoCourses } from './demo-courses.ts'
 import { addDemoFlags } from './demo-flags.ts'
 import { addDemoIntegrations } from './demo-integrations.ts'
 import { addDemoMembers } from './demo-members.ts'
@@ -69,6 +70,7 @@ export function makeDemo(now: Date, passwordHash: string): DemoMaking {
   addDemoCheckIns(making, people, since)
   addDemoCertifications(making, people)
   addDemoCertificationHistory(making, people)
+  addDemoCourses(making, people)
   addDemoFlags(making, people)
   addDemoWork(making, people)
   addDemoSupervision(making, people)
