@@ -135,7 +135,7 @@ export const withdrawServiceHoursMutation = graphql(`
 
 export const certificationsOfPeerQuery = graphql(`
   query CertificationsOfPeer($peerId: UUID!) {
-    renewals(filter: { peerId: $peerId }, first: 50) {
+    renewals(filter: { peerId: $peerId }, first: 20) {
       edges {
         node {
           certificationId

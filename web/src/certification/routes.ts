@@ -4,7 +4,11 @@ export const routes: RouteRecordRaw[] = [
   {
     path: '/renewals',
     component: () => import('./RenewalsPage.vue'),
-    meta: { hats: ['MANAGER', 'AUDITOR'], nav: { order: 1, icon: 'certificate', label: 'renewals' } },
+    meta: {
+      hats: ['MANAGER', 'AUDITOR'],
+      words: ['certification-history'],
+      nav: { order: 1, icon: 'certificate', label: 'renewals' },
+    },
   },
   {
     path: '/renewals/calendar',
@@ -19,7 +23,11 @@ export const routes: RouteRecordRaw[] = [
   {
     path: '/certifications',
     component: () => import('./CertificationsPage.vue'),
-    meta: { hats: ['PEER'], nav: { order: 4, icon: 'certificate', label: 'certifications' } },
+    meta: {
+      hats: ['PEER'],
+      words: ['certification-history'],
+      nav: { order: 4, icon: 'certificate', label: 'certifications' },
+    },
   },
   {
     path: '/catalogue',
