@@ -13,6 +13,7 @@ import { addDemoNotifications } from './demo-notifications.ts'
 import { addDemoPeople } from './demo-people.ts'
 import { type DemoMaking, DemoRows } from './demo-rows.ts'
 import { addDemoRules } from './demo-rules.ts'
+import { addDemoViews } from './demo-views.ts'
 import { addDemoWork } from './demo-work.ts'
 import { addDemoSessions } from './demo-sessions.ts'
 import { addDemoTrail } from './demo-trail.ts'
@@ -78,6 +79,7 @@ export function makeDemo(now: Date, passwordHash: string): DemoMaking {
   addDemoIntegrations(making, people)
   addDemoTrail(making, people)
   addDemoNotifications(making)
+  addDemoViews(making, people)
   addDemoRules(making, people)
   return making
 }
