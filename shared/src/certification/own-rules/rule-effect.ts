@@ -52,9 +52,3 @@ export function ruleEffect(before: RuleSide, after: RuleSide): RuleEffect {
   const isSame = before.standing === after.standing && before.needed === after.needed
   return isSame ? RuleEffect.UNCHANGED : RuleEffect.OTHERWISE
 }
-
-/** Who is worse off: what an editor is asked about before it is published. */
-export const isWorse = (effect: RuleEffect): boolean =>
-  effect === RuleEffect.BECOMES_SHORT ||
-  effect === RuleEffect.BECOMES_AT_RISK ||
-  effect === RuleEffect.SHORT_OF_MORE
