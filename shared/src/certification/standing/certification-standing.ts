@@ -44,10 +44,12 @@ function unknownsOf(
   const open = requirements.filter((result) => result.kind === 'unknown')
   const isOfHolder = ({ requirement, reason }: UnknownRequirement): boolean =>
     requirement.kind !== 'total' && reason === 'condition-not-known'
-  for (const reason of whyHoursUnknown(open.filter((result) => !isOfHolder(result)))) {
-    unknowns.push({ kind: 'hours-unknown', reason })
+  const why = whyHoursUnknown(open.filter((result) => !isOfHolder(result)))
+  for (const reason of why) unknowns.push({ kind: 'hours-unknown', reason })
+  // Where the total itself waits for a fact of the holder, nothing is gained by saying so of its parts.
+  if (open.some(isOfHolder) && !why.has('condition-not-known')) {
+    unknowns.push({ kind: 'holder-unknown', reason: 'condition-not-known' })
   }
-  if (open.some(isOfHolder)) unknowns.push({ kind: 'holder-unknown', reason: 'condition-not-known' })
   if (endsOn !== null && endsOn < today && rule.late.length === 0) {
     unknowns.push({ kind: 'late-rule-unknown' })
   }
