@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildAlongsideSchema } from '../../api/src/server/build-schema.ts'
 import { type Caller, TestApi } from '../support/test-api.ts'
+import { PLAIN_TYPES } from './plain-types.ts'
 import { queryPaths, type SchemaPath } from './schema-paths.ts'
 import { VISIBLE } from './walls-expected.ts'
 import { secretOf } from './row-placing.ts'
@@ -9,8 +10,10 @@ import { type ActorName, buildWallsWorld, type WallsWorld } from './walls-world.
 // The oracle: every path of the schema, asked as everybody, compared with who may see what. Each private
 // text in the database is a marker, so that an answer says for itself whose it is.
 
-const SECRET_LABELS = Object.keys(VISIBLE).filter((label) =>
-  /note|check-in|flag|figure|certification|course/.test(label),
+/** Figures and codes only, so that no marker stands in them. */
+const WITHOUT_TEXT = new Set(['judgement of a certification', 'standing of a certification'])
+const SECRET_LABELS = Object.keys(VISIBLE).filter(
+  (label) => /note|check-in|flag|figure|certification|course/.test(label) && !WITHOUT_TEXT.has(label),
 )
 
 describe('the oracle', () => {
@@ -27,7 +30,7 @@ describe('the oracle', () => {
     for (const [name, member] of Object.entries(world.cast.actors))
       callers[name as ActorName] = await api.as(member)
     callers.signedOut = api.signedOut()
-    paths = queryPaths(await buildAlongsideSchema(), world.ids)
+    paths = queryPaths(await buildAlongsideSchema(), world.ids, (type) => type in PLAIN_TYPES)
   })
   afterAll(() => api.close())
 

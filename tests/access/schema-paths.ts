@@ -3,6 +3,7 @@ import {
   type GraphQLArgument,
   type GraphQLField,
   type GraphQLInputType,
+  type GraphQLObjectType,
   type GraphQLOutputType,
   type GraphQLSchema,
   isEnumType,
@@ -27,11 +28,38 @@ export interface SchemaPath {
 
 const LONGEST = 6
 
-/** Every path of at most six steps from a query field to something that can be read; each asked with each id. */
-export function queryPaths(schema: GraphQLSchema, ids: readonly string[]): SchemaPath[] {
+/**
+ * Every path of at most six steps from a query field to something that can be read; each asked with each id. Below a
+ * type that leads to nothing but plain types (a rule, and all that it consists of) one path is gone, not each.
+ */
+export function queryPaths(
+  schema: GraphQLSchema,
+  ids: readonly string[],
+  isPlain: (typeName: string) => boolean = () => false,
+): SchemaPath[] {
   const query = schema.getQueryType()
   if (!query) throw new Error('no query type')
-  return Object.values(query.getFields()).flatMap((field) => pathsBelow(schema, field, ids))
+  const lookedInto = new Set<string>()
+  const isKnown = (type: GraphQLObjectType): boolean => {
+    if (!leadsToPlainOnly(type, isPlain)) return false
+    if (lookedInto.has(type.name)) return true
+    lookedInto.add(type.name)
+    return false
+  }
+  return Object.values(query.getFields()).flatMap((field) => pathsBelow(schema, field, ids, isKnown))
+}
+
+function leadsToPlainOnly(
+  type: GraphQLObjectType,
+  isPlain: (typeName: string) => boolean,
+  passed: ReadonlySet<string> = new Set(),
+): boolean {
+  if (!isPlain(type.name)) return false
+  const below = Object.values(type.getFields()).map((field) => getNamedType(field.type))
+  return below.every((next) => {
+    if (isLeafType(next) || passed.has(next.name)) return true
+    return isObjectType(next) && leadsToPlainOnly(next, isPlain, new Set([...passed, type.name]))
+  })
 }
 
 /** `Type.field` for every field of every object type that a caller can reach. */
@@ -58,6 +86,7 @@ function pathsBelow(
   schema: GraphQLSchema,
   root: GraphQLField<unknown, unknown>,
   ids: readonly string[],
+  isKnown: (type: GraphQLObjectType) => boolean,
 ): SchemaPath[] {
   const found: SchemaPath[] = []
   const asksForId = argumentsOf(root.args, 'PLACE').includes('PLACE')
@@ -83,7 +112,7 @@ function pathsBelow(
       const fields = Object.values(object.getFields())
       const leaves = fields.filter((field) => isLeafType(getNamedType(field.type))).map((field) => field.name)
       if (leaves.length > 0) add(names, leaves, inside)
-      if (names.length >= LONGEST - 1) continue
+      if (names.length >= LONGEST - 1 || isKnown(object)) continue
       for (const field of fields.filter((one) => !isLeafType(getNamedType(one.type)))) {
         const nested = (inner: string): string =>
           inside(`${field.name}${argumentsOf(field.args, ids[0] ?? '')} { ${inner} }`)
