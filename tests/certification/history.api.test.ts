@@ -113,7 +113,9 @@ describe('what happens to a certification', () => {
       issuedOn: '2027-01-01',
       expiresOn: '2028-12-31',
     })
-    expect(await refusalOf(renew('2026-09-01', '2028-08-31'))).toBe('certification-history.certificates-cross')
+    expect(await refusalOf(renew('2026-09-01', '2028-08-31'))).toBe(
+      'certification-history.certificates-cross',
+    )
     const revoked = await certifications.certification(peer, CREDENTIAL.georgia, { expiresOn: '2026-12-31' })
     const again = { expiresOn: '2027-12-31', issuedOn: '2026-03-01' }
     const before = certifications.certification(peer, CREDENTIAL.georgia, again)

@@ -10,7 +10,10 @@ export const routes: RouteRecordRaw[] = [
   {
     path: '/people/:id',
     component: () => import('./PersonPage.vue'),
-    meta: { hats: ['MANAGER', 'AUDITOR'], words: ['supervision', 'certification', 'certification-history', 'language'] },
+    meta: {
+      hats: ['MANAGER', 'AUDITOR'],
+      words: ['supervision', 'certification', 'certification-history', 'language'],
+    },
   },
   {
     path: '/caseload',
