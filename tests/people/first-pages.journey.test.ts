@@ -114,6 +114,8 @@ describe('the first page of each hat, and what stays closed', () => {
 
   /** Follows each link from the open page on and counts what our server hears of it: nothing. */
   async function reachesOutUnseen(page: Page, links: string[]): Promise<void> {
+    // What the page itself still loads is no trace of reaching out.
+    await page.waitForLoadState('networkidle')
     const asked: string[] = []
     const elsewhere: (string | null)[] = []
     await page.route(/example\.org|warmline\.org/, async (route) => {
