@@ -113,6 +113,18 @@ describe('years, longer times and carry-over', () => {
     ])
   })
 
+  it('asks once for each year of a first term, which is longer by the day or the month of the issue', () => {
+    const rule = ruleWith({ total: total(10, { per: 'year', yearKind: 'holder' }) })
+    const ofTerm = (expiresOn: string) => lines(rule, [], { issuedOn: '2025-03-10', expiresOn }).length
+    expect([ofTerm('2026-03-10'), ofTerm('2027-03-10'), ofTerm('2027-03-31')]).toEqual([1, 2, 2])
+  })
+
+  it('carries nothing over from the first days of a first term into the same term', () => {
+    const rule = ruleWith({ expiry: { shape: 'month-end' }, total: total(20), carryOverMost: 20 })
+    const firstTerm = { issuedOn: '2025-03-10', expiresOn: '2027-03-31' }
+    expect(lines(rule, [course('2025-03-20', 30)], firstTerm)).toEqual([[20, 30]])
+  })
+
   it('carries a surplus over, up to its cap, and only from the year before', () => {
     const rule = ruleWith({ ...yearly, carryOverMost: 8 })
     expect(lines(rule, [course('2025-05-01', 25)])).toEqual([[20, 5]])

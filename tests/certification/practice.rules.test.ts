@@ -3,6 +3,7 @@ import { assessCertification } from '@alongside/shared/certification/assess-cert
 import type { PracticeRecord } from '@alongside/shared/certification/ce-credit'
 import type { PracticeRequirement } from '@alongside/shared/certification/rule/asked'
 import { recordOf, ruleWith } from './any-matter.ts'
+import { linesOf, recordFor } from './real-credential.ts'
 
 /** What a cycle of 2025 and 2026 asks in practice, on the last day of February 2026. */
 function practiceLine(asked: Partial<PracticeRequirement>, practice: PracticeRecord | null) {
@@ -46,6 +47,17 @@ describe('supervision that a renewal asks for', () => {
     expect(practiceLine(asked, sessions(held('2026-01-02', 15), held('2026-01-09', 15)))?.[1]).toBe(1)
     expect(practiceLine(asked, sessions(held('2026-01-02', 30), held('2026-01-09', 15)))?.[1]).toBe(2)
     expect(practiceLine(asked, sessions(held('2026-01-02', 30), held('2026-01-09', 45)))?.[1]).toBe(2)
+  })
+
+  it('asks nothing more for the day of the issue, by which a first term is longer than a year', () => {
+    const practice = { sessions: [], serviceHours: [] }
+    const asked = (credentialId: string, expiresOn: string) =>
+      linesOf({ ...recordFor(credentialId, { issuedOn: '2025-03-15', expiresOn }), practice }, '2025-06-01')
+        .filter(([name]) => name === 'practice')
+        .map(([, needed]) => needed)
+    expect(asked('us-me-cipss', '2026-03-15')).toEqual([75, 4])
+    expect(asked('us-me-cipss', '2027-03-15')).toEqual([75, 4])
+    expect(asked('us-ky-apss', '2026-03-15')).toEqual([24])
   })
 
   it('counts co-reflections by the quarter', () => {

@@ -1,6 +1,6 @@
 /** Surplus hours that go over from the period before, up to what the rule allows. */
 import type { Period } from '../../calendar/period.ts'
-import { addDays, addMonths, maxDate, type PlainDate } from '../../calendar/plain-date.ts'
+import { addDays, addMonths, type PlainDate } from '../../calendar/plain-date.ts'
 import { educationOwed } from './not-owed.ts'
 import { amountFor, countHours } from './counted-hours.ts'
 import type { LineToMeasure } from './asked-lines.ts'
@@ -32,8 +32,12 @@ function periodsBefore({ rule }: RenewalMatter, window: Period, issuedOn: PlainD
   for (let back = 1; back <= MOST_PERIODS_BACK; back++) {
     const endsOn = addMonths(window.endsOn, -months * back)
     if (endsOn < issuedOn) break
-    const startsOn = maxDate(issuedOn, addDays(addMonths(window.endsOn, -months * (back + 1)), 1))
-    periods.unshift({ startsOn, endsOn })
+    // A first term is longer than the months of a period: its own days are not those before it.
+    if (endsOn >= window.startsOn) continue
+    const startsOn = addDays(addMonths(window.endsOn, -months * (back + 1)), 1)
+    const isFirst = startsOn < addMonths(issuedOn, 1)
+    periods.unshift({ startsOn: isFirst ? issuedOn : startsOn, endsOn })
+    if (isFirst) break
   }
   return periods
 }

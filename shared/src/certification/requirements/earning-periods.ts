@@ -1,6 +1,6 @@
 /** The days in which hours may be earned for a renewal: the cycle, or each year of it where the amount is a yearly one. */
 import type { Period } from '../../calendar/period.ts'
-import { addDays, addMonths, maxDate, plainDate, yearOf } from '../../calendar/plain-date.ts'
+import { addDays, addMonths, monthsBetween, plainDate, yearOf } from '../../calendar/plain-date.ts'
 import type { KnownCycle } from '../cycle/renewal-cycle.ts'
 import type { RenewalRule } from '../renewal-rule.ts'
 
@@ -48,14 +48,18 @@ function calendarYears({ startsOn, endsOn }: KnownCycle): Period[] {
     .filter((year) => startsOn <= year.endsOn && year.endsOn <= endsOn)
 }
 
-function holderYears({ startsOn, endsOn }: Period): Period[] {
-  const years: Period[] = []
-  for (let months = 0; ; months += 12) {
-    const lastOn = addMonths(endsOn, -months)
-    if (lastOn < startsOn) return years.reverse()
-    years.push({
-      startsOn: maxDate(startsOn, addDays(addMonths(endsOn, -months - 12), 1)),
-      endsOn: lastOn,
-    })
-  }
+const holderYears = (whole: Period): Period[] => periodsBack(whole, 12)
+
+/**
+ * Stretches of so many months, counted back from the end; the first one may be shorter. A first term is longer than
+ * whole cycles by the day of the issue, or by the rest of its month: less than a month is no stretch of its own.
+ */
+export function periodsBack({ startsOn, endsOn }: Period, months: number): Period[] {
+  if (endsOn < startsOn) return []
+  const wholeMonths = monthsBetween(addDays(startsOn, -1), endsOn)
+  const count = Math.max(1, Math.ceil(wholeMonths / months))
+  return Array.from({ length: count }, (_, place) => ({
+    startsOn: place === 0 ? startsOn : addDays(addMonths(endsOn, -months * (count - place)), 1),
+    endsOn: addMonths(endsOn, -months * (count - place - 1)),
+  }))
 }

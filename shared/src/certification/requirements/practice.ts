@@ -1,9 +1,10 @@
 /** Work and supervision that a renewal asks for, against sessions that were held and hours of service that were entered. */
 import { isWithin, type Period } from '../../calendar/period.ts'
-import { addDays, addMonths, maxDate, type PlainDate } from '../../calendar/plain-date.ts'
+import type { PlainDate } from '../../calendar/plain-date.ts'
 import type { PracticeRecord, PracticeSession } from '../ce-credit.ts'
 import type { KnownCycle } from '../cycle/renewal-cycle.ts'
 import type { PracticeRequirement } from '../rule/asked.ts'
+import { periodsBack } from './earning-periods.ts'
 import type { RenewalMatter } from './renewal-matter.ts'
 import type { MeasuredRequirement, Requirement, RequirementResult } from './requirement-result.ts'
 
@@ -48,14 +49,8 @@ function measured(
 }
 
 function periodsOf({ per }: PracticeRequirement, { startsOn, endsOn }: KnownCycle): Period[] {
-  if (per === 'cycle') return [{ startsOn, endsOn }]
-  const periods: Period[] = []
-  for (let months = 0; ; months += MONTHS_OF[per]) {
-    const lastOn = addMonths(endsOn, -months)
-    if (lastOn < startsOn) return periods.reverse()
-    const firstOn = addDays(addMonths(endsOn, -months - MONTHS_OF[per]), 1)
-    periods.push({ startsOn: maxDate(startsOn, firstOn), endsOn: lastOn })
-  }
+  const whole = { startsOn, endsOn }
+  return per === 'cycle' ? [whole] : periodsBack(whole, MONTHS_OF[per])
 }
 
 function amountIn(
