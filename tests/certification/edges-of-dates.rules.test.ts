@@ -129,6 +129,12 @@ describe('a rule that changed', () => {
     const after = recordFor('us-tn-cprs', { issuedOn: '2026-12-01', expiresOn: '2028-12-01' })
     expect(linesOf(after, '2027-06-01')).toContainEqual(['total', 'unknown: total-not-read'])
   })
+
+  it('judges two years that Tennessee has printed already by the rule of two years', () => {
+    const printed = recordFor('us-tn-cprs', { issuedOn: '2026-06-01', expiresOn: '2028-06-01' })
+    const { rule, cycle } = assess(printed, '2026-11-21')
+    expect([rule.version, cycle]).toMatchObject([2, { startsOn: '2026-06-01', endsOn: '2028-06-01' }])
+  })
 })
 
 describe('two cycles back', () => {

@@ -12,7 +12,8 @@ export interface JudgedCycle {
 /**
  * A rule that changes in mid-cycle leaves that cycle alone; the next one is judged by the newer version.
  * Versions of an organization come before those of the catalogue, newer ones before older ones. Where the cycle
- * is not known, the newest version that is still in force speaks.
+ * is not known, the newest version that is still in force speaks. Where the length of the cycle changed, a cycle can
+ * begin after the older version by its own count and before the newer one by that one's: then the newer one judges.
  */
 export function ruleInForce(
   rules: readonly RenewalRule[],
@@ -22,12 +23,21 @@ export function ruleInForce(
     .sort((one, other) => other.version - one.version)
     .map((rule) => ({ rule, cycle: renewalCycle(rule, certification) }))
   const found = judged.find(({ rule, cycle }) => isInForce(rule, cycle))
-  return found ?? judged.at(-1) ?? { rule: UNKNOWN_RULE, cycle: renewalCycle(UNKNOWN_RULE, certification) }
+  const notEnded = judged.findLast(({ rule, cycle }) => !hasEndedBefore(rule, cycle))
+  return (
+    found ??
+    notEnded ??
+    judged.at(-1) ?? { rule: UNKNOWN_RULE, cycle: renewalCycle(UNKNOWN_RULE, certification) }
+  )
 }
 
 function isInForce({ effectiveFrom, effectiveTo }: RenewalRule, cycle: RenewalCycle): boolean {
   if (cycle.kind === 'unknown') return effectiveTo === null
   return isBetween(effectiveFrom, cycle.startsOn, effectiveTo)
+}
+
+function hasEndedBefore({ effectiveTo }: RenewalRule, cycle: RenewalCycle): boolean {
+  return cycle.kind === 'known' && effectiveTo !== null && effectiveTo < cycle.startsOn
 }
 
 function isBetween(from: PlainDate | null, day: PlainDate, to: PlainDate | null): boolean {
