@@ -116,6 +116,20 @@ describe('will it count?', () => {
     expect(answer({}, course('2026-08-01', 1, { unit: 'SEMESTER_HOURS' })).answer).toBe('ask-the-board')
   })
 
+  it('does not refuse for a minimum what may count for a total that was not read', () => {
+    const read = { total: null, minimums: [minimum('ethics', 6)] }
+    expect(answer(read, course('2026-08-01', 3))).toMatchObject({ answer: 'ask-the-board', counted: null })
+    expect(answer(read, course('2026-08-01', 3, { categories: ['ethics'] })).answer).toBe('yes')
+  })
+
+  it('says which days count, where only a minimum looks back further', () => {
+    const minimums = [minimum('suicide-prevention', 3, { everyMonths: 72 })]
+    expect(answer({ minimums }, course('2024-08-01', 3))).toMatchObject({
+      answer: 'no',
+      reasons: [{ kind: 'outside-window', window: { startsOn: '2025-01-01' } }],
+    })
+  })
+
   it('leaves a petition to the board where the rule allows one', () => {
     const refused = course('2026-08-01', 3, { approved: false })
     expect(answer({ limits: [approvedOnly] }, refused).answer).toBe('no')

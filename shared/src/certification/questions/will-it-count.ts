@@ -48,7 +48,7 @@ function judge(matter: RenewalMatter, withIt: RenewalMatter, course: CeCredit, o
   if (entry === undefined || entry.quarters === 0) return refusal(notes)
   const open = notes.filter(({ kind }) => kind === 'limit-not-known')
   if (open.length > 0) return ask(counted, notes)
-  if (counted === 0) return refusal(ceilingReached(matter, course))
+  if (counted === 0) return addsNothing(matter, before ?? [], was, course)
   return { answer: 'yes', counted, reasons: notes }
 }
 
@@ -68,6 +68,20 @@ function whereNothingIsMeasured(before: readonly RequirementResult[], notes: rea
 function ask(counted: number | null, notes: readonly CountReason[]): Judged {
   const open = notes.some(({ kind }) => kind === 'limit-not-known')
   return { answer: 'ask-the-board', counted, reasons: open ? notes : [...notes, { kind: 'rule-not-read' }] }
+}
+
+/** A minimum that the course does not serve says nothing of the total: that may not have been read, or have other days. */
+function addsNothing(
+  matter: RenewalMatter,
+  before: readonly RequirementResult[],
+  { requirement }: RequirementResult,
+  course: CeCredit,
+): Judged {
+  const totals = before.filter((result) => result.requirement.kind === 'total')
+  if (totals.some(({ kind }) => kind === 'unknown')) return ask(null, [])
+  const [total] = totals.filter(isMeasured)
+  if (total === undefined || requirement.kind === 'total') return refusal(ceilingReached(matter, course))
+  return refusal([{ kind: 'outside-window', window: total.window }])
 }
 
 function ceilingReached({ rule }: RenewalMatter, course: CeCredit): CountReason[] {
