@@ -24,6 +24,16 @@ describe('the same course entered twice', () => {
     expect(lines(ruleWith({ total: total(20) }), twice('2026-02-01'))).toEqual([[20, 4]])
   })
 
+  it('counts as it is worth most: a longer video takes nothing away where videos count for nothing', () => {
+    const limit = { kind: 'delivery-most', modes: ['SELF_PACED'], hours: 0, percent: null } as const
+    const rule = ruleWith({ total: total(20), limits: [limit] })
+    const programme = 'boundaries by harbor'
+    const inPerson = course('2026-02-01', 3, { programme, deliveryMode: 'IN_PERSON' })
+    const video = course('2026-02-01', 4, { programme, deliveryMode: 'SELF_PACED' })
+    expect(lines(rule, [inPerson, video])).toEqual([[20, 3]])
+    expect(lines(rule, [video])).toEqual([[20, 0]])
+  })
+
   it('counts again on another day, unless the rule forbids it in one cycle', () => {
     expect(lines(ruleWith({ total: total(20) }), twice('2026-03-01'))).toEqual([[20, 7]])
     const once = ruleWith({ total: total(20), sameProgramme: 'once-a-cycle' })
