@@ -130,6 +130,12 @@ describe('will it count?', () => {
     })
   })
 
+  it('asks nobody’s approval for a course of the issuer that must give some of the hours', () => {
+    const limits = [{ kind: 'sponsor-least', sponsor: 'GMHCN', hours: 6 } as const, approvedOnly]
+    expect(answer({ limits }, course('2026-08-01', 3, { sponsor: 'GMHCN' })).answer).toBe('yes')
+    expect(answer({ limits }, course('2026-08-01', 3, { sponsor: 'Harbor' })).answer).toBe('ask-the-board')
+  })
+
   it('leaves a petition to the board where the rule allows one', () => {
     const refused = course('2026-08-01', 3, { approved: false })
     expect(answer({ limits: [approvedOnly] }, refused).answer).toBe('no')

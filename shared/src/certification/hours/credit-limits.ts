@@ -12,13 +12,16 @@ export interface LimitedCredit {
 }
 
 export function limitOn({ limits }: RenewalRule, credit: CeCredit): LimitedCredit {
-  const refusal = limits.find((limit) => answerOf(limit, credit) === 'no')
+  const isOfIssuer = limits.some(
+    (limit) => limit.kind === 'sponsor-least' && isSponsor(limit.sponsor, credit.sponsor),
+  )
+  const refusal = limits.find((limit) => answerOf(limit, credit, isOfIssuer) === 'no')
   if (refusal) return { refusedBy: { kind: 'limit', limit: refusal }, categories: [], notes: [] }
   const barred = limits.filter((limit) => limit.kind === 'delivery-only' && isOutsideModes(limit, credit))
   const categories = credit.categories.filter(
     (category) => !barred.some((limit) => limit.kind === 'delivery-only' && limit.category === category),
   )
-  const open = limits.filter((limit) => answerOf(limit, credit) === 'not-known')
+  const open = limits.filter((limit) => answerOf(limit, credit, isOfIssuer) === 'not-known')
   return {
     refusedBy: null,
     categories,
@@ -32,7 +35,7 @@ export function limitOn({ limits }: RenewalRule, credit: CeCredit): LimitedCredi
 type Answer = 'yes' | 'no' | 'not-known'
 
 /** Whether a credit passes a limit that refuses whole credits; limits of other kinds pass all. */
-function answerOf(limit: CreditLimit, credit: CeCredit): Answer {
+function answerOf(limit: CreditLimit, credit: CeCredit, isOfIssuer: boolean): Answer {
   const { earnedBy = EarnedBy.ATTENDING, contents = [], deliveryMode = null, approved = null } = credit
   switch (limit.kind) {
     case 'content-never':
@@ -40,6 +43,8 @@ function answerOf(limit: CreditLimit, credit: CeCredit): Answer {
     case 'earned-by-never':
       return limit.by.includes(earnedBy) ? 'no' : 'yes'
     case 'approved-only':
+      // Whoever must have given some of the hours needs nobody's approval (Georgia: all twelve may be the issuer's).
+      if (isOfIssuer) return 'yes'
       if (limit.modes !== null && deliveryMode !== null && !limit.modes.includes(deliveryMode)) return 'yes'
       if (approved === null) return 'not-known'
       return approved ? 'yes' : 'no'
