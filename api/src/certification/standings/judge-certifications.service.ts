@@ -13,7 +13,7 @@ import { type FactsRow, judged } from './certification-record.ts'
 // as nobody, so that a supervisor's look at a standing needs no sight of what it rests on.
 
 /** To be counted up when the same rules are judged in another way. */
-const WAY_OF_JUDGING = 1
+const WAY_OF_JUDGING = 2
 
 /** Facts of so many are in memory at once. */
 const AT_ONCE = 1_000
