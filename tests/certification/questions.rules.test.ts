@@ -174,6 +174,23 @@ describe('certified on the day of service?', () => {
     expect(certifiedOn([], '2026-06-30').answer).toBe('no')
   })
 
+  it('is not known for years of which no certificate is recorded, though it was first issued before', () => {
+    const one = [held('one', '2026-12-31')]
+    expect(certifiedOn(one, '2025-01-01').answer).toBe('yes')
+    expect(certifiedOn(one, '2024-12-31').answer).toBe('not-known')
+    const renewed = [
+      {
+        ...one[0],
+        ...recordOf(ruleWith({}), [], {
+          earlierTerms: [{ startsOn: '2023-01-01', expiresOn: '2024-12-31' }],
+        }),
+        certificationId: 'one',
+        credentialId: 'one',
+      },
+    ]
+    expect(certifiedOn(renewed, '2024-12-31').answer).toBe('yes')
+  })
+
   it('needs both where a registration stands on a certification', () => {
     const registration = held('registration', '2026-12-31', { ...ALONE, needsOneOf: ['certification'] })
     expect(certifiedOn([registration], TODAY)).toMatchObject({

@@ -54,14 +54,23 @@ function onDay(record: HeldCertification, day: PlainDate): CertificationOnDay {
   const { certificationId, credentialId } = record
   const assessment = assessCertification(recordAsOf(record, day), day)
   const answer = ANSWERS[assessment.standing]
-  const hasNoEnd = assessment.unknowns.some(({ kind }) => kind === 'expiry-unknown')
+  const isOpen = isBeforeItsCertificates(assessment, day) || hasNoEnd(assessment)
   return {
     certificationId,
     credentialId,
-    answer: answer === 'yes' && hasNoEnd ? 'not-known' : answer,
+    answer: answer === 'yes' && isOpen ? 'not-known' : answer,
     assessment,
     lacksOneOf: [],
   }
+}
+
+function hasNoEnd({ unknowns }: CertificationAssessment): boolean {
+  return unknowns.some(({ kind }) => kind === 'expiry-unknown')
+}
+
+/** Between the first issue and the cycle of the earliest certificate that is recorded nothing says that it was renewed. */
+function isBeforeItsCertificates({ cycle }: CertificationAssessment, day: PlainDate): boolean {
+  return cycle.kind === 'known' && !cycle.isFirstTerm && day < cycle.startsOn
 }
 
 function withOthers(one: CertificationOnDay, all: readonly CertificationOnDay[]): CertificationOnDay {
