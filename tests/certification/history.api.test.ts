@@ -108,6 +108,14 @@ describe('what happens to a certification', () => {
     expect(await refusalOf(renew(startsOn, expiresOn))).toEqual([refusal])
   })
 
+  it('no certificate makes a certification end before it was issued', async () => {
+    const days = { startsOn: '2022-09-01', expiresOn: '2024-08-31' }
+    expect(await refusalOf(manager.ask(ops.CORRECT_CERTIFICATE, { id, days }))).toEqual([
+      { field: 'expiresOn', problem: 'before-its-start', limit: '2024-09-01' },
+    ])
+    expect(await expiry()).toBe('2026-08-31')
+  })
+
   it('two certifications of one credential do not overlap, whichever way they come to', async () => {
     await certifications.certification(peer, CREDENTIAL.california, {
       issuedOn: '2027-01-01',
@@ -122,6 +130,17 @@ describe('what happens to a certification', () => {
     await expect(before).rejects.toMatchObject({ constraint: 'certification_overlaps' })
     await certifications.status(peer, revoked, 'REVOKED', { startsOn: '2026-02-01' })
     await certifications.certification(peer, CREDENTIAL.georgia, again)
+    const statusId = (
+      await api.superuser.query<{ id: string }>(
+        'select id from certification_status_period where certification_id = $1',
+        [revoked],
+      )
+    ).rows[0]?.id
+    for (const asked of [
+      manager.ask(ops.WITHDRAW_STATUS, { id: statusId, withdrawn: true }),
+      manager.ask(ops.END_STATUS, { id: statusId, endsOn: '2026-04-01' }),
+    ])
+      expect(await refusalOf(asked)).toBe('certification-history.certificates-cross')
   })
 
   it('a status is recorded, ended, goes on again, and is taken back; none crosses its like', async () => {

@@ -79,5 +79,9 @@ function inTheWay(error: unknown): never {
     const message = 'The same status is recorded for some of these days.'
     throw new DomainError('CONFLICT', 'certification-history.statuses-cross', message)
   }
+  if (constraint === 'certification_overlaps') {
+    const message = 'Without this revocation two certifications of one credential would overlap.'
+    throw new DomainError('CONFLICT', 'certification-history.certificates-cross', message)
+  }
   throw error
 }

@@ -4,6 +4,7 @@ import {
   termPlaceRefusals,
   termRefusals,
 } from '@alongside/shared/certification/history/history-input'
+import type { Refusal } from '@alongside/shared/input/refusal'
 import type { Transaction } from '../../database/unit-of-work.ts'
 import { DomainError, notFound, refuse } from '../../server/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
@@ -14,7 +15,13 @@ import type { CertificateDays } from './history-input.types.ts'
 interface Standing extends RecordedTermDays {
   readonly certificationId: string
   readonly peerId: string
+  /** Of the certification. */
+  readonly issuedOn: string
 }
+
+const ISSUED_ON = /* sql */ `(
+  select c.issued_on from certification c
+   where c.organization_id = t.organization_id and c.id = t.certification_id) as "issuedOn"`
 
 /** A renewed certificate, or an earlier one that nobody had entered. */
 export function recordCertificate(
@@ -25,14 +32,14 @@ export function recordCertificate(
   return ctx.unit.transaction(async (tx) => {
     const standing = await tx.run<Standing>(
       `select t.id, t.certification_id as "certificationId", t.peer_id as "peerId", t.starts_on as "startsOn",
-              t.expires_on as "expiresOn"
+              t.expires_on as "expiresOn", ${ISSUED_ON}
          from standing_term t
         where t.organization_id = (select access.organization_id()) and t.certification_id = $1`,
       [certificationId],
     )
     const [first] = standing
     if (!first) throw notFound()
-    refuse(wrong(days, standing, tx.actor.today))
+    refuse(wrong(days, standing, first.issuedOn, tx.actor.today))
     return insert(tx, first, days, null)
   })
 }
@@ -42,7 +49,7 @@ export function correctCertificate(ctx: RequestContext, id: string, days: Certif
   return ctx.unit.transaction(async (tx) => {
     const standing = await tx.run<Standing>(
       `select t.id, t.certification_id as "certificationId", t.peer_id as "peerId", t.starts_on as "startsOn",
-              t.expires_on as "expiresOn"
+              t.expires_on as "expiresOn", ${ISSUED_ON}
          from standing_term t
         where t.organization_id = (select access.organization_id()) and t.certification_id = (
           select certification_id from standing_term
@@ -52,7 +59,7 @@ export function correctCertificate(ctx: RequestContext, id: string, days: Certif
     const corrected = standing.find((one) => one.id === id)
     if (!corrected) throw notFound()
     const others = standing.filter((one) => one.id !== id)
-    refuse(wrong(days, others, tx.actor.today))
+    refuse(wrong(days, others, corrected.issuedOn, tx.actor.today))
     return insert(tx, corrected, days, id)
   })
 }
@@ -78,9 +85,19 @@ export async function withdrawCertificate(
   return id
 }
 
-function wrong(days: CertificateDays, others: readonly Standing[], today: string) {
+function wrong(
+  days: CertificateDays,
+  others: readonly Standing[],
+  issuedOn: string,
+  today: string,
+): Refusal[] {
   const refusals = termRefusals(days, today)
-  return refusals.length > 0 ? refusals : termPlaceRefusals(days, others)
+  if (refusals.length > 0) return refusals
+  const inTheWay = termPlaceRefusals(days, others)
+  if (inTheWay.length > 0) return inTheWay
+  // The latest expiry becomes that of the certification, which does not end before it was issued.
+  const endsLater = [days, ...others].some(({ expiresOn }) => expiresOn !== null && expiresOn > issuedOn)
+  return endsLater ? [] : [{ field: 'expiresOn', problem: 'before-its-start', limit: issuedOn }]
 }
 
 async function insert(
@@ -103,6 +120,7 @@ async function insert(
 const IN_THE_WAY = [
   'certification_term_overlaps',
   'certification_overlaps',
+  'certification_expires_after_issue',
   'certification_term_corrected_once',
 ]
 
