@@ -176,6 +176,50 @@ describe('certified on the day of service', () => {
     expect((await on('2026-04-02', true)).answer).toBe('YES')
   })
 
+  it('knows a rule of the organization then as it stood then: not yet taken back', async () => {
+    const manager = await api.build.member(organization, ['MANAGER'])
+    const id = await certifications.certification(peer, CREDENTIAL.alaska)
+    for (const table of ['certification', 'certification_term'])
+      await api.superuser.query(`update ${table} set recorded_at = '2025-01-01T12:00:00Z' where id = $1`, [
+        id,
+      ])
+    const versionId = randomUUID()
+    await api.build.insert('renewal_rule_version', {
+      organization_id: organization.id,
+      id: versionId,
+      credential_id: CREDENTIAL.alaska,
+      number: 1,
+      rule: { cycleMonths: 24 },
+      reason: 'Our board says so',
+      published_by: manager.id,
+      published_at: '2026-02-01T12:00:00Z',
+    })
+    await api.build.insert('renewal_rule_withdrawal', {
+      organization_id: organization.id,
+      id: randomUUID(),
+      version_id: versionId,
+      reason: 'A slip of the pen',
+      withdrawn_by: manager.id,
+      withdrawn_at: '2026-05-01T12:00:00Z',
+    })
+    const isOwn = async (day: string, asKnownThen: boolean) => {
+      const asked = `query ($id: UUID!, $day: LocalDate!, $asKnownThen: Boolean) {
+        renewalAsOf(certificationId: $id, day: $day, asKnownThen: $asKnownThen) {
+          credential { rule { origin } } } }`
+      const { renewalAsOf } = await auditor.data<{
+        renewalAsOf: { credential: { rule: { origin: string } } }
+      }>(asked, { id, day, asKnownThen })
+      return renewalAsOf.credential.rule.origin === 'ORGANIZATION'
+    }
+    expect(await isOwn('2026-04-30', false)).toBe(false)
+    expect([
+      await isOwn('2026-01-31', true),
+      await isOwn('2026-02-01', true),
+      await isOwn('2026-04-30', true),
+      await isOwn('2026-05-01', true),
+    ]).toEqual([false, true, true, false])
+  })
+
   it('on today the look back is the look itself, and costs the same for five or fifty', async () => {
     const id = await certifications.certification(peer, CREDENTIAL.california)
     const { renewal } = await auditor.data<{ renewal: object }>(

@@ -15,7 +15,8 @@ export const PEERS_FACTS_KNOWN_THEN = /* sql */ `
            'expires_on', latest.expires_on, 'term_starts_on', latest.starts_on,
            'earlier_terms', coalesce(earlier.terms, '[]'), 'status_periods', coalesce(statuses.periods, '[]'),
            'credits', coalesce(courses.credits, '[]'), 'sessions', coalesce(held.sessions, '[]'),
-           'service_hours', worked.entries, 'own_rules', coalesce(versions.rules, '[]')) as facts,
+           'service_hours', worked.entries, 'own_rules', coalesce(versions.rules, '[]'),
+           'held_with', coalesce(beside.credentials, '[]')) as facts,
          peer.display_name as "peerName"
     from until, certification_facts f
     join certification c on c.organization_id = f.organization_id and c.id = f.certification_id
@@ -51,10 +52,18 @@ export const PEERS_FACTS_KNOWN_THEN = /* sql */ `
       select jsonb_agg(jsonb_build_object('on', w.ends_on, 'hours', w.hours) order by w.ends_on) as entries
         from ${known('service_hours', 'w')} where w.peer_id = c.peer_id) worked on true
     left join lateral (
-      select jsonb_agg(own.rule order by (own.rule ->> 'number')::integer) as rules
+      select jsonb_agg(case when w.id is null then own.rule || '{"isWithdrawn": false, "countsUntil": null}'
+                            else own.rule end
+               order by (own.rule ->> 'number')::integer) as rules
         from jsonb_array_elements(f.own_rules::jsonb) own(rule)
         join renewal_rule_version v on v.organization_id = c.organization_id and v.id = (own.rule ->> 'id')::uuid
+        left join renewal_rule_withdrawal w
+          on w.organization_id = v.organization_id and w.version_id = v.id and w.withdrawn_at < until.at
        where v.published_at < until.at) versions on true
+    left join lateral (
+      select jsonb_agg(other.credential_id order by other.credential_id) as credentials from certification other
+       where other.organization_id = c.organization_id and other.peer_id = c.peer_id and other.id <> c.id
+         and other.recorded_at < until.at) beside on true
    where f.organization_id = (select access.organization_id()) and c.recorded_at < until.at and `
 
 /** The rows of a table that had been recorded, and not been taken back, by then. */
