@@ -116,6 +116,18 @@ describe('saved views of the renewals', () => {
     expect(await views(LIST)).toMatchObject([{ name: 'Mine' }])
   })
 
+  it('a refused change leaves the view that opens the page as it was', async () => {
+    const both = (await save('One'), await save('Two'))
+    await views(CHANGE, { input: { id: idOf(both, 'One'), isDefault: true } })
+    const asked = { name: 'one', isDefault: true }
+    for (const id of [idOf(both, 'Two'), randomUUID()])
+      expect(await refusals(CHANGE, { input: { id, ...asked } })).toBeDefined()
+    expect(await views(LIST)).toMatchObject([
+      { name: 'One', isDefault: true },
+      { name: 'Two', isDefault: false },
+    ])
+  })
+
   it('refuse the name of another one, whatever its case', async () => {
     const both = (await save('One'), await save('Two'))
     expect(await refusals(SAVE, { input: { name: 'ONE', query: '' } })).toMatchObject({

@@ -14,6 +14,12 @@ const FREE = /* sql */ `
   (select place from generate_series(1, ${MOST_VIEWS}) place
     where place not in (select position from saved_view where ${OWN} and removed_at is null)
     order by place limit 1)`
+/** The view `$1`, where no other one has the name `$2`. */
+const CAN_CHANGE = /* sql */ `${OWN} and id = $1 and removed_at is null
+          and not exists (select from saved_view other
+                           where other.organization_id = saved_view.organization_id
+                             and other.member_id = saved_view.member_id and other.removed_at is null
+                             and other.id <> $1 and lower(other.name) = lower($2))`
 
 export function savedViews(ctx: RequestContext): Promise<SavedViewType[]> {
   return ctx.unit.run<SavedViewType>(MINE)
@@ -39,20 +45,17 @@ export async function changeView(ctx: RequestContext, input: ChangeViewInput): P
   refuse(savedViewRefusals(input))
   const { id, query = null, isDefault = null } = input
   const name = input.name?.trim() ?? null
-  // In the order of the statements, so that there are never two.
+  // In the order of the statements, so that there are never two; what is refused changes neither.
   const [, changed, views] = await Promise.all([
     ctx.unit.run(
-      `update saved_view set is_default = false where ${OWN} and is_default and $1::boolean is true and id <> $2`,
-      [isDefault, id],
+      `update saved_view set is_default = false where ${OWN} and is_default and $3::boolean is true and id <> $1
+          and exists (select from saved_view where ${CAN_CHANGE})`,
+      [id, name, isDefault],
     ),
     ctx.unit.run(
       `update saved_view set name = coalesce($2, name), query = coalesce($3, query),
               is_default = coalesce($4, is_default)
-        where ${OWN} and id = $1 and removed_at is null
-          and not exists (select from saved_view other
-                           where other.organization_id = saved_view.organization_id
-                             and other.member_id = saved_view.member_id and other.removed_at is null
-                             and other.id <> $1 and lower(other.name) = lower($2))
+        where ${CAN_CHANGE}
        returning id`,
       [id, name, query, isDefault],
     ),
