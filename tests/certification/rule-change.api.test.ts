@@ -191,6 +191,10 @@ describe("a change of the organization's own rule", () => {
       PREVIEW_END,
       { input },
     )
+    const slip = await problem(PREVIEW_END, { input: { ...input, countsUntil: '2036-06-18' } })
+    expect(slip?.extensions?.['refusals']).toEqual([
+      { field: 'countsUntil', problem: 'too-far-ahead', limit: '2036-06-17' },
+    ])
     await manager.data(END, { input, stamp: shown.stamp })
     expect((await versions())[0]?.withdrawal).toEqual({ countsUntil: null, reason: 'A slip of the pen' })
     const again = await problem(END, { input, stamp: shown.stamp })

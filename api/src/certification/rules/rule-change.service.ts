@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import type { PlainDate } from '@alongside/shared/calendar/plain-date'
-import { isPlainDate } from '@alongside/shared/calendar/plain-date'
+import { addYears, isPlainDate } from '@alongside/shared/calendar/plain-date'
 import { credentialById } from '@alongside/shared/certification/credential-catalogue'
 import { isOwnCredential } from '@alongside/shared/certification/own-rules/own-credential'
 import { replacedFrom, rulesWithOwn } from '@alongside/shared/certification/own-rules/own-versions'
 import { keptRule } from '@alongside/shared/certification/own-rules/rule-from-input'
 import { ruleOn } from '@alongside/shared/certification/own-rules/rule-on'
 import {
+  AHEAD_YEARS,
   reasonRefusals,
   ruleVersionRefusals,
 } from '@alongside/shared/certification/own-rules/rule-version-input'
@@ -46,7 +47,7 @@ export async function previewRuleWithdrawal(
     factsOf(ctx.unit, credentialId),
   ])
   const { today } = await ctx.unit.asker()
-  return previewOf(endBy(input, credentialId, versions), rows, today)
+  return previewOf(endBy(input, credentialId, versions, today), rows, today)
 }
 
 export function publishRuleVersion(
@@ -84,7 +85,7 @@ export function withdrawRuleVersion(
     requireConfirmedPassword(tx.actor)
     const credentialId = (await credentialOfVersion(tx, input.versionId)) ?? refuseVersion()
     const { versions, rows } = await lockedMatter(tx, credentialId)
-    const change = endBy(input, credentialId, versions)
+    const change = endBy(input, credentialId, versions, tx.actor.today)
     refuseOtherFigures(await previewOf(change, rows, tx.actor.today), stamp)
     await insertWithdrawal(tx, input.versionId, input.countsUntil ?? null, input.reason.trim())
     return input.versionId
@@ -138,13 +139,19 @@ function endBy(
   input: WithdrawRuleVersionInput,
   credentialId: string,
   versions: readonly KeptVersion[],
+  today: PlainDate,
 ): RuleChange {
   const { versionId, reason, countsUntil = null } = input
   const ended = versions.find(({ id, isWithdrawn }) => id === versionId && !isWithdrawn) ?? refuseVersion()
   const field = 'countsUntil'
   const { effectiveFrom: from, effectiveTo: to } = ended
+  // An end is never edited: a slip of the pen would keep the credential's days for good.
+  const latest = addYears(today, AHEAD_YEARS)
   refuse([
     ...reasonRefusals(reason),
+    ...(countsUntil !== null && countsUntil > latest
+      ? [{ field, problem: 'too-far-ahead', limit: latest } as const]
+      : []),
     ...(countsUntil !== null && from !== null && countsUntil < from
       ? [{ field, problem: 'before-its-start', limit: from } as const]
       : []),
