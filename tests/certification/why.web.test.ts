@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import words from '../../web/src/certification/words.en.json' with { type: 'json' }
 import palabras from '../../web/src/certification/words.es.json' with { type: 'json' }
 import { i18n } from '../../web/src/app/words.ts'
+import CourseAnswers from '../../web/src/certification/course/CourseAnswers.vue'
 import NextStep from '../../web/src/certification/NextStep.vue'
 import RequirementList from '../../web/src/certification/RequirementList.vue'
 import { useCountWords } from '../../web/src/certification/why/count-words.ts'
@@ -106,6 +107,47 @@ describe('behind a figure', () => {
     expect(list.text()).not.toContain('Finding a home')
     await list.findAll('button').at(-1)?.trigger('click')
     expect(list.text()).toContain('Finding a home')
+  })
+})
+
+describe('credits of a college', () => {
+  it('are said in the hours that they are worth, never as a part of themselves', async () => {
+    const earnedHours = [
+      {
+        activityId: 'one',
+        title: 'Counseling I',
+        provider: null,
+        heldOn: '2026-02-10',
+        hours: 3,
+        unit: 'SEMESTER_HOURS' as const,
+        categories: ['ETHICS' as const],
+        deliveryMode: 'IN_PERSON' as const,
+        earnedBy: 'COLLEGE_COURSE' as const,
+        onlyFor: null,
+      },
+    ]
+    const credits = [{ activityId: 'one', counted: 45, reasons: [] }]
+    const requirements = [requirement({ needed: 60, earned: 45 })]
+    const certification = figures({ requirements, explained: [explained({ credits })], earnedHours })
+    const list = mountInPage(RequirementList, { certification })
+    await list.get('button').trigger('click')
+    await flushPromises()
+    expect(list.get('tbody').text()).toMatch(/45 h$/)
+    const answer = {
+      certificationId: 'certification',
+      credentialName: 'Peer specialist',
+      abbreviation: 'CPS',
+      state: 'OH',
+      answer: 'YES' as const,
+      counted: 45,
+      reasons: [],
+      after: requirements,
+      rule: certification.rule,
+    }
+    const said = (hours: number, unit: 'SEMESTER_HOURS' | 'CONTACT_HOURS') =>
+      mountInPage(CourseAnswers, { answers: [answer], asked: { hours, unit } }).text()
+    expect(said(3, 'SEMESTER_HOURS')).toContain('45 h would count.')
+    expect(said(60, 'CONTACT_HOURS')).toContain('45 of 60 h would count.')
   })
 })
 
