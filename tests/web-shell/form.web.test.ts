@@ -53,6 +53,17 @@ describe('a form', () => {
     expect(send).not.toHaveBeenCalled()
   })
 
+  it('unfolds what holds the field before it leads there', async () => {
+    const folded = MinutesForm.template.replace('<FormField', '<details><FormField')
+    const template = folded.replace('</FormField>', '</FormField></details>')
+    const page = mountInPage({ ...MinutesForm, template })
+    await page.get('form').trigger('submit')
+    await flushPromises()
+    await page.get('[role=alert] a').trigger('click')
+    expect(page.get('details').element.open).toBe(true)
+    expect(document.activeElement).toBe(page.get('input').element)
+  })
+
   it('takes the words back as soon as the answer is right', async () => {
     const page = await submitted()
     await page.get('input').setValue('45')
