@@ -56,5 +56,5 @@ export function useDeed() {
     await everywhere()
     show(said, undoOf(undo))
   }
-  return { busy, done, saved }
+  return { busy, done, saved, everywhere }
 }
