@@ -97,6 +97,7 @@ describe('the history of a certification in the browser', () => {
     await page.getByRole('checkbox', { name: /saved here by then/ }).focus()
     await page.keyboard.press('Space')
     await page.getByRole('heading', { name: /^No: Ana/ }).waitFor()
+    expect(await page.getByRole('radio', { name: 'Ana Núñez' }).isVisible()).toBe(true)
     expect(new URL(page.url()).search).toBe(`?peer=${ana.id}&day=2026-03-01&then=yes`)
   })
 
