@@ -11,16 +11,13 @@ const ON_A_DAY = `query ($peerId: UUID!, $day: LocalDate!, $asKnownThen: Boolean
 const AS_OF = `query ($id: UUID!, $day: LocalDate!, $asKnownThen: Boolean) {
   renewalAsOf(certificationId: $id, day: $day, asKnownThen: $asKnownThen) {
     standing expiresOn requirements { category earned } } }`
-
 interface OnDay {
   answer: string
   supervisedBy: string[]
-  certifications: {
-    answer: string
-    lacksOneOf: string[]
-    renewal: { standing: string; expiresOn: string | null }
-  }[]
+  certifications: CertificationOnDay[]
 }
+type CertificationOnDay = { answer: string; lacksOneOf: string[]; renewal: StandingOnDay }
+type StandingOnDay = { standing: string; expiresOn: string | null }
 
 describe('certified on the day of service', () => {
   let api: TestApi

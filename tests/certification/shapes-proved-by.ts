@@ -31,7 +31,7 @@ export const PROVED_BY: Readonly<Record<string, string>> = {
   39: 'cycle-shapes',
   40: 'cycle-shapes',
   41: 'counting',
-  43: 'counting',
+  43: 'same-course',
   44: 'standing',
   45: 'cycle-shapes',
 }

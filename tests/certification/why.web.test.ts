@@ -18,18 +18,11 @@ afterEach(() => {
   document.body.innerHTML = ''
 })
 
+const MARKUP = /(<[^>]*>|\s)+/g
 const linesOf = (certification: ReturnType<typeof figures>) =>
   mountInPage(RequirementList, { certification })
     .findAll('ul > li')
-    .map(
-      (line) =>
-        line
-          .html()
-          .replace(/<[^>]*>/g, ' ')
-          .replace(/\s+/g, ' ')
-          .trim()
-          .split(' Show me why')[0],
-    )
+    .map((line) => line.html().replace(MARKUP, ' ').trim().split(' Show me why')[0])
 
 describe('what is missing', () => {
   it('stands first, then what is there, what is not known, and what is not owed, each in words', () => {

@@ -5,9 +5,9 @@ import type { CeCategory } from '../catalogue/ce-category.ts'
 import type { CeCredit } from '../ce-credit.ts'
 import type { CountReason } from '../questions/credit-outcome.ts'
 import type { RenewalRule } from '../renewal-rule.ts'
-import { ceilingOver } from './ceilings.ts'
 import { limitOn } from './credit-limits.ts'
-import { QUARTERS_PER_HOUR, quartersCounted } from './credit-hours.ts'
+import { withoutRepeats } from './repeated-courses.ts'
+import { quartersCounted } from './credit-hours.ts'
 
 /** A credit as a rule sees it. What does not count at all has no quarters. */
 export interface CountedCredit {
@@ -90,44 +90,4 @@ function wasTakenBefore(
       issuedOn <= earlier.heldOn &&
       earlier.heldOn < window.startsOn,
   )
-}
-
-/**
- * Of entries of one course the one that is worth most counts, for all that any of them can serve: a longer one under
- * a low ceiling (seen as a video, where videos count nothing) takes nothing away.
- */
-function withoutRepeats(rule: RenewalRule, counted: readonly CountedCredit[]): CountedCredit[] {
-  const kept = new Map<string, CountedCredit>()
-  for (const each of counted.filter(({ quarters }) => quarters > 0)) {
-    const key = courseOf(rule, each.credit)
-    const before = kept.get(key)
-    const best = before === undefined || isWorthMore(rule, each, before) ? each : before
-    const categories = [...new Set([...(before?.categories ?? []), ...each.categories])].sort()
-    kept.set(key, { ...best, categories })
-  }
-  return counted.map((each) => {
-    const best = kept.get(courseOf(rule, each.credit))
-    if (each.quarters === 0 || best === undefined) return each
-    if (best.credit === each.credit) return best
-    return {
-      ...each,
-      quarters: 0,
-      categories: [],
-      notes: [{ kind: 'same-course', as: rule.sameProgramme ?? 'same-day' }],
-    }
-  })
-}
-
-/** By the hours that its ceiling leaves at most; of two that are worth the same, the one under the higher ceiling. */
-function isWorthMore(rule: RenewalRule, one: CountedCredit, other: CountedCredit): boolean {
-  const ceilingOf = ({ credit }: CountedCredit): number =>
-    (ceilingOver(rule, credit)?.ceiling.hours ?? Number.POSITIVE_INFINITY) * QUARTERS_PER_HOUR
-  const worthOf = (entry: CountedCredit): number => Math.min(entry.quarters, ceilingOf(entry))
-  if (worthOf(one) !== worthOf(other)) return worthOf(one) > worthOf(other)
-  return ceilingOf(one) > ceilingOf(other)
-}
-
-function courseOf({ sameProgramme }: RenewalRule, { id, programme, heldOn }: CeCredit): string {
-  if (programme === undefined) return id
-  return sameProgramme === null ? `${heldOn} ${programme}` : programme
 }

@@ -1,0 +1,46 @@
+/** The same course entered twice counts once. */
+import type { CeCredit } from '../ce-credit.ts'
+import type { RenewalRule } from '../renewal-rule.ts'
+import { ceilingOver } from './ceilings.ts'
+import type { CountedCredit } from './countable-credits.ts'
+import { QUARTERS_PER_HOUR } from './credit-hours.ts'
+
+/**
+ * Of entries of one course the one that is worth most counts, for all that any of them can serve: a longer one under
+ * a low ceiling (seen as a video, where videos count nothing) takes nothing away.
+ */
+export function withoutRepeats(rule: RenewalRule, counted: readonly CountedCredit[]): CountedCredit[] {
+  const kept = new Map<string, CountedCredit>()
+  for (const each of counted.filter(({ quarters }) => quarters > 0)) {
+    const key = courseOf(rule, each.credit)
+    const before = kept.get(key)
+    const best = before === undefined || isWorthMore(rule, each, before) ? each : before
+    const categories = [...new Set([...(before?.categories ?? []), ...each.categories])].sort()
+    kept.set(key, { ...best, categories })
+  }
+  return counted.map((each) => {
+    const best = kept.get(courseOf(rule, each.credit))
+    if (each.quarters === 0 || best === undefined) return each
+    if (best.credit === each.credit) return best
+    return {
+      ...each,
+      quarters: 0,
+      categories: [],
+      notes: [{ kind: 'same-course', as: rule.sameProgramme ?? 'same-day' }],
+    }
+  })
+}
+
+/** By the hours that its ceiling leaves at most; of two that are worth the same, the one under the higher ceiling. */
+function isWorthMore(rule: RenewalRule, one: CountedCredit, other: CountedCredit): boolean {
+  const ceilingOf = ({ credit }: CountedCredit): number =>
+    (ceilingOver(rule, credit)?.ceiling.hours ?? Number.POSITIVE_INFINITY) * QUARTERS_PER_HOUR
+  const worthOf = (entry: CountedCredit): number => Math.min(entry.quarters, ceilingOf(entry))
+  if (worthOf(one) !== worthOf(other)) return worthOf(one) > worthOf(other)
+  return ceilingOf(one) > ceilingOf(other)
+}
+
+function courseOf({ sameProgramme }: RenewalRule, { id, programme, heldOn }: CeCredit): string {
+  if (programme === undefined) return id
+  return sameProgramme === null ? `${heldOn} ${programme}` : programme
+}
