@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Role } from '../../shared/src/people/roles.ts'
 import { type BuiltOrganization, cast, type Member } from '../support/builders.ts'
 import { CertificationBuilders, CREDENTIAL } from '../support/certification-builders.ts'
-import { type Journey, startJourney } from '../support/journey.ts'
+import { type Journey, settled, startJourney } from '../support/journey.ts'
 
 const FIRST_PAGES: Record<Role, string> = {
   PEER: '/today',
@@ -115,7 +115,7 @@ describe('the first page of each hat, and what stays closed', () => {
   /** Follows each link from the open page on and counts what our server hears of it: nothing. */
   async function reachesOutUnseen(page: Page, links: string[]): Promise<void> {
     // What the page itself still loads is no trace of reaching out.
-    await page.waitForLoadState('networkidle')
+    await settled(page)
     const asked: string[] = []
     const elsewhere: (string | null)[] = []
     await page.route(/example\.org|warmline\.org/, async (route) => {

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { bareScripts } from '../support/bare-page.ts'
 import { cast, type Member } from '../support/builders.ts'
 import { CertificationBuilders, CREDENTIAL } from '../support/certification-builders.ts'
-import { type Journey, startJourney } from '../support/journey.ts'
+import { type Journey, settled, startJourney } from '../support/journey.ts'
 
 /** Scripts of a page, as times those of a bare Vue + router page. */
 const CHECK_IN = 2.5
@@ -51,12 +51,14 @@ describe('what a page makes a phone fetch', () => {
       const name = new URL(response.url()).pathname.split('/').at(-1) ?? ''
       return { name, bytes: gz(await response.body()) }
     }
-    page.on('response', (response) => {
+    const onResponse = (response: Response): void => {
       if (/\.(js|css)$/.test(response.url())) files.push(weigh(response))
-    })
+    }
+    page.on('response', onResponse)
     await page.goto(path)
     await page.locator('main h1').waitFor()
-    await page.waitForLoadState('networkidle')
+    await settled(page)
+    page.off('response', onResponse)
     const weighed = (await Promise.all(files)).sort((one, other) => other.bytes - one.bytes)
     const sumOf = (ending: string) =>
       weighed.filter(({ name }) => name.endsWith(ending)).reduce((sum, { bytes }) => sum + bytes, 0)
