@@ -1,12 +1,20 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { availableParallelism, loadavg } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { dataFolder, freePort, startProgram, until, type Program } from '../support/running-program.ts'
+import {
+  dataFolder,
+  freePort,
+  millisecondsToRead,
+  type Program,
+  startProgram,
+  until,
+} from '../support/running-program.ts'
 
-/** Promised for a machine that has nothing else to do; a busy one gets its share of time. */
+/** A start that has nothing left to make, in times of merely reading the program; seen: 2.5. */
+const SECOND_START = 5
+/** Promised for a machine that has nothing else to do: looked at in the drills. */
 const SECOND_START_MS = 5_000
-const shareOfTime = () => Math.max(1, (loadavg()[0] ?? 0) / availableParallelism())
+const ATTEMPTS = 3
 
 describe('npm start on a folder of its own', () => {
   let folder: Awaited<ReturnType<typeof dataFolder>>
@@ -40,18 +48,21 @@ describe('npm start on a folder of its own', () => {
     expect(existsSync(serverLock())).toBe(false)
   })
 
-  it('starts within five seconds the second time', async () => {
-    // The best of three: what else the machine is doing is not what is promised.
-    let best = Infinity
-    for (let attempt = 1; attempt <= 3 && best > SECOND_START_MS; attempt++) {
+  it('makes nothing anew the second time: it reads the program, opens the database and serves', async () => {
+    // In turns, and the best of each: what else the machine is doing is not what is promised.
+    let [reading, starting] = [Infinity, Infinity]
+    for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
       if (attempt > 1) {
         program.killGroup('SIGINT')
         await program.ended
       }
+      reading = Math.min(reading, millisecondsToRead('api/dist/server/create-server.js'))
       program = start()
-      best = Math.min(best, await program.untilServing())
+      starting = Math.min(starting, await program.untilServing())
     }
-    expect(best).toBeLessThanOrEqual(SECOND_START_MS * shareOfTime())
+    console.log(`second start ${starting} ms, ${(starting / reading).toFixed(1)} times reading it`)
+    expect(starting / reading).toBeLessThanOrEqual(SECOND_START)
+    if (process.env.ALONGSIDE_DRILLS) expect(starting).toBeLessThanOrEqual(SECOND_START_MS)
     expect(await get('/readyz')).toBe(200)
   })
 
