@@ -54,6 +54,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'journey',
+          isolate: false,
           include: ['**/*.journey.test.ts'],
           exclude: MEASURED,
           globalSetup: [support('postgres-setup'), support('browser-setup')],

@@ -26,6 +26,9 @@ const FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // One process draws all pages of a test file, and reads the scripts of the app once.
+  '--renderer-process-limit=1',
+  '--disable-site-isolation-trials',
 ]
 const PHONE = 390
 const HEIGHT = 844
@@ -44,7 +47,8 @@ export async function openPage(options: PageOptions = {}): Promise<Page> {
     reducedMotion: 'reduce',
     ...(options.baseUrl ? { baseURL: options.baseUrl } : {}),
   })
-  context.setDefaultTimeout(15_000)
+  // There to end what waits in vain: a busy machine takes several times as long as an idle one.
+  context.setDefaultTimeout(45_000)
   // What a test opened is closed with it: a browser full of old pages gets slower with each of them.
   if (expect.getState().currentTestName) onTestFinished(() => context.close())
   return context.newPage()
