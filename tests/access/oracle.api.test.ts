@@ -13,7 +13,8 @@ import { type ActorName, buildWallsWorld, type WallsWorld } from './walls-world.
 /** Figures and codes only, so that no marker stands in them. */
 const WITHOUT_TEXT = new Set(['judgement of a certification', 'standing of a certification'])
 const SECRET_LABELS = Object.keys(VISIBLE).filter(
-  (label) => /note|check-in|flag|figure|certification|course/.test(label) && !WITHOUT_TEXT.has(label),
+  (label) =>
+    /note|check-in|flag|figure|certification|course|agreement term/.test(label) && !WITHOUT_TEXT.has(label),
 )
 
 describe('the oracle', () => {

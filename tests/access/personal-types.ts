@@ -91,14 +91,14 @@ export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
     rule: 'manager, auditor',
     fields: 'agreement balance peer relationships rules states',
   },
-  SupervisionShare: { rule: 'manager, auditor', fields: 'minutes percent type' },
+  SupervisionShare: { rule: 'manager, auditor', fields: 'agreedPercent minutes percent type' },
   SupervisionAgreement: {
     rule: 'peer, own supervisors, manager, auditor',
     fields: 'agreedOn id peer signers terms',
   },
   SupervisionAgreementTerm: {
     rule: 'as the agreement',
-    fields: 'cadenceDays groupSessionsCount supervisor type',
+    fields: 'cadenceDays confidence groupSessionsCount sessionMinutes supervisor type',
   },
   SupervisionAgreementSigner: { rule: 'as the agreement', fields: 'member signedAt' },
   SupervisionDue: {

@@ -4,7 +4,7 @@ import { EARLIER, LAST_MONTH, type RowPlacing } from './row-placing.ts'
 
 /** Contacts, agencies, and how the peer is placed and supervised. */
 export async function placePeople(placing: RowPlacing) {
-  const { place, actors, host_agency_id } = placing
+  const { place, secret, actors, host_agency_id } = placing
   const { peer, manager } = actors
   const peer_id = peer.id
   const agreement = randomUUID()
@@ -28,7 +28,13 @@ export async function placePeople(placing: RowPlacing) {
   await place(
     'agreement term',
     'supervision_agreement_term',
-    { agreement_id: agreement, type: 'SUPPORTIVE', peer_id, cadence_days: 7 },
+    {
+      agreement_id: agreement,
+      type: 'SUPPORTIVE',
+      peer_id,
+      cadence_days: 7,
+      confidence: secret('agreement term'),
+    },
     ['organization_id', 'agreement_id', 'type'],
   )
   await place('relationship', 'supervision_relationship', {

@@ -19,6 +19,7 @@ const ABOUT_THE_PEER = [
   'educational note',
   'supportive note',
   'supportive group note',
+  'agreement term',
   'flag not opened',
   'flag opened',
   'flag released',

@@ -68,7 +68,7 @@ describe('who may do what with agreements and exclusions', () => {
 
   it('lets a manager record and hand over, the peer decline, and nobody else', async () => {
     const agree = 'mutation ($input: AgreeOnSupervisionInput!) { agreeOnSupervision(input: $input) }'
-    const terms = [{ type: 'EDUCATIONAL', cadenceDays: 14 }]
+    const terms = [{ type: 'EDUCATIONAL', cadenceDays: 14, sessionMinutes: 60, confidence: 'Between us.' }]
     const input = () => ({ input: { peerId: actors.colleague.id, agreedOn: '2026-06-17', terms } })
     expect(await outcomes(agree, input)).toEqual(
       allBut('FORBIDDEN', { manager: 'allowed', strangerManager: 'BAD_INPUT' }),

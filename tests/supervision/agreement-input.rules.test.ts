@@ -1,4 +1,9 @@
-import { agreementRefusals, GOOD_PRACTICE, rulesNotMet } from '@alongside/shared/supervision/agreement-input'
+import {
+  agreementRefusals,
+  type AgreementTermInput,
+  GOOD_PRACTICE,
+  rulesNotMet,
+} from '@alongside/shared/supervision/agreement-input'
 import { requirementsThatApply } from '@alongside/shared/supervision/requirements-that-apply'
 import {
   longestCadenceDays,
@@ -9,15 +14,36 @@ import { describe, expect, it } from 'vitest'
 
 const cases = { numRuns: process.env.ALONGSIDE_DRILLS ? 10_000 : 1_000 }
 const TODAY = '2026-06-17'
-const term = (type: string, cadenceDays: number | null = 14) => ({
+const term = (type: string, cadenceDays: number | null = 14, over: Partial<AgreementTermInput> = {}) => ({
   type,
   cadenceDays,
   groupSessionsCount: false,
+  sessionMinutes: 45,
+  confidence: 'Stays between us.',
+  ...over,
 })
 const problems = (agreedOn: string, ...terms: ReturnType<typeof term>[]): string[] =>
   agreementRefusals({ agreedOn, terms }, TODAY).map(({ field, problem }) => `${field} ${problem}`)
 
 describe('an agreement as entered', () => {
+  it.each([
+    [{ sessionMinutes: null }, 'terms.0.sessionMinutes required'],
+    [{ sessionMinutes: 4 }, 'terms.0.sessionMinutes too-small'],
+    [{ sessionMinutes: 481 }, 'terms.0.sessionMinutes too-large'],
+    [{ sessionMinutes: 7.5 }, 'terms.0.sessionMinutes not-a-number'],
+    [{ confidence: ' \n' }, 'terms.0.confidence required'],
+    [{ confidence: 'x'.repeat(501) }, 'terms.0.confidence too-long'],
+    [{ confidence: 'half \ud800' }, 'terms.0.confidence not-text'],
+  ])('with a term of %j is refused: %s', (over, problem) => {
+    expect(problems(TODAY, term('SUPPORTIVE', 7, over))).toEqual([problem])
+  })
+
+  it('says how long and in what confidence, up to both limits', () => {
+    for (const sessionMinutes of [5, 480])
+      expect(problems(TODAY, term('SUPPORTIVE', 7, { sessionMinutes }))).toEqual([])
+    expect(problems(TODAY, term('SUPPORTIVE', 7, { confidence: '🌱'.repeat(500) }))).toEqual([])
+  })
+
   it('passes with one term a type and a rhythm for each', () => {
     expect(problems(TODAY, term('ADMINISTRATIVE', 1), term('EDUCATIONAL'), term('SUPPORTIVE', 366))).toEqual(
       [],

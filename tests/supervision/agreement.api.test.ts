@@ -10,9 +10,9 @@ const AGREE = 'mutation ($input: AgreeOnSupervisionInput!) { agreeOnSupervision(
 const SIGN = 'mutation ($id: UUID!) { signSupervisionAgreement(id: $id) }'
 const MINE = '{ mySupervisionAgreements { id agreedOn signers { member { id } signedAt } } }'
 const OF = `query ($peerId: UUID!) { supervisionOf(peerId: $peerId) {
-  peer { id } states rules { id jurisdiction longestCadenceDays source date } balance { type minutes percent }
+  peer { id } states rules { id jurisdiction longestCadenceDays source date } balance { type minutes percent agreedPercent }
   relationships { type supervisor { id } }
-  agreement { id agreedOn terms { type cadenceDays groupSessionsCount supervisor { id } } signers { member { id } signedAt } }
+  agreement { id agreedOn terms { type cadenceDays groupSessionsCount sessionMinutes confidence supervisor { id } } signers { member { id } signedAt } }
 } }`
 interface Mine {
   mySupervisionAgreements: { id: string; signers: { member: { id: string }; signedAt: string | null }[] }[]
@@ -30,10 +30,14 @@ describe('a supervision agreement', () => {
   })
   afterAll(() => api.close())
 
+  const term = (type: string, cadenceDays: number, over: Record<string, unknown> = {}) => ({
+    ...{ type, cadenceDays, sessionMinutes: 60, confidence: `Between us: ${type}.` },
+    ...over,
+  })
   const terms = () => [
-    { type: 'ADMINISTRATIVE', cadenceDays: 30, supervisorId: actors.administrative.id },
-    { type: 'EDUCATIONAL', cadenceDays: 14, groupSessionsCount: true, supervisorId: actors.educational.id },
-    { type: 'SUPPORTIVE', cadenceDays: 7, supervisorId: actors.supportive.id },
+    term('ADMINISTRATIVE', 30, { supervisorId: actors.administrative.id }),
+    term('EDUCATIONAL', 15, { groupSessionsCount: true, supervisorId: actors.educational.id }),
+    term('SUPPORTIVE', 10, { supervisorId: actors.supportive.id }),
   ]
   const ask = async (member: Member, query: string, variables: Record<string, unknown>) => {
     const { data, errors } = await (await api.as(member)).ask(query, variables)
@@ -99,6 +103,27 @@ describe('a supervision agreement', () => {
     expect(rows.length).toBe(4)
   })
 
+  it('is signed with minutes and confidence, which those may read who may read the agreement', async () => {
+    await agree()
+    const read = 'select session_minutes as minutes, confidence from supervision_agreement_term order by type'
+    const readers: Record<string, number> = {}
+    for (const [name, member] of Object.entries(actors))
+      readers[name] = (await inDatabaseAs(api, member, `${read} limit 3`)).length
+    const several = { peer: 3, administrative: 3, educational: 3, supportive: 3, manager: 3, auditor: 3 }
+    expect(readers).toEqual({
+      ...Object.fromEntries(Object.keys(actors).map((name) => [name, 0])),
+      ...several,
+    })
+    expect((await inDatabaseAs(api, actors.supportive, read)).at(-1)).toEqual({
+      minutes: 60,
+      confidence: 'Between us: SUPPORTIVE.',
+    })
+    const { rows } = await api.superuser.query<{ facts: Record<string, unknown> }>(
+      "select facts from audit_entry where subject = 'supervision_agreement_term'",
+    )
+    expect(rows.every(({ facts }) => facts['session_minutes'] === 60 && !('confidence' in facts))).toBe(true)
+  })
+
   it('cannot be signed once it is replaced, nor by a supervisor whom no term names', async () => {
     const { id: before } = await agree()
     const { id } = await agree({ terms: terms().slice(0, 2) })
@@ -113,7 +138,7 @@ describe('a supervision agreement', () => {
     const relationship = await api.build.relationship(supervisor, peer, 'SUPPORTIVE', { accepted: false })
     const { id } = await agree({
       peerId: peer.id,
-      terms: [{ type: 'SUPPORTIVE', cadenceDays: 7, supervisorId: supervisor.id }],
+      terms: [term('SUPPORTIVE', 7, { supervisorId: supervisor.id })],
     })
     expect([await signersSeenBy(supervisor), (await ask(supervisor, SIGN, { id })).code]).toEqual([
       [],
@@ -138,14 +163,14 @@ describe('a supervision agreement', () => {
       (await agree({ terms: [{ ...first, supervisorId: actors.supportive.id }, ...rest] })).refusals,
     ).toEqual([{ field: 'terms.0.supervisorId', problem: 'not-found' }])
     for (const peerId of [randomUUID(), actors.stranger.id, actors.manager.id])
-      expect((await agree({ peerId, terms: [{ type: 'SUPPORTIVE', cadenceDays: 7 }] })).refusals).toEqual([
+      expect((await agree({ peerId, terms: [term('SUPPORTIVE', 7)] })).refusals).toEqual([
         { field: 'peerId', problem: 'not-found' },
       ])
   })
 
   it('becomes one where two managers record at the same moment', async () => {
     const peer = await api.build.peer(world.organization)
-    const input = { peerId: peer.id, terms: [{ type: 'EDUCATIONAL', cadenceDays: 14 }] }
+    const input = { peerId: peer.id, terms: [term('EDUCATIONAL', 14)] }
     const answers = await Promise.all([1, 2, 3].map(() => agree(input)))
     const made = answers.filter(({ id }) => id !== '').length
     expect(answers.every(({ id, code }) => id !== '' || code === 'CONFLICT')).toBe(true)
@@ -161,9 +186,8 @@ describe('a supervision agreement', () => {
     await expect(change('update supervision_agreement set agreed_on = current_date')).rejects.toThrow(
       /permission/,
     )
-    await expect(change('update supervision_agreement_term set cadence_days = 90')).rejects.toThrow(
-      /permission/,
-    )
+    for (const what of ['cadence_days = 90', 'session_minutes = 5', "confidence = 'Other'"])
+      await expect(change(`update supervision_agreement_term set ${what}`)).rejects.toThrow(/permission/)
     await expect(change('delete from supervision_agreement_signature')).rejects.toThrow(/permission/)
     expect(
       await change('update supervision_agreement set ends_on = null where ends_on is not null returning id'),
@@ -181,12 +205,13 @@ describe('a supervision agreement', () => {
     })
     const auditor = await api.as(actors.auditor)
     const variables = { peerId: actors.peer.id }
+    await agree()
     const { supervisionOf } = await auditor.data<{ supervisionOf: Record<string, unknown> }>(OF, variables)
     expect(supervisionOf).toMatchObject({ peer: { id: actors.peer.id }, states: ['OH'] })
     expect(supervisionOf['balance']).toEqual([
-      { type: 'ADMINISTRATIVE', minutes: 0, percent: 0 },
-      { type: 'EDUCATIONAL', minutes: 0, percent: 0 },
-      { type: 'SUPPORTIVE', minutes: 45, percent: 100 },
+      { type: 'ADMINISTRATIVE', minutes: 0, percent: 0, agreedPercent: 17 },
+      { type: 'EDUCATIONAL', minutes: 0, percent: 0, agreedPercent: 33 },
+      { type: 'SUPPORTIVE', minutes: 45, percent: 100, agreedPercent: 50 },
     ])
     expect(supervisionOf['rules']).toContainEqual(
       expect.objectContaining({ jurisdiction: 'good practice', longestCadenceDays: 14 }),

@@ -49,8 +49,22 @@ describe('an agreement', () => {
     agreedOn: '2026-06-17',
     peer: person('Wren'),
     terms: [
-      { type: 'EDUCATIONAL', cadenceDays: 14, groupSessionsCount: true, supervisor: person('Sky') },
-      { type: 'SUPPORTIVE', cadenceDays: 1, groupSessionsCount: false, supervisor: null },
+      {
+        type: 'EDUCATIONAL',
+        cadenceDays: 14,
+        groupSessionsCount: true,
+        sessionMinutes: 60,
+        confidence: 'Goals may be passed on.',
+        supervisor: person('Sky'),
+      },
+      {
+        type: 'SUPPORTIVE',
+        cadenceDays: 1,
+        groupSessionsCount: false,
+        sessionMinutes: null,
+        confidence: null,
+        supervisor: null,
+      },
     ],
     signers: [
       { member: person('Wren'), signedAt: '2026-06-17T16:00:00Z' },
@@ -60,8 +74,12 @@ describe('an agreement', () => {
 
   it('says who gives what how often, and for whom it waits', () => {
     const page = mountInPage(AgreementFacts, { agreement: agreement(null) })
-    expect(textOf(page)).toContain('Educational · every 14 days · Sky · group sessions count')
-    expect(textOf(page)).toContain('Supportive · every day · Nobody yet')
+    expect(textOf(page)).toContain(
+      'Educational · every 14 days · 60 minutes · Sky · group sessions countGoals may be passed on.',
+    )
+    expect(textOf(page)).toContain(
+      'Supportive · every day · length not said · Nobody yet This agreement does not say what stays',
+    )
     expect(textOf(page)).toContain('Waits for a signature')
     expect(textOf(page)).toContain('Signed by Wren on June 17, 2026')
     expect(textOf(page)).toContain('Waiting for Sky')
@@ -74,14 +92,16 @@ describe('an agreement', () => {
 
   it('shows beside the minutes which agreed type had none, and only that', () => {
     const balance = [
-      { type: 'ADMINISTRATIVE', minutes: 90, percent: 67 },
-      { type: 'EDUCATIONAL', minutes: 45, percent: 33 },
-      { type: 'SUPPORTIVE', minutes: 0, percent: 0 },
+      { type: 'ADMINISTRATIVE', minutes: 90, percent: 67, agreedPercent: 40 },
+      { type: 'EDUCATIONAL', minutes: 45, percent: 33, agreedPercent: 60 },
+      { type: 'SUPPORTIVE', minutes: 0, percent: 0, agreedPercent: null },
     ]
     const page = mountInPage(SupervisionBalance, { balance, agreement: agreement(null) })
     expect(textOf(page)).toContain('Nothing yet: Supportive. The agreement names it.')
-    expect(textOf(page)).toContain('67 % · 90 min')
+    expect(textOf(page)).toContain('67 % · 90 min · agreed: 40 %')
+    expect(textOf(page)).toContain('0 % · 0 min The agreement does not give minutes for each type.')
     const without = mountInPage(SupervisionBalance, { balance, agreement: null })
     expect(textOf(without)).not.toContain('Nothing yet')
+    expect(textOf(without)).not.toContain('does not give minutes')
   })
 })

@@ -1,4 +1,4 @@
-import { minutesByType, supervisionBalance } from '@alongside/shared/supervision/balance'
+import { agreedMinutes, minutesByType, supervisionBalance } from '@alongside/shared/supervision/balance'
 import { SUPERVISION_TYPES } from '@alongside/shared/supervision/supervision-types'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -27,6 +27,29 @@ describe('the balance of supervision', () => {
     )
     expect(parts.map(({ finding }) => finding)).toEqual(['as-agreed', 'less-than-agreed', 'not-agreed'])
     expect(parts.map(({ agreedMinutes }) => agreedMinutes)).toEqual([0, 60, null])
+  })
+
+  it('holds each share against the share that the agreement gives it', () => {
+    const terms = [
+      { type: 'ADMINISTRATIVE', cadenceDays: 30, sessionMinutes: 30 },
+      { type: 'SUPPORTIVE', cadenceDays: 15, sessionMinutes: 45 },
+    ] as const
+    expect(agreedMinutes(terms, 90)).toEqual({ ADMINISTRATIVE: 90, SUPPORTIVE: 270 })
+    const { parts } = supervisionBalance({ ADMINISTRATIVE: 60 }, agreedMinutes(terms, 90) ?? {})
+    expect(parts.map(({ percent, agreedPercent }) => [percent, agreedPercent])).toEqual([
+      [100, 25],
+      [0, null],
+      [0, 75],
+    ])
+  })
+
+  it('compares nothing where one term names no minutes', () => {
+    const terms = [
+      { type: 'ADMINISTRATIVE', cadenceDays: 30, sessionMinutes: 30 },
+      { type: 'SUPPORTIVE', cadenceDays: 15, sessionMinutes: null },
+    ] as const
+    expect(agreedMinutes(terms, 90)).toBeNull()
+    expect(agreedMinutes([], 90)).toEqual({})
   })
 
   it('has no shares where nothing was held', () => {

@@ -5,7 +5,7 @@ import { axeFindings, type Journey, startJourney } from '../support/journey.ts'
 
 const DESK = 1280
 /** Three supervisors and an agreement for a new peer. */
-const MOST_INTERACTIONS = 14
+const MOST_INTERACTIONS = 17
 
 describe('who supervises a peer', () => {
   let journey: Journey
@@ -64,6 +64,7 @@ describe('who supervises a peer', () => {
     await page.getByText('Good practice asks for one at least every 14 days.').waitFor()
     await touch(page.getByLabel('A session at least every').nth(1), '14')
     await touch(page.getByLabel('A session at least every').nth(2), '7')
+    for (const at of [0, 1, 2]) await touch(page.getByLabel('How long each time').nth(at), '60')
     expect(await axeFindings(page)).toEqual([])
     await touch(page.getByRole('button', { name: 'Record it' }))
     await page.getByText(`Waiting for ${peer.displayName}`).waitFor()
@@ -76,6 +77,7 @@ describe('who supervises a peer', () => {
     await page.goto('/supervision')
     await page.getByRole('button', { name: 'Yes, I would like that' }).click()
     await page.getByText('You have a supportive supervisor now.').waitFor()
+    await page.getByText('What we talk about stays here.').waitFor()
     await page.getByRole('button', { name: 'I agree and sign' }).click()
     await page.getByText(`Signed by ${peer.displayName}`).waitFor()
     expect(await axeFindings(page)).toEqual([])

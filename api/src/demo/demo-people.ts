@@ -33,6 +33,13 @@ export interface DemoPeople {
 }
 
 const CADENCE_DAYS = { ADMINISTRATIVE: 14, EDUCATIONAL: 14, SUPPORTIVE: 7 } as const
+const SESSION_MINUTES = { ADMINISTRATIVE: 30, EDUCATIONAL: 60, SUPPORTIVE: 45 } as const
+const CONFIDENCE = {
+  ADMINISTRATIVE:
+    'Hours, tasks and rules may go to the office. What else we say stays between the two of us.',
+  EDUCATIONAL: 'A manager may see the learning goals. Our notes are for the two of us.',
+  SUPPORTIVE: 'What we talk about stays here. Nothing is passed on, unless somebody is in danger.',
+} as const
 
 /** Both organizations with their people, agencies, placements, agreements and relationships. */
 export function addDemoPeople(making: DemoMaking, passwordHash: string, since: PlainDate): DemoPeople {
@@ -261,6 +268,8 @@ function addSupervision({ random, rows, now }: DemoMaking, peer: DemoPeer): void
       cadence_days: cadenceDays,
       group_sessions_count: type === 'EDUCATIONAL',
       supervisor_id: supervisor.id,
+      session_minutes: SESSION_MINUTES[type],
+      confidence: CONFIDENCE[type],
     })
     rows.add('supervision_relationship', {
       organization_id: peer.organizationId,

@@ -1,16 +1,23 @@
 import type { PlainDate } from '../calendar/plain-date.ts'
 import { pastDayRefusals } from '../input/past-day.ts'
-import { choiceRefusals, wholeNumberRefusals, type Refusal } from '../input/refusal.ts'
+import { choiceRefusals, textRefusals, wholeNumberRefusals, type Refusal } from '../input/refusal.ts'
 import { CADENCE_DAYS } from './cadence.ts'
 import { SUPERVISION_TYPES } from './supervision-types.ts'
 
 /** An agreement is entered at most a year after it was made. */
 const AGREEMENT_YEARS = 1
+/** Minutes of one session as agreed: from a short call to a working day. */
+export const AGREED_MINUTES = { from: 5, to: 480 } as const
+/** A few sentences that everybody reads before signing. */
+export const CONFIDENCE_LIMIT = 500
 
 export interface AgreementTermInput {
   readonly type: string
   readonly cadenceDays: number | null
   readonly groupSessionsCount: boolean
+  readonly sessionMinutes: number | null
+  /** What stays between the two and what is passed on. */
+  readonly confidence: string
   /** Who gives this type; nobody yet where it is left out. */
   readonly supervisorId?: string | null | undefined
 }
@@ -21,19 +28,31 @@ export interface AgreementInput {
   readonly terms: readonly AgreementTermInput[]
 }
 
-/** Everything that is wrong with an agreement as entered: one term a type, each with a rhythm that can be held. */
+/** Everything that is wrong with an agreement as entered: one term a type, with rhythm, minutes and confidence. */
 export function agreementRefusals({ agreedOn, terms }: AgreementInput, today: PlainDate): Refusal[] {
   const types = terms.map(({ type }) => type)
   return [
     ...pastDayRefusals('agreedOn', agreedOn, AGREEMENT_YEARS, today),
     ...(terms.length === 0 ? [{ field: 'terms', problem: 'too-few', limit: 1 } as const] : []),
     ...choiceRefusals('terms', types, SUPERVISION_TYPES),
-    ...terms.flatMap(({ cadenceDays }, at): Refusal[] => {
-      const field = `terms.${at}.cadenceDays`
-      if (cadenceDays === null) return [{ field, problem: 'required' }]
-      return wholeNumberRefusals(field, cadenceDays, CADENCE_DAYS.from, CADENCE_DAYS.to)
-    }),
+    ...terms.flatMap(({ cadenceDays, sessionMinutes, confidence }, at) => [
+      ...numberRefusals(`terms.${at}.cadenceDays`, cadenceDays, CADENCE_DAYS),
+      ...numberRefusals(`terms.${at}.sessionMinutes`, sessionMinutes, AGREED_MINUTES),
+      ...confidenceRefusals(`terms.${at}.confidence`, confidence),
+    ]),
   ]
+}
+
+function numberRefusals(
+  field: string,
+  value: number | null,
+  { from, to }: { readonly from: number; readonly to: number },
+): Refusal[] {
+  return value === null ? [{ field, problem: 'required' }] : wholeNumberRefusals(field, value, from, to)
+}
+
+function confidenceRefusals(field: string, text: string): Refusal[] {
+  return text.trim() === '' ? [{ field, problem: 'required' }] : textRefusals(field, text, CONFIDENCE_LIMIT)
 }
 
 /** The jurisdiction of what the toolkit advises without any state asking for it. */

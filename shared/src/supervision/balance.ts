@@ -9,6 +9,8 @@ export interface BalancePart {
   readonly percent: number
   /** What the agreement asks for in the same time; null when it does not name this type. */
   readonly agreedMinutes: number | null
+  /** Its share of all that is agreed on, as whole percent; null when the agreement does not name this type. */
+  readonly agreedPercent: number | null
   readonly finding: 'not-agreed' | 'none-held' | 'less-than-agreed' | 'as-agreed'
 }
 
@@ -24,6 +26,7 @@ export interface SupervisionBalance {
 export function supervisionBalance(held: MinutesByType, agreed: MinutesByType): SupervisionBalance {
   const minutes = SUPERVISION_TYPES.map((type) => held[type] ?? 0)
   const percents = wholePercents(minutes)
+  const agreedPercents = wholePercents(SUPERVISION_TYPES.map((type) => agreed[type] ?? 0))
   const parts = SUPERVISION_TYPES.map((type, at): BalancePart => {
     const [of, agreedMinutes] = [minutes[at] ?? 0, agreed[type] ?? null]
     return {
@@ -31,10 +34,28 @@ export function supervisionBalance(held: MinutesByType, agreed: MinutesByType): 
       minutes: of,
       percent: percents[at] ?? 0,
       agreedMinutes,
+      agreedPercent: agreedMinutes === null ? null : (agreedPercents[at] ?? 0),
       finding: finding(of, agreedMinutes),
     }
   })
   return { minutes: sum(minutes), parts }
+}
+
+export interface AgreedRhythm {
+  readonly type: SupervisionType
+  readonly cadenceDays: number
+  /** Null where minutes were not agreed on. */
+  readonly sessionMinutes: number | null
+}
+
+/** What an agreement asks for in so many days; null where a term names no minutes: then nothing can be compared. */
+export function agreedMinutes(terms: readonly AgreedRhythm[], days: number): MinutesByType | null {
+  const total: Partial<Record<SupervisionType, number>> = {}
+  for (const { type, cadenceDays, sessionMinutes } of terms) {
+    if (sessionMinutes === null) return null
+    total[type] = Math.round((sessionMinutes * days) / cadenceDays)
+  }
+  return total
 }
 
 /** The minutes of each type in a list of segments. */

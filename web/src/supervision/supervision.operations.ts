@@ -82,6 +82,8 @@ export const agreementFacts = graphql(`
       type
       cadenceDays
       groupSessionsCount
+      sessionMinutes
+      confidence
       supervisor {
         id
         displayName
@@ -189,6 +191,7 @@ export const supervisionOfQuery = graphql(`
         type
         minutes
         percent
+        agreedPercent
       }
     }
   }

@@ -41,6 +41,7 @@ export const SUPERVISION_PARTS: readonly MyDataPart[] = [
     sql: `select g.agreed_on as "agreedOn", g.ends_on as "endsOn",
                  (select jsonb_agg(jsonb_build_object('type', t.type, 'cadenceDays', t.cadence_days,
                            'groupSessionsCount', t.group_sessions_count,
+                           'sessionMinutes', t.session_minutes, 'confidence', t.confidence,
                            'supervisor', ${nameOf('t.organization_id', 't.supervisor_id')}) order by t.type)
                     from supervision_agreement_term t
                    where t.organization_id = g.organization_id and t.agreement_id = g.id) as terms

@@ -75,6 +75,8 @@ export const english: MyDataWords = {
     terms: 'Terms',
     cadenceDays: 'Every so many days',
     groupSessionsCount: 'Group sessions count',
+    sessionMinutes: 'Minutes of a session',
+    confidence: 'What stays between us',
     signedAt: 'Signed',
     signedBy: 'Signed by',
     heldOn: 'Date',

@@ -75,6 +75,8 @@ export const spanish: MyDataWords = {
     terms: 'Términos',
     cadenceDays: 'Cada cuántos días',
     groupSessionsCount: 'Cuentan las sesiones en grupo',
+    sessionMinutes: 'Minutos de una sesión',
+    confidence: 'Lo que queda entre nosotros',
     signedAt: 'Firmado',
     signedBy: 'Firmado por',
     heldOn: 'Fecha',

@@ -20,6 +20,7 @@ const agreementsInForce = (where: string): string => /* sql */ `
   select g.id, g.peer_id as "peerId", peer.display_name as "peerName", g.agreed_on as "agreedOn",
          (select json_agg(json_build_object(
                    'type', t.type, 'cadenceDays', t.cadence_days, 'groupSessionsCount', t.group_sessions_count,
+                   'sessionMinutes', t.session_minutes, 'confidence', t.confidence,
                    'supervisor', case when t.supervisor_id is not null then json_build_object(
                      'id', t.supervisor_id, 'displayName', s.display_name) end) order by t.type)
             from supervision_agreement_term t
@@ -162,19 +163,7 @@ async function closeAndBegin(
        values (access.organization_id(), $1, $2, $3)`,
       [id, peerId, agreedOn],
     ),
-    tx.run(
-      `insert into supervision_agreement_term
-         (organization_id, agreement_id, peer_id, type, cadence_days, group_sessions_count, supervisor_id)
-       select access.organization_id(), $1, $2, * from unnest($3::text[], $4::integer[], $5::boolean[], $6::uuid[])`,
-      [
-        id,
-        peerId,
-        terms.map(({ type }) => type),
-        terms.map(({ cadenceDays }) => cadenceDays),
-        terms.map(({ groupSessionsCount }) => groupSessionsCount),
-        terms.map(({ supervisorId }) => supervisorId ?? null),
-      ],
-    ),
+    insertTerms(tx, id, input),
     notify((text, values) => tx.run(text, values), {
       recipientId: [...new Set([peerId, ...supervisors.filter((each) => inForce.has(each))])],
       kind: 'AGREEMENT_TO_SIGN',
@@ -182,6 +171,30 @@ async function closeAndBegin(
       subjectId: id,
     }),
   ])
+}
+
+function insertTerms(
+  tx: Transaction,
+  id: string,
+  { peerId, terms }: AgreeOnSupervisionInput,
+): Promise<unknown> {
+  return tx.run(
+    `insert into supervision_agreement_term
+       (organization_id, agreement_id, peer_id, type, cadence_days, group_sessions_count, supervisor_id,
+        session_minutes, confidence)
+     select access.organization_id(), $1, $2, *
+       from unnest($3::text[], $4::integer[], $5::boolean[], $6::uuid[], $7::integer[], $8::text[])`,
+    [
+      id,
+      peerId,
+      terms.map(({ type }) => type),
+      terms.map(({ cadenceDays }) => cadenceDays),
+      terms.map(({ groupSessionsCount }) => groupSessionsCount),
+      terms.map(({ supervisorId }) => supervisorId ?? null),
+      terms.map(({ sessionMinutes }) => sessionMinutes),
+      terms.map(({ confidence }) => confidence.trim()),
+    ],
+  )
 }
 
 function agreementOf({ peerId, peerName, ...row }: AgreementRow): SupervisionAgreementType {

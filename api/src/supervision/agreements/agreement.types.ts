@@ -5,7 +5,7 @@ import { SupervisionPerson, SupervisionRelationshipType } from '../supervision.t
 
 @ObjectType('SupervisionAgreementTerm', {
   simpleResolvers: true,
-  description: 'How often one type of supervision is due, and who gives it.',
+  description: 'How one type of supervision is given: how often, how long, by whom, in what confidence.',
 })
 export class AgreementTermType {
   @Field(() => SupervisionType)
@@ -16,6 +16,18 @@ export class AgreementTermType {
 
   @Field(() => Boolean, { description: 'Whether group sessions count towards it.' })
   groupSessionsCount!: boolean
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Minutes of a session, 5-480; null in an agreement from before they were asked for.',
+  })
+  sessionMinutes!: number | null
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What stays between the two and what is passed on; null in an agreement from before.',
+  })
+  confidence!: string | null
 
   @Field(() => SupervisionPerson, {
     nullable: true,
@@ -100,6 +112,13 @@ export class SupervisionShare {
 
   @Field(() => Int, { description: 'Whole percent of all minutes; the types add up to 100, or are all 0.' })
   percent!: number
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'The share that the agreement gives this type: whole percent of all minutes agreed on for the same time. Null where it does not name the type, or a term names no minutes.',
+  })
+  agreedPercent!: number | null
 }
 
 @ObjectType({
@@ -145,6 +164,15 @@ export class SupervisionAgreementTermInput {
 
   @Field(() => Boolean, { defaultValue: false })
   groupSessionsCount!: boolean
+
+  @Field(() => Int, { description: 'Minutes of a session, 5-480.' })
+  sessionMinutes!: number
+
+  @Field(() => String, {
+    description:
+      'What stays between the two and what is passed on, 1-500 characters: all who sign read it. No names or numbers of people whom peers serve.',
+  })
+  confidence!: string
 
   @Field(() => GraphQLUUID, {
     nullable: true,

@@ -1,4 +1,4 @@
-import { supervisionBalance } from '@alongside/shared/supervision/balance'
+import { agreedMinutes, supervisionBalance } from '@alongside/shared/supervision/balance'
 import { requirementsThatApply } from '@alongside/shared/supervision/requirements-that-apply'
 import { longestCadenceDays } from '@alongside/shared/supervision/supervision-requirements'
 import type { SupervisionType } from '@alongside/shared/supervision/supervision-types'
@@ -33,14 +33,14 @@ const PEER = /* sql */ `
     from membership m
    where m.organization_id = (select access.organization_id()) and m.id = $1 and 'PEER' = any (m.roles)`
 
-/** Of the last 90 days. */
+const BALANCE_DAYS = 90
 const MINUTES = /* sql */ `
   select g.type, sum(g.minutes)::integer as minutes
     from session_attendance a
     join supervision_session s on s.organization_id = a.organization_id and s.id = a.session_id
     join session_segment g on g.organization_id = a.organization_id and g.session_id = a.session_id
    where a.organization_id = (select access.organization_id()) and a.peer_id = $1 and s.status = 'HELD'
-     and a.held_on > (select access.today()) - 90
+     and a.held_on > (select access.today()) - $2::integer
    group by g.type`
 
 /** NOT_FOUND for anyone who is no peer that the caller may know of. */
@@ -49,22 +49,19 @@ export async function supervisionOf(ctx: RequestContext, peerId: string): Promis
     ctx.unit.run<PeerRow>(PEER, [peerId]),
     supervisorsOf(ctx, peerId),
     agreementOfPeer(ctx, peerId),
-    ctx.unit.run<MinutesRow>(MINUTES, [peerId]),
+    ctx.unit.run<MinutesRow>(MINUTES, [peerId, BALANCE_DAYS]),
   ])
   if (!peer) throw notFound()
   const { id, displayName, states } = peer
   const minutes = Object.fromEntries(held.map((row) => [row.type, row.minutes]))
+  const agreed = agreedMinutes(agreement?.terms ?? [], BALANCE_DAYS)
   return {
     peer: { id, displayName },
     relationships,
     agreement,
     states,
     rules: rulesIn(states),
-    balance: supervisionBalance(minutes, {}).parts.map(({ type, minutes, percent }) => ({
-      type,
-      minutes,
-      percent,
-    })),
+    balance: [...supervisionBalance(minutes, agreed ?? {}).parts],
   }
 }
 
