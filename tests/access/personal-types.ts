@@ -119,12 +119,12 @@ export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
   Renewal: {
     rule: 'peer, manager, auditor',
     fields:
-      'certificationId credential cycle daysLeft expiresOn issuedOn nextChangeOn number peerId peerName reasons requirements standing unknowns',
+      'certificationId credential cycle daysLeft endsAloneOn expiresOn issuedOn nextChangeOn number peerId peerName reasons requirements standing title unknowns',
   },
   RenewalInFull: {
     rule: 'peer, manager, auditor',
     fields:
-      'certificationId credential cycle daysLeft earnedHours expiresOn explained issuedOn nextChangeOn number otherCertifications peerId peerName reasons requirements rule standing unknowns',
+      'certificationId credential cycle daysLeft earnedHours endsAloneOn expiresOn explained issuedOn nextChangeOn number otherCertifications peerId peerName reasons requirements rule standing title unknowns',
   },
   RenewalRequirement: {
     rule: 'as the renewal',
@@ -181,7 +181,8 @@ export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
   },
   HolderFacts: {
     rule: 'self, managers, auditors',
-    fields: 'asked birthday chosenCycleMonths conditionsHeld conditionsNotHeld examYear number revision',
+    fields:
+      'asked birthday chosenCycleMonths conditionsHeld conditionsNotHeld examYear number revision title',
   },
   Certificate: {
     rule: 'self, managers, auditors',

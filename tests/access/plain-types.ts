@@ -20,7 +20,7 @@ export const PLAIN_TYPES: Readonly<Record<string, TypeRule>> = {
   Credential: {
     rule: 'public facts',
     fields:
-      'abbreviation alsoKnownAs asksBirthday certifyingBody cycleMonths feeUsd id isOverridden isOwn knowledge minimums name provenance rule rules state totalHours unread',
+      'abbreviation alsoKnownAs asksBirthday certifyingBody cycleMonths feeUsd id isOverridden isOwn knowledge minimums name provenance rule rules state titles totalHours unread',
   },
   CategoryMinimum: {
     rule: 'public facts',
@@ -61,7 +61,8 @@ export const PLAIN_TYPES: Readonly<Record<string, TypeRule>> = {
     rule: 'over certifications that the manager sees',
     fields: 'certificationCount counts effects stamp',
   },
-  AskedOfHolder: { rule: 'public facts', fields: 'birthday conditions cycleMonths examYear' },
+  AskedOfHolder: { rule: 'public facts', fields: 'birthday conditions cycleMonths examYear titles' },
+  CredentialTitle: { rule: 'public facts', fields: 'abbreviation name' },
   Provenance: { rule: 'public facts', fields: 'confidence date readOn title url' },
   UnreadPart: { rule: 'public facts', fields: 'category figures kind text' },
   UnreadFigure: { rule: 'public facts', fields: 'name value' },

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { nextExpiry } from '@alongside/shared/certification/cycle/next-expiry'
-import { sharedExpiry } from '@alongside/shared/certification/cycle/same-expiry'
 import { certifiedOn } from '@alongside/shared/certification/questions/day-of-service'
 import { renewalRuleOf } from '@alongside/shared/certification/rule-authoring/author-renewal-rule'
+import type { CertificationFacts } from '@alongside/shared/certification/certification-facts'
 import { Standing } from '@alongside/shared/certification/standing'
 import { course } from './any-matter.ts'
 import { assess, linesOf, recordFor } from './real-credential.ts'
@@ -157,12 +157,31 @@ describe('two cycles back', () => {
 })
 
 describe('several certifications', () => {
-  it('in Michigan follow the latest date', () => {
-    const rule = renewalRuleOf('us-mi-cpss')
-    const own = { credentialId: 'us-mi-cpss', expiresOn: '2027-03-01' }
-    expect(sharedExpiry(rule, own, [{ credentialId: 'us-mi-cpss', expiresOn: '2028-05-01' }])).toBe(
-      '2028-05-01',
-    )
+  it('in Michigan follow the latest date, and one set of hours serves both', () => {
+    const specialist = { issuedOn: '2024-05-20', expiresOn: '2026-05-01', birthday: null }
+    const coach = { issuedOn: '2026-03-10', expiresOn: '2028-03-01', birthday: null }
+    const other = (title: string, certification: CertificationFacts) => [
+      { credentialId: 'us-mi-cpss', title, certification },
+    ]
+    const hours = [course('2026-02-01', 10), course('2026-04-01', 32)]
+    const held = [
+      { ...recordFor('us-mi-cpss', specialist, hours), title: 'CPSS', heldTogether: other('CPRC', coach) },
+      { ...recordFor('us-mi-cpss', coach, hours), title: 'CPRC', heldTogether: other('CPSS', specialist) },
+    ]
+    const on = (day: string) =>
+      held.map((record) => [assess(record, day).standing, assess(record, day).expiresOn])
+    expect(on('2026-06-01')).toEqual([
+      ['CURRENT', '2028-03-01'],
+      ['CURRENT', '2028-03-01'],
+    ])
+    expect(held.map((record) => linesOf(record, '2026-06-01'))).toEqual([
+      [['total', 32, 32]],
+      [['total', 32, 32]],
+    ])
+    expect(on('2028-03-02').map(([standing]) => standing)).toEqual(['LAPSED', 'LAPSED'])
+    // Before the second was issued the first stood by its own day.
+    expect(on('2026-03-09')[0]).toEqual(['AT_RISK', '2026-05-01'])
+    expect(linesOf(held[0]!, '2026-03-09')).toEqual([['total', 32, 10]])
   })
 
   it('in Virginia are not enough with a lapsed registration and a valid certificate', () => {

@@ -72,11 +72,15 @@ describe('what may be recorded of a certification', () => {
       ],
       newHolders: [{ kind: 'none-if-issued-within', months: 12, unless: 'active-military-service' }],
     }
-    expect(askedOfHolder([rule, UNKNOWN_RULE])).toEqual({
+    expect(askedOfHolder('us-mi-cpss', [rule, UNKNOWN_RULE])).toEqual({
       conditions: ['active-military-service'],
       cycleMonths: [12, 24],
       examYear: true,
       birthday: false,
+      titles: [
+        { abbreviation: 'CPSS', name: 'Certified Peer Support Specialist' },
+        { abbreviation: 'CPRC', name: 'Certified Peer Recovery Coach' },
+      ],
     })
   })
 })

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { addDays } from '@alongside/shared/calendar/plain-date'
 import { recordAsOf } from '@alongside/shared/certification/as-of'
 import { assessCertification } from '@alongside/shared/certification/assess-certification'
-import { sharedExpiry } from '@alongside/shared/certification/cycle/same-expiry'
+import { followed } from '@alongside/shared/certification/cycle/same-expiry'
 import { certifiedOn } from '@alongside/shared/certification/questions/day-of-service'
 import { explainRequirements } from '@alongside/shared/certification/questions/explain-requirements'
 import { willItCount } from '@alongside/shared/certification/questions/will-it-count'
@@ -216,11 +216,35 @@ describe('certified on the day of service?', () => {
 })
 
 describe('certifications that run together', () => {
-  it('expect the latest of their days', () => {
-    const rule = ruleWith({ together: { ...ALONE, withCredentials: ['coach'], sameExpiry: true } })
-    const own = { credentialId: 'specialist', expiresOn: '2027-03-01' }
-    expect(sharedExpiry(rule, own, [{ credentialId: 'coach', expiresOn: '2028-05-01' }])).toBe('2028-05-01')
-    expect(sharedExpiry(rule, own, [{ credentialId: 'elsewhere', expiresOn: '2028-05-01' }])).toBeNull()
-    expect(sharedExpiry(ruleWith({}), own, [{ credentialId: 'coach', expiresOn: '2028-05-01' }])).toBeNull()
+  const facts = (issuedOn: string, expiresOn: string) => ({ issuedOn, expiresOn, birthday: null })
+  const held = (credentialId: string, title: string | null, issuedOn: string, expiresOn: string) => ({
+    credentialId,
+    title,
+    certification: facts(issuedOn, expiresOn),
+  })
+  const rule = ruleWith({
+    credentialId: 'specialist',
+    together: { ...ALONE, withCredentials: ['specialist', 'coach'], sameExpiry: true },
+  })
+  const own = { title: 'A', certification: facts('2025-03-01', '2027-03-01') }
+  const leads = (other: ReturnType<typeof held>) => followed(rule, own, [other])?.expiresOn ?? null
+
+  it('follow the one that ends last', () => {
+    expect(leads(held('coach', null, '2026-05-01', '2028-05-01'))).toBe('2028-05-01')
+    expect(leads(held('coach', null, '2024-05-01', '2026-05-01'))).toBeNull()
+    expect(leads(held('elsewhere', null, '2026-05-01', '2028-05-01'))).toBeNull()
+    const coach = held('coach', null, '2026-05-01', '2028-05-01')
+    expect(followed(ruleWith({}), own, [coach])).toBeNull()
+  })
+
+  it('follow another title of the same credential, and never the same or an unknown one', () => {
+    const titles = ['B', 'A', null]
+    const days = titles.map((title) => leads(held('specialist', title, '2026-05-01', '2028-05-01')))
+    expect(days).toEqual(['2028-05-01', null, null])
+  })
+
+  it('do not come back to life by one that was issued after their end', () => {
+    expect(leads(held('coach', null, '2027-03-01', '2029-03-01'))).toBe('2029-03-01')
+    expect(leads(held('coach', null, '2027-03-02', '2029-03-01'))).toBeNull()
   })
 })

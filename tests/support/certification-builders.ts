@@ -14,6 +14,8 @@ export const CREDENTIAL = {
   alaska: 'us-ak-psp',
   /** 30 hours in two years, with a birthday expiry. */
   washington: 'us-wa-cpss',
+  /** 32 hours in two years; two titles that may be held side by side, and then end together. */
+  michigan: 'us-mi-cpss',
 } as const
 
 /** Arranges certifications and hours, as the superuser. */
@@ -29,7 +31,13 @@ export class CertificationBuilders {
   async certification(
     peer: Member,
     credentialId: string,
-    facts: { issuedOn?: string; expiresOn?: string | null; number?: string; birthday?: string } = {},
+    facts: {
+      issuedOn?: string
+      expiresOn?: string | null
+      number?: string
+      birthday?: string
+      title?: string | undefined
+    } = {},
   ): Promise<string> {
     const id = randomUUID()
     await this.#build.insert('certification', {
@@ -37,6 +45,7 @@ export class CertificationBuilders {
       id,
       peer_id: peer.id,
       credential_id: credentialId,
+      title: facts.title ?? null,
       number: facts.number ?? null,
       issued_on: facts.issuedOn ?? '2022-09-01',
       expires_on: facts.expiresOn === undefined ? '2026-08-31' : facts.expiresOn,

@@ -66,6 +66,7 @@ export function figures(of: Partial<Figures> = {}): Figures {
     issuedOn: '2022-09-01',
     standing: 'CURRENT',
     expiresOn: '2026-08-31',
+    endsAloneOn: null,
     daysLeft: 75,
     nextChangeOn: null,
     reasons: [],

@@ -19,8 +19,12 @@ import { Membership } from '../people/members/membership.entity.ts'
   unique: true,
   where: 'number is not null',
 })
-@Index('certification_issue_once', ['organizationId', 'peerId', 'credentialId', 'issuedOn'], { unique: true })
+// Also where none has a title.
+@Index('certification_issue_once', ['organizationId', 'peerId', 'credentialId', 'title', 'issuedOn'], {
+  unique: true,
+})
 @Check('certification_credential_id_form', "credential_id ~ '^[a-z][a-z0-9-]{2,59}$'")
+@Check('certification_title_form', "title ~ '^[A-Z][A-Z0-9-]{1,19}$'")
 @Check('certification_number_length', 'char_length(number) between 1 and 60')
 @Check('certification_birth_month_day_form', 'birth_month_day ~ …')
 @Check('certification_conditions_held_known', 'conditions_held <@ …')
@@ -42,6 +46,10 @@ export class Certification {
   /** Of the catalogue in shared; whether it is known there is checked when it is entered. */
   @Column({ type: 'text' })
   credentialId!: string
+
+  /** By its abbreviation, where the credential has several that are held side by side. */
+  @Column({ type: 'text', nullable: true })
+  title!: string | null
 
   @Column({ type: 'text', nullable: true })
   number!: string | null

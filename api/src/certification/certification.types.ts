@@ -18,6 +18,12 @@ export class RecordCertificationInput {
   @Field(() => String, { description: 'The id of a credential in the catalogue.' })
   credentialId!: string
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'One of the `titles` of the credential, by its abbreviation; asked where it has any.',
+  })
+  title?: string | null
+
   @Field(() => String, { nullable: true, description: 'As printed, at most 60 characters.' })
   number?: string | null
 

@@ -85,25 +85,27 @@ function insertCertification(
     issuedOn,
     expiresOn,
     birthday,
+    title,
   }: RecordCertificationInput & { id: string },
 ) {
   return tx.run(
     `insert into certification (organization_id, id, peer_id, credential_id, number, issued_on, expires_on,
-                                birth_month_day, recorded_by, recorded_at)
-     values (access.organization_id(), $1, $2, $3, $4, $5, $6, $7, access.membership_id(), access.now())
+                                birth_month_day, title, recorded_by, recorded_at)
+     values (access.organization_id(), $1, $2, $3, $4, $5, $6, $7, $8, access.membership_id(), access.now())
      on conflict do nothing returning id`,
-    [id, peerId, credentialId, number, issuedOn, expiresOn ?? null, birthday ?? null],
+    [id, peerId, credentialId, number, issuedOn, expiresOn ?? null, birthday ?? null, title || null],
   )
 }
 
-/** A peer holds a credential once at a time: until its expiry, or until it was revoked. */
+/** A peer holds one title of a credential once at a time: until its expiry, or until it was revoked. */
 function sameCredential(tx: Transaction, input: RecordCertificationInput) {
   return tx.run<{ issuedOn: string; expiresOn: string | null }>(
     `select issued_on as "issuedOn", expires_on as "expiresOn" from certification
       where organization_id = (select access.organization_id()) and peer_id = $1 and credential_id = $2
         and issued_on <> $3 and issued_on < coalesce($4::date, 'infinity')
-        and $3 < access.certification_ends_on(certification) limit 1`,
-    [input.peerId, input.credentialId, input.issuedOn, input.expiresOn ?? null],
+        and $3 < access.certification_ends_on(certification) and (title is null or $5::text is null or title = $5)
+      limit 1`,
+    [input.peerId, input.credentialId, input.issuedOn, input.expiresOn ?? null, input.title || null],
   )
 }
 

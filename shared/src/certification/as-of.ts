@@ -8,9 +8,14 @@ import type { CertificationFacts } from './certification-facts.ts'
  * next begins. Credits and statuses need no change: a credit counts from its day, a status in its days.
  */
 export function recordAsOf(record: CertificationRecord, day: PlainDate): CertificationRecord {
-  const { certification } = record
+  const { certification, heldTogether = [] } = record
   if (certification === null) return record
-  return { ...record, certification: factsAsOf(certification, day) }
+  const held = heldTogether.filter((other) => other.certification.issuedOn <= day)
+  return {
+    ...record,
+    certification: factsAsOf(certification, day),
+    heldTogether: held.map((other) => ({ ...other, certification: factsAsOf(other.certification, day) })),
+  }
 }
 
 function factsAsOf(facts: CertificationFacts, day: PlainDate): CertificationFacts {

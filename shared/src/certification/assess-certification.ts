@@ -4,6 +4,7 @@ import type { CeCredit, PracticeRecord } from './ce-credit.ts'
 import type { CertificationFacts, StatusPeriod } from './certification-facts.ts'
 import type { RenewalCycle } from './cycle/renewal-cycle.ts'
 import { ruleInForce } from './cycle/rule-in-force.ts'
+import { followed, type HeldTogether } from './cycle/same-expiry.ts'
 import { forecast, type RequirementForecast } from './forecast.ts'
 import type { RenewalRule } from './renewal-rule.ts'
 import type { RenewalMatter } from './requirements/renewal-matter.ts'
@@ -18,6 +19,8 @@ export interface CertificationRecord {
   readonly certificationId?: string | null
   /** Null: the peer holds none. */
   readonly certification: CertificationFacts | null
+  /** Which title of the credential, where it has several. */
+  readonly title?: string | null
   readonly statusPeriods: readonly StatusPeriod[]
   /** All versions of the credential's rule, the organization's own included; none: nothing is known. */
   readonly rules: readonly RenewalRule[]
@@ -26,12 +29,16 @@ export interface CertificationRecord {
   readonly practice?: PracticeRecord | null
   /** The credentials of the holder's other certifications. */
   readonly heldWith?: readonly string[]
+  /** The holder's other certifications that were not revoked, for boards that let all end together. */
+  readonly heldTogether?: readonly HeldTogether[]
 }
 
 export interface CertificationAssessment extends StandingResult {
   /** The version that judged. */
   readonly rule: RenewalRule
   readonly cycle: RenewalCycle
+  /** The day that decides: the printed one, or the later one of a certification that this one follows. */
+  readonly expiresOn: PlainDate | null
   readonly requirements: readonly RequirementResult[]
   /** One for each measured requirement that is asked in courses, in the same order. */
   readonly forecast: readonly RequirementForecast[]
@@ -39,14 +46,21 @@ export interface CertificationAssessment extends StandingResult {
 
 export function assessCertification(record: CertificationRecord, today: PlainDate): CertificationAssessment {
   const matter = matterOf(record)
-  const { rule, cycle } = matter
+  const { rule, cycle, certification } = matter
   const requirements = requirementsOf(matter, today)
   const known = { cycle, forecast: cycle.kind === 'known' ? forecast(matter, today) : [] }
-  const input = { ...record, rule, ...known, atRiskFrom: atRiskFrom(matter, today) }
-  return { ...known, rule, requirements, ...certificationStanding(input, requirements, today) }
+  const input = { ...record, certification, rule, ...known, atRiskFrom: atRiskFrom(matter, today) }
+  const expiresOn = certification?.expiresOn ?? null
+  return { ...known, rule, expiresOn, requirements, ...certificationStanding(input, requirements, today) }
 }
 
 /** The rule in force and the cycle it judges, with everything that may count. */
 export function matterOf(record: CertificationRecord): RenewalMatter {
-  return { ...record, ...ruleInForce(record.rules, record.certification) }
+  const { rules, certification, title = null, heldTogether = [] } = record
+  const own = ruleInForce(rules, certification)
+  const leads = certification && followed(own.rule, { title, certification }, heldTogether)
+  if (!leads) return { ...record, ...own }
+  // One set of hours serves both: the cycle is that of the certification that ends last.
+  const { expiresOn } = leads
+  return { ...record, certification: { ...certification, expiresOn }, ...ruleInForce(rules, leads) }
 }

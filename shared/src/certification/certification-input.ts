@@ -8,11 +8,14 @@ import {
   LONGEST_TERM_AHEAD_YEARS,
   OLDEST_ISSUE_YEARS,
 } from './certificate-details.ts'
+import { titleRefusals } from './catalogue/credential-titles.ts'
 import { credentialById } from './credential-catalogue.ts'
 import { isOwnCredential } from './own-rules/own-credential.ts'
 
 export interface CertificationInput {
   readonly credentialId: string
+  /** Which title of the credential, where it has several. */
+  readonly title?: string | null
   readonly number?: string | null
   readonly issuedOn: string
   readonly expiresOn?: string | null
@@ -25,6 +28,7 @@ export function certificationRefusals(input: CertificationInput, today: PlainDat
     ...(credentialById(credentialId) || isOwnCredential(credentialId)
       ? []
       : [{ field: 'credentialId', problem: 'not-found' } as const]),
+    ...titleRefusals(credentialId, input.title || null),
     ...textRefusals('number', number, CERTIFICATION_NUMBER_LIMIT),
     ...pastDayRefusals('issuedOn', issuedOn, OLDEST_ISSUE_YEARS, today),
     ...expiryRefusals(expiresOn, issuedOn, today),

@@ -7,6 +7,7 @@ export const certificationHistoryQuery = graphql(`
       issuedOn
       holder {
         revision
+        title
         number
         birthday
         conditionsHeld
@@ -18,6 +19,10 @@ export const certificationHistoryQuery = graphql(`
           cycleMonths
           examYear
           birthday
+          titles {
+            abbreviation
+            name
+          }
         }
       }
       certificates {

@@ -146,6 +146,10 @@ export const credentialCatalogueQuery = graphql(`
       name
       abbreviation
       asksBirthday
+      titles {
+        abbreviation
+        name
+      }
     }
   }
 `)

@@ -22,7 +22,12 @@ export function useCredentialChoice() {
     CREDENTIAL_STATES.map((code) => ({ value: code, label: words.stateName(code) })),
   )
   const asksBirthday = (id: string) => found.value.some((each) => each.id === id && each.asksBirthday)
-  return { state, states, credentials, asksBirthday, error, refetch }
+  const titlesOf = (id: string) =>
+    (found.value.find((each) => each.id === id)?.titles ?? []).map(({ abbreviation, name }) => ({
+      value: abbreviation,
+      label: `${abbreviation}: ${name}`,
+    }))
+  return { state, states, credentials, asksBirthday, titlesOf, error, refetch }
 }
 
 interface Entered {

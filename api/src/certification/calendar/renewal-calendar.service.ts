@@ -114,6 +114,6 @@ select (select count(*)::integer from days) as total,
                  count(*) filter (where kind = 'SEND_BY')::integer as "sendBys"
             from days group by 1) month) as months,
        (select coalesce(jsonb_agg(jsonb_build_object(
-           'on', day_on, 'kind', kind, 'certificationId', id, 'peerName', peer_name, 'credential', label,
+           'on', day_on, 'kind', kind, 'certificationId', id, 'peerName', peer_name, 'credential', coalesce(state || ' ' || title, label),
            'standing', standing, 'expiresOn', expires_on, 'plainName', plain_name) order by ${PLACE}), '[]')
           from page) as rows`

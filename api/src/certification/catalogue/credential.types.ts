@@ -1,5 +1,6 @@
 import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { credentialById } from '@alongside/shared/certification/credential-catalogue'
+import { titlesOf } from '@alongside/shared/certification/catalogue/credential-titles'
 import type { CredentialNames } from '@alongside/shared/certification/own-rules/own-credential'
 import { RuleKnowledge, ruleKnowledge } from '@alongside/shared/certification/catalogue/rule-knowledge'
 import type { RenewalRule } from '@alongside/shared/certification/renewal-rule'
@@ -7,6 +8,7 @@ import { ProvenanceType } from '../rule-types/provenance.types.ts'
 import { RenewalRuleType, ruleToShow } from '../rule-types/renewal-rule.types.ts'
 import { CategoryMinimumType } from '../rule-types/rule-asked.types.ts'
 import { UnreadPartType } from '../rule-types/unread-part.types.ts'
+import { CredentialTitleType } from './credential-title.types.ts'
 
 registerEnumType(RuleKnowledge, {
   name: 'RuleKnowledge',
@@ -37,6 +39,11 @@ export class CredentialType {
 
   @Field(() => [String], { description: 'Former titles, and other names for it.' })
   alsoKnownAs!: readonly string[]
+
+  @Field(() => [CredentialTitleType], {
+    description: 'Titles that may be held side by side, each with a certification; none: it has one only.',
+  })
+  titles!: readonly CredentialTitleType[]
 
   @Field(() => Boolean, { description: 'Kept by the organization itself; the catalogue does not hold it.' })
   isOwn!: boolean
@@ -96,6 +103,7 @@ export function credentialToShow(
     name: credential.credential,
     abbreviation,
     alsoKnownAs,
+    titles: titlesOf(id),
     isOwn: credentialById(id) === undefined,
     isOverridden: rule.origin.kind === 'organization',
     knowledge: knowledgeOf(id, rule),

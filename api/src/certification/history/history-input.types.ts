@@ -51,6 +51,12 @@ export class HolderFactsDetails {
   @Field(() => Int, { description: 'As last read; another number answers CONFLICT.' })
   revision!: number
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'One of the `titles` that the credential has; refused where another certification has it.',
+  })
+  title?: string | null
+
   @Field(() => String, { nullable: true, description: 'As printed, at most 60 characters.' })
   number?: string | null
 

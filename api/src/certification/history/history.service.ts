@@ -29,7 +29,7 @@ export async function certificationHistory(
   ])
   if (!certification) throw notFound()
   const { credentialId, issuedOn, ...holder } = certification
-  const asked = askedOfHolder(book.rulesOf(credentialId))
+  const asked = askedOfHolder(credentialId, book.rulesOf(credentialId))
   return { certificationId, issuedOn, holder: { ...holder, asked }, certificates, statuses, verifications }
 }
 
@@ -44,7 +44,7 @@ const WITHDRAWN = `r.withdrawn_at as "withdrawnAt", ${nameOf('withdrawn_by')} as
 const OF_ONE = `r.organization_id = (select access.organization_id()) and r.certification_id = $1`
 
 const HOLDER = `
-  select credential_id as "credentialId", issued_on as "issuedOn", revision, number, birth_month_day as birthday,
+  select credential_id as "credentialId", issued_on as "issuedOn", revision, title, number, birth_month_day as birthday,
          conditions_held as "conditionsHeld", conditions_not_held as "conditionsNotHeld",
          chosen_cycle_months as "chosenCycleMonths", exam_year as "examYear"
     from certification where organization_id = (select access.organization_id()) and id = $1`

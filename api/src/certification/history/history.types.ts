@@ -3,6 +3,7 @@ import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { CertificationStatus } from '@alongside/shared/certification/certification-facts'
 import { VerificationResult } from '@alongside/shared/certification/history/verification-result'
 import { HolderCondition } from '@alongside/shared/certification/rule/holder-condition'
+import { CredentialTitleType } from '../catalogue/credential-title.types.ts'
 
 registerEnumType(VerificationResult, {
   name: 'VerificationResult',
@@ -123,6 +124,9 @@ export class AskedOfHolderType {
 
   @Field(() => Boolean)
   birthday!: boolean
+
+  @Field(() => [CredentialTitleType], { description: 'As `titles` of the credential.' })
+  titles!: readonly CredentialTitleType[]
 }
 
 @ObjectType({
@@ -132,6 +136,12 @@ export class AskedOfHolderType {
 export class HolderFacts {
   @Field(() => Int, { description: 'Counts the changes; sent back with the next one.' })
   revision!: number
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'By its abbreviation; null: it has one, or not known.',
+  })
+  title!: string | null
 
   @Field(() => String, { nullable: true })
   number!: string | null

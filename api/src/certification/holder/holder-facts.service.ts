@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { titleRefusals } from '@alongside/shared/certification/catalogue/credential-titles'
 import {
   holderFactsRefusals,
   serviceHoursRefusals,
@@ -16,36 +17,35 @@ export function changeHolderFacts(
   input: HolderFactsDetails,
 ): Promise<number> {
   return ctx.unit.transaction(async (tx) => {
-    refuse(holderFactsRefusals(input, tx.actor.today))
-    const { revision, number, birthday, conditionsHeld, conditionsNotHeld, chosenCycleMonths, examYear } =
-      input
+    const [found] = await tx.run<{ credentialId: string }>(
+      `select credential_id as "credentialId" from certification
+        where organization_id = (select access.organization_id()) and id = $1`,
+      [certificationId],
+    )
+    if (!found) throw notFound()
+    const title = input.title || null
+    const wrongTitle = title === null ? [] : titleRefusals(found.credentialId, title)
+    refuse([...wrongTitle, ...holderFactsRefusals(input, tx.actor.today)])
+    const { revision } = input
     const changing = tx.run(
       `update certification
           set number = $3, birth_month_day = $4, conditions_held = $5, conditions_not_held = $6,
-              chosen_cycle_months = $7, exam_year = $8, revision = revision + 1
+              chosen_cycle_months = $7, exam_year = $8, title = $9, revision = revision + 1
         where organization_id = (select access.organization_id()) and id = $1 and revision = $2
         returning id`,
-      [
-        certificationId,
-        revision,
-        number?.trim() || null,
-        birthday || null,
-        conditionsHeld,
-        conditionsNotHeld,
-        chosenCycleMonths ?? null,
-        examYear ?? null,
-      ],
+      [certificationId, revision, ...columnsOf(input)],
     )
-    const changed = await changing.catch(numberIsTaken)
+    const changed = await changing.catch(isTaken)
     if (changed.length > 0) return revision + 1
-    const [there] = await tx.run(
-      'select 1 from certification where organization_id = (select access.organization_id()) and id = $1',
-      [certificationId],
-    )
-    if (!there) throw notFound()
     const message = 'Somebody else has changed these facts meanwhile.'
     throw new DomainError('CONFLICT', 'certification-history.facts-changed-meanwhile', message)
   })
+}
+
+function columnsOf(input: HolderFactsDetails) {
+  const { number, birthday, conditionsHeld, conditionsNotHeld, chosenCycleMonths, examYear, title } = input
+  const asked = [conditionsHeld, conditionsNotHeld, chosenCycleMonths ?? null, examYear ?? null]
+  return [number?.trim() || null, birthday || null, ...asked, title || null]
 }
 
 export function recordServiceHours(ctx: RequestContext, input: ServiceHoursDetails): Promise<string> {
@@ -86,8 +86,11 @@ export async function withdrawServiceHours(
   return id
 }
 
-function numberIsTaken(error: unknown): never {
+function isTaken(error: unknown): never {
   const { constraint } = error as { constraint?: string }
+  if (constraint === 'certification_overlaps' || constraint === 'certification_issue_once') {
+    refuse([{ field: 'title', problem: 'already-there' }])
+  }
   if (constraint === 'certification_number_once') refuse([{ field: 'number', problem: 'already-there' }])
   throw error
 }

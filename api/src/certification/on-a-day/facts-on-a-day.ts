@@ -16,21 +16,12 @@ export const PEERS_FACTS_KNOWN_THEN = /* sql */ `
            'earlier_terms', coalesce(earlier.terms, '[]'), 'status_periods', coalesce(statuses.periods, '[]'),
            'credits', coalesce(courses.credits, '[]'), 'sessions', coalesce(held.sessions, '[]'),
            'service_hours', worked.entries, 'own_rules', coalesce(versions.rules, '[]'),
-           'held_with', coalesce(beside.credentials, '[]')) as facts,
+           'held_with', coalesce(beside.credentials, '[]'), 'held_together', coalesce(beside.certifications, '[]')) as facts,
          peer.display_name as "peerName"
     from until, certification_facts f
     join certification c on c.organization_id = f.organization_id and c.id = f.certification_id
     join membership peer on peer.organization_id = f.organization_id and peer.id = f.peer_id
-    left join lateral (
-      select t.starts_on, t.expires_on from ${known('certification_term', 't')}
-       where t.certification_id = c.id and not exists (
-         select from ${known('certification_term', 'later')} where later.corrects = t.id)
-       order by t.expires_on desc nulls last, t.starts_on desc limit 1) latest on true
-    left join lateral (
-      select jsonb_agg(jsonb_build_object('startsOn', t.starts_on, 'expiresOn', t.expires_on) order by t.starts_on) as terms
-        from ${known('certification_term', 't')}
-       where t.certification_id = c.id and t.expires_on < latest.expires_on and not exists (
-         select from ${known('certification_term', 'later')} where later.corrects = t.id)) earlier on true
+    ${certificatesKnown('c.id', 'latest', 'earlier')}
     left join lateral (
       select jsonb_agg(jsonb_build_object('status', p.status, 'startsOn', p.starts_on,
                'endsOn', case when p.ended_at is null or p.ended_at < until.at then p.ends_on end)
@@ -61,10 +52,30 @@ export const PEERS_FACTS_KNOWN_THEN = /* sql */ `
           on w.organization_id = v.organization_id and w.version_id = v.id and w.withdrawn_at < until.at
        where v.published_at < until.at) versions on true
     left join lateral (
-      select jsonb_agg(other.credential_id order by other.credential_id) as credentials from certification other
+      select jsonb_agg(other.credential_id order by other.credential_id) as credentials,
+             jsonb_agg(jsonb_set(held, '{certification}', held -> 'certification' || jsonb_build_object(
+               'expiresOn', its_latest.expires_on, 'termStartsOn', its_latest.starts_on,
+               'earlierTerms', coalesce(its_earlier.terms, '[]')))) filter (where held is not null) as certifications
+        from certification other
+        left join jsonb_array_elements(f.held_together::jsonb) held
+          on (held ->> 'certificationId')::uuid = other.id
+        ${certificatesKnown('other.id', 'its_latest', 'its_earlier')}
        where other.organization_id = c.organization_id and other.peer_id = c.peer_id and other.id <> c.id
          and other.recorded_at < until.at) beside on true
    where f.organization_id = (select access.organization_id()) and c.recorded_at < until.at and `
+
+/** The certificate that ends last, and those before it, as they had been recorded by then. */
+function certificatesKnown(of: string, latest: string, earlier: string): string {
+  const standing = `${known('certification_term', 't')}
+       where t.certification_id = ${of} and not exists (
+         select from ${known('certification_term', 'later')} where later.corrects = t.id)`
+  return `left join lateral (
+      select t.starts_on, t.expires_on from ${standing}
+       order by t.expires_on desc nulls last, t.starts_on desc limit 1) ${latest} on true
+    left join lateral (
+      select jsonb_agg(jsonb_build_object('startsOn', t.starts_on, 'expiresOn', t.expires_on) order by t.starts_on) as terms
+        from ${standing} and t.expires_on < ${latest}.expires_on) ${earlier} on true`
+}
 
 /** The rows of a table that had been recorded, and not been taken back, by then. */
 function known(table: string, name: string): string {

@@ -100,8 +100,9 @@ function asOf({ facts, peerName }: NamedFacts, day: PlainDate): Renewal {
   const now = judged(facts, day)
   const record = recordAsOf(now.record, day)
   const assessment = assessCertification(record, day)
-  const expiresOn = record.certification?.expiresOn ?? null
-  return renewalToShow({ ...now, peerName, record, assessment, rule: assessment.rule, expiresOn }, day)
+  const printedOn = record.certification?.expiresOn ?? null
+  const { rule, expiresOn } = assessment
+  return renewalToShow({ ...now, peerName, record, assessment, rule, expiresOn, printedOn }, day)
 }
 
 /** After the reading, so that both are one write; a day without answers is not dangerous. */

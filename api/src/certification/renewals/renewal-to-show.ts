@@ -7,16 +7,19 @@ import type { Renewal } from './renewal.types.ts'
 import { reasonToShow, unknownToShow } from './standing.types.ts'
 
 export function renewalToShow(certification: AssessedCertification, today: PlainDate): Renewal {
-  const { id, peerId, peerName, number, issuedOn, expiresOn, credential, rule, assessment } = certification
+  const { id, peerId, peerName, number, title, issuedOn, expiresOn, printedOn } = certification
+  const { credential, rule, assessment } = certification
   const { cycle, standing, reasons, unknowns, requirements, nextChangeOn } = assessment
   return {
     certificationId: id,
     peerId,
     peerName,
     credential: credential ? credentialToShow(credential, rule, [rule]) : null,
+    title,
     number,
     issuedOn,
     expiresOn,
+    endsAloneOn: printedOn === expiresOn ? null : printedOn,
     daysLeft: expiresOn === null ? null : daysBetween(today, expiresOn),
     standing,
     reasons: reasons.map(reasonToShow),

@@ -110,9 +110,16 @@ export class Renewal {
 
   @Field(() => CredentialType, {
     nullable: true,
-    description: 'Null where the catalogue no longer holds it.',
+    description: 'Named by the title that is held; null where the catalogue no longer holds it.',
   })
   credential!: CredentialType | null
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Which of the titles of the credential, by its abbreviation; null: it has one, or not known.',
+  })
+  title!: string | null
 
   @Field(() => String, { nullable: true })
   number!: string | null
@@ -120,8 +127,18 @@ export class Renewal {
   @Field(() => GraphQLLocalDate)
   issuedOn!: string
 
-  @Field(() => GraphQLLocalDate, { nullable: true, description: 'As printed; null where none is.' })
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description: 'As printed, or the later day of a certification that this one follows; null where none is.',
+  })
   expiresOn!: string | null
+
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description:
+      'The day printed on its own certificate, where the board lets it end later, together with another.',
+  })
+  endsAloneOn!: string | null
 
   @Field(() => Int, { nullable: true, description: 'Until the expiry; negative after it.' })
   daysLeft!: number | null

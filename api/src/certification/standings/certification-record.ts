@@ -12,6 +12,8 @@ import type {
   StatusPeriod,
 } from '@alongside/shared/certification/certification-facts'
 import { credentialById } from '@alongside/shared/certification/credential-catalogue'
+import { underTitle } from '@alongside/shared/certification/catalogue/credential-titles'
+import type { HeldTogether } from '@alongside/shared/certification/cycle/same-expiry'
 import type { CredentialNames } from '@alongside/shared/certification/own-rules/own-credential'
 import { type OwnVersion, rulesWithOwn } from '@alongside/shared/certification/own-rules/own-versions'
 import type { RenewalRule } from '@alongside/shared/certification/renewal-rule'
@@ -42,6 +44,9 @@ export interface FactsRow {
   readonly service_hours: PracticeRecord['serviceHours']
   /** The credentials of the peer's other certifications. */
   readonly held_with: readonly string[]
+  readonly title: string | null
+  /** Those of them that were not revoked, with their certificates. */
+  readonly held_together: readonly (HeldTogether & { readonly certificationId: string })[]
   readonly own_rules: readonly OwnVersion[]
   readonly own_credential: OwnCredentialNames | null
 }
@@ -52,7 +57,11 @@ export interface JudgedCertification {
   readonly credentialId: string
   readonly number: string | null
   readonly issuedOn: string
+  readonly title: string | null
+  /** That decides: the printed one, or the later one of a certification that this one follows. */
   readonly expiresOn: string | null
+  readonly printedOn: string | null
+  /** Under the title that is held. */
   readonly credential: CredentialNames | undefined
   /** Everything that judged, to ask the shared rule more about it. */
   readonly record: CertificationRecord
@@ -61,32 +70,42 @@ export interface JudgedCertification {
 }
 
 export function judged(facts: FactsRow, today: PlainDate): JudgedCertification {
-  const { credential_id: credentialId, own_credential: own } = facts
+  const { credential_id: credentialId, title } = facts
   const record = recordOf(facts)
   const assessment = assessCertification(record, today)
+  const credential = credentialOf(facts)
   return {
     id: facts.certification_id,
     peerId: facts.peer_id,
     credentialId,
     number: facts.number,
     issuedOn: facts.issued_on,
-    expiresOn: facts.expires_on,
-    credential: credentialById(credentialId) ?? (own ? ownNames(credentialId, own) : undefined),
+    title,
+    expiresOn: assessment.expiresOn,
+    printedOn: facts.expires_on,
+    credential: credential && underTitle(credential, title),
     record,
     rule: assessment.rule,
     assessment,
   }
 }
 
+export function credentialOf(facts: FactsRow): CredentialNames | undefined {
+  const { credential_id: id, own_credential: own } = facts
+  return credentialById(id) ?? (own ? ownNames(id, own) : undefined)
+}
+
 export function recordOf(facts: FactsRow): CertificationRecord {
   return {
     certificationId: facts.certification_id,
     certification: certificationOf(facts),
+    title: facts.title,
     statusPeriods: facts.status_periods,
     rules: rulesWithOwn(facts.credential_id, facts.own_rules),
     credits: facts.credits,
     practice: { sessions: facts.sessions, serviceHours: facts.service_hours },
     heldWith: facts.held_with,
+    heldTogether: facts.held_together,
   }
 }
 

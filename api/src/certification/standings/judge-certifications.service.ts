@@ -7,13 +7,13 @@ import { rulesWithOwn } from '@alongside/shared/certification/own-rules/own-vers
 import type { DataSource } from 'typeorm'
 import { runOutside } from '../../database/unit-of-work.ts'
 import { notified } from '../../notifications/notify.ts'
-import { type FactsRow, judged } from './certification-record.ts'
+import { credentialOf, type FactsRow, judged } from './certification-record.ts'
 
 // Keeps standings beside the certifications: whatever is stale is judged anew. The program does it for everybody alike,
 // as nobody, so that a supervisor's look at a standing needs no sight of what it rests on.
 
 /** To be counted up when the same rules are judged in another way. */
-const WAY_OF_JUDGING = 2
+const WAY_OF_JUDGING = 3
 
 /** Facts of so many are in memory at once. */
 const AT_ONCE = 1_000
@@ -75,9 +75,10 @@ async function projected(stale: readonly ToJudge[]) {
 
 /** What is kept of a judgement; the property tests hold it equal to the computation of the day. */
 export function projection(facts: FactsRow, today: PlainDate) {
-  const { credential, rule, assessment } = judged(facts, today)
+  const { rule, assessment } = judged(facts, today)
+  // Not under its title: a list is narrowed to a credential, whatever the title.
+  const credential = credentialOf(facts)
   const { standing, reasons, unknowns, nextChangeOn } = assessment
-  const { expires_on: expiresOn } = facts
   return {
     organization_id: facts.organization_id,
     certification_id: facts.certification_id,
@@ -92,7 +93,7 @@ export function projection(facts: FactsRow, today: PlainDate) {
     credential_state: credential?.state ?? null,
     credential_label: credential ? `${credential.state} ${credential.abbreviation}` : facts.credential_id,
     rule_version: rule.version,
-    ...termsOf(rule, expiresOn),
+    ...termsOf(rule, assessment.expiresOn),
   }
 }
 

@@ -41,11 +41,11 @@ export const FILTER_VALUES = Object.keys(CONDITIONS).length
 
 // People who have left are not listed: their certifications are theirs to renew.
 const KEPT = /* sql */ `
-  select c.id, c.id::text collate "C" as id_text, c.peer_id, m.display_name as peer_name, c.credential_id, c.expires_on,
-         c.expires_on - (select access.today()) as days_left,
-         coalesce(c.expires_on::text, '${NO_DAY}') collate "C" as ends,
+  select c.id, c.id::text collate "C" as id_text, c.peer_id, m.display_name as peer_name, c.credential_id, j.expires_on,
+         j.expires_on - (select access.today()) as days_left,
+         coalesce(j.expires_on::text, '${NO_DAY}') collate "C" as ends,
          ${plain('m.display_name')} as plain_name, ${plain("coalesce(c.number, '')")} as plain_number,
-         s.standing, array_position(${PRECEDENCE}, s.standing) as rank, j.at_risk,
+         c.title, s.standing, array_position(${PRECEDENCE}, s.standing) as rank, j.at_risk,
          'hours-unknown' = any (j.unknown_kinds) as hours_unknown, j.credential_state as state,
          j.credential_label collate "C" as label, j.opens_on, j.send_by_on, e.team_id,
          coalesce(work.agency_ids, '{}') as agency_ids,

@@ -10,7 +10,7 @@ export const CERTIFICATION_PARTS: readonly MyDataPart[] = [
       'certification_term.peer_id',
       'certification_verification.peer_id',
     ],
-    sql: `select coalesce(own.name, c.credential_id) as credential, c.number, c.issued_on as "issuedOn", c.expires_on as "expiresOn",
+    sql: `select coalesce(own.name, c.credential_id) as credential, c.title, c.number, c.issued_on as "issuedOn", c.expires_on as "expiresOn",
                  c.birth_month_day as "birthMonthDay", c.conditions_held as "conditionsHeld",
                  c.conditions_not_held as "conditionsNotHeld", c.chosen_cycle_months as "chosenCycleMonths",
                  c.exam_year::text as "examYear", c.recorded_at as "recordedAt",

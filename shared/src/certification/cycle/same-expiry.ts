@@ -1,26 +1,38 @@
 /** The one day on which several certifications of a person end, where the board lets all follow the latest (Michigan). */
-import { maxDate, type PlainDate } from '../../calendar/plain-date.ts'
+import type { CertificationFacts } from '../certification-facts.ts'
 import type { RenewalRule } from '../renewal-rule.ts'
 
+/** Another certification of the same holder that was not revoked. */
 export interface HeldTogether {
   readonly credentialId: string
-  /** As printed on the certificate. */
-  readonly expiresOn: PlainDate | null
+  /** Which title of the credential; null: it has one only, or it is not known. */
+  readonly title: string | null
+  readonly certification: CertificationFacts
 }
 
 /**
- * The latest printed day among a certification and those that it runs with; null where the rule knows no such day,
- * or nothing else is held with it. The printed day still decides the standing: this is what to expect of the board.
+ * The certification whose days count for this one as well: of those that it runs with, the one that ends last. Null
+ * where the rule knows no such thing, or nothing else ends later. One that had ended before the other was issued does
+ * not come back to life, and the same title again is the next certification, not another one.
  */
-export function sharedExpiry(
-  { together }: RenewalRule,
-  own: HeldTogether,
+export function followed(
+  { together, credentialId: ownCredential }: RenewalRule,
+  own: Omit<HeldTogether, 'credentialId'>,
   others: readonly HeldTogether[],
-): PlainDate | null {
-  if (together === null || !together.sameExpiry) return null
-  const withIt = [own.credentialId, ...together.withCredentials]
-  const days = others.flatMap(({ credentialId, expiresOn }) =>
-    withIt.includes(credentialId) && expiresOn !== null ? [expiresOn] : [],
+): CertificationFacts | null {
+  const { expiresOn } = own.certification
+  if (together === null || !together.sameExpiry || expiresOn === null) return null
+  const isAnother = ({ credentialId, title }: HeldTogether): boolean =>
+    credentialId !== ownCredential || (title !== null && own.title !== null && title !== own.title)
+  const runWithIt = others.filter(
+    (other) =>
+      together.withCredentials.includes(other.credentialId) &&
+      isAnother(other) &&
+      other.certification.issuedOn <= expiresOn,
   )
-  return days.length === 0 ? null : days.reduce(maxDate, own.expiresOn ?? '')
+  return runWithIt.reduce<CertificationFacts | null>(
+    (last, { certification }) =>
+      (certification.expiresOn ?? '') > (last?.expiresOn ?? expiresOn) ? certification : last,
+    null,
+  )
 }

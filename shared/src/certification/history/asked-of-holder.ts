@@ -1,4 +1,5 @@
 /** What the rules of a credential ask about its holder, so that only that is asked when facts are entered. */
+import { type CredentialTitle, titlesOf } from '../catalogue/credential-titles.ts'
 import type { RenewalRule } from '../renewal-rule.ts'
 import { HOLDER_CONDITIONS, type HolderCondition } from '../rule/holder-condition.ts'
 
@@ -9,9 +10,11 @@ export interface AskedOfHolder {
   /** A common date whose year follows the year of the exam. */
   readonly examYear: boolean
   readonly birthday: boolean
+  /** The titles of the credential that may be held side by side; none: it has one only. */
+  readonly titles: readonly CredentialTitle[]
 }
 
-export function askedOfHolder(rules: readonly RenewalRule[]): AskedOfHolder {
+export function askedOfHolder(credentialId: string, rules: readonly RenewalRule[]): AskedOfHolder {
   const conditions = new Set(rules.flatMap(conditionsOf))
   const months = new Set(rules.flatMap(({ cycleChoices }) => cycleChoices.map((choice) => choice.months)))
   return {
@@ -19,6 +22,7 @@ export function askedOfHolder(rules: readonly RenewalRule[]): AskedOfHolder {
     cycleMonths: [...months].sort((one, other) => one - other),
     examYear: rules.some(({ expiry }) => expiry.shape === 'fixed-date' && expiry.anchorYear === null),
     birthday: rules.some(({ expiry }) => expiry.shape === 'birthday'),
+    titles: titlesOf(credentialId),
   }
 }
 

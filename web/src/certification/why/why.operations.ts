@@ -94,6 +94,7 @@ export const behindTheFigures = graphql(`
     issuedOn
     standing
     expiresOn
+    endsAloneOn
     daysLeft
     nextChangeOn
     reasons {
