@@ -20,7 +20,7 @@ export const YearKindValue = {
   HOLDER: 'holder',
   UNKNOWN: 'unknown',
 } as const satisfies Record<string, YearKind>
-const ProofHow = { UPLOAD: 'upload', ATTEST: 'attest' } as const
+export const ProofHow = { UPLOAD: 'upload', ATTEST: 'attest' } as const
 
 registerEnumType(AmountPer, { name: 'AmountPer', description: 'The time that an amount is asked for.' })
 registerEnumType(YearKindValue, {

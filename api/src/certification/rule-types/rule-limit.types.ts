@@ -11,7 +11,7 @@ import {
 
 // What a rule does not count, or counts only in part, as the API shows it.
 
-const LimitKind = {
+export const LimitKind = {
   DELIVERY_MOST: 'delivery-most',
   DELIVERY_ONLY: 'delivery-only',
   EARNED_BY_SHARE: 'earned-by-share',

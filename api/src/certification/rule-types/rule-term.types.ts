@@ -30,7 +30,7 @@ const NewHolderKind = {
   PRORATED: 'prorated',
   NOT_READ: 'not-read',
 } as const satisfies Record<string, NewHolderRule['kind']>
-const ExceptionKind = {
+export const ExceptionKind = {
   HOURS_WAIVED: 'hours-waived',
   FEE_WAIVED: 'fee-waived',
   DATE_EXTENDED: 'date-extended',

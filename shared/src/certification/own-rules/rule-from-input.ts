@@ -4,7 +4,8 @@ import { UNKNOWN_RULE, type RenewalRule } from '../renewal-rule.ts'
 import type { CategoryMinimum } from '../rule/asked.ts'
 import type { ExpiryRule } from '../rule/terms.ts'
 import { UnreadKind } from '../rule/unread-part.ts'
-import type { MinimumInput } from './minimum-input.ts'
+import { wholeException, wholeLimit, wholeProof } from './parts/whole-parts.ts'
+import type { MinimumInput } from './parts/minimum-input.ts'
 import type { RuleInput } from './rule-input.ts'
 import type { EffectiveDays } from './rule-version-input.ts'
 
@@ -44,6 +45,11 @@ export function keptRule(before: RenewalRule, input: RuleInput, source: OwnSourc
     submission,
     late: lateOf(before.late, input),
     feeUsd: input.feeUsd ?? null,
+    limits: input.limits?.map(wholeLimit) ?? before.limits,
+    conversions: input.conversions ?? before.conversions,
+    papers: input.papers ?? before.papers,
+    proof: input.proof ? wholeProof(input.proof) : before.proof,
+    exceptions: input.exceptions?.map(wholeException) ?? before.exceptions,
     provenance: source
       ? { ...source, title: null, date: null, confidence: 'secondary', otherUrls: [] }
       : null,

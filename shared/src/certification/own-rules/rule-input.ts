@@ -1,10 +1,15 @@
 /** What is refused when an organization writes a renewal rule: figures out of range, and parts that contradict each other. */
 import { daysInMonth } from '../../calendar/plain-date.ts'
 import { wholeNumberRefusals, type Refusal } from '../../input/refusal.ts'
-import type { PracticeRequirement, RequiredTotal } from '../rule/asked.ts'
+import type { PracticeRequirement, RenewalPaper, RequiredTotal } from '../rule/asked.ts'
+import type { CreditConversion } from '../rule/limits.ts'
 import type { ExpiryRule } from '../rule/terms.ts'
-import { FEE_MOST_USD, lateRefusals, type LateStepInput, submissionRefusals } from './deadline-input.ts'
-import { amountRefusals, minimumRefusals, type MinimumInput } from './minimum-input.ts'
+import { FEE_MOST_USD, lateRefusals, type LateStepInput, submissionRefusals } from './parts/deadline-input.ts'
+import { exceptionRefusals, type ExceptionInput } from './parts/exception-input.ts'
+import { limitRefusals } from './parts/limit-input.ts'
+import type { LimitInput } from './parts/limit-parts.ts'
+import { amountRefusals, minimumRefusals, type MinimumInput } from './parts/minimum-input.ts'
+import { conversionRefusals, paperRefusals, proofRefusals, type ProofInput } from './parts/paper-input.ts'
 
 export const LONGEST_CYCLE_MONTHS = 120
 export const PRACTICE_MOST = 4
@@ -44,6 +49,12 @@ export interface RuleInput {
   readonly dueDaysBefore?: number | null
   readonly late: readonly LateStepInput[]
   readonly feeUsd?: number | null
+  // Of the following, one that is left out stays as it stood as well.
+  readonly limits?: readonly LimitInput[] | null
+  readonly conversions?: readonly CreditConversion[] | null
+  readonly papers?: readonly RenewalPaper[] | null
+  readonly proof?: ProofInput | null
+  readonly exceptions?: readonly ExceptionInput[] | null
 }
 
 export function ruleRefusals(rule: RuleInput): Refusal[] {
@@ -57,6 +68,11 @@ export function ruleRefusals(rule: RuleInput): Refusal[] {
     ...submissionRefusals(rule),
     ...lateRefusals(rule.late),
     ...wholeNumberRefusals('rule.feeUsd', rule.feeUsd, 0, FEE_MOST_USD),
+    ...limitRefusals(rule),
+    ...conversionRefusals(rule.conversions ?? []),
+    ...paperRefusals(rule.papers ?? []),
+    ...(rule.proof ? proofRefusals(rule.proof) : []),
+    ...exceptionRefusals(rule.exceptions ?? []),
   ]
 }
 

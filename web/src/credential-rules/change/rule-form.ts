@@ -3,6 +3,7 @@ import type { RuleInput } from '@alongside/shared/certification/own-rules/rule-i
 import type { Refusal } from '@alongside/shared/input/refusal'
 import type { RuleChangeInput } from '../../generated/graphql.ts'
 import type { Rule } from '../in-words/rule-speech.ts'
+import { partsInput, type PartValues, partValues } from './parts/part-form.ts'
 
 /** Rows of which the figure may still be open. */
 export type MinimumRow = Omit<Rule['minimums'][number], 'amount'> & { amount: number | null }
@@ -10,7 +11,7 @@ export type PracticeRow = Pick<Rule['practice'][number], 'kind' | 'unit' | 'per'
 export type LateRow = Pick<Rule['late'][number], 'withinDays' | 'status' | 'feeUsd'>
 
 /** The form as it is typed: empty texts and nulls are fields left open. */
-export interface RuleFormValues {
+export interface RuleFormValues extends PartValues {
   effectiveFrom: string
   effectiveTo: string
   reason: string
@@ -62,6 +63,7 @@ export function formOf(rule: Rule, effectiveFrom: string, replacesVersionId: str
     dueDaysBefore: submission.dueDaysBefore,
     late: late.map(({ withinDays, feeUsd: fee, status }) => ({ withinDays, feeUsd: fee, status })),
     feeUsd,
+    ...partValues(rule),
   }
 }
 
@@ -82,6 +84,7 @@ export function changeOf(credentialId: string, values: RuleFormValues): RuleChan
     replacesVersionId: replacesVersionId || null,
     rule: {
       ...parts(values),
+      ...partsInput(values),
       minimums: values.minimums.map((each) => ({ ...each, amount: each.amount ?? 0 })),
       practice: values.practice.map((each) => ({ ...each, amount: each.amount ?? 0 })),
     },
@@ -122,18 +125,30 @@ export function checkedInput(values: RuleFormValues): RuleVersionInput {
   return { ...days, reason, sourceUrl: sourceUrl.trim() || null, rule: inSmallLetters(rule) as RuleInput }
 }
 
+/** Texts, and lists that the shared rule writes in capitals as well. */
+const AS_THEY_ARE: readonly string[] = ['modes', 'earnedBy', 'contents', 'from', 'sponsor', 'audit', 'text']
+
 function inSmallLetters(part: unknown): unknown {
   if (typeof part === 'string') return part.toLowerCase().replaceAll('_', '-')
   if (Array.isArray(part)) return part.map(inSmallLetters)
   if (part === null || typeof part !== 'object') return part
-  return Object.fromEntries(Object.entries(part).map(([key, value]) => [key, inSmallLetters(value)]))
+  return Object.fromEntries(
+    Object.entries(part).map(([key, value]) => [
+      key,
+      AS_THEY_ARE.includes(key) ? value : inSmallLetters(value),
+    ]),
+  )
 }
 
 /** Figures that a row cannot do without. */
-export function missingFigures({ minimums, practice }: RuleFormValues): Refusal[] {
-  const of = (name: string, rows: readonly { amount: number | null }[]): Refusal[] =>
-    rows.flatMap(({ amount }, place) =>
-      amount === null ? [{ field: `rule.${name}.${place}.amount`, problem: 'required' } as const] : [],
+export function missingFigures({ minimums, practice, conversions }: RuleFormValues): Refusal[] {
+  const of = <Part extends string>(name: string, part: Part, rows: readonly Record<Part, number | null>[]) =>
+    rows.flatMap((row, place): Refusal[] =>
+      row[part] === null ? [{ field: `rule.${name}.${place}.${part}`, problem: 'required' }] : [],
     )
-  return [...of('minimums', minimums), ...of('practice', practice)]
+  return [
+    ...of('minimums', 'amount', minimums),
+    ...of('practice', 'amount', practice),
+    ...of('conversions', 'hours', conversions),
+  ]
 }

@@ -1,7 +1,7 @@
 /** What is refused of the days before and after an expiry: those that stand in no order. */
-import { wholeNumberRefusals, type Refusal } from '../../input/refusal.ts'
-import { LATE_STATUSES, type LateStep } from '../catalogue/credential.ts'
-import type { RuleInput } from './rule-input.ts'
+import { wholeNumberRefusals, type Refusal } from '../../../input/refusal.ts'
+import { LATE_STATUSES, type LateStep } from '../../catalogue/credential.ts'
+import type { RuleInput } from '../rule-input.ts'
 
 export const FURTHEST_DAYS = 365
 export const FEE_MOST_USD = 5_000

@@ -1,9 +1,9 @@
 /** What is refused of the minimums of a rule: those that cannot be met inside the total, or inside each other. */
-import { wholeNumberRefusals, type Refusal } from '../../input/refusal.ts'
-import { CE_CATEGORIES, type CeCategory } from '../catalogue/ce-category.ts'
-import type { AmountUnit, CategoryMinimum } from '../rule/asked.ts'
-import { HOLDER_CONDITIONS } from '../rule/holder-condition.ts'
-import type { RuleInput } from './rule-input.ts'
+import { wholeNumberRefusals, type Refusal } from '../../../input/refusal.ts'
+import { CE_CATEGORIES, type CeCategory } from '../../catalogue/ce-category.ts'
+import type { AmountUnit, CategoryMinimum } from '../../rule/asked.ts'
+import { HOLDER_CONDITIONS } from '../../rule/holder-condition.ts'
+import type { RuleInput } from '../rule-input.ts'
 
 export const AMOUNT_MOST = 400
 export const LONGEST_PERIOD_MONTHS = 240
