@@ -135,7 +135,7 @@ export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
   StandingReason: {
     rule: 'as the renewal',
     fields:
-      'again category feeUsd fromOn kind lateStatus owesMissedYears perYearAtPace practice projectedShortBy readFromBoard requirement sendByOn shortBy sponsor status unit untilOn',
+      'again category feeUsd fromOn kind lateStatus missed owesMissedYears perYearAtPace practice projectedShortBy readFromBoard requirement sendByOn shortBy sponsor status unit untilOn',
   },
   RenewalCalendarEntry: {
     rule: 'as the renewal',
@@ -151,7 +151,7 @@ export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
   },
   RequirementExplained: {
     rule: 'as the renewal',
-    fields: 'credits everyMonths metOn onlyIf per perYearAtPace projectedShortBy',
+    fields: 'credits dueBy everyMonths metOn missed onlyIf openNow per perYearAtPace projectedShortBy',
   },
   CreditOutcome: { rule: 'as the renewal', fields: 'activityId counted reasons' },
   OtherCertification: {

@@ -50,6 +50,35 @@ describe('any renewal, by all versions of any of the 69 rules', () => {
   )
 
   it(
+    'never leaves more open because a session was held or hours of service were entered',
+    () => {
+      fc.assert(
+        fc.property(anySituation, ({ record, today }) => {
+          const { practice = null } = record
+          if (practice === null) return
+          const fewer = {
+            sessions: practice.sessions?.slice(1) ?? null,
+            serviceHours: practice.serviceHours?.slice(1) ?? null,
+          }
+          const before = assessCertification({ ...record, practice: fewer }, today).forecast
+          const after = assessCertification(record, today).forecast
+          expect(after).toHaveLength(before.length)
+          after.forEach((each, place) => {
+            const was = before[place]
+            if (was === undefined) return
+            expect(each.shortBy).toBeLessThanOrEqual(was.shortBy)
+            expect(each.missed).toBeLessThanOrEqual(was.missed)
+            expect(each.openNow).toBeLessThanOrEqual(was.openNow)
+            expect(each.projectedShortBy).toBeLessThanOrEqual(was.projectedShortBy)
+          })
+        }),
+        { numRuns: CASES },
+      )
+    },
+    PROPERTY_TIMEOUT_MS,
+  )
+
+  it(
     'does not depend on the order in which hours, sessions and versions stand',
     () => {
       fc.assert(
@@ -60,7 +89,7 @@ describe('any renewal, by all versions of any of the 69 rules', () => {
             credits: credits.toReversed(),
             rules: rules.toReversed(),
             practice: practice && {
-              sessions: practice.sessions.toReversed(),
+              sessions: practice.sessions?.toReversed() ?? null,
               serviceHours: practice.serviceHours?.toReversed() ?? null,
             },
           }

@@ -9,6 +9,7 @@ import {
 import { CREDENTIALS } from '@alongside/shared/certification/credential-catalogue'
 import type { CeCredit, PracticeRecord } from '@alongside/shared/certification/ce-credit'
 import { DELIVERY_MODES } from '@alongside/shared/certification/delivery-mode'
+import type { PracticeRequirement } from '@alongside/shared/certification/rule/asked'
 import { HOLDER_CONDITIONS } from '@alongside/shared/certification/rule/holder-condition'
 import { COURSE_CONTENTS, CREDIT_UNITS, EARNED_BY } from '@alongside/shared/certification/rule/limits'
 import { renewalRulesOf } from '@alongside/shared/certification/rule-authoring/author-renewal-rule'
@@ -23,11 +24,44 @@ export const anyDay = fc
   .integer({ min: 0, max: daysBetween('2020-01-01', '2040-12-31') })
   .map((days) => addDays('2020-01-01', days))
 
+const anyAskedPractice: fc.Arbitrary<PracticeRequirement> = fc.oneof(
+  fc.record({
+    kind: fc.constantFrom('service' as const, 'supervision' as const),
+    amount: fc.integer({ min: 1, max: 30 }),
+    unit: fc.constant('hours' as const),
+    per: fc.constantFrom('cycle' as const, 'year' as const, 'quarter' as const, 'month' as const),
+    longSessions: fc.constant(null),
+  }),
+  fc.record({
+    kind: fc.constantFrom('supervision' as const, 'co-reflection' as const),
+    amount: fc.integer({ min: 1, max: 3 }),
+    unit: fc.constant('sessions' as const),
+    per: fc.constantFrom('cycle' as const, 'year' as const, 'quarter' as const, 'month' as const),
+    longSessions: fc.option(fc.constant({ count: 1, minutes: 30 })),
+  }),
+)
+
+/** Every other rule asks for practice of any kind in place of its own: few that were read ask for any. */
+function askingPractice<Rules>(
+  rules: fc.Arbitrary<Rules>,
+  change: (rules: Rules, practice: PracticeRequirement[]) => Rules,
+): fc.Arbitrary<Rules> {
+  const practice = fc.array(anyAskedPractice, { minLength: 1, maxLength: 2 })
+  const changed = fc.tuple(rules, practice).map(([each, asked]) => change(each, asked))
+  return fc.oneof(rules, changed)
+}
+
 /** All versions of one credential's rule. */
-export const anyRules = fc.constantFrom(...CREDENTIALS.map(({ id }) => id)).map(renewalRulesOf)
+export const anyRules = askingPractice(
+  fc.constantFrom(...CREDENTIALS.map(({ id }) => id)).map(renewalRulesOf),
+  (rules, practice) => rules.map((rule) => ({ ...rule, practice })),
+)
 
 /** Any version of any rule. */
-export const anyRule = fc.constantFrom(...CREDENTIALS.flatMap(({ id }) => renewalRulesOf(id)))
+export const anyRule = askingPractice(
+  fc.constantFrom(...CREDENTIALS.flatMap(({ id }) => renewalRulesOf(id))),
+  (rule, practice) => ({ ...rule, practice }),
+)
 
 const anyBirthday = fc.integer({ min: 0, max: 365 }).map((days) => addDays('2024-01-01', days).slice(5))
 
@@ -87,13 +121,22 @@ export function anyPractice(from: string, days: number): fc.Arbitrary<PracticeRe
   })
   return fc.option(
     fc.record({
-      sessions: fc.array(session, { maxLength: 20 }),
+      sessions: fc.option(fc.array(session, { maxLength: 20 }), { freq: 6 }),
       serviceHours: fc.option(
         fc.array(fc.record({ on: within(from, days), hours: anyHours }), { maxLength: 6 }),
       ),
     }),
     { freq: 3 },
   )
+}
+
+/** Without the sessions and hours of days to come. */
+export function knownPractice(practice: PracticeRecord | null, today: string): PracticeRecord | null {
+  if (practice === null) return null
+  return {
+    sessions: practice.sessions?.filter(({ heldOn }) => heldOn <= today) ?? null,
+    serviceHours: practice.serviceHours?.filter(({ on }) => on <= today) ?? null,
+  }
 }
 
 /** A certification with everything that a standing rests on, judged by all versions of its rule. */

@@ -6,8 +6,17 @@ import { renewalCycle, type KnownCycle } from '@alongside/shared/certification/c
 import type { CeCredit } from '@alongside/shared/certification/ce-credit'
 import type { RenewalMatter } from '@alongside/shared/certification/requirements/renewal-matter'
 import { renewalRuleOf } from '@alongside/shared/certification/rule-authoring/author-renewal-rule'
-import { atRiskFrom, isLateIn } from '@alongside/shared/certification/standing/at-risk'
-import { anyCertification, anyCredits, anyRule, CASES, PROPERTY_TIMEOUT_MS } from './any-rule.ts'
+import { atRiskFrom } from '@alongside/shared/certification/standing/at-risk'
+import { isLateIn } from '@alongside/shared/certification/standing/late-in'
+import {
+  anyCertification,
+  anyCredits,
+  anyPractice,
+  anyRule,
+  CASES,
+  knownPractice,
+  PROPERTY_TIMEOUT_MS,
+} from './any-rule.ts'
 
 /** North Dakota's 20 hours with no minimums; the cycle is 2025 and 2026. */
 const rule = renewalRuleOf('us-nd-cpss')
@@ -46,6 +55,7 @@ const situation = fc
     return fc.record({
       given: fc.constant(given),
       credits: anyCredits(from, 800),
+      practice: anyPractice(from, 800),
       from: fc.constant(from),
       days,
     })
@@ -127,21 +137,25 @@ describe('at risk', () => {
     'does not end again by itself, for any certification',
     () => {
       fc.assert(
-        fc.property(situation, ({ given, credits, from, days }) => {
+        fc.property(situation, ({ given, credits, practice, from, days }) => {
           if (given.cycle.kind === 'unknown') return
           const today = addDays(from, days)
-          const known = credits.filter(({ heldOn, planned }) => planned || heldOn <= today)
-          const first = atRiskFrom({ ...given, credits: known }, today)
+          const known = {
+            ...given,
+            credits: credits.filter(({ heldOn, planned }) => planned || heldOn <= today),
+            practice: knownPractice(practice, today),
+          }
+          const first = atRiskFrom(known, today)
           for (let day = today; day <= given.cycle.endsOn; day = addDays(day, 40)) {
-            const forecasts = forecast({ ...given, credits: known }, day)
+            const forecasts = forecast(known, day)
+            expect(forecasts.some(({ isAtRisk }) => isAtRisk)).toBe(first !== null && first <= day)
             // A yearly amount is judged by its year, of which only the days inside the cycle count.
             const { startsOn } = given.cycle
-            const isAtRisk = forecasts.some(
-              ({ projectedShortBy, window }) =>
-                projectedShortBy > 0 &&
-                isLateIn({ ...window, startsOn: maxDate(window.startsOn, startsOn) }, day),
-            )
-            expect(isAtRisk).toBe(first !== null && first <= day)
+            for (const { requirement, isAtRisk, projectedShortBy, window } of forecasts) {
+              if (requirement.kind === 'practice') continue
+              const days = { ...window, startsOn: maxDate(window.startsOn, startsOn) }
+              expect(isAtRisk).toBe(projectedShortBy > 0 && isLateIn(days, day))
+            }
           }
         }),
         { numRuns: CASES / 2 },
@@ -156,10 +170,10 @@ describe('the forecast of any certification', () => {
     'meets a requirement within the cycle exactly when nothing is projected to be short',
     () => {
       fc.assert(
-        fc.property(situation, ({ given, credits, from, days }) => {
+        fc.property(situation, ({ given, credits, practice, from, days }) => {
           const today = addDays(from, days)
           if (given.cycle.kind === 'unknown' || today > given.cycle.endsOn) return
-          for (const { metOn, projectedShortBy } of forecast({ ...given, credits }, today)) {
+          for (const { metOn, projectedShortBy } of forecast({ ...given, credits, practice }, today)) {
             const isReached = metOn.kind === 'met' || (metOn.kind === 'on' && metOn.withinCycle)
             expect(isReached).toBe(projectedShortBy === 0)
           }

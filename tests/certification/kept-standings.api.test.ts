@@ -4,19 +4,27 @@ import type { DataSource } from 'typeorm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addDays } from '@alongside/shared/calendar/plain-date'
 import { CertificationStatus } from '@alongside/shared/certification/certification-facts'
+import { CREDENTIALS } from '@alongside/shared/certification/credential-catalogue'
+import { renewalRulesOf } from '@alongside/shared/certification/rule-authoring/author-renewal-rule'
 import type { FactsRow } from '../../api/src/certification/standings/certification-record.ts'
 import { judgeStale, projection } from '../../api/src/certification/standings/judge-certifications.service.ts'
 import { createDataSource } from '../../api/src/database/data-source.ts'
 import type { Member } from '../support/builders.ts'
 import { CertificationBuilders } from '../support/certification-builders.ts'
+import { aSession } from '../support/supervision-builders.ts'
 import { TestApi } from '../support/test-api.ts'
 import { anyCertification, anyCredits, anyRule } from './any-rule.ts'
 
 /** Runs on real PostgreSQL, each of several certifications and days: a tenth in `npm test`, all in `npm run drills`. */
 const RUNS = process.env['ALONGSIDE_DRILLS'] ? 1_000 : 100
 
+/** Every other one asks for work or supervision too, as few do. */
+const asksPractice = CREDENTIALS.flatMap(({ id }) => renewalRulesOf(id)).filter(
+  ({ practice }) => practice.length > 0,
+)
+
 const anyLife = fc.record({
-  rule: anyRule,
+  rule: fc.oneof(anyRule, fc.constantFrom(...asksPractice)),
   other: anyRule,
   certification: anyCertification,
   credits: anyCredits('2019-06-01', 3_000),
@@ -24,6 +32,7 @@ const anyLife = fc.record({
   statusFrom: fc.integer({ min: -200, max: 900 }),
   statusDays: fc.option(fc.integer({ min: 0, max: 400 })),
   service: fc.option(fc.integer({ min: 1, max: 80 })),
+  sessions: fc.array(fc.boolean(), { minLength: 6, maxLength: 6 }),
   /** Days from one look to the next. */
   looks: fc.array(fc.integer({ min: 1, max: 400 }), { minLength: 4, maxLength: 6 }),
 })
@@ -85,7 +94,9 @@ describe('standings that are kept', () => {
   it('are those that the day computes, whatever was recorded and whenever one looks', async () => {
     await fc.assert(
       fc.asyncProperty(anyLife, async (life) => {
-        const peer = await api.build.peer(await api.build.organization())
+        const organization = await api.build.organization()
+        const peer = await api.build.peer(organization)
+        const supervisor = await api.build.member(organization, ['SUPERVISOR'])
         const { issuedOn, expiresOn, birthday } = life.certification
         const facts = { issuedOn, expiresOn, ...(birthday ? { birthday } : {}) }
         const id = await arrange.certification(peer, life.rule.credentialId ?? '', facts)
@@ -105,6 +116,7 @@ describe('standings that are kept', () => {
           const more = late[look]
           if (more) await arrange.hours(peer, more.hours, ['any'], { heldOn: more.heldOn })
           if (look === 2 && life.service) await serve(peer, today, life.service)
+          if (life.sessions[look]) await aSession(api, supervisor, [peer], { heldOn: addDays(today, -look) })
           await judgeStale(database, at(today), peer.organizationId)
           const expected = await computed(peer, today)
           expect(await kept(peer)).toEqual(expected)

@@ -42,6 +42,7 @@ const reason = (of: Partial<Reason>): Reason => ({
   practice: null,
   unit: null,
   shortBy: null,
+  missed: null,
   projectedShortBy: null,
   perYearAtPace: null,
   readFromBoard: null,
@@ -69,6 +70,29 @@ describe('the words of a renewal', () => {
         untilOn: '2026-08-31',
       },
       '2 h still to go by Aug 31, 2026: Ethics.',
+    ],
+    [
+      {
+        kind: 'SHORT_AT_THIS_PACE',
+        requirement: 'PRACTICE',
+        practice: 'SERVICE',
+        unit: 'HOURS',
+        shortBy: 12,
+        untilOn: '2026-08-31',
+      },
+      'Still to go: 12 h of service by Aug 31, 2026.',
+    ],
+    [
+      {
+        kind: 'SHORT_AT_THIS_PACE',
+        requirement: 'PRACTICE',
+        practice: 'SUPERVISION',
+        unit: 'SESSIONS',
+        shortBy: 0,
+        missed: 2,
+        untilOn: '2026-06-30',
+      },
+      'Missing from a time that is over: 2 sessions of supervision.',
     ],
     [{ kind: 'IN_FORCE' }, 'It has no end date.'],
   ] as [Partial<Reason>, string][])('say %o in a sentence', (of, sentence) => {

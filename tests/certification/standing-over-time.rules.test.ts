@@ -4,12 +4,12 @@ import { addDays, daysBetween } from '@alongside/shared/calendar/plain-date'
 import { assessCertification } from '@alongside/shared/certification/assess-certification'
 import { Standing } from '@alongside/shared/certification/standing'
 import { expiryInForce } from '@alongside/shared/certification/standing/expiry-in-force'
-import { anySituation, CASES, PROPERTY_TIMEOUT_MS } from './any-rule.ts'
+import { anySituation, CASES, knownPractice, PROPERTY_TIMEOUT_MS } from './any-rule.ts'
 
 /** What is entered later is no part of what was known today. */
 const asKnown = anySituation.map(({ record, today }) => {
   const credits = record.credits.filter(({ heldOn, planned }) => planned || heldOn <= today)
-  return { today, record: { ...record, credits } }
+  return { today, record: { ...record, credits, practice: knownPractice(record.practice ?? null, today) } }
 })
 
 describe('any certification from 2020 to 2040', () => {

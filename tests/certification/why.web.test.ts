@@ -4,7 +4,6 @@ import words from '../../web/src/certification/words.en.json' with { type: 'json
 import palabras from '../../web/src/certification/words.es.json' with { type: 'json' }
 import { i18n } from '../../web/src/app/words.ts'
 import CourseAnswers from '../../web/src/certification/course/CourseAnswers.vue'
-import NextStep from '../../web/src/certification/NextStep.vue'
 import RequirementList from '../../web/src/certification/RequirementList.vue'
 import { useCountWords } from '../../web/src/certification/why/count-words.ts'
 import { countReason, explained, figures, requirement } from '../support/certification-figures.ts'
@@ -195,54 +194,5 @@ describe('why hours do not count', () => {
     ],
   ])('quotes the rule for %o', (of, sentence) => {
     expect(said(of)).toBe(sentence)
-  })
-})
-
-describe('the next step', () => {
-  const stepOf = (of: Parameters<typeof figures>[0]) => {
-    const step = mountInPage(NextStep, { certification: figures(of), canCheck: true })
-    return [
-      step.get('p').text().replace(/\s+/g, ' ').replace('Next step ', ''),
-      step.findAll('button, a').length,
-    ]
-  }
-  const rule = {
-    ...figures().rule,
-    provenance: {
-      url: 'https://board.example',
-      title: 'Board',
-      date: null,
-      confidence: 'OFFICIAL_CURRENT' as const,
-      readOn: '2026-06-01',
-    },
-  }
-  const ended = { kind: 'EXPIRED' as const, fromOn: '2026-06-01', untilOn: '2026-07-01' } as never
-
-  it.each([
-    [
-      {
-        requirements: [
-          requirement({ needed: 20, earned: 8 }),
-          requirement({ kind: 'MINIMUM', category: 'ETHICS', needed: 6, earned: 2 }),
-        ],
-      },
-      'Look for a course that counts as Ethics: 4 h to go.',
-      1,
-    ],
-    [{ requirements: [requirement({ needed: 20, earned: 8 })] }, 'Look for courses that add up to 12 h.', 1],
-    [{ requirements: [requirement({})], rule }, 'Ask the board how many hours it takes.', 1],
-    [{ requirements: [requirement({ needed: 1, earned: 1 })] }, 'Nothing to do right now.', 0],
-    [{ standing: 'LAPSED' as const, reasons: [ended], rule }, 'Ask the board how to get it back.', 1],
-    [{ standing: 'SUSPENDED' as const }, 'Ask the board what it needs.', 0],
-  ])('is one sentence with at most one action (%#)', (of, text, actions) => {
-    expect(stepOf(of)).toEqual([text, actions])
-  })
-
-  it('is Spanish where Spanish is chosen', () => {
-    i18n.global.locale.value = 'es'
-    const requirements = [requirement({ needed: 20, earned: 8.5 })]
-    expect(
-      mountInPage(NextStep, { certification: figures({ requirements }), canCheck: true }).text(),
-    ).toContain('Busque cursos que sumen 11,5 h.')
   })
 })

@@ -1,6 +1,7 @@
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { runMigrations } from '../../api/src/database/data-source.ts'
+import { judged, type FactsRow } from '../../api/src/certification/standings/certification-record.ts'
 import { loadDemoOrganizations } from '../../api/src/demo/load-demo-organizations.ts'
 import { NOW } from '../support/fixed-today.ts'
 import { emptyDatabase, type TestDatabase } from '../support/postgres-cluster.ts'
@@ -38,5 +39,15 @@ describe('the work of the demo’s people', () => {
       where exists (select from caseload_count c where c.placement_id = p.id) and p.caseload_size <> (
         select c.people from caseload_count c where c.placement_id = p.id order by c.counted_on desc limit 1)`)
     expect(off).toBe(0)
+  })
+
+  it('shows a certification that is at risk for want of hours of service', async () => {
+    const { rows } = await client.query<{ facts: FactsRow }>(
+      "select to_jsonb(f) as facts from certification_facts f where credential_id = 'us-tn-cprs'",
+    )
+    const [assessment] = rows.map(({ facts }) => judged(facts, '2026-06-17').assessment)
+    expect(assessment?.standing).toBe('AT_RISK')
+    const short = assessment?.forecast.find(({ requirement }) => requirement.kind === 'practice')
+    expect(short).toMatchObject({ needed: 25, earned: 11, openNow: 14, isAtRisk: true })
   })
 })

@@ -37,6 +37,7 @@ export function addDemoCertificationHistory(making: DemoMaking, people: DemoPeop
   const keyOf = new Map(people.peers.map(({ id, key }) => [id, key]))
   const by = { organization_id: people.manager.organizationId, recorded_by: people.manager.id }
   const recordedOn = (day: string) => ({ ...by, recorded_at: `${day}T15:00:00Z` })
+  addShortOfService(making, people, new SeededRandom(42))
   for (const row of rows.of('certification')) addHolder(row, keyOf.get(String(row['peer_id'])) ?? '')
   enterInTime(making)
   const certificationOf = (key: string) => {
@@ -70,6 +71,25 @@ export function addDemoCertificationHistory(making: DemoMaking, people: DemoPeop
       })
     }
   }
+}
+
+/** A second certificate, from Tennessee, whose courses and supervision are there, but not the hours of service. */
+function addShortOfService(making: DemoMaking, people: DemoPeople, ids: SeededRandom): void {
+  const { rows, today, now } = making
+  const peer = people.peers.find(({ key }) => key === 'silas')
+  if (!peer) return
+  const entered = {
+    organization_id: people.manager.organizationId,
+    peer_id: peer.id,
+    recorded_by: people.manager.id,
+    recorded_at: now.toISOString(),
+  }
+  const expires_on = addDays(today, 110)
+  const [issued_on, ends_on] = [addMonths(expires_on, -12), addDays(today, -30)]
+  const certification = { credential_id: 'us-tn-cprs', number: 'P-40996', issued_on, expires_on }
+  rows.add('certification', { id: ids.uuid(), ...entered, ...certification })
+  const done = { starts_on: addDays(ends_on, -13), ends_on, hours: 11 }
+  rows.add('service_hours', { id: ids.uuid(), ...entered, ...done })
 }
 
 function addHolder(certification: DemoRow, key: string): void {

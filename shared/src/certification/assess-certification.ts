@@ -40,7 +40,7 @@ export interface CertificationAssessment extends StandingResult {
   /** The day that decides: the printed one, or the later one of a certification that this one follows. */
   readonly expiresOn: PlainDate | null
   readonly requirements: readonly RequirementResult[]
-  /** One for each measured requirement that is asked in courses, in the same order. */
+  /** One for each measured requirement, in the same order. */
   readonly forecast: readonly RequirementForecast[]
 }
 

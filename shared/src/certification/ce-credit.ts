@@ -32,7 +32,8 @@ export interface CeCredit {
 
 /** What Alongside knows of work and supervision: sessions that were held, and hours of service that were entered. */
 export interface PracticeRecord {
-  readonly sessions: readonly PracticeSession[]
+  /** Null: no session was ever held in Alongside. */
+  readonly sessions: readonly PracticeSession[] | null
   /** Null: no hours of service were ever entered. */
   readonly serviceHours: readonly { readonly on: PlainDate; readonly hours: number }[] | null
 }

@@ -1,6 +1,13 @@
-/** Where today's pace leads: for each measured requirement the day it is met, and what would be missing at the end of the cycle. */
+/** Where today's pace leads: for each measured requirement the day it is met, and what would be missing at the end. */
 import { addDays, compareDates, maxDate, type PlainDate } from '../calendar/plain-date.ts'
-import { PACE_WINDOW_DAYS, projections, type Pace } from './hours/projection.ts'
+import { daysAtPace, practiceProjections } from './pace/practice-projection.ts'
+import {
+  courseProjections,
+  PACE_WINDOW_DAYS,
+  type Judged,
+  type Pace,
+  type Projection,
+} from './pace/projection.ts'
 import type { RenewalMatter } from './requirements/renewal-matter.ts'
 import { isMeasured, type MeasuredRequirement } from './requirements/requirement-result.ts'
 import { educationRequirements } from './requirements/requirements.ts'
@@ -13,25 +20,37 @@ export type MetOn =
   | { readonly kind: 'on'; readonly on: PlainDate; readonly withinCycle: boolean }
   | { readonly kind: 'not-at-this-pace' }
 
-export interface RequirementForecast extends MeasuredRequirement {
+export interface RequirementForecast extends MeasuredRequirement, Judged {
+  /** In the unit of the requirement. */
   readonly hoursPerYearAtPace: number
+  /** Of an amount that each period asks for itself: when the running period is met. */
   readonly metOn: MetOn
-  /** What pace and planned courses leave open on the last day of the cycle. */
-  readonly projectedShortBy: number
 }
 
-/** One for each measured requirement that is asked in courses, in the same order. */
+/** One for each measured requirement, in the same order. */
 export function forecast(matter: RenewalMatter, today: PlainDate): RequirementForecast[] {
   const steps = plannedSteps(matter, today)
-  return projections(matter, today).map(({ requirement, pace, projectedShortBy }, place) => {
+  const courses = courseProjections(matter, today).map((projection, place) => {
     const reached = steps.map(({ on, results }) => ({ on, hours: reachedBy(results[place]) }))
-    return {
-      ...requirement,
-      hoursPerYearAtPace: (pace.hours * PACE_WINDOW_DAYS) / pace.days,
-      metOn: metOn(requirement, reached, pace, today),
-      projectedShortBy,
-    }
+    return ahead(projection, metOn(projection.requirement, reached, projection.pace, today))
   })
+  const practice = practiceProjections(matter, today).map((each) => ahead(each, practiceMetOn(each, today)))
+  return [...courses, ...practice]
+}
+
+function ahead({ requirement, pace, ...judged }: Projection, metOn: MetOn): RequirementForecast {
+  const hoursPerYearAtPace = (pace.hours * PACE_WINDOW_DAYS) / pace.days
+  return { ...requirement, ...judged, hoursPerYearAtPace, metOn }
+}
+
+function practiceMetOn(projection: Projection, today: PlainDate): MetOn {
+  const { openNow, missed, dueBy } = projection
+  if (missed > 0) return { kind: 'not-at-this-pace' }
+  if (openNow === 0) return { kind: 'met' }
+  const days = daysAtPace(projection)
+  if (days > FORECAST_HORIZON_DAYS) return { kind: 'not-at-this-pace' }
+  const on = addDays(today, days)
+  return { kind: 'on', on, withinCycle: on <= dueBy }
 }
 
 interface PlannedStep {

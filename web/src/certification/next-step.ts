@@ -1,7 +1,7 @@
 import { useI18n } from 'vue-i18n'
 import { useFigures } from './figures.ts'
 import type { Figures } from './renewal-words.ts'
-import { type Requirement, useRequirementWords } from './why/requirement-words.ts'
+import { type Explained, type Requirement, useRequirementWords } from './why/requirement-words.ts'
 
 /** One sentence, and the one thing that can be done about it right here. */
 export interface NextStep {
@@ -9,13 +9,14 @@ export interface NextStep {
   readonly action: 'check-course' | 'open-board' | null
 }
 
-type NextStepOf = Pick<Figures, 'requirements' | 'standing' | 'reasons' | 'expiresOn'>
+type NextStepOf = Pick<Figures, 'requirements' | 'explained' | 'standing' | 'reasons' | 'expiresOn'>
 
 /** What comes next for a certification: what the board holds against it first, then what is missing, then what is not known. */
 export function useNextStep() {
   const { t } = useI18n()
-  const { category, day } = useFigures()
+  const { day } = useFigures()
   const words = useRequirementWords()
+  const { forShort } = useShortSteps()
   const say = (step: string, values: object = {}) => t(`certification.step.${step}`, { ...values })
 
   function afterItsEnd({ standing, reasons }: NextStepOf): NextStep | null {
@@ -27,20 +28,11 @@ export function useNextStep() {
     const held = ['REVOKED', 'SUSPENDED', 'INACTIVE', 'GRACE'].includes(standing)
     return held ? { text: say('board'), action: 'open-board' } : null
   }
-  function forShort(short: Requirement): NextStep {
-    const amount = words.amount(short.shortBy ?? 0, short.unit)
-    const values = { amount, what: words.what(short), sponsor: short.sponsor ?? '' }
-    const action = 'check-course'
-    if (short.kind === 'PRACTICE') return { text: say('practice', values), action: null }
-    if (short.kind === 'SPONSOR') return { text: say('sponsor', values), action }
-    if (short.kind === 'TOTAL') return { text: say('any', values), action }
-    return { text: say('course', { amount, category: category(short.category) }), action }
-  }
   function nextStep(of: NextStepOf): NextStep {
     const late = afterItsEnd(of)
     if (late) return late
-    const short = firstShort(of.requirements)
-    if (short) return forShort(short)
+    const short = firstShort(of)
+    if (short) return forShort(short, of.explained[of.requirements.indexOf(short)])
     const fact = of.requirements.find(({ condition }) => condition !== null)?.condition
     if (fact) return { text: say('fact', { condition: words.condition(fact) }), action: null }
     const total = of.requirements.find(({ kind }) => kind === 'TOTAL')
@@ -55,7 +47,43 @@ export function useNextStep() {
 /** A course for a topic helps the total too, so topics come first; work and supervision last. */
 const TURNS: readonly Requirement['kind'][] = ['MINIMUM', 'SPONSOR', 'TOTAL', 'PRACTICE']
 
-function firstShort(requirements: readonly Requirement[]): Requirement | undefined {
-  const short = requirements.filter(({ shortBy }) => (shortBy ?? 0) > 0)
+function firstShort({ requirements, explained }: NextStepOf): Requirement | undefined {
+  const short = requirements.filter(({ shortBy }, place) => (shortBy ?? 0) > 0 && isOpen(explained[place]))
   return short.sort((one, other) => TURNS.indexOf(one.kind) - TURNS.indexOf(other.kind))[0]
+}
+
+/** Nothing is open of what each month asks for itself, once this month and those before have it. */
+function isOpen(explained: Explained | undefined): boolean {
+  return explained?.openNow !== 0 || Boolean(explained.missed)
+}
+
+/** What to do about something that is missing. */
+function useShortSteps() {
+  const { t } = useI18n()
+  const { category, day } = useFigures()
+  const words = useRequirementWords()
+  const say = (step: string, values: object = {}) => t(`certification.step.${step}`, { ...values })
+
+  function forPractice(short: Requirement, explained: Explained | undefined): NextStep {
+    const { openNow = null, missed = null, dueBy = null } = explained ?? {}
+    const open = openNow ?? short.shortBy
+    const until = dueBy ?? short.countsUntil
+    const date = until ? day(until) : ''
+    if (open) {
+      const values = { amount: words.amount(open, short.unit), date }
+      return { text: say(`practice-${short.practice}`, values), action: null }
+    }
+    const values = { amount: words.amount(missed ?? 0, short.unit), what: words.ofWhat(short.practice) }
+    return { text: say('missed', values), action: 'open-board' }
+  }
+  function forShort(short: Requirement, explained: Explained | undefined): NextStep {
+    if (short.kind === 'PRACTICE') return forPractice(short, explained)
+    const amount = words.amount(short.shortBy ?? 0, short.unit)
+    const values = { amount, sponsor: short.sponsor ?? '' }
+    const action = 'check-course'
+    if (short.kind === 'SPONSOR') return { text: say('sponsor', values), action }
+    if (short.kind === 'TOTAL') return { text: say('any', values), action }
+    return { text: say('course', { amount, category: category(short.category) }), action }
+  }
+  return { forShort }
 }

@@ -33,10 +33,25 @@ export const STANDING_TONES: Record<Standing, Tone> = {
 export function useRenewalWords() {
   const { t, te } = useI18n()
   const figures = useFigures()
-  const { amount, what } = useRequirementWords()
+  const { amount, what, ofWhat } = useRequirementWords()
   const { day, hours } = figures
 
   function reason(of: Reason): string {
+    return isPractice(of) ? practiceReason(of) : sentence(of)
+  }
+  /** What is missed for good, and what is still to do. */
+  function practiceReason({ practice, shortBy, missed, unit, untilOn }: Reason): string {
+    const until = untilOn ? day(untilOn) : ''
+    const said = (key: string, count: number | null) =>
+      count
+        ? [t(`certification.reason.${key}`, { amount: amount(count, unit), what: ofWhat(practice), until })]
+        : []
+    return [
+      ...said('SHORT_AT_THIS_PACE-missed', missed),
+      ...said('SHORT_AT_THIS_PACE-practice', shortBy),
+    ].join(' ')
+  }
+  function sentence(of: Reason): string {
     return t(`certification.reason.${reasonKey(of)}`, {
       from: of.fromOn ? day(of.fromOn) : '',
       until: of.untilOn ? day(of.untilOn) : '',
@@ -63,6 +78,9 @@ function reasonKey(of: Reason): string {
   if (isPart(of)) return 'SHORT_AT_THIS_PACE-part'
   return kind === 'IN_FORCE' && !untilOn ? 'IN_FORCE-always' : kind
 }
+
+const isPractice = ({ kind, requirement }: Reason): boolean =>
+  kind === 'SHORT_AT_THIS_PACE' && requirement === 'PRACTICE'
 
 /** Short in something other than the hours in all. */
 function isPart({ kind, requirement, unit }: Reason): boolean {

@@ -69,6 +69,21 @@ export class RequirementExplainedType {
   })
   metOn!: string | null
 
+  @Field(() => Float, { nullable: true, description: 'What is still open of what is due by `dueBy`.' })
+  openNow!: number | null
+
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description: 'The last day, or that of the running year, quarter or month of what each asks for itself.',
+  })
+  dueBy!: string | null
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'What years, quarters or months that are over lack: nothing makes up for it.',
+  })
+  missed!: number | null
+
   @Field(() => Float, {
     nullable: true,
     description: 'What pace and planned courses leave open at the end, up to the next quarter hour.',
@@ -111,12 +126,24 @@ export function outcomeToShow({ credit, counted, reasons }: CreditOutcome): Cred
   return { activityId: credit.id, counted, reasons: reasons.map(countReasonToShow) }
 }
 
+const NO_PACE = {
+  perYearAtPace: null,
+  metOn: null,
+  openNow: null,
+  dueBy: null,
+  missed: null,
+  projectedShortBy: null,
+} as const
+
 export function paceToShow(
   forecast: RequirementForecast | undefined,
-): Pick<RequirementExplainedType, 'perYearAtPace' | 'metOn' | 'projectedShortBy'> {
-  if (!forecast) return { perYearAtPace: null, metOn: null, projectedShortBy: null }
-  const { hoursPerYearAtPace, metOn, projectedShortBy } = forecast
+): Omit<RequirementExplainedType, 'per' | 'everyMonths' | 'onlyIf' | 'credits'> {
+  if (!forecast) return NO_PACE
+  const { hoursPerYearAtPace, metOn, openNow, dueBy, missed, projectedShortBy } = forecast
   return {
+    openNow,
+    dueBy,
+    missed,
     perYearAtPace: Math.round(hoursPerYearAtPace * 4) / 4,
     metOn: metOn.kind === 'on' ? metOn.on : null,
     projectedShortBy: upToQuarter(projectedShortBy),

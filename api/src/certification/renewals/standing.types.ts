@@ -122,8 +122,18 @@ export class StandingReasonType {
   @Field(() => Float, { nullable: true, description: "What a year at today's pace would bring." })
   perYearAtPace!: number | null
 
-  @Field(() => Float, { nullable: true, description: 'Still missing today.' })
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'Still missing today; of PRACTICE what is due by `untilOn`, without what is missed for good.',
+  })
   shortBy!: number | null
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'What years, quarters or months that are over lack: nothing makes up for it.',
+  })
+  missed!: number | null
 
   @Field(() => Float, {
     nullable: true,
@@ -180,6 +190,7 @@ const NOTHING = {
   unit: null,
   perYearAtPace: null,
   shortBy: null,
+  missed: null,
   projectedShortBy: null,
   readFromBoard: null,
   sendByOn: null,
@@ -212,7 +223,7 @@ export function reasonToShow(reason: StandingReason): StandingReasonType {
         owesMissedYears: reason.owesMissedYears,
       }
     case 'short-at-this-pace':
-      return { ...NOTHING, kind, untilOn: reason.endsOn, ...shortfallToShow(reason.shortfall) }
+      return { ...NOTHING, kind, ...shortfallToShow(reason.shortfall, reason.endsOn) }
     case 'renewal-open':
       return {
         ...NOTHING,
@@ -229,8 +240,8 @@ export function reasonToShow(reason: StandingReason): StandingReasonType {
   }
 }
 
-function shortfallToShow(shortfall: RequirementForecast) {
-  const { shortBy, projectedShortBy, hoursPerYearAtPace } = shortfall
+function shortfallToShow(shortfall: RequirementForecast, endsOn: string) {
+  const { openNow, dueBy, missed, projectedShortBy, hoursPerYearAtPace } = shortfall
   const { kind: requirement, category, sponsor, practice } = subjectOf(shortfall.requirement)
   return {
     requirement,
@@ -238,7 +249,9 @@ function shortfallToShow(shortfall: RequirementForecast) {
     sponsor,
     practice,
     unit: shortfall.unit,
-    shortBy,
+    untilOn: requirement === 'practice' ? dueBy : endsOn,
+    shortBy: openNow,
+    missed,
     projectedShortBy: upToQuarter(projectedShortBy),
     perYearAtPace: Math.round(hoursPerYearAtPace * 4) / 4,
   }

@@ -5,7 +5,7 @@ import {
   type CertificationAssessment,
   type CertificationRecord,
 } from '@alongside/shared/certification/assess-certification'
-import type { CeCredit, PracticeRecord } from '@alongside/shared/certification/ce-credit'
+import type { CeCredit, PracticeRecord, PracticeSession } from '@alongside/shared/certification/ce-credit'
 import type {
   CertificationFacts,
   EarlierTerm,
@@ -39,7 +39,7 @@ export interface FactsRow {
   readonly earlier_terms: readonly EarlierTerm[]
   readonly status_periods: readonly StatusPeriod[]
   readonly credits: readonly CeCredit[]
-  readonly sessions: PracticeRecord['sessions']
+  readonly sessions: readonly PracticeSession[]
   /** By the last day of each entry; null: none was ever entered. */
   readonly service_hours: PracticeRecord['serviceHours']
   /** The credentials of the peer's other certifications. */
@@ -103,7 +103,11 @@ export function recordOf(facts: FactsRow): CertificationRecord {
     statusPeriods: facts.status_periods,
     rules: rulesWithOwn(facts.credential_id, facts.own_rules),
     credits: facts.credits,
-    practice: { sessions: facts.sessions, serviceHours: facts.service_hours },
+    practice: {
+      // Whoever keeps no sessions here has none that could be counted: not known is not none.
+      sessions: facts.sessions.length > 0 ? facts.sessions : null,
+      serviceHours: facts.service_hours,
+    },
     heldWith: facts.held_with,
     heldTogether: facts.held_together,
   }

@@ -6,19 +6,44 @@ import type { KnownCycle } from '../cycle/renewal-cycle.ts'
 import type { PracticeRequirement } from '../rule/asked.ts'
 import { periodsBack } from './earning-periods.ts'
 import type { RenewalMatter } from './renewal-matter.ts'
-import type { MeasuredRequirement, Requirement, RequirementResult } from './requirement-result.ts'
+import type {
+  MeasuredRequirement,
+  Requirement,
+  RequirementResult,
+  UnknownRequirement,
+} from './requirement-result.ts'
+import { unknown } from './unknown-requirements.ts'
 
 const MONTHS_OF = { year: 12, quarter: 3, month: 1 } as const
 const MINUTES_PER_HOUR = 60
 
+/** A period of the cycle that asks its amount for itself, with what was done of it: never more than it asks. */
+export interface PracticePeriod extends Period {
+  readonly done: number
+}
+
+export interface PracticeLine {
+  readonly asked: PracticeRequirement
+  readonly result: MeasuredRequirement | UnknownRequirement
+  /** Of a measured line; the whole cycle is one where the rule names no shorter one. */
+  readonly periods: readonly PracticePeriod[]
+}
+
 export function practiceRequirements(matter: RenewalMatter, today: PlainDate): RequirementResult[] {
+  return practiceLines(matter, today).map(({ result }) => result)
+}
+
+export function practiceLines(matter: RenewalMatter, today: PlainDate): PracticeLine[] {
   const { rule, cycle, practice = null } = matter
-  return rule.practice.map((asked): RequirementResult => {
+  return rule.practice.map((asked): PracticeLine => {
     const requirement: Requirement = { kind: 'practice', practice: asked.kind }
-    const unknown = { kind: 'unknown', requirement, condition: null } as const
-    if (cycle.kind === 'unknown') return { ...unknown, reason: 'window-unknown' }
-    const isRecorded = asked.kind === 'service' ? practice?.serviceHours : practice
-    if (practice === null || !isRecorded) return { ...unknown, reason: 'practice-not-recorded' }
+    if (cycle.kind === 'unknown') {
+      return { asked, result: unknown(requirement, 'window-unknown'), periods: [] }
+    }
+    const recorded = asked.kind === 'service' ? practice?.serviceHours : practice?.sessions
+    if (!practice || !recorded) {
+      return { asked, result: unknown(requirement, 'practice-not-recorded'), periods: [] }
+    }
     return measured(requirement, asked, cycle, practice, today)
   })
 }
@@ -30,12 +55,14 @@ function measured(
   cycle: KnownCycle,
   practice: PracticeRecord,
   today: PlainDate,
-): MeasuredRequirement {
-  const periods = periodsOf(asked, cycle)
+): PracticeLine {
+  const periods = periodsOf(asked, cycle).map((period) => ({
+    ...period,
+    done: Math.min(asked.amount, amountIn(asked, practice, period, today)),
+  }))
   const needed = asked.amount * periods.length
-  const done = periods.map((period) => Math.min(asked.amount, amountIn(asked, practice, period, today)))
-  const earned = done.reduce((sum, amount) => sum + amount, 0)
-  return {
+  const earned = periods.reduce((sum, { done }) => sum + done, 0)
+  const result: MeasuredRequirement = {
     kind: 'measured',
     requirement,
     window: { startsOn: cycle.startsOn, endsOn: cycle.endsOn },
@@ -46,6 +73,7 @@ function measured(
     shortBy: Math.max(0, needed - earned),
     carriedOver: 0,
   }
+  return { asked, result, periods }
 }
 
 function periodsOf({ per }: PracticeRequirement, { startsOn, endsOn }: KnownCycle): Period[] {
@@ -63,7 +91,7 @@ function amountIn(
   if (asked.kind === 'service') {
     return (serviceHours ?? []).reduce((sum, { on, hours }) => sum + (isCounted(on) ? hours : 0), 0)
   }
-  const held = sessions.filter(
+  const held = (sessions ?? []).filter(
     ({ heldOn, isCoReflection }) => isCounted(heldOn) && (asked.kind === 'supervision' || isCoReflection),
   )
   if (asked.unit === 'hours') return held.reduce((sum, { minutes }) => sum + minutes, 0) / MINUTES_PER_HOUR

@@ -1,30 +1,18 @@
-/** At risk: at today's pace hours will be missing at the end of the cycle, and little of the cycle is left. */
-import { daysOf, type Period } from '../../calendar/period.ts'
-import { addDays, daysBetween, maxDate, type PlainDate } from '../../calendar/plain-date.ts'
-import { projections } from '../hours/projection.ts'
+/** At risk: at today's pace something will be missing at the end, and little time is left; or a period that is over lacks it. */
+import { addDays, daysBetween, type PlainDate } from '../../calendar/plain-date.ts'
+import { practiceProjections } from '../pace/practice-projection.ts'
+import { courseProjections } from '../pace/projection.ts'
 import type { RenewalMatter } from '../requirements/renewal-matter.ts'
-
-/** Before this share of the cycle is left, pace says too little. Source: Alongside's own definition of at risk. */
-export const AT_RISK_BELOW_SHARE_LEFT = 0.5
-
-/** So many days before the end, a short term counts as late too. Source: Alongside's own definition of at risk. */
-export const AT_RISK_DAYS_LEFT = 180
-
-/** Whether so little of some days is left that a projected shortfall counts. */
-export function isLateIn(period: Period, today: PlainDate): boolean {
-  const daysLeft = daysBetween(today, period.endsOn)
-  return daysLeft <= AT_RISK_DAYS_LEFT || daysLeft < daysOf(period) * AT_RISK_BELOW_SHARE_LEFT
-}
 
 /**
  * The first day, from today to the end of the cycle, on which the certification is at risk if nothing is added.
- * Without new hours pace falls and days pass, so once at risk it stays so: the first day is found by halving.
+ * Without anything new pace falls and days pass, so once at risk it stays so: the first day is found by halving.
  */
 export function atRiskFrom(matter: RenewalMatter, today: PlainDate): PlainDate | null {
   const { cycle } = matter
   if (cycle.kind === 'unknown' || today > cycle.endsOn) return null
-  const credits = matter.credits.filter(({ heldOn, planned }) => planned || heldOn <= today)
-  const isAtRisk = (days: number): boolean => isAtRiskOn({ ...matter, credits }, addDays(today, days))
+  const known = knownOn(matter, today)
+  const isAtRisk = (days: number): boolean => isAtRiskOn(known, addDays(today, days))
   let [from, to] = [0, daysBetween(today, cycle.endsOn)]
   if (isAtRisk(from)) return today
   if (!isAtRisk(to)) return null
@@ -36,12 +24,20 @@ export function atRiskFrom(matter: RenewalMatter, today: PlainDate): PlainDate |
   return addDays(today, to)
 }
 
-/** A yearly amount is judged by its year, everything else by the cycle; years to come are not judged yet. */
 function isAtRiskOn(matter: RenewalMatter, day: PlainDate): boolean {
-  const { cycle } = matter
-  if (cycle.kind === 'unknown') return false
-  return projections(matter, day).some(({ requirement: { window }, projectedShortBy }) => {
-    const days = { startsOn: maxDate(window.startsOn, cycle.startsOn), endsOn: window.endsOn }
-    return projectedShortBy > 0 && isLateIn(days, day)
-  })
+  return [...courseProjections(matter, day), ...practiceProjections(matter, day)].some(
+    ({ isAtRisk }) => isAtRisk,
+  )
+}
+
+function knownOn(matter: RenewalMatter, today: PlainDate): RenewalMatter {
+  const { credits, practice = null } = matter
+  return {
+    ...matter,
+    credits: credits.filter(({ heldOn, planned }) => planned || heldOn <= today),
+    practice: practice && {
+      sessions: practice.sessions?.filter(({ heldOn }) => heldOn <= today) ?? null,
+      serviceHours: practice.serviceHours?.filter(({ on }) => on <= today) ?? null,
+    },
+  }
 }

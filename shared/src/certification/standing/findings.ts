@@ -86,8 +86,8 @@ function recordedOn(periods: readonly StatusPeriod[], day: PlainDate): Finding[]
 function shortOn({ cycle, forecast, atRiskFrom }: StandingInput, day: PlainDate): Finding[] {
   if (cycle.kind === 'unknown' || atRiskFrom === null || day < atRiskFrom || cycle.endsOn < day) return []
   const short = forecast.filter(({ shortBy }) => shortBy > 0)
-  const shortAtPace = short.filter(({ projectedShortBy }) => projectedShortBy > 0)
-  return (shortAtPace.length > 0 ? shortAtPace : short).map((shortfall) => ({
+  const atRisk = short.filter(({ isAtRisk }) => isAtRisk)
+  return (atRisk.length > 0 ? atRisk : short).map((shortfall) => ({
     standing: Standing.AT_RISK,
     reason: { kind: 'short-at-this-pace', shortfall, endsOn: cycle.endsOn },
   }))

@@ -22,6 +22,10 @@ export function useRequirementWords() {
     if (kind === 'MINIMUM') return category(topic)
     return t(`certification.figures.total-${unit === 'COURSES' ? 'COURSES' : 'HOURS'}`)
   }
+  /** Inside a sentence, after an amount. */
+  function ofWhat(practice: Requirement['practice']): string {
+    return practice ? t(`certification.figures.of-${practice}`) : ''
+  }
   function condition(name: Condition): string {
     return t(`certification.figures.condition.${name}`)
   }
@@ -40,5 +44,5 @@ export function useRequirementWords() {
     const why = t(`certification.figures.${key}`, { condition: onlyIf ? condition(onlyIf) : '' })
     return owedBy ? `${why} ${t('certification.figures.owed-by', { date: day(owedBy) })}` : why
   }
-  return { amount, what, condition, progress, state, whyNotOwed }
+  return { amount, what, ofWhat, condition, progress, state, whyNotOwed }
 }

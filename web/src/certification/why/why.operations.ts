@@ -37,6 +37,7 @@ export const reasonValues = graphql(`
     practice
     unit
     shortBy
+    missed
     projectedShortBy
     perYearAtPace
     readFromBoard
@@ -117,6 +118,9 @@ export const behindTheFigures = graphql(`
       onlyIf
       perYearAtPace
       metOn
+      openNow
+      dueBy
+      missed
       projectedShortBy
       credits {
         activityId

@@ -1,8 +1,9 @@
-/** What pace and planned courses leave open at the end of the days of each measured requirement. */
+/** What pace and planned courses leave open at the end of the days of each requirement that is asked in courses. */
 import { addDays, daysBetween, maxDate, type PlainDate } from '../../calendar/plain-date.ts'
 import { isMeasured, type MeasuredRequirement } from '../requirements/requirement-result.ts'
 import type { RenewalMatter } from '../requirements/renewal-matter.ts'
 import { educationRequirements } from '../requirements/requirements.ts'
+import { isLateIn } from '../standing/late-in.ts'
 
 /** Pace is the hours of so many days, or of the days since the cycle began. Source: Alongside's own definition of pace. */
 export const PACE_WINDOW_DAYS = 365
@@ -12,14 +13,25 @@ export interface Pace {
   readonly days: number
 }
 
-export interface Projection {
-  readonly requirement: MeasuredRequirement
-  readonly pace: Pace
+/** What is judged today: a whole requirement, or the running period of an amount that each period asks for itself. */
+export interface Judged {
+  /** What pace and planned courses leave open on the last day. */
   readonly projectedShortBy: number
+  /** Still open today of what is due by that day. */
+  readonly openNow: number
+  readonly dueBy: PlainDate
+  /** What periods that are over lack: short for good. */
+  readonly missed: number
+  readonly isAtRisk: boolean
 }
 
-/** For what is asked in courses; work and supervision follow the rhythm of the sessions and have no pace. */
-export function projections(matter: RenewalMatter, today: PlainDate): Projection[] {
+export interface Projection extends Judged {
+  readonly requirement: MeasuredRequirement
+  readonly pace: Pace
+}
+
+/** A yearly amount is judged by its year, everything else by the cycle; years to come are not judged yet. */
+export function courseProjections(matter: RenewalMatter, today: PlainDate): Projection[] {
   const now = educationRequirements(matter, today).filter(isMeasured)
   const before = hoursBeforePace(matter, today, now)
   return now.map((requirement, place) => {
@@ -28,8 +40,21 @@ export function projections(matter: RenewalMatter, today: PlainDate): Projection
       hours: Math.max(0, requirement.earned - (before[place] ?? 0)),
       days: Math.max(1, daysBetween(startsOn, today) + 1),
     }
-    return { requirement, pace, projectedShortBy: shortByAtPace(requirement, pace, today) }
+    return { requirement, pace, ...judge(requirement, pace, matter, today) }
   })
+}
+
+function judge(
+  requirement: MeasuredRequirement,
+  pace: Pace,
+  { cycle }: RenewalMatter,
+  today: PlainDate,
+): Judged {
+  const { window, shortBy } = requirement
+  const startsOn = cycle.kind === 'known' ? maxDate(window.startsOn, cycle.startsOn) : window.startsOn
+  const projectedShortBy = shortByAtPace(requirement, pace, today)
+  const isAtRisk = projectedShortBy > 0 && isLateIn({ startsOn, endsOn: window.endsOn }, today)
+  return { projectedShortBy, openNow: shortBy, dueBy: window.endsOn, missed: 0, isAtRisk }
 }
 
 function paceStart({ window }: MeasuredRequirement, { cycle }: RenewalMatter, today: PlainDate): PlainDate {
