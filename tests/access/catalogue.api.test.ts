@@ -41,6 +41,7 @@ const DEFINER_FUNCTIONS = [
   'members_by_email',
   'members_last_seen',
   'notify',
+  'old_sessions_stay_over',
   'only_who_is_available',
   'own_organizations',
   'own_password_hash',

@@ -71,6 +71,8 @@ export const ROOT_RULES: Readonly<Record<string, readonly Role[] | 'EVERYBODY'>>
   placeInTeam: [MANAGER],
   recordLeaving: [MANAGER],
   undoLeaving: [MANAGER],
+  recordReturn: [MANAGER],
+  undoReturn: [MANAGER],
   hostAgencies: [MANAGER, ADMIN],
   addHostAgency: [MANAGER, ADMIN],
   changeHostAgency: [MANAGER, ADMIN],

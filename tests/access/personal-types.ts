@@ -66,12 +66,13 @@ export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
   SelfCareDone: { rule: 'self (T1)', fields: 'selfCare weeks' },
   Peer: {
     rule: 'self, own supervisors, manager, auditor',
-    fields: 'caseload displayName fullTimeShare hostAgencies id jobTitles joinedOn state stateUntil team',
+    fields:
+      'caseload displayName fullTimeShare hostAgencies id jobTitles joinedOn returnsOn state stateUntil team',
   },
   PeerProfile: {
     rule: 'self, own supervisors, manager, auditor',
     fields:
-      'caseload caseloadCounts displayName fullTimeShare hostAgencies id jobTitles joinedOn leavePeriods leavesOn placements revision state stateUntil team',
+      'caseload caseloadCounts displayName fullTimeShare hostAgencies id jobTitles joinedOn leavePeriods leavesOn placements returnsOn revision state stateUntil team',
   },
   Placement: {
     rule: 'as the peer',

@@ -3,7 +3,7 @@ import { caseloadCountRefusals } from '../../shared/src/people/caseload.ts'
 import { dataSharingFinding } from '../../shared/src/people/data-sharing.ts'
 import { hostAgencyContactRefusals, hostAgencyRefusals } from '../../shared/src/people/host-agency-input.ts'
 import { leaveRefusals } from '../../shared/src/people/leave-input.ts'
-import { leavingRefusals } from '../../shared/src/people/leaving-input.ts'
+import { leavingRefusals, returnRefusals } from '../../shared/src/people/leaving-input.ts'
 
 const TODAY = '2026-06-17'
 
@@ -34,6 +34,26 @@ describe('a last day', () => {
     ['', [{ field: 'leavesOn', problem: 'required' }]],
   ])('%s: %j', (leavesOn, refusals) => {
     expect(leavingRefusals(leavesOn, '2024-01-01', TODAY)).toEqual(refusals)
+  })
+})
+
+describe('a first day back', () => {
+  it.each([
+    ['', [{ field: 'returnsOn', problem: 'required' }]],
+    ['2026-02-30', [{ field: 'returnsOn', problem: 'not-a-date' }]],
+    ['2026-05-31', [{ field: 'returnsOn', problem: 'before-its-start', limit: '2026-06-01' }]],
+    ['2026-06-01', []],
+    ['2028-06-17', []],
+    ['2028-06-18', [{ field: 'returnsOn', problem: 'too-far-ahead', limit: '2028-06-17' }]],
+  ])('%s after a last day on 31 May: %j', (returnsOn, refusals) => {
+    expect(returnRefusals(returnsOn, '2026-05-31', TODAY)).toEqual(refusals)
+  })
+
+  it('is entered at most 92 days late', () => {
+    expect(returnRefusals('2026-03-17', '2025-12-31', TODAY)).toEqual([])
+    expect(returnRefusals('2026-03-16', '2025-12-31', TODAY)).toEqual([
+      { field: 'returnsOn', problem: 'too-long-ago', limit: '2026-03-17' },
+    ])
   })
 })
 

@@ -14,6 +14,7 @@ export const peersQuery = graphql(`
           displayName
           state
           stateUntil
+          returnsOn
           jobTitles
           fullTimeShare
           caseload
@@ -61,6 +62,7 @@ export const peerQuery = graphql(`
       state
       stateUntil
       leavesOn
+      returnsOn
       revision
       fullTimeShare
       caseload
@@ -147,5 +149,17 @@ export const recordLeavingMutation = graphql(`
 export const undoLeavingMutation = graphql(`
   mutation UndoLeaving($peerId: UUID!, $revision: Int!) {
     undoLeaving(peerId: $peerId, revision: $revision)
+  }
+`)
+
+export const recordReturnMutation = graphql(`
+  mutation RecordReturn($peerId: UUID!, $returnsOn: LocalDate!, $revision: Int!) {
+    recordReturn(peerId: $peerId, returnsOn: $returnsOn, revision: $revision)
+  }
+`)
+
+export const undoReturnMutation = graphql(`
+  mutation UndoReturn($peerId: UUID!, $revision: Int!) {
+    undoReturn(peerId: $peerId, revision: $revision)
   }
 `)

@@ -6,7 +6,7 @@ export const PEOPLE_PARTS: readonly MyDataPart[] = [
     key: 'profile',
     of: ['employment.member_id'],
     sql: `select m.display_name as name, a.email, o.name as organization, m.roles, m.joined_on as "joinedOn",
-                 t.name as team, h.name as "hostAgency", e.leaves_on as "leavesOn"
+                 t.name as team, h.name as "hostAgency", e.leaves_on as "leavesOn", e.returns_on as "returnsOn"
             from membership m
             join organization o on o.id = m.organization_id
             left join account a on a.id = m.account_id

@@ -47,6 +47,7 @@ export const english: MyDataWords = {
     team: 'Team',
     hostAgency: 'Host agency',
     leavesOn: 'Last day',
+    returnsOn: 'First day back',
     language: 'Language',
     theme: 'Colors',
     timeZone: 'Time zone',

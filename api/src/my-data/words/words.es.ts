@@ -47,6 +47,7 @@ export const spanish: MyDataWords = {
     team: 'Equipo',
     hostAgency: 'Agencia anfitriona',
     leavesOn: 'Último día',
+    returnsOn: 'Primer día de vuelta',
     language: 'Idioma',
     theme: 'Colores',
     timeZone: 'Zona horaria',

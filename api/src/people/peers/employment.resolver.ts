@@ -44,4 +44,33 @@ export class EmploymentResolver {
   ): Promise<string> {
     return employment.undoLeaving(ctx, peerId, revision)
   }
+
+  @Authorized('people.manage')
+  @Mutation(() => GraphQLUUID, {
+    description:
+      'Takes somebody back who has left (else CONFLICT): they may sign in anew from that day on. What ended stays ended.',
+  })
+  recordReturn(
+    @Ctx('request') ctx: RequestContext,
+    @Arg('peerId', () => GraphQLUUID) peerId: string,
+    @Arg('returnsOn', () => GraphQLLocalDate, {
+      description: 'The first day back, after the last day: at most 92 days back and two years ahead.',
+    })
+    returnsOn: string,
+    @Arg('revision', () => Int, { description: REVISION }) revision: number,
+  ): Promise<string> {
+    return employment.recordReturn(ctx, peerId, returnsOn, revision)
+  }
+
+  @Authorized('people.manage')
+  @Mutation(() => GraphQLUUID, {
+    description: 'Takes the first day back away again, until it has come (then CONFLICT).',
+  })
+  undoReturn(
+    @Ctx('request') ctx: RequestContext,
+    @Arg('peerId', () => GraphQLUUID) peerId: string,
+    @Arg('revision', () => Int, { description: REVISION }) revision: number,
+  ): Promise<string> {
+    return employment.undoReturn(ctx, peerId, revision)
+  }
 }

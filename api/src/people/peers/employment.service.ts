@@ -1,14 +1,16 @@
-import { leavingRefusals } from '@alongside/shared/people/leaving-input'
+import { leavingRefusals, returnRefusals } from '@alongside/shared/people/leaving-input'
 import type { Transaction } from '../../database/unit-of-work.ts'
 import { DomainError, notFound, refuse } from '../../server/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
 import { changedMeanwhile } from './placements.service.ts'
 
-// What the organization decides about somebody's place in it: the team, and the last day.
+// What the organization decides about somebody's place in it: the team, the last day, and the first one back.
 
 interface Place {
   readonly joinedOn: string
+  /** Null again once somebody who left is back. */
   readonly leavesOn: string | null
+  readonly returnsOn: string | null
 }
 
 /** Into a team that is in use, or out of any. */
@@ -28,7 +30,7 @@ export function placeInTeam(
       ),
     ])
     if (teamId !== null && teams.length === 0) refuse([{ field: 'teamId', problem: 'not-found' }])
-    await change(tx, { peerId, revision, column: 'team_id', value: teamId })
+    await change(tx, peerId, revision, { team_id: teamId })
     return peerId
   })
 }
@@ -47,7 +49,7 @@ export function recordLeaving(
     const { joinedOn, leavesOn: before } = await placeOf(tx, peerId)
     if (before !== null && before < tx.actor.today) throw leftAlready()
     refuse(leavingRefusals(leavesOn, joinedOn, tx.actor.today))
-    await change(tx, { peerId, revision, column: 'leaves_on', value: leavesOn })
+    await change(tx, peerId, revision, { leaves_on: leavesOn, returns_on: null })
     if (before !== null) await takeEndsBack(tx, peerId)
     await Promise.all([
       tx.run(`update placement ${ENDS} and peer_id = $1`, [peerId, leavesOn]),
@@ -65,8 +67,44 @@ export function undoLeaving(ctx: RequestContext, peerId: string, revision: numbe
     const { leavesOn } = await placeOf(tx, peerId)
     if (leavesOn === null) throw notFound()
     if (leavesOn < tx.actor.today) throw leftAlready()
-    await change(tx, { peerId, revision, column: 'leaves_on', value: null })
+    await change(tx, peerId, revision, { leaves_on: null })
     await takeEndsBack(tx, peerId)
+    return peerId
+  })
+}
+
+/**
+ * Takes somebody back who has left: from the day on they may sign in anew. What ended with their leaving stays ended
+ * for good; supervision and placements begin as they do for anybody new, support by acceptance only.
+ */
+export function recordReturn(
+  ctx: RequestContext,
+  peerId: string,
+  returnsOn: string,
+  revision: number,
+): Promise<string> {
+  return ctx.unit.transaction(async (tx) => {
+    const { leavesOn } = await placeOf(tx, peerId)
+    if (leavesOn === null || leavesOn >= tx.actor.today) throw notLeft()
+    refuse(returnRefusals(returnsOn, leavesOn, tx.actor.today))
+    await setReturn(tx, peerId, revision, returnsOn)
+    const stays = `set ends_with_leaving = false, ends_on_otherwise = null
+                   where organization_id = access.organization_id() and ends_with_leaving`
+    await Promise.all([
+      tx.run(`update placement ${stays} and peer_id = $1`, [peerId]),
+      tx.run(`update supervision_relationship ${stays} and (peer_id = $1 or supervisor_id = $1)`, [peerId]),
+    ])
+    return peerId
+  })
+}
+
+/** Until the day itself: from then on they are here, and leave with a last day as everybody does. */
+export function undoReturn(ctx: RequestContext, peerId: string, revision: number): Promise<string> {
+  return ctx.unit.transaction(async (tx) => {
+    const { leavesOn, returnsOn } = await placeOf(tx, peerId)
+    if (returnsOn === null) throw notFound()
+    if (leavesOn === null) throw backAlready()
+    await setReturn(tx, peerId, revision, null)
     return peerId
   })
 }
@@ -93,7 +131,9 @@ async function takeEndsBack(tx: Transaction, peerId: string): Promise<void> {
 
 async function placeOf(tx: Transaction, peerId: string): Promise<Place> {
   const [place] = await tx.run<Place>(
-    `select m.joined_on as "joinedOn", e.leaves_on as "leavesOn" from membership m
+    `select m.joined_on as "joinedOn", e.returns_on as "returnsOn",
+            case when e.returns_on <= (select access.today()) then null else e.leaves_on end as "leavesOn"
+       from membership m
        left join employment e on e.organization_id = m.organization_id and e.member_id = m.id
       where m.organization_id = (select access.organization_id()) and m.id = $1 and 'PEER' = any (m.roles)`,
     [peerId],
@@ -102,23 +142,21 @@ async function placeOf(tx: Transaction, peerId: string): Promise<Place> {
   return place
 }
 
-interface Change {
-  readonly peerId: string
-  readonly revision: number
-  readonly column: 'team_id' | 'leaves_on'
-  readonly value: string | null
-}
+type Change = Partial<Record<'team_id' | 'leaves_on' | 'returns_on', string | null>>
 
 /** The first change makes the row (revision 0 until then); a later one must have seen the one before it. */
-async function change(tx: Transaction, { peerId, revision, column, value }: Change): Promise<void> {
+async function change(tx: Transaction, peerId: string, revision: number, to: Change): Promise<void> {
+  const columns = Object.keys(to)
   const changed = await tx
     .run(
-      `insert into employment (organization_id, member_id, ${column}) values (access.organization_id(), $1, $3)
+      `insert into employment (organization_id, member_id, ${columns.join(', ')})
+       values (access.organization_id(), $1, ${columns.map((_, at) => `$${at + 3}`).join(', ')})
        on conflict (organization_id, member_id)
-       do update set ${column} = excluded.${column}, revision = employment.revision + 1
+       do update set ${columns.map((column) => `${column} = excluded.${column}`).join(', ')},
+                     revision = employment.revision + 1
          where employment.revision = $2
        returning revision`,
-      [peerId, revision, value],
+      [peerId, revision, ...Object.values(to)],
     )
     .catch((error: unknown) => {
       if ((error as { constraint?: string }).constraint === 'employment_last_admin')
@@ -130,6 +168,29 @@ async function change(tx: Transaction, { peerId, revision, column, value }: Chan
       throw error
     })
   if (changed.length === 0) throw changedMeanwhile()
+}
+
+async function setReturn(
+  tx: Transaction,
+  peerId: string,
+  revision: number,
+  day: string | null,
+): Promise<void> {
+  const changed = await tx.run(
+    `update employment set returns_on = $3, revision = revision + 1
+      where organization_id = (select access.organization_id()) and member_id = $1 and revision = $2
+      returning revision`,
+    [peerId, revision, day],
+  )
+  if (changed.length === 0) throw changedMeanwhile()
+}
+
+function notLeft(): DomainError {
+  return new DomainError('CONFLICT', 'peers.not-left', 'Only who has left can be taken back.')
+}
+
+function backAlready(): DomainError {
+  return new DomainError('CONFLICT', 'peers.back-already', 'The first day back has come: record a last day.')
 }
 
 function leftAlready(): DomainError {

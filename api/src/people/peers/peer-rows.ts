@@ -31,8 +31,14 @@ const AWAY = /* sql */ `
      and l.starts_on <= (select access.today()) and (l.ends_on is null or l.ends_on >= (select access.today()))
    group by l.peer_id`
 
+/** Whoever is back after leaving has no last day any more. */
+const EMPLOYMENT = /* sql */ `
+  select organization_id, member_id, team_id, revision, returns_on,
+         case when returns_on <= (select access.today()) then null else leaves_on end as leaves_on
+    from employment`
+
 export const PEERS = /* sql */ `
-  select m.id, m.display_name, m.joined_on, e.team_id, t.name as team_name, e.leaves_on,
+  select m.id, m.display_name, m.joined_on, e.team_id, t.name as team_name, e.leaves_on, e.returns_on,
          coalesce(e.revision, 0) as revision, work.share, work.caseload,
          coalesce(work.titles, '{}') as titles, coalesce(work.agency_ids, '{}') as agency_ids,
          coalesce(work.agencies, '[]') as agencies,
@@ -45,7 +51,7 @@ export const PEERS = /* sql */ `
               when not away.open then away.until end as state_until,
          ${plain('m.display_name')} as plain_name
     from membership m
-    left join employment e on e.organization_id = m.organization_id and e.member_id = m.id
+    left join (${EMPLOYMENT}) e on e.organization_id = m.organization_id and e.member_id = m.id
     left join reporting_team t on t.organization_id = e.organization_id and t.id = e.team_id
     left join (${WORK}) work on work.peer_id = m.id
     left join (${AWAY}) away on away.peer_id = m.id
@@ -53,7 +59,7 @@ export const PEERS = /* sql */ `
 
 export const PEER_COLUMNS = /* sql */ `
   p.id, p.display_name as "displayName", p.joined_on as "joinedOn", p.state, p.state_until as "stateUntil",
-  p.titles as "jobTitles", p.agencies as "hostAgencies", p.team_id as "teamId", p.team_name as "teamName",
+  p.returns_on as "returnsOn", p.titles as "jobTitles", p.agencies as "hostAgencies", p.team_id as "teamId", p.team_name as "teamName",
   p.share as "fullTimeShare", p.caseload`
 
 /** The conditions of a filter; its values are $1 to $6. */

@@ -77,6 +77,12 @@ export class Peer {
   })
   stateUntil!: string | null
 
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description: 'The first day back of somebody who had left: to come, or past.',
+  })
+  returnsOn!: string | null
+
   @Field(() => [JobTitle], { description: 'Of the placements of today.' })
   jobTitles!: JobTitle[]
 
@@ -169,7 +175,10 @@ export class LeavePeriodType {
   description: 'One peer: where they work and worked, with how many people, and when they are away.',
 })
 export class PeerProfile extends Peer {
-  @Field(() => GraphQLLocalDate, { nullable: true, description: 'The last day here.' })
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description: 'The last day here; null again once somebody is back.',
+  })
   leavesOn!: string | null
 
   @Field(() => Int, {

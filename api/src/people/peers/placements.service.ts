@@ -99,7 +99,7 @@ async function refuseWhatDoesNotFit(
   refuse(placementRefusals(input))
   const [peers, agencies, others] = await Promise.all([
     tx.run<{ leavesOn: string | null }>(
-      `select e.leaves_on as "leavesOn" from membership m
+      `select case when e.returns_on is null then e.leaves_on end as "leavesOn" from membership m
          left join employment e on e.organization_id = m.organization_id and e.member_id = m.id
         where m.organization_id = (select access.organization_id()) and m.id = $1 and 'PEER' = any (m.roles)`,
       [peerId],

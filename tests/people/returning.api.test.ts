@@ -1,0 +1,155 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { type BuiltOrganization, cast, type Member } from '../support/builders.ts'
+import { type Caller, TestApi } from '../support/test-api.ts'
+
+// Coming back after the last day: the door on the first day, what stays ended, who may not, and undo until the day.
+
+const LEAVE = `mutation ($id: UUID!, $on: LocalDate!, $revision: Int!) {
+  recordLeaving(peerId: $id, leavesOn: $on, revision: $revision) }`
+const RETURN = `mutation ($id: UUID!, $on: LocalDate!, $revision: Int!) {
+  recordReturn(peerId: $id, returnsOn: $on, revision: $revision) }`
+const UNDO = 'mutation ($id: UUID!, $revision: Int!) { undoReturn(peerId: $id, revision: $revision) }'
+const PROFILE =
+  'query ($id: UUID!) { peer(peerId: $id) { state leavesOn returnsOn revision placements { endsOn } } }'
+const MINE = '{ mySupervisors { id } }'
+
+describe('coming back', () => {
+  let api: TestApi
+  let organization: BuiltOrganization
+  let peer: Member
+  let supervisor: Member
+  let manager: Caller
+  beforeAll(async () => {
+    api = await TestApi.start()
+  })
+  afterAll(() => api.close())
+  beforeEach(async () => {
+    api.at('2026-06-17T16:00:00Z')
+    organization = await api.build.organization()
+    peer = await api.build.peer(organization)
+    supervisor = await api.build.supervisor(organization)
+    manager = await api.as(await api.build.member(organization, ['MANAGER']))
+    await api.build.placement(peer, await api.build.hostAgency(organization), { startsOn: '2025-01-01' })
+    await api.build.relationship(supervisor, peer, 'SUPPORTIVE')
+  })
+
+  const left = () => manager.data(LEAVE, { id: peer.id, on: '2026-06-16', revision: 0 })
+  const code = async (caller: Caller, query: string, variables: Record<string, unknown> = {}) => {
+    const { errors } = await caller.ask(query, variables)
+    return errors?.[0]?.extensions.fact ?? errors?.[0]?.extensions.code
+  }
+  const profile = async () =>
+    (await manager.data<{ peer: Record<string, unknown> }>(PROFILE, { id: peer.id })).peer
+
+  it('opens the door on the first day back, to a new session only', async () => {
+    const before = await api.as(peer)
+    await left()
+    await manager.data(RETURN, { id: peer.id, on: '2026-06-18', revision: 1 })
+    expect(await profile()).toMatchObject({ state: 'LEFT', leavesOn: '2026-06-16', returnsOn: '2026-06-18' })
+    api.at('2026-06-18T03:59:00Z')
+    expect(await code(await api.as(peer), MINE)).toBe('UNAUTHENTICATED')
+    api.at('2026-06-18T04:00:00Z')
+    expect(await code(await api.as(peer), MINE)).toBeUndefined()
+    expect(await code(before, MINE)).toBe('UNAUTHENTICATED')
+    expect(await profile()).toMatchObject({ state: 'CURRENT', leavesOn: null, returnsOn: '2026-06-18' })
+  })
+
+  it('brings nothing back that has ended, not even when a second leaving is undone', async () => {
+    await left()
+    await manager.data(RETURN, { id: peer.id, on: '2026-06-17', revision: 1 })
+    const work = async () => ({
+      placements: (await profile())['placements'],
+      supervisors: await (await api.as(peer)).data(MINE),
+      caseload: await (await api.as(supervisor)).data('{ caseload { totalCount } }'),
+    })
+    const ended = {
+      placements: [{ endsOn: '2026-06-16' }],
+      supervisors: { mySupervisors: [] },
+      caseload: { caseload: { totalCount: 0 } },
+    }
+    expect(await work()).toEqual(ended)
+    await manager.data(LEAVE, { id: peer.id, on: '2026-07-31', revision: 2 })
+    expect(await profile()).toMatchObject({ state: 'LEAVING', leavesOn: '2026-07-31', returnsOn: null })
+    await manager.data('mutation ($id: UUID!) { undoLeaving(peerId: $id, revision: 3) }', { id: peer.id })
+    expect(await work()).toEqual(ended)
+  })
+
+  it('begins support anew by acceptance only', async () => {
+    await left()
+    await manager.data(RETURN, { id: peer.id, on: '2026-06-17', revision: 1 })
+    const input = { peerId: peer.id, supervisorId: supervisor.id, type: 'SUPPORTIVE', startsOn: '2026-06-17' }
+    const propose = `mutation ($input: ProposeSupervisionRelationshipInput!) {
+      proposeSupervisionRelationship(input: $input) }`
+    const made = await manager.data<{ proposeSupervisionRelationship: string }>(propose, { input })
+    const peersOf = async () => (await api.as(supervisor)).data('{ caseload { totalCount } }')
+    expect(await peersOf()).toEqual({ caseload: { totalCount: 0 } })
+    await (
+      await api.as(peer)
+    ).data('mutation ($id: UUID!) { acceptSupportiveRelationship(id: $id) }', {
+      id: made.proposeSupervisionRelationship,
+    })
+    expect(await peersOf()).toEqual({ caseload: { totalCount: 1 } })
+  })
+
+  it('is undone until its day, and from then on is a leaving like any other', async () => {
+    await left()
+    await manager.data(RETURN, { id: peer.id, on: '2026-06-19', revision: 1 })
+    await manager.data(UNDO, { id: peer.id, revision: 2 })
+    expect(await profile()).toMatchObject({ state: 'LEFT', returnsOn: null })
+    expect(await code(manager, UNDO, { id: peer.id, revision: 3 })).toBe('record.not-found')
+    await manager.data(RETURN, { id: peer.id, on: '2026-06-17', revision: 3 })
+    expect(await code(manager, UNDO, { id: peer.id, revision: 4 })).toBe('peers.back-already')
+    const { rows } = await api.superuser.query<{ facts: Record<string, unknown> }>(
+      `select facts from audit_entry where subject = 'employment' and person_id = $1 and facts ? 'returns_on'
+        order by entry_number`,
+      [peer.id],
+    )
+    expect(rows.map(({ facts }) => facts['returns_on'])).toEqual([
+      { from: null, to: '2026-06-19' },
+      { from: '2026-06-19', to: null },
+      { from: null, to: '2026-06-17' },
+    ])
+  })
+
+  it('refuses who has not left, a day not after the last one, and the second of two managers', async () => {
+    expect(await code(manager, RETURN, { id: peer.id, on: '2026-06-18', revision: 0 })).toBe('peers.not-left')
+    await left()
+    const refused = await manager.ask(RETURN, { id: peer.id, on: '2026-06-16', revision: 1 })
+    expect(refused.errors?.[0]?.extensions.refusals).toEqual([
+      { field: 'returnsOn', problem: 'before-its-start', limit: '2026-06-17' },
+    ])
+    expect(await code(manager, RETURN, { id: peer.id, on: '2026-06-18', revision: 0 })).toBe(
+      'peers.changed-meanwhile',
+    )
+  })
+
+  it('is for managers of the organization only', async () => {
+    const { actors } = await cast(api.build)
+    const office = await api.as(actors.manager)
+    await office.data(LEAVE, { id: actors.peer.id, on: '2026-06-16', revision: 0 })
+    const outcomes: Record<string, unknown> = {}
+    for (const [name, member] of Object.entries(actors))
+      if (name !== 'manager')
+        outcomes[name] = [
+          await code(await api.as(member), RETURN, { id: actors.peer.id, on: '2026-06-18', revision: 1 }),
+          await code(await api.as(member), UNDO, { id: actors.peer.id, revision: 1 }),
+        ]
+    expect(outcomes).toEqual({
+      ...Object.fromEntries(Object.keys(outcomes).map((name) => [name, ['FORBIDDEN', 'FORBIDDEN']])),
+      peer: ['UNAUTHENTICATED', 'UNAUTHENTICATED'],
+      strangerManager: ['record.not-found', 'record.not-found'],
+    })
+  })
+
+  it('counts an admin who is back among those who stay', async () => {
+    const [back, other] = [
+      await api.build.member(organization, ['ADMIN', 'PEER']),
+      await api.build.member(organization, ['ADMIN', 'PEER']),
+    ]
+    await manager.data(LEAVE, { id: back.id, on: '2026-06-16', revision: 0 })
+    const leave = { id: other.id, on: '2026-07-31', revision: 0 }
+    expect(await code(manager, LEAVE, leave)).toBe('peers.last-admin')
+    await manager.data(RETURN, { id: back.id, on: '2026-06-17', revision: 1 })
+    await manager.data(LEAVE, leave)
+  })
+})
