@@ -12,7 +12,7 @@ import { type Reason, useRenewalWords } from '../../web/src/certification/renewa
 import { TODAY } from '../support/fixed-today.ts'
 
 i18n.global.mergeLocaleMessage('en', { ui, certification: words })
-i18n.global.mergeLocaleMessage('es', { certification: palabras })
+i18n.global.mergeLocaleMessage('es-US', { certification: palabras })
 
 afterEach(() => {
   vi.unstubAllGlobals()
@@ -100,7 +100,7 @@ describe('the words of a renewal', () => {
   })
 
   it('are Spanish where Spanish is chosen, dates and numbers too', () => {
-    i18n.global.locale.value = 'es'
+    i18n.global.locale.value = 'es-US'
     const short = reason({
       kind: 'SHORT_AT_THIS_PACE',
       requirement: 'TOTAL',
@@ -110,7 +110,7 @@ describe('the words of a renewal', () => {
       untilOn: '2026-08-31',
     })
     expect(wordsOf((words) => words.reason(short))).toBe(
-      'Faltan 1,5 h. A este ritmo faltarán 1,25 h el 31 ago 2026.',
+      'Faltan 1.5 h. A este ritmo faltarán 1.25 h el 31 ago 2026.',
     )
   })
 

@@ -10,7 +10,7 @@ import { countReason, explained, figures, requirement } from '../support/certifi
 import { mountInPage } from '../web-shell/mount.ts'
 
 i18n.global.mergeLocaleMessage('en', { certification: words })
-i18n.global.mergeLocaleMessage('es', { certification: palabras })
+i18n.global.mergeLocaleMessage('es-US', { certification: palabras })
 
 afterEach(() => {
   i18n.global.locale.value = 'en'
