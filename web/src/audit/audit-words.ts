@@ -5,9 +5,10 @@ import type { AuditTrailQuery } from '../generated/graphql.ts'
 export type AuditEntry = AuditTrailQuery['auditTrail']['edges'][number]['node']
 type Fact = AuditEntry['facts'][number]
 
-/** Fields of these names hold a day or an instant. */
 const DAY = /^\d{4}-\d{2}-\d{2}$/
+/** Fields of these names hold an instant, if no day. */
 const IS_TIME = /_(on|at|otherwise)$/
+const CATALOGUE_ID = /^(?:us-([a-z]{2})|national)-(.+)$/
 
 /** Puts an entry of the trail into plain words. */
 export function useAuditWords() {
@@ -31,12 +32,18 @@ export function useAuditWords() {
   function valueOf(name: string, text: string): string {
     if (text === '') return t('audit.someone')
     if (text === 'true' || text === 'false') return t(text === 'true' ? 'audit.yes' : 'audit.no')
-    if (IS_TIME.test(name))
-      return DAY.test(text)
-        ? format(`${text}T12:00:00Z`, { dateStyle: 'medium', timeZone: 'UTC' })
-        : timeOf(text)
+    if (DAY.test(text)) return format(`${text}T12:00:00Z`, { dateStyle: 'medium', timeZone: 'UTC' })
+    if (IS_TIME.test(name)) return timeOf(text)
+    if (name === 'credential_id') return credentialOf(text)
     const code = name === 'locale' ? text.toUpperCase() : text
     return te(`audit.values.${code}`) ? t(`audit.values.${code}`) : text
+  }
+
+  /** A credential of the catalogue says its state and its letters in its id: us-oh-cprs. */
+  function credentialOf(id: string): string {
+    const [, state, letters] = CATALOGUE_ID.exec(id) ?? []
+    if (!letters) return t('audit.own-credential')
+    return (state ? `${letters}, ${state}` : letters).toUpperCase()
   }
 
   function factOf({ name, before, after }: Fact, isChange: boolean): { label: string; value: string } {
