@@ -7,7 +7,7 @@ import { explained, figures, requirement } from '../support/certification-figure
 import { mountInPage } from '../web-shell/mount.ts'
 
 i18n.global.mergeLocaleMessage('en', { certification: words })
-i18n.global.mergeLocaleMessage('es', { certification: palabras })
+i18n.global.mergeLocaleMessage('es-US', { certification: palabras })
 
 afterEach(() => {
   i18n.global.locale.value = 'en'
@@ -81,10 +81,10 @@ describe('the next step', () => {
   })
 
   it('is Spanish where Spanish is chosen', () => {
-    i18n.global.locale.value = 'es'
+    i18n.global.locale.value = 'es-US'
     const requirements = [requirement({ needed: 20, earned: 8.5 })]
     expect(
       mountInPage(NextStep, { certification: figures({ requirements }), canCheck: true }).text(),
-    ).toContain('Busque cursos que sumen 11,5 h.')
+    ).toContain('Busque cursos que sumen 11.5 h.')
   })
 })

@@ -7,6 +7,8 @@ import { type Explained, type Requirement, useRequirementWords } from './why/req
 export interface NextStep {
   readonly text: string
   readonly action: 'check-course' | 'open-board' | null
+  /** There is nothing to do. */
+  readonly isIdle?: boolean
 }
 
 type NextStepOf = Pick<Figures, 'requirements' | 'explained' | 'standing' | 'reasons' | 'expiresOn'>
@@ -38,7 +40,7 @@ export function useNextStep() {
     const total = of.requirements.find(({ kind }) => kind === 'TOTAL')
     if (total?.state === 'UNKNOWN') return { text: say('ask-hours'), action: 'open-board' }
     const isOpen = of.reasons.some(({ kind }) => kind === 'RENEWAL_OPEN')
-    if (!isOpen || !of.expiresOn) return { text: say('none'), action: null }
+    if (!isOpen || !of.expiresOn) return { text: say('none'), action: null, isIdle: true }
     return { text: say('renew', { date: day(of.expiresOn) }), action: 'open-board' }
   }
   return { nextStep }
