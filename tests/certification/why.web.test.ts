@@ -46,7 +46,7 @@ describe('what is missing', () => {
     expect(linesOf(figures({ requirements }))).toEqual([
       'Ethics 4 h still needed 2 of 6 h, 1.5 h more planned',
       'Co-reflection 3 sessions still needed 1 of 4 sessions',
-      'Hours in all All 20 h are there 20 of 20 h',
+      'Hours in all All there 20 of 20 h',
       'Supervision Not known It depends on one fact: supervises others.',
       'Health equity Not owed this time It is owed in another term. Next due: Mar 1, 2028.',
     ])
@@ -173,7 +173,7 @@ describe('why hours do not count', () => {
     ],
     [
       { limit: { ...NO_LIMIT, kind: 'DELIVERY_MOST' as const, modes: ['SELF_PACED' as const], percent: 50 } },
-      "The rule counts at most 50 % held this way: At one's own pace.",
+      "The rule counts at most 50% held this way: At one's own pace.",
     ],
     [
       { limit: { ...NO_LIMIT, kind: 'CONTENT_NEVER' as const, contents: ['CLINICAL_TREATMENT' as const] } },

@@ -98,8 +98,8 @@ describe('an agreement', () => {
     ]
     const page = mountInPage(SupervisionBalance, { balance, agreement: agreement(null) })
     expect(textOf(page)).toContain('Nothing yet: Supportive. The agreement names it.')
-    expect(textOf(page)).toContain('67 % · 90 min · agreed: 40 %')
-    expect(textOf(page)).toContain('0 % · 0 min The agreement does not give minutes for each type.')
+    expect(textOf(page)).toContain('67% · 90 min · agreed: 40%')
+    expect(textOf(page)).toContain('0% · 0 min The agreement does not give minutes for each type.')
     const without = mountInPage(SupervisionBalance, { balance, agreement: null })
     expect(textOf(without)).not.toContain('Nothing yet')
     expect(textOf(without)).not.toContain('does not give minutes')

@@ -33,10 +33,9 @@ export function useRequirementWords() {
     const values = { earned: hours(earned ?? 0), needed: amount(needed ?? 0, unit) }
     return t('certification.figures.of', values)
   }
-  function state({ shortBy, needed, unit }: Requirement): string {
+  function state({ shortBy, unit }: Requirement): string {
     if (shortBy) return t('certification.figures.still', { amount: amount(shortBy, unit) })
-    const met = unit === 'COURSES' ? 'met-COURSES' : 'met'
-    return t(`certification.figures.${met}`, { amount: amount(needed ?? 0, unit) })
+    return t('certification.figures.met')
   }
   function whyNotOwed({ notOwed, owedBy }: Requirement, onlyIf: Condition | null): string {
     const others = notOwed === 'DOES_NOT_APPLY'
