@@ -66,13 +66,29 @@ export function attemptsOnCertificationHistory({ cast, history }: WallsWorld): A
       ['certification_id', 'status', 'starts_on'],
       () => [history.certification, 'INACTIVE', TODAY],
     ),
+    {
+      label: 'end a status',
+      table: 'certification_status_period',
+      sql: `update certification_status_period set ends_on = '${TODAY}', ended_by = $3, ended_at = $4
+             where organization_id = $1 and certification_id = $2`,
+      values: (me, organization) => [organization, history.certification, me, at],
+      allowed: ['manager'],
+    },
     update(
-      'end a status',
+      'end a status in the name of another',
+      'certification_status_period',
+      `ends_on = '${TODAY}', ended_by = '${auditor.id}', ended_at = '${at}'`,
+      'certification_id',
+      history.certification,
+      [],
+    ),
+    update(
+      'end a status in nobody’s name',
       'certification_status_period',
       `ends_on = '${TODAY}'`,
       'certification_id',
       history.certification,
-      ['manager'],
+      [],
     ),
     update(
       'enter facts about a holder',

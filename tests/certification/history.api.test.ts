@@ -143,28 +143,6 @@ describe('what happens to a certification', () => {
       expect(await refusalOf(asked)).toBe('certification-history.certificates-cross')
   })
 
-  it('a status is recorded, ended, goes on again, and is taken back; none crosses its like', async () => {
-    const status = { status: 'INACTIVE', startsOn: '2026-01-10', endsOn: null }
-    const recorded = await manager.data<{ recordBoardStatus: string }>(ops.RECORD_STATUS, { id, status })
-    const statusId = recorded.recordBoardStatus
-    expect(await refusalOf(manager.ask(ops.RECORD_STATUS, { id, status }))).toBe(
-      'certification-history.statuses-cross',
-    )
-    await manager.data(ops.END_STATUS, { id: statusId, endsOn: '2026-03-01' })
-    expect((await history()).statuses).toMatchObject([{ endsOn: '2026-03-01', endedByName: 'MANAGER 1' }])
-    await manager.data(ops.END_STATUS, { id: statusId, endsOn: null })
-    expect((await history()).statuses).toMatchObject([{ endsOn: null, endedByName: null }])
-    await manager.data(ops.WITHDRAW_STATUS, { id: statusId, withdrawn: true })
-    await manager.data(ops.RECORD_STATUS, { id, status })
-    expect(await refusalOf(manager.ask(ops.WITHDRAW_STATUS, { id: statusId, withdrawn: false }))).toBe(
-      'certification-history.statuses-cross',
-    )
-    const early = { ...status, status: 'LAPSED', startsOn: '2024-08-31' }
-    expect(await refusalOf(manager.ask(ops.RECORD_STATUS, { id, status: early }))).toEqual([
-      { field: 'startsOn', problem: 'before-its-start', limit: '2024-09-01' },
-    ])
-  })
-
   it('T3: a check at the register stays, and the peer reads its note', async () => {
     const verification = {
       checkedOn: '2026-06-16',

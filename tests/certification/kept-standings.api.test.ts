@@ -200,4 +200,40 @@ describe('standings that are kept', () => {
     ])
     expect(manager.roles).toEqual(['MANAGER'])
   })
+
+  it.each([
+    ['has left', { leaves_on: '2026-08-30' }, 0],
+    ['will leave', { leaves_on: '2026-09-01' }, 2],
+  ])('tell of a certification that lapses unless its holder %s', async (_, employment, news) => {
+    const organization = await api.build.organization()
+    const peer = await api.build.peer(organization)
+    await api.build.member(organization, ['MANAGER'])
+    await arrange.certification(peer, 'us-sc-cprs', { issuedOn: '2024-09-01', expiresOn: '2026-08-31' })
+    await judgeStale(database, at('2026-06-17'), organization.id)
+    await api.build.insert('employment', {
+      organization_id: organization.id,
+      member_id: peer.id,
+      ...employment,
+    })
+    await judgeStale(database, at('2026-09-01'), organization.id)
+    expect(await toldOf(organization.id)).toHaveLength(news)
+  })
+
+  it('tell nothing of a certification that a later one of the same title has replaced', async () => {
+    const organization = await api.build.organization()
+    const peer = await api.build.peer(organization)
+    const days = { issuedOn: '2024-07-10', expiresOn: '2026-07-01' }
+    const [credential, title] = ['us-mi-cpss', 'CPSS']
+    await arrange.certification(peer, credential, { ...days, title })
+    const other = await arrange.certification(peer, 'us-ca-cmpss', days)
+    await judgeStale(database, at('2024-08-01'), organization.id)
+    const again = { issuedOn: '2026-07-01', expiresOn: '2028-07-01' }
+    await arrange.certification(peer, credential, { ...again, title })
+    await judgeStale(database, at('2026-07-02'), organization.id)
+    const subjects = (await toldOf(organization.id)).map(({ subject_id }) => subject_id)
+    expect(subjects).toEqual([other])
+  })
+
+  const toldOf = (organizationId: string) =>
+    rowsOf('select kind, subject_id from notification where organization_id = $1', [organizationId])
 })

@@ -1,4 +1,7 @@
+import type { DataSource } from 'typeorm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { judgeStale } from '../../api/src/certification/standings/judge-certifications.service.ts'
+import { createDataSource } from '../../api/src/database/data-source.ts'
 import { addDays } from '../../shared/src/calendar/plain-date.ts'
 import { CERTIFICATION_REMINDER_DAYS } from '../../shared/src/notifications/notification-kinds.ts'
 import type { BuiltOrganization, Member } from '../support/builders.ts'
@@ -13,10 +16,13 @@ describe('reminders of a certificate that will run out', () => {
   let peer: Member
   let manager: Member
   let certifications: CertificationBuilders
+  let database: DataSource
 
   beforeAll(async () => {
     api = await TestApi.start()
     certifications = new CertificationBuilders(api.build)
+    database = createDataSource(api.urls.appUrl, { poolSize: 2 })
+    await database.initialize()
   })
   beforeEach(async () => {
     organization = await api.build.organization({ timeZone: 'America/New_York' })
@@ -25,7 +31,10 @@ describe('reminders of a certificate that will run out', () => {
     await api.build.member(organization, ['ADMIN', 'AUDITOR'])
     await api.build.supervisor(organization)
   })
-  afterAll(() => api.close())
+  afterAll(async () => {
+    await database.destroy()
+    await api.close()
+  })
 
   const remindAt = (at: string) =>
     api.superuser.query('select access.remind_of_expiring($1, $2)', [at, CERTIFICATION_REMINDER_DAYS])
@@ -84,6 +93,27 @@ describe('reminders of a certificate that will run out', () => {
     expect(await stepsTold(peer)).toEqual([])
     await remindAt('2028-05-20T15:00:00Z')
     expect(await stepsTold(peer)).toEqual([30])
+  })
+
+  it('leave alone what a later one of the same title has replaced, and go by the day that decides', async () => {
+    const { michigan } = CREDENTIAL
+    const held = { issuedOn: '2024-09-01', expiresOn: EXPIRES_ON, title: 'CPSS' }
+    await certifications.certification(peer, michigan, held)
+    const at = `${addDays(EXPIRES_ON, -25)}T15:00:00Z`
+    const coach = { issuedOn: '2025-05-10', expiresOn: '2026-08-10', title: 'CPRC' }
+    await certifications.certification(peer, michigan, coach)
+    await judgeStale(database, new Date(at), organization.id)
+    await remindAt(at)
+    // Both end on the later day.
+    expect(await stepsTold(peer)).toEqual([30, 30])
+    await certifications.certification(peer, michigan, {
+      ...held,
+      issuedOn: EXPIRES_ON,
+      expiresOn: '2028-08-31',
+    })
+    await judgeStale(database, new Date(at), organization.id)
+    await remindAt(`${addDays(EXPIRES_ON, -5)}T15:00:00Z`)
+    expect(await stepsTold(peer)).toEqual([30, 30])
   })
 
   it('leave alone what is revoked or rests, and whoever has left', async () => {

@@ -11,6 +11,7 @@ import { OwnCredentialResolver } from '../certification/own-credentials/own-cred
 import { RuleChangeResolver } from '../certification/rules/rule-change.resolver.ts'
 import { OnADayResolver } from '../certification/on-a-day/on-a-day.resolver.ts'
 import { CertificationHistoryResolver } from '../certification/history/history.resolver.ts'
+import { HolderResolver } from '../certification/holder/holder.resolver.ts'
 import { CourseAnswersResolver } from '../certification/explained/course-answers.resolver.ts'
 import { MembersResolver } from '../people/members/members.resolver.ts'
 import { OrganizationResolver } from '../people/organization/organization.resolver.ts'
@@ -38,6 +39,7 @@ const RESOLVERS = [
   CatalogueResolver,
   CertificationResolver,
   CertificationHistoryResolver,
+  HolderResolver,
   OnADayResolver,
   CourseAnswersResolver,
   RenewalCalendarResolver,

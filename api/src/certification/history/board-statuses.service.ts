@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { boardStatusRefusals, statusEndRefusals } from '@alongside/shared/certification/history/history-input'
+import type { Transaction } from '../../database/unit-of-work.ts'
 import { DomainError, notFound, refuse } from '../../server/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
 import type { BoardStatusDetails } from './history-input.types.ts'
@@ -19,38 +20,72 @@ export function recordBoardStatus(
     )
     if (!certification) throw notFound()
     refuse(boardStatusRefusals({ startsOn, endsOn }, certification.issuedOn, tx.actor.today))
-    const id = randomUUID()
-    const inserting = tx.run(
-      `insert into certification_status_period (organization_id, id, certification_id, peer_id, status, starts_on,
-                                                ends_on, recorded_by, recorded_at)
-       values (access.organization_id(), $1, $2, $3, $4, $5, $6, access.membership_id(), access.now())`,
-      [id, certificationId, certification.peerId, status, startsOn, endsOn || null],
+    const { peerId } = certification
+    return insert(tx, { certificationId, peerId, status, startsOn, endsOn: endsOn || null })
+  })
+}
+
+interface Standing {
+  readonly certificationId: string
+  readonly peerId: string
+  readonly status: string
+  readonly startsOn: string
+  readonly endsOn: string | null
+}
+
+/** Ends a status with a day, once; without a day one that has ended goes on, by a further record. Answers its id. */
+export function endBoardStatus(ctx: RequestContext, id: string, endsOn: string | null): Promise<string> {
+  return ctx.unit.transaction(async (tx) => {
+    // Of two at once the second waits, and finds what the first has made of it.
+    const [status] = await tx.run<Standing>(
+      `select certification_id as "certificationId", peer_id as "peerId", status, starts_on as "startsOn",
+              ends_on as "endsOn"
+         from certification_status_period
+        where organization_id = (select access.organization_id()) and id = $1 and withdrawn_at is null for update`,
+      [id],
     )
-    await inserting.catch(inTheWay)
+    if (!status) throw notFound()
+    if ((status.endsOn === null) === (endsOn === null)) throw standsOtherwise(status.endsOn)
+    if (endsOn === null) return goOn(tx, id, status)
+    refuse(statusEndRefusals(endsOn, status.startsOn, tx.actor.today))
+    const ending = tx.run(
+      `update certification_status_period
+          set ends_on = $2, ended_by = access.membership_id(), ended_at = access.now()
+        where organization_id = (select access.organization_id()) and id = $1`,
+      [id, endsOn],
+    )
+    await ending.catch(inTheWay)
     return id
   })
 }
 
-/** Ends a status with a day, or takes the end back where there is none. */
-export function endBoardStatus(ctx: RequestContext, id: string, endsOn: string | null): Promise<string> {
-  return ctx.unit.transaction(async (tx) => {
-    const [status] = await tx.run<{ startsOn: string }>(
-      `select starts_on as "startsOn" from certification_status_period
-        where organization_id = (select access.organization_id()) and id = $1 and withdrawn_at is null`,
-      [id],
-    )
-    if (!status) throw notFound()
-    refuse(endsOn === null ? [] : statusEndRefusals(endsOn, status.startsOn, tx.actor.today))
-    const changing = tx.run(
-      `update certification_status_period
-          set ends_on = $2, ended_by = case when $2::date is not null then access.membership_id() end,
-              ended_at = case when $2::date is not null then access.now() end
-        where organization_id = (select access.organization_id()) and id = $1`,
-      [id, endsOn],
-    )
-    await changing.catch(inTheWay)
-    return id
-  })
+/** The one that has ended is taken back as it is, so that nothing of it is overwritten. */
+async function goOn(tx: Transaction, id: string, ended: Standing): Promise<string> {
+  await tx.run(
+    `update certification_status_period set withdrawn_by = access.membership_id(), withdrawn_at = access.now()
+      where organization_id = (select access.organization_id()) and id = $1`,
+    [id],
+  )
+  return insert(tx, { ...ended, endsOn: null })
+}
+
+async function insert(tx: Transaction, status: Standing): Promise<string> {
+  const { certificationId, peerId, startsOn, endsOn } = status
+  const id = randomUUID()
+  const inserting = tx.run(
+    `insert into certification_status_period (organization_id, id, certification_id, peer_id, status, starts_on,
+                                              ends_on, recorded_by, recorded_at)
+     values (access.organization_id(), $1, $2, $3, $4, $5, $6, access.membership_id(), access.now())`,
+    [id, certificationId, peerId, status.status, startsOn, endsOn],
+  )
+  await inserting.catch(inTheWay)
+  return id
+}
+
+function standsOtherwise(endsOn: string | null): DomainError {
+  const message =
+    endsOn === null ? 'The status goes on already.' : `The status has ended on ${endsOn} already.`
+  return new DomainError('CONFLICT', 'certification-history.status-stands-otherwise', message)
 }
 
 /** Takes back a status that was a mistake, or takes that back again. */

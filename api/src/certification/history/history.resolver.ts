@@ -1,18 +1,11 @@
 import { GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars'
-import { Arg, Authorized, Ctx, Int, Mutation, Query, Resolver } from 'type-graphql'
+import { Arg, Authorized, Ctx, Mutation, Query, Resolver } from 'type-graphql'
 import type { RequestContext } from '../../server/request-context.ts'
-import * as holder from '../holder/holder-facts.service.ts'
 import * as statuses from './board-statuses.service.ts'
 import * as certificates from './certificates.service.ts'
-import {
-  BoardStatusDetails,
-  CertificateDays,
-  HolderFactsDetails,
-  ServiceHoursDetails,
-  VerificationDetails,
-} from './history-input.types.ts'
+import { BoardStatusDetails, CertificateDays, VerificationDetails } from './history-input.types.ts'
 import * as service from './history.service.ts'
-import { CertificationHistory, ServiceHoursEntry } from './history.types.ts'
+import { CertificationHistory } from './history.types.ts'
 import * as verifications from './verifications.service.ts'
 
 const certificationId = () => Arg('certificationId', () => GraphQLUUID)
@@ -33,17 +26,6 @@ export class CertificationHistoryResolver {
     @certificationId() id: string,
   ): Promise<CertificationHistory> {
     return service.certificationHistory(ctx, id)
-  }
-
-  @Authorized('certification.history')
-  @Query(() => [ServiceHoursEntry], {
-    description: 'Hours of work that were entered for a peer, the latest first; at most 500.',
-  })
-  serviceHours(
-    @Ctx('request') ctx: RequestContext,
-    @Arg('peerId', () => GraphQLUUID) peerId: string,
-  ): Promise<ServiceHoursEntry[]> {
-    return service.serviceHours(ctx, peerId)
   }
 
   @Authorized('certification.manage')
@@ -94,7 +76,10 @@ export class CertificationHistoryResolver {
   }
 
   @Authorized('certification.manage')
-  @Mutation(() => GraphQLUUID, { description: 'Ends a status with its last day; without one it goes on.' })
+  @Mutation(() => GraphQLUUID, {
+    description:
+      'Ends a status with its last day, once; without one it goes on by a further record. Answers the id of what stands; CONFLICT where it stands so already.',
+  })
   endBoardStatus(
     @Ctx('request') ctx: RequestContext,
     @Arg('statusId', () => GraphQLUUID) statusId: string,
@@ -121,38 +106,5 @@ export class CertificationHistoryResolver {
     @Arg('verification', () => VerificationDetails) verification: VerificationDetails,
   ): Promise<string> {
     return verifications.recordVerification(ctx, id, verification)
-  }
-
-  @Authorized('certification.manage')
-  @Mutation(() => Int, {
-    description: 'Enters the number and what a rule asks of the holder; answers the revision.',
-  })
-  changeHolderFacts(
-    @Ctx('request') ctx: RequestContext,
-    @certificationId() id: string,
-    @Arg('facts', () => HolderFactsDetails) facts: HolderFactsDetails,
-  ): Promise<number> {
-    return holder.changeHolderFacts(ctx, id, facts)
-  }
-
-  @Authorized('certification.manage')
-  @Mutation(() => GraphQLUUID, {
-    description: 'Records hours that a peer worked; the same days twice are refused.',
-  })
-  recordServiceHours(
-    @Ctx('request') ctx: RequestContext,
-    @Arg('input', () => ServiceHoursDetails) input: ServiceHoursDetails,
-  ): Promise<string> {
-    return holder.recordServiceHours(ctx, input)
-  }
-
-  @Authorized('certification.manage')
-  @Mutation(() => GraphQLUUID, { description: 'Takes hours of work back that were a mistake.' })
-  withdrawServiceHours(
-    @Ctx('request') ctx: RequestContext,
-    @Arg('entryId', () => GraphQLUUID) entryId: string,
-    @withdrawn() isWithdrawn: boolean,
-  ): Promise<string> {
-    return holder.withdrawServiceHours(ctx, entryId, isWithdrawn)
   }
 }

@@ -62,7 +62,7 @@ const STATUSES = `
   select ${RECORDED}, ${WITHDRAWN}, r.status, r.starts_on as "startsOn", r.ends_on as "endsOn",
          r.ended_at as "endedAt", ${nameOf('ended_by')} as "endedByName"
     from certification_status_period r where ${OF_ONE}
-   order by r.starts_on desc, r.recorded_at desc, r.id limit ${MOST_ENTRIES}`
+   order by r.starts_on desc, r.recorded_at desc, r.withdrawn_at is not null, r.id limit ${MOST_ENTRIES}`
 
 const VERIFICATIONS = `
   select ${RECORDED}, r.checked_on as "checkedOn", r.source, r.result, r.expires_on_seen as "expiresOnSeen", r.note

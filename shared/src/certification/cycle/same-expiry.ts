@@ -16,23 +16,22 @@ export interface HeldTogether {
  * not come back to life, and the same title again is the next certification, not another one.
  */
 export function followed(
-  { together, credentialId: ownCredential }: RenewalRule,
+  rule: RenewalRule,
   own: Omit<HeldTogether, 'credentialId'>,
   others: readonly HeldTogether[],
 ): CertificationFacts | null {
+  const { together, credentialId: ownCredential } = rule
   const { expiresOn } = own.certification
   if (together === null || !together.sameExpiry || expiresOn === null) return null
   const isAnother = ({ credentialId, title }: HeldTogether): boolean =>
     credentialId !== ownCredential || (title !== null && own.title !== null && title !== own.title)
-  const runWithIt = others.filter(
+  const next = others.find(
     (other) =>
       together.withCredentials.includes(other.credentialId) &&
       isAnother(other) &&
-      other.certification.issuedOn <= expiresOn,
-  )
-  return runWithIt.reduce<CertificationFacts | null>(
-    (last, { certification }) =>
-      (certification.expiresOn ?? '') > (last?.expiresOn ?? expiresOn) ? certification : last,
-    null,
-  )
+      other.certification.issuedOn <= expiresOn &&
+      (other.certification.expiresOn ?? '') > expiresOn,
+  )?.certification
+  // By the later day it may reach one that was issued later still.
+  return next ? (followed(rule, { ...own, certification: next }, others) ?? next) : null
 }

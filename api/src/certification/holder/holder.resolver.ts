@@ -1,0 +1,58 @@
+import { GraphQLUUID } from 'graphql-scalars'
+import { Arg, Authorized, Ctx, Int, Mutation, Query, Resolver } from 'type-graphql'
+import type { RequestContext } from '../../server/request-context.ts'
+import { HolderFactsDetails, ServiceHoursDetails } from '../history/history-input.types.ts'
+import * as history from '../history/history.service.ts'
+import { ServiceHoursEntry } from '../history/history.types.ts'
+import * as holder from './holder-facts.service.ts'
+
+@Resolver()
+export class HolderResolver {
+  @Authorized('certification.history')
+  @Query(() => [ServiceHoursEntry], {
+    description: 'Hours of work that were entered for a peer, the latest first; at most 500.',
+  })
+  serviceHours(
+    @Ctx('request') ctx: RequestContext,
+    @Arg('peerId', () => GraphQLUUID) peerId: string,
+  ): Promise<ServiceHoursEntry[]> {
+    return history.serviceHours(ctx, peerId)
+  }
+
+  @Authorized('certification.manage')
+  @Mutation(() => Int, {
+    description: 'Enters the number and what a rule asks of the holder; answers the revision.',
+  })
+  changeHolderFacts(
+    @Ctx('request') ctx: RequestContext,
+    @Arg('certificationId', () => GraphQLUUID) id: string,
+    @Arg('facts', () => HolderFactsDetails) facts: HolderFactsDetails,
+  ): Promise<number> {
+    return holder.changeHolderFacts(ctx, id, facts)
+  }
+
+  @Authorized('certification.manage')
+  @Mutation(() => GraphQLUUID, {
+    description: 'Records hours that a peer worked; the same days twice are refused.',
+  })
+  recordServiceHours(
+    @Ctx('request') ctx: RequestContext,
+    @Arg('input', () => ServiceHoursDetails) input: ServiceHoursDetails,
+  ): Promise<string> {
+    return holder.recordServiceHours(ctx, input)
+  }
+
+  @Authorized('certification.manage')
+  @Mutation(() => GraphQLUUID, { description: 'Takes hours of work back that were a mistake.' })
+  withdrawServiceHours(
+    @Ctx('request') ctx: RequestContext,
+    @Arg('entryId', () => GraphQLUUID) entryId: string,
+    @Arg('withdrawn', () => Boolean, {
+      defaultValue: true,
+      description: 'False: it was no mistake after all.',
+    })
+    isWithdrawn: boolean,
+  ): Promise<string> {
+    return holder.withdrawServiceHours(ctx, entryId, isWithdrawn)
+  }
+}
