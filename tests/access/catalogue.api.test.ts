@@ -88,6 +88,7 @@ const DEFINER_TABLES = [
   'organization',
   'own_credential',
   'placement',
+  'renewal_rule_end',
   'renewal_rule_version',
   'renewal_rule_withdrawal',
   'service_hours',

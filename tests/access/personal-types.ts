@@ -168,8 +168,11 @@ export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
     fields: 'countsFrom countsUntil kind limit sameCourse unit',
   },
   CertificationEffect: { rule: 'manager', fields: 'after before certificationId effect peerName' },
-  OwnRuleVersion: { rule: 'manager, auditor', fields: 'id publishedAt publishedBy rule withdrawal' },
-  RuleWithdrawal: { rule: 'manager, auditor', fields: 'countsUntil reason withdrawnAt withdrawnBy' },
+  OwnRuleVersion: { rule: 'manager, auditor', fields: 'ends id publishedAt publishedBy rule withdrawal' },
+  RuleWithdrawal: {
+    rule: 'manager, auditor',
+    fields: 'countsUntil isTakenBack reason withdrawnAt withdrawnBy',
+  },
   CatalogueReport: { rule: 'manager, auditor', fields: 'id reportedAt reportedBy sourceUrl whatChanged' },
   CertifiedOnDay: {
     rule: 'manager, auditor',

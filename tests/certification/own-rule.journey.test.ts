@@ -1,8 +1,30 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { cast } from '../support/builders.ts'
+import { cast, type Member } from '../support/builders.ts'
 import { CertificationBuilders, CREDENTIAL } from '../support/certification-builders.ts'
 import { axeFindings, type Journey, startJourney } from '../support/journey.ts'
+
+/** Somebody else ends the newest version for a day to come. */
+async function endedByAnother({ api }: Journey, manager: Member): Promise<void> {
+  const other = await api.as(manager)
+  const { ownRuleVersions } = await other.data<{ ownRuleVersions: { id: string }[] }>(
+    'query ($id: String!) { ownRuleVersions(credentialId: $id) { id } }',
+    { id: CREDENTIAL.california },
+  )
+  const input = {
+    versionId: ownRuleVersions[0]!.id,
+    countsUntil: '2026-12-31',
+    reason: 'Our payer changes it',
+  }
+  const { previewRuleWithdrawal: shown } = await other.data<{ previewRuleWithdrawal: { stamp: string } }>(
+    'query ($input: WithdrawRuleVersionInput!) { previewRuleWithdrawal(input: $input) { stamp } }',
+    { input },
+  )
+  await other.data(
+    'mutation ($input: WithdrawRuleVersionInput!, $stamp: String!) { withdrawRuleVersion(input: $input, stamp: $stamp) }',
+    { input, stamp: shown.stamp },
+  )
+}
 
 describe("an organization's own rule in the browser", () => {
   let journey: Journey
@@ -70,6 +92,11 @@ describe("an organization's own rule in the browser", () => {
     await page.getByRole('button', { name: 'See who is affected' }).press('Enter')
     await page.getByText('1 person will have all hours.').waitFor()
     expect(await axeFindings(page)).toEqual([])
+    await endedByAnother(journey, world.actors.manager)
+    await page.getByRole('button', { name: 'End it' }).press('Enter')
+    const dialog = page.getByRole('dialog')
+    await dialog.getByText('Ended. Terms that began by Dec 31, 2026 keep it.').waitFor()
+    await dialog.getByRole('button', { name: 'See who is affected' }).press('Enter')
     await page.getByRole('button', { name: 'End it' }).press('Enter')
     await page.getByText('Taken back. It counts for no term.').waitFor()
     expect(await page.getByText('Decided by your organization').count()).toBe(0)

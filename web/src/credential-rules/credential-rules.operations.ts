@@ -174,6 +174,10 @@ export const ownRuleVersionsQuery = graphql(`
       }
       withdrawal {
         countsUntil
+      }
+      ends {
+        countsUntil
+        isTakenBack
         reason
         withdrawnBy
         withdrawnAt

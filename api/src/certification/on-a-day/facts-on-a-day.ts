@@ -43,13 +43,15 @@ export const PEERS_FACTS_KNOWN_THEN = /* sql */ `
       select jsonb_agg(jsonb_build_object('on', w.ends_on, 'hours', w.hours) order by w.ends_on) as entries
         from ${known('service_hours', 'w')} where w.peer_id = c.peer_id) worked on true
     left join lateral (
-      select jsonb_agg(case when w.id is null then own.rule || '{"isWithdrawn": false, "countsUntil": null}'
-                            else own.rule end
+      select jsonb_agg(own.rule || jsonb_build_object(
+                 'isWithdrawn', coalesce(not w.is_taken_back, false), 'countsUntil', w.counts_until)
                order by (own.rule ->> 'number')::integer) as rules
         from jsonb_array_elements(f.own_rules::jsonb) own(rule)
         join renewal_rule_version v on v.organization_id = c.organization_id and v.id = (own.rule ->> 'id')::uuid
-        left join renewal_rule_withdrawal w
-          on w.organization_id = v.organization_id and w.version_id = v.id and w.withdrawn_at < until.at
+        left join lateral (
+          select e.is_taken_back, e.counts_until from renewal_rule_withdrawal e
+           where e.organization_id = v.organization_id and e.version_id = v.id and e.withdrawn_at < until.at
+           order by e.number desc limit 1) w on true
        where v.published_at < until.at) versions on true
     left join lateral (
       select jsonb_agg(other.credential_id order by other.credential_id) as credentials,

@@ -2,11 +2,16 @@ import { Check, Column, Entity, ForeignKey, PrimaryColumn, PrimaryGeneratedColum
 import { Membership } from '../../people/members/membership.entity.ts'
 import { RenewalRuleVersion } from './renewal-rule-version.entity.ts'
 
-/** Ends a version of an organization's rule, from a day on or as if it had never been, and says why. */
+/**
+ * Ends a version of an organization's rule, from a day on or as if it had never been, or takes its end back, and says
+ * why. The newest of a version stands.
+ */
 @Entity()
 @ForeignKey(() => RenewalRuleVersion, ['organizationId', 'versionId'], ['organizationId', 'id'])
 @ForeignKey(() => Membership, ['organizationId', 'withdrawnBy'], ['organizationId', 'id'])
-@Unique(['organizationId', 'versionId'])
+@Unique(['organizationId', 'versionId', 'number'])
+@Check('renewal_rule_withdrawal_number_range', 'number between 1 and 1000')
+@Check('renewal_rule_withdrawal_taken_back_without_day', 'not is_taken_back or counts_until is null')
 @Check('renewal_rule_withdrawal_reason_length', 'char_length(reason) between 1 and 500')
 export class RenewalRuleWithdrawal {
   @PrimaryColumn({ type: 'uuid' })
@@ -17,6 +22,14 @@ export class RenewalRuleWithdrawal {
 
   @Column({ type: 'uuid' })
   versionId!: string
+
+  /** Counted from 1 for each version. */
+  @Column({ type: 'integer', default: 1 })
+  number!: number
+
+  /** True: from here on the version has no end again. */
+  @Column({ type: 'boolean', default: false })
+  isTakenBack!: boolean
 
   /** Cycles that begin on this day or earlier keep the version; null: none does. */
   @Column({ type: 'date', nullable: true })

@@ -54,7 +54,7 @@ export const OWN_VERSIONS = /* sql */ `
          version.effective_from as "effectiveFrom", version.effective_to as "effectiveTo",
          withdrawal.id is not null as "isWithdrawn", withdrawal.counts_until as "countsUntil"
     from renewal_rule_version version
-    left join renewal_rule_withdrawal withdrawal
+    left join renewal_rule_end withdrawal
       on withdrawal.organization_id = version.organization_id and withdrawal.version_id = version.id
    where version.organization_id = (select access.organization_id())`
 

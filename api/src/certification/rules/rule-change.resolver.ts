@@ -37,7 +37,8 @@ export class RuleChangeResolver {
 
   @Authorized('credential-rule.publish')
   @Query(() => RuleChangePreview, {
-    description: 'The same for the end of a version; unknown and ended ones answer NOT_FOUND.',
+    description:
+      'The same for the end of a version, or a change of it. CONFLICT where its end stands for good, or was changed.',
   })
   previewRuleWithdrawal(
     @Ctx('request') ctx: RequestContext,
@@ -61,7 +62,8 @@ export class RuleChangeResolver {
 
   @Authorized('credential-rule.publish')
   @Mutation(() => GraphQLUUID, {
-    description: 'Ends a version after its preview, as publishing does. The version stays to be read.',
+    description:
+      'Ends a version after its preview, as publishing does, changes the end that was set, or takes it back. All of it stays to be read.',
   })
   withdrawRuleVersion(
     @Ctx('request') ctx: RequestContext,

@@ -1,16 +1,18 @@
 import { randomUUID } from 'node:crypto'
 import type { PlainDate } from '@alongside/shared/calendar/plain-date'
-import { addYears, isPlainDate } from '@alongside/shared/calendar/plain-date'
+import { isPlainDate } from '@alongside/shared/calendar/plain-date'
 import { credentialById } from '@alongside/shared/certification/credential-catalogue'
 import { isOwnCredential } from '@alongside/shared/certification/own-rules/own-credential'
 import { replacedFrom, rulesWithOwn } from '@alongside/shared/certification/own-rules/own-versions'
 import { keptRule } from '@alongside/shared/certification/own-rules/rule-from-input'
 import { ruleOn } from '@alongside/shared/certification/own-rules/rule-on'
+import { ruleVersionRefusals } from '@alongside/shared/certification/own-rules/rule-version-input'
 import {
-  AHEAD_YEARS,
-  reasonRefusals,
-  ruleVersionRefusals,
-} from '@alongside/shared/certification/own-rules/rule-version-input'
+  canChangeEnd,
+  versionEndRefusals,
+  withEnd,
+  type VersionEndInput,
+} from '@alongside/shared/certification/own-rules/version-end'
 import type { Refusal } from '@alongside/shared/input/refusal'
 import type { Transaction } from '../../database/unit-of-work.ts'
 import { requireConfirmedPassword } from '../../people/sign-in/password-confirmation.service.ts'
@@ -65,7 +67,7 @@ export function publishRuleVersion(
         version.isWithdrawn && versions.some(({ id, isWithdrawn }) => id === version.id && !isWithdrawn),
     )
     const { id, number, effectiveFrom, effectiveTo, rule, reason } = change.published
-    if (replaced) await insertWithdrawal(tx, replaced.id, replaced.countsUntil, reason)
+    if (replaced) await insertWithdrawal(tx, replaced, { countsUntil: replaced.countsUntil, reason })
     await tx.run(
       `insert into renewal_rule_version (organization_id, id, credential_id, number, effective_from, effective_to, rule,
                                          reason, published_by, published_at)
@@ -87,7 +89,7 @@ export function withdrawRuleVersion(
     const { versions, rows } = await lockedMatter(tx, credentialId)
     const change = endBy(input, credentialId, versions, tx.actor.today)
     refuseOtherFigures(await previewOf(change, rows, tx.actor.today), stamp)
-    await insertWithdrawal(tx, input.versionId, input.countsUntil ?? null, input.reason.trim())
+    await insertWithdrawal(tx, change.ended, input)
     return input.versionId
   })
 }
@@ -131,45 +133,40 @@ function changeBy(input: RuleChangeInput, versions: readonly KeptVersion[], toda
     reason: input.reason.trim(),
     isWithdrawn: false,
     countsUntil: null,
+    endCount: 0,
   }
   return { credentialId, before: versions, after: [...standing, published], published, input }
 }
 
+/** An editor changes the end that they saw; whoever saw another one is told, and looks again. */
 function endBy(
   input: WithdrawRuleVersionInput,
   credentialId: string,
   versions: readonly KeptVersion[],
   today: PlainDate,
-): RuleChange {
-  const { versionId, reason, countsUntil = null } = input
-  const ended = versions.find(({ id, isWithdrawn }) => id === versionId && !isWithdrawn) ?? refuseVersion()
-  const field = 'countsUntil'
-  const { effectiveFrom: from, effectiveTo: to } = ended
-  // An end is never edited: a slip of the pen would keep the credential's days for good.
-  const latest = addYears(today, AHEAD_YEARS)
-  refuse([
-    ...reasonRefusals(reason),
-    ...(countsUntil !== null && countsUntil > latest
-      ? [{ field, problem: 'too-far-ahead', limit: latest } as const]
-      : []),
-    ...(countsUntil !== null && from !== null && countsUntil < from
-      ? [{ field, problem: 'before-its-start', limit: from } as const]
-      : []),
-    ...(countsUntil !== null && to !== null && countsUntil >= to
-      ? [{ field, problem: 'too-large', limit: to } as const]
-      : []),
-  ])
-  const after = versions.map((version) =>
-    version === ended ? { ...version, isWithdrawn: true, countsUntil } : version,
-  )
-  return { credentialId, before: versions, after, input }
+): RuleChange & { readonly ended: KeptVersion } {
+  const ended = versions.find(({ id }) => id === input.versionId) ?? refuseVersion()
+  if (ended.endCount !== input.seenEnds) {
+    const message = 'Somebody else has ended this version, or changed its end: please look at it again.'
+    throw new DomainError('CONFLICT', 'credential-rules.end-is-old', message)
+  }
+  if (!canChangeEnd(ended, today)) {
+    const message = 'The end of this version has come and stands for good: please write a new version.'
+    throw new DomainError('CONFLICT', 'credential-rules.end-has-come', message)
+  }
+  const others = takenDays(versions.filter((version) => version !== ended))
+  refuse(versionEndRefusals(ended, input, others, today))
+  const after = versions.map((version) => (version === ended ? withEnd(version, input) : version))
+  return { credentialId, before: versions, after, input, ended }
 }
 
-function insertWithdrawal(tx: Transaction, versionId: string, countsUntil: PlainDate | null, reason: string) {
+function insertWithdrawal(tx: Transaction, { id, endCount }: KeptVersion, end: VersionEndInput) {
+  const { countsUntil = null, isTakenBack = false, reason } = end
   return tx.run(
-    `insert into renewal_rule_withdrawal (organization_id, version_id, counts_until, reason, withdrawn_by, withdrawn_at)
-     values (access.organization_id(), $1, $2, $3, access.membership_id(), access.now())`,
-    [versionId, countsUntil, reason],
+    `insert into renewal_rule_withdrawal (organization_id, version_id, number, counts_until, is_taken_back, reason,
+                                          withdrawn_by, withdrawn_at)
+     values (access.organization_id(), $1, $2, $3, $4, $5, access.membership_id(), access.now())`,
+    [id, endCount + 1, countsUntil, isTakenBack, reason.trim()],
   )
 }
 

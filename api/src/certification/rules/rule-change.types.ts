@@ -40,7 +40,10 @@ export class RuleChangeInput {
   replacesVersionId?: string | null
 }
 
-@InputType({ description: 'The end of a version, from a day on or as if it had never been.' })
+@InputType({
+  description:
+    'The end of a version, from a day on or as if it had never been. Until its last day is over it can be changed or taken back by a further record.',
+})
 export class WithdrawRuleVersionInput {
   @Field(() => GraphQLUUID)
   versionId!: string
@@ -50,6 +53,18 @@ export class WithdrawRuleVersionInput {
     description: 'Cycles that begin until then keep it; null: none does.',
   })
   countsUntil?: string | null
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'Instead of a day: its end is taken back, and the version goes on.',
+  })
+  isTakenBack!: boolean
+
+  @Field(() => Int, {
+    defaultValue: 0,
+    description: 'How many records of its end you saw (`ends`); another number answers CONFLICT.',
+  })
+  seenEnds!: number
 
   @Field(() => String, { description: '1-500 characters.' })
   reason!: string
@@ -116,10 +131,13 @@ export class RuleChangePreview {
   effects!: CertificationEffect[]
 }
 
-@ObjectType({ simpleResolvers: true, description: 'Why and until when a version was ended.' })
+@ObjectType({ simpleResolvers: true, description: 'One record of the end of a version.' })
 export class RuleWithdrawal {
   @Field(() => GraphQLLocalDate, { nullable: true, description: 'Null: it counts for no cycle.' })
   countsUntil!: string | null
+
+  @Field(() => Boolean, { description: 'The end before was taken back: the version goes on.' })
+  isTakenBack!: boolean
 
   @Field(() => String)
   reason!: string
@@ -145,6 +163,9 @@ export class OwnRuleVersion {
   @Field(() => GraphQLDateTime)
   publishedAt!: Date
 
-  @Field(() => RuleWithdrawal, { nullable: true, description: 'Null: it stands as it was published.' })
+  @Field(() => RuleWithdrawal, { nullable: true, description: 'The end that stands; null: it has none.' })
   withdrawal!: RuleWithdrawal | null
+
+  @Field(() => [RuleWithdrawal], { description: 'Every record of its end, the newest last; they stay.' })
+  ends!: RuleWithdrawal[]
 }

@@ -14,30 +14,34 @@ import type { Work } from './rule-book.ts'
 
 export interface KeptVersion extends OwnVersion {
   readonly id: string
+  /** How many records of its end there are; the newest stands. */
+  readonly endCount: number
 }
 
 interface NamedVersion extends KeptVersion {
   readonly publishedBy: string
   readonly publishedAt: Date
-  readonly withdrawalReason: string | null
-  readonly withdrawnBy: string | null
-  readonly withdrawnAt: Date | null
+  readonly ends: readonly RuleWithdrawal[]
 }
 
 const VERSIONS = /* sql */ `
   select version.id, version.number, version.rule, version.reason,
          version.effective_from as "effectiveFrom", version.effective_to as "effectiveTo",
-         withdrawal.id is not null as "isWithdrawn", withdrawal.counts_until as "countsUntil",
+         ending.id is not null as "isWithdrawn", ending.counts_until as "countsUntil",
          publisher.display_name as "publishedBy", version.published_at as "publishedAt",
-         withdrawal.reason as "withdrawalReason", withdrawal.withdrawn_at as "withdrawnAt",
-         withdrawer.display_name as "withdrawnBy"
+         coalesce(jsonb_array_length(records.ends), 0) as "endCount", coalesce(records.ends, '[]') as ends
     from renewal_rule_version version
     join membership publisher
       on publisher.organization_id = version.organization_id and publisher.id = version.published_by
-    left join renewal_rule_withdrawal withdrawal
-      on withdrawal.organization_id = version.organization_id and withdrawal.version_id = version.id
-    left join membership withdrawer
-      on withdrawer.organization_id = withdrawal.organization_id and withdrawer.id = withdrawal.withdrawn_by
+    left join renewal_rule_end ending
+      on ending.organization_id = version.organization_id and ending.version_id = version.id
+    left join lateral (
+      select jsonb_agg(jsonb_build_object('countsUntil', w.counts_until, 'isTakenBack', w.is_taken_back,
+               'reason', w.reason, 'withdrawnBy', member.display_name, 'withdrawnAt', w.withdrawn_at)
+               order by w.number) as ends
+        from renewal_rule_withdrawal w
+        join membership member on member.organization_id = w.organization_id and member.id = w.withdrawn_by
+       where w.organization_id = version.organization_id and w.version_id = version.id) records on true
    where version.organization_id = (select access.organization_id())`
 
 /** By their numbers, the oldest first. */
@@ -65,18 +69,13 @@ export async function ownRuleVersions(ctx: RequestContext, credentialId: string)
     rule: ruleToShow(ownRule(version.rule, { ...version, credentialId, version: read + version.number })),
     publishedBy: version.publishedBy,
     publishedAt: version.publishedAt,
-    withdrawal: withdrawalOf(version),
+    ends: endsOf(version.ends),
+    withdrawal: (version.isWithdrawn && endsOf(version.ends).at(-1)) || null,
   }))
 }
 
-function withdrawalOf({
-  countsUntil,
-  withdrawalReason,
-  withdrawnBy,
-  withdrawnAt,
-}: NamedVersion): RuleWithdrawal | null {
-  if (withdrawalReason === null || withdrawnBy === null || withdrawnAt === null) return null
-  return { countsUntil, reason: withdrawalReason, withdrawnBy, withdrawnAt }
+function endsOf(ends: readonly RuleWithdrawal[]): RuleWithdrawal[] {
+  return ends.map((end) => ({ ...end, withdrawnAt: new Date(end.withdrawnAt) }))
 }
 
 /** The days that versions still have, for a new one to stay apart from. */
