@@ -1,9 +1,20 @@
+import type { DataSource } from 'typeorm'
+import { NEWS_KEPT_DAYS } from '@alongside/shared/notifications/news-kept'
 import { CERTIFICATION_REMINDER_DAYS } from '@alongside/shared/notifications/notification-kinds'
 import { runOutside } from '../database/unit-of-work.ts'
 import { sendInvitations } from '../people/members/invitation-mails.service.ts'
 import type { Job } from '../server/job-runner.ts'
 import { sendDueMails } from './due-mails.service.ts'
 import { notified } from './notify.ts'
+
+/** Nobody needs to know for ever that something was new. */
+export async function eraseOldNews(database: DataSource, now: Date): Promise<void> {
+  await runOutside(database, 'select access.erase_old_news($1, $2, $3)', [
+    now.toISOString(),
+    NEWS_KEPT_DAYS.seen,
+    NEWS_KEPT_DAYS.all,
+  ])
+}
 
 /** What notifications do by the clock. */
 export const NOTIFICATION_JOBS: readonly Job[] = [
@@ -26,5 +37,10 @@ export const NOTIFICATION_JOBS: readonly Job[] = [
       ])
       notified.publish(null)
     },
+  },
+  {
+    queue: 'old-news',
+    lookEverySeconds: 60,
+    run: ({ database, clock }) => eraseOldNews(database, clock()),
   },
 ]
