@@ -7,7 +7,7 @@ const EDGE = { rule: 'what its node is', fields: 'cursor node' }
 export const PLAIN_TYPES: Readonly<Record<string, TypeRule>> = {
   Organization: { rule: 'its members', fields: 'helpContacts id name timeZone' },
   HelpContact: { rule: 'its members', fields: 'label phone url' },
-  OrganizationSettings: { rule: 'admin', fields: 'homeState kind locale name timeZone' },
+  OrganizationSettings: { rule: 'admin', fields: 'homeState kind locale name revision timeZone' },
   OrganizationHelpContact: { rule: 'admin', fields: 'id label phone url' },
   OrganizationSetupStepState: { rule: 'admin', fields: 'decidedAt decidedByName state step' },
   ReportingTeam: { rule: 'admin, manager', fields: 'archivedAt id memberCount name' },

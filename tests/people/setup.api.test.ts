@@ -2,8 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { BuiltOrganization } from '../support/builders.ts'
 import { type Caller, TestApi } from '../support/test-api.ts'
 
-const UPDATE = `mutation ($input: OrganizationSettingsInput!) {
-  updateOrganization(input: $input) { name kind homeState timeZone locale } }`
+const UPDATE = `mutation ($input: OrganizationSettingsInput!, $revision: Int! = 1) {
+  updateOrganization(input: $input, revision: $revision) { name kind homeState timeZone locale } }`
 const WANTED = {
   name: 'Second Chances',
   kind: 'COURT',
@@ -61,6 +61,51 @@ describe('setting up an organization', () => {
       [organization.id],
     )
     expect(rows[0]?.facts['time_zone']).toEqual({ from: 'America/New_York', to: 'America/Los_Angeles' })
+  })
+
+  it('tells the second of two admins, whose own change can follow once they have looked', async () => {
+    await caller.data(UPDATE, { input: { ...WANTED, timeZone: 'America/New_York' } })
+    const second = await api.as(await api.build.member(organization, ['ADMIN']))
+    const { errors } = await second.ask(UPDATE, { input: { ...WANTED, name: 'Third Chances' } })
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'CONFLICT', fact: 'setup.changed-meanwhile' })
+    const stands = { name: 'Second Chances', revision: 2 }
+    expect(await second.data('{ organizationSettings { name revision } }')).toEqual({
+      organizationSettings: stands,
+    })
+    await second.data(UPDATE, { input: { ...WANTED, name: 'Third Chances' }, revision: 2 })
+    expect(await caller.data('{ organizationSettings { name revision } }')).toEqual({
+      organizationSettings: { name: 'Third Chances', revision: 3 },
+    })
+  })
+
+  it('keeps ended what has ended, when moving the clock to the west makes it yesterday again', async () => {
+    const [peer, gone] = [await api.build.peer(organization), await api.build.peer(organization)]
+    const supervisor = await api.build.supervisor(organization)
+    const ended = await api.build.relationship(supervisor, peer, 'SUPPORTIVE', { endsOn: '2026-06-16' })
+    const running = await api.build.relationship(supervisor, peer, 'EDUCATIONAL', { endsOn: '2026-06-17' })
+    await api.build.insert('employment', {
+      organization_id: organization.id,
+      member_id: gone.id,
+      leaves_on: '2026-06-16',
+    })
+    api.at('2026-06-17T05:30:00Z')
+    const types = async () => {
+      const mine = '{ mySupervisors { type } }'
+      return (await api.as(peer)).data<{ mySupervisors: { type: string }[] }>(mine)
+    }
+    const before = await types()
+    expect(before.mySupervisors.map(({ type }) => type)).toEqual(['EDUCATIONAL'])
+    await caller.data(UPDATE, { input: WANTED })
+    expect(await types()).toEqual(before)
+    expect((await (await api.as(gone)).ask('{ mySupervisors { id } }')).errors?.[0]?.extensions.code).toBe(
+      'UNAUTHENTICATED',
+    )
+    const { rows } = await api.superuser.query<{ ends: string }>(
+      'select ends_on::text as ends from supervision_relationship where id = any ($1) order by 1',
+      [[ended, running]],
+    )
+    expect(rows.map(({ ends }) => ends)).toEqual(['2026-06-15', '2026-06-17'])
+    api.at('2026-06-17T13:00:00Z')
   })
 
   it.each([

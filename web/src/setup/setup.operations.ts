@@ -30,18 +30,20 @@ export const organizationSettingsQuery = graphql(`
       homeState
       timeZone
       locale
+      revision
     }
   }
 `)
 
 export const updateOrganizationMutation = graphql(`
-  mutation UpdateOrganization($input: OrganizationSettingsInput!) {
-    updateOrganization(input: $input) {
+  mutation UpdateOrganization($revision: Int!, $input: OrganizationSettingsInput!) {
+    updateOrganization(revision: $revision, input: $input) {
       name
       kind
       homeState
       timeZone
       locale
+      revision
     }
   }
 `)

@@ -26,6 +26,10 @@ export class Organization {
   @Column({ type: 'text', default: 'en' })
   locale!: string
 
+  /** Of its settings: a change names the one it was decided on. */
+  @Column({ type: 'integer', default: 1 })
+  revision!: number
+
   /** Demo organizations show their sign-ins on the sign-in page. */
   @Column({ type: 'boolean', default: false })
   isDemo!: boolean

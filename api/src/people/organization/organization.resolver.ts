@@ -1,5 +1,5 @@
 import { GraphQLUUID } from 'graphql-scalars'
-import { Arg, Authorized, Ctx, Mutation, Query, Resolver } from 'type-graphql'
+import { Arg, Authorized, Ctx, Int, Mutation, Query, Resolver } from 'type-graphql'
 import { SetupStep, SetupStepState } from '@alongside/shared/people/setup-steps'
 import type { RequestContext } from '../../server/request-context.ts'
 import * as contacts from './help-contacts.service.ts'
@@ -25,13 +25,15 @@ export class OrganizationResolver {
 
   @Authorized('organization.settings')
   @Mutation(() => OrganizationSettings, {
-    description: 'Changes name, kind, home state, time zone, language.',
+    description:
+      'Changes name, kind, home state, time zone, language. CONFLICT where somebody else was quicker.',
   })
   updateOrganization(
     @Ctx('request') ctx: RequestContext,
+    @Arg('revision', () => Int, { description: 'As last read.' }) revision: number,
     @Arg('input', () => OrganizationSettingsInput) input: OrganizationSettingsInput,
   ): Promise<OrganizationSettings> {
-    return settings.updateOrganization(ctx, input)
+    return settings.updateOrganization(ctx, revision, input)
   }
 
   @Authorized('organization.settings')

@@ -32,6 +32,9 @@ export class OrganizationSettings {
 
   @Field(() => String, { description: 'Language for whoever has not chosen: en or es.' })
   locale!: string
+
+  @Field(() => Int, { description: 'Grows with each change; sent back with one.' })
+  revision!: number
 }
 
 @InputType()

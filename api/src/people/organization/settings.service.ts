@@ -1,11 +1,11 @@
 import { organizationRefusals } from '@alongside/shared/people/organization-input'
-import { refuse } from '../../server/domain-error.ts'
+import { DomainError, refuse } from '../../server/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
 import type { OrganizationSettings, OrganizationSettingsInput } from './organization.types.ts'
 
 // What the organization states about itself. Its time zone decides which day it is, from the next request on.
 
-const SETTINGS = 'name, kind, home_state as "homeState", time_zone as "timeZone", locale'
+const SETTINGS = 'name, kind, home_state as "homeState", time_zone as "timeZone", locale, revision'
 
 export async function organizationSettings(ctx: RequestContext): Promise<OrganizationSettings> {
   const [settings] = await ctx.unit.run<OrganizationSettings>(
@@ -14,19 +14,28 @@ export async function organizationSettings(ctx: RequestContext): Promise<Organiz
   return settings!
 }
 
+/** Of two admins with the same page open, the second is told that it changed meanwhile. */
 export async function updateOrganization(
   ctx: RequestContext,
+  revision: number,
   input: OrganizationSettingsInput,
 ): Promise<OrganizationSettings> {
   refuse(organizationRefusals(input, Intl.supportedValuesOf('timeZone')))
   const [settings] = await ctx.unit
     .run<OrganizationSettings>(
-      `update organization set name = $1, kind = $2, home_state = $3, time_zone = $4, locale = $5
-      where id = (select access.organization_id()) returning ${SETTINGS}`,
-      [input.name.trim(), input.kind, input.homeState, input.timeZone, input.locale],
+      `update organization set name = $1, kind = $2, home_state = $3, time_zone = $4, locale = $5,
+              revision = revision + 1
+        where id = (select access.organization_id()) and revision = $6 returning ${SETTINGS}`,
+      [input.name.trim(), input.kind, input.homeState, input.timeZone, input.locale, revision],
     )
     .catch(refuseUnknownZone)
-  return settings!
+  if (!settings)
+    throw new DomainError(
+      'CONFLICT',
+      'setup.changed-meanwhile',
+      'Somebody else changed this meanwhile. Look again.',
+    )
+  return settings
 }
 
 /** The database knows fewer zones than this program may: what it cannot count in is refused. */
