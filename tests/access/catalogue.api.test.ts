@@ -25,6 +25,7 @@ const DEFINER_FUNCTIONS = [
   'enter',
   'enter',
   'erase_import_rows',
+  'erase_old_news',
   'find_invitation',
   'find_open_invitation',
   'find_recoverable',
@@ -62,6 +63,7 @@ const DEFINER_FUNCTIONS = [
   'take_invitations',
   'tell_who_invited',
   'undo_people_import',
+  'what_ended_stays_ended',
 ]
 const DEFINER_TABLES = [
   'account',

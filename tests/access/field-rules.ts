@@ -71,6 +71,8 @@ export const ROOT_RULES: Readonly<Record<string, readonly Role[] | 'EVERYBODY'>>
   placeInTeam: [MANAGER],
   recordLeaving: [MANAGER],
   undoLeaving: [MANAGER],
+  withdrawPlacement: [MANAGER],
+  undoPlacementWithdrawal: [MANAGER],
   recordReturn: [MANAGER],
   undoReturn: [MANAGER],
   hostAgencies: [MANAGER, ADMIN],

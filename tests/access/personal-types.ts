@@ -72,7 +72,11 @@ export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
   PeerProfile: {
     rule: 'self, own supervisors, manager, auditor',
     fields:
-      'caseload caseloadCounts displayName fullTimeShare hostAgencies id jobTitles joinedOn leavePeriods leavesOn placements returnsOn revision state stateUntil team',
+      'caseload caseloadCounts displayName fullTimeShare hostAgencies id jobTitles joinedOn leavePeriods leavesOn placements returnsOn revision state stateUntil team withdrawnPlacements',
+  },
+  WithdrawnPlacement: {
+    rule: 'as the peer',
+    fields: 'caseload endsOn fullTimeShare hostAgency id jobTitle revision startsOn withdrawnAt withdrawnBy',
   },
   Placement: {
     rule: 'as the peer',

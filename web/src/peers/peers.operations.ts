@@ -84,6 +84,19 @@ export const peerQuery = graphql(`
           name
         }
       }
+      withdrawnPlacements {
+        id
+        jobTitle
+        startsOn
+        endsOn
+        revision
+        withdrawnAt
+        withdrawnBy
+        hostAgency {
+          id
+          name
+        }
+      }
       caseloadCounts {
         placementId
         countedOn
@@ -161,5 +174,17 @@ export const recordReturnMutation = graphql(`
 export const undoReturnMutation = graphql(`
   mutation UndoReturn($peerId: UUID!, $revision: Int!) {
     undoReturn(peerId: $peerId, revision: $revision)
+  }
+`)
+
+export const withdrawPlacementMutation = graphql(`
+  mutation WithdrawPlacement($placementId: UUID!, $revision: Int!) {
+    withdrawPlacement(placementId: $placementId, revision: $revision)
+  }
+`)
+
+export const undoPlacementWithdrawalMutation = graphql(`
+  mutation UndoPlacementWithdrawal($placementId: UUID!, $revision: Int!) {
+    undoPlacementWithdrawal(placementId: $placementId, revision: $revision)
   }
 `)

@@ -59,6 +59,7 @@ export const english: MyDataWords = {
     endsOn: 'Until',
     jobTitle: 'Title',
     fullTimeShare: 'Share of full time',
+    withdrawnAt: 'Taken out',
     caseload: 'Caseload',
     countedOn: 'Counted on',
     people: 'People',

@@ -59,6 +59,7 @@ export const spanish: MyDataWords = {
     endsOn: 'Hasta',
     jobTitle: 'Puesto',
     fullTimeShare: 'Parte de la jornada',
+    withdrawnAt: 'Quitado',
     caseload: 'Personas a cargo',
     countedOn: 'Contado el',
     people: 'Personas',

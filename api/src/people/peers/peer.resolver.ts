@@ -87,6 +87,31 @@ export class PeerResolver {
     return placements.correctPlacement(ctx, placementId, revision, input)
   }
 
+  @Authorized('people.manage')
+  @Mutation(() => GraphQLUUID, {
+    description:
+      'Withdraws a placement that was entered by mistake: it counts nowhere any more, and stays readable.',
+  })
+  withdrawPlacement(
+    @Ctx('request') ctx: RequestContext,
+    @Arg('placementId', () => GraphQLUUID) placementId: string,
+    @Arg('revision', () => Int, { description: REVISION }) revision: number,
+  ): Promise<string> {
+    return placements.withdrawPlacement(ctx, placementId, revision)
+  }
+
+  @Authorized('people.manage')
+  @Mutation(() => GraphQLUUID, {
+    description: 'Takes a withdrawal back; refused where another placement stands in its time meanwhile.',
+  })
+  undoPlacementWithdrawal(
+    @Ctx('request') ctx: RequestContext,
+    @Arg('placementId', () => GraphQLUUID) placementId: string,
+    @Arg('revision', () => Int, { description: REVISION }) revision: number,
+  ): Promise<string> {
+    return placements.undoPlacementWithdrawal(ctx, placementId, revision)
+  }
+
   @Authorized('peer.record')
   @Mutation(() => GraphQLUUID, {
     description: 'How many people a peer stood by at a placement on a day; by the peer or a manager.',

@@ -1,4 +1,4 @@
-import { GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars'
+import { GraphQLDateTime, GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars'
 import { Field, Float, InputType, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { JobTitle } from '@alongside/shared/people/job-titles'
 import { PeerState } from '@alongside/shared/people/peer-state'
@@ -141,6 +141,18 @@ export class PlacementType {
   revision!: number
 }
 
+@ObjectType({
+  simpleResolvers: true,
+  description: 'A placement that was entered by mistake: it counts nowhere, and stays readable.',
+})
+export class WithdrawnPlacement extends PlacementType {
+  @Field(() => GraphQLDateTime)
+  withdrawnAt!: Date | null
+
+  @Field(() => String, { nullable: true, description: 'The name of who withdrew it, where one may know it.' })
+  withdrawnBy!: string | null
+}
+
 @ObjectType('CaseloadCount', {
   simpleResolvers: true,
   description: 'How many people a peer stood by at one placement on one day.',
@@ -188,6 +200,9 @@ export class PeerProfile extends Peer {
 
   @Field(() => [PlacementType], { description: 'The latest first; at most 100.' })
   placements!: PlacementType[]
+
+  @Field(() => [WithdrawnPlacement], { description: 'Entered by mistake; the latest first.' })
+  withdrawnPlacements!: WithdrawnPlacement[]
 
   @Field(() => [CaseloadCountType], { description: 'Of the last two years, the oldest first; at most 500.' })
   caseloadCounts!: CaseloadCountType[]

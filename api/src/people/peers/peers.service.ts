@@ -14,7 +14,7 @@ import type {
   PeerProfile,
   PeersFilter,
   PeersSort,
-  PlacementType,
+  WithdrawnPlacement,
 } from './peer.types.ts'
 import { peersAsCsv } from './peers-csv.ts'
 
@@ -102,27 +102,31 @@ type ProfileRow = PeerRow & Pick<PeerProfile, 'leavesOn' | 'revision'>
 
 /** One peer, for themselves, their supervisors, managers and auditors; to others there is nobody of that id. */
 export async function peer(ctx: RequestContext, id: string): Promise<PeerProfile> {
-  const [found, placements, caseloadCounts, leavePeriods] = await Promise.all([
+  const [found, entered, caseloadCounts, leavePeriods] = await Promise.all([
     ctx.unit.run<ProfileRow>(
       `select ${PEER_COLUMNS}, p.leaves_on as "leavesOn", p.revision from (${PEERS} and m.id = $1 and ${CONCERNED}) p`,
       [id],
     ),
-    ctx.unit.run<PlacementType>(
+    ctx.unit.run<WithdrawnPlacement>(
       `select p.id, jsonb_build_object('id', h.id, 'name', h.name) as "hostAgency", p.job_title as "jobTitle",
-              p.starts_on as "startsOn", p.ends_on as "endsOn", p.full_time_share as "fullTimeShare",
-              p.caseload_size as caseload, p.revision
+              p.starts_on as "startsOn", p.full_time_share as "fullTimeShare", p.caseload_size as caseload, p.revision,
+              case when p.withdrawn_at is null then p.ends_on else p.ends_on_before end as "endsOn",
+              p.withdrawn_at as "withdrawnAt", w.display_name as "withdrawnBy"
          from placement p
          join host_agency h on h.organization_id = p.organization_id and h.id = p.host_agency_id
+         left join membership w on w.organization_id = p.organization_id and w.id = p.withdrawn_by
         where p.organization_id = (select access.organization_id()) and p.peer_id = $1
-          and (p.ends_on is null or p.ends_on >= p.starts_on)
+          and (p.ends_on is null or p.ends_on >= p.starts_on or p.withdrawn_at is not null)
         order by p.starts_on desc, p.id limit 100`,
       [id],
     ),
     ctx.unit.run<CaseloadCountType>(
-      `select placement_id as "placementId", counted_on as "countedOn", people from caseload_count
-        where organization_id = (select access.organization_id()) and peer_id = $1
-          and counted_on > (select access.today()) - 731
-        order by counted_on, placement_id limit 500`,
+      `select c.placement_id as "placementId", c.counted_on as "countedOn", c.people
+         from caseload_count c
+         join placement p on p.organization_id = c.organization_id and p.id = c.placement_id
+        where c.organization_id = (select access.organization_id()) and c.peer_id = $1
+          and c.counted_on > (select access.today()) - 731 and p.withdrawn_at is null
+        order by c.counted_on, c.placement_id limit 500`,
       [id],
     ),
     ctx.unit.run<LeavePeriodType>(
@@ -134,8 +138,13 @@ export async function peer(ctx: RequestContext, id: string): Promise<PeerProfile
   ])
   const [row] = found
   if (!row) throw notFound()
-  return { ...peerOf(row), placements, caseloadCounts, leavePeriods }
+  return { ...peerOf(row), ...standingAndWithdrawn(entered), caseloadCounts, leavePeriods }
 }
+
+const standingAndWithdrawn = (entered: readonly WithdrawnPlacement[]) => ({
+  placements: entered.filter(({ withdrawnAt }) => withdrawnAt === null),
+  withdrawnPlacements: entered.filter(({ withdrawnAt }) => withdrawnAt !== null),
+})
 
 const CONCERNED = /* sql */ `
   (m.id = (select access.membership_id()) or m.id = any ((select access.peers_of_any_type())::uuid[])

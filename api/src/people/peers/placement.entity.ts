@@ -20,6 +20,12 @@ import { Membership } from '../members/membership.entity.ts'
 @Check('placement_job_title_form', "job_title ~ '^[A-Z_]{3,60}$'")
 @Check('placement_full_time_share_range', 'full_time_share > 0 and full_time_share <= 1')
 @Check('placement_caseload_size_range', 'caseload_size between 0 and 500')
+@ForeignKey(() => Membership, ['organizationId', 'withdrawnBy'], ['organizationId', 'id'])
+@Check('placement_withdrawn_by_somebody', '(withdrawn_at is null) = (withdrawn_by is null)')
+@Check(
+  'placement_withdrawn_never_took_place',
+  'withdrawn_at is null or ends_on is not null and ends_on = starts_on - 1',
+)
 @Check('placement_ends_after_start', 'ends_on >= starts_on - 1')
 export class Placement {
   @PrimaryColumn({ type: 'uuid' })
@@ -55,6 +61,16 @@ export class Placement {
 
   @Column({ type: 'date', nullable: true })
   endsOnOtherwise!: string | null
+
+  /** Entered by mistake: it never took place. Who withdrew it, and which last day it had, stand beside it. */
+  @Column({ type: 'timestamptz', nullable: true })
+  withdrawnAt!: Date | null
+
+  @Column({ type: 'uuid', nullable: true })
+  withdrawnBy!: string | null
+
+  @Column({ type: 'date', nullable: true })
+  endsOnBefore!: string | null
 
   @Column({ type: 'integer', default: 1 })
   revision!: number

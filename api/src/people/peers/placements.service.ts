@@ -47,8 +47,63 @@ export function correctPlacement(
                 ends_with_leaving = ends_with_leaving and ends_on is not distinct from $6,
                 ends_on_otherwise = case when ends_on is not distinct from $6 then ends_on_otherwise end,
                 revision = revision + 1
-          where organization_id = access.organization_id() and id = $1 and revision = $2 returning id`,
+          where organization_id = access.organization_id() and id = $1 and revision = $2 and withdrawn_at is null
+          returning id`,
         [placementId, revision, ...columnsOf(input)],
+      )
+      .catch(refuseConstraint)
+    if (changed.length === 0) throw changedMeanwhile()
+    return placementId
+  })
+}
+
+/** Entered by mistake: as if it had never taken place, but who withdrew it and when can be read. */
+export function withdrawPlacement(
+  ctx: RequestContext,
+  placementId: string,
+  revision: number,
+): Promise<string> {
+  const set = `withdrawn_at = access.now(), withdrawn_by = access.membership_id(), ends_on_before = ends_on,
+    ends_on = starts_on - 1, ends_with_leaving = false, ends_on_otherwise = null`
+  return setWithdrawn(ctx, { placementId, revision, set, where: 'withdrawn_at is null' })
+}
+
+/** Refused where another placement stands in its time meanwhile; no longer than a last day that was set meanwhile. */
+export function undoPlacementWithdrawal(
+  ctx: RequestContext,
+  placementId: string,
+  revision: number,
+): Promise<string> {
+  const set = `withdrawn_at = null, withdrawn_by = null, ends_on_before = null,
+    ends_on = least(ends_on_before, (
+      select greatest(e.leaves_on, placement.starts_on - 1) from employment e
+       where e.organization_id = placement.organization_id and e.member_id = placement.peer_id
+         and e.returns_on is null))`
+  return setWithdrawn(ctx, { placementId, revision, set, where: 'withdrawn_at is not null' })
+}
+
+interface Withdrawing {
+  readonly placementId: string
+  readonly revision: number
+  readonly set: string
+  readonly where: string
+}
+
+function setWithdrawn(
+  ctx: RequestContext,
+  { placementId, revision, set, where }: Withdrawing,
+): Promise<string> {
+  return ctx.unit.transaction(async (tx) => {
+    const [found] = await tx.run<{ revision: number }>(
+      `select revision from placement where organization_id = (select access.organization_id()) and id = $1`,
+      [placementId],
+    )
+    if (!found) throw notFound()
+    const changed = await tx
+      .run(
+        `update placement set ${set}, revision = revision + 1
+          where organization_id = access.organization_id() and id = $1 and revision = $2 and ${where} returning id`,
+        [placementId, revision],
       )
       .catch(refuseConstraint)
     if (changed.length === 0) throw changedMeanwhile()
