@@ -10,6 +10,13 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/
 const IS_TIME = /_(on|at|otherwise)$/
 const CATALOGUE_ID = /^(?:us-([a-z]{2})|national)-(.+)$/
 
+/** A credential of the catalogue says its letters and its state in its id: us-oh-cprs. */
+function credentialOf(id: string): string | null {
+  const [, state, letters] = CATALOGUE_ID.exec(id) ?? []
+  if (!letters) return null
+  return (state ? `${letters}, ${state}` : letters).toUpperCase()
+}
+
 /** Puts an entry of the trail into plain words. */
 export function useAuditWords() {
   const { t, te, locale } = useI18n()
@@ -34,16 +41,9 @@ export function useAuditWords() {
     if (text === 'true' || text === 'false') return t(text === 'true' ? 'audit.yes' : 'audit.no')
     if (DAY.test(text)) return format(`${text}T12:00:00Z`, { dateStyle: 'medium', timeZone: 'UTC' })
     if (IS_TIME.test(name)) return timeOf(text)
-    if (name === 'credential_id') return credentialOf(text)
+    if (name === 'credential_id') return credentialOf(text) ?? t('audit.own-credential')
     const code = name === 'locale' ? text.toUpperCase() : text
     return te(`audit.values.${code}`) ? t(`audit.values.${code}`) : text
-  }
-
-  /** A credential of the catalogue says its state and its letters in its id: us-oh-cprs. */
-  function credentialOf(id: string): string {
-    const [, state, letters] = CATALOGUE_ID.exec(id) ?? []
-    if (!letters) return t('audit.own-credential')
-    return (state ? `${letters}, ${state}` : letters).toUpperCase()
   }
 
   function factOf({ name, before, after }: Fact, isChange: boolean): { label: string; value: string } {
