@@ -112,7 +112,7 @@ describe('renewals in the browser', () => {
     await dialog.getByLabel('Boundaries').check()
     await page.context().setOffline(true)
     await dialog.getByRole('button', { name: 'Save hours' }).click()
-    await dialog.getByText('What you typed is still here.').waitFor()
+    await dialog.getByText('Nothing is lost.').waitFor()
     await page.context().setOffline(false)
     await dialog.getByRole('button', { name: 'Save hours' }).click()
     await page.getByText('Hours saved for 1 peer.').waitFor()

@@ -185,6 +185,6 @@ describe('adding hours', () => {
     expect(keys).toHaveLength(3)
     expect(keys[1]).toBe(keys[0])
     expect(keys[2]).not.toBe(keys[0])
-    expect(document.body.textContent).toContain('What you typed is still here.')
+    expect(document.body.textContent).toContain('Nothing is lost.')
   })
 })

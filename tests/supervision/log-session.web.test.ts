@@ -101,7 +101,7 @@ describe('the form of a session', () => {
     await choose(page, '30')
     await page.get('textarea').setValue('A good talk.')
     await save(page)
-    expect(page.get('[role=alert]').text()).toContain('What you typed is still here.')
+    expect(page.get('[role=alert]').text()).toContain('Nothing is lost.')
     expect(page.get('textarea').element.value).toBe('A good talk.')
   })
 })

@@ -133,7 +133,7 @@ describe('the team and logging a session', () => {
     await page.context().setOffline(true)
     const before = await kept()
     await page.getByRole('button', { name: 'Save session' }).click()
-    await page.getByText('What you typed is still here.').first().waitFor()
+    await page.getByText('Nothing is lost.').first().waitFor()
     await page.getByLabel('Note about the group (optional)').fill('We shared what helps.')
     await page.context().setOffline(false)
     await page.getByRole('button', { name: 'Save session' }).click()

@@ -79,7 +79,7 @@ describe('a form', () => {
 
   it('says that answers are safe when the connection is lost', async () => {
     send.mockRejectedValue(Object.assign(new Error(), { code: 'NO_CONNECTION' }))
-    expect((await submitted('45')).get('[role=alert]').text()).toContain('What you typed is still here.')
+    expect((await submitted('45')).get('[role=alert]').text()).toContain('Nothing is lost.')
   })
 
   it('is sent once, however often it is pressed', async () => {

@@ -83,7 +83,7 @@ describe('a weekly check-in on a phone', () => {
     await page
       .getByRole('alert')
       .getByText('There is no connection')
-      .or(page.getByText('What you typed is still here.'))
+      .or(page.getByText('Nothing is lost.'))
       .first()
       .waitFor()
     expect(await page.getByLabel('A line for yourself').inputValue()).toBe('A long one, with a good end.')
@@ -99,7 +99,7 @@ describe('a weekly check-in on a phone', () => {
       { times: 1 },
     )
     await save(page)
-    await page.getByText('What you typed is still here.').waitFor()
+    await page.getByText('Nothing is lost.').waitFor()
     await save(page)
     await heading(page, 'Thank you for taking this minute')
     const kept = await journey.api.superuser.query('select line from weekly_check_in where peer_id = $1', [

@@ -81,8 +81,8 @@ describe('the check-in on the screen', () => {
   const line = () => page.get<HTMLTextAreaElement>('textarea').element.value
 
   it.each([
-    ['a lost connection', noConnection, 'What you typed is still here.'],
-    ['an error of the server', serverError, 'What you typed is still here.'],
+    ['a lost connection', noConnection, 'Nothing is lost.'],
+    ['an error of the server', serverError, 'Nothing is lost.'],
   ])(
     'keeps every answer after %s, says so, and saves again under the same key',
     async (_what, reply, words) => {
