@@ -59,6 +59,7 @@ export const ROOT_RULES: Readonly<Record<string, readonly Role[] | 'EVERYBODY'>>
   chooseNotifications: SIGNED_IN,
   // People and their work; host agencies.
   peers: [MANAGER, AUDITOR],
+  peerCounts: [MANAGER, AUDITOR],
   peersCsv: [MANAGER, AUDITOR],
   peerChoices: [MANAGER, AUDITOR],
   peer: [PEER, SUPERVISOR, MANAGER, AUDITOR],

@@ -77,6 +77,7 @@ export const PLAIN_TYPES: Readonly<Record<string, TypeRule>> = {
   AvailableSupervisorsEdge: EDGE,
   PeerConnection: CONNECTION,
   PeerEdge: EDGE,
+  PeerCounts: { rule: 'manager, auditor', fields: 'aboveUsualCaseload leaving left notJoined onLeave' },
   PeerChoices: { rule: 'manager, auditor', fields: 'hostAgencies teams' },
   NamedPlace: { rule: 'its members', fields: 'id name' },
   HostAgency: {

@@ -18,6 +18,8 @@ const LIST = `query ($first: Int, $after: String, $filter: PeersFilter, $sort: P
     totalCount pageInfo { hasNextPage endCursor }
     edges { node { id displayName state stateUntil joinedOn jobTitles fullTimeShare caseload
                    team { name } hostAgencies { name } } } } }`
+const COUNTS = `query ($filter: PeersFilter) {
+  peerCounts(filter: $filter) { onLeave leaving notJoined left aboveUsualCaseload } }`
 const PROFILE = `query ($id: UUID!) { peer(peerId: $id) {
   displayName revision leavesOn state caseload placements { id revision endsOn caseload hostAgency { name } }
   caseloadCounts { countedOn people } leavePeriods { startsOn endsOn } } }`
@@ -46,6 +48,13 @@ describe('the peers of an organization', () => {
     await api.superuser.query('update membership set display_name = $1 where id = $2', [displayName, peer.id])
     return { ...peer, displayName }
   }
+  /** On leave, leaving, not joined, left, above the usual caseload. */
+  async function counted(filter: object): Promise<number[]> {
+    const { peerCounts } = await manager.data<{ peerCounts: Record<string, number> }>(COUNTS, { filter })
+    return ['onLeave', 'leaving', 'notJoined', 'left', 'aboveUsualCaseload'].map(
+      (key) => peerCounts[key] ?? -1,
+    )
+  }
   async function listed(variables: object = {}): Promise<string[]> {
     const { peers } = await manager.data<Found>(LIST, { ...variables })
     return peers.edges.map(({ node }) => node.displayName)
@@ -71,6 +80,28 @@ describe('the peers of an organization', () => {
       ['Gil', 'CURRENT', null],
     ])
     expect(await listed({ filter: { state: 'LEFT' } })).toEqual(['Eve'])
+    expect(await counted({})).toEqual([2, 1, 1, 1, 0])
+    expect(await counted({ state: 'LEFT' })).toEqual([2, 1, 1, 1, 0])
+    expect(await counted({ search: 'e' })).toEqual([2, 0, 0, 1, 0])
+  })
+
+  it('counts on each chip exactly what the list shows once it is pressed', async () => {
+    const [ana, ben] = [await named('Ana'), await named('Ben')]
+    await api.build.placement(ana, jail, { caseloadSize: 31 })
+    await api.build.placement(ben, jail, { caseloadSize: 31 })
+    await people.leave(ben, '2026-06-16')
+    await named('Cleo')
+    const choices = [{}, { state: 'ON_LEAVE' }, { aboveUsualCaseload: true }, { hostAgencyId: jail }]
+    for (const filter of choices) {
+      const shown = async (more: object) => (await listed({ filter: { ...filter, ...more } })).length
+      expect(await counted(filter)).toEqual([
+        await shown({ state: 'ON_LEAVE' }),
+        await shown({ state: 'LEAVING' }),
+        await shown({ state: 'NOT_JOINED' }),
+        await shown({ state: 'LEFT' }),
+        await shown({ aboveUsualCaseload: true }),
+      ])
+    }
   })
 
   it('finds by name without accents, and narrows by agency, team, title and caseload', async () => {
@@ -112,12 +143,14 @@ describe('the peers of an organization', () => {
   })
 
   it('asks one write of two statements for 5 peers and for 50, and of five for one peer', async () => {
-    const sent = async () => {
-      const batches = await api.statementsOf(() => manager.data(LIST, { first: 100 }))
+    const sentFor = async (query: string) => {
+      const batches = await api.statementsOf(() => manager.data(query, query === LIST ? { first: 100 } : {}))
       return batches.map((batch) => batch.length)
     }
+    const sent = () => sentFor(LIST)
     for (let count = 0; count < 5; count++) await api.build.placement(await named(`P ${count}`), jail)
     expect(await sent()).toEqual([2])
+    expect(await sentFor(COUNTS)).toEqual([2])
     let last: Member | undefined
     for (let count = 5; count < 50; count++) {
       last = await named(`P ${count}`)
@@ -125,6 +158,7 @@ describe('the peers of an organization', () => {
     }
     expect(await listed({ first: 100 })).toHaveLength(50)
     expect(await sent()).toEqual([2])
+    expect(await sentFor(COUNTS)).toEqual([2])
     const profile = await api.statementsOf(() => manager.data(PROFILE, { id: last?.id }))
     expect(profile.map((batch) => batch.length)).toEqual([5])
   })

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import {
   caseloadAboveRange,
+  DAYS_OF_SILENCE,
   type PlacementFact,
   type RelationshipFact,
   type SignalFinding,
@@ -12,9 +13,6 @@ import type { RequestContext } from '../server/request-context.ts'
 import type { DriftLook } from './drift.types.ts'
 
 // Looks for the structural signals as the peer, in front of the peer: so the flag is born with the one it is about.
-
-/** After a flag came to its end, its signal stays silent for a quarter: what was answered is not asked every week. */
-const DAYS_OF_SILENCE = 90
 
 /** In words, without the figure: the figure stands apart, for the peer alone. */
 const EVIDENCE: Readonly<Record<StructuralSignal, string>> = {

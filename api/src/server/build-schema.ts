@@ -18,6 +18,7 @@ import { OrganizationResolver } from '../people/organization/organization.resolv
 import { HostAgencyResolver } from '../people/host-agencies/host-agency.resolver.ts'
 import { EmploymentResolver } from '../people/peers/employment.resolver.ts'
 import { PeerResolver } from '../people/peers/peer.resolver.ts'
+import { PlacementResolver } from '../people/peers/placement.resolver.ts'
 import { ImportsResolver } from '../imports/imports.resolver.ts'
 import { IntegrationsResolver } from '../integrations/integrations.resolver.ts'
 import { NotificationsResolver } from '../notifications/notifications.resolver.ts'
@@ -50,6 +51,7 @@ const RESOLVERS = [
   HostAgencyResolver,
   EmploymentResolver,
   PeerResolver,
+  PlacementResolver,
   ImportsResolver,
   IntegrationsResolver,
   NotificationsResolver,

@@ -19,6 +19,12 @@ export const STRUCTURAL_SIGNALS = Object.values(StructuralSignal)
  */
 export const ADMINISTRATIVE_ONLY_DAYS = 28
 
+/**
+ * After a flag came to its end, its signal stays silent for a quarter: what was answered is not asked every week. Our
+ * own choice (domain, section 7: managers read flags by the quarter); no source names a figure.
+ */
+export const DAYS_OF_SILENCE = 90
+
 /** A signal that fired: the figure lies above the threshold, and rests on the entries named. */
 export interface SignalFinding {
   readonly signal: StructuralSignal

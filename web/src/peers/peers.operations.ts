@@ -2,6 +2,13 @@ import { graphql } from '../generated/gql.ts'
 
 export const peersQuery = graphql(`
   query Peers($filter: PeersFilter, $sort: PeersSort, $first: Int!, $after: String) {
+    peerCounts(filter: $filter) {
+      onLeave
+      leaving
+      notJoined
+      left
+      aboveUsualCaseload
+    }
     peers(filter: $filter, sort: $sort, first: $first, after: $after) {
       totalCount
       pageInfo {

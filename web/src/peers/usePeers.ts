@@ -49,10 +49,11 @@ export function usePeers() {
     placeholderData: (before) => before,
   })
   const list = computed(() => data.value?.peers)
+  const counts = computed(() => data.value?.peerCounts)
   const from = computed(() => cursors.value.length * ROWS_PER_PAGE)
   const next = () => (cursors.value = [...cursors.value, list.value?.pageInfo.endCursor ?? ''])
   const previous = () => (cursors.value = cursors.value.slice(0, -1))
-  return { ...chosen, filter, sort, list, error, isLoading, refetch, from, next, previous }
+  return { ...chosen, filter, sort, list, counts, error, isLoading, refetch, from, next, previous }
 }
 
 /** Host agencies and teams to choose from. */

@@ -62,14 +62,28 @@ export const PEER_COLUMNS = /* sql */ `
   p.returns_on as "returnsOn", p.titles as "jobTitles", p.agencies as "hostAgencies", p.team_id as "teamId", p.team_name as "teamName",
   p.share as "fullTimeShare", p.caseload`
 
-/** The conditions of a filter; its values are $1 to $6. */
-export const FILTER = /* sql */ `
+const CHOSEN = /* sql */ `
   ($1::text is null or strpos(p.plain_name, ${plain('$1::text')}) > 0)
   and ($2::uuid is null or $2 = any (p.agency_ids))
   and ($3::uuid is null or p.team_id = $3)
-  and ($4::text is null or $4 = any (p.titles))
-  and case when $5::text is null then p.state <> 'LEFT' else p.state = $5 end
-  and ($6::boolean is not true or p.caseload > ${USUAL_CASELOAD.to})`
+  and ($4::text is null or $4 = any (p.titles))`
+const IN_STATE = "case when $5::text is null then p.state <> 'LEFT' else p.state = $5 end"
+const IS_ABOVE = `p.caseload > ${USUAL_CASELOAD.to}`
+const ABOVE_IF_ASKED = `($6::boolean is not true or ${IS_ABOVE})`
+
+/** The conditions of a filter; its values are $1 to $6. */
+export const FILTER = `${CHOSEN} and ${IN_STATE} and ${ABOVE_IF_ASKED}`
+
+const counted = (condition: string): string => `count(*) filter (where ${condition})::integer`
+
+/** How many each chip would show, with everything else of the filter as it is. */
+export const COUNTS = /* sql */ `
+  select ${counted(`p.state = 'ON_LEAVE' and ${ABOVE_IF_ASKED}`)} as "onLeave",
+         ${counted(`p.state = 'LEAVING' and ${ABOVE_IF_ASKED}`)} as leaving,
+         ${counted(`p.state = 'NOT_JOINED' and ${ABOVE_IF_ASKED}`)} as "notJoined",
+         ${counted(`p.state = 'LEFT' and ${ABOVE_IF_ASKED}`)} as "left",
+         ${counted(`${IN_STATE} and ${IS_ABOVE}`)} as "aboveUsualCaseload"
+    from (${PEERS}) p where ${CHOSEN}`
 
 export function peerOf<Row extends PeerRow>({ teamId, teamName, ...row }: Row) {
   return { ...row, team: teamId === null ? null : { id: teamId, name: teamName ?? '' } }

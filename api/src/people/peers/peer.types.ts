@@ -102,6 +102,27 @@ export class Peer {
 @ObjectType({ description: 'Peers of the organization with where they work.' })
 export class PeerConnection extends ConnectionTo(Peer, 'Peer') {}
 
+@ObjectType({
+  simpleResolvers: true,
+  description: 'How many peers one more choice would show, with the rest of the filter as it is.',
+})
+export class PeerCounts {
+  @Field(() => Int)
+  onLeave!: number
+
+  @Field(() => Int)
+  leaving!: number
+
+  @Field(() => Int)
+  notJoined!: number
+
+  @Field(() => Int)
+  left!: number
+
+  @Field(() => Int, { description: 'With more people than usual.' })
+  aboveUsualCaseload!: number
+}
+
 @ObjectType({ simpleResolvers: true, description: 'What the list of peers can be narrowed to.' })
 export class PeerChoices {
   @Field(() => [NamedPlace], { description: 'At most 500, by name.' })

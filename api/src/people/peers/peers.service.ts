@@ -3,13 +3,14 @@ import { connectionOf, type PageArgs, pageFrom } from '../../server/connection.t
 import { notFound, refuse } from '../../server/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
 import { requireConfirmedPassword } from '../sign-in/password-confirmation.service.ts'
-import { FILTER, PEER_COLUMNS, type PeerRow, peerOf, PEERS } from './peer-rows.ts'
+import { COUNTS, FILTER, PEER_COLUMNS, type PeerRow, peerOf, PEERS } from './peer-rows.ts'
 import type {
   CaseloadCountType,
   LeavePeriodType,
   NamedPlace,
   PeerChoices,
   PeerConnection,
+  PeerCounts,
   PeerOrder,
   PeerProfile,
   PeersFilter,
@@ -61,6 +62,12 @@ export async function peers(
     ...connection,
     edges: connection.edges.map(({ node, cursor }) => ({ node: peerOf(node), cursor })),
   }
+}
+
+export async function peerCounts(ctx: RequestContext, filter: PeersFilter): Promise<PeerCounts> {
+  refuse(textRefusals('filter.search', filter.search, SEARCH_LIMIT))
+  const [counts] = await ctx.unit.run<PeerCounts>(COUNTS, valuesOf(filter))
+  return counts!
 }
 
 /** The same rows as the list, all of them, as text; asks for the password, and the trail says that it left. */
