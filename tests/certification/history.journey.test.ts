@@ -74,16 +74,32 @@ describe('the history of a certification in the browser', () => {
   })
 
   it.each([
-    ['en-US', 1280, false, 'Yes: Ana Núñez was certified on Mar 1, 2026.'],
-    ['es-US', 390, true, 'Sí: Ana Núñez tenía certificado el 1 mar 2026.'],
-  ] as const)('answers an auditor in %s at %i, dark: %s', async (locale, width, dark, sentence) => {
+    ['en-US', 1280, false, 'Yes: Ana Núñez was certified on Mar 1, 2026.', /No hours were owed on Mar 1/],
+    [
+      'es-US',
+      390,
+      true,
+      'Sí: Ana Núñez tenía certificado el 1 mar 2026.',
+      /El 1 mar 2026 no se debían horas/,
+    ],
+  ] as const)('answers an auditor in %s at %i, dark: %s', async (locale, width, dark, sentence, hours) => {
     const page = await journey.open(auditor, { width, locale, dark })
     await page.goto(`/renewals/on-a-day?peer=${ana.id}&day=2026-03-01`)
     await page.getByRole('heading', { name: sentence }).waitFor()
+    await page.getByText(hours).waitFor()
     expect(await axeFindings(page)).toEqual([])
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
     await page.goto(`/renewals/on-a-day?peer=${ana.id}&day=2026-02-10`)
     await page.getByRole('heading', { name: /^No: .*/ }).waitFor()
+    await page.goto(`/renewals/${id}?on=2026-02-10`)
+    const beside = page.locator('section', { hasText: /Feb 10, 2026|10 feb 2026/ }).last()
+    await beside.getByText(/Suspended|Suspendid/).waitFor()
+    expect(await axeFindings(page)).toEqual([])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+    await page.getByRole('radio').first().focus()
+    await page.keyboard.press('ArrowDown')
+    await page.getByText(/Nothing of it was here|no había nada/).waitFor()
+    expect(new URL(page.url()).search).toBe('?on=2026-02-10&then=yes')
   })
 
   it('is asked by keyboard alone, and by what was saved then', async () => {

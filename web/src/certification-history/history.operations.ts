@@ -190,7 +190,45 @@ export const certifiedOnQuery = graphql(`
             kind
             why
           }
+          requirements {
+            ...RequirementFigures
+          }
         }
+      }
+    }
+  }
+`)
+
+export const renewalAsOfQuery = graphql(`
+  query RenewalAsOf($certificationId: UUID!, $day: LocalDate!, $asKnownThen: Boolean!) {
+    renewalAsOf(certificationId: $certificationId, day: $day, asKnownThen: $asKnownThen) {
+      certificationId
+      standing
+      credential {
+        rule {
+          version
+          reason
+          effectiveFrom
+          effectiveTo
+          effectWasRead
+          provenance {
+            url
+            title
+            date
+            confidence
+            readOn
+          }
+        }
+      }
+      reasons {
+        ...ReasonValues
+      }
+      unknowns {
+        kind
+        why
+      }
+      requirements {
+        ...RequirementFigures
       }
     }
   }
