@@ -137,4 +137,32 @@ describe('saved views of the renewals', () => {
       refusals: [{ field: 'name', problem: 'already-there' }],
     })
   })
+
+  it('keep the one that opens the page while another tab takes out the one to take its place', async () => {
+    const both = (await save('One'), await save('Two'))
+    await views(CHANGE, { input: { id: idOf(both, 'One'), isDefault: true } })
+    await api.superuser.query('begin')
+    await api.superuser.query("select pg_advisory_xact_lock(hashtextextended('views of ' || $1, 0))", [
+      member.id,
+    ])
+    const gone = 'update saved_view set removed_at = now() where id = $1'
+    await api.superuser.query(gone, [idOf(both, 'Two')])
+    const asked = refusals(CHANGE, { input: { id: idOf(both, 'Two'), name: 'Both', isDefault: true } })
+    await new Promise((resolve) => setTimeout(resolve, 200))
+    await api.superuser.query('commit')
+    expect(await asked).toMatchObject({ code: 'NOT_FOUND' })
+    expect(await views(LIST)).toMatchObject([{ name: 'One', isDefault: true }])
+  })
+
+  it('take turns: whatever two tabs do at once, no name is there twice and no place is lost', async () => {
+    await save('One')
+    const id = idOf(await save('Two'), 'Two')
+    await views(REMOVE, { id })
+    const answers = await Promise.all([
+      refusals(RESTORE, { id }),
+      refusals(SAVE, { input: { name: 'two', query: '' } }),
+    ])
+    expect(answers.filter(Boolean)).toMatchObject([{ refusals: [{ problem: 'already-there' }] }])
+    expect((await views(LIST)).map(({ name }) => name.toLowerCase())).toEqual(['one', 'two'])
+  })
 })

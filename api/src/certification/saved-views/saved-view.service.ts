@@ -21,6 +21,15 @@ const CAN_CHANGE = /* sql */ `${OWN} and id = $1 and removed_at is null
                              and other.member_id = saved_view.member_id and other.removed_at is null
                              and other.id <> $1 and lower(other.name) = lower($2))`
 
+/**
+ * Two tabs of one person take turns: else what one takes out is still there for the first statement of the other, and
+ * is gone for its second.
+ */
+const inTurn = (ctx: RequestContext): Promise<unknown> =>
+  ctx.unit.run(
+    "select pg_advisory_xact_lock(hashtextextended('views of ' || (select access.membership_id()), 0))",
+  )
+
 export function savedViews(ctx: RequestContext): Promise<SavedViewType[]> {
   return ctx.unit.run<SavedViewType>(MINE)
 }
@@ -28,7 +37,8 @@ export function savedViews(ctx: RequestContext): Promise<SavedViewType[]> {
 export async function saveView(ctx: RequestContext, input: SaveViewInput): Promise<SavedViewType[]> {
   refuse(savedViewRefusals(input))
   const name = input.name.trim()
-  const [made, views] = await Promise.all([
+  const [, made, views] = await Promise.all([
+    inTurn(ctx),
     ctx.unit.run(
       `insert into saved_view (organization_id, member_id, name, query, position, saved_at)
        select access.organization_id(), access.membership_id(), $1, $2, place, access.now()
@@ -46,7 +56,8 @@ export async function changeView(ctx: RequestContext, input: ChangeViewInput): P
   const { id, query = null, isDefault = null } = input
   const name = input.name?.trim() ?? null
   // In the order of the statements, so that there are never two; what is refused changes neither.
-  const [, changed, views] = await Promise.all([
+  const [, , changed, views] = await Promise.all([
+    inTurn(ctx),
     ctx.unit.run(
       `update saved_view set is_default = false where ${OWN} and is_default and $3::boolean is true and id <> $1
           and exists (select from saved_view where ${CAN_CHANGE})`,
@@ -69,7 +80,8 @@ export async function changeView(ctx: RequestContext, input: ChangeViewInput): P
 
 /** Leaves the list, and can be brought back. */
 export async function removeView(ctx: RequestContext, id: string): Promise<SavedViewType[]> {
-  const [removed, views] = await Promise.all([
+  const [, removed, views] = await Promise.all([
+    inTurn(ctx),
     ctx.unit.run(
       `update saved_view set removed_at = access.now()
         where ${OWN} and id = $1 and removed_at is null returning id`,
@@ -82,7 +94,8 @@ export async function removeView(ctx: RequestContext, id: string): Promise<Saved
 }
 
 export async function restoreView(ctx: RequestContext, id: string): Promise<SavedViewType[]> {
-  const [known, restored, views] = await Promise.all([
+  const [, known, restored, views] = await Promise.all([
+    inTurn(ctx),
     ctx.unit.run<{ name: string }>(`select name from saved_view where ${OWN} and id = $1`, [id]),
     ctx.unit.run(
       `update saved_view set removed_at = null, position = free.place,

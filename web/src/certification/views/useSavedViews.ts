@@ -20,13 +20,24 @@ export type SavedView = SavedViewFieldsFragment
 export function useSavedViews() {
   const { t } = useI18n()
   const { show } = useToast()
-  const { busy, attempt } = useDeed()
+  const { busy, attempt: tried } = useDeed()
   const session = useSession()
   const cache = useQueryCache()
   const key = () => ['saved-views', session.me?.membershipId ?? '']
   const { data } = useQuery({ key, query: () => ask(savedViewsQuery) })
   const views = computed(() => data.value?.savedViews)
   const keep = (savedViews: SavedView[]) => cache.setQueryData(key(), { savedViews })
+
+  /** What was refused was decided on a list that another tab has changed. */
+  const attempt = (work: () => Promise<unknown>, done?: string) =>
+    tried(async () => {
+      try {
+        await work()
+      } catch (error) {
+        void cache.invalidateQueries({ key: key() })
+        throw error
+      }
+    }, done)
 
   async function save(name: string, query: string): Promise<void> {
     keep((await ask(saveViewMutation, { input: { name, query } })).saveView)
