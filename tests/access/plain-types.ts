@@ -106,7 +106,7 @@ export const PLAIN_TYPES: Readonly<Record<string, TypeRule>> = {
     fields:
       'atRisk credentials dueWithin30 dueWithin60 dueWithin90 hostAgencies hoursUnknown standings states teams unverified verified',
   },
-  RenewalMonth: { rule: 'over the renewals', fields: 'expiries openings sendBys startsOn' },
+  RenewalMonth: { rule: 'over the renewals', fields: 'expiries openings reminders sendBys startsOn' },
   RenewalCalendar: { rule: 'what its nodes are', fields: 'edges months pageInfo totalCount' },
   RenewalCalendarEdge: EDGE,
   CredentialCount: { rule: 'over the renewals', fields: 'count id label' },

@@ -7,7 +7,7 @@ import { type Caller, TestApi } from '../support/test-api.ts'
 const CALENDAR = `query ($from: LocalDate! = "2026-06-01", $to: LocalDate! = "2027-05-31", $filter: RenewalsFilter,
   $first: Int! = 25, $after: String) {
   renewalCalendar(from: $from, to: $to, filter: $filter, first: $first, after: $after) {
-    totalCount pageInfo { hasNextPage endCursor } months { startsOn expiries openings sendBys }
+    totalCount pageInfo { hasNextPage endCursor } months { startsOn expiries openings sendBys reminders }
     edges { node { on kind peerName credential standing expiresOn } }
   }
 }`
@@ -58,10 +58,10 @@ describe('the calendar of renewals, on June 17, 2026', () => {
     const { months, totalCount, edges } = await calendar()
     expect(totalCount).toBe(4)
     expect(months).toEqual([
-      { startsOn: '2026-07-01', expiries: 0, openings: 1, sendBys: 0 },
-      { startsOn: '2026-08-01', expiries: 1, openings: 0, sendBys: 0 },
-      { startsOn: '2026-12-01', expiries: 0, openings: 1, sendBys: 0 },
-      { startsOn: '2027-01-01', expiries: 1, openings: 0, sendBys: 0 },
+      { startsOn: '2026-07-01', expiries: 0, openings: 1, sendBys: 0, reminders: 0 },
+      { startsOn: '2026-08-01', expiries: 1, openings: 0, sendBys: 0, reminders: 0 },
+      { startsOn: '2026-12-01', expiries: 0, openings: 1, sendBys: 0, reminders: 0 },
+      { startsOn: '2027-01-01', expiries: 1, openings: 0, sendBys: 0, reminders: 0 },
     ])
     expect(edges[1]?.node).toEqual({
       on: '2026-08-31',
@@ -71,6 +71,17 @@ describe('the calendar of renewals, on June 17, 2026', () => {
       standing: 'AT_RISK',
       expiresOn: '2026-08-31',
     })
+  })
+
+  it('reminds 90 days before the end where no opening was read, and calls the day ours', async () => {
+    const peer = await api.build.peer({ id: actors.manager.organizationId, name: '' })
+    const arrange = new CertificationBuilders(api.build)
+    await arrange.certification(peer, 'us-ut-cpss', { expiresOn: '2026-11-30' })
+    const filter = { peerId: peer.id }
+    expect(await days({ filter })).toEqual(['2026-09-01 REMINDER', '2026-11-30 EXPIRES'])
+    expect((await calendar({ filter })).months[0]).toMatchObject({ openings: 0, reminders: 1 })
+    await api.superuser.query('update membership set disabled_at = now() where id = $1', [peer.id])
+    expect(await days({ filter })).toEqual([])
   })
 
   it('pages, filters and is cut at both ends', async () => {

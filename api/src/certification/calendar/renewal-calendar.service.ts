@@ -1,4 +1,5 @@
 import { addMonths, isPlainDate, type PlainDate } from '@alongside/shared/calendar/plain-date'
+import { RENEWAL_OPENS_DAYS_BEFORE } from '@alongside/shared/certification/standing/findings'
 import type { Refusal } from '@alongside/shared/input/refusal'
 import { requireConfirmedPassword } from '../../people/sign-in/password-confirmation.service.ts'
 import { connectionOf, type PageArgs, pageFrom, type Position } from '../../server/connection.ts'
@@ -15,8 +16,8 @@ import type {
   RenewalMonth,
 } from './renewal-calendar.types.ts'
 
-// The days ahead on which something about a renewal is due: those printed on certificates, and those read from rules.
-// What a rule was not read to say is on no day.
+// The days ahead on which something about a renewal is due: those printed on certificates, those read from rules, and
+// where a rule was not read to say when renewal opens, a reminder that is called ours.
 
 const MOST_MONTHS = 24
 const EXAMPLE: Position = ['2026-01-01', '', '', '']
@@ -98,7 +99,8 @@ const CALENDAR = /* sql */ `${RENEWALS}, days as materialized (
   select renewal.*, day.kind collate "C" as kind, day.day_on
     from renewal
     cross join lateral (values
-      ('RENEWAL_OPENS', opens_on), ('SEND_BY', send_by_on), ('EXPIRES', expires_on)) day (kind, day_on)
+      ('RENEWAL_OPENS', opens_on), ('SEND_BY', send_by_on), ('EXPIRES', expires_on),
+      ('REMINDER', case when opens_on is null then expires_on - ${RENEWAL_OPENS_DAYS_BEFORE} end)) day (kind, day_on)
    where misses = 0 and day.day_on between ${FROM}::date and ${TO}::date),
 page as materialized (
   select * from days
@@ -111,7 +113,8 @@ select (select count(*)::integer from days) as total,
           select date_trunc('month', day_on)::date as "startsOn",
                  count(*) filter (where kind = 'EXPIRES')::integer as expiries,
                  count(*) filter (where kind = 'RENEWAL_OPENS')::integer as openings,
-                 count(*) filter (where kind = 'SEND_BY')::integer as "sendBys"
+                 count(*) filter (where kind = 'SEND_BY')::integer as "sendBys",
+                 count(*) filter (where kind = 'REMINDER')::integer as reminders
             from days group by 1) month) as months,
        (select coalesce(jsonb_agg(jsonb_build_object(
            'on', day_on, 'kind', kind, 'certificationId', id, 'peerName', peer_name, 'credential', coalesce(state || ' ' || title, label),

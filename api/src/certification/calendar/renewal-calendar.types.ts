@@ -8,6 +8,7 @@ export const RenewalDay = {
   RENEWAL_OPENS: 'RENEWAL_OPENS',
   SEND_BY: 'SEND_BY',
   EXPIRES: 'EXPIRES',
+  REMINDER: 'REMINDER',
 } as const
 export type RenewalDay = (typeof RenewalDay)[keyof typeof RenewalDay]
 registerEnumType(RenewalDay, {
@@ -17,6 +18,9 @@ registerEnumType(RenewalDay, {
     RENEWAL_OPENS: { description: 'The board takes renewals from this day on, as read from its rule.' },
     SEND_BY: { description: 'The renewal is due at the board, as read from its rule.' },
     EXPIRES: { description: 'The last day printed on the certificate.' },
+    REMINDER: {
+      description: "Ours, not the board's: 90 days before the expiry, where its rule names no opening.",
+    },
   },
 })
 
@@ -69,6 +73,9 @@ export class RenewalMonth {
 
   @Field(() => Int)
   sendBys!: number
+
+  @Field(() => Int)
+  reminders!: number
 }
 
 @ObjectType({ description: 'The days ahead, in order.' })

@@ -19,6 +19,7 @@ export const renewalCalendarQuery = graphql(`
         expiries
         openings
         sendBys
+        reminders
       }
       edges {
         node {
