@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { NOW } from '../support/fixed-today.ts'
-import { type Attempt, insertion } from './attempt.ts'
+import { type Attempt, insertion, update } from './attempt.ts'
 import type { WallsWorld } from './walls-world.ts'
 
 const at = NOW.toISOString()
@@ -32,8 +32,23 @@ export function attemptsOnRules({ rules, cast }: WallsWorld): Attempt[] {
       (me) => [rules.version, 'Y', by(me), at],
       allowed,
     )
-  return [credential, version, withdrawal].flatMap((attempt) => [
+  const change = (by: (me: string) => string, allowed: Attempt['allowed']) =>
+    insertion(
+      'keep what a credential was',
+      'own_credential_change',
+      ['own_credential_id', 'revision', 'before', 'after', 'changed_by', 'changed_at'],
+      (me) => [rules.credential, 9, '{}', '{}', by(me), at],
+      allowed,
+    )
+  // Nothing changes, so the row that keeps a change does not stand in the way.
+  const corrections = [
+    update('correct a credential', 'own_credential', 'revision = revision', 'id', rules.credential, [
+      'manager',
+    ]),
+  ]
+  const insertions = [credential, version, withdrawal, change].flatMap((attempt) => [
     attempt((me) => me, ['manager']),
     attempt(() => other, []),
   ])
+  return [...insertions, ...corrections]
 }

@@ -172,6 +172,12 @@ export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
     fields: 'countsFrom countsUntil kind limit sameCourse unit',
   },
   CertificationEffect: { rule: 'manager', fields: 'after before certificationId effect peerName' },
+  OwnCredential: { rule: 'manager, auditor', fields: 'changes isHeld isRetired revision' },
+  OwnCredentialChange: { rule: 'manager, auditor', fields: 'after before changedAt changedBy' },
+  OwnCredentialNames: {
+    rule: 'manager, auditor',
+    fields: 'abbreviation certifyingBody isRetired name state',
+  },
   OwnRuleVersion: { rule: 'manager, auditor', fields: 'ends id publishedAt publishedBy rule withdrawal' },
   RuleWithdrawal: {
     rule: 'manager, auditor',

@@ -20,7 +20,7 @@ export const PLAIN_TYPES: Readonly<Record<string, TypeRule>> = {
   Credential: {
     rule: 'public facts',
     fields:
-      'abbreviation alsoKnownAs asksBirthday certifyingBody cycleMonths feeUsd id isOverridden isOwn knowledge minimums name provenance rule rules state titles totalHours unread',
+      'abbreviation alsoKnownAs asksBirthday certifyingBody cycleMonths feeUsd id isOverridden isOwn isRetired knowledge minimums name provenance rule rules state titles totalHours unread',
   },
   CategoryMinimum: {
     rule: 'public facts',

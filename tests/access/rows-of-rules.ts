@@ -13,6 +13,15 @@ export async function placeRules({ place, actors: { manager } }: RowPlacing) {
     recorded_by: manager.id,
     recorded_at: NOW,
   })
+  await place('own credential change', 'own_credential_change', {
+    id: randomUUID(),
+    own_credential_id: made.credential,
+    revision: 2,
+    before: { name: 'Harbour coach' },
+    after: { name: 'Harbor recovery coach' },
+    changed_by: manager.id,
+    changed_at: NOW,
+  })
   const version = (id: string, number: number) =>
     place('rule version', 'renewal_rule_version', {
       id,

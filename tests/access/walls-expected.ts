@@ -68,6 +68,7 @@ export const VISIBLE: Readonly<Record<string, Who>> = {
   credit: ['peer', 'manager', 'auditor'],
   'catalogue report': ['manager', 'auditor'],
   'own credential': MEMBERS,
+  'own credential change': ['manager', 'auditor'],
   'rule version': MEMBERS,
   'rule withdrawal': MEMBERS,
   'flag not opened': ['peer'],

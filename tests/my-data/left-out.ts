@@ -33,6 +33,7 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   'leave_period.entered_by': WHO_ENTERED,
   'organization_setup_step.decided_by': WHO_ENTERED,
   'own_credential.recorded_by': WHO_ENTERED,
+  'own_credential_change.changed_by': WHO_ENTERED,
   'placement.withdrawn_by': WHO_ENTERED,
   'renewal_rule_version.published_by': WHO_ENTERED,
   'renewal_rule_withdrawal.withdrawn_by': WHO_ENTERED,

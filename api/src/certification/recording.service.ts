@@ -63,7 +63,7 @@ export function recordCertification(
           where organization_id = (select access.organization_id()) and credential_id = $1 and number = $2`,
         [input.credentialId, number],
       ),
-      refuseUnknownOwn(tx, input.credentialId),
+      refuseUnknownOwn(tx, input.credentialId, { offered: true }),
     ])
     if (peers.length === 0) refuse([{ field: 'peerId', problem: 'not-found' }])
     if (sameNumber.length > 0) refuse([{ field: 'number', problem: 'already-there' }])

@@ -11,6 +11,7 @@ import { ServiceHours } from '../certification/holder/service-hours.entity.ts'
 import { CertificationStatusPeriod } from '../certification/certification-status-period.entity.ts'
 import { Certification } from '../certification/certification.entity.ts'
 import { OwnCredential } from '../certification/own-credentials/own-credential.entity.ts'
+import { OwnCredentialChange } from '../certification/own-credentials/own-credential-change.entity.ts'
 import { RenewalRuleVersion } from '../certification/rules/renewal-rule-version.entity.ts'
 import { RenewalRuleWithdrawal } from '../certification/rules/renewal-rule-withdrawal.entity.ts'
 import { DriftFlag } from '../drift/drift-flag.entity.ts'
@@ -88,6 +89,7 @@ export const ENTITIES = [
   Organization,
   OrganizationSetupStep,
   OwnCredential,
+  OwnCredentialChange,
   Placement,
   RenewalRuleVersion,
   RenewalRuleWithdrawal,

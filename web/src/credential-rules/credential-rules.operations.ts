@@ -245,3 +245,45 @@ export const addOwnCredentialMutation = graphql(`
     addOwnCredential(input: $input)
   }
 `)
+
+export const ownCredentialQuery = graphql(`
+  query OwnCredential($id: String!) {
+    ownCredential(credentialId: $id) {
+      revision
+      isRetired
+      isHeld
+      changes {
+        changedBy
+        changedAt
+        before {
+          ...OwnNames
+        }
+        after {
+          ...OwnNames
+        }
+      }
+    }
+  }
+`)
+
+export const ownNames = graphql(`
+  fragment OwnNames on OwnCredentialNames {
+    name
+    abbreviation
+    certifyingBody
+    state
+    isRetired
+  }
+`)
+
+export const correctOwnCredentialMutation = graphql(`
+  mutation CorrectOwnCredential($credentialId: String!, $input: CorrectOwnCredentialInput!) {
+    correctOwnCredential(credentialId: $credentialId, input: $input)
+  }
+`)
+
+export const retireOwnCredentialMutation = graphql(`
+  mutation RetireOwnCredential($credentialId: String!, $revision: Int!, $retired: Boolean!) {
+    retireOwnCredential(credentialId: $credentialId, revision: $revision, retired: $retired)
+  }
+`)

@@ -13,9 +13,14 @@ export class CatalogueResolver {
   })
   credentialCatalogue(
     @Ctx('request') ctx: RequestContext,
-    @Arg('state', () => String, { nullable: true }) state?: string | null,
+    @Arg('state', () => String, { nullable: true }) state: string | null | undefined,
+    @Arg('withRetired', () => Boolean, {
+      defaultValue: false,
+      description: 'Also what the organization put away.',
+    })
+    withRetired: boolean,
   ): Promise<CredentialType[]> {
-    return service.credentialCatalogue(ctx, state ?? null)
+    return service.credentialCatalogue(ctx, state ?? null, withRetired)
   }
 
   @Authorized('credential-catalogue.read')

@@ -23,13 +23,16 @@ const MOST_REPORTS = 50
 export async function credentialCatalogue(
   ctx: RequestContext,
   state: string | null,
+  withRetired = false,
 ): Promise<CredentialType[]> {
   if (state !== null && !CREDENTIAL_STATES.includes(state))
     refuse([{ field: 'state', problem: 'not-an-option' }])
   const book = await readRuleBook(ctx.unit)
   const { today } = await ctx.unit.asker()
   const states = state === null ? CREDENTIAL_STATES : [state]
-  const own = book.ownCredentials.filter((credential) => states.includes(credential.state))
+  const own = book.ownCredentials.filter(
+    (credential) => states.includes(credential.state) && (withRetired || !credential.isRetired),
+  )
   return [...states.flatMap(credentialsOfState), ...own].map((found) => toShow(found, book, today))
 }
 

@@ -48,6 +48,9 @@ export class CredentialType {
   @Field(() => Boolean, { description: 'Kept by the organization itself; the catalogue does not hold it.' })
   isOwn!: boolean
 
+  @Field(() => Boolean, { description: 'Put away by the organization; only of its own.' })
+  isRetired!: boolean
+
   @Field(() => Boolean, { description: 'The organization decided a rule of its own that is in force now.' })
   isOverridden!: boolean
 
@@ -105,6 +108,7 @@ export function credentialToShow(
     alsoKnownAs,
     titles: titlesOf(id),
     isOwn: credentialById(id) === undefined,
+    isRetired: credential.isRetired ?? false,
     isOverridden: rule.origin.kind === 'organization',
     knowledge: knowledgeOf(id, rule),
     feeUsd: rule.feeUsd ?? feeRead(id, rule),

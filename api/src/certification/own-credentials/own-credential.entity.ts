@@ -34,4 +34,12 @@ export class OwnCredential {
 
   @Column({ type: 'timestamptz' })
   recordedAt!: Date
+
+  /** Counted up by each correction. */
+  @Column({ type: 'integer', default: 1 })
+  revision!: number
+
+  /** Put away: nobody holds it, and nobody can be given it. */
+  @Column({ type: 'timestamptz', nullable: true })
+  retiredAt!: Date | null
 }

@@ -24,6 +24,7 @@ export interface OwnCredentialNames {
   readonly abbreviation: string
   readonly certifyingBody: string | null
   readonly state: string
+  readonly isRetired?: boolean
 }
 
 /** One statement, whatever the organization has: ask it in the same tick as what it judges. */
@@ -61,7 +62,7 @@ export const OWN_VERSIONS = /* sql */ `
 const BOOK = /* sql */ `
   select coalesce((select json_agg(json_build_object(
              'id', own.id, 'name', own.name, 'abbreviation', own.abbreviation,
-             'certifyingBody', own.certifying_body, 'state', own.state) order by lower(own.name))
+             'certifyingBody', own.certifying_body, 'state', own.state, 'isRetired', own.retired_at is not null) order by lower(own.name))
            from own_credential own
           where own.organization_id = (select access.organization_id())), '[]') as credentials,
          coalesce((select json_agg(to_json(version) order by version.number)

@@ -12,7 +12,10 @@ const OWN_ID = /^own-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 export type CredentialNames = Pick<
   Credential,
   'id' | 'state' | 'credential' | 'abbreviation' | 'alsoKnownAs' | 'certifyingBody'
->
+> & {
+  /** Put away by the organization. */
+  readonly isRetired?: boolean
+}
 
 export interface OwnCredentialInput {
   readonly name: string

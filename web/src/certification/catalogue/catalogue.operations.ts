@@ -1,8 +1,8 @@
 import { graphql } from '../../generated/index.ts'
 
 export const catalogueQuery = graphql(`
-  query Catalogue {
-    credentialCatalogue {
+  query Catalogue($withRetired: Boolean!) {
+    credentialCatalogue(withRetired: $withRetired) {
       id
       state
       name
@@ -11,6 +11,7 @@ export const catalogueQuery = graphql(`
       certifyingBody
       knowledge
       isOwn
+      isRetired
       isOverridden
       cycleMonths
       totalHours

@@ -5,6 +5,7 @@ import { computed } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { useRoute, useRouter } from 'vue-router'
 import { ask } from '../../app/graphql-client.ts'
+import { useSession } from '../../app/session.store.ts'
 import type { CatalogueQuery, RuleKnowledge } from '../../generated/graphql.ts'
 import { catalogueQuery } from './catalogue.operations.ts'
 
@@ -17,8 +18,14 @@ export function useCatalogue() {
   const { t } = useI18n()
   const chosen = useChosen()
   const { nameOf, byName } = useStateNames()
-  const { data, error, refetch } = useQuery({ key: ['catalogue'], query: () => ask(catalogueQuery) })
-  const all = computed(() => data.value?.credentialCatalogue)
+  const session = useSession()
+  const withRetired = computed(() => session.hat === 'MANAGER')
+  const { data, error, refetch } = useQuery({
+    key: () => ['catalogue', withRetired.value ? 'with what was put away' : 'all'],
+    query: () => ask(catalogueQuery, { withRetired: withRetired.value }),
+  })
+  const all = computed(() => data.value?.credentialCatalogue.filter(({ isRetired }) => !isRetired))
+  const retired = computed(() => data.value?.credentialCatalogue.filter(({ isRetired }) => isRetired) ?? [])
   const found = computed(() =>
     (all.value ?? []).filter(
       (row) =>
@@ -45,7 +52,7 @@ export function useCatalogue() {
     })),
   )
   const states = computed(() => byName(all.value ?? []).map((value) => ({ value, label: nameOf(value) })))
-  return { ...chosen, all, shown, counts, groups, states, error, refetch, nameOf }
+  return { ...chosen, all, retired, shown, counts, groups, states, error, refetch, nameOf }
 }
 
 function useStateNames() {
