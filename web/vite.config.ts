@@ -85,7 +85,7 @@ export default defineConfig({
             // Small parts that nearly every page uses; the big ones stay with the pages that need them.
             {
               name: 'ui',
-              test: /src\/ui\/(?!AppDialog|AppMenu|Data|Date|Filter|LineChart|Number|Pager|Select|chart-shapes|words)/,
+              test: /src\/ui\/(?!AppDialog|AppMenu|Data|Date|Filter|LineChart|Number|Pager|Select|chart-shapes|use[APS]|words)/,
             },
           ],
         },

@@ -4,8 +4,8 @@ import { computed, ref, watch } from 'vue'
 import { ask } from '../../app/graphql-client.ts'
 import { useSession } from '../../app/session.store.ts'
 import type { RenewalCalendarQuery } from '../../generated/graphql.ts'
+import { useSettled } from '../../ui/useSettled.ts'
 import { useRenewalFilter } from '../filters/useRenewalFilter.ts'
-import { useSettled } from '../filters/useSettled.ts'
 import { renewalCalendarQuery } from './calendar.operations.ts'
 
 export const MONTHS_AHEAD = 12

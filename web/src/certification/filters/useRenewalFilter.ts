@@ -2,10 +2,10 @@ import { VIEW_KEYS, type ViewKey } from '@alongside/shared/certification/views/s
 import { computed, ref, type WritableComputedRef } from 'vue'
 import { useRoute, useRouter, type LocationQuery } from 'vue-router'
 import type { RenewalOrder, Standing } from '../../generated/graphql.ts'
-import type { Sorting } from '../../ui/DataTable.vue'
+import { useAddress } from '../../ui/useAddress.ts'
 import { STANDING_TONES } from '../renewal-words.ts'
 
-const ORDERS: readonly RenewalOrder[] = ['RISK', 'NAME', 'EXPIRY', 'CREDENTIAL']
+const ORDERS: readonly [RenewalOrder, ...RenewalOrder[]] = ['RISK', 'NAME', 'EXPIRY', 'CREDENTIAL']
 const DUE = /^(30|60|90)$/
 const STATE = /^[A-Z]{2}$/
 const CREDENTIAL = /^[a-z0-9-]{1,60}$/
@@ -16,18 +16,11 @@ const YES_NO = /^(yes|no)$/
 export function useRenewalFilter() {
   const route = useRoute()
   const router = useRouter()
+  const address = useAddress<ViewKey>()
   /** Not in the address, since it is somebody's name. */
   const search = ref('')
-  const write: Write = (query) => void router.replace({ query: { ...route.query, ...query } })
-  const text = (name: ViewKey) => String(route.query[name] ?? '')
-  const chosen = chosenIn(text, write)
-  const sorting = computed<Sorting>({
-    get: () => ({
-      key: ORDERS.find((order) => order === text('sort')) ?? 'RISK',
-      descending: text('down') === '1',
-    }),
-    set: ({ key, descending }) => write({ sort: key, down: descending ? '1' : undefined }),
-  })
+  const chosen = chosenIn(address)
+  const { sorting, sort } = address.order(ORDERS)
   const query = computed(() => viewQuery(route.query))
   const isFiltered = computed(
     () => search.value.trim() !== '' || Object.values(chosen).some(({ value }) => value.length > 0),
@@ -39,32 +32,38 @@ export function useRenewalFilter() {
   function apply(view: string): void {
     void router.replace({ query: Object.fromEntries(new URLSearchParams(view)) })
   }
-  return { ...chosen, search, sorting, query, isFiltered, clear, apply, filter: filterOf(chosen, search) }
+  return {
+    ...chosen,
+    search,
+    sorting,
+    sort,
+    query,
+    isFiltered,
+    clear,
+    apply,
+    filter: filterOf(chosen, search),
+  }
 }
 
-type Write = (query: Partial<Record<ViewKey, string | undefined>>) => void
+type Address = ReturnType<typeof useAddress<ViewKey>>
 
-function chosenIn(text: (name: ViewKey) => string, write: Write) {
-  const one = (name: ViewKey, form: RegExp) =>
-    computed({
-      get: () => (form.test(text(name)) ? text(name) : ''),
-      set: (value: string) => write({ [name]: value || undefined }),
-    })
+function chosenIn({ text, write, one }: Address) {
+  const like = (name: ViewKey, form: RegExp) => one(name, (value) => form.test(value))
   const several = (name: ViewKey, isOne: (value: string) => boolean): WritableComputedRef<string[]> =>
     computed({
       get: () => [...new Set(text(name).split(',').filter(isOne))],
       set: (values) => write({ [name]: values.join(',') || undefined }),
     })
   return {
-    due: one('due', DUE),
-    risk: one('risk', /^1$/),
+    due: like('due', DUE),
+    risk: like('risk', /^1$/),
     states: several('state', (value) => STATE.test(value)),
     standings: several('standing', (value) => value in STANDING_TONES),
     credentials: several('credential', (value) => CREDENTIAL.test(value)),
-    team: one('team', ID),
-    agency: one('agency', ID),
-    hours: one('hours', YES_NO),
-    checked: one('checked', YES_NO),
+    team: like('team', ID),
+    agency: like('agency', ID),
+    hours: like('hours', YES_NO),
+    checked: like('checked', YES_NO),
   }
 }
 

@@ -2,7 +2,7 @@ import { shallowRef, watch } from 'vue'
 
 const TYPING_PAUSE_MS = 300
 
-/** Follows the filters: a choice at once, what is searched for once typing pauses. */
+/** Follows the filters: a choice and an emptied search at once, what is searched for once typing pauses. */
 export function useSettled<Filter extends { readonly search: string | null }>(chosen: {
   readonly value: Filter
 }) {
@@ -13,7 +13,7 @@ export function useSettled<Filter extends { readonly search: string | null }>(ch
     (filter) => {
       if (JSON.stringify(filter) === JSON.stringify(settled.value)) return
       clearTimeout(timer)
-      if (filter.search === settled.value.search) settled.value = filter
+      if (!filter.search || filter.search === settled.value.search) settled.value = filter
       else timer = setTimeout(() => (settled.value = chosen.value), TYPING_PAUSE_MS)
     },
   )
