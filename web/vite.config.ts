@@ -1,4 +1,5 @@
 import { copyFileSync, existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import tailwindcss from '@tailwindcss/vite'
 import vue from '@vitejs/plugin-vue'
@@ -40,7 +41,7 @@ function copyOperations(): Plugin {
   return {
     name: 'alongside-operations',
     apply: 'build',
-    closeBundle: () => copyFileSync(manifest, here('dist/operations.json')),
+    writeBundle: ({ dir }) => copyFileSync(manifest, join(dir ?? here('dist'), 'operations.json')),
   }
 }
 
