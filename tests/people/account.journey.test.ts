@@ -5,6 +5,7 @@ import { hashPassword } from '../../api/src/people/sign-in/secrets.ts'
 import { textOfPdf } from '../my-data/pdf-text.ts'
 import type { BuiltOrganization, Member } from '../support/builders.ts'
 import { axeFindings, type Journey, startJourney } from '../support/journey.ts'
+import { settled } from '../support/browser.ts'
 
 const PASSWORD = 'seven quiet herons by the river'
 const NEW_PASSWORD = 'nine loud herons at the lake'
@@ -25,7 +26,7 @@ describe('the own account in a browser', () => {
   const account = async (page: Page): Promise<Page> => {
     await page.goto('/account')
     await page.locator('main h1').waitFor()
-    await page.waitForLoadState('networkidle')
+    await settled(page)
     return page
   }
   const said = (page: Page, text: string) => page.getByText(text).first().waitFor()
@@ -64,7 +65,7 @@ describe('the own account in a browser', () => {
     await page.getByRole('heading', { name: 'Mi cuenta' }).waitFor()
     expect(await page.getByLabel('Nombre', { exact: true }).inputValue()).toBe('Half a na')
     await page.getByLabel('Oscuro').check()
-    await page.waitForLoadState('networkidle')
+    await settled(page)
 
     const next = await journey.open(null)
     await next.goto('/sign-in')
@@ -100,7 +101,7 @@ describe('the own account in a browser', () => {
     await said(page, '1 other device is signed out.')
     await page.reload()
     await page.getByRole('heading', { name: 'Where I am signed in' }).waitFor()
-    await page.waitForLoadState('networkidle')
+    await settled(page)
     expect(await page.getByRole('button', { name: /^End:/ }).count()).toBe(0)
   })
 

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { hashPassword } from '../../api/src/people/sign-in/secrets.ts'
 import type { BuiltOrganization, Member } from '../support/builders.ts'
 import { axeFindings, type Journey, startJourney } from '../support/journey.ts'
+import { settled } from '../support/browser.ts'
 
 const PASSWORD = 'seven quiet herons by the river'
 const OTHER_PASSWORD = 'nine slow barges on the canal'
@@ -207,7 +208,7 @@ describe('coming in', () => {
     const look = async (page: Page, path: string) => {
       await page.goto(path)
       await page.locator('main h1').waitFor()
-      await page.waitForLoadState('networkidle')
+      await settled(page)
       findings[path] = await axeFindings(page)
     }
     for (const path of ['/sign-in', '/recover', invitation, '/help']) await look(signedOut, path)

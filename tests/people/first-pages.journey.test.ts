@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Role } from '../../shared/src/people/roles.ts'
 import { type BuiltOrganization, cast, type Member } from '../support/builders.ts'
 import { CertificationBuilders, CREDENTIAL } from '../support/certification-builders.ts'
-import { type Journey, settled, startJourney } from '../support/journey.ts'
+import { settled } from '../support/browser.ts'
+import { type Journey, startJourney } from '../support/journey.ts'
 
 const FIRST_PAGES: Record<Role, string> = {
   PEER: '/today',
@@ -45,7 +46,7 @@ describe('the first page of each hat, and what stays closed', () => {
   const pathOf = (page: Page) => new URL(page.url()).pathname
   const main = async (page: Page): Promise<string> => {
     await page.locator('main h1').waitFor()
-    await page.waitForLoadState('networkidle')
+    await settled(page)
     return page.locator('body').innerText()
   }
 

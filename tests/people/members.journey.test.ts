@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { BuiltOrganization, Member } from '../support/builders.ts'
 import { axeFindings, type Journey, startJourney } from '../support/journey.ts'
+import { settled } from '../support/browser.ts'
 import { placeWaitingMembers } from '../support/member-builders.ts'
 
 describe('the members, in a browser', () => {
@@ -162,7 +163,7 @@ describe('the members, in a browser', () => {
     for (const path of ['members', 'members/invite', 'members/invite-list', 'setup']) {
       await page.goto(`/settings/${path}`)
       await page.locator('main h1').waitFor()
-      await page.waitForLoadState('networkidle')
+      await settled(page)
       findings[path] = await axeFindings(page)
       expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBe(options.width)
       const folder = process.env['ALONGSIDE_SCREENSHOTS']

@@ -1,5 +1,5 @@
 // A real browser for the journeys: one process for a test file, one fresh profile for a page.
-import { chromium, type Browser, type Page } from 'playwright-core'
+import { chromium, type Browser, type Page, type Request } from 'playwright-core'
 import { expect, inject, onTestFinished } from 'vitest'
 
 declare module 'vitest' {
@@ -51,7 +51,44 @@ export async function openPage(options: PageOptions = {}): Promise<Page> {
   context.setDefaultTimeout(45_000)
   // What a test opened is closed with it: a browser full of old pages gets slower with each of them.
   if (expect.getState().currentTestName) onTestFinished(() => context.close())
-  return context.newPage()
+  const page = await context.newPage()
+  traffic.set(page, watchTraffic(page))
+  return page
+}
+
+/** What a page is waiting for, and when anything last began or ended. */
+interface Traffic {
+  readonly underWay: Set<Request>
+  lastAt: number
+}
+const traffic = new WeakMap<Page, Traffic>()
+const QUIET_MS = 400
+
+function watchTraffic(page: Page): Traffic {
+  const seen: Traffic = { underWay: new Set(), lastAt: Date.now() }
+  const ends = (request: Request): void => {
+    seen.underWay.delete(request)
+    seen.lastAt = Date.now()
+  }
+  page.on('request', (request) => {
+    seen.underWay.add(request)
+    seen.lastAt = Date.now()
+  })
+  page.on('requestfinished', ends).on('requestfailed', ends)
+  return seen
+}
+
+/**
+ * Waits until a page has loaded all of itself: for a while nothing is on its way and the page has nothing to do.
+ * The browser's own "network idle" may be over before late parts begin, on a busy machine.
+ */
+export async function settled(page: Page): Promise<void> {
+  const seen = traffic.get(page)
+  if (!seen) throw new Error('Only a page of openPage is watched')
+  while (seen.underWay.size > 0 || Date.now() - seen.lastAt < QUIET_MS) {
+    await page.evaluate(() => new Promise((idle) => requestIdleCallback(idle)))
+    await page.waitForTimeout(50)
+  }
 }
 
 export async function closeBrowser(): Promise<void> {

@@ -41,19 +41,6 @@ export async function startJourney(): Promise<Journey> {
   }
 }
 
-/** How long nothing may have come in until a page counts as loaded: the parts that it loads late included. */
-const QUIET_MS = 1_500
-
-/** Waits until a page has loaded all of itself; the browser's own "network idle" is over before late parts begin. */
-export async function settled(page: Page): Promise<void> {
-  let [known, since] = [-1, Date.now()]
-  while (Date.now() - since < QUIET_MS) {
-    const loaded = await page.evaluate(() => performance.getEntriesByType('resource').length)
-    if (loaded !== known) [known, since] = [loaded, Date.now()]
-    await page.waitForTimeout(100)
-  }
-}
-
 /** What axe finds on the page as it is: rule ids with the elements concerned; empty is the floor, not the goal. */
 export async function axeFindings(page: Page): Promise<string[]> {
   // In one go on the page itself, which has no frames: else every look opens a second page to put parts together.

@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { bareScripts } from '../support/bare-page.ts'
 import { cast, type Member } from '../support/builders.ts'
 import { CertificationBuilders, CREDENTIAL } from '../support/certification-builders.ts'
-import { type Journey, settled, startJourney } from '../support/journey.ts'
+import { settled } from '../support/browser.ts'
+import { type Journey, startJourney } from '../support/journey.ts'
 
 /** Scripts of a page, as times those of a bare Vue + router page. */
 const CHECK_IN = 2.5
