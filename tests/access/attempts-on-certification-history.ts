@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { NOW, TODAY } from '../support/fixed-today.ts'
 import { type Attempt, insertion, update } from './attempt.ts'
+import { ISSUED_ON } from './rows-of-certification-history.ts'
 import type { WallsWorld } from './walls-world.ts'
 
 // Who may record what happens to a certification: managers, each in their own name.
@@ -49,16 +50,23 @@ export function attemptsOnCertificationHistory({ cast, history }: WallsWorld): A
     ),
     ...withdrawal('withdraw a renewal', 'certification_term', history.term),
     ...inNames(
+      'put the day of first issue right',
+      'issue_day_correction',
+      ['certification_id', 'issued_on_before', 'issued_on'],
+      () => [history.certification, ISSUED_ON, '2026-04-16'],
+    ),
+    ...inNames(
       'record a verification',
       'certification_verification',
       ['certification_id', 'checked_on', 'source', 'result'],
       () => [history.certification, TODAY, 'register.example.org', 'AS_RECORDED'],
     ),
-    ...inNames('record service hours', 'service_hours', ['starts_on', 'ends_on', 'hours'], () => [
-      TODAY,
-      TODAY,
-      8,
-    ]),
+    ...inNames(
+      'record service hours',
+      'service_hours',
+      ['starts_on', 'ends_on', 'hours', 'also_in_that_time'],
+      () => [TODAY, TODAY, 8, true],
+    ),
     ...withdrawal('withdraw service hours', 'service_hours', history.serviceHours),
     ...inNames(
       'record a status of the board',

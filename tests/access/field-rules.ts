@@ -163,6 +163,7 @@ export const ROOT_RULES: Readonly<Record<string, readonly Role[] | 'EVERYBODY'>>
   withdrawBoardStatus: [MANAGER],
   recordVerification: [MANAGER],
   changeHolderFacts: [MANAGER],
+  correctIssueDay: [MANAGER],
   recordServiceHours: [MANAGER],
   withdrawServiceHours: [MANAGER],
   recordContinuingEducation: [MANAGER],

@@ -191,7 +191,7 @@ export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
   CertificationOnDay: { rule: 'manager, auditor', fields: 'answer lacksOneOf renewal' },
   CertificationHistory: {
     rule: 'self, managers, auditors',
-    fields: 'certificates certificationId holder issuedOn statuses verifications',
+    fields: 'certificates certificationId holder issueDays issuedOn statuses verifications',
   },
   HolderFacts: {
     rule: 'self, managers, auditors',
@@ -212,9 +212,13 @@ export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
     rule: 'self, managers, auditors',
     fields: 'checkedOn expiresOnSeen id note recordedAt recordedByName result source',
   },
+  IssueDayChange: {
+    rule: 'self, managers, auditors',
+    fields: 'after before id recordedAt recordedByName',
+  },
   ServiceHoursEntry: {
     rule: 'self, managers, auditors',
-    fields: 'endsOn hours id recordedAt recordedByName startsOn withdrawnAt withdrawnByName',
+    fields: 'alsoInThatTime endsOn hours id recordedAt recordedByName startsOn withdrawnAt withdrawnByName',
   },
   CertifiablePeer: { rule: 'manager', fields: 'displayName peerId' },
   RecordedCertification: { rule: 'manager', fields: 'certificationId' },

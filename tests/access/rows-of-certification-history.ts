@@ -2,6 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { NOW, TODAY } from '../support/fixed-today.ts'
 import { LAST_MONTH, type RowPlacing } from './row-placing.ts'
 
+/** As it is put right. */
+export const ISSUED_ON = '2026-04-17'
+
 /** A renewed certificate, a look into the register, and hours of service. */
 export async function placeCertificationHistory(
   { place, secret, actors }: RowPlacing,
@@ -23,6 +26,13 @@ export async function placeCertificationHistory(
     source: 'register.example.org',
     result: 'DIFFERS',
     note: secret('verification'),
+    ...recorded,
+  })
+  await place('day of first issue put right', 'issue_day_correction', {
+    id: randomUUID(),
+    certification_id: certification,
+    issued_on_before: LAST_MONTH,
+    issued_on: ISSUED_ON,
     ...recorded,
   })
   await place('service hours', 'service_hours', {

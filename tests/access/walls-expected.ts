@@ -61,6 +61,7 @@ export const VISIBLE: Readonly<Record<string, Who>> = {
   'status period': ['peer', 'manager', 'auditor'],
   'renewed certificate': ['peer', 'manager', 'auditor'],
   verification: ['peer', 'manager', 'auditor'],
+  'day of first issue put right': ['peer', 'manager', 'auditor'],
   'service hours': ['peer', 'manager', 'auditor'],
   'judgement of a certification': ['peer', 'manager', 'auditor'],
   'standing of a certification': FACTS,

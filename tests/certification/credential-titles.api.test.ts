@@ -70,7 +70,7 @@ describe('two titles of one credential', () => {
   })
 
   it('end together on the latest day, with one set of hours, for the manager and the peer', async () => {
-    const peer = await api.build.peer(organization, 'Dolores')
+    const peer = await api.build.peer(organization)
     await record(peer, SPECIALIST)
     await record(peer, COACH)
     await arrange.hours(peer, 32, [CeCategory.ANY], { heldOn: '2026-04-02' })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { issueDayRefusals } from '../../shared/src/certification/history/issue-day.ts'
 import { askedOfHolder } from '../../shared/src/certification/history/asked-of-holder.ts'
 import {
   boardStatusRefusals,
@@ -34,10 +35,29 @@ describe('what may be recorded of a certification', () => {
   })
 
   it('takes no expiry from a register that showed nothing', () => {
-    const seen = (result: 'AS_RECORDED' | 'NO_REGISTER') =>
-      verificationRefusals({ checkedOn: TODAY, source: 'x', result, expiresOnSeen: '2026-08-31' }, TODAY)
+    const seen = (result: 'AS_RECORDED' | 'NO_REGISTER', expiresOnSeen = '2026-08-31') =>
+      verificationRefusals({ checkedOn: TODAY, source: 'x', result, expiresOnSeen }, '2024-09-01', TODAY)
     expect(seen('AS_RECORDED')).toEqual([])
     expect(seen('NO_REGISTER')).toEqual([{ field: 'expiresOnSeen', problem: 'not-an-option' }])
+    const limits = ['2024-09-02', '2046-06-17', '2024-09-01', '2046-06-18', '0001-01-01', '2026-02-30'].map(
+      (day) => seen('AS_RECORDED', day).map(({ problem }) => problem),
+    )
+    const bounds = [['before-its-start'], ['too-far-ahead'], ['not-a-date'], ['not-a-date']]
+    expect(limits).toEqual([[], [], ...bounds])
+  })
+
+  it('takes a day of first issue before the first expiry, and another than it was', () => {
+    const now = { issuedOn: '2024-09-01', firstExpiresOn: '2026-05-31' }
+    const issued = (day: string, firstExpiresOn: string | null = now.firstExpiresOn) =>
+      issueDayRefusals(day, { ...now, firstExpiresOn }, TODAY).map(({ problem }) => problem)
+    expect([issued('2024-08-31'), issued('2026-05-30'), issued('2026-06-10', null)]).toEqual([[], [], []])
+    expect(issued('2026-05-31')).toEqual(['too-far-ahead'])
+    expect(issued('2024-09-01')).toEqual(['already-there'])
+    expect([issued('2026-06-18'), issued('1966-06-16'), issued('x')]).toEqual([
+      ['in-the-future'],
+      ['too-long-ago'],
+      ['not-a-date'],
+    ])
   })
 
   it('takes at most the hours that its days have, in quarters', () => {

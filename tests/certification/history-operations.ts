@@ -2,6 +2,7 @@
 
 export const HISTORY = `query ($id: UUID!) { certificationHistory(certificationId: $id) {
   issuedOn
+  issueDays { before after recordedByName }
   holder { revision number birthday conditionsHeld conditionsNotHeld chosenCycleMonths examYear
     asked { conditions cycleMonths examYear birthday } }
   certificates { id startsOn expiresOn isFirst isCorrected corrects recordedByName withdrawnByName }
@@ -20,6 +21,8 @@ export const WITHDRAW_STATUS = `mutation ($id: UUID!, $withdrawn: Boolean!) {
   withdrawBoardStatus(statusId: $id, withdrawn: $withdrawn) }`
 export const RECORD_VERIFICATION = `mutation ($id: UUID!, $verification: VerificationDetails!) {
   recordVerification(certificationId: $id, verification: $verification) }`
+export const CORRECT_ISSUE_DAY = `mutation ($id: UUID!, $issuedOn: LocalDate!) {
+  correctIssueDay(certificationId: $id, issuedOn: $issuedOn) }`
 export const CHANGE_FACTS = `mutation ($id: UUID!, $facts: HolderFactsDetails!) {
   changeHolderFacts(certificationId: $id, facts: $facts) }`
 export const RECORD_SERVICE = `mutation ($input: ServiceHoursDetails!) { recordServiceHours(input: $input) }`

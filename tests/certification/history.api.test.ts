@@ -156,6 +156,15 @@ describe('what happens to a certification', () => {
     expect(own.verifications).toMatchObject([
       { ...verification, source: 'register.example.org', recordedByName: 'MANAGER 1' },
     ])
+    for (const [expiresOnSeen, problem, limit] of [
+      ['2024-09-01', 'before-its-start', '2024-09-01'],
+      ['2046-06-18', 'too-far-ahead', '2046-06-17'],
+    ])
+      expect(
+        await refusalOf(
+          manager.ask(ops.RECORD_VERIFICATION, { id, verification: { ...verification, expiresOnSeen } }),
+        ),
+      ).toEqual([{ field: 'expiresOnSeen', problem, limit }])
     const nothing = { ...verification, result: 'NOT_FOUND', source: ' ', note: 'x'.repeat(301) }
     expect(await refusalOf(manager.ask(ops.RECORD_VERIFICATION, { id, verification: nothing }))).toEqual([
       { field: 'source', problem: 'required' },
@@ -197,21 +206,5 @@ describe('what happens to a certification', () => {
     id = other
     const { asked } = (await history()).holder
     expect(asked).toMatchObject({ birthday: true, examYear: false })
-  })
-
-  it('hours of work are entered by days, once, and taken back', async () => {
-    const input = { peerId: peer.id, startsOn: '2026-05-01', endsOn: '2026-05-31', hours: 120.5 }
-    const { recordServiceHours } = await manager.data<{ recordServiceHours: string }>(ops.RECORD_SERVICE, {
-      input,
-    })
-    expect(await refusalOf(manager.ask(ops.RECORD_SERVICE, { input }))).toEqual([
-      { field: 'startsOn', problem: 'already-there' },
-    ])
-    expect(await refusalOf(manager.ask(ops.RECORD_SERVICE, { input: { ...input, hours: 745 } }))).toEqual([
-      { field: 'hours', problem: 'too-large', limit: 744 },
-    ])
-    await manager.data(ops.WITHDRAW_SERVICE, { id: recordServiceHours, withdrawn: true })
-    const own = await (await api.as(peer)).data(ops.SERVICE, { peerId: peer.id })
-    expect(own).toMatchObject({ serviceHours: [{ hours: 120.5, withdrawnByName: 'MANAGER 1' }] })
   })
 })

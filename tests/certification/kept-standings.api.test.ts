@@ -64,6 +64,7 @@ describe('standings that are kept', () => {
       starts_on: addDays(on, -6),
       ends_on: on,
       hours,
+      also_in_that_time: true,
       recorded_by: peer.id,
       recorded_at: at(on),
     })

@@ -7,6 +7,7 @@ import { CertificationVerification } from '../certification/history/certificatio
 import { CertificationJudgement } from '../certification/standings/certification-judgement.entity.ts'
 import { SavedView } from '../certification/saved-views/saved-view.entity.ts'
 import { CertificationStanding } from '../certification/standings/certification-standing.entity.ts'
+import { IssueDayCorrection } from '../certification/holder/issue-day-correction.entity.ts'
 import { ServiceHours } from '../certification/holder/service-hours.entity.ts'
 import { CertificationStatusPeriod } from '../certification/certification-status-period.entity.ts'
 import { Certification } from '../certification/certification.entity.ts'
@@ -95,6 +96,7 @@ export const ENTITIES = [
   RenewalRuleWithdrawal,
   ReportingTeam,
   SavedView,
+  IssueDayCorrection,
   ServiceHours,
   SignInAttempt,
   SignInSession,

@@ -5,6 +5,13 @@ export const certificationHistoryQuery = graphql(`
     certificationHistory(certificationId: $certificationId) {
       certificationId
       issuedOn
+      issueDays {
+        id
+        before
+        after
+        recordedByName
+        recordedAt
+      }
       holder {
         revision
         title
@@ -102,6 +109,12 @@ export const withdrawBoardStatusMutation = graphql(`
 export const recordVerificationMutation = graphql(`
   mutation RecordVerification($certificationId: UUID!, $verification: VerificationDetails!) {
     recordVerification(certificationId: $certificationId, verification: $verification)
+  }
+`)
+
+export const correctIssueDayMutation = graphql(`
+  mutation CorrectIssueDay($certificationId: UUID!, $issuedOn: LocalDate!) {
+    correctIssueDay(certificationId: $certificationId, issuedOn: $issuedOn)
   }
 `)
 

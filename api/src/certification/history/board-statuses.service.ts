@@ -3,6 +3,7 @@ import { boardStatusRefusals, statusEndRefusals } from '@alongside/shared/certif
 import type { Transaction } from '../../database/unit-of-work.ts'
 import { DomainError, notFound, refuse } from '../../server/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
+import { takeBack } from '../holder/take-back.ts'
 import type { BoardStatusDetails } from './history-input.types.ts'
 
 // What a board made of a certification: recorded, ended, or taken back; never with a reason.
@@ -61,11 +62,7 @@ export function endBoardStatus(ctx: RequestContext, id: string, endsOn: string |
 
 /** The one that has ended is taken back as it is, so that nothing of it is overwritten. */
 async function goOn(tx: Transaction, id: string, ended: Standing): Promise<string> {
-  await tx.run(
-    `update certification_status_period set withdrawn_by = access.membership_id(), withdrawn_at = access.now()
-      where organization_id = (select access.organization_id()) and id = $1`,
-    [id],
-  )
+  await takeBack(tx, 'certification_status_period', id, true)
   return insert(tx, { ...ended, endsOn: null })
 }
 
@@ -89,23 +86,8 @@ function standsOtherwise(endsOn: string | null): DomainError {
 }
 
 /** Takes back a status that was a mistake, or takes that back again. */
-export async function withdrawBoardStatus(
-  ctx: RequestContext,
-  id: string,
-  withdrawn: boolean,
-): Promise<string> {
-  const changed = await ctx.unit
-    .run(
-      `update certification_status_period
-          set withdrawn_by = case when $2 then access.membership_id() end,
-              withdrawn_at = case when $2 then access.now() end
-        where organization_id = (select access.organization_id()) and id = $1 and (withdrawn_at is null) = $2
-        returning id`,
-      [id, withdrawn],
-    )
-    .catch(inTheWay)
-  if (changed.length === 0) throw notFound()
-  return id
+export function withdrawBoardStatus(ctx: RequestContext, id: string, withdrawn: boolean): Promise<string> {
+  return takeBack(ctx.unit, 'certification_status_period', id, withdrawn).catch(inTheWay)
 }
 
 function inTheWay(error: unknown): never {

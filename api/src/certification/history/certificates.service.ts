@@ -8,6 +8,7 @@ import type { Refusal } from '@alongside/shared/input/refusal'
 import type { Transaction } from '../../database/unit-of-work.ts'
 import { DomainError, notFound, refuse } from '../../server/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
+import { takeBack } from '../holder/take-back.ts'
 import type { CertificateDays } from './history-input.types.ts'
 
 // Certificates of one certification, one after another. The latest expiry becomes that of the certification by itself.
@@ -65,24 +66,8 @@ export function correctCertificate(ctx: RequestContext, id: string, days: Certif
 }
 
 /** Takes back a record that was a mistake, or takes that back again. */
-export async function withdrawCertificate(
-  ctx: RequestContext,
-  id: string,
-  withdrawn: boolean,
-): Promise<string> {
-  const changed = await ctx.unit
-    .run(
-      `update certification_term
-          set withdrawn_by = case when $2 then access.membership_id() end,
-              withdrawn_at = case when $2 then access.now() end
-        where organization_id = (select access.organization_id()) and id = $1 and id <> certification_id
-          and (withdrawn_at is null) = $2
-        returning id`,
-      [id, withdrawn],
-    )
-    .catch(inTheWay)
-  if (changed.length === 0) throw notFound()
-  return id
+export function withdrawCertificate(ctx: RequestContext, id: string, withdrawn: boolean): Promise<string> {
+  return takeBack(ctx.unit, 'certification_term', id, withdrawn).catch(inTheWay)
 }
 
 function wrong(

@@ -38,7 +38,8 @@ export class VerificationDetails {
 
   @Field(() => GraphQLLocalDate, {
     nullable: true,
-    description: 'The expiry that the register showed; none where nothing was found.',
+    description:
+      'The expiry that the register showed: after the issue, at most 20 years ahead; none where nothing was found.',
   })
   expiresOnSeen?: string | null
 
@@ -89,4 +90,11 @@ export class ServiceHoursDetails {
 
   @Field(() => Float, { description: 'In quarter hours; at most 24 for each day.' })
   hours!: number
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description:
+      'True: these are further hours beside other entries of the same days, which are refused otherwise.',
+  })
+  alsoInThatTime!: boolean
 }

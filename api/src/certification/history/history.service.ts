@@ -7,6 +7,7 @@ import type {
   Certificate,
   CertificationHistory,
   HolderFacts,
+  IssueDayChange,
   ServiceHoursEntry,
   Verification,
 } from './history.types.ts'
@@ -20,8 +21,9 @@ export async function certificationHistory(
   certificationId: string,
 ): Promise<CertificationHistory> {
   const ask = <Row extends object>(sql: string): Promise<Row[]> => ctx.unit.run<Row>(sql, [certificationId])
-  const [[certification], certificates, statuses, verifications, book] = await Promise.all([
+  const [[certification], issueDays, certificates, statuses, verifications, book] = await Promise.all([
     ask<{ credentialId: string; issuedOn: string } & Omit<HolderFacts, 'asked'>>(HOLDER),
+    ask<IssueDayChange>(ISSUE_DAYS),
     ask<Certificate>(CERTIFICATES),
     ask<BoardStatus>(STATUSES),
     ask<Verification>(VERIFICATIONS),
@@ -30,7 +32,8 @@ export async function certificationHistory(
   if (!certification) throw notFound()
   const { credentialId, issuedOn, ...holder } = certification
   const asked = askedOfHolder(credentialId, book.rulesOf(credentialId))
-  return { certificationId, issuedOn, holder: { ...holder, asked }, certificates, statuses, verifications }
+  const entries = { issueDays, certificates, statuses, verifications }
+  return { certificationId, issuedOn, holder: { ...holder, asked }, ...entries }
 }
 
 export function serviceHours(ctx: RequestContext, peerId: string): Promise<ServiceHoursEntry[]> {
@@ -48,6 +51,10 @@ const HOLDER = `
          conditions_held as "conditionsHeld", conditions_not_held as "conditionsNotHeld",
          chosen_cycle_months as "chosenCycleMonths", exam_year as "examYear"
     from certification where organization_id = (select access.organization_id()) and id = $1`
+
+const ISSUE_DAYS = `
+  select ${RECORDED}, r.issued_on_before as before, r.issued_on as after
+    from issue_day_correction r where ${OF_ONE} order by r.recorded_at desc, r.id limit ${MOST_ENTRIES}`
 
 const CERTIFICATES = `
   select ${RECORDED}, ${WITHDRAWN}, r.starts_on as "startsOn", r.expires_on as "expiresOn", r.corrects,
@@ -70,6 +77,6 @@ const VERIFICATIONS = `
    order by r.checked_on desc, r.recorded_at desc, r.id limit ${MOST_ENTRIES}`
 
 const SERVICE_HOURS = `
-  select ${RECORDED}, ${WITHDRAWN}, r.starts_on as "startsOn", r.ends_on as "endsOn", r.hours
+  select ${RECORDED}, ${WITHDRAWN}, r.starts_on as "startsOn", r.ends_on as "endsOn", r.hours, r.also_in_that_time as "alsoInThatTime"
     from service_hours r where r.organization_id = (select access.organization_id()) and r.peer_id = $1
    order by r.ends_on desc, r.recorded_at desc, r.id limit ${MOST_ENTRIES}`

@@ -106,6 +106,18 @@ export class ServiceHoursEntry extends Withdrawable {
 
   @Field(() => Float)
   hours!: number
+
+  @Field(() => Boolean, { description: 'Said to be further hours, beside other entries of the same days.' })
+  alsoInThatTime!: boolean
+}
+
+@ObjectType({ simpleResolvers: true, description: 'The day of first issue, put right.' })
+export class IssueDayChange extends Recorded {
+  @Field(() => GraphQLLocalDate)
+  before!: string
+
+  @Field(() => GraphQLLocalDate)
+  after!: string
 }
 
 @ObjectType('AskedOfHolder', {
@@ -175,6 +187,11 @@ export class CertificationHistory {
 
   @Field(() => GraphQLLocalDate)
   issuedOn!: string
+
+  @Field(() => [IssueDayChange], {
+    description: 'How the day of first issue was put right, the latest first.',
+  })
+  issueDays!: IssueDayChange[]
 
   @Field(() => HolderFacts)
   holder!: HolderFacts

@@ -11,18 +11,22 @@ export function recordVerification(
   input: VerificationDetails,
 ): Promise<string> {
   return ctx.unit.transaction(async (tx) => {
-    refuse(verificationRefusals(input, tx.actor.today))
+    const [certification] = await tx.run<{ issuedOn: string }>(
+      `select issued_on as "issuedOn" from certification
+        where organization_id = (select access.organization_id()) and id = $1`,
+      [certificationId],
+    )
+    if (!certification) throw notFound()
+    refuse(verificationRefusals(input, certification.issuedOn, tx.actor.today))
     const id = randomUUID()
     const { checkedOn, source, result, expiresOnSeen, note } = input
-    const made = await tx.run(
+    await tx.run(
       `insert into certification_verification (organization_id, id, certification_id, peer_id, checked_on, source,
                                                result, expires_on_seen, note, recorded_by, recorded_at)
        select organization_id, $1, id, peer_id, $3, $4, $5, $6, $7, access.membership_id(), access.now()
-         from certification where organization_id = (select access.organization_id()) and id = $2
-       returning id`,
+         from certification where organization_id = (select access.organization_id()) and id = $2`,
       [id, certificationId, checkedOn, source.trim(), result, expiresOnSeen || null, note?.trim() || null],
     )
-    if (made.length === 0) throw notFound()
     return id
   })
 }

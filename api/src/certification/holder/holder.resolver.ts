@@ -1,10 +1,12 @@
-import { GraphQLUUID } from 'graphql-scalars'
+import { GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars'
 import { Arg, Authorized, Ctx, Int, Mutation, Query, Resolver } from 'type-graphql'
 import type { RequestContext } from '../../server/request-context.ts'
 import { HolderFactsDetails, ServiceHoursDetails } from '../history/history-input.types.ts'
 import * as history from '../history/history.service.ts'
 import { ServiceHoursEntry } from '../history/history.types.ts'
 import * as holder from './holder-facts.service.ts'
+import * as issueDay from './issue-day.service.ts'
+import * as service from './service-hours.service.ts'
 
 @Resolver()
 export class HolderResolver {
@@ -17,6 +19,20 @@ export class HolderResolver {
     @Arg('peerId', () => GraphQLUUID) peerId: string,
   ): Promise<ServiceHoursEntry[]> {
     return history.serviceHours(ctx, peerId)
+  }
+
+  @Authorized('certification.manage')
+  @Mutation(() => GraphQLUUID, {
+    description:
+      'Puts the day of first issue right by a further record, which it answers; before the first expiry.',
+  })
+  correctIssueDay(
+    @Ctx('request') ctx: RequestContext,
+    @Arg('certificationId', () => GraphQLUUID) id: string,
+    @Arg('issuedOn', () => GraphQLLocalDate, { description: 'Today or before, at most 60 years ago.' })
+    issuedOn: string,
+  ): Promise<string> {
+    return issueDay.correctIssueDay(ctx, id, issuedOn)
   }
 
   @Authorized('certification.manage')
@@ -33,13 +49,14 @@ export class HolderResolver {
 
   @Authorized('certification.manage')
   @Mutation(() => GraphQLUUID, {
-    description: 'Records hours that a peer worked; the same days twice are refused.',
+    description:
+      'Records hours that a peer worked; days of another entry are refused unless the hours are further ones, and never more than 24 a day.',
   })
   recordServiceHours(
     @Ctx('request') ctx: RequestContext,
     @Arg('input', () => ServiceHoursDetails) input: ServiceHoursDetails,
   ): Promise<string> {
-    return holder.recordServiceHours(ctx, input)
+    return service.recordServiceHours(ctx, input)
   }
 
   @Authorized('certification.manage')
@@ -53,6 +70,6 @@ export class HolderResolver {
     })
     isWithdrawn: boolean,
   ): Promise<string> {
-    return holder.withdrawServiceHours(ctx, entryId, isWithdrawn)
+    return service.withdrawServiceHours(ctx, entryId, isWithdrawn)
   }
 }

@@ -6,10 +6,7 @@ import { Membership } from '../../people/members/membership.entity.ts'
 @ForeignKey(() => Membership, ['organizationId', 'peerId'], ['organizationId', 'id'])
 @ForeignKey(() => Membership, ['organizationId', 'recordedBy'], ['organizationId', 'id'])
 @ForeignKey(() => Membership, ['organizationId', 'withdrawnBy'], ['organizationId', 'id'])
-@Index('service_hours_once', ['organizationId', 'peerId', 'startsOn', 'endsOn'], {
-  unique: true,
-  where: 'withdrawn_at is null',
-})
+@Index(['organizationId', 'peerId'])
 @Check('service_hours_ends_after_start', 'ends_on >= starts_on')
 @Check('service_hours_withdrawn_by_somebody', '(withdrawn_by is null) = (withdrawn_at is null)')
 @Check('service_hours_fit_into_their_days', 'hours between 0.25 and 24 * (ends_on - starts_on + 1) and …')
@@ -31,6 +28,10 @@ export class ServiceHours {
 
   @Column({ type: 'numeric', precision: 6, scale: 2 })
   hours!: number
+
+  /** Whoever entered it said that these are further hours, beside others of the same days. */
+  @Column({ type: 'boolean', default: false })
+  alsoInThatTime!: boolean
 
   @Column({ type: 'uuid' })
   recordedBy!: string

@@ -12,7 +12,7 @@ export const PEERS_FACTS_KNOWN_THEN = /* sql */ `
     select ($2::date + 1)::timestamp at time zone o.time_zone as at from organization o
      where o.id = (select access.organization_id()))
   select to_jsonb(f) || jsonb_build_object(
-           'expires_on', latest.expires_on, 'term_starts_on', latest.starts_on,
+           'issued_on', coalesce(issued.on_, c.issued_on), 'expires_on', latest.expires_on, 'term_starts_on', latest.starts_on,
            'earlier_terms', coalesce(earlier.terms, '[]'), 'status_periods', coalesce(statuses.periods, '[]'),
            'credits', coalesce(courses.credits, '[]'), 'sessions', coalesce(held.sessions, '[]'),
            'service_hours', worked.entries, 'own_rules', coalesce(versions.rules, '[]'),
@@ -21,6 +21,10 @@ export const PEERS_FACTS_KNOWN_THEN = /* sql */ `
     from until, certification_facts f
     join certification c on c.organization_id = f.organization_id and c.id = f.certification_id
     join membership peer on peer.organization_id = f.organization_id and peer.id = f.peer_id
+    left join lateral (
+      select d.issued_on_before as on_ from issue_day_correction d
+       where d.organization_id = c.organization_id and d.certification_id = c.id and d.recorded_at >= until.at
+       order by d.recorded_at limit 1) issued on true
     ${certificatesKnown('c.id', 'latest', 'earlier')}
     left join lateral (
       select jsonb_agg(jsonb_build_object('status', p.status, 'startsOn', p.starts_on,

@@ -9,8 +9,9 @@ export const CERTIFICATION_PARTS: readonly MyDataPart[] = [
       'certification_status_period.peer_id',
       'certification_term.peer_id',
       'certification_verification.peer_id',
+      'issue_day_correction.peer_id',
     ],
-    sql: `select coalesce(own.name, c.credential_id) as credential, c.title, c.number, c.issued_on as "issuedOn", c.expires_on as "expiresOn",
+    sql: `select coalesce(own.name, c.credential_id) as credential, c.title as "heldTitle", c.number, c.issued_on as "issuedOn", c.expires_on as "expiresOn",
                  c.birth_month_day as "birthMonthDay", c.conditions_held as "conditionsHeld",
                  c.conditions_not_held as "conditionsNotHeld", c.chosen_cycle_months as "chosenCycleMonths",
                  c.exam_year::text as "examYear", c.recorded_at as "recordedAt",
@@ -24,6 +25,10 @@ export const CERTIFICATION_PARTS: readonly MyDataPart[] = [
                     from certification_term t
                    where t.organization_id = c.organization_id and t.certification_id = c.id
                      and t.withdrawn_at is null) as certificates,
+                 (select jsonb_agg(jsonb_build_object('issuedOn', d.issued_on, 'before', d.issued_on_before,
+                           'recordedAt', d.recorded_at) order by d.recorded_at, d.id)
+                    from issue_day_correction d
+                   where d.organization_id = c.organization_id and d.certification_id = c.id) as "issueDays",
                  (select jsonb_agg(jsonb_build_object('heldOn', v.checked_on, 'source', v.source, 'result', v.result,
                            'expiresOn', v.expires_on_seen, 'note', v.note) order by v.checked_on, v.id)
                     from certification_verification v

@@ -68,7 +68,12 @@ export interface VerificationInput {
   readonly note?: string | null | undefined
 }
 
-export function verificationRefusals(input: VerificationInput, today: PlainDate): Refusal[] {
+/** What a register shows as the expiry lies where one can lie: after the issue, and not for ever. */
+export function verificationRefusals(
+  input: VerificationInput,
+  issuedOn: PlainDate,
+  today: PlainDate,
+): Refusal[] {
   const { checkedOn, source, result, note } = input
   const seen = input.expiresOnSeen || null
   const showsNothing = result === VerificationResult.NOT_FOUND || result === VerificationResult.NO_REGISTER
@@ -76,9 +81,7 @@ export function verificationRefusals(input: VerificationInput, today: PlainDate)
     ...pastDayRefusals('checkedOn', checkedOn, CHECKED_YEARS_BACK, today),
     ...(source.trim() === '' ? [{ field: 'source', problem: 'required' } as const] : []),
     ...textRefusals('source', source, VERIFICATION_SOURCE_LIMIT),
-    ...(seen === null || isPlainDate(seen)
-      ? []
-      : [{ field: 'expiresOnSeen', problem: 'not-a-date' } as const]),
+    ...(seen === null ? [] : expiryRefusals(seen, issuedOn, today, 'expiresOnSeen')),
     ...(seen !== null && showsNothing ? [{ field: 'expiresOnSeen', problem: 'not-an-option' } as const] : []),
     ...textRefusals('note', note, VERIFICATION_NOTE_LIMIT),
   ]
@@ -92,8 +95,12 @@ function startRefusals(startsOn: string, today: PlainDate): Refusal[] {
   return tooFarAhead(field, startsOn, addYears(today, TERM_AHEAD_YEARS))
 }
 
-function expiryRefusals(expiresOn: string, startsOn: string, today: PlainDate): Refusal[] {
-  const field = 'expiresOn'
+function expiryRefusals(
+  expiresOn: string,
+  startsOn: string,
+  today: PlainDate,
+  field = 'expiresOn',
+): Refusal[] {
   if (expiresOn === '') return [{ field, problem: 'required' }]
   if (!isPlainDate(expiresOn)) return [{ field, problem: 'not-a-date' }]
   if (isPlainDate(startsOn) && expiresOn <= startsOn)

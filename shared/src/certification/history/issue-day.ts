@@ -1,0 +1,24 @@
+/** What is refused when the day of first issue is put right. */
+import { addDays, type PlainDate } from '../../calendar/plain-date.ts'
+import { pastDayRefusals } from '../../input/past-day.ts'
+import type { Refusal } from '../../input/refusal.ts'
+import { OLDEST_ISSUE_YEARS } from '../certificate-details.ts'
+
+export interface IssueDayNow {
+  readonly issuedOn: PlainDate
+  /** The expiry of the first certificate; null where none is printed. */
+  readonly firstExpiresOn: PlainDate | null
+}
+
+export function issueDayRefusals(
+  issuedOn: string,
+  { issuedOn: before, firstExpiresOn }: IssueDayNow,
+  today: PlainDate,
+): Refusal[] {
+  const field = 'issuedOn'
+  const wrong = pastDayRefusals(field, issuedOn, OLDEST_ISSUE_YEARS, today)
+  if (wrong.length > 0) return wrong
+  if (issuedOn === before) return [{ field, problem: 'already-there' }]
+  if (firstExpiresOn === null || issuedOn < firstExpiresOn) return []
+  return [{ field, problem: 'too-far-ahead', limit: addDays(firstExpiresOn, -1) }]
+}
