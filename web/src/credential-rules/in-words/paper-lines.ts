@@ -65,10 +65,11 @@ export function otherLines({ together, exceptions }: Rule, speech: RuleSpeech): 
 
 function exceptionLine(exception: Rule['exceptions'][number], { say, day }: RuleSpeech): RuleLine {
   const { kind, dueFrom, dueTo, onlyIf, days, text } = exception
+  const due = [...(dueFrom === null ? [] : ['from']), ...(dueTo === null ? [] : ['to'])]
   const line = joined(
     say(`exception.${kind}`, { days: days ?? 0 }, days ?? 1),
-    dueFrom !== null && say('exception.from', { day: day(dueFrom) }),
-    dueTo !== null && say('exception.to', { day: day(dueTo) }),
+    due.length > 0 &&
+      say(`exception.${due.join('-')}`, { from: dueFrom && day(dueFrom), to: dueTo && day(dueTo) }),
     onlyIf !== null && say('learning.only-if', { people: say(`condition.${onlyIf}`) }),
   )
   return { ...line, quote: text }
