@@ -16,10 +16,11 @@ export const STATE_TONES: Record<MemberState, Tone> = {
 export function useMemberWords() {
   const { t, locale } = useI18n()
 
-  function instant(at: string): string {
-    const format = new Intl.DateTimeFormat(locale.value, { dateStyle: 'medium', timeStyle: 'short' })
-    return format.format(new Date(at))
+  function said(at: string, options: Intl.DateTimeFormatOptions): string {
+    return new Intl.DateTimeFormat(locale.value, options).format(new Date(at))
   }
+  const instant = (at: string) => said(at, { dateStyle: 'medium', timeStyle: 'short' })
+  const dayOf = (at: string) => said(at, { dateStyle: 'medium' })
   function roles(held: readonly Role[]): string {
     return held.map((role) => t(`app.hats.${role}`)).join(', ')
   }
@@ -27,5 +28,5 @@ export function useMemberWords() {
   const roleChoices = computed(() =>
     ROLES.map((role) => ({ value: role, label: t(`app.hats.${role}`), hint: t(`members.invite.${role}`) })),
   )
-  return { instant, roles, roleChoices }
+  return { instant, dayOf, roles, roleChoices }
 }
