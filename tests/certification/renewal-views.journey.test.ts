@@ -49,6 +49,13 @@ describe('views and calendar of the renewals in the browser', () => {
     await page.getByRole('button', { name: 'AK', exact: true }).click()
     await expect.poll(() => listed(page)).toEqual(['Ana Núñez'])
     expect(search(page)).toBe('?state=CA')
+    await page.getByRole('button', { name: 'CA', exact: true }).click()
+    await page.getByLabel('Peer', { exact: true }).fill('okaf')
+    await page.getByRole('button', { name: 'Ben Okafor' }).click()
+    await expect.poll(() => listed(page)).toEqual(['Ben Okafor'])
+    expect(search(page)).toMatch(/^\?peer=[0-9a-f-]{36}$/)
+    await page.getByRole('button', { name: 'Ben Okafor', exact: true }).click()
+    await expect.poll(() => search(page)).toBe('')
   })
 
   it('saves a view, opens the page with it, and brings it back when it was taken out by mistake', async () => {
@@ -83,6 +90,9 @@ describe('views and calendar of the renewals in the browser', () => {
     const august = page.getByRole('region', { name: 'August 2026' })
     expect(await august.innerText()).toContain('1 ends.')
     expect(await august.innerText()).toContain('Ana Núñez')
+    await page.emulateMedia({ media: 'print' })
+    await page.getByText('Filter: CA, GA').waitFor()
+    await page.emulateMedia({ media: 'screen' })
     await august.getByRole('link', { name: 'Ana Núñez' }).click()
     await page.getByRole('heading', { level: 1, name: 'Ana Núñez' }).waitFor()
   })

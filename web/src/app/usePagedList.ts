@@ -17,7 +17,7 @@ export function usePagedList<List extends Page, Narrowed extends object>(
   const { place, from, next, previous, restart } = usePages()
   watch(narrowed, restart)
   const question = computed(() => ({ ...narrowed.value, ...place.value }))
-  const { data, error, isLoading, refetch } = useQuery({
+  const { data, error, isLoading, isPlaceholderData, refetch } = useQuery({
     key: () => [name, session.me?.membershipId ?? '', JSON.stringify(question.value)],
     query: () => read(question.value),
     // The old rows stay until the new ones are there.
@@ -25,7 +25,7 @@ export function usePagedList<List extends Page, Narrowed extends object>(
   })
   const list = computed<List | undefined>(() => data.value)
   return {
-    ...{ list, error, isLoading, refetch, from, previous },
+    ...{ list, error, isLoading, isPlaceholderData, refetch, from, previous },
     next: () => next(list.value?.pageInfo.endCursor),
   }
 }

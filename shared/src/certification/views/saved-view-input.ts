@@ -12,6 +12,7 @@ export const VIEW_KEYS = [
   'state',
   'standing',
   'credential',
+  'peer',
   'team',
   'agency',
   'hours',

@@ -1,6 +1,6 @@
 import { addDays, addMonths, startOfMonth } from '@alongside/shared/calendar/plain-date'
 import { useQuery } from '@pinia/colada'
-import { computed, ref, watch } from 'vue'
+import { computed, ref } from 'vue'
 import { ask } from '../../app/graphql-client.ts'
 import { useSession } from '../../app/session.store.ts'
 import type { RenewalCalendarQuery } from '../../generated/graphql.ts'
@@ -18,13 +18,14 @@ export function useRenewalCalendar() {
   const session = useSession()
   const chosen = useRenewalFilter()
   const filter = useSettled(chosen.filter)
-  const reads = ref(1)
-  watch(filter, () => (reads.value = 1))
+  /** How often more was asked for, of this filter. */
+  const asked = ref({ of: '', times: 1 })
+  const reads = computed(() => (asked.value.of === JSON.stringify(filter.value) ? asked.value.times : 1))
   const span = computed(() => {
     const from = startOfMonth(session.me?.today ?? '')
     return { from, to: addDays(addMonths(from, MONTHS_AHEAD), -1), filter: filter.value }
   })
-  const { data, error, isLoading, refetch } = useQuery({
+  const { data, error, isLoading, isPlaceholderData, refetch } = useQuery({
     key: () => [
       'renewals',
       session.me?.membershipId ?? '',
@@ -37,8 +38,11 @@ export function useRenewalCalendar() {
     placeholderData: (before) => before,
   })
   const months = computed(() => monthsOf(data.value))
-  const more = () => (reads.value += 1)
-  return { ...chosen, span, data, months, error, isLoading, refetch, more }
+  const more = () => (asked.value = { of: JSON.stringify(filter.value), times: reads.value + 1 })
+  /** Days of another filter are on screen: they are dimmed, and no sentence is made of them. */
+  const isStale = computed(() => isPlaceholderData.value && data.value?.of !== JSON.stringify(filter.value))
+  const peerName = computed(() => (isStale.value ? null : (data.value?.entries[0]?.peerName ?? null)))
+  return { ...chosen, span, data, months, peerName, isStale, error, isLoading, refetch, more }
 }
 
 async function readAll(span: { from: string; to: string; filter: object }, reads: number) {
@@ -54,7 +58,7 @@ async function readAll(span: { from: string; to: string; filter: object }, reads
     const { pageInfo, months, totalCount } = answer.renewalCalendar
     after = pageInfo.endCursor
     if (!pageInfo.hasNextPage || entries.length >= reads * DAYS_PER_READ)
-      return { entries, months, totalCount, counts: answer.renewals.counts }
+      return { of: JSON.stringify(span.filter), entries, months, totalCount, counts: answer.renewals.counts }
   }
 }
 

@@ -2,7 +2,7 @@ import { computed } from 'vue'
 import { useI18n } from 'vue-i18n'
 import type { RenewalCountsFragment } from '../../generated/graphql.ts'
 import { useFilterOptions } from './filter-options.ts'
-import type { useRenewals } from './useRenewals.ts'
+import type { useRenewalFilter } from './useRenewalFilter.ts'
 
 const NO_COUNTS: RenewalCountsFragment = {
   dueWithin30: 0,
@@ -20,11 +20,15 @@ const NO_COUNTS: RenewalCountsFragment = {
 }
 
 /** All filters that are on as one line, for paper. */
-export function useFilterInWords(chosen: ReturnType<typeof useRenewals>) {
+export function useFilterInWords(
+  chosen: Omit<ReturnType<typeof useRenewalFilter>, 'filter'>,
+  counts: () => RenewalCountsFragment | undefined,
+  peerName: () => string | null,
+) {
   const { t } = useI18n()
-  const options = useFilterOptions(() => chosen.list.value?.counts ?? NO_COUNTS)
+  const options = useFilterOptions(() => counts() ?? NO_COUNTS)
   return computed(() => {
-    const { due, risk, search, standings, states, credentials, team, agency, hours, checked } = chosen
+    const { due, risk, search, standings, states, credentials, peer, team, agency, hours, checked } = chosen
     const named = (filter: keyof typeof options.value, values: readonly string[]) =>
       options.value[filter].filter(({ value }) => values.includes(value)).map(({ name }) => name)
     return [
@@ -34,6 +38,7 @@ export function useFilterInWords(chosen: ReturnType<typeof useRenewals>) {
       ...named('standing', standings.value),
       ...named('state', states.value),
       ...named('credential', credentials.value),
+      peer.value && (peerName() ?? t('certification.filters.one-peer')),
       ...named('team', [team.value]),
       ...named('agency', [agency.value]),
       ...named('hours', [hours.value]),

@@ -60,6 +60,7 @@ function chosenIn({ text, write, one }: Address) {
     states: several('state', (value) => STATE.test(value)),
     standings: several('standing', (value) => value in STANDING_TONES),
     credentials: several('credential', (value) => CREDENTIAL.test(value)),
+    peer: like('peer', ID),
     team: like('team', ID),
     agency: like('agency', ID),
     hours: like('hours', YES_NO),
@@ -67,7 +68,10 @@ function chosenIn({ text, write, one }: Address) {
   }
 }
 
-type Chosen = Record<'due' | 'risk' | 'team' | 'agency' | 'hours' | 'checked', { readonly value: string }> &
+type Chosen = Record<
+  'due' | 'risk' | 'peer' | 'team' | 'agency' | 'hours' | 'checked',
+  { readonly value: string }
+> &
   Record<'states' | 'standings' | 'credentials', { readonly value: readonly string[] }>
 
 /** What the API is asked for. */
@@ -81,6 +85,7 @@ function filterOf(chosen: Chosen, search: { readonly value: string }) {
     state: some(chosen.states.value),
     standing: some<Standing>(chosen.standings.value),
     credential: some(chosen.credentials.value),
+    peerId: chosen.peer.value || null,
     teamId: chosen.team.value || null,
     hostAgencyId: chosen.agency.value || null,
     hoursUnknown: yesNo[chosen.hours.value as keyof typeof yesNo],

@@ -14,7 +14,12 @@ export function useRenewals() {
   const filter = useSettled(chosen.filter)
   const narrowed = computed(() => ({ filter: filter.value, sort: chosen.sort.value }))
   const rows = usePagedList('renewals', narrowed, async (asked) => (await ask(renewalsQuery, asked)).renewals)
-  return { ...chosen, filter, ...rows, loadedAt: useLoadedAt(rows.list) }
+  const { list, isPlaceholderData } = rows
+  /** Of the one peer that is filtered by, as soon as a row of theirs is here. */
+  const peerName = computed(() =>
+    isPlaceholderData.value ? null : (list.value?.edges[0]?.node.peerName ?? null),
+  )
+  return { ...chosen, filter, ...rows, peerName, loadedAt: useLoadedAt(list) }
 }
 
 function useLoadedAt(list: { readonly value: unknown }) {
