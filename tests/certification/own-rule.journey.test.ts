@@ -82,6 +82,8 @@ describe("an organization's own rule in the browser", () => {
     await page.getByRole('heading', { name: 'Otras versiones' }).waitFor()
     expect(await page.getByText('Cambiar la regla para nosotros').count()).toBe(0)
     expect(await axeFindings(page)).toEqual([])
+    await page.goto('/catalogue/us-de-cprs')
+    await page.getByText('Se sortea cada enero y cada julio.').first().waitFor()
   })
 
   it('is ended by the keyboard alone, after a look at what that does', async () => {

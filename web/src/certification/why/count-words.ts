@@ -1,3 +1,4 @@
+import { ruleWordsIn } from '@alongside/shared/certification/rule-authoring/in-spanish'
 import { useI18n } from 'vue-i18n'
 import type { CountReasonValuesFragment } from '../../generated/graphql.ts'
 import { useFigures } from '../figures.ts'
@@ -7,7 +8,7 @@ type Limit = NonNullable<CountReason['limit']>
 
 /** Why hours do not count, with the part of the rule quoted in plain words. */
 export function useCountWords() {
-  const { t } = useI18n()
+  const { t, locale } = useI18n()
   const { category, day, hours } = useFigures()
   const list = (key: string, names: readonly string[] | null) =>
     (names ?? []).map((name) => t(`certification.${key}.${name}`)).join(', ')
@@ -16,7 +17,7 @@ export function useCountWords() {
     return t(`certification.why.limit.${limitKey(of)}`, {
       hours: hours(of.hours ?? 0),
       percent: of.percent ?? '',
-      sponsor: of.sponsor ?? '',
+      sponsor: ruleWordsIn(locale.value, of.sponsor ?? ''),
       category: category(of.category),
       modes: list('mode', of.modes),
       earnedBy: list('course.earned', of.earnedBy),

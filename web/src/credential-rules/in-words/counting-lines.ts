@@ -23,7 +23,7 @@ export function countingLines(rule: Rule, speech: RuleSpeech): RuleLine[] {
 }
 
 function limitLine(limit: Rule['limits'][number], speech: RuleSpeech): RuleLine {
-  const { say, anyOf, hours, number, mode, category, money } = speech
+  const { say, ours, anyOf, hours, number, mode, category, money } = speech
   const { kind, modes, percent, petition, feeUsdPerHour } = limit
   const isShare = kind === 'DELIVERY_MOST' && limit.hours === null
   const ofModes = kind === 'APPROVED_ONLY' && modes !== null
@@ -33,7 +33,7 @@ function limitLine(limit: Rule['limits'][number], speech: RuleSpeech): RuleLine 
       category: limit.category === null ? '' : category(limit.category),
       by: anyOf((limit.earnedBy ?? []).map((each) => say(`earned-by.${each}`))),
       contents: anyOf((limit.contents ?? []).map((each) => say(`content.${each}`))),
-      sponsor: limit.sponsor ?? '',
+      sponsor: ours(limit.sponsor ?? ''),
       hours: hours(limit.hours ?? 0),
       percent: number(percent ?? 0),
     }),

@@ -1,7 +1,7 @@
 import { joined, type Rule, type RuleLine, type RuleSpeech } from './rule-speech.ts'
 
 /** What is signed and shown, when it is sent in, and what follows when it is late. */
-export function proofLines({ papers, proof }: Rule, { say, listOf }: RuleSpeech): RuleLine[] {
+export function proofLines({ papers, proof }: Rule, { say, listOf, ours }: RuleSpeech): RuleLine[] {
   const { how, keepYears, mustShow, audit } = proof
   return [
     ...papers.map((paper) => joined(say(`paper.${paper}`))),
@@ -16,7 +16,7 @@ export function proofLines({ papers, proof }: Rule, { say, listOf }: RuleSpeech)
     ...(mustShow.length > 0
       ? [joined(say('proof.must-show', { items: listOf(mustShow.map((item) => say(`proof-item.${item}`))) }))]
       : []),
-    ...(audit !== null ? [{ text: say('proof.audit'), quote: audit }] : []),
+    ...(audit !== null ? [joined(say('proof.audit'), ours(audit))] : []),
   ]
 }
 
@@ -49,7 +49,7 @@ export function lateLines({ late }: Rule, { say, money, listOf }: RuleSpeech): R
   }))
 }
 
-export function otherLines({ together, exceptions }: Rule, speech: RuleSpeech): RuleLine[] {
+export function otherLines({ together, exceptions, origin }: Rule, speech: RuleSpeech): RuleLine[] {
   const { say, credential, listOf, anyOf, money } = speech
   const beside = together && [
     together.withCredentials.length > 0 &&
@@ -60,10 +60,17 @@ export function otherLines({ together, exceptions }: Rule, speech: RuleSpeech): 
       say('together.needs', { list: anyOf(together.needsOneOf.map(credential)) }),
     together.furtherFeeUsd !== null && say('together.fee', { fee: money(together.furtherFeeUsd) }),
   ]
-  return [...(beside ? [joined(...beside)] : []), ...exceptions.map((each) => exceptionLine(each, speech))]
+  return [
+    ...(beside ? [joined(...beside)] : []),
+    ...exceptions.map((each) => exceptionLine(each, origin, speech)),
+  ]
 }
 
-function exceptionLine(exception: Rule['exceptions'][number], { say, day }: RuleSpeech): RuleLine {
+function exceptionLine(
+  exception: Rule['exceptions'][number],
+  origin: Rule['origin'],
+  { say, day }: RuleSpeech,
+): RuleLine {
   const { kind, dueFrom, dueTo, onlyIf, days, text } = exception
   const due = [...(dueFrom === null ? [] : ['from']), ...(dueTo === null ? [] : ['to'])]
   const line = joined(
@@ -72,5 +79,6 @@ function exceptionLine(exception: Rule['exceptions'][number], { say, day }: Rule
       say(`exception.${due.join('-')}`, { from: dueFrom && day(dueFrom), to: dueTo && day(dueTo) }),
     onlyIf !== null && say('learning.only-if', { people: say(`condition.${onlyIf}`) }),
   )
-  return { ...line, quote: text }
+  // What an organization wrote is in whatever language it writes.
+  return origin === 'ORGANIZATION' ? joined(line.text, text) : { ...line, quote: text }
 }

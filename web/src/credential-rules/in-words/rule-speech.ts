@@ -1,3 +1,4 @@
+import { ruleWordsIn } from '@alongside/shared/certification/rule-authoring/in-spanish'
 import { useI18n } from 'vue-i18n'
 import { useRenewalWords } from '../../certification/renewal-words.ts'
 import type { RulePartsFragment } from '../../generated/graphql.ts'
@@ -50,6 +51,8 @@ export function useRuleSpeech() {
     anyOf: (words: readonly string[]): string =>
       new Intl.ListFormat(locale.value, { type: 'disjunction' }).format(words),
     mode: (name: string): string => t(`certification.mode.${name}`).toLocaleLowerCase(locale.value),
+    /** What the catalogue says in our own words beside its codes, in the language that is on. */
+    ours: (words: string): string => ruleWordsIn(locale.value, words),
     /** 'VA RPRS', of an id of the catalogue. */
     credential: (id: string): string => id.replace(/^us-/, '').replaceAll('-', ' ').toUpperCase(),
   }
