@@ -59,7 +59,7 @@ export const PLAIN_TYPES: Readonly<Record<string, TypeRule>> = {
   RuleEffectCount: { rule: 'over certifications that the manager sees', fields: 'count effect' },
   RuleChangePreview: {
     rule: 'over certifications that the manager sees',
-    fields: 'certificationCount counts effects stamp',
+    fields: 'certificationCount counts effects moreEffects stamp',
   },
   AskedOfHolder: { rule: 'public facts', fields: 'birthday conditions cycleMonths examYear titles' },
   CredentialTitle: { rule: 'public facts', fields: 'abbreviation name' },

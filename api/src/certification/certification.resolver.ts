@@ -63,9 +63,15 @@ export class CertificationResolver {
   }
 
   @Authorized('certification.manage')
-  @Query(() => [CertifiablePeer], { description: 'The peers of the organization by name; at most 1,000.' })
-  certifiablePeers(@Ctx('request') ctx: RequestContext): Promise<CertifiablePeer[]> {
-    return recording.certifiablePeers(ctx)
+  @Query(() => [CertifiablePeer], {
+    description: 'The peers of the organization by name, 1,000 a page; fewer are the last page.',
+  })
+  certifiablePeers(
+    @Ctx('request') ctx: RequestContext,
+    @Arg('after', () => GraphQLUUID, { nullable: true, description: 'The last peer of the page before.' })
+    after?: string | null,
+  ): Promise<CertifiablePeer[]> {
+    return recording.certifiablePeers(ctx, after ?? null)
   }
 
   @Authorized('certification.manage')

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { ceHoursRefusals } from '@alongside/shared/certification/ce-hours-input'
+import { ceHoursRefusals, PEERS_A_PAGE } from '@alongside/shared/certification/ce-hours-input'
 import { certificationRefusals } from '@alongside/shared/certification/certification-input'
 import { Role } from '@alongside/shared/people/roles'
 import type { Transaction } from '../database/unit-of-work.ts'
@@ -15,8 +15,6 @@ import type {
 } from './certification.types.ts'
 
 // What a manager enters: certifications, and hours of a course for one peer or many.
-
-const MOST_PEERS = 1_000
 
 /** One activity and a credit for each peer, or nothing at all; the same request again changes nothing. */
 export function recordContinuingEducation(
@@ -116,12 +114,16 @@ function refuseOverlap(error: unknown): never {
   throw error
 }
 
-/** The peers for whom a manager can record something, by name. */
-export function certifiablePeers(ctx: RequestContext): Promise<CertifiablePeer[]> {
+/** The peers for whom a manager can record something, by name; a page begins after the last of the one before. */
+export function certifiablePeers(ctx: RequestContext, after: string | null): Promise<CertifiablePeer[]> {
   return ctx.unit.run<CertifiablePeer>(
     `select id as "peerId", display_name as "displayName" from membership
       where organization_id = (select access.organization_id()) and disabled_at is null and roles @> array['${Role.PEER}']
-      order by lower(display_name), id limit ${MOST_PEERS}`,
+        and ($1::uuid is null or (lower(display_name), id) > (
+          select lower(last.display_name), last.id from membership last
+           where last.organization_id = (select access.organization_id()) and last.id = $1))
+      order by lower(display_name), id limit ${PEERS_A_PAGE}`,
+    [after],
   )
 }
 

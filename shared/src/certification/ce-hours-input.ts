@@ -4,6 +4,9 @@ import { pastDayRefusals } from '../input/past-day.ts'
 import type { Refusal } from '../input/refusal.ts'
 import { CE_OLDEST_YEARS, type CourseInput, courseRefusals } from './course-input.ts'
 
+/** Peers that the API answers at once, for certifications and hours to be recorded. */
+export const PEERS_A_PAGE = 1_000
+
 export const CE_PEERS_MOST = 200
 
 export interface CeHoursInput extends CourseInput {

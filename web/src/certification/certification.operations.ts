@@ -131,8 +131,8 @@ export const myCertificationsQuery = graphql(`
 `)
 
 export const certifiablePeersQuery = graphql(`
-  query CertifiablePeers {
-    certifiablePeers {
+  query CertifiablePeers($after: UUID) {
+    certifiablePeers(after: $after) {
       peerId
       displayName
     }

@@ -190,6 +190,7 @@ export const previewFigures = graphql(`
   fragment PreviewFigures on RuleChangePreview {
     stamp
     certificationCount
+    moreEffects
     counts {
       effect
       count

@@ -24,14 +24,17 @@ const NAMED = /* sql */ `
     join membership peer on peer.organization_id = f.organization_id and peer.id = f.peer_id
    where f.organization_id = (select access.organization_id()) and peer.disabled_at is null`
 
+/** Of very many, those that end last: what ended long ago can wait. */
+const LATEST = 'order by f.expires_on desc nulls first, f.certification_id limit 100'
+
 export async function assessOwn(ctx: RequestContext): Promise<AssessedCertification[]> {
-  const own = `${NAMED} and f.peer_id = (select access.membership_id()) limit 100`
+  const own = `${NAMED} and f.peer_id = (select access.membership_id()) ${LATEST}`
   const rows = await ctx.unit.run<NamedFacts>(own)
   return assessed(rows, (await ctx.unit.asker()).today)
 }
 
 export async function assessPeer(ctx: RequestContext, peerId: string): Promise<AssessedCertification[]> {
-  const rows = await ctx.unit.run<NamedFacts>(`${NAMED} and f.peer_id = $1 limit 100`, [peerId])
+  const rows = await ctx.unit.run<NamedFacts>(`${NAMED} and f.peer_id = $1 ${LATEST}`, [peerId])
   return assessed(rows, (await ctx.unit.asker()).today)
 }
 
@@ -39,7 +42,8 @@ export async function assessPeer(ctx: RequestContext, peerId: string): Promise<A
 export async function assessWithOthers(ctx: RequestContext, id: string): Promise<AssessedCertification[]> {
   const ofHolder = `${NAMED} and f.peer_id = (
      select peer_id from certification
-      where organization_id = (select access.organization_id()) and id = $1) limit 100`
+      where organization_id = (select access.organization_id()) and id = $1)
+     order by f.certification_id = $1 desc, f.expires_on desc nulls first, f.certification_id limit 100`
   const rows = await ctx.unit.run<NamedFacts>(ofHolder, [id])
   return assessed(rows, (await ctx.unit.asker()).today)
 }

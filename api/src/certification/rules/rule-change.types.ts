@@ -129,6 +129,9 @@ export class RuleChangePreview {
     description: 'Those for whom something changes, the worst first, then by name; at most 500.',
   })
   effects!: CertificationEffect[]
+
+  @Field(() => Int, { description: 'How many more there are beside these.' })
+  moreEffects!: number
 }
 
 @ObjectType({ simpleResolvers: true, description: 'One record of the end of a version.' })

@@ -69,6 +69,7 @@ export async function previewOf(
     certificationCount: rows.length,
     counts: countsOf(effects),
     effects: changed.sort((one, other) => rank(one) - rank(other)).slice(0, MOST_EFFECTS),
+    moreEffects: Math.max(0, changed.length - MOST_EFFECTS),
   }
 }
 
