@@ -143,7 +143,7 @@ describe('people and host agencies in the browser', () => {
     await dialog.getByRole('button', { name: 'Entered by mistake: take it out' }).click()
     await card(page, 'Placements').getByText('It counts nowhere.').waitFor()
     expect(await axeFindings(page)).toEqual([])
-    await page.getByRole('button', { name: 'Put back: County Jail' }).click()
+    await page.getByRole('button', { name: 'Put it back: County Jail' }).click()
     await toast(page, 'The placement is back.')
   })
 
