@@ -77,6 +77,7 @@ describe('who may read and write the history of a certification', () => {
     ['a status', ops.RECORD_STATUS, { status: STATUS }],
     ['a check at the register', ops.RECORD_VERIFICATION, { verification: VERIFICATION }],
     ['facts', ops.CHANGE_FACTS, { facts: { revision: 1, conditionsHeld: [], conditionsNotHeld: [] } }],
+    ['a day of first issue', ops.CORRECT_ISSUE_DAY, { issuedOn: '2024-08-31' }],
   ])('only managers record %s', async (_what, query, variables) => {
     expect(await codes(query, { id, ...variables })).toEqual(WRITES)
   })
@@ -92,7 +93,10 @@ describe('who may read and write the history of a certification', () => {
     )
   })
 
-  it('the database itself takes an expiry from no one who writes past the certificates', async () => {
+  it.each([
+    ["expires_on = '2030-01-01'", 'certification_expiry_stands_in_a_term'],
+    ["issued_on = '2024-08-01'", 'certification_issue_day_stands_in_a_correction'],
+  ])('the database itself takes %s from no one who writes past the records', async (set, constraint) => {
     const { superuser } = api
     await superuser.query('begin')
     try {
@@ -102,10 +106,8 @@ describe('who may read and write the history of a certification', () => {
         hashToken(token),
         api.now.toISOString(),
       ])
-      const writing = superuser.query("update certification set expires_on = '2030-01-01' where id = $1", [
-        id,
-      ])
-      await expect(writing).rejects.toMatchObject({ constraint: 'certification_expiry_stands_in_a_term' })
+      const writing = superuser.query(`update certification set ${set} where id = $1`, [id])
+      await expect(writing).rejects.toMatchObject({ constraint })
     } finally {
       await superuser.query('rollback')
     }
@@ -136,6 +138,6 @@ describe('who may read and write the history of a certification', () => {
       )
       counts.push(writes.map((batch) => batch.length))
     }
-    expect(counts).toEqual([[6], [2, 1, 1, 1], [6], [2, 1, 1, 1]])
+    expect(counts).toEqual([[7], [2, 1, 1, 1], [7], [2, 1, 1, 1]])
   })
 })
