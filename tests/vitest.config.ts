@@ -18,7 +18,8 @@ export default defineConfig({
   test: {
     maxWorkers: 2,
     // Generous: a time limit is there to end what hangs, not to measure a busy machine.
-    testTimeout: 30_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     reporters: ['default', support('closing-line-reporter')],
     projects: [
       {
@@ -33,7 +34,6 @@ export default defineConfig({
           // The server is read once for each worker, not once for each file.
           isolate: false,
           globalSetup: support('postgres-setup'),
-          hookTimeout: 60_000,
           sequence: { groupOrder: 1 },
         },
       },
@@ -45,7 +45,7 @@ export default defineConfig({
           name: 'web',
           include: ['**/*.web.test.ts'],
           environment: 'happy-dom',
-          testTimeout: 30_000,
+          testTimeout: 120_000,
           maxWorkers: 2,
           sequence: { groupOrder: 2 },
         },
@@ -58,8 +58,6 @@ export default defineConfig({
           include: ['**/*.journey.test.ts'],
           exclude: MEASURED,
           globalSetup: [support('postgres-setup'), support('browser-setup')],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
           sequence: { groupOrder: 3 },
         },
       },
@@ -70,8 +68,6 @@ export default defineConfig({
           include: MEASURED,
           globalSetup: [support('postgres-setup'), support('browser-setup')],
           fileParallelism: false,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
           sequence: { groupOrder: 4 },
         },
       },

@@ -176,4 +176,14 @@ describe('the walls, as the database has them', () => {
       ),
     ).toEqual(DEFINER_TABLES)
   })
+
+  // Whoever has left may have come back: a door that knows only the one day keeps them out for good.
+  it('asks for the day of coming back wherever it asks for the last day', async () => {
+    const bodies = "from pg_proc where pronamespace = 'access'::regnamespace and prosrc like '%leaves_on%'"
+    expect((await column(`select proname as name ${bodies} order by 1`)).length).toBeGreaterThan(5)
+    expect(
+      await column(`select proname as name ${bodies} and prosrc not like '%returns_on%' order by 1`),
+      // It moves last days that are over, and asks nobody in.
+    ).toEqual(['what_ended_stays_ended'])
+  })
 })

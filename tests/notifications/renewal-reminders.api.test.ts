@@ -131,4 +131,19 @@ describe('reminders of a certificate that will run out', () => {
       [],
     )
   })
+
+  it('come again to whoever has come back', async () => {
+    await certifications.certification(peer, CREDENTIAL.california, { expiresOn: EXPIRES_ON })
+    const comesBackOn = addDays(EXPIRES_ON, -20)
+    await api.build.insert('employment', {
+      organization_id: organization.id,
+      member_id: peer.id,
+      leaves_on: '2026-06-01',
+      returns_on: comesBackOn,
+    })
+    await remindAt(`${addDays(comesBackOn, -1)}T15:00:00Z`)
+    expect(await stepsTold(peer)).toEqual([])
+    await remindAt(`${comesBackOn}T15:00:00Z`)
+    expect(await stepsTold(peer)).toEqual([30])
+  })
 })
