@@ -26,7 +26,7 @@ export const PROVED_BY: Readonly<Record<string, string>> = {
   24: 'standing',
   26: 'standing',
   28: 'standing',
-  36: 'questions',
+  36: 'credential-titles',
   37: 'counting',
   39: 'cycle-shapes',
   40: 'cycle-shapes',
