@@ -22,6 +22,12 @@ function usesUpLaterCourses(record: CertificationRecord, today: string): boolean
   return rule.sameProgramme === 'once-ever' && added.heldOn < cycle.startsOn
 }
 
+/** The earliest stays: nothing is said of the time before it, so one that is earlier still says more. */
+function withoutOne<Entry>(entries: readonly Entry[], dayOf: (entry: Entry) => string): Entry[] {
+  const byDay = entries.toSorted((one, other) => (dayOf(one) < dayOf(other) ? -1 : 1))
+  return [...byDay.slice(0, 1), ...byDay.slice(2)]
+}
+
 describe('any renewal, by all versions of any of the 69 rules', () => {
   it(
     'never leaves more open because a credit was added',
@@ -56,9 +62,10 @@ describe('any renewal, by all versions of any of the 69 rules', () => {
         fc.property(anySituation, ({ record, today }) => {
           const { practice = null } = record
           if (practice === null) return
+          const { sessions, serviceHours } = practice
           const fewer = {
-            sessions: practice.sessions?.slice(1) ?? null,
-            serviceHours: practice.serviceHours?.slice(1) ?? null,
+            sessions: sessions && withoutOne(sessions, ({ heldOn }) => heldOn),
+            serviceHours: serviceHours && withoutOne(serviceHours, ({ on }) => on),
           }
           const before = assessCertification({ ...record, practice: fewer }, today).forecast
           const after = assessCertification(record, today).forecast

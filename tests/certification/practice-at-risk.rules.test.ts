@@ -113,13 +113,20 @@ describe('sessions in each month', () => {
   })
 
   it('are short for good in a month that is over, whatever follows', () => {
-    const gap = sessions(...bothOf(...YEAR.slice(1), '2026-01'), '2025-01-09')
+    const gap = sessions(...bothOf('2025-01', ...YEAR.slice(2), '2026-01'), '2025-02-09')
     expect(ahead(TWICE_A_MONTH, gap, '2026-01-31')).toMatchObject({
       standing: 'AT_RISK',
       missed: 1,
       openNow: 0,
       projectedShortBy: 1,
     })
+  })
+
+  it('are not judged before the first that was entered: they may have been held and kept elsewhere', () => {
+    const since = sessions('2025-09-17', '2025-10-03', ...bothOf(...YEAR.slice(10), '2026-01'))
+    expect(ahead(TWICE_A_MONTH, since, '2026-01-31')).toMatchObject({ missed: 1, earned: 8 })
+    const whole = sessions('2025-09-17', ...bothOf(...YEAR.slice(9), '2026-01'))
+    expect(ahead(TWICE_A_MONTH, whole, '2026-01-31')).toMatchObject({ standing: 'CURRENT', missed: 0 })
   })
 })
 

@@ -1,5 +1,5 @@
 /** Where work and supervision lead at today's pace: by the cycle, or by the running one of the periods that ask for themselves. */
-import { isWithin } from '../../calendar/period.ts'
+import { isWithin, type Period } from '../../calendar/period.ts'
 import { addDays, daysBetween, maxDate, type PlainDate } from '../../calendar/plain-date.ts'
 import type { KnownCycle } from '../cycle/renewal-cycle.ts'
 import { practiceLines, type PracticeLine } from '../requirements/practice.ts'
@@ -30,15 +30,19 @@ export function practiceProjections(matter: RenewalMatter, today: PlainDate): Pr
 const earnedOf = (line: PracticeLine | undefined): number =>
   line && isMeasured(line.result) ? line.result.earned : 0
 
-/** A period that is over stays as it is; of those to come nothing is said yet. */
+/** A period that is over stays as it is; of those to come, and of those before anything was kept, nothing is said. */
 function judge(
-  { asked, periods }: PracticeLine,
+  { asked, periods, keptFrom }: PracticeLine,
   { unit }: MeasuredRequirement,
   pace: Pace,
   cycle: KnownCycle,
   today: PlainDate,
 ): Judged {
-  const over = periods.filter(({ endsOn }) => endsOn < today)
+  const isLong = asked.per === 'cycle' || asked.per === 'year'
+  // A month in which the first was entered may have begun elsewhere; a year is too long to let it go.
+  const isKept = ({ startsOn, endsOn }: Period): boolean =>
+    keptFrom === null || keptFrom <= (isLong ? endsOn : startsOn)
+  const over = periods.filter((period) => period.endsOn < today && isKept(period))
   const missed = over.reduce((sum, { done }) => sum + asked.amount - done, 0)
   const running = periods.find((period) => isWithin(today, period))
   if (running === undefined) {
@@ -46,14 +50,13 @@ function judge(
   }
   const openNow = asked.amount - running.done
   const ahead = shortAtPace(openNow, pace, daysBetween(today, running.endsOn), unit)
-  const isLong = asked.per === 'cycle' || asked.per === 'year'
   const isLate = isLong ? isLateIn(running, today) : isPastHalf(running, today)
   return {
     projectedShortBy: missed + ahead,
     openNow,
     dueBy: running.endsOn,
     missed,
-    isAtRisk: missed > 0 || (ahead > 0 && isLate),
+    isAtRisk: missed > 0 || (ahead > 0 && isLate && isKept(running)),
   }
 }
 

@@ -1,6 +1,6 @@
 /** Work and supervision that a renewal asks for, against sessions that were held and hours of service that were entered. */
 import { isWithin, type Period } from '../../calendar/period.ts'
-import type { PlainDate } from '../../calendar/plain-date.ts'
+import { compareDates, type PlainDate } from '../../calendar/plain-date.ts'
 import type { PracticeRecord, PracticeSession } from '../ce-credit.ts'
 import type { KnownCycle } from '../cycle/renewal-cycle.ts'
 import type { PracticeRequirement } from '../rule/asked.ts'
@@ -27,6 +27,8 @@ export interface PracticeLine {
   readonly result: MeasuredRequirement | UnknownRequirement
   /** Of a measured line; the whole cycle is one where the rule names no shorter one. */
   readonly periods: readonly PracticePeriod[]
+  /** The first day of which anything was entered: what lies before it may have been done and kept elsewhere. */
+  readonly keptFrom: PlainDate | null
 }
 
 export function practiceRequirements(matter: RenewalMatter, today: PlainDate): RequirementResult[] {
@@ -37,15 +39,20 @@ export function practiceLines(matter: RenewalMatter, today: PlainDate): Practice
   const { rule, cycle, practice = null } = matter
   return rule.practice.map((asked): PracticeLine => {
     const requirement: Requirement = { kind: 'practice', practice: asked.kind }
-    if (cycle.kind === 'unknown') {
-      return { asked, result: unknown(requirement, 'window-unknown'), periods: [] }
+    if (cycle.kind === 'unknown') return { asked, result: unknown(requirement, 'window-unknown'), ...NOTHING }
+    const kept = practice && daysKept(asked, practice)
+    if (!practice || !kept) {
+      return { asked, result: unknown(requirement, 'practice-not-recorded'), ...NOTHING }
     }
-    const recorded = asked.kind === 'service' ? practice?.serviceHours : practice?.sessions
-    if (!practice || !recorded) {
-      return { asked, result: unknown(requirement, 'practice-not-recorded'), periods: [] }
-    }
-    return measured(requirement, asked, cycle, practice, today)
+    const keptFrom = [...kept].sort(compareDates)[0] ?? null
+    return { ...measured(requirement, asked, cycle, practice, today), keptFrom }
   })
+}
+
+const NOTHING = { periods: [], keptFrom: null } as const
+function daysKept({ kind }: PracticeRequirement, practice: PracticeRecord): PlainDate[] | undefined {
+  if (kind === 'service') return practice.serviceHours?.map(({ on }) => on)
+  return practice.sessions?.map(({ heldOn }) => heldOn)
 }
 
 /** Each period of the cycle gives at most what it asks: a month with four sessions does not stand for two months. */
@@ -55,7 +62,7 @@ function measured(
   cycle: KnownCycle,
   practice: PracticeRecord,
   today: PlainDate,
-): PracticeLine {
+): Omit<PracticeLine, 'keptFrom'> {
   const periods = periodsOf(asked, cycle).map((period) => ({
     ...period,
     done: Math.min(asked.amount, amountIn(asked, practice, period, today)),

@@ -36,8 +36,14 @@ function knownOn(matter: RenewalMatter, today: PlainDate): RenewalMatter {
     ...matter,
     credits: credits.filter(({ heldOn, planned }) => planned || heldOn <= today),
     practice: practice && {
-      sessions: practice.sessions?.filter(({ heldOn }) => heldOn <= today) ?? null,
-      serviceHours: practice.serviceHours?.filter(({ on }) => on <= today) ?? null,
+      sessions: practice.sessions && keptBy(practice.sessions, ({ heldOn }) => heldOn <= today),
+      serviceHours: practice.serviceHours && keptBy(practice.serviceHours, ({ on }) => on <= today),
     },
   }
+}
+
+/** Where all of it is still to come nothing was kept so far, which is not the same as nothing done. */
+function keptBy<Entry>(entries: readonly Entry[], isKnown: (entry: Entry) => boolean): Entry[] | null {
+  const known = entries.filter(isKnown)
+  return known.length === 0 && entries.length > 0 ? null : known
 }
