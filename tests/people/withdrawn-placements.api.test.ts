@@ -8,6 +8,7 @@ import { type Caller, TestApi } from '../support/test-api.ts'
 const WITHDRAW = `mutation ($id: UUID!, $revision: Int!) { withdrawPlacement(placementId: $id, revision: $revision) }`
 const PUT_BACK = `mutation ($id: UUID!, $revision: Int!) {
   undoPlacementWithdrawal(placementId: $id, revision: $revision) }`
+const LEAVE = `mutation ($id: UUID!) { recordLeaving(peerId: $id, leavesOn: "2026-07-31", revision: 0) }`
 const CORRECT = `mutation ($id: UUID!, $revision: Int!, $input: PlacementDetails!) {
   correctPlacement(placementId: $id, revision: $revision, input: $input) }`
 const ADD =
@@ -82,7 +83,6 @@ describe('a placement entered by mistake', () => {
   })
 
   it('stays out when a leaving is undone, and comes back no longer than the last day', async () => {
-    const LEAVE = `mutation ($id: UUID!) { recordLeaving(peerId: $id, leavesOn: "2026-07-31", revision: 0) }`
     await manager.data(LEAVE, { id: peer.id })
     await manager.data(WITHDRAW, { id: placement, revision: 1 })
     await manager.data('mutation ($id: UUID!) { undoLeaving(peerId: $id, revision: 1) }', { id: peer.id })
@@ -94,6 +94,40 @@ describe('a placement entered by mistake', () => {
     await manager.data(PUT_BACK, { id: theirs, revision: 2 })
     const { rows } = await api.superuser.query('select ends_on::text from placement where id = $1', [theirs])
     expect(rows).toEqual([{ ends_on: '2026-07-31' }])
+  })
+
+  it('comes back with its own last day when the leaving that shortened it is undone', async () => {
+    await manager.data(LEAVE, { id: peer.id })
+    await manager.data(WITHDRAW, { id: placement, revision: 1 })
+    await manager.data(PUT_BACK, { id: placement, revision: 2 })
+    expect(await profile(manager)).toMatchObject({ placements: [{ id: placement, endsOn: '2026-07-31' }] })
+    await manager.data('mutation ($id: UUID!) { undoLeaving(peerId: $id, revision: 1) }', { id: peer.id })
+    expect(await profile(manager)).toMatchObject({ placements: [{ id: placement, endsOn: '2026-12-31' }] })
+  })
+
+  it('comes back no longer than the last day of somebody who is to come back, or is back', async () => {
+    await manager.data(WITHDRAW, { id: placement, revision: 1 })
+    await api.superuser.query(
+      "insert into employment (organization_id, member_id, leaves_on, returns_on) values ($1, $2, '2026-06-01', $3)",
+      [organization.id, peer.id, '2026-07-15'],
+    )
+    await manager.data(PUT_BACK, { id: placement, revision: 2 })
+    expect(await profile(manager)).toMatchObject({ placements: [{ id: placement, endsOn: '2026-06-01' }] })
+  })
+
+  it('brings no state with its rules to a peer, when it was to begin later', async () => {
+    const elsewhere = await api.build.hostAgency(organization, { name: 'Far away', state: 'GA' })
+    const id = await api.build.placement(peer, elsewhere, { startsOn: '2027-01-01' })
+    const states = async () =>
+      (
+        await manager.data<{ supervisionOf: { states: string[] } }>(
+          'query ($id: UUID!) { supervisionOf(peerId: $id) { states } }',
+          { id: peer.id },
+        )
+      ).supervisionOf.states
+    expect(await states()).toContain('GA')
+    await manager.data(WITHDRAW, { id, revision: 1 })
+    expect(await states()).not.toContain('GA')
   })
 
   it('is not corrected, nor withdrawn by what was seen before somebody else changed it', async () => {

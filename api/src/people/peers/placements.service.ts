@@ -63,10 +63,18 @@ export function withdrawPlacement(
   placementId: string,
   revision: number,
 ): Promise<string> {
-  const set = `withdrawn_at = access.now(), withdrawn_by = access.membership_id(), ends_on_before = ends_on,
+  const set = `withdrawn_at = access.now(), withdrawn_by = access.membership_id(),
+    ends_on_before = case when ends_with_leaving and ends_on >= access.today() then ends_on_otherwise else ends_on end,
     ends_on = starts_on - 1, ends_with_leaving = false, ends_on_otherwise = null`
   return setWithdrawn(ctx, { placementId, revision, set, where: 'withdrawn_at is null' })
 }
+
+/** Where a leaving ends a placement that began before the return, if there is any. */
+const LAST_DAY = /* sql */ `(
+  select greatest(e.leaves_on, placement.starts_on - 1) from employment e
+   where e.organization_id = placement.organization_id and e.member_id = placement.peer_id
+     and (e.returns_on is null or placement.starts_on < e.returns_on))`
+const LEAVING_ENDS_IT = `coalesce(${LAST_DAY} < coalesce(ends_on_before, 'infinity'), false)`
 
 /** Refused where another placement stands in its time meanwhile; no longer than a last day that was set meanwhile. */
 export function undoPlacementWithdrawal(
@@ -75,10 +83,8 @@ export function undoPlacementWithdrawal(
   revision: number,
 ): Promise<string> {
   const set = `withdrawn_at = null, withdrawn_by = null, ends_on_before = null,
-    ends_on = least(ends_on_before, (
-      select greatest(e.leaves_on, placement.starts_on - 1) from employment e
-       where e.organization_id = placement.organization_id and e.member_id = placement.peer_id
-         and e.returns_on is null))`
+    ends_on = least(ends_on_before, ${LAST_DAY}), ends_with_leaving = ${LEAVING_ENDS_IT},
+    ends_on_otherwise = case when ${LEAVING_ENDS_IT} then ends_on_before end`
   return setWithdrawn(ctx, { placementId, revision, set, where: 'withdrawn_at is not null' })
 }
 
@@ -154,10 +160,11 @@ async function refuseWhatDoesNotFit(
   refuse(placementRefusals(input))
   const [peers, agencies, others] = await Promise.all([
     tx.run<{ leavesOn: string | null }>(
-      `select case when e.returns_on is null then e.leaves_on end as "leavesOn" from membership m
+      `select case when e.returns_on is null or $2::date < e.returns_on then e.leaves_on end as "leavesOn"
+         from membership m
          left join employment e on e.organization_id = m.organization_id and e.member_id = m.id
         where m.organization_id = (select access.organization_id()) and m.id = $1 and 'PEER' = any (m.roles)`,
-      [peerId],
+      [peerId, input.startsOn],
     ),
     tx.run(
       'select 1 from host_agency where organization_id = (select access.organization_id()) and id = $1',

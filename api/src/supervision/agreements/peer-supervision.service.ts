@@ -28,7 +28,7 @@ const PEER = /* sql */ `
                select a.state from placement p
                  join host_agency a on a.organization_id = p.organization_id and a.id = p.host_agency_id
                 where p.organization_id = m.organization_id and p.peer_id = m.id and a.state is not null
-                  and (p.ends_on is null or p.ends_on >= (select access.today()))
+                  and (p.ends_on is null or p.ends_on >= greatest((select access.today()), p.starts_on))
                order by 1) as states
     from membership m
    where m.organization_id = (select access.organization_id()) and m.id = $1 and 'PEER' = any (m.roles)`
