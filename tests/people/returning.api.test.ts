@@ -74,6 +74,43 @@ describe('coming back', () => {
     expect(await work()).toEqual(ended)
   })
 
+  it('leaves no work behind when the return is undone', async () => {
+    await left()
+    await manager.data(RETURN, { id: peer.id, on: '2026-06-19', revision: 1 })
+    const agency = await api.build.hostAgency(organization)
+    const input = {
+      hostAgencyId: agency,
+      jobTitle: 'PEER_ADVOCATE',
+      startsOn: '2026-06-18',
+      fullTimeShare: 1,
+    }
+    const early = await manager.ask(
+      'mutation ($peer: UUID!, $input: PlacementDetails!) { addPlacement(peerId: $peer, input: $input) }',
+      { peer: peer.id, input },
+    )
+    expect(early.errors?.[0]?.extensions.refusals).toEqual([
+      { field: 'endsOn', problem: 'too-far-ahead', limit: '2026-06-16' },
+    ])
+    await api.build.placement(peer, agency, { startsOn: '2026-06-19' })
+    await api.build.relationship(supervisor, peer, 'EDUCATIONAL', { startsOn: '2026-06-19' })
+    await manager.data(UNDO, { id: peer.id, revision: 2 })
+    const { rows } = await api.superuser.query(
+      `select ends_on - starts_on as days from placement where peer_id = $1 and starts_on = '2026-06-19'
+       union all select ends_on - starts_on from supervision_relationship where peer_id = $1 and starts_on = '2026-06-19'`,
+      [peer.id],
+    )
+    expect(rows).toEqual([{ days: -1 }, { days: -1 }])
+  })
+
+  it('leaves again on no day before the first one back', async () => {
+    await left()
+    await manager.data(RETURN, { id: peer.id, on: '2026-06-17', revision: 1 })
+    const asked = await manager.ask(LEAVE, { id: peer.id, on: '2026-06-16', revision: 2 })
+    expect(asked.errors?.[0]?.extensions.refusals).toEqual([
+      { field: 'leavesOn', problem: 'before-its-start', limit: '2026-06-17' },
+    ])
+  })
+
   it('begins support anew by acceptance only', async () => {
     await left()
     await manager.data(RETURN, { id: peer.id, on: '2026-06-17', revision: 1 })

@@ -46,18 +46,12 @@ export function recordLeaving(
   revision: number,
 ): Promise<string> {
   return ctx.unit.transaction(async (tx) => {
-    const { joinedOn, leavesOn: before } = await placeOf(tx, peerId)
+    const { joinedOn, leavesOn: before, returnsOn } = await placeOf(tx, peerId)
     if (before !== null && before < tx.actor.today) throw leftAlready()
-    refuse(leavingRefusals(leavesOn, joinedOn, tx.actor.today))
+    refuse(leavingRefusals(leavesOn, returnsOn ?? joinedOn, tx.actor.today))
     await change(tx, peerId, revision, { leaves_on: leavesOn, returns_on: null })
     if (before !== null) await takeEndsBack(tx, peerId)
-    await Promise.all([
-      tx.run(`update placement ${ENDS} and peer_id = $1`, [peerId, leavesOn]),
-      tx.run(`update supervision_relationship ${ENDS} and (peer_id = $1 or supervisor_id = $1)`, [
-        peerId,
-        leavesOn,
-      ]),
-    ])
+    await endAll(tx, peerId, leavesOn)
     return peerId
   })
 }
@@ -105,6 +99,8 @@ export function undoReturn(ctx: RequestContext, peerId: string, revision: number
     if (returnsOn === null) throw notFound()
     if (leavesOn === null) throw backAlready()
     await setReturn(tx, peerId, revision, null)
+    // What was to begin with the return never takes place.
+    await endAll(tx, peerId, leavesOn)
     return peerId
   })
 }
@@ -114,6 +110,14 @@ const ENDS = /* sql */ `
   set ends_on_otherwise = ends_on, ends_with_leaving = true, ends_on = greatest($2::date, starts_on - 1)
   where organization_id = access.organization_id() and not ends_with_leaving
     and (ends_on is null or ends_on > greatest($2::date, starts_on - 1))`
+
+async function endAll(tx: Transaction, peerId: string, leavesOn: string): Promise<void> {
+  const values = [peerId, leavesOn]
+  await Promise.all([
+    tx.run(`update placement ${ENDS} and peer_id = $1`, values),
+    tx.run(`update supervision_relationship ${ENDS} and (peer_id = $1 or supervisor_id = $1)`, values),
+  ])
+}
 
 async function takeEndsBack(tx: Transaction, peerId: string): Promise<void> {
   const back = `set ends_on = ends_on_otherwise, ends_on_otherwise = null, ends_with_leaving = false
