@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { setTimeout } from 'node:timers/promises'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { cast } from '../support/builders.ts'
 import { TestApi } from '../support/test-api.ts'
 
@@ -119,5 +120,31 @@ describe("a correction of an organization's own credential", () => {
       myCertifications: [{ credential: { id, name: 'Harbor coach', certifyingBody: 'Harbor County' } }],
     })
     expect((await kept()).changes).toHaveLength(4)
+  })
+
+  it('is not put away while somebody is given it at the same moment', async () => {
+    const manager = await as('manager')
+    const added = { ...WAS, name: 'Given at once', abbreviation: 'GIV' }
+    const { addOwnCredential: credentialId } = await manager.data<{ addOwnCredential: string }>(ADD, {
+      input: added,
+    })
+    const peerId = world.actors.colleague.id
+    await api.superuser.query('begin')
+    await api.superuser.query(
+      "select pg_advisory_xact_lock(hashtextextended('certifications of ' || $1, 0))",
+      [peerId],
+    )
+    const recorded = manager.ask(RECORD, { input: { peerId, issuedOn: '2025-06-01', credentialId } })
+    await vi.waitFor(async () => {
+      const { rows } = await api.superuser.query(
+        "select from pg_locks where locktype = 'advisory' and not granted",
+      )
+      expect(rows).not.toEqual([])
+    })
+    const retired = manager.ask(RETIRE, { id: credentialId, revision: 1, retired: true })
+    await setTimeout(300)
+    await api.superuser.query('commit')
+    expect((await recorded).errors).toBeUndefined()
+    expect((await retired).errors?.[0]?.extensions['fact']).toBe('credential-rules.credential-is-held')
   })
 })

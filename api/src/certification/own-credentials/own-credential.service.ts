@@ -157,7 +157,7 @@ function keyOf(credentialId: string): string {
 
 /**
  * Refuses an id of the organization's own kind that it does not have, and for a new certification one that was put
- * away; ids of the catalogue pass.
+ * away, and that nobody puts away until it is there; ids of the catalogue pass.
  */
 export async function refuseUnknownOwn(
   work: Work,
@@ -168,7 +168,7 @@ export async function refuseUnknownOwn(
   if (key === null) return
   const [found] = await work.run<{ isRetired: boolean }>(
     `select retired_at is not null as "isRetired" from own_credential
-      where organization_id = (select access.organization_id()) and id = $1`,
+      where organization_id = (select access.organization_id()) and id = $1 ${offered ? 'for share' : ''}`,
     [key],
   )
   if (!found) refuse([{ field: 'credentialId', problem: 'not-found' }])
