@@ -44,6 +44,7 @@ const DEFINER_FUNCTIONS = [
   'notify',
   'old_sessions_stay_over',
   'only_who_is_available',
+  'own_credential_is_named_anew',
   'own_organizations',
   'own_password_hash',
   'own_sessions',

@@ -147,4 +147,23 @@ describe("a correction of an organization's own credential", () => {
     expect((await recorded).errors).toBeUndefined()
     expect((await retired).errors?.[0]?.extensions['fact']).toBe('credential-rules.credential-is-held')
   })
+
+  it('stands in the lists of the office from then on', async () => {
+    const manager = await as('manager')
+    const listed = async () => {
+      const { renewals } = await manager.data<{ renewals: { counts: Record<string, object[]> } }>(
+        '{ renewals { counts { states { state } credentials { label } } } }',
+      )
+      return renewals.counts
+    }
+    expect(await listed()).toEqual({
+      states: [{ state: 'OH' }],
+      credentials: [{ label: 'OH GIV' }, { label: 'OH HRC' }],
+    })
+    await manager.data(CORRECT, { id, input: { ...NOW, abbreviation: 'HARBOR', state: 'GA', revision: 5 } })
+    expect(await listed()).toEqual({
+      states: [{ state: 'GA' }, { state: 'OH' }],
+      credentials: [{ label: 'GA HARBOR' }, { label: 'OH GIV' }],
+    })
+  })
 })
