@@ -53,6 +53,16 @@ describe('a form', () => {
     expect(send).not.toHaveBeenCalled()
   })
 
+  it('names a limit only where there is one', async () => {
+    const wordsOf = async (refusal: Refusal) => {
+      send.mockRejectedValueOnce({ refusals: [refusal] })
+      return (await submitted('45')).get('[role=alert] a').text()
+    }
+    const refusal = { field: 'minutes', problem: 'does-not-add-up' } as const
+    expect(await wordsOf({ ...refusal, limit: 60 })).toBe('Minutes: The parts do not add up to 60.')
+    expect(await wordsOf(refusal)).toBe('Minutes: The parts do not fit.')
+  })
+
   it('unfolds what holds the field before it leads there', async () => {
     const folded = MinutesForm.template.replace('<FormField', '<details><FormField')
     const template = folded.replace('</FormField>', '</FormField></details>')

@@ -37,7 +37,9 @@ function useFormWords() {
   const i18n = useI18n()
 
   function ofRefusal(refusal: Refusal): string {
-    return i18n.t(`ui.refusal.${refusal.problem}`, { limit: refusal.limit ?? '' })
+    const { problem, limit } = refusal
+    // Some sentences have one form without a limit and one that names it.
+    return i18n.t(`ui.refusal.${problem}`, { limit: limit ?? '' }, limit === undefined ? 1 : 2)
   }
   function ofError(error: unknown): string {
     const { kind, fact, retryAfterMinutes } = problemOf(error)
