@@ -89,6 +89,11 @@ export function partValues({ limits, conversions, papers, proof, exceptions }: R
   }
 }
 
+/** All kinds but one are about a single way of earning: the one that the form shows. */
+function valueOf({ kind, ...limit }: LimitRow, part: LimitPart): LimitRow[LimitPart] {
+  return part === 'earnedBy' && kind !== 'EARNED_BY_NEVER' ? limit.earnedBy.slice(0, 1) : limit[part]
+}
+
 /** Only what the kind of each line has: what was typed under another kind stays behind. */
 export function partsInput(values: PartValues) {
   const { limits, conversions, papers, proofHow, keepYears, mustShow, audit, exceptions } = values
@@ -98,7 +103,7 @@ export function partsInput(values: PartValues) {
       ...Object.fromEntries(
         partsOf(limit.kind)
           .filter((part) => limit[part] !== '')
-          .map((part) => [part, limit[part]]),
+          .map((part) => [part, valueOf(limit, part)]),
       ),
     })),
     conversions: conversions.map(({ from, hours }) => ({ from, hours: hours ?? 0 })),
