@@ -97,7 +97,7 @@ describe("an organization's own rule in the browser", () => {
     await endedByAnother(journey, world.actors.manager)
     await page.getByRole('button', { name: 'End it' }).press('Enter')
     const dialog = page.getByRole('dialog')
-    await dialog.getByText('Ended. Terms that began by Dec 31, 2026 keep it.').waitFor()
+    await dialog.getByText('Its last day is Dec 31, 2026. Terms that begin by then keep it.').waitFor()
     await dialog.getByRole('button', { name: 'See who is affected' }).press('Enter')
     await page.getByRole('button', { name: 'End it' }).press('Enter')
     await page.getByText('Taken back. It counts for no term.').waitFor()
