@@ -102,6 +102,16 @@ describe('coming back', () => {
     expect(rows).toEqual([{ days: -1 }, { days: -1 }])
   })
 
+  it('leaves no work before a return that is put off', async () => {
+    await left()
+    await manager.data(RETURN, { id: peer.id, on: '2026-06-19', revision: 1 })
+    const agency = await api.build.hostAgency(organization)
+    await api.build.placement(peer, agency, { startsOn: '2026-06-19', endsOn: '2026-06-30' })
+    await api.build.placement(peer, agency, { startsOn: '2026-07-15' })
+    await manager.data(RETURN, { id: peer.id, on: '2026-07-15', revision: 2 })
+    expect((await profile())['placements']).toEqual([{ endsOn: null }, { endsOn: '2026-06-16' }])
+  })
+
   it('leaves again on no day before the first one back', async () => {
     await left()
     await manager.data(RETURN, { id: peer.id, on: '2026-06-17', revision: 1 })

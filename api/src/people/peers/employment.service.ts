@@ -82,6 +82,8 @@ export function recordReturn(
     if (leavesOn === null || leavesOn >= tx.actor.today) throw notLeft()
     refuse(returnRefusals(returnsOn, leavesOn, tx.actor.today))
     await setReturn(tx, peerId, revision, returnsOn)
+    // What was to begin with an earlier return never takes place.
+    await endAll(tx, peerId, leavesOn, returnsOn)
     const stays = `set ends_with_leaving = false, ends_on_otherwise = null
                    where organization_id = access.organization_id() and ends_with_leaving`
     await Promise.all([
@@ -109,10 +111,17 @@ export function undoReturn(ctx: RequestContext, peerId: string, revision: number
 const ENDS = /* sql */ `
   set ends_on_otherwise = ends_on, ends_with_leaving = true, ends_on = greatest($2::date, starts_on - 1)
   where organization_id = access.organization_id() and not ends_with_leaving
-    and (ends_on is null or ends_on > greatest($2::date, starts_on - 1))`
+    and (ends_on is null or ends_on > greatest($2::date, starts_on - 1))
+    and ($3::date is null or starts_on < $3)`
 
-async function endAll(tx: Transaction, peerId: string, leavesOn: string): Promise<void> {
-  const values = [peerId, leavesOn]
+/** With the last day; of somebody who is to come back, what begins before. */
+async function endAll(
+  tx: Transaction,
+  peerId: string,
+  leavesOn: string,
+  returnsOn: string | null = null,
+): Promise<void> {
+  const values = [peerId, leavesOn, returnsOn]
   await Promise.all([
     tx.run(`update placement ${ENDS} and peer_id = $1`, values),
     tx.run(`update supervision_relationship ${ENDS} and (peer_id = $1 or supervisor_id = $1)`, values),
