@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type BuiltOrganization, cast, type Member } from '../support/builders.ts'
+import { CertificationBuilders, CREDENTIAL } from '../support/certification-builders.ts'
 import { type Caller, TestApi } from '../support/test-api.ts'
 
 // Coming back after the last day: the door on the first day, what stays ended, who may not, and undo until the day.
@@ -110,6 +111,22 @@ describe('coming back', () => {
     await api.build.placement(peer, agency, { startsOn: '2026-07-15' })
     await manager.data(RETURN, { id: peer.id, on: '2026-07-15', revision: 2 })
     expect((await profile())['placements']).toEqual([{ endsOn: null }, { endsOn: '2026-06-16' }])
+  })
+
+  it('puts the certifications back into the lists, out of which leaving took them', async () => {
+    const dates = { issuedOn: '2024-09-01', expiresOn: '2026-08-31' }
+    await new CertificationBuilders(api.build).certification(peer, CREDENTIAL.california, dates)
+    const listed = async () =>
+      (await manager.data<{ renewals: { totalCount: number } }>('{ renewals { totalCount } }')).renewals
+        .totalCount
+    expect(await listed()).toBe(1)
+    await left()
+    expect(await listed()).toBe(0)
+    await manager.data(RETURN, { id: peer.id, on: '2026-06-18', revision: 1 })
+    expect(await listed()).toBe(0)
+    api.at('2026-06-18T16:00:00Z')
+    manager = await api.as(await api.build.member(organization, ['MANAGER']))
+    expect(await listed()).toBe(1)
   })
 
   it('leaves again on no day before the first one back', async () => {

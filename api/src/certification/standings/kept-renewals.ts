@@ -39,7 +39,7 @@ type Filter = keyof typeof CONDITIONS
 /** How many values the conditions take. */
 export const FILTER_VALUES = Object.keys(CONDITIONS).length
 
-// People who have left are not listed: their certifications are theirs to renew.
+// People who have left are not listed until they are back: their certifications are theirs to renew.
 const KEPT = /* sql */ `
   select c.id, c.id::text collate "C" as id_text, c.peer_id, m.display_name as peer_name, c.credential_id, j.expires_on,
          j.expires_on - (select access.today()) as days_left,
@@ -59,7 +59,8 @@ const KEPT = /* sql */ `
     join membership m on m.organization_id = c.organization_id and m.id = c.peer_id and m.disabled_at is null
     left join employment e on e.organization_id = c.organization_id and e.member_id = c.peer_id
     left join (${WORK}) work on work.peer_id = c.peer_id
-   where j.organization_id = (select access.organization_id())`
+   where j.organization_id = (select access.organization_id())
+     and (e.leaves_on is null or e.leaves_on >= (select access.today()) or e.returns_on <= (select access.today()))`
 
 /** `misses`: how many filters leave a row out; `misses_…`: whether this one does. */
 export const RENEWALS = /* sql */ `
