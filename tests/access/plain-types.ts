@@ -55,7 +55,7 @@ export const PLAIN_TYPES: Readonly<Record<string, TypeRule>> = {
     fields: 'again feeUsd needsHoursComplete owesMissedYears status text withinDays',
   },
   TogetherRule: { rule: 'public facts', fields: 'furtherFeeUsd hours needsOneOf sameExpiry withCredentials' },
-  RuleSide: { rule: 'over certifications that the manager sees', fields: 'needed shortBy standing' },
+  RuleSide: { rule: 'over certifications that the manager sees', fields: 'needed shortBy standing unit' },
   RuleEffectCount: { rule: 'over certifications that the manager sees', fields: 'count effect' },
   RuleChangePreview: {
     rule: 'over certifications that the manager sees',

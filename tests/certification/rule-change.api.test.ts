@@ -4,7 +4,7 @@ import { CertificationBuilders, CREDENTIAL } from '../support/certification-buil
 import { TestApi } from '../support/test-api.ts'
 
 const FIGURES = `stamp certificationCount counts { effect count }
-  effects { peerName effect before { standing shortBy needed } after { standing shortBy needed } }`
+  effects { peerName effect before { standing shortBy unit needed } after { standing shortBy unit needed } }`
 const PREVIEW = `query ($input: RuleChangeInput!) { previewRuleChange(input: $input) { ${FIGURES} } }`
 const PREVIEW_END = `query ($input: WithdrawRuleVersionInput!) { previewRuleWithdrawal(input: $input) { ${FIGURES} } }`
 const PUBLISH =
@@ -100,8 +100,8 @@ describe("a change of the organization's own rule", () => {
       [colleague.displayName, 'SHORT_OF_MORE'],
     ])
     expect(shown.effects[0]).toMatchObject({
-      before: { shortBy: 0, needed: 20 },
-      after: { shortBy: 10, needed: 30, standing: 'AT_RISK' },
+      before: { shortBy: 0, unit: null, needed: 20 },
+      after: { shortBy: 10, unit: 'HOURS', needed: 30, standing: 'AT_RISK' },
     })
     expect(await versions()).toEqual([])
     const relieving = await preview(change(10))

@@ -202,11 +202,13 @@ export const previewFigures = graphql(`
       before {
         standing
         shortBy
+        unit
         needed
       }
       after {
         standing
         shortBy
+        unit
         needed
       }
     }

@@ -1,6 +1,7 @@
 import { GraphQLDateTime, GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars'
 import { Field, Float, InputType, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { RuleEffect, type RuleSide } from '@alongside/shared/certification/own-rules/rule-effect'
+import { AmountUnit } from '@alongside/shared/certification/rule/asked'
 import { Standing } from '@alongside/shared/certification/standing'
 import { RenewalRuleType } from '../rule-types/renewal-rule.types.ts'
 import { RenewalRuleInput } from './rule-input.types.ts'
@@ -77,6 +78,9 @@ export class RuleSideType implements RuleSide {
 
   @Field(() => Float, { nullable: true, description: 'Missing in the line that misses most; null: unknown.' })
   shortBy!: number | null
+
+  @Field(() => AmountUnit, { nullable: true, description: 'Of `shortBy`; null where nothing is missing.' })
+  unit!: AmountUnit | null
 
   @Field(() => Float, { nullable: true, description: 'In all; null: not known, or not owed.' })
   needed!: number | null

@@ -1,5 +1,6 @@
 /** What another rule makes of one certification: who becomes short or at risk by it, and who is relieved. */
 import type { CertificationAssessment } from '../assess-certification.ts'
+import type { AmountUnit } from '../rule/asked.ts'
 import { Standing } from '../standing.ts'
 
 /** In the order in which an editor wants to see them. */
@@ -22,6 +23,8 @@ export interface RuleSide {
   readonly standing: Standing
   /** What is missing today in the line that misses most; 0: nothing; null: nothing could be measured. */
   readonly shortBy: number | null
+  /** In which that line counts; null: nothing is missing, or nothing could be measured. */
+  readonly unit: AmountUnit | null
   /** The needed total; null: not known, or not owed. */
   readonly needed: number | null
 }
@@ -30,9 +33,11 @@ export function ruleSide({ standing, requirements }: CertificationAssessment): R
   const measured = requirements.filter((line) => line.kind === 'measured')
   const total = measured.find(({ requirement }) => requirement.kind === 'total')
   const isUnknown = measured.length === 0 && requirements.some(({ kind }) => kind === 'unknown')
+  const most = measured.reduce((shortBy, line) => Math.max(shortBy, line.shortBy), 0)
   return {
     standing,
-    shortBy: isUnknown ? null : Math.max(0, ...measured.map(({ shortBy }) => shortBy)),
+    shortBy: isUnknown ? null : most,
+    unit: measured.find(({ shortBy }) => shortBy > 0 && shortBy === most)?.unit ?? null,
     needed: total?.needed ?? null,
   }
 }
