@@ -62,10 +62,10 @@ describe('the next step', () => {
     [
       {
         requirements: [requirement({ ...monthly, needed: 24, earned: 12 })],
-        explained: [explained({ openNow: 0, dueBy: '2026-06-30', missed: 1 })],
+        explained: [explained({ openNow: 0, dueBy: '2026-06-30', missed: 2 })],
         rule,
       },
-      '1 session of supervision is missing from a time that is over. Ask the board.',
+      'Missing from a time that is over: 2 sessions of supervision. Ask the board.',
       1,
     ],
     [
