@@ -1,5 +1,5 @@
 /** The end of a version that an organization published: set, changed until its day has come, or taken back. */
-import { addYears, type PlainDate } from '../../calendar/plain-date.ts'
+import { addDays, addYears, type PlainDate } from '../../calendar/plain-date.ts'
 import type { Refusal } from '../../input/refusal.ts'
 import type { OwnVersion } from './own-versions.ts'
 import { AHEAD_YEARS, reasonRefusals, shareDays, type EffectiveDays } from './rule-version-input.ts'
@@ -50,7 +50,7 @@ function dayRefusals(
   if (countsUntil !== null && from !== null && countsUntil < from)
     return [{ field, problem: 'before-its-start', limit: from }]
   if (countsUntil !== null && to !== null && countsUntil >= to)
-    return [{ field, problem: 'too-large', limit: to }]
+    return [{ field, problem: 'too-far-ahead', limit: addDays(to, -1) }]
   if (countsUntil === null && !isTakenBack) return []
   const days = { effectiveFrom: from, effectiveTo: isTakenBack ? to : countsUntil }
   const other = others.find((each) => shareDays(days, each))
