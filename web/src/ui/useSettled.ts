@@ -11,8 +11,8 @@ export function useSettled<Filter extends { readonly search: string | null }>(ch
   watch(
     () => chosen.value,
     (filter) => {
-      if (JSON.stringify(filter) === JSON.stringify(settled.value)) return
       clearTimeout(timer)
+      if (JSON.stringify(filter) === JSON.stringify(settled.value)) return
       if (!filter.search || filter.search === settled.value.search) settled.value = filter
       else timer = setTimeout(() => (settled.value = chosen.value), TYPING_PAUSE_MS)
     },
