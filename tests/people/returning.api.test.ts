@@ -12,6 +12,8 @@ const RETURN = `mutation ($id: UUID!, $on: LocalDate!, $revision: Int!) {
 const UNDO = 'mutation ($id: UUID!, $revision: Int!) { undoReturn(peerId: $id, revision: $revision) }'
 const PROFILE =
   'query ($id: UUID!) { peer(peerId: $id) { state leavesOn returnsOn revision placements { endsOn } } }'
+const PROPOSE = `mutation ($input: ProposeSupervisionRelationshipInput!) {
+  proposeSupervisionRelationship(input: $input) }`
 const MINE = '{ mySupervisors { id } }'
 
 describe('coming back', () => {
@@ -129,6 +131,28 @@ describe('coming back', () => {
     expect(await listed()).toBe(1)
   })
 
+  it('begins no supervision while somebody is away, and ends with the last day what begins before it', async () => {
+    const given = { peerId: peer.id, supervisorId: supervisor.id, type: 'EDUCATIONAL' }
+    const propose = (startsOn: string) => manager.ask(PROPOSE, { input: { ...given, startsOn } })
+    const ends = async () =>
+      (
+        await api.superuser.query<object>(
+          "select ends_on::text from supervision_relationship where peer_id = $1 and type = 'EDUCATIONAL'",
+          [peer.id],
+        )
+      ).rows
+    await manager.data(LEAVE, { id: peer.id, on: '2026-06-20', revision: 0 })
+    expect((await propose('2026-06-18')).errors).toBeUndefined()
+    expect(await ends()).toEqual([{ ends_on: '2026-06-20' }])
+    await manager.data('mutation ($id: UUID!) { undoLeaving(peerId: $id, revision: 1) }', { id: peer.id })
+    expect(await ends()).toEqual([{ ends_on: null }])
+    await manager.data(LEAVE, { id: peer.id, on: '2026-06-16', revision: 2 })
+    await manager.data(RETURN, { id: peer.id, on: '2026-06-19', revision: 3 })
+    const refused = [{ field: 'peerId', problem: 'not-found' }]
+    expect((await propose('2026-06-18')).errors?.[0]?.extensions.refusals).toEqual(refused)
+    expect((await propose('2026-06-19')).errors).toBeUndefined()
+  })
+
   it('leaves again on no day before the first one back', async () => {
     await left()
     await manager.data(RETURN, { id: peer.id, on: '2026-06-17', revision: 1 })
@@ -142,9 +166,7 @@ describe('coming back', () => {
     await left()
     await manager.data(RETURN, { id: peer.id, on: '2026-06-17', revision: 1 })
     const input = { peerId: peer.id, supervisorId: supervisor.id, type: 'SUPPORTIVE', startsOn: '2026-06-17' }
-    const propose = `mutation ($input: ProposeSupervisionRelationshipInput!) {
-      proposeSupervisionRelationship(input: $input) }`
-    const made = await manager.data<{ proposeSupervisionRelationship: string }>(propose, { input })
+    const made = await manager.data<{ proposeSupervisionRelationship: string }>(PROPOSE, { input })
     const peersOf = async () => (await api.as(supervisor)).data('{ caseload { totalCount } }')
     expect(await peersOf()).toEqual({ caseload: { totalCount: 0 } })
     await (

@@ -128,18 +128,25 @@ export function endSupervisionRelationship(ctx: RequestContext, id: string): Pro
   })
 }
 
+/** With somebody's last day it ends as well; while they are away none begins. */
 async function insertRelationship(
   tx: Transaction,
   input: ProposeSupervisionRelationshipInput,
 ): Promise<string | undefined> {
   const [made] = await tx.run<{ id: string }>(
     `insert into supervision_relationship (organization_id, id, supervisor_id, peer_id, type, starts_on, ends_on,
-       proposed_at, accepted_at, supervisor_has_peer_experience, is_substitute, stands_in_for_id)
-     select p.organization_id, $1, $2, p.id, $4, $5, $6, access.now(),
+       ends_with_leaving, ends_on_otherwise, proposed_at, accepted_at, supervisor_has_peer_experience, is_substitute,
+       stands_in_for_id)
+     select p.organization_id, $1, $2, p.id, $4, $5, least($6::date, e.leaves_on), leaving.ends_it,
+            case when leaving.ends_it then $6::date end, access.now(),
             case when $4::text = 'SUPPORTIVE' then null else access.now() end, $7, $8, $9
        from membership p
+       left join employment e on e.organization_id = p.organization_id and e.member_id = p.id
+        and (e.returns_on is null or e.returns_on > $5::date)
+       cross join lateral (
+         select coalesce(e.leaves_on < coalesce($6::date, 'infinity'), false) as ends_it) leaving
       where p.organization_id = (select access.organization_id()) and p.id = $3 and 'PEER' = any (p.roles)
-        and p.disabled_at is null
+        and p.disabled_at is null and (e.leaves_on is null or e.leaves_on >= $5::date)
      returning id`,
     [
       randomUUID(),
