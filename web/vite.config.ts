@@ -86,7 +86,7 @@ export default defineConfig({
             // Small parts that nearly every page uses; the big ones stay with the pages that need them.
             {
               name: 'ui',
-              test: /src\/ui\/(?!AppDialog|AppMenu|Data|Date|Filter|LineChart|Number|Pager|Select|chart-shapes|use[APS]|words)/,
+              test: /src\/ui\/(?!AppDialog|AppMenu|CheckList|Data|Date|Empty|Filter|LineChart|Number|Pager|Select|StatusBadge|chart-shapes|save|use[APS]|words)/,
             },
           ],
         },
