@@ -11,6 +11,9 @@ const support = (name: string) => here(`support/${name}.ts`)
 // What starts the whole program, or weighs it, has the machine to itself.
 const MEASURED = ['launch/*.journey.test.ts', 'web-shell/bundle-sizes.journey.test.ts']
 
+/** How long something that is about to be so may take; the default of a second is for an idle machine. */
+const POLL_MS = 30_000
+
 /** The suffix of a file picks where it runs; see "tests" in the README. */
 export default defineConfig({
   root: here('.'),
@@ -20,6 +23,7 @@ export default defineConfig({
     // Generous: a time limit is there to end what hangs, not to measure a busy machine.
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    expect: { poll: { timeout: POLL_MS } },
     reporters: ['default', support('closing-line-reporter')],
     projects: [
       {
@@ -46,6 +50,7 @@ export default defineConfig({
           include: ['**/*.web.test.ts'],
           environment: 'happy-dom',
           testTimeout: 120_000,
+          expect: { poll: { timeout: POLL_MS } },
           maxWorkers: 2,
           sequence: { groupOrder: 2 },
         },

@@ -130,8 +130,11 @@ describe('the first page of each hat, and what stays closed', () => {
     const logged = journey.api.logLines.filter((line) => line.includes('graphql')).length
     await page.getByRole('link', { name: 'Help now' }).click()
     await page.getByRole('heading', { level: 1, name: 'Help now' }).waitFor()
-    for (const name of links) await page.getByRole('link', { name }).click()
-    await expect.poll(() => elsewhere.length).toBe(1)
+    // The page elsewhere first: a call that is being handed over can take the place of what is followed after it.
+    for (const name of links.toReversed()) {
+      await page.getByRole('link', { name }).click()
+      await expect.poll(() => elsewhere.length).toBe(1)
+    }
     expect(asked).toEqual([])
     expect(elsewhere).toEqual([null])
     expect(journey.api.logLines.filter((line) => line.includes('graphql'))).toHaveLength(logged)
