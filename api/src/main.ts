@@ -38,17 +38,15 @@ async function start(): Promise<void> {
 async function serve(environment: Environment, { database }: OpenDatabase): Promise<Serving> {
   const logger = createLogger(environment.logLevel, logTo(environment.logFile))
   const mailer = createMailer(environment.smtpUrl, environment.mailFrom)
-  const surroundings = { database, environment, mailer, clock: () => new Date() }
-  const server = await createServer(surroundings, logger)
+  const services = { database, environment, mailer, clock: () => new Date() }
+  const server = await createServer(services, logger)
   await server.listen({ port: environment.port, host: environment.host })
-  const jobs = startJobs(
-    surroundings,
-    [...IMPORT_JOBS, ...NOTIFICATION_JOBS, ...STANDING_JOBS],
-    logger,
-  ).catch((error: unknown) => {
-    logger.error({ problem: (error as Error).message }, 'jobs do not run')
-    return { stop: () => Promise.resolve() }
-  })
+  const jobs = startJobs(services, [...IMPORT_JOBS, ...NOTIFICATION_JOBS, ...STANDING_JOBS], logger).catch(
+    (error: unknown) => {
+      logger.error({ problem: (error as Error).message }, 'jobs do not run')
+      return { stop: () => Promise.resolve() }
+    },
+  )
   return { server, jobs }
 }
 

@@ -8,13 +8,13 @@ import { serveFiles } from './file-endpoint.ts'
 import { serveGraphql } from './graphql-endpoint.ts'
 import { answerHealth } from './health.ts'
 import { OPERATION_LIMITS } from './operation-limits.ts'
-import type { Surroundings } from './request-context.ts'
+import type { AppServices } from './request-context.ts'
 import { answerTransportErrors } from './transport.ts'
 import { serveWebApp } from './web-app.ts'
 
 /** The whole server on one port: `/graphql`, the web app, `/livez` and `/readyz`. Not listening yet. */
-export async function createServer(surroundings: Surroundings, logger: Logger): Promise<FastifyInstance> {
-  const { environment } = surroundings
+export async function createServer(services: AppServices, logger: Logger): Promise<FastifyInstance> {
+  const { environment } = services
   // Fastify's own notion of a logger: else every type of the server would carry pino's.
   const loggerInstance: FastifyBaseLogger = logger
   const server = fastify({
@@ -43,9 +43,9 @@ export async function createServer(surroundings: Surroundings, logger: Logger): 
   })
   await server.register(compress, { threshold: 1_024 })
   await server.register(cookie)
-  answerHealth(server, surroundings)
-  await serveGraphql(server, surroundings, logger)
-  await serveFiles(server, surroundings, logger)
+  answerHealth(server, services)
+  await serveGraphql(server, services, logger)
+  await serveFiles(server, services, logger)
   await serveWebApp(server, environment.webDirectory)
   return server
 }

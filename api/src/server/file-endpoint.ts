@@ -4,13 +4,13 @@ import type { Capability } from '@alongside/shared/people/capabilities'
 import { SignedOutError } from '../database/unit-of-work.ts'
 import { FILE_ENDPOINTS } from './file-endpoints.ts'
 import { formatErrorWith } from './format-error.ts'
-import { RequestContext, type Surroundings } from './request-context.ts'
+import { RequestContext, type AppServices } from './request-context.ts'
 import { refuseForeignOrigins } from './transport.ts'
 
 /** A door outside GraphQL, because a file goes through it: the same session, origin check, capability and errors. */
 export interface FileEndpoint {
   readonly path: `/${string}`
-  /** Demanded before anything is read, in the write of whatever `answer` first asks for. */
+  /** It is checked before anything is read, in the batch of the first statement of `answer`. */
   readonly capability: Capability
   /** A body other than JSON is handed on as a stream, unread: `answer` reads it once it knows who asks. */
   readonly accepts?: readonly string[]
@@ -30,12 +30,12 @@ const STATUS_OF: Readonly<Record<string, number | undefined>> = {
 
 export async function serveFiles(
   server: FastifyInstance,
-  surroundings: Surroundings,
+  services: AppServices,
   logger: Logger,
 ): Promise<void> {
   const formatError = formatErrorWith(logger)
   await server.register(async (files) => {
-    refuseForeignOrigins(files, surroundings.environment.publicUrl)
+    refuseForeignOrigins(files, services.environment.publicUrl)
     files.setErrorHandler((error: Error & { statusCode?: number }, _request, reply) => {
       // What was wrong with the request itself is worded by the server's own handler.
       if (error.statusCode !== undefined && error.statusCode < 500) throw error
@@ -49,9 +49,9 @@ export async function serveFiles(
       files.addContentTypeParser([...streamed], (_request, payload, done) => done(null, payload))
     for (const { path, capability, answer } of FILE_ENDPOINTS) {
       files.post(path, (request, reply) => {
-        const ctx = new RequestContext(surroundings, request, reply)
+        const ctx = new RequestContext(services, request, reply)
         if (!ctx.unit.isSignedIn) throw new SignedOutError('signed out')
-        ctx.unit.demand(capability)
+        ctx.unit.requireCapability(capability)
         return answer(ctx, request, reply)
       })
       files.route({ method: ['GET', 'PUT', 'PATCH', 'DELETE'], url: path, handler: refuseMethod })

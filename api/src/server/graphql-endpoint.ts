@@ -7,7 +7,7 @@ import type { Logger } from 'pino'
 import { admitTokens } from './admit-tokens.ts'
 import { buildAlongsideSchema } from './build-schema.ts'
 import { formatErrorWith } from './format-error.ts'
-import { holdUnmetDemands } from './hold-unmet-demands.ts'
+import { enforceCapabilities } from './hold-unmet-demands.ts'
 import { KnownOperations } from './known-operations.ts'
 import {
   armor,
@@ -16,7 +16,7 @@ import {
   guessingFieldsStandAlone,
   OPERATION_LIMITS,
 } from './operation-limits.ts'
-import { type ApolloContext, RequestContext, type Surroundings } from './request-context.ts'
+import { type ApolloContext, RequestContext, type AppServices } from './request-context.ts'
 import { serveReference } from './reference/reference-endpoint.ts'
 import { refuseOtherThanTokenQueries } from './token-operations.ts'
 import { admitOnlyOperations, refuseForeignOrigins } from './transport.ts'
@@ -24,20 +24,20 @@ import { admitOnlyOperations, refuseForeignOrigins } from './transport.ts'
 /** POST with JSON at `/graphql`, from our own origin or with a token; any other method is 405. */
 export async function serveGraphql(
   server: FastifyInstance,
-  surroundings: Surroundings,
+  services: AppServices,
   logger: Logger,
 ): Promise<void> {
-  const { environment } = surroundings
+  const { environment } = services
   const schema = await buildAlongsideSchema()
   serveReference(server, schema)
-  const apollo = await startApollo(server, schema, surroundings, logger)
+  const apollo = await startApollo(server, schema, services, logger)
   const known = new KnownOperations(environment.webDirectory)
   await server.register(async (graphql) => {
     refuseForeignOrigins(graphql, environment.publicUrl)
-    admitTokens(graphql, surroundings)
+    admitTokens(graphql, services)
     admitOnlyOperations(graphql, known, { onlyKnown: environment.isProduction })
     const context = async (request: FastifyRequest, reply: FastifyReply) => ({
-      request: new RequestContext(surroundings, request, reply),
+      request: new RequestContext(services, request, reply),
     })
     graphql.post('/graphql', fastifyApolloHandler(apollo, { context }))
     graphql.route({ method: ['GET', 'PUT', 'PATCH', 'DELETE'], url: '/graphql', handler: refuseMethod })
@@ -47,7 +47,7 @@ export async function serveGraphql(
 async function startApollo(
   server: FastifyInstance,
   schema: GraphQLSchema,
-  { environment }: Surroundings,
+  { environment }: AppServices,
   logger: Logger,
 ): Promise<ApolloServer<ApolloContext>> {
   const protection = armor.protect()
@@ -66,7 +66,7 @@ async function startApollo(
       ApolloServerPluginCacheControlDisabled(),
       ...asPlugins([fastifyApolloDrainPlugin(server)]),
       refuseOtherThanTokenQueries(),
-      holdUnmetDemands(formatError),
+      enforceCapabilities(formatError),
     ],
     formatError,
     nodeEnv: 'production',

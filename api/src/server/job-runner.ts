@@ -3,7 +3,7 @@ import { PgBoss } from 'pg-boss'
 import type { Logger } from 'pino'
 import { urlOf } from '../database/data-source.ts'
 import { JOB_SCHEMA, type JobQueue } from '../database/job-queues.ts'
-import type { Surroundings } from './request-context.ts'
+import type { AppServices } from './request-context.ts'
 
 /** Work that runs by the clock, on whichever node comes first; on two at once it shares the work out. */
 export interface Job {
@@ -12,7 +12,7 @@ export interface Job {
   readonly sooner?: Channel
   readonly lookEverySeconds: number
   /** Ends early, at a point where nothing is half done, once the signal is given. */
-  run(surroundings: Surroundings, stopping: AbortSignal, logger: Logger): Promise<void>
+  run(services: AppServices, stopping: AbortSignal, logger: Logger): Promise<void>
 }
 
 export interface RunningJobs {
@@ -26,13 +26,13 @@ const STOP_PATIENCE_MS = 15_000
 const SOONER_MS = 500
 
 export async function startJobs(
-  surroundings: Surroundings,
+  services: AppServices,
   jobs: readonly Job[],
   logger: Logger,
 ): Promise<RunningJobs> {
   const stopping = new AbortController()
   const boss = new PgBoss({
-    connectionString: urlOf(surroundings.database),
+    connectionString: urlOf(services.database),
     application_name: 'alongside-jobs',
     max: MOST_CONNECTIONS,
     schema: JOB_SCHEMA,
@@ -49,7 +49,7 @@ export async function startJobs(
     const options = { pollingIntervalSeconds: job.lookEverySeconds, localConcurrency: 1 }
     await boss.work(job.queue, options, async () => {
       try {
-        await job.run(surroundings, stopping.signal, logger)
+        await job.run(services, stopping.signal, logger)
       } catch (error) {
         // Not thrown on: the queue would keep it, and a message can name an address or a value.
         const { code, name } = error as { code?: unknown; name?: unknown }

@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto'
 import type { FastifyBaseLogger, FastifyReply, FastifyRequest } from 'fastify'
 import type { DataSource } from 'typeorm'
-import { runOutside, UnitOfWork } from '../database/unit-of-work.ts'
+import { runUnauthenticated, UnitOfWork } from '../database/unit-of-work.ts'
 import type { Row } from '../database/statement-batch.ts'
 import { bearerToken, bringsToken } from './bearer-token.ts'
 import type { Environment } from './environment.ts'
 import { SessionCookie } from './session-cookie.ts'
 import type { Mailer } from './mailer.ts'
 
-/** What the server hands to every request; made once. */
-export interface Surroundings {
+/** What every request and every job needs of the server. It is made once. */
+export interface AppServices {
   readonly database: DataSource
   readonly environment: Environment
   readonly mailer: Mailer | null
@@ -17,7 +17,7 @@ export interface Surroundings {
 }
 
 /**
- * One request: who may be asking (`unit`), when (`now`), and the doors for those who are not signed in. Apollo
+ * One request: who is asking (`unit`), when (`now`), and what works without a session (`runUnauthenticated`). Apollo
  * copies the context for each operation, so everything that lives as long as the request is in this one object.
  */
 export class RequestContext {
@@ -30,16 +30,16 @@ export class RequestContext {
   #unit: UnitOfWork
 
   constructor(
-    readonly surroundings: Surroundings,
+    readonly services: AppServices,
     private readonly request: FastifyRequest,
     reply: FastifyReply,
   ) {
-    this.now = surroundings.clock()
+    this.now = services.clock()
     this.address = request.ip
     this.userAgent = request.headers['user-agent'] ?? null
     this.isToken = bringsToken(request)
-    this.cookie = new SessionCookie(request, reply, surroundings.environment.isSecure)
-    this.#unit = new UnitOfWork(surroundings.database, this.tokenHash, this.now, this.address)
+    this.cookie = new SessionCookie(request, reply, services.environment.isSecure)
+    this.#unit = new UnitOfWork(services.database, this.tokenHash, this.now, this.address)
   }
 
   /** The hash under which the session or the token of this request is kept; null when signed out. */
@@ -53,9 +53,12 @@ export class RequestContext {
     return this.request.log
   }
 
-  /** A statement with no session: shows no row of any table, reaches only the doors. */
-  outside<Found extends object = Row>(text: string, values: readonly unknown[] = []): Promise<Found[]> {
-    return runOutside<Found>(this.surroundings.database, text, values)
+  /** A statement without a session. It sees no row of any table, and reaches only security definer functions. */
+  runUnauthenticated<Found extends object = Row>(
+    text: string,
+    values: readonly unknown[] = [],
+  ): Promise<Found[]> {
+    return runUnauthenticated<Found>(this.services.database, text, values)
   }
 
   /** The database work of this request, as whoever is asking. */
@@ -65,7 +68,7 @@ export class RequestContext {
 
   /** After a sign-in the rest of the operation works as the new session. */
   actAs(token: string): void {
-    this.#unit = new UnitOfWork(this.surroundings.database, hashToken(token), this.now, this.address)
+    this.#unit = new UnitOfWork(this.services.database, hashToken(token), this.now, this.address)
   }
 }
 
