@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { canonicalEmail } from '@alongside/shared/people/email'
 import { invitationRefusals } from '@alongside/shared/people/invitation-input'
 import { Role } from '@alongside/shared/people/roles'
+import { insertOf, TODAY } from '../../database/statements.ts'
 import { notFound, refuse } from '../../server/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
 import { sentInvitation } from '../members/invite-members.service.ts'
-import { addInvitations, addressesTaken } from '../members/waiting-members.ts'
+import { Membership } from '../members/membership.entity.ts'
+import { addressesTaken, newInvitations } from '../members/waiting-members.ts'
 import type { SentInvitation } from '../people.types.ts'
 import { requireConfirmedPassword } from '../sign-in/password-confirmation.service.ts'
 
@@ -34,13 +36,15 @@ export async function inviteHostAgencyStaff(
     if (agencies.length === 0) throw notFound()
     if (taken.size > 0) refuse([{ field: 'email', problem: 'already-there' }])
     const membershipId = randomUUID()
-    await tx.run(
-      `insert into membership (organization_id, id, display_name, roles, host_agency_id, joined_on)
-       values (access.organization_id(), $1, $2, $3, $4, access.today())`,
-      [membershipId, displayName, ROLES, hostAgencyId],
+    const member = { id: membershipId, displayName, roles: ROLES, hostAgencyId, joinedOn: TODAY }
+    const { made, inserting } = newInvitations(
+      tx.actor.now,
+      [{ membershipId, email, displayName }],
+      ROLES,
+      'NOW',
     )
-    const [invitation] = await addInvitations(tx, [{ membershipId, email, displayName }], ROLES, 'NOW')
-    return invitation
+    await tx.write([insertOf(Membership, member), inserting])
+    return made[0]
   })
   return sentInvitation(ctx, email, made)
 }

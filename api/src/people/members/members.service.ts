@@ -1,6 +1,7 @@
 import { MEMBER_STATES } from '@alongside/shared/people/member-state'
 import { ROLES } from '@alongside/shared/people/roles'
 import { textRefusals } from '@alongside/shared/input/refusal'
+import { writeSql } from '../../database/reads-and-writes.ts'
 import { connectionOf, type PageArgs, pageFrom } from '../../server/connection.ts'
 import { type CsvColumns, csvOf } from '../../server/csv.ts'
 import { refuse } from '../../server/domain-error.ts'
@@ -45,8 +46,10 @@ export function membersCsv(
   return ctx.unit.transaction(async (tx) => {
     requireConfirmedPassword(tx.actor)
     const rows = await tx.run<MemberRow>(rowsInOrder(by, descending, false), filterValues(filter))
-    await tx.run("select access.audit_append('EXPORT', 'EXPORTED', 'members', null, null, $1)", [
-      JSON.stringify({ rows: rows.length }),
+    await tx.write([
+      writeSql("select access.audit_append('EXPORT', 'EXPORTED', 'members', null, null, $1)", [
+        JSON.stringify({ rows: rows.length }),
+      ]),
     ])
     return csvOf(COLUMNS, rows)
   })

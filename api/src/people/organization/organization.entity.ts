@@ -1,4 +1,5 @@
 import { Check, Column, Entity, PrimaryGeneratedColumn } from 'typeorm'
+import type { OrganizationKind } from '@alongside/shared/people/organization-kinds'
 
 /** The tenant: an organization that employs peers. Its home state, time zone and language are its defaults. */
 @Entity()
@@ -15,7 +16,7 @@ export class Organization {
   name!: string
 
   @Column({ type: 'text' })
-  kind!: string
+  kind!: OrganizationKind
 
   @Column({ type: 'text' })
   homeState!: string
