@@ -5,6 +5,7 @@ import { requireConfirmedPassword } from '../../people/sign-in/password-confirma
 import { connectionOf, type PageArgs, pageFrom, type Position } from '../../server/connection.ts'
 import { csvOf, type CsvColumns } from '../../server/csv.ts'
 import { refuse } from '../../server/domain-error.ts'
+import type { SelectText } from '../../database/reads-and-writes.ts'
 import type { RequestContext } from '../../server/request-context.ts'
 import { filterRefusals, valuesOf } from '../renewals/renewal-filter.ts'
 import { overFreshStandings } from '../standings/fresh-standings.ts'
@@ -95,7 +96,7 @@ async function read(
 const [FROM, TO, AFTER, MOST] = [1, 2, 3, 4].map((more) => `$${FILTER_VALUES + more}`)
 const PLACE = 'day_on, kind, plain_name, id_text'
 
-const CALENDAR = /* sql */ `${RENEWALS}, days as materialized (
+const CALENDAR: SelectText = /* sql */ `${RENEWALS}, days as materialized (
   select renewal.*, day.kind collate "C" as kind, day.day_on
     from renewal
     cross join lateral (values

@@ -5,9 +5,11 @@ import {
   ownCredentialKey,
   ownCredentialRefusals,
 } from '@alongside/shared/certification/own-rules/own-credential'
+import type { Reader } from '../../database/statement-queue.ts'
+import { insertOf, ME, NOW, updateOf, type Values } from '../../database/statements.ts'
 import { DomainError, notFound, refuse } from '../../server/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
-import type { Work } from '../rules/rule-book.ts'
+import { OwnCredential } from './own-credential.entity.ts'
 import type {
   AddOwnCredentialInput,
   CorrectOwnCredentialInput,
@@ -23,12 +25,13 @@ const MOST_CHANGES = 100
 export async function addOwnCredential(ctx: RequestContext, input: AddOwnCredentialInput): Promise<string> {
   refuse(ownCredentialRefusals(input, CREDENTIAL_STATES))
   const id = randomUUID()
-  const made = await ctx.unit.run(
-    `insert into own_credential (organization_id, id, name, abbreviation, certifying_body, state, recorded_by, recorded_at)
-     values (access.organization_id(), $1, $2, $3, $4, $5, access.membership_id(), access.now())
-     on conflict do nothing returning id`,
-    [id, input.name.trim(), input.abbreviation.trim(), input.certifyingBody?.trim() || null, input.state],
-  )
+  const [made] = await ctx.unit.write([
+    insertOf(
+      OwnCredential,
+      { id, ...namesOf(input), recordedBy: ME, recordedAt: NOW },
+      { onConflict: 'nothing', returning: ['id'] },
+    ),
+  ])
   if (made.length === 0) refuse([{ field: 'name', problem: 'already-there' }])
   return ownCredentialId(id)
 }
@@ -83,12 +86,16 @@ export async function correctOwnCredential(
   input: CorrectOwnCredentialInput,
 ): Promise<number> {
   refuse(ownCredentialRefusals(input, CREDENTIAL_STATES))
-  const { name, abbreviation, certifyingBody, state } = input
-  return change(ctx, credentialId, input.revision, {
-    set: 'name = $3, abbreviation = $4, certifying_body = $5, state = $6',
-    where: 'true',
-    values: [name.trim(), abbreviation.trim(), certifyingBody?.trim() || null, state],
-  })
+  return change(ctx, credentialId, input.revision, namesOf(input))
+}
+
+function namesOf({ name, abbreviation, certifyingBody, state }: AddOwnCredentialInput) {
+  return {
+    name: name.trim(),
+    abbreviation: abbreviation.trim(),
+    certifyingBody: certifyingBody?.trim() || null,
+    state,
+  }
 }
 
 export function retireOwnCredential(
@@ -96,25 +103,19 @@ export function retireOwnCredential(
   credentialId: string,
   { revision, retired }: { readonly revision: number; readonly retired: boolean },
 ): Promise<number> {
-  return change(ctx, credentialId, revision, {
-    set: 'retired_at = case when $3 then access.now() end',
-    where: `not ($3 and ${HELD})`,
-    values: [retired],
-  })
+  return change(ctx, credentialId, revision, { retiredAt: retired ? NOW : null }, retired ? NOT_HELD : 'true')
 }
-
-interface Change {
-  readonly set: string
-  readonly where: string
-  readonly values: readonly unknown[]
-}
+const NOT_HELD = `not exists (select from certification held
+  where held.organization_id = own_credential.organization_id
+    and held.credential_id = 'own-' || own_credential.id)`
 
 /** The second of two editors hears that there was a first. */
 function change(
   ctx: RequestContext,
   credentialId: string,
   revision: number,
-  { set, where, values }: Change,
+  set: Values<OwnCredential>,
+  and = 'true',
 ): Promise<number> {
   return ctx.unit.transaction(async (tx) => {
     const [before] = await tx.run<{ revision: number }>(
@@ -127,13 +128,11 @@ function change(
       const message = 'Somebody else has changed this credential meanwhile.'
       throw new DomainError('CONFLICT', 'credential-rules.credential-changed-meanwhile', message)
     }
-    const changing = tx.run(
-      `update own_credential own set ${set}, revision = own.revision + 1
-        where own.organization_id = (select access.organization_id()) and own.id = $1 and own.revision = $2 and ${where}
-        returning 1`,
-      [keyOf(credentialId), revision, ...values],
-    )
-    const changed = await changing.catch(nameIsTaken)
+    const where = { id: keyOf(credentialId), revision }
+    const counted = { ...set, revision: () => 'revision + 1' }
+    const [changed] = await tx
+      .write([updateOf(OwnCredential, where, counted, { returning: ['id'], and })])
+      .catch(nameIsTaken)
     if (changed.length > 0) return revision + 1
     throw new DomainError(
       'CONFLICT',
@@ -160,7 +159,7 @@ function keyOf(credentialId: string): string {
  * away, and that nobody puts away until it is there; ids of the catalogue pass.
  */
 export async function refuseUnknownOwn(
-  work: Work,
+  work: Reader,
   credentialId: string,
   { offered = false } = {},
 ): Promise<void> {

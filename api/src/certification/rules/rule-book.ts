@@ -6,17 +6,13 @@ import {
 } from '@alongside/shared/certification/own-rules/own-credential'
 import { type OwnVersion, rulesWithOwn } from '@alongside/shared/certification/own-rules/own-versions'
 import type { RenewalRule } from '@alongside/shared/certification/renewal-rule'
+import type { Reader } from '../../database/statement-queue.ts'
 
 export interface RuleBook {
   readonly ownCredentials: readonly CredentialNames[]
   readonly rulesOf: (credentialId: string) => readonly RenewalRule[]
   /** Undefined where neither the catalogue nor the organization knows it. */
   readonly credentialOf: (credentialId: string) => CredentialNames | undefined
-}
-
-/** A unit of work, or a transaction of one. */
-export interface Work {
-  run<Found extends object>(text: string, values?: readonly unknown[]): Promise<Found[]>
 }
 
 export interface OwnCredentialNames {
@@ -28,7 +24,7 @@ export interface OwnCredentialNames {
 }
 
 /** One statement, whatever the organization has: ask it in the same tick as what it judges. */
-export async function readRuleBook(work: Work): Promise<RuleBook> {
+export async function readRuleBook(work: Reader): Promise<RuleBook> {
   const [found] = await work.run<{
     credentials: (OwnCredentialNames & { id: string })[]
     versions: (OwnVersion & { credentialId: string })[]

@@ -14,14 +14,18 @@ import {
   type VersionEndInput,
 } from '@alongside/shared/certification/own-rules/version-end'
 import type { Refusal } from '@alongside/shared/input/refusal'
+import type { Write } from '../../database/reads-and-writes.ts'
+import { insertOf, ME, NOW } from '../../database/statements.ts'
 import type { Transaction } from '../../database/unit-of-work.ts'
+import type { Reader } from '../../database/statement-queue.ts'
 import { requireConfirmedPassword } from '../../people/sign-in/password-confirmation.service.ts'
 import { DomainError, notFound, refuse } from '../../server/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
 import { refuseUnknownOwn } from '../own-credentials/own-credential.service.ts'
+import { RenewalRuleVersion } from './renewal-rule-version.entity.ts'
+import { RenewalRuleWithdrawal } from './renewal-rule-withdrawal.entity.ts'
 import type { RuleChangeInput, RuleChangePreview, WithdrawRuleVersionInput } from './rule-change.types.ts'
 import { factsOf, previewOf, type RuleChange } from './rule-effects.ts'
-import type { Work } from './rule-book.ts'
 import { credentialOfVersion, type KeptVersion, takenDays, versionsOf } from './rule-versions.ts'
 
 // A change of an organization's rule: shown with its effects first, then published, never edited afterwards.
@@ -67,13 +71,11 @@ export function publishRuleVersion(
         version.isWithdrawn && versions.some(({ id, isWithdrawn }) => id === version.id && !isWithdrawn),
     )
     const { id, number, effectiveFrom, effectiveTo, rule, reason } = change.published
-    if (replaced) await insertWithdrawal(tx, replaced, { countsUntil: replaced.countsUntil, reason })
-    await tx.run(
-      `insert into renewal_rule_version (organization_id, id, credential_id, number, effective_from, effective_to, rule,
-                                         reason, published_by, published_at)
-       values (access.organization_id(), $1, $2, $3, $4, $5, $6, $7, access.membership_id(), access.now())`,
-      [id, input.credentialId, number, effectiveFrom, effectiveTo, JSON.stringify(rule), reason],
-    )
+    const version = { id, credentialId: input.credentialId, number, effectiveFrom, effectiveTo, rule, reason }
+    await tx.write([
+      ...(replaced ? [versionEnded(replaced, { countsUntil: replaced.countsUntil, reason })] : []),
+      insertOf(RenewalRuleVersion, { ...version, publishedBy: ME, publishedAt: NOW }),
+    ])
     return id
   })
 }
@@ -89,7 +91,7 @@ export function withdrawRuleVersion(
     const { versions, rows } = await lockedMatter(tx, credentialId)
     const change = endBy(input, credentialId, versions, tx.actor.today)
     refuseOtherFigures(await previewOf(change, rows, tx.actor.today), stamp)
-    await insertWithdrawal(tx, change.ended, input)
+    await tx.write([versionEnded(change.ended, input)])
     return input.versionId
   })
 }
@@ -160,17 +162,13 @@ function endBy(
   return { credentialId, before: versions, after, input, ended }
 }
 
-function insertWithdrawal(tx: Transaction, { id, endCount }: KeptVersion, end: VersionEndInput) {
+function versionEnded({ id: versionId, endCount }: KeptVersion, end: VersionEndInput): Write {
   const { countsUntil = null, isTakenBack = false, reason } = end
-  return tx.run(
-    `insert into renewal_rule_withdrawal (organization_id, version_id, number, counts_until, is_taken_back, reason,
-                                          withdrawn_by, withdrawn_at)
-     values (access.organization_id(), $1, $2, $3, $4, $5, access.membership_id(), access.now())`,
-    [id, endCount + 1, countsUntil, isTakenBack, reason.trim()],
-  )
+  const ending = { versionId, number: endCount + 1, countsUntil, isTakenBack, reason: reason.trim() }
+  return insertOf(RenewalRuleWithdrawal, { ...ending, withdrawnBy: ME, withdrawnAt: NOW })
 }
 
-async function refuseUnknown(work: Work, credentialId: string): Promise<void> {
+async function refuseUnknown(work: Reader, credentialId: string): Promise<void> {
   if (!credentialById(credentialId) && !isOwnCredential(credentialId)) {
     refuse([{ field: 'credentialId', problem: 'not-found' }])
   }

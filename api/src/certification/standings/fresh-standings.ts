@@ -13,6 +13,6 @@ export async function overFreshStandings<Answer>(
   ])
   if (!found?.stale) return answer
   const { organizationId } = await ctx.unit.asker()
-  await judgeStale(ctx.surroundings.database, ctx.now, organizationId)
+  await judgeStale(ctx.services.database, ctx.now, organizationId)
   return read()
 }

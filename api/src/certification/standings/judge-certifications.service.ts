@@ -5,7 +5,7 @@ import type { CertificationAssessment } from '@alongside/shared/certification/as
 import { CREDENTIALS } from '@alongside/shared/certification/credential-catalogue'
 import { rulesWithOwn } from '@alongside/shared/certification/own-rules/own-versions'
 import type { DataSource } from 'typeorm'
-import { runOutside } from '../../database/unit-of-work.ts'
+import { runUnauthenticated } from '../../database/unit-of-work.ts'
 import { notified } from '../../notifications/notify.ts'
 import { credentialOf, type FactsRow, judged } from './certification-record.ts'
 
@@ -45,13 +45,13 @@ export async function judgeStale(
 ): Promise<number> {
   let count = 0
   while (!stopping?.aborted) {
-    const stale = await runOutside<ToJudge>(
+    const stale = await runUnauthenticated<ToJudge>(
       database,
       'select facts_version, today, facts from access.certifications_to_judge($1, $2, $3, $4)',
       [now.toISOString(), judgedBy(), organizationId, AT_ONCE],
     )
     if (stale.length === 0) break
-    const [kept] = await runOutside<{ told: number }>(
+    const [kept] = await runUnauthenticated<{ told: number }>(
       database,
       'select access.keep_standings($1, $2) as told',
       [now.toISOString(), JSON.stringify(await projected(stale))],
