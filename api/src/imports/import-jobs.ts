@@ -1,4 +1,4 @@
-import { runOutside } from '../database/unit-of-work.ts'
+import { runUnauthenticated } from '../database/unit-of-work.ts'
 import type { Job } from '../server/job-runner.ts'
 
 /** What imports do by the clock: rows of people that are a day old are erased, within the hour. */
@@ -7,7 +7,7 @@ export const IMPORT_JOBS: readonly Job[] = [
     queue: 'import-rows',
     lookEverySeconds: 60,
     run: async ({ database, clock }) => {
-      await runOutside(database, 'select access.erase_import_rows($1)', [clock().toISOString()])
+      await runUnauthenticated(database, 'select access.erase_import_rows($1)', [clock().toISOString()])
     },
   },
 ]
