@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { cast } from '../support/builders.ts'
+import { cast } from '../support/builders/builders.ts'
 import { NOW } from '../support/fixed-today.ts'
 import { TestApi } from '../support/test-api.ts'
 

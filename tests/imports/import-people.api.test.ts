@@ -1,6 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { BuiltOrganization, Member } from '../support/builders.ts'
-import { confirm, type Importer, importer, shownImport, shownRows, UNDO } from '../support/import-builders.ts'
+import type { BuiltOrganization, Member } from '../support/builders/builders.ts'
+import {
+  confirm,
+  type Importer,
+  importer,
+  shownImport,
+  shownRows,
+  UNDO,
+} from '../support/builders/import-builders.ts'
 import { TestApi } from '../support/test-api.ts'
 
 const HEADINGS = 'Name,Email,Roles,Job title,Host agency,Starts on,Full-time share,Team'

@@ -8,7 +8,7 @@ import { judgePeopleRow } from '../../shared/src/imports/people-row.ts'
 import type { PeopleFacts } from '../../shared/src/imports/placement-cells.ts'
 import { ROW_PROBLEMS } from '../../shared/src/imports/row-problems.ts'
 import { peopleTemplate, problemInWords } from '../../shared/src/imports/row-problems-in-words.ts'
-import { JOB_TITLES } from '../../shared/src/people/job-titles.ts'
+import { JOB_TITLES } from '../../shared/src/people/placements/job-titles.ts'
 import { ROLES } from '../../shared/src/people/roles.ts'
 
 const FACTS: PeopleFacts = {

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { cast, type Member } from '../support/builders.ts'
+import { cast, type Member } from '../support/builders/builders.ts'
 import { NOW } from '../support/fixed-today.ts'
-import { aNotification, aNotificationChoice } from '../support/notification-builders.ts'
+import { aNotification, aNotificationChoice } from '../support/builders/notification-builders.ts'
 import { type Caller, TestApi } from '../support/test-api.ts'
 
 const LIST = `query ($first: Int! = 25, $after: String) {

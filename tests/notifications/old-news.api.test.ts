@@ -2,10 +2,10 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createDataSource } from '../../api/src/database/data-source.ts'
 import { eraseOldNews } from '../../api/src/notifications/notification-jobs.ts'
 import { addDays } from '../../shared/src/calendar/plain-date.ts'
-import { cast } from '../support/builders.ts'
+import { cast } from '../support/builders/builders.ts'
 import { NOW, TODAY } from '../support/fixed-today.ts'
-import { aNotification } from '../support/notification-builders.ts'
-import { inDatabaseAs } from '../support/supervision-builders.ts'
+import { aNotification } from '../support/builders/notification-builders.ts'
+import { inDatabaseAs } from '../support/builders/supervision-builders.ts'
 import { TestApi } from '../support/test-api.ts'
 
 let api: TestApi

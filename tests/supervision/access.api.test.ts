@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { cast, type Member } from '../support/builders.ts'
-import { aSession, LOG_SESSION, sessionInput } from '../support/supervision-builders.ts'
+import { cast, type Member } from '../support/builders/builders.ts'
+import { aSession, LOG_SESSION, sessionInput } from '../support/builders/supervision-builders.ts'
 import { type Caller, TestApi } from '../support/test-api.ts'
 
 // The access matrix of supervision: actors × operations.

@@ -1,5 +1,5 @@
 import type { CountReasonValuesFragment } from '../../web/src/generated/graphql.ts'
-import type { Figures } from '../../web/src/certification/renewal-words.ts'
+import type { Figures } from '../../web/src/certification/renewals/renewal-words.ts'
 
 // What the API answers of one certification, for components that show it.
 

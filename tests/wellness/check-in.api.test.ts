@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { BuiltOrganization, Member } from '../support/builders.ts'
+import type { BuiltOrganization, Member } from '../support/builders/builders.ts'
 import { NOW, THIS_WEEK } from '../support/fixed-today.ts'
 import { type Caller, TestApi } from '../support/test-api.ts'
-import { mondayBefore } from '../support/wellness-builders.ts'
+import { mondayBefore } from '../support/builders/wellness-builders.ts'
 
 const ANSWERS = 'weekStart weekFelt energy rest signs selfCare tags line'
 const SUBMIT = `mutation ($input: WeeklyCheckInInput!) { submitWeeklyCheckIn(input: $input) { __typename

@@ -1,10 +1,10 @@
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { hashPassword } from '../../api/src/people/sign-in/secrets.ts'
-import type { BuiltOrganization, Member } from '../support/builders.ts'
+import type { BuiltOrganization, Member } from '../support/builders/builders.ts'
 import { THIS_WEEK } from '../support/fixed-today.ts'
 import { axeFindings, type Journey, startJourney } from '../support/journey.ts'
-import { aCheckIn, aHistory } from '../support/wellness-builders.ts'
+import { aCheckIn, aHistory } from '../support/builders/wellness-builders.ts'
 
 /** From the start page to saved, as the interface promises. */
 const MOST_TAPS = 8

@@ -1,4 +1,4 @@
-import type { Refusal } from '@alongside/shared/input/refusal'
+import type { Refusal } from '@alongside/shared/validation/refusal'
 import {
   checkInRefusals,
   isEmptyCheckIn,

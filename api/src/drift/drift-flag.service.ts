@@ -4,7 +4,7 @@ import { flagStepRefusals } from '@alongside/shared/drift/flag-status'
 import { visibleToSupervisorsAt } from '@alongside/shared/drift/flag-visibility'
 import { NotificationKind } from '@alongside/shared/notifications/notification-kinds'
 import { notify } from '../notifications/notify.ts'
-import { DomainError, notFound, refuse } from '../server/domain-error.ts'
+import { DomainError, notFound, refuse } from '../server/graphql/domain-error.ts'
 import type { RequestContext } from '../server/request-context.ts'
 import { ownFlag } from './drift-lists.service.ts'
 import type {

@@ -1,7 +1,7 @@
 import type { RowCells } from '@alongside/shared/imports/row-problems'
 import type { Transaction } from '../database/unit-of-work.ts'
 import { requireConfirmedPassword } from '../people/sign-in/password-confirmation.service.ts'
-import { DomainError, notFound } from '../server/domain-error.ts'
+import { DomainError, notFound } from '../server/graphql/domain-error.ts'
 import type { RequestContext } from '../server/request-context.ts'
 import { importById } from './import-lists.service.ts'
 import type { ConfirmImportInput, ImportConfirmation, ImportType } from './imports.types.ts'

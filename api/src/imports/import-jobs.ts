@@ -1,5 +1,5 @@
 import { runOutside } from '../database/unit-of-work.ts'
-import type { Job } from '../server/job-runner.ts'
+import type { Job } from '../server/jobs/job-runner.ts'
 
 /** What imports do by the clock: rows of people that are a day old are erased, within the hour. */
 export const IMPORT_JOBS: readonly Job[] = [

@@ -1,9 +1,9 @@
-import { type CsvColumns, csvOf } from '../server/csv.ts'
+import { type CsvColumns, csvOf } from '../server/http/csv.ts'
 import { COLUMN_WORDS, problemInWords } from '@alongside/shared/imports/row-problems-in-words'
 import { PEOPLE_COLUMNS } from '@alongside/shared/imports/import-columns'
 import type { RowCells, RowProblem } from '@alongside/shared/imports/row-problems'
-import { connectionOf, type PageArgs, pageFrom } from '../server/connection.ts'
-import { notFound } from '../server/domain-error.ts'
+import { connectionOf, type PageArgs, pageFrom } from '../server/graphql/connection.ts'
+import { notFound } from '../server/graphql/domain-error.ts'
 import type { RequestContext } from '../server/request-context.ts'
 import type { ImportLanguage, ImportRowConnection, ImportRowOutcome, ImportType } from './imports.types.ts'
 

@@ -1,7 +1,7 @@
 import { GraphQLDateTime, GraphQLUUID } from 'graphql-scalars'
 import { createUnionType, Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { PeopleColumn } from '@alongside/shared/imports/import-columns'
-import { ConnectionTo } from '../server/connection.ts'
+import { ConnectionTo } from '../server/graphql/connection.ts'
 import { ImportEncoding } from './people-file/decode-text.ts'
 
 export const ImportState = {

@@ -6,8 +6,8 @@ import {
   type TokenCapability,
 } from '@alongside/shared/integrations/token-capabilities'
 import { requireConfirmedPassword } from '../people/sign-in/password-confirmation.service.ts'
-import { TOKEN_PREFIX } from '../server/bearer-token.ts'
-import { DomainError, notFound, refuse } from '../server/domain-error.ts'
+import { TOKEN_PREFIX } from '../server/tokens/bearer-token.ts'
+import { DomainError, notFound, refuse } from '../server/graphql/domain-error.ts'
 import { hashToken, type RequestContext } from '../server/request-context.ts'
 import type { ApiTokenType, Integrations, MadeApiToken, MakeApiTokenInput } from './api-tokens.types.ts'
 

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream'
 import { setImmediate as letOthersGoFirst } from 'node:timers/promises'
 import PDFDocument from 'pdfkit'
-import type { Language } from '@alongside/shared/people/languages'
+import type { Language } from '@alongside/shared/people/account/languages'
 import type { Row } from '../database/statement-batch.ts'
 import type { MyData } from './my-data.service.ts'
 import { MOST_ROWS_PER_PART } from './parts/my-data-part.ts'

@@ -3,8 +3,8 @@ import {
   mailTimingRefusals,
   DEFAULT_MAIL_TIMING,
 } from '@alongside/shared/notifications/mail-timing'
-import { connectionOf, MOST_ROWS_PER_PAGE, type PageArgs, pageFrom } from '../server/connection.ts'
-import { refuse } from '../server/domain-error.ts'
+import { connectionOf, MOST_ROWS_PER_PAGE, type PageArgs, pageFrom } from '../server/graphql/connection.ts'
+import { refuse } from '../server/graphql/domain-error.ts'
 import type { RequestContext } from '../server/request-context.ts'
 import type { ChosenMail, NotificationConnection, NotificationOfMine } from './notifications.types.ts'
 

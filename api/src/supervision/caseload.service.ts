@@ -1,9 +1,9 @@
 import type { Period } from '@alongside/shared/calendar/period'
 import { isPlainDate } from '@alongside/shared/calendar/plain-date'
-import { supervisionDue } from '@alongside/shared/supervision/cadence'
+import { supervisionDue } from '@alongside/shared/supervision/relationships/cadence'
 import type { SupervisionType } from '@alongside/shared/supervision/supervision-types'
-import { connectionOf, type PageArgs, pageFrom, type Position } from '../server/connection.ts'
-import { refuse } from '../server/domain-error.ts'
+import { connectionOf, type PageArgs, pageFrom, type Position } from '../server/graphql/connection.ts'
+import { refuse } from '../server/graphql/domain-error.ts'
 import type { RequestContext } from '../server/request-context.ts'
 import type {
   Caseload,

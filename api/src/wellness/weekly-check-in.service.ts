@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { addDays, startOfWeek } from '@alongside/shared/calendar/plain-date'
 import { checkInRefusals, WEEKLY_CHECK_IN } from '@alongside/shared/wellness/weekly-check-in'
-import { DomainError, notFound, refuse } from '../server/domain-error.ts'
+import { DomainError, notFound, refuse } from '../server/graphql/domain-error.ts'
 import type { RequestContext } from '../server/request-context.ts'
 import { answersOf, hashAnswers } from './check-in-answers.ts'
 import type {

@@ -1,5 +1,5 @@
 /** What the audit trail can be narrowed to: where something changed, about whom, by whom, when. */
-import { choiceRefusals, type Refusal, textRefusals } from '../input/refusal.ts'
+import { choiceRefusals, type Refusal, textRefusals } from '../validation/refusal.ts'
 
 /** The parts of the organization's life in which changes are kept. */
 export const AuditArea = {

@@ -1,4 +1,4 @@
-import { choiceRefusals, textRefusals, type Refusal } from '../input/refusal.ts'
+import { choiceRefusals, textRefusals, type Refusal } from '../validation/refusal.ts'
 import { DRIFT_CAUSES } from './drift-causes.ts'
 
 export const EVIDENCE_LIMIT = 2000

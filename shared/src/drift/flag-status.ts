@@ -1,4 +1,4 @@
-import { textRefusals, type Refusal } from '../input/refusal.ts'
+import { textRefusals, type Refusal } from '../validation/refusal.ts'
 
 /** Where a drift flag stands. */
 export const FlagStatus = {

@@ -1,6 +1,6 @@
 /** Judges one line of a file of people: what it would make, or why it cannot be taken as it stands. */
-import { canonicalEmail, emailRefusals } from '../people/email.ts'
-import { displayNameRefusals } from '../people/invitation-input.ts'
+import { canonicalEmail, emailRefusals } from '../people/account/email.ts'
+import { displayNameRefusals } from '../people/invitations/invitation-input.ts'
 import { Role } from '../people/roles.ts'
 import { readRoles } from './cell-values.ts'
 import { IMPORT_LIMITS, type PeopleColumn } from './import-columns.ts'

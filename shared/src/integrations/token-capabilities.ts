@@ -1,6 +1,6 @@
 /** What an integration's token may be given: reading only, nothing private, and only the queries named here. */
-import type { Refusal } from '../input/refusal.ts'
-import { choiceRefusals, textRefusals, wholeNumberRefusals } from '../input/refusal.ts'
+import type { Refusal } from '../validation/refusal.ts'
+import { choiceRefusals, textRefusals, wholeNumberRefusals } from '../validation/refusal.ts'
 import { type Capability, CAPABILITIES } from '../people/capabilities.ts'
 import { Role } from '../people/roles.ts'
 

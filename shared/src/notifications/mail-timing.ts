@@ -1,4 +1,4 @@
-import { type Refusal, wholeNumberRefusals } from '../input/refusal.ts'
+import { type Refusal, wholeNumberRefusals } from '../validation/refusal.ts'
 
 /** When news goes out by mail: at once, once a day or never, and not in the person's quiet hours. */
 export const MailChoice = { AT_ONCE: 'AT_ONCE', DIGEST: 'DIGEST', NONE: 'NONE' } as const

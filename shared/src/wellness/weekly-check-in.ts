@@ -1,5 +1,5 @@
 import { addDays, isPlainDate, startOfWeek, type PlainDate } from '../calendar/plain-date.ts'
-import { choiceRefusals, textRefusals, wholeNumberRefusals, type Refusal } from '../input/refusal.ts'
+import { choiceRefusals, textRefusals, wholeNumberRefusals, type Refusal } from '../validation/refusal.ts'
 import { FATIGUE_SIGNS } from './fatigue-signs.ts'
 import { SELF_CARE } from './self-care.ts'
 import { WEEK_TAGS } from './week-tags.ts'

@@ -1,10 +1,10 @@
 import type { Role } from '@alongside/shared/people/roles'
 import { nextTick } from 'vue'
 import { createRouter, createWebHistory, START_LOCATION, type RouteRecordRaw } from 'vue-router'
-import type { IconName } from '../ui/icons.ts'
-import { onSignedOut } from './graphql-client.ts'
-import { useSession } from './session.store.ts'
-import { loadWords } from './words.ts'
+import type { IconName } from '../ui/layout/icons.ts'
+import { onSignedOut } from './session/graphql-client.ts'
+import { useSession } from './session/session.store.ts'
+import { loadWords } from './i18n/words.ts'
 
 declare module 'vue-router' {
   interface RouteMeta {
@@ -19,11 +19,11 @@ declare module 'vue-router' {
   }
 }
 
-const features = import.meta.glob<RouteRecordRaw[]>('../*/routes.ts', { eager: true, import: 'routes' })
+const features = import.meta.glob<RouteRecordRaw[]>('../**/routes.ts', { eager: true, import: 'routes' })
 
 /** Every feature's routes, each of which loads its feature's words. */
 export const routes: RouteRecordRaw[] = Object.entries(features).flatMap(([file, list]) => {
-  const feature = file.split('/')[1] ?? ''
+  const feature = file.slice('../'.length, -'/routes.ts'.length)
   return list.map((route) => ({
     ...route,
     meta: { ...route.meta, words: [feature, ...(route.meta?.words ?? [])] },
@@ -37,7 +37,7 @@ export const router = createRouter({
     {
       path: '/:rest(.*)*',
       name: 'not-found',
-      component: () => import('./NotFoundPage.vue'),
+      component: () => import('./shell/NotFoundPage.vue'),
       meta: { public: true },
     },
   ],

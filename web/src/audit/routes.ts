@@ -6,4 +6,9 @@ export const routes: RouteRecordRaw[] = [
     component: () => import('./AuditPage.vue'),
     meta: { hats: ['AUDITOR', 'ADMIN'], nav: { order: 60, icon: 'clipboard', label: 'audit' } },
   },
+  {
+    path: '/account/trail',
+    component: () => import('./OwnTrailPage.vue'),
+    meta: { words: ['people/account'] },
+  },
 ]

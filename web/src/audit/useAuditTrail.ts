@@ -1,10 +1,10 @@
 import { AUDIT_AREAS, type AuditArea } from '@alongside/shared/audit/audit-filter'
 import { computed } from 'vue'
 import { useRouter } from 'vue-router'
-import { ask } from '../app/graphql-client.ts'
-import { usePagedList } from '../app/usePagedList.ts'
-import { useAddress } from '../ui/useAddress.ts'
-import { useSettled } from '../ui/useSettled.ts'
+import { ask } from '../app/session/graphql-client.ts'
+import { usePagedList } from '../app/lists/usePagedList.ts'
+import { useAddress } from '../ui/table/useAddress.ts'
+import { useSettled } from '../ui/table/useSettled.ts'
 import { auditTrailQuery } from './audit.operations.ts'
 
 const AREA = /^[A-Z]+$/

@@ -3,7 +3,7 @@ import type { RouteRecordRaw } from 'vue-router'
 export const routes: RouteRecordRaw[] = [
   {
     path: '/team',
-    component: () => import('./TeamPage.vue'),
+    component: () => import('./team/TeamPage.vue'),
     meta: {
       hats: ['SUPERVISOR'],
       words: ['language', 'certification'],
@@ -14,8 +14,8 @@ export const routes: RouteRecordRaw[] = [
   },
   {
     path: '/team/:id',
-    component: () => import('./PeerSessionsPage.vue'),
-    meta: { hats: ['SUPERVISOR'], words: ['peers'] },
+    component: () => import('./sessions/PeerSessionsPage.vue'),
+    meta: { hats: ['SUPERVISOR'], words: ['people/peers'] },
   },
   {
     path: '/supervision',

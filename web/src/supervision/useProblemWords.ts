@@ -1,6 +1,6 @@
 import { useI18n } from 'vue-i18n'
-import { ApiError } from '../app/graphql-client.ts'
-import { problemOf } from '../ui/error-words.ts'
+import { ApiError } from '../app/session/graphql-client.ts'
+import { problemOf } from '../ui/feedback/error-words.ts'
 
 /** What a toast says about work that did not go through: the refusal of a field, or the kind of problem. */
 export function useProblemWords() {

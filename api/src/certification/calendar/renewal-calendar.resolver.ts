@@ -1,8 +1,8 @@
 import { Args, Authorized, Ctx, Query, Resolver } from 'type-graphql'
-import { PageArgs } from '../../server/connection.ts'
+import { PageArgs } from '../../server/graphql/connection.ts'
 import type { RequestContext } from '../../server/request-context.ts'
-import { PeerStanding } from '../standings/peer-standing.types.ts'
-import { standingsOfMyPeers } from '../standings/peer-standings.service.ts'
+import { PeerStanding } from '../status/peer-status.types.ts'
+import { standingsOfMyPeers } from '../status/peer-status.service.ts'
 import * as service from './renewal-calendar.service.ts'
 import { CalendarSpan, RenewalCalendar } from './renewal-calendar.types.ts'
 

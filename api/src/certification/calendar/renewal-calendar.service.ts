@@ -1,14 +1,14 @@
 import { addMonths, isPlainDate, type PlainDate } from '@alongside/shared/calendar/plain-date'
-import { RENEWAL_OPENS_DAYS_BEFORE } from '@alongside/shared/certification/standing/findings'
-import type { Refusal } from '@alongside/shared/input/refusal'
+import { RENEWAL_OPENS_DAYS_BEFORE } from '@alongside/shared/certification/status/findings'
+import type { Refusal } from '@alongside/shared/validation/refusal'
 import { requireConfirmedPassword } from '../../people/sign-in/password-confirmation.service.ts'
-import { connectionOf, type PageArgs, pageFrom, type Position } from '../../server/connection.ts'
-import { csvOf, type CsvColumns } from '../../server/csv.ts'
-import { refuse } from '../../server/domain-error.ts'
+import { connectionOf, type PageArgs, pageFrom, type Position } from '../../server/graphql/connection.ts'
+import { csvOf, type CsvColumns } from '../../server/http/csv.ts'
+import { refuse } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
 import { filterRefusals, valuesOf } from '../renewals/renewal-filter.ts'
-import { overFreshStandings } from '../standings/fresh-standings.ts'
-import { FILTER_VALUES, RENEWALS } from '../standings/kept-renewals.ts'
+import { overFreshStandings } from '../status/current-status.ts'
+import { FILTER_VALUES, RENEWALS } from '../status/stored-status.ts'
 import type {
   CalendarSpan,
   RenewalCalendar,

@@ -1,7 +1,7 @@
 import { GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars'
 import { ArgsType, Field, Int, ObjectType, registerEnumType } from 'type-graphql'
-import { Standing } from '@alongside/shared/certification/standing'
-import { ConnectionTo } from '../../server/connection.ts'
+import { Standing } from '@alongside/shared/certification/status/status'
+import { ConnectionTo } from '../../server/graphql/connection.ts'
 import { RenewalsFilter } from '../renewals/renewal.types.ts'
 
 export const RenewalDay = {

@@ -4,14 +4,17 @@ import {
   catalogueReportRefusals,
   type CatalogueReportInput,
 } from '@alongside/shared/certification/catalogue/report-input'
-import { isBirthday } from '@alongside/shared/certification/certificate-details'
-import { CREDENTIAL_STATES, credentialsOfState } from '@alongside/shared/certification/credential-catalogue'
+import { isBirthday } from '@alongside/shared/certification/recording/certificate-details'
+import {
+  CREDENTIAL_STATES,
+  credentialsOfState,
+} from '@alongside/shared/certification/catalogue/credential-catalogue'
 import { nextExpiry } from '@alongside/shared/certification/cycle/next-expiry'
-import type { CredentialNames } from '@alongside/shared/certification/own-rules/own-credential'
-import { ruleOn } from '@alongside/shared/certification/own-rules/rule-on'
-import { notFound, refuse } from '../../server/domain-error.ts'
+import type { CredentialNames } from '@alongside/shared/certification/custom-credentials/custom-credential'
+import { ruleOn } from '@alongside/shared/certification/custom-rules/rule-on'
+import { notFound, refuse } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
-import { readRuleBook, type RuleBook } from '../rules/rule-book.ts'
+import { readRuleBook, type RuleBook } from '../custom-rules/rule-book.ts'
 import type { CatalogueReportType } from './catalogue-report.types.ts'
 import { type CredentialType, credentialToShow } from './credential.types.ts'
 

@@ -4,11 +4,11 @@ import {
   termPlaceRefusals,
   termRefusals,
 } from '@alongside/shared/certification/history/history-input'
-import type { Refusal } from '@alongside/shared/input/refusal'
+import type { Refusal } from '@alongside/shared/validation/refusal'
 import type { Transaction } from '../../database/unit-of-work.ts'
-import { DomainError, notFound, refuse } from '../../server/domain-error.ts'
+import { DomainError, notFound, refuse } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
-import { takeBack } from '../holder/take-back.ts'
+import { takeBack } from './take-back.ts'
 import type { CertificateDays } from './history-input.types.ts'
 
 // Certificates of one certification, one after another. The latest expiry becomes that of the certification by itself.
@@ -114,7 +114,7 @@ function inTheWay(error: unknown): never {
   const { constraint } = error as { constraint?: string }
   if (constraint && IN_THE_WAY.includes(constraint)) {
     const message = 'This certificate would cross another one of the same credential.'
-    throw new DomainError('CONFLICT', 'certification-history.certificates-cross', message)
+    throw new DomainError('CONFLICT', 'certification.history.certificates-cross', message)
   }
   throw error
 }

@@ -1,8 +1,8 @@
 import { GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars'
 import { Field, Float, InputType, Int } from 'type-graphql'
-import { CertificationStatus } from '@alongside/shared/certification/certification-facts'
+import { CertificationStatus } from '@alongside/shared/certification/status/certification-facts'
 import { VerificationResult } from '@alongside/shared/certification/history/verification-result'
-import { HolderCondition } from '@alongside/shared/certification/rule/holder-condition'
+import { HolderCondition } from '@alongside/shared/certification/rules/holder-condition'
 
 @InputType({ description: 'The days of one certificate.' })
 export class CertificateDays {

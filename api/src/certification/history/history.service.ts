@@ -1,7 +1,7 @@
 import { askedOfHolder } from '@alongside/shared/certification/history/asked-of-holder'
-import { notFound } from '../../server/domain-error.ts'
+import { notFound } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
-import { readRuleBook } from '../rules/rule-book.ts'
+import { readRuleBook } from '../custom-rules/rule-book.ts'
 import type {
   BoardStatus,
   Certificate,

@@ -1,8 +1,8 @@
 import { GraphQLDateTime, GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars'
 import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql'
-import { CertificationStatus } from '@alongside/shared/certification/certification-facts'
+import { CertificationStatus } from '@alongside/shared/certification/status/certification-facts'
 import { VerificationResult } from '@alongside/shared/certification/history/verification-result'
-import { HolderCondition } from '@alongside/shared/certification/rule/holder-condition'
+import { HolderCondition } from '@alongside/shared/certification/rules/holder-condition'
 import { CredentialTitleType } from '../catalogue/credential-title.types.ts'
 
 registerEnumType(VerificationResult, {

@@ -1,9 +1,9 @@
 /** Reads certifications with all that decides on them in one narrow statement, and lets the shared rule judge each. */
 import { setImmediate } from 'node:timers/promises'
 import type { PlainDate } from '@alongside/shared/calendar/plain-date'
-import { Standing } from '@alongside/shared/certification/standing'
+import { Standing } from '@alongside/shared/certification/status/status'
 import type { RequestContext } from '../../server/request-context.ts'
-import { type FactsRow, judged, type JudgedCertification } from '../standings/certification-record.ts'
+import { type FactsRow, judged, type JudgedCertification } from '../status/certification-record.ts'
 
 const ROWS_PER_TURN = 25
 const PRECEDENCE = Object.values(Standing)

@@ -1,8 +1,8 @@
 /** Which certifications a choice of filters shows, in which order, and how a place in that order is written. */
-import { DUE_WITHIN_DAYS } from '@alongside/shared/certification/certification-facts'
-import { CREDENTIAL_STATES } from '@alongside/shared/certification/credential-catalogue'
-import { type Refusal, textRefusals } from '@alongside/shared/input/refusal'
-import type { Position } from '../../server/connection.ts'
+import { DUE_WITHIN_DAYS } from '@alongside/shared/certification/status/certification-facts'
+import { CREDENTIAL_STATES } from '@alongside/shared/certification/catalogue/credential-catalogue'
+import { type Refusal, textRefusals } from '@alongside/shared/validation/refusal'
+import type { Position } from '../../server/graphql/connection.ts'
 import { RenewalOrder, type RenewalsFilter, type RenewalsSort } from './renewal.types.ts'
 
 const SEARCH_LIMIT = 100

@@ -1,8 +1,8 @@
 import type { PlainDate } from '@alongside/shared/calendar/plain-date'
-import { notFound } from '../../server/domain-error.ts'
+import { notFound } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
-import { explainedToShow } from '../explained/explained-to-show.ts'
-import { judgingRuleToShow } from '../explained/judging-rule.types.ts'
+import { explainedToShow } from '../requirements/explained-to-show.ts'
+import { judgingRuleToShow } from '../requirements/judging-rule.types.ts'
 import {
   type AssessedCertification,
   assessOwn,

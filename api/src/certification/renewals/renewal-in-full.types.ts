@@ -1,11 +1,11 @@
 import { GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars'
 import { Field, Float, ObjectType } from 'type-graphql'
 import { CeCategory } from '@alongside/shared/certification/catalogue/ce-category'
-import { DeliveryMode } from '@alongside/shared/certification/delivery-mode'
-import { CourseContent, CreditUnit, EarnedBy } from '@alongside/shared/certification/rule/limits'
-import { Standing } from '@alongside/shared/certification/standing'
-import { RequirementExplainedType } from '../explained/explained.types.ts'
-import { JudgingRule } from '../explained/judging-rule.types.ts'
+import { DeliveryMode } from '@alongside/shared/certification/catalogue/delivery-mode'
+import { CourseContent, CreditUnit, EarnedBy } from '@alongside/shared/certification/rules/limits'
+import { Standing } from '@alongside/shared/certification/status/status'
+import { RequirementExplainedType } from '../requirements/explained.types.ts'
+import { JudgingRule } from '../requirements/judging-rule.types.ts'
 import { Renewal } from './renewal.types.ts'
 
 @ObjectType({ simpleResolvers: true, description: 'Hours of one course.' })

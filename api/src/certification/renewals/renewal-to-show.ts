@@ -2,9 +2,9 @@
 import { daysBetween, type PlainDate } from '@alongside/shared/calendar/plain-date'
 import type { AssessedCertification } from './assess-renewals.ts'
 import { credentialToShow } from '../catalogue/credential.types.ts'
-import { requirementToShow } from '../explained/requirement.types.ts'
+import { requirementToShow } from '../requirements/requirement.types.ts'
 import type { Renewal } from './renewal.types.ts'
-import { reasonToShow, unknownToShow } from './standing.types.ts'
+import { reasonToShow, unknownToShow } from '../status/status.types.ts'
 
 export function renewalToShow(certification: AssessedCertification, today: PlainDate): Renewal {
   const { id, peerId, peerName, number, title, issuedOn, expiresOn, printedOn } = certification

@@ -1,10 +1,10 @@
 import { GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars'
 import { Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql'
-import { Standing } from '@alongside/shared/certification/standing'
-import { ConnectionTo } from '../../server/connection.ts'
+import { Standing } from '@alongside/shared/certification/status/status'
+import { ConnectionTo } from '../../server/graphql/connection.ts'
 import { CredentialType } from '../catalogue/credential.types.ts'
-import { RenewalRequirement } from '../explained/requirement.types.ts'
-import { StandingReasonType, StandingUnknownType } from './standing.types.ts'
+import { RenewalRequirement } from '../requirements/requirement.types.ts'
+import { StandingReasonType, StandingUnknownType } from '../status/status.types.ts'
 
 export const RenewalOrder = {
   RISK: 'RISK',

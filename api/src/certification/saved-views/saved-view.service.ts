@@ -1,5 +1,5 @@
-import { MOST_VIEWS, savedViewRefusals } from '@alongside/shared/certification/views/saved-view-input'
-import { notFound, refuse } from '../../server/domain-error.ts'
+import { MOST_VIEWS, savedViewRefusals } from '@alongside/shared/certification/saved-views/saved-view-input'
+import { notFound, refuse } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
 import type { ChangeViewInput, SavedViewType, SaveViewInput } from './saved-view.types.ts'
 

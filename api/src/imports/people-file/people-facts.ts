@@ -1,4 +1,4 @@
-import { canonicalEmail } from '@alongside/shared/people/email'
+import { canonicalEmail } from '@alongside/shared/people/account/email'
 import { plainWords } from '@alongside/shared/imports/import-columns'
 import { type JudgedRow, judgePeopleRow } from '@alongside/shared/imports/people-row'
 import type { PeopleFacts } from '@alongside/shared/imports/placement-cells'

@@ -6,7 +6,7 @@ import {
   sniffDelimiter,
 } from '@alongside/shared/imports/import-columns'
 import type { RowCells, RowProblem } from '@alongside/shared/imports/row-problems'
-import { DomainError } from '../../server/domain-error.ts'
+import { DomainError } from '../../server/graphql/domain-error.ts'
 import { decodeText, type ImportEncoding } from './decode-text.ts'
 
 // From the bytes of a file to its lines by column. What is wrong with the file as a whole is one clear sentence.

@@ -1,8 +1,8 @@
-import { refuse, notFound } from '../../server/domain-error.ts'
+import { refuse, notFound } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
-import { displayNameRefusals } from '@alongside/shared/people/invitation-input'
-import { Theme } from '@alongside/shared/people/languages'
-import { timeZoneRefusals } from '@alongside/shared/people/time-zones'
+import { displayNameRefusals } from '@alongside/shared/people/invitations/invitation-input'
+import { Theme } from '@alongside/shared/people/account/languages'
+import { timeZoneRefusals } from '@alongside/shared/people/organization/time-zones'
 import type { MyAccount, OwnPreferences, OwnPreferencesInput, SignedInDevice } from './account.types.ts'
 import { deviceOf } from './device.ts'
 

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { dataSharingFinding } from '@alongside/shared/people/data-sharing'
-import { canonicalEmail } from '@alongside/shared/people/email'
+import { dataSharingFinding } from '@alongside/shared/people/data-sharing/data-sharing'
+import { canonicalEmail } from '@alongside/shared/people/account/email'
 import {
   dataSharingRefusals,
   hostAgencyContactRefusals,
   hostAgencyRefusals,
-} from '@alongside/shared/people/host-agency-input'
-import { DomainError, notFound, refuse } from '../../server/domain-error.ts'
+} from '@alongside/shared/people/host-agencies/host-agency-input'
+import { DomainError, notFound, refuse } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
 import type {
   DataSharingDetails,
@@ -65,7 +65,7 @@ export async function changeHostAgency(
   if (changed.length === 0)
     throw new DomainError(
       'CONFLICT',
-      'host-agencies.changed-meanwhile',
+      'people.host-agencies.changed-meanwhile',
       'Somebody else changed this meanwhile.',
     )
   return id

@@ -1,5 +1,5 @@
 /** A member as a row: the account's address or the last invited one, how far they have come in, when they were there. */
-import { MemberState } from '@alongside/shared/people/member-state'
+import { MemberState } from '@alongside/shared/people/members/member-state'
 import { ROLES } from '@alongside/shared/people/roles'
 import type { Member, MemberOrder, MembersFilter } from './members.types.ts'
 

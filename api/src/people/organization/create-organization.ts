@@ -1,9 +1,12 @@
-import { canonicalEmail } from '@alongside/shared/people/email'
-import { type OrganizationInput, organizationRefusals } from '@alongside/shared/people/organization-input'
-import { invitationRefusals } from '@alongside/shared/people/invitation-input'
+import { canonicalEmail } from '@alongside/shared/people/account/email'
+import {
+  type OrganizationInput,
+  organizationRefusals,
+} from '@alongside/shared/people/organization/organization-input'
+import { invitationRefusals } from '@alongside/shared/people/invitations/invitation-input'
 import { runMigrations, withMigrations } from '../../database/data-source.ts'
-import { refuse } from '../../server/domain-error.ts'
-import type { Environment } from '../../server/environment.ts'
+import { refuse } from '../../server/graphql/domain-error.ts'
+import type { Environment } from '../../app/environment.ts'
 import { hashToken } from '../../server/request-context.ts'
 import { newToken } from '../sign-in/secrets.ts'
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { teamRefusals } from '@alongside/shared/people/organization-input'
-import { notFound, refuse } from '../../server/domain-error.ts'
+import { teamRefusals } from '@alongside/shared/people/organization/organization-input'
+import { notFound, refuse } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
 import type { ReportingTeam } from './organization.types.ts'
 

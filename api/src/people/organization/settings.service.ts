@@ -1,5 +1,5 @@
-import { organizationRefusals } from '@alongside/shared/people/organization-input'
-import { DomainError, refuse } from '../../server/domain-error.ts'
+import { organizationRefusals } from '@alongside/shared/people/organization/organization-input'
+import { DomainError, refuse } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
 import type { OrganizationSettings, OrganizationSettingsInput } from './organization.types.ts'
 
@@ -32,7 +32,7 @@ export async function updateOrganization(
   if (!settings)
     throw new DomainError(
       'CONFLICT',
-      'setup.changed-meanwhile',
+      'people.organization.changed-meanwhile',
       'Somebody else changed this meanwhile. Look again.',
     )
   return settings

@@ -12,8 +12,8 @@ import {
   isUnionType,
 } from 'graphql'
 import { TOKEN_LIMITS, TOKEN_QUERIES } from '@alongside/shared/integrations/token-capabilities'
-import { MOST_ROWS_PER_PAGE } from '../connection.ts'
-import { OPERATION_LIMITS } from '../operation-limits.ts'
+import { MOST_ROWS_PER_PAGE } from '../graphql/connection.ts'
+import { OPERATION_LIMITS } from '../graphql/operation-limits.ts'
 import { reachableTypes, type ReferenceQuery, referenceQueries } from './reachable-types.ts'
 
 /** The reference for integrators as one page, out of the descriptions of the schema: nothing is written twice. */

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { addDays } from '@alongside/shared/calendar/plain-date'
-import { agreementRefusals } from '@alongside/shared/supervision/agreement-input'
+import { agreementRefusals } from '@alongside/shared/supervision/agreements/agreement-input'
 import type { Transaction } from '../../database/unit-of-work.ts'
 import { notify } from '../../notifications/notify.ts'
-import { DomainError, notFound, refuse } from '../../server/domain-error.ts'
+import { DomainError, notFound, refuse } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
 import type { AgreeOnSupervisionInput, SupervisionAgreementType } from './agreement.types.ts'
 

@@ -1,5 +1,5 @@
-import { textRefusals } from '@alongside/shared/input/refusal'
-import { notFound, refuse } from '../../server/domain-error.ts'
+import { textRefusals } from '@alongside/shared/validation/refusal'
+import { notFound, refuse } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
 import type { SupervisionPerson } from '../supervision.types.ts'
 

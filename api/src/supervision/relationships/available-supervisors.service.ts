@@ -1,6 +1,6 @@
-import { textRefusals } from '@alongside/shared/input/refusal'
-import { connectionOf, pageFrom } from '../../server/connection.ts'
-import { refuse } from '../../server/domain-error.ts'
+import { textRefusals } from '@alongside/shared/validation/refusal'
+import { connectionOf, pageFrom } from '../../server/graphql/connection.ts'
+import { refuse } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
 import type { AvailableSupervisors, AvailableSupervisorsArgs } from './relationship.types.ts'
 

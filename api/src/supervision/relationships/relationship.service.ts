@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto'
-import type { Refusal, RefusalProblem } from '@alongside/shared/input/refusal'
+import type { Refusal, RefusalProblem } from '@alongside/shared/validation/refusal'
 import {
   handOverDays,
   handOverRefusals,
   proposeRelationshipRefusals,
-} from '@alongside/shared/supervision/relationship-input'
+} from '@alongside/shared/supervision/relationships/relationship-input'
 import type { SupervisionType } from '@alongside/shared/supervision/supervision-types'
 import type { Transaction } from '../../database/unit-of-work.ts'
 import { notify } from '../../notifications/notify.ts'
 import { requireConfirmedPassword } from '../../people/sign-in/password-confirmation.service.ts'
-import { notFound, refuse } from '../../server/domain-error.ts'
+import { notFound, refuse } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
 import type { HandOverSupervisionInput, ProposeSupervisionRelationshipInput } from './relationship.types.ts'
 

@@ -3,8 +3,8 @@
  * where a page was read that says so; a former title, or one name for two things, is none.
  */
 import type { PlainDate } from '../../calendar/plain-date.ts'
-import type { Refusal } from '../../input/refusal.ts'
-import type { CredentialNames } from '../own-rules/own-credential.ts'
+import type { Refusal } from '../../validation/refusal.ts'
+import type { CredentialNames } from '../custom-credentials/custom-credential.ts'
 
 export interface CredentialTitle {
   /** By which a certification knows it. */

@@ -1,6 +1,6 @@
 /** What is refused when somebody reports that a credential's rule has changed. */
-import { textRefusals, type Refusal } from '../../input/refusal.ts'
-import { credentialById } from '../credential-catalogue.ts'
+import { textRefusals, type Refusal } from '../../validation/refusal.ts'
+import { credentialById } from './credential-catalogue.ts'
 
 export const REPORT_LIMIT = 1_000
 export const REPORT_SOURCE_LIMIT = 500

@@ -1,6 +1,6 @@
 /** The one day on which several certifications of a person end, where the board lets all follow the latest (Michigan). */
-import type { CertificationFacts } from '../certification-facts.ts'
-import type { RenewalRule } from '../renewal-rule.ts'
+import type { CertificationFacts } from '../status/certification-facts.ts'
+import type { RenewalRule } from '../rules/renewal-rule.ts'
 
 /** Another certification of the same holder that was not revoked. */
 export interface HeldTogether {

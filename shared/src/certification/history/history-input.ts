@@ -1,8 +1,8 @@
 /** What is refused when something is recorded that happened to a certification. */
 import { addYears, isPlainDate, type PlainDate } from '../../calendar/plain-date.ts'
-import { pastDayRefusals } from '../../input/past-day.ts'
-import { textRefusals, type Refusal } from '../../input/refusal.ts'
-import { LONGEST_TERM_AHEAD_YEARS, OLDEST_ISSUE_YEARS } from '../certificate-details.ts'
+import { pastDayRefusals } from '../../validation/past-day.ts'
+import { textRefusals, type Refusal } from '../../validation/refusal.ts'
+import { LONGEST_TERM_AHEAD_YEARS, OLDEST_ISSUE_YEARS } from '../recording/certificate-details.ts'
 import { VerificationResult } from './verification-result.ts'
 
 export const VERIFICATION_SOURCE_LIMIT = 200

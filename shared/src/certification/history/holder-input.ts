@@ -1,9 +1,13 @@
 /** What is refused when facts about a holder or their hours of service are entered. */
 import { daysBetween, isPlainDate, yearOf, type PlainDate } from '../../calendar/plain-date.ts'
-import { pastDayRefusals } from '../../input/past-day.ts'
-import { choiceRefusals, textRefusals, wholeNumberRefusals, type Refusal } from '../../input/refusal.ts'
-import { CERTIFICATION_NUMBER_LIMIT, isBirthday, OLDEST_ISSUE_YEARS } from '../certificate-details.ts'
-import { HOLDER_CONDITIONS, type HolderCondition } from '../rule/holder-condition.ts'
+import { pastDayRefusals } from '../../validation/past-day.ts'
+import { choiceRefusals, textRefusals, wholeNumberRefusals, type Refusal } from '../../validation/refusal.ts'
+import {
+  CERTIFICATION_NUMBER_LIMIT,
+  isBirthday,
+  OLDEST_ISSUE_YEARS,
+} from '../recording/certificate-details.ts'
+import { HOLDER_CONDITIONS, type HolderCondition } from '../rules/holder-condition.ts'
 
 export const CYCLE_MONTHS_MOST = 120
 const SERVICE_STEP = 0.25

@@ -1,8 +1,8 @@
 /** What is refused when the day of first issue is put right. */
 import { addDays, type PlainDate } from '../../calendar/plain-date.ts'
-import { pastDayRefusals } from '../../input/past-day.ts'
-import type { Refusal } from '../../input/refusal.ts'
-import { OLDEST_ISSUE_YEARS } from '../certificate-details.ts'
+import { pastDayRefusals } from '../../validation/past-day.ts'
+import type { Refusal } from '../../validation/refusal.ts'
+import { OLDEST_ISSUE_YEARS } from '../recording/certificate-details.ts'
 
 export interface IssueDayNow {
   readonly issuedOn: PlainDate

@@ -1,6 +1,6 @@
 /** Hours of work beside others of the same days: a week and a day in it can be the same work, or work at two places. */
 import { daysBetween, maxDate, minDate, type PlainDate } from '../../calendar/plain-date.ts'
-import type { Refusal } from '../../input/refusal.ts'
+import type { Refusal } from '../../validation/refusal.ts'
 
 const HOURS_OF_A_DAY = 24
 

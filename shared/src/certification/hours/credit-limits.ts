@@ -1,9 +1,9 @@
 /** Whether a rule refuses a credit, in which categories it may serve, and under which ceiling it stands. */
 import type { CeCategory } from '../catalogue/ce-category.ts'
-import type { CeCredit } from '../ce-credit.ts'
-import type { CountReason } from '../questions/credit-outcome.ts'
-import type { RenewalRule } from '../renewal-rule.ts'
-import { EarnedBy, type CreditLimit } from '../rule/limits.ts'
+import type { CeCredit } from './ce-credit.ts'
+import type { CountReason } from '../course-check/credit-outcome.ts'
+import type { RenewalRule } from '../rules/renewal-rule.ts'
+import { EarnedBy, type CreditLimit } from '../rules/limits.ts'
 
 export interface LimitedCredit {
   readonly refusedBy: CountReason | null

@@ -1,10 +1,10 @@
 /** The lines that a renewal asks in courses: each with its days and its amount, or with why it has none. */
 import type { Period } from '../../calendar/period.ts'
-import type { CertificationFacts } from '../certification-facts.ts'
+import type { CertificationFacts } from '../status/certification-facts.ts'
 import { cycleLength } from '../cycle/cycle-length.ts'
 import type { KnownCycle } from '../cycle/renewal-cycle.ts'
-import type { RenewalRule } from '../renewal-rule.ts'
-import type { CategoryMinimum } from '../rule/asked.ts'
+import type { RenewalRule } from '../rules/renewal-rule.ts'
+import type { CategoryMinimum } from '../rules/asked.ts'
 import { earningPeriods, lifeUntil, periodOfMonths } from './earning-periods.ts'
 import { educationOwed, firstOwedBy } from './not-owed.ts'
 import type { RenewalMatter } from './renewal-matter.ts'

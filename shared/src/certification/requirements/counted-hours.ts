@@ -8,9 +8,9 @@ import { hoursUnderCeilings, type CreditedHours } from '../hours/credit-groups.t
 import { QUARTERS_PER_HOUR } from '../hours/credit-hours.ts'
 import { ceilingOver } from '../hours/ceilings.ts'
 import { isSponsor } from '../hours/credit-limits.ts'
-import type { RenewalRule } from '../renewal-rule.ts'
-import type { CategoryMinimum } from '../rule/asked.ts'
-import type { CreditLimit } from '../rule/limits.ts'
+import type { RenewalRule } from '../rules/renewal-rule.ts'
+import type { CategoryMinimum } from '../rules/asked.ts'
+import type { CreditLimit } from '../rules/limits.ts'
 import type { LineToMeasure } from './asked-lines.ts'
 import { needsSeparateHours, type RenewalMatter } from './renewal-matter.ts'
 

@@ -8,10 +8,10 @@ import {
   yearOf,
   type PlainDate,
 } from '../../calendar/plain-date.ts'
-import type { CertificationFacts } from '../certification-facts.ts'
+import type { CertificationFacts } from '../status/certification-facts.ts'
 import type { KnownCycle } from '../cycle/renewal-cycle.ts'
-import type { RenewalRule } from '../renewal-rule.ts'
-import type { NewHolderRule } from '../rule/terms.ts'
+import type { RenewalRule } from '../rules/renewal-rule.ts'
+import type { NewHolderRule } from '../rules/terms.ts'
 import type { NotOwedReason } from './requirement-result.ts'
 
 export type Owed =

@@ -1,9 +1,9 @@
 /** Work and supervision that a renewal asks for, against sessions that were held and hours of service that were entered. */
 import { isWithin, type Period } from '../../calendar/period.ts'
 import { compareDates, type PlainDate } from '../../calendar/plain-date.ts'
-import type { PracticeRecord, PracticeSession } from '../ce-credit.ts'
+import type { PracticeRecord, PracticeSession } from '../hours/ce-credit.ts'
 import type { KnownCycle } from '../cycle/renewal-cycle.ts'
-import type { PracticeRequirement } from '../rule/asked.ts'
+import type { PracticeRequirement } from '../rules/asked.ts'
 import { periodsBack } from './earning-periods.ts'
 import type { RenewalMatter } from './renewal-matter.ts'
 import type {

@@ -1,8 +1,8 @@
 /** One renewal to be judged: the rule and the cycle, the holder, and everything that may count. */
-import type { CeCredit, PracticeRecord } from '../ce-credit.ts'
-import type { CertificationFacts } from '../certification-facts.ts'
+import type { CeCredit, PracticeRecord } from '../hours/ce-credit.ts'
+import type { CertificationFacts } from '../status/certification-facts.ts'
 import type { RenewalCycle } from '../cycle/renewal-cycle.ts'
-import type { RenewalRule } from '../renewal-rule.ts'
+import type { RenewalRule } from '../rules/renewal-rule.ts'
 
 export interface RenewalMatter {
   readonly rule: RenewalRule

@@ -1,8 +1,8 @@
 /** One line of what a renewal asks for: measured, not known, or not owed this time. */
 import type { Period } from '../../calendar/period.ts'
 import type { PlainDate } from '../../calendar/plain-date.ts'
-import type { AmountUnit, CategoryMinimum, PracticeRequirement } from '../rule/asked.ts'
-import type { HolderCondition } from '../rule/holder-condition.ts'
+import type { AmountUnit, CategoryMinimum, PracticeRequirement } from '../rules/asked.ts'
+import type { HolderCondition } from '../rules/holder-condition.ts'
 
 export type Requirement =
   | { readonly kind: 'total' }

@@ -1,7 +1,7 @@
 /** The requirements of a rule that cannot be measured, and why: never zero, never guessed. */
-import type { RenewalRule } from '../renewal-rule.ts'
-import type { CategoryMinimum } from '../rule/asked.ts'
-import type { HolderCondition } from '../rule/holder-condition.ts'
+import type { RenewalRule } from '../rules/renewal-rule.ts'
+import type { CategoryMinimum } from '../rules/asked.ts'
+import type { HolderCondition } from '../rules/holder-condition.ts'
 import { earningPeriods } from './earning-periods.ts'
 import type { RenewalMatter } from './renewal-matter.ts'
 import type { HoursUnknownReason, Requirement, UnknownRequirement } from './requirement-result.ts'

@@ -1,9 +1,9 @@
 /** Writes what a catalogue row says in numbers and codes as a typed rule, and lists what it says in prose as unread. */
 import type { CategoryClause, Credential, PracticeHours } from '../catalogue/credential.ts'
-import { UNKNOWN_RULE, type RenewalRule } from '../renewal-rule.ts'
-import type { CategoryMinimum, PracticeRequirement, RequiredTotal } from '../rule/asked.ts'
-import type { CreditLimit } from '../rule/limits.ts'
-import type { ExpiryRule } from '../rule/terms.ts'
+import { UNKNOWN_RULE, type RenewalRule } from '../rules/renewal-rule.ts'
+import type { CategoryMinimum, PracticeRequirement, RequiredTotal } from '../rules/asked.ts'
+import type { CreditLimit } from '../rules/limits.ts'
+import type { ExpiryRule } from '../rules/terms.ts'
 import type { Authoring } from './authoring.ts'
 import { minimum, practice } from './clauses.ts'
 

@@ -1,8 +1,8 @@
 import type { PlainDate } from '@alongside/shared/calendar/plain-date'
-import type { Refusal } from '@alongside/shared/input/refusal'
-import { SessionFormat, SessionModality } from '@alongside/shared/supervision/session-formats'
-import { logSessionRefusals } from '@alongside/shared/supervision/session-minutes'
-import { peerNoteRefusals } from '@alongside/shared/supervision/session-notes'
+import type { Refusal } from '@alongside/shared/validation/refusal'
+import { SessionFormat, SessionModality } from '@alongside/shared/supervision/sessions/session-formats'
+import { logSessionRefusals } from '@alongside/shared/supervision/sessions/session-minutes'
+import { peerNoteRefusals } from '@alongside/shared/supervision/notes/session-notes'
 import {
   SUPERVISION_TYPES,
   type SupervisionActivity,

@@ -1,0 +1,45 @@
+/** What is refused of the days before and after an expiry: those that stand in no order. */
+import { wholeNumberRefusals, type Refusal } from '../../validation/refusal.ts'
+import { LATE_STATUSES, type LateStep } from '../catalogue/credential.ts'
+import type { RuleInput } from '../custom-rules/rule-input.ts'
+
+export const FURTHEST_DAYS = 365
+export const FEE_MOST_USD = 5_000
+export const LATE_STEPS_MOST = 6
+export const LATE_DAYS_MOST = 3_650
+
+export interface LateStepInput {
+  readonly withinDays?: number | null
+  readonly feeUsd?: number | null
+  readonly status: LateStep['status']
+}
+
+/** It can only be asked for after the day on which it can first be sent in. */
+export function submissionRefusals({ opensDaysBefore: opens, dueDaysBefore: due }: RuleInput): Refusal[] {
+  return [
+    ...wholeNumberRefusals('rule.opensDaysBefore', opens, 0, FURTHEST_DAYS),
+    ...wholeNumberRefusals('rule.dueDaysBefore', due, 0, FURTHEST_DAYS),
+    ...(opens != null && due != null && due > opens
+      ? [{ field: 'rule.dueDaysBefore', problem: 'too-large', limit: opens } as const]
+      : []),
+  ]
+}
+
+/** Each step ends after the one before it; only the last may be without end. */
+export function lateRefusals(late: readonly LateStepInput[]): Refusal[] {
+  const days = late.map(({ withinDays }) => withinDays ?? Infinity)
+  const inOrder = days.every((day, place) => place === 0 || day > (days[place - 1] ?? 0))
+  return [
+    ...(late.length > LATE_STEPS_MOST
+      ? [{ field: 'rule.late', problem: 'too-many', limit: LATE_STEPS_MOST } as const]
+      : []),
+    ...(inOrder ? [] : [{ field: 'rule.late', problem: 'does-not-add-up' } as const]),
+    ...late.flatMap(({ withinDays, feeUsd, status }, place) => [
+      ...wholeNumberRefusals(`rule.late.${place}.withinDays`, withinDays, 1, LATE_DAYS_MOST),
+      ...wholeNumberRefusals(`rule.late.${place}.feeUsd`, feeUsd, 0, FEE_MOST_USD),
+      ...(LATE_STATUSES.includes(status)
+        ? []
+        : [{ field: `rule.late.${place}.status`, problem: 'not-an-option' } as const]),
+    ]),
+  ]
+}

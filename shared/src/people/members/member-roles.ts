@@ -1,0 +1,13 @@
+import { choiceRefusals, type Refusal } from '../../validation/refusal.ts'
+import { Role, ROLES } from '../roles.ts'
+
+/** Refuses no role at all, one twice, and one that a host agency's own staff cannot hold: they supervise only. */
+export function memberRolesRefusals(
+  field: string,
+  roles: readonly string[],
+  { isHostAgencyStaff = false } = {},
+): Refusal[] {
+  if (roles.length === 0) return [{ field, problem: 'too-few', limit: 1 }]
+  if (roles.length > ROLES.length) return [{ field, problem: 'too-many', limit: ROLES.length }]
+  return choiceRefusals(field, roles, isHostAgencyStaff ? [Role.SUPERVISOR] : ROLES)
+}

@@ -1,0 +1,133 @@
+import type { Refusal } from '@alongside/shared/validation/refusal'
+import {
+  logSessionRefusals,
+  type LogSessionInput,
+} from '@alongside/shared/supervision/sessions/session-minutes'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+
+const cases = { numRuns: process.env.ALONGSIDE_DRILLS ? 10_000 : 1_000 }
+const patience = { timeout: 120_000 }
+const TODAY = '2026-03-05'
+
+const support = { type: 'SUPPORTIVE', minutes: 40, activities: ['ENCOURAGEMENT'], note: null }
+const teaching = { type: 'EDUCATIONAL', minutes: 20, activities: [] }
+const SESSION: LogSessionInput = {
+  heldOn: '2026-03-04',
+  minutes: 60,
+  format: 'INDIVIDUAL',
+  modality: 'VIDEO',
+  attendees: [{ peerId: 'one' }],
+  segments: [support, teaching],
+}
+const refusals = (parts: Partial<LogSessionInput>): Refusal[] =>
+  logSessionRefusals({ ...SESSION, ...parts }, TODAY)
+const peers = (count: number): { peerId: string }[] =>
+  Array.from({ length: count }, (_, at) => ({ peerId: `p${at}` }))
+
+describe('logging a session', () => {
+  it('takes one whose segments fill it', () => {
+    expect(refusals({})).toEqual([])
+    expect(refusals({ format: 'GROUP', attendees: peers(30) })).toEqual([])
+  })
+
+  it.each([
+    ['2026-03-06', { problem: 'in-the-future', limit: TODAY }],
+    ['2025-03-04', { problem: 'too-long-ago', limit: '2025-03-05' }],
+    ['2026-02-29', { problem: 'not-a-date' }],
+    ['', { problem: 'required' }],
+  ])('refuses the day %j', (heldOn, refusal) => {
+    expect(refusals({ heldOn })).toEqual([{ field: 'heldOn', ...refusal }])
+  })
+
+  it('takes today and the same day a year ago', () => {
+    expect([...refusals({ heldOn: TODAY }), ...refusals({ heldOn: '2025-03-05' })]).toEqual([])
+  })
+
+  it.each([
+    [0, 'too-small', 1],
+    [-5, 'too-small', 1],
+    [601, 'too-large', 600],
+    [59.5, 'not-a-number', undefined],
+    [Number.NaN, 'not-a-number', undefined],
+  ])('refuses %d minutes, of the session and of a segment', (minutes, problem, limit) => {
+    const refusal = limit === undefined ? { problem } : { problem, limit }
+    expect(refusals({ minutes })).toContainEqual({ field: 'minutes', ...refusal })
+    expect(refusals({ segments: [{ ...support, minutes }] })).toEqual([
+      { field: 'segments.0.minutes', ...refusal },
+    ])
+  })
+
+  it('refuses segments that do not add up to the session, and says to what they should', () => {
+    expect(refusals({ segments: [support] })).toEqual([
+      { field: 'segments', problem: 'does-not-add-up', limit: 60 },
+    ])
+  })
+
+  it('adds up exactly when the parts do, for any minutes', patience, () => {
+    const minutes = fc.integer({ min: 1, max: 200 })
+    fc.assert(
+      fc.property(minutes, minutes, fc.integer({ min: 1, max: 600 }), (one, other, whole) => {
+        const segments = [
+          { ...support, minutes: one },
+          { ...teaching, minutes: other },
+        ]
+        expect(refusals({ minutes: whole, segments })).toHaveLength(one + other === whole ? 0 : 1)
+        expect(refusals({ minutes: one + other, segments: segments.reverse() })).toEqual([])
+      }),
+      cases,
+    )
+  })
+
+  it('keeps to one to three segments, one a type', () => {
+    expect(refusals({ segments: [] })).toEqual([{ field: 'segments', problem: 'too-few', limit: 1 }])
+    const four = Array.from({ length: 4 }, () => ({ ...support, minutes: 15 }))
+    expect(refusals({ segments: four })).toEqual([{ field: 'segments', problem: 'too-many', limit: 3 }])
+    const twice = [
+      { ...support, minutes: 30 },
+      { ...support, minutes: 30 },
+    ]
+    expect(refusals({ segments: twice })).toEqual([{ field: 'segments.1.type', problem: 'repeated' }])
+  })
+
+  it('keeps each activity in the segment of its type', () => {
+    const crossed = [support, { ...teaching, activities: ['ENCOURAGEMENT'] }]
+    expect(refusals({ segments: crossed })).toEqual([
+      { field: 'segments.1.activities', problem: 'not-an-option' },
+    ])
+    const twice = [{ ...support, activities: ['SELF_CARE', 'SELF_CARE'] }, teaching]
+    expect(refusals({ segments: twice })).toEqual([{ field: 'segments.0.activities', problem: 'repeated' }])
+  })
+
+  it('limits a note to 4,000 characters', () => {
+    const noted = (length: number): Refusal[] =>
+      refusals({ segments: [{ ...support, note: 'é'.repeat(length) }, teaching] })
+    expect(noted(4000)).toEqual([])
+    expect(noted(4001)).toEqual([{ field: 'segments.0.note', problem: 'too-long', limit: 4000 }])
+  })
+
+  it('names exactly one peer for an individual session, one to thirty for the others', () => {
+    expect(refusals({ attendees: peers(2) })).toEqual([{ field: 'attendees', problem: 'too-many', limit: 1 }])
+    expect(refusals({ attendees: [] })).toEqual([{ field: 'attendees', problem: 'too-few', limit: 1 }])
+    const crowd = refusals({ format: 'GROUP', attendees: peers(31) })
+    expect(crowd).toEqual([{ field: 'attendees', problem: 'too-many', limit: 30 }])
+    const twice = refusals({ format: 'GROUP', attendees: [{ peerId: 'a1' }, { peerId: 'A1' }] })
+    expect(twice).toEqual([{ field: 'attendees.1.peerId', problem: 'repeated' }])
+  })
+
+  it('lets nobody attend longer than the session lasted', () => {
+    const attending = (minutes: number): Refusal[] => refusals({ attendees: [{ peerId: 'one', minutes }] })
+    expect([...attending(1), ...attending(60)]).toEqual([])
+    expect(attending(61)).toEqual([{ field: 'attendees.0.minutes', problem: 'too-large', limit: 60 }])
+    expect(attending(0)).toEqual([{ field: 'attendees.0.minutes', problem: 'too-small', limit: 1 }])
+  })
+
+  it('knows its formats, modalities and types', () => {
+    const unknown = {
+      format: 'LUNCH',
+      modality: 'LETTER',
+      segments: [{ ...support, type: 'CLINICAL', minutes: 60 }],
+    }
+    expect(refusals(unknown).map(({ field }) => field)).toEqual(['format', 'modality', 'segments.0.type'])
+  })
+})
