@@ -11,7 +11,7 @@ import { type ActorName, buildWallsWorld, type WallsWorld } from './walls-world.
 // text in the database is a marker, so that an answer says for itself whose it is.
 
 /** Figures and codes only, so that no marker stands in them. */
-const WITHOUT_TEXT = new Set(['judgement of a certification', 'standing of a certification'])
+const WITHOUT_TEXT = new Set(['assessment of a certification', 'status of a certification'])
 const SECRET_LABELS = Object.keys(VISIBLE).filter(
   (label) =>
     /note|check-in|flag|figure|certification|course|agreement term/.test(label) && !WITHOUT_TEXT.has(label),

@@ -124,31 +124,31 @@ export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
   Renewal: {
     rule: 'peer, manager, auditor',
     fields:
-      'certificationId credential cycle daysLeft endsAloneOn expiresOn issuedOn nextChangeOn number peerId peerName reasons requirements standing title unknowns',
+      'certificationId credential cycle daysLeft endsAloneOn expiresOn issuedOn nextChangeOn number peerId peerName reasons requirements status title unknowns',
   },
   RenewalInFull: {
     rule: 'peer, manager, auditor',
     fields:
-      'certificationId credential cycle daysLeft earnedHours endsAloneOn expiresOn explained issuedOn nextChangeOn number otherCertifications peerId peerName reasons requirements rule standing title unknowns',
+      'certificationId credential cycle daysLeft earnedHours endsAloneOn expiresOn explained issuedOn nextChangeOn number otherCertifications peerId peerName reasons requirements rule status title unknowns',
   },
   RenewalRequirement: {
     rule: 'as the renewal',
     fields:
-      'carriedOver category condition countsFrom countsUntil earned kind needed notOwed overlaps owedBy planned practice shortBy sponsor state unit unknown within',
+      'carriedOver category condition countsFrom countsUntil earned kind needed exemption overlaps requiredFrom planned practice shortBy sponsor state unit unknown within',
   },
   RenewalCycle: { rule: 'as the renewal', fields: 'endIsPrinted endsOn startsOn' },
-  StandingReason: {
+  StatusReason: {
     rule: 'as the renewal',
     fields:
       'again category feeUsd fromOn kind lateStatus missed owesMissedYears perYearAtPace practice projectedShortBy readFromBoard requirement sendByOn shortBy sponsor status unit untilOn',
   },
   RenewalCalendarEntry: {
     rule: 'as the renewal',
-    fields: 'certificationId credential expiresOn kind on peerName standing',
+    fields: 'certificationId credential expiresOn kind on peerName status',
   },
-  PeerStanding: { rule: 'supervisors of the peer: the standing only', fields: 'peerId standing' },
+  PeerCertificationStatus: { rule: 'supervisors of the peer: the status only', fields: 'peerId status' },
   SavedView: { rule: 'self', fields: 'id isDefault name query' },
-  StandingUnknown: { rule: 'as the renewal', fields: 'kind why' },
+  StatusUnknown: { rule: 'as the renewal', fields: 'kind why' },
   EarnedHours: {
     rule: 'as the renewal',
     fields:
@@ -161,24 +161,24 @@ export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
   CreditOutcome: { rule: 'as the renewal', fields: 'activityId counted reasons' },
   OtherCertification: {
     rule: 'as the renewal',
-    fields: 'abbreviation certificationId credentialName standing state',
+    fields: 'abbreviation certificationId credentialName status state',
   },
   CourseAnswer: {
     rule: 'the peer, and managers',
-    fields: 'abbreviation after answer certificationId counted credentialName reasons rule standing state',
+    fields: 'abbreviation after answer certificationId counted credentialName reasons rule status state',
   },
   CountReason: {
     rule: 'as the renewal, or as the answer',
     fields: 'countsFrom countsUntil kind limit sameCourse unit',
   },
   CertificationEffect: { rule: 'manager', fields: 'after before certificationId effect peerName' },
-  OwnCredential: { rule: 'manager, auditor', fields: 'changes isHeld isRetired revision' },
-  OwnCredentialChange: { rule: 'manager, auditor', fields: 'after before changedAt changedBy' },
-  OwnCredentialNames: {
+  CustomCredential: { rule: 'manager, auditor', fields: 'changes isHeld isRetired revision' },
+  CustomCredentialChange: { rule: 'manager, auditor', fields: 'after before changedAt changedBy' },
+  CustomCredentialNames: {
     rule: 'manager, auditor',
     fields: 'abbreviation certifyingBody isRetired name state',
   },
-  OwnRuleVersion: { rule: 'manager, auditor', fields: 'ends id publishedAt publishedBy rule withdrawal' },
+  CustomRuleVersion: { rule: 'manager, auditor', fields: 'ends id publishedAt publishedBy rule withdrawal' },
   RuleWithdrawal: {
     rule: 'manager, auditor',
     fields: 'countsUntil isTakenBack reason withdrawnAt withdrawnBy',
@@ -203,7 +203,7 @@ export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
     fields:
       'corrects expiresOn id isCorrected isFirst recordedAt recordedByName startsOn withdrawnAt withdrawnByName',
   },
-  BoardStatus: {
+  BoardStatusPeriod: {
     rule: 'self, managers, auditors',
     fields:
       'endedAt endedByName endsOn id recordedAt recordedByName startsOn status withdrawnAt withdrawnByName',
@@ -218,7 +218,7 @@ export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
   },
   ServiceHoursEntry: {
     rule: 'self, managers, auditors',
-    fields: 'alsoInThatTime endsOn hours id recordedAt recordedByName startsOn withdrawnAt withdrawnByName',
+    fields: 'allowsOverlap endsOn hours id recordedAt recordedByName startsOn withdrawnAt withdrawnByName',
   },
   CertifiablePeer: { rule: 'manager', fields: 'displayName peerId' },
   RecordedCertification: { rule: 'manager', fields: 'certificationId' },

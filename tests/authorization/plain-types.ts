@@ -29,7 +29,7 @@ export const PLAIN_TYPES: Readonly<Record<string, TypeRule>> = {
   RenewalRule: {
     rule: 'public facts',
     fields:
-      'carryOverMost closedToNewHolders conversions cycleChoices cycleMonths earning effectWasRead effectiveFrom effectiveTo exceptions expiry feeUsd firstCertificate late limits minimums newHolders origin papers practice proof provenance reason sameProgramme submission together total unread version',
+      'maxCarryOver closedToNewHolders conversions cycleChoices cycleMonths earning effectWasRead effectiveFrom effectiveTo exceptions expiry feeUsd firstCertificate late limits minimums newHolders origin papers practice proof provenance reason sameProgramme submission together total unread version',
   },
   RequiredTotal: { rule: 'public facts', fields: 'amount insteadAmount insteadIf per unit yearKind' },
   PracticeRequirement: { rule: 'public facts', fields: 'amount kind longCount longMinutes per unit' },
@@ -55,7 +55,7 @@ export const PLAIN_TYPES: Readonly<Record<string, TypeRule>> = {
     fields: 'again feeUsd needsHoursComplete owesMissedYears status text withinDays',
   },
   TogetherRule: { rule: 'public facts', fields: 'furtherFeeUsd hours needsOneOf sameExpiry withCredentials' },
-  RuleSide: { rule: 'over certifications that the manager sees', fields: 'needed shortBy standing unit' },
+  RuleSide: { rule: 'over certifications that the manager sees', fields: 'needed shortBy status unit' },
   RuleEffectCount: { rule: 'over certifications that the manager sees', fields: 'count effect' },
   RuleChangePreview: {
     rule: 'over certifications that the manager sees',
@@ -95,8 +95,8 @@ export const PLAIN_TYPES: Readonly<Record<string, TypeRule>> = {
   ImportRowEdge: EDGE,
   SessionConnection: CONNECTION,
   SessionEdge: EDGE,
-  JudgingRule: {
-    rule: 'signed in, with the certification it judges',
+  AppliedRule: {
+    rule: 'signed in, with the certification it assesses',
     fields: 'effectWasRead effectiveFrom effectiveTo ownReason provenance version',
   },
   RenewalConnection: CONNECTION,
@@ -104,14 +104,14 @@ export const PLAIN_TYPES: Readonly<Record<string, TypeRule>> = {
   RenewalCounts: {
     rule: 'over the renewals',
     fields:
-      'atRisk credentials dueWithin30 dueWithin60 dueWithin90 hostAgencies hoursUnknown standings states teams unverified verified',
+      'atRisk credentials dueWithin30 dueWithin60 dueWithin90 hostAgencies hoursUnknown statuses states teams unverified verified',
   },
   RenewalMonth: { rule: 'over the renewals', fields: 'expiries openings reminders sendBys startsOn' },
   RenewalCalendar: { rule: 'what its nodes are', fields: 'edges months pageInfo totalCount' },
   RenewalCalendarEdge: EDGE,
   CredentialCount: { rule: 'over the renewals', fields: 'count id label' },
   PlaceCount: { rule: 'over the renewals', fields: 'count id name' },
-  StandingCount: { rule: 'over the renewals', fields: 'count standing' },
+  StatusCount: { rule: 'over the renewals', fields: 'count status' },
   StateCount: { rule: 'over the renewals', fields: 'count state' },
   DriftFlagOfMineConnection: CONNECTION,
   DriftFlagOfMineEdge: EDGE,

@@ -8,7 +8,7 @@ import { textOfPdf } from './pdf-text.ts'
 
 type Format = 'json' | 'pdf'
 interface Refused {
-  errors?: { extensions: { code: string; refusals?: { field: string }[] } }[]
+  errors?: { extensions: { code: string; validationErrors?: { field: string }[] } }[]
 }
 
 /** The private texts of the walls' world that are about the peer. */

@@ -27,8 +27,8 @@ export function requirement(of: Partial<Requirement>): Requirement {
     countsUntil: isMeasured ? '2026-08-31' : null,
     unknown: isMeasured ? null : 'TOTAL_NOT_READ',
     condition: null,
-    notOwed: null,
-    owedBy: null,
+    exemption: null,
+    requiredFrom: null,
     ...of,
   }
 }
@@ -67,7 +67,7 @@ export function figures(of: Partial<Figures> = {}): Figures {
     certificationId: 'certification',
     number: null,
     issuedOn: '2022-09-01',
-    standing: 'CURRENT',
+    status: 'CURRENT',
     expiresOn: '2026-08-31',
     endsAloneOn: null,
     daysLeft: 75,

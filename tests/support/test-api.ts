@@ -20,7 +20,7 @@ export interface Answer<Data = Record<string, unknown>> {
 interface AnswerExtensions {
   code: string
   fact?: string
-  refusals?: { field: string; problem: string; limit?: number | string }[]
+  validationErrors?: { field: string; problem: string; limit?: number | string }[]
   requestId?: string
 }
 

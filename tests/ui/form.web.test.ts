@@ -1,4 +1,4 @@
-import type { Refusal } from '@alongside/shared/validation/refusal'
+import type { ValidationError } from '@alongside/shared/validation/validation-error'
 import { flushPromises } from '@vue/test-utils'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import AppForm from '../../web/src/ui/form/AppForm.vue'
@@ -14,7 +14,7 @@ const MinutesForm = {
   setup: () => ({
     form: useForm({
       initial: () => ({ minutes: null as number | null }),
-      check: ({ minutes }): Refusal[] =>
+      check: ({ minutes }): ValidationError[] =>
         minutes === null ? [{ field: 'minutes', problem: 'required' }] : [],
       submit: ({ minutes }) => send(minutes),
     }),
@@ -54,13 +54,13 @@ describe('a form', () => {
   })
 
   it('names a limit only where there is one', async () => {
-    const wordsOf = async (refusal: Refusal) => {
-      send.mockRejectedValueOnce({ refusals: [refusal] })
+    const wordsOf = async (validationError: ValidationError) => {
+      send.mockRejectedValueOnce({ validationErrors: [validationError] })
       return (await submitted('45')).get('[role=alert] a').text()
     }
-    const refusal = { field: 'minutes', problem: 'does-not-add-up' } as const
-    expect(await wordsOf({ ...refusal, limit: 60 })).toBe('Minutes: The parts do not add up to 60.')
-    expect(await wordsOf(refusal)).toBe('Minutes: The parts do not fit.')
+    const validationError = { field: 'minutes', problem: 'does-not-add-up' } as const
+    expect(await wordsOf({ ...validationError, limit: 60 })).toBe('Minutes: The parts do not add up to 60.')
+    expect(await wordsOf(validationError)).toBe('Minutes: The parts do not fit.')
   })
 
   it('unfolds what holds the field before it leads there', async () => {
@@ -80,8 +80,8 @@ describe('a form', () => {
     expect(page.find('[role=alert]').exists()).toBe(false)
   })
 
-  it("puts the server's refusal beside its field and keeps what was typed", async () => {
-    send.mockRejectedValue({ refusals: [{ field: 'minutes', problem: 'too-large', limit: 600 }] })
+  it("puts the server's error beside its field and keeps what was typed", async () => {
+    send.mockRejectedValue({ validationErrors: [{ field: 'minutes', problem: 'too-large', limit: 600 }] })
     const page = await submitted('900')
     expect(page.get('#field-minutes-error').text()).toBe('Please use 600 or less.')
     expect(page.get('input').element.value).toBe('900')

@@ -1,6 +1,6 @@
 import { mount } from '@vue/test-utils'
 import { afterEach, expect, it, vi } from 'vitest'
-import { useSettled } from '../../web/src/ui/table/useSettled.ts'
+import { useDebouncedFilter } from '../../web/src/ui/table/useDebouncedFilter.ts'
 
 afterEach(() => {
   vi.useRealTimers()
@@ -13,7 +13,7 @@ it('stays as it was where what was typed is taken back before typing pauses', as
     data: () => ({ typed: '' }),
     created(this: { typed: string }) {
       const search = () => ({ search: this.typed || null })
-      settled = useSettled({
+      settled = useDebouncedFilter({
         get value() {
           return search()
         },

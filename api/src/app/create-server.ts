@@ -8,12 +8,12 @@ import { serveFiles } from '../server/http/file-endpoint.ts'
 import { serveGraphql } from './graphql-endpoint.ts'
 import { answerHealth } from '../server/http/health.ts'
 import { OPERATION_LIMITS } from '../server/graphql/operation-limits.ts'
-import type { Surroundings } from '../server/request-context.ts'
+import type { AppServices } from '../server/request-context.ts'
 import { answerTransportErrors } from '../server/http/transport.ts'
 import { serveWebApp } from '../server/http/web-app.ts'
 
 /** The whole server on one port: `/graphql`, the web app, `/livez` and `/readyz`. Not listening yet. */
-export async function createServer(surroundings: Surroundings, logger: Logger): Promise<FastifyInstance> {
+export async function createServer(surroundings: AppServices, logger: Logger): Promise<FastifyInstance> {
   const { environment } = surroundings
   // Fastify's own notion of a logger: else every type of the server would carry pino's.
   const loggerInstance: FastifyBaseLogger = logger

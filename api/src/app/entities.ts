@@ -4,15 +4,15 @@ import { CeActivity } from '../certification/recording/ce-activity.entity.ts'
 import { CeCredit } from '../certification/recording/ce-credit.entity.ts'
 import { CertificationTerm } from '../certification/history/certification-term.entity.ts'
 import { CertificationVerification } from '../certification/verifications/certification-verification.entity.ts'
-import { CertificationJudgement } from '../certification/status/certification-assessment.entity.ts'
+import { CertificationAssessment } from '../certification/status/certification-assessment.entity.ts'
 import { SavedView } from '../certification/saved-views/saved-view.entity.ts'
-import { CertificationStanding } from '../certification/status/certification-status.entity.ts'
+import { StoredCertificationStatus } from '../certification/status/certification-status.entity.ts'
 import { IssueDayCorrection } from '../certification/holder-facts/issue-day-correction.entity.ts'
 import { ServiceHours } from '../certification/service-hours/service-hours.entity.ts'
 import { CertificationStatusPeriod } from '../certification/board-status/certification-status-period.entity.ts'
 import { Certification } from '../certification/recording/certification.entity.ts'
-import { OwnCredential } from '../certification/custom-credentials/custom-credential.entity.ts'
-import { OwnCredentialChange } from '../certification/custom-credentials/custom-credential-change.entity.ts'
+import { CustomCredential } from '../certification/custom-credentials/custom-credential.entity.ts'
+import { CustomCredentialChange } from '../certification/custom-credentials/custom-credential-change.entity.ts'
 import { RenewalRuleVersion } from '../certification/custom-rules/renewal-rule-version.entity.ts'
 import { RenewalRuleWithdrawal } from '../certification/custom-rules/renewal-rule-withdrawal.entity.ts'
 import { DriftFlag } from '../drift/drift-flag.entity.ts'
@@ -65,8 +65,8 @@ export const ENTITIES = [
   CeActivity,
   CeCredit,
   Certification,
-  CertificationJudgement,
-  CertificationStanding,
+  CertificationAssessment,
+  StoredCertificationStatus,
   CertificationStatusPeriod,
   CertificationTerm,
   CertificationVerification,
@@ -89,8 +89,8 @@ export const ENTITIES = [
   NotificationChoice,
   Organization,
   OrganizationSetupStep,
-  OwnCredential,
-  OwnCredentialChange,
+  CustomCredential,
+  CustomCredentialChange,
   Placement,
   RenewalRuleVersion,
   RenewalRuleWithdrawal,

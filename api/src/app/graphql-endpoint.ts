@@ -7,7 +7,7 @@ import type { Logger } from 'pino'
 import { admitTokens } from '../server/tokens/admit-tokens.ts'
 import { buildAlongsideSchema } from './schema.ts'
 import { formatErrorWith } from '../server/graphql/format-error.ts'
-import { holdUnmetDemands } from '../server/graphql/enforce-capabilities.ts'
+import { enforceCapabilities } from '../server/graphql/enforce-capabilities.ts'
 import { KnownOperations } from '../server/graphql/known-operations.ts'
 import {
   armor,
@@ -16,7 +16,7 @@ import {
   guessingFieldsStandAlone,
   OPERATION_LIMITS,
 } from '../server/graphql/operation-limits.ts'
-import { type ApolloContext, RequestContext, type Surroundings } from '../server/request-context.ts'
+import { type ApolloContext, RequestContext, type AppServices } from '../server/request-context.ts'
 import { serveReference } from '../server/reference/reference-endpoint.ts'
 import { refuseOtherThanTokenQueries } from '../server/tokens/token-operations.ts'
 import { admitOnlyOperations, refuseForeignOrigins } from '../server/http/transport.ts'
@@ -24,7 +24,7 @@ import { admitOnlyOperations, refuseForeignOrigins } from '../server/http/transp
 /** POST with JSON at `/graphql`, from our own origin or with a token; any other method is 405. */
 export async function serveGraphql(
   server: FastifyInstance,
-  surroundings: Surroundings,
+  surroundings: AppServices,
   logger: Logger,
 ): Promise<void> {
   const { environment } = surroundings
@@ -47,7 +47,7 @@ export async function serveGraphql(
 async function startApollo(
   server: FastifyInstance,
   schema: GraphQLSchema,
-  { environment }: Surroundings,
+  { environment }: AppServices,
   logger: Logger,
 ): Promise<ApolloServer<ApolloContext>> {
   const protection = armor.protect()
@@ -66,7 +66,7 @@ async function startApollo(
       ApolloServerPluginCacheControlDisabled(),
       ...asPlugins([fastifyApolloDrainPlugin(server)]),
       refuseOtherThanTokenQueries(),
-      holdUnmetDemands(formatError),
+      enforceCapabilities(formatError),
     ],
     formatError,
     nodeEnv: 'production',

@@ -7,7 +7,7 @@ import { CatalogueResolver } from '../certification/catalogue/catalogue.resolver
 import { RenewalCalendarResolver } from '../certification/calendar/renewal-calendar.resolver.ts'
 import { SavedViewResolver } from '../certification/saved-views/saved-view.resolver.ts'
 import { CertificationResolver } from '../certification/recording/certification.resolver.ts'
-import { OwnCredentialResolver } from '../certification/custom-credentials/custom-credential.resolver.ts'
+import { CustomCredentialResolver } from '../certification/custom-credentials/custom-credential.resolver.ts'
 import { RuleChangeResolver } from '../certification/custom-rules/rule-change.resolver.ts'
 import { OnADayResolver } from '../certification/as-of/as-of.resolver.ts'
 import { CertificationHistoryResolver } from '../certification/history/history.resolver.ts'
@@ -55,7 +55,7 @@ const RESOLVERS = [
   ImportsResolver,
   IntegrationsResolver,
   NotificationsResolver,
-  OwnCredentialResolver,
+  CustomCredentialResolver,
   PeopleResolver,
   RuleChangeResolver,
   SignInResolver,

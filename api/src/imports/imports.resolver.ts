@@ -60,7 +60,7 @@ export class ImportsResolver {
   @Authorized('people.import')
   @Mutation(() => ImportConfirmation, {
     description:
-      'Adds everybody new of a file, all or nobody. Judged again first. The password must have been given within 10 minutes.',
+      'Adds everybody new of a file, all or nobody. Assessed again first. The password must have been given within 10 minutes.',
   })
   confirmImport(
     @Ctx('request') ctx: RequestContext,

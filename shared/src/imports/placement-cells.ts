@@ -5,7 +5,7 @@ import { readDay, readJobTitle, readShare } from './cell-values.ts'
 import { type PeopleColumn, plainWords } from './import-columns.ts'
 import type { RowProblem } from './row-problems.ts'
 
-/** What a line is judged by besides itself. Names are in `plainWords`; a name that several bear has several ids. */
+/** What a line is assessed by besides itself. Names are in `plainWords`; a name that several bear has several ids. */
 export interface PeopleFacts {
   readonly importerRoles: readonly string[]
   readonly memberEmails: ReadonlySet<string>

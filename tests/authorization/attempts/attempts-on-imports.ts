@@ -45,7 +45,7 @@ export function attemptsOnImports({ cast, imports }: WallsWorld): Attempt[] {
     row('send a row as the admin', cast.actors.admin.id, ['admin']),
     update("go on with the admin's file", 'import_batch', 'made_count = 0', 'id', imports.ofAdmin, office),
     update("go on with a peer's file", 'import_batch', 'made_count = 0', 'id', imports.ofPeer, ['manager']),
-    update("judge the admin's row", 'import_row', "outcome = 'NEW'", 'batch_id', imports.ofAdmin, office),
-    update("judge a peer's row", 'import_row', "outcome = 'NEW'", 'batch_id', imports.ofPeer, ['manager']),
+    update("assess the admin's row", 'import_row', "outcome = 'NEW'", 'batch_id', imports.ofAdmin, office),
+    update("assess a peer's row", 'import_row', "outcome = 'NEW'", 'batch_id', imports.ofPeer, ['manager']),
   ]
 }

@@ -48,16 +48,16 @@ export async function placeCertification(placing: RowPlacing) {
     issued_on: LAST_MONTH,
     ...recorded,
   })
-  // Its judgement is there from the first moment, by a trigger.
+  // Its assessment is there from the first moment, by a trigger.
   placing.rows.push({
-    label: 'judgement of a certification',
-    table: 'certification_judgement',
+    label: 'assessment of a certification',
+    table: 'certification_assessment',
     where: { organization_id: placing.organization_id, certification_id: certification },
   })
   await place(
-    'standing of a certification',
-    'certification_standing',
-    { certification_id: certification, peer_id, standing: 'CURRENT' },
+    'status of a certification',
+    'certification_status',
+    { certification_id: certification, peer_id, status: 'CURRENT' },
     ['organization_id', 'certification_id'],
   )
   await place('status period', 'certification_status_period', {

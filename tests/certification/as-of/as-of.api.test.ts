@@ -7,17 +7,17 @@ import { type Caller, TestApi } from '../../support/test-api.ts'
 const ON_A_DAY = `query ($peerId: UUID!, $day: LocalDate!, $asKnownThen: Boolean) {
   certifiedOn(peerId: $peerId, day: $day, asKnownThen: $asKnownThen) {
     answer supervisedBy
-    certifications { answer lacksOneOf renewal { standing expiresOn credential { id } } } } }`
+    certifications { answer lacksOneOf renewal { status expiresOn credential { id } } } } }`
 const AS_OF = `query ($id: UUID!, $day: LocalDate!, $asKnownThen: Boolean) {
   renewalAsOf(certificationId: $id, day: $day, asKnownThen: $asKnownThen) {
-    standing expiresOn requirements { category earned } } }`
+    status expiresOn requirements { category earned } } }`
 interface OnDay {
   answer: string
   supervisedBy: string[]
   certifications: CertificationOnDay[]
 }
-type CertificationOnDay = { answer: string; lacksOneOf: string[]; renewal: StandingOnDay }
-type StandingOnDay = { standing: string; expiresOn: string | null }
+type CertificationOnDay = { answer: string; lacksOneOf: string[]; renewal: StatusOnDay }
+type StatusOnDay = { status: string; expiresOn: string | null }
 
 describe('certified on the day of service', () => {
   let api: TestApi
@@ -220,7 +220,7 @@ describe('certified on the day of service', () => {
   it('on today the look back is the look itself, and costs the same for five or fifty', async () => {
     const id = await certifications.certification(peer, CREDENTIAL.california)
     const { renewal } = await auditor.data<{ renewal: object }>(
-      'query ($id: UUID!) { renewal(certificationId: $id) { standing expiresOn requirements { category earned } } }',
+      'query ($id: UUID!) { renewal(certificationId: $id) { status expiresOn requirements { category earned } } }',
       { id },
     )
     expect(await asOf(id, '2026-06-17')).toEqual(renewal)
@@ -238,7 +238,7 @@ describe('certified on the day of service', () => {
 
   it('refuses a day to come, and finds no peer of another organization', async () => {
     const { errors } = await auditor.ask(ON_A_DAY, { peerId: peer.id, day: '2026-06-18' })
-    expect(errors?.[0]?.extensions.refusals).toEqual([
+    expect(errors?.[0]?.extensions.validationErrors).toEqual([
       { field: 'day', problem: 'in-the-future', limit: '2026-06-17' },
     ])
     const stranger = await api.build.peer(await api.build.organization({ name: 'Elsewhere' }))

@@ -34,7 +34,7 @@ describe('the hours of a past day', () => {
   })
 
   it('are not owed where the rule does not ask for them', () => {
-    expect(saidOf({ state: 'NOT_OWED', notOwed: 'NEW_HOLDER' })).toEqual([
+    expect(saidOf({ state: 'NOT_OWED', exemption: 'NEW_HOLDER' })).toEqual([
       'No hours were owed on Mar 1, 2026.',
     ])
   })

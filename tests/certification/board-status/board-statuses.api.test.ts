@@ -29,16 +29,16 @@ describe('statuses at the board', () => {
   }
   const history = async (): Promise<History> =>
     (await manager.data<{ certificationHistory: History }>(ops.HISTORY, { id })).certificationHistory
-  const refusalOf = async (asked: ReturnType<Caller['ask']>): Promise<unknown> => {
-    const { code, refusals, fact } = (await asked).errors?.[0]?.extensions ?? {}
-    return refusals ?? fact ?? code
+  const validationErrorOf = async (asked: ReturnType<Caller['ask']>): Promise<unknown> => {
+    const { code, validationErrors, fact } = (await asked).errors?.[0]?.extensions ?? {}
+    return validationErrors ?? fact ?? code
   }
 
   it('a status is recorded, ended, goes on again, and is taken back; none crosses its like', async () => {
     const status = { status: 'INACTIVE', startsOn: '2026-01-10', endsOn: null }
     const recorded = await manager.data<{ recordBoardStatus: string }>(ops.RECORD_STATUS, { id, status })
     const statusId = recorded.recordBoardStatus
-    expect(await refusalOf(manager.ask(ops.RECORD_STATUS, { id, status }))).toBe(
+    expect(await validationErrorOf(manager.ask(ops.RECORD_STATUS, { id, status }))).toBe(
       'certification.history.statuses-cross',
     )
     await manager.data(ops.END_STATUS, { id: statusId, endsOn: '2026-03-01' })
@@ -54,11 +54,11 @@ describe('statuses at the board', () => {
     ])
     await manager.data(ops.WITHDRAW_STATUS, { id: goesOn, withdrawn: true })
     await manager.data(ops.RECORD_STATUS, { id, status })
-    expect(await refusalOf(manager.ask(ops.WITHDRAW_STATUS, { id: goesOn, withdrawn: false }))).toBe(
+    expect(await validationErrorOf(manager.ask(ops.WITHDRAW_STATUS, { id: goesOn, withdrawn: false }))).toBe(
       'certification.history.statuses-cross',
     )
     const early = { ...status, status: 'LAPSED', startsOn: '2024-08-31' }
-    expect(await refusalOf(manager.ask(ops.RECORD_STATUS, { id, status: early }))).toEqual([
+    expect(await validationErrorOf(manager.ask(ops.RECORD_STATUS, { id, status: early }))).toEqual([
       { field: 'startsOn', problem: 'before-its-start', limit: '2024-09-01' },
     ])
   })

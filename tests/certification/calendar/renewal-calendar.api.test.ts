@@ -8,13 +8,13 @@ const CALENDAR = `query ($from: LocalDate! = "2026-06-01", $to: LocalDate! = "20
   $first: Int! = 25, $after: String) {
   renewalCalendar(from: $from, to: $to, filter: $filter, first: $first, after: $after) {
     totalCount pageInfo { hasNextPage endCursor } months { startsOn expiries openings sendBys reminders }
-    edges { node { on kind peerName credential standing expiresOn } }
+    edges { node { on kind peerName credential status expiresOn } }
   }
 }`
 const CSV = `query ($from: LocalDate! = "2026-06-01", $to: LocalDate! = "2027-05-31") {
   renewalCalendarCsv(from: $from, to: $to)
 }`
-const STANDINGS = '{ standingsOfMyPeers { peerId standing } }'
+const STANDINGS = '{ certificationStatusesOfMyPeers { peerId status } }'
 
 interface Calendar {
   renewalCalendar: {
@@ -68,7 +68,7 @@ describe('the calendar of renewals, on June 17, 2026', () => {
       kind: 'EXPIRES',
       peerName: actors.peer.displayName,
       credential: 'CA CMPSS',
-      standing: 'AT_RISK',
+      status: 'AT_RISK',
       expiresOn: '2026-08-31',
     })
   })
@@ -109,13 +109,16 @@ describe('the calendar of renewals, on June 17, 2026', () => {
     [{ filter: { credential: ['A B'] } }, 'filter.credential', 'not-an-option'],
   ])('refuses %o', async (variables, field, problem) => {
     const { errors } = await manager.ask(CALENDAR, variables)
-    expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_INPUT', refusals: [{ field, problem }] })
+    expect(errors?.[0]?.extensions).toMatchObject({
+      code: 'BAD_INPUT',
+      validationErrors: [{ field, problem }],
+    })
   })
 
   it('is a file for a spreadsheet, for whoever gave the password just now', async () => {
     const { renewalCalendarCsv } = await manager.data<{ renewalCalendarCsv: string }>(CSV)
     const lines = renewalCalendarCsv.trimEnd().split('\r\n')
-    expect(lines[0]).toBe('Day,What,Peer,Credential,Standing,Expires on,As of')
+    expect(lines[0]).toBe('Day,What,Peer,Credential,CertificationStatus,Expires on,As of')
     expect(lines).toHaveLength(5)
     expect(lines[2]).toBe(
       `2026-08-31,EXPIRES,${actors.peer.displayName},CA CMPSS,AT_RISK,2026-08-31,2026-06-17`,
@@ -144,12 +147,12 @@ describe('the calendar of renewals, on June 17, 2026', () => {
     expect(seen).toEqual({ ...refused, manager: 4, auditor: 4, strangerManager: 0 })
   })
 
-  it('leaves supervisors the standing of their own peers, of whichever type, and no more', async () => {
+  it('leaves supervisors the status of their own peers, of whichever type, and no more', async () => {
     const refused = Object.fromEntries(Object.keys(actors).map((name) => [name, 'FORBIDDEN']))
-    const own = [{ peerId: actors.peer.id, standing: 'LAPSED' }]
-    const seen = await seenBy<{ standingsOfMyPeers: unknown }>(
+    const own = [{ peerId: actors.peer.id, status: 'LAPSED' }]
+    const seen = await seenBy<{ certificationStatusesOfMyPeers: unknown }>(
       STANDINGS,
-      ({ standingsOfMyPeers }) => standingsOfMyPeers,
+      ({ certificationStatusesOfMyPeers }) => certificationStatusesOfMyPeers,
     )
     expect(seen).toEqual({
       ...refused,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { findsEntry } from '../../../shared/src/certification/catalogue/catalogue-search.ts'
-import { catalogueReportRefusals } from '../../../shared/src/certification/catalogue/report-input.ts'
+import { validateCatalogueReport } from '../../../shared/src/certification/catalogue/report-input.ts'
 import { ruleKnowledge } from '../../../shared/src/certification/catalogue/rule-knowledge.ts'
 import {
   credentialById,
@@ -53,8 +53,8 @@ describe('a report of a change', () => {
   const report = { credentialId: 'us-oh-cprs', whatChanged: 'The fee went up.', sourceUrl: null }
 
   it('is taken with and without a page', () => {
-    expect(catalogueReportRefusals(report)).toEqual([])
-    expect(catalogueReportRefusals({ ...report, sourceUrl: 'https://board.example.org/fees' })).toEqual([])
+    expect(validateCatalogueReport(report)).toEqual([])
+    expect(validateCatalogueReport({ ...report, sourceUrl: 'https://board.example.org/fees' })).toEqual([])
   })
 
   it.each([
@@ -63,7 +63,7 @@ describe('a report of a change', () => {
     [{ whatChanged: 'x'.repeat(1_001) }, { field: 'whatChanged', problem: 'too-long', limit: 1_000 }],
     [{ sourceUrl: 'javascript:alert(1)' }, { field: 'sourceUrl', problem: 'not-a-page' }],
     [{ sourceUrl: 'http://board.example.org' }, { field: 'sourceUrl', problem: 'not-a-page' }],
-  ])('%j is refused', (change, refusal) => {
-    expect(catalogueReportRefusals({ ...report, ...change })).toEqual([refusal])
+  ])('%j is refused', (change, validationError) => {
+    expect(validateCatalogueReport({ ...report, ...change })).toEqual([validationError])
   })
 })

@@ -8,7 +8,7 @@ const RECORD = `mutation ($input: RecordCertificationInput!) { recordCertificati
 const CHANGE = `mutation ($id: UUID!, $facts: HolderFactsDetails!) { changeHolderFacts(certificationId: $id, facts: $facts) }`
 const HOLDER = `query ($id: UUID!) { certificationHistory(certificationId: $id) {
   holder { revision title asked { titles { abbreviation name } } } } }`
-const SHOWN = `title credential { abbreviation name } standing expiresOn endsAloneOn cycle { startsOn endsOn }
+const SHOWN = `title credential { abbreviation name } status expiresOn endsAloneOn cycle { startsOn endsOn }
   requirements { kind needed earned }`
 
 const SPECIALIST = { title: 'CPSS', issuedOn: '2024-07-10', expiresOn: '2026-07-01' }
@@ -16,7 +16,7 @@ const COACH = { title: 'CPRC', issuedOn: '2026-03-10', expiresOn: '2028-03-01' }
 
 interface Shown {
   readonly title: string
-  readonly standing: string
+  readonly status: string
 }
 
 describe('two titles of one credential', () => {
@@ -34,17 +34,17 @@ describe('two titles of one credential', () => {
 
   const record = (peer: Member, certificate: object) =>
     manager.ask(RECORD, { input: { peerId: peer.id, credentialId: CREDENTIAL.michigan, ...certificate } })
-  const refusalsOf = async (asked: ReturnType<Caller['ask']>): Promise<unknown> =>
-    (await asked).errors?.[0]?.extensions.refusals
+  const validationErrorsOf = async (asked: ReturnType<Caller['ask']>): Promise<unknown> =>
+    (await asked).errors?.[0]?.extensions.validationErrors
 
   it('are held side by side, and the same title only once', async () => {
     const peer = await api.build.peer(organization)
     expect((await record(peer, SPECIALIST)).errors).toBeUndefined()
     expect((await record(peer, { ...COACH, issuedOn: SPECIALIST.issuedOn })).errors).toBeUndefined()
-    expect(await refusalsOf(record(peer, { ...COACH, title: 'CPSS' }))).toEqual([
+    expect(await validationErrorsOf(record(peer, { ...COACH, title: 'CPSS' }))).toEqual([
       { field: 'issuedOn', problem: 'overlaps', limit: SPECIALIST.expiresOn },
     ])
-    expect(await refusalsOf(record(peer, SPECIALIST))).toEqual([
+    expect(await validationErrorsOf(record(peer, SPECIALIST))).toEqual([
       { field: 'issuedOn', problem: 'already-there' },
     ])
   })
@@ -55,8 +55,8 @@ describe('two titles of one credential', () => {
     [{ title: 'CPSS', credentialId: CREDENTIAL.california }, 'not-an-option'],
   ])('are refused as %o with the field', async (change, problem) => {
     const peer = await api.build.peer(organization)
-    const refusals = await refusalsOf(record(peer, { ...SPECIALIST, ...change }))
-    expect(refusals).toEqual([{ field: 'title', problem }])
+    const validationErrors = await validationErrorsOf(record(peer, { ...SPECIALIST, ...change }))
+    expect(validationErrors).toEqual([{ field: 'title', problem }])
   })
 
   it('are refused by the database as well, when two managers record the same one at once', async () => {
@@ -75,7 +75,7 @@ describe('two titles of one credential', () => {
     await record(peer, COACH)
     await arrange.hours(peer, 32, [CeCategory.ANY], { heldOn: '2026-04-02' })
     const both = {
-      standing: 'CURRENT',
+      status: 'CURRENT',
       expiresOn: '2028-03-01',
       cycle: { startsOn: '2026-03-01', endsOn: '2028-03-01' },
       requirements: [{ kind: 'TOTAL', needed: 32, earned: 32 }],
@@ -139,10 +139,10 @@ describe('two titles of one credential', () => {
     await arrange.status(peer, coach, 'REVOKED', { startsOn: '2026-05-01' })
     const { myCertifications } = await (
       await api.as(peer)
-    ).data<{ myCertifications: Shown[] }>('{ myCertifications { title standing expiresOn } }')
+    ).data<{ myCertifications: Shown[] }>('{ myCertifications { title status expiresOn } }')
     expect(myCertifications).toContainEqual({
       title: 'CPSS',
-      standing: 'AT_RISK',
+      status: 'AT_RISK',
       expiresOn: '2026-07-01',
     })
   })
@@ -150,16 +150,16 @@ describe('two titles of one credential', () => {
   it('can be named later where none was recorded, and not by the name of the other', async () => {
     const peer = await api.build.peer(organization)
     const id = await arrange.certification(peer, CREDENTIAL.michigan, { ...SPECIALIST, title: undefined })
-    expect(await refusalsOf(record(peer, COACH))).toEqual([
+    expect(await validationErrorsOf(record(peer, COACH))).toEqual([
       { field: 'issuedOn', problem: 'overlaps', limit: SPECIALIST.expiresOn },
     ])
     const facts = { revision: 1, conditionsHeld: [], conditionsNotHeld: [] }
     const wrong = manager.ask(CHANGE, { id, facts: { ...facts, title: 'CPS' } })
-    expect(await refusalsOf(wrong)).toEqual([{ field: 'title', problem: 'not-an-option' }])
+    expect(await validationErrorsOf(wrong)).toEqual([{ field: 'title', problem: 'not-an-option' }])
     await manager.data(CHANGE, { id, facts: { ...facts, title: 'CPSS' } })
     expect((await record(peer, COACH)).errors).toBeUndefined()
     const taken = manager.ask(CHANGE, { id, facts: { ...facts, revision: 2, title: 'CPRC' } })
-    expect(await refusalsOf(taken)).toEqual([{ field: 'title', problem: 'already-there' }])
+    expect(await validationErrorsOf(taken)).toEqual([{ field: 'title', problem: 'already-there' }])
     expect(await manager.data(HOLDER, { id })).toEqual({
       certificationHistory: {
         holder: {

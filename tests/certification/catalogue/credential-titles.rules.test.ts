@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import {
   TITLES_HELD_SIDE_BY_SIDE,
-  titleRefusals,
+  validateTitle,
   titlesOf,
   underTitle,
 } from '@alongside/shared/certification/catalogue/credential-titles'
-import { certificationRefusals } from '@alongside/shared/certification/recording/certification-input'
+import { validateCertification } from '@alongside/shared/certification/recording/certification-input'
 import { credentialById } from '@alongside/shared/certification/catalogue/credential-catalogue'
 import { renewalRuleOf } from '@alongside/shared/certification/rule-authoring/author-renewal-rule'
 
@@ -24,13 +24,13 @@ describe('titles that may be held side by side', () => {
 
   it('are asked where there is a choice, and refused where there is none', () => {
     const field = 'title'
-    expect(titleRefusals('us-mi-cpss', null)).toEqual([{ field, problem: 'required' }])
-    expect(titleRefusals('us-mi-cpss', 'CPS')).toEqual([{ field, problem: 'not-an-option' }])
-    expect(titleRefusals('us-mi-cpss', 'CPRC')).toEqual([])
-    expect(titleRefusals('us-ca-cmpss', null)).toEqual([])
-    expect(titleRefusals('us-ca-cmpss', 'CPSS')).toEqual([{ field, problem: 'not-an-option' }])
+    expect(validateTitle('us-mi-cpss', null)).toEqual([{ field, problem: 'required' }])
+    expect(validateTitle('us-mi-cpss', 'CPS')).toEqual([{ field, problem: 'not-an-option' }])
+    expect(validateTitle('us-mi-cpss', 'CPRC')).toEqual([])
+    expect(validateTitle('us-ca-cmpss', null)).toEqual([])
+    expect(validateTitle('us-ca-cmpss', 'CPSS')).toEqual([{ field, problem: 'not-an-option' }])
     const input = { credentialId: 'us-mi-cpss', issuedOn: '2026-01-01', title: '' }
-    expect(certificationRefusals(input, '2026-06-17')).toEqual([{ field, problem: 'required' }])
+    expect(validateCertification(input, '2026-06-17')).toEqual([{ field, problem: 'required' }])
     expect(titlesOf('us-ca-cmpss')).toEqual([])
   })
 

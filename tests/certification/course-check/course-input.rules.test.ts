@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import {
-  ceHoursRefusals,
+  validateCeHours,
   type CeHoursInput,
 } from '../../../shared/src/certification/recording/ce-hours-input.ts'
 import {
-  courseQuestionRefusals,
-  courseRefusals,
+  validateCourseQuestion,
+  validateCourse,
 } from '../../../shared/src/certification/course-check/course-input.ts'
 import { TODAY } from '../../support/fixed-today.ts'
 
@@ -20,8 +20,8 @@ const course = (change: object = {}) => ({
 
 describe('what is refused of a course', () => {
   it('is nothing where all of it can be', () => {
-    expect(courseRefusals(course())).toEqual([])
-    expect(courseRefusals(course({ title: null, contents: ['DRIVING'], hours: 200 }))).toEqual([])
+    expect(validateCourse(course())).toEqual([])
+    expect(validateCourse(course({ title: null, contents: ['DRIVING'], hours: 200 }))).toEqual([])
   })
 
   it.each([
@@ -37,7 +37,7 @@ describe('what is refused of a course', () => {
     [{ title: 'x'.repeat(201) }, 'title', 'too-long'],
     [{ provider: 'x'.repeat(201) }, 'provider', 'too-long'],
   ])('names the field of %o', (change, field, problem) => {
-    expect(courseRefusals(course(change))).toMatchObject([{ field, problem }])
+    expect(validateCourse(course(change))).toMatchObject([{ field, problem }])
   })
 
   it.each([
@@ -46,8 +46,8 @@ describe('what is refused of a course', () => {
     ['2031-06-17', []],
     ['2031-06-18', [{ field: 'heldOn', problem: 'too-far-ahead', limit: '2031-06-17' }]],
     ['2026-02-30', [{ field: 'heldOn', problem: 'not-a-date' }]],
-  ])('lets one ask about a course of %s, or says which day would do', (heldOn, refusals) => {
-    expect(courseQuestionRefusals(course({ heldOn }), TODAY)).toEqual(refusals)
+  ])('lets one ask about a course of %s, or says which day would do', (heldOn, validationErrors) => {
+    expect(validateCourseQuestion(course({ heldOn }), TODAY)).toEqual(validationErrors)
   })
 })
 
@@ -59,10 +59,10 @@ describe('hours given to one certification', () => {
   })
 
   it('are for one peer only, since nobody else holds it', () => {
-    expect(ceHoursRefusals(hours({ onlyFor: 'california' }), TODAY)).toEqual([])
-    expect(ceHoursRefusals(hours({ onlyFor: 'california', peerIds: ['ana', 'ben'] }), TODAY)).toEqual([
+    expect(validateCeHours(hours({ onlyFor: 'california' }), TODAY)).toEqual([])
+    expect(validateCeHours(hours({ onlyFor: 'california', peerIds: ['ana', 'ben'] }), TODAY)).toEqual([
       { field: 'onlyFor', problem: 'too-many', limit: 1 },
     ])
-    expect(ceHoursRefusals(hours({ onlyFor: null, peerIds: ['ana', 'ben'] }), TODAY)).toEqual([])
+    expect(validateCeHours(hours({ onlyFor: null, peerIds: ['ana', 'ben'] }), TODAY)).toEqual([])
   })
 })

@@ -8,7 +8,7 @@ import { certifiedOn } from '@alongside/shared/certification/as-of/day-of-servic
 import { explainRequirements } from '@alongside/shared/certification/course-check/explain-requirements'
 import { willItCount } from '@alongside/shared/certification/course-check/will-it-count'
 import type { TogetherRule } from '@alongside/shared/certification/rules/submission'
-import { course, minimum, recordOf, ruleWith, total } from '../status/any-matter.ts'
+import { course, minimum, recordOf, ruleWith, total } from '../status/any-case.ts'
 import { anyCertification, anyCredits, anyRule, CASES, PROPERTY_TIMEOUT_MS } from '../rules/any-rule.ts'
 
 const TODAY = '2026-06-01'
@@ -205,8 +205,8 @@ describe('certified on the day of service?', () => {
   it('looks at the certificate of that day, and at the gap before the next', () => {
     const earlierTerms = [{ startsOn: '2022-01-01', expiresOn: '2024-05-31' }]
     const record = recordOf(ruleWith({}), [], { earlierTerms, termStartsOn: '2024-09-01' })
-    const standingOn = (day: string) => assessCertification(recordAsOf(record, day), day).standing
-    expect(['2024-05-31', '2024-06-01', '2024-08-31', '2024-09-01'].map(standingOn)).toEqual([
+    const statusOn = (day: string) => assessCertification(recordAsOf(record, day), day).status
+    expect(['2024-05-31', '2024-06-01', '2024-08-31', '2024-09-01'].map(statusOn)).toEqual([
       'RENEWAL_OPEN',
       'LAPSED',
       'LAPSED',

@@ -150,7 +150,10 @@ describe('will it count', () => {
     [{ title: 'x'.repeat(201) }, 'title', 'too-long'],
   ])('refuses %o with its field', async (change, field, problem) => {
     const { errors } = await (await api.as(peer)).ask(OWN, { course: course(change) })
-    expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_INPUT', refusals: [{ field, problem }] })
+    expect(errors?.[0]?.extensions).toMatchObject({
+      code: 'BAD_INPUT',
+      validationErrors: [{ field, problem }],
+    })
   })
 
   it('T8: an unknown peer, another organization’s, and somebody who is no peer are not found alike', async () => {

@@ -3,14 +3,14 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { cast } from '../../support/builders/builders.ts'
 import { TestApi } from '../../support/test-api.ts'
 
-const ADD = 'mutation ($input: AddOwnCredentialInput!) { addOwnCredential(input: $input) }'
-const CORRECT = `mutation ($id: String!, $input: CorrectOwnCredentialInput!) {
-  correctOwnCredential(credentialId: $id, input: $input) }`
+const ADD = 'mutation ($input: AddCustomCredentialInput!) { addCustomCredential(input: $input) }'
+const CORRECT = `mutation ($id: String!, $input: CorrectCustomCredentialInput!) {
+  correctCustomCredential(credentialId: $id, input: $input) }`
 const RETIRE = `mutation ($id: String!, $revision: Int!, $retired: Boolean!) {
-  retireOwnCredential(credentialId: $id, revision: $revision, retired: $retired) }`
-const KEPT = `query ($id: String!) { ownCredential(credentialId: $id) { revision isRetired isHeld changes {
+  retireCustomCredential(credentialId: $id, revision: $revision, retired: $retired) }`
+const KEPT = `query ($id: String!) { customCredential(credentialId: $id) { revision isRetired isHeld changes {
   before { ...Names } after { ...Names } changedBy } } }
-  fragment Names on OwnCredentialNames { name abbreviation certifyingBody state isRetired }`
+  fragment Names on CustomCredentialNames { name abbreviation certifyingBody state isRetired }`
 const LISTED =
   'query ($withRetired: Boolean!) { credentialCatalogue(state: "OH", withRetired: $withRetired) { id isOwn isRetired } }'
 const RECORD =
@@ -29,7 +29,7 @@ describe("a correction of an organization's own credential", () => {
     api = await TestApi.start()
     world = await cast(api.build)
     const manager = await api.as(world.actors.manager)
-    id = (await manager.data<{ addOwnCredential: string }>(ADD, { input: WAS })).addOwnCredential
+    id = (await manager.data<{ addCustomCredential: string }>(ADD, { input: WAS })).addCustomCredential
   })
   afterAll(() => api.close())
 
@@ -41,11 +41,10 @@ describe("a correction of an organization's own credential", () => {
     (
       await (
         await as('auditor')
-      ).data<{ ownCredential: { revision: number; isRetired: boolean; isHeld: boolean; changes: object[] } }>(
-        KEPT,
-        { id },
-      )
-    ).ownCredential
+      ).data<{
+        customCredential: { revision: number; isRetired: boolean; isHeld: boolean; changes: object[] }
+      }>(KEPT, { id })
+    ).customCredential
   const listed = async (withRetired: boolean) => {
     const { credentialCatalogue: rows } = await (
       await as('peer')
@@ -55,11 +54,11 @@ describe("a correction of an organization's own credential", () => {
 
   it('is kept with what it was before, by whom, for managers and auditors alone', async () => {
     const manager = await as('manager')
-    const { correctOwnCredential } = await manager.data<{ correctOwnCredential: number }>(CORRECT, {
+    const { correctCustomCredential } = await manager.data<{ correctCustomCredential: number }>(CORRECT, {
       id,
       input: { ...NOW, revision: 1 },
     })
-    expect(correctOwnCredential).toBe(2)
+    expect(correctCustomCredential).toBe(2)
     expect(await kept()).toEqual({
       revision: 2,
       isRetired: false,
@@ -125,7 +124,7 @@ describe("a correction of an organization's own credential", () => {
   it('is not put away while somebody is given it at the same moment', async () => {
     const manager = await as('manager')
     const added = { ...WAS, name: 'Given at once', abbreviation: 'GIV' }
-    const { addOwnCredential: credentialId } = await manager.data<{ addOwnCredential: string }>(ADD, {
+    const { addCustomCredential: credentialId } = await manager.data<{ addCustomCredential: string }>(ADD, {
       input: added,
     })
     const peerId = world.actors.colleague.id

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { cast } from '../../support/builders/builders.ts'
 import { TestApi } from '../../support/test-api.ts'
 
-const ADD = 'mutation ($input: AddOwnCredentialInput!) { addOwnCredential(input: $input) }'
+const ADD = 'mutation ($input: AddCustomCredentialInput!) { addCustomCredential(input: $input) }'
 const CATALOGUE = '{ credentialCatalogue(state: "OH") { id name isOwn knowledge } }'
 const RECORD =
   'mutation ($input: RecordCertificationInput!) { recordCertification(input: $input) { certificationId } }'
@@ -10,7 +10,7 @@ const PREVIEW =
   'query ($input: RuleChangeInput!) { previewRuleChange(input: $input) { stamp certificationCount } }'
 const PUBLISH =
   'mutation ($input: RuleChangeInput!, $stamp: String!) { publishRuleVersion(input: $input, stamp: $stamp) }'
-const MINE = '{ myCertifications { standing credential { name isOwn rule { origin version } } } }'
+const MINE = '{ myCertifications { status credential { name isOwn rule { origin version } } } }'
 
 interface Listed {
   id: string
@@ -27,7 +27,7 @@ describe('a credential that the catalogue does not hold', () => {
     api = await TestApi.start()
     world = await cast(api.build)
     const manager = await api.as(world.actors.manager)
-    id = (await manager.data<{ addOwnCredential: string }>(ADD, { input })).addOwnCredential
+    id = (await manager.data<{ addCustomCredential: string }>(ADD, { input })).addCustomCredential
   })
   afterAll(() => api.close())
 
@@ -52,7 +52,7 @@ describe('a credential that the catalogue does not hold', () => {
     expect(await asked('auditor', { name: 'Another' })).toBeDefined()
   })
 
-  it('can be held, and is judged by the rule that the organization writes for it', async () => {
+  it('can be held, and is assessed by the rule that the organization writes for it', async () => {
     const manager = await as('manager')
     const certification = { peerId: world.actors.peer.id, issuedOn: '2025-06-01', expiresOn: '2026-07-31' }
     const unknown = { ...certification, credentialId: `own-${world.actors.peer.id}` }
@@ -76,7 +76,7 @@ describe('a credential that the catalogue does not hold', () => {
     expect(await (await as('peer')).data(MINE)).toEqual({
       myCertifications: [
         {
-          standing: 'AT_RISK',
+          status: 'AT_RISK',
           credential: { name: input.name, isOwn: true, rule: { origin: 'ORGANIZATION', version: 1 } },
         },
       ],

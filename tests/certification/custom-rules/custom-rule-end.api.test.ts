@@ -11,7 +11,7 @@ const PREVIEW_END = `query ($input: WithdrawRuleVersionInput!) { previewRuleWith
   stamp counts { effect count } } }`
 const END =
   'mutation ($input: WithdrawRuleVersionInput!, $stamp: String!) { withdrawRuleVersion(input: $input, stamp: $stamp) }'
-const VERSIONS = `query ($id: String!) { ownRuleVersions(credentialId: $id) {
+const VERSIONS = `query ($id: String!) { customRuleVersions(credentialId: $id) {
   id withdrawal { countsUntil } ends { countsUntil isTakenBack reason } } }`
 const MINE = '{ myCertifications { requirements { kind needed } credential { rule { origin } } } }'
 
@@ -70,12 +70,12 @@ describe("the end of an organization's version", () => {
     await (await manager()).data(END, { input, stamp: shown!.stamp })
   }
   const version = async () => {
-    const { ownRuleVersions } = await (
+    const { customRuleVersions } = await (
       await api.as(world.actors.auditor)
-    ).data<{ ownRuleVersions: Version[] }>(VERSIONS, { id: CREDENTIAL.california })
-    return ownRuleVersions.find((each) => each.id === id)!
+    ).data<{ customRuleVersions: Version[] }>(VERSIONS, { id: CREDENTIAL.california })
+    return customRuleVersions.find((each) => each.id === id)!
   }
-  const judgedBy = async () => {
+  const assessedBy = async () => {
     const { myCertifications } = await (
       await api.as(world.actors.peer)
     ).data<{ myCertifications: { credential: { rule: { origin: string } } }[] }>(MINE)
@@ -95,7 +95,7 @@ describe("the end of an organization's version", () => {
         { countsUntil: null, isTakenBack: true, reason: 'It goes on after all' },
       ],
     })
-    expect(await judgedBy()).toBe('ORGANIZATION')
+    expect(await assessedBy()).toBe('ORGANIZATION')
   })
 
   it('is changed by one of two editors; the other one hears of it and finds what stands', async () => {
@@ -150,14 +150,14 @@ describe("the end of an organization's version", () => {
     ])
   })
 
-  it('judges nobody any more whose cycle began after it', async () => {
-    const { ownRuleVersions } = await (
+  it('assesses nobody any more whose cycle began after it', async () => {
+    const { customRuleVersions } = await (
       await manager()
-    ).data<{ ownRuleVersions: Version[] }>(VERSIONS, { id: CREDENTIAL.california })
-    const running = ownRuleVersions.find(({ ends }) => ends.length === 4)!
+    ).data<{ customRuleVersions: Version[] }>(VERSIONS, { id: CREDENTIAL.california })
+    const running = customRuleVersions.find(({ ends }) => ends.length === 4)!
     id = running.id
     // The cycle of the peer began on 1 September 2024.
     await end({ countsUntil: '2024-06-30', seenEnds: 4 })
-    expect(await judgedBy()).toBe('CATALOGUE')
+    expect(await assessedBy()).toBe('CATALOGUE')
   })
 })

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { CeCategory } from '../../../shared/src/certification/catalogue/ce-category.ts'
-import { ownCredentialRefusals } from '../../../shared/src/certification/custom-credentials/custom-credential.ts'
-import { keptRule, ownRule } from '../../../shared/src/certification/custom-rules/rule-from-input.ts'
-import { ruleRefusals, type RuleInput } from '../../../shared/src/certification/custom-rules/rule-input.ts'
-import { ruleVersionRefusals } from '../../../shared/src/certification/custom-rules/rule-version-input.ts'
+import { validateCustomCredential } from '../../../shared/src/certification/custom-credentials/custom-credential.ts'
+import { keptRule, customRule } from '../../../shared/src/certification/custom-rules/rule-from-input.ts'
+import { validateRule, type RuleInput } from '../../../shared/src/certification/custom-rules/rule-input.ts'
+import { validateRuleVersion } from '../../../shared/src/certification/custom-rules/rule-version-input.ts'
 import { UNKNOWN_RULE } from '../../../shared/src/certification/rules/renewal-rule.ts'
 import { UnreadKind } from '../../../shared/src/certification/rules/unread-part.ts'
 
@@ -19,7 +19,7 @@ const plain: RuleInput = {
 const hours = (category: CeCategory, amount: number, more: object = {}) =>
   ({ category, amount, unit: 'hours', ...more }) as const
 const found = (changed: Partial<RuleInput>) =>
-  ruleRefusals({ ...plain, ...changed }).map(({ field, problem }) => `${field} ${problem}`)
+  validateRule({ ...plain, ...changed }).map(({ field, problem }) => `${field} ${problem}`)
 
 describe('a rule that an organization writes', () => {
   it('may say little, and much', () => {
@@ -30,7 +30,7 @@ describe('a rule that an organization writes', () => {
 
   it('cannot ask for more in its parts than in all', () => {
     const minimums = [hours('ethics', 6), hours('trauma', 15)]
-    expect(ruleRefusals({ ...plain, minimums })).toEqual([
+    expect(validateRule({ ...plain, minimums })).toEqual([
       { field: 'rule.minimums', problem: 'does-not-add-up', limit: 20 },
     ])
     expect(found({ minimums: [hours('ethics', 21, { overlaps: true })] })).toEqual([
@@ -93,7 +93,7 @@ describe('a rule that an organization writes', () => {
     expect(found({ total: { ...plain.total!, unit: 'courses', amount: 2.5 } })).toEqual([
       'rule.total.amount not-in-steps',
     ])
-    expect(found({ carryOverMost: 21 })).toEqual(['rule.carryOverMost too-large'])
+    expect(found({ maxCarryOver: 21 })).toEqual(['rule.maxCarryOver too-large'])
     expect(found({ opensDaysBefore: 30, dueDaysBefore: 60 })).toEqual(['rule.dueDaysBefore too-large'])
     const late = [{ withinDays: 90, status: 'grace' } as const, { withinDays: 30, status: 'lapsed' } as const]
     expect(found({ late })).toEqual(['rule.late does-not-add-up'])
@@ -103,7 +103,7 @@ describe('a rule that an organization writes', () => {
 describe('a version that an organization publishes', () => {
   const version = { effectiveFrom: '2026-07-01', effectiveTo: null, reason: 'Our payer asks it', rule: plain }
   const refused = (changed: object, others: { effectiveFrom?: string; effectiveTo?: string }[] = []) =>
-    ruleVersionRefusals({ ...version, ...changed }, others, TODAY)
+    validateRuleVersion({ ...version, ...changed }, others, TODAY)
 
   it('gives a reason, real days in order, and a page where it names one', () => {
     expect(refused({})).toEqual([])
@@ -135,7 +135,7 @@ describe('a version that an organization publishes', () => {
         { kind: UnreadKind.NOTES, category: null, text: 'More', figures: [] },
       ],
     }
-    const rule = ownRule(keptRule(before, plain, null), {
+    const rule = customRule(keptRule(before, plain, null), {
       credentialId: 'us-xx-a',
       version: 3,
       reason: 'Because',
@@ -152,8 +152,8 @@ describe('a version that an organization publishes', () => {
 describe('a credential of its own', () => {
   it('has a name, a short one, and a state', () => {
     const whole = { name: 'Recovery coach', abbreviation: 'RC', state: 'OH' }
-    expect(ownCredentialRefusals(whole, ['OH'])).toEqual([])
-    expect(ownCredentialRefusals({ ...whole, name: '', state: 'XX' }, ['OH'])).toEqual([
+    expect(validateCustomCredential(whole, ['OH'])).toEqual([])
+    expect(validateCustomCredential({ ...whole, name: '', state: 'XX' }, ['OH'])).toEqual([
       { field: 'name', problem: 'required' },
       { field: 'state', problem: 'not-an-option' },
     ])

@@ -67,7 +67,7 @@ describe('limits, papers and exceptions of an own rule', () => {
       .rule
   }
 
-  it('are judged in the preview, published, and shown to everybody', async () => {
+  it('are assessed in the preview, published, and shown to everybody', async () => {
     const input = change(WRITTEN)
     expect((await preview(input)).previewRuleChange.effects).toEqual([
       { effect: 'BECOMES_SHORT', after: { shortBy: 8 } },
@@ -89,7 +89,7 @@ describe('limits, papers and exceptions of an own rule', () => {
     }
     const input = change(parts, { effectiveFrom: '2023-01-01', effectiveTo: '2023-12-31' })
     const { errors } = await manager.ask(PREVIEW, { input })
-    expect(errors?.[0]?.extensions?.['refusals']).toEqual([
+    expect(errors?.[0]?.extensions?.['validationErrors']).toEqual([
       { field: 'rule.limits.0.hours', problem: 'too-large', limit: 20 },
       { field: 'rule.proof.keepYears', problem: 'too-small', limit: 0 },
       { field: 'rule.exceptions.0.dueTo', problem: 'before-its-start', limit: '2026-02-01' },

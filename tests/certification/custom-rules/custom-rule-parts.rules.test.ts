@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { CREDENTIALS } from '../../../shared/src/certification/catalogue/credential-catalogue.ts'
 import type { LimitInput } from '../../../shared/src/certification/custom-rule-parts/limit-parts.ts'
 import { keptRule } from '../../../shared/src/certification/custom-rules/rule-from-input.ts'
-import { ruleRefusals, type RuleInput } from '../../../shared/src/certification/custom-rules/rule-input.ts'
+import { validateRule, type RuleInput } from '../../../shared/src/certification/custom-rules/rule-input.ts'
 import { UNKNOWN_RULE, type RenewalRule } from '../../../shared/src/certification/rules/renewal-rule.ts'
 import type { CreditLimit } from '../../../shared/src/certification/rules/limits.ts'
 import { renewalRulesOf } from '../../../shared/src/certification/rule-authoring/author-renewal-rule.ts'
@@ -16,7 +16,7 @@ const plain: RuleInput = {
   late: [],
 }
 const found = (changed: Partial<RuleInput>) =>
-  ruleRefusals({ ...plain, ...changed }).map(({ field, problem, limit }) =>
+  validateRule({ ...plain, ...changed }).map(({ field, problem, limit }) =>
     [field.replace('rule.', ''), problem, limit].filter((part) => part !== undefined).join(' '),
   )
 const limits = (...each: LimitInput[]) => found({ limits: each })
@@ -51,7 +51,7 @@ describe('the limits that an organization writes', () => {
       const { total, minimums } = rule
       const written = { ...plain, ...asWritten(rule), total, minimums }
       // An older page of Utah names more topics than fit into its hours.
-      const refused = ruleRefusals(written).filter(({ field }) => field !== 'rule.minimums')
+      const refused = validateRule(written).filter(({ field }) => field !== 'rule.minimums')
       expect(refused, `${rule.credentialId} ${rule.version}`).toEqual([])
       const kept = keptRule(UNKNOWN_RULE, written, null)
       expect(asWritten({ ...UNKNOWN_RULE, ...kept })).toEqual(asWritten(rule))

@@ -7,12 +7,12 @@ import { axeFindings, type Journey, startJourney } from '../../support/journey.t
 /** Somebody else ends the newest version for a day to come. */
 async function endedByAnother({ api }: Journey, manager: Member): Promise<void> {
   const other = await api.as(manager)
-  const { ownRuleVersions } = await other.data<{ ownRuleVersions: { id: string }[] }>(
-    'query ($id: String!) { ownRuleVersions(credentialId: $id) { id } }',
+  const { customRuleVersions } = await other.data<{ customRuleVersions: { id: string }[] }>(
+    'query ($id: String!) { customRuleVersions(credentialId: $id) { id } }',
     { id: CREDENTIAL.california },
   )
   const input = {
-    versionId: ownRuleVersions[0]!.id,
+    versionId: customRuleVersions[0]!.id,
     countsUntil: '2026-12-31',
     reason: 'Our payer changes it',
   }

@@ -4,18 +4,18 @@ import { CertificationBuilders, CREDENTIAL } from '../../support/builders/certif
 import { TestApi } from '../../support/test-api.ts'
 
 const FIGURES = `stamp certificationCount counts { effect count }
-  effects { peerName effect before { standing shortBy unit needed } after { standing shortBy unit needed } }`
+  effects { peerName effect before { status shortBy unit needed } after { status shortBy unit needed } }`
 const PREVIEW = `query ($input: RuleChangeInput!) { previewRuleChange(input: $input) { ${FIGURES} } }`
 const PREVIEW_END = `query ($input: WithdrawRuleVersionInput!) { previewRuleWithdrawal(input: $input) { ${FIGURES} } }`
 const PUBLISH =
   'mutation ($input: RuleChangeInput!, $stamp: String!) { publishRuleVersion(input: $input, stamp: $stamp) }'
 const END =
   'mutation ($input: WithdrawRuleVersionInput!, $stamp: String!) { withdrawRuleVersion(input: $input, stamp: $stamp) }'
-const VERSIONS = `query ($id: String!) { ownRuleVersions(credentialId: $id) {
+const VERSIONS = `query ($id: String!) { customRuleVersions(credentialId: $id) {
   id publishedBy rule { version reason effectiveFrom total { amount } } withdrawal { countsUntil reason } } }`
 const RULES = `query ($id: String!) { credential(credentialId: $id) {
   isOverridden totalHours rule { version origin reason } rules { version origin } } }`
-const RENEWALS = '{ renewals(first: 10) { edges { node { peerName standing } } } }'
+const RENEWALS = '{ renewals(first: 10) { edges { node { peerName status } } } }'
 
 interface Preview {
   stamp: string
@@ -77,18 +77,18 @@ describe("a change of the organization's own rule", () => {
     (
       await (
         await as('auditor')
-      ).data<{ ownRuleVersions: Version[] }>(VERSIONS, { id: CREDENTIAL.california })
-    ).ownRuleVersions
+      ).data<{ customRuleVersions: Version[] }>(VERSIONS, { id: CREDENTIAL.california })
+    ).customRuleVersions
   const publish = async (input: object) => {
     const { stamp } = await preview(input)
     const manager = await as('manager')
     return (await manager.data<{ publishRuleVersion: string }>(PUBLISH, { input, stamp })).publishRuleVersion
   }
-  const standings = async () => {
+  const statuses = async () => {
     const { renewals } = await (
       await as('manager')
-    ).data<{ renewals: { edges: { node: { peerName: string; standing: string } }[] } }>(RENEWALS)
-    return Object.fromEntries(renewals.edges.map(({ node }) => [node.peerName, node.standing]))
+    ).data<{ renewals: { edges: { node: { peerName: string; status: string } }[] } }>(RENEWALS)
+    return Object.fromEntries(renewals.edges.map(({ node }) => [node.peerName, node.status]))
   }
 
   it('shows who becomes short before anything is kept', async () => {
@@ -101,7 +101,7 @@ describe("a change of the organization's own rule", () => {
     ])
     expect(shown.effects[0]).toMatchObject({
       before: { shortBy: 0, unit: null, needed: 20 },
-      after: { shortBy: 10, unit: 'HOURS', needed: 30, standing: 'AT_RISK' },
+      after: { shortBy: 10, unit: 'HOURS', needed: 30, status: 'AT_RISK' },
     })
     expect(await versions()).toEqual([])
     const relieving = await preview(change(10))
@@ -136,8 +136,8 @@ describe("a change of the organization's own rule", () => {
     expect((await problem(PUBLISH, { input, stamp }))?.message).toBe('effectiveFrom: overlaps (2024-01-01)')
   })
 
-  it('judges from then on, shown as the decision of the organization with its reason', async () => {
-    expect(Object.values(await standings())).toEqual(['AT_RISK', 'AT_RISK'])
+  it('assesses from then on, shown as the decision of the organization with its reason', async () => {
+    expect(Object.values(await statuses())).toEqual(['AT_RISK', 'AT_RISK'])
     const { credential } = await (
       await as('peer')
     ).data<{ credential: Record<string, unknown> & { rules: { version: number; origin: string }[] } }>(
@@ -163,7 +163,7 @@ describe("a change of the organization's own rule", () => {
     expect(await stranger.data(RULES, { id: CREDENTIAL.california })).toMatchObject({
       credential: { isOverridden: false, totalHours: 20 },
     })
-    expect(await stranger.data(VERSIONS, { id: CREDENTIAL.california })).toEqual({ ownRuleVersions: [] })
+    expect(await stranger.data(VERSIONS, { id: CREDENTIAL.california })).toEqual({ customRuleVersions: [] })
   })
 
   it('gives its place to a further version, and keeps the days before', async () => {
@@ -180,7 +180,7 @@ describe("a change of the organization's own rule", () => {
       id: first!.id,
       withdrawal: { countsUntil: '2024-05-31', reason: 'The payer took it back' },
     })
-    expect(Object.values(await standings()).sort()).toEqual(['AT_RISK', 'RENEWAL_OPEN'])
+    expect(Object.values(await statuses()).sort()).toEqual(['AT_RISK', 'RENEWAL_OPEN'])
   })
 
   it('can be ended with a reason after a look at what that does, and never twice', async () => {
@@ -192,7 +192,7 @@ describe("a change of the organization's own rule", () => {
       { input },
     )
     const slip = await problem(PREVIEW_END, { input: { ...input, countsUntil: '2036-06-18' } })
-    expect(slip?.extensions?.['refusals']).toEqual([
+    expect(slip?.extensions?.['validationErrors']).toEqual([
       { field: 'countsUntil', problem: 'too-far-ahead', limit: '2036-06-17' },
     ])
     await manager.data(END, { input, stamp: shown.stamp })

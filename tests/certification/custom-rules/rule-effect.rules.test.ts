@@ -2,7 +2,7 @@ import { assessCertification } from '@alongside/shared/certification/status/asse
 import { ruleSide } from '@alongside/shared/certification/custom-rules/rule-effect'
 import type { PracticeRequirement } from '@alongside/shared/certification/rules/asked'
 import { expect, it } from 'vitest'
-import { recordOf, ruleWith } from '../status/any-matter.ts'
+import { recordOf, ruleWith } from '../status/any-case.ts'
 
 it('says what is missing in the unit of the line that misses most', () => {
   const monthly: PracticeRequirement = {

@@ -6,7 +6,7 @@ import { nextExpiry } from '@alongside/shared/certification/cycle/next-expiry'
 import { renewalCycle } from '@alongside/shared/certification/cycle/renewal-cycle'
 import { ruleInForce } from '@alongside/shared/certification/rules/rule-in-force'
 import type { RenewalRule } from '@alongside/shared/certification/rules/renewal-rule'
-import { course, recordOf, ruleWith, total } from '../status/any-matter.ts'
+import { course, recordOf, ruleWith, total } from '../status/any-case.ts'
 
 function held(issuedOn: string, expiresOn: string | null, more: Partial<CertificationFacts> = {}) {
   return { issuedOn, expiresOn, birthday: null, ...more }
@@ -80,7 +80,7 @@ describe('certificates that were recorded one after another', () => {
     })
   })
 
-  it('are judged two cycles back by what had been held then', () => {
+  it('are assessed two cycles back by what had been held then', () => {
     const credits = [course('2022-05-01', 12), course('2024-05-01', 20), course('2026-05-01', 5)]
     const record = recordOf(rule, credits, facts)
     const earnedOn = (day: string) => {
@@ -99,7 +99,7 @@ describe('a rule that changed', () => {
     return ruleInForce(rules, held(issuedOn, expiresOn)).rule.total?.amount
   }
 
-  it('leaves the cycle alone in which it changed, and judges the next', () => {
+  it('leaves the cycle alone in which it changed, and assesses the next', () => {
     expect(amountFor('2025-06-30')).toBe(10)
     expect(amountFor('2025-07-01')).toBe(20)
     expect(amountFor('2025-07-01', [newer, older])).toBe(20)
@@ -130,19 +130,19 @@ describe('a rule that changed', () => {
 describe('a date that the board extended', () => {
   const exception = { kind: 'date-extended', onlyIf: null, days: 90, text: '' } as const
   const exceptions = [{ ...exception, dueFrom: '2020-08-01', dueTo: '2020-12-31' }]
-  const standingOn = (expiresOn: string, day: string) =>
+  const statusOn = (expiresOn: string, day: string) =>
     assessCertification(recordOf(ruleWith({ exceptions }), [], { expiresOn }), day)
 
   it('is open until the new day, and lapses on the next', () => {
-    expect(standingOn('2020-09-30', '2020-12-29')).toMatchObject({
-      standing: 'RENEWAL_OPEN',
+    expect(statusOn('2020-09-30', '2020-12-29')).toMatchObject({
+      status: 'RENEWAL_OPEN',
       reasons: [{ kind: 'extended', expiresOn: '2020-09-30', untilOn: '2020-12-29' }],
       nextChangeOn: '2020-12-30',
     })
-    expect(standingOn('2020-09-30', '2020-12-30').standing).toBe('LAPSED')
+    expect(statusOn('2020-09-30', '2020-12-30').status).toBe('LAPSED')
   })
 
   it('is the printed day for all others', () => {
-    expect(standingOn('2020-07-31', '2020-08-01').standing).toBe('LAPSED')
+    expect(statusOn('2020-07-31', '2020-08-01').status).toBe('LAPSED')
   })
 })

@@ -3,8 +3,8 @@ import { nextExpiry } from '@alongside/shared/certification/cycle/next-expiry'
 import { certifiedOn } from '@alongside/shared/certification/as-of/day-of-service'
 import { renewalRuleOf } from '@alongside/shared/certification/rule-authoring/author-renewal-rule'
 import type { CertificationFacts } from '@alongside/shared/certification/status/certification-facts'
-import { Standing } from '@alongside/shared/certification/status/status'
-import { course } from '../status/any-matter.ts'
+import { CertificationStatus } from '@alongside/shared/certification/status/status'
+import { course } from '../status/any-case.ts'
 import { assess, linesOf, recordFor } from '../status/real-credential.ts'
 
 const expiryAfter = (credentialId: string, issuedOn: string, expiresOn: string | null = null) => {
@@ -116,21 +116,21 @@ describe('a rule that changed', () => {
           course(issuedOn, 20, { categories: ['law-and-ethics'] }),
         ]),
         day,
-      ).standing
-    expect(opening('2026-11-21', '2028-11-21', '2028-09-21')).toBe(Standing.CURRENT)
-    expect(opening('2026-11-21', '2028-11-21', '2028-09-22')).toBe(Standing.RENEWAL_OPEN)
-    expect(opening('2026-11-22', '2028-11-22', '2028-08-23')).toBe(Standing.CURRENT)
-    expect(opening('2026-11-22', '2028-11-22', '2028-08-24')).toBe(Standing.RENEWAL_OPEN)
+      ).status
+    expect(opening('2026-11-21', '2028-11-21', '2028-09-21')).toBe(CertificationStatus.CURRENT)
+    expect(opening('2026-11-21', '2028-11-21', '2028-09-22')).toBe(CertificationStatus.RENEWAL_OPEN)
+    expect(opening('2026-11-22', '2028-11-22', '2028-08-23')).toBe(CertificationStatus.CURRENT)
+    expect(opening('2026-11-22', '2028-11-22', '2028-08-24')).toBe(CertificationStatus.RENEWAL_OPEN)
   })
 
-  it('judges Tennessee by the year before, and by two years afterwards', () => {
+  it('assesses Tennessee by the year before, and by two years afterwards', () => {
     const before = recordFor('us-tn-cprs', { issuedOn: '2024-03-01', expiresOn: '2027-03-01' })
     expect(linesOf(before, '2026-06-01')).toContainEqual(['total', 10, 0])
     const after = recordFor('us-tn-cprs', { issuedOn: '2026-12-01', expiresOn: '2028-12-01' })
     expect(linesOf(after, '2027-06-01')).toContainEqual(['total', 'unknown: total-not-read'])
   })
 
-  it('judges two years that Tennessee has printed already by the rule of two years', () => {
+  it('assesses two years that Tennessee has printed already by the rule of two years', () => {
     const printed = recordFor('us-tn-cprs', { issuedOn: '2026-06-01', expiresOn: '2028-06-01' })
     const { rule, cycle } = assess(printed, '2026-11-21')
     expect([rule.version, cycle]).toMatchObject([2, { startsOn: '2026-06-01', endsOn: '2028-06-01' }])
@@ -138,7 +138,7 @@ describe('a rule that changed', () => {
 })
 
 describe('two cycles back', () => {
-  it('is judged by the certificate and the hours of that day', () => {
+  it('is assessed by the certificate and the hours of that day', () => {
     const earlierTerms = [
       { startsOn: '2022-05-10', expiresOn: '2024-05-10' },
       { startsOn: '2024-05-11', expiresOn: '2026-05-10' },
@@ -169,7 +169,7 @@ describe('several certifications', () => {
       { ...recordFor('us-mi-cpss', coach, hours), title: 'CPRC', heldTogether: other('CPSS', specialist) },
     ]
     const on = (day: string) =>
-      held.map((record) => [assess(record, day).standing, assess(record, day).expiresOn])
+      held.map((record) => [assess(record, day).status, assess(record, day).expiresOn])
     expect(on('2026-06-01')).toEqual([
       ['CURRENT', '2028-03-01'],
       ['CURRENT', '2028-03-01'],
@@ -178,7 +178,7 @@ describe('several certifications', () => {
       [['total', 32, 32]],
       [['total', 32, 32]],
     ])
-    expect(on('2028-03-02').map(([standing]) => standing)).toEqual(['LAPSED', 'LAPSED'])
+    expect(on('2028-03-02').map(([status]) => status)).toEqual(['LAPSED', 'LAPSED'])
     // Before the second was issued the first stood by its own day.
     expect(on('2026-03-09')[0]).toEqual(['AT_RISK', '2026-05-01'])
     expect(linesOf(held[0]!, '2026-03-09')).toEqual([['total', 32, 10]])
@@ -205,15 +205,18 @@ describe('what nobody has read', () => {
   it('is unknown, not zero, and the expired certificate has lapsed all the same', () => {
     const record = recordFor('us-al-crss', { issuedOn: '2024-01-15', expiresOn: '2026-01-15' })
     expect(linesOf(record, '2025-06-01')).toEqual([['total', 'unknown: total-not-read']])
-    expect(assess(record, '2026-01-15').standing).toBe(Standing.RENEWAL_OPEN)
+    expect(assess(record, '2026-01-15').status).toBe(CertificationStatus.RENEWAL_OPEN)
     expect(assess(record, '2026-01-16')).toMatchObject({
-      standing: Standing.LAPSED,
+      status: CertificationStatus.LAPSED,
       unknowns: expect.arrayContaining([{ kind: 'late-rule-unknown' }]) as unknown,
     })
   })
 
   it('lapses nothing where a certificate has no end', () => {
     const record = recordFor('us-ma-cps', { issuedOn: '2015-01-15' })
-    expect(assess(record, '2040-01-01')).toMatchObject({ standing: Standing.CURRENT, nextChangeOn: null })
+    expect(assess(record, '2040-01-01')).toMatchObject({
+      status: CertificationStatus.CURRENT,
+      nextChangeOn: null,
+    })
   })
 })

@@ -4,7 +4,7 @@ import { addDays, daysBetween, maxDate } from '@alongside/shared/calendar/plain-
 import { forecast } from '@alongside/shared/certification/forecast/forecast'
 import { renewalCycle, type KnownCycle } from '@alongside/shared/certification/cycle/renewal-cycle'
 import type { CeCredit } from '@alongside/shared/certification/hours/ce-credit'
-import type { RenewalMatter } from '@alongside/shared/certification/requirements/renewal-matter'
+import type { RenewalCase } from '@alongside/shared/certification/requirements/renewal-case'
 import { renewalRuleOf } from '@alongside/shared/certification/rule-authoring/author-renewal-rule'
 import { atRiskFrom } from '@alongside/shared/certification/status/at-risk'
 import { isLateIn } from '@alongside/shared/certification/status/late-in'
@@ -30,7 +30,7 @@ const cycle: KnownCycle = {
 
 const certification = { issuedOn: '2023-01-01', expiresOn: '2026-12-31', birthday: null }
 
-function matter(credits: CeCredit[]): RenewalMatter {
+function matter(credits: CeCredit[]): RenewalCase {
   return { rule, cycle, certification, credits }
 }
 
@@ -149,7 +149,7 @@ describe('at risk', () => {
           for (let day = today; day <= given.cycle.endsOn; day = addDays(day, 40)) {
             const forecasts = forecast(known, day)
             expect(forecasts.some(({ isAtRisk }) => isAtRisk)).toBe(first !== null && first <= day)
-            // A yearly amount is judged by its year, of which only the days inside the cycle count.
+            // A yearly amount is assessed by its year, of which only the days inside the cycle count.
             const { startsOn } = given.cycle
             for (const { requirement, isAtRisk, projectedShortBy, window } of forecasts) {
               if (requirement.kind === 'practice') continue

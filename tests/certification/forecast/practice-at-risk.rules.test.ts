@@ -3,7 +3,7 @@ import { addDays } from '@alongside/shared/calendar/plain-date'
 import { assessCertification } from '@alongside/shared/certification/status/assess-certification'
 import type { PracticeRecord, PracticeSession } from '@alongside/shared/certification/hours/ce-credit'
 import type { PracticeRequirement } from '@alongside/shared/certification/rules/asked'
-import { recordOf, ruleWith } from '../status/any-matter.ts'
+import { recordOf, ruleWith } from '../status/any-case.ts'
 import { assess, recordFor } from '../status/real-credential.ts'
 
 /** What is said of practice in the cycle of 2025 and 2026, on a day of it. */
@@ -17,8 +17,8 @@ function ahead(asked: Partial<PracticeRequirement>, practice: PracticeRecord | n
     ...asked,
   }
   const record = { ...recordOf(ruleWith({ practice: [requirement] })), practice }
-  const { forecast, standing, reasons, nextChangeOn } = assessCertification(record, today)
-  return { ...forecast.at(-1), standing, kinds: reasons.map(({ kind }) => kind), nextChangeOn }
+  const { forecast, status, reasons, nextChangeOn } = assessCertification(record, today)
+  return { ...forecast.at(-1), status, kinds: reasons.map(({ kind }) => kind), nextChangeOn }
 }
 
 const service = (...hours: [on: string, hours: number][]): PracticeRecord => ({
@@ -46,15 +46,15 @@ describe('hours of service in a cycle', () => {
       projectedShortBy: 0,
       missed: 0,
       metOn: { kind: 'on', on: '2026-12-31', withinCycle: true },
-      standing: 'CURRENT',
+      status: 'CURRENT',
     })
   })
 
   it('put at risk where less than half of the cycle is left and pace does not reach, from a day that is known before', () => {
     const late = service(['2025-09-30', 24])
-    expect(ahead({}, late, '2025-12-31')).toMatchObject({ standing: 'CURRENT', nextChangeOn: '2026-01-01' })
+    expect(ahead({}, late, '2025-12-31')).toMatchObject({ status: 'CURRENT', nextChangeOn: '2026-01-01' })
     expect(ahead({}, late, '2026-01-01')).toMatchObject({
-      standing: 'AT_RISK',
+      status: 'AT_RISK',
       kinds: ['short-at-this-pace'],
       openNow: 26,
       isAtRisk: true,
@@ -62,33 +62,33 @@ describe('hours of service in a cycle', () => {
   })
 
   it('are not known, and put nothing at risk, where none were ever entered', () => {
-    expect(ahead({}, null, '2026-12-01').standing).toBe('RENEWAL_OPEN')
-    expect(ahead({}, { sessions: [], serviceHours: null }, '2026-12-01').standing).toBe('RENEWAL_OPEN')
-    expect(ahead({ kind: 'supervision' }, service(['2026-01-01', 9]), '2026-12-01').standing).toBe(
+    expect(ahead({}, null, '2026-12-01').status).toBe('RENEWAL_OPEN')
+    expect(ahead({}, { sessions: [], serviceHours: null }, '2026-12-01').status).toBe('RENEWAL_OPEN')
+    expect(ahead({ kind: 'supervision' }, service(['2026-01-01', 9]), '2026-12-01').status).toBe(
       'RENEWAL_OPEN',
     )
-    expect(ahead({}, service(), '2026-12-01').standing).toBe('AT_RISK')
+    expect(ahead({}, service(), '2026-12-01').status).toBe('AT_RISK')
   })
 })
 
 describe('hours of service in each year', () => {
   const asked = { amount: 75, per: 'year' } as const
 
-  it('are judged by the year that runs', () => {
+  it('are assessed by the year that runs', () => {
     const first = service(['2025-12-31', 75])
     expect(ahead(asked, first, '2026-01-01')).toMatchObject({ openNow: 75, missed: 0, isAtRisk: false })
-    expect(ahead(asked, first, '2026-06-01')).toMatchObject({ standing: 'CURRENT', dueBy: '2026-12-31' })
+    expect(ahead(asked, first, '2026-06-01')).toMatchObject({ status: 'CURRENT', dueBy: '2026-12-31' })
   })
 
   it('are short for good once a year that lacked them is over', () => {
     expect(ahead(asked, service(['2025-12-31', 63]), '2026-01-01')).toMatchObject({
-      standing: 'AT_RISK',
+      status: 'AT_RISK',
       missed: 12,
       openNow: 75,
       metOn: { kind: 'not-at-this-pace' },
     })
     const madeUp = service(['2025-12-31', 63], ['2026-01-01', 200])
-    expect(ahead(asked, madeUp, '2026-01-01')).toMatchObject({ missed: 12, openNow: 0, standing: 'AT_RISK' })
+    expect(ahead(asked, madeUp, '2026-01-01')).toMatchObject({ missed: 12, openNow: 0, status: 'AT_RISK' })
   })
 })
 
@@ -96,9 +96,9 @@ describe('sessions in each month', () => {
   const all = sessions(...bothOf(...YEAR, '2026-01'))
 
   it('are open until the month is half over', () => {
-    expect(ahead(TWICE_A_MONTH, all, '2026-02-14')).toMatchObject({ standing: 'CURRENT', openNow: 2 })
+    expect(ahead(TWICE_A_MONTH, all, '2026-02-14')).toMatchObject({ status: 'CURRENT', openNow: 2 })
     expect(ahead(TWICE_A_MONTH, all, '2026-02-15')).toMatchObject({
-      standing: 'AT_RISK',
+      status: 'AT_RISK',
       openNow: 2,
       missed: 0,
       dueBy: '2026-02-28',
@@ -107,26 +107,26 @@ describe('sessions in each month', () => {
 
   it('come whole: who keeps the usual rhythm is not at risk for a part of a session', () => {
     const one = { ...all, sessions: [...(all.sessions ?? []), ...(sessions('2026-02-03').sessions ?? [])] }
-    expect(ahead(TWICE_A_MONTH, one, '2026-02-20').standing).toBe('CURRENT')
+    expect(ahead(TWICE_A_MONTH, one, '2026-02-20').status).toBe('CURRENT')
     expect(ahead(TWICE_A_MONTH, one, '2026-02-20').nextChangeOn).toBe('2026-02-21')
-    expect(ahead(TWICE_A_MONTH, one, '2026-02-21').standing).toBe('AT_RISK')
+    expect(ahead(TWICE_A_MONTH, one, '2026-02-21').status).toBe('AT_RISK')
   })
 
   it('are short for good in a month that is over, whatever follows', () => {
     const gap = sessions(...bothOf('2025-01', ...YEAR.slice(2), '2026-01'), '2025-02-09')
     expect(ahead(TWICE_A_MONTH, gap, '2026-01-31')).toMatchObject({
-      standing: 'AT_RISK',
+      status: 'AT_RISK',
       missed: 1,
       openNow: 0,
       projectedShortBy: 1,
     })
   })
 
-  it('are not judged before the first that was entered: they may have been held and kept elsewhere', () => {
+  it('are not assessed before the first that was entered: they may have been held and kept elsewhere', () => {
     const since = sessions('2025-09-17', '2025-10-03', ...bothOf(...YEAR.slice(10), '2026-01'))
     expect(ahead(TWICE_A_MONTH, since, '2026-01-31')).toMatchObject({ missed: 1, earned: 8 })
     const whole = sessions('2025-09-17', ...bothOf(...YEAR.slice(9), '2026-01'))
-    expect(ahead(TWICE_A_MONTH, whole, '2026-01-31')).toMatchObject({ standing: 'CURRENT', missed: 0 })
+    expect(ahead(TWICE_A_MONTH, whole, '2026-01-31')).toMatchObject({ status: 'CURRENT', missed: 0 })
   })
 })
 
@@ -134,8 +134,8 @@ describe('what the real rules ask in practice', () => {
   it('puts a holder of Tennessee at risk for service and supervision', () => {
     const facts = { issuedOn: '2026-12-01', expiresOn: '2028-12-01', conditions: {} }
     const practice = { ...sessions('2027-01-10'), serviceHours: [{ on: '2027-02-01', hours: 20 }] }
-    const { standing, reasons } = assess({ ...recordFor('us-tn-cprs', facts), practice }, '2028-08-01')
-    expect(standing).toBe('AT_RISK')
+    const { status, reasons } = assess({ ...recordFor('us-tn-cprs', facts), practice }, '2028-08-01')
+    expect(status).toBe('AT_RISK')
     const short = reasons.flatMap((each) => (each.kind === 'short-at-this-pace' ? [each.shortfall] : []))
     expect(short.map(({ requirement, openNow }) => [requirement, openNow])).toEqual([
       [{ kind: 'practice', practice: 'service' }, 30],
@@ -149,7 +149,7 @@ describe('what the real rules ask in practice', () => {
     const record = { ...recordFor('us-ky-apss', facts), practice }
     const announced = assess(record, '2026-02-01').nextChangeOn ?? ''
     expect(announced > '2026-02-01' && announced <= '2026-03-01').toBe(true)
-    expect(assess(record, addDays(announced, -1)).standing).toBe('CURRENT')
-    expect(assess(record, announced).standing).toBe('AT_RISK')
+    expect(assess(record, addDays(announced, -1)).status).toBe('CURRENT')
+    expect(assess(record, announced).status).toBe('AT_RISK')
   })
 })

@@ -50,9 +50,9 @@ describe('what happens to a certification', () => {
     ).renewal.expiresOn
   const renew = (startsOn: string, expiresOn: string) =>
     manager.ask<{ recordCertificate: string }>(ops.RECORD_CERTIFICATE, { id, days: { startsOn, expiresOn } })
-  const refusalOf = async (asked: ReturnType<Caller['ask']>): Promise<unknown> => {
-    const { code, refusals, fact } = (await asked).errors?.[0]?.extensions ?? {}
-    return refusals ?? fact ?? code
+  const validationErrorOf = async (asked: ReturnType<Caller['ask']>): Promise<unknown> => {
+    const { code, validationErrors, fact } = (await asked).errors?.[0]?.extensions ?? {}
+    return validationErrors ?? fact ?? code
   }
 
   it('a renewed certificate decides from then on; the one before stays', async () => {
@@ -88,7 +88,7 @@ describe('what happens to a certification', () => {
   })
 
   it('the first certificate is corrected, never withdrawn', async () => {
-    expect(await refusalOf(manager.ask(ops.WITHDRAW_CERTIFICATE, { id, withdrawn: true }))).toBe(
+    expect(await validationErrorOf(manager.ask(ops.WITHDRAW_CERTIFICATE, { id, withdrawn: true }))).toBe(
       'record.not-found',
     )
     await manager.data(ops.CORRECT_CERTIFICATE, {
@@ -104,13 +104,13 @@ describe('what happens to a certification', () => {
     ['2026-06-10', '2026-06-10', { field: 'expiresOn', problem: 'before-its-start', limit: '2026-06-10' }],
     ['2027-06-18', '2028-06-18', { field: 'startsOn', problem: 'too-far-ahead', limit: '2027-06-17' }],
     ['2026-06-10', '2046-06-18', { field: 'expiresOn', problem: 'too-far-ahead', limit: '2046-06-17' }],
-  ])('a certificate from %s to %s is refused', async (startsOn, expiresOn, refusal) => {
-    expect(await refusalOf(renew(startsOn, expiresOn))).toEqual([refusal])
+  ])('a certificate from %s to %s is refused', async (startsOn, expiresOn, validationError) => {
+    expect(await validationErrorOf(renew(startsOn, expiresOn))).toEqual([validationError])
   })
 
   it('no certificate makes a certification end before it was issued', async () => {
     const days = { startsOn: '2022-09-01', expiresOn: '2024-08-31' }
-    expect(await refusalOf(manager.ask(ops.CORRECT_CERTIFICATE, { id, days }))).toEqual([
+    expect(await validationErrorOf(manager.ask(ops.CORRECT_CERTIFICATE, { id, days }))).toEqual([
       { field: 'expiresOn', problem: 'before-its-start', limit: '2024-09-01' },
     ])
     expect(await expiry()).toBe('2026-08-31')
@@ -121,7 +121,7 @@ describe('what happens to a certification', () => {
       issuedOn: '2027-01-01',
       expiresOn: '2028-12-31',
     })
-    expect(await refusalOf(renew('2026-09-01', '2028-08-31'))).toBe(
+    expect(await validationErrorOf(renew('2026-09-01', '2028-08-31'))).toBe(
       'certification.history.certificates-cross',
     )
     const revoked = await certifications.certification(peer, CREDENTIAL.georgia, { expiresOn: '2026-12-31' })
@@ -140,7 +140,7 @@ describe('what happens to a certification', () => {
       manager.ask(ops.WITHDRAW_STATUS, { id: statusId, withdrawn: true }),
       manager.ask(ops.END_STATUS, { id: statusId, endsOn: '2026-04-01' }),
     ])
-      expect(await refusalOf(asked)).toBe('certification.history.certificates-cross')
+      expect(await validationErrorOf(asked)).toBe('certification.history.certificates-cross')
   })
 
   it('T3: a check at the register stays, and the peer reads its note', async () => {
@@ -161,12 +161,14 @@ describe('what happens to a certification', () => {
       ['2046-06-18', 'too-far-ahead', '2046-06-17'],
     ])
       expect(
-        await refusalOf(
+        await validationErrorOf(
           manager.ask(ops.RECORD_VERIFICATION, { id, verification: { ...verification, expiresOnSeen } }),
         ),
       ).toEqual([{ field: 'expiresOnSeen', problem, limit }])
     const nothing = { ...verification, result: 'NOT_FOUND', source: ' ', note: 'x'.repeat(301) }
-    expect(await refusalOf(manager.ask(ops.RECORD_VERIFICATION, { id, verification: nothing }))).toEqual([
+    expect(
+      await validationErrorOf(manager.ask(ops.RECORD_VERIFICATION, { id, verification: nothing })),
+    ).toEqual([
       { field: 'source', problem: 'required' },
       { field: 'expiresOnSeen', problem: 'not-an-option' },
       { field: 'note', problem: 'too-long', limit: 300 },
@@ -185,11 +187,11 @@ describe('what happens to a certification', () => {
     }
     await manager.data(ops.CHANGE_FACTS, { id, facts })
     expect((await history()).holder).toMatchObject({ ...facts, revision: 2 })
-    expect(await refusalOf(manager.ask(ops.CHANGE_FACTS, { id, facts }))).toBe(
+    expect(await validationErrorOf(manager.ask(ops.CHANGE_FACTS, { id, facts }))).toBe(
       'certification.history.facts-changed-meanwhile',
     )
     const both = { ...facts, revision: 2, conditionsNotHeld: ['SUPERVISES_OTHERS'], examYear: 2027 }
-    expect(await refusalOf(manager.ask(ops.CHANGE_FACTS, { id, facts: both }))).toEqual([
+    expect(await validationErrorOf(manager.ask(ops.CHANGE_FACTS, { id, facts: both }))).toEqual([
       { field: 'conditionsNotHeld', problem: 'repeated' },
       { field: 'examYear', problem: 'too-large', limit: 2026 },
     ])
@@ -199,7 +201,7 @@ describe('what happens to a certification', () => {
       CREDENTIAL.washington,
     )
     expect(
-      await refusalOf(
+      await validationErrorOf(
         manager.ask(ops.CHANGE_FACTS, { id: taken, facts: { ...facts, revision: 1, number: 'WA-7' } }),
       ),
     ).toEqual([{ field: 'number', problem: 'already-there' }])

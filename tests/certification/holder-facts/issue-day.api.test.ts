@@ -38,9 +38,9 @@ describe('the day of first issue', () => {
   const correct = (issuedOn: string, caller = manager) => caller.ask(ops.CORRECT_ISSUE_DAY, { id, issuedOn })
   const history = async (caller: Caller): Promise<History> =>
     (await caller.data<{ certificationHistory: History }>(ops.HISTORY, { id })).certificationHistory
-  const refusalOf = async (asked: ReturnType<Caller['ask']>): Promise<unknown> => {
-    const { code, refusals, fact } = (await asked).errors?.[0]?.extensions ?? {}
-    return refusals ?? fact ?? code
+  const validationErrorOf = async (asked: ReturnType<Caller['ask']>): Promise<unknown> => {
+    const { code, validationErrors, fact } = (await asked).errors?.[0]?.extensions ?? {}
+    return validationErrors ?? fact ?? code
   }
 
   it('T3, T9: is put right by a further record, which the peer reads, and the first certificate follows', async () => {
@@ -80,8 +80,8 @@ describe('the day of first issue', () => {
     ['2026-08-31', { problem: 'in-the-future', limit: TODAY }],
     ['1966-06-16', { problem: 'too-long-ago', limit: '1966-06-17' }],
     ['2024-09-01', { problem: 'already-there' }],
-  ])('cannot be %s', async (issuedOn, refusal) => {
-    expect(await refusalOf(correct(issuedOn))).toEqual([{ field: 'issuedOn', ...refusal }])
+  ])('cannot be %s', async (issuedOn, validationError) => {
+    expect(await validationErrorOf(correct(issuedOn))).toEqual([{ field: 'issuedOn', ...validationError }])
   })
 
   it('comes before the first expiry, and crosses no other certification', async () => {
@@ -90,14 +90,14 @@ describe('the day of first issue', () => {
       expiresOn: '2023-12-31',
     })
     await certifications.term(peer, id, { startsOn: '2024-01-01', expiresOn: '2025-12-31' })
-    expect(await refusalOf(correct('2023-12-31'))).toEqual([
+    expect(await validationErrorOf(correct('2023-12-31'))).toEqual([
       { field: 'issuedOn', problem: 'too-far-ahead', limit: '2023-12-30' },
     ])
     await certifications.certification(peer, CREDENTIAL.georgia, {
       issuedOn: '2020-01-01',
       expiresOn: '2021-12-31',
     })
-    expect(await refusalOf(correct('2021-12-30'))).toEqual([
+    expect(await validationErrorOf(correct('2021-12-30'))).toEqual([
       { field: 'issuedOn', problem: 'overlaps', limit: '2021-12-31' },
     ])
     expect((await correct('2021-12-31')).errors).toBeUndefined()
@@ -106,14 +106,14 @@ describe('the day of first issue', () => {
   it('is for managers of the organization', async () => {
     for (const roles of [['AUDITOR'], ['ADMIN'], ['SUPERVISOR']] as const) {
       const caller = await api.as(await api.build.member(organization, [...roles]))
-      expect(await refusalOf(correct('2024-08-15', caller))).toBe('FORBIDDEN')
+      expect(await validationErrorOf(correct('2024-08-15', caller))).toBe('FORBIDDEN')
     }
-    expect(await refusalOf(correct('2024-08-15', await api.as(peer)))).toBe('FORBIDDEN')
+    expect(await validationErrorOf(correct('2024-08-15', await api.as(peer)))).toBe('FORBIDDEN')
     const stranger = await api.as(
       await api.build.member(await api.build.organization({ name: 'Elsewhere' }), ['MANAGER']),
     )
-    expect(await refusalOf(correct('2024-08-15', stranger))).toBe('record.not-found')
+    expect(await validationErrorOf(correct('2024-08-15', stranger))).toBe('record.not-found')
     id = randomUUID()
-    expect(await refusalOf(correct('2024-08-15'))).toBe('record.not-found')
+    expect(await validationErrorOf(correct('2024-08-15'))).toBe('record.not-found')
   })
 })

@@ -3,7 +3,7 @@ import { assessCertification } from '@alongside/shared/certification/status/asse
 import type { CeCredit } from '@alongside/shared/certification/hours/ce-credit'
 import type { CertificationFacts } from '@alongside/shared/certification/status/certification-facts'
 import type { RenewalRule } from '@alongside/shared/certification/rules/renewal-rule'
-import { course, minimum, recordOf, ruleWith, total } from '../status/any-matter.ts'
+import { course, minimum, recordOf, ruleWith, total } from '../status/any-case.ts'
 
 const TODAY = '2026-06-01'
 
@@ -95,22 +95,22 @@ describe('years, longer times and carry-over', () => {
   })
 
   it('carries nothing over from the first days of a first term into the same term', () => {
-    const rule = ruleWith({ expiry: { shape: 'month-end' }, total: total(20), carryOverMost: 20 })
+    const rule = ruleWith({ expiry: { shape: 'month-end' }, total: total(20), maxCarryOver: 20 })
     const firstTerm = { issuedOn: '2025-03-10', expiresOn: '2027-03-31' }
     expect(lines(rule, [course('2025-03-20', 30)], firstTerm)).toEqual([[20, 30]])
   })
 
   it('carries a surplus over, up to its cap, and only from the year before', () => {
-    const rule = ruleWith({ ...yearly, carryOverMost: 8 })
+    const rule = ruleWith({ ...yearly, maxCarryOver: 8 })
     expect(lines(rule, [course('2025-05-01', 25)])).toEqual([[20, 5]])
     expect(lines(rule, [course('2025-05-01', 50)])).toEqual([[20, 8]])
     expect(lines(rule, [course('2024-05-01', 50)])).toEqual([[20, 0]])
-    expect(lines(ruleWith({ ...yearly, carryOverMost: 0 }), [course('2025-05-01', 50)])).toEqual([[20, 0]])
+    expect(lines(ruleWith({ ...yearly, maxCarryOver: 0 }), [course('2025-05-01', 50)])).toEqual([[20, 0]])
     expect(lines(ruleWith(yearly), [course('2025-05-01', 50)])).toEqual([[20, 0]])
   })
 
   it('uses what came over before what is new', () => {
-    const rule = ruleWith({ ...yearly, carryOverMost: 20 })
+    const rule = ruleWith({ ...yearly, maxCarryOver: 20 })
     expect(lines(rule, [course('2024-05-01', 30), course('2025-05-01', 20)])).toEqual([[20, 10]])
   })
 
@@ -212,8 +212,8 @@ describe('new holders', () => {
       { monthsLeftAtLeast: 0, amount: 0 },
     ]
     const rule = ruleWith({ total: total(40), newHolders: [{ kind: 'prorated', steps }] })
-    const owedFrom = (issuedOn: string) => lines(rule, [], { issuedOn })[0]
-    expect(['2025-07-01', '2025-07-02', '2026-01-01', '2026-07-02'].map(owedFrom)).toEqual([
+    const requiredSince = (issuedOn: string) => lines(rule, [], { issuedOn })[0]
+    expect(['2025-07-01', '2025-07-02', '2026-01-01', '2026-07-02'].map(requiredSince)).toEqual([
       [40, 0],
       [30, 0],
       [30, 0],

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { assessCertification } from '@alongside/shared/certification/status/assess-certification'
 import type { CeCredit } from '@alongside/shared/certification/hours/ce-credit'
 import type { RenewalRule } from '@alongside/shared/certification/rules/renewal-rule'
-import { course, minimum, recordOf, ruleWith, total } from '../status/any-matter.ts'
+import { course, minimum, recordOf, ruleWith, total } from '../status/any-case.ts'
 
 /** What each line has got of courses of one hour on these days; the cycle is 2025 and 2026. */
 function earned(rule: RenewalRule, days: readonly (string | CeCredit)[], today = '2027-03-01') {

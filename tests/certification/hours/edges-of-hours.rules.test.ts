@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { CeCategory } from '@alongside/shared/certification/catalogue/ce-category'
 import type { CertificationRecord } from '@alongside/shared/certification/status/assess-certification'
 import { renewalRuleOf } from '@alongside/shared/certification/rule-authoring/author-renewal-rule'
-import { Standing } from '@alongside/shared/certification/status/status'
-import { course } from '../status/any-matter.ts'
+import { CertificationStatus } from '@alongside/shared/certification/status/status'
+import { course } from '../status/any-case.ts'
 import { assess, linesOf, recordFor } from '../status/real-credential.ts'
 
 const shortOf = (record: CertificationRecord, day: string): unknown[] =>
@@ -83,7 +83,7 @@ describe('the calendar year of Georgia', () => {
 
   it('takes no hours of the grace time, only papers', () => {
     const late = recordFor('us-ga-cps-mh', facts, [given('2027-01-10', 12)])
-    expect(assess(late, '2027-01-11').standing).toBe(Standing.GRACE)
+    expect(assess(late, '2027-01-11').status).toBe(CertificationStatus.GRACE)
     expect(linesOf(late, '2027-01-11')[0]).toEqual(['total', 12, 0])
   })
 })
@@ -92,7 +92,7 @@ describe('hours of the grace time', () => {
   it('do not complete the old cycle in West Virginia', () => {
     const facts = { issuedOn: '2022-09-01', expiresOn: '2026-08-30' }
     const record = recordFor('us-wv-prss', facts, [course('2026-09-10', 20, { categories: ['ethics'] })])
-    expect(assess(record, '2026-09-15').standing).toBe(Standing.LAPSED)
+    expect(assess(record, '2026-09-15').status).toBe(CertificationStatus.LAPSED)
     expect(shortOf(record, '2026-09-15')).toEqual([
       ['total', 20],
       ['ethics', 6],
@@ -177,7 +177,7 @@ describe('minimums', () => {
     const record = recordFor('us-oh-cprs', facts, credits)
     expect(linesOf(record, '2028-10-01')[0]).toEqual(['total', 30, 30])
     expect(shortOf(record, '2028-10-01')).toEqual([['human-trafficking', 1]])
-    expect(assess(record, '2028-10-01').standing).toBe(Standing.AT_RISK)
+    expect(assess(record, '2028-10-01').status).toBe(CertificationStatus.AT_RISK)
   })
 
   it('of Washington look back six years from a cycle of two', () => {

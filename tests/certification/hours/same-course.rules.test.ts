@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { assessCertification } from '@alongside/shared/certification/status/assess-certification'
 import type { CeCredit } from '@alongside/shared/certification/hours/ce-credit'
 import type { RenewalRule } from '@alongside/shared/certification/rules/renewal-rule'
-import { course, recordOf, ruleWith, total } from '../status/any-matter.ts'
+import { course, recordOf, ruleWith, total } from '../status/any-case.ts'
 
 /** Each line as [needed, earned]. */
 function lines(rule: RenewalRule, credits: CeCredit[]) {

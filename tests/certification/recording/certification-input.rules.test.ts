@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { CE_CATEGORIES } from '@alongside/shared/certification/catalogue/ce-category'
-import { ceHoursRefusals, type CeHoursInput } from '@alongside/shared/certification/recording/ce-hours-input'
+import { validateCeHours, type CeHoursInput } from '@alongside/shared/certification/recording/ce-hours-input'
 import {
-  certificationRefusals,
+  validateCertification,
   type CertificationInput,
 } from '@alongside/shared/certification/recording/certification-input'
 
@@ -27,8 +27,8 @@ const ceHours: CeHoursInput = {
 
 describe('a certification', () => {
   it('is taken up to its limits, and without what is optional', () => {
-    expect(certificationRefusals(certification, TODAY)).toEqual([])
-    expect(certificationRefusals({ credentialId: 'us-ma-cps', issuedOn: '2020-02-29' }, TODAY)).toEqual([])
+    expect(validateCertification(certification, TODAY)).toEqual([])
+    expect(validateCertification({ credentialId: 'us-ma-cps', issuedOn: '2020-02-29' }, TODAY)).toEqual([])
   })
 
   it.each<[Partial<CertificationInput>, string, string]>([
@@ -43,15 +43,17 @@ describe('a certification', () => {
     [{ birthday: '02-30' }, 'birthday', 'not-a-date'],
     [{ birthday: '1980-02-03' }, 'birthday', 'not-a-date'],
   ])('is refused with %o', (change, field, problem) => {
-    const refusals = certificationRefusals({ ...certification, ...change }, TODAY)
-    expect(refusals.map((refusal) => [refusal.field, refusal.problem])).toEqual([[field, problem]])
+    const validationErrors = validateCertification({ ...certification, ...change }, TODAY)
+    expect(
+      validationErrors.map((validationError) => [validationError.field, validationError.problem]),
+    ).toEqual([[field, problem]])
   })
 })
 
 describe('hours of continuing education', () => {
   it('are taken up to their limits', () => {
-    expect(ceHoursRefusals(ceHours, TODAY)).toEqual([])
-    expect(ceHoursRefusals({ ...ceHours, hours: 200, heldOn: '2016-05-01', provider: null }, TODAY)).toEqual(
+    expect(validateCeHours(ceHours, TODAY)).toEqual([])
+    expect(validateCeHours({ ...ceHours, hours: 200, heldOn: '2016-05-01', provider: null }, TODAY)).toEqual(
       [],
     )
   })
@@ -74,7 +76,9 @@ describe('hours of continuing education', () => {
     [{ peerIds: ['a', 'a'] }, 'peerIds', 'repeated'],
     [{ peerIds: [...ceHours.peerIds, 'one more'] }, 'peerIds', 'too-many'],
   ])('are refused with %o', (change, field, problem) => {
-    const refusals = ceHoursRefusals({ ...ceHours, ...change }, TODAY)
-    expect(refusals.map((refusal) => [refusal.field, refusal.problem])).toEqual([[field, problem]])
+    const validationErrors = validateCeHours({ ...ceHours, ...change }, TODAY)
+    expect(
+      validationErrors.map((validationError) => [validationError.field, validationError.problem]),
+    ).toEqual([[field, problem]])
   })
 })

@@ -43,14 +43,14 @@ describe('recording a certification', () => {
     })
     const { certificationId } = recorded.recordCertification
     const { renewal } = await manager.data<{ renewal: object }>(
-      `query ($id: UUID!) { renewal(certificationId: $id) { number issuedOn expiresOn standing credential { id } } }`,
+      `query ($id: UUID!) { renewal(certificationId: $id) { number issuedOn expiresOn status credential { id } } }`,
       { id: certificationId },
     )
     expect(renewal).toEqual({
       number: 'CA-9',
       issuedOn: '2026-03-01',
       expiresOn: '2028-03-01',
-      standing: 'CURRENT',
+      status: 'CURRENT',
       credential: { id: CREDENTIAL.california },
     })
     const own = await (await api.as(peer)).data('{ myCertifications { certificationId number } }')
@@ -68,8 +68,8 @@ describe('recording a certification', () => {
     [{ peerId: randomUUID() }, 'peerId', 'not-found', undefined],
   ])('refuses %o with field and limit', async (change, field, problem, limit) => {
     const { errors } = await manager.ask(RECORD, { input: certificate(change) })
-    const refusal = limit === undefined ? { field, problem } : { field, problem, limit }
-    expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_INPUT', refusals: [refusal] })
+    const validationError = limit === undefined ? { field, problem } : { field, problem, limit }
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_INPUT', validationErrors: [validationError] })
   })
 
   it('T8: takes another organization’s peer for an unknown one', async () => {
@@ -90,13 +90,13 @@ describe('recording a certification', () => {
     const overlapping = await manager.ask(RECORD, {
       input: certificate({ peerId, number: null, issuedOn: '2024-06-01' }),
     })
-    expect(sameNumber.errors?.[0]?.extensions.refusals).toEqual([
+    expect(sameNumber.errors?.[0]?.extensions.validationErrors).toEqual([
       { field: 'number', problem: 'already-there' },
     ])
-    expect(sameDay.errors?.[0]?.extensions.refusals).toEqual([
+    expect(sameDay.errors?.[0]?.extensions.validationErrors).toEqual([
       { field: 'issuedOn', problem: 'already-there' },
     ])
-    expect(overlapping.errors?.[0]?.extensions.refusals).toEqual([
+    expect(overlapping.errors?.[0]?.extensions.validationErrors).toEqual([
       { field: 'issuedOn', problem: 'overlaps', limit: '2027-03-01' },
     ])
   })

@@ -110,7 +110,7 @@ describe('recording hours', () => {
       const { errors } = await manager.ask(RECORD, { input: course({ onlyFor, peerIds: [peerId] }) })
       expect(errors?.[0]?.extensions).toMatchObject({
         code: 'BAD_INPUT',
-        refusals: [{ field: 'onlyFor', problem: 'not-found' }],
+        validationErrors: [{ field: 'onlyFor', problem: 'not-found' }],
       })
     }
     expect(await counted()).toEqual({ activities: 0, credits: 0 })
@@ -131,8 +131,8 @@ describe('recording hours', () => {
     [{ peerIds: Array.from({ length: 201 }, () => randomUUID()) }, 'peerIds', 'too-many', 200],
   ])('refuses %o with field and limit, and writes nothing', async (change, field, problem, limit) => {
     const { errors } = await manager.ask(RECORD, { input: course(change) })
-    const refusal = limit === undefined ? { field, problem } : { field, problem, limit }
-    expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_INPUT', refusals: [refusal] })
+    const validationError = limit === undefined ? { field, problem } : { field, problem, limit }
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_INPUT', validationErrors: [validationError] })
     expect(await counted()).toEqual({ activities: 0, credits: 0 })
   })
 
@@ -156,7 +156,7 @@ describe('recording hours', () => {
       answers.push((await manager.ask(RECORD, { input: course({ peerIds: [peers[0]!.id, wrong] }) })).errors)
     }
     expect(answers[0]?.[0]?.extensions).toMatchObject({
-      refusals: [{ field: 'peerIds', problem: 'not-found' }],
+      validationErrors: [{ field: 'peerIds', problem: 'not-found' }],
     })
     expect([answers[1], answers[2]]).toEqual([answers[0], answers[0]])
     expect(await counted()).toEqual({ activities: 0, credits: 0 })

@@ -46,7 +46,7 @@ describe('the export of renewals', () => {
     expect(alaska).toContain('hours-unknown: total-not-read')
   })
 
-  it('holds the rows of the filter, and the same refusals', async () => {
+  it('holds the rows of the filter, and the same validationErrors', async () => {
     expect((await exported({ search: 'nobody' })).split('\r\n')).toHaveLength(2)
     const { errors } = await (await api.as(manager)).ask(EXPORT, { filter: { state: 'Ohio' } })
     expect(errors?.[0]?.extensions.code).toBe('BAD_INPUT')

@@ -5,11 +5,11 @@ import { type Caller, TestApi } from '../../support/test-api.ts'
 const LIST = `query ($first: Int! = 25, $after: String) {
   renewals(first: $first, after: $after) {
     totalCount pageInfo { hasNextPage endCursor } counts { atRisk states { state count } }
-    edges { node { peerName standing requirements { needed earned } } }
+    edges { node { peerName status requirements { needed earned } } }
   }
 }`
 const CSV = '{ renewalsCsv }'
-/** More than are judged at once. */
+/** More than are assessed at once. */
 const MANY = process.env['ALONGSIDE_DRILLS'] ? 5_500 : 1_500
 
 describe('what the list of renewals costs', () => {
@@ -37,8 +37,8 @@ describe('what the list of renewals costs', () => {
            (organization_id, peer_id, credential_id, issued_on, expires_on, recorded_by, recorded_at)
          select $1, id, $4, '2024-09-01', date '2026-07-01' + (row_number() over ())::int % 700, $2, now() from peer
          returning id, peer_id),
-       judgement as (
-         insert into certification_judgement (organization_id, certification_id, peer_id)
+       assessment as (
+         insert into certification_assessment (organization_id, certification_id, peer_id)
          select $1, id, peer_id from held)
        insert into ce_credit (organization_id, activity_id, peer_id, hours, categories)
        select $1, course.id, peer.id, 2, '{any}' from course, peer`,
@@ -61,11 +61,11 @@ describe('what the list of renewals costs', () => {
   it('is the same for thousands, and each page of them comes at once', async () => {
     const manager = await managerOf(MANY)
     const begun = performance.now()
-    const judging = await statementsOf(() => manager.data(LIST))
-    const judged = performance.now()
+    const assessing = await statementsOf(() => manager.data(LIST))
+    const assessed = performance.now()
     // Each thousand is read and kept; then the list is asked again.
     const turns = Array.from({ length: Math.ceil(MANY / 1_000) * 2 }, () => 1)
-    expect(judging).toEqual([3, ...turns, 2])
+    expect(assessing).toEqual([3, ...turns, 2])
     const seconds: number[] = []
     let after: string | null = null
     for (let page = 0; page < 5; page += 1) {
@@ -85,7 +85,7 @@ describe('what the list of renewals costs', () => {
     expect(csv.renewalsCsv.trimEnd().split('\r\n')).toHaveLength(MANY + 1)
     const exported = performance.now() - asked
     console.log(
-      `${MANY} certifications: judged and listed first in ${((judged - begun) / 1_000).toFixed(1)} s, a page of 100 in ` +
+      `${MANY} certifications: assessed and listed first in ${((assessed - begun) / 1_000).toFixed(1)} s, a page of 100 in ` +
         `${Math.max(...seconds).toFixed(2)} s at most, the file in ${(exported / 1_000).toFixed(1)} s`,
     )
   }, 120_000)

@@ -6,7 +6,7 @@ import { type Caller, TestApi } from '../../support/test-api.ts'
 interface Row {
   peerName: string
   certificationId: string
-  standing: string
+  status: string
   daysLeft: number | null
   reasons: {
     kind: string
@@ -41,9 +41,9 @@ const LIST = `query ($filter: RenewalsFilter, $sort: RenewalsSort, $first: Int! 
   renewals(filter: $filter, sort: $sort, first: $first, after: $after) {
     totalCount pageInfo { hasNextPage endCursor }
     counts { dueWithin30 dueWithin60 dueWithin90 atRisk hoursUnknown verified unverified states { state count }
-      credentials { id label count } teams { name count } hostAgencies { name count } standings { standing count } }
+      credentials { id label count } teams { name count } hostAgencies { name count } statuses { status count } }
     edges { cursor node {
-      peerName certificationId standing daysLeft
+      peerName certificationId status daysLeft
       reasons { kind category untilOn projectedShortBy } unknowns { kind why }
       requirements { category needed earned shortBy unknown }
       credential { abbreviation state provenance { url readOn confidence } }
@@ -101,7 +101,7 @@ describe('the renewals of an organization, on June 17, 2026', () => {
 
   it('says that 8 of 20 hours in California, 75 days before the end, are at risk, and of what', async () => {
     const ana = await rowOf('Ana Núñez')
-    expect(ana).toMatchObject({ standing: 'AT_RISK', daysLeft: 75, unknowns: [] })
+    expect(ana).toMatchObject({ status: 'AT_RISK', daysLeft: 75, unknowns: [] })
     expect(ana.reasons[0]).toMatchObject({
       kind: 'SHORT_AT_THIS_PACE',
       category: null,
@@ -117,13 +117,13 @@ describe('the renewals of an organization, on June 17, 2026', () => {
 
   it('counts in Georgia only the hours of this calendar year', async () => {
     const ben = await rowOf('Ben')
-    expect(ben.standing).toBe('CURRENT')
+    expect(ben.status).toBe('CURRENT')
     expect(ben.requirements[0]).toMatchObject({ needed: 12, earned: 12, shortBy: 0 })
   })
 
   it('lets the printed expiry decide where no rule was read, and says that the hours are unknown', async () => {
     const cleo = await rowOf('Cleo')
-    expect(cleo.standing).toBe('LAPSED')
+    expect(cleo.status).toBe('LAPSED')
     expect(cleo.requirements[0]).toMatchObject({
       needed: null,
       earned: null,
@@ -134,7 +134,7 @@ describe('the renewals of an organization, on June 17, 2026', () => {
     expect(cleo.unknowns).toContainEqual({ kind: 'LATE_RULE', why: null })
   })
 
-  it('lists the weightiest standing first, and sorts as asked', async () => {
+  it('lists the weightiest status first, and sorts as asked', async () => {
     expect(await names()).toEqual(['Cleo', 'Ana Núñez', 'Dee', 'Ben'])
     expect(await names({ sort: { by: 'NAME' } })).toEqual(['Ana Núñez', 'Ben', 'Cleo', 'Dee'])
     expect(await names({ sort: { by: 'EXPIRY', descending: true } })).toEqual([
@@ -151,9 +151,9 @@ describe('the renewals of an organization, on June 17, 2026', () => {
     [{ dueWithinDays: 90 }, ['Ana Núñez', 'Dee']],
     [{ state: 'GA' }, ['Ben']],
     [{ state: ['GA', 'AK'] }, ['Cleo', 'Ben']],
-    [{ standing: 'LAPSED' }, ['Cleo']],
-    [{ standing: ['CURRENT', 'RENEWAL_OPEN'] }, ['Dee', 'Ben']],
-    [{ standing: [] }, ['Cleo', 'Ana Núñez', 'Dee', 'Ben']],
+    [{ status: 'LAPSED' }, ['Cleo']],
+    [{ status: ['CURRENT', 'RENEWAL_OPEN'] }, ['Dee', 'Ben']],
+    [{ status: [] }, ['Cleo', 'Ana Núñez', 'Dee', 'Ben']],
     [{ credential: [CREDENTIAL.georgia] }, ['Ben']],
     [{ hoursUnknown: true }, ['Cleo']],
     [{ verified: true }, []],
@@ -188,11 +188,11 @@ describe('the renewals of an organization, on June 17, 2026', () => {
         { state: 'CA', count: 2 },
         { state: 'GA', count: 1 },
       ],
-      standings: [
-        { standing: 'LAPSED', count: 1 },
-        { standing: 'AT_RISK', count: 1 },
-        { standing: 'RENEWAL_OPEN', count: 1 },
-        { standing: 'CURRENT', count: 1 },
+      statuses: [
+        { status: 'LAPSED', count: 1 },
+        { status: 'AT_RISK', count: 1 },
+        { status: 'RENEWAL_OPEN', count: 1 },
+        { status: 'CURRENT', count: 1 },
       ],
     })
     expect((await list({ filter: { state: 'GA' } })).counts).toMatchObject({ dueWithin90: 0, atRisk: 0 })
@@ -219,14 +219,17 @@ describe('the renewals of an organization, on June 17, 2026', () => {
     [{ filter: { search: 'x'.repeat(101) } }, 'filter.search', 'too-long'],
   ])('refuses %o', async (variables, field, problem) => {
     const { errors } = await manager.ask(LIST, variables)
-    expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_INPUT', refusals: [{ field, problem }] })
+    expect(errors?.[0]?.extensions).toMatchObject({
+      code: 'BAD_INPUT',
+      validationErrors: [{ field, problem }],
+    })
   })
 
   it('shows a recorded status above the dates', async () => {
     const peer = await named('Zoe')
     const id = await arrange.certification(peer, CREDENTIAL.california, { expiresOn: '2027-01-31' })
     await arrange.status(peer, id, 'SUSPENDED')
-    const { standing, reasons } = await rowOf('Zoe')
-    expect([standing, reasons[0]?.kind]).toEqual(['SUSPENDED', 'STATUS_RECORDED'])
+    const { status, reasons } = await rowOf('Zoe')
+    expect([status, reasons[0]?.kind]).toEqual(['SUSPENDED', 'STATUS_RECORDED'])
   })
 })

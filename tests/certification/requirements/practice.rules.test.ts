@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { assessCertification } from '@alongside/shared/certification/status/assess-certification'
 import type { PracticeRecord } from '@alongside/shared/certification/hours/ce-credit'
 import type { PracticeRequirement } from '@alongside/shared/certification/rules/asked'
-import { recordOf, ruleWith } from '../status/any-matter.ts'
+import { recordOf, ruleWith } from '../status/any-case.ts'
 import { linesOf, recordFor } from '../status/real-credential.ts'
 
 /** What a cycle of 2025 and 2026 asks in practice, on the last day of February 2026. */

@@ -171,8 +171,10 @@ describe('hours of any certification', () => {
         }),
       )
       fc.assert(
-        fc.property(shuffled, ({ given: { today, ...matter }, other }) => {
-          expect(requirementsOf({ ...matter, credits: other }, today)).toEqual(requirementsOf(matter, today))
+        fc.property(shuffled, ({ given: { today, ...renewalCase }, other }) => {
+          expect(requirementsOf({ ...renewalCase, credits: other }, today)).toEqual(
+            requirementsOf(renewalCase, today),
+          )
         }),
         { numRuns: CASES },
       )
@@ -184,13 +186,13 @@ describe('hours of any certification', () => {
     'never leave more open because a credit was added',
     () => {
       fc.assert(
-        fc.property(situation, ({ today, ...matter }) => {
+        fc.property(situation, ({ today, ...renewalCase }) => {
           // Where a course counts once ever, one taken before the cycle uses it up.
-          const { rule, cycle, credits } = matter
+          const { rule, cycle, credits } = renewalCase
           const isBefore = cycle.kind === 'known' && (credits[0]?.heldOn ?? '') < cycle.startsOn
           if (rule.sameProgramme === 'once-ever' && isBefore) return
-          const fewer = requirementsOf({ ...matter, credits: matter.credits.slice(1) }, today)
-          requirementsOf(matter, today).forEach((result, place) => {
+          const fewer = requirementsOf({ ...renewalCase, credits: renewalCase.credits.slice(1) }, today)
+          requirementsOf(renewalCase, today).forEach((result, place) => {
             const before = fewer[place]
             if (!isMeasured(result) || !before || !isMeasured(before)) return
             expect(result.shortBy).toBeLessThanOrEqual(before.shortBy)

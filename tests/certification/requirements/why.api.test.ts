@@ -51,7 +51,7 @@ const WHY = /* GraphQL */ `
       certificationId
       abbreviation
       state
-      standing
+      status
     }
     earnedHours {
       activityId

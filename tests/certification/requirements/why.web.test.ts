@@ -31,8 +31,8 @@ describe('what is missing', () => {
         kind: 'MINIMUM',
         category: 'HEALTH_EQUITY',
         state: 'NOT_OWED',
-        notOwed: 'NOT_THIS_TIME',
-        owedBy: '2028-03-01',
+        exemption: 'NOT_THIS_TIME',
+        requiredFrom: '2028-03-01',
       }),
       requirement({
         kind: 'MINIMUM',

@@ -3,7 +3,7 @@ import { addDays, daysBetween } from '@alongside/shared/calendar/plain-date'
 import type { CertificationRecord } from '@alongside/shared/certification/status/assess-certification'
 import { CE_CATEGORIES } from '@alongside/shared/certification/catalogue/ce-category'
 import {
-  CertificationStatus,
+  BoardStatus,
   type CertificationFacts,
 } from '@alongside/shared/certification/status/certification-facts'
 import { CREDENTIALS } from '@alongside/shared/certification/catalogue/credential-catalogue'
@@ -139,7 +139,7 @@ export function knownPractice(practice: PracticeRecord | null, today: string): P
   }
 }
 
-/** A certification with everything that a standing rests on, judged by all versions of its rule. */
+/** A certification with everything that a status rests on, assessed by all versions of its rule. */
 export const anySituation: fc.Arbitrary<{
   readonly record: CertificationRecord & { readonly certification: CertificationFacts }
   readonly today: string
@@ -147,7 +147,7 @@ export const anySituation: fc.Arbitrary<{
   const from = addDays(certification.issuedOn, -400)
   const later = within(certification.issuedOn, 1_600)
   const period = fc.record({
-    status: fc.constantFrom(...Object.values(CertificationStatus)),
+    status: fc.constantFrom(...Object.values(BoardStatus)),
     startsOn: later,
     endsOn: fc.option(later),
   })

@@ -4,7 +4,7 @@ import type { CeCredit } from '@alongside/shared/certification/hours/ce-credit'
 import type { RenewalRule } from '@alongside/shared/certification/rules/renewal-rule'
 import { renewalRulesOf } from '@alongside/shared/certification/rule-authoring/author-renewal-rule'
 import { CREDENTIALS } from '@alongside/shared/certification/catalogue/credential-catalogue'
-import { course, minimum, recordOf, ruleWith, total } from '../status/any-matter.ts'
+import { course, minimum, recordOf, ruleWith, total } from '../status/any-case.ts'
 
 // What the counting does where two ceilings meet, or two minimums share one: by rules that are made up, since no rule
 // that was read asks for either. One that does needs another counting first; an organization's own rule may ask for it.

@@ -195,7 +195,7 @@ describe('the versions of a rule', () => {
     expect(before('us-il-cprs')?.feeUsd).toBe(70)
     expect(before('us-md-cprs')?.firstTrainingHours).toBe(46)
     expect(before('us-mn-cprs')?.firstTrainingHours).toBe(40)
-    expect(before('us-mt-cbhpss')).toMatchObject({ proof: { keepYears: 4 }, carryOverMost: null })
+    expect(before('us-mt-cbhpss')).toMatchObject({ proof: { keepYears: 4 }, maxCarryOver: null })
     expect(before('us-nc-nccpss')?.papers).toEqual(['personal-references'])
     expect(before('us-ut-cpss')?.minimums.at(-1)).toMatchObject({ amount: 12 })
     expect(before('us-va-rprs')?.minimums).toMatchObject([{ category: 'ethics', amount: 1 }])

@@ -147,8 +147,8 @@ export const TERMS_AND_HOURS: readonly Shape[] = [
   shape(
     '20',
     'carry-over',
-    ['us-mt-cbhpss', 'carryOverMost', 20],
-    ['us-ga-cps-mh', 'carryOverMost', 0],
-    ['us-il-cprs', 'carryOverMost', 0],
+    ['us-mt-cbhpss', 'maxCarryOver', 20],
+    ['us-ga-cps-mh', 'maxCarryOver', 0],
+    ['us-il-cprs', 'maxCarryOver', 0],
   ),
 ]

@@ -34,7 +34,7 @@ describe('views and calendar of the renewals in the browser', () => {
     (await page.getByRole('rowheader').allTextContents()).map((name) => name.trim())
   const search = (page: Page): string => new URL(page.url()).search
 
-  it('puts several states and standings into the address, and takes each off again', async () => {
+  it('puts several states and statuses into the address, and takes each off again', async () => {
     const page = await journey.open(manager, { width: 1280 })
     await page.goto('/renewals')
     await page.getByRole('button', { name: 'More filters' }).click()
@@ -97,7 +97,7 @@ describe('views and calendar of the renewals in the browser', () => {
     await page.getByRole('heading', { level: 1, name: 'Ana Núñez' }).waitFor()
   })
 
-  it('shows a supervisor the standing of their peer and nothing else of the certificate', async () => {
+  it('shows a supervisor the status of their peer and nothing else of the certificate', async () => {
     const page = await journey.open(supervisor)
     await page.goto('/team')
     await page.getByText('Certificate:').waitFor()

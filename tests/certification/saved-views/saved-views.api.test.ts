@@ -32,7 +32,7 @@ describe('saved views of the renewals', () => {
   const views = async (query: string, variables: object = {}): Promise<View[]> =>
     (await manager.data<{ views: View[] }>(query, { ...variables })).views
   const save = (name: string, query = 'due=90') => views(SAVE, { input: { name, query } })
-  const refusals = async (query: string, variables: object) =>
+  const validationErrors = async (query: string, variables: object) =>
     (await manager.ask(query, { ...variables })).errors?.[0]?.extensions
   const idOf = (list: View[], name: string): string => list.find((view) => view.name === name)?.id ?? ''
 
@@ -73,20 +73,22 @@ describe('saved views of the renewals', () => {
     expect(await views(RESTORE, { id })).toHaveLength(2)
     await views(REMOVE, { id })
     await save('one')
-    expect(await refusals(RESTORE, { id })).toMatchObject({
-      refusals: [{ field: 'name', problem: 'already-there' }],
+    expect(await validationErrors(RESTORE, { id })).toMatchObject({
+      validationErrors: [{ field: 'name', problem: 'already-there' }],
     })
   })
 
   it('are at most 20', async () => {
     for (let number = 1; number <= 20; number += 1) await save(`View ${number}`)
-    expect(await refusals(SAVE, { input: { name: 'One more', query: '' } })).toMatchObject({
-      refusals: [{ field: 'name', problem: 'too-many', limit: 20 }],
+    expect(await validationErrors(SAVE, { input: { name: 'One more', query: '' } })).toMatchObject({
+      validationErrors: [{ field: 'name', problem: 'too-many', limit: 20 }],
     })
     const id = idOf(await views(LIST), 'View 7')
     await views(REMOVE, { id })
     await save('In its place')
-    expect(await refusals(RESTORE, { id })).toMatchObject({ refusals: [{ problem: 'too-many' }] })
+    expect(await validationErrors(RESTORE, { id })).toMatchObject({
+      validationErrors: [{ problem: 'too-many' }],
+    })
   })
 
   it.each([
@@ -97,9 +99,9 @@ describe('saved views of the renewals', () => {
     [{ name: 'A', query: 'due=<b>' }, 'query', 'not-an-option'],
     [{ name: 'A', query: `state=${'OH,'.repeat(200)}` }, 'query', 'too-long'],
   ])('refuse %o', async (input, field, problem) => {
-    expect(await refusals(SAVE, { input })).toMatchObject({
+    expect(await validationErrors(SAVE, { input })).toMatchObject({
       code: 'BAD_INPUT',
-      refusals: [{ field, problem }],
+      validationErrors: [{ field, problem }],
     })
   })
 
@@ -121,7 +123,7 @@ describe('saved views of the renewals', () => {
     await views(CHANGE, { input: { id: idOf(both, 'One'), isDefault: true } })
     const asked = { name: 'one', isDefault: true }
     for (const id of [idOf(both, 'Two'), randomUUID()])
-      expect(await refusals(CHANGE, { input: { id, ...asked } })).toBeDefined()
+      expect(await validationErrors(CHANGE, { input: { id, ...asked } })).toBeDefined()
     expect(await views(LIST)).toMatchObject([
       { name: 'One', isDefault: true },
       { name: 'Two', isDefault: false },
@@ -130,11 +132,11 @@ describe('saved views of the renewals', () => {
 
   it('refuse the name of another one, whatever its case', async () => {
     const both = (await save('One'), await save('Two'))
-    expect(await refusals(SAVE, { input: { name: 'ONE', query: '' } })).toMatchObject({
-      refusals: [{ field: 'name', problem: 'already-there' }],
+    expect(await validationErrors(SAVE, { input: { name: 'ONE', query: '' } })).toMatchObject({
+      validationErrors: [{ field: 'name', problem: 'already-there' }],
     })
-    expect(await refusals(CHANGE, { input: { id: idOf(both, 'Two'), name: 'one' } })).toMatchObject({
-      refusals: [{ field: 'name', problem: 'already-there' }],
+    expect(await validationErrors(CHANGE, { input: { id: idOf(both, 'Two'), name: 'one' } })).toMatchObject({
+      validationErrors: [{ field: 'name', problem: 'already-there' }],
     })
   })
 
@@ -147,7 +149,9 @@ describe('saved views of the renewals', () => {
     ])
     const gone = 'update saved_view set removed_at = now() where id = $1'
     await api.superuser.query(gone, [idOf(both, 'Two')])
-    const asked = refusals(CHANGE, { input: { id: idOf(both, 'Two'), name: 'Both', isDefault: true } })
+    const asked = validationErrors(CHANGE, {
+      input: { id: idOf(both, 'Two'), name: 'Both', isDefault: true },
+    })
     await new Promise((resolve) => setTimeout(resolve, 200))
     await api.superuser.query('commit')
     expect(await asked).toMatchObject({ code: 'NOT_FOUND' })
@@ -159,10 +163,10 @@ describe('saved views of the renewals', () => {
     const id = idOf(await save('Two'), 'Two')
     await views(REMOVE, { id })
     const answers = await Promise.all([
-      refusals(RESTORE, { id }),
-      refusals(SAVE, { input: { name: 'two', query: '' } }),
+      validationErrors(RESTORE, { id }),
+      validationErrors(SAVE, { input: { name: 'two', query: '' } }),
     ])
-    expect(answers.filter(Boolean)).toMatchObject([{ refusals: [{ problem: 'already-there' }] }])
+    expect(answers.filter(Boolean)).toMatchObject([{ validationErrors: [{ problem: 'already-there' }] }])
     expect((await views(LIST)).map(({ name }) => name.toLowerCase())).toEqual(['one', 'two'])
   })
 })

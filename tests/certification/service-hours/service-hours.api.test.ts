@@ -24,15 +24,15 @@ describe('hours of work', () => {
   const record = (input: object, caller = manager) =>
     caller.ask<{ recordServiceHours: string }>(ops.RECORD_SERVICE, { input: { peerId: peer.id, ...input } })
   const restore = (id: string | undefined) => manager.ask(ops.WITHDRAW_SERVICE, { id, withdrawn: false })
-  const refusalOf = async (asked: ReturnType<Caller['ask']>): Promise<unknown> => {
-    const { code, refusals, fact } = (await asked).errors?.[0]?.extensions ?? {}
-    return refusals ?? fact ?? code
+  const validationErrorOf = async (asked: ReturnType<Caller['ask']>): Promise<unknown> => {
+    const { code, validationErrors, fact } = (await asked).errors?.[0]?.extensions ?? {}
+    return validationErrors ?? fact ?? code
   }
   const overlaps = (limit: string) => [{ field: 'startsOn', problem: 'overlaps', limit }]
 
   it('are entered by days, and taken back', async () => {
     const made = (await record(MAY)).data?.recordServiceHours
-    expect(await refusalOf(record({ ...MAY, hours: 745 }))).toEqual([
+    expect(await validationErrorOf(record({ ...MAY, hours: 745 }))).toEqual([
       { field: 'hours', problem: 'too-large', limit: 744 },
     ])
     await manager.data(ops.WITHDRAW_SERVICE, { id: made, withdrawn: true })
@@ -43,9 +43,9 @@ describe('hours of work', () => {
   it('are not counted twice unknowingly: a day in a month that is there is refused with the days', async () => {
     await record(MAY)
     const day = { startsOn: '2026-05-31', endsOn: '2026-06-01', hours: 8 }
-    expect(await refusalOf(record(day))).toEqual(overlaps('2026-05-01/2026-05-31'))
+    expect(await validationErrorOf(record(day))).toEqual(overlaps('2026-05-01/2026-05-31'))
     expect((await record({ ...day, startsOn: '2026-06-01' })).errors).toBeUndefined()
-    expect(await refusalOf(record({ ...day, endsOn: '2026-06-05', startsOn: '2026-06-01' }))).toEqual(
+    expect(await validationErrorOf(record({ ...day, endsOn: '2026-06-05', startsOn: '2026-06-01' }))).toEqual(
       overlaps('2026-06-01'),
     )
     const somebody = await api.build.peer(organization)
@@ -53,10 +53,10 @@ describe('hours of work', () => {
   })
 
   it('can be further ones, said to be, and never more than 24 a day', async () => {
-    const day = { startsOn: '2026-05-04', endsOn: '2026-05-04', hours: 20, alsoInThatTime: true }
+    const day = { startsOn: '2026-05-04', endsOn: '2026-05-04', hours: 20, allowsOverlap: true }
     await record(MAY)
     expect((await record(day)).errors).toBeUndefined()
-    expect(await refusalOf(record({ ...day, hours: 4.25 }))).toEqual([
+    expect(await validationErrorOf(record({ ...day, hours: 4.25 }))).toEqual([
       { field: 'hours', problem: 'too-large', limit: 4 },
     ])
     expect((await record({ ...day, hours: 4 })).errors).toBeUndefined()
@@ -70,7 +70,7 @@ describe('hours of work', () => {
     const id = (await record(MAY)).data?.recordServiceHours
     await manager.data(ops.WITHDRAW_SERVICE, { id, withdrawn: true })
     const again = (await record({ ...MAY, hours: 100 })).data?.recordServiceHours
-    expect(await refusalOf(restore(id))).toEqual(overlaps('2026-05-01/2026-05-31'))
+    expect(await validationErrorOf(restore(id))).toEqual(overlaps('2026-05-01/2026-05-31'))
     await manager.data(ops.WITHDRAW_SERVICE, { id: again, withdrawn: true })
     expect((await restore(id)).errors).toBeUndefined()
 

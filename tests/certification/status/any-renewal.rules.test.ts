@@ -109,7 +109,7 @@ describe('any renewal, by all versions of any of the 69 rules', () => {
   )
 
   it(
-    'is judged by a version that was in force when its cycle began, wherever one was',
+    'is assessed by a version that was in force when its cycle began, wherever one was',
     () => {
       fc.assert(
         fc.property(anySituation, ({ record, today }) => {
@@ -141,7 +141,7 @@ describe('any renewal, by all versions of any of the 69 rules', () => {
           for (const result of requirements.filter(isMeasured)) {
             expect(result.needed).toBeGreaterThan(0)
             expect(result.shortBy).toBe(Math.max(0, result.needed - result.earned))
-            expect(result.carriedOver).toBeLessThanOrEqual(rule.carryOverMost ?? 0)
+            expect(result.carriedOver).toBeLessThanOrEqual(rule.maxCarryOver ?? 0)
             expect(result.window.startsOn <= result.window.endsOn).toBe(true)
           }
         }),

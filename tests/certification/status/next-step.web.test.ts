@@ -49,8 +49,8 @@ describe('the next step', () => {
     [{ requirements: [requirement({ needed: 20, earned: 8 })] }, 'Look for courses that add up to 12 h.', 1],
     [{ requirements: [requirement({})], rule }, 'Ask the board how many hours it takes.', 1],
     [{ requirements: [requirement({ needed: 1, earned: 1 })] }, 'Nothing to do right now.', 0],
-    [{ standing: 'LAPSED' as const, reasons: [ended], rule }, 'Ask the board how to get it back.', 1],
-    [{ standing: 'SUSPENDED' as const }, 'Ask the board what it needs.', 0],
+    [{ status: 'LAPSED' as const, reasons: [ended], rule }, 'Ask the board how to get it back.', 1],
+    [{ status: 'SUSPENDED' as const }, 'Ask the board what it needs.', 0],
     [
       {
         requirements: [requirement({ kind: 'PRACTICE', practice: 'SERVICE', needed: 50, earned: 38 })],

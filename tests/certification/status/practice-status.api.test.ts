@@ -4,14 +4,14 @@ import { CertificationBuilders } from '../../support/builders/certification-buil
 import { aSession } from '../../support/builders/supervision-builders.ts'
 import { type Caller, TestApi } from '../../support/test-api.ts'
 
-const SHOWN = `{ standing reasons { kind requirement practice unit untilOn shortBy missed }
+const SHOWN = `{ status reasons { kind requirement practice unit untilOn shortBy missed }
   requirements { kind practice state earned needed unknown }
   explained { openNow dueBy missed metOn perYearAtPace projectedShortBy } }`
 const ONE = `query ($id: UUID!) { renewal(certificationId: $id) ${SHOWN} }`
 const OWN = `{ myCertifications ${SHOWN} }`
 const LIST = '{ renewals(filter: { atRisk: true }, first: 20) { totalCount } }'
 interface Shown {
-  standing: string
+  status: string
   reasons: { kind: string; practice: string | null; shortBy: number | null; missed: number | null }[]
   requirements: { kind: string; state: string }[]
   explained: object[]
@@ -50,7 +50,7 @@ describe('work and supervision that a renewal asks for', () => {
     await arrange.hours(peer, 20, ['ethics', 'any'])
     await aSession(api, supervisor, [peer], { heldOn: '2026-01-20', segments: { SUPPORTIVE: 90 } })
     const shown = await one(id)
-    expect(shown.standing).toBe('AT_RISK')
+    expect(shown.status).toBe('AT_RISK')
     expect(practiceOf(shown)).toEqual([
       {
         kind: 'SHORT_AT_THIS_PACE',
@@ -68,7 +68,7 @@ describe('work and supervision that a renewal asks for', () => {
     expect(await atRisk()).toBe(1)
     for (const heldOn of ['2026-06-12', '2026-06-13', '2026-06-14', '2026-06-15', '2026-06-16'])
       await aSession(api, supervisor, [peer], { heldOn, segments: { EDUCATIONAL: 222 } })
-    expect((await one(id)).standing).toBe('RENEWAL_OPEN')
+    expect((await one(id)).status).toBe('RENEWAL_OPEN')
     expect(await atRisk()).toBe(0)
   })
 
@@ -81,7 +81,7 @@ describe('work and supervision that a renewal asks for', () => {
     for (const heldOn of ['2026-04-08', '2026-04-22', '2026-05-06', '2026-06-03', '2026-06-15'])
       await aSession(api, supervisor, [peer], { heldOn })
     const shown = await one(id)
-    expect(shown.standing).toBe('AT_RISK')
+    expect(shown.status).toBe('AT_RISK')
     expect(practiceOf(shown)).toMatchObject([
       { practice: 'SUPERVISION', unit: 'SESSIONS', shortBy: 0, missed: 1 },
     ])
@@ -93,8 +93,8 @@ describe('work and supervision that a renewal asks for', () => {
       expiresOn: '2027-01-01',
     })
     await arrange.hours(peer, 6, ['any'])
-    const { standing, requirements } = await one(id)
-    expect(standing).toBe('CURRENT')
+    const { status, requirements } = await one(id)
+    expect(status).toBe('CURRENT')
     expect(requirements.at(-1)).toMatchObject({
       kind: 'PRACTICE',
       state: 'UNKNOWN',

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, daysBetween } from '@alongside/shared/calendar/plain-date'
 import { assessCertification } from '@alongside/shared/certification/status/assess-certification'
-import { Standing } from '@alongside/shared/certification/status/status'
+import { CertificationStatus } from '@alongside/shared/certification/status/status'
 import { expiryInForce } from '@alongside/shared/certification/status/expiry-in-force'
 import { anySituation, CASES, knownPractice, PROPERTY_TIMEOUT_MS } from '../rules/any-rule.ts'
 
@@ -14,18 +14,18 @@ const asKnown = anySituation.map(({ record, today }) => {
 
 describe('any certification from 2020 to 2040', () => {
   it(
-    'keeps its standing until the day of the next change, and changes then',
+    'keeps its status until the day of the next change, and changes then',
     () => {
       fc.assert(
         fc.property(asKnown, fc.nat(), fc.nat(), ({ record, today }, one, other) => {
           const on = (day: string) => assessCertification(record, day)
-          const { standing, nextChangeOn } = on(today)
+          const { status, nextChangeOn } = on(today)
           const quiet = nextChangeOn === null ? 2_000 : daysBetween(today, nextChangeOn)
           expect(quiet).toBeGreaterThan(0)
           for (const days of [one % quiet, other % quiet, quiet - 1]) {
-            expect(on(addDays(today, days)).standing).toBe(standing)
+            expect(on(addDays(today, days)).status).toBe(status)
           }
-          if (nextChangeOn !== null) expect(on(nextChangeOn).standing).not.toBe(standing)
+          if (nextChangeOn !== null) expect(on(nextChangeOn).status).not.toBe(status)
         }),
         { numRuns: CASES },
       )
@@ -42,7 +42,7 @@ describe('any certification from 2020 to 2040', () => {
           for (let days = 1; days <= 45; days++) {
             const day = addDays(today, days)
             const now = assessCertification(record, day)
-            expect(now.standing === announced.standing, `${day} ${now.standing}`).toBe(
+            expect(now.status === announced.status, `${day} ${now.status}`).toBe(
               day !== announced.nextChangeOn,
             )
             if (day === announced.nextChangeOn) announced = now
@@ -59,12 +59,16 @@ describe('any certification from 2020 to 2040', () => {
     () => {
       fc.assert(
         fc.property(anySituation, ({ record, today }) => {
-          const { standing, reasons, rule } = assessCertification({ ...record, statusPeriods: [] }, today)
+          const { status, reasons, rule } = assessCertification({ ...record, statusPeriods: [] }, today)
           const endsOn = expiryInForce(rule, record.certification)
           expect(reasons.length).toBeGreaterThan(0)
-          const afterwards: Standing[] = [Standing.LAPSED, Standing.GRACE, Standing.INACTIVE]
-          expect(afterwards.includes(standing)).toBe(endsOn !== null && endsOn < today)
-          if (standing === Standing.RENEWAL_OPEN) expect(endsOn).not.toBeNull()
+          const afterwards: CertificationStatus[] = [
+            CertificationStatus.LAPSED,
+            CertificationStatus.GRACE,
+            CertificationStatus.INACTIVE,
+          ]
+          expect(afterwards.includes(status)).toBe(endsOn !== null && endsOn < today)
+          if (status === CertificationStatus.RENEWAL_OPEN) expect(endsOn).not.toBeNull()
         }),
         { numRuns: CASES },
       )

@@ -3,12 +3,12 @@ import fc from 'fast-check'
 import type { DataSource } from 'typeorm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addDays } from '@alongside/shared/calendar/plain-date'
-import { CertificationStatus } from '@alongside/shared/certification/status/certification-facts'
+import { BoardStatus } from '@alongside/shared/certification/status/certification-facts'
 import { CREDENTIALS } from '@alongside/shared/certification/catalogue/credential-catalogue'
 import { renewalRulesOf } from '@alongside/shared/certification/rule-authoring/author-renewal-rule'
 import type { FactsRow } from '../../../api/src/certification/status/certification-record.ts'
 import {
-  judgeStale,
+  assessStale,
   projection,
 } from '../../../api/src/certification/status/assess-certifications.service.ts'
 import { createDataSource } from '../../../api/src/database/data-source.ts'
@@ -31,7 +31,7 @@ const anyLife = fc.record({
   other: anyRule,
   certification: anyCertification,
   credits: anyCredits('2019-06-01', 3_000),
-  status: fc.constantFrom(null, ...Object.values(CertificationStatus)),
+  status: fc.constantFrom(null, ...Object.values(BoardStatus)),
   statusFrom: fc.integer({ min: -200, max: 900 }),
   statusDays: fc.option(fc.integer({ min: 0, max: 400 })),
   service: fc.option(fc.integer({ min: 1, max: 80 })),
@@ -40,7 +40,7 @@ const anyLife = fc.record({
   looks: fc.array(fc.integer({ min: 1, max: 400 }), { minLength: 4, maxLength: 6 }),
 })
 
-describe('standings that are kept', () => {
+describe('statuses that are kept', () => {
   let api: TestApi
   let database: DataSource
   let arrange: CertificationBuilders
@@ -75,10 +75,10 @@ describe('standings that are kept', () => {
   /** What is kept of an organization, in the shape of a projection. */
   const kept = (peer: Member) =>
     rowsOf(
-      `select j.organization_id, j.certification_id, s.standing, j.judged_by, j.next_change_on::text, j.at_risk,
+      `select j.organization_id, j.certification_id, s.status, j.assessed_by, j.next_change_on::text, j.at_risk,
               j.reason_kinds, j.unknown_kinds, j.credential_state, j.credential_label, j.rule_version,
               j.opens_on::text, j.send_by_on::text, j.expires_on::text
-         from certification_judgement j join certification_standing s using (organization_id, certification_id)
+         from certification_assessment j join certification_status s using (organization_id, certification_id)
         where j.organization_id = $1 order by j.certification_id`,
       [peer.organizationId],
     )
@@ -89,8 +89,8 @@ describe('standings that are kept', () => {
       [peer.organizationId],
     )
     return facts.map((row) => {
-      // The days of the judging are no part of the judgement.
-      const { judged_on: _on, judge_again_on: _again, ...rest } = projection(row['facts'] as FactsRow, today)
+      // The days of the assessing are no part of the assessment.
+      const { assessed_on: _on, reassess_on: _again, ...rest } = projection(row['facts'] as FactsRow, today)
       return rest
     })
   }
@@ -121,7 +121,7 @@ describe('standings that are kept', () => {
           if (more) await arrange.hours(peer, more.hours, ['any'], { heldOn: more.heldOn })
           if (look === 2 && life.service) await serve(peer, today, life.service)
           if (life.sessions[look]) await aSession(api, supervisor, [peer], { heldOn: addDays(today, -look) })
-          await judgeStale(database, at(today), peer.organizationId)
+          await assessStale(database, at(today), peer.organizationId)
           const expected = await computed(peer, today)
           expect(await kept(peer)).toEqual(expected)
           cases += expected.length
@@ -129,44 +129,44 @@ describe('standings that are kept', () => {
       }),
       { numRuns: RUNS },
     )
-    console.log(`kept standings compared with the computation: ${cases} (certifications × days)`)
+    console.log(`kept statuses compared with the computation: ${cases} (certifications × days)`)
   }, 300_000)
 
-  it('are judged again only when something may be otherwise', async () => {
+  it('are assessed again only when something may be otherwise', async () => {
     const peer = await api.build.peer(await api.build.organization())
     await arrange.certification(peer, 'us-ca-cmpss', { issuedOn: '2024-09-01', expiresOn: '2026-08-31' })
-    let judged = 0
+    let assessed = 0
     for (let day = '2024-09-01'; day < '2027-09-01'; day = addDays(day, 1))
-      judged += await judgeStale(database, at(day), peer.organizationId)
+      assessed += await assessStale(database, at(day), peer.organizationId)
     // Issued, at risk, renewal opens, expired and late steps: a handful of days out of three years.
-    expect(judged).toBeLessThan(12)
-    expect((await kept(peer)).map(({ standing }) => standing)).toEqual(
-      (await computed(peer, '2027-08-31')).map(({ standing }) => standing),
+    expect(assessed).toBeLessThan(12)
+    expect((await kept(peer)).map(({ status }) => status)).toEqual(
+      (await computed(peer, '2027-08-31')).map(({ status }) => status),
     )
   })
 
   it('are not kept when the facts have changed since they were read', async () => {
     const peer = await api.build.peer(await api.build.organization())
     await arrange.certification(peer, 'us-ca-cmpss')
-    await judgeStale(database, at('2026-06-17'), peer.organizationId)
+    await assessStale(database, at('2026-06-17'), peer.organizationId)
     const before = await kept(peer)
-    const [stale] = before.map((row) => ({ ...row, facts_version: 1, standing: 'REVOKED' }))
+    const [stale] = before.map((row) => ({ ...row, facts_version: 1, status: 'REVOKED' }))
     await arrange.hours(peer, 2, ['any'])
-    await api.superuser.query('select access.keep_standings($1, $2)', [
+    await api.superuser.query('select access.store_statuses($1, $2)', [
       at('2026-06-17'),
       JSON.stringify([stale]),
     ])
     expect(await kept(peer)).toEqual(before)
-    expect(await judgeStale(database, at('2026-06-17'), peer.organizationId)).toBe(1)
+    expect(await assessStale(database, at('2026-06-17'), peer.organizationId)).toBe(1)
   })
 
-  it('are the work of the program: nobody who has entered judges, keeps, or reads facts through it', async () => {
+  it('are the work of the program: nobody who has entered assesses, keeps, or reads facts through it', async () => {
     const manager = await api.build.member(await api.build.organization(), ['MANAGER'])
     const peer = await api.build.peer({ id: manager.organizationId, name: '' })
     await arrange.certification(peer, 'us-ca-cmpss')
     await api.superuser.query('begin')
     await api.superuser.query("select set_config('app.organization_id', $1, true)", [manager.organizationId])
-    const asked = 'select * from access.certifications_to_judge($1, $2, $3, 10)'
+    const asked = 'select * from access.certifications_to_assess($1, $2, $3, 10)'
     expect(await rowsOf(asked, [at('2026-06-17'), 'x', manager.organizationId])).toEqual([])
     await api.superuser.query('rollback')
     expect(await rowsOf(asked, [at('2026-06-17'), 'x', manager.organizationId])).toHaveLength(1)
@@ -188,16 +188,16 @@ describe('standings that are kept', () => {
           [organization.id],
         )
       ).map(({ recipient_id, kind }) => `${recipient_id === peer.id ? 'peer' : 'manager'} ${String(kind)}`)
-    await judgeStale(database, at('2024-10-01'), organization.id)
+    await assessStale(database, at('2024-10-01'), organization.id)
     expect(await told()).toEqual([])
-    await judgeStale(database, at('2026-01-01'), organization.id)
+    await assessStale(database, at('2026-01-01'), organization.id)
     expect((await told()).sort()).toEqual(['manager CERTIFICATION_AT_RISK', 'peer CERTIFICATION_AT_RISK'])
     await arrange.hours(peer, 20, ['law-and-ethics', 'any'], { heldOn: '2026-01-02' })
-    await judgeStale(database, at('2026-01-03'), organization.id)
+    await assessStale(database, at('2026-01-03'), organization.id)
     await api.superuser.query('delete from ce_credit where peer_id = $1', [peer.id])
-    await judgeStale(database, at('2026-01-04'), organization.id)
+    await assessStale(database, at('2026-01-04'), organization.id)
     expect(await told()).toHaveLength(2)
-    await judgeStale(database, at('2027-09-01'), organization.id)
+    await assessStale(database, at('2027-09-01'), organization.id)
     expect((await told()).slice(2).sort()).toEqual([
       'manager CERTIFICATION_LAPSED',
       'peer CERTIFICATION_LAPSED',
@@ -213,13 +213,13 @@ describe('standings that are kept', () => {
     const peer = await api.build.peer(organization)
     await api.build.member(organization, ['MANAGER'])
     await arrange.certification(peer, 'us-sc-cprs', { issuedOn: '2024-09-01', expiresOn: '2026-08-31' })
-    await judgeStale(database, at('2026-06-17'), organization.id)
+    await assessStale(database, at('2026-06-17'), organization.id)
     await api.build.insert('employment', {
       organization_id: organization.id,
       member_id: peer.id,
       ...employment,
     })
-    await judgeStale(database, at('2026-09-01'), organization.id)
+    await assessStale(database, at('2026-09-01'), organization.id)
     expect(await toldOf(organization.id)).toHaveLength(news)
   })
 
@@ -230,10 +230,10 @@ describe('standings that are kept', () => {
     const [credential, title] = ['us-mi-cpss', 'CPSS']
     await arrange.certification(peer, credential, { ...days, title })
     const other = await arrange.certification(peer, 'us-ca-cmpss', days)
-    await judgeStale(database, at('2024-08-01'), organization.id)
+    await assessStale(database, at('2024-08-01'), organization.id)
     const again = { issuedOn: '2026-07-01', expiresOn: '2028-07-01' }
     await arrange.certification(peer, credential, { ...again, title })
-    await judgeStale(database, at('2026-07-02'), organization.id)
+    await assessStale(database, at('2026-07-02'), organization.id)
     const subjects = (await toldOf(organization.id)).map(({ subject_id }) => subject_id)
     expect(subjects).toEqual([other])
   })

@@ -55,7 +55,7 @@ describe('the own account', () => {
   ])('refuses the name %j', async (name, problem) => {
     const caller = await api.as(world.actors.peer)
     const { errors } = await caller.ask('mutation ($name: String!) { changeOwnName(name: $name) }', { name })
-    expect(errors?.[0]?.extensions.refusals?.[0]?.problem).toBe(problem)
+    expect(errors?.[0]?.extensions.validationErrors?.[0]?.problem).toBe(problem)
   })
 
   it('keeps language, colours and time zone, each on its own', async () => {
@@ -83,7 +83,9 @@ describe('the own account', () => {
         'mutation ($input: OwnPreferencesInput!) { setOwnPreferences(input: $input) { theme } }',
         { input: { timeZone } },
       )
-      expect(errors?.[0]?.extensions.refusals).toEqual([{ field: 'timeZone', problem: 'not-an-option' }])
+      expect(errors?.[0]?.extensions.validationErrors).toEqual([
+        { field: 'timeZone', problem: 'not-an-option' },
+      ])
     },
   )
 
@@ -180,7 +182,7 @@ describe('the own account', () => {
       const wrong = await change(mine, 'not this one')
       expect(wrong.body.data?.changeOwnPassword.__typename).toBe('SignInRefused')
       const weak = await change(mine, PASSWORD, 'short')
-      expect(weak.body.errors?.[0]?.extensions.refusals?.[0]).toMatchObject({
+      expect(weak.body.errors?.[0]?.extensions.validationErrors?.[0]).toMatchObject({
         field: 'newPassword',
         problem: 'too-short',
       })

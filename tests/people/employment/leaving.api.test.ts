@@ -142,7 +142,7 @@ describe('leaving with a day', () => {
 
   it('refuses a day that cannot be, and new work after it', async () => {
     const refused = await manager.ask(LEAVE, { id: peer.id, on: '2023-12-31', revision: 0 })
-    expect(refused.errors?.[0]?.extensions.refusals).toEqual([
+    expect(refused.errors?.[0]?.extensions.validationErrors).toEqual([
       { field: 'leavesOn', problem: 'before-its-start', limit: '2024-01-01' },
     ])
     await manager.data(LEAVE, { id: peer.id, on: '2026-07-31', revision: 0 })
@@ -151,7 +151,7 @@ describe('leaving with a day', () => {
       'mutation ($id: UUID!, $input: PlacementDetails!) { addPlacement(peerId: $id, input: $input) }',
       { id: peer.id, input },
     )
-    expect(errors?.[0]?.extensions.refusals).toEqual([
+    expect(errors?.[0]?.extensions.validationErrors).toEqual([
       { field: 'endsOn', problem: 'too-far-ahead', limit: '2026-07-31' },
     ])
   })

@@ -91,7 +91,7 @@ describe('coming back', () => {
       'mutation ($peer: UUID!, $input: PlacementDetails!) { addPlacement(peerId: $peer, input: $input) }',
       { peer: peer.id, input },
     )
-    expect(early.errors?.[0]?.extensions.refusals).toEqual([
+    expect(early.errors?.[0]?.extensions.validationErrors).toEqual([
       { field: 'endsOn', problem: 'too-far-ahead', limit: '2026-06-16' },
     ])
     await api.build.placement(peer, agency, { startsOn: '2026-06-19' })
@@ -149,7 +149,7 @@ describe('coming back', () => {
     await manager.data(LEAVE, { id: peer.id, on: '2026-06-16', revision: 2 })
     await manager.data(RETURN, { id: peer.id, on: '2026-06-19', revision: 3 })
     const refused = [{ field: 'peerId', problem: 'not-found' }]
-    expect((await propose('2026-06-18')).errors?.[0]?.extensions.refusals).toEqual(refused)
+    expect((await propose('2026-06-18')).errors?.[0]?.extensions.validationErrors).toEqual(refused)
     expect((await propose('2026-06-19')).errors).toBeUndefined()
   })
 
@@ -157,7 +157,7 @@ describe('coming back', () => {
     await left()
     await manager.data(RETURN, { id: peer.id, on: '2026-06-17', revision: 1 })
     const asked = await manager.ask(LEAVE, { id: peer.id, on: '2026-06-16', revision: 2 })
-    expect(asked.errors?.[0]?.extensions.refusals).toEqual([
+    expect(asked.errors?.[0]?.extensions.validationErrors).toEqual([
       { field: 'leavesOn', problem: 'before-its-start', limit: '2026-06-17' },
     ])
   })
@@ -203,7 +203,7 @@ describe('coming back', () => {
     )
     await left()
     const refused = await manager.ask(RETURN, { id: peer.id, on: '2026-06-16', revision: 1 })
-    expect(refused.errors?.[0]?.extensions.refusals).toEqual([
+    expect(refused.errors?.[0]?.extensions.validationErrors).toEqual([
       { field: 'returnsOn', problem: 'before-its-start', limit: '2026-06-17' },
     ])
     expect(await code(manager, RETURN, { id: peer.id, on: '2026-06-18', revision: 0 })).toBe(

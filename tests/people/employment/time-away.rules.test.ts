@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { caseloadCountRefusals } from '../../../shared/src/people/placements/caseload.ts'
+import { validateCaseloadCount } from '../../../shared/src/people/placements/caseload.ts'
 import { dataSharingFinding } from '../../../shared/src/people/data-sharing/data-sharing.ts'
 import {
-  hostAgencyContactRefusals,
-  hostAgencyRefusals,
+  validateHostAgencyContact,
+  validateHostAgency,
 } from '../../../shared/src/people/host-agencies/host-agency-input.ts'
-import { leaveRefusals } from '../../../shared/src/people/employment/leave-input.ts'
-import { leavingRefusals, returnRefusals } from '../../../shared/src/people/employment/leaving-input.ts'
+import { validateLeave } from '../../../shared/src/people/employment/leave-input.ts'
+import { validateLeaving, validateReturn } from '../../../shared/src/people/employment/leaving-input.ts'
 
 const TODAY = '2026-06-17'
 
@@ -22,8 +22,8 @@ describe('a leave', () => {
     ['2025-06-16', null, [], [{ field: 'startsOn', problem: 'too-long-ago', limit: '2025-06-17' }]],
     ['2028-06-18', null, [], [{ field: 'startsOn', problem: 'too-far-ahead', limit: '2028-06-17' }]],
     ['2026-07-01', '2028-06-18', [], [{ field: 'endsOn', problem: 'too-far-ahead', limit: '2028-06-17' }]],
-  ])('%s to %s beside %j: %j', (startsOn, endsOn, others, refusals) => {
-    expect(leaveRefusals({ startsOn, endsOn }, others, TODAY)).toEqual(refusals)
+  ])('%s to %s beside %j: %j', (startsOn, endsOn, others, validationErrors) => {
+    expect(validateLeave({ startsOn, endsOn }, others, TODAY)).toEqual(validationErrors)
   })
 })
 
@@ -35,8 +35,8 @@ describe('a last day', () => {
     ['2023-12-31', [{ field: 'leavesOn', problem: 'before-its-start', limit: '2024-01-01' }]],
     ['2028-06-18', [{ field: 'leavesOn', problem: 'too-far-ahead', limit: '2028-06-17' }]],
     ['', [{ field: 'leavesOn', problem: 'required' }]],
-  ])('%s: %j', (leavesOn, refusals) => {
-    expect(leavingRefusals(leavesOn, '2024-01-01', TODAY)).toEqual(refusals)
+  ])('%s: %j', (leavesOn, validationErrors) => {
+    expect(validateLeaving(leavesOn, '2024-01-01', TODAY)).toEqual(validationErrors)
   })
 })
 
@@ -48,13 +48,13 @@ describe('a first day back', () => {
     ['2026-06-01', []],
     ['2028-06-17', []],
     ['2028-06-18', [{ field: 'returnsOn', problem: 'too-far-ahead', limit: '2028-06-17' }]],
-  ])('%s after a last day on 31 May: %j', (returnsOn, refusals) => {
-    expect(returnRefusals(returnsOn, '2026-05-31', TODAY)).toEqual(refusals)
+  ])('%s after a last day on 31 May: %j', (returnsOn, validationErrors) => {
+    expect(validateReturn(returnsOn, '2026-05-31', TODAY)).toEqual(validationErrors)
   })
 
   it('is entered at most 92 days late', () => {
-    expect(returnRefusals('2026-03-17', '2025-12-31', TODAY)).toEqual([])
-    expect(returnRefusals('2026-03-16', '2025-12-31', TODAY)).toEqual([
+    expect(validateReturn('2026-03-17', '2025-12-31', TODAY)).toEqual([])
+    expect(validateReturn('2026-03-16', '2025-12-31', TODAY)).toEqual([
       { field: 'returnsOn', problem: 'too-long-ago', limit: '2026-03-17' },
     ])
   })
@@ -69,8 +69,8 @@ describe('a caseload count', () => {
     [24.5, '2026-05-31', [{ field: 'people', problem: 'not-a-number' }]],
     [24, '2025-12-31', [{ field: 'countedOn', problem: 'too-long-ago', limit: '2026-01-01' }]],
     [24, '2026-06-01', [{ field: 'countedOn', problem: 'too-far-ahead', limit: '2026-05-31' }]],
-  ])('%s on %s: %j', (people, countedOn, refusals) => {
-    expect(caseloadCountRefusals({ people, countedOn }, placement, TODAY)).toEqual(refusals)
+  ])('%s on %s: %j', (people, countedOn, validationErrors) => {
+    expect(validateCaseloadCount({ people, countedOn }, placement, TODAY)).toEqual(validationErrors)
   })
 })
 
@@ -104,15 +104,15 @@ describe('a host agency', () => {
       { sequentialIntercept: 3, deflectionPathway: 'NALOXONE_PLUS' },
       [{ field: 'deflectionPathway', problem: 'not-an-option' }],
     ],
-  ])('%j', (change, refusals) => {
-    expect(hostAgencyRefusals({ ...whole, ...change })).toEqual(refusals)
+  ])('%j', (change, validationErrors) => {
+    expect(validateHostAgency({ ...whole, ...change })).toEqual(validationErrors)
   })
 
   it('has contacts that can be reached', () => {
     const contact = { name: 'Records', purpose: 'Copies' }
-    expect(hostAgencyContactRefusals(contact)).toEqual([{ field: 'phone', problem: 'required' }])
-    expect(hostAgencyContactRefusals({ ...contact, email: 'records@example.org' })).toEqual([])
-    expect(hostAgencyContactRefusals({ ...contact, email: 'records' })).toEqual([
+    expect(validateHostAgencyContact(contact)).toEqual([{ field: 'phone', problem: 'required' }])
+    expect(validateHostAgencyContact({ ...contact, email: 'records@example.org' })).toEqual([])
+    expect(validateHostAgencyContact({ ...contact, email: 'records' })).toEqual([
       { field: 'email', problem: 'not-an-address' },
     ])
   })

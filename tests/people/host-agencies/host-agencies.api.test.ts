@@ -75,7 +75,7 @@ describe('host agencies', () => {
   it('refuse what cannot be, with the field; and tell the second of two that change the same', async () => {
     const id = await add()
     const refused = await manager.ask(ADD, { input: { ...fire, name: ' ', sequentialIntercept: 3 } })
-    expect(refused.errors?.[0]?.extensions.refusals).toEqual([
+    expect(refused.errors?.[0]?.extensions.validationErrors).toEqual([
       { field: 'name', problem: 'required' },
       { field: 'deflectionPathway', problem: 'not-an-option' },
     ])
@@ -84,7 +84,7 @@ describe('host agencies', () => {
     expect(late.errors?.[0]?.extensions).toMatchObject({ fact: 'people.host-agencies.changed-meanwhile' })
     const backwards = { reference: 'F-1', startsOn: '2026-02-01', endsOn: '2026-01-31' }
     const sharing = await manager.ask(SHARE, { id, input: backwards })
-    expect(sharing.errors?.[0]?.extensions.refusals).toEqual([
+    expect(sharing.errors?.[0]?.extensions.validationErrors).toEqual([
       { field: 'endsOn', problem: 'before-its-start', limit: '2026-02-01' },
     ])
   })
@@ -117,7 +117,9 @@ describe('host agencies', () => {
     )
     await admin.data(INVITE, { id, email: 'second@example.org' })
     const again = await manager.ask(INVITE, { id, email: 'ortiz@example.org' })
-    expect(again.errors?.[0]?.extensions.refusals).toEqual([{ field: 'email', problem: 'already-there' }])
+    expect(again.errors?.[0]?.extensions.validationErrors).toEqual([
+      { field: 'email', problem: 'already-there' },
+    ])
     const accept = `mutation ($token: String!) { acceptInvitation(input: {
       token: $token, displayName: "Sgt. Ortiz", password: "a river runs past the mill" }) { __typename } }`
     const token = sent.link.split('#')[1]

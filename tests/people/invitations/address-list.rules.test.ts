@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { addressListRefusals, readAddressList } from '../../../shared/src/people/invitations/address-list.ts'
+import { validateAddressList, readAddressList } from '../../../shared/src/people/invitations/address-list.ts'
 
 const read = (list: string) =>
   readAddressList(list).map(({ line, email, displayName, problem }) => [line, email, displayName, problem])
@@ -75,8 +75,8 @@ describe('a pasted list of addresses', () => {
     [' ,;\n', { field: 'list', problem: 'required' }],
     ['a@e.io\n'.repeat(1_001), { field: 'list', problem: 'too-many', limit: 1_000 }],
     ['x'.repeat(60_001), { field: 'list', problem: 'too-long', limit: 60_000 }],
-  ])('refuses a list that is empty or beyond one operation', (list, refusal) => {
-    expect(addressListRefusals('list', list)).toEqual([refusal])
+  ])('refuses a list that is empty or beyond one operation', (list, validationError) => {
+    expect(validateAddressList('list', list)).toEqual([validationError])
   })
 
   it('reads any text without a throw, and never a line that is not there', () => {

@@ -1,5 +1,5 @@
-import { canonicalEmail, emailRefusals } from '@alongside/shared/people/account/email'
-import { invitationRefusals } from '@alongside/shared/people/invitations/invitation-input'
+import { canonicalEmail, validateEmail } from '@alongside/shared/people/account/email'
+import { validateInvitation } from '@alongside/shared/people/invitations/invitation-input'
 import { ROLES } from '@alongside/shared/people/roles'
 import { describe, expect, it } from 'vitest'
 
@@ -12,7 +12,7 @@ describe('an address', () => {
     ' Ana@Riverbend.example ',
     'o’neil@riverbend.example',
   ])('takes %s', (email) => {
-    expect(emailRefusals('email', email)).toEqual([])
+    expect(validateEmail('email', email)).toEqual([])
   })
 
   it.each([
@@ -27,16 +27,16 @@ describe('an address', () => {
     'ana@riverbend.org\r\nBcc: all@riverbend.org',
     `${'a'.repeat(65)}@riverbend.org`,
   ])('refuses %j', (email) => {
-    expect(emailRefusals('email', email)).toEqual([{ field: 'email', problem: 'not-an-address' }])
+    expect(validateEmail('email', email)).toEqual([{ field: 'email', problem: 'not-an-address' }])
   })
 
   it('is at most 254 characters long', () => {
     const ofLength = (length: number): string => `a@${'b'.repeat(length - 6)}.org`
-    expect(emailRefusals('email', ofLength(254))).toEqual([])
-    expect(emailRefusals('email', ofLength(255))).toEqual([
+    expect(validateEmail('email', ofLength(254))).toEqual([])
+    expect(validateEmail('email', ofLength(255))).toEqual([
       { field: 'email', problem: 'too-long', limit: 254 },
     ])
-    expect(emailRefusals('email', '  ')).toEqual([{ field: 'email', problem: 'required' }])
+    expect(validateEmail('email', '  ')).toEqual([{ field: 'email', problem: 'required' }])
   })
 
   it('is one account, however it is spelled', () => {
@@ -46,17 +46,17 @@ describe('an address', () => {
 
 describe('an invitation', () => {
   it('takes a name, an address and one to five roles', () => {
-    expect(invitationRefusals(invitation)).toEqual([])
-    expect(invitationRefusals({ ...invitation, roles: ROLES })).toEqual([])
+    expect(validateInvitation(invitation)).toEqual([])
+    expect(validateInvitation({ ...invitation, roles: ROLES })).toEqual([])
   })
 
   it('names each field that is wrong', () => {
-    expect(invitationRefusals({ email: '', displayName: ' ', roles: [] })).toEqual([
+    expect(validateInvitation({ email: '', displayName: ' ', roles: [] })).toEqual([
       { field: 'email', problem: 'required' },
       { field: 'displayName', problem: 'required' },
       { field: 'roles', problem: 'too-few', limit: 1 },
     ])
-    expect(invitationRefusals({ ...invitation, displayName: 'x'.repeat(81) })).toEqual([
+    expect(validateInvitation({ ...invitation, displayName: 'x'.repeat(81) })).toEqual([
       { field: 'displayName', problem: 'too-long', limit: 80 },
     ])
   })
@@ -66,6 +66,6 @@ describe('an invitation', () => {
     [['PEER', 'PEER'], 'repeated'],
     [[...ROLES, 'PEER'], 'too-many'],
   ])('refuses the roles %j', (roles, problem) => {
-    expect(invitationRefusals({ ...invitation, roles })[0]).toMatchObject({ field: 'roles', problem })
+    expect(validateInvitation({ ...invitation, roles })[0]).toMatchObject({ field: 'roles', problem })
   })
 })

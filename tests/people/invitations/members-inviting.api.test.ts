@@ -127,7 +127,7 @@ describe('inviting', () => {
         'mutation ($email: String!) { inviteMember(input: { email: $email, displayName: "X", roles: [PEER] }) { id } }',
         { email },
       )
-      expect(errors?.[0]?.extensions.refusals).toEqual([{ field: 'email', problem: 'already-there' }])
+      expect(errors?.[0]?.extensions.validationErrors).toEqual([{ field: 'email', problem: 'already-there' }])
     }
   })
 
@@ -201,7 +201,7 @@ describe('inviting', () => {
     const tooMany = await caller.ask(MANY, {
       input: { list: short, roles: ['PEER'], leaveOutProblems: true },
     })
-    expect(tooMany.errors?.[0]?.extensions.refusals).toEqual([
+    expect(tooMany.errors?.[0]?.extensions.validationErrors).toEqual([
       { field: 'list', problem: 'too-many', limit: 1_000 },
     ])
     const tooLarge = await caller.ask(MANY, { input: { list: listOf(5_000), roles: ['PEER'] } })
@@ -225,7 +225,7 @@ describe('inviting', () => {
       ],
     ] as const) {
       const { errors } = await caller.ask(MANY, { input })
-      expect(errors?.[0]?.extensions.refusals).toEqual([refused])
+      expect(errors?.[0]?.extensions.validationErrors).toEqual([refused])
     }
   })
 })

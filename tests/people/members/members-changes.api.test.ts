@@ -40,15 +40,15 @@ describe('what an admin changes about a member', () => {
     const member = asSeen({ revision: 1, ...who })
     return (await by.data<Changed>(CHANGES[kind], { member, ...more })).outcome
   }
-  const refusal = async (
+  const validationError = async (
     kind: keyof typeof CHANGES,
     who: { id: string; revision?: number },
     more: Record<string, unknown> = {},
     by = caller,
   ) => {
     const { errors } = await by.ask(CHANGES[kind], { member: asSeen({ revision: 1, ...who }), ...more })
-    const { code, fact, refusals } = errors?.[0]?.extensions ?? {}
-    return refusals ?? fact ?? code
+    const { code, fact, validationErrors } = errors?.[0]?.extensions ?? {}
+    return validationErrors ?? fact ?? code
   }
 
   it('tells the second of two admins what the first made of it, and changes nothing then', async () => {
@@ -81,8 +81,8 @@ describe('what an admin changes about a member', () => {
   it('keeps one admin who can sign in, also when two take the office from each other at once', async () => {
     const second = await api.as(other)
     const both = await Promise.all([
-      refusal('roles', other, { roles: ['PEER'] }),
-      refusal('roles', admin, { roles: ['PEER'] }, second),
+      validationError('roles', other, { roles: ['PEER'] }),
+      validationError('roles', admin, { roles: ['PEER'] }, second),
     ])
     expect(both.filter((one) => one === undefined).length).toBeLessThanOrEqual(1)
     const { rows } = await api.superuser.query(
@@ -94,8 +94,8 @@ describe('what an admin changes about a member', () => {
 
   it('refuses to take the office from the last admin, themselves included, and to disable oneself', async () => {
     await change('disable', other)
-    expect(await refusal('roles', admin, { roles: ['MANAGER'] })).toBe('people.members.last-admin')
-    expect(await refusal('disable', admin)).toBe('people.members.not-oneself')
+    expect(await validationError('roles', admin, { roles: ['MANAGER'] })).toBe('people.members.last-admin')
+    expect(await validationError('disable', admin)).toBe('people.members.not-oneself')
     expect(await caller.data(ME)).toEqual({ me: { roles: ['ADMIN'] } })
   })
 
@@ -128,13 +128,15 @@ describe('what an admin changes about a member', () => {
     const hostAgencyId = await api.build.hostAgency(organization)
     const officer = await api.build.member(organization, ['SUPERVISOR'], { hostAgencyId })
     const refused = [{ field: 'roles', problem: 'not-an-option' }]
-    expect(await refusal('roles', officer, { roles: ['SUPERVISOR', 'MANAGER'] })).toEqual(refused)
+    expect(await validationError('roles', officer, { roles: ['SUPERVISOR', 'MANAGER'] })).toEqual(refused)
   })
 
   it('offers no way to change the address of somebody who has joined', async () => {
     const peer = await api.build.peer(organization)
-    expect(await refusal('resend', peer, { email: 'mine@example.org' })).toBe('people.members.already-joined')
-    expect(await refusal('revoke', peer)).toBe('people.members.already-joined')
+    expect(await validationError('resend', peer, { email: 'mine@example.org' })).toBe(
+      'people.members.already-joined',
+    )
+    expect(await validationError('revoke', peer)).toBe('people.members.already-joined')
     const direct = api.superuser.query(
       "set role alongside_app; update account set email = 'mine@example.org' where true",
     )
@@ -158,7 +160,9 @@ describe('what an admin changes about a member', () => {
     expect(await memberNamed(caller, 'tia@example.org')).toMatchObject({ state: 'INVITED', revision: 2 })
     const peer = await api.build.peer(organization)
     const taken = [{ field: 'email', problem: 'already-there' }]
-    expect(await refusal('resend', await memberNamed(caller, 'tia'), { email: peer.email })).toEqual(taken)
+    expect(await validationError('resend', await memberNamed(caller, 'tia'), { email: peer.email })).toEqual(
+      taken,
+    )
   })
 
   it('withdraws a link, and keeps the member waiting for another', async () => {
@@ -174,7 +178,9 @@ describe('what an admin changes about a member', () => {
     const stale = await api.as(admin, { confirmed: false })
     const peer = await api.build.peer(organization)
     for (const kind of Object.keys(CHANGES) as (keyof typeof CHANGES)[])
-      expect(await refusal(kind, peer, { roles: ['PEER'] }, stale)).toBe('people.sign-in.password-needed')
+      expect(await validationError(kind, peer, { roles: ['PEER'] }, stale)).toBe(
+        'people.sign-in.password-needed',
+      )
   })
 
   it('answers a member of another organization like one that is not there', async () => {
@@ -182,8 +188,8 @@ describe('what an admin changes about a member', () => {
     const nobody = { id: '00000000-0000-4000-8000-000000000000' }
     for (const kind of Object.keys(CHANGES) as (keyof typeof CHANGES)[]) {
       const [foreign, unknown] = [
-        await refusal(kind, stranger, { roles: ['PEER'] }),
-        await refusal(kind, nobody, { roles: ['PEER'] }),
+        await validationError(kind, stranger, { roles: ['PEER'] }),
+        await validationError(kind, nobody, { roles: ['PEER'] }),
       ]
       expect([foreign, unknown]).toEqual(['record.not-found', 'record.not-found'])
     }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { helpContactRefusals } from '../../../shared/src/people/help-contacts/help-contact-input.ts'
-import { memberRolesRefusals } from '../../../shared/src/people/members/member-roles.ts'
+import { validateHelpContact } from '../../../shared/src/people/help-contacts/help-contact-input.ts'
+import { validateMemberRoles } from '../../../shared/src/people/members/member-roles.ts'
 import {
-  organizationRefusals,
-  teamRefusals,
+  validateOrganization,
+  validateTeam,
 } from '../../../shared/src/people/organization/organization-input.ts'
 import { SETUP_MINUTES } from '../../../shared/src/people/setup/setup-steps.ts'
 
@@ -18,13 +18,13 @@ const FINE = {
 
 describe('what an organization states about itself', () => {
   it('passes when it is complete', () => {
-    expect(organizationRefusals(FINE, ZONES)).toEqual([])
-    expect(teamRefusals({ name: 'Day team' })).toEqual([])
+    expect(validateOrganization(FINE, ZONES)).toEqual([])
+    expect(validateTeam({ name: 'Day team' })).toEqual([])
   })
 
   it('names every field at once', () => {
     const wrong = { name: ' ', kind: 'CLUB', homeState: 'oh', timeZone: 'EST', locale: '' }
-    expect(organizationRefusals(wrong, ZONES).map(({ field }) => field)).toEqual(Object.keys(FINE))
+    expect(validateOrganization(wrong, ZONES).map(({ field }) => field)).toEqual(Object.keys(FINE))
   })
 
   it('promises half an hour', () => {
@@ -35,24 +35,24 @@ describe('what an organization states about itself', () => {
 describe('a help contact', () => {
   it.each(['988', '555-010-0199', '(614) 555 0199', '+1 614.555.0199', '614-555-0199 ext. 12', '211 x5'])(
     'can be dialled: %s',
-    (phone) => expect(helpContactRefusals({ label: 'Line', phone })).toEqual([]),
+    (phone) => expect(validateHelpContact({ label: 'Line', phone })).toEqual([]),
   )
   it.each(['call us', '614-555-HELP', '614;555', '1'.repeat(31)])('cannot be dialled: %s', (phone) => {
-    expect(helpContactRefusals({ label: 'Line', phone })).toMatchObject([{ field: 'phone' }])
+    expect(validateHelpContact({ label: 'Line', phone })).toMatchObject([{ field: 'phone' }])
   })
   it.each(['http://a.org', 'https://', 'https://a', 'javascript:alert(1)', 'https://a b.org'])(
     'has no page at %s',
-    (url) => expect(helpContactRefusals({ label: 'Line', url })).toMatchObject([{ field: 'url' }]),
+    (url) => expect(validateHelpContact({ label: 'Line', url })).toMatchObject([{ field: 'url' }]),
   )
 })
 
 describe('the roles of a member', () => {
   it('are at least one, none twice, and for the staff of a host agency only to supervise', () => {
-    expect(memberRolesRefusals('roles', [])).toMatchObject([{ problem: 'too-few' }])
-    expect(memberRolesRefusals('roles', ['PEER', 'PEER'])).toMatchObject([{ problem: 'repeated' }])
-    expect(memberRolesRefusals('roles', ['OWNER'])).toMatchObject([{ problem: 'not-an-option' }])
+    expect(validateMemberRoles('roles', [])).toMatchObject([{ problem: 'too-few' }])
+    expect(validateMemberRoles('roles', ['PEER', 'PEER'])).toMatchObject([{ problem: 'repeated' }])
+    expect(validateMemberRoles('roles', ['OWNER'])).toMatchObject([{ problem: 'not-an-option' }])
     const staff = { isHostAgencyStaff: true }
-    expect(memberRolesRefusals('roles', ['MANAGER'], staff)).toMatchObject([{ problem: 'not-an-option' }])
-    expect(memberRolesRefusals('roles', ['SUPERVISOR'], staff)).toEqual([])
+    expect(validateMemberRoles('roles', ['MANAGER'], staff)).toMatchObject([{ problem: 'not-an-option' }])
+    expect(validateMemberRoles('roles', ['SUPERVISOR'], staff)).toEqual([])
   })
 })

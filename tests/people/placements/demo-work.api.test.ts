@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { runMigrations } from '../../../api/src/database/data-source.ts'
-import { judged, type FactsRow } from '../../../api/src/certification/status/certification-record.ts'
+import { assessed, type FactsRow } from '../../../api/src/certification/status/certification-record.ts'
 import { loadDemoOrganizations } from '../../../api/src/demo/load-demo-organizations.ts'
 import { NOW } from '../../support/fixed-today.ts'
 import { emptyDatabase, type TestDatabase } from '../../support/services/postgres-cluster.ts'
@@ -45,8 +45,8 @@ describe('the work of the demo’s people', () => {
     const { rows } = await client.query<{ facts: FactsRow }>(
       "select to_jsonb(f) as facts from certification_facts f where credential_id = 'us-tn-cprs'",
     )
-    const [assessment] = rows.map(({ facts }) => judged(facts, '2026-06-17').assessment)
-    expect(assessment?.standing).toBe('AT_RISK')
+    const [assessment] = rows.map(({ facts }) => assessed(facts, '2026-06-17').assessment)
+    expect(assessment?.status).toBe('AT_RISK')
     const short = assessment?.forecast.find(({ requirement }) => requirement.kind === 'practice')
     expect(short).toMatchObject({ needed: 25, earned: 11, openNow: 14, isAtRisk: true })
   })

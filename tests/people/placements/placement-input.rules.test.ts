@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, type PlainDate } from '../../../shared/src/calendar/plain-date.ts'
 import {
-  type PlacementBeside,
-  placementFitRefusals,
-  placementRefusals,
+  type OtherPlacement,
+  validatePlacementFit,
+  validatePlacement,
 } from '../../../shared/src/people/placements/placement-input.ts'
 
 // A short stretch of days and few agencies, so that placements meet often.
@@ -27,14 +27,14 @@ const placement = fc
     fullTimeShare,
   }))
 
-const runs = ({ startsOn, endsOn }: PlacementBeside, on: PlainDate): boolean =>
+const runs = ({ startsOn, endsOn }: OtherPlacement, on: PlainDate): boolean =>
   startsOn <= on && (endsOn === null || on <= endsOn)
 /** The same question asked day by day, in whole hundredths. */
-function dayByDay(input: PlacementBeside, others: readonly PlacementBeside[]) {
+function dayByDay(input: OtherPlacement, others: readonly OtherPlacement[]) {
   const days = Array.from({ length: DAYS + 2 }, (_, count) => addDays(FIRST, count)).filter((on) =>
     runs(input, on),
   )
-  const hundredths = (one: PlacementBeside) => Math.round(one.fullTimeShare * 100)
+  const hundredths = (one: OtherPlacement) => Math.round(one.fullTimeShare * 100)
   const sums = days.map((on) =>
     others.filter((other) => runs(other, on)).reduce((sum, other) => sum + hundredths(other), 0),
   )
@@ -51,7 +51,7 @@ describe('whether a placement fits beside the others', () => {
   it('is refused exactly where a day has the same agency twice or more than full time, with what is left', () => {
     fc.assert(
       fc.property(placement, fc.array(placement, { maxLength: 5 }), (input, others) => {
-        const found = placementFitRefusals(input, others)
+        const found = validatePlacementFit(input, others)
         const expected = dayByDay(input, others)
         expect(found.some(({ problem }) => problem === 'overlaps')).toBe(expected.overlaps)
         const share = found.find(({ field }) => field === 'fullTimeShare')
@@ -65,8 +65,8 @@ describe('whether a placement fits beside the others', () => {
   it('does not depend on the order of the others', () => {
     fc.assert(
       fc.property(placement, fc.array(placement, { maxLength: 5 }), (input, others) => {
-        const kinds = (list: readonly PlacementBeside[]) =>
-          placementFitRefusals(input, list).map(({ field, problem }) => `${field} ${problem}`)
+        const kinds = (list: readonly OtherPlacement[]) =>
+          validatePlacementFit(input, list).map(({ field, problem }) => `${field} ${problem}`)
         expect(kinds([...others].reverse())).toEqual(kinds(others))
       }),
     )
@@ -75,14 +75,14 @@ describe('whether a placement fits beside the others', () => {
   it('takes no notice of one that never took place', () => {
     const input = { hostAgencyId: 'jail', startsOn: '2026-01-01', endsOn: null, fullTimeShare: 1 }
     const never = { hostAgencyId: 'jail', startsOn: '2026-02-01', endsOn: '2026-01-31', fullTimeShare: 1 }
-    expect(placementFitRefusals({ ...input, jobTitle: 'PEER_BRIDGER' }, [never])).toEqual([])
+    expect(validatePlacementFit({ ...input, jobTitle: 'PEER_BRIDGER' }, [never])).toEqual([])
   })
 
   it('says how much is left, and 0.7 and 0.3 make exactly full time', () => {
     const other = { hostAgencyId: 'court', startsOn: '2026-01-01', endsOn: null, fullTimeShare: 0.7 }
     const input = { hostAgencyId: 'jail', jobTitle: 'PEER_BRIDGER', startsOn: '2026-03-01', endsOn: null }
-    expect(placementFitRefusals({ ...input, fullTimeShare: 0.3 }, [other])).toEqual([])
-    expect(placementFitRefusals({ ...input, fullTimeShare: 0.35 }, [other])).toEqual([
+    expect(validatePlacementFit({ ...input, fullTimeShare: 0.3 }, [other])).toEqual([])
+    expect(validatePlacementFit({ ...input, fullTimeShare: 0.35 }, [other])).toEqual([
       { field: 'fullTimeShare', problem: 'too-large', limit: 0.3 },
     ])
   })
@@ -103,12 +103,12 @@ describe('a placement by itself', () => {
     [{ fullTimeShare: 1.05 }, [{ field: 'fullTimeShare', problem: 'too-large', limit: 1 }]],
     [{ fullTimeShare: 0.33 }, [{ field: 'fullTimeShare', problem: 'not-in-steps', limit: 0.05 }]],
     [{ fullTimeShare: Number.NaN }, [{ field: 'fullTimeShare', problem: 'not-a-number' }]],
-  ])('%j', (change, refusals) => {
-    expect(placementRefusals({ ...whole, ...change })).toEqual(refusals)
+  ])('%j', (change, validationErrors) => {
+    expect(validatePlacement({ ...whole, ...change })).toEqual(validationErrors)
   })
 
   it('may have any share in steps of a twentieth', () => {
     for (let steps = 1; steps <= 20; steps++)
-      expect(placementRefusals({ ...whole, fullTimeShare: steps / 20 })).toEqual([])
+      expect(validatePlacement({ ...whole, fullTimeShare: steps / 20 })).toEqual([])
   })
 })

@@ -47,14 +47,15 @@ describe('placing a peer', () => {
     })
     return addPlacement
   }
-  async function refusals(caller: Caller, query: string, variables: Record<string, unknown>) {
+  async function validationErrors(caller: Caller, query: string, variables: Record<string, unknown>) {
     const { errors } = await caller.ask(query, variables)
-    return errors?.[0]?.extensions.refusals ?? errors?.[0]?.extensions.code
+    return errors?.[0]?.extensions.validationErrors ?? errors?.[0]?.extensions.code
   }
 
   it('refuses an end before its beginning, the same agency twice and more than full time, each with its limit', async () => {
     await add({ endsOn: '2026-06-30' })
-    const tried = (change: object) => refusals(manager, ADD, { peerId: peer.id, input: input(change) })
+    const tried = (change: object) =>
+      validationErrors(manager, ADD, { peerId: peer.id, input: input(change) })
     expect(await tried({ startsOn: '2026-07-01', endsOn: '2026-06-30' })).toEqual([
       { field: 'endsOn', problem: 'before-its-start', limit: '2026-07-01' },
     ])
@@ -121,12 +122,12 @@ describe('placing a peer', () => {
     await manager.data(COUNT, { id, people: 12, on: '2026-02-01' })
     const { rows } = await api.superuser.query('select caseload_size from placement where id = $1', [id])
     expect(rows).toEqual([{ caseload_size: 29 }])
-    expect(await refusals(own, COUNT, { id, people: 501, on: '2026-06-18' })).toEqual([
+    expect(await validationErrors(own, COUNT, { id, people: 501, on: '2026-06-18' })).toEqual([
       { field: 'people', problem: 'too-large', limit: 500 },
       { field: 'countedOn', problem: 'in-the-future', limit: '2026-06-17' },
     ])
     const colleague = await api.as(await api.build.peer(organization))
-    expect(await refusals(colleague, COUNT, { id, people: 1, on: '2026-06-17' })).toBe('NOT_FOUND')
+    expect(await validationErrors(colleague, COUNT, { id, people: 1, on: '2026-06-17' })).toBe('NOT_FOUND')
     const trail = await api.superuser.query(
       "select actor_id from audit_entry where subject = 'caseload_count' and person_id = $1",
       [peer.id],

@@ -79,7 +79,9 @@ describe('a placement entered by mistake', () => {
     await manager.data(WITHDRAW, { id: placement, revision: 3 })
     await manager.data(ADD, { peer: peer.id, input: input() })
     const refused = await manager.ask(PUT_BACK, { id: placement, revision: 4 })
-    expect(refused.errors?.[0]?.extensions.refusals).toEqual([{ field: 'startsOn', problem: 'overlaps' }])
+    expect(refused.errors?.[0]?.extensions.validationErrors).toEqual([
+      { field: 'startsOn', problem: 'overlaps' },
+    ])
   })
 
   it('stays out when a leaving is undone, and comes back no longer than the last day', async () => {

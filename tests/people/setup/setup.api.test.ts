@@ -36,9 +36,9 @@ describe('setting up an organization', () => {
   })
   afterAll(() => api.close())
 
-  const refusals = async (query: string, variables: Record<string, unknown>) => {
+  const validationErrors = async (query: string, variables: Record<string, unknown>) => {
     const { errors } = await caller.ask(query, variables)
-    return errors?.[0]?.extensions.refusals ?? errors?.[0]?.extensions.code
+    return errors?.[0]?.extensions.validationErrors ?? errors?.[0]?.extensions.code
   }
   const contact = async (query: string, variables: Record<string, unknown> = {}) =>
     Object.values(await caller.data<Record<string, Contact[]>>(query, variables))[0] ?? []
@@ -118,7 +118,7 @@ describe('setting up an organization', () => {
     ['timeZone', { timeZone: 'Mars/Olympus' }, 'not-an-option'],
     ['locale', { locale: 'fr' }, 'not-an-option'],
   ])('refuses a wrong %s: %o', async (field, wrong, problem) => {
-    const found = await refusals(UPDATE, { input: { ...WANTED, ...wrong } })
+    const found = await validationErrors(UPDATE, { input: { ...WANTED, ...wrong } })
     expect(found).toMatchObject([{ field, problem }])
   })
 
@@ -129,7 +129,9 @@ describe('setting up an organization', () => {
     const order = 'mutation ($ids: [UUID!]!) { orderHelpContacts(ids: $ids) { id label } }'
     const turned = await contact(order, { ids: [three?.id, one?.id, two?.id] })
     expect(turned.map(({ label }) => label)).toEqual(['Third', 'First', 'Second'])
-    expect(await refusals(order, { ids: [one?.id, one?.id, two?.id] })).toMatchObject([{ field: 'ids' }])
+    expect(await validationErrors(order, { ids: [one?.id, one?.id, two?.id] })).toMatchObject([
+      { field: 'ids' },
+    ])
     const remove = 'mutation ($id: UUID!) { removeHelpContact(id: $id) { label } }'
     expect(await contact(remove, { id: one?.id })).toHaveLength(2)
     const seen = async () =>
@@ -157,7 +159,7 @@ describe('setting up an organization', () => {
     [{ label: 'A', url: 'javascript:alert(1)' }, 'url', 'not-a-page'],
   ])('refuses a contact nobody could use: %o', async (input, field, problem) => {
     const query = 'mutation ($input: HelpContactInput!) { addHelpContact(input: $input) { id } }'
-    expect(await refusals(query, { input })).toMatchObject([{ field, problem }])
+    expect(await validationErrors(query, { input })).toMatchObject([{ field, problem }])
   })
 
   it('keeps at most 20 contacts, also when many are added at once', async () => {
@@ -174,16 +176,16 @@ describe('setting up an organization', () => {
     const made = 'mutation ($n: String!) { team: addReportingTeam(name: $n) { id name archivedAt } }'
     const { team } = await caller.data<{ team: Team }>(made, { n: ' Field team ' })
     expect(team.name).toBe('Field team')
-    expect(await refusals(made, { n: 'FIELD TEAM' })).toMatchObject([
+    expect(await validationErrors(made, { n: 'FIELD TEAM' })).toMatchObject([
       { field: 'name', problem: 'already-there' },
     ])
-    expect(await refusals(made, { n: ' ' })).toMatchObject([{ field: 'name', problem: 'required' }])
+    expect(await validationErrors(made, { n: ' ' })).toMatchObject([{ field: 'name', problem: 'required' }])
     const archive =
       'mutation ($id: UUID!, $a: Boolean!) { team: archiveReportingTeam(id: $id, archived: $a) { archivedAt } }'
     const archived = await caller.data<{ team: Team }>(archive, { id: team.id, a: true })
     expect(archived.team.archivedAt).not.toBeNull()
     await caller.data(made, { n: 'Field team' })
-    expect(await refusals(archive, { id: team.id, a: false })).toMatchObject([
+    expect(await validationErrors(archive, { id: team.id, a: false })).toMatchObject([
       { field: 'name', problem: 'already-there' },
     ])
     const rename =
@@ -228,7 +230,7 @@ describe('setting up an organization', () => {
     )
     const rename = 'mutation ($id: UUID!) { renameReportingTeam(id: $id, name: "Mine") { name } }'
     const remove = 'mutation ($id: UUID!) { removeHelpContact(id: $id) { label } }'
-    expect(await refusals(rename, { id: team.id })).toBe('NOT_FOUND')
-    expect(await refusals(remove, { id: team.id })).toBe('NOT_FOUND')
+    expect(await validationErrors(rename, { id: team.id })).toBe('NOT_FOUND')
+    expect(await validationErrors(remove, { id: team.id })).toBe('NOT_FOUND')
   })
 })

@@ -24,7 +24,7 @@ const NOT_OPEN: Record<Role, string[]> = {
   AUDITOR: ['/today', '/team', '/settings/members', '/flags'],
 }
 
-describe('the first page of each hat, and what stays closed', () => {
+describe('the first page of each activeRole, and what stays closed', () => {
   let journey: Journey
   let world: Awaited<ReturnType<typeof cast>>
   let helpful: BuiltOrganization
@@ -51,7 +51,7 @@ describe('the first page of each hat, and what stays closed', () => {
   }
 
   it.each(ROLES)(
-    '%s lands on the first page of the hat; other pages say that they are not there',
+    '%s lands on the first page of the activeRole; other pages say that they are not there',
     async (role) => {
       const page = await journey.open(await journey.build.member(world.organization, [role]))
       await page.goto('/')
@@ -65,7 +65,7 @@ describe('the first page of each hat, and what stays closed', () => {
     },
   )
 
-  it('changes the hat in one menu, and the pages with it', async () => {
+  it('changes the role in one menu, and the pages with it', async () => {
     const page = await journey.open(await journey.build.member(world.organization, ['PEER', 'MANAGER']))
     await page.goto('/')
     await page.waitForURL('**/today')

@@ -1,23 +1,23 @@
 import { COMMON_PASSWORDS, COMMON_WORDS } from '@alongside/shared/people/sign-in/common-passwords'
-import { canonicalPassword, passwordRefusals } from '@alongside/shared/people/sign-in/password'
+import { canonicalPassword, validatePassword } from '@alongside/shared/people/sign-in/password'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 const cases = { numRuns: process.env.ALONGSIDE_DRILLS ? 10_000 : 1_000 }
 const patience = { timeout: 120_000 }
-const problemOf = (password: string): string | undefined => passwordRefusals('password', password)[0]?.problem
+const problemOf = (password: string): string | undefined => validatePassword('password', password)[0]?.problem
 
 describe('a password', () => {
   it('takes any sentence of fifteen characters, without rules on digits or signs', () => {
-    expect(passwordRefusals('password', 'brown kettle on a wet porch')).toEqual([])
-    expect(passwordRefusals('password', 'ochocaracolesmas')).toEqual([])
+    expect(validatePassword('password', 'brown kettle on a wet porch')).toEqual([])
+    expect(validatePassword('password', 'ochocaracolesmas')).toEqual([])
   })
 
   it('names its field and both limits', () => {
-    expect(passwordRefusals('newPassword', 'fourteen chars')).toEqual([
+    expect(validatePassword('newPassword', 'fourteen chars')).toEqual([
       { field: 'newPassword', problem: 'too-short', limit: 15 },
     ])
-    expect(passwordRefusals('newPassword', 'ab3 '.repeat(33))).toEqual([
+    expect(validatePassword('newPassword', 'ab3 '.repeat(33))).toEqual([
       { field: 'newPassword', problem: 'too-long', limit: 128 },
     ])
     expect(problemOf('')).toBe('required')

@@ -1,5 +1,5 @@
 import {
-  agreementRefusals,
+  validateAgreement,
   type AgreementTermInput,
   GOOD_PRACTICE,
   rulesNotMet,
@@ -23,7 +23,7 @@ const term = (type: string, cadenceDays: number | null = 14, over: Partial<Agree
   ...over,
 })
 const problems = (agreedOn: string, ...terms: ReturnType<typeof term>[]): string[] =>
-  agreementRefusals({ agreedOn, terms }, TODAY).map(({ field, problem }) => `${field} ${problem}`)
+  validateAgreement({ agreedOn, terms }, TODAY).map(({ field, problem }) => `${field} ${problem}`)
 
 describe('an agreement as entered', () => {
   it.each([

@@ -45,7 +45,7 @@ describe('a supervision agreement', () => {
     return {
       id: error ? '' : String(Object.values(data ?? {})[0]),
       code: error?.extensions.code,
-      refusals: error?.extensions.refusals,
+      validationErrors: error?.extensions.validationErrors,
     }
   }
   const agree = (over: Record<string, unknown> = {}) =>
@@ -155,15 +155,15 @@ describe('a supervision agreement', () => {
   })
 
   it('refuses a day before the one in force, somebody who does not give that type, and no peer', async () => {
-    expect((await agree({ agreedOn: '2026-06-16' })).refusals).toEqual([
+    expect((await agree({ agreedOn: '2026-06-16' })).validationErrors).toEqual([
       { field: 'agreedOn', problem: 'too-long-ago', limit: TODAY },
     ])
     const [first, ...rest] = terms()
     expect(
-      (await agree({ terms: [{ ...first, supervisorId: actors.supportive.id }, ...rest] })).refusals,
+      (await agree({ terms: [{ ...first, supervisorId: actors.supportive.id }, ...rest] })).validationErrors,
     ).toEqual([{ field: 'terms.0.supervisorId', problem: 'not-found' }])
     for (const peerId of [randomUUID(), actors.stranger.id, actors.manager.id])
-      expect((await agree({ peerId, terms: [term('SUPPORTIVE', 7)] })).refusals).toEqual([
+      expect((await agree({ peerId, terms: [term('SUPPORTIVE', 7)] })).validationErrors).toEqual([
         { field: 'peerId', problem: 'not-found' },
       ])
   })

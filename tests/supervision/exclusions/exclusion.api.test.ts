@@ -83,7 +83,7 @@ describe('whom a peer keeps from supervising them', () => {
     expect(outcomes[0]?.answer?.errors?.[0]?.extensions).toEqual({
       code: 'BAD_INPUT',
       fact: 'input.refused',
-      refusals: [{ field: 'supervisorId', problem: 'unavailable' }],
+      validationErrors: [{ field: 'supervisorId', problem: 'unavailable' }],
     })
     for (const outcome of outcomes) expect(outcome).toEqual(outcomes[0])
     expect(outcomes[0]?.statements.map((batch) => batch.length)).toEqual([2, 2, 1])
@@ -94,7 +94,7 @@ describe('whom a peer keeps from supervising them', () => {
     const outcomes = []
     for (const supervisorId of [reasons.excluded, reasons.disabled, reasons.unknown])
       outcomes.push(await asked(HAND_OVER, { input: { relationshipId, supervisorId, lastOn: '2026-06-30' } }))
-    expect(outcomes[0]?.answer?.errors?.[0]?.extensions.refusals).toEqual([
+    expect(outcomes[0]?.answer?.errors?.[0]?.extensions.validationErrors).toEqual([
       { field: 'supervisorId', problem: 'unavailable' },
     ])
     for (const outcome of outcomes) expect(outcome).toEqual(outcomes[0])

@@ -1,9 +1,9 @@
 import { addDays, daysBetween, type PlainDate } from '@alongside/shared/calendar/plain-date'
 import {
   handOverDays,
-  handOverRefusals,
-  proposeRelationshipRefusals,
-  SUBSTITUTE_AT_MOST_DAYS,
+  validateHandOver,
+  validateProposeRelationship,
+  MAX_SUBSTITUTE_DAYS,
 } from '@alongside/shared/supervision/relationships/relationship-input'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -20,8 +20,8 @@ const substitute = (startsOn: PlainDate, endsOn: PlainDate | null) => ({
   isSubstitute: true,
   standsInForId: 'away',
 })
-const problems = (refusals: readonly { field: string; problem: string }[]): string[] =>
-  refusals.map(({ field, problem }) => `${field} ${problem}`)
+const problems = (validationErrors: readonly { field: string; problem: string }[]): string[] =>
+  validationErrors.map(({ field, problem }) => `${field} ${problem}`)
 
 describe('a proposal as entered', () => {
   it.each([
@@ -38,13 +38,13 @@ describe('a proposal as entered', () => {
     [{ isSubstitute: true, standsInForId: 'away' }, 'endsOn required'],
     [{ standsInForId: 'away' }, 'standsInForId not-an-option'],
   ])('with %j is refused: %s', (over, problem) => {
-    expect(problems(proposeRelationshipRefusals({ ...proposal, ...over }, TODAY))).toEqual([problem])
+    expect(problems(validateProposeRelationship({ ...proposal, ...over }, TODAY))).toEqual([problem])
   })
 
   it('passes from a year back to a year ahead, with and without a last day', () => {
     for (const startsOn of [addDays(TODAY, -365), TODAY, addDays(TODAY, 365)]) {
-      expect(proposeRelationshipRefusals({ ...proposal, startsOn }, TODAY)).toEqual([])
-      expect(proposeRelationshipRefusals({ ...proposal, startsOn, endsOn: startsOn }, TODAY)).toEqual([])
+      expect(validateProposeRelationship({ ...proposal, startsOn }, TODAY)).toEqual([])
+      expect(validateProposeRelationship({ ...proposal, startsOn, endsOn: startsOn }, TODAY)).toEqual([])
     }
   })
 })
@@ -53,8 +53,11 @@ describe('the days of a substitute', () => {
   it('pass exactly from the first day to 366 days later', patience, () => {
     fc.assert(
       fc.property(dayOf(-365, 365), fc.integer({ min: -400, max: 800 }), (startsOn, length) => {
-        const refusals = proposeRelationshipRefusals(substitute(startsOn, addDays(startsOn, length)), TODAY)
-        expect(refusals.length === 0).toBe(length >= 0 && length <= SUBSTITUTE_AT_MOST_DAYS)
+        const validationErrors = validateProposeRelationship(
+          substitute(startsOn, addDays(startsOn, length)),
+          TODAY,
+        )
+        expect(validationErrors.length === 0).toBe(length >= 0 && length <= MAX_SUBSTITUTE_DAYS)
       }),
       cases,
     )
@@ -62,8 +65,8 @@ describe('the days of a substitute', () => {
 
   it('name the last day that would be allowed', () => {
     expect(
-      proposeRelationshipRefusals(substitute(TODAY, addDays(TODAY, SUBSTITUTE_AT_MOST_DAYS + 1)), TODAY),
-    ).toEqual([{ field: 'endsOn', problem: 'too-far-ahead', limit: addDays(TODAY, SUBSTITUTE_AT_MOST_DAYS) }])
+      validateProposeRelationship(substitute(TODAY, addDays(TODAY, MAX_SUBSTITUTE_DAYS + 1)), TODAY),
+    ).toEqual([{ field: 'endsOn', problem: 'too-far-ahead', limit: addDays(TODAY, MAX_SUBSTITUTE_DAYS) }])
   })
 })
 
@@ -81,22 +84,22 @@ describe('a hand-over', () => {
   it('ends yesterday at the earliest, and begins where a proposal may begin', patience, () => {
     fc.assert(
       fc.property(dayOf(-800, 800), (lastOn) => {
-        const allowed = handOverRefusals({ supervisorId: 'one', lastOn }, TODAY).length === 0
+        const allowed = validateHandOver({ supervisorId: 'one', lastOn }, TODAY).length === 0
         expect(allowed).toBe(lastOn >= addDays(TODAY, -1) && lastOn <= addDays(TODAY, 364))
         if (!allowed) return
         const { startsOn } = handOverDays(lastOn)
-        expect(proposeRelationshipRefusals({ ...proposal, startsOn }, TODAY)).toEqual([])
+        expect(validateProposeRelationship({ ...proposal, startsOn }, TODAY)).toEqual([])
       }),
       cases,
     )
   })
 
   it('needs somebody and a day', () => {
-    expect(problems(handOverRefusals({ supervisorId: '', lastOn: '' }, TODAY))).toEqual([
+    expect(problems(validateHandOver({ supervisorId: '', lastOn: '' }, TODAY))).toEqual([
       'supervisorId required',
       'lastOn required',
     ])
-    expect(problems(handOverRefusals({ supervisorId: 'one', lastOn: 'soon' }, TODAY))).toEqual([
+    expect(problems(validateHandOver({ supervisorId: 'one', lastOn: 'soon' }, TODAY))).toEqual([
       'lastOn not-a-date',
     ])
   })

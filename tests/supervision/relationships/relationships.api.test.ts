@@ -4,7 +4,7 @@ import { type BuiltOrganization, type Member } from '../../support/builders/buil
 import { inDatabaseAs } from '../../support/builders/supervision-builders.ts'
 import { TestApi } from '../../support/test-api.ts'
 
-// Naming, standing in, handing over and ending: with dates, at the same moment, and at the wall.
+// Naming, status in, handing over and ending: with dates, at the same moment, and at the wall.
 
 const PROPOSE =
   'mutation ($input: ProposeSupervisionRelationshipInput!) { proposeSupervisionRelationship(input: $input) }'
@@ -33,7 +33,7 @@ describe('relationships over time', () => {
     return {
       id: error ? '' : String(Object.values(data ?? {})[0]),
       code: error?.extensions.code,
-      refusals: error?.extensions.refusals,
+      validationErrors: error?.extensions.validationErrors,
     }
   }
   const propose = (supervisor: Member, over: Record<string, unknown> = {}) =>
@@ -72,10 +72,10 @@ describe('relationships over time', () => {
     const { id: relationshipId } = await propose(one, { endsOn: '2026-06-20' })
     const handOver = (supervisor: Member, lastOn: string) =>
       ask(manager, HAND_OVER, { input: { relationshipId, supervisorId: supervisor.id, lastOn } })
-    expect((await handOver(one, TODAY)).refusals).toEqual([
+    expect((await handOver(one, TODAY)).validationErrors).toEqual([
       { field: 'supervisorId', problem: 'already-there' },
     ])
-    expect((await handOver(other, '2026-06-21')).refusals).toEqual([
+    expect((await handOver(other, '2026-06-21')).validationErrors).toEqual([
       { field: 'lastOn', problem: 'too-far-ahead' },
     ])
     expect((await daysOf(relationshipId))?.ends_on).toBe('2026-06-20')
@@ -87,13 +87,13 @@ describe('relationships over time', () => {
     const [away, other] = [await api.build.supervisor(organization), await api.build.supervisor(organization)]
     const { id: standsInForId } = await propose(away)
     const stand = { isSubstitute: true, standsInForId, endsOn: '2026-07-31' }
-    expect((await propose(other, { ...stand, endsOn: null })).refusals).toEqual([
+    expect((await propose(other, { ...stand, endsOn: null })).validationErrors).toEqual([
       { field: 'endsOn', problem: 'required' },
     ])
-    expect((await propose(other, { ...stand, endsOn: '2027-06-19' })).refusals).toEqual([
+    expect((await propose(other, { ...stand, endsOn: '2027-06-19' })).validationErrors).toEqual([
       { field: 'endsOn', problem: 'too-far-ahead', limit: '2027-06-18' },
     ])
-    expect((await propose(other, { ...stand, type: 'ADMINISTRATIVE' })).refusals).toEqual([
+    expect((await propose(other, { ...stand, type: 'ADMINISTRATIVE' })).validationErrors).toEqual([
       { field: 'standsInForId', problem: 'not-found' },
     ])
     const { id } = await propose(other, stand)
@@ -108,8 +108,8 @@ describe('relationships over time', () => {
     for (const over of [{}, { type: 'ADMINISTRATIVE', endsOn: '2026-12-31' }]) {
       const answers = await Promise.all([1, 2, 3].map(() => propose(supervisor, over)))
       expect(answers.filter(({ id }) => id !== '').length).toBe(1)
-      for (const { id, refusals } of answers)
-        if (id === '') expect(refusals).toEqual([{ field: 'supervisorId', problem: 'already-there' }])
+      for (const { id, validationErrors } of answers)
+        if (id === '') expect(validationErrors).toEqual([{ field: 'supervisorId', problem: 'already-there' }])
     }
   })
 
@@ -123,19 +123,21 @@ describe('relationships over time', () => {
       ['2026-07-10', '2026-07-12'],
       ['2026-06-20', null],
     ] as const)
-      expect((await during(from, to)).refusals).toEqual([{ field: 'supervisorId', problem: 'already-there' }])
+      expect((await during(from, to)).validationErrors).toEqual([
+        { field: 'supervisorId', problem: 'already-there' },
+      ])
     expect((await during('2026-08-01', null)).id).not.toBe('')
   })
 
   it('refuses oneself, a start a year ahead and an end before the start', async () => {
     const both = await api.build.member(organization, ['PEER', 'SUPERVISOR'])
-    expect((await propose(both, { peerId: both.id })).refusals).toEqual([
+    expect((await propose(both, { peerId: both.id })).validationErrors).toEqual([
       { field: 'supervisorId', problem: 'not-an-option' },
     ])
-    expect((await propose(both, { startsOn: '2027-06-18' })).refusals).toEqual([
+    expect((await propose(both, { startsOn: '2027-06-18' })).validationErrors).toEqual([
       { field: 'startsOn', problem: 'too-far-ahead', limit: '2027-06-17' },
     ])
-    expect((await propose(both, { endsOn: '2026-06-01' })).refusals).toEqual([
+    expect((await propose(both, { endsOn: '2026-06-01' })).validationErrors).toEqual([
       { field: 'endsOn', problem: 'before-its-start', limit: TODAY },
     ])
   })

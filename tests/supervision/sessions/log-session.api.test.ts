@@ -173,13 +173,18 @@ describe('logging a session', () => {
       [{ field: 'segments.0.peerNotes', problem: 'too-many', limit: 0 }],
     ],
   ]
-  it.each(wrong)('refuses %s, by field and limit, and keeps nothing', async (_what, spoil, refusals) => {
-    const before = await kept()
-    const { data, errors } = await log(supportive, spoil(sessionInput([people.actors.peer])))
-    const told = errors?.[0]?.extensions.refusals?.filter(({ problem }) => problem !== 'not-in-caseload')
-    expect([data, errors?.[0]?.extensions.code, told]).toEqual([null, 'BAD_INPUT', refusals])
-    expect(await kept()).toEqual(before)
-  })
+  it.each(wrong)(
+    'refuses %s, by field and limit, and keeps nothing',
+    async (_what, spoil, validationErrors) => {
+      const before = await kept()
+      const { data, errors } = await log(supportive, spoil(sessionInput([people.actors.peer])))
+      const told = errors?.[0]?.extensions.validationErrors?.filter(
+        ({ problem }) => problem !== 'not-in-caseload',
+      )
+      expect([data, errors?.[0]?.extensions.code, told]).toEqual([null, 'BAD_INPUT', validationErrors])
+      expect(await kept()).toEqual(before)
+    },
+  )
 
   it.each(['heldOn', 'format', 'modality', 'minutes', 'idempotencyKey'])(
     'names %s when it is of no known form',
@@ -201,7 +206,7 @@ describe('logging a session', () => {
       answers.push(await log(supportive, sessionInput([{ id }])))
     }
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1)
-    expect(answers[0]?.errors?.[0]?.extensions.refusals).toEqual([
+    expect(answers[0]?.errors?.[0]?.extensions.validationErrors).toEqual([
       { field: 'attendees.0.peerId', problem: 'not-in-caseload' },
     ])
     expect(await kept()).toEqual(before)
@@ -211,14 +216,14 @@ describe('logging a session', () => {
     const { peer, colleague, supportive: holder } = people.actors
     await api.build.relationship(holder, colleague, 'EDUCATIONAL')
     const both = await log(supportive, sessionInput([peer, colleague]))
-    expect(both.errors?.[0]?.extensions.refusals).toEqual([
+    expect(both.errors?.[0]?.extensions.validationErrors).toEqual([
       { field: 'attendees.1.peerId', problem: 'not-in-caseload' },
     ])
     const other = await log(
       supportive,
       sessionInput([peer], { segments: [segment({ type: 'ADMINISTRATIVE' })] }),
     )
-    expect(other.errors?.[0]?.extensions.refusals).toEqual([
+    expect(other.errors?.[0]?.extensions.validationErrors).toEqual([
       { field: 'attendees.0.peerId', problem: 'not-in-caseload' },
     ])
   })
@@ -227,7 +232,7 @@ describe('logging a session', () => {
     const newcomer = await api.build.peer(people.organization)
     await api.build.relationship(people.actors.supportive, newcomer, 'SUPPORTIVE', { startsOn: '2026-06-10' })
     const { errors } = await log(supportive, sessionInput([newcomer], { heldOn: '2026-06-09' }))
-    expect(errors?.[0]?.extensions.refusals).toEqual([
+    expect(errors?.[0]?.extensions.validationErrors).toEqual([
       { field: 'heldOn', problem: 'before-its-start', limit: '2026-06-10' },
     ])
     expect((await log(supportive, sessionInput([newcomer], { heldOn: '2026-06-10' }))).errors).toBeUndefined()

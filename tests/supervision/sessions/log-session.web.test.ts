@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { i18n } from '../../../web/src/app/i18n/words.ts'
 import type { SessionDraft } from '../../../web/src/supervision/sessions/log-session-draft.ts'
 import {
-  draftRefusals,
+  validateDraft,
   emptyDraft,
   sessionInputOf,
   splitMinutes,
@@ -121,6 +121,6 @@ describe('the draft of a session', () => {
     expect(sessionInputOf(draft).segments[0]?.peerNotes).toEqual([])
     const group = { ...draft, peerIds: ['wren', 'sky'], format: 'GROUP' as const }
     expect(sessionInputOf(group).segments[0]?.peerNotes).toEqual([{ peerId: 'wren', note: 'for Wren' }])
-    expect(draftRefusals(group, TODAY)).toEqual([])
+    expect(validateDraft(group, TODAY)).toEqual([])
   })
 })

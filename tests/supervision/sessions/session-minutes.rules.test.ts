@@ -1,6 +1,6 @@
-import type { Refusal } from '@alongside/shared/validation/refusal'
+import type { ValidationError } from '@alongside/shared/validation/validation-error'
 import {
-  logSessionRefusals,
+  validateLogSession,
   type LogSessionInput,
 } from '@alongside/shared/supervision/sessions/session-minutes'
 import fc from 'fast-check'
@@ -20,15 +20,15 @@ const SESSION: LogSessionInput = {
   attendees: [{ peerId: 'one' }],
   segments: [support, teaching],
 }
-const refusals = (parts: Partial<LogSessionInput>): Refusal[] =>
-  logSessionRefusals({ ...SESSION, ...parts }, TODAY)
+const validationErrors = (parts: Partial<LogSessionInput>): ValidationError[] =>
+  validateLogSession({ ...SESSION, ...parts }, TODAY)
 const peers = (count: number): { peerId: string }[] =>
   Array.from({ length: count }, (_, at) => ({ peerId: `p${at}` }))
 
 describe('logging a session', () => {
   it('takes one whose segments fill it', () => {
-    expect(refusals({})).toEqual([])
-    expect(refusals({ format: 'GROUP', attendees: peers(30) })).toEqual([])
+    expect(validationErrors({})).toEqual([])
+    expect(validationErrors({ format: 'GROUP', attendees: peers(30) })).toEqual([])
   })
 
   it.each([
@@ -36,12 +36,14 @@ describe('logging a session', () => {
     ['2025-03-04', { problem: 'too-long-ago', limit: '2025-03-05' }],
     ['2026-02-29', { problem: 'not-a-date' }],
     ['', { problem: 'required' }],
-  ])('refuses the day %j', (heldOn, refusal) => {
-    expect(refusals({ heldOn })).toEqual([{ field: 'heldOn', ...refusal }])
+  ])('refuses the day %j', (heldOn, validationError) => {
+    expect(validationErrors({ heldOn })).toEqual([{ field: 'heldOn', ...validationError }])
   })
 
   it('takes today and the same day a year ago', () => {
-    expect([...refusals({ heldOn: TODAY }), ...refusals({ heldOn: '2025-03-05' })]).toEqual([])
+    expect([...validationErrors({ heldOn: TODAY }), ...validationErrors({ heldOn: '2025-03-05' })]).toEqual(
+      [],
+    )
   })
 
   it.each([
@@ -51,15 +53,15 @@ describe('logging a session', () => {
     [59.5, 'not-a-number', undefined],
     [Number.NaN, 'not-a-number', undefined],
   ])('refuses %d minutes, of the session and of a segment', (minutes, problem, limit) => {
-    const refusal = limit === undefined ? { problem } : { problem, limit }
-    expect(refusals({ minutes })).toContainEqual({ field: 'minutes', ...refusal })
-    expect(refusals({ segments: [{ ...support, minutes }] })).toEqual([
-      { field: 'segments.0.minutes', ...refusal },
+    const validationError = limit === undefined ? { problem } : { problem, limit }
+    expect(validationErrors({ minutes })).toContainEqual({ field: 'minutes', ...validationError })
+    expect(validationErrors({ segments: [{ ...support, minutes }] })).toEqual([
+      { field: 'segments.0.minutes', ...validationError },
     ])
   })
 
   it('refuses segments that do not add up to the session, and says to what they should', () => {
-    expect(refusals({ segments: [support] })).toEqual([
+    expect(validationErrors({ segments: [support] })).toEqual([
       { field: 'segments', problem: 'does-not-add-up', limit: 60 },
     ])
   })
@@ -72,51 +74,60 @@ describe('logging a session', () => {
           { ...support, minutes: one },
           { ...teaching, minutes: other },
         ]
-        expect(refusals({ minutes: whole, segments })).toHaveLength(one + other === whole ? 0 : 1)
-        expect(refusals({ minutes: one + other, segments: segments.reverse() })).toEqual([])
+        expect(validationErrors({ minutes: whole, segments })).toHaveLength(one + other === whole ? 0 : 1)
+        expect(validationErrors({ minutes: one + other, segments: segments.reverse() })).toEqual([])
       }),
       cases,
     )
   })
 
   it('keeps to one to three segments, one a type', () => {
-    expect(refusals({ segments: [] })).toEqual([{ field: 'segments', problem: 'too-few', limit: 1 }])
+    expect(validationErrors({ segments: [] })).toEqual([{ field: 'segments', problem: 'too-few', limit: 1 }])
     const four = Array.from({ length: 4 }, () => ({ ...support, minutes: 15 }))
-    expect(refusals({ segments: four })).toEqual([{ field: 'segments', problem: 'too-many', limit: 3 }])
+    expect(validationErrors({ segments: four })).toEqual([
+      { field: 'segments', problem: 'too-many', limit: 3 },
+    ])
     const twice = [
       { ...support, minutes: 30 },
       { ...support, minutes: 30 },
     ]
-    expect(refusals({ segments: twice })).toEqual([{ field: 'segments.1.type', problem: 'repeated' }])
+    expect(validationErrors({ segments: twice })).toEqual([{ field: 'segments.1.type', problem: 'repeated' }])
   })
 
   it('keeps each activity in the segment of its type', () => {
     const crossed = [support, { ...teaching, activities: ['ENCOURAGEMENT'] }]
-    expect(refusals({ segments: crossed })).toEqual([
+    expect(validationErrors({ segments: crossed })).toEqual([
       { field: 'segments.1.activities', problem: 'not-an-option' },
     ])
     const twice = [{ ...support, activities: ['SELF_CARE', 'SELF_CARE'] }, teaching]
-    expect(refusals({ segments: twice })).toEqual([{ field: 'segments.0.activities', problem: 'repeated' }])
+    expect(validationErrors({ segments: twice })).toEqual([
+      { field: 'segments.0.activities', problem: 'repeated' },
+    ])
   })
 
   it('limits a note to 4,000 characters', () => {
-    const noted = (length: number): Refusal[] =>
-      refusals({ segments: [{ ...support, note: 'é'.repeat(length) }, teaching] })
+    const noted = (length: number): ValidationError[] =>
+      validationErrors({ segments: [{ ...support, note: 'é'.repeat(length) }, teaching] })
     expect(noted(4000)).toEqual([])
     expect(noted(4001)).toEqual([{ field: 'segments.0.note', problem: 'too-long', limit: 4000 }])
   })
 
   it('names exactly one peer for an individual session, one to thirty for the others', () => {
-    expect(refusals({ attendees: peers(2) })).toEqual([{ field: 'attendees', problem: 'too-many', limit: 1 }])
-    expect(refusals({ attendees: [] })).toEqual([{ field: 'attendees', problem: 'too-few', limit: 1 }])
-    const crowd = refusals({ format: 'GROUP', attendees: peers(31) })
+    expect(validationErrors({ attendees: peers(2) })).toEqual([
+      { field: 'attendees', problem: 'too-many', limit: 1 },
+    ])
+    expect(validationErrors({ attendees: [] })).toEqual([
+      { field: 'attendees', problem: 'too-few', limit: 1 },
+    ])
+    const crowd = validationErrors({ format: 'GROUP', attendees: peers(31) })
     expect(crowd).toEqual([{ field: 'attendees', problem: 'too-many', limit: 30 }])
-    const twice = refusals({ format: 'GROUP', attendees: [{ peerId: 'a1' }, { peerId: 'A1' }] })
+    const twice = validationErrors({ format: 'GROUP', attendees: [{ peerId: 'a1' }, { peerId: 'A1' }] })
     expect(twice).toEqual([{ field: 'attendees.1.peerId', problem: 'repeated' }])
   })
 
   it('lets nobody attend longer than the session lasted', () => {
-    const attending = (minutes: number): Refusal[] => refusals({ attendees: [{ peerId: 'one', minutes }] })
+    const attending = (minutes: number): ValidationError[] =>
+      validationErrors({ attendees: [{ peerId: 'one', minutes }] })
     expect([...attending(1), ...attending(60)]).toEqual([])
     expect(attending(61)).toEqual([{ field: 'attendees.0.minutes', problem: 'too-large', limit: 60 }])
     expect(attending(0)).toEqual([{ field: 'attendees.0.minutes', problem: 'too-small', limit: 1 }])
@@ -128,6 +139,10 @@ describe('logging a session', () => {
       modality: 'LETTER',
       segments: [{ ...support, type: 'CLINICAL', minutes: 60 }],
     }
-    expect(refusals(unknown).map(({ field }) => field)).toEqual(['format', 'modality', 'segments.0.type'])
+    expect(validationErrors(unknown).map(({ field }) => field)).toEqual([
+      'format',
+      'modality',
+      'segments.0.type',
+    ])
   })
 })

@@ -123,7 +123,7 @@ describe('the caseload', () => {
 
   it.each([0, 101])('refuses a page of %i', async (first) => {
     const { errors } = await (await api.as(supervisor)).ask(CASELOAD, { first })
-    expect(errors?.[0]?.extensions.refusals?.[0]?.field).toBe('first')
+    expect(errors?.[0]?.extensions.validationErrors?.[0]?.field).toBe('first')
   })
 
   it.each([
@@ -132,7 +132,7 @@ describe('the caseload', () => {
     Buffer.from('["x","y"]').toString('base64url'),
   ])('refuses the cursor %s like any that was never given', async (after) => {
     const { errors } = await (await api.as(supervisor)).ask(CASELOAD, { after })
-    expect(errors?.[0]?.extensions.refusals).toEqual([{ field: 'after', problem: 'not-an-option' }])
+    expect(errors?.[0]?.extensions.validationErrors).toEqual([{ field: 'after', problem: 'not-an-option' }])
   })
 
   it('counts group sessions only where the agreement says so, and other types never', async () => {

@@ -5,7 +5,7 @@ import { axeFindings, type Journey, startJourney } from '../../support/journey.t
 import { aSession } from '../../support/builders/supervision-builders.ts'
 
 /** From the team to a saved session, as the interface promises. */
-const MOST_INTERACTIONS = 5
+const MAX_INTERACTIONS = 5
 const DESK = 1280
 
 describe('the team and logging a session', () => {
@@ -73,7 +73,7 @@ describe('the team and logging a session', () => {
     expect(await axeFindings(page)).toEqual([])
     await touch(page.getByRole('button', { name: 'Save session' }))
     await page.getByText('The session is saved.').waitFor()
-    expect(interactions).toBeLessThanOrEqual(MOST_INTERACTIONS)
+    expect(interactions).toBeLessThanOrEqual(MAX_INTERACTIONS)
     expect(await kept()).toBe(before + 1)
     await page.getByText('Overdue by 9 days').waitFor({ state: 'detached' })
     await page.goto(`/team/${late().id}`)

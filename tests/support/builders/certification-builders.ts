@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { CeCategory } from '../../../shared/src/certification/catalogue/ce-category.ts'
-import type { CertificationStatus } from '../../../shared/src/certification/status/certification-facts.ts'
+import type { BoardStatus } from '../../../shared/src/certification/status/certification-facts.ts'
 import type { Builders, Member } from './builders.ts'
 import { NOW } from '../fixed-today.ts'
 
@@ -79,7 +79,7 @@ export class CertificationBuilders {
   async status(
     peer: Member,
     certificationId: string,
-    status: CertificationStatus,
+    status: BoardStatus,
     { startsOn = '2026-01-01', endsOn = null as string | null } = {},
   ): Promise<void> {
     await this.#build.insert('certification_status_period', {

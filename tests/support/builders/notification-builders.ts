@@ -4,7 +4,7 @@ import { sendDueMails } from '../../../api/src/notifications/due-mails.service.t
 import { sendInvitations } from '../../../api/src/people/invitations/invitation-mails.service.ts'
 import { createLogger } from '../../../api/src/server/logger.ts'
 import { createMailer } from '../../../api/src/server/mail/mailer.ts'
-import type { Surroundings } from '../../../api/src/server/request-context.ts'
+import type { AppServices } from '../../../api/src/server/request-context.ts'
 import type { Builders, Member } from './builders.ts'
 import { NOW } from '../fixed-today.ts'
 import type { Mailbox } from '../mailbox.ts'
@@ -45,7 +45,7 @@ export async function aNotificationChoice(
 
 /** The jobs that send mail, run by hand at the API's time. */
 export interface MailRounds {
-  readonly surroundings: Surroundings
+  readonly surroundings: AppServices
   readonly logLines: string[]
   /** One round of the news. */
   news(): Promise<void>
@@ -58,7 +58,7 @@ export async function mailRounds(api: TestApi, mailbox: Mailbox): Promise<MailRo
   await database.initialize()
   const logLines: string[] = []
   const logger = createLogger('info', { write: (line: string) => void logLines.push(line) })
-  const surroundings: Surroundings = {
+  const surroundings: AppServices = {
     database,
     environment: { ...TEST_ENVIRONMENT, publicUrl: 'https://alongside.example.org' },
     mailer: createMailer(mailbox.url, 'Alongside <no-reply@example.org>'),

@@ -9,7 +9,7 @@ import { loadWords } from './i18n/words.ts'
 declare module 'vue-router' {
   interface RouteMeta {
     /** The roles that may open the page; without it, everyone who is signed in. */
-    hats?: readonly Role[]
+    roles?: readonly Role[]
     /** Open without signing in. */
     public?: boolean
     /** An entry in the navigation; `label` is a key under `app.nav`. */
@@ -54,11 +54,11 @@ router.beforeEach(async (to) => {
   if (!session.asked) await session.load()
   if (to.meta.public) return true
   if (!session.me) return { path: '/sign-in', query: to.path === '/' ? {} : { back: to.fullPath } }
-  const allowed = to.meta.hats
-  if (!allowed || (session.hat && allowed.includes(session.hat))) return true
-  const other = session.hats.find((hat) => allowed.includes(hat))
+  const allowed = to.meta.roles
+  if (!allowed || (session.activeRole && allowed.includes(session.activeRole))) return true
+  const other = session.roles.find((activeRole) => allowed.includes(activeRole))
   if (!other) return { name: 'not-found', params: { rest: to.path.slice(1).split('/') }, query: to.query }
-  session.wear(other)
+  session.switchRole(other)
   return true
 })
 

@@ -4,7 +4,7 @@ export const routes: RouteRecordRaw[] = [
   {
     path: '/audit',
     component: () => import('./AuditPage.vue'),
-    meta: { hats: ['AUDITOR', 'ADMIN'], nav: { order: 60, icon: 'clipboard', label: 'audit' } },
+    meta: { roles: ['AUDITOR', 'ADMIN'], nav: { order: 60, icon: 'clipboard', label: 'audit' } },
   },
   {
     path: '/account/trail',

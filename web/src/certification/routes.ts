@@ -5,7 +5,7 @@ export const routes: RouteRecordRaw[] = [
     path: '/renewals',
     component: () => import('./renewals/RenewalsPage.vue'),
     meta: {
-      hats: ['MANAGER', 'AUDITOR'],
+      roles: ['MANAGER', 'AUDITOR'],
       words: ['certification/history'],
       nav: { order: 1, icon: 'certificate', label: 'renewals' },
     },
@@ -13,18 +13,18 @@ export const routes: RouteRecordRaw[] = [
   {
     path: '/renewals/calendar',
     component: () => import('./calendar/CalendarPage.vue'),
-    meta: { hats: ['MANAGER', 'AUDITOR'] },
+    meta: { roles: ['MANAGER', 'AUDITOR'] },
   },
   {
     path: '/renewals/:id',
     component: () => import('./renewals/RenewalPage.vue'),
-    meta: { hats: ['MANAGER', 'AUDITOR'], words: ['certification/history', 'language'] },
+    meta: { roles: ['MANAGER', 'AUDITOR'], words: ['certification/history', 'language'] },
   },
   {
     path: '/certifications',
     component: () => import('./my-certifications/CertificationsPage.vue'),
     meta: {
-      hats: ['PEER'],
+      roles: ['PEER'],
       words: ['certification/history'],
       nav: { order: 4, icon: 'certificate', label: 'certifications' },
     },
@@ -32,14 +32,14 @@ export const routes: RouteRecordRaw[] = [
   {
     path: '/catalogue',
     component: () => import('./catalogue/CataloguePage.vue'),
-    meta: { words: ['certification/custom-rules'], hats: ['MANAGER', 'AUDITOR', 'SUPERVISOR', 'PEER'] },
+    meta: { words: ['certification/custom-rules'], roles: ['MANAGER', 'AUDITOR', 'SUPERVISOR', 'PEER'] },
   },
   {
     path: '/catalogue/:id',
     component: () => import('./catalogue/CredentialPage.vue'),
     meta: {
       words: ['certification/custom-rules', 'language'],
-      hats: ['MANAGER', 'AUDITOR', 'SUPERVISOR', 'PEER'],
+      roles: ['MANAGER', 'AUDITOR', 'SUPERVISOR', 'PEER'],
     },
   },
 ]

@@ -9,7 +9,7 @@ export async function fetchMyData(
   language: Language,
 ): Promise<{ name: string; content: Blob }> {
   const response = await post(JSON.stringify({ format, language }))
-  if (!response.ok) throw await refusalIn(response)
+  if (!response.ok) throw await errorIn(response)
   const named = /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '')
   return { name: named?.[1] ?? `alongside-my-data.${format}`, content: await response.blob() }
 }
@@ -27,7 +27,7 @@ async function post(body: string): Promise<Response> {
   }
 }
 
-async function refusalIn(response: Response): Promise<ApiError> {
+async function errorIn(response: Response): Promise<ApiError> {
   const answer = (await response.json().catch(() => ({}))) as {
     errors?: { extensions?: { code?: string } }[]
   }

@@ -5,7 +5,7 @@ export const routes: RouteRecordRaw[] = [
     path: '/team',
     component: () => import('./team/TeamPage.vue'),
     meta: {
-      hats: ['SUPERVISOR'],
+      roles: ['SUPERVISOR'],
       words: ['language', 'certification'],
       nav: { order: 1, icon: 'team', label: 'team' },
     },
@@ -15,11 +15,11 @@ export const routes: RouteRecordRaw[] = [
   {
     path: '/team/:id',
     component: () => import('./sessions/PeerSessionsPage.vue'),
-    meta: { hats: ['SUPERVISOR'], words: ['people/peers'] },
+    meta: { roles: ['SUPERVISOR'], words: ['people/peers'] },
   },
   {
     path: '/supervision',
     component: () => import('./SupervisionPage.vue'),
-    meta: { hats: ['PEER'], nav: { order: 5, icon: 'team', label: 'supervision' } },
+    meta: { roles: ['PEER'], nav: { order: 5, icon: 'team', label: 'supervision' } },
   },
 ]

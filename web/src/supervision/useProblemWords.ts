@@ -6,8 +6,9 @@ import { problemOf } from '../ui/feedback/error-words.ts'
 export function useProblemWords() {
   const { t } = useI18n()
   return (error: unknown): string => {
-    const [refusal] = error instanceof ApiError ? error.refusals : []
-    if (refusal) return t(`ui.refusal.${refusal.problem}`, { limit: refusal.limit ?? '' })
+    const [validationError] = error instanceof ApiError ? error.validationErrors : []
+    if (validationError)
+      return t(`ui.refusal.${validationError.problem}`, { limit: validationError.limit ?? '' })
     const { kind, retryAfterMinutes } = problemOf(error)
     return t(`ui.problem.${kind}.text`, { minutes: retryAfterMinutes })
   }

@@ -4,13 +4,13 @@ import { assessCertification } from '@alongside/shared/certification/status/asse
 import { OLDEST_ISSUE_YEARS } from '@alongside/shared/certification/recording/certificate-details'
 import { credentialById } from '@alongside/shared/certification/catalogue/credential-catalogue'
 import { certifiedOn, type CertificationOnDay } from '@alongside/shared/certification/as-of/day-of-service'
-import { pastDayRefusals } from '@alongside/shared/validation/past-day'
+import { validatePastDay } from '@alongside/shared/validation/past-day'
 import type { SupervisionType } from '@alongside/shared/supervision/supervision-types'
-import { notFound, refuse } from '../../server/graphql/domain-error.ts'
+import { notFound, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
-import { renewalToShow } from '../renewals/renewal-to-show.ts'
+import { toGraphqlRenewal } from '../renewals/renewal-to-graphql.ts'
 import type { Renewal } from '../renewals/renewal.types.ts'
-import { type FactsRow, judged, recordOf } from '../status/certification-record.ts'
+import { type FactsRow, assessed, recordOf } from '../status/certification-record.ts'
 import { PEERS_FACTS, PEERS_FACTS_KNOWN_THEN } from './facts-as-of.ts'
 import type { CertifiedOnDayType } from './as-of.types.ts'
 
@@ -92,19 +92,19 @@ function shown(
   return [{ answer, renewal: asOf(row, day), lacksOneOf: names }]
 }
 
-/** Judged under the certificate of that day, whose expiry is the one that is shown. */
+/** Assessed under the certificate of that day, whose expiry is the one that is shown. */
 function asOf({ facts, peerName }: NamedFacts, day: PlainDate): Renewal {
-  const now = judged(facts, day)
+  const now = assessed(facts, day)
   const record = recordAsOf(now.record, day)
   const assessment = assessCertification(record, day)
   const printedOn = record.certification?.expiresOn ?? null
   const { rule, expiresOn } = assessment
-  return renewalToShow({ ...now, peerName, record, assessment, rule, expiresOn, printedOn }, day)
+  return toGraphqlRenewal({ ...now, peerName, record, assessment, rule, expiresOn, printedOn }, day)
 }
 
 /** After the reading, so that both are one write; a day without answers is not dangerous. */
 async function refuseDay(ctx: RequestContext, day: PlainDate): Promise<void> {
-  refuse(pastDayRefusals('day', day, OLDEST_ISSUE_YEARS, (await ctx.unit.asker()).today))
+  rejectIfInvalid(validatePastDay('day', day, OLDEST_ISSUE_YEARS, (await ctx.unit.asker()).today))
 }
 
 // A supportive relationship begins on the day on which the peer accepted it.

@@ -22,7 +22,7 @@ export class CertificationOnDayType {
   answer!: CertifiedAnswer
 
   @Field(() => Renewal, {
-    description: 'As it was on that day: standing, reasons, requirements, the rule in force.',
+    description: 'As it was on that day: status, reasons, requirements, the rule in force.',
   })
   renewal!: Renewal
 

@@ -72,15 +72,15 @@ export const PEERS_FACTS_KNOWN_THEN = /* sql */ `
 
 /** The certificate that ends last, and those before it, as they had been recorded by then. */
 function certificatesKnown(of: string, latest: string, earlier: string): string {
-  const standing = `${known('certification_term', 't')}
+  const status = `${known('certification_term', 't')}
        where t.certification_id = ${of} and not exists (
          select from ${known('certification_term', 'later')} where later.corrects = t.id)`
   return `left join lateral (
-      select t.starts_on, t.expires_on from ${standing}
+      select t.starts_on, t.expires_on from ${status}
        order by t.expires_on desc nulls last, t.starts_on desc limit 1) ${latest} on true
     left join lateral (
       select jsonb_agg(jsonb_build_object('startsOn', t.starts_on, 'expiresOn', t.expires_on) order by t.starts_on) as terms
-        from ${standing} and t.expires_on < ${latest}.expires_on) ${earlier} on true`
+        from ${status} and t.expires_on < ${latest}.expires_on) ${earlier} on true`
 }
 
 /** The rows of a table that had been recorded, and not been taken back, by then. */

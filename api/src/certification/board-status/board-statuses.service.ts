@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { boardStatusRefusals, statusEndRefusals } from '@alongside/shared/certification/history/history-input'
+import { validateBoardStatus, validateStatusEnd } from '@alongside/shared/certification/history/history-input'
 import type { Transaction } from '../../database/unit-of-work.ts'
-import { DomainError, notFound, refuse } from '../../server/graphql/domain-error.ts'
+import { DomainError, notFound, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
 import { takeBack } from '../history/take-back.ts'
 import type { BoardStatusDetails } from '../history/history-input.types.ts'
@@ -20,13 +20,13 @@ export function recordBoardStatus(
       [certificationId],
     )
     if (!certification) throw notFound()
-    refuse(boardStatusRefusals({ startsOn, endsOn }, certification.issuedOn, tx.actor.today))
+    rejectIfInvalid(validateBoardStatus({ startsOn, endsOn }, certification.issuedOn, tx.actor.today))
     const { peerId } = certification
     return insert(tx, { certificationId, peerId, status, startsOn, endsOn: endsOn || null })
   })
 }
 
-interface Standing {
+interface RecordedPeriod {
   readonly certificationId: string
   readonly peerId: string
   readonly status: string
@@ -38,7 +38,7 @@ interface Standing {
 export function endBoardStatus(ctx: RequestContext, id: string, endsOn: string | null): Promise<string> {
   return ctx.unit.transaction(async (tx) => {
     // Of two at once the second waits, and finds what the first has made of it.
-    const [status] = await tx.run<Standing>(
+    const [status] = await tx.run<RecordedPeriod>(
       `select certification_id as "certificationId", peer_id as "peerId", status, starts_on as "startsOn",
               ends_on as "endsOn"
          from certification_status_period
@@ -48,7 +48,7 @@ export function endBoardStatus(ctx: RequestContext, id: string, endsOn: string |
     if (!status) throw notFound()
     if ((status.endsOn === null) === (endsOn === null)) throw standsOtherwise(status.endsOn)
     if (endsOn === null) return goOn(tx, id, status)
-    refuse(statusEndRefusals(endsOn, status.startsOn, tx.actor.today))
+    rejectIfInvalid(validateStatusEnd(endsOn, status.startsOn, tx.actor.today))
     const ending = tx.run(
       `update certification_status_period
           set ends_on = $2, ended_by = access.membership_id(), ended_at = access.now()
@@ -61,12 +61,12 @@ export function endBoardStatus(ctx: RequestContext, id: string, endsOn: string |
 }
 
 /** The one that has ended is taken back as it is, so that nothing of it is overwritten. */
-async function goOn(tx: Transaction, id: string, ended: Standing): Promise<string> {
+async function goOn(tx: Transaction, id: string, ended: RecordedPeriod): Promise<string> {
   await takeBack(tx, 'certification_status_period', id, true)
   return insert(tx, { ...ended, endsOn: null })
 }
 
-async function insert(tx: Transaction, status: Standing): Promise<string> {
+async function insert(tx: Transaction, status: RecordedPeriod): Promise<string> {
   const { certificationId, peerId, startsOn, endsOn } = status
   const id = randomUUID()
   const inserting = tx.run(

@@ -1,6 +1,6 @@
 import { GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars'
 import { ArgsType, Field, Int, ObjectType, registerEnumType } from 'type-graphql'
-import { Standing } from '@alongside/shared/certification/status/status'
+import { CertificationStatus } from '@alongside/shared/certification/status/status'
 import { ConnectionTo } from '../../server/graphql/connection.ts'
 import { RenewalsFilter } from '../renewals/renewal.types.ts'
 
@@ -53,8 +53,8 @@ export class RenewalCalendarEntry {
   @Field(() => String, { description: 'State and abbreviation of the credential.' })
   credential!: string
 
-  @Field(() => Standing, { description: 'As it stands today.' })
-  standing!: Standing
+  @Field(() => CertificationStatus, { description: 'As it stands today.' })
+  status!: CertificationStatus
 
   @Field(() => GraphQLLocalDate, { nullable: true })
   expiresOn!: string | null

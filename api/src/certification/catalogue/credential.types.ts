@@ -5,7 +5,7 @@ import type { CredentialNames } from '@alongside/shared/certification/custom-cre
 import { RuleKnowledge, ruleKnowledge } from '@alongside/shared/certification/catalogue/rule-knowledge'
 import type { RenewalRule } from '@alongside/shared/certification/rules/renewal-rule'
 import { ProvenanceType } from '../rules/provenance.types.ts'
-import { RenewalRuleType, ruleToShow } from '../rules/renewal-rule.types.ts'
+import { RenewalRuleType, toGraphqlRule } from '../rules/renewal-rule.types.ts'
 import { CategoryMinimumType } from '../rules/rule-asked.types.ts'
 import { UnreadPartType } from '../rules/unread-part.types.ts'
 import { CredentialTitleType } from './credential-title.types.ts'
@@ -85,7 +85,7 @@ export class CredentialType {
   unread!: readonly UnreadPartType[]
 
   @Field(() => RenewalRuleType, {
-    description: 'The version for a cycle that begins today; of a certification, the one that judges it.',
+    description: 'The version for a cycle that begins today; of a certification, the one that assesses it.',
   })
   readonly rule!: RenewalRuleType
 
@@ -94,7 +94,7 @@ export class CredentialType {
 }
 
 /** `rule` is the one that speaks here; `rules` are all its versions, the oldest first. */
-export function credentialToShow(
+export function toGraphqlCredential(
   credential: CredentialNames,
   rule: RenewalRule,
   rules: readonly RenewalRule[],
@@ -121,10 +121,10 @@ export function credentialToShow(
     unread: rule.unread as UnreadPartType[],
     // Asked for on few screens, so made when it is.
     get rule() {
-      return ruleToShow(rule)
+      return toGraphqlRule(rule)
     },
     get rules() {
-      return rules.toReversed().map(ruleToShow)
+      return rules.toReversed().map(toGraphqlRule)
     },
   }
 }

@@ -4,10 +4,10 @@ import { CeCategory } from '@alongside/shared/certification/catalogue/ce-categor
 import type { CourseAnswer } from '@alongside/shared/certification/course-check/credit-outcome'
 import { DeliveryMode } from '@alongside/shared/certification/catalogue/delivery-mode'
 import { CourseContent, CreditUnit, EarnedBy } from '@alongside/shared/certification/rules/limits'
-import { Standing } from '@alongside/shared/certification/status/status'
-import { CountReasonType, countReasonToShow } from '../requirements/count-reason.types.ts'
-import { JudgingRule, judgingRuleToShow } from '../requirements/judging-rule.types.ts'
-import { RenewalRequirement, requirementToShow } from '../requirements/requirement.types.ts'
+import { CertificationStatus } from '@alongside/shared/certification/status/status'
+import { CountReasonType, toGraphqlCountReason } from '../requirements/count-reason.types.ts'
+import { AppliedRule, toGraphqlAppliedRule } from '../requirements/applied-rule.types.ts'
+import { RenewalRequirement, toGraphqlRequirement } from '../requirements/requirement.types.ts'
 
 const WillItCount = { YES: 'yes', NO: 'no', ASK_THE_BOARD: 'ask-the-board' } as const satisfies Record<
   string,
@@ -71,8 +71,8 @@ export class CourseAnswerType {
   @Field(() => String, { nullable: true, description: "Two letters; 'US' for the national boards." })
   state!: string | null
 
-  @Field(() => Standing)
-  standing!: Standing
+  @Field(() => CertificationStatus)
+  status!: CertificationStatus
 
   @Field(() => WillItCount)
   answer!: CourseAnswer['answer']
@@ -88,11 +88,11 @@ export class CourseAnswerType {
   @Field(() => [RenewalRequirement], { description: 'As they would be with the course, the total first.' })
   after!: RenewalRequirement[]
 
-  @Field(() => JudgingRule)
-  rule!: JudgingRule
+  @Field(() => AppliedRule)
+  rule!: AppliedRule
 }
 
-export function courseAnswerToShow({
+export function toGraphqlCourseAnswer({
   answer,
   counted,
   reasons,
@@ -102,8 +102,8 @@ export function courseAnswerToShow({
   return {
     answer,
     counted,
-    reasons: reasons.map(countReasonToShow),
-    after: after.map(requirementToShow),
-    rule: judgingRuleToShow(rule),
+    reasons: reasons.map(toGraphqlCountReason),
+    after: after.map(toGraphqlRequirement),
+    rule: toGraphqlAppliedRule(rule),
   }
 }

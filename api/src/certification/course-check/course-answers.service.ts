@@ -1,16 +1,16 @@
-import { courseQuestionRefusals } from '@alongside/shared/certification/course-check/course-input'
+import { validateCourseQuestion } from '@alongside/shared/certification/course-check/course-input'
 import type { CeCredit } from '@alongside/shared/certification/hours/ce-credit'
 import { willItCount } from '@alongside/shared/certification/course-check/will-it-count'
 import { Role } from '@alongside/shared/people/roles'
-import { notFound, refuse } from '../../server/graphql/domain-error.ts'
+import { notFound, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
 import {
-  type AssessedCertification,
+  type AssessedRenewal,
   assessOwn,
   assessPeer,
   mostPressingFirst,
 } from '../renewals/assess-renewals.ts'
-import { type CourseAnswerType, type CourseInput, courseAnswerToShow } from './course-answer.types.ts'
+import { type CourseAnswerType, type CourseInput, toGraphqlCourseAnswer } from './course-answer.types.ts'
 
 // Whether a course will count, before it is taken; nothing of the question is kept.
 
@@ -37,17 +37,17 @@ export async function answersFor(
 async function answersOf(
   ctx: RequestContext,
   course: CourseInput,
-  certifications: readonly AssessedCertification[],
+  certifications: readonly AssessedRenewal[],
 ): Promise<CourseAnswerType[]> {
   const { today } = await ctx.unit.asker()
-  refuse(courseQuestionRefusals(course, today))
+  rejectIfInvalid(validateCourseQuestion(course, today))
   return mostPressingFirst(certifications).map(({ id, credential, record, assessment }) => ({
     certificationId: id,
     credentialName: credential?.credential ?? null,
     abbreviation: credential?.abbreviation ?? null,
     state: credential?.state ?? null,
-    standing: assessment.standing,
-    ...courseAnswerToShow(willItCount(record, creditOf(course), today)),
+    status: assessment.status,
+    ...toGraphqlCourseAnswer(willItCount(record, creditOf(course), today)),
   }))
 }
 

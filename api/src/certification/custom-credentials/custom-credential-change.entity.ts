@@ -1,17 +1,17 @@
 import { Column, Entity, ForeignKey, PrimaryColumn, PrimaryGeneratedColumn, Unique } from 'typeorm'
 import { Membership } from '../../people/members/membership.entity.ts'
-import { OwnCredential } from './custom-credential.entity.ts'
+import { CustomCredential } from './custom-credential.entity.ts'
 
 /** One correction of a credential of the organization's own: the values that changed, before and after. Written by a trigger. */
 @Entity()
-@ForeignKey(() => OwnCredential, ['organizationId', 'ownCredentialId'], ['organizationId', 'id'])
+@ForeignKey(() => CustomCredential, ['organizationId', 'customCredentialId'], ['organizationId', 'id'])
 @ForeignKey(() => Membership, ['organizationId', 'changedBy'], ['organizationId', 'id'])
 @Unique('own_credential_change_organization_id_own_credential_id_rev_key', [
   'organizationId',
-  'ownCredentialId',
+  'customCredentialId',
   'revision',
 ])
-export class OwnCredentialChange {
+export class CustomCredentialChange {
   @PrimaryColumn({ type: 'uuid' })
   organizationId!: string
 
@@ -19,7 +19,7 @@ export class OwnCredentialChange {
   id!: string
 
   @Column({ type: 'uuid' })
-  ownCredentialId!: string
+  customCredentialId!: string
 
   /** The one that it led to. */
   @Column({ type: 'integer' })

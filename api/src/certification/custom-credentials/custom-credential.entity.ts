@@ -9,7 +9,7 @@ import { Membership } from '../../people/members/membership.entity.ts'
 @Check('own_credential_abbreviation_length', 'char_length(abbreviation) between 1 and 20')
 @Check('own_credential_certifying_body_length', 'char_length(certifying_body) between 1 and 200')
 @Check('own_credential_state_form', "state ~ '^[A-Z]{2}$'")
-export class OwnCredential {
+export class CustomCredential {
   @PrimaryColumn({ type: 'uuid' })
   organizationId!: string
 

@@ -1,27 +1,30 @@
 import { randomUUID } from 'node:crypto'
 import { CREDENTIAL_STATES } from '@alongside/shared/certification/catalogue/credential-catalogue'
 import {
-  ownCredentialId,
-  ownCredentialKey,
-  ownCredentialRefusals,
+  customCredentialId,
+  customCredentialKey,
+  validateCustomCredential,
 } from '@alongside/shared/certification/custom-credentials/custom-credential'
-import { DomainError, notFound, refuse } from '../../server/graphql/domain-error.ts'
+import { DomainError, notFound, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
 import type { Work } from '../custom-rules/rule-book.ts'
 import type {
-  AddOwnCredentialInput,
-  CorrectOwnCredentialInput,
-  OwnCredentialNamesType,
-  OwnCredentialType,
+  AddCustomCredentialInput,
+  CorrectCustomCredentialInput,
+  CustomCredentialNamesType,
+  CustomCredentialType,
 } from './custom-credential.types.ts'
 
 // Credentials that an organization keeps beside the catalogue.
 
-const MOST_CHANGES = 100
+const MAX_CHANGES = 100
 
 /** Answers the id by which certifications and rules know it. */
-export async function addOwnCredential(ctx: RequestContext, input: AddOwnCredentialInput): Promise<string> {
-  refuse(ownCredentialRefusals(input, CREDENTIAL_STATES))
+export async function addCustomCredential(
+  ctx: RequestContext,
+  input: AddCustomCredentialInput,
+): Promise<string> {
+  rejectIfInvalid(validateCustomCredential(input, CREDENTIAL_STATES))
   const id = randomUUID()
   const made = await ctx.unit.run(
     `insert into own_credential (organization_id, id, name, abbreviation, certifying_body, state, recorded_by, recorded_at)
@@ -29,8 +32,8 @@ export async function addOwnCredential(ctx: RequestContext, input: AddOwnCredent
      on conflict do nothing returning id`,
     [id, input.name.trim(), input.abbreviation.trim(), input.certifyingBody?.trim() || null, input.state],
   )
-  if (made.length === 0) refuse([{ field: 'name', problem: 'already-there' }])
-  return ownCredentialId(id)
+  if (made.length === 0) rejectIfInvalid([{ field: 'name', problem: 'already-there' }])
+  return customCredentialId(id)
 }
 
 const HELD = `exists (select from certification held
@@ -43,15 +46,18 @@ interface KeptChange {
   readonly changedAt: string
 }
 
-export async function ownCredential(ctx: RequestContext, credentialId: string): Promise<OwnCredentialType> {
-  const [found] = await ctx.unit.run<Omit<OwnCredentialType, 'changes'> & { changes: KeptChange[] }>(
+export async function customCredential(
+  ctx: RequestContext,
+  credentialId: string,
+): Promise<CustomCredentialType> {
+  const [found] = await ctx.unit.run<Omit<CustomCredentialType, 'changes'> & { changes: KeptChange[] }>(
     `select own.revision, own.retired_at is not null as "isRetired", ${HELD} as "isHeld",
             coalesce((select jsonb_agg(to_jsonb(change) - 'revision' order by change.revision desc) from (
               select c.revision, c.before, c.after, m.display_name as "changedBy", c.changed_at as "changedAt"
                 from own_credential_change c
                 join membership m on m.organization_id = c.organization_id and m.id = c.changed_by
                where c.organization_id = own.organization_id and c.own_credential_id = own.id
-               order by c.revision desc limit ${MOST_CHANGES}) change), '[]') as changes
+               order by c.revision desc limit ${MAX_CHANGES}) change), '[]') as changes
        from own_credential own
       where own.organization_id = (select access.organization_id()) and own.id = $1`,
     [keyOf(credentialId)],
@@ -67,7 +73,7 @@ export async function ownCredential(ctx: RequestContext, credentialId: string): 
 }
 
 /** Of what changed only; a body that is named nowhere is an empty text. */
-function namesIn(side: KeptChange['before']): OwnCredentialNamesType {
+function namesIn(side: KeptChange['before']): CustomCredentialNamesType {
   return {
     name: side['name'] ?? null,
     abbreviation: side['abbreviation'] ?? null,
@@ -77,12 +83,12 @@ function namesIn(side: KeptChange['before']): OwnCredentialNamesType {
   }
 }
 
-export async function correctOwnCredential(
+export async function correctCustomCredential(
   ctx: RequestContext,
   credentialId: string,
-  input: CorrectOwnCredentialInput,
+  input: CorrectCustomCredentialInput,
 ): Promise<number> {
-  refuse(ownCredentialRefusals(input, CREDENTIAL_STATES))
+  rejectIfInvalid(validateCustomCredential(input, CREDENTIAL_STATES))
   const { name, abbreviation, certifyingBody, state } = input
   return change(ctx, credentialId, input.revision, {
     set: 'name = $3, abbreviation = $4, certifying_body = $5, state = $6',
@@ -91,7 +97,7 @@ export async function correctOwnCredential(
   })
 }
 
-export function retireOwnCredential(
+export function retireCustomCredential(
   ctx: RequestContext,
   credentialId: string,
   { revision, retired }: { readonly revision: number; readonly retired: boolean },
@@ -145,12 +151,13 @@ function change(
 
 function nameIsTaken(error: unknown): never {
   const { constraint } = error as { constraint?: string }
-  if (constraint === 'own_credential_name_once') refuse([{ field: 'name', problem: 'already-there' }])
+  if (constraint === 'own_credential_name_once')
+    rejectIfInvalid([{ field: 'name', problem: 'already-there' }])
   throw error
 }
 
 function keyOf(credentialId: string): string {
-  const key = ownCredentialKey(credentialId)
+  const key = customCredentialKey(credentialId)
   if (key === null) throw notFound()
   return key
 }
@@ -164,13 +171,13 @@ export async function refuseUnknownOwn(
   credentialId: string,
   { offered = false } = {},
 ): Promise<void> {
-  const key = ownCredentialKey(credentialId)
+  const key = customCredentialKey(credentialId)
   if (key === null) return
   const [found] = await work.run<{ isRetired: boolean }>(
     `select retired_at is not null as "isRetired" from own_credential
       where organization_id = (select access.organization_id()) and id = $1 ${offered ? 'for share' : ''}`,
     [key],
   )
-  if (!found) refuse([{ field: 'credentialId', problem: 'not-found' }])
-  if (offered && found?.isRetired) refuse([{ field: 'credentialId', problem: 'unavailable' }])
+  if (!found) rejectIfInvalid([{ field: 'credentialId', problem: 'not-found' }])
+  if (offered && found?.isRetired) rejectIfInvalid([{ field: 'credentialId', problem: 'unavailable' }])
 }

@@ -2,7 +2,7 @@ import { GraphQLDateTime } from 'graphql-scalars'
 import { Field, InputType, Int, ObjectType } from 'type-graphql'
 
 @InputType({ description: "A credential of the organization's own, which the catalogue does not hold." })
-export class AddOwnCredentialInput {
+export class AddCustomCredentialInput {
   @Field(() => String, { description: '1-120 characters; once in a state.' })
   name!: string
 
@@ -17,16 +17,16 @@ export class AddOwnCredentialInput {
 }
 
 @InputType({ description: 'What it is called from now on, all of it. It keeps its id.' })
-export class CorrectOwnCredentialInput extends AddOwnCredentialInput {
+export class CorrectCustomCredentialInput extends AddCustomCredentialInput {
   @Field(() => Int, { description: 'As last read; another number answers CONFLICT.' })
   revision!: number
 }
 
-@ObjectType('OwnCredentialNames', {
+@ObjectType('CustomCredentialNames', {
   simpleResolvers: true,
   description: 'What changed of a credential; null is what did not.',
 })
-export class OwnCredentialNamesType {
+export class CustomCredentialNamesType {
   @Field(() => String, { nullable: true })
   name!: string | null
 
@@ -43,13 +43,13 @@ export class OwnCredentialNamesType {
   isRetired!: boolean | null
 }
 
-@ObjectType('OwnCredentialChange', { simpleResolvers: true, description: 'One correction. It stays.' })
-export class OwnCredentialChangeType {
-  @Field(() => OwnCredentialNamesType)
-  before!: OwnCredentialNamesType
+@ObjectType('CustomCredentialChange', { simpleResolvers: true, description: 'One correction. It stays.' })
+export class CustomCredentialChangeType {
+  @Field(() => CustomCredentialNamesType)
+  before!: CustomCredentialNamesType
 
-  @Field(() => OwnCredentialNamesType)
-  after!: OwnCredentialNamesType
+  @Field(() => CustomCredentialNamesType)
+  after!: CustomCredentialNamesType
 
   @Field(() => String)
   changedBy!: string
@@ -58,11 +58,11 @@ export class OwnCredentialChangeType {
   changedAt!: Date
 }
 
-@ObjectType('OwnCredential', {
+@ObjectType('CustomCredential', {
   simpleResolvers: true,
   description: 'A credential of the organization as its office keeps it.',
 })
-export class OwnCredentialType {
+export class CustomCredentialType {
   @Field(() => Int, { description: 'To be sent with a correction.' })
   revision!: number
 
@@ -72,6 +72,6 @@ export class OwnCredentialType {
   @Field(() => Boolean, { description: 'Somebody holds it or held it, so that it cannot be put away.' })
   isHeld!: boolean
 
-  @Field(() => [OwnCredentialChangeType], { description: 'The newest first, at most 100.' })
-  changes!: OwnCredentialChangeType[]
+  @Field(() => [CustomCredentialChangeType], { description: 'The newest first, at most 100.' })
+  changes!: CustomCredentialChangeType[]
 }

@@ -2,13 +2,16 @@
 import { credentialById } from '@alongside/shared/certification/catalogue/credential-catalogue'
 import {
   type CredentialNames,
-  ownCredentialId,
+  customCredentialId,
 } from '@alongside/shared/certification/custom-credentials/custom-credential'
-import { type OwnVersion, rulesWithOwn } from '@alongside/shared/certification/custom-rules/custom-versions'
+import {
+  type CustomVersion,
+  rulesWithOwn,
+} from '@alongside/shared/certification/custom-rules/custom-versions'
 import type { RenewalRule } from '@alongside/shared/certification/rules/renewal-rule'
 
 export interface RuleBook {
-  readonly ownCredentials: readonly CredentialNames[]
+  readonly customCredentials: readonly CredentialNames[]
   readonly rulesOf: (credentialId: string) => readonly RenewalRule[]
   /** Undefined where neither the catalogue nor the organization knows it. */
   readonly credentialOf: (credentialId: string) => CredentialNames | undefined
@@ -19,7 +22,7 @@ export interface Work {
   run<Found extends object>(text: string, values?: readonly unknown[]): Promise<Found[]>
 }
 
-export interface OwnCredentialNames {
+export interface CustomCredentialNames {
   readonly name: string
   readonly abbreviation: string
   readonly certifyingBody: string | null
@@ -27,29 +30,29 @@ export interface OwnCredentialNames {
   readonly isRetired?: boolean
 }
 
-/** One statement, whatever the organization has: ask it in the same tick as what it judges. */
+/** One statement, whatever the organization has: ask it in the same tick as what it assesses. */
 export async function readRuleBook(work: Work): Promise<RuleBook> {
   const [found] = await work.run<{
-    credentials: (OwnCredentialNames & { id: string })[]
-    versions: (OwnVersion & { credentialId: string })[]
+    credentials: (CustomCredentialNames & { id: string })[]
+    versions: (CustomVersion & { credentialId: string })[]
   }>(BOOK)
-  const ownCredentials = (found?.credentials ?? []).map(({ id, ...names }) =>
-    ownNames(ownCredentialId(id), names),
+  const customCredentials = (found?.credentials ?? []).map(({ id, ...names }) =>
+    ownNames(customCredentialId(id), names),
   )
-  const ownById = new Map(ownCredentials.map((own) => [own.id, own]))
+  const ownById = new Map(customCredentials.map((own) => [own.id, own]))
   const versionsOf = Map.groupBy(found?.versions ?? [], ({ credentialId }) => credentialId)
   return {
-    ownCredentials,
+    customCredentials,
     rulesOf: (credentialId) => rulesWithOwn(credentialId, versionsOf.get(credentialId) ?? []),
     credentialOf: (credentialId) => credentialById(credentialId) ?? ownById.get(credentialId),
   }
 }
 
-export function ownNames(id: string, { name, ...names }: OwnCredentialNames): CredentialNames {
+export function ownNames(id: string, { name, ...names }: CustomCredentialNames): CredentialNames {
   return { ...names, id, credential: name, alsoKnownAs: [] }
 }
 
-/** As `OwnVersion`, with the credential that each is for, the oldest first. */
+/** As `CustomVersion`, with the credential that each is for, the oldest first. */
 export const OWN_VERSIONS = /* sql */ `
   select version.id, version.credential_id as "credentialId", version.number, version.rule, version.reason,
          version.effective_from as "effectiveFrom", version.effective_to as "effectiveTo",

@@ -3,24 +3,24 @@ import { Arg, Authorized, Ctx, Mutation, Query, Resolver } from 'type-graphql'
 import type { RequestContext } from '../../server/request-context.ts'
 import * as service from './rule-change.service.ts'
 import {
-  OwnRuleVersion,
+  CustomRuleVersion,
   RuleChangeInput,
   RuleChangePreview,
   WithdrawRuleVersionInput,
 } from './rule-change.types.ts'
-import { ownRuleVersions } from './rule-versions.ts'
+import { customRuleVersions } from './rule-versions.ts'
 
 @Resolver()
 export class RuleChangeResolver {
   @Authorized('credential-rule.read')
-  @Query(() => [OwnRuleVersion], {
+  @Query(() => [CustomRuleVersion], {
     description: 'Every version that the organization published for a credential, the newest first.',
   })
-  ownRuleVersions(
+  customRuleVersions(
     @Ctx('request') ctx: RequestContext,
     @Arg('credentialId', () => String) credentialId: string,
-  ): Promise<OwnRuleVersion[]> {
-    return ownRuleVersions(ctx, credentialId)
+  ): Promise<CustomRuleVersion[]> {
+    return customRuleVersions(ctx, credentialId)
   }
 
   @Authorized('credential-rule.publish')

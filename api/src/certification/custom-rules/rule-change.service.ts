@@ -2,21 +2,21 @@ import { randomUUID } from 'node:crypto'
 import type { PlainDate } from '@alongside/shared/calendar/plain-date'
 import { isPlainDate } from '@alongside/shared/calendar/plain-date'
 import { credentialById } from '@alongside/shared/certification/catalogue/credential-catalogue'
-import { isOwnCredential } from '@alongside/shared/certification/custom-credentials/custom-credential'
+import { isCustomCredential } from '@alongside/shared/certification/custom-credentials/custom-credential'
 import { replacedFrom, rulesWithOwn } from '@alongside/shared/certification/custom-rules/custom-versions'
 import { keptRule } from '@alongside/shared/certification/custom-rules/rule-from-input'
 import { ruleOn } from '@alongside/shared/certification/custom-rules/rule-on'
-import { ruleVersionRefusals } from '@alongside/shared/certification/custom-rules/rule-version-input'
+import { validateRuleVersion } from '@alongside/shared/certification/custom-rules/rule-version-input'
 import {
   canChangeEnd,
-  versionEndRefusals,
+  validateVersionEnd,
   withEnd,
   type VersionEndInput,
 } from '@alongside/shared/certification/custom-rules/version-end'
-import type { Refusal } from '@alongside/shared/validation/refusal'
+import type { ValidationError } from '@alongside/shared/validation/validation-error'
 import type { Transaction } from '../../database/unit-of-work.ts'
 import { requireConfirmedPassword } from '../../people/sign-in/password-confirmation.service.ts'
-import { DomainError, notFound, refuse } from '../../server/graphql/domain-error.ts'
+import { DomainError, notFound, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
 import { refuseUnknownOwn } from '../custom-credentials/custom-credential.service.ts'
 import type { RuleChangeInput, RuleChangePreview, WithdrawRuleVersionInput } from './rule-change.types.ts'
@@ -59,7 +59,7 @@ export function publishRuleVersion(
 ): Promise<string> {
   return ctx.unit.transaction(async (tx) => {
     requireConfirmedPassword(tx.actor)
-    const { versions, rows } = await lockedMatter(tx, input.credentialId)
+    const { versions, rows } = await lockedCase(tx, input.credentialId)
     const change = changeBy(input, versions, tx.actor.today)
     refuseOtherFigures(await previewOf(change, rows, tx.actor.today), stamp)
     const replaced = change.after.find(
@@ -86,7 +86,7 @@ export function withdrawRuleVersion(
   return ctx.unit.transaction(async (tx) => {
     requireConfirmedPassword(tx.actor)
     const credentialId = (await credentialOfVersion(tx, input.versionId)) ?? refuseVersion()
-    const { versions, rows } = await lockedMatter(tx, credentialId)
+    const { versions, rows } = await lockedCase(tx, credentialId)
     const change = endBy(input, credentialId, versions, tx.actor.today)
     refuseOtherFigures(await previewOf(change, rows, tx.actor.today), stamp)
     await insertWithdrawal(tx, change.ended, input)
@@ -95,7 +95,7 @@ export function withdrawRuleVersion(
 }
 
 /** Two editors of one credential wait for each other, so that the second sees what the first published. */
-async function lockedMatter(tx: Transaction, credentialId: string) {
+async function lockedCase(tx: Transaction, credentialId: string) {
   const [, versions, rows] = await Promise.all([
     tx.run('select pg_advisory_xact_lock(hashtextextended(access.organization_id()::text || $1, 0))', [
       credentialId,
@@ -116,12 +116,12 @@ interface Publishing extends RuleChange {
 function changeBy(input: RuleChangeInput, versions: readonly KeptVersion[], today: PlainDate): Publishing {
   const { credentialId, replacesVersionId, effectiveFrom: from = null, effectiveTo = null } = input
   const replaced = versions.find(({ id, isWithdrawn }) => id === replacesVersionId && !isWithdrawn)
-  const standing = versions.map((version) =>
+  const status = versions.map((version) =>
     version === replaced && (from === null || isPlainDate(from)) ? replacedFrom(version, from) : version,
   )
-  const unknown: Refusal[] =
+  const unknown: ValidationError[] =
     replacesVersionId && !replaced ? [{ field: 'replacesVersionId', problem: 'not-found' }] : []
-  refuse([...unknown, ...ruleVersionRefusals(input, takenDays(standing), today)])
+  rejectIfInvalid([...unknown, ...validateRuleVersion(input, takenDays(status), today)])
   const before = ruleOn(rulesWithOwn(credentialId, versions), from ?? today)
   const source = input.sourceUrl ? { url: input.sourceUrl, readOn: today } : null
   const published = {
@@ -135,7 +135,7 @@ function changeBy(input: RuleChangeInput, versions: readonly KeptVersion[], toda
     countsUntil: null,
     endCount: 0,
   }
-  return { credentialId, before: versions, after: [...standing, published], published, input }
+  return { credentialId, before: versions, after: [...status, published], published, input }
 }
 
 /** An editor changes the end that they saw; whoever saw another one is told, and looks again. */
@@ -155,7 +155,7 @@ function endBy(
     throw new DomainError('CONFLICT', 'certification.custom-rules.end-has-come', message)
   }
   const others = takenDays(versions.filter((version) => version !== ended))
-  refuse(versionEndRefusals(ended, input, others, today))
+  rejectIfInvalid(validateVersionEnd(ended, input, others, today))
   const after = versions.map((version) => (version === ended ? withEnd(version, input) : version))
   return { credentialId, before: versions, after, input, ended }
 }
@@ -171,8 +171,8 @@ function insertWithdrawal(tx: Transaction, { id, endCount }: KeptVersion, end: V
 }
 
 async function refuseUnknown(work: Work, credentialId: string): Promise<void> {
-  if (!credentialById(credentialId) && !isOwnCredential(credentialId)) {
-    refuse([{ field: 'credentialId', problem: 'not-found' }])
+  if (!credentialById(credentialId) && !isCustomCredential(credentialId)) {
+    rejectIfInvalid([{ field: 'credentialId', problem: 'not-found' }])
   }
   await refuseUnknownOwn(work, credentialId)
 }

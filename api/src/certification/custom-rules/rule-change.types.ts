@@ -2,7 +2,7 @@ import { GraphQLDateTime, GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars'
 import { Field, Float, InputType, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { RuleEffect, type RuleSide } from '@alongside/shared/certification/custom-rules/rule-effect'
 import { AmountUnit } from '@alongside/shared/certification/rules/asked'
-import { Standing } from '@alongside/shared/certification/status/status'
+import { CertificationStatus } from '@alongside/shared/certification/status/status'
 import { RenewalRuleType } from '../rules/renewal-rule.types.ts'
 import { RenewalRuleInput } from './rule-input.types.ts'
 
@@ -73,8 +73,8 @@ export class WithdrawRuleVersionInput {
 
 @ObjectType('RuleSide', { simpleResolvers: true, description: 'How one certification stands under a rule.' })
 export class RuleSideType implements RuleSide {
-  @Field(() => Standing)
-  standing!: Standing
+  @Field(() => CertificationStatus)
+  status!: CertificationStatus
 
   @Field(() => Float, { nullable: true, description: 'Missing in the line that misses most; null: unknown.' })
   shortBy!: number | null
@@ -123,7 +123,7 @@ export class RuleChangePreview {
   })
   stamp!: string
 
-  @Field(() => Int, { description: 'Certifications of this credential that were judged.' })
+  @Field(() => Int, { description: 'Certifications of this credential that were assessed.' })
   certificationCount!: number
 
   @Field(() => [RuleEffectCount], { description: 'Only effects that occur.' })
@@ -157,7 +157,7 @@ export class RuleWithdrawal {
 }
 
 @ObjectType({ simpleResolvers: true, description: 'A version that the organization published. It stays.' })
-export class OwnRuleVersion {
+export class CustomRuleVersion {
   @Field(() => GraphQLUUID)
   id!: string
 

@@ -1,9 +1,12 @@
-/** Judges the certifications of a credential twice, by the rules as they are and as they would be. */
+/** Assesses the certifications of a credential twice, by the rules as they are and as they would be. */
 import { createHash } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
 import type { PlainDate } from '@alongside/shared/calendar/plain-date'
 import { assessCertification } from '@alongside/shared/certification/status/assess-certification'
-import { type OwnVersion, rulesWithOwn } from '@alongside/shared/certification/custom-rules/custom-versions'
+import {
+  type CustomVersion,
+  rulesWithOwn,
+} from '@alongside/shared/certification/custom-rules/custom-versions'
 import {
   RULE_EFFECTS,
   ruleEffect,
@@ -14,7 +17,7 @@ import { type FactsRow, recordOf } from '../status/certification-record.ts'
 import type { CertificationEffect, RuleChangePreview } from './rule-change.types.ts'
 import type { Work } from './rule-book.ts'
 
-const MOST_EFFECTS = 500
+const MAX_EFFECTS = 500
 const ROWS_PER_TURN = 25
 
 export interface NamedFacts {
@@ -37,8 +40,8 @@ export function factsOf(work: Work, credentialId: string): Promise<NamedFacts[]>
 
 export interface RuleChange {
   readonly credentialId: string
-  readonly before: readonly OwnVersion[]
-  readonly after: readonly OwnVersion[]
+  readonly before: readonly CustomVersion[]
+  readonly after: readonly CustomVersion[]
   /** What the editor asked for, so that a stamp stands for nothing else. */
   readonly input: object
 }
@@ -52,7 +55,7 @@ export async function previewOf(
   const after = rulesWithOwn(change.credentialId, change.after)
   const effects: CertificationEffect[] = []
   for (const [place, { facts, peerName }] of rows.entries()) {
-    // A long list is judged in turns, so that the requests of others go on meanwhile.
+    // A long list is assessed in turns, so that the requests of others go on meanwhile.
     if (place % ROWS_PER_TURN === ROWS_PER_TURN - 1) await setImmediate()
     const record = recordOf(facts)
     const sides = {
@@ -68,8 +71,8 @@ export async function previewOf(
     stamp: stampOf(change, effects),
     certificationCount: rows.length,
     counts: countsOf(effects),
-    effects: changed.sort((one, other) => rank(one) - rank(other)).slice(0, MOST_EFFECTS),
-    moreEffects: Math.max(0, changed.length - MOST_EFFECTS),
+    effects: changed.sort((one, other) => rank(one) - rank(other)).slice(0, MAX_EFFECTS),
+    moreEffects: Math.max(0, changed.length - MAX_EFFECTS),
   }
 }
 

@@ -215,7 +215,7 @@ export class RenewalRuleInput {
   practice!: PracticeInput[]
 
   @Field(() => Float, { nullable: true, description: 'Surplus hours that go over; null: not known.' })
-  carryOverMost?: number | null
+  maxCarryOver?: number | null
 
   @Field(() => Int, { nullable: true, description: 'Days before the expiry, 0-365.' })
   opensDaysBefore?: number | null

@@ -1,18 +1,18 @@
-/** What an organization published for a credential: as the office reads it, and as a change of it is judged. */
+/** What an organization published for a credential: as the office reads it, and as a change of it is assessed. */
 import {
   isInForceOnce,
   lastDay,
-  type OwnVersion,
+  type CustomVersion,
 } from '@alongside/shared/certification/custom-rules/custom-versions'
-import { ownRule } from '@alongside/shared/certification/custom-rules/rule-from-input'
+import { customRule } from '@alongside/shared/certification/custom-rules/rule-from-input'
 import type { EffectiveDays } from '@alongside/shared/certification/custom-rules/rule-version-input'
 import { rulesWithOwn } from '@alongside/shared/certification/custom-rules/custom-versions'
 import type { RequestContext } from '../../server/request-context.ts'
-import { ruleToShow } from '../rules/renewal-rule.types.ts'
-import type { OwnRuleVersion, RuleWithdrawal } from './rule-change.types.ts'
+import { toGraphqlRule } from '../rules/renewal-rule.types.ts'
+import type { CustomRuleVersion, RuleWithdrawal } from './rule-change.types.ts'
 import type { Work } from './rule-book.ts'
 
-export interface KeptVersion extends OwnVersion {
+export interface KeptVersion extends CustomVersion {
   readonly id: string
   /** How many records of its end there are; the newest stands. */
   readonly endCount: number
@@ -61,12 +61,17 @@ export async function credentialOfVersion(work: Work, versionId: string): Promis
   return found?.credentialId
 }
 
-export async function ownRuleVersions(ctx: RequestContext, credentialId: string): Promise<OwnRuleVersion[]> {
+export async function customRuleVersions(
+  ctx: RequestContext,
+  credentialId: string,
+): Promise<CustomRuleVersion[]> {
   const read = rulesWithOwn(credentialId, []).length
   const versions = await versionsOf(ctx.unit, credentialId)
   return versions.toReversed().map((version) => ({
     id: version.id,
-    rule: ruleToShow(ownRule(version.rule, { ...version, credentialId, version: read + version.number })),
+    rule: toGraphqlRule(
+      customRule(version.rule, { ...version, credentialId, version: read + version.number }),
+    ),
     publishedBy: version.publishedBy,
     publishedAt: version.publishedAt,
     ends: endsOf(version.ends),
@@ -79,7 +84,7 @@ function endsOf(ends: readonly RuleWithdrawal[]): RuleWithdrawal[] {
 }
 
 /** The days that versions still have, for a new one to stay apart from. */
-export function takenDays(versions: readonly OwnVersion[]): EffectiveDays[] {
+export function takenDays(versions: readonly CustomVersion[]): EffectiveDays[] {
   return versions
     .filter(isInForceOnce)
     .map((version) => ({ effectiveFrom: version.effectiveFrom, effectiveTo: lastDay(version) }))

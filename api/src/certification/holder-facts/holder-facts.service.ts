@@ -1,6 +1,6 @@
-import { titleRefusals } from '@alongside/shared/certification/catalogue/credential-titles'
-import { holderFactsRefusals } from '@alongside/shared/certification/history/holder-input'
-import { DomainError, notFound, refuse } from '../../server/graphql/domain-error.ts'
+import { validateTitle } from '@alongside/shared/certification/catalogue/credential-titles'
+import { validateHolderFacts } from '@alongside/shared/certification/history/holder-input'
+import { DomainError, notFound, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
 import type { HolderFactsDetails } from '../history/history-input.types.ts'
 
@@ -19,8 +19,8 @@ export function changeHolderFacts(
     )
     if (!found) throw notFound()
     const title = input.title || null
-    const wrongTitle = title === null ? [] : titleRefusals(found.credentialId, title)
-    refuse([...wrongTitle, ...holderFactsRefusals(input, tx.actor.today)])
+    const wrongTitle = title === null ? [] : validateTitle(found.credentialId, title)
+    rejectIfInvalid([...wrongTitle, ...validateHolderFacts(input, tx.actor.today)])
     const { revision } = input
     const changing = tx.run(
       `update certification
@@ -46,8 +46,9 @@ function columnsOf(input: HolderFactsDetails) {
 function isTaken(error: unknown): never {
   const { constraint } = error as { constraint?: string }
   if (constraint === 'certification_overlaps' || constraint === 'certification_issue_once') {
-    refuse([{ field: 'title', problem: 'already-there' }])
+    rejectIfInvalid([{ field: 'title', problem: 'already-there' }])
   }
-  if (constraint === 'certification_number_once') refuse([{ field: 'number', problem: 'already-there' }])
+  if (constraint === 'certification_number_once')
+    rejectIfInvalid([{ field: 'number', problem: 'already-there' }])
   throw error
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { type IssueDayNow, issueDayRefusals } from '@alongside/shared/certification/history/issue-day'
+import { type IssueDayNow, validateIssueDay } from '@alongside/shared/certification/history/issue-day'
 import type { PlainDate } from '@alongside/shared/calendar/plain-date'
-import { DomainError, notFound, refuse } from '../../server/graphql/domain-error.ts'
+import { DomainError, notFound, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
 
 interface Certified extends IssueDayNow {
@@ -19,8 +19,8 @@ export function correctIssueDay(
   return ctx.unit.transaction(async (tx) => {
     const [found] = await tx.run<Certified>(CERTIFIED, [certificationId, issuedOn])
     if (!found) throw notFound()
-    refuse(issueDayRefusals(issuedOn, found, tx.actor.today))
-    if (found.crossed) refuse([{ field: 'issuedOn', problem: 'overlaps', limit: found.crossed }])
+    rejectIfInvalid(validateIssueDay(issuedOn, found, tx.actor.today))
+    if (found.crossed) rejectIfInvalid([{ field: 'issuedOn', problem: 'overlaps', limit: found.crossed }])
     const id = randomUUID()
     const inserting = tx.run(
       `insert into issue_day_correction (organization_id, id, certification_id, peer_id, issued_on_before, issued_on,
@@ -54,7 +54,7 @@ function inTheWay(error: unknown): never {
 
 const CERTIFIED = /* sql */ `
   select c.peer_id as "peerId", c.issued_on as "issuedOn",
-         (select min(t.expires_on) from standing_term t
+         (select min(t.expires_on) from current_term t
            where t.organization_id = c.organization_id and t.certification_id = c.id) as "firstExpiresOn",
          (select other.expires_on from certification other
            where other.organization_id = c.organization_id and other.peer_id = c.peer_id

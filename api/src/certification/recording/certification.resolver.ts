@@ -19,7 +19,7 @@ import * as service from '../renewals/renewals.service.ts'
 export class CertificationResolver {
   @Authorized('certification.read')
   @Query(() => RenewalConnection, {
-    description: 'Certifications of the organization with their standing; by risk unless sorted otherwise.',
+    description: 'Certifications of the organization with their status; by risk unless sorted otherwise.',
   })
   renewals(
     @Ctx('request') ctx: RequestContext,

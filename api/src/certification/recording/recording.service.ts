@@ -1,9 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { ceHoursRefusals, PEERS_A_PAGE } from '@alongside/shared/certification/recording/ce-hours-input'
-import { certificationRefusals } from '@alongside/shared/certification/recording/certification-input'
+import { validateCeHours, PEERS_A_PAGE } from '@alongside/shared/certification/recording/ce-hours-input'
+import { validateCertification } from '@alongside/shared/certification/recording/certification-input'
 import { Role } from '@alongside/shared/people/roles'
 import type { Transaction } from '../../database/unit-of-work.ts'
-import { DomainError, refuse } from '../../server/graphql/domain-error.ts'
+import { DomainError, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
 import { refuseUnknownOwn } from '../custom-credentials/custom-credential.service.ts'
 import type {
@@ -23,7 +23,7 @@ export function recordContinuingEducation(
 ): Promise<RecordedContinuingEducation> {
   const recorded = { activityId: input.idempotencyKey, peerCount: input.peerIds.length }
   return ctx.unit.transaction(async (tx) => {
-    refuse(ceHoursRefusals(input, tx.actor.today))
+    rejectIfInvalid(validateCeHours(input, tx.actor.today))
     const requestHash = hashOf(tx.actor.membershipId, input)
     const [peers, made, held] = await Promise.all([
       peersAmong(tx, input.peerIds),
@@ -34,8 +34,9 @@ export function recordContinuingEducation(
       await refuseOtherContent(tx, input.idempotencyKey, requestHash)
       return recorded
     }
-    if (peers.length < input.peerIds.length) refuse([{ field: 'peerIds', problem: 'not-found' }])
-    if (input.onlyFor != null && held.length === 0) refuse([{ field: 'onlyFor', problem: 'not-found' }])
+    if (peers.length < input.peerIds.length) rejectIfInvalid([{ field: 'peerIds', problem: 'not-found' }])
+    if (input.onlyFor != null && held.length === 0)
+      rejectIfInvalid([{ field: 'onlyFor', problem: 'not-found' }])
     await tx.run(
       `insert into ce_credit (organization_id, activity_id, peer_id, hours, categories, only_for)
        select access.organization_id(), $1, peer, $2, $3, $5 from unnest($4::uuid[]) peer`,
@@ -52,7 +53,7 @@ export function recordCertification(
   const id = randomUUID()
   const number = input.number?.trim() || null
   return ctx.unit.transaction(async (tx) => {
-    refuse(certificationRefusals(input, tx.actor.today))
+    rejectIfInvalid(validateCertification(input, tx.actor.today))
     const [peers, overlapping, sameNumber] = await Promise.all([
       peersAmong(tx, [input.peerId]),
       sameCredential(tx, input),
@@ -63,12 +64,13 @@ export function recordCertification(
       ),
       refuseUnknownOwn(tx, input.credentialId, { offered: true }),
     ])
-    if (peers.length === 0) refuse([{ field: 'peerId', problem: 'not-found' }])
-    if (sameNumber.length > 0) refuse([{ field: 'number', problem: 'already-there' }])
+    if (peers.length === 0) rejectIfInvalid([{ field: 'peerId', problem: 'not-found' }])
+    if (sameNumber.length > 0) rejectIfInvalid([{ field: 'number', problem: 'already-there' }])
     const [other] = overlapping
-    if (other) refuse([{ field: 'issuedOn', problem: 'overlaps', limit: other.expiresOn ?? other.issuedOn }])
+    if (other)
+      rejectIfInvalid([{ field: 'issuedOn', problem: 'overlaps', limit: other.expiresOn ?? other.issuedOn }])
     const made = await insertCertification(tx, { ...input, id, number }).catch(refuseOverlap)
-    if (made.length === 0) refuse([{ field: 'issuedOn', problem: 'already-there' }])
+    if (made.length === 0) rejectIfInvalid([{ field: 'issuedOn', problem: 'already-there' }])
     return { certificationId: id }
   })
 }
@@ -110,7 +112,7 @@ function sameCredential(tx: Transaction, input: RecordCertificationInput) {
 /** The database looks at what two managers enter at once, so it decides for one as well. */
 function refuseOverlap(error: unknown): never {
   const { constraint } = error as { constraint?: string }
-  if (constraint === 'certification_overlaps') refuse([{ field: 'issuedOn', problem: 'overlaps' }])
+  if (constraint === 'certification_overlaps') rejectIfInvalid([{ field: 'issuedOn', problem: 'overlaps' }])
   throw error
 }
 

@@ -2,7 +2,7 @@ import { GraphQLLocalDate } from 'graphql-scalars'
 import { Field, ObjectType, registerEnumType } from 'type-graphql'
 import type { CountReason } from '@alongside/shared/certification/course-check/credit-outcome'
 import { CreditUnit } from '@alongside/shared/certification/rules/limits'
-import { CreditLimitType, limitToShow } from '../rules/rule-limit.types.ts'
+import { CreditLimitType, toGraphqlLimit } from '../rules/rule-limit.types.ts'
 
 const CountReasonKind = {
   OUTSIDE_WINDOW: 'outside-window',
@@ -62,7 +62,7 @@ export class CountReasonType {
   limit!: CreditLimitType | null
 }
 
-export function countReasonToShow(reason: CountReason): CountReasonType {
+export function toGraphqlCountReason(reason: CountReason): CountReasonType {
   const { kind } = reason
   switch (kind) {
     case 'outside-window':
@@ -73,7 +73,7 @@ export function countReasonToShow(reason: CountReason): CountReasonType {
       return { ...NOTHING, kind, unit: reason.unit }
     case 'limit':
     case 'limit-not-known':
-      return { ...NOTHING, kind, limit: limitToShow(reason.limit) }
+      return { ...NOTHING, kind, limit: toGraphqlLimit(reason.limit) }
     default:
       return { ...NOTHING, kind }
   }

@@ -6,7 +6,7 @@ import type { RenewalRule } from '@alongside/shared/certification/rules/renewal-
 import type { Requirement } from '@alongside/shared/certification/requirements/requirement-result'
 import { HolderCondition } from '@alongside/shared/certification/rules/holder-condition'
 import { upToQuarter } from '../status/status.types.ts'
-import { CountReasonType, countReasonToShow } from './count-reason.types.ts'
+import { CountReasonType, toGraphqlCountReason } from './count-reason.types.ts'
 
 export const AskedPer = {
   CYCLE: 'cycle',
@@ -122,8 +122,8 @@ const YEARS = {
   unknown: AskedPer.YEAR,
 } as const
 
-export function outcomeToShow({ credit, counted, reasons }: CreditOutcome): CreditOutcomeType {
-  return { activityId: credit.id, counted, reasons: reasons.map(countReasonToShow) }
+export function toGraphqlOutcome({ credit, counted, reasons }: CreditOutcome): CreditOutcomeType {
+  return { activityId: credit.id, counted, reasons: reasons.map(toGraphqlCountReason) }
 }
 
 const NO_PACE = {
@@ -135,7 +135,7 @@ const NO_PACE = {
   projectedShortBy: null,
 } as const
 
-export function paceToShow(
+export function toGraphqlPace(
   forecast: RequirementForecast | undefined,
 ): Omit<RequirementExplainedType, 'per' | 'everyMonths' | 'onlyIf' | 'credits'> {
   if (!forecast) return NO_PACE

@@ -2,7 +2,7 @@ import { GraphQLLocalDate } from 'graphql-scalars'
 import { Field, Float, ObjectType, registerEnumType } from 'type-graphql'
 import { CeCategory } from '@alongside/shared/certification/catalogue/ce-category'
 import type {
-  NotOwedReason,
+  ExemptionReason,
   Requirement,
   RequirementResult,
 } from '@alongside/shared/certification/requirements/requirement-result'
@@ -18,18 +18,18 @@ const RequirementState = {
   NOT_OWED: 'not-owed',
 } as const satisfies Record<string, RequirementResult['kind']>
 
-const WhyNotOwed = {
+const ExemptionReason = {
   NEW_HOLDER: 'new-holder',
   NOT_THIS_TIME: 'not-this-time',
   DOES_NOT_APPLY: 'does-not-apply',
   WAIVED: 'waived',
-} as const satisfies Record<string, NotOwedReason>
+} as const satisfies Record<string, ExemptionReason>
 
 registerEnumType(RequirementState, {
   name: 'RequirementState',
   description: 'Whether there are figures, or the rule leaves it open, or nothing is owed this time.',
 })
-registerEnumType(WhyNotOwed, { name: 'WhyNotOwed', description: 'Why nothing is owed this time.' })
+registerEnumType(ExemptionReason, { name: 'ExemptionReason', description: 'Why nothing is owed this time.' })
 
 @ObjectType({
   simpleResolvers: true,
@@ -90,18 +90,18 @@ export class RenewalRequirement {
   })
   condition!: HolderCondition | null
 
-  @Field(() => WhyNotOwed, { nullable: true, description: 'Of NOT_OWED.' })
-  notOwed!: NotOwedReason | null
+  @Field(() => ExemptionReason, { nullable: true, description: 'Of NOT_OWED.' })
+  exemption!: ExemptionReason | null
 
   @Field(() => GraphQLLocalDate, {
     nullable: true,
     description: 'Of NOT_OWED: when it is owed for the first time or again; null where no day follows.',
   })
-  owedBy!: string | null
+  requiredFrom!: string | null
 }
 
 /** Everything null but what the result says. */
-export function requirementToShow(result: RequirementResult): RenewalRequirement {
+export function toGraphqlRequirement(result: RequirementResult): RenewalRequirement {
   const { kind: state, requirement } = result
   const about = { ...NOTHING, ...subjectOf(requirement), state }
   switch (state) {
@@ -113,7 +113,7 @@ export function requirementToShow(result: RequirementResult): RenewalRequirement
     case 'unknown':
       return { ...about, unknown: result.reason, condition: result.condition }
     case 'not-owed':
-      return { ...about, notOwed: result.reason, owedBy: result.owedBy }
+      return { ...about, exemption: result.reason, requiredFrom: result.requiredFrom }
   }
 }
 
@@ -128,6 +128,6 @@ const NOTHING = {
   countsUntil: null,
   unknown: null,
   condition: null,
-  notOwed: null,
-  owedBy: null,
+  exemption: null,
+  requiredFrom: null,
 } as const

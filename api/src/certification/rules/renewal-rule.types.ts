@@ -5,7 +5,7 @@ import { RenewalPaper } from '@alongside/shared/certification/rules/asked'
 import type { SameProgramme } from '@alongside/shared/certification/rules/limits'
 import { ProvenanceType } from './provenance.types.ts'
 import * as asked from './rule-asked.types.ts'
-import { CreditConversionType, CreditLimitType, limitToShow } from './rule-limit.types.ts'
+import { CreditConversionType, CreditLimitType, toGraphqlLimit } from './rule-limit.types.ts'
 import { LateStepType, SubmissionRuleType, TogetherRuleType } from './rule-submission.types.ts'
 import * as terms from './rule-term.types.ts'
 import { UnreadPartType } from './unread-part.types.ts'
@@ -100,7 +100,7 @@ export class RenewalRuleType {
   conversions!: readonly CreditConversionType[]
 
   @Field(() => Float, { nullable: true, description: 'Surplus hours that go over, at most; 0: none.' })
-  carryOverMost!: number | null
+  maxCarryOver!: number | null
 
   @Field(() => SameProgrammeValue, { nullable: true })
   sameProgramme!: SameProgramme | null
@@ -133,17 +133,17 @@ export class RenewalRuleType {
   unread!: readonly UnreadPartType[]
 }
 
-export function ruleToShow(rule: RenewalRule): RenewalRuleType {
+export function toGraphqlRule(rule: RenewalRule): RenewalRuleType {
   const { origin } = rule
   return {
     ...rule,
     origin: origin.kind,
     reason: origin.kind === 'organization' ? origin.reason : null,
-    expiry: terms.expiryToShow(rule.expiry),
-    newHolders: rule.newHolders.map(terms.newHolderToShow),
-    total: asked.totalToShow(rule.total),
-    practice: rule.practice.map(asked.practiceToShow),
-    limits: rule.limits.map(limitToShow),
+    expiry: terms.toGraphqlExpiry(rule.expiry),
+    newHolders: rule.newHolders.map(terms.toGraphqlNewHolder),
+    total: asked.toGraphqlTotal(rule.total),
+    practice: rule.practice.map(asked.toGraphqlPractice),
+    limits: rule.limits.map(toGraphqlLimit),
     unread: rule.unread as UnreadPartType[],
   }
 }

@@ -57,7 +57,7 @@ export class RequiredTotalType {
   insteadAmount!: number | null
 }
 
-export function totalToShow(total: RequiredTotal | null): RequiredTotalType | null {
+export function toGraphqlTotal(total: RequiredTotal | null): RequiredTotalType | null {
   if (!total) return null
   const { insteadIf, ...parts } = total
   return { ...parts, insteadIf: insteadIf?.condition ?? null, insteadAmount: insteadIf?.amount ?? null }
@@ -111,7 +111,7 @@ export class PracticeRequirementType {
   longMinutes!: number | null
 }
 
-export function practiceToShow({ longSessions, ...parts }: PracticeRequirement): PracticeRequirementType {
+export function toGraphqlPractice({ longSessions, ...parts }: PracticeRequirement): PracticeRequirementType {
   return { ...parts, longCount: longSessions?.count ?? null, longMinutes: longSessions?.minutes ?? null }
 }
 

@@ -86,7 +86,7 @@ const NOTHING = {
   feeUsdPerHour: null,
 } as const
 
-export function limitToShow(limit: CreditLimit): CreditLimitType {
+export function toGraphqlLimit(limit: CreditLimit): CreditLimitType {
   switch (limit.kind) {
     case 'earned-by-share':
     case 'earned-by-most': {

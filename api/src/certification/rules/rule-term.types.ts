@@ -64,7 +64,7 @@ export class ExpiryRuleType {
   earlierWorkingDay!: boolean | null
 }
 
-export function expiryToShow(expiry: ExpiryRule): ExpiryRuleType {
+export function toGraphqlExpiry(expiry: ExpiryRule): ExpiryRuleType {
   const none = { month: null, day: null, everyYears: null, anchorYear: null, earlierWorkingDay: null }
   if (expiry.shape !== 'fixed-date') return { ...none, shape: expiry.shape }
   const { onWorkingDay, ...parts } = expiry
@@ -116,7 +116,7 @@ export class NewHolderRuleType {
   steps!: readonly ProratedStepType[]
 }
 
-export function newHolderToShow(rule: NewHolderRule): NewHolderRuleType {
+export function toGraphqlNewHolder(rule: NewHolderRule): NewHolderRuleType {
   return { months: null, unless: null, steps: [], ...rule }
 }
 

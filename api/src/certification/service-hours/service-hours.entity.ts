@@ -31,7 +31,7 @@ export class ServiceHours {
 
   /** Whoever entered it said that these are further hours, beside others of the same days. */
   @Column({ type: 'boolean', default: false })
-  alsoInThatTime!: boolean
+  allowsOverlap!: boolean
 
   @Column({ type: 'uuid' })
   recordedBy!: string

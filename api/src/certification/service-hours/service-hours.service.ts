@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { serviceHoursRefusals } from '@alongside/shared/certification/history/holder-input'
-import { besideRefusals, type WorkedDays } from '@alongside/shared/certification/history/service-hours-beside'
+import { validateServiceHours } from '@alongside/shared/certification/history/holder-input'
+import { overlapErrors, type WorkedDays } from '@alongside/shared/certification/history/service-hours-overlap'
 import { Role } from '@alongside/shared/people/roles'
 import type { Transaction } from '../../database/unit-of-work.ts'
-import { notFound, refuse } from '../../server/graphql/domain-error.ts'
+import { notFound, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
 import type { ServiceHoursDetails } from '../history/history-input.types.ts'
 import { takeBack } from '../history/take-back.ts'
@@ -13,12 +13,12 @@ import { takeBack } from '../history/take-back.ts'
 interface Entry extends WorkedDays {
   readonly id: string
   readonly peerId: string
-  readonly alsoInThatTime: boolean
+  readonly allowsOverlap: boolean
 }
 
 export function recordServiceHours(ctx: RequestContext, input: ServiceHoursDetails): Promise<string> {
   return ctx.unit.transaction(async (tx) => {
-    refuse(serviceHoursRefusals(input, tx.actor.today))
+    rejectIfInvalid(validateServiceHours(input, tx.actor.today))
     const id = randomUUID()
     await refuseCrossing(tx, { ...input, id })
     const made = await tx.run(
@@ -28,9 +28,9 @@ export function recordServiceHours(ctx: RequestContext, input: ServiceHoursDetai
          from membership
         where organization_id = (select access.organization_id()) and id = $2 and roles @> array['${Role.PEER}']
        returning id`,
-      [id, input.peerId, input.startsOn, input.endsOn, input.hours, input.alsoInThatTime],
+      [id, input.peerId, input.startsOn, input.endsOn, input.hours, input.allowsOverlap],
     )
-    if (made.length === 0) refuse([{ field: 'peerId', problem: 'not-found' }])
+    if (made.length === 0) rejectIfInvalid([{ field: 'peerId', problem: 'not-found' }])
     return id
   })
 }
@@ -52,10 +52,10 @@ async function refuseCrossing(tx: Transaction, entry: Entry): Promise<void> {
     `${ENTRIES} and peer_id = $1 and id <> $2 and withdrawn_at is null order by starts_on, id`,
     [entry.peerId, entry.id],
   )
-  refuse(besideRefusals(entry, others, entry.alsoInThatTime))
+  rejectIfInvalid(overlapErrors(entry, others, entry.allowsOverlap))
 }
 
 const ENTRIES = /* sql */ `
   select id, peer_id as "peerId", starts_on as "startsOn", ends_on as "endsOn", hours,
-         also_in_that_time as "alsoInThatTime"
+         also_in_that_time as "allowsOverlap"
     from service_hours where organization_id = (select access.organization_id())`

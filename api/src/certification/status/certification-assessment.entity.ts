@@ -1,19 +1,19 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm'
 import { Certification } from '../recording/certification.entity.ts'
 
-/** What stands behind the standing of a certification: why, what is unknown, until when; and whether it is stale. */
+/** What stands behind the status of a certification: why, what is unknown, until when; and whether it is stale. */
 @Entity()
 @ForeignKey(
   () => Certification,
   ['organizationId', 'certificationId', 'peerId'],
   ['organizationId', 'id', 'peerId'],
   {
-    name: 'certification_judgement_certification_fkey',
+    name: 'certification_assessment_certification_fkey',
     onDelete: 'CASCADE',
   },
 )
 @Index(['organizationId', 'peerId'])
-export class CertificationJudgement {
+export class CertificationAssessment {
   @PrimaryColumn({ type: 'uuid' })
   organizationId!: string
 
@@ -23,23 +23,23 @@ export class CertificationJudgement {
   @Column({ type: 'uuid' })
   peerId!: string
 
-  /** Counted up by a trigger at each change of what the judgement rests on. */
+  /** Counted up by a trigger at each change of what the assessment rests on. */
   @Column({ type: 'bigint', default: 1 })
   factsVersion!: number
 
   @Column({ type: 'bigint', nullable: true })
-  judgedVersion!: number | null
+  assessedVersion!: number | null
 
-  /** The rules and the way of judging: another release of the program judges again. */
+  /** The rules and the way of assessing: another release of the program assesses again. */
   @Column({ type: 'text', nullable: true })
-  judgedBy!: string | null
+  assessedBy!: string | null
 
   @Column({ type: 'date', nullable: true })
-  judgedOn!: string | null
+  assessedOn!: string | null
 
-  /** From this day on it is judged again, whether or not anything has changed by then. */
+  /** From this day on it is assessed again, whether or not anything has changed by then. */
   @Column({ type: 'date', nullable: true })
-  judgeAgainOn!: string | null
+  reassessOn!: string | null
 
   @Column({ type: 'date', nullable: true })
   nextChangeOn!: string | null

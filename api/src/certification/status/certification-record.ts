@@ -1,4 +1,4 @@
-/** The facts of one certification as the database reads them, made into what the shared rule judges. */
+/** The facts of one certification as the database reads them, made into what the shared rule assesses. */
 import type { PlainDate } from '@alongside/shared/calendar/plain-date'
 import {
   assessCertification,
@@ -19,13 +19,16 @@ import { credentialById } from '@alongside/shared/certification/catalogue/creden
 import { underTitle } from '@alongside/shared/certification/catalogue/credential-titles'
 import type { HeldTogether } from '@alongside/shared/certification/cycle/same-expiry'
 import type { CredentialNames } from '@alongside/shared/certification/custom-credentials/custom-credential'
-import { type OwnVersion, rulesWithOwn } from '@alongside/shared/certification/custom-rules/custom-versions'
+import {
+  type CustomVersion,
+  rulesWithOwn,
+} from '@alongside/shared/certification/custom-rules/custom-versions'
 import type { RenewalRule } from '@alongside/shared/certification/rules/renewal-rule'
 import type {
   HolderCondition,
   HolderConditions,
 } from '@alongside/shared/certification/rules/holder-condition'
-import { ownNames, type OwnCredentialNames } from '../custom-rules/rule-book.ts'
+import { ownNames, type CustomCredentialNames } from '../custom-rules/rule-book.ts'
 
 /** A row of the view `certification_facts`, as JSON. */
 export interface FactsRow {
@@ -54,11 +57,11 @@ export interface FactsRow {
   readonly title: string | null
   /** Those of them that were not revoked, with their certificates. */
   readonly held_together: readonly (HeldTogether & { readonly certificationId: string })[]
-  readonly own_rules: readonly OwnVersion[]
-  readonly own_credential: OwnCredentialNames | null
+  readonly own_rules: readonly CustomVersion[]
+  readonly own_credential: CustomCredentialNames | null
 }
 
-export interface JudgedCertification {
+export interface AssessedCertification {
   readonly id: string
   readonly peerId: string
   readonly credentialId: string
@@ -70,13 +73,13 @@ export interface JudgedCertification {
   readonly printedOn: string | null
   /** Under the title that is held. */
   readonly credential: CredentialNames | undefined
-  /** Everything that judged, to ask the shared rule more about it. */
+  /** Everything that assessed, to ask the shared rule more about it. */
   readonly record: CertificationRecord
   readonly rule: RenewalRule
   readonly assessment: CertificationAssessment
 }
 
-export function judged(facts: FactsRow, today: PlainDate): JudgedCertification {
+export function assessed(facts: FactsRow, today: PlainDate): AssessedCertification {
   const { credential_id: credentialId, title } = facts
   const record = recordOf(facts)
   const assessment = assessCertification(record, today)

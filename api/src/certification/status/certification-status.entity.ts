@@ -1,5 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm'
-import type { Standing } from '@alongside/shared/certification/status/status'
+import type { CertificationStatus } from '@alongside/shared/certification/status/status'
 import { Certification } from '../recording/certification.entity.ts'
 
 /** How a certification stands, and nothing else of it: all that a peer's supervisors may know. Made again at any time. */
@@ -9,13 +9,13 @@ import { Certification } from '../recording/certification.entity.ts'
   ['organizationId', 'certificationId', 'peerId'],
   ['organizationId', 'id', 'peerId'],
   {
-    name: 'certification_standing_certification_fkey',
+    name: 'certification_status_certification_fkey',
     onDelete: 'CASCADE',
   },
 )
 @Index(['organizationId', 'peerId'])
-@Check('certification_standing_standing_known', 'standing in (…)')
-export class CertificationStanding {
+@Check('certification_status_status_known', 'status in (…)')
+export class StoredCertificationStatus {
   @PrimaryColumn({ type: 'uuid' })
   organizationId!: string
 
@@ -26,5 +26,5 @@ export class CertificationStanding {
   peerId!: string
 
   @Column({ type: 'text' })
-  standing!: Standing
+  status!: CertificationStatus
 }

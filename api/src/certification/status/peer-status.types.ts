@@ -1,15 +1,15 @@
 import { GraphQLUUID } from 'graphql-scalars'
 import { Field, ObjectType } from 'type-graphql'
-import { Standing } from '@alongside/shared/certification/status/status'
+import { CertificationStatus } from '@alongside/shared/certification/status/status'
 
 @ObjectType({
   simpleResolvers: true,
   description: "How a peer's most pressing certification stands: all that a supervisor sees of it.",
 })
-export class PeerStanding {
+export class PeerCertificationStatus {
   @Field(() => GraphQLUUID)
   peerId!: string
 
-  @Field(() => Standing)
-  standing!: Standing
+  @Field(() => CertificationStatus)
+  status!: CertificationStatus
 }

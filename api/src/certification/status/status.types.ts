@@ -2,7 +2,7 @@ import { GraphQLLocalDate } from 'graphql-scalars'
 import { Field, Float, ObjectType, registerEnumType } from 'type-graphql'
 import { CeCategory } from '@alongside/shared/certification/catalogue/ce-category'
 import type { LateStep } from '@alongside/shared/certification/rules/submission'
-import { CertificationStatus } from '@alongside/shared/certification/status/certification-facts'
+import { BoardStatus } from '@alongside/shared/certification/status/certification-facts'
 import type { RequirementForecast } from '@alongside/shared/certification/forecast/forecast'
 import type { CycleUnknownReason } from '@alongside/shared/certification/cycle/renewal-cycle'
 import type {
@@ -11,9 +11,9 @@ import type {
 } from '@alongside/shared/certification/requirements/requirement-result'
 import { AmountUnit } from '@alongside/shared/certification/rules/asked'
 import {
-  Standing,
-  type StandingReason,
-  type StandingUnknown,
+  CertificationStatus,
+  type StatusReason,
+  type StatusUnknown,
 } from '@alongside/shared/certification/status/status'
 import { subjectOf } from '../requirements/requirement-subject.ts'
 import { AskedAgain } from '../rules/rule-submission.types.ts'
@@ -28,7 +28,7 @@ export const ReasonKind = {
   RENEWAL_OPEN: 'renewal-open',
   EXTENDED: 'extended',
   IN_FORCE: 'in-force',
-} as const satisfies Record<string, StandingReason['kind']>
+} as const satisfies Record<string, StatusReason['kind']>
 
 export const UnknownKind = {
   EXPIRY: 'expiry-unknown',
@@ -36,7 +36,7 @@ export const UnknownKind = {
   HOURS: 'hours-unknown',
   HOLDER: 'holder-unknown',
   LATE_RULE: 'late-rule-unknown',
-} as const satisfies Record<string, StandingUnknown['kind']>
+} as const satisfies Record<string, StatusUnknown['kind']>
 
 export const WhyUnknown = {
   NOT_CERTIFIED: 'not-certified',
@@ -61,15 +61,15 @@ export const LateStatus = {
   LAPSED: 'lapsed',
 } as const satisfies Record<string, LateStep['status']>
 
-registerEnumType(Standing, {
-  name: 'Standing',
+registerEnumType(CertificationStatus, {
+  name: 'CertificationStatus',
   description:
     'How a certification stands, in order of precedence. The expiry on the certificate always decides.',
 })
-registerEnumType(CertificationStatus, { name: 'CertificationStatus', description: 'What a board recorded.' })
-registerEnumType(ReasonKind, { name: 'StandingReasonKind', description: 'Why a standing applies.' })
+registerEnumType(BoardStatus, { name: 'BoardStatus', description: 'What a board recorded.' })
+registerEnumType(ReasonKind, { name: 'StatusReasonKind', description: 'Why a status applies.' })
 registerEnumType(UnknownKind, {
-  name: 'StandingUnknownKind',
+  name: 'StatusUnknownKind',
   description: 'What no rule that was read answers.',
 })
 registerEnumType(WhyUnknown, { name: 'WhyUnknown', description: 'Why something is not known.' })
@@ -78,13 +78,13 @@ registerEnumType(LateStatus, {
   description: 'What a credential counts as after its expiry.',
 })
 
-@ObjectType('StandingReason', {
+@ObjectType('StatusReason', {
   simpleResolvers: true,
   description: 'A reason with its values, for the screen to put into words; only those of its kind are set.',
 })
-export class StandingReasonType {
+export class StatusReasonType {
   @Field(() => ReasonKind)
-  kind!: StandingReason['kind']
+  kind!: StatusReason['kind']
 
   @Field(() => GraphQLLocalDate, {
     nullable: true,
@@ -99,8 +99,8 @@ export class StandingReasonType {
   })
   untilOn!: string | null
 
-  @Field(() => CertificationStatus, { nullable: true, description: 'Of STATUS_RECORDED.' })
-  status!: CertificationStatus | null
+  @Field(() => BoardStatus, { nullable: true, description: 'Of STATUS_RECORDED.' })
+  status!: BoardStatus | null
 
   @Field(() => LateStatus, {
     nullable: true,
@@ -170,13 +170,13 @@ export class StandingReasonType {
   readFromBoard!: boolean | null
 }
 
-@ObjectType('StandingUnknown', {
+@ObjectType('StatusUnknown', {
   simpleResolvers: true,
   description: 'Something that is unknown, never guessed and never zero.',
 })
-export class StandingUnknownType {
+export class StatusUnknownType {
   @Field(() => UnknownKind)
-  kind!: StandingUnknown['kind']
+  kind!: StatusUnknown['kind']
 
   @Field(() => WhyUnknown, { nullable: true })
   why!: WhyUnknown | null
@@ -206,7 +206,7 @@ const NOTHING = {
 /** A shortfall is never rounded away. */
 export const upToQuarter = (amount: number): number => Math.ceil(amount * 4) / 4
 
-export function reasonToShow(reason: StandingReason): StandingReasonType {
+export function toGraphqlReason(reason: StatusReason): StatusReasonType {
   const { kind } = reason
   switch (kind) {
     case 'no-certification':
@@ -227,7 +227,7 @@ export function reasonToShow(reason: StandingReason): StandingReasonType {
         owesMissedYears: reason.owesMissedYears,
       }
     case 'short-at-this-pace':
-      return { ...NOTHING, kind, ...shortfallToShow(reason.shortfall, reason.endsOn) }
+      return { ...NOTHING, kind, ...toGraphqlShortfall(reason.shortfall, reason.endsOn) }
     case 'renewal-open':
       return {
         ...NOTHING,
@@ -244,7 +244,7 @@ export function reasonToShow(reason: StandingReason): StandingReasonType {
   }
 }
 
-function shortfallToShow(shortfall: RequirementForecast, endsOn: string) {
+function toGraphqlShortfall(shortfall: RequirementForecast, endsOn: string) {
   const { openNow, dueBy, missed, projectedShortBy, hoursPerYearAtPace } = shortfall
   const { kind: requirement, category, sponsor, practice } = subjectOf(shortfall.requirement)
   return {
@@ -261,6 +261,6 @@ function shortfallToShow(shortfall: RequirementForecast, endsOn: string) {
   }
 }
 
-export function unknownToShow(unknown: StandingUnknown): StandingUnknownType {
+export function toGraphqlUnknown(unknown: StatusUnknown): StatusUnknownType {
   return { kind: unknown.kind, why: 'reason' in unknown ? unknown.reason : null }
 }

@@ -1,8 +1,8 @@
-/** The renewals of an organization as SQL reads them: filtered, counted, ordered and paged over the kept standings. */
-import { Standing } from '@alongside/shared/certification/status/status'
+/** The renewals of an organization as SQL reads them: filtered, counted, ordered and paged over the kept statuses. */
+import { CertificationStatus } from '@alongside/shared/certification/status/status'
 
-const PRECEDENCE = `array[${Object.values(Standing)
-  .map((standing) => `'${standing}'`)
+const PRECEDENCE = `array[${Object.values(CertificationStatus)
+  .map((status) => `'${status}'`)
   .join(', ')}]`
 
 /** Sorts after every day: what never expires, or whose expiry is not known. */
@@ -25,7 +25,7 @@ const CONDITIONS = {
   search: `$1::text is null or strpos(plain_name, ${plain('$1::text')}) > 0 or strpos(plain_number, ${plain('$1::text')}) > 0`,
   due: '$2::integer is null or days_left between 0 and $2::integer',
   state: '$3::text[] is null or state = any ($3::text[])',
-  standing: '$4::text[] is null or standing = any ($4::text[])',
+  status: '$4::text[] is null or status = any ($4::text[])',
   risk: '$5::boolean is not true or at_risk',
   credential: '$6::text[] is null or credential_id = any ($6::text[])',
   peer: '$7::uuid is null or peer_id = $7::uuid',
@@ -45,15 +45,15 @@ const KEPT = /* sql */ `
          j.expires_on - (select access.today()) as days_left,
          coalesce(j.expires_on::text, '${NO_DAY}') collate "C" as ends,
          ${plain('m.display_name')} as plain_name, ${plain("coalesce(c.number, '')")} as plain_number,
-         c.title, s.standing, array_position(${PRECEDENCE}, s.standing) as rank, j.at_risk,
+         c.title, s.status, array_position(${PRECEDENCE}, s.status) as rank, j.at_risk,
          'hours-unknown' = any (j.unknown_kinds) as hours_unknown, j.credential_state as state,
          j.credential_label collate "C" as label, j.opens_on, j.send_by_on, e.team_id,
          coalesce(work.agency_ids, '{}') as agency_ids,
          coalesce((select v.result = 'AS_RECORDED' from certification_verification v
                     where v.organization_id = c.organization_id and v.certification_id = c.id
                     order by v.checked_on desc, v.recorded_at desc, v.id limit 1), false) as verified
-    from certification_judgement j
-    join certification_standing s
+    from certification_assessment j
+    join certification_status s
       on s.organization_id = j.organization_id and s.certification_id = j.certification_id
     join certification c on c.organization_id = j.organization_id and c.id = j.certification_id
     join membership m on m.organization_id = c.organization_id and m.id = c.peer_id and m.disabled_at is null
@@ -95,9 +95,9 @@ export const COUNTS = /* sql */ `
      'hoursUnknown', count(*) filter (where ${but('hours')} and hours_unknown)::integer,
      'verified', count(*) filter (where ${but('verified')} and verified)::integer,
      'unverified', count(*) filter (where ${but('verified')} and not verified)::integer,
-     'standings', (select coalesce(jsonb_agg(each.told order by each.rank), '[]')
-        from (select rank, jsonb_build_object('standing', standing, 'count', count(*)::integer) as told
-                from renewal where ${but('standing')} group by rank, standing) each),
+     'statuses', (select coalesce(jsonb_agg(each.told order by each.rank), '[]')
+        from (select rank, jsonb_build_object('status', status, 'count', count(*)::integer) as told
+                from renewal where ${but('status')} group by rank, status) each),
      'states', ${counted('state', 'state, state as place', 'state', 'state')},
      'credentials', ${counted('credential', 'credential_id as id, label', 'credential_id', 'label')},
      'teams', ${counted('team', 't.id, t.name', 'team_id', 'name', 'join reporting_team t on t.organization_id = (select access.organization_id()) and t.id = team_id')},

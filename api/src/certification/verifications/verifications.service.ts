@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { verificationRefusals } from '@alongside/shared/certification/history/history-input'
-import { notFound, refuse } from '../../server/graphql/domain-error.ts'
+import { validateVerification } from '@alongside/shared/certification/history/history-input'
+import { notFound, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
 import type { VerificationDetails } from '../history/history-input.types.ts'
 
@@ -17,7 +17,7 @@ export function recordVerification(
       [certificationId],
     )
     if (!certification) throw notFound()
-    refuse(verificationRefusals(input, certification.issuedOn, tx.actor.today))
+    rejectIfInvalid(validateVerification(input, certification.issuedOn, tx.actor.today))
     const id = randomUUID()
     const { checkedOn, source, result, expiresOnSeen, note } = input
     await tx.run(

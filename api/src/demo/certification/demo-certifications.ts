@@ -93,7 +93,7 @@ const COURSES = [
   },
 ] as const
 
-/** Certifications that show each standing, and the courses of two years with who took part. */
+/** Certifications that show each status, and the courses of two years with who took part. */
 export function addDemoCertifications(making: DemoMaking, people: DemoPeople): void {
   const { random, rows, today } = making
   const recorded = { recorded_by: people.manager.id, recorded_at: making.now.toISOString() }

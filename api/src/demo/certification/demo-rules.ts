@@ -1,5 +1,5 @@
 import { addDays, addMonths } from '@alongside/shared/calendar/plain-date'
-import { ownCredentialId } from '@alongside/shared/certification/custom-credentials/custom-credential'
+import { customCredentialId } from '@alongside/shared/certification/custom-credentials/custom-credential'
 import { keptRule } from '@alongside/shared/certification/custom-rules/rule-from-input'
 import type { RuleInput } from '@alongside/shared/certification/custom-rules/rule-input'
 import { UNKNOWN_RULE } from '@alongside/shared/certification/rules/renewal-rule'
@@ -53,7 +53,7 @@ export function addDemoRules({ rows, today, now }: DemoMaking, people: DemoPeopl
       published_by: people.manager.id,
       published_at: now.toISOString(),
     })
-  const own = ownCredentialId(credential)
+  const own = customCredentialId(credential)
   publish(own, keptRule(UNKNOWN_RULE, COUNTY, null), 'What our contract with the county asks.', null)
   publish(
     'us-in-cprc',

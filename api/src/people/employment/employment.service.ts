@@ -1,6 +1,6 @@
-import { leavingRefusals, returnRefusals } from '@alongside/shared/people/employment/leaving-input'
+import { validateLeaving, validateReturn } from '@alongside/shared/people/employment/leaving-input'
 import type { Transaction } from '../../database/unit-of-work.ts'
-import { DomainError, notFound, refuse } from '../../server/graphql/domain-error.ts'
+import { DomainError, notFound, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
 import { changedMeanwhile } from '../placements/placements.service.ts'
 
@@ -29,7 +29,7 @@ export function placeInTeam(
         [teamId],
       ),
     ])
-    if (teamId !== null && teams.length === 0) refuse([{ field: 'teamId', problem: 'not-found' }])
+    if (teamId !== null && teams.length === 0) rejectIfInvalid([{ field: 'teamId', problem: 'not-found' }])
     await change(tx, peerId, revision, { team_id: teamId })
     return peerId
   })
@@ -48,7 +48,7 @@ export function recordLeaving(
   return ctx.unit.transaction(async (tx) => {
     const { joinedOn, leavesOn: before, returnsOn } = await placeOf(tx, peerId)
     if (before !== null && before < tx.actor.today) throw leftAlready()
-    refuse(leavingRefusals(leavesOn, returnsOn ?? joinedOn, tx.actor.today))
+    rejectIfInvalid(validateLeaving(leavesOn, returnsOn ?? joinedOn, tx.actor.today))
     await change(tx, peerId, revision, { leaves_on: leavesOn, returns_on: null })
     if (before !== null) await takeEndsBack(tx, peerId)
     await endAll(tx, peerId, leavesOn)
@@ -80,7 +80,7 @@ export function recordReturn(
   return ctx.unit.transaction(async (tx) => {
     const { leavesOn } = await placeOf(tx, peerId)
     if (leavesOn === null || leavesOn >= tx.actor.today) throw notLeft()
-    refuse(returnRefusals(returnsOn, leavesOn, tx.actor.today))
+    rejectIfInvalid(validateReturn(returnsOn, leavesOn, tx.actor.today))
     await setReturn(tx, peerId, revision, returnsOn)
     // What was to begin with an earlier return never takes place.
     await endAll(tx, peerId, leavesOn, returnsOn)

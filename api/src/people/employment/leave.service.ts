@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { type LeaveBeside, leaveRefusals } from '@alongside/shared/people/employment/leave-input'
+import { type OtherLeave, validateLeave } from '@alongside/shared/people/employment/leave-input'
 import type { Transaction } from '../../database/unit-of-work.ts'
-import { notFound, refuse } from '../../server/graphql/domain-error.ts'
+import { notFound, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
 import type { LeaveDays } from '../peers/peer.types.ts'
 
@@ -62,7 +62,7 @@ async function refuseLeave(
           and (id = (select access.membership_id()) or (select access.has_role('MANAGER')))`,
       [peerId],
     ),
-    tx.run<LeaveBeside>(
+    tx.run<OtherLeave>(
       `select starts_on as "startsOn", ends_on as "endsOn" from leave_period
         where organization_id = (select access.organization_id()) and peer_id = $1 and removed_at is null
           and id is distinct from $2`,
@@ -70,5 +70,5 @@ async function refuseLeave(
     ),
   ])
   if (peers.length === 0) throw notFound()
-  refuse(leaveRefusals(days, others, tx.actor.today))
+  rejectIfInvalid(validateLeave(days, others, tx.actor.today))
 }

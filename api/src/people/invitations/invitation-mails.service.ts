@@ -1,6 +1,6 @@
 import type { Logger } from 'pino'
-import { runOutside } from '../../database/unit-of-work.ts'
-import { hashToken, type Surroundings } from '../../server/request-context.ts'
+import { runUnauthenticated } from '../../database/unit-of-work.ts'
+import { hashToken, type AppServices } from '../../server/request-context.ts'
 import { sendMails } from '../../server/mail/send-mails.ts'
 import { newToken } from '../sign-in/secrets.ts'
 import { invitationMail } from './invitation-mail.ts'
@@ -16,7 +16,7 @@ interface TakenInvitation {
  * kept. If the sending breaks off, the next run makes a fresh one.
  */
 export async function sendInvitations(
-  { database, mailer, environment, clock }: Surroundings,
+  { database, mailer, environment, clock }: AppServices,
   stopping: AbortSignal,
   logger: Logger,
 ): Promise<void> {
@@ -33,7 +33,7 @@ export async function sendInvitations(
         tokens.set(hash.toString('hex'), token)
         return hash
       })
-      return runOutside<TakenInvitation>(database, 'select * from access.take_invitations($1, $2)', [
+      return runUnauthenticated<TakenInvitation>(database, 'select * from access.take_invitations($1, $2)', [
         clock().toISOString(),
         hashes,
       ])
@@ -43,7 +43,7 @@ export async function sendInvitations(
       return mailer(invitationMail(email, organization_name, link))
     },
     mark: ({ token_hash }) =>
-      runOutside(database, 'select access.mark_invitation_mailed($1, $2)', [
+      runUnauthenticated(database, 'select access.mark_invitation_mailed($1, $2)', [
         token_hash,
         clock().toISOString(),
       ]),

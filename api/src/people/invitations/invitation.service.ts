@@ -1,8 +1,8 @@
 import { canonicalEmail } from '@alongside/shared/people/account/email'
 import type { Role } from '@alongside/shared/people/roles'
-import { invitationRefusals } from '@alongside/shared/people/invitations/invitation-input'
-import { passwordRefusals } from '@alongside/shared/people/sign-in/password'
-import { refuse } from '../../server/graphql/domain-error.ts'
+import { validateInvitation } from '@alongside/shared/people/invitations/invitation-input'
+import { validatePassword } from '@alongside/shared/people/sign-in/password'
+import { rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import { hashToken, type RequestContext } from '../../server/request-context.ts'
 import type { AcceptInvitationInput, InvitationPreview, RecoverAccountInput } from '../people.types.ts'
 import { hashPassword, hashRecoveryCode, newRecoveryCode, passwordMatches } from '../sign-in/secrets.ts'
@@ -38,8 +38,8 @@ export async function acceptInvitation(
   if (pause) return pause
   const invitation = await findInvitation(ctx, input.token)
   if (!invitation) return { reason: 'This link is not open any more.' }
-  refuse(
-    invitationRefusals({ email: invitation.email, displayName: input.displayName, roles: invitation.roles }),
+  rejectIfInvalid(
+    validateInvitation({ email: invitation.email, displayName: input.displayName, roles: invitation.roles }),
   )
   if (invitation.hasAccount) {
     const guessing = await pauseBefore(ctx, invitation.email)
@@ -49,7 +49,7 @@ export async function acceptInvitation(
       [hashToken(input.token), ctx.now.toISOString()],
     )
     if (!(await passwordMatches(account?.password_hash, input.password))) return refused()
-  } else refuse(passwordRefusals('password', input.password))
+  } else rejectIfInvalid(validatePassword('password', input.password))
   const recoveryCode = invitation.hasAccount ? null : newRecoveryCode()
   const [accepted] = await ctx.outside<{ account_id: string; organization_id: string }>(
     'select account_id, organization_id from access.join_organization($1, $2, $3, $4, $5, $6)',
@@ -71,7 +71,7 @@ export async function recoverAccount(ctx: RequestContext, input: RecoverAccountI
   const email = canonicalEmail(input.email)
   const pause = await attemptPause(ctx, `recovery:${email}`, ATTEMPT_LIMITS.recovery)
   if (pause) return pause
-  refuse(passwordRefusals('newPassword', input.newPassword))
+  rejectIfInvalid(validatePassword('newPassword', input.newPassword))
   const passwordHash = await hashPassword(input.newPassword)
   const [account] = await ctx.outside<{ account_id: string }>(
     'select account_id from access.find_recoverable($1, $2, $3)',

@@ -1,12 +1,12 @@
 import {
-  addressListRefusals,
+  validateAddressList,
   ListedProblem,
   readAddressList,
 } from '@alongside/shared/people/invitations/address-list'
 import { canonicalEmail } from '@alongside/shared/people/account/email'
-import { invitationRefusals } from '@alongside/shared/people/invitations/invitation-input'
-import { memberRolesRefusals } from '@alongside/shared/people/members/member-roles'
-import { refuse } from '../../server/graphql/domain-error.ts'
+import { validateInvitation } from '@alongside/shared/people/invitations/invitation-input'
+import { validateMemberRoles } from '@alongside/shared/people/members/member-roles'
+import { rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import type { Mailer } from '../../server/mail/mailer.ts'
 import type { RequestContext } from '../../server/request-context.ts'
 import type { InviteMemberInput, SentInvitation } from '../people.types.ts'
@@ -23,12 +23,12 @@ import { addWaitingMembers, addressesTaken, type MadeInvitation } from './waitin
 // Inviting somebody, or everybody of a list. An address with an account elsewhere is taken like one without.
 
 export async function inviteMember(ctx: RequestContext, input: InviteMemberInput): Promise<SentInvitation> {
-  refuse(invitationRefusals(input))
+  rejectIfInvalid(validateInvitation(input))
   const invited = { email: canonicalEmail(input.email), displayName: input.displayName.trim() }
   const made = await ctx.unit.transaction(async (tx) => {
     requireConfirmedPassword(tx.actor)
     const taken = await addressesTaken(tx, [invited.email])
-    if (taken.size > 0) refuse([{ field: 'email', problem: 'already-there' }])
+    if (taken.size > 0) rejectIfInvalid([{ field: 'email', problem: 'already-there' }])
     const [invitation] = await addWaitingMembers(tx, [invited], input.roles, 'NOW')
     return invitation
   })
@@ -73,18 +73,18 @@ export async function inviteMembers(
   ctx: RequestContext,
   { list, roles, leaveOutProblems }: InviteMembersInput,
 ): Promise<MembersInvited | AddressListRefused> {
-  refuse([...addressListRefusals('list', list), ...memberRolesRefusals('roles', roles)])
+  rejectIfInvalid([...validateAddressList('list', list), ...validateMemberRoles('roles', roles)])
   const items = readAddressList(list)
   const byMail = ctx.surroundings.mailer !== null
   return ctx.unit.transaction(async (tx) => {
     requireConfirmedPassword(tx.actor)
     const taken = await addressesTaken(tx, [...new Set(items.map(({ email }) => email))])
-    const judged = items.map((item) => ({
+    const assessed = items.map((item) => ({
       ...item,
       problem: item.problem ?? problemOfTaken(taken.get(item.email)),
     }))
-    const ready = judged.filter(({ problem }) => problem === null)
-    const problems = judged.flatMap(({ line, text, problem }): ListedAddressProblem[] =>
+    const ready = assessed.filter(({ problem }) => problem === null)
+    const problems = assessed.flatMap(({ line, text, problem }): ListedAddressProblem[] =>
       problem === null ? [] : [{ line, text, problem }],
     )
     if (problems.length > 0 && !leaveOutProblems) return { readyCount: ready.length, problems }

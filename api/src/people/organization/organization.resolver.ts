@@ -83,7 +83,7 @@ export class OrganizationResolver {
 
   @Authorized('organization.settings')
   @Mutation(() => [OrganizationHelpContact], {
-    description: 'Sets the order; names each standing contact once.',
+    description: 'Sets the order; names each status contact once.',
   })
   orderHelpContacts(
     @Ctx('request') ctx: RequestContext,

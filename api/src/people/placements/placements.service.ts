@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { caseloadCountRefusals } from '@alongside/shared/people/placements/caseload'
+import { validateCaseloadCount } from '@alongside/shared/people/placements/caseload'
 import {
-  type PlacementBeside,
-  placementFitRefusals,
-  placementRefusals,
+  type OtherPlacement,
+  validatePlacementFit,
+  validatePlacement,
 } from '@alongside/shared/people/placements/placement-input'
 import type { Transaction } from '../../database/unit-of-work.ts'
-import { DomainError, notFound, refuse } from '../../server/graphql/domain-error.ts'
+import { DomainError, notFound, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
 import type { PlacementDetails } from '../peers/peer.types.ts'
 
@@ -132,7 +132,7 @@ export function recordCaseload(
       [placementId],
     )
     if (!placement) throw notFound()
-    refuse(caseloadCountRefusals({ people, countedOn }, placement, tx.actor.today))
+    rejectIfInvalid(validateCaseloadCount({ people, countedOn }, placement, tx.actor.today))
     await tx.run(
       `insert into caseload_count (organization_id, placement_id, counted_on, peer_id, people, entered_by, entered_at)
        values (access.organization_id(), $1, $2, $3, $4, access.membership_id(), access.now())
@@ -157,7 +157,7 @@ async function refuseWhatDoesNotFit(
   { peerId, placementId }: { peerId: string; placementId: string | null },
   input: PlacementDetails,
 ): Promise<void> {
-  refuse(placementRefusals(input))
+  rejectIfInvalid(validatePlacement(input))
   const [peers, agencies, others] = await Promise.all([
     tx.run<{ leavesOn: string | null }>(
       `select case when e.returns_on is null or $2::date < e.returns_on then e.leaves_on end as "leavesOn"
@@ -170,7 +170,7 @@ async function refuseWhatDoesNotFit(
       'select 1 from host_agency where organization_id = (select access.organization_id()) and id = $1',
       [input.hostAgencyId],
     ),
-    tx.run<PlacementBeside>(
+    tx.run<OtherPlacement>(
       `select host_agency_id as "hostAgencyId", starts_on as "startsOn", ends_on as "endsOn",
               full_time_share as "fullTimeShare"
          from placement
@@ -182,10 +182,10 @@ async function refuseWhatDoesNotFit(
   if (!peer) throw notFound()
   const { leavesOn } = peer
   const endsTooLate = leavesOn !== null && (input.endsOn == null || input.endsOn > leavesOn)
-  refuse([
+  rejectIfInvalid([
     ...(agencies.length === 0 ? [{ field: 'hostAgencyId', problem: 'not-found' } as const] : []),
     ...(endsTooLate ? [{ field: 'endsOn', problem: 'too-far-ahead', limit: leavesOn } as const] : []),
-    ...placementFitRefusals({ ...input, hostAgencyId: input.hostAgencyId.toLowerCase() }, others),
+    ...validatePlacementFit({ ...input, hostAgencyId: input.hostAgencyId.toLowerCase() }, others),
   ])
 }
 
@@ -200,8 +200,8 @@ const columnsOf = ({
 /** Two managers at the same moment: what the second one's look could not see yet, the database did. */
 function refuseConstraint(error: unknown): never {
   const { constraint } = error as { constraint?: string }
-  if (constraint === 'placement_overlaps') refuse([{ field: 'startsOn', problem: 'overlaps' }])
+  if (constraint === 'placement_overlaps') rejectIfInvalid([{ field: 'startsOn', problem: 'overlaps' }])
   if (constraint === 'placement_more_than_full_time')
-    refuse([{ field: 'fullTimeShare', problem: 'too-large', limit: 1 }])
+    rejectIfInvalid([{ field: 'fullTimeShare', problem: 'too-large', limit: 1 }])
   throw error
 }

@@ -1,10 +1,10 @@
 import { ArgsType, Field, Int, ObjectType } from 'type-graphql'
-import { wholeNumberRefusals } from '@alongside/shared/validation/refusal'
-import { refuse } from './domain-error.ts'
+import { validateWholeNumber } from '@alongside/shared/validation/validation-error'
+import { rejectIfInvalid } from './domain-error.ts'
 
 // Relay-like lists: `first` rows after a cursor, and how many there are in all.
 
-export const MOST_ROWS_PER_PAGE = 100
+export const MAX_PAGE_SIZE = 100
 const ROWS_PER_PAGE = 25
 
 /** Where a row stands in the order of its list: the values that are sorted by, the row's id last. */
@@ -63,13 +63,13 @@ export function ConnectionTo<Node extends object>(node: new () => Node, name: st
 
 /** Refuses `first` outside 1-100 and a cursor that no list of this order gave out. */
 export function pageFrom({ first, after }: PageArgs, example: Position): Page {
-  refuse(wholeNumberRefusals('first', first, 1, MOST_ROWS_PER_PAGE))
+  rejectIfInvalid(validateWholeNumber('first', first, 1, MAX_PAGE_SIZE))
   if (after == null) return { first, after: null }
   const position = positionIn(after)
   const fits =
     position?.length === example.length &&
     position.every((value, place) => typeof value === typeof example[place] && canBeAsked(value))
-  if (!fits) refuse([{ field: 'after', problem: 'not-an-option' }])
+  if (!fits) rejectIfInvalid([{ field: 'after', problem: 'not-an-option' }])
   return { first, after: position }
 }
 

@@ -1,4 +1,4 @@
-import type { Refusal } from '@alongside/shared/validation/refusal'
+import type { ValidationError } from '@alongside/shared/validation/validation-error'
 
 /** How an error is answered; `extensions.code` of the GraphQL error. */
 export type DomainErrorKind =
@@ -17,19 +17,19 @@ export class DomainError extends Error {
     readonly kind: DomainErrorKind,
     readonly fact: string,
     message: string,
-    readonly refusals: readonly Refusal[] = [],
+    readonly validationErrors: readonly ValidationError[] = [],
   ) {
     super(message)
   }
 }
 
 /** Throws one error that names every refused field with its limit; returns when there is nothing to refuse. */
-export function refuse(refusals: readonly Refusal[]): void {
-  if (refusals.length === 0) return
-  const words = refusals.map(
+export function rejectIfInvalid(validationErrors: readonly ValidationError[]): void {
+  if (validationErrors.length === 0) return
+  const words = validationErrors.map(
     ({ field, problem, limit }) => `${field}: ${problem}${limit === undefined ? '' : ` (${limit})`}`,
   )
-  throw new DomainError('BAD_INPUT', 'input.refused', words.join('; '), refusals)
+  throw new DomainError('BAD_INPUT', 'input.refused', words.join('; '), validationErrors)
 }
 
 /** Unknown, foreign and forbidden ids answer alike: this, with nothing about which it was. */

@@ -38,8 +38,9 @@ export function formatErrorWith(logger: Logger) {
 /** Errors whose cause the caller may know; null for everything else. */
 function knownError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError | null {
   if (error instanceof DomainError) {
-    const refusals = error.refusals.length > 0 ? { refusals: error.refusals } : {}
-    return { message: error.message, extensions: { code: error.kind, fact: error.fact, ...refusals } }
+    const validationErrors =
+      error.validationErrors.length > 0 ? { validationErrors: error.validationErrors } : {}
+    return { message: error.message, extensions: { code: error.kind, fact: error.fact, ...validationErrors } }
   }
   const { code } = error as { code?: string }
   if (error instanceof SignedOutError || code === SQLSTATE_SIGNED_OUT) {

@@ -4,7 +4,7 @@ import type { Capability } from '@alongside/shared/people/capabilities'
 import { SignedOutError } from '../../database/unit-of-work.ts'
 import { FILE_ENDPOINTS } from '../../app/file-endpoints.ts'
 import { formatErrorWith } from '../graphql/format-error.ts'
-import { RequestContext, type Surroundings } from '../request-context.ts'
+import { RequestContext, type AppServices } from '../request-context.ts'
 import { refuseForeignOrigins } from './transport.ts'
 
 /** A door outside GraphQL, because a file goes through it: the same session, origin check, capability and errors. */
@@ -30,7 +30,7 @@ const STATUS_OF: Readonly<Record<string, number | undefined>> = {
 
 export async function serveFiles(
   server: FastifyInstance,
-  surroundings: Surroundings,
+  surroundings: AppServices,
   logger: Logger,
 ): Promise<void> {
   const formatError = formatErrorWith(logger)

@@ -1,9 +1,9 @@
 import type { FastifyInstance } from 'fastify'
 import { poolOf } from '../../database/data-source.ts'
-import type { Surroundings } from '../request-context.ts'
+import type { AppServices } from '../request-context.ts'
 
 /** `/livez`: the process answers. `/readyz`: the database does too. */
-export function answerHealth(server: FastifyInstance, { database }: Surroundings): void {
+export function answerHealth(server: FastifyInstance, { database }: AppServices): void {
   server.get('/livez', async () => ({ status: 'live' }))
   server.get('/readyz', async (_request, reply) => {
     try {

@@ -3,16 +3,16 @@ import { PgBoss } from 'pg-boss'
 import type { Logger } from 'pino'
 import { urlOf } from '../../database/data-source.ts'
 import { JOB_SCHEMA, type JobQueue } from '../../database/job-queues.ts'
-import type { Surroundings } from '../request-context.ts'
+import type { AppServices } from '../request-context.ts'
 
 /** Work that runs by the clock, on whichever node comes first; on two at once it shares the work out. */
 export interface Job {
   readonly queue: JobQueue
   /** Told of something to do: the job then runs sooner than the clock has it. */
-  readonly sooner?: Channel
-  readonly lookEverySeconds: number
+  readonly trigger?: Channel
+  readonly pollIntervalSeconds: number
   /** Ends early, at a point where nothing is half done, once the signal is given. */
-  run(surroundings: Surroundings, stopping: AbortSignal, logger: Logger): Promise<void>
+  run(surroundings: AppServices, stopping: AbortSignal, logger: Logger): Promise<void>
 }
 
 export interface RunningJobs {
@@ -20,13 +20,13 @@ export interface RunningJobs {
   stop(): Promise<void>
 }
 
-const MOST_CONNECTIONS = 2
+const MAX_CONNECTIONS = 2
 const STOP_PATIENCE_MS = 15_000
 /** Several changes in a row ask for one run; by then the transaction that told has ended. */
 const SOONER_MS = 500
 
 export async function startJobs(
-  surroundings: Surroundings,
+  surroundings: AppServices,
   jobs: readonly Job[],
   logger: Logger,
 ): Promise<RunningJobs> {
@@ -34,7 +34,7 @@ export async function startJobs(
   const boss = new PgBoss({
     connectionString: urlOf(surroundings.database),
     application_name: 'alongside-jobs',
-    max: MOST_CONNECTIONS,
+    max: MAX_CONNECTIONS,
     schema: JOB_SCHEMA,
     // The owner has made the schema; this role could not.
     migrate: false,
@@ -46,7 +46,7 @@ export async function startJobs(
   await boss.start()
   const unsubscribe: (() => void)[] = []
   for (const job of jobs) {
-    const options = { pollingIntervalSeconds: job.lookEverySeconds, localConcurrency: 1 }
+    const options = { pollingIntervalSeconds: job.pollIntervalSeconds, localConcurrency: 1 }
     await boss.work(job.queue, options, async () => {
       try {
         await job.run(surroundings, stopping.signal, logger)
@@ -56,7 +56,7 @@ export async function startJobs(
         logger.error({ queue: job.queue, problem: code ?? name }, 'job failed')
       }
     })
-    if (job.sooner) unsubscribe.push(runSooner(boss, job.queue, job.sooner))
+    if (job.trigger) unsubscribe.push(runSooner(boss, job.queue, job.trigger))
   }
   return {
     stop: async () => {

@@ -1,22 +1,22 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { TOKEN_LIMITS } from '@alongside/shared/integrations/token-capabilities'
-import { runOutside } from '../../database/unit-of-work.ts'
+import { runUnauthenticated } from '../../database/unit-of-work.ts'
 import { bearerToken, bringsToken } from './bearer-token.ts'
-import { hashToken, type Surroundings } from '../request-context.ts'
+import { hashToken, type AppServices } from '../request-context.ts'
 import { SessionCookie } from '../http/session-cookie.ts'
 
 /**
  * Looks at a token before anything of the request is read: it must be open and within its measure (600 requests in
  * 10 minutes, counted in the database). A session beside it is refused, since it is not said who asks.
  */
-export function admitTokens(server: FastifyInstance, { database, environment, clock }: Surroundings): void {
+export function admitTokens(server: FastifyInstance, { database, environment, clock }: AppServices): void {
   server.addHook('onRequest', async (request, reply) => {
     if (!bringsToken(request)) return undefined
     if (new SessionCookie(request, reply, environment.isSecure).isThere)
       return refused(reply, 400, 'BAD_REQUEST', 'A token and a session do not come together.')
     const token = bearerToken(request)
     const [counted] = token
-      ? await runOutside<{ seconds: number | null }>(
+      ? await runUnauthenticated<{ seconds: number | null }>(
           database,
           'select access.count_token_request($1, $2, $3, $4) as seconds',
           [hashToken(token), clock().toISOString(), `${TOKEN_LIMITS.minutes} minutes`, TOKEN_LIMITS.requests],

@@ -4,7 +4,7 @@ import type { CertificationRecord } from '../status/assess-certification.ts'
 import type { CertificationFacts } from '../status/certification-facts.ts'
 
 /**
- * The certificate in force is the latest one that had begun; after its expiry it stays the one to judge, until the
+ * The certificate in force is the latest one that had begun; after its expiry it stays the one to assess, until the
  * next begins. Credits and statuses need no change: a credit counts from its day, a status in its days.
  */
 export function recordAsOf(record: CertificationRecord, day: PlainDate): CertificationRecord {

@@ -6,7 +6,7 @@ import {
   type CertificationAssessment,
   type CertificationRecord,
 } from '../status/assess-certification.ts'
-import { Standing } from '../status/status.ts'
+import { CertificationStatus } from '../status/status.ts'
 
 export type CertifiedAnswer = 'yes' | 'no' | 'not-known'
 
@@ -29,18 +29,18 @@ export interface CertifiedOnDay {
   readonly certifications: readonly CertificationOnDay[]
 }
 
-const ANSWERS: Readonly<Record<Standing, CertifiedAnswer>> = {
-  [Standing.CURRENT]: 'yes',
-  [Standing.RENEWAL_OPEN]: 'yes',
+const ANSWERS: Readonly<Record<CertificationStatus, CertifiedAnswer>> = {
+  [CertificationStatus.CURRENT]: 'yes',
+  [CertificationStatus.RENEWAL_OPEN]: 'yes',
   // Short of hours that are due later; the certificate is good until its expiry.
-  [Standing.AT_RISK]: 'yes',
+  [CertificationStatus.AT_RISK]: 'yes',
   // Expired, and not lapsed yet: whether somebody may serve meanwhile differs by board.
-  [Standing.GRACE]: 'not-known',
-  [Standing.INACTIVE]: 'no',
-  [Standing.LAPSED]: 'no',
-  [Standing.SUSPENDED]: 'no',
-  [Standing.REVOKED]: 'no',
-  [Standing.NOT_CERTIFIED]: 'no',
+  [CertificationStatus.GRACE]: 'not-known',
+  [CertificationStatus.INACTIVE]: 'no',
+  [CertificationStatus.LAPSED]: 'no',
+  [CertificationStatus.SUSPENDED]: 'no',
+  [CertificationStatus.REVOKED]: 'no',
+  [CertificationStatus.NOT_CERTIFIED]: 'no',
 }
 
 /** One certification that was good on the day is enough, unless it needs another beside it. */
@@ -53,7 +53,7 @@ export function certifiedOn(held: readonly HeldCertification[], day: PlainDate):
 function onDay(record: HeldCertification, day: PlainDate): CertificationOnDay {
   const { certificationId, credentialId } = record
   const assessment = assessCertification(recordAsOf(record, day), day)
-  const answer = ANSWERS[assessment.standing]
+  const answer = ANSWERS[assessment.status]
   const isOpen = isBeforeItsCertificates(assessment, day) || hasNoEnd(assessment)
   return {
     certificationId,

@@ -34,7 +34,7 @@ export const GREAT_LAKES: Authorings = {
       submission: { noticesDaysBefore: [30] },
       conversions: [{ from: CreditUnit.SEMESTER_HOURS, hours: 15 }],
       // Hours of another period do not count.
-      carryOverMost: 0,
+      maxCarryOver: 0,
     },
   },
   'us-in-cprc': {

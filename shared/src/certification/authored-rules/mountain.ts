@@ -69,7 +69,7 @@ export const MOUNTAIN: Authorings = {
             { from: CreditUnit.QUARTER_HOURS, hours: 10 },
             { from: CreditUnit.SEMESTER_HOURS, hours: 15 },
           ],
-          carryOverMost: null,
+          maxCarryOver: null,
           proof: { how: null, keepYears: 4, mustShow: [], audit: null },
           together: null,
           newHolders: [],

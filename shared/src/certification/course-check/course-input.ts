@@ -1,6 +1,6 @@
 /** What is refused of a course, whether it was taken or is only asked about; knows no credential, so that a form stays light. */
 import { addYears, isPlainDate, type PlainDate } from '../../calendar/plain-date.ts'
-import { choiceRefusals, textRefusals, type Refusal } from '../../validation/refusal.ts'
+import { validateChoice, validateText, type ValidationError } from '../../validation/validation-error.ts'
 import { CE_CATEGORIES } from '../catalogue/ce-category.ts'
 import { QUARTERS_PER_HOUR } from '../hours/credit-hours.ts'
 import { COURSE_CONTENTS } from '../rules/limits.ts'
@@ -23,29 +23,29 @@ export interface CourseInput {
 }
 
 /** Everything but the day, which a record and a question bound differently. */
-export function courseRefusals({
+export function validateCourse({
   title,
   provider,
   hours,
   categories,
   contents = [],
-}: CourseInput): Refusal[] {
+}: CourseInput): ValidationError[] {
   return [
-    ...textRefusals('title', title, CE_TITLE_LIMIT),
-    ...textRefusals('provider', provider, CE_PROVIDER_LIMIT),
-    ...hoursRefusals(hours),
+    ...validateText('title', title, CE_TITLE_LIMIT),
+    ...validateText('provider', provider, CE_PROVIDER_LIMIT),
+    ...validateHours(hours),
     ...(categories.length === 0 ? [{ field: 'categories', problem: 'too-few', limit: 1 } as const] : []),
-    ...choiceRefusals('categories', categories, CE_CATEGORIES),
-    ...choiceRefusals('contents', contents, COURSE_CONTENTS),
+    ...validateChoice('categories', categories, CE_CATEGORIES),
+    ...validateChoice('contents', contents, COURSE_CONTENTS),
   ]
 }
 
 /** A course that is only asked about may lie ahead. */
-export function courseQuestionRefusals(input: CourseInput, today: PlainDate): Refusal[] {
-  return [...courseRefusals(input), ...dayRefusals(input.heldOn, today)]
+export function validateCourseQuestion(input: CourseInput, today: PlainDate): ValidationError[] {
+  return [...validateCourse(input), ...validateDay(input.heldOn, today)]
 }
 
-function dayRefusals(heldOn: string, today: PlainDate): Refusal[] {
+function validateDay(heldOn: string, today: PlainDate): ValidationError[] {
   const field = 'heldOn'
   if (!isPlainDate(heldOn)) return [{ field, problem: 'not-a-date' }]
   const [oldest, latest] = [addYears(today, -CE_OLDEST_YEARS), addYears(today, COURSE_AHEAD_YEARS)]
@@ -54,7 +54,7 @@ function dayRefusals(heldOn: string, today: PlainDate): Refusal[] {
 }
 
 /** Hours are counted in quarters: one is the least, and a number between two of them is none. */
-function hoursRefusals(hours: number): Refusal[] {
+function validateHours(hours: number): ValidationError[] {
   const field = 'hours'
   if (!Number.isFinite(hours)) return [{ field, problem: 'not-a-number' }]
   if (hours < CE_HOURS_STEP) return [{ field, problem: 'too-small', limit: CE_HOURS_STEP }]

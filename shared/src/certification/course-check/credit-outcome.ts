@@ -47,6 +47,6 @@ export interface CourseAnswer {
   readonly reasons: readonly CountReason[]
   /** Every requirement as it would be with the course, as if it were held. */
   readonly after: readonly RequirementResult[]
-  /** The version that judged. */
+  /** The version that assessed. */
   readonly rule: RenewalRule
 }

@@ -1,6 +1,6 @@
 /** Which credits stand behind each figure of a renewal, how much of each, and why not the rest. */
 import type { PlainDate } from '../../calendar/plain-date.ts'
-import { matterOf, type CertificationRecord } from '../status/assess-certification.ts'
+import { renewalCaseOf, type CertificationRecord } from '../status/assess-certification.ts'
 import type { CeCredit } from '../hours/ce-credit.ts'
 import { groupNameOf } from '../hours/credit-groups.ts'
 import { askedLines, type LineToMeasure } from '../requirements/asked-lines.ts'
@@ -17,15 +17,15 @@ import type { CountReason, CreditOutcome, RequirementExplained } from './credit-
 
 /** One for each requirement, in the same order as the assessment gives them; practice rests on no credits. */
 export function explainRequirements(record: CertificationRecord, today: PlainDate): RequirementExplained[] {
-  const matter = matterOf(record)
-  const asked = askedLines(matter)
+  const renewalCase = renewalCaseOf(record)
+  const asked = askedLines(renewalCase)
   const lines = asked.filter((line) => line.kind === 'to-measure')
-  return requirementsOf(matter, today).map((result, place) => {
+  return requirementsOf(renewalCase, today).map((result, place) => {
     const line = asked[place]
     if (line === undefined) return { result, credits: [] }
     if (line.kind !== 'to-measure')
       return { result, credits: record.credits.map((credit) => without(credit, result)) }
-    const hours = countHours(matter, line.window, lines, today, false)
+    const hours = countHours(renewalCase, line.window, lines, today, false)
     const counted = outcomesOf(line, hours)
     return { result, credits: record.credits.map((credit) => counted.get(credit) ?? without(credit, result)) }
   })

@@ -1,5 +1,5 @@
 /** A credential that an organization keeps beside the catalogue: its names, its id, and what is refused of it. */
-import { textRefusals, type Refusal } from '../../validation/refusal.ts'
+import { validateText, type ValidationError } from '../../validation/validation-error.ts'
 import type { Credential } from '../catalogue/credential.ts'
 
 export const OWN_NAME_LIMIT = 120
@@ -17,7 +17,7 @@ export type CredentialNames = Pick<
   readonly isRetired?: boolean
 }
 
-export interface OwnCredentialInput {
+export interface CustomCredentialInput {
   readonly name: string
   readonly abbreviation: string
   readonly certifyingBody?: string | null
@@ -26,26 +26,29 @@ export interface OwnCredentialInput {
 }
 
 /** The id by which rules and certifications know it: no id of the catalogue begins like it. */
-export const ownCredentialId = (uuid: string): string => `${PREFIX}${uuid}`
+export const customCredentialId = (uuid: string): string => `${PREFIX}${uuid}`
 
-export const isOwnCredential = (credentialId: string): boolean => OWN_ID.test(credentialId)
+export const isCustomCredential = (credentialId: string): boolean => OWN_ID.test(credentialId)
 
 /** The key of its row; null where the id is the catalogue's. */
-export const ownCredentialKey = (credentialId: string): string | null =>
-  isOwnCredential(credentialId) ? credentialId.slice(PREFIX.length) : null
+export const customCredentialKey = (credentialId: string): string | null =>
+  isCustomCredential(credentialId) ? credentialId.slice(PREFIX.length) : null
 
 /** `states` are those that can be chosen. */
-export function ownCredentialRefusals(input: OwnCredentialInput, states: readonly string[]): Refusal[] {
+export function validateCustomCredential(
+  input: CustomCredentialInput,
+  states: readonly string[],
+): ValidationError[] {
   const { name, abbreviation, certifyingBody, state } = input
   return [
     ...requiredText('name', name, OWN_NAME_LIMIT),
     ...requiredText('abbreviation', abbreviation, OWN_ABBREVIATION_LIMIT),
-    ...textRefusals('certifyingBody', certifyingBody, OWN_BODY_LIMIT),
+    ...validateText('certifyingBody', certifyingBody, OWN_BODY_LIMIT),
     ...(states.includes(state) ? [] : [{ field: 'state', problem: 'not-an-option' } as const]),
   ]
 }
 
-function requiredText(field: string, text: string, limit: number): Refusal[] {
+function requiredText(field: string, text: string, limit: number): ValidationError[] {
   if (text.trim() === '') return [{ field, problem: 'required' }]
-  return textRefusals(field, text.trim(), limit)
+  return validateText(field, text.trim(), limit)
 }

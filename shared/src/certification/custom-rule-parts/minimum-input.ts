@@ -1,5 +1,5 @@
 /** What is refused of the minimums of a rule: those that cannot be met inside the total, or inside each other. */
-import { wholeNumberRefusals, type Refusal } from '../../validation/refusal.ts'
+import { validateWholeNumber, type ValidationError } from '../../validation/validation-error.ts'
 import { CE_CATEGORIES, type CeCategory } from '../catalogue/ce-category.ts'
 import type { AmountUnit, CategoryMinimum } from '../rules/asked.ts'
 import { HOLDER_CONDITIONS } from '../rules/holder-condition.ts'
@@ -13,12 +13,12 @@ export type MinimumInput = Pick<CategoryMinimum, 'category' | 'amount' | 'unit'>
   Partial<Pick<CategoryMinimum, 'overlaps' | 'once'>>
 
 /** Hours in quarters; courses and sessions whole. */
-export function amountRefusals(
+export function validateAmount(
   field: string,
   amount: number | null | undefined,
   unit: AmountUnit,
   least?: number,
-): Refusal[] {
+): ValidationError[] {
   if (amount == null) return []
   const step = unit === 'hours' ? 0.25 : 1
   if (!Number.isFinite(amount)) return [{ field, problem: 'not-a-number' }]
@@ -27,27 +27,27 @@ export function amountRefusals(
   return amount % step === 0 ? [] : [{ field, problem: 'not-in-steps', limit: step }]
 }
 
-export function minimumRefusals(rule: RuleInput): Refusal[] {
+export function validateMinimum(rule: RuleInput): ValidationError[] {
   const { minimums } = rule
   const categories = minimums.map(({ category }) => category)
   return [
     ...(new Set(categories).size < categories.length
       ? [{ field: 'rule.minimums', problem: 'repeated' } as const]
       : []),
-    ...minimums.flatMap((minimum, place) => ownRefusals(minimum, `rule.minimums.${place}`)),
-    ...minimums.flatMap((minimum, place) => nestingRefusals(minimum, `rule.minimums.${place}`, rule)),
-    ...sumRefusals(rule),
+    ...minimums.flatMap((minimum, place) => validateOwn(minimum, `rule.minimums.${place}`)),
+    ...minimums.flatMap((minimum, place) => validateNesting(minimum, `rule.minimums.${place}`, rule)),
+    ...validateSum(rule),
   ]
 }
 
-function ownRefusals(minimum: MinimumInput, field: string): Refusal[] {
+function validateOwn(minimum: MinimumInput, field: string): ValidationError[] {
   const { category, amount, unit, everyMonths, once, onlyIf } = minimum
   return [
     ...(CE_CATEGORIES.includes(category)
       ? []
       : [{ field: `${field}.category`, problem: 'not-an-option' } as const]),
-    ...amountRefusals(`${field}.amount`, amount, unit),
-    ...wholeNumberRefusals(`${field}.everyMonths`, everyMonths, 1, LONGEST_PERIOD_MONTHS),
+    ...validateAmount(`${field}.amount`, amount, unit),
+    ...validateWholeNumber(`${field}.everyMonths`, everyMonths, 1, LONGEST_PERIOD_MONTHS),
     ...(once && everyMonths != null ? [{ field: `${field}.once`, problem: 'does-not-add-up' } as const] : []),
     ...(onlyIf != null && !HOLDER_CONDITIONS.includes(onlyIf)
       ? [{ field: `${field}.onlyIf`, problem: 'not-an-option' } as const]
@@ -56,7 +56,7 @@ function ownRefusals(minimum: MinimumInput, field: string): Refusal[] {
 }
 
 /** A minimum inside another one names one of the rule, not itself by any way round, and asks no more than it. */
-function nestingRefusals(minimum: MinimumInput, field: string, { minimums }: RuleInput): Refusal[] {
+function validateNesting(minimum: MinimumInput, field: string, { minimums }: RuleInput): ValidationError[] {
   const { within, amount, unit } = minimum
   if (within == null) return []
   const outer = minimums.find(({ category }) => category === within)
@@ -78,7 +78,7 @@ function isInsideItself({ category, within }: MinimumInput, minimums: readonly M
 }
 
 /** Those of every cycle that share no hours must fit into the total together, the others each on their own. */
-function sumRefusals({ total, cycleMonths, minimums }: RuleInput): Refusal[] {
+function validateSum({ total, cycleMonths, minimums }: RuleInput): ValidationError[] {
   if (!total) return []
   const years = total.per === 'year' && cycleMonths != null ? Math.max(1, Math.floor(cycleMonths / 12)) : 1
   const most = total.amount * years

@@ -1,8 +1,13 @@
 /** What is refused of papers, proof, and what a unit on a certificate stands for. */
-import { choiceRefusals, textRefusals, wholeNumberRefusals, type Refusal } from '../../validation/refusal.ts'
+import {
+  validateChoice,
+  validateText,
+  validateWholeNumber,
+  type ValidationError,
+} from '../../validation/validation-error.ts'
 import { ProofItem, RenewalPaper, type ProofRule } from '../rules/asked.ts'
 import { CREDIT_UNITS, CreditUnit, type CreditConversion } from '../rules/limits.ts'
-import { amountRefusals } from './minimum-input.ts'
+import { validateAmount } from './minimum-input.ts'
 
 export const KEEP_YEARS_MOST = 50
 export const AUDIT_LIMIT = 300
@@ -18,28 +23,28 @@ export interface ProofInput {
   readonly audit?: string | null
 }
 
-export function paperRefusals(papers: readonly RenewalPaper[]): Refusal[] {
-  return choiceRefusals('rule.papers', papers, Object.values(RenewalPaper))
+export function validatePaper(papers: readonly RenewalPaper[]): ValidationError[] {
+  return validateChoice('rule.papers', papers, Object.values(RenewalPaper))
 }
 
-export function proofRefusals({ how, keepYears, mustShow, audit }: ProofInput): Refusal[] {
+export function validateProof({ how, keepYears, mustShow, audit }: ProofInput): ValidationError[] {
   return [
-    ...choiceRefusals('rule.proof.how', how == null ? [] : [how], HOW),
-    ...wholeNumberRefusals('rule.proof.keepYears', keepYears, 0, KEEP_YEARS_MOST),
-    ...choiceRefusals('rule.proof.mustShow', mustShow, Object.values(ProofItem)),
-    ...textRefusals('rule.proof.audit', audit?.trim(), AUDIT_LIMIT),
+    ...validateChoice('rule.proof.how', how == null ? [] : [how], HOW),
+    ...validateWholeNumber('rule.proof.keepYears', keepYears, 0, KEEP_YEARS_MOST),
+    ...validateChoice('rule.proof.mustShow', mustShow, Object.values(ProofItem)),
+    ...validateText('rule.proof.audit', audit?.trim(), AUDIT_LIMIT),
   ]
 }
 
-export function conversionRefusals(conversions: readonly CreditConversion[]): Refusal[] {
+export function validateConversion(conversions: readonly CreditConversion[]): ValidationError[] {
   const units = conversions.map(({ from }) => from)
   return [
     ...(new Set(units).size < units.length
       ? [{ field: 'rule.conversions', problem: 'repeated' } as const]
       : []),
     ...conversions.flatMap(({ from, hours }, place) => [
-      ...choiceRefusals(`rule.conversions.${place}.from`, [from], CONVERTED_UNITS),
-      ...amountRefusals(`rule.conversions.${place}.hours`, hours, 'hours'),
+      ...validateChoice(`rule.conversions.${place}.from`, [from], CONVERTED_UNITS),
+      ...validateAmount(`rule.conversions.${place}.hours`, hours, 'hours'),
     ]),
   ]
 }

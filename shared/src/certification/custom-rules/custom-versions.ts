@@ -1,12 +1,12 @@
-/** The rule versions by which an organization judges a credential: the catalogue's, and its own after them. */
+/** The rule versions by which an organization assesses a credential: the catalogue's, and its own after them. */
 import { addDays, type PlainDate } from '../../calendar/plain-date.ts'
 import { credentialById } from '../catalogue/credential-catalogue.ts'
 import type { RenewalRule } from '../rules/renewal-rule.ts'
 import { renewalRulesOf } from '../rule-authoring/author-renewal-rule.ts'
-import { ownRule, type KeptRule } from './rule-from-input.ts'
+import { customRule, type KeptRule } from './rule-from-input.ts'
 
 /** A version that an organization published, as it is kept. */
-export interface OwnVersion {
+export interface CustomVersion {
   /** Counted from 1 within the organization. */
   readonly number: number
   readonly effectiveFrom: PlainDate | null
@@ -20,10 +20,13 @@ export interface OwnVersion {
 }
 
 /** The oldest first; an id that nobody knows has the organization's versions alone, or none. */
-export function rulesWithOwn(credentialId: string, versions: readonly OwnVersion[]): readonly RenewalRule[] {
+export function rulesWithOwn(
+  credentialId: string,
+  versions: readonly CustomVersion[],
+): readonly RenewalRule[] {
   const read = credentialById(credentialId) ? renewalRulesOf(credentialId) : []
   const own = versions.filter(isInForceOnce).map((version) =>
-    ownRule(version.rule, {
+    customRule(version.rule, {
       credentialId,
       version: read.length + version.number,
       reason: version.reason,
@@ -35,16 +38,19 @@ export function rulesWithOwn(credentialId: string, versions: readonly OwnVersion
 }
 
 /** Those that still have days of their own. */
-export const isInForceOnce = ({ isWithdrawn, countsUntil }: OwnVersion): boolean =>
+export const isInForceOnce = ({ isWithdrawn, countsUntil }: CustomVersion): boolean =>
   !isWithdrawn || countsUntil !== null
 
-export function lastDay({ effectiveTo, isWithdrawn, countsUntil }: OwnVersion): PlainDate | null {
+export function lastDay({ effectiveTo, isWithdrawn, countsUntil }: CustomVersion): PlainDate | null {
   if (!isWithdrawn || countsUntil === null) return effectiveTo
   return effectiveTo === null || countsUntil < effectiveTo ? countsUntil : effectiveTo
 }
 
 /** A version as it stands once another takes its place from `from` on: it keeps the days before, if it has any. */
-export function replacedFrom<Version extends OwnVersion>(version: Version, from: PlainDate | null): Version {
+export function replacedFrom<Version extends CustomVersion>(
+  version: Version,
+  from: PlainDate | null,
+): Version {
   const hasDaysBefore = from !== null && (version.effectiveFrom === null || version.effectiveFrom < from)
   return { ...version, isWithdrawn: true, countsUntil: hasDaysBefore ? addDays(from, -1) : null }
 }

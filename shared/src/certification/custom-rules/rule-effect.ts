@@ -1,7 +1,7 @@
 /** What another rule makes of one certification: who becomes short or at risk by it, and who is relieved. */
 import type { CertificationAssessment } from '../status/assess-certification.ts'
 import type { AmountUnit } from '../rules/asked.ts'
-import { Standing } from '../status/status.ts'
+import { CertificationStatus } from '../status/status.ts'
 
 /** In the order in which an editor wants to see them. */
 export const RuleEffect = {
@@ -20,7 +20,7 @@ export const RULE_EFFECTS: readonly RuleEffect[] = Object.values(RuleEffect)
 
 /** One side of the comparison, as far as a change of the rule shows in it. */
 export interface RuleSide {
-  readonly standing: Standing
+  readonly status: CertificationStatus
   /** What is missing today in the line that misses most; 0: nothing; null: nothing could be measured. */
   readonly shortBy: number | null
   /** In which that line counts; null: nothing is missing, or nothing could be measured. */
@@ -29,13 +29,13 @@ export interface RuleSide {
   readonly needed: number | null
 }
 
-export function ruleSide({ standing, requirements }: CertificationAssessment): RuleSide {
+export function ruleSide({ status, requirements }: CertificationAssessment): RuleSide {
   const measured = requirements.filter((line) => line.kind === 'measured')
   const total = measured.find(({ requirement }) => requirement.kind === 'total')
   const isUnknown = measured.length === 0 && requirements.some(({ kind }) => kind === 'unknown')
   const most = measured.reduce((shortBy, line) => Math.max(shortBy, line.shortBy), 0)
   return {
-    standing,
+    status,
     shortBy: isUnknown ? null : most,
     unit: measured.find(({ shortBy }) => shortBy > 0 && shortBy === most)?.unit ?? null,
     needed: total?.needed ?? null,
@@ -46,7 +46,7 @@ export function ruleEffect(before: RuleSide, after: RuleSide): RuleEffect {
   const [was, becomes] = [before.shortBy, after.shortBy]
   const isShortNow = (becomes ?? 0) > 0
   if (isShortNow && was === 0) return RuleEffect.BECOMES_SHORT
-  if (after.standing === Standing.AT_RISK && before.standing !== Standing.AT_RISK)
+  if (after.status === CertificationStatus.AT_RISK && before.status !== CertificationStatus.AT_RISK)
     return RuleEffect.BECOMES_AT_RISK
   if (was === null && becomes !== null)
     return isShortNow ? RuleEffect.BECOMES_SHORT : RuleEffect.BECOMES_KNOWN
@@ -54,6 +54,6 @@ export function ruleEffect(before: RuleSide, after: RuleSide): RuleEffect {
   if ((was ?? 0) > 0 && becomes === 0) return RuleEffect.RELIEVED
   if ((becomes ?? 0) > (was ?? 0)) return RuleEffect.SHORT_OF_MORE
   if ((becomes ?? 0) < (was ?? 0)) return RuleEffect.SHORT_OF_LESS
-  const isSame = before.standing === after.standing && before.needed === after.needed
+  const isSame = before.status === after.status && before.needed === after.needed
   return isSame ? RuleEffect.UNCHANGED : RuleEffect.OTHERWISE
 }

@@ -41,7 +41,7 @@ export function keptRule(before: RenewalRule, input: RuleInput, source: OwnSourc
     total: total ? { ...total, insteadIf: before.total?.insteadIf ?? null } : null,
     minimums: input.minimums.map(wholeMinimum),
     practice,
-    carryOverMost: input.carryOverMost ?? null,
+    maxCarryOver: input.maxCarryOver ?? null,
     submission,
     late: lateOf(before.late, input),
     feeUsd: input.feeUsd ?? null,
@@ -58,7 +58,7 @@ export function keptRule(before: RenewalRule, input: RuleInput, source: OwnSourc
 }
 
 /** A kept version as the engine reads it; parts that rules did not have when it was kept are those of no rule. */
-export function ownRule(
+export function customRule(
   kept: Partial<KeptRule>,
   of: EffectiveDays & { readonly credentialId: string; readonly version: number; readonly reason: string },
 ): RenewalRule {

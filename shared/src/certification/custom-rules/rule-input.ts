@@ -1,23 +1,23 @@
 /** What is refused when an organization writes a renewal rule: figures out of range, and parts that contradict each other. */
 import { daysInMonth } from '../../calendar/plain-date.ts'
-import { wholeNumberRefusals, type Refusal } from '../../validation/refusal.ts'
+import { validateWholeNumber, type ValidationError } from '../../validation/validation-error.ts'
 import type { PracticeRequirement, RenewalPaper, RequiredTotal } from '../rules/asked.ts'
 import type { CreditConversion } from '../rules/limits.ts'
 import type { ExpiryRule } from '../rules/terms.ts'
 import {
-  FEE_MOST_USD,
-  lateRefusals,
+  MAX_FEE_USD,
+  validateLate,
   type LateStepInput,
-  submissionRefusals,
+  validateSubmission,
 } from '../custom-rule-parts/deadline-input.ts'
-import { exceptionRefusals, type ExceptionInput } from '../custom-rule-parts/exception-input.ts'
-import { limitRefusals } from '../custom-rule-parts/limit-input.ts'
+import { validateException, type ExceptionInput } from '../custom-rule-parts/exception-input.ts'
+import { validateLimit } from '../custom-rule-parts/limit-input.ts'
 import type { LimitInput } from '../custom-rule-parts/limit-parts.ts'
-import { amountRefusals, minimumRefusals, type MinimumInput } from '../custom-rule-parts/minimum-input.ts'
+import { validateAmount, validateMinimum, type MinimumInput } from '../custom-rule-parts/minimum-input.ts'
 import {
-  conversionRefusals,
-  paperRefusals,
-  proofRefusals,
+  validateConversion,
+  validatePaper,
+  validateProof,
   type ProofInput,
 } from '../custom-rule-parts/paper-input.ts'
 
@@ -54,7 +54,7 @@ export interface RuleInput {
   readonly total?: Pick<RequiredTotal, 'amount' | 'unit' | 'per' | 'yearKind'> | null
   readonly minimums: readonly MinimumInput[]
   readonly practice: readonly Pick<PracticeRequirement, 'kind' | 'amount' | 'unit' | 'per'>[]
-  readonly carryOverMost?: number | null
+  readonly maxCarryOver?: number | null
   readonly opensDaysBefore?: number | null
   readonly dueDaysBefore?: number | null
   readonly late: readonly LateStepInput[]
@@ -67,26 +67,26 @@ export interface RuleInput {
   readonly exceptions?: readonly ExceptionInput[] | null
 }
 
-export function ruleRefusals(rule: RuleInput): Refusal[] {
+export function validateRule(rule: RuleInput): ValidationError[] {
   return [
-    ...wholeNumberRefusals('rule.cycleMonths', rule.cycleMonths, 1, LONGEST_CYCLE_MONTHS),
-    ...expiryRefusals(rule),
-    ...totalRefusals(rule),
-    ...minimumRefusals(rule),
-    ...practiceRefusals(rule),
-    ...amountRefusals('rule.carryOverMost', rule.carryOverMost, 'hours', 0),
-    ...submissionRefusals(rule),
-    ...lateRefusals(rule.late),
-    ...wholeNumberRefusals('rule.feeUsd', rule.feeUsd, 0, FEE_MOST_USD),
-    ...limitRefusals(rule),
-    ...conversionRefusals(rule.conversions ?? []),
-    ...paperRefusals(rule.papers ?? []),
-    ...(rule.proof ? proofRefusals(rule.proof) : []),
-    ...exceptionRefusals(rule.exceptions ?? []),
+    ...validateWholeNumber('rule.cycleMonths', rule.cycleMonths, 1, LONGEST_CYCLE_MONTHS),
+    ...validateExpiry(rule),
+    ...validateTotal(rule),
+    ...validateMinimum(rule),
+    ...validatePractice(rule),
+    ...validateAmount('rule.maxCarryOver', rule.maxCarryOver, 'hours', 0),
+    ...validateSubmission(rule),
+    ...validateLate(rule.late),
+    ...validateWholeNumber('rule.feeUsd', rule.feeUsd, 0, MAX_FEE_USD),
+    ...validateLimit(rule),
+    ...validateConversion(rule.conversions ?? []),
+    ...validatePaper(rule.papers ?? []),
+    ...(rule.proof ? validateProof(rule.proof) : []),
+    ...validateException(rule.exceptions ?? []),
   ]
 }
 
-function expiryRefusals({ expiryShape, commonDate, cycleMonths }: RuleInput): Refusal[] {
+function validateExpiry({ expiryShape, commonDate, cycleMonths }: RuleInput): ValidationError[] {
   const field = 'rule.commonDate'
   if (!EXPIRY_KINDS.includes(expiryShape)) return [{ field: 'rule.expiryShape', problem: 'not-an-option' }]
   if (COUNTED_BY_LENGTH.includes(expiryShape) && cycleMonths == null)
@@ -94,28 +94,28 @@ function expiryRefusals({ expiryShape, commonDate, cycleMonths }: RuleInput): Re
   if (expiryShape !== 'fixed-date') return commonDate ? [{ field, problem: 'does-not-add-up' }] : []
   if (!commonDate) return [{ field, problem: 'required' }]
   const { month, day, everyYears, anchorYear } = commonDate
-  const refusals = [
-    ...wholeNumberRefusals(`${field}.month`, month, 1, 12),
-    ...wholeNumberRefusals(`${field}.everyYears`, everyYears, 1, 10),
-    ...wholeNumberRefusals(`${field}.anchorYear`, anchorYear, 1990, 2100),
+  const validationErrors = [
+    ...validateWholeNumber(`${field}.month`, month, 1, 12),
+    ...validateWholeNumber(`${field}.everyYears`, everyYears, 1, 10),
+    ...validateWholeNumber(`${field}.anchorYear`, anchorYear, 1990, 2100),
   ]
-  if (refusals.length > 0) return refusals
-  return wholeNumberRefusals(`${field}.day`, day, 1, daysInMonth(ANY_LEAP_YEAR, month))
+  if (validationErrors.length > 0) return validationErrors
+  return validateWholeNumber(`${field}.day`, day, 1, daysInMonth(ANY_LEAP_YEAR, month))
 }
 
-function totalRefusals({ total, cycleMonths, carryOverMost }: RuleInput): Refusal[] {
+function validateTotal({ total, cycleMonths, maxCarryOver }: RuleInput): ValidationError[] {
   if (!total) return []
   const inCycle = total.per === 'year' && cycleMonths != null && cycleMonths < 12
   return [
-    ...amountRefusals('rule.total.amount', total.amount, total.unit),
+    ...validateAmount('rule.total.amount', total.amount, total.unit),
     ...(inCycle ? [{ field: 'rule.total.per', problem: 'does-not-add-up' } as const] : []),
-    ...(carryOverMost != null && carryOverMost > total.amount
-      ? [{ field: 'rule.carryOverMost', problem: 'too-large', limit: total.amount } as const]
+    ...(maxCarryOver != null && maxCarryOver > total.amount
+      ? [{ field: 'rule.maxCarryOver', problem: 'too-large', limit: total.amount } as const]
       : []),
   ]
 }
 
-function practiceRefusals({ practice }: RuleInput): Refusal[] {
+function validatePractice({ practice }: RuleInput): ValidationError[] {
   const kinds = practice.map(({ kind }) => kind)
   return [
     ...(practice.length > PRACTICE_MOST
@@ -123,7 +123,7 @@ function practiceRefusals({ practice }: RuleInput): Refusal[] {
       : []),
     ...(new Set(kinds).size < kinds.length ? [{ field: 'rule.practice', problem: 'repeated' } as const] : []),
     ...practice.flatMap(({ amount, unit }, place) =>
-      amountRefusals(`rule.practice.${place}.amount`, amount, unit),
+      validateAmount(`rule.practice.${place}.amount`, amount, unit),
     ),
   ]
 }

@@ -1,7 +1,7 @@
 /** What is refused of a version that an organization publishes: its days, its reason, and days that another one has. */
 import { addYears, isPlainDate, type PlainDate } from '../../calendar/plain-date.ts'
-import { textRefusals, type Refusal } from '../../validation/refusal.ts'
-import { ruleRefusals, type RuleInput } from './rule-input.ts'
+import { validateText, type ValidationError } from '../../validation/validation-error.ts'
+import { validateRule, type RuleInput } from './rule-input.ts'
 
 export const REASON_LIMIT = 500
 export const SOURCE_LIMIT = 500
@@ -22,36 +22,36 @@ export interface RuleVersionInput extends EffectiveDays {
 }
 
 /** `others` are the organization's versions of the same credential that are in force and stay so. */
-export function ruleVersionRefusals(
+export function validateRuleVersion(
   input: RuleVersionInput,
   others: readonly EffectiveDays[],
   today: PlainDate,
-): Refusal[] {
+): ValidationError[] {
   return [
-    ...reasonRefusals(input.reason),
-    ...sourceRefusals(input.sourceUrl),
-    ...daysRefusals(input, today),
-    ...overlapRefusals(input, others),
-    ...ruleRefusals(input.rule),
+    ...validateReason(input.reason),
+    ...validateSource(input.sourceUrl),
+    ...validateDays(input, today),
+    ...validateOverlap(input, others),
+    ...validateRule(input.rule),
   ]
 }
 
-export function reasonRefusals(reason: string): Refusal[] {
+export function validateReason(reason: string): ValidationError[] {
   if (reason.trim() === '') return [{ field: 'reason', problem: 'required' }]
-  return textRefusals('reason', reason.trim(), REASON_LIMIT)
+  return validateText('reason', reason.trim(), REASON_LIMIT)
 }
 
-function sourceRefusals(sourceUrl: string | null | undefined): Refusal[] {
+function validateSource(sourceUrl: string | null | undefined): ValidationError[] {
   if (!sourceUrl) return []
   const isPage = /^https:\/\/[^\s/]+\.[^\s]+$/.test(sourceUrl)
   return isPage
-    ? textRefusals('sourceUrl', sourceUrl, SOURCE_LIMIT)
+    ? validateText('sourceUrl', sourceUrl, SOURCE_LIMIT)
     : [{ field: 'sourceUrl', problem: 'not-a-page' }]
 }
 
-function daysRefusals(input: EffectiveDays, today: PlainDate): Refusal[] {
+function validateDays(input: EffectiveDays, today: PlainDate): ValidationError[] {
   const latest = addYears(today, AHEAD_YEARS)
-  const refusals = (['effectiveFrom', 'effectiveTo'] as const).flatMap((field): Refusal[] => {
+  const validationErrors = (['effectiveFrom', 'effectiveTo'] as const).flatMap((field): ValidationError[] => {
     const day = input[field]
     if (day == null) return []
     if (!isPlainDate(day)) return [{ field, problem: 'not-a-date' }]
@@ -59,11 +59,11 @@ function daysRefusals(input: EffectiveDays, today: PlainDate): Refusal[] {
     return day > latest ? [{ field, problem: 'too-far-ahead', limit: latest }] : []
   })
   const { effectiveFrom: from, effectiveTo: to } = input
-  if (refusals.length > 0 || from == null || to == null || from <= to) return refusals
+  if (validationErrors.length > 0 || from == null || to == null || from <= to) return validationErrors
   return [{ field: 'effectiveTo', problem: 'before-its-start', limit: from }]
 }
 
-function overlapRefusals(input: EffectiveDays, others: readonly EffectiveDays[]): Refusal[] {
+function validateOverlap(input: EffectiveDays, others: readonly EffectiveDays[]): ValidationError[] {
   const other = others.find((each) => shareDays(input, each))
   if (!other) return []
   const limit = other.effectiveFrom ?? other.effectiveTo

@@ -1,8 +1,8 @@
 /** The end of a version that an organization published: set, changed until its day has come, or taken back. */
 import { addDays, addYears, type PlainDate } from '../../calendar/plain-date.ts'
-import type { Refusal } from '../../validation/refusal.ts'
-import type { OwnVersion } from './custom-versions.ts'
-import { AHEAD_YEARS, reasonRefusals, shareDays, type EffectiveDays } from './rule-version-input.ts'
+import type { ValidationError } from '../../validation/validation-error.ts'
+import type { CustomVersion } from './custom-versions.ts'
+import { AHEAD_YEARS, validateReason, shareDays, type EffectiveDays } from './rule-version-input.ts'
 
 export interface VersionEndInput {
   /** Cycles that begin until then keep the version; null: none does. */
@@ -14,33 +14,33 @@ export interface VersionEndInput {
 
 /** An end stands for good once its day is over, or where it left no day at all. */
 export function canChangeEnd(
-  { isWithdrawn, countsUntil }: Pick<OwnVersion, 'isWithdrawn' | 'countsUntil'>,
+  { isWithdrawn, countsUntil }: Pick<CustomVersion, 'isWithdrawn' | 'countsUntil'>,
   today: PlainDate,
 ): boolean {
   return !isWithdrawn || (countsUntil !== null && countsUntil >= today)
 }
 
-export function withEnd<Version extends OwnVersion>(version: Version, input: VersionEndInput): Version {
+export function withEnd<Version extends CustomVersion>(version: Version, input: VersionEndInput): Version {
   const { isTakenBack = false, countsUntil = null } = input
   return { ...version, isWithdrawn: !isTakenBack, countsUntil: isTakenBack ? null : countsUntil }
 }
 
 /** `others` are the days of the versions beside it: an end that moves on cannot take them. */
-export function versionEndRefusals(
-  version: OwnVersion,
+export function validateVersionEnd(
+  version: CustomVersion,
   input: VersionEndInput,
   others: readonly EffectiveDays[],
   today: PlainDate,
-): Refusal[] {
-  return [...reasonRefusals(input.reason), ...dayRefusals(version, input, others, today)]
+): ValidationError[] {
+  return [...validateReason(input.reason), ...validateDay(version, input, others, today)]
 }
 
-function dayRefusals(
-  { isWithdrawn, effectiveFrom: from, effectiveTo: to }: OwnVersion,
+function validateDay(
+  { isWithdrawn, effectiveFrom: from, effectiveTo: to }: CustomVersion,
   { countsUntil = null, isTakenBack = false }: VersionEndInput,
   others: readonly EffectiveDays[],
   today: PlainDate,
-): Refusal[] {
+): ValidationError[] {
   const field = 'countsUntil'
   if (isTakenBack && (countsUntil !== null || !isWithdrawn)) return [{ field, problem: 'does-not-add-up' }]
   // An end is never edited: a slip of the pen would keep the credential's days for years.

@@ -20,11 +20,11 @@ export function followed(
   own: Omit<HeldTogether, 'credentialId'>,
   others: readonly HeldTogether[],
 ): CertificationFacts | null {
-  const { together, credentialId: ownCredential } = rule
+  const { together, credentialId: customCredential } = rule
   const { expiresOn } = own.certification
   if (together === null || !together.sameExpiry || expiresOn === null) return null
   const isAnother = ({ credentialId, title }: HeldTogether): boolean =>
-    credentialId !== ownCredential || (title !== null && own.title !== null && title !== own.title)
+    credentialId !== customCredential || (title !== null && own.title !== null && title !== own.title)
   const next = others.find(
     (other) =>
       together.withCredentials.includes(other.credentialId) &&

@@ -1,8 +1,14 @@
 /** Where today's pace leads: for each measured requirement the day it is met, and what would be missing at the end. */
 import { addDays, compareDates, maxDate, type PlainDate } from '../../calendar/plain-date.ts'
 import { daysAtPace, practiceProjections } from './practice-projection.ts'
-import { courseProjections, PACE_WINDOW_DAYS, type Judged, type Pace, type Projection } from './projection.ts'
-import type { RenewalMatter } from '../requirements/renewal-matter.ts'
+import {
+  courseProjections,
+  PACE_WINDOW_DAYS,
+  type Assessed,
+  type Pace,
+  type Projection,
+} from './projection.ts'
+import type { RenewalCase } from '../requirements/renewal-case.ts'
 import { isMeasured, type MeasuredRequirement } from '../requirements/requirement-result.ts'
 import { educationRequirements } from '../requirements/requirements.ts'
 
@@ -14,7 +20,7 @@ export type MetOn =
   | { readonly kind: 'on'; readonly on: PlainDate; readonly withinCycle: boolean }
   | { readonly kind: 'not-at-this-pace' }
 
-export interface RequirementForecast extends MeasuredRequirement, Judged {
+export interface RequirementForecast extends MeasuredRequirement, Assessed {
   /** In the unit of the requirement. */
   readonly hoursPerYearAtPace: number
   /** Of an amount that each period asks for itself: when the running period is met. */
@@ -22,19 +28,21 @@ export interface RequirementForecast extends MeasuredRequirement, Judged {
 }
 
 /** One for each measured requirement, in the same order. */
-export function forecast(matter: RenewalMatter, today: PlainDate): RequirementForecast[] {
-  const steps = plannedSteps(matter, today)
-  const courses = courseProjections(matter, today).map((projection, place) => {
+export function forecast(renewalCase: RenewalCase, today: PlainDate): RequirementForecast[] {
+  const steps = plannedSteps(renewalCase, today)
+  const courses = courseProjections(renewalCase, today).map((projection, place) => {
     const reached = steps.map(({ on, results }) => ({ on, hours: reachedBy(results[place]) }))
     return ahead(projection, metOn(projection.requirement, reached, projection.pace, today))
   })
-  const practice = practiceProjections(matter, today).map((each) => ahead(each, practiceMetOn(each, today)))
+  const practice = practiceProjections(renewalCase, today).map((each) =>
+    ahead(each, practiceMetOn(each, today)),
+  )
   return [...courses, ...practice]
 }
 
-function ahead({ requirement, pace, ...judged }: Projection, metOn: MetOn): RequirementForecast {
+function ahead({ requirement, pace, ...assessed }: Projection, metOn: MetOn): RequirementForecast {
   const hoursPerYearAtPace = (pace.hours * PACE_WINDOW_DAYS) / pace.days
-  return { ...requirement, ...judged, hoursPerYearAtPace, metOn }
+  return { ...requirement, ...assessed, hoursPerYearAtPace, metOn }
 }
 
 function practiceMetOn(projection: Projection, today: PlainDate): MetOn {
@@ -53,12 +61,12 @@ interface PlannedStep {
 }
 
 /** What will be reached with the planned courses up to each of their days, today first. */
-function plannedSteps(matter: RenewalMatter, today: PlainDate): PlannedStep[] {
-  const ahead = matter.credits.filter(({ heldOn, planned }) => planned && today < heldOn)
+function plannedSteps(renewalCase: RenewalCase, today: PlainDate): PlannedStep[] {
+  const ahead = renewalCase.credits.filter(({ heldOn, planned }) => planned && today < heldOn)
   const days = [...new Set([today, ...ahead.map(({ heldOn }) => heldOn)])].sort(compareDates)
   return days.map((on) => {
-    const credits = matter.credits.filter(({ heldOn, planned }) => !planned || heldOn <= on)
-    return { on, results: educationRequirements({ ...matter, credits }, today).filter(isMeasured) }
+    const credits = renewalCase.credits.filter(({ heldOn, planned }) => !planned || heldOn <= on)
+    return { on, results: educationRequirements({ ...renewalCase, credits }, today).filter(isMeasured) }
   })
 }
 

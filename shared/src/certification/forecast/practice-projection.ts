@@ -3,27 +3,27 @@ import { isWithin, type Period } from '../../calendar/period.ts'
 import { addDays, daysBetween, maxDate, type PlainDate } from '../../calendar/plain-date.ts'
 import type { KnownCycle } from '../cycle/renewal-cycle.ts'
 import { practiceLines, type PracticeLine } from '../requirements/practice.ts'
-import type { RenewalMatter } from '../requirements/renewal-matter.ts'
+import type { RenewalCase } from '../requirements/renewal-case.ts'
 import { isMeasured, type MeasuredRequirement } from '../requirements/requirement-result.ts'
 import { isLateIn, isPastHalf } from '../status/late-in.ts'
-import { PACE_WINDOW_DAYS, type Judged, type Pace, type Projection } from './projection.ts'
+import { PACE_WINDOW_DAYS, type Assessed, type Pace, type Projection } from './projection.ts'
 
 /** Sessions are counted in minutes, so that no rounding can call what is met short. */
 const MINUTES_PER_HOUR = 60
 
 /** One for each measured line of practice, in the same order. */
-export function practiceProjections(matter: RenewalMatter, today: PlainDate): Projection[] {
-  const { cycle } = matter
-  if (cycle.kind === 'unknown' || matter.rule.practice.length === 0) return []
+export function practiceProjections(renewalCase: RenewalCase, today: PlainDate): Projection[] {
+  const { cycle } = renewalCase
+  if (cycle.kind === 'unknown' || renewalCase.rule.practice.length === 0) return []
   const startsOn = maxDate(cycle.startsOn, addDays(today, 1 - PACE_WINDOW_DAYS))
-  const before = practiceLines(matter, addDays(startsOn, -1))
-  return practiceLines(matter, today).flatMap((line, place) => {
+  const before = practiceLines(renewalCase, addDays(startsOn, -1))
+  return practiceLines(renewalCase, today).flatMap((line, place) => {
     if (!isMeasured(line.result)) return []
     const pace = {
       hours: line.result.earned - earnedOf(before[place]),
       days: Math.max(1, daysBetween(startsOn, today) + 1),
     }
-    return [{ requirement: line.result, pace, ...judge(line, line.result, pace, cycle, today) }]
+    return [{ requirement: line.result, pace, ...assess(line, line.result, pace, cycle, today) }]
   })
 }
 
@@ -31,13 +31,13 @@ const earnedOf = (line: PracticeLine | undefined): number =>
   line && isMeasured(line.result) ? line.result.earned : 0
 
 /** A period that is over stays as it is; of those to come, and of those before anything was kept, nothing is said. */
-function judge(
+function assess(
   { asked, periods, keptFrom }: PracticeLine,
   { unit }: MeasuredRequirement,
   pace: Pace,
   cycle: KnownCycle,
   today: PlainDate,
-): Judged {
+): Assessed {
   const isLong = asked.per === 'cycle' || asked.per === 'year'
   // A month in which the first was entered may have begun elsewhere; a year is too long to let it go.
   const isKept = ({ startsOn, endsOn }: Period): boolean =>

@@ -1,7 +1,7 @@
 /** What pace and planned courses leave open at the end of the days of each requirement that is asked in courses. */
 import { addDays, daysBetween, maxDate, type PlainDate } from '../../calendar/plain-date.ts'
 import { isMeasured, type MeasuredRequirement } from '../requirements/requirement-result.ts'
-import type { RenewalMatter } from '../requirements/renewal-matter.ts'
+import type { RenewalCase } from '../requirements/renewal-case.ts'
 import { educationRequirements } from '../requirements/requirements.ts'
 import { isLateIn } from '../status/late-in.ts'
 
@@ -13,8 +13,8 @@ export interface Pace {
   readonly days: number
 }
 
-/** What is judged today: a whole requirement, or the running period of an amount that each period asks for itself. */
-export interface Judged {
+/** What is assessed today: a whole requirement, or the running period of an amount that each period asks for itself. */
+export interface Assessed {
   /** What pace and planned courses leave open on the last day. */
   readonly projectedShortBy: number
   /** Still open today of what is due by that day. */
@@ -25,31 +25,31 @@ export interface Judged {
   readonly isAtRisk: boolean
 }
 
-export interface Projection extends Judged {
+export interface Projection extends Assessed {
   readonly requirement: MeasuredRequirement
   readonly pace: Pace
 }
 
-/** A yearly amount is judged by its year, everything else by the cycle; years to come are not judged yet. */
-export function courseProjections(matter: RenewalMatter, today: PlainDate): Projection[] {
-  const now = educationRequirements(matter, today).filter(isMeasured)
-  const before = hoursBeforePace(matter, today, now)
+/** A yearly amount is assessed by its year, everything else by the cycle; years to come are not assessed yet. */
+export function courseProjections(renewalCase: RenewalCase, today: PlainDate): Projection[] {
+  const now = educationRequirements(renewalCase, today).filter(isMeasured)
+  const before = hoursBeforePace(renewalCase, today, now)
   return now.map((requirement, place) => {
-    const startsOn = paceStart(requirement, matter, today)
+    const startsOn = paceStart(requirement, renewalCase, today)
     const pace = {
       hours: Math.max(0, requirement.earned - (before[place] ?? 0)),
       days: Math.max(1, daysBetween(startsOn, today) + 1),
     }
-    return { requirement, pace, ...judge(requirement, pace, matter, today) }
+    return { requirement, pace, ...assess(requirement, pace, renewalCase, today) }
   })
 }
 
-function judge(
+function assess(
   requirement: MeasuredRequirement,
   pace: Pace,
-  { cycle }: RenewalMatter,
+  { cycle }: RenewalCase,
   today: PlainDate,
-): Judged {
+): Assessed {
   const { window, shortBy } = requirement
   const startsOn = cycle.kind === 'known' ? maxDate(window.startsOn, cycle.startsOn) : window.startsOn
   const projectedShortBy = shortByAtPace(requirement, pace, today)
@@ -57,23 +57,23 @@ function judge(
   return { projectedShortBy, openNow: shortBy, dueBy: window.endsOn, missed: 0, isAtRisk }
 }
 
-function paceStart({ window }: MeasuredRequirement, { cycle }: RenewalMatter, today: PlainDate): PlainDate {
+function paceStart({ window }: MeasuredRequirement, { cycle }: RenewalCase, today: PlainDate): PlainDate {
   const cycleStart = cycle.kind === 'known' ? cycle.startsOn : window.startsOn
   return maxDate(maxDate(window.startsOn, cycleStart), addDays(today, 1 - PACE_WINDOW_DAYS))
 }
 
 /** What each requirement had before its pace began; hours beyond a minimum add nothing to it. */
 function hoursBeforePace(
-  matter: RenewalMatter,
+  renewalCase: RenewalCase,
   today: PlainDate,
   now: readonly MeasuredRequirement[],
 ): number[] {
-  const starts = now.map((requirement) => paceStart(requirement, matter, today))
+  const starts = now.map((requirement) => paceStart(requirement, renewalCase, today))
   const byStart = new Map<PlainDate, readonly MeasuredRequirement[]>()
   for (const start of starts) {
     if (byStart.has(start)) continue
-    const credits = matter.credits.filter(({ heldOn, planned }) => !planned && heldOn < start)
-    byStart.set(start, educationRequirements({ ...matter, credits }, today).filter(isMeasured))
+    const credits = renewalCase.credits.filter(({ heldOn, planned }) => !planned && heldOn < start)
+    byStart.set(start, educationRequirements({ ...renewalCase, credits }, today).filter(isMeasured))
   }
   return starts.map((start, place) => byStart.get(start)?.[place]?.earned ?? 0)
 }

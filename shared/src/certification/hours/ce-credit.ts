@@ -38,7 +38,7 @@ export interface PracticeRecord {
   readonly serviceHours: readonly { readonly on: PlainDate; readonly hours: number }[] | null
 }
 
-/** The facts of a held session, as far as anybody who sees a standing may know them: never a word of it. */
+/** The facts of a held session, as far as anybody who sees a status may know them: never a word of it. */
 export interface PracticeSession {
   readonly heldOn: PlainDate
   /** The minutes that this peer attended. */

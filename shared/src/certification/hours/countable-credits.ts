@@ -36,11 +36,11 @@ export function countableCredits(
 ): CountedCredit[] {
   const orderOf = ({ heldOn, id }: CeCredit): string => `${heldOn} ${id}`
   const ordered = [...credits].sort((one, other) => (orderOf(one) < orderOf(other) ? -1 : 1))
-  const judged = ordered.map((credit) => judge(rule, credit, days, credits))
-  return withoutRepeats(rule, judged)
+  const assessed = ordered.map((credit) => assess(rule, credit, days, credits))
+  return withoutRepeats(rule, assessed)
 }
 
-function judge(
+function assess(
   rule: RenewalRule,
   credit: CeCredit,
   days: CountingDays,

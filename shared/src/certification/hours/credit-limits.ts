@@ -15,8 +15,9 @@ export function limitOn({ limits }: RenewalRule, credit: CeCredit): LimitedCredi
   const isOfIssuer = limits.some(
     (limit) => limit.kind === 'sponsor-least' && isSponsor(limit.sponsor, credit.sponsor),
   )
-  const refusal = limits.find((limit) => answerOf(limit, credit, isOfIssuer) === 'no')
-  if (refusal) return { refusedBy: { kind: 'limit', limit: refusal }, categories: [], notes: [] }
+  const validationError = limits.find((limit) => answerOf(limit, credit, isOfIssuer) === 'no')
+  if (validationError)
+    return { refusedBy: { kind: 'limit', limit: validationError }, categories: [], notes: [] }
   const barred = limits.filter((limit) => limit.kind === 'delivery-only' && isOutsideModes(limit, credit))
   const categories = credit.categories.filter(
     (category) => !barred.some((limit) => limit.kind === 'delivery-only' && limit.category === category),

@@ -1,8 +1,8 @@
 /** What is refused when hours of continuing education are entered. */
 import type { PlainDate } from '../../calendar/plain-date.ts'
-import { pastDayRefusals } from '../../validation/past-day.ts'
-import type { Refusal } from '../../validation/refusal.ts'
-import { CE_OLDEST_YEARS, type CourseInput, courseRefusals } from '../course-check/course-input.ts'
+import { validatePastDay } from '../../validation/past-day.ts'
+import type { ValidationError } from '../../validation/validation-error.ts'
+import { CE_OLDEST_YEARS, type CourseInput, validateCourse } from '../course-check/course-input.ts'
 
 /** Peers that the API answers at once, for certifications and hours to be recorded. */
 export const PEERS_A_PAGE = 1_000
@@ -16,13 +16,13 @@ export interface CeHoursInput extends CourseInput {
   readonly onlyFor?: string | null
 }
 
-export function ceHoursRefusals(input: CeHoursInput, today: PlainDate): Refusal[] {
+export function validateCeHours(input: CeHoursInput, today: PlainDate): ValidationError[] {
   const { title, heldOn, peerIds, onlyFor = null } = input
   return [
     ...(title.trim() === '' ? [{ field: 'title', problem: 'required' } as const] : []),
-    ...courseRefusals(input),
-    ...pastDayRefusals('heldOn', heldOn, CE_OLDEST_YEARS, today),
-    ...peerRefusals(peerIds),
+    ...validateCourse(input),
+    ...validatePastDay('heldOn', heldOn, CE_OLDEST_YEARS, today),
+    ...validatePeer(peerIds),
     // A certification belongs to one peer.
     ...(onlyFor !== null && peerIds.length > 1
       ? [{ field: 'onlyFor', problem: 'too-many', limit: 1 } as const]
@@ -30,7 +30,7 @@ export function ceHoursRefusals(input: CeHoursInput, today: PlainDate): Refusal[
   ]
 }
 
-function peerRefusals(peerIds: readonly string[]): Refusal[] {
+function validatePeer(peerIds: readonly string[]): ValidationError[] {
   const field = 'peerIds'
   if (peerIds.length === 0) return [{ field, problem: 'too-few', limit: 1 }]
   if (peerIds.length > CE_PEERS_MOST) return [{ field, problem: 'too-many', limit: CE_PEERS_MOST }]

@@ -1,16 +1,16 @@
 /** What is refused when a certification is entered. */
 import { addYears, isPlainDate, type PlainDate } from '../../calendar/plain-date.ts'
-import { pastDayRefusals } from '../../validation/past-day.ts'
-import { textRefusals, type Refusal } from '../../validation/refusal.ts'
+import { validatePastDay } from '../../validation/past-day.ts'
+import { validateText, type ValidationError } from '../../validation/validation-error.ts'
 import {
   CERTIFICATION_NUMBER_LIMIT,
   isBirthday,
   LONGEST_TERM_AHEAD_YEARS,
   OLDEST_ISSUE_YEARS,
 } from './certificate-details.ts'
-import { titleRefusals } from '../catalogue/credential-titles.ts'
+import { validateTitle } from '../catalogue/credential-titles.ts'
 import { credentialById } from '../catalogue/credential-catalogue.ts'
-import { isOwnCredential } from '../custom-credentials/custom-credential.ts'
+import { isCustomCredential } from '../custom-credentials/custom-credential.ts'
 
 export interface CertificationInput {
   readonly credentialId: string
@@ -22,23 +22,23 @@ export interface CertificationInput {
   readonly birthday?: string | null
 }
 
-export function certificationRefusals(input: CertificationInput, today: PlainDate): Refusal[] {
+export function validateCertification(input: CertificationInput, today: PlainDate): ValidationError[] {
   const { credentialId, number, issuedOn, expiresOn = null, birthday = null } = input
   return [
-    ...(credentialById(credentialId) || isOwnCredential(credentialId)
+    ...(credentialById(credentialId) || isCustomCredential(credentialId)
       ? []
       : [{ field: 'credentialId', problem: 'not-found' } as const]),
-    ...titleRefusals(credentialId, input.title || null),
-    ...textRefusals('number', number, CERTIFICATION_NUMBER_LIMIT),
-    ...pastDayRefusals('issuedOn', issuedOn, OLDEST_ISSUE_YEARS, today),
-    ...expiryRefusals(expiresOn, issuedOn, today),
+    ...validateTitle(credentialId, input.title || null),
+    ...validateText('number', number, CERTIFICATION_NUMBER_LIMIT),
+    ...validatePastDay('issuedOn', issuedOn, OLDEST_ISSUE_YEARS, today),
+    ...validateExpiry(expiresOn, issuedOn, today),
     ...(birthday === null || isBirthday(birthday)
       ? []
       : [{ field: 'birthday', problem: 'not-a-date' } as const]),
   ]
 }
 
-function expiryRefusals(expiresOn: string | null, issuedOn: string, today: PlainDate): Refusal[] {
+function validateExpiry(expiresOn: string | null, issuedOn: string, today: PlainDate): ValidationError[] {
   const field = 'expiresOn'
   if (expiresOn === null) return []
   if (!isPlainDate(expiresOn)) return [{ field, problem: 'not-a-date' }]

@@ -21,7 +21,7 @@ export function transcribeRule(credential: Credential, { conditions = {} }: Auth
     practice: [...asPractice('service', serviceHours), ...asPractice('supervision', supervisionHours)],
     proof: { ...UNKNOWN_RULE.proof, how: education.proof, keepYears: education.keepProofYears },
     limits: education.categories.flatMap(asMaximum),
-    carryOverMost: education.carryOverMaxHours,
+    maxCarryOver: education.carryOverMaxHours,
     submission: { ...UNKNOWN_RULE.submission, ...renewal.submit },
     late: lateSteps(renewal.late),
     feeUsd: renewal.feeUsd,

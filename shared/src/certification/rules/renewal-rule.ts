@@ -42,7 +42,7 @@ export interface RenewalRule {
   readonly limits: readonly CreditLimit[]
   readonly conversions: readonly CreditConversion[]
   /** Surplus hours that go over into the next period, at most; 0: none; null: not read, so none is counted. */
-  readonly carryOverMost: number | null
+  readonly maxCarryOver: number | null
   /** Whether another course of the same title and provider counts again; null: not read. The same one on the same day never does. */
   readonly sameProgramme: SameProgramme | null
   readonly earning: EarningWindow
@@ -84,7 +84,7 @@ export const UNKNOWN_RULE: RenewalRule = {
   proof: { how: null, keepYears: null, mustShow: [], audit: null },
   limits: [],
   conversions: [],
-  carryOverMost: null,
+  maxCarryOver: null,
   sameProgramme: null,
   earning: { monthsBeforeExpiry: null, endsDaysBeforeExpiry: 0, countsInGrace: null },
   submission: {

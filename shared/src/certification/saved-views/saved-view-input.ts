@@ -1,16 +1,16 @@
 /** What is refused when somebody keeps the filters of the renewals under a name. */
-import { textRefusals, type Refusal } from '../../validation/refusal.ts'
+import { validateText, type ValidationError } from '../../validation/validation-error.ts'
 
 export const VIEW_NAME_LIMIT = 60
 export const VIEW_QUERY_LIMIT = 500
-export const MOST_VIEWS = 20
+export const MAX_VIEWS = 20
 
 /** What stands in the address of the renewals. A search does not: it is somebody's name. */
 export const VIEW_KEYS = [
   'due',
   'risk',
   'state',
-  'standing',
+  'status',
   'credential',
   'peer',
   'team',
@@ -31,11 +31,11 @@ export interface SavedViewInput {
 }
 
 /** A part that is not given is not changed. */
-export function savedViewRefusals({ name, query }: SavedViewInput): Refusal[] {
+export function validateSavedView({ name, query }: SavedViewInput): ValidationError[] {
   return [
     ...(name?.trim() === '' ? [{ field: 'name', problem: 'required' } as const] : []),
-    ...textRefusals('name', name, VIEW_NAME_LIMIT),
-    ...textRefusals('query', query, VIEW_QUERY_LIMIT),
+    ...validateText('name', name, VIEW_NAME_LIMIT),
+    ...validateText('query', query, VIEW_QUERY_LIMIT),
     ...(query == null || isViewQuery(query) ? [] : [{ field: 'query', problem: 'not-an-option' } as const]),
   ]
 }

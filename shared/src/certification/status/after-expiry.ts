@@ -2,12 +2,12 @@
 import { addDays, daysBetween, type PlainDate } from '../../calendar/plain-date.ts'
 import type { RenewalRule } from '../rules/renewal-rule.ts'
 import type { LateStep } from '../rules/submission.ts'
-import { Standing, type Finding } from './status.ts'
+import { CertificationStatus, type Finding } from './status.ts'
 
-const AFTER_EXPIRY: Readonly<Record<LateStep['status'], Standing>> = {
-  grace: Standing.GRACE,
-  inactive: Standing.INACTIVE,
-  lapsed: Standing.LAPSED,
+const AFTER_EXPIRY: Readonly<Record<LateStep['status'], CertificationStatus>> = {
+  grace: CertificationStatus.GRACE,
+  inactive: CertificationStatus.INACTIVE,
+  lapsed: CertificationStatus.LAPSED,
 }
 
 /** The printed expiry decides; only a board's own late rule, or a grace that was recorded, softens it. */
@@ -21,7 +21,7 @@ export function afterExpiry(
   const step = lateStepOn(rule, daysAfter)
   const untilOn = step?.withinDays == null ? null : addDays(expiredOn, step.withinDays)
   return {
-    standing: inRecordedGrace ? Standing.GRACE : AFTER_EXPIRY[step?.status ?? 'lapsed'],
+    status: inRecordedGrace ? CertificationStatus.GRACE : AFTER_EXPIRY[step?.status ?? 'lapsed'],
     reason: {
       kind: 'expired',
       expiredOn,

@@ -7,12 +7,12 @@ import { ruleInForce } from '../rules/rule-in-force.ts'
 import { followed, type HeldTogether } from '../cycle/same-expiry.ts'
 import { forecast, type RequirementForecast } from '../forecast/forecast.ts'
 import type { RenewalRule } from '../rules/renewal-rule.ts'
-import type { RenewalMatter } from '../requirements/renewal-matter.ts'
+import type { RenewalCase } from '../requirements/renewal-case.ts'
 import type { RequirementResult } from '../requirements/requirement-result.ts'
 import { requirementsOf } from '../requirements/requirements.ts'
-import type { StandingResult } from './status.ts'
+import type { StatusResult } from './status.ts'
 import { atRiskFrom } from './at-risk.ts'
-import { certificationStanding } from './certification-status.ts'
+import { certificationStatus } from './certification-status.ts'
 
 export interface CertificationRecord {
   /** Missing where no hours are kept apart for single certifications. */
@@ -33,8 +33,8 @@ export interface CertificationRecord {
   readonly heldTogether?: readonly HeldTogether[]
 }
 
-export interface CertificationAssessment extends StandingResult {
-  /** The version that judged. */
+export interface CertificationAssessment extends StatusResult {
+  /** The version that assessed. */
   readonly rule: RenewalRule
   readonly cycle: RenewalCycle
   /** The day that decides: the printed one, or the later one of a certification that this one follows. */
@@ -45,17 +45,17 @@ export interface CertificationAssessment extends StandingResult {
 }
 
 export function assessCertification(record: CertificationRecord, today: PlainDate): CertificationAssessment {
-  const matter = matterOf(record)
-  const { rule, cycle, certification } = matter
-  const requirements = requirementsOf(matter, today)
-  const known = { cycle, forecast: cycle.kind === 'known' ? forecast(matter, today) : [] }
-  const input = { ...record, certification, rule, ...known, atRiskFrom: atRiskFrom(matter, today) }
+  const renewalCase = renewalCaseOf(record)
+  const { rule, cycle, certification } = renewalCase
+  const requirements = requirementsOf(renewalCase, today)
+  const known = { cycle, forecast: cycle.kind === 'known' ? forecast(renewalCase, today) : [] }
+  const input = { ...record, certification, rule, ...known, atRiskFrom: atRiskFrom(renewalCase, today) }
   const expiresOn = certification?.expiresOn ?? null
-  return { ...known, rule, expiresOn, requirements, ...certificationStanding(input, requirements, today) }
+  return { ...known, rule, expiresOn, requirements, ...certificationStatus(input, requirements, today) }
 }
 
-/** The rule in force and the cycle it judges, with everything that may count. */
-export function matterOf(record: CertificationRecord): RenewalMatter {
+/** The rule in force and the cycle it assesses, with everything that may count. */
+export function renewalCaseOf(record: CertificationRecord): RenewalCase {
   const { rules, certification, title = null, heldTogether = [] } = record
   const own = ruleInForce(rules, certification)
   const leads = certification && followed(own.rule, { title, certification }, heldTogether)

@@ -2,16 +2,16 @@
 import { addDays, daysBetween, type PlainDate } from '../../calendar/plain-date.ts'
 import { practiceProjections } from '../forecast/practice-projection.ts'
 import { courseProjections } from '../forecast/projection.ts'
-import type { RenewalMatter } from '../requirements/renewal-matter.ts'
+import type { RenewalCase } from '../requirements/renewal-case.ts'
 
 /**
  * The first day, from today to the end of the cycle, on which the certification is at risk if nothing is added.
  * Without anything new pace falls and days pass, so once at risk it stays so: the first day is found by halving.
  */
-export function atRiskFrom(matter: RenewalMatter, today: PlainDate): PlainDate | null {
-  const { cycle } = matter
+export function atRiskFrom(renewalCase: RenewalCase, today: PlainDate): PlainDate | null {
+  const { cycle } = renewalCase
   if (cycle.kind === 'unknown' || today > cycle.endsOn) return null
-  const known = knownOn(matter, today)
+  const known = knownOn(renewalCase, today)
   const isAtRisk = (days: number): boolean => isAtRiskOn(known, addDays(today, days))
   let [from, to] = [0, daysBetween(today, cycle.endsOn)]
   if (isAtRisk(from)) return today
@@ -24,16 +24,16 @@ export function atRiskFrom(matter: RenewalMatter, today: PlainDate): PlainDate |
   return addDays(today, to)
 }
 
-function isAtRiskOn(matter: RenewalMatter, day: PlainDate): boolean {
-  return [...courseProjections(matter, day), ...practiceProjections(matter, day)].some(
+function isAtRiskOn(renewalCase: RenewalCase, day: PlainDate): boolean {
+  return [...courseProjections(renewalCase, day), ...practiceProjections(renewalCase, day)].some(
     ({ isAtRisk }) => isAtRisk,
   )
 }
 
-function knownOn(matter: RenewalMatter, today: PlainDate): RenewalMatter {
-  const { credits, practice = null } = matter
+function knownOn(renewalCase: RenewalCase, today: PlainDate): RenewalCase {
+  const { credits, practice = null } = renewalCase
   return {
-    ...matter,
+    ...renewalCase,
     credits: credits.filter(({ heldOn, planned }) => planned || heldOn <= today),
     practice: practice && {
       sessions: practice.sessions && keptBy(practice.sessions, ({ heldOn }) => heldOn <= today),

@@ -2,7 +2,7 @@
 import { addDays, type PlainDate } from '../../calendar/plain-date.ts'
 import type { HolderConditions } from '../rules/holder-condition.ts'
 
-export const CertificationStatus = {
+export const BoardStatus = {
   ACTIVE: 'ACTIVE',
   INACTIVE: 'INACTIVE',
   IN_GRACE: 'IN_GRACE',
@@ -10,10 +10,10 @@ export const CertificationStatus = {
   SUSPENDED: 'SUSPENDED',
   REVOKED: 'REVOKED',
 } as const
-export type CertificationStatus = (typeof CertificationStatus)[keyof typeof CertificationStatus]
+export type BoardStatus = (typeof BoardStatus)[keyof typeof BoardStatus]
 
 export interface StatusPeriod {
-  readonly status: CertificationStatus
+  readonly status: BoardStatus
   readonly startsOn: PlainDate
   /** The last day of the status; null: until further notice. */
   readonly endsOn: PlainDate | null

@@ -1,42 +1,42 @@
-/** The standing of one certification on one day, with every reason for it, and what no verified rule answers beside it. */
+/** The status of one certification on one day, with every reason for it, and what no verified rule answers beside it. */
 import { addDays, compareDates, type PlainDate } from '../../calendar/plain-date.ts'
 import type {
   HoursUnknownReason,
   RequirementResult,
   UnknownRequirement,
 } from '../requirements/requirement-result.ts'
-import { Standing, type StandingResult, type StandingUnknown } from './status.ts'
+import { CertificationStatus, type StatusResult, type StatusUnknown } from './status.ts'
 import { lateStepEnds } from './after-expiry.ts'
 import { expiryInForce } from './expiry-in-force.ts'
-import { findingsOn, renewalOpening, type StandingInput } from './findings.ts'
+import { findingsOn, renewalOpening, type StatusInput } from './findings.ts'
 
-export function certificationStanding(
-  input: StandingInput,
+export function certificationStatus(
+  input: StatusInput,
   requirements: readonly RequirementResult[],
   today: PlainDate,
-): StandingResult {
+): StatusResult {
   const findings = findingsOn(input, today)
   return {
-    standing: standingOn(input, today),
+    status: statusOn(input, today),
     reasons: findings.map(({ reason }) => reason),
     unknowns: unknownsOf(input, requirements, today),
     ...changesAhead(input, today),
   }
 }
 
-function standingOn(input: StandingInput, day: PlainDate): Standing {
-  return findingsOn(input, day)[0]?.standing ?? Standing.CURRENT
+function statusOn(input: StatusInput, day: PlainDate): CertificationStatus {
+  return findingsOn(input, day)[0]?.status ?? CertificationStatus.CURRENT
 }
 
 function unknownsOf(
-  { certification, rule, cycle }: StandingInput,
+  { certification, rule, cycle }: StatusInput,
   requirements: readonly RequirementResult[],
   today: PlainDate,
-): StandingUnknown[] {
+): StatusUnknown[] {
   if (certification === null) return []
   const { expiresOn } = certification
   const endsOn = expiryInForce(rule, certification)
-  const unknowns: StandingUnknown[] = []
+  const unknowns: StatusUnknown[] = []
   if (expiresOn === null && rule.expiry.shape !== 'none') unknowns.push({ kind: 'expiry-unknown' })
   if (cycle.kind === 'unknown' && cycle.reason !== 'never-expires') {
     unknowns.push({ kind: 'window-unknown', reason: cycle.reason })
@@ -63,11 +63,11 @@ function whyHoursUnknown(unknown: readonly UnknownRequirement[]): Set<HoursUnkno
   )
 }
 
-/** Every day on which something that decides the standing begins or ends, tried in order. */
+/** Every day on which something that decides the status begins or ends, tried in order. */
 function changesAhead(
-  input: StandingInput,
+  input: StatusInput,
   today: PlainDate,
-): Pick<StandingResult, 'nextChangeOn' | 'mayDifferOn'> {
+): Pick<StatusResult, 'nextChangeOn' | 'mayDifferOn'> {
   const { certification, statusPeriods, rule, cycle } = input
   if (certification === null) return { nextChangeOn: null, mayDifferOn: null }
   const { issuedOn, expiresOn } = certification
@@ -82,8 +82,8 @@ function changesAhead(
     ...(input.atRiskFrom ? [input.atRiskFrom] : []),
     ...(cycle.kind === 'known' ? [addDays(cycle.endsOn, 1)] : []),
   ]
-  const now = standingOn(input, today)
+  const now = statusOn(input, today)
   const ahead = days.filter((day) => day > today).sort(compareDates)
-  const nextChangeOn = ahead.find((day) => standingOn(input, day) !== now) ?? null
+  const nextChangeOn = ahead.find((day) => statusOn(input, day) !== now) ?? null
   return { nextChangeOn, mayDifferOn: ahead[0] ?? null }
 }

@@ -1,10 +1,10 @@
-/** What speaks for each standing on a day: recorded statuses, the printed expiry, the late rule, hours at pace, the opening. */
+/** What speaks for each status on a day: recorded statuses, the printed expiry, the late rule, hours at pace, the opening. */
 import { addDays, type PlainDate } from '../../calendar/plain-date.ts'
-import { CertificationStatus, type CertificationFacts, type StatusPeriod } from './certification-facts.ts'
+import { BoardStatus, type CertificationFacts, type StatusPeriod } from './certification-facts.ts'
 import type { RequirementForecast } from '../forecast/forecast.ts'
 import type { RenewalCycle } from '../cycle/renewal-cycle.ts'
 import type { RenewalRule } from '../rules/renewal-rule.ts'
-import { Standing, type Finding, type StandingReason } from './status.ts'
+import { CertificationStatus, type Finding, type StatusReason } from './status.ts'
 import { afterExpiry } from './after-expiry.ts'
 import { expiryInForce } from './expiry-in-force.ts'
 
@@ -14,7 +14,7 @@ import { expiryInForce } from './expiry-in-force.ts'
  */
 export const RENEWAL_OPENS_DAYS_BEFORE = 90
 
-export interface StandingInput {
+export interface StatusInput {
   readonly certification: CertificationFacts | null
   readonly statusPeriods: readonly StatusPeriod[]
   readonly rule: RenewalRule
@@ -24,26 +24,26 @@ export interface StandingInput {
   readonly atRiskFrom: PlainDate | null
 }
 
-const PRECEDENCE: readonly Standing[] = Object.values(Standing)
+const PRECEDENCE: readonly CertificationStatus[] = Object.values(CertificationStatus)
 
-const RECORDED: Readonly<Record<CertificationStatus, Standing | null>> = {
-  [CertificationStatus.ACTIVE]: null,
-  [CertificationStatus.INACTIVE]: Standing.INACTIVE,
-  [CertificationStatus.IN_GRACE]: Standing.GRACE,
-  [CertificationStatus.LAPSED]: Standing.LAPSED,
-  [CertificationStatus.SUSPENDED]: Standing.SUSPENDED,
-  [CertificationStatus.REVOKED]: Standing.REVOKED,
+const RECORDED: Readonly<Record<BoardStatus, CertificationStatus | null>> = {
+  [BoardStatus.ACTIVE]: null,
+  [BoardStatus.INACTIVE]: CertificationStatus.INACTIVE,
+  [BoardStatus.IN_GRACE]: CertificationStatus.GRACE,
+  [BoardStatus.LAPSED]: CertificationStatus.LAPSED,
+  [BoardStatus.SUSPENDED]: CertificationStatus.SUSPENDED,
+  [BoardStatus.REVOKED]: CertificationStatus.REVOKED,
 }
 
-/** The findings of a day, the strongest standing first; never empty. */
-export function findingsOn(input: StandingInput, day: PlainDate): Finding[] {
+/** The findings of a day, the strongest status first; never empty. */
+export function findingsOn(input: StatusInput, day: PlainDate): Finding[] {
   const { certification } = input
   if (certification === null) return notCertified({ kind: 'no-certification' })
   const { issuedOn, expiresOn } = certification
   const endsOn = expiryInForce(input.rule, certification)
   if (issuedOn > day) return notCertified({ kind: 'not-issued-yet', issuedOn })
   const recorded = recordedOn(input.statusPeriods, day)
-  const inRecordedGrace = recorded.some(({ standing }) => standing === Standing.GRACE)
+  const inRecordedGrace = recorded.some(({ status }) => status === CertificationStatus.GRACE)
   const hasExpired = endsOn !== null && endsOn < day
   const findings = [
     ...recorded,
@@ -51,16 +51,19 @@ export function findingsOn(input: StandingInput, day: PlainDate): Finding[] {
       ? [afterExpiry(input.rule, endsOn, inRecordedGrace, day)]
       : [...shortOn(input, day), ...openOn(input, day), ...extendedOn(expiresOn, endsOn, day)]),
   ]
-  if (findings.length === 0) return [{ standing: Standing.CURRENT, reason: { kind: 'in-force', expiresOn } }]
-  return findings.sort((one, other) => PRECEDENCE.indexOf(one.standing) - PRECEDENCE.indexOf(other.standing))
+  if (findings.length === 0)
+    return [{ status: CertificationStatus.CURRENT, reason: { kind: 'in-force', expiresOn } }]
+  return findings.sort((one, other) => PRECEDENCE.indexOf(one.status) - PRECEDENCE.indexOf(other.status))
 }
 
-const notCertified = (reason: StandingReason): Finding[] => [{ standing: Standing.NOT_CERTIFIED, reason }]
+const notCertified = (reason: StatusReason): Finding[] => [
+  { status: CertificationStatus.NOT_CERTIFIED, reason },
+]
 
 export function renewalOpening(
   { submission }: RenewalRule,
   expiresOn: PlainDate,
-): Pick<Extract<StandingReason, { kind: 'renewal-open' }>, 'opensOn' | 'basis' | 'sendByOn'> {
+): Pick<Extract<StatusReason, { kind: 'renewal-open' }>, 'opensOn' | 'basis' | 'sendByOn'> {
   const { opensDaysBefore, dueDaysBefore } = submission
   return {
     opensOn: addDays(expiresOn, -(opensDaysBefore ?? RENEWAL_OPENS_DAYS_BEFORE)),
@@ -72,33 +75,38 @@ export function renewalOpening(
 /** Between the printed day and the day that the board put in its place renewal is open. */
 function extendedOn(expiresOn: PlainDate | null, endsOn: PlainDate | null, day: PlainDate): Finding[] {
   if (expiresOn === null || endsOn === null || day <= expiresOn || endsOn < day) return []
-  return [{ standing: Standing.RENEWAL_OPEN, reason: { kind: 'extended', expiresOn, untilOn: endsOn } }]
+  return [
+    { status: CertificationStatus.RENEWAL_OPEN, reason: { kind: 'extended', expiresOn, untilOn: endsOn } },
+  ]
 }
 
 function recordedOn(periods: readonly StatusPeriod[], day: PlainDate): Finding[] {
-  return periods.flatMap(({ status, startsOn, endsOn }): Finding[] => {
-    const standing = RECORDED[status]
-    if (standing === null || day < startsOn || (endsOn !== null && endsOn < day)) return []
-    return [{ standing, reason: { kind: 'status-recorded', status, startsOn, endsOn } }]
+  return periods.flatMap(({ status: boardStatus, startsOn, endsOn }): Finding[] => {
+    const status = RECORDED[boardStatus]
+    if (status === null || day < startsOn || (endsOn !== null && endsOn < day)) return []
+    return [{ status, reason: { kind: 'status-recorded', status: boardStatus, startsOn, endsOn } }]
   })
 }
 
-function shortOn({ cycle, forecast, atRiskFrom }: StandingInput, day: PlainDate): Finding[] {
+function shortOn({ cycle, forecast, atRiskFrom }: StatusInput, day: PlainDate): Finding[] {
   if (cycle.kind === 'unknown' || atRiskFrom === null || day < atRiskFrom || cycle.endsOn < day) return []
   const short = forecast.filter(({ shortBy }) => shortBy > 0)
   const atRisk = short.filter(({ isAtRisk }) => isAtRisk)
   return (atRisk.length > 0 ? atRisk : short).map((shortfall) => ({
-    standing: Standing.AT_RISK,
+    status: CertificationStatus.AT_RISK,
     reason: { kind: 'short-at-this-pace', shortfall, endsOn: cycle.endsOn },
   }))
 }
 
-function openOn({ certification, rule }: StandingInput, day: PlainDate): Finding[] {
+function openOn({ certification, rule }: StatusInput, day: PlainDate): Finding[] {
   const expiresOn = certification?.expiresOn ?? null
   if (expiresOn === null || expiresOn < day) return []
   const opening = renewalOpening(rule, expiresOn)
   if (day < opening.opensOn) return []
   return [
-    { standing: Standing.RENEWAL_OPEN, reason: { kind: 'renewal-open', ...opening, closesOn: expiresOn } },
+    {
+      status: CertificationStatus.RENEWAL_OPEN,
+      reason: { kind: 'renewal-open', ...opening, closesOn: expiresOn },
+    },
   ]
 }

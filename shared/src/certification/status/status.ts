@@ -1,4 +1,4 @@
-/** The words for how a certification stands: the standings, the reasons for each, and what no verified rule answers. */
+/** The words for how a certification stands: the statuses, the reasons for each, and what no verified rule answers. */
 import type { PlainDate } from '../../calendar/plain-date.ts'
 import type { StatusPeriod } from './certification-facts.ts'
 import type { RequirementForecast } from '../forecast/forecast.ts'
@@ -6,8 +6,8 @@ import type { CycleUnknownReason } from '../cycle/renewal-cycle.ts'
 import type { HoursUnknownReason } from '../requirements/requirement-result.ts'
 import type { LateStep } from '../rules/submission.ts'
 
-/** In order of precedence: the first that applies is the standing. */
-export const Standing = {
+/** In order of precedence: the first that applies is the status. */
+export const CertificationStatus = {
   REVOKED: 'REVOKED',
   SUSPENDED: 'SUSPENDED',
   LAPSED: 'LAPSED',
@@ -18,9 +18,9 @@ export const Standing = {
   CURRENT: 'CURRENT',
   NOT_CERTIFIED: 'NOT_CERTIFIED',
 } as const
-export type Standing = (typeof Standing)[keyof typeof Standing]
+export type CertificationStatus = (typeof CertificationStatus)[keyof typeof CertificationStatus]
 
-export type StandingReason =
+export type StatusReason =
   | { readonly kind: 'no-certification' }
   | { readonly kind: 'not-issued-yet'; readonly issuedOn: PlainDate }
   | ({ readonly kind: 'status-recorded' } & StatusPeriod)
@@ -55,13 +55,13 @@ export type StandingReason =
   | { readonly kind: 'extended'; readonly expiresOn: PlainDate; readonly untilOn: PlainDate }
   | { readonly kind: 'in-force'; readonly expiresOn: PlainDate | null }
 
-/** A standing that applies, with the reason that speaks for it. */
+/** A status that applies, with the reason that speaks for it. */
 export interface Finding {
-  readonly standing: Standing
-  readonly reason: StandingReason
+  readonly status: CertificationStatus
+  readonly reason: StatusReason
 }
 
-export type StandingUnknown =
+export type StatusUnknown =
   | { readonly kind: 'expiry-unknown' }
   | { readonly kind: 'window-unknown'; readonly reason: CycleUnknownReason }
   | { readonly kind: 'hours-unknown'; readonly reason: HoursUnknownReason }
@@ -70,13 +70,13 @@ export type StandingUnknown =
   /** Expired, and what the board does after the expiry was not read. */
   | { readonly kind: 'late-rule-unknown' }
 
-export interface StandingResult {
-  readonly standing: Standing
-  /** Why, the deciding reason first; reasons of weaker standings that apply as well follow. */
-  readonly reasons: readonly StandingReason[]
-  readonly unknowns: readonly StandingUnknown[]
-  /** The next day on which the standing becomes another one if nothing is entered. */
+export interface StatusResult {
+  readonly status: CertificationStatus
+  /** Why, the deciding reason first; reasons of weaker statuses that apply as well follow. */
+  readonly reasons: readonly StatusReason[]
+  readonly unknowns: readonly StatusUnknown[]
+  /** The next day on which the status becomes another one if nothing is entered. */
   readonly nextChangeOn: PlainDate | null
-  /** The next day on which anything of this may be otherwise, if only a reason of a weaker standing. */
+  /** The next day on which anything of this may be otherwise, if only a reason of a weaker status. */
   readonly mayDifferOn: PlainDate | null
 }

@@ -1,4 +1,4 @@
-import type { Refusal } from '../../validation/refusal.ts'
+import type { ValidationError } from '../../validation/validation-error.ts'
 
 /** The longest address that mail can carry (RFC 5321, 4.5.3.1: a path of 256 less its angle brackets). */
 export const EMAIL_LENGTH_LIMIT = 254
@@ -16,7 +16,7 @@ export function canonicalEmail(email: string): string {
 }
 
 /** Refuses what cannot be an address of an account. */
-export function emailRefusals(field: string, email: string): Refusal[] {
+export function validateEmail(field: string, email: string): ValidationError[] {
   const address = canonicalEmail(email)
   if (address === '') return [{ field, problem: 'required' }]
   if (address.length > EMAIL_LENGTH_LIMIT) return [{ field, problem: 'too-long', limit: EMAIL_LENGTH_LIMIT }]

@@ -1,6 +1,6 @@
 import { addYears, type PlainDate } from '../../calendar/plain-date.ts'
-import type { Refusal } from '../../validation/refusal.ts'
-import { periodRefusals } from '../placements/placement-input.ts'
+import type { ValidationError } from '../../validation/validation-error.ts'
+import { validatePeriod } from '../placements/placement-input.ts'
 
 /** Days on which a peer is away; open where the end is left out. There is no reason, and no place for one. */
 export interface LeaveInput {
@@ -8,7 +8,7 @@ export interface LeaveInput {
   readonly endsOn?: string | null | undefined
 }
 
-export interface LeaveBeside {
+export interface OtherLeave {
   readonly startsOn: PlainDate
   readonly endsOn: PlainDate | null
 }
@@ -17,14 +17,14 @@ export interface LeaveBeside {
 export const LEAVE_YEARS = { back: 1, ahead: 2 } as const
 
 /** Everything that is wrong with a leave as entered, beside the peer's others. */
-export function leaveRefusals(
+export function validateLeave(
   input: LeaveInput,
-  others: readonly LeaveBeside[],
+  others: readonly OtherLeave[],
   today: PlainDate,
-): Refusal[] {
+): ValidationError[] {
   const { startsOn } = input
   const endsOn = input.endsOn || null
-  const wrong = periodRefusals(startsOn, endsOn)
+  const wrong = validatePeriod(startsOn, endsOn)
   if (wrong.length > 0) return wrong
   const [earliest, latest] = [addYears(today, -LEAVE_YEARS.back), addYears(today, LEAVE_YEARS.ahead)]
   if (startsOn < earliest) return [{ field: 'startsOn', problem: 'too-long-ago', limit: earliest }]

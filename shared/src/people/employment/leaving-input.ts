@@ -1,11 +1,11 @@
 import { addDays, addYears, isPlainDate, maxDate, type PlainDate } from '../../calendar/plain-date.ts'
-import type { Refusal } from '../../validation/refusal.ts'
+import type { ValidationError } from '../../validation/validation-error.ts'
 
 /** The last day that somebody works here is entered at most so many days late, and so many years ahead. */
 export const LEAVING_WITHIN = { daysLate: 92, yearsAhead: 2 } as const
 
 /** Refuses a first day back that is none, does not come after the last day, is long past or lies far ahead. */
-export function returnRefusals(returnsOn: string, leavesOn: PlainDate, today: PlainDate): Refusal[] {
+export function validateReturn(returnsOn: string, leavesOn: PlainDate, today: PlainDate): ValidationError[] {
   const field = 'returnsOn'
   if (returnsOn === '') return [{ field, problem: 'required' }]
   if (!isPlainDate(returnsOn)) return [{ field, problem: 'not-a-date' }]
@@ -17,7 +17,7 @@ export function returnRefusals(returnsOn: string, leavesOn: PlainDate, today: Pl
 }
 
 /** Refuses a last day that is none, comes before the first, is long past or lies far ahead. */
-export function leavingRefusals(leavesOn: string, joinedOn: PlainDate, today: PlainDate): Refusal[] {
+export function validateLeaving(leavesOn: string, joinedOn: PlainDate, today: PlainDate): ValidationError[] {
   const field = 'leavesOn'
   if (leavesOn === '') return [{ field, problem: 'required' }]
   if (!isPlainDate(leavesOn)) return [{ field, problem: 'not-a-date' }]

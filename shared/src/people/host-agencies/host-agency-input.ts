@@ -1,8 +1,8 @@
-import { choiceRefusals, type Refusal, textRefusals } from '../../validation/refusal.ts'
-import { emailRefusals } from '../account/email.ts'
+import { validateChoice, type ValidationError, validateText } from '../../validation/validation-error.ts'
+import { validateEmail } from '../account/email.ts'
 import { DEFLECTION_PATHWAYS, HOST_AGENCY_KINDS, SEQUENTIAL_INTERCEPTS } from './host-agency-kinds.ts'
 import { HOME_STATES } from '../organization/organization-input.ts'
-import { periodRefusals } from '../placements/placement-input.ts'
+import { validatePeriod } from '../placements/placement-input.ts'
 
 /** What an office states of a host agency. */
 export interface HostAgencyInput {
@@ -41,20 +41,20 @@ export function allowsDeflection(sequentialIntercept: number): boolean {
   return sequentialIntercept <= 1
 }
 
-export function hostAgencyRefusals(input: HostAgencyInput): Refusal[] {
+export function validateHostAgency(input: HostAgencyInput): ValidationError[] {
   const { name, kind, state, sequentialIntercept, deflectionPathway } = input
   return [
     ...neededText('name', name, HOST_AGENCY_TEXT.name),
-    ...choiceRefusals('kind', [kind], HOST_AGENCY_KINDS),
-    ...choiceRefusals('state', [state], HOME_STATES),
-    ...choiceRefusals(
+    ...validateChoice('kind', [kind], HOST_AGENCY_KINDS),
+    ...validateChoice('state', [state], HOME_STATES),
+    ...validateChoice(
       'sequentialIntercept',
       [String(sequentialIntercept)],
       SEQUENTIAL_INTERCEPTS.map(String),
     ),
     ...(deflectionPathway == null
       ? []
-      : choiceRefusals(
+      : validateChoice(
           'deflectionPathway',
           [deflectionPathway],
           allowsDeflection(sequentialIntercept) ? DEFLECTION_PATHWAYS : [],
@@ -63,34 +63,34 @@ export function hostAgencyRefusals(input: HostAgencyInput): Refusal[] {
 }
 
 /** Refuses a contact without a name or a purpose, and one that nobody could reach. */
-export function hostAgencyContactRefusals({
+export function validateHostAgencyContact({
   name,
   purpose,
   phone,
   email,
-}: HostAgencyContactInput): Refusal[] {
+}: HostAgencyContactInput): ValidationError[] {
   const number = phone?.trim() ?? ''
   const address = email?.trim() ?? ''
   return [
     ...neededText('name', name, HOST_AGENCY_TEXT.contactName),
     ...neededText('purpose', purpose, HOST_AGENCY_TEXT.purpose),
     ...(number === '' && address === '' ? [{ field: 'phone', problem: 'required' } as const] : []),
-    ...textRefusals('phone', number, HOST_AGENCY_TEXT.phone),
+    ...validateText('phone', number, HOST_AGENCY_TEXT.phone),
     ...(number !== '' && number.length < 3
       ? [{ field: 'phone', problem: 'too-short', limit: 3 } as const]
       : []),
-    ...(address === '' ? [] : emailRefusals('email', address)),
+    ...(address === '' ? [] : validateEmail('email', address)),
   ]
 }
 
-export function dataSharingRefusals({ reference, startsOn, endsOn }: DataSharingInput): Refusal[] {
+export function validateDataSharing({ reference, startsOn, endsOn }: DataSharingInput): ValidationError[] {
   return [
     ...neededText('reference', reference, HOST_AGENCY_TEXT.reference),
-    ...periodRefusals(startsOn, endsOn),
+    ...validatePeriod(startsOn, endsOn),
   ]
 }
 
-function neededText(field: string, text: string, limit: number): Refusal[] {
+function neededText(field: string, text: string, limit: number): ValidationError[] {
   const trimmed = text.trim()
-  return trimmed === '' ? [{ field, problem: 'required' }] : textRefusals(field, trimmed, limit)
+  return trimmed === '' ? [{ field, problem: 'required' }] : validateText(field, trimmed, limit)
 }

@@ -1,9 +1,9 @@
-import type { Refusal } from '../../validation/refusal.ts'
-import { canonicalEmail, emailRefusals } from '../account/email.ts'
+import type { ValidationError } from '../../validation/validation-error.ts'
+import { canonicalEmail, validateEmail } from '../account/email.ts'
 import { DISPLAY_NAME_LIMIT } from './invitation-input.ts'
 
 /** One operation takes this many; whoever invites more at once brings them as a file. */
-export const MOST_LISTED_ADDRESSES = 1_000
+export const MAX_LISTED_ADDRESSES = 1_000
 /** Well below what a request may carry, with room for its other parts. */
 export const ADDRESS_LIST_LIMIT = 60_000
 
@@ -37,7 +37,7 @@ export function readAddressList(list: string): ListedAddress[] {
     .map(({ text, line }) => {
       const { email, name } = partsOf(text)
       const isMalformed =
-        emailRefusals('email', email).length > 0 || [...name].length > DISPLAY_NAME_LIMIT || !isText(name)
+        validateEmail('email', email).length > 0 || [...name].length > DISPLAY_NAME_LIMIT || !isText(name)
       const isTwice = !isMalformed && seen.has(email)
       if (!isMalformed) seen.add(email)
       const problem = isMalformed ? ListedProblem.MALFORMED : isTwice ? ListedProblem.TWICE_IN_LIST : null
@@ -46,11 +46,11 @@ export function readAddressList(list: string): ListedAddress[] {
 }
 
 /** Refuses a list that is empty, or too long for one operation. */
-export function addressListRefusals(field: string, list: string): Refusal[] {
+export function validateAddressList(field: string, list: string): ValidationError[] {
   if (list.length > ADDRESS_LIST_LIMIT) return [{ field, problem: 'too-long', limit: ADDRESS_LIST_LIMIT }]
   const count = readAddressList(list).length
   if (count === 0) return [{ field, problem: 'required' }]
-  return count > MOST_LISTED_ADDRESSES ? [{ field, problem: 'too-many', limit: MOST_LISTED_ADDRESSES }] : []
+  return count > MAX_LISTED_ADDRESSES ? [{ field, problem: 'too-many', limit: MAX_LISTED_ADDRESSES }] : []
 }
 
 /** The same list as a file of people, for the import that takes more at once: every item a row, the bad ones too. */

@@ -1,6 +1,6 @@
-import { textRefusals, type Refusal } from '../../validation/refusal.ts'
-import { emailRefusals } from '../account/email.ts'
-import { memberRolesRefusals } from '../members/member-roles.ts'
+import { validateText, type ValidationError } from '../../validation/validation-error.ts'
+import { validateEmail } from '../account/email.ts'
+import { validateMemberRoles } from '../members/member-roles.ts'
 
 /** What an admin states to invite somebody into the organization. */
 export interface InvitationInput {
@@ -12,16 +12,16 @@ export interface InvitationInput {
 export const DISPLAY_NAME_LIMIT = 80
 
 /** Refuses a name that is blank or longer than a line on a phone can carry. */
-export function displayNameRefusals(field: string, displayName: string): Refusal[] {
+export function validateDisplayName(field: string, displayName: string): ValidationError[] {
   const name = displayName.trim()
-  return name === '' ? [{ field, problem: 'required' }] : textRefusals(field, name, DISPLAY_NAME_LIMIT)
+  return name === '' ? [{ field, problem: 'required' }] : validateText(field, name, DISPLAY_NAME_LIMIT)
 }
 
 /** Refuses an invitation without an address, a name, or one to five different roles. */
-export function invitationRefusals(input: InvitationInput): Refusal[] {
+export function validateInvitation(input: InvitationInput): ValidationError[] {
   return [
-    ...emailRefusals('email', input.email),
-    ...displayNameRefusals('displayName', input.displayName),
-    ...memberRolesRefusals('roles', input.roles),
+    ...validateEmail('email', input.email),
+    ...validateDisplayName('displayName', input.displayName),
+    ...validateMemberRoles('roles', input.roles),
   ]
 }

@@ -1,4 +1,4 @@
-import { choiceRefusals, type Refusal, textRefusals } from '../../validation/refusal.ts'
+import { validateChoice, type ValidationError, validateText } from '../../validation/validation-error.ts'
 import { ORGANIZATION_KINDS } from './organization-kinds.ts'
 
 /** What an organization states about itself; its time zone decides which day it is. */
@@ -21,25 +21,25 @@ export const HOME_STATES = (
 ).split(' ')
 
 /** `knownTimeZones` comes from where the rule runs: browser and server each have their own list. */
-export function organizationRefusals(
+export function validateOrganization(
   { name, kind, homeState, timeZone, locale }: OrganizationInput,
   knownTimeZones: readonly string[],
-): Refusal[] {
+): ValidationError[] {
   return [
-    ...nameRefusals('name', name, ORGANIZATION_NAME_LIMIT),
-    ...choiceRefusals('kind', [kind], ORGANIZATION_KINDS),
-    ...choiceRefusals('homeState', [homeState], HOME_STATES),
-    ...choiceRefusals('timeZone', [timeZone], knownTimeZones),
-    ...choiceRefusals('locale', [locale], ORGANIZATION_LOCALES),
+    ...validateName('name', name, ORGANIZATION_NAME_LIMIT),
+    ...validateChoice('kind', [kind], ORGANIZATION_KINDS),
+    ...validateChoice('homeState', [homeState], HOME_STATES),
+    ...validateChoice('timeZone', [timeZone], knownTimeZones),
+    ...validateChoice('locale', [locale], ORGANIZATION_LOCALES),
   ]
 }
 
 /** Refuses a team without a name, or one longer than a line. */
-export function teamRefusals({ name }: { readonly name: string }): Refusal[] {
-  return nameRefusals('name', name, TEAM_NAME_LIMIT)
+export function validateTeam({ name }: { readonly name: string }): ValidationError[] {
+  return validateName('name', name, TEAM_NAME_LIMIT)
 }
 
-function nameRefusals(field: string, name: string, limit: number): Refusal[] {
+function validateName(field: string, name: string, limit: number): ValidationError[] {
   const trimmed = name.trim()
-  return trimmed === '' ? [{ field, problem: 'required' }] : textRefusals(field, trimmed, limit)
+  return trimmed === '' ? [{ field, problem: 'required' }] : validateText(field, trimmed, limit)
 }

@@ -1,4 +1,4 @@
-import type { Refusal } from '../../validation/refusal.ts'
+import type { ValidationError } from '../../validation/validation-error.ts'
 
 /** The zones of the states and territories: what is offered first. */
 export const TIME_ZONES_OF_THE_STATES = [
@@ -20,7 +20,7 @@ export const TIME_ZONES_OF_THE_STATES = [
 const PLACE = /^[A-Z][A-Za-z_]+(\/[A-Z][A-Za-z0-9_+-]+){1,2}$/
 
 /** Refuses what is no IANA time zone; an absent one passes. */
-export function timeZoneRefusals(field: string, zone: string | null | undefined): Refusal[] {
+export function validateTimeZone(field: string, zone: string | null | undefined): ValidationError[] {
   if (zone == null || isTimeZone(zone)) return []
   return [{ field, problem: 'not-an-option' }]
 }

@@ -1,6 +1,6 @@
 import { isPlainDate, type PlainDate } from '../../calendar/plain-date.ts'
-import { pastDayRefusals } from '../../validation/past-day.ts'
-import { type Refusal, wholeNumberRefusals } from '../../validation/refusal.ts'
+import { validatePastDay } from '../../validation/past-day.ts'
+import { type ValidationError, validateWholeNumber } from '../../validation/validation-error.ts'
 
 /**
  * How many people a peer can usually stand by when there is contact every week, with meetings and records.
@@ -38,18 +38,18 @@ export interface CaseloadCountInput {
 const OLDEST_COUNT_YEARS = 5
 
 /** Refuses a count that is none, a day still to come, and one on which the placement was not running. */
-export function caseloadCountRefusals(
+export function validateCaseloadCount(
   { people, countedOn }: CaseloadCountInput,
   placement: { readonly startsOn: PlainDate; readonly endsOn: PlainDate | null },
   today: PlainDate,
-): Refusal[] {
+): ValidationError[] {
   return [
     ...(people === null
       ? [{ field: 'people', problem: 'required' } as const]
-      : wholeNumberRefusals('people', people, 0, CASELOAD_LIMIT)),
+      : validateWholeNumber('people', people, 0, CASELOAD_LIMIT)),
     ...(countedOn === ''
       ? [{ field: 'countedOn', problem: 'required' } as const]
-      : pastDayRefusals('countedOn', countedOn, OLDEST_COUNT_YEARS, today)),
+      : validatePastDay('countedOn', countedOn, OLDEST_COUNT_YEARS, today)),
     ...(isPlainDate(countedOn) && countedOn < placement.startsOn
       ? [{ field: 'countedOn', problem: 'too-long-ago', limit: placement.startsOn } as const]
       : []),

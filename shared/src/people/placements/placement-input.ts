@@ -1,5 +1,5 @@
 import { isPlainDate, type PlainDate } from '../../calendar/plain-date.ts'
-import { choiceRefusals, type Refusal } from '../../validation/refusal.ts'
+import { validateChoice, type ValidationError } from '../../validation/validation-error.ts'
 import { JOB_TITLES } from './job-titles.ts'
 
 /** What a manager states of a placement; the end is open where it is left out. The share is a part of full time. */
@@ -12,7 +12,7 @@ export interface PlacementInput {
 }
 
 /** One of the peer's other placements. */
-export interface PlacementBeside {
+export interface OtherPlacement {
   readonly hostAgencyId: string
   readonly startsOn: PlainDate
   readonly endsOn: PlainDate | null
@@ -24,25 +24,25 @@ export const FULL_TIME_SHARE = { from: 0.05, to: 1, step: 0.05 } as const
 const FULL_TIME = 100
 
 /** Everything that is wrong with a placement by itself. */
-export function placementRefusals({
+export function validatePlacement({
   hostAgencyId,
   jobTitle,
   startsOn,
   endsOn,
   fullTimeShare,
-}: PlacementInput): Refusal[] {
+}: PlacementInput): ValidationError[] {
   return [
     ...(hostAgencyId === '' ? [{ field: 'hostAgencyId', problem: 'required' } as const] : []),
     ...(jobTitle === ''
       ? [{ field: 'jobTitle', problem: 'required' } as const]
-      : choiceRefusals('jobTitle', [jobTitle], JOB_TITLES)),
-    ...periodRefusals(startsOn, endsOn),
-    ...shareRefusals(fullTimeShare),
+      : validateChoice('jobTitle', [jobTitle], JOB_TITLES)),
+    ...validatePeriod(startsOn, endsOn),
+    ...validateShare(fullTimeShare),
   ]
 }
 
 /** Refuses a first day that is none, and a last day before it. */
-export function periodRefusals(startsOn: string, endsOn: string | null | undefined): Refusal[] {
+export function validatePeriod(startsOn: string, endsOn: string | null | undefined): ValidationError[] {
   if (startsOn === '') return [{ field: 'startsOn', problem: 'required' }]
   if (!isPlainDate(startsOn)) return [{ field: 'startsOn', problem: 'not-a-date' }]
   if (endsOn == null || endsOn === '') return []
@@ -55,7 +55,10 @@ export function periodRefusals(startsOn: string, endsOn: string | null | undefin
  * all on any day. The limit is the last day of the one in the way (or its first, where that is open), and the share
  * that is left.
  */
-export function placementFitRefusals(input: PlacementInput, others: readonly PlacementBeside[]): Refusal[] {
+export function validatePlacementFit(
+  input: PlacementInput,
+  others: readonly OtherPlacement[],
+): ValidationError[] {
   const span = { startsOn: input.startsOn, endsOn: input.endsOn || null }
   const meanwhile = others.filter((other) => isShared(other, span))
   const inTheWay = meanwhile.find(({ hostAgencyId }) => hostAgencyId === input.hostAgencyId)
@@ -85,7 +88,7 @@ function isShared(one: Span, other: Span): boolean {
 }
 
 /** The largest sum of shares on any day of the span: it can only grow on a first day. */
-function busiest(others: readonly PlacementBeside[], { startsOn }: Span): number {
+function busiest(others: readonly OtherPlacement[], { startsOn }: Span): number {
   const days = [startsOn, ...others.map((other) => other.startsOn).filter((day) => day > startsOn)]
   const sums = days.map((day) =>
     others
@@ -95,7 +98,7 @@ function busiest(others: readonly PlacementBeside[], { startsOn }: Span): number
   return Math.max(0, ...sums)
 }
 
-function shareRefusals(share: number): Refusal[] {
+function validateShare(share: number): ValidationError[] {
   const field = 'fullTimeShare'
   const { from, to, step } = FULL_TIME_SHARE
   if (!Number.isFinite(share)) return [{ field, problem: 'not-a-number' }]

@@ -1,4 +1,4 @@
-import type { Refusal } from '../../validation/refusal.ts'
+import type { ValidationError } from '../../validation/validation-error.ts'
 import { COMMON_PASSWORDS, COMMON_WORDS } from './common-passwords.ts'
 
 /** Fifteen without a second factor, and room for a sentence (NIST SP 800-63B-4, 3.1.1.2). */
@@ -36,7 +36,7 @@ export function canonicalPassword(password: string): string {
 }
 
 /** Refuses a password by its length and by whether it is among the first that anybody would try; asks nothing else. */
-export function passwordRefusals(field: string, password: string): Refusal[] {
+export function validatePassword(field: string, password: string): ValidationError[] {
   const canonical = canonicalPassword(password)
   const length = [...canonical].length
   if (length === 0) return [{ field, problem: 'required' }]

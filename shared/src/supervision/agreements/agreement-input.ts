@@ -1,6 +1,11 @@
 import type { PlainDate } from '../../calendar/plain-date.ts'
-import { pastDayRefusals } from '../../validation/past-day.ts'
-import { choiceRefusals, textRefusals, wholeNumberRefusals, type Refusal } from '../../validation/refusal.ts'
+import { validatePastDay } from '../../validation/past-day.ts'
+import {
+  validateChoice,
+  validateText,
+  validateWholeNumber,
+  type ValidationError,
+} from '../../validation/validation-error.ts'
 import { CADENCE_DAYS } from '../relationships/cadence.ts'
 import { SUPERVISION_TYPES } from '../supervision-types.ts'
 
@@ -29,30 +34,30 @@ export interface AgreementInput {
 }
 
 /** Everything that is wrong with an agreement as entered: one term a type, with rhythm, minutes and confidence. */
-export function agreementRefusals({ agreedOn, terms }: AgreementInput, today: PlainDate): Refusal[] {
+export function validateAgreement({ agreedOn, terms }: AgreementInput, today: PlainDate): ValidationError[] {
   const types = terms.map(({ type }) => type)
   return [
-    ...pastDayRefusals('agreedOn', agreedOn, AGREEMENT_YEARS, today),
+    ...validatePastDay('agreedOn', agreedOn, AGREEMENT_YEARS, today),
     ...(terms.length === 0 ? [{ field: 'terms', problem: 'too-few', limit: 1 } as const] : []),
-    ...choiceRefusals('terms', types, SUPERVISION_TYPES),
+    ...validateChoice('terms', types, SUPERVISION_TYPES),
     ...terms.flatMap(({ cadenceDays, sessionMinutes, confidence }, at) => [
-      ...numberRefusals(`terms.${at}.cadenceDays`, cadenceDays, CADENCE_DAYS),
-      ...numberRefusals(`terms.${at}.sessionMinutes`, sessionMinutes, AGREED_MINUTES),
-      ...confidenceRefusals(`terms.${at}.confidence`, confidence),
+      ...validateNumber(`terms.${at}.cadenceDays`, cadenceDays, CADENCE_DAYS),
+      ...validateNumber(`terms.${at}.sessionMinutes`, sessionMinutes, AGREED_MINUTES),
+      ...validateConfidence(`terms.${at}.confidence`, confidence),
     ]),
   ]
 }
 
-function numberRefusals(
+function validateNumber(
   field: string,
   value: number | null,
   { from, to }: { readonly from: number; readonly to: number },
-): Refusal[] {
-  return value === null ? [{ field, problem: 'required' }] : wholeNumberRefusals(field, value, from, to)
+): ValidationError[] {
+  return value === null ? [{ field, problem: 'required' }] : validateWholeNumber(field, value, from, to)
 }
 
-function confidenceRefusals(field: string, text: string): Refusal[] {
-  return text.trim() === '' ? [{ field, problem: 'required' }] : textRefusals(field, text, CONFIDENCE_LIMIT)
+function validateConfidence(field: string, text: string): ValidationError[] {
+  return text.trim() === '' ? [{ field, problem: 'required' }] : validateText(field, text, CONFIDENCE_LIMIT)
 }
 
 /** The jurisdiction of what the toolkit advises without any state asking for it. */

@@ -21,7 +21,7 @@ export interface SupervisionBalance {
 
 /**
  * How the minutes of a time spread over the three types, held against the agreement.
- * A total that meets every rule can hide that there was no support at all: each type is judged by itself.
+ * A total that meets every rule can hide that there was no support at all: each type is assessed by itself.
  */
 export function supervisionBalance(held: MinutesByType, agreed: MinutesByType): SupervisionBalance {
   const minutes = SUPERVISION_TYPES.map((type) => held[type] ?? 0)

@@ -1,4 +1,4 @@
-import { textRefusals, type Refusal } from '../../validation/refusal.ts'
+import { validateText, type ValidationError } from '../../validation/validation-error.ts'
 import { NOTE_LIMIT, type AttendeeInput, type SegmentInput } from '../sessions/session-minutes.ts'
 
 /** A note about one attendee of a group: for that peer and the holder only. */
@@ -20,22 +20,22 @@ export interface WrittenNote {
 }
 
 /** Notes about single peers belong to groups, to attendees, and to each of them at most once a segment. */
-export function peerNoteRefusals(
+export function validatePeerNote(
   segments: readonly SegmentWithNotes[],
   attendees: readonly AttendeeInput[],
-): Refusal[] {
+): ValidationError[] {
   const attendeeIds = attendees.map(({ peerId }) => peerId.toLowerCase())
   return segments.flatMap(({ peerNotes }, at) => {
     const notes = peerNotes ?? []
     const field = `segments.${at}.peerNotes`
     if (attendees.length === 1 && notes.length > 0) return [{ field, problem: 'too-many', limit: 0 }]
     const ids = notes.map(({ peerId }) => peerId.toLowerCase())
-    return notes.flatMap(({ peerId, note }, place): Refusal[] => {
+    return notes.flatMap(({ peerId, note }, place): ValidationError[] => {
       const own = `${field}.${place}`
       if (!attendeeIds.includes(peerId.toLowerCase()))
         return [{ field: `${own}.peerId`, problem: 'not-an-option' }]
       if (ids.indexOf(peerId.toLowerCase()) < place) return [{ field: `${own}.peerId`, problem: 'repeated' }]
-      return textRefusals(`${own}.note`, note, NOTE_LIMIT)
+      return validateText(`${own}.note`, note, NOTE_LIMIT)
     })
   })
 }

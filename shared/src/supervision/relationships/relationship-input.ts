@@ -1,12 +1,12 @@
 import { addDays, isPlainDate, type PlainDate } from '../../calendar/plain-date.ts'
-import { choiceRefusals, type Refusal } from '../../validation/refusal.ts'
+import { validateChoice, type ValidationError } from '../../validation/validation-error.ts'
 import { SUPERVISION_TYPES } from '../supervision-types.ts'
 
 /** A relationship is entered at most a year late and planned at most a year ahead. */
 export const RELATIONSHIP_STARTS_WITHIN_DAYS = 365
 
 /** A substitute stands in for a leave, not for good: from first to last day at most so many days lie between. */
-export const SUBSTITUTE_AT_MOST_DAYS = 366
+export const MAX_SUBSTITUTE_DAYS = 366
 
 /** A manager's wish that somebody supervise a peer; a supportive one waits until the peer accepts it. */
 export interface ProposeRelationshipInput {
@@ -28,24 +28,30 @@ export interface HandOverInput {
 }
 
 /** Everything that is wrong with a proposal as entered; whether the two may be brought together is asked elsewhere. */
-export function proposeRelationshipRefusals(input: ProposeRelationshipInput, today: PlainDate): Refusal[] {
+export function validateProposeRelationship(
+  input: ProposeRelationshipInput,
+  today: PlainDate,
+): ValidationError[] {
   const { supervisorId, peerId, type, startsOn, endsOn, isSubstitute } = input
   return [
-    ...chosenRefusals(supervisorId),
+    ...validateChosen(supervisorId),
     ...(supervisorId !== '' && supervisorId.toLowerCase() === peerId.toLowerCase()
       ? [{ field: 'supervisorId', problem: 'not-an-option' } as const]
       : []),
-    ...choiceRefusals('type', [type], SUPERVISION_TYPES),
-    ...startRefusals(startsOn, today),
-    ...endRefusals(startsOn, endsOn, isSubstitute === true),
-    ...standInRefusals(input),
+    ...validateChoice('type', [type], SUPERVISION_TYPES),
+    ...validateStart(startsOn, today),
+    ...validateEnd(startsOn, endsOn, isSubstitute === true),
+    ...validateStandIn(input),
   ]
 }
 
 /** Everything that is wrong with a hand-over as entered: it ends yesterday at the earliest, for rights are not undone. */
-export function handOverRefusals({ supervisorId, lastOn }: HandOverInput, today: PlainDate): Refusal[] {
+export function validateHandOver(
+  { supervisorId, lastOn }: HandOverInput,
+  today: PlainDate,
+): ValidationError[] {
   const field = 'lastOn'
-  const chosen = chosenRefusals(supervisorId)
+  const chosen = validateChosen(supervisorId)
   if (lastOn === '') return [...chosen, { field, problem: 'required' }]
   if (!isPlainDate(lastOn)) return [...chosen, { field, problem: 'not-a-date' }]
   const [earliest, latest] = [addDays(today, -1), addDays(today, RELATIONSHIP_STARTS_WITHIN_DAYS - 1)]
@@ -61,11 +67,11 @@ export function handOverDays(lastOn: PlainDate): {
   return { endsOn: lastOn, startsOn: addDays(lastOn, 1) }
 }
 
-function chosenRefusals(supervisorId: string): Refusal[] {
+function validateChosen(supervisorId: string): ValidationError[] {
   return supervisorId === '' ? [{ field: 'supervisorId', problem: 'required' }] : []
 }
 
-function startRefusals(startsOn: string, today: PlainDate): Refusal[] {
+function validateStart(startsOn: string, today: PlainDate): ValidationError[] {
   const field = 'startsOn'
   if (startsOn === '') return [{ field, problem: 'required' }]
   if (!isPlainDate(startsOn)) return [{ field, problem: 'not-a-date' }]
@@ -75,17 +81,21 @@ function startRefusals(startsOn: string, today: PlainDate): Refusal[] {
   return startsOn > latest ? [{ field, problem: 'too-far-ahead', limit: latest }] : []
 }
 
-function endRefusals(startsOn: string, endsOn: string | null | undefined, isSubstitute: boolean): Refusal[] {
+function validateEnd(
+  startsOn: string,
+  endsOn: string | null | undefined,
+  isSubstitute: boolean,
+): ValidationError[] {
   const field = 'endsOn'
   if (endsOn == null || endsOn === '') return isSubstitute ? [{ field, problem: 'required' }] : []
   if (!isPlainDate(endsOn)) return [{ field, problem: 'not-a-date' }]
   if (endsOn < startsOn) return [{ field, problem: 'before-its-start', limit: startsOn }]
   if (!isSubstitute || !isPlainDate(startsOn)) return []
-  const latest = addDays(startsOn, SUBSTITUTE_AT_MOST_DAYS)
+  const latest = addDays(startsOn, MAX_SUBSTITUTE_DAYS)
   return endsOn > latest ? [{ field, problem: 'too-far-ahead', limit: latest }] : []
 }
 
-function standInRefusals({ isSubstitute, standsInForId }: ProposeRelationshipInput): Refusal[] {
+function validateStandIn({ isSubstitute, standsInForId }: ProposeRelationshipInput): ValidationError[] {
   const field = 'standsInForId'
   if (isSubstitute) return standsInForId ? [] : [{ field, problem: 'required' }]
   return standsInForId ? [{ field, problem: 'not-an-option' }] : []

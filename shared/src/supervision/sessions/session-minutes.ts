@@ -1,5 +1,10 @@
 import { addDays, isPlainDate, type PlainDate } from '../../calendar/plain-date.ts'
-import { choiceRefusals, textRefusals, wholeNumberRefusals, type Refusal } from '../../validation/refusal.ts'
+import {
+  validateChoice,
+  validateText,
+  validateWholeNumber,
+  type ValidationError,
+} from '../../validation/validation-error.ts'
 import { SESSION_FORMATS, SESSION_MODALITIES, SessionFormat } from './session-formats.ts'
 import { activitiesOf, SUPERVISION_TYPES, type SupervisionType } from '../supervision-types.ts'
 
@@ -37,19 +42,19 @@ export interface LogSessionInput {
 }
 
 /** Everything that is wrong with a session as entered; whose peers they are is asked elsewhere. */
-export function logSessionRefusals(input: LogSessionInput, today: PlainDate): Refusal[] {
+export function validateLogSession(input: LogSessionInput, today: PlainDate): ValidationError[] {
   return [
-    ...heldOnRefusals('heldOn', input.heldOn, today),
-    ...wholeNumberRefusals('minutes', input.minutes, SESSION_MINUTES.from, SESSION_MINUTES.to),
-    ...choiceRefusals('format', [input.format], SESSION_FORMATS),
-    ...choiceRefusals('modality', [input.modality], SESSION_MODALITIES),
-    ...attendeesRefusals(input),
-    ...segmentsRefusals(input),
+    ...validateHeldOn('heldOn', input.heldOn, today),
+    ...validateWholeNumber('minutes', input.minutes, SESSION_MINUTES.from, SESSION_MINUTES.to),
+    ...validateChoice('format', [input.format], SESSION_FORMATS),
+    ...validateChoice('modality', [input.modality], SESSION_MODALITIES),
+    ...validateAttendees(input),
+    ...validateSegments(input),
   ]
 }
 
 /** A held session lies on a real day, today or up to a year back; the limit is the first or last day allowed. */
-function heldOnRefusals(field: string, heldOn: string, today: PlainDate): Refusal[] {
+function validateHeldOn(field: string, heldOn: string, today: PlainDate): ValidationError[] {
   if (heldOn === '') return [{ field, problem: 'required' }]
   if (!isPlainDate(heldOn)) return [{ field, problem: 'not-a-date' }]
   if (heldOn > today) return [{ field, problem: 'in-the-future', limit: today }]
@@ -57,49 +62,52 @@ function heldOnRefusals(field: string, heldOn: string, today: PlainDate): Refusa
   return heldOn < earliest ? [{ field, problem: 'too-long-ago', limit: earliest }] : []
 }
 
-function attendeesRefusals({ attendees, format, minutes }: LogSessionInput): Refusal[] {
+function validateAttendees({ attendees, format, minutes }: LogSessionInput): ValidationError[] {
   const most = format === SessionFormat.INDIVIDUAL ? 1 : ATTENDEES.to
-  const refusals = countRefusals('attendees', attendees.length, ATTENDEES.from, most)
-  if (refusals.length > 0) return refusals
+  const validationErrors = validateCount('attendees', attendees.length, ATTENDEES.from, most)
+  if (validationErrors.length > 0) return validationErrors
   const limit = Math.min(Math.max(minutes, SESSION_MINUTES.from), SESSION_MINUTES.to)
   const peerIds = attendees.map(({ peerId }) => peerId.toLowerCase())
   return attendees.flatMap((attendee, at) => [
-    ...repeatedRefusals(`attendees.${at}.peerId`, at, peerIds),
-    ...wholeNumberRefusals(`attendees.${at}.minutes`, attendee.minutes, 1, limit),
+    ...validateRepeated(`attendees.${at}.peerId`, at, peerIds),
+    ...validateWholeNumber(`attendees.${at}.minutes`, attendee.minutes, 1, limit),
   ])
 }
 
-function segmentsRefusals({ segments, minutes }: LogSessionInput): Refusal[] {
-  const refusals = countRefusals('segments', segments.length, SEGMENTS.from, SEGMENTS.to)
-  if (refusals.length > 0) return refusals
+function validateSegments({ segments, minutes }: LogSessionInput): ValidationError[] {
+  const validationErrors = validateCount('segments', segments.length, SEGMENTS.from, SEGMENTS.to)
+  if (validationErrors.length > 0) return validationErrors
   const types = segments.map(({ type }) => type)
   const each = segments.flatMap((segment, at) => [
-    ...repeatedRefusals(`segments.${at}.type`, at, types),
-    ...segmentRefusals(`segments.${at}`, segment),
+    ...validateRepeated(`segments.${at}.type`, at, types),
+    ...validateSegment(`segments.${at}`, segment),
   ])
   const sum = segments.reduce((total, segment) => total + segment.minutes, 0)
   if (each.some(({ field }) => field.endsWith('.minutes')) || sum === minutes) return each
   return [...each, { field: 'segments', problem: 'does-not-add-up', limit: minutes }]
 }
 
-function segmentRefusals(field: string, { type, minutes, activities, note }: SegmentInput): Refusal[] {
+function validateSegment(
+  field: string,
+  { type, minutes, activities, note }: SegmentInput,
+): ValidationError[] {
   const known = SUPERVISION_TYPES.includes(type as SupervisionType)
   return [
-    ...choiceRefusals(`${field}.type`, [type], SUPERVISION_TYPES),
-    ...wholeNumberRefusals(`${field}.minutes`, minutes, SESSION_MINUTES.from, SESSION_MINUTES.to),
+    ...validateChoice(`${field}.type`, [type], SUPERVISION_TYPES),
+    ...validateWholeNumber(`${field}.minutes`, minutes, SESSION_MINUTES.from, SESSION_MINUTES.to),
     ...(known
-      ? choiceRefusals(`${field}.activities`, activities, activitiesOf(type as SupervisionType))
+      ? validateChoice(`${field}.activities`, activities, activitiesOf(type as SupervisionType))
       : []),
-    ...textRefusals(`${field}.note`, note, NOTE_LIMIT),
+    ...validateText(`${field}.note`, note, NOTE_LIMIT),
   ]
 }
 
-function countRefusals(field: string, count: number, from: number, to: number): Refusal[] {
+function validateCount(field: string, count: number, from: number, to: number): ValidationError[] {
   if (count < from) return [{ field, problem: 'too-few', limit: from }]
   return count > to ? [{ field, problem: 'too-many', limit: to }] : []
 }
 
 /** The second one is at fault, not the first: it is the one to take away. */
-function repeatedRefusals(field: string, at: number, values: readonly string[]): Refusal[] {
+function validateRepeated(field: string, at: number, values: readonly string[]): ValidationError[] {
   return values.indexOf(values[at] ?? '') < at ? [{ field, problem: 'repeated' }] : []
 }

@@ -1,4 +1,4 @@
-import type { Refusal } from '@alongside/shared/validation/refusal'
+import type { ValidationError } from '@alongside/shared/validation/validation-error'
 
 export type ErrorCode =
   | 'BAD_INPUT'
@@ -14,7 +14,7 @@ export type ErrorCode =
 interface ErrorExtensions {
   code?: string
   fact?: string
-  refusals?: Refusal[]
+  validationErrors?: ValidationError[]
   retryAfterSeconds?: number
   requestId?: string
 }
@@ -23,7 +23,7 @@ interface ErrorExtensions {
 export class ApiError extends Error {
   readonly code: string
   readonly fact: string | undefined
-  readonly refusals: readonly Refusal[]
+  readonly validationErrors: readonly ValidationError[]
   readonly retryAfterSeconds: number | undefined
   readonly requestId: string | undefined
 
@@ -33,7 +33,7 @@ export class ApiError extends Error {
     this.name = 'ApiError'
     this.code = code
     this.fact = extensions.fact
-    this.refusals = extensions.refusals ?? []
+    this.validationErrors = extensions.validationErrors ?? []
     this.retryAfterSeconds = extensions.retryAfterSeconds
     this.requestId = extensions.requestId
   }

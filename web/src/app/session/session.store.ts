@@ -23,11 +23,11 @@ export const useSession = defineStore('session', () => {
   /** While true, "signed out" is what was asked for: no answer that says so leads to another page. */
   const leaving = ref(false)
   const chosen = ref<string | null>(null)
-  const hats = computed<Role[]>(() => HATS.filter((hat) => me.value?.roles.includes(hat)))
-  const hat = computed<Role | null>(
-    () => hats.value.find((each) => each === chosen.value) ?? hats.value[0] ?? null,
+  const roles = computed<Role[]>(() => HATS.filter((activeRole) => me.value?.roles.includes(activeRole)))
+  const activeRole = computed<Role | null>(
+    () => roles.value.find((each) => each === chosen.value) ?? roles.value[0] ?? null,
   )
-  const startPage = computed(() => (hat.value ? START_PAGES[hat.value] : '/sign-in'))
+  const startPage = computed(() => (activeRole.value ? START_PAGES[activeRole.value] : '/sign-in'))
 
   async function load(): Promise<void> {
     me.value = (await ask(meQuery)).me
@@ -35,7 +35,7 @@ export const useSession = defineStore('session', () => {
     asked.value = true
   }
 
-  function wear(next: Role): void {
+  function switchRole(next: Role): void {
     chosen.value = next
     if (me.value) localStorage.setItem(`alongside.hat.${me.value.membershipId}`, next)
   }
@@ -46,5 +46,5 @@ export const useSession = defineStore('session', () => {
     window.location.replace('/sign-in')
   }
 
-  return { me, asked, leaving, hats, hat, startPage, load, wear, signOut }
+  return { me, asked, leaving, roles, activeRole, startPage, load, switchRole, signOut }
 })

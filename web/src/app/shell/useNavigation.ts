@@ -20,8 +20,8 @@ export function useNavigation() {
   const route = useRoute()
   const items = computed<NavigationItem[]>(() =>
     routes
-      .flatMap(({ path, meta }) => (meta?.nav ? [{ path, nav: meta.nav, hats: meta.hats }] : []))
-      .filter(({ hats }) => session.hat !== null && (!hats || hats.includes(session.hat)))
+      .flatMap(({ path, meta }) => (meta?.nav ? [{ path, nav: meta.nav, roles: meta.roles }] : []))
+      .filter(({ roles }) => session.activeRole !== null && (!roles || roles.includes(session.activeRole)))
       .sort((one, other) => one.nav.order - other.nav.order)
       .map(({ path, nav }) => ({ path, icon: nav.icon, label: `app.nav.${nav.label}` })),
   )

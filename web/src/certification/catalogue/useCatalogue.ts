@@ -19,7 +19,7 @@ export function useCatalogue() {
   const chosen = useChosen()
   const { nameOf, byName } = useStateNames()
   const session = useSession()
-  const withRetired = computed(() => session.hat === 'MANAGER')
+  const withRetired = computed(() => session.activeRole === 'MANAGER')
   const { data, error, refetch } = useQuery({
     key: () => ['catalogue', withRetired.value ? 'with what was put away' : 'all'],
     query: () => ask(catalogueQuery, { withRetired: withRetired.value }),

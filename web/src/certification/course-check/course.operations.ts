@@ -15,7 +15,7 @@ export const courseAnswerValues = graphql(`
       ...RequirementFigures
     }
     rule {
-      ...JudgingRuleValues
+      ...AppliedRuleValues
     }
   }
 `)

@@ -83,7 +83,7 @@ export const ruleParts = graphql(`
       from
       hours
     }
-    carryOverMost
+    maxCarryOver
     sameProgramme
     earning {
       monthsBeforeExpiry
@@ -160,9 +160,9 @@ export const credentialRulesQuery = graphql(`
   }
 `)
 
-export const ownRuleVersionsQuery = graphql(`
-  query OwnRuleVersions($id: String!) {
-    ownRuleVersions(credentialId: $id) {
+export const customRuleVersionsQuery = graphql(`
+  query CustomRuleVersions($id: String!) {
+    customRuleVersions(credentialId: $id) {
       id
       publishedBy
       publishedAt
@@ -200,13 +200,13 @@ export const previewFigures = graphql(`
       peerName
       effect
       before {
-        standing
+        status
         shortBy
         unit
         needed
       }
       after {
-        standing
+        status
         shortBy
         unit
         needed
@@ -243,15 +243,15 @@ export const withdrawRuleVersionMutation = graphql(`
   }
 `)
 
-export const addOwnCredentialMutation = graphql(`
-  mutation AddOwnCredential($input: AddOwnCredentialInput!) {
-    addOwnCredential(input: $input)
+export const addCustomCredentialMutation = graphql(`
+  mutation AddCustomCredential($input: AddCustomCredentialInput!) {
+    addCustomCredential(input: $input)
   }
 `)
 
-export const ownCredentialQuery = graphql(`
-  query OwnCredential($id: String!) {
-    ownCredential(credentialId: $id) {
+export const customCredentialQuery = graphql(`
+  query CustomCredential($id: String!) {
+    customCredential(credentialId: $id) {
       revision
       isRetired
       isHeld
@@ -270,7 +270,7 @@ export const ownCredentialQuery = graphql(`
 `)
 
 export const ownNames = graphql(`
-  fragment OwnNames on OwnCredentialNames {
+  fragment OwnNames on CustomCredentialNames {
     name
     abbreviation
     certifyingBody
@@ -279,14 +279,14 @@ export const ownNames = graphql(`
   }
 `)
 
-export const correctOwnCredentialMutation = graphql(`
-  mutation CorrectOwnCredential($credentialId: String!, $input: CorrectOwnCredentialInput!) {
-    correctOwnCredential(credentialId: $credentialId, input: $input)
+export const correctCustomCredentialMutation = graphql(`
+  mutation CorrectCustomCredential($credentialId: String!, $input: CorrectCustomCredentialInput!) {
+    correctCustomCredential(credentialId: $credentialId, input: $input)
   }
 `)
 
-export const retireOwnCredentialMutation = graphql(`
-  mutation RetireOwnCredential($credentialId: String!, $revision: Int!, $retired: Boolean!) {
-    retireOwnCredential(credentialId: $credentialId, revision: $revision, retired: $retired)
+export const retireCustomCredentialMutation = graphql(`
+  mutation RetireCustomCredential($credentialId: String!, $revision: Int!, $retired: Boolean!) {
+    retireCustomCredential(credentialId: $credentialId, revision: $revision, retired: $retired)
   }
 `)

@@ -1,6 +1,6 @@
 import type { RuleVersionInput } from '@alongside/shared/certification/custom-rules/rule-version-input'
 import type { RuleInput } from '@alongside/shared/certification/custom-rules/rule-input'
-import type { Refusal } from '@alongside/shared/validation/refusal'
+import type { ValidationError } from '@alongside/shared/validation/validation-error'
 import type { RuleChangeInput } from '../../generated/graphql.ts'
 import type { Rule } from '../rules/rule-speech.ts'
 import { partsInput, type PartValues, partValues } from '../custom-rule-parts/part-form.ts'
@@ -29,7 +29,7 @@ export interface RuleFormValues extends PartValues {
   yearKind: NonNullable<Rule['total']>['yearKind']
   minimums: MinimumRow[]
   practice: PracticeRow[]
-  carryOverMost: number | null
+  maxCarryOver: number | null
   opensDaysBefore: number | null
   dueDaysBefore: number | null
   late: LateRow[]
@@ -38,7 +38,7 @@ export interface RuleFormValues extends PartValues {
 
 /** The form filled with the rule as it stands. */
 export function formOf(rule: Rule, effectiveFrom: string, replacesVersionId: string): RuleFormValues {
-  const { cycleMonths, expiry, total, minimums, practice, carryOverMost, submission, late, feeUsd } = rule
+  const { cycleMonths, expiry, total, minimums, practice, maxCarryOver, submission, late, feeUsd } = rule
   const { shape, month, day, everyYears, anchorYear } = expiry
   return {
     effectiveFrom,
@@ -58,7 +58,7 @@ export function formOf(rule: Rule, effectiveFrom: string, replacesVersionId: str
     yearKind: total?.yearKind ?? 'UNKNOWN',
     minimums: minimums.map((each) => ({ ...each })),
     practice: practice.map(({ kind, amount, unit, per }) => ({ kind, amount, unit, per })),
-    carryOverMost,
+    maxCarryOver,
     opensDaysBefore: submission.opensDaysBefore,
     dueDaysBefore: submission.dueDaysBefore,
     late: late.map(({ withinDays, feeUsd: fee, status }) => ({ withinDays, feeUsd: fee, status })),
@@ -92,7 +92,7 @@ export function changeOf(credentialId: string, values: RuleFormValues): RuleChan
 }
 
 function parts(values: RuleFormValues) {
-  const { cycleMonths, expiryShape, total, totalUnit, totalPer, yearKind, carryOverMost } = values
+  const { cycleMonths, expiryShape, total, totalUnit, totalPer, yearKind, maxCarryOver } = values
   const { opensDaysBefore, dueDaysBefore, late, feeUsd } = values
   const isDate = expiryShape === 'FIXED_DATE'
   const { month, day, everyYears, anchorYear } = values
@@ -109,7 +109,7 @@ function parts(values: RuleFormValues) {
             per: totalPer,
             yearKind: totalPer === 'YEAR' ? yearKind : ('UNKNOWN' as const),
           },
-    carryOverMost,
+    maxCarryOver,
     opensDaysBefore,
     dueDaysBefore,
     late,
@@ -141,9 +141,9 @@ function inSmallLetters(part: unknown): unknown {
 }
 
 /** Figures that a row cannot do without. */
-export function missingFigures({ minimums, practice, conversions }: RuleFormValues): Refusal[] {
+export function missingFigures({ minimums, practice, conversions }: RuleFormValues): ValidationError[] {
   const of = <Part extends string>(name: string, part: Part, rows: readonly Record<Part, number | null>[]) =>
-    rows.flatMap((row, place): Refusal[] =>
+    rows.flatMap((row, place): ValidationError[] =>
       row[part] === null ? [{ field: `rule.${name}.${place}.${part}`, problem: 'required' }] : [],
     )
   return [

@@ -1,5 +1,5 @@
 import type {
-  BoardStatus,
+  BoardStatusPeriod,
   Certificate,
   CertificationHistory,
   IssueDayChange,
@@ -8,7 +8,7 @@ import type {
 
 export type HistoryEntry =
   | { readonly kind: 'certificate'; readonly day: string; readonly of: Certificate }
-  | { readonly kind: 'status'; readonly day: string; readonly of: BoardStatus }
+  | { readonly kind: 'status'; readonly day: string; readonly of: BoardStatusPeriod }
   | { readonly kind: 'verification'; readonly day: string; readonly of: Verification }
   | { readonly kind: 'issue'; readonly day: string; readonly of: IssueDayChange }
   | { readonly kind: 'cycle'; readonly day: string; readonly of: Cycle }

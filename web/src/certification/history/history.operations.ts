@@ -158,7 +158,7 @@ export const certificationsOfPeerQuery = graphql(`
         node {
           certificationId
           number
-          standing
+          status
           expiresOn
           daysLeft
           credential {
@@ -189,7 +189,7 @@ export const certifiedOnQuery = graphql(`
         renewal {
           certificationId
           number
-          standing
+          status
           expiresOn
           credential {
             name
@@ -216,7 +216,7 @@ export const renewalAsOfQuery = graphql(`
   query RenewalAsOf($certificationId: UUID!, $day: LocalDate!, $asKnownThen: Boolean!) {
     renewalAsOf(certificationId: $certificationId, day: $day, asKnownThen: $asKnownThen) {
       certificationId
-      standing
+      status
       credential {
         rule {
           version

@@ -7,7 +7,7 @@ import { certificationHistoryQuery } from './history.operations.ts'
 
 export type CertificationHistory = CertificationHistoryQuery['certificationHistory']
 export type Certificate = CertificationHistory['certificates'][number]
-export type BoardStatus = CertificationHistory['statuses'][number]
+export type BoardStatusPeriod = CertificationHistory['statuses'][number]
 export type IssueDayChange = CertificationHistory['issueDays'][number]
 export type Verification = CertificationHistory['verifications'][number]
 

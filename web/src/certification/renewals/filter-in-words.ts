@@ -13,7 +13,7 @@ const NO_COUNTS: RenewalCountsFragment = {
   verified: 0,
   unverified: 0,
   states: [],
-  standings: [],
+  statuses: [],
   credentials: [],
   teams: [],
   hostAgencies: [],
@@ -28,14 +28,14 @@ export function useFilterInWords(
   const { t } = useI18n()
   const options = useFilterOptions(() => counts() ?? NO_COUNTS)
   return computed(() => {
-    const { due, risk, search, standings, states, credentials, peer, team, agency, hours, checked } = chosen
+    const { due, risk, search, statuses, states, credentials, peer, team, agency, hours, checked } = chosen
     const named = (filter: keyof typeof options.value, values: readonly string[]) =>
       options.value[filter].filter(({ value }) => values.includes(value)).map(({ name }) => name)
     return [
       due.value &&
         `${t('certification.renewals.due')} ${t('certification.renewals.days', { days: due.value })}`,
-      risk.value && t('certification.standing.AT_RISK'),
-      ...named('standing', standings.value),
+      risk.value && t('certification.status.AT_RISK'),
+      ...named('status', statuses.value),
       ...named('state', states.value),
       ...named('credential', credentials.value),
       peer.value && (peerName() ?? t('certification.filters.one-peer')),

@@ -21,11 +21,9 @@ export function useFilterOptions(counts: () => RenewalCountsFragment) {
   })
 
   return computed(() => {
-    const { states, standings, credentials, teams, hostAgencies, ...rest } = counts()
+    const { states, statuses, credentials, teams, hostAgencies, ...rest } = counts()
     return {
-      standing: standings.map(({ standing, count }) =>
-        option(standing, t(`certification.standing.${standing}`), count),
-      ),
+      status: statuses.map(({ status, count }) => option(status, t(`certification.status.${status}`), count)),
       state: states.map(({ state, count }) => option(state, words.stateName(state), count)),
       credential: credentials.map(({ id, label, count }) => option(id, label, count)),
       team: teams.map(({ id, name, count }) => option(id, name, count)),

@@ -3,7 +3,7 @@ import type {
   BehindTheFiguresFragment,
   MyCertificationsQuery,
   RenewalsQuery,
-  Standing,
+  CertificationStatus,
 } from '../../generated/graphql.ts'
 import type { Tone } from '../../ui/feedback/StatusBadge.vue'
 import { useFigures } from './figures.ts'
@@ -17,7 +17,7 @@ export type Reason = Figures['reasons'][number]
 export type Unknown = RenewalRow['unknowns'][number]
 
 /** Late is said of dates and paperwork only. */
-export const STANDING_TONES: Record<Standing, Tone> = {
+export const STANDING_TONES: Record<CertificationStatus, Tone> = {
   REVOKED: 'late',
   SUSPENDED: 'late',
   LAPSED: 'late',
@@ -29,7 +29,7 @@ export const STANDING_TONES: Record<Standing, Tone> = {
   NOT_CERTIFIED: 'neutral',
 }
 
-/** Puts standings, reasons and figures into the words of the language that is on. */
+/** Puts statuses, reasons and figures into the words of the language that is on. */
 export function useRenewalWords() {
   const { t, te } = useI18n()
   const figures = useFigures()
@@ -55,7 +55,7 @@ export function useRenewalWords() {
     return t(`certification.reason.${reasonKey(of)}`, {
       from: of.fromOn ? day(of.fromOn) : '',
       until: of.untilOn ? day(of.untilOn) : '',
-      status: of.status ? t(`certification.status.${of.status}`) : '',
+      status: of.status ? t(`certification.board-status.${of.status}`) : '',
       what: isPart(of) ? what(subjectOf(of)) : '',
       amount: amount(of.shortBy ?? 0, of.unit),
       hours: hours(of.shortBy ?? 0),

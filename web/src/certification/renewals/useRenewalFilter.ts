@@ -1,8 +1,8 @@
 import { VIEW_KEYS, type ViewKey } from '@alongside/shared/certification/saved-views/saved-view-input'
 import { computed, ref, type WritableComputedRef } from 'vue'
 import { useRoute, useRouter, type LocationQuery } from 'vue-router'
-import type { RenewalOrder, Standing } from '../../generated/graphql.ts'
-import { useAddress } from '../../ui/table/useAddress.ts'
+import type { RenewalOrder, CertificationStatus } from '../../generated/graphql.ts'
+import { useQueryParams } from '../../ui/table/useQueryParams.ts'
 import { STANDING_TONES } from './renewal-words.ts'
 
 const ORDERS: readonly [RenewalOrder, ...RenewalOrder[]] = ['RISK', 'NAME', 'EXPIRY', 'CREDENTIAL']
@@ -16,7 +16,7 @@ const YES_NO = /^(yes|no)$/
 export function useRenewalFilter() {
   const route = useRoute()
   const router = useRouter()
-  const address = useAddress<ViewKey>()
+  const address = useQueryParams<ViewKey>()
   /** Not in the address, since it is somebody's name. */
   const search = ref('')
   const chosen = chosenIn(address)
@@ -45,7 +45,7 @@ export function useRenewalFilter() {
   }
 }
 
-type Address = ReturnType<typeof useAddress<ViewKey>>
+type Address = ReturnType<typeof useQueryParams<ViewKey>>
 
 function chosenIn({ text, write, one }: Address) {
   const like = (name: ViewKey, form: RegExp) => one(name, (value) => form.test(value))
@@ -58,7 +58,7 @@ function chosenIn({ text, write, one }: Address) {
     due: like('due', DUE),
     risk: like('risk', /^1$/),
     states: several('state', (value) => STATE.test(value)),
-    standings: several('standing', (value) => value in STANDING_TONES),
+    statuses: several('status', (value) => value in STANDING_TONES),
     credentials: several('credential', (value) => CREDENTIAL.test(value)),
     peer: like('peer', ID),
     team: like('team', ID),
@@ -72,7 +72,7 @@ type Chosen = Record<
   'due' | 'risk' | 'peer' | 'team' | 'agency' | 'hours' | 'checked',
   { readonly value: string }
 > &
-  Record<'states' | 'standings' | 'credentials', { readonly value: readonly string[] }>
+  Record<'states' | 'statuses' | 'credentials', { readonly value: readonly string[] }>
 
 /** What the API is asked for. */
 function filterOf(chosen: Chosen, search: { readonly value: string }) {
@@ -83,7 +83,7 @@ function filterOf(chosen: Chosen, search: { readonly value: string }) {
     dueWithinDays: chosen.due.value ? Number(chosen.due.value) : null,
     atRisk: chosen.risk.value ? true : null,
     state: some(chosen.states.value),
-    standing: some<Standing>(chosen.standings.value),
+    status: some<CertificationStatus>(chosen.statuses.value),
     credential: some(chosen.credentials.value),
     peerId: chosen.peer.value || null,
     teamId: chosen.team.value || null,

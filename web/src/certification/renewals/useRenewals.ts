@@ -1,7 +1,7 @@
 import { computed, shallowRef, watch } from 'vue'
 import { ask } from '../../app/session/graphql-client.ts'
 import { usePagedList } from '../../app/lists/usePagedList.ts'
-import { useSettled } from '../../ui/table/useSettled.ts'
+import { useDebouncedFilter } from '../../ui/table/useDebouncedFilter.ts'
 import { renewalsQuery } from '../certification.operations.ts'
 import { useRenewalFilter } from './useRenewalFilter.ts'
 
@@ -11,7 +11,7 @@ import { useRenewalFilter } from './useRenewalFilter.ts'
  */
 export function useRenewals() {
   const chosen = useRenewalFilter()
-  const filter = useSettled(chosen.filter)
+  const filter = useDebouncedFilter(chosen.filter)
   const narrowed = computed(() => ({ filter: filter.value, sort: chosen.sort.value }))
   const rows = usePagedList('renewals', narrowed, async (asked) => (await ask(renewalsQuery, asked)).renewals)
   const { list, isPlaceholderData } = rows

@@ -37,11 +37,11 @@ export function useRequirementWords() {
     if (shortBy) return t('certification.figures.still', { amount: amount(shortBy, unit) })
     return t('certification.figures.met')
   }
-  function whyNotOwed({ notOwed, owedBy }: Requirement, onlyIf: Condition | null): string {
-    const others = notOwed === 'DOES_NOT_APPLY'
-    const key = others && !onlyIf ? 'DOES_NOT_APPLY-plain' : notOwed
+  function exemptionReason({ exemption, requiredFrom }: Requirement, onlyIf: Condition | null): string {
+    const others = exemption === 'DOES_NOT_APPLY'
+    const key = others && !onlyIf ? 'DOES_NOT_APPLY-plain' : exemption
     const why = t(`certification.figures.${key}`, { condition: onlyIf ? condition(onlyIf) : '' })
-    return owedBy ? `${why} ${t('certification.figures.owed-by', { date: day(owedBy) })}` : why
+    return requiredFrom ? `${why} ${t('certification.figures.owed-by', { date: day(requiredFrom) })}` : why
   }
-  return { amount, what, ofWhat, condition, progress, state, whyNotOwed }
+  return { amount, what, ofWhat, condition, progress, state, exemptionReason }
 }

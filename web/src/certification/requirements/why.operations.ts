@@ -19,13 +19,13 @@ export const requirementFigures = graphql(`
     countsUntil
     unknown
     condition
-    notOwed
-    owedBy
+    exemption
+    requiredFrom
   }
 `)
 
 export const reasonValues = graphql(`
-  fragment ReasonValues on StandingReason {
+  fragment ReasonValues on StatusReason {
     kind
     fromOn
     untilOn
@@ -70,8 +70,8 @@ export const countReasonValues = graphql(`
   }
 `)
 
-export const judgingRuleValues = graphql(`
-  fragment JudgingRuleValues on JudgingRule {
+export const appliedRuleValues = graphql(`
+  fragment AppliedRuleValues on AppliedRule {
     version
     ownReason
     effectiveFrom
@@ -93,7 +93,7 @@ export const behindTheFigures = graphql(`
     certificationId
     number
     issuedOn
-    standing
+    status
     expiresOn
     endsAloneOn
     daysLeft
@@ -131,7 +131,7 @@ export const behindTheFigures = graphql(`
       }
     }
     rule {
-      ...JudgingRuleValues
+      ...AppliedRuleValues
     }
     earnedHours {
       activityId

@@ -3,7 +3,7 @@ import { joined, type Rule, type RuleLine, type RuleSpeech } from './rule-speech
 /** What counts towards it, and what does not. */
 export function countingLines(rule: Rule, speech: RuleSpeech): RuleLine[] {
   const { say, hours, number } = speech
-  const { carryOverMost: most, earning, sameProgramme } = rule
+  const { maxCarryOver: most, earning, sameProgramme } = rule
   return [
     ...rule.limits.map((limit) => limitLine(limit, speech)),
     ...rule.conversions.map(({ from, hours: worth }) =>

@@ -11,7 +11,7 @@ export interface NextStep {
   readonly isIdle?: boolean
 }
 
-type NextStepOf = Pick<Figures, 'requirements' | 'explained' | 'standing' | 'reasons' | 'expiresOn'>
+type NextStepOf = Pick<Figures, 'requirements' | 'explained' | 'status' | 'reasons' | 'expiresOn'>
 
 /** What comes next for a certification: what the board holds against it first, then what is missing, then what is not known. */
 export function useNextStep() {
@@ -21,13 +21,13 @@ export function useNextStep() {
   const { forShort } = useShortSteps()
   const say = (step: string, values: object = {}) => t(`certification.step.${step}`, { ...values })
 
-  function afterItsEnd({ standing, reasons }: NextStepOf): NextStep | null {
+  function afterItsEnd({ status, reasons }: NextStepOf): NextStep | null {
     const ended = reasons.find(({ kind }) => kind === 'EXPIRED')
-    if (ended?.lateStatus === 'GRACE' && ended.untilOn && standing === 'GRACE') {
+    if (ended?.lateStatus === 'GRACE' && ended.untilOn && status === 'GRACE') {
       return { text: say('grace', { date: day(ended.untilOn) }), action: 'open-board' }
     }
-    if (ended || standing === 'LAPSED') return { text: say('back'), action: 'open-board' }
-    const held = ['REVOKED', 'SUSPENDED', 'INACTIVE', 'GRACE'].includes(standing)
+    if (ended || status === 'LAPSED') return { text: say('back'), action: 'open-board' }
+    const held = ['REVOKED', 'SUSPENDED', 'INACTIVE', 'GRACE'].includes(status)
     return held ? { text: say('board'), action: 'open-board' } : null
   }
   function nextStep(of: NextStepOf): NextStep {

@@ -3,13 +3,13 @@ import { computed, ref } from 'vue'
 import { ask } from '../../app/session/graphql-client.ts'
 import { unseenNotificationCountQuery } from '../notifications.operations.ts'
 
-const MOST_SHOWN = 99
+const MAX_SHOWN = 99
 const FRESH_FOR_MS = 60_000
 
 /** How many notifications are new, for the bell; looked up again when a page is opened and a minute has passed. */
 export const useUnseen = defineStore('unseen-notifications', () => {
   const count = ref(0)
-  const shown = computed(() => (count.value > MOST_SHOWN ? `${MOST_SHOWN}+` : String(count.value)))
+  const shown = computed(() => (count.value > MAX_SHOWN ? `${MAX_SHOWN}+` : String(count.value)))
   let knownSince = -Infinity
 
   function know(unseen: number): void {

@@ -4,6 +4,6 @@ export const routes: RouteRecordRaw[] = [
   {
     path: '/host-agencies',
     component: () => import('./HostAgenciesPage.vue'),
-    meta: { hats: ['MANAGER', 'ADMIN'], nav: { order: 4, icon: 'building', label: 'host-agencies' } },
+    meta: { roles: ['MANAGER', 'ADMIN'], nav: { order: 4, icon: 'building', label: 'host-agencies' } },
   },
 ]

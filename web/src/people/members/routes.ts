@@ -1,6 +1,6 @@
 import type { RouteRecordRaw } from 'vue-router'
 
-const FOR_ADMINS = { hats: ['ADMIN'] as const, words: ['people/sign-in'] }
+const FOR_ADMINS = { roles: ['ADMIN'] as const, words: ['people/sign-in'] }
 
 export const routes: RouteRecordRaw[] = [
   {

@@ -4,8 +4,8 @@ import { computed, ref } from 'vue'
 import { ask } from '../../app/session/graphql-client.ts'
 import { usePagedList } from '../../app/lists/usePagedList.ts'
 import type { MemberOrder, MembersQuery } from '../../generated/graphql.ts'
-import { useAddress } from '../../ui/table/useAddress.ts'
-import { useSettled } from '../../ui/table/useSettled.ts'
+import { useQueryParams } from '../../ui/table/useQueryParams.ts'
+import { useDebouncedFilter } from '../../ui/table/useDebouncedFilter.ts'
 import { membersQuery } from './members.operations.ts'
 
 export type MemberRow = MembersQuery['members']['edges'][number]['node']
@@ -14,7 +14,7 @@ const ORDERS: readonly [MemberOrder, ...MemberOrder[]] = ['NAME', 'ADDRESS', 'ST
 
 /** The members that the filters show. What is searched for is a name, so it does not stand in the address. */
 export function useMembers() {
-  const { text, write, order } = useAddress<'role' | 'state'>()
+  const { text, write, order } = useQueryParams<'role' | 'state'>()
   const search = ref('')
   const role = computed<Role | null>({
     get: () => ROLES.find((each) => each === text('role')) ?? null,
@@ -25,7 +25,7 @@ export function useMembers() {
     set: (next) => write({ state: next ?? undefined }),
   })
   const { sorting, sort } = order(ORDERS)
-  const filter = useSettled(
+  const filter = useDebouncedFilter(
     computed(() => ({ role: role.value, state: state.value, search: search.value.trim() || null })),
   )
   const narrowed = computed(() => ({ filter: filter.value, sort: sort.value }))

@@ -5,7 +5,7 @@ export const routes: RouteRecordRaw[] = [
     path: '/settings/setup',
     component: () => import('../setup/SetupPage.vue'),
     meta: {
-      hats: ['ADMIN'],
+      roles: ['ADMIN'],
       words: ['people/sign-in', 'people/members'],
       nav: { order: 20, icon: 'settings', label: 'settings' },
     },

@@ -5,19 +5,19 @@ export const routes: RouteRecordRaw[] = [
   {
     path: '/people',
     component: () => import('./PeoplePage.vue'),
-    meta: { hats: ['MANAGER', 'AUDITOR'], nav: { order: 2, icon: 'team', label: 'people' } },
+    meta: { roles: ['MANAGER', 'AUDITOR'], nav: { order: 2, icon: 'team', label: 'people' } },
   },
   {
     path: '/people/:id',
     component: () => import('./PersonPage.vue'),
     meta: {
-      hats: ['MANAGER', 'AUDITOR'],
+      roles: ['MANAGER', 'AUDITOR'],
       words: ['supervision', 'certification', 'certification/history', 'language'],
     },
   },
   {
     path: '/caseload',
     component: () => import('../placements/OwnWorkPage.vue'),
-    meta: { hats: ['PEER'], nav: { order: 7, icon: 'clipboard', label: 'my-work' } },
+    meta: { roles: ['PEER'], nav: { order: 7, icon: 'clipboard', label: 'my-work' } },
   },
 ]

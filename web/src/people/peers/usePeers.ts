@@ -6,8 +6,8 @@ import { ask } from '../../app/session/graphql-client.ts'
 import { usePagedList } from '../../app/lists/usePagedList.ts'
 import { useSession } from '../../app/session/session.store.ts'
 import type { PeerOrder } from '../../generated/graphql.ts'
-import { useAddress } from '../../ui/table/useAddress.ts'
-import { useSettled } from '../../ui/table/useSettled.ts'
+import { useQueryParams } from '../../ui/table/useQueryParams.ts'
+import { useDebouncedFilter } from '../../ui/table/useDebouncedFilter.ts'
 import { peerChoicesQuery, peersQuery } from './peers.operations.ts'
 
 const ORDERS: readonly [PeerOrder, ...PeerOrder[]] = ['NAME', 'TEAM', 'JOINED']
@@ -19,7 +19,7 @@ const ID = /^[0-9a-f-]{36}$/
  */
 export function usePeers() {
   const chosen = useChosen()
-  const filter = useSettled(
+  const filter = useDebouncedFilter(
     computed(() => ({
       search: chosen.search.value.trim() || null,
       hostAgencyId: chosen.agency.value || null,
@@ -53,7 +53,7 @@ export function usePeerChoices() {
 }
 
 function useChosen() {
-  const { text, write, one, order } = useAddress<'agency' | 'team' | 'title' | 'state' | 'caseload'>()
+  const { text, write, one, order } = useQueryParams<'agency' | 'team' | 'title' | 'state' | 'caseload'>()
   const search = ref('')
   const agency = one('agency', (value) => ID.test(value))
   const team = one('team', (value) => ID.test(value))

@@ -1,11 +1,11 @@
-import type { Refusal } from '@alongside/shared/validation/refusal'
-import { emailRefusals } from '@alongside/shared/people/account/email'
+import type { ValidationError } from '@alongside/shared/validation/validation-error'
+import { validateEmail } from '@alongside/shared/people/account/email'
 
-export function requiredText(field: string, text: string): Refusal[] {
+export function requiredText(field: string, text: string): ValidationError[] {
   return text.trim() === '' ? [{ field, problem: 'required' }] : []
 }
 
 /** Whether a password is right is for the server to say: here it only has to be there. */
-export function signInRefusals(values: { email: string; password: string }): Refusal[] {
-  return [...emailRefusals('email', values.email), ...requiredText('password', values.password)]
+export function validateSignIn(values: { email: string; password: string }): ValidationError[] {
+  return [...validateEmail('email', values.email), ...requiredText('password', values.password)]
 }

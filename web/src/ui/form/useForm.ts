@@ -1,4 +1,4 @@
-import type { Refusal } from '@alongside/shared/validation/refusal'
+import type { ValidationError } from '@alongside/shared/validation/validation-error'
 import { computed, nextTick, reactive, ref, shallowRef, watch, type InjectionKey } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { factKey, problemOf } from '../feedback/error-words.ts'
@@ -7,7 +7,7 @@ export interface FormSetup<Values extends object> {
   /** The values to begin with, and to go back to. */
   initial: () => Values
   /** The shared rule that the server applies too. */
-  readonly check: (this: void, values: Values) => Refusal[]
+  readonly check: (this: void, values: Values) => ValidationError[]
   submit: (values: Values) => Promise<void>
 }
 
@@ -27,17 +27,17 @@ export interface FormContext {
 
 export const formKey: InjectionKey<FormContext> = Symbol('form')
 
-function refusalsIn(error: unknown): readonly Refusal[] {
-  const carried = error as { refusals?: unknown } | null
-  return Array.isArray(carried?.refusals) ? (carried.refusals as Refusal[]) : []
+function validationErrorsIn(error: unknown): readonly ValidationError[] {
+  const carried = error as { validationErrors?: unknown } | null
+  return Array.isArray(carried?.validationErrors) ? (carried.validationErrors as ValidationError[]) : []
 }
 
 /** The sentences of a form: for one refusal, and for an error that names no field. */
 function useFormWords() {
   const i18n = useI18n()
 
-  function ofRefusal(refusal: Refusal): string {
-    const { problem, limit } = refusal
+  function ofValidationError(validationError: ValidationError): string {
+    const { problem, limit } = validationError
     // Some sentences have one form without a limit and one that names it.
     return i18n.t(`ui.refusal.${problem}`, { limit: limit ?? '' }, limit === undefined ? 1 : 2)
   }
@@ -46,36 +46,36 @@ function useFormWords() {
     if (fact && i18n.te(factKey(fact))) return i18n.t(factKey(fact))
     return i18n.t(`ui.problem.${kind}.text`, { minutes: retryAfterMinutes })
   }
-  return { ofRefusal, ofError }
+  return { ofValidationError, ofError }
 }
 
 /** What is wrong, by field: the form's own check and the server's answer, the first of each field. */
 function useFindings() {
   const words = useFormWords()
   const labels = reactive(new Map<string, string>())
-  const own = ref<Refusal[]>([])
-  const theirs = ref<Refusal[]>([])
+  const own = ref<ValidationError[]>([])
+  const theirs = ref<ValidationError[]>([])
   const error = shallowRef<unknown>(null)
 
   const byField = computed(() => {
-    const first = new Map<string, Refusal>()
-    for (const refusal of [...own.value, ...theirs.value]) {
-      if (!first.has(refusal.field)) first.set(refusal.field, refusal)
+    const first = new Map<string, ValidationError>()
+    for (const validationError of [...own.value, ...theirs.value]) {
+      if (!first.has(validationError.field)) first.set(validationError.field, validationError)
     }
     return first
   })
   const summary = computed<SummaryLine[]>(() =>
-    [...byField.value.values()].map((refusal) => {
-      const label = labels.get(refusal.field)
-      const text = words.ofRefusal(refusal)
-      return { field: refusal.field, text: label ? `${label}: ${text}` : text }
+    [...byField.value.values()].map((validationError) => {
+      const label = labels.get(validationError.field)
+      const text = words.ofValidationError(validationError)
+      return { field: validationError.field, text: label ? `${label}: ${text}` : text }
     }),
   )
   const failure = computed(() => (error.value === null ? undefined : words.ofError(error.value)))
 
   function errorOf(field: string): string | undefined {
-    const refusal = byField.value.get(field)
-    return refusal && words.ofRefusal(refusal)
+    const validationError = byField.value.get(field)
+    return validationError && words.ofValidationError(validationError)
   }
   function nameField(field: string, label: string | null): void {
     if (label === null) labels.delete(field)
@@ -110,7 +110,7 @@ export function useForm<Values extends object>(setup: FormSetup<Values>) {
       try {
         await setup.submit(values)
       } catch (caught) {
-        theirs.value = [...refusalsIn(caught)]
+        theirs.value = [...validationErrorsIn(caught)]
         if (theirs.value.length === 0) error.value = caught
       }
     }

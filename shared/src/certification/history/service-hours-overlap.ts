@@ -1,6 +1,6 @@
 /** Hours of work beside others of the same days: a week and a day in it can be the same work, or work at two places. */
 import { daysBetween, maxDate, minDate, type PlainDate } from '../../calendar/plain-date.ts'
-import type { Refusal } from '../../validation/refusal.ts'
+import type { ValidationError } from '../../validation/validation-error.ts'
 
 const HOURS_OF_A_DAY = 24
 
@@ -14,14 +14,14 @@ export interface WorkedDays {
  * Refuses what crosses other entries of the peer, unless these are said to be further hours; and more hours than all
  * the days together have, however they are spread over them.
  */
-export function besideRefusals(
+export function overlapErrors(
   entry: WorkedDays,
   others: readonly WorkedDays[],
-  alsoInThatTime: boolean,
-): Refusal[] {
+  allowsOverlap: boolean,
+): ValidationError[] {
   const [crossed] = crossing(entry, others)
   if (crossed === undefined) return []
-  if (!alsoInThatTime) return [{ field: 'startsOn', problem: 'overlaps', limit: inDays(crossed) }]
+  if (!allowsOverlap) return [{ field: 'startsOn', problem: 'overlaps', limit: inDays(crossed) }]
   const most = hoursLeft(entry, reached(entry, others))
   return entry.hours > most ? [{ field: 'hours', problem: 'too-large', limit: most }] : []
 }

@@ -3,7 +3,7 @@ import { shallowRef, watch } from 'vue'
 const TYPING_PAUSE_MS = 300
 
 /** Follows the filters: a choice and an emptied search at once, what is searched for once typing pauses. */
-export function useSettled<Filter extends { readonly search: string | null }>(chosen: {
+export function useDebouncedFilter<Filter extends { readonly search: string | null }>(chosen: {
   readonly value: Filter
 }) {
   const settled = shallowRef(chosen.value)

@@ -1,5 +1,5 @@
 /** What is wrong with one field of an input, in a form that the API answers and the screen puts into words. */
-export const REFUSAL_PROBLEMS = [
+export const VALIDATION_PROBLEMS = [
   'required',
   'too-short',
   'too-long',
@@ -29,12 +29,12 @@ export const REFUSAL_PROBLEMS = [
   'not-a-page',
 ] as const
 
-export type RefusalProblem = (typeof REFUSAL_PROBLEMS)[number]
+export type ValidationProblem = (typeof VALIDATION_PROBLEMS)[number]
 
 /** `field` is the path of the input field (`segments.0.minutes`); `limit` is the bound that was passed, with its unit in the field's description. */
-export interface Refusal {
+export interface ValidationError {
   readonly field: string
-  readonly problem: RefusalProblem
+  readonly problem: ValidationProblem
   readonly limit?: number | string
 }
 
@@ -42,19 +42,23 @@ export interface Refusal {
  * Refuses a text longer than `limit` characters, and one with a character that cannot be kept (a zero byte, half of
  * a pair); an absent text passes.
  */
-export function textRefusals(field: string, text: string | null | undefined, limit: number): Refusal[] {
+export function validateText(
+  field: string,
+  text: string | null | undefined,
+  limit: number,
+): ValidationError[] {
   if (text == null) return []
   if (text.includes('\0') || !text.isWellFormed()) return [{ field, problem: 'not-text' }]
   return [...text].length > limit ? [{ field, problem: 'too-long', limit }] : []
 }
 
 /** Refuses a number that is not whole or lies outside `from`..`to` (both allowed); an absent number passes. */
-export function wholeNumberRefusals(
+export function validateWholeNumber(
   field: string,
   value: number | null | undefined,
   from: number,
   to: number,
-): Refusal[] {
+): ValidationError[] {
   if (value == null) return []
   if (!Number.isInteger(value)) return [{ field, problem: 'not-a-number' }]
   if (value < from) return [{ field, problem: 'too-small', limit: from }]
@@ -62,11 +66,11 @@ export function wholeNumberRefusals(
 }
 
 /** Refuses choices that are not on the list, and the same choice twice. */
-export function choiceRefusals(
+export function validateChoice(
   field: string,
   chosen: readonly string[],
   options: readonly string[],
-): Refusal[] {
+): ValidationError[] {
   if (chosen.some((choice) => !options.includes(choice))) return [{ field, problem: 'not-an-option' }]
   return new Set(chosen).size < chosen.length ? [{ field, problem: 'repeated' }] : []
 }

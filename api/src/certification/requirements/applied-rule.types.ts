@@ -5,9 +5,9 @@ import { ProvenanceType } from '../rules/provenance.types.ts'
 
 @ObjectType({
   simpleResolvers: true,
-  description: 'The version of a rule that judged a cycle, and where it comes from.',
+  description: 'The version of a rule that assessed a cycle, and where it comes from.',
 })
-export class JudgingRule {
+export class AppliedRule {
   @Field(() => Int, { description: 'Counted from 1, the oldest first.' })
   version!: number
 
@@ -17,10 +17,10 @@ export class JudgingRule {
   })
   ownReason!: string | null
 
-  @Field(() => GraphQLLocalDate, { nullable: true, description: 'Of the first cycle that it judges.' })
+  @Field(() => GraphQLLocalDate, { nullable: true, description: 'Of the first cycle that it assesses.' })
   effectiveFrom!: string | null
 
-  @Field(() => GraphQLLocalDate, { nullable: true, description: 'Of the last cycle that it judges.' })
+  @Field(() => GraphQLLocalDate, { nullable: true, description: 'Of the last cycle that it assesses.' })
   effectiveTo!: string | null
 
   @Field(() => Boolean, {
@@ -32,7 +32,7 @@ export class JudgingRule {
   provenance!: ProvenanceType | null
 }
 
-export function judgingRuleToShow(rule: RenewalRule): JudgingRule {
+export function toGraphqlAppliedRule(rule: RenewalRule): AppliedRule {
   const { version, origin, effectiveFrom, effectiveTo, effectWasRead, provenance } = rule
   const ownReason = origin.kind === 'organization' ? origin.reason : null
   return { version, ownReason, effectiveFrom, effectiveTo, effectWasRead, provenance }

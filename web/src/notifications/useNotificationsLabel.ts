@@ -3,7 +3,7 @@ import { useI18n } from 'vue-i18n'
 import { useUnseen } from './bell/unseen.store.ts'
 
 /** The name of the way to one's news: the number is said, not only shown. */
-export function useNewsName() {
+export function useNotificationsLabel() {
   const { t } = useI18n()
   const unseen = useUnseen()
   return computed(() =>

@@ -1,10 +1,10 @@
-/** One renewal to be judged: the rule and the cycle, the holder, and everything that may count. */
+/** One renewal to be assessed: the rule and the cycle, the holder, and everything that may count. */
 import type { CeCredit, PracticeRecord } from '../hours/ce-credit.ts'
 import type { CertificationFacts } from '../status/certification-facts.ts'
 import type { RenewalCycle } from '../cycle/renewal-cycle.ts'
 import type { RenewalRule } from '../rules/renewal-rule.ts'
 
-export interface RenewalMatter {
+export interface RenewalCase {
   readonly rule: RenewalRule
   readonly cycle: RenewalCycle
   /** Null: the peer holds none. */
@@ -18,7 +18,7 @@ export interface RenewalMatter {
 }
 
 /** Whether hours count for one certification only, because the holder has others of a board that asks for separate ones. */
-export function needsSeparateHours({ rule: { together }, heldWith = [] }: RenewalMatter): boolean {
+export function needsSeparateHours({ rule: { together }, heldWith = [] }: RenewalCase): boolean {
   if (together === null || together.hours === 'shared') return false
   return together.withCredentials.some((credential) => heldWith.includes(credential))
 }

@@ -12,23 +12,23 @@ import type { CertificationFacts } from '../status/certification-facts.ts'
 import type { KnownCycle } from '../cycle/renewal-cycle.ts'
 import type { RenewalRule } from '../rules/renewal-rule.ts'
 import type { NewHolderRule } from '../rules/terms.ts'
-import type { NotOwedReason } from './requirement-result.ts'
+import type { ExemptionReason } from './requirement-result.ts'
 
 export type Owed =
   /** With another amount than the rule's own, where the rule says so for a first term. */
   | { readonly kind: 'owed'; readonly amount: number | null }
-  | { readonly kind: 'not-owed'; readonly reason: NotOwedReason; readonly owedBy: PlainDate | null }
+  | { readonly kind: 'not-owed'; readonly reason: ExemptionReason; readonly requiredFrom: PlainDate | null }
 
 const OWED: Owed = { kind: 'owed', amount: null }
 
 /** Whether continuing education of some days is owed at all; the first rule that says otherwise decides. */
-export function educationOwed(
+export function isEducationRequired(
   rule: RenewalRule,
   cycle: KnownCycle,
   certification: CertificationFacts,
   period: Period,
 ): Owed {
-  if (isWaived(rule, cycle, certification)) return { kind: 'not-owed', reason: 'waived', owedBy: null }
+  if (isWaived(rule, cycle, certification)) return { kind: 'not-owed', reason: 'waived', requiredFrom: null }
   const verdicts = rule.newHolders.map((each) => forNewHolder(each, rule, cycle, certification, period))
   return verdicts.find((owed) => owed.kind === 'not-owed' || owed.amount !== null) ?? OWED
 }
@@ -55,28 +55,34 @@ function forNewHolder(
   { issuedOn, conditions = {} }: CertificationFacts,
   period: Period,
 ): Owed {
-  const notOwed = (owedBy: PlainDate | null): Owed => ({ kind: 'not-owed', reason: 'new-holder', owedBy })
+  const exemption = (requiredFrom: PlainDate | null): Owed => ({
+    kind: 'not-owed',
+    reason: 'new-holder',
+    requiredFrom,
+  })
   if (rule.kind === 'none-before-next-january') {
     const isYearOfIssue = yearOf(period.endsOn) <= yearOf(issuedOn)
-    return isYearOfIssue ? notOwed(plainDate(yearOf(issuedOn) + 1, 12, 31)) : OWED
+    return isYearOfIssue ? exemption(plainDate(yearOf(issuedOn) + 1, 12, 31)) : OWED
   }
   if (!cycle.isFirstTerm) return OWED
   const nextEnd = cycleMonths === null ? null : addMonths(cycle.endsOn, cycleMonths)
   switch (rule.kind) {
     case 'none-in-first-term':
-      return notOwed(nextEnd)
+      return exemption(nextEnd)
     case 'none-in-short-first-term':
-      return cycleMonths !== null && cycle.endsOn < addMonths(issuedOn, cycleMonths) ? notOwed(nextEnd) : OWED
+      return cycleMonths !== null && cycle.endsOn < addMonths(issuedOn, cycleMonths)
+        ? exemption(nextEnd)
+        : OWED
     case 'none-if-issued-within': {
       const isLate = issuedOn > addMonths(cycle.endsOn, -rule.months)
       const isExcluded = rule.unless !== null && conditions[rule.unless] === true
-      return isLate && !isExcluded ? notOwed(nextEnd) : OWED
+      return isLate && !isExcluded ? exemption(nextEnd) : OWED
     }
     case 'prorated': {
       const left = monthsBetween(issuedOn, addDays(cycle.endsOn, 1))
       const step = rule.steps.find(({ monthsLeftAtLeast }) => left >= monthsLeftAtLeast)
       return step === undefined || step.amount === 0
-        ? notOwed(nextEnd)
+        ? exemption(nextEnd)
         : { kind: 'owed', amount: step.amount }
     }
     case 'not-read':
@@ -85,6 +91,6 @@ function forNewHolder(
 }
 
 /** Something asked once in so many months is owed for the first time when they have passed since the first issue. */
-export function firstOwedBy({ issuedOn }: CertificationFacts, everyMonths: number): PlainDate {
+export function firstRequiredFrom({ issuedOn }: CertificationFacts, everyMonths: number): PlainDate {
   return addMonths(issuedOn, everyMonths)
 }

@@ -8,7 +8,7 @@ type Query<Name extends string> = Partial<Record<Name | 'sort' | 'down', string 
  * What a page keeps in its address: filters and order, so that a link or the back button brings them again.
  * A name that is searched for has no place there.
  */
-export function useAddress<Name extends string>() {
+export function useQueryParams<Name extends string>() {
   const route = useRoute()
   const router = useRouter()
   const text = (name: Name | 'sort' | 'down'): string => String(route.query[name] ?? '')
