@@ -2,9 +2,9 @@ import type { Pool } from 'pg'
 import type { DataSource } from 'typeorm'
 import { type Capability, CAPABILITIES } from '@alongside/shared/people/capabilities'
 import type { Role } from '@alongside/shared/people/roles'
-import { poolOf } from './data-source.ts'
 import type { Read, Write } from './reads-and-writes.ts'
-import { type Row, type Statement, StatementBatch } from './statement-batch.ts'
+import { type Row, StatementBatch, type Statement } from './statement-batch.ts'
+import { poolOf } from './data-source.ts'
 import { StatementQueue } from './statement-queue.ts'
 
 /** What `access.enter` found for a session or a token: who is asking, in which organization, and which day it is there. */

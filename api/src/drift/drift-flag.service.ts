@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { ownViewRefusals, raiseFlagRefusals } from '@alongside/shared/drift/flag-input'
-import { flagStepRefusals } from '@alongside/shared/drift/flag-status'
+import { validateOwnView, validateRaiseFlag } from '@alongside/shared/drift/flag-input'
+import { validateFlagStep } from '@alongside/shared/drift/flag-status'
 import { visibleToSupervisorsAt } from '@alongside/shared/drift/flag-visibility'
 import { NotificationKind } from '@alongside/shared/notifications/notification-kinds'
 import { readSql, type Write, writeSql } from '../database/reads-and-writes.ts'
-import { insertFrom, insertOf, ME, NOW, updateOf } from '../database/statements.ts'
+import { ME, NOW, insertFrom, insertOf, updateOf } from '../database/statements.ts'
 import { notification } from '../notifications/notify.ts'
-import { DomainError, notFound, refuse } from '../server/domain-error.ts'
+import { DomainError, notFound, rejectIfInvalid } from '../server/graphql/domain-error.ts'
 import type { RequestContext } from '../server/request-context.ts'
 import { DriftFlagOwnView } from './drift-flag-own-view.entity.ts'
 import { DriftFlag } from './drift-flag.entity.ts'
@@ -28,7 +28,7 @@ export async function raiseDriftFlag(
   ctx: RequestContext,
   input: RaiseDriftFlagInput,
 ): Promise<DriftFlagOfMine> {
-  refuse(raiseFlagRefusals(input))
+  rejectIfInvalid(validateRaiseFlag(input))
   const id = randomUUID()
   const view = input.ownView?.trim()
   const said = { evidence: input.evidence.trim(), cause: input.cause }
@@ -42,7 +42,7 @@ export async function raiseObservedDriftFlag(
   ctx: RequestContext,
   input: RaiseObservedDriftFlagInput,
 ): Promise<ObservedFlagRaised> {
-  refuse(raiseFlagRefusals(input))
+  rejectIfInvalid(validateRaiseFlag(input))
   const id = randomUUID()
   const { peerId, cause } = input
   const said = { evidence: input.evidence.trim(), cause }
@@ -69,7 +69,9 @@ export async function openDriftFlag(ctx: RequestContext, id: string): Promise<Dr
 }
 
 export async function addOwnView(ctx: RequestContext, id: string, text: string): Promise<DriftFlagOfMine> {
-  refuse(text.trim() === '' ? [{ field: 'text', problem: 'required' }] : ownViewRefusals('text', text))
+  rejectIfInvalid(
+    text.trim() === '' ? [{ field: 'text', problem: 'required' }] : validateOwnView('text', text),
+  )
   return ownFlagAfter(ctx, id, [ownViewAdded(id, text.trim())])
 }
 
@@ -89,7 +91,7 @@ export async function takeDriftFlagStep(
   ctx: RequestContext,
   input: DriftFlagStepInput,
 ): Promise<DriftFlagMoved> {
-  refuse(flagStepRefusals(input.from, input.to, input))
+  rejectIfInvalid(validateFlagStep(input.from, input.to, input))
   const { flagId, from, to } = input
   const sessionId = input.sessionId ?? null
   const [[seen], taken] = await ctx.unit.write([

@@ -3,16 +3,16 @@ import { readSql, type Write, writeSql } from '../database/reads-and-writes.ts'
 import { NOW, updateOf } from '../database/statements.ts'
 import type { Transaction } from '../database/unit-of-work.ts'
 import { requireConfirmedPassword } from '../people/sign-in/password-confirmation.service.ts'
-import { DomainError, notFound } from '../server/domain-error.ts'
+import { DomainError, notFound } from '../server/graphql/domain-error.ts'
 import type { RequestContext } from '../server/request-context.ts'
+import { ImportBatch } from './import-batch.entity.ts'
 import { importById } from './import-lists.service.ts'
 import type { ConfirmImportInput, ImportConfirmation, ImportType } from './imports.types.ts'
-import { ImportBatch } from './import-batch.entity.ts'
 import { peopleMade } from './make-people.ts'
-import { judgeLines, peopleFacts } from './people-file/people-facts.ts'
+import { validateLines, peopleFacts } from './people-file/people-facts.ts'
 import { KEPT_HOURS, OUTCOMES } from './preview-import.service.ts'
 
-// All of a file or nothing: judged again in the transaction that makes it, since the preview may be hours old.
+// All of a file or nothing: assessed again in the transaction that makes it, since the preview may be hours old.
 
 /** A file of 5,000 takes seconds, where everything else takes milliseconds. */
 const MORE_TIME = writeSql("set local statement_timeout = '60s'")
@@ -23,7 +23,7 @@ interface Batch {
   readonly isOver: boolean
 }
 
-type Judged = ReturnType<typeof judgeLines>[number]
+type Assessed = ReturnType<typeof validateLines>[number]
 
 export async function confirmImport(
   ctx: RequestContext,
@@ -75,12 +75,12 @@ async function confirmWithin(
   if (batch.isOver)
     throw new DomainError('CONFLICT', 'imports.expired', 'This preview is a day old. Send the file again.')
   const lines = await keptLines(tx, importId)
-  const judged = judgeLines(lines, await peopleFacts(tx, () => tx.actor.roles, lines))
-  await tx.write(judgementWritten(importId, judged))
-  if (judged.some(({ kind }) => kind === 'problem') && !leaveOutProblems) return 'problems'
+  const assessed = validateLines(lines, await peopleFacts(tx, () => tx.actor.roles, lines))
+  await tx.write(assessmentWritten(importId, assessed))
+  if (assessed.some(({ kind }) => kind === 'problem') && !leaveOutProblems) return 'problems'
   const confirmed = { state: 'CONFIRMED', confirmKey: idempotencyKey, confirmedAt: NOW, ...KEPT_ON }
   await tx.write([
-    ...peopleMade(tx.actor.now, importId, judged, sendInvitations),
+    ...peopleMade(tx.actor.now, importId, assessed, sendInvitations),
     updateOf(ImportBatch, { id: importId }, confirmed),
   ])
   return 'made'
@@ -105,8 +105,8 @@ async function keptLines(tx: Transaction, importId: string) {
 }
 
 /** What is found now stands in place of what the preview said: the screen shows it, whether it is made or not. */
-function judgementWritten(importId: string, judged: readonly Judged[]): Write[] {
-  const found = judged.map((each) => ({
+function assessmentWritten(importId: string, assessed: readonly Assessed[]): Write[] {
+  const found = assessed.map((each) => ({
     line: each.line,
     outcome: OUTCOMES[each.kind],
     problems: each.kind === 'problem' ? each.problems : [],

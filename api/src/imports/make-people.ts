@@ -1,29 +1,29 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { ImportedPerson } from '@alongside/shared/imports/people-row'
 import { type Write, writeSql } from '../database/reads-and-writes.ts'
-import { insertFrom, ME, NOW, TODAY } from '../database/statements.ts'
-import { Invitation } from '../people/members/invitation.entity.ts'
+import { ME, NOW, TODAY, insertFrom } from '../database/statements.ts'
+import { Employment } from '../people/employment/employment.entity.ts'
+import { Invitation } from '../people/invitations/invitation.entity.ts'
 import { Membership } from '../people/members/membership.entity.ts'
-import { Employment } from '../people/peers/employment.entity.ts'
-import { Placement } from '../people/peers/placement.entity.ts'
+import { Placement } from '../people/placements/placement.entity.ts'
 import { hashToken } from '../server/request-context.ts'
-import type { judgeLines } from './people-file/people-facts.ts'
+import type { validateLines } from './people-file/people-facts.ts'
 
 // What a confirmed file becomes: members who wait, their invitations, teams and placements.
 
 const INVITED_FOR_HOURS = 72
 
-type Judged = ReturnType<typeof judgeLines>[number]
+type Assessed = ReturnType<typeof validateLines>[number]
 
 /** Five statements, however many people. */
 export function peopleMade(
   now: Date,
   importId: string,
-  judged: readonly Judged[],
+  assessed: readonly Assessed[],
   isMailWanted: boolean,
 ): Write[] {
-  const people = judged.flatMap((each) => (each.kind === 'new' ? [madeOf(each.line, each.person)] : []))
-  const leftOut = judged.filter(({ kind }) => kind === 'problem').map(({ line }) => ({ line }))
+  const people = assessed.flatMap((each) => (each.kind === 'new' ? [madeOf(each.line, each.person)] : []))
+  const leftOut = assessed.filter(({ kind }) => kind === 'problem').map(({ line }) => ({ line }))
   const parameters = { made: JSON.stringify(people) }
   return [
     insertFrom(Membership, MEMBERS, MEMBER, { parameters }),

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { IMPORT_LIMITS } from '@alongside/shared/imports/import-columns'
 import type { Write } from '../database/reads-and-writes.ts'
-import { insertFrom, insertOf, ME, NOW, type Values } from '../database/statements.ts'
+import { ME, NOW, insertFrom, insertOf, type Values } from '../database/statements.ts'
 import type { RequestContext } from '../server/request-context.ts'
 import { ImportBatch } from './import-batch.entity.ts'
 import { ImportRow } from './import-row.entity.ts'
-import { judgeLines, peopleFacts } from './people-file/people-facts.ts'
+import { validateLines, peopleFacts } from './people-file/people-facts.ts'
 import { type PeopleFile, readPeopleFile } from './people-file/read-people-file.ts'
 
-// A file is read, judged line by line and kept for a day: nothing is made of it until somebody confirms.
+// A file is read, assessed line by line and kept for a day: nothing is made of it until somebody confirms.
 
 /** How long a preview waits to be confirmed, and a confirmed import can be taken back. */
 export const KEPT_HOURS = 24
@@ -21,26 +21,26 @@ export async function previewPeopleImport(
 ): Promise<string> {
   const { roles } = await ctx.unit.actor()
   const file = await readPeopleFile(bytes)
-  const judged = judgeLines(file.lines, await peopleFacts(ctx.unit, () => roles, file.lines))
+  const assessed = validateLines(file.lines, await peopleFacts(ctx.unit, () => roles, file.lines))
   const id = randomUUID()
   const rowsUntil = new Date(ctx.now.getTime() + KEPT_HOURS * 3_600_000)
   await ctx.unit.write([
-    insertOf(ImportBatch, { id, fileName: keptName(fileName), rowsUntil, ...batchOf(file, judged) }),
-    rowsKept(id, judged),
+    insertOf(ImportBatch, { id, fileName: keptName(fileName), rowsUntil, ...batchOf(file, assessed) }),
+    rowsKept(id, assessed),
   ])
   return id
 }
 
-type Judged = ReturnType<typeof judgeLines>
+type Assessed = ReturnType<typeof validateLines>
 
-function batchOf({ encoding, unknownHeadings }: PeopleFile, judged: Judged): Values<ImportBatch> {
-  const count = (kind: string): number => judged.filter((each) => each.kind === kind).length
+function batchOf({ encoding, unknownHeadings }: PeopleFile, assessed: Assessed): Values<ImportBatch> {
+  const count = (kind: string): number => assessed.filter((each) => each.kind === kind).length
   return {
     kind: 'PEOPLE',
     state: 'PREVIEWED',
     encoding,
     unknownHeadings,
-    rowCount: judged.length,
+    rowCount: assessed.length,
     newCount: count('new'),
     presentCount: count('present'),
     problemCount: count('problem'),
@@ -49,8 +49,8 @@ function batchOf({ encoding, unknownHeadings }: PeopleFile, judged: Judged): Val
   }
 }
 
-function rowsKept(batchId: string, judged: Judged): Write {
-  const rows = judged.map((each) => ({
+function rowsKept(batchId: string, assessed: Assessed): Write {
+  const rows = assessed.map((each) => ({
     line: each.line,
     cells: each.cells,
     problems: each.kind === 'problem' ? each.problems : [],
@@ -60,7 +60,7 @@ function rowsKept(batchId: string, judged: Judged): Write {
   return insertFrom(ImportRow, JUDGED, { batchId, ...OF_JUDGED, importedBy: ME }, { parameters })
 }
 const JUDGED = `from jsonb_to_recordset(:rows::jsonb)
-  as judged (line integer, cells jsonb, problems jsonb, outcome text)`
+  as assessed (line integer, cells jsonb, problems jsonb, outcome text)`
 const OF_JUDGED = {
   line: () => 'line',
   values: () => 'cells',

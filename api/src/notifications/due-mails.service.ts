@@ -1,10 +1,10 @@
 import type { Logger } from 'pino'
 import { DEFAULT_MAIL_TIMING, type MailChoice, mailDueAt } from '@alongside/shared/notifications/mail-timing'
 import type { NotificationKind } from '@alongside/shared/notifications/notification-kinds'
-import type { Language } from '@alongside/shared/people/languages'
+import type { Language } from '@alongside/shared/people/account/languages'
 import { runUnauthenticated } from '../database/unit-of-work.ts'
 import type { AppServices } from '../server/request-context.ts'
-import { sendMails } from '../server/send-mails.ts'
+import { sendMails } from '../server/mail/send-mails.ts'
 import { notificationMail } from './notification-mail.ts'
 
 // News by mail. First it is decided when each notification's mail is due, then what is due goes out. The database gives

@@ -1,13 +1,13 @@
 import {
   type MailTiming,
-  mailTimingRefusals,
+  validateMailTiming,
   DEFAULT_MAIL_TIMING,
 } from '@alongside/shared/notifications/mail-timing'
 import { Any } from 'typeorm'
 import { readSql, type SelectText } from '../database/reads-and-writes.ts'
-import { columnsOf, insertOf, ME, NOW, updateOf, type Where } from '../database/statements.ts'
-import { connectionOf, MOST_ROWS_PER_PAGE, type PageArgs, pageFrom } from '../server/connection.ts'
-import { refuse } from '../server/domain-error.ts'
+import { ME, NOW, columnsOf, insertOf, type Where, updateOf } from '../database/statements.ts'
+import { connectionOf, MAX_PAGE_SIZE, type PageArgs, pageFrom } from '../server/graphql/connection.ts'
+import { rejectIfInvalid } from '../server/graphql/domain-error.ts'
 import type { RequestContext } from '../server/request-context.ts'
 import { NotificationChoice } from './notification-choice.entity.ts'
 import { Notification } from './notification.entity.ts'
@@ -36,8 +36,8 @@ export async function unseenNotificationCount(ctx: RequestContext): Promise<numb
 
 /** Unknown ones, others' and those seen before alike change nothing. Answers how many are new still. */
 export async function markNotificationsSeen(ctx: RequestContext, ids: readonly string[]): Promise<number> {
-  if (ids.length > MOST_ROWS_PER_PAGE)
-    refuse([{ field: 'ids', problem: 'too-many', limit: MOST_ROWS_PER_PAGE }])
+  if (ids.length > MAX_PAGE_SIZE)
+    rejectIfInvalid([{ field: 'ids', problem: 'too-many', limit: MAX_PAGE_SIZE }])
   return markSeen(ctx, { id: Any(ids) })
 }
 
@@ -59,7 +59,7 @@ export async function notificationChoice(ctx: RequestContext): Promise<ChosenMai
 }
 
 export async function chooseNotifications(ctx: RequestContext, input: MailTiming): Promise<ChosenMail> {
-  refuse(mailTimingRefusals(input))
+  rejectIfInvalid(validateMailTiming(input))
   const { mail, digestHour, quietFrom, quietUntil } = input
   const choice = { memberId: ME, mail, digestHour, quietFrom, quietUntil }
   const [, [chosen]] = await ctx.unit.write([

@@ -3,10 +3,10 @@ import type { FastifyBaseLogger, FastifyReply, FastifyRequest } from 'fastify'
 import type { DataSource } from 'typeorm'
 import { runUnauthenticated, UnitOfWork } from '../database/unit-of-work.ts'
 import type { Row } from '../database/statement-batch.ts'
-import { bearerToken, bringsToken } from './bearer-token.ts'
+import { bearerToken, bringsToken } from './tokens/bearer-token.ts'
 import type { Environment } from './environment.ts'
-import { SessionCookie } from './session-cookie.ts'
-import type { Mailer } from './mailer.ts'
+import { SessionCookie } from './http/session-cookie.ts'
+import type { Mailer } from './mail/mailer.ts'
 
 /** What every request and every job needs of the server. It is made once. */
 export interface AppServices {

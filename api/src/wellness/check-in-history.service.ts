@@ -10,7 +10,7 @@ import {
 } from '@alongside/shared/wellness/trend'
 import type { CheckInScale } from '@alongside/shared/wellness/weekly-check-in'
 import { columnsOf } from '../database/statements.ts'
-import { DomainError } from '../server/domain-error.ts'
+import { DomainError } from '../server/graphql/domain-error.ts'
 import type { RequestContext } from '../server/request-context.ts'
 import {
   type CheckInHistory,
@@ -52,7 +52,7 @@ export async function myCheckInHistory(ctx: RequestContext): Promise<CheckInHist
   if (!canReadPastCheckIns(actor)) {
     throw new DomainError(
       'CONFIRM_PASSWORD',
-      'people.password-needed',
+      'people.sign-in.password-needed',
       'Please give your password again to go on.',
     )
   }

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { addDays, startOfWeek } from '@alongside/shared/calendar/plain-date'
-import { checkInRefusals, WEEKLY_CHECK_IN } from '@alongside/shared/wellness/weekly-check-in'
+import { validateCheckIn, WEEKLY_CHECK_IN } from '@alongside/shared/wellness/weekly-check-in'
 import { Not } from 'typeorm'
-import { type Read, readSql } from '../database/reads-and-writes.ts'
-import { columnsOf, insertFrom, ME, NOW, updateOf } from '../database/statements.ts'
-import { DomainError, notFound, refuse } from '../server/domain-error.ts'
+import { readSql, type Read } from '../database/reads-and-writes.ts'
+import { ME, NOW, columnsOf, insertFrom, updateOf } from '../database/statements.ts'
+import { DomainError, notFound, rejectIfInvalid } from '../server/graphql/domain-error.ts'
 import type { RequestContext } from '../server/request-context.ts'
 import { answersOf, hashAnswers } from './check-in-answers.ts'
 import { WeeklyCheckIn } from './weekly-check-in.entity.ts'
@@ -93,8 +93,8 @@ const KEY_IS_NEW = `not exists (select from weekly_check_in where ${MINE} and id
 /** Before writing: whatever does not hang on the day. A refused input names the week too, with one more look. */
 async function refuseAnswers(ctx: RequestContext, input: WeeklyCheckInInput): Promise<void> {
   const anyDay = ctx.now.toISOString().slice(0, 10)
-  if (checkInRefusals(input, anyDay).every(({ field }) => field === 'weekStart')) return
-  refuse(checkInRefusals(input, (await ctx.unit.actor()).today))
+  if (validateCheckIn(input, anyDay).every(({ field }) => field === 'weekStart')) return
+  rejectIfInvalid(validateCheckIn(input, (await ctx.unit.actor()).today))
 }
 
 /** What is kept for the week now, and whether it is what was sent. */
@@ -109,7 +109,7 @@ async function settle(
   const underKey = stored.find((row) => row.idempotencyKey === input.idempotencyKey.toLowerCase())
   if (underKey && !underKey.bodyHash.equals(hash)) throw keyUsedForOtherAnswers()
   if (underKey) return { kept: underKey, isSame: true }
-  refuse(checkInRefusals(input, (await ctx.unit.actor()).today))
+  rejectIfInvalid(validateCheckIn(input, (await ctx.unit.actor()).today))
   const [ofWeek] = stored
   if (!ofWeek) throw nothingKept()
   return { kept: ofWeek, isSame: ofWeek.bodyHash.equals(hash) }

@@ -1,16 +1,16 @@
 import { askedOfHolder } from '@alongside/shared/certification/history/asked-of-holder'
 import type { SelectText } from '../../database/reads-and-writes.ts'
 import { columnsOf } from '../../database/statements.ts'
-import { notFound } from '../../server/domain-error.ts'
+import { notFound } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
-import { CertificationStatusPeriod } from '../certification-status-period.entity.ts'
-import { Certification } from '../certification.entity.ts'
-import { ServiceHours } from '../holder/service-hours.entity.ts'
-import { readRuleBook } from '../rules/rule-book.ts'
+import { CertificationStatusPeriod } from '../board-status/certification-status-period.entity.ts'
+import { readRuleBook } from '../custom-rules/rule-book.ts'
+import { Certification } from '../recording/certification.entity.ts'
+import { ServiceHours } from '../service-hours/service-hours.entity.ts'
+import { CertificationVerification } from '../verifications/certification-verification.entity.ts'
 import { CertificationTerm } from './certification-term.entity.ts'
-import { CertificationVerification } from './certification-verification.entity.ts'
 import type {
-  BoardStatus,
+  BoardStatusPeriod,
   Certificate,
   CertificationHistory,
   HolderFacts,
@@ -21,7 +21,7 @@ import type {
 
 // What was recorded over time: for managers and auditors, and for a peer their own. The walls decide on the rows.
 
-const MOST_ENTRIES = 500
+const MAX_ENTRIES = 500
 
 export async function certificationHistory(
   ctx: RequestContext,
@@ -33,7 +33,7 @@ export async function certificationHistory(
     ask<{ credentialId: string; issuedOn: string } & Omit<HolderFacts, 'asked'>>(HOLDER),
     ask<IssueDayChange>(ISSUE_DAYS),
     ask<Certificate>(CERTIFICATES),
-    ask<BoardStatus>(STATUSES),
+    ask<BoardStatusPeriod>(STATUSES),
     ask<Verification>(VERIFICATIONS),
     readRuleBook(ctx.unit),
   ])
@@ -64,7 +64,7 @@ const HOLDER: SelectText = `
 
 const ISSUE_DAYS: SelectText = `
   select ${RECORDED}, r.issued_on_before as before, r.issued_on as after
-    from issue_day_correction r where ${OF_ONE} order by r.recorded_at desc, r.id limit ${MOST_ENTRIES}`
+    from issue_day_correction r where ${OF_ONE} order by r.recorded_at desc, r.id limit ${MAX_ENTRIES}`
 
 const CERTIFICATES: SelectText = `
   select ${RECORDED}, ${WITHDRAWN}, ${columnsOf(CertificationTerm, 'r', ['startsOn', 'expiresOn', 'corrects'])},
@@ -73,20 +73,20 @@ const CERTIFICATES: SelectText = `
                   where c.organization_id = r.organization_id and c.corrects = r.id and c.withdrawn_at is null)
            as "isCorrected"
     from certification_term r where ${OF_ONE}
-   order by r.starts_on desc, r.recorded_at desc, r.id limit ${MOST_ENTRIES}`
+   order by r.starts_on desc, r.recorded_at desc, r.id limit ${MAX_ENTRIES}`
 
 const STATUSES: SelectText = `
   select ${RECORDED}, ${WITHDRAWN}, ${columnsOf(CertificationStatusPeriod, 'r', ['status', 'startsOn', 'endsOn', 'endedAt'])},
          ${nameOf('ended_by')} as "endedByName"
     from certification_status_period r where ${OF_ONE}
-   order by r.starts_on desc, r.recorded_at desc, r.withdrawn_at is not null, r.id limit ${MOST_ENTRIES}`
+   order by r.starts_on desc, r.recorded_at desc, r.withdrawn_at is not null, r.id limit ${MAX_ENTRIES}`
 
 const VERIFICATIONS: SelectText = `
   select ${RECORDED}, ${columnsOf(CertificationVerification, 'r', ['checkedOn', 'source', 'result', 'expiresOnSeen', 'note'])}
     from certification_verification r where ${OF_ONE}
-   order by r.checked_on desc, r.recorded_at desc, r.id limit ${MOST_ENTRIES}`
+   order by r.checked_on desc, r.recorded_at desc, r.id limit ${MAX_ENTRIES}`
 
 const SERVICE_HOURS: SelectText = `
-  select ${RECORDED}, ${WITHDRAWN}, ${columnsOf(ServiceHours, 'r', ['startsOn', 'endsOn', 'hours', 'alsoInThatTime'])}
+  select ${RECORDED}, ${WITHDRAWN}, ${columnsOf(ServiceHours, 'r', ['startsOn', 'endsOn', 'hours', 'allowsOverlap'])}
     from service_hours r where r.organization_id = (select access.organization_id()) and r.peer_id = $1
-   order by r.ends_on desc, r.recorded_at desc, r.id limit ${MOST_ENTRIES}`
+   order by r.ends_on desc, r.recorded_at desc, r.id limit ${MAX_ENTRIES}`

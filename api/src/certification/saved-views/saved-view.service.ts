@@ -1,8 +1,8 @@
-import { MOST_VIEWS, savedViewRefusals } from '@alongside/shared/certification/views/saved-view-input'
+import { MAX_VIEWS, validateSavedView } from '@alongside/shared/certification/saved-views/saved-view-input'
 import { Not } from 'typeorm'
 import { readSql, type SelectText, writeSql } from '../../database/reads-and-writes.ts'
-import { columnsOf, insertFrom, ME, NOW, updateOf } from '../../database/statements.ts'
-import { notFound, refuse } from '../../server/domain-error.ts'
+import { ME, NOW, columnsOf, insertFrom, updateOf } from '../../database/statements.ts'
+import { notFound, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
 import { SavedView } from './saved-view.entity.ts'
 import type { ChangeViewInput, SavedViewType, SaveViewInput } from './saved-view.types.ts'
@@ -13,9 +13,9 @@ import type { ChangeViewInput, SavedViewType, SaveViewInput } from './saved-view
 const OWN = `organization_id = (select access.organization_id()) and member_id = (select access.membership_id())`
 const VIEWS: SelectText = /* sql */ `
   select ${columnsOf(SavedView, '', ['id', 'name', 'query', 'isDefault'])} from saved_view
-   where ${OWN} and removed_at is null order by position limit ${MOST_VIEWS}`
+   where ${OWN} and removed_at is null order by position limit ${MAX_VIEWS}`
 const FREE = /* sql */ `
-  (select place from generate_series(1, ${MOST_VIEWS}) place
+  (select place from generate_series(1, ${MAX_VIEWS}) place
     where place not in (select position from saved_view where ${OWN} and removed_at is null)
     order by place limit 1)`
 /** No other view than `:id` has the name `:name`. */
@@ -38,7 +38,7 @@ export function savedViews(ctx: RequestContext): Promise<SavedViewType[]> {
 }
 
 export async function saveView(ctx: RequestContext, input: SaveViewInput): Promise<SavedViewType[]> {
-  refuse(savedViewRefusals(input))
+  rejectIfInvalid(validateSavedView(input))
   const name = input.name.trim()
   const view = { memberId: ME, name, query: input.query, position: () => 'place', savedAt: NOW }
   const options = { onConflict: 'nothing', returning: ['id'] } as const
@@ -52,7 +52,7 @@ export async function saveView(ctx: RequestContext, input: SaveViewInput): Promi
 }
 
 export async function changeView(ctx: RequestContext, input: ChangeViewInput): Promise<SavedViewType[]> {
-  refuse(savedViewRefusals(input))
+  rejectIfInvalid(validateSavedView(input))
   const { id, query = null, isDefault = null } = input
   const name = input.name?.trim() ?? null
   // The default that there was goes first, so that there are never two. What is refused changes neither.
@@ -125,9 +125,9 @@ export async function restoreView(ctx: RequestContext, id: string): Promise<Save
 
 function refuseTakenOrTooMany(views: readonly SavedViewType[], name: string): void {
   const isTaken = views.some((view) => view.name.toLowerCase() === name.toLowerCase())
-  refuse([
-    isTaken || views.length < MOST_VIEWS
+  rejectIfInvalid([
+    isTaken || views.length < MAX_VIEWS
       ? { field: 'name', problem: 'already-there' }
-      : { field: 'name', problem: 'too-many', limit: MOST_VIEWS },
+      : { field: 'name', problem: 'too-many', limit: MAX_VIEWS },
   ])
 }

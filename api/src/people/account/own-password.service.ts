@@ -1,6 +1,6 @@
-import { PASSWORD_LENGTH, passwordRefusals } from '@alongside/shared/people/password'
+import { PASSWORD_LENGTH, validatePassword } from '@alongside/shared/people/sign-in/password'
 import { writeSql } from '../../database/reads-and-writes.ts'
-import { DomainError, refuse } from '../../server/domain-error.ts'
+import { DomainError, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import { hashToken, type RequestContext } from '../../server/request-context.ts'
 import type { SignInPaused, SignInRefused } from '../people.types.ts'
 import { requireConfirmedPassword } from '../sign-in/password-confirmation.service.ts'
@@ -25,7 +25,7 @@ export async function changeOwnPassword(
   { currentPassword, newPassword }: ChangeOwnPasswordInput,
 ): Promise<OwnPasswordChanged | SignInRefused | SignInPaused> {
   const { accountId } = await ctx.unit.actor()
-  refuse(passwordRefusals('newPassword', newPassword))
+  rejectIfInvalid(validatePassword('newPassword', newPassword))
   const pause = await attemptPause(ctx, `account:${accountId}`, ATTEMPT_LIMITS.account)
   if (pause) return pause
   const [known] = await ctx.runUnauthenticated<{ password_hash: string }>(
@@ -45,7 +45,11 @@ export async function changeOwnPassword(
     ),
   ])
   if (!changed)
-    throw new DomainError('CONFLICT', 'account.password-changed', 'The password was changed meanwhile.')
+    throw new DomainError(
+      'CONFLICT',
+      'people.account.password-changed',
+      'The password was changed meanwhile.',
+    )
   ctx.cookie.set(token, Math.floor((changed.expiresAt.getTime() - ctx.now.getTime()) / 1000))
   return { endedSessions: changed.ended }
 }

@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto'
-import { dataSharingFinding } from '@alongside/shared/people/data-sharing'
-import { canonicalEmail } from '@alongside/shared/people/email'
+import { dataSharingFinding } from '@alongside/shared/people/data-sharing/data-sharing'
+import { canonicalEmail } from '@alongside/shared/people/account/email'
 import {
-  dataSharingRefusals,
-  hostAgencyContactRefusals,
-  hostAgencyRefusals,
-} from '@alongside/shared/people/host-agency-input'
+  validateDataSharing,
+  validateHostAgencyContact,
+  validateHostAgency,
+} from '@alongside/shared/people/host-agencies/host-agency-input'
 import { readSql, type SelectText } from '../../database/reads-and-writes.ts'
-import { columnsOf, insertOf, NOW, updateOf } from '../../database/statements.ts'
-import { DomainError, notFound, refuse } from '../../server/domain-error.ts'
+import { NOW, columnsOf, insertOf, updateOf } from '../../database/statements.ts'
+import { DomainError, notFound, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
-import { DataSharingAgreement } from './data-sharing-agreement.entity.ts'
+import { DataSharingAgreement } from '../data-sharing/data-sharing-agreement.entity.ts'
 import { HostAgencyContact } from './host-agency-contact.entity.ts'
 import { HostAgency } from './host-agency.entity.ts'
 import type {
@@ -22,7 +22,7 @@ import type {
 
 // The agencies in which peers work: what they are, whom to call there, and until when data may be shared.
 
-const MOST_AGENCIES = 500
+const MAX_AGENCIES = 500
 
 type AgencyRow = Omit<HostAgencyType, 'dataSharing' | 'dataSharingUntil'>
 
@@ -37,7 +37,7 @@ export async function hostAgencies(ctx: RequestContext): Promise<HostAgencyType[
 }
 
 export async function addHostAgency(ctx: RequestContext, input: HostAgencyDetails): Promise<string> {
-  refuse(hostAgencyRefusals(input))
+  rejectIfInvalid(validateHostAgency(input))
   const id = randomUUID()
   await ctx.unit.write([insertOf(HostAgency, { id, ...detailsOf(input) })])
   return id
@@ -49,7 +49,7 @@ export async function changeHostAgency(
   revision: number,
   input: HostAgencyDetails,
 ): Promise<string> {
-  refuse(hostAgencyRefusals(input))
+  rejectIfInvalid(validateHostAgency(input))
   const set = { ...detailsOf(input), revision: () => 'revision + 1' }
   const [found, changed] = await ctx.unit.write([
     readSql(
@@ -62,7 +62,7 @@ export async function changeHostAgency(
   if (changed.length === 0)
     throw new DomainError(
       'CONFLICT',
-      'host-agencies.changed-meanwhile',
+      'people.host-agencies.changed-meanwhile',
       'Somebody else changed this meanwhile.',
     )
   return id
@@ -73,7 +73,7 @@ export async function addHostAgencyContact(
   hostAgencyId: string,
   input: HostAgencyContactDetails,
 ): Promise<string> {
-  refuse(hostAgencyContactRefusals(input))
+  rejectIfInvalid(validateHostAgencyContact(input))
   const id = randomUUID()
   const contact = {
     id,
@@ -100,7 +100,7 @@ export async function recordDataSharing(
   hostAgencyId: string,
   input: DataSharingDetails,
 ): Promise<string> {
-  refuse(dataSharingRefusals(input))
+  rejectIfInvalid(validateDataSharing(input))
   const id = randomUUID()
   const agreement = { id, hostAgencyId, ...agreementOf(input) }
   await ctx.unit.write([insertOf(DataSharingAgreement, agreement)]).catch(notFoundForAgency)
@@ -112,7 +112,7 @@ export async function correctDataSharing(
   id: string,
   input: DataSharingDetails,
 ): Promise<string> {
-  refuse(dataSharingRefusals(input))
+  rejectIfInvalid(validateDataSharing(input))
   const [changed] = await ctx.unit.write([
     updateOf(DataSharingAgreement, { id }, agreementOf(input), { returning: ['id'] }),
   ])
@@ -182,4 +182,4 @@ const AGENCIES: SelectText = /* sql */ `
        where organization_id = (select access.organization_id()) and host_agency_id is not null and disabled_at is null
        group by host_agency_id) staff on staff.host_agency_id = h.id
    where h.organization_id = (select access.organization_id())
-   order by h.name, h.id limit ${MOST_AGENCIES}`
+   order by h.name, h.id limit ${MAX_AGENCIES}`

@@ -1,22 +1,22 @@
-import { canonicalEmail, emailRefusals } from '@alongside/shared/people/email'
-import { memberRolesRefusals } from '@alongside/shared/people/member-roles'
+import { canonicalEmail, validateEmail } from '@alongside/shared/people/account/email'
+import { validateMemberRoles } from '@alongside/shared/people/members/member-roles'
 import type { Role } from '@alongside/shared/people/roles'
 import type { Write } from '../../database/reads-and-writes.ts'
-import { NOW, updateOf, type Values } from '../../database/statements.ts'
+import { NOW, type Values, updateOf } from '../../database/statements.ts'
 import type { Transaction } from '../../database/unit-of-work.ts'
 import { notification } from '../../notifications/notify.ts'
-import { DomainError, notFound, refuse } from '../../server/domain-error.ts'
+import { DomainError, notFound, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
+import { Invitation } from '../invitations/invitation.entity.ts'
 import type { SentInvitation } from '../people.types.ts'
 import { requireConfirmedPassword } from '../sign-in/password-confirmation.service.ts'
 import { beginSession } from '../sign-in/sign-in.service.ts'
-import { sentInvitation } from './invite-members.service.ts'
-import { Invitation } from './invitation.entity.ts'
+import { sentInvitation } from '../invitations/invite-members.service.ts'
 import type { MemberAsSeen, MemberChangedMeanwhile } from './member-changes.types.ts'
 import { ONE_MEMBER } from './member-rows.ts'
 import type { Member } from './members.types.ts'
+import { addressesTaken, newInvitations, type MadeInvitation } from '../invitations/waiting-members.ts'
 import { Membership } from './membership.entity.ts'
-import { addressesTaken, type MadeInvitation, newInvitations } from './waiting-members.ts'
 
 // What an admin changes about a member. Each change names the revision it was decided on: of two, the second is told.
 
@@ -27,13 +27,15 @@ export async function changeMemberRoles(
   seen: MemberAsSeen,
   roles: readonly Role[],
 ): Promise<Outcome> {
-  refuse(memberRolesRefusals('roles', roles))
+  rejectIfInvalid(validateMemberRoles('roles', roles))
   // Read now: after the change this session may be over.
   const me = await ctx.unit.actor()
   const isMyself = seen.memberId === me.membershipId
   let hasGained = false
   const outcome = await changeMember(ctx, seen, async (tx, member) => {
-    refuse(memberRolesRefusals('roles', roles, { isHostAgencyStaff: member.hostAgencyName !== null }))
+    rejectIfInvalid(
+      validateMemberRoles('roles', roles, { isHostAgencyStaff: member.hostAgencyName !== null }),
+    )
     hasGained = roles.some((role) => !member.roles.includes(role))
     const told = notification({
       recipientId: isMyself ? [] : member.id,
@@ -52,7 +54,7 @@ export async function changeMemberRoles(
 export function disableMember(ctx: RequestContext, seen: MemberAsSeen): Promise<Outcome> {
   return changeMember(ctx, seen, (tx, member) => {
     if (member.id === tx.actor.membershipId)
-      throw new DomainError('CONFLICT', 'members.not-oneself', 'Nobody can disable themselves.')
+      throw new DomainError('CONFLICT', 'people.members.not-oneself', 'Nobody can disable themselves.')
     return setMember(tx, seen, { disabledAt: () => 'coalesce(disabled_at, access.now())' })
   })
 }
@@ -76,17 +78,17 @@ export async function resendInvitation(
   seen: MemberAsSeen,
   newEmail: string | null,
 ): Promise<SentInvitation | MemberChangedMeanwhile> {
-  if (newEmail !== null) refuse(emailRefusals('email', newEmail))
+  if (newEmail !== null) rejectIfInvalid(validateEmail('email', newEmail))
   const made: { email?: string; invitation?: MadeInvitation } = {}
   const outcome = await changeMember(ctx, seen, async (tx, member) => {
     mustBeWaiting(member)
     const email = newEmail === null ? member.email : canonicalEmail(newEmail)
     if (email === null) {
-      refuse([{ field: 'email', problem: 'required' }])
+      rejectIfInvalid([{ field: 'email', problem: 'required' }])
       return false
     }
-    const standing = (await addressesTaken(tx, [email])).get(email)
-    if (standing && standing.id !== member.id) refuse([{ field: 'email', problem: 'already-there' }])
+    const status = (await addressesTaken(tx, [email])).get(email)
+    if (status && status.id !== member.id) rejectIfInvalid([{ field: 'email', problem: 'already-there' }])
     if (!(await setMember(tx, seen, {}))) return false
     const invited = { membershipId: member.id, email, displayName: member.displayName }
     const invitations = newInvitations(tx.actor.now, [invited], member.roles, 'NOW')
@@ -114,7 +116,7 @@ async function changeMember(
     if ((error as { constraint?: string }).constraint !== 'membership_last_admin') throw error
     throw new DomainError(
       'CONFLICT',
-      'members.last-admin',
+      'people.members.last-admin',
       'An organization keeps one admin who can sign in.',
     )
   })
@@ -142,5 +144,9 @@ function linkClosed({ memberId: membershipId }: MemberAsSeen): Write {
 
 function mustBeWaiting({ hasJoined }: Member): void {
   if (hasJoined)
-    throw new DomainError('CONFLICT', 'members.already-joined', 'This person has an account here already.')
+    throw new DomainError(
+      'CONFLICT',
+      'people.members.already-joined',
+      'This person has an account here already.',
+    )
 }

@@ -1,5 +1,5 @@
 import { Check, Column, Entity, PrimaryGeneratedColumn } from 'typeorm'
-import type { OrganizationKind } from '@alongside/shared/people/organization-kinds'
+import type { OrganizationKind } from '@alongside/shared/people/organization/organization-kinds'
 
 /** The tenant: an organization that employs peers. Its home state, time zone and language are its defaults. */
 @Entity()

@@ -1,9 +1,9 @@
-import { organizationRefusals } from '@alongside/shared/people/organization-input'
+import { validateOrganization } from '@alongside/shared/people/organization/organization-input'
 import { columnsOf, updateOf } from '../../database/statements.ts'
-import { DomainError, refuse } from '../../server/domain-error.ts'
+import { DomainError, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
-import type { OrganizationSettings, OrganizationSettingsInput } from './organization.types.ts'
 import { Organization } from './organization.entity.ts'
+import type { OrganizationSettings, OrganizationSettingsInput } from './organization.types.ts'
 
 // What the organization states about itself. Its time zone decides which day it is, from the next request on.
 
@@ -23,7 +23,7 @@ export async function updateOrganization(
   revision: number,
   input: OrganizationSettingsInput,
 ): Promise<OrganizationSettings> {
-  refuse(organizationRefusals(input, Intl.supportedValuesOf('timeZone')))
+  rejectIfInvalid(validateOrganization(input, Intl.supportedValuesOf('timeZone')))
   const { name, kind, homeState, timeZone, locale } = input
   const set = { name: name.trim(), kind, homeState, timeZone, locale, revision: () => 'revision + 1' }
   const where = { id: () => 'access.organization_id()', revision }
@@ -33,7 +33,7 @@ export async function updateOrganization(
   if (!settings)
     throw new DomainError(
       'CONFLICT',
-      'setup.changed-meanwhile',
+      'people.organization.changed-meanwhile',
       'Somebody else changed this meanwhile. Look again.',
     )
   return settings
@@ -41,6 +41,7 @@ export async function updateOrganization(
 
 /** The database knows fewer zones than this program may: what it cannot count in is refused. */
 function refuseUnknownZone(error: unknown): never {
-  if ((error as { code?: string }).code === '22023') refuse([{ field: 'timeZone', problem: 'not-an-option' }])
+  if ((error as { code?: string }).code === '22023')
+    rejectIfInvalid([{ field: 'timeZone', problem: 'not-an-option' }])
   throw error
 }

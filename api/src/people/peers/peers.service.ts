@@ -1,12 +1,12 @@
-import { textRefusals } from '@alongside/shared/input/refusal'
+import { validateText } from '@alongside/shared/validation/validation-error'
 import { writeSql } from '../../database/reads-and-writes.ts'
 import { columnsOf } from '../../database/statements.ts'
-import { connectionOf, type PageArgs, pageFrom } from '../../server/connection.ts'
-import { notFound, refuse } from '../../server/domain-error.ts'
+import { connectionOf, type PageArgs, pageFrom } from '../../server/graphql/connection.ts'
+import { notFound, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
+import { LeavePeriod } from '../employment/leave-period.entity.ts'
+import { CaseloadCount } from '../placements/caseload-count.entity.ts'
 import { requireConfirmedPassword } from '../sign-in/password-confirmation.service.ts'
-import { CaseloadCount } from './caseload-count.entity.ts'
-import { LeavePeriod } from './leave-period.entity.ts'
 import { COUNTS, FILTER, PEER_COLUMNS, type PeerRow, peerOf, PEERS } from './peer-rows.ts'
 import type {
   CaseloadCountType,
@@ -42,10 +42,11 @@ export async function peers(
   sort: PeersSort = BY_NAME,
   pageArgs: PageArgs,
 ): Promise<PeerConnection> {
-  refuse(textRefusals('filter.search', filter.search, SEARCH_LIMIT))
+  rejectIfInvalid(validateText('filter.search', filter.search, SEARCH_LIMIT))
   const page = pageFrom(pageArgs, ['', ''])
   const [key = null, id = null] = page.after ? page.after.map(String) : []
-  if (id !== null && !/^[0-9a-f-]{36}$/.test(id)) refuse([{ field: 'after', problem: 'not-an-option' }])
+  if (id !== null && !/^[0-9a-f-]{36}$/.test(id))
+    rejectIfInvalid([{ field: 'after', problem: 'not-an-option' }])
   const [compare, direction] = sort.descending ? ['<', 'desc'] : ['>', 'asc']
   const rows = await ctx.unit.run<CountedRow>(
     `with shown as materialized (select p.*, ${SORT_KEY[sort.by]} as sort_key from (${PEERS}) p where ${FILTER}),
@@ -72,7 +73,7 @@ const LEAVE = columnsOf(LeavePeriod, '', ['id', 'startsOn', 'endsOn'])
 const COUNT = columnsOf(CaseloadCount, 'c', ['placementId', 'countedOn', 'people'])
 
 export async function peerCounts(ctx: RequestContext, filter: PeersFilter): Promise<PeerCounts> {
-  refuse(textRefusals('filter.search', filter.search, SEARCH_LIMIT))
+  rejectIfInvalid(validateText('filter.search', filter.search, SEARCH_LIMIT))
   const [counts] = await ctx.unit.run<PeerCounts>(COUNTS, valuesOf(filter))
   return counts!
 }
@@ -83,7 +84,7 @@ export async function peersCsv(
   filter: PeersFilter,
   { by, descending }: PeersSort = BY_NAME,
 ): Promise<string> {
-  refuse(textRefusals('filter.search', filter.search, SEARCH_LIMIT))
+  rejectIfInvalid(validateText('filter.search', filter.search, SEARCH_LIMIT))
   const direction = descending ? 'desc' : 'asc'
   return ctx.unit.transaction(async (tx) => {
     requireConfirmedPassword(tx.actor)
@@ -154,10 +155,10 @@ export async function peer(ctx: RequestContext, id: string): Promise<PeerProfile
   ])
   const [row] = found
   if (!row) throw notFound()
-  return { ...peerOf(row), ...standingAndWithdrawn(entered), caseloadCounts, leavePeriods }
+  return { ...peerOf(row), ...currentAndVoided(entered), caseloadCounts, leavePeriods }
 }
 
-const standingAndWithdrawn = (entered: readonly WithdrawnPlacement[]) => ({
+const currentAndVoided = (entered: readonly WithdrawnPlacement[]) => ({
   placements: entered.filter(({ withdrawnAt }) => withdrawnAt === null),
   withdrawnPlacements: entered.filter(({ withdrawnAt }) => withdrawnAt !== null),
 })

@@ -1,19 +1,19 @@
 import { randomUUID } from 'node:crypto'
-import type { Refusal, RefusalProblem } from '@alongside/shared/input/refusal'
+import type { ValidationError, ValidationProblem } from '@alongside/shared/validation/validation-error'
 import {
   handOverDays,
-  handOverRefusals,
-  proposeRelationshipRefusals,
-} from '@alongside/shared/supervision/relationship-input'
+  validateHandOver,
+  validateProposeRelationship,
+} from '@alongside/shared/supervision/relationships/relationship-input'
 import { SupervisionType } from '@alongside/shared/supervision/supervision-types'
-import { type Read, readSql, type Write, writeSql } from '../../database/reads-and-writes.ts'
-import { columnsOf, insertFrom, ME, NOW, type Sql, updateOf } from '../../database/statements.ts'
+import { readSql, type Read, type Write, writeSql } from '../../database/reads-and-writes.ts'
+import { ME, NOW, columnsOf, insertFrom, type Sql, updateOf } from '../../database/statements.ts'
 import { notification } from '../../notifications/notify.ts'
 import { requireConfirmedPassword } from '../../people/sign-in/password-confirmation.service.ts'
-import { notFound, refuse } from '../../server/domain-error.ts'
+import { notFound, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
-import { SupervisionRelationship } from './supervision-relationship.entity.ts'
 import type { HandOverSupervisionInput, ProposeSupervisionRelationshipInput } from './relationship.types.ts'
+import { SupervisionRelationship } from './supervision-relationship.entity.ts'
 
 // Who supervises whom: a manager proposes, hands over and ends; a supportive one begins when the peer accepts it.
 
@@ -30,10 +30,10 @@ export function proposeSupervisionRelationship(
   return ctx.unit
     .transaction(async (tx) => {
       requireConfirmedPassword(tx.actor)
-      refuse(proposeRelationshipRefusals(input, tx.actor.today))
+      rejectIfInvalid(validateProposeRelationship(input, tx.actor.today))
       const [[made], away] = await tx.write([newRelationship(input), absentFor(input)])
       const isAway = input.standsInForId == null || away.length > 0
-      refuse([
+      rejectIfInvalid([
         ...(made ? [] : [{ field: 'peerId', problem: 'not-found' } as const]),
         ...(isAway ? [] : [{ field: 'standsInForId', problem: 'not-found' } as const]),
       ])
@@ -49,15 +49,15 @@ export function handOverSupervision(ctx: RequestContext, input: HandOverSupervis
   return ctx.unit
     .transaction(async (tx) => {
       requireConfirmedPassword(tx.actor)
-      refuse(handOverRefusals(input, tx.actor.today))
+      rejectIfInvalid(validateHandOver(input, tx.actor.today))
       const { endsOn, startsOn } = handOverDays(input.lastOn)
       const [[ended]] = await tx.write([relationshipEnded(input.relationshipId, endsOn)])
       if (!ended) throw notFound()
       const { peerId, supervisorId, type } = ended
       if (supervisorId === input.supervisorId.toLowerCase())
-        refuse([{ field: 'supervisorId', problem: 'already-there' }])
+        rejectIfInvalid([{ field: 'supervisorId', problem: 'already-there' }])
       const next = { ...input, peerId, type, startsOn, isSubstitute: false }
-      refuse(proposeRelationshipRefusals(next, tx.actor.today))
+      rejectIfInvalid(validateProposeRelationship(next, tx.actor.today))
       const [[made]] = await tx.write([
         newRelationship(next),
         ...endTold(input.relationshipId, ended, tx.actor.membershipId),
@@ -174,10 +174,10 @@ function endTold(id: string, ended: Relationship, endedBy: string): Write[] {
   })
 }
 
-const refused = (field: string, problem: RefusalProblem): Refusal => ({ field, problem })
+const refused = (field: string, problem: ValidationProblem): ValidationError => ({ field, problem })
 
 /** What only the database knows. One who does not exist here is as unavailable as one who is. */
-const CONSTRAINTS: Readonly<Record<string, Refusal>> = {
+const CONSTRAINTS: Readonly<Record<string, ValidationError>> = {
   supervision_relationship_once_at_a_time: refused('supervisorId', 'already-there'),
   supervision_relationship_overlaps: refused('supervisorId', 'already-there'),
   supervision_relationship_unavailable: refused('supervisorId', 'unavailable'),
@@ -190,7 +190,7 @@ const CONSTRAINTS: Readonly<Record<string, Refusal>> = {
 
 function refuseConstraint(error: unknown): never {
   const { constraint } = error as { constraint?: string }
-  const refusal = CONSTRAINTS[constraint ?? '']
-  if (refusal) refuse([refusal])
+  const validationError = CONSTRAINTS[constraint ?? '']
+  if (validationError) rejectIfInvalid([validationError])
   throw error
 }

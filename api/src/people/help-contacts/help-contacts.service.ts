@@ -1,0 +1,101 @@
+import { randomUUID } from 'node:crypto'
+import {
+  validateHelpContact,
+  MAX_HELP_CONTACTS,
+} from '@alongside/shared/people/help-contacts/help-contact-input'
+import type { SelectText } from '../../database/reads-and-writes.ts'
+import { insertOf, type Values, updateOf } from '../../database/statements.ts'
+import type { Transaction } from '../../database/unit-of-work.ts'
+import { notFound, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
+import type { RequestContext } from '../../server/request-context.ts'
+import type { HelpContactInput, OrganizationHelpContact } from '../organization/organization.types.ts'
+import { HelpContact } from './help-contact.entity.ts'
+
+// Whom the organization offers for help, in its order. What is removed keeps its row, and can be put back.
+
+type Contacts = OrganizationHelpContact[]
+
+const STANDING: SelectText = /* sql */ `
+  select id, label, phone, url from help_contact
+   where organization_id = (select access.organization_id()) and removed_at is null
+   order by position, label, id limit ${MAX_HELP_CONTACTS}`
+
+export function organizationHelpContacts(ctx: RequestContext): Promise<Contacts> {
+  return ctx.unit.run<OrganizationHelpContact>(STANDING)
+}
+
+export async function addHelpContact(ctx: RequestContext, input: HelpContactInput): Promise<Contacts> {
+  rejectIfInvalid(validateHelpContact(input))
+  return inTurn(ctx, async (tx, status) => {
+    mustHaveRoom(status)
+    await tx.write([insertOf(HelpContact, { id: randomUUID(), ...written(input), position: LAST })])
+  })
+}
+
+const LAST = () => /* sql */ `(
+  select coalesce(max(c.position), 0) + 1 from help_contact c
+   where c.organization_id = (select access.organization_id()))`
+
+export async function changeHelpContact(
+  ctx: RequestContext,
+  id: string,
+  input: HelpContactInput,
+): Promise<Contacts> {
+  rejectIfInvalid(validateHelpContact(input))
+  return inTurn(ctx, (tx) => changeOne(tx, id, written(input)))
+}
+
+export function removeHelpContact(ctx: RequestContext, id: string): Promise<Contacts> {
+  return inTurn(ctx, (tx) => changeOne(tx, id, { removedAt: () => 'coalesce(removed_at, access.now())' }))
+}
+
+export function restoreHelpContact(ctx: RequestContext, id: string): Promise<Contacts> {
+  return inTurn(ctx, async (tx, status) => {
+    if (!status.some((contact) => contact.id === id)) mustHaveRoom(status)
+    await changeOne(tx, id, { removedAt: null })
+  })
+}
+
+/** The whole order at once; ids that are missing, foreign or named twice refuse it. */
+export function orderHelpContacts(ctx: RequestContext, ids: readonly string[]): Promise<Contacts> {
+  return inTurn(ctx, async (tx, status) => {
+    const known = new Set(status.map(({ id }) => id))
+    const isWhole = ids.length === known.size && new Set(ids).size === ids.length
+    if (!isWhole || !ids.every((id) => known.has(id)))
+      rejectIfInvalid([{ field: 'ids', problem: 'not-found' }])
+    const those = { id: () => 'any(:ids::uuid[])' }
+    const position = () => 'array_position(:ids::uuid[], id)'
+    await tx.write([updateOf(HelpContact, those, { position }, { parameters: { ids } })])
+  })
+}
+
+/** One admin after the other, so that two at once do not pass the limit together. */
+function inTurn(
+  ctx: RequestContext,
+  change: (tx: Transaction, status: Contacts) => Promise<void>,
+): Promise<Contacts> {
+  return ctx.unit.transaction(async (tx) => {
+    const [, status] = await Promise.all([
+      tx.run(
+        "select pg_advisory_xact_lock(hashtextextended('help contacts of ' || (select access.organization_id()), 0))",
+      ),
+      tx.run<OrganizationHelpContact>(STANDING),
+    ])
+    await change(tx, status)
+    return tx.run<OrganizationHelpContact>(STANDING)
+  })
+}
+
+async function changeOne(tx: Transaction, id: string, set: Values<HelpContact>): Promise<void> {
+  const [changed] = await tx.write([updateOf(HelpContact, { id }, set, { returning: ['id'] })])
+  if (changed.length === 0) throw notFound()
+}
+
+function mustHaveRoom(status: Contacts): void {
+  if (status.length >= MAX_HELP_CONTACTS)
+    rejectIfInvalid([{ field: 'label', problem: 'too-many', limit: MAX_HELP_CONTACTS }])
+}
+
+function written({ label, phone, url }: HelpContactInput) {
+  return { label: label.trim(), phone: phone?.trim() || null, url: url?.trim() || null }
+}

@@ -1,0 +1,214 @@
+import { randomUUID } from 'node:crypto'
+import { validateCaseloadCount } from '@alongside/shared/people/placements/caseload'
+import {
+  type OtherPlacement,
+  validatePlacementFit,
+  validatePlacement,
+} from '@alongside/shared/people/placements/placement-input'
+import { IsNull, Not } from 'typeorm'
+import { ME, NOW, columnsOf, insertOf, type Values, type Where, updateOf } from '../../database/statements.ts'
+import type { Transaction } from '../../database/unit-of-work.ts'
+import { DomainError, notFound, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
+import type { RequestContext } from '../../server/request-context.ts'
+import type { PlacementDetails } from '../peers/peer.types.ts'
+import { CaseloadCount } from './caseload-count.entity.ts'
+import { Placement } from './placement.entity.ts'
+
+// Where a peer works, from when to when and for which share; and with how many people.
+
+const PEER_AND_DAYS = columnsOf(Placement, '', ['peerId', 'startsOn', 'endsOn'])
+const BESIDE = columnsOf(Placement, '', ['hostAgencyId', 'startsOn', 'endsOn', 'fullTimeShare'])
+
+export function addPlacement(ctx: RequestContext, peerId: string, input: PlacementDetails): Promise<string> {
+  return ctx.unit.transaction(async (tx) => {
+    const id = randomUUID()
+    await refuseWhatDoesNotFit(tx, { peerId, placementId: null }, input)
+    await tx.write([insertOf(Placement, { id, peerId, ...detailsOf(input) })]).catch(refuseConstraint)
+    return id
+  })
+}
+
+/** Of two managers with the same page open, the second is told that it changed meanwhile. */
+export function correctPlacement(
+  ctx: RequestContext,
+  placementId: string,
+  revision: number,
+  input: PlacementDetails,
+): Promise<string> {
+  return ctx.unit.transaction(async (tx) => {
+    const [found] = await tx.run<{ peerId: string }>(
+      `select peer_id as "peerId" from placement where organization_id = (select access.organization_id()) and id = $1`,
+      [placementId],
+    )
+    if (!found) throw notFound()
+    await refuseWhatDoesNotFit(tx, { peerId: found.peerId, placementId }, input)
+    const { endsOn, ...details } = detailsOf(input)
+    const set = { ...details, ...WITH_LEAVING_IF_THE_SAME, endsOn: () => ':endsOn' }
+    return change(tx, { id: placementId, revision, withdrawnAt: null }, set, { endsOn })
+  })
+}
+
+/** An end that came with a leaving stays one only if the day stays the same. */
+const WITH_LEAVING_IF_THE_SAME: Values<Placement> = {
+  endsWithLeaving: () => 'ends_with_leaving and ends_on is not distinct from :endsOn',
+  endsOnOtherwise: () => 'case when ends_on is not distinct from :endsOn then ends_on_otherwise end',
+}
+
+/** Entered by mistake: as if it had never taken place, but who withdrew it and when can be read. */
+export function withdrawPlacement(
+  ctx: RequestContext,
+  placementId: string,
+  revision: number,
+): Promise<string> {
+  return changeExisting(ctx, { id: placementId, revision, withdrawnAt: null }, WITHDRAWN)
+}
+const WITHDRAWN: Values<Placement> = {
+  withdrawnAt: NOW,
+  withdrawnBy: ME,
+  endsOnBefore: () =>
+    'case when ends_with_leaving and ends_on >= access.today() then ends_on_otherwise else ends_on end',
+  endsOn: () => 'starts_on - 1',
+  endsWithLeaving: false,
+  endsOnOtherwise: null,
+}
+
+/** Fails if another placement covers these dates by now. The end is no later than a last day that was set meanwhile. */
+export function undoPlacementWithdrawal(
+  ctx: RequestContext,
+  placementId: string,
+  revision: number,
+): Promise<string> {
+  return changeExisting(ctx, { id: placementId, revision, withdrawnAt: Not(IsNull()) }, STANDING_AGAIN)
+}
+
+/** Where a leaving ends a placement that began before the return, if there is any. */
+const LAST_DAY = /* sql */ `(
+  select greatest(e.leaves_on, placement.starts_on - 1) from employment e
+   where e.organization_id = placement.organization_id and e.member_id = placement.peer_id
+     and (e.returns_on is null or placement.starts_on < e.returns_on))`
+const LEAVING_ENDS_IT = `coalesce(${LAST_DAY} < coalesce(ends_on_before, 'infinity'), false)`
+const STANDING_AGAIN: Values<Placement> = {
+  withdrawnAt: null,
+  withdrawnBy: null,
+  endsOnBefore: null,
+  endsOn: () => `least(ends_on_before, ${LAST_DAY})`,
+  endsWithLeaving: () => LEAVING_ENDS_IT,
+  endsOnOtherwise: () => `case when ${LEAVING_ENDS_IT} then ends_on_before end`,
+}
+
+function changeExisting(
+  ctx: RequestContext,
+  where: Where<Placement> & { readonly id: string },
+  set: Values<Placement>,
+): Promise<string> {
+  return ctx.unit.transaction(async (tx) => {
+    const [found] = await tx.run<{ revision: number }>(
+      `select revision from placement where organization_id = (select access.organization_id()) and id = $1`,
+      [where.id],
+    )
+    if (!found) throw notFound()
+    return change(tx, where, set)
+  })
+}
+
+async function change(
+  tx: Transaction,
+  where: Where<Placement> & { readonly id: string },
+  set: Values<Placement>,
+  parameters: Readonly<Record<string, unknown>> = {},
+): Promise<string> {
+  const counted = { ...set, revision: () => 'revision + 1' }
+  const [changed] = await tx
+    .write([updateOf(Placement, where, counted, { returning: ['id'], parameters })])
+    .catch(refuseConstraint)
+  if (changed.length === 0) throw changedMeanwhile()
+  return where.id
+}
+
+const SAME_DAY = {
+  of: ['organizationId', 'placementId', 'countedOn'],
+  set: ['people', 'enteredBy', 'enteredAt'],
+} as const
+
+/** The count of one day at one placement; the same day again puts the new number in place of the old one. */
+export function recordCaseload(
+  ctx: RequestContext,
+  placementId: string,
+  people: number,
+  countedOn: string,
+): Promise<string> {
+  return ctx.unit.transaction(async (tx) => {
+    const [placement] = await tx.run<{ peerId: string; startsOn: string; endsOn: string | null }>(
+      `select ${PEER_AND_DAYS} from placement
+        where organization_id = (select access.organization_id()) and id = $1
+          and (peer_id = (select access.membership_id()) or (select access.has_role('MANAGER')))`,
+      [placementId],
+    )
+    if (!placement) throw notFound()
+    rejectIfInvalid(validateCaseloadCount({ people, countedOn }, placement, tx.actor.today))
+    const { peerId } = placement
+    const count = { placementId, countedOn, peerId, people, enteredBy: ME, enteredAt: NOW }
+    await tx.write([insertOf(CaseloadCount, count, { onConflict: SAME_DAY })])
+    return placementId
+  })
+}
+
+export function changedMeanwhile(): DomainError {
+  return new DomainError(
+    'CONFLICT',
+    'people.peers.changed-meanwhile',
+    'Somebody else changed this meanwhile. Look again.',
+  )
+}
+
+async function refuseWhatDoesNotFit(
+  tx: Transaction,
+  { peerId, placementId }: { peerId: string; placementId: string | null },
+  input: PlacementDetails,
+): Promise<void> {
+  rejectIfInvalid(validatePlacement(input))
+  const [peers, agencies, others] = await Promise.all([
+    tx.run<{ leavesOn: string | null }>(
+      `select case when e.returns_on is null or $2::date < e.returns_on then e.leaves_on end as "leavesOn"
+         from membership m
+         left join employment e on e.organization_id = m.organization_id and e.member_id = m.id
+        where m.organization_id = (select access.organization_id()) and m.id = $1 and 'PEER' = any (m.roles)`,
+      [peerId, input.startsOn],
+    ),
+    tx.run(
+      'select 1 from host_agency where organization_id = (select access.organization_id()) and id = $1',
+      [input.hostAgencyId],
+    ),
+    tx.run<OtherPlacement>(
+      `select ${BESIDE} from placement
+        where organization_id = (select access.organization_id()) and peer_id = $1 and id is distinct from $2`,
+      [peerId, placementId],
+    ),
+  ])
+  const [peer] = peers
+  if (!peer) throw notFound()
+  const { leavesOn } = peer
+  const endsTooLate = leavesOn !== null && (input.endsOn == null || input.endsOn > leavesOn)
+  rejectIfInvalid([
+    ...(agencies.length === 0 ? [{ field: 'hostAgencyId', problem: 'not-found' } as const] : []),
+    ...(endsTooLate ? [{ field: 'endsOn', problem: 'too-far-ahead', limit: leavesOn } as const] : []),
+    ...validatePlacementFit({ ...input, hostAgencyId: input.hostAgencyId.toLowerCase() }, others),
+  ])
+}
+
+const detailsOf = ({ hostAgencyId, jobTitle, startsOn, endsOn, fullTimeShare }: PlacementDetails) => ({
+  hostAgencyId,
+  jobTitle,
+  startsOn,
+  endsOn: endsOn ?? null,
+  fullTimeShare,
+})
+
+/** Two managers at the same moment: what the second one's look could not see yet, the database did. */
+function refuseConstraint(error: unknown): never {
+  const { constraint } = error as { constraint?: string }
+  if (constraint === 'placement_overlaps') rejectIfInvalid([{ field: 'startsOn', problem: 'overlaps' }])
+  if (constraint === 'placement_more_than_full_time')
+    rejectIfInvalid([{ field: 'fullTimeShare', problem: 'too-large', limit: 1 }])
+  throw error
+}
