@@ -1,41 +1,108 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm'
 
 /**
- * What the jobs may do that send mails and remind: each function serves every organization, so each works only where
- * nobody is signed in, and gives out no more than a mail needs. An invitation remembers that it is being mailed.
+ * Notifications, how their recipients want them by email, and what the jobs may do that send email. A notification has
+ * no content, only its kind and ids; it is inserted in the transaction of the change that it reports, once for each
+ * recipient and key. The functions of the jobs serve every organization, so that each works only where nobody is signed
+ * in, and returns no more than an email needs.
  */
-export class Mails1795300000070 implements MigrationInterface {
+export class Notifications1795200000006 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query('grant create on schema access to alongside_definer')
-    await runner.query(planning)
-    await runner.query(sending)
-    await runner.query(inviting)
-    await runner.query(reminding)
+    for (const step of [notification, choice, planning, sending, inviting, erasing]) await runner.query(step)
     await runner.query('revoke create on schema access from alongside_definer')
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(/* sql */ `
-      drop function access.remind_of_expiry(timestamptz, integer[]);
-      drop policy definer_serves on certification_status_period;
-      drop policy definer_serves on certification;
-      revoke select on certification, certification_status_period from alongside_definer;
-      drop trigger tell_who_invited on invitation; drop function access.tell_who_invited();
-      drop function access.mark_invitation_mailed(bytea, timestamptz);
-      drop function access.take_invitations(timestamptz, bytea[]);
-      drop index invitation_to_mail;
-      alter table invitation drop column mail_taken_at;
-      drop function access.mark_mailed(uuid, uuid, timestamptz);
-      drop function access.take_due_mails(timestamptz, integer);
-      drop function access.plan_mails(uuid[], uuid[], timestamptz[]);
-      drop function access.mails_to_plan(integer);
+      drop trigger tell_who_invited on invitation;
+      drop function access.tell_who_invited, access.mark_invitation_mailed, access.take_invitations,
+        access.mark_mailed, access.take_due_mails, access.plan_mails, access.mails_to_plan, access.erase_old_news,
+        access.notify;
+      drop table notification_choice, notification;
     `)
   }
 }
 
+/**
+ * The mail job decides when the email is due, from the recipient's choice at that time: null means that it has not
+ * decided yet, infinity that the notification is shown in the application only. Everything that one email carries has
+ * the id of the email, which is given once, so that an email sent again after a crash is the same email.
+ */
+const notification = /* sql */ `
+  create table notification (
+    organization_id uuid not null,
+    id uuid not null default gen_random_uuid(),
+    recipient_id uuid not null,
+    kind text not null constraint notification_kind_known check (kind in (
+      'SUPERVISION_PROPOSED', 'SUPERVISION_ACCEPTED', 'SUPERVISION_ENDED', 'AGREEMENT_TO_SIGN', 'INVITATION_ACCEPTED',
+      'ROLES_CHANGED', 'SESSION_LOGGED', 'FLAG_TOLD', 'CERTIFICATION_EXPIRES', 'IMPORT_DONE', 'CERTIFICATION_AT_RISK',
+      'CERTIFICATION_LAPSED')),
+    key text not null constraint notification_key_length check (char_length(key) between 1 and 200),
+    subject_id uuid,
+    created_at timestamptz not null,
+    seen_at timestamptz,
+    mail_due_at timestamptz,
+    mail_id uuid,
+    mail_taken_at timestamptz,
+    mail_attempts integer not null default 0,
+    mailed_at timestamptz,
+    constraint notification_pkey primary key (organization_id, id),
+    constraint notification_organization_id_recipient_id_key_key unique (organization_id, recipient_id, key),
+    constraint notification_organization_id_recipient_id_fkey
+      foreign key (organization_id, recipient_id) references membership (organization_id, id)
+  );
+  create index notification_newest_first on notification (organization_id, recipient_id, created_at, id);
+  create index notification_unseen on notification (organization_id, recipient_id) where seen_at is null;
+  create index notification_to_mail on notification (mail_due_at)
+    where mailed_at is null and mail_due_at is distinct from 'infinity';
+  create index notification_organization_id_mail_id_idx on notification (organization_id, mail_id);
+  call access.raise_wall('notification');
+  -- The grants below restrict this to reading and to marking as seen.
+  create policy recipients_own on notification to alongside_app
+    using (recipient_id = (select access.membership_id()));
+  create policy definer_serves on notification to alongside_definer using (true) with check (true);
+  grant select (organization_id, id, recipient_id, kind, subject_id, created_at, seen_at), update (seen_at)
+    on notification to alongside_app;
+  grant select, insert, update, delete on notification to alongside_definer;
+
+  -- Notifies a member of the caller's organization once for each key; somebody disabled is not notified.
+  create function access.notify(p_recipient_id uuid, p_kind text, p_key text, p_subject_id uuid) returns void
+  language sql security definer set search_path = pg_catalog, public, pg_temp as $$
+    insert into notification (organization_id, recipient_id, kind, key, subject_id, created_at)
+    select m.organization_id, m.id, p_kind, p_key, p_subject_id, access.now()
+      from membership m
+     where m.organization_id = access.organization_id() and m.id = p_recipient_id and m.disabled_at is null
+    on conflict on constraint notification_organization_id_recipient_id_key_key do nothing
+  $$;
+  alter function access.notify owner to alongside_definer;
+`
+
+const choice = /* sql */ `
+  create table notification_choice (
+    organization_id uuid not null,
+    member_id uuid not null,
+    mail text not null
+      constraint notification_choice_mail_known check (mail in ('AT_ONCE', 'DIGEST', 'NONE')),
+    digest_hour integer not null
+      constraint notification_choice_digest_hour_range check (digest_hour between 0 and 23),
+    quiet_from time not null,
+    quiet_until time not null,
+    constraint notification_choice_pkey primary key (organization_id, member_id),
+    constraint notification_choice_organization_id_member_id_fkey
+      foreign key (organization_id, member_id) references membership (organization_id, id)
+  );
+  call access.raise_wall('notification_choice');
+  create policy own_choice on notification_choice to alongside_app
+    using (member_id = (select access.membership_id()));
+  create policy definer_serves on notification_choice to alongside_definer using (true) with check (true);
+  grant select, insert, update (mail, digest_hour, quiet_from, quiet_until) on notification_choice to alongside_app;
+  grant select on notification_choice to alongside_definer;
+`
+
 const planning = /* sql */ `
-  -- Notifications for which no mail has been planned, with the recipient's choice. No choice made: null. Who has no
-  -- account yet gets no mail: what it leads to could not be read. Nor does anybody of a demo.
+  -- Notifications for which no email is planned yet, with the choice of the recipient, or null if they made none.
+  -- Nobody without an account gets email, because they could not open what it links to, and nobody in a demo.
   create function access.mails_to_plan(p_limit integer)
   returns table (
     organization_id uuid, id uuid, mail text, digest_hour integer, quiet_from text, quiet_until text, time_zone text)
@@ -53,8 +120,10 @@ const planning = /* sql */ `
       left join notification_choice c on c.organization_id = n.organization_id and c.member_id = n.recipient_id
       left join member_preference p on p.organization_id = n.organization_id and p.membership_id = n.recipient_id
   $$;
+  alter function access.mails_to_plan owner to alongside_definer;
 
-  -- No time: in the app only. What another node has planned meanwhile stays.
+  -- A due time of null means that the notification is shown in the application only. What another node has planned
+  -- meanwhile stays as it is.
   create function access.plan_mails(p_organization_ids uuid[], p_ids uuid[], p_due_at timestamptz[]) returns void
   language sql security definer set search_path = pg_catalog, public, pg_temp as $$
     update notification n set mail_due_at = coalesce(planned.due_at, 'infinity')
@@ -62,15 +131,13 @@ const planning = /* sql */ `
      where access.organization_id() is null and n.organization_id = planned.organization_id and n.id = planned.id
        and n.mail_due_at is null
   $$;
-
-  alter function access.mails_to_plan(integer) owner to alongside_definer;
-  alter function access.plan_mails(uuid[], uuid[], timestamptz[]) owner to alongside_definer;
+  alter function access.plan_mails owner to alongside_definer;
 `
 
 const sending = /* sql */ `
-  -- Takes mails that are due, each for as long as a lease of ten minutes, longer after every failed try; what could
-  -- not be sent within a week stays in the app. What is due to one person at one instant is one mail; once taken it
-  -- keeps its id and what it carries. It is given out only if its recipient can sign in.
+  -- Leases emails that are due for ten minutes each, for longer after every failed attempt; an email that could not be
+  -- sent within a week is given up. What is due to one person at one instant is one email; once leased it keeps its id
+  -- and what it carries. An email is returned only if its recipient can sign in.
   create function access.take_due_mails(p_now timestamptz, p_limit integer)
   returns table (
     organization_id uuid, mail_id uuid, email text, locale text, organization_name text, kinds text[])
@@ -106,9 +173,11 @@ const sending = /* sql */ `
       left join employment e on e.organization_id = m.organization_id and e.member_id = m.id
       left join member_preference p on p.organization_id = t.organization_id and p.membership_id = t.recipient_id
      where m.disabled_at is null and a.disabled_at is null
-       and (e.leaves_on is null or e.leaves_on >= (p_now at time zone o.time_zone)::date)
+       and (e.leaves_on is null or e.leaves_on >= (p_now at time zone o.time_zone)::date
+            or e.returns_on <= (p_now at time zone o.time_zone)::date)
      group by t.organization_id, t.mail_id, a.email, coalesce(p.locale, o.locale), o.name
   $$;
+  alter function access.take_due_mails owner to alongside_definer;
 
   create function access.mark_mailed(p_organization_id uuid, p_mail_id uuid, p_now timestamptz) returns void
   language sql security definer set search_path = pg_catalog, public, pg_temp as $$
@@ -116,18 +185,13 @@ const sending = /* sql */ `
      where access.organization_id() is null and n.organization_id = p_organization_id and n.mail_id = p_mail_id
        and n.mailed_at is null
   $$;
-
-  alter function access.take_due_mails(timestamptz, integer) owner to alongside_definer;
-  alter function access.mark_mailed(uuid, uuid, timestamptz) owner to alongside_definer;
+  alter function access.mark_mailed owner to alongside_definer;
 `
 
 const inviting = /* sql */ `
-  alter table invitation add column mail_taken_at timestamptz;
-  create index invitation_to_mail on invitation (mail_wanted_at) where mailed_at is null;
-
-  -- Three days of trying are enough for an address that takes no mail; a demo organization mails nobody.
-  -- Gives as many invitations that wait for their mail a token each, good for 72 hours from now. If the sending breaks
-  -- off, the next to take one after ten minutes gives it a fresh token; the one before opens nothing any more.
+  -- Gives each invitation that waits for its email one of the tokens, valid for 72 hours from now. An invitation whose
+  -- email was not sent can be taken again after ten minutes and gets a new token, which invalidates the one before.
+  -- After three days without success it is given up. A demo organization sends no email.
   create function access.take_invitations(p_now timestamptz, p_token_hashes bytea[])
   returns table (token_hash bytea, email text, organization_name text)
   language sql security definer set search_path = pg_catalog, public, pg_temp as $$
@@ -149,14 +213,16 @@ const inviting = /* sql */ `
       returning i.organization_id, i.token_hash, i.email)
     select t.token_hash, t.email, o.name from taken t join organization o on o.id = t.organization_id
   $$;
+  alter function access.take_invitations owner to alongside_definer;
 
   create function access.mark_invitation_mailed(p_token_hash bytea, p_now timestamptz) returns void
   language sql security definer set search_path = pg_catalog, public, pg_temp as $$
     update invitation i set mailed_at = p_now
      where access.organization_id() is null and i.token_hash = p_token_hash and i.mailed_at is null
   $$;
+  alter function access.mark_invitation_mailed owner to alongside_definer;
 
-  -- Who invited is told in the moment in which the invitation is accepted: nobody is signed in then.
+  -- Notifies the inviter when an invitation is accepted: nobody is signed in then.
   create function access.tell_who_invited() returns trigger language plpgsql
     security definer set search_path = pg_catalog, public, pg_temp as $$
   begin
@@ -167,56 +233,22 @@ const inviting = /* sql */ `
     on conflict on constraint notification_organization_id_recipient_id_key_key do nothing;
     return null;
   end $$;
+  alter function access.tell_who_invited owner to alongside_definer;
   create trigger tell_who_invited after update of accepted_at on invitation for each row
     when (old.accepted_at is null and new.accepted_at is not null and new.invited_by is not null)
     execute function access.tell_who_invited();
-
-  alter function access.tell_who_invited() owner to alongside_definer;
-  alter function access.take_invitations(timestamptz, bytea[]) owner to alongside_definer;
-  alter function access.mark_invitation_mailed(bytea, timestamptz) owner to alongside_definer;
 `
 
-const reminding = /* sql */ `
-  create policy definer_serves on certification for select to alongside_definer using (true);
-  create policy definer_serves on certification_status_period for select to alongside_definer using (true);
-  grant select on certification, certification_status_period to alongside_definer;
-
-  -- Once so many days before a certification expires, from eight in the organization's morning on: the peer and the
-  -- managers. Who begins late hears of the nearest step only; who has renewed, of none.
-  create function access.remind_of_expiry(p_now timestamptz, p_days integer[]) returns integer
+const erasing = /* sql */ `
+  create function access.erase_old_news(p_now timestamptz, p_seen_days integer, p_days integer) returns integer
   language sql security definer set search_path = pg_catalog, public, pg_temp as $$
-    with expiring as (
-      select c.organization_id, c.id, c.peer_id, c.expires_on,
-             (select min(step) from unnest(p_days) step
-               where step >= c.expires_on - (p_now at time zone o.time_zone)::date) as step
-        from organization o
-        join certification c on c.organization_id = o.id
-        join membership m on m.organization_id = c.organization_id and m.id = c.peer_id and m.disabled_at is null
-        left join employment e on e.organization_id = m.organization_id and e.member_id = m.id
-       where access.organization_id() is null and extract(hour from p_now at time zone o.time_zone) >= 8
-         and c.expires_on >= (p_now at time zone o.time_zone)::date
-         and (e.leaves_on is null or e.leaves_on >= (p_now at time zone o.time_zone)::date)
-         and not exists (
-           select from certification renewed
-            where renewed.organization_id = c.organization_id and renewed.peer_id = c.peer_id
-              and renewed.credential_id = c.credential_id and renewed.id <> c.id
-              and (renewed.expires_on > c.expires_on or renewed.expires_on is null and renewed.issued_on > c.issued_on))
-         and not exists (
-           select from certification_status_period s
-            where s.organization_id = c.organization_id and s.certification_id = c.id
-              and s.status in ('INACTIVE', 'REVOKED') and s.starts_on <= (p_now at time zone o.time_zone)::date
-              and (s.ends_on is null or s.ends_on >= (p_now at time zone o.time_zone)::date))),
-    told as (
-      insert into notification (organization_id, recipient_id, kind, key, subject_id, created_at)
-      select m.organization_id, m.id, 'CERTIFICATION_EXPIRES',
-             concat_ws(':', 'certification', c.id, c.expires_on, c.step), c.id, p_now
-        from expiring c
-        join membership m on m.organization_id = c.organization_id and m.disabled_at is null
-         and (m.id = c.peer_id or 'MANAGER' = any (m.roles))
-       where c.step is not null
-      on conflict on constraint notification_organization_id_recipient_id_key_key do nothing
-      returning id)
-    select count(*)::integer from told
+    with erased as (
+      delete from notification n
+       where access.organization_id() is null
+         and (n.created_at < p_now - make_interval(days => p_days)
+              or n.seen_at is not null and n.created_at < p_now - make_interval(days => p_seen_days))
+      returning 1)
+    select count(*)::integer from erased
   $$;
-  alter function access.remind_of_expiry(timestamptz, integer[]) owner to alongside_definer;
+  alter function access.erase_old_news owner to alongside_definer;
 `

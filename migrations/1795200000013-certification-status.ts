@@ -1,64 +1,38 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm'
 
 /**
- * How each certification stands, kept beside it: the standing alone for those who may know no more, and the judgement
- * behind it for the peer and the office. Both can be thrown away and made again. What a judgement rests on is read in
- * one place, and each change of it makes the judgement stale in the same transaction.
+ * The computed status of each certification: the status alone for those who may know no more, and the assessment behind
+ * it for the peer and the office. Both can be deleted and computed again. Everything that an assessment is computed
+ * from is read through one view, and each change of it marks the assessment as stale in the same transaction.
  */
-export class Standings1795400000050 implements MigrationInterface {
+export class CertificationStatus1795200000013 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query('grant create on schema access to alongside_definer')
-    await runner.query(tables)
-    await runner.query(walls)
-    await runner.query(facts)
-    await runner.query(goingStale)
-    await runner.query(judging)
-    await runner.query(telling(['CERTIFICATION_AT_RISK', 'CERTIFICATION_LAPSED']))
+    for (const step of [tables, facts, goingStale, credentialRenamed, judging, expiryReminders])
+      await runner.query(step)
     await runner.query('revoke create on schema access from alongside_definer')
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(/* sql */ `
-      alter table notification no force row level security;
-      delete from notification where kind in ('CERTIFICATION_AT_RISK', 'CERTIFICATION_LAPSED');
-      alter table notification force row level security;
-    `)
-    await runner.query(telling([]))
-    await runner.query(/* sql */ `
-      drop function access.keep_standings(timestamptz, jsonb);
-      drop function access.certifications_to_judge(timestamptz, text, uuid, integer);
-      drop function access.standings_are_stale(text);
-      drop view certification_facts; revoke select on standing_term from alongside_definer;
+      drop function access.remind_of_expiring, access.keep_standings, access.is_told_no_more,
+        access.certifications_to_judge, access.standings_are_stale;
+      drop trigger standing_rests_on_update on own_credential;
       ${Object.keys(RESTS_ON)
         .flatMap((table) =>
           Object.keys(EVENTS).map((event) => `drop trigger standing_rests_on_${event} on ${table};`),
         )
         .join(' ')}
-      drop function access.standing_goes_stale();
-      ${READ_BY_DEFINER.map((table) => `drop policy definer_serves on ${table};`).join(' ')}
-      revoke select on ${READ_BY_DEFINER.join(', ')} from alongside_definer;
-      drop table certification_standing; drop table certification_judgement;
+      drop function access.own_credential_is_named_anew, access.standing_goes_stale;
+      drop view certification_facts;
+      drop table certification_standing, certification_judgement;
     `)
   }
 }
 
-/** What can be told so far. */
-const KINDS = [
-  'SUPERVISION_PROPOSED',
-  'SUPERVISION_ACCEPTED',
-  'SUPERVISION_ENDED',
-  'AGREEMENT_TO_SIGN',
-  'INVITATION_ACCEPTED',
-  'ROLES_CHANGED',
-  'SESSION_LOGGED',
-  'FLAG_TOLD',
-  'CERTIFICATION_EXPIRES',
-  'IMPORT_DONE',
-]
-
 /**
- * The tables that a standing rests on, each with how its certifications are found. What one certification is can decide
- * on what counts for another of the same peer.
+ * The tables that an assessment is computed from, each with how the peers concerned are found. All certifications of a
+ * peer are concerned, because one certification can decide what counts for another.
  */
 const RESTS_ON = {
   certification: 'peer',
@@ -73,18 +47,20 @@ const RESTS_ON = {
   renewal_rule_withdrawal: 'version',
 } as const satisfies Record<string, keyof typeof FOUND>
 
-/** The definer's functions read them; the other tables of a standing had its policy before. */
-const READ_BY_DEFINER = [
-  'ce_credit',
-  'ce_activity',
-  'certification_term',
-  'session_attendance',
-  'supervision_session',
-  'service_hours',
-  'own_credential',
-  'renewal_rule_version',
-  'renewal_rule_withdrawal',
-]
+const FOUND = {
+  peer: 'select c.organization_id, c.peer_id from changed c',
+  activity: `select h.organization_id, h.peer_id from changed c
+    join ce_credit h on h.organization_id = c.organization_id and h.activity_id = c.id`,
+  session: `select t.organization_id, t.peer_id from changed c
+    join session_attendance t on t.organization_id = c.organization_id and t.session_id = c.id`,
+  credential: `select held.organization_id, held.peer_id from changed c
+    join certification held on held.organization_id = c.organization_id and held.credential_id = c.credential_id`,
+  version: `select held.organization_id, held.peer_id from changed c
+    join renewal_rule_version v on v.organization_id = c.organization_id and v.id = c.version_id
+    join certification held on held.organization_id = v.organization_id and held.credential_id = v.credential_id`,
+} as const
+
+const EVENTS = { insert: 'new', update: 'new', delete: 'old' } as const
 
 const tables = /* sql */ `
   create table certification_standing (
@@ -99,8 +75,16 @@ const tables = /* sql */ `
       references certification (organization_id, id, peer_id) on delete cascade
   );
   create index certification_standing_organization_id_peer_id_idx on certification_standing (organization_id, peer_id);
+  call access.raise_wall('certification_standing');
+  create policy those_concerned_read on certification_standing for select to alongside_app using (
+    peer_id = (select access.membership_id())
+    or peer_id = any ((select access.peers_of_any_type())::uuid[])
+    or (select access.has_role('MANAGER')) or (select access.has_role('AUDITOR')));
+  create policy definer_serves on certification_standing to alongside_definer using (true) with check (true);
+  grant select on certification_standing to alongside_app;
+  grant select, insert, update on certification_standing to alongside_definer;
 
-  -- One for each certification from its first moment; stale until its version of the facts is the one judged.
+  -- Each certification has one from its first moment; it is stale until its version of the facts is the one assessed.
   create table certification_judgement (
     organization_id uuid not null,
     certification_id uuid not null,
@@ -126,46 +110,38 @@ const tables = /* sql */ `
       references certification (organization_id, id, peer_id) on delete cascade
   );
   create index certification_judgement_organization_id_peer_id_idx on certification_judgement (organization_id, peer_id);
-
-  alter table certification no force row level security;
-  insert into certification_judgement (organization_id, certification_id, peer_id)
-  select organization_id, id, peer_id from certification;
-  alter table certification force row level security;
-`
-
-const walls = /* sql */ `
-  call access.raise_wall('certification_standing');
   call access.raise_wall('certification_judgement');
-  create policy those_concerned_read on certification_standing for select to alongside_app using (
-    peer_id = (select access.membership_id())
-    or peer_id = any ((select access.peers_of_any_type())::uuid[])
-    or (select access.has_role('MANAGER')) or (select access.has_role('AUDITOR')));
   create policy peer_and_office_read on certification_judgement for select to alongside_app using (
     peer_id = (select access.membership_id())
     or (select access.has_role('MANAGER')) or (select access.has_role('AUDITOR')));
-  create policy definer_serves on certification_standing to alongside_definer using (true) with check (true);
   create policy definer_serves on certification_judgement to alongside_definer using (true) with check (true);
-  ${READ_BY_DEFINER.map(
-    (table) => `create policy definer_serves on ${table} for select to alongside_definer using (true);`,
-  ).join(' ')}
-  grant select on certification_standing, certification_judgement to alongside_app;
-  grant select, insert, update on certification_standing, certification_judgement to alongside_definer;
-  grant select on ${READ_BY_DEFINER.join(', ')} to alongside_definer;
+  grant select on certification_judgement to alongside_app;
+  grant select, insert, update on certification_judgement to alongside_definer;
 `
 
-/** Under the walls of whoever reads: managers and auditors all, peers their own, the definer's functions what is stale. */
+const earlierTerms = (of: string): string => /* sql */ `
+  coalesce((select json_agg(json_build_object('startsOn', t.starts_on, 'expiresOn', t.expires_on)
+      order by t.starts_on, t.id)
+    from standing_term t
+   where t.organization_id = ${of}.organization_id and t.certification_id = ${of}.id
+     and t.expires_on < ${of}.expires_on), '[]')`
+
+const termStartsOn = (of: string): string => /* sql */ `
+  (select t.starts_on from standing_term t
+    where t.organization_id = ${of}.organization_id and t.certification_id = ${of}.id
+      and t.expires_on = ${of}.expires_on)`
+
+/**
+ * The view is subject to the policies of its reader: managers and auditors read all, peers their own, the SECURITY
+ * DEFINER functions below what is stale. Certifications that are held together matter for boards that let all of them
+ * expire on one day; a revoked one does not count there.
+ */
 const facts = /* sql */ `
   create view certification_facts with (security_invoker = true) as
   select c.organization_id, c.id as certification_id, c.peer_id, c.credential_id, c.number, c.issued_on, c.expires_on,
          c.birth_month_day, c.conditions_held, c.conditions_not_held, c.chosen_cycle_months, c.exam_year,
-         coalesce((select json_agg(json_build_object('startsOn', t.starts_on, 'expiresOn', t.expires_on)
-             order by t.starts_on, t.id)
-           from standing_term t
-          where t.organization_id = c.organization_id and t.certification_id = c.id
-            and t.expires_on < c.expires_on), '[]') as earlier_terms,
-         (select t.starts_on from standing_term t
-           where t.organization_id = c.organization_id and t.certification_id = c.id
-             and t.expires_on = c.expires_on) as term_starts_on,
+         ${earlierTerms('c')} as earlier_terms,
+         ${termStartsOn('c')} as term_starts_on,
          coalesce((select json_agg(json_build_object(
              'status', p.status, 'startsOn', p.starts_on, 'endsOn', p.ends_on) order by p.starts_on, p.id)
            from certification_status_period p
@@ -193,39 +169,34 @@ const facts = /* sql */ `
                 where other.organization_id = c.organization_id and other.peer_id = c.peer_id and other.id <> c.id
                 order by 1) as held_with,
          coalesce((select json_agg(json_build_object(
-             'id', v.id, 'number', v.number, 'effectiveFrom', v.effective_from, 'effectiveTo', v.effective_to, 'rule', v.rule,
-             'reason', v.reason, 'isWithdrawn', w.id is not null, 'countsUntil', w.counts_until) order by v.number)
+             'id', v.id, 'number', v.number, 'effectiveFrom', v.effective_from, 'effectiveTo', v.effective_to,
+             'rule', v.rule, 'reason', v.reason, 'isWithdrawn', w.id is not null, 'countsUntil', w.counts_until)
+             order by v.number)
            from renewal_rule_version v
-           left join renewal_rule_withdrawal w on w.organization_id = v.organization_id and w.version_id = v.id
+           left join renewal_rule_end w on w.organization_id = v.organization_id and w.version_id = v.id
           where v.organization_id = c.organization_id and v.credential_id = c.credential_id), '[]') as own_rules,
          (select json_build_object('name', n.name, 'abbreviation', n.abbreviation, 'certifyingBody', n.certifying_body,
                                    'state', n.state)
             from own_credential n
-           where n.organization_id = c.organization_id and 'own-' || n.id = c.credential_id) as own_credential
+           where n.organization_id = c.organization_id and 'own-' || n.id = c.credential_id) as own_credential,
+         c.title,
+         coalesce((select json_agg(json_build_object(
+             'certificationId', other.id, 'credentialId', other.credential_id, 'title', other.title,
+             'certification', json_build_object(
+               'issuedOn', other.issued_on, 'expiresOn', other.expires_on, 'birthday', other.birth_month_day,
+               'chosenCycleMonths', other.chosen_cycle_months, 'examYear', other.exam_year,
+               'termStartsOn', ${termStartsOn('other')},
+               'earlierTerms', ${earlierTerms('other')})) order by other.id)
+           from certification other
+          where other.organization_id = c.organization_id and other.peer_id = c.peer_id and other.id <> c.id
+            and access.certification_ends_on(other) = other.expires_on), '[]') as held_together
     from certification c;
   grant select on certification_facts to alongside_app, alongside_definer;
-  grant select on standing_term to alongside_definer;
 `
 
-/** How the certifications that rest on the rows that changed are found: by their peer, or by their credential. */
-const FOUND = {
-  peer: 'select c.organization_id, c.peer_id from changed c',
-  activity: `select h.organization_id, h.peer_id from changed c
-    join ce_credit h on h.organization_id = c.organization_id and h.activity_id = c.id`,
-  session: `select t.organization_id, t.peer_id from changed c
-    join session_attendance t on t.organization_id = c.organization_id and t.session_id = c.id`,
-  credential: `select held.organization_id, held.peer_id from changed c
-    join certification held on held.organization_id = c.organization_id and held.credential_id = c.credential_id`,
-  version: `select held.organization_id, held.peer_id from changed c
-    join renewal_rule_version v on v.organization_id = c.organization_id and v.id = c.version_id
-    join certification held on held.organization_id = v.organization_id and held.credential_id = v.credential_id`,
-} as const
-
-const EVENTS = { insert: 'new', update: 'new', delete: 'old' } as const
-
 const goingStale = /* sql */ `
-  -- The argument says how the certifications are found. The judgement stays locked until the change is there, so that
-  -- nobody keeps one of facts that are about to be others; always in one order, so that two changes do not block each other.
+  -- The argument says how the peers concerned are found. The assessments stay locked until the change is committed, so
+  -- that nobody saves one of facts that are about to change; always in one order, so that two changes do not deadlock.
   create function access.standing_goes_stale() returns trigger language plpgsql
     security definer set search_path = pg_catalog, public, pg_temp as $$
   begin
@@ -236,17 +207,17 @@ const goingStale = /* sql */ `
     ${Object.entries(FOUND)
       .map(
         ([how, found]) => `if tg_argv[0] = '${how}' then
-          update certification_judgement j set facts_version = j.facts_version + 1
-            from (select r.organization_id, r.certification_id from certification_judgement r
-                   where (r.organization_id, r.peer_id) in (${found})
-                   order by 1, 2 for update) resting
-           where j.organization_id = resting.organization_id and j.certification_id = resting.certification_id;
-        end if;`,
+      update certification_judgement j set facts_version = j.facts_version + 1
+        from (select r.organization_id, r.certification_id from certification_judgement r
+               where (r.organization_id, r.peer_id) in (${found})
+               order by 1, 2 for update) resting
+       where j.organization_id = resting.organization_id and j.certification_id = resting.certification_id;
+    end if;`,
       )
-      .join('\n')}
+      .join('\n    ')}
     return null;
   end $$;
-  alter function access.standing_goes_stale() owner to alongside_definer;
+  alter function access.standing_goes_stale owner to alongside_definer;
 
   ${Object.entries(RESTS_ON)
     .flatMap(([table, how]) =>
@@ -260,9 +231,31 @@ const goingStale = /* sql */ `
     .join('')}
 `
 
+/** An assessment contains the name of the credential and its state, so that it is stale when those are corrected. */
+const credentialRenamed = /* sql */ `
+  create function access.own_credential_is_named_anew() returns trigger language plpgsql
+    security definer set search_path = pg_catalog, public, pg_temp as $$
+  begin
+    update certification_judgement j set facts_version = j.facts_version + 1
+      from (select r.organization_id, r.certification_id
+              from changed c
+              join certification held
+                on held.organization_id = c.organization_id and held.credential_id = 'own-' || c.id
+              join certification_judgement r
+                on r.organization_id = held.organization_id and r.certification_id = held.id
+             order by 1, 2 for update of r) resting
+     where j.organization_id = resting.organization_id and j.certification_id = resting.certification_id;
+    return null;
+  end $$;
+  alter function access.own_credential_is_named_anew owner to alongside_definer;
+  create trigger standing_rests_on_update after update on own_credential
+    referencing new table as changed for each statement
+    execute function access.own_credential_is_named_anew();
+`
+
 const judging = /* sql */ `
-  -- Whether anything that the caller's organization keeps has to be judged again: facts that changed, a day that came,
-  -- or rules and ways of judging that are not those of the program any more.
+  -- Whether the caller's organization has anything to assess again: facts that changed, a day that has come, or rules
+  -- and an engine that are not those of the program any more.
   create function access.standings_are_stale(p_judged_by text) returns boolean
   language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
     select exists (
@@ -272,8 +265,10 @@ const judging = /* sql */ `
          and (j.judged_version is distinct from j.facts_version or j.judged_by is distinct from p_judged_by
               or j.judge_again_on <= access.today() or j.judged_on > access.today()))
   $$;
+  alter function access.standings_are_stale owner to alongside_definer;
 
-  -- What is stale, with its facts and the day that it is there; of one organization, or of all. Only for the program itself.
+  -- What is stale, with its facts and today's date in its organization; of one organization, or of all. Only for the
+  -- program itself, when nobody is signed in.
   create function access.certifications_to_judge(
     p_now timestamptz, p_judged_by text, p_organization_id uuid, p_limit integer)
   returns table (facts_version bigint, today date, facts jsonb)
@@ -294,9 +289,27 @@ const judging = /* sql */ `
       join certification_facts f
         on f.organization_id = s.organization_id and f.certification_id = s.certification_id
   $$;
+  alter function access.certifications_to_judge owner to alongside_definer;
 
-  -- Keeps judgements of facts that are still the ones judged, and tells the peer and the managers, once a term, of a
-  -- standing that has become at risk or lapsed. The first judgement of all is no news. Only for the program itself.
+  -- Nobody is notified of a certification whose holder has left and not returned, or that was followed by a later one
+  -- of the same title. Where a title is not known it may be the same.
+  create function access.is_told_no_more(certification, p_today date) returns boolean language sql stable as $$
+    select exists (
+        select from certification later
+         where later.organization_id = $1.organization_id and later.peer_id = $1.peer_id
+           and later.credential_id = $1.credential_id and later.id <> $1.id and later.issued_on > $1.issued_on
+           and (later.title = $1.title or later.title is null or $1.title is null))
+      or exists (
+        select from membership m
+          left join employment e on e.organization_id = m.organization_id and e.member_id = m.id
+         where m.organization_id = $1.organization_id and m.id = $1.peer_id
+           and (m.disabled_at is not null
+                or e.leaves_on < p_today and (e.returns_on is null or e.returns_on > p_today)))
+  $$;
+
+  -- Saves assessments of facts that have not changed since, and notifies the peer and the managers, once for each term,
+  -- of a status that has become at risk or lapsed. The first assessment notifies nobody. Only for the program itself,
+  -- when nobody is signed in.
   create function access.keep_standings(p_now timestamptz, p_judged jsonb) returns integer
   language sql security definer set search_path = pg_catalog, public, pg_temp as $$
     with judged as materialized (
@@ -329,7 +342,11 @@ const judging = /* sql */ `
         join judged r on r.organization_id = s.organization_id and r.certification_id = s.certification_id
         join certification_standing was
           on was.organization_id = s.organization_id and was.certification_id = s.certification_id
-       where was.standing <> r.standing and r.standing in ('AT_RISK', 'LAPSED')),
+       where was.standing <> r.standing and r.standing in ('AT_RISK', 'LAPSED')
+         and not exists (
+           select from certification c
+            where c.organization_id = s.organization_id and c.id = s.certification_id
+              and access.is_told_no_more(c, r.judged_on))),
     stands as (
       insert into certification_standing (organization_id, certification_id, peer_id, standing)
       select s.organization_id, s.certification_id, s.peer_id, r.standing
@@ -349,13 +366,51 @@ const judging = /* sql */ `
       returning id)
     select count(*)::integer from told
   $$;
-  alter function access.standings_are_stale(text) owner to alongside_definer;
-  alter function access.certifications_to_judge(timestamptz, text, uuid, integer) owner to alongside_definer;
-  alter function access.keep_standings(timestamptz, jsonb) owner to alongside_definer;
+  alter function access.keep_standings owner to alongside_definer;
 `
 
-const telling = (more: readonly string[]): string => /* sql */ `
-  alter table notification drop constraint notification_kind_known;
-  alter table notification add constraint notification_kind_known check (kind in (
-    ${[...KINDS, ...more].map((kind) => `'${kind}'`).join(', ')}));
+/**
+ * The day that decides may be the expiry of another certification that this one follows, so that it is read from the
+ * assessment; while that is stale, the printed one decides.
+ */
+const JUDGED_END = 'case when j.judged_version = j.facts_version then j.expires_on else c.expires_on end'
+
+const expiryReminders = /* sql */ `
+  -- Reminds the peer and the managers once at each of so many days before a certification expires, from eight in the
+  -- morning of the organization on. If several steps have passed unnoticed, only the nearest is sent.
+  create function access.remind_of_expiring(p_now timestamptz, p_days integer[]) returns integer
+  language sql security definer set search_path = pg_catalog, public, pg_temp as $$
+    with expiring as (
+      select c.organization_id, c.id, c.peer_id,
+             ${JUDGED_END} as expires_on,
+             (select min(step) from unnest(p_days) step
+               where step >= ${JUDGED_END}
+                             - (p_now at time zone o.time_zone)::date) as step
+        from organization o
+        join certification c on c.organization_id = o.id
+        left join certification_judgement j on j.organization_id = c.organization_id and j.certification_id = c.id
+        join membership m on m.organization_id = c.organization_id and m.id = c.peer_id and m.disabled_at is null
+        left join employment e on e.organization_id = m.organization_id and e.member_id = m.id
+       where access.organization_id() is null and extract(hour from p_now at time zone o.time_zone) >= 8
+         and ${JUDGED_END}
+             >= (p_now at time zone o.time_zone)::date
+         and not access.is_told_no_more(c, (p_now at time zone o.time_zone)::date)
+         and not exists (
+           select from certification_status_period s
+            where s.organization_id = c.organization_id and s.certification_id = c.id and s.withdrawn_at is null
+              and s.status in ('INACTIVE', 'REVOKED') and s.starts_on <= (p_now at time zone o.time_zone)::date
+              and (s.ends_on is null or s.ends_on >= (p_now at time zone o.time_zone)::date))),
+    told as (
+      insert into notification (organization_id, recipient_id, kind, key, subject_id, created_at)
+      select m.organization_id, m.id, 'CERTIFICATION_EXPIRES',
+             concat_ws(':', 'certification', c.id, c.expires_on, c.step), c.id, p_now
+        from expiring c
+        join membership m on m.organization_id = c.organization_id and m.disabled_at is null
+         and (m.id = c.peer_id or 'MANAGER' = any (m.roles))
+       where c.step is not null
+      on conflict on constraint notification_organization_id_recipient_id_key_key do nothing
+      returning id)
+    select count(*)::integer from told
+  $$;
+  alter function access.remind_of_expiring owner to alongside_definer;
 `

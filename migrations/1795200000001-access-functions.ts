@@ -1,10 +1,11 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm'
 
 /**
- * The settings of a unit of work, as functions that policies read (`(select access.membership_id())`: once a
- * statement, not once a row), and `raise_wall`, which every table of an organization calls.
+ * The schema `access`: functions that read the session variables of a unit of work, and `raise_wall`, which is called
+ * for every table that belongs to an organization. A policy reads them as `(select access.membership_id())`: in a
+ * scalar subquery PostgreSQL evaluates a stable function once for each statement, not once for each row.
  */
-export class Access1795200000001 implements MigrationInterface {
+export class AccessFunctions1795200000001 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(/* sql */ `
       create schema access;

@@ -1,70 +1,47 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm'
 
 /**
- * The organization's audit trail: who changed what and when, without content. Triggers write it in the transaction of
- * the change, so that no change can do without; nobody can write it otherwise, and nothing in it is ever changed.
- * Entries are numbered in order: a later hash chain finds its place.
+ * The organization's audit trail: who changed what and when, without the content of what people wrote. Triggers write
+ * it in the transaction of the change, so that no change goes without an entry; the application role has no right to
+ * write it in any other way, and entries are never changed. They are numbered in order, so that a hash chain can be
+ * added later.
  */
-export class AuditTrail1795300000003 implements MigrationInterface {
+export class AuditTrail1795200000003 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    await runner.query('grant create on schema access to alongside_definer')
     await runner.query(trail)
-    await runner.query(appending)
-    await runner.query(
-      AUDITED.map(
-        ([table, area, person, watched]) => `
-          create trigger audit_change after insert or update or delete on ${table} for each row
-            execute function access.audit_change('${area}', '${person}', '${watched}');`,
-      ).join('\n'),
-    )
-    await runner.query('revoke create on schema access from alongside_definer')
+    await runner.query(functions)
+    for (const [table, area, person, columns] of AUDITED)
+      await runner.query(
+        `create trigger audit_change after insert or update or delete on ${table} for each row
+           execute function access.audit_change('${area}', '${person}', '${columns}')`,
+      )
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(AUDITED.map(([table]) => `drop trigger audit_change on ${table};`).join('\n'))
+    for (const [table] of AUDITED) await runner.query(`drop trigger audit_change on ${table}`)
     await runner.query(/* sql */ `
       drop trigger audit_account_change on account;
-      drop function access.audit_account_change(); drop function access.audit_change();
-      drop function access.audit_append(text, text, text, uuid, uuid, jsonb);
-      drop table audit_entry; drop function access.audit_entries_stay();
+      drop table audit_entry;
+      drop function access.audit_append, access.audit_change, access.audit_account_change, access.audit_entries_stay;
     `)
   }
 }
 
-/** Table, area, the column that says about whom, and the columns whose values are kept: never a text that somebody wrote. */
+/**
+ * The tables that exist so far; later migrations add the trigger to theirs. Each with its area, the column of the
+ * person concerned, and the columns whose values are recorded: never a text that somebody wrote.
+ */
 const AUDITED = [
   ['organization', 'SETTINGS', '', 'name,kind,home_state,time_zone,locale'],
-  ['help_contact', 'SETTINGS', '', 'label,phone,url,position'],
+  ['help_contact', 'SETTINGS', '', 'label,phone,url,position,removed_at'],
+  ['organization_setup_step', 'SETTINGS', '', 'step,done_at,skipped_at'],
   ['reporting_team', 'SETTINGS', '', 'name,archived_at'],
   ['host_agency', 'SETTINGS', '', 'name,kind,state,sequential_intercept,deflection_pathway'],
+  ['host_agency_contact', 'SETTINGS', '', 'host_agency_id,removed_at'],
+  ['data_sharing_agreement', 'AGREEMENT', '', 'host_agency_id,starts_on,ends_on'],
   ['membership', 'ACCOUNT', 'id', 'display_name,roles,host_agency_id,joined_on,disabled_at,account_id'],
+  ['employment', 'PEOPLE', 'member_id', 'team_id,leaves_on,returns_on'],
   ['invitation', 'ACCOUNT', 'membership_id', 'email,roles,expires_at,accepted_at,revoked_at'],
-  ['api_token', 'INTEGRATION', '', 'name,capabilities,expires_at,revoked_at'],
-  ['employment', 'PEOPLE', 'member_id', 'team_id,leaves_on'],
-  [
-    'placement',
-    'PEOPLE',
-    'peer_id',
-    'host_agency_id,job_title,starts_on,ends_on,full_time_share,caseload_size',
-  ],
-  ['supervision_agreement', 'AGREEMENT', 'peer_id', 'agreed_on,ends_on'],
-  [
-    'supervision_agreement_term',
-    'AGREEMENT',
-    'peer_id',
-    'agreement_id,type,cadence_days,group_sessions_count',
-  ],
-  [
-    'supervision_relationship',
-    'RELATIONSHIP',
-    'peer_id',
-    'supervisor_id,type,starts_on,ends_on,accepted_at,is_substitute',
-  ],
-  ['supervision_session', 'SESSION', '', 'supervisor_id,held_on,minutes,format,modality,status'],
-  ['session_attendance', 'SESSION', 'peer_id', 'session_id,minutes'],
-  ['certification', 'CERTIFICATION', 'peer_id', 'credential_id,number,issued_on,expires_on'],
-  ['certification_status_period', 'CERTIFICATION', 'peer_id', 'certification_id,status,starts_on,ends_on'],
-  ['ce_credit', 'CERTIFICATION', 'peer_id', 'activity_id,hours'],
 ] as const
 
 const trail = /* sql */ `
@@ -108,8 +85,10 @@ const trail = /* sql */ `
     for each statement execute function access.audit_entries_stay();
 `
 
-const appending = /* sql */ `
-  -- For what no table shows, an export say: in the caller's organization, as the caller, now.
+const functions = /* sql */ `
+  grant create on schema access to alongside_definer;
+
+  -- Records an event that changes no table, such as an export: in the caller's organization, as the caller, now.
   create function access.audit_append(
     p_area text, p_action text, p_subject text, p_subject_id uuid, p_person_id uuid, p_facts jsonb)
   returns void language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
@@ -121,8 +100,10 @@ const appending = /* sql */ `
     values (access.organization_id(), access.now(), access.membership_id(), p_area, p_action, p_subject, p_subject_id,
             p_person_id, coalesce(p_facts, '{}'));
   end $$;
+  alter function access.audit_append owner to alongside_definer;
 
-  -- Arguments: area, column of the person concerned, columns to keep. An update of other columns leaves no entry.
+  -- The arguments are the area, the column of the person concerned and the columns to record. An update of other
+  -- columns leaves no entry.
   create function access.audit_change() returns trigger language plpgsql
     security definer set search_path = pg_catalog, public, pg_temp as $$
   declare
@@ -147,8 +128,9 @@ const appending = /* sql */ `
             tg_table_name, (kept ->> 'id')::uuid, (kept ->> nullif(tg_argv[1], ''))::uuid, coalesce(facts, '{}'));
     return null;
   end $$;
+  alter function access.audit_change owner to alongside_definer;
 
-  -- An account stands above organizations: a change of it is told to each that it belongs to.
+  -- An account belongs to no organization: a change of it is recorded in each organization that its owner belongs to.
   create function access.audit_account_change() returns trigger language plpgsql
     security definer set search_path = pg_catalog, public, pg_temp as $$
   begin
@@ -160,10 +142,9 @@ const appending = /* sql */ `
       from membership m where m.account_id = new.id;
     return null;
   end $$;
+  alter function access.audit_account_change owner to alongside_definer;
   create trigger audit_account_change after update of password_hash, disabled_at on account
     for each row execute function access.audit_account_change();
 
-  alter function access.audit_append(text, text, text, uuid, uuid, jsonb) owner to alongside_definer;
-  alter function access.audit_change() owner to alongside_definer;
-  alter function access.audit_account_change() owner to alongside_definer;
+  revoke create on schema access from alongside_definer;
 `

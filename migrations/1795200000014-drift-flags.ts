@@ -1,21 +1,18 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm'
 
 /**
- * Drift flags and what stands beside them: one table per visibility class. A signal's figure is the peer's alone;
- * the flag, the peer's own view and the steps follow the flag.
+ * Drift flags, with one table for each group of readers: the figure behind a signal is for the peer alone; the peer's
+ * own view and the steps can be read by whoever can read the flag.
  */
-export class DriftFlags1795200000040 implements MigrationInterface {
+export class DriftFlags1795200000014 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    await runner.query(flag)
-    await runner.query(figure)
-    await runner.query(ownView)
-    await runner.query(step)
+    for (const step of [flag, figure, ownView, flagStep]) await runner.query(step)
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(/* sql */ `
-      drop table drift_flag_step; drop table drift_flag_own_view; drop table drift_signal_figure;
-      drop table drift_flag; drop function access.only_the_peer_opens_and_releases();
+      drop table drift_flag_step, drift_flag_own_view, drift_signal_figure, drift_flag;
+      drop function access.only_the_peer_opens_and_releases;
     `)
   }
 }
@@ -47,7 +44,8 @@ const flag = /* sql */ `
     constraint drift_flag_organization_id_raised_by_id_fkey
       foreign key (organization_id, raised_by_id) references membership (organization_id, id),
     constraint drift_flag_raised_by_fits check (
-      (raised_by_kind = 'SIGNAL') = (raised_by_id is null) and (raised_by_kind = 'PEER') = (raised_by_id is not distinct from peer_id)),
+      (raised_by_kind = 'SIGNAL') = (raised_by_id is null)
+      and (raised_by_kind = 'PEER') = (raised_by_id is not distinct from peer_id)),
     constraint drift_flag_signal_fits check (
       (raised_by_kind = 'SIGNAL') = (signal is not null) and (signal is null) = (rule_version is null)),
     constraint drift_flag_released_by_who_opened check (
@@ -57,19 +55,6 @@ const flag = /* sql */ `
   create unique index drift_flag_one_open_per_signal on drift_flag (organization_id, peer_id, signal)
     where signal is not null and status in ('OPEN', 'DISCUSSED', 'PLANNED');
   create index drift_flag_released on drift_flag (organization_id, released_at) where released_at is not null;
-
-  create function access.only_the_peer_opens_and_releases() returns trigger language plpgsql as $$
-  begin
-    if (new.opened_at, new.released_at, new.released_as)
-         is distinct from (old.opened_at, old.released_at, old.released_as)
-       and old.peer_id is distinct from access.membership_id() then
-      raise insufficient_privilege using message = 'only the peer opens and releases a flag';
-    end if;
-    return new;
-  end $$;
-  create trigger only_the_peer_opens_and_releases before update on drift_flag
-    for each row execute function access.only_the_peer_opens_and_releases();
-
   call access.raise_wall('drift_flag');
   create policy peer_reads_first on drift_flag for select to alongside_app
     using (peer_id = (select access.membership_id()));
@@ -91,6 +76,19 @@ const flag = /* sql */ `
     peer_id = any ((select access.peers_of('EDUCATIONAL') || access.peers_of('SUPPORTIVE'))::uuid[])
     and least(opened_at, told_at + interval '168 hours') <= (select access.now()));
   grant select, insert, update (status, opened_at, released_at, released_as) on drift_flag to alongside_app;
+
+  -- Column privileges belong to the application role, so that this trigger separates the peer from the supervisors.
+  create function access.only_the_peer_opens_and_releases() returns trigger language plpgsql as $$
+  begin
+    if (new.opened_at, new.released_at, new.released_as)
+         is distinct from (old.opened_at, old.released_at, old.released_as)
+       and old.peer_id is distinct from access.membership_id() then
+      raise insufficient_privilege using message = 'only the peer opens and releases a flag';
+    end if;
+    return new;
+  end $$;
+  create trigger only_the_peer_opens_and_releases before update on drift_flag
+    for each row execute function access.only_the_peer_opens_and_releases();
 `
 
 const figure = /* sql */ `
@@ -115,7 +113,7 @@ const figure = /* sql */ `
   grant select, insert on drift_signal_figure to alongside_app;
 `
 
-/** Whoever sees the flag sees the view beside it: the lookup of the flag obeys the flag's own policies. */
+/** Whoever can read the flag can read the peer's view of it: the subquery is subject to the policies of the flag. */
 const ownView = /* sql */ `
   create table drift_flag_own_view (
     organization_id uuid not null,
@@ -142,8 +140,8 @@ const ownView = /* sql */ `
   grant select, insert on drift_flag_own_view to alongside_app;
 `
 
-/** Plans and reasons are for the peer and the supervisors of the flag; a manager sees a released flag without them. */
-const step = /* sql */ `
+/** Plans and reasons are for the peer and the supervisors of the flag; a manager reads a released flag without them. */
+const flagStep = /* sql */ `
   create table drift_flag_step (
     organization_id uuid not null,
     id uuid not null,
