@@ -15,7 +15,7 @@ export class Certifications1795200000011 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(/* sql */ `
-      drop view standing_term;
+      drop view current_term;
       drop function access.certification_ends_on;
       drop table catalogue_report, saved_view, service_hours, ce_credit, ce_activity, certification_verification,
         issue_day_correction, certification_term, certification_status_period, certification;
@@ -263,13 +263,13 @@ const terms = /* sql */ `
     execute function access.audit_change('CERTIFICATION', 'peer_id', 'certification_id,starts_on,expires_on');
 
   -- The terms as they are known now: neither withdrawn nor corrected.
-  create view standing_term with (security_invoker = true) as
+  create view current_term with (security_invoker = true) as
     select t.organization_id, t.id, t.certification_id, t.peer_id, t.starts_on, t.expires_on, t.recorded_by, t.recorded_at
       from certification_term t
      where t.withdrawn_at is null and not exists (
        select from certification_term c
         where c.organization_id = t.organization_id and c.corrects = t.id and c.withdrawn_at is null);
-  grant select on standing_term to alongside_app, alongside_definer;
+  grant select on current_term to alongside_app, alongside_definer;
 `
 
 const termOrder = /* sql */ `
@@ -288,7 +288,7 @@ const termOrder = /* sql */ `
   create function access.expiry_stands_in_a_term() returns trigger language plpgsql as $$
   begin
     if access.membership_id() is not null and new.expires_on is distinct from (
-      select max(t.expires_on) from standing_term t
+      select max(t.expires_on) from current_term t
        where t.organization_id = new.organization_id and t.certification_id = new.id) then
       raise check_violation using constraint = 'certification_expiry_stands_in_a_term';
     end if;
@@ -302,14 +302,14 @@ const termOrder = /* sql */ `
   begin
     perform pg_advisory_xact_lock(hashtextextended('certifications of ' || new.peer_id, 0));
     if exists (
-      select from standing_term a
-        join standing_term b on b.organization_id = a.organization_id and b.certification_id = a.certification_id
+      select from current_term a
+        join current_term b on b.organization_id = a.organization_id and b.certification_id = a.certification_id
        where a.organization_id = new.organization_id and a.certification_id = new.certification_id and a.id <> b.id
          and a.starts_on <= b.starts_on and a.expires_on >= b.expires_on) then
       raise check_violation using constraint = 'certification_term_overlaps';
     end if;
     update certification c set expires_on = latest.expires_on
-      from (select max(t.expires_on) as expires_on from standing_term t
+      from (select max(t.expires_on) as expires_on from current_term t
              where t.organization_id = new.organization_id and t.certification_id = new.certification_id) latest
      where c.organization_id = new.organization_id and c.id = new.certification_id
        and c.expires_on is distinct from latest.expires_on;
@@ -356,7 +356,7 @@ const issueDays = /* sql */ `
                                     recorded_by, recorded_at)
     select t.organization_id, t.certification_id, t.peer_id, new.issued_on, t.expires_on, t.id, new.recorded_by,
            new.recorded_at
-      from standing_term t
+      from current_term t
      where t.organization_id = new.organization_id and t.certification_id = new.certification_id
        and t.starts_on = new.issued_on_before;
     return null;

@@ -8,24 +8,24 @@ import type { MigrationInterface, QueryRunner } from 'typeorm'
 export class CertificationStatus1795200000013 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query('grant create on schema access to alongside_definer')
-    for (const step of [tables, facts, goingStale, credentialRenamed, judging, expiryReminders])
+    for (const step of [tables, facts, goingStale, credentialRenamed, assessing, expiryReminders])
       await runner.query(step)
     await runner.query('revoke create on schema access from alongside_definer')
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(/* sql */ `
-      drop function access.remind_of_expiring, access.keep_standings, access.is_told_no_more,
-        access.certifications_to_judge, access.standings_are_stale;
-      drop trigger standing_rests_on_update on own_credential;
+      drop function access.remind_of_expiring, access.store_statuses, access.is_told_no_more,
+        access.certifications_to_assess, access.statuses_are_stale;
+      drop trigger status_rests_on_update on own_credential;
       ${Object.keys(RESTS_ON)
         .flatMap((table) =>
-          Object.keys(EVENTS).map((event) => `drop trigger standing_rests_on_${event} on ${table};`),
+          Object.keys(EVENTS).map((event) => `drop trigger status_rests_on_${event} on ${table};`),
         )
         .join(' ')}
-      drop function access.own_credential_is_named_anew, access.standing_goes_stale;
+      drop function access.own_credential_is_named_anew, access.status_goes_stale;
       drop view certification_facts;
-      drop table certification_standing, certification_judgement;
+      drop table certification_status, certification_assessment;
     `)
   }
 }
@@ -63,37 +63,37 @@ const FOUND = {
 const EVENTS = { insert: 'new', update: 'new', delete: 'old' } as const
 
 const tables = /* sql */ `
-  create table certification_standing (
+  create table certification_status (
     organization_id uuid not null,
     certification_id uuid not null,
     peer_id uuid not null,
-    standing text not null constraint certification_standing_standing_known check (standing in (
+    status text not null constraint certification_status_status_known check (status in (
       'REVOKED', 'SUSPENDED', 'LAPSED', 'INACTIVE', 'GRACE', 'AT_RISK', 'RENEWAL_OPEN', 'CURRENT', 'NOT_CERTIFIED')),
-    constraint certification_standing_pkey primary key (organization_id, certification_id),
-    constraint certification_standing_certification_fkey
+    constraint certification_status_pkey primary key (organization_id, certification_id),
+    constraint certification_status_certification_fkey
       foreign key (organization_id, certification_id, peer_id)
       references certification (organization_id, id, peer_id) on delete cascade
   );
-  create index certification_standing_organization_id_peer_id_idx on certification_standing (organization_id, peer_id);
-  call access.raise_wall('certification_standing');
-  create policy those_concerned_read on certification_standing for select to alongside_app using (
+  create index certification_status_organization_id_peer_id_idx on certification_status (organization_id, peer_id);
+  call access.raise_wall('certification_status');
+  create policy those_concerned_read on certification_status for select to alongside_app using (
     peer_id = (select access.membership_id())
     or peer_id = any ((select access.peers_of_any_type())::uuid[])
     or (select access.has_role('MANAGER')) or (select access.has_role('AUDITOR')));
-  create policy definer_serves on certification_standing to alongside_definer using (true) with check (true);
-  grant select on certification_standing to alongside_app;
-  grant select, insert, update on certification_standing to alongside_definer;
+  create policy definer_serves on certification_status to alongside_definer using (true) with check (true);
+  grant select on certification_status to alongside_app;
+  grant select, insert, update on certification_status to alongside_definer;
 
   -- Each certification has one from its first moment; it is stale until its version of the facts is the one assessed.
-  create table certification_judgement (
+  create table certification_assessment (
     organization_id uuid not null,
     certification_id uuid not null,
     peer_id uuid not null,
     facts_version bigint not null default 1,
-    judged_version bigint,
-    judged_by text,
-    judged_on date,
-    judge_again_on date,
+    assessed_version bigint,
+    assessed_by text,
+    assessed_on date,
+    reassess_on date,
     next_change_on date,
     at_risk boolean not null default false,
     reason_kinds text[] not null default '{}',
@@ -104,30 +104,30 @@ const tables = /* sql */ `
     opens_on date,
     send_by_on date,
     expires_on date,
-    constraint certification_judgement_pkey primary key (organization_id, certification_id),
-    constraint certification_judgement_certification_fkey
+    constraint certification_assessment_pkey primary key (organization_id, certification_id),
+    constraint certification_assessment_certification_fkey
       foreign key (organization_id, certification_id, peer_id)
       references certification (organization_id, id, peer_id) on delete cascade
   );
-  create index certification_judgement_organization_id_peer_id_idx on certification_judgement (organization_id, peer_id);
-  call access.raise_wall('certification_judgement');
-  create policy peer_and_office_read on certification_judgement for select to alongside_app using (
+  create index certification_assessment_organization_id_peer_id_idx on certification_assessment (organization_id, peer_id);
+  call access.raise_wall('certification_assessment');
+  create policy peer_and_office_read on certification_assessment for select to alongside_app using (
     peer_id = (select access.membership_id())
     or (select access.has_role('MANAGER')) or (select access.has_role('AUDITOR')));
-  create policy definer_serves on certification_judgement to alongside_definer using (true) with check (true);
-  grant select on certification_judgement to alongside_app;
-  grant select, insert, update on certification_judgement to alongside_definer;
+  create policy definer_serves on certification_assessment to alongside_definer using (true) with check (true);
+  grant select on certification_assessment to alongside_app;
+  grant select, insert, update on certification_assessment to alongside_definer;
 `
 
 const earlierTerms = (of: string): string => /* sql */ `
   coalesce((select json_agg(json_build_object('startsOn', t.starts_on, 'expiresOn', t.expires_on)
       order by t.starts_on, t.id)
-    from standing_term t
+    from current_term t
    where t.organization_id = ${of}.organization_id and t.certification_id = ${of}.id
      and t.expires_on < ${of}.expires_on), '[]')`
 
 const termStartsOn = (of: string): string => /* sql */ `
-  (select t.starts_on from standing_term t
+  (select t.starts_on from current_term t
     where t.organization_id = ${of}.organization_id and t.certification_id = ${of}.id
       and t.expires_on = ${of}.expires_on)`
 
@@ -197,18 +197,18 @@ const facts = /* sql */ `
 const goingStale = /* sql */ `
   -- The argument says how the peers concerned are found. The assessments stay locked until the change is committed, so
   -- that nobody saves one of facts that are about to change; always in one order, so that two changes do not deadlock.
-  create function access.standing_goes_stale() returns trigger language plpgsql
+  create function access.status_goes_stale() returns trigger language plpgsql
     security definer set search_path = pg_catalog, public, pg_temp as $$
   begin
     if tg_table_name = 'certification' and tg_op = 'INSERT' then
-      insert into certification_judgement (organization_id, certification_id, peer_id)
+      insert into certification_assessment (organization_id, certification_id, peer_id)
       select c.organization_id, c.id, c.peer_id from changed c;
     end if;
     ${Object.entries(FOUND)
       .map(
         ([how, found]) => `if tg_argv[0] = '${how}' then
-      update certification_judgement j set facts_version = j.facts_version + 1
-        from (select r.organization_id, r.certification_id from certification_judgement r
+      update certification_assessment j set facts_version = j.facts_version + 1
+        from (select r.organization_id, r.certification_id from certification_assessment r
                where (r.organization_id, r.peer_id) in (${found})
                order by 1, 2 for update) resting
        where j.organization_id = resting.organization_id and j.certification_id = resting.certification_id;
@@ -217,15 +217,15 @@ const goingStale = /* sql */ `
       .join('\n    ')}
     return null;
   end $$;
-  alter function access.standing_goes_stale owner to alongside_definer;
+  alter function access.status_goes_stale owner to alongside_definer;
 
   ${Object.entries(RESTS_ON)
     .flatMap(([table, how]) =>
       Object.entries(EVENTS).map(
         ([event, image]) => `
-          create trigger standing_rests_on_${event} after ${event} on ${table}
+          create trigger status_rests_on_${event} after ${event} on ${table}
             referencing ${image} table as changed for each statement
-            execute function access.standing_goes_stale('${how}');`,
+            execute function access.status_goes_stale('${how}');`,
       ),
     )
     .join('')}
@@ -236,41 +236,41 @@ const credentialRenamed = /* sql */ `
   create function access.own_credential_is_named_anew() returns trigger language plpgsql
     security definer set search_path = pg_catalog, public, pg_temp as $$
   begin
-    update certification_judgement j set facts_version = j.facts_version + 1
+    update certification_assessment j set facts_version = j.facts_version + 1
       from (select r.organization_id, r.certification_id
               from changed c
               join certification held
                 on held.organization_id = c.organization_id and held.credential_id = 'own-' || c.id
-              join certification_judgement r
+              join certification_assessment r
                 on r.organization_id = held.organization_id and r.certification_id = held.id
              order by 1, 2 for update of r) resting
      where j.organization_id = resting.organization_id and j.certification_id = resting.certification_id;
     return null;
   end $$;
   alter function access.own_credential_is_named_anew owner to alongside_definer;
-  create trigger standing_rests_on_update after update on own_credential
+  create trigger status_rests_on_update after update on own_credential
     referencing new table as changed for each statement
     execute function access.own_credential_is_named_anew();
 `
 
-const judging = /* sql */ `
+const assessing = /* sql */ `
   -- Whether the caller's organization has anything to assess again: facts that changed, a day that has come, or rules
   -- and an engine that are not those of the program any more.
-  create function access.standings_are_stale(p_judged_by text) returns boolean
+  create function access.statuses_are_stale(p_assessed_by text) returns boolean
   language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
     select exists (
-      select from certification_judgement j
+      select from certification_assessment j
         join membership m on m.organization_id = j.organization_id and m.id = j.peer_id and m.disabled_at is null
        where j.organization_id = access.organization_id()
-         and (j.judged_version is distinct from j.facts_version or j.judged_by is distinct from p_judged_by
-              or j.judge_again_on <= access.today() or j.judged_on > access.today()))
+         and (j.assessed_version is distinct from j.facts_version or j.assessed_by is distinct from p_assessed_by
+              or j.reassess_on <= access.today() or j.assessed_on > access.today()))
   $$;
-  alter function access.standings_are_stale owner to alongside_definer;
+  alter function access.statuses_are_stale owner to alongside_definer;
 
   -- What is stale, with its facts and today's date in its organization; of one organization, or of all. Only for the
   -- program itself, when nobody is signed in.
-  create function access.certifications_to_judge(
-    p_now timestamptz, p_judged_by text, p_organization_id uuid, p_limit integer)
+  create function access.certifications_to_assess(
+    p_now timestamptz, p_assessed_by text, p_organization_id uuid, p_limit integer)
   returns table (facts_version bigint, today date, facts jsonb)
   language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
     with day as materialized (
@@ -279,17 +279,17 @@ const judging = /* sql */ `
     stale as materialized (
       select j.organization_id, j.certification_id, j.facts_version, day.today
         from day
-        join certification_judgement j on j.organization_id = day.organization_id
+        join certification_assessment j on j.organization_id = day.organization_id
         join membership m on m.organization_id = j.organization_id and m.id = j.peer_id and m.disabled_at is null
-       where j.judged_version is distinct from j.facts_version or j.judged_by is distinct from p_judged_by
-          or j.judge_again_on <= day.today or j.judged_on > day.today
+       where j.assessed_version is distinct from j.facts_version or j.assessed_by is distinct from p_assessed_by
+          or j.reassess_on <= day.today or j.assessed_on > day.today
        limit p_limit)
     select s.facts_version, s.today, to_jsonb(f)
       from stale s
       join certification_facts f
         on f.organization_id = s.organization_id and f.certification_id = s.certification_id
   $$;
-  alter function access.certifications_to_judge owner to alongside_definer;
+  alter function access.certifications_to_assess owner to alongside_definer;
 
   -- Nobody is notified of a certification whose holder has left and not returned, or that was followed by a later one
   -- of the same title. Where a title is not known it may be the same.
@@ -310,55 +310,55 @@ const judging = /* sql */ `
   -- Saves assessments of facts that have not changed since, and notifies the peer and the managers, once for each term,
   -- of a status that has become at risk or lapsed. The first assessment notifies nobody. Only for the program itself,
   -- when nobody is signed in.
-  create function access.keep_standings(p_now timestamptz, p_judged jsonb) returns integer
+  create function access.store_statuses(p_now timestamptz, p_assessed jsonb) returns integer
   language sql security definer set search_path = pg_catalog, public, pg_temp as $$
-    with judged as materialized (
-      select r.* from jsonb_to_recordset(p_judged) r (
-        organization_id uuid, certification_id uuid, facts_version bigint, standing text, judged_by text, judged_on date,
-        judge_again_on date, next_change_on date, at_risk boolean, reason_kinds text[], unknown_kinds text[],
+    with assessed as materialized (
+      select r.* from jsonb_to_recordset(p_assessed) r (
+        organization_id uuid, certification_id uuid, facts_version bigint, status text, assessed_by text, assessed_on date,
+        reassess_on date, next_change_on date, at_risk boolean, reason_kinds text[], unknown_kinds text[],
         credential_state text, credential_label text, rule_version integer, opens_on date, send_by_on date,
         expires_on date)
        where access.organization_id() is null),
     still as materialized (
       select j.organization_id, j.certification_id, j.peer_id
-        from judged r
-        join certification_judgement j on j.organization_id = r.organization_id
+        from assessed r
+        join certification_assessment j on j.organization_id = r.organization_id
          and j.certification_id = r.certification_id and j.facts_version = r.facts_version
        order by j.organization_id, j.certification_id for update of j),
     kept as (
-      update certification_judgement j
-         set judged_version = r.facts_version, judged_by = r.judged_by, judged_on = r.judged_on,
-             judge_again_on = r.judge_again_on, next_change_on = r.next_change_on, at_risk = r.at_risk,
+      update certification_assessment j
+         set assessed_version = r.facts_version, assessed_by = r.assessed_by, assessed_on = r.assessed_on,
+             reassess_on = r.reassess_on, next_change_on = r.next_change_on, at_risk = r.at_risk,
              reason_kinds = r.reason_kinds, unknown_kinds = r.unknown_kinds, credential_state = r.credential_state,
              credential_label = r.credential_label, rule_version = r.rule_version, opens_on = r.opens_on,
              send_by_on = r.send_by_on, expires_on = r.expires_on
         from still s
-        join judged r on r.organization_id = s.organization_id and r.certification_id = s.certification_id
+        join assessed r on r.organization_id = s.organization_id and r.certification_id = s.certification_id
        where j.organization_id = s.organization_id and j.certification_id = s.certification_id
       returning j.certification_id),
     turned as materialized (
-      select s.organization_id, s.certification_id, s.peer_id, r.standing, r.expires_on
+      select s.organization_id, s.certification_id, s.peer_id, r.status, r.expires_on
         from still s
-        join judged r on r.organization_id = s.organization_id and r.certification_id = s.certification_id
-        join certification_standing was
+        join assessed r on r.organization_id = s.organization_id and r.certification_id = s.certification_id
+        join certification_status was
           on was.organization_id = s.organization_id and was.certification_id = s.certification_id
-       where was.standing <> r.standing and r.standing in ('AT_RISK', 'LAPSED')
+       where was.status <> r.status and r.status in ('AT_RISK', 'LAPSED')
          and not exists (
            select from certification c
             where c.organization_id = s.organization_id and c.id = s.certification_id
-              and access.is_told_no_more(c, r.judged_on))),
+              and access.is_told_no_more(c, r.assessed_on))),
     stands as (
-      insert into certification_standing (organization_id, certification_id, peer_id, standing)
-      select s.organization_id, s.certification_id, s.peer_id, r.standing
+      insert into certification_status (organization_id, certification_id, peer_id, status)
+      select s.organization_id, s.certification_id, s.peer_id, r.status
         from still s
-        join judged r on r.organization_id = s.organization_id and r.certification_id = s.certification_id
-      on conflict on constraint certification_standing_pkey do update set standing = excluded.standing
-       where certification_standing.standing <> excluded.standing
+        join assessed r on r.organization_id = s.organization_id and r.certification_id = s.certification_id
+      on conflict on constraint certification_status_pkey do update set status = excluded.status
+       where certification_status.status <> excluded.status
       returning certification_id),
     told as (
       insert into notification (organization_id, recipient_id, kind, key, subject_id, created_at)
-      select m.organization_id, m.id, 'CERTIFICATION_' || t.standing,
-             concat_ws(':', 'standing', t.certification_id, t.standing, t.expires_on), t.certification_id, p_now
+      select m.organization_id, m.id, 'CERTIFICATION_' || t.status,
+             concat_ws(':', 'status', t.certification_id, t.status, t.expires_on), t.certification_id, p_now
         from turned t
         join membership m on m.organization_id = t.organization_id and m.disabled_at is null
          and (m.id = t.peer_id or 'MANAGER' = any (m.roles))
@@ -366,14 +366,14 @@ const judging = /* sql */ `
       returning id)
     select count(*)::integer from told
   $$;
-  alter function access.keep_standings owner to alongside_definer;
+  alter function access.store_statuses owner to alongside_definer;
 `
 
 /**
  * The day that decides may be the expiry of another certification that this one follows, so that it is read from the
  * assessment; while that is stale, the printed one decides.
  */
-const JUDGED_END = 'case when j.judged_version = j.facts_version then j.expires_on else c.expires_on end'
+const ASSESSED_END = 'case when j.assessed_version = j.facts_version then j.expires_on else c.expires_on end'
 
 const expiryReminders = /* sql */ `
   -- Reminds the peer and the managers once at each of so many days before a certification expires, from eight in the
@@ -382,17 +382,17 @@ const expiryReminders = /* sql */ `
   language sql security definer set search_path = pg_catalog, public, pg_temp as $$
     with expiring as (
       select c.organization_id, c.id, c.peer_id,
-             ${JUDGED_END} as expires_on,
+             ${ASSESSED_END} as expires_on,
              (select min(step) from unnest(p_days) step
-               where step >= ${JUDGED_END}
+               where step >= ${ASSESSED_END}
                              - (p_now at time zone o.time_zone)::date) as step
         from organization o
         join certification c on c.organization_id = o.id
-        left join certification_judgement j on j.organization_id = c.organization_id and j.certification_id = c.id
+        left join certification_assessment j on j.organization_id = c.organization_id and j.certification_id = c.id
         join membership m on m.organization_id = c.organization_id and m.id = c.peer_id and m.disabled_at is null
         left join employment e on e.organization_id = m.organization_id and e.member_id = m.id
        where access.organization_id() is null and extract(hour from p_now at time zone o.time_zone) >= 8
-         and ${JUDGED_END}
+         and ${ASSESSED_END}
              >= (p_now at time zone o.time_zone)::date
          and not access.is_told_no_more(c, (p_now at time zone o.time_zone)::date)
          and not exists (
