@@ -45,9 +45,9 @@ const organization = /* sql */ `
   alter table organization force row level security;
   create policy own_organization on organization for select to alongside_app
     using (id = (select access.organization_id()));
-  create policy admin_changes on organization for update to alongside_app
+  create policy admin_updates on organization for update to alongside_app
     using (id = (select access.organization_id()) and (select access.has_role('ADMIN')));
-  create policy definer_serves on organization to alongside_definer using (true) with check (true);
+  create policy definer_access on organization to alongside_definer using (true) with check (true);
   grant select, update (name, kind, home_state, time_zone, locale, revision) on organization to alongside_app;
   grant select, insert on organization to alongside_definer;
 `
@@ -69,11 +69,11 @@ const hostAgencies = /* sql */ `
     constraint host_agency_pkey primary key (organization_id, id),
     constraint host_agency_organization_id_fkey foreign key (organization_id) references organization (id)
   );
-  call access.raise_wall('host_agency');
+  call access.enable_tenant_rls('host_agency');
   create policy everyone_reads on host_agency for select to alongside_app using (true);
-  create policy office_makes on host_agency for insert to alongside_app
+  create policy office_adds on host_agency for insert to alongside_app
     with check ((select access.has_role('ADMIN')) or (select access.has_role('MANAGER')));
-  create policy office_changes on host_agency for update to alongside_app
+  create policy office_updates on host_agency for update to alongside_app
     using ((select access.has_role('ADMIN')) or (select access.has_role('MANAGER')));
   grant select, insert, update (name, kind, state, sequential_intercept, deflection_pathway, revision) on host_agency
     to alongside_app;
@@ -94,8 +94,8 @@ const hostAgencies = /* sql */ `
   );
   create index host_agency_contact_organization_id_host_agency_id_idx
     on host_agency_contact (organization_id, host_agency_id);
-  call access.raise_wall('host_agency_contact');
-  create policy office_keeps on host_agency_contact to alongside_app
+  call access.enable_tenant_rls('host_agency_contact');
+  create policy office_manages on host_agency_contact to alongside_app
     using ((select access.has_role('ADMIN')) or (select access.has_role('MANAGER')))
     with check ((select access.has_role('ADMIN')) or (select access.has_role('MANAGER')));
   grant select, insert, update (removed_at) on host_agency_contact to alongside_app;
@@ -115,12 +115,12 @@ const hostAgencies = /* sql */ `
   );
   create index data_sharing_agreement_organization_id_host_agency_id_idx
     on data_sharing_agreement (organization_id, host_agency_id);
-  call access.raise_wall('data_sharing_agreement');
+  call access.enable_tenant_rls('data_sharing_agreement');
   create policy office_and_auditor_read on data_sharing_agreement for select to alongside_app using (
     (select access.has_role('ADMIN')) or (select access.has_role('MANAGER')) or (select access.has_role('AUDITOR')));
-  create policy office_records on data_sharing_agreement for insert to alongside_app
+  create policy office_adds on data_sharing_agreement for insert to alongside_app
     with check ((select access.has_role('ADMIN')) or (select access.has_role('MANAGER')));
-  create policy office_corrects on data_sharing_agreement for update to alongside_app
+  create policy office_updates on data_sharing_agreement for update to alongside_app
     using ((select access.has_role('ADMIN')) or (select access.has_role('MANAGER')));
   grant select, insert, update (reference, starts_on, ends_on) on data_sharing_agreement to alongside_app;
 `
@@ -139,7 +139,7 @@ const accounts = /* sql */ `
   alter table account enable row level security;
   alter table account force row level security;
   create policy own_account on account for select to alongside_app using (id = (select access.account_id()));
-  create policy definer_serves on account to alongside_definer using (true) with check (true);
+  create policy definer_access on account to alongside_definer using (true) with check (true);
   grant select (id, email, created_at) on account to alongside_app;
   grant select, insert, update on account to alongside_definer;
 `
@@ -166,7 +166,7 @@ const members = /* sql */ `
       check (host_agency_id is null or roles = array['SUPERVISOR'])
   );
   create index membership_account_id_idx on membership (account_id);
-  call access.raise_wall('membership');
+  call access.enable_tenant_rls('membership');
   create policy colleagues_read on membership for select to alongside_app using (
     not (select access.is_host_agency_staff())
     or id = (select access.membership_id())
@@ -178,7 +178,7 @@ const members = /* sql */ `
     and (roles = array['PEER'] or roles = array['SUPERVISOR'] and host_agency_id is not null));
   create policy admin_updates on membership for update to alongside_app
     using ((select access.has_role('ADMIN')));
-  create policy definer_serves on membership to alongside_definer using (true) with check (true);
+  create policy definer_access on membership to alongside_definer using (true) with check (true);
   grant select, insert (organization_id, id, display_name, roles, host_agency_id, joined_on),
     update (display_name, roles, disabled_at, revision) on membership to alongside_app;
   grant select, insert, update, delete on membership to alongside_definer;
@@ -196,11 +196,11 @@ const members = /* sql */ `
   );
   create unique index reporting_team_name_once on reporting_team (organization_id, lower(name))
     where archived_at is null;
-  call access.raise_wall('reporting_team');
+  call access.enable_tenant_rls('reporting_team');
   create policy everyone_reads on reporting_team for select to alongside_app using (true);
-  create policy office_makes on reporting_team for insert to alongside_app
+  create policy office_adds on reporting_team for insert to alongside_app
     with check ((select access.has_role('ADMIN')) or (select access.has_role('MANAGER')));
-  create policy office_changes on reporting_team for update to alongside_app
+  create policy office_updates on reporting_team for update to alongside_app
     using ((select access.has_role('ADMIN')) or (select access.has_role('MANAGER')));
   grant select, insert, update (name, archived_at) on reporting_team to alongside_app;
 
@@ -221,16 +221,16 @@ const members = /* sql */ `
       check (returns_on is null or leaves_on is not null and returns_on > leaves_on)
   );
   create index employment_organization_id_team_id_idx on employment (organization_id, team_id);
-  call access.raise_wall('employment');
+  call access.enable_tenant_rls('employment');
   create policy those_concerned_read on employment for select to alongside_app using (
     member_id = (select access.membership_id())
     or member_id = any ((select access.peers_of_any_type())::uuid[])
     or (select access.has_role('MANAGER')) or (select access.has_role('AUDITOR')));
-  create policy manager_employs on employment for insert to alongside_app
+  create policy manager_adds on employment for insert to alongside_app
     with check ((select access.has_role('MANAGER')));
-  create policy manager_changes on employment for update to alongside_app
+  create policy manager_updates on employment for update to alongside_app
     using ((select access.has_role('MANAGER')));
-  create policy definer_serves on employment to alongside_definer using (true) with check (true);
+  create policy definer_access on employment to alongside_definer using (true) with check (true);
   grant select, insert, update (team_id, leaves_on, returns_on, revision) on employment to alongside_app;
   grant select, update (leaves_on), delete on employment to alongside_definer;
 `
@@ -268,12 +268,12 @@ const invitations = /* sql */ `
   -- A member has one open invitation: sending it again revokes it and makes a new one.
   create unique index invitation_one_open on invitation (organization_id, membership_id)
     where accepted_at is null and revoked_at is null;
-  call access.raise_wall('invitation');
+  call access.enable_tenant_rls('invitation');
   create policy admin_reads on invitation for select to alongside_app using ((select access.has_role('ADMIN')));
   create policy manager_reads on invitation for select to alongside_app using ((select access.has_role('MANAGER')));
-  create policy admin_invites on invitation for insert to alongside_app with check (
+  create policy admin_adds on invitation for insert to alongside_app with check (
     (select access.has_role('ADMIN')) and invited_by = (select access.membership_id()) and accepted_at is null);
-  create policy manager_invites on invitation for insert to alongside_app with check (
+  create policy manager_adds on invitation for insert to alongside_app with check (
     (select access.has_role('MANAGER')) and invited_by = (select access.membership_id()) and accepted_at is null
     and exists (
       select from membership m where m.organization_id = invitation.organization_id and m.id = membership_id
@@ -281,7 +281,7 @@ const invitations = /* sql */ `
   create policy admin_revokes on invitation for update to alongside_app using ((select access.has_role('ADMIN')));
   create policy manager_revokes on invitation for update to alongside_app using (
     (select access.has_role('MANAGER')) and (roles = array['PEER'] or roles = array['SUPERVISOR']));
-  create policy definer_serves on invitation to alongside_definer using (true) with check (true);
+  create policy definer_access on invitation to alongside_definer using (true) with check (true);
   grant select (organization_id, id, membership_id, email, display_name, roles, invited_by, created_at, expires_at,
       accepted_at, revoked_at, mail_wanted_at, mailed_at),
     insert, update (revoked_at) on invitation to alongside_app;
@@ -301,11 +301,11 @@ const settings = /* sql */ `
     constraint help_contact_organization_id_fkey foreign key (organization_id) references organization (id),
     constraint help_contact_reachable check (phone is not null or url is not null)
   );
-  call access.raise_wall('help_contact');
+  call access.enable_tenant_rls('help_contact');
   create policy everyone_reads on help_contact for select to alongside_app using (true);
   create policy admin_adds on help_contact for insert to alongside_app
     with check ((select access.has_role('ADMIN')));
-  create policy admin_changes on help_contact for update to alongside_app
+  create policy admin_updates on help_contact for update to alongside_app
     using ((select access.has_role('ADMIN')));
   grant select, insert (organization_id, id, label, phone, url, position),
     update (label, phone, url, position, removed_at) on help_contact to alongside_app;
@@ -323,12 +323,12 @@ const settings = /* sql */ `
       foreign key (organization_id, decided_by) references membership (organization_id, id),
     constraint organization_setup_step_one_decision check (done_at is null or skipped_at is null)
   );
-  call access.raise_wall('organization_setup_step');
+  call access.enable_tenant_rls('organization_setup_step');
   create policy admin_reads on organization_setup_step for select to alongside_app
     using ((select access.has_role('ADMIN')));
-  create policy admin_decides on organization_setup_step for insert to alongside_app
+  create policy admin_adds on organization_setup_step for insert to alongside_app
     with check ((select access.has_role('ADMIN')) and decided_by = (select access.membership_id()));
-  create policy admin_decides_again on organization_setup_step for update to alongside_app
+  create policy admin_updates on organization_setup_step for update to alongside_app
     using ((select access.has_role('ADMIN'))) with check (decided_by = (select access.membership_id()));
   grant select, insert, update (done_at, skipped_at, decided_by) on organization_setup_step to alongside_app;
 
@@ -345,15 +345,15 @@ const settings = /* sql */ `
     constraint member_preference_organization_id_membership_id_fkey
       foreign key (organization_id, membership_id) references membership (organization_id, id)
   );
-  call access.raise_wall('member_preference');
-  create policy own_reads on member_preference for select to alongside_app
+  call access.enable_tenant_rls('member_preference');
+  create policy owner_reads on member_preference for select to alongside_app
     using (membership_id = (select access.membership_id()));
-  create policy own_sets on member_preference for insert to alongside_app
+  create policy owner_adds on member_preference for insert to alongside_app
     with check (membership_id = (select access.membership_id()));
-  create policy own_changes on member_preference for update to alongside_app
+  create policy owner_updates on member_preference for update to alongside_app
     using (membership_id = (select access.membership_id()));
   -- Emails are written in the language of their recipient and sent in the recipient's hours.
-  create policy definer_serves on member_preference for select to alongside_definer using (true);
+  create policy definer_access on member_preference for select to alongside_definer using (true);
   grant select, insert, update (locale, theme, time_zone) on member_preference to alongside_app;
   grant select on member_preference to alongside_definer;
 `

@@ -22,7 +22,7 @@ export class AuditTrail1795200000003 implements MigrationInterface {
     await runner.query(/* sql */ `
       drop trigger audit_account_change on account;
       drop table audit_entry;
-      drop function access.audit_append, access.audit_change, access.audit_account_change, access.audit_entries_stay;
+      drop function access.append_audit_entry, access.audit_change, access.audit_account_change, access.prevent_audit_entry_changes;
     `)
   }
 }
@@ -66,30 +66,30 @@ const trail = /* sql */ `
   create index audit_entry_organization_id_at_idx on audit_entry (organization_id, at);
   create index audit_entry_organization_id_person_id_idx on audit_entry (organization_id, person_id);
   create index audit_entry_organization_id_actor_id_idx on audit_entry (organization_id, actor_id);
-  call access.raise_wall('audit_entry');
+  call access.enable_tenant_rls('audit_entry');
   create policy auditor_reads on audit_entry for select to alongside_app
     using ((select access.has_role('AUDITOR')));
   create policy admin_reads_account_events on audit_entry for select to alongside_app
     using ((select access.has_role('ADMIN')) and area in ('ACCOUNT', 'SETTINGS', 'INTEGRATION'));
   create policy own_entries on audit_entry for select to alongside_app
     using (person_id = (select access.membership_id()) or actor_id = (select access.membership_id()));
-  create policy definer_serves on audit_entry to alongside_definer using (true) with check (true);
+  create policy definer_access on audit_entry to alongside_definer using (true) with check (true);
   grant select on audit_entry to alongside_app;
   grant select, insert on audit_entry to alongside_definer;
 
-  create function access.audit_entries_stay() returns trigger language plpgsql as $$
+  create function access.prevent_audit_entry_changes() returns trigger language plpgsql as $$
   begin
-    raise check_violation using constraint = 'audit_entry_stays';
+    raise check_violation using constraint = 'audit_entry_immutable';
   end $$;
-  create trigger audit_entries_stay before update or delete or truncate on audit_entry
-    for each statement execute function access.audit_entries_stay();
+  create trigger prevent_audit_entry_changes before update or delete or truncate on audit_entry
+    for each statement execute function access.prevent_audit_entry_changes();
 `
 
 const functions = /* sql */ `
   grant create on schema access to alongside_definer;
 
   -- Records an event that changes no table, such as an export: in the caller's organization, as the caller, now.
-  create function access.audit_append(
+  create function access.append_audit_entry(
     p_area text, p_action text, p_subject text, p_subject_id uuid, p_person_id uuid, p_facts jsonb)
   returns void language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
   begin
@@ -100,7 +100,7 @@ const functions = /* sql */ `
     values (access.organization_id(), access.now(), access.membership_id(), p_area, p_action, p_subject, p_subject_id,
             p_person_id, coalesce(p_facts, '{}'));
   end $$;
-  alter function access.audit_append owner to alongside_definer;
+  alter function access.append_audit_entry owner to alongside_definer;
 
   -- The arguments are the area, the column of the person concerned and the columns to record. An update of other
   -- columns leaves no entry.
@@ -109,23 +109,23 @@ const functions = /* sql */ `
   declare
     was jsonb := case when tg_op = 'INSERT' then '{}'::jsonb else to_jsonb(old) end;
     becomes jsonb := case when tg_op = 'DELETE' then '{}'::jsonb else to_jsonb(new) end;
-    kept jsonb := case when tg_op = 'DELETE' then was else becomes end;
+    recorded jsonb := case when tg_op = 'DELETE' then was else becomes end;
     facts jsonb;
   begin
     select jsonb_object_agg(name, case tg_op
-             when 'UPDATE' then jsonb_build_object('from', was -> name, 'to', becomes -> name) else kept -> name end)
+             when 'UPDATE' then jsonb_build_object('from', was -> name, 'to', becomes -> name) else recorded -> name end)
       into facts
       from unnest(string_to_array(tg_argv[2], ',')) name
-     where tg_op <> 'UPDATE' and jsonb_typeof(kept -> name) <> 'null'
+     where tg_op <> 'UPDATE' and jsonb_typeof(recorded -> name) <> 'null'
         or tg_op = 'UPDATE' and was -> name is distinct from becomes -> name;
     if tg_op = 'UPDATE' and facts is null then
       return null;
     end if;
     insert into audit_entry (organization_id, at, actor_id, area, action, subject, subject_id, person_id, facts)
-    values (coalesce(kept ->> 'organization_id', kept ->> 'id')::uuid, coalesce(access.now(), now()),
+    values (coalesce(recorded ->> 'organization_id', recorded ->> 'id')::uuid, coalesce(access.now(), now()),
             access.membership_id(), tg_argv[0],
             case tg_op when 'INSERT' then 'ADDED' when 'UPDATE' then 'CHANGED' else 'REMOVED' end,
-            tg_table_name, (kept ->> 'id')::uuid, (kept ->> nullif(tg_argv[1], ''))::uuid, coalesce(facts, '{}'));
+            tg_table_name, (recorded ->> 'id')::uuid, (recorded ->> nullif(tg_argv[1], ''))::uuid, coalesce(facts, '{}'));
     return null;
   end $$;
   alter function access.audit_change owner to alongside_definer;

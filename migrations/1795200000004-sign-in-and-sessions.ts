@@ -18,8 +18,8 @@ export class SignInAndSessions1795200000004 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(/* sql */ `
-      drop trigger old_sessions_stay_over on employment; drop trigger sessions_end_with_rights on membership;
-      drop function access.old_sessions_stay_over, access.sessions_end_with_rights, access.count_token_request,
+      drop trigger revoke_access_on_return on employment; drop trigger end_sessions_on_role_change on membership;
+      drop function access.revoke_access_on_return, access.end_sessions_on_role_change, access.count_token_request,
         access.end_every_session, access.end_session, access.confirm_session, access.switch_session,
         access.begin_session, access.demo_sign_ins, access.find_sign_in, access.count_attempt, access.enter;
       drop table api_token, sign_in_attempt, sign_in_session;
@@ -50,8 +50,8 @@ const tables = /* sql */ `
   );
   create index sign_in_session_account_id_idx on sign_in_session (account_id);
   create index sign_in_session_organization_id_membership_id_idx on sign_in_session (organization_id, membership_id);
-  call access.raise_wall('sign_in_session');
-  create policy definer_serves on sign_in_session to alongside_definer using (true) with check (true);
+  call access.enable_tenant_rls('sign_in_session');
+  create policy definer_access on sign_in_session to alongside_definer using (true) with check (true);
   grant select, insert, update on sign_in_session to alongside_definer;
 
   create table sign_in_attempt (
@@ -63,7 +63,7 @@ const tables = /* sql */ `
   create index sign_in_attempt_at_idx on sign_in_attempt (at);
   alter table sign_in_attempt enable row level security;
   alter table sign_in_attempt force row level security;
-  create policy definer_serves on sign_in_attempt to alongside_definer using (true) with check (true);
+  create policy definer_access on sign_in_attempt to alongside_definer using (true) with check (true);
   grant select, insert, update, delete on sign_in_attempt to alongside_definer;
 
   -- A token reads with the office roles given to it, each only for as long as its maker holds that role too.
@@ -88,17 +88,17 @@ const tables = /* sql */ `
       foreign key (organization_id, made_by) references membership (organization_id, id),
     constraint api_token_expires_within_a_year check (expires_at > made_at and expires_at <= made_at + interval '367 days')
   );
-  call access.raise_wall('api_token');
+  call access.enable_tenant_rls('api_token');
   create policy office_reads on api_token for select to alongside_app using (
     (select access.has_role('ADMIN')) or (select access.has_role('AUDITOR')) or made_by = (select access.membership_id()));
-  create policy office_makes on api_token for insert to alongside_app with check (
+  create policy office_adds on api_token for insert to alongside_app with check (
     made_by = (select access.membership_id()) and revoked_at is null
     and ('MANAGER' <> all (roles) or (select access.has_role('MANAGER')))
     and ('AUDITOR' <> all (roles) or (select access.has_role('AUDITOR')))
     and ('ADMIN' <> all (roles) or (select access.has_role('ADMIN'))));
   create policy office_revokes on api_token for update to alongside_app using (
     (select access.has_role('ADMIN')) or made_by = (select access.membership_id()));
-  create policy definer_serves on api_token to alongside_definer using (true) with check (true);
+  create policy definer_access on api_token to alongside_definer using (true) with check (true);
   grant select (organization_id, id, name, capabilities, roles, made_by, made_at, expires_at, revoked_at, last_used_at),
     insert, update (revoked_at) on api_token to alongside_app;
   grant select, update on api_token to alongside_definer;
@@ -107,11 +107,11 @@ const tables = /* sql */ `
 `
 
 /**
- * A demand is `capability:ROLE,ROLE`. A session needs one of the roles; a token needs the capability by name, and one
- * of the roles that its maker still holds. A token has no membership, so that no row is its own.
+ * A required capability is passed as `capability:ROLE,ROLE`. A session needs one of the roles; a token needs the
+ * capability by name, and one of the roles that its maker still holds. A token has no membership, so that no row is its own.
  */
 const enter = /* sql */ `
-  create function access.enter(p_token_hash bytea, p_now timestamptz, p_demands text[], p_address text)
+  create function access.enter(p_token_hash bytea, p_now timestamptz, p_required_capabilities text[], p_address text)
   returns table (
     account_id uuid, organization_id uuid, membership_id uuid, roles text[], host_agency_staff boolean,
     display_name text, organization_name text, time_zone text, today date, now timestamptz,
@@ -119,7 +119,7 @@ const enter = /* sql */ `
   language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
   declare
     found_session record;
-    demand text;
+    required text;
   begin
     select s.id, s.account_id as account, s.organization_id as organization, s.membership_id as membership,
            s.last_seen_at, s.confirmed_at, m.roles as held_roles, m.host_agency_id is not null as host_staff,
@@ -155,10 +155,10 @@ const enter = /* sql */ `
         raise exception 'signed out' using errcode = 'AL401';
       end if;
     end if;
-    foreach demand in array p_demands loop
-      if not found_session.held_roles && string_to_array(split_part(demand, ':', 2), ',')
+    foreach required in array p_required_capabilities loop
+      if not found_session.held_roles && string_to_array(split_part(required, ':', 2), ',')
          or found_session.token is not null
-            and not coalesce(split_part(demand, ':', 1) = any (found_session.capabilities), false) then
+            and not coalesce(split_part(required, ':', 1) = any (found_session.capabilities), false) then
         raise exception 'not permitted' using errcode = 'AL403';
       end if;
     end loop;
@@ -359,7 +359,7 @@ const tokens = /* sql */ `
 const accessEnds = /* sql */ `
   -- Ends every session in the organization when a member is disabled or is given a new role, which needs a fresh
   -- sign-in. A lost role needs nothing: access.enter reads the roles of the membership.
-  create function access.sessions_end_with_rights() returns trigger language plpgsql
+  create function access.end_sessions_on_role_change() returns trigger language plpgsql
     security definer set search_path = pg_catalog, public, pg_temp as $$
   begin
     if new.disabled_at is not null and old.disabled_at is null or not new.roles <@ old.roles then
@@ -368,12 +368,12 @@ const accessEnds = /* sql */ `
     end if;
     return null;
   end $$;
-  alter function access.sessions_end_with_rights owner to alongside_definer;
-  create trigger sessions_end_with_rights after update of roles, disabled_at on membership
-    for each row execute function access.sessions_end_with_rights();
+  alter function access.end_sessions_on_role_change owner to alongside_definer;
+  create trigger end_sessions_on_role_change after update of roles, disabled_at on membership
+    for each row execute function access.end_sessions_on_role_change();
 
   -- Somebody who returns signs in again: the sessions and tokens from before they left are not valid any more.
-  create function access.old_sessions_stay_over() returns trigger language plpgsql
+  create function access.revoke_access_on_return() returns trigger language plpgsql
     security definer set search_path = pg_catalog, public, pg_temp as $$
   begin
     update sign_in_session s set ended_at = coalesce(access.now(), now())
@@ -382,7 +382,7 @@ const accessEnds = /* sql */ `
      where t.organization_id = new.organization_id and t.made_by = new.member_id and t.revoked_at is null;
     return null;
   end $$;
-  alter function access.old_sessions_stay_over owner to alongside_definer;
-  create trigger old_sessions_stay_over after update of returns_on on employment for each row
-    when (old.returns_on is null and new.returns_on is not null) execute function access.old_sessions_stay_over();
+  alter function access.revoke_access_on_return owner to alongside_definer;
+  create trigger revoke_access_on_return after update of returns_on on employment for each row
+    when (old.returns_on is null and new.returns_on is not null) execute function access.revoke_access_on_return();
 `

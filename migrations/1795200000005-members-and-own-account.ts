@@ -13,11 +13,11 @@ export class MembersAndOwnAccount1795200000005 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(/* sql */ `
-      drop trigger an_admin_does_not_leave_last on employment; drop trigger an_admin_stays on membership;
-      drop function access.an_admin_does_not_leave_last, access.an_admin_stays, access.members_by_email,
+      drop trigger prevent_last_admin_leaving on employment; drop trigger prevent_removing_last_admin on membership;
+      drop function access.prevent_last_admin_leaving, access.prevent_removing_last_admin, access.members_by_email,
         access.members_last_seen, access.replace_own_recovery_code, access.change_own_password,
         access.own_password_hash, access.rename_oneself, access.end_own_session, access.own_sessions,
-        access.own_organizations, access.replace_password, access.find_recoverable, access.create_organization,
+        access.own_organizations, access.replace_password, access.find_recoverable_account, access.create_organization,
         access.join_organization, access.invited_password_hash, access.find_open_invitation;
     `)
   }
@@ -118,7 +118,7 @@ const joining = /* sql */ `
 
 const recovery = /* sql */ `
   -- Somebody who has left in every organization gets no new password: it would use up their recovery code for nothing.
-  create function access.find_recoverable(p_email text, p_recovery_hash bytea, p_now timestamptz)
+  create function access.find_recoverable_account(p_email text, p_recovery_hash bytea, p_now timestamptz)
   returns table (account_id uuid)
   language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
     select a.id from account a
@@ -131,7 +131,7 @@ const recovery = /* sql */ `
             and (e.leaves_on is null or e.leaves_on >= (p_now at time zone o.time_zone)::date
                  or e.returns_on <= (p_now at time zone o.time_zone)::date))
   $$;
-  alter function access.find_recoverable owner to alongside_definer;
+  alter function access.find_recoverable_account owner to alongside_definer;
 
   create function access.replace_password(
     p_account_id uuid, p_password_hash text, p_recovery_hash bytea, p_now timestamptz)
@@ -231,7 +231,7 @@ const ownAccount = /* sql */ `
   language sql security definer set search_path = pg_catalog, public, pg_temp as $$
     with replaced as (
       update account a set recovery_code_hash = p_recovery_hash where a.id = access.account_id() returning a.id),
-    told as (
+    recorded as (
       insert into audit_entry (organization_id, at, actor_id, area, action, subject, subject_id, person_id)
       select m.organization_id, access.now(),
              case when m.organization_id = access.organization_id() then access.membership_id() end,
@@ -271,7 +271,7 @@ const members = /* sql */ `
 
 /** An organization that has an admin always has one who can sign in, whoever changes whom at the same moment. */
 const lastAdmin = /* sql */ `
-  create function access.an_admin_stays() returns trigger language plpgsql
+  create function access.prevent_removing_last_admin() returns trigger language plpgsql
     security definer set search_path = pg_catalog, public, pg_temp as $$
   begin
     if 'ADMIN' = any (old.roles) and old.disabled_at is null and old.account_id is not null
@@ -288,12 +288,12 @@ const lastAdmin = /* sql */ `
     end if;
     return new;
   end $$;
-  alter function access.an_admin_stays owner to alongside_definer;
-  create trigger an_admin_stays before update of roles, disabled_at on membership
-    for each row execute function access.an_admin_stays();
+  alter function access.prevent_removing_last_admin owner to alongside_definer;
+  create trigger prevent_removing_last_admin before update of roles, disabled_at on membership
+    for each row execute function access.prevent_removing_last_admin();
 
-  -- Takes the same lock as an_admin_stays, so that one admin remains when another is disabled at the same moment.
-  create function access.an_admin_does_not_leave_last() returns trigger language plpgsql as $$
+  -- Takes the same lock as prevent_removing_last_admin, so that one admin remains when another is disabled at the same moment.
+  create function access.prevent_last_admin_leaving() returns trigger language plpgsql as $$
   begin
     if new.leaves_on is null or not exists (
       select from membership m where m.organization_id = new.organization_id and m.id = new.member_id
@@ -311,6 +311,6 @@ const lastAdmin = /* sql */ `
     end if;
     return null;
   end $$;
-  create trigger an_admin_does_not_leave_last after insert or update of leaves_on on employment
-    for each row execute function access.an_admin_does_not_leave_last();
+  create trigger prevent_last_admin_leaving after insert or update of leaves_on on employment
+    for each row execute function access.prevent_last_admin_leaving();
 `

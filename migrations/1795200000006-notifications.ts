@@ -15,9 +15,9 @@ export class Notifications1795200000006 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(/* sql */ `
-      drop trigger tell_who_invited on invitation;
-      drop function access.tell_who_invited, access.mark_invitation_mailed, access.take_invitations,
-        access.mark_mailed, access.take_due_mails, access.plan_mails, access.mails_to_plan, access.erase_old_news,
+      drop trigger notify_inviter on invitation;
+      drop function access.notify_inviter, access.mark_invitation_mailed, access.take_invitations,
+        access.mark_mailed, access.take_due_mails, access.plan_mails, access.mails_to_plan, access.erase_old_notifications,
         access.notify;
       drop table notification_choice, notification;
     `)
@@ -57,11 +57,11 @@ const notification = /* sql */ `
   create index notification_to_mail on notification (mail_due_at)
     where mailed_at is null and mail_due_at is distinct from 'infinity';
   create index notification_organization_id_mail_id_idx on notification (organization_id, mail_id);
-  call access.raise_wall('notification');
+  call access.enable_tenant_rls('notification');
   -- The grants below restrict this to reading and to marking as seen.
-  create policy recipients_own on notification to alongside_app
+  create policy recipient_manages on notification to alongside_app
     using (recipient_id = (select access.membership_id()));
-  create policy definer_serves on notification to alongside_definer using (true) with check (true);
+  create policy definer_access on notification to alongside_definer using (true) with check (true);
   grant select (organization_id, id, recipient_id, kind, subject_id, created_at, seen_at), update (seen_at)
     on notification to alongside_app;
   grant select, insert, update, delete on notification to alongside_definer;
@@ -92,10 +92,10 @@ const choice = /* sql */ `
     constraint notification_choice_organization_id_member_id_fkey
       foreign key (organization_id, member_id) references membership (organization_id, id)
   );
-  call access.raise_wall('notification_choice');
-  create policy own_choice on notification_choice to alongside_app
+  call access.enable_tenant_rls('notification_choice');
+  create policy owner_manages on notification_choice to alongside_app
     using (member_id = (select access.membership_id()));
-  create policy definer_serves on notification_choice to alongside_definer using (true) with check (true);
+  create policy definer_access on notification_choice to alongside_definer using (true) with check (true);
   grant select, insert, update (mail, digest_hour, quiet_from, quiet_until) on notification_choice to alongside_app;
   grant select on notification_choice to alongside_definer;
 `
@@ -223,7 +223,7 @@ const inviting = /* sql */ `
   alter function access.mark_invitation_mailed owner to alongside_definer;
 
   -- Notifies the inviter when an invitation is accepted: nobody is signed in then.
-  create function access.tell_who_invited() returns trigger language plpgsql
+  create function access.notify_inviter() returns trigger language plpgsql
     security definer set search_path = pg_catalog, public, pg_temp as $$
   begin
     insert into notification (organization_id, recipient_id, kind, key, subject_id, created_at)
@@ -233,14 +233,14 @@ const inviting = /* sql */ `
     on conflict on constraint notification_organization_id_recipient_id_key_key do nothing;
     return null;
   end $$;
-  alter function access.tell_who_invited owner to alongside_definer;
-  create trigger tell_who_invited after update of accepted_at on invitation for each row
+  alter function access.notify_inviter owner to alongside_definer;
+  create trigger notify_inviter after update of accepted_at on invitation for each row
     when (old.accepted_at is null and new.accepted_at is not null and new.invited_by is not null)
-    execute function access.tell_who_invited();
+    execute function access.notify_inviter();
 `
 
 const erasing = /* sql */ `
-  create function access.erase_old_news(p_now timestamptz, p_seen_days integer, p_days integer) returns integer
+  create function access.erase_old_notifications(p_now timestamptz, p_seen_days integer, p_days integer) returns integer
   language sql security definer set search_path = pg_catalog, public, pg_temp as $$
     with erased as (
       delete from notification n
@@ -250,5 +250,5 @@ const erasing = /* sql */ `
       returning 1)
     select count(*)::integer from erased
   $$;
-  alter function access.erase_old_news owner to alongside_definer;
+  alter function access.erase_old_notifications owner to alongside_definer;
 `

@@ -12,14 +12,14 @@ export class PlacementsAndLeave1795200000007 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(/* sql */ `
       drop table leave_period, caseload_count, placement;
-      drop function access.latest_count_stands_on_placement, access.placements_fit_together;
+      drop function access.copy_latest_caseload_count, access.enforce_placement_limits;
     `)
   }
 }
 
 /**
- * A placement that never took place ends on the day before its first. So does one that was entered by mistake: it is
- * withdrawn and stays readable, its former last day is in ends_on_before, and it counts in no limit.
+ * A placement that never took place ends on the day before its first. So does one that was entered by mistake and is
+ * voided: it stays readable, its former last day is in ends_on_before_voiding, and it counts in no limit.
  */
 const placement = /* sql */ `
   create table placement (
@@ -34,10 +34,10 @@ const placement = /* sql */ `
       constraint placement_full_time_share_range check (full_time_share > 0 and full_time_share <= 1),
     caseload_size integer constraint placement_caseload_size_range check (caseload_size between 0 and 500),
     ends_with_leaving boolean not null default false,
-    ends_on_otherwise date,
-    withdrawn_at timestamptz,
-    withdrawn_by uuid,
-    ends_on_before date,
+    ends_on_before_leaving date,
+    voided_at timestamptz,
+    voided_by uuid,
+    ends_on_before_voiding date,
     revision integer not null default 1,
     constraint placement_pkey primary key (organization_id, id),
     constraint placement_organization_id_id_peer_id_key unique (organization_id, id, peer_id),
@@ -45,35 +45,35 @@ const placement = /* sql */ `
       foreign key (organization_id, peer_id) references membership (organization_id, id),
     constraint placement_organization_id_host_agency_id_fkey
       foreign key (organization_id, host_agency_id) references host_agency (organization_id, id),
-    constraint placement_organization_id_withdrawn_by_fkey
-      foreign key (organization_id, withdrawn_by) references membership (organization_id, id),
+    constraint placement_organization_id_voided_by_fkey
+      foreign key (organization_id, voided_by) references membership (organization_id, id),
     constraint placement_ends_after_start check (ends_on >= starts_on - 1),
-    constraint placement_withdrawn_by_somebody check ((withdrawn_at is null) = (withdrawn_by is null)),
-    constraint placement_withdrawn_never_took_place
-      check (withdrawn_at is null or ends_on is not null and ends_on = starts_on - 1)
+    constraint placement_voided_by_somebody check ((voided_at is null) = (voided_by is null)),
+    constraint placement_voided_never_took_place
+      check (voided_at is null or ends_on is not null and ends_on = starts_on - 1)
   );
   create index placement_organization_id_peer_id_idx on placement (organization_id, peer_id);
-  call access.raise_wall('placement');
+  call access.enable_tenant_rls('placement');
   create policy those_concerned_read on placement for select to alongside_app using (
     peer_id = (select access.membership_id())
     or peer_id = any ((select access.peers_of_any_type())::uuid[])
     or (select access.has_role('MANAGER')) or (select access.has_role('AUDITOR')));
-  create policy manager_places on placement for insert to alongside_app
+  create policy manager_adds on placement for insert to alongside_app
     with check ((select access.has_role('MANAGER')));
   create policy manager_updates on placement for update to alongside_app
     using ((select access.has_role('MANAGER')))
     with check ((select access.has_role('MANAGER'))
-      and (withdrawn_by is null or withdrawn_by = (select access.membership_id())));
+      and (voided_by is null or voided_by = (select access.membership_id())));
   create policy peer_updates_own_caseload on placement for update to alongside_app
     using (peer_id = (select access.membership_id()));
-  create policy definer_serves on placement to alongside_definer using (true) with check (true);
+  create policy definer_access on placement to alongside_definer using (true) with check (true);
   grant select, insert, update (host_agency_id, job_title, starts_on, ends_on, full_time_share, caseload_size,
-    ends_with_leaving, ends_on_otherwise, withdrawn_at, withdrawn_by, ends_on_before, revision) on placement
+    ends_with_leaving, ends_on_before_leaving, voided_at, voided_by, ends_on_before_voiding, revision) on placement
     to alongside_app;
   grant select, delete on placement to alongside_definer;
   create trigger audit_change after insert or update or delete on placement for each row
     execute function access.audit_change('PEOPLE', 'peer_id',
-      'host_agency_id,job_title,starts_on,ends_on,full_time_share,caseload_size,withdrawn_at');
+      'host_agency_id,job_title,starts_on,ends_on,full_time_share,caseload_size,voided_at');
 `
 
 /**
@@ -82,7 +82,7 @@ const placement = /* sql */ `
  * what the first one placed.
  */
 const placementLimits = /* sql */ `
-  create function access.placements_fit_together() returns trigger language plpgsql as $$
+  create function access.enforce_placement_limits() returns trigger language plpgsql as $$
   declare
     -- Half open, so that the range of a placement that never took place is empty.
     days daterange := daterange(new.starts_on, new.ends_on + 1, '[)');
@@ -116,8 +116,8 @@ const placementLimits = /* sql */ `
     end if;
     return null;
   end $$;
-  create trigger placements_fit_together after insert or update on placement
-    for each row execute function access.placements_fit_together();
+  create trigger enforce_placement_limits after insert or update on placement
+    for each row execute function access.enforce_placement_limits();
 `
 
 const caseloadCount = /* sql */ `
@@ -136,22 +136,22 @@ const caseloadCount = /* sql */ `
       foreign key (organization_id, entered_by) references membership (organization_id, id)
   );
   create index caseload_count_organization_id_peer_id_idx on caseload_count (organization_id, peer_id);
-  call access.raise_wall('caseload_count');
+  call access.enable_tenant_rls('caseload_count');
   create policy those_concerned_read on caseload_count for select to alongside_app using (
     peer_id = (select access.membership_id())
     or peer_id = any ((select access.peers_of_any_type())::uuid[])
     or (select access.has_role('MANAGER')) or (select access.has_role('AUDITOR')));
-  create policy peer_or_manager_counts on caseload_count for insert to alongside_app with check (
+  create policy peer_or_manager_adds on caseload_count for insert to alongside_app with check (
     entered_by = (select access.membership_id())
     and (peer_id = (select access.membership_id()) or (select access.has_role('MANAGER'))));
-  create policy peer_or_manager_counts_again on caseload_count for update to alongside_app
+  create policy peer_or_manager_updates on caseload_count for update to alongside_app
     using (peer_id = (select access.membership_id()) or (select access.has_role('MANAGER')))
     with check (entered_by = (select access.membership_id()));
   grant select, insert, update (people, entered_by, entered_at) on caseload_count to alongside_app;
   create trigger audit_change after insert or update or delete on caseload_count for each row
     execute function access.audit_change('PEOPLE', 'peer_id', 'placement_id,counted_on,people');
 
-  create function access.latest_count_stands_on_placement() returns trigger language plpgsql as $$
+  create function access.copy_latest_caseload_count() returns trigger language plpgsql as $$
   begin
     update placement p
        set caseload_size = (
@@ -161,8 +161,8 @@ const caseloadCount = /* sql */ `
      where p.organization_id = new.organization_id and p.id = new.placement_id;
     return null;
   end $$;
-  create trigger latest_count_stands_on_placement after insert or update on caseload_count
-    for each row execute function access.latest_count_stands_on_placement();
+  create trigger copy_latest_caseload_count after insert or update on caseload_count
+    for each row execute function access.copy_latest_caseload_count();
 `
 
 const leavePeriod = /* sql */ `
@@ -184,17 +184,17 @@ const leavePeriod = /* sql */ `
     constraint leave_period_ends_after_start check (ends_on >= starts_on)
   );
   create index leave_period_organization_id_peer_id_idx on leave_period (organization_id, peer_id);
-  call access.raise_wall('leave_period');
+  call access.enable_tenant_rls('leave_period');
   create policy those_concerned_read on leave_period for select to alongside_app using (
     peer_id = (select access.membership_id())
     or peer_id = any ((select access.peers_of_any_type())::uuid[])
     or (select access.has_role('MANAGER')) or (select access.has_role('AUDITOR')));
-  create policy peer_or_manager_records on leave_period for insert to alongside_app with check (
+  create policy peer_or_manager_adds on leave_period for insert to alongside_app with check (
     entered_by = (select access.membership_id())
     and (peer_id = (select access.membership_id()) or (select access.has_role('MANAGER'))));
-  create policy peer_or_manager_changes on leave_period for update to alongside_app
+  create policy peer_or_manager_updates on leave_period for update to alongside_app
     using (peer_id = (select access.membership_id()) or (select access.has_role('MANAGER')));
-  create policy definer_serves on leave_period to alongside_definer using (true);
+  create policy definer_access on leave_period to alongside_definer using (true);
   grant select, insert, update (starts_on, ends_on, removed_at) on leave_period to alongside_app;
   grant select on leave_period to alongside_definer;
   create trigger audit_change after insert or update or delete on leave_period for each row

@@ -15,12 +15,12 @@ export class SupervisionRelationships1795200000008 implements MigrationInterface
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(/* sql */ `
-      drop trigger what_ended_stays_ended on organization;
+      drop trigger keep_past_end_dates on organization;
       drop table exclusion_preference, supervision_relationship, supervision_agreement_signature,
         supervision_agreement_term, supervision_agreement;
-      drop function access.what_ended_stays_ended, access.an_end_is_taken_back_with_leaving_only,
-        access.only_who_is_available, access.may_supervise, access.host_agency_staff_administer_only,
-        access.take_back_exclusion, access.accept_supportive_relationship;
+      drop function access.keep_past_end_dates, access.restrict_end_date_changes,
+        access.require_available_supervisor, access.may_supervise, access.restrict_host_agency_staff,
+        access.remove_exclusion, access.accept_supportive_relationship;
     `)
   }
 }
@@ -44,9 +44,9 @@ const agreements = /* sql */ `
   );
   create unique index supervision_agreement_one_in_force on supervision_agreement (organization_id, peer_id)
     where ends_on is null;
-  call access.raise_wall('supervision_agreement');
+  call access.enable_tenant_rls('supervision_agreement');
   create policy those_concerned_read on supervision_agreement for select to alongside_app using (${THOSE_CONCERNED});
-  create policy manager_agrees on supervision_agreement for insert to alongside_app
+  create policy manager_adds on supervision_agreement for insert to alongside_app
     with check ((select access.has_role('MANAGER')));
   -- An agreement is closed once, when the next one begins.
   create policy manager_closes on supervision_agreement for update to alongside_app
@@ -83,10 +83,10 @@ const agreements = /* sql */ `
     on supervision_agreement_term (organization_id, peer_id);
   create index supervision_agreement_term_organization_id_supervisor_id_idx
     on supervision_agreement_term (organization_id, supervisor_id);
-  call access.raise_wall('supervision_agreement_term');
+  call access.enable_tenant_rls('supervision_agreement_term');
   create policy those_concerned_read on supervision_agreement_term for select to alongside_app
     using (${THOSE_CONCERNED});
-  create policy manager_agrees on supervision_agreement_term for insert to alongside_app
+  create policy manager_adds on supervision_agreement_term for insert to alongside_app
     with check ((select access.has_role('MANAGER')));
   grant select, insert on supervision_agreement_term to alongside_app;
   create trigger audit_change after insert or update or delete on supervision_agreement_term for each row
@@ -113,7 +113,7 @@ const signatures = /* sql */ `
     on supervision_agreement_signature (organization_id, member_id);
   create index supervision_agreement_signature_organization_id_peer_id_idx
     on supervision_agreement_signature (organization_id, peer_id);
-  call access.raise_wall('supervision_agreement_signature');
+  call access.enable_tenant_rls('supervision_agreement_signature');
   create policy those_concerned_read on supervision_agreement_signature for select to alongside_app
     using (${THOSE_CONCERNED});
   -- The peer, and whoever is named in a term, each sign for themselves while the agreement is in force.
@@ -154,7 +154,7 @@ const relationships = /* sql */ `
     is_substitute boolean not null default false,
     stands_in_for_id uuid,
     ends_with_leaving boolean not null default false,
-    ends_on_otherwise date,
+    ends_on_before_leaving date,
     constraint supervision_relationship_pkey primary key (organization_id, id),
     constraint supervision_relationship_organization_id_supervisor_id_fkey
       foreign key (organization_id, supervisor_id) references membership (organization_id, id),
@@ -175,20 +175,20 @@ const relationships = /* sql */ `
     on supervision_relationship (organization_id, stands_in_for_id);
   create unique index supervision_relationship_once_at_a_time
     on supervision_relationship (organization_id, supervisor_id, peer_id, type) where ends_on is null;
-  call access.raise_wall('supervision_relationship');
+  call access.enable_tenant_rls('supervision_relationship');
   create policy those_concerned_read on supervision_relationship for select to alongside_app using (
     peer_id = (select access.membership_id())
     or supervisor_id = (select access.membership_id())
     or peer_id = any ((select access.peers_of_any_type())::uuid[])
     or (select access.has_role('MANAGER')) or (select access.has_role('AUDITOR')));
-  create policy manager_proposes on supervision_relationship for insert to alongside_app
+  create policy manager_adds on supervision_relationship for insert to alongside_app
     with check ((select access.has_role('MANAGER')) and (type = 'SUPPORTIVE') = (accepted_at is null));
   create policy manager_ends on supervision_relationship for update to alongside_app
     using ((select access.has_role('MANAGER')));
   create policy peer_ends_supportive on supervision_relationship for update to alongside_app
     using (type = 'SUPPORTIVE' and peer_id = (select access.membership_id()));
-  create policy definer_serves on supervision_relationship to alongside_definer using (true) with check (true);
-  grant select, insert, update (ends_on, ends_with_leaving, ends_on_otherwise) on supervision_relationship
+  create policy definer_access on supervision_relationship to alongside_definer using (true) with check (true);
+  grant select, insert, update (ends_on, ends_with_leaving, ends_on_before_leaving) on supervision_relationship
     to alongside_app;
   grant select, update on supervision_relationship to alongside_definer;
   create trigger audit_change after insert or update or delete on supervision_relationship for each row
@@ -226,17 +226,17 @@ const exclusions = /* sql */ `
   );
   create index exclusion_preference_organization_id_excluded_id_idx
     on exclusion_preference (organization_id, excluded_id);
-  call access.raise_wall('exclusion_preference');
-  create policy peer_reads_own on exclusion_preference for select to alongside_app
+  call access.enable_tenant_rls('exclusion_preference');
+  create policy peer_reads on exclusion_preference for select to alongside_app
     using (peer_id = (select access.membership_id()));
-  create policy peer_excludes on exclusion_preference for insert to alongside_app
+  create policy peer_adds on exclusion_preference for insert to alongside_app
     with check (peer_id = (select access.membership_id()) and (select access.has_role('PEER')));
-  create policy definer_serves on exclusion_preference to alongside_definer using (true) with check (true);
+  create policy definer_access on exclusion_preference to alongside_definer using (true) with check (true);
   grant select, insert on exclusion_preference to alongside_app;
   grant select, delete on exclusion_preference to alongside_definer;
 
   -- The one thing that a member can delete, since the application role deletes nothing: a choice of their own.
-  create function access.take_back_exclusion(p_excluded_id uuid) returns integer
+  create function access.remove_exclusion(p_excluded_id uuid) returns integer
   language sql security definer set search_path = pg_catalog, public, pg_temp as $$
     with gone as (
       delete from exclusion_preference x
@@ -245,11 +245,11 @@ const exclusions = /* sql */ `
       returning x.excluded_id)
     select count(*)::integer from gone
   $$;
-  alter function access.take_back_exclusion owner to alongside_definer;
+  alter function access.remove_exclusion owner to alongside_definer;
 `
 
 const limits = /* sql */ `
-  create function access.host_agency_staff_administer_only() returns trigger language plpgsql
+  create function access.restrict_host_agency_staff() returns trigger language plpgsql
     security definer set search_path = pg_catalog, public, pg_temp as $$
   begin
     if new.type <> 'ADMINISTRATIVE' and exists (
@@ -259,9 +259,9 @@ const limits = /* sql */ `
     end if;
     return new;
   end $$;
-  alter function access.host_agency_staff_administer_only owner to alongside_definer;
-  create trigger host_agency_staff_administer_only before insert or update on supervision_relationship
-    for each row execute function access.host_agency_staff_administer_only();
+  alter function access.restrict_host_agency_staff owner to alongside_definer;
+  create trigger restrict_host_agency_staff before insert or update on supervision_relationship
+    for each row execute function access.restrict_host_agency_staff();
 
   -- One answer for every reason why somebody cannot be assigned to a peer, so that no caller learns which it was. It
   -- answers managers of the organization; to everybody else the answer is always no.
@@ -286,7 +286,7 @@ const limits = /* sql */ `
 
   -- In the application nobody is assigned who is not available, nor twice for the same time. The overlap is checked
   -- first, so that its answer is the same for somebody who is available and for somebody who is not.
-  create function access.only_who_is_available() returns trigger language plpgsql
+  create function access.require_available_supervisor() returns trigger language plpgsql
     security definer set search_path = pg_catalog, public, pg_temp as $$
   begin
     if access.organization_id() is null then
@@ -306,43 +306,43 @@ const limits = /* sql */ `
     end if;
     return null;
   end $$;
-  alter function access.only_who_is_available owner to alongside_definer;
-  create trigger only_who_is_available after insert on supervision_relationship
-    for each row execute function access.only_who_is_available();
+  alter function access.require_available_supervisor owner to alongside_definer;
+  create trigger require_available_supervisor after insert on supervision_relationship
+    for each row execute function access.require_available_supervisor();
 `
 
 const ends = /* sql */ `
   -- An acceptance ends with its relationship. Only an end that was set because somebody leaves can be reversed, before
   -- it has come, and to exactly what it was before: nobody is supervised for longer than they agreed to.
-  create function access.an_end_is_taken_back_with_leaving_only() returns trigger language plpgsql as $$
+  create function access.restrict_end_date_changes() returns trigger language plpgsql as $$
   begin
     -- Somebody ended it meanwhile: that end is independent of the leaving, and undoing the leaving does not touch it.
     if old.ends_with_leaving and new.ends_with_leaving and new.ends_on is distinct from old.ends_on
-       and new.ends_on_otherwise is not distinct from old.ends_on_otherwise then
+       and new.ends_on_before_leaving is not distinct from old.ends_on_before_leaving then
       new.ends_with_leaving := false;
-      new.ends_on_otherwise := null;
+      new.ends_on_before_leaving := null;
     end if;
     if new.ends_with_leaving and not old.ends_with_leaving
-       and new.ends_on_otherwise is distinct from old.ends_on
+       and new.ends_on_before_leaving is distinct from old.ends_on
        or new.ends_with_leaving and old.ends_with_leaving
-       and new.ends_on_otherwise is distinct from old.ends_on_otherwise then
-      raise check_violation using constraint = 'supervision_relationship_end_taken_back';
+       and new.ends_on_before_leaving is distinct from old.ends_on_before_leaving then
+      raise check_violation using constraint = 'supervision_relationship_end_extended';
     end if;
     if old.ends_on is not null and (new.ends_on is null or new.ends_on > old.ends_on)
        and not (old.ends_with_leaving and not new.ends_with_leaving
-                and new.ends_on is not distinct from old.ends_on_otherwise
+                and new.ends_on is not distinct from old.ends_on_before_leaving
                 and old.ends_on >= coalesce(access.today(), current_date)) then
-      raise check_violation using constraint = 'supervision_relationship_end_taken_back';
+      raise check_violation using constraint = 'supervision_relationship_end_extended';
     end if;
     return new;
   end $$;
-  create trigger an_end_is_never_taken_back
-    before update of ends_on, ends_with_leaving, ends_on_otherwise on supervision_relationship
-    for each row execute function access.an_end_is_taken_back_with_leaving_only();
+  create trigger restrict_end_date_changes
+    before update of ends_on, ends_with_leaving, ends_on_before_leaving on supervision_relationship
+    for each row execute function access.restrict_end_date_changes();
 
   -- When an organization moves to a time zone further west, today can become yesterday again. An end date that had
   -- passed is then set before the new today, or somebody who had left would be let in once more.
-  create function access.what_ended_stays_ended() returns trigger language plpgsql
+  create function access.keep_past_end_dates() returns trigger language plpgsql
     security definer set search_path = pg_catalog, public, pg_temp as $$
   declare
     was date := (coalesce(access.now(), now()) at time zone old.time_zone)::date;
@@ -354,7 +354,7 @@ const ends = /* sql */ `
      where e.organization_id = new.id and e.leaves_on < was and e.leaves_on >= becomes;
     return null;
   end $$;
-  alter function access.what_ended_stays_ended owner to alongside_definer;
-  create trigger what_ended_stays_ended after update of time_zone on organization for each row
-    when (old.time_zone <> new.time_zone) execute function access.what_ended_stays_ended();
+  alter function access.keep_past_end_dates owner to alongside_definer;
+  create trigger keep_past_end_dates after update of time_zone on organization for each row
+    when (old.time_zone <> new.time_zone) execute function access.keep_past_end_dates();
 `

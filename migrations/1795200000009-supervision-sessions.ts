@@ -20,7 +20,7 @@ export class SupervisionSessions1795200000009 implements MigrationInterface {
     await runner.query(/* sql */ `
       drop table administrative_note, educational_note, supportive_note, session_segment, session_attendance,
         session_submission, supervision_session;
-      drop function access.session_adds_up;
+      drop function access.check_session_minutes;
     `)
   }
 }
@@ -114,7 +114,7 @@ const tables = /* sql */ `
   );
 
   -- The minutes of a session are the sum of its segments. Deferred to the commit, when all segments are inserted.
-  create function access.session_adds_up() returns trigger language plpgsql set search_path = pg_catalog, public, pg_temp as $$
+  create function access.check_session_minutes() returns trigger language plpgsql set search_path = pg_catalog, public, pg_temp as $$
   begin
     if new.minutes is distinct from (
       select sum(g.minutes) from session_segment g
@@ -124,12 +124,12 @@ const tables = /* sql */ `
     return null;
   end $$;
   create constraint trigger session_segments_add_up after insert on supervision_session
-    deferrable initially deferred for each row execute function access.session_adds_up();
+    deferrable initially deferred for each row execute function access.check_session_minutes();
 
-  call access.raise_wall('supervision_session');
-  call access.raise_wall('session_submission');
-  call access.raise_wall('session_attendance');
-  call access.raise_wall('session_segment');
+  call access.enable_tenant_rls('supervision_session');
+  call access.enable_tenant_rls('session_submission');
+  call access.enable_tenant_rls('session_attendance');
+  call access.enable_tenant_rls('session_segment');
   create trigger audit_change after insert or update or delete on supervision_session for each row
     execute function access.audit_change('SESSION', '', 'supervisor_id,held_on,minutes,format,modality,status');
   create trigger audit_change after insert or update or delete on session_attendance for each row
@@ -143,25 +143,25 @@ const policies = /* sql */ `
     or supervisor_id = (select access.membership_id())
     or peer_id = any ((select access.peers_of_any_type())::uuid[])
     or (select access.has_role('MANAGER')) or (select access.has_role('AUDITOR')));
-  create policy holder_logs on session_attendance for insert to alongside_app with check (
+  create policy supervisor_adds on session_attendance for insert to alongside_app with check (
     supervisor_id = (select access.membership_id())
     and peer_id = any ((select access.peers_of_any_type())::uuid[])
     and logged_at = (select access.now()));
-  create policy definer_serves on session_attendance for select to alongside_definer using (true);
+  create policy definer_access on session_attendance for select to alongside_definer using (true);
 
   create policy those_concerned_read on supervision_session for select to alongside_app using (
     supervisor_id = (select access.membership_id())
     or (select access.has_role('MANAGER')) or (select access.has_role('AUDITOR'))
     or exists (select from session_attendance a
                 where a.organization_id = supervision_session.organization_id and a.session_id = supervision_session.id));
-  create policy holder_logs on supervision_session for insert to alongside_app with check (
+  create policy supervisor_adds on supervision_session for insert to alongside_app with check (
     supervisor_id = (select access.membership_id()) and (select access.has_role('SUPERVISOR'))
     and status = 'HELD' and held_on <= (select access.today()) and logged_at = (select access.now()));
-  create policy definer_serves on supervision_session for select to alongside_definer using (true);
+  create policy definer_access on supervision_session for select to alongside_definer using (true);
 
-  create policy holder_reads on session_submission for select to alongside_app
+  create policy supervisor_reads on session_submission for select to alongside_app
     using (supervisor_id = (select access.membership_id()));
-  create policy holder_logs on session_submission for insert to alongside_app
+  create policy supervisor_adds on session_submission for insert to alongside_app
     with check (supervisor_id = (select access.membership_id()));
 
   create policy those_concerned_read on session_segment for select to alongside_app using (
@@ -169,7 +169,7 @@ const policies = /* sql */ `
              where a.organization_id = session_segment.organization_id and a.session_id = session_segment.session_id));
   -- For every attendee the supervisor needs a relationship of the segment's type that is in force now and had begun on
   -- the day of the session.
-  create policy holder_logs on session_segment for insert to alongside_app with check (
+  create policy supervisor_adds on session_segment for insert to alongside_app with check (
     exists (select from session_attendance a
              where a.organization_id = session_segment.organization_id and a.session_id = session_segment.session_id
                and a.supervisor_id = (select access.membership_id()) and a.logged_at = (select access.now()))
@@ -215,7 +215,7 @@ function noteTable(type: string, activities: readonly string[]): string {
     create unique index ${table}_one_about_each on ${table} (organization_id, session_id, about_peer_id);
     create unique index ${table}_one_about_the_group on ${table} (organization_id, session_id)
       where about_peer_id is null;
-    call access.raise_wall('${table}');
+    call access.enable_tenant_rls('${table}');
 
     create policy peer_reads on ${table} for select to alongside_app using (
       about_peer_id = (select access.membership_id())
@@ -223,14 +223,14 @@ function noteTable(type: string, activities: readonly string[]): string {
         select from session_attendance a
          where a.organization_id = ${table}.organization_id and a.session_id = ${table}.session_id
            and a.peer_id = (select access.membership_id())));
-    create policy holder_reads on ${table} for select to alongside_app using (
+    create policy supervisor_reads on ${table} for select to alongside_app using (
       supervisor_id = (select access.membership_id())
       and (about_peer_id = any ((select access.peers_of('${type}'))::uuid[])
         or about_peer_id is null and exists (
           select from session_attendance a
            where a.organization_id = ${table}.organization_id and a.session_id = ${table}.session_id
              and a.peer_id = any ((select access.peers_of('${type}'))::uuid[]))));
-    create policy holder_writes on ${table} for insert to alongside_app with check (
+    create policy supervisor_adds on ${table} for insert to alongside_app with check (
       supervisor_id = (select access.membership_id()) and written_at = (select access.now())
       and exists (
         select from supervision_session s

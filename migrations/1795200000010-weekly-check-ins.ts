@@ -45,7 +45,7 @@ const table = /* sql */ `
     constraint weekly_check_in_organization_id_peer_id_idempotency_key_key
       unique (organization_id, peer_id, idempotency_key)
   );
-  call access.raise_wall('weekly_check_in');
+  call access.enable_tenant_rls('weekly_check_in');
 `
 
 /**
@@ -56,10 +56,10 @@ const policies = /* sql */ `
   create policy peer_reads on weekly_check_in for select to alongside_app using (
     peer_id = (select access.membership_id()) and (select access.has_role('PEER'))
     and (week_start > (select access.today() - 14) or (select access.password_confirmed())));
-  create policy peer_answers on weekly_check_in for insert to alongside_app with check (
+  create policy peer_adds on weekly_check_in for insert to alongside_app with check (
     peer_id = (select access.membership_id()) and (select access.has_role('PEER'))
     and week_start > (select access.today() - 14) and week_start <= (select access.today()));
-  create policy peer_replaces on weekly_check_in for update to alongside_app using (
+  create policy peer_updates on weekly_check_in for update to alongside_app using (
     peer_id = (select access.membership_id()) and (select access.has_role('PEER'))
     and week_start > (select access.today() - 14));
   grant select, insert, update (week_felt, energy, rest, signs, self_care, tags, line, instrument_version,

@@ -15,15 +15,15 @@ export class CertificationStatus1795200000013 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(/* sql */ `
-      drop function access.remind_of_expiring, access.store_statuses, access.is_told_no_more,
+      drop function access.remind_of_expiry, access.store_statuses, access.should_skip_expiry_reminder,
         access.certifications_to_assess, access.statuses_are_stale;
-      drop trigger status_rests_on_update on own_credential;
+      drop trigger mark_assessments_stale_on_update on custom_credential;
       ${Object.keys(RESTS_ON)
         .flatMap((table) =>
-          Object.keys(EVENTS).map((event) => `drop trigger status_rests_on_${event} on ${table};`),
+          Object.keys(EVENTS).map((event) => `drop trigger mark_assessments_stale_on_${event} on ${table};`),
         )
         .join(' ')}
-      drop function access.own_credential_is_named_anew, access.status_goes_stale;
+      drop function access.mark_assessments_stale_by_credential, access.mark_assessments_stale;
       drop view certification_facts;
       drop table certification_status, certification_assessment;
     `)
@@ -36,7 +36,7 @@ export class CertificationStatus1795200000013 implements MigrationInterface {
  */
 const RESTS_ON = {
   certification: 'peer',
-  certification_status_period: 'peer',
+  board_status_period: 'peer',
   certification_term: 'peer',
   ce_credit: 'peer',
   ce_activity: 'activity',
@@ -44,7 +44,7 @@ const RESTS_ON = {
   supervision_session: 'session',
   service_hours: 'peer',
   renewal_rule_version: 'credential',
-  renewal_rule_withdrawal: 'version',
+  renewal_rule_end: 'version',
 } as const satisfies Record<string, keyof typeof FOUND>
 
 const FOUND = {
@@ -75,12 +75,12 @@ const tables = /* sql */ `
       references certification (organization_id, id, peer_id) on delete cascade
   );
   create index certification_status_organization_id_peer_id_idx on certification_status (organization_id, peer_id);
-  call access.raise_wall('certification_status');
+  call access.enable_tenant_rls('certification_status');
   create policy those_concerned_read on certification_status for select to alongside_app using (
     peer_id = (select access.membership_id())
     or peer_id = any ((select access.peers_of_any_type())::uuid[])
     or (select access.has_role('MANAGER')) or (select access.has_role('AUDITOR')));
-  create policy definer_serves on certification_status to alongside_definer using (true) with check (true);
+  create policy definer_access on certification_status to alongside_definer using (true) with check (true);
   grant select on certification_status to alongside_app;
   grant select, insert, update on certification_status to alongside_definer;
 
@@ -110,11 +110,11 @@ const tables = /* sql */ `
       references certification (organization_id, id, peer_id) on delete cascade
   );
   create index certification_assessment_organization_id_peer_id_idx on certification_assessment (organization_id, peer_id);
-  call access.raise_wall('certification_assessment');
+  call access.enable_tenant_rls('certification_assessment');
   create policy peer_and_office_read on certification_assessment for select to alongside_app using (
     peer_id = (select access.membership_id())
     or (select access.has_role('MANAGER')) or (select access.has_role('AUDITOR')));
-  create policy definer_serves on certification_assessment to alongside_definer using (true) with check (true);
+  create policy definer_access on certification_assessment to alongside_definer using (true) with check (true);
   grant select on certification_assessment to alongside_app;
   grant select, insert, update on certification_assessment to alongside_definer;
 `
@@ -122,12 +122,12 @@ const tables = /* sql */ `
 const earlierTerms = (of: string): string => /* sql */ `
   coalesce((select json_agg(json_build_object('startsOn', t.starts_on, 'expiresOn', t.expires_on)
       order by t.starts_on, t.id)
-    from current_term t
+    from current_certification_term t
    where t.organization_id = ${of}.organization_id and t.certification_id = ${of}.id
      and t.expires_on < ${of}.expires_on), '[]')`
 
 const termStartsOn = (of: string): string => /* sql */ `
-  (select t.starts_on from current_term t
+  (select t.starts_on from current_certification_term t
     where t.organization_id = ${of}.organization_id and t.certification_id = ${of}.id
       and t.expires_on = ${of}.expires_on)`
 
@@ -144,8 +144,8 @@ const facts = /* sql */ `
          ${termStartsOn('c')} as term_starts_on,
          coalesce((select json_agg(json_build_object(
              'status', p.status, 'startsOn', p.starts_on, 'endsOn', p.ends_on) order by p.starts_on, p.id)
-           from certification_status_period p
-          where p.organization_id = c.organization_id and p.certification_id = c.id and p.withdrawn_at is null),
+           from board_status_period p
+          where p.organization_id = c.organization_id and p.certification_id = c.id and p.voided_at is null),
            '[]') as status_periods,
          coalesce((select json_agg(json_build_object(
              'id', h.activity_id, 'heldOn', a.held_on, 'hours', h.hours, 'categories', h.categories,
@@ -164,7 +164,7 @@ const facts = /* sql */ `
          (select json_agg(json_build_object('on', w.ends_on, 'hours', w.hours) order by w.ends_on, w.id)
             from service_hours w
            where w.organization_id = c.organization_id and w.peer_id = c.peer_id
-             and w.withdrawn_at is null) as service_hours,
+             and w.voided_at is null) as service_hours,
          array(select other.credential_id from certification other
                 where other.organization_id = c.organization_id and other.peer_id = c.peer_id and other.id <> c.id
                 order by 1) as held_with,
@@ -173,12 +173,12 @@ const facts = /* sql */ `
              'rule', v.rule, 'reason', v.reason, 'isWithdrawn', w.id is not null, 'countsUntil', w.counts_until)
              order by v.number)
            from renewal_rule_version v
-           left join renewal_rule_end w on w.organization_id = v.organization_id and w.version_id = v.id
-          where v.organization_id = c.organization_id and v.credential_id = c.credential_id), '[]') as own_rules,
+           left join current_renewal_rule_end w on w.organization_id = v.organization_id and w.version_id = v.id
+          where v.organization_id = c.organization_id and v.credential_id = c.credential_id), '[]') as custom_rules,
          (select json_build_object('name', n.name, 'abbreviation', n.abbreviation, 'certifyingBody', n.certifying_body,
                                    'state', n.state)
-            from own_credential n
-           where n.organization_id = c.organization_id and 'own-' || n.id = c.credential_id) as own_credential,
+            from custom_credential n
+           where n.organization_id = c.organization_id and 'custom-' || n.id = c.credential_id) as custom_credential,
          c.title,
          coalesce((select json_agg(json_build_object(
              'certificationId', other.id, 'credentialId', other.credential_id, 'title', other.title,
@@ -197,7 +197,7 @@ const facts = /* sql */ `
 const goingStale = /* sql */ `
   -- The argument says how the peers concerned are found. The assessments stay locked until the change is committed, so
   -- that nobody saves one of facts that are about to change; always in one order, so that two changes do not deadlock.
-  create function access.status_goes_stale() returns trigger language plpgsql
+  create function access.mark_assessments_stale() returns trigger language plpgsql
     security definer set search_path = pg_catalog, public, pg_temp as $$
   begin
     if tg_table_name = 'certification' and tg_op = 'INSERT' then
@@ -217,15 +217,15 @@ const goingStale = /* sql */ `
       .join('\n    ')}
     return null;
   end $$;
-  alter function access.status_goes_stale owner to alongside_definer;
+  alter function access.mark_assessments_stale owner to alongside_definer;
 
   ${Object.entries(RESTS_ON)
     .flatMap(([table, how]) =>
       Object.entries(EVENTS).map(
         ([event, image]) => `
-          create trigger status_rests_on_${event} after ${event} on ${table}
+          create trigger mark_assessments_stale_on_${event} after ${event} on ${table}
             referencing ${image} table as changed for each statement
-            execute function access.status_goes_stale('${how}');`,
+            execute function access.mark_assessments_stale('${how}');`,
       ),
     )
     .join('')}
@@ -233,24 +233,24 @@ const goingStale = /* sql */ `
 
 /** An assessment contains the name of the credential and its state, so that it is stale when those are corrected. */
 const credentialRenamed = /* sql */ `
-  create function access.own_credential_is_named_anew() returns trigger language plpgsql
+  create function access.mark_assessments_stale_by_credential() returns trigger language plpgsql
     security definer set search_path = pg_catalog, public, pg_temp as $$
   begin
     update certification_assessment j set facts_version = j.facts_version + 1
       from (select r.organization_id, r.certification_id
               from changed c
               join certification held
-                on held.organization_id = c.organization_id and held.credential_id = 'own-' || c.id
+                on held.organization_id = c.organization_id and held.credential_id = 'custom-' || c.id
               join certification_assessment r
                 on r.organization_id = held.organization_id and r.certification_id = held.id
              order by 1, 2 for update of r) resting
      where j.organization_id = resting.organization_id and j.certification_id = resting.certification_id;
     return null;
   end $$;
-  alter function access.own_credential_is_named_anew owner to alongside_definer;
-  create trigger status_rests_on_update after update on own_credential
+  alter function access.mark_assessments_stale_by_credential owner to alongside_definer;
+  create trigger mark_assessments_stale_on_update after update on custom_credential
     referencing new table as changed for each statement
-    execute function access.own_credential_is_named_anew();
+    execute function access.mark_assessments_stale_by_credential();
 `
 
 const assessing = /* sql */ `
@@ -293,7 +293,7 @@ const assessing = /* sql */ `
 
   -- Nobody is notified of a certification whose holder has left and not returned, or that was followed by a later one
   -- of the same title. Where a title is not known it may be the same.
-  create function access.is_told_no_more(certification, p_today date) returns boolean language sql stable as $$
+  create function access.should_skip_expiry_reminder(certification, p_today date) returns boolean language sql stable as $$
     select exists (
         select from certification later
          where later.organization_id = $1.organization_id and later.peer_id = $1.peer_id
@@ -319,26 +319,26 @@ const assessing = /* sql */ `
         credential_state text, credential_label text, rule_version integer, opens_on date, send_by_on date,
         expires_on date)
        where access.organization_id() is null),
-    still as materialized (
+    unchanged as materialized (
       select j.organization_id, j.certification_id, j.peer_id
         from assessed r
         join certification_assessment j on j.organization_id = r.organization_id
          and j.certification_id = r.certification_id and j.facts_version = r.facts_version
        order by j.organization_id, j.certification_id for update of j),
-    kept as (
+    saved as (
       update certification_assessment j
          set assessed_version = r.facts_version, assessed_by = r.assessed_by, assessed_on = r.assessed_on,
              reassess_on = r.reassess_on, next_change_on = r.next_change_on, at_risk = r.at_risk,
              reason_kinds = r.reason_kinds, unknown_kinds = r.unknown_kinds, credential_state = r.credential_state,
              credential_label = r.credential_label, rule_version = r.rule_version, opens_on = r.opens_on,
              send_by_on = r.send_by_on, expires_on = r.expires_on
-        from still s
+        from unchanged s
         join assessed r on r.organization_id = s.organization_id and r.certification_id = s.certification_id
        where j.organization_id = s.organization_id and j.certification_id = s.certification_id
       returning j.certification_id),
-    turned as materialized (
+    to_notify as materialized (
       select s.organization_id, s.certification_id, s.peer_id, r.status, r.expires_on
-        from still s
+        from unchanged s
         join assessed r on r.organization_id = s.organization_id and r.certification_id = s.certification_id
         join certification_status was
           on was.organization_id = s.organization_id and was.certification_id = s.certification_id
@@ -346,25 +346,25 @@ const assessing = /* sql */ `
          and not exists (
            select from certification c
             where c.organization_id = s.organization_id and c.id = s.certification_id
-              and access.is_told_no_more(c, r.assessed_on))),
-    stands as (
+              and access.should_skip_expiry_reminder(c, r.assessed_on))),
+    statuses as (
       insert into certification_status (organization_id, certification_id, peer_id, status)
       select s.organization_id, s.certification_id, s.peer_id, r.status
-        from still s
+        from unchanged s
         join assessed r on r.organization_id = s.organization_id and r.certification_id = s.certification_id
       on conflict on constraint certification_status_pkey do update set status = excluded.status
        where certification_status.status <> excluded.status
       returning certification_id),
-    told as (
+    notified as (
       insert into notification (organization_id, recipient_id, kind, key, subject_id, created_at)
       select m.organization_id, m.id, 'CERTIFICATION_' || t.status,
              concat_ws(':', 'status', t.certification_id, t.status, t.expires_on), t.certification_id, p_now
-        from turned t
+        from to_notify t
         join membership m on m.organization_id = t.organization_id and m.disabled_at is null
          and (m.id = t.peer_id or 'MANAGER' = any (m.roles))
       on conflict on constraint notification_organization_id_recipient_id_key_key do nothing
       returning id)
-    select count(*)::integer from told
+    select count(*)::integer from notified
   $$;
   alter function access.store_statuses owner to alongside_definer;
 `
@@ -378,7 +378,7 @@ const ASSESSED_END = 'case when j.assessed_version = j.facts_version then j.expi
 const expiryReminders = /* sql */ `
   -- Reminds the peer and the managers once at each of so many days before a certification expires, from eight in the
   -- morning of the organization on. If several steps have passed unnoticed, only the nearest is sent.
-  create function access.remind_of_expiring(p_now timestamptz, p_days integer[]) returns integer
+  create function access.remind_of_expiry(p_now timestamptz, p_days integer[]) returns integer
   language sql security definer set search_path = pg_catalog, public, pg_temp as $$
     with expiring as (
       select c.organization_id, c.id, c.peer_id,
@@ -394,13 +394,13 @@ const expiryReminders = /* sql */ `
        where access.organization_id() is null and extract(hour from p_now at time zone o.time_zone) >= 8
          and ${ASSESSED_END}
              >= (p_now at time zone o.time_zone)::date
-         and not access.is_told_no_more(c, (p_now at time zone o.time_zone)::date)
+         and not access.should_skip_expiry_reminder(c, (p_now at time zone o.time_zone)::date)
          and not exists (
-           select from certification_status_period s
-            where s.organization_id = c.organization_id and s.certification_id = c.id and s.withdrawn_at is null
+           select from board_status_period s
+            where s.organization_id = c.organization_id and s.certification_id = c.id and s.voided_at is null
               and s.status in ('INACTIVE', 'REVOKED') and s.starts_on <= (p_now at time zone o.time_zone)::date
               and (s.ends_on is null or s.ends_on >= (p_now at time zone o.time_zone)::date))),
-    told as (
+    notified as (
       insert into notification (organization_id, recipient_id, kind, key, subject_id, created_at)
       select m.organization_id, m.id, 'CERTIFICATION_EXPIRES',
              concat_ws(':', 'certification', c.id, c.expires_on, c.step), c.id, p_now
@@ -410,7 +410,7 @@ const expiryReminders = /* sql */ `
        where c.step is not null
       on conflict on constraint notification_organization_id_recipient_id_key_key do nothing
       returning id)
-    select count(*)::integer from told
+    select count(*)::integer from notified
   $$;
-  alter function access.remind_of_expiring owner to alongside_definer;
+  alter function access.remind_of_expiry owner to alongside_definer;
 `

@@ -48,16 +48,16 @@ const batch = /* sql */ `
   );
   create index import_batch_organization_id_imported_by_idx on import_batch (organization_id, imported_by);
   create index import_batch_rows_until_idx on import_batch (rows_until);
-  call access.raise_wall('import_batch');
+  call access.enable_tenant_rls('import_batch');
   create policy those_concerned_read on import_batch for select to alongside_app using (
     imported_by = (select access.membership_id()) or (select access.has_role('MANAGER')));
-  create policy office_imports on import_batch for insert to alongside_app with check (
+  create policy office_adds on import_batch for insert to alongside_app with check (
     imported_by = (select access.membership_id()) and state = 'PREVIEWED'
     and ((select access.has_role('MANAGER')) or (select access.has_role('ADMIN'))));
-  create policy office_goes_on on import_batch for update to alongside_app using (
+  create policy office_updates on import_batch for update to alongside_app using (
     (select access.has_role('MANAGER'))
     or imported_by = (select access.membership_id()) and (select access.has_role('ADMIN')));
-  create policy definer_serves on import_batch to alongside_definer using (true) with check (true);
+  create policy definer_access on import_batch to alongside_definer using (true) with check (true);
   grant select, insert,
     update (state, new_count, present_count, problem_count, made_count, rows_until, confirm_key, confirmed_at)
     on import_batch to alongside_app;
@@ -86,16 +86,16 @@ const row = /* sql */ `
       foreign key (organization_id, batch_id) references import_batch (organization_id, id),
     constraint import_row_kept_has_reason check ((outcome = 'KEPT') = (kept_because is not null))
   );
-  call access.raise_wall('import_row');
+  call access.enable_tenant_rls('import_row');
   create policy those_concerned_read on import_row for select to alongside_app using (
     imported_by = (select access.membership_id()) or (select access.has_role('MANAGER')));
-  create policy office_imports on import_row for insert to alongside_app with check (
+  create policy office_adds on import_row for insert to alongside_app with check (
     imported_by = (select access.membership_id())
     and ((select access.has_role('MANAGER')) or (select access.has_role('ADMIN'))));
-  create policy office_goes_on on import_row for update to alongside_app using (
+  create policy office_updates on import_row for update to alongside_app using (
     (select access.has_role('MANAGER'))
     or imported_by = (select access.membership_id()) and (select access.has_role('ADMIN')));
-  create policy definer_serves on import_row to alongside_definer using (true) with check (true);
+  create policy definer_access on import_row to alongside_definer using (true) with check (true);
   grant select, insert, update (problems, outcome, membership_id, placement_id, invitation_id)
     on import_row to alongside_app;
   grant select, update, delete on import_row to alongside_definer;
