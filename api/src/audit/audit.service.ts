@@ -79,7 +79,7 @@ export async function exportAuditTrail(ctx: RequestContext, filter: AuditTrailFi
     )
   const [names] = await ctx.unit.write([
     readSql<Named>(NAMES, [idsIn(rows)]),
-    writeSql(`select access.audit_append('EXPORT', 'EXPORTED', 'audit_entry', null, null, $1)`, [
+    writeSql(`select access.append_audit_entry('EXPORT', 'EXPORTED', 'audit_entry', null, null, $1)`, [
       { rows: rows.length },
     ]),
   ])

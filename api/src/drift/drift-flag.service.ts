@@ -32,7 +32,7 @@ export async function raiseDriftFlag(
   const id = randomUUID()
   const view = input.ownView?.trim()
   const said = { evidence: input.evidence.trim(), cause: input.cause }
-  const raised = { peerId: ME, raisedByKind: 'PEER', raisedById: ME, toldAt: NOW, openedAt: NOW }
+  const raised = { peerId: ME, raisedByKind: 'PEER', raisedById: ME, raisedAt: NOW, openedAt: NOW }
   const writes = [insertOf(DriftFlag, { id, ...said, ...raised }), ...(view ? [ownViewAdded(id, view)] : [])]
   return ownFlagAfter(ctx, id, writes)
 }
@@ -46,7 +46,7 @@ export async function raiseObservedDriftFlag(
   const id = randomUUID()
   const { peerId, cause } = input
   const said = { evidence: input.evidence.trim(), cause }
-  const raised = { peerId, raisedByKind: 'SUPERVISOR', raisedById: ME, toldAt: NOW }
+  const raised = { peerId, raisedByKind: 'SUPERVISOR', raisedById: ME, raisedAt: NOW }
   const [peers] = await ctx.unit.write([
     readSql(`select where $1::uuid = any (${TAUGHT_OR_SUPPORTED})`, [peerId]),
     insertFrom(DriftFlag, `where :peerId::uuid = any (${TAUGHT_OR_SUPPORTED})`, { id, ...said, ...raised }),

@@ -5,11 +5,11 @@ import {
   customCredentialKey,
   validateCustomCredential,
 } from '@alongside/shared/certification/custom-credentials/custom-credential'
-import { CustomCredential } from './custom-credential.entity.ts'
 import type { Reader } from '../../database/statement-queue.ts'
 import { ME, NOW, insertOf, type Values, updateOf } from '../../database/statements.ts'
 import { DomainError, notFound, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
+import { CustomCredential } from './custom-credential.entity.ts'
 import type {
   AddCustomCredentialInput,
   CorrectCustomCredentialInput,
@@ -40,7 +40,7 @@ export async function addCustomCredential(
 }
 
 const HELD = `exists (select from certification held
-  where held.organization_id = own.organization_id and held.credential_id = 'own-' || own.id)`
+  where held.organization_id = own.organization_id and held.credential_id = 'custom-' || own.id)`
 
 interface KeptChange {
   readonly before: Readonly<Record<string, string | null>>
@@ -57,11 +57,11 @@ export async function customCredential(
     `select own.revision, own.retired_at is not null as "isRetired", ${HELD} as "isHeld",
             coalesce((select jsonb_agg(to_jsonb(change) - 'revision' order by change.revision desc) from (
               select c.revision, c.before, c.after, m.display_name as "changedBy", c.changed_at as "changedAt"
-                from own_credential_change c
+                from custom_credential_change c
                 join membership m on m.organization_id = c.organization_id and m.id = c.changed_by
-               where c.organization_id = own.organization_id and c.own_credential_id = own.id
+               where c.organization_id = own.organization_id and c.custom_credential_id = own.id
                order by c.revision desc limit ${MAX_CHANGES}) change), '[]') as changes
-       from own_credential own
+       from custom_credential own
       where own.organization_id = (select access.organization_id()) and own.id = $1`,
     [keyOf(credentialId)],
   )
@@ -112,8 +112,8 @@ export function retireCustomCredential(
   return change(ctx, credentialId, revision, { retiredAt: retired ? NOW : null }, retired ? NOT_HELD : 'true')
 }
 const NOT_HELD = `not exists (select from certification held
-  where held.organization_id = own_credential.organization_id
-    and held.credential_id = 'own-' || own_credential.id)`
+  where held.organization_id = custom_credential.organization_id
+    and held.credential_id = 'custom-' || custom_credential.id)`
 
 /** The second of two editors hears that there was a first. */
 function change(
@@ -125,7 +125,7 @@ function change(
 ): Promise<number> {
   return ctx.unit.transaction(async (tx) => {
     const [before] = await tx.run<{ revision: number }>(
-      `select revision from own_credential
+      `select revision from custom_credential
         where organization_id = (select access.organization_id()) and id = $1 for update`,
       [keyOf(credentialId)],
     )
@@ -150,7 +150,7 @@ function change(
 
 function nameIsTaken(error: unknown): never {
   const { constraint } = error as { constraint?: string }
-  if (constraint === 'own_credential_name_once')
+  if (constraint === 'custom_credential_name_once')
     rejectIfInvalid([{ field: 'name', problem: 'already-there' }])
   throw error
 }
@@ -173,7 +173,7 @@ export async function refuseUnknownOwn(
   const key = customCredentialKey(credentialId)
   if (key === null) return
   const [found] = await work.run<{ isRetired: boolean }>(
-    `select retired_at is not null as "isRetired" from own_credential
+    `select retired_at is not null as "isRetired" from custom_credential
       where organization_id = (select access.organization_id()) and id = $1 ${offered ? 'for share' : ''}`,
     [key],
   )

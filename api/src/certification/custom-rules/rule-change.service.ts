@@ -13,6 +13,7 @@ import {
   type VersionEndInput,
 } from '@alongside/shared/certification/custom-rules/version-end'
 import type { ValidationError } from '@alongside/shared/validation/validation-error'
+import { RenewalRuleEnd } from './renewal-rule-end.entity.ts'
 import type { Write } from '../../database/reads-and-writes.ts'
 import type { Reader } from '../../database/statement-queue.ts'
 import { ME, NOW, insertOf } from '../../database/statements.ts'
@@ -22,7 +23,6 @@ import { DomainError, notFound, rejectIfInvalid } from '../../server/graphql/dom
 import type { RequestContext } from '../../server/request-context.ts'
 import { refuseUnknownOwn } from '../custom-credentials/custom-credential.service.ts'
 import { RenewalRuleVersion } from './renewal-rule-version.entity.ts'
-import { RenewalRuleWithdrawal } from './renewal-rule-withdrawal.entity.ts'
 import type { RuleChangeInput, RuleChangePreview, WithdrawRuleVersionInput } from './rule-change.types.ts'
 import { factsOf, previewOf, type RuleChange } from './rule-effects.ts'
 import { credentialOfVersion, type KeptVersion, takenDays, versionsOf } from './rule-versions.ts'
@@ -163,8 +163,14 @@ function endBy(
 
 function versionEnded({ id: versionId, endCount }: KeptVersion, end: VersionEndInput): Write {
   const { countsUntil = null, isTakenBack = false, reason } = end
-  const ending = { versionId, number: endCount + 1, countsUntil, isTakenBack, reason: reason.trim() }
-  return insertOf(RenewalRuleWithdrawal, { ...ending, withdrawnBy: ME, withdrawnAt: NOW })
+  const ending = {
+    versionId,
+    number: endCount + 1,
+    countsUntil,
+    isUndone: isTakenBack,
+    reason: reason.trim(),
+  }
+  return insertOf(RenewalRuleEnd, { ...ending, recordedBy: ME, recordedAt: NOW })
 }
 
 async function refuseUnknown(work: Reader, credentialId: string): Promise<void> {

@@ -36,7 +36,7 @@ export function recordCertificate(
   return ctx.unit.transaction(async (tx) => {
     const status = await tx.run<RecordedTerm>(
       `select ${TERM}, ${ISSUED_ON}
-         from current_term t
+         from current_certification_term t
         where t.organization_id = (select access.organization_id()) and t.certification_id = $1`,
       [certificationId],
     )
@@ -52,9 +52,9 @@ export function correctCertificate(ctx: RequestContext, id: string, days: Certif
   return ctx.unit.transaction(async (tx) => {
     const status = await tx.run<RecordedTerm>(
       `select ${TERM}, ${ISSUED_ON}
-         from current_term t
+         from current_certification_term t
         where t.organization_id = (select access.organization_id()) and t.certification_id = (
-          select certification_id from current_term
+          select certification_id from current_certification_term
            where organization_id = (select access.organization_id()) and id = $1)`,
       [id],
     )

@@ -1,9 +1,9 @@
 import { askedOfHolder } from '@alongside/shared/certification/history/asked-of-holder'
+import { BoardStatusPeriod as BoardStatusRow } from '../board-status/board-status-period.entity.ts'
 import type { SelectText } from '../../database/reads-and-writes.ts'
 import { columnsOf } from '../../database/statements.ts'
 import { notFound } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
-import { CertificationStatusPeriod } from '../board-status/certification-status-period.entity.ts'
 import { readRuleBook } from '../custom-rules/rule-book.ts'
 import { Certification } from '../recording/certification.entity.ts'
 import { ServiceHours } from '../service-hours/service-hours.entity.ts'
@@ -51,7 +51,7 @@ export function serviceHours(ctx: RequestContext, peerId: string): Promise<Servi
 const nameOf = (column: string) => `(
   select m.display_name from membership m where m.organization_id = r.organization_id and m.id = r.${column})`
 const RECORDED = `r.id, r.recorded_at as "recordedAt", ${nameOf('recorded_by')} as "recordedByName"`
-const WITHDRAWN = `r.withdrawn_at as "withdrawnAt", ${nameOf('withdrawn_by')} as "withdrawnByName"`
+const WITHDRAWN = `r.voided_at as "withdrawnAt", ${nameOf('voided_by')} as "withdrawnByName"`
 const OF_ONE = `r.organization_id = (select access.organization_id()) and r.certification_id = $1`
 
 const ASKED = [
@@ -70,16 +70,16 @@ const CERTIFICATES: SelectText = `
   select ${RECORDED}, ${WITHDRAWN}, ${columnsOf(CertificationTerm, 'r', ['startsOn', 'expiresOn', 'corrects'])},
          r.id = r.certification_id as "isFirst",
          exists (select from certification_term c
-                  where c.organization_id = r.organization_id and c.corrects = r.id and c.withdrawn_at is null)
+                  where c.organization_id = r.organization_id and c.corrects = r.id and c.voided_at is null)
            as "isCorrected"
     from certification_term r where ${OF_ONE}
    order by r.starts_on desc, r.recorded_at desc, r.id limit ${MAX_ENTRIES}`
 
 const STATUSES: SelectText = `
-  select ${RECORDED}, ${WITHDRAWN}, ${columnsOf(CertificationStatusPeriod, 'r', ['status', 'startsOn', 'endsOn', 'endedAt'])},
+  select ${RECORDED}, ${WITHDRAWN}, ${columnsOf(BoardStatusRow, 'r', ['status', 'startsOn', 'endsOn', 'endedAt'])},
          ${nameOf('ended_by')} as "endedByName"
-    from certification_status_period r where ${OF_ONE}
-   order by r.starts_on desc, r.recorded_at desc, r.withdrawn_at is not null, r.id limit ${MAX_ENTRIES}`
+    from board_status_period r where ${OF_ONE}
+   order by r.starts_on desc, r.recorded_at desc, r.voided_at is not null, r.id limit ${MAX_ENTRIES}`
 
 const VERIFICATIONS: SelectText = `
   select ${RECORDED}, ${columnsOf(CertificationVerification, 'r', ['checkedOn', 'source', 'result', 'expiresOnSeen', 'note'])}

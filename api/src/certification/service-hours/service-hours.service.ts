@@ -49,7 +49,7 @@ export function withdrawServiceHours(ctx: RequestContext, id: string, withdrawn:
 async function refuseCrossing(tx: Transaction, entry: Entry): Promise<void> {
   await tx.run("select pg_advisory_xact_lock(hashtextextended('hours of work of ' || $1, 0))", [entry.peerId])
   const others = await tx.run<Entry>(
-    `${ENTRIES} and peer_id = $1 and id <> $2 and withdrawn_at is null order by starts_on, id`,
+    `${ENTRIES} and peer_id = $1 and id <> $2 and voided_at is null order by starts_on, id`,
     [entry.peerId, entry.id],
   )
   rejectIfInvalid(overlapErrors(entry, others, entry.allowsOverlap))

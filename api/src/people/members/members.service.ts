@@ -47,7 +47,7 @@ export function membersCsv(
     requireConfirmedPassword(tx.actor)
     const rows = await tx.run<MemberRow>(rowsInOrder(by, descending, false), filterValues(filter))
     await tx.write([
-      writeSql("select access.audit_append('EXPORT', 'EXPORTED', 'members', null, null, $1)", [
+      writeSql("select access.append_audit_entry('EXPORT', 'EXPORTED', 'members', null, null, $1)", [
         JSON.stringify({ rows: rows.length }),
       ]),
     ])

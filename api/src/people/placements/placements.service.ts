@@ -44,14 +44,14 @@ export function correctPlacement(
     await refuseWhatDoesNotFit(tx, { peerId: found.peerId, placementId }, input)
     const { endsOn, ...details } = detailsOf(input)
     const set = { ...details, ...WITH_LEAVING_IF_THE_SAME, endsOn: () => ':endsOn' }
-    return change(tx, { id: placementId, revision, withdrawnAt: null }, set, { endsOn })
+    return change(tx, { id: placementId, revision, voidedAt: null }, set, { endsOn })
   })
 }
 
 /** An end that came with a leaving stays one only if the day stays the same. */
 const WITH_LEAVING_IF_THE_SAME: Values<Placement> = {
   endsWithLeaving: () => 'ends_with_leaving and ends_on is not distinct from :endsOn',
-  endsOnOtherwise: () => 'case when ends_on is not distinct from :endsOn then ends_on_otherwise end',
+  endsOnBeforeLeaving: () => 'case when ends_on is not distinct from :endsOn then ends_on_before_leaving end',
 }
 
 /** Entered by mistake: as if it had never taken place, but who withdrew it and when can be read. */
@@ -60,16 +60,16 @@ export function withdrawPlacement(
   placementId: string,
   revision: number,
 ): Promise<string> {
-  return changeExisting(ctx, { id: placementId, revision, withdrawnAt: null }, WITHDRAWN)
+  return changeExisting(ctx, { id: placementId, revision, voidedAt: null }, VOIDED)
 }
-const WITHDRAWN: Values<Placement> = {
-  withdrawnAt: NOW,
-  withdrawnBy: ME,
-  endsOnBefore: () =>
-    'case when ends_with_leaving and ends_on >= access.today() then ends_on_otherwise else ends_on end',
+const VOIDED: Values<Placement> = {
+  voidedAt: NOW,
+  voidedBy: ME,
+  endsOnBeforeVoiding: () =>
+    'case when ends_with_leaving and ends_on >= access.today() then ends_on_before_leaving else ends_on end',
   endsOn: () => 'starts_on - 1',
   endsWithLeaving: false,
-  endsOnOtherwise: null,
+  endsOnBeforeLeaving: null,
 }
 
 /** Fails if another placement covers these dates by now. The end is no later than a last day that was set meanwhile. */
@@ -78,7 +78,7 @@ export function undoPlacementWithdrawal(
   placementId: string,
   revision: number,
 ): Promise<string> {
-  return changeExisting(ctx, { id: placementId, revision, withdrawnAt: Not(IsNull()) }, STANDING_AGAIN)
+  return changeExisting(ctx, { id: placementId, revision, voidedAt: Not(IsNull()) }, RESTORED)
 }
 
 /** Where a leaving ends a placement that began before the return, if there is any. */
@@ -86,14 +86,14 @@ const LAST_DAY = /* sql */ `(
   select greatest(e.leaves_on, placement.starts_on - 1) from employment e
    where e.organization_id = placement.organization_id and e.member_id = placement.peer_id
      and (e.returns_on is null or placement.starts_on < e.returns_on))`
-const LEAVING_ENDS_IT = `coalesce(${LAST_DAY} < coalesce(ends_on_before, 'infinity'), false)`
-const STANDING_AGAIN: Values<Placement> = {
-  withdrawnAt: null,
-  withdrawnBy: null,
-  endsOnBefore: null,
-  endsOn: () => `least(ends_on_before, ${LAST_DAY})`,
+const LEAVING_ENDS_IT = `coalesce(${LAST_DAY} < coalesce(ends_on_before_voiding, 'infinity'), false)`
+const RESTORED: Values<Placement> = {
+  voidedAt: null,
+  voidedBy: null,
+  endsOnBeforeVoiding: null,
+  endsOn: () => `least(ends_on_before_voiding, ${LAST_DAY})`,
   endsWithLeaving: () => LEAVING_ENDS_IT,
-  endsOnOtherwise: () => `case when ${LEAVING_ENDS_IT} then ends_on_before end`,
+  endsOnBeforeLeaving: () => `case when ${LEAVING_ENDS_IT} then ends_on_before_voiding end`,
 }
 
 function changeExisting(

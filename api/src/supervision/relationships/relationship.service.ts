@@ -132,7 +132,7 @@ function newRelationship(input: ProposeSupervisionRelationshipInput): Write<{ id
 const ENDS = {
   endsOn: () => 'least(:endsOn::date, e.leaves_on)',
   endsWithLeaving: () => 'leaving.ends_it',
-  endsOnOtherwise: () => 'case when leaving.ends_it then :endsOn::date end',
+  endsOnBeforeLeaving: () => 'case when leaving.ends_it then :endsOn::date end',
 }
 const PEER_AND_THEIR_LEAVING = `
   from membership p
@@ -184,7 +184,7 @@ const CONSTRAINTS: Readonly<Record<string, ValidationError>> = {
   supervision_relationship_host_agency_staff: refused('supervisorId', 'unavailable'),
   supervision_relationship_organization_id_supervisor_id_fkey: refused('supervisorId', 'unavailable'),
   supervision_relationship_organization_id_stands_in_for_id_fkey: refused('standsInForId', 'not-found'),
-  supervision_relationship_end_taken_back: refused('lastOn', 'too-far-ahead'),
+  supervision_relationship_end_extended: refused('lastOn', 'too-far-ahead'),
   supervision_relationship_ends_after_start: refused('lastOn', 'before-its-start'),
 }
 
