@@ -47,7 +47,7 @@ const HEAD = `
 import { readSql, writeSql } from '../../api/src/database/reads-and-writes.ts'
 import { columnsOf, insertOf, insertRowsOf, ME, updateOf } from '../../api/src/database/statements.ts'
 import type { Transaction, UnitOfWork } from '../../api/src/database/unit-of-work.ts'
-import { LeavePeriod } from '../../api/src/people/peers/leave-period.entity.ts'
+import { LeavePeriod } from '../../api/src/people/employment/leave-period.entity.ts'
 declare const unit: UnitOfWork
 declare const tx: Transaction
 declare const TEXT: string

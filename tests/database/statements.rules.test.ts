@@ -9,10 +9,10 @@ import {
   NOW,
   updateOf,
 } from '../../api/src/database/statements.ts'
-import { CaseloadCount } from '../../api/src/people/peers/caseload-count.entity.ts'
-import { LeavePeriod } from '../../api/src/people/peers/leave-period.entity.ts'
+import { CaseloadCount } from '../../api/src/people/placements/caseload-count.entity.ts'
+import { LeavePeriod } from '../../api/src/people/employment/leave-period.entity.ts'
 import { Organization } from '../../api/src/people/organization/organization.entity.ts'
-import { RenewalRuleVersion } from '../../api/src/certification/rules/renewal-rule-version.entity.ts'
+import { RenewalRuleVersion } from '../../api/src/certification/custom-rules/renewal-rule-version.entity.ts'
 
 const DAYS = { startsOn: '2026-03-02', endsOn: null }
 

@@ -6,9 +6,9 @@ import { createDataSource } from '../../api/src/database/data-source.ts'
 import { readSql, writeSql } from '../../api/src/database/reads-and-writes.ts'
 import { insertOf, ME, NOW } from '../../api/src/database/statements.ts'
 import { UnitOfWork } from '../../api/src/database/unit-of-work.ts'
-import { LeavePeriod } from '../../api/src/people/peers/leave-period.entity.ts'
+import { LeavePeriod } from '../../api/src/people/employment/leave-period.entity.ts'
 import { hashToken } from '../../api/src/server/request-context.ts'
-import { cast } from '../support/builders.ts'
+import { cast } from '../support/builders/builders.ts'
 import { TestApi } from '../support/test-api.ts'
 
 const HOW_MANY = readSql<{ count: number }>('select count(*) as count from leave_period')
