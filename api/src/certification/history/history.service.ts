@@ -55,9 +55,16 @@ const WITHDRAWN = `r.voided_at as "withdrawnAt", ${nameOf('voided_by')} as "with
 const OF_ONE = `r.organization_id = (select access.organization_id()) and r.certification_id = $1`
 
 const ASKED = [
-  ...(['credentialId', 'issuedOn', 'revision', 'title', 'number', 'conditionsHeld'] as const),
-  ...(['conditionsNotHeld', 'chosenCycleMonths', 'examYear'] as const),
-]
+  'credentialId',
+  'issuedOn',
+  'revision',
+  'title',
+  'number',
+  'conditionsHeld',
+  'conditionsNotHeld',
+  'chosenCycleMonths',
+  'examYear',
+] as const
 const HOLDER: SelectText = `
   select ${columnsOf(Certification, '', ASKED)}, birth_month_day as birthday
     from certification where organization_id = (select access.organization_id()) and id = $1`
