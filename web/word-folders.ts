@@ -9,6 +9,7 @@ const OF_SHELL = /^(app|ui)$/
 /** No page: what is loaded before any is chosen needs the words of none. */
 const LOADED_AT_ONCE = /^(generated|app\/i18n)\/|(^|\/)routes$/
 const MODULE = /\/src\/(.+)\.(vue|ts)(\?.*)?$/
+const COMMENT = /\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm
 const KEY = /["'`]([a-z][\w-]*(?:\.[\w-]+)+)/g
 
 /** The folders under `src` with words of their own: `people/peers`. */
@@ -24,7 +25,7 @@ const SAYS_PROBLEMS = /\b(useAction|useForm|useProblemWords|ErrorState)\b/
 export function wordFoldersOf(path: string, code: string, folders: ReadonlySet<string>): string[] {
   const found = new Set<string>()
   if (SAYS_PROBLEMS.test(code) && folders.has(posix.dirname(path))) found.add(posix.dirname(path))
-  for (const [, key = ''] of code.matchAll(KEY)) {
+  for (const [, key = ''] of code.replace(COMMENT, '').matchAll(KEY)) {
     const names = key.split('.')
     for (let length = names.length - 1; length > 0; length -= 1) {
       const folder = names.slice(0, length).join('/')
