@@ -5,8 +5,8 @@ import { inPlainWords, wrapped } from './schema-sql-lines.ts'
 const HEADER = `-- The database as it is when every migration has run, table by table, then the views and the functions.
 -- Written by \`npm run schema\` from the catalog of PostgreSQL, committed and checked; never edited and never run.
 --
--- Roles: alongside_owner owns everything and migrates; alongside_app serves requests; alongside_definer owns the
--- SECURITY DEFINER functions. Row-level security binds all three, because it is forced and none of them bypasses it.`
+-- Roles: the owner of the tables migrates; alongside_app serves requests; alongside_definer owns the SECURITY DEFINER
+-- functions. Row-level security applies to all three, because it is forced and none of them bypasses it.`
 
 /** The database as SQL to read. Its order depends on names alone, so that its diff is the difference of the database. */
 export async function databaseSchemaSql(database: DataSource): Promise<string> {

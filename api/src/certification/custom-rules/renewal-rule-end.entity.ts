@@ -3,8 +3,8 @@ import { Membership } from '../../people/members/membership.entity.ts'
 import { RenewalRuleVersion } from './renewal-rule-version.entity.ts'
 
 /**
- * Ends a version of an organization's rule, from a day on or as if it had never been, or takes its end back, and says
- * why. The newest of a version stands.
+ * Ends a version of an organization's rule, from a day on or as if it had never counted, or undoes its end, and says
+ * why. The newest record of a version decides.
  */
 @Entity()
 @ForeignKey(() => RenewalRuleVersion, ['organizationId', 'versionId'], ['organizationId', 'id'])
@@ -27,7 +27,7 @@ export class RenewalRuleEnd {
   @Column({ type: 'integer', default: 1 })
   number!: number
 
-  /** True: from here on the version has no end again. */
+  /** True when this record removes the end of the version again. */
   @Column({ type: 'boolean', default: false })
   isUndone!: boolean
 
