@@ -14,7 +14,8 @@ import { PostgresNames } from './postgres-names.ts'
 import { type Write, writeSql } from './reads-and-writes.ts'
 
 // Statements about one table, made from its entity class, which is the one place where a column is spelled. The tenant
-// column is always set or compared by itself. Raw SQL calls a parameter by `:name`.
+// column is always set or compared by itself. Raw SQL calls a parameter by `:name`; in it, TypeORM also reads the name of
+// a property as its column.
 
 /** An SQL expression in place of a value. */
 export type Sql = () => string
