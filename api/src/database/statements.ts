@@ -2,7 +2,6 @@ import {
   DataSource,
   type EntityMetadata,
   type FindOperator,
-  type FindOptionsWhere,
   getMetadataArgsStorage,
   IsNull,
   type ObjectLiteral,
@@ -67,7 +66,7 @@ export function insertOf<Entity extends ObjectLiteral, Returned extends Property
   const query = queryAbout(entity)
     .insert()
     .into(entity, Object.keys(row))
-    .values(row as QueryDeepPartialEntity<Entity>)
+    .values(row)
     // Else the statement would return what the database has generated.
     .updateEntity(false)
   if (onConflict === 'nothing') query.orIgnore()
@@ -88,7 +87,7 @@ export function updateOf<Entity extends ObjectLiteral, Returned extends Property
   const query = queryAbout(entity)
     .update(entity)
     .set(set as QueryDeepPartialEntity<Entity>)
-    .where(Object.fromEntries(conditions) as FindOptionsWhere<Entity>)
+    .where(Object.fromEntries(conditions))
     .setParameters(parameters)
   if (and) query.andWhere(`(${and})`)
   if (returning) query.returning(columnsOf(entity, '', returning))
@@ -107,7 +106,7 @@ export function insertFrom<Entity extends ObjectLiteral, Returned extends Proper
 ): Write<Pick<Entity, NoInfer<Returned>>> {
   const row: Record<string, unknown> = { ...tenantOf(entity), ...values }
   const expressions = Object.entries(row).map(([property, value]) =>
-    typeof value === 'function' ? String(value()) : `:${property}`,
+    isSql(value) ? value() : `:${property}`,
   )
   const sql = [
     `insert into ${metadataOf(entity).tablePath} ("${namesOf(entity, Object.keys(row)).join('", "')}")`,
@@ -150,9 +149,13 @@ function tenantOf(entity: EntityClass<unknown>): Record<string, Sql> {
   return columnNamesOf(entity).has('organizationId') ? { organizationId: TENANT } : {}
 }
 
+function isSql(value: unknown): value is Sql {
+  return typeof value === 'function'
+}
+
 function conditionOf(value: unknown): unknown {
   if (value === null) return IsNull()
-  return typeof value === 'function' ? Raw((column) => `${column} = ${String(value())}`) : value
+  return isSql(value) ? Raw((column) => `${column} = ${value()}`) : value
 }
 
 function namesOf(entity: EntityClass<unknown>, properties: readonly string[]): string[] {
