@@ -31,7 +31,7 @@ describe('integrations, in a browser', () => {
     await page.reload()
     await page.getByRole('rowheader', { name: 'Payroll' }).waitFor()
     expect(await page.content()).not.toContain(secret)
-    await page.getByRole('button', { name: /^End ?: Payroll/ }).click()
+    await page.getByRole('button', { name: /^Revoke ?: Payroll/ }).click()
     await page.getByRole('dialog').getByRole('button', { name: 'Revoke token' }).click()
     await page.getByText('Revoked').waitFor()
     expect(await ask()).toBe(401)

@@ -110,7 +110,7 @@ describe('the history of a certification in the browser', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
     await page.getByRole('radio').first().focus()
     await page.keyboard.press('ArrowDown')
-    await page.getByText(/Nothing of it was here|no había nada/).waitFor()
+    await page.getByText(/No records entered by|No hay registros anotados/).waitFor()
     expect(new URL(page.url()).search).toBe('?on=2026-02-10&then=yes')
   })
 
@@ -122,7 +122,7 @@ describe('the history of a certification in the browser', () => {
     await page.getByLabel('Service date').focus()
     await page.keyboard.type('03012026')
     await page.getByRole('heading', { name: /^Yes: Ana/ }).waitFor()
-    await page.getByRole('checkbox', { name: /saved here by then/ }).focus()
+    await page.getByRole('checkbox', { name: /entered by that date/ }).focus()
     await page.keyboard.press('Space')
     await page.getByRole('heading', { name: /^No: Ana/ }).waitFor()
     expect(await page.getByRole('radio', { name: 'Ana Núñez' }).isVisible()).toBe(true)

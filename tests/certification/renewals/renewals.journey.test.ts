@@ -50,7 +50,7 @@ describe('renewals in the browser', () => {
     expect(text).toContain('At risk')
     expect(text).toContain('12 h short. At the current pace, still 10.5 h short on Aug 31, 2026.')
     expect(text).toContain('8 of 20 h')
-    const source = rowOf(page, 'Ana').getByRole('link', { name: /The rule/ })
+    const source = rowOf(page, 'Ana').getByRole('link', { name: /Renewal requirements/ })
     expect(await source.getAttribute('href')).toMatch(/^https:/)
     expect(await rowOf(page, 'Cleo').innerText()).toContain(
       'Required hours not verified.',
@@ -126,7 +126,7 @@ describe('renewals in the browser', () => {
     await page.getByRole('heading', { level: 1, name: 'Ana Núñez' }).waitFor()
     const headings = await page.getByRole('heading', { level: 2 }).allTextContents()
     expect(headings.slice(0, 2)).toEqual(['Status', 'Requirements'])
-    await page.getByText('Valid for 24 months.').waitFor()
+    await page.getByText('Valid for 24 months from the start date.').waitFor()
     const text = await page.locator('main').innerText()
     expect(text).toContain('20 hours each renewal cycle.')
     expect(text).toContain("Official board page, current.")
@@ -138,7 +138,7 @@ describe('renewals in the browser', () => {
     await page.goto('/certifications')
     await page.getByText('Próximo paso').waitFor()
     await page
-      .getByText(/Busque cursos que sumen/)
+      .getByText(/Tome cursos que sumen/)
       .first()
       .waitFor()
     await page

@@ -116,7 +116,7 @@ describe('the members, in a browser', () => {
     await page.getByRole('checkbox', { name: /^Peer/ }).check()
     await press(page, 'Invite everyone')
     await page.getByText('This list has 5000 email addresses. The limit is 1000 at a time.').waitFor()
-    await page.getByRole('table', { name: /^40 lines need a look/ }).waitFor()
+    await page.getByRole('table', { name: /^40 lines need a fix/ }).waitFor()
     expect(await page.getByRole('row').count()).toBe(41)
     await page.getByRole('row').filter({ hasText: 'broken-125@' }).getByText('126').waitFor()
     await press(page, 'Review all of them')

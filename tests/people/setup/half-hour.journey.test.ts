@@ -147,7 +147,7 @@ describe('the half hour', () => {
     await join(other, colleague)
     await other.page.waitForURL('**/renewals')
     await hands.page.reload()
-    await hands.page.getByRole('button', { name: /^Joined 2/ }).waitFor()
+    await hands.page.getByRole('button', { name: /^Active 2/ }).waitFor()
     const took = Math.round((performance.now() - started) / 1000)
     console.log(
       `the half hour: ${hands.steps.length} steps, ${hands.interactions} interactions (and ${other.interactions} of a colleague who joins), ${took} s by machine: ${hands.steps.join(' → ')}`,
