@@ -67,7 +67,7 @@ describe("an organization's own rule in the browser", () => {
     expect(await row.innerText()).toContain('10 h short')
     expect(await axeFindings(page)).toEqual([])
     await page.getByRole('button', { name: 'Publish requirements' }).click()
-    await page.getByText('Set by your organization').first().waitFor()
+    await page.getByText('Set by your organization', { exact: true }).first().waitFor()
     await page.getByText('30 hours each renewal cycle.').first().waitFor()
     await page.getByText("These topics don't count: driving.").first().waitFor()
     await page.getByText('Requirements set by your organization').waitFor()
@@ -101,7 +101,7 @@ describe("an organization's own rule in the browser", () => {
     await dialog.getByRole('button', { name: 'See who is affected' }).press('Enter')
     await page.getByRole('button', { name: 'End version' }).press('Enter')
     await page.getByText('Voided. It applies to no renewal cycle.').waitFor()
-    expect(await page.getByText('Set by your organization').count()).toBe(0)
+    expect(await page.getByText('Set by your organization', { exact: true }).count()).toBe(0)
   })
 
   it('can be the rule of a credential that the catalogue does not hold', async () => {

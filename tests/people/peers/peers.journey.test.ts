@@ -176,7 +176,7 @@ describe('people and host agencies in the browser', () => {
       await tab.getByRole('dialog').getByRole('button', { name: 'Save placement' }).click()
       if (tab === page) await toast(page, 'Placement saved.')
     }
-    await other.getByText('Someone else changed this meanwhile.').waitFor()
+    await other.getByText('Someone else changed this. Reload the page').waitFor()
   })
 
   it('lets a peer enter their own count and days away, in Spanish, on a phone', async () => {
