@@ -66,7 +66,7 @@ describe('integrations, in a browser', () => {
     expect(await page.locator('pre').nth(1).innerText()).toContain("curl 'http://localhost:4000/graphql'")
     await look('examples')
     await page.goto('/reference')
-    await page.getByRole('heading', { level: 1, name: 'Reference for integrators' }).waitFor()
+    await page.getByRole('heading', { level: 1, name: 'API reference' }).waitFor()
     // A long page, the same in every language: looked through once.
     await look('reference', width === 1280)
   })
