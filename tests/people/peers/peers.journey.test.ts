@@ -86,7 +86,7 @@ describe('people and host agencies in the browser', () => {
       [manager.id],
     )
     await page.goto('/people')
-    await page.getByRole('button', { name: 'Export as CSV' }).click()
+    await page.getByRole('button', { name: 'Export CSV' }).click()
     const download = page.waitForEvent('download')
     await page.getByLabel('Password').fill(PASSWORD)
     await page.getByRole('button', { name: 'Go on' }).click()
@@ -111,7 +111,7 @@ describe('people and host agencies in the browser', () => {
     await act(choose('Job title', 'Peer bridger'))
     await act(dialog.getByLabel('First day').fill('2026-06-01'))
     await act(dialog.getByRole('button', { name: 'Save placement' }).click())
-    await toast(page, 'The placement is saved.')
+    await toast(page, 'Placement saved.')
     expect(interactions).toBe(6)
     await card(page, 'Placements').getByText('County Jail').waitFor()
 
@@ -122,7 +122,7 @@ describe('people and host agencies in the browser', () => {
     await act(page.getByRole('button', { name: 'Add leave' }).click())
     await act(dialog.getByLabel('Last day away').fill('2026-06-30'))
     await act(dialog.getByRole('button', { name: 'Save leave' }).click())
-    await toast(page, 'The leave is saved.')
+    await toast(page, 'Leave saved.')
     expect(interactions).toBe(3)
     await team.reload()
     await team.getByText('On leave until Jun 30: nothing is due').waitFor()
@@ -131,20 +131,20 @@ describe('people and host agencies in the browser', () => {
     expect(await axeFindings(team)).toEqual([])
 
     interactions = 0
-    await act(page.getByRole('button', { name: 'Set a last day' }).click())
-    await act(dialog.getByLabel('Last day here').fill('2026-07-31'))
+    await act(page.getByRole('button', { name: 'End employment' }).click())
+    await act(dialog.getByLabel('Last day').fill('2026-07-31'))
     await act(dialog.getByRole('button', { name: 'Save last day' }).click())
-    await toast(page, 'The last day is set.')
+    await toast(page, 'Last day saved.')
     expect(interactions).toBe(3)
     await card(page, 'Placements').getByText('Jun 1, 2026 to Jul 31, 2026').waitFor()
-    await page.getByRole('button', { name: 'Undo: they stay' }).click()
+    await page.getByRole('button', { name: 'Cancel departure' }).click()
     await card(page, 'Placements').getByText('From Jun 1, 2026').waitFor()
     await page.getByRole('button', { name: 'Change or end: County Jail' }).click()
-    await dialog.getByRole('button', { name: 'Entered by mistake: take it out' }).click()
-    await card(page, 'Placements').getByText('It counts nowhere.').waitFor()
+    await dialog.getByRole('button', { name: 'Void (entered by mistake)' }).click()
+    await card(page, 'Placements').getByText('Not counted.').waitFor()
     expect(await axeFindings(page)).toEqual([])
-    await page.getByRole('button', { name: 'Put it back: County Jail' }).click()
-    await toast(page, 'The placement is back.')
+    await page.getByRole('button', { name: 'Restore: County Jail' }).click()
+    await toast(page, 'Placement restored.')
   })
 
   it('says what does not fit beside the field, and tells the second of two managers', async () => {
@@ -172,11 +172,11 @@ describe('people and host agencies in the browser', () => {
       [other, '0.6'],
     ] as const) {
       await tab.getByRole('button', { name: 'Change or end: County Jail' }).click()
-      await tab.getByRole('dialog').getByLabel('Share of full time').fill(share)
+      await tab.getByRole('dialog').getByLabel('FTE').fill(share)
       await tab.getByRole('dialog').getByRole('button', { name: 'Save placement' }).click()
-      if (tab === page) await toast(page, 'The placement is saved.')
+      if (tab === page) await toast(page, 'Placement saved.')
     }
-    await other.getByText('Someone else changed this meanwhile.').waitFor()
+    await other.getByText('Someone else changed this. Reload the page').waitFor()
   })
 
   it('lets a peer enter their own count and days away, in Spanish, on a phone', async () => {
@@ -187,10 +187,10 @@ describe('people and host agencies in the browser', () => {
     ).rows[0]
     const page = await journey.open(ben ?? null, { locale: 'es-US' })
     await page.goto('/caseload')
-    await page.getByRole('button', { name: 'Anotar un conteo' }).click()
+    await page.getByRole('button', { name: 'Actualizar personas a cargo' }).click()
     await page.getByRole('dialog').getByLabel('¿Cuántas personas ahora?').fill('29')
     await page.getByRole('dialog').getByRole('button', { name: 'Guardar conteo' }).click()
-    await toast(page, 'El conteo está guardado.')
+    await toast(page, 'Conteo guardado.')
     await page.getByText('Dentro de 20-30').waitFor()
   })
 
@@ -223,7 +223,7 @@ describe('people and host agencies in the browser', () => {
     const page = await journey.open(manager, { width: 1280 })
     await page.goto('/host-agencies')
     const agency = page.getByRole('article').filter({ hasText: 'Drug Court' })
-    await agency.getByText('No agreement in force').waitFor()
+    await agency.getByText('No active agreement').waitFor()
     await agency.getByRole('button', { name: 'Add agreement' }).click()
     const dialog = page.getByRole('dialog')
     await dialog.getByLabel('Reference').fill('DC-1')
@@ -242,7 +242,7 @@ describe('people and host agencies in the browser', () => {
     await agency.getByRole('button', { name: 'Invite from Drug Court' }).click()
     await dialog.getByLabel('Name').fill('Sgt. Ortiz')
     await dialog.getByLabel('Email').fill('ortiz@example.org')
-    await dialog.getByRole('button', { name: 'Send the invitation' }).click()
+    await dialog.getByRole('button', { name: 'Send invitation' }).click()
     await dialog.getByText('It works once, for 72 hours.').waitFor()
   })
 })

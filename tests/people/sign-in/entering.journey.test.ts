@@ -39,9 +39,9 @@ describe('coming in', () => {
     await page.getByLabel('Name').fill(displayName)
     await page.getByLabel('Email').fill(email)
     await page.getByRole('checkbox', { name: /^Peer/ }).check()
-    await press(page, 'Send the invitation')
+    await press(page, 'Send invitation')
     // It stands above the form: without the focus a phone would not show it.
-    await page.locator(':focus').getByText('The invitation is ready').waitFor()
+    await page.locator(':focus').getByText('Invitation ready').waitFor()
     const link = await page.getByText('/invitation#').textContent()
     await page.close()
     return new URL(link?.trim() ?? '').hash.replace('#', '/invitation#')
