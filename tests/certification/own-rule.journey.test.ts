@@ -51,7 +51,7 @@ describe("an organization's own rule in the browser", () => {
     await page.getByRole('link', { name: 'Change the rule for us' }).click()
     await page.getByRole('heading', { level: 1, name: 'A rule of your own' }).waitFor()
     await change(page, '5')
-    await page.getByRole('link', { name: 'Topics: The parts do not add up to 5.' }).waitFor()
+    await page.getByRole('link', { name: "Topics: The parts don't add up to 5." }).waitFor()
     await page.getByLabel('How much in all').fill('30')
     await page.getByText('What counts', { exact: true }).click()
     const add = page.getByRole('button', { name: 'Add a limit' })
