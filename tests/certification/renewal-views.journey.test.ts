@@ -75,7 +75,7 @@ describe('views and calendar of the renewals in the browser', () => {
     await expect.poll(() => listed(page)).toEqual(['Ben Okafor'])
     await page.getByRole('button', { name: 'Georgia' }).click()
     await page.getByRole('menuitem', { name: 'Change saved views' }).click()
-    await page.getByRole('button', { name: 'Remove Georgia' }).click()
+    await page.getByRole('button', { name: 'Take out Georgia' }).click()
     await page.getByText('No saved views.').waitFor()
     await page.getByRole('button', { name: 'Undo' }).click()
     await page.getByLabel('Open the page with it').waitFor()

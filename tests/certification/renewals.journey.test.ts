@@ -74,7 +74,7 @@ describe('renewals in the browser', () => {
     expect(new URL(page.url()).search).toBe('?due=90')
     await act(page.getByRole('button', { name: 'Export as CSV' }).click())
     const download = page.waitForEvent('download')
-    await act(page.getByLabel('Password').fill(PASSWORD))
+    await act(page.getByLabel('Password', { exact: true }).fill(PASSWORD))
     await act(page.getByRole('button', { name: 'Continue' }).click())
     expect(interactions).toBeLessThanOrEqual(MOST_INTERACTIONS)
     const file = await readFile(await (await download).path(), 'utf8')

@@ -58,7 +58,7 @@ describe('news by mail', () => {
         '',
         'Open Alongside: https://alongside.example.org/supervision',
         '',
-        'You get this mail because Harbor & Sons <Peers> uses Alongside.',
+        'You get this email because Harbor & Sons <Peers> uses Alongside.',
         'Choose when you get email: https://alongside.example.org/account',
       ].join('\n'),
     )

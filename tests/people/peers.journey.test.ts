@@ -88,7 +88,7 @@ describe('people and host agencies in the browser', () => {
     await page.goto('/people')
     await page.getByRole('button', { name: 'Export as CSV' }).click()
     const download = page.waitForEvent('download')
-    await page.getByLabel('Password').fill(PASSWORD)
+    await page.getByLabel('Password', { exact: true }).fill(PASSWORD)
     await page.getByRole('button', { name: 'Continue' }).click()
     const file = await readFile(await (await download).path(), 'utf8')
     expect(file).toContain('Ben Okafor,CURRENT,')

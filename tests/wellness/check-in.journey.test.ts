@@ -55,7 +55,7 @@ describe('a weekly check-in on a phone', () => {
     await heading(page, 'Thank you for taking a minute')
     expect(taps).toBeLessThanOrEqual(MOST_TAPS)
     await page.getByRole('link', { name: 'Back to Today' }).click()
-    await page.getByText('You took a minute for yourself this week.').waitFor()
+    await page.getByText('You checked in this week.').waitFor()
     const kept = await journey.api.superuser.query(
       'select week_start::text, week_felt, energy, rest, signs, self_care, tags from weekly_check_in where peer_id = $1',
       [peer.id],
