@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import pg from 'pg'
+import { ENTITIES } from '../../api/src/app/entities.ts'
 import { runMigrations, withMigrations } from '../../api/src/database/data-source.ts'
-import { emptyDatabase, type TestDatabase } from '../support/postgres-cluster.ts'
+import { emptyDatabase, type TestDatabase } from '../support/services/postgres-cluster.ts'
 
 /** The schema `jobs` is not made by our migrations: pg-boss brings it up to date itself. */
 /** Tables, columns, constraints, indexes, policies, functions, triggers and grants: what a migration can leave behind. */
@@ -51,10 +52,15 @@ describe('the migrations', () => {
 
   it('lead from nothing to the tables that the entities describe', async () => {
     await runMigrations(database.ownerUrl)
-    const statements = await withMigrations(database.ownerUrl, async (owner) => {
-      const { upQueries } = await owner.driver.createSchemaBuilder().log()
-      return upQueries.map(({ query }) => query)
-    })
+    const statements = await withMigrations(
+      database.ownerUrl,
+      async (owner) => {
+        const { upQueries } = await owner.driver.createSchemaBuilder().log()
+        return upQueries.map(({ query }) => query)
+      },
+      ENTITIES,
+    )
+    expect(ENTITIES.length).toBeGreaterThan(50)
     expect(statements).toEqual([])
   })
 

@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm'
-import { runOutside } from '../../database/unit-of-work.ts'
+import { runUnauthenticated } from '../../database/unit-of-work.ts'
 import type { RequestContext } from '../../server/request-context.ts'
 import type { DemoSignIn } from '../people.types.ts'
 
@@ -7,12 +7,12 @@ import type { DemoSignIn } from '../people.types.ts'
 export const DEMO_PASSWORD = 'riverbend-demo-2026'
 
 /** The demo accounts, for the sign-in page in demo mode; outside it the list is empty and nothing is asked. */
-export async function demoSignIns({ surroundings }: RequestContext): Promise<DemoSignIn[]> {
-  return surroundings.environment.isDemo ? listDemoSignIns(surroundings.database) : []
+export async function demoSignIns({ services }: RequestContext): Promise<DemoSignIn[]> {
+  return services.environment.isDemo ? listDemoSignIns(services.database) : []
 }
 
 export async function listDemoSignIns(database: DataSource): Promise<DemoSignIn[]> {
-  const found = await runOutside<Omit<DemoSignIn, 'password'>>(
+  const found = await runUnauthenticated<Omit<DemoSignIn, 'password'>>(
     database,
     `select email, display_name as "displayName", organization_name as "organizationName", roles
        from access.demo_sign_ins()`,

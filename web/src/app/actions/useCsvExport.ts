@@ -1,0 +1,21 @@
+import { useI18n } from 'vue-i18n'
+import { useSession } from '../session/session.store.ts'
+import { saveCsv } from '../../ui/table/save-file.ts'
+import { useAction } from './useAction.ts'
+
+/** Saves a list as `<name>-<today>.csv`; the API may ask for the password first. `saved` is a key of words. */
+export function useCsvExport<Variables>(
+  name: string,
+  saved: string,
+  read: (variables: Variables) => Promise<string>,
+) {
+  const { t } = useI18n()
+  const session = useSession()
+  const { busy, run } = useAction()
+
+  const save = (variables: Variables) =>
+    run(async () => saveCsv(`${name}-${session.me?.today ?? ''}.csv`, await read(variables)), {
+      done: t(saved),
+    })
+  return { busy, save }
+}
