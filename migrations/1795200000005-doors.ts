@@ -3,7 +3,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm'
 /**
  * The few functions that run with the definer role's rights: `enter`, which every unit of work calls first, and
  * what happens before a tenant is known. Each has a fixed search path and writes its own `organization_id = …`.
- * Refusals: AL401 signed out, AL403 the role lacks the capability, AL429 too many attempts.
+ * ValidationErrors: AL401 signed out, AL403 the role lacks the capability, AL429 too many attempts.
  */
 export class Doors1795200000005 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {

@@ -2,7 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm'
 
 /**
  * Doors for members who leave on a day and who work for several organizations; and for integrations, which come with
- * a token of their own instead of a session. The doors of before stay for the release before. Refusals: AL401 signed
+ * a token of their own instead of a session. The doors of before stay for the release before. ValidationErrors: AL401 signed
  * out, AL403 the role or the token lacks the capability.
  */
 export class DoorsForMembers1795300000002 implements MigrationInterface {

@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm'
 
 /**
- * Files that bring many records at once: judged first, made whole or not at all, and taken back for a day. What stands
+ * Files that bring many records at once: assessed first, made whole or not at all, and taken back for a day. What stands
  * in their rows is about people, so it is erased when the file is a day old. And how often a token asked.
  */
 export class ImportsAndTokenUse1795300000060 implements MigrationInterface {

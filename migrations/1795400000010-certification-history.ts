@@ -20,7 +20,7 @@ export class CertificationHistory1795400000010 implements MigrationInterface {
 
       drop trigger first_term_is_recorded on certification; drop function access.first_term_is_recorded();
       drop trigger expiry_stands_in_a_term on certification; drop function access.expiry_stands_in_a_term();
-      drop view standing_term; drop table certification_term; drop function access.terms_follow_each_other();
+      drop view current_term; drop table certification_term; drop function access.terms_follow_each_other();
 
       drop trigger certifications_do_not_overlap on certification; drop function access.certifications_do_not_overlap();
       drop function access.certification_ends_on(certification);
@@ -190,13 +190,13 @@ const terms = /* sql */ `
   grant select, insert, update (withdrawn_by, withdrawn_at) on certification_term to alongside_app;
 
   -- The certificates as they are known now: neither withdrawn nor corrected.
-  create view standing_term with (security_invoker = true) as
+  create view current_term with (security_invoker = true) as
     select t.organization_id, t.id, t.certification_id, t.peer_id, t.starts_on, t.expires_on, t.recorded_by, t.recorded_at
       from certification_term t
      where t.withdrawn_at is null and not exists (
        select from certification_term c
         where c.organization_id = t.organization_id and c.corrects = t.id and c.withdrawn_at is null);
-  grant select on standing_term to alongside_app;
+  grant select on current_term to alongside_app;
 `
 
 const termsInOrder = /* sql */ `
@@ -215,7 +215,7 @@ const termsInOrder = /* sql */ `
   create function access.expiry_stands_in_a_term() returns trigger language plpgsql as $$
   begin
     if access.membership_id() is not null and new.expires_on is distinct from (
-      select max(t.expires_on) from standing_term t
+      select max(t.expires_on) from current_term t
        where t.organization_id = new.organization_id and t.certification_id = new.id) then
       raise check_violation using constraint = 'certification_expiry_stands_in_a_term';
     end if;
@@ -229,14 +229,14 @@ const termsInOrder = /* sql */ `
   begin
     perform pg_advisory_xact_lock(hashtextextended('certifications of ' || new.peer_id, 0));
     if exists (
-      select from standing_term a
-        join standing_term b on b.organization_id = a.organization_id and b.certification_id = a.certification_id
+      select from current_term a
+        join current_term b on b.organization_id = a.organization_id and b.certification_id = a.certification_id
        where a.organization_id = new.organization_id and a.certification_id = new.certification_id and a.id <> b.id
          and a.starts_on <= b.starts_on and a.expires_on >= b.expires_on) then
       raise check_violation using constraint = 'certification_term_overlaps';
     end if;
     update certification c set expires_on = latest.expires_on
-      from (select max(t.expires_on) as expires_on from standing_term t
+      from (select max(t.expires_on) as expires_on from current_term t
              where t.organization_id = new.organization_id and t.certification_id = new.certification_id) latest
      where c.organization_id = new.organization_id and c.id = new.certification_id
        and c.expires_on is distinct from latest.expires_on;

@@ -4,7 +4,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm'
  * Credentials that an organization keeps beside the catalogue, and rule versions that it decided for itself: an
  * override of a catalogue credential, or the rule of its own. A version is never edited: it is withdrawn by a record.
  */
-export class OwnRules1795400000030 implements MigrationInterface {
+export class CustomRules1795400000030 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(tables)
     await runner.query(walls)
@@ -79,7 +79,7 @@ const walls = /* sql */ `
   call access.raise_wall('own_credential');
   call access.raise_wall('renewal_rule_version');
   call access.raise_wall('renewal_rule_withdrawal');
-  -- Rules speak of nobody, and every peer's standing rests on them.
+  -- Rules speak of nobody, and every peer's status rests on them.
   create policy everyone_reads on own_credential for select to alongside_app using (true);
   create policy everyone_reads on renewal_rule_version for select to alongside_app using (true);
   create policy everyone_reads on renewal_rule_withdrawal for select to alongside_app using (true);

@@ -1,18 +1,18 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm'
 
 /**
- * How each certification stands, kept beside it: the standing alone for those who may know no more, and the judgement
- * behind it for the peer and the office. Both can be thrown away and made again. What a judgement rests on is read in
- * one place, and each change of it makes the judgement stale in the same transaction.
+ * How each certification stands, kept beside it: the status alone for those who may know no more, and the assessment
+ * behind it for the peer and the office. Both can be thrown away and made again. What a assessment rests on is read in
+ * one place, and each change of it makes the assessment stale in the same transaction.
  */
-export class Standings1795400000050 implements MigrationInterface {
+export class Statuses1795400000050 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query('grant create on schema access to alongside_definer')
     await runner.query(tables)
     await runner.query(walls)
     await runner.query(facts)
     await runner.query(goingStale)
-    await runner.query(judging)
+    await runner.query(assessing)
     await runner.query(telling(['CERTIFICATION_AT_RISK', 'CERTIFICATION_LAPSED']))
     await runner.query('revoke create on schema access from alongside_definer')
   }
@@ -25,19 +25,19 @@ export class Standings1795400000050 implements MigrationInterface {
     `)
     await runner.query(telling([]))
     await runner.query(/* sql */ `
-      drop function access.keep_standings(timestamptz, jsonb);
-      drop function access.certifications_to_judge(timestamptz, text, uuid, integer);
-      drop function access.standings_are_stale(text);
-      drop view certification_facts; revoke select on standing_term from alongside_definer;
+      drop function access.store_statuses(timestamptz, jsonb);
+      drop function access.certifications_to_assess(timestamptz, text, uuid, integer);
+      drop function access.statuses_are_stale(text);
+      drop view certification_facts; revoke select on current_term from alongside_definer;
       ${Object.keys(RESTS_ON)
         .flatMap((table) =>
-          Object.keys(EVENTS).map((event) => `drop trigger standing_rests_on_${event} on ${table};`),
+          Object.keys(EVENTS).map((event) => `drop trigger status_rests_on_${event} on ${table};`),
         )
         .join(' ')}
-      drop function access.standing_goes_stale();
+      drop function access.status_goes_stale();
       ${READ_BY_DEFINER.map((table) => `drop policy definer_serves on ${table};`).join(' ')}
       revoke select on ${READ_BY_DEFINER.join(', ')} from alongside_definer;
-      drop table certification_standing; drop table certification_judgement;
+      drop table certification_status; drop table certification_assessment;
     `)
   }
 }
@@ -57,7 +57,7 @@ const KINDS = [
 ]
 
 /**
- * The tables that a standing rests on, each with how its certifications are found. What one certification is can decide
+ * The tables that a status rests on, each with how its certifications are found. What one certification is can decide
  * on what counts for another of the same peer.
  */
 const RESTS_ON = {
@@ -73,7 +73,7 @@ const RESTS_ON = {
   renewal_rule_withdrawal: 'version',
 } as const satisfies Record<string, keyof typeof FOUND>
 
-/** The definer's functions read them; the other tables of a standing had its policy before. */
+/** The definer's functions read them; the other tables of a status had its policy before. */
 const READ_BY_DEFINER = [
   'ce_credit',
   'ce_activity',
@@ -87,29 +87,29 @@ const READ_BY_DEFINER = [
 ]
 
 const tables = /* sql */ `
-  create table certification_standing (
+  create table certification_status (
     organization_id uuid not null,
     certification_id uuid not null,
     peer_id uuid not null,
-    standing text not null constraint certification_standing_standing_known check (standing in (
+    status text not null constraint certification_status_status_known check (status in (
       'REVOKED', 'SUSPENDED', 'LAPSED', 'INACTIVE', 'GRACE', 'AT_RISK', 'RENEWAL_OPEN', 'CURRENT', 'NOT_CERTIFIED')),
-    constraint certification_standing_pkey primary key (organization_id, certification_id),
-    constraint certification_standing_certification_fkey
+    constraint certification_status_pkey primary key (organization_id, certification_id),
+    constraint certification_status_certification_fkey
       foreign key (organization_id, certification_id, peer_id)
       references certification (organization_id, id, peer_id) on delete cascade
   );
-  create index certification_standing_organization_id_peer_id_idx on certification_standing (organization_id, peer_id);
+  create index certification_status_organization_id_peer_id_idx on certification_status (organization_id, peer_id);
 
-  -- One for each certification from its first moment; stale until its version of the facts is the one judged.
-  create table certification_judgement (
+  -- One for each certification from its first moment; stale until its version of the facts is the one assessed.
+  create table certification_assessment (
     organization_id uuid not null,
     certification_id uuid not null,
     peer_id uuid not null,
     facts_version bigint not null default 1,
-    judged_version bigint,
-    judged_by text,
-    judged_on date,
-    judge_again_on date,
+    assessed_version bigint,
+    assessed_by text,
+    assessed_on date,
+    reassess_on date,
     next_change_on date,
     at_risk boolean not null default false,
     reason_kinds text[] not null default '{}',
@@ -120,36 +120,36 @@ const tables = /* sql */ `
     opens_on date,
     send_by_on date,
     expires_on date,
-    constraint certification_judgement_pkey primary key (organization_id, certification_id),
-    constraint certification_judgement_certification_fkey
+    constraint certification_assessment_pkey primary key (organization_id, certification_id),
+    constraint certification_assessment_certification_fkey
       foreign key (organization_id, certification_id, peer_id)
       references certification (organization_id, id, peer_id) on delete cascade
   );
-  create index certification_judgement_organization_id_peer_id_idx on certification_judgement (organization_id, peer_id);
+  create index certification_assessment_organization_id_peer_id_idx on certification_assessment (organization_id, peer_id);
 
   alter table certification no force row level security;
-  insert into certification_judgement (organization_id, certification_id, peer_id)
+  insert into certification_assessment (organization_id, certification_id, peer_id)
   select organization_id, id, peer_id from certification;
   alter table certification force row level security;
 `
 
 const walls = /* sql */ `
-  call access.raise_wall('certification_standing');
-  call access.raise_wall('certification_judgement');
-  create policy those_concerned_read on certification_standing for select to alongside_app using (
+  call access.raise_wall('certification_status');
+  call access.raise_wall('certification_assessment');
+  create policy those_concerned_read on certification_status for select to alongside_app using (
     peer_id = (select access.membership_id())
     or peer_id = any ((select access.peers_of_any_type())::uuid[])
     or (select access.has_role('MANAGER')) or (select access.has_role('AUDITOR')));
-  create policy peer_and_office_read on certification_judgement for select to alongside_app using (
+  create policy peer_and_office_read on certification_assessment for select to alongside_app using (
     peer_id = (select access.membership_id())
     or (select access.has_role('MANAGER')) or (select access.has_role('AUDITOR')));
-  create policy definer_serves on certification_standing to alongside_definer using (true) with check (true);
-  create policy definer_serves on certification_judgement to alongside_definer using (true) with check (true);
+  create policy definer_serves on certification_status to alongside_definer using (true) with check (true);
+  create policy definer_serves on certification_assessment to alongside_definer using (true) with check (true);
   ${READ_BY_DEFINER.map(
     (table) => `create policy definer_serves on ${table} for select to alongside_definer using (true);`,
   ).join(' ')}
-  grant select on certification_standing, certification_judgement to alongside_app;
-  grant select, insert, update on certification_standing, certification_judgement to alongside_definer;
+  grant select on certification_status, certification_assessment to alongside_app;
+  grant select, insert, update on certification_status, certification_assessment to alongside_definer;
   grant select on ${READ_BY_DEFINER.join(', ')} to alongside_definer;
 `
 
@@ -160,10 +160,10 @@ const facts = /* sql */ `
          c.birth_month_day, c.conditions_held, c.conditions_not_held, c.chosen_cycle_months, c.exam_year,
          coalesce((select json_agg(json_build_object('startsOn', t.starts_on, 'expiresOn', t.expires_on)
              order by t.starts_on, t.id)
-           from standing_term t
+           from current_term t
           where t.organization_id = c.organization_id and t.certification_id = c.id
             and t.expires_on < c.expires_on), '[]') as earlier_terms,
-         (select t.starts_on from standing_term t
+         (select t.starts_on from current_term t
            where t.organization_id = c.organization_id and t.certification_id = c.id
              and t.expires_on = c.expires_on) as term_starts_on,
          coalesce((select json_agg(json_build_object(
@@ -204,7 +204,7 @@ const facts = /* sql */ `
            where n.organization_id = c.organization_id and 'own-' || n.id = c.credential_id) as own_credential
     from certification c;
   grant select on certification_facts to alongside_app, alongside_definer;
-  grant select on standing_term to alongside_definer;
+  grant select on current_term to alongside_definer;
 `
 
 /** How the certifications that rest on the rows that changed are found: by their peer, or by their credential. */
@@ -224,20 +224,20 @@ const FOUND = {
 const EVENTS = { insert: 'new', update: 'new', delete: 'old' } as const
 
 const goingStale = /* sql */ `
-  -- The argument says how the certifications are found. The judgement stays locked until the change is there, so that
+  -- The argument says how the certifications are found. The assessment stays locked until the change is there, so that
   -- nobody keeps one of facts that are about to be others; always in one order, so that two changes do not block each other.
-  create function access.standing_goes_stale() returns trigger language plpgsql
+  create function access.status_goes_stale() returns trigger language plpgsql
     security definer set search_path = pg_catalog, public, pg_temp as $$
   begin
     if tg_table_name = 'certification' and tg_op = 'INSERT' then
-      insert into certification_judgement (organization_id, certification_id, peer_id)
+      insert into certification_assessment (organization_id, certification_id, peer_id)
       select c.organization_id, c.id, c.peer_id from changed c;
     end if;
     ${Object.entries(FOUND)
       .map(
         ([how, found]) => `if tg_argv[0] = '${how}' then
-          update certification_judgement j set facts_version = j.facts_version + 1
-            from (select r.organization_id, r.certification_id from certification_judgement r
+          update certification_assessment j set facts_version = j.facts_version + 1
+            from (select r.organization_id, r.certification_id from certification_assessment r
                    where (r.organization_id, r.peer_id) in (${found})
                    order by 1, 2 for update) resting
            where j.organization_id = resting.organization_id and j.certification_id = resting.certification_id;
@@ -246,36 +246,36 @@ const goingStale = /* sql */ `
       .join('\n')}
     return null;
   end $$;
-  alter function access.standing_goes_stale() owner to alongside_definer;
+  alter function access.status_goes_stale() owner to alongside_definer;
 
   ${Object.entries(RESTS_ON)
     .flatMap(([table, how]) =>
       Object.entries(EVENTS).map(
         ([event, image]) => `
-          create trigger standing_rests_on_${event} after ${event} on ${table}
+          create trigger status_rests_on_${event} after ${event} on ${table}
             referencing ${image} table as changed for each statement
-            execute function access.standing_goes_stale('${how}');`,
+            execute function access.status_goes_stale('${how}');`,
       ),
     )
     .join('')}
 `
 
-const judging = /* sql */ `
-  -- Whether anything that the caller's organization keeps has to be judged again: facts that changed, a day that came,
-  -- or rules and ways of judging that are not those of the program any more.
-  create function access.standings_are_stale(p_judged_by text) returns boolean
+const assessing = /* sql */ `
+  -- Whether anything that the caller's organization keeps has to be assessed again: facts that changed, a day that came,
+  -- or rules and ways of assessing that are not those of the program any more.
+  create function access.statuses_are_stale(p_assessed_by text) returns boolean
   language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
     select exists (
-      select from certification_judgement j
+      select from certification_assessment j
         join membership m on m.organization_id = j.organization_id and m.id = j.peer_id and m.disabled_at is null
        where j.organization_id = access.organization_id()
-         and (j.judged_version is distinct from j.facts_version or j.judged_by is distinct from p_judged_by
-              or j.judge_again_on <= access.today() or j.judged_on > access.today()))
+         and (j.assessed_version is distinct from j.facts_version or j.assessed_by is distinct from p_assessed_by
+              or j.reassess_on <= access.today() or j.assessed_on > access.today()))
   $$;
 
   -- What is stale, with its facts and the day that it is there; of one organization, or of all. Only for the program itself.
-  create function access.certifications_to_judge(
-    p_now timestamptz, p_judged_by text, p_organization_id uuid, p_limit integer)
+  create function access.certifications_to_assess(
+    p_now timestamptz, p_assessed_by text, p_organization_id uuid, p_limit integer)
   returns table (facts_version bigint, today date, facts jsonb)
   language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
     with day as materialized (
@@ -284,10 +284,10 @@ const judging = /* sql */ `
     stale as materialized (
       select j.organization_id, j.certification_id, j.facts_version, day.today
         from day
-        join certification_judgement j on j.organization_id = day.organization_id
+        join certification_assessment j on j.organization_id = day.organization_id
         join membership m on m.organization_id = j.organization_id and m.id = j.peer_id and m.disabled_at is null
-       where j.judged_version is distinct from j.facts_version or j.judged_by is distinct from p_judged_by
-          or j.judge_again_on <= day.today or j.judged_on > day.today
+       where j.assessed_version is distinct from j.facts_version or j.assessed_by is distinct from p_assessed_by
+          or j.reassess_on <= day.today or j.assessed_on > day.today
        limit p_limit)
     select s.facts_version, s.today, to_jsonb(f)
       from stale s
@@ -295,53 +295,53 @@ const judging = /* sql */ `
         on f.organization_id = s.organization_id and f.certification_id = s.certification_id
   $$;
 
-  -- Keeps judgements of facts that are still the ones judged, and tells the peer and the managers, once a term, of a
-  -- standing that has become at risk or lapsed. The first judgement of all is no news. Only for the program itself.
-  create function access.keep_standings(p_now timestamptz, p_judged jsonb) returns integer
+  -- Keeps assessments of facts that are still the ones assessed, and tells the peer and the managers, once a term, of a
+  -- status that has become at risk or lapsed. The first assessment of all is no news. Only for the program itself.
+  create function access.store_statuses(p_now timestamptz, p_assessed jsonb) returns integer
   language sql security definer set search_path = pg_catalog, public, pg_temp as $$
-    with judged as materialized (
-      select r.* from jsonb_to_recordset(p_judged) r (
-        organization_id uuid, certification_id uuid, facts_version bigint, standing text, judged_by text, judged_on date,
-        judge_again_on date, next_change_on date, at_risk boolean, reason_kinds text[], unknown_kinds text[],
+    with assessed as materialized (
+      select r.* from jsonb_to_recordset(p_assessed) r (
+        organization_id uuid, certification_id uuid, facts_version bigint, status text, assessed_by text, assessed_on date,
+        reassess_on date, next_change_on date, at_risk boolean, reason_kinds text[], unknown_kinds text[],
         credential_state text, credential_label text, rule_version integer, opens_on date, send_by_on date,
         expires_on date)
        where access.organization_id() is null),
     still as materialized (
       select j.organization_id, j.certification_id, j.peer_id
-        from judged r
-        join certification_judgement j on j.organization_id = r.organization_id
+        from assessed r
+        join certification_assessment j on j.organization_id = r.organization_id
          and j.certification_id = r.certification_id and j.facts_version = r.facts_version
        order by j.organization_id, j.certification_id for update of j),
     kept as (
-      update certification_judgement j
-         set judged_version = r.facts_version, judged_by = r.judged_by, judged_on = r.judged_on,
-             judge_again_on = r.judge_again_on, next_change_on = r.next_change_on, at_risk = r.at_risk,
+      update certification_assessment j
+         set assessed_version = r.facts_version, assessed_by = r.assessed_by, assessed_on = r.assessed_on,
+             reassess_on = r.reassess_on, next_change_on = r.next_change_on, at_risk = r.at_risk,
              reason_kinds = r.reason_kinds, unknown_kinds = r.unknown_kinds, credential_state = r.credential_state,
              credential_label = r.credential_label, rule_version = r.rule_version, opens_on = r.opens_on,
              send_by_on = r.send_by_on, expires_on = r.expires_on
         from still s
-        join judged r on r.organization_id = s.organization_id and r.certification_id = s.certification_id
+        join assessed r on r.organization_id = s.organization_id and r.certification_id = s.certification_id
        where j.organization_id = s.organization_id and j.certification_id = s.certification_id
       returning j.certification_id),
     turned as materialized (
-      select s.organization_id, s.certification_id, s.peer_id, r.standing, r.expires_on
+      select s.organization_id, s.certification_id, s.peer_id, r.status, r.expires_on
         from still s
-        join judged r on r.organization_id = s.organization_id and r.certification_id = s.certification_id
-        join certification_standing was
+        join assessed r on r.organization_id = s.organization_id and r.certification_id = s.certification_id
+        join certification_status was
           on was.organization_id = s.organization_id and was.certification_id = s.certification_id
-       where was.standing <> r.standing and r.standing in ('AT_RISK', 'LAPSED')),
+       where was.status <> r.status and r.status in ('AT_RISK', 'LAPSED')),
     stands as (
-      insert into certification_standing (organization_id, certification_id, peer_id, standing)
-      select s.organization_id, s.certification_id, s.peer_id, r.standing
+      insert into certification_status (organization_id, certification_id, peer_id, status)
+      select s.organization_id, s.certification_id, s.peer_id, r.status
         from still s
-        join judged r on r.organization_id = s.organization_id and r.certification_id = s.certification_id
-      on conflict on constraint certification_standing_pkey do update set standing = excluded.standing
-       where certification_standing.standing <> excluded.standing
+        join assessed r on r.organization_id = s.organization_id and r.certification_id = s.certification_id
+      on conflict on constraint certification_status_pkey do update set status = excluded.status
+       where certification_status.status <> excluded.status
       returning certification_id),
     told as (
       insert into notification (organization_id, recipient_id, kind, key, subject_id, created_at)
-      select m.organization_id, m.id, 'CERTIFICATION_' || t.standing,
-             concat_ws(':', 'standing', t.certification_id, t.standing, t.expires_on), t.certification_id, p_now
+      select m.organization_id, m.id, 'CERTIFICATION_' || t.status,
+             concat_ws(':', 'status', t.certification_id, t.status, t.expires_on), t.certification_id, p_now
         from turned t
         join membership m on m.organization_id = t.organization_id and m.disabled_at is null
          and (m.id = t.peer_id or 'MANAGER' = any (m.roles))
@@ -349,9 +349,9 @@ const judging = /* sql */ `
       returning id)
     select count(*)::integer from told
   $$;
-  alter function access.standings_are_stale(text) owner to alongside_definer;
-  alter function access.certifications_to_judge(timestamptz, text, uuid, integer) owner to alongside_definer;
-  alter function access.keep_standings(timestamptz, jsonb) owner to alongside_definer;
+  alter function access.statuses_are_stale(text) owner to alongside_definer;
+  alter function access.certifications_to_assess(timestamptz, text, uuid, integer) owner to alongside_definer;
+  alter function access.store_statuses(timestamptz, jsonb) owner to alongside_definer;
 `
 
 const telling = (more: readonly string[]): string => /* sql */ `

@@ -90,12 +90,12 @@ const triggers = (decides: string, kept: string): string => /* sql */ `
 const earlierTerms = (of: string): string => /* sql */ `
   coalesce((select json_agg(json_build_object('startsOn', t.starts_on, 'expiresOn', t.expires_on)
       order by t.starts_on, t.id)
-    from standing_term t
+    from current_term t
    where t.organization_id = ${of}.organization_id and t.certification_id = ${of}.id
      and t.expires_on < ${of}.expires_on), '[]')`
 
 const termStartsOn = (of: string): string => /* sql */ `
-  (select t.starts_on from standing_term t
+  (select t.starts_on from current_term t
     where t.organization_id = ${of}.organization_id and t.certification_id = ${of}.id
       and t.expires_on = ${of}.expires_on)`
 

@@ -43,7 +43,7 @@ const IS_NEWS = /* sql */ `
          and not exists (
            select from certification c
             where c.organization_id = s.organization_id and c.id = s.certification_id
-              and access.is_told_no_more(c, r.judged_on))`
+              and access.is_told_no_more(c, r.assessed_on))`
 
 const IS_RUNNING = /* sql */ `         and not access.is_told_no_more(c, (p_now at time zone o.time_zone)::date)`
 
@@ -54,57 +54,57 @@ const WAS_RUNNING = /* sql */ `         and (e.leaves_on is null or e.leaves_on 
               and renewed.credential_id = c.credential_id and renewed.id <> c.id
               and (renewed.expires_on > c.expires_on or renewed.expires_on is null and renewed.issued_on > c.issued_on))`
 
-/** The day that decides may be that of a certification which this one follows; without a fresh judgement the printed one. */
-const JUDGED_END = /* sql */ `case when j.judged_version = j.facts_version then j.expires_on else c.expires_on end`
+/** The day that decides may be that of a certification which this one follows; without a fresh assessment the printed one. */
+const JUDGED_END = /* sql */ `case when j.assessed_version = j.facts_version then j.expires_on else c.expires_on end`
 const JUDGEMENT = /* sql */ `
-        left join certification_judgement j on j.organization_id = c.organization_id and j.certification_id = c.id`
+        left join certification_assessment j on j.organization_id = c.organization_id and j.certification_id = c.id`
 
 const keeping = (isNews: string): string => /* sql */ `
-  create or replace function access.keep_standings(p_now timestamptz, p_judged jsonb) returns integer
+  create or replace function access.store_statuses(p_now timestamptz, p_assessed jsonb) returns integer
   language sql security definer set search_path = pg_catalog, public, pg_temp as $$
-    with judged as materialized (
-      select r.* from jsonb_to_recordset(p_judged) r (
-        organization_id uuid, certification_id uuid, facts_version bigint, standing text, judged_by text, judged_on date,
-        judge_again_on date, next_change_on date, at_risk boolean, reason_kinds text[], unknown_kinds text[],
+    with assessed as materialized (
+      select r.* from jsonb_to_recordset(p_assessed) r (
+        organization_id uuid, certification_id uuid, facts_version bigint, status text, assessed_by text, assessed_on date,
+        reassess_on date, next_change_on date, at_risk boolean, reason_kinds text[], unknown_kinds text[],
         credential_state text, credential_label text, rule_version integer, opens_on date, send_by_on date,
         expires_on date)
        where access.organization_id() is null),
     still as materialized (
       select j.organization_id, j.certification_id, j.peer_id
-        from judged r
-        join certification_judgement j on j.organization_id = r.organization_id
+        from assessed r
+        join certification_assessment j on j.organization_id = r.organization_id
          and j.certification_id = r.certification_id and j.facts_version = r.facts_version
        order by j.organization_id, j.certification_id for update of j),
     kept as (
-      update certification_judgement j
-         set judged_version = r.facts_version, judged_by = r.judged_by, judged_on = r.judged_on,
-             judge_again_on = r.judge_again_on, next_change_on = r.next_change_on, at_risk = r.at_risk,
+      update certification_assessment j
+         set assessed_version = r.facts_version, assessed_by = r.assessed_by, assessed_on = r.assessed_on,
+             reassess_on = r.reassess_on, next_change_on = r.next_change_on, at_risk = r.at_risk,
              reason_kinds = r.reason_kinds, unknown_kinds = r.unknown_kinds, credential_state = r.credential_state,
              credential_label = r.credential_label, rule_version = r.rule_version, opens_on = r.opens_on,
              send_by_on = r.send_by_on, expires_on = r.expires_on
         from still s
-        join judged r on r.organization_id = s.organization_id and r.certification_id = s.certification_id
+        join assessed r on r.organization_id = s.organization_id and r.certification_id = s.certification_id
        where j.organization_id = s.organization_id and j.certification_id = s.certification_id
       returning j.certification_id),
     turned as materialized (
-      select s.organization_id, s.certification_id, s.peer_id, r.standing, r.expires_on
+      select s.organization_id, s.certification_id, s.peer_id, r.status, r.expires_on
         from still s
-        join judged r on r.organization_id = s.organization_id and r.certification_id = s.certification_id
-        join certification_standing was
+        join assessed r on r.organization_id = s.organization_id and r.certification_id = s.certification_id
+        join certification_status was
           on was.organization_id = s.organization_id and was.certification_id = s.certification_id
-       where was.standing <> r.standing and r.standing in ('AT_RISK', 'LAPSED')${isNews}),
+       where was.status <> r.status and r.status in ('AT_RISK', 'LAPSED')${isNews}),
     stands as (
-      insert into certification_standing (organization_id, certification_id, peer_id, standing)
-      select s.organization_id, s.certification_id, s.peer_id, r.standing
+      insert into certification_status (organization_id, certification_id, peer_id, status)
+      select s.organization_id, s.certification_id, s.peer_id, r.status
         from still s
-        join judged r on r.organization_id = s.organization_id and r.certification_id = s.certification_id
-      on conflict on constraint certification_standing_pkey do update set standing = excluded.standing
-       where certification_standing.standing <> excluded.standing
+        join assessed r on r.organization_id = s.organization_id and r.certification_id = s.certification_id
+      on conflict on constraint certification_status_pkey do update set status = excluded.status
+       where certification_status.status <> excluded.status
       returning certification_id),
     told as (
       insert into notification (organization_id, recipient_id, kind, key, subject_id, created_at)
-      select m.organization_id, m.id, 'CERTIFICATION_' || t.standing,
-             concat_ws(':', 'standing', t.certification_id, t.standing, t.expires_on), t.certification_id, p_now
+      select m.organization_id, m.id, 'CERTIFICATION_' || t.status,
+             concat_ws(':', 'status', t.certification_id, t.status, t.expires_on), t.certification_id, p_now
         from turned t
         join membership m on m.organization_id = t.organization_id and m.disabled_at is null
          and (m.id = t.peer_id or 'MANAGER' = any (m.roles))
@@ -114,7 +114,7 @@ const keeping = (isNews: string): string => /* sql */ `
   $$;
 `
 
-const reminding = (ends: string, judgement: string, isRunning: string): string => /* sql */ `
+const reminding = (ends: string, assessment: string, isRunning: string): string => /* sql */ `
   create or replace function access.remind_of_expiring(p_now timestamptz, p_days integer[]) returns integer
   language sql security definer set search_path = pg_catalog, public, pg_temp as $$
     with expiring as (
@@ -122,7 +122,7 @@ const reminding = (ends: string, judgement: string, isRunning: string): string =
              (select min(step) from unnest(p_days) step
                where step >= ${ends} - (p_now at time zone o.time_zone)::date) as step
         from organization o
-        join certification c on c.organization_id = o.id${judgement}
+        join certification c on c.organization_id = o.id${assessment}
         join membership m on m.organization_id = c.organization_id and m.id = c.peer_id and m.disabled_at is null
         left join employment e on e.organization_id = m.organization_id and e.member_id = m.id
        where access.organization_id() is null and extract(hour from p_now at time zone o.time_zone) >= 8

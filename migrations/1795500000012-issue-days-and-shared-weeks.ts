@@ -64,7 +64,7 @@ const issueDays = /* sql */ `
                                     recorded_by, recorded_at)
     select t.organization_id, t.certification_id, t.peer_id, new.issued_on, t.expires_on, t.id, new.recorded_by,
            new.recorded_at
-      from standing_term t
+      from current_term t
      where t.organization_id = new.organization_id and t.certification_id = new.certification_id
        and t.starts_on = new.issued_on_before;
     return null;

@@ -4,7 +4,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm'
  * The end of an organization's rule can be changed until its day has come: ended sooner or later, or taken back, each
  * time by a further record with its reason. The newest record of a version stands; the others stay to be read.
  */
-export class EndsOfOwnRules1795500000020 implements MigrationInterface {
+export class EndsOfCustomRules1795500000020 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(/* sql */ `
       alter table renewal_rule_withdrawal

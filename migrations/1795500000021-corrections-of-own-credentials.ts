@@ -4,7 +4,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm'
  * A credential of the organization's own can be corrected, and put away while nobody holds it. It keeps its id, so that
  * certifications and rules stay with it; what it was before is kept by a trigger, with who changed it and when.
  */
-export class CorrectionsOfOwnCredentials1795500000021 implements MigrationInterface {
+export class CorrectionsOfCustomCredentials1795500000021 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(/* sql */ `
       alter table own_credential

@@ -6,10 +6,10 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 // One copy of graphql for sources and packages alike, or it complains about "another module or realm".
 const alias = [{ find: /^graphql$/, replacement: here('node_modules/graphql/index.js') }]
-const support = (name: string) => here(`support/${name}.ts`)
+const service = (name: string) => here(`support/services/${name}.ts`)
 
 // What starts the whole program, or weighs it, has the machine to itself.
-const MEASURED = ['launch/*.journey.test.ts', 'web-shell/bundle-sizes.journey.test.ts']
+const MEASURED = ['launch/*.journey.test.ts', 'app/bundle-sizes.journey.test.ts']
 
 /** How long something that is about to be so may take; the default of a second is for an idle machine. */
 const POLL_MS = 30_000
@@ -24,7 +24,7 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 120_000,
     expect: { poll: { timeout: POLL_MS } },
-    reporters: ['default', support('closing-line-reporter')],
+    reporters: ['default', service('closing-line-reporter')],
     projects: [
       {
         extends: true,
@@ -37,7 +37,7 @@ export default defineConfig({
           include: ['**/*.api.test.ts'],
           // The server is read once for each worker, not once for each file.
           isolate: false,
-          globalSetup: support('postgres-setup'),
+          globalSetup: service('postgres-setup'),
           sequence: { groupOrder: 1 },
         },
       },
@@ -62,7 +62,7 @@ export default defineConfig({
           isolate: false,
           include: ['**/*.journey.test.ts'],
           exclude: MEASURED,
-          globalSetup: [support('postgres-setup'), support('browser-setup')],
+          globalSetup: [service('postgres-setup'), service('browser-setup')],
           sequence: { groupOrder: 3 },
         },
       },
@@ -71,7 +71,7 @@ export default defineConfig({
         test: {
           name: 'launch',
           include: MEASURED,
-          globalSetup: [support('postgres-setup'), support('browser-setup')],
+          globalSetup: [service('postgres-setup'), service('browser-setup')],
           fileParallelism: false,
           sequence: { groupOrder: 4 },
         },

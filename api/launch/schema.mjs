@@ -5,4 +5,4 @@ import { installDependencies } from './toolchain.mjs'
 
 await installDependencies()
 await buildApi()
-handOver('api/dist/server/emit-schema.js', process.argv.slice(2))
+handOver('api/dist/app/emit-schema.js', process.argv.slice(2))

@@ -21,9 +21,9 @@ const CALLED_FROM_ALL = ['api/src/notifications/notify.ts']
 
 /** The places where transport and database list what the features bring. */
 const LISTS_OF_FEATURES = [
-  'api/src/server/build-schema.ts',
-  'api/src/server/file-endpoints.ts',
-  'api/src/database/entities.ts',
+  'api/src/app/schema.ts',
+  'api/src/app/file-endpoints.ts',
+  'api/src/app/entities.ts',
 ]
 
 /** In a feature the direction is resolver → service → policy → entity. */
@@ -52,7 +52,7 @@ function wrongWebImport(from: string, target: string): string | undefined {
 function wrongApiImport(from: string, target: string): string | undefined {
   const [here, there] = [folderOf(from), folderOf(target)]
   if (!there || !here) return undefined
-  if (roleOf(target) === 'resolver' && from !== 'api/src/server/build-schema.ts') {
+  if (roleOf(target) === 'resolver' && from !== 'api/src/app/schema.ts') {
     return 'only build-schema imports a resolver'
   }
   if (here === there) return wrongLayer(from, target)

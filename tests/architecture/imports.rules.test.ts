@@ -65,12 +65,12 @@ describe('a made-up wrong import is caught', () => {
       'no place yet',
     ],
     [
-      'web/src/ui/AppButton.vue',
+      'web/src/ui/layout/AppButton.vue',
       `<script setup>import x from '../people/routes.ts'</script>`,
       'ui knows no feature',
     ],
     [
-      'web/src/people/routes.ts',
+      'web/src/people/sign-in/routes.ts',
       `export { x } from '@alongside/api/people/account.entity'`,
       'through its schema',
     ],
@@ -83,7 +83,7 @@ describe('a made-up wrong import is caught', () => {
     ['api/src/drift/drift.service.ts', `import { a } from '../people/people.service.ts'`],
     ['api/src/drift/drift.service.ts', `import { a } from '../audit/audit.service.ts'`],
     ['api/src/drift/drift.resolver.ts', `import { a } from './drift.service.ts'`],
-    ['api/src/server/build-schema.ts', `import { a } from '../drift/drift.resolver.ts'`],
+    ['api/src/app/schema.ts', `import { a } from '../drift/drift.resolver.ts'`],
     ['web/src/drift/useFlags.ts', `import { a } from '@alongside/shared/drift/signals'`],
     ['migrations/1-first.ts', `import type { QueryRunner } from 'typeorm'`],
   ])('and a right one is not: %s: %s', (path, text) => {

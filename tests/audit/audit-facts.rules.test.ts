@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { factsToShow, idsIn } from '../../api/src/audit/audit-facts.ts'
+import { toGraphqlFacts, idsIn } from '../../api/src/audit/audit-facts.ts'
 
 const [ANA, TEAM, AGREEMENT] = ['a', 'b', 'c'].map(
   (letter) => `${letter.repeat(8)}-0000-4000-8000-000000000000`,
@@ -21,7 +21,7 @@ describe('the facts of an entry', () => {
   })
 
   it('say names for ids, an empty text for a name that is not known, and leave other ids out', () => {
-    expect(factsToShow(facts, new Map([[ANA ?? '', 'Ana']]))).toEqual([
+    expect(toGraphqlFacts(facts, new Map([[ANA ?? '', 'Ana']]))).toEqual([
       { name: 'roles', before: ['PEER'], after: ['PEER', 'MANAGER'] },
       { name: 'supervisor_id', before: ['Ana'], after: null },
       { name: 'team_id', before: null, after: [''] },

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { cast } from '../support/builders.ts'
+import { cast } from '../support/builders/builders.ts'
 import { NOW } from '../support/fixed-today.ts'
 import { TestApi } from '../support/test-api.ts'
 
@@ -135,7 +135,7 @@ describe('who reads the audit trail', () => {
   it('refuses what narrows to nothing that can be', async () => {
     const auditor = await api.as(world.actors.auditor)
     const fieldOf = async (filter: object): Promise<string | undefined> =>
-      (await auditor.ask(TRAIL, { filter })).errors?.[0]?.extensions.refusals?.[0]?.field
+      (await auditor.ask(TRAIL, { filter })).errors?.[0]?.extensions.validationErrors?.[0]?.field
     expect(await fieldOf({ from: '2026-06-10', to: '2026-06-09' })).toBe('to')
     expect(await fieldOf({ subject: "x'; drop table" })).toBe('subject')
     expect(await fieldOf({ name: 'x'.repeat(81) })).toBe('name')

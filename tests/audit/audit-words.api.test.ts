@@ -2,15 +2,18 @@ import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { english } from '../../api/src/my-data/words/words.en.ts'
 import { AUDIT_AREAS } from '../../shared/src/audit/audit-filter.ts'
-import { DEFLECTION_PATHWAYS, HOST_AGENCY_KINDS } from '../../shared/src/people/host-agency-kinds.ts'
-import { JOB_TITLES } from '../../shared/src/people/job-titles.ts'
-import { ORGANIZATION_KINDS } from '../../shared/src/people/organization-kinds.ts'
+import {
+  DEFLECTION_PATHWAYS,
+  HOST_AGENCY_KINDS,
+} from '../../shared/src/people/host-agencies/host-agency-kinds.ts'
+import { JOB_TITLES } from '../../shared/src/people/placements/job-titles.ts'
+import { ORGANIZATION_KINDS } from '../../shared/src/people/organization/organization-kinds.ts'
 import { ROLES } from '../../shared/src/people/roles.ts'
 import {
   SESSION_FORMATS,
   SESSION_MODALITIES,
   SESSION_STATUSES,
-} from '../../shared/src/supervision/session-formats.ts'
+} from '../../shared/src/supervision/sessions/session-formats.ts'
 import { SUPERVISION_TYPES } from '../../shared/src/supervision/supervision-types.ts'
 import { TestApi } from '../support/test-api.ts'
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { cast } from '../support/builders.ts'
+import { cast } from '../support/builders/builders.ts'
 import { NOW } from '../support/fixed-today.ts'
 import { axeFindings, type Journey, startJourney } from '../support/journey.ts'
 

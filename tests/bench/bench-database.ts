@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import pg from 'pg'
 import { runMigrations } from '../../api/dist/database/data-source.js'
-import { startEmbeddedPostgres } from '../../api/dist/database/embedded-postgres.js'
+import { startEmbeddedPostgres } from '../../api/dist/database/embedded/embedded-postgres.js'
 import { prepareRoles } from '../../api/dist/database/roles.js'
 
 export interface BenchTokens {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { cast } from '../support/builders.ts'
-import { aFlag } from '../support/drift-builders.ts'
+import { cast } from '../support/builders/builders.ts'
+import { aFlag } from '../support/builders/drift-builders.ts'
 import { NOW } from '../support/fixed-today.ts'
 import { type Caller, TestApi } from '../support/test-api.ts'
 

@@ -1,7 +1,7 @@
-import { raiseFlagRefusals } from '@alongside/shared/drift/flag-input'
+import { validateRaiseFlag } from '@alongside/shared/drift/flag-input'
 import {
   FLAG_STATUSES,
-  flagStepRefusals,
+  validateFlagStep,
   nextStatuses,
   type FlagStatus,
 } from '@alongside/shared/drift/flag-status'
@@ -29,7 +29,7 @@ describe('a drift flag', () => {
     for (const from of FLAG_STATUSES) {
       for (const to of FLAG_STATUSES) {
         const refused = nextStatuses(from).includes(to) ? [] : [{ field: 'status', problem: 'not-an-option' }]
-        expect([from, to, flagStepRefusals(from, to, written)]).toEqual([from, to, refused])
+        expect([from, to, validateFlagStep(from, to, written)]).toEqual([from, to, refused])
       }
     }
   })
@@ -47,23 +47,23 @@ describe('a drift flag', () => {
     ['DISCUSSED', 'PLANNED', { plan: 'x'.repeat(2001) }, { field: 'plan', problem: 'too-long', limit: 2000 }],
   ] as [FlagStatus, FlagStatus, object, object][])(
     'from %s to %s needs its words (%o)',
-    (from, to, input, refusal) => {
-      expect(flagStepRefusals(from, to, input)).toEqual([refusal])
+    (from, to, input, validationError) => {
+      expect(validateFlagStep(from, to, input)).toEqual([validationError])
     },
   )
 })
 
 describe('raising a flag', () => {
   it('needs evidence and a cause of the list; the own view can come later', () => {
-    expect(raiseFlagRefusals({ evidence: 'Asked to report test results.', cause: 'ASSIGNED_WORK' })).toEqual(
+    expect(validateRaiseFlag({ evidence: 'Asked to report test results.', cause: 'ASSIGNED_WORK' })).toEqual(
       [],
     )
-    expect(raiseFlagRefusals({ evidence: ' ', cause: 'PERSON', ownView: 'x'.repeat(2001) })).toEqual([
+    expect(validateRaiseFlag({ evidence: ' ', cause: 'PERSON', ownView: 'x'.repeat(2001) })).toEqual([
       { field: 'evidence', problem: 'required' },
       { field: 'cause', problem: 'not-an-option' },
       { field: 'ownView', problem: 'too-long', limit: 2000 },
     ])
-    expect(raiseFlagRefusals({ evidence: 'x'.repeat(2001), cause: 'STRUCTURE' })).toEqual([
+    expect(validateRaiseFlag({ evidence: 'x'.repeat(2001), cause: 'STRUCTURE' })).toEqual([
       { field: 'evidence', problem: 'too-long', limit: 2000 },
     ])
   })

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { cast } from '../support/builders.ts'
-import { aFlag } from '../support/drift-builders.ts'
+import { cast } from '../support/builders/builders.ts'
+import { aFlag } from '../support/builders/drift-builders.ts'
 import { NOW } from '../support/fixed-today.ts'
 import { type Caller, TestApi } from '../support/test-api.ts'
 
@@ -76,7 +76,7 @@ describe('a drift flag', () => {
     const without = await step(peer, { flagId, from: 'OPEN', to: 'NOT_DRIFT', reason: ' ' })
     expect(without.errors?.[0]?.extensions).toMatchObject({
       code: 'BAD_INPUT',
-      refusals: [{ field: 'reason', problem: 'required' }],
+      validationErrors: [{ field: 'reason', problem: 'required' }],
     })
     await step(peer, { flagId, from: 'OPEN', to: 'NOT_DRIFT', reason: 'This is what peers do here.' })
     expect(await stepsOf(flagId)).toMatchObject({
@@ -125,10 +125,10 @@ describe('a drift flag', () => {
   })
 
   it('names field and limit of what it refuses', async () => {
-    const refusalsOf = async (query: string, variables: object) =>
-      (await peer.ask(query, { ...variables })).errors?.[0]?.extensions.refusals
+    const validationErrorsOf = async (query: string, variables: object) =>
+      (await peer.ask(query, { ...variables })).errors?.[0]?.extensions.validationErrors
     const raising = (input: object) =>
-      refusalsOf(RAISE, { input: { cause: 'STRUCTURE', evidence: 'x', ...input } })
+      validationErrorsOf(RAISE, { input: { cause: 'STRUCTURE', evidence: 'x', ...input } })
     const flagId = randomUUID()
     expect(await raising({ evidence: '  ' })).toEqual([{ field: 'evidence', problem: 'required' }])
     expect(await raising({ evidence: 'é'.repeat(2001) })).toEqual([
@@ -137,15 +137,17 @@ describe('a drift flag', () => {
     expect(await raising({ ownView: 'x'.repeat(2001) })).toEqual([
       { field: 'ownView', problem: 'too-long', limit: 2000 },
     ])
-    expect(await refusalsOf(VIEW, { flagId, text: ' ' })).toEqual([{ field: 'text', problem: 'required' }])
-    expect(await refusalsOf(STEP, { input: { flagId, from: 'OPEN', to: 'RESOLVED' } })).toEqual([
+    expect(await validationErrorsOf(VIEW, { flagId, text: ' ' })).toEqual([
+      { field: 'text', problem: 'required' },
+    ])
+    expect(await validationErrorsOf(STEP, { input: { flagId, from: 'OPEN', to: 'RESOLVED' } })).toEqual([
       { field: 'status', problem: 'not-an-option' },
     ])
     const longPlan = { flagId, from: 'DISCUSSED', to: 'PLANNED', plan: 'x'.repeat(2001) }
-    expect(await refusalsOf(STEP, { input: longPlan })).toEqual([
+    expect(await validationErrorsOf(STEP, { input: longPlan })).toEqual([
       { field: 'plan', problem: 'too-long', limit: 2000 },
     ])
-    expect(await refusalsOf('{ myDriftFlags(first: 101) { totalCount } }', {})).toEqual([
+    expect(await validationErrorsOf('{ myDriftFlags(first: 101) { totalCount } }', {})).toEqual([
       { field: 'first', problem: 'too-large', limit: 100 },
     ])
   })

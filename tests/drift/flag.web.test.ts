@@ -2,10 +2,10 @@
 import '../../web/src/language/WritingHints.vue'
 import { afterEach, describe, expect, it } from 'vitest'
 import drift from '../../web/src/drift/words.en.json' with { type: 'json' }
-import FlagEvidence from '../../web/src/drift/FlagEvidence.vue'
-import FlagSteps from '../../web/src/drift/FlagSteps.vue'
+import FlagEvidence from '../../web/src/drift/flags/FlagEvidence.vue'
+import FlagSteps from '../../web/src/drift/flags/FlagSteps.vue'
 import { installPlugins } from '../../web/src/app/plugins.ts'
-import { i18n } from '../../web/src/app/words.ts'
+import { i18n } from '../../web/src/app/i18n/words.ts'
 import { mount } from '@vue/test-utils'
 
 i18n.global.mergeLocaleMessage('en', { drift })

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { cast } from '../support/builders.ts'
-import { aFlag } from '../support/drift-builders.ts'
+import { cast } from '../support/builders/builders.ts'
+import { aFlag } from '../support/builders/drift-builders.ts'
 import { NOW } from '../support/fixed-today.ts'
 import { axeFindings, type Journey, startJourney } from '../support/journey.ts'
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { cast } from '../support/builders.ts'
-import { aFlag, flagsSeenIn } from '../support/drift-builders.ts'
+import { cast } from '../support/builders/builders.ts'
+import { aFlag, flagsSeenIn } from '../support/builders/drift-builders.ts'
 import { NOW } from '../support/fixed-today.ts'
 import { type Caller, TestApi } from '../support/test-api.ts'
 

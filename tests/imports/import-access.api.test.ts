@@ -1,8 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { cast, type Member } from '../support/builders.ts'
-import { CONFIRM, confirm, IMPORT, importer, ROWS, shownImport, UNDO } from '../support/import-builders.ts'
+import { cast, type Member } from '../support/builders/builders.ts'
+import {
+  CONFIRM,
+  confirm,
+  IMPORT,
+  importer,
+  ROWS,
+  shownImport,
+  UNDO,
+} from '../support/builders/import-builders.ts'
 import { received, TestApi } from '../support/test-api.ts'
-import { askWithToken, codesIn, makeToken } from '../support/token-builders.ts'
+import { askWithToken, codesIn, makeToken } from '../support/builders/token-builders.ts'
 
 const FILE = 'Name,Email\nAna,ana@example.org\n'
 

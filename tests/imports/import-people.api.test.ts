@@ -1,6 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { BuiltOrganization, Member } from '../support/builders.ts'
-import { confirm, type Importer, importer, shownImport, shownRows, UNDO } from '../support/import-builders.ts'
+import type { BuiltOrganization, Member } from '../support/builders/builders.ts'
+import {
+  confirm,
+  type Importer,
+  importer,
+  shownImport,
+  shownRows,
+  UNDO,
+} from '../support/builders/import-builders.ts'
 import { TestApi } from '../support/test-api.ts'
 
 const HEADINGS = 'Name,Email,Roles,Job title,Host agency,Starts on,Full-time share,Team'
@@ -30,7 +37,7 @@ describe('a file of people', () => {
     return rows[0]?.count ?? -1
   }
 
-  it('is judged line by line before anything is made, and then made whole', async () => {
+  it('is assessed line by line before anything is made, and then made whole', async () => {
     const id = await office.preview(
       `${HEADINGS}\nAna Núñez,ana@example.org,Peer,Recovery coach,county jail,03/15/2026,50%,field team\n` +
         'Ben,ben@example.org,Supervisor,,,,,\n',
@@ -125,7 +132,7 @@ describe('a file of people', () => {
     expect(await count('membership')).toBe(2)
   })
 
-  it('judges again when it is confirmed: what came meanwhile is seen', async () => {
+  it('assesses again when it is confirmed: what came meanwhile is seen', async () => {
     const [first, second] = [
       await office.preview('Name,Email\nAna,ana@example.org\n'),
       await office.preview(`${HEADINGS}\nAna,ana@example.org,,,,,,\nBen,ben@example.org,,,,,,Field team\n`),

@@ -4,11 +4,11 @@ import { decodeText } from '../../api/src/imports/people-file/decode-text.ts'
 import { readPeopleFile } from '../../api/src/imports/people-file/read-people-file.ts'
 import { readDay, readJobTitle, readRoles, readShare } from '../../shared/src/imports/cell-values.ts'
 import { PEOPLE_COLUMNS, readHeadings, sniffDelimiter } from '../../shared/src/imports/import-columns.ts'
-import { judgePeopleRow } from '../../shared/src/imports/people-row.ts'
+import { validatePeopleRow } from '../../shared/src/imports/people-row.ts'
 import type { PeopleFacts } from '../../shared/src/imports/placement-cells.ts'
 import { ROW_PROBLEMS } from '../../shared/src/imports/row-problems.ts'
 import { peopleTemplate, problemInWords } from '../../shared/src/imports/row-problems-in-words.ts'
-import { JOB_TITLES } from '../../shared/src/people/job-titles.ts'
+import { JOB_TITLES } from '../../shared/src/people/placements/job-titles.ts'
 import { ROLES } from '../../shared/src/people/roles.ts'
 
 const FACTS: PeopleFacts = {
@@ -181,10 +181,10 @@ describe('a line', () => {
     )
     fc.assert(
       fc.property(cells, fc.subarray([...ROLES]), (row, importerRoles) => {
-        const judged = judgePeopleRow(row, 2, { ...FACTS, importerRoles })
-        if (judged.kind !== 'problem') return
-        expect(judged.problems.length).toBeGreaterThan(0)
-        for (const problem of judged.problems)
+        const assessed = validatePeopleRow(row, 2, { ...FACTS, importerRoles })
+        if (assessed.kind !== 'problem') return
+        expect(assessed.problems.length).toBeGreaterThan(0)
+        for (const problem of assessed.problems)
           for (const language of ['en', 'es'] as const)
             expect(problemInWords(problem, language)).not.toContain('undefined')
       }),
@@ -199,8 +199,8 @@ describe('a line', () => {
   it('makes only what the importer may make', () => {
     const row = { NAME: 'Ana', EMAIL: 'ana@example.org', ROLES: 'Admin', TEAM: 'Field team' }
     const problems = (importerRoles: string[]) => {
-      const judged = judgePeopleRow(row, 2, { ...FACTS, importerRoles })
-      return judged.kind === 'problem' ? judged.problems.map(({ problem }) => problem) : judged.kind
+      const assessed = validatePeopleRow(row, 2, { ...FACTS, importerRoles })
+      return assessed.kind === 'problem' ? assessed.problems.map(({ problem }) => problem) : assessed.kind
     }
     expect(problems(['MANAGER'])).toEqual(['role-needs-admin'])
     expect(problems(['ADMIN'])).toEqual(['needs-manager'])
@@ -208,11 +208,11 @@ describe('a line', () => {
   })
 
   it('changes nothing for somebody who is there, and says when a name fits several', () => {
-    expect(judgePeopleRow({ NAME: 'X', EMAIL: 'HERE@example.org', TEAM: 'Nowhere' }, 2, FACTS).kind).toBe(
+    expect(validatePeopleRow({ NAME: 'X', EMAIL: 'HERE@example.org', TEAM: 'Nowhere' }, 2, FACTS).kind).toBe(
       'present',
     )
     const placed = { JOB_TITLE: 'Peer bridger', HOST_AGENCY: 'Court', STARTS_ON: '2026-03-15' }
-    expect(judgePeopleRow({ NAME: 'X', EMAIL: 'x@example.org', ...placed }, 2, FACTS)).toEqual({
+    expect(validatePeopleRow({ NAME: 'X', EMAIL: 'x@example.org', ...placed }, 2, FACTS)).toEqual({
       kind: 'problem',
       problems: [{ column: 'HOST_AGENCY', problem: 'several-found' }],
     })

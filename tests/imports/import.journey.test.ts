@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Member } from '../support/builders.ts'
+import type { Member } from '../support/builders/builders.ts'
 import { axeFindings, type Journey, startJourney } from '../support/journey.ts'
 
 const FILE = `Nombre;Correo electrónico;Puesto;Agencia;Fecha de inicio;Equipo;Apodo

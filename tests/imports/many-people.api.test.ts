@@ -1,6 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { BuiltOrganization } from '../support/builders.ts'
-import { confirm, type Importer, importer, shownImport, shownRows, UNDO } from '../support/import-builders.ts'
+import type { BuiltOrganization } from '../support/builders/builders.ts'
+import {
+  confirm,
+  type Importer,
+  importer,
+  shownImport,
+  shownRows,
+  UNDO,
+} from '../support/builders/import-builders.ts'
 import { TestApi } from '../support/test-api.ts'
 
 const PEOPLE = 5_000

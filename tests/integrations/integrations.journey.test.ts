@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { BuiltOrganization } from '../support/builders.ts'
+import type { BuiltOrganization } from '../support/builders/builders.ts'
 import { axeFindings, type Journey, startJourney } from '../support/journey.ts'
-import { askWithToken, makeToken } from '../support/token-builders.ts'
+import { askWithToken, makeToken } from '../support/builders/token-builders.ts'
 
 describe('integrations, in a browser', () => {
   let journey: Journey

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { curlExample, EXAMPLE_OPERATIONS } from '../../shared/src/integrations/example-operations.ts'
 import { TOKEN_CAPABILITIES, TOKEN_QUERIES } from '../../shared/src/integrations/token-capabilities.ts'
 import { TestApi } from '../support/test-api.ts'
-import { askWithToken, makeToken } from '../support/token-builders.ts'
+import { askWithToken, makeToken } from '../support/builders/token-builders.ts'
 
 describe('what integrators read', () => {
   let api: TestApi

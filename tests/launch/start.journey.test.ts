@@ -8,7 +8,7 @@ import {
   type Program,
   startProgram,
   until,
-} from '../support/running-program.ts'
+} from '../support/services/running-program.ts'
 
 /** A start that has nothing left to make, in times of merely reading the program; seen: 2.5. */
 const SECOND_START = 5
@@ -56,7 +56,7 @@ describe('npm start on a folder of its own', () => {
         program.killGroup('SIGINT')
         await program.ended
       }
-      reading = Math.min(reading, millisecondsToRead('api/dist/server/create-server.js'))
+      reading = Math.min(reading, millisecondsToRead('api/dist/app/create-server.js'))
       program = start()
       starting = Math.min(starting, await program.untilServing())
     }

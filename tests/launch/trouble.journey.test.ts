@@ -3,8 +3,8 @@ import { writeFile } from 'node:fs/promises'
 import { createServer, type AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { cloneDatabase, type TestDatabase } from '../support/postgres-cluster.ts'
-import { dataFolder, freePort, startProgram } from '../support/running-program.ts'
+import { cloneDatabase, type TestDatabase } from '../support/services/postgres-cluster.ts'
+import { dataFolder, freePort, startProgram } from '../support/services/running-program.ts'
 
 /** Starts and expects one line on standard error and exit code 1; answers the line. */
 async function complaintOf(port: number, variables: Record<string, string>): Promise<string> {

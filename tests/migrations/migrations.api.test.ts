@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import pg from 'pg'
 import { runMigrations, withMigrations } from '../../api/src/database/data-source.ts'
-import { emptyDatabase, type TestDatabase } from '../support/postgres-cluster.ts'
+import { emptyDatabase, type TestDatabase } from '../support/services/postgres-cluster.ts'
 
 /** The schema `jobs` is not made by our migrations: pg-boss brings it up to date itself. */
 /** Tables, columns, constraints, indexes, policies, functions, triggers and grants: what a migration can leave behind. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { cast, type Member } from '../support/builders.ts'
+import { cast, type Member } from '../support/builders/builders.ts'
 import { TestApi } from '../support/test-api.ts'
-import { aHistory } from '../support/wellness-builders.ts'
+import { aHistory } from '../support/builders/wellness-builders.ts'
 
 const WEEKS = 78
 

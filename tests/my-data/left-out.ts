@@ -19,10 +19,9 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   'certification_term.withdrawn_by': WHO_ENTERED,
   'certification_verification.recorded_by': WHO_ENTERED,
   'issue_day_correction.recorded_by': WHO_ENTERED,
-  'certification_judgement.peer_id':
+  'certification_assessment.peer_id':
     'made by the program from the certification and the hours, which are there',
-  'certification_standing.peer_id':
-    'made by the program from the certification and the hours, which are there',
+  'certification_status.peer_id': 'made by the program from the certification and the hours, which are there',
   'drift_flag.raised_by_id': OTHERS_DATA,
   'drift_flag_step.taken_by': OTHERS_DATA,
   'exclusion_preference.excluded_id': "the peer's own; whom it names must not learn of it",

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { MY_DATA_PARTS } from '../../api/src/my-data/parts/all-parts.ts'
 import { english } from '../../api/src/my-data/words/words.en.ts'
 import { spanish } from '../../api/src/my-data/words/words.es.ts'
-import { cast } from '../support/builders.ts'
+import { cast } from '../support/builders/builders.ts'
 import { TestApi } from '../support/test-api.ts'
 import { LEFT_OUT } from './left-out.ts'
 

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type supertest from 'supertest'
-import { secretOf } from '../access/row-placing.ts'
-import { buildWallsWorld, type WallsWorld } from '../access/walls-world.ts'
-import type { Member } from '../support/builders.ts'
+import { secretOf } from '../authorization/rows/row-placing.ts'
+import { buildWallsWorld, type WallsWorld } from '../authorization/walls-world.ts'
+import type { Member } from '../support/builders/builders.ts'
 import { TestApi } from '../support/test-api.ts'
 import { textOfPdf } from './pdf-text.ts'
 
 type Format = 'json' | 'pdf'
 interface Refused {
-  errors?: { extensions: { code: string; refusals?: { field: string }[] } }[]
+  errors?: { extensions: { code: string; validationErrors?: { field: string }[] } }[]
 }
 
 /** The private texts of the walls' world that are about the peer. */

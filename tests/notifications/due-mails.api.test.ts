@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { NOTIFICATION_KINDS } from '../../shared/src/notifications/notification-kinds.ts'
-import type { BuiltOrganization, Member } from '../support/builders.ts'
+import type { BuiltOrganization, Member } from '../support/builders/builders.ts'
 import { Mailbox } from '../support/mailbox.ts'
 import {
   aNotification,
   aNotificationChoice,
   mailRounds,
   type MailRounds,
-} from '../support/notification-builders.ts'
+} from '../support/builders/notification-builders.ts'
 import { TestApi } from '../support/test-api.ts'
 
 // 2026-06-17 at noon in New York, and what came to pass by mail.

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { BuiltOrganization, Member } from '../support/builders.ts'
+import type { BuiltOrganization, Member } from '../support/builders/builders.ts'
 import { NOW } from '../support/fixed-today.ts'
 import { Mailbox } from '../support/mailbox.ts'
-import { mailRounds, type MailRounds } from '../support/notification-builders.ts'
+import { mailRounds, type MailRounds } from '../support/builders/notification-builders.ts'
 import { TestApi } from '../support/test-api.ts'
 
 const MANY = 50

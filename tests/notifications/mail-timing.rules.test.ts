@@ -5,7 +5,7 @@ import {
   MAIL_CHOICES,
   mailDueAt,
   type MailTiming,
-  mailTimingRefusals,
+  validateMailTiming,
 } from '../../shared/src/notifications/mail-timing.ts'
 
 const RUNS = 1_500
@@ -128,8 +128,8 @@ describe('when a mail is due', () => {
   })
 
   it('refuses hours and times that no clock reads', () => {
-    const refused = mailTimingRefusals({ ...timing, digestHour: 24, quietFrom: '24:00', quietUntil: '7:00' })
+    const refused = validateMailTiming({ ...timing, digestHour: 24, quietFrom: '24:00', quietUntil: '7:00' })
     expect(refused.map(({ field }) => field)).toEqual(['digestHour', 'quietFrom', 'quietUntil'])
-    expect(mailTimingRefusals(timing)).toEqual([])
+    expect(validateMailTiming(timing)).toEqual([])
   })
 })

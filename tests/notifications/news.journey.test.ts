@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { BuiltOrganization, Member } from '../support/builders.ts'
+import type { BuiltOrganization, Member } from '../support/builders/builders.ts'
 import { NOW } from '../support/fixed-today.ts'
 import { axeFindings, type Journey, startJourney } from '../support/journey.ts'
-import { aNotification } from '../support/notification-builders.ts'
+import { aNotification } from '../support/builders/notification-builders.ts'
 
 // One's news in a real browser: the bell, the list, and how mail is to come.
 

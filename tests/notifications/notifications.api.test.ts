@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { cast, type Member } from '../support/builders.ts'
+import { cast, type Member } from '../support/builders/builders.ts'
 import { NOW } from '../support/fixed-today.ts'
-import { aNotification, aNotificationChoice } from '../support/notification-builders.ts'
+import { aNotification, aNotificationChoice } from '../support/builders/notification-builders.ts'
 import { type Caller, TestApi } from '../support/test-api.ts'
 
 const LIST = `query ($first: Int! = 25, $after: String) {
@@ -75,7 +75,9 @@ describe('notifications', () => {
     expect((await listOf(caller)).edges.every(({ node }) => node.seenAt === NOW.toISOString())).toBe(true)
     expect(await (await api.as(people.actors.peer)).data(COUNT)).toEqual({ unseenNotificationCount: 1 })
     const { errors } = await caller.ask(SEE, { ids: Array.from({ length: 101 }, () => randomUUID()) })
-    expect(errors?.[0]?.extensions.refusals).toEqual([{ field: 'ids', problem: 'too-many', limit: 100 }])
+    expect(errors?.[0]?.extensions.validationErrors).toEqual([
+      { field: 'ids', problem: 'too-many', limit: 100 },
+    ])
   })
 
   it('take one write each, however many there are', async () => {
@@ -113,7 +115,7 @@ describe('notifications', () => {
     const { errors } = await caller.ask(CHOOSE, {
       input: { ...EVENINGS, digestHour: 24, quietFrom: '24:00' },
     })
-    expect(errors?.[0]?.extensions.refusals).toEqual([
+    expect(errors?.[0]?.extensions.validationErrors).toEqual([
       { field: 'digestHour', problem: 'too-large', limit: 23 },
       { field: 'quietFrom', problem: 'not-an-option' },
     ])

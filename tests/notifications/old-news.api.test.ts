@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createDataSource } from '../../api/src/database/data-source.ts'
-import { eraseOldNews } from '../../api/src/notifications/notification-jobs.ts'
+import { deleteOldNotifications } from '../../api/src/notifications/notification-jobs.ts'
 import { addDays } from '../../shared/src/calendar/plain-date.ts'
-import { cast } from '../support/builders.ts'
+import { cast } from '../support/builders/builders.ts'
 import { NOW, TODAY } from '../support/fixed-today.ts'
-import { aNotification } from '../support/notification-builders.ts'
-import { inDatabaseAs } from '../support/supervision-builders.ts'
+import { aNotification } from '../support/builders/notification-builders.ts'
+import { inDatabaseAs } from '../support/builders/supervision-builders.ts'
 import { TestApi } from '../support/test-api.ts'
 
 let api: TestApi
@@ -34,7 +34,7 @@ it('erases what was seen after 180 days and everything after 400, in every organ
   }
   const database = createDataSource(api.urls.appUrl, { poolSize: 1 })
   await database.initialize()
-  await eraseOldNews(database, NOW)
+  await deleteOldNotifications(database, NOW)
   await database.destroy()
   const { rows } = await api.superuser.query<{ id: string }>('select id from notification')
   expect(rows.map(({ id }) => id).sort()).toEqual(kept.sort())

@@ -1,11 +1,11 @@
 import type { DataSource } from 'typeorm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { judgeStale } from '../../api/src/certification/standings/judge-certifications.service.ts'
+import { assessStale } from '../../api/src/certification/status/assess-certifications.service.ts'
 import { createDataSource } from '../../api/src/database/data-source.ts'
 import { addDays } from '../../shared/src/calendar/plain-date.ts'
 import { CERTIFICATION_REMINDER_DAYS } from '../../shared/src/notifications/notification-kinds.ts'
-import type { BuiltOrganization, Member } from '../support/builders.ts'
-import { CertificationBuilders, CREDENTIAL } from '../support/certification-builders.ts'
+import type { BuiltOrganization, Member } from '../support/builders/builders.ts'
+import { CertificationBuilders, CREDENTIAL } from '../support/builders/certification-builders.ts'
 import { TestApi } from '../support/test-api.ts'
 
 const EXPIRES_ON = '2026-08-31'
@@ -102,7 +102,7 @@ describe('reminders of a certificate that will run out', () => {
     const at = `${addDays(EXPIRES_ON, -25)}T15:00:00Z`
     const coach = { issuedOn: '2025-05-10', expiresOn: '2026-08-10', title: 'CPRC' }
     await certifications.certification(peer, michigan, coach)
-    await judgeStale(database, new Date(at), organization.id)
+    await assessStale(database, new Date(at), organization.id)
     await remindAt(at)
     // Both end on the later day.
     expect(await stepsTold(peer)).toEqual([30, 30])
@@ -111,7 +111,7 @@ describe('reminders of a certificate that will run out', () => {
       issuedOn: EXPIRES_ON,
       expiresOn: '2028-08-31',
     })
-    await judgeStale(database, new Date(at), organization.id)
+    await assessStale(database, new Date(at), organization.id)
     await remindAt(`${addDays(EXPIRES_ON, -5)}T15:00:00Z`)
     expect(await stepsTold(peer)).toEqual([30, 30])
   })

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { cast, type Member } from '../support/builders.ts'
+import { cast, type Member } from '../support/builders/builders.ts'
 import { NOW } from '../support/fixed-today.ts'
-import { inDatabaseAs, LOG_SESSION, sessionInput } from '../support/supervision-builders.ts'
+import { inDatabaseAs, LOG_SESSION, sessionInput } from '../support/builders/supervision-builders.ts'
 import { TestApi } from '../support/test-api.ts'
 
 // Who is told of what: in the write of the change, once, and nobody else.

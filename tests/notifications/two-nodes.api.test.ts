@@ -10,7 +10,7 @@ import { TestApi } from '../support/test-api.ts'
 const MEMBERS = process.env['ALONGSIDE_DRILLS'] ? 2_000 : 500
 const NOON = '2026-06-17T16:00:00Z'
 const AFTER_THE_LEASE = '2026-06-17T16:11:00Z'
-const NODE = fileURLToPath(new URL('../support/job-node.ts', import.meta.url))
+const NODE = fileURLToPath(new URL('../support/services/job-node.ts', import.meta.url))
 
 describe('mails from several nodes', () => {
   let api: TestApi

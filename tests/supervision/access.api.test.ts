@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { cast, type Member } from '../support/builders.ts'
-import { aSession, LOG_SESSION, sessionInput } from '../support/supervision-builders.ts'
+import { cast, type Member } from '../support/builders/builders.ts'
+import { aSession, LOG_SESSION, sessionInput } from '../support/builders/supervision-builders.ts'
 import { type Caller, TestApi } from '../support/test-api.ts'
 
 // The access matrix of supervision: actors × operations.
@@ -120,19 +120,19 @@ describe('who may do what with supervision', () => {
 
   it('refuses a proposal that is twice, of unknown people, or more than administrative for host agency staff', async () => {
     const manager = await api.as(actors.manager)
-    const refusals = async (over: Record<string, unknown>) =>
-      (await manager.ask(PROPOSE, { input: proposal(over) })).errors?.[0]?.extensions.refusals
-    expect(await refusals({})).toEqual([{ field: 'supervisorId', problem: 'already-there' }])
-    const foreign = await refusals({ peerId: actors.stranger.id })
+    const validationErrors = async (over: Record<string, unknown>) =>
+      (await manager.ask(PROPOSE, { input: proposal(over) })).errors?.[0]?.extensions.validationErrors
+    expect(await validationErrors({})).toEqual([{ field: 'supervisorId', problem: 'already-there' }])
+    const foreign = await validationErrors({ peerId: actors.stranger.id })
     expect(foreign).toEqual([{ field: 'peerId', problem: 'not-found' }])
-    expect(await refusals({ peerId: randomUUID() })).toEqual(foreign)
-    expect(await refusals({ supervisorId: actors.administrative.id })).toEqual([
+    expect(await validationErrors({ peerId: randomUUID() })).toEqual(foreign)
+    expect(await validationErrors({ supervisorId: actors.administrative.id })).toEqual([
       { field: 'supervisorId', problem: 'unavailable' },
     ])
-    expect(await refusals({ startsOn: '2020-01-01' })).toEqual([
+    expect(await validationErrors({ startsOn: '2020-01-01' })).toEqual([
       { field: 'startsOn', problem: 'too-long-ago', limit: '2025-06-17' },
     ])
-    expect(await refusals({ endsOn: '2026-06-16' })).toEqual([
+    expect(await validationErrors({ endsOn: '2026-06-16' })).toEqual([
       { field: 'endsOn', problem: 'before-its-start', limit: '2026-06-17' },
     ])
   })

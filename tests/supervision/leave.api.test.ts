@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addDays } from '../../shared/src/calendar/plain-date.ts'
-import { supervisionDue } from '../../shared/src/supervision/cadence.ts'
-import type { BuiltOrganization, Member } from '../support/builders.ts'
-import { PeopleBuilders } from '../support/people-builders.ts'
+import { supervisionDue } from '../../shared/src/supervision/relationships/cadence.ts'
+import type { BuiltOrganization, Member } from '../support/builders/builders.ts'
+import { PeopleBuilders } from '../support/builders/people-builders.ts'
 import { type Caller, TestApi } from '../support/test-api.ts'
 
 // A leave pauses what is due: the order and the counts of SQL, and the words of the rule, say the same day.

@@ -1,4 +1,4 @@
-import { nextSessionStatuses, SESSION_STATUSES } from '@alongside/shared/supervision/session-formats'
+import { nextSessionStatuses, SESSION_STATUSES } from '@alongside/shared/supervision/sessions/session-formats'
 import {
   ACTIVITIES_OF_TYPE,
   SUPERVISION_ACTIVITIES,

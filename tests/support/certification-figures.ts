@@ -1,5 +1,5 @@
 import type { CountReasonValuesFragment } from '../../web/src/generated/graphql.ts'
-import type { Figures } from '../../web/src/certification/renewal-words.ts'
+import type { Figures } from '../../web/src/certification/renewals/renewal-words.ts'
 
 // What the API answers of one certification, for components that show it.
 
@@ -27,8 +27,8 @@ export function requirement(of: Partial<Requirement>): Requirement {
     countsUntil: isMeasured ? '2026-08-31' : null,
     unknown: isMeasured ? null : 'TOTAL_NOT_READ',
     condition: null,
-    notOwed: null,
-    owedBy: null,
+    exemption: null,
+    requiredFrom: null,
     ...of,
   }
 }
@@ -67,7 +67,7 @@ export function figures(of: Partial<Figures> = {}): Figures {
     certificationId: 'certification',
     number: null,
     issuedOn: '2022-09-01',
-    standing: 'CURRENT',
+    status: 'CURRENT',
     expiresOn: '2026-08-31',
     endsAloneOn: null,
     daysLeft: 75,

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
-import { closeBrowser, openPage, type PageOptions } from './browser.ts'
-import type { Builders, Member } from './builders.ts'
+import { closeBrowser, openPage, type PageOptions } from './services/browser.ts'
+import type { Builders, Member } from './builders/builders.ts'
 import { TestApi } from './test-api.ts'
 
 /** The whole stack for a real browser: the built web app and the API on one port, on a database of its own. */

@@ -4,14 +4,14 @@ import pg from 'pg'
 import request from 'supertest'
 import { createDataSource } from '../../api/src/database/data-source.ts'
 import { batchSent } from '../../api/src/database/statement-batch.ts'
-import { createServer } from '../../api/src/server/create-server.ts'
-import type { Environment } from '../../api/src/server/environment.ts'
-import type { Mailer } from '../../api/src/server/mailer.ts'
+import { createServer } from '../../api/src/app/create-server.ts'
+import type { Environment } from '../../api/src/app/environment.ts'
+import type { Mailer } from '../../api/src/server/mail/mailer.ts'
 import { createLogger } from '../../api/src/server/logger.ts'
 import { hashToken } from '../../api/src/server/request-context.ts'
-import { Builders, type Member } from './builders.ts'
+import { Builders, type Member } from './builders/builders.ts'
 import { NOW } from './fixed-today.ts'
-import { cloneDatabase } from './postgres-cluster.ts'
+import { cloneDatabase } from './services/postgres-cluster.ts'
 
 export interface Answer<Data = Record<string, unknown>> {
   readonly data: Data | null
@@ -20,7 +20,7 @@ export interface Answer<Data = Record<string, unknown>> {
 interface AnswerExtensions {
   code: string
   fact?: string
-  refusals?: { field: string; problem: string; limit?: number | string }[]
+  validationErrors?: { field: string; problem: string; limit?: number | string }[]
   requestId?: string
 }
 

@@ -1,10 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { cast, type Member } from '../support/builders.ts'
+import { cast, type Member } from '../support/builders/builders.ts'
 import { NOW, THIS_WEEK } from '../support/fixed-today.ts'
 import { TestApi } from '../support/test-api.ts'
-import { aCheckIn, mondayBefore } from '../support/wellness-builders.ts'
+import { aCheckIn, mondayBefore } from '../support/builders/wellness-builders.ts'
 
 // The access matrix of the check-in: actors × operations, at the API and in the database itself.
 
@@ -173,7 +173,7 @@ describe('who may do what with a check-in', () => {
     const history = await unsure.ask(OPERATIONS.myCheckInHistory)
     expect(history.errors?.[0]?.extensions).toEqual({
       code: 'CONFIRM_PASSWORD',
-      fact: 'people.password-needed',
+      fact: 'people.sign-in.password-needed',
     })
     expect(history.data).toBeNull()
     expect(await unsure.data(OPERATIONS.myWeek)).toMatchObject({ myWeek: { checkIn: { line: SECRET } } })

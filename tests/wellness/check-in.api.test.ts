@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { BuiltOrganization, Member } from '../support/builders.ts'
+import type { BuiltOrganization, Member } from '../support/builders/builders.ts'
 import { NOW, THIS_WEEK } from '../support/fixed-today.ts'
 import { type Caller, TestApi } from '../support/test-api.ts'
-import { mondayBefore } from '../support/wellness-builders.ts'
+import { mondayBefore } from '../support/builders/wellness-builders.ts'
 
 const ANSWERS = 'weekStart weekFelt energy rest signs selfCare tags line'
 const SUBMIT = `mutation ($input: WeeklyCheckInInput!) { submitWeeklyCheckIn(input: $input) { __typename
@@ -109,19 +109,22 @@ describe('the weekly check-in', () => {
     [{ weekStart: '2026-06-22' }, { field: 'weekStart', problem: 'in-the-future', limit: '2026-06-15' }],
     [{ weekStart: '2026-06-01' }, { field: 'weekStart', problem: 'too-long-ago', limit: '2026-06-08' }],
     [{ weekStart: '2026-06-10' }, { field: 'weekStart', problem: 'not-an-option' }],
-  ])('names the field and its limit: %o', async (answer, refusal) => {
+  ])('names the field and its limit: %o', async (answer, validationError) => {
     expect(await errorOf(SUBMIT, input(answer))).toEqual({
       code: 'BAD_INPUT',
       fact: 'input.refused',
-      refusals: [refusal],
+      validationErrors: [validationError],
     })
-    expect(await errorOf(REPLACE, input(answer))).toMatchObject({ code: 'BAD_INPUT', refusals: [refusal] })
+    expect(await errorOf(REPLACE, input(answer))).toMatchObject({
+      code: 'BAD_INPUT',
+      validationErrors: [validationError],
+    })
     expect(await rows()).toBe(0)
   })
 
   it('asks for one answer where everything was skipped, and names every refused field at once', async () => {
     const skipped = { idempotencyKey: randomUUID(), weekStart: '2026-06-22' }
-    expect((await errorOf(SUBMIT, skipped))?.refusals?.map(({ field }) => field)).toEqual([
+    expect((await errorOf(SUBMIT, skipped))?.validationErrors?.map(({ field }) => field)).toEqual([
       'weekStart',
       'weekFelt',
     ])
@@ -139,7 +142,7 @@ describe('the weekly check-in', () => {
   it('keeps a line of any signs, and refuses the one that the database cannot hold', async () => {
     const line = `'; drop table weekly_check_in; -- ${'🌱'.repeat(9)}`
     const { errors } = await (await api.as(peer)).ask(SUBMIT, { input: input({ line: `${line}\u0000` }) })
-    expect(errors?.[0]?.extensions.refusals).toEqual([{ field: 'line', problem: 'not-text' }])
+    expect(errors?.[0]?.extensions.validationErrors).toEqual([{ field: 'line', problem: 'not-text' }])
     expect(await submit(input({ line }))).toMatchObject({ checkIn: { line } })
   })
 
@@ -152,7 +155,7 @@ describe('the weekly check-in', () => {
     expect(await rows()).toBe(1)
   })
 
-  it('answers a retry that comes weeks later with what is kept, not with a refusal', async () => {
+  it('answers a retry that comes weeks later with what is kept, not with a validationError', async () => {
     const values = input()
     await submit(values)
     api.at('2026-07-15T13:00:00Z')

@@ -1,13 +1,13 @@
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { hashPassword } from '../../api/src/people/sign-in/secrets.ts'
-import type { BuiltOrganization, Member } from '../support/builders.ts'
+import type { BuiltOrganization, Member } from '../support/builders/builders.ts'
 import { THIS_WEEK } from '../support/fixed-today.ts'
 import { axeFindings, type Journey, startJourney } from '../support/journey.ts'
-import { aCheckIn, aHistory } from '../support/wellness-builders.ts'
+import { aCheckIn, aHistory } from '../support/builders/wellness-builders.ts'
 
 /** From the start page to saved, as the interface promises. */
-const MOST_TAPS = 8
+const MAX_TAPS = 8
 
 describe('a weekly check-in on a phone', () => {
   let journey: Journey
@@ -53,7 +53,7 @@ describe('a weekly check-in on a phone', () => {
     await tap(page.getByLabel('Court'))
     await tap(page.getByRole('button', { name: 'Save my check-in' }))
     await heading(page, 'Thank you for taking this minute')
-    expect(taps).toBeLessThanOrEqual(MOST_TAPS)
+    expect(taps).toBeLessThanOrEqual(MAX_TAPS)
     await page.getByRole('link', { name: 'Back to Today' }).click()
     await page.getByText('You took a minute for yourself this week.').waitFor()
     const kept = await journey.api.superuser.query(

@@ -4,9 +4,9 @@ import { flushPromises, mount, type VueWrapper } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { installPlugins, pinia } from '../../web/src/app/plugins.ts'
 import { router } from '../../web/src/app/router.ts'
-import { type Me, useSession } from '../../web/src/app/session.store.ts'
-import { loadWords, useLanguage } from '../../web/src/app/words.ts'
-import CheckInPage from '../../web/src/wellness/CheckInPage.vue'
+import { type Me, useSession } from '../../web/src/app/session/session.store.ts'
+import { loadWords, useLanguage } from '../../web/src/app/i18n/words.ts'
+import CheckInPage from '../../web/src/wellness/check-in/CheckInPage.vue'
 import { THIS_WEEK, TODAY } from '../support/fixed-today.ts'
 
 interface Sent {

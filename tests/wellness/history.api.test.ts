@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { BuiltOrganization } from '../support/builders.ts'
+import type { BuiltOrganization } from '../support/builders/builders.ts'
 import { THIS_WEEK } from '../support/fixed-today.ts'
 import { TestApi } from '../support/test-api.ts'
-import { aCheckIn, aHistory, mondayBefore } from '../support/wellness-builders.ts'
+import { aCheckIn, aHistory, mondayBefore } from '../support/builders/wellness-builders.ts'
 
 const HISTORY = `{ myCheckInHistory { weeks answeredWeeks
   measures { measure values trend trendWeek usualFrom usualTo } signsNoticed { sign weeks } selfCareDone { selfCare weeks } } }`

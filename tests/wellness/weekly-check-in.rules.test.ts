@@ -1,6 +1,6 @@
-import type { Refusal } from '@alongside/shared/input/refusal'
+import type { ValidationError } from '@alongside/shared/validation/validation-error'
 import {
-  checkInRefusals,
+  validateCheckIn,
   isEmptyCheckIn,
   openWeeks,
   WEEKLY_CHECK_IN,
@@ -14,8 +14,8 @@ const patience = { timeout: 120_000 }
 
 // A Thursday; its week began on Monday the 2nd.
 const TODAY = '2026-03-05'
-const refusals = (parts: Partial<CheckInInput>): Refusal[] =>
-  checkInRefusals({ weekStart: '2026-03-02', energy: 3, ...parts }, TODAY)
+const validationErrors = (parts: Partial<CheckInInput>): ValidationError[] =>
+  validateCheckIn({ weekStart: '2026-03-02', energy: 3, ...parts }, TODAY)
 
 describe('the weekly check-in', () => {
   it('asks for three scales, fifteen signs, and what was done for oneself', () => {
@@ -37,12 +37,12 @@ describe('the weekly check-in', () => {
     { tags: ['COURT'] },
     { line: 'A good talk on Tuesday.' },
   ])('takes any single answer: %o', (answer) => {
-    expect(refusals({ energy: null, ...answer })).toEqual([])
+    expect(validationErrors({ energy: null, ...answer })).toEqual([])
   })
 
   it('asks for one answer, gently, where there is none', () => {
     const nothing = { energy: null, signs: [], selfCare: [], tags: [], line: '  ' }
-    expect(refusals(nothing)).toEqual([{ field: 'weekFelt', problem: 'required' }])
+    expect(validationErrors(nothing)).toEqual([{ field: 'weekFelt', problem: 'required' }])
     expect(isEmptyCheckIn({ weekStart: '2026-03-02' })).toBe(true)
   })
 
@@ -55,8 +55,8 @@ describe('the weekly check-in', () => {
     [{ selfCare: ['ANGER'] }, { field: 'selfCare', problem: 'not-an-option' }],
     [{ tags: ['LUNCH'] }, { field: 'tags', problem: 'not-an-option' }],
     [{ line: 'x'.repeat(501) }, { field: 'line', problem: 'too-long', limit: 500 }],
-  ])('refuses %o', (answer, refusal) => {
-    expect(refusals(answer)).toEqual([refusal])
+  ])('refuses %o', (answer, validationError) => {
+    expect(validationErrors(answer)).toEqual([validationError])
   })
 
   it.each([
@@ -65,14 +65,14 @@ describe('the weekly check-in', () => {
     ['2026-02-24', { problem: 'not-an-option' }],
     ['2026-03-05', { problem: 'in-the-future', limit: '2026-03-02' }],
     ['this week', { problem: 'not-a-date' }],
-  ])('refuses the week of %s', (weekStart, refusal) => {
-    expect(refusals({ weekStart })).toEqual([{ field: 'weekStart', ...refusal }])
+  ])('refuses the week of %s', (weekStart, validationError) => {
+    expect(validationErrors({ weekStart })).toEqual([{ field: 'weekStart', ...validationError }])
   })
 
   it('is open for this week and the one before', () => {
     expect(openWeeks(TODAY)).toEqual(['2026-03-02', '2026-02-23'])
     expect(openWeeks('2026-03-08')).toEqual(openWeeks('2026-03-02'))
-    for (const weekStart of openWeeks(TODAY)) expect(refusals({ weekStart })).toEqual([])
+    for (const weekStart of openWeeks(TODAY)) expect(validationErrors({ weekStart })).toEqual([])
   })
 
   it('takes every combination of answers of the instrument', patience, () => {
@@ -90,7 +90,7 @@ describe('the weekly check-in', () => {
     fc.assert(
       fc.property(answers, (answer) => {
         fc.pre(!isEmptyCheckIn({ weekStart: '2026-03-02', ...answer }))
-        expect(refusals(answer)).toEqual([])
+        expect(validationErrors(answer)).toEqual([])
       }),
       cases,
     )

@@ -24,7 +24,7 @@ function idsOf(value: unknown): string[] {
   return [...(before ?? []), ...(after ?? [])].filter((text) => ID.test(text))
 }
 
-export function factsToShow(facts: StoredFacts, names: NamesById): AuditFact[] {
+export function toGraphqlFacts(facts: StoredFacts, names: NamesById): AuditFact[] {
   return Object.entries(facts).flatMap(([name, value]) => {
     const sides = sidesOf(value)
     if (NAMED_BY_ID.test(name))

@@ -1,5 +1,5 @@
 import { Arg, Args, Authorized, Ctx, Mutation, Query, Resolver } from 'type-graphql'
-import { PageArgs } from '../server/connection.ts'
+import { PageArgs } from '../server/graphql/connection.ts'
 import type { RequestContext } from '../server/request-context.ts'
 import * as service from './audit.service.ts'
 import { AuditEntryConnection, AuditTrailFilter } from './audit.types.ts'

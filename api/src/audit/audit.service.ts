@@ -1,10 +1,10 @@
-import { ADMIN_AREAS, auditFilterRefusals } from '@alongside/shared/audit/audit-filter'
+import { ADMIN_AREAS, validateAuditFilter } from '@alongside/shared/audit/audit-filter'
 import { requireConfirmedPassword } from '../people/sign-in/password-confirmation.service.ts'
-import { connectionOf, type Page, type PageArgs, pageFrom } from '../server/connection.ts'
-import { type CsvColumns, csvOf } from '../server/csv.ts'
-import { DomainError, refuse } from '../server/domain-error.ts'
+import { connectionOf, type Page, type PageArgs, pageFrom } from '../server/graphql/connection.ts'
+import { type CsvColumns, csvOf } from '../server/http/csv.ts'
+import { DomainError, rejectIfInvalid } from '../server/graphql/domain-error.ts'
 import type { RequestContext } from '../server/request-context.ts'
-import { factsToShow, idsIn, type NamesById, type StoredFacts } from './audit-facts.ts'
+import { toGraphqlFacts, idsIn, type NamesById, type StoredFacts } from './audit-facts.ts'
 import type { AuditEntryConnection, AuditEntryShown, AuditFact, AuditTrailFilter } from './audit.types.ts'
 
 // The organization's audit trail, newest first. Which entries there are for whom is decided by the table's policies.
@@ -18,7 +18,7 @@ interface EntryRow extends Omit<AuditEntryShown, 'actor' | 'person' | 'facts'> {
 }
 
 /** A file that a spreadsheet opens without trouble. */
-const MOST_ROWS_IN_A_FILE = 10_000
+const MAX_ROWS_IN_A_FILE = 10_000
 
 const ENTRIES = /* sql */ `
   select e.entry_number as number, e.at, e.area, e.action, e.subject, e.facts, e.actor_id as "actorId",
@@ -67,10 +67,10 @@ export function ownTrail(ctx: RequestContext, args: PageArgs): Promise<AuditEntr
 export async function exportAuditTrail(ctx: RequestContext, filter: AuditTrailFilter): Promise<string> {
   requireConfirmedPassword(await ctx.unit.actor())
   const rows = await ctx.unit.run<EntryRow>(
-    `${ENTRIES} ${FILTERED} ${NEWEST_FIRST} limit ${MOST_ROWS_IN_A_FILE + 1}`,
+    `${ENTRIES} ${FILTERED} ${NEWEST_FIRST} limit ${MAX_ROWS_IN_A_FILE + 1}`,
     valuesOf(filter),
   )
-  if (rows.length > MOST_ROWS_IN_A_FILE)
+  if (rows.length > MAX_ROWS_IN_A_FILE)
     throw new DomainError(
       'CONFLICT',
       'audit.too-many-entries',
@@ -113,7 +113,7 @@ function pageOf(where: string, values: number): string {
 }
 
 function valuesOf(filter: AuditTrailFilter): unknown[] {
-  refuse(auditFilterRefusals(filter))
+  rejectIfInvalid(validateAuditFilter(filter))
   const { area, subject, personId, actorId, name, from, to } = filter
   return [area, subject, personId, actorId, name?.trim() || null, from, to].map((value) => value ?? null)
 }
@@ -140,7 +140,7 @@ function shown(
     ...row,
     actor: actorId === null ? null : { id: actorId, displayName: actorName },
     person: personId === null ? null : { id: personId, displayName: personName },
-    facts: factsToShow(facts, names),
+    facts: toGraphqlFacts(facts, names),
   }
 }
 

@@ -1,7 +1,7 @@
 import { GraphQLDateTime, GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars'
 import { Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { AuditArea } from '@alongside/shared/audit/audit-filter'
-import { ConnectionTo } from '../server/connection.ts'
+import { ConnectionTo } from '../server/graphql/connection.ts'
 
 registerEnumType(AuditArea, {
   name: 'AuditArea',

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { DataSource } from 'typeorm'
 import { PostgresNames } from './postgres-names.ts'
-import { ENTITIES } from './entities.ts'
+import { ENTITIES } from '../app/entities.ts'
 import { prepareJobQueues } from './job-queues.ts'
 import { ensureRoles } from './roles.ts'
 

@@ -15,7 +15,7 @@ export const JOB_QUEUES = {
   'mail-due': { cron: '* * * * *', expireInSeconds: 120 },
   'renewal-reminders': { cron: '7 * * * *', expireInSeconds: 300 },
   'old-news': { cron: '37 3 * * *', expireInSeconds: 300 },
-  standings: { cron: '2 * * * *', expireInSeconds: 600 },
+  statuses: { cron: '2 * * * *', expireInSeconds: 600 },
   'import-rows': { cron: '17 * * * *', expireInSeconds: 300 },
 } as const
 export type JobQueue = keyof typeof JOB_QUEUES

@@ -83,7 +83,7 @@ export class UnitOfWork {
   }
 
   /** Whether some demanded capability was never put to the database: then nothing may be answered. */
-  get hasUnmetDemands(): boolean {
+  get hasUncheckedCapabilities(): boolean {
     return [...this.#demands].some((demand) => !this.#met.has(demand))
   }
 
@@ -101,7 +101,7 @@ export class UnitOfWork {
 
   /** The person or the token: for what integrations may read as well. */
   async asker(): Promise<Actor | TokenActor> {
-    if (!this.#asker || this.hasUnmetDemands) await this.run('select 1')
+    if (!this.#asker || this.hasUncheckedCapabilities) await this.run('select 1')
     return this.#asker ?? refuseSignedOut()
   }
 
@@ -191,7 +191,7 @@ export class Transaction {
 }
 
 /** Work before anybody is signed in: no settings are made, so that policies show nothing; only doors answer. */
-export async function runOutside<Found extends object = Row>(
+export async function runUnauthenticated<Found extends object = Row>(
   database: DataSource,
   text: string,
   values: readonly unknown[] = [],
@@ -238,12 +238,12 @@ async function retried<Answer>(work: () => Promise<Answer>): Promise<Answer> {
     try {
       return await work()
     } catch (error) {
-      if (attempt === MOST_ATTEMPTS || !isWorthRetrying(error)) throw error
+      if (attempt === MAX_ATTEMPTS || !isWorthRetrying(error)) throw error
     }
   }
 }
 
-const MOST_ATTEMPTS = 4
+const MAX_ATTEMPTS = 4
 const SERIALIZATION_FAILURE = '40001'
 const DEADLOCK = '40P01'
 function isWorthRetrying(error: unknown): boolean {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { addDays, startOfWeek, type PlainDate } from '@alongside/shared/calendar/plain-date'
 import { WEEKLY_CHECK_IN } from '@alongside/shared/wellness/weekly-check-in'
-import type { DemoPeople } from './demo-people.ts'
+import type { DemoPeople } from './people/demo-people.ts'
 import type { DemoMaking } from './demo-rows.ts'
 
 const LINES = [

@@ -1,5 +1,5 @@
 import { addDays } from '@alongside/shared/calendar/plain-date'
-import type { DemoPeople } from './demo-people.ts'
+import type { DemoPeople } from './people/demo-people.ts'
 import type { DemoMaking } from './demo-rows.ts'
 
 /** Two flags that peers raised and opened themselves; the signals raise theirs when a peer looks in. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { DemoPeople } from './demo-people.ts'
+import type { DemoPeople } from './people/demo-people.ts'
 import type { DemoMaking } from './demo-rows.ts'
 
 const DAY_MS = 86_400_000

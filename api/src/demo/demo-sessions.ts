@@ -1,6 +1,6 @@
 import { addDays, daysBetween, type PlainDate } from '@alongside/shared/calendar/plain-date'
 import { ACTIVITIES_OF_TYPE, type SupervisionType } from '@alongside/shared/supervision/supervision-types'
-import type { DemoMember, DemoPeer, DemoPeople } from './demo-people.ts'
+import type { DemoMember, DemoPeer, DemoPeople } from './people/demo-people.ts'
 import type { DemoMaking } from './demo-rows.ts'
 
 const NOTE_TABLE = {

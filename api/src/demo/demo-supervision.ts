@@ -1,6 +1,6 @@
 import { addDays } from '@alongside/shared/calendar/plain-date'
 import type { SupervisionType } from '@alongside/shared/supervision/supervision-types'
-import type { DemoMember, DemoPeer, DemoPeople } from './demo-people.ts'
+import type { DemoMember, DemoPeer, DemoPeople } from './people/demo-people.ts'
 import type { DemoMaking, DemoRow } from './demo-rows.ts'
 
 /** Who has not signed yet, by the peer's key: the peer, or the one who gives this type. */

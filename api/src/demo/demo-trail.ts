@@ -1,4 +1,4 @@
-import type { DemoPeople } from './demo-people.ts'
+import type { DemoPeople } from './people/demo-people.ts'
 import type { DemoMaking, DemoRow } from './demo-rows.ts'
 
 const DAY_MS = 86_400_000

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { ownViewRefusals, raiseFlagRefusals } from '@alongside/shared/drift/flag-input'
-import { flagStepRefusals } from '@alongside/shared/drift/flag-status'
+import { validateOwnView, validateRaiseFlag } from '@alongside/shared/drift/flag-input'
+import { validateFlagStep } from '@alongside/shared/drift/flag-status'
 import { visibleToSupervisorsAt } from '@alongside/shared/drift/flag-visibility'
 import { NotificationKind } from '@alongside/shared/notifications/notification-kinds'
 import { notify } from '../notifications/notify.ts'
-import { DomainError, notFound, refuse } from '../server/domain-error.ts'
+import { DomainError, notFound, rejectIfInvalid } from '../server/graphql/domain-error.ts'
 import type { RequestContext } from '../server/request-context.ts'
 import { ownFlag } from './drift-lists.service.ts'
 import type {
@@ -24,7 +24,7 @@ export async function raiseDriftFlag(
   ctx: RequestContext,
   input: RaiseDriftFlagInput,
 ): Promise<DriftFlagOfMine> {
-  refuse(raiseFlagRefusals(input))
+  rejectIfInvalid(validateRaiseFlag(input))
   const id = randomUUID()
   const view = input.ownView?.trim()
   const [, , flag] = await Promise.all([
@@ -45,7 +45,7 @@ export async function raiseObservedDriftFlag(
   ctx: RequestContext,
   input: RaiseObservedDriftFlagInput,
 ): Promise<ObservedFlagRaised> {
-  refuse(raiseFlagRefusals(input))
+  rejectIfInvalid(validateRaiseFlag(input))
   const id = randomUUID()
   const [peers] = await Promise.all([
     ctx.unit.run(`select where $1::uuid = any (${TAUGHT_OR_SUPPORTED})`, [input.peerId]),
@@ -77,7 +77,9 @@ export async function openDriftFlag(ctx: RequestContext, id: string): Promise<Dr
 }
 
 export async function addOwnView(ctx: RequestContext, id: string, text: string): Promise<DriftFlagOfMine> {
-  refuse(text.trim() === '' ? [{ field: 'text', problem: 'required' }] : ownViewRefusals('text', text))
+  rejectIfInvalid(
+    text.trim() === '' ? [{ field: 'text', problem: 'required' }] : validateOwnView('text', text),
+  )
   const [, flag] = await Promise.all([
     ctx.unit.run(WRITE_OWN_VIEW, [randomUUID(), id, text.trim()]),
     ownFlag(ctx, id),
@@ -107,7 +109,7 @@ export async function takeDriftFlagStep(
   ctx: RequestContext,
   input: DriftFlagStepInput,
 ): Promise<DriftFlagMoved> {
-  refuse(flagStepRefusals(input.from, input.to, input))
+  rejectIfInvalid(validateFlagStep(input.from, input.to, input))
   const { flagId, from, to } = input
   const sessionId = input.sessionId ?? null
   const [[seen], taken] = await Promise.all([

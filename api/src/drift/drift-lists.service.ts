@@ -1,6 +1,6 @@
 import { visibleToSupervisorsAt } from '@alongside/shared/drift/flag-visibility'
-import { connectionOf, type PageArgs, pageFrom } from '../server/connection.ts'
-import { notFound } from '../server/domain-error.ts'
+import { connectionOf, type PageArgs, pageFrom } from '../server/graphql/connection.ts'
+import { notFound } from '../server/graphql/domain-error.ts'
 import type { RequestContext } from '../server/request-context.ts'
 import type {
   DriftFlagOfMine,

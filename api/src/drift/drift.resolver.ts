@@ -1,6 +1,6 @@
 import { Arg, Args, Authorized, Ctx, Mutation, Query, Resolver } from 'type-graphql'
 import { GraphQLUUID } from 'graphql-scalars'
-import { PageArgs } from '../server/connection.ts'
+import { PageArgs } from '../server/graphql/connection.ts'
 import type { RequestContext } from '../server/request-context.ts'
 import * as flags from './drift-flag.service.ts'
 import * as lists from './drift-lists.service.ts'

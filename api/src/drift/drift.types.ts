@@ -3,7 +3,7 @@ import { Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphq
 import { DriftCause } from '@alongside/shared/drift/drift-causes'
 import { FlagStatus } from '@alongside/shared/drift/flag-status'
 import { StructuralSignal } from '@alongside/shared/drift/structural-signals'
-import { ConnectionTo } from '../server/connection.ts'
+import { ConnectionTo } from '../server/graphql/connection.ts'
 
 /** Who saw it first: a rule over the peer's own facts, the peer, or a supervisor who teaches or supports them. */
 export const FlagOrigin = { SIGNAL: 'SIGNAL', PEER: 'PEER', SUPERVISOR: 'SUPERVISOR' } as const

@@ -1,15 +1,15 @@
 import type { RowCells } from '@alongside/shared/imports/row-problems'
 import type { Transaction } from '../database/unit-of-work.ts'
 import { requireConfirmedPassword } from '../people/sign-in/password-confirmation.service.ts'
-import { DomainError, notFound } from '../server/domain-error.ts'
+import { DomainError, notFound } from '../server/graphql/domain-error.ts'
 import type { RequestContext } from '../server/request-context.ts'
 import { importById } from './import-lists.service.ts'
 import type { ConfirmImportInput, ImportConfirmation, ImportType } from './imports.types.ts'
 import { makePeople } from './make-people.ts'
-import { judgeLines, peopleFacts } from './people-file/people-facts.ts'
+import { validateLines, peopleFacts } from './people-file/people-facts.ts'
 import { KEPT_HOURS, OUTCOMES } from './preview-import.service.ts'
 
-// All of a file or nothing: judged again in the transaction that makes it, since the preview may be hours old.
+// All of a file or nothing: assessed again in the transaction that makes it, since the preview may be hours old.
 
 /** A file of 5,000 takes seconds, where everything else takes milliseconds. */
 const LONGEST_SECONDS = 60
@@ -20,7 +20,7 @@ interface Batch {
   readonly isOver: boolean
 }
 
-type Judged = ReturnType<typeof judgeLines>[number]
+type Assessed = ReturnType<typeof validateLines>[number]
 
 export async function confirmImport(
   ctx: RequestContext,
@@ -70,10 +70,10 @@ async function confirmWithin(
   if (batch.isOver)
     throw new DomainError('CONFLICT', 'imports.expired', 'This preview is a day old. Send the file again.')
   const lines = await keptLines(tx, importId)
-  const judged = judgeLines(lines, await peopleFacts(tx, () => tx.actor.roles, lines))
-  await writeJudgement(tx, importId, judged)
-  if (judged.some(({ kind }) => kind === 'problem') && !leaveOutProblems) return 'problems'
-  await makePeople(tx, importId, judged, sendInvitations)
+  const assessed = validateLines(lines, await peopleFacts(tx, () => tx.actor.roles, lines))
+  await writeAssessment(tx, importId, assessed)
+  if (assessed.some(({ kind }) => kind === 'problem') && !leaveOutProblems) return 'problems'
+  await makePeople(tx, importId, assessed, sendInvitations)
   await tx.run(
     `update import_batch set state = 'CONFIRMED', confirm_key = $2, confirmed_at = access.now(), made_count = new_count,
             rows_until = access.now() + make_interval(hours => $3)
@@ -97,8 +97,12 @@ async function keptLines(tx: Transaction, importId: string) {
 }
 
 /** What is found now stands in place of what the preview said: the screen shows it, whether it is made or not. */
-async function writeJudgement(tx: Transaction, importId: string, judged: readonly Judged[]): Promise<void> {
-  const found = judged.map((each) => ({
+async function writeAssessment(
+  tx: Transaction,
+  importId: string,
+  assessed: readonly Assessed[],
+): Promise<void> {
+  const found = assessed.map((each) => ({
     line: each.line,
     outcome: OUTCOMES[each.kind],
     problems: each.kind === 'problem' ? each.problems : [],

@@ -1,7 +1,7 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm'
 import { Membership } from '../people/members/membership.entity.ts'
 
-/** One file that brings many records: judged when it is sent, made whole or not at all, taken back for a day. */
+/** One file that brings many records: assessed when it is sent, made whole or not at all, taken back for a day. */
 @Entity()
 @ForeignKey(() => Membership, ['organizationId', 'importedBy'], ['organizationId', 'id'])
 @Index(['organizationId', 'importedBy'])

@@ -1,13 +1,13 @@
-import { runOutside } from '../database/unit-of-work.ts'
-import type { Job } from '../server/job-runner.ts'
+import { runUnauthenticated } from '../database/unit-of-work.ts'
+import type { Job } from '../server/jobs/job-runner.ts'
 
 /** What imports do by the clock: rows of people that are a day old are erased, within the hour. */
 export const IMPORT_JOBS: readonly Job[] = [
   {
     queue: 'import-rows',
-    lookEverySeconds: 60,
+    pollIntervalSeconds: 60,
     run: async ({ database, clock }) => {
-      await runOutside(database, 'select access.erase_import_rows($1)', [clock().toISOString()])
+      await runUnauthenticated(database, 'select access.erase_import_rows($1)', [clock().toISOString()])
     },
   },
 ]

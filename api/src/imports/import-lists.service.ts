@@ -1,18 +1,18 @@
-import { type CsvColumns, csvOf } from '../server/csv.ts'
+import { type CsvColumns, csvOf } from '../server/http/csv.ts'
 import { COLUMN_WORDS, problemInWords } from '@alongside/shared/imports/row-problems-in-words'
 import { PEOPLE_COLUMNS } from '@alongside/shared/imports/import-columns'
 import type { RowCells, RowProblem } from '@alongside/shared/imports/row-problems'
-import { connectionOf, type PageArgs, pageFrom } from '../server/connection.ts'
-import { notFound } from '../server/domain-error.ts'
+import { connectionOf, type PageArgs, pageFrom } from '../server/graphql/connection.ts'
+import { notFound } from '../server/graphql/domain-error.ts'
 import type { RequestContext } from '../server/request-context.ts'
 import type { ImportLanguage, ImportRowConnection, ImportRowOutcome, ImportType } from './imports.types.ts'
 
 // What a person sees of their imports: the last ones, one of them, and its lines while they are kept.
 
-const MOST_IMPORTS = 20
+const MAX_IMPORTS = 20
 
 export function imports(ctx: RequestContext): Promise<ImportType[]> {
-  return ctx.unit.run<ImportType>(`${IMPORTS} order by b.uploaded_at desc, b.id limit ${MOST_IMPORTS}`)
+  return ctx.unit.run<ImportType>(`${IMPORTS} order by b.uploaded_at desc, b.id limit ${MAX_IMPORTS}`)
 }
 
 export async function importById(ctx: RequestContext, importId: string): Promise<ImportType> {
@@ -47,7 +47,7 @@ export async function importRows(
     ctx.unit.run<{ count: number }>(`select count(*)::integer as count from (${ROWS}) r`, [importId, only]),
     importById(ctx, importId),
   ])
-  return connectionOf(rows.map(rowToShow), page, counted?.count ?? 0, ({ line }) => [line])
+  return connectionOf(rows.map(toGraphqlRow), page, counted?.count ?? 0, ({ line }) => [line])
 }
 
 /** Every line with what is wrong with it in words, as text for a spreadsheet: to be put right and sent again. */
@@ -96,7 +96,7 @@ const OUTCOME_WORDS: Readonly<Record<ImportLanguage, Readonly<Record<ImportRowOu
   },
 }
 
-function rowToShow({ line, outcome, keptBecause, cells, problems }: KeptRow) {
+function toGraphqlRow({ line, outcome, keptBecause, cells, problems }: KeptRow) {
   return {
     line,
     outcome,

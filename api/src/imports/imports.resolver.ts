@@ -1,6 +1,6 @@
 import { GraphQLUUID } from 'graphql-scalars'
 import { Arg, Args, Authorized, Ctx, Mutation, Query, Resolver } from 'type-graphql'
-import { PageArgs } from '../server/connection.ts'
+import { PageArgs } from '../server/graphql/connection.ts'
 import type { RequestContext } from '../server/request-context.ts'
 import * as confirming from './confirm-import.service.ts'
 import * as lists from './import-lists.service.ts'
@@ -60,7 +60,7 @@ export class ImportsResolver {
   @Authorized('people.import')
   @Mutation(() => ImportConfirmation, {
     description:
-      'Adds everybody new of a file, all or nobody. Judged again first. The password must have been given within 10 minutes.',
+      'Adds everybody new of a file, all or nobody. Assessed again first. The password must have been given within 10 minutes.',
   })
   confirmImport(
     @Ctx('request') ctx: RequestContext,

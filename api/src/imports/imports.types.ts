@@ -1,7 +1,7 @@
 import { GraphQLDateTime, GraphQLUUID } from 'graphql-scalars'
 import { createUnionType, Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { PeopleColumn } from '@alongside/shared/imports/import-columns'
-import { ConnectionTo } from '../server/connection.ts'
+import { ConnectionTo } from '../server/graphql/connection.ts'
 import { ImportEncoding } from './people-file/decode-text.ts'
 
 export const ImportState = {
@@ -28,7 +28,7 @@ export type ImportLanguage = (typeof ImportLanguage)[keyof typeof ImportLanguage
 
 registerEnumType(ImportState, {
   name: 'ImportState',
-  description: 'Judged, made, taken back, or a day old without having been confirmed.',
+  description: 'Assessed, made, taken back, or a day old without having been confirmed.',
 })
 registerEnumType(ImportRowOutcome, {
   name: 'ImportRowOutcome',
@@ -44,7 +44,8 @@ registerEnumType(PeopleColumn, { name: 'PeopleColumn', description: 'A column of
 
 @ObjectType('Import', {
   simpleResolvers: true,
-  description: 'One file of people: judged when it was sent, made whole or not at all, taken back for a day.',
+  description:
+    'One file of people: assessed when it was sent, made whole or not at all, taken back for a day.',
 })
 export class ImportType {
   @Field(() => GraphQLUUID)

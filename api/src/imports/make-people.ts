@@ -2,23 +2,23 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import type { ImportedPerson } from '@alongside/shared/imports/people-row'
 import type { Transaction } from '../database/unit-of-work.ts'
 import { hashToken } from '../server/request-context.ts'
-import type { judgeLines } from './people-file/people-facts.ts'
+import type { validateLines } from './people-file/people-facts.ts'
 
 // What a confirmed file becomes: members who wait, their invitations, teams and placements.
 
 const INVITED_FOR_HOURS = 72
 
-type Judged = ReturnType<typeof judgeLines>[number]
+type Assessed = ReturnType<typeof validateLines>[number]
 
 /** Five statements, however many people. */
 export async function makePeople(
   tx: Transaction,
   importId: string,
-  judged: readonly Judged[],
+  assessed: readonly Assessed[],
   isMailWanted: boolean,
 ): Promise<void> {
-  const people = judged.flatMap((each) => (each.kind === 'new' ? [madeOf(each.line, each.person)] : []))
-  const leftOut = judged.filter(({ kind }) => kind === 'problem').map(({ line }) => ({ line }))
+  const people = assessed.flatMap((each) => (each.kind === 'new' ? [madeOf(each.line, each.person)] : []))
+  const leftOut = assessed.filter(({ kind }) => kind === 'problem').map(({ line }) => ({ line }))
   const made = JSON.stringify(people)
   await Promise.all([
     addMembers(tx, made),

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { IMPORT_LIMITS } from '@alongside/shared/imports/import-columns'
 import type { RequestContext } from '../server/request-context.ts'
-import { judgeLines, peopleFacts } from './people-file/people-facts.ts'
+import { validateLines, peopleFacts } from './people-file/people-facts.ts'
 import { type PeopleFile, readPeopleFile } from './people-file/read-people-file.ts'
 
-// A file is read, judged line by line and kept for a day: nothing is made of it until somebody confirms.
+// A file is read, assessed line by line and kept for a day: nothing is made of it until somebody confirms.
 
 /** How long a preview waits to be confirmed, and a confirmed import can be taken back. */
 export const KEPT_HOURS = 24
@@ -17,24 +17,24 @@ export async function previewPeopleImport(
 ): Promise<string> {
   const { roles } = await ctx.unit.actor()
   const file = await readPeopleFile(bytes)
-  const judged = judgeLines(file.lines, await peopleFacts(ctx.unit, () => roles, file.lines))
+  const assessed = validateLines(file.lines, await peopleFacts(ctx.unit, () => roles, file.lines))
   const id = randomUUID()
-  await Promise.all([keepBatch(ctx, id, keptName(fileName), file, judged), keepRows(ctx, id, judged)])
+  await Promise.all([keepBatch(ctx, id, keptName(fileName), file, assessed), keepRows(ctx, id, assessed)])
   return id
 }
 
-type Judged = ReturnType<typeof judgeLines>
+type Assessed = ReturnType<typeof validateLines>
 
 function keepBatch(
   ctx: RequestContext,
   id: string,
   fileName: string,
   { encoding, unknownHeadings }: PeopleFile,
-  judged: Judged,
+  assessed: Assessed,
 ) {
-  const count = (kind: string): number => judged.filter((each) => each.kind === kind).length
+  const count = (kind: string): number => assessed.filter((each) => each.kind === kind).length
   const until = new Date(ctx.now.getTime() + KEPT_HOURS * 3_600_000).toISOString()
-  const counts = [judged.length, count('new'), count('present'), count('problem')]
+  const counts = [assessed.length, count('new'), count('present'), count('problem')]
   return ctx.unit.run(
     `insert into import_batch (organization_id, id, kind, file_name, state, encoding, unknown_headings, row_count,
        new_count, present_count, problem_count, imported_by, uploaded_at, rows_until)
@@ -44,8 +44,8 @@ function keepBatch(
   )
 }
 
-function keepRows(ctx: RequestContext, id: string, judged: Judged) {
-  const rows = judged.map((each) => ({
+function keepRows(ctx: RequestContext, id: string, assessed: Assessed) {
+  const rows = assessed.map((each) => ({
     line: each.line,
     cells: each.cells,
     problems: each.kind === 'problem' ? each.problems : [],
@@ -54,7 +54,7 @@ function keepRows(ctx: RequestContext, id: string, judged: Judged) {
   return ctx.unit.run(
     `insert into import_row (organization_id, batch_id, line, imported_by, "values", problems, outcome)
      select access.organization_id(), $1, line, access.membership_id(), cells, problems, outcome
-       from jsonb_to_recordset($2::jsonb) as judged (line integer, cells jsonb, problems jsonb, outcome text)`,
+       from jsonb_to_recordset($2::jsonb) as assessed (line integer, cells jsonb, problems jsonb, outcome text)`,
     [id, JSON.stringify(rows)],
   )
 }

@@ -1,24 +1,24 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import {
-  apiTokenRefusals,
+  validateApiToken,
   leastRoles,
   TOKEN_LIMITS,
   type TokenCapability,
 } from '@alongside/shared/integrations/token-capabilities'
 import { requireConfirmedPassword } from '../people/sign-in/password-confirmation.service.ts'
-import { TOKEN_PREFIX } from '../server/bearer-token.ts'
-import { DomainError, notFound, refuse } from '../server/domain-error.ts'
+import { TOKEN_PREFIX } from '../server/tokens/bearer-token.ts'
+import { DomainError, notFound, rejectIfInvalid } from '../server/graphql/domain-error.ts'
 import { hashToken, type RequestContext } from '../server/request-context.ts'
 import type { ApiTokenType, Integrations, MadeApiToken, MakeApiTokenInput } from './api-tokens.types.ts'
 
 // Tokens of an organization's own integrations: made, shown once, listed, revoked.
 
-const MOST_LISTED = 100
+const MAX_LISTED = 100
 const DAY_MS = 86_400_000
 
 export async function integrations(ctx: RequestContext): Promise<Integrations> {
   const tokens = await ctx.unit.run<ApiTokenType>(
-    `${TOKENS} order by t.made_at desc, t.id limit ${MOST_LISTED}`,
+    `${TOKENS} order by t.made_at desc, t.id limit ${MAX_LISTED}`,
   )
   return { address: ctx.surroundings.environment.publicUrl, tokens }
 }
@@ -26,7 +26,7 @@ export async function integrations(ctx: RequestContext): Promise<Integrations> {
 /** With the least of the maker's roles that its capabilities need. */
 export async function makeApiToken(ctx: RequestContext, input: MakeApiTokenInput): Promise<MadeApiToken> {
   const actor = await ctx.unit.actor()
-  refuse(apiTokenRefusals(input, actor.roles))
+  rejectIfInvalid(validateApiToken(input, actor.roles))
   requireConfirmedPassword(actor)
   const roles = leastRoles(input.capabilities as TokenCapability[], actor.roles)
   const secret = `${TOKEN_PREFIX}${randomBytes(32).toString('base64url')}`

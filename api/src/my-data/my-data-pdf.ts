@@ -1,10 +1,10 @@
 import type { Readable } from 'node:stream'
 import { setImmediate as letOthersGoFirst } from 'node:timers/promises'
 import PDFDocument from 'pdfkit'
-import type { Language } from '@alongside/shared/people/languages'
+import type { Language } from '@alongside/shared/people/account/languages'
 import type { Row } from '../database/statement-batch.ts'
 import type { MyData } from './my-data.service.ts'
-import { MOST_ROWS_PER_PART } from './parts/my-data-part.ts'
+import { MAX_ROWS_PER_PART } from './parts/my-data-part.ts'
 import { ReadableValues } from './readable-values.ts'
 
 // The file of own data to read on paper: the same rows as the JSON, in the person's language.
@@ -71,7 +71,7 @@ class MyDataPages {
       if (place % ROWS_AT_A_STRETCH === 0) await letOthersGoFirst()
       this.#row(row)
     }
-    if (hasMore) this.#text(words.more(String(MOST_ROWS_PER_PART)), { colour: INK_2, gap: 4 })
+    if (hasMore) this.#text(words.more(String(MAX_ROWS_PER_PART)), { colour: INK_2, gap: 4 })
   }
 
   /** The first field in bold, the short ones after it on a line, the long ones on lines of their own. */

@@ -1,8 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { choiceRefusals } from '@alongside/shared/input/refusal'
-import { Language } from '@alongside/shared/people/languages'
-import { refuse } from '../server/domain-error.ts'
-import type { FileEndpoint } from '../server/file-endpoint.ts'
+import { validateChoice } from '@alongside/shared/validation/validation-error'
+import { Language } from '@alongside/shared/people/account/languages'
+import { rejectIfInvalid } from '../server/graphql/domain-error.ts'
+import type { FileEndpoint } from '../server/http/file-endpoint.ts'
 import type { RequestContext } from '../server/request-context.ts'
 import { myDataAsPdf } from './my-data-pdf.ts'
 import { languageOf, myDataAsJson, readMyData } from './my-data.service.ts'
@@ -29,11 +29,11 @@ async function answer(ctx: RequestContext, request: FastifyRequest, reply: Fasti
 
 function wishIn(body: unknown): Wish {
   const { format, language } = (body ?? {}) as Record<string, unknown>
-  refuse([
-    ...choiceRefusals('format', [textOr(format)], Object.keys(FORMATS)),
+  rejectIfInvalid([
+    ...validateChoice('format', [textOr(format)], Object.keys(FORMATS)),
     ...(language === undefined
       ? []
-      : choiceRefusals('language', [textOr(language)], Object.values(Language))),
+      : validateChoice('language', [textOr(language)], Object.values(Language))),
   ])
   return body as Wish
 }

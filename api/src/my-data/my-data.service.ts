@@ -1,13 +1,13 @@
 import { Readable } from 'node:stream'
-import type { Language } from '@alongside/shared/people/languages'
+import type { Language } from '@alongside/shared/people/account/languages'
 import type { Row } from '../database/statement-batch.ts'
 import type { Actor } from '../database/unit-of-work.ts'
 import { requireConfirmedPassword } from '../people/sign-in/password-confirmation.service.ts'
 import { attemptPause } from '../people/sign-in/sign-in.service.ts'
-import { DomainError } from '../server/domain-error.ts'
+import { DomainError } from '../server/graphql/domain-error.ts'
 import type { RequestContext } from '../server/request-context.ts'
 import { MY_DATA_PARTS } from './parts/all-parts.ts'
-import { MOST_ROWS_PER_PART } from './parts/my-data-part.ts'
+import { MAX_ROWS_PER_PART } from './parts/my-data-part.ts'
 
 /** Everything that the organization keeps of one person, as that person may read it. */
 export interface MyData {
@@ -34,11 +34,15 @@ export async function readMyData(ctx: RequestContext): Promise<MyData> {
   requireConfirmedPassword(actor)
   const pause = await attemptPause(ctx, `my-data:${actor.accountId}`, DOWNLOADS)
   if (pause)
-    throw new DomainError('TOO_MANY_ATTEMPTS', 'account.too-many-files', 'Please try again in an hour.')
+    throw new DomainError(
+      'TOO_MANY_ATTEMPTS',
+      'people.account.too-many-files',
+      'Please try again in an hour.',
+    )
   const parts = await Promise.all(
     MY_DATA_PARTS.map(async ({ key, sql }) => {
-      const rows = await ctx.unit.run(`select * from (${sql}) mine limit ${MOST_ROWS_PER_PART + 1}`)
-      return { key, rows: rows.slice(0, MOST_ROWS_PER_PART), hasMore: rows.length > MOST_ROWS_PER_PART }
+      const rows = await ctx.unit.run(`select * from (${sql}) mine limit ${MAX_ROWS_PER_PART + 1}`)
+      return { key, rows: rows.slice(0, MAX_ROWS_PER_PART), hasMore: rows.length > MAX_ROWS_PER_PART }
     }),
   )
   return {

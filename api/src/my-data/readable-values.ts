@@ -1,5 +1,5 @@
-import { credentialById } from '@alongside/shared/certification/credential-catalogue'
-import type { Language } from '@alongside/shared/people/languages'
+import { credentialById } from '@alongside/shared/certification/catalogue/credential-catalogue'
+import type { Language } from '@alongside/shared/people/account/languages'
 import type { MyDataWords } from './words/my-data-words.ts'
 import { english } from './words/words.en.ts'
 import { spanish } from './words/words.es.ts'

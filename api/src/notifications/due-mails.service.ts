@@ -1,10 +1,10 @@
 import type { Logger } from 'pino'
 import { DEFAULT_MAIL_TIMING, type MailChoice, mailDueAt } from '@alongside/shared/notifications/mail-timing'
 import type { NotificationKind } from '@alongside/shared/notifications/notification-kinds'
-import type { Language } from '@alongside/shared/people/languages'
-import { runOutside } from '../database/unit-of-work.ts'
-import type { Surroundings } from '../server/request-context.ts'
-import { sendMails } from '../server/send-mails.ts'
+import type { Language } from '@alongside/shared/people/account/languages'
+import { runUnauthenticated } from '../database/unit-of-work.ts'
+import type { AppServices } from '../server/request-context.ts'
+import { sendMails } from '../server/mail/send-mails.ts'
 import { notificationMail } from './notification-mail.ts'
 
 // News by mail. First it is decided when each notification's mail is due, then what is due goes out. The database gives
@@ -32,7 +32,7 @@ interface DueMail {
 }
 
 export async function sendDueMails(
-  surroundings: Surroundings,
+  surroundings: AppServices,
   stopping: AbortSignal,
   logger: Logger,
 ): Promise<void> {
@@ -43,7 +43,7 @@ export async function sendDueMails(
     stopping,
     logger,
     take: (most) =>
-      runOutside<DueMail>(database, 'select * from access.take_due_mails($1, $2)', [
+      runUnauthenticated<DueMail>(database, 'select * from access.take_due_mails($1, $2)', [
         clock().toISOString(),
         most,
       ]),
@@ -59,7 +59,7 @@ export async function sendDueMails(
         }),
       ),
     mark: (due) =>
-      runOutside(database, 'select access.mark_mailed($1, $2, $3)', [
+      runUnauthenticated(database, 'select access.mark_mailed($1, $2, $3)', [
         due.organization_id,
         due.mail_id,
         clock().toISOString(),
@@ -68,14 +68,16 @@ export async function sendDueMails(
 }
 
 /** Decided once for each, by the choice that holds now: a later change of mind is about what comes later. */
-async function planMails({ database, clock }: Surroundings, stopping: AbortSignal): Promise<void> {
+async function planMails({ database, clock }: AppServices, stopping: AbortSignal): Promise<void> {
   while (!stopping.aborted) {
     const now = clock()
-    const unplanned = await runOutside<Unplanned>(database, 'select * from access.mails_to_plan($1)', [
-      PLANNED_AT_ONCE,
-    ])
+    const unplanned = await runUnauthenticated<Unplanned>(
+      database,
+      'select * from access.mails_to_plan($1)',
+      [PLANNED_AT_ONCE],
+    )
     if (unplanned.length === 0) return
-    await runOutside(database, 'select access.plan_mails($1, $2, $3)', [
+    await runUnauthenticated(database, 'select access.plan_mails($1, $2, $3)', [
       unplanned.map((one) => one.organization_id),
       unplanned.map((one) => one.id),
       unplanned.map((one) => dueAt(now, one)?.toISOString() ?? null),

@@ -1,5 +1,5 @@
 import type { NotificationKind } from '@alongside/shared/notifications/notification-kinds'
-import type { Language } from '@alongside/shared/people/languages'
+import type { Language } from '@alongside/shared/people/account/languages'
 
 export interface MailWords {
   readonly subject: string

@@ -1,15 +1,15 @@
 import type { DataSource } from 'typeorm'
-import { NEWS_KEPT_DAYS } from '@alongside/shared/notifications/news-kept'
+import { NEWS_KEPT_DAYS } from '@alongside/shared/notifications/notification-retention'
 import { CERTIFICATION_REMINDER_DAYS } from '@alongside/shared/notifications/notification-kinds'
-import { runOutside } from '../database/unit-of-work.ts'
-import { sendInvitations } from '../people/members/invitation-mails.service.ts'
-import type { Job } from '../server/job-runner.ts'
+import { runUnauthenticated } from '../database/unit-of-work.ts'
+import { sendInvitations } from '../people/invitations/invitation-mails.service.ts'
+import type { Job } from '../server/jobs/job-runner.ts'
 import { sendDueMails } from './due-mails.service.ts'
 import { notified } from './notify.ts'
 
 /** Nobody needs to know for ever that something was new. */
-export async function eraseOldNews(database: DataSource, now: Date): Promise<void> {
-  await runOutside(database, 'select access.erase_old_news($1, $2, $3)', [
+export async function deleteOldNotifications(database: DataSource, now: Date): Promise<void> {
+  await runUnauthenticated(database, 'select access.erase_old_news($1, $2, $3)', [
     now.toISOString(),
     NEWS_KEPT_DAYS.seen,
     NEWS_KEPT_DAYS.all,
@@ -20,8 +20,8 @@ export async function eraseOldNews(database: DataSource, now: Date): Promise<voi
 export const NOTIFICATION_JOBS: readonly Job[] = [
   {
     queue: 'mail-due',
-    sooner: notified,
-    lookEverySeconds: 2,
+    trigger: notified,
+    pollIntervalSeconds: 2,
     run: async (surroundings, stopping, logger) => {
       await sendInvitations(surroundings, stopping, logger)
       await sendDueMails(surroundings, stopping, logger)
@@ -29,9 +29,9 @@ export const NOTIFICATION_JOBS: readonly Job[] = [
   },
   {
     queue: 'renewal-reminders',
-    lookEverySeconds: 60,
+    pollIntervalSeconds: 60,
     run: async ({ database, clock }) => {
-      await runOutside(database, 'select access.remind_of_expiring($1, $2)', [
+      await runUnauthenticated(database, 'select access.remind_of_expiring($1, $2)', [
         clock().toISOString(),
         CERTIFICATION_REMINDER_DAYS,
       ])
@@ -40,7 +40,7 @@ export const NOTIFICATION_JOBS: readonly Job[] = [
   },
   {
     queue: 'old-news',
-    lookEverySeconds: 60,
-    run: ({ database, clock }) => eraseOldNews(database, clock()),
+    pollIntervalSeconds: 60,
+    run: ({ database, clock }) => deleteOldNotifications(database, clock()),
   },
 ]

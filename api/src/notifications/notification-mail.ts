@@ -1,6 +1,6 @@
 import { mailPath, type NotificationKind } from '@alongside/shared/notifications/notification-kinds'
-import type { Language } from '@alongside/shared/people/languages'
-import type { Mail } from '../server/mailer.ts'
+import type { Language } from '@alongside/shared/people/account/languages'
+import type { Mail } from '../server/mail/mailer.ts'
 import { MAIL_WORDS } from './mail-words.ts'
 
 export interface NewsMail {

@@ -1,6 +1,6 @@
 import { Arg, Args, Authorized, Ctx, Int, Mutation, Query, Resolver } from 'type-graphql'
 import { GraphQLUUID } from 'graphql-scalars'
-import { PageArgs } from '../server/connection.ts'
+import { PageArgs } from '../server/graphql/connection.ts'
 import type { RequestContext } from '../server/request-context.ts'
 import * as notifications from './notifications.service.ts'
 import { ChooseNotificationsInput, ChosenMail, NotificationConnection } from './notifications.types.ts'

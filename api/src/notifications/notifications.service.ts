@@ -1,10 +1,10 @@
 import {
   type MailTiming,
-  mailTimingRefusals,
+  validateMailTiming,
   DEFAULT_MAIL_TIMING,
 } from '@alongside/shared/notifications/mail-timing'
-import { connectionOf, MOST_ROWS_PER_PAGE, type PageArgs, pageFrom } from '../server/connection.ts'
-import { refuse } from '../server/domain-error.ts'
+import { connectionOf, MAX_PAGE_SIZE, type PageArgs, pageFrom } from '../server/graphql/connection.ts'
+import { rejectIfInvalid } from '../server/graphql/domain-error.ts'
 import type { RequestContext } from '../server/request-context.ts'
 import type { ChosenMail, NotificationConnection, NotificationOfMine } from './notifications.types.ts'
 
@@ -31,8 +31,8 @@ export async function unseenNotificationCount(ctx: RequestContext): Promise<numb
 
 /** Unknown ones, others' and those seen before alike change nothing. Answers how many are new still. */
 export async function markNotificationsSeen(ctx: RequestContext, ids: readonly string[]): Promise<number> {
-  if (ids.length > MOST_ROWS_PER_PAGE)
-    refuse([{ field: 'ids', problem: 'too-many', limit: MOST_ROWS_PER_PAGE }])
+  if (ids.length > MAX_PAGE_SIZE)
+    rejectIfInvalid([{ field: 'ids', problem: 'too-many', limit: MAX_PAGE_SIZE }])
   const [, unseen] = await Promise.all([
     ctx.unit.run(
       `update notification set seen_at = access.now() where ${MINE} and seen_at is null and id = any ($1)`,
@@ -62,7 +62,7 @@ export async function notificationChoice(ctx: RequestContext): Promise<ChosenMai
 }
 
 export async function chooseNotifications(ctx: RequestContext, input: MailTiming): Promise<ChosenMail> {
-  refuse(mailTimingRefusals(input))
+  rejectIfInvalid(validateMailTiming(input))
   const [, chosen] = await Promise.all([
     ctx.unit.run(
       `insert into notification_choice (organization_id, member_id, mail, digest_hour, quiet_from, quiet_until)

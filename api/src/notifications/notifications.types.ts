@@ -2,7 +2,7 @@ import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-gr
 import { GraphQLDateTime, GraphQLUUID } from 'graphql-scalars'
 import { MailChoice } from '@alongside/shared/notifications/mail-timing'
 import { NotificationKind } from '@alongside/shared/notifications/notification-kinds'
-import { ConnectionTo } from '../server/connection.ts'
+import { ConnectionTo } from '../server/graphql/connection.ts'
 
 registerEnumType(NotificationKind, {
   name: 'NotificationKind',

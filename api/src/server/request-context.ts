@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto'
 import type { FastifyBaseLogger, FastifyReply, FastifyRequest } from 'fastify'
 import type { DataSource } from 'typeorm'
-import { runOutside, UnitOfWork } from '../database/unit-of-work.ts'
+import { runUnauthenticated, UnitOfWork } from '../database/unit-of-work.ts'
 import type { Row } from '../database/statement-batch.ts'
-import { bearerToken, bringsToken } from './bearer-token.ts'
-import type { Environment } from './environment.ts'
-import { SessionCookie } from './session-cookie.ts'
-import type { Mailer } from './mailer.ts'
+import { bearerToken, bringsToken } from './tokens/bearer-token.ts'
+import type { Environment } from '../app/environment.ts'
+import { SessionCookie } from './http/session-cookie.ts'
+import type { Mailer } from './mail/mailer.ts'
 
 /** What the server hands to every request; made once. */
-export interface Surroundings {
+export interface AppServices {
   readonly database: DataSource
   readonly environment: Environment
   readonly mailer: Mailer | null
@@ -30,7 +30,7 @@ export class RequestContext {
   #unit: UnitOfWork
 
   constructor(
-    readonly surroundings: Surroundings,
+    readonly surroundings: AppServices,
     private readonly request: FastifyRequest,
     reply: FastifyReply,
   ) {
@@ -55,7 +55,7 @@ export class RequestContext {
 
   /** A statement with no session: shows no row of any table, reaches only the doors. */
   outside<Found extends object = Row>(text: string, values: readonly unknown[] = []): Promise<Found[]> {
-    return runOutside<Found>(this.surroundings.database, text, values)
+    return runUnauthenticated<Found>(this.surroundings.database, text, values)
   }
 
   /** The database work of this request, as whoever is asking. */

@@ -1,9 +1,9 @@
 import type { Period } from '@alongside/shared/calendar/period'
 import { isPlainDate } from '@alongside/shared/calendar/plain-date'
-import { supervisionDue } from '@alongside/shared/supervision/cadence'
+import { supervisionDue } from '@alongside/shared/supervision/relationships/cadence'
 import type { SupervisionType } from '@alongside/shared/supervision/supervision-types'
-import { connectionOf, type PageArgs, pageFrom, type Position } from '../server/connection.ts'
-import { refuse } from '../server/domain-error.ts'
+import { connectionOf, type PageArgs, pageFrom, type Position } from '../server/graphql/connection.ts'
+import { rejectIfInvalid } from '../server/graphql/domain-error.ts'
 import type { RequestContext } from '../server/request-context.ts'
 import type {
   Caseload,
@@ -157,7 +157,7 @@ export function dayAndId(after: Position | null): [string, string] | [] {
   if (!after) return []
   const [day, id] = [String(after[0]), String(after[1])]
   const isDay = day === NEVER || isPlainDate(day)
-  if (!isDay || !/^[0-9a-f-]{36}$/.test(id)) refuse([{ field: 'after', problem: 'not-an-option' }])
+  if (!isDay || !/^[0-9a-f-]{36}$/.test(id)) rejectIfInvalid([{ field: 'after', problem: 'not-an-option' }])
   return [day, id]
 }
 

@@ -1,5 +1,5 @@
 import { Args, Authorized, Ctx, Query, Resolver } from 'type-graphql'
-import { PageArgs } from '../server/connection.ts'
+import { PageArgs } from '../server/graphql/connection.ts'
 import type { RequestContext } from '../server/request-context.ts'
 import { caseload, supervisorsOf } from './caseload.service.ts'
 import { Caseload, SupervisionRelationshipType } from './supervision.types.ts'

@@ -1,8 +1,8 @@
 import { GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars'
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql'
-import { type DueReason, SupervisionDueKind } from '@alongside/shared/supervision/cadence'
+import { type DueReason, SupervisionDueKind } from '@alongside/shared/supervision/relationships/cadence'
 import { SupervisionType } from '@alongside/shared/supervision/supervision-types'
-import { ConnectionTo } from '../server/connection.ts'
+import { ConnectionTo } from '../server/graphql/connection.ts'
 
 registerEnumType(SupervisionType, {
   name: 'SupervisionType',

@@ -9,7 +9,7 @@ import {
   type Trend,
 } from '@alongside/shared/wellness/trend'
 import type { CheckInScale } from '@alongside/shared/wellness/weekly-check-in'
-import { DomainError } from '../server/domain-error.ts'
+import { DomainError } from '../server/graphql/domain-error.ts'
 import type { RequestContext } from '../server/request-context.ts'
 import {
   type CheckInHistory,
@@ -49,7 +49,7 @@ export async function myCheckInHistory(ctx: RequestContext): Promise<CheckInHist
   if (!canReadPastCheckIns(actor)) {
     throw new DomainError(
       'CONFIRM_PASSWORD',
-      'people.password-needed',
+      'people.sign-in.password-needed',
       'Please give your password again to go on.',
     )
   }

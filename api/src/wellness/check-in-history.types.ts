@@ -14,7 +14,7 @@ export const TrendKind = {
 export type TrendKind = (typeof TrendKind)[keyof typeof TrendKind]
 registerEnumType(TrendKind, {
   name: 'TrendKind',
-  description: "The latest week beside the same peer's own weeks; never a judgement.",
+  description: "The latest week beside the same peer's own weeks; never a assessment.",
 })
 
 /** What a check-in measures, one to five. */

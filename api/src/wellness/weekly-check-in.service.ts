@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { addDays, startOfWeek } from '@alongside/shared/calendar/plain-date'
-import { checkInRefusals, WEEKLY_CHECK_IN } from '@alongside/shared/wellness/weekly-check-in'
-import { DomainError, notFound, refuse } from '../server/domain-error.ts'
+import { validateCheckIn, WEEKLY_CHECK_IN } from '@alongside/shared/wellness/weekly-check-in'
+import { DomainError, notFound, rejectIfInvalid } from '../server/graphql/domain-error.ts'
 import type { RequestContext } from '../server/request-context.ts'
 import { answersOf, hashAnswers } from './check-in-answers.ts'
 import type {
@@ -94,8 +94,8 @@ export async function replaceWeeklyCheckIn(
 /** Before writing: whatever does not hang on the day. A refused input names the week too, with one more look. */
 async function refuseAnswers(ctx: RequestContext, input: WeeklyCheckInInput): Promise<void> {
   const anyDay = ctx.now.toISOString().slice(0, 10)
-  if (checkInRefusals(input, anyDay).every(({ field }) => field === 'weekStart')) return
-  refuse(checkInRefusals(input, (await ctx.unit.actor()).today))
+  if (validateCheckIn(input, anyDay).every(({ field }) => field === 'weekStart')) return
+  rejectIfInvalid(validateCheckIn(input, (await ctx.unit.actor()).today))
 }
 
 /** What is kept for the week now, and whether it is what was sent. */
@@ -110,7 +110,7 @@ async function settle(
   const underKey = stored.find((row) => row.idempotencyKey === input.idempotencyKey.toLowerCase())
   if (underKey && !underKey.bodyHash.equals(hash)) throw keyUsedForOtherAnswers()
   if (underKey) return { kept: underKey, isSame: true }
-  refuse(checkInRefusals(input, (await ctx.unit.actor()).today))
+  rejectIfInvalid(validateCheckIn(input, (await ctx.unit.actor()).today))
   const [ofWeek] = stored
   if (!ofWeek) throw nothingKept()
   return { kept: ofWeek, isSame: ofWeek.bodyHash.equals(hash) }

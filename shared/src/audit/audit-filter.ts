@@ -1,5 +1,5 @@
 /** What the audit trail can be narrowed to: where something changed, about whom, by whom, when. */
-import { choiceRefusals, type Refusal, textRefusals } from '../input/refusal.ts'
+import { validateChoice, type ValidationError, validateText } from '../validation/validation-error.ts'
 
 /** The parts of the organization's life in which changes are kept. */
 export const AuditArea = {
@@ -37,13 +37,13 @@ export interface AuditFilter {
 const NAME_LIMIT = 80
 const SUBJECT = /^[a-z_]{3,60}$/
 
-export function auditFilterRefusals({ area, subject, name, from, to }: AuditFilter): Refusal[] {
+export function validateAuditFilter({ area, subject, name, from, to }: AuditFilter): ValidationError[] {
   return [
-    ...(area == null ? [] : choiceRefusals('area', [area], AUDIT_AREAS)),
+    ...(area == null ? [] : validateChoice('area', [area], AUDIT_AREAS)),
     ...(subject == null || SUBJECT.test(subject)
       ? []
       : [{ field: 'subject', problem: 'not-an-option' } as const]),
-    ...textRefusals('name', name, NAME_LIMIT),
+    ...validateText('name', name, NAME_LIMIT),
     ...(from != null && to != null && to < from
       ? [{ field: 'to', problem: 'before-its-start' } as const]
       : []),

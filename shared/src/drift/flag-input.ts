@@ -1,4 +1,4 @@
-import { choiceRefusals, textRefusals, type Refusal } from '../input/refusal.ts'
+import { validateChoice, validateText, type ValidationError } from '../validation/validation-error.ts'
 import { DRIFT_CAUSES } from './drift-causes.ts'
 
 export const EVIDENCE_LIMIT = 2000
@@ -13,16 +13,16 @@ export interface RaiseFlagInput {
 }
 
 /** Refuses a flag that rests on nothing, or names no cause of the list. */
-export function raiseFlagRefusals(input: RaiseFlagInput): Refusal[] {
+export function validateRaiseFlag(input: RaiseFlagInput): ValidationError[] {
   return [
     ...(input.evidence.trim() === '' ? [{ field: 'evidence', problem: 'required' } as const] : []),
-    ...textRefusals('evidence', input.evidence, EVIDENCE_LIMIT),
-    ...choiceRefusals('cause', [input.cause], DRIFT_CAUSES),
-    ...ownViewRefusals('ownView', input.ownView),
+    ...validateText('evidence', input.evidence, EVIDENCE_LIMIT),
+    ...validateChoice('cause', [input.cause], DRIFT_CAUSES),
+    ...validateOwnView('ownView', input.ownView),
   ]
 }
 
 /** The peer's own view can be left out, and added later; it is only limited in length. */
-export function ownViewRefusals(field: string, ownView: string | null | undefined): Refusal[] {
-  return textRefusals(field, ownView, OWN_VIEW_LIMIT)
+export function validateOwnView(field: string, ownView: string | null | undefined): ValidationError[] {
+  return validateText(field, ownView, OWN_VIEW_LIMIT)
 }

@@ -1,4 +1,4 @@
-import { textRefusals, type Refusal } from '../input/refusal.ts'
+import { validateText, type ValidationError } from '../validation/validation-error.ts'
 
 /** Where a drift flag stands. */
 export const FlagStatus = {
@@ -39,16 +39,16 @@ export interface FlagStepInput {
 }
 
 /** Refuses a step that leaves one out, and one that does not say what it must. */
-export function flagStepRefusals(from: FlagStatus, to: FlagStatus, input: FlagStepInput): Refusal[] {
+export function validateFlagStep(from: FlagStatus, to: FlagStatus, input: FlagStepInput): ValidationError[] {
   if (!nextStatuses(from).includes(to)) return [{ field: 'status', problem: 'not-an-option' }]
   return [
-    ...(to === FlagStatus.PLANNED ? blankRefusals('plan', input.plan) : []),
-    ...(to === FlagStatus.NOT_DRIFT ? blankRefusals('reason', input.reason) : []),
-    ...textRefusals('plan', input.plan, PLAN_LIMIT),
-    ...textRefusals('reason', input.reason, REASON_LIMIT),
+    ...(to === FlagStatus.PLANNED ? validateBlank('plan', input.plan) : []),
+    ...(to === FlagStatus.NOT_DRIFT ? validateBlank('reason', input.reason) : []),
+    ...validateText('plan', input.plan, PLAN_LIMIT),
+    ...validateText('reason', input.reason, REASON_LIMIT),
   ]
 }
 
-function blankRefusals(field: string, text: string | null | undefined): Refusal[] {
+function validateBlank(field: string, text: string | null | undefined): ValidationError[] {
   return (text ?? '').trim() === '' ? [{ field, problem: 'required' }] : []
 }

@@ -1,5 +1,5 @@
 import { daysBetween, maxDate, type PlainDate } from '../calendar/plain-date.ts'
-import { USUAL_CASELOAD } from '../people/caseload.ts'
+import { USUAL_CASELOAD } from '../people/placements/caseload.ts'
 import { SupervisionType } from '../supervision/supervision-types.ts'
 import { DriftCause } from './drift-causes.ts'
 

@@ -1,6 +1,6 @@
 /** Reads what people type into cells: days, shares of full time, roles and job titles. Nothing is guessed. */
 import { isPlainDate, type PlainDate } from '../calendar/plain-date.ts'
-import { JOB_TITLES, type JobTitle } from '../people/job-titles.ts'
+import { JOB_TITLES, type JobTitle } from '../people/placements/job-titles.ts'
 import { type Role, ROLES } from '../people/roles.ts'
 import { plainWords } from './import-columns.ts'
 

@@ -1,6 +1,6 @@
-/** Judges one line of a file of people: what it would make, or why it cannot be taken as it stands. */
-import { canonicalEmail, emailRefusals } from '../people/email.ts'
-import { displayNameRefusals } from '../people/invitation-input.ts'
+/** Assesses one line of a file of people: what it would make, or why it cannot be taken as it stands. */
+import { canonicalEmail, validateEmail } from '../people/account/email.ts'
+import { validateDisplayName } from '../people/invitations/invitation-input.ts'
 import { Role } from '../people/roles.ts'
 import { readRoles } from './cell-values.ts'
 import { IMPORT_LIMITS, type PeopleColumn } from './import-columns.ts'
@@ -22,14 +22,14 @@ export interface ImportedPerson {
   readonly placement: ImportedPlacement | null
 }
 
-export type JudgedRow =
+export type AssessedRow =
   | { readonly kind: 'new'; readonly person: ImportedPerson }
   | { readonly kind: 'present'; readonly email: string }
   | { readonly kind: 'problem'; readonly problems: readonly RowProblem[] }
 
 const MANAGER_COLUMNS = [...PLACEMENT_COLUMNS, 'FULL_TIME_SHARE', 'TEAM'] as const
 
-export function judgePeopleRow(cells: RowCells, line: number, facts: PeopleFacts): JudgedRow {
+export function validatePeopleRow(cells: RowCells, line: number, facts: PeopleFacts): AssessedRow {
   const text = (column: PeopleColumn): string => (cells[column] ?? '').trim()
   const problems = [...textProblems(cells), ...identityProblems(text)]
   const email = canonicalEmail(text('EMAIL'))
@@ -58,7 +58,7 @@ function textProblems(cells: RowCells): RowProblem[] {
 }
 
 function identityProblems(text: TextOf): RowProblem[] {
-  const refused = [...displayNameRefusals('NAME', text('NAME')), ...emailRefusals('EMAIL', text('EMAIL'))]
+  const refused = [...validateDisplayName('NAME', text('NAME')), ...validateEmail('EMAIL', text('EMAIL'))]
   return refused.map(({ field, problem }) => ({
     column: field as PeopleColumn,
     problem: (ROW_PROBLEMS as readonly string[]).includes(problem) ? (problem as RowProblemKind) : 'not-text',

@@ -1,11 +1,11 @@
 /** Where and as what somebody works, out of the cells of a line; and what names are looked up in. */
 import type { PlainDate } from '../calendar/plain-date.ts'
-import type { JobTitle } from '../people/job-titles.ts'
+import type { JobTitle } from '../people/placements/job-titles.ts'
 import { readDay, readJobTitle, readShare } from './cell-values.ts'
 import { type PeopleColumn, plainWords } from './import-columns.ts'
 import type { RowProblem } from './row-problems.ts'
 
-/** What a line is judged by besides itself. Names are in `plainWords`; a name that several bear has several ids. */
+/** What a line is assessed by besides itself. Names are in `plainWords`; a name that several bear has several ids. */
 export interface PeopleFacts {
   readonly importerRoles: readonly string[]
   readonly memberEmails: ReadonlySet<string>

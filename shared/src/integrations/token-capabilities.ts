@@ -1,6 +1,6 @@
 /** What an integration's token may be given: reading only, nothing private, and only the queries named here. */
-import type { Refusal } from '../input/refusal.ts'
-import { choiceRefusals, textRefusals, wholeNumberRefusals } from '../input/refusal.ts'
+import type { ValidationError } from '../validation/validation-error.ts'
+import { validateChoice, validateText, validateWholeNumber } from '../validation/validation-error.ts'
 import { type Capability, CAPABILITIES } from '../people/capabilities.ts'
 import { Role } from '../people/roles.ts'
 
@@ -60,17 +60,17 @@ export interface ApiTokenRequest {
   readonly days: number | null
 }
 
-export function apiTokenRefusals(request: ApiTokenRequest, makerRoles: readonly string[]): Refusal[] {
+export function validateApiToken(request: ApiTokenRequest, makerRoles: readonly string[]): ValidationError[] {
   const name = request.name.trim()
   return [
     ...(name === ''
       ? [{ field: 'name', problem: 'required' } as const]
-      : textRefusals('name', name, TOKEN_LIMITS.name)),
+      : validateText('name', name, TOKEN_LIMITS.name)),
     ...(request.capabilities.length === 0
       ? [{ field: 'capabilities', problem: 'too-few', limit: 1 } as const]
-      : choiceRefusals('capabilities', request.capabilities, capabilitiesToGive(makerRoles))),
+      : validateChoice('capabilities', request.capabilities, capabilitiesToGive(makerRoles))),
     ...(request.days === null
       ? [{ field: 'days', problem: 'required' } as const]
-      : wholeNumberRefusals('days', request.days, TOKEN_LIMITS.shortestDays, TOKEN_LIMITS.longestDays)),
+      : validateWholeNumber('days', request.days, TOKEN_LIMITS.shortestDays, TOKEN_LIMITS.longestDays)),
   ]
 }

@@ -1,4 +1,4 @@
-import { type Refusal, wholeNumberRefusals } from '../input/refusal.ts'
+import { type ValidationError, validateWholeNumber } from '../validation/validation-error.ts'
 
 /** When news goes out by mail: at once, once a day or never, and not in the person's quiet hours. */
 export const MailChoice = { AT_ONCE: 'AT_ONCE', DIGEST: 'DIGEST', NONE: 'NONE' } as const
@@ -24,13 +24,13 @@ export const DEFAULT_MAIL_TIMING: MailTiming = {
 
 const TIME_OF_DAY = /^([01]\d|2[0-3]):[0-5]\d$/
 
-export function mailTimingRefusals({ digestHour, quietFrom, quietUntil }: MailTiming): Refusal[] {
+export function validateMailTiming({ digestHour, quietFrom, quietUntil }: MailTiming): ValidationError[] {
   const times = { quietFrom, quietUntil }
   return [
-    ...wholeNumberRefusals('digestHour', digestHour, 0, 23),
+    ...validateWholeNumber('digestHour', digestHour, 0, 23),
     ...Object.entries(times)
       .filter(([, time]) => !TIME_OF_DAY.test(time))
-      .map(([field]): Refusal => ({ field, problem: 'not-an-option' })),
+      .map(([field]): ValidationError => ({ field, problem: 'not-an-option' })),
   ]
 }
 
@@ -55,7 +55,7 @@ export function isQuiet(at: Date, { quietFrom, quietUntil }: MailTiming, timeZon
 /** A change of clocks can lead from one quiet time into another, or to the same: each step is later, and they are few. */
 function afterQuiet(at: Date, timing: MailTiming, timeZone: string): Date {
   let free = at
-  for (let step = 0; step < MOST_STEPS && isQuiet(free, timing, timeZone); step++)
+  for (let step = 0; step < MAX_STEPS && isQuiet(free, timing, timeZone); step++)
     free = nextTimeOfDay(new Date(free.getTime() + 1), minutesOf(timing.quietUntil), timeZone)
   return free
 }
@@ -82,7 +82,7 @@ function nextTimeOfDay(from: Date, minutes: number, timeZone: string): Date {
 
 const MINUTE = 60_000
 const DAY = 1_440
-const MOST_STEPS = 4
+const MAX_STEPS = 4
 
 function minutesOf(time: string): number {
   return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))

@@ -38,7 +38,7 @@ export type Trend =
 
 /**
  * One scale of the latest answered week against the same peer's earlier weeks, never against anybody else's:
- * only one peer's check-ins come in, and none of the words that come out is a judgement.
+ * only one peer's check-ins come in, and none of the words that come out is a assessment.
  */
 export function trend(
   checkIns: readonly CheckInOfWeek[],

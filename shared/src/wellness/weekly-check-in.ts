@@ -1,5 +1,10 @@
 import { addDays, isPlainDate, startOfWeek, type PlainDate } from '../calendar/plain-date.ts'
-import { choiceRefusals, textRefusals, wholeNumberRefusals, type Refusal } from '../input/refusal.ts'
+import {
+  validateChoice,
+  validateText,
+  validateWholeNumber,
+  type ValidationError,
+} from '../validation/validation-error.ts'
 import { FATIGUE_SIGNS } from './fatigue-signs.ts'
 import { SELF_CARE } from './self-care.ts'
 import { WEEK_TAGS } from './week-tags.ts'
@@ -41,16 +46,16 @@ export function openWeeks(today: PlainDate): PlainDate[] {
 }
 
 /** Refuses what is no answer of the instrument, a week that is not open, and a check-in without any answer. */
-export function checkInRefusals(input: CheckInInput, today: PlainDate): Refusal[] {
+export function validateCheckIn(input: CheckInInput, today: PlainDate): ValidationError[] {
   const { scale, scales, lineLimit } = WEEKLY_CHECK_IN
   return [
-    ...weekRefusals('weekStart', input.weekStart, today),
+    ...validateWeek('weekStart', input.weekStart, today),
     ...(isEmptyCheckIn(input) ? [{ field: 'weekFelt', problem: 'required' } as const] : []),
-    ...scales.flatMap((field) => wholeNumberRefusals(field, input[field], scale.from, scale.to)),
-    ...choiceRefusals('signs', input.signs ?? [], FATIGUE_SIGNS),
-    ...choiceRefusals('selfCare', input.selfCare ?? [], SELF_CARE),
-    ...choiceRefusals('tags', input.tags ?? [], WEEK_TAGS),
-    ...textRefusals('line', input.line, lineLimit),
+    ...scales.flatMap((field) => validateWholeNumber(field, input[field], scale.from, scale.to)),
+    ...validateChoice('signs', input.signs ?? [], FATIGUE_SIGNS),
+    ...validateChoice('selfCare', input.selfCare ?? [], SELF_CARE),
+    ...validateChoice('tags', input.tags ?? [], WEEK_TAGS),
+    ...validateText('line', input.line, lineLimit),
   ]
 }
 
@@ -62,7 +67,7 @@ export function isEmptyCheckIn(input: CheckInInput): boolean {
 }
 
 /** The limit of a week that is not open is the nearest Monday that is. */
-function weekRefusals(field: string, weekStart: string, today: PlainDate): Refusal[] {
+function validateWeek(field: string, weekStart: string, today: PlainDate): ValidationError[] {
   if (!isPlainDate(weekStart)) return [{ field, problem: 'not-a-date' }]
   const weeks = openWeeks(today)
   const [newest, oldest] = [weeks[0] ?? today, weeks.at(-1) ?? today]

@@ -3,7 +3,7 @@ import App from './App.vue'
 import { installPlugins } from './plugins.ts'
 import { router } from './router.ts'
 import './style.css'
-import { loadWords } from './words.ts'
+import { loadWords } from './i18n/words.ts'
 
 const app = createApp(App)
 installPlugins(app)

@@ -1,7 +1,7 @@
 import { PiniaColada } from '@pinia/colada'
 import { createPinia } from 'pinia'
 import type { App } from 'vue'
-import { i18n } from './words.ts'
+import { i18n } from './i18n/words.ts'
 
 export const pinia = createPinia()
 

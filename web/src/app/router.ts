@@ -1,15 +1,15 @@
 import type { Role } from '@alongside/shared/people/roles'
 import { nextTick } from 'vue'
 import { createRouter, createWebHistory, START_LOCATION, type RouteRecordRaw } from 'vue-router'
-import type { IconName } from '../ui/icons.ts'
-import { onSignedOut } from './graphql-client.ts'
-import { useSession } from './session.store.ts'
-import { loadWords } from './words.ts'
+import type { IconName } from '../ui/layout/icons.ts'
+import { onSignedOut } from './session/graphql-client.ts'
+import { useSession } from './session/session.store.ts'
+import { loadWords } from './i18n/words.ts'
 
 declare module 'vue-router' {
   interface RouteMeta {
     /** The roles that may open the page; without it, everyone who is signed in. */
-    hats?: readonly Role[]
+    roles?: readonly Role[]
     /** Open without signing in. */
     public?: boolean
     /** An entry in the navigation; `label` is a key under `app.nav`. */
@@ -19,11 +19,11 @@ declare module 'vue-router' {
   }
 }
 
-const features = import.meta.glob<RouteRecordRaw[]>('../*/routes.ts', { eager: true, import: 'routes' })
+const features = import.meta.glob<RouteRecordRaw[]>('../**/routes.ts', { eager: true, import: 'routes' })
 
 /** Every feature's routes, each of which loads its feature's words. */
 export const routes: RouteRecordRaw[] = Object.entries(features).flatMap(([file, list]) => {
-  const feature = file.split('/')[1] ?? ''
+  const feature = file.slice('../'.length, -'/routes.ts'.length)
   return list.map((route) => ({
     ...route,
     meta: { ...route.meta, words: [feature, ...(route.meta?.words ?? [])] },
@@ -37,7 +37,7 @@ export const router = createRouter({
     {
       path: '/:rest(.*)*',
       name: 'not-found',
-      component: () => import('./NotFoundPage.vue'),
+      component: () => import('./shell/NotFoundPage.vue'),
       meta: { public: true },
     },
   ],
@@ -54,11 +54,11 @@ router.beforeEach(async (to) => {
   if (!session.asked) await session.load()
   if (to.meta.public) return true
   if (!session.me) return { path: '/sign-in', query: to.path === '/' ? {} : { back: to.fullPath } }
-  const allowed = to.meta.hats
-  if (!allowed || (session.hat && allowed.includes(session.hat))) return true
-  const other = session.hats.find((hat) => allowed.includes(hat))
+  const allowed = to.meta.roles
+  if (!allowed || (session.activeRole && allowed.includes(session.activeRole))) return true
+  const other = session.roles.find((activeRole) => allowed.includes(activeRole))
   if (!other) return { name: 'not-found', params: { rest: to.path.slice(1).split('/') }, query: to.query }
-  session.wear(other)
+  session.switchRole(other)
   return true
 })
 

@@ -1,5 +1,5 @@
 import { useI18n } from 'vue-i18n'
-import { useSession } from '../app/session.store.ts'
+import { useSession } from '../app/session/session.store.ts'
 import type { AuditTrailQuery } from '../generated/graphql.ts'
 
 export type AuditEntry = AuditTrailQuery['auditTrail']['edges'][number]['node']

@@ -4,6 +4,11 @@ export const routes: RouteRecordRaw[] = [
   {
     path: '/audit',
     component: () => import('./AuditPage.vue'),
-    meta: { hats: ['AUDITOR', 'ADMIN'], nav: { order: 60, icon: 'clipboard', label: 'audit' } },
+    meta: { roles: ['AUDITOR', 'ADMIN'], nav: { order: 60, icon: 'clipboard', label: 'audit' } },
+  },
+  {
+    path: '/account/trail',
+    component: () => import('./OwnTrailPage.vue'),
+    meta: { words: ['people/account'] },
   },
 ]

@@ -1,10 +1,10 @@
 import { AUDIT_AREAS, type AuditArea } from '@alongside/shared/audit/audit-filter'
 import { computed } from 'vue'
 import { useRouter } from 'vue-router'
-import { ask } from '../app/graphql-client.ts'
-import { usePagedList } from '../app/usePagedList.ts'
-import { useAddress } from '../ui/useAddress.ts'
-import { useSettled } from '../ui/useSettled.ts'
+import { ask } from '../app/session/graphql-client.ts'
+import { usePagedList } from '../app/lists/usePagedList.ts'
+import { useQueryParams } from '../ui/table/useQueryParams.ts'
+import { useDebouncedFilter } from '../ui/table/useDebouncedFilter.ts'
 import { auditTrailQuery } from './audit.operations.ts'
 
 const AREA = /^[A-Z]+$/
@@ -15,7 +15,7 @@ const ID = /^[0-9a-f-]{36}$/
 /** What the list is narrowed to stands in the address, so that a link brings it again; a name that is typed does not. */
 export function useAuditTrail(typed: { readonly value: string }) {
   const filters = useFilters()
-  const settled = useSettled(
+  const settled = useDebouncedFilter(
     computed(() => ({
       area: (AUDIT_AREAS.find((area) => area === filters.area.value) ?? null) satisfies AuditArea | null,
       subject: filters.subject.value || null,
@@ -41,7 +41,7 @@ export function useAuditTrail(typed: { readonly value: string }) {
 
 function useFilters() {
   const router = useRouter()
-  const { one } = useAddress<'area' | 'record' | 'about' | 'by' | 'from' | 'to'>()
+  const { one } = useQueryParams<'area' | 'record' | 'about' | 'by' | 'from' | 'to'>()
   return {
     area: one('area', (text) => AREA.test(text)),
     subject: one('record', (text) => RECORD.test(text)),

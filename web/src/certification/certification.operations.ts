@@ -22,8 +22,8 @@ export const renewalCounts = graphql(`
       state
       count
     }
-    standings {
-      standing
+    statuses {
+      status
       count
     }
     credentials {
@@ -59,7 +59,7 @@ export const renewalsQuery = graphql(`
         node {
           certificationId
           peerName
-          standing
+          status
           expiresOn
           daysLeft
           credential {
@@ -109,7 +109,7 @@ export const renewalQuery = graphql(`
         credentialName
         abbreviation
         state
-        standing
+        status
       }
       ...BehindTheFigures
     }

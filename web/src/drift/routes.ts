@@ -5,16 +5,16 @@ export const routes: RouteRecordRaw[] = [
   {
     path: '/my-role',
     component: () => import('./MyRolePage.vue'),
-    meta: { hats: ['PEER'], nav: { order: 6, icon: 'flag', label: 'my-role' }, words: ['language'] },
+    meta: { roles: ['PEER'], nav: { order: 6, icon: 'flag', label: 'my-role' }, words: ['language'] },
   },
   {
     path: '/flags',
     component: () => import('./TeamFlagsPage.vue'),
-    meta: { hats: ['SUPERVISOR'], nav: { order: 3, icon: 'flag', label: 'flags' }, words: ['language'] },
+    meta: { roles: ['SUPERVISOR'], nav: { order: 3, icon: 'flag', label: 'flags' }, words: ['language'] },
   },
   {
     path: '/flags/released',
     component: () => import('./ReleasedFlagsPage.vue'),
-    meta: { hats: ['MANAGER'], nav: { order: 5, icon: 'flag', label: 'flags-shared' } },
+    meta: { roles: ['MANAGER'], nav: { order: 5, icon: 'flag', label: 'flags-shared' } },
   },
 ]

@@ -1,6 +1,6 @@
 import { useQuery } from '@pinia/colada'
 import { computed, shallowRef } from 'vue'
-import { useSession } from '../app/session.store.ts'
+import { useSession } from '../app/session/session.store.ts'
 
 interface FlagPage<Flag> {
   readonly totalCount: number

@@ -1,9 +1,9 @@
 import { useQuery } from '@pinia/colada'
 import { computed, ref, watch } from 'vue'
 import { useRoute } from 'vue-router'
-import { ask } from '../app/graphql-client.ts'
+import { ask } from '../app/session/graphql-client.ts'
 import type { ImportRowOutcome } from '../generated/graphql.ts'
-import { usePages } from '../ui/usePages.ts'
+import { usePages } from '../ui/table/usePages.ts'
 import { importQuery, importRowsQuery } from './imports.operations.ts'
 
 /** The import of this address and the page of its rows that is looked at; problems come first where there are any. */

@@ -1,10 +1,10 @@
 import { peopleTemplate } from '@alongside/shared/imports/row-problems-in-words'
 import { useI18n } from 'vue-i18n'
-import { ask } from '../app/graphql-client.ts'
-import { currentLanguage } from '../app/words.ts'
-import { problemOf } from '../ui/error-words.ts'
-import { saveCsv } from '../ui/save-file.ts'
-import { useToast } from '../ui/useToast.ts'
+import { ask } from '../app/session/graphql-client.ts'
+import { currentLanguage } from '../app/i18n/words.ts'
+import { problemOf } from '../ui/feedback/error-words.ts'
+import { saveCsv } from '../ui/table/save-file.ts'
+import { useToast } from '../ui/feedback/useToast.ts'
 import { importRowsCsvQuery } from './imports.operations.ts'
 
 /** The files that one saves here: the template to fill in, and the rows with their reasons. */

@@ -1,12 +1,12 @@
 import type { RouteRecordRaw } from 'vue-router'
 
-const hats = ['MANAGER', 'ADMIN', 'AUDITOR'] as const
+const roles = ['MANAGER', 'ADMIN', 'AUDITOR'] as const
 
 export const routes: RouteRecordRaw[] = [
   {
     path: '/settings/integrations',
     component: () => import('./IntegrationsPage.vue'),
-    meta: { hats, nav: { order: 60, icon: 'integrations', label: 'integrations' } },
+    meta: { roles, nav: { order: 60, icon: 'integrations', label: 'integrations' } },
   },
-  { path: '/settings/integrations/examples', component: () => import('./ExamplesPage.vue'), meta: { hats } },
+  { path: '/settings/integrations/examples', component: () => import('./ExamplesPage.vue'), meta: { roles } },
 ]

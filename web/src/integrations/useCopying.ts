@@ -1,5 +1,5 @@
 import { useI18n } from 'vue-i18n'
-import { useToast } from '../ui/useToast.ts'
+import { useToast } from '../ui/feedback/useToast.ts'
 
 /** Puts a text on the clipboard and says so; without leave to do that, says how else. */
 export function useCopying() {

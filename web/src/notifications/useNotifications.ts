@@ -1,13 +1,13 @@
 import { useQuery } from '@pinia/colada'
 import { computed, shallowRef } from 'vue'
-import { ask } from '../app/graphql-client.ts'
-import { useSession } from '../app/session.store.ts'
+import { ask } from '../app/session/graphql-client.ts'
+import { useSession } from '../app/session/session.store.ts'
 import {
   markAllNotificationsSeenMutation,
   markNotificationsSeenMutation,
   notificationsQuery,
 } from './notifications.operations.ts'
-import { useUnseen } from './unseen.store.ts'
+import { useUnseen } from './bell/unseen.store.ts'
 
 /** One page of one's news at a time, under the person's id: on a shared device nobody finds another's. */
 export function useNotifications() {

@@ -3,9 +3,9 @@ import type { RouteRecordRaw } from 'vue-router'
 export const routes: RouteRecordRaw[] = [
   {
     path: '/team',
-    component: () => import('./TeamPage.vue'),
+    component: () => import('./team/TeamPage.vue'),
     meta: {
-      hats: ['SUPERVISOR'],
+      roles: ['SUPERVISOR'],
       words: ['language', 'certification'],
       nav: { order: 1, icon: 'team', label: 'team' },
     },
@@ -14,12 +14,12 @@ export const routes: RouteRecordRaw[] = [
   },
   {
     path: '/team/:id',
-    component: () => import('./PeerSessionsPage.vue'),
-    meta: { hats: ['SUPERVISOR'], words: ['peers'] },
+    component: () => import('./sessions/PeerSessionsPage.vue'),
+    meta: { roles: ['SUPERVISOR'], words: ['people/peers'] },
   },
   {
     path: '/supervision',
     component: () => import('./SupervisionPage.vue'),
-    meta: { hats: ['PEER'], nav: { order: 5, icon: 'team', label: 'supervision' } },
+    meta: { roles: ['PEER'], nav: { order: 5, icon: 'team', label: 'supervision' } },
   },
 ]

@@ -1,6 +1,6 @@
 import type { PlainDate } from '@alongside/shared/calendar/plain-date'
 import { useI18n } from 'vue-i18n'
-import type { Tone } from '../ui/StatusBadge.vue'
+import type { Tone } from '../ui/feedback/StatusBadge.vue'
 
 interface Due {
   readonly kind: 'ON_TRACK' | 'DUE_THIS_WEEK' | 'OVERDUE'

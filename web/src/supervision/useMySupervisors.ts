@@ -1,7 +1,7 @@
 import { useQuery, useQueryCache } from '@pinia/colada'
 import { computed } from 'vue'
-import { ask } from '../app/graphql-client.ts'
-import { useSession } from '../app/session.store.ts'
+import { ask } from '../app/session/graphql-client.ts'
+import { useSession } from '../app/session/session.store.ts'
 import type { MySupervisorsQuery } from '../generated/graphql.ts'
 import { mySupervisorsQuery } from './supervision.operations.ts'
 

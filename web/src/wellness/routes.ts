@@ -3,18 +3,18 @@ import type { RouteRecordRaw } from 'vue-router'
 export const routes: RouteRecordRaw[] = [
   {
     path: '/today',
-    component: () => import('./TodayPage.vue'),
-    meta: { hats: ['PEER'], nav: { order: 1, icon: 'home', label: 'today' } },
+    component: () => import('./today/TodayPage.vue'),
+    meta: { roles: ['PEER'], nav: { order: 1, icon: 'home', label: 'today' } },
   },
   {
     path: '/check-in',
-    component: () => import('./CheckInPage.vue'),
+    component: () => import('./check-in/CheckInPage.vue'),
     // The words of `language` are the hints under the line for oneself.
-    meta: { hats: ['PEER'], nav: { order: 2, icon: 'check-in', label: 'check-in' }, words: ['language'] },
+    meta: { roles: ['PEER'], nav: { order: 2, icon: 'check-in', label: 'check-in' }, words: ['language'] },
   },
   {
     path: '/trends',
-    component: () => import('./TrendsPage.vue'),
-    meta: { hats: ['PEER'], nav: { order: 3, icon: 'trend', label: 'trends' } },
+    component: () => import('./trends/TrendsPage.vue'),
+    meta: { roles: ['PEER'], nav: { order: 3, icon: 'trend', label: 'trends' } },
   },
 ]

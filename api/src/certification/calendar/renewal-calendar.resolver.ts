@@ -1,8 +1,8 @@
 import { Args, Authorized, Ctx, Query, Resolver } from 'type-graphql'
-import { PageArgs } from '../../server/connection.ts'
+import { PageArgs } from '../../server/graphql/connection.ts'
 import type { RequestContext } from '../../server/request-context.ts'
-import { PeerStanding } from '../standings/peer-standing.types.ts'
-import { standingsOfMyPeers } from '../standings/peer-standings.service.ts'
+import { PeerCertificationStatus } from '../status/peer-status.types.ts'
+import { certificationStatusesOfMyPeers } from '../status/peer-status.service.ts'
 import * as service from './renewal-calendar.service.ts'
 import { CalendarSpan, RenewalCalendar } from './renewal-calendar.types.ts'
 
@@ -34,11 +34,11 @@ export class RenewalCalendarResolver {
   }
 
   @Authorized('team.read')
-  @Query(() => [PeerStanding], {
+  @Query(() => [PeerCertificationStatus], {
     description:
-      'Of each peer whom the person supervises, in whatever type: the most pressing standing. At most 500.',
+      'Of each peer whom the person supervises, in whatever type: the most pressing status. At most 500.',
   })
-  standingsOfMyPeers(@Ctx('request') ctx: RequestContext): Promise<PeerStanding[]> {
-    return standingsOfMyPeers(ctx)
+  certificationStatusesOfMyPeers(@Ctx('request') ctx: RequestContext): Promise<PeerCertificationStatus[]> {
+    return certificationStatusesOfMyPeers(ctx)
   }
 }

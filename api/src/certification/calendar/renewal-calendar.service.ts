@@ -1,14 +1,14 @@
 import { addMonths, isPlainDate, type PlainDate } from '@alongside/shared/calendar/plain-date'
-import { RENEWAL_OPENS_DAYS_BEFORE } from '@alongside/shared/certification/standing/findings'
-import type { Refusal } from '@alongside/shared/input/refusal'
+import { RENEWAL_OPENS_DAYS_BEFORE } from '@alongside/shared/certification/status/findings'
+import type { ValidationError } from '@alongside/shared/validation/validation-error'
 import { requireConfirmedPassword } from '../../people/sign-in/password-confirmation.service.ts'
-import { connectionOf, type PageArgs, pageFrom, type Position } from '../../server/connection.ts'
-import { csvOf, type CsvColumns } from '../../server/csv.ts'
-import { refuse } from '../../server/domain-error.ts'
+import { connectionOf, type PageArgs, pageFrom, type Position } from '../../server/graphql/connection.ts'
+import { csvOf, type CsvColumns } from '../../server/http/csv.ts'
+import { rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
-import { filterRefusals, valuesOf } from '../renewals/renewal-filter.ts'
-import { overFreshStandings } from '../standings/fresh-standings.ts'
-import { FILTER_VALUES, RENEWALS } from '../standings/kept-renewals.ts'
+import { validateFilter, valuesOf } from '../renewals/renewal-filter.ts'
+import { withCurrentStatus } from '../status/current-status.ts'
+import { FILTER_VALUES, RENEWALS } from '../status/stored-status.ts'
 import type {
   CalendarSpan,
   RenewalCalendar,
@@ -19,7 +19,7 @@ import type {
 // The days ahead on which something about a renewal is due: those printed on certificates, those read from rules, and
 // where a rule was not read to say when renewal opens, a reminder that is called ours.
 
-const MOST_MONTHS = 24
+const MAX_MONTHS = 24
 const EXAMPLE: Position = ['2026-01-01', '', '', '']
 
 interface Row extends RenewalCalendarEntry {
@@ -36,11 +36,11 @@ export async function renewalCalendar(
   span: CalendarSpan,
   pageArgs: PageArgs,
 ): Promise<RenewalCalendar> {
-  refuse(spanRefusals(span))
+  rejectIfInvalid(validateSpan(span))
   const page = pageFrom(pageArgs, EXAMPLE)
   if (page.after && !isPlainDate(String(page.after[0])))
-    refuse([{ field: 'after', problem: 'not-an-option' }])
-  const { total, months, rows } = await overFreshStandings(ctx, () =>
+    rejectIfInvalid([{ field: 'after', problem: 'not-an-option' }])
+  const { total, months, rows } = await withCurrentStatus(ctx, () =>
     read(ctx, span, page.after, page.first + 1),
   )
   return { ...connectionOf(rows, page, total, positionOf), months }
@@ -48,8 +48,8 @@ export async function renewalCalendar(
 
 /** All the days of the span as a file; asks for the password, since it leaves Alongside with names. */
 export async function renewalCalendarCsv(ctx: RequestContext, span: CalendarSpan): Promise<string> {
-  refuse(spanRefusals(span))
-  const { rows } = await overFreshStandings(ctx, () => read(ctx, span, null, null))
+  rejectIfInvalid(validateSpan(span))
+  const { rows } = await withCurrentStatus(ctx, () => read(ctx, span, null, null))
   const { today, ...actor } = await ctx.unit.actor()
   requireConfirmedPassword({ today, ...actor })
   return csvOf([...COLUMNS, ['As of', () => today]], rows)
@@ -60,7 +60,7 @@ const COLUMNS: CsvColumns<Row> = [
   ['What', ({ kind }) => kind],
   ['Peer', ({ peerName }) => peerName],
   ['Credential', ({ credential }) => credential],
-  ['Standing', ({ standing }) => standing],
+  ['CertificationStatus', ({ status }) => status],
   ['Expires on', ({ expiresOn }) => expiresOn],
 ]
 
@@ -71,12 +71,12 @@ const positionOf = ({ on, kind, plainName, certificationId }: Row): Position => 
   certificationId,
 ]
 
-function spanRefusals({ from, to, filter }: CalendarSpan): Refusal[] {
-  const latest = addMonths(from, MOST_MONTHS)
+function validateSpan({ from, to, filter }: CalendarSpan): ValidationError[] {
+  const latest = addMonths(from, MAX_MONTHS)
   return [
     ...(to < from ? [{ field: 'to', problem: 'before-its-start', limit: from } as const] : []),
     ...(to > latest ? [{ field: 'to', problem: 'too-far-ahead', limit: latest } as const] : []),
-    ...filterRefusals(filter ?? {}),
+    ...validateFilter(filter ?? {}),
   ]
 }
 
@@ -118,5 +118,5 @@ select (select count(*)::integer from days) as total,
             from days group by 1) month) as months,
        (select coalesce(jsonb_agg(jsonb_build_object(
            'on', day_on, 'kind', kind, 'certificationId', id, 'peerName', peer_name, 'credential', coalesce(state || ' ' || title, label),
-           'standing', standing, 'expiresOn', expires_on, 'plainName', plain_name) order by ${PLACE}), '[]')
+           'status', status, 'expiresOn', expires_on, 'plainName', plain_name) order by ${PLACE}), '[]')
           from page) as rows`

@@ -1,7 +1,7 @@
 import { GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars'
 import { ArgsType, Field, Int, ObjectType, registerEnumType } from 'type-graphql'
-import { Standing } from '@alongside/shared/certification/standing'
-import { ConnectionTo } from '../../server/connection.ts'
+import { CertificationStatus } from '@alongside/shared/certification/status/status'
+import { ConnectionTo } from '../../server/graphql/connection.ts'
 import { RenewalsFilter } from '../renewals/renewal.types.ts'
 
 export const RenewalDay = {
@@ -53,8 +53,8 @@ export class RenewalCalendarEntry {
   @Field(() => String, { description: 'State and abbreviation of the credential.' })
   credential!: string
 
-  @Field(() => Standing, { description: 'As it stands today.' })
-  standing!: Standing
+  @Field(() => CertificationStatus, { description: 'As it stands today.' })
+  status!: CertificationStatus
 
   @Field(() => GraphQLLocalDate, { nullable: true })
   expiresOn!: string | null

@@ -1,23 +1,26 @@
 import { randomUUID } from 'node:crypto'
 import type { PlainDate } from '@alongside/shared/calendar/plain-date'
 import {
-  catalogueReportRefusals,
+  validateCatalogueReport,
   type CatalogueReportInput,
 } from '@alongside/shared/certification/catalogue/report-input'
-import { isBirthday } from '@alongside/shared/certification/certificate-details'
-import { CREDENTIAL_STATES, credentialsOfState } from '@alongside/shared/certification/credential-catalogue'
+import { isBirthday } from '@alongside/shared/certification/recording/certificate-details'
+import {
+  CREDENTIAL_STATES,
+  credentialsOfState,
+} from '@alongside/shared/certification/catalogue/credential-catalogue'
 import { nextExpiry } from '@alongside/shared/certification/cycle/next-expiry'
-import type { CredentialNames } from '@alongside/shared/certification/own-rules/own-credential'
-import { ruleOn } from '@alongside/shared/certification/own-rules/rule-on'
-import { notFound, refuse } from '../../server/domain-error.ts'
+import type { CredentialNames } from '@alongside/shared/certification/custom-credentials/custom-credential'
+import { ruleOn } from '@alongside/shared/certification/custom-rules/rule-on'
+import { notFound, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
-import { readRuleBook, type RuleBook } from '../rules/rule-book.ts'
+import { readRuleBook, type RuleBook } from '../custom-rules/rule-book.ts'
 import type { CatalogueReportType } from './catalogue-report.types.ts'
-import { type CredentialType, credentialToShow } from './credential.types.ts'
+import { type CredentialType, toGraphqlCredential } from './credential.types.ts'
 
 // The catalogue as everybody reads it, and what an organization noticed about it.
 
-const MOST_REPORTS = 50
+const MAX_REPORTS = 50
 
 /** The credentials of one state, or of all: the catalogue's first, then the organization's own. */
 export async function credentialCatalogue(
@@ -26,11 +29,11 @@ export async function credentialCatalogue(
   withRetired = false,
 ): Promise<CredentialType[]> {
   if (state !== null && !CREDENTIAL_STATES.includes(state))
-    refuse([{ field: 'state', problem: 'not-an-option' }])
+    rejectIfInvalid([{ field: 'state', problem: 'not-an-option' }])
   const book = await readRuleBook(ctx.unit)
   const { today } = await ctx.unit.asker()
   const states = state === null ? CREDENTIAL_STATES : [state]
-  const own = book.ownCredentials.filter(
+  const own = book.customCredentials.filter(
     (credential) => states.includes(credential.state) && (withRetired || !credential.isRetired),
   )
   return [...states.flatMap(credentialsOfState), ...own].map((found) => toShow(found, book, today))
@@ -45,7 +48,7 @@ export async function credential(ctx: RequestContext, credentialId: string): Pro
 
 function toShow(credential: CredentialNames, book: RuleBook, today: PlainDate): CredentialType {
   const rules = book.rulesOf(credential.id)
-  return credentialToShow(credential, ruleOn(rules, today), rules)
+  return toGraphqlCredential(credential, ruleOn(rules, today), rules)
 }
 
 /** What the rule makes of the day of issue; null where it was not read. To be compared with the certificate. */
@@ -56,8 +59,9 @@ export async function suggestedExpiry(
   birthday: string | null,
 ): Promise<PlainDate | null> {
   const book = await readRuleBook(ctx.unit)
-  if (!book.credentialOf(credentialId)) refuse([{ field: 'credentialId', problem: 'not-found' }])
-  if (birthday !== null && !isBirthday(birthday)) refuse([{ field: 'birthday', problem: 'not-a-date' }])
+  if (!book.credentialOf(credentialId)) rejectIfInvalid([{ field: 'credentialId', problem: 'not-found' }])
+  if (birthday !== null && !isBirthday(birthday))
+    rejectIfInvalid([{ field: 'birthday', problem: 'not-a-date' }])
   const suggestion = nextExpiry(ruleOn(book.rulesOf(credentialId), issuedOn), {
     issuedOn,
     expiresOn: null,
@@ -75,7 +79,7 @@ export function catalogueReports(ctx: RequestContext, credentialId: string): Pro
          on member.organization_id = report.organization_id and member.id = report.reported_by
       where report.organization_id = (select access.organization_id()) and report.credential_id = $1
         and report.settled_at is null
-      order by report.reported_at desc, report.id limit ${MOST_REPORTS}`,
+      order by report.reported_at desc, report.id limit ${MAX_REPORTS}`,
     [credentialId],
   )
 }
@@ -84,7 +88,7 @@ export async function reportCatalogueChange(
   ctx: RequestContext,
   input: CatalogueReportInput,
 ): Promise<string> {
-  refuse(catalogueReportRefusals(input))
+  rejectIfInvalid(validateCatalogueReport(input))
   const id = randomUUID()
   await ctx.unit.run(
     `insert into catalogue_report (organization_id, id, credential_id, what_changed, source_url, reported_by, reported_at)

@@ -1,13 +1,13 @@
 import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql'
-import { credentialById } from '@alongside/shared/certification/credential-catalogue'
+import { credentialById } from '@alongside/shared/certification/catalogue/credential-catalogue'
 import { titlesOf } from '@alongside/shared/certification/catalogue/credential-titles'
-import type { CredentialNames } from '@alongside/shared/certification/own-rules/own-credential'
+import type { CredentialNames } from '@alongside/shared/certification/custom-credentials/custom-credential'
 import { RuleKnowledge, ruleKnowledge } from '@alongside/shared/certification/catalogue/rule-knowledge'
-import type { RenewalRule } from '@alongside/shared/certification/renewal-rule'
-import { ProvenanceType } from '../rule-types/provenance.types.ts'
-import { RenewalRuleType, ruleToShow } from '../rule-types/renewal-rule.types.ts'
-import { CategoryMinimumType } from '../rule-types/rule-asked.types.ts'
-import { UnreadPartType } from '../rule-types/unread-part.types.ts'
+import type { RenewalRule } from '@alongside/shared/certification/rules/renewal-rule'
+import { ProvenanceType } from '../rules/provenance.types.ts'
+import { RenewalRuleType, toGraphqlRule } from '../rules/renewal-rule.types.ts'
+import { CategoryMinimumType } from '../rules/rule-asked.types.ts'
+import { UnreadPartType } from '../rules/unread-part.types.ts'
 import { CredentialTitleType } from './credential-title.types.ts'
 
 registerEnumType(RuleKnowledge, {
@@ -85,7 +85,7 @@ export class CredentialType {
   unread!: readonly UnreadPartType[]
 
   @Field(() => RenewalRuleType, {
-    description: 'The version for a cycle that begins today; of a certification, the one that judges it.',
+    description: 'The version for a cycle that begins today; of a certification, the one that assesses it.',
   })
   readonly rule!: RenewalRuleType
 
@@ -94,7 +94,7 @@ export class CredentialType {
 }
 
 /** `rule` is the one that speaks here; `rules` are all its versions, the oldest first. */
-export function credentialToShow(
+export function toGraphqlCredential(
   credential: CredentialNames,
   rule: RenewalRule,
   rules: readonly RenewalRule[],
@@ -121,10 +121,10 @@ export function credentialToShow(
     unread: rule.unread as UnreadPartType[],
     // Asked for on few screens, so made when it is.
     get rule() {
-      return ruleToShow(rule)
+      return toGraphqlRule(rule)
     },
     get rules() {
-      return rules.toReversed().map(ruleToShow)
+      return rules.toReversed().map(toGraphqlRule)
     },
   }
 }

@@ -1,19 +1,19 @@
 import { randomUUID } from 'node:crypto'
 import {
   type RecordedTermDays,
-  termPlaceRefusals,
-  termRefusals,
+  validateTermPlace,
+  validateTerm,
 } from '@alongside/shared/certification/history/history-input'
-import type { Refusal } from '@alongside/shared/input/refusal'
+import type { ValidationError } from '@alongside/shared/validation/validation-error'
 import type { Transaction } from '../../database/unit-of-work.ts'
-import { DomainError, notFound, refuse } from '../../server/domain-error.ts'
+import { DomainError, notFound, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
-import { takeBack } from '../holder/take-back.ts'
+import { takeBack } from './take-back.ts'
 import type { CertificateDays } from './history-input.types.ts'
 
 // Certificates of one certification, one after another. The latest expiry becomes that of the certification by itself.
 
-interface Standing extends RecordedTermDays {
+interface RecordedTerm extends RecordedTermDays {
   readonly certificationId: string
   readonly peerId: string
   /** Of the certification. */
@@ -31,16 +31,16 @@ export function recordCertificate(
   days: CertificateDays,
 ): Promise<string> {
   return ctx.unit.transaction(async (tx) => {
-    const standing = await tx.run<Standing>(
+    const status = await tx.run<RecordedTerm>(
       `select t.id, t.certification_id as "certificationId", t.peer_id as "peerId", t.starts_on as "startsOn",
               t.expires_on as "expiresOn", ${ISSUED_ON}
-         from standing_term t
+         from current_term t
         where t.organization_id = (select access.organization_id()) and t.certification_id = $1`,
       [certificationId],
     )
-    const [first] = standing
+    const [first] = status
     if (!first) throw notFound()
-    refuse(wrong(days, standing, first.issuedOn, tx.actor.today))
+    rejectIfInvalid(wrong(days, status, first.issuedOn, tx.actor.today))
     return insert(tx, first, days, null)
   })
 }
@@ -48,19 +48,19 @@ export function recordCertificate(
 /** Puts one right by a further record; the wrong one stays to be seen. */
 export function correctCertificate(ctx: RequestContext, id: string, days: CertificateDays): Promise<string> {
   return ctx.unit.transaction(async (tx) => {
-    const standing = await tx.run<Standing>(
+    const status = await tx.run<RecordedTerm>(
       `select t.id, t.certification_id as "certificationId", t.peer_id as "peerId", t.starts_on as "startsOn",
               t.expires_on as "expiresOn", ${ISSUED_ON}
-         from standing_term t
+         from current_term t
         where t.organization_id = (select access.organization_id()) and t.certification_id = (
-          select certification_id from standing_term
+          select certification_id from current_term
            where organization_id = (select access.organization_id()) and id = $1)`,
       [id],
     )
-    const corrected = standing.find((one) => one.id === id)
+    const corrected = status.find((one) => one.id === id)
     if (!corrected) throw notFound()
-    const others = standing.filter((one) => one.id !== id)
-    refuse(wrong(days, others, corrected.issuedOn, tx.actor.today))
+    const others = status.filter((one) => one.id !== id)
+    rejectIfInvalid(wrong(days, others, corrected.issuedOn, tx.actor.today))
     return insert(tx, corrected, days, id)
   })
 }
@@ -72,13 +72,13 @@ export function withdrawCertificate(ctx: RequestContext, id: string, withdrawn: 
 
 function wrong(
   days: CertificateDays,
-  others: readonly Standing[],
+  others: readonly RecordedTerm[],
   issuedOn: string,
   today: string,
-): Refusal[] {
-  const refusals = termRefusals(days, today)
-  if (refusals.length > 0) return refusals
-  const inTheWay = termPlaceRefusals(days, others)
+): ValidationError[] {
+  const validationErrors = validateTerm(days, today)
+  if (validationErrors.length > 0) return validationErrors
+  const inTheWay = validateTermPlace(days, others)
   if (inTheWay.length > 0) return inTheWay
   // The latest expiry becomes that of the certification, which does not end before it was issued.
   const endsLater = [days, ...others].some(({ expiresOn }) => expiresOn !== null && expiresOn > issuedOn)
@@ -87,7 +87,7 @@ function wrong(
 
 async function insert(
   tx: Transaction,
-  { certificationId, peerId }: Standing,
+  { certificationId, peerId }: RecordedTerm,
   { startsOn, expiresOn }: CertificateDays,
   corrects: string | null,
 ): Promise<string> {
@@ -114,7 +114,7 @@ function inTheWay(error: unknown): never {
   const { constraint } = error as { constraint?: string }
   if (constraint && IN_THE_WAY.includes(constraint)) {
     const message = 'This certificate would cross another one of the same credential.'
-    throw new DomainError('CONFLICT', 'certification-history.certificates-cross', message)
+    throw new DomainError('CONFLICT', 'certification.history.certificates-cross', message)
   }
   throw error
 }

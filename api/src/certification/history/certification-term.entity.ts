@@ -9,7 +9,7 @@ import {
   Unique,
 } from 'typeorm'
 import { Membership } from '../../people/members/membership.entity.ts'
-import { Certification } from '../certification.entity.ts'
+import { Certification } from '../recording/certification.entity.ts'
 
 /** One certificate: from its first day to the expiry printed on it. A wrong one is withdrawn, or corrected by another. */
 @Entity()

@@ -1,8 +1,8 @@
 import { GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars'
 import { Field, Float, InputType, Int } from 'type-graphql'
-import { CertificationStatus } from '@alongside/shared/certification/certification-facts'
+import { BoardStatus } from '@alongside/shared/certification/status/certification-facts'
 import { VerificationResult } from '@alongside/shared/certification/history/verification-result'
-import { HolderCondition } from '@alongside/shared/certification/rule/holder-condition'
+import { HolderCondition } from '@alongside/shared/certification/rules/holder-condition'
 
 @InputType({ description: 'The days of one certificate.' })
 export class CertificateDays {
@@ -15,8 +15,8 @@ export class CertificateDays {
 
 @InputType({ description: 'A status that a board gave.' })
 export class BoardStatusDetails {
-  @Field(() => CertificationStatus)
-  status!: CertificationStatus
+  @Field(() => BoardStatus)
+  status!: BoardStatus
 
   @Field(() => GraphQLLocalDate, { description: 'Today or before, not before the issue.' })
   startsOn!: string
@@ -96,5 +96,5 @@ export class ServiceHoursDetails {
     description:
       'True: these are further hours beside other entries of the same days, which are refused otherwise.',
   })
-  alsoInThatTime!: boolean
+  allowsOverlap!: boolean
 }

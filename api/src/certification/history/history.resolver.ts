@@ -1,12 +1,12 @@
 import { GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars'
 import { Arg, Authorized, Ctx, Mutation, Query, Resolver } from 'type-graphql'
 import type { RequestContext } from '../../server/request-context.ts'
-import * as statuses from './board-statuses.service.ts'
+import * as statuses from '../board-status/board-statuses.service.ts'
 import * as certificates from './certificates.service.ts'
 import { BoardStatusDetails, CertificateDays, VerificationDetails } from './history-input.types.ts'
 import * as service from './history.service.ts'
 import { CertificationHistory } from './history.types.ts'
-import * as verifications from './verifications.service.ts'
+import * as verifications from '../verifications/verifications.service.ts'
 
 const certificationId = () => Arg('certificationId', () => GraphQLUUID)
 const withdrawn = () =>

@@ -1,9 +1,9 @@
 import { askedOfHolder } from '@alongside/shared/certification/history/asked-of-holder'
-import { notFound } from '../../server/domain-error.ts'
+import { notFound } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
-import { readRuleBook } from '../rules/rule-book.ts'
+import { readRuleBook } from '../custom-rules/rule-book.ts'
 import type {
-  BoardStatus,
+  BoardStatusPeriod,
   Certificate,
   CertificationHistory,
   HolderFacts,
@@ -14,7 +14,7 @@ import type {
 
 // What was recorded over time: for managers and auditors, and for a peer their own. The walls decide on the rows.
 
-const MOST_ENTRIES = 500
+const MAX_ENTRIES = 500
 
 export async function certificationHistory(
   ctx: RequestContext,
@@ -25,7 +25,7 @@ export async function certificationHistory(
     ask<{ credentialId: string; issuedOn: string } & Omit<HolderFacts, 'asked'>>(HOLDER),
     ask<IssueDayChange>(ISSUE_DAYS),
     ask<Certificate>(CERTIFICATES),
-    ask<BoardStatus>(STATUSES),
+    ask<BoardStatusPeriod>(STATUSES),
     ask<Verification>(VERIFICATIONS),
     readRuleBook(ctx.unit),
   ])
@@ -54,7 +54,7 @@ const HOLDER = `
 
 const ISSUE_DAYS = `
   select ${RECORDED}, r.issued_on_before as before, r.issued_on as after
-    from issue_day_correction r where ${OF_ONE} order by r.recorded_at desc, r.id limit ${MOST_ENTRIES}`
+    from issue_day_correction r where ${OF_ONE} order by r.recorded_at desc, r.id limit ${MAX_ENTRIES}`
 
 const CERTIFICATES = `
   select ${RECORDED}, ${WITHDRAWN}, r.starts_on as "startsOn", r.expires_on as "expiresOn", r.corrects,
@@ -63,20 +63,20 @@ const CERTIFICATES = `
                   where c.organization_id = r.organization_id and c.corrects = r.id and c.withdrawn_at is null)
            as "isCorrected"
     from certification_term r where ${OF_ONE}
-   order by r.starts_on desc, r.recorded_at desc, r.id limit ${MOST_ENTRIES}`
+   order by r.starts_on desc, r.recorded_at desc, r.id limit ${MAX_ENTRIES}`
 
 const STATUSES = `
   select ${RECORDED}, ${WITHDRAWN}, r.status, r.starts_on as "startsOn", r.ends_on as "endsOn",
          r.ended_at as "endedAt", ${nameOf('ended_by')} as "endedByName"
     from certification_status_period r where ${OF_ONE}
-   order by r.starts_on desc, r.recorded_at desc, r.withdrawn_at is not null, r.id limit ${MOST_ENTRIES}`
+   order by r.starts_on desc, r.recorded_at desc, r.withdrawn_at is not null, r.id limit ${MAX_ENTRIES}`
 
 const VERIFICATIONS = `
   select ${RECORDED}, r.checked_on as "checkedOn", r.source, r.result, r.expires_on_seen as "expiresOnSeen", r.note
     from certification_verification r where ${OF_ONE}
-   order by r.checked_on desc, r.recorded_at desc, r.id limit ${MOST_ENTRIES}`
+   order by r.checked_on desc, r.recorded_at desc, r.id limit ${MAX_ENTRIES}`
 
 const SERVICE_HOURS = `
-  select ${RECORDED}, ${WITHDRAWN}, r.starts_on as "startsOn", r.ends_on as "endsOn", r.hours, r.also_in_that_time as "alsoInThatTime"
+  select ${RECORDED}, ${WITHDRAWN}, r.starts_on as "startsOn", r.ends_on as "endsOn", r.hours, r.also_in_that_time as "allowsOverlap"
     from service_hours r where r.organization_id = (select access.organization_id()) and r.peer_id = $1
-   order by r.ends_on desc, r.recorded_at desc, r.id limit ${MOST_ENTRIES}`
+   order by r.ends_on desc, r.recorded_at desc, r.id limit ${MAX_ENTRIES}`

@@ -1,8 +1,8 @@
 import { GraphQLDateTime, GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars'
 import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql'
-import { CertificationStatus } from '@alongside/shared/certification/certification-facts'
+import { BoardStatus } from '@alongside/shared/certification/status/certification-facts'
 import { VerificationResult } from '@alongside/shared/certification/history/verification-result'
-import { HolderCondition } from '@alongside/shared/certification/rule/holder-condition'
+import { HolderCondition } from '@alongside/shared/certification/rules/holder-condition'
 import { CredentialTitleType } from '../catalogue/credential-title.types.ts'
 
 registerEnumType(VerificationResult, {
@@ -58,9 +58,9 @@ export class Certificate extends Withdrawable {
 }
 
 @ObjectType({ simpleResolvers: true, description: 'A status that a board gave, from a day to a day.' })
-export class BoardStatus extends Withdrawable {
-  @Field(() => CertificationStatus)
-  status!: CertificationStatus
+export class BoardStatusPeriod extends Withdrawable {
+  @Field(() => BoardStatus)
+  status!: BoardStatus
 
   @Field(() => GraphQLLocalDate)
   startsOn!: string
@@ -108,7 +108,7 @@ export class ServiceHoursEntry extends Withdrawable {
   hours!: number
 
   @Field(() => Boolean, { description: 'Said to be further hours, beside other entries of the same days.' })
-  alsoInThatTime!: boolean
+  allowsOverlap!: boolean
 }
 
 @ObjectType({ simpleResolvers: true, description: 'The day of first issue, put right.' })
@@ -199,8 +199,8 @@ export class CertificationHistory {
   @Field(() => [Certificate], { description: 'The latest first.' })
   certificates!: Certificate[]
 
-  @Field(() => [BoardStatus], { description: 'The latest first.' })
-  statuses!: BoardStatus[]
+  @Field(() => [BoardStatusPeriod], { description: 'The latest first.' })
+  statuses!: BoardStatusPeriod[]
 
   @Field(() => [Verification], { description: 'The latest first.' })
   verifications!: Verification[]

@@ -1,19 +1,19 @@
-/** Reads certifications with all that decides on them in one narrow statement, and lets the shared rule judge each. */
+/** Reads certifications with all that decides on them in one narrow statement, and lets the shared rule assess each. */
 import { setImmediate } from 'node:timers/promises'
 import type { PlainDate } from '@alongside/shared/calendar/plain-date'
-import { Standing } from '@alongside/shared/certification/standing'
+import { CertificationStatus } from '@alongside/shared/certification/status/status'
 import type { RequestContext } from '../../server/request-context.ts'
-import { type FactsRow, judged, type JudgedCertification } from '../standings/certification-record.ts'
+import { type FactsRow, assessed, type AssessedCertification } from '../status/certification-record.ts'
 
 const ROWS_PER_TURN = 25
-const PRECEDENCE = Object.values(Standing)
+const PRECEDENCE = Object.values(CertificationStatus)
 
 interface NamedFacts {
   readonly facts: FactsRow
   readonly peerName: string
 }
 
-export interface AssessedCertification extends JudgedCertification {
+export interface AssessedRenewal extends AssessedCertification {
   readonly peerName: string
 }
 
@@ -27,44 +27,44 @@ const NAMED = /* sql */ `
 /** Of very many, those that end last: what ended long ago can wait. */
 const LATEST = 'order by f.expires_on desc nulls first, f.certification_id limit 100'
 
-export async function assessOwn(ctx: RequestContext): Promise<AssessedCertification[]> {
+export async function assessOwn(ctx: RequestContext): Promise<AssessedRenewal[]> {
   const own = `${NAMED} and f.peer_id = (select access.membership_id()) ${LATEST}`
   const rows = await ctx.unit.run<NamedFacts>(own)
-  return assessed(rows, (await ctx.unit.asker()).today)
+  return assessRenewals(rows, (await ctx.unit.asker()).today)
 }
 
-export async function assessPeer(ctx: RequestContext, peerId: string): Promise<AssessedCertification[]> {
+export async function assessPeer(ctx: RequestContext, peerId: string): Promise<AssessedRenewal[]> {
   const rows = await ctx.unit.run<NamedFacts>(`${NAMED} and f.peer_id = $1 ${LATEST}`, [peerId])
-  return assessed(rows, (await ctx.unit.asker()).today)
+  return assessRenewals(rows, (await ctx.unit.asker()).today)
 }
 
 /** The certification and whatever else its peer holds; empty where there is none of this id. */
-export async function assessWithOthers(ctx: RequestContext, id: string): Promise<AssessedCertification[]> {
+export async function assessWithOthers(ctx: RequestContext, id: string): Promise<AssessedRenewal[]> {
   const ofHolder = `${NAMED} and f.peer_id = (
      select peer_id from certification
       where organization_id = (select access.organization_id()) and id = $1)
      order by f.certification_id = $1 desc, f.expires_on desc nulls first, f.certification_id limit 100`
   const rows = await ctx.unit.run<NamedFacts>(ofHolder, [id])
-  return assessed(rows, (await ctx.unit.asker()).today)
+  return assessRenewals(rows, (await ctx.unit.asker()).today)
 }
 
-export async function assessed<Row extends NamedFacts>(
+export async function assessRenewals<Row extends NamedFacts>(
   rows: readonly Row[],
   today: PlainDate,
-): Promise<(Row & AssessedCertification)[]> {
+): Promise<(Row & AssessedRenewal)[]> {
   const answer = []
   for (const row of rows) {
-    // A long list is judged in turns, so that the requests of others go on meanwhile.
+    // A long list is assessed in turns, so that the requests of others go on meanwhile.
     if (answer.length % ROWS_PER_TURN === ROWS_PER_TURN - 1) await setImmediate()
-    answer.push({ ...row, ...judged(row.facts, today) })
+    answer.push({ ...row, ...assessed(row.facts, today) })
   }
   return answer
 }
 
-/** The weightiest standing first, then what ends first. */
-export function mostPressingFirst(rows: readonly AssessedCertification[]): AssessedCertification[] {
+/** The weightiest status first, then what ends first. */
+export function mostPressingFirst(rows: readonly AssessedRenewal[]): AssessedRenewal[] {
   return rows.toSorted((one, other) => rankOf(one) - rankOf(other) || (endOf(one) < endOf(other) ? -1 : 1))
 }
 
-const rankOf = ({ assessment }: AssessedCertification): number => PRECEDENCE.indexOf(assessment.standing)
-const endOf = ({ expiresOn }: AssessedCertification): string => expiresOn ?? 'never'
+const rankOf = ({ assessment }: AssessedRenewal): number => PRECEDENCE.indexOf(assessment.status)
+const endOf = ({ expiresOn }: AssessedRenewal): string => expiresOn ?? 'never'

@@ -1,16 +1,21 @@
 /** Which certifications a choice of filters shows, in which order, and how a place in that order is written. */
-import { DUE_WITHIN_DAYS } from '@alongside/shared/certification/certification-facts'
-import { CREDENTIAL_STATES } from '@alongside/shared/certification/credential-catalogue'
-import { type Refusal, textRefusals } from '@alongside/shared/input/refusal'
-import type { Position } from '../../server/connection.ts'
+import { DUE_WITHIN_DAYS } from '@alongside/shared/certification/status/certification-facts'
+import { CREDENTIAL_STATES } from '@alongside/shared/certification/catalogue/credential-catalogue'
+import { type ValidationError, validateText } from '@alongside/shared/validation/validation-error'
+import type { Position } from '../../server/graphql/connection.ts'
 import { RenewalOrder, type RenewalsFilter, type RenewalsSort } from './renewal.types.ts'
 
 const SEARCH_LIMIT = 100
-const MOST_CHOICES = 60
+const MAX_CHOICES = 60
 const STATE = /^[A-Z]{2}$/
 const CREDENTIAL_ID = /^[a-z0-9-]{1,60}$/
 
-export function filterRefusals({ dueWithinDays, state, credential, search }: RenewalsFilter): Refusal[] {
+export function validateFilter({
+  dueWithinDays,
+  state,
+  credential,
+  search,
+}: RenewalsFilter): ValidationError[] {
   const isDueOption = dueWithinDays == null || DUE_WITHIN_DAYS.some((days) => days === dueWithinDays)
   const isState = state?.every((each) => CREDENTIAL_STATES.includes(each) || STATE.test(each)) ?? true
   const isCredential = credential?.every((each) => CREDENTIAL_ID.test(each)) ?? true
@@ -28,12 +33,12 @@ export function filterRefusals({ dueWithinDays, state, credential, search }: Ren
     ...(isCredential ? [] : [{ field: 'filter.credential', problem: 'not-an-option' } as const]),
     ...tooMany('filter.state', state),
     ...tooMany('filter.credential', credential),
-    ...textRefusals('filter.search', search, SEARCH_LIMIT),
+    ...validateText('filter.search', search, SEARCH_LIMIT),
   ]
 }
 
-function tooMany(field: string, chosen: readonly string[] | null | undefined): Refusal[] {
-  return (chosen?.length ?? 0) > MOST_CHOICES ? [{ field, problem: 'too-many', limit: MOST_CHOICES }] : []
+function tooMany(field: string, chosen: readonly string[] | null | undefined): ValidationError[] {
+  return (chosen?.length ?? 0) > MAX_CHOICES ? [{ field, problem: 'too-many', limit: MAX_CHOICES }] : []
 }
 
 /** The values of a filter, in the order of the conditions in `renewal-rows.ts`; an empty choice is none. */
@@ -43,7 +48,7 @@ export function valuesOf(filter: RenewalsFilter): unknown[] {
     filter.search?.trim() || null,
     filter.dueWithinDays ?? null,
     some(filter.state),
-    some(filter.standing),
+    some(filter.status),
     filter.atRisk === true,
     some(filter.credential),
     filter.peerId ?? null,

@@ -1,20 +1,15 @@
 import type { PlainDate } from '@alongside/shared/calendar/plain-date'
-import { notFound } from '../../server/domain-error.ts'
+import { notFound } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
-import { explainedToShow } from '../explained/explained-to-show.ts'
-import { judgingRuleToShow } from '../explained/judging-rule.types.ts'
-import {
-  type AssessedCertification,
-  assessOwn,
-  assessWithOthers,
-  mostPressingFirst,
-} from './assess-renewals.ts'
+import { toGraphqlExplained } from '../requirements/explanation-to-graphql.ts'
+import { toGraphqlAppliedRule } from '../requirements/applied-rule.types.ts'
+import { type AssessedRenewal, assessOwn, assessWithOthers, mostPressingFirst } from './assess-renewals.ts'
 import type { EarnedHours, OtherCertification, RenewalInFull } from './renewal-in-full.types.ts'
-import { renewalToShow } from './renewal-to-show.ts'
+import { toGraphqlRenewal } from './renewal-to-graphql.ts'
 
 // One certification with everything behind its figures: for managers and auditors, and for a peer their own.
 
-const MOST_COURSES = 500
+const MAX_COURSES = 500
 
 export async function renewal(ctx: RequestContext, certificationId: string): Promise<RenewalInFull> {
   const courses = ctx.unit.run<EarnedHours & { peerId: string }>(
@@ -38,19 +33,24 @@ export async function myCertifications(ctx: RequestContext): Promise<RenewalInFu
   return held.map((row) => ({ ...inFull(row, held, today), earnedHours }))
 }
 
-function inFull(row: AssessedCertification, held: readonly AssessedCertification[], today: PlainDate) {
-  const otherCertifications = held.filter(({ id }) => id !== row.id).map(otherToShow)
-  const explained = explainedToShow(row, today)
-  return { ...renewalToShow(row, today), explained, rule: judgingRuleToShow(row.rule), otherCertifications }
+function inFull(row: AssessedRenewal, held: readonly AssessedRenewal[], today: PlainDate) {
+  const otherCertifications = held.filter(({ id }) => id !== row.id).map(toGraphqlOther)
+  const explained = toGraphqlExplained(row, today)
+  return {
+    ...toGraphqlRenewal(row, today),
+    explained,
+    rule: toGraphqlAppliedRule(row.rule),
+    otherCertifications,
+  }
 }
 
-function otherToShow({ id, credential, assessment }: AssessedCertification): OtherCertification {
+function toGraphqlOther({ id, credential, assessment }: AssessedRenewal): OtherCertification {
   return {
     certificationId: id,
     credentialName: credential?.credential ?? null,
     abbreviation: credential?.abbreviation ?? null,
     state: credential?.state ?? null,
-    standing: assessment.standing,
+    status: assessment.status,
   }
 }
 
@@ -62,4 +62,4 @@ const COURSES = /* sql */ `
     join ce_activity activity
       on activity.organization_id = credit.organization_id and activity.id = credit.activity_id
    where credit.organization_id = (select access.organization_id())`
-const LATEST_FIRST = `order by activity.held_on desc, activity.id limit ${MOST_COURSES}`
+const LATEST_FIRST = `order by activity.held_on desc, activity.id limit ${MAX_COURSES}`

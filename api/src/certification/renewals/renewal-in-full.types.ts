@@ -1,11 +1,11 @@
 import { GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars'
 import { Field, Float, ObjectType } from 'type-graphql'
 import { CeCategory } from '@alongside/shared/certification/catalogue/ce-category'
-import { DeliveryMode } from '@alongside/shared/certification/delivery-mode'
-import { CourseContent, CreditUnit, EarnedBy } from '@alongside/shared/certification/rule/limits'
-import { Standing } from '@alongside/shared/certification/standing'
-import { RequirementExplainedType } from '../explained/explained.types.ts'
-import { JudgingRule } from '../explained/judging-rule.types.ts'
+import { DeliveryMode } from '@alongside/shared/certification/catalogue/delivery-mode'
+import { CourseContent, CreditUnit, EarnedBy } from '@alongside/shared/certification/rules/limits'
+import { CertificationStatus } from '@alongside/shared/certification/status/status'
+import { RequirementExplainedType } from '../requirements/explained.types.ts'
+import { AppliedRule } from '../requirements/applied-rule.types.ts'
 import { Renewal } from './renewal.types.ts'
 
 @ObjectType({ simpleResolvers: true, description: 'Hours of one course.' })
@@ -70,8 +70,8 @@ export class OtherCertification {
   @Field(() => String, { nullable: true, description: "Two letters; 'US' for the national boards." })
   state!: string | null
 
-  @Field(() => Standing)
-  standing!: Standing
+  @Field(() => CertificationStatus)
+  status!: CertificationStatus
 }
 
 @ObjectType({ simpleResolvers: true, description: 'One certification with the courses behind its hours.' })
@@ -84,8 +84,8 @@ export class RenewalInFull extends Renewal {
   @Field(() => [RequirementExplainedType], { description: 'In the order of the requirements.' })
   explained!: RequirementExplainedType[]
 
-  @Field(() => JudgingRule, { description: 'The version of the rule that judged this cycle.' })
-  rule!: JudgingRule
+  @Field(() => AppliedRule, { description: 'The version of the rule that assessed this cycle.' })
+  rule!: AppliedRule
 
   @Field(() => [OtherCertification], { description: 'What the peer holds beside this one, by risk.' })
   otherCertifications!: OtherCertification[]

@@ -1,10 +1,10 @@
 import { GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars'
 import { Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql'
-import { Standing } from '@alongside/shared/certification/standing'
-import { ConnectionTo } from '../../server/connection.ts'
+import { CertificationStatus } from '@alongside/shared/certification/status/status'
+import { ConnectionTo } from '../../server/graphql/connection.ts'
 import { CredentialType } from '../catalogue/credential.types.ts'
-import { RenewalRequirement } from '../explained/requirement.types.ts'
-import { StandingReasonType, StandingUnknownType } from './standing.types.ts'
+import { RenewalRequirement } from '../requirements/requirement.types.ts'
+import { StatusReasonType, StatusUnknownType } from '../status/status.types.ts'
 
 export const RenewalOrder = {
   RISK: 'RISK',
@@ -15,7 +15,7 @@ export const RenewalOrder = {
 export type RenewalOrder = (typeof RenewalOrder)[keyof typeof RenewalOrder]
 registerEnumType(RenewalOrder, {
   name: 'RenewalOrder',
-  description: 'RISK: by the precedence of the standings, then by expiry. The others: by what they name.',
+  description: 'RISK: by the precedence of the statuses, then by expiry. The others: by what they name.',
 })
 
 @InputType({ description: 'All that are given must hold.' })
@@ -32,8 +32,8 @@ export class RenewalsFilter {
   })
   state?: string[] | null
 
-  @Field(() => [Standing], { nullable: true, description: 'Any of these.' })
-  standing?: Standing[] | null
+  @Field(() => [CertificationStatus], { nullable: true, description: 'Any of these.' })
+  status?: CertificationStatus[] | null
 
   @Field(() => [String], { nullable: true, description: 'Ids of credentials, any of them; at most 60.' })
   credential?: string[] | null
@@ -143,18 +143,18 @@ export class Renewal {
   @Field(() => Int, { nullable: true, description: 'Until the expiry; negative after it.' })
   daysLeft!: number | null
 
-  @Field(() => Standing)
-  standing!: Standing
+  @Field(() => CertificationStatus)
+  status!: CertificationStatus
 
-  @Field(() => [StandingReasonType], { description: 'The deciding one first.' })
-  reasons!: StandingReasonType[]
+  @Field(() => [StatusReasonType], { description: 'The deciding one first.' })
+  reasons!: StatusReasonType[]
 
-  @Field(() => [StandingUnknownType])
-  unknowns!: StandingUnknownType[]
+  @Field(() => [StatusUnknownType])
+  unknowns!: StatusUnknownType[]
 
   @Field(() => GraphQLLocalDate, {
     nullable: true,
-    description: 'When the standing changes if nothing is entered.',
+    description: 'When the status changes if nothing is entered.',
   })
   nextChangeOn!: string | null
 
@@ -209,11 +209,11 @@ export class PlaceCount {
 
 @ObjectType({
   simpleResolvers: true,
-  description: 'How many certifications of one standing fit the other filters.',
+  description: 'How many certifications of one status fit the other filters.',
 })
-export class StandingCount {
-  @Field(() => Standing)
-  standing!: Standing
+export class StatusCount {
+  @Field(() => CertificationStatus)
+  status!: CertificationStatus
 
   @Field(() => Int)
   count!: number
@@ -257,11 +257,11 @@ export class RenewalCounts {
   @Field(() => [PlaceCount], { description: 'Only agencies that occur.' })
   hostAgencies!: PlaceCount[]
 
-  @Field(() => [StandingCount], { description: 'Only standings that occur, in order of precedence.' })
-  standings!: StandingCount[]
+  @Field(() => [StatusCount], { description: 'Only statuses that occur, in order of precedence.' })
+  statuses!: StatusCount[]
 }
 
-@ObjectType({ description: 'Certifications of the organization with their standing.' })
+@ObjectType({ description: 'Certifications of the organization with their status.' })
 export class RenewalConnection extends ConnectionTo(Renewal, 'Renewal') {
   @Field(() => RenewalCounts)
   counts!: RenewalCounts

@@ -1,6 +1,6 @@
 /** The list of renewals as a file for a spreadsheet: one row a certification. */
 import type { PlainDate } from '@alongside/shared/calendar/plain-date'
-import { csvOf, type CsvColumns } from '../../server/csv.ts'
+import { csvOf, type CsvColumns } from '../../server/http/csv.ts'
 import type { Renewal } from './renewal.types.ts'
 
 const COLUMNS: CsvColumns<Renewal> = [
@@ -9,7 +9,7 @@ const COLUMNS: CsvColumns<Renewal> = [
   ['Credential', ({ credential }) => credential?.abbreviation ?? null],
   ['Credential name', ({ credential }) => credential?.name ?? null],
   ['Number', ({ number }) => number],
-  ['Standing', ({ standing }) => standing],
+  ['CertificationStatus', ({ status }) => status],
   ['Reason', ({ reasons }) => reasons[0]?.kind ?? null],
   ['First issued on', ({ issuedOn }) => issuedOn],
   ['Expires on', ({ expiresOn }) => expiresOn],

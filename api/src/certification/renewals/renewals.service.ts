@@ -1,13 +1,13 @@
 import { requireConfirmedPassword } from '../../people/sign-in/password-confirmation.service.ts'
-import { connectionOf, type PageArgs, pageFrom, type Position } from '../../server/connection.ts'
-import { refuse } from '../../server/domain-error.ts'
+import { connectionOf, type PageArgs, pageFrom, type Position } from '../../server/graphql/connection.ts'
+import { rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
-import type { FactsRow } from '../standings/certification-record.ts'
-import { overFreshStandings } from '../standings/fresh-standings.ts'
-import { COUNTS, FILTER_VALUES, RENEWALS } from '../standings/kept-renewals.ts'
-import { assessed } from './assess-renewals.ts'
-import { examplePosition, filterRefusals, orderOf, valuesOf } from './renewal-filter.ts'
-import { renewalToShow } from './renewal-to-show.ts'
+import type { FactsRow } from '../status/certification-record.ts'
+import { withCurrentStatus } from '../status/current-status.ts'
+import { COUNTS, FILTER_VALUES, RENEWALS } from '../status/stored-status.ts'
+import { assessRenewals } from './assess-renewals.ts'
+import { examplePosition, validateFilter, orderOf, valuesOf } from './renewal-filter.ts'
+import { toGraphqlRenewal } from './renewal-to-graphql.ts'
 import type {
   Renewal,
   RenewalConnection,
@@ -17,8 +17,8 @@ import type {
 } from './renewal.types.ts'
 import { renewalsAsCsv } from './renewals-csv.ts'
 
-// What a manager asks of the organization's certifications: found, counted and ordered by the kept standings, and each
-// row that is shown judged anew with its hours.
+// What a manager asks of the organization's certifications: found, counted and ordered by the kept statuses, and each
+// row that is shown assessed anew with its hours.
 
 const BY_RISK: RenewalsSort = { by: 'RISK', descending: false }
 /** A file is read in pages of so many, so that no statement takes long. */
@@ -41,19 +41,19 @@ export async function renewals(
   sort: RenewalsSort = BY_RISK,
   pageArgs: PageArgs,
 ): Promise<RenewalConnection> {
-  refuse(filterRefusals(filter))
+  rejectIfInvalid(validateFilter(filter))
   const page = pageFrom(pageArgs, examplePosition(sort))
-  const { total, counts, rows } = await overFreshStandings(ctx, () =>
+  const { total, counts, rows } = await withCurrentStatus(ctx, () =>
     read(ctx, filter, sort, page.after, page.first + 1),
   )
   const { today } = await ctx.unit.asker()
   const connection = connectionOf(rows, page, total, ({ position }) => position)
-  const nodes = await assessed(
+  const nodes = await assessRenewals(
     connection.edges.map(({ node }) => node),
     today,
   )
   const edges = nodes.map((row, place) => ({
-    node: renewalToShow(row, today),
+    node: toGraphqlRenewal(row, today),
     cursor: connection.edges[place]?.cursor ?? '',
   }))
   return { ...connection, edges, counts }
@@ -65,13 +65,14 @@ export async function renewalsCsv(
   filter: RenewalsFilter,
   sort: RenewalsSort = BY_RISK,
 ): Promise<string> {
-  refuse(filterRefusals(filter))
+  rejectIfInvalid(validateFilter(filter))
   const shown: Renewal[] = []
-  let page = await overFreshStandings(ctx, () => read(ctx, filter, sort, null, ROWS_PER_READ))
+  let page = await withCurrentStatus(ctx, () => read(ctx, filter, sort, null, ROWS_PER_READ))
   const actor = await ctx.unit.actor()
   requireConfirmedPassword(actor)
   for (;;) {
-    for (const row of await assessed(page.rows, actor.today)) shown.push(renewalToShow(row, actor.today))
+    for (const row of await assessRenewals(page.rows, actor.today))
+      shown.push(toGraphqlRenewal(row, actor.today))
     const last = page.rows.at(-1)
     if (!last || page.rows.length < ROWS_PER_READ) break
     page = await read(ctx, filter, sort, last.position, ROWS_PER_READ)

@@ -1,5 +1,5 @@
-import { MOST_VIEWS, savedViewRefusals } from '@alongside/shared/certification/views/saved-view-input'
-import { notFound, refuse } from '../../server/domain-error.ts'
+import { MAX_VIEWS, validateSavedView } from '@alongside/shared/certification/saved-views/saved-view-input'
+import { notFound, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
 import type { ChangeViewInput, SavedViewType, SaveViewInput } from './saved-view.types.ts'
 
@@ -9,9 +9,9 @@ import type { ChangeViewInput, SavedViewType, SaveViewInput } from './saved-view
 const OWN = `organization_id = (select access.organization_id()) and member_id = (select access.membership_id())`
 const MINE = /* sql */ `
   select id, name, query, is_default as "isDefault" from saved_view
-   where ${OWN} and removed_at is null order by position limit ${MOST_VIEWS}`
+   where ${OWN} and removed_at is null order by position limit ${MAX_VIEWS}`
 const FREE = /* sql */ `
-  (select place from generate_series(1, ${MOST_VIEWS}) place
+  (select place from generate_series(1, ${MAX_VIEWS}) place
     where place not in (select position from saved_view where ${OWN} and removed_at is null)
     order by place limit 1)`
 /** The view `$1`, where no other one has the name `$2`. */
@@ -35,7 +35,7 @@ export function savedViews(ctx: RequestContext): Promise<SavedViewType[]> {
 }
 
 export async function saveView(ctx: RequestContext, input: SaveViewInput): Promise<SavedViewType[]> {
-  refuse(savedViewRefusals(input))
+  rejectIfInvalid(validateSavedView(input))
   const name = input.name.trim()
   const [, made, views] = await Promise.all([
     inTurn(ctx),
@@ -52,7 +52,7 @@ export async function saveView(ctx: RequestContext, input: SaveViewInput): Promi
 }
 
 export async function changeView(ctx: RequestContext, input: ChangeViewInput): Promise<SavedViewType[]> {
-  refuse(savedViewRefusals(input))
+  rejectIfInvalid(validateSavedView(input))
   const { id, query = null, isDefault = null } = input
   const name = input.name?.trim() ?? null
   // In the order of the statements, so that there are never two; what is refused changes neither.
@@ -122,9 +122,9 @@ export async function restoreView(ctx: RequestContext, id: string): Promise<Save
 
 function refuseTakenOrTooMany(views: readonly SavedViewType[], name: string): void {
   const isTaken = views.some((view) => view.name.toLowerCase() === name.toLowerCase())
-  refuse([
-    isTaken || views.length < MOST_VIEWS
+  rejectIfInvalid([
+    isTaken || views.length < MAX_VIEWS
       ? { field: 'name', problem: 'already-there' }
-      : { field: 'name', problem: 'too-many', limit: MOST_VIEWS },
+      : { field: 'name', problem: 'too-many', limit: MAX_VIEWS },
   ])
 }

@@ -1,11 +1,11 @@
-import { canonicalEmail } from '@alongside/shared/people/email'
+import { canonicalEmail } from '@alongside/shared/people/account/email'
 import { plainWords } from '@alongside/shared/imports/import-columns'
-import { type JudgedRow, judgePeopleRow } from '@alongside/shared/imports/people-row'
+import { type AssessedRow, validatePeopleRow } from '@alongside/shared/imports/people-row'
 import type { PeopleFacts } from '@alongside/shared/imports/placement-cells'
 import type { Row } from '../../database/statement-batch.ts'
 import type { FileLine } from './read-people-file.ts'
 
-// What the lines of a file are judged by: who is there already, which agencies and teams there are.
+// What the lines of a file are assessed by: who is there already, which agencies and teams there are.
 
 /** `ctx.unit` or a transaction: three statements, one write. */
 export interface Runs {
@@ -49,11 +49,11 @@ export async function peopleFacts(
 }
 
 /** What each line would make; a fault in its shape stands before everything else. */
-export function judgeLines(lines: readonly FileLine[], facts: PeopleFacts): (FileLine & JudgedRow)[] {
+export function validateLines(lines: readonly FileLine[], facts: PeopleFacts): (FileLine & AssessedRow)[] {
   return lines.map((each) => {
-    const judged = judgePeopleRow(each.cells, each.line, facts)
-    if (each.problems.length === 0) return { ...each, ...judged }
-    const further = judged.kind === 'problem' ? judged.problems : []
+    const assessed = validatePeopleRow(each.cells, each.line, facts)
+    if (each.problems.length === 0) return { ...each, ...assessed }
+    const further = assessed.kind === 'problem' ? assessed.problems : []
     return { ...each, kind: 'problem' as const, problems: [...each.problems, ...further] }
   })
 }

@@ -6,7 +6,7 @@ import {
   sniffDelimiter,
 } from '@alongside/shared/imports/import-columns'
 import type { RowCells, RowProblem } from '@alongside/shared/imports/row-problems'
-import { DomainError } from '../../server/domain-error.ts'
+import { DomainError } from '../../server/graphql/domain-error.ts'
 import { decodeText, type ImportEncoding } from './decode-text.ts'
 
 // From the bytes of a file to its lines by column. What is wrong with the file as a whole is one clear sentence.
@@ -30,7 +30,7 @@ interface CsvRecord {
   readonly info: { readonly lines: number }
 }
 
-const MOST_HEADINGS_NAMED = 20
+const MAX_HEADINGS_NAMED = 20
 const LONGEST_HEADING = 80
 /** Text goes through the parser in pieces, so that a file of too many lines is let go of early. */
 const PIECE = 65_536
@@ -51,7 +51,7 @@ export async function readPeopleFile(bytes: Uint8Array): Promise<PeopleFile> {
     }
     if (lines.length === 0) throw fileRefused('empty', 'There is no row below the headings.')
     const unknownHeadings = headings.unknown
-      .slice(0, MOST_HEADINGS_NAMED)
+      .slice(0, MAX_HEADINGS_NAMED)
       .map((heading) => heading.trim().slice(0, LONGEST_HEADING).toWellFormed())
     return { encoding: decoded.encoding, unknownHeadings, lines }
   } catch (error) {

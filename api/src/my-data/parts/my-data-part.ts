@@ -8,7 +8,7 @@ export interface MyDataPart {
 }
 
 /** More rows of one kind than anybody has; what is over is left out, and the file says so. */
-export const MOST_ROWS_PER_PART = 5_000
+export const MAX_ROWS_PER_PART = 5_000
 
 export const ME = '(select access.membership_id())'
 export const MY_ORGANIZATION = '(select access.organization_id())'

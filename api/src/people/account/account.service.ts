@@ -1,8 +1,8 @@
-import { refuse, notFound } from '../../server/domain-error.ts'
+import { rejectIfInvalid, notFound } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
-import { displayNameRefusals } from '@alongside/shared/people/invitation-input'
-import { Theme } from '@alongside/shared/people/languages'
-import { timeZoneRefusals } from '@alongside/shared/people/time-zones'
+import { validateDisplayName } from '@alongside/shared/people/invitations/invitation-input'
+import { Theme } from '@alongside/shared/people/account/languages'
+import { validateTimeZone } from '@alongside/shared/people/organization/time-zones'
 import type { MyAccount, OwnPreferences, OwnPreferencesInput, SignedInDevice } from './account.types.ts'
 import { deviceOf } from './device.ts'
 
@@ -39,7 +39,7 @@ export async function myAccount(ctx: RequestContext): Promise<MyAccount> {
 
 /** The name by which colleagues know one; answers it as it is kept. */
 export async function changeOwnName(ctx: RequestContext, name: string): Promise<string> {
-  refuse(displayNameRefusals('name', name))
+  rejectIfInvalid(validateDisplayName('name', name))
   await ctx.unit.run('select access.rename_oneself($1)', [name.trim()])
   return name.trim()
 }
@@ -49,7 +49,7 @@ export async function setOwnPreferences(
   ctx: RequestContext,
   { language, theme, timeZone }: OwnPreferencesInput,
 ): Promise<OwnPreferences> {
-  refuse(timeZoneRefusals('timeZone', timeZone))
+  rejectIfInvalid(validateTimeZone('timeZone', timeZone))
   const [kept] = await ctx.unit.run<OwnPreferences>(KEEP, [
     language ?? null,
     theme ?? Theme.SYSTEM,

@@ -1,6 +1,6 @@
 import { GraphQLDateTime, GraphQLUUID } from 'graphql-scalars'
 import { createUnionType, Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql'
-import { Language, Theme } from '@alongside/shared/people/languages'
+import { Language, Theme } from '@alongside/shared/people/account/languages'
 import { SignInPaused, SignInRefused } from '../people.types.ts'
 
 registerEnumType(Language, { name: 'Language', description: 'English or Spanish.' })

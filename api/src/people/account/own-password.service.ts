@@ -1,5 +1,5 @@
-import { PASSWORD_LENGTH, passwordRefusals } from '@alongside/shared/people/password'
-import { DomainError, refuse } from '../../server/domain-error.ts'
+import { PASSWORD_LENGTH, validatePassword } from '@alongside/shared/people/sign-in/password'
+import { DomainError, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import { hashToken, type RequestContext } from '../../server/request-context.ts'
 import type { SignInPaused, SignInRefused } from '../people.types.ts'
 import { requireConfirmedPassword } from '../sign-in/password-confirmation.service.ts'
@@ -24,7 +24,7 @@ export async function changeOwnPassword(
   { currentPassword, newPassword }: ChangeOwnPasswordInput,
 ): Promise<OwnPasswordChanged | SignInRefused | SignInPaused> {
   const { accountId } = await ctx.unit.actor()
-  refuse(passwordRefusals('newPassword', newPassword))
+  rejectIfInvalid(validatePassword('newPassword', newPassword))
   const pause = await attemptPause(ctx, `account:${accountId}`, ATTEMPT_LIMITS.account)
   if (pause) return pause
   const [known] = await ctx.outside<{ password_hash: string }>(
@@ -42,7 +42,11 @@ export async function changeOwnPassword(
     [ctx.tokenHash, hashToken(token), known.password_hash, await hashPassword(newPassword)],
   )
   if (!changed)
-    throw new DomainError('CONFLICT', 'account.password-changed', 'The password was changed meanwhile.')
+    throw new DomainError(
+      'CONFLICT',
+      'people.account.password-changed',
+      'The password was changed meanwhile.',
+    )
   ctx.cookie.set(token, Math.floor((changed.expiresAt.getTime() - ctx.now.getTime()) / 1000))
   return { endedSessions: changed.ended }
 }

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { dataSharingFinding } from '@alongside/shared/people/data-sharing'
-import { canonicalEmail } from '@alongside/shared/people/email'
+import { dataSharingFinding } from '@alongside/shared/people/data-sharing/data-sharing'
+import { canonicalEmail } from '@alongside/shared/people/account/email'
 import {
-  dataSharingRefusals,
-  hostAgencyContactRefusals,
-  hostAgencyRefusals,
-} from '@alongside/shared/people/host-agency-input'
-import { DomainError, notFound, refuse } from '../../server/domain-error.ts'
+  validateDataSharing,
+  validateHostAgencyContact,
+  validateHostAgency,
+} from '@alongside/shared/people/host-agencies/host-agency-input'
+import { DomainError, notFound, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
 import type {
   DataSharingDetails,
@@ -17,7 +17,7 @@ import type {
 
 // The agencies in which peers work: what they are, whom to call there, and until when data may be shared.
 
-const MOST_AGENCIES = 500
+const MAX_AGENCIES = 500
 
 type AgencyRow = Omit<HostAgencyType, 'dataSharing' | 'dataSharingUntil'>
 
@@ -32,7 +32,7 @@ export async function hostAgencies(ctx: RequestContext): Promise<HostAgencyType[
 }
 
 export async function addHostAgency(ctx: RequestContext, input: HostAgencyDetails): Promise<string> {
-  refuse(hostAgencyRefusals(input))
+  rejectIfInvalid(validateHostAgency(input))
   const id = randomUUID()
   await ctx.unit.run(
     `insert into host_agency (organization_id, id, name, kind, state, sequential_intercept, deflection_pathway)
@@ -48,7 +48,7 @@ export async function changeHostAgency(
   revision: number,
   input: HostAgencyDetails,
 ): Promise<string> {
-  refuse(hostAgencyRefusals(input))
+  rejectIfInvalid(validateHostAgency(input))
   const [found, changed] = await Promise.all([
     ctx.unit.run(
       'select 1 from host_agency where organization_id = (select access.organization_id()) and id = $1',
@@ -65,7 +65,7 @@ export async function changeHostAgency(
   if (changed.length === 0)
     throw new DomainError(
       'CONFLICT',
-      'host-agencies.changed-meanwhile',
+      'people.host-agencies.changed-meanwhile',
       'Somebody else changed this meanwhile.',
     )
   return id
@@ -76,7 +76,7 @@ export async function addHostAgencyContact(
   hostAgencyId: string,
   input: HostAgencyContactDetails,
 ): Promise<string> {
-  refuse(hostAgencyContactRefusals(input))
+  rejectIfInvalid(validateHostAgencyContact(input))
   const { name, purpose, phone, email } = input
   const id = randomUUID()
   await ctx.unit
@@ -111,7 +111,7 @@ export async function recordDataSharing(
   hostAgencyId: string,
   input: DataSharingDetails,
 ): Promise<string> {
-  refuse(dataSharingRefusals(input))
+  rejectIfInvalid(validateDataSharing(input))
   const id = randomUUID()
   await ctx.unit
     .run(
@@ -128,7 +128,7 @@ export async function correctDataSharing(
   id: string,
   input: DataSharingDetails,
 ): Promise<string> {
-  refuse(dataSharingRefusals(input))
+  rejectIfInvalid(validateDataSharing(input))
   const changed = await ctx.unit.run(
     `update data_sharing_agreement set reference = $2, starts_on = $3, ends_on = $4
       where organization_id = access.organization_id() and id = $1 returning id`,
@@ -186,4 +186,4 @@ const AGENCIES = /* sql */ `
        where organization_id = (select access.organization_id()) and host_agency_id is not null and disabled_at is null
        group by host_agency_id) staff on staff.host_agency_id = h.id
    where h.organization_id = (select access.organization_id())
-   order by h.name, h.id limit ${MOST_AGENCIES}`
+   order by h.name, h.id limit ${MAX_AGENCIES}`

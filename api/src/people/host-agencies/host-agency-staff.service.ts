@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { canonicalEmail } from '@alongside/shared/people/email'
-import { invitationRefusals } from '@alongside/shared/people/invitation-input'
+import { canonicalEmail } from '@alongside/shared/people/account/email'
+import { validateInvitation } from '@alongside/shared/people/invitations/invitation-input'
 import { Role } from '@alongside/shared/people/roles'
-import { notFound, refuse } from '../../server/domain-error.ts'
+import { notFound, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
-import { sentInvitation } from '../members/invite-members.service.ts'
-import { addInvitations, addressesTaken } from '../members/waiting-members.ts'
+import { sentInvitation } from '../invitations/invite-members.service.ts'
+import { addInvitations, addressesTaken } from '../invitations/waiting-members.ts'
 import type { SentInvitation } from '../people.types.ts'
 import { requireConfirmedPassword } from '../sign-in/password-confirmation.service.ts'
 
@@ -20,7 +20,7 @@ export async function inviteHostAgencyStaff(
   hostAgencyId: string,
   wanted: { email: string; displayName: string },
 ): Promise<SentInvitation> {
-  refuse(invitationRefusals({ ...wanted, roles: ROLES }))
+  rejectIfInvalid(validateInvitation({ ...wanted, roles: ROLES }))
   const [email, displayName] = [canonicalEmail(wanted.email), wanted.displayName.trim()]
   const made = await ctx.unit.transaction(async (tx) => {
     requireConfirmedPassword(tx.actor)
@@ -32,7 +32,7 @@ export async function inviteHostAgencyStaff(
       addressesTaken(tx, [email]),
     ])
     if (agencies.length === 0) throw notFound()
-    if (taken.size > 0) refuse([{ field: 'email', problem: 'already-there' }])
+    if (taken.size > 0) rejectIfInvalid([{ field: 'email', problem: 'already-there' }])
     const membershipId = randomUUID()
     await tx.run(
       `insert into membership (organization_id, id, display_name, roles, host_agency_id, joined_on)

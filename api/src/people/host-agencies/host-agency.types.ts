@@ -1,7 +1,7 @@
 import { GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars'
 import { Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql'
-import { DataSharingState } from '@alongside/shared/people/data-sharing'
-import { DeflectionPathway, HostAgencyKind } from '@alongside/shared/people/host-agency-kinds'
+import { DataSharingState } from '@alongside/shared/people/data-sharing/data-sharing'
+import { DeflectionPathway, HostAgencyKind } from '@alongside/shared/people/host-agencies/host-agency-kinds'
 
 registerEnumType(HostAgencyKind, {
   name: 'HostAgencyKind',

@@ -1,18 +1,18 @@
-import { canonicalEmail, emailRefusals } from '@alongside/shared/people/email'
-import { memberRolesRefusals } from '@alongside/shared/people/member-roles'
+import { canonicalEmail, validateEmail } from '@alongside/shared/people/account/email'
+import { validateMemberRoles } from '@alongside/shared/people/members/member-roles'
 import type { Role } from '@alongside/shared/people/roles'
 import type { Transaction } from '../../database/unit-of-work.ts'
 import { notify } from '../../notifications/notify.ts'
-import { DomainError, notFound, refuse } from '../../server/domain-error.ts'
+import { DomainError, notFound, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
 import type { SentInvitation } from '../people.types.ts'
 import { requireConfirmedPassword } from '../sign-in/password-confirmation.service.ts'
 import { beginSession } from '../sign-in/sign-in.service.ts'
-import { sentInvitation } from './invite-members.service.ts'
+import { sentInvitation } from '../invitations/invite-members.service.ts'
 import type { MemberAsSeen, MemberChangedMeanwhile } from './member-changes.types.ts'
 import { ONE_MEMBER } from './member-rows.ts'
 import type { Member } from './members.types.ts'
-import { addInvitations, addressesTaken } from './waiting-members.ts'
+import { addInvitations, addressesTaken } from '../invitations/waiting-members.ts'
 
 // What an admin changes about a member. Each change names the revision it was decided on: of two, the second is told.
 
@@ -23,13 +23,15 @@ export async function changeMemberRoles(
   seen: MemberAsSeen,
   roles: readonly Role[],
 ): Promise<Outcome> {
-  refuse(memberRolesRefusals('roles', roles))
+  rejectIfInvalid(validateMemberRoles('roles', roles))
   // Read now: after the change this session may be over.
   const me = await ctx.unit.actor()
   const isMyself = seen.memberId === me.membershipId
   let hasGained = false
   const outcome = await changeMember(ctx, seen, async (tx, member) => {
-    refuse(memberRolesRefusals('roles', roles, { isHostAgencyStaff: member.hostAgencyName !== null }))
+    rejectIfInvalid(
+      validateMemberRoles('roles', roles, { isHostAgencyStaff: member.hostAgencyName !== null }),
+    )
     hasGained = roles.some((role) => !member.roles.includes(role))
     const changed = setMember(tx, seen, 'roles = $3', [roles])
     const told = notify((sql, values) => tx.run(sql, values), {
@@ -49,7 +51,7 @@ export async function changeMemberRoles(
 export function disableMember(ctx: RequestContext, seen: MemberAsSeen): Promise<Outcome> {
   return changeMember(ctx, seen, (tx, member) => {
     if (member.id === tx.actor.membershipId)
-      throw new DomainError('CONFLICT', 'members.not-oneself', 'Nobody can disable themselves.')
+      throw new DomainError('CONFLICT', 'people.members.not-oneself', 'Nobody can disable themselves.')
     return setMember(tx, seen, 'disabled_at = coalesce(disabled_at, access.now())')
   })
 }
@@ -76,17 +78,17 @@ export async function resendInvitation(
   seen: MemberAsSeen,
   newEmail: string | null,
 ): Promise<SentInvitation | MemberChangedMeanwhile> {
-  if (newEmail !== null) refuse(emailRefusals('email', newEmail))
+  if (newEmail !== null) rejectIfInvalid(validateEmail('email', newEmail))
   const made: { email?: string; invitation?: Awaited<ReturnType<typeof addInvitations>>[number] } = {}
   const outcome = await changeMember(ctx, seen, async (tx, member) => {
     mustBeWaiting(member)
     const email = newEmail === null ? member.email : canonicalEmail(newEmail)
     if (email === null) {
-      refuse([{ field: 'email', problem: 'required' }])
+      rejectIfInvalid([{ field: 'email', problem: 'required' }])
       return false
     }
-    const standing = (await addressesTaken(tx, [email])).get(email)
-    if (standing && standing.id !== member.id) refuse([{ field: 'email', problem: 'already-there' }])
+    const status = (await addressesTaken(tx, [email])).get(email)
+    if (status && status.id !== member.id) rejectIfInvalid([{ field: 'email', problem: 'already-there' }])
     if (!(await setMember(tx, seen, 'display_name = display_name'))) return false
     const invited = { membershipId: member.id, email, displayName: member.displayName }
     const [, [invitation]] = await Promise.all([
@@ -116,7 +118,7 @@ async function changeMember(
     if ((error as { constraint?: string }).constraint !== 'membership_last_admin') throw error
     throw new DomainError(
       'CONFLICT',
-      'members.last-admin',
+      'people.members.last-admin',
       'An organization keeps one admin who can sign in.',
     )
   })
@@ -153,5 +155,9 @@ async function closeLink(tx: Transaction, { memberId }: MemberAsSeen): Promise<v
 
 function mustBeWaiting({ hasJoined }: Member): void {
   if (hasJoined)
-    throw new DomainError('CONFLICT', 'members.already-joined', 'This person has an account here already.')
+    throw new DomainError(
+      'CONFLICT',
+      'people.members.already-joined',
+      'This person has an account here already.',
+    )
 }

@@ -1,6 +1,6 @@
 import { GraphQLUUID } from 'graphql-scalars'
 import { createUnionType, Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql'
-import { ListedProblem } from '@alongside/shared/people/address-list'
+import { ListedProblem } from '@alongside/shared/people/invitations/address-list'
 import { Role } from '@alongside/shared/people/roles'
 import { SentInvitation } from '../people.types.ts'
 import { Member } from './members.types.ts'

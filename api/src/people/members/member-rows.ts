@@ -1,5 +1,5 @@
 /** A member as a row: the account's address or the last invited one, how far they have come in, when they were there. */
-import { MemberState } from '@alongside/shared/people/member-state'
+import { MemberState } from '@alongside/shared/people/members/member-state'
 import { ROLES } from '@alongside/shared/people/roles'
 import type { Member, MemberOrder, MembersFilter } from './members.types.ts'
 
@@ -66,9 +66,9 @@ export function rowsInOrder(by: MemberOrder, descending: boolean, isPaged: boole
               from (${ROWS}) member
              where ${HAS_ROLE} and ${HAS_STATE} and ${IS_FOUND}) shown
      ${page}
-     order by order_key ${way}, name_key ${way}, id::text ${way} limit ${isPaged ? '$7' : MOST_IN_A_FILE}`
+     order by order_key ${way}, name_key ${way}, id::text ${way} limit ${isPaged ? '$7' : MAX_IN_A_FILE}`
 }
-const MOST_IN_A_FILE = 50_000
+const MAX_IN_A_FILE = 50_000
 
 /** One row: how many the filter shows, and how many each other choice of state or role would. */
 export const COUNTS = /* sql */ `

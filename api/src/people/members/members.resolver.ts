@@ -1,9 +1,9 @@
 import { Arg, Args, Authorized, Ctx, Mutation, Query, Resolver } from 'type-graphql'
 import { Role } from '@alongside/shared/people/roles'
-import { PageArgs } from '../../server/connection.ts'
+import { PageArgs } from '../../server/graphql/connection.ts'
 import type { RequestContext } from '../../server/request-context.ts'
 import { InviteMemberInput, SentInvitation } from '../people.types.ts'
-import * as inviting from './invite-members.service.ts'
+import * as inviting from '../invitations/invite-members.service.ts'
 import * as changes from './member-changes.service.ts'
 import {
   InviteMembersInput,

@@ -1,9 +1,9 @@
-import { MEMBER_STATES } from '@alongside/shared/people/member-state'
+import { MEMBER_STATES } from '@alongside/shared/people/members/member-state'
 import { ROLES } from '@alongside/shared/people/roles'
-import { textRefusals } from '@alongside/shared/input/refusal'
-import { connectionOf, type PageArgs, pageFrom } from '../../server/connection.ts'
-import { type CsvColumns, csvOf } from '../../server/csv.ts'
-import { refuse } from '../../server/domain-error.ts'
+import { validateText } from '@alongside/shared/validation/validation-error'
+import { connectionOf, type PageArgs, pageFrom } from '../../server/graphql/connection.ts'
+import { type CsvColumns, csvOf } from '../../server/http/csv.ts'
+import { rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
 import { requireConfirmedPassword } from '../sign-in/password-confirmation.service.ts'
 import { COUNTS, filterValues, type MemberRow, rowsInOrder } from './member-rows.ts'
@@ -20,7 +20,7 @@ export async function members(
   { by, descending }: MembersSort = BY_NAME,
   pageArgs: PageArgs,
 ): Promise<MemberConnection> {
-  refuse(textRefusals('filter.search', filter.search, SEARCH_LIMIT))
+  rejectIfInvalid(validateText('filter.search', filter.search, SEARCH_LIMIT))
   const page = pageFrom(pageArgs, ['', '', ''])
   const asked = filterValues(filter)
   const after = page.after ?? [null, null, null]
@@ -41,7 +41,7 @@ export function membersCsv(
   filter: MembersFilter,
   { by, descending }: MembersSort = BY_NAME,
 ): Promise<string> {
-  refuse(textRefusals('filter.search', filter.search, SEARCH_LIMIT))
+  rejectIfInvalid(validateText('filter.search', filter.search, SEARCH_LIMIT))
   return ctx.unit.transaction(async (tx) => {
     requireConfirmedPassword(tx.actor)
     const rows = await tx.run<MemberRow>(rowsInOrder(by, descending, false), filterValues(filter))

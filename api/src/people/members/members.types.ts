@@ -1,8 +1,8 @@
 import { GraphQLDateTime, GraphQLUUID } from 'graphql-scalars'
 import { Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql'
-import { MemberState } from '@alongside/shared/people/member-state'
+import { MemberState } from '@alongside/shared/people/members/member-state'
 import { Role } from '@alongside/shared/people/roles'
-import { ConnectionTo } from '../../server/connection.ts'
+import { ConnectionTo } from '../../server/graphql/connection.ts'
 
 export { MemberState }
 registerEnumType(MemberState, {

@@ -1,9 +1,12 @@
-import { canonicalEmail } from '@alongside/shared/people/email'
-import { type OrganizationInput, organizationRefusals } from '@alongside/shared/people/organization-input'
-import { invitationRefusals } from '@alongside/shared/people/invitation-input'
+import { canonicalEmail } from '@alongside/shared/people/account/email'
+import {
+  type OrganizationInput,
+  validateOrganization,
+} from '@alongside/shared/people/organization/organization-input'
+import { validateInvitation } from '@alongside/shared/people/invitations/invitation-input'
 import { runMigrations, withMigrations } from '../../database/data-source.ts'
-import { refuse } from '../../server/domain-error.ts'
-import type { Environment } from '../../server/environment.ts'
+import { rejectIfInvalid } from '../../server/graphql/domain-error.ts'
+import type { Environment } from '../../app/environment.ts'
 import { hashToken } from '../../server/request-context.ts'
 import { newToken } from '../sign-in/secrets.ts'
 
@@ -16,9 +19,9 @@ const OPEN_FOR_HOURS = 72
 
 /** Makes an organization and the invitation of its first admin, as the database's owner; answers the one-time link. */
 export async function createOrganization(environment: Environment, wanted: NewOrganization): Promise<string> {
-  refuse([
-    ...organizationRefusals(wanted, Intl.supportedValuesOf('timeZone')),
-    ...invitationRefusals({ email: wanted.email, displayName: wanted.displayName, roles: ['ADMIN'] }),
+  rejectIfInvalid([
+    ...validateOrganization(wanted, Intl.supportedValuesOf('timeZone')),
+    ...validateInvitation({ email: wanted.email, displayName: wanted.displayName, roles: ['ADMIN'] }),
   ])
   const ownerUrl = environment.migrationDatabaseUrl
   if (!ownerUrl)

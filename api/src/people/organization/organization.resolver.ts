@@ -1,8 +1,8 @@
 import { GraphQLUUID } from 'graphql-scalars'
 import { Arg, Authorized, Ctx, Int, Mutation, Query, Resolver } from 'type-graphql'
-import { SetupStep, SetupStepState } from '@alongside/shared/people/setup-steps'
+import { SetupStep, SetupStepState } from '@alongside/shared/people/setup/setup-steps'
 import type { RequestContext } from '../../server/request-context.ts'
-import * as contacts from './help-contacts.service.ts'
+import * as contacts from '../help-contacts/help-contacts.service.ts'
 import {
   HelpContactInput,
   OrganizationHelpContact,
@@ -13,7 +13,7 @@ import {
 } from './organization.types.ts'
 import * as teams from './reporting-teams.service.ts'
 import * as settings from './settings.service.ts'
-import * as setup from './setup.service.ts'
+import * as setup from '../setup/setup.service.ts'
 
 @Resolver()
 export class OrganizationResolver {
@@ -83,7 +83,7 @@ export class OrganizationResolver {
 
   @Authorized('organization.settings')
   @Mutation(() => [OrganizationHelpContact], {
-    description: 'Sets the order; names each standing contact once.',
+    description: 'Sets the order; names each status contact once.',
   })
   orderHelpContacts(
     @Ctx('request') ctx: RequestContext,

@@ -1,7 +1,7 @@
 import { GraphQLDateTime, GraphQLUUID } from 'graphql-scalars'
 import { Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql'
-import { OrganizationKind } from '@alongside/shared/people/organization-kinds'
-import { SetupStep, SetupStepState } from '@alongside/shared/people/setup-steps'
+import { OrganizationKind } from '@alongside/shared/people/organization/organization-kinds'
+import { SetupStep, SetupStepState } from '@alongside/shared/people/setup/setup-steps'
 
 registerEnumType(OrganizationKind, {
   name: 'OrganizationKind',

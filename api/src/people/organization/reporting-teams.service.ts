@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { teamRefusals } from '@alongside/shared/people/organization-input'
-import { notFound, refuse } from '../../server/domain-error.ts'
+import { validateTeam } from '@alongside/shared/people/organization/organization-input'
+import { notFound, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
 import type { ReportingTeam } from './organization.types.ts'
 
 // The teams that the climate page reports on. An archived one keeps its name in what was published.
 
-const MOST_TEAMS = 500
+const MAX_TEAMS = 500
 const TEAM = /* sql */ `
   id, name, archived_at as "archivedAt",
   (select count(*) from employment e
@@ -15,12 +15,12 @@ const TEAM = /* sql */ `
 export function reportingTeams(ctx: RequestContext): Promise<ReportingTeam[]> {
   return ctx.unit.run<ReportingTeam>(
     `select ${TEAM} from reporting_team where organization_id = (select access.organization_id())
-      order by archived_at is not null, lower(name), id limit ${MOST_TEAMS}`,
+      order by archived_at is not null, lower(name), id limit ${MAX_TEAMS}`,
   )
 }
 
 export async function addReportingTeam(ctx: RequestContext, name: string): Promise<ReportingTeam> {
-  refuse(teamRefusals({ name }))
+  rejectIfInvalid(validateTeam({ name }))
   const id = randomUUID()
   return one(
     ctx.unit.run<ReportingTeam>(
@@ -36,7 +36,7 @@ export async function renameReportingTeam(
   id: string,
   name: string,
 ): Promise<ReportingTeam> {
-  refuse(teamRefusals({ name }))
+  rejectIfInvalid(validateTeam({ name }))
   return one(ctx.unit.run<ReportingTeam>(changing('name = $2'), [id, name.trim()]))
 }
 
@@ -57,7 +57,7 @@ const changing = (set: string): string =>
 async function one(found: Promise<ReportingTeam[]>): Promise<ReportingTeam> {
   const [team] = await found.catch((error: unknown): ReportingTeam[] => {
     if ((error as { constraint?: string }).constraint !== 'reporting_team_name_once') throw error
-    refuse([{ field: 'name', problem: 'already-there' }])
+    rejectIfInvalid([{ field: 'name', problem: 'already-there' }])
     return []
   })
   if (!team) throw notFound()

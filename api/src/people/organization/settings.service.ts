@@ -1,5 +1,5 @@
-import { organizationRefusals } from '@alongside/shared/people/organization-input'
-import { DomainError, refuse } from '../../server/domain-error.ts'
+import { validateOrganization } from '@alongside/shared/people/organization/organization-input'
+import { DomainError, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
 import type { OrganizationSettings, OrganizationSettingsInput } from './organization.types.ts'
 
@@ -20,7 +20,7 @@ export async function updateOrganization(
   revision: number,
   input: OrganizationSettingsInput,
 ): Promise<OrganizationSettings> {
-  refuse(organizationRefusals(input, Intl.supportedValuesOf('timeZone')))
+  rejectIfInvalid(validateOrganization(input, Intl.supportedValuesOf('timeZone')))
   const [settings] = await ctx.unit
     .run<OrganizationSettings>(
       `update organization set name = $1, kind = $2, home_state = $3, time_zone = $4, locale = $5,
@@ -32,7 +32,7 @@ export async function updateOrganization(
   if (!settings)
     throw new DomainError(
       'CONFLICT',
-      'setup.changed-meanwhile',
+      'people.organization.changed-meanwhile',
       'Somebody else changed this meanwhile. Look again.',
     )
   return settings
@@ -40,6 +40,7 @@ export async function updateOrganization(
 
 /** The database knows fewer zones than this program may: what it cannot count in is refused. */
 function refuseUnknownZone(error: unknown): never {
-  if ((error as { code?: string }).code === '22023') refuse([{ field: 'timeZone', problem: 'not-an-option' }])
+  if ((error as { code?: string }).code === '22023')
+    rejectIfInvalid([{ field: 'timeZone', problem: 'not-an-option' }])
   throw error
 }

@@ -1,5 +1,5 @@
 /** Peers as SQL reads them: one row each, with where they work today. Walls and index come from each table's own. */
-import { USUAL_CASELOAD } from '@alongside/shared/people/caseload'
+import { USUAL_CASELOAD } from '@alongside/shared/people/placements/caseload'
 import type { Peer } from './peer.types.ts'
 
 export type PeerRow = Omit<Peer, 'team'> & {

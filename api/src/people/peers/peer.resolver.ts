@@ -1,8 +1,8 @@
 import { GraphQLUUID } from 'graphql-scalars'
 import { Arg, Args, Authorized, Ctx, Mutation, Query, Resolver } from 'type-graphql'
-import { PageArgs } from '../../server/connection.ts'
+import { PageArgs } from '../../server/graphql/connection.ts'
 import type { RequestContext } from '../../server/request-context.ts'
-import * as leave from './leave.service.ts'
+import * as leave from '../employment/leave.service.ts'
 import {
   LeaveDays,
   PeerChoices,

@@ -1,8 +1,8 @@
 import { GraphQLDateTime, GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars'
 import { Field, Float, InputType, Int, ObjectType, registerEnumType } from 'type-graphql'
-import { JobTitle } from '@alongside/shared/people/job-titles'
-import { PeerState } from '@alongside/shared/people/peer-state'
-import { ConnectionTo } from '../../server/connection.ts'
+import { JobTitle } from '@alongside/shared/people/placements/job-titles'
+import { PeerState } from '@alongside/shared/people/peers/peer-state'
+import { ConnectionTo } from '../../server/graphql/connection.ts'
 
 registerEnumType(JobTitle, { name: 'JobTitle', description: 'The titles under which peers work.' })
 registerEnumType(PeerState, {

@@ -1,6 +1,6 @@
 /** The list of peers as a file for a spreadsheet, one row a peer. */
-import { caseloadFinding } from '@alongside/shared/people/caseload'
-import { type CsvColumns, csvOf } from '../../server/csv.ts'
+import { caseloadFinding } from '@alongside/shared/people/placements/caseload'
+import { type CsvColumns, csvOf } from '../../server/http/csv.ts'
 import type { Peer } from './peer.types.ts'
 
 const COLUMNS: CsvColumns<Peer> = [

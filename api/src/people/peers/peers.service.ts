@@ -1,6 +1,6 @@
-import { textRefusals } from '@alongside/shared/input/refusal'
-import { connectionOf, type PageArgs, pageFrom } from '../../server/connection.ts'
-import { notFound, refuse } from '../../server/domain-error.ts'
+import { validateText } from '@alongside/shared/validation/validation-error'
+import { connectionOf, type PageArgs, pageFrom } from '../../server/graphql/connection.ts'
+import { notFound, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
 import { requireConfirmedPassword } from '../sign-in/password-confirmation.service.ts'
 import { COUNTS, FILTER, PEER_COLUMNS, type PeerRow, peerOf, PEERS } from './peer-rows.ts'
@@ -38,10 +38,11 @@ export async function peers(
   sort: PeersSort = BY_NAME,
   pageArgs: PageArgs,
 ): Promise<PeerConnection> {
-  refuse(textRefusals('filter.search', filter.search, SEARCH_LIMIT))
+  rejectIfInvalid(validateText('filter.search', filter.search, SEARCH_LIMIT))
   const page = pageFrom(pageArgs, ['', ''])
   const [key = null, id = null] = page.after ? page.after.map(String) : []
-  if (id !== null && !/^[0-9a-f-]{36}$/.test(id)) refuse([{ field: 'after', problem: 'not-an-option' }])
+  if (id !== null && !/^[0-9a-f-]{36}$/.test(id))
+    rejectIfInvalid([{ field: 'after', problem: 'not-an-option' }])
   const [compare, direction] = sort.descending ? ['<', 'desc'] : ['>', 'asc']
   const rows = await ctx.unit.run<CountedRow>(
     `with shown as materialized (select p.*, ${SORT_KEY[sort.by]} as sort_key from (${PEERS}) p where ${FILTER}),
@@ -65,7 +66,7 @@ export async function peers(
 }
 
 export async function peerCounts(ctx: RequestContext, filter: PeersFilter): Promise<PeerCounts> {
-  refuse(textRefusals('filter.search', filter.search, SEARCH_LIMIT))
+  rejectIfInvalid(validateText('filter.search', filter.search, SEARCH_LIMIT))
   const [counts] = await ctx.unit.run<PeerCounts>(COUNTS, valuesOf(filter))
   return counts!
 }
@@ -76,7 +77,7 @@ export async function peersCsv(
   filter: PeersFilter,
   { by, descending }: PeersSort = BY_NAME,
 ): Promise<string> {
-  refuse(textRefusals('filter.search', filter.search, SEARCH_LIMIT))
+  rejectIfInvalid(validateText('filter.search', filter.search, SEARCH_LIMIT))
   const direction = descending ? 'desc' : 'asc'
   return ctx.unit.transaction(async (tx) => {
     requireConfirmedPassword(tx.actor)
@@ -145,10 +146,10 @@ export async function peer(ctx: RequestContext, id: string): Promise<PeerProfile
   ])
   const [row] = found
   if (!row) throw notFound()
-  return { ...peerOf(row), ...standingAndWithdrawn(entered), caseloadCounts, leavePeriods }
+  return { ...peerOf(row), ...currentAndVoided(entered), caseloadCounts, leavePeriods }
 }
 
-const standingAndWithdrawn = (entered: readonly WithdrawnPlacement[]) => ({
+const currentAndVoided = (entered: readonly WithdrawnPlacement[]) => ({
   placements: entered.filter(({ withdrawnAt }) => withdrawnAt === null),
   withdrawnPlacements: entered.filter(({ withdrawnAt }) => withdrawnAt !== null),
 })

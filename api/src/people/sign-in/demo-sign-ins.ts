@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm'
-import { runOutside } from '../../database/unit-of-work.ts'
+import { runUnauthenticated } from '../../database/unit-of-work.ts'
 import type { RequestContext } from '../../server/request-context.ts'
 import type { DemoSignIn } from '../people.types.ts'
 
@@ -12,7 +12,7 @@ export async function demoSignIns({ surroundings }: RequestContext): Promise<Dem
 }
 
 export async function listDemoSignIns(database: DataSource): Promise<DemoSignIn[]> {
-  const found = await runOutside<Omit<DemoSignIn, 'password'>>(
+  const found = await runUnauthenticated<Omit<DemoSignIn, 'password'>>(
     database,
     `select email, display_name as "displayName", organization_name as "organizationName", roles
        from access.demo_sign_ins()`,

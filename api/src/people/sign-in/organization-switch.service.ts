@@ -1,4 +1,4 @@
-import { DomainError, notFound } from '../../server/domain-error.ts'
+import { DomainError, notFound } from '../../server/graphql/domain-error.ts'
 import { hashToken, type RequestContext } from '../../server/request-context.ts'
 import { meOf } from '../people.service.ts'
 import type { Me, MyOrganization } from '../people.types.ts'
@@ -23,7 +23,7 @@ export async function switchOrganization(ctx: RequestContext, organizationId: st
   if (now.getTime() - passwordConfirmedAt.getTime() > OFFICE_SESSION_MS)
     throw new DomainError(
       'CONFIRM_PASSWORD',
-      'people.password-needed',
+      'people.sign-in.password-needed',
       'Please give your password again to go on.',
     )
   const token = newToken()

@@ -1,5 +1,5 @@
 import type { Actor } from '../../database/unit-of-work.ts'
-import { DomainError } from '../../server/domain-error.ts'
+import { DomainError } from '../../server/graphql/domain-error.ts'
 
 /** How recent the password must be for a bulk export, a change of roles or a supervision link, in minutes. */
 const CONFIRMATION_MINUTES = 10
@@ -10,7 +10,7 @@ export function requireConfirmedPassword(actor: Actor): void {
   if (sinceThen <= CONFIRMATION_MINUTES * 60_000) return
   throw new DomainError(
     'CONFIRM_PASSWORD',
-    'people.password-needed',
+    'people.sign-in.password-needed',
     'Please give your password again to go on.',
   )
 }

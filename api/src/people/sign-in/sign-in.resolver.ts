@@ -2,7 +2,7 @@ import { GraphQLUUID } from 'graphql-scalars'
 import { Arg, Authorized, Ctx, Int, Mutation, Query, Resolver } from 'type-graphql'
 import type { RequestContext } from '../../server/request-context.ts'
 import { demoSignIns } from './demo-sign-ins.ts'
-import * as invitations from '../members/invitation.service.ts'
+import * as invitations from '../invitations/invitation.service.ts'
 import {
   AcceptInvitationInput,
   DemoSignIn,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { canonicalEmail } from '@alongside/shared/people/email'
+import { canonicalEmail } from '@alongside/shared/people/account/email'
 import { hashToken, type RequestContext } from '../../server/request-context.ts'
 import { meOf } from '../people.service.ts'
 import type { Me, SignedIn, SignInInput, SignInPaused, SignInRefused } from '../people.types.ts'

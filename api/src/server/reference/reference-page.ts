@@ -12,8 +12,8 @@ import {
   isUnionType,
 } from 'graphql'
 import { TOKEN_LIMITS, TOKEN_QUERIES } from '@alongside/shared/integrations/token-capabilities'
-import { MOST_ROWS_PER_PAGE } from '../connection.ts'
-import { OPERATION_LIMITS } from '../operation-limits.ts'
+import { MAX_PAGE_SIZE } from '../graphql/connection.ts'
+import { OPERATION_LIMITS } from '../graphql/operation-limits.ts'
 import { reachableTypes, type ReferenceQuery, referenceQueries } from './reachable-types.ts'
 
 /** The reference for integrators as one page, out of the descriptions of the schema: nothing is written twice. */
@@ -48,7 +48,7 @@ ${types.map((type) => typePart(type, schema)).join('\n')}
 const ERRORS: readonly (readonly [code: string, meaning: string])[] = [
   [
     'BAD_INPUT',
-    'Something in the arguments is refused; <code>extensions.refusals</code> names field and limit.',
+    'Something in the arguments is refused; <code>extensions.validationErrors</code> names field and limit.',
   ],
   ['GRAPHQL_VALIDATION_FAILED', 'The operation does not fit the schema, or it is over a limit.'],
   ['UNAUTHENTICATED', 'The token is unknown, over or revoked, or its maker can no longer sign in. HTTP 401.'],
@@ -70,7 +70,7 @@ Lists come in pages: ask again with <code>after</code> set to <code>pageInfo.end
 <li>A token is open for ${TOKEN_LIMITS.shortestDays} to ${TOKEN_LIMITS.longestDays} days.</li>
 <li>${OPERATION_LIMITS.depth} levels deep (<code>edges</code> and <code>node</code> not counted), ${OPERATION_LIMITS.aliases} aliases,
 ${OPERATION_LIMITS.lists} lists, ${OPERATION_LIMITS.tokens} words and signs, a cost of ${OPERATION_LIMITS.cost}.</li>
-<li>${MOST_ROWS_PER_PAGE} rows in a page; ${OPERATION_LIMITS.bodyBytes} bytes in a request.</li></ul></section>
+<li>${MAX_PAGE_SIZE} rows in a page; ${OPERATION_LIMITS.bodyBytes} bytes in a request.</li></ul></section>
 <section id="errors"><h2>Errors</h2><p>They stand in <code>errors[].extensions.code</code>.</p>
 ${table(
   ['Code', 'What it means'],

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { addDays } from '@alongside/shared/calendar/plain-date'
-import { agreementRefusals } from '@alongside/shared/supervision/agreement-input'
+import { validateAgreement } from '@alongside/shared/supervision/agreements/agreement-input'
 import type { Transaction } from '../../database/unit-of-work.ts'
 import { notify } from '../../notifications/notify.ts'
-import { DomainError, notFound, refuse } from '../../server/domain-error.ts'
+import { DomainError, notFound, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
 import type { AgreeOnSupervisionInput, SupervisionAgreementType } from './agreement.types.ts'
 
@@ -63,7 +63,7 @@ export async function agreementOfPeer(
 export function agreeOnSupervision(ctx: RequestContext, input: AgreeOnSupervisionInput): Promise<string> {
   return ctx.unit
     .transaction(async (tx) => {
-      refuse(agreementRefusals(input, tx.actor.today))
+      rejectIfInvalid(validateAgreement(input, tx.actor.today))
       const inForce = await refuseWhatIsNotThere(tx, input)
       const id = randomUUID()
       await closeAndBegin(tx, id, input, inForce)
@@ -130,7 +130,7 @@ async function refuseWhatIsNotThere(tx: Transaction, { peerId, agreedOn, terms }
   ])
   const gives = (type: string, id: string): boolean =>
     given.some((each) => each.type === type && each.supervisorId === id.toLowerCase())
-  refuse([
+  rejectIfInvalid([
     ...(peer ? [] : [{ field: 'peerId', problem: 'not-found' } as const]),
     ...(current && agreedOn < current.agreedOn
       ? [{ field: 'agreedOn', problem: 'too-long-ago', limit: current.agreedOn } as const]

@@ -1,12 +1,12 @@
-import { textRefusals } from '@alongside/shared/input/refusal'
-import { notFound, refuse } from '../../server/domain-error.ts'
+import { validateText } from '@alongside/shared/validation/validation-error'
+import { notFound, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
 import type { SupervisionPerson } from '../supervision.types.ts'
 
 // Whom a peer keeps from supervising them: theirs alone. Nothing here is audited, told, counted or given a reason.
 
-const MOST_CHOICES = 20
-const MOST_SEARCH_CHARACTERS = 80
+const MAX_CHOICES = 20
+const MAX_SEARCH_CHARACTERS = 80
 
 export function myExclusions(ctx: RequestContext): Promise<SupervisionPerson[]> {
   return ctx.unit.run<SupervisionPerson>(
@@ -23,7 +23,7 @@ export async function exclusionChoices(
   ctx: RequestContext,
   search: string | null,
 ): Promise<SupervisionPerson[]> {
-  refuse(textRefusals('search', search, MOST_SEARCH_CHARACTERS))
+  rejectIfInvalid(validateText('search', search, MAX_SEARCH_CHARACTERS))
   return ctx.unit.run<SupervisionPerson>(
     `select m.id, m.display_name as "displayName" from membership m
       where m.organization_id = (select access.organization_id()) and m.id <> (select access.membership_id())
@@ -32,7 +32,7 @@ export async function exclusionChoices(
           select from exclusion_preference x
            where x.organization_id = m.organization_id and x.peer_id = (select access.membership_id())
              and x.excluded_id = m.id)
-      order by m.display_name, m.id limit ${MOST_CHOICES}`,
+      order by m.display_name, m.id limit ${MAX_CHOICES}`,
     [search?.trim() ?? ''],
   )
 }

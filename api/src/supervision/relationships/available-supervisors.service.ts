@@ -1,12 +1,12 @@
-import { textRefusals } from '@alongside/shared/input/refusal'
-import { connectionOf, pageFrom } from '../../server/connection.ts'
-import { refuse } from '../../server/domain-error.ts'
+import { validateText } from '@alongside/shared/validation/validation-error'
+import { connectionOf, pageFrom } from '../../server/graphql/connection.ts'
+import { rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
 import type { AvailableSupervisors, AvailableSupervisorsArgs } from './relationship.types.ts'
 
 // Whom a manager may name for a peer: a list that leaves out whoever cannot, and never says why.
 
-export const MOST_SEARCH_CHARACTERS = 80
+export const MAX_SEARCH_CHARACTERS = 80
 
 interface FoundRow {
   readonly id: string
@@ -20,7 +20,7 @@ export async function availableSupervisors(
   args: AvailableSupervisorsArgs,
 ): Promise<AvailableSupervisors> {
   const page = pageFrom(args, ['name', 'id'])
-  refuse(textRefusals('search', args.search, MOST_SEARCH_CHARACTERS))
+  rejectIfInvalid(validateText('search', args.search, MAX_SEARCH_CHARACTERS))
   const [name = null, id = null] = (page.after ?? []) as string[]
   const rows = await ctx.unit.run<FoundRow>(
     `with available as materialized (

@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto'
-import type { Refusal, RefusalProblem } from '@alongside/shared/input/refusal'
+import type { ValidationError, ValidationProblem } from '@alongside/shared/validation/validation-error'
 import {
   handOverDays,
-  handOverRefusals,
-  proposeRelationshipRefusals,
-} from '@alongside/shared/supervision/relationship-input'
+  validateHandOver,
+  validateProposeRelationship,
+} from '@alongside/shared/supervision/relationships/relationship-input'
 import type { SupervisionType } from '@alongside/shared/supervision/supervision-types'
 import type { Transaction } from '../../database/unit-of-work.ts'
 import { notify } from '../../notifications/notify.ts'
 import { requireConfirmedPassword } from '../../people/sign-in/password-confirmation.service.ts'
-import { notFound, refuse } from '../../server/domain-error.ts'
+import { notFound, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
 import type { HandOverSupervisionInput, ProposeSupervisionRelationshipInput } from './relationship.types.ts'
 
@@ -31,9 +31,9 @@ export function proposeSupervisionRelationship(
   return ctx.unit
     .transaction(async (tx) => {
       requireConfirmedPassword(tx.actor)
-      refuse(proposeRelationshipRefusals(input, tx.actor.today))
+      rejectIfInvalid(validateProposeRelationship(input, tx.actor.today))
       const [id, away] = await Promise.all([insertRelationship(tx, input), absentFor(tx, input)])
-      refuse([
+      rejectIfInvalid([
         ...(id ? [] : [{ field: 'peerId', problem: 'not-found' } as const]),
         ...(away ? [] : [{ field: 'standsInForId', problem: 'not-found' } as const]),
       ])
@@ -48,7 +48,7 @@ export function handOverSupervision(ctx: RequestContext, input: HandOverSupervis
   return ctx.unit
     .transaction(async (tx) => {
       requireConfirmedPassword(tx.actor)
-      refuse(handOverRefusals(input, tx.actor.today))
+      rejectIfInvalid(validateHandOver(input, tx.actor.today))
       const { endsOn, startsOn } = handOverDays(input.lastOn)
       const [ended] = await tx.run<Relationship>(
         `update supervision_relationship r set ends_on = $2
@@ -60,9 +60,9 @@ export function handOverSupervision(ctx: RequestContext, input: HandOverSupervis
       if (!ended) throw notFound()
       const { peerId, supervisorId, type } = ended
       if (supervisorId === input.supervisorId.toLowerCase())
-        refuse([{ field: 'supervisorId', problem: 'already-there' }])
+        rejectIfInvalid([{ field: 'supervisorId', problem: 'already-there' }])
       const next = { ...input, peerId, type, startsOn, isSubstitute: false }
-      refuse(proposeRelationshipRefusals(next, tx.actor.today))
+      rejectIfInvalid(validateProposeRelationship(next, tx.actor.today))
       const [id] = await Promise.all([
         insertRelationship(tx, next),
         tellEnded(tx, input.relationshipId, ended),
@@ -200,10 +200,10 @@ async function tellEnded(tx: Transaction, id: string, ended: Relationship): Prom
   })
 }
 
-const refused = (field: string, problem: RefusalProblem): Refusal => ({ field, problem })
+const refused = (field: string, problem: ValidationProblem): ValidationError => ({ field, problem })
 
 /** What only the database knows. One who does not exist here is as unavailable as one who is. */
-const CONSTRAINTS: Readonly<Record<string, Refusal>> = {
+const CONSTRAINTS: Readonly<Record<string, ValidationError>> = {
   supervision_relationship_once_at_a_time: refused('supervisorId', 'already-there'),
   supervision_relationship_overlaps: refused('supervisorId', 'already-there'),
   supervision_relationship_unavailable: refused('supervisorId', 'unavailable'),
@@ -216,7 +216,7 @@ const CONSTRAINTS: Readonly<Record<string, Refusal>> = {
 
 function refuseConstraint(error: unknown): never {
   const { constraint } = error as { constraint?: string }
-  const refusal = CONSTRAINTS[constraint ?? '']
-  if (refusal) refuse([refusal])
+  const validationError = CONSTRAINTS[constraint ?? '']
+  if (validationError) rejectIfInvalid([validationError])
   throw error
 }

@@ -1,7 +1,7 @@
 import { GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars'
 import { ArgsType, Field, InputType, ObjectType } from 'type-graphql'
 import { SupervisionType } from '@alongside/shared/supervision/supervision-types'
-import { ConnectionTo, PageArgs } from '../../server/connection.ts'
+import { ConnectionTo, PageArgs } from '../../server/graphql/connection.ts'
 import { SupervisionPerson } from '../supervision.types.ts'
 
 @InputType({ description: 'A wish that somebody supervise a peer.' })

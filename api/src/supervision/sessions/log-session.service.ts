@@ -1,11 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto'
-import type { Refusal } from '@alongside/shared/input/refusal'
+import type { ValidationError } from '@alongside/shared/validation/validation-error'
 import { NotificationKind } from '@alongside/shared/notifications/notification-kinds'
-import { logSessionRefusals } from '@alongside/shared/supervision/session-minutes'
-import { peerNoteRefusals, writtenNotes } from '@alongside/shared/supervision/session-notes'
+import { validateLogSession } from '@alongside/shared/supervision/sessions/session-minutes'
+import { validatePeerNote, writtenNotes } from '@alongside/shared/supervision/notes/session-notes'
 import type { SupervisionType } from '@alongside/shared/supervision/supervision-types'
 import { notify } from '../../notifications/notify.ts'
-import { DomainError, refuse } from '../../server/domain-error.ts'
+import { DomainError, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
 import type { LogSupervisionSessionInput, SessionLogged } from './session.types.ts'
 
@@ -37,10 +37,10 @@ export async function logSupervisionSession(
   ])
   if (submission) return replay(submission, bodyHash)
   const { today } = await ctx.unit.actor()
-  refuse([
-    ...logSessionRefusals(input, today),
-    ...peerNoteRefusals(input.segments, input.attendees),
-    ...caseloadRefusals(input, relationships),
+  rejectIfInvalid([
+    ...validateLogSession(input, today),
+    ...validatePeerNote(input.segments, input.attendees),
+    ...validateCaseload(input, relationships),
   ])
   const id = randomUUID()
   try {
@@ -56,12 +56,12 @@ export async function logSupervisionSession(
 }
 
 /** Unknown peers, another organization's and those of colleagues answer alike: they are not in the caseload. */
-function caseloadRefusals(
+function validateCaseload(
   { attendees, segments, heldOn }: LogSupervisionSessionInput,
   relationships: readonly CurrentRelationship[],
-): Refusal[] {
+): ValidationError[] {
   const types = [...new Set(segments.map(({ type }) => type))]
-  return attendees.flatMap(({ peerId }, at): Refusal[] => {
+  return attendees.flatMap(({ peerId }, at): ValidationError[] => {
     const own = types.map((type) => relationships.find((one) => one.peerId === peerId && one.type === type))
     if (own.includes(undefined)) return [{ field: `attendees.${at}.peerId`, problem: 'not-in-caseload' }]
     const begun =

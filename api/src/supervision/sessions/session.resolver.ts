@@ -1,6 +1,6 @@
 import { GraphQLUUID } from 'graphql-scalars'
 import { Arg, Args, Authorized, Ctx, Mutation, Query, Resolver } from 'type-graphql'
-import { PageArgs } from '../../server/connection.ts'
+import { PageArgs } from '../../server/graphql/connection.ts'
 import type { RequestContext } from '../../server/request-context.ts'
 import { logSupervisionSession } from './log-session.service.ts'
 import { mySessions, sessionsOf } from './session.service.ts'

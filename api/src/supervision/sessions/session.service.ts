@@ -2,10 +2,10 @@ import type {
   SessionFormat,
   SessionModality,
   SessionStatus,
-} from '@alongside/shared/supervision/session-formats'
+} from '@alongside/shared/supervision/sessions/session-formats'
 import type { SupervisionActivity, SupervisionType } from '@alongside/shared/supervision/supervision-types'
-import { connectionOf, type PageArgs, pageFrom } from '../../server/connection.ts'
-import { notFound } from '../../server/domain-error.ts'
+import { connectionOf, type PageArgs, pageFrom } from '../../server/graphql/connection.ts'
+import { notFound } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
 import { dayAndId } from '../caseload.service.ts'
 import { type LoadedNote, mayReadNote, type NoteReader } from './session-note.policy.ts'

@@ -1,8 +1,12 @@
 import { GraphQLDateTime, GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars'
 import { Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql'
-import { SessionFormat, SessionModality, SessionStatus } from '@alongside/shared/supervision/session-formats'
+import {
+  SessionFormat,
+  SessionModality,
+  SessionStatus,
+} from '@alongside/shared/supervision/sessions/session-formats'
 import { SupervisionActivity, SupervisionType } from '@alongside/shared/supervision/supervision-types'
-import { ConnectionTo } from '../../server/connection.ts'
+import { ConnectionTo } from '../../server/graphql/connection.ts'
 import { SupervisionPerson } from '../supervision.types.ts'
 
 registerEnumType(SessionFormat, { name: 'SessionFormat', description: 'Who sat together.' })

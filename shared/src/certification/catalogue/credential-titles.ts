@@ -3,8 +3,8 @@
  * where a page was read that says so; a former title, or one name for two things, is none.
  */
 import type { PlainDate } from '../../calendar/plain-date.ts'
-import type { Refusal } from '../../input/refusal.ts'
-import type { CredentialNames } from '../own-rules/own-credential.ts'
+import type { ValidationError } from '../../validation/validation-error.ts'
+import type { CredentialNames } from '../custom-credentials/custom-credential.ts'
 
 export interface CredentialTitle {
   /** By which a certification knows it. */
@@ -39,7 +39,7 @@ export function titlesOf(credentialId: string): readonly CredentialTitle[] {
   return found?.titles ?? []
 }
 
-export function titleRefusals(credentialId: string, title: string | null): Refusal[] {
+export function validateTitle(credentialId: string, title: string | null): ValidationError[] {
   const field = 'title'
   const titles = titlesOf(credentialId)
   if (title === null) return titles.length > 0 ? [{ field, problem: 'required' }] : []

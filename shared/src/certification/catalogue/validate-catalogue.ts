@@ -1,4 +1,4 @@
-/** Says what is wrong with a catalogue file, row by row, before any of it is used to judge a certification. */
+/** Says what is wrong with a catalogue file, row by row, before any of it is used to assess a certification. */
 import { daysInMonth, isPlainDate } from '../../calendar/plain-date.ts'
 import { CE_CATEGORIES } from './ce-category.ts'
 import { EXPIRY_SHAPES, FOCUSES, LATE_STATUSES, LIMIT_KINDS } from './credential.ts'

@@ -1,7 +1,7 @@
 /** How long a cycle runs for this holder: as the rule says, or as the holder chose where the rule lets them. */
-import type { CertificationFacts } from '../certification-facts.ts'
-import type { RenewalRule } from '../renewal-rule.ts'
-import type { CycleChoice } from '../rule/terms.ts'
+import type { CertificationFacts } from '../status/certification-facts.ts'
+import type { RenewalRule } from '../rules/renewal-rule.ts'
+import type { CycleChoice } from '../rules/terms.ts'
 
 export type CycleLength =
   | { readonly kind: 'months'; readonly months: number; readonly choice: CycleChoice | null }

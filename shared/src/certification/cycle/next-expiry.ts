@@ -9,9 +9,9 @@ import {
   yearOf,
   type PlainDate,
 } from '../../calendar/plain-date.ts'
-import type { CertificationFacts } from '../certification-facts.ts'
-import type { RenewalRule } from '../renewal-rule.ts'
-import type { ExpiryRule } from '../rule/terms.ts'
+import type { CertificationFacts } from '../status/certification-facts.ts'
+import type { RenewalRule } from '../rules/renewal-rule.ts'
+import type { ExpiryRule } from '../rules/terms.ts'
 import { cycleLength } from './cycle-length.ts'
 import { turnOn } from './turn.ts'
 import { workingDayUpTo } from './working-day.ts'

@@ -7,11 +7,11 @@ import {
   yearOf,
   type PlainDate,
 } from '../../calendar/plain-date.ts'
-import type { CertificationFacts } from '../certification-facts.ts'
+import type { CertificationFacts } from '../status/certification-facts.ts'
 import { cycleLength } from './cycle-length.ts'
 import { birthdayIn, commonDateIn, nextExpiry } from './next-expiry.ts'
 import { turnOn } from './turn.ts'
-import type { RenewalRule } from '../renewal-rule.ts'
+import type { RenewalRule } from '../rules/renewal-rule.ts'
 
 export interface KnownCycle {
   readonly kind: 'known'

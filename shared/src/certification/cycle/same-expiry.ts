@@ -1,6 +1,6 @@
 /** The one day on which several certifications of a person end, where the board lets all follow the latest (Michigan). */
-import type { CertificationFacts } from '../certification-facts.ts'
-import type { RenewalRule } from '../renewal-rule.ts'
+import type { CertificationFacts } from '../status/certification-facts.ts'
+import type { RenewalRule } from '../rules/renewal-rule.ts'
 
 /** Another certification of the same holder that was not revoked. */
 export interface HeldTogether {
@@ -20,11 +20,11 @@ export function followed(
   own: Omit<HeldTogether, 'credentialId'>,
   others: readonly HeldTogether[],
 ): CertificationFacts | null {
-  const { together, credentialId: ownCredential } = rule
+  const { together, credentialId: customCredential } = rule
   const { expiresOn } = own.certification
   if (together === null || !together.sameExpiry || expiresOn === null) return null
   const isAnother = ({ credentialId, title }: HeldTogether): boolean =>
-    credentialId !== ownCredential || (title !== null && own.title !== null && title !== own.title)
+    credentialId !== customCredential || (title !== null && own.title !== null && title !== own.title)
   const next = others.find(
     (other) =>
       together.withCredentials.includes(other.credentialId) &&

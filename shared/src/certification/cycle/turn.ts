@@ -1,6 +1,6 @@
 /** The turns of a certificate that runs in whole cycles: each keeps the day from which the first one ran. */
 import { addMonths, monthOf, yearOf, type PlainDate } from '../../calendar/plain-date.ts'
-import type { RenewalRule } from '../renewal-rule.ts'
+import type { RenewalRule } from '../rules/renewal-rule.ts'
 
 export interface Turn {
   /** The issue, or the end of a first certificate of other months: that day comes back (29 Feb in a leap year). */

@@ -1,7 +1,7 @@
 /** What the rules of a credential ask about its holder, so that only that is asked when facts are entered. */
 import { type CredentialTitle, titlesOf } from '../catalogue/credential-titles.ts'
-import type { RenewalRule } from '../renewal-rule.ts'
-import { HOLDER_CONDITIONS, type HolderCondition } from '../rule/holder-condition.ts'
+import type { RenewalRule } from '../rules/renewal-rule.ts'
+import { HOLDER_CONDITIONS, type HolderCondition } from '../rules/holder-condition.ts'
 
 export interface AskedOfHolder {
   readonly conditions: readonly HolderCondition[]

@@ -1,8 +1,8 @@
 /** What is refused when something is recorded that happened to a certification. */
 import { addYears, isPlainDate, type PlainDate } from '../../calendar/plain-date.ts'
-import { pastDayRefusals } from '../../input/past-day.ts'
-import { textRefusals, type Refusal } from '../../input/refusal.ts'
-import { LONGEST_TERM_AHEAD_YEARS, OLDEST_ISSUE_YEARS } from '../certificate-details.ts'
+import { validatePastDay } from '../../validation/past-day.ts'
+import { validateText, type ValidationError } from '../../validation/validation-error.ts'
+import { LONGEST_TERM_AHEAD_YEARS, OLDEST_ISSUE_YEARS } from '../recording/certificate-details.ts'
 import { VerificationResult } from './verification-result.ts'
 
 export const VERIFICATION_SOURCE_LIMIT = 200
@@ -22,12 +22,12 @@ export interface RecordedTermDays {
   readonly expiresOn: PlainDate | null
 }
 
-export function termRefusals({ startsOn, expiresOn }: TermInput, today: PlainDate): Refusal[] {
-  return [...startRefusals(startsOn, today), ...expiryRefusals(expiresOn, startsOn, today)]
+export function validateTerm({ startsOn, expiresOn }: TermInput, today: PlainDate): ValidationError[] {
+  return [...validateStart(startsOn, today), ...validateExpiry(expiresOn, startsOn, today)]
 }
 
 /** A later certificate neither begins nor ends before an earlier one; without an expiry nothing is known of its place. */
-export function termPlaceRefusals(input: TermInput, others: readonly RecordedTermDays[]): Refusal[] {
+export function validateTermPlace(input: TermInput, others: readonly RecordedTermDays[]): ValidationError[] {
   const inTheWay = others.find(({ startsOn, expiresOn }) => {
     if (expiresOn === null) return false
     const [begins, ends] = [input.startsOn <= startsOn, input.expiresOn >= expiresOn]
@@ -42,18 +42,18 @@ export interface BoardStatusInput {
 }
 
 /** A status is what a board has decided: it does not begin in the future, but may be given until a day that is to come. */
-export function boardStatusRefusals(
+export function validateBoardStatus(
   { startsOn, endsOn }: BoardStatusInput,
   issuedOn: PlainDate,
   today: PlainDate,
-): Refusal[] {
-  const wrong = pastDayRefusals('startsOn', startsOn, OLDEST_ISSUE_YEARS, today)
+): ValidationError[] {
+  const wrong = validatePastDay('startsOn', startsOn, OLDEST_ISSUE_YEARS, today)
   if (wrong.length > 0) return wrong
   if (startsOn < issuedOn) return [{ field: 'startsOn', problem: 'before-its-start', limit: issuedOn }]
-  return endsOn ? statusEndRefusals(endsOn, startsOn, today) : []
+  return endsOn ? validateStatusEnd(endsOn, startsOn, today) : []
 }
 
-export function statusEndRefusals(endsOn: string, startsOn: PlainDate, today: PlainDate): Refusal[] {
+export function validateStatusEnd(endsOn: string, startsOn: PlainDate, today: PlainDate): ValidationError[] {
   const field = 'endsOn'
   if (!isPlainDate(endsOn)) return [{ field, problem: 'not-a-date' }]
   if (endsOn < startsOn) return [{ field, problem: 'before-its-start', limit: startsOn }]
@@ -69,25 +69,25 @@ export interface VerificationInput {
 }
 
 /** What a register shows as the expiry lies where one can lie: after the issue, and not for ever. */
-export function verificationRefusals(
+export function validateVerification(
   input: VerificationInput,
   issuedOn: PlainDate,
   today: PlainDate,
-): Refusal[] {
+): ValidationError[] {
   const { checkedOn, source, result, note } = input
   const seen = input.expiresOnSeen || null
   const showsNothing = result === VerificationResult.NOT_FOUND || result === VerificationResult.NO_REGISTER
   return [
-    ...pastDayRefusals('checkedOn', checkedOn, CHECKED_YEARS_BACK, today),
+    ...validatePastDay('checkedOn', checkedOn, CHECKED_YEARS_BACK, today),
     ...(source.trim() === '' ? [{ field: 'source', problem: 'required' } as const] : []),
-    ...textRefusals('source', source, VERIFICATION_SOURCE_LIMIT),
-    ...(seen === null ? [] : expiryRefusals(seen, issuedOn, today, 'expiresOnSeen')),
+    ...validateText('source', source, VERIFICATION_SOURCE_LIMIT),
+    ...(seen === null ? [] : validateExpiry(seen, issuedOn, today, 'expiresOnSeen')),
     ...(seen !== null && showsNothing ? [{ field: 'expiresOnSeen', problem: 'not-an-option' } as const] : []),
-    ...textRefusals('note', note, VERIFICATION_NOTE_LIMIT),
+    ...validateText('note', note, VERIFICATION_NOTE_LIMIT),
   ]
 }
 
-function startRefusals(startsOn: string, today: PlainDate): Refusal[] {
+function validateStart(startsOn: string, today: PlainDate): ValidationError[] {
   const field = 'startsOn'
   if (!isPlainDate(startsOn)) return [{ field, problem: 'not-a-date' }]
   const oldest = addYears(today, -OLDEST_ISSUE_YEARS)
@@ -95,12 +95,12 @@ function startRefusals(startsOn: string, today: PlainDate): Refusal[] {
   return tooFarAhead(field, startsOn, addYears(today, TERM_AHEAD_YEARS))
 }
 
-function expiryRefusals(
+function validateExpiry(
   expiresOn: string,
   startsOn: string,
   today: PlainDate,
   field = 'expiresOn',
-): Refusal[] {
+): ValidationError[] {
   if (expiresOn === '') return [{ field, problem: 'required' }]
   if (!isPlainDate(expiresOn)) return [{ field, problem: 'not-a-date' }]
   if (isPlainDate(startsOn) && expiresOn <= startsOn)
@@ -108,6 +108,6 @@ function expiryRefusals(
   return tooFarAhead(field, expiresOn, addYears(today, LONGEST_TERM_AHEAD_YEARS))
 }
 
-function tooFarAhead(field: string, day: PlainDate, latest: PlainDate): Refusal[] {
+function tooFarAhead(field: string, day: PlainDate, latest: PlainDate): ValidationError[] {
   return day > latest ? [{ field, problem: 'too-far-ahead', limit: latest }] : []
 }

@@ -1,9 +1,18 @@
 /** What is refused when facts about a holder or their hours of service are entered. */
 import { daysBetween, isPlainDate, yearOf, type PlainDate } from '../../calendar/plain-date.ts'
-import { pastDayRefusals } from '../../input/past-day.ts'
-import { choiceRefusals, textRefusals, wholeNumberRefusals, type Refusal } from '../../input/refusal.ts'
-import { CERTIFICATION_NUMBER_LIMIT, isBirthday, OLDEST_ISSUE_YEARS } from '../certificate-details.ts'
-import { HOLDER_CONDITIONS, type HolderCondition } from '../rule/holder-condition.ts'
+import { validatePastDay } from '../../validation/past-day.ts'
+import {
+  validateChoice,
+  validateText,
+  validateWholeNumber,
+  type ValidationError,
+} from '../../validation/validation-error.ts'
+import {
+  CERTIFICATION_NUMBER_LIMIT,
+  isBirthday,
+  OLDEST_ISSUE_YEARS,
+} from '../recording/certificate-details.ts'
+import { HOLDER_CONDITIONS, type HolderCondition } from '../rules/holder-condition.ts'
 
 export const CYCLE_MONTHS_MOST = 120
 const SERVICE_STEP = 0.25
@@ -21,17 +30,17 @@ export interface HolderFactsInput {
   readonly examYear?: number | null | undefined
 }
 
-export function holderFactsRefusals(input: HolderFactsInput, today: PlainDate): Refusal[] {
+export function validateHolderFacts(input: HolderFactsInput, today: PlainDate): ValidationError[] {
   const { number, birthday, conditionsHeld, conditionsNotHeld, chosenCycleMonths, examYear } = input
   const both = conditionsHeld.some((condition) => conditionsNotHeld.includes(condition))
   return [
-    ...textRefusals('number', number, CERTIFICATION_NUMBER_LIMIT),
+    ...validateText('number', number, CERTIFICATION_NUMBER_LIMIT),
     ...(birthday && !isBirthday(birthday) ? [{ field: 'birthday', problem: 'not-a-date' } as const] : []),
-    ...choiceRefusals('conditionsHeld', conditionsHeld, HOLDER_CONDITIONS),
-    ...choiceRefusals('conditionsNotHeld', conditionsNotHeld, HOLDER_CONDITIONS),
+    ...validateChoice('conditionsHeld', conditionsHeld, HOLDER_CONDITIONS),
+    ...validateChoice('conditionsNotHeld', conditionsNotHeld, HOLDER_CONDITIONS),
     ...(both ? [{ field: 'conditionsNotHeld', problem: 'repeated' } as const] : []),
-    ...wholeNumberRefusals('chosenCycleMonths', chosenCycleMonths, 1, CYCLE_MONTHS_MOST),
-    ...wholeNumberRefusals('examYear', examYear, yearOf(today) - OLDEST_ISSUE_YEARS, yearOf(today)),
+    ...validateWholeNumber('chosenCycleMonths', chosenCycleMonths, 1, CYCLE_MONTHS_MOST),
+    ...validateWholeNumber('examYear', examYear, yearOf(today) - OLDEST_ISSUE_YEARS, yearOf(today)),
   ]
 }
 
@@ -41,13 +50,13 @@ export interface ServiceHoursInput {
   readonly hours: number
 }
 
-export function serviceHoursRefusals(
+export function validateServiceHours(
   { startsOn, endsOn, hours }: ServiceHoursInput,
   today: PlainDate,
-): Refusal[] {
+): ValidationError[] {
   const wrong = [
-    ...pastDayRefusals('startsOn', startsOn, SERVICE_YEARS_BACK, today),
-    ...pastDayRefusals('endsOn', endsOn, SERVICE_YEARS_BACK, today),
+    ...validatePastDay('startsOn', startsOn, SERVICE_YEARS_BACK, today),
+    ...validatePastDay('endsOn', endsOn, SERVICE_YEARS_BACK, today),
   ]
   if (!isPlainDate(startsOn) || !isPlainDate(endsOn)) return wrong
   if (endsOn < startsOn) return [...wrong, { field: 'endsOn', problem: 'before-its-start', limit: startsOn }]
@@ -56,11 +65,11 @@ export function serviceHoursRefusals(
   return [
     ...wrong,
     ...(tooLong ? [{ field: 'endsOn', problem: 'too-long', limit: SERVICE_DAYS_MOST } as const] : []),
-    ...hoursRefusals(hours, days),
+    ...validateHours(hours, days),
   ]
 }
 
-function hoursRefusals(hours: number, days: number): Refusal[] {
+function validateHours(hours: number, days: number): ValidationError[] {
   const field = 'hours'
   if (!Number.isFinite(hours)) return [{ field, problem: 'not-a-number' }]
   if (hours < SERVICE_STEP) return [{ field, problem: 'too-small', limit: SERVICE_STEP }]

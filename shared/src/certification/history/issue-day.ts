@@ -1,8 +1,8 @@
 /** What is refused when the day of first issue is put right. */
 import { addDays, type PlainDate } from '../../calendar/plain-date.ts'
-import { pastDayRefusals } from '../../input/past-day.ts'
-import type { Refusal } from '../../input/refusal.ts'
-import { OLDEST_ISSUE_YEARS } from '../certificate-details.ts'
+import { validatePastDay } from '../../validation/past-day.ts'
+import type { ValidationError } from '../../validation/validation-error.ts'
+import { OLDEST_ISSUE_YEARS } from '../recording/certificate-details.ts'
 
 export interface IssueDayNow {
   readonly issuedOn: PlainDate
@@ -10,13 +10,13 @@ export interface IssueDayNow {
   readonly firstExpiresOn: PlainDate | null
 }
 
-export function issueDayRefusals(
+export function validateIssueDay(
   issuedOn: string,
   { issuedOn: before, firstExpiresOn }: IssueDayNow,
   today: PlainDate,
-): Refusal[] {
+): ValidationError[] {
   const field = 'issuedOn'
-  const wrong = pastDayRefusals(field, issuedOn, OLDEST_ISSUE_YEARS, today)
+  const wrong = validatePastDay(field, issuedOn, OLDEST_ISSUE_YEARS, today)
   if (wrong.length > 0) return wrong
   if (issuedOn === before) return [{ field, problem: 'already-there' }]
   if (firstExpiresOn === null || issuedOn < firstExpiresOn) return []

@@ -1,6 +1,6 @@
 /** Gives the hours of each credit to the minimums that do not share them, so that as much as possible is met. */
 import { CeCategory } from '../catalogue/ce-category.ts'
-import type { CategoryMinimum } from '../rule/asked.ts'
+import type { CategoryMinimum } from '../rules/asked.ts'
 import { QUARTERS_PER_HOUR } from './credit-hours.ts'
 import { groupsOf, type CreditedHours } from './credit-groups.ts'
 import { FlowNetwork } from './maximum-flow.ts'

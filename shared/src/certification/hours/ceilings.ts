@@ -1,7 +1,7 @@
 /** Ceilings: limits that let only so many hours of a kind count, all credits of that kind together. */
-import type { CeCredit } from '../ce-credit.ts'
-import type { RenewalRule } from '../renewal-rule.ts'
-import { EarnedBy, type CreditLimit } from '../rule/limits.ts'
+import type { CeCredit } from './ce-credit.ts'
+import type { RenewalRule } from '../rules/renewal-rule.ts'
+import { EarnedBy, type CreditLimit } from '../rules/limits.ts'
 import type { Ceiling } from './credit-groups.ts'
 import { isSponsor } from './credit-limits.ts'
 

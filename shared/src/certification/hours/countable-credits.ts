@@ -2,9 +2,9 @@
 import { isWithin, type Period } from '../../calendar/period.ts'
 import type { PlainDate } from '../../calendar/plain-date.ts'
 import type { CeCategory } from '../catalogue/ce-category.ts'
-import type { CeCredit } from '../ce-credit.ts'
-import type { CountReason } from '../questions/credit-outcome.ts'
-import type { RenewalRule } from '../renewal-rule.ts'
+import type { CeCredit } from './ce-credit.ts'
+import type { CountReason } from '../course-check/credit-outcome.ts'
+import type { RenewalRule } from '../rules/renewal-rule.ts'
 import { limitOn } from './credit-limits.ts'
 import { withoutRepeats } from './repeated-courses.ts'
 import { quartersCounted } from './credit-hours.ts'
@@ -36,11 +36,11 @@ export function countableCredits(
 ): CountedCredit[] {
   const orderOf = ({ heldOn, id }: CeCredit): string => `${heldOn} ${id}`
   const ordered = [...credits].sort((one, other) => (orderOf(one) < orderOf(other) ? -1 : 1))
-  const judged = ordered.map((credit) => judge(rule, credit, days, credits))
-  return withoutRepeats(rule, judged)
+  const assessed = ordered.map((credit) => assess(rule, credit, days, credits))
+  return withoutRepeats(rule, assessed)
 }
 
-function judge(
+function assess(
   rule: RenewalRule,
   credit: CeCredit,
   days: CountingDays,

@@ -1,8 +1,8 @@
 /** How many hours a credit stands for: college credits converted, and less where the board counts only a share. */
-import type { CeCredit } from '../ce-credit.ts'
-import type { CountReason } from '../questions/credit-outcome.ts'
-import type { RenewalRule } from '../renewal-rule.ts'
-import { CreditUnit, EarnedBy } from '../rule/limits.ts'
+import type { CeCredit } from './ce-credit.ts'
+import type { CountReason } from '../course-check/credit-outcome.ts'
+import type { RenewalRule } from '../rules/renewal-rule.ts'
+import { CreditUnit, EarnedBy } from '../rules/limits.ts'
 
 /** Hours are counted in whole quarters: no rounding can decide whether a minimum is met. */
 export const QUARTERS_PER_HOUR = 4

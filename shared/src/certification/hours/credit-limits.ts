@@ -1,9 +1,9 @@
 /** Whether a rule refuses a credit, in which categories it may serve, and under which ceiling it stands. */
 import type { CeCategory } from '../catalogue/ce-category.ts'
-import type { CeCredit } from '../ce-credit.ts'
-import type { CountReason } from '../questions/credit-outcome.ts'
-import type { RenewalRule } from '../renewal-rule.ts'
-import { EarnedBy, type CreditLimit } from '../rule/limits.ts'
+import type { CeCredit } from './ce-credit.ts'
+import type { CountReason } from '../course-check/credit-outcome.ts'
+import type { RenewalRule } from '../rules/renewal-rule.ts'
+import { EarnedBy, type CreditLimit } from '../rules/limits.ts'
 
 export interface LimitedCredit {
   readonly refusedBy: CountReason | null
@@ -15,8 +15,9 @@ export function limitOn({ limits }: RenewalRule, credit: CeCredit): LimitedCredi
   const isOfIssuer = limits.some(
     (limit) => limit.kind === 'sponsor-least' && isSponsor(limit.sponsor, credit.sponsor),
   )
-  const refusal = limits.find((limit) => answerOf(limit, credit, isOfIssuer) === 'no')
-  if (refusal) return { refusedBy: { kind: 'limit', limit: refusal }, categories: [], notes: [] }
+  const validationError = limits.find((limit) => answerOf(limit, credit, isOfIssuer) === 'no')
+  if (validationError)
+    return { refusedBy: { kind: 'limit', limit: validationError }, categories: [], notes: [] }
   const barred = limits.filter((limit) => limit.kind === 'delivery-only' && isOutsideModes(limit, credit))
   const categories = credit.categories.filter(
     (category) => !barred.some((limit) => limit.kind === 'delivery-only' && limit.category === category),

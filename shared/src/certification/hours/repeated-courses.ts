@@ -1,6 +1,6 @@
 /** The same course entered twice counts once. */
-import type { CeCredit } from '../ce-credit.ts'
-import type { RenewalRule } from '../renewal-rule.ts'
+import type { CeCredit } from './ce-credit.ts'
+import type { RenewalRule } from '../rules/renewal-rule.ts'
 import { ceilingOver } from './ceilings.ts'
 import type { CountedCredit } from './countable-credits.ts'
 import { QUARTERS_PER_HOUR } from './credit-hours.ts'

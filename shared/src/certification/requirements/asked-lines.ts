@@ -1,14 +1,14 @@
 /** The lines that a renewal asks in courses: each with its days and its amount, or with why it has none. */
 import type { Period } from '../../calendar/period.ts'
-import type { CertificationFacts } from '../certification-facts.ts'
+import type { CertificationFacts } from '../status/certification-facts.ts'
 import { cycleLength } from '../cycle/cycle-length.ts'
 import type { KnownCycle } from '../cycle/renewal-cycle.ts'
-import type { RenewalRule } from '../renewal-rule.ts'
-import type { CategoryMinimum } from '../rule/asked.ts'
+import type { RenewalRule } from '../rules/renewal-rule.ts'
+import type { CategoryMinimum } from '../rules/asked.ts'
 import { earningPeriods, lifeUntil, periodOfMonths } from './earning-periods.ts'
-import { educationOwed, firstOwedBy } from './not-owed.ts'
-import type { RenewalMatter } from './renewal-matter.ts'
-import type { NotOwedRequirement, Requirement, UnknownRequirement } from './requirement-result.ts'
+import { isEducationRequired, firstRequiredFrom } from './exemptions.ts'
+import type { RenewalCase } from './renewal-case.ts'
+import type { ExemptRequirement, Requirement, UnknownRequirement } from './requirement-result.ts'
 import { everyRequirement, requirementOf, unknown, whyUnknown } from './unknown-requirements.ts'
 
 /** A line that can be measured: a minimum comes with its clause, which says how its hours are shared. */
@@ -21,12 +21,12 @@ export interface LineToMeasure {
   readonly needed: number
 }
 
-export type AskedLine = LineToMeasure | UnknownRequirement | NotOwedRequirement
+export type AskedLine = LineToMeasure | UnknownRequirement | ExemptRequirement
 
 /** The total first, then the minimums as the rule lists them, then sponsors; yearly ones once for each year. */
-export function askedLines(matter: RenewalMatter): AskedLine[] {
-  const { rule, cycle, certification } = matter
-  const reason = whyUnknown(matter)
+export function askedLines(renewalCase: RenewalCase): AskedLine[] {
+  const { rule, cycle, certification } = renewalCase
+  const reason = whyUnknown(renewalCase)
   if (cycle.kind === 'unknown' || certification === null || reason !== null) {
     return everyRequirement(rule).map((requirement) => unknown(requirement, reason ?? 'window-unknown'))
   }
@@ -65,10 +65,11 @@ function minimumLines(holder: Holder, minimum: CategoryMinimum): AskedLine[] {
   const { onlyIf, once, everyMonths, unit, amount } = minimum
   const applies = onlyIf === null ? true : certification.conditions?.[onlyIf]
   if (applies === undefined) return [unknown(requirement, 'condition-not-known', onlyIf)]
-  if (!applies) return [{ kind: 'not-owed', requirement, reason: 'does-not-apply', owedBy: null }]
+  if (!applies) return [{ kind: 'not-owed', requirement, reason: 'does-not-apply', requiredFrom: null }]
   if (everyMonths !== null) {
-    const owedBy = firstOwedBy(certification, everyMonths)
-    if (cycle.endsOn < owedBy) return [{ kind: 'not-owed', requirement, reason: 'not-this-time', owedBy }]
+    const requiredFrom = firstRequiredFrom(certification, everyMonths)
+    if (cycle.endsOn < requiredFrom)
+      return [{ kind: 'not-owed', requirement, reason: 'not-this-time', requiredFrom }]
     return [lineIn(holder, requirement, minimum, periodOfMonths(rule, cycle, everyMonths), unit, amount)]
   }
   const periods = once ? [lifeUntil(rule, cycle)] : holder.periods
@@ -92,7 +93,7 @@ function lineIn(
   unit: 'hours' | 'courses',
   amount: number,
 ): AskedLine {
-  const owed = educationOwed(rule, cycle, certification, window)
+  const owed = isEducationRequired(rule, cycle, certification, window)
   if (owed.kind === 'not-owed') return { ...owed, requirement }
   if (owed.amount === null) return { kind: 'to-measure', requirement, minimum, window, unit, needed: amount }
   // A first term with another total says nothing of the minimums.

@@ -1,35 +1,35 @@
 /** Surplus hours that go over from the period before, up to what the rule allows. */
 import type { Period } from '../../calendar/period.ts'
 import { addDays, addMonths, type PlainDate } from '../../calendar/plain-date.ts'
-import { educationOwed } from './not-owed.ts'
+import { isEducationRequired } from './exemptions.ts'
 import { amountFor, countHours } from './counted-hours.ts'
 import type { LineToMeasure } from './asked-lines.ts'
-import type { RenewalMatter } from './renewal-matter.ts'
+import type { RenewalCase } from './renewal-case.ts'
 
 /** Enough to reach back over every period that can still pass something on. */
-const MOST_PERIODS_BACK = 20
+const MAX_PERIODS_BACK = 20
 
 /**
  * What the periods before leave for a line of the total. Only hours earned in a period go over, and only into the
  * next one: what came over and was not needed is gone. A period in which nothing was owed passes nothing on.
  */
-export function carriedInto(matter: RenewalMatter, line: LineToMeasure, today: PlainDate): number {
-  const { rule, certification } = matter
-  const most = rule.carryOverMost ?? 0
+export function carriedInto(renewalCase: RenewalCase, line: LineToMeasure, today: PlainDate): number {
+  const { rule, certification } = renewalCase
+  const most = rule.maxCarryOver ?? 0
   if (most === 0 || certification === null || line.requirement.kind !== 'total') return 0
-  const periods = periodsBefore(matter, line.window, certification.issuedOn)
+  const periods = periodsBefore(renewalCase, line.window, certification.issuedOn)
   return periods.reduce((carried, window) => {
-    if (!isOwed(matter, window)) return 0
-    const own = amountFor(line, countHours(matter, window, [], today, false))
+    if (!isRequired(renewalCase, window)) return 0
+    const own = amountFor(line, countHours(renewalCase, window, [], today, false))
     return Math.min(most, Math.max(0, Math.min(own, own + carried - line.needed)))
   }, 0)
 }
 
-function periodsBefore({ rule }: RenewalMatter, window: Period, issuedOn: PlainDate): Period[] {
+function periodsBefore({ rule }: RenewalCase, window: Period, issuedOn: PlainDate): Period[] {
   const months = rule.total?.per === 'year' ? 12 : rule.cycleMonths
   const periods: Period[] = []
   if (months === null) return periods
-  for (let back = 1; back <= MOST_PERIODS_BACK; back++) {
+  for (let back = 1; back <= MAX_PERIODS_BACK; back++) {
     const endsOn = addMonths(window.endsOn, -months * back)
     if (endsOn < issuedOn) break
     // A first term is longer than the months of a period: its own days are not those before it.
@@ -42,9 +42,9 @@ function periodsBefore({ rule }: RenewalMatter, window: Period, issuedOn: PlainD
   return periods
 }
 
-function isOwed({ rule, certification }: RenewalMatter, window: Period): boolean {
+function isRequired({ rule, certification }: RenewalCase, window: Period): boolean {
   if (certification === null) return false
   const isFirstTerm = window.startsOn <= certification.issuedOn
   const cycle = { kind: 'known', source: 'rule', ...window, isFirstTerm } as const
-  return educationOwed(rule, cycle, certification, window).kind === 'owed'
+  return isEducationRequired(rule, cycle, certification, window).kind === 'owed'
 }

@@ -8,11 +8,11 @@ import { hoursUnderCeilings, type CreditedHours } from '../hours/credit-groups.t
 import { QUARTERS_PER_HOUR } from '../hours/credit-hours.ts'
 import { ceilingOver } from '../hours/ceilings.ts'
 import { isSponsor } from '../hours/credit-limits.ts'
-import type { RenewalRule } from '../renewal-rule.ts'
-import type { CategoryMinimum } from '../rule/asked.ts'
-import type { CreditLimit } from '../rule/limits.ts'
+import type { RenewalRule } from '../rules/renewal-rule.ts'
+import type { CategoryMinimum } from '../rules/asked.ts'
+import type { CreditLimit } from '../rules/limits.ts'
 import type { LineToMeasure } from './asked-lines.ts'
-import { needsSeparateHours, type RenewalMatter } from './renewal-matter.ts'
+import { needsSeparateHours, type RenewalCase } from './renewal-case.ts'
 
 /** A credit that counts, with its hours and the ceiling it stands under. */
 export interface CountingCredit extends CreditedHours {
@@ -29,17 +29,17 @@ export interface CountedHours {
 }
 
 export function countHours(
-  matter: RenewalMatter,
+  renewalCase: RenewalCase,
   window: Period,
   lines: readonly LineToMeasure[],
   today: PlainDate,
   withPlanned: boolean,
 ): CountedHours {
-  const { rule, certificationId = null } = matter
-  const separately = needsSeparateHours(matter)
-  const issuedOn = matter.certification?.issuedOn ?? window.startsOn
+  const { rule, certificationId = null } = renewalCase
+  const separately = needsSeparateHours(renewalCase)
+  const issuedOn = renewalCase.certification?.issuedOn ?? window.startsOn
   const days = { window, today, withPlanned, certificationId, separately, issuedOn }
-  const credits = countableCredits(rule, matter.credits, days)
+  const credits = countableCredits(rule, renewalCase.credits, days)
   const counting = credits.filter(({ quarters }) => quarters > 0).map((counted) => countingOf(rule, counted))
   const shared = lines.flatMap((line) =>
     line.minimum !== null && isShared(line.minimum) && isSame(line.window, window) ? [line.minimum] : [],

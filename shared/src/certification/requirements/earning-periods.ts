@@ -2,7 +2,7 @@
 import type { Period } from '../../calendar/period.ts'
 import { addDays, addMonths, monthsBetween, plainDate, yearOf } from '../../calendar/plain-date.ts'
 import type { KnownCycle } from '../cycle/renewal-cycle.ts'
-import type { RenewalRule } from '../renewal-rule.ts'
+import type { RenewalRule } from '../rules/renewal-rule.ts'
 
 /** A day before which no course was ever held: where something is asked once in a life. */
 const BEFORE_ALL_COURSES = '1900-01-01'

@@ -1,11 +1,11 @@
 /** Work and supervision that a renewal asks for, against sessions that were held and hours of service that were entered. */
 import { isWithin, type Period } from '../../calendar/period.ts'
 import { compareDates, type PlainDate } from '../../calendar/plain-date.ts'
-import type { PracticeRecord, PracticeSession } from '../ce-credit.ts'
+import type { PracticeRecord, PracticeSession } from '../hours/ce-credit.ts'
 import type { KnownCycle } from '../cycle/renewal-cycle.ts'
-import type { PracticeRequirement } from '../rule/asked.ts'
+import type { PracticeRequirement } from '../rules/asked.ts'
 import { periodsBack } from './earning-periods.ts'
-import type { RenewalMatter } from './renewal-matter.ts'
+import type { RenewalCase } from './renewal-case.ts'
 import type {
   MeasuredRequirement,
   Requirement,
@@ -31,12 +31,12 @@ export interface PracticeLine {
   readonly keptFrom: PlainDate | null
 }
 
-export function practiceRequirements(matter: RenewalMatter, today: PlainDate): RequirementResult[] {
-  return practiceLines(matter, today).map(({ result }) => result)
+export function practiceRequirements(renewalCase: RenewalCase, today: PlainDate): RequirementResult[] {
+  return practiceLines(renewalCase, today).map(({ result }) => result)
 }
 
-export function practiceLines(matter: RenewalMatter, today: PlainDate): PracticeLine[] {
-  const { rule, cycle, practice = null } = matter
+export function practiceLines(renewalCase: RenewalCase, today: PlainDate): PracticeLine[] {
+  const { rule, cycle, practice = null } = renewalCase
   return rule.practice.map((asked): PracticeLine => {
     const requirement: Requirement = { kind: 'practice', practice: asked.kind }
     if (cycle.kind === 'unknown') return { asked, result: unknown(requirement, 'window-unknown'), ...NOTHING }

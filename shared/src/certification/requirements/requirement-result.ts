@@ -1,8 +1,8 @@
 /** One line of what a renewal asks for: measured, not known, or not owed this time. */
 import type { Period } from '../../calendar/period.ts'
 import type { PlainDate } from '../../calendar/plain-date.ts'
-import type { AmountUnit, CategoryMinimum, PracticeRequirement } from '../rule/asked.ts'
-import type { HolderCondition } from '../rule/holder-condition.ts'
+import type { AmountUnit, CategoryMinimum, PracticeRequirement } from '../rules/asked.ts'
+import type { HolderCondition } from '../rules/holder-condition.ts'
 
 export type Requirement =
   | { readonly kind: 'total' }
@@ -45,17 +45,17 @@ export interface UnknownRequirement {
   readonly condition: HolderCondition | null
 }
 
-export type NotOwedReason = 'new-holder' | 'not-this-time' | 'does-not-apply' | 'waived'
+export type ExemptionReason = 'new-holder' | 'not-this-time' | 'does-not-apply' | 'waived'
 
-export interface NotOwedRequirement {
+export interface ExemptRequirement {
   readonly kind: 'not-owed'
   readonly requirement: Requirement
-  readonly reason: NotOwedReason
+  readonly reason: ExemptionReason
   /** When it is owed for the first time, or again; null where no day follows from the rule. */
-  readonly owedBy: PlainDate | null
+  readonly requiredFrom: PlainDate | null
 }
 
-export type RequirementResult = MeasuredRequirement | UnknownRequirement | NotOwedRequirement
+export type RequirementResult = MeasuredRequirement | UnknownRequirement | ExemptRequirement
 
 export function isMeasured(result: RequirementResult): result is MeasuredRequirement {
   return result.kind === 'measured'

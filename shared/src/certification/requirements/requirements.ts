@@ -4,24 +4,26 @@ import { askedLines, type LineToMeasure } from './asked-lines.ts'
 import { carriedInto } from './carry-over.ts'
 import { amountFor, countHours, type CountedHours } from './counted-hours.ts'
 import { practiceRequirements } from './practice.ts'
-import type { RenewalMatter } from './renewal-matter.ts'
+import type { RenewalCase } from './renewal-case.ts'
 import type { MeasuredRequirement, RequirementResult } from './requirement-result.ts'
 
 /**
  * The total comes first and is always there; a part that no rule answers is unknown, never zero. Which lines there
  * are, and their amounts, does not depend on the credits.
  */
-export function requirementsOf(matter: RenewalMatter, today: PlainDate): RequirementResult[] {
-  return [...educationRequirements(matter, today), ...practiceRequirements(matter, today)]
+export function requirementsOf(renewalCase: RenewalCase, today: PlainDate): RequirementResult[] {
+  return [...educationRequirements(renewalCase, today), ...practiceRequirements(renewalCase, today)]
 }
 
-export function educationRequirements(matter: RenewalMatter, today: PlainDate): RequirementResult[] {
-  const asked = askedLines(matter)
+export function educationRequirements(renewalCase: RenewalCase, today: PlainDate): RequirementResult[] {
+  const asked = askedLines(renewalCase)
   const lines = asked.filter((line) => line.kind === 'to-measure')
-  const held = counter(matter, lines, today, false)
-  const all = matter.credits.some(({ planned }) => planned) ? counter(matter, lines, today, true) : held
+  const held = counter(renewalCase, lines, today, false)
+  const all = renewalCase.credits.some(({ planned }) => planned)
+    ? counter(renewalCase, lines, today, true)
+    : held
   return asked.map((line) =>
-    line.kind === 'to-measure' ? measure(line, carriedInto(matter, line, today), held, all) : line,
+    line.kind === 'to-measure' ? measure(line, carriedInto(renewalCase, line, today), held, all) : line,
   )
 }
 
@@ -29,7 +31,7 @@ type Counter = (line: LineToMeasure) => CountedHours
 
 /** Counts the hours of each stretch of days once, however many lines ask about it. */
 function counter(
-  matter: RenewalMatter,
+  renewalCase: RenewalCase,
   lines: readonly LineToMeasure[],
   today: PlainDate,
   withPlanned: boolean,
@@ -37,7 +39,7 @@ function counter(
   const counted = new Map<string, CountedHours>()
   return ({ window }) => {
     const key = `${window.startsOn} ${window.endsOn}`
-    const hours = counted.get(key) ?? countHours(matter, window, lines, today, withPlanned)
+    const hours = counted.get(key) ?? countHours(renewalCase, window, lines, today, withPlanned)
     counted.set(key, hours)
     return hours
   }

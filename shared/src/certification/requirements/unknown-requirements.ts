@@ -1,9 +1,9 @@
 /** The requirements of a rule that cannot be measured, and why: never zero, never guessed. */
-import type { RenewalRule } from '../renewal-rule.ts'
-import type { CategoryMinimum } from '../rule/asked.ts'
-import type { HolderCondition } from '../rule/holder-condition.ts'
+import type { RenewalRule } from '../rules/renewal-rule.ts'
+import type { CategoryMinimum } from '../rules/asked.ts'
+import type { HolderCondition } from '../rules/holder-condition.ts'
 import { earningPeriods } from './earning-periods.ts'
-import type { RenewalMatter } from './renewal-matter.ts'
+import type { RenewalCase } from './renewal-case.ts'
 import type { HoursUnknownReason, Requirement, UnknownRequirement } from './requirement-result.ts'
 
 export function everyRequirement({ minimums, limits }: RenewalRule): Requirement[] {
@@ -20,7 +20,7 @@ export function requirementOf({ category, within, overlaps }: CategoryMinimum): 
 }
 
 /** Why nothing of what a rule asks in courses can be measured; null where it can. */
-export function whyUnknown({ rule, cycle }: RenewalMatter): HoursUnknownReason | null {
+export function whyUnknown({ rule, cycle }: RenewalCase): HoursUnknownReason | null {
   if (rule.total === null && rule.minimums.length === 0) return 'total-not-read'
   if (cycle.kind === 'unknown') return cycle.reason === 'choice-not-known' ? cycle.reason : 'window-unknown'
   if (cycle.isFirstTerm && rule.newHolders.some(({ kind }) => kind === 'not-read'))

@@ -1,12 +1,12 @@
 /** What people read out of the prose of a catalogue row, in typed words: laid over what its numbers say. */
 import type { PlainDate } from '../../calendar/plain-date.ts'
 import type { CeCategory } from '../catalogue/ce-category.ts'
-import type { RenewalRule } from '../renewal-rule.ts'
-import type { UnreadPart } from '../rule/unread-part.ts'
-import type { ProofRule, RequiredTotal } from '../rule/asked.ts'
-import type { HolderCondition } from '../rule/holder-condition.ts'
-import type { LateStep, SubmissionRule } from '../rule/submission.ts'
-import type { EarningWindow } from '../rule/terms.ts'
+import type { RenewalRule } from '../rules/renewal-rule.ts'
+import type { UnreadPart } from '../rules/unread-part.ts'
+import type { ProofRule, RequiredTotal } from '../rules/asked.ts'
+import type { HolderCondition } from '../rules/holder-condition.ts'
+import type { LateStep, SubmissionRule } from '../rules/submission.ts'
+import type { EarningWindow } from '../rules/terms.ts'
 
 type MadeElsewhere =
   'credentialId' | 'version' | 'origin' | 'effectiveTo' | 'late' | 'proof' | 'submission' | 'total'

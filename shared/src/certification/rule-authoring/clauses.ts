@@ -1,11 +1,11 @@
 /** Short ways to write the clauses that many rules share. */
 import type { CeCategory } from '../catalogue/ce-category.ts'
-import { DeliveryMode } from '../delivery-mode.ts'
-import { UnreadKind, type UnreadPart } from '../rule/unread-part.ts'
-import type { CategoryMinimum, PracticeRequirement } from '../rule/asked.ts'
-import type { CreditLimit } from '../rule/limits.ts'
-import type { DatedException, ExpiryRule } from '../rule/terms.ts'
-import type { TogetherRule } from '../rule/submission.ts'
+import { DeliveryMode } from '../catalogue/delivery-mode.ts'
+import { UnreadKind, type UnreadPart } from '../rules/unread-part.ts'
+import type { CategoryMinimum, PracticeRequirement } from '../rules/asked.ts'
+import type { CreditLimit } from '../rules/limits.ts'
+import type { DatedException, ExpiryRule } from '../rules/terms.ts'
+import type { TogetherRule } from '../rules/submission.ts'
 
 export const NOT_IN_PERSON: readonly DeliveryMode[] = [DeliveryMode.LIVE_ONLINE, DeliveryMode.SELF_PACED]
 export const LIVE: readonly DeliveryMode[] = [DeliveryMode.IN_PERSON, DeliveryMode.LIVE_ONLINE]

@@ -1,9 +1,9 @@
 /** Writes what a catalogue row says in numbers and codes as a typed rule, and lists what it says in prose as unread. */
 import type { CategoryClause, Credential, PracticeHours } from '../catalogue/credential.ts'
-import { UNKNOWN_RULE, type RenewalRule } from '../renewal-rule.ts'
-import type { CategoryMinimum, PracticeRequirement, RequiredTotal } from '../rule/asked.ts'
-import type { CreditLimit } from '../rule/limits.ts'
-import type { ExpiryRule } from '../rule/terms.ts'
+import { UNKNOWN_RULE, type RenewalRule } from '../rules/renewal-rule.ts'
+import type { CategoryMinimum, PracticeRequirement, RequiredTotal } from '../rules/asked.ts'
+import type { CreditLimit } from '../rules/limits.ts'
+import type { ExpiryRule } from '../rules/terms.ts'
 import type { Authoring } from './authoring.ts'
 import { minimum, practice } from './clauses.ts'
 
@@ -21,7 +21,7 @@ export function transcribeRule(credential: Credential, { conditions = {} }: Auth
     practice: [...asPractice('service', serviceHours), ...asPractice('supervision', supervisionHours)],
     proof: { ...UNKNOWN_RULE.proof, how: education.proof, keepYears: education.keepProofYears },
     limits: education.categories.flatMap(asMaximum),
-    carryOverMost: education.carryOverMaxHours,
+    maxCarryOver: education.carryOverMaxHours,
     submission: { ...UNKNOWN_RULE.submission, ...renewal.submit },
     late: lateSteps(renewal.late),
     feeUsd: renewal.feeUsd,

@@ -1,7 +1,7 @@
 /** Lists what stands in a catalogue row and is not counted, and what no page answered: in the words and numbers of the row. */
 import type { Credential } from '../catalogue/credential.ts'
-import type { RenewalRule } from '../renewal-rule.ts'
-import { UnreadKind, type UnreadPart } from '../rule/unread-part.ts'
+import type { RenewalRule } from '../rules/renewal-rule.ts'
+import { UnreadKind, type UnreadPart } from '../rules/unread-part.ts'
 import type { Authoring } from './authoring.ts'
 import { left } from './clauses.ts'
 import { isCounted } from './transcribe-rule.ts'

@@ -28,7 +28,7 @@ export const renewalCalendarQuery = graphql(`
           certificationId
           peerName
           credential
-          standing
+          status
         }
       }
     }
@@ -46,11 +46,11 @@ export const renewalCalendarCsvQuery = graphql(`
   }
 `)
 
-export const standingsOfMyPeersQuery = graphql(`
-  query StandingsOfMyPeers {
-    standingsOfMyPeers {
+export const certificationStatusesOfMyPeersQuery = graphql(`
+  query CertificationStatusesOfMyPeers {
+    certificationStatusesOfMyPeers {
       peerId
-      standing
+      status
     }
   }
 `)

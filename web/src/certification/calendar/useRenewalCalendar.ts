@@ -1,11 +1,11 @@
 import { addDays, addMonths, startOfMonth } from '@alongside/shared/calendar/plain-date'
 import { useQuery } from '@pinia/colada'
 import { computed, ref } from 'vue'
-import { ask } from '../../app/graphql-client.ts'
-import { useSession } from '../../app/session.store.ts'
+import { ask } from '../../app/session/graphql-client.ts'
+import { useSession } from '../../app/session/session.store.ts'
 import type { RenewalCalendarQuery } from '../../generated/graphql.ts'
-import { useSettled } from '../../ui/useSettled.ts'
-import { useRenewalFilter } from '../filters/useRenewalFilter.ts'
+import { useDebouncedFilter } from '../../ui/table/useDebouncedFilter.ts'
+import { useRenewalFilter } from '../renewals/useRenewalFilter.ts'
 import { renewalCalendarQuery } from './calendar.operations.ts'
 
 export const MONTHS_AHEAD = 12
@@ -17,7 +17,7 @@ export type CalendarEntry = RenewalCalendarQuery['renewalCalendar']['edges'][num
 export function useRenewalCalendar() {
   const session = useSession()
   const chosen = useRenewalFilter()
-  const filter = useSettled(chosen.filter)
+  const filter = useDebouncedFilter(chosen.filter)
   /** How often more was asked for, of this filter. */
   const asked = ref({ of: '', times: 1 })
   const reads = computed(() => (asked.value.of === JSON.stringify(filter.value) ? asked.value.times : 1))

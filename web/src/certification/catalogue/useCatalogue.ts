@@ -1,11 +1,11 @@
 import { findsEntry } from '@alongside/shared/certification/catalogue/catalogue-search'
-import { stateName } from '@alongside/shared/people/state-names'
+import { stateName } from '@alongside/shared/people/organization/state-names'
 import { useQuery } from '@pinia/colada'
 import { computed } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { useRoute, useRouter } from 'vue-router'
-import { ask } from '../../app/graphql-client.ts'
-import { useSession } from '../../app/session.store.ts'
+import { ask } from '../../app/session/graphql-client.ts'
+import { useSession } from '../../app/session/session.store.ts'
 import type { CatalogueQuery, RuleKnowledge } from '../../generated/graphql.ts'
 import { catalogueQuery } from './catalogue.operations.ts'
 
@@ -19,7 +19,7 @@ export function useCatalogue() {
   const chosen = useChosen()
   const { nameOf, byName } = useStateNames()
   const session = useSession()
-  const withRetired = computed(() => session.hat === 'MANAGER')
+  const withRetired = computed(() => session.activeRole === 'MANAGER')
   const { data, error, refetch } = useQuery({
     key: () => ['catalogue', withRetired.value ? 'with what was put away' : 'all'],
     query: () => ask(catalogueQuery, { withRetired: withRetired.value }),

@@ -1,9 +1,9 @@
 import { useQuery, useQueryCache } from '@pinia/colada'
 import { computed } from 'vue'
 import { useI18n } from 'vue-i18n'
-import { ask } from '../../app/graphql-client.ts'
-import { useSession } from '../../app/session.store.ts'
-import { useToast } from '../../ui/useToast.ts'
+import { ask } from '../../app/session/graphql-client.ts'
+import { useSession } from '../../app/session/session.store.ts'
+import { useToast } from '../../ui/feedback/useToast.ts'
 import { mySupervisionAgreementsQuery, signSupervisionAgreementMutation } from '../supervision.operations.ts'
 import { useProblemWords } from '../useProblemWords.ts'
 

@@ -1,9 +1,9 @@
 import { useQueryCache } from '@pinia/colada'
 import { useI18n } from 'vue-i18n'
-import { ask } from '../../app/graphql-client.ts'
-import { useSession } from '../../app/session.store.ts'
-import { usePasswordConfirmation } from '../../people/usePasswordConfirmation.ts'
-import { useToast } from '../../ui/useToast.ts'
+import { ask } from '../../app/session/graphql-client.ts'
+import { useSession } from '../../app/session/session.store.ts'
+import { usePasswordConfirmation } from '../../app/actions/usePasswordConfirmation.ts'
+import { useToast } from '../../ui/feedback/useToast.ts'
 import {
   endSupervisionRelationshipMutation,
   proposeSupervisionRelationshipMutation,

@@ -1,8 +1,8 @@
 import type { PlainDate } from '@alongside/shared/calendar/plain-date'
-import type { Refusal } from '@alongside/shared/input/refusal'
-import { SessionFormat, SessionModality } from '@alongside/shared/supervision/session-formats'
-import { logSessionRefusals } from '@alongside/shared/supervision/session-minutes'
-import { peerNoteRefusals } from '@alongside/shared/supervision/session-notes'
+import type { ValidationError } from '@alongside/shared/validation/validation-error'
+import { SessionFormat, SessionModality } from '@alongside/shared/supervision/sessions/session-formats'
+import { validateLogSession } from '@alongside/shared/supervision/sessions/session-minutes'
+import { validatePeerNote } from '@alongside/shared/supervision/notes/session-notes'
 import {
   SUPERVISION_TYPES,
   type SupervisionActivity,
@@ -82,13 +82,16 @@ export function sessionInputOf(draft: SessionDraft) {
 }
 
 /** The same checks as the server's; minutes left open are asked for, not called too few. */
-export function draftRefusals(draft: SessionDraft, today: PlainDate): Refusal[] {
+export function validateDraft(draft: SessionDraft, today: PlainDate): ValidationError[] {
   const input = sessionInputOf(draft)
-  const refusals = [...logSessionRefusals(input, today), ...peerNoteRefusals(input.segments, input.attendees)]
-  if (draft.minutes !== null) return refusals
+  const validationErrors = [
+    ...validateLogSession(input, today),
+    ...validatePeerNote(input.segments, input.attendees),
+  ]
+  if (draft.minutes !== null) return validationErrors
   return [
     { field: 'minutes', problem: 'required' },
-    ...refusals.filter(({ field }) => !field.includes('minutes') && field !== 'segments'),
+    ...validationErrors.filter(({ field }) => !field.includes('minutes') && field !== 'segments'),
     ...(draft.types.length === 0 ? [{ field: 'segments', problem: 'too-few', limit: 1 } as const] : []),
   ]
 }

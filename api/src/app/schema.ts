@@ -1,0 +1,76 @@
+import 'reflect-metadata'
+import type { GraphQLSchema } from 'graphql'
+import { buildSchema } from 'type-graphql'
+import { AuditResolver } from '../audit/audit.resolver.ts'
+import { DriftResolver } from '../drift/drift.resolver.ts'
+import { CatalogueResolver } from '../certification/catalogue/catalogue.resolver.ts'
+import { RenewalCalendarResolver } from '../certification/calendar/renewal-calendar.resolver.ts'
+import { SavedViewResolver } from '../certification/saved-views/saved-view.resolver.ts'
+import { CertificationResolver } from '../certification/recording/certification.resolver.ts'
+import { CustomCredentialResolver } from '../certification/custom-credentials/custom-credential.resolver.ts'
+import { RuleChangeResolver } from '../certification/custom-rules/rule-change.resolver.ts'
+import { OnADayResolver } from '../certification/as-of/as-of.resolver.ts'
+import { CertificationHistoryResolver } from '../certification/history/history.resolver.ts'
+import { HolderResolver } from '../certification/holder-facts/holder.resolver.ts'
+import { CourseAnswersResolver } from '../certification/course-check/course-answers.resolver.ts'
+import { MembersResolver } from '../people/members/members.resolver.ts'
+import { OrganizationResolver } from '../people/organization/organization.resolver.ts'
+import { HostAgencyResolver } from '../people/host-agencies/host-agency.resolver.ts'
+import { EmploymentResolver } from '../people/employment/employment.resolver.ts'
+import { PeerResolver } from '../people/peers/peer.resolver.ts'
+import { PlacementResolver } from '../people/placements/placement.resolver.ts'
+import { ImportsResolver } from '../imports/imports.resolver.ts'
+import { IntegrationsResolver } from '../integrations/integrations.resolver.ts'
+import { NotificationsResolver } from '../notifications/notifications.resolver.ts'
+import { PeopleResolver } from '../people/people.resolver.ts'
+import { AccountResolver } from '../people/account/account.resolver.ts'
+import { SignInResolver } from '../people/sign-in/sign-in.resolver.ts'
+import { AgreementResolver } from '../supervision/agreements/agreement.resolver.ts'
+import { ExclusionResolver } from '../supervision/exclusions/exclusion.resolver.ts'
+import { RelationshipResolver } from '../supervision/relationships/relationship.resolver.ts'
+import { SessionResolver } from '../supervision/sessions/session.resolver.ts'
+import { SupervisionResolver } from '../supervision/supervision.resolver.ts'
+import { WeeklyCheckInResolver } from '../wellness/weekly-check-in.resolver.ts'
+import { authChecker } from '../server/graphql/auth-checker.ts'
+
+/** Every resolver of the API; a feature joins by adding its own here. */
+const RESOLVERS = [
+  AccountResolver,
+  AuditResolver,
+  CatalogueResolver,
+  CertificationResolver,
+  CertificationHistoryResolver,
+  HolderResolver,
+  OnADayResolver,
+  CourseAnswersResolver,
+  RenewalCalendarResolver,
+  SavedViewResolver,
+  DriftResolver,
+  MembersResolver,
+  OrganizationResolver,
+  HostAgencyResolver,
+  EmploymentResolver,
+  PeerResolver,
+  PlacementResolver,
+  ImportsResolver,
+  IntegrationsResolver,
+  NotificationsResolver,
+  CustomCredentialResolver,
+  PeopleResolver,
+  RuleChangeResolver,
+  SignInResolver,
+  WeeklyCheckInResolver,
+  AgreementResolver,
+  ExclusionResolver,
+  RelationshipResolver,
+  SessionResolver,
+  SupervisionResolver,
+] as const
+
+export function buildAlongsideSchema(): Promise<GraphQLSchema> {
+  return buildSchema({
+    resolvers: RESOLVERS,
+    authChecker,
+    validate: false,
+  })
+}

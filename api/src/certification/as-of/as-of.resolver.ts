@@ -1,0 +1,46 @@
+import { GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars'
+import { Arg, Authorized, Ctx, Query, Resolver } from 'type-graphql'
+import type { RequestContext } from '../../server/request-context.ts'
+import { Renewal } from '../renewals/renewal.types.ts'
+import * as service from './as-of.service.ts'
+import { CertifiedOnDayType } from './as-of.types.ts'
+
+const dayArg = () => Arg('day', () => GraphQLLocalDate, { description: 'Today or before.' })
+const asKnownThenArg = () =>
+  Arg('asKnownThen', () => Boolean, {
+    defaultValue: false,
+    description:
+      'True: only what had been recorded by the end of that day; facts of the holder as they are now.',
+  })
+
+@Resolver()
+export class OnADayResolver {
+  @Authorized('certification.read')
+  @Query(() => CertifiedOnDayType, {
+    description:
+      'Whether a peer was certified, and supervised, on a day of service. Unknown ids answer NOT_FOUND.',
+  })
+  certifiedOn(
+    @Ctx('request') ctx: RequestContext,
+    @Arg('peerId', () => GraphQLUUID) peerId: string,
+    @dayArg() day: string,
+    @asKnownThenArg() asKnownThen: boolean,
+  ): Promise<CertifiedOnDayType> {
+    return service.certifiedOnDay(ctx, peerId, day, asKnownThen)
+  }
+
+  @Authorized('certification.read')
+  @Query(() => Renewal, {
+    nullable: true,
+    description:
+      'One certification as it stood on a past day; null where nothing of it had been recorded by then.',
+  })
+  renewalAsOf(
+    @Ctx('request') ctx: RequestContext,
+    @Arg('certificationId', () => GraphQLUUID) certificationId: string,
+    @dayArg() day: string,
+    @asKnownThenArg() asKnownThen: boolean,
+  ): Promise<Renewal | null> {
+    return service.renewalAsOf(ctx, certificationId, day, asKnownThen)
+  }
+}

@@ -1,0 +1,109 @@
+import { GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars'
+import { Field, Float, InputType, ObjectType, registerEnumType } from 'type-graphql'
+import { CeCategory } from '@alongside/shared/certification/catalogue/ce-category'
+import type { CourseAnswer } from '@alongside/shared/certification/course-check/credit-outcome'
+import { DeliveryMode } from '@alongside/shared/certification/catalogue/delivery-mode'
+import { CourseContent, CreditUnit, EarnedBy } from '@alongside/shared/certification/rules/limits'
+import { CertificationStatus } from '@alongside/shared/certification/status/status'
+import { CountReasonType, toGraphqlCountReason } from '../requirements/count-reason.types.ts'
+import { AppliedRule, toGraphqlAppliedRule } from '../requirements/applied-rule.types.ts'
+import { RenewalRequirement, toGraphqlRequirement } from '../requirements/requirement.types.ts'
+
+const WillItCount = { YES: 'yes', NO: 'no', ASK_THE_BOARD: 'ask-the-board' } as const satisfies Record<
+  string,
+  CourseAnswer['answer']
+>
+registerEnumType(WillItCount, {
+  name: 'WillItCount',
+  description:
+    'Whether a course will count. ASK_THE_BOARD: what decides is not known, or only the board can say.',
+})
+
+@InputType({ description: 'A course before it is taken. What is left out is not known.' })
+export class CourseInput {
+  @Field(() => String, { nullable: true, description: 'At most 200 characters.' })
+  title?: string | null
+
+  @Field(() => String, { nullable: true, description: 'Who gives it; at most 200 characters.' })
+  provider?: string | null
+
+  @Field(() => GraphQLLocalDate, { description: 'From 10 years ago to 5 years ahead.' })
+  heldOn!: string
+
+  @Field(() => Float, { description: 'In quarters of `unit`: 0.25-200.' })
+  hours!: number
+
+  @Field(() => CreditUnit, { defaultValue: CreditUnit.CONTACT_HOURS })
+  unit!: CreditUnit
+
+  @Field(() => [CeCategory], {
+    description: 'Everything that the course can count as; at least one, none twice.',
+  })
+  categories!: CeCategory[]
+
+  @Field(() => DeliveryMode, { nullable: true })
+  deliveryMode?: DeliveryMode | null
+
+  @Field(() => EarnedBy, { defaultValue: EarnedBy.ATTENDING })
+  earnedBy!: EarnedBy
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether the board has approved the course.' })
+  approved?: boolean | null
+
+  @Field(() => [CourseContent], { defaultValue: [], description: 'None twice.' })
+  contents!: CourseContent[]
+}
+
+@ObjectType('CourseAnswer', {
+  simpleResolvers: true,
+  description: 'Whether a course will count for one certification, and what would still be missing then.',
+})
+export class CourseAnswerType {
+  @Field(() => GraphQLUUID)
+  certificationId!: string
+
+  @Field(() => String, { nullable: true })
+  credentialName!: string | null
+
+  @Field(() => String, { nullable: true })
+  abbreviation!: string | null
+
+  @Field(() => String, { nullable: true, description: "Two letters; 'US' for the national boards." })
+  state!: string | null
+
+  @Field(() => CertificationStatus)
+  status!: CertificationStatus
+
+  @Field(() => WillItCount)
+  answer!: CourseAnswer['answer']
+
+  @Field(() => Float, { nullable: true, description: 'What it would add to the total; null: not known.' })
+  counted!: number | null
+
+  @Field(() => [CountReasonType], {
+    description: 'The parts of the rule that speak against it, or limit it.',
+  })
+  reasons!: CountReasonType[]
+
+  @Field(() => [RenewalRequirement], { description: 'As they would be with the course, the total first.' })
+  after!: RenewalRequirement[]
+
+  @Field(() => AppliedRule)
+  rule!: AppliedRule
+}
+
+export function toGraphqlCourseAnswer({
+  answer,
+  counted,
+  reasons,
+  after,
+  rule,
+}: CourseAnswer): Pick<CourseAnswerType, 'answer' | 'counted' | 'reasons' | 'after' | 'rule'> {
+  return {
+    answer,
+    counted,
+    reasons: reasons.map(toGraphqlCountReason),
+    after: after.map(toGraphqlRequirement),
+    rule: toGraphqlAppliedRule(rule),
+  }
+}

@@ -1,0 +1,188 @@
+import { randomUUID } from 'node:crypto'
+import type { PlainDate } from '@alongside/shared/calendar/plain-date'
+import { isPlainDate } from '@alongside/shared/calendar/plain-date'
+import { credentialById } from '@alongside/shared/certification/catalogue/credential-catalogue'
+import { isCustomCredential } from '@alongside/shared/certification/custom-credentials/custom-credential'
+import { replacedFrom, rulesWithOwn } from '@alongside/shared/certification/custom-rules/custom-versions'
+import { keptRule } from '@alongside/shared/certification/custom-rules/rule-from-input'
+import { ruleOn } from '@alongside/shared/certification/custom-rules/rule-on'
+import { validateRuleVersion } from '@alongside/shared/certification/custom-rules/rule-version-input'
+import {
+  canChangeEnd,
+  validateVersionEnd,
+  withEnd,
+  type VersionEndInput,
+} from '@alongside/shared/certification/custom-rules/version-end'
+import type { ValidationError } from '@alongside/shared/validation/validation-error'
+import type { Transaction } from '../../database/unit-of-work.ts'
+import { requireConfirmedPassword } from '../../people/sign-in/password-confirmation.service.ts'
+import { DomainError, notFound, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
+import type { RequestContext } from '../../server/request-context.ts'
+import { refuseUnknownOwn } from '../custom-credentials/custom-credential.service.ts'
+import type { RuleChangeInput, RuleChangePreview, WithdrawRuleVersionInput } from './rule-change.types.ts'
+import { factsOf, previewOf, type RuleChange } from './rule-effects.ts'
+import type { Work } from './rule-book.ts'
+import { credentialOfVersion, type KeptVersion, takenDays, versionsOf } from './rule-versions.ts'
+
+// A change of an organization's rule: shown with its effects first, then published, never edited afterwards.
+
+export async function previewRuleChange(
+  ctx: RequestContext,
+  input: RuleChangeInput,
+): Promise<RuleChangePreview> {
+  const [versions, rows] = await Promise.all([
+    versionsOf(ctx.unit, input.credentialId),
+    factsOf(ctx.unit, input.credentialId),
+    refuseUnknown(ctx.unit, input.credentialId),
+  ])
+  const { today } = await ctx.unit.asker()
+  return previewOf(changeBy(input, versions, today), rows, today)
+}
+
+export async function previewRuleWithdrawal(
+  ctx: RequestContext,
+  input: WithdrawRuleVersionInput,
+): Promise<RuleChangePreview> {
+  const credentialId = (await credentialOfVersion(ctx.unit, input.versionId)) ?? refuseVersion()
+  const [versions, rows] = await Promise.all([
+    versionsOf(ctx.unit, credentialId),
+    factsOf(ctx.unit, credentialId),
+  ])
+  const { today } = await ctx.unit.asker()
+  return previewOf(endBy(input, credentialId, versions, today), rows, today)
+}
+
+export function publishRuleVersion(
+  ctx: RequestContext,
+  input: RuleChangeInput,
+  stamp: string,
+): Promise<string> {
+  return ctx.unit.transaction(async (tx) => {
+    requireConfirmedPassword(tx.actor)
+    const { versions, rows } = await lockedCase(tx, input.credentialId)
+    const change = changeBy(input, versions, tx.actor.today)
+    refuseOtherFigures(await previewOf(change, rows, tx.actor.today), stamp)
+    const replaced = change.after.find(
+      (version) =>
+        version.isWithdrawn && versions.some(({ id, isWithdrawn }) => id === version.id && !isWithdrawn),
+    )
+    const { id, number, effectiveFrom, effectiveTo, rule, reason } = change.published
+    if (replaced) await insertWithdrawal(tx, replaced, { countsUntil: replaced.countsUntil, reason })
+    await tx.run(
+      `insert into renewal_rule_version (organization_id, id, credential_id, number, effective_from, effective_to, rule,
+                                         reason, published_by, published_at)
+       values (access.organization_id(), $1, $2, $3, $4, $5, $6, $7, access.membership_id(), access.now())`,
+      [id, input.credentialId, number, effectiveFrom, effectiveTo, JSON.stringify(rule), reason],
+    )
+    return id
+  })
+}
+
+export function withdrawRuleVersion(
+  ctx: RequestContext,
+  input: WithdrawRuleVersionInput,
+  stamp: string,
+): Promise<string> {
+  return ctx.unit.transaction(async (tx) => {
+    requireConfirmedPassword(tx.actor)
+    const credentialId = (await credentialOfVersion(tx, input.versionId)) ?? refuseVersion()
+    const { versions, rows } = await lockedCase(tx, credentialId)
+    const change = endBy(input, credentialId, versions, tx.actor.today)
+    refuseOtherFigures(await previewOf(change, rows, tx.actor.today), stamp)
+    await insertWithdrawal(tx, change.ended, input)
+    return input.versionId
+  })
+}
+
+/** Two editors of one credential wait for each other, so that the second sees what the first published. */
+async function lockedCase(tx: Transaction, credentialId: string) {
+  const [, versions, rows] = await Promise.all([
+    tx.run('select pg_advisory_xact_lock(hashtextextended(access.organization_id()::text || $1, 0))', [
+      credentialId,
+    ]),
+    versionsOf(tx, credentialId),
+    factsOf(tx, credentialId),
+    refuseUnknown(tx, credentialId),
+  ])
+  return { versions, rows }
+}
+
+interface Publishing extends RuleChange {
+  readonly after: readonly KeptVersion[]
+  readonly published: KeptVersion
+}
+
+/** Refuses what contradicts itself or another version; what it replaces keeps the days before it. */
+function changeBy(input: RuleChangeInput, versions: readonly KeptVersion[], today: PlainDate): Publishing {
+  const { credentialId, replacesVersionId, effectiveFrom: from = null, effectiveTo = null } = input
+  const replaced = versions.find(({ id, isWithdrawn }) => id === replacesVersionId && !isWithdrawn)
+  const status = versions.map((version) =>
+    version === replaced && (from === null || isPlainDate(from)) ? replacedFrom(version, from) : version,
+  )
+  const unknown: ValidationError[] =
+    replacesVersionId && !replaced ? [{ field: 'replacesVersionId', problem: 'not-found' }] : []
+  rejectIfInvalid([...unknown, ...validateRuleVersion(input, takenDays(status), today)])
+  const before = ruleOn(rulesWithOwn(credentialId, versions), from ?? today)
+  const source = input.sourceUrl ? { url: input.sourceUrl, readOn: today } : null
+  const published = {
+    id: randomUUID(),
+    number: (versions.at(-1)?.number ?? 0) + 1,
+    effectiveFrom: from,
+    effectiveTo,
+    rule: keptRule(before, input.rule, source),
+    reason: input.reason.trim(),
+    isWithdrawn: false,
+    countsUntil: null,
+    endCount: 0,
+  }
+  return { credentialId, before: versions, after: [...status, published], published, input }
+}
+
+/** An editor changes the end that they saw; whoever saw another one is told, and looks again. */
+function endBy(
+  input: WithdrawRuleVersionInput,
+  credentialId: string,
+  versions: readonly KeptVersion[],
+  today: PlainDate,
+): RuleChange & { readonly ended: KeptVersion } {
+  const ended = versions.find(({ id }) => id === input.versionId) ?? refuseVersion()
+  if (ended.endCount !== input.seenEnds) {
+    const message = 'Somebody else has ended this version, or changed its end: please look at it again.'
+    throw new DomainError('CONFLICT', 'certification.custom-rules.end-is-old', message)
+  }
+  if (!canChangeEnd(ended, today)) {
+    const message = 'The end of this version has come and stands for good: please write a new version.'
+    throw new DomainError('CONFLICT', 'certification.custom-rules.end-has-come', message)
+  }
+  const others = takenDays(versions.filter((version) => version !== ended))
+  rejectIfInvalid(validateVersionEnd(ended, input, others, today))
+  const after = versions.map((version) => (version === ended ? withEnd(version, input) : version))
+  return { credentialId, before: versions, after, input, ended }
+}
+
+function insertWithdrawal(tx: Transaction, { id, endCount }: KeptVersion, end: VersionEndInput) {
+  const { countsUntil = null, isTakenBack = false, reason } = end
+  return tx.run(
+    `insert into renewal_rule_withdrawal (organization_id, version_id, number, counts_until, is_taken_back, reason,
+                                          withdrawn_by, withdrawn_at)
+     values (access.organization_id(), $1, $2, $3, $4, $5, access.membership_id(), access.now())`,
+    [id, endCount + 1, countsUntil, isTakenBack, reason.trim()],
+  )
+}
+
+async function refuseUnknown(work: Work, credentialId: string): Promise<void> {
+  if (!credentialById(credentialId) && !isCustomCredential(credentialId)) {
+    rejectIfInvalid([{ field: 'credentialId', problem: 'not-found' }])
+  }
+  await refuseUnknownOwn(work, credentialId)
+}
+
+function refuseOtherFigures({ stamp }: RuleChangePreview, expected: string): void {
+  if (stamp === expected) return
+  const message = 'Something changed since the preview: please look at the figures again.'
+  throw new DomainError('CONFLICT', 'certification.custom-rules.preview-is-old', message)
+}
+
+function refuseVersion(): never {
+  throw notFound()
+}

@@ -1,0 +1,178 @@
+import { GraphQLDateTime, GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars'
+import { Field, Float, InputType, Int, ObjectType, registerEnumType } from 'type-graphql'
+import { RuleEffect, type RuleSide } from '@alongside/shared/certification/custom-rules/rule-effect'
+import { AmountUnit } from '@alongside/shared/certification/rules/asked'
+import { CertificationStatus } from '@alongside/shared/certification/status/status'
+import { RenewalRuleType } from '../rules/renewal-rule.types.ts'
+import { RenewalRuleInput } from './rule-input.types.ts'
+
+registerEnumType(RuleEffect, {
+  name: 'RuleEffect',
+  description: 'What another rule makes of a certification today, the most pressing first.',
+})
+
+@InputType({ description: 'A version of a rule that an organization decides for itself.' })
+export class RuleChangeInput {
+  @Field(() => String, { description: "Of the catalogue, or the organization's own." })
+  credentialId!: string
+
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description: 'For cycles that begin on this day or later; null: without beginning.',
+  })
+  effectiveFrom?: string | null
+
+  @Field(() => GraphQLLocalDate, { nullable: true, description: 'Null: until further notice.' })
+  effectiveTo?: string | null
+
+  @Field(() => String, { description: '1-500 characters; everybody in the organization can read it.' })
+  reason!: string
+
+  @Field(() => String, { nullable: true, description: 'A page that says so; https, at most 500 characters.' })
+  sourceUrl?: string | null
+
+  @Field(() => RenewalRuleInput)
+  rule!: RenewalRuleInput
+
+  @Field(() => GraphQLUUID, {
+    nullable: true,
+    description: "The organization's version whose place it takes; that one keeps the days before.",
+  })
+  replacesVersionId?: string | null
+}
+
+@InputType({
+  description:
+    'The end of a version, from a day on or as if it had never been. Until its last day is over it can be changed or taken back by a further record.',
+})
+export class WithdrawRuleVersionInput {
+  @Field(() => GraphQLUUID)
+  versionId!: string
+
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description: 'Cycles that begin until then keep it; null: none does.',
+  })
+  countsUntil?: string | null
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'Instead of a day: its end is taken back, and the version goes on.',
+  })
+  isTakenBack!: boolean
+
+  @Field(() => Int, {
+    defaultValue: 0,
+    description: 'How many records of its end you saw (`ends`); another number answers CONFLICT.',
+  })
+  seenEnds!: number
+
+  @Field(() => String, { description: '1-500 characters.' })
+  reason!: string
+}
+
+@ObjectType('RuleSide', { simpleResolvers: true, description: 'How one certification stands under a rule.' })
+export class RuleSideType implements RuleSide {
+  @Field(() => CertificationStatus)
+  status!: CertificationStatus
+
+  @Field(() => Float, { nullable: true, description: 'Missing in the line that misses most; null: unknown.' })
+  shortBy!: number | null
+
+  @Field(() => AmountUnit, { nullable: true, description: 'Of `shortBy`; null where nothing is missing.' })
+  unit!: AmountUnit | null
+
+  @Field(() => Float, { nullable: true, description: 'In all; null: not known, or not owed.' })
+  needed!: number | null
+}
+
+@ObjectType({ simpleResolvers: true, description: 'What a change of the rule makes of one certification.' })
+export class CertificationEffect {
+  @Field(() => GraphQLUUID)
+  certificationId!: string
+
+  @Field(() => String)
+  peerName!: string
+
+  @Field(() => RuleEffect)
+  effect!: RuleEffect
+
+  @Field(() => RuleSideType)
+  before!: RuleSideType
+
+  @Field(() => RuleSideType)
+  after!: RuleSideType
+}
+
+@ObjectType({ simpleResolvers: true, description: 'How many certifications a change makes this of.' })
+export class RuleEffectCount {
+  @Field(() => RuleEffect)
+  effect!: RuleEffect
+
+  @Field(() => Int)
+  count!: number
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  description: 'What publishing would do, before it is done: nothing is kept of it.',
+})
+export class RuleChangePreview {
+  @Field(() => String, {
+    description: 'Stands for these figures and this change; publishing asks for it and refuses another.',
+  })
+  stamp!: string
+
+  @Field(() => Int, { description: 'Certifications of this credential that were assessed.' })
+  certificationCount!: number
+
+  @Field(() => [RuleEffectCount], { description: 'Only effects that occur.' })
+  counts!: RuleEffectCount[]
+
+  @Field(() => [CertificationEffect], {
+    description: 'Those for whom something changes, the worst first, then by name; at most 500.',
+  })
+  effects!: CertificationEffect[]
+
+  @Field(() => Int, { description: 'How many more there are beside these.' })
+  moreEffects!: number
+}
+
+@ObjectType({ simpleResolvers: true, description: 'One record of the end of a version.' })
+export class RuleWithdrawal {
+  @Field(() => GraphQLLocalDate, { nullable: true, description: 'Null: it counts for no cycle.' })
+  countsUntil!: string | null
+
+  @Field(() => Boolean, { description: 'The end before was taken back: the version goes on.' })
+  isTakenBack!: boolean
+
+  @Field(() => String)
+  reason!: string
+
+  @Field(() => String)
+  withdrawnBy!: string
+
+  @Field(() => GraphQLDateTime)
+  withdrawnAt!: Date
+}
+
+@ObjectType({ simpleResolvers: true, description: 'A version that the organization published. It stays.' })
+export class CustomRuleVersion {
+  @Field(() => GraphQLUUID)
+  id!: string
+
+  @Field(() => RenewalRuleType)
+  rule!: RenewalRuleType
+
+  @Field(() => String, { description: 'The name of the manager who published it.' })
+  publishedBy!: string
+
+  @Field(() => GraphQLDateTime)
+  publishedAt!: Date
+
+  @Field(() => RuleWithdrawal, { nullable: true, description: 'The end that stands; null: it has none.' })
+  withdrawal!: RuleWithdrawal | null
+
+  @Field(() => [RuleWithdrawal], { description: 'Every record of its end, the newest last; they stay.' })
+  ends!: RuleWithdrawal[]
+}

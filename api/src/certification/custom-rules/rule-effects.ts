@@ -1,0 +1,92 @@
+/** Assesses the certifications of a credential twice, by the rules as they are and as they would be. */
+import { createHash } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
+import type { PlainDate } from '@alongside/shared/calendar/plain-date'
+import { assessCertification } from '@alongside/shared/certification/status/assess-certification'
+import {
+  type CustomVersion,
+  rulesWithOwn,
+} from '@alongside/shared/certification/custom-rules/custom-versions'
+import {
+  RULE_EFFECTS,
+  ruleEffect,
+  RuleEffect,
+  ruleSide,
+} from '@alongside/shared/certification/custom-rules/rule-effect'
+import { type FactsRow, recordOf } from '../status/certification-record.ts'
+import type { CertificationEffect, RuleChangePreview } from './rule-change.types.ts'
+import type { Work } from './rule-book.ts'
+
+const MAX_EFFECTS = 500
+const ROWS_PER_TURN = 25
+
+export interface NamedFacts {
+  readonly facts: FactsRow
+  readonly peerName: string
+}
+
+/** Of the peers who are still with the organization. */
+export function factsOf(work: Work, credentialId: string): Promise<NamedFacts[]> {
+  return work.run<NamedFacts>(
+    `select to_jsonb(f) as facts, peer.display_name as "peerName"
+       from certification_facts f
+       join membership peer on peer.organization_id = f.organization_id and peer.id = f.peer_id
+      where f.organization_id = (select access.organization_id()) and f.credential_id = $1
+        and peer.disabled_at is null
+      order by lower(peer.display_name), f.certification_id`,
+    [credentialId],
+  )
+}
+
+export interface RuleChange {
+  readonly credentialId: string
+  readonly before: readonly CustomVersion[]
+  readonly after: readonly CustomVersion[]
+  /** What the editor asked for, so that a stamp stands for nothing else. */
+  readonly input: object
+}
+
+export async function previewOf(
+  change: RuleChange,
+  rows: readonly NamedFacts[],
+  today: PlainDate,
+): Promise<RuleChangePreview> {
+  const before = rulesWithOwn(change.credentialId, change.before)
+  const after = rulesWithOwn(change.credentialId, change.after)
+  const effects: CertificationEffect[] = []
+  for (const [place, { facts, peerName }] of rows.entries()) {
+    // A long list is assessed in turns, so that the requests of others go on meanwhile.
+    if (place % ROWS_PER_TURN === ROWS_PER_TURN - 1) await setImmediate()
+    const record = recordOf(facts)
+    const sides = {
+      before: ruleSide(assessCertification({ ...record, rules: before }, today)),
+      after: ruleSide(assessCertification({ ...record, rules: after }, today)),
+    }
+    const effect = ruleEffect(sides.before, sides.after)
+    effects.push({ certificationId: facts.certification_id, peerName, effect, ...sides })
+  }
+  const changed = effects.filter(({ effect }) => effect !== RuleEffect.UNCHANGED)
+  const rank = ({ effect }: CertificationEffect): number => RULE_EFFECTS.indexOf(effect)
+  return {
+    stamp: stampOf(change, effects),
+    certificationCount: rows.length,
+    counts: countsOf(effects),
+    effects: changed.sort((one, other) => rank(one) - rank(other)).slice(0, MAX_EFFECTS),
+    moreEffects: Math.max(0, changed.length - MAX_EFFECTS),
+  }
+}
+
+function countsOf(effects: readonly CertificationEffect[]) {
+  return RULE_EFFECTS.map((effect) => ({
+    effect,
+    count: effects.filter((each) => each.effect === effect).length,
+  })).filter(({ count }) => count > 0)
+}
+
+function stampOf({ input, before }: RuleChange, effects: readonly CertificationEffect[]): string {
+  const versions = before.map(({ number, isWithdrawn, countsUntil }) => [number, isWithdrawn, countsUntil])
+  const figures = effects.map(({ certificationId, before, after }) => [certificationId, before, after])
+  return createHash('sha256')
+    .update(JSON.stringify([input, versions, figures]))
+    .digest('base64url')
+}

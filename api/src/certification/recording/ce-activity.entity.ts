@@ -1,0 +1,57 @@
+import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm'
+import { Membership } from '../../people/members/membership.entity.ts'
+
+/** A course or training on a day; who got hours for it stands in `CeCredit`. */
+@Entity()
+@ForeignKey(() => Membership, ['organizationId', 'recordedBy'], ['organizationId', 'id'])
+@Check('ce_activity_title_length', 'char_length(title) between 1 and 200')
+@Check('ce_activity_provider_length', 'char_length(provider) between 1 and 200')
+@Check('ce_activity_delivery_mode_known', "delivery_mode in ('IN_PERSON', 'LIVE_ONLINE', 'SELF_PACED')")
+@Check('ce_activity_earned_by_known', "earned_by in ('ATTENDING', …)")
+@Check('ce_activity_credit_unit_known', "credit_unit in ('CONTACT_HOURS', …)")
+@Check('ce_activity_contents_known', 'contents <@ …')
+export class CeActivity {
+  @PrimaryColumn({ type: 'uuid' })
+  organizationId!: string
+
+  /** Made by the screen when the form is saved, so that sending it twice records it once. */
+  @PrimaryColumn({ type: 'uuid' })
+  id!: string
+
+  @Column({ type: 'text' })
+  title!: string
+
+  @Column({ type: 'text', nullable: true })
+  provider!: string | null
+
+  @Column({ type: 'date' })
+  heldOn!: string
+
+  @Column({ type: 'text' })
+  deliveryMode!: string
+
+  @Column({ type: 'text', default: 'ATTENDING' })
+  earnedBy!: string
+
+  /** What the hours of the credits are counted in. */
+  @Column({ type: 'text', default: 'CONTACT_HOURS' })
+  creditUnit!: string
+
+  /** Whether a board has approved it; null: not known. */
+  @Column({ type: 'boolean', nullable: true })
+  approved!: boolean | null
+
+  /** Contents that some boards refuse. */
+  @Column({ type: 'text', array: true, default: [] })
+  contents!: string[]
+
+  @Column({ type: 'uuid' })
+  recordedBy!: string
+
+  @Column({ type: 'timestamptz' })
+  recordedAt!: Date
+
+  /** SHA-256 of what was sent: the same again is a replay, anything else under this id is refused. */
+  @Column({ type: 'bytea', nullable: true })
+  requestHash!: Buffer | null
+}

@@ -1,0 +1,40 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm'
+import { Membership } from '../../people/members/membership.entity.ts'
+import { CeActivity } from './ce-activity.entity.ts'
+import { Certification } from './certification.entity.ts'
+
+/** The hours of one activity for one peer, with the set of categories that they can serve. */
+@Entity()
+@ForeignKey(() => CeActivity, ['organizationId', 'activityId'], ['organizationId', 'id'])
+@ForeignKey(
+  () => Certification,
+  ['organizationId', 'onlyFor', 'peerId'],
+  ['organizationId', 'id', 'peerId'],
+  {
+    name: 'ce_credit_only_for_fkey',
+  },
+)
+@ForeignKey(() => Membership, ['organizationId', 'peerId'], ['organizationId', 'id'])
+@Index(['organizationId', 'peerId'])
+@Check('ce_credit_hours_in_quarters', 'hours between 0.25 and 200 and hours * 4 = floor(hours * 4)')
+@Check('ce_credit_categories_known', 'categories <@ … and cardinality(categories) between 1 and 22')
+export class CeCredit {
+  @PrimaryColumn({ type: 'uuid' })
+  organizationId!: string
+
+  @PrimaryColumn({ type: 'uuid' })
+  activityId!: string
+
+  @PrimaryColumn({ type: 'uuid' })
+  peerId!: string
+
+  @Column({ type: 'numeric', precision: 5, scale: 2 })
+  hours!: number
+
+  @Column({ type: 'text', array: true })
+  categories!: string[]
+
+  /** The one certification that it was given to, where each needs hours of its own; null: to none in particular. */
+  @Column({ type: 'uuid', nullable: true })
+  onlyFor!: string | null
+}

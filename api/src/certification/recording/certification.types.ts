@@ -1,0 +1,131 @@
+import { GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars'
+import { Field, Float, InputType, Int, ObjectType, registerEnumType } from 'type-graphql'
+import { CeCategory } from '@alongside/shared/certification/catalogue/ce-category'
+import { DeliveryMode } from '@alongside/shared/certification/catalogue/delivery-mode'
+import { CourseContent, CreditUnit, EarnedBy } from '@alongside/shared/certification/rules/limits'
+
+registerEnumType(CeCategory, {
+  name: 'CeCategory',
+  description: 'What a course is about, as the boards ask for it; ANY serves every accepted topic.',
+})
+registerEnumType(DeliveryMode, { name: 'DeliveryMode', description: 'How a course was attended.' })
+
+@InputType({ description: 'A certification that a peer of the organization holds.' })
+export class RecordCertificationInput {
+  @Field(() => GraphQLUUID)
+  peerId!: string
+
+  @Field(() => String, { description: 'The id of a credential in the catalogue.' })
+  credentialId!: string
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'One of the `titles` of the credential, by its abbreviation; asked where it has any.',
+  })
+  title?: string | null
+
+  @Field(() => String, { nullable: true, description: 'As printed, at most 60 characters.' })
+  number?: string | null
+
+  @Field(() => GraphQLLocalDate, {
+    description: 'The day of the first certificate, not of its latest renewal.',
+  })
+  issuedOn!: string
+
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description: 'The last day printed on the certificate; after the issue and at most 20 years ahead.',
+  })
+  expiresOn?: string | null
+
+  @Field(() => String, {
+    nullable: true,
+    description: "'MM-DD', without the year; only where the board counts from the birthday.",
+  })
+  birthday?: string | null
+}
+
+@InputType({
+  description: 'One course, and the hours that each of the named peers gets for it. All or nothing.',
+})
+export class RecordContinuingEducationInput {
+  @Field(() => GraphQLUUID, {
+    description:
+      'Made when the form is saved. The same again is answered as the first time; other content is refused.',
+  })
+  idempotencyKey!: string
+
+  @Field(() => String, { description: '1-200 characters.' })
+  title!: string
+
+  @Field(() => String, { nullable: true, description: 'Who gave the course; at most 200 characters.' })
+  provider?: string | null
+
+  @Field(() => GraphQLLocalDate, { description: 'Today or earlier, at most 10 years ago.' })
+  heldOn!: string
+
+  @Field(() => DeliveryMode)
+  deliveryMode!: DeliveryMode
+
+  @Field(() => Float, { description: 'For each peer, in quarters of `unit`: 0.25-200.' })
+  hours!: number
+
+  @Field(() => CreditUnit, { defaultValue: CreditUnit.CONTACT_HOURS })
+  unit!: CreditUnit
+
+  @Field(() => EarnedBy, { defaultValue: EarnedBy.ATTENDING })
+  earnedBy!: EarnedBy
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether the board has approved the course; null: not known.',
+  })
+  approved?: boolean | null
+
+  @Field(() => [CourseContent], {
+    defaultValue: [],
+    description: 'Content that some boards refuse; none twice.',
+  })
+  contents!: CourseContent[]
+
+  @Field(() => GraphQLUUID, {
+    nullable: true,
+    description: 'A certification of the one peer, when the hours are given to it and to no other.',
+  })
+  onlyFor?: string | null
+
+  @Field(() => [CeCategory], {
+    description: 'Everything that the course can count as; at least one, none twice.',
+  })
+  categories!: CeCategory[]
+
+  @Field(() => [GraphQLUUID], { description: '1-200 peers of the organization, none twice.' })
+  peerIds!: string[]
+}
+
+@ObjectType({ simpleResolvers: true, description: 'Hours that were recorded.' })
+export class RecordedContinuingEducation {
+  @Field(() => GraphQLUUID)
+  activityId!: string
+
+  @Field(() => Int, { description: 'How many peers got the hours.' })
+  peerCount!: number
+}
+
+@ObjectType({ simpleResolvers: true, description: 'A certification that was recorded.' })
+export class RecordedCertification {
+  @Field(() => GraphQLUUID)
+  certificationId!: string
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  description: 'A peer for whom certifications and hours can be recorded.',
+})
+export class CertifiablePeer {
+  @Field(() => GraphQLUUID)
+  peerId!: string
+
+  @Field(() => String)
+  displayName!: string
+}

@@ -1,0 +1,199 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { validateCeHours, PEERS_A_PAGE } from '@alongside/shared/certification/recording/ce-hours-input'
+import { validateCertification } from '@alongside/shared/certification/recording/certification-input'
+import { Role } from '@alongside/shared/people/roles'
+import type { Transaction } from '../../database/unit-of-work.ts'
+import { DomainError, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
+import type { RequestContext } from '../../server/request-context.ts'
+import { refuseUnknownOwn } from '../custom-credentials/custom-credential.service.ts'
+import type {
+  CertifiablePeer,
+  RecordCertificationInput,
+  RecordContinuingEducationInput,
+  RecordedCertification,
+  RecordedContinuingEducation,
+} from './certification.types.ts'
+
+// What a manager enters: certifications, and hours of a course for one peer or many.
+
+/** One activity and a credit for each peer, or nothing at all; the same request again changes nothing. */
+export function recordContinuingEducation(
+  ctx: RequestContext,
+  input: RecordContinuingEducationInput,
+): Promise<RecordedContinuingEducation> {
+  const recorded = { activityId: input.idempotencyKey, peerCount: input.peerIds.length }
+  return ctx.unit.transaction(async (tx) => {
+    rejectIfInvalid(validateCeHours(input, tx.actor.today))
+    const requestHash = hashOf(tx.actor.membershipId, input)
+    const [peers, made, held] = await Promise.all([
+      peersAmong(tx, input.peerIds),
+      insertActivity(tx, input, requestHash),
+      heldBy(tx, input),
+    ])
+    if (made.length === 0) {
+      await refuseOtherContent(tx, input.idempotencyKey, requestHash)
+      return recorded
+    }
+    if (peers.length < input.peerIds.length) rejectIfInvalid([{ field: 'peerIds', problem: 'not-found' }])
+    if (input.onlyFor != null && held.length === 0)
+      rejectIfInvalid([{ field: 'onlyFor', problem: 'not-found' }])
+    await tx.run(
+      `insert into ce_credit (organization_id, activity_id, peer_id, hours, categories, only_for)
+       select access.organization_id(), $1, peer, $2, $3, $5 from unnest($4::uuid[]) peer`,
+      [input.idempotencyKey, input.hours, input.categories, input.peerIds, input.onlyFor ?? null],
+    )
+    return recorded
+  })
+}
+
+export function recordCertification(
+  ctx: RequestContext,
+  input: RecordCertificationInput,
+): Promise<RecordedCertification> {
+  const id = randomUUID()
+  const number = input.number?.trim() || null
+  return ctx.unit.transaction(async (tx) => {
+    rejectIfInvalid(validateCertification(input, tx.actor.today))
+    const [peers, overlapping, sameNumber] = await Promise.all([
+      peersAmong(tx, [input.peerId]),
+      sameCredential(tx, input),
+      tx.run(
+        `select 1 from certification
+          where organization_id = (select access.organization_id()) and credential_id = $1 and number = $2`,
+        [input.credentialId, number],
+      ),
+      refuseUnknownOwn(tx, input.credentialId, { offered: true }),
+    ])
+    if (peers.length === 0) rejectIfInvalid([{ field: 'peerId', problem: 'not-found' }])
+    if (sameNumber.length > 0) rejectIfInvalid([{ field: 'number', problem: 'already-there' }])
+    const [other] = overlapping
+    if (other)
+      rejectIfInvalid([{ field: 'issuedOn', problem: 'overlaps', limit: other.expiresOn ?? other.issuedOn }])
+    const made = await insertCertification(tx, { ...input, id, number }).catch(refuseOverlap)
+    if (made.length === 0) rejectIfInvalid([{ field: 'issuedOn', problem: 'already-there' }])
+    return { certificationId: id }
+  })
+}
+
+function insertCertification(
+  tx: Transaction,
+  {
+    id,
+    peerId,
+    credentialId,
+    number,
+    issuedOn,
+    expiresOn,
+    birthday,
+    title,
+  }: RecordCertificationInput & { id: string },
+) {
+  return tx.run(
+    `insert into certification (organization_id, id, peer_id, credential_id, number, issued_on, expires_on,
+                                birth_month_day, title, recorded_by, recorded_at)
+     values (access.organization_id(), $1, $2, $3, $4, $5, $6, $7, $8, access.membership_id(), access.now())
+     on conflict do nothing returning id`,
+    [id, peerId, credentialId, number, issuedOn, expiresOn ?? null, birthday ?? null, title || null],
+  )
+}
+
+/** A peer holds one title of a credential once at a time: until its expiry, or until it was revoked. */
+function sameCredential(tx: Transaction, input: RecordCertificationInput) {
+  return tx.run<{ issuedOn: string; expiresOn: string | null }>(
+    `select issued_on as "issuedOn", expires_on as "expiresOn" from certification
+      where organization_id = (select access.organization_id()) and peer_id = $1 and credential_id = $2
+        and issued_on <> $3 and issued_on < coalesce($4::date, 'infinity')
+        and $3 < access.certification_ends_on(certification) and (title is null or $5::text is null or title = $5)
+      limit 1`,
+    [input.peerId, input.credentialId, input.issuedOn, input.expiresOn ?? null, input.title || null],
+  )
+}
+
+/** The database looks at what two managers enter at once, so it decides for one as well. */
+function refuseOverlap(error: unknown): never {
+  const { constraint } = error as { constraint?: string }
+  if (constraint === 'certification_overlaps') rejectIfInvalid([{ field: 'issuedOn', problem: 'overlaps' }])
+  throw error
+}
+
+/** The peers for whom a manager can record something, by name; a page begins after the last of the one before. */
+export function certifiablePeers(ctx: RequestContext, after: string | null): Promise<CertifiablePeer[]> {
+  return ctx.unit.run<CertifiablePeer>(
+    `select id as "peerId", display_name as "displayName" from membership
+      where organization_id = (select access.organization_id()) and disabled_at is null and roles @> array['${Role.PEER}']
+        and ($1::uuid is null or (lower(display_name), id) > (
+          select lower(last.display_name), last.id from membership last
+           where last.organization_id = (select access.organization_id()) and last.id = $1))
+      order by lower(display_name), id limit ${PEERS_A_PAGE}`,
+    [after],
+  )
+}
+
+function peersAmong(tx: Transaction, ids: readonly string[]) {
+  return tx.run(
+    `select id from membership
+      where organization_id = (select access.organization_id()) and id = any ($1::uuid[])
+        and disabled_at is null and roles @> array['${Role.PEER}']`,
+    [ids],
+  )
+}
+
+/** The certification that the hours are given to, if the one peer holds it. */
+async function heldBy(tx: Transaction, { onlyFor, peerIds }: RecordContinuingEducationInput) {
+  if (onlyFor == null) return []
+  return tx.run(
+    `select id from certification
+      where organization_id = (select access.organization_id()) and id = $1 and peer_id = any ($2::uuid[])`,
+    [onlyFor, peerIds],
+  )
+}
+
+/** Waits for whoever is just recording under this id; empty when it is taken. */
+function insertActivity(tx: Transaction, input: RecordContinuingEducationInput, requestHash: Buffer) {
+  return tx.run(
+    `insert into ce_activity (organization_id, id, title, provider, held_on, delivery_mode, recorded_by, recorded_at,
+                              request_hash, earned_by, credit_unit, approved, contents)
+     values (access.organization_id(), $1, $2, $3, $4, $5, access.membership_id(), access.now(), $6, $7, $8, $9, $10)
+     on conflict do nothing returning id`,
+    [
+      input.idempotencyKey,
+      input.title.trim(),
+      input.provider?.trim() || null,
+      input.heldOn,
+      input.deliveryMode,
+      requestHash,
+      input.earnedBy,
+      input.unit,
+      input.approved ?? null,
+      input.contents,
+    ],
+  )
+}
+
+async function refuseOtherContent(tx: Transaction, activityId: string, requestHash: Buffer): Promise<void> {
+  const [same] = await tx.run(
+    `select 1 from ce_activity
+      where organization_id = (select access.organization_id()) and id = $1 and request_hash = $2`,
+    [activityId, requestHash],
+  )
+  if (same) return
+  const message = 'Other hours were already recorded under this key.'
+  throw new DomainError('CONFLICT', 'certification.key-used-for-other-hours', message)
+}
+
+function hashOf(recordedBy: string, input: RecordContinuingEducationInput): Buffer {
+  const { title, provider, heldOn, deliveryMode, hours, categories, peerIds } = input
+  const { unit, earnedBy, approved, contents, onlyFor } = input
+  const content = [
+    recordedBy,
+    title.trim(),
+    provider?.trim() || null,
+    heldOn,
+    deliveryMode,
+    hours,
+    [...categories].sort(),
+    [...peerIds].sort(),
+    ...[unit, earnedBy, approved ?? null, [...contents].sort(), onlyFor ?? null],
+  ]
+  return createHash('sha256').update(JSON.stringify(content)).digest()
+}

@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto'
+import {
+  validateHelpContact,
+  MAX_HELP_CONTACTS,
+} from '@alongside/shared/people/help-contacts/help-contact-input'
+import type { Transaction } from '../../database/unit-of-work.ts'
+import { notFound, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
+import type { RequestContext } from '../../server/request-context.ts'
+import type { HelpContactInput, OrganizationHelpContact } from '../organization/organization.types.ts'
+
+// Whom the organization offers for help, in its order. What is removed keeps its row, and can be put back.
+
+type Contacts = OrganizationHelpContact[]
+
+const STANDING = /* sql */ `
+  select id, label, phone, url from help_contact
+   where organization_id = (select access.organization_id()) and removed_at is null
+   order by position, label, id limit ${MAX_HELP_CONTACTS}`
+
+export function organizationHelpContacts(ctx: RequestContext): Promise<Contacts> {
+  return ctx.unit.run<OrganizationHelpContact>(STANDING)
+}
+
+export async function addHelpContact(ctx: RequestContext, input: HelpContactInput): Promise<Contacts> {
+  rejectIfInvalid(validateHelpContact(input))
+  return inTurn(ctx, async (tx, status) => {
+    mustHaveRoom(status)
+    await tx.run(
+      `insert into help_contact (organization_id, id, label, phone, url, position)
+       select access.organization_id(), $1, $2, $3, $4, coalesce(max(position), 0) + 1 from help_contact
+        where organization_id = (select access.organization_id())`,
+      [randomUUID(), ...written(input)],
+    )
+  })
+}
+
+export async function changeHelpContact(
+  ctx: RequestContext,
+  id: string,
+  input: HelpContactInput,
+): Promise<Contacts> {
+  rejectIfInvalid(validateHelpContact(input))
+  return inTurn(ctx, (tx) => changeOne(tx, id, 'label = $2, phone = $3, url = $4', written(input)))
+}
+
+export function removeHelpContact(ctx: RequestContext, id: string): Promise<Contacts> {
+  return inTurn(ctx, (tx) => changeOne(tx, id, 'removed_at = coalesce(removed_at, access.now())'))
+}
+
+export function restoreHelpContact(ctx: RequestContext, id: string): Promise<Contacts> {
+  return inTurn(ctx, async (tx, status) => {
+    if (!status.some((contact) => contact.id === id)) mustHaveRoom(status)
+    await changeOne(tx, id, 'removed_at = null')
+  })
+}
+
+/** The whole order at once; ids that are missing, foreign or named twice refuse it. */
+export function orderHelpContacts(ctx: RequestContext, ids: readonly string[]): Promise<Contacts> {
+  return inTurn(ctx, async (tx, status) => {
+    const known = new Set(status.map(({ id }) => id))
+    const isWhole = ids.length === known.size && new Set(ids).size === ids.length
+    if (!isWhole || !ids.every((id) => known.has(id)))
+      rejectIfInvalid([{ field: 'ids', problem: 'not-found' }])
+    await tx.run(
+      `update help_contact set position = place.number
+         from unnest($1::uuid[]) with ordinality place (id, number)
+        where organization_id = (select access.organization_id()) and help_contact.id = place.id`,
+      [ids],
+    )
+  })
+}
+
+/** One admin after the other, so that two at once do not pass the limit together. */
+function inTurn(
+  ctx: RequestContext,
+  change: (tx: Transaction, status: Contacts) => Promise<void>,
+): Promise<Contacts> {
+  return ctx.unit.transaction(async (tx) => {
+    const [, status] = await Promise.all([
+      tx.run(
+        "select pg_advisory_xact_lock(hashtextextended('help contacts of ' || (select access.organization_id()), 0))",
+      ),
+      tx.run<OrganizationHelpContact>(STANDING),
+    ])
+    await change(tx, status)
+    return tx.run<OrganizationHelpContact>(STANDING)
+  })
+}
+
+async function changeOne(
+  tx: Transaction,
+  id: string,
+  set: string,
+  values: readonly unknown[] = [],
+): Promise<void> {
+  const changed = await tx.run(
+    `update help_contact set ${set}
+      where organization_id = (select access.organization_id()) and id = $1 returning id`,
+    [id, ...values],
+  )
+  if (changed.length === 0) throw notFound()
+}
+
+function mustHaveRoom(status: Contacts): void {
+  if (status.length >= MAX_HELP_CONTACTS)
+    rejectIfInvalid([{ field: 'label', problem: 'too-many', limit: MAX_HELP_CONTACTS }])
+}
+
+function written({ label, phone, url }: HelpContactInput): (string | null)[] {
+  return [label.trim(), phone?.trim() || null, url?.trim() || null]
+}

@@ -1,0 +1,50 @@
+import { SETUP_STEPS, type SetupStep, SetupStepState } from '@alongside/shared/people/setup/setup-steps'
+import type { RequestContext } from '../../server/request-context.ts'
+import type { OrganizationSetupStepState } from '../organization/organization.types.ts'
+
+// How far setting up has come: each step is what an admin last decided about it, and can be taken up again.
+
+const DECIDED = /* sql */ `
+  select step, case when done_at is not null then '${SetupStepState.DONE}'
+                    when skipped_at is not null then '${SetupStepState.SKIPPED}'
+                    else '${SetupStepState.OPEN}' end as state,
+         coalesce(done_at, skipped_at) as "decidedAt", member.display_name as "decidedByName"
+    from organization_setup_step decided
+    left join membership member
+      on member.organization_id = decided.organization_id and member.id = decided.decided_by
+   where decided.organization_id = (select access.organization_id())`
+
+export async function organizationSetup(ctx: RequestContext): Promise<OrganizationSetupStepState[]> {
+  return everyStep(await ctx.unit.run<OrganizationSetupStepState>(DECIDED))
+}
+
+export async function decideSetupStep(
+  ctx: RequestContext,
+  step: SetupStep,
+  decision: SetupStepState,
+): Promise<OrganizationSetupStepState[]> {
+  const [, decided] = await Promise.all([
+    ctx.unit.run(
+      `insert into organization_setup_step (organization_id, step, done_at, skipped_at, decided_by)
+       values (access.organization_id(), $1, case when $2 = 'DONE' then access.now() end,
+               case when $2 = 'SKIPPED' then access.now() end, access.membership_id())
+       on conflict (organization_id, step) do update
+         set done_at = excluded.done_at, skipped_at = excluded.skipped_at, decided_by = excluded.decided_by`,
+      [step, decision],
+    ),
+    ctx.unit.run<OrganizationSetupStepState>(DECIDED),
+  ])
+  return everyStep(decided)
+}
+
+function everyStep(decided: readonly OrganizationSetupStepState[]): OrganizationSetupStepState[] {
+  return SETUP_STEPS.map(
+    (step) =>
+      decided.find((each) => each.step === step) ?? {
+        step,
+        state: SetupStepState.OPEN,
+        decidedAt: null,
+        decidedByName: null,
+      },
+  )
+}

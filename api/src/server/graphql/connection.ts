@@ -1,0 +1,113 @@
+import { ArgsType, Field, Int, ObjectType } from 'type-graphql'
+import { validateWholeNumber } from '@alongside/shared/validation/validation-error'
+import { rejectIfInvalid } from './domain-error.ts'
+
+// Relay-like lists: `first` rows after a cursor, and how many there are in all.
+
+export const MAX_PAGE_SIZE = 100
+const ROWS_PER_PAGE = 25
+
+/** Where a row stands in the order of its list: the values that are sorted by, the row's id last. */
+export type Position = readonly (string | number)[]
+
+export interface Page {
+  readonly first: number
+  readonly after: Position | null
+}
+
+@ArgsType()
+export class PageArgs {
+  @Field(() => Int, { defaultValue: ROWS_PER_PAGE, description: 'How many rows, 1-100.' })
+  first!: number
+
+  @Field(() => String, { nullable: true, description: 'The cursor after which the page begins.' })
+  after?: string | null
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  description: 'Whether more rows follow, and the cursor to ask for them.',
+})
+export class PageInfo {
+  @Field(() => Boolean)
+  hasNextPage!: boolean
+
+  @Field(() => String, { nullable: true, description: 'Null when the page is empty.' })
+  endCursor!: string | null
+}
+
+/** The parent of a connection type: `class RenewalConnection extends ConnectionTo(Renewal, 'Renewal') {}`. */
+export function ConnectionTo<Node extends object>(node: new () => Node, name: string) {
+  @ObjectType(`${name}Edge`, { simpleResolvers: true, description: 'A row and its place in the list.' })
+  class Edge {
+    @Field(() => node)
+    node!: Node
+
+    @Field(() => String)
+    cursor!: string
+  }
+
+  @ObjectType()
+  abstract class Connection {
+    @Field(() => [Edge])
+    edges!: Edge[]
+
+    @Field(() => PageInfo)
+    pageInfo!: PageInfo
+
+    @Field(() => Int, { description: 'Rows in all pages together.' })
+    totalCount!: number
+  }
+  return Connection
+}
+
+/** Refuses `first` outside 1-100 and a cursor that no list of this order gave out. */
+export function pageFrom({ first, after }: PageArgs, example: Position): Page {
+  rejectIfInvalid(validateWholeNumber('first', first, 1, MAX_PAGE_SIZE))
+  if (after == null) return { first, after: null }
+  const position = positionIn(after)
+  const fits =
+    position?.length === example.length &&
+    position.every((value, place) => typeof value === typeof example[place] && canBeAsked(value))
+  if (!fits) rejectIfInvalid([{ field: 'after', problem: 'not-an-option' }])
+  return { first, after: position }
+}
+
+/** A text with a zero byte, or half of a pair, is in no database. */
+const canBeAsked = (value: string | number): boolean =>
+  typeof value === 'number' || (!value.includes('\0') && value.isWellFormed())
+
+/** The page out of `rows`: those after its cursor, of which one more than `first` is enough. */
+export function connectionOf<Node>(
+  rows: readonly Node[],
+  { first }: Page,
+  totalCount: number,
+  positionOf: (row: Node) => Position,
+) {
+  const edges = rows.slice(0, first).map((node) => ({ node, cursor: cursorOf(positionOf(node)) }))
+  return {
+    edges,
+    pageInfo: { hasNextPage: rows.length > first, endCursor: edges.at(-1)?.cursor ?? null },
+    totalCount,
+  }
+}
+
+/** Negative, zero or positive, as a sort wants it; value by value. */
+export function comparePositions(one: Position, other: Position): number {
+  for (const [place, value] of one.entries()) {
+    const against = other[place] ?? ''
+    if (value !== against) return value < against ? -1 : 1
+  }
+  return 0
+}
+
+const cursorOf = (position: Position): string => Buffer.from(JSON.stringify(position)).toString('base64url')
+
+function positionIn(cursor: string): Position | null {
+  try {
+    const position: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString())
+    return Array.isArray(position) ? (position as Position) : null
+  } catch {
+    return null
+  }
+}

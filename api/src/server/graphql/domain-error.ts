@@ -1,0 +1,42 @@
+import type { ValidationError } from '@alongside/shared/validation/validation-error'
+
+/** How an error is answered; `extensions.code` of the GraphQL error. */
+export type DomainErrorKind =
+  | 'BAD_INPUT'
+  | 'UNAUTHENTICATED'
+  | 'FORBIDDEN'
+  | 'NOT_FOUND'
+  | 'CONFLICT'
+  | 'CONFIRM_PASSWORD'
+  | 'TOO_MANY_ATTEMPTS'
+  | 'UNAVAILABLE'
+
+/** Something that a caller can act on. `fact` names it for screens (`wellness.week-already-answered`). */
+export class DomainError extends Error {
+  constructor(
+    readonly kind: DomainErrorKind,
+    readonly fact: string,
+    message: string,
+    readonly validationErrors: readonly ValidationError[] = [],
+  ) {
+    super(message)
+  }
+}
+
+/** Throws one error that names every refused field with its limit; returns when there is nothing to refuse. */
+export function rejectIfInvalid(validationErrors: readonly ValidationError[]): void {
+  if (validationErrors.length === 0) return
+  const words = validationErrors.map(
+    ({ field, problem, limit }) => `${field}: ${problem}${limit === undefined ? '' : ` (${limit})`}`,
+  )
+  throw new DomainError('BAD_INPUT', 'input.refused', words.join('; '), validationErrors)
+}
+
+/** Unknown, foreign and forbidden ids answer alike: this, with nothing about which it was. */
+export function notFound(): DomainError {
+  return new DomainError(
+    'NOT_FOUND',
+    'record.not-found',
+    'There is no such record, or it is not yours to see.',
+  )
+}

@@ -1,0 +1,102 @@
+import { randomUUID } from 'node:crypto'
+import { GraphQLError, type GraphQLFormattedError } from 'graphql'
+import { unwrapResolverError } from '@apollo/server/errors'
+import type { Logger } from 'pino'
+import { NotAPersonError, SignedOutError } from '../../database/unit-of-work.ts'
+import { DomainError } from './domain-error.ts'
+
+const SQLSTATE_SIGNED_OUT = 'AL401'
+const SQLSTATE_FORBIDDEN = 'AL403'
+const SQLSTATE_ROW_LEVEL_SECURITY = '42501'
+const UNAVAILABLE_CODES = new Set(['57P01', '57P03', '08006', '53300', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE'])
+/** pg's words for a pool that is exhausted and for a connection that broke; neither carries a code. */
+const UNAVAILABLE_WORDS = new Set([
+  'timeout exceeded when trying to connect',
+  'Connection terminated unexpectedly',
+  'Connection terminated due to connection timeout',
+])
+
+/** Errors of the request itself: their words come from GraphQL and hold no values of ours. */
+const REQUEST_CODES = new Set([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_USER_INPUT',
+  'BAD_REQUEST',
+  'OPERATION_RESOLUTION_FAILURE',
+  'FORBIDDEN',
+])
+
+/** Words every error once: what a caller can act on is passed; the rest is a reference id that the log has too. */
+export function formatErrorWith(logger: Logger) {
+  return (formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError => {
+    const error = unwrapResolverError(thrown)
+    const where = formatted.path ? { path: formatted.path } : {}
+    return { ...(knownError(formatted, error) ?? unknownError(logger, error)), ...where }
+  }
+}
+
+/** Errors whose cause the caller may know; null for everything else. */
+function knownError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError | null {
+  if (error instanceof DomainError) {
+    const validationErrors =
+      error.validationErrors.length > 0 ? { validationErrors: error.validationErrors } : {}
+    return { message: error.message, extensions: { code: error.kind, fact: error.fact, ...validationErrors } }
+  }
+  const { code } = error as { code?: string }
+  if (error instanceof SignedOutError || code === SQLSTATE_SIGNED_OUT) {
+    return { message: 'Please sign in.', extensions: { code: 'UNAUTHENTICATED' } }
+  }
+  if (
+    error instanceof NotAPersonError ||
+    code === SQLSTATE_FORBIDDEN ||
+    code === SQLSTATE_ROW_LEVEL_SECURITY
+  ) {
+    return { message: 'This is not part of your role here.', extensions: { code: 'FORBIDDEN' } }
+  }
+  const requestCode = formatted.extensions?.['code']
+  const isRequestError = REQUEST_CODES.has(String(requestCode))
+  if (isRequestError && (error instanceof GraphQLError || !(error instanceof Error))) {
+    return { message: withoutValues(formatted.message), extensions: { code: requestCode } }
+  }
+  return null
+}
+
+function unknownError(logger: Logger, error: unknown): GraphQLFormattedError {
+  const { code, message, name } = error as { code?: string; message?: string; name?: string }
+  const requestId = randomUUID()
+  logger.error({ requestId, sqlState: code, name, stack: stackOnly(error) }, 'request failed')
+  const isUnavailable = UNAVAILABLE_CODES.has(code ?? '') || UNAVAILABLE_WORDS.has(message ?? '')
+  return isUnavailable
+    ? {
+        message: 'Alongside is busy. Please try again in a moment.',
+        extensions: { code: 'UNAVAILABLE', requestId },
+      }
+    : {
+        message: `Something went wrong. Reference: ${requestId}`,
+        extensions: { code: 'INTERNAL', requestId },
+      }
+}
+
+/** GraphQL's own messages quote what was sent: the place and the type are kept, the quote is not. */
+function withoutValues(message: string): string {
+  const where = /^(Variable "\$\w+") got invalid value .*? at "([\w.]+)"/s.exec(message)
+  if (where) return `${where[1]} has an invalid value at "${where[2]}".`
+  const whole = /^(Variable "\$\w+") got invalid value/.exec(message)
+  if (whole) return `${whole[1]} has an invalid value.`
+  const expected = /^Expected value of type ("[^"]+"), found/.exec(message)
+  if (expected) return `Expected a value of type ${expected[1]}.`
+  const option = /^Value .*? does not exist in ("\w+") enum/s.exec(message)
+  if (option) return `The enum ${option[1]} has no such value.`
+  return message
+    .replace(/(, found|Unexpected \w+|cannot represent[^:]*:|is not a valid \w+:).*$/s, '$1 …')
+    .slice(0, 300)
+}
+
+/** Where it happened, without the message: a database's message can quote a value. */
+function stackOnly(error: unknown): string[] {
+  const { stack } = error as { stack?: string }
+  return (stack ?? '')
+    .split('\n')
+    .filter((line) => line.startsWith('    at '))
+    .slice(0, 8)
+}

@@ -1,0 +1,68 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Logger } from 'pino'
+import type { Capability } from '@alongside/shared/people/capabilities'
+import { SignedOutError } from '../../database/unit-of-work.ts'
+import { FILE_ENDPOINTS } from '../../app/file-endpoints.ts'
+import { formatErrorWith } from '../graphql/format-error.ts'
+import { RequestContext, type AppServices } from '../request-context.ts'
+import { refuseForeignOrigins } from './transport.ts'
+
+/** A door outside GraphQL, because a file goes through it: the same session, origin check, capability and errors. */
+export interface FileEndpoint {
+  readonly path: `/${string}`
+  /** Demanded before anything is read, in the write of whatever `answer` first asks for. */
+  readonly capability: Capability
+  /** A body other than JSON is handed on as a stream, unread: `answer` reads it once it knows who asks. */
+  readonly accepts?: readonly string[]
+  answer(ctx: RequestContext, request: FastifyRequest, reply: FastifyReply): Promise<unknown>
+}
+
+const STATUS_OF: Readonly<Record<string, number | undefined>> = {
+  BAD_INPUT: 400,
+  UNAUTHENTICATED: 401,
+  CONFIRM_PASSWORD: 403,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  CONFLICT: 409,
+  TOO_MANY_ATTEMPTS: 429,
+  UNAVAILABLE: 503,
+}
+
+export async function serveFiles(
+  server: FastifyInstance,
+  surroundings: AppServices,
+  logger: Logger,
+): Promise<void> {
+  const formatError = formatErrorWith(logger)
+  await server.register(async (files) => {
+    refuseForeignOrigins(files, surroundings.environment.publicUrl)
+    files.setErrorHandler((error: Error & { statusCode?: number }, _request, reply) => {
+      // What was wrong with the request itself is worded by the server's own handler.
+      if (error.statusCode !== undefined && error.statusCode < 500) throw error
+      const { message, extensions = {} } = formatError({ message: '' }, error)
+      return reply
+        .code(STATUS_OF[String(extensions['code'])] ?? 500)
+        .send({ errors: [{ message, extensions }] })
+    })
+    const streamed = FILE_ENDPOINTS.flatMap(({ accepts }) => accepts ?? [])
+    if (streamed.length > 0)
+      files.addContentTypeParser([...streamed], (_request, payload, done) => done(null, payload))
+    for (const { path, capability, answer } of FILE_ENDPOINTS) {
+      files.post(path, (request, reply) => {
+        const ctx = new RequestContext(surroundings, request, reply)
+        if (!ctx.unit.isSignedIn) throw new SignedOutError('signed out')
+        ctx.unit.demand(capability)
+        return answer(ctx, request, reply)
+      })
+      files.route({ method: ['GET', 'PUT', 'PATCH', 'DELETE'], url: path, handler: refuseMethod })
+    }
+  })
+}
+
+function refuseMethod(_request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const error = { message: 'Only POST is answered here.', extensions: { code: 'METHOD_NOT_ALLOWED' } }
+  return reply
+    .code(405)
+    .header('allow', 'POST')
+    .send({ errors: [error] })
+}

@@ -1,0 +1,96 @@
+/** What a holder does not owe this time: as a new holder, under a waiver, or because it is not their turn. */
+import type { Period } from '../../calendar/period.ts'
+import {
+  addDays,
+  addMonths,
+  monthsBetween,
+  plainDate,
+  yearOf,
+  type PlainDate,
+} from '../../calendar/plain-date.ts'
+import type { CertificationFacts } from '../status/certification-facts.ts'
+import type { KnownCycle } from '../cycle/renewal-cycle.ts'
+import type { RenewalRule } from '../rules/renewal-rule.ts'
+import type { NewHolderRule } from '../rules/terms.ts'
+import type { ExemptionReason } from './requirement-result.ts'
+
+export type Owed =
+  /** With another amount than the rule's own, where the rule says so for a first term. */
+  | { readonly kind: 'owed'; readonly amount: number | null }
+  | { readonly kind: 'not-owed'; readonly reason: ExemptionReason; readonly requiredFrom: PlainDate | null }
+
+const OWED: Owed = { kind: 'owed', amount: null }
+
+/** Whether continuing education of some days is owed at all; the first rule that says otherwise decides. */
+export function isEducationRequired(
+  rule: RenewalRule,
+  cycle: KnownCycle,
+  certification: CertificationFacts,
+  period: Period,
+): Owed {
+  if (isWaived(rule, cycle, certification)) return { kind: 'not-owed', reason: 'waived', requiredFrom: null }
+  const verdicts = rule.newHolders.map((each) => forNewHolder(each, rule, cycle, certification, period))
+  return verdicts.find((owed) => owed.kind === 'not-owed' || owed.amount !== null) ?? OWED
+}
+
+/** A waiver of hours for renewals that fall due in its days; one for some holders needs it known that they are. */
+function isWaived(
+  { exceptions }: RenewalRule,
+  cycle: KnownCycle,
+  { conditions = {} }: CertificationFacts,
+): boolean {
+  return exceptions.some(
+    ({ kind, dueFrom, dueTo, onlyIf }) =>
+      kind === 'hours-waived' &&
+      (dueFrom === null || dueFrom <= cycle.endsOn) &&
+      (dueTo === null || cycle.endsOn <= dueTo) &&
+      (onlyIf === null || conditions[onlyIf] === true),
+  )
+}
+
+function forNewHolder(
+  rule: NewHolderRule,
+  { cycleMonths }: RenewalRule,
+  cycle: KnownCycle,
+  { issuedOn, conditions = {} }: CertificationFacts,
+  period: Period,
+): Owed {
+  const exemption = (requiredFrom: PlainDate | null): Owed => ({
+    kind: 'not-owed',
+    reason: 'new-holder',
+    requiredFrom,
+  })
+  if (rule.kind === 'none-before-next-january') {
+    const isYearOfIssue = yearOf(period.endsOn) <= yearOf(issuedOn)
+    return isYearOfIssue ? exemption(plainDate(yearOf(issuedOn) + 1, 12, 31)) : OWED
+  }
+  if (!cycle.isFirstTerm) return OWED
+  const nextEnd = cycleMonths === null ? null : addMonths(cycle.endsOn, cycleMonths)
+  switch (rule.kind) {
+    case 'none-in-first-term':
+      return exemption(nextEnd)
+    case 'none-in-short-first-term':
+      return cycleMonths !== null && cycle.endsOn < addMonths(issuedOn, cycleMonths)
+        ? exemption(nextEnd)
+        : OWED
+    case 'none-if-issued-within': {
+      const isLate = issuedOn > addMonths(cycle.endsOn, -rule.months)
+      const isExcluded = rule.unless !== null && conditions[rule.unless] === true
+      return isLate && !isExcluded ? exemption(nextEnd) : OWED
+    }
+    case 'prorated': {
+      const left = monthsBetween(issuedOn, addDays(cycle.endsOn, 1))
+      const step = rule.steps.find(({ monthsLeftAtLeast }) => left >= monthsLeftAtLeast)
+      return step === undefined || step.amount === 0
+        ? exemption(nextEnd)
+        : { kind: 'owed', amount: step.amount }
+    }
+    case 'not-read':
+      return OWED
+  }
+}
+
+/** Something asked once in so many months is owed for the first time when they have passed since the first issue. */
+export function firstRequiredFrom({ issuedOn }: CertificationFacts, everyMonths: number): PlainDate {
+  return addMonths(issuedOn, everyMonths)
+}

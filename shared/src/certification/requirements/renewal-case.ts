@@ -1,0 +1,24 @@
+/** One renewal to be assessed: the rule and the cycle, the holder, and everything that may count. */
+import type { CeCredit, PracticeRecord } from '../hours/ce-credit.ts'
+import type { CertificationFacts } from '../status/certification-facts.ts'
+import type { RenewalCycle } from '../cycle/renewal-cycle.ts'
+import type { RenewalRule } from '../rules/renewal-rule.ts'
+
+export interface RenewalCase {
+  readonly rule: RenewalRule
+  readonly cycle: RenewalCycle
+  /** Null: the peer holds none. */
+  readonly certification: CertificationFacts | null
+  readonly certificationId?: string | null
+  readonly credits: readonly CeCredit[]
+  /** Missing: nothing is known of work and supervision. */
+  readonly practice?: PracticeRecord | null
+  /** The credentials of the holder's other certifications. */
+  readonly heldWith?: readonly string[]
+}
+
+/** Whether hours count for one certification only, because the holder has others of a board that asks for separate ones. */
+export function needsSeparateHours({ rule: { together }, heldWith = [] }: RenewalCase): boolean {
+  if (together === null || together.hours === 'shared') return false
+  return together.withCredentials.some((credential) => heldWith.includes(credential))
+}

@@ -1,0 +1,45 @@
+/** Which version of a rule assesses a cycle: the one in force on the day on which the cycle begins. */
+import type { PlainDate } from '../../calendar/plain-date.ts'
+import type { CertificationFacts } from '../status/certification-facts.ts'
+import { UNKNOWN_RULE, type RenewalRule } from './renewal-rule.ts'
+import { renewalCycle, type RenewalCycle } from '../cycle/renewal-cycle.ts'
+
+export interface AssessedCycle {
+  readonly rule: RenewalRule
+  readonly cycle: RenewalCycle
+}
+
+/**
+ * A rule that changes in mid-cycle leaves that cycle alone; the next one is assessed by the newer version.
+ * Versions of an organization come before those of the catalogue, newer ones before older ones. Where the cycle
+ * is not known, the newest version that is still in force speaks. Where the length of the cycle changed, a cycle can
+ * begin after the older version by its own count and before the newer one by that one's: then the newer one assesses.
+ */
+export function ruleInForce(
+  rules: readonly RenewalRule[],
+  certification: CertificationFacts | null,
+): AssessedCycle {
+  const assessed = [...rules]
+    .sort((one, other) => other.version - one.version)
+    .map((rule) => ({ rule, cycle: renewalCycle(rule, certification) }))
+  const found = assessed.find(({ rule, cycle }) => isInForce(rule, cycle))
+  const notEnded = assessed.findLast(({ rule, cycle }) => !hasEndedBefore(rule, cycle))
+  return (
+    found ??
+    notEnded ??
+    assessed.at(-1) ?? { rule: UNKNOWN_RULE, cycle: renewalCycle(UNKNOWN_RULE, certification) }
+  )
+}
+
+function isInForce({ effectiveFrom, effectiveTo }: RenewalRule, cycle: RenewalCycle): boolean {
+  if (cycle.kind === 'unknown') return effectiveTo === null
+  return isBetween(effectiveFrom, cycle.startsOn, effectiveTo)
+}
+
+function hasEndedBefore({ effectiveTo }: RenewalRule, cycle: RenewalCycle): boolean {
+  return cycle.kind === 'known' && effectiveTo !== null && effectiveTo < cycle.startsOn
+}
+
+function isBetween(from: PlainDate | null, day: PlainDate, to: PlainDate | null): boolean {
+  return (from === null || from <= day) && (to === null || day <= to)
+}

@@ -1,0 +1,112 @@
+/** What speaks for each status on a day: recorded statuses, the printed expiry, the late rule, hours at pace, the opening. */
+import { addDays, type PlainDate } from '../../calendar/plain-date.ts'
+import { BoardStatus, type CertificationFacts, type StatusPeriod } from './certification-facts.ts'
+import type { RequirementForecast } from '../forecast/forecast.ts'
+import type { RenewalCycle } from '../cycle/renewal-cycle.ts'
+import type { RenewalRule } from '../rules/renewal-rule.ts'
+import { CertificationStatus, type Finding, type StatusReason } from './status.ts'
+import { afterExpiry } from './after-expiry.ts'
+import { expiryInForce } from './expiry-in-force.ts'
+
+/**
+ * Where a board's opening day was not read, renewal counts as open so many days before the expiry.
+ * Source: Alongside's own choice; five of the six openings in the catalogue are 90 days. The reason says so.
+ */
+export const RENEWAL_OPENS_DAYS_BEFORE = 90
+
+export interface StatusInput {
+  readonly certification: CertificationFacts | null
+  readonly statusPeriods: readonly StatusPeriod[]
+  readonly rule: RenewalRule
+  readonly cycle: RenewalCycle
+  readonly forecast: readonly RequirementForecast[]
+  /** From `atRiskFrom`: the first day at risk if nothing is added. */
+  readonly atRiskFrom: PlainDate | null
+}
+
+const PRECEDENCE: readonly CertificationStatus[] = Object.values(CertificationStatus)
+
+const RECORDED: Readonly<Record<BoardStatus, CertificationStatus | null>> = {
+  [BoardStatus.ACTIVE]: null,
+  [BoardStatus.INACTIVE]: CertificationStatus.INACTIVE,
+  [BoardStatus.IN_GRACE]: CertificationStatus.GRACE,
+  [BoardStatus.LAPSED]: CertificationStatus.LAPSED,
+  [BoardStatus.SUSPENDED]: CertificationStatus.SUSPENDED,
+  [BoardStatus.REVOKED]: CertificationStatus.REVOKED,
+}
+
+/** The findings of a day, the strongest status first; never empty. */
+export function findingsOn(input: StatusInput, day: PlainDate): Finding[] {
+  const { certification } = input
+  if (certification === null) return notCertified({ kind: 'no-certification' })
+  const { issuedOn, expiresOn } = certification
+  const endsOn = expiryInForce(input.rule, certification)
+  if (issuedOn > day) return notCertified({ kind: 'not-issued-yet', issuedOn })
+  const recorded = recordedOn(input.statusPeriods, day)
+  const inRecordedGrace = recorded.some(({ status }) => status === CertificationStatus.GRACE)
+  const hasExpired = endsOn !== null && endsOn < day
+  const findings = [
+    ...recorded,
+    ...(hasExpired
+      ? [afterExpiry(input.rule, endsOn, inRecordedGrace, day)]
+      : [...shortOn(input, day), ...openOn(input, day), ...extendedOn(expiresOn, endsOn, day)]),
+  ]
+  if (findings.length === 0)
+    return [{ status: CertificationStatus.CURRENT, reason: { kind: 'in-force', expiresOn } }]
+  return findings.sort((one, other) => PRECEDENCE.indexOf(one.status) - PRECEDENCE.indexOf(other.status))
+}
+
+const notCertified = (reason: StatusReason): Finding[] => [
+  { status: CertificationStatus.NOT_CERTIFIED, reason },
+]
+
+export function renewalOpening(
+  { submission }: RenewalRule,
+  expiresOn: PlainDate,
+): Pick<Extract<StatusReason, { kind: 'renewal-open' }>, 'opensOn' | 'basis' | 'sendByOn'> {
+  const { opensDaysBefore, dueDaysBefore } = submission
+  return {
+    opensOn: addDays(expiresOn, -(opensDaysBefore ?? RENEWAL_OPENS_DAYS_BEFORE)),
+    basis: opensDaysBefore === null ? 'alongside' : 'rule',
+    sendByOn: dueDaysBefore === null ? null : addDays(expiresOn, -dueDaysBefore),
+  }
+}
+
+/** Between the printed day and the day that the board put in its place renewal is open. */
+function extendedOn(expiresOn: PlainDate | null, endsOn: PlainDate | null, day: PlainDate): Finding[] {
+  if (expiresOn === null || endsOn === null || day <= expiresOn || endsOn < day) return []
+  return [
+    { status: CertificationStatus.RENEWAL_OPEN, reason: { kind: 'extended', expiresOn, untilOn: endsOn } },
+  ]
+}
+
+function recordedOn(periods: readonly StatusPeriod[], day: PlainDate): Finding[] {
+  return periods.flatMap(({ status: boardStatus, startsOn, endsOn }): Finding[] => {
+    const status = RECORDED[boardStatus]
+    if (status === null || day < startsOn || (endsOn !== null && endsOn < day)) return []
+    return [{ status, reason: { kind: 'status-recorded', status: boardStatus, startsOn, endsOn } }]
+  })
+}
+
+function shortOn({ cycle, forecast, atRiskFrom }: StatusInput, day: PlainDate): Finding[] {
+  if (cycle.kind === 'unknown' || atRiskFrom === null || day < atRiskFrom || cycle.endsOn < day) return []
+  const short = forecast.filter(({ shortBy }) => shortBy > 0)
+  const atRisk = short.filter(({ isAtRisk }) => isAtRisk)
+  return (atRisk.length > 0 ? atRisk : short).map((shortfall) => ({
+    status: CertificationStatus.AT_RISK,
+    reason: { kind: 'short-at-this-pace', shortfall, endsOn: cycle.endsOn },
+  }))
+}
+
+function openOn({ certification, rule }: StatusInput, day: PlainDate): Finding[] {
+  const expiresOn = certification?.expiresOn ?? null
+  if (expiresOn === null || expiresOn < day) return []
+  const opening = renewalOpening(rule, expiresOn)
+  if (day < opening.opensOn) return []
+  return [
+    {
+      status: CertificationStatus.RENEWAL_OPEN,
+      reason: { kind: 'renewal-open', ...opening, closesOn: expiresOn },
+    },
+  ]
+}

@@ -1,0 +1,41 @@
+import { type ValidationError, validateText } from '../../validation/validation-error.ts'
+
+/** Somebody whom the help page offers: by telephone, by a page of theirs, or both. */
+export interface HelpContactInput {
+  readonly label: string
+  readonly phone?: string | null
+  readonly url?: string | null
+}
+
+export const HELP_CONTACT_LABEL_LIMIT = 80
+/** A phone's screen holds no more without hiding the first. */
+export const MAX_HELP_CONTACTS = 20
+const PHONE_LIMIT = 30
+const URL_LIMIT = 300
+
+/** What can be dialled: digits with the usual signs, an extension, or a short code such as 988. */
+const PHONE = /^\+?\(?[0-9][0-9 ().\-/]*(?:\s*(?:x|ext\.?)\s*[0-9]{1,6})?$/i
+
+/** Refuses a contact without a name, and one that nobody could reach. */
+export function validateHelpContact({ label, phone, url }: HelpContactInput): ValidationError[] {
+  const [name, number, page] = [label.trim(), phone?.trim() ?? '', url?.trim() ?? '']
+  return [
+    ...(name === ''
+      ? [{ field: 'label', problem: 'required' } as const]
+      : validateText('label', name, HELP_CONTACT_LABEL_LIMIT)),
+    ...(number === '' && page === '' ? [{ field: 'phone', problem: 'required' } as const] : []),
+    ...(number === '' ? [] : validatePhone(number)),
+    ...(page === '' ? [] : validatePage(page)),
+  ]
+}
+
+function validatePhone(phone: string): ValidationError[] {
+  if (phone.length > PHONE_LIMIT) return [{ field: 'phone', problem: 'too-long', limit: PHONE_LIMIT }]
+  return PHONE.test(phone) ? [] : [{ field: 'phone', problem: 'not-a-phone' }]
+}
+
+/** Only https: the page is opened by somebody who looks for help. */
+function validatePage(url: string): ValidationError[] {
+  if (url.length > URL_LIMIT) return [{ field: 'url', problem: 'too-long', limit: URL_LIMIT }]
+  return /^https:\/\/[^\s/]+\.[^\s/]+/.test(url) ? [] : [{ field: 'url', problem: 'not-a-page' }]
+}

@@ -1,0 +1,13 @@
+import { mount, type VueWrapper } from '@vue/test-utils'
+import ui from '../../web/src/ui/words.en.json' with { type: 'json' }
+import { i18n } from '../../web/src/app/i18n/words.ts'
+
+i18n.global.mergeLocaleMessage('en', { ui })
+
+/** Mounts a component as a page would have it: with words, and attached, so that it can take the focus. */
+export function mountInPage(
+  component: Parameters<typeof mount>[0],
+  props: Record<string, unknown> = {},
+): VueWrapper {
+  return mount(component, { props, attachTo: document.body, global: { plugins: [i18n] } })
+}

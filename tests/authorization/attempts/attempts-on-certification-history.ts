@@ -1,0 +1,110 @@
+import { randomUUID } from 'node:crypto'
+import { NOW, TODAY } from '../../support/fixed-today.ts'
+import { type Attempt, insertion, update } from './attempt.ts'
+import { ISSUED_ON } from '../rows/rows-of-certification-history.ts'
+import type { WallsWorld } from '../walls-world.ts'
+
+// Who may record what happens to a certification: managers, each in their own name.
+
+const at = NOW.toISOString()
+
+export function attemptsOnCertificationHistory({ cast, history }: WallsWorld): Attempt[] {
+  const { peer, auditor } = cast.actors
+  const id = (): string => randomUUID()
+  const inNames = (
+    label: string,
+    table: string,
+    columns: readonly string[],
+    values: () => unknown[],
+  ): Attempt[] => {
+    const all = ['id', 'peer_id', 'recorded_at', ...columns, 'recorded_by']
+    const row = (by: string) => [id(), peer.id, at, ...values(), by]
+    return [
+      insertion(label, table, all, (me) => row(me), ['manager']),
+      insertion(`${label} in the name of another`, table, all, () => row(auditor.id), []),
+    ]
+  }
+  const withdrawal = (label: string, table: string, key: string): Attempt[] => [
+    {
+      label,
+      table,
+      sql: `update ${table} set withdrawn_by = $3, withdrawn_at = $4 where organization_id = $1 and id = $2`,
+      values: (me, organization) => [organization, key, me, at],
+      allowed: ['manager'],
+    },
+    update(
+      `${label} in the name of another`,
+      table,
+      `withdrawn_by = '${auditor.id}', withdrawn_at = '${at}'`,
+      'id',
+      key,
+      [],
+    ),
+  ]
+  return [
+    ...inNames(
+      'record a renewal',
+      'certification_term',
+      ['certification_id', 'starts_on', 'expires_on'],
+      () => [history.certification, '2028-06-17', '2030-06-16'],
+    ),
+    ...withdrawal('withdraw a renewal', 'certification_term', history.term),
+    ...inNames(
+      'put the day of first issue right',
+      'issue_day_correction',
+      ['certification_id', 'issued_on_before', 'issued_on'],
+      () => [history.certification, ISSUED_ON, '2026-04-16'],
+    ),
+    ...inNames(
+      'record a verification',
+      'certification_verification',
+      ['certification_id', 'checked_on', 'source', 'result'],
+      () => [history.certification, TODAY, 'register.example.org', 'AS_RECORDED'],
+    ),
+    ...inNames(
+      'record service hours',
+      'service_hours',
+      ['starts_on', 'ends_on', 'hours', 'also_in_that_time'],
+      () => [TODAY, TODAY, 8, true],
+    ),
+    ...withdrawal('withdraw service hours', 'service_hours', history.serviceHours),
+    ...inNames(
+      'record a status of the board',
+      'certification_status_period',
+      ['certification_id', 'status', 'starts_on'],
+      () => [history.certification, 'INACTIVE', TODAY],
+    ),
+    {
+      label: 'end a status',
+      table: 'certification_status_period',
+      sql: `update certification_status_period set ends_on = '${TODAY}', ended_by = $3, ended_at = $4
+             where organization_id = $1 and certification_id = $2`,
+      values: (me, organization) => [organization, history.certification, me, at],
+      allowed: ['manager'],
+    },
+    update(
+      'end a status in the name of another',
+      'certification_status_period',
+      `ends_on = '${TODAY}', ended_by = '${auditor.id}', ended_at = '${at}'`,
+      'certification_id',
+      history.certification,
+      [],
+    ),
+    update(
+      'end a status in nobody’s name',
+      'certification_status_period',
+      `ends_on = '${TODAY}'`,
+      'certification_id',
+      history.certification,
+      [],
+    ),
+    update(
+      'enter facts about a holder',
+      'certification',
+      'exam_year = 2021, revision = revision + 1',
+      'id',
+      history.certification,
+      ['manager'],
+    ),
+  ]
+}

@@ -1,0 +1,84 @@
+import { randomUUID } from 'node:crypto'
+import { NOW, TODAY } from '../../support/fixed-today.ts'
+import { type Attempt, insertion, update } from './attempt.ts'
+import type { WallsWorld } from '../walls-world.ts'
+
+// Who may add and change members, invitations, teams and tokens.
+
+const at = NOW.toISOString()
+
+export function attemptsOnMembers({ cast, members }: WallsWorld): Attempt[] {
+  const { colleague, peer } = cast.actors
+  const id = (): string => randomUUID()
+  const invite = (label: string, roles: string[], member: string | null, allowed: Attempt['allowed']) =>
+    insertion(
+      label,
+      'invitation',
+      [
+        'email',
+        'display_name',
+        'roles',
+        'token_hash',
+        'invited_by',
+        'created_at',
+        'expires_at',
+        'membership_id',
+      ],
+      (me) => ['y@example.org', 'Y', roles, Buffer.from(id()), me, at, at, member],
+      allowed,
+    )
+  const add = (label: string, roles: string[], allowed: Attempt['allowed']) =>
+    insertion(
+      label,
+      'membership',
+      ['id', 'display_name', 'roles', 'joined_on'],
+      () => [id(), 'Y', roles, TODAY],
+      allowed,
+    )
+  const token = (role: 'MANAGER' | 'AUDITOR' | 'ADMIN', allowed: Attempt['allowed']) =>
+    insertion(
+      `make a token of the ${role}`,
+      'api_token',
+      ['name', 'token_hash', 'capabilities', 'roles', 'made_by', 'made_at', 'expires_at'],
+      (me) => ['Y', Buffer.from(id()), ['certification.read'], [role], me, at, '2026-07-01T12:00:00Z'],
+      allowed,
+    )
+  return [
+    invite('invite into no membership', ['PEER'], null, ['admin']),
+    invite('invite a waiting peer', ['PEER'], members.waitingPeer, ['admin', 'manager']),
+    invite('invite a waiting admin', ['ADMIN'], members.waitingAdmin, ['admin']),
+    invite('invite a waiting admin as a peer', ['PEER'], members.waitingAdmin, ['admin']),
+    update('revoke an invitation', 'invitation', 'revoked_at = now()', 'id', members.invitation, [
+      'admin',
+      'manager',
+    ]),
+    update(
+      "revoke an admin's invitation",
+      'invitation',
+      'revoked_at = now()',
+      'id',
+      members.adminInvitation,
+      ['admin'],
+    ),
+    add('add a peer', ['PEER'], ['admin', 'manager']),
+    add('add an admin', ['ADMIN'], ['admin']),
+    add('add a supervisor of no agency', ['SUPERVISOR'], ['admin']),
+    update('change roles', 'membership', "roles = array['PEER']", 'id', colleague.id, ['admin']),
+    insertion('employ', 'employment', ['member_id'], () => [colleague.id], ['manager']),
+    update('let somebody leave', 'employment', `leaves_on = '${TODAY}'`, 'member_id', peer.id, ['manager']),
+    update(
+      'take somebody back',
+      'employment',
+      "leaves_on = '2026-06-01', returns_on = '2026-06-18'",
+      'member_id',
+      peer.id,
+      ['manager'],
+    ),
+    insertion('make a team', 'reporting_team', ['name'], () => ['Nights'], ['admin', 'manager']),
+    update('rename a team', 'reporting_team', "name = 'Days'", 'id', members.team, ['admin', 'manager']),
+    token('MANAGER', ['manager']),
+    token('AUDITOR', ['auditor']),
+    token('ADMIN', ['admin']),
+    update('revoke a token', 'api_token', 'revoked_at = now()', 'id', members.token, ['admin', 'manager']),
+  ]
+}

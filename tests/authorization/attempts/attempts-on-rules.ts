@@ -1,0 +1,54 @@
+import { randomUUID } from 'node:crypto'
+import { NOW } from '../../support/fixed-today.ts'
+import { type Attempt, insertion, update } from './attempt.ts'
+import type { WallsWorld } from '../walls-world.ts'
+
+const at = NOW.toISOString()
+
+/** Who may keep credentials of the organization's own, and decide and withdraw rules; nobody under another's name. */
+export function attemptsOnRules({ rules, cast }: WallsWorld): Attempt[] {
+  const other = cast.actors.admin.id
+  const credential = (by: (me: string) => string, allowed: Attempt['allowed']) =>
+    insertion(
+      'keep an own credential',
+      'own_credential',
+      ['id', 'name', 'abbreviation', 'state', 'recorded_by', 'recorded_at'],
+      (me) => [randomUUID(), randomUUID(), 'Y', 'OH', by(me), at],
+      allowed,
+    )
+  const version = (by: (me: string) => string, allowed: Attempt['allowed']) =>
+    insertion(
+      'publish a rule',
+      'renewal_rule_version',
+      ['credential_id', 'number', 'rule', 'reason', 'published_by', 'published_at'],
+      (me) => ['us-oh-cprs', 1, '{}', 'Y', by(me), at],
+      allowed,
+    )
+  const withdrawal = (by: (me: string) => string, allowed: Attempt['allowed']) =>
+    insertion(
+      'withdraw a rule',
+      'renewal_rule_withdrawal',
+      ['version_id', 'reason', 'withdrawn_by', 'withdrawn_at'],
+      (me) => [rules.version, 'Y', by(me), at],
+      allowed,
+    )
+  const change = (by: (me: string) => string, allowed: Attempt['allowed']) =>
+    insertion(
+      'keep what a credential was',
+      'own_credential_change',
+      ['own_credential_id', 'revision', 'before', 'after', 'changed_by', 'changed_at'],
+      (me) => [rules.credential, 9, '{}', '{}', by(me), at],
+      allowed,
+    )
+  // Nothing changes, so the row that keeps a change does not stand in the way.
+  const corrections = [
+    update('correct a credential', 'own_credential', 'revision = revision', 'id', rules.credential, [
+      'manager',
+    ]),
+  ]
+  const insertions = [credential, version, withdrawal, change].flatMap((attempt) => [
+    attempt((me) => me, ['manager']),
+    attempt(() => other, []),
+  ])
+  return [...insertions, ...corrections]
+}

@@ -1,0 +1,251 @@
+export interface TypeRule {
+  readonly rule: string
+  readonly fields: string
+}
+
+/** Types that speak of a person: whose they are, and who else sees them. The oracle holds the words to it. */
+export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
+  Me: {
+    rule: 'self',
+    fields: 'displayName hostAgencyStaff membershipId organization passwordConfirmed roles today',
+  },
+  SignedIn: { rule: 'self', fields: 'me recoveryCode' },
+  InvitationPreview: { rule: 'whoever holds the link', fields: 'displayName email organizationName roles' },
+  SentInvitation: { rule: 'the admin who invited', fields: 'email expiresAt id link' },
+  Member: {
+    rule: 'admin: who somebody is, never what they write',
+    fields: 'displayName email hasJoined hostAgencyName id lastSeenAt linkEndsAt revision roles state',
+  },
+  MemberChangedMeanwhile: { rule: 'as the member', fields: 'current' },
+  MyOrganization: { rule: 'self', fields: 'id isCurrent name roles' },
+  ListedAddressProblem: { rule: 'the admin who invites', fields: 'line problem text' },
+  MembersInvited: { rule: 'the admin who invited', fields: 'byMail invitedCount leftOut' },
+  AddressListRefused: { rule: 'the admin who invites', fields: 'problems readyCount' },
+  DemoSignIn: { rule: 'demo mode only', fields: 'displayName email organizationName password roles' },
+  MyAccount: { rule: 'self', fields: 'devices email preferences' },
+  OwnPreferences: { rule: 'self', fields: 'language theme timeZone' },
+  SignedInDevice: {
+    rule: 'self',
+    fields: 'address browser id isThisOne lastUsedAt organizationName signedInAt system',
+  },
+  OwnPasswordChanged: { rule: 'self', fields: 'endedSessions' },
+  Notification: { rule: 'self', fields: 'createdAt id kind seenAt subjectId' },
+  NotificationChoice: { rule: 'self', fields: 'digestHour mail quietFrom quietUntil' },
+  AuditEntry: {
+    rule: 'auditor; admin: accounts, settings, integrations; everybody: about oneself and by oneself',
+    fields: 'action actor area at facts number person subject',
+  },
+  AuditPerson: { rule: 'as the entry', fields: 'displayName id' },
+  AuditFact: { rule: 'as the entry, never content', fields: 'after before name' },
+  Import: {
+    rule: 'whoever sent it, and managers',
+    fields:
+      'canBeUndone confirmedAt encoding fileName id importedByName madeCount newCount presentCount problemCount removedCount rowCount rowsUntil state undoneAt unknownHeadings uploadedAt',
+  },
+  ImportRow: { rule: 'as the import, for a day', fields: 'cells keptBecause line outcome problems' },
+  ImportCell: { rule: 'as the import, for a day', fields: 'column text' },
+  ImportRowProblem: { rule: 'as the import, for a day', fields: 'column otherLine problem' },
+  ImportConfirmed: { rule: 'as the import', fields: 'confirmed replayed' },
+  ImportStopped: { rule: 'as the import', fields: 'stillWithProblems' },
+  ApiToken: {
+    rule: 'its maker, admins, auditors',
+    fields: 'capabilities expiresAt id isOpen lastUsedAt madeAt madeByName name revokedAt',
+  },
+  Integrations: { rule: 'as each token', fields: 'address tokens' },
+  MadeApiToken: { rule: 'its maker, once', fields: 'secret token' },
+  MyWeek: { rule: 'self (T1)', fields: 'checkIn previousWeekOpen previousWeekStart weekStart' },
+  WeeklyCheckIn: {
+    rule: 'self (T1)',
+    fields: 'energy line rest selfCare signs submittedAt tags weekFelt weekStart',
+  },
+  WeeklyCheckInSaved: { rule: 'self (T1)', fields: 'checkIn replayed' },
+  WeeklyCheckInDiffers: { rule: 'self (T1)', fields: 'kept offered' },
+  CheckInHistory: { rule: 'self (T1)', fields: 'answeredWeeks measures selfCareDone signsNoticed weeks' },
+  MeasureHistory: { rule: 'self (T1)', fields: 'measure trend trendWeek usualFrom usualTo values' },
+  SignNoticed: { rule: 'self (T1)', fields: 'sign weeks' },
+  SelfCareDone: { rule: 'self (T1)', fields: 'selfCare weeks' },
+  Peer: {
+    rule: 'self, own supervisors, manager, auditor',
+    fields:
+      'caseload displayName fullTimeShare hostAgencies id jobTitles joinedOn returnsOn state stateUntil team',
+  },
+  PeerProfile: {
+    rule: 'self, own supervisors, manager, auditor',
+    fields:
+      'caseload caseloadCounts displayName fullTimeShare hostAgencies id jobTitles joinedOn leavePeriods leavesOn placements returnsOn revision state stateUntil team withdrawnPlacements',
+  },
+  WithdrawnPlacement: {
+    rule: 'as the peer',
+    fields: 'caseload endsOn fullTimeShare hostAgency id jobTitle revision startsOn withdrawnAt withdrawnBy',
+  },
+  Placement: {
+    rule: 'as the peer',
+    fields: 'caseload endsOn fullTimeShare hostAgency id jobTitle revision startsOn',
+  },
+  CaseloadCount: { rule: 'as the peer', fields: 'countedOn people placementId' },
+  LeavePeriod: { rule: 'as the peer, without a reason', fields: 'endsOn id startsOn' },
+  HostAgencyStaff: { rule: 'manager, admin', fields: 'displayName hasJoined id' },
+  HostAgencyContact: { rule: 'manager, admin', fields: 'email id name phone purpose' },
+  SupervisionPerson: { rule: 'colleagues', fields: 'displayName id' },
+  SupervisionRelationship: {
+    rule: 'peer, own supervisors, manager, auditor',
+    fields:
+      'accepted due endsOn id isPaused isSubstitute lastHeldOn pausedUntil peer standsInFor startsOn supervisor supervisorHasPeerExperience type',
+  },
+  PeerSupervision: {
+    rule: 'manager, auditor',
+    fields: 'agreement balance peer relationships rules states',
+  },
+  SupervisionShare: { rule: 'manager, auditor', fields: 'agreedPercent minutes percent type' },
+  SupervisionAgreement: {
+    rule: 'peer, own supervisors, manager, auditor',
+    fields: 'agreedOn id peer signers terms',
+  },
+  SupervisionAgreementTerm: {
+    rule: 'as the agreement',
+    fields: 'cadenceDays confidence groupSessionsCount sessionMinutes supervisor type',
+  },
+  SupervisionAgreementSigner: { rule: 'as the agreement', fields: 'member signedAt' },
+  SupervisionDue: {
+    rule: 'as the relationship',
+    fields: 'cadenceDays countedFrom dueOn kind overdueDays rule',
+  },
+  SupervisionSession: {
+    rule: 'facts: peer, own supervisors, manager, auditor (T2)',
+    fields: 'attendees format heldOn id minutes modality observed segments status supervisor',
+  },
+  SessionAttendee: { rule: 'as the session; in a group each peer only themselves', fields: 'minutes peer' },
+  SessionSegment: { rule: 'facts as the session', fields: 'minutes notes type' },
+  SessionNote: {
+    rule: 'the peer and who held that type (T2, T3)',
+    fields: 'aboutGroup activities note writtenAt',
+  },
+  SessionLogged: { rule: 'the holder', fields: 'id replayed' },
+  Renewal: {
+    rule: 'peer, manager, auditor',
+    fields:
+      'certificationId credential cycle daysLeft endsAloneOn expiresOn issuedOn nextChangeOn number peerId peerName reasons requirements status title unknowns',
+  },
+  RenewalInFull: {
+    rule: 'peer, manager, auditor',
+    fields:
+      'certificationId credential cycle daysLeft earnedHours endsAloneOn expiresOn explained issuedOn nextChangeOn number otherCertifications peerId peerName reasons requirements rule status title unknowns',
+  },
+  RenewalRequirement: {
+    rule: 'as the renewal',
+    fields:
+      'carriedOver category condition countsFrom countsUntil earned kind needed exemption overlaps requiredFrom planned practice shortBy sponsor state unit unknown within',
+  },
+  RenewalCycle: { rule: 'as the renewal', fields: 'endIsPrinted endsOn startsOn' },
+  StatusReason: {
+    rule: 'as the renewal',
+    fields:
+      'again category feeUsd fromOn kind lateStatus missed owesMissedYears perYearAtPace practice projectedShortBy readFromBoard requirement sendByOn shortBy sponsor status unit untilOn',
+  },
+  RenewalCalendarEntry: {
+    rule: 'as the renewal',
+    fields: 'certificationId credential expiresOn kind on peerName status',
+  },
+  PeerCertificationStatus: { rule: 'supervisors of the peer: the status only', fields: 'peerId status' },
+  SavedView: { rule: 'self', fields: 'id isDefault name query' },
+  StatusUnknown: { rule: 'as the renewal', fields: 'kind why' },
+  EarnedHours: {
+    rule: 'as the renewal',
+    fields:
+      'activityId approved categories contents deliveryMode earnedBy heldOn hours onlyFor provider title unit',
+  },
+  RequirementExplained: {
+    rule: 'as the renewal',
+    fields: 'credits dueBy everyMonths metOn missed onlyIf openNow per perYearAtPace projectedShortBy',
+  },
+  CreditOutcome: { rule: 'as the renewal', fields: 'activityId counted reasons' },
+  OtherCertification: {
+    rule: 'as the renewal',
+    fields: 'abbreviation certificationId credentialName status state',
+  },
+  CourseAnswer: {
+    rule: 'the peer, and managers',
+    fields: 'abbreviation after answer certificationId counted credentialName reasons rule status state',
+  },
+  CountReason: {
+    rule: 'as the renewal, or as the answer',
+    fields: 'countsFrom countsUntil kind limit sameCourse unit',
+  },
+  CertificationEffect: { rule: 'manager', fields: 'after before certificationId effect peerName' },
+  CustomCredential: { rule: 'manager, auditor', fields: 'changes isHeld isRetired revision' },
+  CustomCredentialChange: { rule: 'manager, auditor', fields: 'after before changedAt changedBy' },
+  CustomCredentialNames: {
+    rule: 'manager, auditor',
+    fields: 'abbreviation certifyingBody isRetired name state',
+  },
+  CustomRuleVersion: { rule: 'manager, auditor', fields: 'ends id publishedAt publishedBy rule withdrawal' },
+  RuleWithdrawal: {
+    rule: 'manager, auditor',
+    fields: 'countsUntil isTakenBack reason withdrawnAt withdrawnBy',
+  },
+  CatalogueReport: { rule: 'manager, auditor', fields: 'id reportedAt reportedBy sourceUrl whatChanged' },
+  CertifiedOnDay: {
+    rule: 'manager, auditor',
+    fields: 'answer asKnownThen certifications day peerId peerName supervisedBy',
+  },
+  CertificationOnDay: { rule: 'manager, auditor', fields: 'answer lacksOneOf renewal' },
+  CertificationHistory: {
+    rule: 'self, managers, auditors',
+    fields: 'certificates certificationId holder issueDays issuedOn statuses verifications',
+  },
+  HolderFacts: {
+    rule: 'self, managers, auditors',
+    fields:
+      'asked birthday chosenCycleMonths conditionsHeld conditionsNotHeld examYear number revision title',
+  },
+  Certificate: {
+    rule: 'self, managers, auditors',
+    fields:
+      'corrects expiresOn id isCorrected isFirst recordedAt recordedByName startsOn withdrawnAt withdrawnByName',
+  },
+  BoardStatusPeriod: {
+    rule: 'self, managers, auditors',
+    fields:
+      'endedAt endedByName endsOn id recordedAt recordedByName startsOn status withdrawnAt withdrawnByName',
+  },
+  Verification: {
+    rule: 'self, managers, auditors',
+    fields: 'checkedOn expiresOnSeen id note recordedAt recordedByName result source',
+  },
+  IssueDayChange: {
+    rule: 'self, managers, auditors',
+    fields: 'after before id recordedAt recordedByName',
+  },
+  ServiceHoursEntry: {
+    rule: 'self, managers, auditors',
+    fields: 'allowsOverlap endsOn hours id recordedAt recordedByName startsOn withdrawnAt withdrawnByName',
+  },
+  CertifiablePeer: { rule: 'manager', fields: 'displayName peerId' },
+  RecordedCertification: { rule: 'manager', fields: 'certificationId' },
+  RecordedContinuingEducation: { rule: 'manager', fields: 'activityId peerCount' },
+  DriftFlagOfMine: {
+    rule: 'self, first (T4)',
+    fields:
+      'cause evidence figure id openedAt origin ownViews raisedByName releasedAs releasedAt ruleVersion seenBySupervisorsFrom signal status steps toldAt',
+  },
+  DriftSignalFigureSeen: { rule: 'self, nobody else', fields: 'entries figure threshold' },
+  DriftSignalEntry: { rule: 'self, nobody else', fields: 'id label' },
+  DriftFlagOfTeam: {
+    rule: 'educational and supportive supervisors once opened, at most 7 days after notice',
+    fields:
+      'cause evidence id origin ownViews peerId peerName raisedByName ruleVersion signal status steps toldAt',
+  },
+  DriftFlagReleased: {
+    rule: 'manager, once the peer released it',
+    fields: 'cause evidence id origin ownViews peerName releasedAs releasedAt ruleVersion signal',
+  },
+  DriftFlagStepTaken: {
+    rule: 'peer, educational and supportive supervisors',
+    fields: 'from id plan reason sessionId takenAt takenByName to',
+  },
+  DriftOwnView: { rule: 'as the flag it stands beside', fields: 'id text writtenAt' },
+  DriftFlagMoved: { rule: 'who moved it', fields: 'id status' },
+  DriftLook: { rule: 'self', fields: 'unopened' },
+  ObservablePeer: { rule: 'their educational and supportive supervisors', fields: 'displayName id' },
+  ObservedFlagRaised: { rule: 'the supervisor who raised it', fields: 'id seenBySupervisorsFrom' },
+}

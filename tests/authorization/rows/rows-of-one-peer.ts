@@ -1,0 +1,166 @@
+import { randomUUID } from 'node:crypto'
+import { NOW, THIS_WEEK } from '../../support/fixed-today.ts'
+import { EARLIER, LAST_MONTH, type RowPlacing } from './row-placing.ts'
+
+const WEEK_AND_MORE_AGO = '2026-06-10T12:59:00Z'
+
+/** A check-in of this week and one of a past week. */
+export async function placeCheckIns(placing: RowPlacing) {
+  const { place, secret, actors } = placing
+  const peer_id = actors.peer.id
+  const checkIn = {
+    peer_id,
+    week_felt: 2,
+    instrument_version: 1,
+    body_hash: Buffer.alloc(32),
+    submitted_at: NOW,
+  }
+  await place('check-in of this week', 'weekly_check_in', {
+    id: randomUUID(),
+    line: secret('check-in of this week'),
+    week_start: THIS_WEEK,
+    idempotency_key: randomUUID(),
+    ...checkIn,
+  })
+  const pastCheckIn = randomUUID()
+  await place('check-in of a past week', 'weekly_check_in', {
+    id: pastCheckIn,
+    line: secret('check-in of a past week'),
+    week_start: LAST_MONTH,
+    idempotency_key: randomUUID(),
+    ...checkIn,
+  })
+  return pastCheckIn
+}
+
+/** A certification with its status and a course that counts toward it. */
+export async function placeCertification(placing: RowPlacing) {
+  const { place, secret, actors } = placing
+  const { peer, manager } = actors
+  const peer_id = peer.id
+  const [certification, activity] = [randomUUID(), randomUUID()]
+  const recorded = { recorded_by: manager.id, recorded_at: NOW }
+  await place('certification', 'certification', {
+    id: certification,
+    peer_id,
+    number: secret('certification'),
+    credential_id: 'us-oh-cprs',
+    issued_on: LAST_MONTH,
+    ...recorded,
+  })
+  // Its assessment is there from the first moment, by a trigger.
+  placing.rows.push({
+    label: 'assessment of a certification',
+    table: 'certification_assessment',
+    where: { organization_id: placing.organization_id, certification_id: certification },
+  })
+  await place(
+    'status of a certification',
+    'certification_status',
+    { certification_id: certification, peer_id, status: 'CURRENT' },
+    ['organization_id', 'certification_id'],
+  )
+  await place('status period', 'certification_status_period', {
+    id: randomUUID(),
+    certification_id: certification,
+    peer_id,
+    status: 'ACTIVE',
+    starts_on: LAST_MONTH,
+    ...recorded,
+  })
+  await place('course', 'ce_activity', {
+    id: activity,
+    title: secret('course'),
+    held_on: LAST_MONTH,
+    delivery_mode: 'IN_PERSON',
+    ...recorded,
+  })
+  await place('credit', 'ce_credit', { activity_id: activity, peer_id, hours: 3, categories: ['ethics'] }, [
+    'organization_id',
+    'activity_id',
+    'peer_id',
+  ])
+  await place('catalogue report', 'catalogue_report', {
+    id: randomUUID(),
+    credential_id: 'us-oh-cprs',
+    what_changed: secret('catalogue report'),
+    reported_by: actors.manager.id,
+    reported_at: NOW,
+  })
+  return certification
+}
+
+/** Flags before and after the peer opened and released them, with figure, own views and steps. */
+export async function placeFlags(placing: RowPlacing) {
+  const { place, secret, actors } = placing
+  const peer_id = actors.peer.id
+  const flags = {
+    unopened: randomUUID(),
+    opened: randomUUID(),
+    released: randomUUID(),
+    weekOld: randomUUID(),
+  }
+  const flag = {
+    peer_id,
+    raised_by_kind: 'PEER',
+    raised_by_id: peer_id,
+    cause: 'STRUCTURE',
+    told_at: EARLIER,
+  }
+  await place('flag not opened', 'drift_flag', {
+    ...flag,
+    evidence: secret('flag not opened'),
+    id: flags.unopened,
+    told_at: NOW,
+  })
+  await place('flag opened', 'drift_flag', {
+    ...flag,
+    evidence: secret('flag opened'),
+    id: flags.opened,
+    opened_at: EARLIER,
+  })
+  await place('flag told a week ago', 'drift_flag', {
+    ...flag,
+    evidence: secret('flag told a week ago'),
+    id: flags.weekOld,
+    told_at: WEEK_AND_MORE_AGO,
+  })
+  await place('flag released', 'drift_flag', {
+    ...flag,
+    evidence: secret('flag released'),
+    id: flags.released,
+    opened_at: EARLIER,
+    released_at: NOW,
+    released_as: 'STRUCTURE',
+  })
+  await place(
+    'figure',
+    'drift_signal_figure',
+    { flag_id: flags.opened, peer_id, figure: secret('figure'), threshold: 30, entries: '[]' },
+    ['organization_id', 'flag_id'],
+  )
+  for (const [name, flag_id] of [
+    ['not opened', flags.unopened],
+    ['opened', flags.opened],
+    ['released', flags.released],
+  ] as const) {
+    await place(`own view on a flag ${name}`, 'drift_flag_own_view', {
+      id: randomUUID(),
+      flag_id,
+      peer_id,
+      text: secret(`own view on a flag ${name}`),
+      written_at: NOW,
+    })
+    await place(`step of a flag ${name}`, 'drift_flag_step', {
+      id: randomUUID(),
+      flag_id,
+      peer_id,
+      from_status: 'OPEN',
+      to_status: 'DISCUSSED',
+      reason: secret(`step of a flag ${name}`),
+      taken_by: peer_id,
+      taken_at: NOW,
+    })
+  }
+  return flags
+}

@@ -1,0 +1,19 @@
+import { randomUUID } from 'node:crypto'
+import { NOW } from '../../support/fixed-today.ts'
+import type { RowPlacing } from './row-placing.ts'
+
+/** How the peer likes Alongside. */
+export async function placeOwnAccount({ place, actors }: RowPlacing): Promise<void> {
+  await place('preference', 'member_preference', { membership_id: actors.peer.id, locale: 'es' }, [
+    'organization_id',
+    'membership_id',
+  ])
+  await place('saved view', 'saved_view', {
+    id: randomUUID(),
+    member_id: actors.peer.id,
+    name: 'Soon',
+    query: 'due=30',
+    position: 1,
+    saved_at: NOW,
+  })
+}

@@ -1,0 +1,41 @@
+import { mount } from '@vue/test-utils'
+import { describe, expect, it } from 'vitest'
+import history from '../../../web/src/certification/history/words.en.json' with { type: 'json' }
+import words from '../../../web/src/certification/words.en.json' with { type: 'json' }
+import { i18n } from '../../../web/src/app/i18n/words.ts'
+import { useHoursOfDay } from '../../../web/src/certification/as-of/useHoursOfDay.ts'
+import { requirement } from '../../support/certification-figures.ts'
+
+i18n.global.mergeLocaleMessage('en', { certification: { ...words, history } })
+
+function saidOf(...requirements: Parameters<typeof requirement>[0][]): string[] {
+  let said: string[] = []
+  const setup = () => void (said = useHoursOfDay().hoursOfDay(requirements.map(requirement), '2026-03-01'))
+  mount({ template: '<p />', setup }, { global: { plugins: [i18n] } })
+  return said
+}
+
+describe('the hours of a past day', () => {
+  const ethics = { kind: 'MINIMUM', category: 'ETHICS' } as const
+  const service = { kind: 'PRACTICE', practice: 'SERVICE', unknown: 'PRACTICE_NOT_RECORDED' } as const
+
+  it('are called complete only where all that is asked is known and there', () => {
+    expect(saidOf({ needed: 20, earned: 20 })).toEqual(['All that we can count was there on Mar 1, 2026.'])
+    expect(saidOf({ needed: 20, earned: 20 }, service)).toEqual([
+      'Not known for Mar 1, 2026: Hours of service.',
+    ])
+  })
+
+  it('name what was still to go and what nobody knows', () => {
+    expect(saidOf({ needed: 20, earned: 8 }, { ...ethics, needed: 3, earned: 1 }, service)).toEqual([
+      'Still to go on Mar 1, 2026: Hours in all (12 h), Ethics (2 h).',
+      'Not known for Mar 1, 2026: Hours of service.',
+    ])
+  })
+
+  it('are not owed where the rule does not ask for them', () => {
+    expect(saidOf({ state: 'NOT_OWED', exemption: 'NEW_HOLDER' })).toEqual([
+      'No hours were owed on Mar 1, 2026.',
+    ])
+  })
+})

@@ -1,0 +1,129 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { cast, type Member } from '../../support/builders/builders.ts'
+import { CertificationBuilders, CREDENTIAL } from '../../support/builders/certification-builders.ts'
+import { axeFindings, type Journey, startJourney } from '../../support/journey.ts'
+
+/** Somebody else ends the newest version for a day to come. */
+async function endedByAnother({ api }: Journey, manager: Member): Promise<void> {
+  const other = await api.as(manager)
+  const { customRuleVersions } = await other.data<{ customRuleVersions: { id: string }[] }>(
+    'query ($id: String!) { customRuleVersions(credentialId: $id) { id } }',
+    { id: CREDENTIAL.california },
+  )
+  const input = {
+    versionId: customRuleVersions[0]!.id,
+    countsUntil: '2026-12-31',
+    reason: 'Our payer changes it',
+  }
+  const { previewRuleWithdrawal: shown } = await other.data<{ previewRuleWithdrawal: { stamp: string } }>(
+    'query ($input: WithdrawRuleVersionInput!) { previewRuleWithdrawal(input: $input) { stamp } }',
+    { input },
+  )
+  await other.data(
+    'mutation ($input: WithdrawRuleVersionInput!, $stamp: String!) { withdrawRuleVersion(input: $input, stamp: $stamp) }',
+    { input, stamp: shown.stamp },
+  )
+}
+
+describe("an organization's own rule in the browser", () => {
+  let journey: Journey
+  let world: Awaited<ReturnType<typeof cast>>
+  beforeAll(async () => {
+    journey = await startJourney()
+    world = await cast(journey.build)
+    const build = new CertificationBuilders(journey.build)
+    await build.certification(world.actors.peer, CREDENTIAL.california)
+    await build.hours(world.actors.peer, 20, ['law-and-ethics'])
+  })
+  afterAll(() => journey.close())
+
+  const change = async (page: Page, total: string): Promise<void> => {
+    await page.getByLabel('How much in all').fill(total)
+    await page.getByLabel('From', { exact: false }).first().fill('2024-01-01')
+    await page.getByLabel('Why', { exact: true }).fill('Our payer asks for more')
+    await page.getByRole('button', { name: 'See who is affected' }).click()
+  }
+
+  it('is written, refused where it contradicts itself, shown with who becomes short, and published', async () => {
+    const page = await journey.open(world.actors.manager, { width: 1280 })
+    await page.goto(`/catalogue/${CREDENTIAL.california}`)
+    await page.getByRole('link', { name: 'Change the rule for us' }).click()
+    await page.getByRole('heading', { level: 1, name: 'A rule of your own' }).waitFor()
+    await change(page, '5')
+    await page.getByRole('link', { name: 'Topics: The parts do not add up to 5.' }).waitFor()
+    await page.getByLabel('How much in all').fill('30')
+    await page.getByText('What counts', { exact: true }).click()
+    const add = page.getByRole('button', { name: 'Add a limit' })
+    await add.click()
+    await page.getByLabel('What it holds back').selectOption({ label: 'Some topics never count' })
+    await page.getByLabel('driving').check()
+    await add.click()
+    await page.getByRole('button', { name: 'Remove: At most so many hours in some ways' }).click()
+    expect(await add.evaluate((button) => button === document.activeElement)).toBe(true)
+    await page.getByRole('button', { name: 'See who is affected' }).click()
+    await page.getByText('1 person will be short of hours.').waitFor()
+    const row = page.getByRole('row', { name: world.actors.peer.displayName })
+    expect(await row.innerText()).toContain('10 h missing')
+    expect(await axeFindings(page)).toEqual([])
+    await page.getByRole('button', { name: 'Publish this rule' }).click()
+    await page.getByText('Decided by your organization').first().waitFor()
+    await page.getByText('30 hours in each term.').first().waitFor()
+    await page.getByText('These topics do not count: driving.').first().waitFor()
+    await page.getByText('What your organization decided').waitFor()
+  })
+
+  it('reads as such to a peer, on a phone and in Spanish, the versions of the catalogue beside it', async () => {
+    const page = await journey.open(world.actors.peer, { width: 390, locale: 'es-US' })
+    await page.goto(`/catalogue/${CREDENTIAL.california}`)
+    await page.getByText('Decidido por su organización').first().waitFor()
+    await page.getByText('Motivo: Our payer asks for more').first().waitFor()
+    await page.getByText('30 horas en cada período.').first().waitFor()
+    await page.getByRole('heading', { name: 'Otras versiones' }).waitFor()
+    expect(await page.getByText('Cambiar la regla para nosotros').count()).toBe(0)
+    expect(await axeFindings(page)).toEqual([])
+    await page.goto('/catalogue/us-de-cprs')
+    await page.getByText('Se sortea cada enero y cada julio.').first().waitFor()
+  })
+
+  it('is ended by the keyboard alone, after a look at what that does', async () => {
+    const page = await journey.open(world.actors.manager)
+    await page.goto(`/catalogue/${CREDENTIAL.california}`)
+    await page.getByRole('button', { name: 'End this version' }).press('Enter')
+    await page.getByLabel('Why').fill('A slip of the pen')
+    await page.getByRole('button', { name: 'See who is affected' }).press('Enter')
+    await page.getByText('1 person will have all hours.').waitFor()
+    expect(await axeFindings(page)).toEqual([])
+    await endedByAnother(journey, world.actors.manager)
+    await page.getByRole('button', { name: 'End it' }).press('Enter')
+    const dialog = page.getByRole('dialog')
+    await dialog.getByText('Its last day is Dec 31, 2026. Terms that begin by then keep it.').waitFor()
+    await dialog.getByRole('button', { name: 'See who is affected' }).press('Enter')
+    await page.getByRole('button', { name: 'End it' }).press('Enter')
+    await page.getByText('Taken back. It counts for no term.').waitFor()
+    expect(await page.getByText('Decided by your organization').count()).toBe(0)
+  })
+
+  it('can be the rule of a credential that the catalogue does not hold', async () => {
+    const page = await journey.open(world.actors.manager)
+    await page.goto('/catalogue')
+    await page.getByRole('button', { name: 'Add your own credential' }).click()
+    await page.getByLabel('Name', { exact: true }).fill('Harbor recovery coach')
+    await page.getByLabel('Short name').fill('HRC')
+    await page.getByRole('dialog').getByLabel('State').selectOption({ label: 'Ohio' })
+    await page.getByRole('button', { name: 'Save credential' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Harbor recovery coach' }).waitFor()
+    await page.getByText('kept by your organization').waitFor()
+    await page.getByRole('button', { name: 'Correct its name' }).click()
+    await page.getByRole('dialog').getByLabel('Name', { exact: true }).fill('Harbor coach')
+    await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click()
+    await page.getByText('Name: Harbor recovery coach → Harbor coach').waitFor()
+    await page.getByRole('button', { name: 'Put it away' }).click()
+    await page.getByText('It is put away. No one can be given it.').waitFor()
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await page.getByRole('button', { name: 'Put it away' }).waitFor()
+    expect(await axeFindings(page)).toEqual([])
+    await page.goto('/catalogue?q=harbor')
+    await page.getByText('1 of 70 credential', { exact: true }).waitFor()
+  })
+})

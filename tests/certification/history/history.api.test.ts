@@ -1,0 +1,212 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { BuiltOrganization, Member } from '../../support/builders/builders.ts'
+import { CertificationBuilders, CREDENTIAL } from '../../support/builders/certification-builders.ts'
+import { type Caller, TestApi } from '../../support/test-api.ts'
+import * as ops from './history-operations.ts'
+
+interface Entry {
+  id: string
+  [fact: string]: unknown
+}
+interface History {
+  holder: Record<string, unknown> & { revision: number }
+  certificates: Entry[]
+  statuses: Entry[]
+  verifications: Entry[]
+}
+
+describe('what happens to a certification', () => {
+  let api: TestApi
+  let organization: BuiltOrganization
+  let manager: Caller
+  let peer: Member
+  let id: string
+  let certifications: CertificationBuilders
+
+  beforeAll(async () => {
+    api = await TestApi.start()
+    certifications = new CertificationBuilders(api.build)
+    organization = await api.build.organization()
+    manager = await api.as(await api.build.member(organization, ['MANAGER']))
+  })
+  beforeEach(async () => {
+    peer = await api.build.peer(organization)
+    id = await certifications.certification(peer, CREDENTIAL.california, {
+      issuedOn: '2024-09-01',
+      expiresOn: '2026-08-31',
+    })
+  })
+  afterAll(() => api.close())
+
+  const history = async (caller = manager): Promise<History> =>
+    (await caller.data<{ certificationHistory: History }>(ops.HISTORY, { id })).certificationHistory
+  const expiry = async (): Promise<string | null> =>
+    (
+      await manager.data<{ renewal: { expiresOn: string | null } }>(
+        'query ($id: UUID!) { renewal(certificationId: $id) { expiresOn } }',
+        { id },
+      )
+    ).renewal.expiresOn
+  const renew = (startsOn: string, expiresOn: string) =>
+    manager.ask<{ recordCertificate: string }>(ops.RECORD_CERTIFICATE, { id, days: { startsOn, expiresOn } })
+  const validationErrorOf = async (asked: ReturnType<Caller['ask']>): Promise<unknown> => {
+    const { code, validationErrors, fact } = (await asked).errors?.[0]?.extensions ?? {}
+    return validationErrors ?? fact ?? code
+  }
+
+  it('a renewed certificate decides from then on; the one before stays', async () => {
+    await renew('2026-06-10', '2028-08-31')
+    expect(await expiry()).toBe('2028-08-31')
+    expect((await history()).certificates).toMatchObject([
+      { startsOn: '2026-06-10', expiresOn: '2028-08-31', isFirst: false, recordedByName: 'MANAGER 1' },
+      { startsOn: '2024-09-01', expiresOn: '2026-08-31', isFirst: true, isCorrected: false },
+    ])
+  })
+
+  it('a wrong one is put right by a further record, and taken back as a whole', async () => {
+    const wrong = (await renew('2026-06-10', '2028-08-30')).data?.recordCertificate
+    await manager.data(ops.CORRECT_CERTIFICATE, {
+      id: wrong,
+      days: { startsOn: '2026-06-10', expiresOn: '2028-08-31' },
+    })
+    const { certificates } = await history()
+    expect(certificates).toHaveLength(3)
+    expect(certificates.find((one) => one.id === wrong)).toMatchObject({
+      isCorrected: true,
+      withdrawnByName: null,
+    })
+    expect(await expiry()).toBe('2028-08-31')
+
+    const right = certificates.find((one) => one['corrects'] === wrong)?.id
+    await manager.data(ops.WITHDRAW_CERTIFICATE, { id: right, withdrawn: true })
+    expect(await expiry()).toBe('2028-08-30')
+    await manager.data(ops.WITHDRAW_CERTIFICATE, { id: wrong, withdrawn: true })
+    expect(await expiry()).toBe('2026-08-31')
+    await manager.data(ops.WITHDRAW_CERTIFICATE, { id: wrong, withdrawn: false })
+    expect(await expiry()).toBe('2028-08-30')
+  })
+
+  it('the first certificate is corrected, never withdrawn', async () => {
+    expect(await validationErrorOf(manager.ask(ops.WITHDRAW_CERTIFICATE, { id, withdrawn: true }))).toBe(
+      'record.not-found',
+    )
+    await manager.data(ops.CORRECT_CERTIFICATE, {
+      id,
+      days: { startsOn: '2024-09-01', expiresOn: '2026-09-01' },
+    })
+    expect(await expiry()).toBe('2026-09-01')
+  })
+
+  it.each([
+    ['2024-10-01', '2026-01-31', { field: 'startsOn', problem: 'overlaps', limit: '2024-09-01' }],
+    ['2024-08-01', '2026-09-30', { field: 'startsOn', problem: 'overlaps', limit: '2024-09-01' }],
+    ['2026-06-10', '2026-06-10', { field: 'expiresOn', problem: 'before-its-start', limit: '2026-06-10' }],
+    ['2027-06-18', '2028-06-18', { field: 'startsOn', problem: 'too-far-ahead', limit: '2027-06-17' }],
+    ['2026-06-10', '2046-06-18', { field: 'expiresOn', problem: 'too-far-ahead', limit: '2046-06-17' }],
+  ])('a certificate from %s to %s is refused', async (startsOn, expiresOn, validationError) => {
+    expect(await validationErrorOf(renew(startsOn, expiresOn))).toEqual([validationError])
+  })
+
+  it('no certificate makes a certification end before it was issued', async () => {
+    const days = { startsOn: '2022-09-01', expiresOn: '2024-08-31' }
+    expect(await validationErrorOf(manager.ask(ops.CORRECT_CERTIFICATE, { id, days }))).toEqual([
+      { field: 'expiresOn', problem: 'before-its-start', limit: '2024-09-01' },
+    ])
+    expect(await expiry()).toBe('2026-08-31')
+  })
+
+  it('two certifications of one credential do not overlap, whichever way they come to', async () => {
+    await certifications.certification(peer, CREDENTIAL.california, {
+      issuedOn: '2027-01-01',
+      expiresOn: '2028-12-31',
+    })
+    expect(await validationErrorOf(renew('2026-09-01', '2028-08-31'))).toBe(
+      'certification.history.certificates-cross',
+    )
+    const revoked = await certifications.certification(peer, CREDENTIAL.georgia, { expiresOn: '2026-12-31' })
+    const again = { expiresOn: '2027-12-31', issuedOn: '2026-03-01' }
+    const before = certifications.certification(peer, CREDENTIAL.georgia, again)
+    await expect(before).rejects.toMatchObject({ constraint: 'certification_overlaps' })
+    await certifications.status(peer, revoked, 'REVOKED', { startsOn: '2026-02-01' })
+    await certifications.certification(peer, CREDENTIAL.georgia, again)
+    const statusId = (
+      await api.superuser.query<{ id: string }>(
+        'select id from certification_status_period where certification_id = $1',
+        [revoked],
+      )
+    ).rows[0]?.id
+    for (const asked of [
+      manager.ask(ops.WITHDRAW_STATUS, { id: statusId, withdrawn: true }),
+      manager.ask(ops.END_STATUS, { id: statusId, endsOn: '2026-04-01' }),
+    ])
+      expect(await validationErrorOf(asked)).toBe('certification.history.certificates-cross')
+  })
+
+  it('T3: a check at the register stays, and the peer reads its note', async () => {
+    const verification = {
+      checkedOn: '2026-06-16',
+      source: ' register.example.org ',
+      result: 'DIFFERS',
+      expiresOnSeen: '2026-07-31',
+      note: 'Shows the old name.',
+    }
+    await manager.data(ops.RECORD_VERIFICATION, { id, verification })
+    const own = await history(await api.as(peer))
+    expect(own.verifications).toMatchObject([
+      { ...verification, source: 'register.example.org', recordedByName: 'MANAGER 1' },
+    ])
+    for (const [expiresOnSeen, problem, limit] of [
+      ['2024-09-01', 'before-its-start', '2024-09-01'],
+      ['2046-06-18', 'too-far-ahead', '2046-06-17'],
+    ])
+      expect(
+        await validationErrorOf(
+          manager.ask(ops.RECORD_VERIFICATION, { id, verification: { ...verification, expiresOnSeen } }),
+        ),
+      ).toEqual([{ field: 'expiresOnSeen', problem, limit }])
+    const nothing = { ...verification, result: 'NOT_FOUND', source: ' ', note: 'x'.repeat(301) }
+    expect(
+      await validationErrorOf(manager.ask(ops.RECORD_VERIFICATION, { id, verification: nothing })),
+    ).toEqual([
+      { field: 'source', problem: 'required' },
+      { field: 'expiresOnSeen', problem: 'not-an-option' },
+      { field: 'note', problem: 'too-long', limit: 300 },
+    ])
+  })
+
+  it('facts of the holder have one editor at a time, and say what the rule asks', async () => {
+    const facts = {
+      revision: 1,
+      number: `CA-${randomUUID()}`.slice(0, 12),
+      birthday: '02-29',
+      conditionsHeld: ['SUPERVISES_OTHERS'],
+      conditionsNotHeld: ['CRISIS_TEAM'],
+      chosenCycleMonths: 24,
+      examYear: 2021,
+    }
+    await manager.data(ops.CHANGE_FACTS, { id, facts })
+    expect((await history()).holder).toMatchObject({ ...facts, revision: 2 })
+    expect(await validationErrorOf(manager.ask(ops.CHANGE_FACTS, { id, facts }))).toBe(
+      'certification.history.facts-changed-meanwhile',
+    )
+    const both = { ...facts, revision: 2, conditionsNotHeld: ['SUPERVISES_OTHERS'], examYear: 2027 }
+    expect(await validationErrorOf(manager.ask(ops.CHANGE_FACTS, { id, facts: both }))).toEqual([
+      { field: 'conditionsNotHeld', problem: 'repeated' },
+      { field: 'examYear', problem: 'too-large', limit: 2026 },
+    ])
+    const other = await certifications.certification(peer, CREDENTIAL.washington, { number: 'WA-7' })
+    const taken = await certifications.certification(
+      await api.build.peer(organization),
+      CREDENTIAL.washington,
+    )
+    expect(
+      await validationErrorOf(
+        manager.ask(ops.CHANGE_FACTS, { id: taken, facts: { ...facts, revision: 1, number: 'WA-7' } }),
+      ),
+    ).toEqual([{ field: 'number', problem: 'already-there' }])
+    id = other
+    const { asked } = (await history()).holder
+    expect(asked).toMatchObject({ birthday: true, examYear: false })
+  })
+})

@@ -1,0 +1,177 @@
+import { readFile } from 'node:fs/promises'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { hashPassword } from '../../../api/src/people/sign-in/secrets.ts'
+import type { BuiltOrganization, Member } from '../../support/builders/builders.ts'
+import { CertificationBuilders, CREDENTIAL } from '../../support/builders/certification-builders.ts'
+import { axeFindings, type Journey, startJourney } from '../../support/journey.ts'
+
+/** From the list to the file, the password included, as the interface promises. */
+const MAX_INTERACTIONS = 4
+const PASSWORD = 'a river runs past the mill'
+
+describe('renewals in the browser', () => {
+  let journey: Journey
+  let organization: BuiltOrganization
+  let manager: Member
+  let ana: Member
+  let certificationId: string
+  beforeAll(async () => {
+    journey = await startJourney()
+    organization = await journey.build.organization()
+    const passwordHash = await hashPassword(PASSWORD)
+    manager = await journey.build.member(organization, ['MANAGER'], { passwordHash })
+    const arrange = new CertificationBuilders(journey.build)
+    ana = await named('Ana Núñez')
+    certificationId = await arrange.certification(ana, CREDENTIAL.california)
+    await arrange.hours(ana, 8, ['law-and-ethics'], { title: 'Law for peers' })
+    const ben = await named('Ben Okafor')
+    await arrange.certification(ben, CREDENTIAL.georgia, { issuedOn: '2024-01-01', expiresOn: '2026-12-31' })
+    await arrange.hours(ben, 12, ['any'])
+    await arrange.certification(await named('Cleo Park'), CREDENTIAL.alaska, { expiresOn: '2026-03-01' })
+  })
+  afterAll(() => journey.close())
+
+  async function named(displayName: string): Promise<Member> {
+    const peer = await journey.build.peer(organization)
+    const rename = 'update membership set display_name = $1 where id = $2'
+    await journey.api.superuser.query(rename, [displayName, peer.id])
+    return peer
+  }
+  const rowOf = (page: Page, name: string) => page.getByRole('row').filter({ hasText: name })
+  const listed = (page: Page) => page.getByRole('rowheader').allTextContents()
+
+  it('shows a manager who is at risk without a click, with the reason, the source and what is unknown', async () => {
+    const page = await journey.open(manager, { width: 1280 })
+    await page.goto('/')
+    await rowOf(page, 'Ana').waitFor()
+    expect((await listed(page)).map((name) => name.trim())).toEqual(['Cleo Park', 'Ana Núñez', 'Ben Okafor'])
+    const text = await rowOf(page, 'Ana').innerText()
+    expect(text).toContain('At risk')
+    expect(text).toContain('12 h still to go. At this pace 10.5 h will be missing on Aug 31, 2026.')
+    expect(text).toContain('8 of 20 h')
+    const source = rowOf(page, 'Ana').getByRole('link', { name: /The rule/ })
+    expect(await source.getAttribute('href')).toMatch(/^https:/)
+    expect(await rowOf(page, 'Cleo').innerText()).toContain(
+      'Hours unknown: we have not read how many it takes.',
+    )
+  })
+
+  it('filters and exports in at most four interactions, the password included', async () => {
+    const page = await journey.open(manager, { width: 1280 })
+    await journey.api.superuser.query(
+      "update sign_in_session set confirmed_at = confirmed_at - interval '1 hour' where membership_id = $1",
+      [manager.id],
+    )
+    await page.goto('/renewals')
+    let interactions = 0
+    const act = async (work: Promise<unknown>) => {
+      await work
+      interactions += 1
+    }
+    await act(page.getByRole('button', { name: /^90 days/ }).click())
+    await expect.poll(() => listed(page)).toHaveLength(1)
+    expect(new URL(page.url()).search).toBe('?due=90')
+    await act(page.getByRole('button', { name: 'Export as CSV' }).click())
+    const download = page.waitForEvent('download')
+    await act(page.getByLabel('Password').fill(PASSWORD))
+    await act(page.getByRole('button', { name: 'Go on' }).click())
+    expect(interactions).toBeLessThanOrEqual(MAX_INTERACTIONS)
+    const file = await readFile(await (await download).path(), 'utf8')
+    expect(file.trimEnd().split('\r\n')).toHaveLength(2)
+    expect(file).toContain('Ana Núñez,CA,CMPSS,')
+    expect((await download).suggestedFilename()).toBe('renewals-2026-06-17.csv')
+  })
+
+  it('adds the hours of one course for everybody, and says what is missing before it sends', async () => {
+    const page = await journey.open(manager, { width: 1280 })
+    await page.goto('/renewals')
+    await page.getByRole('button', { name: 'Add hours' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('button', { name: 'Save hours' }).click()
+    await dialog.getByText('Course: Please fill this in.').waitFor()
+    await dialog.getByLabel('Course', { exact: true }).fill('Ethics, with care')
+    await dialog.getByLabel('Hours for each person').fill('1.3')
+    await dialog.getByText('Please use steps of 0.25.', { exact: true }).waitFor()
+    await dialog.getByLabel('Hours for each person').fill('2.5')
+    await dialog.getByRole('button', { name: 'Choose all 3' }).click()
+    await dialog.getByLabel('Law and ethics').check()
+    await dialog.getByRole('button', { name: 'Save hours' }).click()
+    await page.getByText('Hours saved for 3 peers.').waitFor()
+    await expect.poll(() => rowOf(page, 'Ana').innerText()).toContain('10.5 of 20 h')
+  })
+
+  it('keeps what was typed when the connection is lost, and saves it once when it is back', async () => {
+    const page = await journey.open(manager, { width: 1280 })
+    await page.goto(`/renewals/${certificationId}`)
+    await page.getByRole('button', { name: 'Add hours' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByText('1 chosen').waitFor()
+    await dialog.getByLabel('Course', { exact: true }).fill('Boundaries')
+    await dialog.getByLabel('Hours for each person').fill('1')
+    await dialog.getByLabel('Boundaries').check()
+    await page.context().setOffline(true)
+    await dialog.getByRole('button', { name: 'Save hours' }).click()
+    await dialog.getByText('Nothing is lost.').waitFor()
+    await page.context().setOffline(false)
+    await dialog.getByRole('button', { name: 'Save hours' }).click()
+    await page.getByText('Hours saved for 1 peer.').waitFor()
+    const kept = await journey.api.superuser.query("select 1 from ce_activity where title = 'Boundaries'")
+    expect(kept.rowCount).toBe(1)
+  })
+
+  it('shows one renewal with how it stands first, then what is missing, its rule, and where it was read', async () => {
+    const page = await journey.open(manager)
+    await page.goto(`/renewals/${certificationId}`)
+    await page.getByRole('heading', { level: 1, name: 'Ana Núñez' }).waitFor()
+    const headings = await page.getByRole('heading', { level: 2 }).allTextContents()
+    expect(headings.slice(0, 2)).toEqual(['CertificationStatus', 'What is missing'])
+    await page.getByText('It lasts 24 months.').waitFor()
+    const text = await page.locator('main').innerText()
+    expect(text).toContain('20 hours in each term.')
+    expect(text).toContain("The board's own page, up to date.")
+    expect(text).toContain('Read on Nov 21, 2026.')
+  })
+
+  it('tells a peer what is missing and what comes next, in Spanish too', async () => {
+    const page = await journey.open(ana, { locale: 'es-US' })
+    await page.goto('/certifications')
+    await page.getByText('Próximo paso').waitFor()
+    await page
+      .getByText(/Busque cursos que sumen/)
+      .first()
+      .waitFor()
+    await page
+      .getByText(/Aún faltan \d+(\.\d+)? h/)
+      .first()
+      .waitFor()
+  })
+
+  it.each([
+    [390, 'en-US'],
+    [390, 'es-US'],
+    [1280, 'en-US'],
+    [1280, 'es-US'],
+  ] as const)(
+    'leaves axe nothing to find at %i pixels in %s, and nothing to scroll sideways',
+    async (width, locale) => {
+      const page = await journey.open(manager, { width, locale })
+      const own = await journey.open(ana, { width, locale })
+      for (const [tab, path] of [
+        [page, '/renewals'],
+        [page, `/renewals/${certificationId}`],
+        [own, '/certifications'],
+      ] as const) {
+        await tab.goto(path)
+        await tab
+          .locator('main')
+          .getByText(/CMPSS|Medi-Cal/)
+          .first()
+          .waitFor()
+        expect(await axeFindings(tab), path).toEqual([])
+        const sideways = 'document.documentElement.scrollWidth - document.documentElement.clientWidth'
+        expect(await tab.evaluate(sideways), path).toBe(0)
+      }
+    },
+  )
+})

@@ -1,0 +1,190 @@
+import { flushPromises, mount } from '@vue/test-utils'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import words from '../../../web/src/certification/words.en.json' with { type: 'json' }
+import palabras from '../../../web/src/certification/words.es.json' with { type: 'json' }
+import ui from '../../../web/src/ui/words.en.json' with { type: 'json' }
+import { installPlugins, pinia } from '../../../web/src/app/plugins.ts'
+import { useSession } from '../../../web/src/app/session/session.store.ts'
+import { i18n } from '../../../web/src/app/i18n/words.ts'
+import AddHoursDialog from '../../../web/src/certification/recording/AddHoursDialog.vue'
+import PeerChecklist from '../../../web/src/certification/recording/PeerChecklist.vue'
+import { type Reason, useRenewalWords } from '../../../web/src/certification/renewals/renewal-words.ts'
+import { TODAY } from '../../support/fixed-today.ts'
+
+i18n.global.mergeLocaleMessage('en', { ui, certification: words })
+i18n.global.mergeLocaleMessage('es-US', { certification: palabras })
+
+afterEach(() => {
+  vi.unstubAllGlobals()
+  i18n.global.locale.value = 'en'
+  document.body.innerHTML = ''
+})
+
+function shown(component: Parameters<typeof mount>[0], props: Record<string, unknown> = {}) {
+  return mount(component, { props, attachTo: document.body, global: { plugins: [installPlugins] } })
+}
+
+function wordsOf<Answer>(ask: (words: ReturnType<typeof useRenewalWords>) => Answer): Answer {
+  let answer: Answer | undefined
+  shown({ template: '<p />', setup: () => void (answer = ask(useRenewalWords())) })
+  return answer as Answer
+}
+
+const reason = (of: Partial<Reason>): Reason => ({
+  kind: 'IN_FORCE',
+  fromOn: null,
+  untilOn: null,
+  status: null,
+  lateStatus: null,
+  requirement: null,
+  category: null,
+  sponsor: null,
+  practice: null,
+  unit: null,
+  shortBy: null,
+  missed: null,
+  projectedShortBy: null,
+  perYearAtPace: null,
+  readFromBoard: null,
+  sendByOn: null,
+  feeUsd: null,
+  again: [],
+  owesMissedYears: false,
+  ...of,
+})
+
+describe('the words of a renewal', () => {
+  it.each([
+    [{ kind: 'EXPIRED', fromOn: '2026-03-01' }, 'It ended on Mar 1, 2026.'],
+    [
+      { kind: 'EXPIRED', fromOn: '2026-03-01', untilOn: '2026-05-30', lateStatus: 'GRACE' },
+      'It ended on Mar 1, 2026. The board still renews until May 30, 2026.',
+    ],
+    [
+      {
+        kind: 'SHORT_AT_THIS_PACE',
+        requirement: 'MINIMUM',
+        category: 'ETHICS',
+        unit: 'HOURS',
+        shortBy: 2,
+        untilOn: '2026-08-31',
+      },
+      '2 h still to go by Aug 31, 2026: Ethics.',
+    ],
+    [
+      {
+        kind: 'SHORT_AT_THIS_PACE',
+        requirement: 'PRACTICE',
+        practice: 'SERVICE',
+        unit: 'HOURS',
+        shortBy: 12,
+        untilOn: '2026-08-31',
+      },
+      'Still to go: 12 h of service by Aug 31, 2026.',
+    ],
+    [
+      {
+        kind: 'SHORT_AT_THIS_PACE',
+        requirement: 'PRACTICE',
+        practice: 'SUPERVISION',
+        unit: 'SESSIONS',
+        shortBy: 0,
+        missed: 2,
+        untilOn: '2026-06-30',
+      },
+      'Missing from a time that is over: 2 sessions of supervision.',
+    ],
+    [{ kind: 'IN_FORCE' }, 'It has no end date.'],
+  ] as [Partial<Reason>, string][])('say %o in a sentence', (of, sentence) => {
+    expect(wordsOf((words) => words.reason(reason(of)))).toBe(sentence)
+  })
+
+  it('are Spanish where Spanish is chosen, dates and numbers too', () => {
+    i18n.global.locale.value = 'es-US'
+    const short = reason({
+      kind: 'SHORT_AT_THIS_PACE',
+      requirement: 'TOTAL',
+      unit: 'HOURS',
+      shortBy: 1.5,
+      projectedShortBy: 1.25,
+      untilOn: '2026-08-31',
+    })
+    expect(wordsOf((words) => words.reason(short))).toBe(
+      'Faltan 1.5 h. A este ritmo faltarán 1.25 h el 31 ago 2026.',
+    )
+  })
+
+  it.each([
+    [0, 'today is the last day'],
+    [1, '1 day left'],
+    [75, '75 days left'],
+    [-1, '1 day ago'],
+    [null, 'No end date'],
+  ])('count %s days', (days, sentence) => {
+    expect(wordsOf((words) => words.daysLeft(days))).toBe(sentence)
+  })
+})
+
+const PEERS = ['Ana Núñez', 'Ben', 'Benita'].map((displayName, place) => ({
+  peerId: `peer-${place}`,
+  displayName,
+}))
+
+describe('the list of peers', () => {
+  it('chooses all that a name finds, accents aside, and keeps those chosen before', async () => {
+    const list = shown(PeerChecklist, { peers: PEERS, modelValue: ['peer-0'] })
+    await list.get('input[type=search]').setValue('ben')
+    expect(list.findAll('input[type=checkbox]')).toHaveLength(2)
+    await list.get('button').trigger('click')
+    expect(list.emitted('update:modelValue')).toEqual([[['peer-0', 'peer-1', 'peer-2']]])
+    await list.get('input[type=search]').setValue('nunez')
+    expect(list.findAll('input[type=checkbox]')).toHaveLength(1)
+  })
+})
+
+describe('adding hours', () => {
+  const field = <Found extends HTMLElement>(selector: string) => document.querySelector<Found>(selector)!
+  async function type(selector: string, text: string) {
+    const input = field<HTMLInputElement>(selector)
+    input.value = text
+    input.dispatchEvent(new Event('input'))
+    await flushPromises()
+  }
+  async function send() {
+    field<HTMLFormElement>('form').dispatchEvent(new Event('submit'))
+    await flushPromises()
+  }
+
+  it('keeps its key when the same is sent again, and takes a new one for other hours', async () => {
+    const keys: string[] = []
+    vi.stubGlobal('fetch', (_url: string, { body }: { body: string }) => {
+      const { variables } = JSON.parse(body) as { variables: { input?: { idempotencyKey: string } } }
+      if (!variables.input) return Promise.resolve(Response.json({ data: { certifiablePeers: PEERS } }))
+      keys.push(variables.input.idempotencyKey)
+      return Promise.reject(new TypeError('offline'))
+    })
+    useSession(pinia).me = {
+      membershipId: 'manager',
+      displayName: 'Mara',
+      roles: ['MANAGER'],
+      hostAgencyStaff: false,
+      today: TODAY,
+      passwordConfirmed: true,
+      organization: { id: 'o', name: 'Harbor Peers', timeZone: 'America/New_York', helpContacts: [] },
+    }
+    shown(AddHoursDialog, { peerId: 'peer-1' })
+    await flushPromises()
+    await type('input[name=title]', 'A course')
+    await type('input[name=hours]', '2')
+    await type('input[name=heldOn]', '2026-06-01')
+    field<HTMLInputElement>('input[value=ETHICS]').click()
+    await send()
+    await send()
+    await type('input[name=hours]', '3')
+    await send()
+    expect(keys).toHaveLength(3)
+    expect(keys[1]).toBe(keys[0])
+    expect(keys[2]).not.toBe(keys[0])
+    expect(document.body.textContent).toContain('Nothing is lost.')
+  })
+})

@@ -1,0 +1,50 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { renewalRulesOf } from '@alongside/shared/certification/rule-authoring/author-renewal-rule'
+import { RENEWING } from './shapes-of-renewing.ts'
+import { TERMS_AND_HOURS } from './shapes-of-terms-and-hours.ts'
+import { PROVED_BY } from './shapes-proved-by.ts'
+import type { Shape } from './shape.ts'
+
+const SHAPES = [...TERMS_AND_HOURS, ...RENEWING]
+
+/** A shape as the README lists it: where it is read, by which field it is said, and what proves that it is counted. */
+function lineOf({ number, is, rows }: Shape): string {
+  const once = (values: readonly string[]): string => [...new Set(values)].join(', ')
+  const credentials = once(rows.map(([credential]) => credential.replace(/^us-/, '')))
+  const fields = once(rows.map(([, field]) => `\`${field}\``))
+  const proof = PROVED_BY[number]
+  return `| ${number} | ${is} | ${credentials} | ${fields} | ${proof ? `\`${proof}\`` : 'shown'} |`
+}
+
+describe('every shape of rule', () => {
+  it('is in the table', () => {
+    const numbers = Array.from({ length: 45 }, (_, place) => `${place + 1}`)
+    expect(SHAPES.map(({ number }) => number)).toEqual([...numbers.slice(0, 16), '16b', ...numbers.slice(16)])
+  })
+
+  it.each(SHAPES.map(({ number, is, rows }) => [number, is, rows] as const))(
+    '%s: %s',
+    (_number, _is, rows) => {
+      for (const [credentialId, field, holds, version] of rows) {
+        const rule = renewalRulesOf(credentialId).at(version === 'was' ? -2 : -1)
+        expect(rule?.[field], `${credentialId} ${field}`).toEqual(holds)
+      }
+    },
+  )
+
+  it('stands in the README with its credentials, its field and its test', () => {
+    const readme = readFileSync(join(import.meta.dirname, '../../../README.md'), 'utf8')
+    const rows = readme.split('\n').map((row) => row.replace(/ +\|/g, ' |'))
+    expect(rows.filter((row) => /^\| \d+b? \|/.test(row))).toEqual(SHAPES.map(lineOf))
+  })
+
+  it.each(Object.entries(PROVED_BY))('%s is proved by a test that exists: %s', (_number, file) => {
+    const rulesTests = readdirSync(join(import.meta.dirname, '..'), {
+      recursive: true,
+      encoding: 'utf8',
+    }).map((path) => basename(path))
+    expect(rulesTests).toContain(`${file}.rules.test.ts`)
+  })
+})

@@ -1,0 +1,90 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import words from '../../../web/src/certification/words.en.json' with { type: 'json' }
+import palabras from '../../../web/src/certification/words.es.json' with { type: 'json' }
+import { i18n } from '../../../web/src/app/i18n/words.ts'
+import NextStep from '../../../web/src/certification/status/NextStep.vue'
+import { explained, figures, requirement } from '../../support/certification-figures.ts'
+import { mountInPage } from '../../app/mount.ts'
+
+i18n.global.mergeLocaleMessage('en', { certification: words })
+i18n.global.mergeLocaleMessage('es-US', { certification: palabras })
+
+afterEach(() => {
+  i18n.global.locale.value = 'en'
+  document.body.innerHTML = ''
+})
+
+describe('the next step', () => {
+  const stepOf = (of: Parameters<typeof figures>[0]) => {
+    const step = mountInPage(NextStep, { certification: figures(of), canCheck: true })
+    return [
+      step.get('p').text().replace(/\s+/g, ' ').replace('Next step ', ''),
+      step.findAll('button, a').length,
+    ]
+  }
+  const rule = {
+    ...figures().rule,
+    provenance: {
+      url: 'https://board.example',
+      title: 'Board',
+      date: null,
+      confidence: 'OFFICIAL_CURRENT' as const,
+      readOn: '2026-06-01',
+    },
+  }
+  const monthly = { kind: 'PRACTICE', practice: 'SUPERVISION', unit: 'SESSIONS' } as const
+  const ended = { kind: 'EXPIRED' as const, fromOn: '2026-06-01', untilOn: '2026-07-01' } as never
+
+  it.each([
+    [
+      {
+        requirements: [
+          requirement({ needed: 20, earned: 8 }),
+          requirement({ kind: 'MINIMUM', category: 'ETHICS', needed: 6, earned: 2 }),
+        ],
+      },
+      'Look for a course that counts as Ethics: 4 h to go.',
+      1,
+    ],
+    [{ requirements: [requirement({ needed: 20, earned: 8 })] }, 'Look for courses that add up to 12 h.', 1],
+    [{ requirements: [requirement({})], rule }, 'Ask the board how many hours it takes.', 1],
+    [{ requirements: [requirement({ needed: 1, earned: 1 })] }, 'Nothing to do right now.', 0],
+    [{ status: 'LAPSED' as const, reasons: [ended], rule }, 'Ask the board how to get it back.', 1],
+    [{ status: 'SUSPENDED' as const }, 'Ask the board what it needs.', 0],
+    [
+      {
+        requirements: [requirement({ kind: 'PRACTICE', practice: 'SERVICE', needed: 50, earned: 38 })],
+        explained: [explained({ openNow: 12, dueBy: '2026-08-31', missed: 0 })],
+      },
+      'Write down the hours of service: 12 h to go by Aug 31, 2026.',
+      0,
+    ],
+    [
+      {
+        requirements: [requirement({ ...monthly, needed: 24, earned: 12 })],
+        explained: [explained({ openNow: 0, dueBy: '2026-06-30', missed: 2 })],
+        rule,
+      },
+      'Missing from a time that is over: 2 sessions of supervision. Ask the board.',
+      1,
+    ],
+    [
+      {
+        requirements: [requirement({ ...monthly, needed: 24, earned: 12 })],
+        explained: [explained({ openNow: 0, dueBy: '2026-06-30', missed: 0 })],
+      },
+      'Nothing to do right now.',
+      0,
+    ],
+  ])('is one sentence with at most one action (%#)', (of, text, actions) => {
+    expect(stepOf(of)).toEqual([text, actions])
+  })
+
+  it('is Spanish where Spanish is chosen', () => {
+    i18n.global.locale.value = 'es-US'
+    const requirements = [requirement({ needed: 20, earned: 8.5 })]
+    expect(
+      mountInPage(NextStep, { certification: figures({ requirements }), canCheck: true }).text(),
+    ).toContain('Busque cursos que sumen 11.5 h.')
+  })
+})

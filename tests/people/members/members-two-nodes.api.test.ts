@@ -1,0 +1,103 @@
+import type { DataSource } from 'typeorm'
+import request from 'supertest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createDataSource } from '../../../api/src/database/data-source.ts'
+import { createLogger } from '../../../api/src/server/logger.ts'
+import { createServer } from '../../../api/src/app/create-server.ts'
+import type { BuiltOrganization } from '../../support/builders/builders.ts'
+import { asSeen, CHANGES, memberNamed } from '../../support/builders/member-builders.ts'
+import { type Answer, type Caller, TEST_ENVIRONMENT, TestApi } from '../../support/test-api.ts'
+
+// Two servers over one database, as behind a load balancer: what one ends, the other knows at its next request.
+
+const WHO = '{ me { roles } }'
+const FOR_MANAGERS = '{ certifiablePeers { peerId } }'
+const ROUNDS = 10
+
+describe('two nodes', () => {
+  let api: TestApi
+  let second: Awaited<ReturnType<typeof createServer>>
+  let database: DataSource
+  let organization: BuiltOrganization
+  let admin: Caller
+  const delays: Record<string, number[]> = {}
+  beforeAll(async () => {
+    api = await TestApi.start()
+    database = createDataSource(api.urls.appUrl, { poolSize: 4, waitMs: 20_000 })
+    await database.initialize()
+    const surroundings = { database, mailer: null, clock: () => api.now, environment: TEST_ENVIRONMENT }
+    second = await createServer(surroundings, createLogger('silent', { write: () => undefined }))
+    await second.ready()
+    organization = await api.build.organization()
+    admin = await api.as(await api.build.member(organization, ['ADMIN']))
+  })
+  afterAll(async () => {
+    console.log(
+      Object.entries(delays)
+        .map(([what, ms]) => `${what}: 0 requests in between, ${Math.round(Math.max(...ms))} ms at most`)
+        .join('; '),
+    )
+    await second.close()
+    await database.destroy()
+    await api.close()
+  })
+
+  const onSecond = async (token: string, query: string): Promise<Answer> =>
+    (await request(second.server).post('/graphql').set('cookie', `alongside-sid=${token}`).send({ query }))
+      .body as Answer
+  /** The very next request on the other node, and how long after the change was answered it knew. */
+  const nextRequest = async (what: string, token: string, query: string): Promise<Answer> => {
+    const since = performance.now()
+    const answer = await onSecond(token, query)
+    delays[what] = [...(delays[what] ?? []), performance.now() - since]
+    return answer
+  }
+
+  it('shuts out whoever was disabled', async () => {
+    for (let round = 0; round < ROUNDS; round++) {
+      const peer = await api.build.peer(organization)
+      const token = await api.session(peer)
+      expect((await onSecond(token, WHO)).data).toEqual({ me: { roles: ['PEER'] } })
+      await admin.data(CHANGES.disable, { member: asSeen(await memberNamed(admin, peer.email)) })
+      expect((await nextRequest('disabled', token, WHO)).data).toEqual({ me: null })
+    }
+  })
+
+  it('ends what supervising opened with the role, whatever other roles stay', async () => {
+    const profile = (id: string) => `{ peer(peerId: "${id}") { id } }`
+    const both = await api.build.member(organization, ['PEER', 'SUPERVISOR'])
+    const peer = await api.build.peer(organization)
+    await api.build.relationship(both, peer, 'EDUCATIONAL')
+    const token = await api.session(both)
+    expect((await onSecond(token, profile(peer.id))).errors).toBeUndefined()
+    const member = asSeen(await memberNamed(admin, both.email))
+    await admin.data(CHANGES.roles, { member, roles: ['PEER'] })
+    const after = await onSecond(token, profile(peer.id))
+    expect(after.errors?.[0]?.extensions.code).toBe('NOT_FOUND')
+  })
+
+  it('takes a role away', async () => {
+    for (let round = 0; round < ROUNDS; round++) {
+      const both = await api.build.member(organization, ['PEER', 'MANAGER'])
+      const token = await api.session(both)
+      expect((await onSecond(token, FOR_MANAGERS)).errors).toBeUndefined()
+      const member = asSeen(await memberNamed(admin, both.email))
+      await admin.data(CHANGES.roles, { member, roles: ['PEER'] })
+      const { errors } = await nextRequest('a role lost', token, FOR_MANAGERS)
+      expect(errors?.[0]?.extensions.code).toBe('FORBIDDEN')
+      expect((await onSecond(token, WHO)).data).toEqual({ me: { roles: ['PEER'] } })
+    }
+  })
+
+  it('ends a session that was signed out on the first', async () => {
+    for (let round = 0; round < ROUNDS; round++) {
+      const token = await api.session(await api.build.peer(organization))
+      expect((await onSecond(token, WHO)).data).toEqual({ me: { roles: ['PEER'] } })
+      await api.raw
+        .post('/graphql')
+        .set('cookie', `alongside-sid=${token}`)
+        .send({ query: 'mutation { signOut }' })
+      expect((await nextRequest('a session ended', token, WHO)).data).toEqual({ me: null })
+    }
+  })
+})

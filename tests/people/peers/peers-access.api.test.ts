@@ -1,0 +1,166 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { cast, type Member } from '../../support/builders/builders.ts'
+import { PeopleBuilders } from '../../support/builders/people-builders.ts'
+import { TestApi } from '../../support/test-api.ts'
+
+// The access matrix of people at work and host agencies: actors × operations, by privacy.md's row for placements.
+
+type Actors = Awaited<ReturnType<typeof cast>>['actors']
+const FORBIDDEN = {
+  signedOut: 'UNAUTHENTICATED',
+  peer: 'FORBIDDEN',
+  colleague: 'FORBIDDEN',
+  administrative: 'FORBIDDEN',
+  educational: 'FORBIDDEN',
+  supportive: 'FORBIDDEN',
+  manager: 'FORBIDDEN',
+  admin: 'FORBIDDEN',
+  auditor: 'FORBIDDEN',
+  stranger: 'FORBIDDEN',
+  strangerManager: 'FORBIDDEN',
+}
+
+describe('who may see and change people at work', () => {
+  let api: TestApi
+  let actors: Actors
+  let ids: { peer: string; agency: string; placement: string; leave: string; contact: string; paper: string }
+  beforeAll(async () => {
+    api = await TestApi.start()
+    const world = await cast(api.build)
+    actors = world.actors
+    const { peer } = actors
+    const { rows } = await api.superuser.query<{ id: string }>(
+      'select id from placement where peer_id = $1',
+      [peer.id],
+    )
+    const placement = rows[0]?.id ?? ''
+    const people = new PeopleBuilders(api.build)
+    await people.count(peer, placement, '2026-06-01', 24)
+    const [contact, paper] = [randomUUID(), randomUUID()]
+    const agency = { organization_id: world.organization.id, host_agency_id: world.hostAgencyId }
+    await api.build.insert('host_agency_contact', {
+      ...agency,
+      id: contact,
+      name: 'Desk',
+      purpose: 'Copies',
+      phone: '555',
+    })
+    await api.build.insert('data_sharing_agreement', {
+      ...agency,
+      id: paper,
+      reference: 'A-1',
+      starts_on: '2026-01-01',
+    })
+    const leave = await people.leave(peer, '2026-07-01', '2026-07-14')
+    ids = { peer: peer.id, agency: world.hostAgencyId, placement, leave, contact, paper }
+  })
+  afterAll(() => api.close())
+
+  /** What each actor gets: the code of the error, or the answer in short. */
+  async function outcomes(query: string, inShort: (data: Record<string, never>) => unknown) {
+    const found: Record<string, unknown> = {}
+    for (const [name, member] of [['signedOut', null], ...Object.entries(actors)] as [
+      string,
+      Member | null,
+    ][]) {
+      const caller = member ? await api.as(member) : api.signedOut()
+      const { data, errors } = await caller.ask(query)
+      found[name] = errors?.[0] ? errors[0].extensions.code : inShort(data ?? {})
+    }
+    return found
+  }
+
+  it('T8: lists peers for managers and auditors, each of their own organization', async () => {
+    const total = (data: Record<string, never>) =>
+      (data['peers'] as unknown as { totalCount: number }).totalCount
+    expect(await outcomes('{ peers { totalCount } }', total)).toEqual({
+      ...FORBIDDEN,
+      manager: 2,
+      auditor: 2,
+      strangerManager: 1,
+    })
+    const lines = (data: Record<string, never>) => String(data['peersCsv']).trimEnd().split('\r\n').length - 1
+    expect(await outcomes('{ peersCsv }', lines)).toEqual({
+      ...FORBIDDEN,
+      manager: 2,
+      auditor: 2,
+      strangerManager: 1,
+    })
+  })
+
+  it('shows one peer to themselves, their supervisors of any type, managers and auditors; to others nobody', async () => {
+    const query = `{ peer(peerId: "${ids.peer}") { placements { id } caseloadCounts { people } leavePeriods { id } } }`
+    const rows = (data: Record<string, never>) => {
+      const { placements, caseloadCounts, leavePeriods } = data['peer'] as unknown as Record<
+        string,
+        unknown[]
+      >
+      return [placements, caseloadCounts, leavePeriods].map((list) => list?.length).join()
+    }
+    const all = '1,1,1'
+    expect(await outcomes(query, rows)).toEqual({
+      ...FORBIDDEN,
+      ...{ peer: all, administrative: all, educational: all, supportive: all, manager: all, auditor: all },
+      ...{ colleague: 'NOT_FOUND', stranger: 'NOT_FOUND', strangerManager: 'NOT_FOUND' },
+    })
+  })
+
+  const done = () => 'done'
+  it('lets a manager alone place, move and let go', async () => {
+    const input = `{ hostAgencyId: "${ids.agency}", jobTitle: PEER_ADVOCATE, startsOn: "2020-01-01", endsOn: "2020-02-01", fullTimeShare: 1 }`
+    const own = { ...FORBIDDEN, manager: 'done', strangerManager: 'NOT_FOUND' }
+    for (const mutation of [
+      `addPlacement(peerId: "${ids.peer}", input: ${input})`,
+      `placeInTeam(peerId: "${ids.peer}", revision: 0)`,
+      `recordLeaving(peerId: "${ids.peer}", leavesOn: "2026-12-31", revision: 1)`,
+      `undoLeaving(peerId: "${ids.peer}", revision: 2)`,
+    ])
+      expect(await outcomes(`mutation { ${mutation} }`, done), mutation).toEqual(own)
+  })
+
+  it('lets the peer and a manager count and record leave', async () => {
+    const own = {
+      ...FORBIDDEN,
+      peer: 'done',
+      manager: 'done',
+      colleague: 'NOT_FOUND',
+      stranger: 'NOT_FOUND',
+      strangerManager: 'NOT_FOUND',
+    }
+    const days = '{ startsOn: "2026-07-01", endsOn: "2026-07-15" }'
+    for (const mutation of [
+      `recordCaseload(placementId: "${ids.placement}", people: 20, countedOn: "2026-06-17")`,
+      `changeLeave(leaveId: "${ids.leave}", days: ${days})`,
+    ])
+      expect(await outcomes(`mutation { ${mutation} }`, done), mutation).toEqual(own)
+    const record = `mutation { recordLeave(peerId: "${ids.peer}", days: { startsOn: "2026-09-01", endsOn: "2026-09-02" }) }`
+    // The second of the two finds the first one's leave in the way.
+    expect(await outcomes(record, done)).toEqual({ ...own, manager: 'BAD_INPUT' })
+    expect(await outcomes(`mutation { removeLeave(leaveId: "${ids.leave}") }`, done)).toEqual({
+      ...own,
+      manager: 'NOT_FOUND',
+    })
+  })
+
+  it('leaves host agencies to managers and admins', async () => {
+    const count = (data: Record<string, never>) => (data['hostAgencies'] as unknown as unknown[]).length
+    expect(await outcomes('{ hostAgencies { name } }', count)).toEqual({
+      ...FORBIDDEN,
+      manager: 1,
+      admin: 1,
+      strangerManager: 0,
+    })
+    const own = { ...FORBIDDEN, manager: 'done', admin: 'done', strangerManager: 'NOT_FOUND' }
+    const paper = '{ reference: "A-2", startsOn: "2026-01-01" }'
+    for (const mutation of [
+      `addHostAgencyContact(hostAgencyId: "${ids.agency}", input: { name: "X", purpose: "Y", phone: "555" })`,
+      `recordDataSharing(hostAgencyId: "${ids.agency}", input: ${paper})`,
+      `correctDataSharing(agreementId: "${ids.paper}", input: ${paper})`,
+    ])
+      expect(await outcomes(`mutation { ${mutation} }`, done), mutation).toEqual(own)
+    expect(await outcomes(`mutation { removeHostAgencyContact(contactId: "${ids.contact}") }`, done)).toEqual(
+      { ...own, admin: 'NOT_FOUND' },
+    )
+  })
+})

@@ -1,0 +1,208 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { cast, type Member } from '../../support/builders/builders.ts'
+import { inDatabaseAs } from '../../support/builders/supervision-builders.ts'
+import { type Answer, TestApi } from '../../support/test-api.ts'
+
+// An exclusion preference is the peer's alone: assignment says "unavailable" and nothing else says anything.
+
+const PROPOSE =
+  'mutation ($input: ProposeSupervisionRelationshipInput!) { proposeSupervisionRelationship(input: $input) }'
+const HAND_OVER = 'mutation ($input: HandOverSupervisionInput!) { handOverSupervision(input: $input) }'
+const EXCLUDE = 'mutation ($memberId: UUID!) { excludeFromSupervision(memberId: $memberId) }'
+const TAKE_BACK = 'mutation ($memberId: UUID!) { takeBackExclusion(memberId: $memberId) }'
+const AVAILABLE = `query ($peerId: UUID!, $type: SupervisionType!, $search: String) {
+  availableSupervisors(peerId: $peerId, type: $type, search: $search, first: 100) {
+    totalCount edges { node { id } }
+  }
+}`
+interface Available {
+  availableSupervisors: { totalCount: number; edges: { node: { id: string } }[] }
+}
+
+describe('whom a peer keeps from supervising them', () => {
+  let api: TestApi
+  let world: Awaited<ReturnType<typeof cast>>
+  let peer: Member
+  let manager: Member
+  /** One of each kind that cannot be named, and one who can. */
+  let reasons: Record<string, string>
+  let free: Member
+  beforeAll(async () => {
+    api = await TestApi.start()
+    world = await cast(api.build)
+    peer = world.actors.colleague
+    manager = world.actors.manager
+    free = await api.build.supervisor(world.organization)
+    const [excluded, disabled, leaving, onLeave] = [
+      await api.build.supervisor(world.organization),
+      await api.build.supervisor(world.organization),
+      await api.build.supervisor(world.organization),
+      await api.build.member(world.organization, ['PEER', 'SUPERVISOR']),
+    ]
+    await (await api.as(peer)).data(EXCLUDE, { memberId: excluded.id })
+    await api.superuser.query('update membership set disabled_at = now() where id = $1', [disabled.id])
+    const organization_id = world.organization.id
+    await api.build.insert('employment', { organization_id, member_id: leaving.id, leaves_on: '2026-09-01' })
+    await api.build.insert('leave_period', {
+      organization_id,
+      id: randomUUID(),
+      peer_id: onLeave.id,
+      starts_on: '2026-06-01',
+      entered_by: manager.id,
+      entered_at: '2026-06-01T12:00:00Z',
+    })
+    reasons = {
+      excluded: excluded.id,
+      disabled: disabled.id,
+      leaving: leaving.id,
+      onLeave: onLeave.id,
+      hostAgencyStaff: world.actors.administrative.id,
+      noSupervisor: world.actors.peer.id,
+      elsewhere: world.actors.strangerManager.id,
+      unknown: randomUUID(),
+    }
+  })
+  afterAll(() => api.close())
+
+  const proposal = (supervisorId: string) => ({
+    input: { supervisorId, peerId: peer.id, type: 'SUPPORTIVE', startsOn: '2026-06-17' },
+  })
+  const asked = async (query: string, variables: Record<string, unknown>) => {
+    const caller = await api.as(manager)
+    const found: { answer?: Answer; statements: string[][] } = { statements: [] }
+    found.statements = await api.statementsOf(async () => {
+      found.answer = await caller.ask(query, variables)
+    })
+    return found
+  }
+
+  it('is answered exactly like every other reason: same body, same statements', async () => {
+    const outcomes = []
+    for (const id of Object.values(reasons)) outcomes.push(await asked(PROPOSE, proposal(id)))
+    expect(outcomes[0]?.answer?.errors?.[0]?.extensions).toEqual({
+      code: 'BAD_INPUT',
+      fact: 'input.refused',
+      validationErrors: [{ field: 'supervisorId', problem: 'unavailable' }],
+    })
+    for (const outcome of outcomes) expect(outcome).toEqual(outcomes[0])
+    expect(outcomes[0]?.statements.map((batch) => batch.length)).toEqual([2, 2, 1])
+  })
+
+  it('is no different in a hand-over, and what was there stays', async () => {
+    const relationshipId = await api.build.relationship(free, peer, 'EDUCATIONAL')
+    const outcomes = []
+    for (const supervisorId of [reasons.excluded, reasons.disabled, reasons.unknown])
+      outcomes.push(await asked(HAND_OVER, { input: { relationshipId, supervisorId, lastOn: '2026-06-30' } }))
+    expect(outcomes[0]?.answer?.errors?.[0]?.extensions.validationErrors).toEqual([
+      { field: 'supervisorId', problem: 'unavailable' },
+    ])
+    for (const outcome of outcomes) expect(outcome).toEqual(outcomes[0])
+    const { rows } = await api.superuser.query('select ends_on from supervision_relationship where id = $1', [
+      relationshipId,
+    ])
+    expect(rows).toEqual([{ ends_on: null }])
+  })
+
+  it('leaves them out of the list with everybody else who cannot, and out of its count', async () => {
+    const { availableSupervisors: found } = await (
+      await api.as(manager)
+    ).data<Available>(AVAILABLE, { peerId: peer.id, type: 'SUPPORTIVE' })
+    const ids = found.edges.map(({ node }) => node.id)
+    expect(ids).toContain(free.id)
+    expect(Object.values(reasons).filter((id) => ids.includes(id))).toEqual([])
+    expect(found.totalCount).toBe(ids.length)
+    const other = await (
+      await api.as(manager)
+    ).data<Available>(AVAILABLE, { peerId: world.actors.peer.id, type: 'EDUCATIONAL' })
+    expect(other.availableSupervisors.edges.map(({ node }) => node.id)).toContain(reasons.excluded)
+  })
+
+  it('searches by name, and costs one write for five or fifty', async () => {
+    const caller = await api.as(manager)
+    const ask = (search: string) =>
+      caller.data<Available>(AVAILABLE, { peerId: peer.id, type: 'SUPPORTIVE', search })
+    expect((await ask(free.displayName.toUpperCase())).availableSupervisors.edges).toEqual([
+      { node: { id: free.id } },
+    ])
+    expect((await ask('%')).availableSupervisors.totalCount).toBe(0)
+    const before = await api.statementsOf(() => ask(''))
+    for (let made = 0; made < 50; made++) await api.build.supervisor(world.organization)
+    const after = await api.statementsOf(() => ask(''))
+    expect([before, after].map((batches) => batches.map((batch) => batch.length))).toEqual([[2], [2]])
+    expect((await ask('')).availableSupervisors.totalCount).toBeGreaterThan(50)
+  })
+
+  it('is read, listed and counted by nobody else, neither through the API nor in the database', async () => {
+    const seen: Record<string, number> = {}
+    for (const [name, member] of Object.entries(world.actors))
+      seen[name] = (await inDatabaseAs(api, member, 'select from exclusion_preference')).length
+    expect(Object.entries(seen).filter(([, count]) => count > 0)).toEqual([['colleague', 1]])
+    for (const reader of [manager, world.actors.supportive, world.actors.admin, world.actors.auditor]) {
+      const { errors } = await (await api.as(reader)).ask('{ myExclusions { id } }')
+      expect(errors?.[0]?.extensions.code).toBe('FORBIDDEN')
+    }
+    const own = await (await api.as(peer)).data<{ myExclusions: { id: string }[] }>('{ myExclusions { id } }')
+    expect(own.myExclusions).toEqual([{ id: reasons.excluded }])
+    const other = await (await api.as(world.actors.peer)).data('{ myExclusions { id } }')
+    expect(other).toEqual({ myExclusions: [] })
+  })
+
+  it('tells only a manager who is available, also in the database', async () => {
+    const may = async (reader: Member, id: string | undefined) =>
+      (
+        await inDatabaseAs<{ may: boolean }>(api, reader, {
+          text: "select access.may_supervise($1, $2, 'SUPPORTIVE') as may",
+          values: [id, peer.id],
+        })
+      )[0]?.may
+    expect([await may(manager, free.id), await may(manager, reasons.excluded)]).toEqual([true, false])
+    for (const reader of [world.actors.supportive, world.actors.admin, world.actors.auditor, peer])
+      expect([await may(reader, free.id), await may(reader, reasons.excluded)]).toEqual([false, false])
+  })
+
+  it('leaves no trace in the audit trail and no notification', async () => {
+    const { rows } = await api.superuser.query(
+      "select from audit_entry where subject = 'exclusion_preference' or facts::text like '%' || $1 || '%'",
+      [reasons.excluded],
+    )
+    const { rows: told } = await api.superuser.query('select from notification')
+    expect([rows.length, told.length]).toEqual([0, 0])
+  })
+
+  it('ends nothing that exists, and is gone without a trace once taken back', async () => {
+    const [current, caller] = [await api.build.supervisor(world.organization), await api.as(peer)]
+    const id = await api.build.relationship(current, peer, 'SUPPORTIVE')
+    await caller.data(EXCLUDE, { memberId: current.id })
+    await caller.data(EXCLUDE, { memberId: current.id })
+    const { rows } = await api.superuser.query('select ends_on from supervision_relationship where id = $1', [
+      id,
+    ])
+    expect(rows).toEqual([{ ends_on: null }])
+    await caller.data(TAKE_BACK, { memberId: current.id })
+    const left = await api.superuser.query('select from exclusion_preference where excluded_id = $1', [
+      current.id,
+    ])
+    expect(left.rows).toEqual([])
+    expect((await caller.ask(TAKE_BACK, { memberId: current.id })).errors?.[0]?.extensions.code).toBe(
+      'NOT_FOUND',
+    )
+  })
+
+  it('cannot be oneself, nor somebody of another organization', async () => {
+    const caller = await api.as(peer)
+    const code = async (memberId: string) =>
+      (await caller.ask(EXCLUDE, { memberId })).errors?.[0]?.extensions.code
+    expect([await code(peer.id), await code(world.actors.stranger.id), await code(randomUUID())]).toEqual([
+      'NOT_FOUND',
+      'NOT_FOUND',
+      'NOT_FOUND',
+    ])
+    const { exclusionChoices } = await caller.data<{ exclusionChoices: { id: string }[] }>(
+      '{ exclusionChoices { id } }',
+    )
+    const ids = exclusionChoices.map(({ id }) => id)
+    expect(ids.length).toBe(20)
+    expect(ids).not.toContain(peer.id)
+  })
+})

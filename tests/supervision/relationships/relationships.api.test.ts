@@ -1,0 +1,207 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { SUPERVISION_TYPES, type SupervisionType } from '../../../shared/src/supervision/supervision-types.ts'
+import { type BuiltOrganization, type Member } from '../../support/builders/builders.ts'
+import { inDatabaseAs } from '../../support/builders/supervision-builders.ts'
+import { TestApi } from '../../support/test-api.ts'
+
+// Naming, status in, handing over and ending: with dates, at the same moment, and at the wall.
+
+const PROPOSE =
+  'mutation ($input: ProposeSupervisionRelationshipInput!) { proposeSupervisionRelationship(input: $input) }'
+const HAND_OVER = 'mutation ($input: HandOverSupervisionInput!) { handOverSupervision(input: $input) }'
+const ACCEPT = 'mutation ($id: UUID!) { acceptSupportiveRelationship(id: $id) }'
+const DECLINE = 'mutation ($id: UUID!) { declineSupportiveRelationship(id: $id) }'
+const END = 'mutation ($id: UUID!) { endSupervisionRelationship(id: $id) }'
+const TODAY = '2026-06-17'
+
+describe('relationships over time', () => {
+  let api: TestApi
+  let organization: BuiltOrganization
+  let manager: Member
+  let peer: Member
+  beforeAll(async () => {
+    api = await TestApi.start()
+    organization = await api.build.organization()
+    manager = await api.build.member(organization, ['MANAGER'])
+    peer = await api.build.peer(organization)
+  })
+  afterAll(() => api.close())
+
+  const ask = async (member: Member, query: string, variables: Record<string, unknown>) => {
+    const { data, errors } = await (await api.as(member)).ask(query, variables)
+    const [error] = errors ?? []
+    return {
+      id: error ? '' : String(Object.values(data ?? {})[0]),
+      code: error?.extensions.code,
+      validationErrors: error?.extensions.validationErrors,
+    }
+  }
+  const propose = (supervisor: Member, over: Record<string, unknown> = {}) =>
+    ask(manager, PROPOSE, {
+      input: { supervisorId: supervisor.id, peerId: peer.id, type: 'EDUCATIONAL', startsOn: TODAY, ...over },
+    })
+  const daysOf = async (id: string) => {
+    const { rows } = await api.superuser.query<{ starts_on: string; ends_on: string | null }>(
+      `select starts_on::text, ends_on::text from supervision_relationship where id = $1`,
+      [id],
+    )
+    return rows[0]
+  }
+  const told = async (member: Member): Promise<string[]> => {
+    const { rows } = await api.superuser.query<{ kind: string }>(
+      'select kind from notification where recipient_id = $1 order by created_at, kind',
+      [member.id],
+    )
+    return rows.map(({ kind }) => kind)
+  }
+
+  it('hands over in one step: the next begins the day after, and both sides are told', async () => {
+    const [one, other] = [await api.build.supervisor(organization), await api.build.supervisor(organization)]
+    const { id: relationshipId } = await propose(one)
+    const input = { relationshipId, supervisorId: other.id, lastOn: '2026-06-30' }
+    const { id } = await ask(manager, HAND_OVER, { input })
+    expect([await daysOf(relationshipId), await daysOf(id)]).toEqual([
+      { starts_on: TODAY, ends_on: '2026-06-30' },
+      { starts_on: '2026-07-01', ends_on: null },
+    ])
+    expect(await told(one)).toEqual(['SUPERVISION_ENDED'])
+  })
+
+  it('refuses a hand-over to the same person, past its own end, or of one that is over', async () => {
+    const [one, other] = [await api.build.supervisor(organization), await api.build.supervisor(organization)]
+    const { id: relationshipId } = await propose(one, { endsOn: '2026-06-20' })
+    const handOver = (supervisor: Member, lastOn: string) =>
+      ask(manager, HAND_OVER, { input: { relationshipId, supervisorId: supervisor.id, lastOn } })
+    expect((await handOver(one, TODAY)).validationErrors).toEqual([
+      { field: 'supervisorId', problem: 'already-there' },
+    ])
+    expect((await handOver(other, '2026-06-21')).validationErrors).toEqual([
+      { field: 'lastOn', problem: 'too-far-ahead' },
+    ])
+    expect((await daysOf(relationshipId))?.ends_on).toBe('2026-06-20')
+    await ask(manager, END, { id: relationshipId })
+    expect((await handOver(other, TODAY)).code).toBe('NOT_FOUND')
+  })
+
+  it('lets a substitute stand in for somebody, with dates', async () => {
+    const [away, other] = [await api.build.supervisor(organization), await api.build.supervisor(organization)]
+    const { id: standsInForId } = await propose(away)
+    const stand = { isSubstitute: true, standsInForId, endsOn: '2026-07-31' }
+    expect((await propose(other, { ...stand, endsOn: null })).validationErrors).toEqual([
+      { field: 'endsOn', problem: 'required' },
+    ])
+    expect((await propose(other, { ...stand, endsOn: '2027-06-19' })).validationErrors).toEqual([
+      { field: 'endsOn', problem: 'too-far-ahead', limit: '2027-06-18' },
+    ])
+    expect((await propose(other, { ...stand, type: 'ADMINISTRATIVE' })).validationErrors).toEqual([
+      { field: 'standsInForId', problem: 'not-found' },
+    ])
+    const { id } = await propose(other, stand)
+    const { mySupervisors } = await (
+      await api.as(peer)
+    ).data<{ mySupervisors: { id: string }[] }>('{ mySupervisors { id standsInFor { id } endsOn } }')
+    expect(mySupervisors).toContainEqual({ id, standsInFor: { id: away.id }, endsOn: '2026-07-31' })
+  })
+
+  it('makes one of two proposals that come at the same moment, and says so to the other', async () => {
+    const supervisor = await api.build.supervisor(organization)
+    for (const over of [{}, { type: 'ADMINISTRATIVE', endsOn: '2026-12-31' }]) {
+      const answers = await Promise.all([1, 2, 3].map(() => propose(supervisor, over)))
+      expect(answers.filter(({ id }) => id !== '').length).toBe(1)
+      for (const { id, validationErrors } of answers)
+        if (id === '') expect(validationErrors).toEqual([{ field: 'supervisorId', problem: 'already-there' }])
+    }
+  })
+
+  it('refuses the same supervisor twice in the same time, and takes them again afterwards', async () => {
+    const supervisor = await api.build.supervisor(organization)
+    const during = (startsOn: string, endsOn: string | null) => propose(supervisor, { startsOn, endsOn })
+    expect((await during('2026-07-01', '2026-07-31')).id).not.toBe('')
+    for (const [from, to] of [
+      ['2026-07-31', '2026-08-10'],
+      ['2026-06-20', '2026-07-01'],
+      ['2026-07-10', '2026-07-12'],
+      ['2026-06-20', null],
+    ] as const)
+      expect((await during(from, to)).validationErrors).toEqual([
+        { field: 'supervisorId', problem: 'already-there' },
+      ])
+    expect((await during('2026-08-01', null)).id).not.toBe('')
+  })
+
+  it('refuses oneself, a start a year ahead and an end before the start', async () => {
+    const both = await api.build.member(organization, ['PEER', 'SUPERVISOR'])
+    expect((await propose(both, { peerId: both.id })).validationErrors).toEqual([
+      { field: 'supervisorId', problem: 'not-an-option' },
+    ])
+    expect((await propose(both, { startsOn: '2027-06-18' })).validationErrors).toEqual([
+      { field: 'startsOn', problem: 'too-far-ahead', limit: '2027-06-17' },
+    ])
+    expect((await propose(both, { endsOn: '2026-06-01' })).validationErrors).toEqual([
+      { field: 'endsOn', problem: 'before-its-start', limit: TODAY },
+    ])
+  })
+
+  it('lets the peer decline: nothing was in force, and only the peer was told', async () => {
+    const hopeful = await api.build.supervisor(organization)
+    const { id } = await propose(hopeful, { type: 'SUPPORTIVE', startsOn: '2026-06-01' })
+    expect(await told(peer)).toContain('SUPERVISION_PROPOSED')
+    expect((await ask(await api.build.peer(organization), DECLINE, { id })).code).toBe('NOT_FOUND')
+    expect((await ask(peer, DECLINE, { id })).id).toBe(id)
+    expect(await daysOf(id)).toEqual({ starts_on: '2026-06-01', ends_on: '2026-05-31' })
+    expect((await ask(peer, ACCEPT, { id })).code).toBe('NOT_FOUND')
+    expect(await told(hopeful)).toEqual([])
+  })
+
+  it('tells the supervisor when the peer accepts, and when the peer ends it', async () => {
+    const supervisor = await api.build.supervisor(organization)
+    const { id } = await propose(supervisor, { type: 'SUPPORTIVE', startsOn: '2026-06-01' })
+    expect((await ask(peer, ACCEPT, { id })).id).toBe(id)
+    expect((await daysOf(id))?.starts_on).toBe(TODAY)
+    expect((await ask(peer, END, { id })).id).toBe(id)
+    expect((await told(supervisor)).sort()).toEqual(['SUPERVISION_ACCEPTED', 'SUPERVISION_ENDED'])
+  })
+
+  it.each(SUPERVISION_TYPES)('%s: an end acts at the wall at the next request, and stays', async (type) => {
+    const supervisor = await api.build.supervisor(organization)
+    const { id } = await propose(supervisor, { type, startsOn: type === 'SUPPORTIVE' ? TODAY : '2026-06-01' })
+    if (type === 'SUPPORTIVE') await ask(peer, ACCEPT, { id })
+    const peers = async (of: SupervisionType): Promise<string[]> =>
+      (
+        await inDatabaseAs<{ peers: string[] }>(api, supervisor, `select access.peers_of('${of}') as peers`)
+      )[0]?.peers ?? []
+    expect(await peers(type)).toEqual([peer.id])
+    await ask(manager, END, { id })
+    expect(await peers(type)).toEqual([])
+    await expect(
+      api.superuser.query('update supervision_relationship set ends_on = null where id = $1', [id]),
+    ).rejects.toMatchObject({ constraint: 'supervision_relationship_end_taken_back' })
+  })
+
+  it('costs the same statements for a peer with few or many supervisors', async () => {
+    const [first, second] = [
+      await api.build.supervisor(organization),
+      await api.build.supervisor(organization),
+    ]
+    const few = await api.statementsOf(() => propose(first, { peerId: peer.id, type: 'SUPPORTIVE' }))
+    for (let made = 0; made < 20; made++)
+      await api.build.relationship(await api.build.supervisor(organization), peer, 'SUPPORTIVE')
+    const many = await api.statementsOf(() => propose(second, { peerId: peer.id, type: 'SUPPORTIVE' }))
+    const counts = (batches: string[][]) => batches.map((batch) => batch.length)
+    expect([counts(few), counts(many)]).toEqual([
+      [2, 2, 1, 1],
+      [2, 2, 1, 1],
+    ])
+  })
+
+  it('asks for the password again before a supervisor is named or handed over', async () => {
+    const supervisor = await api.build.supervisor(organization)
+    const stale = await api.as(manager, { confirmed: false })
+    const input = { supervisorId: supervisor.id, peerId: peer.id, type: 'EDUCATIONAL', startsOn: TODAY }
+    expect((await stale.ask(PROPOSE, { input })).errors?.[0]?.extensions.code).toBe('CONFIRM_PASSWORD')
+    const over = { relationshipId: supervisor.id, supervisorId: supervisor.id, lastOn: TODAY }
+    expect((await stale.ask(HAND_OVER, { input: over })).errors?.[0]?.extensions.code).toBe(
+      'CONFIRM_PASSWORD',
+    )
+  })
+})

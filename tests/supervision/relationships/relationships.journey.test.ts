@@ -1,0 +1,156 @@
+import type { Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { BuiltOrganization, Member } from '../../support/builders/builders.ts'
+import { axeFindings, type Journey, startJourney } from '../../support/journey.ts'
+
+const DESK = 1280
+/** Three supervisors and an agreement for a new peer. */
+const MAX_INTERACTIONS = 17
+
+describe('who supervises a peer', () => {
+  let journey: Journey
+  let organization: BuiltOrganization
+  let manager: Member
+  let peer: Member
+  let supervisors: Record<'ADMINISTRATIVE' | 'EDUCATIONAL' | 'SUPPORTIVE', Member>
+  beforeAll(async () => {
+    journey = await startJourney()
+    const { build } = journey
+    organization = await build.organization()
+    manager = await build.member(organization, ['MANAGER'])
+    peer = await build.peer(organization)
+    supervisors = {
+      ADMINISTRATIVE: await build.supervisor(organization),
+      EDUCATIONAL: await build.supervisor(organization),
+      SUPPORTIVE: await build.supervisor(organization),
+    }
+  })
+  afterAll(() => journey.close())
+
+  const personOf = (page: Page, name: string) => page.getByRole('dialog').getByRole('radio', { name })
+  const menuOf = async (page: Page, label: string, item: string): Promise<void> => {
+    await page.getByRole('button', { name: label }).click()
+    await page.getByRole('menuitem', { name: item }).click()
+  }
+
+  it('is settled by a manager for a new peer: all three types and an agreement, on a phone', async () => {
+    const page = await journey.open(manager)
+    await page.goto(`/people/${peer.id}`)
+    expect(await page.getByText('Nobody gives this yet.').count()).toBe(0)
+    await page.getByRole('heading', { name: 'Supervision', exact: true }).waitFor()
+    await page.getByText('Nobody gives this yet.').nth(2).waitFor()
+    expect(await axeFindings(page)).toEqual([])
+    let interactions = 0
+    const touch = async (target: Locator, value?: string): Promise<void> => {
+      await (value === undefined ? target.click() : target.fill(value))
+      interactions++
+    }
+    for (const [type, label] of [
+      ['ADMINISTRATIVE', 'Administrative'],
+      ['EDUCATIONAL', 'Educational'],
+      ['SUPPORTIVE', 'Supportive'],
+    ] as const) {
+      await touch(page.getByRole('button', { name: `Name a supervisor: ${label}` }))
+      await touch(personOf(page, supervisors[type].displayName))
+      if (type === 'SUPPORTIVE') expect(await axeFindings(page)).toEqual([])
+      const send = type === 'SUPPORTIVE' ? 'Ask the peer' : 'Name this person'
+      await touch(page.getByRole('button', { name: send }))
+      await page.getByRole('dialog').waitFor({ state: 'detached' })
+    }
+    await page.getByText('Waits for the peer').waitFor()
+    await touch(page.getByRole('button', { name: 'Record an agreement' }))
+    await page.getByText('How often? We know no rule for OH. Ask your state or payer.').waitFor()
+    await touch(page.getByLabel('A session at least every').nth(0), '30')
+    await page.getByText('Good practice asks for one at least every 14 days.').waitFor()
+    await touch(page.getByLabel('A session at least every').nth(1), '14')
+    await touch(page.getByLabel('A session at least every').nth(2), '7')
+    for (const at of [0, 1, 2]) await touch(page.getByLabel('How long each time').nth(at), '60')
+    expect(await axeFindings(page)).toEqual([])
+    await touch(page.getByRole('button', { name: 'Record it' }))
+    await page.getByText(`Waiting for ${peer.displayName}`).waitFor()
+    expect(interactions).toBeLessThanOrEqual(MAX_INTERACTIONS)
+    expect(await axeFindings(page)).toEqual([])
+  })
+
+  it('begins with the yes of the peer, and everybody named signs with one tap', async () => {
+    const page = await journey.open(peer)
+    await page.goto('/supervision')
+    await page.getByRole('button', { name: 'Yes, I would like that' }).click()
+    await page.getByText('You have a supportive supervisor now.').waitFor()
+    await page.getByText('What we talk about stays here.').waitFor()
+    await page.getByRole('button', { name: 'I agree and sign' }).click()
+    await page.getByText(`Signed by ${peer.displayName}`).waitFor()
+    expect(await axeFindings(page)).toEqual([])
+    for (const supervisor of Object.values(supervisors)) {
+      const theirs = await journey.open(supervisor)
+      await theirs.goto('/team')
+      await theirs.getByRole('button', { name: `I agree and sign: ${peer.displayName}` }).click()
+      await theirs.getByText('Thank you. You have signed.').waitFor()
+    }
+    const office = await journey.open(manager)
+    await office.goto(`/people/${peer.id}`)
+    await office.getByText('Signed by all').waitFor()
+  })
+
+  it('lets a manager name a substitute, hand over, end and undo, at a desk, in the dark, in Spanish', async () => {
+    const { build } = journey
+    const [stands, next] = [await build.supervisor(organization), await build.supervisor(organization)]
+    const { displayName } = supervisors.EDUCATIONAL
+    const page = await journey.open(manager, { width: DESK, dark: true, locale: 'es-US' })
+    await page.goto(`/people/${peer.id}`)
+    await menuOf(page, `Qué hacer: ${displayName}`, 'Nombrar suplente')
+    await personOf(page, stands.displayName).click()
+    await page.getByRole('button', { name: 'Nombrar a esta persona' }).click()
+    await page.getByRole('alert').getByText('Último día').waitFor()
+    await page.getByLabel('Último día').fill('2026-07-10')
+    expect(await axeFindings(page)).toEqual([])
+    await page.getByRole('button', { name: 'Nombrar a esta persona' }).click()
+    await page.getByText(`Suple a ${displayName}.`).waitFor()
+    await menuOf(page, `Qué hacer: ${displayName}`, 'Pasar a otra persona')
+    await personOf(page, next.displayName).click()
+    await page.getByText('La siguiente persona empieza el 18 de junio de 2026.').waitFor()
+    await page.getByRole('button', { name: 'Nombrar a esta persona' }).click()
+    await page.getByText('Aún no empieza').waitFor()
+    await menuOf(page, `Qué hacer: ${supervisors.ADMINISTRATIVE.displayName}`, 'Terminar ahora')
+    await page.getByText('Nadie la da todavía.').waitFor()
+    await page.getByRole('button', { name: 'Deshacer' }).click()
+    await page.getByText('Nadie la da todavía.').waitFor({ state: 'detached' })
+    expect(await axeFindings(page)).toEqual([])
+  })
+
+  it('keeps a person away whom the peer names, and offers the manager nothing but others', async () => {
+    const away = await journey.build.supervisor(organization)
+    const page = await journey.open(peer)
+    await page.goto('/supervision')
+    await page.getByText('Only you can see this list. No one is told.').waitFor()
+    await page.getByRole('button', { name: 'Choose a person' }).click()
+    await page.getByRole('searchbox', { name: 'Find by name' }).fill(away.displayName)
+    await personOf(page, away.displayName).click()
+    await page.getByRole('button', { name: 'Keep this person away' }).click()
+    await page.getByRole('button', { name: `Remove ${away.displayName}` }).waitFor()
+    expect(await axeFindings(page)).toEqual([])
+    const office = await journey.open(manager, { width: DESK })
+    await office.goto(`/people/${peer.id}`)
+    await office.getByRole('button', { name: 'Name a supervisor: Supportive' }).click()
+    await personOf(office, supervisors.ADMINISTRATIVE.displayName).waitFor()
+    expect(await personOf(office, away.displayName).count()).toBe(0)
+  })
+
+  it('lets the peer end their support, which is said to be for good', async () => {
+    const page = await journey.open(peer, { locale: 'es-US', dark: true })
+    await page.goto('/supervision')
+    await page.getByRole('button', { name: 'Terminar esto' }).click()
+    await page.getByText('Termina ahora mismo. Nadie le pregunta por qué.').waitFor()
+    expect(await axeFindings(page)).toEqual([])
+    await page.getByRole('button', { name: 'Terminar ahora' }).click()
+    await page.getByText(`Terminó. ${supervisors.SUPPORTIVE.displayName} ya no ve notas.`).waitFor()
+  })
+
+  it('is read by the auditor, who can change nothing', async () => {
+    const auditor = await journey.build.member(organization, ['AUDITOR'])
+    const page = await journey.open(auditor, { width: DESK })
+    await page.goto(`/people/${peer.id}`)
+    await page.getByText('Agreed on June 17, 2026.').waitFor()
+    expect(await page.getByRole('button', { name: /Name a supervisor|What to do|Record/ }).count()).toBe(0)
+  })
+})

@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto'
+import type { Builders, Member } from './builders.ts'
+import { NOW } from '../fixed-today.ts'
+import type { Caller } from '../test-api.ts'
+
+interface FlagParts {
+  readonly evidence: string
+  readonly cause: string
+  readonly status: string
+  readonly raisedBy: Member | 'SIGNAL'
+  readonly toldAt: Date
+  readonly openedAt: Date | null
+  readonly releasedAs: string | null
+}
+
+/** A flag about a peer, by default from a signal, told right now and not opened, with figure and own view beside it. */
+export async function aFlag(build: Builders, peer: Member, parts: Partial<FlagParts> = {}): Promise<string> {
+  const id = randomUUID()
+  const { raisedBy = 'SIGNAL', toldAt = NOW, openedAt = null, releasedAs = null } = parts
+  const own = { organization_id: peer.organizationId, peer_id: peer.id }
+  const isSignal = raisedBy === 'SIGNAL'
+  const origin = isSignal
+    ? { raised_by_kind: 'SIGNAL', signal: 'CASELOAD_ABOVE_RANGE', rule_version: 1 }
+    : { raised_by_kind: raisedBy.id === peer.id ? 'PEER' : 'SUPERVISOR', raised_by_id: raisedBy.id }
+  await build.insert('drift_flag', {
+    ...own,
+    ...origin,
+    id,
+    evidence: parts.evidence ?? 'Evidence in words',
+    cause: parts.cause ?? 'ASSIGNED_WORK',
+    status: parts.status ?? 'OPEN',
+    told_at: toldAt,
+    opened_at: openedAt,
+    released_at: releasedAs ? (openedAt ?? toldAt) : null,
+    released_as: releasedAs,
+  })
+  if (isSignal) {
+    await build.insert('drift_signal_figure', {
+      ...own,
+      flag_id: id,
+      figure: 41,
+      threshold: 30,
+      entries: '[]',
+    })
+  }
+  await build.insert('drift_flag_own_view', {
+    ...own,
+    id: randomUUID(),
+    flag_id: id,
+    text: 'How I see it',
+    written_at: toldAt,
+  })
+  return id
+}
+
+export interface ListedFlag {
+  readonly id: string
+  readonly status?: string
+  readonly ownViews?: { text: string }[]
+}
+
+/** The ids that one of the three lists shows this caller; null where the list is not part of their role. */
+export async function flagsSeenIn(
+  caller: Caller,
+  list: 'myDriftFlags' | 'teamDriftFlags' | 'releasedDriftFlags',
+) {
+  const { data, errors } = await caller.ask<Record<string, { edges: { node: ListedFlag }[] }>>(
+    `{ ${list} { edges { node { id } } totalCount } }`,
+  )
+  return errors ? null : (data?.[list]?.edges.map(({ node }) => node.id) ?? null)
+}

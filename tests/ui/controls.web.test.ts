@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest'
+import DataTable from '../../web/src/ui/table/DataTable.vue'
+import LineChart from '../../web/src/ui/chart/LineChart.vue'
+import ScaleInput from '../../web/src/ui/input/ScaleInput.vue'
+import { chartShapes } from '../../web/src/ui/chart/chart-shapes.ts'
+import { mountInPage } from '../app/mount.ts'
+
+describe('a scale', () => {
+  const scale = { lowLabel: 'Very low', highLabel: 'Very high' }
+
+  it('offers one to five and says what the ends mean', () => {
+    const radios = mountInPage(ScaleInput, scale).findAll('input[type=radio]')
+    expect(radios).toHaveLength(5)
+    expect(radios.at(0)?.attributes('aria-label')).toBe('1, Very low')
+    expect(radios.at(4)?.attributes('aria-label')).toBe('5, Very high')
+  })
+
+  it('lets an answer be taken back', async () => {
+    const page = mountInPage(ScaleInput, { ...scale, modelValue: 4 })
+    await page.get('button').trigger('click')
+    expect(page.emitted('update:modelValue')).toEqual([[null]])
+  })
+
+  it('has nothing to clear while it is skipped', () => {
+    expect(mountInPage(ScaleInput, scale).find('button').exists()).toBe(false)
+  })
+})
+
+describe('a table', () => {
+  const table = {
+    caption: 'Renewals',
+    columns: [
+      { key: 'name', label: 'Peer', sortable: true },
+      { key: 'hours', label: 'Hours', numeric: true },
+    ],
+    rows: [{ name: 'Wren', hours: 12 }],
+    rowKey: (row: { name: string }) => row.name,
+  }
+
+  it('names itself, its columns and each row', () => {
+    const page = mountInPage(DataTable, table)
+    expect(page.get('caption').text()).toBe('Renewals')
+    expect(page.findAll('th[scope=col]').map((head) => head.text())).toEqual(['Peer', 'Hours'])
+    expect(page.get('th[scope=row]').text()).toBe('Wren')
+  })
+
+  it('asks for the other direction when it is sorted already', async () => {
+    const page = mountInPage(DataTable, { ...table, sort: { key: 'name', descending: false } })
+    expect(page.get('th[scope=col]').attributes('aria-sort')).toBe('ascending')
+    await page.get('th button').trigger('click')
+    expect(page.emitted('sort')).toEqual([[{ key: 'name', descending: true }]])
+  })
+})
+
+describe('a line chart', () => {
+  const chart = {
+    label: 'Energy over three weeks',
+    points: ['May 4', 'May 11', 'May 18'],
+    series: [{ key: 'energy', label: 'Energy', values: [2, null, 4] }],
+    domain: [1, 5] as const,
+  }
+
+  it('leaves a week without an answer open', () => {
+    const [line] = chartShapes({ ...chart, width: 400, height: 200 }, chart.series, [1, 5]).lines
+    expect(line?.path.match(/M/g)).toHaveLength(2)
+    expect(line?.dots).toHaveLength(2)
+  })
+
+  it('can be read as a table', async () => {
+    const page = mountInPage(LineChart, chart)
+    expect(page.get('svg[role=img]').attributes('aria-label')).toBe('Energy over three weeks')
+    await page.get('button').trigger('click')
+    expect(page.findAll('tbody tr').map((row) => row.text())).toEqual([
+      'May 42',
+      'May 11No answer',
+      'May 184',
+    ])
+  })
+})

@@ -1,0 +1,101 @@
+import type { ValidationError } from '@alongside/shared/validation/validation-error'
+import { flushPromises } from '@vue/test-utils'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import AppForm from '../../web/src/ui/form/AppForm.vue'
+import FormField from '../../web/src/ui/form/FormField.vue'
+import NumberInput from '../../web/src/ui/input/NumberInput.vue'
+import { useForm } from '../../web/src/ui/form/useForm.ts'
+import { mountInPage } from '../app/mount.ts'
+
+const send = vi.fn<(minutes: number | null) => Promise<void>>()
+
+const MinutesForm = {
+  components: { AppForm, FormField, NumberInput },
+  setup: () => ({
+    form: useForm({
+      initial: () => ({ minutes: null as number | null }),
+      check: ({ minutes }): ValidationError[] =>
+        minutes === null ? [{ field: 'minutes', problem: 'required' }] : [],
+      submit: ({ minutes }) => send(minutes),
+    }),
+  }),
+  template: `
+    <AppForm :form="form">
+      <FormField name="minutes" label="Minutes"><NumberInput v-model="form.values.minutes" /></FormField>
+      <button type="submit">Save</button>
+    </AppForm>`,
+}
+
+async function submitted(typed?: string) {
+  const page = mountInPage(MinutesForm)
+  if (typed !== undefined) await page.get('input').setValue(typed)
+  await page.get('form').trigger('submit')
+  await flushPromises()
+  return page
+}
+
+afterEach(() => {
+  send.mockReset()
+  document.body.innerHTML = ''
+})
+
+describe('a form', () => {
+  it('says nothing before it is sent', () => {
+    expect(mountInPage(MinutesForm).find('[role=alert]').exists()).toBe(false)
+  })
+
+  it('names what is missing beside the field and above the form, and takes the focus there', async () => {
+    const page = await submitted()
+    expect(page.get('[role=alert]').text()).toContain('Minutes: Please fill this in.')
+    expect(document.activeElement).toBe(page.get('[role=alert]').element)
+    expect(page.get('input').attributes('aria-invalid')).toBe('true')
+    expect(page.get('input').attributes('aria-describedby')).toBe('field-minutes-error')
+    expect(send).not.toHaveBeenCalled()
+  })
+
+  it('names a limit only where there is one', async () => {
+    const wordsOf = async (validationError: ValidationError) => {
+      send.mockRejectedValueOnce({ validationErrors: [validationError] })
+      return (await submitted('45')).get('[role=alert] a').text()
+    }
+    const validationError = { field: 'minutes', problem: 'does-not-add-up' } as const
+    expect(await wordsOf({ ...validationError, limit: 60 })).toBe('Minutes: The parts do not add up to 60.')
+    expect(await wordsOf(validationError)).toBe('Minutes: The parts do not fit.')
+  })
+
+  it('unfolds what holds the field before it leads there', async () => {
+    const folded = MinutesForm.template.replace('<FormField', '<details><FormField')
+    const template = folded.replace('</FormField>', '</FormField></details>')
+    const page = mountInPage({ ...MinutesForm, template })
+    await page.get('form').trigger('submit')
+    await flushPromises()
+    await page.get('[role=alert] a').trigger('click')
+    expect(page.get('details').element.open).toBe(true)
+    expect(document.activeElement).toBe(page.get('input').element)
+  })
+
+  it('takes the words back as soon as the answer is right', async () => {
+    const page = await submitted()
+    await page.get('input').setValue('45')
+    expect(page.find('[role=alert]').exists()).toBe(false)
+  })
+
+  it("puts the server's error beside its field and keeps what was typed", async () => {
+    send.mockRejectedValue({ validationErrors: [{ field: 'minutes', problem: 'too-large', limit: 600 }] })
+    const page = await submitted('900')
+    expect(page.get('#field-minutes-error').text()).toBe('Please use 600 or less.')
+    expect(page.get('input').element.value).toBe('900')
+  })
+
+  it('says that answers are safe when the connection is lost', async () => {
+    send.mockRejectedValue(Object.assign(new Error(), { code: 'NO_CONNECTION' }))
+    expect((await submitted('45')).get('[role=alert]').text()).toContain('Nothing is lost.')
+  })
+
+  it('is sent once, however often it is pressed', async () => {
+    send.mockReturnValue(new Promise(() => undefined))
+    const page = await submitted('45')
+    await page.get('form').trigger('submit')
+    expect(send).toHaveBeenCalledTimes(1)
+  })
+})

@@ -1,6 +1,0 @@
-import type { RouteRecordRaw } from 'vue-router'
-
-export const routes: RouteRecordRaw[] = [
-  { path: '/account', component: () => import('./AccountPage.vue'), meta: { words: ['people'] } },
-  { path: '/account/trail', component: () => import('./OwnTrailPage.vue'), meta: { words: ['audit'] } },
-]

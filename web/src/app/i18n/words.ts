@@ -1,0 +1,103 @@
+import { createI18n } from 'vue-i18n'
+
+/** The two languages stand as equals: neither falls back to the other. */
+export const LANGUAGES = ['en', 'es'] as const
+export type Language = (typeof LANGUAGES)[number]
+
+/** Spanish as it is written in the United States: 3.5 hours, $100, 9:00 p. m. */
+const LOCALES = { en: 'en', es: 'es-US' } as const
+
+type Words = { [key: string]: string | Words }
+interface Values {
+  named(key: string): string | number | undefined
+  plural<Form>(forms: Form[]): Form
+}
+
+const files = import.meta.glob<Words>(['../../**/words.*.json', '!../../{app,ui}/**'], { import: 'default' })
+const shell: Record<Language, () => Promise<{ default: Record<string, Words> }>> = {
+  en: () => import('./shell-words.en.ts'),
+  es: () => import('./shell-words.es.ts'),
+}
+const stored = 'alongside.language'
+const wanted = new Set<string>()
+const loaded = new Set<string>()
+
+/** Understands `{name}` and `one | many`; vue-i18n's own compiler is bigger and knows much that we never use. */
+export function compileWords(message: unknown): (values: Values) => string {
+  const forms = String(message).split(' | ')
+  return (values) => {
+    const form = forms.length > 1 ? values.plural(forms) : String(message)
+    return form.replace(/\{(\w+)\}/g, (_all, name: string) => String(values.named(name) ?? ''))
+  }
+}
+
+export const i18n = createI18n({
+  legacy: false,
+  locale: LOCALES[document.documentElement.lang === 'es' ? 'es' : 'en'],
+  fallbackLocale: false,
+  messages: {} as Record<(typeof LOCALES)[Language], Words>,
+  // vue-i18n types its compiler by its own syntax tree; ours needs only the values.
+  messageCompiler: compileWords as never,
+  missingWarn: import.meta.env.DEV,
+  fallbackWarn: false,
+  warnHtmlMessage: false,
+})
+
+export function currentLanguage(): Language {
+  return i18n.global.locale.value === 'en' ? 'en' : 'es'
+}
+
+/** Whether somebody chose a language on this device; else it speaks as the browser does. */
+export function isLanguageChosen(): boolean {
+  try {
+    return localStorage.getItem(stored) !== null
+  } catch {
+    return false
+  }
+}
+
+/** Fetches the words of folders (`people/peers`) and of those above them; the path is the prefix of their keys. */
+export async function loadWords(...folders: string[]): Promise<void> {
+  for (const folder of folders) {
+    const names = folder.split('/')
+    names.forEach((_name, index) => wanted.add(names.slice(0, index + 1).join('/')))
+  }
+  await fetchWords(currentLanguage())
+}
+
+async function fetchWords(language: Language): Promise<void> {
+  const once = async (name: string, read: (() => Promise<Record<string, Words>>) | undefined) => {
+    if (loaded.has(name) || !read) return
+    i18n.global.mergeLocaleMessage(LOCALES[language], await read())
+    loaded.add(name)
+  }
+  const ofFeature = (feature: string) => {
+    const file = `../../${feature}/words.${language}.json`
+    const read = files[file]
+    return once(file, read && (async () => underPath(feature, await read())))
+  }
+  await Promise.all([
+    once(`shell ${language}`, async () => (await shell[language]()).default),
+    ...[...wanted].map(ofFeature),
+  ])
+}
+
+/** `people/peers` becomes `{ people: { peers: words } }`. */
+function underPath(path: string, words: Words): Record<string, Words> {
+  return path.split('/').reduceRight<Words>((inner, name) => ({ [name]: inner }), words) as Record<
+    string,
+    Words
+  >
+}
+
+/** Changes the words in place, so that a half-filled form keeps its content. */
+export async function useLanguage(language: Language): Promise<void> {
+  await fetchWords(language)
+  i18n.global.locale.value = LOCALES[language]
+  document.documentElement.lang = language
+  try {
+    localStorage.setItem(stored, language)
+  } catch {
+    // Private windows may refuse storage; the choice then lasts until the tab is closed.
+  }
+}

@@ -1,0 +1,34 @@
+import type { OwnPreferencesInput } from '../../generated/graphql.ts'
+import { ask } from './graphql-client.ts'
+import { ownPreferencesQuery, setOwnPreferencesMutation } from './session.operations.ts'
+import { useSession } from './session.store.ts'
+import { useTheme, type Theme } from '../shell/theme.ts'
+import { isLanguageChosen, useLanguage, type Language } from '../i18n/words.ts'
+
+// Language and colours: at once on this device, and kept for the next one and for mails. A device without a
+// connection keeps them for itself.
+
+export async function keepLanguage(language: Language): Promise<void> {
+  await useLanguage(language)
+  keep({ language })
+}
+
+export function keepTheme(theme: Theme): void {
+  useTheme().choose(theme)
+  keep({ theme: theme === 'light' ? 'LIGHT' : theme === 'dark' ? 'DARK' : 'SYSTEM' })
+}
+
+function keep(input: OwnPreferencesInput): void {
+  if (useSession().me) void ask(setOwnPreferencesMutation, { input }).catch(() => undefined)
+}
+
+/** After signing in: what was chosen elsewhere counts where this device has no choice of its own. */
+export async function takeKeptChoices(): Promise<void> {
+  const { isThemeChosen, choose } = useTheme()
+  if (isLanguageChosen() && isThemeChosen()) return
+  const kept = await ask(ownPreferencesQuery).catch(() => null)
+  if (!kept) return
+  const { language, theme } = kept.myAccount.preferences
+  if (language && !isLanguageChosen()) await useLanguage(language)
+  if (theme !== 'SYSTEM' && !isThemeChosen()) choose(theme === 'DARK' ? 'dark' : 'light')
+}

@@ -1,0 +1,43 @@
+import { type Component, defineAsyncComponent } from 'vue'
+import { loadWords } from './i18n/words.ts'
+
+// Places on a page that other features fill. A feature fills one by bringing a component of that name; each component
+// is fetched, with the words of its folder, when the page shows it.
+
+type Fetch = () => Promise<Component>
+/** The names and types of the props that the page hands to each component of a slot. */
+export type SlotComponent<Props> = Component<Props>
+export interface PersonSectionProps {
+  peerId: string
+  peerName: string
+}
+export interface TeamBadgeProps {
+  peerId: string
+}
+
+/** `/today`: what is due for the person who is signed in. No props. */
+export const todayCards = componentsOf<object>(
+  import.meta.glob<Component>('../**/TodayCard.vue', { import: 'default' }),
+)
+/** `/people/:id`: one section for each feature that knows something of that peer. */
+export const personSections = componentsOf<PersonSectionProps>(
+  import.meta.glob<Component>('../**/PersonSection.vue', { import: 'default' }),
+)
+/** `/team`: a mark beside a peer's name. */
+export const teamBadges = componentsOf<TeamBadgeProps>(
+  import.meta.glob<Component>('../**/TeamBadge.vue', { import: 'default' }),
+)
+/** `/account`: what people decide for themselves. No props. */
+export const accountSections = componentsOf<object>(
+  import.meta.glob<Component>('../**/AccountSection.vue', { import: 'default' }),
+)
+
+function componentsOf<Props>(
+  files: Record<string, Fetch>,
+): { folder: string; component: SlotComponent<Props> }[] {
+  return Object.entries(files).map(([file, fetch]) => {
+    const folder = file.slice('../'.length, file.lastIndexOf('/'))
+    const component = defineAsyncComponent(async () => (await Promise.all([fetch(), loadWords(folder)]))[0])
+    return { folder, component }
+  })
+}

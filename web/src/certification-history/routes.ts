@@ -1,9 +1,0 @@
-import type { RouteRecordRaw } from 'vue-router'
-
-export const routes: RouteRecordRaw[] = [
-  {
-    path: '/renewals/on-a-day',
-    component: () => import('./on-a-day/OnADayPage.vue'),
-    meta: { hats: ['MANAGER', 'AUDITOR'], words: ['certification', 'supervision'] },
-  },
-]

@@ -1,0 +1,9 @@
+import type { RouteRecordRaw } from 'vue-router'
+
+export const routes: RouteRecordRaw[] = [
+  {
+    path: '/renewals/on-a-day',
+    component: () => import('../as-of/OnADayPage.vue'),
+    meta: { roles: ['MANAGER', 'AUDITOR'], words: ['certification', 'supervision'] },
+  },
+]

@@ -1,0 +1,16 @@
+import { useQuery } from '@pinia/colada'
+import { computed } from 'vue'
+import { ask } from '../../app/session/graphql-client.ts'
+import { useSession } from '../../app/session/session.store.ts'
+import { myCertificationsQuery } from '../certification.operations.ts'
+
+/** The peer's own certifications, the most pressing first. */
+export function useMyCertifications() {
+  const session = useSession()
+  const { data, error, refetch } = useQuery({
+    key: () => ['my-certifications', session.me?.membershipId ?? ''],
+    query: () => ask(myCertificationsQuery),
+  })
+  const certifications = computed(() => data.value?.myCertifications)
+  return { certifications, error, refetch }
+}

@@ -1,0 +1,38 @@
+import { computed } from 'vue'
+import { useI18n } from 'vue-i18n'
+import type { RenewalCountsFragment } from '../../generated/graphql.ts'
+import { useRenewalWords } from './renewal-words.ts'
+
+export interface FilterOption {
+  readonly value: string
+  readonly label: string
+  /** Without its count. */
+  readonly name: string
+}
+
+/** What each filter lets choose, in words, with how many rows it would show. */
+export function useFilterOptions(counts: () => RenewalCountsFragment) {
+  const { t } = useI18n()
+  const words = useRenewalWords()
+  const option = (value: string, name: string, count: number): FilterOption => ({
+    value,
+    name,
+    label: t('certification.filters.with-count', { name, count }),
+  })
+
+  return computed(() => {
+    const { states, statuses, credentials, teams, hostAgencies, ...rest } = counts()
+    return {
+      status: statuses.map(({ status, count }) => option(status, t(`certification.status.${status}`), count)),
+      state: states.map(({ state, count }) => option(state, words.stateName(state), count)),
+      credential: credentials.map(({ id, label, count }) => option(id, label, count)),
+      team: teams.map(({ id, name, count }) => option(id, name, count)),
+      agency: hostAgencies.map(({ id, name, count }) => option(id, name, count)),
+      hours: [option('yes', t('certification.filters.hours-unknown'), rest.hoursUnknown)],
+      checked: [
+        option('yes', t('certification.filters.checked-yes'), rest.verified),
+        option('no', t('certification.filters.checked-no'), rest.unverified),
+      ],
+    }
+  })
+}

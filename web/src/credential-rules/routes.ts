@@ -1,9 +1,0 @@
-import type { RouteRecordRaw } from 'vue-router'
-
-export const routes: RouteRecordRaw[] = [
-  {
-    path: '/catalogue/:id/change',
-    component: () => import('./change/RuleChangePage.vue'),
-    meta: { hats: ['MANAGER'], words: ['certification', 'language'] },
-  },
-]

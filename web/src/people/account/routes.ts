@@ -1,0 +1,5 @@
+import type { RouteRecordRaw } from 'vue-router'
+
+export const routes: RouteRecordRaw[] = [
+  { path: '/account', component: () => import('./AccountPage.vue'), meta: { words: ['people/sign-in'] } },
+]

@@ -1,0 +1,29 @@
+import { useI18n } from 'vue-i18n'
+import type { DataSharingState, HostAgenciesQuery } from '../../generated/graphql.ts'
+import type { Tone } from '../../ui/feedback/StatusBadge.vue'
+
+export type Agency = HostAgenciesQuery['hostAgencies'][number]
+export type Agreement = Agency['agreements'][number]
+
+const TONES: Record<DataSharingState, Tone> = { NONE: 'late', EXPIRES_SOON: 'dueSoon', IN_FORCE: 'onTrack' }
+
+/** Days and how data sharing stands, in the words of the language that is on. */
+export function useHostAgencyWords() {
+  const { t, locale } = useI18n()
+
+  function day(date: string): string {
+    const format = new Intl.DateTimeFormat(locale.value, { dateStyle: 'medium', timeZone: 'UTC' })
+    return format.format(new Date(`${date}T00:00:00Z`))
+  }
+  function days({ startsOn, endsOn }: Pick<Agreement, 'startsOn' | 'endsOn'>): string {
+    return endsOn
+      ? t('people.host-agencies.days.from-to', { from: day(startsOn), to: day(endsOn) })
+      : t('people.host-agencies.days.from', { from: day(startsOn) })
+  }
+  function sharing({ dataSharing, dataSharingUntil }: Agency): { tone: Tone; label: string } {
+    const key = dataSharing === 'IN_FORCE' && !dataSharingUntil ? 'IN_FORCE-always' : dataSharing
+    const until = dataSharingUntil ? day(dataSharingUntil) : ''
+    return { tone: TONES[dataSharing], label: t(`people.host-agencies.sharing.${key}`, { day: until }) }
+  }
+  return { day, days, sharing }
+}

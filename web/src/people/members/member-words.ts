@@ -1,0 +1,36 @@
+import type { MemberState } from '@alongside/shared/people/members/member-state'
+import type { Role } from '@alongside/shared/people/roles'
+import { computed } from 'vue'
+import { ROLES } from '@alongside/shared/people/roles'
+import { useI18n } from 'vue-i18n'
+import type { Tone } from '../../ui/feedback/StatusBadge.vue'
+
+export const STATE_TONES: Record<MemberState, Tone> = {
+  JOINED: 'onTrack',
+  INVITED: 'info',
+  NO_OPEN_LINK: 'dueSoon',
+  DISABLED: 'neutral',
+}
+
+/** Instants, roles and what was decided about a member, in the language that is on. */
+export function useMemberWords() {
+  const { t, locale } = useI18n()
+
+  function said(at: string, options: Intl.DateTimeFormatOptions): string {
+    return new Intl.DateTimeFormat(locale.value, options).format(new Date(at))
+  }
+  const instant = (at: string) => said(at, { dateStyle: 'medium', timeStyle: 'short' })
+  const dayOf = (at: string) => said(at, { dateStyle: 'medium' })
+  function roles(held: readonly Role[]): string {
+    return held.map((role) => t(`app.hats.${role}`)).join(', ')
+  }
+  /** Each role with what it is for, as boxes to tick. */
+  const roleChoices = computed(() =>
+    ROLES.map((role) => ({
+      value: role,
+      label: t(`app.hats.${role}`),
+      hint: t(`people.members.invite.${role}`),
+    })),
+  )
+  return { instant, dayOf, roles, roleChoices }
+}

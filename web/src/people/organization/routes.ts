@@ -1,0 +1,13 @@
+import type { RouteRecordRaw } from 'vue-router'
+
+export const routes: RouteRecordRaw[] = [
+  {
+    path: '/settings/setup',
+    component: () => import('../setup/SetupPage.vue'),
+    meta: {
+      roles: ['ADMIN'],
+      words: ['people/sign-in', 'people/members'],
+      nav: { order: 20, icon: 'settings', label: 'settings' },
+    },
+  },
+]

@@ -1,0 +1,81 @@
+import { type CaseloadFinding, caseloadFinding } from '@alongside/shared/people/placements/caseload'
+import { useI18n } from 'vue-i18n'
+import type { PeerQuery, PeersQuery, PeerState } from '../../generated/graphql.ts'
+import type { Tone } from '../../ui/feedback/StatusBadge.vue'
+
+export type PeerRow = PeersQuery['peers']['edges'][number]['node']
+export type PeerProfile = PeerQuery['peer']
+export type Placement = PeerProfile['placements'][number]
+export type Leave = PeerProfile['leavePeriods'][number]
+
+const STATE_TONES: Record<PeerState, Tone> = {
+  CURRENT: 'onTrack',
+  ON_LEAVE: 'info',
+  LEAVING: 'dueSoon',
+  LEFT: 'neutral',
+  NOT_JOINED: 'neutral',
+}
+/** More than usual is something to look at; it is no fault, and never late. */
+const CASELOAD_TONES: Record<CaseloadFinding['kind'], Tone> = {
+  unknown: 'neutral',
+  'below-usual-range': 'info',
+  'within-usual-range': 'onTrack',
+  'above-usual-range': 'dueSoon',
+}
+
+/** Days and shares as the language that is on writes them. */
+function useFigures() {
+  const { t, locale } = useI18n()
+
+  function day(date: string): string {
+    const format = new Intl.DateTimeFormat(locale.value, { dateStyle: 'medium', timeZone: 'UTC' })
+    return format.format(new Date(`${date}T00:00:00Z`))
+  }
+  function month(date: string): string {
+    const format = new Intl.DateTimeFormat(locale.value, { month: 'short', year: '2-digit', timeZone: 'UTC' })
+    return format.format(new Date(`${date}T00:00:00Z`))
+  }
+  function share(part: number | null): string {
+    if (part === null) return t('people.peers.share.none')
+    return new Intl.NumberFormat(locale.value, { style: 'percent' }).format(part)
+  }
+  function days({ startsOn, endsOn }: { startsOn: string; endsOn?: string | null | undefined }): string {
+    return endsOn
+      ? t('people.peers.days.from-to', { from: day(startsOn), to: day(endsOn) })
+      : t('people.peers.days.from', { from: day(startsOn) })
+  }
+  return { day, month, share, days }
+}
+
+interface Badge {
+  readonly tone: Tone
+  readonly label: string
+}
+type State = Pick<PeerRow, 'state' | 'stateUntil'>
+
+/** Days, states and shares in the words of the language that is on. */
+export function usePeerWords() {
+  const { t } = useI18n()
+  const figures = useFigures()
+
+  function state({ state: kind, stateUntil }: State): Badge {
+    const until = stateUntil ? '-until' : ''
+    const key = kind === 'ON_LEAVE' || kind === 'LEFT' ? `${kind}${until}` : kind
+    const day = stateUntil ? figures.day(stateUntil) : ''
+    return { tone: STATE_TONES[kind], label: t(`people.peers.state.${key}`, { day }) }
+  }
+  /** For a narrow column: the day stands below it. */
+  function stateInShort({ state: kind }: State): Badge {
+    const key = kind === 'CURRENT' ? 'people.peers.state.CURRENT' : `people.peers.filter.${kind}`
+    return { tone: STATE_TONES[kind], label: t(key) }
+  }
+  function untilWhen({ state: kind, stateUntil }: State): string {
+    const which = kind === 'ON_LEAVE' ? 'until' : 'on'
+    return stateUntil ? t(`people.peers.days.${which}`, { day: figures.day(stateUntil) }) : ''
+  }
+  function caseload(size: number | null): Badge {
+    const { kind } = caseloadFinding(size)
+    return { tone: CASELOAD_TONES[kind], label: t(`people.peers.caseload.${kind}`) }
+  }
+  return { ...figures, state, stateInShort, untilWhen, caseload }
+}

@@ -1,0 +1,26 @@
+import type { SetupStep, SetupStepState } from '@alongside/shared/people/setup/setup-steps'
+import { useQuery, useQueryCache } from '@pinia/colada'
+import { computed } from 'vue'
+import { ask } from '../../app/session/graphql-client.ts'
+import { useSession } from '../../app/session/session.store.ts'
+import { decideSetupStepMutation, organizationSetupQuery } from '../organization/setup.operations.ts'
+
+/** How far setting up has come, and deciding about a step. */
+export function useSetup() {
+  const session = useSession()
+  const cache = useQueryCache()
+  const key = computed(() => ['setup', session.me?.membershipId ?? ''])
+  const { data, error, refetch } = useQuery({
+    key: () => key.value,
+    query: () => ask(organizationSetupQuery),
+  })
+  const steps = computed(() => data.value?.organizationSetup)
+  const decided = computed(() => steps.value?.filter(({ state }) => state !== 'OPEN').length ?? 0)
+  const isFinished = computed(() => steps.value !== undefined && decided.value === steps.value.length)
+
+  async function decide(step: SetupStep, decision: SetupStepState): Promise<void> {
+    const { decideSetupStep } = await ask(decideSetupStepMutation, { step, decision })
+    cache.setQueryData(key.value, { organizationSetup: decideSetupStep })
+  }
+  return { steps, decided, isFinished, error, refetch, decide }
+}

@@ -1,0 +1,33 @@
+import { useInfiniteQuery } from '@pinia/colada'
+import { computed } from 'vue'
+import { ask } from '../../app/session/graphql-client.ts'
+import { useSession } from '../../app/session/session.store.ts'
+import type { MySessionsQuery } from '../../generated/graphql.ts'
+import { mySessionsQuery, sessionsOfQuery } from '../supervision.operations.ts'
+
+type Page = MySessionsQuery['mySessions']
+const PAGE = 10
+
+async function pageOf(peerId: string | null, after: string | null): Promise<Page> {
+  if (peerId === null) return (await ask(mySessionsQuery, { first: PAGE, after })).mySessions
+  return (await ask(sessionsOfQuery, { peerId, first: PAGE, after })).sessionsOf
+}
+
+/** Sessions of a peer (null: one's own), the latest first, page after page. */
+export function useSessionPages(peerId: () => string | null) {
+  const session = useSession()
+  const { data, error, isLoading, refetch, loadNextPage, hasNextPage } = useInfiniteQuery<
+    Page,
+    Error,
+    string | null
+  >({
+    key: () => ['sessions-of', session.me?.membershipId ?? '', peerId() ?? 'own'],
+    initialPageParam: null,
+    query: ({ pageParam }) => pageOf(peerId(), pageParam),
+    getNextPageParam: (last) => (last.pageInfo.hasNextPage ? (last.pageInfo.endCursor ?? null) : null),
+  })
+  const pages = computed<readonly Page[]>(() => data.value?.pages ?? [])
+  const sessions = computed(() => pages.value.flatMap((page) => page.edges.map(({ node }) => node)))
+  const total = computed(() => pages.value[0]?.totalCount)
+  return { sessions, total, error, isLoading, refetch, loadNextPage, hasNextPage }
+}

@@ -1,0 +1,38 @@
+import { useQuery, useQueryCache } from '@pinia/colada'
+import { computed } from 'vue'
+import { ask } from '../../app/session/graphql-client.ts'
+import { useSession } from '../../app/session/session.store.ts'
+import type { CaseloadQuery } from '../../generated/graphql.ts'
+import { caseloadQuery } from '../supervision.operations.ts'
+
+export type CaseloadRow = CaseloadQuery['caseload']['edges'][number]['node']
+
+/** A supervisor's whole caseload, in pages of the largest size: a person holds a few dozen relationships at most. */
+async function wholeCaseload() {
+  const rows: CaseloadRow[] = []
+  let after: string | null = null
+  for (;;) {
+    const { caseload }: CaseloadQuery = await ask(caseloadQuery, { first: 100, after })
+    rows.push(...caseload.edges.map(({ node }) => node))
+    after = caseload.pageInfo.endCursor ?? null
+    if (!caseload.pageInfo.hasNextPage) return { rows, counts: caseload.counts }
+  }
+}
+
+/** Who needs time of the signed-in supervisor; the server says in which order. */
+export function useCaseload() {
+  const session = useSession()
+  const cache = useQueryCache()
+  // Under the person's id: on a shared computer nobody finds another's team in memory.
+  const key = () => ['caseload', session.me?.membershipId ?? '']
+  const { data, error, isLoading, refetch } = useQuery({ key, query: wholeCaseload })
+  const rows = computed(() => data.value?.rows ?? [])
+  const counts = computed(() => data.value?.counts)
+  async function changed(): Promise<void> {
+    await Promise.all([
+      cache.invalidateQueries({ key: key() }),
+      cache.invalidateQueries({ key: ['sessions-of'] }),
+    ])
+  }
+  return { rows, counts, error, isLoading, refetch, changed }
+}

@@ -1,0 +1,74 @@
+import { isEmptyCheckIn, type CheckInInput } from '@alongside/shared/wellness/weekly-check-in'
+import { defineStore } from 'pinia'
+import { computed, ref, watch } from 'vue'
+import { useSession } from '../../app/session/session.store.ts'
+import type { FatigueSign, MyWeekQuery, SelfCare, WeekTag } from '../../generated/graphql.ts'
+
+export type KeptCheckIn = NonNullable<MyWeekQuery['myWeek']['checkIn']>
+
+/** The answers as the form holds them. */
+export interface CheckInAnswers extends CheckInInput {
+  weekStart: string
+  weekFelt: number | null
+  energy: number | null
+  rest: number | null
+  signs: FatigueSign[]
+  selfCare: SelfCare[]
+  tags: WeekTag[]
+  line: string
+}
+
+export function noAnswers(weekStart: string): CheckInAnswers {
+  return { weekStart, weekFelt: null, energy: null, rest: null, signs: [], selfCare: [], tags: [], line: '' }
+}
+
+export function answersOf(kept: KeptCheckIn): CheckInAnswers {
+  const { weekStart, weekFelt = null, energy = null, rest = null, signs, selfCare, tags, line } = kept
+  return {
+    weekStart,
+    weekFelt,
+    energy,
+    rest,
+    signs: [...signs],
+    selfCare: [...selfCare],
+    tags: [...tags],
+    line: line ?? '',
+  }
+}
+
+/**
+ * Answers that are not saved yet. They live in this tab's memory only, since phones are shared, and never reach
+ * another person who signs in on it.
+ */
+export const useCheckInDraft = defineStore('check-in-draft', () => {
+  const session = useSession()
+  const answers = ref<CheckInAnswers | null>(null)
+  const lastSent = ref({ body: '', key: '' })
+  const owner = ref<string | null>(null)
+  const isUnsaved = computed(() => answers.value !== null && !isEmptyCheckIn(answers.value))
+
+  watch(
+    () => session.me?.membershipId ?? null,
+    (membershipId) => {
+      // A session that ran out keeps the draft for the same person; another one begins with nothing.
+      if (membershipId === null) return
+      if (owner.value !== membershipId) forget()
+      owner.value = membershipId
+    },
+    { immediate: true },
+  )
+
+  /** Saving the same answers again uses the same key, so that a lost reply never makes two records. */
+  function keyFor(sent: CheckInAnswers): string {
+    const body = JSON.stringify(sent)
+    if (lastSent.value.body !== body) lastSent.value = { body, key: crypto.randomUUID() }
+    return lastSent.value.key
+  }
+
+  function forget(): void {
+    answers.value = null
+    lastSent.value = { body: '', key: '' }
+  }
+
+  return { answers, isUnsaved, keyFor, forget }
+})
