@@ -5,7 +5,7 @@ import type { RowPlacing } from './row-placing.ts'
 /** A credential of the organization's own, a rule that it decided for itself, and one that it took back. */
 export async function placeRules({ place, actors: { manager } }: RowPlacing) {
   const made = { credential: randomUUID(), version: randomUUID(), withdrawn: randomUUID() }
-  await place('own credential', 'own_credential', {
+  await place('custom credential', 'own_credential', {
     id: made.credential,
     name: 'Harbor recovery coach',
     abbreviation: 'HRC',
@@ -13,7 +13,7 @@ export async function placeRules({ place, actors: { manager } }: RowPlacing) {
     recorded_by: manager.id,
     recorded_at: NOW,
   })
-  await place('own credential change', 'own_credential_change', {
+  await place('change of a custom credential', 'own_credential_change', {
     id: randomUUID(),
     own_credential_id: made.credential,
     revision: 2,
@@ -23,7 +23,7 @@ export async function placeRules({ place, actors: { manager } }: RowPlacing) {
     changed_at: NOW,
   })
   const version = (id: string, number: number) =>
-    place('rule version', 'renewal_rule_version', {
+    place('custom rule version', 'renewal_rule_version', {
       id,
       credential_id: `own-${made.credential}`,
       number,
@@ -36,7 +36,7 @@ export async function placeRules({ place, actors: { manager } }: RowPlacing) {
     })
   await version(made.version, 1)
   await version(made.withdrawn, 2)
-  await place('rule withdrawal', 'renewal_rule_withdrawal', {
+  await place('withdrawal of a custom rule version', 'renewal_rule_withdrawal', {
     id: randomUUID(),
     version_id: made.withdrawn,
     reason: 'A slip of the pen',
