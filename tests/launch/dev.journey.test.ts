@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { dataFolder, freePort, type Program, startProgram } from '../support/running-program.ts'
+import { dataFolder, freePort, type Program, startProgram } from '../support/services/running-program.ts'
 
 describe('npm run dev', () => {
   let folder: Awaited<ReturnType<typeof dataFolder>>
