@@ -35,7 +35,6 @@ export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
     rule: 'auditor; admin: accounts, settings, integrations; everybody: about oneself and by oneself',
     fields: 'action actor area at facts number person subject',
   },
-  AuditPerson: { rule: 'as the entry', fields: 'displayName id' },
   AuditFact: { rule: 'as the entry, never content', fields: 'after before name' },
   Import: {
     rule: 'whoever sent it, and managers',
@@ -86,7 +85,7 @@ export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
   LeavePeriod: { rule: 'as the peer, without a reason', fields: 'endsOn id startsOn' },
   HostAgencyStaff: { rule: 'manager, admin', fields: 'displayName hasJoined id' },
   HostAgencyContact: { rule: 'manager, admin', fields: 'email id name phone purpose' },
-  SupervisionPerson: { rule: 'colleagues', fields: 'displayName id' },
+  Person: { rule: 'as whatever leads to them; the name is null where it may not be known', fields: 'displayName id' },
   SupervisionRelationship: {
     rule: 'peer, own supervisors, manager, auditor',
     fields:
@@ -246,6 +245,5 @@ export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
   DriftOwnView: { rule: 'as the flag it stands beside', fields: 'id text writtenAt' },
   DriftFlagMoved: { rule: 'who moved it', fields: 'id status' },
   DriftLook: { rule: 'self', fields: 'unopened' },
-  ObservablePeer: { rule: 'their educational and supportive supervisors', fields: 'displayName id' },
   ObservedFlagRaised: { rule: 'the supervisor who raised it', fields: 'id seenBySupervisorsFrom' },
 }

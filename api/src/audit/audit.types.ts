@@ -2,20 +2,12 @@ import { GraphQLDateTime, GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars'
 import { Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { AuditArea } from '@alongside/shared/audit/audit-filter'
 import { ConnectionTo } from '../server/graphql/connection.ts'
+import { Person } from '../people/person.types.ts'
 
 registerEnumType(AuditArea, {
   name: 'AuditArea',
   description: 'The part of the organization in which something changed.',
 })
-
-@ObjectType({ simpleResolvers: true, description: 'Somebody in the audit trail.' })
-export class AuditPerson {
-  @Field(() => GraphQLUUID)
-  id!: string
-
-  @Field(() => String, { nullable: true, description: 'Null where the reader may not know the name.' })
-  displayName!: string | null
-}
 
 @ObjectType({
   simpleResolvers: true,
@@ -52,11 +44,11 @@ export class AuditEntryShown {
   @Field(() => String, { description: 'The kind of record, as `supervision_relationship`.' })
   subject!: string
 
-  @Field(() => AuditPerson, { nullable: true, description: 'Null: the system, or a program with a token.' })
-  actor!: AuditPerson | null
+  @Field(() => Person, { nullable: true, description: 'Null: the system, or a program with a token.' })
+  actor!: Person | null
 
-  @Field(() => AuditPerson, { nullable: true, description: 'Whom it is about; null: nobody in particular.' })
-  person!: AuditPerson | null
+  @Field(() => Person, { nullable: true, description: 'Whom it is about; null: nobody in particular.' })
+  person!: Person | null
 
   @Field(() => [AuditFact])
   facts!: AuditFact[]

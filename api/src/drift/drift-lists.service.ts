@@ -9,8 +9,8 @@ import type {
   DriftFlagOfTeamConnection,
   DriftFlagReleased,
   DriftFlagReleasedConnection,
-  ObservablePeer,
 } from './drift.types.ts'
+import type { Person } from '../people/person.types.ts'
 
 // Reading flags: one's own with everything, a team's without figures, and those that peers shared with managers.
 
@@ -39,8 +39,8 @@ export function releasedDriftFlags(
 }
 
 /** Whom a supervisor can raise an observed flag about. */
-export function observablePeers(ctx: RequestContext): Promise<ObservablePeer[]> {
-  return ctx.unit.run<ObservablePeer>(
+export function observablePeers(ctx: RequestContext): Promise<Person[]> {
+  return ctx.unit.run<Person>(
     `select m.id, m.display_name as "displayName" from membership m
       where m.organization_id = (select access.organization_id()) and m.id = any (${TAUGHT_OR_SUPPORTED})
       order by m.display_name, m.id limit 100`,

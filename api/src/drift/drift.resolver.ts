@@ -13,12 +13,12 @@ import {
   DriftFlagReleasedConnection,
   DriftFlagStepInput,
   DriftLook,
-  ObservablePeer,
   ObservedFlagRaised,
   RaiseDriftFlagInput,
   RaiseObservedDriftFlagInput,
   ReleaseAs,
 } from './drift.types.ts'
+import { Person } from '../people/person.types.ts'
 
 @Resolver()
 export class DriftResolver {
@@ -57,10 +57,10 @@ export class DriftResolver {
   }
 
   @Authorized('flag.raise-observed')
-  @Query(() => [ObservablePeer], {
+  @Query(() => [Person], {
     description: 'The peers whom one teaches or supports today, by name; at most 100.',
   })
-  observablePeers(@Ctx('request') ctx: RequestContext): Promise<ObservablePeer[]> {
+  observablePeers(@Ctx('request') ctx: RequestContext): Promise<Person[]> {
     return lists.observablePeers(ctx)
   }
 

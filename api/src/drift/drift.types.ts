@@ -231,15 +231,6 @@ export class DriftFlagMoved {
   status!: FlagStatus
 }
 
-@ObjectType({ simpleResolvers: true, description: 'A peer whom you teach or support today.' })
-export class ObservablePeer {
-  @Field(() => GraphQLUUID)
-  id!: string
-
-  @Field(() => String)
-  displayName!: string
-}
-
 @InputType()
 export class RaiseDriftFlagInput {
   @Field(() => String, { description: '1-2000 characters.' })

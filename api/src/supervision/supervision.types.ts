@@ -3,6 +3,7 @@ import { Field, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { type DueReason, SupervisionDueKind } from '@alongside/shared/supervision/relationships/cadence'
 import { SupervisionType } from '@alongside/shared/supervision/supervision-types'
 import { ConnectionTo } from '../server/graphql/connection.ts'
+import { Person } from '../people/person.types.ts'
 
 registerEnumType(SupervisionType, {
   name: 'SupervisionType',
@@ -17,18 +18,6 @@ registerEnumType(SupervisionDueKind, {
 export const DueRule = { FROM_LAST_SESSION: 'FROM_LAST_SESSION', FROM_START: 'FROM_START' } as const
 export type DueRule = DueReason['rule']
 registerEnumType(DueRule, { name: 'DueRule', description: 'What a due day was counted from.' })
-
-@ObjectType({ simpleResolvers: true, description: 'Somebody of the organization, as colleagues see them.' })
-export class SupervisionPerson {
-  @Field(() => GraphQLUUID)
-  id!: string
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'Null for host agency staff, who know only their own peers.',
-  })
-  displayName!: string | null
-}
 
 @ObjectType('SupervisionDue', {
   simpleResolvers: true,
@@ -64,11 +53,11 @@ export class SupervisionRelationshipType {
   @Field(() => GraphQLUUID)
   id!: string
 
-  @Field(() => SupervisionPerson)
-  peer!: SupervisionPerson
+  @Field(() => Person)
+  peer!: Person
 
-  @Field(() => SupervisionPerson)
-  supervisor!: SupervisionPerson
+  @Field(() => Person)
+  supervisor!: Person
 
   @Field(() => SupervisionType)
   type!: SupervisionType
@@ -82,8 +71,8 @@ export class SupervisionRelationshipType {
   @Field(() => Boolean, { description: 'Stands in for somebody from a day to a day.' })
   isSubstitute!: boolean
 
-  @Field(() => SupervisionPerson, { nullable: true, description: 'Whom a substitute stands in for.' })
-  standsInFor!: SupervisionPerson | null
+  @Field(() => Person, { nullable: true, description: 'Whom a substitute stands in for.' })
+  standsInFor!: Person | null
 
   @Field(() => Boolean)
   supervisorHasPeerExperience!: boolean

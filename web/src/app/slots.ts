@@ -32,6 +32,30 @@ export const accountSections = componentsOf<object>(
   import.meta.glob<Component>('../**/AccountSection.vue', { import: 'default' }),
 )
 
+/** `/` and every page: what can open over any of them, as the question for the password. No props. */
+export const appOverlays = shellParts(
+  import.meta.glob<Component>('../**/AppOverlay.vue', { import: 'default' }),
+)
+/** A button in the header of every page, for who is signed in. No props; the words are the shell's. */
+export const headerButtons = shellParts(
+  import.meta.glob<Component>('../**/HeaderButton.vue', { import: 'default' }),
+)
+/** A mark on the account button, with its text for screen readers. No props. */
+export const accountBadges = shellParts(
+  import.meta.glob<Component>('../**/AccountBadge.vue', { import: 'default' }),
+)
+/** A row of the account panel, which gives it the class of its own rows. */
+export const accountMenuItems = shellParts(
+  import.meta.glob<Component>('../**/AccountMenuItem.vue', { import: 'default' }),
+)
+
+function shellParts(files: Record<string, Fetch>): { folder: string; component: Component }[] {
+  return Object.entries(files).map(([file, fetch]) => ({
+    folder: file,
+    component: defineAsyncComponent(fetch),
+  }))
+}
+
 function componentsOf<Props>(
   files: Record<string, Fetch>,
 ): { folder: string; component: SlotComponent<Props> }[] {

@@ -1,7 +1,8 @@
 import { GraphQLDateTime, GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars'
 import { Field, InputType, Int, ObjectType } from 'type-graphql'
 import { SupervisionType } from '@alongside/shared/supervision/supervision-types'
-import { SupervisionPerson, SupervisionRelationshipType } from '../supervision.types.ts'
+import { SupervisionRelationshipType } from '../supervision.types.ts'
+import { Person } from '../../people/person.types.ts'
 
 @ObjectType('SupervisionAgreementTerm', {
   simpleResolvers: true,
@@ -29,11 +30,11 @@ export class AgreementTermType {
   })
   confidence!: string | null
 
-  @Field(() => SupervisionPerson, {
+  @Field(() => Person, {
     nullable: true,
     description: 'Null where nobody gave this type when it was agreed.',
   })
-  supervisor!: SupervisionPerson | null
+  supervisor!: Person | null
 }
 
 @ObjectType('SupervisionAgreementSigner', {
@@ -41,8 +42,8 @@ export class AgreementTermType {
   description: 'The peer, or a supervisor whom a term names.',
 })
 export class AgreementSignerType {
-  @Field(() => SupervisionPerson)
-  member!: SupervisionPerson
+  @Field(() => Person)
+  member!: Person
 
   @Field(() => GraphQLDateTime, { nullable: true, description: 'Null while their signature is awaited.' })
   signedAt!: Date | null
@@ -56,8 +57,8 @@ export class SupervisionAgreementType {
   @Field(() => GraphQLUUID)
   id!: string
 
-  @Field(() => SupervisionPerson)
-  peer!: SupervisionPerson
+  @Field(() => Person)
+  peer!: Person
 
   @Field(() => GraphQLLocalDate)
   agreedOn!: string
@@ -127,8 +128,8 @@ export class SupervisionShare {
     'How one peer is supervised: who gives which type, the agreement, and what is known to be asked.',
 })
 export class PeerSupervision {
-  @Field(() => SupervisionPerson)
-  peer!: SupervisionPerson
+  @Field(() => Person)
+  peer!: Person
 
   @Field(() => [SupervisionRelationshipType], {
     description: 'In force, waiting for the peer, or to come; by type. At most 100.',

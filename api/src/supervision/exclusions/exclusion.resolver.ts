@@ -1,22 +1,22 @@
 import { GraphQLUUID } from 'graphql-scalars'
 import { Arg, Authorized, Ctx, Mutation, Query, Resolver } from 'type-graphql'
 import type { RequestContext } from '../../server/request-context.ts'
-import { SupervisionPerson } from '../supervision.types.ts'
 import * as exclusions from './exclusion.service.ts'
+import { Person } from '../../people/person.types.ts'
 
 @Resolver()
 export class ExclusionResolver {
   @Authorized('exclusion.own')
-  @Query(() => [SupervisionPerson], {
+  @Query(() => [Person], {
     description:
       'Whom the signed-in peer keeps from supervising them. Nobody else can ask, list or count it.',
   })
-  myExclusions(@Ctx('request') ctx: RequestContext): Promise<SupervisionPerson[]> {
+  myExclusions(@Ctx('request') ctx: RequestContext): Promise<Person[]> {
     return exclusions.myExclusions(ctx)
   }
 
   @Authorized('exclusion.own')
-  @Query(() => [SupervisionPerson], { description: 'Colleagues whom the peer could name, at most 20.' })
+  @Query(() => [Person], { description: 'Colleagues whom the peer could name, at most 20.' })
   exclusionChoices(
     @Ctx('request') ctx: RequestContext,
     @Arg('search', () => String, {
@@ -24,7 +24,7 @@ export class ExclusionResolver {
       description: 'A part of the name; at most 80 characters.',
     })
     search: string | null,
-  ): Promise<SupervisionPerson[]> {
+  ): Promise<Person[]> {
     return exclusions.exclusionChoices(ctx, search)
   }
 

@@ -1,15 +1,15 @@
 import { validateText } from '@alongside/shared/validation/validation-error'
 import { notFound, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
-import type { SupervisionPerson } from '../supervision.types.ts'
+import type { Person } from '../../people/person.types.ts'
 
 // Whom a peer keeps from supervising them: theirs alone. Nothing here is audited, told, counted or given a reason.
 
 const MAX_CHOICES = 20
 const MAX_SEARCH_CHARACTERS = 80
 
-export function myExclusions(ctx: RequestContext): Promise<SupervisionPerson[]> {
-  return ctx.unit.run<SupervisionPerson>(
+export function myExclusions(ctx: RequestContext): Promise<Person[]> {
+  return ctx.unit.run<Person>(
     `select x.excluded_id as id, m.display_name as "displayName"
        from exclusion_preference x
        left join membership m on m.organization_id = x.organization_id and m.id = x.excluded_id
@@ -19,12 +19,9 @@ export function myExclusions(ctx: RequestContext): Promise<SupervisionPerson[]> 
 }
 
 /** Any colleague, whoever they are today: somebody can become a supervisor later. */
-export async function exclusionChoices(
-  ctx: RequestContext,
-  search: string | null,
-): Promise<SupervisionPerson[]> {
+export async function exclusionChoices(ctx: RequestContext, search: string | null): Promise<Person[]> {
   rejectIfInvalid(validateText('search', search, MAX_SEARCH_CHARACTERS))
-  return ctx.unit.run<SupervisionPerson>(
+  return ctx.unit.run<Person>(
     `select m.id, m.display_name as "displayName" from membership m
       where m.organization_id = (select access.organization_id()) and m.id <> (select access.membership_id())
         and m.disabled_at is null and strpos(lower(m.display_name), lower($1)) > 0

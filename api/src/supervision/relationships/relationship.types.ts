@@ -2,7 +2,7 @@ import { GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars'
 import { ArgsType, Field, InputType, ObjectType } from 'type-graphql'
 import { SupervisionType } from '@alongside/shared/supervision/supervision-types'
 import { ConnectionTo, PageArgs } from '../../server/graphql/connection.ts'
-import { SupervisionPerson } from '../supervision.types.ts'
+import { Person } from '../../people/person.types.ts'
 
 @InputType({ description: 'A wish that somebody supervise a peer.' })
 export class ProposeSupervisionRelationshipInput {
@@ -70,4 +70,4 @@ export class AvailableSupervisorsArgs extends PageArgs {
 }
 
 @ObjectType({ description: 'Who may be named for a peer, by name.' })
-export class AvailableSupervisors extends ConnectionTo(SupervisionPerson, 'AvailableSupervisors') {}
+export class AvailableSupervisors extends ConnectionTo(Person, 'AvailableSupervisors') {}

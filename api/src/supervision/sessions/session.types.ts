@@ -7,7 +7,7 @@ import {
 } from '@alongside/shared/supervision/sessions/session-formats'
 import { SupervisionActivity, SupervisionType } from '@alongside/shared/supervision/supervision-types'
 import { ConnectionTo } from '../../server/graphql/connection.ts'
-import { SupervisionPerson } from '../supervision.types.ts'
+import { Person } from '../../people/person.types.ts'
 
 registerEnumType(SessionFormat, { name: 'SessionFormat', description: 'Who sat together.' })
 registerEnumType(SessionModality, { name: 'SessionModality', description: 'How they met.' })
@@ -59,8 +59,8 @@ export class SessionSegmentType {
   description: 'A peer who took part; a peer sees only themselves.',
 })
 export class SessionAttendeeType {
-  @Field(() => SupervisionPerson)
-  peer!: SupervisionPerson
+  @Field(() => Person)
+  peer!: Person
 
   @Field(() => Int)
   minutes!: number
@@ -92,8 +92,8 @@ export class SupervisionSessionType {
   @Field(() => Boolean, { description: 'The supervisor watched the peer at work.' })
   observed!: boolean
 
-  @Field(() => SupervisionPerson, { description: 'Who held it.' })
-  supervisor!: SupervisionPerson
+  @Field(() => Person, { description: 'Who held it.' })
+  supervisor!: Person
 
   @Field(() => [SessionAttendeeType], {
     description: 'Those whose attendance the reader may see; at most 30.',
