@@ -5,6 +5,6 @@ import { installDependencies, node24, run } from './toolchain.mjs'
 
 await installDependencies()
 await buildApi()
-for (const program of ['api/dist/app/emit-schema.js', 'tests/authorization/authorization-page.ts']) {
+for (const program of ['api/dist/app/emit-schema.js', 'tests/docs/authorization-page.ts']) {
   process.exitCode ||= await run(node24(), [program])
 }

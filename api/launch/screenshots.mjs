@@ -3,4 +3,4 @@ import { prepare } from './build.mjs'
 import { handOver } from './hand-over.mjs'
 
 await prepare()
-handOver('tests/support/screenshots.ts', process.argv.slice(2))
+handOver('tests/docs/screenshots.ts', process.argv.slice(2))

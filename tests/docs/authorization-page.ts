@@ -2,12 +2,12 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { buildSchema, type GraphQLObjectType } from 'graphql'
 import { ROLES } from '../../shared/src/people/roles.ts'
-import { attempts } from './attempts/walls-attempts.ts'
-import { ROOT_RULES } from './field-rules.ts'
-import { PERSONAL_TYPES, type TypeRule } from './personal-types.ts'
-import { PLAIN_TYPES } from './plain-types.ts'
-import { MEMBERS, VISIBLE, type Who } from './walls-expected.ts'
-import type { WallsWorld } from './walls-world.ts'
+import { attempts } from '../authorization/attempts/walls-attempts.ts'
+import { ROOT_RULES } from '../authorization/field-rules.ts'
+import { PERSONAL_TYPES, type TypeRule } from '../authorization/personal-types.ts'
+import { PLAIN_TYPES } from '../authorization/plain-types.ts'
+import { MEMBERS, VISIBLE, type Who } from '../authorization/walls-expected.ts'
+import type { WallsWorld } from '../authorization/walls-world.ts'
 
 const ROOT = new URL('../../', import.meta.url)
 export const AUTHORIZATION_PAGE = new URL('docs/authorization.md', ROOT)

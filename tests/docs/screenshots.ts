@@ -2,8 +2,8 @@
 import { mkdirSync, statSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { chromium, type Browser } from 'playwright-core'
-import { CHROMIUM_FLAGS, findChromium } from './services/find-chromium.ts'
-import { dataFolder, freePort, startProgram } from './services/running-program.ts'
+import { CHROMIUM_FLAGS, findChromium } from '../support/services/find-chromium.ts'
+import { dataFolder, freePort, startProgram } from '../support/services/running-program.ts'
 
 interface Picture {
   readonly file: string
