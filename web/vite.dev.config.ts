@@ -55,14 +55,17 @@ function waitForTheApi(): Plugin {
   return {
     name: 'alongside-wait-for-the-api',
     configureServer(server) {
-      server.middlewares.use(async (request, _response, next) => {
+      server.middlewares.use((request, _response, next) => {
         const isForTheApi = API_PATHS.some((path) => request.url?.startsWith(path))
-        const patience = Date.now() + RESTART_MS
-        while (isForTheApi && !(await isListening()) && Date.now() < patience) await pause(100)
-        next()
+        void (isForTheApi ? untilListening() : Promise.resolve()).then(() => next())
       })
     },
   }
+}
+
+async function untilListening(): Promise<void> {
+  const patience = Date.now() + RESTART_MS
+  while (!(await isListening()) && Date.now() < patience) await pause(100)
 }
 
 function isListening(): Promise<boolean> {

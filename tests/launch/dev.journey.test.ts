@@ -7,13 +7,14 @@ describe('npm run dev', () => {
   let folder: Awaited<ReturnType<typeof dataFolder>>
   let program: Program
   const serverLock = () => join(folder.path, 'postgres/cluster/postmaster.pid')
-  const demoSignIns = async (): Promise<unknown> => {
+  const demoPeople = async (): Promise<number> => {
     const sent = await fetch(`${program.url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', origin: program.url },
       body: JSON.stringify({ query: '{ demoSignIns { email } }' }),
     })
-    return sent.json()
+    const { data } = (await sent.json()) as { data: { demoSignIns: unknown[] } }
+    return data.demoSignIns.length
   }
 
   beforeAll(async () => {
@@ -31,9 +32,7 @@ describe('npm run dev', () => {
     const page = await fetch(program.url, { headers: { accept: 'text/html' } })
     expect(await page.text()).toContain('/src/app/main.ts')
     expect((await fetch(`${program.url}/readyz`)).status).toBe(200)
-    expect(await demoSignIns()).toMatchObject({
-      data: { demoSignIns: expect.arrayContaining([expect.anything()]) },
-    })
+    expect(await demoPeople()).toBeGreaterThan(0)
   })
 
   it('stops all of it with Ctrl-C, PostgreSQL included', async () => {
