@@ -89,7 +89,7 @@ async function startApi() {
 
 /** The web app's types follow the API: Vite (web/vite.dev.config.ts) runs codegen when this file changes. */
 async function writeSchema() {
-  await once(start(['api/dist/app/emit-schema.js']), 'exit')
+  await once(start(['api/dist/app/emit-schema.js', '--graphql-only']), 'exit')
 }
 
 function startVite() {

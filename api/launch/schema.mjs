@@ -1,5 +1,5 @@
-// npm run schema: writes api/schema.graphql from the code and docs/authorization.md from the tests' expectations.
-// Both are committed and reviewed, never edited.
+// npm run schema: writes api/schema.graphql from the code, migrations/schema.sql from the migrations and
+// docs/authorization.md from what the tests expect. All three are committed and reviewed, never edited.
 import { buildApi } from './build.mjs'
 import { installDependencies, node24, run } from './toolchain.mjs'
 

@@ -71,7 +71,7 @@ export const VISIBLE: Readonly<Record<string, Who>> = {
   'custom credential': MEMBERS,
   'change of a custom credential': ['manager', 'auditor'],
   'custom rule version': MEMBERS,
-  'withdrawal of a custom rule version': MEMBERS,
+  'end of a custom rule version': MEMBERS,
   'flag not opened': ['peer'],
   'flag opened': ['peer', 'educational', 'supportive'],
   'flag unopened for 7 days': ['peer', 'educational', 'supportive'],

@@ -78,7 +78,7 @@ export async function exportAuditTrail(ctx: RequestContext, filter: AuditTrailFi
     )
   const [names] = await Promise.all([
     namesIn(ctx, rows),
-    ctx.unit.run(`select access.audit_append('EXPORT', 'EXPORTED', 'audit_entry', null, null, $1)`, [
+    ctx.unit.run(`select access.append_audit_entry('EXPORT', 'EXPORTED', 'audit_entry', null, null, $1)`, [
       { rows: rows.length },
     ]),
   ])

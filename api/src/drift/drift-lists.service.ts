@@ -66,9 +66,9 @@ function withVisibility(flag: OwnRow): DriftFlagOfMine {
 }
 
 /** The last flag of the page before is looked up under the same policies: a foreign cursor leads nowhere. */
-const PAGE = `($2::text is null or (f.told_at, f.id) < (select c.told_at, c.id from drift_flag c
+const PAGE = `($2::text is null or (f.raised_at, f.id) < (select c.raised_at, c.id from drift_flag c
     where c.organization_id = f.organization_id and c.id::text = $2))
-  order by f.told_at desc, f.id desc limit $1`
+  order by f.raised_at desc, f.id desc limit $1`
 
 const HERE = 'f.organization_id = (select access.organization_id())'
 const TAUGHT_OR_SUPPORTED = "(select access.peers_of('EDUCATIONAL') || access.peers_of('SUPPORTIVE'))::uuid[]"
@@ -78,7 +78,7 @@ const RELEASED_TO_ME = `${HERE} and f.released_at is not null and (select access
 
 const FACTS = `f.id, f.raised_by_kind as origin, f.signal, f.rule_version as "ruleVersion", f.evidence, f.cause,
   views.listed as "ownViews"`
-const PROGRESS = `f.status, f.told_at as "toldAt", raiser.display_name as "raisedByName", steps.listed as steps`
+const PROGRESS = `f.status, f.raised_at as "toldAt", raiser.display_name as "raisedByName", steps.listed as steps`
 
 const VIEWS = `cross join lateral (
   select coalesce(json_agg(json_build_object('id', v.id, 'text', v.text, 'writtenAt', v.written_at)

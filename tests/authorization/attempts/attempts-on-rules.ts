@@ -13,7 +13,7 @@ export function attemptsOnRules({ rules, cast }: WallsWorld): Attempt[] {
   const credential = (by: (me: string) => string, allowed: Attempt['allowed']) =>
     insertion(
       name('add a custom credential', by),
-      'own_credential',
+      'custom_credential',
       ['id', 'name', 'abbreviation', 'state', 'recorded_by', 'recorded_at'],
       (me) => [randomUUID(), randomUUID(), 'Y', 'OH', by(me), at],
       allowed,
@@ -28,25 +28,30 @@ export function attemptsOnRules({ rules, cast }: WallsWorld): Attempt[] {
     )
   const withdrawal = (by: (me: string) => string, allowed: Attempt['allowed']) =>
     insertion(
-      name('withdraw a custom rule version', by),
-      'renewal_rule_withdrawal',
-      ['version_id', 'reason', 'withdrawn_by', 'withdrawn_at'],
+      name('end a custom rule version', by),
+      'renewal_rule_end',
+      ['version_id', 'reason', 'recorded_by', 'recorded_at'],
       (me) => [rules.version, 'Y', by(me), at],
       allowed,
     )
   const change = (by: (me: string) => string, allowed: Attempt['allowed']) =>
     insertion(
       name('record a change of a custom credential', by),
-      'own_credential_change',
-      ['own_credential_id', 'revision', 'before', 'after', 'changed_by', 'changed_at'],
+      'custom_credential_change',
+      ['custom_credential_id', 'revision', 'before', 'after', 'changed_by', 'changed_at'],
       (me) => [rules.credential, 9, '{}', '{}', by(me), at],
       allowed,
     )
   // Nothing changes, so the row that keeps a change does not stand in the way.
   const corrections = [
-    update('correct a custom credential', 'own_credential', 'revision = revision', 'id', rules.credential, [
-      'manager',
-    ]),
+    update(
+      'correct a custom credential',
+      'custom_credential',
+      'revision = revision',
+      'id',
+      rules.credential,
+      ['manager'],
+    ),
   ]
   const insertions = [credential, version, withdrawal, change].flatMap((attempt) => [
     attempt((me) => me, ['manager']),

@@ -60,7 +60,7 @@ export async function placeCertification(placing: RowPlacing) {
     { certification_id: certification, peer_id, status: 'CURRENT' },
     ['organization_id', 'certification_id'],
   )
-  await place('board status', 'certification_status_period', {
+  await place('board status', 'board_status_period', {
     id: randomUUID(),
     certification_id: certification,
     peer_id,
@@ -106,13 +106,13 @@ export async function placeFlags(placing: RowPlacing) {
     raised_by_kind: 'PEER',
     raised_by_id: peer_id,
     cause: 'STRUCTURE',
-    told_at: EARLIER,
+    raised_at: EARLIER,
   }
   await place('flag not opened', 'drift_flag', {
     ...flag,
     evidence: secret('flag not opened'),
     id: flags.unopened,
-    told_at: NOW,
+    raised_at: NOW,
   })
   await place('flag opened', 'drift_flag', {
     ...flag,
@@ -124,7 +124,7 @@ export async function placeFlags(placing: RowPlacing) {
     ...flag,
     evidence: secret('flag unopened for 7 days'),
     id: flags.weekOld,
-    told_at: WEEK_AND_MORE_AGO,
+    raised_at: WEEK_AND_MORE_AGO,
   })
   await place('flag released', 'drift_flag', {
     ...flag,

@@ -45,7 +45,7 @@ export function membersCsv(
   return ctx.unit.transaction(async (tx) => {
     requireConfirmedPassword(tx.actor)
     const rows = await tx.run<MemberRow>(rowsInOrder(by, descending, false), filterValues(filter))
-    await tx.run("select access.audit_append('EXPORT', 'EXPORTED', 'members', null, null, $1)", [
+    await tx.run("select access.append_audit_entry('EXPORT', 'EXPORTED', 'members', null, null, $1)", [
       JSON.stringify({ rows: rows.length }),
     ])
     return csvOf(COLUMNS, rows)

@@ -57,7 +57,7 @@ export async function excludeFromSupervision(ctx: RequestContext, memberId: stri
 }
 
 export async function takeBackExclusion(ctx: RequestContext, memberId: string): Promise<string> {
-  const [gone] = await ctx.unit.run<{ count: number }>('select access.take_back_exclusion($1) as count', [
+  const [gone] = await ctx.unit.run<{ count: number }>('select access.remove_exclusion($1) as count', [
     memberId,
   ])
   if (!gone?.count) throw notFound()

@@ -1,28 +1,26 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm'
 
 /**
- * Held supervision sessions. What took place (session, attendance, segments) and what was written about it (one
- * table a type of supervision) stand in tables of their own, so that row-level security can wall them apart.
+ * Supervision sessions that were held. What took place (session, attendance, segments) and what was written about it
+ * (one table for each type of supervision) are separate tables, so that row-level security can separate their readers.
  *
- * Policies read downwards only, or they would call each other for ever: note → session → attendance, and
- * segment → attendance. The attendance asks no other table: holder, day and moment of logging are copied into it
- * and held equal to the session's by its foreign key.
+ * A policy that reads another table is subject to that table's policies. To avoid infinite recursion they read in one
+ * direction only: note → session → attendance, and segment → attendance. The policy of the attendance reads no other
+ * table: supervisor, day and time of logging are copied into it, and its foreign key keeps them equal to the session's.
  */
-export class SupervisionSessions1795200000010 implements MigrationInterface {
+export class SupervisionSessions1795200000009 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    await runner.query(facts)
-    await runner.query(factPolicies)
+    await runner.query(tables)
+    await runner.query(policies)
     for (const [type, activities] of Object.entries(ACTIVITIES))
       await runner.query(noteTable(type, activities))
-    await runner.query(sameDayEnd(1))
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(sameDayEnd(0))
     await runner.query(/* sql */ `
       drop table administrative_note, educational_note, supportive_note, session_segment, session_attendance,
         session_submission, supervision_session;
-      drop function access.session_adds_up();
+      drop function access.check_session_minutes;
     `)
   }
 }
@@ -52,7 +50,7 @@ const ACTIVITIES = {
   ],
 }
 
-const facts = /* sql */ `
+const tables = /* sql */ `
   create table supervision_session (
     organization_id uuid not null,
     id uuid not null,
@@ -115,8 +113,8 @@ const facts = /* sql */ `
       foreign key (organization_id, session_id) references supervision_session (organization_id, id)
   );
 
-  -- At commit, when all its segments are there: the time of a session is the time of its segments.
-  create function access.session_adds_up() returns trigger language plpgsql set search_path = pg_catalog, public, pg_temp as $$
+  -- The minutes of a session are the sum of its segments. Deferred to the commit, when all segments are inserted.
+  create function access.check_session_minutes() returns trigger language plpgsql set search_path = pg_catalog, public, pg_temp as $$
   begin
     if new.minutes is distinct from (
       select sum(g.minutes) from session_segment g
@@ -126,45 +124,52 @@ const facts = /* sql */ `
     return null;
   end $$;
   create constraint trigger session_segments_add_up after insert on supervision_session
-    deferrable initially deferred for each row execute function access.session_adds_up();
+    deferrable initially deferred for each row execute function access.check_session_minutes();
 
-  call access.raise_wall('supervision_session');
-  call access.raise_wall('session_submission');
-  call access.raise_wall('session_attendance');
-  call access.raise_wall('session_segment');
+  call access.enable_tenant_rls('supervision_session');
+  call access.enable_tenant_rls('session_submission');
+  call access.enable_tenant_rls('session_attendance');
+  call access.enable_tenant_rls('session_segment');
+  create trigger audit_change after insert or update or delete on supervision_session for each row
+    execute function access.audit_change('SESSION', '', 'supervisor_id,held_on,minutes,format,modality,status');
+  create trigger audit_change after insert or update or delete on session_attendance for each row
+    execute function access.audit_change('SESSION', 'peer_id', 'session_id,minutes');
 `
 
-/** What is inserted carries the moment of its session: once a session stands, nothing joins it. */
-const factPolicies = /* sql */ `
+/** Inserted rows must carry the time at which their session was logged: nothing can be added to a session later. */
+const policies = /* sql */ `
   create policy those_concerned_read on session_attendance for select to alongside_app using (
     peer_id = (select access.membership_id())
     or supervisor_id = (select access.membership_id())
     or peer_id = any ((select access.peers_of_any_type())::uuid[])
     or (select access.has_role('MANAGER')) or (select access.has_role('AUDITOR')));
-  create policy holder_logs on session_attendance for insert to alongside_app with check (
+  create policy supervisor_adds on session_attendance for insert to alongside_app with check (
     supervisor_id = (select access.membership_id())
     and peer_id = any ((select access.peers_of_any_type())::uuid[])
     and logged_at = (select access.now()));
+  create policy definer_access on session_attendance for select to alongside_definer using (true);
 
   create policy those_concerned_read on supervision_session for select to alongside_app using (
     supervisor_id = (select access.membership_id())
     or (select access.has_role('MANAGER')) or (select access.has_role('AUDITOR'))
     or exists (select from session_attendance a
                 where a.organization_id = supervision_session.organization_id and a.session_id = supervision_session.id));
-  create policy holder_logs on supervision_session for insert to alongside_app with check (
+  create policy supervisor_adds on supervision_session for insert to alongside_app with check (
     supervisor_id = (select access.membership_id()) and (select access.has_role('SUPERVISOR'))
     and status = 'HELD' and held_on <= (select access.today()) and logged_at = (select access.now()));
+  create policy definer_access on supervision_session for select to alongside_definer using (true);
 
-  create policy holder_reads on session_submission for select to alongside_app
+  create policy supervisor_reads on session_submission for select to alongside_app
     using (supervisor_id = (select access.membership_id()));
-  create policy holder_logs on session_submission for insert to alongside_app
+  create policy supervisor_adds on session_submission for insert to alongside_app
     with check (supervisor_id = (select access.membership_id()));
 
   create policy those_concerned_read on session_segment for select to alongside_app using (
     exists (select from session_attendance a
              where a.organization_id = session_segment.organization_id and a.session_id = session_segment.session_id));
-  -- With every attendee there is a relationship of the segment's type, in force now and begun by the session's day.
-  create policy holder_logs on session_segment for insert to alongside_app with check (
+  -- For every attendee the supervisor needs a relationship of the segment's type that is in force now and had begun on
+  -- the day of the session.
+  create policy supervisor_adds on session_segment for insert to alongside_app with check (
     exists (select from session_attendance a
              where a.organization_id = session_segment.organization_id and a.session_id = session_segment.session_id
                and a.supervisor_id = (select access.membership_id()) and a.logged_at = (select access.now()))
@@ -179,9 +184,13 @@ const factPolicies = /* sql */ `
 
   grant select, insert on supervision_session, session_submission, session_attendance, session_segment
     to alongside_app;
+  grant select on supervision_session, session_attendance to alongside_definer;
 `
 
-/** One table a type: who holds one type of relationship with a peer must not reach what belongs to another. */
+/**
+ * One table for each type, because a supervisor of one type must not reach notes of another. A note is about one peer,
+ * or about the whole group when about_peer_id is null.
+ */
 function noteTable(type: string, activities: readonly string[]): string {
   const table = `${type.toLowerCase()}_note`
   return /* sql */ `
@@ -206,7 +215,7 @@ function noteTable(type: string, activities: readonly string[]): string {
     create unique index ${table}_one_about_each on ${table} (organization_id, session_id, about_peer_id);
     create unique index ${table}_one_about_the_group on ${table} (organization_id, session_id)
       where about_peer_id is null;
-    call access.raise_wall('${table}');
+    call access.enable_tenant_rls('${table}');
 
     create policy peer_reads on ${table} for select to alongside_app using (
       about_peer_id = (select access.membership_id())
@@ -214,14 +223,14 @@ function noteTable(type: string, activities: readonly string[]): string {
         select from session_attendance a
          where a.organization_id = ${table}.organization_id and a.session_id = ${table}.session_id
            and a.peer_id = (select access.membership_id())));
-    create policy holder_reads on ${table} for select to alongside_app using (
+    create policy supervisor_reads on ${table} for select to alongside_app using (
       supervisor_id = (select access.membership_id())
       and (about_peer_id = any ((select access.peers_of('${type}'))::uuid[])
         or about_peer_id is null and exists (
           select from session_attendance a
            where a.organization_id = ${table}.organization_id and a.session_id = ${table}.session_id
              and a.peer_id = any ((select access.peers_of('${type}'))::uuid[]))));
-    create policy holder_writes on ${table} for insert to alongside_app with check (
+    create policy supervisor_adds on ${table} for insert to alongside_app with check (
       supervisor_id = (select access.membership_id()) and written_at = (select access.now())
       and exists (
         select from supervision_session s
@@ -232,17 +241,5 @@ function noteTable(type: string, activities: readonly string[]): string {
          where a.organization_id = ${table}.organization_id and a.session_id = ${table}.session_id
            and a.peer_id <> all ((select access.peers_of('${type}'))::uuid[])));
     grant select, insert on ${table} to alongside_app;
-  `
-}
-
-/**
- * A relationship that ends acts at the next request, so its last day is yesterday: one that began today then
- * holds no day at all.
- */
-function sameDayEnd(days: 0 | 1): string {
-  return /* sql */ `
-    alter table supervision_relationship drop constraint supervision_relationship_ends_after_start;
-    alter table supervision_relationship add constraint supervision_relationship_ends_after_start
-      check (ends_on >= starts_on - ${days});
   `
 }

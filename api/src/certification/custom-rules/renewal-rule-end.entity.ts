@@ -3,17 +3,17 @@ import { Membership } from '../../people/members/membership.entity.ts'
 import { RenewalRuleVersion } from './renewal-rule-version.entity.ts'
 
 /**
- * Ends a version of an organization's rule, from a day on or as if it had never been, or takes its end back, and says
- * why. The newest of a version stands.
+ * Ends a version of an organization's rule, from a day on or as if it had never counted, or undoes its end, and says
+ * why. The newest record of a version decides.
  */
 @Entity()
 @ForeignKey(() => RenewalRuleVersion, ['organizationId', 'versionId'], ['organizationId', 'id'])
-@ForeignKey(() => Membership, ['organizationId', 'withdrawnBy'], ['organizationId', 'id'])
+@ForeignKey(() => Membership, ['organizationId', 'recordedBy'], ['organizationId', 'id'])
 @Unique(['organizationId', 'versionId', 'number'])
-@Check('renewal_rule_withdrawal_number_range', 'number between 1 and 1000')
-@Check('renewal_rule_withdrawal_taken_back_without_day', 'not is_taken_back or counts_until is null')
-@Check('renewal_rule_withdrawal_reason_length', 'char_length(reason) between 1 and 500')
-export class RenewalRuleWithdrawal {
+@Check('renewal_rule_end_number_range', 'number between 1 and 1000')
+@Check('renewal_rule_end_undone_without_day', 'not is_undone or counts_until is null')
+@Check('renewal_rule_end_reason_length', 'char_length(reason) between 1 and 500')
+export class RenewalRuleEnd {
   @PrimaryColumn({ type: 'uuid' })
   organizationId!: string
 
@@ -27,9 +27,9 @@ export class RenewalRuleWithdrawal {
   @Column({ type: 'integer', default: 1 })
   number!: number
 
-  /** True: from here on the version has no end again. */
+  /** True when this record removes the end of the version again. */
   @Column({ type: 'boolean', default: false })
-  isTakenBack!: boolean
+  isUndone!: boolean
 
   /** Cycles that begin on this day or earlier keep the version; null: none does. */
   @Column({ type: 'date', nullable: true })
@@ -39,8 +39,8 @@ export class RenewalRuleWithdrawal {
   reason!: string
 
   @Column({ type: 'uuid' })
-  withdrawnBy!: string
+  recordedBy!: string
 
   @Column({ type: 'timestamptz' })
-  withdrawnAt!: Date
+  recordedAt!: Date
 }

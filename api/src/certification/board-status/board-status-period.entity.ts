@@ -9,18 +9,18 @@ import { Certification } from '../recording/certification.entity.ts'
   ['organizationId', 'certificationId', 'peerId'],
   ['organizationId', 'id', 'peerId'],
   {
-    name: 'certification_status_period_certification_fkey',
+    name: 'board_status_period_certification_fkey',
   },
 )
 @ForeignKey(() => Membership, ['organizationId', 'recordedBy'], ['organizationId', 'id'])
 @ForeignKey(() => Membership, ['organizationId', 'endedBy'], ['organizationId', 'id'])
-@ForeignKey(() => Membership, ['organizationId', 'withdrawnBy'], ['organizationId', 'id'])
-@Index('certification_status_period_certification_idx', ['organizationId', 'certificationId'])
-@Check('certification_status_period_status_known', "status in ('ACTIVE', …)")
-@Check('certification_status_period_ended_by_somebody', '(ended_by is null) = (ended_at is null)')
-@Check('certification_status_period_withdrawn_by_somebody', '(withdrawn_by is null) = (withdrawn_at is null)')
-@Check('certification_status_period_ends_after_start', 'ends_on >= starts_on')
-export class CertificationStatusPeriod {
+@ForeignKey(() => Membership, ['organizationId', 'voidedBy'], ['organizationId', 'id'])
+@Index('board_status_period_certification_idx', ['organizationId', 'certificationId'])
+@Check('board_status_period_status_known', "status in ('ACTIVE', …)")
+@Check('board_status_period_ended_by_somebody', '(ended_by is null) = (ended_at is null)')
+@Check('board_status_period_voided_by_somebody', '(voided_by is null) = (voided_at is null)')
+@Check('board_status_period_ends_after_start', 'ends_on >= starts_on')
+export class BoardStatusPeriod {
   @PrimaryColumn({ type: 'uuid' })
   organizationId!: string
 
@@ -58,8 +58,8 @@ export class CertificationStatusPeriod {
 
   /** Recorded by mistake: it stays, and counts for nothing. */
   @Column({ type: 'uuid', nullable: true })
-  withdrawnBy!: string | null
+  voidedBy!: string | null
 
   @Column({ type: 'timestamptz', nullable: true })
-  withdrawnAt!: Date | null
+  voidedAt!: Date | null
 }

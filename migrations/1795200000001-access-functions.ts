@@ -1,10 +1,11 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm'
 
 /**
- * The settings of a unit of work, as functions that policies read (`(select access.membership_id())`: once a
- * statement, not once a row), and `raise_wall`, which every table of an organization calls.
+ * The schema `access`: functions that read the session variables of a unit of work, and `enable_tenant_rls`, which is called
+ * for every table that belongs to an organization. A policy reads them as `(select access.membership_id())`: in a
+ * scalar subquery PostgreSQL evaluates a stable function once for each statement, not once for each row.
  */
-export class Access1795200000001 implements MigrationInterface {
+export class AccessFunctions1795200000001 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(/* sql */ `
       create schema access;
@@ -32,16 +33,16 @@ export class Access1795200000001 implements MigrationInterface {
       create function access.peers_of_any_type() returns uuid[] language sql stable
         as $$ select access.peers_of('ADMINISTRATIVE') || access.peers_of('EDUCATIONAL') || access.peers_of('SUPPORTIVE') $$;
 
-      create procedure access.raise_wall(walled regclass) language plpgsql as $$
+      create procedure access.enable_tenant_rls(table_name regclass) language plpgsql as $$
       begin
-        execute format('alter table %s enable row level security', walled);
-        execute format('alter table %s force row level security', walled);
+        execute format('alter table %s enable row level security', table_name);
+        execute format('alter table %s force row level security', table_name);
         execute format(
-          'create policy organization_wall on %s as restrictive to alongside_app
+          'create policy tenant_isolation on %s as restrictive to alongside_app
              using (organization_id = (select access.organization_id()))
-             with check (organization_id = (select access.organization_id()))', walled);
+             with check (organization_id = (select access.organization_id()))', table_name);
       end $$;
-      revoke execute on procedure access.raise_wall(regclass) from public;
+      revoke execute on procedure access.enable_tenant_rls(regclass) from public;
     `)
   }
 

@@ -1,21 +1,18 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm'
 
 /**
- * Drift flags and what stands beside them: one table per visibility class. A signal's figure is the peer's alone;
- * the flag, the peer's own view and the steps follow the flag.
+ * Drift flags, with one table for each group of readers: the figure behind a signal is for the peer alone; the peer's
+ * own view and the steps can be read by whoever can read the flag.
  */
-export class DriftFlags1795200000040 implements MigrationInterface {
+export class DriftFlags1795200000014 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    await runner.query(flag)
-    await runner.query(figure)
-    await runner.query(ownView)
-    await runner.query(step)
+    for (const step of [flag, figure, ownView, flagStep]) await runner.query(step)
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(/* sql */ `
-      drop table drift_flag_step; drop table drift_flag_own_view; drop table drift_signal_figure;
-      drop table drift_flag; drop function access.only_the_peer_opens_and_releases();
+      drop table drift_flag_step, drift_flag_own_view, drift_signal_figure, drift_flag;
+      drop function access.restrict_opening_and_release_to_peer;
     `)
   }
 }
@@ -37,7 +34,7 @@ const flag = /* sql */ `
       check (cause in ('OWN_PRACTICE', 'ASSIGNED_WORK', 'AGENCY_POLICY', 'STRUCTURE')),
     status text not null default 'OPEN' constraint drift_flag_status_known
       check (status in ('OPEN', 'DISCUSSED', 'PLANNED', 'RESOLVED', 'NOT_DRIFT')),
-    told_at timestamptz not null,
+    raised_at timestamptz not null,
     opened_at timestamptz,
     released_at timestamptz,
     released_as text constraint drift_flag_released_as_known check (released_as in ('AGENCY_POLICY', 'STRUCTURE')),
@@ -47,7 +44,8 @@ const flag = /* sql */ `
     constraint drift_flag_organization_id_raised_by_id_fkey
       foreign key (organization_id, raised_by_id) references membership (organization_id, id),
     constraint drift_flag_raised_by_fits check (
-      (raised_by_kind = 'SIGNAL') = (raised_by_id is null) and (raised_by_kind = 'PEER') = (raised_by_id is not distinct from peer_id)),
+      (raised_by_kind = 'SIGNAL') = (raised_by_id is null)
+      and (raised_by_kind = 'PEER') = (raised_by_id is not distinct from peer_id)),
     constraint drift_flag_signal_fits check (
       (raised_by_kind = 'SIGNAL') = (signal is not null) and (signal is null) = (rule_version is null)),
     constraint drift_flag_released_by_who_opened check (
@@ -57,8 +55,30 @@ const flag = /* sql */ `
   create unique index drift_flag_one_open_per_signal on drift_flag (organization_id, peer_id, signal)
     where signal is not null and status in ('OPEN', 'DISCUSSED', 'PLANNED');
   create index drift_flag_released on drift_flag (organization_id, released_at) where released_at is not null;
+  call access.enable_tenant_rls('drift_flag');
+  create policy peer_reads on drift_flag for select to alongside_app
+    using (peer_id = (select access.membership_id()));
+  create policy supervisors_read_once_opened on drift_flag for select to alongside_app using (
+    peer_id = any ((select access.peers_of('EDUCATIONAL') || access.peers_of('SUPPORTIVE'))::uuid[])
+    and least(opened_at, raised_at + interval '168 hours') <= (select access.now()));
+  create policy manager_reads_released on drift_flag for select to alongside_app
+    using (released_at is not null and (select access.has_role('MANAGER')));
+  create policy peer_raises on drift_flag for insert to alongside_app with check (
+    peer_id = (select access.membership_id()) and raised_by_kind in ('SIGNAL', 'PEER') and status = 'OPEN'
+    and raised_at = (select access.now()));
+  create policy supervisors_raise_observed on drift_flag for insert to alongside_app with check (
+    peer_id = any ((select access.peers_of('EDUCATIONAL') || access.peers_of('SUPPORTIVE'))::uuid[])
+    and raised_by_kind = 'SUPERVISOR' and raised_by_id = (select access.membership_id()) and status = 'OPEN'
+    and raised_at = (select access.now()) and opened_at is null);
+  create policy peer_updates on drift_flag for update to alongside_app
+    using (peer_id = (select access.membership_id()));
+  create policy supervisors_update_once_opened on drift_flag for update to alongside_app using (
+    peer_id = any ((select access.peers_of('EDUCATIONAL') || access.peers_of('SUPPORTIVE'))::uuid[])
+    and least(opened_at, raised_at + interval '168 hours') <= (select access.now()));
+  grant select, insert, update (status, opened_at, released_at, released_as) on drift_flag to alongside_app;
 
-  create function access.only_the_peer_opens_and_releases() returns trigger language plpgsql as $$
+  -- Column privileges belong to the application role, so that this trigger separates the peer from the supervisors.
+  create function access.restrict_opening_and_release_to_peer() returns trigger language plpgsql as $$
   begin
     if (new.opened_at, new.released_at, new.released_as)
          is distinct from (old.opened_at, old.released_at, old.released_as)
@@ -67,30 +87,8 @@ const flag = /* sql */ `
     end if;
     return new;
   end $$;
-  create trigger only_the_peer_opens_and_releases before update on drift_flag
-    for each row execute function access.only_the_peer_opens_and_releases();
-
-  call access.raise_wall('drift_flag');
-  create policy peer_reads_first on drift_flag for select to alongside_app
-    using (peer_id = (select access.membership_id()));
-  create policy supervisors_read_once_opened on drift_flag for select to alongside_app using (
-    peer_id = any ((select access.peers_of('EDUCATIONAL') || access.peers_of('SUPPORTIVE'))::uuid[])
-    and least(opened_at, told_at + interval '168 hours') <= (select access.now()));
-  create policy manager_reads_released on drift_flag for select to alongside_app
-    using (released_at is not null and (select access.has_role('MANAGER')));
-  create policy peer_raises on drift_flag for insert to alongside_app with check (
-    peer_id = (select access.membership_id()) and raised_by_kind in ('SIGNAL', 'PEER') and status = 'OPEN'
-    and told_at = (select access.now()));
-  create policy supervisors_raise_observed on drift_flag for insert to alongside_app with check (
-    peer_id = any ((select access.peers_of('EDUCATIONAL') || access.peers_of('SUPPORTIVE'))::uuid[])
-    and raised_by_kind = 'SUPERVISOR' and raised_by_id = (select access.membership_id()) and status = 'OPEN'
-    and told_at = (select access.now()) and opened_at is null);
-  create policy peer_works_on on drift_flag for update to alongside_app
-    using (peer_id = (select access.membership_id()));
-  create policy supervisors_work_on on drift_flag for update to alongside_app using (
-    peer_id = any ((select access.peers_of('EDUCATIONAL') || access.peers_of('SUPPORTIVE'))::uuid[])
-    and least(opened_at, told_at + interval '168 hours') <= (select access.now()));
-  grant select, insert, update (status, opened_at, released_at, released_as) on drift_flag to alongside_app;
+  create trigger restrict_opening_and_release_to_peer before update on drift_flag
+    for each row execute function access.restrict_opening_and_release_to_peer();
 `
 
 const figure = /* sql */ `
@@ -107,15 +105,15 @@ const figure = /* sql */ `
     constraint drift_signal_figure_organization_id_peer_id_fkey
       foreign key (organization_id, peer_id) references membership (organization_id, id)
   );
-  call access.raise_wall('drift_signal_figure');
-  create policy nobody_but_the_peer_reads on drift_signal_figure for select to alongside_app
+  call access.enable_tenant_rls('drift_signal_figure');
+  create policy only_peer_reads on drift_signal_figure for select to alongside_app
     using (peer_id = (select access.membership_id()));
-  create policy born_with_the_peer on drift_signal_figure for insert to alongside_app
+  create policy only_peer_adds on drift_signal_figure for insert to alongside_app
     with check (peer_id = (select access.membership_id()));
   grant select, insert on drift_signal_figure to alongside_app;
 `
 
-/** Whoever sees the flag sees the view beside it: the lookup of the flag obeys the flag's own policies. */
+/** Whoever can read the flag can read the peer's view of it: the subquery is subject to the policies of the flag. */
 const ownView = /* sql */ `
   create table drift_flag_own_view (
     organization_id uuid not null,
@@ -131,19 +129,19 @@ const ownView = /* sql */ `
       foreign key (organization_id, peer_id) references membership (organization_id, id)
   );
   create index drift_flag_own_view_organization_id_flag_id_idx on drift_flag_own_view (organization_id, flag_id);
-  call access.raise_wall('drift_flag_own_view');
-  create policy stands_beside_the_flag on drift_flag_own_view for select to alongside_app using (
+  call access.enable_tenant_rls('drift_flag_own_view');
+  create policy flag_readers_read on drift_flag_own_view for select to alongside_app using (
     exists (select from drift_flag f where f.organization_id = drift_flag_own_view.organization_id
                and f.id = drift_flag_own_view.flag_id));
-  create policy peer_writes on drift_flag_own_view for insert to alongside_app with check (
+  create policy peer_adds on drift_flag_own_view for insert to alongside_app with check (
     peer_id = (select access.membership_id()) and written_at = (select access.now())
     and exists (select from drift_flag f where f.organization_id = drift_flag_own_view.organization_id
                    and f.id = drift_flag_own_view.flag_id and f.peer_id = (select access.membership_id())));
   grant select, insert on drift_flag_own_view to alongside_app;
 `
 
-/** Plans and reasons are for the peer and the supervisors of the flag; a manager sees a released flag without them. */
-const step = /* sql */ `
+/** Plans and reasons are for the peer and the supervisors of the flag; a manager reads a released flag without them. */
+const flagStep = /* sql */ `
   create table drift_flag_step (
     organization_id uuid not null,
     id uuid not null,
@@ -171,13 +169,13 @@ const step = /* sql */ `
       (to_status <> 'PLANNED' or plan is not null) and (to_status <> 'NOT_DRIFT' or reason is not null))
   );
   create index drift_flag_step_organization_id_flag_id_idx on drift_flag_step (organization_id, flag_id);
-  call access.raise_wall('drift_flag_step');
+  call access.enable_tenant_rls('drift_flag_step');
   create policy peer_and_supervisors_read on drift_flag_step for select to alongside_app using (
     (peer_id = (select access.membership_id())
       or peer_id = any ((select access.peers_of('EDUCATIONAL') || access.peers_of('SUPPORTIVE'))::uuid[]))
     and exists (select from drift_flag f where f.organization_id = drift_flag_step.organization_id
                    and f.id = drift_flag_step.flag_id));
-  create policy peer_and_supervisors_take on drift_flag_step for insert to alongside_app with check (
+  create policy peer_and_supervisors_add on drift_flag_step for insert to alongside_app with check (
     taken_by = (select access.membership_id()) and taken_at = (select access.now())
     and (peer_id = (select access.membership_id())
       or peer_id = any ((select access.peers_of('EDUCATIONAL') || access.peers_of('SUPPORTIVE'))::uuid[]))

@@ -1,35 +1,25 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm'
 
 /**
- * Files that bring many records at once: assessed first, made whole or not at all, and taken back for a day. What stands
- * in their rows is about people, so it is erased when the file is a day old. And how often a token asked.
+ * Files that create many records at once. A file is checked first, imported as a whole or not at all, and can be undone
+ * for a day. Its rows are about people, so that they are erased when the file is a day old.
  */
-export class ImportsAndTokenUse1795300000060 implements MigrationInterface {
+export class Imports1795200000015 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query('grant create on schema access to alongside_definer')
-    await runner.query(tables)
-    await runner.query(lookingUp)
-    await runner.query(takingBack)
-    await runner.query(tokenUse)
+    for (const step of [batch, row, erasing, undoing]) await runner.query(step)
     await runner.query('revoke create on schema access from alongside_definer')
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(/* sql */ `
-      drop function access.count_token_request(bytea, timestamptz, interval, integer);
-      alter table api_token drop column counted_from, drop column counted;
-      drop function access.undo_people_import(uuid); drop function access.remove_imported(uuid, uuid[]);
-      drop function access.erase_import_rows(timestamptz); drop function access.members_by_email(text[]);
-      drop policy definer_serves on placement;
-      revoke select, delete on placement from alongside_definer;
-      revoke delete on membership, invitation, employment from alongside_definer;
-      drop index invitation_organization_id_invited_by_idx;
-      drop table import_row; drop table import_batch;
+      drop function access.undo_people_import, access.remove_imported, access.erase_import_rows;
+      drop table import_row, import_batch;
     `)
   }
 }
 
-const tables = /* sql */ `
+const batch = /* sql */ `
   create table import_batch (
     organization_id uuid not null,
     id uuid not null default gen_random_uuid(),
@@ -58,8 +48,26 @@ const tables = /* sql */ `
   );
   create index import_batch_organization_id_imported_by_idx on import_batch (organization_id, imported_by);
   create index import_batch_rows_until_idx on import_batch (rows_until);
+  call access.enable_tenant_rls('import_batch');
+  create policy those_concerned_read on import_batch for select to alongside_app using (
+    imported_by = (select access.membership_id()) or (select access.has_role('MANAGER')));
+  create policy office_adds on import_batch for insert to alongside_app with check (
+    imported_by = (select access.membership_id()) and state = 'PREVIEWED'
+    and ((select access.has_role('MANAGER')) or (select access.has_role('ADMIN'))));
+  create policy office_updates on import_batch for update to alongside_app using (
+    (select access.has_role('MANAGER'))
+    or imported_by = (select access.membership_id()) and (select access.has_role('ADMIN')));
+  create policy definer_access on import_batch to alongside_definer using (true) with check (true);
+  grant select, insert,
+    update (state, new_count, present_count, problem_count, made_count, rows_until, confirm_key, confirmed_at)
+    on import_batch to alongside_app;
+  grant select, update on import_batch to alongside_definer;
+  create trigger audit_change after insert or update or delete on import_batch for each row
+    execute function access.audit_change('IMPORT', '', 'kind,state,row_count,made_count,removed_count');
+`
 
-  -- The ids of what a row made are no foreign keys: they outlive what is taken back.
+const row = /* sql */ `
+  -- The ids of what a row created are not foreign keys, because they remain when that is deleted again.
   create table import_row (
     organization_id uuid not null,
     batch_id uuid not null,
@@ -78,74 +86,40 @@ const tables = /* sql */ `
       foreign key (organization_id, batch_id) references import_batch (organization_id, id),
     constraint import_row_kept_has_reason check ((outcome = 'KEPT') = (kept_because is not null))
   );
-  call access.raise_wall('import_batch');
-  call access.raise_wall('import_row');
-  create policy those_concerned_read on import_batch for select to alongside_app using (
-    imported_by = (select access.membership_id()) or (select access.has_role('MANAGER')));
-  create policy office_imports on import_batch for insert to alongside_app with check (
-    imported_by = (select access.membership_id()) and state = 'PREVIEWED'
-    and ((select access.has_role('MANAGER')) or (select access.has_role('ADMIN'))));
-  create policy office_goes_on on import_batch for update to alongside_app using (
-    (select access.has_role('MANAGER'))
-    or imported_by = (select access.membership_id()) and (select access.has_role('ADMIN')));
+  call access.enable_tenant_rls('import_row');
   create policy those_concerned_read on import_row for select to alongside_app using (
     imported_by = (select access.membership_id()) or (select access.has_role('MANAGER')));
-  create policy office_imports on import_row for insert to alongside_app with check (
+  create policy office_adds on import_row for insert to alongside_app with check (
     imported_by = (select access.membership_id())
     and ((select access.has_role('MANAGER')) or (select access.has_role('ADMIN'))));
-  create policy office_goes_on on import_row for update to alongside_app using (
+  create policy office_updates on import_row for update to alongside_app using (
     (select access.has_role('MANAGER'))
     or imported_by = (select access.membership_id()) and (select access.has_role('ADMIN')));
-  create policy definer_serves on import_batch to alongside_definer using (true) with check (true);
-  create policy definer_serves on import_row to alongside_definer using (true) with check (true);
-  grant select, insert,
-    update (state, new_count, present_count, problem_count, made_count, rows_until, confirm_key, confirmed_at)
-    on import_batch to alongside_app;
+  create policy definer_access on import_row to alongside_definer using (true) with check (true);
   grant select, insert, update (problems, outcome, membership_id, placement_id, invitation_id)
     on import_row to alongside_app;
-  grant select, update on import_batch to alongside_definer;
   grant select, update, delete on import_row to alongside_definer;
-  create trigger audit_change after insert or update or delete on import_batch for each row
-    execute function access.audit_change('IMPORT', '', 'kind,state,row_count,made_count,removed_count');
 `
 
-const lookingUp = /* sql */ `
-  -- Who of the caller's organization has which of these addresses: by their account, or by an invitation not yet used.
-  create function access.members_by_email(p_emails text[]) returns table (email text, membership_id uuid)
-  language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-    select a.email, m.id from account a join membership m on m.account_id = a.id
-     where a.email = any (p_emails) and m.organization_id = access.organization_id()
-       and (access.has_role('ADMIN') or access.has_role('MANAGER'))
-    union
-    select i.email, m.id from invitation i
-      join membership m on m.organization_id = i.organization_id and m.id = i.membership_id
-     where i.email = any (p_emails) and i.organization_id = access.organization_id() and m.account_id is null
-       and (access.has_role('ADMIN') or access.has_role('MANAGER'))
-  $$;
-
-  -- A file's rows are gone a day after it was sent, or after it was confirmed; what it made stays, and its counts.
-  -- For every organization at once, so only where nobody is signed in.
+const erasing = /* sql */ `
+  -- Deletes the rows of a file a day after it was uploaded or confirmed; what it created stays, and so do its counts.
+  -- It serves every organization, so that it works only where nobody is signed in.
   create function access.erase_import_rows(p_now timestamptz) returns integer
   language sql security definer set search_path = pg_catalog, public, pg_temp as $$
-    update import_batch set state = 'EXPIRED' where state = 'PREVIEWED' and rows_until <= p_now and access.organization_id() is null;
+    update import_batch set state = 'EXPIRED'
+     where state = 'PREVIEWED' and rows_until <= p_now and access.organization_id() is null;
     with erased as (
       delete from import_row r using import_batch b
        where b.organization_id = r.organization_id and b.id = r.batch_id and b.rows_until <= p_now
          and access.organization_id() is null returning 1)
     select count(*)::integer from erased
   $$;
-  alter function access.members_by_email(text[]) owner to alongside_definer;
-  alter function access.erase_import_rows(timestamptz) owner to alongside_definer;
+  alter function access.erase_import_rows owner to alongside_definer;
 `
 
-const takingBack = /* sql */ `
-  grant select, delete on placement to alongside_definer;
-  grant delete on membership, invitation, employment to alongside_definer;
-  create policy definer_serves on placement to alongside_definer using (true) with check (true);
-  create index invitation_organization_id_invited_by_idx on invitation (organization_id, invited_by);
-
-  -- Only what the import made, and the invitations of people who never used them. Anything else that hangs on one of
-  -- them is a foreign key, and stops it.
+const undoing = /* sql */ `
+  -- Deletes only what the import created, and invitations that nobody used. Anything else that refers to one of these
+  -- members violates a foreign key, which stops the deletion.
   create function access.remove_imported(p_batch_id uuid, p_members uuid[]) returns void
   language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
   declare
@@ -156,17 +130,18 @@ const takingBack = /* sql */ `
      where r.organization_id = organization and r.batch_id = p_batch_id and r.membership_id = any (p_members)
        and p.organization_id = organization and p.id = r.placement_id;
     delete from employment e where e.organization_id = organization and e.member_id = any (p_members);
-    -- What a peer keeps to themselves must not be what holds somebody back.
+    -- If a peer's private exclusion stopped the deletion, the result would reveal it.
     delete from exclusion_preference x where x.organization_id = organization and x.excluded_id = any (p_members);
     delete from membership m
      where m.organization_id = organization and m.id = any (p_members) and m.account_id is null;
     update import_row r set outcome = 'REMOVED'
      where r.organization_id = organization and r.batch_id = p_batch_id and r.membership_id = any (p_members);
   end $$;
-  revoke execute on function access.remove_imported(uuid, uuid[]) from public;
+  alter function access.remove_imported owner to alongside_definer;
+  revoke execute on function access.remove_imported from public;
 
-  -- Takes back the people of a confirmed file who have not joined; all at once, and one by one where something hangs
-  -- on somebody. False: there is no such file, it is a day old, or it is not the caller's to take back.
+  -- Deletes the people of a confirmed file who have not joined: all at once, or one by one if records refer to
+  -- somebody. Returns false if there is no such file, if it is a day old, or if the caller has no right to undo it.
   create function access.undo_people_import(p_batch_id uuid) returns boolean
   language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
   declare
@@ -212,31 +187,5 @@ const takingBack = /* sql */ `
      where b.organization_id = organization and b.id = p_batch_id;
     return true;
   end $$;
-  alter function access.remove_imported(uuid, uuid[]) owner to alongside_definer;
-  alter function access.undo_people_import(uuid) owner to alongside_definer;
-`
-
-const tokenUse = /* sql */ `
-  alter table api_token add column counted_from timestamptz, add column counted integer not null default 0;
-
-  -- Counts one request of a token in windows that begin with its first request. Null: no such token is open; 0: go on;
-  -- else the seconds until the window is over.
-  create function access.count_token_request(
-    p_token_hash bytea, p_now timestamptz, p_window interval, p_allowed integer)
-  returns integer language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
-  declare
-    used record;
-  begin
-    update api_token t
-       set counted = case when t.counted_from > p_now - p_window then t.counted + 1 else 1 end,
-           counted_from = case when t.counted_from > p_now - p_window then t.counted_from else p_now end
-     where t.token_hash = p_token_hash and t.revoked_at is null and t.expires_at > p_now
-    returning t.counted, t.counted_from into used;
-    if not found then
-      return null;
-    end if;
-    return case when used.counted <= p_allowed then 0
-                else greatest(1, ceil(extract(epoch from used.counted_from + p_window - p_now)))::integer end;
-  end $$;
-  alter function access.count_token_request(bytea, timestamptz, interval, integer) owner to alongside_definer;
+  alter function access.undo_people_import owner to alongside_definer;
 `

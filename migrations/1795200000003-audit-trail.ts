@@ -1,70 +1,47 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm'
 
 /**
- * The organization's audit trail: who changed what and when, without content. Triggers write it in the transaction of
- * the change, so that no change can do without; nobody can write it otherwise, and nothing in it is ever changed.
- * Entries are numbered in order: a later hash chain finds its place.
+ * The organization's audit trail: who changed what and when, without the content of what people wrote. Triggers write
+ * it in the transaction of the change, so that no change goes without an entry; the application role has no right to
+ * write it in any other way, and entries are never changed. They are numbered in order, so that a hash chain can be
+ * added later.
  */
-export class AuditTrail1795300000003 implements MigrationInterface {
+export class AuditTrail1795200000003 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    await runner.query('grant create on schema access to alongside_definer')
     await runner.query(trail)
-    await runner.query(appending)
-    await runner.query(
-      AUDITED.map(
-        ([table, area, person, watched]) => `
-          create trigger audit_change after insert or update or delete on ${table} for each row
-            execute function access.audit_change('${area}', '${person}', '${watched}');`,
-      ).join('\n'),
-    )
-    await runner.query('revoke create on schema access from alongside_definer')
+    await runner.query(functions)
+    for (const [table, area, person, columns] of AUDITED)
+      await runner.query(
+        `create trigger audit_change after insert or update or delete on ${table} for each row
+           execute function access.audit_change('${area}', '${person}', '${columns}')`,
+      )
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(AUDITED.map(([table]) => `drop trigger audit_change on ${table};`).join('\n'))
+    for (const [table] of AUDITED) await runner.query(`drop trigger audit_change on ${table}`)
     await runner.query(/* sql */ `
       drop trigger audit_account_change on account;
-      drop function access.audit_account_change(); drop function access.audit_change();
-      drop function access.audit_append(text, text, text, uuid, uuid, jsonb);
-      drop table audit_entry; drop function access.audit_entries_stay();
+      drop table audit_entry;
+      drop function access.append_audit_entry, access.audit_change, access.audit_account_change, access.prevent_audit_entry_changes;
     `)
   }
 }
 
-/** Table, area, the column that says about whom, and the columns whose values are kept: never a text that somebody wrote. */
+/**
+ * The tables that exist so far; later migrations add the trigger to theirs. Each with its area, the column of the
+ * person concerned, and the columns whose values are recorded: never a text that somebody wrote.
+ */
 const AUDITED = [
   ['organization', 'SETTINGS', '', 'name,kind,home_state,time_zone,locale'],
-  ['help_contact', 'SETTINGS', '', 'label,phone,url,position'],
+  ['help_contact', 'SETTINGS', '', 'label,phone,url,position,removed_at'],
+  ['organization_setup_step', 'SETTINGS', '', 'step,done_at,skipped_at'],
   ['reporting_team', 'SETTINGS', '', 'name,archived_at'],
   ['host_agency', 'SETTINGS', '', 'name,kind,state,sequential_intercept,deflection_pathway'],
+  ['host_agency_contact', 'SETTINGS', '', 'host_agency_id,removed_at'],
+  ['data_sharing_agreement', 'AGREEMENT', '', 'host_agency_id,starts_on,ends_on'],
   ['membership', 'ACCOUNT', 'id', 'display_name,roles,host_agency_id,joined_on,disabled_at,account_id'],
+  ['employment', 'PEOPLE', 'member_id', 'team_id,leaves_on,returns_on'],
   ['invitation', 'ACCOUNT', 'membership_id', 'email,roles,expires_at,accepted_at,revoked_at'],
-  ['api_token', 'INTEGRATION', '', 'name,capabilities,expires_at,revoked_at'],
-  ['employment', 'PEOPLE', 'member_id', 'team_id,leaves_on'],
-  [
-    'placement',
-    'PEOPLE',
-    'peer_id',
-    'host_agency_id,job_title,starts_on,ends_on,full_time_share,caseload_size',
-  ],
-  ['supervision_agreement', 'AGREEMENT', 'peer_id', 'agreed_on,ends_on'],
-  [
-    'supervision_agreement_term',
-    'AGREEMENT',
-    'peer_id',
-    'agreement_id,type,cadence_days,group_sessions_count',
-  ],
-  [
-    'supervision_relationship',
-    'RELATIONSHIP',
-    'peer_id',
-    'supervisor_id,type,starts_on,ends_on,accepted_at,is_substitute',
-  ],
-  ['supervision_session', 'SESSION', '', 'supervisor_id,held_on,minutes,format,modality,status'],
-  ['session_attendance', 'SESSION', 'peer_id', 'session_id,minutes'],
-  ['certification', 'CERTIFICATION', 'peer_id', 'credential_id,number,issued_on,expires_on'],
-  ['certification_status_period', 'CERTIFICATION', 'peer_id', 'certification_id,status,starts_on,ends_on'],
-  ['ce_credit', 'CERTIFICATION', 'peer_id', 'activity_id,hours'],
 ] as const
 
 const trail = /* sql */ `
@@ -89,28 +66,30 @@ const trail = /* sql */ `
   create index audit_entry_organization_id_at_idx on audit_entry (organization_id, at);
   create index audit_entry_organization_id_person_id_idx on audit_entry (organization_id, person_id);
   create index audit_entry_organization_id_actor_id_idx on audit_entry (organization_id, actor_id);
-  call access.raise_wall('audit_entry');
+  call access.enable_tenant_rls('audit_entry');
   create policy auditor_reads on audit_entry for select to alongside_app
     using ((select access.has_role('AUDITOR')));
   create policy admin_reads_account_events on audit_entry for select to alongside_app
     using ((select access.has_role('ADMIN')) and area in ('ACCOUNT', 'SETTINGS', 'INTEGRATION'));
   create policy own_entries on audit_entry for select to alongside_app
     using (person_id = (select access.membership_id()) or actor_id = (select access.membership_id()));
-  create policy definer_serves on audit_entry to alongside_definer using (true) with check (true);
+  create policy definer_access on audit_entry to alongside_definer using (true) with check (true);
   grant select on audit_entry to alongside_app;
   grant select, insert on audit_entry to alongside_definer;
 
-  create function access.audit_entries_stay() returns trigger language plpgsql as $$
+  create function access.prevent_audit_entry_changes() returns trigger language plpgsql as $$
   begin
-    raise check_violation using constraint = 'audit_entry_stays';
+    raise check_violation using constraint = 'audit_entry_immutable';
   end $$;
-  create trigger audit_entries_stay before update or delete or truncate on audit_entry
-    for each statement execute function access.audit_entries_stay();
+  create trigger prevent_audit_entry_changes before update or delete or truncate on audit_entry
+    for each statement execute function access.prevent_audit_entry_changes();
 `
 
-const appending = /* sql */ `
-  -- For what no table shows, an export say: in the caller's organization, as the caller, now.
-  create function access.audit_append(
+const functions = /* sql */ `
+  grant create on schema access to alongside_definer;
+
+  -- Records an event that changes no table, such as an export: in the caller's organization, as the caller, now.
+  create function access.append_audit_entry(
     p_area text, p_action text, p_subject text, p_subject_id uuid, p_person_id uuid, p_facts jsonb)
   returns void language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
   begin
@@ -121,34 +100,37 @@ const appending = /* sql */ `
     values (access.organization_id(), access.now(), access.membership_id(), p_area, p_action, p_subject, p_subject_id,
             p_person_id, coalesce(p_facts, '{}'));
   end $$;
+  alter function access.append_audit_entry owner to alongside_definer;
 
-  -- Arguments: area, column of the person concerned, columns to keep. An update of other columns leaves no entry.
+  -- The arguments are the area, the column of the person concerned and the columns to record. An update of other
+  -- columns leaves no entry.
   create function access.audit_change() returns trigger language plpgsql
     security definer set search_path = pg_catalog, public, pg_temp as $$
   declare
     was jsonb := case when tg_op = 'INSERT' then '{}'::jsonb else to_jsonb(old) end;
     becomes jsonb := case when tg_op = 'DELETE' then '{}'::jsonb else to_jsonb(new) end;
-    kept jsonb := case when tg_op = 'DELETE' then was else becomes end;
+    recorded jsonb := case when tg_op = 'DELETE' then was else becomes end;
     facts jsonb;
   begin
     select jsonb_object_agg(name, case tg_op
-             when 'UPDATE' then jsonb_build_object('from', was -> name, 'to', becomes -> name) else kept -> name end)
+             when 'UPDATE' then jsonb_build_object('from', was -> name, 'to', becomes -> name) else recorded -> name end)
       into facts
       from unnest(string_to_array(tg_argv[2], ',')) name
-     where tg_op <> 'UPDATE' and jsonb_typeof(kept -> name) <> 'null'
+     where tg_op <> 'UPDATE' and jsonb_typeof(recorded -> name) <> 'null'
         or tg_op = 'UPDATE' and was -> name is distinct from becomes -> name;
     if tg_op = 'UPDATE' and facts is null then
       return null;
     end if;
     insert into audit_entry (organization_id, at, actor_id, area, action, subject, subject_id, person_id, facts)
-    values (coalesce(kept ->> 'organization_id', kept ->> 'id')::uuid, coalesce(access.now(), now()),
+    values (coalesce(recorded ->> 'organization_id', recorded ->> 'id')::uuid, coalesce(access.now(), now()),
             access.membership_id(), tg_argv[0],
             case tg_op when 'INSERT' then 'ADDED' when 'UPDATE' then 'CHANGED' else 'REMOVED' end,
-            tg_table_name, (kept ->> 'id')::uuid, (kept ->> nullif(tg_argv[1], ''))::uuid, coalesce(facts, '{}'));
+            tg_table_name, (recorded ->> 'id')::uuid, (recorded ->> nullif(tg_argv[1], ''))::uuid, coalesce(facts, '{}'));
     return null;
   end $$;
+  alter function access.audit_change owner to alongside_definer;
 
-  -- An account stands above organizations: a change of it is told to each that it belongs to.
+  -- An account belongs to no organization: a change of it is recorded in each organization that its owner belongs to.
   create function access.audit_account_change() returns trigger language plpgsql
     security definer set search_path = pg_catalog, public, pg_temp as $$
   begin
@@ -160,10 +142,9 @@ const appending = /* sql */ `
       from membership m where m.account_id = new.id;
     return null;
   end $$;
+  alter function access.audit_account_change owner to alongside_definer;
   create trigger audit_account_change after update of password_hash, disabled_at on account
     for each row execute function access.audit_account_change();
 
-  alter function access.audit_append(text, text, text, uuid, uuid, jsonb) owner to alongside_definer;
-  alter function access.audit_change() owner to alongside_definer;
-  alter function access.audit_account_change() owner to alongside_definer;
+  revoke create on schema access from alongside_definer;
 `
