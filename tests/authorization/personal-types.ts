@@ -85,7 +85,10 @@ export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
   LeavePeriod: { rule: 'as the peer, without a reason', fields: 'endsOn id startsOn' },
   HostAgencyStaff: { rule: 'manager, admin', fields: 'displayName hasJoined id' },
   HostAgencyContact: { rule: 'manager, admin', fields: 'email id name phone purpose' },
-  Person: { rule: 'as whatever leads to them; the name is null where it may not be known', fields: 'displayName id' },
+  Person: {
+    rule: 'as whatever leads to them; the name is null where it may not be known',
+    fields: 'displayName id',
+  },
   SupervisionRelationship: {
     rule: 'peer, own supervisors, manager, auditor',
     fields:

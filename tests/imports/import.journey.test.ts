@@ -76,7 +76,7 @@ describe('people from a file, in a browser', () => {
       [manager.id],
     )
     await page.getByRole('button', { name: 'Add 1 person' }).click()
-    await page.getByLabel('Password').waitFor()
+    await page.getByLabel('Password', { exact: true }).waitFor()
   })
 
   it('says to an admin who is no manager what only a manager may say', async () => {

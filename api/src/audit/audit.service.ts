@@ -1,4 +1,5 @@
 import { ADMIN_AREAS, validateAuditFilter } from '@alongside/shared/audit/audit-filter'
+import { readSql, type SelectText, writeSql } from '../database/reads-and-writes.ts'
 import { requireConfirmedPassword } from '../people/sign-in/password-confirmation.service.ts'
 import { connectionOf, type Page, type PageArgs, pageFrom } from '../server/graphql/connection.ts'
 import { type CsvColumns, csvOf } from '../server/http/csv.ts'
@@ -20,7 +21,7 @@ interface EntryRow extends Omit<AuditEntryShown, 'actor' | 'person' | 'facts'> {
 /** A file that a spreadsheet opens without trouble. */
 const MAX_ROWS_IN_A_FILE = 10_000
 
-const ENTRIES = /* sql */ `
+const ENTRIES: SelectText = /* sql */ `
   select e.entry_number as number, e.at, e.area, e.action, e.subject, e.facts, e.actor_id as "actorId",
          actor.display_name as "actorName", e.person_id as "personId", person.display_name as "personName"
     from audit_entry e
@@ -76,15 +77,15 @@ export async function exportAuditTrail(ctx: RequestContext, filter: AuditTrailFi
       'audit.too-many-entries',
       'Choose fewer days: a file holds 10,000 entries.',
     )
-  const [names] = await Promise.all([
-    namesIn(ctx, rows),
-    ctx.unit.run(`select access.append_audit_entry('EXPORT', 'EXPORTED', 'audit_entry', null, null, $1)`, [
+  const [names] = await ctx.unit.write([
+    readSql<Named>(NAMES, [idsIn(rows)]),
+    writeSql(`select access.append_audit_entry('EXPORT', 'EXPORTED', 'audit_entry', null, null, $1)`, [
       { rows: rows.length },
     ]),
   ])
   return csvOf(
     COLUMNS,
-    rows.map((row) => shown(row, names)),
+    rows.map((row) => shown(row, namesById(names))),
   )
 }
 
@@ -108,7 +109,7 @@ async function entriesPage(
   )
 }
 
-function pageOf(where: string, values: number): string {
+function pageOf(where: string, values: number): SelectText {
   return `${ENTRIES} ${where} and ($${values + 1}::bigint is null or e.entry_number < $${values + 1}) ${NEWEST_FIRST} limit $${values + 2}::integer + 1`
 }
 
@@ -120,7 +121,14 @@ function valuesOf(filter: AuditTrailFilter): unknown[] {
 
 /** The names for the ids in the facts, in one write however many entries there are. */
 async function namesIn(ctx: RequestContext, rows: readonly EntryRow[]): Promise<NamesById> {
-  const found = await ctx.unit.run<{ id: string; name: string }>(NAMES, [idsIn(rows)])
+  return namesById(await ctx.unit.run<Named>(NAMES, [idsIn(rows)]))
+}
+
+interface Named {
+  readonly id: string
+  readonly name: string
+}
+function namesById(found: readonly Named[]): NamesById {
   return new Map(found.map(({ id, name }) => [id, name]))
 }
 
@@ -130,7 +138,7 @@ const NAMES = ['membership:display_name', 'reporting_team:name', 'host_agency:na
     ([table, name]) =>
       `select id, ${name} as name from ${table} where organization_id = (select access.organization_id()) and id = any ($1::uuid[])`,
   )
-  .join(' union all ')
+  .join(' union all ') as SelectText
 
 function shown(
   { actorId, actorName, personId, personName, facts, ...row }: EntryRow,

@@ -1,4 +1,5 @@
 import { visibleToSupervisorsAt } from '@alongside/shared/drift/flag-visibility'
+import { readSql, type SelectText, type Write } from '../database/reads-and-writes.ts'
 import { connectionOf, type PageArgs, pageFrom } from '../server/graphql/connection.ts'
 import { notFound } from '../server/graphql/domain-error.ts'
 import type { RequestContext } from '../server/request-context.ts'
@@ -16,10 +17,20 @@ import type { Person } from '../people/person.types.ts'
 
 type OwnRow = Omit<DriftFlagOfMine, 'seenBySupervisorsFrom'>
 
-export async function ownFlag(ctx: RequestContext, id: string): Promise<DriftFlagOfMine> {
-  const [row] = await ctx.unit.run<OwnRow>(`${OWN_FLAGS} and f.id = $1`, [id])
+/** One flag of the reader's own, as it is after these writes; they take place with the reading or not at all. */
+export async function ownFlagAfter(
+  ctx: RequestContext,
+  id: string,
+  writes: readonly Write[],
+): Promise<DriftFlagOfMine> {
+  const answers = await ctx.unit.write([...writes, readSql<OwnRow>(`${OWN_FLAGS} and f.id = $1`, [id])])
+  const [row] = lastOf(answers)
   if (!row) throw notFound()
   return withVisibility(row)
+}
+
+function lastOf<Last>(answers: readonly [...unknown[], Last]): Last {
+  return answers.at(-1) as Last
 }
 
 export async function myDriftFlags(ctx: RequestContext, args: PageArgs): Promise<DriftFlagOfMineConnection> {
@@ -50,7 +61,7 @@ export function observablePeers(ctx: RequestContext): Promise<Person[]> {
 async function pageOfFlags<Flag extends { id: string }>(
   ctx: RequestContext,
   args: PageArgs,
-  select: string,
+  select: SelectText,
   scope: string,
 ) {
   const page = pageFrom(args, [''])
@@ -106,11 +117,11 @@ const FIGURE = `left join lateral (
     from drift_signal_figure g where g.organization_id = f.organization_id and g.flag_id = f.id) figure on true`
 const PEER = 'join membership peer on peer.organization_id = f.organization_id and peer.id = f.peer_id'
 
-const OWN_FLAGS = `select ${FACTS}, ${PROGRESS}, f.opened_at as "openedAt", f.released_at as "releasedAt",
+const OWN_FLAGS: SelectText = `select ${FACTS}, ${PROGRESS}, f.opened_at as "openedAt", f.released_at as "releasedAt",
     f.released_as as "releasedAs", figure.shown as figure
   from drift_flag f ${STEPS} ${VIEWS} ${FIGURE} where ${ABOUT_ME}`
-const TEAM_FLAGS = `select ${FACTS}, ${PROGRESS}, f.peer_id as "peerId", peer.display_name as "peerName"
+const TEAM_FLAGS: SelectText = `select ${FACTS}, ${PROGRESS}, f.peer_id as "peerId", peer.display_name as "peerName"
   from drift_flag f ${PEER} ${STEPS} ${VIEWS} where ${ABOUT_MY_PEERS}`
-const RELEASED_FLAGS = `select ${FACTS}, peer.display_name as "peerName", f.released_at as "releasedAt",
+const RELEASED_FLAGS: SelectText = `select ${FACTS}, peer.display_name as "peerName", f.released_at as "releasedAt",
     f.released_as as "releasedAs"
   from drift_flag f ${PEER} ${VIEWS} where ${RELEASED_TO_ME}`

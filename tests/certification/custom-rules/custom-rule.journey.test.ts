@@ -51,7 +51,7 @@ describe("an organization's own rule in the browser", () => {
     await page.getByRole('link', { name: 'Set our own requirements' }).click()
     await page.getByRole('heading', { level: 1, name: 'Organization requirements' }).waitFor()
     await change(page, '5')
-    await page.getByRole('link', { name: 'Topics: The parts do not add up to 5.' }).waitFor()
+    await page.getByRole('link', { name: "Topics: The parts don't add up to 5." }).waitFor()
     await page.getByLabel('Total required').fill('30')
     await page.getByText('What counts', { exact: true }).click()
     const add = page.getByRole('button', { name: 'Add a limit' })

@@ -59,7 +59,7 @@ describe('the history of a certification in the browser', () => {
     expect(await page.getByRole('alert').innerText()).toContain('Source')
     await page.getByLabel('Source').fill('State register')
     await page.getByLabel('Note').fill('SSN 123-45-6789')
-    await page.getByText(/looks like it holds/).waitFor()
+    await page.getByText(/This looks like/).waitFor()
     await page.getByLabel('Note').fill('Shown with the middle name.')
     expect(await axeFindings(page)).toEqual([])
     await page.getByRole('button', { name: 'Save' }).click()

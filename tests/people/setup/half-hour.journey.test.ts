@@ -61,7 +61,7 @@ describe('the half hour', () => {
     await hands.page.goto(`/invitation${link}`)
     await hands.fill('New password', PASSWORD)
     await hands.press('Join')
-    await hands.press('I have kept it')
+    await hands.press('I saved it')
   }
 
   async function inviteOne(hands: Hands): Promise<string> {

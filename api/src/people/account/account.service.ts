@@ -1,3 +1,4 @@
+import { writeSql } from '../../database/reads-and-writes.ts'
 import { rejectIfInvalid, notFound } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
 import { validateDisplayName } from '@alongside/shared/people/invitations/invitation-input'
@@ -40,7 +41,7 @@ export async function myAccount(ctx: RequestContext): Promise<MyAccount> {
 /** The name by which colleagues know one; answers it as it is kept. */
 export async function changeOwnName(ctx: RequestContext, name: string): Promise<string> {
   rejectIfInvalid(validateDisplayName('name', name))
-  await ctx.unit.run('select access.rename_oneself($1)', [name.trim()])
+  await ctx.unit.write([writeSql('select access.rename_oneself($1)', [name.trim()])])
   return name.trim()
 }
 
@@ -50,13 +51,15 @@ export async function setOwnPreferences(
   { language, theme, timeZone }: OwnPreferencesInput,
 ): Promise<OwnPreferences> {
   rejectIfInvalid(validateTimeZone('timeZone', timeZone))
-  const [kept] = await ctx.unit.run<OwnPreferences>(KEEP, [
-    language ?? null,
-    theme ?? Theme.SYSTEM,
-    timeZone ?? null,
-    language !== undefined,
-    theme !== undefined,
-    timeZone !== undefined,
+  const [[kept]] = await ctx.unit.write([
+    writeSql<OwnPreferences>(KEEP, [
+      language ?? null,
+      theme ?? Theme.SYSTEM,
+      timeZone ?? null,
+      language !== undefined,
+      theme !== undefined,
+      timeZone !== undefined,
+    ]),
   ])
   return kept ?? AS_NOTHING_WAS_CHOSEN
 }
@@ -72,7 +75,9 @@ const KEEP = /* sql */ `
 
 /** Signs one device out; another's, and one that is signed out already, answer alike. */
 export async function endOwnSession(ctx: RequestContext, id: string): Promise<boolean> {
-  const [answer] = await ctx.unit.run<{ ended: number }>('select access.end_own_session($1) as ended', [id])
+  const [[answer]] = await ctx.unit.write([
+    writeSql<{ ended: number }>('select access.end_own_session($1) as ended', [id]),
+  ])
   if (!answer?.ended) throw notFound()
   return true
 }

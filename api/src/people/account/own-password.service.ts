@@ -1,4 +1,5 @@
 import { PASSWORD_LENGTH, validatePassword } from '@alongside/shared/people/sign-in/password'
+import { writeSql } from '../../database/reads-and-writes.ts'
 import { DomainError, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import { hashToken, type RequestContext } from '../../server/request-context.ts'
 import type { SignInPaused, SignInRefused } from '../people.types.ts'
@@ -27,7 +28,7 @@ export async function changeOwnPassword(
   rejectIfInvalid(validatePassword('newPassword', newPassword))
   const pause = await attemptPause(ctx, `account:${accountId}`, ATTEMPT_LIMITS.account)
   if (pause) return pause
-  const [known] = await ctx.outside<{ password_hash: string }>(
+  const [known] = await ctx.runUnauthenticated<{ password_hash: string }>(
     'select password_hash from access.own_password_hash($1)',
     [ctx.tokenHash],
   )
@@ -37,10 +38,12 @@ export async function changeOwnPassword(
   )
     return refused()
   const token = newToken()
-  const [changed] = await ctx.unit.run<{ expiresAt: Date; ended: number }>(
-    'select expires_at as "expiresAt", ended from access.change_own_password($1, $2, $3, $4)',
-    [ctx.tokenHash, hashToken(token), known.password_hash, await hashPassword(newPassword)],
-  )
+  const [[changed]] = await ctx.unit.write([
+    writeSql<{ expiresAt: Date; ended: number }>(
+      'select expires_at as "expiresAt", ended from access.change_own_password($1, $2, $3, $4)',
+      [ctx.tokenHash, hashToken(token), known.password_hash, await hashPassword(newPassword)],
+    ),
+  ])
   if (!changed)
     throw new DomainError(
       'CONFLICT',
@@ -55,6 +58,6 @@ export async function changeOwnPassword(
 export async function makeRecoveryCode(ctx: RequestContext): Promise<string> {
   requireConfirmedPassword(await ctx.unit.actor())
   const code = newRecoveryCode()
-  await ctx.unit.run('select access.replace_own_recovery_code($1)', [hashRecoveryCode(code)])
+  await ctx.unit.write([writeSql('select access.replace_own_recovery_code($1)', [hashRecoveryCode(code)])])
   return code
 }

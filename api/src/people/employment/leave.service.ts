@@ -1,21 +1,22 @@
 import { randomUUID } from 'node:crypto'
 import { type OtherLeave, validateLeave } from '@alongside/shared/people/employment/leave-input'
+import { ME, NOW, columnsOf, insertOf, updateOf } from '../../database/statements.ts'
 import type { Transaction } from '../../database/unit-of-work.ts'
 import { notFound, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
 import type { LeaveDays } from '../peers/peer.types.ts'
+import { LeavePeriod } from './leave-period.entity.ts'
 
 // When a peer is away: said by the peer or a manager, never with a reason.
+
+const DAYS = columnsOf(LeavePeriod, '', ['startsOn', 'endsOn'])
 
 export function recordLeave(ctx: RequestContext, peerId: string, days: LeaveDays): Promise<string> {
   return ctx.unit.transaction(async (tx) => {
     await refuseLeave(tx, { peerId, leaveId: null }, days)
     const id = randomUUID()
-    await tx.run(
-      `insert into leave_period (organization_id, id, peer_id, starts_on, ends_on, entered_by, entered_at)
-       values (access.organization_id(), $1, $2, $3, $4, access.membership_id(), access.now())`,
-      [id, peerId, days.startsOn, days.endsOn ?? null],
-    )
+    const { startsOn, endsOn = null } = days
+    await tx.write([insertOf(LeavePeriod, { id, peerId, startsOn, endsOn, enteredBy: ME, enteredAt: NOW })])
     return id
   })
 }
@@ -29,22 +30,17 @@ export function changeLeave(ctx: RequestContext, leaveId: string, days: LeaveDay
     )
     if (!leave) throw notFound()
     await refuseLeave(tx, { peerId: leave.peerId, leaveId }, days)
-    await tx.run(
-      `update leave_period set starts_on = $2, ends_on = $3
-        where organization_id = access.organization_id() and id = $1`,
-      [leaveId, days.startsOn, days.endsOn ?? null],
-    )
+    const { startsOn, endsOn = null } = days
+    await tx.write([updateOf(LeavePeriod, { id: leaveId }, { startsOn, endsOn })])
     return leaveId
   })
 }
 
 /** One that was entered by mistake; it counts for nothing from now on. */
 export async function removeLeave(ctx: RequestContext, leaveId: string): Promise<string> {
-  const removed = await ctx.unit.run(
-    `update leave_period set removed_at = access.now()
-      where organization_id = access.organization_id() and id = $1 and removed_at is null returning id`,
-    [leaveId],
-  )
+  const [removed] = await ctx.unit.write([
+    updateOf(LeavePeriod, { id: leaveId, removedAt: null }, { removedAt: NOW }, { returning: ['id'] }),
+  ])
   if (removed.length === 0) throw notFound()
   return leaveId
 }
@@ -63,7 +59,7 @@ async function refuseLeave(
       [peerId],
     ),
     tx.run<OtherLeave>(
-      `select starts_on as "startsOn", ends_on as "endsOn" from leave_period
+      `select ${DAYS} from leave_period
         where organization_id = (select access.organization_id()) and peer_id = $1 and removed_at is null
           and id is distinct from $2`,
       [peerId, leaveId],

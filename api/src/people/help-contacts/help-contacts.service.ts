@@ -3,16 +3,19 @@ import {
   validateHelpContact,
   MAX_HELP_CONTACTS,
 } from '@alongside/shared/people/help-contacts/help-contact-input'
+import type { SelectText } from '../../database/reads-and-writes.ts'
+import { insertOf, type Values, updateOf } from '../../database/statements.ts'
 import type { Transaction } from '../../database/unit-of-work.ts'
 import { notFound, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
 import type { HelpContactInput, OrganizationHelpContact } from '../organization/organization.types.ts'
+import { HelpContact } from './help-contact.entity.ts'
 
 // Whom the organization offers for help, in its order. What is removed keeps its row, and can be put back.
 
 type Contacts = OrganizationHelpContact[]
 
-const STANDING = /* sql */ `
+const STANDING: SelectText = /* sql */ `
   select id, label, phone, url from help_contact
    where organization_id = (select access.organization_id()) and removed_at is null
    order by position, label, id limit ${MAX_HELP_CONTACTS}`
@@ -25,14 +28,13 @@ export async function addHelpContact(ctx: RequestContext, input: HelpContactInpu
   rejectIfInvalid(validateHelpContact(input))
   return inTurn(ctx, async (tx, status) => {
     mustHaveRoom(status)
-    await tx.run(
-      `insert into help_contact (organization_id, id, label, phone, url, position)
-       select access.organization_id(), $1, $2, $3, $4, coalesce(max(position), 0) + 1 from help_contact
-        where organization_id = (select access.organization_id())`,
-      [randomUUID(), ...written(input)],
-    )
+    await tx.write([insertOf(HelpContact, { id: randomUUID(), ...written(input), position: LAST })])
   })
 }
+
+const LAST = () => /* sql */ `(
+  select coalesce(max(c.position), 0) + 1 from help_contact c
+   where c.organization_id = (select access.organization_id()))`
 
 export async function changeHelpContact(
   ctx: RequestContext,
@@ -40,17 +42,17 @@ export async function changeHelpContact(
   input: HelpContactInput,
 ): Promise<Contacts> {
   rejectIfInvalid(validateHelpContact(input))
-  return inTurn(ctx, (tx) => changeOne(tx, id, 'label = $2, phone = $3, url = $4', written(input)))
+  return inTurn(ctx, (tx) => changeOne(tx, id, written(input)))
 }
 
 export function removeHelpContact(ctx: RequestContext, id: string): Promise<Contacts> {
-  return inTurn(ctx, (tx) => changeOne(tx, id, 'removed_at = coalesce(removed_at, access.now())'))
+  return inTurn(ctx, (tx) => changeOne(tx, id, { removedAt: () => 'coalesce(removed_at, access.now())' }))
 }
 
 export function restoreHelpContact(ctx: RequestContext, id: string): Promise<Contacts> {
   return inTurn(ctx, async (tx, status) => {
     if (!status.some((contact) => contact.id === id)) mustHaveRoom(status)
-    await changeOne(tx, id, 'removed_at = null')
+    await changeOne(tx, id, { removedAt: null })
   })
 }
 
@@ -61,12 +63,9 @@ export function orderHelpContacts(ctx: RequestContext, ids: readonly string[]): 
     const isWhole = ids.length === known.size && new Set(ids).size === ids.length
     if (!isWhole || !ids.every((id) => known.has(id)))
       rejectIfInvalid([{ field: 'ids', problem: 'not-found' }])
-    await tx.run(
-      `update help_contact set position = place.number
-         from unnest($1::uuid[]) with ordinality place (id, number)
-        where organization_id = (select access.organization_id()) and help_contact.id = place.id`,
-      [ids],
-    )
+    const those = { id: () => 'any(:ids::uuid[])' }
+    const position = () => 'array_position(:ids::uuid[], id)'
+    await tx.write([updateOf(HelpContact, those, { position }, { parameters: { ids } })])
   })
 }
 
@@ -87,17 +86,8 @@ function inTurn(
   })
 }
 
-async function changeOne(
-  tx: Transaction,
-  id: string,
-  set: string,
-  values: readonly unknown[] = [],
-): Promise<void> {
-  const changed = await tx.run(
-    `update help_contact set ${set}
-      where organization_id = (select access.organization_id()) and id = $1 returning id`,
-    [id, ...values],
-  )
+async function changeOne(tx: Transaction, id: string, set: Values<HelpContact>): Promise<void> {
+  const [changed] = await tx.write([updateOf(HelpContact, { id }, set, { returning: ['id'] })])
   if (changed.length === 0) throw notFound()
 }
 
@@ -106,6 +96,6 @@ function mustHaveRoom(status: Contacts): void {
     rejectIfInvalid([{ field: 'label', problem: 'too-many', limit: MAX_HELP_CONTACTS }])
 }
 
-function written({ label, phone, url }: HelpContactInput): (string | null)[] {
-  return [label.trim(), phone?.trim() || null, url?.trim() || null]
+function written({ label, phone, url }: HelpContactInput) {
+  return { label: label.trim(), phone: phone?.trim() || null, url: url?.trim() || null }
 }

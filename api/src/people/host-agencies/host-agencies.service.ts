@@ -6,8 +6,13 @@ import {
   validateHostAgencyContact,
   validateHostAgency,
 } from '@alongside/shared/people/host-agencies/host-agency-input'
+import { readSql, type SelectText } from '../../database/reads-and-writes.ts'
+import { NOW, columnsOf, insertOf, updateOf } from '../../database/statements.ts'
 import { DomainError, notFound, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
+import { DataSharingAgreement } from '../data-sharing/data-sharing-agreement.entity.ts'
+import { HostAgencyContact } from './host-agency-contact.entity.ts'
+import { HostAgency } from './host-agency.entity.ts'
 import type {
   DataSharingDetails,
   HostAgencyContactDetails,
@@ -34,11 +39,7 @@ export async function hostAgencies(ctx: RequestContext): Promise<HostAgencyType[
 export async function addHostAgency(ctx: RequestContext, input: HostAgencyDetails): Promise<string> {
   rejectIfInvalid(validateHostAgency(input))
   const id = randomUUID()
-  await ctx.unit.run(
-    `insert into host_agency (organization_id, id, name, kind, state, sequential_intercept, deflection_pathway)
-     values (access.organization_id(), $1, $2, $3, $4, $5, $6)`,
-    [id, ...agencyColumns(input)],
-  )
+  await ctx.unit.write([insertOf(HostAgency, { id, ...detailsOf(input) })])
   return id
 }
 
@@ -49,17 +50,13 @@ export async function changeHostAgency(
   input: HostAgencyDetails,
 ): Promise<string> {
   rejectIfInvalid(validateHostAgency(input))
-  const [found, changed] = await Promise.all([
-    ctx.unit.run(
+  const set = { ...detailsOf(input), revision: () => 'revision + 1' }
+  const [found, changed] = await ctx.unit.write([
+    readSql(
       'select 1 from host_agency where organization_id = (select access.organization_id()) and id = $1',
       [id],
     ),
-    ctx.unit.run(
-      `update host_agency set name = $3, kind = $4, state = $5, sequential_intercept = $6, deflection_pathway = $7,
-              revision = revision + 1
-        where organization_id = access.organization_id() and id = $1 and revision = $2 returning id`,
-      [id, revision, ...agencyColumns(input)],
-    ),
+    updateOf(HostAgency, { id, revision }, set, { returning: ['id'] }),
   ])
   if (found.length === 0) throw notFound()
   if (changed.length === 0)
@@ -77,31 +74,23 @@ export async function addHostAgencyContact(
   input: HostAgencyContactDetails,
 ): Promise<string> {
   rejectIfInvalid(validateHostAgencyContact(input))
-  const { name, purpose, phone, email } = input
   const id = randomUUID()
-  await ctx.unit
-    .run(
-      `insert into host_agency_contact (organization_id, id, host_agency_id, name, purpose, phone, email)
-       values (access.organization_id(), $1, $2, $3, $4, $5, $6)`,
-      [
-        id,
-        hostAgencyId,
-        name.trim(),
-        purpose.trim(),
-        phone?.trim() || null,
-        email ? canonicalEmail(email) || null : null,
-      ],
-    )
-    .catch(notFoundForAgency)
+  const contact = {
+    id,
+    hostAgencyId,
+    name: input.name.trim(),
+    purpose: input.purpose.trim(),
+    phone: input.phone?.trim() || null,
+    email: input.email ? canonicalEmail(input.email) || null : null,
+  }
+  await ctx.unit.write([insertOf(HostAgencyContact, contact)]).catch(notFoundForAgency)
   return id
 }
 
 export async function removeHostAgencyContact(ctx: RequestContext, id: string): Promise<string> {
-  const removed = await ctx.unit.run(
-    `update host_agency_contact set removed_at = access.now()
-      where organization_id = access.organization_id() and id = $1 and removed_at is null returning id`,
-    [id],
-  )
+  const [removed] = await ctx.unit.write([
+    updateOf(HostAgencyContact, { id, removedAt: null }, { removedAt: NOW }, { returning: ['id'] }),
+  ])
   if (removed.length === 0) throw notFound()
   return id
 }
@@ -113,13 +102,8 @@ export async function recordDataSharing(
 ): Promise<string> {
   rejectIfInvalid(validateDataSharing(input))
   const id = randomUUID()
-  await ctx.unit
-    .run(
-      `insert into data_sharing_agreement (organization_id, id, host_agency_id, reference, starts_on, ends_on)
-       values (access.organization_id(), $1, $2, $3, $4, $5)`,
-      [id, hostAgencyId, input.reference.trim(), input.startsOn, input.endsOn ?? null],
-    )
-    .catch(notFoundForAgency)
+  const agreement = { id, hostAgencyId, ...agreementOf(input) }
+  await ctx.unit.write([insertOf(DataSharingAgreement, agreement)]).catch(notFoundForAgency)
   return id
 }
 
@@ -129,11 +113,9 @@ export async function correctDataSharing(
   input: DataSharingDetails,
 ): Promise<string> {
   rejectIfInvalid(validateDataSharing(input))
-  const changed = await ctx.unit.run(
-    `update data_sharing_agreement set reference = $2, starts_on = $3, ends_on = $4
-      where organization_id = access.organization_id() and id = $1 returning id`,
-    [id, input.reference.trim(), input.startsOn, input.endsOn ?? null],
-  )
+  const [changed] = await ctx.unit.write([
+    updateOf(DataSharingAgreement, { id }, agreementOf(input), { returning: ['id'] }),
+  ])
   if (changed.length === 0) throw notFound()
   return id
 }
@@ -146,17 +128,31 @@ function notFoundForAgency(error: unknown): never {
 }
 const FOREIGN_KEY_VIOLATION = '23503'
 
-const agencyColumns = (input: HostAgencyDetails): unknown[] => [
-  input.name.trim(),
-  input.kind,
-  input.state,
-  input.sequentialIntercept,
-  input.deflectionPathway ?? null,
-]
+const detailsOf = ({ name, kind, state, sequentialIntercept, deflectionPathway }: HostAgencyDetails) => ({
+  name: name.trim(),
+  kind,
+  state,
+  sequentialIntercept,
+  deflectionPathway: deflectionPathway ?? null,
+})
 
-const AGENCIES = /* sql */ `
-  select h.id, h.name, h.kind, h.state, h.sequential_intercept as "sequentialIntercept",
-         h.deflection_pathway as "deflectionPathway", h.revision,
+const agreementOf = ({ reference, startsOn, endsOn }: DataSharingDetails) => ({
+  reference: reference.trim(),
+  startsOn,
+  endsOn: endsOn ?? null,
+})
+
+const OF_AGENCY = columnsOf(HostAgency, 'h', [
+  'id',
+  'name',
+  'kind',
+  'state',
+  'sequentialIntercept',
+  'deflectionPathway',
+  'revision',
+])
+const AGENCIES: SelectText = /* sql */ `
+  select ${OF_AGENCY},
          case when (select access.has_role('MANAGER')) then coalesce(work.peers, 0) end as "peersToday",
          coalesce(contact.list, '[]') as contacts, coalesce(agreement.list, '[]') as agreements,
          coalesce(staff.list, '[]') as staff

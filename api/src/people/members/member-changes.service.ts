@@ -1,10 +1,13 @@
 import { canonicalEmail, validateEmail } from '@alongside/shared/people/account/email'
 import { validateMemberRoles } from '@alongside/shared/people/members/member-roles'
 import type { Role } from '@alongside/shared/people/roles'
+import type { Write } from '../../database/reads-and-writes.ts'
+import { NOW, type Values, updateOf } from '../../database/statements.ts'
 import type { Transaction } from '../../database/unit-of-work.ts'
-import { notify } from '../../notifications/notify.ts'
+import { notification } from '../../notifications/notify.ts'
 import { DomainError, notFound, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
+import { Invitation } from '../invitations/invitation.entity.ts'
 import type { SentInvitation } from '../people.types.ts'
 import { requireConfirmedPassword } from '../sign-in/password-confirmation.service.ts'
 import { beginSession } from '../sign-in/sign-in.service.ts'
@@ -12,7 +15,8 @@ import { sentInvitation } from '../invitations/invite-members.service.ts'
 import type { MemberAsSeen, MemberChangedMeanwhile } from './member-changes.types.ts'
 import { ONE_MEMBER } from './member-rows.ts'
 import type { Member } from './members.types.ts'
-import { addInvitations, addressesTaken } from '../invitations/waiting-members.ts'
+import { addressesTaken, newInvitations, type MadeInvitation } from '../invitations/waiting-members.ts'
+import { Membership } from './membership.entity.ts'
 
 // What an admin changes about a member. Each change names the revision it was decided on: of two, the second is told.
 
@@ -33,14 +37,13 @@ export async function changeMemberRoles(
       validateMemberRoles('roles', roles, { isHostAgencyStaff: member.hostAgencyName !== null }),
     )
     hasGained = roles.some((role) => !member.roles.includes(role))
-    const changed = setMember(tx, seen, 'roles = $3', [roles])
-    const told = notify((sql, values) => tx.run(sql, values), {
+    const told = notification({
       recipientId: isMyself ? [] : member.id,
       kind: 'ROLES_CHANGED',
       key: `roles:${member.id}:${seen.revision}`,
     })
-    await Promise.all([changed, told])
-    return changed
+    const [changed] = await tx.write([memberSet(seen, { roles }), ...told])
+    return changed.length > 0
   })
   // A gained role asks for a new token; whoever gave it to themselves has just shown their password.
   if (isMyself && hasGained && !('current' in outcome))
@@ -52,23 +55,20 @@ export function disableMember(ctx: RequestContext, seen: MemberAsSeen): Promise<
   return changeMember(ctx, seen, (tx, member) => {
     if (member.id === tx.actor.membershipId)
       throw new DomainError('CONFLICT', 'people.members.not-oneself', 'Nobody can disable themselves.')
-    return setMember(tx, seen, 'disabled_at = coalesce(disabled_at, access.now())')
+    return setMember(tx, seen, { disabledAt: () => 'coalesce(disabled_at, access.now())' })
   })
 }
 
 export function enableMember(ctx: RequestContext, seen: MemberAsSeen): Promise<Outcome> {
-  return changeMember(ctx, seen, (tx) => setMember(tx, seen, 'disabled_at = null'))
+  return changeMember(ctx, seen, (tx) => setMember(tx, seen, { disabledAt: null }))
 }
 
 /** Closes the link of somebody who has not joined; the membership goes on waiting. */
 export function revokeInvitation(ctx: RequestContext, seen: MemberAsSeen): Promise<Outcome> {
   return changeMember(ctx, seen, async (tx, member) => {
     mustBeWaiting(member)
-    const [changed] = await Promise.all([
-      setMember(tx, seen, 'display_name = display_name'),
-      closeLink(tx, seen),
-    ])
-    return changed
+    const [changed] = await tx.write([memberSet(seen, {}), linkClosed(seen)])
+    return changed.length > 0
   })
 }
 
@@ -79,7 +79,7 @@ export async function resendInvitation(
   newEmail: string | null,
 ): Promise<SentInvitation | MemberChangedMeanwhile> {
   if (newEmail !== null) rejectIfInvalid(validateEmail('email', newEmail))
-  const made: { email?: string; invitation?: Awaited<ReturnType<typeof addInvitations>>[number] } = {}
+  const made: { email?: string; invitation?: MadeInvitation } = {}
   const outcome = await changeMember(ctx, seen, async (tx, member) => {
     mustBeWaiting(member)
     const email = newEmail === null ? member.email : canonicalEmail(newEmail)
@@ -89,13 +89,11 @@ export async function resendInvitation(
     }
     const status = (await addressesTaken(tx, [email])).get(email)
     if (status && status.id !== member.id) rejectIfInvalid([{ field: 'email', problem: 'already-there' }])
-    if (!(await setMember(tx, seen, 'display_name = display_name'))) return false
+    if (!(await setMember(tx, seen, {}))) return false
     const invited = { membershipId: member.id, email, displayName: member.displayName }
-    const [, [invitation]] = await Promise.all([
-      closeLink(tx, seen),
-      addInvitations(tx, [invited], member.roles, 'NOW'),
-    ])
-    Object.assign(made, { email, invitation })
+    const invitations = newInvitations(tx.actor.now, [invited], member.roles, 'NOW')
+    await tx.write([linkClosed(seen), invitations.inserting])
+    Object.assign(made, { email, invitation: invitations.made[0] })
     return true
   })
   return 'current' in outcome ? outcome : sentInvitation(ctx, made.email ?? '', made.invitation)
@@ -130,27 +128,18 @@ async function memberNow(tx: Transaction, id: string): Promise<Member> {
   return member
 }
 
-async function setMember(
-  tx: Transaction,
-  { memberId, revision }: MemberAsSeen,
-  set: string,
-  values: readonly unknown[] = [],
-): Promise<boolean> {
-  const changed = await tx.run(
-    `update membership set ${set}, revision = revision + 1
-      where organization_id = (select access.organization_id()) and id = $1 and revision = $2 returning id`,
-    [memberId, revision, ...values],
-  )
+async function setMember(tx: Transaction, seen: MemberAsSeen, set: Values<Membership>): Promise<boolean> {
+  const [changed] = await tx.write([memberSet(seen, set)])
   return changed.length > 0
 }
 
-async function closeLink(tx: Transaction, { memberId }: MemberAsSeen): Promise<void> {
-  await tx.run(
-    `update invitation set revoked_at = access.now()
-      where organization_id = (select access.organization_id()) and membership_id = $1 and accepted_at is null
-        and revoked_at is null`,
-    [memberId],
-  )
+function memberSet({ memberId: id, revision }: MemberAsSeen, set: Values<Membership>) {
+  const counted = { ...set, revision: () => 'revision + 1' }
+  return updateOf(Membership, { id, revision }, counted, { returning: ['id'] })
+}
+
+function linkClosed({ memberId: membershipId }: MemberAsSeen): Write {
+  return updateOf(Invitation, { membershipId, acceptedAt: null, revokedAt: null }, { revokedAt: NOW })
 }
 
 function mustBeWaiting({ hasJoined }: Member): void {

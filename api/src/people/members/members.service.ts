@@ -1,6 +1,7 @@
 import { MEMBER_STATES } from '@alongside/shared/people/members/member-state'
 import { ROLES } from '@alongside/shared/people/roles'
 import { validateText } from '@alongside/shared/validation/validation-error'
+import { writeSql } from '../../database/reads-and-writes.ts'
 import { connectionOf, type PageArgs, pageFrom } from '../../server/graphql/connection.ts'
 import { type CsvColumns, csvOf } from '../../server/http/csv.ts'
 import { rejectIfInvalid } from '../../server/graphql/domain-error.ts'
@@ -45,8 +46,10 @@ export function membersCsv(
   return ctx.unit.transaction(async (tx) => {
     requireConfirmedPassword(tx.actor)
     const rows = await tx.run<MemberRow>(rowsInOrder(by, descending, false), filterValues(filter))
-    await tx.run("select access.append_audit_entry('EXPORT', 'EXPORTED', 'members', null, null, $1)", [
-      JSON.stringify({ rows: rows.length }),
+    await tx.write([
+      writeSql("select access.append_audit_entry('EXPORT', 'EXPORTED', 'members', null, null, $1)", [
+        JSON.stringify({ rows: rows.length }),
+      ]),
     ])
     return csvOf(COLUMNS, rows)
   })

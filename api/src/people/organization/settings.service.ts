@@ -1,15 +1,18 @@
 import { validateOrganization } from '@alongside/shared/people/organization/organization-input'
+import { columnsOf, updateOf } from '../../database/statements.ts'
 import { DomainError, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
+import { Organization } from './organization.entity.ts'
 import type { OrganizationSettings, OrganizationSettingsInput } from './organization.types.ts'
 
 // What the organization states about itself. Its time zone decides which day it is, from the next request on.
 
-const SETTINGS = 'name, kind, home_state as "homeState", time_zone as "timeZone", locale, revision'
+const SETTINGS = ['name', 'kind', 'homeState', 'timeZone', 'locale', 'revision'] as const
+const COLUMNS = columnsOf(Organization, '', SETTINGS)
 
 export async function organizationSettings(ctx: RequestContext): Promise<OrganizationSettings> {
   const [settings] = await ctx.unit.run<OrganizationSettings>(
-    `select ${SETTINGS} from organization where id = (select access.organization_id())`,
+    `select ${COLUMNS} from organization where id = (select access.organization_id())`,
   )
   return settings!
 }
@@ -21,13 +24,11 @@ export async function updateOrganization(
   input: OrganizationSettingsInput,
 ): Promise<OrganizationSettings> {
   rejectIfInvalid(validateOrganization(input, Intl.supportedValuesOf('timeZone')))
-  const [settings] = await ctx.unit
-    .run<OrganizationSettings>(
-      `update organization set name = $1, kind = $2, home_state = $3, time_zone = $4, locale = $5,
-              revision = revision + 1
-        where id = (select access.organization_id()) and revision = $6 returning ${SETTINGS}`,
-      [input.name.trim(), input.kind, input.homeState, input.timeZone, input.locale, revision],
-    )
+  const { name, kind, homeState, timeZone, locale } = input
+  const set = { name: name.trim(), kind, homeState, timeZone, locale, revision: () => 'revision + 1' }
+  const where = { id: () => 'access.organization_id()', revision }
+  const [[settings]] = await ctx.unit
+    .write([updateOf(Organization, where, set, { returning: SETTINGS })])
     .catch(refuseUnknownZone)
   if (!settings)
     throw new DomainError(

@@ -1,7 +1,11 @@
 import { validateText } from '@alongside/shared/validation/validation-error'
+import { writeSql } from '../../database/reads-and-writes.ts'
+import { columnsOf } from '../../database/statements.ts'
 import { connectionOf, type PageArgs, pageFrom } from '../../server/graphql/connection.ts'
 import { notFound, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
+import { LeavePeriod } from '../employment/leave-period.entity.ts'
+import { CaseloadCount } from '../placements/caseload-count.entity.ts'
 import { requireConfirmedPassword } from '../sign-in/password-confirmation.service.ts'
 import { COUNTS, FILTER, PEER_COLUMNS, type PeerRow, peerOf, PEERS } from './peer-rows.ts'
 import type {
@@ -65,6 +69,9 @@ export async function peers(
   }
 }
 
+const LEAVE = columnsOf(LeavePeriod, '', ['id', 'startsOn', 'endsOn'])
+const COUNT = columnsOf(CaseloadCount, 'c', ['placementId', 'countedOn', 'people'])
+
 export async function peerCounts(ctx: RequestContext, filter: PeersFilter): Promise<PeerCounts> {
   rejectIfInvalid(validateText('filter.search', filter.search, SEARCH_LIMIT))
   const [counts] = await ctx.unit.run<PeerCounts>(COUNTS, valuesOf(filter))
@@ -85,8 +92,10 @@ export async function peersCsv(
       `select ${PEER_COLUMNS} from (${PEERS}) p where ${FILTER} order by ${SORT_KEY[by]} ${direction}, p.id ${direction}`,
       valuesOf(filter),
     )
-    await tx.run(`select access.append_audit_entry('EXPORT', 'EXPORTED', 'peers', null, null, $1::jsonb)`, [
-      JSON.stringify({ rows: rows.length }),
+    await tx.write([
+      writeSql(`select access.append_audit_entry('EXPORT', 'EXPORTED', 'peers', null, null, $1::jsonb)`, [
+        JSON.stringify({ rows: rows.length }),
+      ]),
     ])
     return peersAsCsv(rows.map(peerOf), tx.actor.today)
   })
@@ -129,7 +138,7 @@ export async function peer(ctx: RequestContext, id: string): Promise<PeerProfile
       [id],
     ),
     ctx.unit.run<CaseloadCountType>(
-      `select c.placement_id as "placementId", c.counted_on as "countedOn", c.people
+      `select ${COUNT}
          from caseload_count c
          join placement p on p.organization_id = c.organization_id and p.id = c.placement_id
         where c.organization_id = (select access.organization_id()) and c.peer_id = $1
@@ -138,7 +147,7 @@ export async function peer(ctx: RequestContext, id: string): Promise<PeerProfile
       [id],
     ),
     ctx.unit.run<LeavePeriodType>(
-      `select id, starts_on as "startsOn", ends_on as "endsOn" from leave_period
+      `select ${LEAVE} from leave_period
         where organization_id = (select access.organization_id()) and peer_id = $1 and removed_at is null
         order by starts_on desc, id limit 100`,
       [id],

@@ -5,24 +5,25 @@ import {
   validatePlacementFit,
   validatePlacement,
 } from '@alongside/shared/people/placements/placement-input'
+import { IsNull, Not } from 'typeorm'
+import { ME, NOW, columnsOf, insertOf, type Values, type Where, updateOf } from '../../database/statements.ts'
 import type { Transaction } from '../../database/unit-of-work.ts'
 import { DomainError, notFound, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
 import type { PlacementDetails } from '../peers/peer.types.ts'
+import { CaseloadCount } from './caseload-count.entity.ts'
+import { Placement } from './placement.entity.ts'
 
 // Where a peer works, from when to when and for which share; and with how many people.
+
+const PEER_AND_DAYS = columnsOf(Placement, '', ['peerId', 'startsOn', 'endsOn'])
+const BESIDE = columnsOf(Placement, '', ['hostAgencyId', 'startsOn', 'endsOn', 'fullTimeShare'])
 
 export function addPlacement(ctx: RequestContext, peerId: string, input: PlacementDetails): Promise<string> {
   return ctx.unit.transaction(async (tx) => {
     const id = randomUUID()
     await refuseWhatDoesNotFit(tx, { peerId, placementId: null }, input)
-    await tx
-      .run(
-        `insert into placement (organization_id, id, peer_id, host_agency_id, job_title, starts_on, ends_on, full_time_share)
-         values (access.organization_id(), $1, $2, $3, $4, $5, $6, $7)`,
-        [id, peerId, ...columnsOf(input)],
-      )
-      .catch(refuseConstraint)
+    await tx.write([insertOf(Placement, { id, peerId, ...detailsOf(input) })]).catch(refuseConstraint)
     return id
   })
 }
@@ -41,20 +42,16 @@ export function correctPlacement(
     )
     if (!found) throw notFound()
     await refuseWhatDoesNotFit(tx, { peerId: found.peerId, placementId }, input)
-    const changed = await tx
-      .run(
-        `update placement set host_agency_id = $3, job_title = $4, starts_on = $5, ends_on = $6, full_time_share = $7,
-                ends_with_leaving = ends_with_leaving and ends_on is not distinct from $6,
-                ends_on_before_leaving = case when ends_on is not distinct from $6 then ends_on_before_leaving end,
-                revision = revision + 1
-          where organization_id = access.organization_id() and id = $1 and revision = $2 and voided_at is null
-          returning id`,
-        [placementId, revision, ...columnsOf(input)],
-      )
-      .catch(refuseConstraint)
-    if (changed.length === 0) throw changedMeanwhile()
-    return placementId
+    const { endsOn, ...details } = detailsOf(input)
+    const set = { ...details, ...WITH_LEAVING_IF_THE_SAME, endsOn: () => ':endsOn' }
+    return change(tx, { id: placementId, revision, voidedAt: null }, set, { endsOn })
   })
+}
+
+/** An end that came with a leaving stays one only if the day stays the same. */
+const WITH_LEAVING_IF_THE_SAME: Values<Placement> = {
+  endsWithLeaving: () => 'ends_with_leaving and ends_on is not distinct from :endsOn',
+  endsOnBeforeLeaving: () => 'case when ends_on is not distinct from :endsOn then ends_on_before_leaving end',
 }
 
 /** Entered by mistake: as if it had never taken place, but who withdrew it and when can be read. */
@@ -63,10 +60,25 @@ export function withdrawPlacement(
   placementId: string,
   revision: number,
 ): Promise<string> {
-  const set = `voided_at = access.now(), voided_by = access.membership_id(),
-    ends_on_before_voiding = case when ends_with_leaving and ends_on >= access.today() then ends_on_before_leaving else ends_on end,
-    ends_on = starts_on - 1, ends_with_leaving = false, ends_on_before_leaving = null`
-  return setWithdrawn(ctx, { placementId, revision, set, where: 'voided_at is null' })
+  return changeExisting(ctx, { id: placementId, revision, voidedAt: null }, VOIDED)
+}
+const VOIDED: Values<Placement> = {
+  voidedAt: NOW,
+  voidedBy: ME,
+  endsOnBeforeVoiding: () =>
+    'case when ends_with_leaving and ends_on >= access.today() then ends_on_before_leaving else ends_on end',
+  endsOn: () => 'starts_on - 1',
+  endsWithLeaving: false,
+  endsOnBeforeLeaving: null,
+}
+
+/** Fails if another placement covers these dates by now. The end is no later than a last day that was set meanwhile. */
+export function undoPlacementWithdrawal(
+  ctx: RequestContext,
+  placementId: string,
+  revision: number,
+): Promise<string> {
+  return changeExisting(ctx, { id: placementId, revision, voidedAt: Not(IsNull()) }, RESTORED)
 }
 
 /** Where a leaving ends a placement that began before the return, if there is any. */
@@ -75,47 +87,48 @@ const LAST_DAY = /* sql */ `(
    where e.organization_id = placement.organization_id and e.member_id = placement.peer_id
      and (e.returns_on is null or placement.starts_on < e.returns_on))`
 const LEAVING_ENDS_IT = `coalesce(${LAST_DAY} < coalesce(ends_on_before_voiding, 'infinity'), false)`
-
-/** Refused where another placement stands in its time meanwhile; no longer than a last day that was set meanwhile. */
-export function undoPlacementWithdrawal(
-  ctx: RequestContext,
-  placementId: string,
-  revision: number,
-): Promise<string> {
-  const set = `voided_at = null, voided_by = null, ends_on_before_voiding = null,
-    ends_on = least(ends_on_before_voiding, ${LAST_DAY}), ends_with_leaving = ${LEAVING_ENDS_IT},
-    ends_on_before_leaving = case when ${LEAVING_ENDS_IT} then ends_on_before_voiding end`
-  return setWithdrawn(ctx, { placementId, revision, set, where: 'voided_at is not null' })
+const RESTORED: Values<Placement> = {
+  voidedAt: null,
+  voidedBy: null,
+  endsOnBeforeVoiding: null,
+  endsOn: () => `least(ends_on_before_voiding, ${LAST_DAY})`,
+  endsWithLeaving: () => LEAVING_ENDS_IT,
+  endsOnBeforeLeaving: () => `case when ${LEAVING_ENDS_IT} then ends_on_before_voiding end`,
 }
 
-interface Withdrawing {
-  readonly placementId: string
-  readonly revision: number
-  readonly set: string
-  readonly where: string
-}
-
-function setWithdrawn(
+function changeExisting(
   ctx: RequestContext,
-  { placementId, revision, set, where }: Withdrawing,
+  where: Where<Placement> & { readonly id: string },
+  set: Values<Placement>,
 ): Promise<string> {
   return ctx.unit.transaction(async (tx) => {
     const [found] = await tx.run<{ revision: number }>(
       `select revision from placement where organization_id = (select access.organization_id()) and id = $1`,
-      [placementId],
+      [where.id],
     )
     if (!found) throw notFound()
-    const changed = await tx
-      .run(
-        `update placement set ${set}, revision = revision + 1
-          where organization_id = access.organization_id() and id = $1 and revision = $2 and ${where} returning id`,
-        [placementId, revision],
-      )
-      .catch(refuseConstraint)
-    if (changed.length === 0) throw changedMeanwhile()
-    return placementId
+    return change(tx, where, set)
   })
 }
+
+async function change(
+  tx: Transaction,
+  where: Where<Placement> & { readonly id: string },
+  set: Values<Placement>,
+  parameters: Readonly<Record<string, unknown>> = {},
+): Promise<string> {
+  const counted = { ...set, revision: () => 'revision + 1' }
+  const [changed] = await tx
+    .write([updateOf(Placement, where, counted, { returning: ['id'], parameters })])
+    .catch(refuseConstraint)
+  if (changed.length === 0) throw changedMeanwhile()
+  return where.id
+}
+
+const SAME_DAY = {
+  of: ['organizationId', 'placementId', 'countedOn'],
+  set: ['people', 'enteredBy', 'enteredAt'],
+} as const
 
 /** The count of one day at one placement; the same day again puts the new number in place of the old one. */
 export function recordCaseload(
@@ -126,20 +139,16 @@ export function recordCaseload(
 ): Promise<string> {
   return ctx.unit.transaction(async (tx) => {
     const [placement] = await tx.run<{ peerId: string; startsOn: string; endsOn: string | null }>(
-      `select peer_id as "peerId", starts_on as "startsOn", ends_on as "endsOn" from placement
+      `select ${PEER_AND_DAYS} from placement
         where organization_id = (select access.organization_id()) and id = $1
           and (peer_id = (select access.membership_id()) or (select access.has_role('MANAGER')))`,
       [placementId],
     )
     if (!placement) throw notFound()
     rejectIfInvalid(validateCaseloadCount({ people, countedOn }, placement, tx.actor.today))
-    await tx.run(
-      `insert into caseload_count (organization_id, placement_id, counted_on, peer_id, people, entered_by, entered_at)
-       values (access.organization_id(), $1, $2, $3, $4, access.membership_id(), access.now())
-       on conflict (organization_id, placement_id, counted_on)
-       do update set people = excluded.people, entered_by = excluded.entered_by, entered_at = excluded.entered_at`,
-      [placementId, countedOn, placement.peerId, people],
-    )
+    const { peerId } = placement
+    const count = { placementId, countedOn, peerId, people, enteredBy: ME, enteredAt: NOW }
+    await tx.write([insertOf(CaseloadCount, count, { onConflict: SAME_DAY })])
     return placementId
   })
 }
@@ -171,9 +180,7 @@ async function refuseWhatDoesNotFit(
       [input.hostAgencyId],
     ),
     tx.run<OtherPlacement>(
-      `select host_agency_id as "hostAgencyId", starts_on as "startsOn", ends_on as "endsOn",
-              full_time_share as "fullTimeShare"
-         from placement
+      `select ${BESIDE} from placement
         where organization_id = (select access.organization_id()) and peer_id = $1 and id is distinct from $2`,
       [peerId, placementId],
     ),
@@ -189,13 +196,13 @@ async function refuseWhatDoesNotFit(
   ])
 }
 
-const columnsOf = ({
+const detailsOf = ({ hostAgencyId, jobTitle, startsOn, endsOn, fullTimeShare }: PlacementDetails) => ({
   hostAgencyId,
   jobTitle,
   startsOn,
-  endsOn,
+  endsOn: endsOn ?? null,
   fullTimeShare,
-}: PlacementDetails): unknown[] => [hostAgencyId, jobTitle, startsOn, endsOn ?? null, fullTimeShare]
+})
 
 /** Two managers at the same moment: what the second one's look could not see yet, the database did. */
 function refuseConstraint(error: unknown): never {
