@@ -93,7 +93,7 @@ interface NamedField {
 function fieldsOf(schema: GraphQLSchema): NamedField[] {
   return types(schema).flatMap((type) => {
     if (!isObjectType(type) && !isInputObjectType(type)) return []
-    const fields: { name: string; type: GraphQLInputType | GraphQLOutputType }[] = Object.values(
+    const fields = Object.values<{ name: string; type: GraphQLInputType | GraphQLOutputType }>(
       type.getFields(),
     )
     const args = isObjectType(type)

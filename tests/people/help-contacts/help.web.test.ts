@@ -11,7 +11,7 @@ describe('the help page', () => {
     ['en', 'Text 988', 'sms:988'],
     ['es', 'Enviar AYUDA al 988', 'sms:988?&body=AYUDA'],
   ] as const)('writes to 988 in the language of the reader: %s', async (language, label, href) => {
-    await loadWords('people/sign-in')
+    await loadWords()
     await useLanguage(language)
     const page = mount(HelpPage, { global: { plugins: [installPlugins] } })
     const link = page.findAll('a').find((each) => each.text() === label)
