@@ -97,6 +97,7 @@ export default defineConfig({
     host: '127.0.0.1',
     proxy: {
       '/graphql': 'http://localhost:4000',
+      '/exports': 'http://localhost:4000',
       '/imports': 'http://localhost:4000',
       '/reference': 'http://localhost:4000',
       '/my-data': 'http://localhost:4000',

@@ -20,7 +20,6 @@ export const ROOT_RULES: Readonly<Record<string, readonly Role[] | 'EVERYBODY'>>
   inviteMember: [ADMIN],
   // Members, setting up, going from one organization to another.
   members: [ADMIN],
-  membersCsv: [ADMIN],
   inviteMembers: [ADMIN],
   resendInvitation: [ADMIN],
   revokeInvitation: [ADMIN],
@@ -60,7 +59,6 @@ export const ROOT_RULES: Readonly<Record<string, readonly Role[] | 'EVERYBODY'>>
   // People and their work; host agencies.
   peers: [MANAGER, AUDITOR],
   peerCounts: [MANAGER, AUDITOR],
-  peersCsv: [MANAGER, AUDITOR],
   peerChoices: [MANAGER, AUDITOR],
   peer: [PEER, SUPERVISOR, MANAGER, AUDITOR],
   addPlacement: [MANAGER],
@@ -108,7 +106,6 @@ export const ROOT_RULES: Readonly<Record<string, readonly Role[] | 'EVERYBODY'>>
   imports: [MANAGER, ADMIN],
   import: [MANAGER, ADMIN],
   importRows: [MANAGER, ADMIN],
-  importRowsCsv: [MANAGER, ADMIN],
   confirmImport: [MANAGER, ADMIN],
   undoImport: [MANAGER, ADMIN],
   integrations: [MANAGER, ADMIN, AUDITOR],
@@ -169,7 +166,6 @@ export const ROOT_RULES: Readonly<Record<string, readonly Role[] | 'EVERYBODY'>>
   recordContinuingEducation: [MANAGER],
   // The trail.
   auditTrail: [AUDITOR, ADMIN],
-  exportAuditTrail: [AUDITOR, ADMIN],
   myTrail: SIGNED_IN,
   // Drift.
   myDriftFlags: [PEER],
@@ -183,4 +179,12 @@ export const ROOT_RULES: Readonly<Record<string, readonly Role[] | 'EVERYBODY'>>
   raiseObservedDriftFlag: [SUPERVISOR],
   takeDriftFlagStep: [PEER, SUPERVISOR],
   releasedDriftFlags: [MANAGER],
+}
+
+/** Each list that can be had as a file from `/exports/<list>`, with the roles that it opens to. */
+export const EXPORT_RULES: Readonly<Record<string, readonly Role[]>> = {
+  members: [ADMIN],
+  peers: [MANAGER, AUDITOR],
+  'import-rows': [MANAGER, ADMIN],
+  'audit-trail': [AUDITOR, ADMIN],
 }

@@ -1,11 +1,9 @@
-import { type CsvColumns, csvOf } from '../server/http/csv.ts'
-import { COLUMN_WORDS, problemInWords } from '@alongside/shared/imports/row-problems-in-words'
 import { PEOPLE_COLUMNS } from '@alongside/shared/imports/import-columns'
 import type { RowCells, RowProblem } from '@alongside/shared/imports/row-problems'
 import { connectionOf, type PageArgs, pageFrom } from '../server/graphql/connection.ts'
 import { notFound } from '../server/graphql/domain-error.ts'
 import type { RequestContext } from '../server/request-context.ts'
-import type { ImportLanguage, ImportRowConnection, ImportRowOutcome, ImportType } from './imports.types.ts'
+import type { ImportRowConnection, ImportRowOutcome, ImportType } from './imports.types.ts'
 
 // What a person sees of their imports: the last ones, one of them, and its lines while they are kept.
 
@@ -21,7 +19,7 @@ export async function importById(ctx: RequestContext, importId: string): Promise
   return found
 }
 
-interface KeptRow {
+export interface KeptRow {
   readonly line: number
   readonly outcome: ImportRowOutcome
   readonly keptBecause: string | null
@@ -50,50 +48,18 @@ export async function importRows(
   return connectionOf(rows.map(toGraphqlRow), page, counted?.count ?? 0, ({ line }) => [line])
 }
 
-/** Every line with what is wrong with it in words, as text for a spreadsheet: to be put right and sent again. */
-export async function importRowsCsv(
+/** Every line, while they are kept. */
+export async function everyImportRow(
   ctx: RequestContext,
   importId: string,
-  language: ImportLanguage,
-): Promise<string> {
+  outcomes: readonly ImportRowOutcome[],
+): Promise<KeptRow[]> {
+  const only = outcomes.length > 0 ? outcomes : null
   const [rows] = await Promise.all([
-    ctx.unit.run<KeptRow>(`${ROWS} order by r.line`, [importId, null]),
+    ctx.unit.run<KeptRow>(`${ROWS} order by r.line`, [importId, only]),
     importById(ctx, importId),
   ])
-  const words =
-    language === 'es'
-      ? (['Línea', 'Resultado', 'Motivos'] as const)
-      : (['Line', 'Result', 'Reasons'] as const)
-  const columns: CsvColumns<KeptRow> = [
-    ...PEOPLE_COLUMNS.map(
-      (column) => [COLUMN_WORDS[language][column], (row: KeptRow) => row.cells[column] ?? null] as const,
-    ),
-    [words[0], ({ line }) => line],
-    [words[1], ({ outcome }) => OUTCOME_WORDS[language][outcome]],
-    [words[2], ({ problems }) => problems.map((each) => problemInWords(each, language)).join('; ')],
-  ]
-  return csvOf(columns, rows)
-}
-
-const OUTCOME_WORDS: Readonly<Record<ImportLanguage, Readonly<Record<ImportRowOutcome, string>>>> = {
-  en: {
-    NEW: 'new',
-    PRESENT: 'already there',
-    PROBLEM: 'needs a look',
-    MADE: 'added',
-    LEFT_OUT: 'left out',
-    REMOVED: 'taken back',
-    KEPT: 'stays',
-  },
-  es: {
-    NEW: 'nueva',
-    PRESENT: 'ya está',
-    PROBLEM: 'por revisar',
-    MADE: 'agregada',
-    LEFT_OUT: 'omitida',
-    REMOVED: 'retirada',
-    KEPT: 'se queda',
-  },
+  return rows
 }
 
 function toGraphqlRow({ line, outcome, keptBecause, cells, problems }: KeptRow) {

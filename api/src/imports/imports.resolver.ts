@@ -7,7 +7,6 @@ import * as lists from './import-lists.service.ts'
 import {
   ConfirmImportInput,
   ImportConfirmation,
-  ImportLanguage,
   ImportRowConnection,
   ImportRowOutcome,
   ImportType,
@@ -43,18 +42,6 @@ export class ImportsResolver {
     @Arg('outcomes', () => [ImportRowOutcome], { nullable: true }) outcomes?: ImportRowOutcome[] | null,
   ): Promise<ImportRowConnection> {
     return lists.importRows(ctx, importId, outcomes ?? [], page)
-  }
-
-  @Authorized('people.import')
-  @Query(() => String, {
-    description: 'All rows of an import with their reasons in words, as CSV (RFC 4180).',
-  })
-  importRowsCsv(
-    @Ctx('request') ctx: RequestContext,
-    @Arg('importId', () => GraphQLUUID) importId: string,
-    @Arg('language', () => ImportLanguage) language: ImportLanguage,
-  ): Promise<string> {
-    return lists.importRowsCsv(ctx, importId, language)
   }
 
   @Authorized('people.import')

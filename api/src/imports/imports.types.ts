@@ -23,9 +23,6 @@ export const ImportRowOutcome = {
 } as const
 export type ImportRowOutcome = (typeof ImportRowOutcome)[keyof typeof ImportRowOutcome]
 
-export const ImportLanguage = { EN: 'en', ES: 'es' } as const
-export type ImportLanguage = (typeof ImportLanguage)[keyof typeof ImportLanguage]
-
 registerEnumType(ImportState, {
   name: 'ImportState',
   description: 'Assessed, made, taken back, or a day old without having been confirmed.',
@@ -39,7 +36,6 @@ registerEnumType(ImportEncoding, {
   name: 'ImportEncoding',
   description: 'How the bytes of the file were read.',
 })
-registerEnumType(ImportLanguage, { name: 'ImportLanguage', description: 'The language of words in a file.' })
 registerEnumType(PeopleColumn, { name: 'PeopleColumn', description: 'A column of a file of people.' })
 
 @ObjectType('Import', {

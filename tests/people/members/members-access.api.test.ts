@@ -41,7 +41,6 @@ describe('who may do what with members and settings', () => {
 
   it.each([
     ['list the members', '{ members { totalCount } }'],
-    ['take the list along', '{ membersCsv }'],
     [
       'invite a list',
       'mutation { inviteMembers(input: { list: "a@example.org", roles: [PEER] }) { __typename } }',

@@ -131,13 +131,11 @@ describe('the members of an organization', () => {
   })
 
   it('gives the list as a file after the password, and the trail says so', async () => {
-    const csv = 'query ($filter: MembersFilter) { membersCsv(filter: $filter) }'
     const unconfirmed = await api.as(admin, { confirmed: false })
-    const refused = await unconfirmed.ask(csv)
-    expect(refused.errors?.[0]?.extensions.code).toBe('CONFIRM_PASSWORD')
+    expect((await unconfirmed.file('members')).code).toBe('CONFIRM_PASSWORD')
     await invite(caller, 'sum@example.org', '=SUM(A1)')
-    const { membersCsv } = await caller.data<{ membersCsv: string }>(csv, { filter: { search: 'sum@' } })
-    expect(membersCsv.split('\r\n')).toEqual([
+    const { text } = await caller.file('members', { filter: { search: 'sum@' } })
+    expect(text.split('\r\n')).toEqual([
       'Name,Email,Roles,State,Host agency,Last seen at,Link ends at',
       "'=SUM(A1),sum@example.org,PEER,INVITED,,,2026-06-20T13:00:00.000Z",
       '',

@@ -80,13 +80,12 @@ describe('who may see and change people at work', () => {
       auditor: 2,
       strangerManager: 1,
     })
-    const lines = (data: Record<string, never>) => String(data['peersCsv']).trimEnd().split('\r\n').length - 1
-    expect(await outcomes('{ peersCsv }', lines)).toEqual({
-      ...FORBIDDEN,
-      manager: 2,
-      auditor: 2,
-      strangerManager: 1,
-    })
+    const rowsInFile: Record<string, unknown> = {}
+    for (const [name, member] of [['signedOut', null] as const, ...Object.entries(actors)]) {
+      const { code, text } = await (member ? await api.as(member) : api.signedOut()).file('peers')
+      rowsInFile[name] = code ?? text.trimEnd().split('\r\n').length - 1
+    }
+    expect(rowsInFile).toEqual({ ...FORBIDDEN, manager: 2, auditor: 2, strangerManager: 1 })
   })
 
   it('shows one peer to themselves, their supervisors of any type, managers and auditors; to others nobody', async () => {

@@ -68,12 +68,6 @@ export const importRowsQuery = graphql(`
   }
 `)
 
-export const importRowsCsvQuery = graphql(`
-  query ImportRowsCsv($importId: UUID!, $language: ImportLanguage!) {
-    importRowsCsv(importId: $importId, language: $language)
-  }
-`)
-
 export const confirmImportMutation = graphql(`
   mutation ConfirmImport($input: ConfirmImportInput!) {
     confirmImport(input: $input) {

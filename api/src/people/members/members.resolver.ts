@@ -12,7 +12,7 @@ import {
   MemberOutcome,
   ResentInvitation,
 } from './member-changes.types.ts'
-import { members, membersCsv } from './members.service.ts'
+import { members } from './members.service.ts'
 import { MemberConnection, MembersFilter, MembersSort } from './members.types.ts'
 
 @Resolver()
@@ -29,19 +29,6 @@ export class MembersResolver {
     @Args(() => PageArgs) page: PageArgs,
   ): Promise<MemberConnection> {
     return members(ctx, filter, sort ?? undefined, page)
-  }
-
-  @Authorized('members.read')
-  @Query(() => String, {
-    description:
-      'The same rows as CSV with a head line. CONFIRM_PASSWORD unless the password was given within 10 minutes. The trail names the export.',
-  })
-  membersCsv(
-    @Ctx('request') ctx: RequestContext,
-    @Arg('filter', () => MembersFilter, { defaultValue: {} }) filter: MembersFilter,
-    @Arg('sort', () => MembersSort, { nullable: true }) sort: MembersSort | undefined,
-  ): Promise<string> {
-    return membersCsv(ctx, filter, sort ?? undefined)
   }
 
   @Authorized('members.invite')

@@ -2,12 +2,10 @@ import { MEMBER_STATES } from '@alongside/shared/people/members/member-state'
 import { ROLES } from '@alongside/shared/people/roles'
 import { validateText } from '@alongside/shared/validation/validation-error'
 import { connectionOf, type PageArgs, pageFrom } from '../../server/graphql/connection.ts'
-import { type CsvColumns, csvOf } from '../../server/http/csv.ts'
 import { rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
-import { requireConfirmedPassword } from '../sign-in/password-confirmation.service.ts'
 import { COUNTS, filterValues, type MemberRow, rowsInOrder } from './member-rows.ts'
-import type { MemberConnection, MembersFilter, MembersSort } from './members.types.ts'
+import type { Member, MemberConnection, MembersFilter, MembersSort } from './members.types.ts'
 
 // Who belongs to the organization, for its admin: the list, and the same as a file.
 
@@ -35,29 +33,12 @@ export async function members(
   }
 }
 
-/** All rows of the list as text; the password first, since names and addresses leave Alongside, and a line in the trail. */
-export function membersCsv(
+/** The same rows as the list, all of them. */
+export function everyMember(
   ctx: RequestContext,
   filter: MembersFilter,
   { by, descending }: MembersSort = BY_NAME,
-): Promise<string> {
+): Promise<Member[]> {
   rejectIfInvalid(validateText('filter.search', filter.search, SEARCH_LIMIT))
-  return ctx.unit.transaction(async (tx) => {
-    requireConfirmedPassword(tx.actor)
-    const rows = await tx.run<MemberRow>(rowsInOrder(by, descending, false), filterValues(filter))
-    await tx.run("select access.audit_append('EXPORT', 'EXPORTED', 'members', null, null, $1)", [
-      JSON.stringify({ rows: rows.length }),
-    ])
-    return csvOf(COLUMNS, rows)
-  })
+  return ctx.unit.run<MemberRow>(rowsInOrder(by, descending, false), filterValues(filter))
 }
-
-const COLUMNS: CsvColumns<MemberRow> = [
-  ['Name', ({ displayName }) => displayName],
-  ['Email', ({ email }) => email],
-  ['Roles', ({ roles }) => roles.join('; ')],
-  ['State', ({ state }) => state],
-  ['Host agency', ({ hostAgencyName }) => hostAgencyName],
-  ['Last seen at', ({ lastSeenAt }) => lastSeenAt?.toISOString() ?? null],
-  ['Link ends at', ({ linkEndsAt }) => linkEndsAt?.toISOString() ?? null],
-]

@@ -39,19 +39,6 @@ export class PeerResolver {
   }
 
   @Authorized('people.read')
-  @Query(() => String, {
-    description:
-      'The same rows as `peers` as CSV; asks for the password, and the audit trail keeps that it left.',
-  })
-  peersCsv(
-    @Ctx('request') ctx: RequestContext,
-    @Arg('filter', () => PeersFilter, { nullable: true }) filter?: PeersFilter,
-    @Arg('sort', () => PeersSort, { nullable: true }) sort?: PeersSort,
-  ): Promise<string> {
-    return service.peersCsv(ctx, filter ?? {}, sort ?? undefined)
-  }
-
-  @Authorized('people.read')
   @Query(() => PeerChoices, { description: 'Host agencies and teams to choose from.' })
   peerChoices(@Ctx('request') ctx: RequestContext): Promise<PeerChoices> {
     return service.peerChoices(ctx)

@@ -2,12 +2,12 @@ import { validateText } from '@alongside/shared/validation/validation-error'
 import { connectionOf, type PageArgs, pageFrom } from '../../server/graphql/connection.ts'
 import { notFound, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
-import { requireConfirmedPassword } from '../sign-in/password-confirmation.service.ts'
 import { COUNTS, FILTER, PEER_COLUMNS, type PeerRow, peerOf, PEERS } from './peer-rows.ts'
 import type {
   CaseloadCountType,
   LeavePeriodType,
   NamedPlace,
+  Peer,
   PeerChoices,
   PeerConnection,
   PeerCounts,
@@ -17,7 +17,6 @@ import type {
   PeersSort,
   WithdrawnPlacement,
 } from './peer.types.ts'
-import { peersAsCsv } from './peers-csv.ts'
 
 // Who works where: the list for those who answer for all, and one peer for those concerned.
 
@@ -71,25 +70,19 @@ export async function peerCounts(ctx: RequestContext, filter: PeersFilter): Prom
   return counts!
 }
 
-/** The same rows as the list, all of them, as text; asks for the password, and the trail says that it left. */
-export async function peersCsv(
+/** The same rows as the list, all of them. */
+export async function everyPeer(
   ctx: RequestContext,
   filter: PeersFilter,
   { by, descending }: PeersSort = BY_NAME,
-): Promise<string> {
+): Promise<Peer[]> {
   rejectIfInvalid(validateText('filter.search', filter.search, SEARCH_LIMIT))
   const direction = descending ? 'desc' : 'asc'
-  return ctx.unit.transaction(async (tx) => {
-    requireConfirmedPassword(tx.actor)
-    const rows = await tx.run<PeerRow>(
-      `select ${PEER_COLUMNS} from (${PEERS}) p where ${FILTER} order by ${SORT_KEY[by]} ${direction}, p.id ${direction}`,
-      valuesOf(filter),
-    )
-    await tx.run(`select access.audit_append('EXPORT', 'EXPORTED', 'peers', null, null, $1::jsonb)`, [
-      JSON.stringify({ rows: rows.length }),
-    ])
-    return peersAsCsv(rows.map(peerOf), tx.actor.today)
-  })
+  const rows = await ctx.unit.run<PeerRow>(
+    `select ${PEER_COLUMNS} from (${PEERS}) p where ${FILTER} order by ${SORT_KEY[by]} ${direction}, p.id ${direction}`,
+    valuesOf(filter),
+  )
+  return rows.map(peerOf)
 }
 
 export async function peerChoices(ctx: RequestContext): Promise<PeerChoices> {

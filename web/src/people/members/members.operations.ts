@@ -55,12 +55,6 @@ export const membersQuery = graphql(`
   }
 `)
 
-export const membersCsvQuery = graphql(`
-  query MembersCsv($filter: MembersFilter!, $sort: MembersSort!) {
-    membersCsv(filter: $filter, sort: $sort)
-  }
-`)
-
 export const inviteMemberMutation = graphql(`
   mutation InviteMember($input: InviteMemberInput!) {
     inviteMember(input: $input) {

@@ -54,12 +54,6 @@ export const peerChoicesQuery = graphql(`
   }
 `)
 
-export const peersCsvQuery = graphql(`
-  query PeersCsv($filter: PeersFilter, $sort: PeersSort) {
-    peersCsv(filter: $filter, sort: $sort)
-  }
-`)
-
 export const peerQuery = graphql(`
   query Peer($peerId: UUID!) {
     peer(peerId: $peerId) {
