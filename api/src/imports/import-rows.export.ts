@@ -4,11 +4,11 @@ import type { Language } from '@alongside/shared/people/account/languages'
 import { type CsvColumns, csvTable } from '../server/http/csv.ts'
 import type { ListExport } from '../server/http/list-export.ts'
 import { everyImportRow, type KeptRow } from './import-lists.service.ts'
-import type { ImportRowOutcome } from './imports.types.ts'
+import type { ImportRowResult } from './imports.types.ts'
 
 interface Arguments {
   readonly importId: string
-  readonly outcomes?: readonly ImportRowOutcome[] | null
+  readonly results?: readonly ImportRowResult[] | null
 }
 
 /** Every line of an import with what is wrong with it in words: to be corrected and sent again. */
@@ -18,19 +18,19 @@ export const importRowsExport: ListExport<Arguments> = {
   capability: 'people.import',
   subject: 'import_batch',
   // Without the password: it is the file that the person has just sent.
-  async read(ctx, { importId, outcomes }, language) {
-    return csvTable(columnsIn(language), await everyImportRow(ctx, importId, outcomes ?? []))
+  async read(ctx, { importId, results }, language) {
+    return csvTable(columnsIn(language), await everyImportRow(ctx, importId, results ?? []))
   },
 }
 
 function columnsIn(language: Language): CsvColumns<KeptRow> {
-  const [line, result, reasons] = TITLES[language]
+  const [line, resultTitle, reasons] = TITLES[language]
   return [
     ...PEOPLE_COLUMNS.map(
       (column) => [COLUMN_WORDS[language][column], (row: KeptRow) => row.cells[column] ?? null] as const,
     ),
     [line, (row) => row.line],
-    [result, ({ outcome }) => OUTCOME_WORDS[language][outcome]],
+    [resultTitle, ({ result }) => RESULT_WORDS[language][result]],
     [reasons, ({ problems }) => problems.map((each) => problemInWords(each, language)).join('; ')],
   ]
 }
@@ -40,7 +40,7 @@ const TITLES = {
   es: ['Línea', 'Resultado', 'Motivos'],
 } as const satisfies Record<Language, readonly string[]>
 
-const OUTCOME_WORDS: Readonly<Record<Language, Readonly<Record<ImportRowOutcome, string>>>> = {
+const RESULT_WORDS: Readonly<Record<Language, Readonly<Record<ImportRowResult, string>>>> = {
   en: {
     NEW: 'new',
     PRESENT: 'already there',

@@ -9,7 +9,14 @@ import { requireConfirmedPassword } from '../people/sign-in/password-confirmatio
 import { TOKEN_PREFIX } from '../server/tokens/bearer-token.ts'
 import { DomainError, notFound, rejectIfInvalid } from '../server/graphql/domain-error.ts'
 import { hashToken, type RequestContext } from '../server/request-context.ts'
-import type { ApiTokenType, Integrations, MadeApiToken, MakeApiTokenInput } from './api-tokens.types.ts'
+import type {
+  ApiTokenType,
+  CreateApiTokenInput,
+  CreateApiTokenPayload,
+  Integrations,
+  RevokeApiTokenInput,
+  RevokeApiTokenPayload,
+} from './api-tokens.types.ts'
 
 // Tokens of an organization's own integrations: made, shown once, listed, revoked.
 
@@ -24,7 +31,10 @@ export async function integrations(ctx: RequestContext): Promise<Integrations> {
 }
 
 /** With the least of the maker's roles that its capabilities need. */
-export async function makeApiToken(ctx: RequestContext, input: MakeApiTokenInput): Promise<MadeApiToken> {
+export async function createApiToken(
+  ctx: RequestContext,
+  input: CreateApiTokenInput,
+): Promise<CreateApiTokenPayload> {
   const actor = await ctx.unit.actor()
   rejectIfInvalid(validateApiToken(input, actor.roles))
   requireConfirmedPassword(actor)
@@ -54,13 +64,16 @@ export async function makeApiToken(ctx: RequestContext, input: MakeApiTokenInput
 }
 
 /** From the next request on it opens nothing. */
-export async function revokeApiToken(ctx: RequestContext, tokenId: string): Promise<ApiTokenType> {
+export async function revokeApiToken(
+  ctx: RequestContext,
+  { apiTokenId }: RevokeApiTokenInput,
+): Promise<RevokeApiTokenPayload> {
   await ctx.unit.run(
     `update api_token set revoked_at = access.now()
       where organization_id = (select access.organization_id()) and id = $1 and revoked_at is null`,
-    [tokenId],
+    [apiTokenId],
   )
-  return tokenById(ctx, tokenId)
+  return { token: await tokenById(ctx, apiTokenId) }
 }
 
 async function tokenById(ctx: RequestContext, tokenId: string): Promise<ApiTokenType> {
@@ -70,8 +83,8 @@ async function tokenById(ctx: RequestContext, tokenId: string): Promise<ApiToken
 }
 
 const TOKENS = /* sql */ `
-  select t.id, t.name, t.capabilities, m.display_name as "madeByName", t.made_at as "madeAt",
-         t.expires_at as "expiresAt", t.revoked_at as "revokedAt", t.last_used_at as "lastUsedAt",
+  select t.id, t.name, t.capabilities, jsonb_build_object('id', m.id, 'displayName', m.display_name) as "createdBy",
+         t.made_at as "createdAt", t.expires_at as "expiresAt", t.revoked_at as "revokedAt", t.last_used_at as "lastUsedAt",
          t.revoked_at is null and t.expires_at > access.now() as "isOpen"
     from api_token t
     join membership m on m.organization_id = t.organization_id and m.id = t.made_by

@@ -3,15 +3,31 @@ import {
   validateMailTiming,
   DEFAULT_MAIL_TIMING,
 } from '@alongside/shared/notifications/mail-timing'
-import { connectionOf, MAX_PAGE_SIZE, type PageArgs, pageFrom } from '../server/graphql/connection.ts'
+import {
+  AN_ID,
+  AN_INSTANT,
+  connectionOf,
+  MAX_PAGE_SIZE,
+  type PageArgs,
+  pageFrom,
+} from '../server/graphql/connection.ts'
 import { rejectIfInvalid } from '../server/graphql/domain-error.ts'
 import type { RequestContext } from '../server/request-context.ts'
-import type { ChosenMail, NotificationConnection, NotificationOfMine } from './notifications.types.ts'
+import type {
+  MarkAllNotificationsSeenPayload,
+  MarkNotificationsSeenInput,
+  MarkNotificationsSeenPayload,
+  NotificationConnection,
+  NotificationOfMine,
+  NotificationSettings,
+  UpdateNotificationSettingsInput,
+  UpdateNotificationSettingsPayload,
+} from './notifications.types.ts'
 
 // Reading one's own news in the app, and choosing how it comes by mail.
 
 export async function myNotifications(ctx: RequestContext, args: PageArgs): Promise<NotificationConnection> {
-  const page = pageFrom(args, ['', ''])
+  const page = pageFrom(args, [AN_INSTANT, AN_ID])
   const [told, [count]] = await Promise.all([
     ctx.unit.run<NotificationOfMine>(
       `select id, kind, subject_id as "subjectId", created_at as "createdAt", seen_at as "seenAt" from notification
@@ -29,29 +45,34 @@ export async function unseenNotificationCount(ctx: RequestContext): Promise<numb
   return count?.unseen ?? 0
 }
 
-/** Unknown ones, others' and those seen before alike change nothing. Answers how many are new still. */
-export async function markNotificationsSeen(ctx: RequestContext, ids: readonly string[]): Promise<number> {
+/** Unknown ones, others' and those seen before alike change nothing. */
+export async function markNotificationsSeen(
+  ctx: RequestContext,
+  { notificationIds: ids }: MarkNotificationsSeenInput,
+): Promise<MarkNotificationsSeenPayload> {
   if (ids.length > MAX_PAGE_SIZE)
-    rejectIfInvalid([{ field: 'ids', problem: 'too-many', limit: MAX_PAGE_SIZE }])
-  const [, unseen] = await Promise.all([
+    rejectIfInvalid([{ field: 'notificationIds', problem: 'too-many', limit: MAX_PAGE_SIZE }])
+  const [, unseenCount] = await Promise.all([
     ctx.unit.run(
       `update notification set seen_at = access.now() where ${MINE} and seen_at is null and id = any ($1)`,
       [ids],
     ),
     unseenNotificationCount(ctx),
   ])
-  return unseen
+  return { unseenCount }
 }
 
-export async function markAllNotificationsSeen(ctx: RequestContext): Promise<number> {
-  const [, unseen] = await Promise.all([
+export async function markAllNotificationsSeen(
+  ctx: RequestContext,
+): Promise<MarkAllNotificationsSeenPayload> {
+  const [, unseenCount] = await Promise.all([
     ctx.unit.run(`update notification set seen_at = access.now() where ${MINE} and seen_at is null`),
     unseenNotificationCount(ctx),
   ])
-  return unseen
+  return { unseenCount }
 }
 
-export async function notificationChoice(ctx: RequestContext): Promise<ChosenMail> {
+export async function notificationSettings(ctx: RequestContext): Promise<NotificationSettings> {
   const [chosen] = await ctx.unit.run<MailTiming>(
     `select mail, digest_hour as "digestHour", to_char(quiet_from, 'HH24:MI') as "quietFrom",
             to_char(quiet_until, 'HH24:MI') as "quietUntil"
@@ -61,9 +82,12 @@ export async function notificationChoice(ctx: RequestContext): Promise<ChosenMai
   return chosen ?? DEFAULT_MAIL_TIMING
 }
 
-export async function chooseNotifications(ctx: RequestContext, input: MailTiming): Promise<ChosenMail> {
+export async function updateNotificationSettings(
+  ctx: RequestContext,
+  input: UpdateNotificationSettingsInput,
+): Promise<UpdateNotificationSettingsPayload> {
   rejectIfInvalid(validateMailTiming(input))
-  const [, chosen] = await Promise.all([
+  const [, settings] = await Promise.all([
     ctx.unit.run(
       `insert into notification_choice (organization_id, member_id, mail, digest_hour, quiet_from, quiet_until)
        values (access.organization_id(), access.membership_id(), $1, $2, $3, $4)
@@ -72,9 +96,9 @@ export async function chooseNotifications(ctx: RequestContext, input: MailTiming
               quiet_until = excluded.quiet_until`,
       [input.mail, input.digestHour, input.quietFrom, input.quietUntil],
     ),
-    notificationChoice(ctx),
+    notificationSettings(ctx),
   ])
-  return chosen
+  return { settings }
 }
 
 const MINE =

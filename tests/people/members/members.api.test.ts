@@ -73,13 +73,13 @@ describe('the members of an organization', () => {
       (await office.data<{ members: Listed }>(LIST, variables)).members
     const all = await ask({ first: 100 })
     expect(all.totalCount).toBe(31)
-    expect(all.states).toEqual([
+    expect(all.facets.states).toEqual([
       { state: 'JOINED', count: 1 },
       { state: 'INVITED', count: 29 },
       { state: 'NO_OPEN_LINK', count: 0 },
       { state: 'DISABLED', count: 1 },
     ])
-    expect(all.roles.filter(({ count }) => count > 0)).toEqual([
+    expect(all.facets.roles.filter(({ count }) => count > 0)).toEqual([
       { role: 'PEER', count: 30 },
       { role: 'ADMIN', count: 1 },
     ])

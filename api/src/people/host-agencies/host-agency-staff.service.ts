@@ -6,7 +6,7 @@ import { notFound, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
 import { sentInvitation } from '../invitations/invite-members.service.ts'
 import { addInvitations, addressesTaken } from '../invitations/waiting-members.ts'
-import type { SentInvitation } from '../people.types.ts'
+import type { InviteHostAgencyStaffInput, InviteHostAgencyStaffPayload } from './host-agency-changes.types.ts'
 import { requireConfirmedPassword } from '../sign-in/password-confirmation.service.ts'
 
 const ROLES = [Role.SUPERVISOR]
@@ -17,9 +17,8 @@ const ROLES = [Role.SUPERVISOR]
  */
 export async function inviteHostAgencyStaff(
   ctx: RequestContext,
-  hostAgencyId: string,
-  wanted: { email: string; displayName: string },
-): Promise<SentInvitation> {
+  { hostAgencyId, ...wanted }: InviteHostAgencyStaffInput,
+): Promise<InviteHostAgencyStaffPayload> {
   rejectIfInvalid(validateInvitation({ ...wanted, roles: ROLES }))
   const [email, displayName] = [canonicalEmail(wanted.email), wanted.displayName.trim()]
   const made = await ctx.unit.transaction(async (tx) => {
@@ -42,5 +41,5 @@ export async function inviteHostAgencyStaff(
     const [invitation] = await addInvitations(tx, [{ membershipId, email, displayName }], ROLES, 'NOW')
     return invitation
   })
-  return sentInvitation(ctx, email, made)
+  return { invitation: await sentInvitation(ctx, email, made) }
 }

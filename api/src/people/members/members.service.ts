@@ -1,7 +1,7 @@
 import { MEMBER_STATES } from '@alongside/shared/people/members/member-state'
 import { ROLES } from '@alongside/shared/people/roles'
 import { validateText } from '@alongside/shared/validation/validation-error'
-import { connectionOf, type PageArgs, pageFrom } from '../../server/graphql/connection.ts'
+import { AN_ID, connectionOf, type PageArgs, pageFrom } from '../../server/graphql/connection.ts'
 import { rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
 import { COUNTS, filterValues, type MemberRow, rowsInOrder } from './member-rows.ts'
@@ -19,7 +19,7 @@ export async function members(
   pageArgs: PageArgs,
 ): Promise<MemberConnection> {
   rejectIfInvalid(validateText('filter.search', filter.search, SEARCH_LIMIT))
-  const page = pageFrom(pageArgs, ['', '', ''])
+  const page = pageFrom(pageArgs, ['', '', AN_ID])
   const asked = filterValues(filter)
   const after = page.after ?? [null, null, null]
   const [rows, [counts = {}]] = await Promise.all([
@@ -28,8 +28,10 @@ export async function members(
   ])
   return {
     ...connectionOf(rows, page, counts['total'] ?? 0, ({ orderKey, nameKey, id }) => [orderKey, nameKey, id]),
-    states: MEMBER_STATES.map((state) => ({ state, count: counts[state] ?? 0 })),
-    roles: ROLES.map((role) => ({ role, count: counts[role] ?? 0 })),
+    facets: {
+      states: MEMBER_STATES.map((state) => ({ state, count: counts[state] ?? 0 })),
+      roles: ROLES.map((role) => ({ role, count: counts[role] ?? 0 })),
+    },
   }
 }
 

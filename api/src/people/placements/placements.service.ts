@@ -6,13 +6,31 @@ import {
   validatePlacement,
 } from '@alongside/shared/people/placements/placement-input'
 import type { Transaction } from '../../database/unit-of-work.ts'
-import { DomainError, notFound, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
+import { notFound, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
+import { orStale, StaleRevisionError } from '../../server/graphql/payload.ts'
+import type { StaleRevision } from '../../server/graphql/stale-revision.types.ts'
 import type { RequestContext } from '../../server/request-context.ts'
-import type { PlacementDetails } from '../peers/peer.types.ts'
+import { placementById } from './placement-rows.ts'
+import type {
+  CreatePlacementInput,
+  CreatePlacementPayload,
+  PlacementFields,
+  PlacementRestored,
+  PlacementUpdated,
+  PlacementVoided,
+  RecordCaseloadInput,
+  RecordCaseloadPayload,
+  RestorePlacementInput,
+  UpdatePlacementInput,
+  VoidPlacementInput,
+} from './placement.types.ts'
 
 // Where a peer works, from when to when and for which share; and with how many people.
 
-export function addPlacement(ctx: RequestContext, peerId: string, input: PlacementDetails): Promise<string> {
+export function createPlacement(
+  ctx: RequestContext,
+  { peerId, ...input }: CreatePlacementInput,
+): Promise<CreatePlacementPayload> {
   return ctx.unit.transaction(async (tx) => {
     const id = randomUUID()
     await refuseWhatDoesNotFit(tx, { peerId, placementId: null }, input)
@@ -23,24 +41,18 @@ export function addPlacement(ctx: RequestContext, peerId: string, input: Placeme
         [id, peerId, ...columnsOf(input)],
       )
       .catch(refuseConstraint)
-    return id
+    return { placement: () => placementById(ctx, id) }
   })
 }
 
 /** Of two managers with the same page open, the second is told that it changed meanwhile. */
-export function correctPlacement(
+export function updatePlacement(
   ctx: RequestContext,
-  placementId: string,
-  revision: number,
-  input: PlacementDetails,
-): Promise<string> {
-  return ctx.unit.transaction(async (tx) => {
-    const [found] = await tx.run<{ peerId: string }>(
-      `select peer_id as "peerId" from placement where organization_id = (select access.organization_id()) and id = $1`,
-      [placementId],
-    )
-    if (!found) throw notFound()
-    await refuseWhatDoesNotFit(tx, { peerId: found.peerId, placementId }, input)
+  { placementId, expectedRevision, ...input }: UpdatePlacementInput,
+): Promise<PlacementUpdated | StaleRevision> {
+  const work = ctx.unit.transaction(async (tx) => {
+    const { peerId } = await placementNow(tx, placementId)
+    await refuseWhatDoesNotFit(tx, { peerId, placementId }, input)
     const changed = await tx
       .run(
         `update placement set host_agency_id = $3, job_title = $4, starts_on = $5, ends_on = $6, full_time_share = $7,
@@ -49,24 +61,24 @@ export function correctPlacement(
                 revision = revision + 1
           where organization_id = access.organization_id() and id = $1 and revision = $2 and withdrawn_at is null
           returning id`,
-        [placementId, revision, ...columnsOf(input)],
+        [placementId, expectedRevision, ...columnsOf(input)],
       )
       .catch(refuseConstraint)
-    if (changed.length === 0) throw changedMeanwhile()
-    return placementId
+    if (changed.length === 0) throw new StaleRevisionError((await placementNow(tx, placementId)).revision)
+    return { placement: () => placementById(ctx, placementId) }
   })
+  return orStale(work)
 }
 
-/** Entered by mistake: as if it had never taken place, but who withdrew it and when can be read. */
-export function withdrawPlacement(
+/** Entered by mistake: as if it had never taken place, but who voided it and when can be read. */
+export function voidPlacement(
   ctx: RequestContext,
-  placementId: string,
-  revision: number,
-): Promise<string> {
+  input: VoidPlacementInput,
+): Promise<PlacementVoided | StaleRevision> {
   const set = `withdrawn_at = access.now(), withdrawn_by = access.membership_id(),
     ends_on_before = case when ends_with_leaving and ends_on >= access.today() then ends_on_otherwise else ends_on end,
     ends_on = starts_on - 1, ends_with_leaving = false, ends_on_otherwise = null`
-  return setWithdrawn(ctx, { placementId, revision, set, where: 'withdrawn_at is null' })
+  return setVoided(ctx, input, { set, where: 'withdrawn_at is null' })
 }
 
 /** Where a leaving ends a placement that began before the return, if there is any. */
@@ -76,54 +88,42 @@ const LAST_DAY = /* sql */ `(
      and (e.returns_on is null or placement.starts_on < e.returns_on))`
 const LEAVING_ENDS_IT = `coalesce(${LAST_DAY} < coalesce(ends_on_before, 'infinity'), false)`
 
-/** Refused where another placement stands in its time meanwhile; no longer than a last day that was set meanwhile. */
-export function undoPlacementWithdrawal(
+/** Refused where another placement covers its days by now; no longer than a last day that was set meanwhile. */
+export function restorePlacement(
   ctx: RequestContext,
-  placementId: string,
-  revision: number,
-): Promise<string> {
+  input: RestorePlacementInput,
+): Promise<PlacementRestored | StaleRevision> {
   const set = `withdrawn_at = null, withdrawn_by = null, ends_on_before = null,
     ends_on = least(ends_on_before, ${LAST_DAY}), ends_with_leaving = ${LEAVING_ENDS_IT},
     ends_on_otherwise = case when ${LEAVING_ENDS_IT} then ends_on_before end`
-  return setWithdrawn(ctx, { placementId, revision, set, where: 'withdrawn_at is not null' })
+  return setVoided(ctx, input, { set, where: 'withdrawn_at is not null' })
 }
 
-interface Withdrawing {
-  readonly placementId: string
-  readonly revision: number
-  readonly set: string
-  readonly where: string
-}
-
-function setWithdrawn(
+function setVoided(
   ctx: RequestContext,
-  { placementId, revision, set, where }: Withdrawing,
-): Promise<string> {
-  return ctx.unit.transaction(async (tx) => {
-    const [found] = await tx.run<{ revision: number }>(
-      `select revision from placement where organization_id = (select access.organization_id()) and id = $1`,
-      [placementId],
-    )
-    if (!found) throw notFound()
+  { placementId, expectedRevision }: VoidPlacementInput,
+  { set, where }: { readonly set: string; readonly where: string },
+) {
+  const work = ctx.unit.transaction(async (tx) => {
+    await placementNow(tx, placementId)
     const changed = await tx
       .run(
         `update placement set ${set}, revision = revision + 1
           where organization_id = access.organization_id() and id = $1 and revision = $2 and ${where} returning id`,
-        [placementId, revision],
+        [placementId, expectedRevision],
       )
       .catch(refuseConstraint)
-    if (changed.length === 0) throw changedMeanwhile()
-    return placementId
+    if (changed.length === 0) throw new StaleRevisionError((await placementNow(tx, placementId)).revision)
+    return { placement: () => placementById(ctx, placementId) }
   })
+  return orStale(work)
 }
 
 /** The count of one day at one placement; the same day again puts the new number in place of the old one. */
 export function recordCaseload(
   ctx: RequestContext,
-  placementId: string,
-  people: number,
-  countedOn: string,
-): Promise<string> {
+  { placementId, people, countedOn }: RecordCaseloadInput,
+): Promise<RecordCaseloadPayload> {
   return ctx.unit.transaction(async (tx) => {
     const [placement] = await tx.run<{ peerId: string; startsOn: string; endsOn: string | null }>(
       `select peer_id as "peerId", starts_on as "startsOn", ends_on as "endsOn" from placement
@@ -140,22 +140,27 @@ export function recordCaseload(
        do update set people = excluded.people, entered_by = excluded.entered_by, entered_at = excluded.entered_at`,
       [placementId, countedOn, placement.peerId, people],
     )
-    return placementId
+    return {
+      caseloadCount: { placementId, countedOn, people },
+      placement: () => placementById(ctx, placementId),
+    }
   })
 }
 
-export function changedMeanwhile(): DomainError {
-  return new DomainError(
-    'CONFLICT',
-    'people.peers.changed-meanwhile',
-    'Somebody else changed this meanwhile. Look again.',
+async function placementNow(tx: Transaction, id: string): Promise<{ peerId: string; revision: number }> {
+  const [placement] = await tx.run<{ peerId: string; revision: number }>(
+    `select peer_id as "peerId", revision from placement
+      where organization_id = (select access.organization_id()) and id = $1`,
+    [id],
   )
+  if (!placement) throw notFound()
+  return placement
 }
 
 async function refuseWhatDoesNotFit(
   tx: Transaction,
   { peerId, placementId }: { peerId: string; placementId: string | null },
-  input: PlacementDetails,
+  input: PlacementFields,
 ): Promise<void> {
   rejectIfInvalid(validatePlacement(input))
   const [peers, agencies, others] = await Promise.all([
@@ -195,7 +200,7 @@ const columnsOf = ({
   startsOn,
   endsOn,
   fullTimeShare,
-}: PlacementDetails): unknown[] => [hostAgencyId, jobTitle, startsOn, endsOn ?? null, fullTimeShare]
+}: PlacementFields): unknown[] => [hostAgencyId, jobTitle, startsOn, endsOn ?? null, fullTimeShare]
 
 /** Two managers at the same moment: what the second one's look could not see yet, the database did. */
 function refuseConstraint(error: unknown): never {
