@@ -1,33 +1,33 @@
-import { copyFileSync, existsSync, readFileSync } from 'node:fs'
+import { copyFileSync, existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import tailwindcss from '@tailwindcss/vite'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig, type Plugin } from 'vite'
+import { wordFolders } from './word-folders.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const manifest = here('src/generated/persisted-documents.json')
 
 /** Puts each operation's hash where it is used; codegen's own lookup table would carry every operation into every page. */
 function inlineOperationHashes(): Plugin {
-  const hashByName = new Map<string, string>()
+  let readAt = 0
+  let hashByName: ReadonlyMap<string, string> = new Map()
+  const hashOf = (name: string): string | undefined => {
+    const writtenAt = statSync(manifest, { throwIfNoEntry: false })?.mtimeMs ?? 0
+    if (writtenAt !== readAt) hashByName = readHashes()
+    readAt = writtenAt
+    return hashByName.get(name)
+  }
   return {
     name: 'alongside-operation-hashes',
-    buildStart() {
-      if (!existsSync(manifest)) return
-      const documents = JSON.parse(readFileSync(manifest, 'utf8')) as Record<string, string>
-      for (const [hash, text] of Object.entries(documents)) {
-        const name = /(?:query|mutation) (\w+)/.exec(text)?.[1]
-        if (name) hashByName.set(name, hash)
-      }
-    },
     transform(code, id) {
       if (!id.endsWith('.operations.ts')) return null
       const inlined = code.replace(/graphql\(\s*`([^`]*)`,?\s*\)/g, (_call, text: string) => {
         // Codegen has put the fragment into the operations that name it.
         if (/^\s*fragment /.test(text)) return 'undefined'
-        const name = /(?:query|mutation) (\w+)/.exec(text)?.[1] ?? ''
-        const hash = hashByName.get(name)
+        const name = nameOf(text) ?? ''
+        const hash = hashOf(name)
         if (!hash) throw new Error(`The operation ${name} in ${id} is not in the manifest: run codegen.`)
         return JSON.stringify({ __meta__: { hash } })
       })
@@ -35,6 +35,19 @@ function inlineOperationHashes(): Plugin {
     },
   }
 }
+
+function readHashes(): ReadonlyMap<string, string> {
+  if (!existsSync(manifest)) return new Map()
+  const documents = JSON.parse(readFileSync(manifest, 'utf8')) as Record<string, string>
+  return new Map(
+    Object.entries(documents).flatMap(([hash, text]) => {
+      const name = nameOf(text)
+      return name ? [[name, hash]] : []
+    }),
+  )
+}
+
+const nameOf = (text: string): string | undefined => /(?:query|mutation) (\w+)/.exec(text)?.[1]
 
 /** The API reads the list of known operations from here; it never serves the file. */
 function copyOperations(): Plugin {
@@ -50,7 +63,7 @@ const FIRST_PAGES = /\/(TodayPage|CheckInPage|TeamPage)-/
 
 export default defineConfig({
   root: here('.'),
-  plugins: [vue(), tailwindcss(), inlineOperationHashes(), copyOperations()],
+  plugins: [vue(), tailwindcss(), inlineOperationHashes(), copyOperations(), wordFolders(here('src'))],
   resolve: {
     // Our words are compiled by src/app/words.ts, so vue-i18n's own message compiler stays out.
     alias: { 'vue-i18n': here('node_modules/vue-i18n/dist/vue-i18n.runtime.mjs') },
@@ -81,26 +94,16 @@ export default defineConfig({
             // What every page loads anyway: one file packs better than ten.
             {
               name: 'shell',
-              test: /preload-helper|src\/app\/(graphql-client|session|theme|words\.ts|router\.ts)/,
+              test: /preload-helper|src\/app\/(session\/|i18n\/(words|lazy-component)\.ts|router\.ts|slots\.ts|actions\/usePassword)|(HeaderButton|AccountBadge|AppOverlay|NotificationBadge)\.vue|notifications\/bell\/\w+\.ts/,
             },
             // Small parts that nearly every page uses; the big ones stay with the pages that need them.
             {
               name: 'ui',
-              test: /src\/ui\/(?!AppDialog|AppMenu|CheckList|Data|Date|Empty|Filter|LineChart|Number|Pager|Select|StatusBadge|chart-shapes|save|use[APS]|words)/,
+              test: /src\/ui\/(layout\/(AppButton|AppCard|AppIcon|PageHeader|icons)|form\/(AppForm|ErrorSummary|FormField|field-context|useForm)|input\/(ChoiceChips|ScaleInput|TextArea|TextInput)|feedback\/(AppToast|ErrorState|LoadingSkeleton|error-words|useProblemWords|useToast))/,
             },
           ],
         },
       },
-    },
-  },
-  server: {
-    host: '127.0.0.1',
-    proxy: {
-      '/graphql': 'http://localhost:4000',
-      '/exports': 'http://localhost:4000',
-      '/imports': 'http://localhost:4000',
-      '/reference': 'http://localhost:4000',
-      '/my-data': 'http://localhost:4000',
     },
   },
 })

@@ -30,7 +30,7 @@ export async function serveGraphql(
   const { environment } = services
   serveReference(server, schema)
   const apollo = await startApollo(server, schema, services, logger)
-  const known = new KnownOperations(environment.webDirectory)
+  const known = new KnownOperations(environment.webDirectory, { mayChange: !environment.isProduction })
   await server.register(async (graphql) => {
     refuseForeignOrigins(graphql, environment.publicUrl)
     admitTokens(graphql, services)

@@ -22,13 +22,13 @@ export const auditTrailExport: ListExport<Arguments> = {
 
 const COLUMNS: CsvColumns<AuditEntryShown> = [
   ['Number', ({ number }) => number],
-  ['At', ({ at }) => at.toISOString()],
+  ['When', ({ at }) => at.toISOString()],
   ['Area', ({ area }) => area],
   ['Action', ({ action }) => action],
   ['Record', ({ subject }) => subject],
   ['By', ({ actor }) => actor?.displayName ?? null],
   ['About', ({ person }) => person?.displayName ?? null],
-  ['Facts', ({ facts }) => facts.map(factInWords).join('; ')],
+  ['Details', ({ facts }) => facts.map(factInWords).join('; ')],
 ]
 
 function factInWords({ name, before, after }: AuditFact): string {

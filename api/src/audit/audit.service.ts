@@ -1,4 +1,5 @@
 import { ADMIN_AREAS, validateAuditFilter } from '@alongside/shared/audit/audit-filter'
+import type { SelectText } from '../database/reads-and-writes.ts'
 import { connectionOf, type Page, type PageArgs, pageFrom } from '../server/graphql/connection.ts'
 import { DomainError, rejectIfInvalid } from '../server/graphql/domain-error.ts'
 import type { RequestContext } from '../server/request-context.ts'
@@ -18,7 +19,7 @@ interface EntryRow extends Omit<AuditEntryShown, 'actor' | 'person' | 'facts'> {
 /** A file that a spreadsheet opens without trouble. */
 const MAX_ROWS_IN_A_FILE = 10_000
 
-const ENTRIES = /* sql */ `
+const ENTRIES: SelectText = /* sql */ `
   select e.entry_number as number, e.at, e.area, e.action, e.subject, e.facts, e.actor_id as "actorId",
          actor.display_name as "actorName", e.person_id as "personId", person.display_name as "personName"
     from audit_entry e
@@ -97,7 +98,7 @@ async function entriesPage(
   )
 }
 
-function pageOf(where: string, values: number): string {
+function pageOf(where: string, values: number): SelectText {
   return `${ENTRIES} ${where} and ($${values + 1}::bigint is null or e.entry_number < $${values + 1}) ${NEWEST_FIRST} limit $${values + 2}::integer + 1`
 }
 
@@ -119,7 +120,7 @@ const NAMES = ['membership:display_name', 'reporting_team:name', 'host_agency:na
     ([table, name]) =>
       `select id, ${name} as name from ${table} where organization_id = (select access.organization_id()) and id = any ($1::uuid[])`,
   )
-  .join(' union all ')
+  .join(' union all ') as SelectText
 
 function shown(
   { actorId, actorName, personId, personName, facts, ...row }: EntryRow,

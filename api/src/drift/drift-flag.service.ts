@@ -3,10 +3,14 @@ import { validateOwnView, validateRaiseFlag } from '@alongside/shared/drift/flag
 import { validateFlagStep } from '@alongside/shared/drift/flag-status'
 import { visibleToSupervisorsAt } from '@alongside/shared/drift/flag-visibility'
 import { NotificationKind } from '@alongside/shared/notifications/notification-kinds'
-import { notify } from '../notifications/notify.ts'
+import { readSql, type Write, writeSql } from '../database/reads-and-writes.ts'
+import { ME, NOW, insertFrom, insertOf, updateOf } from '../database/statements.ts'
+import { notification } from '../notifications/notify.ts'
 import { DomainError, notFound, rejectIfInvalid } from '../server/graphql/domain-error.ts'
 import type { RequestContext } from '../server/request-context.ts'
-import { ownFlag } from './drift-lists.service.ts'
+import { DriftFlagOwnView } from './drift-flag-own-view.entity.ts'
+import { DriftFlag } from './drift-flag.entity.ts'
+import { ownFlagAfter } from './drift-lists.service.ts'
 import type {
   DriftFlagMoved,
   DriftFlagOfMine,
@@ -27,17 +31,10 @@ export async function raiseDriftFlag(
   rejectIfInvalid(validateRaiseFlag(input))
   const id = randomUUID()
   const view = input.ownView?.trim()
-  const [, , flag] = await Promise.all([
-    ctx.unit.run(
-      `insert into drift_flag (organization_id, id, peer_id, raised_by_kind, raised_by_id, evidence, cause, told_at, opened_at)
-       values (access.organization_id(), $1, access.membership_id(), 'PEER', access.membership_id(), $2, $3,
-               access.now(), access.now())`,
-      [id, input.evidence.trim(), input.cause],
-    ),
-    view ? ctx.unit.run(WRITE_OWN_VIEW, [randomUUID(), id, view]) : [],
-    ownFlag(ctx, id),
-  ])
-  return flag
+  const said = { evidence: input.evidence.trim(), cause: input.cause }
+  const raised = { peerId: ME, raisedByKind: 'PEER', raisedById: ME, raisedAt: NOW, openedAt: NOW }
+  const writes = [insertOf(DriftFlag, { id, ...said, ...raised }), ...(view ? [ownViewAdded(id, view)] : [])]
+  return ownFlagAfter(ctx, id, writes)
 }
 
 /** A supervisor about what they saw of a peer whom they teach or support; they see it again once the peer does. */
@@ -47,16 +44,14 @@ export async function raiseObservedDriftFlag(
 ): Promise<ObservedFlagRaised> {
   rejectIfInvalid(validateRaiseFlag(input))
   const id = randomUUID()
-  const [peers] = await Promise.all([
-    ctx.unit.run(`select where $1::uuid = any (${TAUGHT_OR_SUPPORTED})`, [input.peerId]),
-    ctx.unit.run(
-      `insert into drift_flag (organization_id, id, peer_id, raised_by_kind, raised_by_id, evidence, cause, told_at)
-       select access.organization_id(), $1, $2, 'SUPERVISOR', access.membership_id(), $3, $4, access.now()
-        where $2::uuid = any (${TAUGHT_OR_SUPPORTED})`,
-      [id, input.peerId, input.evidence.trim(), input.cause],
-    ),
-    notify(ctx.unit.run.bind(ctx.unit), {
-      recipientId: input.peerId,
+  const { peerId, cause } = input
+  const said = { evidence: input.evidence.trim(), cause }
+  const raised = { peerId, raisedByKind: 'SUPERVISOR', raisedById: ME, raisedAt: NOW }
+  const [peers] = await ctx.unit.write([
+    readSql(`select where $1::uuid = any (${TAUGHT_OR_SUPPORTED})`, [peerId]),
+    insertFrom(DriftFlag, `where :peerId::uuid = any (${TAUGHT_OR_SUPPORTED})`, { id, ...said, ...raised }),
+    ...notification({
+      recipientId: peerId,
       kind: NotificationKind.FLAG_TOLD,
       key: `flag:${id}`,
       subjectId: id,
@@ -69,22 +64,15 @@ export async function raiseObservedDriftFlag(
 
 /** From now on the peer's educational and supportive supervisors see the flag. */
 export async function openDriftFlag(ctx: RequestContext, id: string): Promise<DriftFlagOfMine> {
-  const [, flag] = await Promise.all([
-    ctx.unit.run(`update drift_flag set opened_at = access.now() where ${MINE} and opened_at is null`, [id]),
-    ownFlag(ctx, id),
-  ])
-  return flag
+  const opened = updateOf(DriftFlag, { id, peerId: ME, openedAt: null }, { openedAt: NOW })
+  return ownFlagAfter(ctx, id, [opened])
 }
 
 export async function addOwnView(ctx: RequestContext, id: string, text: string): Promise<DriftFlagOfMine> {
   rejectIfInvalid(
     text.trim() === '' ? [{ field: 'text', problem: 'required' }] : validateOwnView('text', text),
   )
-  const [, flag] = await Promise.all([
-    ctx.unit.run(WRITE_OWN_VIEW, [randomUUID(), id, text.trim()]),
-    ownFlag(ctx, id),
-  ])
-  return flag
+  return ownFlagAfter(ctx, id, [ownViewAdded(id, text.trim())])
 }
 
 /** Shares one flag with the managers, for good: what somebody has read cannot be called back. */
@@ -93,15 +81,9 @@ export async function releaseDriftFlag(
   id: string,
   as: ReleaseAs,
 ): Promise<DriftFlagOfMine> {
-  const [, flag] = await Promise.all([
-    ctx.unit.run(
-      `update drift_flag set released_at = access.now(), released_as = $2, opened_at = coalesce(opened_at, access.now())
-        where ${MINE} and released_at is null`,
-      [id, as],
-    ),
-    ownFlag(ctx, id),
-  ])
-  return flag
+  const opened = { openedAt: () => 'coalesce(opened_at, access.now())' }
+  const released = { releasedAt: NOW, releasedAs: as, ...opened }
+  return ownFlagAfter(ctx, id, [updateOf(DriftFlag, { id, peerId: ME, releasedAt: null }, released)])
 }
 
 /** By the peer or a supervisor who sees the flag; of two at once the second is told that it has moved. */
@@ -112,12 +94,12 @@ export async function takeDriftFlagStep(
   rejectIfInvalid(validateFlagStep(input.from, input.to, input))
   const { flagId, from, to } = input
   const sessionId = input.sessionId ?? null
-  const [[seen], taken] = await Promise.all([
-    ctx.unit.run<{ sessionFits: boolean }>(
+  const [[seen], taken] = await ctx.unit.write([
+    readSql<{ sessionFits: boolean }>(
       `select ${sessionFits('$2')} as "sessionFits" from drift_flag f where ${MINE_TO_WORK_ON}`,
       [flagId, sessionId],
     ),
-    ctx.unit.run(TAKE_STEP, [
+    writeSql(TAKE_STEP, [
       flagId,
       from,
       to,
@@ -138,17 +120,17 @@ function textOf(text: string | null | undefined): string | null {
 }
 
 const TAUGHT_OR_SUPPORTED = "(select access.peers_of('EDUCATIONAL') || access.peers_of('SUPPORTIVE'))::uuid[]"
-const MINE =
-  'organization_id = (select access.organization_id()) and id = $1 and peer_id = (select access.membership_id())'
 /** A manager sees a released flag but takes no step with it, unless they also teach or support the peer. */
 const MINE_TO_WORK_ON = `organization_id = (select access.organization_id()) and id = $1
   and (peer_id = (select access.membership_id()) or peer_id = any (${TAUGHT_OR_SUPPORTED}))`
 
-const WRITE_OWN_VIEW = `
-  insert into drift_flag_own_view (organization_id, id, flag_id, peer_id, written_at, text)
-  select f.organization_id, $1, f.id, f.peer_id, access.now(), $3 from drift_flag f
-   where f.organization_id = (select access.organization_id()) and f.id = $2
-     and f.peer_id = (select access.membership_id())`
+function ownViewAdded(flagId: string, text: string): Write {
+  const ofOwnFlag = `from drift_flag f
+    where f.organization_id = (select access.organization_id()) and f.id = :flagId
+      and f.peer_id = (select access.membership_id())`
+  const view = { id: randomUUID(), flagId, peerId: ME, writtenAt: NOW, text }
+  return insertFrom(DriftFlagOwnView, ofOwnFlag, view)
+}
 
 /** A session to which the flag's peer came. */
 const sessionFits = (sessionId: string): string => `(${sessionId}::uuid is null or exists (

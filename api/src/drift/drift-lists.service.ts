@@ -1,4 +1,5 @@
 import { visibleToSupervisorsAt } from '@alongside/shared/drift/flag-visibility'
+import { readSql, type SelectText, type Write } from '../database/reads-and-writes.ts'
 import { connectionOf, type PageArgs, pageFrom } from '../server/graphql/connection.ts'
 import { notFound } from '../server/graphql/domain-error.ts'
 import type { RequestContext } from '../server/request-context.ts'
@@ -16,10 +17,20 @@ import type { Person } from '../people/person.types.ts'
 
 type OwnRow = Omit<DriftFlagOfMine, 'seenBySupervisorsFrom'>
 
-export async function ownFlag(ctx: RequestContext, id: string): Promise<DriftFlagOfMine> {
-  const [row] = await ctx.unit.run<OwnRow>(`${OWN_FLAGS} and f.id = $1`, [id])
+/** One flag of the reader's own, as it is after these writes; they take place with the reading or not at all. */
+export async function ownFlagAfter(
+  ctx: RequestContext,
+  id: string,
+  writes: readonly Write[],
+): Promise<DriftFlagOfMine> {
+  const answers = await ctx.unit.write([...writes, readSql<OwnRow>(`${OWN_FLAGS} and f.id = $1`, [id])])
+  const [row] = lastOf(answers)
   if (!row) throw notFound()
   return withVisibility(row)
+}
+
+function lastOf<Last>(answers: readonly [...unknown[], Last]): Last {
+  return answers.at(-1) as Last
 }
 
 export async function myDriftFlags(ctx: RequestContext, args: PageArgs): Promise<DriftFlagOfMineConnection> {
@@ -50,7 +61,7 @@ export function observablePeers(ctx: RequestContext): Promise<Person[]> {
 async function pageOfFlags<Flag extends { id: string }>(
   ctx: RequestContext,
   args: PageArgs,
-  select: string,
+  select: SelectText,
   scope: string,
 ) {
   const page = pageFrom(args, [''])
@@ -66,9 +77,9 @@ function withVisibility(flag: OwnRow): DriftFlagOfMine {
 }
 
 /** The last flag of the page before is looked up under the same policies: a foreign cursor leads nowhere. */
-const PAGE = `($2::text is null or (f.told_at, f.id) < (select c.told_at, c.id from drift_flag c
+const PAGE = `($2::text is null or (f.raised_at, f.id) < (select c.raised_at, c.id from drift_flag c
     where c.organization_id = f.organization_id and c.id::text = $2))
-  order by f.told_at desc, f.id desc limit $1`
+  order by f.raised_at desc, f.id desc limit $1`
 
 const HERE = 'f.organization_id = (select access.organization_id())'
 const TAUGHT_OR_SUPPORTED = "(select access.peers_of('EDUCATIONAL') || access.peers_of('SUPPORTIVE'))::uuid[]"
@@ -78,7 +89,7 @@ const RELEASED_TO_ME = `${HERE} and f.released_at is not null and (select access
 
 const FACTS = `f.id, f.raised_by_kind as origin, f.signal, f.rule_version as "ruleVersion", f.evidence, f.cause,
   views.listed as "ownViews"`
-const PROGRESS = `f.status, f.told_at as "toldAt", raiser.display_name as "raisedByName", steps.listed as steps`
+const PROGRESS = `f.status, f.raised_at as "toldAt", raiser.display_name as "raisedByName", steps.listed as steps`
 
 const VIEWS = `cross join lateral (
   select coalesce(json_agg(json_build_object('id', v.id, 'text', v.text, 'writtenAt', v.written_at)
@@ -106,11 +117,11 @@ const FIGURE = `left join lateral (
     from drift_signal_figure g where g.organization_id = f.organization_id and g.flag_id = f.id) figure on true`
 const PEER = 'join membership peer on peer.organization_id = f.organization_id and peer.id = f.peer_id'
 
-const OWN_FLAGS = `select ${FACTS}, ${PROGRESS}, f.opened_at as "openedAt", f.released_at as "releasedAt",
+const OWN_FLAGS: SelectText = `select ${FACTS}, ${PROGRESS}, f.opened_at as "openedAt", f.released_at as "releasedAt",
     f.released_as as "releasedAs", figure.shown as figure
   from drift_flag f ${STEPS} ${VIEWS} ${FIGURE} where ${ABOUT_ME}`
-const TEAM_FLAGS = `select ${FACTS}, ${PROGRESS}, f.peer_id as "peerId", peer.display_name as "peerName"
+const TEAM_FLAGS: SelectText = `select ${FACTS}, ${PROGRESS}, f.peer_id as "peerId", peer.display_name as "peerName"
   from drift_flag f ${PEER} ${STEPS} ${VIEWS} where ${ABOUT_MY_PEERS}`
-const RELEASED_FLAGS = `select ${FACTS}, peer.display_name as "peerName", f.released_at as "releasedAt",
+const RELEASED_FLAGS: SelectText = `select ${FACTS}, peer.display_name as "peerName", f.released_at as "releasedAt",
     f.released_as as "releasedAs"
   from drift_flag f ${PEER} ${VIEWS} where ${RELEASED_TO_ME}`

@@ -5,10 +5,13 @@ import {
   TOKEN_LIMITS,
   type TokenCapability,
 } from '@alongside/shared/integrations/token-capabilities'
+import type { SelectText } from '../database/reads-and-writes.ts'
+import { columnsOf, insertFrom, ME, NOW, updateOf } from '../database/statements.ts'
 import { requireConfirmedPassword } from '../people/sign-in/password-confirmation.service.ts'
 import { TOKEN_PREFIX } from '../server/tokens/bearer-token.ts'
 import { DomainError, notFound, rejectIfInvalid } from '../server/graphql/domain-error.ts'
 import { hashToken, type RequestContext } from '../server/request-context.ts'
+import { ApiToken } from './api-token.entity.ts'
 import type {
   ApiTokenType,
   CreateApiTokenInput,
@@ -38,41 +41,36 @@ export async function createApiToken(
   const actor = await ctx.unit.actor()
   rejectIfInvalid(validateApiToken(input, actor.roles))
   requireConfirmedPassword(actor)
-  const roles = leastRoles(input.capabilities as TokenCapability[], actor.roles)
+  const roles = leastRoles(input.capabilities as TokenCapability[], actor.roles) ?? []
   const secret = `${TOKEN_PREFIX}${randomBytes(32).toString('base64url')}`
   const id = randomUUID()
-  const [made] = await ctx.unit.run<{ id: string }>(
-    `insert into api_token (organization_id, id, name, token_hash, capabilities, roles, made_by, made_at, expires_at)
-     select access.organization_id(), $1, $2, $3, $4, $5, access.membership_id(), access.now(), $6
-      where (select count(*) from api_token
-              where organization_id = access.organization_id() and made_by = access.membership_id()
-                and revoked_at is null and expires_at > access.now()) < $7
-     returning id`,
-    [
-      id,
-      input.name.trim(),
-      hashToken(secret),
-      input.capabilities,
-      roles,
-      new Date(ctx.now.getTime() + input.days * DAY_MS).toISOString(),
-      TOKEN_LIMITS.perMaker,
-    ],
-  )
-  if (!made)
+  const token = {
+    id,
+    name: input.name.trim(),
+    tokenHash: hashToken(secret),
+    capabilities: input.capabilities,
+    roles,
+    madeBy: ME,
+    madeAt: NOW,
+    expiresAt: new Date(ctx.now.getTime() + input.days * DAY_MS),
+  }
+  const [made] = await ctx.unit.write([insertFrom(ApiToken, HAS_ROOM, token, { returning: ['id'] })])
+  if (made.length === 0)
     throw new DomainError('CONFLICT', 'integrations.many-tokens', 'Twenty tokens are open. Revoke one first.')
   return { secret, token: await tokenById(ctx, id) }
 }
+
+const HAS_ROOM = `where (
+  select count(*) from api_token
+   where organization_id = access.organization_id() and made_by = access.membership_id()
+     and revoked_at is null and expires_at > access.now()) < ${TOKEN_LIMITS.perMaker}`
 
 /** From the next request on it opens nothing. */
 export async function revokeApiToken(
   ctx: RequestContext,
   { apiTokenId }: RevokeApiTokenInput,
 ): Promise<RevokeApiTokenPayload> {
-  await ctx.unit.run(
-    `update api_token set revoked_at = access.now()
-      where organization_id = (select access.organization_id()) and id = $1 and revoked_at is null`,
-    [apiTokenId],
-  )
+  await ctx.unit.write([updateOf(ApiToken, { id: apiTokenId, revokedAt: null }, { revokedAt: NOW })])
   return { token: await tokenById(ctx, apiTokenId) }
 }
 
@@ -82,9 +80,17 @@ async function tokenById(ctx: RequestContext, tokenId: string): Promise<ApiToken
   return token
 }
 
-const TOKENS = /* sql */ `
-  select t.id, t.name, t.capabilities, jsonb_build_object('id', m.id, 'displayName', m.display_name) as "createdBy",
-         t.made_at as "createdAt", t.expires_at as "expiresAt", t.revoked_at as "revokedAt", t.last_used_at as "lastUsedAt",
+const OF_TOKEN = columnsOf(ApiToken, 't', [
+  'id',
+  'name',
+  'capabilities',
+  'expiresAt',
+  'revokedAt',
+  'lastUsedAt',
+])
+const TOKENS: SelectText = /* sql */ `
+  select ${OF_TOKEN}, t.made_at as "createdAt",
+         jsonb_build_object('id', m.id, 'displayName', m.display_name) as "createdBy",
          t.revoked_at is null and t.expires_at > access.now() as "isOpen"
     from api_token t
     join membership m on m.organization_id = t.organization_id and m.id = t.made_by

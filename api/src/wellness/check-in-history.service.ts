@@ -9,6 +9,7 @@ import {
   type Trend,
 } from '@alongside/shared/wellness/trend'
 import type { CheckInScale } from '@alongside/shared/wellness/weekly-check-in'
+import { columnsOf } from '../database/statements.ts'
 import { DomainError } from '../server/graphql/domain-error.ts'
 import type { RequestContext } from '../server/request-context.ts'
 import {
@@ -17,6 +18,7 @@ import {
   type MeasureHistory,
   TrendKind,
 } from './check-in-history.types.ts'
+import { WeeklyCheckIn } from './weekly-check-in.entity.ts'
 import { canReadPastCheckIns } from './weekly-check-in.policy.ts'
 
 // A peer looks back over half a year of their own weeks.
@@ -25,6 +27,8 @@ interface KeptWeek extends CheckInOfWeek {
   readonly signs: FatigueSign[]
   readonly selfCare: SelfCare[]
 }
+
+const KEPT = columnsOf(WeeklyCheckIn, '', ['weekStart', 'weekFelt', 'energy', 'rest', 'signs', 'selfCare'])
 
 const SCALES: Record<CheckInMeasure, CheckInScale> = { WEEK_FELT: 'weekFelt', ENERGY: 'energy', REST: 'rest' }
 const KINDS: Record<Trend['kind'], TrendKind> = {
@@ -38,8 +42,7 @@ const KINDS: Record<Trend['kind'], TrendKind> = {
 /** Asks for the password when it was not given lately; row-level security holds the past weeks back until then. */
 export async function myCheckInHistory(ctx: RequestContext): Promise<CheckInHistory> {
   const rows = await ctx.unit.run<KeptWeek>(
-    `select week_start as "weekStart", week_felt as "weekFelt", energy, rest, signs, self_care as "selfCare"
-       from weekly_check_in
+    `select ${KEPT} from weekly_check_in
       where organization_id = (select access.organization_id()) and peer_id = (select access.membership_id())
         and week_start > (select access.today() - $1::integer)
       order by week_start`,

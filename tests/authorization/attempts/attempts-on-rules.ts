@@ -8,17 +8,19 @@ const at = NOW.toISOString()
 /** Who may keep credentials of the organization's own, and decide and withdraw rules; nobody under another's name. */
 export function attemptsOnRules({ rules, cast }: WallsWorld): Attempt[] {
   const other = cast.actors.admin.id
+  const name = (label: string, by: (me: string) => string): string =>
+    by('me') === 'me' ? label : `${label} in the name of another`
   const credential = (by: (me: string) => string, allowed: Attempt['allowed']) =>
     insertion(
-      'keep an own credential',
-      'own_credential',
+      name('add a custom credential', by),
+      'custom_credential',
       ['id', 'name', 'abbreviation', 'state', 'recorded_by', 'recorded_at'],
       (me) => [randomUUID(), randomUUID(), 'Y', 'OH', by(me), at],
       allowed,
     )
   const version = (by: (me: string) => string, allowed: Attempt['allowed']) =>
     insertion(
-      'publish a rule',
+      name('publish a custom rule version', by),
       'renewal_rule_version',
       ['credential_id', 'number', 'rule', 'reason', 'published_by', 'published_at'],
       (me) => ['us-oh-cprs', 1, '{}', 'Y', by(me), at],
@@ -26,25 +28,30 @@ export function attemptsOnRules({ rules, cast }: WallsWorld): Attempt[] {
     )
   const withdrawal = (by: (me: string) => string, allowed: Attempt['allowed']) =>
     insertion(
-      'withdraw a rule',
-      'renewal_rule_withdrawal',
-      ['version_id', 'reason', 'withdrawn_by', 'withdrawn_at'],
+      name('end a custom rule version', by),
+      'renewal_rule_end',
+      ['version_id', 'reason', 'recorded_by', 'recorded_at'],
       (me) => [rules.version, 'Y', by(me), at],
       allowed,
     )
   const change = (by: (me: string) => string, allowed: Attempt['allowed']) =>
     insertion(
-      'keep what a credential was',
-      'own_credential_change',
-      ['own_credential_id', 'revision', 'before', 'after', 'changed_by', 'changed_at'],
+      name('record a change of a custom credential', by),
+      'custom_credential_change',
+      ['custom_credential_id', 'revision', 'before', 'after', 'changed_by', 'changed_at'],
       (me) => [rules.credential, 9, '{}', '{}', by(me), at],
       allowed,
     )
   // Nothing changes, so the row that keeps a change does not stand in the way.
   const corrections = [
-    update('correct a credential', 'own_credential', 'revision = revision', 'id', rules.credential, [
-      'manager',
-    ]),
+    update(
+      'correct a custom credential',
+      'custom_credential',
+      'revision = revision',
+      'id',
+      rules.credential,
+      ['manager'],
+    ),
   ]
   const insertions = [credential, version, withdrawal, change].flatMap((attempt) => [
     attempt((me) => me, ['manager']),

@@ -26,8 +26,8 @@ describe('two nodes', () => {
     api = await TestApi.start()
     database = createDataSource(api.urls.appUrl, { poolSize: 4, waitMs: 20_000 })
     await database.initialize()
-    const surroundings = { database, mailer: null, clock: () => api.now, environment: TEST_ENVIRONMENT }
-    second = await createServer(surroundings, createLogger('silent', { write: () => undefined }))
+    const services = { database, mailer: null, clock: () => api.now, environment: TEST_ENVIRONMENT }
+    second = await createServer(services, createLogger('silent', { write: () => undefined }))
     await second.ready()
     organization = await api.build.organization()
     admin = await api.as(await api.build.member(organization, ['ADMIN']))

@@ -29,7 +29,7 @@ export async function aFlag(build: Builders, peer: Member, parts: Partial<FlagPa
     evidence: parts.evidence ?? 'Evidence in words',
     cause: parts.cause ?? 'ASSIGNED_WORK',
     status: parts.status ?? 'OPEN',
-    told_at: toldAt,
+    raised_at: toldAt,
     opened_at: openedAt,
     released_at: releasedAs ? (openedAt ?? toldAt) : null,
     released_as: releasedAs,

@@ -1,8 +1,8 @@
 import { type Component, defineAsyncComponent } from 'vue'
-import { loadWords } from './i18n/words.ts'
+import { lazyComponent } from './i18n/lazy-component.ts'
 
 // Places on a page that other features fill. A feature fills one by bringing a component of that name; each component
-// is fetched, with the words of its folder, when the page shows it.
+// is fetched, with its words, when the page shows it.
 
 type Fetch = () => Promise<Component>
 /** The names and types of the props that the page hands to each component of a slot. */
@@ -61,7 +61,6 @@ function componentsOf<Props>(
 ): { folder: string; component: SlotComponent<Props> }[] {
   return Object.entries(files).map(([file, fetch]) => {
     const folder = file.slice('../'.length, file.lastIndexOf('/'))
-    const component = defineAsyncComponent(async () => (await Promise.all([fetch(), loadWords(folder)]))[0])
-    return { folder, component }
+    return { folder, component: lazyComponent(fetch) }
   })
 }

@@ -6,7 +6,6 @@ export const routes: RouteRecordRaw[] = [
     component: () => import('./team/TeamPage.vue'),
     meta: {
       roles: ['SUPERVISOR'],
-      words: ['language', 'certification'],
       nav: { order: 1, icon: 'team', label: 'team' },
     },
     // Stands over the team as a dialog, with an address of its own.
@@ -15,7 +14,7 @@ export const routes: RouteRecordRaw[] = [
   {
     path: '/team/:id',
     component: () => import('./sessions/PeerSessionsPage.vue'),
-    meta: { roles: ['SUPERVISOR'], words: ['people/peers'] },
+    meta: { roles: ['SUPERVISOR'] },
   },
   {
     path: '/supervision',

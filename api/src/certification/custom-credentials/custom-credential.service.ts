@@ -5,9 +5,11 @@ import {
   customCredentialKey,
   validateCustomCredential,
 } from '@alongside/shared/certification/custom-credentials/custom-credential'
+import type { Reader } from '../../database/statement-queue.ts'
+import { ME, NOW, insertOf, type Values, updateOf } from '../../database/statements.ts'
 import { DomainError, notFound, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
-import type { Work } from '../custom-rules/rule-book.ts'
+import { CustomCredential } from './custom-credential.entity.ts'
 import type {
   AddCustomCredentialInput,
   CorrectCustomCredentialInput,
@@ -26,18 +28,19 @@ export async function addCustomCredential(
 ): Promise<string> {
   rejectIfInvalid(validateCustomCredential(input, CREDENTIAL_STATES))
   const id = randomUUID()
-  const made = await ctx.unit.run(
-    `insert into own_credential (organization_id, id, name, abbreviation, certifying_body, state, recorded_by, recorded_at)
-     values (access.organization_id(), $1, $2, $3, $4, $5, access.membership_id(), access.now())
-     on conflict do nothing returning id`,
-    [id, input.name.trim(), input.abbreviation.trim(), input.certifyingBody?.trim() || null, input.state],
-  )
+  const [made] = await ctx.unit.write([
+    insertOf(
+      CustomCredential,
+      { id, ...namesOf(input), recordedBy: ME, recordedAt: NOW },
+      { onConflict: 'nothing', returning: ['id'] },
+    ),
+  ])
   if (made.length === 0) rejectIfInvalid([{ field: 'name', problem: 'already-there' }])
   return customCredentialId(id)
 }
 
 const HELD = `exists (select from certification held
-  where held.organization_id = own.organization_id and held.credential_id = 'own-' || own.id)`
+  where held.organization_id = own.organization_id and held.credential_id = 'custom-' || own.id)`
 
 interface KeptChange {
   readonly before: Readonly<Record<string, string | null>>
@@ -54,11 +57,11 @@ export async function customCredential(
     `select own.revision, own.retired_at is not null as "isRetired", ${HELD} as "isHeld",
             coalesce((select jsonb_agg(to_jsonb(change) - 'revision' order by change.revision desc) from (
               select c.revision, c.before, c.after, m.display_name as "changedBy", c.changed_at as "changedAt"
-                from own_credential_change c
+                from custom_credential_change c
                 join membership m on m.organization_id = c.organization_id and m.id = c.changed_by
-               where c.organization_id = own.organization_id and c.own_credential_id = own.id
+               where c.organization_id = own.organization_id and c.custom_credential_id = own.id
                order by c.revision desc limit ${MAX_CHANGES}) change), '[]') as changes
-       from own_credential own
+       from custom_credential own
       where own.organization_id = (select access.organization_id()) and own.id = $1`,
     [keyOf(credentialId)],
   )
@@ -89,12 +92,16 @@ export async function correctCustomCredential(
   input: CorrectCustomCredentialInput,
 ): Promise<number> {
   rejectIfInvalid(validateCustomCredential(input, CREDENTIAL_STATES))
-  const { name, abbreviation, certifyingBody, state } = input
-  return change(ctx, credentialId, input.revision, {
-    set: 'name = $3, abbreviation = $4, certifying_body = $5, state = $6',
-    where: 'true',
-    values: [name.trim(), abbreviation.trim(), certifyingBody?.trim() || null, state],
-  })
+  return change(ctx, credentialId, input.revision, namesOf(input))
+}
+
+function namesOf({ name, abbreviation, certifyingBody, state }: AddCustomCredentialInput) {
+  return {
+    name: name.trim(),
+    abbreviation: abbreviation.trim(),
+    certifyingBody: certifyingBody?.trim() || null,
+    state,
+  }
 }
 
 export function retireCustomCredential(
@@ -102,29 +109,23 @@ export function retireCustomCredential(
   credentialId: string,
   { revision, retired }: { readonly revision: number; readonly retired: boolean },
 ): Promise<number> {
-  return change(ctx, credentialId, revision, {
-    set: 'retired_at = case when $3 then access.now() end',
-    where: `not ($3 and ${HELD})`,
-    values: [retired],
-  })
+  return change(ctx, credentialId, revision, { retiredAt: retired ? NOW : null }, retired ? NOT_HELD : 'true')
 }
-
-interface Change {
-  readonly set: string
-  readonly where: string
-  readonly values: readonly unknown[]
-}
+const NOT_HELD = `not exists (select from certification held
+  where held.organization_id = custom_credential.organization_id
+    and held.credential_id = 'custom-' || custom_credential.id)`
 
 /** The second of two editors hears that there was a first. */
 function change(
   ctx: RequestContext,
   credentialId: string,
   revision: number,
-  { set, where, values }: Change,
+  set: Values<CustomCredential>,
+  and = 'true',
 ): Promise<number> {
   return ctx.unit.transaction(async (tx) => {
     const [before] = await tx.run<{ revision: number }>(
-      `select revision from own_credential
+      `select revision from custom_credential
         where organization_id = (select access.organization_id()) and id = $1 for update`,
       [keyOf(credentialId)],
     )
@@ -133,13 +134,11 @@ function change(
       const message = 'Somebody else has changed this credential meanwhile.'
       throw new DomainError('CONFLICT', 'certification.custom-rules.credential-changed-meanwhile', message)
     }
-    const changing = tx.run(
-      `update own_credential own set ${set}, revision = own.revision + 1
-        where own.organization_id = (select access.organization_id()) and own.id = $1 and own.revision = $2 and ${where}
-        returning 1`,
-      [keyOf(credentialId), revision, ...values],
-    )
-    const changed = await changing.catch(nameIsTaken)
+    const where = { id: keyOf(credentialId), revision }
+    const counted = { ...set, revision: () => 'revision + 1' }
+    const [changed] = await tx
+      .write([updateOf(CustomCredential, where, counted, { returning: ['id'], and })])
+      .catch(nameIsTaken)
     if (changed.length > 0) return revision + 1
     throw new DomainError(
       'CONFLICT',
@@ -151,7 +150,7 @@ function change(
 
 function nameIsTaken(error: unknown): never {
   const { constraint } = error as { constraint?: string }
-  if (constraint === 'own_credential_name_once')
+  if (constraint === 'custom_credential_name_once')
     rejectIfInvalid([{ field: 'name', problem: 'already-there' }])
   throw error
 }
@@ -167,14 +166,14 @@ function keyOf(credentialId: string): string {
  * away, and that nobody puts away until it is there; ids of the catalogue pass.
  */
 export async function refuseUnknownOwn(
-  work: Work,
+  work: Reader,
   credentialId: string,
   { offered = false } = {},
 ): Promise<void> {
   const key = customCredentialKey(credentialId)
   if (key === null) return
   const [found] = await work.run<{ isRetired: boolean }>(
-    `select retired_at is not null as "isRetired" from own_credential
+    `select retired_at is not null as "isRetired" from custom_credential
       where organization_id = (select access.organization_id()) and id = $1 ${offered ? 'for share' : ''}`,
     [key],
   )

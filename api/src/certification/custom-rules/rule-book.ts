@@ -9,17 +9,13 @@ import {
   rulesWithOwn,
 } from '@alongside/shared/certification/custom-rules/custom-versions'
 import type { RenewalRule } from '@alongside/shared/certification/rules/renewal-rule'
+import type { Reader } from '../../database/statement-queue.ts'
 
 export interface RuleBook {
   readonly customCredentials: readonly CredentialNames[]
   readonly rulesOf: (credentialId: string) => readonly RenewalRule[]
   /** Undefined where neither the catalogue nor the organization knows it. */
   readonly credentialOf: (credentialId: string) => CredentialNames | undefined
-}
-
-/** A unit of work, or a transaction of one. */
-export interface Work {
-  run<Found extends object>(text: string, values?: readonly unknown[]): Promise<Found[]>
 }
 
 export interface CustomCredentialNames {
@@ -31,7 +27,7 @@ export interface CustomCredentialNames {
 }
 
 /** One statement, whatever the organization has: ask it in the same tick as what it assesses. */
-export async function readRuleBook(work: Work): Promise<RuleBook> {
+export async function readRuleBook(work: Reader): Promise<RuleBook> {
   const [found] = await work.run<{
     credentials: (CustomCredentialNames & { id: string })[]
     versions: (CustomVersion & { credentialId: string })[]
@@ -58,7 +54,7 @@ export const OWN_VERSIONS = /* sql */ `
          version.effective_from as "effectiveFrom", version.effective_to as "effectiveTo",
          withdrawal.id is not null as "isWithdrawn", withdrawal.counts_until as "countsUntil"
     from renewal_rule_version version
-    left join renewal_rule_end withdrawal
+    left join current_renewal_rule_end withdrawal
       on withdrawal.organization_id = version.organization_id and withdrawal.version_id = version.id
    where version.organization_id = (select access.organization_id())`
 
@@ -66,7 +62,7 @@ const BOOK = /* sql */ `
   select coalesce((select json_agg(json_build_object(
              'id', own.id, 'name', own.name, 'abbreviation', own.abbreviation,
              'certifyingBody', own.certifying_body, 'state', own.state, 'isRetired', own.retired_at is not null) order by lower(own.name))
-           from own_credential own
+           from custom_credential own
           where own.organization_id = (select access.organization_id())), '[]') as credentials,
          coalesce((select json_agg(to_json(version) order by version.number)
            from (${OWN_VERSIONS}) version), '[]') as versions`

@@ -3,14 +3,14 @@ import {
   isInForceOnce,
   lastDay,
   type CustomVersion,
+  rulesWithOwn,
 } from '@alongside/shared/certification/custom-rules/custom-versions'
 import { customRule } from '@alongside/shared/certification/custom-rules/rule-from-input'
 import type { EffectiveDays } from '@alongside/shared/certification/custom-rules/rule-version-input'
-import { rulesWithOwn } from '@alongside/shared/certification/custom-rules/custom-versions'
+import type { Reader } from '../../database/statement-queue.ts'
 import type { RequestContext } from '../../server/request-context.ts'
 import { toGraphqlRule } from '../rules/renewal-rule.types.ts'
 import type { CustomRuleVersion, RuleWithdrawal } from './rule-change.types.ts'
-import type { Work } from './rule-book.ts'
 
 export interface KeptVersion extends CustomVersion {
   readonly id: string
@@ -33,26 +33,26 @@ const VERSIONS = /* sql */ `
     from renewal_rule_version version
     join membership publisher
       on publisher.organization_id = version.organization_id and publisher.id = version.published_by
-    left join renewal_rule_end ending
+    left join current_renewal_rule_end ending
       on ending.organization_id = version.organization_id and ending.version_id = version.id
     left join lateral (
-      select jsonb_agg(jsonb_build_object('countsUntil', w.counts_until, 'isTakenBack', w.is_taken_back,
-               'reason', w.reason, 'withdrawnBy', member.display_name, 'withdrawnAt', w.withdrawn_at)
+      select jsonb_agg(jsonb_build_object('countsUntil', w.counts_until, 'isTakenBack', w.is_undone,
+               'reason', w.reason, 'withdrawnBy', member.display_name, 'withdrawnAt', w.recorded_at)
                order by w.number) as ends
-        from renewal_rule_withdrawal w
-        join membership member on member.organization_id = w.organization_id and member.id = w.withdrawn_by
+        from renewal_rule_end w
+        join membership member on member.organization_id = w.organization_id and member.id = w.recorded_by
        where w.organization_id = version.organization_id and w.version_id = version.id) records on true
    where version.organization_id = (select access.organization_id())`
 
 /** By their numbers, the oldest first. */
-export function versionsOf(work: Work, credentialId: string): Promise<NamedVersion[]> {
+export function versionsOf(work: Reader, credentialId: string): Promise<NamedVersion[]> {
   return work.run<NamedVersion>(`${VERSIONS} and version.credential_id = $1 order by version.number`, [
     credentialId,
   ])
 }
 
 /** The credential of a version; undefined where there is none by that id. */
-export async function credentialOfVersion(work: Work, versionId: string): Promise<string | undefined> {
+export async function credentialOfVersion(work: Reader, versionId: string): Promise<string | undefined> {
   const [found] = await work.run<{ credentialId: string }>(
     `select credential_id as "credentialId" from renewal_rule_version
       where organization_id = (select access.organization_id()) and id = $1`,

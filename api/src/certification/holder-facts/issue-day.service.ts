@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { type IssueDayNow, validateIssueDay } from '@alongside/shared/certification/history/issue-day'
 import type { PlainDate } from '@alongside/shared/calendar/plain-date'
+import { ME, NOW, insertOf } from '../../database/statements.ts'
 import { DomainError, notFound, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
+import { IssueDayCorrection } from './issue-day-correction.entity.ts'
 
 interface Certified extends IssueDayNow {
   readonly peerId: string
@@ -22,13 +24,9 @@ export function correctIssueDay(
     rejectIfInvalid(validateIssueDay(issuedOn, found, tx.actor.today))
     if (found.crossed) rejectIfInvalid([{ field: 'issuedOn', problem: 'overlaps', limit: found.crossed }])
     const id = randomUUID()
-    const inserting = tx.run(
-      `insert into issue_day_correction (organization_id, id, certification_id, peer_id, issued_on_before, issued_on,
-                                         recorded_by, recorded_at)
-       values (access.organization_id(), $1, $2, $3, $4, $5, access.membership_id(), access.now())`,
-      [id, certificationId, found.peerId, found.issuedOn, issuedOn],
-    )
-    await inserting.catch(inTheWay)
+    const days = { issuedOnBefore: found.issuedOn, issuedOn }
+    const correction = { id, certificationId, peerId: found.peerId, ...days, recordedBy: ME, recordedAt: NOW }
+    await tx.write([insertOf(IssueDayCorrection, correction)]).catch(inTheWay)
     return id
   })
 }
@@ -39,7 +37,7 @@ const IN_THE_WAY = [
   'certification_term_overlaps',
   'certification_term_expires_after_start',
   'certification_expires_after_issue',
-  'issue_day_correction_of_what_stands',
+  'issue_day_correction_outdated',
 ]
 
 /** What somebody recorded at the same moment, or another certificate that begins in between. */
@@ -54,7 +52,7 @@ function inTheWay(error: unknown): never {
 
 const CERTIFIED = /* sql */ `
   select c.peer_id as "peerId", c.issued_on as "issuedOn",
-         (select min(t.expires_on) from current_term t
+         (select min(t.expires_on) from current_certification_term t
            where t.organization_id = c.organization_id and t.certification_id = c.id) as "firstExpiresOn",
          (select other.expires_on from certification other
            where other.organization_id = c.organization_id and other.peer_id = c.peer_id

@@ -3,7 +3,7 @@ import type { CertificationStatus } from '@alongside/shared/certification/status
 import { Certification } from '../recording/certification.entity.ts'
 
 /** How a certification stands, and nothing else of it: all that a peer's supervisors may know. Made again at any time. */
-@Entity()
+@Entity('certification_status')
 @ForeignKey(
   () => Certification,
   ['organizationId', 'certificationId', 'peerId'],
@@ -14,7 +14,11 @@ import { Certification } from '../recording/certification.entity.ts'
   },
 )
 @Index(['organizationId', 'peerId'])
-@Check('certification_status_status_known', 'status in (…)')
+@Check(
+  'certification_status_status_known',
+  `status in ('REVOKED', 'SUSPENDED', 'LAPSED', 'INACTIVE', 'GRACE', 'AT_RISK', 'RENEWAL_OPEN',
+   'CURRENT', 'NOT_CERTIFIED')`,
+)
 export class StoredCertificationStatus {
   @PrimaryColumn({ type: 'uuid' })
   organizationId!: string

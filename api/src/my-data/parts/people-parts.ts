@@ -1,3 +1,5 @@
+import { columnsOf } from '../../database/statements.ts'
+import { LeavePeriod } from '../../people/employment/leave-period.entity.ts'
 import { ME, MY_ORGANIZATION, type MyDataPart, nameOf } from './my-data-part.ts'
 
 /** Who the person is here, how they work, where they are signed in. */
@@ -37,8 +39,8 @@ export const PEOPLE_PARTS: readonly MyDataPart[] = [
   {
     key: 'placements',
     of: ['placement.peer_id'],
-    sql: `select p.starts_on as "startsOn", p.withdrawn_at as "withdrawnAt",
-                 case when p.withdrawn_at is null then p.ends_on else p.ends_on_before end as "endsOn", h.name as "hostAgency", p.job_title as "jobTitle",
+    sql: `select p.starts_on as "startsOn", p.voided_at as "withdrawnAt",
+                 case when p.voided_at is null then p.ends_on else p.ends_on_before_voiding end as "endsOn", h.name as "hostAgency", p.job_title as "jobTitle",
                  p.full_time_share as "fullTimeShare", p.caseload_size as caseload
             from placement p
             left join host_agency h on h.organization_id = p.organization_id and h.id = p.host_agency_id
@@ -56,7 +58,7 @@ export const PEOPLE_PARTS: readonly MyDataPart[] = [
   {
     key: 'leave',
     of: ['leave_period.peer_id'],
-    sql: `select starts_on as "startsOn", ends_on as "endsOn", removed_at as "removedAt" from leave_period
+    sql: `select ${columnsOf(LeavePeriod, '', ['startsOn', 'endsOn', 'removedAt'])} from leave_period
            where organization_id = ${MY_ORGANIZATION} and peer_id = ${ME} order by starts_on, id`,
   },
 ]

@@ -1,13 +1,26 @@
+import { columnsOf } from '../../database/statements.ts'
+import { Notification } from '../../notifications/notification.entity.ts'
+import { WeeklyCheckIn } from '../../wellness/weekly-check-in.entity.ts'
 import { ME, MY_ORGANIZATION, type MyDataPart, nameOf } from './my-data-part.ts'
+
+const CHECK_IN = columnsOf(WeeklyCheckIn, '', [
+  'weekStart',
+  'weekFelt',
+  'energy',
+  'rest',
+  'signs',
+  'selfCare',
+  'tags',
+  'line',
+  'submittedAt',
+])
 
 /** What nobody else has, or has only by the peer's leave: check-ins, flags, what one was told. */
 export const PRIVATE_PARTS: readonly MyDataPart[] = [
   {
     key: 'checkIns',
     of: ['weekly_check_in.peer_id'],
-    sql: `select week_start as "weekStart", week_felt as "weekFelt", energy, rest, signs, self_care as "selfCare", tags,
-                 line, submitted_at as "submittedAt"
-            from weekly_check_in
+    sql: `select ${CHECK_IN} from weekly_check_in
            where organization_id = ${MY_ORGANIZATION} and peer_id = ${ME} order by week_start`,
   },
   {
@@ -18,7 +31,7 @@ export const PRIVATE_PARTS: readonly MyDataPart[] = [
       'drift_flag_step.peer_id',
       'drift_signal_figure.peer_id',
     ],
-    sql: `select f.told_at as "toldAt", f.raised_by_kind as "raisedByKind",
+    sql: `select f.raised_at as "toldAt", f.raised_by_kind as "raisedByKind",
                  ${nameOf('f.organization_id', 'f.raised_by_id')} as "raisedBy", f.signal, f.evidence, f.cause, f.status,
                  f.opened_at as "openedAt", f.released_at as "releasedAt",
                  (select jsonb_build_object('figure', g.figure, 'threshold', g.threshold) from drift_signal_figure g
@@ -32,12 +45,12 @@ export const PRIVATE_PARTS: readonly MyDataPart[] = [
                     from drift_flag_step s
                    where s.organization_id = f.organization_id and s.flag_id = f.id) as steps
             from drift_flag f
-           where f.organization_id = ${MY_ORGANIZATION} and f.peer_id = ${ME} order by f.told_at, f.id`,
+           where f.organization_id = ${MY_ORGANIZATION} and f.peer_id = ${ME} order by f.raised_at, f.id`,
   },
   {
     key: 'notifications',
     of: ['notification.recipient_id'],
-    sql: `select created_at as "createdAt", kind, seen_at as "seenAt" from notification
+    sql: `select ${columnsOf(Notification, '', ['createdAt', 'kind', 'seenAt'])} from notification
            where organization_id = ${MY_ORGANIZATION} and recipient_id = ${ME} order by created_at desc, id`,
   },
   {

@@ -1,3 +1,4 @@
+import { writeSql } from '../../database/reads-and-writes.ts'
 import { rejectIfInvalid, notFound } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
 import { validateDisplayName } from '@alongside/shared/people/invitations/invitation-input'
@@ -55,7 +56,7 @@ export async function updateOwnName(
 ): Promise<UpdateOwnNamePayload> {
   rejectIfInvalid(validateDisplayName('name', input.name))
   const displayName = input.name.trim()
-  await ctx.unit.run('select access.rename_oneself($1)', [displayName])
+  await ctx.unit.write([writeSql('select access.rename_oneself($1)', [displayName])])
   // What was found of the person is from before the change.
   return { me: { ...(await meOf(ctx.unit)), displayName } }
 }
@@ -66,13 +67,15 @@ export async function updateOwnPreferences(
   { language, theme, timeZone }: UpdateOwnPreferencesInput,
 ): Promise<UpdateOwnPreferencesPayload> {
   rejectIfInvalid(validateTimeZone('timeZone', timeZone))
-  const [kept] = await ctx.unit.run<OwnPreferences>(KEEP, [
-    language ?? null,
-    theme ?? Theme.SYSTEM,
-    timeZone ?? null,
-    language !== undefined,
-    theme !== undefined,
-    timeZone !== undefined,
+  const [[kept]] = await ctx.unit.write([
+    writeSql<OwnPreferences>(KEEP, [
+      language ?? null,
+      theme ?? Theme.SYSTEM,
+      timeZone ?? null,
+      language !== undefined,
+      theme !== undefined,
+      timeZone !== undefined,
+    ]),
   ])
   return { preferences: kept ?? AS_NOTHING_WAS_CHOSEN }
 }
@@ -91,8 +94,8 @@ export async function endOwnSession(
   ctx: RequestContext,
   { sessionId }: EndOwnSessionInput,
 ): Promise<EndOwnSessionPayload> {
-  const [answer] = await ctx.unit.run<{ ended: number }>('select access.end_own_session($1) as ended', [
-    sessionId,
+  const [[answer]] = await ctx.unit.write([
+    writeSql<{ ended: number }>('select access.end_own_session($1) as ended', [sessionId]),
   ])
   if (!answer?.ended) throw notFound()
   return { sessionId }

@@ -1,4 +1,5 @@
 import { PASSWORD_LENGTH, validatePassword } from '@alongside/shared/people/sign-in/password'
+import { writeSql } from '../../database/reads-and-writes.ts'
 import { DomainError, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import { hashToken, type RequestContext } from '../../server/request-context.ts'
 import { requireConfirmedPassword } from '../sign-in/password-confirmation.service.ts'
@@ -31,7 +32,7 @@ export async function updateOwnPassword(
   rejectIfInvalid(validatePassword('newPassword', newPassword))
   const pause = await attemptPause(ctx, `account:${accountId}`, ATTEMPT_LIMITS.account)
   if (pause) return pause
-  const [known] = await ctx.outside<{ password_hash: string }>(
+  const [known] = await ctx.runUnauthenticated<{ password_hash: string }>(
     'select password_hash from access.own_password_hash($1)',
     [ctx.tokenHash],
   )
@@ -41,10 +42,12 @@ export async function updateOwnPassword(
   )
     return refused()
   const token = newToken()
-  const [changed] = await ctx.unit.run<{ expiresAt: Date; ended: number }>(
-    'select expires_at as "expiresAt", ended from access.change_own_password($1, $2, $3, $4)',
-    [ctx.tokenHash, hashToken(token), known.password_hash, await hashPassword(newPassword)],
-  )
+  const [[changed]] = await ctx.unit.write([
+    writeSql<{ expiresAt: Date; ended: number }>(
+      'select expires_at as "expiresAt", ended from access.change_own_password($1, $2, $3, $4)',
+      [ctx.tokenHash, hashToken(token), known.password_hash, await hashPassword(newPassword)],
+    ),
+  ])
   if (!changed)
     throw new DomainError(
       'CONFLICT',
@@ -59,6 +62,6 @@ export async function updateOwnPassword(
 export async function createRecoveryCode(ctx: RequestContext): Promise<CreateRecoveryCodePayload> {
   requireConfirmedPassword(await ctx.unit.actor())
   const code = newRecoveryCode()
-  await ctx.unit.run('select access.replace_own_recovery_code($1)', [hashRecoveryCode(code)])
+  await ctx.unit.write([writeSql('select access.replace_own_recovery_code($1)', [hashRecoveryCode(code)])])
   return { recoveryCode: code }
 }

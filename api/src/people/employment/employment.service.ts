@@ -1,10 +1,13 @@
 import { validateLeaving, validateReturn } from '@alongside/shared/people/employment/leaving-input'
+import { writeSql } from '../../database/reads-and-writes.ts'
+import { updateOf } from '../../database/statements.ts'
 import type { Transaction } from '../../database/unit-of-work.ts'
 import { DomainError, notFound, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
 import { orStale, StaleRevisionError } from '../../server/graphql/payload.ts'
 import type { StaleRevision } from '../../server/graphql/stale-revision.types.ts'
 import { peerById } from '../peers/peers.service.ts'
+import { Employment } from './employment.entity.ts'
 import type {
   AssignTeamInput,
   CancelDepartureInput,
@@ -94,12 +97,9 @@ export function rehirePeer(
     await setReturn(tx, peerId, expectedRevision, returnsOn)
     // What was to begin with an earlier return never takes place.
     await endAll(tx, peerId, leavesOn, returnsOn)
-    const stays = `set ends_with_leaving = false, ends_on_otherwise = null
+    const stays = `set ends_with_leaving = false, ends_on_before_leaving = null
                    where organization_id = access.organization_id() and ends_with_leaving`
-    await Promise.all([
-      tx.run(`update placement ${stays} and peer_id = $1`, [peerId]),
-      tx.run(`update supervision_relationship ${stays} and (peer_id = $1 or supervisor_id = $1)`, [peerId]),
-    ])
+    await tx.write(inBothTables(stays, [peerId]))
   })
 }
 
@@ -128,9 +128,17 @@ function changing(ctx: RequestContext, peerId: string, work: (tx: Transaction) =
   )
 }
 
+/** Placements and supervision end alike. People come before supervision, so its entity is not known here. */
+function inBothTables(change: string, values: readonly unknown[]) {
+  return [
+    writeSql(`update placement ${change} and peer_id = $1`, values),
+    writeSql(`update supervision_relationship ${change} and (peer_id = $1 or supervisor_id = $1)`, values),
+  ]
+}
+
 /** What begins later ends before it begins: it never takes place. */
 const ENDS = /* sql */ `
-  set ends_on_otherwise = ends_on, ends_with_leaving = true, ends_on = greatest($2::date, starts_on - 1)
+  set ends_on_before_leaving = ends_on, ends_with_leaving = true, ends_on = greatest($2::date, starts_on - 1)
   where organization_id = access.organization_id() and not ends_with_leaving
     and (ends_on is null or ends_on > greatest($2::date, starts_on - 1))
     and ($3::date is null or starts_on < $3)`
@@ -142,20 +150,13 @@ async function endAll(
   leavesOn: string,
   returnsOn: string | null = null,
 ): Promise<void> {
-  const values = [peerId, leavesOn, returnsOn]
-  await Promise.all([
-    tx.run(`update placement ${ENDS} and peer_id = $1`, values),
-    tx.run(`update supervision_relationship ${ENDS} and (peer_id = $1 or supervisor_id = $1)`, values),
-  ])
+  await tx.write(inBothTables(ENDS, [peerId, leavesOn, returnsOn]))
 }
 
 async function restoreEnds(tx: Transaction, peerId: string): Promise<void> {
-  const back = `set ends_on = ends_on_otherwise, ends_on_otherwise = null, ends_with_leaving = false
+  const back = `set ends_on = ends_on_before_leaving, ends_on_before_leaving = null, ends_with_leaving = false
                 where organization_id = access.organization_id() and ends_with_leaving`
-  await Promise.all([
-    tx.run(`update placement ${back} and peer_id = $1`, [peerId]),
-    tx.run(`update supervision_relationship ${back} and (peer_id = $1 or supervisor_id = $1)`, [peerId]),
-  ]).catch((error: unknown) => {
+  await tx.write(inBothTables(back, [peerId])).catch((error: unknown) => {
     // Somebody was placed or proposed anew in the meantime: two of the same would stand side by side.
     const { code } = error as { code?: string }
     if (code === '23505' || code === '23514')
@@ -186,26 +187,25 @@ type Change = Partial<Record<'team_id' | 'leaves_on' | 'returns_on', string | nu
 /** The first change makes the row (revision 0 until then); a later one must have seen the one before it. */
 async function change(tx: Transaction, peerId: string, revision: number, to: Change): Promise<void> {
   const columns = Object.keys(to)
-  const changed = await tx
-    .run(
-      `insert into employment (organization_id, member_id, ${columns.join(', ')})
-       values (access.organization_id(), $1, ${columns.map((_, at) => `$${at + 3}`).join(', ')})
-       on conflict (organization_id, member_id)
-       do update set ${columns.map((column) => `${column} = excluded.${column}`).join(', ')},
-                     revision = employment.revision + 1
-         where employment.revision = $2
-       returning revision`,
-      [peerId, revision, ...Object.values(to)],
-    )
-    .catch((error: unknown) => {
-      if ((error as { constraint?: string }).constraint === 'employment_last_admin')
-        throw new DomainError(
-          'CONFLICT',
-          'people.employment.last-admin',
-          'The last admin stays: give the role to somebody first.',
-        )
-      throw error
-    })
+  const changing = writeSql(
+    `insert into employment (organization_id, member_id, ${columns.join(', ')})
+     values (access.organization_id(), $1, ${columns.map((_, at) => `$${at + 3}`).join(', ')})
+     on conflict (organization_id, member_id)
+     do update set ${columns.map((column) => `${column} = excluded.${column}`).join(', ')},
+                   revision = employment.revision + 1
+       where employment.revision = $2
+     returning revision`,
+    [peerId, revision, ...Object.values(to)],
+  )
+  const [changed] = await tx.write([changing]).catch((error: unknown) => {
+    if ((error as { constraint?: string }).constraint === 'employment_last_admin')
+      throw new DomainError(
+        'CONFLICT',
+        'people.employment.last-admin',
+        'The last admin stays: give the role to somebody first.',
+      )
+    throw error
+  })
   if (changed.length === 0) throw await stale(tx, peerId)
 }
 
@@ -215,12 +215,9 @@ async function setReturn(
   revision: number,
   day: string | null,
 ): Promise<void> {
-  const changed = await tx.run(
-    `update employment set returns_on = $3, revision = revision + 1
-      where organization_id = (select access.organization_id()) and member_id = $1 and revision = $2
-      returning revision`,
-    [peerId, revision, day],
-  )
+  const set = { returnsOn: day, revision: () => 'revision + 1' }
+  const where = { memberId: peerId, revision }
+  const [changed] = await tx.write([updateOf(Employment, where, set, { returning: ['revision'] })])
   if (changed.length === 0) throw await stale(tx, peerId)
 }
 

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { type OtherLeave, validateLeave } from '@alongside/shared/people/employment/leave-input'
+import { ME, NOW, columnsOf, insertOf, updateOf } from '../../database/statements.ts'
 import type { Transaction } from '../../database/unit-of-work.ts'
 import { batched } from '../../server/graphql/batched.ts'
 import { notFound, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
+import { LeavePeriod } from './leave-period.entity.ts'
 import type {
   LeaveFields,
   LeavePeriodType,
@@ -17,6 +19,8 @@ import type {
 
 // When a peer is away: said by the peer or a manager, never with a reason.
 
+const DAYS = columnsOf(LeavePeriod, '', ['startsOn', 'endsOn'])
+
 export function recordLeave(
   ctx: RequestContext,
   { peerId, ...days }: RecordLeaveInput,
@@ -24,12 +28,9 @@ export function recordLeave(
   return ctx.unit.transaction(async (tx) => {
     await refuseLeave(tx, { peerId, leaveId: null }, days)
     const id = randomUUID()
-    await tx.run(
-      `insert into leave_period (organization_id, id, peer_id, starts_on, ends_on, entered_by, entered_at)
-       values (access.organization_id(), $1, $2, $3, $4, access.membership_id(), access.now())`,
-      [id, peerId, days.startsOn, days.endsOn ?? null],
-    )
-    return { leavePeriod: { id, startsOn: days.startsOn, endsOn: days.endsOn ?? null } }
+    const { startsOn, endsOn = null } = days
+    await tx.write([insertOf(LeavePeriod, { id, peerId, startsOn, endsOn, enteredBy: ME, enteredAt: NOW })])
+    return { leavePeriod: { id, startsOn, endsOn } }
   })
 }
 
@@ -45,26 +46,24 @@ export function updateLeave(
     )
     if (!leave) throw notFound()
     await refuseLeave(tx, { peerId: leave.peerId, leaveId: leavePeriodId }, days)
-    await tx.run(
-      `update leave_period set starts_on = $2, ends_on = $3
-        where organization_id = access.organization_id() and id = $1`,
-      [leavePeriodId, days.startsOn, days.endsOn ?? null],
-    )
-    return { leavePeriod: { id: leavePeriodId, startsOn: days.startsOn, endsOn: days.endsOn ?? null } }
+    const { startsOn, endsOn = null } = days
+    await tx.write([updateOf(LeavePeriod, { id: leavePeriodId }, { startsOn, endsOn })])
+    return { leavePeriod: { id: leavePeriodId, startsOn, endsOn } }
   })
 }
 
 /** One that was entered by mistake; it counts for nothing from now on. */
 export async function voidLeave(
   ctx: RequestContext,
-  { leavePeriodId }: VoidLeaveInput,
+  { leavePeriodId: id }: VoidLeaveInput,
 ): Promise<VoidLeavePayload> {
-  const [leavePeriod] = await ctx.unit.run<LeavePeriodType>(
-    `update leave_period set removed_at = access.now()
-      where organization_id = access.organization_id() and id = $1 and removed_at is null
-      returning id, starts_on as "startsOn", ends_on as "endsOn"`,
-    [leavePeriodId],
+  const voided = updateOf(
+    LeavePeriod,
+    { id, removedAt: null },
+    { removedAt: NOW },
+    { returning: ['id', 'startsOn', 'endsOn'] },
   )
+  const [[leavePeriod]] = await ctx.unit.write([voided])
   if (!leavePeriod) throw notFound()
   return { leavePeriod }
 }
@@ -99,7 +98,7 @@ async function refuseLeave(
       [peerId],
     ),
     tx.run<OtherLeave>(
-      `select starts_on as "startsOn", ends_on as "endsOn" from leave_period
+      `select ${DAYS} from leave_period
         where organization_id = (select access.organization_id()) and peer_id = $1 and removed_at is null
           and id is distinct from $2`,
       [peerId, leaveId],

@@ -3,9 +3,12 @@ import {
   validateHelpContact,
   MAX_HELP_CONTACTS,
 } from '@alongside/shared/people/help-contacts/help-contact-input'
+import type { SelectText } from '../../database/reads-and-writes.ts'
+import { insertOf, type Values, updateOf } from '../../database/statements.ts'
 import type { Transaction } from '../../database/unit-of-work.ts'
 import { notFound, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
+import { HelpContact } from './help-contact.entity.ts'
 import type {
   CreateHelpContactInput,
   HelpContactFields,
@@ -21,7 +24,7 @@ import type {
 
 type Contacts = HelpContactType[]
 
-const STANDING = /* sql */ `
+const STANDING: SelectText = /* sql */ `
   select id, label, phone, url from help_contact
    where organization_id = (select access.organization_id()) and removed_at is null
    order by position, label, id limit ${MAX_HELP_CONTACTS}`
@@ -37,28 +40,28 @@ export async function createHelpContact(
   rejectIfInvalid(validateHelpContact(input))
   return inTurn(ctx, async (tx, status) => {
     mustHaveRoom(status)
-    await tx.run(
-      `insert into help_contact (organization_id, id, label, phone, url, position)
-       select access.organization_id(), $1, $2, $3, $4, coalesce(max(position), 0) + 1 from help_contact
-        where organization_id = (select access.organization_id())`,
-      [randomUUID(), ...written(input)],
-    )
+    await tx.write([insertOf(HelpContact, { id: randomUUID(), ...written(input), position: LAST })])
   })
 }
+
+const LAST = () => /* sql */ `(
+  select coalesce(max(c.position), 0) + 1 from help_contact c
+   where c.organization_id = (select access.organization_id()))`
 
 export async function updateHelpContact(
   ctx: RequestContext,
   { helpContactId, ...input }: UpdateHelpContactInput,
 ): Promise<HelpContactsChanged> {
   rejectIfInvalid(validateHelpContact(input))
-  return inTurn(ctx, (tx) => changeOne(tx, helpContactId, 'label = $2, phone = $3, url = $4', written(input)))
+  return inTurn(ctx, (tx) => changeOne(tx, helpContactId, written(input)))
 }
 
 export function removeHelpContact(
   ctx: RequestContext,
   { helpContactId }: RemoveHelpContactInput,
 ): Promise<HelpContactsChanged> {
-  return inTurn(ctx, (tx) => changeOne(tx, helpContactId, 'removed_at = coalesce(removed_at, access.now())'))
+  const removed = { removedAt: () => 'coalesce(removed_at, access.now())' }
+  return inTurn(ctx, (tx) => changeOne(tx, helpContactId, removed))
 }
 
 export function restoreHelpContact(
@@ -67,7 +70,7 @@ export function restoreHelpContact(
 ): Promise<HelpContactsChanged> {
   return inTurn(ctx, async (tx, status) => {
     if (!status.some((contact) => contact.id === helpContactId)) mustHaveRoom(status)
-    await changeOne(tx, helpContactId, 'removed_at = null')
+    await changeOne(tx, helpContactId, { removedAt: null })
   })
 }
 
@@ -81,12 +84,9 @@ export function reorderHelpContacts(
     const isWhole = ids.length === known.size && new Set(ids).size === ids.length
     if (!isWhole || !ids.every((id) => known.has(id)))
       rejectIfInvalid([{ field: 'helpContactIds', problem: 'not-found' }])
-    await tx.run(
-      `update help_contact set position = place.number
-         from unnest($1::uuid[]) with ordinality place (id, number)
-        where organization_id = (select access.organization_id()) and help_contact.id = place.id`,
-      [ids],
-    )
+    const those = { id: () => 'any(:ids::uuid[])' }
+    const position = () => 'array_position(:ids::uuid[], id)'
+    await tx.write([updateOf(HelpContact, those, { position }, { parameters: { ids } })])
   })
 }
 
@@ -107,17 +107,8 @@ function inTurn(
   })
 }
 
-async function changeOne(
-  tx: Transaction,
-  id: string,
-  set: string,
-  values: readonly unknown[] = [],
-): Promise<void> {
-  const changed = await tx.run(
-    `update help_contact set ${set}
-      where organization_id = (select access.organization_id()) and id = $1 returning id`,
-    [id, ...values],
-  )
+async function changeOne(tx: Transaction, id: string, set: Values<HelpContact>): Promise<void> {
+  const [changed] = await tx.write([updateOf(HelpContact, { id }, set, { returning: ['id'] })])
   if (changed.length === 0) throw notFound()
 }
 
@@ -126,6 +117,6 @@ function mustHaveRoom(status: Contacts): void {
     rejectIfInvalid([{ field: 'label', problem: 'too-many', limit: MAX_HELP_CONTACTS }])
 }
 
-function written({ label, phone, url }: HelpContactFields): (string | null)[] {
-  return [label.trim(), phone?.trim() || null, url?.trim() || null]
+function written({ label, phone, url }: HelpContactFields) {
+  return { label: label.trim(), phone: phone?.trim() || null, url: url?.trim() || null }
 }

@@ -5,11 +5,15 @@ import {
   validateHostAgencyContact,
   validateHostAgency,
 } from '@alongside/shared/people/host-agencies/host-agency-input'
+import { readSql, type SelectText } from '../../database/reads-and-writes.ts'
+import { NOW, columnsOf, insertOf, updateOf } from '../../database/statements.ts'
 import { AN_ID, connectionOf, type PageArgs, pageFrom } from '../../server/graphql/connection.ts'
 import { notFound, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import type { StaleRevision } from '../../server/graphql/stale-revision.types.ts'
 import type { RequestContext } from '../../server/request-context.ts'
 import type { DataSharingAgreementType } from '../data-sharing/data-sharing.types.ts'
+import { HostAgencyContact } from './host-agency-contact.entity.ts'
+import { HostAgency } from './host-agency.entity.ts'
 import type {
   CreateHostAgencyContactInput,
   CreateHostAgencyContactPayload,
@@ -29,7 +33,6 @@ type AgencyRow = Omit<HostAgencyType, 'dataSharing'> & {
   readonly agreements: DataSharingAgreementType[]
 }
 
-/** Everything of every agency in one statement: an organization works with a handful. */
 /** Everything of every agency in one statement: an organization works with a handful. */
 export async function hostAgencies(ctx: RequestContext, pageArgs: PageArgs): Promise<HostAgencyConnection> {
   const page = pageFrom(pageArgs, ['', AN_ID])
@@ -64,11 +67,7 @@ export async function createHostAgency(
 ): Promise<CreateHostAgencyPayload> {
   rejectIfInvalid(validateHostAgency(input))
   const id = randomUUID()
-  await ctx.unit.run(
-    `insert into host_agency (organization_id, id, name, kind, state, sequential_intercept, deflection_pathway)
-     values (access.organization_id(), $1, $2, $3, $4, $5, $6)`,
-    [id, ...agencyColumns(input)],
-  )
+  await ctx.unit.write([insertOf(HostAgency, { id, ...detailsOf(input) })])
   return { hostAgency: () => hostAgencyById(ctx, id) }
 }
 
@@ -77,17 +76,13 @@ export async function updateHostAgency(
   { hostAgencyId: id, expectedRevision, ...input }: UpdateHostAgencyInput,
 ): Promise<HostAgencyUpdated | StaleRevision> {
   rejectIfInvalid(validateHostAgency(input))
-  const [[found], changed] = await Promise.all([
-    ctx.unit.run<{ revision: number }>(
+  const set = { ...detailsOf(input), revision: () => 'revision + 1' }
+  const [[found], changed] = await ctx.unit.write([
+    readSql<{ revision: number }>(
       'select revision from host_agency where organization_id = (select access.organization_id()) and id = $1',
       [id],
     ),
-    ctx.unit.run(
-      `update host_agency set name = $3, kind = $4, state = $5, sequential_intercept = $6, deflection_pathway = $7,
-              revision = revision + 1
-        where organization_id = access.organization_id() and id = $1 and revision = $2 returning id`,
-      [id, expectedRevision, ...agencyColumns(input)],
-    ),
+    updateOf(HostAgency, { id, revision: expectedRevision }, set, { returning: ['id'] }),
   ])
   if (!found) throw notFound()
   if (changed.length === 0) return { currentRevision: found.revision }
@@ -99,34 +94,24 @@ export async function createHostAgencyContact(
   { hostAgencyId, ...input }: CreateHostAgencyContactInput,
 ): Promise<CreateHostAgencyContactPayload> {
   rejectIfInvalid(validateHostAgencyContact(input))
-  const { name, purpose, phone, email } = input
   const contact = {
     id: randomUUID(),
-    name: name.trim(),
-    purpose: purpose.trim(),
-    phone: phone?.trim() || null,
-    email: email ? canonicalEmail(email) || null : null,
+    name: input.name.trim(),
+    purpose: input.purpose.trim(),
+    phone: input.phone?.trim() || null,
+    email: input.email ? canonicalEmail(input.email) || null : null,
   }
-  await ctx.unit
-    .run(
-      `insert into host_agency_contact (organization_id, id, host_agency_id, name, purpose, phone, email)
-       values (access.organization_id(), $1, $2, $3, $4, $5, $6)`,
-      [contact.id, hostAgencyId, contact.name, contact.purpose, contact.phone, contact.email],
-    )
-    .catch(notFoundForAgency)
+  await ctx.unit.write([insertOf(HostAgencyContact, { ...contact, hostAgencyId })]).catch(notFoundForAgency)
   return { contact, hostAgency: () => hostAgencyById(ctx, hostAgencyId) }
 }
 
 export async function removeHostAgencyContact(
   ctx: RequestContext,
-  { contactId }: RemoveHostAgencyContactInput,
+  { contactId: id }: RemoveHostAgencyContactInput,
 ): Promise<RemoveHostAgencyContactPayload> {
-  const [removed] = await ctx.unit.run<{ hostAgencyId: string }>(
-    `update host_agency_contact set removed_at = access.now()
-      where organization_id = access.organization_id() and id = $1 and removed_at is null
-      returning host_agency_id as "hostAgencyId"`,
-    [contactId],
-  )
+  const [[removed]] = await ctx.unit.write([
+    updateOf(HostAgencyContact, { id, removedAt: null }, { removedAt: NOW }, { returning: ['hostAgencyId'] }),
+  ])
   if (!removed) throw notFound()
   return { hostAgency: () => hostAgencyById(ctx, removed.hostAgencyId) }
 }
@@ -139,17 +124,25 @@ export function notFoundForAgency(error: unknown): never {
 }
 const FOREIGN_KEY_VIOLATION = '23503'
 
-const agencyColumns = (input: HostAgencyFields): unknown[] => [
-  input.name.trim(),
-  input.kind,
-  input.state,
-  input.sequentialIntercept,
-  input.deflectionPathway ?? null,
-]
+const detailsOf = ({ name, kind, state, sequentialIntercept, deflectionPathway }: HostAgencyFields) => ({
+  name: name.trim(),
+  kind,
+  state,
+  sequentialIntercept,
+  deflectionPathway: deflectionPathway ?? null,
+})
 
-const AGENCIES = /* sql */ `
-  select h.id, h.name, h.kind, h.state, h.sequential_intercept as "sequentialIntercept",
-         h.deflection_pathway as "deflectionPathway", h.revision,
+const OF_AGENCY = columnsOf(HostAgency, 'h', [
+  'id',
+  'name',
+  'kind',
+  'state',
+  'sequentialIntercept',
+  'deflectionPathway',
+  'revision',
+])
+const AGENCIES: SelectText = /* sql */ `
+  select ${OF_AGENCY},
          case when (select access.has_role('MANAGER')) then coalesce(work.peers, 0) end as "peersToday",
          coalesce(contact.list, '[]') as contacts, coalesce(agreement.list, '[]') as agreements,
          coalesce(staff.list, '[]') as staff

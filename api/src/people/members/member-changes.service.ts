@@ -1,10 +1,13 @@
 import { canonicalEmail, validateEmail } from '@alongside/shared/people/account/email'
 import { validateMemberRoles } from '@alongside/shared/people/members/member-roles'
+import type { Write } from '../../database/reads-and-writes.ts'
+import { NOW, type Values, updateOf } from '../../database/statements.ts'
 import type { Transaction } from '../../database/unit-of-work.ts'
-import { notify } from '../../notifications/notify.ts'
+import { notification } from '../../notifications/notify.ts'
 import { DomainError, notFound, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import type { StaleRevision } from '../../server/graphql/stale-revision.types.ts'
 import type { RequestContext } from '../../server/request-context.ts'
+import { Invitation } from '../invitations/invitation.entity.ts'
 import { requireConfirmedPassword } from '../sign-in/password-confirmation.service.ts'
 import { beginSession } from '../sign-in/sign-in.service.ts'
 import { sentInvitation } from '../invitations/invite-members.service.ts'
@@ -23,7 +26,8 @@ import type {
 } from './member-changes.types.ts'
 import { ONE_MEMBER } from './member-rows.ts'
 import type { Member } from './members.types.ts'
-import { addInvitations, addressesTaken } from '../invitations/waiting-members.ts'
+import { addressesTaken, newInvitations, type MadeInvitation } from '../invitations/waiting-members.ts'
+import { Membership } from './membership.entity.ts'
 
 // What an admin changes about a member. Each change names the revision it was decided on: of two, the second is told.
 
@@ -42,14 +46,13 @@ export async function updateMemberRoles(
       validateMemberRoles('roles', roles, { isHostAgencyStaff: member.hostAgencyName !== null }),
     )
     hasGained = roles.some((role) => !member.roles.includes(role))
-    const changed = setMember(tx, input, 'roles = $3', [roles])
-    const told = notify((sql, values) => tx.run(sql, values), {
+    const told = notification({
       recipientId: isMyself ? [] : member.id,
       kind: 'ROLES_CHANGED',
       key: `roles:${member.id}:${input.expectedRevision}`,
     })
-    await Promise.all([changed, told])
-    return changed
+    const [changed] = await tx.write([memberSet(input, { roles }), ...told])
+    return changed.length > 0
   })
   // A gained role asks for a new token; whoever gave it to themselves has just shown their password.
   if (isMyself && hasGained && 'member' in outcome)
@@ -64,7 +67,7 @@ export function disableMember(
   return changeMember(ctx, input, (tx, member) => {
     if (member.id === tx.actor.membershipId)
       throw new DomainError('CONFLICT', 'people.members.not-oneself', 'Nobody can disable themselves.')
-    return setMember(tx, input, 'disabled_at = coalesce(disabled_at, access.now())')
+    return setMember(tx, input, { disabledAt: () => 'coalesce(disabled_at, access.now())' })
   })
 }
 
@@ -72,7 +75,7 @@ export function enableMember(
   ctx: RequestContext,
   input: EnableMemberInput,
 ): Promise<MemberEnabled | StaleRevision> {
-  return changeMember(ctx, input, (tx) => setMember(tx, input, 'disabled_at = null'))
+  return changeMember(ctx, input, (tx) => setMember(tx, input, { disabledAt: null }))
 }
 
 /** Closes the link of somebody who has not joined; the membership goes on waiting. */
@@ -82,11 +85,8 @@ export function revokeInvitation(
 ): Promise<InvitationRevoked | StaleRevision> {
   return changeMember(ctx, input, async (tx, member) => {
     mustBeWaiting(member)
-    const [changed] = await Promise.all([
-      setMember(tx, input, 'display_name = display_name'),
-      closeLink(tx, input),
-    ])
-    return changed
+    const [changed] = await tx.write([memberSet(input, {}), linkClosed(input)])
+    return changed.length > 0
   })
 }
 
@@ -97,7 +97,7 @@ export async function resendInvitation(
 ): Promise<InvitationResent | StaleRevision> {
   const newEmail = input.email ?? null
   if (newEmail !== null) rejectIfInvalid(validateEmail('email', newEmail))
-  const made: { email?: string; invitation?: Awaited<ReturnType<typeof addInvitations>>[number] } = {}
+  const made: { email?: string; invitation?: MadeInvitation } = {}
   const outcome = await changeMember(ctx, input, async (tx, member) => {
     mustBeWaiting(member)
     const email = newEmail === null ? member.email : canonicalEmail(newEmail)
@@ -107,13 +107,11 @@ export async function resendInvitation(
     }
     const status = (await addressesTaken(tx, [email])).get(email)
     if (status && status.id !== member.id) rejectIfInvalid([{ field: 'email', problem: 'already-there' }])
-    if (!(await setMember(tx, input, 'display_name = display_name'))) return false
+    if (!(await setMember(tx, input, {}))) return false
     const invited = { membershipId: member.id, email, displayName: member.displayName }
-    const [, [invitation]] = await Promise.all([
-      closeLink(tx, input),
-      addInvitations(tx, [invited], member.roles, 'NOW'),
-    ])
-    Object.assign(made, { email, invitation })
+    const invitations = newInvitations(tx.actor.now, [invited], member.roles, 'NOW')
+    await tx.write([linkClosed(input), invitations.inserting])
+    Object.assign(made, { email, invitation: invitations.made[0] })
     return true
   })
   if (!('member' in outcome)) return outcome
@@ -149,27 +147,18 @@ async function memberNow(tx: Transaction, id: string): Promise<Member> {
   return member
 }
 
-async function setMember(
-  tx: Transaction,
-  { memberId, expectedRevision }: MemberInput,
-  set: string,
-  values: readonly unknown[] = [],
-): Promise<boolean> {
-  const changed = await tx.run(
-    `update membership set ${set}, revision = revision + 1
-      where organization_id = (select access.organization_id()) and id = $1 and revision = $2 returning id`,
-    [memberId, expectedRevision, ...values],
-  )
+async function setMember(tx: Transaction, seen: MemberInput, set: Values<Membership>): Promise<boolean> {
+  const [changed] = await tx.write([memberSet(seen, set)])
   return changed.length > 0
 }
 
-async function closeLink(tx: Transaction, { memberId }: MemberInput): Promise<void> {
-  await tx.run(
-    `update invitation set revoked_at = access.now()
-      where organization_id = (select access.organization_id()) and membership_id = $1 and accepted_at is null
-        and revoked_at is null`,
-    [memberId],
-  )
+function memberSet({ memberId: id, expectedRevision: revision }: MemberInput, set: Values<Membership>) {
+  const counted = { ...set, revision: () => 'revision + 1' }
+  return updateOf(Membership, { id, revision }, counted, { returning: ['id'] })
+}
+
+function linkClosed({ memberId: membershipId }: MemberInput): Write {
+  return updateOf(Invitation, { membershipId, acceptedAt: null, revokedAt: null }, { revokedAt: NOW })
 }
 
 function mustBeWaiting({ hasJoined }: Member): void {

@@ -25,8 +25,8 @@ const COLUMNS: CsvColumns<Member> = [
   ['Name', ({ displayName }) => displayName],
   ['Email', ({ email }) => email],
   ['Roles', ({ roles }) => roles.join('; ')],
-  ['State', ({ state }) => state],
+  ['Status', ({ state }) => state],
   ['Host agency', ({ hostAgencyName }) => hostAgencyName],
-  ['Last seen at', ({ lastSeenAt }) => lastSeenAt?.toISOString() ?? null],
-  ['Link ends at', ({ linkEndsAt }) => linkEndsAt?.toISOString() ?? null],
+  ['Last sign-in', ({ lastSeenAt }) => lastSeenAt?.toISOString() ?? null],
+  ['Invitation expires', ({ linkEndsAt }) => linkEndsAt?.toISOString() ?? null],
 ]

@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { validateTeam } from '@alongside/shared/people/organization/organization-input'
+import { writeSql } from '../../database/reads-and-writes.ts'
+import { columnsOf } from '../../database/statements.ts'
 import { AN_ID, connectionOf, type PageArgs, pageFrom } from '../../server/graphql/connection.ts'
 import { notFound, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
+import { ReportingTeam as TeamRow } from './reporting-team.entity.ts'
 import type {
   ArchiveReportingTeamInput,
   ArchiveReportingTeamPayload,
@@ -19,7 +22,7 @@ import type {
 // The teams that the climate page reports on. An archived one keeps its name in what was published.
 
 const TEAM = /* sql */ `
-  id, name, archived_at as "archivedAt",
+  ${columnsOf(TeamRow, '', ['id', 'name', 'archivedAt'])},
   (select count(*) from employment e
     where e.organization_id = reporting_team.organization_id and e.team_id = reporting_team.id) as "memberCount"`
 
@@ -54,11 +57,10 @@ export async function createReportingTeam(
   rejectIfInvalid(validateTeam({ name }))
   const id = randomUUID()
   return one(
-    ctx.unit.run<ReportingTeam>(
-      `insert into reporting_team (organization_id, id, name) values (access.organization_id(), $1, $2)
-       returning ${TEAM}`,
-      [id, name.trim()],
-    ),
+    ctx,
+    `insert into reporting_team (organization_id, id, name) values (access.organization_id(), $1, $2)
+     returning ${TEAM}`,
+    [id, name.trim()],
   )
 }
 
@@ -67,7 +69,7 @@ export async function updateReportingTeam(
   { reportingTeamId, name }: UpdateReportingTeamInput,
 ): Promise<UpdateReportingTeamPayload> {
   rejectIfInvalid(validateTeam({ name }))
-  return one(ctx.unit.run<ReportingTeam>(changing('name = $2'), [reportingTeamId, name.trim()]))
+  return one(ctx, changing('name = $2'), [reportingTeamId, name.trim()])
 }
 
 /** Nobody can be put into it any more. */
@@ -75,8 +77,7 @@ export function archiveReportingTeam(
   ctx: RequestContext,
   { reportingTeamId }: ArchiveReportingTeamInput,
 ): Promise<ArchiveReportingTeamPayload> {
-  const set = 'archived_at = coalesce(archived_at, access.now())'
-  return one(ctx.unit.run<ReportingTeam>(changing(set), [reportingTeamId]))
+  return one(ctx, changing('archived_at = coalesce(archived_at, access.now())'), [reportingTeamId])
 }
 
 /** In use again, unless its name is taken by now. */
@@ -84,18 +85,23 @@ export function unarchiveReportingTeam(
   ctx: RequestContext,
   { reportingTeamId }: UnarchiveReportingTeamInput,
 ): Promise<UnarchiveReportingTeamPayload> {
-  return one(ctx.unit.run<ReportingTeam>(changing('archived_at = null'), [reportingTeamId]))
+  return one(ctx, changing('archived_at = null'), [reportingTeamId])
 }
 
 const changing = (set: string): string =>
   `update reporting_team set ${set}
     where organization_id = (select access.organization_id()) and id = $1 returning ${TEAM}`
 
-async function one(found: Promise<ReportingTeam[]>): Promise<{ reportingTeam: ReportingTeam }> {
-  const [reportingTeam] = await found.catch((error: unknown): ReportingTeam[] => {
+async function one(
+  ctx: RequestContext,
+  sql: string,
+  values: readonly unknown[],
+): Promise<{ reportingTeam: ReportingTeam }> {
+  const writing = writeSql<ReportingTeam>(sql, values)
+  const [[reportingTeam]] = await ctx.unit.write([writing]).catch((error: unknown) => {
     if ((error as { constraint?: string }).constraint !== 'reporting_team_name_once') throw error
     rejectIfInvalid([{ field: 'name', problem: 'already-there' }])
-    return []
+    return [[]]
   })
   if (!reportingTeam) throw notFound()
   return { reportingTeam }

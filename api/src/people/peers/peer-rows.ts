@@ -1,5 +1,6 @@
 /** Peers as SQL reads them: one row each, with where they work today. Walls and index come from each table's own. */
 import { USUAL_CASELOAD } from '@alongside/shared/people/placements/caseload'
+import type { SelectText } from '../../database/reads-and-writes.ts'
 import type { Peer } from './peer.types.ts'
 
 export type PeerRow = Omit<Peer, 'team' | 'work'> & {
@@ -77,7 +78,7 @@ export const FILTER = `${CHOSEN} and ${IN_STATE} and ${ABOVE_IF_ASKED}`
 const counted = (condition: string): string => `count(*) filter (where ${condition})::integer`
 
 /** How many each chip would show, with everything else of the filter as it is. */
-export const FACETS = /* sql */ `
+export const FACETS: SelectText = /* sql */ `
   select ${counted(`p.state = 'ON_LEAVE' and ${ABOVE_IF_ASKED}`)} as "onLeave",
          ${counted(`p.state = 'LEAVING' and ${ABOVE_IF_ASKED}`)} as leaving,
          ${counted(`p.state = 'NOT_JOINED' and ${ABOVE_IF_ASKED}`)} as "notJoined",

@@ -5,11 +5,16 @@ import {
   validatePlacementFit,
   validatePlacement,
 } from '@alongside/shared/people/placements/placement-input'
+import { IsNull, Not } from 'typeorm'
+import type { Write } from '../../database/reads-and-writes.ts'
+import { ME, NOW, columnsOf, insertOf, type Values, updateOf } from '../../database/statements.ts'
 import type { Transaction } from '../../database/unit-of-work.ts'
 import { notFound, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import { orStale, StaleRevisionError } from '../../server/graphql/payload.ts'
 import type { StaleRevision } from '../../server/graphql/stale-revision.types.ts'
 import type { RequestContext } from '../../server/request-context.ts'
+import { CaseloadCount } from './caseload-count.entity.ts'
+import { Placement } from './placement.entity.ts'
 import { placementById } from './placement-rows.ts'
 import type {
   CreatePlacementInput,
@@ -27,6 +32,9 @@ import type {
 
 // Where a peer works, from when to when and for which share; and with how many people.
 
+const PEER_AND_DAYS = columnsOf(Placement, '', ['peerId', 'startsOn', 'endsOn'])
+const BESIDE = columnsOf(Placement, '', ['hostAgencyId', 'startsOn', 'endsOn', 'fullTimeShare'])
+
 export function createPlacement(
   ctx: RequestContext,
   { peerId, ...input }: CreatePlacementInput,
@@ -34,13 +42,7 @@ export function createPlacement(
   return ctx.unit.transaction(async (tx) => {
     const id = randomUUID()
     await refuseWhatDoesNotFit(tx, { peerId, placementId: null }, input)
-    await tx
-      .run(
-        `insert into placement (organization_id, id, peer_id, host_agency_id, job_title, starts_on, ends_on, full_time_share)
-         values (access.organization_id(), $1, $2, $3, $4, $5, $6, $7)`,
-        [id, peerId, ...columnsOf(input)],
-      )
-      .catch(refuseConstraint)
+    await tx.write([insertOf(Placement, { id, peerId, ...detailsOf(input) })]).catch(refuseConstraint)
     return { placement: () => placementById(ctx, id) }
   })
 }
@@ -48,37 +50,51 @@ export function createPlacement(
 /** Of two managers with the same page open, the second is told that it changed meanwhile. */
 export function updatePlacement(
   ctx: RequestContext,
-  { placementId, expectedRevision, ...input }: UpdatePlacementInput,
+  { placementId: id, expectedRevision: revision, ...input }: UpdatePlacementInput,
 ): Promise<PlacementUpdated | StaleRevision> {
-  const work = ctx.unit.transaction(async (tx) => {
-    const { peerId } = await placementNow(tx, placementId)
-    await refuseWhatDoesNotFit(tx, { peerId, placementId }, input)
-    const changed = await tx
-      .run(
-        `update placement set host_agency_id = $3, job_title = $4, starts_on = $5, ends_on = $6, full_time_share = $7,
-                ends_with_leaving = ends_with_leaving and ends_on is not distinct from $6,
-                ends_on_otherwise = case when ends_on is not distinct from $6 then ends_on_otherwise end,
-                revision = revision + 1
-          where organization_id = access.organization_id() and id = $1 and revision = $2 and withdrawn_at is null
-          returning id`,
-        [placementId, expectedRevision, ...columnsOf(input)],
-      )
-      .catch(refuseConstraint)
-    if (changed.length === 0) throw new StaleRevisionError((await placementNow(tx, placementId)).revision)
-    return { placement: () => placementById(ctx, placementId) }
+  const { endsOn, ...details } = detailsOf(input)
+  const set = { ...details, ...WITH_LEAVING_IF_THE_SAME, endsOn: () => ':endsOn' }
+  return changing(ctx, id, async (tx, { peerId }) => {
+    await refuseWhatDoesNotFit(tx, { peerId, placementId: id }, input)
+    return updateOf(Placement, { id, revision, voidedAt: null }, counted(set), {
+      returning: ['id'],
+      parameters: { endsOn },
+    })
   })
-  return orStale(work)
+}
+
+/** An end that came with a leaving stays one only if the day stays the same. */
+const WITH_LEAVING_IF_THE_SAME: Values<Placement> = {
+  endsWithLeaving: () => 'ends_with_leaving and ends_on is not distinct from :endsOn',
+  endsOnBeforeLeaving: () => 'case when ends_on is not distinct from :endsOn then ends_on_before_leaving end',
 }
 
 /** Entered by mistake: as if it had never taken place, but who voided it and when can be read. */
 export function voidPlacement(
   ctx: RequestContext,
-  input: VoidPlacementInput,
+  { placementId: id, expectedRevision: revision }: VoidPlacementInput,
 ): Promise<PlacementVoided | StaleRevision> {
-  const set = `withdrawn_at = access.now(), withdrawn_by = access.membership_id(),
-    ends_on_before = case when ends_with_leaving and ends_on >= access.today() then ends_on_otherwise else ends_on end,
-    ends_on = starts_on - 1, ends_with_leaving = false, ends_on_otherwise = null`
-  return setVoided(ctx, input, { set, where: 'withdrawn_at is null' })
+  return changing(ctx, id, () =>
+    updateOf(Placement, { id, revision, voidedAt: null }, counted(VOIDED), { returning: ['id'] }),
+  )
+}
+const VOIDED: Values<Placement> = {
+  voidedAt: NOW,
+  voidedBy: ME,
+  endsOnBeforeVoiding: () =>
+    'case when ends_with_leaving and ends_on >= access.today() then ends_on_before_leaving else ends_on end',
+  endsOn: () => 'starts_on - 1',
+  endsWithLeaving: false,
+  endsOnBeforeLeaving: null,
+}
+
+/** Fails if another placement covers these dates by now. The end is no later than a last day that was set meanwhile. */
+export function restorePlacement(
+  ctx: RequestContext,
+  { placementId: id, expectedRevision: revision }: RestorePlacementInput,
+): Promise<PlacementRestored | StaleRevision> {
+  const where = { id, revision, voidedAt: Not(IsNull()) }
+  return changing(ctx, id, () => updateOf(Placement, where, counted(RESTORED), { returning: ['id'] }))
 }
 
 /** Where a leaving ends a placement that began before the return, if there is any. */
@@ -86,38 +102,55 @@ const LAST_DAY = /* sql */ `(
   select greatest(e.leaves_on, placement.starts_on - 1) from employment e
    where e.organization_id = placement.organization_id and e.member_id = placement.peer_id
      and (e.returns_on is null or placement.starts_on < e.returns_on))`
-const LEAVING_ENDS_IT = `coalesce(${LAST_DAY} < coalesce(ends_on_before, 'infinity'), false)`
-
-/** Refused where another placement covers its days by now; no longer than a last day that was set meanwhile. */
-export function restorePlacement(
-  ctx: RequestContext,
-  input: RestorePlacementInput,
-): Promise<PlacementRestored | StaleRevision> {
-  const set = `withdrawn_at = null, withdrawn_by = null, ends_on_before = null,
-    ends_on = least(ends_on_before, ${LAST_DAY}), ends_with_leaving = ${LEAVING_ENDS_IT},
-    ends_on_otherwise = case when ${LEAVING_ENDS_IT} then ends_on_before end`
-  return setVoided(ctx, input, { set, where: 'withdrawn_at is not null' })
+const LEAVING_ENDS_IT = `coalesce(${LAST_DAY} < coalesce(ends_on_before_voiding, 'infinity'), false)`
+const RESTORED: Values<Placement> = {
+  voidedAt: null,
+  voidedBy: null,
+  endsOnBeforeVoiding: null,
+  endsOn: () => `least(ends_on_before_voiding, ${LAST_DAY})`,
+  endsWithLeaving: () => LEAVING_ENDS_IT,
+  endsOnBeforeLeaving: () => `case when ${LEAVING_ENDS_IT} then ends_on_before_voiding end`,
 }
 
-function setVoided(
+interface PlacementNow {
+  readonly peerId: string
+  readonly revision: number
+}
+type Update = Write<{ id: string }>
+
+/** Sends what `work` makes of the placement. An update that finds no row had not seen the change before it. */
+function changing(
   ctx: RequestContext,
-  { placementId, expectedRevision }: VoidPlacementInput,
-  { set, where }: { readonly set: string; readonly where: string },
+  id: string,
+  work: (tx: Transaction, placement: PlacementNow) => Update | Promise<Update>,
 ) {
-  const work = ctx.unit.transaction(async (tx) => {
-    await placementNow(tx, placementId)
-    const changed = await tx
-      .run(
-        `update placement set ${set}, revision = revision + 1
-          where organization_id = access.organization_id() and id = $1 and revision = $2 and ${where} returning id`,
-        [placementId, expectedRevision],
-      )
-      .catch(refuseConstraint)
-    if (changed.length === 0) throw new StaleRevisionError((await placementNow(tx, placementId)).revision)
-    return { placement: () => placementById(ctx, placementId) }
+  const changed = ctx.unit.transaction(async (tx) => {
+    const update = await work(tx, await placementNow(tx, id))
+    const [rows] = await tx.write([update]).catch(refuseConstraint)
+    if (rows.length === 0) throw new StaleRevisionError((await placementNow(tx, id)).revision)
+    return { placement: () => placementById(ctx, id) }
   })
-  return orStale(work)
+  return orStale(changed)
 }
+
+function counted(set: Values<Placement>): Values<Placement> {
+  return { ...set, revision: () => 'revision + 1' }
+}
+
+async function placementNow(tx: Transaction, id: string): Promise<PlacementNow> {
+  const [placement] = await tx.run<PlacementNow>(
+    `select peer_id as "peerId", revision from placement
+      where organization_id = (select access.organization_id()) and id = $1`,
+    [id],
+  )
+  if (!placement) throw notFound()
+  return placement
+}
+
+const SAME_DAY = {
+  of: ['organizationId', 'placementId', 'countedOn'],
+  set: ['people', 'enteredBy', 'enteredAt'],
+} as const
 
 /** The count of one day at one placement; the same day again puts the new number in place of the old one. */
 export function recordCaseload(
@@ -126,35 +159,21 @@ export function recordCaseload(
 ): Promise<RecordCaseloadPayload> {
   return ctx.unit.transaction(async (tx) => {
     const [placement] = await tx.run<{ peerId: string; startsOn: string; endsOn: string | null }>(
-      `select peer_id as "peerId", starts_on as "startsOn", ends_on as "endsOn" from placement
+      `select ${PEER_AND_DAYS} from placement
         where organization_id = (select access.organization_id()) and id = $1
           and (peer_id = (select access.membership_id()) or (select access.has_role('MANAGER')))`,
       [placementId],
     )
     if (!placement) throw notFound()
     rejectIfInvalid(validateCaseloadCount({ people, countedOn }, placement, tx.actor.today))
-    await tx.run(
-      `insert into caseload_count (organization_id, placement_id, counted_on, peer_id, people, entered_by, entered_at)
-       values (access.organization_id(), $1, $2, $3, $4, access.membership_id(), access.now())
-       on conflict (organization_id, placement_id, counted_on)
-       do update set people = excluded.people, entered_by = excluded.entered_by, entered_at = excluded.entered_at`,
-      [placementId, countedOn, placement.peerId, people],
-    )
+    const { peerId } = placement
+    const count = { placementId, countedOn, peerId, people, enteredBy: ME, enteredAt: NOW }
+    await tx.write([insertOf(CaseloadCount, count, { onConflict: SAME_DAY })])
     return {
       caseloadCount: { placementId, countedOn, people },
       placement: () => placementById(ctx, placementId),
     }
   })
-}
-
-async function placementNow(tx: Transaction, id: string): Promise<{ peerId: string; revision: number }> {
-  const [placement] = await tx.run<{ peerId: string; revision: number }>(
-    `select peer_id as "peerId", revision from placement
-      where organization_id = (select access.organization_id()) and id = $1`,
-    [id],
-  )
-  if (!placement) throw notFound()
-  return placement
 }
 
 async function refuseWhatDoesNotFit(
@@ -176,9 +195,7 @@ async function refuseWhatDoesNotFit(
       [input.hostAgencyId],
     ),
     tx.run<OtherPlacement>(
-      `select host_agency_id as "hostAgencyId", starts_on as "startsOn", ends_on as "endsOn",
-              full_time_share as "fullTimeShare"
-         from placement
+      `select ${BESIDE} from placement
         where organization_id = (select access.organization_id()) and peer_id = $1 and id is distinct from $2`,
       [peerId, placementId],
     ),
@@ -194,13 +211,13 @@ async function refuseWhatDoesNotFit(
   ])
 }
 
-const columnsOf = ({
+const detailsOf = ({ hostAgencyId, jobTitle, startsOn, endsOn, fullTimeShare }: PlacementFields) => ({
   hostAgencyId,
   jobTitle,
   startsOn,
-  endsOn,
+  endsOn: endsOn ?? null,
   fullTimeShare,
-}: PlacementFields): unknown[] => [hostAgencyId, jobTitle, startsOn, endsOn ?? null, fullTimeShare]
+})
 
 /** Two managers at the same moment: what the second one's look could not see yet, the database did. */
 function refuseConstraint(error: unknown): never {

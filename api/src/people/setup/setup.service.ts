@@ -1,5 +1,8 @@
 import { SETUP_STEPS, SetupStepState } from '@alongside/shared/people/setup/setup-steps'
+import { readSql, type SelectText } from '../../database/reads-and-writes.ts'
+import { ME, NOW, insertOf } from '../../database/statements.ts'
 import type { RequestContext } from '../../server/request-context.ts'
+import { OrganizationSetupStep } from './organization-setup-step.entity.ts'
 import type {
   OrganizationSetupStepState,
   UpdateSetupStepInput,
@@ -8,7 +11,7 @@ import type {
 
 // How far setting up has come: each step is what an admin last decided about it, and can be taken up again.
 
-const DECIDED = /* sql */ `
+const DECIDED: SelectText = /* sql */ `
   select step, case when done_at is not null then '${SetupStepState.DONE}'
                     when skipped_at is not null then '${SetupStepState.SKIPPED}'
                     else '${SetupStepState.OPEN}' end as state,
@@ -28,19 +31,23 @@ export async function updateSetupStep(
   ctx: RequestContext,
   { step, state }: UpdateSetupStepInput,
 ): Promise<UpdateSetupStepPayload> {
-  const [, decided] = await Promise.all([
-    ctx.unit.run(
-      `insert into organization_setup_step (organization_id, step, done_at, skipped_at, decided_by)
-       values (access.organization_id(), $1, case when $2 = 'DONE' then access.now() end,
-               case when $2 = 'SKIPPED' then access.now() end, access.membership_id())
-       on conflict (organization_id, step) do update
-         set done_at = excluded.done_at, skipped_at = excluded.skipped_at, decided_by = excluded.decided_by`,
-      [step, state],
+  const doneAt = state === 'DONE' ? NOW : null
+  const skippedAt = state === 'SKIPPED' ? NOW : null
+  const [, decided] = await ctx.unit.write([
+    insertOf(
+      OrganizationSetupStep,
+      { step, doneAt, skippedAt, decidedBy: ME },
+      { onConflict: DECIDED_BEFORE },
     ),
-    ctx.unit.run<OrganizationSetupStepState>(DECIDED),
+    readSql<OrganizationSetupStepState>(DECIDED),
   ])
   return { steps: everyStep(decided) }
 }
+
+const DECIDED_BEFORE = {
+  of: ['organizationId', 'step'],
+  set: ['doneAt', 'skippedAt', 'decidedBy'],
+} as const
 
 function everyStep(decided: readonly OrganizationSetupStepState[]): OrganizationSetupStepState[] {
   return SETUP_STEPS.map(

@@ -43,7 +43,7 @@ export async function switchOrganization(
       'Please give your password again to go on.',
     )
   const token = newToken()
-  const [session] = await ctx.outside<{ expires_at: Date }>(
+  const [session] = await ctx.runUnauthenticated<{ expires_at: Date }>(
     'select expires_at from access.switch_session($1, $2, $3, $4, $5, $6)',
     [ctx.tokenHash, organizationId, hashToken(token), ctx.now.toISOString(), ctx.userAgent, ctx.address],
   )

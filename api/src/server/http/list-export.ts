@@ -3,6 +3,7 @@ import { coerceInputValue, type GraphQLArgument, type GraphQLSchema, isNonNullTy
 import { Language } from '@alongside/shared/people/account/languages'
 import type { Capability } from '@alongside/shared/people/capabilities'
 import type { ValidationError } from '@alongside/shared/validation/validation-error'
+import { writeSql } from '../../database/reads-and-writes.ts'
 import { rejectIfInvalid } from '../graphql/domain-error.ts'
 import type { RequestContext } from '../request-context.ts'
 import type { CsvTable } from './csv.ts'
@@ -34,9 +35,11 @@ export function exportEndpoint(list: ListExport, schema: GraphQLSchema): FileEnd
       const { today } = await ctx.unit.actor()
       const { language, ...wanted } = wantedIn(request.body, args)
       const { rowCount, lines } = await list.read(ctx, wanted, language)
-      await ctx.unit.run(`select access.audit_append('EXPORT', 'EXPORTED', $1, null, null, $2)`, [
-        list.subject,
-        { rows: rowCount },
+      await ctx.unit.write([
+        writeSql(`select access.append_audit_entry('EXPORT', 'EXPORTED', $1, null, null, $2)`, [
+          list.subject,
+          { rows: rowCount },
+        ]),
       ])
       return reply
         .header('cache-control', 'no-store')

@@ -1,7 +1,10 @@
 import { validateText } from '@alongside/shared/validation/validation-error'
+import { readSql, writeSql } from '../../database/reads-and-writes.ts'
+import { ME, NOW, insertFrom } from '../../database/statements.ts'
 import { notFound, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
 import type { Person } from '../../people/person.types.ts'
+import { ExclusionPreference } from './exclusion-preference.entity.ts'
 
 // Whom a peer keeps from supervising them: theirs alone. Nothing here is audited, told, counted or given a reason.
 
@@ -36,16 +39,16 @@ export async function exclusionChoices(ctx: RequestContext, search: string | nul
 
 /** Again changes nothing; whoever supervises the peer already goes on until that is ended. */
 export async function excludeFromSupervision(ctx: RequestContext, memberId: string): Promise<string> {
-  const [, kept] = await Promise.all([
-    ctx.unit.run(
-      `insert into exclusion_preference (organization_id, peer_id, excluded_id, made_at)
-       select m.organization_id, (select access.membership_id()), m.id, access.now() from membership m
-        where m.organization_id = (select access.organization_id()) and m.id = $1
-          and m.id <> (select access.membership_id())
-       on conflict do nothing`,
-      [memberId],
+  const [, kept] = await ctx.unit.write([
+    insertFrom(
+      ExclusionPreference,
+      `from membership m
+        where m.organization_id = (select access.organization_id()) and m.id = :memberId
+          and m.id <> (select access.membership_id())`,
+      { peerId: ME, excludedId: () => 'm.id', madeAt: NOW },
+      { onConflict: 'nothing', parameters: { memberId } },
     ),
-    ctx.unit.run(
+    readSql(
       `select from exclusion_preference x
         where x.organization_id = (select access.organization_id()) and x.peer_id = (select access.membership_id())
           and x.excluded_id = $1`,
@@ -57,8 +60,8 @@ export async function excludeFromSupervision(ctx: RequestContext, memberId: stri
 }
 
 export async function takeBackExclusion(ctx: RequestContext, memberId: string): Promise<string> {
-  const [gone] = await ctx.unit.run<{ count: number }>('select access.take_back_exclusion($1) as count', [
-    memberId,
+  const [[gone]] = await ctx.unit.write([
+    writeSql<{ count: number }>('select access.remove_exclusion($1) as count', [memberId]),
   ])
   if (!gone?.count) throw notFound()
   return memberId
