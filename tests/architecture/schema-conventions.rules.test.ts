@@ -44,6 +44,7 @@ const OTHER_SUFFIXES = /(Details|Days|AsSeen|Outcome|ToShow|Type)$/
 /** Lists that cannot grow, each with its reason. */
 const FIXED_LISTS: Readonly<Record<string, string>> = {
   demoSignIns: 'the people of the demo, before anybody is signed in',
+  organizationHelpContacts: 'at most 20 by rule, and their order is set as a whole',
   organizationSetup: 'the six steps of setting up',
   willItCount: 'one answer for each certification that the peer holds',
   willItCountFor: 'one answer for each certification that the peer holds',
