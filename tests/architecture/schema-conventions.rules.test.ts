@@ -44,6 +44,7 @@ const OTHER_SUFFIXES = /(Details|Days|AsSeen|Outcome|ToShow|Type)$/
 /** Lists that cannot grow, each with its reason. */
 const FIXED_LISTS: Readonly<Record<string, string>> = {
   demoSignIns: 'the people of the demo, before anybody is signed in',
+  organizationHelpContacts: 'at most 20 by rule, and their order is set as a whole',
   organizationSetup: 'the six steps of setting up',
   willItCount: 'one answer for each certification that the peer holds',
   willItCountFor: 'one answer for each certification that the peer holds',
@@ -93,7 +94,7 @@ interface NamedField {
 function fieldsOf(schema: GraphQLSchema): NamedField[] {
   return types(schema).flatMap((type) => {
     if (!isObjectType(type) && !isInputObjectType(type)) return []
-    const fields: { name: string; type: GraphQLInputType | GraphQLOutputType }[] = Object.values(
+    const fields = Object.values<{ name: string; type: GraphQLInputType | GraphQLOutputType }>(
       type.getFields(),
     )
     const args = isObjectType(type)

@@ -19,13 +19,13 @@ const ABOUT_THE_PEER = [
   'educational note',
   'supportive note',
   'supportive group note',
-  'agreement term',
+  'supervision agreement term',
   'flag not opened',
   'flag opened',
   'flag released',
-  'own view on a flag opened',
+  "peer's view on a flag opened",
   'certification',
-  'course',
+  'CE course',
 ]
 
 describe('POST /my-data', () => {
@@ -68,7 +68,7 @@ describe('POST /my-data', () => {
 
   it.each([
     ['en', 'Weekly check-ins', 'How the week felt', 'Jun 15, 2026', 'Page 1 of'],
-    ['es', 'Chequeos de la semana', 'Cómo fue la semana', '15 jun 2026', 'Página 1 de'],
+    ['es', 'Registros de la semana', 'Cómo sentí la semana', '15 jun 2026', 'Página 1 de'],
   ])('says the same in the PDF, in words and dates of %s', async (language, ...words) => {
     const file = await fileOf(world.cast.actors.peer, 'pdf', language)
     expect(file.subarray(0, 5).toString()).toBe('%PDF-')

@@ -1,12 +1,10 @@
 import { ADMIN_AREAS, validateAuditFilter } from '@alongside/shared/audit/audit-filter'
-import { readSql, type SelectText, writeSql } from '../database/reads-and-writes.ts'
-import { requireConfirmedPassword } from '../people/sign-in/password-confirmation.service.ts'
+import type { SelectText } from '../database/reads-and-writes.ts'
 import { connectionOf, type Page, type PageArgs, pageFrom } from '../server/graphql/connection.ts'
-import { type CsvColumns, csvOf } from '../server/http/csv.ts'
 import { DomainError, rejectIfInvalid } from '../server/graphql/domain-error.ts'
 import type { RequestContext } from '../server/request-context.ts'
 import { toGraphqlFacts, idsIn, type NamesById, type StoredFacts } from './audit-facts.ts'
-import type { AuditEntryConnection, AuditEntryShown, AuditFact, AuditTrailFilter } from './audit.types.ts'
+import type { AuditEntryConnection, AuditEntryShown, AuditTrailFilter } from './audit.types.ts'
 
 // The organization's audit trail, newest first. Which entries there are for whom is decided by the table's policies.
 
@@ -64,9 +62,8 @@ export function ownTrail(ctx: RequestContext, args: PageArgs): Promise<AuditEntr
   return entriesPage(ctx, OWN, [], args)
 }
 
-/** The same as a file. The export is an entry itself, written before a row leaves. */
-export async function exportAuditTrail(ctx: RequestContext, filter: AuditTrailFilter): Promise<string> {
-  requireConfirmedPassword(await ctx.unit.actor())
+/** The same entries, all of them. */
+export async function everyEntry(ctx: RequestContext, filter: AuditTrailFilter): Promise<AuditEntryShown[]> {
   const rows = await ctx.unit.run<EntryRow>(
     `${ENTRIES} ${FILTERED} ${NEWEST_FIRST} limit ${MAX_ROWS_IN_A_FILE + 1}`,
     valuesOf(filter),
@@ -77,16 +74,8 @@ export async function exportAuditTrail(ctx: RequestContext, filter: AuditTrailFi
       'audit.too-many-entries',
       'Choose fewer days: a file holds 10,000 entries.',
     )
-  const [names] = await ctx.unit.write([
-    readSql<Named>(NAMES, [idsIn(rows)]),
-    writeSql(`select access.append_audit_entry('EXPORT', 'EXPORTED', 'audit_entry', null, null, $1)`, [
-      { rows: rows.length },
-    ]),
-  ])
-  return csvOf(
-    COLUMNS,
-    rows.map((row) => shown(row, namesById(names))),
-  )
+  const names = await namesIn(ctx, rows)
+  return rows.map((row) => shown(row, names))
 }
 
 async function entriesPage(
@@ -121,14 +110,7 @@ function valuesOf(filter: AuditTrailFilter): unknown[] {
 
 /** The names for the ids in the facts, in one write however many entries there are. */
 async function namesIn(ctx: RequestContext, rows: readonly EntryRow[]): Promise<NamesById> {
-  return namesById(await ctx.unit.run<Named>(NAMES, [idsIn(rows)]))
-}
-
-interface Named {
-  readonly id: string
-  readonly name: string
-}
-function namesById(found: readonly Named[]): NamesById {
+  const found = await ctx.unit.run<{ id: string; name: string }>(NAMES, [idsIn(rows)])
   return new Map(found.map(({ id, name }) => [id, name]))
 }
 
@@ -150,20 +132,4 @@ function shown(
     person: personId === null ? null : { id: personId, displayName: personName },
     facts: toGraphqlFacts(facts, names),
   }
-}
-
-const COLUMNS: CsvColumns<AuditEntryShown> = [
-  ['Number', ({ number }) => number],
-  ['At', ({ at }) => at.toISOString()],
-  ['Area', ({ area }) => area],
-  ['Action', ({ action }) => action],
-  ['Record', ({ subject }) => subject],
-  ['By', ({ actor }) => actor?.displayName ?? null],
-  ['About', ({ person }) => person?.displayName ?? null],
-  ['Facts', ({ facts }) => facts.map(factInWords).join('; ')],
-]
-
-function factInWords({ name, before, after }: AuditFact): string {
-  const now = after?.join(', ') ?? ''
-  return before === null ? `${name}: ${now}` : `${name}: ${before.join(', ')} → ${now}`
 }

@@ -7,7 +7,13 @@ import { DomainError, notFound } from '../server/graphql/domain-error.ts'
 import type { RequestContext } from '../server/request-context.ts'
 import { ImportBatch } from './import-batch.entity.ts'
 import { importById } from './import-lists.service.ts'
-import type { ConfirmImportInput, ImportConfirmation, ImportType } from './imports.types.ts'
+import type {
+  ConfirmImportInput,
+  ImportConfirmed,
+  ImportStopped,
+  UndoImportInput,
+  UndoImportPayload,
+} from './imports.types.ts'
 import { peopleMade } from './make-people.ts'
 import { validateLines, peopleFacts } from './people-file/people-facts.ts'
 import { KEPT_HOURS, OUTCOMES } from './preview-import.service.ts'
@@ -28,17 +34,18 @@ type Assessed = ReturnType<typeof validateLines>[number]
 export async function confirmImport(
   ctx: RequestContext,
   input: ConfirmImportInput,
-): Promise<ImportConfirmation> {
+): Promise<ImportConfirmed | ImportStopped> {
   requireConfirmedPassword(await ctx.unit.actor())
   const outcome = await ctx.unit.transaction((tx) => confirmWithin(tx, input))
   const shown = await importById(ctx, input.importId)
-  return outcome === 'problems'
-    ? { stillWithProblems: shown }
-    : { confirmed: shown, replayed: outcome === 'replayed' }
+  return outcome === 'problems' ? { import: shown } : { import: shown, replayed: outcome === 'replayed' }
 }
 
 /** Takes back whoever has not joined and has nothing else here; says of the others why they stay. */
-export async function undoImport(ctx: RequestContext, importId: string): Promise<ImportType> {
+export async function undoImport(
+  ctx: RequestContext,
+  { importId }: UndoImportInput,
+): Promise<UndoImportPayload> {
   const isUndone = await ctx.unit.transaction(async (tx) => {
     const [, [answer]] = await tx.write([
       MORE_TIME,
@@ -48,8 +55,8 @@ export async function undoImport(ctx: RequestContext, importId: string): Promise
   })
   const shown = await importById(ctx, importId)
   if (!isUndone && shown.state !== 'UNDONE')
-    throw new DomainError('CONFLICT', 'imports.not-to-undo', 'This import cannot be taken back any more.')
-  return shown
+    throw new DomainError('CONFLICT', 'imports.not-to-undo', 'This import cannot be undone any more.')
+  return { import: shown }
 }
 
 async function confirmWithin(

@@ -12,7 +12,14 @@ import { TOKEN_PREFIX } from '../server/tokens/bearer-token.ts'
 import { DomainError, notFound, rejectIfInvalid } from '../server/graphql/domain-error.ts'
 import { hashToken, type RequestContext } from '../server/request-context.ts'
 import { ApiToken } from './api-token.entity.ts'
-import type { ApiTokenType, Integrations, MadeApiToken, MakeApiTokenInput } from './api-tokens.types.ts'
+import type {
+  ApiTokenType,
+  CreateApiTokenInput,
+  CreateApiTokenPayload,
+  Integrations,
+  RevokeApiTokenInput,
+  RevokeApiTokenPayload,
+} from './api-tokens.types.ts'
 
 // Tokens of an organization's own integrations: made, shown once, listed, revoked.
 
@@ -27,7 +34,10 @@ export async function integrations(ctx: RequestContext): Promise<Integrations> {
 }
 
 /** With the least of the maker's roles that its capabilities need. */
-export async function makeApiToken(ctx: RequestContext, input: MakeApiTokenInput): Promise<MadeApiToken> {
+export async function createApiToken(
+  ctx: RequestContext,
+  input: CreateApiTokenInput,
+): Promise<CreateApiTokenPayload> {
   const actor = await ctx.unit.actor()
   rejectIfInvalid(validateApiToken(input, actor.roles))
   requireConfirmedPassword(actor)
@@ -56,9 +66,12 @@ const HAS_ROOM = `where (
      and revoked_at is null and expires_at > access.now()) < ${TOKEN_LIMITS.perMaker}`
 
 /** From the next request on it opens nothing. */
-export async function revokeApiToken(ctx: RequestContext, tokenId: string): Promise<ApiTokenType> {
-  await ctx.unit.write([updateOf(ApiToken, { id: tokenId, revokedAt: null }, { revokedAt: NOW })])
-  return tokenById(ctx, tokenId)
+export async function revokeApiToken(
+  ctx: RequestContext,
+  { apiTokenId }: RevokeApiTokenInput,
+): Promise<RevokeApiTokenPayload> {
+  await ctx.unit.write([updateOf(ApiToken, { id: apiTokenId, revokedAt: null }, { revokedAt: NOW })])
+  return { token: await tokenById(ctx, apiTokenId) }
 }
 
 async function tokenById(ctx: RequestContext, tokenId: string): Promise<ApiTokenType> {
@@ -71,13 +84,13 @@ const OF_TOKEN = columnsOf(ApiToken, 't', [
   'id',
   'name',
   'capabilities',
-  'madeAt',
   'expiresAt',
   'revokedAt',
   'lastUsedAt',
 ])
 const TOKENS: SelectText = /* sql */ `
-  select ${OF_TOKEN}, m.display_name as "madeByName",
+  select ${OF_TOKEN}, t.made_at as "createdAt",
+         jsonb_build_object('id', m.id, 'displayName', m.display_name) as "createdBy",
          t.revoked_at is null and t.expires_at > access.now() as "isOpen"
     from api_token t
     join membership m on m.organization_id = t.organization_id and m.id = t.made_by

@@ -6,17 +6,33 @@ import {
 import { Any } from 'typeorm'
 import { readSql, type SelectText } from '../database/reads-and-writes.ts'
 import { ME, NOW, columnsOf, insertOf, type Where, updateOf } from '../database/statements.ts'
-import { connectionOf, MAX_PAGE_SIZE, type PageArgs, pageFrom } from '../server/graphql/connection.ts'
+import {
+  AN_ID,
+  AN_INSTANT,
+  connectionOf,
+  MAX_PAGE_SIZE,
+  type PageArgs,
+  pageFrom,
+} from '../server/graphql/connection.ts'
 import { rejectIfInvalid } from '../server/graphql/domain-error.ts'
 import type { RequestContext } from '../server/request-context.ts'
 import { NotificationChoice } from './notification-choice.entity.ts'
 import { Notification } from './notification.entity.ts'
-import type { ChosenMail, NotificationConnection, NotificationOfMine } from './notifications.types.ts'
+import type {
+  MarkAllNotificationsSeenPayload,
+  MarkNotificationsSeenInput,
+  MarkNotificationsSeenPayload,
+  NotificationConnection,
+  NotificationOfMine,
+  NotificationSettings,
+  UpdateNotificationSettingsInput,
+  UpdateNotificationSettingsPayload,
+} from './notifications.types.ts'
 
 // Reading one's own news in the app, and choosing how it comes by mail.
 
 export async function myNotifications(ctx: RequestContext, args: PageArgs): Promise<NotificationConnection> {
-  const page = pageFrom(args, ['', ''])
+  const page = pageFrom(args, [AN_INSTANT, AN_ID])
   const [told, [count]] = await Promise.all([
     ctx.unit.run<NotificationOfMine>(
       `select ${NOTIFICATION} from notification
@@ -34,31 +50,40 @@ export async function unseenNotificationCount(ctx: RequestContext): Promise<numb
   return count?.unseen ?? 0
 }
 
-/** Unknown ones, others' and those seen before alike change nothing. Answers how many are new still. */
-export async function markNotificationsSeen(ctx: RequestContext, ids: readonly string[]): Promise<number> {
+/** Unknown ones, others' and those seen before alike change nothing. */
+export async function markNotificationsSeen(
+  ctx: RequestContext,
+  { notificationIds: ids }: MarkNotificationsSeenInput,
+): Promise<MarkNotificationsSeenPayload> {
   if (ids.length > MAX_PAGE_SIZE)
-    rejectIfInvalid([{ field: 'ids', problem: 'too-many', limit: MAX_PAGE_SIZE }])
+    rejectIfInvalid([{ field: 'notificationIds', problem: 'too-many', limit: MAX_PAGE_SIZE }])
   return markSeen(ctx, { id: Any(ids) })
 }
 
-export function markAllNotificationsSeen(ctx: RequestContext): Promise<number> {
+export function markAllNotificationsSeen(ctx: RequestContext): Promise<MarkAllNotificationsSeenPayload> {
   return markSeen(ctx, {})
 }
 
-async function markSeen(ctx: RequestContext, which: Where<Notification>): Promise<number> {
+async function markSeen(
+  ctx: RequestContext,
+  which: Where<Notification>,
+): Promise<MarkNotificationsSeenPayload> {
   const [, [count]] = await ctx.unit.write([
     updateOf(Notification, { recipientId: ME, seenAt: null, ...which }, { seenAt: NOW }),
     readSql<Unseen>(COUNT_UNSEEN),
   ])
-  return count?.unseen ?? 0
+  return { unseenCount: count?.unseen ?? 0 }
 }
 
-export async function notificationChoice(ctx: RequestContext): Promise<ChosenMail> {
+export async function notificationSettings(ctx: RequestContext): Promise<NotificationSettings> {
   const [chosen] = await ctx.unit.run<MailTiming>(CHOICE)
   return chosen ?? DEFAULT_MAIL_TIMING
 }
 
-export async function chooseNotifications(ctx: RequestContext, input: MailTiming): Promise<ChosenMail> {
+export async function updateNotificationSettings(
+  ctx: RequestContext,
+  input: UpdateNotificationSettingsInput,
+): Promise<UpdateNotificationSettingsPayload> {
   rejectIfInvalid(validateMailTiming(input))
   const { mail, digestHour, quietFrom, quietUntil } = input
   const choice = { memberId: ME, mail, digestHour, quietFrom, quietUntil }
@@ -66,7 +91,7 @@ export async function chooseNotifications(ctx: RequestContext, input: MailTiming
     insertOf(NotificationChoice, choice, { onConflict: CHOSEN_BEFORE }),
     readSql<MailTiming>(CHOICE),
   ])
-  return chosen ?? DEFAULT_MAIL_TIMING
+  return { settings: chosen ?? DEFAULT_MAIL_TIMING }
 }
 const CHOSEN_BEFORE = {
   of: ['organizationId', 'memberId'],

@@ -2,7 +2,6 @@ import { PASSWORD_LENGTH, validatePassword } from '@alongside/shared/people/sign
 import { writeSql } from '../../database/reads-and-writes.ts'
 import { DomainError, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import { hashToken, type RequestContext } from '../../server/request-context.ts'
-import type { SignInPaused, SignInRefused } from '../people.types.ts'
 import { requireConfirmedPassword } from '../sign-in/password-confirmation.service.ts'
 import {
   hashPassword,
@@ -12,7 +11,12 @@ import {
   passwordMatches,
 } from '../sign-in/secrets.ts'
 import { ATTEMPT_LIMITS, attemptPause, refused } from '../sign-in/sign-in.service.ts'
-import type { ChangeOwnPasswordInput, OwnPasswordChanged } from './account.types.ts'
+import type { SignInPaused, SignInRefused } from '../sign-in/sign-in.types.ts'
+import type {
+  CreateRecoveryCodePayload,
+  OwnPasswordUpdated,
+  UpdateOwnPasswordInput,
+} from './account.types.ts'
 
 // The ways in of one's own account: password and recovery code.
 
@@ -20,10 +24,10 @@ import type { ChangeOwnPasswordInput, OwnPasswordChanged } from './account.types
  * A new password for the current one. Every other device is signed out; this one goes on with a new token, so that
  * a token that was copied before opens nothing any more.
  */
-export async function changeOwnPassword(
+export async function updateOwnPassword(
   ctx: RequestContext,
-  { currentPassword, newPassword }: ChangeOwnPasswordInput,
-): Promise<OwnPasswordChanged | SignInRefused | SignInPaused> {
+  { currentPassword, newPassword }: UpdateOwnPasswordInput,
+): Promise<OwnPasswordUpdated | SignInRefused | SignInPaused> {
   const { accountId } = await ctx.unit.actor()
   rejectIfInvalid(validatePassword('newPassword', newPassword))
   const pause = await attemptPause(ctx, `account:${accountId}`, ATTEMPT_LIMITS.account)
@@ -55,9 +59,9 @@ export async function changeOwnPassword(
 }
 
 /** Another recovery code, shown this once; the one before opens nothing any more. */
-export async function makeRecoveryCode(ctx: RequestContext): Promise<string> {
+export async function createRecoveryCode(ctx: RequestContext): Promise<CreateRecoveryCodePayload> {
   requireConfirmedPassword(await ctx.unit.actor())
   const code = newRecoveryCode()
   await ctx.unit.write([writeSql('select access.replace_own_recovery_code($1)', [hashRecoveryCode(code)])])
-  return code
+  return { recoveryCode: code }
 }

@@ -2,54 +2,93 @@ import { randomUUID } from 'node:crypto'
 import { type OtherLeave, validateLeave } from '@alongside/shared/people/employment/leave-input'
 import { ME, NOW, columnsOf, insertOf, updateOf } from '../../database/statements.ts'
 import type { Transaction } from '../../database/unit-of-work.ts'
+import { batched } from '../../server/graphql/batched.ts'
 import { notFound, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
-import type { LeaveDays } from '../peers/peer.types.ts'
 import { LeavePeriod } from './leave-period.entity.ts'
+import type {
+  LeaveFields,
+  LeavePeriodType,
+  RecordLeaveInput,
+  RecordLeavePayload,
+  UpdateLeaveInput,
+  UpdateLeavePayload,
+  VoidLeaveInput,
+  VoidLeavePayload,
+} from './leave.types.ts'
 
 // When a peer is away: said by the peer or a manager, never with a reason.
 
 const DAYS = columnsOf(LeavePeriod, '', ['startsOn', 'endsOn'])
 
-export function recordLeave(ctx: RequestContext, peerId: string, days: LeaveDays): Promise<string> {
+export function recordLeave(
+  ctx: RequestContext,
+  { peerId, ...days }: RecordLeaveInput,
+): Promise<RecordLeavePayload> {
   return ctx.unit.transaction(async (tx) => {
     await refuseLeave(tx, { peerId, leaveId: null }, days)
     const id = randomUUID()
     const { startsOn, endsOn = null } = days
     await tx.write([insertOf(LeavePeriod, { id, peerId, startsOn, endsOn, enteredBy: ME, enteredAt: NOW })])
-    return id
+    return { leavePeriod: { id, startsOn, endsOn } }
   })
 }
 
-export function changeLeave(ctx: RequestContext, leaveId: string, days: LeaveDays): Promise<string> {
+export function updateLeave(
+  ctx: RequestContext,
+  { leavePeriodId, ...days }: UpdateLeaveInput,
+): Promise<UpdateLeavePayload> {
   return ctx.unit.transaction(async (tx) => {
     const [leave] = await tx.run<{ peerId: string }>(
       `select peer_id as "peerId" from leave_period
         where organization_id = (select access.organization_id()) and id = $1 and removed_at is null`,
-      [leaveId],
+      [leavePeriodId],
     )
     if (!leave) throw notFound()
-    await refuseLeave(tx, { peerId: leave.peerId, leaveId }, days)
+    await refuseLeave(tx, { peerId: leave.peerId, leaveId: leavePeriodId }, days)
     const { startsOn, endsOn = null } = days
-    await tx.write([updateOf(LeavePeriod, { id: leaveId }, { startsOn, endsOn })])
-    return leaveId
+    await tx.write([updateOf(LeavePeriod, { id: leavePeriodId }, { startsOn, endsOn })])
+    return { leavePeriod: { id: leavePeriodId, startsOn, endsOn } }
   })
 }
 
 /** One that was entered by mistake; it counts for nothing from now on. */
-export async function removeLeave(ctx: RequestContext, leaveId: string): Promise<string> {
-  const [removed] = await ctx.unit.write([
-    updateOf(LeavePeriod, { id: leaveId, removedAt: null }, { removedAt: NOW }, { returning: ['id'] }),
-  ])
-  if (removed.length === 0) throw notFound()
-  return leaveId
+export async function voidLeave(
+  ctx: RequestContext,
+  { leavePeriodId: id }: VoidLeaveInput,
+): Promise<VoidLeavePayload> {
+  const voided = updateOf(
+    LeavePeriod,
+    { id, removedAt: null },
+    { removedAt: NOW },
+    { returning: ['id', 'startsOn', 'endsOn'] },
+  )
+  const [[leavePeriod]] = await ctx.unit.write([voided])
+  if (!leavePeriod) throw notFound()
+  return { leavePeriod }
 }
+
+const MAX_PERIODS = 100
+
+/** When a peer is away, the latest first. */
+export const leavePeriodsOf = batched<LeavePeriodType[]>(async (ctx, peerIds) => {
+  const rows = await ctx.unit.run<LeavePeriodType & { readonly peerId: string }>(
+    `select * from (
+       select peer_id as "peerId", id, starts_on as "startsOn", ends_on as "endsOn",
+              row_number() over (partition by peer_id order by starts_on desc, id) as place
+         from leave_period
+        where organization_id = (select access.organization_id()) and peer_id = any ($1) and removed_at is null) leave
+      where place <= ${MAX_PERIODS} order by place`,
+    [peerIds],
+  )
+  return Map.groupBy(rows, ({ peerId }) => peerId)
+}, [])
 
 /** Whose leave it is to record: one's own, or a manager's for any peer. Others learn nothing of the id. */
 async function refuseLeave(
   tx: Transaction,
   { peerId, leaveId }: { peerId: string; leaveId: string | null },
-  days: LeaveDays,
+  days: LeaveFields,
 ): Promise<void> {
   const [peers, others] = await Promise.all([
     tx.run(

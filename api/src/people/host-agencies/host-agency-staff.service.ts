@@ -8,7 +8,7 @@ import type { RequestContext } from '../../server/request-context.ts'
 import { sentInvitation } from '../invitations/invite-members.service.ts'
 import { addressesTaken, newInvitations } from '../invitations/waiting-members.ts'
 import { Membership } from '../members/membership.entity.ts'
-import type { SentInvitation } from '../people.types.ts'
+import type { InviteHostAgencyStaffInput, InviteHostAgencyStaffPayload } from './host-agency-changes.types.ts'
 import { requireConfirmedPassword } from '../sign-in/password-confirmation.service.ts'
 
 const ROLES = [Role.SUPERVISOR]
@@ -19,9 +19,8 @@ const ROLES = [Role.SUPERVISOR]
  */
 export async function inviteHostAgencyStaff(
   ctx: RequestContext,
-  hostAgencyId: string,
-  wanted: { email: string; displayName: string },
-): Promise<SentInvitation> {
+  { hostAgencyId, ...wanted }: InviteHostAgencyStaffInput,
+): Promise<InviteHostAgencyStaffPayload> {
   rejectIfInvalid(validateInvitation({ ...wanted, roles: ROLES }))
   const [email, displayName] = [canonicalEmail(wanted.email), wanted.displayName.trim()]
   const made = await ctx.unit.transaction(async (tx) => {
@@ -46,5 +45,5 @@ export async function inviteHostAgencyStaff(
     await tx.write([insertOf(Membership, member), inserting])
     return made[0]
   })
-  return sentInvitation(ctx, email, made)
+  return { invitation: await sentInvitation(ctx, email, made) }
 }

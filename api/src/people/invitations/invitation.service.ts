@@ -4,7 +4,8 @@ import { validateInvitation } from '@alongside/shared/people/invitations/invitat
 import { validatePassword } from '@alongside/shared/people/sign-in/password'
 import { rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import { hashToken, type RequestContext } from '../../server/request-context.ts'
-import type { AcceptInvitationInput, InvitationPreview, RecoverAccountInput } from '../people.types.ts'
+import type { RecoverAccountInput } from '../sign-in/sign-in.types.ts'
+import type { AcceptInvitationInput, InvitationPreview } from './invitation.types.ts'
 import { hashPassword, hashRecoveryCode, newRecoveryCode, passwordMatches } from '../sign-in/secrets.ts'
 import {
   ATTEMPT_LIMITS,

@@ -1,9 +1,14 @@
 import { validateOrganization } from '@alongside/shared/people/organization/organization-input'
 import { columnsOf, updateOf } from '../../database/statements.ts'
-import { DomainError, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
+import { rejectIfInvalid } from '../../server/graphql/domain-error.ts'
+import type { StaleRevision } from '../../server/graphql/stale-revision.types.ts'
 import type { RequestContext } from '../../server/request-context.ts'
 import { Organization } from './organization.entity.ts'
-import type { OrganizationSettings, OrganizationSettingsInput } from './organization.types.ts'
+import type {
+  OrganizationSettings,
+  OrganizationUpdated,
+  UpdateOrganizationInput,
+} from './organization.types.ts'
 
 // What the organization states about itself. Its time zone decides which day it is, from the next request on.
 
@@ -20,23 +25,17 @@ export async function organizationSettings(ctx: RequestContext): Promise<Organiz
 /** Of two admins with the same page open, the second is told that it changed meanwhile. */
 export async function updateOrganization(
   ctx: RequestContext,
-  revision: number,
-  input: OrganizationSettingsInput,
-): Promise<OrganizationSettings> {
+  { expectedRevision, ...input }: UpdateOrganizationInput,
+): Promise<OrganizationUpdated | StaleRevision> {
   rejectIfInvalid(validateOrganization(input, Intl.supportedValuesOf('timeZone')))
   const { name, kind, homeState, timeZone, locale } = input
   const set = { name: name.trim(), kind, homeState, timeZone, locale, revision: () => 'revision + 1' }
-  const where = { id: () => 'access.organization_id()', revision }
+  const where = { id: () => 'access.organization_id()', revision: expectedRevision }
   const [[settings]] = await ctx.unit
     .write([updateOf(Organization, where, set, { returning: SETTINGS })])
     .catch(refuseUnknownZone)
-  if (!settings)
-    throw new DomainError(
-      'CONFLICT',
-      'people.organization.changed-meanwhile',
-      'Somebody else changed this meanwhile. Look again.',
-    )
-  return settings
+  if (settings) return { settings }
+  return { currentRevision: (await organizationSettings(ctx)).revision }
 }
 
 /** The database knows fewer zones than this program may: what it cannot count in is refused. */

@@ -6,45 +6,60 @@ import {
   validatePlacement,
 } from '@alongside/shared/people/placements/placement-input'
 import { IsNull, Not } from 'typeorm'
-import { ME, NOW, columnsOf, insertOf, type Values, type Where, updateOf } from '../../database/statements.ts'
+import type { Write } from '../../database/reads-and-writes.ts'
+import { ME, NOW, columnsOf, insertOf, type Values, updateOf } from '../../database/statements.ts'
 import type { Transaction } from '../../database/unit-of-work.ts'
-import { DomainError, notFound, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
+import { notFound, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
+import { orStale, StaleRevisionError } from '../../server/graphql/payload.ts'
+import type { StaleRevision } from '../../server/graphql/stale-revision.types.ts'
 import type { RequestContext } from '../../server/request-context.ts'
-import type { PlacementDetails } from '../peers/peer.types.ts'
 import { CaseloadCount } from './caseload-count.entity.ts'
 import { Placement } from './placement.entity.ts'
+import { placementById } from './placement-rows.ts'
+import type {
+  CreatePlacementInput,
+  CreatePlacementPayload,
+  PlacementFields,
+  PlacementRestored,
+  PlacementUpdated,
+  PlacementVoided,
+  RecordCaseloadInput,
+  RecordCaseloadPayload,
+  RestorePlacementInput,
+  UpdatePlacementInput,
+  VoidPlacementInput,
+} from './placement.types.ts'
 
 // Where a peer works, from when to when and for which share; and with how many people.
 
 const PEER_AND_DAYS = columnsOf(Placement, '', ['peerId', 'startsOn', 'endsOn'])
 const BESIDE = columnsOf(Placement, '', ['hostAgencyId', 'startsOn', 'endsOn', 'fullTimeShare'])
 
-export function addPlacement(ctx: RequestContext, peerId: string, input: PlacementDetails): Promise<string> {
+export function createPlacement(
+  ctx: RequestContext,
+  { peerId, ...input }: CreatePlacementInput,
+): Promise<CreatePlacementPayload> {
   return ctx.unit.transaction(async (tx) => {
     const id = randomUUID()
     await refuseWhatDoesNotFit(tx, { peerId, placementId: null }, input)
     await tx.write([insertOf(Placement, { id, peerId, ...detailsOf(input) })]).catch(refuseConstraint)
-    return id
+    return { placement: () => placementById(ctx, id) }
   })
 }
 
 /** Of two managers with the same page open, the second is told that it changed meanwhile. */
-export function correctPlacement(
+export function updatePlacement(
   ctx: RequestContext,
-  placementId: string,
-  revision: number,
-  input: PlacementDetails,
-): Promise<string> {
-  return ctx.unit.transaction(async (tx) => {
-    const [found] = await tx.run<{ peerId: string }>(
-      `select peer_id as "peerId" from placement where organization_id = (select access.organization_id()) and id = $1`,
-      [placementId],
-    )
-    if (!found) throw notFound()
-    await refuseWhatDoesNotFit(tx, { peerId: found.peerId, placementId }, input)
-    const { endsOn, ...details } = detailsOf(input)
-    const set = { ...details, ...WITH_LEAVING_IF_THE_SAME, endsOn: () => ':endsOn' }
-    return change(tx, { id: placementId, revision, voidedAt: null }, set, { endsOn })
+  { placementId: id, expectedRevision: revision, ...input }: UpdatePlacementInput,
+): Promise<PlacementUpdated | StaleRevision> {
+  const { endsOn, ...details } = detailsOf(input)
+  const set = { ...details, ...WITH_LEAVING_IF_THE_SAME, endsOn: () => ':endsOn' }
+  return changing(ctx, id, async (tx, { peerId }) => {
+    await refuseWhatDoesNotFit(tx, { peerId, placementId: id }, input)
+    return updateOf(Placement, { id, revision, voidedAt: null }, counted(set), {
+      returning: ['id'],
+      parameters: { endsOn },
+    })
   })
 }
 
@@ -54,13 +69,14 @@ const WITH_LEAVING_IF_THE_SAME: Values<Placement> = {
   endsOnBeforeLeaving: () => 'case when ends_on is not distinct from :endsOn then ends_on_before_leaving end',
 }
 
-/** Entered by mistake: as if it had never taken place, but who withdrew it and when can be read. */
-export function withdrawPlacement(
+/** Entered by mistake: as if it had never taken place, but who voided it and when can be read. */
+export function voidPlacement(
   ctx: RequestContext,
-  placementId: string,
-  revision: number,
-): Promise<string> {
-  return changeExisting(ctx, { id: placementId, revision, voidedAt: null }, VOIDED)
+  { placementId: id, expectedRevision: revision }: VoidPlacementInput,
+): Promise<PlacementVoided | StaleRevision> {
+  return changing(ctx, id, () =>
+    updateOf(Placement, { id, revision, voidedAt: null }, counted(VOIDED), { returning: ['id'] }),
+  )
 }
 const VOIDED: Values<Placement> = {
   voidedAt: NOW,
@@ -73,12 +89,12 @@ const VOIDED: Values<Placement> = {
 }
 
 /** Fails if another placement covers these dates by now. The end is no later than a last day that was set meanwhile. */
-export function undoPlacementWithdrawal(
+export function restorePlacement(
   ctx: RequestContext,
-  placementId: string,
-  revision: number,
-): Promise<string> {
-  return changeExisting(ctx, { id: placementId, revision, voidedAt: Not(IsNull()) }, RESTORED)
+  { placementId: id, expectedRevision: revision }: RestorePlacementInput,
+): Promise<PlacementRestored | StaleRevision> {
+  const where = { id, revision, voidedAt: Not(IsNull()) }
+  return changing(ctx, id, () => updateOf(Placement, where, counted(RESTORED), { returning: ['id'] }))
 }
 
 /** Where a leaving ends a placement that began before the return, if there is any. */
@@ -96,33 +112,39 @@ const RESTORED: Values<Placement> = {
   endsOnBeforeLeaving: () => `case when ${LEAVING_ENDS_IT} then ends_on_before_voiding end`,
 }
 
-function changeExisting(
+interface PlacementNow {
+  readonly peerId: string
+  readonly revision: number
+}
+type Update = Write<{ id: string }>
+
+/** Sends what `work` makes of the placement. An update that finds no row had not seen the change before it. */
+function changing(
   ctx: RequestContext,
-  where: Where<Placement> & { readonly id: string },
-  set: Values<Placement>,
-): Promise<string> {
-  return ctx.unit.transaction(async (tx) => {
-    const [found] = await tx.run<{ revision: number }>(
-      `select revision from placement where organization_id = (select access.organization_id()) and id = $1`,
-      [where.id],
-    )
-    if (!found) throw notFound()
-    return change(tx, where, set)
+  id: string,
+  work: (tx: Transaction, placement: PlacementNow) => Update | Promise<Update>,
+) {
+  const changed = ctx.unit.transaction(async (tx) => {
+    const update = await work(tx, await placementNow(tx, id))
+    const [rows] = await tx.write([update]).catch(refuseConstraint)
+    if (rows.length === 0) throw new StaleRevisionError((await placementNow(tx, id)).revision)
+    return { placement: () => placementById(ctx, id) }
   })
+  return orStale(changed)
 }
 
-async function change(
-  tx: Transaction,
-  where: Where<Placement> & { readonly id: string },
-  set: Values<Placement>,
-  parameters: Readonly<Record<string, unknown>> = {},
-): Promise<string> {
-  const counted = { ...set, revision: () => 'revision + 1' }
-  const [changed] = await tx
-    .write([updateOf(Placement, where, counted, { returning: ['id'], parameters })])
-    .catch(refuseConstraint)
-  if (changed.length === 0) throw changedMeanwhile()
-  return where.id
+function counted(set: Values<Placement>): Values<Placement> {
+  return { ...set, revision: () => 'revision + 1' }
+}
+
+async function placementNow(tx: Transaction, id: string): Promise<PlacementNow> {
+  const [placement] = await tx.run<PlacementNow>(
+    `select peer_id as "peerId", revision from placement
+      where organization_id = (select access.organization_id()) and id = $1`,
+    [id],
+  )
+  if (!placement) throw notFound()
+  return placement
 }
 
 const SAME_DAY = {
@@ -133,10 +155,8 @@ const SAME_DAY = {
 /** The count of one day at one placement; the same day again puts the new number in place of the old one. */
 export function recordCaseload(
   ctx: RequestContext,
-  placementId: string,
-  people: number,
-  countedOn: string,
-): Promise<string> {
+  { placementId, people, countedOn }: RecordCaseloadInput,
+): Promise<RecordCaseloadPayload> {
   return ctx.unit.transaction(async (tx) => {
     const [placement] = await tx.run<{ peerId: string; startsOn: string; endsOn: string | null }>(
       `select ${PEER_AND_DAYS} from placement
@@ -149,22 +169,17 @@ export function recordCaseload(
     const { peerId } = placement
     const count = { placementId, countedOn, peerId, people, enteredBy: ME, enteredAt: NOW }
     await tx.write([insertOf(CaseloadCount, count, { onConflict: SAME_DAY })])
-    return placementId
+    return {
+      caseloadCount: { placementId, countedOn, people },
+      placement: () => placementById(ctx, placementId),
+    }
   })
-}
-
-export function changedMeanwhile(): DomainError {
-  return new DomainError(
-    'CONFLICT',
-    'people.peers.changed-meanwhile',
-    'Somebody else changed this meanwhile. Look again.',
-  )
 }
 
 async function refuseWhatDoesNotFit(
   tx: Transaction,
   { peerId, placementId }: { peerId: string; placementId: string | null },
-  input: PlacementDetails,
+  input: PlacementFields,
 ): Promise<void> {
   rejectIfInvalid(validatePlacement(input))
   const [peers, agencies, others] = await Promise.all([
@@ -196,7 +211,7 @@ async function refuseWhatDoesNotFit(
   ])
 }
 
-const detailsOf = ({ hostAgencyId, jobTitle, startsOn, endsOn, fullTimeShare }: PlacementDetails) => ({
+const detailsOf = ({ hostAgencyId, jobTitle, startsOn, endsOn, fullTimeShare }: PlacementFields) => ({
   hostAgencyId,
   jobTitle,
   startsOn,

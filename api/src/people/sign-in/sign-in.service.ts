@@ -2,8 +2,18 @@ import { createHash } from 'node:crypto'
 import { canonicalEmail } from '@alongside/shared/people/account/email'
 import { hashToken, type RequestContext } from '../../server/request-context.ts'
 import { meOf } from '../people.service.ts'
-import type { Me, SignedIn, SignInInput, SignInPaused, SignInRefused } from '../people.types.ts'
+import type { Me } from '../people.types.ts'
 import { newToken, passwordMatches } from './secrets.ts'
+import type {
+  ConfirmPasswordInput,
+  PasswordConfirmed,
+  SignedIn,
+  SignInInput,
+  SignInPaused,
+  SignInRefused,
+  SignOutEverywherePayload,
+  SignOutPayload,
+} from './sign-in.types.ts'
 
 // Signing in and out. Tries are counted in the database before any password is looked at.
 
@@ -55,26 +65,29 @@ export async function beginSession(
   return { me: await meOf(ctx.unit), recoveryCode }
 }
 
-export async function signOut(ctx: RequestContext): Promise<boolean> {
+export async function signOut(ctx: RequestContext): Promise<SignOutPayload> {
   if (ctx.tokenHash)
     await ctx.runUnauthenticated('select access.end_session($1, $2)', [ctx.tokenHash, ctx.now.toISOString()])
   ctx.cookie.clear()
-  return true
+  return { signedOut: true }
 }
 
 /** Ends every session of the account, this one too; says how many. */
-export async function signOutEverywhere(ctx: RequestContext): Promise<number> {
+export async function signOutEverywhere(ctx: RequestContext): Promise<SignOutEverywherePayload> {
   await ctx.unit.actor()
   const [ended] = await ctx.runUnauthenticated<{ count: number }>(
     'select access.end_every_session($1, $2) as count',
     [ctx.tokenHash, ctx.now.toISOString()],
   )
   ctx.cookie.clear()
-  return ended?.count ?? 0
+  return { endedSessions: ended?.count ?? 0 }
 }
 
 /** The password once more, for what asks for it: past check-ins after 30 minutes. */
-export async function confirmPassword(ctx: RequestContext, password: string): Promise<SignInAnswer> {
+export async function confirmPassword(
+  ctx: RequestContext,
+  { password }: ConfirmPasswordInput,
+): Promise<PasswordConfirmed | SignInRefused | SignInPaused> {
   const { accountId } = await ctx.unit.actor()
   const pause = await attemptPause(ctx, `account:${accountId}`, ATTEMPT_LIMITS.account)
   if (pause) return pause
@@ -88,7 +101,7 @@ export async function confirmPassword(ctx: RequestContext, password: string): Pr
     ctx.tokenHash,
     ctx.now.toISOString(),
   ])
-  return { me: { ...(await meOf(ctx.unit)), passwordConfirmed: true }, recoveryCode: null }
+  return { me: { ...(await meOf(ctx.unit)), passwordConfirmed: true } }
 }
 
 export async function me(ctx: RequestContext): Promise<Me | null> {

@@ -4,9 +4,9 @@ import type { PeerQuery, PeersQuery, PeerState } from '../../generated/graphql.t
 import type { Tone } from '../../ui/feedback/StatusBadge.vue'
 
 export type PeerRow = PeersQuery['peers']['edges'][number]['node']
-export type PeerProfile = PeerQuery['peer']
-export type Placement = PeerProfile['placements'][number]
-export type Leave = PeerProfile['leavePeriods'][number]
+export type Peer = PeerQuery['peer']
+export type Placement = Peer['placements'][number]
+export type Leave = Peer['leavePeriods'][number]
 
 const STATE_TONES: Record<PeerState, Tone> = {
   CURRENT: 'onTrack',
@@ -37,7 +37,8 @@ function useFigures() {
   }
   function share(part: number | null): string {
     if (part === null) return t('people.peers.share.none')
-    return new Intl.NumberFormat(locale.value, { style: 'percent' }).format(part)
+    const digits = { minimumFractionDigits: 1, maximumFractionDigits: 2 }
+    return t('people.peers.share.of', { share: new Intl.NumberFormat(locale.value, digits).format(part) })
   }
   function days({ startsOn, endsOn }: { startsOn: string; endsOn?: string | null | undefined }): string {
     return endsOn

@@ -40,8 +40,8 @@ export function problemOf(error: unknown): Problem {
   }
 }
 
-/** The key of a fact's own words: `wellness.week-taken` reads `wellness.facts.week-taken`. */
+/** The key of a fact's own words: `people.members.last-admin` reads `people.members.facts.last-admin`. */
 export function factKey(fact: string): string {
-  const [feature, ...rest] = fact.split('.')
-  return `${feature}.facts.${rest.join('.')}`
+  const names = fact.split('.')
+  return [...names.slice(0, -1), 'facts', names.at(-1)].join('.')
 }
