@@ -5,16 +5,18 @@ import { DomainError, notFound, rejectIfInvalid } from '../server/graphql/domain
 import type { RequestContext } from '../server/request-context.ts'
 import { answersOf, hashAnswers } from './check-in-answers.ts'
 import type {
+  CheckInAnswers,
+  CheckInAnswersInput,
   MyWeek,
+  ReplaceWeeklyCheckInPayload,
+  SavedCheckIn,
   WeeklyCheckInDiffers,
-  WeeklyCheckInInput,
   WeeklyCheckInSaved,
-  WeeklyCheckInType,
 } from './weekly-check-in.types.ts'
 
 // A peer answers for a week, once; retries change nothing, and other answers replace only when the peer says so.
 
-interface StoredCheckIn extends WeeklyCheckInType {
+interface StoredCheckIn extends SavedCheckIn {
   readonly id: string
   readonly idempotencyKey: string
   readonly bodyHash: Buffer
@@ -26,7 +28,7 @@ const MINE = `organization_id = (select access.organization_id()) and peer_id = 
 
 /** This week and the one before, as the organization's calendar has them. */
 export async function myWeek(ctx: RequestContext): Promise<MyWeek> {
-  const rows = await ctx.unit.run<WeeklyCheckInType>(
+  const rows = await ctx.unit.run<SavedCheckIn>(
     `select ${ANSWERS} from weekly_check_in where ${MINE} and week_start > (select access.today() - 14)`,
   )
   const weekStart = startOfWeek((await ctx.unit.actor()).today)
@@ -46,7 +48,7 @@ export async function myWeek(ctx: RequestContext): Promise<MyWeek> {
  */
 export async function submitWeeklyCheckIn(
   ctx: RequestContext,
-  input: WeeklyCheckInInput,
+  input: CheckInAnswersInput,
 ): Promise<WeeklyCheckInSaved | WeeklyCheckInDiffers> {
   await refuseAnswers(ctx, input)
   const answers = answersOf(input)
@@ -70,8 +72,8 @@ export async function submitWeeklyCheckIn(
 /** The peer has seen both and picked the new one: it takes the place of the other. A retry changes nothing. */
 export async function replaceWeeklyCheckIn(
   ctx: RequestContext,
-  input: WeeklyCheckInInput,
-): Promise<WeeklyCheckInSaved> {
+  input: CheckInAnswersInput,
+): Promise<ReplaceWeeklyCheckInPayload> {
   await refuseAnswers(ctx, input)
   const [replaced, stored] = await Promise.all([
     ctx.unit.run(
@@ -92,7 +94,7 @@ export async function replaceWeeklyCheckIn(
 }
 
 /** Before writing: whatever does not hang on the day. A refused input names the week too, with one more look. */
-async function refuseAnswers(ctx: RequestContext, input: WeeklyCheckInInput): Promise<void> {
+async function refuseAnswers(ctx: RequestContext, input: CheckInAnswersInput): Promise<void> {
   const anyDay = ctx.now.toISOString().slice(0, 10)
   if (validateCheckIn(input, anyDay).every(({ field }) => field === 'weekStart')) return
   rejectIfInvalid(validateCheckIn(input, (await ctx.unit.actor()).today))
@@ -101,7 +103,7 @@ async function refuseAnswers(ctx: RequestContext, input: WeeklyCheckInInput): Pr
 /** What is kept for the week now, and whether it is what was sent. */
 async function settle(
   ctx: RequestContext,
-  input: WeeklyCheckInInput,
+  input: CheckInAnswersInput,
   stored: readonly StoredCheckIn[],
   // Nothing to see for an open week: the key belongs to a past one, which is locked.
   nothingKept = keyUsedForOtherAnswers,
@@ -116,7 +118,7 @@ async function settle(
   return { kept: ofWeek, isSame: ofWeek.bodyHash.equals(hash) }
 }
 
-function storedFor(ctx: RequestContext, input: WeeklyCheckInInput): Promise<StoredCheckIn[]> {
+function storedFor(ctx: RequestContext, input: CheckInAnswersInput): Promise<StoredCheckIn[]> {
   return ctx.unit.run<StoredCheckIn>(
     `select id, idempotency_key as "idempotencyKey", body_hash as "bodyHash", ${ANSWERS}
        from weekly_check_in where ${MINE} and (week_start = $1 or idempotency_key = $2)`,
@@ -124,7 +126,7 @@ function storedFor(ctx: RequestContext, input: WeeklyCheckInInput): Promise<Stor
   )
 }
 
-function valuesOf(answers: WeeklyCheckInType, { idempotencyKey }: WeeklyCheckInInput): unknown[] {
+function valuesOf(answers: CheckInAnswers, { idempotencyKey }: CheckInAnswersInput): unknown[] {
   const { weekFelt, energy, rest, signs, selfCare, tags, line } = answers
   const hash = hashAnswers(answers)
   return [weekFelt, energy, rest, signs, selfCare, tags, line, WEEKLY_CHECK_IN.version, idempotencyKey, hash]
