@@ -1,32 +1,31 @@
 import { randomUUID } from 'node:crypto'
-import { validateOwnView, validateRaiseFlag } from '@alongside/shared/drift/flag-input'
-import { validateFlagStep } from '@alongside/shared/drift/flag-status'
+import { validateRaiseFlag, validateResponse } from '@alongside/shared/drift/flag-input'
+import { statusAfter, validateFlagStep } from '@alongside/shared/drift/flag-status'
 import { visibleToSupervisorsAt } from '@alongside/shared/drift/flag-visibility'
 import { NotificationKind } from '@alongside/shared/notifications/notification-kinds'
 import { notify } from '../notifications/notify.ts'
-import { DomainError, notFound, rejectIfInvalid } from '../server/graphql/domain-error.ts'
+import { notFound, rejectIfInvalid } from '../server/graphql/domain-error.ts'
+import type { StaleRevision } from '../server/graphql/stale-revision.types.ts'
 import type { RequestContext } from '../server/request-context.ts'
-import { ownFlag } from './drift-lists.service.ts'
 import type {
-  DriftFlagMoved,
-  DriftFlagOfMine,
-  DriftFlagStepInput,
-  ObservedFlagRaised,
+  AddDriftFlagResponseInput,
+  AddDriftFlagStepInput,
+  DriftFlagStepAdded,
   RaiseDriftFlagInput,
   RaiseObservedDriftFlagInput,
-  ReleaseAs,
-} from './drift.types.ts'
+  RaiseObservedDriftFlagPayload,
+  ReleaseDriftFlagInput,
+} from './drift-changes.types.ts'
+import { flagToWorkOn, ownFlag, sessionFits, TAUGHT_OR_SUPPORTED, TO_WORK_ON } from './drift-lists.service.ts'
+import type { OwnDriftFlag } from './drift.types.ts'
 
-// Raising a flag, opening it, adding one's view, sharing it with managers, and taking it step by step to an end.
+// Raising a flag, opening it, adding a response, sharing it with managers, and taking it step by step to an end.
 
 /** A peer about their own work: they know it, so it counts as opened and their supervisors see it at once. */
-export async function raiseDriftFlag(
-  ctx: RequestContext,
-  input: RaiseDriftFlagInput,
-): Promise<DriftFlagOfMine> {
+export async function raiseDriftFlag(ctx: RequestContext, input: RaiseDriftFlagInput): Promise<OwnDriftFlag> {
   rejectIfInvalid(validateRaiseFlag(input))
   const id = randomUUID()
-  const view = input.ownView?.trim()
+  const response = input.response?.trim()
   const [, , flag] = await Promise.all([
     ctx.unit.run(
       `insert into drift_flag (organization_id, id, peer_id, raised_by_kind, raised_by_id, evidence, cause, told_at, opened_at)
@@ -34,7 +33,7 @@ export async function raiseDriftFlag(
                access.now(), access.now())`,
       [id, input.evidence.trim(), input.cause],
     ),
-    view ? ctx.unit.run(WRITE_OWN_VIEW, [randomUUID(), id, view]) : [],
+    response ? ctx.unit.run(ADD_RESPONSE, [randomUUID(), id, response]) : [],
     ownFlag(ctx, id),
   ])
   return flag
@@ -44,7 +43,7 @@ export async function raiseDriftFlag(
 export async function raiseObservedDriftFlag(
   ctx: RequestContext,
   input: RaiseObservedDriftFlagInput,
-): Promise<ObservedFlagRaised> {
+): Promise<RaiseObservedDriftFlagPayload> {
   rejectIfInvalid(validateRaiseFlag(input))
   const id = randomUUID()
   const [peers] = await Promise.all([
@@ -64,11 +63,12 @@ export async function raiseObservedDriftFlag(
     }),
   ])
   if (peers.length === 0) throw notFound()
-  return { id, seenBySupervisorsFrom: visibleToSupervisorsAt({ toldAt: ctx.now, openedAt: null }) ?? ctx.now }
+  const seenFrom = visibleToSupervisorsAt({ raisedAt: ctx.now, openedAt: null })
+  return { driftFlagId: id, seenBySupervisorsFrom: seenFrom ?? ctx.now }
 }
 
 /** From now on the peer's educational and supportive supervisors see the flag. */
-export async function openDriftFlag(ctx: RequestContext, id: string): Promise<DriftFlagOfMine> {
+export async function openDriftFlag(ctx: RequestContext, id: string): Promise<OwnDriftFlag> {
   const [, flag] = await Promise.all([
     ctx.unit.run(`update drift_flag set opened_at = access.now() where ${MINE} and opened_at is null`, [id]),
     ownFlag(ctx, id),
@@ -76,13 +76,16 @@ export async function openDriftFlag(ctx: RequestContext, id: string): Promise<Dr
   return flag
 }
 
-export async function addOwnView(ctx: RequestContext, id: string, text: string): Promise<DriftFlagOfMine> {
+export async function addDriftFlagResponse(
+  ctx: RequestContext,
+  { driftFlagId, text }: AddDriftFlagResponseInput,
+): Promise<OwnDriftFlag> {
   rejectIfInvalid(
-    text.trim() === '' ? [{ field: 'text', problem: 'required' }] : validateOwnView('text', text),
+    text.trim() === '' ? [{ field: 'text', problem: 'required' }] : validateResponse('text', text),
   )
   const [, flag] = await Promise.all([
-    ctx.unit.run(WRITE_OWN_VIEW, [randomUUID(), id, text.trim()]),
-    ownFlag(ctx, id),
+    ctx.unit.run(ADD_RESPONSE, [randomUUID(), driftFlagId, text.trim()]),
+    ownFlag(ctx, driftFlagId),
   ])
   return flag
 }
@@ -90,77 +93,55 @@ export async function addOwnView(ctx: RequestContext, id: string, text: string):
 /** Shares one flag with the managers, for good: what somebody has read cannot be called back. */
 export async function releaseDriftFlag(
   ctx: RequestContext,
-  id: string,
-  as: ReleaseAs,
-): Promise<DriftFlagOfMine> {
+  { driftFlagId, as }: ReleaseDriftFlagInput,
+): Promise<OwnDriftFlag> {
   const [, flag] = await Promise.all([
     ctx.unit.run(
       `update drift_flag set released_at = access.now(), released_as = $2, opened_at = coalesce(opened_at, access.now())
         where ${MINE} and released_at is null`,
-      [id, as],
+      [driftFlagId, as],
     ),
-    ownFlag(ctx, id),
+    ownFlag(ctx, driftFlagId),
   ])
   return flag
 }
 
-/** By the peer or a supervisor who sees the flag; of two at once the second is told that it has moved. */
-export async function takeDriftFlagStep(
+/** By the peer or a supervisor who sees the flag; of two at once the second learns that there is a step since. */
+export async function addDriftFlagStep(
   ctx: RequestContext,
-  input: DriftFlagStepInput,
-): Promise<DriftFlagMoved> {
-  rejectIfInvalid(validateFlagStep(input.from, input.to, input))
-  const { flagId, from, to } = input
-  const sessionId = input.sessionId ?? null
-  const [[seen], taken] = await Promise.all([
-    ctx.unit.run<{ sessionFits: boolean }>(
-      `select ${sessionFits('$2')} as "sessionFits" from drift_flag f where ${MINE_TO_WORK_ON}`,
-      [flagId, sessionId],
-    ),
-    ctx.unit.run(TAKE_STEP, [
-      flagId,
-      from,
-      to,
-      randomUUID(),
-      textOf(input.plan),
-      textOf(input.reason),
-      sessionId,
-    ]),
+  input: AddDriftFlagStepInput,
+): Promise<DriftFlagStepAdded | StaleRevision> {
+  const { driftFlagId, expectedRevision, to, plan, reason, sessionId = null } = input
+  const from = statusAfter(expectedRevision)
+  rejectIfInvalid(from ? validateFlagStep(from, to, input) : [{ field: 'to', problem: 'not-an-option' }])
+  const values = [driftFlagId, from, to, randomUUID(), textOf(plan), textOf(reason), sessionId]
+  const [taken, { flag, sessionFits: fits }] = await Promise.all([
+    ctx.unit.run(TAKE_STEP, values),
+    flagToWorkOn(ctx, driftFlagId, sessionId),
   ])
-  if (!seen?.sessionFits) throw notFound()
-  if (taken.length === 0)
-    throw new DomainError('CONFLICT', 'drift.flag-moved', 'Somebody has moved this flag on since.')
-  return { id: flagId, status: to }
+  if (!fits) throw notFound()
+  return taken.length === 0 ? { currentRevision: flag.revision } : { driftFlag: flag }
 }
 
 function textOf(text: string | null | undefined): string | null {
   return text?.trim() ? text.trim() : null
 }
 
-const TAUGHT_OR_SUPPORTED = "(select access.peers_of('EDUCATIONAL') || access.peers_of('SUPPORTIVE'))::uuid[]"
 const MINE =
   'organization_id = (select access.organization_id()) and id = $1 and peer_id = (select access.membership_id())'
-/** A manager sees a released flag but takes no step with it, unless they also teach or support the peer. */
-const MINE_TO_WORK_ON = `organization_id = (select access.organization_id()) and id = $1
-  and (peer_id = (select access.membership_id()) or peer_id = any (${TAUGHT_OR_SUPPORTED}))`
 
-const WRITE_OWN_VIEW = `
+const ADD_RESPONSE = `
   insert into drift_flag_own_view (organization_id, id, flag_id, peer_id, written_at, text)
   select f.organization_id, $1, f.id, f.peer_id, access.now(), $3 from drift_flag f
    where f.organization_id = (select access.organization_id()) and f.id = $2
      and f.peer_id = (select access.membership_id())`
 
-/** A session to which the flag's peer came. */
-const sessionFits = (sessionId: string): string => `(${sessionId}::uuid is null or exists (
-  select from session_attendance a
-   where a.organization_id = f.organization_id and a.session_id = ${sessionId} and a.peer_id = f.peer_id))`
-
 /** Who takes a step about themselves has read the flag; nobody else opens it. */
 const TAKE_STEP = `
   with moved as (
     update drift_flag f set status = $3,
-           opened_at = case when peer_id = access.membership_id() then coalesce(opened_at, access.now()) else opened_at end
-     where ${MINE_TO_WORK_ON} and status = $2 and ${sessionFits('$7')}
+           opened_at = case when f.peer_id = access.membership_id() then coalesce(opened_at, access.now()) else opened_at end
+     where ${TO_WORK_ON} and f.status = $2 and ${sessionFits('$7')}
     returning organization_id, id, peer_id)
   insert into drift_flag_step (organization_id, id, flag_id, peer_id, from_status, to_status, taken_by, taken_at, plan,
                                reason, session_id)

@@ -1,8 +1,8 @@
 import { graphql } from '../generated/gql.ts'
 
-export const lookForDriftSignalsMutation = graphql(`
-  mutation LookForDriftSignals {
-    lookForDriftSignals {
+export const checkDriftSignalsMutation = graphql(`
+  mutation CheckDriftSignals {
+    checkDriftSignals {
       unopened
     }
   }
@@ -20,12 +20,16 @@ export const myDriftFlagsQuery = graphql(`
         node {
           id
           origin
-          raisedByName
+          raisedBy {
+            id
+            displayName
+          }
           signal
           evidence
           cause
           status
-          toldAt
+          raisedAt
+          revision
           openedAt
           seenBySupervisorsFrom
           releasedAt
@@ -36,7 +40,7 @@ export const myDriftFlagsQuery = graphql(`
               label
             }
           }
-          ownViews {
+          responses {
             id
             text
             writtenAt
@@ -44,7 +48,10 @@ export const myDriftFlagsQuery = graphql(`
           steps {
             id
             to
-            takenByName
+            takenBy {
+              id
+              displayName
+            }
             takenAt
             plan
             reason
@@ -66,15 +73,22 @@ export const teamDriftFlagsQuery = graphql(`
       edges {
         node {
           id
-          peerName
+          peer {
+            id
+            displayName
+          }
           origin
-          raisedByName
+          raisedBy {
+            id
+            displayName
+          }
           signal
           evidence
           cause
           status
-          toldAt
-          ownViews {
+          raisedAt
+          revision
+          responses {
             id
             text
             writtenAt
@@ -82,7 +96,10 @@ export const teamDriftFlagsQuery = graphql(`
           steps {
             id
             to
-            takenByName
+            takenBy {
+              id
+              displayName
+            }
             takenAt
             plan
             reason
@@ -90,9 +107,13 @@ export const teamDriftFlagsQuery = graphql(`
         }
       }
     }
-    observablePeers {
-      id
-      displayName
+    observablePeers(first: 100) {
+      edges {
+        node {
+          id
+          displayName
+        }
+      }
     }
   }
 `)
@@ -108,14 +129,17 @@ export const releasedDriftFlagsQuery = graphql(`
       edges {
         node {
           id
-          peerName
+          peer {
+            id
+            displayName
+          }
           origin
           signal
           evidence
           cause
           releasedAs
           releasedAt
-          ownViews {
+          responses {
             id
             text
             writtenAt
@@ -127,9 +151,9 @@ export const releasedDriftFlagsQuery = graphql(`
 `)
 
 export const openDriftFlagMutation = graphql(`
-  mutation OpenDriftFlag($id: UUID!) {
-    openDriftFlag(id: $id) {
-      id
+  mutation OpenDriftFlag($input: OpenDriftFlagInput!) {
+    openDriftFlag(input: $input) {
+      __typename
     }
   }
 `)
@@ -137,7 +161,7 @@ export const openDriftFlagMutation = graphql(`
 export const raiseDriftFlagMutation = graphql(`
   mutation RaiseDriftFlag($input: RaiseDriftFlagInput!) {
     raiseDriftFlag(input: $input) {
-      id
+      __typename
     }
   }
 `)
@@ -145,33 +169,31 @@ export const raiseDriftFlagMutation = graphql(`
 export const raiseObservedDriftFlagMutation = graphql(`
   mutation RaiseObservedDriftFlag($input: RaiseObservedDriftFlagInput!) {
     raiseObservedDriftFlag(input: $input) {
-      id
       seenBySupervisorsFrom
     }
   }
 `)
 
-export const addOwnViewMutation = graphql(`
-  mutation AddOwnView($flagId: UUID!, $text: String!) {
-    addOwnView(flagId: $flagId, text: $text) {
-      id
+export const addDriftFlagResponseMutation = graphql(`
+  mutation AddDriftFlagResponse($input: AddDriftFlagResponseInput!) {
+    addDriftFlagResponse(input: $input) {
+      __typename
     }
   }
 `)
 
 export const releaseDriftFlagMutation = graphql(`
-  mutation ReleaseDriftFlag($id: UUID!, $as: DriftReleaseAs!) {
-    releaseDriftFlag(id: $id, as: $as) {
-      id
+  mutation ReleaseDriftFlag($input: ReleaseDriftFlagInput!) {
+    releaseDriftFlag(input: $input) {
+      __typename
     }
   }
 `)
 
-export const takeDriftFlagStepMutation = graphql(`
-  mutation TakeDriftFlagStep($input: DriftFlagStepInput!) {
-    takeDriftFlagStep(input: $input) {
-      id
-      status
+export const addDriftFlagStepMutation = graphql(`
+  mutation AddDriftFlagStep($input: AddDriftFlagStepInput!) {
+    addDriftFlagStep(input: $input) {
+      __typename
     }
   }
 `)
