@@ -10,7 +10,13 @@ export const routes: RouteRecordRaw[] = [
       nav: { order: 1, icon: 'team', label: 'team' },
     },
     // Stands over the team as a dialog, with an address of its own.
-    children: [{ path: '/sessions/log', component: () => import('./sessions/LogSessionDialog.vue') }],
+    children: [
+      {
+        path: '/sessions/log',
+        component: () => import('./sessions/LogSessionDialog.vue'),
+        meta: { words: ['supervision/sessions', 'language', 'certification'] },
+      },
+    ],
   },
   {
     path: '/team/:id',

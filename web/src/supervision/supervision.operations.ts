@@ -38,7 +38,7 @@ export const relationshipFacts = graphql(`
 `)
 
 export const sessionPage = graphql(`
-  fragment SessionPage on SessionConnection {
+  fragment SessionPage on SupervisionSessionConnection {
     totalCount
     pageInfo {
       hasNextPage
@@ -107,7 +107,7 @@ export const caseloadQuery = graphql(`
         hasNextPage
         endCursor
       }
-      counts {
+      facets {
         overdue
         dueThisWeek
         onTrack
@@ -138,7 +138,6 @@ export const caseloadQuery = graphql(`
 export const logSupervisionSessionMutation = graphql(`
   mutation LogSupervisionSession($input: LogSupervisionSessionInput!) {
     logSupervisionSession(input: $input) {
-      id
       replayed
     }
   }
@@ -162,8 +161,12 @@ export const mySessionsQuery = graphql(`
 
 export const mySupervisorsQuery = graphql(`
   query MySupervisors {
-    mySupervisors {
-      ...RelationshipFacts
+    mySupervisors(first: 100) {
+      edges {
+        node {
+          ...RelationshipFacts
+        }
+      }
     }
   }
 `)
@@ -178,7 +181,7 @@ export const supervisionOfQuery = graphql(`
       agreement {
         ...AgreementFacts
       }
-      rules {
+      requirements {
         id
         jurisdiction
         appliesTo
@@ -213,80 +216,110 @@ export const availableSupervisorsQuery = graphql(`
 
 export const proposeSupervisionRelationshipMutation = graphql(`
   mutation ProposeSupervisionRelationship($input: ProposeSupervisionRelationshipInput!) {
-    proposeSupervisionRelationship(input: $input)
+    proposeSupervisionRelationship(input: $input) {
+      __typename
+    }
   }
 `)
 
-export const handOverSupervisionMutation = graphql(`
-  mutation HandOverSupervision($input: HandOverSupervisionInput!) {
-    handOverSupervision(input: $input)
+export const reassignSupervisionMutation = graphql(`
+  mutation ReassignSupervision($input: ReassignSupervisionInput!) {
+    reassignSupervision(input: $input) {
+      __typename
+    }
   }
 `)
 
 export const acceptSupportiveRelationshipMutation = graphql(`
-  mutation AcceptSupportiveRelationship($id: UUID!) {
-    acceptSupportiveRelationship(id: $id)
+  mutation AcceptSupportiveRelationship($input: AcceptSupportiveRelationshipInput!) {
+    acceptSupportiveRelationship(input: $input) {
+      __typename
+    }
   }
 `)
 
 export const declineSupportiveRelationshipMutation = graphql(`
-  mutation DeclineSupportiveRelationship($id: UUID!) {
-    declineSupportiveRelationship(id: $id)
+  mutation DeclineSupportiveRelationship($input: DeclineSupportiveRelationshipInput!) {
+    declineSupportiveRelationship(input: $input) {
+      __typename
+    }
   }
 `)
 
 export const endSupervisionRelationshipMutation = graphql(`
-  mutation EndSupervisionRelationship($id: UUID!) {
-    endSupervisionRelationship(id: $id)
+  mutation EndSupervisionRelationship($input: EndSupervisionRelationshipInput!) {
+    endSupervisionRelationship(input: $input) {
+      __typename
+    }
   }
 `)
 
 export const mySupervisionAgreementsQuery = graphql(`
   query MySupervisionAgreements {
-    mySupervisionAgreements {
-      ...AgreementFacts
+    mySupervisionAgreements(first: 100) {
+      edges {
+        node {
+          ...AgreementFacts
+        }
+      }
     }
   }
 `)
 
-export const agreeOnSupervisionMutation = graphql(`
-  mutation AgreeOnSupervision($input: AgreeOnSupervisionInput!) {
-    agreeOnSupervision(input: $input)
+export const createSupervisionAgreementMutation = graphql(`
+  mutation CreateSupervisionAgreement($input: CreateSupervisionAgreementInput!) {
+    createSupervisionAgreement(input: $input) {
+      __typename
+    }
   }
 `)
 
 export const signSupervisionAgreementMutation = graphql(`
-  mutation SignSupervisionAgreement($id: UUID!) {
-    signSupervisionAgreement(id: $id)
+  mutation SignSupervisionAgreement($input: SignSupervisionAgreementInput!) {
+    signSupervisionAgreement(input: $input) {
+      __typename
+    }
   }
 `)
 
 export const myExclusionsQuery = graphql(`
   query MyExclusions {
-    myExclusions {
-      id
-      displayName
+    myExclusions(first: 100) {
+      edges {
+        node {
+          id
+          displayName
+        }
+      }
     }
   }
 `)
 
 export const exclusionChoicesQuery = graphql(`
   query ExclusionChoices($search: String!) {
-    exclusionChoices(search: $search) {
-      id
-      displayName
+    exclusionChoices(search: $search, first: 20) {
+      edges {
+        node {
+          id
+          displayName
+        }
+      }
     }
   }
 `)
 
-export const excludeFromSupervisionMutation = graphql(`
-  mutation ExcludeFromSupervision($memberId: UUID!) {
-    excludeFromSupervision(memberId: $memberId)
+export const createExclusionMutation = graphql(`
+  mutation CreateExclusion($input: CreateExclusionInput!) {
+    createExclusion(input: $input) {
+      __typename
+    }
   }
 `)
 
-export const takeBackExclusionMutation = graphql(`
-  mutation TakeBackExclusion($memberId: UUID!) {
-    takeBackExclusion(memberId: $memberId)
+export const removeExclusionMutation = graphql(`
+  mutation RemoveExclusion($input: RemoveExclusionInput!) {
+    removeExclusion(input: $input) {
+      __typename
+    }
   }
 `)

@@ -5,7 +5,7 @@ import { useSession } from '../app/session/session.store.ts'
 import type { MySupervisorsQuery } from '../generated/graphql.ts'
 import { mySupervisorsQuery } from './supervision.operations.ts'
 
-export type MySupervisor = MySupervisorsQuery['mySupervisors'][number]
+export type MySupervisor = MySupervisorsQuery['mySupervisors']['edges'][number]['node']
 
 /** The signed-in peer's supervisors; proposals stand apart until they are answered. */
 export function useMySupervisors() {
@@ -13,7 +13,7 @@ export function useMySupervisors() {
   const cache = useQueryCache()
   const key = () => ['my-supervisors', session.me?.membershipId ?? '']
   const { data, error, refetch } = useQuery({ key, query: () => ask(mySupervisorsQuery) })
-  const all = computed(() => data.value?.mySupervisors)
+  const all = computed(() => data.value?.mySupervisors.edges.map(({ node }) => node))
   const current = computed(() => all.value?.filter(({ accepted }) => accepted) ?? [])
   const proposed = computed(() => all.value?.filter(({ accepted }) => !accepted) ?? [])
   const changed = () => cache.invalidateQueries({ key: key() })

@@ -7,7 +7,7 @@ import type { SupervisionType } from '@alongside/shared/supervision/supervision-
 import { notify } from '../../notifications/notify.ts'
 import { DomainError, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
-import type { LogSupervisionSessionInput, SessionLogged } from './session.types.ts'
+import type { LogSupervisionSessionInput, LogSupervisionSessionPayload } from './session.types.ts'
 
 // A supervisor logs a session that has taken place. Two writes to the database: one looks, one keeps everything or
 // nothing. The policies ask once more what is asked here, should a relationship end in between.
@@ -25,7 +25,7 @@ interface CurrentRelationship {
 export async function logSupervisionSession(
   ctx: RequestContext,
   sent: LogSupervisionSessionInput,
-): Promise<SessionLogged> {
+): Promise<LogSupervisionSessionPayload> {
   const input = {
     ...sent,
     attendees: sent.attendees.map((one) => ({ ...one, peerId: one.peerId.toLowerCase() })),
@@ -45,7 +45,7 @@ export async function logSupervisionSession(
   const id = randomUUID()
   try {
     await keep(ctx, id, input, bodyHash)
-    return { id, replayed: false }
+    return { sessionId: id, replayed: false }
   } catch (error) {
     if ((error as { constraint?: string }).constraint !== 'session_submission_pkey') throw error
     // The same key came in twice at once: the other one was first.
@@ -95,11 +95,11 @@ function currentRelationships(
   )
 }
 
-function replay({ sessionId, bodyHash }: Submission, sent: Buffer): SessionLogged {
-  if (bodyHash.equals(sent)) return { id: sessionId, replayed: true }
+function replay({ sessionId, bodyHash }: Submission, sent: Buffer): LogSupervisionSessionPayload {
+  if (bodyHash.equals(sent)) return { sessionId, replayed: true }
   throw new DomainError(
     'CONFLICT',
-    'supervision.key-used',
+    'supervision.sessions.key-used',
     'This key was used for a session with other content.',
   )
 }

@@ -12,7 +12,7 @@ export const routes: RouteRecordRaw[] = [
     component: () => import('./PersonPage.vue'),
     meta: {
       roles: ['MANAGER', 'AUDITOR'],
-      words: ['supervision', 'certification', 'certification/history', 'language'],
+      words: ['supervision/agreements', 'certification', 'certification/history', 'language'],
     },
   },
   {

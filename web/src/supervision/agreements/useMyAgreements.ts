@@ -17,15 +17,15 @@ export function useMyAgreements() {
   const me = () => session.me?.membershipId ?? ''
   const key = () => ['my-supervision-agreements', me()]
   const { data } = useQuery({ key, query: () => ask(mySupervisionAgreementsQuery) })
-  const all = computed(() => data.value?.mySupervisionAgreements ?? [])
+  const all = computed(() => data.value?.mySupervisionAgreements.edges.map(({ node }) => node) ?? [])
   const awaitsMe = (agreement: (typeof all.value)[number]): boolean =>
     agreement.signers.some(({ member, signedAt }) => member.id === me() && !signedAt)
   const own = computed(() => all.value.find(({ peer }) => peer.id === me()) ?? null)
   const toSign = computed(() => all.value.filter((each) => each.peer.id !== me() && awaitsMe(each)))
 
-  async function sign(id: string): Promise<void> {
+  async function sign(agreementId: string): Promise<void> {
     try {
-      await ask(signSupervisionAgreementMutation, { id })
+      await ask(signSupervisionAgreementMutation, { input: { agreementId } })
       toast.show(t('supervision.agreement.thanks'))
     } catch (error) {
       toast.show(wordsOf(error))

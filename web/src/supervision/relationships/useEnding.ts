@@ -54,7 +54,7 @@ export function useEnding(peerId: () => string) {
 
   function end(relationship: Relationship): Promise<void> {
     return tried(async () => {
-      await ask(endSupervisionRelationshipMutation, { id: relationship.id })
+      await ask(endSupervisionRelationshipMutation, { input: { relationshipId: relationship.id } })
       const said = t('supervision.end.ended', { name: relationship.supervisor.displayName ?? '' })
       if (!canBeUndone(relationship)) toast.show(said)
       else toast.show(said, { label: t('supervision.end.undo'), run: () => void nameAgain(relationship) })

@@ -15,7 +15,7 @@ async function wholeCaseload() {
     const { caseload }: CaseloadQuery = await ask(caseloadQuery, { first: 100, after })
     rows.push(...caseload.edges.map(({ node }) => node))
     after = caseload.pageInfo.endCursor ?? null
-    if (!caseload.pageInfo.hasNextPage) return { rows, counts: caseload.counts }
+    if (!caseload.pageInfo.hasNextPage) return { rows, facets: caseload.facets }
   }
 }
 
@@ -27,12 +27,12 @@ export function useCaseload() {
   const key = () => ['caseload', session.me?.membershipId ?? '']
   const { data, error, isLoading, refetch } = useQuery({ key, query: wholeCaseload })
   const rows = computed(() => data.value?.rows ?? [])
-  const counts = computed(() => data.value?.counts)
+  const facets = computed(() => data.value?.facets)
   async function changed(): Promise<void> {
     await Promise.all([
       cache.invalidateQueries({ key: key() }),
       cache.invalidateQueries({ key: ['sessions-of'] }),
     ])
   }
-  return { rows, counts, error, isLoading, refetch, changed }
+  return { rows, facets, error, isLoading, refetch, changed }
 }

@@ -40,8 +40,8 @@ export function problemOf(error: unknown): Problem {
   }
 }
 
-/** The key of a fact's own words: `wellness.week-taken` reads `wellness.facts.week-taken`. */
+/** The key of a fact's own words: `people.peers.left-already` reads `people.peers.facts.left-already`. */
 export function factKey(fact: string): string {
-  const [feature, ...rest] = fact.split('.')
-  return `${feature}.facts.${rest.join('.')}`
+  const path = fact.split('.')
+  return [...path.slice(0, -1), 'facts', ...path.slice(-1)].join('.')
 }
