@@ -1,6 +1,6 @@
 import type { TypeRule } from './personal-types.ts'
 
-const CONNECTION = { rule: 'what its nodes are', fields: 'edges pageInfo totalCount counts' }
+const CONNECTION = { rule: 'what its nodes are', fields: 'edges pageInfo totalCount counts facets' }
 const EDGE = { rule: 'what its node is', fields: 'cursor node' }
 
 /** Types that speak of nobody: the organization, the catalogue, paging, counts over rows that the caller sees. */
@@ -69,12 +69,12 @@ export const PLAIN_TYPES: Readonly<Record<string, TypeRule>> = {
   PageInfo: { rule: 'paging', fields: 'endCursor hasNextPage' },
   AuditEntryConnection: CONNECTION,
   AuditEntryEdge: EDGE,
-  SupervisionRule: {
+  SupervisionRequirement: {
     rule: 'public facts',
     fields: 'appliesTo asks date id jurisdiction longestCadenceDays source',
   },
-  AvailableSupervisors: CONNECTION,
-  AvailableSupervisorsEdge: EDGE,
+  PersonConnection: CONNECTION,
+  PersonEdge: EDGE,
   PeerConnection: CONNECTION,
   PeerEdge: EDGE,
   PeerCounts: { rule: 'manager, auditor', fields: 'aboveUsualCaseload leaving left notJoined onLeave' },
@@ -86,15 +86,19 @@ export const PLAIN_TYPES: Readonly<Record<string, TypeRule>> = {
       'agreements contacts dataSharing dataSharingUntil deflectionPathway id kind name peersToday revision sequentialIntercept staff state',
   },
   DataSharingAgreement: { rule: 'manager, admin', fields: 'endsOn id reference startsOn' },
-  Caseload: CONNECTION,
+  CaseloadConnection: CONNECTION,
   CaseloadEdge: EDGE,
-  CaseloadCounts: { rule: 'over the caseload', fields: 'dueThisWeek onTrack overdue paused withoutCadence' },
+  CaseloadFacets: { rule: 'over the caseload', fields: 'dueThisWeek onTrack overdue paused withoutCadence' },
   NotificationConnection: CONNECTION,
   NotificationEdge: EDGE,
   ImportRowConnection: CONNECTION,
   ImportRowEdge: EDGE,
-  SessionConnection: CONNECTION,
-  SessionEdge: EDGE,
+  SupervisionSessionConnection: CONNECTION,
+  SupervisionSessionEdge: EDGE,
+  SupervisionRelationshipConnection: CONNECTION,
+  SupervisionRelationshipEdge: EDGE,
+  SupervisionAgreementConnection: CONNECTION,
+  SupervisionAgreementEdge: EDGE,
   AppliedRule: {
     rule: 'signed in, with the certification it assesses',
     fields: 'effectWasRead effectiveFrom effectiveTo ownReason provenance version',
@@ -113,10 +117,11 @@ export const PLAIN_TYPES: Readonly<Record<string, TypeRule>> = {
   PlaceCount: { rule: 'over the renewals', fields: 'count id name' },
   StatusCount: { rule: 'over the renewals', fields: 'count status' },
   StateCount: { rule: 'over the renewals', fields: 'count state' },
-  DriftFlagOfMineConnection: CONNECTION,
-  DriftFlagOfMineEdge: EDGE,
-  DriftFlagOfTeamConnection: CONNECTION,
-  DriftFlagOfTeamEdge: EDGE,
-  DriftFlagReleasedConnection: CONNECTION,
-  DriftFlagReleasedEdge: EDGE,
+  OwnDriftFlagConnection: CONNECTION,
+  OwnDriftFlagEdge: EDGE,
+  TeamDriftFlagConnection: CONNECTION,
+  TeamDriftFlagEdge: EDGE,
+  ReleasedDriftFlagConnection: CONNECTION,
+  ReleasedDriftFlagEdge: EDGE,
+  StaleRevision: { rule: 'who sent an older revision', fields: 'currentRevision' },
 }
