@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import tailwindcss from '@tailwindcss/vite'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig, type Plugin } from 'vite'
+import { wordFolders } from './word-folders.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const manifest = here('src/generated/persisted-documents.json')
@@ -50,7 +51,7 @@ const FIRST_PAGES = /\/(TodayPage|CheckInPage|TeamPage)-/
 
 export default defineConfig({
   root: here('.'),
-  plugins: [vue(), tailwindcss(), inlineOperationHashes(), copyOperations()],
+  plugins: [vue(), tailwindcss(), inlineOperationHashes(), copyOperations(), wordFolders(here('src'))],
   resolve: {
     // Our words are compiled by src/app/words.ts, so vue-i18n's own message compiler stays out.
     alias: { 'vue-i18n': here('node_modules/vue-i18n/dist/vue-i18n.runtime.mjs') },
@@ -81,12 +82,12 @@ export default defineConfig({
             // What every page loads anyway: one file packs better than ten.
             {
               name: 'shell',
-              test: /preload-helper|src\/app\/(graphql-client|session|theme|words\.ts|router\.ts)/,
+              test: /preload-helper|src\/app\/(session\/|i18n\/(words|lazy-component)\.ts|router\.ts|slots\.ts|actions\/usePassword)|(HeaderButton|AccountBadge|AppOverlay|NotificationBadge)\.vue|notifications\/bell\/\w+\.ts/,
             },
             // Small parts that nearly every page uses; the big ones stay with the pages that need them.
             {
               name: 'ui',
-              test: /src\/ui\/(?!AppDialog|AppMenu|CheckList|Data|Date|Empty|Filter|LineChart|Number|Pager|Select|StatusBadge|chart-shapes|save|use[APS]|words)/,
+              test: /src\/ui\/(layout\/(AppButton|AppCard|AppIcon|PageHeader|icons)|form\/(AppForm|ErrorSummary|FormField|field-context|useForm)|input\/(ChoiceChips|ScaleInput|TextArea|TextInput)|feedback\/(AppToast|ErrorState|LoadingSkeleton|error-words|useProblemWords|useToast))/,
             },
           ],
         },

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { createOrganization } from './people/organization/create-organization.ts'
-import { readEnvironment } from './app/environment.ts'
+import { readEnvironment } from './server/environment.ts'
 import { oneClearLine } from './server/http/start-error.ts'
 
 // The command line of whoever runs the server: `npm run admin -- create-organization --name … --email …`.

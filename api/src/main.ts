@@ -7,7 +7,7 @@ import { STANDING_JOBS } from './certification/status/status-jobs.ts'
 import { IMPORT_JOBS } from './imports/import-jobs.ts'
 import { NOTIFICATION_JOBS } from './notifications/notification-jobs.ts'
 import { createServer } from './app/create-server.ts'
-import { type Environment, readEnvironment } from './app/environment.ts'
+import { type Environment, readEnvironment } from './server/environment.ts'
 import { refuseTakenPort } from './server/http/free-port.ts'
 import { type RunningJobs, startJobs } from './server/jobs/job-runner.ts'
 import { createLogger, logTo } from './server/logger.ts'
@@ -38,17 +38,15 @@ async function start(): Promise<void> {
 async function serve(environment: Environment, { database }: OpenDatabase): Promise<Serving> {
   const logger = createLogger(environment.logLevel, logTo(environment.logFile))
   const mailer = createMailer(environment.smtpUrl, environment.mailFrom)
-  const surroundings = { database, environment, mailer, clock: () => new Date() }
-  const server = await createServer(surroundings, logger)
+  const services = { database, environment, mailer, clock: () => new Date() }
+  const server = await createServer(services, logger)
   await server.listen({ port: environment.port, host: environment.host })
-  const jobs = startJobs(
-    surroundings,
-    [...IMPORT_JOBS, ...NOTIFICATION_JOBS, ...STANDING_JOBS],
-    logger,
-  ).catch((error: unknown) => {
-    logger.error({ problem: (error as Error).message }, 'jobs do not run')
-    return { stop: () => Promise.resolve() }
-  })
+  const jobs = startJobs(services, [...IMPORT_JOBS, ...NOTIFICATION_JOBS, ...STANDING_JOBS], logger).catch(
+    (error: unknown) => {
+      logger.error({ problem: (error as Error).message }, 'jobs do not run')
+      return { stop: () => Promise.resolve() }
+    },
+  )
   return { server, jobs }
 }
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { betweenFeatures, circlesIn } from './circles.ts'
 import { wrongImport } from './import-directions.ts'
 import { importsOf, readSources } from './sources.ts'
 
-const SOURCES = readSources(['shared/src', 'api/src', 'web/src', 'migrations'])
+const SOURCES = readSources(['shared/src', 'api/src', 'web/src', 'migrations', 'tests'])
 
 describe('who imports whom', () => {
   it('follows the directions of the architecture, everywhere', () => {
@@ -17,12 +18,36 @@ describe('who imports whom', () => {
     expect(wrong).toEqual([])
   })
 
+  it('runs in no circle, of files or of features', () => {
+    const known = new Set(SOURCES.map(({ path }) => path))
+    const uses = new Map(
+      SOURCES.map((source) => [
+        source.path,
+        importsOf(source).flatMap(({ target }) => [target, `${target}.ts`].filter((path) => known.has(path))),
+      ]),
+    )
+    expect(circlesIn(uses)).toEqual([])
+    expect(circlesIn(betweenFeatures(uses))).toEqual([])
+  })
+
   it('leaves the shared rules without a clock', () => {
     const withClock = SOURCES.filter(
       ({ path, text }) =>
         path.startsWith('shared/') && /Date\.now\(|new Date\(\)|performance\.now\(/.test(text),
     )
     expect(withClock.map(({ path }) => path)).toEqual([])
+  })
+})
+
+describe('a made-up circle is found', () => {
+  it('between files, and between features', () => {
+    const uses = new Map([
+      ['web/src/people/a.ts', ['web/src/people/b.ts', 'web/src/drift/c.ts']],
+      ['web/src/people/b.ts', ['web/src/people/a.ts']],
+      ['web/src/drift/c.ts', ['web/src/people/b.ts']],
+    ])
+    expect(circlesIn(uses)).toEqual([['web/src/drift/c.ts', 'web/src/people/a.ts', 'web/src/people/b.ts']])
+    expect(circlesIn(betweenFeatures(uses))).toEqual([['web/src/drift', 'web/src/people']])
   })
 })
 
@@ -51,14 +76,14 @@ describe('a made-up wrong import is caught', () => {
     [
       'api/src/drift/drift.service.ts',
       `import { a } from '../people/people.policy.ts'`,
-      'entities and services',
+      'entities, services and types',
     ],
     [
       'api/src/people/people.policy.ts',
       `import { a } from './people.service.ts'`,
       'policy does not import service',
     ],
-    ['api/src/people/people.service.ts', `import { a } from './people.resolver.ts'`, 'only build-schema'],
+    ['api/src/people/people.service.ts', `import { a } from './people.resolver.ts'`, 'only app/schema.ts'],
     [
       'api/src/people/people.service.ts',
       `const a = await import('../gossip/gossip.service.ts')`,
@@ -66,7 +91,7 @@ describe('a made-up wrong import is caught', () => {
     ],
     [
       'web/src/ui/layout/AppButton.vue',
-      `<script setup>import x from '../people/routes.ts'</script>`,
+      `<script setup>import x from '../../people/sign-in/routes.ts'</script>`,
       'ui knows no feature',
     ],
     [

@@ -5,11 +5,10 @@ const SOURCES = readSources(['shared/src', 'api/src', 'api/launch', 'web/src', '
 
 /** Over it, a second idea is hiding; the first pattern that fits counts. */
 const LIMITS: readonly (readonly [RegExp, number])[] = [
-  [/^shared\/src\/.*\.ts$/, 120],
-  [/\.entity\.ts$/, 120],
-  [/\.resolver\.ts$/, 160],
+  [/^shared\/src\/labels\/.*\.ts$/, Infinity],
+  [/^shared\/src\/.*\.ts$/, 180],
   [/\.vue$/, 200],
-  [/\.test\.ts$/, 250],
+  [/\.test\.ts$/, 350],
   [/^(api|web|tests)\/.*\.(ts|mjs)$/, 300],
 ]
 /** Drawers for anything; a file belongs to the noun that it is about. */
@@ -31,8 +30,8 @@ describe('the size of the files', () => {
   })
 
   it('is really measured', () => {
-    expect(tooLong('shared/src/drift/signals.ts', 'x\n'.repeat(120))).toEqual([])
-    expect(tooLong('shared/src/drift/signals.ts', 'x\n'.repeat(121))).toHaveLength(1)
+    expect(tooLong('shared/src/drift/signals.ts', 'x\n'.repeat(180))).toEqual([])
+    expect(tooLong('shared/src/drift/signals.ts', 'x\n'.repeat(181))).toHaveLength(1)
   })
 })
 

@@ -1,6 +1,6 @@
 import { createDataSource } from '../../api/dist/database/data-source.js'
 import { createServer } from '../../api/dist/app/create-server.js'
-import { readEnvironment } from '../../api/dist/app/environment.js'
+import { readEnvironment } from '../../api/dist/server/environment.js'
 import { createLogger, logTo } from '../../api/dist/server/logger.js'
 import { answerCpu } from './answer-cpu.ts'
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import pg from 'pg'
+import { ENTITIES } from '../../api/src/app/entities.ts'
 import { runMigrations, withMigrations } from '../../api/src/database/data-source.ts'
 import { emptyDatabase, type TestDatabase } from '../support/services/postgres-cluster.ts'
 
@@ -51,10 +52,15 @@ describe('the migrations', () => {
 
   it('lead from nothing to the tables that the entities describe', async () => {
     await runMigrations(database.ownerUrl)
-    const statements = await withMigrations(database.ownerUrl, async (owner) => {
-      const { upQueries } = await owner.driver.createSchemaBuilder().log()
-      return upQueries.map(({ query }) => query)
-    })
+    const statements = await withMigrations(
+      database.ownerUrl,
+      async (owner) => {
+        const { upQueries } = await owner.driver.createSchemaBuilder().log()
+        return upQueries.map(({ query }) => query)
+      },
+      ENTITIES,
+    )
+    expect(ENTITIES.length).toBeGreaterThan(50)
     expect(statements).toEqual([])
   })
 

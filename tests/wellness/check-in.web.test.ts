@@ -50,7 +50,7 @@ describe('the check-in on the screen', () => {
       return (replies.shift() ?? noConnection)()
     })
     vi.stubGlobal('scrollTo', () => undefined)
-    await loadWords('wellness')
+    await loadWords()
     page = await open()
   })
   afterEach(async () => {

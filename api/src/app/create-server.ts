@@ -5,6 +5,7 @@ import helmet from '@fastify/helmet'
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import type { Logger } from 'pino'
 import { serveFiles } from '../server/http/file-endpoint.ts'
+import { FILE_ENDPOINTS } from './file-endpoints.ts'
 import { serveGraphql } from './graphql-endpoint.ts'
 import { answerHealth } from '../server/http/health.ts'
 import { OPERATION_LIMITS } from '../server/graphql/operation-limits.ts'
@@ -13,8 +14,8 @@ import { answerTransportErrors } from '../server/http/transport.ts'
 import { serveWebApp } from '../server/http/web-app.ts'
 
 /** The whole server on one port: `/graphql`, the web app, `/livez` and `/readyz`. Not listening yet. */
-export async function createServer(surroundings: AppServices, logger: Logger): Promise<FastifyInstance> {
-  const { environment } = surroundings
+export async function createServer(services: AppServices, logger: Logger): Promise<FastifyInstance> {
+  const { environment } = services
   // Fastify's own notion of a logger: else every type of the server would carry pino's.
   const loggerInstance: FastifyBaseLogger = logger
   const server = fastify({
@@ -43,9 +44,9 @@ export async function createServer(surroundings: AppServices, logger: Logger): P
   })
   await server.register(compress, { threshold: 1_024 })
   await server.register(cookie)
-  answerHealth(server, surroundings)
-  await serveGraphql(server, surroundings, logger)
-  await serveFiles(server, surroundings, logger)
+  answerHealth(server, services)
+  await serveGraphql(server, services, logger)
+  await serveFiles(server, FILE_ENDPOINTS, services, logger)
   await serveWebApp(server, environment.webDirectory)
   return server
 }

@@ -24,20 +24,20 @@ import { admitOnlyOperations, refuseForeignOrigins } from '../server/http/transp
 /** POST with JSON at `/graphql`, from our own origin or with a token; any other method is 405. */
 export async function serveGraphql(
   server: FastifyInstance,
-  surroundings: AppServices,
+  services: AppServices,
   logger: Logger,
 ): Promise<void> {
-  const { environment } = surroundings
+  const { environment } = services
   const schema = await buildAlongsideSchema()
   serveReference(server, schema)
-  const apollo = await startApollo(server, schema, surroundings, logger)
+  const apollo = await startApollo(server, schema, services, logger)
   const known = new KnownOperations(environment.webDirectory)
   await server.register(async (graphql) => {
     refuseForeignOrigins(graphql, environment.publicUrl)
-    admitTokens(graphql, surroundings)
+    admitTokens(graphql, services)
     admitOnlyOperations(graphql, known, { onlyKnown: environment.isProduction })
     const context = async (request: FastifyRequest, reply: FastifyReply) => ({
-      request: new RequestContext(surroundings, request, reply),
+      request: new RequestContext(services, request, reply),
     })
     graphql.post('/graphql', fastifyApolloHandler(apollo, { context }))
     graphql.route({ method: ['GET', 'PUT', 'PATCH', 'DELETE'], url: '/graphql', handler: refuseMethod })

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import pg from 'pg'
 import type { DataSource } from 'typeorm'
 import { loadDemoOrganizations } from '../demo/load-demo-organizations.ts'
-import type { Environment } from './environment.ts'
+import type { Environment } from '../server/environment.ts'
 import { createDataSource, runMigrations, withMigrations } from '../database/data-source.ts'
 import { startEmbeddedPostgres } from '../database/embedded/embedded-postgres.ts'
 import {

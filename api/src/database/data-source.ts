@@ -2,7 +2,6 @@ import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { DataSource } from 'typeorm'
 import { PostgresNames } from './postgres-names.ts'
-import { ENTITIES } from '../app/entities.ts'
 import { prepareJobQueues } from './job-queues.ts'
 import { ensureRoles } from './roles.ts'
 
@@ -30,7 +29,6 @@ export function createDataSource(
   return new DataSource({
     type: 'postgres',
     url,
-    entities: ENTITIES,
     namingStrategy: new PostgresNames(),
     ...OWN_IDENTIFIERS,
     synchronize: false,
@@ -66,15 +64,18 @@ export async function runMigrations(ownerUrl: string): Promise<void> {
   })
 }
 
-/** Opens the owner's connection with the migrations known, and closes it whatever happens. */
+type EntityClass = abstract new () => object
+
+/** Opens the owner's connection with the migrations known (and the entities, to compare them), and closes it. */
 export async function withMigrations<Answer>(
   ownerUrl: string,
   work: (database: DataSource) => Promise<Answer>,
+  entities: readonly EntityClass[] = [],
 ): Promise<Answer> {
   const database = new DataSource({
     type: 'postgres',
     url: ownerUrl,
-    entities: ENTITIES,
+    entities: [...entities],
     migrations: [MIGRATIONS],
     migrationsTableName: 'migration',
     namingStrategy: new PostgresNames(),

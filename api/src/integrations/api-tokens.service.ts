@@ -20,7 +20,7 @@ export async function integrations(ctx: RequestContext): Promise<Integrations> {
   const tokens = await ctx.unit.run<ApiTokenType>(
     `${TOKENS} order by t.made_at desc, t.id limit ${MAX_LISTED}`,
   )
-  return { address: ctx.surroundings.environment.publicUrl, tokens }
+  return { address: ctx.services.environment.publicUrl, tokens }
 }
 
 /** With the least of the maker's roles that its capabilities need. */

@@ -32,13 +32,13 @@ interface DueMail {
 }
 
 export async function sendDueMails(
-  surroundings: AppServices,
+  services: AppServices,
   stopping: AbortSignal,
   logger: Logger,
 ): Promise<void> {
-  const { database, mailer, environment, clock } = surroundings
+  const { database, mailer, environment, clock } = services
   if (!mailer) return
-  await planMails(surroundings, stopping)
+  await planMails(services, stopping)
   await sendMails<DueMail>({
     stopping,
     logger,

@@ -22,9 +22,9 @@ export const NOTIFICATION_JOBS: readonly Job[] = [
     queue: 'mail-due',
     trigger: notified,
     pollIntervalSeconds: 2,
-    run: async (surroundings, stopping, logger) => {
-      await sendInvitations(surroundings, stopping, logger)
-      await sendDueMails(surroundings, stopping, logger)
+    run: async (services, stopping, logger) => {
+      await sendInvitations(services, stopping, logger)
+      await sendDueMails(services, stopping, logger)
     },
   },
   {

@@ -4,7 +4,7 @@ import type { DataSource } from 'typeorm'
 import { runUnauthenticated, UnitOfWork } from '../database/unit-of-work.ts'
 import type { Row } from '../database/statement-batch.ts'
 import { bearerToken, bringsToken } from './tokens/bearer-token.ts'
-import type { Environment } from '../app/environment.ts'
+import type { Environment } from './environment.ts'
 import { SessionCookie } from './http/session-cookie.ts'
 import type { Mailer } from './mail/mailer.ts'
 
@@ -30,16 +30,16 @@ export class RequestContext {
   #unit: UnitOfWork
 
   constructor(
-    readonly surroundings: AppServices,
+    readonly services: AppServices,
     private readonly request: FastifyRequest,
     reply: FastifyReply,
   ) {
-    this.now = surroundings.clock()
+    this.now = services.clock()
     this.address = request.ip
     this.userAgent = request.headers['user-agent'] ?? null
     this.isToken = bringsToken(request)
-    this.cookie = new SessionCookie(request, reply, surroundings.environment.isSecure)
-    this.#unit = new UnitOfWork(surroundings.database, this.tokenHash, this.now, this.address)
+    this.cookie = new SessionCookie(request, reply, services.environment.isSecure)
+    this.#unit = new UnitOfWork(services.database, this.tokenHash, this.now, this.address)
   }
 
   /** The hash under which the session or the token of this request is kept; null when signed out. */
@@ -55,7 +55,7 @@ export class RequestContext {
 
   /** A statement with no session: shows no row of any table, reaches only the doors. */
   outside<Found extends object = Row>(text: string, values: readonly unknown[] = []): Promise<Found[]> {
-    return runUnauthenticated<Found>(this.surroundings.database, text, values)
+    return runUnauthenticated<Found>(this.services.database, text, values)
   }
 
   /** The database work of this request, as whoever is asking. */
@@ -65,7 +65,7 @@ export class RequestContext {
 
   /** After a sign-in the rest of the operation works as the new session. */
   actAs(token: string): void {
-    this.#unit = new UnitOfWork(this.surroundings.database, hashToken(token), this.now, this.address)
+    this.#unit = new UnitOfWork(this.services.database, hashToken(token), this.now, this.address)
   }
 }
 

@@ -2,7 +2,7 @@
 import { createDataSource } from '../../../api/dist/database/data-source.js'
 import { NOTIFICATION_JOBS } from '../../../api/dist/notifications/notification-jobs.js'
 import { notified } from '../../../api/dist/notifications/notify.js'
-import { readEnvironment } from '../../../api/dist/app/environment.js'
+import { readEnvironment } from '../../../api/dist/server/environment.js'
 import { startJobs } from '../../../api/dist/server/jobs/job-runner.js'
 import { createLogger } from '../../../api/dist/server/logger.js'
 import { createMailer } from '../../../api/dist/server/mail/mailer.js'

@@ -14,21 +14,12 @@ declare module 'vue-router' {
     public?: boolean
     /** An entry in the navigation; `label` is a key under `app.nav`. */
     nav?: { order: number; icon: IconName; label: string }
-    /** The feature folders whose words the page needs; its own is added by itself. */
-    words?: readonly string[]
   }
 }
 
 const features = import.meta.glob<RouteRecordRaw[]>('../**/routes.ts', { eager: true, import: 'routes' })
 
-/** Every feature's routes, each of which loads its feature's words. */
-export const routes: RouteRecordRaw[] = Object.entries(features).flatMap(([file, list]) => {
-  const feature = file.slice('../'.length, -'/routes.ts'.length)
-  return list.map((route) => ({
-    ...route,
-    meta: { ...route.meta, words: [feature, ...(route.meta?.words ?? [])] },
-  }))
-})
+export const routes: RouteRecordRaw[] = Object.values(features).flat()
 
 export const router = createRouter({
   history: createWebHistory(),
@@ -62,7 +53,8 @@ router.beforeEach(async (to) => {
   return true
 })
 
-router.beforeResolve((to) => loadWords(...(to.meta.words ?? [])))
+// The page's modules are loaded by now, and with them it is known which words they need.
+router.beforeResolve(() => loadWords())
 
 router.afterEach(async (to, from, failure) => {
   if (failure || from === START_LOCATION || to.path === from.path) return

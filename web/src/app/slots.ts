@@ -1,8 +1,8 @@
 import { type Component, defineAsyncComponent } from 'vue'
-import { loadWords } from './i18n/words.ts'
+import { lazyComponent } from './i18n/lazy-component.ts'
 
 // Places on a page that other features fill. A feature fills one by bringing a component of that name; each component
-// is fetched, with the words of its folder, when the page shows it.
+// is fetched, with its words, when the page shows it.
 
 type Fetch = () => Promise<Component>
 /** The names and types of the props that the page hands to each component of a slot. */
@@ -32,12 +32,35 @@ export const accountSections = componentsOf<object>(
   import.meta.glob<Component>('../**/AccountSection.vue', { import: 'default' }),
 )
 
+/** `/` and every page: what can open over any of them, as the question for the password. No props. */
+export const appOverlays = shellParts(
+  import.meta.glob<Component>('../**/AppOverlay.vue', { import: 'default' }),
+)
+/** A button in the header of every page, for who is signed in. No props; the words are the shell's. */
+export const headerButtons = shellParts(
+  import.meta.glob<Component>('../**/HeaderButton.vue', { import: 'default' }),
+)
+/** A mark on the account button, with its text for screen readers. No props. */
+export const accountBadges = shellParts(
+  import.meta.glob<Component>('../**/AccountBadge.vue', { import: 'default' }),
+)
+/** A row of the account panel, which gives it the class of its own rows. */
+export const accountMenuItems = shellParts(
+  import.meta.glob<Component>('../**/AccountMenuItem.vue', { import: 'default' }),
+)
+
+function shellParts(files: Record<string, Fetch>): { folder: string; component: Component }[] {
+  return Object.entries(files).map(([file, fetch]) => ({
+    folder: file,
+    component: defineAsyncComponent(fetch),
+  }))
+}
+
 function componentsOf<Props>(
   files: Record<string, Fetch>,
 ): { folder: string; component: SlotComponent<Props> }[] {
   return Object.entries(files).map(([file, fetch]) => {
     const folder = file.slice('../'.length, file.lastIndexOf('/'))
-    const component = defineAsyncComponent(async () => (await Promise.all([fetch(), loadWords(folder)]))[0])
-    return { folder, component }
+    return { folder, component: lazyComponent(fetch) }
   })
 }

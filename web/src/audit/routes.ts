@@ -9,6 +9,5 @@ export const routes: RouteRecordRaw[] = [
   {
     path: '/account/trail',
     component: () => import('./OwnTrailPage.vue'),
-    meta: { words: ['people/account'] },
   },
 ]

@@ -34,9 +34,8 @@ export function useAuditTrail(typed: { readonly value: string }) {
   const rows = usePagedList('audit-trail', narrowed, async (asked) => {
     return (await ask(auditTrailQuery, asked)).auditTrail
   })
-  const entries = computed(() => rows.list.value?.edges.map(({ node }) => node) ?? [])
   const isNarrowed = computed(() => Object.values(filter.value).some((value) => value !== null))
-  return { ...rows, filters, filter, isNarrowed, entries }
+  return { ...rows, filters, filter, isNarrowed }
 }
 
 function useFilters() {

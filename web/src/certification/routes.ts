@@ -6,7 +6,6 @@ export const routes: RouteRecordRaw[] = [
     component: () => import('./renewals/RenewalsPage.vue'),
     meta: {
       roles: ['MANAGER', 'AUDITOR'],
-      words: ['certification/history'],
       nav: { order: 1, icon: 'certificate', label: 'renewals' },
     },
   },
@@ -18,27 +17,25 @@ export const routes: RouteRecordRaw[] = [
   {
     path: '/renewals/:id',
     component: () => import('./renewals/RenewalPage.vue'),
-    meta: { roles: ['MANAGER', 'AUDITOR'], words: ['certification/history', 'language'] },
+    meta: { roles: ['MANAGER', 'AUDITOR'] },
   },
   {
     path: '/certifications',
     component: () => import('./my-certifications/CertificationsPage.vue'),
     meta: {
       roles: ['PEER'],
-      words: ['certification/history'],
       nav: { order: 4, icon: 'certificate', label: 'certifications' },
     },
   },
   {
     path: '/catalogue',
     component: () => import('./catalogue/CataloguePage.vue'),
-    meta: { words: ['certification/custom-rules'], roles: ['MANAGER', 'AUDITOR', 'SUPERVISOR', 'PEER'] },
+    meta: { roles: ['MANAGER', 'AUDITOR', 'SUPERVISOR', 'PEER'] },
   },
   {
     path: '/catalogue/:id',
     component: () => import('./catalogue/CredentialPage.vue'),
     meta: {
-      words: ['certification/custom-rules', 'language'],
       roles: ['MANAGER', 'AUDITOR', 'SUPERVISOR', 'PEER'],
     },
   },

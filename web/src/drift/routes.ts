@@ -5,12 +5,12 @@ export const routes: RouteRecordRaw[] = [
   {
     path: '/my-role',
     component: () => import('./MyRolePage.vue'),
-    meta: { roles: ['PEER'], nav: { order: 6, icon: 'flag', label: 'my-role' }, words: ['language'] },
+    meta: { roles: ['PEER'], nav: { order: 6, icon: 'flag', label: 'my-role' } },
   },
   {
     path: '/flags',
     component: () => import('./TeamFlagsPage.vue'),
-    meta: { roles: ['SUPERVISOR'], nav: { order: 3, icon: 'flag', label: 'flags' }, words: ['language'] },
+    meta: { roles: ['SUPERVISOR'], nav: { order: 3, icon: 'flag', label: 'flags' } },
   },
   {
     path: '/flags/released',

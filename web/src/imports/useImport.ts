@@ -1,9 +1,9 @@
 import { useQuery } from '@pinia/colada'
-import { computed, ref, watch } from 'vue'
+import { computed, ref } from 'vue'
 import { useRoute } from 'vue-router'
+import { usePagedList } from '../app/lists/usePagedList.ts'
 import { ask } from '../app/session/graphql-client.ts'
 import type { ImportRowOutcome } from '../generated/graphql.ts'
-import { usePages } from '../ui/table/usePages.ts'
 import { importQuery, importRowsQuery } from './imports.operations.ts'
 
 /** The import of this address and the page of its rows that is looked at; problems come first where there are any. */
@@ -15,23 +15,18 @@ export function useImport() {
     query: async () => (await ask(importQuery, { importId: importId.value })).import,
   })
   const chosen = ref<ImportRowOutcome[]>([])
-  const { place, from, next, previous, restart } = usePages()
-  watch(chosen, restart)
-  const variables = computed(() => ({
+  const narrowed = computed(() => ({
     importId: importId.value,
     outcomes: chosen.value.length > 0 ? chosen.value : null,
-    ...place.value,
+    // Confirmed or undone, the same rows read otherwise.
+    state: batch.data.value?.state ?? null,
   }))
-  const list = useQuery({
-    key: () => ['import-rows', JSON.stringify(variables.value), batch.data.value?.state ?? ''],
-    query: async () => (await ask(importRowsQuery, variables.value)).importRows,
-    placeholderData: (before) => before,
+  const rows = usePagedList('import-rows', narrowed, async ({ state: _state, ...asked }) => {
+    return (await ask(importRowsQuery, asked)).importRows
   })
-  const rows = computed(() => list.data.value?.edges.map(({ node }) => node) ?? [])
   async function refresh(): Promise<void> {
     chosen.value = []
-    await Promise.all([batch.refetch(), list.refetch()])
+    await Promise.all([batch.refetch(), rows.refetch()])
   }
-  const nextPage = () => next(list.data.value?.pageInfo.endCursor)
-  return { importId, batch, list, rows, chosen, from, next: nextPage, previous, refresh }
+  return { importId, batch, list: rows, chosen, refresh }
 }

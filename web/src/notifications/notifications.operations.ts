@@ -1,8 +1,8 @@
 import { graphql } from '../generated/gql.ts'
 
 export const notificationsQuery = graphql(`
-  query Notifications($after: String) {
-    notifications(after: $after) {
+  query Notifications($first: Int!, $after: String) {
+    notifications(first: $first, after: $after) {
       totalCount
       pageInfo {
         hasNextPage

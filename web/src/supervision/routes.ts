@@ -6,22 +6,15 @@ export const routes: RouteRecordRaw[] = [
     component: () => import('./team/TeamPage.vue'),
     meta: {
       roles: ['SUPERVISOR'],
-      words: ['language', 'certification'],
       nav: { order: 1, icon: 'team', label: 'team' },
     },
     // Stands over the team as a dialog, with an address of its own.
-    children: [
-      {
-        path: '/sessions/log',
-        component: () => import('./sessions/LogSessionDialog.vue'),
-        meta: { words: ['supervision/sessions', 'language', 'certification'] },
-      },
-    ],
+    children: [{ path: '/sessions/log', component: () => import('./sessions/LogSessionDialog.vue') }],
   },
   {
     path: '/team/:id',
     component: () => import('./sessions/PeerSessionsPage.vue'),
-    meta: { roles: ['SUPERVISOR'], words: ['people/peers'] },
+    meta: { roles: ['SUPERVISOR'] },
   },
   {
     path: '/supervision',

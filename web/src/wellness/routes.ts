@@ -10,7 +10,7 @@ export const routes: RouteRecordRaw[] = [
     path: '/check-in',
     component: () => import('./check-in/CheckInPage.vue'),
     // The words of `language` are the hints under the line for oneself.
-    meta: { roles: ['PEER'], nav: { order: 2, icon: 'check-in', label: 'check-in' }, words: ['language'] },
+    meta: { roles: ['PEER'], nav: { order: 2, icon: 'check-in', label: 'check-in' } },
   },
   {
     path: '/trends',

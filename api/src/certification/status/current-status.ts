@@ -13,6 +13,6 @@ export async function withCurrentStatus<Answer>(
   ])
   if (!found?.stale) return answer
   const { organizationId } = await ctx.unit.asker()
-  await assessStale(ctx.surroundings.database, ctx.now, organizationId)
+  await assessStale(ctx.services.database, ctx.now, organizationId)
   return read()
 }

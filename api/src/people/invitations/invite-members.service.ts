@@ -42,7 +42,7 @@ export async function sentInvitation(
   made: MadeInvitation | undefined,
 ): Promise<SentInvitation> {
   if (!made) throw new Error('no invitation was made')
-  const { environment, mailer } = ctx.surroundings
+  const { environment, mailer } = ctx.services
   const link = `${environment.publicUrl}/invitation#${made.token}`
   const isMailed = mailer !== null && (await isMailedTo(ctx, mailer, email, link))
   return { id: made.id, email, link: isMailed ? null : link, expiresAt: made.expiresAt }
@@ -75,7 +75,7 @@ export async function inviteMembers(
 ): Promise<MembersInvited | AddressListRefused> {
   rejectIfInvalid([...validateAddressList('list', list), ...validateMemberRoles('roles', roles)])
   const items = readAddressList(list)
-  const byMail = ctx.surroundings.mailer !== null
+  const byMail = ctx.services.mailer !== null
   return ctx.unit.transaction(async (tx) => {
     requireConfirmedPassword(tx.actor)
     const taken = await addressesTaken(tx, [...new Set(items.map(({ email }) => email))])

@@ -6,7 +6,7 @@ import {
 import { validateInvitation } from '@alongside/shared/people/invitations/invitation-input'
 import { runMigrations, withMigrations } from '../../database/data-source.ts'
 import { rejectIfInvalid } from '../../server/graphql/domain-error.ts'
-import type { Environment } from '../../app/environment.ts'
+import type { Environment } from '../../server/environment.ts'
 import { hashToken } from '../../server/request-context.ts'
 import { newToken } from '../sign-in/secrets.ts'
 

@@ -7,8 +7,8 @@ import type { DemoSignIn } from '../people.types.ts'
 export const DEMO_PASSWORD = 'riverbend-demo-2026'
 
 /** The demo accounts, for the sign-in page in demo mode; outside it the list is empty and nothing is asked. */
-export async function demoSignIns({ surroundings }: RequestContext): Promise<DemoSignIn[]> {
-  return surroundings.environment.isDemo ? listDemoSignIns(surroundings.database) : []
+export async function demoSignIns({ services }: RequestContext): Promise<DemoSignIn[]> {
+  return services.environment.isDemo ? listDemoSignIns(services.database) : []
 }
 
 export async function listDemoSignIns(database: DataSource): Promise<DemoSignIn[]> {

@@ -2,15 +2,14 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Logger } from 'pino'
 import type { Capability } from '@alongside/shared/people/capabilities'
 import { SignedOutError } from '../../database/unit-of-work.ts'
-import { FILE_ENDPOINTS } from '../../app/file-endpoints.ts'
 import { formatErrorWith } from '../graphql/format-error.ts'
 import { RequestContext, type AppServices } from '../request-context.ts'
 import { refuseForeignOrigins } from './transport.ts'
 
-/** A door outside GraphQL, because a file goes through it: the same session, origin check, capability and errors. */
+/** An endpoint beside GraphQL, for files: the same session, origin check, capability and errors. */
 export interface FileEndpoint {
   readonly path: `/${string}`
-  /** Demanded before anything is read, in the write of whatever `answer` first asks for. */
+  /** Required before anything is read: it is checked in the same write as the first statement of `answer`. */
   readonly capability: Capability
   /** A body other than JSON is handed on as a stream, unread: `answer` reads it once it knows who asks. */
   readonly accepts?: readonly string[]
@@ -30,12 +29,13 @@ const STATUS_OF: Readonly<Record<string, number | undefined>> = {
 
 export async function serveFiles(
   server: FastifyInstance,
-  surroundings: AppServices,
+  endpoints: readonly FileEndpoint[],
+  services: AppServices,
   logger: Logger,
 ): Promise<void> {
   const formatError = formatErrorWith(logger)
   await server.register(async (files) => {
-    refuseForeignOrigins(files, surroundings.environment.publicUrl)
+    refuseForeignOrigins(files, services.environment.publicUrl)
     files.setErrorHandler((error: Error & { statusCode?: number }, _request, reply) => {
       // What was wrong with the request itself is worded by the server's own handler.
       if (error.statusCode !== undefined && error.statusCode < 500) throw error
@@ -44,12 +44,12 @@ export async function serveFiles(
         .code(STATUS_OF[String(extensions['code'])] ?? 500)
         .send({ errors: [{ message, extensions }] })
     })
-    const streamed = FILE_ENDPOINTS.flatMap(({ accepts }) => accepts ?? [])
+    const streamed = endpoints.flatMap(({ accepts }) => accepts ?? [])
     if (streamed.length > 0)
       files.addContentTypeParser([...streamed], (_request, payload, done) => done(null, payload))
-    for (const { path, capability, answer } of FILE_ENDPOINTS) {
+    for (const { path, capability, answer } of endpoints) {
       files.post(path, (request, reply) => {
-        const ctx = new RequestContext(surroundings, request, reply)
+        const ctx = new RequestContext(services, request, reply)
         if (!ctx.unit.isSignedIn) throw new SignedOutError('signed out')
         ctx.unit.demand(capability)
         return answer(ctx, request, reply)

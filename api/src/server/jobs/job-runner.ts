@@ -12,7 +12,7 @@ export interface Job {
   readonly trigger?: Channel
   readonly pollIntervalSeconds: number
   /** Ends early, at a point where nothing is half done, once the signal is given. */
-  run(surroundings: AppServices, stopping: AbortSignal, logger: Logger): Promise<void>
+  run(services: AppServices, stopping: AbortSignal, logger: Logger): Promise<void>
 }
 
 export interface RunningJobs {
@@ -26,13 +26,13 @@ const STOP_PATIENCE_MS = 15_000
 const SOONER_MS = 500
 
 export async function startJobs(
-  surroundings: AppServices,
+  services: AppServices,
   jobs: readonly Job[],
   logger: Logger,
 ): Promise<RunningJobs> {
   const stopping = new AbortController()
   const boss = new PgBoss({
-    connectionString: urlOf(surroundings.database),
+    connectionString: urlOf(services.database),
     application_name: 'alongside-jobs',
     max: MAX_CONNECTIONS,
     schema: JOB_SCHEMA,
@@ -49,7 +49,7 @@ export async function startJobs(
     const options = { pollingIntervalSeconds: job.pollIntervalSeconds, localConcurrency: 1 }
     await boss.work(job.queue, options, async () => {
       try {
-        await job.run(surroundings, stopping.signal, logger)
+        await job.run(services, stopping.signal, logger)
       } catch (error) {
         // Not thrown on: the queue would keep it, and a message can name an address or a value.
         const { code, name } = error as { code?: unknown; name?: unknown }

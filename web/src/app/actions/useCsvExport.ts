@@ -1,7 +1,7 @@
 import { useI18n } from 'vue-i18n'
 import { useSession } from '../session/session.store.ts'
 import { saveCsv } from '../../ui/table/save-file.ts'
-import { useDeed } from './useDeed.ts'
+import { useAction } from './useAction.ts'
 
 /** Saves a list as `<name>-<today>.csv`; the API may ask for the password first. `saved` is a key of words. */
 export function useCsvExport<Variables>(
@@ -11,13 +11,11 @@ export function useCsvExport<Variables>(
 ) {
   const { t } = useI18n()
   const session = useSession()
-  const { busy, attempt } = useDeed()
+  const { busy, run } = useAction()
 
-  function save(variables: Variables): Promise<void> {
-    return attempt(
-      async () => saveCsv(`${name}-${session.me?.today ?? ''}.csv`, await read(variables)),
-      t(saved),
-    )
-  }
+  const save = (variables: Variables) =>
+    run(async () => saveCsv(`${name}-${session.me?.today ?? ''}.csv`, await read(variables)), {
+      done: t(saved),
+    })
   return { busy, save }
 }

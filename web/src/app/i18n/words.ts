@@ -56,12 +56,13 @@ export function isLanguageChosen(): boolean {
   }
 }
 
-/** Fetches the words of folders (`people/peers`) and of those above them; the path is the prefix of their keys. */
-export async function loadWords(...folders: string[]): Promise<void> {
-  for (const folder of folders) {
-    const names = folder.split('/')
-    names.forEach((_name, index) => wanted.add(names.slice(0, index + 1).join('/')))
-  }
+/** A module says which words it uses; the build adds the call to each (web/word-folders.ts). */
+export function needWords(...folders: string[]): void {
+  for (const folder of folders) wanted.add(folder)
+}
+
+/** Fetches the words that the modules loaded so far need, in the current language; their keys begin with the folder. */
+export async function loadWords(): Promise<void> {
   await fetchWords(currentLanguage())
 }
 

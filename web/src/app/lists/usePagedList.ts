@@ -1,31 +1,59 @@
 import { useQuery } from '@pinia/colada'
-import { computed, type Ref, watch } from 'vue'
-import { usePages } from '../../ui/table/usePages.ts'
+import { computed, type Ref, shallowRef, watch } from 'vue'
 import { useSession } from '../session/session.store.ts'
 
-interface Page {
-  readonly pageInfo: { readonly endCursor?: string | null }
-}
+const ROWS_PER_PAGE = 25
 
-/** One page of a filtered, sorted list; another filter or order begins at its first page again. */
-export function usePagedList<List extends Page, Narrowed extends object>(
+interface Page<Row> {
+  readonly totalCount: number
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor?: string | null }
+  readonly edges: readonly { readonly node: Row }[]
+}
+type Question<Narrowed> = Narrowed & { first: number; after: string | null }
+
+/**
+ * One page of a connection, under the person's id: on a shared device nobody finds another's. Other filters or another
+ * order begin at the first page again; the old rows stay until the new ones are there.
+ */
+export function usePagedList<Row, List extends Page<Row>, Narrowed extends object>(
   name: string,
   narrowed: Readonly<Ref<Narrowed>>,
-  read: (question: Narrowed & { first: number; after: string | null }) => Promise<List>,
+  read: (question: Question<Narrowed>) => Promise<List & Page<Row>>,
+  options: { readonly staleTime?: number } = {},
 ) {
   const session = useSession()
-  const { place, from, next, previous, restart } = usePages()
-  watch(narrowed, restart)
-  const question = computed(() => ({ ...narrowed.value, ...place.value }))
+  /** The cursors of the pages before this one, and how many rows each of them held. */
+  const before = shallowRef<readonly { cursor: string; count: number }[]>([])
+  watch(narrowed, () => (before.value = []))
+  const question = computed<Question<Narrowed>>(() => ({
+    ...narrowed.value,
+    first: ROWS_PER_PAGE,
+    after: before.value.at(-1)?.cursor ?? null,
+  }))
   const { data, error, isLoading, isPlaceholderData, refetch } = useQuery({
     key: () => [name, session.me?.membershipId ?? '', JSON.stringify(question.value)],
     query: () => read(question.value),
-    // The old rows stay until the new ones are there.
-    placeholderData: (before) => before,
+    placeholderData: (earlier) => earlier,
+    ...options,
   })
   const list = computed<List | undefined>(() => data.value)
-  return {
-    ...{ list, error, isLoading, isPlaceholderData, refetch, from, previous },
-    next: () => next(list.value?.pageInfo.endCursor),
+  const rows = computed<Row[]>(() => data.value?.edges.map(({ node }) => node) ?? [])
+  const pager = computed(() => {
+    const earlier = before.value.reduce((sum, { count }) => sum + count, 0)
+    return {
+      from: earlier + 1,
+      to: earlier + rows.value.length,
+      total: data.value?.totalCount ?? 0,
+      hasPrevious: earlier > 0,
+      hasNext: data.value?.pageInfo.hasNextPage ?? false,
+      busy: isLoading.value,
+    }
+  })
+
+  function next(): void {
+    const cursor = data.value?.pageInfo.endCursor
+    if (cursor) before.value = [...before.value, { cursor, count: rows.value.length }]
   }
+  const previous = (): void => void (before.value = before.value.slice(0, -1))
+  return { list, rows, pager, error, isLoading, isPlaceholderData, refetch, next, previous }
 }

@@ -2,7 +2,7 @@ import type { OwnPreferencesInput } from '../../generated/graphql.ts'
 import { ask } from './graphql-client.ts'
 import { ownPreferencesQuery, setOwnPreferencesMutation } from './session.operations.ts'
 import { useSession } from './session.store.ts'
-import { useTheme, type Theme } from '../shell/theme.ts'
+import { useTheme, type Theme } from './theme.ts'
 import { isLanguageChosen, useLanguage, type Language } from '../i18n/words.ts'
 
 // Language and colours: at once on this device, and kept for the next one and for mails. A device without a

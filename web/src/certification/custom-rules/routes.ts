@@ -4,6 +4,6 @@ export const routes: RouteRecordRaw[] = [
   {
     path: '/catalogue/:id/change',
     component: () => import('./RuleChangePage.vue'),
-    meta: { roles: ['MANAGER'], words: ['certification', 'language'] },
+    meta: { roles: ['MANAGER'] },
   },
 ]

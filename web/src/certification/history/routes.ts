@@ -4,6 +4,6 @@ export const routes: RouteRecordRaw[] = [
   {
     path: '/renewals/on-a-day',
     component: () => import('../as-of/OnADayPage.vue'),
-    meta: { roles: ['MANAGER', 'AUDITOR'], words: ['certification', 'supervision'] },
+    meta: { roles: ['MANAGER', 'AUDITOR'] },
   },
 ]

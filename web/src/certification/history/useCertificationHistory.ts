@@ -7,6 +7,9 @@ import { certificationHistoryQuery } from './history.operations.ts'
 
 export type CertificationHistory = CertificationHistoryQuery['certificationHistory']
 export type Certificate = CertificationHistory['certificates'][number]
+/** The queries that show something of a certification's history: refreshed after each record. */
+export const CERTIFICATION_QUERIES = ['renewals', 'certification-history']
+
 export type BoardStatusPeriod = CertificationHistory['statuses'][number]
 export type IssueDayChange = CertificationHistory['issueDays'][number]
 export type Verification = CertificationHistory['verifications'][number]

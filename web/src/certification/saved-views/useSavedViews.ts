@@ -4,7 +4,7 @@ import { useI18n } from 'vue-i18n'
 import { ask } from '../../app/session/graphql-client.ts'
 import { useSession } from '../../app/session/session.store.ts'
 import type { ChangeViewInput, SavedViewFieldsFragment } from '../../generated/graphql.ts'
-import { useDeed } from '../../app/actions/useDeed.ts'
+import { useAction } from '../../app/actions/useAction.ts'
 import { useToast } from '../../ui/feedback/useToast.ts'
 import {
   changeViewMutation,
@@ -20,7 +20,7 @@ export type SavedView = SavedViewFieldsFragment
 export function useSavedViews() {
   const { t } = useI18n()
   const { show } = useToast()
-  const { busy, attempt: tried } = useDeed()
+  const { busy, run: tried } = useAction()
   const session = useSession()
   const cache = useQueryCache()
   const key = () => ['saved-views', session.me?.membershipId ?? '']
@@ -30,14 +30,17 @@ export function useSavedViews() {
 
   /** What was refused was decided on a list that another tab has changed. */
   const attempt = (work: () => Promise<unknown>, done?: string) =>
-    tried(async () => {
-      try {
-        await work()
-      } catch (error) {
-        void cache.invalidateQueries({ key: key() })
-        throw error
-      }
-    }, done)
+    tried(
+      async () => {
+        try {
+          await work()
+        } catch (error) {
+          void cache.invalidateQueries({ key: key() })
+          throw error
+        }
+      },
+      { done: done ?? null },
+    )
 
   async function save(name: string, query: string): Promise<void> {
     keep((await ask(saveViewMutation, { input: { name, query } })).saveView)

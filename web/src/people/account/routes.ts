@@ -1,5 +1,3 @@
 import type { RouteRecordRaw } from 'vue-router'
 
-export const routes: RouteRecordRaw[] = [
-  { path: '/account', component: () => import('./AccountPage.vue'), meta: { words: ['people/sign-in'] } },
-]
+export const routes: RouteRecordRaw[] = [{ path: '/account', component: () => import('./AccountPage.vue') }]

@@ -1,6 +1,6 @@
 import type { RouteRecordRaw } from 'vue-router'
 
-const FOR_ADMINS = { roles: ['ADMIN'] as const, words: ['people/sign-in'] }
+const FOR_ADMINS = { roles: ['ADMIN'] as const }
 
 export const routes: RouteRecordRaw[] = [
   {
@@ -8,7 +8,6 @@ export const routes: RouteRecordRaw[] = [
     component: () => import('./MembersPage.vue'),
     meta: {
       ...FOR_ADMINS,
-      words: ['people/sign-in', 'people/organization'],
       nav: { order: 10, icon: 'team', label: 'members' },
     },
   },

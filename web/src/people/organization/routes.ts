@@ -6,7 +6,6 @@ export const routes: RouteRecordRaw[] = [
     component: () => import('../setup/SetupPage.vue'),
     meta: {
       roles: ['ADMIN'],
-      words: ['people/sign-in', 'people/members'],
       nav: { order: 20, icon: 'settings', label: 'settings' },
     },
   },

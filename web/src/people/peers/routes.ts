@@ -12,7 +12,6 @@ export const routes: RouteRecordRaw[] = [
     component: () => import('./PersonPage.vue'),
     meta: {
       roles: ['MANAGER', 'AUDITOR'],
-      words: ['supervision/agreements', 'certification', 'certification/history', 'language'],
     },
   },
   {

@@ -1,7 +1,6 @@
 import type { ValidationError } from '@alongside/shared/validation/validation-error'
 import { computed, nextTick, reactive, ref, shallowRef, watch, type InjectionKey } from 'vue'
-import { useI18n } from 'vue-i18n'
-import { factKey, problemOf } from '../feedback/error-words.ts'
+import { useProblemWords, validationErrorsIn } from '../feedback/useProblemWords.ts'
 
 export interface FormSetup<Values extends object> {
   /** The values to begin with, and to go back to. */
@@ -27,31 +26,9 @@ export interface FormContext {
 
 export const formKey: InjectionKey<FormContext> = Symbol('form')
 
-function validationErrorsIn(error: unknown): readonly ValidationError[] {
-  const carried = error as { validationErrors?: unknown } | null
-  return Array.isArray(carried?.validationErrors) ? (carried.validationErrors as ValidationError[]) : []
-}
-
-/** The sentences of a form: for one refusal, and for an error that names no field. */
-function useFormWords() {
-  const i18n = useI18n()
-
-  function ofValidationError(validationError: ValidationError): string {
-    const { problem, limit } = validationError
-    // Some sentences have one form without a limit and one that names it.
-    return i18n.t(`ui.refusal.${problem}`, { limit: limit ?? '' }, limit === undefined ? 1 : 2)
-  }
-  function ofError(error: unknown): string {
-    const { kind, fact, retryAfterMinutes } = problemOf(error)
-    if (fact && i18n.te(factKey(fact))) return i18n.t(factKey(fact))
-    return i18n.t(`ui.problem.${kind}.text`, { minutes: retryAfterMinutes })
-  }
-  return { ofValidationError, ofError }
-}
-
 /** What is wrong, by field: the form's own check and the server's answer, the first of each field. */
 function useFindings() {
-  const words = useFormWords()
+  const words = useProblemWords()
   const labels = reactive(new Map<string, string>())
   const own = ref<ValidationError[]>([])
   const theirs = ref<ValidationError[]>([])
@@ -67,7 +44,7 @@ function useFindings() {
   const summary = computed<SummaryLine[]>(() =>
     [...byField.value.values()].map((validationError) => {
       const label = labels.get(validationError.field)
-      const text = words.ofValidationError(validationError)
+      const text = words.ofField(validationError)
       return { field: validationError.field, text: label ? `${label}: ${text}` : text }
     }),
   )
@@ -75,7 +52,7 @@ function useFindings() {
 
   function errorOf(field: string): string | undefined {
     const validationError = byField.value.get(field)
-    return validationError && words.ofValidationError(validationError)
+    return validationError && words.ofField(validationError)
   }
   function nameField(field: string, label: string | null): void {
     if (label === null) labels.delete(field)

@@ -1,6 +1,6 @@
 import { computed } from 'vue'
 import { useI18n } from 'vue-i18n'
-import { useUnseen } from './bell/unseen.store.ts'
+import { useUnseen } from './unseen.store.ts'
 
 /** The name of the way to one's news: the number is said, not only shown. */
 export function useNotificationsLabel() {

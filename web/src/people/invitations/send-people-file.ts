@@ -1,4 +1,4 @@
-import { ApiError, NetworkError } from '../app/session/graphql-client.ts'
+import { ApiError, NetworkError } from '../../app/session/graphql-client.ts'
 
 interface Answer {
   data?: { importId?: string }

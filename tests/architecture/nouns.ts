@@ -1,0 +1,68 @@
+/**
+ * The one list of nouns: each feature with its sub-nouns. A folder of shared, api, web or tests that speaks of one of
+ * them carries its name; where a tree has nothing to say, it has no folder.
+ */
+export const NOUNS: Readonly<Record<string, readonly string[]>> = {
+  people: [
+    ...['account', 'data-sharing', 'employment', 'help-contacts', 'host-agencies', 'invitations', 'members'],
+    ...['organization', 'peers', 'placements', 'setup', 'sign-in'],
+  ],
+  supervision: ['agreements', 'exclusions', 'notes', 'relationships', 'sessions', 'team'],
+  certification: [
+    ...[
+      'as-of',
+      'authored-rules',
+      'board-status',
+      'calendar',
+      'catalogue',
+      'course-check',
+      'custom-credentials',
+    ],
+    ...['custom-rule-parts', 'custom-rules', 'cycle', 'forecast', 'history', 'holder-facts', 'hours'],
+    ...['my-certifications', 'recording', 'renewal-filters', 'renewals', 'requirements', 'rule-authoring'],
+    ...['rule-versions', 'rules', 'saved-views', 'service-hours', 'status', 'verifications'],
+  ],
+  wellness: ['check-in', 'today', 'trends'],
+  drift: ['flags'],
+  notifications: ['bell'],
+  imports: ['people-file', 'rows'],
+  'my-data': ['parts', 'words'],
+  integrations: [],
+  audit: [],
+  language: [],
+}
+
+/** What is no noun of the domain, by tree; listed with its subfolders. */
+export const OTHER_FOLDERS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  'shared/src': { calendar: [], validation: [], labels: [] },
+  'api/src': {
+    app: [],
+    server: ['graphql', 'http', 'jobs', 'mail', 'reference', 'tokens'],
+    database: ['embedded'],
+    demo: ['people', 'supervision', 'certification', 'drift'],
+  },
+  'web/src': {
+    app: ['actions', 'i18n', 'lists', 'session', 'shell'],
+    ui: ['chart', 'feedback', 'form', 'input', 'layout', 'table'],
+  },
+  tests: {
+    app: [],
+    architecture: [],
+    authorization: ['attempts', 'rows'],
+    bench: [],
+    calendar: [],
+    database: [],
+    docs: [],
+    launch: [],
+    migrations: [],
+    server: [],
+    support: ['builders', 'services'],
+    ui: [],
+  },
+}
+
+/** Folders that may hold more than twelve files, with the reason. */
+export const LARGE_FOLDERS: Readonly<Record<string, string>> = {
+  migrations: 'one file for each change of the database',
+  'api/launch': 'one file for each npm script, and what they share',
+}
