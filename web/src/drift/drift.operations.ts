@@ -1,5 +1,8 @@
 import { graphql } from '../generated/gql.ts'
 
+/** The lists that a change of a flag makes out of date. */
+export const FLAG_LISTS = ['my-drift-flags', 'team-drift-flags']
+
 export const checkDriftSignalsMutation = graphql(`
   mutation CheckDriftSignals {
     checkDriftSignals {
@@ -9,8 +12,8 @@ export const checkDriftSignalsMutation = graphql(`
 `)
 
 export const myDriftFlagsQuery = graphql(`
-  query MyDriftFlags($after: String) {
-    myDriftFlags(after: $after) {
+  query MyDriftFlags($first: Int!, $after: String) {
+    myDriftFlags(first: $first, after: $after) {
       totalCount
       pageInfo {
         hasNextPage
@@ -63,8 +66,8 @@ export const myDriftFlagsQuery = graphql(`
 `)
 
 export const teamDriftFlagsQuery = graphql(`
-  query TeamDriftFlags($after: String) {
-    teamDriftFlags(after: $after) {
+  query TeamDriftFlags($first: Int!, $after: String) {
+    teamDriftFlags(first: $first, after: $after) {
       totalCount
       pageInfo {
         hasNextPage
@@ -119,8 +122,8 @@ export const teamDriftFlagsQuery = graphql(`
 `)
 
 export const releasedDriftFlagsQuery = graphql(`
-  query ReleasedDriftFlags($after: String) {
-    releasedDriftFlags(after: $after) {
+  query ReleasedDriftFlags($first: Int!, $after: String) {
+    releasedDriftFlags(first: $first, after: $after) {
       totalCount
       pageInfo {
         hasNextPage
