@@ -12,7 +12,7 @@ const checks = [
   ['types of the web app', [vueTypescript, '-p', 'web', '--noEmit']],
   ['types of the migrations', [typescript, '-p', 'migrations']],
   ['format', [...format, '--check']],
-  ['the committed schema', ['api/launch/schema-current.mjs']],
+  ['the committed schemas', ['api/launch/schema-current.mjs']],
 ]
 const AT_ONCE = 2
 

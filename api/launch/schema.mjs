@@ -1,4 +1,5 @@
-// npm run schema: writes api/schema.graphql from the code. The file is committed and reviewed, never edited.
+// npm run schema: writes api/schema.graphql from the code and migrations/schema.sql from the migrations. Both are
+// committed and reviewed, never edited.
 import { buildApi } from './build.mjs'
 import { handOver } from './hand-over.mjs'
 import { installDependencies } from './toolchain.mjs'

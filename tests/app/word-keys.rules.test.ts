@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { factKey } from '../../web/src/ui/feedback/error-words.ts'
 import { readSources } from '../architecture/sources.ts'
 import { featuresWithWords, sentencesOf } from './words.ts'
 
@@ -28,6 +29,12 @@ describe('the keys of words', () => {
     const named = SOURCES.flatMap(({ path, text }) => keysIn(text).map((key) => ({ path, key })))
     expect(named.length).toBeGreaterThan(1_000)
     expect(named.filter(({ key }) => !KEYS.has(key))).toEqual([])
+  })
+
+  it('of what the API answers are there, in a feature and in its sub-nouns', () => {
+    expect(factKey('wellness.key-used-for-other-answers')).toBe('wellness.facts.key-used-for-other-answers')
+    for (const fact of ['people.members.last-admin', 'certification.history.certificates-cross'])
+      expect(KEYS.has(factKey(fact)), fact).toBe(true)
   })
 
   it('are found in whole and in begun form', () => {

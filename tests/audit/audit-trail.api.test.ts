@@ -172,7 +172,7 @@ describe('who reads the audit trail', () => {
       filter: { personId: peer.id, area: 'ACCOUNT' },
     })
     const lines = file.trimEnd().split('\r\n')
-    expect(lines[0]).toBe('Number,At,Area,Action,Record,By,About,Facts')
+    expect(lines[0]).toBe('Number,When,Area,Action,Record,By,About,Details')
     expect(lines.find((line) => line.includes('roles: PEER → PEER, SUPERVISOR'))).toMatch(
       /,ADMIN \d+,'=1\+1,/,
     )

@@ -27,7 +27,7 @@ describe('the audit trail in a browser', () => {
 
   it.each([
     [1280, false, 'en-US', 'Audit trail'],
-    [390, true, 'es-US', 'Registro de cambios'],
+    [390, true, 'es-US', 'Registro de auditoría'],
   ] as const)('has nothing for axe to find at %i, dark %s, %s', async (width, dark, locale, title) => {
     const page = await journey.open(world.actors.auditor, { width, dark, locale })
     await page.goto('/audit')
@@ -52,7 +52,7 @@ describe('the audit trail in a browser', () => {
     await page.goto('/audit')
     await page.goto(link)
     await page.getByText('of 3').waitFor()
-    await page.getByRole('button', { name: 'Show all' }).click()
+    await page.getByRole('button', { name: 'Clear all filters' }).click()
     await page.getByRole('button', { name: 'Next' }).click()
     await page
       .getByText(/^26 to|^26–|26 /)
@@ -68,7 +68,7 @@ describe('the audit trail in a browser', () => {
       'All areas',
       'Accounts',
       'Settings',
-      'Tokens',
+      'API tokens',
     ])
     expect(await page.getByRole('table').innerText()).not.toContain('Supervision')
   })
@@ -78,7 +78,7 @@ describe('the audit trail in a browser', () => {
     await page.goto('/audit?area=RELATIONSHIP')
     await page.getByRole('table').waitFor()
     const saved = page.waitForEvent('download')
-    await page.getByRole('button', { name: 'Save as a file (CSV)' }).click()
+    await page.getByRole('button', { name: 'Export CSV' }).click()
     const file = await saved
     expect(file.suggestedFilename()).toBe('audit-2026-06-17.csv')
     expect((await readFile(await file.path(), 'utf8')).trimEnd().split('\r\n')).toHaveLength(4)

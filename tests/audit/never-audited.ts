@@ -21,7 +21,7 @@ export const NEVER_AUDITED: Readonly<Record<string, string>> = {
   member_preference: 'language and colours, which change nothing for anybody else',
   notification: 'what somebody was told of has its entry where it happened',
   notification_choice: 'how somebody likes to be told, which changes nothing for anybody else',
-  own_credential_change: 'what a credential was before; the correction itself has its entry',
+  custom_credential_change: 'what a credential was before; the correction itself has its entry',
   saved_view: 'how somebody likes to look at a list, which changes nothing for anybody else',
   session_segment: 'a part of a session, which has its entry',
   session_submission: 'a hash by which a repeated sending is recognized',

@@ -115,7 +115,7 @@ describe('the audit trail', () => {
     },
   )
 
-  it('lets the application write nothing into it but what audit_append makes of the session', async () => {
+  it('lets the application write nothing into it but what append_audit_entry makes of the session', async () => {
     const { auditor, strangerManager } = world.actors
     const token = await api.session(auditor)
     const insertion = `insert into audit_entry (organization_id, at, area, action, subject)
@@ -123,7 +123,7 @@ describe('the audit trail', () => {
     await expect(
       as('alongside_app', token, (client) => client.query(insertion, [world.organization.id])),
     ).rejects.toMatchObject({ code: '42501' })
-    const append = "select access.audit_append('EXPORT', 'DOWNLOADED', 'made_up', null, null, '{}')"
+    const append = "select access.append_audit_entry('EXPORT', 'DOWNLOADED', 'made_up', null, null, '{}')"
     await expect(as('alongside_app', null, (client) => client.query(append))).rejects.toMatchObject({
       code: 'AL401',
     })

@@ -1,16 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { TestApi } from '../support/test-api.ts'
 
-// What holds the walls in the database, read back from the database itself.
+// Row-level security and privileges, read back from the catalog of the database itself.
 
 const DEFINER_FUNCTIONS = [
-  'accept_invitation',
   'accept_supportive_relationship',
-  'an_admin_stays',
+  'append_audit_entry',
   'audit_account_change',
-  'audit_append',
   'audit_change',
-  'begin_session',
   'begin_session',
   'certifications_to_assess',
   'change_own_password',
@@ -22,62 +19,62 @@ const DEFINER_FUNCTIONS = [
   'end_every_session',
   'end_own_session',
   'end_session',
-  'enter',
+  'end_sessions_on_role_change',
   'enter',
   'erase_import_rows',
-  'erase_old_news',
-  'find_invitation',
+  'erase_old_notifications',
   'find_open_invitation',
-  'find_recoverable',
-  'find_recovery',
+  'find_recoverable_account',
   'find_sign_in',
-  'host_agency_staff_administer_only',
   'invited_password_hash',
   'join_organization',
-  'store_statuses',
+  'keep_past_end_dates',
   'mails_to_plan',
+  'mark_assessments_stale',
+  'mark_assessments_stale_by_credential',
   'mark_invitation_mailed',
   'mark_mailed',
   'may_supervise',
   'members_by_email',
   'members_last_seen',
   'notify',
-  'old_sessions_stay_over',
-  'only_who_is_available',
-  'own_credential_is_named_anew',
+  'notify_inviter',
   'own_organizations',
   'own_password_hash',
   'own_sessions',
   'plan_mails',
-  'remind_of_expiring',
+  'prevent_removing_last_admin',
   'remind_of_expiry',
+  'remove_exclusion',
   'remove_imported',
   'rename_oneself',
   'replace_own_recovery_code',
   'replace_password',
-  'sessions_end_with_rights',
-  'status_goes_stale',
+  'require_available_supervisor',
+  'restrict_host_agency_staff',
+  'revoke_access_on_return',
   'statuses_are_stale',
+  'store_statuses',
   'switch_session',
-  'take_back_exclusion',
   'take_due_mails',
   'take_invitations',
-  'tell_who_invited',
   'undo_people_import',
-  'what_ended_stays_ended',
 ]
 const DEFINER_TABLES = [
   'account',
   'api_token',
   'audit_entry',
+  'board_status_period',
   'ce_activity',
   'ce_credit',
   'certification',
-  'certification_facts',
   'certification_assessment',
+  'certification_facts',
   'certification_status',
-  'certification_status_period',
   'certification_term',
+  'current_certification_term',
+  'current_renewal_rule_end',
+  'custom_credential',
   'employment',
   'exclusion_preference',
   'import_batch',
@@ -89,21 +86,18 @@ const DEFINER_TABLES = [
   'notification',
   'notification_choice',
   'organization',
-  'own_credential',
   'placement',
   'renewal_rule_end',
   'renewal_rule_version',
-  'renewal_rule_withdrawal',
   'service_hours',
   'session_attendance',
   'sign_in_attempt',
   'sign_in_session',
-  'current_term',
   'supervision_relationship',
   'supervision_session',
 ]
 
-describe('the walls, as the database has them', () => {
+describe('row-level security, as the database has it', () => {
   let api: TestApi
   beforeAll(async () => {
     api = await TestApi.start()
@@ -126,11 +120,11 @@ describe('the walls, as the database has them', () => {
     ).toEqual([])
   })
 
-  it('T8: has the restrictive organization wall on every table of an organization', async () => {
+  it('T8: has the restrictive policy tenant_isolation on every table of an organization', async () => {
     expect(
       await column(`select c.relname as name from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'organization_id'
         where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and not exists (
-          select from pg_policy p where p.polrelid = c.oid and p.polname = 'organization_wall' and not p.polpermissive
+          select from pg_policy p where p.polrelid = c.oid and p.polname = 'tenant_isolation' and not p.polpermissive
             and p.polcmd = '*' and p.polwithcheck is not null)`),
     ).toEqual([])
   })
@@ -178,13 +172,13 @@ describe('the walls, as the database has them', () => {
     ).toEqual(DEFINER_TABLES)
   })
 
-  // Whoever has left may have come back: a door that knows only the one day keeps them out for good.
+  // Somebody who left can return: a function that reads only the last day would lock them out for good.
   it('asks for the day of coming back wherever it asks for the last day', async () => {
     const bodies = "from pg_proc where pronamespace = 'access'::regnamespace and prosrc like '%leaves_on%'"
     expect((await column(`select proname as name ${bodies} order by 1`)).length).toBeGreaterThan(5)
     expect(
       await column(`select proname as name ${bodies} and prosrc not like '%returns_on%' order by 1`),
-      // It moves last days that are over, and asks nobody in.
-    ).toEqual(['what_ended_stays_ended'])
+      // It changes last days that have passed and lets nobody in.
+    ).toEqual(['keep_past_end_dates'])
   })
 })

@@ -56,8 +56,8 @@ describe('every policy, broken one at a time', () => {
       if (found.length === 0) survivors.push(ddl)
     }
     for (const { name, table, command } of policies.filter((one) => one.table !== OUT_OF_REACH)) {
-      const behind = name === 'organization_wall' ? WALLS_BEHIND[table] : undefined
-      const first = behind ? `drop policy organization_wall on ${behind}; ` : ''
+      const behind = name === 'tenant_isolation' ? WALLS_BEHIND[table] : undefined
+      const first = behind ? `drop policy tenant_isolation on ${behind}; ` : ''
       await survives(table, `${first}drop policy ${name} on ${table}`)
       const reads = command === 'r' || command === 'w' || command === '*' ? 'using (true)' : ''
       const writes = command === 'a' || command === 'w' || command === '*' ? 'with check (true)' : ''

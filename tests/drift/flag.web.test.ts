@@ -22,15 +22,15 @@ describe('the evidence of a flag', () => {
       evidence: 'as the API words it',
       cause: 'ASSIGNED_WORK',
     })
-    expect(page.text()).toContain('more than 30 people')
+    expect(page.text()).toContain('a total caseload over 30')
     expect(page.text()).toContain('Source: LAPPA')
-    expect(page.text()).toContain('Who set it up this way?Work that was handed over')
+    expect(page.text()).toContain('Where does it come from?Work that was assigned')
   })
 
   it('keeps the words of a person as they are, without a rule', () => {
     const page = mountInPage(FlagEvidence, { signal: null, evidence: 'Two\nlines', cause: 'STRUCTURE' })
     expect(page.text()).toContain('Two\nlines')
-    expect(page.text()).not.toContain('The rule')
+    expect(page.text()).not.toContain('Why this came up')
   })
 })
 
@@ -41,9 +41,9 @@ describe('the steps of a flag', () => {
       .map((button) => button.text())
 
   it('offers only what can come next', () => {
-    expect(buttonsAt('OPEN')).toEqual(['We talked about it', 'It is part of the role'])
-    expect(buttonsAt('DISCUSSED')).toEqual(['Write a plan', 'It is part of the role'])
-    expect(buttonsAt('PLANNED')).toEqual(['It is done', 'It is part of the role'])
+    expect(buttonsAt('OPEN')).toEqual(['We talked about it', 'This belongs to the role'])
+    expect(buttonsAt('DISCUSSED')).toEqual(['Write a plan', 'This belongs to the role'])
+    expect(buttonsAt('PLANNED')).toEqual(["It's done", 'This belongs to the role'])
     expect(buttonsAt('RESOLVED')).toEqual([])
   })
 

@@ -145,7 +145,7 @@ describe('the wall of drift, in the database', () => {
 
   it('nobody raises a flag in the name of another, or about a peer who is not theirs', async () => {
     const { administrative, educational, manager, colleague, peer } = people.actors
-    const raise = `insert into drift_flag (organization_id, id, peer_id, raised_by_kind, raised_by_id, evidence, cause, told_at)
+    const raise = `insert into drift_flag (organization_id, id, peer_id, raised_by_kind, raised_by_id, evidence, cause, raised_at)
       values (access.organization_id(), gen_random_uuid(), $1, 'SUPERVISOR', $2, 'x', 'STRUCTURE', access.now())`
     for (const member of [administrative, manager, colleague]) {
       await expect(asMember(member, raise, [peer.id, member.id])).rejects.toThrow('row-level security')

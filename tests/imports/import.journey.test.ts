@@ -33,26 +33,26 @@ describe('people from a file, in a browser', () => {
     const page = await journey.open(manager, { width: 1280 })
     await page.goto('/people/import')
     await page.locator('input[type=file]').setInputFiles(file(Buffer.from(FILE, 'latin1')))
-    await page.getByRole('heading', { level: 1, name: 'Look before you save' }).waitFor()
+    await page.getByRole('heading', { level: 1, name: 'Review import' }).waitFor()
     await page.getByRole('rowheader').first().waitFor()
     const text = () => page.locator('main').innerText()
     expect(await text()).toContain('2 new people')
-    expect(await text()).toContain('We do not know these headings, so we left them out: Apodo')
+    expect(await text()).toContain("We don't know these headings, so we left them out: Apodo")
     expect(await text()).toContain('Email: this does not look like name@example.org')
-    expect(await text()).toContain('Starts on: this could be two days; write it like 2026-03-15')
-    await page.getByRole('button', { name: /^Needs a look/ }).click()
+    expect(await text()).toContain('Start date: which number is the month? Write it like 2026-03-15')
+    await page.getByRole('button', { name: /^Needs a fix/ }).click()
     await expect.poll(() => page.getByRole('rowheader').count()).toBe(2)
 
     const add = page.getByRole('button', { name: 'Add 2 people' })
     expect(await add.isDisabled()).toBe(true)
     const saved = page.waitForEvent('download')
-    await page.getByRole('button', { name: 'Save the rows with reasons' }).click()
+    await page.getByRole('button', { name: 'Download rows with reasons' }).click()
     expect((await saved).suggestedFilename()).toBe('people-with-reasons.csv')
-    await page.getByLabel('Leave out the 2 rows that need a look').check()
+    await page.getByLabel('Leave out the 2 rows that need a fix').check()
     await add.click()
-    await page.getByRole('heading', { level: 1, name: '2 people are here now' }).waitFor()
-    await page.getByRole('button', { name: 'Take this back' }).click()
-    await page.getByText('2 people taken back').waitFor()
+    await page.getByRole('heading', { level: 1, name: '2 people added' }).waitFor()
+    await page.getByRole('button', { name: 'Undo this import' }).click()
+    await page.getByText('2 people removed').waitFor()
     const { rowCount } = await journey.api.superuser.query(
       'select 1 from membership where organization_id = $1',
       [manager.organizationId],
@@ -65,18 +65,18 @@ describe('people from a file, in a browser', () => {
     const page = await journey.open(manager)
     await page.goto('/people/import')
     await page.locator('input[type=file]').setInputFiles(file('Vorname;Alter\nA;3\n', 'not this.csv'))
-    await page.getByText('We could not use not this.csv.').waitFor()
+    await page.getByText("We couldn't use not this.csv.").waitFor()
     await page.getByText('We need the headings Name and Email').waitFor()
     await page.getByText('Paste rows instead').click()
     await page.getByLabel('Your rows').fill('Name\tEmail\nAna\tana@example.org\n')
-    await page.getByRole('button', { name: 'Look at these rows' }).click()
+    await page.getByRole('button', { name: 'Review these rows' }).click()
     await page.getByText('1 new person').waitFor()
     await journey.api.superuser.query(
       "update sign_in_session set confirmed_at = confirmed_at - interval '1 hour' where membership_id = $1",
       [manager.id],
     )
     await page.getByRole('button', { name: 'Add 1 person' }).click()
-    await page.getByLabel('Password').waitFor()
+    await page.getByLabel('Password', { exact: true }).waitFor()
   })
 
   it('says to an admin who is no manager what only a manager may say', async () => {
@@ -84,7 +84,7 @@ describe('people from a file, in a browser', () => {
     const page = await journey.open(manager)
     await page.goto('/people/import')
     await page.locator('input[type=file]').setInputFiles(file('Name,Email,Team\nAna,ana@example.org,Field\n'))
-    await page.getByText('Team: only a manager may say where people work').waitFor()
+    await page.getByText('Team: only a manager can add placements').waitFor()
   })
 
   it.each([
@@ -112,7 +112,7 @@ describe('people from a file, in a browser', () => {
     await look('preview')
     await page.getByRole('checkbox').first().check()
     await page.getByRole('button', { name: /^(Add|Agregar) 2/ }).click()
-    await page.getByRole('button', { name: /^(Take this back|Deshacer esto)/ }).waitFor()
+    await page.getByRole('button', { name: /^(Undo this import|Deshacer esta importación)/ }).waitFor()
     await look('done')
     await page.goto('/people/import')
     await page.getByText('gente 2026.csv').waitFor()

@@ -1,4 +1,4 @@
-import { personFirstOffers } from '@alongside/shared/language/person-first'
+import { personFirstOffers, withWording } from '@alongside/shared/language/person-first'
 import { PERSON_FIRST_TERMS } from '@alongside/shared/language/person-first-terms'
 import { describe, expect, it } from 'vitest'
 
@@ -12,8 +12,10 @@ describe('the person-first helper', () => {
     ['en', 'She has been clean.', 'clean', 'in recovery'],
     ['en', 'substance abuse', 'substance abuse', 'substance use'],
     ['en', 'substitution therapy', 'substitution therapy', 'medication for opioid use disorder'],
+    ['en', 'He relapsed', 'relapsed', 'returned to use'],
     ['es', 'Es un drogadicto', 'drogadicto', 'persona con un trastorno por uso de sustancias'],
     ['es', 'tuvo una recaída', 'recaída', 'volver a consumir'],
+    ['es', 'ayer recayó', 'recayó', 'volvió a consumir'],
     ['es', 'lleva dos años limpio', 'limpio', 'en recuperación'],
     ['es', 'abuso de sustancias', 'abuso de sustancias', 'uso de sustancias'],
   ] as const)('offers in %s for %j, at %j: %j', (language, text, term, offered) => {
@@ -33,6 +35,19 @@ describe('the person-first helper', () => {
     ],
   ] as const)('leaves alone in %s: %s', (language, text) => {
     expect(personFirstOffers(text, language)).toEqual([])
+  })
+
+  it.each([
+    ['en', 'He is an addict.', 'He is a person with a substance use disorder.'],
+    ['en', 'An inmate asked.', 'A person in custody asked.'],
+    ['en', 'He relapsed', 'He returned to use'],
+    ['en', 'Susan relapsed', 'Susan returned to use'],
+    ['es', 'Hablé con un drogadicto.', 'Hablé con una persona con un trastorno por uso de sustancias.'],
+    ['es', 'El preso llamó.', 'La persona bajo custodia llamó.'],
+    ['es', 'ayer recayó', 'ayer volvió a consumir'],
+  ] as const)('in %s, %j becomes %j', (language, text, changed) => {
+    const [offer] = personFirstOffers(text, language)
+    expect(offer && withWording(text, offer, offer.offered[0] ?? '', language)).toBe(changed)
   })
 
   it('shows each place once, in order', () => {

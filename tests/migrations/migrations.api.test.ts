@@ -27,7 +27,7 @@ const CATALOGUE = /* sql */ `
   union all select 'trigger ' || pg_get_triggerdef(oid) from pg_trigger where not tgisinternal
   union all select 'grant ' || table_name || ' ' || grantee || ' ' || privilege_type
     from information_schema.role_table_grants join ours on ours.nspname = table_schema
-  union all select 'wall ' || c.oid::regclass || ' ' || relrowsecurity || ' ' || relforcerowsecurity
+  union all select 'row security ' || c.oid::regclass || ' ' || relrowsecurity || ' ' || relforcerowsecurity
     from pg_class c join ours on ours.oid = c.relnamespace where relkind = 'r'
   union all select 'schema ' || nspname || ' ' || coalesce(nspacl::text, '') from pg_namespace where oid in (select oid from ours)
   order by thing`

@@ -68,7 +68,7 @@ describe('POST /my-data', () => {
 
   it.each([
     ['en', 'Weekly check-ins', 'How the week felt', 'Jun 15, 2026', 'Page 1 of'],
-    ['es', 'Chequeos de la semana', 'Cómo fue la semana', '15 jun 2026', 'Página 1 de'],
+    ['es', 'Registros de la semana', 'Cómo sentí la semana', '15 jun 2026', 'Página 1 de'],
   ])('says the same in the PDF, in words and dates of %s', async (language, ...words) => {
     const file = await fileOf(world.cast.actors.peer, 'pdf', language)
     expect(file.subarray(0, 5).toString()).toBe('%PDF-')

@@ -54,12 +54,12 @@ describe('news by mail', () => {
       [
         'Hello,',
         '',
-        'A session of yours was logged.',
+        'Someone logged a session with you.',
         '',
         'Open Alongside: https://alongside.example.org/supervision',
         '',
-        'You get this mail because Harbor & Sons <Peers> uses Alongside.',
-        'Choose when you get mail: https://alongside.example.org/account',
+        'You get this email because Harbor & Sons <Peers> uses Alongside.',
+        'Choose when you get email: https://alongside.example.org/account',
       ].join('\n'),
     )
     expect(mail?.html).toContain('<html lang="en">')
@@ -79,7 +79,7 @@ describe('news by mail', () => {
     await aNotification(api.build, peer, { kind: 'FLAG_TOLD' })
     const [mail] = await roundAt(NOON)
     expect(mail?.subject).toBe('Algo nuevo para usted en Alongside')
-    expect(mail?.text).toContain('Algo sobre su rol le espera.')
+    expect(mail?.text).toContain('Algo sobre su rol necesita una mirada.')
     expect(mail?.html).toContain('<html lang="es">')
   })
 
@@ -106,10 +106,10 @@ describe('news by mail', () => {
     expect(await roundAt('2026-06-18T10:59:00Z')).toEqual([])
     const [mail, ...more] = await roundAt(SEVEN_IN_THE_MORNING)
     expect(more).toEqual([])
-    expect(mail?.subject).toBe('Some things new for you in Alongside')
-    expect(mail?.text).toContain('- Your roles have changed.\n- A session of yours was logged. (2)\n')
+    expect(mail?.subject).toBe('Several new things for you in Alongside')
+    expect(mail?.text).toContain('- Your roles changed.\n- Someone logged a session with you. (2)\n')
     expect(mail?.text).toContain('https://alongside.example.org/notifications')
-    expect(mail?.html).toContain('<li>A session of yours was logged. (2)</li>')
+    expect(mail?.html).toContain('<li>Someone logged a session with you. (2)</li>')
   })
 
   it("counts quiet hours by the person's own clock", async () => {
@@ -133,7 +133,7 @@ describe('news by mail', () => {
     expect(await roundAt('2026-06-17T20:59:00Z')).toEqual([])
     const [mail] = await roundAt('2026-06-17T21:00:00Z')
     expect(mail?.text).toContain(
-      '- Something about your role waits for you.\n- A session of yours was logged. (2)\n',
+      '- Something about your role needs a look.\n- Someone logged a session with you. (2)\n',
     )
     await roundAt('2026-06-19T16:00:00Z')
     expect(await mailbox.mailsTo(digest.email)).toHaveLength(1)

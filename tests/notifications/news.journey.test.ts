@@ -42,24 +42,24 @@ describe('news', () => {
     const page = await journey.open(peer)
     await page.goto('/today')
     await openPanel(page)
-    await page.getByRole('link', { name: 'News: 27 new' }).click()
-    await heading(page, 'News')
+    await page.getByRole('link', { name: 'Notifications: 27 new' }).click()
+    await heading(page, 'Notifications')
     const rows = page.locator('main').getByRole('listitem')
     await rows.nth(24).waitFor()
     expect(await rows.filter({ hasText: 'New' }).count()).toBe(25)
     await picture(page, 'news-390')
     await page.getByRole('button', { name: 'Next' }).click()
     await page.getByText('26 to 27 of 27').waitFor()
-    await page.getByRole('button', { name: 'Back', exact: true }).click()
-    await page.getByRole('link', { name: 'A session of yours was logged.' }).first().click()
+    await page.getByRole('button', { name: 'Previous', exact: true }).click()
+    await page.getByRole('link', { name: 'Someone logged a session with you.' }).first().click()
     await page.waitForURL('**/supervision')
     await openPanel(page)
-    await page.getByRole('link', { name: 'News: 26 new' }).click()
+    await page.getByRole('link', { name: 'Notifications: 26 new' }).click()
     await page.getByRole('button', { name: 'Mark all as seen' }).click()
     await page.getByRole('button', { name: 'Mark all as seen' }).waitFor({ state: 'detached' })
     await page.getByText('New', { exact: true }).first().waitFor({ state: 'detached' })
     await openPanel(page)
-    await page.getByRole('link', { name: 'News', exact: true }).waitFor()
+    await page.getByRole('link', { name: 'Notifications', exact: true }).waitFor()
   })
 
   it('says in both languages that there is none yet', async () => {
@@ -73,10 +73,10 @@ describe('news', () => {
   it('lets a person choose on the account page when mail comes', async () => {
     const page = await journey.open(peer)
     await page.goto('/account')
-    await page.getByLabel('When do you want mail?').selectOption({ label: 'Once a day' })
+    await page.getByLabel('When do you want email?').selectOption({ label: 'Once a day' })
     await page.getByLabel('At what time?').selectOption('18:00')
-    await page.getByLabel('Quiet from').selectOption('20:30')
-    const card = page.locator('section').filter({ hasText: 'Mail about news' })
+    await page.getByLabel('Quiet hours start').selectOption('20:30')
+    const card = page.locator('section').filter({ hasText: 'Email notifications' })
     await card.scrollIntoViewIfNeeded()
     await picture(page, 'choice-390')
     await card.getByRole('button', { name: 'Save' }).click()
@@ -88,6 +88,18 @@ describe('news', () => {
     expect(rows).toEqual([
       { mail: 'DIGEST', digest_hour: 18, quiet_from: '20:30:00', quiet_until: '07:00:00' },
     ])
+    await card.getByLabel('No quiet hours').check()
+    await card.getByLabel('Quiet hours start').waitFor({ state: 'detached' })
+    await card.getByRole('button', { name: 'Save' }).click()
+    await expect
+      .poll(async () => {
+        const kept = await journey.api.superuser.query(
+          'select quiet_from = quiet_until as none from notification_choice where member_id = $1',
+          [peer.id],
+        )
+        return kept.rows
+      })
+      .toEqual([{ none: true }])
   })
 
   it('has nothing for axe to find, wide or narrow, light or dark, in English or Spanish', async () => {

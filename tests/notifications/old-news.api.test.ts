@@ -38,6 +38,10 @@ it('erases what was seen after 180 days and everything after 400, in every organ
   await database.destroy()
   const { rows } = await api.superuser.query<{ id: string }>('select id from notification')
   expect(rows.map(({ id }) => id).sort()).toEqual(kept.sort())
-  const count = await inDatabaseAs(api, actors.admin, 'select access.erase_old_news(now(), 0, 0) as erased')
+  const count = await inDatabaseAs(
+    api,
+    actors.admin,
+    'select access.erase_old_notifications(now(), 0, 0) as erased',
+  )
   expect(count).toEqual([{ erased: 0 }])
 })

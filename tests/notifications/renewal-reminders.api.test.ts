@@ -37,7 +37,7 @@ describe('reminders of a certificate that will run out', () => {
   })
 
   const remindAt = (at: string) =>
-    api.superuser.query('select access.remind_of_expiring($1, $2)', [at, CERTIFICATION_REMINDER_DAYS])
+    api.superuser.query('select access.remind_of_expiry($1, $2)', [at, CERTIFICATION_REMINDER_DAYS])
   const stepsTold = async (member: Member): Promise<number[]> => {
     const { rows } = await api.superuser.query<{ key: string }>(
       'select key from notification where recipient_id = $1 order by created_at',

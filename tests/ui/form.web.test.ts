@@ -59,8 +59,8 @@ describe('a form', () => {
       return (await submitted('45')).get('[role=alert] a').text()
     }
     const validationError = { field: 'minutes', problem: 'does-not-add-up' } as const
-    expect(await wordsOf({ ...validationError, limit: 60 })).toBe('Minutes: The parts do not add up to 60.')
-    expect(await wordsOf(validationError)).toBe('Minutes: The parts do not fit.')
+    expect(await wordsOf({ ...validationError, limit: 60 })).toBe("Minutes: The parts don't add up to 60.")
+    expect(await wordsOf(validationError)).toBe("Minutes: The parts don't add up.")
   })
 
   it('unfolds what holds the field before it leads there', async () => {

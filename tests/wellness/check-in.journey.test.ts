@@ -28,7 +28,7 @@ describe('a weekly check-in on a phone', () => {
   const answer = async (page: Page) => {
     await box(page, 'How did your week feel?', 4).check()
     await page.getByLabel('Worn out').check()
-    await page.getByLabel('A line for yourself').fill('A long one, with a good end.')
+    await page.getByLabel('A note to yourself').fill('A long one, with a good end.')
   }
   const save = (page: Page) => page.getByRole('button', { name: 'Save my check-in' }).click()
 
@@ -52,10 +52,10 @@ describe('a weekly check-in on a phone', () => {
     await tap(page.getByLabel('Worn out'))
     await tap(page.getByLabel('Court'))
     await tap(page.getByRole('button', { name: 'Save my check-in' }))
-    await heading(page, 'Thank you for taking this minute')
+    await heading(page, 'Thank you for taking a minute')
     expect(taps).toBeLessThanOrEqual(MAX_TAPS)
     await page.getByRole('link', { name: 'Back to Today' }).click()
-    await page.getByText('You took a minute for yourself this week.').waitFor()
+    await page.getByText('You checked in this week.').waitFor()
     const kept = await journey.api.superuser.query(
       'select week_start::text, week_felt, energy, rest, signs, self_care, tags from weekly_check_in where peer_id = $1',
       [peer.id],
@@ -78,15 +78,15 @@ describe('a weekly check-in on a phone', () => {
     await page.goto('/check-in')
     await answer(page)
     await page.context().setOffline(true)
-    await page.getByText('You are offline. You can keep writing.').waitFor()
+    await page.getByText("You're offline. Anything unsaved is only on this screen.").waitFor()
     await save(page)
     await page
       .getByRole('alert')
-      .getByText('There is no connection')
+      .getByText("You're offline")
       .or(page.getByText('Nothing is lost.'))
       .first()
       .waitFor()
-    expect(await page.getByLabel('A line for yourself').inputValue()).toBe('A long one, with a good end.')
+    expect(await page.getByLabel('A note to yourself').inputValue()).toBe('A long one, with a good end.')
     expect(await box(page, 'How did your week feel?', 4).isChecked()).toBe(true)
     await page.context().setOffline(false)
     // The reply of the first attempt gets lost on the way: the record is there, the phone does not know.
@@ -101,7 +101,7 @@ describe('a weekly check-in on a phone', () => {
     await save(page)
     await page.getByText('Nothing is lost.').waitFor()
     await save(page)
-    await heading(page, 'Thank you for taking this minute')
+    await heading(page, 'Thank you for taking a minute')
     const kept = await journey.api.superuser.query('select line from weekly_check_in where peer_id = $1', [
       peer.id,
     ])
@@ -113,16 +113,12 @@ describe('a weekly check-in on a phone', () => {
     await page.goto('/check-in')
     await answer(page)
     await page.getByRole('button', { name: 'Español' }).click()
-    await heading(page, 'Chequeo de la semana')
-    expect(await page.getByLabel('Unas palabras para usted').inputValue()).toBe(
-      'A long one, with a good end.',
-    )
+    await heading(page, 'Mi registro de la semana')
+    expect(await page.getByLabel('Una nota para mí').inputValue()).toBe('A long one, with a good end.')
     await page.getByRole('link', { name: 'Hablar con alguien ahora' }).click()
     await page.getByRole('link', { name: /988/ }).first().waitFor()
     await page.goBack()
-    expect(await page.getByLabel('Unas palabras para usted').inputValue()).toBe(
-      'A long one, with a good end.',
-    )
+    expect(await page.getByLabel('Una nota para mí').inputValue()).toBe('A long one, with a good end.')
     expect(await page.getByLabel('Sin fuerzas').isChecked()).toBe(true)
   })
 
@@ -132,11 +128,11 @@ describe('a weekly check-in on a phone', () => {
     await answer(page)
     await aCheckIn(journey.build, peer, { line: 'From the desk.' })
     await save(page)
-    await heading(page, 'This week has two sets of answers')
+    await heading(page, 'You have two versions of this week')
     await page.getByText('From the desk.').waitFor()
     await page.getByText('A long one, with a good end.').waitFor()
     await page.getByRole('button', { name: 'Use these instead' }).click()
-    await heading(page, 'Thank you for taking this minute')
+    await heading(page, 'Thank you for taking a minute')
     await page.goto('/check-in')
     await page.getByText('A long one, with a good end.').waitFor()
   })
@@ -144,11 +140,11 @@ describe('a weekly check-in on a phone', () => {
   it('warns of an identifier and offers words, and blocks neither', async () => {
     const page = await journey.open(peer)
     await page.goto('/check-in')
-    await page.getByLabel('A line for yourself').fill('Met an addict, call 212-555-0147')
+    await page.getByLabel('A note to yourself').fill('Met an addict, call 212-555-0147')
     await page.getByText('a phone number').waitFor()
     await page.getByText('You wrote “addict”.').waitFor()
     await save(page)
-    await heading(page, 'Thank you for taking this minute')
+    await heading(page, 'Thank you for taking a minute')
   })
 
   it('asks for the password before past weeks, then speaks first and draws second', async () => {
@@ -165,7 +161,7 @@ describe('a weekly check-in on a phone', () => {
     await question.waitFor()
     expect(await page.locator('main svg[role=img]').count()).toBe(0)
     await question.getByLabel('Password').fill(password)
-    await question.getByRole('button', { name: 'Go on' }).click()
+    await question.getByRole('button', { name: 'Continue' }).click()
     await page.getByText('This week looks lower than most weeks for you.').waitFor()
     await page.getByRole('link', { name: 'Would you like to talk with someone?' }).waitFor()
     await page.getByRole('button', { name: 'Show as a table' }).click()

@@ -93,7 +93,7 @@ describe('the check-in on the screen', () => {
       expect(line()).toBe('A long one.')
       expect(page.get<HTMLInputElement>('input[name=weekFelt][value="4"]').element.checked).toBe(true)
       await save()
-      expect(page.get('h1').text()).toBe('Thank you for taking this minute')
+      expect(page.get('h1').text()).toBe('Thank you for taking a minute')
       expect(submissions).toHaveLength(2)
       expect(submissions[1]).toEqual(submissions[0])
     },
@@ -130,7 +130,7 @@ describe('the check-in on the screen', () => {
     expect(page.text()).toContain('A long one.')
     await page.findAll('button').at(-1)?.trigger('click')
     await flushPromises()
-    expect(page.get('h1').text()).toBe('Thank you for taking this minute')
+    expect(page.get('h1').text()).toBe('Thank you for taking a minute')
     expect(submissions[1]).toEqual(submissions[0])
   })
 
@@ -138,7 +138,7 @@ describe('the check-in on the screen', () => {
     await save()
     expect(submissions).toEqual([])
     expect(page.find('[role=alert]').exists()).toBe(false)
-    expect(page.text()).toContain('One is enough, or come back later.')
+    expect(page.text()).toContain('Nothing to save yet. One answer is enough.')
   })
 
   it('names the field and its limit beside a line that is too long, and keeps it', async () => {
@@ -153,7 +153,7 @@ describe('the check-in on the screen', () => {
     await answer()
     await useLanguage('es')
     await flushPromises()
-    expect(page.get('h1').text()).toBe('Chequeo de la semana')
+    expect(page.get('h1').text()).toBe('Mi registro de la semana')
     expect(line()).toBe('A long one.')
   })
 

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { lexicographicSortSchema, printSchema } from 'graphql'
+import { printedDatabaseSchema } from './emit-database-schema.ts'
 import { buildAlongsideSchema } from './schema.ts'
 
 /** The schema as it is committed: sorted, so that its diff is the API's diff. */
@@ -9,4 +10,5 @@ export async function printedSchema(): Promise<string> {
 
 if (process.argv[1] === import.meta.filename) {
   writeFileSync(new URL('../../schema.graphql', import.meta.url), await printedSchema())
+  writeFileSync(new URL('../../../migrations/schema.sql', import.meta.url), await printedDatabaseSchema())
 }

@@ -9,12 +9,12 @@ import { SavedView } from '../certification/saved-views/saved-view.entity.ts'
 import { StoredCertificationStatus } from '../certification/status/certification-status.entity.ts'
 import { IssueDayCorrection } from '../certification/holder-facts/issue-day-correction.entity.ts'
 import { ServiceHours } from '../certification/service-hours/service-hours.entity.ts'
-import { CertificationStatusPeriod } from '../certification/board-status/certification-status-period.entity.ts'
+import { BoardStatusPeriod } from '../certification/board-status/board-status-period.entity.ts'
 import { Certification } from '../certification/recording/certification.entity.ts'
 import { CustomCredential } from '../certification/custom-credentials/custom-credential.entity.ts'
 import { CustomCredentialChange } from '../certification/custom-credentials/custom-credential-change.entity.ts'
 import { RenewalRuleVersion } from '../certification/custom-rules/renewal-rule-version.entity.ts'
-import { RenewalRuleWithdrawal } from '../certification/custom-rules/renewal-rule-withdrawal.entity.ts'
+import { RenewalRuleEnd } from '../certification/custom-rules/renewal-rule-end.entity.ts'
 import { DriftFlag } from '../drift/drift-flag.entity.ts'
 import { DriftFlagResponse } from '../drift/drift-flag-response.entity.ts'
 import { DriftFlagStep } from '../drift/drift-flag-step.entity.ts'
@@ -67,7 +67,7 @@ export const ENTITIES = [
   Certification,
   CertificationAssessment,
   StoredCertificationStatus,
-  CertificationStatusPeriod,
+  BoardStatusPeriod,
   CertificationTerm,
   CertificationVerification,
   DataSharingAgreement,
@@ -93,7 +93,7 @@ export const ENTITIES = [
   CustomCredentialChange,
   Placement,
   RenewalRuleVersion,
-  RenewalRuleWithdrawal,
+  RenewalRuleEnd,
   ReportingTeam,
   SavedView,
   IssueDayCorrection,

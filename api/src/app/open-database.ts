@@ -80,7 +80,8 @@ async function connect(
 const DATABASE_NAME = 'alongside'
 const OWNER_ROLE = 'alongside_owner'
 
-async function prepareEmbedded(
+/** The roles and the database on an embedded server, made where they are missing. */
+export async function prepareEmbedded(
   superuserUrl: (database: string) => string,
   dataDirectory: string,
 ): Promise<Urls> {

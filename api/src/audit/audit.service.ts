@@ -78,7 +78,7 @@ export async function exportAuditTrail(ctx: RequestContext, filter: AuditTrailFi
     )
   const [names] = await Promise.all([
     namesIn(ctx, rows),
-    ctx.unit.run(`select access.audit_append('EXPORT', 'EXPORTED', 'audit_entry', null, null, $1)`, [
+    ctx.unit.run(`select access.append_audit_entry('EXPORT', 'EXPORTED', 'audit_entry', null, null, $1)`, [
       { rows: rows.length },
     ]),
   ])
@@ -146,13 +146,13 @@ function shown(
 
 const COLUMNS: CsvColumns<AuditEntryShown> = [
   ['Number', ({ number }) => number],
-  ['At', ({ at }) => at.toISOString()],
+  ['When', ({ at }) => at.toISOString()],
   ['Area', ({ area }) => area],
   ['Action', ({ action }) => action],
   ['Record', ({ subject }) => subject],
   ['By', ({ actor }) => actor?.displayName ?? null],
   ['About', ({ person }) => person?.displayName ?? null],
-  ['Facts', ({ facts }) => facts.map(factInWords).join('; ')],
+  ['Details', ({ facts }) => facts.map(factInWords).join('; ')],
 ]
 
 function factInWords({ name, before, after }: AuditFact): string {

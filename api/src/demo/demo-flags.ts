@@ -21,7 +21,7 @@ export function addDemoFlags(making: DemoMaking, people: DemoPeople): void {
       evidence: flag.evidence,
       cause: flag.cause,
       status: 'OPEN',
-      told_at: at,
+      raised_at: at,
       opened_at: at,
       released_at: flag.released ? at : null,
       released_as: flag.released ?? null,

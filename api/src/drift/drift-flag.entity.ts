@@ -56,7 +56,7 @@ export class DriftFlag {
   status!: string
 
   @Column({ type: 'timestamptz' })
-  toldAt!: Date
+  raisedAt!: Date
 
   @Column({ type: 'timestamptz', nullable: true })
   openedAt!: Date | null

@@ -28,7 +28,7 @@ export async function raiseDriftFlag(ctx: RequestContext, input: RaiseDriftFlagI
   const response = input.response?.trim()
   const [, , flag] = await Promise.all([
     ctx.unit.run(
-      `insert into drift_flag (organization_id, id, peer_id, raised_by_kind, raised_by_id, evidence, cause, told_at, opened_at)
+      `insert into drift_flag (organization_id, id, peer_id, raised_by_kind, raised_by_id, evidence, cause, raised_at, opened_at)
        values (access.organization_id(), $1, access.membership_id(), 'PEER', access.membership_id(), $2, $3,
                access.now(), access.now())`,
       [id, input.evidence.trim(), input.cause],
@@ -49,7 +49,7 @@ export async function raiseObservedDriftFlag(
   const [peers] = await Promise.all([
     ctx.unit.run(`select where $1::uuid = any (${TAUGHT_OR_SUPPORTED})`, [input.peerId]),
     ctx.unit.run(
-      `insert into drift_flag (organization_id, id, peer_id, raised_by_kind, raised_by_id, evidence, cause, told_at)
+      `insert into drift_flag (organization_id, id, peer_id, raised_by_kind, raised_by_id, evidence, cause, raised_at)
        select access.organization_id(), $1, $2, 'SUPERVISOR', access.membership_id(), $3, $4, access.now()
         where $2::uuid = any (${TAUGHT_OR_SUPPORTED})`,
       [id, input.peerId, input.evidence.trim(), input.cause],

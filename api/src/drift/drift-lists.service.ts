@@ -89,9 +89,9 @@ function withVisibility(flag: OwnRow): OwnDriftFlag {
 }
 
 /** The last flag of the page before is looked up under the same policies: a foreign cursor leads nowhere. */
-const PAGE = `($2::text is null or (f.told_at, f.id) < (select c.told_at, c.id from drift_flag c
+const PAGE = `($2::text is null or (f.raised_at, f.id) < (select c.raised_at, c.id from drift_flag c
     where c.organization_id = f.organization_id and c.id::text = $2))
-  order by f.told_at desc, f.id desc limit $1`
+  order by f.raised_at desc, f.id desc limit $1`
 
 const HERE = 'f.organization_id = (select access.organization_id())'
 export const TAUGHT_OR_SUPPORTED =
@@ -110,7 +110,7 @@ const RELEASED_TO_ME = `${HERE} and f.released_at is not null and (select access
 const FACTS = `f.id, json_build_object('id', f.peer_id, 'displayName', peer.display_name) as peer,
   f.raised_by_kind as origin, f.signal, f.rule_version as "ruleVersion", f.evidence, f.cause,
   responses.listed as responses`
-const PROGRESS = `f.status, f.told_at as "raisedAt", steps.taken as revision, steps.listed as steps,
+const PROGRESS = `f.status, f.raised_at as "raisedAt", steps.taken as revision, steps.listed as steps,
   case when f.raised_by_id is not null then json_build_object(
     'id', f.raised_by_id, 'displayName', raiser.display_name) end as "raisedBy"`
 

@@ -95,7 +95,7 @@ const SILENT_SIGNALS = `
 /** Two tabs at once: the second finds the first one's flag in the unique index and adds nothing, figure included. */
 const RAISE = `
   with born as (
-    insert into drift_flag (organization_id, id, peer_id, raised_by_kind, signal, rule_version, evidence, cause, told_at)
+    insert into drift_flag (organization_id, id, peer_id, raised_by_kind, signal, rule_version, evidence, cause, raised_at)
     values (access.organization_id(), $1, access.membership_id(), 'SIGNAL', $2, $3, $4, $5, access.now())
     on conflict (organization_id, peer_id, signal)
       where signal is not null and status in ('OPEN', 'DISCUSSED', 'PLANNED') do nothing

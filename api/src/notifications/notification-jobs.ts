@@ -9,7 +9,7 @@ import { notified } from './notify.ts'
 
 /** Nobody needs to know for ever that something was new. */
 export async function deleteOldNotifications(database: DataSource, now: Date): Promise<void> {
-  await runUnauthenticated(database, 'select access.erase_old_news($1, $2, $3)', [
+  await runUnauthenticated(database, 'select access.erase_old_notifications($1, $2, $3)', [
     now.toISOString(),
     NEWS_KEPT_DAYS.seen,
     NEWS_KEPT_DAYS.all,
@@ -31,7 +31,7 @@ export const NOTIFICATION_JOBS: readonly Job[] = [
     queue: 'renewal-reminders',
     pollIntervalSeconds: 60,
     run: async ({ database, clock }) => {
-      await runUnauthenticated(database, 'select access.remind_of_expiring($1, $2)', [
+      await runUnauthenticated(database, 'select access.remind_of_expiry($1, $2)', [
         clock().toISOString(),
         CERTIFICATION_REMINDER_DAYS,
       ])

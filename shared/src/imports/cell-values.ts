@@ -34,7 +34,7 @@ export function readShare(text: string): number | null {
 }
 
 const ROLE_WORDS: Readonly<Record<Role, readonly string[]>> = {
-  PEER: ['peer', 'par', 'trabajador par', 'trabajadora par', 'apoyo entre pares'],
+  PEER: ['peer', 'especialista de pares', 'par', 'trabajador par', 'trabajadora par', 'apoyo entre pares'],
   SUPERVISOR: ['supervisor', 'supervisora', 'supervision'],
   MANAGER: ['manager', 'gerente', 'gestor', 'gestora', 'gestion'],
   ADMIN: ['admin', 'administrator', 'administrador', 'administradora', 'administracion'],
@@ -53,26 +53,43 @@ export function readRoles(text: string): Role[] | null {
 }
 
 const JOB_TITLE_WORDS: Readonly<Record<JobTitle, readonly string[]>> = {
-  CERTIFIED_PEER_SPECIALIST: ['especialista par certificado', 'especialista par certificada'],
+  CERTIFIED_PEER_SPECIALIST: [
+    'especialista de pares con certificacion',
+    'especialista par certificado',
+    'especialista par certificada',
+  ],
   RECOVERY_COACH: [
     'recovery mentor',
     'recovery coach or mentor',
+    'coach de recuperacion',
     'guia de recuperacion',
     'mentor de recuperacion',
   ],
-  PEER_BRIDGER: ['par de enlace', 'par puente'],
+  PEER_BRIDGER: ['enlace entre pares', 'par de enlace', 'par puente'],
   PEER_CRISIS_SUPPORT_WORKER: [
+    'apoyo entre pares en crisis',
     'par de apoyo en crisis',
     'trabajador par de crisis',
     'trabajadora par de crisis',
   ],
-  PEER_ADVOCATE: ['par defensor', 'par defensora', 'defensor de pares', 'defensora de pares'],
-  FORENSIC_PEER_SPECIALIST: ['especialista par forense'],
+  PEER_ADVOCATE: [
+    'defensa entre pares',
+    'par defensor',
+    'par defensora',
+    'defensor de pares',
+    'defensora de pares',
+  ],
+  FORENSIC_PEER_SPECIALIST: ['especialista forense de pares', 'especialista par forense'],
   CERTIFIED_FAMILY_SUPPORT_SPECIALIST: [
+    'especialista de apoyo familiar con certificacion',
     'especialista certificado en apoyo familiar',
     'especialista certificada en apoyo familiar',
   ],
-  VETERAN_PEER_SPECIALIST: ['especialista par veterano', 'especialista par veterana'],
+  VETERAN_PEER_SPECIALIST: [
+    'especialista de pares veteranos',
+    'especialista par veterano',
+    'especialista par veterana',
+  ],
 }
 
 /** A job title by its code, its English or its Spanish words; null when it is not on the list. */

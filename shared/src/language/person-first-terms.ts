@@ -32,7 +32,10 @@ export const PERSON_FIRST_TERMS: Readonly<Record<'en' | 'es', readonly PersonFir
       pattern: '(?<=(?:get|got|getting|is|stay|stayed|staying|been|years|months|days) )clean',
       offered: ['in recovery'],
     },
-    { pattern: 'relaps(?:e|ed|es|ing)', offered: ['return to use', 'recurrence'] },
+    { pattern: 'relapse', offered: ['return to use', 'recurrence'] },
+    { pattern: 'relapses', offered: ['returns to use'] },
+    { pattern: 'relapsed', offered: ['returned to use'] },
+    { pattern: 'relapsing', offered: ['returning to use'] },
     { pattern: '(?:substance|drug) abuse', offered: ['substance use'] },
     {
       pattern: '(?:replacement|substitution) therap(?:y|ies)',
@@ -63,9 +66,14 @@ export const PERSON_FIRST_TERMS: Readonly<Record<'en' | 'es', readonly PersonFir
       offered: ['en recuperación'],
     },
     {
-      pattern: 'reca[íi]das?|reca(?:er|en?|yó|yeron|ído)',
+      pattern: 'reca[íi]das?|recaer',
       offered: ['volver a consumir', 'retorno al consumo'],
     },
+    { pattern: 'recae', offered: ['vuelve a consumir'] },
+    { pattern: 'recaen', offered: ['vuelven a consumir'] },
+    { pattern: 'recayó', offered: ['volvió a consumir'] },
+    { pattern: 'recayeron', offered: ['volvieron a consumir'] },
+    { pattern: 'recaído', offered: ['vuelto a consumir'] },
     {
       pattern: 'terapias? de (?:sustitución|reemplazo)',
       offered: ['medicamentos para el trastorno por uso de opioides'],

@@ -24,3 +24,27 @@ export function personFirstOffers(text: string, language: HelperLanguage): Perso
   }
   return offers.sort((one, other) => one.start - other.start)
 }
+
+/** The articles that a wording with "person" or "persona" needs in place of those before the label. */
+const ARTICLES: Readonly<Record<HelperLanguage, Readonly<Record<string, string>>>> = {
+  en: { an: 'a' },
+  es: { un: 'una', el: 'la', del: 'de la', al: 'a la' },
+}
+
+/** The text with one wording put in, and the article before it made to agree: "an addict", "a person with …". */
+export function withWording(
+  text: string,
+  offer: PersonFirstOffer,
+  wording: string,
+  language: HelperLanguage,
+): string {
+  const before = text.slice(0, offer.start)
+  const article = /(?<![\p{L}\d])(\p{L}+) $/u.exec(before)?.[1]
+  const agreed = wording.startsWith('person') && article && ARTICLES[language][article.toLowerCase()]
+  const start = agreed ? before.slice(0, -article.length - 1) + likeCase(article, agreed) + ' ' : before
+  return start + wording + text.slice(offer.end)
+}
+
+function likeCase(model: string, word: string): string {
+  return /^\p{Lu}/u.test(model) ? word.charAt(0).toUpperCase() + word.slice(1) : word
+}

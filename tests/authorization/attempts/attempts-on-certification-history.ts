@@ -28,14 +28,14 @@ export function attemptsOnCertificationHistory({ cast, history }: WallsWorld): A
     {
       label,
       table,
-      sql: `update ${table} set withdrawn_by = $3, withdrawn_at = $4 where organization_id = $1 and id = $2`,
+      sql: `update ${table} set voided_by = $3, voided_at = $4 where organization_id = $1 and id = $2`,
       values: (me, organization) => [organization, key, me, at],
       allowed: ['manager'],
     },
     update(
       `${label} in the name of another`,
       table,
-      `withdrawn_by = '${auditor.id}', withdrawn_at = '${at}'`,
+      `voided_by = '${auditor.id}', voided_at = '${at}'`,
       'id',
       key,
       [],
@@ -64,27 +64,27 @@ export function attemptsOnCertificationHistory({ cast, history }: WallsWorld): A
     ...inNames(
       'record service hours',
       'service_hours',
-      ['starts_on', 'ends_on', 'hours', 'also_in_that_time'],
+      ['starts_on', 'ends_on', 'hours', 'allows_overlap'],
       () => [TODAY, TODAY, 8, true],
     ),
     ...withdrawal('withdraw service hours', 'service_hours', history.serviceHours),
     ...inNames(
       'record a status of the board',
-      'certification_status_period',
+      'board_status_period',
       ['certification_id', 'status', 'starts_on'],
       () => [history.certification, 'INACTIVE', TODAY],
     ),
     {
       label: 'end a status',
-      table: 'certification_status_period',
-      sql: `update certification_status_period set ends_on = '${TODAY}', ended_by = $3, ended_at = $4
+      table: 'board_status_period',
+      sql: `update board_status_period set ends_on = '${TODAY}', ended_by = $3, ended_at = $4
              where organization_id = $1 and certification_id = $2`,
       values: (me, organization) => [organization, history.certification, me, at],
       allowed: ['manager'],
     },
     update(
       'end a status in the name of another',
-      'certification_status_period',
+      'board_status_period',
       `ends_on = '${TODAY}', ended_by = '${auditor.id}', ended_at = '${at}'`,
       'certification_id',
       history.certification,
@@ -92,7 +92,7 @@ export function attemptsOnCertificationHistory({ cast, history }: WallsWorld): A
     ),
     update(
       'end a status in nobody’s name',
-      'certification_status_period',
+      'board_status_period',
       `ends_on = '${TODAY}'`,
       'certification_id',
       history.certification,

@@ -11,7 +11,7 @@ export function attemptsOnRules({ rules, cast }: WallsWorld): Attempt[] {
   const credential = (by: (me: string) => string, allowed: Attempt['allowed']) =>
     insertion(
       'keep an own credential',
-      'own_credential',
+      'custom_credential',
       ['id', 'name', 'abbreviation', 'state', 'recorded_by', 'recorded_at'],
       (me) => [randomUUID(), randomUUID(), 'Y', 'OH', by(me), at],
       allowed,
@@ -27,22 +27,22 @@ export function attemptsOnRules({ rules, cast }: WallsWorld): Attempt[] {
   const withdrawal = (by: (me: string) => string, allowed: Attempt['allowed']) =>
     insertion(
       'withdraw a rule',
-      'renewal_rule_withdrawal',
-      ['version_id', 'reason', 'withdrawn_by', 'withdrawn_at'],
+      'renewal_rule_end',
+      ['version_id', 'reason', 'recorded_by', 'recorded_at'],
       (me) => [rules.version, 'Y', by(me), at],
       allowed,
     )
   const change = (by: (me: string) => string, allowed: Attempt['allowed']) =>
     insertion(
       'keep what a credential was',
-      'own_credential_change',
-      ['own_credential_id', 'revision', 'before', 'after', 'changed_by', 'changed_at'],
+      'custom_credential_change',
+      ['custom_credential_id', 'revision', 'before', 'after', 'changed_by', 'changed_at'],
       (me) => [rules.credential, 9, '{}', '{}', by(me), at],
       allowed,
     )
   // Nothing changes, so the row that keeps a change does not stand in the way.
   const corrections = [
-    update('correct a credential', 'own_credential', 'revision = revision', 'id', rules.credential, [
+    update('correct a credential', 'custom_credential', 'revision = revision', 'id', rules.credential, [
       'manager',
     ]),
   ]

@@ -129,20 +129,20 @@ export function attempts(world: WallsWorld): Attempt[] {
     insertion(
       'raise a flag for oneself',
       'drift_flag',
-      ['id', 'peer_id', 'raised_by_kind', 'raised_by_id', 'evidence', 'cause', 'told_at'],
+      ['id', 'peer_id', 'raised_by_kind', 'raised_by_id', 'evidence', 'cause', 'raised_at'],
       (me) => [id(), me, 'PEER', me, 'words', 'STRUCTURE', at],
       ['peer', 'colleague', 'administrative', 'educational', 'supportive', 'manager', 'admin', 'auditor'],
     ),
     insertion(
       'raise an observed flag',
       'drift_flag',
-      ['id', 'peer_id', 'raised_by_kind', 'raised_by_id', 'evidence', 'cause', 'told_at'],
+      ['id', 'peer_id', 'raised_by_kind', 'raised_by_id', 'evidence', 'cause', 'raised_at'],
       (me) => [id(), peer.id, 'SUPERVISOR', me, 'words', 'STRUCTURE', at],
       ['educational', 'supportive'],
     ),
     insertion(
       'record a status',
-      'certification_status_period',
+      'board_status_period',
       ['id', 'certification_id', 'peer_id', 'status', 'starts_on', 'recorded_by', 'recorded_at'],
       (me) => [id(), id(), peer.id, 'ACTIVE', TODAY, me, at],
       ['manager'],

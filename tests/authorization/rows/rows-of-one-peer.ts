@@ -60,7 +60,7 @@ export async function placeCertification(placing: RowPlacing) {
     { certification_id: certification, peer_id, status: 'CURRENT' },
     ['organization_id', 'certification_id'],
   )
-  await place('status period', 'certification_status_period', {
+  await place('status period', 'board_status_period', {
     id: randomUUID(),
     certification_id: certification,
     peer_id,
@@ -105,13 +105,13 @@ export async function placeFlags(placing: RowPlacing) {
     raised_by_kind: 'PEER',
     raised_by_id: peer_id,
     cause: 'STRUCTURE',
-    told_at: EARLIER,
+    raised_at: EARLIER,
   }
   await place('flag not opened', 'drift_flag', {
     ...flag,
     evidence: secret('flag not opened'),
     id: flags.unopened,
-    told_at: NOW,
+    raised_at: NOW,
   })
   await place('flag opened', 'drift_flag', {
     ...flag,
@@ -123,7 +123,7 @@ export async function placeFlags(placing: RowPlacing) {
     ...flag,
     evidence: secret('flag told a week ago'),
     id: flags.weekOld,
-    told_at: WEEK_AND_MORE_AGO,
+    raised_at: WEEK_AND_MORE_AGO,
   })
   await place('flag released', 'drift_flag', {
     ...flag,

@@ -5,7 +5,7 @@ import type { RowPlacing } from './row-placing.ts'
 /** A credential of the organization's own, a rule that it decided for itself, and one that it took back. */
 export async function placeRules({ place, actors: { manager } }: RowPlacing) {
   const made = { credential: randomUUID(), version: randomUUID(), withdrawn: randomUUID() }
-  await place('own credential', 'own_credential', {
+  await place('own credential', 'custom_credential', {
     id: made.credential,
     name: 'Harbor recovery coach',
     abbreviation: 'HRC',
@@ -13,9 +13,9 @@ export async function placeRules({ place, actors: { manager } }: RowPlacing) {
     recorded_by: manager.id,
     recorded_at: NOW,
   })
-  await place('own credential change', 'own_credential_change', {
+  await place('own credential change', 'custom_credential_change', {
     id: randomUUID(),
-    own_credential_id: made.credential,
+    custom_credential_id: made.credential,
     revision: 2,
     before: { name: 'Harbour coach' },
     after: { name: 'Harbor recovery coach' },
@@ -25,7 +25,7 @@ export async function placeRules({ place, actors: { manager } }: RowPlacing) {
   const version = (id: string, number: number) =>
     place('rule version', 'renewal_rule_version', {
       id,
-      credential_id: `own-${made.credential}`,
+      credential_id: `custom-${made.credential}`,
       number,
       effective_from: `202${number}-01-01`,
       effective_to: `202${number}-12-31`,
@@ -36,12 +36,12 @@ export async function placeRules({ place, actors: { manager } }: RowPlacing) {
     })
   await version(made.version, 1)
   await version(made.withdrawn, 2)
-  await place('rule withdrawal', 'renewal_rule_withdrawal', {
+  await place('rule withdrawal', 'renewal_rule_end', {
     id: randomUUID(),
     version_id: made.withdrawn,
     reason: 'A slip of the pen',
-    withdrawn_by: manager.id,
-    withdrawn_at: NOW,
+    recorded_by: manager.id,
+    recorded_at: NOW,
   })
   return made
 }

@@ -73,7 +73,7 @@ describe('certified on the day of service', () => {
       (await on('2026-03-01')).answer,
     ]).toEqual(['YES', 'NO', 'YES'])
     await api.superuser.query(
-      'update certification_status_period set withdrawn_at = now(), withdrawn_by = peer_id where peer_id = $1',
+      'update board_status_period set voided_at = now(), voided_by = peer_id where peer_id = $1',
       [peer.id],
     )
     expect((await on('2026-02-10')).answer).toBe('YES')
@@ -164,7 +164,7 @@ describe('certified on the day of service', () => {
     )
     await certifications.status(peer, id, 'INACTIVE', { startsOn: '2026-01-10', endsOn: '2026-01-31' })
     await api.superuser.query(
-      `update certification_status_period set recorded_at = '2026-01-10T12:00:00Z', ended_by = peer_id,
+      `update board_status_period set recorded_at = '2026-01-10T12:00:00Z', ended_by = peer_id,
               ended_at = '2026-04-02T12:00:00Z' where certification_id = $1`,
       [id],
     )
@@ -191,13 +191,13 @@ describe('certified on the day of service', () => {
       published_by: manager.id,
       published_at: '2026-02-01T12:00:00Z',
     })
-    await api.build.insert('renewal_rule_withdrawal', {
+    await api.build.insert('renewal_rule_end', {
       organization_id: organization.id,
       id: randomUUID(),
       version_id: versionId,
       reason: 'A slip of the pen',
-      withdrawn_by: manager.id,
-      withdrawn_at: '2026-05-01T12:00:00Z',
+      recorded_by: manager.id,
+      recorded_at: '2026-05-01T12:00:00Z',
     })
     const isOwn = async (day: string, asKnownThen: boolean) => {
       const asked = `query ($id: UUID!, $day: LocalDate!, $asKnownThen: Boolean) {

@@ -20,22 +20,22 @@ describe('the hours of a past day', () => {
   const service = { kind: 'PRACTICE', practice: 'SERVICE', unknown: 'PRACTICE_NOT_RECORDED' } as const
 
   it('are called complete only where all that is asked is known and there', () => {
-    expect(saidOf({ needed: 20, earned: 20 })).toEqual(['All that we can count was there on Mar 1, 2026.'])
+    expect(saidOf({ needed: 20, earned: 20 })).toEqual(['Everything we can track was met on Mar 1, 2026.'])
     expect(saidOf({ needed: 20, earned: 20 }, service)).toEqual([
-      'Not known for Mar 1, 2026: Hours of service.',
+      'Progress on Mar 1, 2026 not verified: Service hours.',
     ])
   })
 
   it('name what was still to go and what nobody knows', () => {
     expect(saidOf({ needed: 20, earned: 8 }, { ...ethics, needed: 3, earned: 1 }, service)).toEqual([
-      'Still to go on Mar 1, 2026: Hours in all (12 h), Ethics (2 h).',
-      'Not known for Mar 1, 2026: Hours of service.',
+      'Short on Mar 1, 2026: Total hours (12 h), Ethics (2 h).',
+      'Progress on Mar 1, 2026 not verified: Service hours.',
     ])
   })
 
   it('are not owed where the rule does not ask for them', () => {
     expect(saidOf({ state: 'NOT_OWED', exemption: 'NEW_HOLDER' })).toEqual([
-      'No hours were owed on Mar 1, 2026.',
+      'No hours were required on Mar 1, 2026.',
     ])
   })
 })

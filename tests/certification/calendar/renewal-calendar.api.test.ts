@@ -118,7 +118,7 @@ describe('the calendar of renewals, on June 17, 2026', () => {
   it('is a file for a spreadsheet, for whoever gave the password just now', async () => {
     const { renewalCalendarCsv } = await manager.data<{ renewalCalendarCsv: string }>(CSV)
     const lines = renewalCalendarCsv.trimEnd().split('\r\n')
-    expect(lines[0]).toBe('Day,What,Peer,Credential,CertificationStatus,Expires on,As of')
+    expect(lines[0]).toBe('Date,Event,Peer,Credential,Status,Expires,As of')
     expect(lines).toHaveLength(5)
     expect(lines[2]).toBe(
       `2026-08-31,EXPIRES,${actors.peer.displayName},CA CMPSS,AT_RISK,2026-08-31,2026-06-17`,

@@ -55,7 +55,7 @@ describe('a credential that the catalogue does not hold', () => {
   it('can be held, and is assessed by the rule that the organization writes for it', async () => {
     const manager = await as('manager')
     const certification = { peerId: world.actors.peer.id, issuedOn: '2025-06-01', expiresOn: '2026-07-31' }
-    const unknown = { ...certification, credentialId: `own-${world.actors.peer.id}` }
+    const unknown = { ...certification, credentialId: `custom-${world.actors.peer.id}` }
     const refused = await manager.ask(RECORD, { input: unknown })
     expect(refused.errors?.[0]?.message).toBe('credentialId: not-found')
     await manager.data(RECORD, { input: { ...certification, credentialId: id } })

@@ -126,14 +126,14 @@ describe("the end of an organization's version", () => {
     expect(back.error?.message).toBe('countsUntil: overlaps (2035-04-01)')
     const later = await look({ countsUntil: '2035-04-01', seenEnds: 1 })
     expect(later.error?.message).toBe('countsUntil: overlaps (2035-04-01)')
-    const writing = api.build.insert('renewal_rule_withdrawal', {
+    const writing = api.build.insert('renewal_rule_end', {
       organization_id: world.actors.manager.organizationId,
       version_id: far,
       number: 2,
-      is_taken_back: true,
+      is_undone: true,
       reason: 'Round the service',
-      withdrawn_by: world.actors.manager.id,
-      withdrawn_at: new Date(),
+      recorded_by: world.actors.manager.id,
+      recorded_at: new Date(),
     })
     await expect(writing).rejects.toMatchObject({ constraint: 'renewal_rule_version_overlaps' })
     id = other

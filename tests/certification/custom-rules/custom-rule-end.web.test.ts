@@ -23,7 +23,7 @@ const look = async (): Promise<void> => {
   document.querySelector('form')!.dispatchEvent(new Event('submit'))
   await flushPromises()
 }
-const canEnd = (): boolean => document.body.textContent.includes('End it')
+const canEnd = (): boolean => document.body.textContent.includes('End version')
 
 it('offers no end of which the day was changed while its figures were on their way', async () => {
   const preview = { stamp: 's', certificationCount: 0, moreEffects: 0, counts: [], effects: [] }

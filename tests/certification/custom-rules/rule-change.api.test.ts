@@ -114,7 +114,7 @@ describe("a change of the organization's own rule", () => {
     expect((await problem(PREVIEW, { input }))?.message).toBe(words)
     expect((await problem(PUBLISH, { input, stamp: 'x' }))?.message).toBe(words)
     expect((await problem(PREVIEW, { input: change(20, { reason: ' ' }) }))?.message).toBe('reason: required')
-    const own = change(20, { credentialId: 'own-00000000-0000-4000-8000-000000000000' })
+    const own = change(20, { credentialId: 'custom-00000000-0000-4000-8000-000000000000' })
     expect((await problem(PREVIEW, { input: own }))?.message).toBe('credentialId: not-found')
   })
 

@@ -94,8 +94,8 @@ describe('who may read and write the history of a certification', () => {
   })
 
   it.each([
-    ["expires_on = '2030-01-01'", 'certification_expiry_stands_in_a_term'],
-    ["issued_on = '2024-08-01'", 'certification_issue_day_stands_in_a_correction'],
+    ["expires_on = '2030-01-01'", 'certification_expiry_without_term'],
+    ["issued_on = '2024-08-01'", 'certification_issue_day_without_correction'],
   ])('the database itself takes %s from no one who writes past the records', async (set, constraint) => {
     const { superuser } = api
     await superuser.query('begin')

@@ -132,7 +132,7 @@ describe('what happens to a certification', () => {
     await certifications.certification(peer, CREDENTIAL.georgia, again)
     const statusId = (
       await api.superuser.query<{ id: string }>(
-        'select id from certification_status_period where certification_id = $1',
+        'select id from board_status_period where certification_id = $1',
         [revoked],
       )
     ).rows[0]?.id

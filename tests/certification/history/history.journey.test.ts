@@ -37,15 +37,15 @@ describe('the history of a certification in the browser', () => {
     const page = await journey.open(manager, { width: 1280 })
     await page.goto(`/renewals/${id}`)
     const history = card(page, 'History')
-    await history.getByText('First certificate: Sep 1, 2024 to Aug 31, 2026').waitFor()
-    await history.getByRole('button', { name: 'Add to history' }).click()
-    await page.getByRole('menuitem', { name: 'Renewed certificate' }).click()
-    await page.getByLabel('Good until').fill('2028-08-31')
+    await history.getByText('Original certificate: Sep 1, 2024 to Aug 31, 2026').waitFor()
+    await history.getByRole('button', { name: 'Record' }).click()
+    await page.getByRole('menuitem', { name: 'Renewal' }).click()
+    await page.getByLabel('Valid through').fill('2028-08-31')
     await page.getByRole('button', { name: 'Save' }).click()
-    await history.getByText('Certificate: Sep 1, 2026 to Aug 31, 2028').waitFor()
+    await history.getByText('Renewed: Sep 1, 2026 to Aug 31, 2028').waitFor()
     await page.getByText('Aug 31, 2028 (').waitFor()
     await page.getByRole('button', { name: 'Undo' }).click()
-    await history.getByText(/Taken back by/).waitFor()
+    await history.getByText(/Voided by/).waitFor()
     await page.getByText('Aug 31, 2026 (').waitFor()
     expect(await axeFindings(page)).toEqual([])
   })
@@ -53,26 +53,26 @@ describe('the history of a certification in the browser', () => {
   it('takes a check at the register and what the rule asks of the holder', async () => {
     const page = await journey.open(manager, { width: 390 })
     await page.goto(`/renewals/${id}`)
-    await card(page, 'History').getByRole('button', { name: 'Add to history' }).click()
-    await page.getByRole('menuitem', { name: 'Check at the register' }).click()
+    await card(page, 'History').getByRole('button', { name: 'Record' }).click()
+    await page.getByRole('menuitem', { name: 'Board verification' }).click()
     await page.getByRole('button', { name: 'Save' }).click()
-    expect(await page.getByRole('alert').innerText()).toContain('Where')
-    await page.getByLabel('Where').fill('State register')
+    expect(await page.getByRole('alert').innerText()).toContain('Source')
+    await page.getByLabel('Source').fill('State register')
     await page.getByLabel('Note').fill('SSN 123-45-6789')
-    await page.getByText(/looks like it holds/).waitFor()
+    await page.getByText(/This looks like/).waitFor()
     await page.getByLabel('Note').fill('Shown with the middle name.')
     expect(await axeFindings(page)).toEqual([])
     await page.getByRole('button', { name: 'Save' }).click()
-    await card(page, 'History').getByText('State register: the same as here').waitFor()
+    await card(page, 'History').getByText('State register: matches').waitFor()
 
-    await card(page, 'History').getByRole('button', { name: 'Add to history' }).click()
-    await page.getByRole('menuitem', { name: 'Day of first issue' }).click()
-    await page.getByLabel('The right day').fill('2024-08-20')
+    await card(page, 'History').getByRole('button', { name: 'Record' }).click()
+    await page.getByRole('menuitem', { name: 'Original issue date' }).click()
+    await page.getByLabel('Correct date').fill('2024-08-20')
     await page.getByRole('button', { name: 'Save' }).click()
-    await card(page, 'History').getByText('First issue was Sep 1, 2024, now Aug 20, 2024').waitFor()
+    await card(page, 'History').getByText('Original issue date: was Sep 1, 2024, now Aug 20, 2024').waitFor()
 
-    const holder = card(page, 'What the rule asks about the holder')
-    await holder.getByRole('button', { name: 'Change' }).click()
+    const holder = card(page, 'Renewal questions')
+    await holder.getByRole('button', { name: 'Edit' }).click()
     await page.getByLabel('Supervises other peers').selectOption({ label: 'Yes' })
     expect(await axeFindings(page)).toEqual([])
     await page.getByRole('button', { name: 'Save' }).click()
@@ -85,14 +85,14 @@ describe('the history of a certification in the browser', () => {
       1280,
       false,
       'Yes: Ana Núñez was certified on Mar 1, 2026.',
-      /Still to go on Mar 1, 2026: Hours in all/,
+      /Short on Mar 1, 2026: Total hours/,
     ],
     [
       'es-US',
       390,
       true,
-      'Sí: Ana Núñez tenía certificado el 1 mar 2026.',
-      /Aún faltaba el 1 mar 2026: Horas en total/,
+      'Sí: Ana Núñez tenía certificación válida el 1 mar 2026.',
+      /Por completar el 1 mar 2026: Total de horas/,
     ],
   ] as const)('answers an auditor in %s at %i, dark: %s', async (locale, width, dark, sentence, hours) => {
     const page = await journey.open(auditor, { width, locale, dark })
@@ -110,7 +110,7 @@ describe('the history of a certification in the browser', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
     await page.getByRole('radio').first().focus()
     await page.keyboard.press('ArrowDown')
-    await page.getByText(/Nothing of it was here|no había nada/).waitFor()
+    await page.getByText(/No records entered by|No hay registros anotados/).waitFor()
     expect(new URL(page.url()).search).toBe('?on=2026-02-10&then=yes')
   })
 
@@ -119,10 +119,10 @@ describe('the history of a certification in the browser', () => {
     await page.goto('/renewals/on-a-day')
     await page.getByRole('radio', { name: 'Ana Núñez' }).focus()
     await page.keyboard.press('Space')
-    await page.getByLabel('Day of service').focus()
+    await page.getByLabel('Service date').focus()
     await page.keyboard.type('03012026')
     await page.getByRole('heading', { name: /^Yes: Ana/ }).waitFor()
-    await page.getByRole('checkbox', { name: /saved here by then/ }).focus()
+    await page.getByRole('checkbox', { name: /entered by that date/ }).focus()
     await page.keyboard.press('Space')
     await page.getByRole('heading', { name: /^No: Ana/ }).waitFor()
     expect(await page.getByRole('radio', { name: 'Ana Núñez' }).isVisible()).toBe(true)
@@ -133,7 +133,7 @@ describe('the history of a certification in the browser', () => {
     const page = await journey.open(ana, { width: 390, dark: true })
     await page.goto('/certifications')
     await page.getByText('History', { exact: true }).click()
-    await page.getByText('Suspended at the board: Feb 1, 2026 to Feb 28, 2026').waitFor()
+    await page.getByText('Board status: Suspended, Feb 1, 2026 to Feb 28, 2026').waitFor()
     expect(await page.getByRole('button', { name: /^Change:/ }).count()).toBe(0)
     expect(await axeFindings(page)).toEqual([])
   })
@@ -141,20 +141,20 @@ describe('the history of a certification in the browser', () => {
   it('stands on the page of the person, with hours of work', async () => {
     const page = await journey.open(manager, { width: 390 })
     await page.goto(`/people/${ana.id}`)
-    await card(page, 'Certificates')
+    await card(page, 'Certifications')
       .getByRole('link', { name: /Certified Peer/ })
       .waitFor()
-    const work = card(page, 'Hours of work')
-    await work.getByRole('button', { name: 'Add hours' }).click()
+    const work = card(page, 'Service hours')
+    await work.getByRole('button', { name: 'Add service hours' }).click()
     await page.getByLabel('First day').fill('2026-05-01')
     await page.getByLabel('Last day').fill('2026-05-31')
-    await page.getByLabel('Hours in all').fill('120.5')
+    await page.getByLabel('Total hours').fill('120.5')
     await page.getByRole('button', { name: 'Save' }).click()
     await work.getByText('120.5 h').waitFor()
-    await work.getByRole('button', { name: 'Add hours' }).click()
+    await work.getByRole('button', { name: 'Add service hours' }).click()
     await page.getByLabel('First day').fill('2026-05-04')
     await page.getByLabel('Last day').fill('2026-05-04')
-    await page.getByLabel('Hours in all').fill('4')
+    await page.getByLabel('Total hours').fill('4')
     await page.getByRole('button', { name: 'Save' }).click()
     await page.getByRole('checkbox', { name: /^These are other hours/ }).check()
     expect(await axeFindings(page)).toEqual([])

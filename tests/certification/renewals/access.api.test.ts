@@ -23,7 +23,7 @@ const NOBODY = {
   stranger: 'FORBIDDEN',
   strangerManager: 'FORBIDDEN',
 }
-const TABLES = ['certification', 'certification_status_period', 'ce_activity', 'ce_credit']
+const TABLES = ['certification', 'board_status_period', 'ce_activity', 'ce_credit']
 
 describe('who may see and record certifications', () => {
   let api: TestApi

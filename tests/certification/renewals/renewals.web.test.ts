@@ -55,10 +55,10 @@ const reason = (of: Partial<Reason>): Reason => ({
 
 describe('the words of a renewal', () => {
   it.each([
-    [{ kind: 'EXPIRED', fromOn: '2026-03-01' }, 'It ended on Mar 1, 2026.'],
+    [{ kind: 'EXPIRED', fromOn: '2026-03-01' }, 'Expired Mar 1, 2026.'],
     [
       { kind: 'EXPIRED', fromOn: '2026-03-01', untilOn: '2026-05-30', lateStatus: 'GRACE' },
-      'It ended on Mar 1, 2026. The board still renews until May 30, 2026.',
+      'Expired Mar 1, 2026. The board accepts late renewals until May 30, 2026.',
     ],
     [
       {
@@ -69,7 +69,7 @@ describe('the words of a renewal', () => {
         shortBy: 2,
         untilOn: '2026-08-31',
       },
-      '2 h still to go by Aug 31, 2026: Ethics.',
+      'Ethics: 2 h short, due Aug 31, 2026.',
     ],
     [
       {
@@ -80,7 +80,7 @@ describe('the words of a renewal', () => {
         shortBy: 12,
         untilOn: '2026-08-31',
       },
-      'Still to go: 12 h of service by Aug 31, 2026.',
+      'Short 12 h of service, due Aug 31, 2026.',
     ],
     [
       {
@@ -92,9 +92,9 @@ describe('the words of a renewal', () => {
         missed: 2,
         untilOn: '2026-06-30',
       },
-      'Missing from a time that is over: 2 sessions of supervision.',
+      'Short for a period that has ended: 2 sessions of supervision.',
     ],
-    [{ kind: 'IN_FORCE' }, 'It has no end date.'],
+    [{ kind: 'IN_FORCE' }, 'No expiration date on file.'],
   ] as [Partial<Reason>, string][])('say %o in a sentence', (of, sentence) => {
     expect(wordsOf((words) => words.reason(reason(of)))).toBe(sentence)
   })
@@ -110,16 +110,16 @@ describe('the words of a renewal', () => {
       untilOn: '2026-08-31',
     })
     expect(wordsOf((words) => words.reason(short))).toBe(
-      'Faltan 1.5 h. A este ritmo faltarán 1.25 h el 31 ago 2026.',
+      'Por completar: 1.5 h. A este ritmo, el 31 ago 2026 aún faltarían 1.25 h.',
     )
   })
 
   it.each([
-    [0, 'today is the last day'],
+    [0, 'expires today'],
     [1, '1 day left'],
     [75, '75 days left'],
     [-1, '1 day ago'],
-    [null, 'No end date'],
+    [null, 'No expiration date on file'],
   ])('count %s days', (days, sentence) => {
     expect(wordsOf((words) => words.daysLeft(days))).toBe(sentence)
   })

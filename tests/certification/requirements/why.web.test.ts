@@ -21,7 +21,7 @@ const MARKUP = /(<[^>]*>|\s)+/g
 const linesOf = (certification: ReturnType<typeof figures>) =>
   mountInPage(RequirementList, { certification })
     .findAll('ul > li')
-    .map((line) => line.html().replace(MARKUP, ' ').trim().split(' Show me why')[0])
+    .map((line) => line.html().replace(MARKUP, ' ').trim().split(' Why?')[0])
 
 describe('what is missing', () => {
   it('stands first, then what is there, what is not known, and what is not owed, each in words', () => {
@@ -44,18 +44,18 @@ describe('what is missing', () => {
       requirement({ kind: 'PRACTICE', practice: 'CO_REFLECTION', unit: 'SESSIONS', needed: 4, earned: 1 }),
     ]
     expect(linesOf(figures({ requirements }))).toEqual([
-      'Ethics 4 h still needed 2 of 6 h, 1.5 h more planned',
-      'Co-reflection 3 sessions still needed 1 of 4 sessions',
-      'Hours in all All there 20 of 20 h',
-      'Supervision Not known It depends on one fact: supervises others.',
-      'Health equity Not owed this time It is owed in another term. Next due: Mar 1, 2028.',
+      'Ethics 4 h short 2 of 6 h, 1.5 h more planned',
+      'Co-reflection 3 sessions short 1 of 4 sessions',
+      'Total hours Met 20 of 20 h',
+      'Supervision Not answered 1 answer missing: supervises other peers?',
+      'Health equity Not required this cycle Required in another renewal cycle. Next due Mar 1, 2028.',
     ])
   })
 
   it('is called unknown where it is, and never zero', () => {
     const unknowns = [{ kind: 'HOURS' as const, why: 'TOTAL_NOT_READ' as const }]
     const list = linesOf(figures({ requirements: [requirement({})], unknowns }))
-    expect(list).toEqual(['Hours in all Not known Hours unknown: we have not read how many it takes.'])
+    expect(list).toEqual(['Total hours Not verified Required hours not verified.'])
   })
 })
 
@@ -86,16 +86,16 @@ describe('behind a figure', () => {
     const list = mountInPage(RequirementList, { certification })
     const why = list.get('button')
     expect([why.attributes('aria-label'), why.attributes('aria-expanded')]).toEqual([
-      'Show me why: Ethics',
+      'Why? Ethics',
       'false',
     ])
     await why.trigger('click')
     await flushPromises()
     expect(why.attributes('aria-expanded')).toBe('true')
-    expect(list.text()).toContain('The rule asks for 6 h of Ethics every 48 months.')
-    expect(list.text()).toContain('What counts lies between Sep 1, 2024 and Aug 31, 2026.')
+    expect(list.text()).toContain('Required: 6 h of Ethics every 48 months.')
+    expect(list.text()).toContain('Counts if taken from Sep 1, 2024 to Aug 31, 2026.')
     expect(list.text()).toContain('3 of 4 h')
-    expect(list.text()).toContain('Enough is there without it, or it helps more elsewhere.')
+    expect(list.text()).toContain('Not needed here. We used it where it helps more.')
     expect(list.text()).not.toContain('Finding a home')
     await list.findAll('button').at(-1)?.trigger('click')
     expect(list.text()).toContain('Finding a home')
@@ -165,19 +165,19 @@ describe('why hours do not count', () => {
   it.each([
     [
       { kind: 'OUTSIDE_WINDOW' as const, countsFrom: '2026-01-01', countsUntil: '2026-12-31' },
-      'Held on a day that does not count. Days from Jan 1, 2026 to Dec 31, 2026 count.',
+      'Taken outside the dates that count (Jan 1, 2026 to Dec 31, 2026).',
     ],
     [
       { kind: 'SAME_COURSE' as const, sameCourse: 'ONCE_EVER' as const },
-      'The same course counts only once, in any term.',
+      'The same course counts only one time, in any cycle.',
     ],
     [
       { limit: { ...NO_LIMIT, kind: 'DELIVERY_MOST' as const, modes: ['SELF_PACED' as const], percent: 50 } },
-      "The rule counts at most 50% held this way: At one's own pace.",
+      "At most 50% count in this format: Self-paced.",
     ],
     [
       { limit: { ...NO_LIMIT, kind: 'CONTENT_NEVER' as const, contents: ['CLINICAL_TREATMENT' as const] } },
-      'The rule does not count courses about: Clinical treatment.',
+      "Courses on these topics don't count: Clinical treatment.",
     ],
     [
       {
@@ -190,7 +190,7 @@ describe('why hours do not count', () => {
           feeUsdPerHour: 10,
         },
       },
-      'The rule counts only what is approved. Approved by: the board. For this course we do not know it. You may ask the board to approve it, for 10 USD an hour.',
+      "Only approved courses count. Approved by: the board. We don't know that about this course. The board can be asked to approve it, for 10 dollars an hour.",
     ],
   ])('quotes the rule for %o', (of, sentence) => {
     expect(said(of)).toBe(sentence)

@@ -9,6 +9,7 @@ import {
   renewalRuleOf,
   renewalRulesOf,
 } from '@alongside/shared/certification/rule-authoring/author-renewal-rule'
+import { ROW_SENTENCES } from '@alongside/shared/certification/rule-authoring/for-readers'
 import { AUTHORINGS } from '@alongside/shared/certification/rule-authoring/authorings'
 
 const newest = CREDENTIALS.map(({ id }) => renewalRuleOf(id))
@@ -24,6 +25,10 @@ function partsByKind(rules: readonly RenewalRule[]): Record<string, number> {
   )
   return Object.fromEntries([...groups].map(([kind, parts]) => [kind, parts.length]))
 }
+
+const ROW_WORDS = new Map(Object.entries(ROW_SENTENCES).map(([row, sentence]) => [sentence, row]))
+/** The words of the row that a sentence was written from. */
+const wordsOfRow = (text: string): string => ROW_WORDS.get(text) ?? text
 
 /** Every word and sentence that stands in a row. */
 function textsOf(part: unknown): string[] {
@@ -97,18 +102,31 @@ describe('what a rule leaves unread', () => {
     }
   })
 
-  it('stands in the words of its row', () => {
+  it('is written from the words of its row', () => {
     for (const credential of CREDENTIALS) {
       const texts = textsOf(credential)
-      for (const { text } of renewalRulesOf(credential.id).flatMap(({ unread }) => unread)) {
-        if (text !== null) expect(texts.some((words) => words.includes(text), text)).toBe(true)
+      const rules = renewalRulesOf(credential.id)
+      for (const { text } of rules.flatMap(({ exceptions, late, unread }) => [
+        ...exceptions,
+        ...late,
+        ...unread,
+      ])) {
+        if (text !== null)
+          expect(
+            texts.some((words) => words.includes(wordsOfRow(text))),
+            text,
+          ).toBe(true)
       }
     }
   })
 
   it('has a topic without a number, and ladders that do not count from the expiry', () => {
     expect(unreadOf('us-wa-cpss', UnreadKind.MINIMUM_WITHOUT_NUMBER)).toEqual([
-      expect.objectContaining({ category: 'telehealth', text: 'provides telehealth', figures: [] }),
+      expect.objectContaining({
+        category: 'telehealth',
+        text: 'For people who provide telehealth.',
+        figures: [],
+      }),
     ])
     expect(unreadOf('us-mi-cpss', UnreadKind.LATE_STEP)).toHaveLength(1)
     expect(unreadOf('us-ny-crpa', UnreadKind.LATE_STEP)[0]?.figures).toContainEqual({
@@ -146,7 +164,7 @@ describe('nothing of a row is lost', () => {
       const unreadLimits = rule.unread.filter(({ kind }) => kind === UnreadKind.LIMIT)
       if (limits.length > 0) expect(rule.limits.length + unreadLimits.length).toBeGreaterThan(0)
 
-      const effects = [...rule.late.map(({ text }) => text), ...rule.unread.map(({ text }) => text)]
+      const effects = [...rule.late, ...rule.unread].map(({ text }) => text && wordsOfRow(text))
       expect(effects).toEqual(expect.arrayContaining(credential.renewal.late.map(({ effect }) => effect)))
 
       const { serviceHours, supervisionHours } = credential.practice

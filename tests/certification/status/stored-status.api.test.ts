@@ -67,7 +67,7 @@ describe('statuses that are kept', () => {
       starts_on: addDays(on, -6),
       ends_on: on,
       hours,
-      also_in_that_time: true,
+      allows_overlap: true,
       recorded_by: peer.id,
       recorded_at: at(on),
     })

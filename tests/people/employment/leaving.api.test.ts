@@ -181,12 +181,12 @@ describe('leaving with a day', () => {
     const id = await api.build.relationship(supervisor, peer, 'SUPPORTIVE', { endsOn: '2026-07-10' })
     const change = (set: string) =>
       api.superuser.query(`update supervision_relationship set ${set} where id = $1`, [id])
-    const taken = { constraint: 'supervision_relationship_end_taken_back' }
+    const taken = { constraint: 'supervision_relationship_end_extended' }
     await expect(change('ends_on = null')).rejects.toMatchObject(taken)
-    await expect(change("ends_with_leaving = true, ends_on_otherwise = '2027-01-01'")).rejects.toMatchObject(
-      taken,
-    )
-    await change("ends_with_leaving = true, ends_on_otherwise = ends_on, ends_on = '2026-07-01'")
+    await expect(
+      change("ends_with_leaving = true, ends_on_before_leaving = '2027-01-01'"),
+    ).rejects.toMatchObject(taken)
+    await change("ends_with_leaving = true, ends_on_before_leaving = ends_on, ends_on = '2026-07-01'")
     await expect(change("ends_with_leaving = false, ends_on = '2026-08-01'")).rejects.toMatchObject(taken)
   })
 })

@@ -138,7 +138,7 @@ describe('the members of an organization', () => {
     await invite(caller, 'sum@example.org', '=SUM(A1)')
     const { membersCsv } = await caller.data<{ membersCsv: string }>(csv, { filter: { search: 'sum@' } })
     expect(membersCsv.split('\r\n')).toEqual([
-      'Name,Email,Roles,State,Host agency,Last seen at,Link ends at',
+      'Name,Email,Roles,Status,Host agency,Last sign-in,Invitation expires',
       "'=SUM(A1),sum@example.org,PEER,INVITED,,,2026-06-20T13:00:00.000Z",
       '',
     ])

@@ -26,7 +26,7 @@ describe('the members, in a browser', () => {
     return page
   }
   const change = async (page: Page, name: string, action: string): Promise<void> => {
-    await press(page, `Change something for ${name}`)
+    await press(page, `Actions for ${name}`)
     await press(page, action, 'menuitem')
   }
   const rowOf = (page: Page, name: string) => page.getByRole('row').filter({ hasText: name })
@@ -51,11 +51,11 @@ describe('the members, in a browser', () => {
   it('disables somebody in two presses and takes it back in one', async () => {
     const peer = await journey.build.peer(organization)
     const page = await openList('/settings/members?state=JOINED')
-    await change(page, peer.displayName, 'Disable')
+    await change(page, peer.displayName, 'Deactivate')
     await page.getByText(`${peer.displayName} can no longer sign in.`).waitFor()
     await press(page, 'Undo')
     await page.getByText(`${peer.displayName} can sign in again.`).waitFor()
-    await rowOf(page, peer.displayName).getByText('Joined').waitFor()
+    await rowOf(page, peer.displayName).getByText('Active', { exact: true }).waitFor()
   })
 
   it('tells the second of two admins who edit one member what the first made of it', async () => {
@@ -68,13 +68,13 @@ describe('the members, in a browser', () => {
       await change(page, peer.displayName, 'Change roles')
     }
     await one.getByRole('checkbox', { name: /^Supervisor/ }).check()
-    await press(one, 'Save the roles')
-    await one.getByText(`The roles of ${peer.displayName} are saved.`).waitFor()
+    await press(one, 'Save roles')
+    await one.getByText(`Roles saved for ${peer.displayName}.`).waitFor()
     await other.getByRole('checkbox', { name: /^Manager/ }).check()
-    await press(other, 'Save the roles')
+    await press(other, 'Save roles')
     await other
       .getByText(
-        `Someone else just changed ${peer.displayName}. Please look again: Peer, Supervisor, Joined.`,
+        `Someone else just changed ${peer.displayName}. Please check again: Peer, Supervisor, Active.`,
       )
       .waitFor()
     await rowOf(other, peer.displayName).getByText('Peer, Supervisor').waitFor()
@@ -83,19 +83,19 @@ describe('the members, in a browser', () => {
   it('says why the last admin keeps the office', async () => {
     const alone = await journey.build.organization({ name: 'One Admin' })
     const page = await openList('/settings/members', await journey.build.member(alone, ['ADMIN']))
-    await press(page, /^Change something for ADMIN/)
+    await press(page, /^Actions for ADMIN/)
     await press(page, 'Change roles', 'menuitem')
     await page.getByRole('checkbox', { name: /^Admin/ }).uncheck()
     await page.getByRole('checkbox', { name: /^Peer/ }).check()
-    await press(page, 'Save the roles')
-    await page.getByText('This is your last admin. Give someone else this role first.').waitFor()
+    await press(page, 'Save roles')
+    await page.getByText('This is your last admin. Give someone else the role first.').waitFor()
   })
 
   it('makes a new link to a corrected address, and shows it where no mail is set up', async () => {
     const page = await openList()
     await change(page, 'Waiting 002', 'Correct the email')
     await page.getByLabel('Email of Waiting 002').fill('better@example.org')
-    await press(page, 'Make the link')
+    await press(page, 'Create link')
     await page.getByText('/invitation#').waitFor()
     expect(await axeFindings(page)).toEqual([])
     await press(page, 'Done')
@@ -109,17 +109,17 @@ describe('the members, in a browser', () => {
       n % 125 === 0 ? `broken-${n}@` : `p${n}@example.org`,
     )
     // Pasted in one go: typing 5,000 lines is what a person would not do.
-    await page.getByLabel('Addresses').evaluate((field, text) => {
+    await page.getByLabel('Email addresses').evaluate((field, text) => {
       ;(field as HTMLTextAreaElement).value = text
       field.dispatchEvent(new Event('input'))
     }, list.join('\n'))
     await page.getByRole('checkbox', { name: /^Peer/ }).check()
-    await press(page, 'Invite all of them')
-    await page.getByText('This list has 5000 addresses. A list takes 1000 at a time.').waitFor()
-    await page.getByRole('table', { name: /^40 lines need a look/ }).waitFor()
+    await press(page, 'Invite everyone')
+    await page.getByText('This list has 5000 email addresses. The limit is 1000 at a time.').waitFor()
+    await page.getByRole('table', { name: /^40 lines need a fix/ }).waitFor()
     expect(await page.getByRole('row').count()).toBe(41)
     await page.getByRole('row').filter({ hasText: 'broken-125@' }).getByText('126').waitFor()
-    await press(page, 'Look at all of them')
+    await press(page, 'Review all of them')
     await page.waitForURL(/\/people\/import\/.+/, { timeout: 60_000 })
     await page
       .getByText(/4,?960/)

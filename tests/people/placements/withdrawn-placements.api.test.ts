@@ -65,7 +65,7 @@ describe('a placement entered by mistake', () => {
     await manager.data(ADD, { peer: peer.id, input: input() })
     expect(await profile(manager)).toMatchObject({ fullTimeShare: 1 })
     const { rows } = await api.superuser.query<{ facts: Record<string, unknown> }>(
-      "select facts from audit_entry where subject = 'placement' and subject_id = $1 and facts ? 'withdrawn_at'",
+      "select facts from audit_entry where subject = 'placement' and subject_id = $1 and facts ? 'voided_at'",
       [placement],
     )
     expect(rows).toHaveLength(1)
@@ -159,7 +159,7 @@ describe('a placement entered by mistake', () => {
       strangerManager: 'record.not-found',
     })
     const set = (by: string) => ({
-      text: `update placement set withdrawn_at = now(), withdrawn_by = $2, ends_on = starts_on - 1 where id = $1`,
+      text: `update placement set voided_at = now(), voided_by = $2, ends_on = starts_on - 1 where id = $1`,
       values: [id, by],
     })
     await expect(inDatabaseAs(api, actors.peer, set(actors.peer.id))).rejects.toThrow(/only a manager/)

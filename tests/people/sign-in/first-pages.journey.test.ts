@@ -56,10 +56,10 @@ describe('the first page of each activeRole, and what stays closed', () => {
       const page = await journey.open(await journey.build.member(world.organization, [role]))
       await page.goto('/')
       await page.waitForURL(`**${FIRST_PAGES[role]}`)
-      expect(await main(page)).not.toContain('There is no page here')
+      expect(await main(page)).not.toContain('Page not found')
       for (const path of [...NOT_OPEN[role], '/nowhere']) {
         await page.goto(path)
-        await page.getByRole('heading', { level: 1, name: 'There is no page here' }).waitFor()
+        await page.getByRole('heading', { level: 1, name: 'Page not found' }).waitFor()
         expect(pathOf(page)).toBe(path)
       }
     },

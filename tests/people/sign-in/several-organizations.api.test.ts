@@ -70,7 +70,7 @@ describe('what ends stays ended', () => {
       'update supervision_relationship set ends_on = null where peer_id = $1',
       [peer.id],
     )
-    await expect(takenBack).rejects.toMatchObject({ constraint: 'supervision_relationship_end_taken_back' })
+    await expect(takenBack).rejects.toMatchObject({ constraint: 'supervision_relationship_end_extended' })
     await api.close()
   })
 })

@@ -25,9 +25,9 @@ describe('what is known about how often', () => {
   it("names the state's rule with its source, and says when the source carries no date", () => {
     const page = mountInPage(CadenceRequirements, { requirements: requirementsIn('DC'), states: ['DC'] })
     expect(textOf(page)).toContain('DC: a session at least every 7 days.')
-    expect(textOf(page)).toContain('certified peer specialists; read at DC Municipal Regulations 22-A 7314')
-    expect(textOf(page)).toContain('no date given')
-    expect(textOf(page)).not.toContain('We know no rule')
+    expect(textOf(page)).toContain('certified peer specialists; source: DC Municipal Regulations 22-A 7314')
+    expect(textOf(page)).toContain('undated')
+    expect(textOf(page)).not.toContain('No state frequency rule')
   })
 
   it('links a source that can be opened', () => {
@@ -40,7 +40,7 @@ describe('what is known about how often', () => {
       requirements: requirementsIn('NC', 'OH'),
       states: ['NC', 'OH'],
     })
-    expect(textOf(page)).toContain('How often? We know no rule for NC, OH. Ask your state or payer.')
+    expect(textOf(page)).toContain('No state frequency rule found for NC, OH. Ask your state or payer.')
     expect(textOf(page)).toContain('Good practice: a session at least every 14 days.')
   })
 })
@@ -81,16 +81,16 @@ describe('an agreement', () => {
       'Educational · every 14 days · 60 minutes · Sky · group sessions countGoals may be passed on.',
     )
     expect(textOf(page)).toContain(
-      'Supportive · every day · length not said · Nobody yet This agreement does not say what stays',
+      "Supportive · every day · no length set · No one yet This agreement doesn't say what stays",
     )
-    expect(textOf(page)).toContain('Waits for a signature')
+    expect(textOf(page)).toContain('Needs a signature')
     expect(textOf(page)).toContain('Signed by Wren on June 17, 2026')
     expect(textOf(page)).toContain('Waiting for Sky')
   })
 
   it('is signed once nobody is waited for', () => {
     const page = mountInPage(AgreementFacts, { agreement: agreement('2026-06-18T16:00:00Z') })
-    expect(textOf(page)).toContain('Signed by all')
+    expect(textOf(page)).toContain('Everyone signed')
   })
 
   it('shows beside the minutes which agreed type had none, and only that', () => {
@@ -100,11 +100,11 @@ describe('an agreement', () => {
       { type: 'SUPPORTIVE', minutes: 0, percent: 0, agreedPercent: null },
     ]
     const page = mountInPage(SupervisionBalance, { balance, agreement: agreement(null) })
-    expect(textOf(page)).toContain('Nothing yet: Supportive. The agreement names it.')
+    expect(textOf(page)).toContain('Supportive: no sessions yet. The agreement includes it.')
     expect(textOf(page)).toContain('67% · 90 min · agreed: 40%')
-    expect(textOf(page)).toContain('0% · 0 min The agreement does not give minutes for each type.')
+    expect(textOf(page)).toContain("0% · 0 min The agreement doesn't set minutes for each type.")
     const without = mountInPage(SupervisionBalance, { balance, agreement: null })
-    expect(textOf(without)).not.toContain('Nothing yet')
-    expect(textOf(without)).not.toContain('does not give minutes')
+    expect(textOf(without)).not.toContain('no sessions yet')
+    expect(textOf(without)).not.toContain("doesn't set minutes")
   })
 })

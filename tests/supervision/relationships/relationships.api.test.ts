@@ -192,7 +192,7 @@ describe('relationships over time', () => {
     expect(await peers(type)).toEqual([])
     await expect(
       api.superuser.query('update supervision_relationship set ends_on = null where id = $1', [id]),
-    ).rejects.toMatchObject({ constraint: 'supervision_relationship_end_taken_back' })
+    ).rejects.toMatchObject({ constraint: 'supervision_relationship_end_extended' })
   })
 
   it('costs the same statements for a peer with few or many supervisors', async () => {

@@ -91,9 +91,9 @@ describe('the form of a session', () => {
     const page = open()
     await choose(page, '60')
     await choose(page, 'EDUCATIONAL')
-    expect(page.text()).toContain('60 of 60 minutes shared out.')
+    expect(page.text()).toContain('0 minutes left to assign.')
     await page.get('input[name="segments.0.minutes"]').setValue('20')
-    expect(page.text()).toContain('50 of 60 minutes shared out.')
+    expect(page.text()).toContain('10 minutes left to assign.')
   })
 
   it('keeps what was entered when it could not be sent', async () => {

@@ -49,7 +49,7 @@ describe('the team and logging a session', () => {
     await page.getByText('1 session is overdue.').waitFor()
     const names = await page.locator('main li').allInnerTexts()
     expect(names[0]).toContain(late().displayName)
-    expect(names[0]).toContain('Every 14 days. Last session May 25.')
+    expect(names[0]).toContain('Every 14 days. Last session: May 25.')
     expect(await axeFindings(page)).toEqual([])
   })
 
@@ -72,7 +72,7 @@ describe('the team and logging a session', () => {
     await page.getByText(`Who can read this: ${late().displayName} and you. No one else.`).waitFor()
     expect(await axeFindings(page)).toEqual([])
     await touch(page.getByRole('button', { name: 'Save session' }))
-    await page.getByText('The session is saved.').waitFor()
+    await page.getByText('Session saved.').waitFor()
     expect(interactions).toBeLessThanOrEqual(MAX_INTERACTIONS)
     expect(await kept()).toBe(before + 1)
     await page.getByText('Overdue by 9 days').waitFor({ state: 'detached' })
@@ -106,7 +106,7 @@ describe('the team and logging a session', () => {
       await page.keyboard.press('Tab')
     }
     await page.keyboard.press('Enter')
-    await page.getByText('La sesión está guardada.').waitFor()
+    await page.getByText('Sesión guardada.').waitFor()
     expect(await axeFindings(page)).toEqual([])
   })
 
@@ -115,11 +115,11 @@ describe('the team and logging a session', () => {
     await page.goto(`/sessions/log?peer=${late().id}&type=SUPPORTIVE`)
     await page.getByRole('radio', { name: '60' }).click()
     await page.getByRole('checkbox', { name: 'Educational' }).click()
-    await page.getByText('60 of 60 minutes shared out.').waitFor()
-    await page.getByLabel('Minutes of this part').first().fill('20')
-    await page.getByText('50 of 60 minutes shared out.').waitFor()
+    await page.getByText('0 minutes left to assign.').waitFor()
+    await page.getByLabel('Minutes', { exact: true }).first().fill('20')
+    await page.getByText('10 minutes left to assign.').waitFor()
     await page.getByRole('button', { name: 'Save session' }).click()
-    await page.getByRole('alert').getByText('The parts do not add up to 60.').waitFor()
+    await page.getByRole('alert').getByText("The parts don't add up to 60.").waitFor()
   })
 
   it('says what a group note means, and keeps the form when the connection is lost', async () => {
@@ -137,7 +137,7 @@ describe('the team and logging a session', () => {
     await page.getByLabel('Note about the group (optional)').fill('We shared what helps.')
     await page.context().setOffline(false)
     await page.getByRole('button', { name: 'Save session' }).click()
-    await page.getByText('The session is saved.').waitFor()
+    await page.getByText('Session saved.').waitFor()
     expect(await kept()).toBe(before + 1)
   })
 
@@ -147,7 +147,7 @@ describe('the team and logging a session', () => {
     await page.getByText('We looked at how rest could come back.').waitFor()
     await page.getByText('We shared what helps.').waitFor()
     expect(await axeFindings(page)).toEqual([])
-    await page.getByRole('button', { name: 'Yes, I would like that' }).click()
+    await page.getByRole('button', { name: "Yes, I'd like that" }).click()
     await page.getByText('You have a supportive supervisor now.').waitFor()
     await page.goto('/today')
     await page.getByRole('heading', { name: 'Supervision' }).waitFor()

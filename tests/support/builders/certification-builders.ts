@@ -82,7 +82,7 @@ export class CertificationBuilders {
     status: BoardStatus,
     { startsOn = '2026-01-01', endsOn = null as string | null } = {},
   ): Promise<void> {
-    await this.#build.insert('certification_status_period', {
+    await this.#build.insert('board_status_period', {
       organization_id: peer.organizationId,
       certification_id: certificationId,
       peer_id: peer.id,

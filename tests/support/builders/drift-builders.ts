@@ -29,7 +29,7 @@ export async function aFlag(build: Builders, peer: Member, parts: Partial<FlagPa
     evidence: parts.evidence ?? 'Evidence in words',
     cause: parts.cause ?? 'ASSIGNED_WORK',
     status: parts.status ?? 'OPEN',
-    told_at: raisedAt,
+    raised_at: raisedAt,
     opened_at: openedAt,
     released_at: releasedAs ? (openedAt ?? raisedAt) : null,
     released_as: releasedAs,

@@ -1,4 +1,4 @@
-import type { PlainDate } from '@alongside/shared/calendar/plain-date'
+import { daysBetween, type PlainDate } from '@alongside/shared/calendar/plain-date'
 import { useI18n } from 'vue-i18n'
 import type { Tone } from '../ui/feedback/StatusBadge.vue'
 
@@ -46,9 +46,15 @@ export function useSupervisionWords() {
         : t(`supervision.due.${due.kind}`, { day: day(due.dueOn) })
     return { tone: TONES[due.kind], label }
   }
+  /** The same for the peer: only a supervisor can hold an overdue session, so the peer is never told off for it. */
+  function statusForPeer(due: Due | null | undefined, leave?: Leave): { tone: Tone; label: string } {
+    if (leave?.isPaused || due?.kind !== 'OVERDUE') return status(due, leave)
+    const count = daysBetween(due.countedFrom, due.dueOn) + due.overdueDays
+    return { tone: 'info', label: t('supervision.due.OVERDUE-mine', { count }, count) }
+  }
   /** Why it is due then: the rhythm, and from when it counts. */
   function reason(due: Due): string {
     return t(`supervision.due.${due.rule}`, { days: due.cadenceDays, day: day(due.countedFrom) })
   }
-  return { day, longDay, status, reason }
+  return { day, longDay, status, statusForPeer, reason }
 }

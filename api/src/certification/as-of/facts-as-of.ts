@@ -15,7 +15,7 @@ export const PEERS_FACTS_KNOWN_THEN = /* sql */ `
            'issued_on', coalesce(issued.on_, c.issued_on), 'expires_on', latest.expires_on, 'term_starts_on', latest.starts_on,
            'earlier_terms', coalesce(earlier.terms, '[]'), 'status_periods', coalesce(statuses.periods, '[]'),
            'credits', coalesce(courses.credits, '[]'), 'sessions', coalesce(held.sessions, '[]'),
-           'service_hours', worked.entries, 'own_rules', coalesce(versions.rules, '[]'),
+           'service_hours', worked.entries, 'custom_rules', coalesce(versions.rules, '[]'),
            'held_with', coalesce(beside.credentials, '[]'), 'held_together', coalesce(beside.certifications, '[]')) as facts,
          peer.display_name as "peerName"
     from until, certification_facts f
@@ -30,7 +30,7 @@ export const PEERS_FACTS_KNOWN_THEN = /* sql */ `
       select jsonb_agg(jsonb_build_object('status', p.status, 'startsOn', p.starts_on,
                'endsOn', case when p.ended_at is null or p.ended_at < until.at then p.ends_on end)
                order by p.starts_on) as periods
-        from ${known('certification_status_period', 'p')} where p.certification_id = c.id) statuses on true
+        from ${known('board_status_period', 'p')} where p.certification_id = c.id) statuses on true
     left join lateral (
       select jsonb_agg(credit order by credit ->> 'heldOn', credit ->> 'id') as credits
         from jsonb_array_elements(f.credits::jsonb) credit
@@ -48,13 +48,13 @@ export const PEERS_FACTS_KNOWN_THEN = /* sql */ `
         from ${known('service_hours', 'w')} where w.peer_id = c.peer_id) worked on true
     left join lateral (
       select jsonb_agg(own.rule || jsonb_build_object(
-                 'isWithdrawn', coalesce(not w.is_taken_back, false), 'countsUntil', w.counts_until)
+                 'isWithdrawn', coalesce(not w.is_undone, false), 'countsUntil', w.counts_until)
                order by (own.rule ->> 'number')::integer) as rules
-        from jsonb_array_elements(f.own_rules::jsonb) own(rule)
+        from jsonb_array_elements(f.custom_rules::jsonb) own(rule)
         join renewal_rule_version v on v.organization_id = c.organization_id and v.id = (own.rule ->> 'id')::uuid
         left join lateral (
-          select e.is_taken_back, e.counts_until from renewal_rule_withdrawal e
-           where e.organization_id = v.organization_id and e.version_id = v.id and e.withdrawn_at < until.at
+          select e.is_undone, e.counts_until from renewal_rule_end e
+           where e.organization_id = v.organization_id and e.version_id = v.id and e.recorded_at < until.at
            order by e.number desc limit 1) w on true
        where v.published_at < until.at) versions on true
     left join lateral (
@@ -88,5 +88,5 @@ function known(table: string, name: string): string {
   return `(
       select * from ${table} r
        where r.organization_id = (select access.organization_id()) and r.recorded_at < until.at
-         and (r.withdrawn_at is null or r.withdrawn_at >= until.at)) ${name}`
+         and (r.voided_at is null or r.voided_at >= until.at)) ${name}`
 }

@@ -41,8 +41,8 @@ export function endBoardStatus(ctx: RequestContext, id: string, endsOn: string |
     const [status] = await tx.run<RecordedPeriod>(
       `select certification_id as "certificationId", peer_id as "peerId", status, starts_on as "startsOn",
               ends_on as "endsOn"
-         from certification_status_period
-        where organization_id = (select access.organization_id()) and id = $1 and withdrawn_at is null for update`,
+         from board_status_period
+        where organization_id = (select access.organization_id()) and id = $1 and voided_at is null for update`,
       [id],
     )
     if (!status) throw notFound()
@@ -50,7 +50,7 @@ export function endBoardStatus(ctx: RequestContext, id: string, endsOn: string |
     if (endsOn === null) return goOn(tx, id, status)
     rejectIfInvalid(validateStatusEnd(endsOn, status.startsOn, tx.actor.today))
     const ending = tx.run(
-      `update certification_status_period
+      `update board_status_period
           set ends_on = $2, ended_by = access.membership_id(), ended_at = access.now()
         where organization_id = (select access.organization_id()) and id = $1`,
       [id, endsOn],
@@ -62,7 +62,7 @@ export function endBoardStatus(ctx: RequestContext, id: string, endsOn: string |
 
 /** The one that has ended is taken back as it is, so that nothing of it is overwritten. */
 async function goOn(tx: Transaction, id: string, ended: RecordedPeriod): Promise<string> {
-  await takeBack(tx, 'certification_status_period', id, true)
+  await takeBack(tx, 'board_status_period', id, true)
   return insert(tx, { ...ended, endsOn: null })
 }
 
@@ -70,7 +70,7 @@ async function insert(tx: Transaction, status: RecordedPeriod): Promise<string> 
   const { certificationId, peerId, startsOn, endsOn } = status
   const id = randomUUID()
   const inserting = tx.run(
-    `insert into certification_status_period (organization_id, id, certification_id, peer_id, status, starts_on,
+    `insert into board_status_period (organization_id, id, certification_id, peer_id, status, starts_on,
                                               ends_on, recorded_by, recorded_at)
      values (access.organization_id(), $1, $2, $3, $4, $5, $6, access.membership_id(), access.now())`,
     [id, certificationId, peerId, status.status, startsOn, endsOn],
@@ -87,12 +87,12 @@ function standsOtherwise(endsOn: string | null): DomainError {
 
 /** Takes back a status that was a mistake, or takes that back again. */
 export function withdrawBoardStatus(ctx: RequestContext, id: string, withdrawn: boolean): Promise<string> {
-  return takeBack(ctx.unit, 'certification_status_period', id, withdrawn).catch(inTheWay)
+  return takeBack(ctx.unit, 'board_status_period', id, withdrawn).catch(inTheWay)
 }
 
 function inTheWay(error: unknown): never {
   const { constraint } = error as { constraint?: string }
-  if (constraint === 'certification_status_period_overlaps') {
+  if (constraint === 'board_status_period_overlaps') {
     const message = 'The same status is recorded for some of these days.'
     throw new DomainError('CONFLICT', 'certification.history.statuses-cross', message)
   }

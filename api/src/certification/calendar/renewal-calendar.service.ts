@@ -56,12 +56,12 @@ export async function renewalCalendarCsv(ctx: RequestContext, span: CalendarSpan
 }
 
 const COLUMNS: CsvColumns<Row> = [
-  ['Day', ({ on }) => on],
-  ['What', ({ kind }) => kind],
+  ['Date', ({ on }) => on],
+  ['Event', ({ kind }) => kind],
   ['Peer', ({ peerName }) => peerName],
   ['Credential', ({ credential }) => credential],
-  ['CertificationStatus', ({ status }) => status],
-  ['Expires on', ({ expiresOn }) => expiresOn],
+  ['Status', ({ status }) => status],
+  ['Expires', ({ expiresOn }) => expiresOn],
 ]
 
 const positionOf = ({ on, kind, plainName, certificationId }: Row): Position => [

@@ -4,13 +4,11 @@ import { CustomCredential } from './custom-credential.entity.ts'
 
 /** One correction of a credential of the organization's own: the values that changed, before and after. Written by a trigger. */
 @Entity()
-@ForeignKey(() => CustomCredential, ['organizationId', 'customCredentialId'], ['organizationId', 'id'])
+@ForeignKey(() => CustomCredential, ['organizationId', 'customCredentialId'], ['organizationId', 'id'], {
+  name: 'custom_credential_change_credential_fkey',
+})
 @ForeignKey(() => Membership, ['organizationId', 'changedBy'], ['organizationId', 'id'])
-@Unique('own_credential_change_organization_id_own_credential_id_rev_key', [
-  'organizationId',
-  'customCredentialId',
-  'revision',
-])
+@Unique('custom_credential_change_revision_once', ['organizationId', 'customCredentialId', 'revision'])
 export class CustomCredentialChange {
   @PrimaryColumn({ type: 'uuid' })
   organizationId!: string

@@ -4,11 +4,11 @@ import { Membership } from '../../people/members/membership.entity.ts'
 /** A credential that the catalogue does not hold, kept by one organization for its own peers. */
 @Entity()
 @ForeignKey(() => Membership, ['organizationId', 'recordedBy'], ['organizationId', 'id'])
-@Index('own_credential_name_once', { synchronize: false })
-@Check('own_credential_name_length', 'char_length(name) between 1 and 120')
-@Check('own_credential_abbreviation_length', 'char_length(abbreviation) between 1 and 20')
-@Check('own_credential_certifying_body_length', 'char_length(certifying_body) between 1 and 200')
-@Check('own_credential_state_form', "state ~ '^[A-Z]{2}$'")
+@Index('custom_credential_name_once', { synchronize: false })
+@Check('custom_credential_name_length', 'char_length(name) between 1 and 120')
+@Check('custom_credential_abbreviation_length', 'char_length(abbreviation) between 1 and 20')
+@Check('custom_credential_certifying_body_length', 'char_length(certifying_body) between 1 and 200')
+@Check('custom_credential_state_form', "state ~ '^[A-Z]{2}$'")
 export class CustomCredential {
   @PrimaryColumn({ type: 'uuid' })
   organizationId!: string

@@ -27,7 +27,7 @@ export async function addCustomCredential(
   rejectIfInvalid(validateCustomCredential(input, CREDENTIAL_STATES))
   const id = randomUUID()
   const made = await ctx.unit.run(
-    `insert into own_credential (organization_id, id, name, abbreviation, certifying_body, state, recorded_by, recorded_at)
+    `insert into custom_credential (organization_id, id, name, abbreviation, certifying_body, state, recorded_by, recorded_at)
      values (access.organization_id(), $1, $2, $3, $4, $5, access.membership_id(), access.now())
      on conflict do nothing returning id`,
     [id, input.name.trim(), input.abbreviation.trim(), input.certifyingBody?.trim() || null, input.state],
@@ -37,7 +37,7 @@ export async function addCustomCredential(
 }
 
 const HELD = `exists (select from certification held
-  where held.organization_id = own.organization_id and held.credential_id = 'own-' || own.id)`
+  where held.organization_id = own.organization_id and held.credential_id = 'custom-' || own.id)`
 
 interface KeptChange {
   readonly before: Readonly<Record<string, string | null>>
@@ -54,11 +54,11 @@ export async function customCredential(
     `select own.revision, own.retired_at is not null as "isRetired", ${HELD} as "isHeld",
             coalesce((select jsonb_agg(to_jsonb(change) - 'revision' order by change.revision desc) from (
               select c.revision, c.before, c.after, m.display_name as "changedBy", c.changed_at as "changedAt"
-                from own_credential_change c
+                from custom_credential_change c
                 join membership m on m.organization_id = c.organization_id and m.id = c.changed_by
-               where c.organization_id = own.organization_id and c.own_credential_id = own.id
+               where c.organization_id = own.organization_id and c.custom_credential_id = own.id
                order by c.revision desc limit ${MAX_CHANGES}) change), '[]') as changes
-       from own_credential own
+       from custom_credential own
       where own.organization_id = (select access.organization_id()) and own.id = $1`,
     [keyOf(credentialId)],
   )
@@ -124,7 +124,7 @@ function change(
 ): Promise<number> {
   return ctx.unit.transaction(async (tx) => {
     const [before] = await tx.run<{ revision: number }>(
-      `select revision from own_credential
+      `select revision from custom_credential
         where organization_id = (select access.organization_id()) and id = $1 for update`,
       [keyOf(credentialId)],
     )
@@ -134,7 +134,7 @@ function change(
       throw new DomainError('CONFLICT', 'certification.custom-rules.credential-changed-meanwhile', message)
     }
     const changing = tx.run(
-      `update own_credential own set ${set}, revision = own.revision + 1
+      `update custom_credential own set ${set}, revision = own.revision + 1
         where own.organization_id = (select access.organization_id()) and own.id = $1 and own.revision = $2 and ${where}
         returning 1`,
       [keyOf(credentialId), revision, ...values],
@@ -151,7 +151,7 @@ function change(
 
 function nameIsTaken(error: unknown): never {
   const { constraint } = error as { constraint?: string }
-  if (constraint === 'own_credential_name_once')
+  if (constraint === 'custom_credential_name_once')
     rejectIfInvalid([{ field: 'name', problem: 'already-there' }])
   throw error
 }
@@ -174,7 +174,7 @@ export async function refuseUnknownOwn(
   const key = customCredentialKey(credentialId)
   if (key === null) return
   const [found] = await work.run<{ isRetired: boolean }>(
-    `select retired_at is not null as "isRetired" from own_credential
+    `select retired_at is not null as "isRetired" from custom_credential
       where organization_id = (select access.organization_id()) and id = $1 ${offered ? 'for share' : ''}`,
     [key],
   )

@@ -5,7 +5,7 @@ import { Membership } from '../../people/members/membership.entity.ts'
 @Entity()
 @ForeignKey(() => Membership, ['organizationId', 'publishedBy'], ['organizationId', 'id'])
 @Unique(['organizationId', 'credentialId', 'number'])
-@Check('renewal_rule_version_credential_id_form', "credential_id ~ '^(us|own)-[a-z0-9-]{2,56}$'")
+@Check('renewal_rule_version_credential_id_form', "credential_id ~ '^(us|custom)-[a-z0-9-]{2,56}$'")
 @Check('renewal_rule_version_number_range', 'number between 1 and 1000')
 @Check(
   'renewal_rule_version_rule_form',
@@ -20,7 +20,7 @@ export class RenewalRuleVersion {
   @PrimaryGeneratedColumn('uuid')
   id!: string
 
-  /** Of the catalogue ('us-…') or of the organization's own ('own-' and its id). */
+  /** Of the catalogue ('us-…') or of the organization's own ('custom-' and its id). */
   @Column({ type: 'text' })
   credentialId!: string
 

@@ -58,7 +58,7 @@ export const OWN_VERSIONS = /* sql */ `
          version.effective_from as "effectiveFrom", version.effective_to as "effectiveTo",
          withdrawal.id is not null as "isWithdrawn", withdrawal.counts_until as "countsUntil"
     from renewal_rule_version version
-    left join renewal_rule_end withdrawal
+    left join current_renewal_rule_end withdrawal
       on withdrawal.organization_id = version.organization_id and withdrawal.version_id = version.id
    where version.organization_id = (select access.organization_id())`
 
@@ -66,7 +66,7 @@ const BOOK = /* sql */ `
   select coalesce((select json_agg(json_build_object(
              'id', own.id, 'name', own.name, 'abbreviation', own.abbreviation,
              'certifyingBody', own.certifying_body, 'state', own.state, 'isRetired', own.retired_at is not null) order by lower(own.name))
-           from own_credential own
+           from custom_credential own
           where own.organization_id = (select access.organization_id())), '[]') as credentials,
          coalesce((select json_agg(to_json(version) order by version.number)
            from (${OWN_VERSIONS}) version), '[]') as versions`

@@ -163,8 +163,8 @@ function endBy(
 function insertWithdrawal(tx: Transaction, { id, endCount }: KeptVersion, end: VersionEndInput) {
   const { countsUntil = null, isTakenBack = false, reason } = end
   return tx.run(
-    `insert into renewal_rule_withdrawal (organization_id, version_id, number, counts_until, is_taken_back, reason,
-                                          withdrawn_by, withdrawn_at)
+    `insert into renewal_rule_end (organization_id, version_id, number, counts_until, is_undone, reason,
+                                          recorded_by, recorded_at)
      values (access.organization_id(), $1, $2, $3, $4, $5, access.membership_id(), access.now())`,
     [id, endCount + 1, countsUntil, isTakenBack, reason.trim()],
   )

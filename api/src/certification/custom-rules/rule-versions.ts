@@ -33,14 +33,14 @@ const VERSIONS = /* sql */ `
     from renewal_rule_version version
     join membership publisher
       on publisher.organization_id = version.organization_id and publisher.id = version.published_by
-    left join renewal_rule_end ending
+    left join current_renewal_rule_end ending
       on ending.organization_id = version.organization_id and ending.version_id = version.id
     left join lateral (
-      select jsonb_agg(jsonb_build_object('countsUntil', w.counts_until, 'isTakenBack', w.is_taken_back,
-               'reason', w.reason, 'withdrawnBy', member.display_name, 'withdrawnAt', w.withdrawn_at)
+      select jsonb_agg(jsonb_build_object('countsUntil', w.counts_until, 'isTakenBack', w.is_undone,
+               'reason', w.reason, 'withdrawnBy', member.display_name, 'withdrawnAt', w.recorded_at)
                order by w.number) as ends
-        from renewal_rule_withdrawal w
-        join membership member on member.organization_id = w.organization_id and member.id = w.withdrawn_by
+        from renewal_rule_end w
+        join membership member on member.organization_id = w.organization_id and member.id = w.recorded_by
        where w.organization_id = version.organization_id and w.version_id = version.id) records on true
    where version.organization_id = (select access.organization_id())`
 

@@ -34,7 +34,7 @@ export function recordCertificate(
     const status = await tx.run<RecordedTerm>(
       `select t.id, t.certification_id as "certificationId", t.peer_id as "peerId", t.starts_on as "startsOn",
               t.expires_on as "expiresOn", ${ISSUED_ON}
-         from current_term t
+         from current_certification_term t
         where t.organization_id = (select access.organization_id()) and t.certification_id = $1`,
       [certificationId],
     )
@@ -51,9 +51,9 @@ export function correctCertificate(ctx: RequestContext, id: string, days: Certif
     const status = await tx.run<RecordedTerm>(
       `select t.id, t.certification_id as "certificationId", t.peer_id as "peerId", t.starts_on as "startsOn",
               t.expires_on as "expiresOn", ${ISSUED_ON}
-         from current_term t
+         from current_certification_term t
         where t.organization_id = (select access.organization_id()) and t.certification_id = (
-          select certification_id from current_term
+          select certification_id from current_certification_term
            where organization_id = (select access.organization_id()) and id = $1)`,
       [id],
     )

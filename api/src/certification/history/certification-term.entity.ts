@@ -26,17 +26,17 @@ import { Certification } from '../recording/certification.entity.ts'
   { name: 'certification_term_corrects_fkey' },
 )
 @ForeignKey(() => Membership, ['organizationId', 'recordedBy'], ['organizationId', 'id'])
-@ForeignKey(() => Membership, ['organizationId', 'withdrawnBy'], ['organizationId', 'id'])
+@ForeignKey(() => Membership, ['organizationId', 'voidedBy'], ['organizationId', 'id'])
 @Unique(['organizationId', 'id', 'certificationId'])
 @Index(['organizationId', 'certificationId'])
 @Index(['organizationId', 'peerId'])
 @Index('certification_term_corrected_once', ['organizationId', 'corrects'], {
   unique: true,
-  where: 'withdrawn_at is null',
+  where: 'voided_at is null',
 })
 @Check('certification_term_expires_after_start', 'expires_on > starts_on')
-@Check('certification_term_withdrawn_by_somebody', '(withdrawn_by is null) = (withdrawn_at is null)')
-@Check('certification_term_first_stays', 'withdrawn_at is null or id <> certification_id')
+@Check('certification_term_voided_by_somebody', '(voided_by is null) = (voided_at is null)')
+@Check('certification_term_first_stays', 'voided_at is null or id <> certification_id')
 export class CertificationTerm {
   @PrimaryColumn({ type: 'uuid' })
   organizationId!: string
@@ -70,8 +70,8 @@ export class CertificationTerm {
   recordedAt!: Date
 
   @Column({ type: 'uuid', nullable: true })
-  withdrawnBy!: string | null
+  voidedBy!: string | null
 
   @Column({ type: 'timestamptz', nullable: true })
-  withdrawnAt!: Date | null
+  voidedAt!: Date | null
 }

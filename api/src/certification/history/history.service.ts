@@ -43,7 +43,7 @@ export function serviceHours(ctx: RequestContext, peerId: string): Promise<Servi
 const nameOf = (column: string) => `(
   select m.display_name from membership m where m.organization_id = r.organization_id and m.id = r.${column})`
 const RECORDED = `r.id, r.recorded_at as "recordedAt", ${nameOf('recorded_by')} as "recordedByName"`
-const WITHDRAWN = `r.withdrawn_at as "withdrawnAt", ${nameOf('withdrawn_by')} as "withdrawnByName"`
+const WITHDRAWN = `r.voided_at as "withdrawnAt", ${nameOf('voided_by')} as "withdrawnByName"`
 const OF_ONE = `r.organization_id = (select access.organization_id()) and r.certification_id = $1`
 
 const HOLDER = `
@@ -60,7 +60,7 @@ const CERTIFICATES = `
   select ${RECORDED}, ${WITHDRAWN}, r.starts_on as "startsOn", r.expires_on as "expiresOn", r.corrects,
          r.id = r.certification_id as "isFirst",
          exists (select from certification_term c
-                  where c.organization_id = r.organization_id and c.corrects = r.id and c.withdrawn_at is null)
+                  where c.organization_id = r.organization_id and c.corrects = r.id and c.voided_at is null)
            as "isCorrected"
     from certification_term r where ${OF_ONE}
    order by r.starts_on desc, r.recorded_at desc, r.id limit ${MAX_ENTRIES}`
@@ -68,8 +68,8 @@ const CERTIFICATES = `
 const STATUSES = `
   select ${RECORDED}, ${WITHDRAWN}, r.status, r.starts_on as "startsOn", r.ends_on as "endsOn",
          r.ended_at as "endedAt", ${nameOf('ended_by')} as "endedByName"
-    from certification_status_period r where ${OF_ONE}
-   order by r.starts_on desc, r.recorded_at desc, r.withdrawn_at is not null, r.id limit ${MAX_ENTRIES}`
+    from board_status_period r where ${OF_ONE}
+   order by r.starts_on desc, r.recorded_at desc, r.voided_at is not null, r.id limit ${MAX_ENTRIES}`
 
 const VERIFICATIONS = `
   select ${RECORDED}, r.checked_on as "checkedOn", r.source, r.result, r.expires_on_seen as "expiresOnSeen", r.note
@@ -77,6 +77,6 @@ const VERIFICATIONS = `
    order by r.checked_on desc, r.recorded_at desc, r.id limit ${MAX_ENTRIES}`
 
 const SERVICE_HOURS = `
-  select ${RECORDED}, ${WITHDRAWN}, r.starts_on as "startsOn", r.ends_on as "endsOn", r.hours, r.also_in_that_time as "allowsOverlap"
+  select ${RECORDED}, ${WITHDRAWN}, r.starts_on as "startsOn", r.ends_on as "endsOn", r.hours, r.allows_overlap as "allowsOverlap"
     from service_hours r where r.organization_id = (select access.organization_id()) and r.peer_id = $1
    order by r.ends_on desc, r.recorded_at desc, r.id limit ${MAX_ENTRIES}`

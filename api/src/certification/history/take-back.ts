@@ -2,7 +2,7 @@ import { notFound } from '../../server/graphql/domain-error.ts'
 import type { Work } from '../custom-rules/rule-book.ts'
 
 /** What is recorded once and never overwritten: a mistake in it is taken back, and stays to be seen. */
-type Kept = 'certification_term' | 'certification_status_period' | 'service_hours'
+type Kept = 'certification_term' | 'board_status_period' | 'service_hours'
 
 /** Takes back a record that was a mistake, or takes that back again; the database refuses what would then cross. */
 export async function takeBack(work: Work, table: Kept, id: string, withdrawn: boolean): Promise<string> {
@@ -10,9 +10,9 @@ export async function takeBack(work: Work, table: Kept, id: string, withdrawn: b
   const isOther = table === 'certification_term' ? 'and id <> certification_id' : ''
   const changed = await work.run(
     `update ${table}
-        set withdrawn_by = case when $2 then access.membership_id() end,
-            withdrawn_at = case when $2 then access.now() end
-      where organization_id = (select access.organization_id()) and id = $1 and (withdrawn_at is null) = $2 ${isOther}
+        set voided_by = case when $2 then access.membership_id() end,
+            voided_at = case when $2 then access.now() end
+      where organization_id = (select access.organization_id()) and id = $1 and (voided_at is null) = $2 ${isOther}
       returning id`,
     [id, withdrawn],
   )

@@ -39,7 +39,7 @@ const IN_THE_WAY = [
   'certification_term_overlaps',
   'certification_term_expires_after_start',
   'certification_expires_after_issue',
-  'issue_day_correction_of_what_stands',
+  'issue_day_correction_outdated',
 ]
 
 /** What somebody recorded at the same moment, or another certificate that begins in between. */
@@ -54,7 +54,7 @@ function inTheWay(error: unknown): never {
 
 const CERTIFIED = /* sql */ `
   select c.peer_id as "peerId", c.issued_on as "issuedOn",
-         (select min(t.expires_on) from current_term t
+         (select min(t.expires_on) from current_certification_term t
            where t.organization_id = c.organization_id and t.certification_id = c.id) as "firstExpiresOn",
          (select other.expires_on from certification other
            where other.organization_id = c.organization_id and other.peer_id = c.peer_id

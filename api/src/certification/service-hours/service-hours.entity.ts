@@ -5,10 +5,10 @@ import { Membership } from '../../people/members/membership.entity.ts'
 @Entity()
 @ForeignKey(() => Membership, ['organizationId', 'peerId'], ['organizationId', 'id'])
 @ForeignKey(() => Membership, ['organizationId', 'recordedBy'], ['organizationId', 'id'])
-@ForeignKey(() => Membership, ['organizationId', 'withdrawnBy'], ['organizationId', 'id'])
+@ForeignKey(() => Membership, ['organizationId', 'voidedBy'], ['organizationId', 'id'])
 @Index(['organizationId', 'peerId'])
 @Check('service_hours_ends_after_start', 'ends_on >= starts_on')
-@Check('service_hours_withdrawn_by_somebody', '(withdrawn_by is null) = (withdrawn_at is null)')
+@Check('service_hours_voided_by_somebody', '(voided_by is null) = (voided_at is null)')
 @Check('service_hours_fit_into_their_days', 'hours between 0.25 and 24 * (ends_on - starts_on + 1) and …')
 export class ServiceHours {
   @PrimaryColumn({ type: 'uuid' })
@@ -40,8 +40,8 @@ export class ServiceHours {
   recordedAt!: Date
 
   @Column({ type: 'uuid', nullable: true })
-  withdrawnBy!: string | null
+  voidedBy!: string | null
 
   @Column({ type: 'timestamptz', nullable: true })
-  withdrawnAt!: Date | null
+  voidedAt!: Date | null
 }

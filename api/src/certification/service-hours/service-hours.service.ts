@@ -22,7 +22,7 @@ export function recordServiceHours(ctx: RequestContext, input: ServiceHoursDetai
     const id = randomUUID()
     await refuseCrossing(tx, { ...input, id })
     const made = await tx.run(
-      `insert into service_hours (organization_id, id, peer_id, starts_on, ends_on, hours, also_in_that_time,
+      `insert into service_hours (organization_id, id, peer_id, starts_on, ends_on, hours, allows_overlap,
                                   recorded_by, recorded_at)
        select organization_id, $1, id, $3, $4, $5, $6, access.membership_id(), access.now()
          from membership
@@ -49,7 +49,7 @@ export function withdrawServiceHours(ctx: RequestContext, id: string, withdrawn:
 async function refuseCrossing(tx: Transaction, entry: Entry): Promise<void> {
   await tx.run("select pg_advisory_xact_lock(hashtextextended('hours of work of ' || $1, 0))", [entry.peerId])
   const others = await tx.run<Entry>(
-    `${ENTRIES} and peer_id = $1 and id <> $2 and withdrawn_at is null order by starts_on, id`,
+    `${ENTRIES} and peer_id = $1 and id <> $2 and voided_at is null order by starts_on, id`,
     [entry.peerId, entry.id],
   )
   rejectIfInvalid(overlapErrors(entry, others, entry.allowsOverlap))
@@ -57,5 +57,5 @@ async function refuseCrossing(tx: Transaction, entry: Entry): Promise<void> {
 
 const ENTRIES = /* sql */ `
   select id, peer_id as "peerId", starts_on as "startsOn", ends_on as "endsOn", hours,
-         also_in_that_time as "allowsOverlap"
+         allows_overlap as "allowsOverlap"
     from service_hours where organization_id = (select access.organization_id())`

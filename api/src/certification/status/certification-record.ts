@@ -57,8 +57,8 @@ export interface FactsRow {
   readonly title: string | null
   /** Those of them that were not revoked, with their certificates. */
   readonly held_together: readonly (HeldTogether & { readonly certificationId: string })[]
-  readonly own_rules: readonly CustomVersion[]
-  readonly own_credential: CustomCredentialNames | null
+  readonly custom_rules: readonly CustomVersion[]
+  readonly custom_credential: CustomCredentialNames | null
 }
 
 export interface AssessedCertification {
@@ -101,7 +101,7 @@ export function assessed(facts: FactsRow, today: PlainDate): AssessedCertificati
 }
 
 export function credentialOf(facts: FactsRow): CredentialNames | undefined {
-  const { credential_id: id, own_credential: own } = facts
+  const { credential_id: id, custom_credential: own } = facts
   return credentialById(id) ?? (own ? ownNames(id, own) : undefined)
 }
 
@@ -111,7 +111,7 @@ export function recordOf(facts: FactsRow): CertificationRecord {
     certification: certificationOf(facts),
     title: facts.title,
     statusPeriods: facts.status_periods,
-    rules: rulesWithOwn(facts.credential_id, facts.own_rules),
+    rules: rulesWithOwn(facts.credential_id, facts.custom_rules),
     credits: facts.credits,
     practice: {
       // Whoever keeps no sessions here has none that could be counted: not known is not none.

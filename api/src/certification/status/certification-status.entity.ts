@@ -3,7 +3,7 @@ import type { CertificationStatus } from '@alongside/shared/certification/status
 import { Certification } from '../recording/certification.entity.ts'
 
 /** How a certification stands, and nothing else of it: all that a peer's supervisors may know. Made again at any time. */
-@Entity()
+@Entity('certification_status')
 @ForeignKey(
   () => Certification,
   ['organizationId', 'certificationId', 'peerId'],

@@ -23,7 +23,7 @@ export interface EmbeddedPostgres {
 export interface EmbeddedPostgresOptions {
   dataDirectory: string
   log: (line: string) => void
-  /** Server settings on top of ours; only the tests have a reason to give any. */
+  /** Server settings in addition to ours; only a server whose data may be lost has a reason to give any. */
   settings?: Record<string, string>
 }
 

@@ -53,11 +53,11 @@ export function addDemoCertificationHistory(making: DemoMaking, people: DemoPeop
   }
   for (const { peer, status, from, to, isMistake } of STATUSES) {
     const starts_on = addDays(today, -from)
-    rows.add('certification_status_period', {
+    rows.add('board_status_period', {
       ...{ id: ids.uuid(), ...certificationOf(peer), status, starts_on },
       ends_on: to === null ? null : addDays(today, -to),
-      withdrawn_by: isMistake ? people.manager.id : null,
-      withdrawn_at: isMistake ? now.toISOString() : null,
+      voided_by: isMistake ? people.manager.id : null,
+      voided_at: isMistake ? now.toISOString() : null,
       ...recordedOn(starts_on),
     })
   }

@@ -32,7 +32,7 @@ export function addDemoRules({ rows, today, now }: DemoMaking, people: DemoPeopl
   const organization_id = people.manager.organizationId
   const recorded = { recorded_by: people.manager.id, recorded_at: now.toISOString() }
   const credential = ids.uuid()
-  rows.add('own_credential', {
+  rows.add('custom_credential', {
     organization_id,
     id: credential,
     name: 'County Jail Peer Worker',

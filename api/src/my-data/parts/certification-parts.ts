@@ -6,7 +6,7 @@ export const CERTIFICATION_PARTS: readonly MyDataPart[] = [
     key: 'certifications',
     of: [
       'certification.peer_id',
-      'certification_status_period.peer_id',
+      'board_status_period.peer_id',
       'certification_term.peer_id',
       'certification_verification.peer_id',
       'issue_day_correction.peer_id',
@@ -17,14 +17,14 @@ export const CERTIFICATION_PARTS: readonly MyDataPart[] = [
                  c.exam_year::text as "examYear", c.recorded_at as "recordedAt",
                  (select jsonb_agg(jsonb_build_object('status', p.status, 'startsOn', p.starts_on,
                            'endsOn', p.ends_on) order by p.starts_on, p.id)
-                    from certification_status_period p
+                    from board_status_period p
                    where p.organization_id = c.organization_id and p.certification_id = c.id
-                     and p.withdrawn_at is null) as statuses,
+                     and p.voided_at is null) as statuses,
                  (select jsonb_agg(jsonb_build_object('startsOn', t.starts_on, 'endsOn', t.expires_on,
                            'recordedAt', t.recorded_at) order by t.starts_on, t.id)
                     from certification_term t
                    where t.organization_id = c.organization_id and t.certification_id = c.id
-                     and t.withdrawn_at is null) as certificates,
+                     and t.voided_at is null) as certificates,
                  (select jsonb_agg(jsonb_build_object('issuedOn', d.issued_on, 'before', d.issued_on_before,
                            'recordedAt', d.recorded_at) order by d.recorded_at, d.id)
                     from issue_day_correction d
@@ -34,8 +34,8 @@ export const CERTIFICATION_PARTS: readonly MyDataPart[] = [
                     from certification_verification v
                    where v.organization_id = c.organization_id and v.certification_id = c.id) as checks
             from certification c
-            left join own_credential own
-              on own.organization_id = c.organization_id and 'own-' || own.id = c.credential_id
+            left join custom_credential own
+              on own.organization_id = c.organization_id and 'custom-' || own.id = c.credential_id
            where c.organization_id = ${MY_ORGANIZATION} and c.peer_id = ${ME} order by c.issued_on, c.id`,
   },
   {
@@ -43,7 +43,7 @@ export const CERTIFICATION_PARTS: readonly MyDataPart[] = [
     of: ['service_hours.peer_id'],
     sql: `select s.starts_on as "startsOn", s.ends_on as "endsOn", s.hours, s.recorded_at as "recordedAt"
             from service_hours s
-           where s.organization_id = ${MY_ORGANIZATION} and s.peer_id = ${ME} and s.withdrawn_at is null
+           where s.organization_id = ${MY_ORGANIZATION} and s.peer_id = ${ME} and s.voided_at is null
            order by s.starts_on, s.id`,
   },
   {

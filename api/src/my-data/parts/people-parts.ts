@@ -37,8 +37,8 @@ export const PEOPLE_PARTS: readonly MyDataPart[] = [
   {
     key: 'placements',
     of: ['placement.peer_id'],
-    sql: `select p.starts_on as "startsOn", p.withdrawn_at as "withdrawnAt",
-                 case when p.withdrawn_at is null then p.ends_on else p.ends_on_before end as "endsOn", h.name as "hostAgency", p.job_title as "jobTitle",
+    sql: `select p.starts_on as "startsOn", p.voided_at as "withdrawnAt",
+                 case when p.voided_at is null then p.ends_on else p.ends_on_before_voiding end as "endsOn", h.name as "hostAgency", p.job_title as "jobTitle",
                  p.full_time_share as "fullTimeShare", p.caseload_size as caseload
             from placement p
             left join host_agency h on h.organization_id = p.organization_id and h.id = p.host_agency_id

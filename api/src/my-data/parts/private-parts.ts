@@ -18,7 +18,7 @@ export const PRIVATE_PARTS: readonly MyDataPart[] = [
       'drift_flag_step.peer_id',
       'drift_signal_figure.peer_id',
     ],
-    sql: `select f.told_at as "toldAt", f.raised_by_kind as "raisedByKind",
+    sql: `select f.raised_at as "toldAt", f.raised_by_kind as "raisedByKind",
                  ${nameOf('f.organization_id', 'f.raised_by_id')} as "raisedBy", f.signal, f.evidence, f.cause, f.status,
                  f.opened_at as "openedAt", f.released_at as "releasedAt",
                  (select jsonb_build_object('figure', g.figure, 'threshold', g.threshold) from drift_signal_figure g
@@ -32,7 +32,7 @@ export const PRIVATE_PARTS: readonly MyDataPart[] = [
                     from drift_flag_step s
                    where s.organization_id = f.organization_id and s.flag_id = f.id) as steps
             from drift_flag f
-           where f.organization_id = ${MY_ORGANIZATION} and f.peer_id = ${ME} order by f.told_at, f.id`,
+           where f.organization_id = ${MY_ORGANIZATION} and f.peer_id = ${ME} order by f.raised_at, f.id`,
   },
   {
     key: 'notifications',

@@ -84,7 +84,7 @@ export function recordReturn(
     await setReturn(tx, peerId, revision, returnsOn)
     // What was to begin with an earlier return never takes place.
     await endAll(tx, peerId, leavesOn, returnsOn)
-    const stays = `set ends_with_leaving = false, ends_on_otherwise = null
+    const stays = `set ends_with_leaving = false, ends_on_before_leaving = null
                    where organization_id = access.organization_id() and ends_with_leaving`
     await Promise.all([
       tx.run(`update placement ${stays} and peer_id = $1`, [peerId]),
@@ -109,7 +109,7 @@ export function undoReturn(ctx: RequestContext, peerId: string, revision: number
 
 /** What begins later ends before it begins: it never takes place. */
 const ENDS = /* sql */ `
-  set ends_on_otherwise = ends_on, ends_with_leaving = true, ends_on = greatest($2::date, starts_on - 1)
+  set ends_on_before_leaving = ends_on, ends_with_leaving = true, ends_on = greatest($2::date, starts_on - 1)
   where organization_id = access.organization_id() and not ends_with_leaving
     and (ends_on is null or ends_on > greatest($2::date, starts_on - 1))
     and ($3::date is null or starts_on < $3)`
@@ -129,7 +129,7 @@ async function endAll(
 }
 
 async function takeEndsBack(tx: Transaction, peerId: string): Promise<void> {
-  const back = `set ends_on = ends_on_otherwise, ends_on_otherwise = null, ends_with_leaving = false
+  const back = `set ends_on = ends_on_before_leaving, ends_on_before_leaving = null, ends_with_leaving = false
                 where organization_id = access.organization_id() and ends_with_leaving`
   await Promise.all([
     tx.run(`update placement ${back} and peer_id = $1`, [peerId]),

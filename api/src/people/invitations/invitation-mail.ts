@@ -3,12 +3,12 @@ import type { Mail } from '../../server/mail/mailer.ts'
 /** The mail that brings an invitation, in both languages: nobody's preference is known yet. */
 export function invitationMail(to: string, organizationName: string, link: string): Mail {
   const lines = [
-    `${organizationName} invites you to Alongside.`,
+    `${organizationName} invited you to Alongside.`,
     'Open this link within 72 hours. It works once.',
     link,
     '',
-    `${organizationName} le invita a Alongside.`,
-    'Abra este enlace en un plazo de 72 horas. Sirve una vez.',
+    `${organizationName} le envió una invitación a Alongside.`,
+    'Abra este enlace antes de 72 horas. Funciona una sola vez.',
     link,
   ]
   const html = lines.map((line) =>

@@ -74,7 +74,7 @@ export async function recoverAccount(ctx: RequestContext, input: RecoverAccountI
   rejectIfInvalid(validatePassword('newPassword', input.newPassword))
   const passwordHash = await hashPassword(input.newPassword)
   const [account] = await ctx.outside<{ account_id: string }>(
-    'select account_id from access.find_recoverable($1, $2, $3)',
+    'select account_id from access.find_recoverable_account($1, $2, $3)',
     [email, hashRecoveryCode(input.recoveryCode), ctx.now.toISOString()],
   )
   if (!account) return { reason: 'This address and code do not go together.' }

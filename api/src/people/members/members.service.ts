@@ -45,7 +45,7 @@ export function membersCsv(
   return ctx.unit.transaction(async (tx) => {
     requireConfirmedPassword(tx.actor)
     const rows = await tx.run<MemberRow>(rowsInOrder(by, descending, false), filterValues(filter))
-    await tx.run("select access.audit_append('EXPORT', 'EXPORTED', 'members', null, null, $1)", [
+    await tx.run("select access.append_audit_entry('EXPORT', 'EXPORTED', 'members', null, null, $1)", [
       JSON.stringify({ rows: rows.length }),
     ])
     return csvOf(COLUMNS, rows)
@@ -56,8 +56,8 @@ const COLUMNS: CsvColumns<MemberRow> = [
   ['Name', ({ displayName }) => displayName],
   ['Email', ({ email }) => email],
   ['Roles', ({ roles }) => roles.join('; ')],
-  ['State', ({ state }) => state],
+  ['Status', ({ state }) => state],
   ['Host agency', ({ hostAgencyName }) => hostAgencyName],
-  ['Last seen at', ({ lastSeenAt }) => lastSeenAt?.toISOString() ?? null],
-  ['Link ends at', ({ linkEndsAt }) => linkEndsAt?.toISOString() ?? null],
+  ['Last sign-in', ({ lastSeenAt }) => lastSeenAt?.toISOString() ?? null],
+  ['Invitation expires', ({ linkEndsAt }) => linkEndsAt?.toISOString() ?? null],
 ]

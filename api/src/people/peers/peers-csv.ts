@@ -5,15 +5,15 @@ import type { Peer } from './peer.types.ts'
 
 const COLUMNS: CsvColumns<Peer> = [
   ['Peer', ({ displayName }) => displayName],
-  ['State', ({ state }) => state],
+  ['Status', ({ state }) => state],
   ['Until', ({ stateUntil }) => stateUntil],
-  ['Joined on', ({ joinedOn }) => joinedOn],
+  ['Active since', ({ joinedOn }) => joinedOn],
   ['Job title', ({ jobTitles }) => jobTitles.join('; ')],
   ['Host agency', ({ hostAgencies }) => hostAgencies.map(({ name }) => name).join('; ')],
   ['Team', ({ team }) => team?.name ?? null],
-  ['Full-time share', ({ fullTimeShare }) => fullTimeShare],
+  ['FTE', ({ fullTimeShare }) => fullTimeShare],
   ['Caseload', ({ caseload }) => caseload],
-  ['Against the usual 20-30', ({ caseload }) => caseloadFinding(caseload).kind],
+  ['Compared with the usual 20-30', ({ caseload }) => caseloadFinding(caseload).kind],
 ]
 
 export function peersAsCsv(rows: readonly Peer[], asOf: string): string {

@@ -85,7 +85,7 @@ export async function peersCsv(
       `select ${PEER_COLUMNS} from (${PEERS}) p where ${FILTER} order by ${SORT_KEY[by]} ${direction}, p.id ${direction}`,
       valuesOf(filter),
     )
-    await tx.run(`select access.audit_append('EXPORT', 'EXPORTED', 'peers', null, null, $1::jsonb)`, [
+    await tx.run(`select access.append_audit_entry('EXPORT', 'EXPORTED', 'peers', null, null, $1::jsonb)`, [
       JSON.stringify({ rows: rows.length }),
     ])
     return peersAsCsv(rows.map(peerOf), tx.actor.today)
@@ -118,13 +118,13 @@ export async function peer(ctx: RequestContext, id: string): Promise<PeerProfile
     ctx.unit.run<WithdrawnPlacement>(
       `select p.id, jsonb_build_object('id', h.id, 'name', h.name) as "hostAgency", p.job_title as "jobTitle",
               p.starts_on as "startsOn", p.full_time_share as "fullTimeShare", p.caseload_size as caseload, p.revision,
-              case when p.withdrawn_at is null then p.ends_on else p.ends_on_before end as "endsOn",
-              p.withdrawn_at as "withdrawnAt", w.display_name as "withdrawnBy"
+              case when p.voided_at is null then p.ends_on else p.ends_on_before_voiding end as "endsOn",
+              p.voided_at as "withdrawnAt", w.display_name as "withdrawnBy"
          from placement p
          join host_agency h on h.organization_id = p.organization_id and h.id = p.host_agency_id
-         left join membership w on w.organization_id = p.organization_id and w.id = p.withdrawn_by
+         left join membership w on w.organization_id = p.organization_id and w.id = p.voided_by
         where p.organization_id = (select access.organization_id()) and p.peer_id = $1
-          and (p.ends_on is null or p.ends_on >= p.starts_on or p.withdrawn_at is not null)
+          and (p.ends_on is null or p.ends_on >= p.starts_on or p.voided_at is not null)
         order by p.starts_on desc, p.id limit 100`,
       [id],
     ),
@@ -133,7 +133,7 @@ export async function peer(ctx: RequestContext, id: string): Promise<PeerProfile
          from caseload_count c
          join placement p on p.organization_id = c.organization_id and p.id = c.placement_id
         where c.organization_id = (select access.organization_id()) and c.peer_id = $1
-          and c.counted_on > (select access.today()) - 731 and p.withdrawn_at is null
+          and c.counted_on > (select access.today()) - 731 and p.voided_at is null
         order by c.counted_on, c.placement_id limit 500`,
       [id],
     ),

@@ -20,11 +20,11 @@ import { Membership } from '../members/membership.entity.ts'
 @Check('placement_job_title_form', "job_title ~ '^[A-Z_]{3,60}$'")
 @Check('placement_full_time_share_range', 'full_time_share > 0 and full_time_share <= 1')
 @Check('placement_caseload_size_range', 'caseload_size between 0 and 500')
-@ForeignKey(() => Membership, ['organizationId', 'withdrawnBy'], ['organizationId', 'id'])
-@Check('placement_withdrawn_by_somebody', '(withdrawn_at is null) = (withdrawn_by is null)')
+@ForeignKey(() => Membership, ['organizationId', 'voidedBy'], ['organizationId', 'id'])
+@Check('placement_voided_by_somebody', '(voided_at is null) = (voided_by is null)')
 @Check(
-  'placement_withdrawn_never_took_place',
-  'withdrawn_at is null or ends_on is not null and ends_on = starts_on - 1',
+  'placement_voided_never_took_place',
+  'voided_at is null or ends_on is not null and ends_on = starts_on - 1',
 )
 @Check('placement_ends_after_start', 'ends_on >= starts_on - 1')
 export class Placement {
@@ -60,17 +60,17 @@ export class Placement {
   endsWithLeaving!: boolean
 
   @Column({ type: 'date', nullable: true })
-  endsOnOtherwise!: string | null
+  endsOnBeforeLeaving!: string | null
 
   /** Entered by mistake: it never took place. Who withdrew it, and which last day it had, stand beside it. */
   @Column({ type: 'timestamptz', nullable: true })
-  withdrawnAt!: Date | null
+  voidedAt!: Date | null
 
   @Column({ type: 'uuid', nullable: true })
-  withdrawnBy!: string | null
+  voidedBy!: string | null
 
   @Column({ type: 'date', nullable: true })
-  endsOnBefore!: string | null
+  endsOnBeforeVoiding!: string | null
 
   @Column({ type: 'integer', default: 1 })
   revision!: number

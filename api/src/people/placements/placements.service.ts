@@ -45,9 +45,9 @@ export function correctPlacement(
       .run(
         `update placement set host_agency_id = $3, job_title = $4, starts_on = $5, ends_on = $6, full_time_share = $7,
                 ends_with_leaving = ends_with_leaving and ends_on is not distinct from $6,
-                ends_on_otherwise = case when ends_on is not distinct from $6 then ends_on_otherwise end,
+                ends_on_before_leaving = case when ends_on is not distinct from $6 then ends_on_before_leaving end,
                 revision = revision + 1
-          where organization_id = access.organization_id() and id = $1 and revision = $2 and withdrawn_at is null
+          where organization_id = access.organization_id() and id = $1 and revision = $2 and voided_at is null
           returning id`,
         [placementId, revision, ...columnsOf(input)],
       )
@@ -63,10 +63,10 @@ export function withdrawPlacement(
   placementId: string,
   revision: number,
 ): Promise<string> {
-  const set = `withdrawn_at = access.now(), withdrawn_by = access.membership_id(),
-    ends_on_before = case when ends_with_leaving and ends_on >= access.today() then ends_on_otherwise else ends_on end,
-    ends_on = starts_on - 1, ends_with_leaving = false, ends_on_otherwise = null`
-  return setWithdrawn(ctx, { placementId, revision, set, where: 'withdrawn_at is null' })
+  const set = `voided_at = access.now(), voided_by = access.membership_id(),
+    ends_on_before_voiding = case when ends_with_leaving and ends_on >= access.today() then ends_on_before_leaving else ends_on end,
+    ends_on = starts_on - 1, ends_with_leaving = false, ends_on_before_leaving = null`
+  return setWithdrawn(ctx, { placementId, revision, set, where: 'voided_at is null' })
 }
 
 /** Where a leaving ends a placement that began before the return, if there is any. */
@@ -74,7 +74,7 @@ const LAST_DAY = /* sql */ `(
   select greatest(e.leaves_on, placement.starts_on - 1) from employment e
    where e.organization_id = placement.organization_id and e.member_id = placement.peer_id
      and (e.returns_on is null or placement.starts_on < e.returns_on))`
-const LEAVING_ENDS_IT = `coalesce(${LAST_DAY} < coalesce(ends_on_before, 'infinity'), false)`
+const LEAVING_ENDS_IT = `coalesce(${LAST_DAY} < coalesce(ends_on_before_voiding, 'infinity'), false)`
 
 /** Refused where another placement stands in its time meanwhile; no longer than a last day that was set meanwhile. */
 export function undoPlacementWithdrawal(
@@ -82,10 +82,10 @@ export function undoPlacementWithdrawal(
   placementId: string,
   revision: number,
 ): Promise<string> {
-  const set = `withdrawn_at = null, withdrawn_by = null, ends_on_before = null,
-    ends_on = least(ends_on_before, ${LAST_DAY}), ends_with_leaving = ${LEAVING_ENDS_IT},
-    ends_on_otherwise = case when ${LEAVING_ENDS_IT} then ends_on_before end`
-  return setWithdrawn(ctx, { placementId, revision, set, where: 'withdrawn_at is not null' })
+  const set = `voided_at = null, voided_by = null, ends_on_before_voiding = null,
+    ends_on = least(ends_on_before_voiding, ${LAST_DAY}), ends_with_leaving = ${LEAVING_ENDS_IT},
+    ends_on_before_leaving = case when ${LEAVING_ENDS_IT} then ends_on_before_voiding end`
+  return setWithdrawn(ctx, { placementId, revision, set, where: 'voided_at is not null' })
 }
 
 interface Withdrawing {

@@ -25,19 +25,19 @@ export function referencePage(schema: GraphQLSchema): string {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Reference for integrators · Alongside</title>
+<title>API reference · Alongside</title>
 <link rel="stylesheet" href="/reference.css">
 </head>
 <body>
-<header><h1>Reference for integrators</h1><p>What an API token may ask of Alongside. <a href="/settings/integrations">Tokens and examples</a></p></header>
+<header><h1>API reference</h1><p>The queries that an API token can run. <a href="/settings/integrations">Tokens and examples</a></p></header>
 <nav aria-label="On this page"><ul>
-<li><a href="#asking">How to ask</a></li><li><a href="#limits">Limits</a></li><li><a href="#errors">Errors</a></li>
+<li><a href="#asking">Making a request</a></li><li><a href="#limits">Limits</a></li><li><a href="#errors">Errors</a></li>
 ${queries.map(({ field }) => `<li><a href="#query-${field.name}"><code>${field.name}</code></a></li>`).join('\n')}
 <li><a href="#types">Types</a></li></ul></nav>
 <main>
 ${ASKING}
 ${queries.map(queryPart).join('\n')}
-<section id="types"><h2>Types</h2><p>A type that ends in <code>!</code> is never null; <code>[…]</code> is a list.</p></section>
+<section id="types"><h2>Types</h2><p>A type that ends in <code>!</code> is never null. <code>[…]</code> is a list.</p></section>
 ${types.map((type) => typePart(type, schema)).join('\n')}
 </main>
 </body>
@@ -48,38 +48,46 @@ ${types.map((type) => typePart(type, schema)).join('\n')}
 const ERRORS: readonly (readonly [code: string, meaning: string])[] = [
   [
     'BAD_INPUT',
-    'Something in the arguments is refused; <code>extensions.validationErrors</code> names field and limit.',
+    'An argument is invalid. <code>extensions.validationErrors</code> names the field and the limit.',
   ],
-  ['GRAPHQL_VALIDATION_FAILED', 'The operation does not fit the schema, or it is over a limit.'],
-  ['UNAUTHENTICATED', 'The token is unknown, over or revoked, or its maker can no longer sign in. HTTP 401.'],
-  ['FORBIDDEN', 'The token lacks the capability, its maker has lost the role, or no token may ask for it.'],
-  ['NOT_FOUND', 'There is no such record, or it is not yours to see: both answer alike.'],
-  ['TOO_MANY_REQUESTS', 'Wait as many seconds as the header <code>Retry-After</code> says. HTTP 429.'],
-  ['UNAVAILABLE', 'Busy for a moment; ask again.'],
-  ['INTERNAL', 'Something went wrong here; the reference in the message helps to find it.'],
+  ['GRAPHQL_VALIDATION_FAILED', 'The operation does not match the schema, or it exceeds a limit.'],
+  [
+    'UNAUTHENTICATED',
+    'The token is unknown, expired or revoked, or the person who created it can no longer sign in. HTTP 401.',
+  ],
+  [
+    'FORBIDDEN',
+    'The token lacks the capability, the person who created it lost the role, or the field is closed to tokens.',
+  ],
+  ['NOT_FOUND', 'The record does not exist, or you do not have access to it. Both cases look the same.'],
+  ['TOO_MANY_REQUESTS', 'Wait the number of seconds in the <code>Retry-After</code> header. HTTP 429.'],
+  ['UNAVAILABLE', 'The server is busy. Please retry.'],
+  ['INTERNAL', 'An unexpected server error. Include the reference in the message when you report it.'],
 ]
 
-const ASKING = `<section id="asking"><h2>How to ask</h2>
+const number = (value: number): string => value.toLocaleString('en-US')
+
+const ASKING = `<section id="asking"><h2>Making a request</h2>
 <p>Send a <code>POST</code> with JSON to <code>/graphql</code>: <code>{ "query": "…", "variables": { … } }</code>, with the
-headers <code>Content-Type: application/json</code> and <code>Authorization: Bearer als_…</code>, and without a cookie.
-A token reads; it changes nothing, and nothing private is open to it. Dates are days in the organization's time zone.
-Lists come in pages: ask again with <code>after</code> set to <code>pageInfo.endCursor</code> while
+headers <code>Content-Type: application/json</code> and <code>Authorization: Bearer als_…</code>, and without cookies.
+Tokens are read-only and never give access to private content. Dates are in the organization's time zone.
+Lists are paginated: repeat the query with <code>after</code> set to <code>pageInfo.endCursor</code> while
 <code>pageInfo.hasNextPage</code> is true.</p></section>
 <section id="limits"><h2>Limits</h2><ul>
-<li>${TOKEN_LIMITS.requests} requests in ${TOKEN_LIMITS.minutes} minutes for a token, counted from its first request.</li>
-<li>A token is open for ${TOKEN_LIMITS.shortestDays} to ${TOKEN_LIMITS.longestDays} days.</li>
-<li>${OPERATION_LIMITS.depth} levels deep (<code>edges</code> and <code>node</code> not counted), ${OPERATION_LIMITS.aliases} aliases,
-${OPERATION_LIMITS.lists} lists, ${OPERATION_LIMITS.tokens} words and signs, a cost of ${OPERATION_LIMITS.cost}.</li>
-<li>${MAX_PAGE_SIZE} rows in a page; ${OPERATION_LIMITS.bodyBytes} bytes in a request.</li></ul></section>
-<section id="errors"><h2>Errors</h2><p>They stand in <code>errors[].extensions.code</code>.</p>
+<li>${TOKEN_LIMITS.requests} requests in ${TOKEN_LIMITS.minutes} minutes per token, counted from its first request.</li>
+<li>A token expires after ${TOKEN_LIMITS.shortestDays} to ${TOKEN_LIMITS.longestDays} days.</li>
+<li>Per query: depth ${number(OPERATION_LIMITS.depth)} (<code>edges</code> and <code>node</code> not counted), ${number(OPERATION_LIMITS.aliases)} aliases,
+${number(OPERATION_LIMITS.lists)} lists, ${number(OPERATION_LIMITS.tokens)} tokens, cost ${number(OPERATION_LIMITS.cost)}.</li>
+<li>${number(MAX_PAGE_SIZE)} rows per page, ${number(OPERATION_LIMITS.bodyBytes)} bytes per request.</li></ul></section>
+<section id="errors"><h2>Errors</h2><p>Error codes are in <code>errors[].extensions.code</code>.</p>
 ${table(
-  ['Code', 'What it means'],
+  ['Code', 'Meaning'],
   ERRORS.map(([code, meaning]) => [`<code>${code}</code>`, meaning]),
 )}</section>`
 
 function queryPart({ capability, field }: ReferenceQuery): string {
   return `<section id="query-${field.name}"><h2><code>${field.name}</code></h2><p>${text(field.description)}</p>
-<p>Capability: <code>${capability}</code>. Answers ${typeLink(field.type)}.</p>
+<p>Capability: <code>${capability}</code>. Returns ${typeLink(field.type)}.</p>
 ${argumentTable('Arguments', field.args)}</section>`
 }
 
@@ -87,7 +95,7 @@ function typePart(type: GraphQLNamedType, schema: GraphQLSchema): string {
   if (isSpecifiedScalarType(type)) return ''
   const inside = isObjectType(type)
     ? table(
-        ['Field', 'Type', 'What it is'],
+        ['Field', 'Type', 'Description'],
         Object.values(type.getFields()).map((field) => [
           `<code>${field.name}</code>`,
           typeLink(field.type),
@@ -124,7 +132,7 @@ function argumentTable(title: string, given: readonly (GraphQLArgument | GraphQL
       .filter(Boolean)
       .join(' '),
   ])
-  return table([title, 'Type', 'What it is'], rows)
+  return table([title, 'Type', 'Description'], rows)
 }
 
 function table(titles: readonly string[], rows: readonly (readonly string[])[]): string {

@@ -78,7 +78,7 @@ export async function removeExclusion(
   { memberId }: RemoveExclusionInput,
 ): Promise<RemoveExclusionPayload> {
   const [gone] = await ctx.unit.run<{ count: number; displayName: string | null }>(
-    `select taken.count, m.display_name as "displayName" from access.take_back_exclusion($1) taken (count)
+    `select taken.count, m.display_name as "displayName" from access.remove_exclusion($1) taken (count)
        left join membership m on m.organization_id = (select access.organization_id()) and m.id = $1`,
     [memberId],
   )

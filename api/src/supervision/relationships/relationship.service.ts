@@ -135,7 +135,7 @@ async function insertRelationship(
 ): Promise<string | undefined> {
   const [made] = await tx.run<{ id: string }>(
     `insert into supervision_relationship (organization_id, id, supervisor_id, peer_id, type, starts_on, ends_on,
-       ends_with_leaving, ends_on_otherwise, proposed_at, accepted_at, supervisor_has_peer_experience, is_substitute,
+       ends_with_leaving, ends_on_before_leaving, proposed_at, accepted_at, supervisor_has_peer_experience, is_substitute,
        stands_in_for_id)
      select p.organization_id, $1, $2, p.id, $4, $5, least($6::date, e.leaves_on), leaving.ends_it,
             case when leaving.ends_it then $6::date end, access.now(),
@@ -210,7 +210,7 @@ const CONSTRAINTS: Readonly<Record<string, ValidationError>> = {
   supervision_relationship_host_agency_staff: refused('supervisorId', 'unavailable'),
   supervision_relationship_organization_id_supervisor_id_fkey: refused('supervisorId', 'unavailable'),
   supervision_relationship_organization_id_stands_in_for_id_fkey: refused('standsInForId', 'not-found'),
-  supervision_relationship_end_taken_back: refused('lastOn', 'too-far-ahead'),
+  supervision_relationship_end_extended: refused('lastOn', 'too-far-ahead'),
   supervision_relationship_ends_after_start: refused('lastOn', 'before-its-start'),
 }
 

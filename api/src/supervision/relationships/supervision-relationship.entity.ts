@@ -63,5 +63,5 @@ export class SupervisionRelationship {
   endsWithLeaving!: boolean
 
   @Column({ type: 'date', nullable: true })
-  endsOnOtherwise!: string | null
+  endsOnBeforeLeaving!: string | null
 }

@@ -95,7 +95,7 @@ export const MID_ATLANTIC: Authorings = {
       earning: { monthsBeforeExpiry: 24 },
       // By mail the postmark counts, sent electronically the arrival.
       submission: { countsBy: 'postmark' },
-      proof: { audit: 'Certificates are listed, and asked for in an audit.' },
+      proof: { audit: 'Certificates are listed, and requested in an audit.' },
       together: together(['us-pa-cps'], { furtherFeeUsd: 50 }),
     },
   },

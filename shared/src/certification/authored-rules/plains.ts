@@ -61,7 +61,7 @@ export const PLAINS: Authorings = {
       ],
       // The same programme counts once in two years.
       sameProgramme: 'once-a-cycle',
-      proof: { audit: 'Papers are asked for in an audit.' },
+      proof: { audit: 'Documents are requested in an audit.' },
       late: [{}, { again: ['application'] }],
     },
     unread: [left(UnreadKind.LIMIT, 'CE must be in the designated peer support domains')],
@@ -69,7 +69,7 @@ export const PLAINS: Authorings = {
   'us-nd-cpss': {
     rule: {
       papers: [RenewalPaper.ETHICS_SIGNED, RenewalPaper.PERSONAL_STATEMENT],
-      proof: { audit: 'Proof is asked for in an audit only.' },
+      proof: { audit: 'Proof is requested only in an audit.' },
     },
     unread: [
       left(

@@ -5,8 +5,8 @@ import type { Credential } from '../catalogue/credential.ts'
 export const OWN_NAME_LIMIT = 120
 export const OWN_ABBREVIATION_LIMIT = 20
 export const OWN_BODY_LIMIT = 200
-const PREFIX = 'own-'
-const OWN_ID = /^own-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+const PREFIX = 'custom-'
+const OWN_ID = /^custom-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** What every credential is called by, whether it stands in the catalogue or is an organization's own. */
 export type CredentialNames = Pick<

@@ -6,6 +6,7 @@ import { CREDENTIALS } from '../catalogue/credential-catalogue.ts'
 import { UNKNOWN_RULE, type RenewalRule } from '../rules/renewal-rule.ts'
 import { AUTHORINGS } from './authorings.ts'
 import type { Authoring, RuleAdditions } from './authoring.ts'
+import { forReaders } from './for-readers.ts'
 import { transcribeRule } from './transcribe-rule.ts'
 import { unreadParts } from './unread-parts.ts'
 
@@ -19,7 +20,7 @@ export function authorRenewalRules(
   return versionsOf(newest, read.before ?? []).map((rule, place) => {
     const unread = read.before?.[place]?.unread
     const words = authoring && unread ? { ...authoring, unread } : authoring
-    return { ...rule, unread: unreadParts(credential, rule, words) }
+    return forReaders({ ...rule, unread: unreadParts(credential, rule, words) })
   })
 }
 

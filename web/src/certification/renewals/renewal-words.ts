@@ -7,7 +7,8 @@ import type {
 } from '../../generated/graphql.ts'
 import type { Tone } from '../../ui/feedback/StatusBadge.vue'
 import { useFigures } from './figures.ts'
-import { type Subject, useRequirementWords } from '../requirements/requirement-words.ts'
+import { type Requirement, type Subject, useRequirementWords } from '../requirements/requirement-words.ts'
+import { useVoice } from '../voice.ts'
 
 export type RenewalRow = RenewalsQuery['renewals']['edges'][number]['node']
 export type OwnCertification = MyCertificationsQuery['myCertifications'][number]
@@ -32,8 +33,9 @@ export const STANDING_TONES: Record<CertificationStatus, Tone> = {
 /** Puts statuses, reasons and figures into the words of the language that is on. */
 export function useRenewalWords() {
   const { t, te } = useI18n()
+  const voice = useVoice()
   const figures = useFigures()
-  const { amount, what, ofWhat } = useRequirementWords()
+  const { amount, what, ofWhat, question } = useRequirementWords(voice)
   const { day, hours } = figures
 
   function reason(of: Reason): string {
@@ -52,7 +54,7 @@ export function useRenewalWords() {
     ].join(' ')
   }
   function sentence(of: Reason): string {
-    return t(`certification.reason.${reasonKey(of)}`, {
+    return voice(`reason.${reasonKey(of)}`, {
       from: of.fromOn ? day(of.fromOn) : '',
       until: of.untilOn ? day(of.untilOn) : '',
       status: of.status ? t(`certification.board-status.${of.status}`) : '',
@@ -62,9 +64,13 @@ export function useRenewalWords() {
       projected: hours(of.projectedShortBy ?? 0),
     })
   }
-  function unknown({ kind, why }: Unknown): string {
-    const exact = `certification.unknown.${kind}-${why}`
-    return why && te(exact) ? t(exact) : t(`certification.unknown.${kind}`)
+  /** One renewal question that nobody has answered is asked by its name. */
+  function unknown({ kind, why }: Unknown, requirements: readonly Requirement[] = []): string {
+    const [asked = null, ...others] = new Set(requirements.flatMap(({ condition }) => condition ?? []))
+    if (kind === 'HOLDER' && asked !== null && others.length === 0)
+      return voice('unknown.HOLDER-one', { question: question(asked) })
+    const exact = `unknown.${kind}-${why}`
+    return voice(why && te(`certification.${exact}`) ? exact : `unknown.${kind}`)
   }
   return { ...figures, reason, unknown }
 }

@@ -1,6 +1,7 @@
 import { useI18n } from 'vue-i18n'
 import type { AmountUnit, BehindTheFiguresFragment } from '../../generated/graphql.ts'
 import { useFigures } from '../renewals/figures.ts'
+import { useVoice } from '../voice.ts'
 
 export type Requirement = BehindTheFiguresFragment['requirements'][number]
 export type Explained = BehindTheFiguresFragment['explained'][number]
@@ -9,7 +10,7 @@ export type Condition = NonNullable<Requirement['condition']>
 export type Subject = Pick<Requirement, 'kind' | 'category' | 'sponsor' | 'practice' | 'unit'>
 
 /** Names requirements, and says their amounts in their own unit. */
-export function useRequirementWords() {
+export function useRequirementWords(voice = useVoice()) {
   const { t } = useI18n()
   const { category, day, hours } = useFigures()
 
@@ -26,8 +27,13 @@ export function useRequirementWords() {
   function ofWhat(practice: Requirement['practice']): string {
     return practice ? t(`certification.figures.of-${practice}`) : ''
   }
+  /** Whom something is asked of: after "people who". */
   function condition(name: Condition): string {
     return t(`certification.figures.condition.${name}`)
+  }
+  /** The same, as a question that nobody has answered yet. */
+  function question(name: Condition): string {
+    return voice(`figures.question.${name}`)
   }
   function progress({ earned, needed, unit }: Requirement): string {
     const values = { earned: hours(earned ?? 0), needed: amount(needed ?? 0, unit) }
@@ -35,13 +41,13 @@ export function useRequirementWords() {
   }
   function state({ shortBy, unit }: Requirement): string {
     if (shortBy) return t('certification.figures.still', { amount: amount(shortBy, unit) })
-    return t('certification.figures.met')
+    return voice('figures.met')
   }
   function exemptionReason({ exemption, requiredFrom }: Requirement, onlyIf: Condition | null): string {
     const others = exemption === 'DOES_NOT_APPLY'
     const key = others && !onlyIf ? 'DOES_NOT_APPLY-plain' : exemption
-    const why = t(`certification.figures.${key}`, { condition: onlyIf ? condition(onlyIf) : '' })
+    const why = voice(`figures.${key}`, { condition: onlyIf ? condition(onlyIf) : '' })
     return requiredFrom ? `${why} ${t('certification.figures.owed-by', { date: day(requiredFrom) })}` : why
   }
-  return { amount, what, ofWhat, condition, progress, state, exemptionReason }
+  return { amount, what, ofWhat, condition, question, progress, state, exemptionReason }
 }

@@ -34,7 +34,7 @@ export function sendingLines(
   ].flatMap((text) => (text ? [{ text }] : []))
 }
 
-export function lateLines({ late }: Rule, { say, money, listOf }: RuleSpeech): RuleLine[] {
+export function lateLines({ late }: Rule, { say, money, listOf, ours }: RuleSpeech): RuleLine[] {
   return late.map(({ withinDays, feeUsd, status, needsHoursComplete, owesMissedYears, again, text }) => ({
     ...joined(
       withinDays === null
@@ -45,7 +45,7 @@ export function lateLines({ late }: Rule, { say, money, listOf }: RuleSpeech): R
       owesMissedYears && say('late.owes-years'),
       again.length > 0 && say('late.again', { what: listOf(again.map((each) => say(`late.asked.${each}`))) }),
     ),
-    ...(text ? { quote: text } : {}),
+    ...(text ? { more: ours(text) } : {}),
   }))
 }
 
@@ -69,7 +69,7 @@ export function otherLines({ together, exceptions, origin }: Rule, speech: RuleS
 function exceptionLine(
   exception: Rule['exceptions'][number],
   origin: Rule['origin'],
-  { say, day }: RuleSpeech,
+  { say, day, ours }: RuleSpeech,
 ): RuleLine {
   const { kind, dueFrom, dueTo, onlyIf, days, text } = exception
   const due = [...(dueFrom === null ? [] : ['from']), ...(dueTo === null ? [] : ['to'])]
@@ -80,5 +80,5 @@ function exceptionLine(
     onlyIf !== null && say('learning.only-if', { people: say(`condition.${onlyIf}`) }),
   )
   // What an organization wrote is in whatever language it writes.
-  return origin === 'ORGANIZATION' ? joined(line.text, text) : { ...line, quote: text }
+  return origin === 'ORGANIZATION' ? joined(line.text, text) : { ...line, more: ours(text) }
 }

@@ -3,10 +3,10 @@ import { useI18n } from 'vue-i18n'
 import { useRenewalWords } from '../renewals/renewal-words.ts'
 import type { RulePartsFragment } from '../../generated/graphql.ts'
 
-/** One sentence or more about a part of a rule; `quote` is what the catalogue says in English. */
+/** One sentence or more about a part of a rule; `more` is what the catalogue adds to them. */
 export interface RuleLine {
   readonly text: string
-  readonly quote?: string
+  readonly more?: string
 }
 
 export interface RuleGroup {

@@ -7,7 +7,9 @@ export function termLines(rule: Rule, speech: RuleSpeech): RuleLine[] {
   return [
     months === null
       ? joined(say('term.length-unknown'))
-      : joined(say('term.length', { months }, months), ends(rule, speech)),
+      : rule.expiry.shape === 'ROLLING'
+        ? joined(say('term.length-rolling', { months }, months))
+        : joined(say('term.length', { months }, months), ends(rule, speech)),
     ...(months === null ? [joined(ends(rule, speech))] : []),
     ...rule.cycleChoices.map((choice) =>
       joined(say('term.choice', { months: choice.months, amount: amount(choice.amount, 'HOURS') })),

@@ -1,7 +1,7 @@
-import { useI18n } from 'vue-i18n'
 import { useFigures } from '../renewals/figures.ts'
 import type { Figures } from '../renewals/renewal-words.ts'
 import { type Explained, type Requirement, useRequirementWords } from '../requirements/requirement-words.ts'
+import { useVoice, type Voice } from '../voice.ts'
 
 /** One sentence, and the one thing that can be done about it right here. */
 export interface NextStep {
@@ -14,12 +14,11 @@ export interface NextStep {
 type NextStepOf = Pick<Figures, 'requirements' | 'explained' | 'status' | 'reasons' | 'expiresOn'>
 
 /** What comes next for a certification: what the board holds against it first, then what is missing, then what is not known. */
-export function useNextStep() {
-  const { t } = useI18n()
+export function useNextStep(voice = useVoice()) {
   const { day } = useFigures()
-  const words = useRequirementWords()
-  const { forShort } = useShortSteps()
-  const say = (step: string, values: object = {}) => t(`certification.step.${step}`, { ...values })
+  const words = useRequirementWords(voice)
+  const { forShort } = useShortSteps(voice)
+  const say = (step: string, values: object = {}) => voice(`step.${step}`, { ...values })
 
   function afterItsEnd({ status, reasons }: NextStepOf): NextStep | null {
     const ended = reasons.find(({ kind }) => kind === 'EXPIRED')
@@ -36,7 +35,7 @@ export function useNextStep() {
     const short = firstShort(of)
     if (short) return forShort(short, of.explained[of.requirements.indexOf(short)])
     const fact = of.requirements.find(({ condition }) => condition !== null)?.condition
-    if (fact) return { text: say('fact', { condition: words.condition(fact) }), action: null }
+    if (fact) return { text: say('fact', { condition: words.question(fact) }), action: null }
     const total = of.requirements.find(({ kind }) => kind === 'TOTAL')
     if (total?.state === 'UNKNOWN') return { text: say('ask-hours'), action: 'open-board' }
     const isOpen = of.reasons.some(({ kind }) => kind === 'RENEWAL_OPEN')
@@ -60,11 +59,10 @@ function isOpen(explained: Explained | undefined): boolean {
 }
 
 /** What to do about something that is missing. */
-function useShortSteps() {
-  const { t } = useI18n()
+function useShortSteps(voice: Voice) {
   const { category, day } = useFigures()
-  const words = useRequirementWords()
-  const say = (step: string, values: object = {}) => t(`certification.step.${step}`, { ...values })
+  const words = useRequirementWords(voice)
+  const say = (step: string, values: object = {}) => voice(`step.${step}`, { ...values })
 
   function forPractice(short: Requirement, explained: Explained | undefined): NextStep {
     const { openNow = null, missed = null, dueBy = null } = explained ?? {}

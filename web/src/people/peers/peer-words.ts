@@ -37,7 +37,8 @@ function useFigures() {
   }
   function share(part: number | null): string {
     if (part === null) return t('people.peers.share.none')
-    return new Intl.NumberFormat(locale.value, { style: 'percent' }).format(part)
+    const digits = { minimumFractionDigits: 1, maximumFractionDigits: 2 }
+    return t('people.peers.share.of', { share: new Intl.NumberFormat(locale.value, digits).format(part) })
   }
   function days({ startsOn, endsOn }: { startsOn: string; endsOn?: string | null | undefined }): string {
     return endsOn

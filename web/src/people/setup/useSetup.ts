@@ -16,11 +16,13 @@ export function useSetup() {
   })
   const steps = computed(() => data.value?.organizationSetup)
   const decided = computed(() => steps.value?.filter(({ state }) => state !== 'OPEN').length ?? 0)
+  /** What was skipped is decided, and not done. */
+  const done = computed(() => steps.value?.filter(({ state }) => state === 'DONE').length ?? 0)
   const isFinished = computed(() => steps.value !== undefined && decided.value === steps.value.length)
 
   async function decide(step: SetupStep, decision: SetupStepState): Promise<void> {
     const { decideSetupStep } = await ask(decideSetupStepMutation, { step, decision })
     cache.setQueryData(key.value, { organizationSetup: decideSetupStep })
   }
-  return { steps, decided, isFinished, error, refetch, decide }
+  return { steps, decided, done, isFinished, error, refetch, decide }
 }

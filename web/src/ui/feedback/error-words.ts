@@ -40,8 +40,8 @@ export function problemOf(error: unknown): Problem {
   }
 }
 
-/** The key of a fact's own words: `people.peers.left-already` reads `people.peers.facts.left-already`. */
+/** The key of a fact's own words: `people.members.last-admin` reads `people.members.facts.last-admin`. */
 export function factKey(fact: string): string {
-  const path = fact.split('.')
-  return [...path.slice(0, -1), 'facts', ...path.slice(-1)].join('.')
+  const names = fact.split('.')
+  return [...names.slice(0, -1), 'facts', names.at(-1)].join('.')
 }

@@ -1,0 +1,4479 @@
+-- The database as it is when every migration has run, table by table, then the views and the functions.
+-- Written by `npm run schema` from the catalog of PostgreSQL, committed and checked; never edited and never run.
+--
+-- Roles: the owner of the tables migrates; alongside_app serves requests; alongside_definer owns the SECURITY DEFINER
+-- functions. Row-level security applies to all three, because it is forced and none of them bypasses it.
+
+GRANT USAGE ON SCHEMA access TO alongside_app;
+GRANT USAGE ON SCHEMA access TO alongside_definer;
+GRANT USAGE ON SCHEMA public TO alongside_app;
+GRANT USAGE ON SCHEMA public TO alongside_definer;
+
+-- Tables ----------------------------------------------------------------------------------------------
+
+CREATE TABLE account (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  email text NOT NULL,
+  password_hash text NOT NULL,
+  recovery_code_hash bytea,
+  created_at timestamptz NOT NULL DEFAULT now(),
+  disabled_at timestamptz,
+  CONSTRAINT account_pkey PRIMARY KEY (id),
+  CONSTRAINT account_email_key UNIQUE (email),
+  CONSTRAINT account_email_form CHECK (email = lower(email) AND char_length(email) <= 254)
+);
+ALTER TABLE account ENABLE ROW LEVEL SECURITY;
+ALTER TABLE account FORCE ROW LEVEL SECURITY;
+CREATE POLICY admin_reads_members ON account FOR SELECT TO alongside_app
+  USING ((SELECT access.has_role('ADMIN')) AND (id IN (SELECT m.account_id FROM membership m)));
+CREATE POLICY definer_access ON account TO alongside_definer
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY own_account ON account FOR SELECT TO alongside_app
+  USING (id = (SELECT access.account_id()));
+CREATE TRIGGER audit_account_change AFTER UPDATE OF password_hash, disabled_at ON account FOR EACH ROW
+  EXECUTE FUNCTION access.audit_account_change();
+GRANT SELECT (id, email, created_at) ON account TO alongside_app;
+GRANT SELECT, INSERT, UPDATE ON account TO alongside_definer;
+
+CREATE TABLE administrative_note (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  session_id uuid NOT NULL,
+  type text NOT NULL DEFAULT 'ADMINISTRATIVE',
+  about_peer_id uuid,
+  supervisor_id uuid NOT NULL,
+  activities text[] NOT NULL,
+  note text,
+  written_at timestamptz NOT NULL,
+  CONSTRAINT administrative_note_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT administrative_note_about_attendee FOREIGN KEY (organization_id, session_id, about_peer_id)
+    REFERENCES session_attendance(organization_id, session_id, peer_id),
+  CONSTRAINT administrative_note_of_segment FOREIGN KEY (organization_id, session_id, type)
+    REFERENCES session_segment(organization_id, session_id, type),
+  CONSTRAINT administrative_note_activities_known CHECK (
+    activities <@ ARRAY[
+      'GETTING_STARTED', 'SHARING_OUT_WORK', 'PLANNING_TIME', 'EXPLAINING_POLICIES',
+        'WORKING_WITH_THE_TEAM', 'GOING_THROUGH_RECORDS']),
+  CONSTRAINT administrative_note_note_length CHECK (char_length(note) >= 1 AND char_length(note) <= 4000),
+  CONSTRAINT administrative_note_says_something CHECK (note IS NOT NULL OR cardinality(activities) > 0),
+  CONSTRAINT administrative_note_type_is_its_own CHECK (type = 'ADMINISTRATIVE')
+);
+CREATE UNIQUE INDEX administrative_note_one_about_each ON administrative_note (
+  organization_id, session_id, about_peer_id);
+CREATE UNIQUE INDEX administrative_note_one_about_the_group ON administrative_note (
+    organization_id, session_id)
+  WHERE about_peer_id IS NULL;
+ALTER TABLE administrative_note ENABLE ROW LEVEL SECURITY;
+ALTER TABLE administrative_note FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON administrative_note AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY peer_reads ON administrative_note FOR SELECT TO alongside_app
+  USING (
+    about_peer_id = (SELECT access.membership_id())
+      OR about_peer_id IS NULL
+        AND (
+          EXISTS (
+            SELECT
+              FROM session_attendance a
+              WHERE a.organization_id = administrative_note.organization_id
+                AND a.session_id = administrative_note.session_id
+                AND a.peer_id = (SELECT access.membership_id()))));
+CREATE POLICY supervisor_adds ON administrative_note FOR INSERT TO alongside_app
+  WITH CHECK (
+    supervisor_id = (SELECT access.membership_id())
+      AND written_at = (SELECT access.now())
+      AND (
+        EXISTS (
+          SELECT
+            FROM supervision_session s
+            WHERE s.organization_id = administrative_note.organization_id
+              AND s.id = administrative_note.session_id
+              AND s.supervisor_id = (SELECT access.membership_id())
+              AND s.logged_at = (SELECT access.now())))
+      AND NOT (
+        EXISTS (
+          SELECT
+            FROM session_attendance a
+            WHERE a.organization_id = administrative_note.organization_id
+              AND a.session_id = administrative_note.session_id
+              AND (a.peer_id <> ALL ((SELECT access.peers_of('ADMINISTRATIVE'))::uuid[])))));
+CREATE POLICY supervisor_reads ON administrative_note FOR SELECT TO alongside_app
+  USING (
+    supervisor_id = (SELECT access.membership_id())
+      AND (
+        (about_peer_id = ANY ((SELECT access.peers_of('ADMINISTRATIVE'))::uuid[]))
+          OR about_peer_id IS NULL
+            AND (
+              EXISTS (
+                SELECT
+                  FROM session_attendance a
+                  WHERE a.organization_id = administrative_note.organization_id
+                    AND a.session_id = administrative_note.session_id
+                    AND (a.peer_id = ANY ((SELECT access.peers_of('ADMINISTRATIVE'))::uuid[]))))));
+GRANT SELECT, INSERT ON administrative_note TO alongside_app;
+
+CREATE TABLE api_token (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  name text NOT NULL,
+  token_hash bytea NOT NULL,
+  capabilities text[] NOT NULL,
+  roles text[] NOT NULL,
+  made_by uuid NOT NULL,
+  made_at timestamptz NOT NULL,
+  expires_at timestamptz NOT NULL,
+  revoked_at timestamptz,
+  last_used_at timestamptz,
+  counted_from timestamptz,
+  counted integer NOT NULL DEFAULT 0,
+  CONSTRAINT api_token_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT api_token_token_hash_key UNIQUE (token_hash),
+  CONSTRAINT api_token_organization_id_made_by_fkey FOREIGN KEY (organization_id, made_by)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT api_token_capabilities_few CHECK (
+    cardinality(capabilities) >= 1 AND cardinality(capabilities) <= 20),
+  CONSTRAINT api_token_expires_within_a_year CHECK (
+    expires_at > made_at AND expires_at <= (made_at + '367 days'::interval)),
+  CONSTRAINT api_token_name_length CHECK (char_length(name) >= 1 AND char_length(name) <= 80),
+  CONSTRAINT api_token_roles_known CHECK (
+    roles <@ ARRAY['MANAGER', 'AUDITOR', 'ADMIN'] AND cardinality(roles) >= 1 AND cardinality(roles) <= 3)
+);
+ALTER TABLE api_token ENABLE ROW LEVEL SECURITY;
+ALTER TABLE api_token FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON api_token AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY definer_access ON api_token TO alongside_definer
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY office_adds ON api_token FOR INSERT TO alongside_app
+  WITH CHECK (
+    made_by = (SELECT access.membership_id())
+      AND revoked_at IS NULL
+      AND (('MANAGER' <> ALL (roles)) OR (SELECT access.has_role('MANAGER')))
+      AND (('AUDITOR' <> ALL (roles)) OR (SELECT access.has_role('AUDITOR')))
+      AND (('ADMIN' <> ALL (roles)) OR (SELECT access.has_role('ADMIN'))));
+CREATE POLICY office_reads ON api_token FOR SELECT TO alongside_app
+  USING (
+    (SELECT access.has_role('ADMIN'))
+      OR (SELECT access.has_role('AUDITOR'))
+      OR made_by = (SELECT access.membership_id()));
+CREATE POLICY office_revokes ON api_token FOR UPDATE TO alongside_app
+  USING ((SELECT access.has_role('ADMIN')) OR made_by = (SELECT access.membership_id()));
+CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON api_token FOR EACH ROW
+  EXECUTE FUNCTION access.audit_change('INTEGRATION', '', 'name,capabilities,expires_at,revoked_at');
+GRANT SELECT (
+      organization_id, id, name, capabilities, roles, made_by, made_at, expires_at, revoked_at, last_used_at),
+    INSERT, UPDATE (revoked_at)
+  ON api_token TO alongside_app;
+GRANT SELECT, UPDATE ON api_token TO alongside_definer;
+
+CREATE TABLE audit_entry (
+  organization_id uuid NOT NULL,
+  entry_number bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  at timestamptz NOT NULL,
+  actor_id uuid,
+  area text NOT NULL,
+  action text NOT NULL,
+  subject text NOT NULL,
+  subject_id uuid,
+  person_id uuid,
+  facts jsonb NOT NULL DEFAULT '{}'::jsonb,
+  CONSTRAINT audit_entry_pkey PRIMARY KEY (organization_id, entry_number),
+  CONSTRAINT audit_entry_organization_id_actor_id_fkey FOREIGN KEY (organization_id, actor_id)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT audit_entry_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id),
+  CONSTRAINT audit_entry_action_form CHECK (action ~ '^[A-Z_]{3,40}$'),
+  CONSTRAINT audit_entry_area_known CHECK (
+    area IN (
+      'ACCOUNT', 'SETTINGS', 'PEOPLE', 'AGREEMENT', 'RELATIONSHIP', 'SESSION', 'CERTIFICATION',
+        'INTEGRATION', 'IMPORT', 'EXPORT')),
+  CONSTRAINT audit_entry_subject_form CHECK (subject ~ '^[a-z_]{3,60}$')
+);
+CREATE INDEX audit_entry_organization_id_actor_id_idx ON audit_entry (organization_id, actor_id);
+CREATE INDEX audit_entry_organization_id_at_idx ON audit_entry (organization_id, at);
+CREATE INDEX audit_entry_organization_id_person_id_idx ON audit_entry (organization_id, person_id);
+ALTER TABLE audit_entry ENABLE ROW LEVEL SECURITY;
+ALTER TABLE audit_entry FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON audit_entry AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY admin_reads_account_events ON audit_entry FOR SELECT TO alongside_app
+  USING ((SELECT access.has_role('ADMIN')) AND (area IN ('ACCOUNT', 'SETTINGS', 'INTEGRATION')));
+CREATE POLICY auditor_reads ON audit_entry FOR SELECT TO alongside_app
+  USING (SELECT access.has_role('AUDITOR'));
+CREATE POLICY definer_access ON audit_entry TO alongside_definer
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY own_entries ON audit_entry FOR SELECT TO alongside_app
+  USING (person_id = (SELECT access.membership_id()) OR actor_id = (SELECT access.membership_id()));
+CREATE TRIGGER prevent_audit_entry_changes BEFORE DELETE
+    OR UPDATE
+    OR TRUNCATE ON audit_entry FOR EACH STATEMENT
+  EXECUTE FUNCTION access.prevent_audit_entry_changes();
+GRANT SELECT ON audit_entry TO alongside_app;
+GRANT SELECT, INSERT ON audit_entry TO alongside_definer;
+
+CREATE TABLE board_status_period (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  certification_id uuid NOT NULL,
+  peer_id uuid NOT NULL,
+  status text NOT NULL,
+  starts_on date NOT NULL,
+  ends_on date,
+  recorded_by uuid NOT NULL,
+  recorded_at timestamptz NOT NULL,
+  ended_by uuid,
+  ended_at timestamptz,
+  voided_by uuid,
+  voided_at timestamptz,
+  CONSTRAINT board_status_period_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT board_status_period_certification_fkey FOREIGN KEY (
+      organization_id, certification_id, peer_id)
+    REFERENCES certification(organization_id, id, peer_id),
+  CONSTRAINT board_status_period_organization_id_ended_by_fkey FOREIGN KEY (organization_id, ended_by)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT board_status_period_organization_id_recorded_by_fkey FOREIGN KEY (
+      organization_id, recorded_by)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT board_status_period_organization_id_voided_by_fkey FOREIGN KEY (organization_id, voided_by)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT board_status_period_ended_by_somebody CHECK ((ended_by IS NULL) = (ended_at IS NULL)),
+  CONSTRAINT board_status_period_ends_after_start CHECK (ends_on >= starts_on),
+  CONSTRAINT board_status_period_status_known CHECK (
+    status IN ('ACTIVE', 'INACTIVE', 'IN_GRACE', 'LAPSED', 'SUSPENDED', 'REVOKED')),
+  CONSTRAINT board_status_period_voided_by_somebody CHECK ((voided_by IS NULL) = (voided_at IS NULL))
+);
+CREATE INDEX board_status_period_certification_idx ON board_status_period (
+  organization_id, certification_id);
+ALTER TABLE board_status_period ENABLE ROW LEVEL SECURITY;
+ALTER TABLE board_status_period FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON board_status_period AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY definer_access ON board_status_period FOR SELECT TO alongside_definer
+  USING (true);
+CREATE POLICY manager_adds ON board_status_period FOR INSERT TO alongside_app
+  WITH CHECK ((SELECT access.has_role('MANAGER')) AND recorded_by = (SELECT access.membership_id()));
+CREATE POLICY manager_ends ON board_status_period FOR UPDATE TO alongside_app
+  USING (SELECT access.has_role('MANAGER'))
+  WITH CHECK (
+    (
+        ends_on IS NULL AND ended_by IS NULL
+          OR ended_by = (SELECT access.membership_id())
+          OR access.is_unchanged_status_end(id, ends_on, ended_by))
+      AND (voided_by IS NULL OR voided_by = (SELECT access.membership_id())));
+CREATE POLICY peer_and_office_read ON board_status_period FOR SELECT TO alongside_app
+  USING (
+    peer_id = (SELECT access.membership_id())
+      OR (SELECT access.has_role('MANAGER'))
+      OR (SELECT access.has_role('AUDITOR')));
+CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON board_status_period FOR EACH ROW
+  EXECUTE FUNCTION access.audit_change(
+    'CERTIFICATION', 'peer_id', 'certification_id,status,starts_on,ends_on,voided_at');
+CREATE TRIGGER mark_assessments_stale_on_delete AFTER DELETE ON board_status_period
+  REFERENCING OLD TABLE AS changed FOR EACH STATEMENT
+  EXECUTE FUNCTION access.mark_assessments_stale('peer');
+CREATE TRIGGER mark_assessments_stale_on_insert AFTER INSERT ON board_status_period
+  REFERENCING NEW TABLE AS changed FOR EACH STATEMENT
+  EXECUTE FUNCTION access.mark_assessments_stale('peer');
+CREATE TRIGGER mark_assessments_stale_on_update AFTER UPDATE ON board_status_period
+  REFERENCING NEW TABLE AS changed FOR EACH STATEMENT
+  EXECUTE FUNCTION access.mark_assessments_stale('peer');
+CREATE TRIGGER prevent_board_status_overlap AFTER INSERT
+    OR UPDATE OF ends_on, voided_at ON board_status_period FOR EACH ROW
+  EXECUTE FUNCTION access.prevent_board_status_overlap();
+GRANT SELECT, INSERT, UPDATE (ends_on, ended_by, ended_at, voided_by, voided_at)
+  ON board_status_period TO alongside_app;
+GRANT SELECT ON board_status_period TO alongside_definer;
+
+CREATE TABLE caseload_count (
+  organization_id uuid NOT NULL,
+  placement_id uuid NOT NULL,
+  counted_on date NOT NULL,
+  peer_id uuid NOT NULL,
+  people integer NOT NULL,
+  entered_by uuid NOT NULL,
+  entered_at timestamptz NOT NULL,
+  CONSTRAINT caseload_count_pkey PRIMARY KEY (organization_id, placement_id, counted_on),
+  CONSTRAINT caseload_count_organization_id_entered_by_fkey FOREIGN KEY (organization_id, entered_by)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT caseload_count_organization_id_placement_id_peer_id_fkey FOREIGN KEY (
+      organization_id, placement_id, peer_id)
+    REFERENCES placement(organization_id, id, peer_id),
+  CONSTRAINT caseload_count_people_range CHECK (people >= 0 AND people <= 500)
+);
+CREATE INDEX caseload_count_organization_id_peer_id_idx ON caseload_count (organization_id, peer_id);
+ALTER TABLE caseload_count ENABLE ROW LEVEL SECURITY;
+ALTER TABLE caseload_count FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON caseload_count AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY peer_or_manager_adds ON caseload_count FOR INSERT TO alongside_app
+  WITH CHECK (
+    entered_by = (SELECT access.membership_id())
+      AND (peer_id = (SELECT access.membership_id()) OR (SELECT access.has_role('MANAGER'))));
+CREATE POLICY peer_or_manager_updates ON caseload_count FOR UPDATE TO alongside_app
+  USING (peer_id = (SELECT access.membership_id()) OR (SELECT access.has_role('MANAGER')))
+  WITH CHECK (entered_by = (SELECT access.membership_id()));
+CREATE POLICY those_concerned_read ON caseload_count FOR SELECT TO alongside_app
+  USING (
+    peer_id = (SELECT access.membership_id())
+      OR (peer_id = ANY ((SELECT access.peers_of_any_type())::uuid[]))
+      OR (SELECT access.has_role('MANAGER'))
+      OR (SELECT access.has_role('AUDITOR')));
+CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON caseload_count FOR EACH ROW
+  EXECUTE FUNCTION access.audit_change('PEOPLE', 'peer_id', 'placement_id,counted_on,people');
+CREATE TRIGGER copy_latest_caseload_count AFTER INSERT OR UPDATE ON caseload_count FOR EACH ROW
+  EXECUTE FUNCTION access.copy_latest_caseload_count();
+GRANT SELECT, INSERT, UPDATE (people, entered_by, entered_at) ON caseload_count TO alongside_app;
+
+CREATE TABLE catalogue_report (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  credential_id text NOT NULL,
+  what_changed text NOT NULL,
+  source_url text,
+  reported_by uuid NOT NULL,
+  reported_at timestamptz NOT NULL,
+  settled_at timestamptz,
+  CONSTRAINT catalogue_report_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT catalogue_report_organization_id_reported_by_fkey FOREIGN KEY (organization_id, reported_by)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT catalogue_report_credential_id_form CHECK (credential_id ~ '^us-[a-z]+(-[a-z]+)+$'),
+  CONSTRAINT catalogue_report_source_url_form CHECK (
+    source_url ~ '^https://' AND char_length(source_url) <= 500),
+  CONSTRAINT catalogue_report_what_changed_length CHECK (
+    char_length(what_changed) >= 1 AND char_length(what_changed) <= 1000)
+);
+CREATE INDEX catalogue_report_organization_id_credential_id_idx ON catalogue_report (
+  organization_id, credential_id);
+ALTER TABLE catalogue_report ENABLE ROW LEVEL SECURITY;
+ALTER TABLE catalogue_report FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON catalogue_report AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY manager_adds ON catalogue_report FOR INSERT TO alongside_app
+  WITH CHECK (
+    (SELECT access.has_role('MANAGER'))
+      AND reported_by = (SELECT access.membership_id())
+      AND settled_at IS NULL);
+CREATE POLICY manager_updates ON catalogue_report FOR UPDATE TO alongside_app
+  USING (SELECT access.has_role('MANAGER'));
+CREATE POLICY office_reads ON catalogue_report FOR SELECT TO alongside_app
+  USING ((SELECT access.has_role('MANAGER')) OR (SELECT access.has_role('AUDITOR')));
+CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON catalogue_report FOR EACH ROW
+  EXECUTE FUNCTION access.audit_change('CERTIFICATION', '', 'credential_id,settled_at');
+GRANT SELECT, INSERT, UPDATE (settled_at) ON catalogue_report TO alongside_app;
+
+CREATE TABLE ce_activity (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  title text NOT NULL,
+  provider text,
+  held_on date NOT NULL,
+  delivery_mode text NOT NULL,
+  earned_by text NOT NULL DEFAULT 'ATTENDING',
+  credit_unit text NOT NULL DEFAULT 'CONTACT_HOURS',
+  approved boolean,
+  contents text[] NOT NULL DEFAULT '{}'::text[],
+  recorded_by uuid NOT NULL,
+  recorded_at timestamptz NOT NULL,
+  request_hash bytea,
+  CONSTRAINT ce_activity_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT ce_activity_organization_id_recorded_by_fkey FOREIGN KEY (organization_id, recorded_by)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT ce_activity_contents_known CHECK (
+    contents <@ ARRAY['CLINICAL_TREATMENT', 'FIRST_AID', 'DRIVING', 'FOOD_SAFETY', 'IN_SERVICE']),
+  CONSTRAINT ce_activity_credit_unit_known CHECK (
+    credit_unit IN ('CONTACT_HOURS', 'SEMESTER_HOURS', 'QUARTER_HOURS', 'CEU')),
+  CONSTRAINT ce_activity_delivery_mode_known CHECK (
+    delivery_mode IN ('IN_PERSON', 'LIVE_ONLINE', 'SELF_PACED')),
+  CONSTRAINT ce_activity_earned_by_known CHECK (
+    earned_by IN ('ATTENDING', 'TEACHING', 'PREPARING', 'COLLEGE_COURSE', 'READING')),
+  CONSTRAINT ce_activity_provider_length CHECK (char_length(provider) >= 1 AND char_length(provider) <= 200),
+  CONSTRAINT ce_activity_title_length CHECK (char_length(title) >= 1 AND char_length(title) <= 200)
+);
+ALTER TABLE ce_activity ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ce_activity FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON ce_activity AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY definer_access ON ce_activity FOR SELECT TO alongside_definer
+  USING (true);
+CREATE POLICY manager_adds ON ce_activity FOR INSERT TO alongside_app
+  WITH CHECK ((SELECT access.has_role('MANAGER')) AND recorded_by = (SELECT access.membership_id()));
+CREATE POLICY peer_and_office_read ON ce_activity FOR SELECT TO alongside_app
+  USING (
+    (SELECT access.has_role('MANAGER'))
+      OR (SELECT access.has_role('AUDITOR'))
+      OR (
+        id = ANY (
+          (
+            ARRAY(
+              SELECT credit.activity_id
+                FROM ce_credit credit
+                WHERE credit.organization_id = (SELECT access.organization_id())
+                  AND credit.peer_id = (SELECT access.membership_id()))))));
+CREATE TRIGGER mark_assessments_stale_on_delete AFTER DELETE ON ce_activity
+  REFERENCING OLD TABLE AS changed FOR EACH STATEMENT
+  EXECUTE FUNCTION access.mark_assessments_stale('activity');
+CREATE TRIGGER mark_assessments_stale_on_insert AFTER INSERT ON ce_activity
+  REFERENCING NEW TABLE AS changed FOR EACH STATEMENT
+  EXECUTE FUNCTION access.mark_assessments_stale('activity');
+CREATE TRIGGER mark_assessments_stale_on_update AFTER UPDATE ON ce_activity
+  REFERENCING NEW TABLE AS changed FOR EACH STATEMENT
+  EXECUTE FUNCTION access.mark_assessments_stale('activity');
+GRANT SELECT, INSERT ON ce_activity TO alongside_app;
+GRANT SELECT ON ce_activity TO alongside_definer;
+
+CREATE TABLE ce_credit (
+  organization_id uuid NOT NULL,
+  activity_id uuid NOT NULL,
+  peer_id uuid NOT NULL,
+  hours numeric(5,2) NOT NULL,
+  categories text[] NOT NULL,
+  only_for uuid,
+  CONSTRAINT ce_credit_pkey PRIMARY KEY (organization_id, activity_id, peer_id),
+  CONSTRAINT ce_credit_only_for_fkey FOREIGN KEY (organization_id, only_for, peer_id)
+    REFERENCES certification(organization_id, id, peer_id),
+  CONSTRAINT ce_credit_organization_id_activity_id_fkey FOREIGN KEY (organization_id, activity_id)
+    REFERENCES ce_activity(organization_id, id),
+  CONSTRAINT ce_credit_organization_id_peer_id_fkey FOREIGN KEY (organization_id, peer_id)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT ce_credit_categories_known CHECK (
+    categories <@ ARRAY[
+        'ethics', 'law-and-ethics', 'boundaries', 'confidentiality', 'peer-practice', 'core-functions',
+          'general-behavioral-health', 'substance-use', 'suicide-prevention', 'trauma', 'cultural-competence',
+          'health-equity', 'system-navigation', 'human-trafficking', 'health-and-wellness', 'coaching',
+          'supervision', 'telehealth', 'medication-supported-recovery', 'professional-development',
+          'military-content', 'any']
+      AND cardinality(categories) >= 1
+      AND cardinality(categories) <= 22),
+  CONSTRAINT ce_credit_hours_in_quarters CHECK (
+    hours >= 0.25 AND hours <= 200::numeric AND (hours * 4::numeric) = floor(hours * 4::numeric))
+);
+CREATE INDEX ce_credit_organization_id_peer_id_idx ON ce_credit (organization_id, peer_id);
+ALTER TABLE ce_credit ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ce_credit FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON ce_credit AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY definer_access ON ce_credit FOR SELECT TO alongside_definer
+  USING (true);
+CREATE POLICY manager_adds ON ce_credit FOR INSERT TO alongside_app
+  WITH CHECK (SELECT access.has_role('MANAGER'));
+CREATE POLICY peer_and_office_read ON ce_credit FOR SELECT TO alongside_app
+  USING (
+    peer_id = (SELECT access.membership_id())
+      OR (SELECT access.has_role('MANAGER'))
+      OR (SELECT access.has_role('AUDITOR')));
+CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON ce_credit FOR EACH ROW
+  EXECUTE FUNCTION access.audit_change('CERTIFICATION', 'peer_id', 'activity_id,hours');
+CREATE TRIGGER mark_assessments_stale_on_delete AFTER DELETE ON ce_credit
+  REFERENCING OLD TABLE AS changed FOR EACH STATEMENT
+  EXECUTE FUNCTION access.mark_assessments_stale('peer');
+CREATE TRIGGER mark_assessments_stale_on_insert AFTER INSERT ON ce_credit
+  REFERENCING NEW TABLE AS changed FOR EACH STATEMENT
+  EXECUTE FUNCTION access.mark_assessments_stale('peer');
+CREATE TRIGGER mark_assessments_stale_on_update AFTER UPDATE ON ce_credit
+  REFERENCING NEW TABLE AS changed FOR EACH STATEMENT
+  EXECUTE FUNCTION access.mark_assessments_stale('peer');
+GRANT SELECT, INSERT ON ce_credit TO alongside_app;
+GRANT SELECT ON ce_credit TO alongside_definer;
+
+CREATE TABLE certification (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  peer_id uuid NOT NULL,
+  credential_id text NOT NULL,
+  title text,
+  number text,
+  issued_on date NOT NULL,
+  expires_on date,
+  birth_month_day text,
+  conditions_held text[] NOT NULL DEFAULT '{}'::text[],
+  conditions_not_held text[] NOT NULL DEFAULT '{}'::text[],
+  chosen_cycle_months integer,
+  exam_year integer,
+  recorded_by uuid NOT NULL,
+  recorded_at timestamptz NOT NULL,
+  revision integer NOT NULL DEFAULT 1,
+  CONSTRAINT certification_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT certification_organization_id_id_peer_id_key UNIQUE (organization_id, id, peer_id),
+  CONSTRAINT certification_organization_id_peer_id_fkey FOREIGN KEY (organization_id, peer_id)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT certification_organization_id_recorded_by_fkey FOREIGN KEY (organization_id, recorded_by)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT certification_birth_month_day_form CHECK (
+    birth_month_day ~ '^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$'),
+  CONSTRAINT certification_chosen_cycle_months_range CHECK (
+    chosen_cycle_months >= 1 AND chosen_cycle_months <= 120),
+  CONSTRAINT certification_conditions_disjoint CHECK (NOT conditions_held && conditions_not_held),
+  CONSTRAINT certification_conditions_held_known CHECK (
+    conditions_held <@ ARRAY[
+      'supervises-others', 'provides-telehealth', 'military-designation', 'alcohol-and-drug-entity',
+        'crisis-team', 'family-endorsement', 'veteran-endorsement', 'active-military-service', 'grandfathered']),
+  CONSTRAINT certification_conditions_not_held_known CHECK (
+    conditions_not_held <@ ARRAY[
+      'supervises-others', 'provides-telehealth', 'military-designation', 'alcohol-and-drug-entity',
+        'crisis-team', 'family-endorsement', 'veteran-endorsement', 'active-military-service', 'grandfathered']),
+  CONSTRAINT certification_credential_id_form CHECK (credential_id ~ '^[a-z][a-z0-9-]{2,59}$'),
+  CONSTRAINT certification_exam_year_range CHECK (exam_year >= 1980 AND exam_year <= 2200),
+  CONSTRAINT certification_expires_after_issue CHECK (expires_on > issued_on),
+  CONSTRAINT certification_number_length CHECK (char_length(number) >= 1 AND char_length(number) <= 60),
+  CONSTRAINT certification_title_form CHECK (title ~ '^[A-Z][A-Z0-9-]{1,19}$')
+);
+CREATE UNIQUE INDEX certification_issue_once ON certification (
+  organization_id, peer_id, credential_id, title, issued_on) NULLS NOT DISTINCT;
+CREATE UNIQUE INDEX certification_number_once ON certification (organization_id, credential_id, number)
+  WHERE number IS NOT NULL;
+ALTER TABLE certification ENABLE ROW LEVEL SECURITY;
+ALTER TABLE certification FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON certification AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY definer_access ON certification FOR SELECT TO alongside_definer
+  USING (true);
+CREATE POLICY manager_adds ON certification FOR INSERT TO alongside_app
+  WITH CHECK ((SELECT access.has_role('MANAGER')) AND recorded_by = (SELECT access.membership_id()));
+CREATE POLICY manager_updates ON certification FOR UPDATE TO alongside_app
+  USING (SELECT access.has_role('MANAGER'));
+CREATE POLICY peer_and_office_read ON certification FOR SELECT TO alongside_app
+  USING (
+    peer_id = (SELECT access.membership_id())
+      OR (SELECT access.has_role('MANAGER'))
+      OR (SELECT access.has_role('AUDITOR')));
+CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON certification FOR EACH ROW
+  EXECUTE FUNCTION access.audit_change(
+    'CERTIFICATION', 'peer_id',
+      'credential_id,title,number,issued_on,expires_on,conditions_held,conditions_not_held,chosen_cycle_months,exam_year');
+CREATE TRIGGER mark_assessments_stale_on_delete AFTER DELETE ON certification
+  REFERENCING OLD TABLE AS changed FOR EACH STATEMENT
+  EXECUTE FUNCTION access.mark_assessments_stale('peer');
+CREATE TRIGGER mark_assessments_stale_on_insert AFTER INSERT ON certification
+  REFERENCING NEW TABLE AS changed FOR EACH STATEMENT
+  EXECUTE FUNCTION access.mark_assessments_stale('peer');
+CREATE TRIGGER mark_assessments_stale_on_update AFTER UPDATE ON certification
+  REFERENCING NEW TABLE AS changed FOR EACH STATEMENT
+  EXECUTE FUNCTION access.mark_assessments_stale('peer');
+CREATE TRIGGER prevent_certification_overlap AFTER INSERT
+    OR UPDATE OF issued_on, expires_on, title ON certification FOR EACH ROW
+  EXECUTE FUNCTION access.prevent_certification_overlap();
+CREATE TRIGGER record_first_term AFTER INSERT ON certification FOR EACH ROW
+  EXECUTE FUNCTION access.record_first_term();
+CREATE TRIGGER require_issue_day_correction BEFORE UPDATE OF issued_on ON certification FOR EACH ROW
+  EXECUTE FUNCTION access.require_issue_day_correction();
+CREATE TRIGGER require_term_for_expiry BEFORE UPDATE OF expires_on ON certification FOR EACH ROW
+  EXECUTE FUNCTION access.require_term_for_expiry();
+GRANT SELECT, INSERT,
+    UPDATE (
+      title, number, issued_on, expires_on, birth_month_day, conditions_held, conditions_not_held,
+        chosen_cycle_months, exam_year, revision)
+  ON certification TO alongside_app;
+GRANT SELECT ON certification TO alongside_definer;
+
+CREATE TABLE certification_assessment (
+  organization_id uuid NOT NULL,
+  certification_id uuid NOT NULL,
+  peer_id uuid NOT NULL,
+  facts_version bigint NOT NULL DEFAULT 1,
+  assessed_version bigint,
+  assessed_by text,
+  assessed_on date,
+  reassess_on date,
+  next_change_on date,
+  at_risk boolean NOT NULL DEFAULT false,
+  reason_kinds text[] NOT NULL DEFAULT '{}'::text[],
+  unknown_kinds text[] NOT NULL DEFAULT '{}'::text[],
+  credential_state text,
+  credential_label text,
+  rule_version integer,
+  opens_on date,
+  send_by_on date,
+  expires_on date,
+  CONSTRAINT certification_assessment_pkey PRIMARY KEY (organization_id, certification_id),
+  CONSTRAINT certification_assessment_certification_fkey FOREIGN KEY (
+      organization_id, certification_id, peer_id)
+    REFERENCES certification(organization_id, id, peer_id) ON DELETE CASCADE
+);
+CREATE INDEX certification_assessment_organization_id_peer_id_idx ON certification_assessment (
+  organization_id, peer_id);
+ALTER TABLE certification_assessment ENABLE ROW LEVEL SECURITY;
+ALTER TABLE certification_assessment FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON certification_assessment AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY definer_access ON certification_assessment TO alongside_definer
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY peer_and_office_read ON certification_assessment FOR SELECT TO alongside_app
+  USING (
+    peer_id = (SELECT access.membership_id())
+      OR (SELECT access.has_role('MANAGER'))
+      OR (SELECT access.has_role('AUDITOR')));
+GRANT SELECT ON certification_assessment TO alongside_app;
+GRANT SELECT, INSERT, UPDATE ON certification_assessment TO alongside_definer;
+
+CREATE TABLE certification_status (
+  organization_id uuid NOT NULL,
+  certification_id uuid NOT NULL,
+  peer_id uuid NOT NULL,
+  status text NOT NULL,
+  CONSTRAINT certification_status_pkey PRIMARY KEY (organization_id, certification_id),
+  CONSTRAINT certification_status_certification_fkey FOREIGN KEY (
+      organization_id, certification_id, peer_id)
+    REFERENCES certification(organization_id, id, peer_id) ON DELETE CASCADE,
+  CONSTRAINT certification_status_status_known CHECK (
+    status IN (
+      'REVOKED', 'SUSPENDED', 'LAPSED', 'INACTIVE', 'GRACE', 'AT_RISK', 'RENEWAL_OPEN', 'CURRENT',
+        'NOT_CERTIFIED'))
+);
+CREATE INDEX certification_status_organization_id_peer_id_idx ON certification_status (
+  organization_id, peer_id);
+ALTER TABLE certification_status ENABLE ROW LEVEL SECURITY;
+ALTER TABLE certification_status FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON certification_status AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY definer_access ON certification_status TO alongside_definer
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY those_concerned_read ON certification_status FOR SELECT TO alongside_app
+  USING (
+    peer_id = (SELECT access.membership_id())
+      OR (peer_id = ANY ((SELECT access.peers_of_any_type())::uuid[]))
+      OR (SELECT access.has_role('MANAGER'))
+      OR (SELECT access.has_role('AUDITOR')));
+GRANT SELECT ON certification_status TO alongside_app;
+GRANT SELECT, INSERT, UPDATE ON certification_status TO alongside_definer;
+
+CREATE TABLE certification_term (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  certification_id uuid NOT NULL,
+  peer_id uuid NOT NULL,
+  starts_on date NOT NULL,
+  expires_on date,
+  corrects uuid,
+  recorded_by uuid NOT NULL,
+  recorded_at timestamptz NOT NULL,
+  voided_by uuid,
+  voided_at timestamptz,
+  CONSTRAINT certification_term_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT certification_term_organization_id_id_certification_id_key UNIQUE (
+    organization_id, id, certification_id),
+  CONSTRAINT certification_term_certification_fkey FOREIGN KEY (
+      organization_id, certification_id, peer_id)
+    REFERENCES certification(organization_id, id, peer_id),
+  CONSTRAINT certification_term_corrects_fkey FOREIGN KEY (organization_id, corrects, certification_id)
+    REFERENCES certification_term(organization_id, id, certification_id),
+  CONSTRAINT certification_term_organization_id_recorded_by_fkey FOREIGN KEY (
+      organization_id, recorded_by)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT certification_term_organization_id_voided_by_fkey FOREIGN KEY (organization_id, voided_by)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT certification_term_expires_after_start CHECK (expires_on > starts_on),
+  CONSTRAINT certification_term_first_stays CHECK (voided_at IS NULL OR id <> certification_id),
+  CONSTRAINT certification_term_voided_by_somebody CHECK ((voided_by IS NULL) = (voided_at IS NULL))
+);
+CREATE UNIQUE INDEX certification_term_corrected_once ON certification_term (organization_id, corrects)
+  WHERE voided_at IS NULL;
+CREATE INDEX certification_term_organization_id_certification_id_idx ON certification_term (
+  organization_id, certification_id);
+CREATE INDEX certification_term_organization_id_peer_id_idx ON certification_term (organization_id, peer_id);
+ALTER TABLE certification_term ENABLE ROW LEVEL SECURITY;
+ALTER TABLE certification_term FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON certification_term AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY definer_access ON certification_term FOR SELECT TO alongside_definer
+  USING (true);
+CREATE POLICY manager_adds ON certification_term FOR INSERT TO alongside_app
+  WITH CHECK ((SELECT access.has_role('MANAGER')) AND recorded_by = (SELECT access.membership_id()));
+CREATE POLICY manager_voids ON certification_term FOR UPDATE TO alongside_app
+  USING (SELECT access.has_role('MANAGER'))
+  WITH CHECK (voided_by IS NULL OR voided_by = (SELECT access.membership_id()));
+CREATE POLICY peer_and_office_read ON certification_term FOR SELECT TO alongside_app
+  USING (
+    peer_id = (SELECT access.membership_id())
+      OR (SELECT access.has_role('MANAGER'))
+      OR (SELECT access.has_role('AUDITOR')));
+CREATE TRIGGER audit_change AFTER INSERT OR UPDATE ON certification_term FOR EACH ROW
+  WHEN (new.id <> new.certification_id)
+  EXECUTE FUNCTION access.audit_change(
+    'CERTIFICATION', 'peer_id', 'certification_id,starts_on,expires_on,voided_at');
+CREATE TRIGGER audit_removal AFTER DELETE ON certification_term FOR EACH ROW
+  EXECUTE FUNCTION access.audit_change('CERTIFICATION', 'peer_id', 'certification_id,starts_on,expires_on');
+CREATE TRIGGER enforce_term_order AFTER INSERT OR UPDATE OF voided_at ON certification_term FOR EACH ROW
+  EXECUTE FUNCTION access.enforce_term_order();
+CREATE TRIGGER mark_assessments_stale_on_delete AFTER DELETE ON certification_term
+  REFERENCING OLD TABLE AS changed FOR EACH STATEMENT
+  EXECUTE FUNCTION access.mark_assessments_stale('peer');
+CREATE TRIGGER mark_assessments_stale_on_insert AFTER INSERT ON certification_term
+  REFERENCING NEW TABLE AS changed FOR EACH STATEMENT
+  EXECUTE FUNCTION access.mark_assessments_stale('peer');
+CREATE TRIGGER mark_assessments_stale_on_update AFTER UPDATE ON certification_term
+  REFERENCING NEW TABLE AS changed FOR EACH STATEMENT
+  EXECUTE FUNCTION access.mark_assessments_stale('peer');
+GRANT SELECT, INSERT, UPDATE (voided_by, voided_at) ON certification_term TO alongside_app;
+GRANT SELECT ON certification_term TO alongside_definer;
+
+CREATE TABLE certification_verification (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  certification_id uuid NOT NULL,
+  peer_id uuid NOT NULL,
+  checked_on date NOT NULL,
+  source text NOT NULL,
+  result text NOT NULL,
+  expires_on_seen date,
+  note text,
+  recorded_by uuid NOT NULL,
+  recorded_at timestamptz NOT NULL,
+  CONSTRAINT certification_verification_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT certification_verification_certification_fkey FOREIGN KEY (
+      organization_id, certification_id, peer_id)
+    REFERENCES certification(organization_id, id, peer_id),
+  CONSTRAINT certification_verification_organization_id_recorded_by_fkey FOREIGN KEY (
+      organization_id, recorded_by)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT certification_verification_note_length CHECK (
+    char_length(note) >= 1 AND char_length(note) <= 300),
+  CONSTRAINT certification_verification_result_known CHECK (
+    result IN ('AS_RECORDED', 'DIFFERS', 'NOT_FOUND', 'NO_REGISTER')),
+  CONSTRAINT certification_verification_source_length CHECK (
+    char_length(source) >= 1 AND char_length(source) <= 200)
+);
+CREATE INDEX certification_verification_organization_id_certification_id_idx ON certification_verification (
+  organization_id, certification_id);
+ALTER TABLE certification_verification ENABLE ROW LEVEL SECURITY;
+ALTER TABLE certification_verification FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON certification_verification AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY manager_adds ON certification_verification FOR INSERT TO alongside_app
+  WITH CHECK ((SELECT access.has_role('MANAGER')) AND recorded_by = (SELECT access.membership_id()));
+CREATE POLICY peer_and_office_read ON certification_verification FOR SELECT TO alongside_app
+  USING (
+    peer_id = (SELECT access.membership_id())
+      OR (SELECT access.has_role('MANAGER'))
+      OR (SELECT access.has_role('AUDITOR')));
+CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON certification_verification FOR EACH ROW
+  EXECUTE FUNCTION access.audit_change('CERTIFICATION', 'peer_id', 'certification_id,checked_on,result');
+GRANT SELECT, INSERT ON certification_verification TO alongside_app;
+
+CREATE TABLE custom_credential (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  name text NOT NULL,
+  abbreviation text NOT NULL,
+  certifying_body text,
+  state text NOT NULL,
+  recorded_by uuid NOT NULL,
+  recorded_at timestamptz NOT NULL,
+  retired_at timestamptz,
+  revision integer NOT NULL DEFAULT 1,
+  CONSTRAINT custom_credential_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT custom_credential_organization_id_recorded_by_fkey FOREIGN KEY (organization_id, recorded_by)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT custom_credential_abbreviation_length CHECK (
+    char_length(abbreviation) >= 1 AND char_length(abbreviation) <= 20),
+  CONSTRAINT custom_credential_certifying_body_length CHECK (
+    char_length(certifying_body) >= 1 AND char_length(certifying_body) <= 200),
+  CONSTRAINT custom_credential_name_length CHECK (char_length(name) >= 1 AND char_length(name) <= 120),
+  CONSTRAINT custom_credential_state_form CHECK (state ~ '^[A-Z]{2}$')
+);
+CREATE UNIQUE INDEX custom_credential_name_once ON custom_credential (organization_id, state, lower(name));
+ALTER TABLE custom_credential ENABLE ROW LEVEL SECURITY;
+ALTER TABLE custom_credential FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON custom_credential AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY definer_access ON custom_credential FOR SELECT TO alongside_definer
+  USING (true);
+CREATE POLICY everyone_reads ON custom_credential FOR SELECT TO alongside_app
+  USING (true);
+CREATE POLICY manager_adds ON custom_credential FOR INSERT TO alongside_app
+  WITH CHECK ((SELECT access.has_role('MANAGER')) AND recorded_by = (SELECT access.membership_id()));
+CREATE POLICY manager_updates ON custom_credential FOR UPDATE TO alongside_app
+  USING (SELECT access.has_role('MANAGER'))
+  WITH CHECK (SELECT access.has_role('MANAGER'));
+CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON custom_credential FOR EACH ROW
+  EXECUTE FUNCTION access.audit_change(
+    'CERTIFICATION', '', 'name,abbreviation,certifying_body,state,retired_at');
+CREATE TRIGGER mark_assessments_stale_on_update AFTER UPDATE ON custom_credential
+  REFERENCING NEW TABLE AS changed FOR EACH STATEMENT
+  EXECUTE FUNCTION access.mark_assessments_stale_by_credential();
+CREATE TRIGGER record_custom_credential_change AFTER UPDATE ON custom_credential FOR EACH ROW
+  EXECUTE FUNCTION access.record_custom_credential_change();
+GRANT SELECT, INSERT, UPDATE (name, abbreviation, certifying_body, state, retired_at, revision)
+  ON custom_credential TO alongside_app;
+GRANT SELECT ON custom_credential TO alongside_definer;
+
+CREATE TABLE custom_credential_change (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  custom_credential_id uuid NOT NULL,
+  revision integer NOT NULL,
+  before jsonb NOT NULL,
+  after jsonb NOT NULL,
+  changed_by uuid NOT NULL,
+  changed_at timestamptz NOT NULL,
+  CONSTRAINT custom_credential_change_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT custom_credential_change_revision_once UNIQUE (organization_id, custom_credential_id, revision),
+  CONSTRAINT custom_credential_change_credential_fkey FOREIGN KEY (organization_id, custom_credential_id)
+    REFERENCES custom_credential(organization_id, id),
+  CONSTRAINT custom_credential_change_organization_id_changed_by_fkey FOREIGN KEY (
+      organization_id, changed_by)
+    REFERENCES membership(organization_id, id)
+);
+ALTER TABLE custom_credential_change ENABLE ROW LEVEL SECURITY;
+ALTER TABLE custom_credential_change FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON custom_credential_change AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY manager_adds ON custom_credential_change FOR INSERT TO alongside_app
+  WITH CHECK ((SELECT access.has_role('MANAGER')) AND changed_by = (SELECT access.membership_id()));
+CREATE POLICY office_reads ON custom_credential_change FOR SELECT TO alongside_app
+  USING ((SELECT access.has_role('MANAGER')) OR (SELECT access.has_role('AUDITOR')));
+GRANT SELECT, INSERT ON custom_credential_change TO alongside_app;
+
+CREATE TABLE data_sharing_agreement (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  host_agency_id uuid NOT NULL,
+  reference text NOT NULL,
+  starts_on date NOT NULL,
+  ends_on date,
+  CONSTRAINT data_sharing_agreement_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT data_sharing_agreement_organization_id_host_agency_id_fkey FOREIGN KEY (
+      organization_id, host_agency_id)
+    REFERENCES host_agency(organization_id, id),
+  CONSTRAINT data_sharing_agreement_ends_after_start CHECK (ends_on >= starts_on),
+  CONSTRAINT data_sharing_agreement_reference_length CHECK (
+    char_length(reference) >= 1 AND char_length(reference) <= 120)
+);
+CREATE INDEX data_sharing_agreement_organization_id_host_agency_id_idx ON data_sharing_agreement (
+  organization_id, host_agency_id);
+ALTER TABLE data_sharing_agreement ENABLE ROW LEVEL SECURITY;
+ALTER TABLE data_sharing_agreement FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON data_sharing_agreement AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY office_adds ON data_sharing_agreement FOR INSERT TO alongside_app
+  WITH CHECK ((SELECT access.has_role('ADMIN')) OR (SELECT access.has_role('MANAGER')));
+CREATE POLICY office_and_auditor_read ON data_sharing_agreement FOR SELECT TO alongside_app
+  USING (
+    (SELECT access.has_role('ADMIN'))
+      OR (SELECT access.has_role('MANAGER'))
+      OR (SELECT access.has_role('AUDITOR')));
+CREATE POLICY office_updates ON data_sharing_agreement FOR UPDATE TO alongside_app
+  USING ((SELECT access.has_role('ADMIN')) OR (SELECT access.has_role('MANAGER')));
+CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON data_sharing_agreement FOR EACH ROW
+  EXECUTE FUNCTION access.audit_change('AGREEMENT', '', 'host_agency_id,starts_on,ends_on');
+GRANT SELECT, INSERT, UPDATE (reference, starts_on, ends_on) ON data_sharing_agreement TO alongside_app;
+
+CREATE TABLE drift_flag (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  peer_id uuid NOT NULL,
+  raised_by_kind text NOT NULL,
+  raised_by_id uuid,
+  signal text,
+  rule_version integer,
+  evidence text NOT NULL,
+  cause text NOT NULL,
+  status text NOT NULL DEFAULT 'OPEN',
+  raised_at timestamptz NOT NULL,
+  opened_at timestamptz,
+  released_at timestamptz,
+  released_as text,
+  CONSTRAINT drift_flag_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT drift_flag_organization_id_peer_id_fkey FOREIGN KEY (organization_id, peer_id)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT drift_flag_organization_id_raised_by_id_fkey FOREIGN KEY (organization_id, raised_by_id)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT drift_flag_cause_known CHECK (
+    cause IN ('OWN_PRACTICE', 'ASSIGNED_WORK', 'AGENCY_POLICY', 'STRUCTURE')),
+  CONSTRAINT drift_flag_evidence_length CHECK (char_length(evidence) >= 1 AND char_length(evidence) <= 2000),
+  CONSTRAINT drift_flag_raised_by_fits CHECK (
+    (raised_by_kind = 'SIGNAL') = (raised_by_id IS NULL)
+      AND (raised_by_kind = 'PEER') = (NOT raised_by_id IS DISTINCT FROM peer_id)),
+  CONSTRAINT drift_flag_raised_by_kind_known CHECK (raised_by_kind IN ('SIGNAL', 'PEER', 'SUPERVISOR')),
+  CONSTRAINT drift_flag_released_as_known CHECK (released_as IN ('AGENCY_POLICY', 'STRUCTURE')),
+  CONSTRAINT drift_flag_released_by_who_opened CHECK (
+    (released_at IS NULL) = (released_as IS NULL) AND (released_at IS NULL OR opened_at IS NOT NULL)),
+  CONSTRAINT drift_flag_signal_fits CHECK (
+    (raised_by_kind = 'SIGNAL') = (signal IS NOT NULL) AND (signal IS NULL) = (rule_version IS NULL)),
+  CONSTRAINT drift_flag_signal_known CHECK (
+    signal IN ('CASELOAD_ABOVE_RANGE', 'SUPERVISED_ADMINISTRATIVELY_ONLY')),
+  CONSTRAINT drift_flag_status_known CHECK (
+    status IN ('OPEN', 'DISCUSSED', 'PLANNED', 'RESOLVED', 'NOT_DRIFT'))
+);
+CREATE UNIQUE INDEX drift_flag_one_open_per_signal ON drift_flag (organization_id, peer_id, signal)
+  WHERE signal IS NOT NULL AND (status IN ('OPEN', 'DISCUSSED', 'PLANNED'));
+CREATE INDEX drift_flag_organization_id_peer_id_idx ON drift_flag (organization_id, peer_id);
+CREATE INDEX drift_flag_released ON drift_flag (organization_id, released_at) WHERE released_at IS NOT NULL;
+ALTER TABLE drift_flag ENABLE ROW LEVEL SECURITY;
+ALTER TABLE drift_flag FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON drift_flag AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY manager_reads_released ON drift_flag FOR SELECT TO alongside_app
+  USING (released_at IS NOT NULL AND (SELECT access.has_role('MANAGER')));
+CREATE POLICY peer_raises ON drift_flag FOR INSERT TO alongside_app
+  WITH CHECK (
+    peer_id = (SELECT access.membership_id())
+      AND (raised_by_kind IN ('SIGNAL', 'PEER'))
+      AND status = 'OPEN'
+      AND raised_at = (SELECT access.now()));
+CREATE POLICY peer_reads ON drift_flag FOR SELECT TO alongside_app
+  USING (peer_id = (SELECT access.membership_id()));
+CREATE POLICY peer_updates ON drift_flag FOR UPDATE TO alongside_app
+  USING (peer_id = (SELECT access.membership_id()));
+CREATE POLICY supervisors_raise_observed ON drift_flag FOR INSERT TO alongside_app
+  WITH CHECK (
+    (peer_id = ANY (((SELECT access.peers_of('EDUCATIONAL') || access.peers_of('SUPPORTIVE')))::uuid[]))
+      AND raised_by_kind = 'SUPERVISOR'
+      AND raised_by_id = (SELECT access.membership_id())
+      AND status = 'OPEN'
+      AND raised_at = (SELECT access.now())
+      AND opened_at IS NULL);
+CREATE POLICY supervisors_read_once_opened ON drift_flag FOR SELECT TO alongside_app
+  USING (
+    (peer_id = ANY (((SELECT access.peers_of('EDUCATIONAL') || access.peers_of('SUPPORTIVE')))::uuid[]))
+      AND LEAST(opened_at, raised_at + '168:00:00'::interval) <= (SELECT access.now()));
+CREATE POLICY supervisors_update_once_opened ON drift_flag FOR UPDATE TO alongside_app
+  USING (
+    (peer_id = ANY (((SELECT access.peers_of('EDUCATIONAL') || access.peers_of('SUPPORTIVE')))::uuid[]))
+      AND LEAST(opened_at, raised_at + '168:00:00'::interval) <= (SELECT access.now()));
+CREATE TRIGGER restrict_opening_and_release_to_peer BEFORE UPDATE ON drift_flag FOR EACH ROW
+  EXECUTE FUNCTION access.restrict_opening_and_release_to_peer();
+GRANT SELECT, INSERT, UPDATE (status, opened_at, released_at, released_as) ON drift_flag TO alongside_app;
+
+CREATE TABLE drift_flag_own_view (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  flag_id uuid NOT NULL,
+  peer_id uuid NOT NULL,
+  text text NOT NULL,
+  written_at timestamptz NOT NULL,
+  CONSTRAINT drift_flag_own_view_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT drift_flag_own_view_organization_id_flag_id_fkey FOREIGN KEY (organization_id, flag_id)
+    REFERENCES drift_flag(organization_id, id),
+  CONSTRAINT drift_flag_own_view_organization_id_peer_id_fkey FOREIGN KEY (organization_id, peer_id)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT drift_flag_own_view_text_length CHECK (char_length(text) >= 1 AND char_length(text) <= 2000)
+);
+CREATE INDEX drift_flag_own_view_organization_id_flag_id_idx ON drift_flag_own_view (
+  organization_id, flag_id);
+ALTER TABLE drift_flag_own_view ENABLE ROW LEVEL SECURITY;
+ALTER TABLE drift_flag_own_view FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON drift_flag_own_view AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY flag_readers_read ON drift_flag_own_view FOR SELECT TO alongside_app
+  USING (
+    (
+      EXISTS (
+        SELECT
+          FROM drift_flag f
+          WHERE f.organization_id = drift_flag_own_view.organization_id
+            AND f.id = drift_flag_own_view.flag_id)));
+CREATE POLICY peer_adds ON drift_flag_own_view FOR INSERT TO alongside_app
+  WITH CHECK (
+    peer_id = (SELECT access.membership_id())
+      AND written_at = (SELECT access.now())
+      AND (
+        EXISTS (
+          SELECT
+            FROM drift_flag f
+            WHERE f.organization_id = drift_flag_own_view.organization_id
+              AND f.id = drift_flag_own_view.flag_id
+              AND f.peer_id = (SELECT access.membership_id()))));
+GRANT SELECT, INSERT ON drift_flag_own_view TO alongside_app;
+
+CREATE TABLE drift_flag_step (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  flag_id uuid NOT NULL,
+  peer_id uuid NOT NULL,
+  from_status text NOT NULL,
+  to_status text NOT NULL,
+  taken_by uuid NOT NULL,
+  taken_at timestamptz NOT NULL,
+  plan text,
+  reason text,
+  session_id uuid,
+  CONSTRAINT drift_flag_step_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT drift_flag_step_in_attended_session FOREIGN KEY (organization_id, session_id, peer_id)
+    REFERENCES session_attendance(organization_id, session_id, peer_id),
+  CONSTRAINT drift_flag_step_organization_id_flag_id_fkey FOREIGN KEY (organization_id, flag_id)
+    REFERENCES drift_flag(organization_id, id),
+  CONSTRAINT drift_flag_step_organization_id_peer_id_fkey FOREIGN KEY (organization_id, peer_id)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT drift_flag_step_organization_id_taken_by_fkey FOREIGN KEY (organization_id, taken_by)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT drift_flag_step_in_order CHECK (
+    from_status = 'OPEN' AND to_status = 'DISCUSSED'
+      OR from_status = 'DISCUSSED' AND to_status = 'PLANNED'
+      OR from_status = 'PLANNED' AND to_status = 'RESOLVED'
+      OR from_status = 'OPEN' AND to_status = 'NOT_DRIFT'
+      OR from_status = 'DISCUSSED' AND to_status = 'NOT_DRIFT'
+      OR from_status = 'PLANNED' AND to_status = 'NOT_DRIFT'),
+  CONSTRAINT drift_flag_step_plan_length CHECK (char_length(plan) >= 1 AND char_length(plan) <= 2000),
+  CONSTRAINT drift_flag_step_reason_length CHECK (char_length(reason) >= 1 AND char_length(reason) <= 1000),
+  CONSTRAINT drift_flag_step_says_what_it_must CHECK (
+    (to_status <> 'PLANNED' OR plan IS NOT NULL) AND (to_status <> 'NOT_DRIFT' OR reason IS NOT NULL))
+);
+CREATE INDEX drift_flag_step_organization_id_flag_id_idx ON drift_flag_step (organization_id, flag_id);
+ALTER TABLE drift_flag_step ENABLE ROW LEVEL SECURITY;
+ALTER TABLE drift_flag_step FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON drift_flag_step AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY peer_and_supervisors_add ON drift_flag_step FOR INSERT TO alongside_app
+  WITH CHECK (
+    taken_by = (SELECT access.membership_id())
+      AND taken_at = (SELECT access.now())
+      AND (
+        peer_id = (SELECT access.membership_id())
+          OR (
+            peer_id = ANY (
+              ((SELECT access.peers_of('EDUCATIONAL') || access.peers_of('SUPPORTIVE')))::uuid[])))
+      AND (
+        EXISTS (
+          SELECT
+            FROM drift_flag f
+            WHERE f.organization_id = drift_flag_step.organization_id
+              AND f.id = drift_flag_step.flag_id
+              AND f.peer_id = drift_flag_step.peer_id)));
+CREATE POLICY peer_and_supervisors_read ON drift_flag_step FOR SELECT TO alongside_app
+  USING (
+    (
+        peer_id = (SELECT access.membership_id())
+          OR (
+            peer_id = ANY (
+              ((SELECT access.peers_of('EDUCATIONAL') || access.peers_of('SUPPORTIVE')))::uuid[])))
+      AND (
+        EXISTS (
+          SELECT
+            FROM drift_flag f
+            WHERE f.organization_id = drift_flag_step.organization_id AND f.id = drift_flag_step.flag_id)));
+GRANT SELECT, INSERT ON drift_flag_step TO alongside_app;
+
+CREATE TABLE drift_signal_figure (
+  organization_id uuid NOT NULL,
+  flag_id uuid NOT NULL,
+  peer_id uuid NOT NULL,
+  figure integer NOT NULL,
+  threshold integer NOT NULL,
+  entries jsonb NOT NULL,
+  CONSTRAINT drift_signal_figure_pkey PRIMARY KEY (organization_id, flag_id),
+  CONSTRAINT drift_signal_figure_organization_id_flag_id_fkey FOREIGN KEY (organization_id, flag_id)
+    REFERENCES drift_flag(organization_id, id),
+  CONSTRAINT drift_signal_figure_organization_id_peer_id_fkey FOREIGN KEY (organization_id, peer_id)
+    REFERENCES membership(organization_id, id)
+);
+ALTER TABLE drift_signal_figure ENABLE ROW LEVEL SECURITY;
+ALTER TABLE drift_signal_figure FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON drift_signal_figure AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY only_peer_adds ON drift_signal_figure FOR INSERT TO alongside_app
+  WITH CHECK (peer_id = (SELECT access.membership_id()));
+CREATE POLICY only_peer_reads ON drift_signal_figure FOR SELECT TO alongside_app
+  USING (peer_id = (SELECT access.membership_id()));
+GRANT SELECT, INSERT ON drift_signal_figure TO alongside_app;
+
+CREATE TABLE educational_note (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  session_id uuid NOT NULL,
+  type text NOT NULL DEFAULT 'EDUCATIONAL',
+  about_peer_id uuid,
+  supervisor_id uuid NOT NULL,
+  activities text[] NOT NULL,
+  note text,
+  written_at timestamptz NOT NULL,
+  CONSTRAINT educational_note_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT educational_note_about_attendee FOREIGN KEY (organization_id, session_id, about_peer_id)
+    REFERENCES session_attendance(organization_id, session_id, peer_id),
+  CONSTRAINT educational_note_of_segment FOREIGN KEY (organization_id, session_id, type)
+    REFERENCES session_segment(organization_id, session_id, type),
+  CONSTRAINT educational_note_activities_known CHECK (
+    activities <@ ARRAY[
+      'LOOKING_BACK_ON_PRACTICE', 'KNOWLEDGE_AND_SKILLS', 'TRAINING_FOR_THIS_PEER', 'PROFESSIONAL_GROWTH']),
+  CONSTRAINT educational_note_note_length CHECK (char_length(note) >= 1 AND char_length(note) <= 4000),
+  CONSTRAINT educational_note_says_something CHECK (note IS NOT NULL OR cardinality(activities) > 0),
+  CONSTRAINT educational_note_type_is_its_own CHECK (type = 'EDUCATIONAL')
+);
+CREATE UNIQUE INDEX educational_note_one_about_each ON educational_note (
+  organization_id, session_id, about_peer_id);
+CREATE UNIQUE INDEX educational_note_one_about_the_group ON educational_note (organization_id, session_id)
+  WHERE about_peer_id IS NULL;
+ALTER TABLE educational_note ENABLE ROW LEVEL SECURITY;
+ALTER TABLE educational_note FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON educational_note AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY peer_reads ON educational_note FOR SELECT TO alongside_app
+  USING (
+    about_peer_id = (SELECT access.membership_id())
+      OR about_peer_id IS NULL
+        AND (
+          EXISTS (
+            SELECT
+              FROM session_attendance a
+              WHERE a.organization_id = educational_note.organization_id
+                AND a.session_id = educational_note.session_id
+                AND a.peer_id = (SELECT access.membership_id()))));
+CREATE POLICY supervisor_adds ON educational_note FOR INSERT TO alongside_app
+  WITH CHECK (
+    supervisor_id = (SELECT access.membership_id())
+      AND written_at = (SELECT access.now())
+      AND (
+        EXISTS (
+          SELECT
+            FROM supervision_session s
+            WHERE s.organization_id = educational_note.organization_id
+              AND s.id = educational_note.session_id
+              AND s.supervisor_id = (SELECT access.membership_id())
+              AND s.logged_at = (SELECT access.now())))
+      AND NOT (
+        EXISTS (
+          SELECT
+            FROM session_attendance a
+            WHERE a.organization_id = educational_note.organization_id
+              AND a.session_id = educational_note.session_id
+              AND (a.peer_id <> ALL ((SELECT access.peers_of('EDUCATIONAL'))::uuid[])))));
+CREATE POLICY supervisor_reads ON educational_note FOR SELECT TO alongside_app
+  USING (
+    supervisor_id = (SELECT access.membership_id())
+      AND (
+        (about_peer_id = ANY ((SELECT access.peers_of('EDUCATIONAL'))::uuid[]))
+          OR about_peer_id IS NULL
+            AND (
+              EXISTS (
+                SELECT
+                  FROM session_attendance a
+                  WHERE a.organization_id = educational_note.organization_id
+                    AND a.session_id = educational_note.session_id
+                    AND (a.peer_id = ANY ((SELECT access.peers_of('EDUCATIONAL'))::uuid[]))))));
+GRANT SELECT, INSERT ON educational_note TO alongside_app;
+
+CREATE TABLE employment (
+  organization_id uuid NOT NULL,
+  member_id uuid NOT NULL,
+  team_id uuid,
+  leaves_on date,
+  returns_on date,
+  revision integer NOT NULL DEFAULT 1,
+  CONSTRAINT employment_pkey PRIMARY KEY (organization_id, member_id),
+  CONSTRAINT employment_organization_id_member_id_fkey FOREIGN KEY (organization_id, member_id)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT employment_organization_id_team_id_fkey FOREIGN KEY (organization_id, team_id)
+    REFERENCES reporting_team(organization_id, id),
+  CONSTRAINT employment_returns_after_leaving CHECK (
+    returns_on IS NULL OR leaves_on IS NOT NULL AND returns_on > leaves_on)
+);
+CREATE INDEX employment_organization_id_team_id_idx ON employment (organization_id, team_id);
+ALTER TABLE employment ENABLE ROW LEVEL SECURITY;
+ALTER TABLE employment FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON employment AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY definer_access ON employment TO alongside_definer
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY manager_adds ON employment FOR INSERT TO alongside_app
+  WITH CHECK (SELECT access.has_role('MANAGER'));
+CREATE POLICY manager_updates ON employment FOR UPDATE TO alongside_app
+  USING (SELECT access.has_role('MANAGER'));
+CREATE POLICY those_concerned_read ON employment FOR SELECT TO alongside_app
+  USING (
+    member_id = (SELECT access.membership_id())
+      OR (member_id = ANY ((SELECT access.peers_of_any_type())::uuid[]))
+      OR (SELECT access.has_role('MANAGER'))
+      OR (SELECT access.has_role('AUDITOR')));
+CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON employment FOR EACH ROW
+  EXECUTE FUNCTION access.audit_change('PEOPLE', 'member_id', 'team_id,leaves_on,returns_on');
+CREATE TRIGGER prevent_last_admin_leaving AFTER INSERT OR UPDATE OF leaves_on ON employment FOR EACH ROW
+  EXECUTE FUNCTION access.prevent_last_admin_leaving();
+CREATE TRIGGER revoke_access_on_return AFTER UPDATE OF returns_on ON employment FOR EACH ROW
+  WHEN (old.returns_on IS NULL AND new.returns_on IS NOT NULL)
+  EXECUTE FUNCTION access.revoke_access_on_return();
+GRANT SELECT, INSERT, UPDATE (team_id, leaves_on, returns_on, revision) ON employment TO alongside_app;
+GRANT SELECT, UPDATE (leaves_on), DELETE ON employment TO alongside_definer;
+
+CREATE TABLE exclusion_preference (
+  organization_id uuid NOT NULL,
+  peer_id uuid NOT NULL,
+  excluded_id uuid NOT NULL,
+  made_at timestamptz NOT NULL,
+  CONSTRAINT exclusion_preference_pkey PRIMARY KEY (organization_id, peer_id, excluded_id),
+  CONSTRAINT exclusion_preference_organization_id_excluded_id_fkey FOREIGN KEY (
+      organization_id, excluded_id)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT exclusion_preference_organization_id_peer_id_fkey FOREIGN KEY (organization_id, peer_id)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT exclusion_preference_not_oneself CHECK (peer_id <> excluded_id)
+);
+CREATE INDEX exclusion_preference_organization_id_excluded_id_idx ON exclusion_preference (
+  organization_id, excluded_id);
+ALTER TABLE exclusion_preference ENABLE ROW LEVEL SECURITY;
+ALTER TABLE exclusion_preference FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON exclusion_preference AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY definer_access ON exclusion_preference TO alongside_definer
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY peer_adds ON exclusion_preference FOR INSERT TO alongside_app
+  WITH CHECK (peer_id = (SELECT access.membership_id()) AND (SELECT access.has_role('PEER')));
+CREATE POLICY peer_reads ON exclusion_preference FOR SELECT TO alongside_app
+  USING (peer_id = (SELECT access.membership_id()));
+GRANT SELECT, INSERT ON exclusion_preference TO alongside_app;
+GRANT SELECT, DELETE ON exclusion_preference TO alongside_definer;
+
+CREATE TABLE help_contact (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  label text NOT NULL,
+  phone text,
+  url text,
+  "position" integer NOT NULL DEFAULT 0,
+  removed_at timestamptz,
+  CONSTRAINT help_contact_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT help_contact_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id),
+  CONSTRAINT help_contact_label_length CHECK (char_length(label) >= 1 AND char_length(label) <= 80),
+  CONSTRAINT help_contact_reachable CHECK (phone IS NOT NULL OR url IS NOT NULL),
+  CONSTRAINT help_contact_url_form CHECK (url ~ '^https://')
+);
+ALTER TABLE help_contact ENABLE ROW LEVEL SECURITY;
+ALTER TABLE help_contact FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON help_contact AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY admin_adds ON help_contact FOR INSERT TO alongside_app
+  WITH CHECK (SELECT access.has_role('ADMIN'));
+CREATE POLICY admin_updates ON help_contact FOR UPDATE TO alongside_app
+  USING (SELECT access.has_role('ADMIN'));
+CREATE POLICY everyone_reads ON help_contact FOR SELECT TO alongside_app
+  USING (true);
+CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON help_contact FOR EACH ROW
+  EXECUTE FUNCTION access.audit_change('SETTINGS', '', 'label,phone,url,position,removed_at');
+GRANT SELECT, INSERT (organization_id, id, label, phone, url, "position"),
+    UPDATE (label, phone, url, "position", removed_at)
+  ON help_contact TO alongside_app;
+
+CREATE TABLE host_agency (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  name text NOT NULL,
+  kind text NOT NULL,
+  state text NOT NULL,
+  sequential_intercept integer NOT NULL,
+  deflection_pathway text,
+  revision integer NOT NULL DEFAULT 1,
+  CONSTRAINT host_agency_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT host_agency_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id),
+  CONSTRAINT host_agency_deflection_pathway_known CHECK (
+    deflection_pathway IN (
+      'SELF_REFERRAL', 'ACTIVE_OUTREACH', 'NALOXONE_PLUS', 'OFFICER_PREVENTION', 'OFFICER_INTERVENTION')),
+  CONSTRAINT host_agency_kind_known CHECK (
+    kind IN (
+      'LAW_ENFORCEMENT', 'FIRE_AND_EMERGENCY_MEDICAL', 'COURT', 'TREATMENT_COURT', 'JAIL', 'PRISON',
+        'PRETRIAL_SERVICES', 'PROBATION', 'PAROLE', 'OTHER')),
+  CONSTRAINT host_agency_name_length CHECK (char_length(name) >= 1 AND char_length(name) <= 120),
+  CONSTRAINT host_agency_sequential_intercept_range CHECK (
+    sequential_intercept >= 0 AND sequential_intercept <= 5),
+  CONSTRAINT host_agency_state_form CHECK (state ~ '^[A-Z]{2}$')
+);
+ALTER TABLE host_agency ENABLE ROW LEVEL SECURITY;
+ALTER TABLE host_agency FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON host_agency AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY everyone_reads ON host_agency FOR SELECT TO alongside_app
+  USING (true);
+CREATE POLICY office_adds ON host_agency FOR INSERT TO alongside_app
+  WITH CHECK ((SELECT access.has_role('ADMIN')) OR (SELECT access.has_role('MANAGER')));
+CREATE POLICY office_updates ON host_agency FOR UPDATE TO alongside_app
+  USING ((SELECT access.has_role('ADMIN')) OR (SELECT access.has_role('MANAGER')));
+CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON host_agency FOR EACH ROW
+  EXECUTE FUNCTION access.audit_change(
+    'SETTINGS', '', 'name,kind,state,sequential_intercept,deflection_pathway');
+GRANT SELECT, INSERT, UPDATE (name, kind, state, sequential_intercept, deflection_pathway, revision)
+  ON host_agency TO alongside_app;
+
+CREATE TABLE host_agency_contact (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  host_agency_id uuid NOT NULL,
+  name text NOT NULL,
+  purpose text NOT NULL,
+  phone text,
+  email text,
+  removed_at timestamptz,
+  CONSTRAINT host_agency_contact_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT host_agency_contact_organization_id_host_agency_id_fkey FOREIGN KEY (
+      organization_id, host_agency_id)
+    REFERENCES host_agency(organization_id, id),
+  CONSTRAINT host_agency_contact_email_form CHECK (email = lower(email) AND char_length(email) <= 254),
+  CONSTRAINT host_agency_contact_name_length CHECK (char_length(name) >= 1 AND char_length(name) <= 80),
+  CONSTRAINT host_agency_contact_phone_length CHECK (char_length(phone) >= 3 AND char_length(phone) <= 40),
+  CONSTRAINT host_agency_contact_purpose_length CHECK (
+    char_length(purpose) >= 1 AND char_length(purpose) <= 120),
+  CONSTRAINT host_agency_contact_reachable CHECK (phone IS NOT NULL OR email IS NOT NULL)
+);
+CREATE INDEX host_agency_contact_organization_id_host_agency_id_idx ON host_agency_contact (
+  organization_id, host_agency_id);
+ALTER TABLE host_agency_contact ENABLE ROW LEVEL SECURITY;
+ALTER TABLE host_agency_contact FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON host_agency_contact AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY office_manages ON host_agency_contact TO alongside_app
+  USING ((SELECT access.has_role('ADMIN')) OR (SELECT access.has_role('MANAGER')))
+  WITH CHECK ((SELECT access.has_role('ADMIN')) OR (SELECT access.has_role('MANAGER')));
+CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON host_agency_contact FOR EACH ROW
+  EXECUTE FUNCTION access.audit_change('SETTINGS', '', 'host_agency_id,removed_at');
+GRANT SELECT, INSERT, UPDATE (removed_at) ON host_agency_contact TO alongside_app;
+
+CREATE TABLE import_batch (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  kind text NOT NULL,
+  file_name text NOT NULL,
+  state text NOT NULL,
+  encoding text NOT NULL,
+  unknown_headings text[] NOT NULL DEFAULT '{}'::text[],
+  row_count integer NOT NULL,
+  new_count integer NOT NULL,
+  present_count integer NOT NULL,
+  problem_count integer NOT NULL,
+  made_count integer NOT NULL DEFAULT 0,
+  removed_count integer NOT NULL DEFAULT 0,
+  imported_by uuid NOT NULL,
+  uploaded_at timestamptz NOT NULL,
+  rows_until timestamptz NOT NULL,
+  confirm_key uuid,
+  confirmed_at timestamptz,
+  undone_at timestamptz,
+  CONSTRAINT import_batch_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT import_batch_organization_id_imported_by_fkey FOREIGN KEY (organization_id, imported_by)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT import_batch_counts_add_up CHECK ((new_count + present_count + problem_count) = row_count),
+  CONSTRAINT import_batch_encoding_known CHECK (encoding IN ('UTF_8', 'UTF_16', 'WINDOWS_1252')),
+  CONSTRAINT import_batch_file_name_length CHECK (
+    char_length(file_name) >= 1 AND char_length(file_name) <= 200),
+  CONSTRAINT import_batch_kind_known CHECK (kind = 'PEOPLE'),
+  CONSTRAINT import_batch_row_count_range CHECK (row_count >= 1 AND row_count <= 5000),
+  CONSTRAINT import_batch_state_known CHECK (state IN ('PREVIEWED', 'CONFIRMED', 'UNDONE', 'EXPIRED'))
+);
+CREATE INDEX import_batch_organization_id_imported_by_idx ON import_batch (organization_id, imported_by);
+CREATE INDEX import_batch_rows_until_idx ON import_batch (rows_until);
+ALTER TABLE import_batch ENABLE ROW LEVEL SECURITY;
+ALTER TABLE import_batch FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON import_batch AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY definer_access ON import_batch TO alongside_definer
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY office_adds ON import_batch FOR INSERT TO alongside_app
+  WITH CHECK (
+    imported_by = (SELECT access.membership_id())
+      AND state = 'PREVIEWED'
+      AND ((SELECT access.has_role('MANAGER')) OR (SELECT access.has_role('ADMIN'))));
+CREATE POLICY office_updates ON import_batch FOR UPDATE TO alongside_app
+  USING (
+    (SELECT access.has_role('MANAGER'))
+      OR imported_by = (SELECT access.membership_id()) AND (SELECT access.has_role('ADMIN')));
+CREATE POLICY those_concerned_read ON import_batch FOR SELECT TO alongside_app
+  USING (imported_by = (SELECT access.membership_id()) OR (SELECT access.has_role('MANAGER')));
+CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON import_batch FOR EACH ROW
+  EXECUTE FUNCTION access.audit_change('IMPORT', '', 'kind,state,row_count,made_count,removed_count');
+GRANT SELECT, INSERT,
+    UPDATE (
+      state, new_count, present_count, problem_count, made_count, rows_until, confirm_key, confirmed_at)
+  ON import_batch TO alongside_app;
+GRANT SELECT, UPDATE ON import_batch TO alongside_definer;
+
+CREATE TABLE import_row (
+  organization_id uuid NOT NULL,
+  batch_id uuid NOT NULL,
+  line integer NOT NULL,
+  imported_by uuid NOT NULL,
+  "values" jsonb NOT NULL,
+  problems jsonb NOT NULL DEFAULT '[]'::jsonb,
+  outcome text NOT NULL,
+  kept_because text,
+  membership_id uuid,
+  placement_id uuid,
+  invitation_id uuid,
+  CONSTRAINT import_row_pkey PRIMARY KEY (organization_id, batch_id, line),
+  CONSTRAINT import_row_organization_id_batch_id_fkey FOREIGN KEY (organization_id, batch_id)
+    REFERENCES import_batch(organization_id, id),
+  CONSTRAINT import_row_kept_because_known CHECK (kept_because IN ('JOINED', 'HAS_RECORDS')),
+  CONSTRAINT import_row_kept_has_reason CHECK ((outcome = 'KEPT') = (kept_because IS NOT NULL)),
+  CONSTRAINT import_row_outcome_known CHECK (
+    outcome IN ('NEW', 'PRESENT', 'PROBLEM', 'MADE', 'LEFT_OUT', 'REMOVED', 'KEPT'))
+);
+ALTER TABLE import_row ENABLE ROW LEVEL SECURITY;
+ALTER TABLE import_row FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON import_row AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY definer_access ON import_row TO alongside_definer
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY office_adds ON import_row FOR INSERT TO alongside_app
+  WITH CHECK (
+    imported_by = (SELECT access.membership_id())
+      AND ((SELECT access.has_role('MANAGER')) OR (SELECT access.has_role('ADMIN'))));
+CREATE POLICY office_updates ON import_row FOR UPDATE TO alongside_app
+  USING (
+    (SELECT access.has_role('MANAGER'))
+      OR imported_by = (SELECT access.membership_id()) AND (SELECT access.has_role('ADMIN')));
+CREATE POLICY those_concerned_read ON import_row FOR SELECT TO alongside_app
+  USING (imported_by = (SELECT access.membership_id()) OR (SELECT access.has_role('MANAGER')));
+GRANT SELECT, INSERT, UPDATE (problems, outcome, membership_id, placement_id, invitation_id)
+  ON import_row TO alongside_app;
+GRANT SELECT, UPDATE, DELETE ON import_row TO alongside_definer;
+
+CREATE TABLE invitation (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  membership_id uuid,
+  email text NOT NULL,
+  display_name text NOT NULL,
+  roles text[] NOT NULL,
+  token_hash bytea,
+  invited_by uuid,
+  created_at timestamptz NOT NULL,
+  expires_at timestamptz NOT NULL,
+  accepted_at timestamptz,
+  revoked_at timestamptz,
+  mail_wanted_at timestamptz,
+  mail_taken_at timestamptz,
+  mailed_at timestamptz,
+  CONSTRAINT invitation_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT invitation_token_hash_key UNIQUE (token_hash),
+  CONSTRAINT invitation_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id),
+  CONSTRAINT invitation_organization_id_invited_by_fkey FOREIGN KEY (organization_id, invited_by)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT invitation_organization_id_membership_id_fkey FOREIGN KEY (organization_id, membership_id)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT invitation_display_name_length CHECK (
+    char_length(display_name) >= 1 AND char_length(display_name) <= 80),
+  CONSTRAINT invitation_email_form CHECK (email = lower(email) AND char_length(email) <= 254),
+  CONSTRAINT invitation_reachable CHECK (token_hash IS NOT NULL OR mail_wanted_at IS NOT NULL),
+  CONSTRAINT invitation_roles_known CHECK (
+    roles <@ ARRAY['PEER', 'SUPERVISOR', 'MANAGER', 'ADMIN', 'AUDITOR']
+      AND cardinality(roles) >= 1
+      AND cardinality(roles) <= 5)
+);
+CREATE UNIQUE INDEX invitation_one_open ON invitation (organization_id, membership_id)
+  WHERE accepted_at IS NULL AND revoked_at IS NULL;
+CREATE INDEX invitation_organization_id_invited_by_idx ON invitation (organization_id, invited_by);
+CREATE INDEX invitation_organization_id_membership_id_idx ON invitation (organization_id, membership_id);
+CREATE INDEX invitation_to_mail ON invitation (mail_wanted_at) WHERE mailed_at IS NULL;
+ALTER TABLE invitation ENABLE ROW LEVEL SECURITY;
+ALTER TABLE invitation FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON invitation AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY admin_adds ON invitation FOR INSERT TO alongside_app
+  WITH CHECK (
+    (SELECT access.has_role('ADMIN'))
+      AND invited_by = (SELECT access.membership_id())
+      AND accepted_at IS NULL);
+CREATE POLICY admin_reads ON invitation FOR SELECT TO alongside_app
+  USING (SELECT access.has_role('ADMIN'));
+CREATE POLICY admin_revokes ON invitation FOR UPDATE TO alongside_app
+  USING (SELECT access.has_role('ADMIN'));
+CREATE POLICY definer_access ON invitation TO alongside_definer
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY manager_adds ON invitation FOR INSERT TO alongside_app
+  WITH CHECK (
+    (SELECT access.has_role('MANAGER'))
+      AND invited_by = (SELECT access.membership_id())
+      AND accepted_at IS NULL
+      AND (
+        EXISTS (
+          SELECT
+            FROM membership m
+            WHERE m.organization_id = invitation.organization_id
+              AND m.id = invitation.membership_id
+              AND m.roles = invitation.roles
+              AND (m.roles = ARRAY['PEER'] OR m.host_agency_id IS NOT NULL))));
+CREATE POLICY manager_reads ON invitation FOR SELECT TO alongside_app
+  USING (SELECT access.has_role('MANAGER'));
+CREATE POLICY manager_revokes ON invitation FOR UPDATE TO alongside_app
+  USING ((SELECT access.has_role('MANAGER')) AND (roles = ARRAY['PEER'] OR roles = ARRAY['SUPERVISOR']));
+CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON invitation FOR EACH ROW
+  EXECUTE FUNCTION access.audit_change(
+    'ACCOUNT', 'membership_id', 'email,roles,expires_at,accepted_at,revoked_at');
+CREATE TRIGGER notify_inviter AFTER UPDATE OF accepted_at ON invitation FOR EACH ROW
+  WHEN (old.accepted_at IS NULL AND new.accepted_at IS NOT NULL AND new.invited_by IS NOT NULL)
+  EXECUTE FUNCTION access.notify_inviter();
+GRANT SELECT (
+      organization_id, id, membership_id, email, display_name, roles, invited_by, created_at, expires_at,
+        accepted_at, revoked_at, mail_wanted_at, mailed_at),
+    INSERT, UPDATE (revoked_at)
+  ON invitation TO alongside_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON invitation TO alongside_definer;
+
+CREATE TABLE issue_day_correction (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  certification_id uuid NOT NULL,
+  peer_id uuid NOT NULL,
+  issued_on_before date NOT NULL,
+  issued_on date NOT NULL,
+  recorded_by uuid NOT NULL,
+  recorded_at timestamptz NOT NULL,
+  CONSTRAINT issue_day_correction_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT issue_day_correction_certification_fkey FOREIGN KEY (
+      organization_id, certification_id, peer_id)
+    REFERENCES certification(organization_id, id, peer_id),
+  CONSTRAINT issue_day_correction_organization_id_recorded_by_fkey FOREIGN KEY (
+      organization_id, recorded_by)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT issue_day_correction_changes_it CHECK (issued_on <> issued_on_before)
+);
+CREATE INDEX issue_day_correction_organization_id_certification_id_idx ON issue_day_correction (
+  organization_id, certification_id);
+ALTER TABLE issue_day_correction ENABLE ROW LEVEL SECURITY;
+ALTER TABLE issue_day_correction FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON issue_day_correction AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY manager_adds ON issue_day_correction FOR INSERT TO alongside_app
+  WITH CHECK ((SELECT access.has_role('MANAGER')) AND recorded_by = (SELECT access.membership_id()));
+CREATE POLICY peer_and_office_read ON issue_day_correction FOR SELECT TO alongside_app
+  USING (
+    peer_id = (SELECT access.membership_id())
+      OR (SELECT access.has_role('MANAGER'))
+      OR (SELECT access.has_role('AUDITOR')));
+CREATE TRIGGER apply_issue_day_correction AFTER INSERT ON issue_day_correction FOR EACH ROW
+  EXECUTE FUNCTION access.apply_issue_day_correction();
+GRANT SELECT, INSERT ON issue_day_correction TO alongside_app;
+
+CREATE TABLE leave_period (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  peer_id uuid NOT NULL,
+  starts_on date NOT NULL,
+  ends_on date,
+  entered_by uuid NOT NULL,
+  entered_at timestamptz NOT NULL,
+  removed_at timestamptz,
+  CONSTRAINT leave_period_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT leave_period_organization_id_entered_by_fkey FOREIGN KEY (organization_id, entered_by)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT leave_period_organization_id_peer_id_fkey FOREIGN KEY (organization_id, peer_id)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT leave_period_ends_after_start CHECK (ends_on >= starts_on)
+);
+CREATE INDEX leave_period_organization_id_peer_id_idx ON leave_period (organization_id, peer_id);
+ALTER TABLE leave_period ENABLE ROW LEVEL SECURITY;
+ALTER TABLE leave_period FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON leave_period AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY definer_access ON leave_period TO alongside_definer
+  USING (true);
+CREATE POLICY peer_or_manager_adds ON leave_period FOR INSERT TO alongside_app
+  WITH CHECK (
+    entered_by = (SELECT access.membership_id())
+      AND (peer_id = (SELECT access.membership_id()) OR (SELECT access.has_role('MANAGER'))));
+CREATE POLICY peer_or_manager_updates ON leave_period FOR UPDATE TO alongside_app
+  USING (peer_id = (SELECT access.membership_id()) OR (SELECT access.has_role('MANAGER')));
+CREATE POLICY those_concerned_read ON leave_period FOR SELECT TO alongside_app
+  USING (
+    peer_id = (SELECT access.membership_id())
+      OR (peer_id = ANY ((SELECT access.peers_of_any_type())::uuid[]))
+      OR (SELECT access.has_role('MANAGER'))
+      OR (SELECT access.has_role('AUDITOR')));
+CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON leave_period FOR EACH ROW
+  EXECUTE FUNCTION access.audit_change('PEOPLE', 'peer_id', 'starts_on,ends_on,removed_at');
+GRANT SELECT, INSERT, UPDATE (starts_on, ends_on, removed_at) ON leave_period TO alongside_app;
+GRANT SELECT ON leave_period TO alongside_definer;
+
+CREATE TABLE member_preference (
+  organization_id uuid NOT NULL,
+  membership_id uuid NOT NULL,
+  locale text,
+  theme text NOT NULL DEFAULT 'SYSTEM',
+  time_zone text,
+  CONSTRAINT member_preference_pkey PRIMARY KEY (organization_id, membership_id),
+  CONSTRAINT member_preference_organization_id_membership_id_fkey FOREIGN KEY (
+      organization_id, membership_id)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT member_preference_locale_known CHECK (locale IN ('en', 'es')),
+  CONSTRAINT member_preference_theme_known CHECK (theme IN ('LIGHT', 'DARK', 'SYSTEM')),
+  CONSTRAINT member_preference_time_zone_known CHECK (
+    time_zone IS NULL OR timezone(time_zone, '2000-01-01 00:00:00+00'::timestamptz) IS NOT NULL)
+);
+ALTER TABLE member_preference ENABLE ROW LEVEL SECURITY;
+ALTER TABLE member_preference FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON member_preference AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY definer_access ON member_preference FOR SELECT TO alongside_definer
+  USING (true);
+CREATE POLICY owner_adds ON member_preference FOR INSERT TO alongside_app
+  WITH CHECK (membership_id = (SELECT access.membership_id()));
+CREATE POLICY owner_reads ON member_preference FOR SELECT TO alongside_app
+  USING (membership_id = (SELECT access.membership_id()));
+CREATE POLICY owner_updates ON member_preference FOR UPDATE TO alongside_app
+  USING (membership_id = (SELECT access.membership_id()));
+GRANT SELECT, INSERT, UPDATE (locale, theme, time_zone) ON member_preference TO alongside_app;
+GRANT SELECT ON member_preference TO alongside_definer;
+
+CREATE TABLE membership (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  account_id uuid,
+  display_name text NOT NULL,
+  roles text[] NOT NULL,
+  host_agency_id uuid,
+  joined_on date NOT NULL,
+  disabled_at timestamptz,
+  revision integer NOT NULL DEFAULT 1,
+  CONSTRAINT membership_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT membership_organization_id_account_id_key UNIQUE (organization_id, account_id),
+  CONSTRAINT membership_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  CONSTRAINT membership_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id),
+  CONSTRAINT membership_organization_id_host_agency_id_fkey FOREIGN KEY (organization_id, host_agency_id)
+    REFERENCES host_agency(organization_id, id),
+  CONSTRAINT membership_display_name_length CHECK (
+    char_length(display_name) >= 1 AND char_length(display_name) <= 80),
+  CONSTRAINT membership_host_agency_staff_supervise_only CHECK (
+    host_agency_id IS NULL OR roles = ARRAY['SUPERVISOR']),
+  CONSTRAINT membership_roles_known CHECK (
+    roles <@ ARRAY['PEER', 'SUPERVISOR', 'MANAGER', 'ADMIN', 'AUDITOR']
+      AND cardinality(roles) >= 1
+      AND cardinality(roles) <= 5)
+);
+CREATE INDEX membership_account_id_idx ON membership (account_id);
+ALTER TABLE membership ENABLE ROW LEVEL SECURITY;
+ALTER TABLE membership FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON membership AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY admin_adds ON membership FOR INSERT TO alongside_app
+  WITH CHECK ((SELECT access.has_role('ADMIN')) AND account_id IS NULL);
+CREATE POLICY admin_updates ON membership FOR UPDATE TO alongside_app
+  USING (SELECT access.has_role('ADMIN'));
+CREATE POLICY colleagues_read ON membership FOR SELECT TO alongside_app
+  USING (
+    NOT (SELECT access.is_host_agency_staff())
+      OR id = (SELECT access.membership_id())
+      OR (id = ANY ((SELECT access.peers_of('ADMINISTRATIVE'))::uuid[])));
+CREATE POLICY definer_access ON membership TO alongside_definer
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY manager_adds ON membership FOR INSERT TO alongside_app
+  WITH CHECK (
+    (SELECT access.has_role('MANAGER'))
+      AND account_id IS NULL
+      AND (roles = ARRAY['PEER'] OR roles = ARRAY['SUPERVISOR'] AND host_agency_id IS NOT NULL));
+CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON membership FOR EACH ROW
+  EXECUTE FUNCTION access.audit_change(
+    'ACCOUNT', 'id', 'display_name,roles,host_agency_id,joined_on,disabled_at,account_id');
+CREATE TRIGGER end_sessions_on_role_change AFTER UPDATE OF roles, disabled_at ON membership FOR EACH ROW
+  EXECUTE FUNCTION access.end_sessions_on_role_change();
+CREATE TRIGGER prevent_removing_last_admin BEFORE UPDATE OF roles, disabled_at ON membership FOR EACH ROW
+  EXECUTE FUNCTION access.prevent_removing_last_admin();
+GRANT SELECT, INSERT (organization_id, id, display_name, roles, host_agency_id, joined_on),
+    UPDATE (display_name, roles, disabled_at, revision)
+  ON membership TO alongside_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON membership TO alongside_definer;
+
+CREATE TABLE notification (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  recipient_id uuid NOT NULL,
+  kind text NOT NULL,
+  key text NOT NULL,
+  subject_id uuid,
+  created_at timestamptz NOT NULL,
+  seen_at timestamptz,
+  mail_due_at timestamptz,
+  mail_id uuid,
+  mail_taken_at timestamptz,
+  mail_attempts integer NOT NULL DEFAULT 0,
+  mailed_at timestamptz,
+  CONSTRAINT notification_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT notification_organization_id_recipient_id_key_key UNIQUE (organization_id, recipient_id, key),
+  CONSTRAINT notification_organization_id_recipient_id_fkey FOREIGN KEY (organization_id, recipient_id)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT notification_key_length CHECK (char_length(key) >= 1 AND char_length(key) <= 200),
+  CONSTRAINT notification_kind_known CHECK (
+    kind IN (
+      'SUPERVISION_PROPOSED', 'SUPERVISION_ACCEPTED', 'SUPERVISION_ENDED', 'AGREEMENT_TO_SIGN',
+        'INVITATION_ACCEPTED', 'ROLES_CHANGED', 'SESSION_LOGGED', 'FLAG_TOLD', 'CERTIFICATION_EXPIRES',
+        'IMPORT_DONE', 'CERTIFICATION_AT_RISK', 'CERTIFICATION_LAPSED'))
+);
+CREATE INDEX notification_newest_first ON notification (organization_id, recipient_id, created_at, id);
+CREATE INDEX notification_organization_id_mail_id_idx ON notification (organization_id, mail_id);
+CREATE INDEX notification_to_mail ON notification (mail_due_at)
+  WHERE mailed_at IS NULL AND mail_due_at IS DISTINCT
+  FROM 'infinity'::timestamptz;
+CREATE INDEX notification_unseen ON notification (organization_id, recipient_id) WHERE seen_at IS NULL;
+ALTER TABLE notification ENABLE ROW LEVEL SECURITY;
+ALTER TABLE notification FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON notification AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY definer_access ON notification TO alongside_definer
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY recipient_manages ON notification TO alongside_app
+  USING (recipient_id = (SELECT access.membership_id()));
+GRANT SELECT (organization_id, id, recipient_id, kind, subject_id, created_at, seen_at), UPDATE (seen_at)
+  ON notification TO alongside_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON notification TO alongside_definer;
+
+CREATE TABLE notification_choice (
+  organization_id uuid NOT NULL,
+  member_id uuid NOT NULL,
+  mail text NOT NULL,
+  digest_hour integer NOT NULL,
+  quiet_from time without time zone NOT NULL,
+  quiet_until time without time zone NOT NULL,
+  CONSTRAINT notification_choice_pkey PRIMARY KEY (organization_id, member_id),
+  CONSTRAINT notification_choice_organization_id_member_id_fkey FOREIGN KEY (organization_id, member_id)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT notification_choice_digest_hour_range CHECK (digest_hour >= 0 AND digest_hour <= 23),
+  CONSTRAINT notification_choice_mail_known CHECK (mail IN ('AT_ONCE', 'DIGEST', 'NONE'))
+);
+ALTER TABLE notification_choice ENABLE ROW LEVEL SECURITY;
+ALTER TABLE notification_choice FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON notification_choice AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY definer_access ON notification_choice TO alongside_definer
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY owner_manages ON notification_choice TO alongside_app
+  USING (member_id = (SELECT access.membership_id()));
+GRANT SELECT, INSERT, UPDATE (mail, digest_hour, quiet_from, quiet_until)
+  ON notification_choice TO alongside_app;
+GRANT SELECT ON notification_choice TO alongside_definer;
+
+CREATE TABLE organization (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  name text NOT NULL,
+  kind text NOT NULL,
+  home_state text NOT NULL,
+  time_zone text NOT NULL,
+  locale text NOT NULL DEFAULT 'en',
+  is_demo boolean NOT NULL DEFAULT false,
+  created_at timestamptz NOT NULL DEFAULT now(),
+  revision integer NOT NULL DEFAULT 1,
+  CONSTRAINT organization_pkey PRIMARY KEY (id),
+  CONSTRAINT organization_home_state_form CHECK (home_state ~ '^[A-Z]{2}$'),
+  CONSTRAINT organization_kind_known CHECK (
+    kind IN (
+      'RECOVERY_COMMUNITY_ORGANIZATION', 'TREATMENT_PROVIDER', 'HEALTH_DEPARTMENT',
+        'LAW_ENFORCEMENT_AGENCY', 'COURT', 'JAIL', 'COMMUNITY_SUPERVISION', 'OTHER')),
+  CONSTRAINT organization_locale_known CHECK (locale IN ('en', 'es')),
+  CONSTRAINT organization_name_length CHECK (char_length(name) >= 1 AND char_length(name) <= 120),
+  CONSTRAINT organization_time_zone_known CHECK (
+    timezone(time_zone, '2000-01-01 00:00:00+00'::timestamptz) IS NOT NULL)
+);
+ALTER TABLE organization ENABLE ROW LEVEL SECURITY;
+ALTER TABLE organization FORCE ROW LEVEL SECURITY;
+CREATE POLICY admin_updates ON organization FOR UPDATE TO alongside_app
+  USING (id = (SELECT access.organization_id()) AND (SELECT access.has_role('ADMIN')));
+CREATE POLICY definer_access ON organization TO alongside_definer
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY own_organization ON organization FOR SELECT TO alongside_app
+  USING (id = (SELECT access.organization_id()));
+CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON organization FOR EACH ROW
+  EXECUTE FUNCTION access.audit_change('SETTINGS', '', 'name,kind,home_state,time_zone,locale');
+CREATE TRIGGER keep_past_end_dates AFTER UPDATE OF time_zone ON organization FOR EACH ROW
+  WHEN (old.time_zone <> new.time_zone)
+  EXECUTE FUNCTION access.keep_past_end_dates();
+GRANT SELECT, UPDATE (name, kind, home_state, time_zone, locale, revision) ON organization TO alongside_app;
+GRANT SELECT, INSERT ON organization TO alongside_definer;
+
+CREATE TABLE organization_setup_step (
+  organization_id uuid NOT NULL,
+  step text NOT NULL,
+  done_at timestamptz,
+  skipped_at timestamptz,
+  decided_by uuid,
+  CONSTRAINT organization_setup_step_pkey PRIMARY KEY (organization_id, step),
+  CONSTRAINT organization_setup_step_organization_id_decided_by_fkey FOREIGN KEY (
+      organization_id, decided_by)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT organization_setup_step_organization_id_fkey FOREIGN KEY (organization_id)
+    REFERENCES organization(id),
+  CONSTRAINT organization_setup_step_one_decision CHECK (done_at IS NULL OR skipped_at IS NULL),
+  CONSTRAINT organization_setup_step_step_known CHECK (
+    step IN ('ORGANIZATION', 'HELP_CONTACTS', 'HOST_AGENCIES', 'TEAMS', 'PEOPLE', 'OWN_ROLES'))
+);
+ALTER TABLE organization_setup_step ENABLE ROW LEVEL SECURITY;
+ALTER TABLE organization_setup_step FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON organization_setup_step AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY admin_adds ON organization_setup_step FOR INSERT TO alongside_app
+  WITH CHECK ((SELECT access.has_role('ADMIN')) AND decided_by = (SELECT access.membership_id()));
+CREATE POLICY admin_reads ON organization_setup_step FOR SELECT TO alongside_app
+  USING (SELECT access.has_role('ADMIN'));
+CREATE POLICY admin_updates ON organization_setup_step FOR UPDATE TO alongside_app
+  USING (SELECT access.has_role('ADMIN'))
+  WITH CHECK (decided_by = (SELECT access.membership_id()));
+CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON organization_setup_step FOR EACH ROW
+  EXECUTE FUNCTION access.audit_change('SETTINGS', '', 'step,done_at,skipped_at');
+GRANT SELECT, INSERT, UPDATE (done_at, skipped_at, decided_by) ON organization_setup_step TO alongside_app;
+
+CREATE TABLE placement (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  peer_id uuid NOT NULL,
+  host_agency_id uuid NOT NULL,
+  job_title text NOT NULL,
+  starts_on date NOT NULL,
+  ends_on date,
+  full_time_share numeric(3,2) NOT NULL DEFAULT 1,
+  caseload_size integer,
+  ends_with_leaving boolean NOT NULL DEFAULT false,
+  ends_on_before_leaving date,
+  voided_at timestamptz,
+  voided_by uuid,
+  ends_on_before_voiding date,
+  revision integer NOT NULL DEFAULT 1,
+  CONSTRAINT placement_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT placement_organization_id_id_peer_id_key UNIQUE (organization_id, id, peer_id),
+  CONSTRAINT placement_organization_id_host_agency_id_fkey FOREIGN KEY (organization_id, host_agency_id)
+    REFERENCES host_agency(organization_id, id),
+  CONSTRAINT placement_organization_id_peer_id_fkey FOREIGN KEY (organization_id, peer_id)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT placement_organization_id_voided_by_fkey FOREIGN KEY (organization_id, voided_by)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT placement_caseload_size_range CHECK (caseload_size >= 0 AND caseload_size <= 500),
+  CONSTRAINT placement_ends_after_start CHECK (ends_on >= (starts_on - 1)),
+  CONSTRAINT placement_full_time_share_range CHECK (
+    full_time_share > 0::numeric AND full_time_share <= 1::numeric),
+  CONSTRAINT placement_job_title_form CHECK (job_title ~ '^[A-Z_]{3,60}$'),
+  CONSTRAINT placement_voided_by_somebody CHECK ((voided_at IS NULL) = (voided_by IS NULL)),
+  CONSTRAINT placement_voided_never_took_place CHECK (
+    voided_at IS NULL OR ends_on IS NOT NULL AND ends_on = (starts_on - 1))
+);
+CREATE INDEX placement_organization_id_peer_id_idx ON placement (organization_id, peer_id);
+ALTER TABLE placement ENABLE ROW LEVEL SECURITY;
+ALTER TABLE placement FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON placement AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY definer_access ON placement TO alongside_definer
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY manager_adds ON placement FOR INSERT TO alongside_app
+  WITH CHECK (SELECT access.has_role('MANAGER'));
+CREATE POLICY manager_updates ON placement FOR UPDATE TO alongside_app
+  USING (SELECT access.has_role('MANAGER'))
+  WITH CHECK (
+    (SELECT access.has_role('MANAGER'))
+      AND (voided_by IS NULL OR voided_by = (SELECT access.membership_id())));
+CREATE POLICY peer_updates_own_caseload ON placement FOR UPDATE TO alongside_app
+  USING (peer_id = (SELECT access.membership_id()));
+CREATE POLICY those_concerned_read ON placement FOR SELECT TO alongside_app
+  USING (
+    peer_id = (SELECT access.membership_id())
+      OR (peer_id = ANY ((SELECT access.peers_of_any_type())::uuid[]))
+      OR (SELECT access.has_role('MANAGER'))
+      OR (SELECT access.has_role('AUDITOR')));
+CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON placement FOR EACH ROW
+  EXECUTE FUNCTION access.audit_change(
+    'PEOPLE', 'peer_id',
+      'host_agency_id,job_title,starts_on,ends_on,full_time_share,caseload_size,voided_at');
+CREATE TRIGGER enforce_placement_limits AFTER INSERT OR UPDATE ON placement FOR EACH ROW
+  EXECUTE FUNCTION access.enforce_placement_limits();
+GRANT SELECT, INSERT,
+    UPDATE (
+      host_agency_id, job_title, starts_on, ends_on, full_time_share, caseload_size, ends_with_leaving,
+        ends_on_before_leaving, voided_at, voided_by, ends_on_before_voiding, revision)
+  ON placement TO alongside_app;
+GRANT SELECT, DELETE ON placement TO alongside_definer;
+
+CREATE TABLE renewal_rule_end (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  version_id uuid NOT NULL,
+  number integer NOT NULL DEFAULT 1,
+  counts_until date,
+  is_undone boolean NOT NULL DEFAULT false,
+  reason text NOT NULL,
+  recorded_by uuid NOT NULL,
+  recorded_at timestamptz NOT NULL,
+  CONSTRAINT renewal_rule_end_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT renewal_rule_end_organization_id_version_id_number_key UNIQUE (
+    organization_id, version_id, number),
+  CONSTRAINT renewal_rule_end_organization_id_recorded_by_fkey FOREIGN KEY (organization_id, recorded_by)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT renewal_rule_end_organization_id_version_id_fkey FOREIGN KEY (organization_id, version_id)
+    REFERENCES renewal_rule_version(organization_id, id),
+  CONSTRAINT renewal_rule_end_number_range CHECK (number >= 1 AND number <= 1000),
+  CONSTRAINT renewal_rule_end_reason_length CHECK (char_length(reason) >= 1 AND char_length(reason) <= 500),
+  CONSTRAINT renewal_rule_end_undone_without_day CHECK (NOT is_undone OR counts_until IS NULL)
+);
+ALTER TABLE renewal_rule_end ENABLE ROW LEVEL SECURITY;
+ALTER TABLE renewal_rule_end FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON renewal_rule_end AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY definer_access ON renewal_rule_end FOR SELECT TO alongside_definer
+  USING (true);
+CREATE POLICY everyone_reads ON renewal_rule_end FOR SELECT TO alongside_app
+  USING (true);
+CREATE POLICY manager_adds ON renewal_rule_end FOR INSERT TO alongside_app
+  WITH CHECK ((SELECT access.has_role('MANAGER')) AND recorded_by = (SELECT access.membership_id()));
+CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON renewal_rule_end FOR EACH ROW
+  EXECUTE FUNCTION access.audit_change('CERTIFICATION', '', 'version_id,number,counts_until,is_undone');
+CREATE TRIGGER mark_assessments_stale_on_delete AFTER DELETE ON renewal_rule_end
+  REFERENCING OLD TABLE AS changed FOR EACH STATEMENT
+  EXECUTE FUNCTION access.mark_assessments_stale('version');
+CREATE TRIGGER mark_assessments_stale_on_insert AFTER INSERT ON renewal_rule_end
+  REFERENCING NEW TABLE AS changed FOR EACH STATEMENT
+  EXECUTE FUNCTION access.mark_assessments_stale('version');
+CREATE TRIGGER mark_assessments_stale_on_update AFTER UPDATE ON renewal_rule_end
+  REFERENCING NEW TABLE AS changed FOR EACH STATEMENT
+  EXECUTE FUNCTION access.mark_assessments_stale('version');
+CREATE TRIGGER prevent_rule_end_overlap BEFORE INSERT ON renewal_rule_end FOR EACH ROW
+  EXECUTE FUNCTION access.prevent_rule_end_overlap();
+GRANT SELECT, INSERT ON renewal_rule_end TO alongside_app;
+GRANT SELECT ON renewal_rule_end TO alongside_definer;
+
+CREATE TABLE renewal_rule_version (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  credential_id text NOT NULL,
+  number integer NOT NULL,
+  effective_from date,
+  effective_to date,
+  rule jsonb NOT NULL,
+  reason text NOT NULL,
+  published_by uuid NOT NULL,
+  published_at timestamptz NOT NULL,
+  CONSTRAINT renewal_rule_version_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT renewal_rule_version_organization_id_credential_id_number_key UNIQUE (
+    organization_id, credential_id, number),
+  CONSTRAINT renewal_rule_version_organization_id_published_by_fkey FOREIGN KEY (
+      organization_id, published_by)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT renewal_rule_version_credential_id_form CHECK (credential_id ~ '^(us|custom)-[a-z0-9-]{2,56}$'),
+  CONSTRAINT renewal_rule_version_ends_after_start CHECK (effective_to >= effective_from),
+  CONSTRAINT renewal_rule_version_number_range CHECK (number >= 1 AND number <= 1000),
+  CONSTRAINT renewal_rule_version_reason_length CHECK (
+    char_length(reason) >= 1 AND char_length(reason) <= 500),
+  CONSTRAINT renewal_rule_version_rule_form CHECK (
+    jsonb_typeof(rule) = 'object' AND octet_length(rule::text) <= 60000)
+);
+ALTER TABLE renewal_rule_version ENABLE ROW LEVEL SECURITY;
+ALTER TABLE renewal_rule_version FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON renewal_rule_version AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY definer_access ON renewal_rule_version FOR SELECT TO alongside_definer
+  USING (true);
+CREATE POLICY everyone_reads ON renewal_rule_version FOR SELECT TO alongside_app
+  USING (true);
+CREATE POLICY manager_adds ON renewal_rule_version FOR INSERT TO alongside_app
+  WITH CHECK ((SELECT access.has_role('MANAGER')) AND published_by = (SELECT access.membership_id()));
+CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON renewal_rule_version FOR EACH ROW
+  EXECUTE FUNCTION access.audit_change(
+    'CERTIFICATION', '', 'credential_id,number,effective_from,effective_to');
+CREATE TRIGGER mark_assessments_stale_on_delete AFTER DELETE ON renewal_rule_version
+  REFERENCING OLD TABLE AS changed FOR EACH STATEMENT
+  EXECUTE FUNCTION access.mark_assessments_stale('credential');
+CREATE TRIGGER mark_assessments_stale_on_insert AFTER INSERT ON renewal_rule_version
+  REFERENCING NEW TABLE AS changed FOR EACH STATEMENT
+  EXECUTE FUNCTION access.mark_assessments_stale('credential');
+CREATE TRIGGER mark_assessments_stale_on_update AFTER UPDATE ON renewal_rule_version
+  REFERENCING NEW TABLE AS changed FOR EACH STATEMENT
+  EXECUTE FUNCTION access.mark_assessments_stale('credential');
+CREATE TRIGGER prevent_rule_version_overlap BEFORE INSERT ON renewal_rule_version FOR EACH ROW
+  EXECUTE FUNCTION access.prevent_rule_version_overlap();
+GRANT SELECT, INSERT ON renewal_rule_version TO alongside_app;
+GRANT SELECT ON renewal_rule_version TO alongside_definer;
+
+CREATE TABLE reporting_team (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  name text NOT NULL,
+  archived_at timestamptz,
+  CONSTRAINT reporting_team_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT reporting_team_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id),
+  CONSTRAINT reporting_team_name_length CHECK (char_length(name) >= 1 AND char_length(name) <= 80)
+);
+CREATE UNIQUE INDEX reporting_team_name_once ON reporting_team (organization_id, lower(name))
+  WHERE archived_at IS NULL;
+ALTER TABLE reporting_team ENABLE ROW LEVEL SECURITY;
+ALTER TABLE reporting_team FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON reporting_team AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY everyone_reads ON reporting_team FOR SELECT TO alongside_app
+  USING (true);
+CREATE POLICY office_adds ON reporting_team FOR INSERT TO alongside_app
+  WITH CHECK ((SELECT access.has_role('ADMIN')) OR (SELECT access.has_role('MANAGER')));
+CREATE POLICY office_updates ON reporting_team FOR UPDATE TO alongside_app
+  USING ((SELECT access.has_role('ADMIN')) OR (SELECT access.has_role('MANAGER')));
+CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON reporting_team FOR EACH ROW
+  EXECUTE FUNCTION access.audit_change('SETTINGS', '', 'name,archived_at');
+GRANT SELECT, INSERT, UPDATE (name, archived_at) ON reporting_team TO alongside_app;
+
+CREATE TABLE saved_view (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  member_id uuid NOT NULL,
+  name text NOT NULL,
+  query text NOT NULL,
+  "position" integer NOT NULL,
+  is_default boolean NOT NULL DEFAULT false,
+  saved_at timestamptz NOT NULL,
+  removed_at timestamptz,
+  CONSTRAINT saved_view_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT saved_view_organization_id_member_id_fkey FOREIGN KEY (organization_id, member_id)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT saved_view_name_length CHECK (char_length(name) >= 1 AND char_length(name) <= 60),
+  CONSTRAINT saved_view_position_range CHECK ("position" >= 1 AND "position" <= 20),
+  CONSTRAINT saved_view_query_form CHECK (char_length(query) <= 500 AND query ~ '^[A-Za-z0-9=&,_-]*$')
+);
+CREATE UNIQUE INDEX saved_view_name_once ON saved_view (organization_id, member_id, lower(name))
+  WHERE removed_at IS NULL;
+CREATE UNIQUE INDEX saved_view_one_default ON saved_view (organization_id, member_id)
+  WHERE is_default AND removed_at IS NULL;
+CREATE UNIQUE INDEX saved_view_position_once ON saved_view (organization_id, member_id, "position")
+  WHERE removed_at IS NULL;
+ALTER TABLE saved_view ENABLE ROW LEVEL SECURITY;
+ALTER TABLE saved_view FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON saved_view AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY owner_adds ON saved_view FOR INSERT TO alongside_app
+  WITH CHECK (member_id = (SELECT access.membership_id()));
+CREATE POLICY owner_reads ON saved_view FOR SELECT TO alongside_app
+  USING (member_id = (SELECT access.membership_id()));
+CREATE POLICY owner_updates ON saved_view FOR UPDATE TO alongside_app
+  USING (member_id = (SELECT access.membership_id()));
+GRANT SELECT, INSERT, UPDATE (name, query, "position", is_default, removed_at)
+  ON saved_view TO alongside_app;
+
+CREATE TABLE service_hours (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  peer_id uuid NOT NULL,
+  starts_on date NOT NULL,
+  ends_on date NOT NULL,
+  hours numeric(6,2) NOT NULL,
+  allows_overlap boolean NOT NULL DEFAULT false,
+  recorded_by uuid NOT NULL,
+  recorded_at timestamptz NOT NULL,
+  voided_by uuid,
+  voided_at timestamptz,
+  CONSTRAINT service_hours_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT service_hours_organization_id_peer_id_fkey FOREIGN KEY (organization_id, peer_id)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT service_hours_organization_id_recorded_by_fkey FOREIGN KEY (organization_id, recorded_by)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT service_hours_organization_id_voided_by_fkey FOREIGN KEY (organization_id, voided_by)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT service_hours_ends_after_start CHECK (ends_on >= starts_on),
+  CONSTRAINT service_hours_fit_into_their_days CHECK (
+    hours >= 0.25
+      AND hours <= (24 * (ends_on - starts_on + 1))::numeric
+      AND (hours * 4::numeric) = floor(hours * 4::numeric)),
+  CONSTRAINT service_hours_voided_by_somebody CHECK ((voided_by IS NULL) = (voided_at IS NULL))
+);
+CREATE INDEX service_hours_organization_id_peer_id_idx ON service_hours (organization_id, peer_id);
+ALTER TABLE service_hours ENABLE ROW LEVEL SECURITY;
+ALTER TABLE service_hours FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON service_hours AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY definer_access ON service_hours FOR SELECT TO alongside_definer
+  USING (true);
+CREATE POLICY manager_adds ON service_hours FOR INSERT TO alongside_app
+  WITH CHECK ((SELECT access.has_role('MANAGER')) AND recorded_by = (SELECT access.membership_id()));
+CREATE POLICY manager_voids ON service_hours FOR UPDATE TO alongside_app
+  USING (SELECT access.has_role('MANAGER'))
+  WITH CHECK (voided_by IS NULL OR voided_by = (SELECT access.membership_id()));
+CREATE POLICY peer_and_office_read ON service_hours FOR SELECT TO alongside_app
+  USING (
+    peer_id = (SELECT access.membership_id())
+      OR (SELECT access.has_role('MANAGER'))
+      OR (SELECT access.has_role('AUDITOR')));
+CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON service_hours FOR EACH ROW
+  EXECUTE FUNCTION access.audit_change('CERTIFICATION', 'peer_id', 'starts_on,ends_on,hours,voided_at');
+CREATE TRIGGER mark_assessments_stale_on_delete AFTER DELETE ON service_hours
+  REFERENCING OLD TABLE AS changed FOR EACH STATEMENT
+  EXECUTE FUNCTION access.mark_assessments_stale('peer');
+CREATE TRIGGER mark_assessments_stale_on_insert AFTER INSERT ON service_hours
+  REFERENCING NEW TABLE AS changed FOR EACH STATEMENT
+  EXECUTE FUNCTION access.mark_assessments_stale('peer');
+CREATE TRIGGER mark_assessments_stale_on_update AFTER UPDATE ON service_hours
+  REFERENCING NEW TABLE AS changed FOR EACH STATEMENT
+  EXECUTE FUNCTION access.mark_assessments_stale('peer');
+CREATE TRIGGER prevent_service_hours_overlap AFTER INSERT
+    OR UPDATE OF voided_at ON service_hours FOR EACH ROW
+  EXECUTE FUNCTION access.prevent_service_hours_overlap();
+GRANT SELECT, INSERT, UPDATE (voided_by, voided_at) ON service_hours TO alongside_app;
+GRANT SELECT ON service_hours TO alongside_definer;
+
+CREATE TABLE session_attendance (
+  organization_id uuid NOT NULL,
+  session_id uuid NOT NULL,
+  peer_id uuid NOT NULL,
+  minutes integer NOT NULL,
+  supervisor_id uuid NOT NULL,
+  held_on date NOT NULL,
+  logged_at timestamptz NOT NULL,
+  CONSTRAINT session_attendance_pkey PRIMARY KEY (organization_id, session_id, peer_id),
+  CONSTRAINT session_attendance_of_session FOREIGN KEY (
+      organization_id, session_id, supervisor_id, held_on, logged_at)
+    REFERENCES supervision_session(organization_id, id, supervisor_id, held_on, logged_at),
+  CONSTRAINT session_attendance_organization_id_peer_id_fkey FOREIGN KEY (organization_id, peer_id)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT session_attendance_minutes_range CHECK (minutes >= 1 AND minutes <= 600),
+  CONSTRAINT session_attendance_not_oneself CHECK (peer_id <> supervisor_id)
+);
+CREATE INDEX session_attendance_by_day ON session_attendance (organization_id, peer_id, held_on, session_id);
+ALTER TABLE session_attendance ENABLE ROW LEVEL SECURITY;
+ALTER TABLE session_attendance FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON session_attendance AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY definer_access ON session_attendance FOR SELECT TO alongside_definer
+  USING (true);
+CREATE POLICY supervisor_adds ON session_attendance FOR INSERT TO alongside_app
+  WITH CHECK (
+    supervisor_id = (SELECT access.membership_id())
+      AND (peer_id = ANY ((SELECT access.peers_of_any_type())::uuid[]))
+      AND logged_at = (SELECT access.now()));
+CREATE POLICY those_concerned_read ON session_attendance FOR SELECT TO alongside_app
+  USING (
+    peer_id = (SELECT access.membership_id())
+      OR supervisor_id = (SELECT access.membership_id())
+      OR (peer_id = ANY ((SELECT access.peers_of_any_type())::uuid[]))
+      OR (SELECT access.has_role('MANAGER'))
+      OR (SELECT access.has_role('AUDITOR')));
+CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON session_attendance FOR EACH ROW
+  EXECUTE FUNCTION access.audit_change('SESSION', 'peer_id', 'session_id,minutes');
+CREATE TRIGGER mark_assessments_stale_on_delete AFTER DELETE ON session_attendance
+  REFERENCING OLD TABLE AS changed FOR EACH STATEMENT
+  EXECUTE FUNCTION access.mark_assessments_stale('peer');
+CREATE TRIGGER mark_assessments_stale_on_insert AFTER INSERT ON session_attendance
+  REFERENCING NEW TABLE AS changed FOR EACH STATEMENT
+  EXECUTE FUNCTION access.mark_assessments_stale('peer');
+CREATE TRIGGER mark_assessments_stale_on_update AFTER UPDATE ON session_attendance
+  REFERENCING NEW TABLE AS changed FOR EACH STATEMENT
+  EXECUTE FUNCTION access.mark_assessments_stale('peer');
+GRANT SELECT, INSERT ON session_attendance TO alongside_app;
+GRANT SELECT ON session_attendance TO alongside_definer;
+
+CREATE TABLE session_segment (
+  organization_id uuid NOT NULL,
+  session_id uuid NOT NULL,
+  type text NOT NULL,
+  minutes integer NOT NULL,
+  CONSTRAINT session_segment_pkey PRIMARY KEY (organization_id, session_id, type),
+  CONSTRAINT session_segment_organization_id_session_id_fkey FOREIGN KEY (organization_id, session_id)
+    REFERENCES supervision_session(organization_id, id),
+  CONSTRAINT session_segment_minutes_range CHECK (minutes >= 1 AND minutes <= 600),
+  CONSTRAINT session_segment_type_known CHECK (type IN ('ADMINISTRATIVE', 'EDUCATIONAL', 'SUPPORTIVE'))
+);
+ALTER TABLE session_segment ENABLE ROW LEVEL SECURITY;
+ALTER TABLE session_segment FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON session_segment AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY supervisor_adds ON session_segment FOR INSERT TO alongside_app
+  WITH CHECK (
+    (
+        EXISTS (
+          SELECT
+            FROM session_attendance a
+            WHERE a.organization_id = session_segment.organization_id
+              AND a.session_id = session_segment.session_id
+              AND a.supervisor_id = (SELECT access.membership_id())
+              AND a.logged_at = (SELECT access.now())))
+      AND NOT (
+        EXISTS (
+          SELECT
+            FROM session_attendance a
+            WHERE a.organization_id = session_segment.organization_id
+              AND a.session_id = session_segment.session_id
+              AND NOT (
+                EXISTS (
+                  SELECT
+                    FROM supervision_relationship r
+                    WHERE r.organization_id = a.organization_id
+                      AND r.supervisor_id = (SELECT access.membership_id())
+                      AND r.peer_id = a.peer_id
+                      AND r.type = session_segment.type
+                      AND r.accepted_at IS NOT NULL
+                      AND r.starts_on <= a.held_on
+                      AND (r.ends_on IS NULL OR r.ends_on >= (SELECT access.today())))))));
+CREATE POLICY those_concerned_read ON session_segment FOR SELECT TO alongside_app
+  USING (
+    (
+      EXISTS (
+        SELECT
+          FROM session_attendance a
+          WHERE a.organization_id = session_segment.organization_id
+            AND a.session_id = session_segment.session_id)));
+GRANT SELECT, INSERT ON session_segment TO alongside_app;
+
+CREATE TABLE session_submission (
+  organization_id uuid NOT NULL,
+  supervisor_id uuid NOT NULL,
+  idempotency_key uuid NOT NULL,
+  session_id uuid NOT NULL,
+  body_hash bytea NOT NULL,
+  CONSTRAINT session_submission_pkey PRIMARY KEY (organization_id, supervisor_id, idempotency_key),
+  CONSTRAINT session_submission_organization_id_session_id_fkey FOREIGN KEY (organization_id, session_id)
+    REFERENCES supervision_session(organization_id, id),
+  CONSTRAINT session_submission_body_hash_length CHECK (octet_length(body_hash) = 32)
+);
+ALTER TABLE session_submission ENABLE ROW LEVEL SECURITY;
+ALTER TABLE session_submission FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON session_submission AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY supervisor_adds ON session_submission FOR INSERT TO alongside_app
+  WITH CHECK (supervisor_id = (SELECT access.membership_id()));
+CREATE POLICY supervisor_reads ON session_submission FOR SELECT TO alongside_app
+  USING (supervisor_id = (SELECT access.membership_id()));
+GRANT SELECT, INSERT ON session_submission TO alongside_app;
+
+CREATE TABLE sign_in_attempt (
+  bucket text NOT NULL,
+  at timestamptz NOT NULL,
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  CONSTRAINT sign_in_attempt_pkey PRIMARY KEY (bucket, at, id)
+);
+CREATE INDEX sign_in_attempt_at_idx ON sign_in_attempt (at);
+ALTER TABLE sign_in_attempt ENABLE ROW LEVEL SECURITY;
+ALTER TABLE sign_in_attempt FORCE ROW LEVEL SECURITY;
+CREATE POLICY definer_access ON sign_in_attempt TO alongside_definer
+  USING (true)
+  WITH CHECK (true);
+GRANT SELECT, INSERT, UPDATE, DELETE ON sign_in_attempt TO alongside_definer;
+
+CREATE TABLE sign_in_session (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  token_hash bytea NOT NULL,
+  account_id uuid NOT NULL,
+  membership_id uuid NOT NULL,
+  created_at timestamptz NOT NULL,
+  last_seen_at timestamptz NOT NULL,
+  confirmed_at timestamptz NOT NULL,
+  expires_at timestamptz NOT NULL,
+  idle_minutes integer NOT NULL,
+  ended_at timestamptz,
+  user_agent text,
+  last_address text,
+  CONSTRAINT sign_in_session_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT sign_in_session_token_hash_key UNIQUE (token_hash),
+  CONSTRAINT sign_in_session_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  CONSTRAINT sign_in_session_organization_id_membership_id_fkey FOREIGN KEY (
+      organization_id, membership_id)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT sign_in_session_user_agent_length CHECK (char_length(user_agent) <= 400)
+);
+CREATE INDEX sign_in_session_account_id_idx ON sign_in_session (account_id);
+CREATE INDEX sign_in_session_organization_id_membership_id_idx ON sign_in_session (
+  organization_id, membership_id);
+ALTER TABLE sign_in_session ENABLE ROW LEVEL SECURITY;
+ALTER TABLE sign_in_session FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON sign_in_session AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY definer_access ON sign_in_session TO alongside_definer
+  USING (true)
+  WITH CHECK (true);
+GRANT SELECT, INSERT, UPDATE ON sign_in_session TO alongside_definer;
+
+CREATE TABLE supervision_agreement (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  peer_id uuid NOT NULL,
+  agreed_on date NOT NULL,
+  ends_on date,
+  CONSTRAINT supervision_agreement_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT supervision_agreement_organization_id_peer_id_fkey FOREIGN KEY (organization_id, peer_id)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT supervision_agreement_ends_after_start CHECK (ends_on >= (agreed_on - 1))
+);
+CREATE UNIQUE INDEX supervision_agreement_one_in_force ON supervision_agreement (organization_id, peer_id)
+  WHERE ends_on IS NULL;
+ALTER TABLE supervision_agreement ENABLE ROW LEVEL SECURITY;
+ALTER TABLE supervision_agreement FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON supervision_agreement AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY manager_adds ON supervision_agreement FOR INSERT TO alongside_app
+  WITH CHECK (SELECT access.has_role('MANAGER'));
+CREATE POLICY manager_closes ON supervision_agreement FOR UPDATE TO alongside_app
+  USING ((SELECT access.has_role('MANAGER')) AND ends_on IS NULL)
+  WITH CHECK ((SELECT access.has_role('MANAGER')) AND ends_on IS NOT NULL);
+CREATE POLICY those_concerned_read ON supervision_agreement FOR SELECT TO alongside_app
+  USING (
+    peer_id = (SELECT access.membership_id())
+      OR (peer_id = ANY ((SELECT access.peers_of_any_type())::uuid[]))
+      OR (SELECT access.has_role('MANAGER'))
+      OR (SELECT access.has_role('AUDITOR')));
+CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON supervision_agreement FOR EACH ROW
+  EXECUTE FUNCTION access.audit_change('AGREEMENT', 'peer_id', 'agreed_on,ends_on');
+GRANT SELECT, INSERT, UPDATE (ends_on) ON supervision_agreement TO alongside_app;
+
+CREATE TABLE supervision_agreement_signature (
+  organization_id uuid NOT NULL,
+  agreement_id uuid NOT NULL,
+  member_id uuid NOT NULL,
+  peer_id uuid NOT NULL,
+  signed_at timestamptz NOT NULL,
+  CONSTRAINT supervision_agreement_signature_pkey PRIMARY KEY (organization_id, agreement_id, member_id),
+  CONSTRAINT supervision_agreement_signature_agreement_fkey FOREIGN KEY (organization_id, agreement_id)
+    REFERENCES supervision_agreement(organization_id, id),
+  CONSTRAINT supervision_agreement_signature_organization_id_member_id_fkey FOREIGN KEY (
+      organization_id, member_id)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT supervision_agreement_signature_organization_id_peer_id_fkey FOREIGN KEY (
+      organization_id, peer_id)
+    REFERENCES membership(organization_id, id)
+);
+CREATE INDEX supervision_agreement_signature_organization_id_member_id_idx ON supervision_agreement_signature (
+  organization_id, member_id);
+CREATE INDEX supervision_agreement_signature_organization_id_peer_id_idx ON supervision_agreement_signature (
+  organization_id, peer_id);
+ALTER TABLE supervision_agreement_signature ENABLE ROW LEVEL SECURITY;
+ALTER TABLE supervision_agreement_signature FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON supervision_agreement_signature AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY those_concerned_read ON supervision_agreement_signature FOR SELECT TO alongside_app
+  USING (
+    peer_id = (SELECT access.membership_id())
+      OR (peer_id = ANY ((SELECT access.peers_of_any_type())::uuid[]))
+      OR (SELECT access.has_role('MANAGER'))
+      OR (SELECT access.has_role('AUDITOR')));
+CREATE POLICY those_named_sign ON supervision_agreement_signature FOR INSERT TO alongside_app
+  WITH CHECK (
+    member_id = (SELECT access.membership_id())
+      AND (
+        EXISTS (
+          SELECT
+            FROM supervision_agreement g
+            WHERE g.organization_id = supervision_agreement_signature.organization_id
+              AND g.id = supervision_agreement_signature.agreement_id
+              AND g.peer_id = supervision_agreement_signature.peer_id
+              AND g.ends_on IS NULL))
+      AND (
+        peer_id = (SELECT access.membership_id())
+          OR (
+            EXISTS (
+              SELECT
+                FROM supervision_agreement_term t
+                WHERE t.organization_id = supervision_agreement_signature.organization_id
+                  AND t.agreement_id = supervision_agreement_signature.agreement_id
+                  AND t.supervisor_id = (SELECT access.membership_id())))));
+CREATE TRIGGER audit_change AFTER INSERT
+    OR DELETE
+    OR UPDATE ON supervision_agreement_signature FOR EACH ROW
+  EXECUTE FUNCTION access.audit_change('AGREEMENT', 'peer_id', 'agreement_id,member_id');
+GRANT SELECT, INSERT ON supervision_agreement_signature TO alongside_app;
+
+CREATE TABLE supervision_agreement_term (
+  organization_id uuid NOT NULL,
+  agreement_id uuid NOT NULL,
+  type text NOT NULL,
+  peer_id uuid NOT NULL,
+  supervisor_id uuid,
+  cadence_days integer NOT NULL,
+  group_sessions_count boolean NOT NULL DEFAULT false,
+  session_minutes integer,
+  confidence text,
+  CONSTRAINT supervision_agreement_term_pkey PRIMARY KEY (organization_id, agreement_id, type),
+  CONSTRAINT supervision_agreement_term_organization_id_agreement_id_fkey FOREIGN KEY (
+      organization_id, agreement_id)
+    REFERENCES supervision_agreement(organization_id, id),
+  CONSTRAINT supervision_agreement_term_organization_id_peer_id_fkey FOREIGN KEY (
+      organization_id, peer_id)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT supervision_agreement_term_organization_id_supervisor_id_fkey FOREIGN KEY (
+      organization_id, supervisor_id)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT supervision_agreement_term_cadence_range CHECK (cadence_days >= 1 AND cadence_days <= 366),
+  CONSTRAINT supervision_agreement_term_confidence_size CHECK (
+    char_length(confidence) >= 1 AND char_length(confidence) <= 500),
+  CONSTRAINT supervision_agreement_term_minutes_range CHECK (
+    session_minutes >= 5 AND session_minutes <= 480),
+  CONSTRAINT supervision_agreement_term_type_known CHECK (
+    type IN ('ADMINISTRATIVE', 'EDUCATIONAL', 'SUPPORTIVE'))
+);
+CREATE INDEX supervision_agreement_term_organization_id_peer_id_idx ON supervision_agreement_term (
+  organization_id, peer_id);
+CREATE INDEX supervision_agreement_term_organization_id_supervisor_id_idx ON supervision_agreement_term (
+  organization_id, supervisor_id);
+ALTER TABLE supervision_agreement_term ENABLE ROW LEVEL SECURITY;
+ALTER TABLE supervision_agreement_term FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON supervision_agreement_term AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY manager_adds ON supervision_agreement_term FOR INSERT TO alongside_app
+  WITH CHECK (SELECT access.has_role('MANAGER'));
+CREATE POLICY those_concerned_read ON supervision_agreement_term FOR SELECT TO alongside_app
+  USING (
+    peer_id = (SELECT access.membership_id())
+      OR (peer_id = ANY ((SELECT access.peers_of_any_type())::uuid[]))
+      OR (SELECT access.has_role('MANAGER'))
+      OR (SELECT access.has_role('AUDITOR')));
+CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON supervision_agreement_term FOR EACH ROW
+  EXECUTE FUNCTION access.audit_change(
+    'AGREEMENT', 'peer_id', 'agreement_id,type,cadence_days,group_sessions_count,session_minutes');
+GRANT SELECT, INSERT ON supervision_agreement_term TO alongside_app;
+
+CREATE TABLE supervision_relationship (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  supervisor_id uuid NOT NULL,
+  peer_id uuid NOT NULL,
+  type text NOT NULL,
+  starts_on date NOT NULL,
+  ends_on date,
+  proposed_at timestamptz NOT NULL,
+  accepted_at timestamptz,
+  supervisor_has_peer_experience boolean NOT NULL DEFAULT false,
+  is_substitute boolean NOT NULL DEFAULT false,
+  stands_in_for_id uuid,
+  ends_with_leaving boolean NOT NULL DEFAULT false,
+  ends_on_before_leaving date,
+  CONSTRAINT supervision_relationship_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT supervision_relationship_organization_id_peer_id_fkey FOREIGN KEY (organization_id, peer_id)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT supervision_relationship_organization_id_stands_in_for_id_fkey FOREIGN KEY (
+      organization_id, stands_in_for_id)
+    REFERENCES supervision_relationship(organization_id, id),
+  CONSTRAINT supervision_relationship_organization_id_supervisor_id_fkey FOREIGN KEY (
+      organization_id, supervisor_id)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT supervision_relationship_ends_after_start CHECK (ends_on >= (starts_on - 1)),
+  CONSTRAINT supervision_relationship_not_oneself CHECK (supervisor_id <> peer_id),
+  CONSTRAINT supervision_relationship_substitute_dated CHECK (
+    NOT is_substitute OR ends_on IS NOT NULL AND (ends_on - starts_on) <= 366),
+  CONSTRAINT supervision_relationship_type_known CHECK (
+    type IN ('ADMINISTRATIVE', 'EDUCATIONAL', 'SUPPORTIVE'))
+);
+CREATE UNIQUE INDEX supervision_relationship_once_at_a_time ON supervision_relationship (
+    organization_id, supervisor_id, peer_id, type)
+  WHERE ends_on IS NULL;
+CREATE INDEX supervision_relationship_organization_id_peer_id_idx ON supervision_relationship (
+  organization_id, peer_id);
+CREATE INDEX supervision_relationship_organization_id_stands_in_for_id_idx ON supervision_relationship (
+  organization_id, stands_in_for_id);
+CREATE INDEX supervision_relationship_organization_id_supervisor_id_idx ON supervision_relationship (
+  organization_id, supervisor_id);
+ALTER TABLE supervision_relationship ENABLE ROW LEVEL SECURITY;
+ALTER TABLE supervision_relationship FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON supervision_relationship AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY definer_access ON supervision_relationship TO alongside_definer
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY manager_adds ON supervision_relationship FOR INSERT TO alongside_app
+  WITH CHECK ((SELECT access.has_role('MANAGER')) AND (type = 'SUPPORTIVE') = (accepted_at IS NULL));
+CREATE POLICY manager_ends ON supervision_relationship FOR UPDATE TO alongside_app
+  USING (SELECT access.has_role('MANAGER'));
+CREATE POLICY peer_ends_supportive ON supervision_relationship FOR UPDATE TO alongside_app
+  USING (type = 'SUPPORTIVE' AND peer_id = (SELECT access.membership_id()));
+CREATE POLICY those_concerned_read ON supervision_relationship FOR SELECT TO alongside_app
+  USING (
+    peer_id = (SELECT access.membership_id())
+      OR supervisor_id = (SELECT access.membership_id())
+      OR (peer_id = ANY ((SELECT access.peers_of_any_type())::uuid[]))
+      OR (SELECT access.has_role('MANAGER'))
+      OR (SELECT access.has_role('AUDITOR')));
+CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON supervision_relationship FOR EACH ROW
+  EXECUTE FUNCTION access.audit_change(
+    'RELATIONSHIP', 'peer_id', 'supervisor_id,type,starts_on,ends_on,accepted_at,is_substitute');
+CREATE TRIGGER require_available_supervisor AFTER INSERT ON supervision_relationship FOR EACH ROW
+  EXECUTE FUNCTION access.require_available_supervisor();
+CREATE TRIGGER restrict_end_date_changes BEFORE UPDATE OF ends_on, ends_with_leaving,
+    ends_on_before_leaving ON supervision_relationship FOR EACH ROW
+  EXECUTE FUNCTION access.restrict_end_date_changes();
+CREATE TRIGGER restrict_host_agency_staff BEFORE INSERT OR UPDATE ON supervision_relationship FOR EACH ROW
+  EXECUTE FUNCTION access.restrict_host_agency_staff();
+GRANT SELECT, INSERT, UPDATE (ends_on, ends_with_leaving, ends_on_before_leaving)
+  ON supervision_relationship TO alongside_app;
+GRANT SELECT, UPDATE ON supervision_relationship TO alongside_definer;
+
+CREATE TABLE supervision_session (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  supervisor_id uuid NOT NULL,
+  held_on date NOT NULL,
+  minutes integer NOT NULL,
+  status text NOT NULL,
+  format text NOT NULL,
+  modality text NOT NULL,
+  observed boolean NOT NULL DEFAULT false,
+  logged_at timestamptz NOT NULL,
+  CONSTRAINT supervision_session_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT supervision_session_as_logged UNIQUE (organization_id, id, supervisor_id, held_on, logged_at),
+  CONSTRAINT supervision_session_organization_id_supervisor_id_fkey FOREIGN KEY (
+      organization_id, supervisor_id)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT supervision_session_format_known CHECK (
+    format IN ('INDIVIDUAL', 'GROUP', 'TEAM_CHECK_IN', 'CO_REFLECTION')),
+  CONSTRAINT supervision_session_minutes_range CHECK (minutes >= 1 AND minutes <= 600),
+  CONSTRAINT supervision_session_modality_known CHECK (modality IN ('IN_PERSON', 'VIDEO', 'PHONE')),
+  CONSTRAINT supervision_session_status_known CHECK (status IN ('SCHEDULED', 'HELD', 'CANCELLED', 'MISSED'))
+);
+CREATE INDEX supervision_session_organization_id_supervisor_id_idx ON supervision_session (
+  organization_id, supervisor_id);
+ALTER TABLE supervision_session ENABLE ROW LEVEL SECURITY;
+ALTER TABLE supervision_session FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON supervision_session AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY definer_access ON supervision_session FOR SELECT TO alongside_definer
+  USING (true);
+CREATE POLICY supervisor_adds ON supervision_session FOR INSERT TO alongside_app
+  WITH CHECK (
+    supervisor_id = (SELECT access.membership_id())
+      AND (SELECT access.has_role('SUPERVISOR'))
+      AND status = 'HELD'
+      AND held_on <= (SELECT access.today())
+      AND logged_at = (SELECT access.now()));
+CREATE POLICY those_concerned_read ON supervision_session FOR SELECT TO alongside_app
+  USING (
+    supervisor_id = (SELECT access.membership_id())
+      OR (SELECT access.has_role('MANAGER'))
+      OR (SELECT access.has_role('AUDITOR'))
+      OR (
+        EXISTS (
+          SELECT
+            FROM session_attendance a
+            WHERE a.organization_id = supervision_session.organization_id
+              AND a.session_id = supervision_session.id)));
+CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON supervision_session FOR EACH ROW
+  EXECUTE FUNCTION access.audit_change(
+    'SESSION', '', 'supervisor_id,held_on,minutes,format,modality,status');
+CREATE TRIGGER mark_assessments_stale_on_delete AFTER DELETE ON supervision_session
+  REFERENCING OLD TABLE AS changed FOR EACH STATEMENT
+  EXECUTE FUNCTION access.mark_assessments_stale('session');
+CREATE TRIGGER mark_assessments_stale_on_insert AFTER INSERT ON supervision_session
+  REFERENCING NEW TABLE AS changed FOR EACH STATEMENT
+  EXECUTE FUNCTION access.mark_assessments_stale('session');
+CREATE TRIGGER mark_assessments_stale_on_update AFTER UPDATE ON supervision_session
+  REFERENCING NEW TABLE AS changed FOR EACH STATEMENT
+  EXECUTE FUNCTION access.mark_assessments_stale('session');
+CREATE CONSTRAINT TRIGGER session_segments_add_up AFTER INSERT ON supervision_session
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
+  EXECUTE FUNCTION access.check_session_minutes();
+GRANT SELECT, INSERT ON supervision_session TO alongside_app;
+GRANT SELECT ON supervision_session TO alongside_definer;
+
+CREATE TABLE supportive_note (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  session_id uuid NOT NULL,
+  type text NOT NULL DEFAULT 'SUPPORTIVE',
+  about_peer_id uuid,
+  supervisor_id uuid NOT NULL,
+  activities text[] NOT NULL,
+  note text,
+  written_at timestamptz NOT NULL,
+  CONSTRAINT supportive_note_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT supportive_note_about_attendee FOREIGN KEY (organization_id, session_id, about_peer_id)
+    REFERENCES session_attendance(organization_id, session_id, peer_id),
+  CONSTRAINT supportive_note_of_segment FOREIGN KEY (organization_id, session_id, type)
+    REFERENCES session_segment(organization_id, session_id, type),
+  CONSTRAINT supportive_note_activities_known CHECK (
+    activities <@ ARRAY[
+      'HOW_THE_WORK_GOES', 'WHAT_THE_WORK_DOES_TO_ONE', 'ENCOURAGEMENT', 'SELF_CARE',
+        'SPEAKING_UP_FOR_THE_ROLE']),
+  CONSTRAINT supportive_note_note_length CHECK (char_length(note) >= 1 AND char_length(note) <= 4000),
+  CONSTRAINT supportive_note_says_something CHECK (note IS NOT NULL OR cardinality(activities) > 0),
+  CONSTRAINT supportive_note_type_is_its_own CHECK (type = 'SUPPORTIVE')
+);
+CREATE UNIQUE INDEX supportive_note_one_about_each ON supportive_note (
+  organization_id, session_id, about_peer_id);
+CREATE UNIQUE INDEX supportive_note_one_about_the_group ON supportive_note (organization_id, session_id)
+  WHERE about_peer_id IS NULL;
+ALTER TABLE supportive_note ENABLE ROW LEVEL SECURITY;
+ALTER TABLE supportive_note FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON supportive_note AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY peer_reads ON supportive_note FOR SELECT TO alongside_app
+  USING (
+    about_peer_id = (SELECT access.membership_id())
+      OR about_peer_id IS NULL
+        AND (
+          EXISTS (
+            SELECT
+              FROM session_attendance a
+              WHERE a.organization_id = supportive_note.organization_id
+                AND a.session_id = supportive_note.session_id
+                AND a.peer_id = (SELECT access.membership_id()))));
+CREATE POLICY supervisor_adds ON supportive_note FOR INSERT TO alongside_app
+  WITH CHECK (
+    supervisor_id = (SELECT access.membership_id())
+      AND written_at = (SELECT access.now())
+      AND (
+        EXISTS (
+          SELECT
+            FROM supervision_session s
+            WHERE s.organization_id = supportive_note.organization_id
+              AND s.id = supportive_note.session_id
+              AND s.supervisor_id = (SELECT access.membership_id())
+              AND s.logged_at = (SELECT access.now())))
+      AND NOT (
+        EXISTS (
+          SELECT
+            FROM session_attendance a
+            WHERE a.organization_id = supportive_note.organization_id
+              AND a.session_id = supportive_note.session_id
+              AND (a.peer_id <> ALL ((SELECT access.peers_of('SUPPORTIVE'))::uuid[])))));
+CREATE POLICY supervisor_reads ON supportive_note FOR SELECT TO alongside_app
+  USING (
+    supervisor_id = (SELECT access.membership_id())
+      AND (
+        (about_peer_id = ANY ((SELECT access.peers_of('SUPPORTIVE'))::uuid[]))
+          OR about_peer_id IS NULL
+            AND (
+              EXISTS (
+                SELECT
+                  FROM session_attendance a
+                  WHERE a.organization_id = supportive_note.organization_id
+                    AND a.session_id = supportive_note.session_id
+                    AND (a.peer_id = ANY ((SELECT access.peers_of('SUPPORTIVE'))::uuid[]))))));
+GRANT SELECT, INSERT ON supportive_note TO alongside_app;
+
+CREATE TABLE weekly_check_in (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  peer_id uuid NOT NULL,
+  week_start date NOT NULL,
+  week_felt smallint,
+  energy smallint,
+  rest smallint,
+  signs text[] NOT NULL DEFAULT '{}'::text[],
+  self_care text[] NOT NULL DEFAULT '{}'::text[],
+  tags text[] NOT NULL DEFAULT '{}'::text[],
+  line text,
+  instrument_version integer NOT NULL,
+  idempotency_key uuid NOT NULL,
+  body_hash bytea NOT NULL,
+  submitted_at timestamptz NOT NULL,
+  CONSTRAINT weekly_check_in_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT weekly_check_in_organization_id_peer_id_idempotency_key_key UNIQUE (
+    organization_id, peer_id, idempotency_key),
+  CONSTRAINT weekly_check_in_organization_id_peer_id_week_start_key UNIQUE (
+    organization_id, peer_id, week_start),
+  CONSTRAINT weekly_check_in_organization_id_peer_id_fkey FOREIGN KEY (organization_id, peer_id)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT weekly_check_in_body_hash_length CHECK (octet_length(body_hash) = 32),
+  CONSTRAINT weekly_check_in_energy_range CHECK (energy >= 1 AND energy <= 5),
+  CONSTRAINT weekly_check_in_line_length CHECK (char_length(line) >= 1 AND char_length(line) <= 500),
+  CONSTRAINT weekly_check_in_rest_range CHECK (rest >= 1 AND rest <= 5),
+  CONSTRAINT weekly_check_in_self_care_known CHECK (
+    self_care <@ ARRAY[
+        'SLEEP', 'EATING_WELL', 'MOVEMENT', 'RELAXATION', 'WASHING_THE_DAY_OFF', 'FRIENDS_AND_FAMILY',
+          'RITUAL', 'SHARED_WITH_COWORKERS', 'SPIRITUAL_PRACTICE', 'CONNECTING_WITH_COLLEAGUES', 'TIME_AWAY']
+      AND cardinality(self_care) <= 11),
+  CONSTRAINT weekly_check_in_signs_known CHECK (
+    signs <@ ARRAY[
+        'ANGER', 'EXHAUSTION', 'NO_JOY', 'NEED_TO_BLAME', 'STOMACH_PAIN', 'LOW_SELF_ESTEEM', 'OFTEN_LATE',
+          'HIGH_SELF_EXPECTATIONS', 'LACK_OF_SLEEP', 'FEELING_LOW', 'HOPELESSNESS', 'OVERWORKING',
+          'FEELING_OF_FAILURE', 'IRRITABILITY', 'FREQUENT_HEADACHES']
+      AND cardinality(signs) <= 15),
+  CONSTRAINT weekly_check_in_tags_known CHECK (
+    tags <@ ARRAY[
+        'JAIL_VISIT', 'COURT', 'OUT_WITH_OFFICERS', 'OVERDOSE_DEATH', 'CRISIS', 'SOMEBODY_FROM_THE_PAST',
+          'OLD_MEMORIES', 'CRITICISM_FROM_CLOSE_ONES', 'GOOD_NEWS']
+      AND cardinality(tags) <= 9),
+  CONSTRAINT weekly_check_in_week_felt_range CHECK (week_felt >= 1 AND week_felt <= 5),
+  CONSTRAINT weekly_check_in_week_starts_on_monday CHECK (EXTRACT(isodow FROM week_start) = 1::numeric)
+);
+ALTER TABLE weekly_check_in ENABLE ROW LEVEL SECURITY;
+ALTER TABLE weekly_check_in FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON weekly_check_in AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY peer_adds ON weekly_check_in FOR INSERT TO alongside_app
+  WITH CHECK (
+    peer_id = (SELECT access.membership_id())
+      AND (SELECT access.has_role('PEER'))
+      AND week_start > ((SELECT access.today() - 14))
+      AND week_start <= (SELECT access.today()));
+CREATE POLICY peer_reads ON weekly_check_in FOR SELECT TO alongside_app
+  USING (
+    peer_id = (SELECT access.membership_id())
+      AND (SELECT access.has_role('PEER'))
+      AND (week_start > ((SELECT access.today() - 14)) OR (SELECT access.password_confirmed())));
+CREATE POLICY peer_updates ON weekly_check_in FOR UPDATE TO alongside_app
+  USING (
+    peer_id = (SELECT access.membership_id())
+      AND (SELECT access.has_role('PEER'))
+      AND week_start > ((SELECT access.today() - 14)));
+GRANT SELECT, INSERT,
+    UPDATE (
+      week_felt, energy, rest, signs, self_care, tags, line, instrument_version, idempotency_key, body_hash,
+        submitted_at)
+  ON weekly_check_in TO alongside_app;
+
+-- Views -----------------------------------------------------------------------------------------------
+
+CREATE VIEW certification_facts WITH (security_invoker=true) AS
+  SELECT organization_id, id AS certification_id, peer_id, credential_id, number, issued_on, expires_on,
+      birth_month_day, conditions_held, conditions_not_held, chosen_cycle_months, exam_year,
+      COALESCE(
+        (
+            SELECT json_agg(
+                json_build_object('startsOn', t.starts_on, 'expiresOn', t.expires_on)
+                  ORDER BY t.starts_on, t.id) AS json_agg
+              FROM current_certification_term t
+              WHERE t.organization_id = c.organization_id
+                AND t.certification_id = c.id
+                AND t.expires_on < c.expires_on),
+          '[]'::json) AS earlier_terms,
+      (
+        SELECT t.starts_on
+          FROM current_certification_term t
+          WHERE t.organization_id = c.organization_id
+            AND t.certification_id = c.id
+            AND t.expires_on = c.expires_on) AS term_starts_on,
+      COALESCE(
+        (
+            SELECT json_agg(
+                json_build_object('status', p.status, 'startsOn', p.starts_on, 'endsOn', p.ends_on)
+                  ORDER BY p.starts_on, p.id) AS json_agg
+              FROM board_status_period p
+              WHERE p.organization_id = c.organization_id
+                AND p.certification_id = c.id
+                AND p.voided_at IS NULL),
+          '[]'::json) AS status_periods,
+      COALESCE(
+        (
+            SELECT json_agg(
+                json_build_object(
+                    'id', h.activity_id, 'heldOn', a.held_on, 'hours', h.hours, 'categories', h.categories,
+                      'unit', a.credit_unit, 'deliveryMode', a.delivery_mode, 'earnedBy', a.earned_by,
+                      'sponsor', a.provider, 'approved', a.approved, 'contents', a.contents, 'onlyFor',
+                      h.only_for, 'programme', lower(concat_ws(' / ', a.title, a.provider)))
+                  ORDER BY a.held_on, a.id) AS json_agg
+              FROM ce_credit h
+              JOIN ce_activity a ON a.organization_id = h.organization_id AND a.id = h.activity_id
+              WHERE h.organization_id = c.organization_id AND h.peer_id = c.peer_id),
+          '[]'::json) AS credits,
+      COALESCE(
+        (
+            SELECT json_agg(
+                json_build_object(
+                    'heldOn', t.held_on, 'minutes', t.minutes, 'isCoReflection', s.format = 'CO_REFLECTION')
+                  ORDER BY t.held_on, t.session_id) AS json_agg
+              FROM session_attendance t
+              JOIN supervision_session s ON s.organization_id = t.organization_id AND s.id = t.session_id
+              WHERE t.organization_id = c.organization_id AND t.peer_id = c.peer_id AND s.status = 'HELD'),
+          '[]'::json) AS sessions,
+      (
+        SELECT json_agg(
+            json_build_object('on', w.ends_on, 'hours', w.hours) ORDER BY w.ends_on, w.id) AS json_agg
+          FROM service_hours w
+          WHERE w.organization_id = c.organization_id AND w.peer_id = c.peer_id AND w.voided_at IS NULL) AS service_hours,
+      ARRAY(
+        SELECT other.credential_id
+          FROM certification other
+          WHERE other.organization_id = c.organization_id AND other.peer_id = c.peer_id AND other.id <> c.id
+          ORDER BY other.credential_id) AS held_with,
+      COALESCE(
+        (
+            SELECT json_agg(
+                json_build_object(
+                    'id', v.id, 'number', v.number, 'effectiveFrom', v.effective_from, 'effectiveTo',
+                      v.effective_to, 'rule', v.rule, 'reason', v.reason, 'isWithdrawn', w.id IS NOT NULL,
+                      'countsUntil', w.counts_until)
+                  ORDER BY v.number) AS json_agg
+              FROM renewal_rule_version v
+              LEFT JOIN current_renewal_rule_end w ON w.organization_id = v.organization_id
+                AND w.version_id = v.id
+              WHERE v.organization_id = c.organization_id AND v.credential_id = c.credential_id),
+          '[]'::json) AS custom_rules,
+      (
+        SELECT json_build_object(
+            'name', n.name, 'abbreviation', n.abbreviation, 'certifyingBody', n.certifying_body, 'state',
+              n.state) AS json_build_object
+          FROM custom_credential n
+          WHERE n.organization_id = c.organization_id AND ('custom-' || n.id) = c.credential_id) AS custom_credential,
+      title,
+      COALESCE(
+        (
+            SELECT json_agg(
+                json_build_object(
+                    'certificationId', other.id, 'credentialId', other.credential_id, 'title', other.title,
+                      'certification',
+                      json_build_object(
+                        'issuedOn', other.issued_on, 'expiresOn', other.expires_on, 'birthday',
+                          other.birth_month_day, 'chosenCycleMonths', other.chosen_cycle_months, 'examYear',
+                          other.exam_year, 'termStartsOn',
+                          (
+                            SELECT t.starts_on
+                              FROM current_certification_term t
+                              WHERE t.organization_id = other.organization_id
+                                AND t.certification_id = other.id
+                                AND t.expires_on = other.expires_on),
+                          'earlierTerms',
+                          COALESCE(
+                            (
+                                SELECT json_agg(
+                                    json_build_object('startsOn', t.starts_on, 'expiresOn', t.expires_on)
+                                      ORDER BY t.starts_on, t.id) AS json_agg
+                                  FROM current_certification_term t
+                                  WHERE t.organization_id = other.organization_id
+                                    AND t.certification_id = other.id
+                                    AND t.expires_on < other.expires_on),
+                              '[]'::json)))
+                  ORDER BY other.id) AS json_agg
+              FROM certification other
+              WHERE other.organization_id = c.organization_id
+                AND other.peer_id = c.peer_id
+                AND other.id <> c.id
+                AND access.certification_ends_on(other.*) = other.expires_on),
+          '[]'::json) AS held_together
+    FROM certification c;
+GRANT SELECT ON certification_facts TO alongside_app;
+GRANT SELECT ON certification_facts TO alongside_definer;
+
+CREATE VIEW current_certification_term WITH (security_invoker=true) AS
+  SELECT organization_id, id, certification_id, peer_id, starts_on, expires_on, recorded_by, recorded_at
+    FROM certification_term t
+    WHERE voided_at IS NULL
+      AND NOT (
+        EXISTS (
+          SELECT
+            FROM certification_term c
+            WHERE c.organization_id = t.organization_id AND c.corrects = t.id AND c.voided_at IS NULL));
+GRANT SELECT ON current_certification_term TO alongside_app;
+GRANT SELECT ON current_certification_term TO alongside_definer;
+
+CREATE VIEW current_renewal_rule_end WITH (security_invoker=true) AS
+  SELECT organization_id, id, version_id, counts_until
+    FROM renewal_rule_end w
+    WHERE NOT is_undone
+      AND NOT (
+        EXISTS (
+          SELECT
+            FROM renewal_rule_end later
+            WHERE later.organization_id = w.organization_id
+              AND later.version_id = w.version_id
+              AND later.number > w.number));
+GRANT SELECT ON current_renewal_rule_end TO alongside_app;
+GRANT SELECT ON current_renewal_rule_end TO alongside_definer;
+
+-- Functions -------------------------------------------------------------------------------------------
+
+CREATE FUNCTION access.accept_supportive_relationship(p_relationship_id uuid) RETURNS integer
+  LANGUAGE sql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+  with accepted as (
+    update supervision_relationship r
+       set accepted_at = access.now(), starts_on = greatest(r.starts_on, access.today())
+     where r.organization_id = access.organization_id() and r.id = p_relationship_id and r.type = 'SUPPORTIVE'
+       and r.peer_id = access.membership_id() and r.accepted_at is null
+       and (r.ends_on is null or r.ends_on >= access.today())
+    returning r.id)
+  select count(*)::integer from accepted
+$$;
+ALTER FUNCTION access.accept_supportive_relationship(uuid) OWNER TO alongside_definer;
+
+CREATE FUNCTION access.account_id() RETURNS uuid
+  LANGUAGE sql STABLE
+AS $$ select nullif(current_setting('app.account_id', true), '')::uuid $$;
+
+CREATE FUNCTION access.append_audit_entry(
+    p_area text, p_action text, p_subject text, p_subject_id uuid, p_person_id uuid, p_facts jsonb)
+  RETURNS void
+  LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+begin
+  if access.organization_id() is null then
+    raise exception 'signed out' using errcode = 'AL401';
+  end if;
+  insert into audit_entry (organization_id, at, actor_id, area, action, subject, subject_id, person_id, facts)
+  values (access.organization_id(), access.now(), access.membership_id(), p_area, p_action, p_subject, p_subject_id,
+          p_person_id, coalesce(p_facts, '{}'));
+end $$;
+ALTER FUNCTION access.append_audit_entry(text,text,text,uuid,uuid,jsonb) OWNER TO alongside_definer;
+
+CREATE FUNCTION access.apply_issue_day_correction() RETURNS trigger
+  LANGUAGE plpgsql
+AS $$
+begin
+  update certification c set issued_on = new.issued_on, revision = c.revision + 1
+   where c.organization_id = new.organization_id and c.id = new.certification_id
+     and c.issued_on = new.issued_on_before;
+  if not found then
+    raise check_violation using constraint = 'issue_day_correction_outdated';
+  end if;
+  insert into certification_term (organization_id, certification_id, peer_id, starts_on, expires_on, corrects,
+                                  recorded_by, recorded_at)
+  select t.organization_id, t.certification_id, t.peer_id, new.issued_on, t.expires_on, t.id, new.recorded_by,
+         new.recorded_at
+    from current_certification_term t
+   where t.organization_id = new.organization_id and t.certification_id = new.certification_id
+     and t.starts_on = new.issued_on_before;
+  return null;
+end $$;
+
+CREATE FUNCTION access.audit_account_change() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+begin
+  insert into audit_entry (organization_id, at, actor_id, area, action, subject, subject_id, person_id)
+  select m.organization_id, coalesce(access.now(), now()),
+         case when m.organization_id = access.organization_id() then access.membership_id() end, 'ACCOUNT',
+         case when new.disabled_at is distinct from old.disabled_at then 'CHANGED' else 'PASSWORD_REPLACED' end,
+         'account', new.id, m.id
+    from membership m where m.account_id = new.id;
+  return null;
+end $$;
+ALTER FUNCTION access.audit_account_change() OWNER TO alongside_definer;
+
+CREATE FUNCTION access.audit_change() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+declare
+  was jsonb := case when tg_op = 'INSERT' then '{}'::jsonb else to_jsonb(old) end;
+  becomes jsonb := case when tg_op = 'DELETE' then '{}'::jsonb else to_jsonb(new) end;
+  recorded jsonb := case when tg_op = 'DELETE' then was else becomes end;
+  facts jsonb;
+begin
+  select jsonb_object_agg(name, case tg_op
+           when 'UPDATE' then jsonb_build_object('from', was -> name, 'to', becomes -> name) else recorded -> name end)
+    into facts
+    from unnest(string_to_array(tg_argv[2], ',')) name
+   where tg_op <> 'UPDATE' and jsonb_typeof(recorded -> name) <> 'null'
+      or tg_op = 'UPDATE' and was -> name is distinct from becomes -> name;
+  if tg_op = 'UPDATE' and facts is null then
+    return null;
+  end if;
+  insert into audit_entry (organization_id, at, actor_id, area, action, subject, subject_id, person_id, facts)
+  values (coalesce(recorded ->> 'organization_id', recorded ->> 'id')::uuid, coalesce(access.now(), now()),
+          access.membership_id(), tg_argv[0],
+          case tg_op when 'INSERT' then 'ADDED' when 'UPDATE' then 'CHANGED' else 'REMOVED' end,
+          tg_table_name, (recorded ->> 'id')::uuid, (recorded ->> nullif(tg_argv[1], ''))::uuid, coalesce(facts, '{}'));
+  return null;
+end $$;
+ALTER FUNCTION access.audit_change() OWNER TO alongside_definer;
+
+CREATE FUNCTION access.begin_session(
+    p_account_id uuid, p_organization_id uuid, p_token_hash bytea, p_now timestamptz, p_user_agent text,
+      p_address text)
+  RETURNS TABLE(expires_at timestamptz)
+  LANGUAGE sql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+  insert into sign_in_session (organization_id, token_hash, account_id, membership_id, created_at, last_seen_at,
+                               confirmed_at, user_agent, last_address, expires_at, idle_minutes)
+  select m.organization_id, p_token_hash, m.account_id, m.id, p_now, p_now, p_now, left(p_user_agent, 400), p_address,
+         p_now + case when m.roles = array['PEER'] then interval '30 days' else interval '12 hours' end,
+         case when m.roles = array['PEER'] then 7 * 24 * 60 when 'ADMIN' = any (m.roles) then 15 else 30 end
+    from membership m
+    join organization o on o.id = m.organization_id
+    left join employment e on e.organization_id = m.organization_id and e.member_id = m.id
+   where m.account_id = p_account_id and m.disabled_at is null
+     and (e.leaves_on is null or e.leaves_on >= (p_now at time zone o.time_zone)::date
+          or e.returns_on <= (p_now at time zone o.time_zone)::date)
+     and (p_organization_id is null or m.organization_id = p_organization_id)
+   order by (select max(s.created_at) from sign_in_session s
+              where s.account_id = m.account_id and s.organization_id = m.organization_id
+                and s.membership_id = m.id) desc nulls last, m.joined_on, m.id limit 1
+  returning sign_in_session.expires_at
+$$;
+ALTER FUNCTION access.begin_session(uuid,uuid,bytea,timestamptz,text,text) OWNER TO alongside_definer;
+
+CREATE FUNCTION access.certification_ends_on(certification) RETURNS date
+  LANGUAGE sql STABLE
+AS $$
+  select least($1.expires_on, 'infinity', (
+    select min(p.starts_on) from board_status_period p
+     where p.organization_id = $1.organization_id and p.certification_id = $1.id
+       and p.status = 'REVOKED' and p.ends_on is null and p.voided_at is null))
+$$;
+
+CREATE FUNCTION access.certifications_to_assess(
+    p_now timestamptz, p_assessed_by text, p_organization_id uuid, p_limit integer)
+  RETURNS TABLE(facts_version bigint, today date, facts jsonb)
+  LANGUAGE sql STABLE SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+  with day as materialized (
+    select o.id as organization_id, (p_now at time zone o.time_zone)::date as today from organization o
+     where access.organization_id() is null and (p_organization_id is null or o.id = p_organization_id)),
+  stale as materialized (
+    select j.organization_id, j.certification_id, j.facts_version, day.today
+      from day
+      join certification_assessment j on j.organization_id = day.organization_id
+      join membership m on m.organization_id = j.organization_id and m.id = j.peer_id and m.disabled_at is null
+     where j.assessed_version is distinct from j.facts_version or j.assessed_by is distinct from p_assessed_by
+        or j.reassess_on <= day.today or j.assessed_on > day.today
+     limit p_limit)
+  select s.facts_version, s.today, to_jsonb(f)
+    from stale s
+    join certification_facts f
+      on f.organization_id = s.organization_id and f.certification_id = s.certification_id
+$$;
+ALTER FUNCTION access.certifications_to_assess(timestamptz,text,uuid,integer) OWNER TO alongside_definer;
+
+CREATE FUNCTION access.change_own_password(
+    p_token_hash bytea, p_new_token_hash bytea, p_known_hash text, p_password_hash text)
+  RETURNS TABLE(expires_at timestamptz, ended integer)
+  LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+begin
+  update account a set password_hash = p_password_hash
+   where a.id = access.account_id() and a.password_hash = p_known_hash
+     and exists (select from sign_in_session s
+                  where s.token_hash = p_token_hash and s.account_id = a.id and s.ended_at is null);
+  if not found then
+    return;
+  end if;
+  update sign_in_session s set ended_at = access.now()
+   where s.account_id = access.account_id() and s.ended_at is null and s.token_hash <> p_token_hash
+     and s.expires_at > access.now();
+  get diagnostics ended = row_count;
+  update sign_in_session s set token_hash = p_new_token_hash, confirmed_at = access.now()
+   where s.token_hash = p_token_hash returning s.expires_at into change_own_password.expires_at;
+  return next;
+end $$;
+ALTER FUNCTION access.change_own_password(bytea,bytea,text,text) OWNER TO alongside_definer;
+
+CREATE FUNCTION access.check_session_minutes() RETURNS trigger
+  LANGUAGE plpgsql
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+begin
+  if new.minutes is distinct from (
+    select sum(g.minutes) from session_segment g
+     where g.organization_id = new.organization_id and g.session_id = new.id) then
+    raise check_violation using constraint = 'session_segments_add_up';
+  end if;
+  return null;
+end $$;
+
+CREATE FUNCTION access.confirm_session(p_token_hash bytea, p_now timestamptz) RETURNS void
+  LANGUAGE sql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+  update sign_in_session set confirmed_at = p_now, last_seen_at = p_now
+   where token_hash = p_token_hash and ended_at is null
+$$;
+ALTER FUNCTION access.confirm_session(bytea,timestamptz) OWNER TO alongside_definer;
+
+CREATE FUNCTION access.copy_latest_caseload_count() RETURNS trigger
+  LANGUAGE plpgsql
+AS $$
+begin
+  update placement p
+     set caseload_size = (
+       select c.people from caseload_count c
+        where c.organization_id = new.organization_id and c.placement_id = new.placement_id
+        order by c.counted_on desc limit 1)
+   where p.organization_id = new.organization_id and p.id = new.placement_id;
+  return null;
+end $$;
+
+CREATE FUNCTION access.count_attempt(
+    p_bucket text, p_now timestamptz, p_window interval, p_allowed integer)
+  RETURNS integer
+  LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+declare
+  oldest timestamptz;
+  counted integer;
+begin
+  perform pg_advisory_xact_lock(hashtextextended(p_bucket, 0));
+  delete from sign_in_attempt where bucket = p_bucket and at <= p_now - p_window;
+  -- Old attempts on other addresses are deleted too, a few at a time: invented addresses must not fill the table.
+  delete from sign_in_attempt old using (
+    select bucket, at, id from sign_in_attempt where at < p_now - interval '2 days' limit 50 for update skip locked) gone
+   where old.bucket = gone.bucket and old.at = gone.at and old.id = gone.id;
+  select count(*), min(at) into counted, oldest from sign_in_attempt where bucket = p_bucket;
+  if counted >= p_allowed then
+    return greatest(1, ceil(extract(epoch from oldest + p_window - p_now)))::integer;
+  end if;
+  insert into sign_in_attempt (bucket, at) values (p_bucket, p_now);
+  return 0;
+end $$;
+ALTER FUNCTION access.count_attempt(text,timestamptz,interval,integer) OWNER TO alongside_definer;
+
+CREATE FUNCTION access.count_token_request(
+    p_token_hash bytea, p_now timestamptz, p_window interval, p_allowed integer)
+  RETURNS integer
+  LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+declare
+  used record;
+begin
+  update api_token t
+     set counted = case when t.counted_from > p_now - p_window then t.counted + 1 else 1 end,
+         counted_from = case when t.counted_from > p_now - p_window then t.counted_from else p_now end
+   where t.token_hash = p_token_hash and t.revoked_at is null and t.expires_at > p_now
+  returning t.counted, t.counted_from into used;
+  if not found then
+    return null;
+  end if;
+  return case when used.counted <= p_allowed then 0
+              else greatest(1, ceil(extract(epoch from used.counted_from + p_window - p_now)))::integer end;
+end $$;
+ALTER FUNCTION access.count_token_request(bytea,timestamptz,interval,integer) OWNER TO alongside_definer;
+
+CREATE FUNCTION access.create_organization(
+    p_name text, p_kind text, p_home_state text, p_time_zone text, p_locale text, p_email text,
+      p_display_name text, p_token_hash bytea, p_now timestamptz, p_expires_at timestamptz)
+  RETURNS TABLE(organization_id uuid)
+  LANGUAGE sql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+  with made as (
+    insert into organization (name, kind, home_state, time_zone, locale)
+    values (p_name, p_kind, p_home_state, p_time_zone, p_locale) returning id)
+  insert into invitation (organization_id, email, display_name, roles, token_hash, created_at, expires_at)
+  select id, p_email, p_display_name, array['ADMIN'], p_token_hash, p_now, p_expires_at from made
+  returning invitation.organization_id
+$$;
+ALTER FUNCTION access.create_organization(
+  text,text,text,text,text,text,text,bytea,timestamptz,timestamptz) OWNER TO alongside_definer;
+REVOKE
+  EXECUTE ON FUNCTION access.create_organization(
+      text,text,text,text,text,text,text,bytea,timestamptz,timestamptz)
+    FROM PUBLIC;
+
+CREATE FUNCTION access.demo_sign_ins()
+  RETURNS TABLE(email text, display_name text, organization_name text, roles text[])
+  LANGUAGE sql STABLE SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+  select a.email, m.display_name, o.name, m.roles
+    from organization o
+    join membership m on m.organization_id = o.id
+    join account a on a.id = m.account_id
+   where o.is_demo order by count(*) over (partition by o.id) desc, m.joined_on, m.display_name limit 60
+$$;
+ALTER FUNCTION access.demo_sign_ins() OWNER TO alongside_definer;
+
+CREATE PROCEDURE access.enable_tenant_rls(IN table_name regclass)
+  LANGUAGE plpgsql
+AS $$
+begin
+  execute format('alter table %s enable row level security', table_name);
+  execute format('alter table %s force row level security', table_name);
+  execute format(
+    'create policy tenant_isolation on %s as restrictive to alongside_app
+       using (organization_id = (select access.organization_id()))
+       with check (organization_id = (select access.organization_id()))', table_name);
+end $$;
+REVOKE EXECUTE ON PROCEDURE access.enable_tenant_rls(regclass) FROM PUBLIC;
+
+CREATE FUNCTION access.end_every_session(p_token_hash bytea, p_now timestamptz) RETURNS integer
+  LANGUAGE sql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+  with ended as (
+    update sign_in_session s set ended_at = p_now
+      from sign_in_session mine
+     where mine.token_hash = p_token_hash and mine.ended_at is null
+       and s.account_id = mine.account_id and s.ended_at is null and s.expires_at > p_now
+    returning s.id)
+  select count(*)::integer from ended
+$$;
+ALTER FUNCTION access.end_every_session(bytea,timestamptz) OWNER TO alongside_definer;
+
+CREATE FUNCTION access.end_own_session(p_id uuid) RETURNS integer
+  LANGUAGE sql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+  with ended as (
+    update sign_in_session s set ended_at = access.now()
+     where s.account_id = access.account_id() and s.id = p_id and s.ended_at is null
+    returning s.id)
+  select count(*)::integer from ended
+$$;
+ALTER FUNCTION access.end_own_session(uuid) OWNER TO alongside_definer;
+
+CREATE FUNCTION access.end_session(p_token_hash bytea, p_now timestamptz) RETURNS void
+  LANGUAGE sql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+  update sign_in_session set ended_at = p_now where token_hash = p_token_hash and ended_at is null
+$$;
+ALTER FUNCTION access.end_session(bytea,timestamptz) OWNER TO alongside_definer;
+
+CREATE FUNCTION access.end_sessions_on_role_change() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+begin
+  if new.disabled_at is not null and old.disabled_at is null or not new.roles <@ old.roles then
+    update sign_in_session s set ended_at = coalesce(access.now(), now())
+     where s.organization_id = new.organization_id and s.membership_id = new.id and s.ended_at is null;
+  end if;
+  return null;
+end $$;
+ALTER FUNCTION access.end_sessions_on_role_change() OWNER TO alongside_definer;
+
+CREATE FUNCTION access.enforce_placement_limits() RETURNS trigger
+  LANGUAGE plpgsql
+AS $$
+declare
+  -- Half open, so that the range of a placement that never took place is empty.
+  days daterange := daterange(new.starts_on, new.ends_on + 1, '[)');
+begin
+  if tg_op = 'UPDATE' then
+    if to_jsonb(new) - 'caseload_size' = to_jsonb(old) - 'caseload_size' then
+      return null;
+    elsif access.membership_id() is not null and not access.has_role('MANAGER') then
+      raise insufficient_privilege using message = 'only a manager places';
+    end if;
+  end if;
+  perform pg_advisory_xact_lock(hashtextextended('placements of ' || new.peer_id, 0));
+  if exists (
+    select from placement p
+     where p.organization_id = new.organization_id and p.peer_id = new.peer_id and p.id <> new.id
+       and p.host_agency_id = new.host_agency_id and daterange(p.starts_on, p.ends_on + 1, '[)') && days) then
+    raise check_violation using constraint = 'placement_overlaps';
+  end if;
+  -- The sum of the shares can only increase on the first day of a placement, so only first days are checked.
+  if exists (
+    select from (
+      select new.starts_on as day where not isempty(days)
+      union select p.starts_on from placement p
+       where p.organization_id = new.organization_id and p.peer_id = new.peer_id and p.id <> new.id
+         and days @> p.starts_on) first
+     where new.full_time_share + (
+       select coalesce(sum(p.full_time_share), 0) from placement p
+        where p.organization_id = new.organization_id and p.peer_id = new.peer_id and p.id <> new.id
+          and daterange(p.starts_on, p.ends_on + 1, '[)') @> first.day) > 1) then
+    raise check_violation using constraint = 'placement_more_than_full_time';
+  end if;
+  return null;
+end $$;
+
+CREATE FUNCTION access.enforce_term_order() RETURNS trigger
+  LANGUAGE plpgsql
+AS $$
+begin
+  perform pg_advisory_xact_lock(hashtextextended('certifications of ' || new.peer_id, 0));
+  if exists (
+    select from current_certification_term a
+      join current_certification_term b on b.organization_id = a.organization_id and b.certification_id = a.certification_id
+     where a.organization_id = new.organization_id and a.certification_id = new.certification_id and a.id <> b.id
+       and a.starts_on <= b.starts_on and a.expires_on >= b.expires_on) then
+    raise check_violation using constraint = 'certification_term_overlaps';
+  end if;
+  update certification c set expires_on = latest.expires_on
+    from (select max(t.expires_on) as expires_on from current_certification_term t
+           where t.organization_id = new.organization_id and t.certification_id = new.certification_id) latest
+   where c.organization_id = new.organization_id and c.id = new.certification_id
+     and c.expires_on is distinct from latest.expires_on;
+  return null;
+end $$;
+
+CREATE FUNCTION access.enter(
+    p_token_hash bytea, p_now timestamptz, p_required_capabilities text[], p_address text)
+  RETURNS TABLE(
+    account_id uuid, organization_id uuid, membership_id uuid, roles text[], host_agency_staff boolean,
+      display_name text, organization_name text, time_zone text, today date, now timestamptz,
+      password_confirmed boolean, password_confirmed_at timestamptz, api_token_id uuid)
+  LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+declare
+  found_session record;
+  required text;
+begin
+  select s.id, s.account_id as account, s.organization_id as organization, s.membership_id as membership,
+         s.last_seen_at, s.confirmed_at, m.roles as held_roles, m.host_agency_id is not null as host_staff,
+         m.display_name as member_name, o.name as org_name, o.time_zone as zone,
+         null::uuid as token, null::text[] as capabilities
+    into found_session
+    from sign_in_session s
+    join membership m on m.organization_id = s.organization_id and m.id = s.membership_id
+    join organization o on o.id = s.organization_id
+    join account a on a.id = s.account_id
+    left join employment e on e.organization_id = m.organization_id and e.member_id = m.id
+   where s.token_hash = p_token_hash and s.ended_at is null and s.expires_at > p_now
+     and s.last_seen_at + make_interval(mins => s.idle_minutes) > p_now
+     and m.disabled_at is null and a.disabled_at is null
+     and (e.leaves_on is null or e.leaves_on >= (p_now at time zone o.time_zone)::date
+          or e.returns_on <= (p_now at time zone o.time_zone)::date);
+  if not found then
+    select t.id, null::uuid as account, t.organization_id as organization, null::uuid as membership,
+           coalesce(t.last_used_at, t.made_at - interval '1 hour') as last_seen_at, null::timestamptz as confirmed_at,
+           array(select unnest(t.roles) intersect select unnest(m.roles)) as held_roles, false as host_staff,
+           t.name as member_name, o.name as org_name, o.time_zone as zone, t.id as token, t.capabilities
+      into found_session
+      from api_token t
+      join membership m on m.organization_id = t.organization_id and m.id = t.made_by
+      join account a on a.id = m.account_id
+      join organization o on o.id = t.organization_id
+      left join employment e on e.organization_id = m.organization_id and e.member_id = m.id
+     where t.token_hash = p_token_hash and t.revoked_at is null and t.expires_at > p_now and m.disabled_at is null
+       and a.disabled_at is null
+       and (e.leaves_on is null or e.leaves_on >= (p_now at time zone o.time_zone)::date
+            or e.returns_on <= (p_now at time zone o.time_zone)::date);
+    if not found then
+      raise exception 'signed out' using errcode = 'AL401';
+    end if;
+  end if;
+  foreach required in array p_required_capabilities loop
+    if not found_session.held_roles && string_to_array(split_part(required, ':', 2), ',')
+       or found_session.token is not null
+          and not coalesce(split_part(required, ':', 1) = any (found_session.capabilities), false) then
+      raise exception 'not permitted' using errcode = 'AL403';
+    end if;
+  end loop;
+  if p_now - found_session.last_seen_at > interval '1 minute' then
+    if found_session.token is null then
+      update sign_in_session s set last_seen_at = p_now, last_address = coalesce(p_address, s.last_address)
+       where s.organization_id = found_session.organization and s.id = found_session.id;
+    else
+      update api_token t set last_used_at = p_now
+       where t.organization_id = found_session.organization and t.id = found_session.id;
+    end if;
+  end if;
+
+  account_id := found_session.account;
+  organization_id := found_session.organization;
+  membership_id := found_session.membership;
+  roles := found_session.held_roles;
+  host_agency_staff := found_session.host_staff;
+  display_name := found_session.member_name;
+  organization_name := found_session.org_name;
+  time_zone := found_session.zone;
+  today := (p_now at time zone found_session.zone)::date;
+  now := p_now;
+  password_confirmed_at := found_session.confirmed_at;
+  password_confirmed := coalesce(found_session.confirmed_at > p_now - interval '30 minutes', false);
+  api_token_id := found_session.token;
+  perform set_config('app.account_id', coalesce(account_id::text, ''), true),
+          set_config('app.organization_id', organization_id::text, true),
+          set_config('app.membership_id', coalesce(membership_id::text, ''), true),
+          set_config('app.roles', roles::text, true),
+          set_config('app.host_agency_staff', host_agency_staff::text, true),
+          set_config('app.now', p_now::text, true),
+          set_config('app.today', today::text, true),
+          set_config('app.password_confirmed', password_confirmed::text, true);
+  perform set_config('app.administrative_peers', coalesce(
+            array_agg(r.peer_id) filter (where r.type = 'ADMINISTRATIVE'), '{}')::text, true),
+          set_config('app.educational_peers', coalesce(
+            array_agg(r.peer_id) filter (where r.type = 'EDUCATIONAL'), '{}')::text, true),
+          set_config('app.supportive_peers', coalesce(
+            array_agg(r.peer_id) filter (where r.type = 'SUPPORTIVE'), '{}')::text, true)
+     from supervision_relationship r
+    where r.organization_id = enter.organization_id and r.supervisor_id = enter.membership_id
+      and 'SUPERVISOR' = any (found_session.held_roles) and r.accepted_at is not null and r.starts_on <= enter.today
+      and (r.ends_on is null or r.ends_on >= enter.today);
+  return next;
+end $$;
+ALTER FUNCTION access.enter(bytea,timestamptz,text[],text) OWNER TO alongside_definer;
+
+CREATE FUNCTION access.erase_import_rows(p_now timestamptz) RETURNS integer
+  LANGUAGE sql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+  update import_batch set state = 'EXPIRED'
+   where state = 'PREVIEWED' and rows_until <= p_now and access.organization_id() is null;
+  with erased as (
+    delete from import_row r using import_batch b
+     where b.organization_id = r.organization_id and b.id = r.batch_id and b.rows_until <= p_now
+       and access.organization_id() is null returning 1)
+  select count(*)::integer from erased
+$$;
+ALTER FUNCTION access.erase_import_rows(timestamptz) OWNER TO alongside_definer;
+
+CREATE FUNCTION access.erase_old_notifications(p_now timestamptz, p_seen_days integer, p_days integer)
+  RETURNS integer
+  LANGUAGE sql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+  with erased as (
+    delete from notification n
+     where access.organization_id() is null
+       and (n.created_at < p_now - make_interval(days => p_days)
+            or n.seen_at is not null and n.created_at < p_now - make_interval(days => p_seen_days))
+    returning 1)
+  select count(*)::integer from erased
+$$;
+ALTER FUNCTION access.erase_old_notifications(timestamptz,integer,integer) OWNER TO alongside_definer;
+
+CREATE FUNCTION access.find_open_invitation(p_token_hash bytea, p_now timestamptz)
+  RETURNS TABLE(email text, display_name text, roles text[], organization_name text, has_account boolean)
+  LANGUAGE sql STABLE SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+  select i.email, coalesce(m.display_name, i.display_name), coalesce(m.roles, i.roles), o.name,
+         exists (select from account a where a.email = i.email)
+    from invitation i
+    join organization o on o.id = i.organization_id
+    left join membership m on m.organization_id = i.organization_id and m.id = i.membership_id
+   where i.token_hash = p_token_hash and i.accepted_at is null and i.revoked_at is null and i.expires_at > p_now
+     and m.disabled_at is null
+$$;
+ALTER FUNCTION access.find_open_invitation(bytea,timestamptz) OWNER TO alongside_definer;
+
+CREATE FUNCTION access.find_recoverable_account(p_email text, p_recovery_hash bytea, p_now timestamptz)
+  RETURNS TABLE(account_id uuid)
+  LANGUAGE sql STABLE SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+  select a.id from account a
+   where a.email = p_email and a.recovery_code_hash = p_recovery_hash and a.disabled_at is null
+     and exists (
+       select from membership m
+         join organization o on o.id = m.organization_id
+         left join employment e on e.organization_id = m.organization_id and e.member_id = m.id
+        where m.account_id = a.id and m.disabled_at is null
+          and (e.leaves_on is null or e.leaves_on >= (p_now at time zone o.time_zone)::date
+               or e.returns_on <= (p_now at time zone o.time_zone)::date))
+$$;
+ALTER FUNCTION access.find_recoverable_account(text,bytea,timestamptz) OWNER TO alongside_definer;
+
+CREATE FUNCTION access.find_sign_in(p_email text) RETURNS TABLE(account_id uuid, password_hash text)
+  LANGUAGE sql STABLE SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+  select a.id, a.password_hash from account a
+   where a.email = p_email and a.disabled_at is null
+     and exists (select from membership m where m.account_id = a.id and m.disabled_at is null)
+$$;
+ALTER FUNCTION access.find_sign_in(text) OWNER TO alongside_definer;
+
+CREATE FUNCTION access.has_role(role text) RETURNS boolean
+  LANGUAGE sql STABLE
+AS $$ select coalesce(role = any (nullif(current_setting('app.roles', true), '')::text[]), false) $$;
+
+CREATE FUNCTION access.invited_password_hash(p_token_hash bytea, p_now timestamptz)
+  RETURNS TABLE(password_hash text)
+  LANGUAGE sql STABLE SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+  select a.password_hash from invitation i join account a on a.email = i.email and a.disabled_at is null
+   where i.token_hash = p_token_hash and i.accepted_at is null and i.revoked_at is null and i.expires_at > p_now
+$$;
+ALTER FUNCTION access.invited_password_hash(bytea,timestamptz) OWNER TO alongside_definer;
+
+CREATE FUNCTION access.is_host_agency_staff() RETURNS boolean
+  LANGUAGE sql STABLE
+AS $$ select coalesce(nullif(current_setting('app.host_agency_staff', true), '')::boolean, false) $$;
+
+CREATE FUNCTION access.is_unchanged_status_end(p_id uuid, p_ends_on date, p_ended_by uuid) RETURNS boolean
+  LANGUAGE sql STABLE
+AS $$
+  select exists (
+    select from board_status_period was
+     where was.organization_id = access.organization_id() and was.id = p_id and was.ends_on = p_ends_on
+       and was.ended_by is not distinct from p_ended_by)
+$$;
+
+CREATE FUNCTION access.join_organization(
+    p_token_hash bytea, p_display_name text, p_password_hash text, p_recovery_hash bytea,
+      p_has_account boolean, p_now timestamptz)
+  RETURNS TABLE(account_id uuid, organization_id uuid)
+  LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+declare
+  taken record;
+  made integer;
+begin
+  select i.id, i.organization_id as organization, i.membership_id as membership, i.email, i.roles,
+         (p_now at time zone o.time_zone)::date as joined_on
+    into taken
+    from invitation i join organization o on o.id = i.organization_id
+   where i.token_hash = p_token_hash and i.accepted_at is null and i.revoked_at is null and i.expires_at > p_now
+     for update of i;
+  if not found or p_has_account <> exists (select from account a where a.email = taken.email) then
+    return;
+  end if;
+  insert into account (email, password_hash, recovery_code_hash)
+  values (taken.email, p_password_hash, p_recovery_hash) on conflict (email) do nothing;
+  get diagnostics made = row_count;
+  if made = 1 and p_has_account or made = 0 and not p_has_account then
+    raise exception 'the account came or went meanwhile' using errcode = '40001';
+  end if;
+  select a.id into account_id from account a where a.email = taken.email;
+  organization_id := taken.organization;
+  if taken.membership is null then
+    insert into membership (organization_id, account_id, display_name, roles, joined_on)
+    values (taken.organization, join_organization.account_id, p_display_name, taken.roles, taken.joined_on)
+    on conflict on constraint membership_organization_id_account_id_key do update
+      set roles = array(select distinct unnest(membership.roles || excluded.roles) order by 1)
+      where membership.host_agency_id is null;
+  else
+    update membership m
+       set account_id = join_organization.account_id, display_name = p_display_name, revision = m.revision + 1
+     where m.organization_id = taken.organization and m.id = taken.membership and m.account_id is null
+       and m.disabled_at is null
+       and not exists (select from membership other
+                        where other.organization_id = taken.organization
+                          and other.account_id = join_organization.account_id);
+    if not found then
+      if made = 1 then
+        raise exception 'the membership is taken' using errcode = '40001';
+      end if;
+      return;
+    end if;
+  end if;
+  update invitation i set accepted_at = p_now where i.organization_id = taken.organization and i.id = taken.id;
+  return next;
+end $$;
+ALTER FUNCTION access.join_organization(
+  bytea,text,text,bytea,boolean,timestamptz) OWNER TO alongside_definer;
+
+CREATE FUNCTION access.keep_past_end_dates() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+declare
+  was date := (coalesce(access.now(), now()) at time zone old.time_zone)::date;
+  becomes date := (coalesce(access.now(), now()) at time zone new.time_zone)::date;
+begin
+  update supervision_relationship r set ends_on = greatest(r.starts_on - 1, becomes - 1)
+   where r.organization_id = new.id and r.ends_on < was and r.ends_on >= becomes;
+  update employment e set leaves_on = becomes - 1
+   where e.organization_id = new.id and e.leaves_on < was and e.leaves_on >= becomes;
+  return null;
+end $$;
+ALTER FUNCTION access.keep_past_end_dates() OWNER TO alongside_definer;
+
+CREATE FUNCTION access.mails_to_plan(p_limit integer)
+  RETURNS TABLE(
+    organization_id uuid, id uuid, mail text, digest_hour integer, quiet_from text, quiet_until text,
+      time_zone text)
+  LANGUAGE sql STABLE SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+  with unplanned as materialized (
+    select n.organization_id, n.id, n.recipient_id from notification n
+     where access.organization_id() is null and n.mail_due_at is null and n.mailed_at is null limit p_limit)
+  select n.organization_id, n.id,
+         case when m.account_id is null or o.is_demo then 'NONE' else c.mail end,
+         c.digest_hour, to_char(c.quiet_from, 'HH24:MI'), to_char(c.quiet_until, 'HH24:MI'),
+         coalesce(p.time_zone, o.time_zone)
+    from unplanned n
+    join organization o on o.id = n.organization_id
+    join membership m on m.organization_id = n.organization_id and m.id = n.recipient_id
+    left join notification_choice c on c.organization_id = n.organization_id and c.member_id = n.recipient_id
+    left join member_preference p on p.organization_id = n.organization_id and p.membership_id = n.recipient_id
+$$;
+ALTER FUNCTION access.mails_to_plan(integer) OWNER TO alongside_definer;
+
+CREATE FUNCTION access.mark_assessments_stale() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+begin
+  if tg_table_name = 'certification' and tg_op = 'INSERT' then
+    insert into certification_assessment (organization_id, certification_id, peer_id)
+    select c.organization_id, c.id, c.peer_id from changed c;
+  end if;
+  if tg_argv[0] = 'peer' then
+    update certification_assessment j set facts_version = j.facts_version + 1
+      from (select r.organization_id, r.certification_id from certification_assessment r
+             where (r.organization_id, r.peer_id) in (select c.organization_id, c.peer_id from changed c)
+             order by 1, 2 for update) resting
+     where j.organization_id = resting.organization_id and j.certification_id = resting.certification_id;
+  end if;
+  if tg_argv[0] = 'activity' then
+    update certification_assessment j set facts_version = j.facts_version + 1
+      from (select r.organization_id, r.certification_id from certification_assessment r
+             where (r.organization_id, r.peer_id) in (select h.organization_id, h.peer_id from changed c
+  join ce_credit h on h.organization_id = c.organization_id and h.activity_id = c.id)
+             order by 1, 2 for update) resting
+     where j.organization_id = resting.organization_id and j.certification_id = resting.certification_id;
+  end if;
+  if tg_argv[0] = 'session' then
+    update certification_assessment j set facts_version = j.facts_version + 1
+      from (select r.organization_id, r.certification_id from certification_assessment r
+             where (r.organization_id, r.peer_id) in (select t.organization_id, t.peer_id from changed c
+  join session_attendance t on t.organization_id = c.organization_id and t.session_id = c.id)
+             order by 1, 2 for update) resting
+     where j.organization_id = resting.organization_id and j.certification_id = resting.certification_id;
+  end if;
+  if tg_argv[0] = 'credential' then
+    update certification_assessment j set facts_version = j.facts_version + 1
+      from (select r.organization_id, r.certification_id from certification_assessment r
+             where (r.organization_id, r.peer_id) in (select held.organization_id, held.peer_id from changed c
+  join certification held on held.organization_id = c.organization_id and held.credential_id = c.credential_id)
+             order by 1, 2 for update) resting
+     where j.organization_id = resting.organization_id and j.certification_id = resting.certification_id;
+  end if;
+  if tg_argv[0] = 'version' then
+    update certification_assessment j set facts_version = j.facts_version + 1
+      from (select r.organization_id, r.certification_id from certification_assessment r
+             where (r.organization_id, r.peer_id) in (select held.organization_id, held.peer_id from changed c
+  join renewal_rule_version v on v.organization_id = c.organization_id and v.id = c.version_id
+  join certification held on held.organization_id = v.organization_id and held.credential_id = v.credential_id)
+             order by 1, 2 for update) resting
+     where j.organization_id = resting.organization_id and j.certification_id = resting.certification_id;
+  end if;
+  return null;
+end $$;
+ALTER FUNCTION access.mark_assessments_stale() OWNER TO alongside_definer;
+
+CREATE FUNCTION access.mark_assessments_stale_by_credential() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+begin
+  update certification_assessment j set facts_version = j.facts_version + 1
+    from (select r.organization_id, r.certification_id
+            from changed c
+            join certification held
+              on held.organization_id = c.organization_id and held.credential_id = 'custom-' || c.id
+            join certification_assessment r
+              on r.organization_id = held.organization_id and r.certification_id = held.id
+           order by 1, 2 for update of r) resting
+   where j.organization_id = resting.organization_id and j.certification_id = resting.certification_id;
+  return null;
+end $$;
+ALTER FUNCTION access.mark_assessments_stale_by_credential() OWNER TO alongside_definer;
+
+CREATE FUNCTION access.mark_invitation_mailed(p_token_hash bytea, p_now timestamptz) RETURNS void
+  LANGUAGE sql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+  update invitation i set mailed_at = p_now
+   where access.organization_id() is null and i.token_hash = p_token_hash and i.mailed_at is null
+$$;
+ALTER FUNCTION access.mark_invitation_mailed(bytea,timestamptz) OWNER TO alongside_definer;
+
+CREATE FUNCTION access.mark_mailed(p_organization_id uuid, p_mail_id uuid, p_now timestamptz) RETURNS void
+  LANGUAGE sql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+  update notification n set mailed_at = p_now
+   where access.organization_id() is null and n.organization_id = p_organization_id and n.mail_id = p_mail_id
+     and n.mailed_at is null
+$$;
+ALTER FUNCTION access.mark_mailed(uuid,uuid,timestamptz) OWNER TO alongside_definer;
+
+CREATE FUNCTION access.may_supervise(p_supervisor_id uuid, p_peer_id uuid, p_type text) RETURNS boolean
+  LANGUAGE sql STABLE SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+  select access.has_role('MANAGER') and exists (
+    select from membership s
+      left join employment e on e.organization_id = s.organization_id and e.member_id = s.id
+     where s.organization_id = access.organization_id() and s.id = p_supervisor_id and s.id <> p_peer_id
+       and 'SUPERVISOR' = any (s.roles) and s.disabled_at is null
+       and (e.leaves_on is null or e.returns_on <= coalesce(access.today(), current_date))
+       and (p_type = 'ADMINISTRATIVE' or s.host_agency_id is null)
+       and not exists (
+         select from leave_period l
+          where l.organization_id = s.organization_id and l.peer_id = s.id and l.removed_at is null
+            and l.starts_on <= access.today() and (l.ends_on is null or l.ends_on >= access.today()))
+       and not exists (
+         select from exclusion_preference x
+          where x.organization_id = s.organization_id and x.peer_id = p_peer_id and x.excluded_id = s.id))
+$$;
+ALTER FUNCTION access.may_supervise(uuid,uuid,text) OWNER TO alongside_definer;
+
+CREATE FUNCTION access.members_by_email(p_emails text[]) RETURNS TABLE(email text, membership_id uuid)
+  LANGUAGE sql STABLE SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+  select a.email, m.id from account a join membership m on m.account_id = a.id
+   where a.email = any (p_emails) and m.organization_id = access.organization_id()
+     and (access.has_role('ADMIN') or access.has_role('MANAGER'))
+  union
+  select i.email, m.id from invitation i
+    join membership m on m.organization_id = i.organization_id and m.id = i.membership_id
+   where i.email = any (p_emails) and i.organization_id = access.organization_id() and m.account_id is null
+     and (access.has_role('ADMIN') or access.has_role('MANAGER'))
+$$;
+ALTER FUNCTION access.members_by_email(text[]) OWNER TO alongside_definer;
+
+CREATE FUNCTION access.members_last_seen() RETURNS TABLE(membership_id uuid, last_seen_at timestamptz)
+  LANGUAGE sql STABLE SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+  select s.membership_id, max(s.last_seen_at)
+    from sign_in_session s
+   where s.organization_id = access.organization_id() and access.has_role('ADMIN')
+   group by s.membership_id
+$$;
+ALTER FUNCTION access.members_last_seen() OWNER TO alongside_definer;
+
+CREATE FUNCTION access.membership_id() RETURNS uuid
+  LANGUAGE sql STABLE
+AS $$ select nullif(current_setting('app.membership_id', true), '')::uuid $$;
+
+CREATE FUNCTION access.notify(p_recipient_id uuid, p_kind text, p_key text, p_subject_id uuid) RETURNS void
+  LANGUAGE sql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+  insert into notification (organization_id, recipient_id, kind, key, subject_id, created_at)
+  select m.organization_id, m.id, p_kind, p_key, p_subject_id, access.now()
+    from membership m
+   where m.organization_id = access.organization_id() and m.id = p_recipient_id and m.disabled_at is null
+  on conflict on constraint notification_organization_id_recipient_id_key_key do nothing
+$$;
+ALTER FUNCTION access.notify(uuid,text,text,uuid) OWNER TO alongside_definer;
+
+CREATE FUNCTION access.notify_inviter() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+begin
+  insert into notification (organization_id, recipient_id, kind, key, subject_id, created_at)
+  select m.organization_id, m.id, 'INVITATION_ACCEPTED', 'invitation:' || new.id, new.membership_id, new.accepted_at
+    from membership m
+   where m.organization_id = new.organization_id and m.id = new.invited_by and m.disabled_at is null
+  on conflict on constraint notification_organization_id_recipient_id_key_key do nothing;
+  return null;
+end $$;
+ALTER FUNCTION access.notify_inviter() OWNER TO alongside_definer;
+
+CREATE FUNCTION access.now() RETURNS timestamptz
+  LANGUAGE sql STABLE
+AS $$ select nullif(current_setting('app.now', true), '')::timestamptz $$;
+
+CREATE FUNCTION access.organization_id() RETURNS uuid
+  LANGUAGE sql STABLE
+AS $$ select nullif(current_setting('app.organization_id', true), '')::uuid $$;
+
+CREATE FUNCTION access.own_organizations(p_now timestamptz)
+  RETURNS TABLE(organization_id uuid, organization_name text, roles text[])
+  LANGUAGE sql STABLE SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+  select m.organization_id, o.name, m.roles
+    from membership m
+    join organization o on o.id = m.organization_id
+    left join employment e on e.organization_id = m.organization_id and e.member_id = m.id
+   where m.account_id = access.account_id() and m.disabled_at is null
+     and (e.leaves_on is null or e.leaves_on >= (p_now at time zone o.time_zone)::date
+          or e.returns_on <= (p_now at time zone o.time_zone)::date)
+   order by o.name, m.organization_id limit 50
+$$;
+ALTER FUNCTION access.own_organizations(timestamptz) OWNER TO alongside_definer;
+
+CREATE FUNCTION access.own_password_hash(p_token_hash bytea) RETURNS TABLE(password_hash text)
+  LANGUAGE sql STABLE SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+  select a.password_hash from sign_in_session s join account a on a.id = s.account_id
+   where s.token_hash = p_token_hash and s.ended_at is null
+$$;
+ALTER FUNCTION access.own_password_hash(bytea) OWNER TO alongside_definer;
+
+CREATE FUNCTION access.own_sessions(p_token_hash bytea)
+  RETURNS TABLE(
+    id uuid, organization_name text, user_agent text, last_address text, created_at timestamptz,
+      last_seen_at timestamptz, is_this_one boolean)
+  LANGUAGE sql STABLE SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+  select s.id, o.name, s.user_agent, s.last_address, s.created_at, s.last_seen_at, s.token_hash = p_token_hash
+    from sign_in_session s
+    join organization o on o.id = s.organization_id
+   where s.account_id = access.account_id() and s.ended_at is null and s.expires_at > access.now()
+     and s.last_seen_at + make_interval(mins => s.idle_minutes) > access.now()
+   order by s.token_hash = p_token_hash desc, s.last_seen_at desc, s.id limit 100
+$$;
+ALTER FUNCTION access.own_sessions(bytea) OWNER TO alongside_definer;
+
+CREATE FUNCTION access.password_confirmed() RETURNS boolean
+  LANGUAGE sql STABLE
+AS $$ select coalesce(nullif(current_setting('app.password_confirmed', true), '')::boolean, false) $$;
+
+CREATE FUNCTION access.peers_of(type text) RETURNS uuid[]
+  LANGUAGE sql STABLE
+AS $$ select coalesce(nullif(current_setting('app.' || lower(type) || '_peers', true), ''), '{}')::uuid[] $$;
+
+CREATE FUNCTION access.peers_of_any_type() RETURNS uuid[]
+  LANGUAGE sql STABLE
+AS $$ select access.peers_of('ADMINISTRATIVE') || access.peers_of('EDUCATIONAL') || access.peers_of('SUPPORTIVE') $$;
+
+CREATE FUNCTION access.plan_mails(p_organization_ids uuid[], p_ids uuid[], p_due_at timestamptz[])
+  RETURNS void
+  LANGUAGE sql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+  update notification n set mail_due_at = coalesce(planned.due_at, 'infinity')
+    from unnest(p_organization_ids, p_ids, p_due_at) planned (organization_id, id, due_at)
+   where access.organization_id() is null and n.organization_id = planned.organization_id and n.id = planned.id
+     and n.mail_due_at is null
+$$;
+ALTER FUNCTION access.plan_mails(uuid[],uuid[],timestamptz[]) OWNER TO alongside_definer;
+
+CREATE FUNCTION access.prevent_audit_entry_changes() RETURNS trigger
+  LANGUAGE plpgsql
+AS $$
+begin
+  raise check_violation using constraint = 'audit_entry_immutable';
+end $$;
+
+CREATE FUNCTION access.prevent_board_status_overlap() RETURNS trigger
+  LANGUAGE plpgsql
+AS $$
+begin
+  perform pg_advisory_xact_lock(hashtextextended('certifications of ' || new.peer_id, 0));
+  if new.voided_at is null and exists (
+    select from board_status_period p
+     where p.organization_id = new.organization_id and p.certification_id = new.certification_id
+       and p.status = new.status and p.id <> new.id and p.voided_at is null
+       and daterange(p.starts_on, p.ends_on, '[]') && daterange(new.starts_on, new.ends_on, '[]')) then
+    raise check_violation using constraint = 'board_status_period_overlaps';
+  end if;
+  if tg_op = 'UPDATE' and new.status = 'REVOKED' and exists (
+    select from certification c
+      join certification other
+        on other.organization_id = c.organization_id and other.peer_id = c.peer_id
+       and other.credential_id = c.credential_id and other.id <> c.id
+       and (other.title = c.title or other.title is null or c.title is null)
+     where c.organization_id = new.organization_id and c.id = new.certification_id
+       and other.issued_on < access.certification_ends_on(c)
+       and c.issued_on < access.certification_ends_on(other)) then
+    raise check_violation using constraint = 'certification_overlaps';
+  end if;
+  return null;
+end $$;
+
+CREATE FUNCTION access.prevent_certification_overlap() RETURNS trigger
+  LANGUAGE plpgsql
+AS $$
+begin
+  perform pg_advisory_xact_lock(hashtextextended('certifications of ' || new.peer_id, 0));
+  if exists (
+    select from certification c
+      join certification other
+        on other.organization_id = c.organization_id and other.peer_id = c.peer_id
+       and other.credential_id = c.credential_id and other.id <> c.id
+       and (other.title = c.title or other.title is null or c.title is null)
+     where c.organization_id = new.organization_id and c.id = new.id
+       and other.issued_on < access.certification_ends_on(c)
+       and c.issued_on < access.certification_ends_on(other)) then
+    raise check_violation using constraint = 'certification_overlaps';
+  end if;
+  return null;
+end $$;
+
+CREATE FUNCTION access.prevent_last_admin_leaving() RETURNS trigger
+  LANGUAGE plpgsql
+AS $$
+begin
+  if new.leaves_on is null or not exists (
+    select from membership m where m.organization_id = new.organization_id and m.id = new.member_id
+       and 'ADMIN' = any (m.roles) and m.disabled_at is null and m.account_id is not null) then
+    return null;
+  end if;
+  perform pg_advisory_xact_lock(hashtextextended('admins of ' || new.organization_id, 0));
+  if not exists (
+    select from membership m
+      left join employment e on e.organization_id = m.organization_id and e.member_id = m.id
+     where m.organization_id = new.organization_id and m.id <> new.member_id and 'ADMIN' = any (m.roles)
+       and m.disabled_at is null and m.account_id is not null
+       and (e.leaves_on is null or e.returns_on <= coalesce(access.today(), current_date))) then
+    raise check_violation using constraint = 'employment_last_admin';
+  end if;
+  return null;
+end $$;
+
+CREATE FUNCTION access.prevent_removing_last_admin() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+begin
+  if 'ADMIN' = any (old.roles) and old.disabled_at is null and old.account_id is not null
+     and not ('ADMIN' = any (new.roles) and new.disabled_at is null) then
+    perform pg_advisory_xact_lock(hashtextextended('admins of ' || old.organization_id, 0));
+    if not exists (
+      select from membership m
+        left join employment e on e.organization_id = m.organization_id and e.member_id = m.id
+       where m.organization_id = old.organization_id and m.id <> old.id and 'ADMIN' = any (m.roles)
+         and m.disabled_at is null and m.account_id is not null
+         and (e.leaves_on is null or e.returns_on <= coalesce(access.today(), current_date))) then
+      raise check_violation using constraint = 'membership_last_admin';
+    end if;
+  end if;
+  return new;
+end $$;
+ALTER FUNCTION access.prevent_removing_last_admin() OWNER TO alongside_definer;
+
+CREATE FUNCTION access.prevent_rule_end_overlap() RETURNS trigger
+  LANGUAGE plpgsql
+AS $$
+declare
+  changed renewal_rule_version;
+begin
+  select * into changed from renewal_rule_version
+   where organization_id = new.organization_id and id = new.version_id;
+  perform pg_advisory_xact_lock(hashtextextended(new.organization_id::text || changed.credential_id, 0));
+  if (new.is_undone or new.counts_until is not null) and exists (
+    select from renewal_rule_version other
+      left join current_renewal_rule_end ending
+        on ending.organization_id = other.organization_id and ending.version_id = other.id
+     where other.organization_id = new.organization_id and other.credential_id = changed.credential_id
+       and other.id <> changed.id and (ending.id is null or ending.counts_until is not null)
+       and daterange(changed.effective_from, least(changed.effective_to, new.counts_until), '[]')
+           && daterange(other.effective_from, least(other.effective_to, ending.counts_until), '[]')
+  ) then
+    raise exclusion_violation using constraint = 'renewal_rule_version_overlaps';
+  end if;
+  return new;
+end $$;
+
+CREATE FUNCTION access.prevent_rule_version_overlap() RETURNS trigger
+  LANGUAGE plpgsql
+AS $$
+begin
+  perform pg_advisory_xact_lock(hashtextextended(new.organization_id::text || new.credential_id, 0));
+  if exists (
+    select from renewal_rule_version other
+      left join current_renewal_rule_end ending
+        on ending.organization_id = other.organization_id and ending.version_id = other.id
+     where other.organization_id = new.organization_id and other.credential_id = new.credential_id
+       and other.id <> new.id and (ending.id is null or ending.counts_until is not null)
+       and daterange(new.effective_from, new.effective_to, '[]')
+           && daterange(other.effective_from, least(other.effective_to, ending.counts_until), '[]')
+  ) then
+    raise exclusion_violation using constraint = 'renewal_rule_version_overlaps';
+  end if;
+  return new;
+end $$;
+
+CREATE FUNCTION access.prevent_service_hours_overlap() RETURNS trigger
+  LANGUAGE plpgsql
+AS $$
+begin
+  perform pg_advisory_xact_lock(hashtextextended('hours of work of ' || new.peer_id, 0));
+  if new.voided_at is null and not new.allows_overlap and exists (
+    select from service_hours h
+     where h.organization_id = new.organization_id and h.peer_id = new.peer_id and h.id <> new.id
+       and h.voided_at is null
+       and daterange(h.starts_on, h.ends_on, '[]') && daterange(new.starts_on, new.ends_on, '[]')) then
+    raise check_violation using constraint = 'service_hours_overlap';
+  end if;
+  return null;
+end $$;
+
+CREATE FUNCTION access.record_custom_credential_change() RETURNS trigger
+  LANGUAGE plpgsql
+AS $$
+begin
+  insert into custom_credential_change (organization_id, custom_credential_id, revision, before, after, changed_by, changed_at)
+  select new.organization_id, new.id, new.revision,
+         jsonb_object_agg(was.key, was.value), jsonb_object_agg(was.key, becomes.value),
+         access.membership_id(), access.now()
+    from jsonb_each(to_jsonb(old)) was
+    join jsonb_each(to_jsonb(new)) becomes on becomes.key = was.key
+   where was.value is distinct from becomes.value and was.key <> 'revision'
+  having count(*) > 0;
+  return null;
+end $$;
+
+CREATE FUNCTION access.record_first_term() RETURNS trigger
+  LANGUAGE plpgsql
+AS $$
+begin
+  insert into certification_term
+    (organization_id, id, certification_id, peer_id, starts_on, expires_on, recorded_by, recorded_at)
+  values (new.organization_id, new.id, new.id, new.peer_id, new.issued_on, new.expires_on, new.recorded_by,
+          new.recorded_at);
+  return null;
+end $$;
+
+CREATE FUNCTION access.remind_of_expiry(p_now timestamptz, p_days integer[]) RETURNS integer
+  LANGUAGE sql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+  with expiring as (
+    select c.organization_id, c.id, c.peer_id,
+           case when j.assessed_version = j.facts_version then j.expires_on else c.expires_on end as expires_on,
+           (select min(step) from unnest(p_days) step
+             where step >= case when j.assessed_version = j.facts_version then j.expires_on else c.expires_on end
+                           - (p_now at time zone o.time_zone)::date) as step
+      from organization o
+      join certification c on c.organization_id = o.id
+      left join certification_assessment j on j.organization_id = c.organization_id and j.certification_id = c.id
+      join membership m on m.organization_id = c.organization_id and m.id = c.peer_id and m.disabled_at is null
+      left join employment e on e.organization_id = m.organization_id and e.member_id = m.id
+     where access.organization_id() is null and extract(hour from p_now at time zone o.time_zone) >= 8
+       and case when j.assessed_version = j.facts_version then j.expires_on else c.expires_on end
+           >= (p_now at time zone o.time_zone)::date
+       and not access.should_skip_expiry_reminder(c, (p_now at time zone o.time_zone)::date)
+       and not exists (
+         select from board_status_period s
+          where s.organization_id = c.organization_id and s.certification_id = c.id and s.voided_at is null
+            and s.status in ('INACTIVE', 'REVOKED') and s.starts_on <= (p_now at time zone o.time_zone)::date
+            and (s.ends_on is null or s.ends_on >= (p_now at time zone o.time_zone)::date))),
+  notified as (
+    insert into notification (organization_id, recipient_id, kind, key, subject_id, created_at)
+    select m.organization_id, m.id, 'CERTIFICATION_EXPIRES',
+           concat_ws(':', 'certification', c.id, c.expires_on, c.step), c.id, p_now
+      from expiring c
+      join membership m on m.organization_id = c.organization_id and m.disabled_at is null
+       and (m.id = c.peer_id or 'MANAGER' = any (m.roles))
+     where c.step is not null
+    on conflict on constraint notification_organization_id_recipient_id_key_key do nothing
+    returning id)
+  select count(*)::integer from notified
+$$;
+ALTER FUNCTION access.remind_of_expiry(timestamptz,integer[]) OWNER TO alongside_definer;
+
+CREATE FUNCTION access.remove_exclusion(p_excluded_id uuid) RETURNS integer
+  LANGUAGE sql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+  with gone as (
+    delete from exclusion_preference x
+     where x.organization_id = access.organization_id() and x.peer_id = access.membership_id()
+       and x.excluded_id = p_excluded_id
+    returning x.excluded_id)
+  select count(*)::integer from gone
+$$;
+ALTER FUNCTION access.remove_exclusion(uuid) OWNER TO alongside_definer;
+
+CREATE FUNCTION access.remove_imported(p_batch_id uuid, p_members uuid[]) RETURNS void
+  LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+declare
+  organization uuid := access.organization_id();
+begin
+  delete from invitation i where i.organization_id = organization and i.membership_id = any (p_members);
+  delete from placement p using import_row r
+   where r.organization_id = organization and r.batch_id = p_batch_id and r.membership_id = any (p_members)
+     and p.organization_id = organization and p.id = r.placement_id;
+  delete from employment e where e.organization_id = organization and e.member_id = any (p_members);
+  -- If a peer's private exclusion stopped the deletion, the result would reveal it.
+  delete from exclusion_preference x where x.organization_id = organization and x.excluded_id = any (p_members);
+  delete from membership m
+   where m.organization_id = organization and m.id = any (p_members) and m.account_id is null;
+  update import_row r set outcome = 'REMOVED'
+   where r.organization_id = organization and r.batch_id = p_batch_id and r.membership_id = any (p_members);
+end $$;
+ALTER FUNCTION access.remove_imported(uuid,uuid[]) OWNER TO alongside_definer;
+REVOKE EXECUTE ON FUNCTION access.remove_imported(uuid,uuid[]) FROM PUBLIC;
+
+CREATE FUNCTION access.rename_oneself(p_name text) RETURNS integer
+  LANGUAGE sql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+  with renamed as (
+    update membership m set display_name = p_name, revision = m.revision + 1
+     where m.organization_id = access.organization_id() and m.id = access.membership_id()
+    returning m.id)
+  select count(*)::integer from renamed
+$$;
+ALTER FUNCTION access.rename_oneself(text) OWNER TO alongside_definer;
+
+CREATE FUNCTION access.replace_own_recovery_code(p_recovery_hash bytea) RETURNS integer
+  LANGUAGE sql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+  with replaced as (
+    update account a set recovery_code_hash = p_recovery_hash where a.id = access.account_id() returning a.id),
+  recorded as (
+    insert into audit_entry (organization_id, at, actor_id, area, action, subject, subject_id, person_id)
+    select m.organization_id, access.now(),
+           case when m.organization_id = access.organization_id() then access.membership_id() end,
+           'ACCOUNT', 'RECOVERY_CODE_REPLACED', 'account', r.id, m.id
+      from replaced r join membership m on m.account_id = r.id)
+  select count(*)::integer from replaced
+$$;
+ALTER FUNCTION access.replace_own_recovery_code(bytea) OWNER TO alongside_definer;
+
+CREATE FUNCTION access.replace_password(
+    p_account_id uuid, p_password_hash text, p_recovery_hash bytea, p_now timestamptz)
+  RETURNS void
+  LANGUAGE sql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+  update account set password_hash = p_password_hash, recovery_code_hash = p_recovery_hash where id = p_account_id;
+  update sign_in_session set ended_at = p_now where account_id = p_account_id and ended_at is null;
+$$;
+ALTER FUNCTION access.replace_password(uuid,text,bytea,timestamptz) OWNER TO alongside_definer;
+
+CREATE FUNCTION access.require_available_supervisor() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+begin
+  if access.organization_id() is null then
+    return null;
+  end if;
+  perform pg_advisory_xact_lock(hashtextextended('supervision of ' || new.peer_id, 0));
+  if exists (
+    select from supervision_relationship r
+     where r.organization_id = new.organization_id and r.peer_id = new.peer_id and r.id <> new.id
+       and r.supervisor_id = new.supervisor_id and r.type = new.type
+       and (r.ends_on is null or r.ends_on >= greatest(r.starts_on, new.starts_on))
+       and (new.ends_on is null or new.ends_on >= r.starts_on)) then
+    raise check_violation using constraint = 'supervision_relationship_overlaps';
+  end if;
+  if not access.may_supervise(new.supervisor_id, new.peer_id, new.type) then
+    raise check_violation using constraint = 'supervision_relationship_unavailable';
+  end if;
+  return null;
+end $$;
+ALTER FUNCTION access.require_available_supervisor() OWNER TO alongside_definer;
+
+CREATE FUNCTION access.require_issue_day_correction() RETURNS trigger
+  LANGUAGE plpgsql
+AS $$
+begin
+  if access.membership_id() is not null and new.issued_on <> old.issued_on and not exists (
+    select from issue_day_correction d
+     where d.organization_id = new.organization_id and d.certification_id = new.id
+       and d.issued_on_before = old.issued_on and d.issued_on = new.issued_on
+       and d.recorded_by = access.membership_id() and d.recorded_at = access.now()) then
+    raise check_violation using constraint = 'certification_issue_day_without_correction';
+  end if;
+  return new;
+end $$;
+
+CREATE FUNCTION access.require_term_for_expiry() RETURNS trigger
+  LANGUAGE plpgsql
+AS $$
+begin
+  if access.membership_id() is not null and new.expires_on is distinct from (
+    select max(t.expires_on) from current_certification_term t
+     where t.organization_id = new.organization_id and t.certification_id = new.id) then
+    raise check_violation using constraint = 'certification_expiry_without_term';
+  end if;
+  return new;
+end $$;
+
+CREATE FUNCTION access.restrict_end_date_changes() RETURNS trigger
+  LANGUAGE plpgsql
+AS $$
+begin
+  -- Somebody ended it meanwhile: that end is independent of the leaving, and undoing the leaving does not touch it.
+  if old.ends_with_leaving and new.ends_with_leaving and new.ends_on is distinct from old.ends_on
+     and new.ends_on_before_leaving is not distinct from old.ends_on_before_leaving then
+    new.ends_with_leaving := false;
+    new.ends_on_before_leaving := null;
+  end if;
+  if new.ends_with_leaving and not old.ends_with_leaving
+     and new.ends_on_before_leaving is distinct from old.ends_on
+     or new.ends_with_leaving and old.ends_with_leaving
+     and new.ends_on_before_leaving is distinct from old.ends_on_before_leaving then
+    raise check_violation using constraint = 'supervision_relationship_end_extended';
+  end if;
+  if old.ends_on is not null and (new.ends_on is null or new.ends_on > old.ends_on)
+     and not (old.ends_with_leaving and not new.ends_with_leaving
+              and new.ends_on is not distinct from old.ends_on_before_leaving
+              and old.ends_on >= coalesce(access.today(), current_date)) then
+    raise check_violation using constraint = 'supervision_relationship_end_extended';
+  end if;
+  return new;
+end $$;
+
+CREATE FUNCTION access.restrict_host_agency_staff() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+begin
+  if new.type <> 'ADMINISTRATIVE' and exists (
+    select from membership m where m.organization_id = new.organization_id and m.id = new.supervisor_id
+      and m.host_agency_id is not null) then
+    raise check_violation using constraint = 'supervision_relationship_host_agency_staff';
+  end if;
+  return new;
+end $$;
+ALTER FUNCTION access.restrict_host_agency_staff() OWNER TO alongside_definer;
+
+CREATE FUNCTION access.restrict_opening_and_release_to_peer() RETURNS trigger
+  LANGUAGE plpgsql
+AS $$
+begin
+  if (new.opened_at, new.released_at, new.released_as)
+       is distinct from (old.opened_at, old.released_at, old.released_as)
+     and old.peer_id is distinct from access.membership_id() then
+    raise insufficient_privilege using message = 'only the peer opens and releases a flag';
+  end if;
+  return new;
+end $$;
+
+CREATE FUNCTION access.revoke_access_on_return() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+begin
+  update sign_in_session s set ended_at = coalesce(access.now(), now())
+   where s.organization_id = new.organization_id and s.membership_id = new.member_id and s.ended_at is null;
+  update api_token t set revoked_at = coalesce(access.now(), now())
+   where t.organization_id = new.organization_id and t.made_by = new.member_id and t.revoked_at is null;
+  return null;
+end $$;
+ALTER FUNCTION access.revoke_access_on_return() OWNER TO alongside_definer;
+
+CREATE FUNCTION access.should_skip_expiry_reminder(certification, p_today date) RETURNS boolean
+  LANGUAGE sql STABLE
+AS $$
+  select exists (
+      select from certification later
+       where later.organization_id = $1.organization_id and later.peer_id = $1.peer_id
+         and later.credential_id = $1.credential_id and later.id <> $1.id and later.issued_on > $1.issued_on
+         and (later.title = $1.title or later.title is null or $1.title is null))
+    or exists (
+      select from membership m
+        left join employment e on e.organization_id = m.organization_id and e.member_id = m.id
+       where m.organization_id = $1.organization_id and m.id = $1.peer_id
+         and (m.disabled_at is not null
+              or e.leaves_on < p_today and (e.returns_on is null or e.returns_on > p_today)))
+$$;
+
+CREATE FUNCTION access.statuses_are_stale(p_assessed_by text) RETURNS boolean
+  LANGUAGE sql STABLE SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+  select exists (
+    select from certification_assessment j
+      join membership m on m.organization_id = j.organization_id and m.id = j.peer_id and m.disabled_at is null
+     where j.organization_id = access.organization_id()
+       and (j.assessed_version is distinct from j.facts_version or j.assessed_by is distinct from p_assessed_by
+            or j.reassess_on <= access.today() or j.assessed_on > access.today()))
+$$;
+ALTER FUNCTION access.statuses_are_stale(text) OWNER TO alongside_definer;
+
+CREATE FUNCTION access.store_statuses(p_now timestamptz, p_assessed jsonb) RETURNS integer
+  LANGUAGE sql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+  with assessed as materialized (
+    select r.* from jsonb_to_recordset(p_assessed) r (
+      organization_id uuid, certification_id uuid, facts_version bigint, status text, assessed_by text, assessed_on date,
+      reassess_on date, next_change_on date, at_risk boolean, reason_kinds text[], unknown_kinds text[],
+      credential_state text, credential_label text, rule_version integer, opens_on date, send_by_on date,
+      expires_on date)
+     where access.organization_id() is null),
+  unchanged as materialized (
+    select j.organization_id, j.certification_id, j.peer_id
+      from assessed r
+      join certification_assessment j on j.organization_id = r.organization_id
+       and j.certification_id = r.certification_id and j.facts_version = r.facts_version
+     order by j.organization_id, j.certification_id for update of j),
+  saved as (
+    update certification_assessment j
+       set assessed_version = r.facts_version, assessed_by = r.assessed_by, assessed_on = r.assessed_on,
+           reassess_on = r.reassess_on, next_change_on = r.next_change_on, at_risk = r.at_risk,
+           reason_kinds = r.reason_kinds, unknown_kinds = r.unknown_kinds, credential_state = r.credential_state,
+           credential_label = r.credential_label, rule_version = r.rule_version, opens_on = r.opens_on,
+           send_by_on = r.send_by_on, expires_on = r.expires_on
+      from unchanged s
+      join assessed r on r.organization_id = s.organization_id and r.certification_id = s.certification_id
+     where j.organization_id = s.organization_id and j.certification_id = s.certification_id
+    returning j.certification_id),
+  to_notify as materialized (
+    select s.organization_id, s.certification_id, s.peer_id, r.status, r.expires_on
+      from unchanged s
+      join assessed r on r.organization_id = s.organization_id and r.certification_id = s.certification_id
+      join certification_status was
+        on was.organization_id = s.organization_id and was.certification_id = s.certification_id
+     where was.status <> r.status and r.status in ('AT_RISK', 'LAPSED')
+       and not exists (
+         select from certification c
+          where c.organization_id = s.organization_id and c.id = s.certification_id
+            and access.should_skip_expiry_reminder(c, r.assessed_on))),
+  statuses as (
+    insert into certification_status (organization_id, certification_id, peer_id, status)
+    select s.organization_id, s.certification_id, s.peer_id, r.status
+      from unchanged s
+      join assessed r on r.organization_id = s.organization_id and r.certification_id = s.certification_id
+    on conflict on constraint certification_status_pkey do update set status = excluded.status
+     where certification_status.status <> excluded.status
+    returning certification_id),
+  notified as (
+    insert into notification (organization_id, recipient_id, kind, key, subject_id, created_at)
+    select m.organization_id, m.id, 'CERTIFICATION_' || t.status,
+           concat_ws(':', 'status', t.certification_id, t.status, t.expires_on), t.certification_id, p_now
+      from to_notify t
+      join membership m on m.organization_id = t.organization_id and m.disabled_at is null
+       and (m.id = t.peer_id or 'MANAGER' = any (m.roles))
+    on conflict on constraint notification_organization_id_recipient_id_key_key do nothing
+    returning id)
+  select count(*)::integer from notified
+$$;
+ALTER FUNCTION access.store_statuses(timestamptz,jsonb) OWNER TO alongside_definer;
+
+CREATE FUNCTION access.switch_session(
+    p_token_hash bytea, p_organization_id uuid, p_new_token_hash bytea, p_now timestamptz,
+      p_user_agent text, p_address text)
+  RETURNS TABLE(expires_at timestamptz)
+  LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+declare
+  left_behind record;
+begin
+  select s.organization_id as organization, s.id, s.account_id, s.confirmed_at, s.expires_at into left_behind
+    from sign_in_session s where s.token_hash = p_token_hash and s.ended_at is null for update;
+  if not found then
+    return;
+  end if;
+  perform from access.begin_session(
+    left_behind.account_id, p_organization_id, p_new_token_hash, p_now, p_user_agent, p_address);
+  if found then
+    return query
+      update sign_in_session s
+         set confirmed_at = left_behind.confirmed_at, expires_at = least(s.expires_at, left_behind.expires_at)
+       where s.token_hash = p_new_token_hash returning s.expires_at;
+    update sign_in_session s set ended_at = p_now
+     where s.organization_id = left_behind.organization and s.id = left_behind.id;
+  end if;
+end $$;
+ALTER FUNCTION access.switch_session(bytea,uuid,bytea,timestamptz,text,text) OWNER TO alongside_definer;
+
+CREATE FUNCTION access.take_due_mails(p_now timestamptz, p_limit integer)
+  RETURNS TABLE(
+    organization_id uuid, mail_id uuid, email text, locale text, organization_name text, kinds text[])
+  LANGUAGE sql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+  with due as materialized (
+    select n.organization_id, n.recipient_id, n.mail_due_at, n.mail_id as known_id,
+           coalesce(n.mail_id, gen_random_uuid()) as given_id
+      from notification n
+     where access.organization_id() is null and n.mailed_at is null and n.mail_due_at is distinct from 'infinity'
+       and n.mail_due_at <= p_now and n.mail_due_at > p_now - interval '168 hours'
+       and (n.mail_taken_at is null
+            or n.mail_taken_at < p_now - interval '10 minutes' * least(n.mail_attempts, 36))
+     group by n.organization_id, n.recipient_id, n.mail_due_at, n.mail_id
+     order by n.mail_due_at limit p_limit),
+  free as (
+    select n.organization_id, n.id, due.given_id
+      from due join notification n on n.organization_id = due.organization_id
+       and n.recipient_id = due.recipient_id and n.mail_due_at = due.mail_due_at
+       and n.mail_id is not distinct from due.known_id
+     where n.mailed_at is null and (n.mail_taken_at is null
+           or n.mail_taken_at < p_now - interval '10 minutes' * least(n.mail_attempts, 36))
+       for update of n skip locked),
+  taken as (
+    update notification n
+       set mail_id = free.given_id, mail_taken_at = p_now, mail_attempts = n.mail_attempts + 1
+      from free where n.organization_id = free.organization_id and n.id = free.id
+    returning n.organization_id, n.recipient_id, n.mail_id, n.kind)
+  select t.organization_id, t.mail_id, a.email, coalesce(p.locale, o.locale), o.name, array_agg(t.kind order by t.kind)
+    from taken t
+    join organization o on o.id = t.organization_id
+    join membership m on m.organization_id = t.organization_id and m.id = t.recipient_id
+    join account a on a.id = m.account_id
+    left join employment e on e.organization_id = m.organization_id and e.member_id = m.id
+    left join member_preference p on p.organization_id = t.organization_id and p.membership_id = t.recipient_id
+   where m.disabled_at is null and a.disabled_at is null
+     and (e.leaves_on is null or e.leaves_on >= (p_now at time zone o.time_zone)::date
+          or e.returns_on <= (p_now at time zone o.time_zone)::date)
+   group by t.organization_id, t.mail_id, a.email, coalesce(p.locale, o.locale), o.name
+$$;
+ALTER FUNCTION access.take_due_mails(timestamptz,integer) OWNER TO alongside_definer;
+
+CREATE FUNCTION access.take_invitations(p_now timestamptz, p_token_hashes bytea[])
+  RETURNS TABLE(token_hash bytea, email text, organization_name text)
+  LANGUAGE sql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+  with waiting as (
+    select i.organization_id, i.id from invitation i
+     where access.organization_id() is null and i.mailed_at is null
+       and i.mail_wanted_at <= p_now and i.mail_wanted_at > p_now - interval '72 hours'
+       and not exists (select from organization o where o.id = i.organization_id and o.is_demo)
+       and not exists (select from membership m where m.organization_id = i.organization_id
+                          and m.id = i.membership_id and m.disabled_at is not null)
+       and i.accepted_at is null and i.revoked_at is null
+       and (i.mail_taken_at is null or i.mail_taken_at < p_now - interval '10 minutes')
+     order by i.mail_wanted_at limit cardinality(p_token_hashes) for update skip locked),
+  numbered as (select w.organization_id, w.id, row_number() over () as place from waiting w),
+  taken as (
+    update invitation i
+       set token_hash = p_token_hashes[n.place], expires_at = p_now + interval '72 hours', mail_taken_at = p_now
+      from numbered n where i.organization_id = n.organization_id and i.id = n.id
+    returning i.organization_id, i.token_hash, i.email)
+  select t.token_hash, t.email, o.name from taken t join organization o on o.id = t.organization_id
+$$;
+ALTER FUNCTION access.take_invitations(timestamptz,bytea[]) OWNER TO alongside_definer;
+
+CREATE FUNCTION access.today() RETURNS date
+  LANGUAGE sql STABLE
+AS $$ select nullif(current_setting('app.today', true), '')::date $$;
+
+CREATE FUNCTION access.undo_people_import(p_batch_id uuid) RETURNS boolean
+  LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+declare
+  organization uuid := access.organization_id();
+  waiting uuid[];
+  one uuid;
+begin
+  perform from import_batch b
+    where b.organization_id = organization and b.id = p_batch_id and b.state = 'CONFIRMED' and b.kind = 'PEOPLE'
+      and b.rows_until > access.now()
+      and (access.has_role('MANAGER') or access.has_role('ADMIN') and b.imported_by = access.membership_id())
+    for update;
+  if not found then
+    return false;
+  end if;
+  perform from membership m
+    where m.organization_id = organization and m.id in (
+      select r.membership_id from import_row r
+       where r.organization_id = organization and r.batch_id = p_batch_id and r.outcome = 'MADE')
+    order by m.id for update;
+  update import_row r set outcome = 'KEPT', kept_because = 'JOINED' from membership m
+   where r.organization_id = organization and r.batch_id = p_batch_id and r.outcome = 'MADE'
+     and m.organization_id = organization and m.id = r.membership_id and m.account_id is not null;
+  waiting := array(
+    select r.membership_id from import_row r
+     where r.organization_id = organization and r.batch_id = p_batch_id and r.outcome = 'MADE');
+  begin
+    perform access.remove_imported(p_batch_id, waiting);
+  exception when foreign_key_violation then
+    foreach one in array waiting loop
+      begin
+        perform access.remove_imported(p_batch_id, array[one]);
+      exception when foreign_key_violation then
+        update import_row r set outcome = 'KEPT', kept_because = 'HAS_RECORDS'
+         where r.organization_id = organization and r.batch_id = p_batch_id and r.membership_id = one;
+      end;
+    end loop;
+  end;
+  update import_batch b
+     set state = 'UNDONE', undone_at = access.now(), removed_count = (
+           select count(*) from import_row r
+            where r.organization_id = organization and r.batch_id = p_batch_id and r.outcome = 'REMOVED')
+   where b.organization_id = organization and b.id = p_batch_id;
+  return true;
+end $$;
+ALTER FUNCTION access.undo_people_import(uuid) OWNER TO alongside_definer;
