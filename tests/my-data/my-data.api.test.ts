@@ -23,7 +23,7 @@ const ABOUT_THE_PEER = [
   'flag not opened',
   'flag opened',
   'flag released',
-  'own view on a flag opened',
+  'response to a flag opened',
   'certification',
   'course',
 ]

@@ -9,11 +9,11 @@ import { DriftFlag } from './drift-flag.entity.ts'
   simpleResolvers: true,
   description: 'How the peer sees a flag, in their own words. It stays with the flag for good.',
 })
-@Entity('drift_flag_own_view')
+@Entity()
 @ForeignKey(() => DriftFlag, ['organizationId', 'flagId'], ['organizationId', 'id'])
 @ForeignKey(() => Membership, ['organizationId', 'peerId'], ['organizationId', 'id'])
 @Index(['organizationId', 'flagId'])
-@Check('drift_flag_own_view_text_length', 'char_length(text) between 1 and 2000')
+@Check('drift_flag_response_text_length', 'char_length(text) between 1 and 2000')
 export class DriftFlagResponse {
   @PrimaryColumn({ type: 'uuid' })
   organizationId!: string

@@ -131,7 +131,7 @@ const MINE =
   'organization_id = (select access.organization_id()) and id = $1 and peer_id = (select access.membership_id())'
 
 const ADD_RESPONSE = `
-  insert into drift_flag_own_view (organization_id, id, flag_id, peer_id, written_at, text)
+  insert into drift_flag_response (organization_id, id, flag_id, peer_id, written_at, text)
   select f.organization_id, $1, f.id, f.peer_id, access.now(), $3 from drift_flag f
    where f.organization_id = (select access.organization_id()) and f.id = $2
      and f.peer_id = (select access.membership_id())`

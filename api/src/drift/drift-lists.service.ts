@@ -117,7 +117,7 @@ const PROGRESS = `f.status, f.raised_at as "raisedAt", steps.taken as revision, 
 const RESPONSES = `cross join lateral (
   select coalesce(json_agg(json_build_object('id', v.id, 'text', v.text, 'writtenAt', v.written_at)
                            order by v.written_at, v.id), '[]') as listed
-    from (select * from drift_flag_own_view v where v.organization_id = f.organization_id and v.flag_id = f.id
+    from (select * from drift_flag_response v where v.organization_id = f.organization_id and v.flag_id = f.id
            order by v.written_at, v.id limit 50) v) responses`
 const STEPS = `left join membership raiser on raiser.organization_id = f.organization_id and raiser.id = f.raised_by_id
   cross join lateral (

@@ -199,8 +199,8 @@ export function attempts(world: WallsWorld): Attempt[] {
       ['peer'],
     ),
     insertion(
-      "write the peer's own view",
-      'drift_flag_own_view',
+      "write the peer's response",
+      'drift_flag_response',
       ['flag_id', 'peer_id', 'text', 'written_at'],
       () => [flags.released, peer.id, 'words', at],
       ['peer'],

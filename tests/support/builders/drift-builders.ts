@@ -43,7 +43,7 @@ export async function aFlag(build: Builders, peer: Member, parts: Partial<FlagPa
       entries: '[]',
     })
   }
-  await build.insert('drift_flag_own_view', {
+  await build.insert('drift_flag_response', {
     ...own,
     id: randomUUID(),
     flag_id: id,
