@@ -74,8 +74,8 @@ export const caseloadQuery = graphql(`
 `)
 
 export const mySupervisorsQuery = graphql(`
-  query MySupervisors {
-    mySupervisors(first: 100) {
+  query MySupervisors($first: Int!) {
+    mySupervisors(first: $first) {
       edges {
         node {
           ...RelationshipFacts

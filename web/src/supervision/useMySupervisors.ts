@@ -11,7 +11,7 @@ export type MySupervisor = MySupervisorsQuery['mySupervisors']['edges'][number][
 export function useMySupervisors() {
   const session = useSession()
   const key = () => ['my-supervisors', session.me?.membershipId ?? '']
-  const { data, error, refetch } = useQuery({ key, query: () => ask(mySupervisorsQuery) })
+  const { data, error, refetch } = useQuery({ key, query: () => ask(mySupervisorsQuery, { first: 100 }) })
   const all = computed(() => data.value?.mySupervisors.edges.map(({ node }) => node))
   const current = computed(() => all.value?.filter(({ accepted }) => accepted) ?? [])
   const proposed = computed(() => all.value?.filter(({ accepted }) => !accepted) ?? [])

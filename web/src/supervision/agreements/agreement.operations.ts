@@ -30,8 +30,8 @@ export const agreementFacts = graphql(`
 `)
 
 export const mySupervisionAgreementsQuery = graphql(`
-  query MySupervisionAgreements {
-    mySupervisionAgreements(first: 100) {
+  query MySupervisionAgreements($first: Int!) {
+    mySupervisionAgreements(first: $first) {
       edges {
         node {
           ...AgreementFacts

@@ -13,7 +13,7 @@ export function useMyAgreements() {
   const { busy, run, refresh } = useAction(['my-supervision-agreements'])
   const me = () => session.me?.membershipId ?? ''
   const key = () => ['my-supervision-agreements', me()]
-  const { data } = useQuery({ key, query: () => ask(mySupervisionAgreementsQuery) })
+  const { data } = useQuery({ key, query: () => ask(mySupervisionAgreementsQuery, { first: 100 }) })
   const all = computed(() => data.value?.mySupervisionAgreements.edges.map(({ node }) => node) ?? [])
   const awaitsMe = (agreement: (typeof all.value)[number]): boolean =>
     agreement.signers.some(({ member, signedAt }) => member.id === me() && !signedAt)

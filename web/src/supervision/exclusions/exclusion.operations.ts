@@ -1,8 +1,8 @@
 import { graphql } from '../../generated/gql.ts'
 
 export const myExclusionsQuery = graphql(`
-  query MyExclusions {
-    myExclusions(first: 100) {
+  query MyExclusions($first: Int!) {
+    myExclusions(first: $first) {
       edges {
         node {
           id
