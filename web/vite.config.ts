@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, readFileSync } from 'node:fs'
+import { copyFileSync, existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import tailwindcss from '@tailwindcss/vite'
@@ -11,24 +11,23 @@ const manifest = here('src/generated/persisted-documents.json')
 
 /** Puts each operation's hash where it is used; codegen's own lookup table would carry every operation into every page. */
 function inlineOperationHashes(): Plugin {
-  const hashByName = new Map<string, string>()
+  let readAt = 0
+  let hashByName: ReadonlyMap<string, string> = new Map()
+  const hashOf = (name: string): string | undefined => {
+    const writtenAt = statSync(manifest, { throwIfNoEntry: false })?.mtimeMs ?? 0
+    if (writtenAt !== readAt) hashByName = readHashes()
+    readAt = writtenAt
+    return hashByName.get(name)
+  }
   return {
     name: 'alongside-operation-hashes',
-    buildStart() {
-      if (!existsSync(manifest)) return
-      const documents = JSON.parse(readFileSync(manifest, 'utf8')) as Record<string, string>
-      for (const [hash, text] of Object.entries(documents)) {
-        const name = /(?:query|mutation) (\w+)/.exec(text)?.[1]
-        if (name) hashByName.set(name, hash)
-      }
-    },
     transform(code, id) {
       if (!id.endsWith('.operations.ts')) return null
       const inlined = code.replace(/graphql\(\s*`([^`]*)`,?\s*\)/g, (_call, text: string) => {
         // Codegen has put the fragment into the operations that name it.
         if (/^\s*fragment /.test(text)) return 'undefined'
-        const name = /(?:query|mutation) (\w+)/.exec(text)?.[1] ?? ''
-        const hash = hashByName.get(name)
+        const name = nameOf(text) ?? ''
+        const hash = hashOf(name)
         if (!hash) throw new Error(`The operation ${name} in ${id} is not in the manifest: run codegen.`)
         return JSON.stringify({ __meta__: { hash } })
       })
@@ -36,6 +35,19 @@ function inlineOperationHashes(): Plugin {
     },
   }
 }
+
+function readHashes(): ReadonlyMap<string, string> {
+  if (!existsSync(manifest)) return new Map()
+  const documents = JSON.parse(readFileSync(manifest, 'utf8')) as Record<string, string>
+  return new Map(
+    Object.entries(documents).flatMap(([hash, text]) => {
+      const name = nameOf(text)
+      return name ? [[name, hash]] : []
+    }),
+  )
+}
+
+const nameOf = (text: string): string | undefined => /(?:query|mutation) (\w+)/.exec(text)?.[1]
 
 /** The API reads the list of known operations from here; it never serves the file. */
 function copyOperations(): Plugin {
@@ -92,15 +104,6 @@ export default defineConfig({
           ],
         },
       },
-    },
-  },
-  server: {
-    host: '127.0.0.1',
-    proxy: {
-      '/graphql': 'http://localhost:4000',
-      '/imports': 'http://localhost:4000',
-      '/reference': 'http://localhost:4000',
-      '/my-data': 'http://localhost:4000',
     },
   },
 })

@@ -15,7 +15,7 @@ export function handOver(program, args) {
   })
   child.on('error', (error) => giveUp(`${program} could not be started: ${error.message}`))
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
-  if (process.env.npm_lifecycle_event) stopWhenOrphaned(child)
+  whenOrphaned(() => child.kill('SIGTERM'))
   child.on('exit', (code, signal) => {
     if (signal) process.removeAllListeners(signal)
     if (signal) process.kill(process.pid, signal)
@@ -24,9 +24,10 @@ export function handOver(program, args) {
 }
 
 /** A killed npm takes nothing with it, and nobody could then stop the program from the keyboard. */
-function stopWhenOrphaned(child) {
+export function whenOrphaned(stop) {
+  if (!process.env.npm_lifecycle_event) return
   const parent = process.ppid
   setInterval(() => {
-    if (process.ppid !== parent) child.kill('SIGTERM')
+    if (process.ppid !== parent) stop()
   }, PARENT_CHECK_MS).unref()
 }

@@ -16,7 +16,10 @@ function coinagesOf(texts: Iterable<readonly [string, string]>, language: WordLa
 function textsOf(words: object, path = ''): [string, string][] {
   return Object.entries(words).flatMap(([key, value]: [string, unknown]): [string, string][] => {
     if (typeof value === 'string') return [[path + key, value]]
-    if (typeof value === 'function') return [[path + key, String(value('Riverbend', 'Riverbend', '1'))]]
+    if (typeof value === 'function') {
+      const speak = value as (...given: string[]) => unknown
+      return [[path + key, String(speak('Riverbend', 'Riverbend', '1'))]]
+    }
     return typeof value === 'object' && value !== null ? textsOf(value, `${path}${key}.`) : []
   })
 }

@@ -13,7 +13,10 @@ export const COINAGES: Readonly<
     ['withdraw(?:s|n)?|withdrew', 'void or end'],
     ['mend(?:s|ed|ing)?', 'fix or correct'],
     ['stands?|stood|(?<!good )standings?', 'is, status, or covers for'],
-    ['good until|(?<!renewal is )open until|(?:run|runs|running|ran) out|is over', 'valid through, expires or expired'],
+    [
+      'good until|(?<!renewal is )open until|(?:run|runs|running|ran) out|is over',
+      'valid through, expires or expired',
+    ],
     ['all there', 'met or done'],
     ['still to go|\\d* ?h to go', 'short or needed'],
     ['(?:go|goes|going|went) on', 'continue'],

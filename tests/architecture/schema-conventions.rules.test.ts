@@ -48,6 +48,7 @@ const TERMS_OF_THE_FIELD: Readonly<Record<string, string>> = {
 /** Lists that cannot grow, each with its reason. */
 const FIXED_LISTS: Readonly<Record<string, string>> = {
   demoSignIns: 'the people of the demo, before anybody is signed in',
+  organizationHelpContacts: 'at most 20 by rule, and their order is set as a whole',
   organizationSetup: 'the six steps of setting up',
   willItCount: 'one answer for each certification that the peer holds',
   willItCountFor: 'one answer for each certification that the peer holds',
@@ -97,7 +98,7 @@ interface NamedField {
 function fieldsOf(schema: GraphQLSchema): NamedField[] {
   return types(schema).flatMap((type) => {
     if (!isObjectType(type) && !isInputObjectType(type)) return []
-    const fields: { name: string; type: GraphQLInputType | GraphQLOutputType }[] = Object.values(
+    const fields = Object.values<{ name: string; type: GraphQLInputType | GraphQLOutputType }>(
       type.getFields(),
     )
     const args = isObjectType(type)

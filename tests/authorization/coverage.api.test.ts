@@ -1,10 +1,11 @@
 import type { GraphQLField, GraphQLSchema } from 'graphql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { LIST_EXPORTS } from '../../api/src/app/file-endpoints.ts'
 import { buildAlongsideSchema } from '../../api/src/app/schema.ts'
 import { type Role, ROLES } from '../../shared/src/people/roles.ts'
 import { TestApi } from '../support/test-api.ts'
 import { rootOperation, typeFields } from './schema-paths.ts'
-import { ROOT_RULES } from './field-rules.ts'
+import { EXPORT_RULES, ROOT_RULES } from './field-rules.ts'
 import { PERSONAL_TYPES } from './personal-types.ts'
 import { PLAIN_TYPES } from './plain-types.ts'
 
@@ -66,6 +67,26 @@ describe('every field of the schema names its rule', () => {
         .filter(([, field]) => !field.description)
         .map(([, field]) => field.name),
     ).toEqual([])
+  })
+
+  it('lists each list that can be had as a file, and no other', () => {
+    expect(LIST_EXPORTS.map(({ name }) => name).sort()).toEqual(Object.keys(EXPORT_RULES).sort())
+  })
+
+  it('opens each file to the roles of its rule and to no other', async () => {
+    const organization = await api.build.organization()
+    const wrong: string[] = []
+    for (const { name } of LIST_EXPORTS) {
+      const { status, code } = await api.signedOut().file(name)
+      if (status !== 401 || code !== 'UNAUTHENTICATED') wrong.push(`${name} is open to SIGNED_OUT`)
+      for (const role of ROLES) {
+        const caller = await api.as(await api.build.member(organization, [role]))
+        const isClosed = DOOR_CLOSED.includes((await caller.file(name)).code ?? '')
+        if (isClosed === EXPORT_RULES[name]?.includes(role))
+          wrong.push(`${name} is ${isClosed ? 'closed' : 'open'} to ${role}`)
+      }
+    }
+    expect(wrong).toEqual([])
   })
 
   it('opens each root field to the roles of its rule and to no other', async () => {

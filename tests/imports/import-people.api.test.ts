@@ -52,7 +52,7 @@ describe('a file of people', () => {
     expect(await confirm(office.caller, id)).toMatchObject({
       __typename: 'ImportConfirmed',
       replayed: false,
-      confirmed: { state: 'CONFIRMED', madeCount: 2 },
+      import: { state: 'CONFIRMED', madeCount: 2 },
     })
     const { rows } = await api.superuser.query(
       `select m.display_name, m.roles, m.account_id, p.job_title, p.starts_on::text, p.full_time_share::float, t.name as team
@@ -122,13 +122,13 @@ describe('a file of people', () => {
     const id = await office.preview('Name,Email\nAna,ana@example.org\nBen,ben@\n')
     expect(await confirm(office.caller, id)).toMatchObject({
       __typename: 'ImportStopped',
-      stillWithProblems: { problemCount: 1 },
+      import: { problemCount: 1 },
     })
     expect(await count('membership')).toBe(1)
     expect(await confirm(office.caller, id, { leaveOutProblems: true })).toMatchObject({
-      confirmed: { madeCount: 1 },
+      import: { madeCount: 1 },
     })
-    expect((await shownRows(office.caller, id)).map(({ outcome }) => outcome)).toEqual(['MADE', 'LEFT_OUT'])
+    expect((await shownRows(office.caller, id)).map(({ result }) => result)).toEqual(['MADE', 'LEFT_OUT'])
     expect(await count('membership')).toBe(2)
   })
 
@@ -141,8 +141,11 @@ describe('a file of people', () => {
     await api.superuser.query('update reporting_team set archived_at = now() where organization_id = $1', [
       organization.id,
     ])
-    expect(await confirm(office.caller, second)).toMatchObject({ stillWithProblems: { problemCount: 1 } })
-    expect((await shownRows(office.caller, second)).map(({ outcome }) => outcome)).toEqual([
+    expect(await confirm(office.caller, second)).toMatchObject({
+      __typename: 'ImportStopped',
+      import: { problemCount: 1 },
+    })
+    expect((await shownRows(office.caller, second)).map(({ result }) => result)).toEqual([
       'PRESENT',
       'PROBLEM',
     ])
@@ -154,7 +157,7 @@ describe('a file of people', () => {
     await confirm(office.caller, await office.preview(file))
     const again = await office.preview(file)
     expect(await shownImport(office.caller, again)).toMatchObject({ newCount: 0, presentCount: 2 })
-    expect(await confirm(office.caller, again)).toMatchObject({ confirmed: { madeCount: 0 } })
+    expect(await confirm(office.caller, again)).toMatchObject({ import: { madeCount: 0 } })
     expect(await count('membership')).toBe(3)
   })
 
@@ -196,9 +199,9 @@ describe('a file of people', () => {
       recorded_at: api.now,
     })
     const { undoImport } = await office.caller.data<{ undoImport: unknown }>(UNDO, { id })
-    expect(undoImport).toEqual({ state: 'UNDONE', removedCount: 1 })
+    expect(undoImport).toEqual({ import: { state: 'UNDONE', removedCount: 1 } })
     const rows = await shownRows(office.caller, id)
-    expect(rows.map(({ outcome, keptBecause }) => [outcome, keptBecause])).toEqual([
+    expect(rows.map(({ result, keptBecause }) => [result, keptBecause])).toEqual([
       ['REMOVED', null],
       ['KEPT', 'JOINED'],
       ['KEPT', 'HAS_RECORDS'],

@@ -35,10 +35,14 @@ describe('a token of an integration', () => {
     const { rows } = await api.superuser.query('select * from api_token where id = $1', [token.id])
     expect(rows[0]).toMatchObject({ roles: ['MANAGER'], made_by: manager.id })
     expect(JSON.stringify(rows[0])).not.toContain(secret)
-    const list = await maker.data<{ integrations: { tokens: { lastUsedAt: string }[] } }>(
-      '{ integrations { address tokens { lastUsedAt } } }',
+    const list = await maker.data<{ integrations: { tokens: object[] } }>(
+      '{ integrations { address tokens { lastUsedAt createdAt createdBy { id displayName } } } }',
     )
-    expect(list.integrations.tokens[0]?.lastUsedAt).toBe('2026-06-17T13:00:00.000Z')
+    expect(list.integrations.tokens[0]).toEqual({
+      lastUsedAt: '2026-06-17T13:00:00.000Z',
+      createdAt: '2026-06-17T13:00:00.000Z',
+      createdBy: { id: manager.id, displayName: manager.displayName },
+    })
   })
 
   it('costs one statement more than a session does: the count', async () => {
@@ -71,8 +75,9 @@ describe('a token of an integration', () => {
       codesIn((await askWithToken(api, secret, RENEWALS)).body)
     const made = async () => (await makeToken(maker, ['certification.read'], 7)).secret
     const [revoked, orphaned] = [await makeToken(maker), await made()]
-    await maker.data('mutation ($id: UUID!) { revokeApiToken(tokenId: $id) { isOpen } }', {
-      id: revoked.token.id,
+    const revoke = `mutation ($id: UUID!) { revokeApiToken(input: { apiTokenId: $id }) { token { isOpen } } }`
+    expect(await maker.data(revoke, { id: revoked.token.id })).toEqual({
+      revokeApiToken: { token: { isOpen: false } },
     })
     expect(await works(revoked.secret)).toEqual(['UNAUTHENTICATED'])
 
@@ -123,10 +128,21 @@ describe('a token of an integration', () => {
       'query { ...f } fragment f on Query { me { displayName } }',
       `query { renewals: me { displayName } }`,
       `query { renewals(first: 1) { totalCount } integrations { address } }`,
-      'query { renewalsCsv }',
-      'mutation { signOut }',
+      `query { peer(peerId: "${NOBODY_KNOWN}") { displayName } }`,
+      'mutation { signOut { signedOut } }',
     ])
       expect(codesIn((await askWithToken(api, secret, query)).body), query).toEqual(['FORBIDDEN'])
+  })
+
+  it('reads who works where, and nothing of their leave or their counts', async () => {
+    const peer = await api.build.peer(organization)
+    await api.build.placement(peer, await api.build.hostAgency(organization))
+    const { secret } = await makeToken(maker, ['people.read'])
+    const of = (fields: string) => askWithToken(api, secret, `{ peers { edges { node { ${fields} } } } }`)
+    expect((await of('displayName hostAgencies { name }')).body.errors).toBeUndefined()
+    for (const fields of ['placements', 'voidedPlacements', 'leavePeriods'])
+      expect(codesIn((await of(`${fields} { id }`)).body), fields).toEqual(['FORBIDDEN'])
+    expect(codesIn((await of('caseloadCounts { people }')).body)).toEqual(['FORBIDDEN'])
   })
 
   it('comes without a session and from anywhere; a session still comes from our own pages', async () => {

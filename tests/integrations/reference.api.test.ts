@@ -34,7 +34,7 @@ describe('what integrators read', () => {
       'SessionNote',
       'DriftFlag',
       'mutation',
-      'MadeApiToken',
+      'ApiToken',
     ])
       expect(page).not.toContain(hidden)
   })

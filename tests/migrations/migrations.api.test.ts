@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import pg from 'pg'
+import { DataSource } from 'typeorm'
 import { ENTITIES } from '../../api/src/app/entities.ts'
 import { runMigrations, withMigrations } from '../../api/src/database/data-source.ts'
+import { PostgresNames } from '../../api/src/database/postgres-names.ts'
 import { emptyDatabase, type TestDatabase } from '../support/services/postgres-cluster.ts'
 
 /** The schema `jobs` is not made by our migrations: pg-boss brings it up to date itself. */
@@ -43,6 +45,57 @@ async function catalogueOf({ superuserUrl }: TestDatabase): Promise<string[]> {
   }
 }
 
+/** As PostgreSQL writes them out, by the name of the constraint or index, or of the table and column. */
+const DEFINITIONS = /* sql */ `
+  select conname as name, pg_get_constraintdef(oid) as definition from pg_constraint where connamespace = $1::text::regnamespace
+  union all select indexname, indexdef from pg_indexes where schemaname = $1::text
+  union all select c.relname || '.' || a.attname, format_type(a.atttypid, a.atttypmod) || ' ' || a.attnotnull
+         || coalesce(' ' || pg_get_expr(d.adbin, d.adrelid), '')
+    from pg_class c
+    join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+    left join pg_attrdef d on d.adrelid = c.oid and d.adnum = a.attnum
+   where c.relnamespace = $1::text::regnamespace and c.relkind = 'r'`
+
+async function definitionsIn({ superuserUrl }: TestDatabase, schema: string): Promise<Map<string, string>> {
+  const client = new pg.Client({ connectionString: superuserUrl })
+  await client.connect()
+  try {
+    const { rows } = await client.query<{ name: string; definition: string }>(DEFINITIONS, [schema])
+    return new Map(rows.map(({ name, definition }) => [name, comparable(definition, schema)]))
+  } finally {
+    await client.end()
+  }
+}
+
+/** Without what TypeORM writes otherwise (a number as text that is cast) or cannot say at all. */
+function comparable(definition: string, schema: string): string {
+  return definition
+    .replaceAll(`${schema}.`, '')
+    .replace(/'(\d+)'::(bigint|numeric)$/, '$1')
+    .replace(' NULLS NOT DISTINCT', '')
+}
+
+/** What PostgreSQL makes of the entities in a schema of their own. */
+async function mirrorOfEntities(database: TestDatabase): Promise<Map<string, string>> {
+  const mirror = new DataSource({
+    type: 'postgres',
+    url: database.superuserUrl,
+    schema: 'mirror',
+    entities: ENTITIES,
+    namingStrategy: new PostgresNames(),
+    installExtensions: false,
+    uuidExtension: 'pgcrypto',
+  })
+  await mirror.initialize()
+  try {
+    await mirror.query('create schema mirror')
+    await mirror.synchronize()
+    return await definitionsIn(database, 'mirror')
+  } finally {
+    await mirror.destroy()
+  }
+}
+
 describe('the migrations', () => {
   let database: TestDatabase
   beforeEach(async () => {
@@ -62,6 +115,14 @@ describe('the migrations', () => {
     )
     expect(ENTITIES.length).toBeGreaterThan(50)
     expect(statements).toEqual([])
+  })
+
+  it('give constraints, indexes and columns the expressions that the entities name', async () => {
+    await runMigrations(database.ownerUrl)
+    const [named, made] = [await mirrorOfEntities(database), await definitionsIn(database, 'public')]
+    expect(named.size).toBeGreaterThan(400)
+    const differing = [...named].filter(([name, definition]) => made.get(name) !== definition)
+    expect(differing.map(([name, definition]) => ({ name, definition, made: made.get(name) }))).toEqual([])
   })
 
   it('lead down again to nothing, one by one, and up to the same', async () => {

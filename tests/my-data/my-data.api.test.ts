@@ -19,13 +19,13 @@ const ABOUT_THE_PEER = [
   'educational note',
   'supportive note',
   'supportive group note',
-  'agreement term',
+  'supervision agreement term',
   'flag not opened',
   'flag opened',
   'flag released',
   'response to a flag opened',
   'certification',
-  'course',
+  'CE course',
 ]
 
 describe('POST /my-data', () => {

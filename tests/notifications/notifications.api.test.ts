@@ -17,11 +17,12 @@ interface Listed {
   }
 }
 const COUNT = '{ unseenNotificationCount }'
-const SEE = 'mutation ($ids: [UUID!]!) { markNotificationsSeen(ids: $ids) }'
-const SEE_ALL = 'mutation { markAllNotificationsSeen }'
-const CHOICE = '{ notificationChoice { mail digestHour quietFrom quietUntil } }'
-const CHOOSE = `mutation ($input: ChooseNotificationsInput!) {
-  chooseNotifications(input: $input) { mail digestHour quietFrom quietUntil } }`
+const SEE = `mutation ($ids: [UUID!]!) {
+  markNotificationsSeen(input: { notificationIds: $ids }) { unseenCount } }`
+const SEE_ALL = 'mutation { markAllNotificationsSeen { unseenCount } }'
+const SETTINGS = '{ notificationSettings { mail digestHour quietFrom quietUntil } }'
+const CHOOSE = `mutation ($input: UpdateNotificationSettingsInput!) {
+  updateNotificationSettings(input: $input) { settings { mail digestHour quietFrom quietUntil } } }`
 const EVENINGS = { mail: 'DIGEST', digestHour: 18, quietFrom: '20:30', quietUntil: '06:15' }
 
 describe('notifications', () => {
@@ -69,14 +70,16 @@ describe('notifications', () => {
     const someoneElses = await aNotification(api.build, people.actors.peer)
     expect(await caller.data(COUNT)).toEqual({ unseenNotificationCount: 3 })
     expect(await caller.data(SEE, { ids: [ids[0], someoneElses, randomUUID()] })).toEqual({
-      markNotificationsSeen: 2,
+      markNotificationsSeen: { unseenCount: 2 },
     })
-    expect(await caller.data(SEE_ALL)).toEqual({ markAllNotificationsSeen: 0 })
+    expect(await caller.data(SEE_ALL)).toEqual({
+      markAllNotificationsSeen: { unseenCount: 0 },
+    })
     expect((await listOf(caller)).edges.every(({ node }) => node.seenAt === NOW.toISOString())).toBe(true)
     expect(await (await api.as(people.actors.peer)).data(COUNT)).toEqual({ unseenNotificationCount: 1 })
     const { errors } = await caller.ask(SEE, { ids: Array.from({ length: 101 }, () => randomUUID()) })
     expect(errors?.[0]?.extensions.validationErrors).toEqual([
-      { field: 'ids', problem: 'too-many', limit: 100 },
+      { field: 'notificationIds', problem: 'too-many', limit: 100 },
     ])
   })
 
@@ -89,7 +92,7 @@ describe('notifications', () => {
         [COUNT],
         [SEE, { ids }],
         [SEE_ALL],
-        [CHOICE],
+        [SETTINGS],
         [CHOOSE, { input: EVENINGS }],
       ] as const
       for (const [query, variables] of asks) {
@@ -105,13 +108,15 @@ describe('notifications', () => {
   it("are chosen by each person for themselves; nobody finds another's choice", async () => {
     const { caller, member } = await aPeer(0)
     const defaults = { mail: 'AT_ONCE', digestHour: 8, quietFrom: '21:00', quietUntil: '07:00' }
-    expect(await caller.data(CHOICE)).toEqual({ notificationChoice: defaults })
+    expect(await caller.data(SETTINGS)).toEqual({ notificationSettings: defaults })
     await caller.data(CHOOSE, { input: { ...EVENINGS, mail: 'NONE' } })
-    expect(await caller.data(CHOOSE, { input: EVENINGS })).toEqual({ chooseNotifications: EVENINGS })
-    expect(await (await api.as(member)).data(CHOICE)).toEqual({ notificationChoice: EVENINGS })
+    expect(await caller.data(CHOOSE, { input: EVENINGS })).toEqual({
+      updateNotificationSettings: { settings: EVENINGS },
+    })
+    expect(await (await api.as(member)).data(SETTINGS)).toEqual({ notificationSettings: EVENINGS })
     const twin = await api.build.peer(people.organization)
     await aNotificationChoice(api.build, twin, { mail: 'NONE' })
-    expect(await caller.data(CHOICE)).toEqual({ notificationChoice: EVENINGS })
+    expect(await caller.data(SETTINGS)).toEqual({ notificationSettings: EVENINGS })
     const { errors } = await caller.ask(CHOOSE, {
       input: { ...EVENINGS, digestHour: 24, quietFrom: '24:00' },
     })
@@ -124,7 +129,7 @@ describe('notifications', () => {
   it('are open to every member and to nobody who is signed out', async () => {
     const outcomes = async (caller: Caller) =>
       Promise.all(
-        [LIST, COUNT, SEE_ALL, CHOICE].map(
+        [LIST, COUNT, SEE_ALL, SETTINGS].map(
           async (query) => (await caller.ask(query)).errors?.[0]?.extensions.code ?? 'allowed',
         ),
       )

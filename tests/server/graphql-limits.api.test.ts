@@ -170,7 +170,7 @@ describe('GraphQL limits', () => {
     const literals = [
       `mutation { logSupervisionSession(input: { heldOn: "${secret}" }) { __typename } }`,
       `{ sessionsOf(peerId: "${secret}") { totalCount } }`,
-      `mutation { inviteMember(input: { email: "a", displayName: "b", roles: [${secret.replace(/-/g, '_')}] }) { id } }`,
+      `mutation { inviteMember(input: { email: "a", displayName: "b", roles: [${secret.replace(/-/g, '_')}] }) { invitation { id } } }`,
       `{ me { displayName } } "${secret}"`,
     ]
     for (const literal of literals) {

@@ -54,24 +54,31 @@ describe('supervision of a peer who is away', () => {
     const peer = await supervised('2026-05-20')
     expect((await rowOf(peer))?.due).toMatchObject({ kind: 'OVERDUE', dueOn: '2026-06-03', overdueDays: 14 })
     const manager = await api.as(await api.build.member(organization, ['MANAGER']))
-    const record = 'mutation ($id: UUID!, $days: LeaveDays!) { recordLeave(peerId: $id, days: $days) }'
-    const change = 'mutation ($id: UUID!, $days: LeaveDays!) { changeLeave(leaveId: $id, days: $days) }'
-    const { recordLeave } = await manager.data<{ recordLeave: string }>(record, {
-      id: peer.id,
-      days: { startsOn: '2026-06-01' },
+    const record =
+      'mutation ($input: RecordLeaveInput!) { recordLeave(input: $input) { leavePeriod { id } } }'
+    const change =
+      'mutation ($input: UpdateLeaveInput!) { updateLeave(input: $input) { leavePeriod { id } } }'
+    const { recordLeave } = await manager.data<{ recordLeave: { leavePeriod: { id: string } } }>(record, {
+      input: { peerId: peer.id, startsOn: '2026-06-01' },
     })
+    const leavePeriodId = recordLeave.leavePeriod.id
+    const until = (endsOn: string) => ({ input: { leavePeriodId, startsOn: '2026-06-01', endsOn } })
     expect(await rowOf(peer)).toMatchObject({ isPaused: true, pausedUntil: null, due: null })
     const own = await api.as(peer)
-    await own.data(change, { id: recordLeave, days: { startsOn: '2026-06-01', endsOn: '2026-06-20' } })
+    await own.data(change, until('2026-06-20'))
     expect(await rowOf(peer)).toMatchObject({ isPaused: true, pausedUntil: '2026-06-20', due: null })
     expect((await team()).facets).toMatchObject({ paused: 1, overdue: 0, withoutCadence: 0 })
-    await own.data(change, { id: recordLeave, days: { startsOn: '2026-06-01', endsOn: '2026-06-15' } })
+    await own.data(change, until('2026-06-15'))
     // Twelve days were counted before the leave; two remain after it.
     expect(await rowOf(peer)).toMatchObject({
       isPaused: false,
       due: { kind: 'DUE_THIS_WEEK', dueOn: '2026-06-18', overdueDays: 0 },
     })
-    await own.data('mutation ($id: UUID!) { removeLeave(leaveId: $id) }', { id: recordLeave })
+    const undone =
+      'mutation ($id: UUID!) { voidLeave(input: { leavePeriodId: $id }) { leavePeriod { endsOn } } }'
+    expect(await own.data(undone, { id: leavePeriodId })).toEqual({
+      voidLeave: { leavePeriod: { endsOn: '2026-06-15' } },
+    })
     expect((await rowOf(peer))?.due).toMatchObject({ kind: 'OVERDUE', overdueDays: 14 })
   })
 

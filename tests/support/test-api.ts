@@ -36,11 +36,26 @@ export async function received<Data = Record<string, unknown>>(sent: request.Tes
   return { status, headers, body }
 }
 
+/** What came back where a file was asked for. */
+export async function receivedFile(sent: request.Test): Promise<ReceivedFile> {
+  const { status, headers, body, text } = (await sent) as Received<never> & { readonly text: string }
+  return { status, headers, body, text: status === 200 ? text : '', code: body.errors?.[0]?.extensions.code }
+}
+
 /** Somebody in front of the API: asks over HTTP with a session of their own (or none). */
 export interface Caller {
   ask<Data = Record<string, never>>(query: string, variables?: Record<string, unknown>): Promise<Answer<Data>>
   /** The data, or a failed test that shows the errors. */
   data<Data = Record<string, never>>(query: string, variables?: Record<string, unknown>): Promise<Data>
+  /** A list as a file, from `/exports/<list>`. */
+  file(list: string, body?: Record<string, unknown>): Promise<ReceivedFile>
+}
+
+export interface ReceivedFile extends Received<never> {
+  /** What stands in it; empty when it was refused. */
+  readonly text: string
+  /** The code with which it was refused. */
+  readonly code: string | undefined
 }
 
 /** The whole API in this process on a database of its own, at a fixed time. */
@@ -167,6 +182,11 @@ export class TestApi {
         const answer = await ask<Data>(query, variables)
         if (answer.errors || answer.data === null) throw new Error(JSON.stringify(answer.errors, null, 1))
         return answer.data
+      },
+      file: (list, body = {}) => {
+        const post = this.http().post(`/exports/${list}`).set('content-type', 'application/json')
+        if (cookie) void post.set('cookie', cookie)
+        return receivedFile(post.send(JSON.stringify(body)))
       },
     }
   }

@@ -5,8 +5,9 @@ import helmet from '@fastify/helmet'
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import type { Logger } from 'pino'
 import { serveFiles } from '../server/http/file-endpoint.ts'
-import { FILE_ENDPOINTS } from './file-endpoints.ts'
+import { fileEndpoints } from './file-endpoints.ts'
 import { serveGraphql } from './graphql-endpoint.ts'
+import { buildAlongsideSchema } from './schema.ts'
 import { answerHealth } from '../server/http/health.ts'
 import { OPERATION_LIMITS } from '../server/graphql/operation-limits.ts'
 import type { AppServices } from '../server/request-context.ts'
@@ -45,8 +46,9 @@ export async function createServer(services: AppServices, logger: Logger): Promi
   await server.register(compress, { threshold: 1_024 })
   await server.register(cookie)
   answerHealth(server, services)
-  await serveGraphql(server, services, logger)
-  await serveFiles(server, FILE_ENDPOINTS, services, logger)
+  const schema = await buildAlongsideSchema()
+  await serveGraphql(server, schema, services, logger)
+  await serveFiles(server, fileEndpoints(schema), services, logger)
   await serveWebApp(server, environment.webDirectory)
   return server
 }

@@ -10,5 +10,7 @@ export async function printedSchema(): Promise<string> {
 
 if (process.argv[1] === import.meta.filename) {
   writeFileSync(new URL('../../schema.graphql', import.meta.url), await printedSchema())
-  writeFileSync(new URL('../../../migrations/schema.sql', import.meta.url), await printedDatabaseSchema())
+  // `npm run dev` leaves the database out: it takes a server of its own, and seconds.
+  if (!process.argv.includes('--graphql-only'))
+    writeFileSync(new URL('../../../migrations/schema.sql', import.meta.url), await printedDatabaseSchema())
 }

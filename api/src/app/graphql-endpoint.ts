@@ -5,7 +5,6 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { GraphQLSchema } from 'graphql'
 import type { Logger } from 'pino'
 import { admitTokens } from '../server/tokens/admit-tokens.ts'
-import { buildAlongsideSchema } from './schema.ts'
 import { formatErrorWith } from '../server/graphql/format-error.ts'
 import { enforceCapabilities } from '../server/graphql/enforce-capabilities.ts'
 import { KnownOperations } from '../server/graphql/known-operations.ts'
@@ -24,14 +23,14 @@ import { admitOnlyOperations, refuseForeignOrigins } from '../server/http/transp
 /** POST with JSON at `/graphql`, from our own origin or with a token; any other method is 405. */
 export async function serveGraphql(
   server: FastifyInstance,
+  schema: GraphQLSchema,
   services: AppServices,
   logger: Logger,
 ): Promise<void> {
   const { environment } = services
-  const schema = await buildAlongsideSchema()
   serveReference(server, schema)
   const apollo = await startApollo(server, schema, services, logger)
-  const known = new KnownOperations(environment.webDirectory)
+  const known = new KnownOperations(environment.webDirectory, { mayChange: !environment.isProduction })
   await server.register(async (graphql) => {
     refuseForeignOrigins(graphql, environment.publicUrl)
     admitTokens(graphql, services)

@@ -14,15 +14,19 @@ import { CertificationHistoryResolver } from '../certification/history/history.r
 import { HolderResolver } from '../certification/holder-facts/holder.resolver.ts'
 import { CourseAnswersResolver } from '../certification/course-check/course-answers.resolver.ts'
 import { MembersResolver } from '../people/members/members.resolver.ts'
+import { DataSharingResolver } from '../people/data-sharing/data-sharing.resolver.ts'
+import { HelpContactResolver } from '../people/help-contacts/help-contact.resolver.ts'
+import { ReportingTeamResolver } from '../people/organization/reporting-team.resolver.ts'
+import { SetupResolver } from '../people/setup/setup.resolver.ts'
 import { OrganizationResolver } from '../people/organization/organization.resolver.ts'
 import { HostAgencyResolver } from '../people/host-agencies/host-agency.resolver.ts'
 import { EmploymentResolver } from '../people/employment/employment.resolver.ts'
+import { LeaveResolver } from '../people/employment/leave.resolver.ts'
 import { PeerResolver } from '../people/peers/peer.resolver.ts'
 import { PlacementResolver } from '../people/placements/placement.resolver.ts'
 import { ImportsResolver } from '../imports/imports.resolver.ts'
 import { IntegrationsResolver } from '../integrations/integrations.resolver.ts'
 import { NotificationsResolver } from '../notifications/notifications.resolver.ts'
-import { PeopleResolver } from '../people/people.resolver.ts'
 import { AccountResolver } from '../people/account/account.resolver.ts'
 import { SignInResolver } from '../people/sign-in/sign-in.resolver.ts'
 import { AgreementResolver } from '../supervision/agreements/agreement.resolver.ts'
@@ -48,15 +52,19 @@ const RESOLVERS = [
   DriftResolver,
   MembersResolver,
   OrganizationResolver,
+  ReportingTeamResolver,
+  HelpContactResolver,
+  SetupResolver,
+  DataSharingResolver,
   HostAgencyResolver,
   EmploymentResolver,
+  LeaveResolver,
   PeerResolver,
   PlacementResolver,
   ImportsResolver,
   IntegrationsResolver,
   NotificationsResolver,
   CustomCredentialResolver,
-  PeopleResolver,
   RuleChangeResolver,
   SignInResolver,
   WeeklyCheckInResolver,

@@ -9,7 +9,11 @@ import { Organization } from '../people/organization/organization.entity.ts'
 @Index(['organizationId', 'at'])
 @Index(['organizationId', 'personId'])
 @Index(['organizationId', 'actorId'])
-@Check('audit_entry_area_known', 'area in …')
+@Check(
+  'audit_entry_area_known',
+  `area in ('ACCOUNT', 'SETTINGS', 'PEOPLE', 'AGREEMENT', 'RELATIONSHIP', 'SESSION', 'CERTIFICATION',
+   'INTEGRATION', 'IMPORT', 'EXPORT')`,
+)
 @Check('audit_entry_action_form', "action ~ '^[A-Z_]{3,40}$'")
 @Check('audit_entry_subject_form', "subject ~ '^[a-z_]{3,60}$'")
 export class AuditEntry {

@@ -1,4 +1,4 @@
-import { Arg, Args, Authorized, Ctx, Mutation, Query, Resolver } from 'type-graphql'
+import { Arg, Args, Authorized, Ctx, Query, Resolver } from 'type-graphql'
 import { PageArgs } from '../server/graphql/connection.ts'
 import type { RequestContext } from '../server/request-context.ts'
 import * as service from './audit.service.ts'
@@ -28,17 +28,5 @@ export class AuditResolver {
     @Args(() => PageArgs) page: PageArgs,
   ): Promise<AuditEntryConnection> {
     return service.ownTrail(ctx, page)
-  }
-
-  @Authorized('audit.read')
-  @Mutation(() => String, {
-    description:
-      'The entries of `auditTrail` as CSV (RFC 4180), at most 10,000; the password must have been given within 10 minutes. Leaves an entry.',
-  })
-  exportAuditTrail(
-    @Ctx('request') ctx: RequestContext,
-    @Arg('filter', () => AuditTrailFilter, { nullable: true }) filter?: AuditTrailFilter,
-  ): Promise<string> {
-    return service.exportAuditTrail(ctx, filter ?? {})
   }
 }

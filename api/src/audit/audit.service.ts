@@ -1,11 +1,10 @@
 import { ADMIN_AREAS, validateAuditFilter } from '@alongside/shared/audit/audit-filter'
-import { requireConfirmedPassword } from '../people/sign-in/password-confirmation.service.ts'
+import type { SelectText } from '../database/reads-and-writes.ts'
 import { connectionOf, type Page, type PageArgs, pageFrom } from '../server/graphql/connection.ts'
-import { type CsvColumns, csvOf } from '../server/http/csv.ts'
 import { DomainError, rejectIfInvalid } from '../server/graphql/domain-error.ts'
 import type { RequestContext } from '../server/request-context.ts'
 import { toGraphqlFacts, idsIn, type NamesById, type StoredFacts } from './audit-facts.ts'
-import type { AuditEntryConnection, AuditEntryShown, AuditFact, AuditTrailFilter } from './audit.types.ts'
+import type { AuditEntryConnection, AuditEntryShown, AuditTrailFilter } from './audit.types.ts'
 
 // The organization's audit trail, newest first. Which entries there are for whom is decided by the table's policies.
 
@@ -20,7 +19,7 @@ interface EntryRow extends Omit<AuditEntryShown, 'actor' | 'person' | 'facts'> {
 /** A file that a spreadsheet opens without trouble. */
 const MAX_ROWS_IN_A_FILE = 10_000
 
-const ENTRIES = /* sql */ `
+const ENTRIES: SelectText = /* sql */ `
   select e.entry_number as number, e.at, e.area, e.action, e.subject, e.facts, e.actor_id as "actorId",
          actor.display_name as "actorName", e.person_id as "personId", person.display_name as "personName"
     from audit_entry e
@@ -63,9 +62,8 @@ export function ownTrail(ctx: RequestContext, args: PageArgs): Promise<AuditEntr
   return entriesPage(ctx, OWN, [], args)
 }
 
-/** The same as a file. The export is an entry itself, written before a row leaves. */
-export async function exportAuditTrail(ctx: RequestContext, filter: AuditTrailFilter): Promise<string> {
-  requireConfirmedPassword(await ctx.unit.actor())
+/** The same entries, all of them. */
+export async function everyEntry(ctx: RequestContext, filter: AuditTrailFilter): Promise<AuditEntryShown[]> {
   const rows = await ctx.unit.run<EntryRow>(
     `${ENTRIES} ${FILTERED} ${NEWEST_FIRST} limit ${MAX_ROWS_IN_A_FILE + 1}`,
     valuesOf(filter),
@@ -76,16 +74,8 @@ export async function exportAuditTrail(ctx: RequestContext, filter: AuditTrailFi
       'audit.too-many-entries',
       'Choose fewer days: a file holds 10,000 entries.',
     )
-  const [names] = await Promise.all([
-    namesIn(ctx, rows),
-    ctx.unit.run(`select access.append_audit_entry('EXPORT', 'EXPORTED', 'audit_entry', null, null, $1)`, [
-      { rows: rows.length },
-    ]),
-  ])
-  return csvOf(
-    COLUMNS,
-    rows.map((row) => shown(row, names)),
-  )
+  const names = await namesIn(ctx, rows)
+  return rows.map((row) => shown(row, names))
 }
 
 async function entriesPage(
@@ -108,7 +98,7 @@ async function entriesPage(
   )
 }
 
-function pageOf(where: string, values: number): string {
+function pageOf(where: string, values: number): SelectText {
   return `${ENTRIES} ${where} and ($${values + 1}::bigint is null or e.entry_number < $${values + 1}) ${NEWEST_FIRST} limit $${values + 2}::integer + 1`
 }
 
@@ -130,7 +120,7 @@ const NAMES = ['membership:display_name', 'reporting_team:name', 'host_agency:na
     ([table, name]) =>
       `select id, ${name} as name from ${table} where organization_id = (select access.organization_id()) and id = any ($1::uuid[])`,
   )
-  .join(' union all ')
+  .join(' union all ') as SelectText
 
 function shown(
   { actorId, actorName, personId, personName, facts, ...row }: EntryRow,
@@ -142,20 +132,4 @@ function shown(
     person: personId === null ? null : { id: personId, displayName: personName },
     facts: toGraphqlFacts(facts, names),
   }
-}
-
-const COLUMNS: CsvColumns<AuditEntryShown> = [
-  ['Number', ({ number }) => number],
-  ['When', ({ at }) => at.toISOString()],
-  ['Area', ({ area }) => area],
-  ['Action', ({ action }) => action],
-  ['Record', ({ subject }) => subject],
-  ['By', ({ actor }) => actor?.displayName ?? null],
-  ['About', ({ person }) => person?.displayName ?? null],
-  ['Details', ({ facts }) => facts.map(factInWords).join('; ')],
-]
-
-function factInWords({ name, before, after }: AuditFact): string {
-  const now = after?.join(', ') ?? ''
-  return before === null ? `${name}: ${now}` : `${name}: ${before.join(', ')} → ${now}`
 }

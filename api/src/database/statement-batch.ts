@@ -1,7 +1,7 @@
 import { channel } from 'node:diagnostics_channel'
 import pg from 'pg'
 
-/** Told of every write to the database: how many statements left together. Tests count on it. */
+/** Published to with each batch that is sent: the texts of its statements. Tests count them. */
 export const batchSent = channel('alongside.batch-sent')
 
 export interface Statement {
@@ -12,10 +12,10 @@ export interface Statement {
 export type Row = Record<string, unknown>
 
 /**
- * Several statements that leave in one write and that PostgreSQL runs as one implicit transaction (one Sync): if
- * one fails, none took place. A statement is prepared once a connection and then sent by name.
+ * Several statements that are sent together and that PostgreSQL runs as one implicit transaction, because they end in
+ * one Sync: if one of them fails, none takes place. Each text is prepared once for a connection and then sent by name.
  *
- * It is a pg "Submittable": pg calls the `handle…` methods while the batch is the active query of its client.
+ * The class is a pg "Submittable": pg calls the `handle…` methods while the batch is the active query of its client.
  */
 export class StatementBatch implements pg.Submittable {
   readonly done: Promise<Row[][]>
@@ -38,7 +38,7 @@ export class StatementBatch implements pg.Submittable {
   submit(connection: pg.Connection): void {
     const wire = connection as unknown as Wire
     const prepared = preparedOn(wire)
-    // Before anything is written: a value that cannot be sent must not leave half a batch on the wire.
+    // This comes before anything is sent: a value that cannot be sent must not leave half a batch on the wire.
     const statements = this.#statements.map(({ text, values }) => ({
       text,
       values: values.map(prepareValue),
@@ -80,7 +80,7 @@ export class StatementBatch implements pg.Submittable {
   }
 
   handleError(error: Error, connection: pg.Connection): void {
-    // What was first parsed in a failed batch may or may not exist on the server: it gets a fresh name next time.
+    // A statement that was first parsed in a failed batch may or may not exist on the server, so it gets a new name.
     for (const text of this.#newNames) preparedOn(connection as unknown as Wire).delete(text)
     this.#failed = true
     this.#reject(error)
@@ -91,7 +91,7 @@ export class StatementBatch implements pg.Submittable {
   }
 }
 
-/** The parts of pg's connection and result that a Submittable works with; pg's own types leave them out. */
+/** The parts of pg's connection and result that a Submittable uses. pg's own types leave them out. */
 interface Wire {
   readonly stream: { cork(): void; uncork(): void }
   parse(message: { name: string; text: string }): void
@@ -109,7 +109,7 @@ interface BatchResult {
 }
 const Result = (pg as unknown as { Result: new () => BatchResult }).Result
 
-/** Arrays become PostgreSQL arrays, objects JSON, dates ISO instants. */
+/** Turns arrays into PostgreSQL arrays, objects into JSON and dates into ISO timestamps. */
 const { prepareValue } = (pg as unknown as { utils: { prepareValue: (value: unknown) => unknown } }).utils
 
 let statementCount = 0

@@ -1,11 +1,13 @@
 import type { Pool } from 'pg'
-import type { DataSource, EntityManager } from 'typeorm'
+import type { DataSource } from 'typeorm'
 import { type Capability, CAPABILITIES } from '@alongside/shared/people/capabilities'
 import type { Role } from '@alongside/shared/people/roles'
+import type { Read, Write } from './reads-and-writes.ts'
 import { type Row, StatementBatch, type Statement } from './statement-batch.ts'
 import { poolOf } from './data-source.ts'
+import { StatementQueue } from './statement-queue.ts'
 
-/** Who is asking, in which organization, on which day there: what `access.enter` found for a session or a token. */
+/** What `access.enter` found for a session or a token: who is asking, in which organization, and which day it is there. */
 interface Found {
   readonly organizationId: string
   readonly roles: readonly Role[]
@@ -21,13 +23,13 @@ export interface Actor extends Found {
   readonly accountId: string
   readonly membershipId: string
   readonly hostAgencyStaff: boolean
-  /** Within the last 30 minutes: what the policies ask for past check-ins. */
+  /** True if the password was given within the last 30 minutes; the policies require it for past check-ins. */
   readonly passwordConfirmed: boolean
   readonly passwordConfirmedAt: Date
   readonly apiTokenId: null
 }
 
-/** An integration with a token instead: no account and no membership, so that nothing is its own. */
+/** An integration with an API token. It has no account and no membership, so no row is its own. */
 export interface TokenActor extends Found {
   readonly accountId: null
   readonly membershipId: null
@@ -37,36 +39,31 @@ export interface TokenActor extends Found {
   readonly apiTokenId: string
 }
 
-/** No session, or one that has ended: decided here when there is no token, and by `access.enter` when there is. */
+/** There is no session, or it has ended. Without a token this is known here; with one, `access.enter` decides. */
 export class SignedOutError extends Error {}
 
-/** A token asked for what only a person can do. */
+/** An API token asked for something that only a person can do. */
 export class NotAPersonError extends Error {}
 
-interface Waiting {
-  readonly statement: Statement
-  resolve(rows: Row[]): void
-  reject(error: unknown): void
-}
-
 /**
- * The database work of one request. Whatever is asked for in the same tick leaves in one write, behind
- * `access.enter`, which finds the session, checks the capabilities demanded so far and sets organization, account
- * and now for the policies. A refused session refuses all of it.
+ * The database work of one request. Every batch begins with `access.enter`, which finds the session, checks the
+ * capabilities that were required so far, and sets the organization, the account and the time for the policies. If the
+ * session is refused, nothing of the batch takes place.
  *
- * `run` is for one-step work (reads, and single statements that write); `transaction` for load → decide → write.
+ * `run` is for reads, `write` for statements that take place together, and `transaction` for work that loads, decides
+ * and then writes.
  */
-export class UnitOfWork {
+export class UnitOfWork extends StatementQueue {
   readonly #database: DataSource
   readonly #tokenHash: Buffer | null
   readonly #now: Date
   readonly #address: string | null
-  readonly #demands = new Set<string>()
-  readonly #met = new Set<string>()
-  #waiting: Waiting[] = []
+  readonly #required = new Set<string>()
+  readonly #checked = new Set<string>()
   #asker: Actor | TokenActor | null = null
 
   constructor(database: DataSource, tokenHash: Buffer | null, now: Date, address: string | null = null) {
+    super()
     this.#database = database
     this.#tokenHash = tokenHash
     this.#now = now
@@ -77,29 +74,22 @@ export class UnitOfWork {
     return this.#tokenHash !== null
   }
 
-  /** Adds a capability that the next `enter` must find; nothing is read or written without it. */
-  demand(capability: Capability): void {
-    this.#demands.add(`${capability}:${CAPABILITIES[capability].join(',')}`)
+  /** The next `access.enter` checks this capability. Without it, nothing is read or written. */
+  requireCapability(capability: Capability): void {
+    this.#required.add(`${capability}:${CAPABILITIES[capability].join(',')}`)
   }
 
-  /** Whether some demanded capability was never put to the database: then nothing may be answered. */
+  /** Whether the database has not been asked about some required capability yet. Nothing may be answered until then. */
   get hasUncheckedCapabilities(): boolean {
-    return [...this.#demands].some((demand) => !this.#met.has(demand))
+    return [...this.#required].some((capability) => !this.#checked.has(capability))
   }
 
-  run<Found extends object = Row>(text: string, values: readonly unknown[] = []): Promise<Found[]> {
-    if (this.#waiting.length === 0) afterThisTick(() => void this.#flush())
-    return new Promise<Row[]>((resolve, reject) => {
-      this.#waiting.push({ statement: { text, values }, resolve, reject })
-    }) as Promise<Found[]>
-  }
-
-  /** The person as last found; asks the database when nothing of this request has. Tokens are refused. */
+  /** The person as last found. The database is asked if nothing of this request has asked it. Tokens are refused. */
   async actor(): Promise<Actor> {
     return personOnly(await this.asker())
   }
 
-  /** The person or the token: for what integrations may read as well. */
+  /** The person or the API token, for what integrations may read as well. */
   async asker(): Promise<Actor | TokenActor> {
     if (!this.#asker || this.hasUncheckedCapabilities) await this.run('select 1')
     return this.#asker ?? refuseSignedOut()
@@ -109,31 +99,29 @@ export class UnitOfWork {
     return retried(() => this.#attempt(work))
   }
 
-  async #flush(): Promise<void> {
-    const sent = this.#waiting
-    this.#waiting = []
-    const demands = [...this.#demands]
-    try {
-      const statements = [this.#enter(demands), ...sent.map((one) => one.statement)]
-      // A failed batch wrote nothing, so it may be sent again.
-      const answers = await retried(() => send(poolOf(this.#database), statements))
-      this.#entered(answers[0], demands)
-      sent.forEach((one, index) => one.resolve(answers[index + 1] ?? []))
-    } catch (error) {
-      for (const one of sent) one.reject(error)
-    }
+  protected async send(statements: readonly (Read | Write)[]): Promise<Row[][]> {
+    const required = [...this.#required]
+    const enter = this.#enter(required, statements.every(isRead) ? ENTER_TO_READ : ENTER)
+    // A failed batch changed nothing, so it may be sent again.
+    const [entered, ...answers] = await retried(() =>
+      sendBatch(poolOf(this.#database), [enter, ...statements]),
+    )
+    this.#entered(entered, required)
+    announce(statements)
+    return answers
   }
 
   async #attempt<Answer>(work: (tx: Transaction) => Promise<Answer>): Promise<Answer> {
-    const demands = [...this.#demands]
-    const enter = this.#enter(demands)
+    const required = [...this.#required]
+    const enter = this.#enter(required, ENTER)
     const runner = this.#database.createQueryRunner()
     const client = (await runner.connect()) as unknown as BatchClient
     try {
       const [, entered] = await client.query(new StatementBatch([{ text: 'begin', values: [] }, enter])).done
-      const actor = personOnly(this.#entered(entered, demands))
-      const answer = await work(new Transaction(client, runner.manager, actor))
+      const tx = new Transaction(client, personOnly(this.#entered(entered, required)))
+      const answer = await work(tx)
       await client.query(new StatementBatch([{ text: 'commit', values: [] }])).done
+      announce(tx.written)
       return answer
     } catch (error) {
       await client.query(new StatementBatch([{ text: 'rollback', values: [] }])).done.catch(() => undefined)
@@ -143,60 +131,50 @@ export class UnitOfWork {
     }
   }
 
-  #enter(demands: readonly string[]): Statement {
+  #enter(required: readonly string[], text: string): Statement {
     if (!this.#tokenHash) refuseSignedOut()
-    return { text: ENTER, values: [this.#tokenHash, this.#now.toISOString(), demands, this.#address] }
+    return { text, values: [this.#tokenHash, this.#now.toISOString(), required, this.#address] }
   }
 
-  /** Only what was put to the database is met: a demand that came up meanwhile is not. */
-  #entered(rows: Row[] | undefined, demands: readonly string[]): Actor | TokenActor {
+  /** Only the capabilities that this batch carried are checked now, and not one that was required meanwhile. */
+  #entered(rows: Row[] | undefined, required: readonly string[]): Actor | TokenActor {
     const found = rows?.[0]
     if (!found) refuseSignedOut()
     this.#asker = found as unknown as Actor | TokenActor
-    for (const demand of demands) this.#met.add(demand)
+    for (const capability of required) this.#checked.add(capability)
     return this.#asker
   }
 }
 
-/** A transaction that has entered: narrow SQL through `run` (one tick, one write), entities through `manager`. */
-export class Transaction {
-  #waiting: Waiting[] = []
+/** A transaction that has entered: it loads with `run`, decides, and writes with `write`. */
+export class Transaction extends StatementQueue {
+  readonly written: Write[] = []
   readonly #client: BatchClient
 
   constructor(
     client: BatchClient,
-    readonly manager: EntityManager,
     readonly actor: Actor,
   ) {
+    super()
     this.#client = client
   }
 
-  run<Found extends object = Row>(text: string, values: readonly unknown[] = []): Promise<Found[]> {
-    if (this.#waiting.length === 0) afterThisTick(() => void this.#flush())
-    return new Promise<Row[]>((resolve, reject) => {
-      this.#waiting.push({ statement: { text, values }, resolve, reject })
-    }) as Promise<Found[]>
-  }
-
-  async #flush(): Promise<void> {
-    const sent = this.#waiting
-    this.#waiting = []
-    try {
-      const answers = await this.#client.query(new StatementBatch(sent.map((one) => one.statement))).done
-      sent.forEach((one, index) => one.resolve(answers[index] ?? []))
-    } catch (error) {
-      for (const one of sent) one.reject(error)
-    }
+  protected send(statements: readonly (Read | Write)[]): Promise<Row[][]> {
+    this.written.push(...statements.filter((one) => one.kind === 'write'))
+    return this.#client.query(new StatementBatch(statements)).done
   }
 }
 
-/** Work before anybody is signed in: no settings are made, so that policies show nothing; only doors answer. */
+/**
+ * A statement before anybody is signed in. No session variables are set, so row-level security hides every row, and only
+ * security definer functions can do anything.
+ */
 export async function runUnauthenticated<Found extends object = Row>(
   database: DataSource,
   text: string,
   values: readonly unknown[] = [],
 ): Promise<Found[]> {
-  const [rows] = await send(poolOf(database), [{ text, values }])
+  const [rows] = await sendBatch(poolOf(database), [{ text, values }])
   return (rows ?? []) as Found[]
 }
 
@@ -204,9 +182,9 @@ interface BatchClient {
   query(batch: StatementBatch): StatementBatch
 }
 
-async function send(pool: Pool, statements: readonly Statement[]): Promise<Row[][]> {
+async function sendBatch(pool: Pool, statements: readonly Statement[]): Promise<Row[][]> {
   const client = await pool.connect()
-  // A connection that breaks rejects the batch and raises an event as well, which would end the process unheard.
+  // A connection that breaks rejects the batch and emits an error event, which would end the process without a listener.
   client.on('error', unheard)
   try {
     return await client.query(new StatementBatch(statements)).done
@@ -218,9 +196,14 @@ async function send(pool: Pool, statements: readonly Statement[]): Promise<Row[]
 
 function unheard(): void {}
 
-/** After the promises of this tick have settled, so that sibling fields and their loaders join the same write. */
-function afterThisTick(work: () => void): void {
-  void Promise.resolve().then(() => process.nextTick(work))
+function isRead({ kind }: Read | Write): boolean {
+  return kind === 'read'
+}
+
+/** Publishes once on each channel, after the commit. */
+function announce(statements: readonly (Read | Write)[]): void {
+  const channels = statements.map((one) => (one.kind === 'write' ? one.announces : undefined))
+  for (const channel of new Set(channels)) channel?.publish(null)
 }
 
 function refuseSignedOut(): never {
@@ -232,7 +215,7 @@ function personOnly(asker: Actor | TokenActor): Actor {
   return asker
 }
 
-/** Deadlocks and serialization failures are nobody's fault: what undid itself whole is tried again. */
+/** Deadlocks and serialization failures roll everything back and are nobody's fault, so the work is tried again. */
 async function retried<Answer>(work: () => Promise<Answer>): Promise<Answer> {
   for (let attempt = 1; ; attempt++) {
     try {
@@ -255,3 +238,6 @@ const ENTER = `select account_id as "accountId", organization_id as "organizatio
   roles, host_agency_staff as "hostAgencyStaff", display_name as "displayName", organization_name as "organizationName",
   time_zone as "timeZone", today, now, password_confirmed as "passwordConfirmed",
   password_confirmed_at as "passwordConfirmedAt", api_token_id as "apiTokenId" from access.enter($1, $2, $3, $4)`
+
+/** As above, and from there on PostgreSQL refuses to write, whatever function a read may call. */
+const ENTER_TO_READ = `${ENTER} where set_config('transaction_read_only', 'on', true) = 'on'`

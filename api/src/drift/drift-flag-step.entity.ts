@@ -17,10 +17,17 @@ import { DriftFlag } from './drift-flag.entity.ts'
 )
 @ForeignKey(() => Membership, ['organizationId', 'takenBy'], ['organizationId', 'id'])
 @Index(['organizationId', 'flagId'])
-@Check('drift_flag_step_in_order', '(from_status, to_status) in (…)')
+@Check(
+  'drift_flag_step_in_order',
+  `(from_status, to_status) in (('OPEN', 'DISCUSSED'), ('DISCUSSED', 'PLANNED'), ('PLANNED', 'RESOLVED'),
+   ('OPEN', 'NOT_DRIFT'), ('DISCUSSED', 'NOT_DRIFT'), ('PLANNED', 'NOT_DRIFT'))`,
+)
 @Check('drift_flag_step_plan_length', 'char_length(plan) between 1 and 2000')
 @Check('drift_flag_step_reason_length', 'char_length(reason) between 1 and 1000')
-@Check('drift_flag_step_says_what_it_must', "to_status <> 'PLANNED' or plan is not null …")
+@Check(
+  'drift_flag_step_says_what_it_must',
+  "(to_status <> 'PLANNED' or plan is not null) and (to_status <> 'NOT_DRIFT' or reason is not null)",
+)
 export class DriftFlagStep {
   @PrimaryColumn({ type: 'uuid' })
   organizationId!: string

@@ -15,14 +15,24 @@ import { Membership } from '../people/members/membership.entity.ts'
 })
 @Index('drift_flag_released', ['organizationId', 'releasedAt'], { where: 'released_at is not null' })
 @Check('drift_flag_raised_by_kind_known', "raised_by_kind in ('SIGNAL', 'PEER', 'SUPERVISOR')")
-@Check('drift_flag_signal_known', 'signal in (…)')
+@Check('drift_flag_signal_known', "signal in ('CASELOAD_ABOVE_RANGE', 'SUPERVISED_ADMINISTRATIVELY_ONLY')")
 @Check('drift_flag_evidence_length', 'char_length(evidence) between 1 and 2000')
-@Check('drift_flag_cause_known', 'cause in (…)')
-@Check('drift_flag_status_known', 'status in (…)')
+@Check('drift_flag_cause_known', "cause in ('OWN_PRACTICE', 'ASSIGNED_WORK', 'AGENCY_POLICY', 'STRUCTURE')")
+@Check('drift_flag_status_known', "status in ('OPEN', 'DISCUSSED', 'PLANNED', 'RESOLVED', 'NOT_DRIFT')")
 @Check('drift_flag_released_as_known', "released_as in ('AGENCY_POLICY', 'STRUCTURE')")
-@Check('drift_flag_raised_by_fits', "(raised_by_kind = 'SIGNAL') = (raised_by_id is null) and …")
-@Check('drift_flag_signal_fits', "(raised_by_kind = 'SIGNAL') = (signal is not null) and …")
-@Check('drift_flag_released_by_who_opened', 'released_at is null or opened_at is not null …')
+@Check(
+  'drift_flag_raised_by_fits',
+  `(raised_by_kind = 'SIGNAL') = (raised_by_id is null)
+   and (raised_by_kind = 'PEER') = (raised_by_id is not distinct from peer_id)`,
+)
+@Check(
+  'drift_flag_signal_fits',
+  "(raised_by_kind = 'SIGNAL') = (signal is not null) and (signal is null) = (rule_version is null)",
+)
+@Check(
+  'drift_flag_released_by_who_opened',
+  '(released_at is null) = (released_as is null) and (released_at is null or opened_at is not null)',
+)
 export class DriftFlag {
   @PrimaryColumn({ type: 'uuid' })
   organizationId!: string

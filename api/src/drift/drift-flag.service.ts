@@ -3,10 +3,14 @@ import { validateRaiseFlag, validateResponse } from '@alongside/shared/drift/fla
 import { statusAfter, validateFlagStep } from '@alongside/shared/drift/flag-status'
 import { visibleToSupervisorsAt } from '@alongside/shared/drift/flag-visibility'
 import { NotificationKind } from '@alongside/shared/notifications/notification-kinds'
-import { notify } from '../notifications/notify.ts'
+import { readSql, type Write, writeSql } from '../database/reads-and-writes.ts'
+import { insertFrom, insertOf, ME, NOW, updateOf } from '../database/statements.ts'
+import { notification } from '../notifications/notify.ts'
 import { notFound, rejectIfInvalid } from '../server/graphql/domain-error.ts'
 import type { StaleRevision } from '../server/graphql/stale-revision.types.ts'
 import type { RequestContext } from '../server/request-context.ts'
+import { DriftFlagResponse } from './drift-flag-response.entity.ts'
+import { DriftFlag } from './drift-flag.entity.ts'
 import type {
   AddDriftFlagResponseInput,
   AddDriftFlagStepInput,
@@ -16,7 +20,14 @@ import type {
   RaiseObservedDriftFlagPayload,
   ReleaseDriftFlagInput,
 } from './drift-changes.types.ts'
-import { flagToWorkOn, ownFlag, sessionFits, TAUGHT_OR_SUPPORTED, TO_WORK_ON } from './drift-lists.service.ts'
+import {
+  asItsReader,
+  flagToWorkOn,
+  ownFlagAfter,
+  sessionFits,
+  TAUGHT_OR_SUPPORTED,
+  TO_WORK_ON,
+} from './drift-lists.service.ts'
 import type { OwnDriftFlag } from './drift.types.ts'
 
 // Raising a flag, opening it, adding a response, sharing it with managers, and taking it step by step to an end.
@@ -26,17 +37,12 @@ export async function raiseDriftFlag(ctx: RequestContext, input: RaiseDriftFlagI
   rejectIfInvalid(validateRaiseFlag(input))
   const id = randomUUID()
   const response = input.response?.trim()
-  const [, , flag] = await Promise.all([
-    ctx.unit.run(
-      `insert into drift_flag (organization_id, id, peer_id, raised_by_kind, raised_by_id, evidence, cause, raised_at, opened_at)
-       values (access.organization_id(), $1, access.membership_id(), 'PEER', access.membership_id(), $2, $3,
-               access.now(), access.now())`,
-      [id, input.evidence.trim(), input.cause],
-    ),
-    response ? ctx.unit.run(ADD_RESPONSE, [randomUUID(), id, response]) : [],
-    ownFlag(ctx, id),
+  const said = { evidence: input.evidence.trim(), cause: input.cause }
+  const raised = { peerId: ME, raisedByKind: 'PEER', raisedById: ME, raisedAt: NOW, openedAt: NOW }
+  return ownFlagAfter(ctx, id, [
+    insertOf(DriftFlag, { id, ...said, ...raised }),
+    ...(response ? [responseAdded(id, response)] : []),
   ])
-  return flag
 }
 
 /** A supervisor about what they saw of a peer whom they teach or support; they see it again once the peer does. */
@@ -46,16 +52,14 @@ export async function raiseObservedDriftFlag(
 ): Promise<RaiseObservedDriftFlagPayload> {
   rejectIfInvalid(validateRaiseFlag(input))
   const id = randomUUID()
-  const [peers] = await Promise.all([
-    ctx.unit.run(`select where $1::uuid = any (${TAUGHT_OR_SUPPORTED})`, [input.peerId]),
-    ctx.unit.run(
-      `insert into drift_flag (organization_id, id, peer_id, raised_by_kind, raised_by_id, evidence, cause, raised_at)
-       select access.organization_id(), $1, $2, 'SUPERVISOR', access.membership_id(), $3, $4, access.now()
-        where $2::uuid = any (${TAUGHT_OR_SUPPORTED})`,
-      [id, input.peerId, input.evidence.trim(), input.cause],
-    ),
-    notify(ctx.unit.run.bind(ctx.unit), {
-      recipientId: input.peerId,
+  const { peerId, cause } = input
+  const said = { evidence: input.evidence.trim(), cause }
+  const raised = { peerId, raisedByKind: 'SUPERVISOR', raisedById: ME, raisedAt: NOW }
+  const [peers] = await ctx.unit.write([
+    readSql(`select where $1::uuid = any (${TAUGHT_OR_SUPPORTED})`, [peerId]),
+    insertFrom(DriftFlag, `where :peerId::uuid = any (${TAUGHT_OR_SUPPORTED})`, { id, ...said, ...raised }),
+    ...notification({
+      recipientId: peerId,
       kind: NotificationKind.FLAG_TOLD,
       key: `flag:${id}`,
       subjectId: id,
@@ -69,11 +73,8 @@ export async function raiseObservedDriftFlag(
 
 /** From now on the peer's educational and supportive supervisors see the flag. */
 export async function openDriftFlag(ctx: RequestContext, id: string): Promise<OwnDriftFlag> {
-  const [, flag] = await Promise.all([
-    ctx.unit.run(`update drift_flag set opened_at = access.now() where ${MINE} and opened_at is null`, [id]),
-    ownFlag(ctx, id),
-  ])
-  return flag
+  const opened = updateOf(DriftFlag, { id, peerId: ME, openedAt: null }, { openedAt: NOW })
+  return ownFlagAfter(ctx, id, [opened])
 }
 
 export async function addDriftFlagResponse(
@@ -83,27 +84,17 @@ export async function addDriftFlagResponse(
   rejectIfInvalid(
     text.trim() === '' ? [{ field: 'text', problem: 'required' }] : validateResponse('text', text),
   )
-  const [, flag] = await Promise.all([
-    ctx.unit.run(ADD_RESPONSE, [randomUUID(), driftFlagId, text.trim()]),
-    ownFlag(ctx, driftFlagId),
-  ])
-  return flag
+  return ownFlagAfter(ctx, driftFlagId, [responseAdded(driftFlagId, text.trim())])
 }
 
 /** Shares one flag with the managers, for good: what somebody has read cannot be called back. */
 export async function releaseDriftFlag(
   ctx: RequestContext,
-  { driftFlagId, as }: ReleaseDriftFlagInput,
+  { driftFlagId: id, as }: ReleaseDriftFlagInput,
 ): Promise<OwnDriftFlag> {
-  const [, flag] = await Promise.all([
-    ctx.unit.run(
-      `update drift_flag set released_at = access.now(), released_as = $2, opened_at = coalesce(opened_at, access.now())
-        where ${MINE} and released_at is null`,
-      [driftFlagId, as],
-    ),
-    ownFlag(ctx, driftFlagId),
-  ])
-  return flag
+  const opened = { openedAt: () => 'coalesce(opened_at, access.now())' }
+  const released = { releasedAt: NOW, releasedAs: as, ...opened }
+  return ownFlagAfter(ctx, id, [updateOf(DriftFlag, { id, peerId: ME, releasedAt: null }, released)])
 }
 
 /** By the peer or a supervisor who sees the flag; of two at once the second learns that there is a step since. */
@@ -115,26 +106,26 @@ export async function addDriftFlagStep(
   const from = statusAfter(expectedRevision)
   rejectIfInvalid(from ? validateFlagStep(from, to, input) : [{ field: 'to', problem: 'not-an-option' }])
   const values = [driftFlagId, from, to, randomUUID(), textOf(plan), textOf(reason), sessionId]
-  const [taken, { flag, sessionFits: fits }] = await Promise.all([
-    ctx.unit.run(TAKE_STEP, values),
-    flagToWorkOn(ctx, driftFlagId, sessionId),
+  const [taken, [row]] = await ctx.unit.write([
+    writeSql(TAKE_STEP, values),
+    flagToWorkOn(driftFlagId, sessionId),
   ])
-  if (!fits) throw notFound()
-  return taken.length === 0 ? { currentRevision: flag.revision } : { driftFlag: flag }
+  if (!row?.sessionFits) throw notFound()
+  if (taken.length === 0) return { currentRevision: row.revision }
+  return { driftFlag: asItsReader(row, (await ctx.unit.actor()).membershipId) }
 }
 
 function textOf(text: string | null | undefined): string | null {
   return text?.trim() ? text.trim() : null
 }
 
-const MINE =
-  'organization_id = (select access.organization_id()) and id = $1 and peer_id = (select access.membership_id())'
-
-const ADD_RESPONSE = `
-  insert into drift_flag_response (organization_id, id, flag_id, peer_id, written_at, text)
-  select f.organization_id, $1, f.id, f.peer_id, access.now(), $3 from drift_flag f
-   where f.organization_id = (select access.organization_id()) and f.id = $2
-     and f.peer_id = (select access.membership_id())`
+function responseAdded(flagId: string, text: string): Write {
+  const toOwnFlag = `from drift_flag f
+    where f.organization_id = (select access.organization_id()) and f.id = :flagId
+      and f.peer_id = (select access.membership_id())`
+  const response = { id: randomUUID(), flagId, peerId: ME, writtenAt: NOW, text }
+  return insertFrom(DriftFlagResponse, toOwnFlag, response)
+}
 
 /** Who takes a step about themselves has read the flag; nobody else opens it. */
 const TAKE_STEP = `

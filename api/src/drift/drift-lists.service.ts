@@ -1,4 +1,5 @@
 import { visibleToSupervisorsAt } from '@alongside/shared/drift/flag-visibility'
+import { type Read, readSql, type SelectText, type Write } from '../database/reads-and-writes.ts'
 import { connectionOf, type PageArgs, pageFrom } from '../server/graphql/connection.ts'
 import { notFound } from '../server/graphql/domain-error.ts'
 import type { RequestContext } from '../server/request-context.ts'
@@ -17,10 +18,20 @@ import type {
 
 type OwnRow = Omit<OwnDriftFlag, 'seenBySupervisorsFrom'>
 
-export async function ownFlag(ctx: RequestContext, id: string): Promise<OwnDriftFlag> {
-  const [row] = await ctx.unit.run<OwnRow>(`${OWN_FLAGS} and f.id = $1`, [id])
+/** One flag of the reader's own, as it is after these writes; they take place with the reading or not at all. */
+export async function ownFlagAfter(
+  ctx: RequestContext,
+  id: string,
+  writes: readonly Write[],
+): Promise<OwnDriftFlag> {
+  const answers = await ctx.unit.write([...writes, readSql<OwnRow>(`${OWN_FLAGS} and f.id = $1`, [id])])
+  const [row] = lastOf(answers)
   if (!row) throw notFound()
   return withVisibility(row)
+}
+
+function lastOf<Last>(answers: readonly [...unknown[], Last]): Last {
+  return answers.at(-1) as Last
 }
 
 export async function myDriftFlags(ctx: RequestContext, args: PageArgs): Promise<OwnDriftFlagConnection> {
@@ -49,31 +60,28 @@ export function observablePeers(ctx: RequestContext, page: PageArgs): Promise<Pe
   )
 }
 
-/**
- * A flag for one who may take a step with it: the peer, or a supervisor, who never sees a figure. And whether the peer
- * attended this session.
- */
-export async function flagToWorkOn(
-  ctx: RequestContext,
-  id: string,
-  sessionId: string | null,
-): Promise<{ readonly flag: OwnDriftFlag | TeamDriftFlag; readonly sessionFits: boolean }> {
-  const [row] = await ctx.unit.run<OwnRow & { sessionFits: boolean }>(
-    `${ALL_OF_IT}, ${sessionFits('$2')} as "sessionFits" ${FROM_ALL} where ${TO_WORK_ON}`,
-    [id, sessionId],
-  )
-  if (!row) throw notFound()
-  const { membershipId } = await ctx.unit.actor()
-  const { sessionFits: fits, ...own } = row
-  if (own.peer.id === membershipId) return { flag: withVisibility(own), sessionFits: fits }
-  const { openedAt: _opened, releasedAt: _at, releasedAs: _as, figure: _figure, ...flag } = own
-  return { flag, sessionFits: fits }
+type RowToWorkOn = OwnRow & { readonly sessionFits: boolean }
+
+/** A flag for one who may take a step with it, and whether its peer attended this session. */
+export function flagToWorkOn(id: string, sessionId: string | null): Read<RowToWorkOn> {
+  return readSql(`${ALL_OF_IT}, ${sessionFits('$2')} as "sessionFits" ${FROM_ALL} where ${TO_WORK_ON}`, [
+    id,
+    sessionId,
+  ])
+}
+
+/** As the peer sees it, or as a supervisor does, who learns neither a figure nor what the peer has opened and shared. */
+export function asItsReader(row: RowToWorkOn, readerId: string): OwnDriftFlag | TeamDriftFlag {
+  const { sessionFits: _fits, ...own } = row
+  if (own.peer.id === readerId) return withVisibility(own)
+  const { openedAt: _opened, releasedAt: _at, releasedAs: _as, figure: _figure, ...shared } = own
+  return shared
 }
 
 async function pageOfFlags<Flag extends { id: string }>(
   ctx: RequestContext,
   args: PageArgs,
-  select: string,
+  select: SelectText,
   scope: string,
 ) {
   const page = pageFrom(args, [''])
@@ -142,11 +150,11 @@ const FIGURE = `left join lateral (
     from drift_signal_figure g where g.organization_id = f.organization_id and g.flag_id = f.id) figure on true`
 const PEER = 'join membership peer on peer.organization_id = f.organization_id and peer.id = f.peer_id'
 
-const ALL_OF_IT = `select ${FACTS}, ${PROGRESS}, f.opened_at as "openedAt", f.released_at as "releasedAt",
+const ALL_OF_IT: SelectText = `select ${FACTS}, ${PROGRESS}, f.opened_at as "openedAt", f.released_at as "releasedAt",
     f.released_as as "releasedAs", figure.shown as figure`
 const FROM_ALL = `from drift_flag f ${PEER} ${STEPS} ${RESPONSES} ${FIGURE}`
-const OWN_FLAGS = `${ALL_OF_IT} ${FROM_ALL} where ${ABOUT_ME}`
-const TEAM_FLAGS = `select ${FACTS}, ${PROGRESS}
+const OWN_FLAGS: SelectText = `${ALL_OF_IT} ${FROM_ALL} where ${ABOUT_ME}`
+const TEAM_FLAGS: SelectText = `select ${FACTS}, ${PROGRESS}
   from drift_flag f ${PEER} ${STEPS} ${RESPONSES} where ${ABOUT_MY_PEERS}`
-const RELEASED_FLAGS = `select ${FACTS}, f.released_at as "releasedAt", f.released_as as "releasedAs"
+const RELEASED_FLAGS: SelectText = `select ${FACTS}, f.released_at as "releasedAt", f.released_as as "releasedAs"
   from drift_flag f ${PEER} ${RESPONSES} where ${RELEASED_TO_ME}`

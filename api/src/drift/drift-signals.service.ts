@@ -8,6 +8,7 @@ import {
   type StructuralSignal,
   supervisedAdministrativelyOnly,
 } from '@alongside/shared/drift/structural-signals'
+import { type Write, writeSql } from '../database/reads-and-writes.ts'
 import type { Transaction } from '../database/unit-of-work.ts'
 import type { RequestContext } from '../server/request-context.ts'
 import type { CheckDriftSignalsPayload } from './drift-changes.types.ts'
@@ -26,7 +27,7 @@ export function checkDriftSignals(ctx: RequestContext): Promise<CheckDriftSignal
   return ctx.unit.transaction(async (tx) => {
     const facts = await loadFacts(tx)
     const findings = findSignals(facts, tx.actor.today).filter(({ signal }) => !facts.silent.has(signal))
-    const born = await Promise.all(findings.map((finding) => raise(tx, finding)))
+    const born = await tx.write(findings.map(flagRaised))
     return { unopened: facts.unopened + born.filter((rows) => rows.length > 0).length }
   })
 }
@@ -72,9 +73,9 @@ async function loadFacts(tx: Transaction): Promise<Facts> {
   }
 }
 
-function raise(tx: Transaction, finding: SignalFinding): Promise<object[]> {
+function flagRaised(finding: SignalFinding): Write {
   const { signal, version, figure, threshold, entries, suggestedCause } = finding
-  return tx.run(RAISE, [
+  return writeSql(RAISE, [
     ...[randomUUID(), signal, version, EVIDENCE[signal], suggestedCause],
     ...[figure, threshold, JSON.stringify(entries)],
   ])

@@ -8,8 +8,8 @@ import { Membership } from '../people/members/membership.entity.ts'
 @Index('import_batch_rows_until_idx', ['rowsUntil'])
 @Check('import_batch_kind_known', "kind in ('PEOPLE')")
 @Check('import_batch_file_name_length', 'char_length(file_name) between 1 and 200')
-@Check('import_batch_state_known', 'state in (…)')
-@Check('import_batch_encoding_known', 'encoding in (…)')
+@Check('import_batch_state_known', "state in ('PREVIEWED', 'CONFIRMED', 'UNDONE', 'EXPIRED')")
+@Check('import_batch_encoding_known', "encoding in ('UTF_8', 'UTF_16', 'WINDOWS_1252')")
 @Check('import_batch_row_count_range', 'row_count between 1 and 5000')
 @Check('import_batch_counts_add_up', 'new_count + present_count + problem_count = row_count')
 export class ImportBatch {

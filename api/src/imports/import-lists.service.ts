@@ -1,18 +1,27 @@
-import { type CsvColumns, csvOf } from '../server/http/csv.ts'
-import { COLUMN_WORDS, problemInWords } from '@alongside/shared/imports/row-problems-in-words'
 import { PEOPLE_COLUMNS } from '@alongside/shared/imports/import-columns'
 import type { RowCells, RowProblem } from '@alongside/shared/imports/row-problems'
-import { connectionOf, type PageArgs, pageFrom } from '../server/graphql/connection.ts'
+import { AN_ID, AN_INSTANT, connectionOf, type PageArgs, pageFrom } from '../server/graphql/connection.ts'
 import { notFound } from '../server/graphql/domain-error.ts'
 import type { RequestContext } from '../server/request-context.ts'
-import type { ImportLanguage, ImportRowConnection, ImportRowOutcome, ImportType } from './imports.types.ts'
+import type { ImportConnection, ImportRowConnection, ImportRowResult, ImportType } from './imports.types.ts'
 
-// What a person sees of their imports: the last ones, one of them, and its lines while they are kept.
+// What a person sees of their imports: all of them, one of them, and its lines while they are kept.
 
-const MAX_IMPORTS = 20
-
-export function imports(ctx: RequestContext): Promise<ImportType[]> {
-  return ctx.unit.run<ImportType>(`${IMPORTS} order by b.uploaded_at desc, b.id limit ${MAX_IMPORTS}`)
+export async function imports(ctx: RequestContext, pageArgs: PageArgs): Promise<ImportConnection> {
+  const page = pageFrom(pageArgs, [AN_INSTANT, AN_ID])
+  const [at, id] = page.after ?? [null, null]
+  const [rows, [counted]] = await Promise.all([
+    ctx.unit.run<ImportType>(
+      `${IMPORTS} and ($1::timestamptz is null or (b.uploaded_at, b.id) < ($1, $2::uuid))
+        order by b.uploaded_at desc, b.id desc limit $3`,
+      [at, id, page.first + 1],
+    ),
+    ctx.unit.run<{ total: number }>(
+      'select count(*) as total from import_batch where organization_id = (select access.organization_id())',
+    ),
+  ])
+  const positionOf = (each: ImportType) => [each.uploadedAt.toISOString(), each.id]
+  return connectionOf(rows, page, counted?.total ?? 0, positionOf)
 }
 
 export async function importById(ctx: RequestContext, importId: string): Promise<ImportType> {
@@ -21,9 +30,9 @@ export async function importById(ctx: RequestContext, importId: string): Promise
   return found
 }
 
-interface KeptRow {
+export interface KeptRow {
   readonly line: number
-  readonly outcome: ImportRowOutcome
+  readonly result: ImportRowResult
   readonly keptBecause: string | null
   readonly cells: RowCells
   readonly problems: readonly RowProblem[]
@@ -32,11 +41,11 @@ interface KeptRow {
 export async function importRows(
   ctx: RequestContext,
   importId: string,
-  outcomes: readonly ImportRowOutcome[],
+  results: readonly ImportRowResult[],
   pageArgs: PageArgs,
 ): Promise<ImportRowConnection> {
   const page = pageFrom(pageArgs, [1])
-  const only = outcomes.length > 0 ? outcomes : null
+  const only = results.length > 0 ? results : null
   const [rows, [counted]] = await Promise.all([
     ctx.unit.run<KeptRow>(`${ROWS} and r.line > $3 order by r.line limit $4`, [
       importId,
@@ -50,56 +59,24 @@ export async function importRows(
   return connectionOf(rows.map(toGraphqlRow), page, counted?.count ?? 0, ({ line }) => [line])
 }
 
-/** Every line with what is wrong with it in words, as text for a spreadsheet: to be put right and sent again. */
-export async function importRowsCsv(
+/** Every line, while they are kept. */
+export async function everyImportRow(
   ctx: RequestContext,
   importId: string,
-  language: ImportLanguage,
-): Promise<string> {
+  results: readonly ImportRowResult[],
+): Promise<KeptRow[]> {
+  const only = results.length > 0 ? results : null
   const [rows] = await Promise.all([
-    ctx.unit.run<KeptRow>(`${ROWS} order by r.line`, [importId, null]),
+    ctx.unit.run<KeptRow>(`${ROWS} order by r.line`, [importId, only]),
     importById(ctx, importId),
   ])
-  const words =
-    language === 'es'
-      ? (['Línea', 'Resultado', 'Motivos'] as const)
-      : (['Line', 'Result', 'Reasons'] as const)
-  const columns: CsvColumns<KeptRow> = [
-    ...PEOPLE_COLUMNS.map(
-      (column) => [COLUMN_WORDS[language][column], (row: KeptRow) => row.cells[column] ?? null] as const,
-    ),
-    [words[0], ({ line }) => line],
-    [words[1], ({ outcome }) => OUTCOME_WORDS[language][outcome]],
-    [words[2], ({ problems }) => problems.map((each) => problemInWords(each, language)).join('; ')],
-  ]
-  return csvOf(columns, rows)
+  return rows
 }
 
-const OUTCOME_WORDS: Readonly<Record<ImportLanguage, Readonly<Record<ImportRowOutcome, string>>>> = {
-  en: {
-    NEW: 'new',
-    PRESENT: 'already there',
-    PROBLEM: 'needs a look',
-    MADE: 'added',
-    LEFT_OUT: 'left out',
-    REMOVED: 'taken back',
-    KEPT: 'stays',
-  },
-  es: {
-    NEW: 'nueva',
-    PRESENT: 'ya está',
-    PROBLEM: 'por revisar',
-    MADE: 'agregada',
-    LEFT_OUT: 'omitida',
-    REMOVED: 'retirada',
-    KEPT: 'se queda',
-  },
-}
-
-function toGraphqlRow({ line, outcome, keptBecause, cells, problems }: KeptRow) {
+function toGraphqlRow({ line, result, keptBecause, cells, problems }: KeptRow) {
   return {
     line,
-    outcome,
+    result,
     keptBecause,
     cells: PEOPLE_COLUMNS.flatMap((column) => {
       const text = cells[column]
@@ -119,7 +96,7 @@ const IMPORTS = /* sql */ `
          b.row_count as "rowCount", b.new_count as "newCount", b.present_count as "presentCount",
          b.problem_count as "problemCount", b.made_count as "madeCount", b.removed_count as "removedCount",
          b.uploaded_at as "uploadedAt", b.rows_until as "rowsUntil", b.confirmed_at as "confirmedAt",
-         b.undone_at as "undoneAt", m.display_name as "importedByName",
+         b.undone_at as "undoneAt", jsonb_build_object('id', m.id, 'displayName', m.display_name) as "importedBy",
          b.state = 'CONFIRMED' and b.rows_until > access.now() as "canBeUndone"
     from import_batch b
     join membership m on m.organization_id = b.organization_id and m.id = b.imported_by
@@ -127,7 +104,7 @@ const IMPORTS = /* sql */ `
 
 /** What is due to be erased is not shown any more, even before it is. */
 const ROWS = /* sql */ `
-  select r.line, r.outcome, r.kept_because as "keptBecause", r."values" as cells, r.problems
+  select r.line, r.outcome as result, r.kept_because as "keptBecause", r."values" as cells, r.problems
     from import_row r
     join import_batch b on b.organization_id = r.organization_id and b.id = r.batch_id
    where r.organization_id = (select access.organization_id()) and r.batch_id = $1 and b.rows_until > access.now()

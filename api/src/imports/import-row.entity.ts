@@ -5,7 +5,10 @@ import { ImportBatch } from './import-batch.entity.ts'
 /** One line of an imported file as it stood there, what is wrong with it, and what it made; erased after a day. */
 @Entity()
 @ForeignKey(() => ImportBatch, ['organizationId', 'batchId'], ['organizationId', 'id'])
-@Check('import_row_outcome_known', 'outcome in (…)')
+@Check(
+  'import_row_outcome_known',
+  "outcome in ('NEW', 'PRESENT', 'PROBLEM', 'MADE', 'LEFT_OUT', 'REMOVED', 'KEPT')",
+)
 @Check('import_row_kept_because_known', "kept_because in ('JOINED', 'HAS_RECORDS')")
 @Check('import_row_kept_has_reason', "(outcome = 'KEPT') = (kept_because is not null)")
 export class ImportRow {

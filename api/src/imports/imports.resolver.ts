@@ -6,21 +6,26 @@ import * as confirming from './confirm-import.service.ts'
 import * as lists from './import-lists.service.ts'
 import {
   ConfirmImportInput,
-  ImportConfirmation,
-  ImportLanguage,
+  ConfirmImportPayload,
+  ImportConnection,
   ImportRowConnection,
-  ImportRowOutcome,
+  ImportRowResult,
   ImportType,
+  UndoImportInput,
+  UndoImportPayload,
 } from './imports.types.ts'
 
 @Resolver()
 export class ImportsResolver {
   @Authorized('people.import')
-  @Query(() => [ImportType], {
-    description: "The last 20 imports: a manager's are everybody's, an admin's their own.",
+  @Query(() => ImportConnection, {
+    description: "The imports, the latest first: a manager's are everybody's, an admin's their own.",
   })
-  imports(@Ctx('request') ctx: RequestContext): Promise<ImportType[]> {
-    return lists.imports(ctx)
+  imports(
+    @Ctx('request') ctx: RequestContext,
+    @Args(() => PageArgs) page: PageArgs,
+  ): Promise<ImportConnection> {
+    return lists.imports(ctx, page)
   }
 
   @Authorized('people.import')
@@ -40,44 +45,32 @@ export class ImportsResolver {
     @Ctx('request') ctx: RequestContext,
     @Arg('importId', () => GraphQLUUID) importId: string,
     @Args(() => PageArgs) page: PageArgs,
-    @Arg('outcomes', () => [ImportRowOutcome], { nullable: true }) outcomes?: ImportRowOutcome[] | null,
+    @Arg('results', () => [ImportRowResult], { nullable: true }) results?: ImportRowResult[] | null,
   ): Promise<ImportRowConnection> {
-    return lists.importRows(ctx, importId, outcomes ?? [], page)
+    return lists.importRows(ctx, importId, results ?? [], page)
   }
 
   @Authorized('people.import')
-  @Query(() => String, {
-    description: 'All rows of an import with their reasons in words, as CSV (RFC 4180).',
-  })
-  importRowsCsv(
-    @Ctx('request') ctx: RequestContext,
-    @Arg('importId', () => GraphQLUUID) importId: string,
-    @Arg('language', () => ImportLanguage) language: ImportLanguage,
-  ): Promise<string> {
-    return lists.importRowsCsv(ctx, importId, language)
-  }
-
-  @Authorized('people.import')
-  @Mutation(() => ImportConfirmation, {
+  @Mutation(() => ConfirmImportPayload, {
     description:
-      'Adds everybody new of a file, all or nobody. Assessed again first. The password must have been given within 10 minutes.',
+      'Adds everybody new of a file, all or nobody; assessed again first. CONFIRM_PASSWORD unless the password was given within 10 minutes. CONFLICT imports.confirmed-already, imports.expired.',
   })
   confirmImport(
     @Ctx('request') ctx: RequestContext,
     @Arg('input', () => ConfirmImportInput) input: ConfirmImportInput,
-  ): Promise<ImportConfirmation> {
+  ) {
     return confirming.confirmImport(ctx, input)
   }
 
   @Authorized('people.import')
-  @Mutation(() => ImportType, {
+  @Mutation(() => UndoImportPayload, {
     description:
-      'Takes a confirmed import back, within a day: whoever has not joined and has no other records.',
+      'Undoes a confirmed import within a day: removes whoever has not joined and has no other records. CONFLICT imports.not-to-undo.',
   })
   undoImport(
     @Ctx('request') ctx: RequestContext,
-    @Arg('importId', () => GraphQLUUID) importId: string,
-  ): Promise<ImportType> {
-    return confirming.undoImport(ctx, importId)
+    @Arg('input', () => UndoImportInput) input: UndoImportInput,
+  ): Promise<UndoImportPayload> {
+    return confirming.undoImport(ctx, input)
   }
 }

@@ -2,6 +2,7 @@ import { GraphQLDateTime, GraphQLUUID } from 'graphql-scalars'
 import { createUnionType, Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { PeopleColumn } from '@alongside/shared/imports/import-columns'
 import { ConnectionTo } from '../server/graphql/connection.ts'
+import { Person } from '../people/person.types.ts'
 import { ImportEncoding } from './people-file/decode-text.ts'
 
 export const ImportState = {
@@ -12,7 +13,7 @@ export const ImportState = {
 } as const
 export type ImportState = (typeof ImportState)[keyof typeof ImportState]
 
-export const ImportRowOutcome = {
+export const ImportRowResult = {
   NEW: 'NEW',
   PRESENT: 'PRESENT',
   PROBLEM: 'PROBLEM',
@@ -21,17 +22,14 @@ export const ImportRowOutcome = {
   REMOVED: 'REMOVED',
   KEPT: 'KEPT',
 } as const
-export type ImportRowOutcome = (typeof ImportRowOutcome)[keyof typeof ImportRowOutcome]
-
-export const ImportLanguage = { EN: 'en', ES: 'es' } as const
-export type ImportLanguage = (typeof ImportLanguage)[keyof typeof ImportLanguage]
+export type ImportRowResult = (typeof ImportRowResult)[keyof typeof ImportRowResult]
 
 registerEnumType(ImportState, {
   name: 'ImportState',
   description: 'Assessed, made, taken back, or a day old without having been confirmed.',
 })
-registerEnumType(ImportRowOutcome, {
-  name: 'ImportRowOutcome',
+registerEnumType(ImportRowResult, {
+  name: 'ImportRowResult',
   description:
     'Before: new, already there, with problems. After: made, left out. After undoing: removed, or kept for a reason.',
 })
@@ -39,7 +37,6 @@ registerEnumType(ImportEncoding, {
   name: 'ImportEncoding',
   description: 'How the bytes of the file were read.',
 })
-registerEnumType(ImportLanguage, { name: 'ImportLanguage', description: 'The language of words in a file.' })
 registerEnumType(PeopleColumn, { name: 'PeopleColumn', description: 'A column of a file of people.' })
 
 @ObjectType('Import', {
@@ -83,8 +80,8 @@ export class ImportType {
   @Field(() => Int, { description: 'People taken back when it was undone.' })
   removedCount!: number
 
-  @Field(() => String)
-  importedByName!: string
+  @Field(() => Person)
+  importedBy!: Person
 
   @Field(() => GraphQLDateTime)
   uploadedAt!: Date
@@ -103,6 +100,9 @@ export class ImportType {
   @Field(() => Boolean)
   canBeUndone!: boolean
 }
+
+@ObjectType({ description: 'Imports, the latest first.' })
+export class ImportConnection extends ConnectionTo(ImportType, 'Import') {}
 
 @ObjectType({ simpleResolvers: true, description: 'What stands in one cell.' })
 export class ImportCell {
@@ -132,8 +132,8 @@ export class ImportRowType {
   })
   line!: number
 
-  @Field(() => ImportRowOutcome)
-  outcome!: ImportRowOutcome
+  @Field(() => ImportRowResult)
+  result!: ImportRowResult
 
   @Field(() => String, {
     nullable: true,
@@ -173,7 +173,7 @@ export class ConfirmImportInput {
 @ObjectType({ simpleResolvers: true, description: 'Everybody of the file is there.' })
 export class ImportConfirmed {
   @Field(() => ImportType)
-  confirmed!: ImportType
+  import!: ImportType
 
   @Field(() => Boolean, { description: 'It was confirmed before with the same key; nothing was made again.' })
   replayed!: boolean
@@ -185,13 +185,24 @@ export class ImportConfirmed {
 })
 export class ImportStopped {
   @Field(() => ImportType)
-  stillWithProblems!: ImportType
+  import!: ImportType
 }
 
-export const ImportConfirmation = createUnionType({
-  name: 'ImportConfirmation',
+export const ConfirmImportPayload = createUnionType({
+  name: 'ConfirmImportPayload',
   description: 'All of it, or nothing.',
   types: () => [ImportConfirmed, ImportStopped] as const,
-  resolveType: (outcome) => ('confirmed' in outcome ? ImportConfirmed : ImportStopped),
+  resolveType: (outcome) => ('replayed' in outcome ? ImportConfirmed : ImportStopped),
 })
-export type ImportConfirmation = ImportConfirmed | ImportStopped
+
+@InputType()
+export class UndoImportInput {
+  @Field(() => GraphQLUUID)
+  importId!: string
+}
+
+@ObjectType({ simpleResolvers: true, description: 'The import that was undone.' })
+export class UndoImportPayload {
+  @Field(() => ImportType)
+  import!: ImportType
+}

@@ -1,6 +1,11 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { ImportedPerson } from '@alongside/shared/imports/people-row'
-import type { Transaction } from '../database/unit-of-work.ts'
+import { type Write, writeSql } from '../database/reads-and-writes.ts'
+import { ME, NOW, TODAY, insertFrom } from '../database/statements.ts'
+import { Employment } from '../people/employment/employment.entity.ts'
+import { Invitation } from '../people/invitations/invitation.entity.ts'
+import { Membership } from '../people/members/membership.entity.ts'
+import { Placement } from '../people/placements/placement.entity.ts'
 import { hashToken } from '../server/request-context.ts'
 import type { validateLines } from './people-file/people-facts.ts'
 
@@ -11,76 +16,71 @@ const INVITED_FOR_HOURS = 72
 type Assessed = ReturnType<typeof validateLines>[number]
 
 /** Five statements, however many people. */
-export async function makePeople(
-  tx: Transaction,
+export function peopleMade(
+  now: Date,
   importId: string,
   assessed: readonly Assessed[],
   isMailWanted: boolean,
-): Promise<void> {
+): Write[] {
   const people = assessed.flatMap((each) => (each.kind === 'new' ? [madeOf(each.line, each.person)] : []))
   const leftOut = assessed.filter(({ kind }) => kind === 'problem').map(({ line }) => ({ line }))
-  const made = JSON.stringify(people)
-  await Promise.all([
-    addMembers(tx, made),
-    addInvitations(tx, made, isMailWanted ? null : people.length),
-    addToTeams(tx, made),
-    addPlacements(tx, made),
-    noteOutcomes(tx, importId, JSON.stringify([...people, ...leftOut])),
-  ])
+  const parameters = { made: JSON.stringify(people) }
+  return [
+    insertFrom(Membership, MEMBERS, MEMBER, { parameters }),
+    invitationsMade(now, parameters.made, isMailWanted ? null : people.length),
+    insertFrom(Employment, TEAMS, { memberId: () => 'id', teamId: () => 'team' }, { parameters }),
+    insertFrom(Placement, PLACEMENTS, PLACEMENT, { parameters }),
+    outcomesNoted(importId, JSON.stringify([...people, ...leftOut])),
+  ]
 }
 
-function addMembers(tx: Transaction, made: string) {
-  return tx.run(
-    `insert into membership (organization_id, id, display_name, roles, joined_on)
-     select access.organization_id(), id, name, array(select jsonb_array_elements_text(roles)), access.today()
-       from jsonb_to_recordset($1::jsonb) as made (id uuid, name text, roles jsonb)`,
-    [made],
-  )
+const ROLES = () => 'array(select jsonb_array_elements_text(roles))'
+
+const MEMBERS = 'from jsonb_to_recordset(:made::jsonb) as made (id uuid, name text, roles jsonb)'
+const MEMBER = { id: () => 'id', displayName: () => 'name', roles: ROLES, joinedOn: TODAY }
+
+const TEAMS = 'from jsonb_to_recordset(:made::jsonb) as made (id uuid, team uuid) where team is not null'
+
+const PLACEMENTS = `from jsonb_to_recordset(:made::jsonb) as made (
+  id uuid, placement uuid, agency uuid, title text, starts date, share numeric) where placement is not null`
+const PLACEMENT = {
+  id: () => 'placement',
+  peerId: () => 'id',
+  hostAgencyId: () => 'agency',
+  jobTitle: () => 'title',
+  startsOn: () => 'starts',
+  fullTimeShare: () => 'share',
+}
+
+const INVITATIONS = `from rows from (jsonb_to_recordset(:made::jsonb) as (
+    id uuid, name text, roles jsonb, invitation uuid, email text)) with ordinality
+  as made (id, name, roles, invitation, email, place)`
+const INVITATION = {
+  id: () => 'invitation',
+  email: () => 'email',
+  displayName: () => 'name',
+  roles: ROLES,
+  membershipId: () => 'id',
+  tokenHash: () => '(:hashes::bytea[])[place::integer]',
+  invitedBy: ME,
+  createdAt: NOW,
 }
 
 /** An invitation that is not mailed keeps the address and opens nothing: its link is made later. */
-function addInvitations(tx: Transaction, made: string, unmailed: number | null) {
+function invitationsMade(now: Date, made: string, unmailed: number | null): Write {
   const openHours = unmailed === null ? INVITED_FOR_HOURS : 0
-  const expiresAt = new Date(tx.actor.now.getTime() + openHours * 3_600_000).toISOString()
-  const ofNobody =
+  const expiresAt = new Date(now.getTime() + openHours * 3_600_000)
+  const mailWantedAt = unmailed === null ? NOW : null
+  const hashes =
     unmailed === null
       ? null
       : Array.from({ length: unmailed }, () => hashToken(randomBytes(32).toString('hex')))
-  return tx.run(
-    `insert into invitation (organization_id, id, email, display_name, roles, token_hash, invited_by, created_at,
-       expires_at, membership_id, mail_wanted_at)
-     select access.organization_id(), invitation, email, name, array(select jsonb_array_elements_text(roles)),
-            ($3::bytea[])[place::integer], access.membership_id(), access.now(), $2, id,
-            case when $3::bytea[] is null then access.now() end
-       from rows from (jsonb_to_recordset($1::jsonb) as (
-              id uuid, name text, roles jsonb, invitation uuid, email text)) with ordinality
-            as made (id, name, roles, invitation, email, place)`,
-    [made, expiresAt, ofNobody],
-  )
+  const row = { ...INVITATION, expiresAt, mailWantedAt }
+  return insertFrom(Invitation, INVITATIONS, row, { parameters: { made, hashes } })
 }
 
-function addToTeams(tx: Transaction, made: string) {
-  return tx.run(
-    `insert into employment (organization_id, member_id, team_id)
-     select access.organization_id(), id, team
-       from jsonb_to_recordset($1::jsonb) as made (id uuid, team uuid) where team is not null`,
-    [made],
-  )
-}
-
-function addPlacements(tx: Transaction, made: string) {
-  return tx.run(
-    `insert into placement (organization_id, id, peer_id, host_agency_id, job_title, starts_on, full_time_share)
-     select access.organization_id(), placement, id, agency, title, starts, share
-       from jsonb_to_recordset($1::jsonb) as made (
-              id uuid, placement uuid, agency uuid, title text, starts date, share numeric)
-      where placement is not null`,
-    [made],
-  )
-}
-
-function noteOutcomes(tx: Transaction, importId: string, outcomes: string) {
-  return tx.run(
+function outcomesNoted(importId: string, outcomes: string): Write {
+  return writeSql(
     `update import_row r
         set outcome = case when now.id is null then 'LEFT_OUT' else 'MADE' end, membership_id = now.id,
             placement_id = now.placement, invitation_id = now.invitation

@@ -1,6 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { IMPORT_LIMITS } from '@alongside/shared/imports/import-columns'
+import type { Write } from '../database/reads-and-writes.ts'
+import { ME, NOW, insertFrom, insertOf, type Values } from '../database/statements.ts'
 import type { RequestContext } from '../server/request-context.ts'
+import { ImportBatch } from './import-batch.entity.ts'
+import { ImportRow } from './import-row.entity.ts'
 import { validateLines, peopleFacts } from './people-file/people-facts.ts'
 import { type PeopleFile, readPeopleFile } from './people-file/read-people-file.ts'
 
@@ -19,44 +23,49 @@ export async function previewPeopleImport(
   const file = await readPeopleFile(bytes)
   const assessed = validateLines(file.lines, await peopleFacts(ctx.unit, () => roles, file.lines))
   const id = randomUUID()
-  await Promise.all([keepBatch(ctx, id, keptName(fileName), file, assessed), keepRows(ctx, id, assessed)])
+  const rowsUntil = new Date(ctx.now.getTime() + KEPT_HOURS * 3_600_000)
+  await ctx.unit.write([
+    insertOf(ImportBatch, { id, fileName: keptName(fileName), rowsUntil, ...batchOf(file, assessed) }),
+    rowsKept(id, assessed),
+  ])
   return id
 }
 
 type Assessed = ReturnType<typeof validateLines>
 
-function keepBatch(
-  ctx: RequestContext,
-  id: string,
-  fileName: string,
-  { encoding, unknownHeadings }: PeopleFile,
-  assessed: Assessed,
-) {
+function batchOf({ encoding, unknownHeadings }: PeopleFile, assessed: Assessed): Values<ImportBatch> {
   const count = (kind: string): number => assessed.filter((each) => each.kind === kind).length
-  const until = new Date(ctx.now.getTime() + KEPT_HOURS * 3_600_000).toISOString()
-  const counts = [assessed.length, count('new'), count('present'), count('problem')]
-  return ctx.unit.run(
-    `insert into import_batch (organization_id, id, kind, file_name, state, encoding, unknown_headings, row_count,
-       new_count, present_count, problem_count, imported_by, uploaded_at, rows_until)
-     values (access.organization_id(), $1, 'PEOPLE', $2, 'PREVIEWED', $3, $4, $5, $6, $7, $8,
-             access.membership_id(), access.now(), $9)`,
-    [id, fileName, encoding, unknownHeadings, ...counts, until],
-  )
+  return {
+    kind: 'PEOPLE',
+    state: 'PREVIEWED',
+    encoding,
+    unknownHeadings,
+    rowCount: assessed.length,
+    newCount: count('new'),
+    presentCount: count('present'),
+    problemCount: count('problem'),
+    importedBy: ME,
+    uploadedAt: NOW,
+  }
 }
 
-function keepRows(ctx: RequestContext, id: string, assessed: Assessed) {
+function rowsKept(batchId: string, assessed: Assessed): Write {
   const rows = assessed.map((each) => ({
     line: each.line,
     cells: each.cells,
     problems: each.kind === 'problem' ? each.problems : [],
     outcome: OUTCOMES[each.kind],
   }))
-  return ctx.unit.run(
-    `insert into import_row (organization_id, batch_id, line, imported_by, "values", problems, outcome)
-     select access.organization_id(), $1, line, access.membership_id(), cells, problems, outcome
-       from jsonb_to_recordset($2::jsonb) as assessed (line integer, cells jsonb, problems jsonb, outcome text)`,
-    [id, JSON.stringify(rows)],
-  )
+  const parameters = { rows: JSON.stringify(rows) }
+  return insertFrom(ImportRow, JUDGED, { batchId, ...OF_JUDGED, importedBy: ME }, { parameters })
+}
+const JUDGED = `from jsonb_to_recordset(:rows::jsonb)
+  as assessed (line integer, cells jsonb, problems jsonb, outcome text)`
+const OF_JUDGED = {
+  line: () => 'line',
+  values: () => 'cells',
+  problems: () => 'problems',
+  outcome: () => 'outcome',
 }
 
 export const OUTCOMES = { new: 'NEW', present: 'PRESENT', problem: 'PROBLEM' } as const

@@ -7,8 +7,14 @@ import { Membership } from '../people/members/membership.entity.ts'
 @Unique(['tokenHash'])
 @Check('api_token_name_length', 'char_length(name) between 1 and 80')
 @Check('api_token_capabilities_few', 'cardinality(capabilities) between 1 and 20')
-@Check('api_token_roles_known', 'roles <@ … and cardinality(roles) between 1 and 3')
-@Check('api_token_expires_within_a_year', 'expires_at > made_at and expires_at <= made_at + 367 days')
+@Check(
+  'api_token_roles_known',
+  `roles <@ array['MANAGER', 'AUDITOR', 'ADMIN'] and cardinality(roles) between 1 and 3`,
+)
+@Check(
+  'api_token_expires_within_a_year',
+  "expires_at > made_at and expires_at <= made_at + interval '367 days'",
+)
 export class ApiToken {
   @PrimaryColumn({ type: 'uuid' })
   organizationId!: string

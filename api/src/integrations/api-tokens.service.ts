@@ -5,11 +5,21 @@ import {
   TOKEN_LIMITS,
   type TokenCapability,
 } from '@alongside/shared/integrations/token-capabilities'
+import type { SelectText } from '../database/reads-and-writes.ts'
+import { columnsOf, insertFrom, ME, NOW, updateOf } from '../database/statements.ts'
 import { requireConfirmedPassword } from '../people/sign-in/password-confirmation.service.ts'
 import { TOKEN_PREFIX } from '../server/tokens/bearer-token.ts'
 import { DomainError, notFound, rejectIfInvalid } from '../server/graphql/domain-error.ts'
 import { hashToken, type RequestContext } from '../server/request-context.ts'
-import type { ApiTokenType, Integrations, MadeApiToken, MakeApiTokenInput } from './api-tokens.types.ts'
+import { ApiToken } from './api-token.entity.ts'
+import type {
+  ApiTokenType,
+  CreateApiTokenInput,
+  CreateApiTokenPayload,
+  Integrations,
+  RevokeApiTokenInput,
+  RevokeApiTokenPayload,
+} from './api-tokens.types.ts'
 
 // Tokens of an organization's own integrations: made, shown once, listed, revoked.
 
@@ -24,43 +34,44 @@ export async function integrations(ctx: RequestContext): Promise<Integrations> {
 }
 
 /** With the least of the maker's roles that its capabilities need. */
-export async function makeApiToken(ctx: RequestContext, input: MakeApiTokenInput): Promise<MadeApiToken> {
+export async function createApiToken(
+  ctx: RequestContext,
+  input: CreateApiTokenInput,
+): Promise<CreateApiTokenPayload> {
   const actor = await ctx.unit.actor()
   rejectIfInvalid(validateApiToken(input, actor.roles))
   requireConfirmedPassword(actor)
-  const roles = leastRoles(input.capabilities as TokenCapability[], actor.roles)
+  const roles = leastRoles(input.capabilities as TokenCapability[], actor.roles) ?? []
   const secret = `${TOKEN_PREFIX}${randomBytes(32).toString('base64url')}`
   const id = randomUUID()
-  const [made] = await ctx.unit.run<{ id: string }>(
-    `insert into api_token (organization_id, id, name, token_hash, capabilities, roles, made_by, made_at, expires_at)
-     select access.organization_id(), $1, $2, $3, $4, $5, access.membership_id(), access.now(), $6
-      where (select count(*) from api_token
-              where organization_id = access.organization_id() and made_by = access.membership_id()
-                and revoked_at is null and expires_at > access.now()) < $7
-     returning id`,
-    [
-      id,
-      input.name.trim(),
-      hashToken(secret),
-      input.capabilities,
-      roles,
-      new Date(ctx.now.getTime() + input.days * DAY_MS).toISOString(),
-      TOKEN_LIMITS.perMaker,
-    ],
-  )
-  if (!made)
+  const token = {
+    id,
+    name: input.name.trim(),
+    tokenHash: hashToken(secret),
+    capabilities: input.capabilities,
+    roles,
+    madeBy: ME,
+    madeAt: NOW,
+    expiresAt: new Date(ctx.now.getTime() + input.days * DAY_MS),
+  }
+  const [made] = await ctx.unit.write([insertFrom(ApiToken, HAS_ROOM, token, { returning: ['id'] })])
+  if (made.length === 0)
     throw new DomainError('CONFLICT', 'integrations.many-tokens', 'Twenty tokens are open. Revoke one first.')
   return { secret, token: await tokenById(ctx, id) }
 }
 
+const HAS_ROOM = `where (
+  select count(*) from api_token
+   where organization_id = access.organization_id() and made_by = access.membership_id()
+     and revoked_at is null and expires_at > access.now()) < ${TOKEN_LIMITS.perMaker}`
+
 /** From the next request on it opens nothing. */
-export async function revokeApiToken(ctx: RequestContext, tokenId: string): Promise<ApiTokenType> {
-  await ctx.unit.run(
-    `update api_token set revoked_at = access.now()
-      where organization_id = (select access.organization_id()) and id = $1 and revoked_at is null`,
-    [tokenId],
-  )
-  return tokenById(ctx, tokenId)
+export async function revokeApiToken(
+  ctx: RequestContext,
+  { apiTokenId }: RevokeApiTokenInput,
+): Promise<RevokeApiTokenPayload> {
+  await ctx.unit.write([updateOf(ApiToken, { id: apiTokenId, revokedAt: null }, { revokedAt: NOW })])
+  return { token: await tokenById(ctx, apiTokenId) }
 }
 
 async function tokenById(ctx: RequestContext, tokenId: string): Promise<ApiTokenType> {
@@ -69,9 +80,17 @@ async function tokenById(ctx: RequestContext, tokenId: string): Promise<ApiToken
   return token
 }
 
-const TOKENS = /* sql */ `
-  select t.id, t.name, t.capabilities, m.display_name as "madeByName", t.made_at as "madeAt",
-         t.expires_at as "expiresAt", t.revoked_at as "revokedAt", t.last_used_at as "lastUsedAt",
+const OF_TOKEN = columnsOf(ApiToken, 't', [
+  'id',
+  'name',
+  'capabilities',
+  'expiresAt',
+  'revokedAt',
+  'lastUsedAt',
+])
+const TOKENS: SelectText = /* sql */ `
+  select ${OF_TOKEN}, t.made_at as "createdAt",
+         jsonb_build_object('id', m.id, 'displayName', m.display_name) as "createdBy",
          t.revoked_at is null and t.expires_at > access.now() as "isOpen"
     from api_token t
     join membership m on m.organization_id = t.organization_id and m.id = t.made_by

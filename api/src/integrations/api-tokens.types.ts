@@ -1,5 +1,6 @@
 import { GraphQLDateTime, GraphQLUUID } from 'graphql-scalars'
 import { Field, InputType, Int, ObjectType } from 'type-graphql'
+import { Person } from '../people/person.types.ts'
 
 @ObjectType('ApiToken', {
   simpleResolvers: true,
@@ -15,11 +16,11 @@ export class ApiTokenType {
   @Field(() => [String], { description: "Names of capabilities, like 'certification.read'." })
   capabilities!: string[]
 
-  @Field(() => String)
-  madeByName!: string
+  @Field(() => Person)
+  createdBy!: Person
 
   @Field(() => GraphQLDateTime)
-  madeAt!: Date
+  createdAt!: Date
 
   @Field(() => GraphQLDateTime)
   expiresAt!: Date
@@ -33,7 +34,9 @@ export class ApiTokenType {
   })
   lastUsedAt!: Date | null
 
-  @Field(() => Boolean, { description: 'Not revoked and not over; its maker must be able to do it too.' })
+  @Field(() => Boolean, {
+    description: 'Not revoked and not over; whoever created it must be able to do it too.',
+  })
   isOpen!: boolean
 }
 
@@ -49,7 +52,7 @@ export class Integrations {
 }
 
 @ObjectType({ simpleResolvers: true, description: 'A new token, shown this once: only its hash is kept.' })
-export class MadeApiToken {
+export class CreateApiTokenPayload {
   @Field(() => String, { description: "Begins with 'als_'; goes into the header `Authorization: Bearer …`." })
   secret!: string
 
@@ -58,13 +61,25 @@ export class MadeApiToken {
 }
 
 @InputType()
-export class MakeApiTokenInput {
+export class CreateApiTokenInput {
   @Field(() => String, { description: '1-80 characters: what it is for.' })
   name!: string
 
-  @Field(() => [String], { description: 'At least one; none that the maker does not hold.' })
+  @Field(() => [String], { description: 'At least one; none that you do not hold yourself.' })
   capabilities!: string[]
 
   @Field(() => Int, { description: 'How long it is open, 7-366 days.' })
   days!: number
+}
+
+@InputType()
+export class RevokeApiTokenInput {
+  @Field(() => GraphQLUUID)
+  apiTokenId!: string
+}
+
+@ObjectType({ simpleResolvers: true, description: 'The token, which opens nothing any more.' })
+export class RevokeApiTokenPayload {
+  @Field(() => ApiTokenType)
+  token!: ApiTokenType
 }

@@ -1,8 +1,13 @@
-import { GraphQLUUID } from 'graphql-scalars'
 import { Arg, Authorized, Ctx, Mutation, Query, Resolver } from 'type-graphql'
 import type { RequestContext } from '../server/request-context.ts'
 import * as service from './api-tokens.service.ts'
-import { ApiTokenType, Integrations, MadeApiToken, MakeApiTokenInput } from './api-tokens.types.ts'
+import {
+  CreateApiTokenInput,
+  CreateApiTokenPayload,
+  Integrations,
+  RevokeApiTokenInput,
+  RevokeApiTokenPayload,
+} from './api-tokens.types.ts'
 
 @Resolver()
 export class IntegrationsResolver {
@@ -13,23 +18,25 @@ export class IntegrationsResolver {
   }
 
   @Authorized('integration.manage')
-  @Mutation(() => MadeApiToken, {
+  @Mutation(() => CreateApiTokenPayload, {
     description:
-      'Makes a token, shown once; at most 20 open at once. The password must have been given within 10 minutes.',
+      'Creates a token, shown once. CONFIRM_PASSWORD unless the password was given within 10 minutes. CONFLICT integrations.many-tokens beyond 20 at once.',
   })
-  makeApiToken(
+  createApiToken(
     @Ctx('request') ctx: RequestContext,
-    @Arg('input', () => MakeApiTokenInput) input: MakeApiTokenInput,
-  ): Promise<MadeApiToken> {
-    return service.makeApiToken(ctx, input)
+    @Arg('input', () => CreateApiTokenInput) input: CreateApiTokenInput,
+  ): Promise<CreateApiTokenPayload> {
+    return service.createApiToken(ctx, input)
   }
 
   @Authorized('integration.manage')
-  @Mutation(() => ApiTokenType, { description: 'Ends a token at once; a second time changes nothing.' })
+  @Mutation(() => RevokeApiTokenPayload, {
+    description: 'Revokes a token at once; a second time changes nothing.',
+  })
   revokeApiToken(
     @Ctx('request') ctx: RequestContext,
-    @Arg('tokenId', () => GraphQLUUID) tokenId: string,
-  ): Promise<ApiTokenType> {
-    return service.revokeApiToken(ctx, tokenId)
+    @Arg('input', () => RevokeApiTokenInput) input: RevokeApiTokenInput,
+  ): Promise<RevokeApiTokenPayload> {
+    return service.revokeApiToken(ctx, input)
   }
 }

@@ -34,11 +34,7 @@ export async function readMyData(ctx: RequestContext): Promise<MyData> {
   requireConfirmedPassword(actor)
   const pause = await attemptPause(ctx, `my-data:${actor.accountId}`, DOWNLOADS)
   if (pause)
-    throw new DomainError(
-      'TOO_MANY_ATTEMPTS',
-      'people.account.too-many-files',
-      'Please try again in an hour.',
-    )
+    throw new DomainError('TOO_MANY_ATTEMPTS', 'my-data.too-many-files', 'Please try again in an hour.')
   const parts = await Promise.all(
     MY_DATA_PARTS.map(async ({ key, sql }) => {
       const rows = await ctx.unit.run(`select * from (${sql}) mine limit ${MAX_ROWS_PER_PART + 1}`)

@@ -17,9 +17,16 @@ import { Membership } from '../people/members/membership.entity.ts'
 @Unique(['organizationId', 'recipientId', 'key'])
 @Index('notification_newest_first', ['organizationId', 'recipientId', 'createdAt', 'id'])
 @Index('notification_unseen', ['organizationId', 'recipientId'], { where: 'seen_at is null' })
-@Index('notification_to_mail', ['mailDueAt'], { where: 'mailed_at is null and …' })
+@Index('notification_to_mail', ['mailDueAt'], {
+  where: "mailed_at is null and mail_due_at is distinct from 'infinity'",
+})
 @Index(['organizationId', 'mailId'])
-@Check('notification_kind_known', 'kind in (…)')
+@Check(
+  'notification_kind_known',
+  `kind in ('SUPERVISION_PROPOSED', 'SUPERVISION_ACCEPTED', 'SUPERVISION_ENDED', 'AGREEMENT_TO_SIGN',
+   'INVITATION_ACCEPTED', 'ROLES_CHANGED', 'SESSION_LOGGED', 'FLAG_TOLD', 'CERTIFICATION_EXPIRES',
+   'IMPORT_DONE', 'CERTIFICATION_AT_RISK', 'CERTIFICATION_LAPSED')`,
+)
 @Check('notification_key_length', 'char_length(key) between 1 and 200')
 export class Notification {
   @PrimaryColumn({ type: 'uuid' })

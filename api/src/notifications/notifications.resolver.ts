@@ -1,9 +1,16 @@
 import { Arg, Args, Authorized, Ctx, Int, Mutation, Query, Resolver } from 'type-graphql'
-import { GraphQLUUID } from 'graphql-scalars'
 import { PageArgs } from '../server/graphql/connection.ts'
 import type { RequestContext } from '../server/request-context.ts'
 import * as notifications from './notifications.service.ts'
-import { ChooseNotificationsInput, ChosenMail, NotificationConnection } from './notifications.types.ts'
+import {
+  MarkAllNotificationsSeenPayload,
+  MarkNotificationsSeenInput,
+  MarkNotificationsSeenPayload,
+  NotificationConnection,
+  NotificationSettings,
+  UpdateNotificationSettingsInput,
+  UpdateNotificationSettingsPayload,
+} from './notifications.types.ts'
 
 @Resolver()
 export class NotificationsResolver {
@@ -25,34 +32,34 @@ export class NotificationsResolver {
   }
 
   @Authorized('account.own')
-  @Mutation(() => Int, {
-    description: 'Marks up to 100 notifications as seen; answers how many are new still.',
-  })
+  @Mutation(() => MarkNotificationsSeenPayload, { description: 'Marks up to 100 notifications as seen.' })
   markNotificationsSeen(
     @Ctx('request') ctx: RequestContext,
-    @Arg('ids', () => [GraphQLUUID], { description: '1-100.' }) ids: string[],
-  ): Promise<number> {
-    return notifications.markNotificationsSeen(ctx, ids)
+    @Arg('input', () => MarkNotificationsSeenInput) input: MarkNotificationsSeenInput,
+  ): Promise<MarkNotificationsSeenPayload> {
+    return notifications.markNotificationsSeen(ctx, input)
   }
 
   @Authorized('account.own')
-  @Mutation(() => Int, { description: 'Marks every notification as seen; answers how many are new still.' })
-  markAllNotificationsSeen(@Ctx('request') ctx: RequestContext): Promise<number> {
+  @Mutation(() => MarkAllNotificationsSeenPayload, { description: 'Marks every notification as seen.' })
+  markAllNotificationsSeen(@Ctx('request') ctx: RequestContext): Promise<MarkAllNotificationsSeenPayload> {
     return notifications.markAllNotificationsSeen(ctx)
   }
 
   @Authorized('account.own')
-  @Query(() => ChosenMail, { description: 'How the person signed in wants to hear by mail.' })
-  notificationChoice(@Ctx('request') ctx: RequestContext): Promise<ChosenMail> {
-    return notifications.notificationChoice(ctx)
+  @Query(() => NotificationSettings, { description: 'How the person signed in wants to hear by mail.' })
+  notificationSettings(@Ctx('request') ctx: RequestContext): Promise<NotificationSettings> {
+    return notifications.notificationSettings(ctx)
   }
 
   @Authorized('account.own')
-  @Mutation(() => ChosenMail, { description: 'Chooses how news comes by mail from now on.' })
-  chooseNotifications(
+  @Mutation(() => UpdateNotificationSettingsPayload, {
+    description: 'Chooses how notifications come by mail from now on.',
+  })
+  updateNotificationSettings(
     @Ctx('request') ctx: RequestContext,
-    @Arg('input', () => ChooseNotificationsInput) input: ChooseNotificationsInput,
-  ): Promise<ChosenMail> {
-    return notifications.chooseNotifications(ctx, input)
+    @Arg('input', () => UpdateNotificationSettingsInput) input: UpdateNotificationSettingsInput,
+  ): Promise<UpdateNotificationSettingsPayload> {
+    return notifications.updateNotificationSettings(ctx, input)
   }
 }

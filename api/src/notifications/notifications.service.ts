@@ -3,18 +3,39 @@ import {
   validateMailTiming,
   DEFAULT_MAIL_TIMING,
 } from '@alongside/shared/notifications/mail-timing'
-import { connectionOf, MAX_PAGE_SIZE, type PageArgs, pageFrom } from '../server/graphql/connection.ts'
+import { Any } from 'typeorm'
+import { readSql, type SelectText } from '../database/reads-and-writes.ts'
+import { ME, NOW, columnsOf, insertOf, type Where, updateOf } from '../database/statements.ts'
+import {
+  AN_ID,
+  AN_INSTANT,
+  connectionOf,
+  MAX_PAGE_SIZE,
+  type PageArgs,
+  pageFrom,
+} from '../server/graphql/connection.ts'
 import { rejectIfInvalid } from '../server/graphql/domain-error.ts'
 import type { RequestContext } from '../server/request-context.ts'
-import type { ChosenMail, NotificationConnection, NotificationOfMine } from './notifications.types.ts'
+import { NotificationChoice } from './notification-choice.entity.ts'
+import { Notification } from './notification.entity.ts'
+import type {
+  MarkAllNotificationsSeenPayload,
+  MarkNotificationsSeenInput,
+  MarkNotificationsSeenPayload,
+  NotificationConnection,
+  NotificationOfMine,
+  NotificationSettings,
+  UpdateNotificationSettingsInput,
+  UpdateNotificationSettingsPayload,
+} from './notifications.types.ts'
 
 // Reading one's own news in the app, and choosing how it comes by mail.
 
 export async function myNotifications(ctx: RequestContext, args: PageArgs): Promise<NotificationConnection> {
-  const page = pageFrom(args, ['', ''])
+  const page = pageFrom(args, [AN_INSTANT, AN_ID])
   const [told, [count]] = await Promise.all([
     ctx.unit.run<NotificationOfMine>(
-      `select id, kind, subject_id as "subjectId", created_at as "createdAt", seen_at as "seenAt" from notification
+      `select ${NOTIFICATION} from notification
         where ${MINE} and ($2::timestamptz is null or (created_at, id) < ($2::timestamptz, $3::uuid))
         order by created_at desc, id desc limit $1`,
       [page.first + 1, page.after?.[0] ?? null, page.after?.[1] ?? null],
@@ -25,58 +46,66 @@ export async function myNotifications(ctx: RequestContext, args: PageArgs): Prom
 }
 
 export async function unseenNotificationCount(ctx: RequestContext): Promise<number> {
-  const [count] = await ctx.unit.run<{ unseen: number }>(COUNT_UNSEEN)
+  const [count] = await ctx.unit.run<Unseen>(COUNT_UNSEEN)
   return count?.unseen ?? 0
 }
 
-/** Unknown ones, others' and those seen before alike change nothing. Answers how many are new still. */
-export async function markNotificationsSeen(ctx: RequestContext, ids: readonly string[]): Promise<number> {
+/** Unknown ones, others' and those seen before alike change nothing. */
+export async function markNotificationsSeen(
+  ctx: RequestContext,
+  { notificationIds: ids }: MarkNotificationsSeenInput,
+): Promise<MarkNotificationsSeenPayload> {
   if (ids.length > MAX_PAGE_SIZE)
-    rejectIfInvalid([{ field: 'ids', problem: 'too-many', limit: MAX_PAGE_SIZE }])
-  const [, unseen] = await Promise.all([
-    ctx.unit.run(
-      `update notification set seen_at = access.now() where ${MINE} and seen_at is null and id = any ($1)`,
-      [ids],
-    ),
-    unseenNotificationCount(ctx),
-  ])
-  return unseen
+    rejectIfInvalid([{ field: 'notificationIds', problem: 'too-many', limit: MAX_PAGE_SIZE }])
+  return markSeen(ctx, { id: Any(ids) })
 }
 
-export async function markAllNotificationsSeen(ctx: RequestContext): Promise<number> {
-  const [, unseen] = await Promise.all([
-    ctx.unit.run(`update notification set seen_at = access.now() where ${MINE} and seen_at is null`),
-    unseenNotificationCount(ctx),
-  ])
-  return unseen
+export function markAllNotificationsSeen(ctx: RequestContext): Promise<MarkAllNotificationsSeenPayload> {
+  return markSeen(ctx, {})
 }
 
-export async function notificationChoice(ctx: RequestContext): Promise<ChosenMail> {
-  const [chosen] = await ctx.unit.run<MailTiming>(
-    `select mail, digest_hour as "digestHour", to_char(quiet_from, 'HH24:MI') as "quietFrom",
-            to_char(quiet_until, 'HH24:MI') as "quietUntil"
-       from notification_choice
-      where organization_id = (select access.organization_id()) and member_id = (select access.membership_id())`,
-  )
+async function markSeen(
+  ctx: RequestContext,
+  which: Where<Notification>,
+): Promise<MarkNotificationsSeenPayload> {
+  const [, [count]] = await ctx.unit.write([
+    updateOf(Notification, { recipientId: ME, seenAt: null, ...which }, { seenAt: NOW }),
+    readSql<Unseen>(COUNT_UNSEEN),
+  ])
+  return { unseenCount: count?.unseen ?? 0 }
+}
+
+export async function notificationSettings(ctx: RequestContext): Promise<NotificationSettings> {
+  const [chosen] = await ctx.unit.run<MailTiming>(CHOICE)
   return chosen ?? DEFAULT_MAIL_TIMING
 }
 
-export async function chooseNotifications(ctx: RequestContext, input: MailTiming): Promise<ChosenMail> {
+export async function updateNotificationSettings(
+  ctx: RequestContext,
+  input: UpdateNotificationSettingsInput,
+): Promise<UpdateNotificationSettingsPayload> {
   rejectIfInvalid(validateMailTiming(input))
-  const [, chosen] = await Promise.all([
-    ctx.unit.run(
-      `insert into notification_choice (organization_id, member_id, mail, digest_hour, quiet_from, quiet_until)
-       values (access.organization_id(), access.membership_id(), $1, $2, $3, $4)
-       on conflict (organization_id, member_id) do update
-          set mail = excluded.mail, digest_hour = excluded.digest_hour, quiet_from = excluded.quiet_from,
-              quiet_until = excluded.quiet_until`,
-      [input.mail, input.digestHour, input.quietFrom, input.quietUntil],
-    ),
-    notificationChoice(ctx),
+  const { mail, digestHour, quietFrom, quietUntil } = input
+  const choice = { memberId: ME, mail, digestHour, quietFrom, quietUntil }
+  const [, [chosen]] = await ctx.unit.write([
+    insertOf(NotificationChoice, choice, { onConflict: CHOSEN_BEFORE }),
+    readSql<MailTiming>(CHOICE),
   ])
-  return chosen
+  return { settings: chosen ?? DEFAULT_MAIL_TIMING }
 }
+const CHOSEN_BEFORE = {
+  of: ['organizationId', 'memberId'],
+  set: ['mail', 'digestHour', 'quietFrom', 'quietUntil'],
+} as const
 
+interface Unseen {
+  readonly unseen: number
+}
+const NOTIFICATION = columnsOf(Notification, '', ['id', 'kind', 'subjectId', 'createdAt', 'seenAt'])
+const CHOICE: SelectText = `select mail, digest_hour as "digestHour", to_char(quiet_from, 'HH24:MI') as "quietFrom",
+    to_char(quiet_until, 'HH24:MI') as "quietUntil"
+  from notification_choice
+  where organization_id = (select access.organization_id()) and member_id = (select access.membership_id())`
 const MINE =
   'organization_id = (select access.organization_id()) and recipient_id = (select access.membership_id())'
 const COUNT_UNSEEN = `select count(*) as unseen from notification where ${MINE} and seen_at is null`

@@ -1,4 +1,4 @@
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql'
+import { Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { GraphQLDateTime, GraphQLUUID } from 'graphql-scalars'
 import { MailChoice } from '@alongside/shared/notifications/mail-timing'
 import { NotificationKind } from '@alongside/shared/notifications/notification-kinds'
@@ -19,7 +19,7 @@ registerEnumType(MailChoice, {
     'That there is something new for the person signed in. It has no content: that is read where it belongs.',
 })
 export class NotificationOfMine {
-  @Field(() => ID)
+  @Field(() => GraphQLUUID)
   id!: string
 
   @Field(() => NotificationKind)
@@ -43,12 +43,12 @@ export class NotificationConnection extends ConnectionTo(NotificationOfMine, 'No
 
 const TIME = 'HH:MM of the own clock.'
 
-@ObjectType('NotificationChoice', {
+@ObjectType({
   simpleResolvers: true,
   description:
     'How the person signed in wants to hear by mail. In the app everything is listed, whatever the choice.',
 })
-export class ChosenMail {
+export class NotificationSettings {
   @Field(() => MailChoice)
   mail!: MailChoice
 
@@ -67,7 +67,7 @@ export class ChosenMail {
 @InputType({
   description: 'How mail is to come from now on; what waits for its mail already keeps its time.',
 })
-export class ChooseNotificationsInput {
+export class UpdateNotificationSettingsInput {
   @Field(() => MailChoice)
   mail!: MailChoice
 
@@ -80,3 +80,27 @@ export class ChooseNotificationsInput {
   @Field(() => String, { description: TIME })
   quietUntil!: string
 }
+
+@ObjectType({ simpleResolvers: true, description: 'The settings as they are kept.' })
+export class UpdateNotificationSettingsPayload {
+  @Field(() => NotificationSettings)
+  settings!: NotificationSettings
+}
+
+@InputType()
+export class MarkNotificationsSeenInput {
+  @Field(() => [GraphQLUUID], { description: '1-100; unknown ones change nothing.' })
+  notificationIds!: string[]
+}
+
+@ObjectType({ simpleResolvers: true })
+abstract class NotificationsSeen {
+  @Field(() => Int, { description: 'How many notifications are new still.' })
+  unseenCount!: number
+}
+
+@ObjectType({ simpleResolvers: true, description: 'These notifications count as seen.' })
+export class MarkNotificationsSeenPayload extends NotificationsSeen {}
+
+@ObjectType({ simpleResolvers: true, description: 'Every notification counts as seen.' })
+export class MarkAllNotificationsSeenPayload extends NotificationsSeen {}

@@ -1,7 +1,8 @@
 import { channel } from 'node:diagnostics_channel'
 import type { NotificationKind } from '@alongside/shared/notifications/notification-kinds'
+import { type Write, writeSql } from '../database/reads-and-writes.ts'
 
-/** Told after each notification is kept, with no word about it: the mail job looks sooner than its next minute. */
+/** Published to once a notification is committed, without a word about it, so that the email job runs early. */
 export const notified = channel('alongside.notified')
 
 export interface News {
@@ -15,24 +16,17 @@ export interface News {
   readonly among?: string
 }
 
-type Run = (text: string, values: readonly unknown[]) => Promise<unknown>
-
 /**
- * Tells members that there is something new. To be called in the same tick as the change: the notification leaves in
- * its write and takes place with it or not at all.
+ * Tells members that there is something new. The statement belongs into the write of the change, so that both take place
+ * or neither does. There is no statement if there is nobody to tell.
  */
-export async function notify(
-  run: Run,
-  { recipientId, kind, key, subjectId = null, among }: News,
-): Promise<void> {
+export function notification({ recipientId, kind, key, subjectId = null, among }: News): Write[] {
   const recipients = typeof recipientId === 'string' ? [recipientId] : recipientId
-  if (recipients.length === 0) return
+  if (recipients.length === 0) return []
   const those = among ? ` where told.id = any (${among})` : ''
-  await run(`select access.notify(told.id, $2, $3, $4) from unnest($1::uuid[]) told (id)${those}`, [
-    recipients,
-    kind,
-    key,
-    subjectId,
-  ])
-  notified.publish(null)
+  const telling = writeSql(
+    `select access.notify(told.id, $2, $3, $4) from unnest($1::uuid[]) told (id)${those}`,
+    [recipients, kind, key, subjectId],
+  )
+  return [{ ...telling, announces: notified }]
 }

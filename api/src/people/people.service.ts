@@ -1,8 +1,7 @@
 import type { UnitOfWork } from '../database/unit-of-work.ts'
-import type { RequestContext } from '../server/request-context.ts'
-import type { HelpContactType, Me } from './people.types.ts'
+import type { Me } from './people.types.ts'
 
-// Who the signed-in person is, and whom their organization offers for help.
+// Who the signed-in person is.
 
 export async function meOf(unit: UnitOfWork): Promise<Me> {
   const actor = await unit.actor()
@@ -15,10 +14,4 @@ export async function meOf(unit: UnitOfWork): Promise<Me> {
     today: actor.today,
     passwordConfirmed: actor.passwordConfirmed,
   }
-}
-
-export function helpContacts(ctx: RequestContext): Promise<HelpContactType[]> {
-  return ctx.unit.run<HelpContactType>(
-    'select label, phone, url from help_contact where removed_at is null order by position, label, id limit 20',
-  )
 }

@@ -19,6 +19,7 @@ export interface Environment {
   readonly publicUrl: string
   readonly smtpUrl: string | null
   readonly mailFrom: string
+  /** The built web app with its list of operations; `npm run dev` names the folder of the list alone. */
   readonly webDirectory: string
   readonly logLevel: string
   /** null: standard output. With the embedded database the console is for the person who started it. */
@@ -50,7 +51,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv, root: string): Env
     publicUrl,
     smtpUrl: urlOf(variables, 'SMTP_URL'),
     mailFrom: variables['MAIL_FROM'] ?? 'Alongside <no-reply@localhost>',
-    webDirectory: resolve(root, 'web/dist'),
+    webDirectory: resolve(root, variables['ALONGSIDE_WEB'] ?? 'web/dist'),
     logLevel: variables['LOG_LEVEL'] ?? 'info',
     logFile: databaseUrl ? null : join(dataDirectory, 'alongside.log'),
   }

@@ -8,7 +8,7 @@ import type { Environment } from './environment.ts'
 import { SessionCookie } from './http/session-cookie.ts'
 import type { Mailer } from './mail/mailer.ts'
 
-/** What the server hands to every request; made once. */
+/** What every request and every job needs of the server. It is made once. */
 export interface AppServices {
   readonly database: DataSource
   readonly environment: Environment
@@ -17,7 +17,7 @@ export interface AppServices {
 }
 
 /**
- * One request: who may be asking (`unit`), when (`now`), and the doors for those who are not signed in. Apollo
+ * One request: who is asking (`unit`), when (`now`), and what works without a session (`runUnauthenticated`). Apollo
  * copies the context for each operation, so everything that lives as long as the request is in this one object.
  */
 export class RequestContext {
@@ -53,8 +53,11 @@ export class RequestContext {
     return this.request.log
   }
 
-  /** A statement with no session: shows no row of any table, reaches only the doors. */
-  outside<Found extends object = Row>(text: string, values: readonly unknown[] = []): Promise<Found[]> {
+  /** A statement without a session. It sees no row of any table, and reaches only security definer functions. */
+  runUnauthenticated<Found extends object = Row>(
+    text: string,
+    values: readonly unknown[] = [],
+  ): Promise<Found[]> {
     return runUnauthenticated<Found>(this.services.database, text, values)
   }
 

@@ -3,9 +3,11 @@ import type { FatigueSign } from '@alongside/shared/wellness/fatigue-signs'
 import type { SelfCare } from '@alongside/shared/wellness/self-care'
 import { trend, TREND_WEEKS, trendSeries, type CheckInOfWeek } from '@alongside/shared/wellness/trend'
 import type { CheckInScale } from '@alongside/shared/wellness/weekly-check-in'
+import { columnsOf } from '../database/statements.ts'
 import { DomainError } from '../server/graphql/domain-error.ts'
 import type { RequestContext } from '../server/request-context.ts'
 import { type CheckInHistory, CheckInMeasure, type MeasureHistory } from './check-in-history.types.ts'
+import { WeeklyCheckIn } from './weekly-check-in.entity.ts'
 import { canReadPastCheckIns } from './weekly-check-in.policy.ts'
 
 // A peer looks back over half a year of their own weeks.
@@ -15,13 +17,14 @@ interface KeptWeek extends CheckInOfWeek {
   readonly selfCare: SelfCare[]
 }
 
+const KEPT = columnsOf(WeeklyCheckIn, '', ['weekStart', 'weekFelt', 'energy', 'rest', 'signs', 'selfCare'])
+
 const SCALES: Record<CheckInMeasure, CheckInScale> = { WEEK_FELT: 'weekFelt', ENERGY: 'energy', REST: 'rest' }
 
 /** Asks for the password when it was not given lately; row-level security holds the past weeks back until then. */
 export async function myCheckInHistory(ctx: RequestContext): Promise<CheckInHistory> {
   const rows = await ctx.unit.run<KeptWeek>(
-    `select week_start as "weekStart", week_felt as "weekFelt", energy, rest, signs, self_care as "selfCare"
-       from weekly_check_in
+    `select ${KEPT} from weekly_check_in
       where organization_id = (select access.organization_id()) and peer_id = (select access.membership_id())
         and week_start > (select access.today() - $1::integer)
       order by week_start`,

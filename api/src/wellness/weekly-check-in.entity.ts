@@ -29,9 +29,25 @@ registerEnumType(WeekTag, {
 @Check('weekly_check_in_week_felt_range', 'week_felt between 1 and 5')
 @Check('weekly_check_in_energy_range', 'energy between 1 and 5')
 @Check('weekly_check_in_rest_range', 'rest between 1 and 5')
-@Check('weekly_check_in_signs_known', 'signs <@ … and cardinality(signs) <= 15')
-@Check('weekly_check_in_self_care_known', 'self_care <@ … and cardinality(self_care) <= 11')
-@Check('weekly_check_in_tags_known', 'tags <@ … and cardinality(tags) <= 9')
+@Check(
+  'weekly_check_in_signs_known',
+  `signs <@ array['ANGER', 'EXHAUSTION', 'NO_JOY', 'NEED_TO_BLAME', 'STOMACH_PAIN', 'LOW_SELF_ESTEEM',
+   'OFTEN_LATE', 'HIGH_SELF_EXPECTATIONS', 'LACK_OF_SLEEP', 'FEELING_LOW', 'HOPELESSNESS',
+   'OVERWORKING', 'FEELING_OF_FAILURE', 'IRRITABILITY', 'FREQUENT_HEADACHES']
+   and cardinality(signs) <= 15`,
+)
+@Check(
+  'weekly_check_in_self_care_known',
+  `self_care <@ array['SLEEP', 'EATING_WELL', 'MOVEMENT', 'RELAXATION', 'WASHING_THE_DAY_OFF',
+   'FRIENDS_AND_FAMILY', 'RITUAL', 'SHARED_WITH_COWORKERS', 'SPIRITUAL_PRACTICE',
+   'CONNECTING_WITH_COLLEAGUES', 'TIME_AWAY'] and cardinality(self_care) <= 11`,
+)
+@Check(
+  'weekly_check_in_tags_known',
+  `tags <@ array['JAIL_VISIT', 'COURT', 'OUT_WITH_OFFICERS', 'OVERDOSE_DEATH', 'CRISIS',
+   'SOMEBODY_FROM_THE_PAST', 'OLD_MEMORIES', 'CRITICISM_FROM_CLOSE_ONES', 'GOOD_NEWS']
+   and cardinality(tags) <= 9`,
+)
 @Check('weekly_check_in_line_length', 'char_length(line) between 1 and 500')
 @Check('weekly_check_in_body_hash_length', 'octet_length(body_hash) = 32')
 export class WeeklyCheckIn {

@@ -1,9 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { addDays, startOfWeek } from '@alongside/shared/calendar/plain-date'
 import { validateCheckIn, WEEKLY_CHECK_IN } from '@alongside/shared/wellness/weekly-check-in'
+import { Not } from 'typeorm'
+import { readSql, type Read } from '../database/reads-and-writes.ts'
+import { ME, NOW, columnsOf, insertFrom, updateOf } from '../database/statements.ts'
 import { DomainError, notFound, rejectIfInvalid } from '../server/graphql/domain-error.ts'
 import type { RequestContext } from '../server/request-context.ts'
 import { answersOf, hashAnswers } from './check-in-answers.ts'
+import { WeeklyCheckIn } from './weekly-check-in.entity.ts'
 import type {
   CheckInAnswers,
   CheckInAnswersInput,
@@ -22,8 +26,9 @@ interface StoredCheckIn extends SavedCheckIn {
   readonly bodyHash: Buffer
 }
 
-const ANSWERS = `week_start as "weekStart", week_felt as "weekFelt", energy, rest, signs, self_care as "selfCare", tags,
-  line, submitted_at as "submittedAt"`
+const GIVEN = ['weekStart', 'weekFelt', 'energy', 'rest', 'signs', 'selfCare', 'tags', 'line'] as const
+const ANSWERS = columnsOf(WeeklyCheckIn, '', [...GIVEN, 'submittedAt'])
+const STORED = columnsOf(WeeklyCheckIn, '', ['id', 'idempotencyKey', 'bodyHash', ...GIVEN, 'submittedAt'])
 const MINE = `organization_id = (select access.organization_id()) and peer_id = (select access.membership_id())`
 
 /** This week and the one before, as the organization's calendar has them. */
@@ -53,21 +58,17 @@ export async function submitWeeklyCheckIn(
   await refuseAnswers(ctx, input)
   const answers = answersOf(input)
   const id = randomUUID()
-  const [, stored] = await Promise.all([
-    ctx.unit.run(
-      `insert into weekly_check_in (organization_id, id, peer_id, week_start, week_felt, energy, rest, signs, self_care,
-         tags, line, instrument_version, idempotency_key, body_hash, submitted_at)
-       select access.organization_id(), $2, access.membership_id(), $1, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12,
-         access.now()
-       where extract(isodow from $1::date) = 1 and $1::date between access.today() - 13 and access.today()
-       on conflict do nothing`,
-      [answers.weekStart, id, ...valuesOf(answers, input)],
-    ),
-    storedFor(ctx, input),
+  const row = { id, peerId: ME, weekStart: answers.weekStart, ...keptOf(answers, input), submittedAt: NOW }
+  const [, stored] = await ctx.unit.write([
+    insertFrom(WeeklyCheckIn, IS_OPEN_WEEK, row, { onConflict: 'nothing' }),
+    storedFor(input),
   ])
   const { kept, isSame } = await settle(ctx, input, stored)
   return isSame ? { checkIn: kept, replayed: kept.id !== id } : { kept, offered: answers }
 }
+
+const IS_OPEN_WEEK = `where extract(isodow from :weekStart::date) = 1
+  and :weekStart::date between access.today() - 13 and access.today()`
 
 /** The peer has seen both and picked the new one: it takes the place of the other. A retry changes nothing. */
 export async function replaceWeeklyCheckIn(
@@ -75,23 +76,21 @@ export async function replaceWeeklyCheckIn(
   input: CheckInAnswersInput,
 ): Promise<ReplaceWeeklyCheckInPayload> {
   await refuseAnswers(ctx, input)
-  const [replaced, stored] = await Promise.all([
-    ctx.unit.run(
-      `update weekly_check_in set week_felt = $2, energy = $3, rest = $4, signs = $5, self_care = $6, tags = $7,
-         line = $8, instrument_version = $9, idempotency_key = $10, body_hash = $11, submitted_at = access.now()
-       where ${MINE} and week_start = $1 and idempotency_key <> $10
-         and not exists (select from weekly_check_in where ${MINE} and idempotency_key = $10)
-       returning id`,
-      [input.weekStart, ...valuesOf(answersOf(input), input)],
-    ),
-    storedFor(ctx, input),
-  ]).catch((error: unknown) => {
-    throw (error as { code?: unknown }).code === UNIQUE_VIOLATION ? keyUsedForOtherAnswers() : error
-  })
+  const { weekStart, idempotencyKey } = input
+  const answered = { peerId: ME, weekStart, idempotencyKey: Not(idempotencyKey) }
+  const answers = { ...keptOf(answersOf(input), input), submittedAt: NOW }
+  const options = { and: KEY_IS_NEW, parameters: { key: idempotencyKey }, returning: ['id'] } as const
+  const [replaced, stored] = await ctx.unit
+    .write([updateOf(WeeklyCheckIn, answered, answers, options), storedFor(input)])
+    .catch((error: unknown) => {
+      throw (error as { code?: unknown }).code === UNIQUE_VIOLATION ? keyUsedForOtherAnswers() : error
+    })
   const { kept, isSame } = await settle(ctx, input, stored, notFound)
   if (!isSame) throw keyUsedForOtherAnswers()
   return { checkIn: kept, replayed: replaced.length === 0 }
 }
+
+const KEY_IS_NEW = `not exists (select from weekly_check_in where ${MINE} and idempotency_key = :key)`
 
 /** Before writing: whatever does not hang on the day. A refused input names the week too, with one more look. */
 async function refuseAnswers(ctx: RequestContext, input: CheckInAnswersInput): Promise<void> {
@@ -118,18 +117,19 @@ async function settle(
   return { kept: ofWeek, isSame: ofWeek.bodyHash.equals(hash) }
 }
 
-function storedFor(ctx: RequestContext, input: CheckInAnswersInput): Promise<StoredCheckIn[]> {
-  return ctx.unit.run<StoredCheckIn>(
-    `select id, idempotency_key as "idempotencyKey", body_hash as "bodyHash", ${ANSWERS}
-       from weekly_check_in where ${MINE} and (week_start = $1 or idempotency_key = $2)`,
+function storedFor(input: CheckInAnswersInput): Read<StoredCheckIn> {
+  return readSql<StoredCheckIn>(
+    `select ${STORED} from weekly_check_in
+       where ${MINE} and (week_start = $1 or idempotency_key = $2)`,
     [input.weekStart, input.idempotencyKey],
   )
 }
 
-function valuesOf(answers: CheckInAnswers, { idempotencyKey }: CheckInAnswersInput): unknown[] {
+function keptOf(answers: CheckInAnswers, { idempotencyKey }: CheckInAnswersInput) {
   const { weekFelt, energy, rest, signs, selfCare, tags, line } = answers
-  const hash = hashAnswers(answers)
-  return [weekFelt, energy, rest, signs, selfCare, tags, line, WEEKLY_CHECK_IN.version, idempotencyKey, hash]
+  const given = { weekFelt, energy, rest, signs, selfCare, tags, line }
+  const instrumentVersion = WEEKLY_CHECK_IN.version
+  return { ...given, instrumentVersion, idempotencyKey, bodyHash: hashAnswers(answers) }
 }
 
 function keyUsedForOtherAnswers(): DomainError {

@@ -6,14 +6,19 @@ export function attemptsOnCatalogue(): Attempt[] {
   const columns = ['credential_id', 'what_changed', 'reported_by', 'reported_at']
   return [
     insertion(
-      'report a change',
+      'report a change of the catalogue',
       'catalogue_report',
       columns,
       (me) => ['us-oh-cprs', 'The fee', me, NOW.toISOString()],
       ['manager'],
     ),
-    update('settle a report', 'catalogue_report', 'settled_at = now()', 'credential_id', 'us-oh-cprs', [
-      'manager',
-    ]),
+    update(
+      'settle a catalogue report',
+      'catalogue_report',
+      'settled_at = now()',
+      'credential_id',
+      'us-oh-cprs',
+      ['manager'],
+    ),
   ]
 }

@@ -48,15 +48,15 @@ export function attemptsOnCertificationHistory({ cast, history }: WallsWorld): A
       ['certification_id', 'starts_on', 'expires_on'],
       () => [history.certification, '2028-06-17', '2030-06-16'],
     ),
-    ...withdrawal('withdraw a renewal', 'certification_term', history.term),
+    ...withdrawal('void a renewal', 'certification_term', history.term),
     ...inNames(
-      'put the day of first issue right',
+      'correct the original issue date',
       'issue_day_correction',
       ['certification_id', 'issued_on_before', 'issued_on'],
       () => [history.certification, ISSUED_ON, '2026-04-16'],
     ),
     ...inNames(
-      'record a verification',
+      'record a board verification',
       'certification_verification',
       ['certification_id', 'checked_on', 'source', 'result'],
       () => [history.certification, TODAY, 'register.example.org', 'AS_RECORDED'],
@@ -67,15 +67,15 @@ export function attemptsOnCertificationHistory({ cast, history }: WallsWorld): A
       ['starts_on', 'ends_on', 'hours', 'allows_overlap'],
       () => [TODAY, TODAY, 8, true],
     ),
-    ...withdrawal('withdraw service hours', 'service_hours', history.serviceHours),
+    ...withdrawal('void service hours', 'service_hours', history.serviceHours),
     ...inNames(
-      'record a status of the board',
+      'record a board status',
       'board_status_period',
       ['certification_id', 'status', 'starts_on'],
       () => [history.certification, 'INACTIVE', TODAY],
     ),
     {
-      label: 'end a status',
+      label: 'end a board status',
       table: 'board_status_period',
       sql: `update board_status_period set ends_on = '${TODAY}', ended_by = $3, ended_at = $4
              where organization_id = $1 and certification_id = $2`,
@@ -83,7 +83,7 @@ export function attemptsOnCertificationHistory({ cast, history }: WallsWorld): A
       allowed: ['manager'],
     },
     update(
-      'end a status in the name of another',
+      'end a board status in the name of another',
       'board_status_period',
       `ends_on = '${TODAY}', ended_by = '${auditor.id}', ended_at = '${at}'`,
       'certification_id',
@@ -91,7 +91,7 @@ export function attemptsOnCertificationHistory({ cast, history }: WallsWorld): A
       [],
     ),
     update(
-      'end a status in nobody’s name',
+      "end a board status in nobody's name",
       'board_status_period',
       `ends_on = '${TODAY}'`,
       'certification_id',
@@ -99,7 +99,7 @@ export function attemptsOnCertificationHistory({ cast, history }: WallsWorld): A
       [],
     ),
     update(
-      'enter facts about a holder',
+      'answer the renewal questions of a certification',
       'certification',
       'exam_year = 2021, revision = revision + 1',
       'id',

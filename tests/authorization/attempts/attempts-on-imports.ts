@@ -38,14 +38,30 @@ export function attemptsOnImports({ cast, imports }: WallsWorld): Attempt[] {
     )
   const office: Attempt['allowed'] = ['manager', 'admin']
   return [
-    batch('send a file', 'PREVIEWED', null, office),
-    batch('send a file as the admin', 'PREVIEWED', cast.actors.admin.id, ['admin']),
-    batch('send a file as confirmed', 'CONFIRMED', null, []),
-    row('send a row', null, office),
-    row('send a row as the admin', cast.actors.admin.id, ['admin']),
-    update("go on with the admin's file", 'import_batch', 'made_count = 0', 'id', imports.ofAdmin, office),
-    update("go on with a peer's file", 'import_batch', 'made_count = 0', 'id', imports.ofPeer, ['manager']),
-    update("assess the admin's row", 'import_row', "outcome = 'NEW'", 'batch_id', imports.ofAdmin, office),
-    update("assess a peer's row", 'import_row', "outcome = 'NEW'", 'batch_id', imports.ofPeer, ['manager']),
+    batch('upload an import', 'PREVIEWED', null, office),
+    batch("upload an import in the admin's name", 'PREVIEWED', cast.actors.admin.id, ['admin']),
+    batch('upload an import as confirmed', 'CONFIRMED', null, []),
+    row('add a row to an import', null, office),
+    row("add a row to an import in the admin's name", cast.actors.admin.id, ['admin']),
+    update("continue the admin's import", 'import_batch', 'made_count = 0', 'id', imports.ofAdmin, office),
+    update('continue an import by a peer', 'import_batch', 'made_count = 0', 'id', imports.ofPeer, [
+      'manager',
+    ]),
+    update(
+      "assess a row of the admin's import",
+      'import_row',
+      "outcome = 'NEW'",
+      'batch_id',
+      imports.ofAdmin,
+      office,
+    ),
+    update(
+      'assess a row of an import by a peer',
+      'import_row',
+      "outcome = 'NEW'",
+      'batch_id',
+      imports.ofPeer,
+      ['manager'],
+    ),
   ]
 }

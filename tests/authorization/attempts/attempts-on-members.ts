@@ -37,17 +37,17 @@ export function attemptsOnMembers({ cast, members }: WallsWorld): Attempt[] {
     )
   const token = (role: 'MANAGER' | 'AUDITOR' | 'ADMIN', allowed: Attempt['allowed']) =>
     insertion(
-      `make a token of the ${role}`,
+      `create an API token with the role ${role}`,
       'api_token',
       ['name', 'token_hash', 'capabilities', 'roles', 'made_by', 'made_at', 'expires_at'],
       (me) => ['Y', Buffer.from(id()), ['certification.read'], [role], me, at, '2026-07-01T12:00:00Z'],
       allowed,
     )
   return [
-    invite('invite into no membership', ['PEER'], null, ['admin']),
-    invite('invite a waiting peer', ['PEER'], members.waitingPeer, ['admin', 'manager']),
-    invite('invite a waiting admin', ['ADMIN'], members.waitingAdmin, ['admin']),
-    invite('invite a waiting admin as a peer', ['PEER'], members.waitingAdmin, ['admin']),
+    invite('invite without a membership', ['PEER'], null, ['admin']),
+    invite('invite a peer who has not joined', ['PEER'], members.waitingPeer, ['admin', 'manager']),
+    invite('invite an admin who has not joined', ['ADMIN'], members.waitingAdmin, ['admin']),
+    invite('invite an admin who has not joined as a peer', ['PEER'], members.waitingAdmin, ['admin']),
     update('revoke an invitation', 'invitation', 'revoked_at = now()', 'id', members.invitation, [
       'admin',
       'manager',
@@ -62,23 +62,31 @@ export function attemptsOnMembers({ cast, members }: WallsWorld): Attempt[] {
     ),
     add('add a peer', ['PEER'], ['admin', 'manager']),
     add('add an admin', ['ADMIN'], ['admin']),
-    add('add a supervisor of no agency', ['SUPERVISOR'], ['admin']),
+    add('add a supervisor of no host agency', ['SUPERVISOR'], ['admin']),
     update('change roles', 'membership', "roles = array['PEER']", 'id', colleague.id, ['admin']),
-    insertion('employ', 'employment', ['member_id'], () => [colleague.id], ['manager']),
-    update('let somebody leave', 'employment', `leaves_on = '${TODAY}'`, 'member_id', peer.id, ['manager']),
+    insertion('start an employment', 'employment', ['member_id'], () => [colleague.id], ['manager']),
+    update("set somebody's last day", 'employment', `leaves_on = '${TODAY}'`, 'member_id', peer.id, [
+      'manager',
+    ]),
     update(
-      'take somebody back',
+      'rehire somebody',
       'employment',
       "leaves_on = '2026-06-01', returns_on = '2026-06-18'",
       'member_id',
       peer.id,
       ['manager'],
     ),
-    insertion('make a team', 'reporting_team', ['name'], () => ['Nights'], ['admin', 'manager']),
-    update('rename a team', 'reporting_team', "name = 'Days'", 'id', members.team, ['admin', 'manager']),
+    insertion('add a reporting team', 'reporting_team', ['name'], () => ['Nights'], ['admin', 'manager']),
+    update('rename a reporting team', 'reporting_team', "name = 'Days'", 'id', members.team, [
+      'admin',
+      'manager',
+    ]),
     token('MANAGER', ['manager']),
     token('AUDITOR', ['auditor']),
     token('ADMIN', ['admin']),
-    update('revoke a token', 'api_token', 'revoked_at = now()', 'id', members.token, ['admin', 'manager']),
+    update('revoke an API token', 'api_token', 'revoked_at = now()', 'id', members.token, [
+      'admin',
+      'manager',
+    ]),
   ]
 }

@@ -9,32 +9,42 @@ export function attemptsOnNotifications({ cast, notifications }: WallsWorld): At
   const { peer } = cast.actors
   const choice = ['member_id', 'mail', 'digest_hour', 'quiet_from', 'quiet_until']
   return [
-    update('see a notification', 'notification', 'seen_at = now()', 'id', notifications.notification, [
-      'peer',
-    ]),
+    update(
+      'mark a notification as seen',
+      'notification',
+      'seen_at = now()',
+      'id',
+      notifications.notification,
+      ['peer'],
+    ),
     insertion(
-      'tell somebody past the function',
+      'insert a notification directly',
       'notification',
       ['recipient_id', 'kind', 'key', 'created_at'],
       (me) => [me, 'FLAG_TOLD', 'forged', NOW.toISOString()],
       [],
     ),
     insertion(
-      'choose for oneself',
+      'set own notification settings',
       'notification_choice',
       choice,
       (me) => [me, 'DIGEST', 8, '21:00', '07:00'],
       MEMBERS,
     ),
     insertion(
-      'choose for the peer',
+      "set the peer's notification settings",
       'notification_choice',
       choice,
       () => [peer.id, 'DIGEST', 8, '21:00', '07:00'],
       ['peer'],
     ),
-    update('choose anew for the peer', 'notification_choice', "mail = 'DIGEST'", 'member_id', peer.id, [
-      'peer',
-    ]),
+    update(
+      "change the peer's notification settings",
+      'notification_choice',
+      "mail = 'DIGEST'",
+      'member_id',
+      peer.id,
+      ['peer'],
+    ),
   ]
 }

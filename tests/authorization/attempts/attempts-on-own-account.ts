@@ -37,7 +37,7 @@ export function attemptsOnOwnAccount({ cast }: WallsWorld): Attempt[] {
       ['colleague'],
     ),
     {
-      label: "change everybody's views",
+      label: 'change all saved views that one finds (only the peer has some)',
       table: 'saved_view',
       sql: "update saved_view set query = '' where $1::uuid = (select access.organization_id())",
       values: (_me, organizationId) => [organizationId],
@@ -45,7 +45,7 @@ export function attemptsOnOwnAccount({ cast }: WallsWorld): Attempt[] {
     },
     // Reads no column, so that nothing but the policy for changes stands in its way.
     {
-      label: "change everybody's preferences",
+      label: 'change all preferences that one finds (only the peer has some)',
       table: 'member_preference',
       sql: "update member_preference set theme = 'DARK' where $1::uuid = (select access.organization_id())",
       values: (_me, organizationId) => [organizationId],

@@ -8,9 +8,11 @@ const at = NOW.toISOString()
 /** Who may keep credentials of the organization's own, and decide and withdraw rules; nobody under another's name. */
 export function attemptsOnRules({ rules, cast }: WallsWorld): Attempt[] {
   const other = cast.actors.admin.id
+  const name = (label: string, by: (me: string) => string): string =>
+    by('me') === 'me' ? label : `${label} in the name of another`
   const credential = (by: (me: string) => string, allowed: Attempt['allowed']) =>
     insertion(
-      'keep an own credential',
+      name('add a custom credential', by),
       'custom_credential',
       ['id', 'name', 'abbreviation', 'state', 'recorded_by', 'recorded_at'],
       (me) => [randomUUID(), randomUUID(), 'Y', 'OH', by(me), at],
@@ -18,7 +20,7 @@ export function attemptsOnRules({ rules, cast }: WallsWorld): Attempt[] {
     )
   const version = (by: (me: string) => string, allowed: Attempt['allowed']) =>
     insertion(
-      'publish a rule',
+      name('publish a custom rule version', by),
       'renewal_rule_version',
       ['credential_id', 'number', 'rule', 'reason', 'published_by', 'published_at'],
       (me) => ['us-oh-cprs', 1, '{}', 'Y', by(me), at],
@@ -26,7 +28,7 @@ export function attemptsOnRules({ rules, cast }: WallsWorld): Attempt[] {
     )
   const withdrawal = (by: (me: string) => string, allowed: Attempt['allowed']) =>
     insertion(
-      'withdraw a rule',
+      name('end a custom rule version', by),
       'renewal_rule_end',
       ['version_id', 'reason', 'recorded_by', 'recorded_at'],
       (me) => [rules.version, 'Y', by(me), at],
@@ -34,7 +36,7 @@ export function attemptsOnRules({ rules, cast }: WallsWorld): Attempt[] {
     )
   const change = (by: (me: string) => string, allowed: Attempt['allowed']) =>
     insertion(
-      'keep what a credential was',
+      name('record a change of a custom credential', by),
       'custom_credential_change',
       ['custom_credential_id', 'revision', 'before', 'after', 'changed_by', 'changed_at'],
       (me) => [rules.credential, 9, '{}', '{}', by(me), at],
@@ -42,9 +44,14 @@ export function attemptsOnRules({ rules, cast }: WallsWorld): Attempt[] {
     )
   // Nothing changes, so the row that keeps a change does not stand in the way.
   const corrections = [
-    update('correct a credential', 'custom_credential', 'revision = revision', 'id', rules.credential, [
-      'manager',
-    ]),
+    update(
+      'correct a custom credential',
+      'custom_credential',
+      'revision = revision',
+      'id',
+      rules.credential,
+      ['manager'],
+    ),
   ]
   const insertions = [credential, version, withdrawal, change].flatMap((attempt) => [
     attempt((me) => me, ['manager']),

@@ -20,15 +20,37 @@ export function attemptsOnSupervision({ cast, supervision }: WallsWorld): Attemp
   const exclude = (label: string, values: Attempt['values'], allowed: Attempt['allowed']): Attempt =>
     insertion(label, 'exclusion_preference', ['peer_id', 'excluded_id', 'made_at'], values, allowed)
   return [
-    update('close an agreement', 'supervision_agreement', 'ends_on = current_date', 'id', agreementInForce, [
-      'manager',
+    update(
+      'end a supervision agreement',
+      'supervision_agreement',
+      'ends_on = current_date',
+      'id',
+      agreementInForce,
+      ['manager'],
+    ),
+    update(
+      'reopen an ended supervision agreement',
+      'supervision_agreement',
+      'ends_on = null',
+      'id',
+      closedAgreement,
+      [],
+    ),
+    sign('sign a supervision agreement', (me) => [agreementInForce, me, peer.id, at], [
+      'peer',
+      'educational',
     ]),
-    update('open an agreement again', 'supervision_agreement', 'ends_on = null', 'id', closedAgreement, []),
-    sign('sign for oneself', (me) => [agreementInForce, me, peer.id, at], ['peer', 'educational']),
-    sign('sign for the peer', () => [agreementInForce, peer.id, peer.id, at], ['peer']),
-    sign('sign as if about oneself', (me) => [agreementInForce, me, me, at], ['peer']),
-    sign('sign what is over', (me) => [closedAgreement, me, peer.id, at], []),
-    exclude('keep somebody away', (me) => [me, educational.id, at], ['peer', 'colleague']),
-    exclude('keep somebody away for the peer', () => [peer.id, educational.id, at], ['peer']),
+    sign('sign a supervision agreement as the peer', () => [agreementInForce, peer.id, peer.id, at], [
+      'peer',
+    ]),
+    sign('sign a supervision agreement as if it were about oneself', (me) => [agreementInForce, me, me, at], [
+      'peer',
+    ]),
+    sign('sign an ended supervision agreement', (me) => [closedAgreement, me, peer.id, at], []),
+    exclude('exclude somebody from supervising oneself', (me) => [me, educational.id, at], [
+      'peer',
+      'colleague',
+    ]),
+    exclude('exclude somebody from supervising the peer', () => [peer.id, educational.id, at], ['peer']),
   ]
 }

@@ -28,20 +28,20 @@ export function attemptsOnWork({ cast, work, agencyId }: WallsWorld): Attempt[] 
       allowed,
     )
   const counted: Attempt = {
-    label: 'count again',
+    label: 'correct a caseload count',
     table: 'caseload_count',
     sql: 'update caseload_count set people = 21, entered_by = $3 where organization_id = $1 and placement_id = $2',
     values: (me, organization) => [organization, work.placementId, me],
     allowed: ['peer', 'manager'],
   }
   return [
-    count('count for the peer', (me) => me, ['peer', 'manager']),
-    count('count in the name of another', () => cast.actors.auditor.id, []),
+    count("record the peer's caseload", (me) => me, ['peer', 'manager']),
+    count('record a caseload in the name of another', () => cast.actors.auditor.id, []),
     counted,
     leave('record a leave of the peer', (me) => me, ['peer', 'manager']),
     leave('record a leave in the name of another', () => cast.actors.auditor.id, []),
     update('change a leave', 'leave_period', `ends_on = '2026-07-20'`, 'id', work.leave, ['peer', 'manager']),
-    update('move a placement', 'placement', 'full_time_share = 0.5', 'peer_id', peer.id, ['manager']),
+    update('change a placement', 'placement', 'full_time_share = 0.5', 'peer_id', peer.id, ['manager']),
     insertion(
       'add a host agency',
       'host_agency',

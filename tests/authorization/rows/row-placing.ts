@@ -10,7 +10,8 @@ export interface PlacedRow {
 /** The text that stands in the private field of a row: found anywhere, it says whose it is. */
 export function secretOf(label: string, organizationId: string): string {
   // The figure is a number, so its marker is one.
-  if (label === 'figure') return String(1_000_000 + Number.parseInt(organizationId.slice(0, 6), 16))
+  if (label === 'figure of a drift signal')
+    return String(1_000_000 + Number.parseInt(organizationId.slice(0, 6), 16))
   return `marker ${label} of ${organizationId.slice(0, 8)}`
 }
 
@@ -21,13 +22,18 @@ export type Actors = Readonly<
 /** Puts rows into one organization, past the walls, and remembers where they stand. */
 export class RowPlacing {
   readonly rows: PlacedRow[] = []
+  // Spelled out, so that Node can read this file as it is: the page docs/authorization.md is made from it.
+  readonly build: Builders
+  readonly organization_id: string
+  readonly host_agency_id: string
+  readonly actors: Actors
 
-  constructor(
-    readonly build: Builders,
-    readonly organization_id: string,
-    readonly host_agency_id: string,
-    readonly actors: Actors,
-  ) {}
+  constructor(build: Builders, organizationId: string, hostAgencyId: string, actors: Actors) {
+    this.build = build
+    this.organization_id = organizationId
+    this.host_agency_id = hostAgencyId
+    this.actors = actors
+  }
 
   readonly secret = (label: string): string => secretOf(label, this.organization_id)
 

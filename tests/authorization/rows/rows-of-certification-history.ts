@@ -12,23 +12,23 @@ export async function placeCertificationHistory(
 ) {
   const made = { term: randomUUID(), serviceHours: randomUUID() }
   const recorded = { peer_id: actors.peer.id, recorded_by: actors.manager.id, recorded_at: NOW }
-  await place('renewed certificate', 'certification_term', {
+  await place('renewal', 'certification_term', {
     id: made.term,
     certification_id: certification,
     starts_on: TODAY,
     expires_on: '2028-06-16',
     ...recorded,
   })
-  await place('verification', 'certification_verification', {
+  await place('board verification', 'certification_verification', {
     id: randomUUID(),
     certification_id: certification,
     checked_on: TODAY,
     source: 'register.example.org',
     result: 'DIFFERS',
-    note: secret('verification'),
+    note: secret('board verification'),
     ...recorded,
   })
-  await place('day of first issue put right', 'issue_day_correction', {
+  await place('corrected original issue date', 'issue_day_correction', {
     id: randomUUID(),
     certification_id: certification,
     issued_on_before: LAST_MONTH,

@@ -14,7 +14,7 @@ export async function placeMembers({ place, actors }: RowPlacing) {
     token: randomUUID(),
   }
   const waiting = (id: string, roles: string[]) =>
-    place('waiting member', 'membership', { id, display_name: 'X', roles, joined_on: LAST_MONTH })
+    place('member who has not joined', 'membership', { id, display_name: 'X', roles, joined_on: LAST_MONTH })
   await waiting(made.waitingPeer, ['PEER'])
   await waiting(made.waitingAdmin, ['ADMIN'])
   const invite = (id: string, roles: string[]) =>
@@ -35,7 +35,7 @@ export async function placeMembers({ place, actors }: RowPlacing) {
     'organization_id',
     'member_id',
   ])
-  await place('token', 'api_token', {
+  await place('API token', 'api_token', {
     id: made.token,
     name: 'Payroll',
     token_hash: Buffer.from(randomUUID()),
@@ -52,8 +52,8 @@ export async function placeMembers({ place, actors }: RowPlacing) {
       { at: NOW, action: 'ADDED', subject: 'test', subject_id: randomUUID(), ...row },
       ['organization_id', 'subject_id'],
     )
-  await entry('account entry', { area: 'ACCOUNT' })
-  await entry('entry about the peer', { area: 'CERTIFICATION', person_id: peer.id })
-  await entry('entry by the manager', { area: 'CERTIFICATION', actor_id: manager.id })
+  await entry('activity log entry about an account', { area: 'ACCOUNT' })
+  await entry('activity log entry about the peer', { area: 'CERTIFICATION', person_id: peer.id })
+  await entry('activity log entry by the manager', { area: 'CERTIFICATION', actor_id: manager.id })
   return made
 }

@@ -13,7 +13,7 @@ export async function placeNotifications({ place, actors }: RowPlacing): Promise
     created_at: NOW,
   })
   await place(
-    'notification choice',
+    'notification settings',
     'notification_choice',
     {
       member_id: actors.peer.id,

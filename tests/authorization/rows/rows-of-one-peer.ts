@@ -60,7 +60,7 @@ export async function placeCertification(placing: RowPlacing) {
     { certification_id: certification, peer_id, status: 'CURRENT' },
     ['organization_id', 'certification_id'],
   )
-  await place('status period', 'board_status_period', {
+  await place('board status', 'board_status_period', {
     id: randomUUID(),
     certification_id: certification,
     peer_id,
@@ -68,18 +68,19 @@ export async function placeCertification(placing: RowPlacing) {
     starts_on: LAST_MONTH,
     ...recorded,
   })
-  await place('course', 'ce_activity', {
+  await place('CE course', 'ce_activity', {
     id: activity,
-    title: secret('course'),
+    title: secret('CE course'),
     held_on: LAST_MONTH,
     delivery_mode: 'IN_PERSON',
     ...recorded,
   })
-  await place('credit', 'ce_credit', { activity_id: activity, peer_id, hours: 3, categories: ['ethics'] }, [
-    'organization_id',
-    'activity_id',
-    'peer_id',
-  ])
+  await place(
+    'CE credit',
+    'ce_credit',
+    { activity_id: activity, peer_id, hours: 3, categories: ['ethics'] },
+    ['organization_id', 'activity_id', 'peer_id'],
+  )
   await place('catalogue report', 'catalogue_report', {
     id: randomUUID(),
     credential_id: 'us-oh-cprs',
@@ -119,9 +120,9 @@ export async function placeFlags(placing: RowPlacing) {
     id: flags.opened,
     opened_at: EARLIER,
   })
-  await place('flag told a week ago', 'drift_flag', {
+  await place('flag unopened for 7 days', 'drift_flag', {
     ...flag,
-    evidence: secret('flag told a week ago'),
+    evidence: secret('flag unopened for 7 days'),
     id: flags.weekOld,
     raised_at: WEEK_AND_MORE_AGO,
   })
@@ -134,9 +135,15 @@ export async function placeFlags(placing: RowPlacing) {
     released_as: 'STRUCTURE',
   })
   await place(
-    'figure',
+    'figure of a drift signal',
     'drift_signal_figure',
-    { flag_id: flags.opened, peer_id, figure: secret('figure'), threshold: 30, entries: '[]' },
+    {
+      flag_id: flags.opened,
+      peer_id,
+      figure: secret('figure of a drift signal'),
+      threshold: 30,
+      entries: '[]',
+    },
     ['organization_id', 'flag_id'],
   )
   for (const [name, flag_id] of [

@@ -24,20 +24,24 @@ export async function placePeople(placing: RowPlacing) {
     starts_on: '2023-05-18',
     ends_on: '2023-06-30',
   })
-  await place('agreement', 'supervision_agreement', { id: agreement, peer_id, agreed_on: LAST_MONTH })
+  await place('supervision agreement', 'supervision_agreement', {
+    id: agreement,
+    peer_id,
+    agreed_on: LAST_MONTH,
+  })
   await place(
-    'agreement term',
+    'supervision agreement term',
     'supervision_agreement_term',
     {
       agreement_id: agreement,
       type: 'SUPPORTIVE',
       peer_id,
       cadence_days: 7,
-      confidence: secret('agreement term'),
+      confidence: secret('supervision agreement term'),
     },
     ['organization_id', 'agreement_id', 'type'],
   )
-  await place('relationship', 'supervision_relationship', {
+  await place('supervision relationship', 'supervision_relationship', {
     id: randomUUID(),
     supervisor_id: manager.id,
     peer_id,
@@ -55,7 +59,7 @@ export async function placeSessions(placing: RowPlacing) {
   const peer_id = peer.id
   const [session, groupSession] = [randomUUID(), randomUUID()]
   for (const [name, id, attendees] of [
-    ['session', session, [peer]],
+    ['supervision session', session, [peer]],
     ['group session', groupSession, [peer, colleague]],
   ] as const) {
     const held = { supervisor_id: educational.id, held_on: LAST_MONTH, logged_at: EARLIER }
@@ -84,7 +88,7 @@ export async function placeSessions(placing: RowPlacing) {
     }
   }
   await place(
-    'submission',
+    'idempotency key of a session',
     'session_submission',
     {
       supervisor_id: educational.id,

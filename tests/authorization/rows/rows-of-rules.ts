@@ -5,7 +5,7 @@ import type { RowPlacing } from './row-placing.ts'
 /** A credential of the organization's own, a rule that it decided for itself, and one that it took back. */
 export async function placeRules({ place, actors: { manager } }: RowPlacing) {
   const made = { credential: randomUUID(), version: randomUUID(), withdrawn: randomUUID() }
-  await place('own credential', 'custom_credential', {
+  await place('custom credential', 'custom_credential', {
     id: made.credential,
     name: 'Harbor recovery coach',
     abbreviation: 'HRC',
@@ -13,7 +13,7 @@ export async function placeRules({ place, actors: { manager } }: RowPlacing) {
     recorded_by: manager.id,
     recorded_at: NOW,
   })
-  await place('own credential change', 'custom_credential_change', {
+  await place('change of a custom credential', 'custom_credential_change', {
     id: randomUUID(),
     custom_credential_id: made.credential,
     revision: 2,
@@ -23,7 +23,7 @@ export async function placeRules({ place, actors: { manager } }: RowPlacing) {
     changed_at: NOW,
   })
   const version = (id: string, number: number) =>
-    place('rule version', 'renewal_rule_version', {
+    place('custom rule version', 'renewal_rule_version', {
       id,
       credential_id: `custom-${made.credential}`,
       number,
@@ -36,7 +36,7 @@ export async function placeRules({ place, actors: { manager } }: RowPlacing) {
     })
   await version(made.version, 1)
   await version(made.withdrawn, 2)
-  await place('rule withdrawal', 'renewal_rule_end', {
+  await place('end of a custom rule version', 'renewal_rule_end', {
     id: randomUUID(),
     version_id: made.withdrawn,
     reason: 'A slip of the pen',

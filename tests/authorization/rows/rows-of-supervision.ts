@@ -33,10 +33,11 @@ export async function placeSupervision(placing: RowPlacing, agreementInForce: st
       ['organization_id', 'agreement_id', 'member_id'],
     )
   }
-  await place('exclusion', 'exclusion_preference', { peer_id, excluded_id: manager.id, made_at: NOW }, [
-    'organization_id',
-    'peer_id',
-    'excluded_id',
-  ])
+  await place(
+    'exclusion preference',
+    'exclusion_preference',
+    { peer_id, excluded_id: manager.id, made_at: NOW },
+    ['organization_id', 'peer_id', 'excluded_id'],
+  )
   return { agreementInForce, closedAgreement }
 }

@@ -29,7 +29,7 @@ export async function placeWork({ place, build, actors, organization_id, host_ag
     },
     ['organization_id', 'placement_id', 'counted_on'],
   )
-  await place('leave', 'leave_period', {
+  await place('leave of absence', 'leave_period', {
     id: made.leave,
     peer_id: peer.id,
     starts_on: '2026-07-01',
@@ -37,7 +37,7 @@ export async function placeWork({ place, build, actors, organization_id, host_ag
     entered_by: peer.id,
     entered_at: NOW,
   })
-  await place('contact of an agency', 'host_agency_contact', {
+  await place('contact of a host agency', 'host_agency_contact', {
     id: made.contact,
     host_agency_id,
     name: 'Records desk',

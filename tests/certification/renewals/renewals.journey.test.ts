@@ -52,9 +52,7 @@ describe('renewals in the browser', () => {
     expect(text).toContain('8 of 20 h')
     const source = rowOf(page, 'Ana').getByRole('link', { name: /Renewal requirements/ })
     expect(await source.getAttribute('href')).toMatch(/^https:/)
-    expect(await rowOf(page, 'Cleo').innerText()).toContain(
-      'Required hours not verified.',
-    )
+    expect(await rowOf(page, 'Cleo').innerText()).toContain('Required hours not verified.')
   })
 
   it('filters and exports in at most four interactions, the password included', async () => {
@@ -129,7 +127,7 @@ describe('renewals in the browser', () => {
     await page.getByText('Valid for 24 months from the start date.').waitFor()
     const text = await page.locator('main').innerText()
     expect(text).toContain('20 hours each renewal cycle.')
-    expect(text).toContain("Official board page, current.")
+    expect(text).toContain('Official board page, current.')
     expect(text).toContain('Checked Nov 21, 2026.')
   })
 

@@ -85,10 +85,7 @@ describe('behind a figure', () => {
     })
     const list = mountInPage(RequirementList, { certification })
     const why = list.get('button')
-    expect([why.attributes('aria-label'), why.attributes('aria-expanded')]).toEqual([
-      'Why? Ethics',
-      'false',
-    ])
+    expect([why.attributes('aria-label'), why.attributes('aria-expanded')]).toEqual(['Why? Ethics', 'false'])
     await why.trigger('click')
     await flushPromises()
     expect(why.attributes('aria-expanded')).toBe('true')
@@ -173,7 +170,7 @@ describe('why hours do not count', () => {
     ],
     [
       { limit: { ...NO_LIMIT, kind: 'DELIVERY_MOST' as const, modes: ['SELF_PACED' as const], percent: 50 } },
-      "At most 50% count in this format: Self-paced.",
+      'At most 50% count in this format: Self-paced.',
     ],
     [
       { limit: { ...NO_LIMIT, kind: 'CONTENT_NEVER' as const, contents: ['CLINICAL_TREATMENT' as const] } },

@@ -5,14 +5,14 @@ import { has, holding, shape, some, type Shape } from './shape.ts'
 export const RENEWING: readonly Shape[] = [
   shape(
     '21',
-    'the window for earning',
+    'the time in which hours must be earned',
     ['us-pa-crs', 'earning', has({ monthsBeforeExpiry: 24 })],
     ['us-ky-apss', 'earning', has({ endsDaysBeforeExpiry: 1 })],
     ['us-wv-prss', 'earning', has({ countsInGrace: false })],
   ),
   shape(
     '22',
-    'hours of service',
+    'service hours',
     ['us-tn-cprs', 'practice', some({ kind: 'service', amount: 50, per: 'cycle' })],
     ['us-tn-cprs', 'practice', some({ kind: 'service', amount: 25 }), 'was'],
     ['us-me-cipss', 'practice', some({ kind: 'service', amount: 75, per: 'year' })],
@@ -20,7 +20,7 @@ export const RENEWING: readonly Shape[] = [
   ),
   shape(
     '23',
-    'hours of supervision',
+    'supervision hours',
     ['us-vt-crc', 'practice', [has({ kind: 'supervision', amount: 20, unit: 'hours', per: 'cycle' })]],
     [
       'us-ky-apss',
@@ -30,20 +30,20 @@ export const RENEWING: readonly Shape[] = [
   ),
   shape(
     '24',
-    'when a renewal opens and is due',
+    'when a renewal opens and when it is due',
     ['us-or-pss', 'submission', has({ opensDaysBefore: 90, dueDaysBefore: 60 })],
     ['us-ny-crpa', 'submission', has({ dueDaysBefore: 45 })],
     ['us-or-crm', 'submission', has({ dueDaysBefore: 14, dueIsRequest: true })],
   ),
   shape(
     '25',
-    'notices of the board',
+    'notices that the board sends',
     ['us-dc-cps', 'submission', has({ noticesDaysBefore: [120] })],
     ['us-nc-nccpss', 'submission', has({ noticesDaysBefore: [90, 60] })],
   ),
   shape(
     '26',
-    'late ladders',
+    'steps of renewing late',
     [
       'us-ga-cps-mh',
       'late',
@@ -68,26 +68,26 @@ export const RENEWING: readonly Shape[] = [
   ),
   shape(
     '27',
-    'receipt or postmark',
+    'received or postmarked by the due date',
     ['us-ms-cpssp', 'submission', has({ countsBy: 'receipt' })],
     ['us-pa-crs', 'submission', has({ countsBy: 'postmark' })],
   ),
   shape(
     '28',
-    'more than active and expired',
+    'board statuses besides active and expired',
     ['us-ga-cps-ad', 'late', some({ withinDays: null, status: 'inactive' })],
     ['us-mi-cpss', 'unread', some({ kind: 'late-step' })],
   ),
   shape(
     '29',
-    'what must still hold',
+    'what must still be in force',
     ['us-ms-cpssp', 'papers', holding('still-employed')],
     ['us-national-icrc-pr', 'papers', ['still-in-the-area']],
     ['us-nc-nccpss', 'papers', ['personal-references'], 'was'],
   ),
   shape(
     '30',
-    'ethics signed again',
+    'the code of ethics signed again',
     ['us-oh-cprs', 'papers', ['ethics-signed']],
     ['us-tn-cprs', 'papers', holding('ethics-signed')],
   ),
@@ -97,10 +97,10 @@ export const RENEWING: readonly Shape[] = [
     ['us-tn-cprs', 'papers', holding('supervisor-attestation')],
     ['us-nm-cpsw', 'papers', ['endorsement-letter']],
   ),
-  shape('32', 'a background check again', ['us-tx-mhps', 'papers', ['background-check']]),
+  shape('32', 'a new background check', ['us-tx-mhps', 'papers', ['background-check']]),
   shape(
     '33',
-    'all proof, or an audit',
+    'proof of everything, or an audit',
     ['us-ga-cps-mh', 'proof', has({ how: 'upload' })],
     ['us-nd-cpss', 'proof', has({ how: 'attest' })],
   ),
@@ -135,13 +135,13 @@ export const RENEWING: readonly Shape[] = [
   ),
   shape(
     '38',
-    'an inherited floor',
+    'the national minimum behind a state’s rule',
     ['us-id-cprc', 'floor', 'us-national-icrc-pr'],
     ['us-national-icrc-pr', 'total', has({ amount: 20, per: 'cycle' })],
   ),
   shape(
     '39',
-    'dated versions',
+    'versions with an effective date',
     ['us-mt-cbhpss', 'effectiveFrom', '2019-03-30'],
     ['us-wa-cpss', 'title', 'Certified Peer Specialist', 'was'],
     ['us-md-cprs', 'firstTrainingHours', 46, 'was'],
@@ -149,7 +149,7 @@ export const RENEWING: readonly Shape[] = [
   ),
   shape(
     '40',
-    'dated exceptions',
+    'exceptions with dates',
     ['us-or-crm', 'exceptions', [has({ kind: 'fee-waived', dueFrom: '2021-07-01', dueTo: '2025-12-31' })]],
     ['us-md-cprs', 'exceptions', some({ kind: 'date-extended', days: 90, dueFrom: '2020-08-01' })],
   ),
@@ -164,20 +164,24 @@ export const RENEWING: readonly Shape[] = [
   ),
   shape(
     '42',
-    'older holders and closed titles',
+    'holders of long standing, and titles closed to new holders',
     ['us-ne-cpss', 'newHolders', [has({ unless: 'grandfathered' })]],
     ['us-ia-cprs', 'unread', some({ text: expect.stringContaining('closed to new people') as unknown })],
   ),
   shape(
     '43',
-    'the same programme once',
+    'the same course counts once',
     ['us-ne-cpss', 'sameProgramme', 'once-a-cycle'],
     ['us-il-cprs', 'sameProgramme', 'once-ever'],
   ),
-  shape('44', 'what was missed is owed too', ['us-ga-cps-mh', 'late', some({ owesMissedYears: true })]),
+  shape('44', 'hours missed while lapsed are still required', [
+    'us-ga-cps-mh',
+    'late',
+    some({ owesMissedYears: true }),
+  ]),
   shape(
     '45',
-    'a common date in the years of the holder',
+    'a common date in years that depend on the holder',
     ['us-wi-cps', 'expiry', has({ everyYears: 2, anchorYear: null })],
     ['us-wv-prss', 'expiry', has({ everyYears: 2, anchorYear: null })],
   ),

@@ -4,13 +4,13 @@ import { has, holding, shape, some, type Shape } from './shape.ts'
 export const TERMS_AND_HOURS: readonly Shape[] = [
   shape(
     '1',
-    'rolling from the issue',
+    'rolling: a number of months from the issue date',
     ['us-ct-rss', 'cycleMonths', 36],
     ['us-ct-rss', 'expiry', { shape: 'rolling' }],
   ),
   shape(
     '2',
-    'rolling, on the edge of a month',
+    'rolling, moved to the start or the end of a month',
     ['us-mi-cpss', 'expiry', { shape: 'month-start' }],
     ['us-nc-nccpss', 'expiry', { shape: 'month-end' }],
   ),
@@ -26,17 +26,17 @@ export const TERMS_AND_HOURS: readonly Shape[] = [
   ),
   shape(
     '4',
-    'the calendar year, apart from any expiry',
+    'hours count by calendar year, whatever the expiration date',
     ['us-ga-cps-mh', 'total', has({ amount: 12, per: 'year', yearKind: 'calendar' })],
     ['us-ga-cps-ad', 'total', has({ amount: 12, per: 'year', yearKind: 'calendar' })],
   ),
   shape(
     '5',
-    'birthday, with a short first term',
+    'expires on the birthday, with a short first cycle',
     ['us-wa-cpss', 'expiry', { shape: 'birthday' }],
     ['us-wa-cpss', 'newHolders', [{ kind: 'none-in-short-first-term' }]],
   ),
-  shape('6', 'a cycle that the holder chooses', [
+  shape('6', 'the length of the cycle is the holder’s choice', [
     'us-ny-nycps',
     'cycleChoices',
     [
@@ -46,16 +46,16 @@ export const TERMS_AND_HOURS: readonly Shape[] = [
   ]),
   shape(
     '7',
-    'staged first terms',
+    'a first certificate of another length',
     ['us-tx-mhps', 'firstCertificate', { months: 6, extensionMonths: 6 }],
     ['us-id-cpss', 'firstCertificate', { months: 6, extensionMonths: null }],
     ['us-mn-cprs', 'firstCertificate', { months: 12, extensionMonths: null }],
     ['us-me-cipss', 'firstCertificate', { months: 12, extensionMonths: null }],
   ),
-  shape('8', 'no visible expiry', ['us-ma-cps', 'expiry', { shape: 'none' }]),
+  shape('8', 'no expiration date is known', ['us-ma-cps', 'expiry', { shape: 'none' }]),
   shape(
     '9',
-    'a total for the cycle or for the year',
+    'a total for the cycle or for each year',
     ['us-ca-cmpss', 'total', has({ amount: 20, per: 'cycle' })],
     ['us-sc-cpss', 'total', has({ amount: 20, per: 'year', yearKind: 'unknown' })],
     ['us-ky-apss', 'total', has({ amount: 6, per: 'year', yearKind: 'holder' })],
@@ -66,31 +66,31 @@ export const TERMS_AND_HOURS: readonly Shape[] = [
     ['us-ca-cmpss', 'minimums', some({ category: 'law-and-ethics', amount: 6, overlaps: false })],
     ['us-ut-cpss', 'minimums', some({ category: 'general-behavioral-health', amount: 11 })],
   ),
-  shape('11', 'a nested minimum', [
+  shape('11', 'a minimum inside another minimum', [
     'us-il-cprs',
     'minimums',
     some({ category: 'ethics', amount: 6, within: 'peer-practice' }),
   ]),
-  shape('12', 'overlapping minimums', [
+  shape('12', 'minimums that overlap', [
     'us-or-crm',
     'minimums',
     some({ category: 'substance-use', amount: 20, overlaps: true }),
   ]),
   shape(
     '13',
-    'longer than the cycle',
+    'a requirement with an interval longer than the cycle',
     ['us-wa-cpss', 'minimums', some({ category: 'suicide-prevention', amount: 3, everyMonths: 72 })],
     ['us-wa-cpss', 'minimums', some({ category: 'health-equity', amount: 2, everyMonths: 48 })],
     ['us-mt-cbhpss', 'minimums', some({ category: 'suicide-prevention', amount: 2, everyMonths: 24 })],
   ),
-  shape('14', 'asked once', [
+  shape('14', 'required once', [
     'us-ny-crpa',
     'minimums',
     some({ category: 'medication-supported-recovery', amount: 4, once: true }),
   ]),
   shape(
     '15',
-    'asked of some holders',
+    'required of some holders only',
     ['us-oh-cprs', 'minimums', some({ category: 'supervision', amount: 3, onlyIf: 'supervises-others' })],
     ['us-ky-apss', 'total', has({ insteadIf: { condition: 'alcohol-and-drug-entity', amount: 10 } })],
     [
@@ -101,20 +101,20 @@ export const TERMS_AND_HOURS: readonly Shape[] = [
   ),
   shape(
     '16',
-    'areas to cover, without hours',
+    'topics to cover, without hours',
     ['us-wi-cps', 'papers', holding('domains-covered')],
     ['us-wv-prss', 'papers', holding('domains-covered')],
   ),
   shape(
     '16b',
-    'counted in courses and sessions',
+    'counted in courses or sessions instead of hours',
     ['us-me-cipss', 'total', has({ amount: 2, unit: 'courses', per: 'year' })],
     ['us-me-cipss', 'practice', some({ kind: 'co-reflection', amount: 1, unit: 'sessions', per: 'quarter' })],
     ['us-ga-cps-mh', 'minimums', some({ category: 'ethics', amount: 1, unit: 'courses' })],
   ),
   shape(
     '17',
-    'limits by the way of delivery',
+    'limits by delivery mode',
     ['us-nm-cpsw', 'limits', some({ kind: 'delivery-most', percent: 50 })],
     ['us-tn-cprs', 'limits', some({ kind: 'delivery-most', hours: 5 }), 'was'],
     ['us-nj-cprs', 'limits', some({ kind: 'approved-only', modes: ['LIVE_ONLINE', 'SELF_PACED'] })],
@@ -128,7 +128,7 @@ export const TERMS_AND_HOURS: readonly Shape[] = [
   ),
   shape(
     '18',
-    'limits by sponsor, or a closed list',
+    'limits by sponsor, or a closed list of sponsors',
     ['us-ga-cps-mh', 'limits', some({ kind: 'sponsor-least', sponsor: 'GMHCN', hours: 6 })],
     ['us-ga-cps-ad', 'limits', some({ kind: 'sponsor-most', hours: 6 })],
     ['us-ny-crpa', 'limits', some({ kind: 'approved-only', petition: false })],
@@ -136,7 +136,7 @@ export const TERMS_AND_HOURS: readonly Shape[] = [
   ),
   shape(
     '19',
-    'limits by how credit is made',
+    'limits by how credit is earned',
     ['us-nm-cpsw', 'limits', some({ kind: 'earned-by-share', by: 'TEACHING', percent: 25 })],
     ['us-mt-cbhpss', 'limits', some({ kind: 'earned-by-most', by: 'PREPARING', hours: 10 })],
     ['us-wi-cps', 'limits', some({ kind: 'earned-by-never', by: ['COLLEGE_COURSE', 'READING'] })],
@@ -146,7 +146,7 @@ export const TERMS_AND_HOURS: readonly Shape[] = [
   ),
   shape(
     '20',
-    'carry-over',
+    'carry-over of surplus hours',
     ['us-mt-cbhpss', 'maxCarryOver', 20],
     ['us-ga-cps-mh', 'maxCarryOver', 0],
     ['us-il-cprs', 'maxCarryOver', 0],

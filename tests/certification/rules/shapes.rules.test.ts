@@ -9,13 +9,21 @@ import type { Shape } from './shape.ts'
 
 const SHAPES = [...TERMS_AND_HOURS, ...RENEWING]
 
-/** A shape as the README lists it: where it is read, by which field it is said, and what proves that it is counted. */
+const PAGE = join(import.meta.dirname, '../../../docs/renewal-rules.md')
+const RULES_TESTS = readdirSync(join(import.meta.dirname, '..'), { recursive: true, encoding: 'utf8' })
+
+/** A shape as the page lists it: where it was read, which field says it, and which test proves that it is counted. */
 function lineOf({ number, is, rows }: Shape): string {
   const once = (values: readonly string[]): string => [...new Set(values)].join(', ')
   const credentials = once(rows.map(([credential]) => credential.replace(/^us-/, '')))
   const fields = once(rows.map(([, field]) => `\`${field}\``))
   const proof = PROVED_BY[number]
-  return `| ${number} | ${is} | ${credentials} | ${fields} | ${proof ? `\`${proof}\`` : 'shown'} |`
+  return `| ${number} | ${is} | ${credentials} | ${fields} | ${proof ? linkTo(proof) : 'shown'} |`
+}
+
+function linkTo(proof: string): string {
+  const path = RULES_TESTS.find((found) => basename(found) === `${proof}.rules.test.ts`)
+  return `[${proof}](../tests/certification/${path ?? 'nowhere'})`
 }
 
 describe('every shape of rule', () => {
@@ -34,17 +42,14 @@ describe('every shape of rule', () => {
     },
   )
 
-  it('stands in the README with its credentials, its field and its test', () => {
-    const readme = readFileSync(join(import.meta.dirname, '../../../README.md'), 'utf8')
-    const rows = readme.split('\n').map((row) => row.replace(/ +\|/g, ' |'))
+  it('is in docs/renewal-rules.md with its credentials, its field and its test', () => {
+    const rows = readFileSync(PAGE, 'utf8')
+      .split('\n')
+      .map((row) => row.replace(/ +\|/g, ' |'))
     expect(rows.filter((row) => /^\| \d+b? \|/.test(row))).toEqual(SHAPES.map(lineOf))
   })
 
   it.each(Object.entries(PROVED_BY))('%s is proved by a test that exists: %s', (_number, file) => {
-    const rulesTests = readdirSync(join(import.meta.dirname, '..'), {
-      recursive: true,
-      encoding: 'utf8',
-    }).map((path) => basename(path))
-    expect(rulesTests).toContain(`${file}.rules.test.ts`)
+    expect(RULES_TESTS.map((path) => basename(path))).toContain(`${file}.rules.test.ts`)
   })
 })

@@ -7,6 +7,7 @@ import { type Caller, received, TestApi } from '../../support/test-api.ts'
 const FIREFOX = 'Mozilla/5.0 (Android 14; Mobile; rv:128.0) Gecko/128.0 Firefox/128.0'
 const DEVICES =
   '{ myAccount { devices { id browser system address organizationName lastUsedAt isThisOne } } }'
+const END = 'mutation ($id: UUID!) { endOwnSession(input: { sessionId: $id }) { sessionId } }'
 interface Devices {
   myAccount: {
     devices: {
@@ -34,10 +35,12 @@ describe('the own account', () => {
 
   it('changes the own name, for colleagues to see, and counts the change', async () => {
     const { peer, colleague } = world.actors
-    const { changeOwnName } = await (
+    const { updateOwnName } = await (
       await api.as(peer)
-    ).data<{ changeOwnName: string }>('mutation { changeOwnName(name: "  Ines Ortega ") }')
-    expect(changeOwnName).toBe('Ines Ortega')
+    ).data<{ updateOwnName: object }>(
+      'mutation { updateOwnName(input: { name: "  Ines Ortega " }) { me { displayName } } }',
+    )
+    expect(updateOwnName).toEqual({ me: { displayName: 'Ines Ortega' } })
     const found = await sql<{ id: string }>(
       "select id from membership where display_name = 'Ines Ortega' and revision = 2",
       [],
@@ -54,20 +57,23 @@ describe('the own account', () => {
     ['x'.repeat(81), 'too-long'],
   ])('refuses the name %j', async (name, problem) => {
     const caller = await api.as(world.actors.peer)
-    const { errors } = await caller.ask('mutation ($name: String!) { changeOwnName(name: $name) }', { name })
+    const { errors } = await caller.ask(
+      'mutation ($name: String!) { updateOwnName(input: { name: $name }) { me { displayName } } }',
+      { name },
+    )
     expect(errors?.[0]?.extensions.validationErrors?.[0]?.problem).toBe(problem)
   })
 
   it('keeps language, colours and time zone, each on its own', async () => {
     const caller = await api.as(world.actors.educational)
     const set = (input: string) =>
-      caller.data<{ setOwnPreferences: unknown }>(
-        `mutation { setOwnPreferences(input: { ${input} }) { language theme timeZone } }`,
+      caller.data<{ updateOwnPreferences: { preferences: unknown } }>(
+        `mutation { updateOwnPreferences(input: { ${input} }) { preferences { language theme timeZone } } }`,
       )
     await set('language: es')
     await set('theme: DARK')
     await set('timeZone: "America/Chicago"')
-    const { setOwnPreferences: kept } = await set('language: null')
+    const { preferences: kept } = (await set('language: null')).updateOwnPreferences
     expect(kept).toEqual({ language: null, theme: 'DARK', timeZone: 'America/Chicago' })
     const { myAccount } = await caller.data<{ myAccount: unknown }>(
       '{ myAccount { email preferences { language theme timeZone } } }',
@@ -80,7 +86,7 @@ describe('the own account', () => {
     async (timeZone) => {
       const caller = await api.as(world.actors.peer)
       const { errors } = await caller.ask(
-        'mutation ($input: OwnPreferencesInput!) { setOwnPreferences(input: $input) { theme } }',
+        'mutation ($input: UpdateOwnPreferencesInput!) { updateOwnPreferences(input: $input) { preferences { theme } } }',
         { input: { timeZone } },
       )
       expect(errors?.[0]?.extensions.validationErrors).toEqual([
@@ -110,7 +116,7 @@ describe('the own account', () => {
     ])
     expect(before[0]).toMatchObject({ browser: 'Firefox', system: 'Android', address: '203.0.113.7' })
     const other = before.find(({ organizationName }) => organizationName === 'Somewhere Else')
-    await here.data('mutation ($id: UUID!) { endOwnSession(id: $id) }', { id: other?.id })
+    expect(await here.data(END, { id: other?.id })).toEqual({ endOwnSession: { sessionId: other?.id } })
     const after = (await here.data<Devices>(DEVICES)).myAccount.devices
     expect(after).toHaveLength(2)
   })
@@ -122,7 +128,7 @@ describe('the own account', () => {
       colleague.accountId,
     ])
     const caller = await api.as(peer)
-    const end = (id?: string) => caller.ask('mutation ($id: UUID!) { endOwnSession(id: $id) }', { id })
+    const end = (id?: string) => caller.ask(END, { id })
     const foreign = await end(others?.id)
     expect(foreign.errors?.[0]?.extensions.code).toBe('NOT_FOUND')
     expect(foreign).toEqual(await end('00000000-0000-4000-8000-000000000000'))
@@ -144,10 +150,10 @@ describe('the own account', () => {
   describe('its password and recovery code', () => {
     const PASSWORD = 'seven quiet herons by the river'
     const NEW = 'nine loud herons at the lake'
-    const CHANGE = `mutation ($input: ChangeOwnPasswordInput!) { changeOwnPassword(input: $input) {
-      __typename ... on OwnPasswordChanged { endedSessions } } }`
+    const CHANGE = `mutation ($input: UpdateOwnPasswordInput!) { updateOwnPassword(input: $input) {
+      __typename ... on OwnPasswordUpdated { endedSessions } } }`
     const change = (cookie: string, currentPassword: string, newPassword = NEW) =>
-      received<{ changeOwnPassword: { __typename: string; endedSessions?: number } }>(
+      received<{ updateOwnPassword: { __typename: string; endedSessions?: number } }>(
         api.raw
           .post('/graphql')
           .set('cookie', `alongside-sid=${cookie}`)
@@ -167,11 +173,11 @@ describe('the own account', () => {
       })
       const [mine, other] = [await api.session(member), await api.session(member)]
       const { body, headers } = await change(mine, PASSWORD)
-      expect(body.data?.changeOwnPassword).toEqual({ __typename: 'OwnPasswordChanged', endedSessions: 1 })
+      expect(body.data?.updateOwnPassword).toEqual({ __typename: 'OwnPasswordUpdated', endedSessions: 1 })
       const fresh = /alongside-sid=([^;]+)/.exec(headers['set-cookie']?.[0] ?? '')?.[1] ?? ''
       expect(fresh).not.toBe(mine)
       expect([await isOpen(fresh), await isOpen(mine), await isOpen(other)]).toEqual([true, false, false])
-      expect((await change(fresh, PASSWORD)).body.data?.changeOwnPassword.__typename).toBe('SignInRefused')
+      expect((await change(fresh, PASSWORD)).body.data?.updateOwnPassword.__typename).toBe('SignInRefused')
     })
 
     it('refuses a wrong password, a weak new one, and company in the same operation', async () => {
@@ -180,7 +186,7 @@ describe('the own account', () => {
       })
       const mine = await api.session(member)
       const wrong = await change(mine, 'not this one')
-      expect(wrong.body.data?.changeOwnPassword.__typename).toBe('SignInRefused')
+      expect(wrong.body.data?.updateOwnPassword.__typename).toBe('SignInRefused')
       const weak = await change(mine, PASSWORD, 'short')
       expect(weak.body.errors?.[0]?.extensions.validationErrors?.[0]).toMatchObject({
         field: 'newPassword',
@@ -188,23 +194,25 @@ describe('the own account', () => {
       })
       const both = await (
         await api.as(member)
-      ).ask(`mutation { a: changeOwnPassword(input: { currentPassword: "a", newPassword: "b" }) { __typename }
-        b: changeOwnPassword(input: { currentPassword: "a", newPassword: "b" }) { __typename } }`)
+      ).ask(`mutation { a: updateOwnPassword(input: { currentPassword: "a", newPassword: "b" }) { __typename }
+        b: updateOwnPassword(input: { currentPassword: "a", newPassword: "b" }) { __typename } }`)
       expect(both.errors?.[0]?.extensions.code).toBe('GRAPHQL_VALIDATION_FAILED')
       expect(await isOpen(mine)).toBe(true)
     })
 
     it('shows a new recovery code once, after the password, and tells the trail without it', async () => {
       const member = await api.build.member(world.organization, ['PEER'])
-      const code = 'mutation { makeRecoveryCode }'
+      const code = 'mutation { createRecoveryCode { recoveryCode } }'
       const stale = await (await api.as(member, { confirmed: false })).ask(code)
       expect(stale.errors?.[0]?.extensions.code).toBe('CONFIRM_PASSWORD')
-      const { makeRecoveryCode } = await (await api.as(member)).data<{ makeRecoveryCode: string }>(code)
+      const { createRecoveryCode } = await (
+        await api.as(member)
+      ).data<{ createRecoveryCode: { recoveryCode: string } }>(code)
       const kept = await sql<{ hash: Buffer }>(
         'select recovery_code_hash as hash from account where id = $1',
         [member.accountId],
       )
-      expect(kept[0]?.hash).toEqual(hashRecoveryCode(makeRecoveryCode))
+      expect(kept[0]?.hash).toEqual(hashRecoveryCode(createRecoveryCode.recoveryCode))
       const entries = await sql<{ action: string; facts: unknown; actor: string }>(
         'select action, facts, actor_id as actor from audit_entry where person_id = $1 and action <> $2',
         [member.id, 'ADDED'],
@@ -220,10 +228,18 @@ describe('the own account', () => {
     expect(
       await counts((one) => one.data('{ myAccount { email preferences { theme } devices { id } } }')),
     ).toEqual([4])
-    expect(await counts((one) => one.data('mutation { changeOwnName(name: "Ines") }'))).toEqual([2])
     expect(
-      await counts((one) => one.data('mutation { setOwnPreferences(input: { theme: DARK }) { theme } }')),
+      await counts((one) =>
+        one.data('mutation { updateOwnName(input: { name: "Ines" }) { me { displayName } } }'),
+      ),
     ).toEqual([2])
-    expect(await counts((one) => one.data('mutation { makeRecoveryCode }'))).toEqual([2, 2])
+    expect(
+      await counts((one) =>
+        one.data('mutation { updateOwnPreferences(input: { theme: DARK }) { preferences { theme } } }'),
+      ),
+    ).toEqual([2])
+    expect(await counts((one) => one.data('mutation { createRecoveryCode { recoveryCode } }'))).toEqual([
+      2, 2,
+    ])
   })
 })

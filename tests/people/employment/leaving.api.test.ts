@@ -1,14 +1,19 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { BuiltOrganization, Member } from '../../support/builders/builders.ts'
+import { changed, refusal } from '../../support/changes.ts'
 import { type Caller, TestApi } from '../../support/test-api.ts'
 
 // Leaving with a day: what ends with it, what comes back, who may not, and the door on the day after.
 
 const LEAVE = `mutation ($id: UUID!, $on: LocalDate!, $revision: Int!) {
-  recordLeaving(peerId: $id, leavesOn: $on, revision: $revision) }`
-const UNDO = 'mutation ($id: UUID!, $revision: Int!) { undoLeaving(peerId: $id, revision: $revision) }'
+  endEmployment(input: { peerId: $id, leavesOn: $on, expectedRevision: $revision }) { __typename
+    ... on EmploymentEnded { peer { leavesOn revision } } ... on StaleRevision { currentRevision } } }`
+const CANCEL = `mutation ($id: UUID!, $revision: Int!) {
+  cancelDeparture(input: { peerId: $id, expectedRevision: $revision }) { __typename
+    ... on DepartureCancelled { peer { leavesOn revision } } } }`
 const TEAM = `mutation ($id: UUID!, $revision: Int!, $teamId: UUID) {
-  placeInTeam(peerId: $id, revision: $revision, teamId: $teamId) }`
+  assignTeam(input: { peerId: $id, expectedRevision: $revision, teamId: $teamId }) { __typename
+    ... on TeamAssigned { peer { team { name } revision } } ... on StaleRevision { currentRevision } } }`
 
 describe('leaving with a day', () => {
   let api: TestApi
@@ -45,15 +50,10 @@ describe('leaving with a day', () => {
     await api.build.relationship(supervisor, peer, 'SUPPORTIVE', { endsOn: '2026-07-10' })
     await api.build.relationship(supervisor, peer, 'ADMINISTRATIVE', { startsOn: '2026-08-01' })
   }
-  const code = async (caller: Caller, query: string, variables: Record<string, unknown>) => {
-    const { errors } = await caller.ask(query, variables)
-    return errors?.[0]?.extensions.fact ?? errors?.[0]?.extensions.code
-  }
-
   it('ends placements and supervision with it, and gives each its own end back when undone', async () => {
     await work()
     const before = await ends()
-    await manager.data(LEAVE, { id: peer.id, on: '2026-07-31', revision: 0 })
+    await changed(manager, LEAVE, { id: peer.id, on: '2026-07-31', revision: 0 })
     expect(await ends()).toEqual({
       'placement 2025-01-01': '2026-03-31',
       'placement 2026-04-01': '2026-07-31',
@@ -62,18 +62,20 @@ describe('leaving with a day', () => {
       SUPPORTIVE: '2026-07-10',
       ADMINISTRATIVE: '2026-07-31',
     })
-    await manager.data(LEAVE, { id: peer.id, on: '2026-07-05', revision: 1 })
+    expect(await changed(manager, LEAVE, { id: peer.id, on: '2026-07-05', revision: 1 })).toMatchObject({
+      peer: { leavesOn: '2026-07-05', revision: 2 },
+    })
     expect(await ends()).toMatchObject({ SUPPORTIVE: '2026-07-05', 'placement 2026-04-01': '2026-07-05' })
-    await manager.data(LEAVE, { id: peer.id, on: '2026-08-31', revision: 2 })
+    await changed(manager, LEAVE, { id: peer.id, on: '2026-08-31', revision: 2 })
     expect(await ends()).toMatchObject({ SUPPORTIVE: '2026-07-10', ADMINISTRATIVE: '2026-08-31' })
-    await manager.data(UNDO, { id: peer.id, revision: 3 })
+    await changed(manager, CANCEL, { id: peer.id, revision: 3 })
     expect(await ends()).toEqual(before)
   })
 
   it('T1: brings back no support that the peer has ended meanwhile, running or not yet begun', async () => {
     const later = await api.build.relationship(supervisor, peer, 'SUPPORTIVE', { startsOn: '2026-06-25' })
     const running = await api.build.relationship(await api.build.supervisor(organization), peer, 'SUPPORTIVE')
-    await manager.data(LEAVE, { id: peer.id, on: '2026-07-31', revision: 0 })
+    await changed(manager, LEAVE, { id: peer.id, on: '2026-07-31', revision: 0 })
     const own = await api.as(peer)
     for (const id of [later, running])
       await own.data(
@@ -81,7 +83,7 @@ describe('leaving with a day', () => {
           endSupervisionRelationship(input: { relationshipId: $id }) { relationship { id } } }`,
         { id },
       )
-    await manager.data(UNDO, { id: peer.id, revision: 1 })
+    await changed(manager, CANCEL, { id: peer.id, revision: 1 })
     const { rows } = await api.superuser.query(
       "select 1 from supervision_relationship where peer_id = $1 and (ends_on is null or ends_on >= '2026-06-25')",
       [peer.id],
@@ -92,42 +94,44 @@ describe('leaving with a day', () => {
   it('asks the same statements however much work ends', async () => {
     await work()
     const few = await api.statementsOf(() =>
-      manager.data(LEAVE, { id: peer.id, on: '2026-07-31', revision: 0 }),
+      changed(manager, LEAVE, { id: peer.id, on: '2026-07-31', revision: 0 }),
     )
     const other = await api.build.peer(organization)
     for (let count = 0; count < 20; count++)
       await api.build.relationship(await api.build.supervisor(organization), other, 'SUPPORTIVE')
     const many = await api.statementsOf(() =>
-      manager.data(LEAVE, { id: other.id, on: '2026-07-31', revision: 0 }),
+      changed(manager, LEAVE, { id: other.id, on: '2026-07-31', revision: 0 }),
     )
     expect(many.map((batch) => batch.length)).toEqual(few.map((batch) => batch.length))
   })
 
   it('lets in until the last day, and from the day after nobody: not the session, not a new one', async () => {
     const own = await api.as(peer)
-    await manager.data(LEAVE, { id: peer.id, on: '2026-06-18', revision: 0 })
+    await changed(manager, LEAVE, { id: peer.id, on: '2026-06-18', revision: 0 })
     api.at('2026-06-19T03:59:00Z')
-    expect(await code(own, '{ mySupervisors { totalCount } }', {})).toBeUndefined()
+    expect(await refusal(own, '{ mySupervisors { totalCount } }', {})).toBeUndefined()
     api.at('2026-06-19T04:00:00Z')
-    expect(await code(own, '{ mySupervisors { totalCount } }', {})).toBe('UNAUTHENTICATED')
+    expect(await refusal(own, '{ mySupervisors { totalCount } }', {})).toBe('UNAUTHENTICATED')
     const late = await api.as(peer)
-    expect(await code(late, '{ mySupervisors { totalCount } }', {})).toBe('UNAUTHENTICATED')
+    expect(await refusal(late, '{ mySupervisors { totalCount } }', {})).toBe('UNAUTHENTICATED')
     const sees = await (await api.as(supervisor)).data('{ caseload { totalCount } }')
     expect(sees).toEqual({ caseload: { totalCount: 0 } })
   })
 
   it('cannot be undone or moved once the day is over', async () => {
-    await manager.data(LEAVE, { id: peer.id, on: '2026-06-16', revision: 0 })
-    expect(await code(manager, UNDO, { id: peer.id, revision: 1 })).toBe('people.peers.left-already')
-    expect(await code(manager, LEAVE, { id: peer.id, on: '2026-07-31', revision: 1 })).toBe(
-      'people.peers.left-already',
+    await changed(manager, LEAVE, { id: peer.id, on: '2026-06-16', revision: 0 })
+    expect(await refusal(manager, CANCEL, { id: peer.id, revision: 1 })).toBe(
+      'people.employment.left-already',
+    )
+    expect(await refusal(manager, LEAVE, { id: peer.id, on: '2026-07-31', revision: 1 })).toBe(
+      'people.employment.left-already',
     )
   })
 
   it('keeps the last admin, at the service and in the database', async () => {
     const last = await api.build.member(organization, ['ADMIN', 'PEER'])
-    expect(await code(manager, LEAVE, { id: last.id, on: '2026-07-31', revision: 0 })).toBe(
-      'people.peers.last-admin',
+    expect(await refusal(manager, LEAVE, { id: last.id, on: '2026-07-31', revision: 0 })).toBe(
+      'people.employment.last-admin',
     )
     await expect(
       api.build.insert('employment', {
@@ -137,10 +141,10 @@ describe('leaving with a day', () => {
       }),
     ).rejects.toMatchObject({ constraint: 'employment_last_admin' })
     const other = await api.build.member(organization, ['ADMIN', 'PEER'])
-    await manager.data(LEAVE, { id: last.id, on: '2026-07-31', revision: 0 })
+    await changed(manager, LEAVE, { id: last.id, on: '2026-07-31', revision: 0 })
     // The one who leaves does not count as the one who stays.
-    expect(await code(manager, LEAVE, { id: other.id, on: '2026-07-31', revision: 0 })).toBe(
-      'people.peers.last-admin',
+    expect(await refusal(manager, LEAVE, { id: other.id, on: '2026-07-31', revision: 0 })).toBe(
+      'people.employment.last-admin',
     )
   })
 
@@ -149,11 +153,11 @@ describe('leaving with a day', () => {
     expect(refused.errors?.[0]?.extensions.validationErrors).toEqual([
       { field: 'leavesOn', problem: 'before-its-start', limit: '2024-01-01' },
     ])
-    await manager.data(LEAVE, { id: peer.id, on: '2026-07-31', revision: 0 })
+    await changed(manager, LEAVE, { id: peer.id, on: '2026-07-31', revision: 0 })
     const input = { hostAgencyId: jail, jobTitle: 'PEER_ADVOCATE', startsOn: '2026-07-01', fullTimeShare: 1 }
     const { errors } = await manager.ask(
-      'mutation ($id: UUID!, $input: PlacementDetails!) { addPlacement(peerId: $id, input: $input) }',
-      { id: peer.id, input },
+      'mutation ($input: CreatePlacementInput!) { createPlacement(input: $input) { placement { id } } }',
+      { input: { peerId: peer.id, ...input } },
     )
     expect(errors?.[0]?.extensions.validationErrors).toEqual([
       { field: 'endsOn', problem: 'too-far-ahead', limit: '2026-07-31' },
@@ -167,14 +171,14 @@ describe('leaving with a day', () => {
         [organization.id],
       )
     ).rows[0]?.id
-    await manager.data(TEAM, { id: peer.id, revision: 0, teamId: team })
-    expect(await code(manager, TEAM, { id: peer.id, revision: 0, teamId: null })).toBe(
-      'people.peers.changed-meanwhile',
+    expect(await changed(manager, TEAM, { id: peer.id, revision: 0, teamId: team })).toMatchObject({
+      peer: { team: { name: 'Nights' }, revision: 1 },
+    })
+    expect(await refusal(manager, TEAM, { id: peer.id, revision: 0, teamId: null })).toBe('StaleRevision')
+    expect(await refusal(manager, LEAVE, { id: peer.id, on: '2026-07-31', revision: 0 })).toBe(
+      'StaleRevision',
     )
-    expect(await code(manager, LEAVE, { id: peer.id, on: '2026-07-31', revision: 0 })).toBe(
-      'people.peers.changed-meanwhile',
-    )
-    await manager.data(LEAVE, { id: peer.id, on: '2026-07-31', revision: 1 })
+    await changed(manager, LEAVE, { id: peer.id, on: '2026-07-31', revision: 1 })
   })
 
   it('T9: in the database, no other end is ever taken back', async () => {

@@ -1,15 +1,20 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type BuiltOrganization, cast, type Member } from '../../support/builders/builders.ts'
 import { CertificationBuilders, CREDENTIAL } from '../../support/builders/certification-builders.ts'
+import { changed, refusal } from '../../support/changes.ts'
 import { type Caller, TestApi } from '../../support/test-api.ts'
 
 // Coming back after the last day: the door on the first day, what stays ended, who may not, and undo until the day.
 
 const LEAVE = `mutation ($id: UUID!, $on: LocalDate!, $revision: Int!) {
-  recordLeaving(peerId: $id, leavesOn: $on, revision: $revision) }`
+  endEmployment(input: { peerId: $id, leavesOn: $on, expectedRevision: $revision }) { __typename } }`
 const RETURN = `mutation ($id: UUID!, $on: LocalDate!, $revision: Int!) {
-  recordReturn(peerId: $id, returnsOn: $on, revision: $revision) }`
-const UNDO = 'mutation ($id: UUID!, $revision: Int!) { undoReturn(peerId: $id, revision: $revision) }'
+  rehirePeer(input: { peerId: $id, returnsOn: $on, expectedRevision: $revision }) { __typename
+    ... on PeerRehired { peer { state returnsOn revision } } } }`
+const UNDO = `mutation ($id: UUID!, $revision: Int!) {
+  cancelRehire(input: { peerId: $id, expectedRevision: $revision }) { __typename } }`
+const CANCEL = `mutation ($id: UUID!, $revision: Int!) {
+  cancelDeparture(input: { peerId: $id, expectedRevision: $revision }) { __typename } }`
 const PROFILE =
   'query ($id: UUID!) { peer(peerId: $id) { state leavesOn returnsOn revision placements { endsOn } } }'
 const PROPOSE = `mutation ($input: ProposeSupervisionRelationshipInput!) {
@@ -36,30 +41,26 @@ describe('coming back', () => {
     await api.build.relationship(supervisor, peer, 'SUPPORTIVE')
   })
 
-  const left = () => manager.data(LEAVE, { id: peer.id, on: '2026-06-16', revision: 0 })
-  const code = async (caller: Caller, query: string, variables: Record<string, unknown> = {}) => {
-    const { errors } = await caller.ask(query, variables)
-    return errors?.[0]?.extensions.fact ?? errors?.[0]?.extensions.code
-  }
+  const left = () => changed(manager, LEAVE, { id: peer.id, on: '2026-06-16', revision: 0 })
   const profile = async () =>
     (await manager.data<{ peer: Record<string, unknown> }>(PROFILE, { id: peer.id })).peer
 
   it('opens the door on the first day back, to a new session only', async () => {
     const before = await api.as(peer)
     await left()
-    await manager.data(RETURN, { id: peer.id, on: '2026-06-18', revision: 1 })
+    await changed(manager, RETURN, { id: peer.id, on: '2026-06-18', revision: 1 })
     expect(await profile()).toMatchObject({ state: 'LEFT', leavesOn: '2026-06-16', returnsOn: '2026-06-18' })
     api.at('2026-06-18T03:59:00Z')
-    expect(await code(await api.as(peer), MINE)).toBe('UNAUTHENTICATED')
+    expect(await refusal(await api.as(peer), MINE)).toBe('UNAUTHENTICATED')
     api.at('2026-06-18T04:00:00Z')
-    expect(await code(await api.as(peer), MINE)).toBeUndefined()
-    expect(await code(before, MINE)).toBe('UNAUTHENTICATED')
+    expect(await refusal(await api.as(peer), MINE)).toBeUndefined()
+    expect(await refusal(before, MINE)).toBe('UNAUTHENTICATED')
     expect(await profile()).toMatchObject({ state: 'CURRENT', leavesOn: null, returnsOn: '2026-06-18' })
   })
 
   it('brings nothing back that has ended, not even when a second leaving is undone', async () => {
     await left()
-    await manager.data(RETURN, { id: peer.id, on: '2026-06-17', revision: 1 })
+    await changed(manager, RETURN, { id: peer.id, on: '2026-06-17', revision: 1 })
     const work = async () => ({
       placements: (await profile())['placements'],
       supervisors: await (await api.as(peer)).data(MINE),
@@ -71,15 +72,15 @@ describe('coming back', () => {
       caseload: { caseload: { totalCount: 0 } },
     }
     expect(await work()).toEqual(ended)
-    await manager.data(LEAVE, { id: peer.id, on: '2026-07-31', revision: 2 })
+    await changed(manager, LEAVE, { id: peer.id, on: '2026-07-31', revision: 2 })
     expect(await profile()).toMatchObject({ state: 'LEAVING', leavesOn: '2026-07-31', returnsOn: null })
-    await manager.data('mutation ($id: UUID!) { undoLeaving(peerId: $id, revision: 3) }', { id: peer.id })
+    await changed(manager, CANCEL, { id: peer.id, revision: 3 })
     expect(await work()).toEqual(ended)
   })
 
   it('leaves no work behind when the return is undone', async () => {
     await left()
-    await manager.data(RETURN, { id: peer.id, on: '2026-06-19', revision: 1 })
+    await changed(manager, RETURN, { id: peer.id, on: '2026-06-19', revision: 1 })
     const agency = await api.build.hostAgency(organization)
     const input = {
       hostAgencyId: agency,
@@ -88,15 +89,15 @@ describe('coming back', () => {
       fullTimeShare: 1,
     }
     const early = await manager.ask(
-      'mutation ($peer: UUID!, $input: PlacementDetails!) { addPlacement(peerId: $peer, input: $input) }',
-      { peer: peer.id, input },
+      'mutation ($input: CreatePlacementInput!) { createPlacement(input: $input) { placement { id } } }',
+      { input: { peerId: peer.id, ...input } },
     )
     expect(early.errors?.[0]?.extensions.validationErrors).toEqual([
       { field: 'endsOn', problem: 'too-far-ahead', limit: '2026-06-16' },
     ])
     await api.build.placement(peer, agency, { startsOn: '2026-06-19' })
     await api.build.relationship(supervisor, peer, 'EDUCATIONAL', { startsOn: '2026-06-19' })
-    await manager.data(UNDO, { id: peer.id, revision: 2 })
+    await changed(manager, UNDO, { id: peer.id, revision: 2 })
     const { rows } = await api.superuser.query(
       `select ends_on - starts_on as days from placement where peer_id = $1 and starts_on = '2026-06-19'
        union all select ends_on - starts_on from supervision_relationship where peer_id = $1 and starts_on = '2026-06-19'`,
@@ -107,11 +108,11 @@ describe('coming back', () => {
 
   it('leaves no work before a return that is put off', async () => {
     await left()
-    await manager.data(RETURN, { id: peer.id, on: '2026-06-19', revision: 1 })
+    await changed(manager, RETURN, { id: peer.id, on: '2026-06-19', revision: 1 })
     const agency = await api.build.hostAgency(organization)
     await api.build.placement(peer, agency, { startsOn: '2026-06-19', endsOn: '2026-06-30' })
     await api.build.placement(peer, agency, { startsOn: '2026-07-15' })
-    await manager.data(RETURN, { id: peer.id, on: '2026-07-15', revision: 2 })
+    await changed(manager, RETURN, { id: peer.id, on: '2026-07-15', revision: 2 })
     expect((await profile())['placements']).toEqual([{ endsOn: null }, { endsOn: '2026-06-16' }])
   })
 
@@ -124,7 +125,7 @@ describe('coming back', () => {
     expect(await listed()).toBe(1)
     await left()
     expect(await listed()).toBe(0)
-    await manager.data(RETURN, { id: peer.id, on: '2026-06-18', revision: 1 })
+    await changed(manager, RETURN, { id: peer.id, on: '2026-06-18', revision: 1 })
     expect(await listed()).toBe(0)
     api.at('2026-06-18T16:00:00Z')
     manager = await api.as(await api.build.member(organization, ['MANAGER']))
@@ -141,13 +142,13 @@ describe('coming back', () => {
           [peer.id],
         )
       ).rows
-    await manager.data(LEAVE, { id: peer.id, on: '2026-06-20', revision: 0 })
+    await changed(manager, LEAVE, { id: peer.id, on: '2026-06-20', revision: 0 })
     expect((await propose('2026-06-18')).errors).toBeUndefined()
     expect(await ends()).toEqual([{ ends_on: '2026-06-20' }])
-    await manager.data('mutation ($id: UUID!) { undoLeaving(peerId: $id, revision: 1) }', { id: peer.id })
+    await changed(manager, CANCEL, { id: peer.id, revision: 1 })
     expect(await ends()).toEqual([{ ends_on: null }])
-    await manager.data(LEAVE, { id: peer.id, on: '2026-06-16', revision: 2 })
-    await manager.data(RETURN, { id: peer.id, on: '2026-06-19', revision: 3 })
+    await changed(manager, LEAVE, { id: peer.id, on: '2026-06-16', revision: 2 })
+    await changed(manager, RETURN, { id: peer.id, on: '2026-06-19', revision: 3 })
     const refused = [{ field: 'peerId', problem: 'not-found' }]
     expect((await propose('2026-06-18')).errors?.[0]?.extensions.validationErrors).toEqual(refused)
     expect((await propose('2026-06-19')).errors).toBeUndefined()
@@ -155,7 +156,7 @@ describe('coming back', () => {
 
   it('leaves again on no day before the first one back', async () => {
     await left()
-    await manager.data(RETURN, { id: peer.id, on: '2026-06-17', revision: 1 })
+    await changed(manager, RETURN, { id: peer.id, on: '2026-06-17', revision: 1 })
     const asked = await manager.ask(LEAVE, { id: peer.id, on: '2026-06-16', revision: 2 })
     expect(asked.errors?.[0]?.extensions.validationErrors).toEqual([
       { field: 'leavesOn', problem: 'before-its-start', limit: '2026-06-17' },
@@ -164,7 +165,7 @@ describe('coming back', () => {
 
   it('begins support anew by acceptance only', async () => {
     await left()
-    await manager.data(RETURN, { id: peer.id, on: '2026-06-17', revision: 1 })
+    await changed(manager, RETURN, { id: peer.id, on: '2026-06-17', revision: 1 })
     const input = { peerId: peer.id, supervisorId: supervisor.id, type: 'SUPPORTIVE', startsOn: '2026-06-17' }
     const made = await manager.data<{
       proposeSupervisionRelationship: { relationship: { id: string } }
@@ -184,12 +185,12 @@ describe('coming back', () => {
 
   it('is undone until its day, and from then on is a leaving like any other', async () => {
     await left()
-    await manager.data(RETURN, { id: peer.id, on: '2026-06-19', revision: 1 })
-    await manager.data(UNDO, { id: peer.id, revision: 2 })
+    await changed(manager, RETURN, { id: peer.id, on: '2026-06-19', revision: 1 })
+    await changed(manager, UNDO, { id: peer.id, revision: 2 })
     expect(await profile()).toMatchObject({ state: 'LEFT', returnsOn: null })
-    expect(await code(manager, UNDO, { id: peer.id, revision: 3 })).toBe('record.not-found')
-    await manager.data(RETURN, { id: peer.id, on: '2026-06-17', revision: 3 })
-    expect(await code(manager, UNDO, { id: peer.id, revision: 4 })).toBe('people.peers.back-already')
+    expect(await refusal(manager, UNDO, { id: peer.id, revision: 3 })).toBe('record.not-found')
+    await changed(manager, RETURN, { id: peer.id, on: '2026-06-17', revision: 3 })
+    expect(await refusal(manager, UNDO, { id: peer.id, revision: 4 })).toBe('people.employment.back-already')
     const { rows } = await api.superuser.query<{ facts: Record<string, unknown> }>(
       `select facts from audit_entry where subject = 'employment' and person_id = $1 and facts ? 'returns_on'
         order by entry_number`,
@@ -203,29 +204,29 @@ describe('coming back', () => {
   })
 
   it('refuses who has not left, a day not after the last one, and the second of two managers', async () => {
-    expect(await code(manager, RETURN, { id: peer.id, on: '2026-06-18', revision: 0 })).toBe(
-      'people.peers.not-left',
+    expect(await refusal(manager, RETURN, { id: peer.id, on: '2026-06-18', revision: 0 })).toBe(
+      'people.employment.not-left',
     )
     await left()
     const refused = await manager.ask(RETURN, { id: peer.id, on: '2026-06-16', revision: 1 })
     expect(refused.errors?.[0]?.extensions.validationErrors).toEqual([
       { field: 'returnsOn', problem: 'before-its-start', limit: '2026-06-17' },
     ])
-    expect(await code(manager, RETURN, { id: peer.id, on: '2026-06-18', revision: 0 })).toBe(
-      'people.peers.changed-meanwhile',
+    expect(await refusal(manager, RETURN, { id: peer.id, on: '2026-06-18', revision: 0 })).toBe(
+      'StaleRevision',
     )
   })
 
   it('is for managers of the organization only', async () => {
     const { actors } = await cast(api.build)
     const office = await api.as(actors.manager)
-    await office.data(LEAVE, { id: actors.peer.id, on: '2026-06-16', revision: 0 })
+    await changed(office, LEAVE, { id: actors.peer.id, on: '2026-06-16', revision: 0 })
     const outcomes: Record<string, unknown> = {}
     for (const [name, member] of Object.entries(actors))
       if (name !== 'manager')
         outcomes[name] = [
-          await code(await api.as(member), RETURN, { id: actors.peer.id, on: '2026-06-18', revision: 1 }),
-          await code(await api.as(member), UNDO, { id: actors.peer.id, revision: 1 }),
+          await refusal(await api.as(member), RETURN, { id: actors.peer.id, on: '2026-06-18', revision: 1 }),
+          await refusal(await api.as(member), UNDO, { id: actors.peer.id, revision: 1 }),
         ]
     expect(outcomes).toEqual({
       ...Object.fromEntries(Object.keys(outcomes).map((name) => [name, ['FORBIDDEN', 'FORBIDDEN']])),
@@ -239,10 +240,10 @@ describe('coming back', () => {
       await api.build.member(organization, ['ADMIN', 'PEER']),
       await api.build.member(organization, ['ADMIN', 'PEER']),
     ]
-    await manager.data(LEAVE, { id: back.id, on: '2026-06-16', revision: 0 })
+    await changed(manager, LEAVE, { id: back.id, on: '2026-06-16', revision: 0 })
     const leave = { id: other.id, on: '2026-07-31', revision: 0 }
-    expect(await code(manager, LEAVE, leave)).toBe('people.peers.last-admin')
-    await manager.data(RETURN, { id: back.id, on: '2026-06-17', revision: 1 })
-    await manager.data(LEAVE, leave)
+    expect(await refusal(manager, LEAVE, leave)).toBe('people.employment.last-admin')
+    await changed(manager, RETURN, { id: back.id, on: '2026-06-17', revision: 1 })
+    await changed(manager, LEAVE, leave)
   })
 })

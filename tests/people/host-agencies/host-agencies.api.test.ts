@@ -1,23 +1,34 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { BuiltOrganization, Member } from '../../support/builders/builders.ts'
+import { changed } from '../../support/changes.ts'
 import { type Caller, TestApi } from '../../support/test-api.ts'
 
 // Host agencies: what the office keeps of them, and their own staff with one thing to do.
 
-const LIST = `{ hostAgencies { id name kind sequentialIntercept deflectionPathway revision peersToday dataSharing
-  dataSharingUntil contacts { id name } agreements { id reference endsOn } staff { displayName hasJoined } } }`
-const ADD = 'mutation ($input: HostAgencyDetails!) { addHostAgency(input: $input) }'
-const CHANGE = `mutation ($id: UUID!, $revision: Int!, $input: HostAgencyDetails!) {
-  changeHostAgency(hostAgencyId: $id, revision: $revision, input: $input) }`
-const CONTACT = `mutation ($id: UUID!, $input: HostAgencyContactDetails!) {
-  addHostAgencyContact(hostAgencyId: $id, input: $input) }`
-const SHARE = `mutation ($id: UUID!, $input: DataSharingDetails!) { recordDataSharing(hostAgencyId: $id, input: $input) }`
+const AGENCY = `id name kind sequentialIntercept deflectionPathway revision peersToday
+  dataSharing { state until agreements { id reference endsOn } } contacts { id name } staff { displayName hasJoined }`
+const LIST = `query ($first: Int! = 25, $after: String) { hostAgencies(first: $first, after: $after) {
+  totalCount pageInfo { hasNextPage endCursor } edges { node { ${AGENCY} } } } }`
+const ADD = `mutation ($input: CreateHostAgencyInput!) { createHostAgency(input: $input) { hostAgency { id name } } }`
+const UPDATE = `mutation ($input: UpdateHostAgencyInput!) { updateHostAgency(input: $input) { __typename
+  ... on HostAgencyUpdated { hostAgency { name revision } } ... on StaleRevision { currentRevision } } }`
+const CONTACT = `mutation ($input: CreateHostAgencyContactInput!) { createHostAgencyContact(input: $input) {
+  contact { id name } hostAgency { contacts { id name } } } }`
+const REMOVE = `mutation ($id: UUID!) { removeHostAgencyContact(input: { contactId: $id }) {
+  hostAgency { id contacts { id } } } }`
+const SHARE = `mutation ($input: CreateDataSharingAgreementInput!) { createDataSharingAgreement(input: $input) {
+  agreement { id reference } hostAgency { dataSharing { state until } } } }`
 const INVITE = `mutation ($id: UUID!, $email: String!) {
-  inviteHostAgencyStaff(hostAgencyId: $id, email: $email, displayName: "Sgt. Ortiz") { link email } }`
+  inviteHostAgencyStaff(input: { hostAgencyId: $id, email: $email, displayName: "Sgt. Ortiz" }) {
+    invitation { link email } } }`
 
 interface Listed {
-  hostAgencies: Record<string, unknown>[]
+  hostAgencies: {
+    totalCount: number
+    pageInfo: { hasNextPage: boolean; endCursor: string }
+    edges: { node: Record<string, unknown> }[]
+  }
 }
 
 describe('host agencies', () => {
@@ -44,30 +55,32 @@ describe('host agencies', () => {
     deflectionPathway: 'NALOXONE_PLUS',
   }
   const add = async (input: object = fire): Promise<string> =>
-    (await manager.data<{ addHostAgency: string }>(ADD, { input })).addHostAgency
+    (await changed<{ hostAgency: { id: string } }>(manager, ADD, { input })).hostAgency.id
+  const firstFor = async (caller: Caller) => (await caller.data<Listed>(LIST)).hostAgencies.edges[0]?.node
 
   it('are kept with contacts and data sharing; a manager sees how many work there, an admin does not', async () => {
     const id = await add()
     await api.build.placement(await api.build.peer(organization), id)
     await api.build.placement(await api.build.peer(organization), id, { endsOn: '2026-06-16' })
-    const contact = { name: 'Capt. Ito', purpose: 'Ride-along days', phone: '555-0131' }
-    const { addHostAgencyContact } = await admin.data<{ addHostAgencyContact: string }>(CONTACT, {
-      id,
-      input: contact,
+    const { contact } = await changed<{ contact: { id: string } }>(admin, CONTACT, {
+      input: { hostAgencyId: id, name: 'Capt. Ito', purpose: 'Ride-along days', phone: '555-0131' },
     })
-    await admin.data(SHARE, { id, input: { reference: 'F-1', startsOn: '2026-01-01', endsOn: '2026-08-31' } })
-    const [agency] = (await manager.data<Listed>(LIST)).hostAgencies
-    expect(agency).toMatchObject({
+    expect(
+      await changed(admin, SHARE, {
+        input: { hostAgencyId: id, reference: 'F-1', startsOn: '2026-01-01', endsOn: '2026-08-31' },
+      }),
+    ).toMatchObject({
+      agreement: { reference: 'F-1' },
+      hostAgency: { dataSharing: { state: 'EXPIRES_SOON', until: '2026-08-31' } },
+    })
+    expect(await firstFor(manager)).toMatchObject({
       ...{ name: 'Fire and Rescue', deflectionPathway: 'NALOXONE_PLUS', revision: 1, peersToday: 1 },
-      ...{ dataSharing: 'EXPIRES_SOON', dataSharingUntil: '2026-08-31' },
+      dataSharing: { state: 'EXPIRES_SOON', until: '2026-08-31', agreements: [{ reference: 'F-1' }] },
       contacts: [{ name: 'Capt. Ito' }],
-      agreements: [{ reference: 'F-1' }],
     })
-    expect((await admin.data<Listed>(LIST)).hostAgencies[0]).toMatchObject({ peersToday: null })
-    await manager.data('mutation ($id: UUID!) { removeHostAgencyContact(contactId: $id) }', {
-      id: addHostAgencyContact,
-    })
-    expect((await manager.data<Listed>(LIST)).hostAgencies[0]).toMatchObject({ contacts: [] })
+    expect(await firstFor(admin)).toMatchObject({ peersToday: null })
+    expect(await changed(manager, REMOVE, { id: contact.id })).toEqual({ hostAgency: { id, contacts: [] } })
+    expect(await firstFor(manager)).toMatchObject({ contacts: [] })
     const kept = await api.superuser.query('select 1 from host_agency_contact where removed_at is not null')
     expect(kept.rowCount).toBe(1)
   })
@@ -79,11 +92,15 @@ describe('host agencies', () => {
       { field: 'name', problem: 'required' },
       { field: 'deflectionPathway', problem: 'not-an-option' },
     ])
-    await manager.data(CHANGE, { id, revision: 1, input: { ...fire, name: 'Rescue' } })
-    const late = await admin.ask(CHANGE, { id, revision: 1, input: fire })
-    expect(late.errors?.[0]?.extensions).toMatchObject({ fact: 'people.host-agencies.changed-meanwhile' })
-    const backwards = { reference: 'F-1', startsOn: '2026-02-01', endsOn: '2026-01-31' }
-    const sharing = await manager.ask(SHARE, { id, input: backwards })
+    const first = { hostAgencyId: id, expectedRevision: 1, ...fire }
+    expect(await changed(manager, UPDATE, { input: { ...first, name: 'Rescue' } })).toMatchObject({
+      hostAgency: { name: 'Rescue', revision: 2 },
+    })
+    expect(await admin.data(UPDATE, { input: first })).toEqual({
+      updateHostAgency: { __typename: 'StaleRevision', currentRevision: 2 },
+    })
+    const backwards = { hostAgencyId: id, reference: 'F-1', startsOn: '2026-02-01', endsOn: '2026-01-31' }
+    const sharing = await manager.ask(SHARE, { input: backwards })
     expect(sharing.errors?.[0]?.extensions.validationErrors).toEqual([
       { field: 'endsOn', problem: 'before-its-start', limit: '2026-02-01' },
     ])
@@ -96,9 +113,9 @@ describe('host agencies', () => {
       for (const [query, input] of [
         [CONTACT, { name: 'A', purpose: 'B', phone: '555' }],
         [SHARE, { reference: 'F', startsOn: '2026-01-01' }],
-        [CHANGE, fire],
+        [UPDATE, { ...fire, expectedRevision: 1 }],
       ] as const) {
-        const { errors } = await manager.ask(query, { id, input, revision: 1 })
+        const { errors } = await manager.ask(query, { input: { hostAgencyId: id, ...input } })
         expect(errors?.[0]?.extensions.code).toBe('NOT_FOUND')
       }
       const { errors } = await manager.ask(INVITE, { id, email: 'ortiz@example.org' })
@@ -111,10 +128,10 @@ describe('host agencies', () => {
     const unconfirmed = await api.as(managing, { confirmed: false })
     const { errors } = await unconfirmed.ask(INVITE, { id, email: 'ortiz@example.org' })
     expect(errors?.[0]?.extensions.code).toBe('CONFIRM_PASSWORD')
-    const { inviteHostAgencyStaff: sent } = await manager.data<{ inviteHostAgencyStaff: { link: string } }>(
-      INVITE,
-      { id, email: 'Ortiz@Example.org' },
-    )
+    const { invitation: sent } = await changed<{ invitation: { link: string } }>(manager, INVITE, {
+      id,
+      email: 'Ortiz@Example.org',
+    })
     await admin.data(INVITE, { id, email: 'second@example.org' })
     const again = await manager.ask(INVITE, { id, email: 'ortiz@example.org' })
     expect(again.errors?.[0]?.extensions.validationErrors).toEqual([
@@ -126,8 +143,7 @@ describe('host agencies', () => {
     expect(await api.signedOut().data(accept, { token })).toEqual({
       acceptInvitation: { __typename: 'SignedIn' },
     })
-    const [agency] = (await manager.data<Listed>(LIST)).hostAgencies
-    const staff = agency?.['staff'] as { displayName: string; hasJoined: boolean }[]
+    const staff = (await firstFor(manager))?.['staff'] as { displayName: string; hasJoined: boolean }[]
     expect(staff.map(({ hasJoined }) => hasJoined).sort()).toEqual([false, true])
     const { rows } = await api.superuser.query(
       'select distinct roles, host_agency_id from membership where host_agency_id is not null',
@@ -135,12 +151,25 @@ describe('host agencies', () => {
     expect(rows).toEqual([{ roles: ['SUPERVISOR'], host_agency_id: id }])
   })
 
-  it('ask one write of two statements, for one agency or for twenty', async () => {
+  it('ask one write of three statements, for one agency or for twenty', async () => {
     const sent = async () => (await api.statementsOf(() => manager.data(LIST))).map((batch) => batch.length)
     await add()
     const one = await sent()
     for (let count = 0; count < 19; count++) await add({ ...fire, name: `Agency ${count}` })
     expect(await sent()).toEqual(one)
-    expect(one).toEqual([2])
+    expect(one).toEqual([3])
+  })
+
+  it('come page by page, by name', async () => {
+    for (const name of ['Court', 'Adult Probation', 'Jail']) await add({ ...fire, name })
+    const names: unknown[] = []
+    let after: string | null = null
+    do {
+      const { hostAgencies }: Listed = await manager.data<Listed>(LIST, { first: 2, after })
+      names.push(...hostAgencies.edges.map(({ node }) => node['name']))
+      expect(hostAgencies.totalCount).toBe(3)
+      after = hostAgencies.pageInfo.hasNextPage ? hostAgencies.pageInfo.endCursor : null
+    } while (after !== null)
+    expect(names).toEqual(['Adult Probation', 'Court', 'Jail'])
   })
 })

@@ -21,10 +21,10 @@ describe('an invitation by mail', () => {
   it('carries the one-time link to the invited address and shows it to nobody else', async () => {
     const organization = await api.build.organization()
     const admin = await api.as(await api.build.member(organization, ['ADMIN']))
-    const { inviteMember } = await admin.data<{ inviteMember: { link: string | null } }>(
-      'mutation { inviteMember(input: { email: "invited@example.org", displayName: "Invited", roles: [PEER] }) { link } }',
+    const { inviteMember } = await admin.data<{ inviteMember: { invitation: { link: string | null } } }>(
+      'mutation { inviteMember(input: { email: "invited@example.org", displayName: "Invited", roles: [PEER] }) { invitation { link } } }',
     )
-    expect(inviteMember.link).toBeNull()
+    expect(inviteMember.invitation.link).toBeNull()
     const [mail, ...more] = await mailbox.mailsTo('invited@example.org')
     expect(more).toEqual([])
     expect(mail?.html).toContain('/invitation#')

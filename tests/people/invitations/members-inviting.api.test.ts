@@ -2,13 +2,14 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { hashPassword } from '../../../api/src/people/sign-in/secrets.ts'
 import type { BuiltOrganization } from '../../support/builders/builders.ts'
 import {
-  asSeen,
+  asRead,
   CHANGES,
   invite,
   LIST,
   type Listed,
   memberNamed,
 } from '../../support/builders/member-builders.ts'
+import { changed } from '../../support/changes.ts'
 import { type Caller, TestApi } from '../../support/test-api.ts'
 
 const PASSWORD = 'seven quiet herons by the river'
@@ -82,7 +83,7 @@ describe('inviting', () => {
     expect((await accept(token)).__typename).toBe('SignInRefused')
   })
 
-  it('opens no link that has expired, was withdrawn, or whose member was disabled', async () => {
+  it('opens no link that has expired, was revoked, or whose member was disabled', async () => {
     const expired = await invite(caller, 'expired@example.org')
     const withdrawn = await invite(caller, 'withdrawn@example.org')
     const disabled = await invite(caller, 'disabled@example.org')
@@ -90,7 +91,7 @@ describe('inviting', () => {
       ['revoke', 'withdrawn@'],
       ['disable', 'disabled@'],
     ] as const)
-      await caller.data(CHANGES[kind], { member: asSeen(await memberNamed(caller, who)) })
+      await changed(caller, CHANGES[kind], { input: asRead(await memberNamed(caller, who)) })
     expect((await accept(withdrawn)).__typename).toBe('SignInRefused')
     expect((await accept(disabled)).__typename).toBe('SignInRefused')
     api.at(new Date(api.now.getTime() + 72 * 3_600_000))
@@ -103,15 +104,16 @@ describe('inviting', () => {
     const elsewhere = await api.build.organization({ name: 'Elsewhere' })
     const known = await api.build.member(elsewhere, ['PEER'], { passwordHash })
     const query =
-      'mutation ($email: String!) { inviteMember(input: { email: $email, displayName: "X", roles: [PEER] }) { expiresAt } }'
+      'mutation ($email: String!) { inviteMember(input: { email: $email, displayName: "X", roles: [PEER] }) { invitation { expiresAt } } }'
     const [first, second] = [
       await caller.ask(query, { email: known.email }),
       await caller.ask(query, { email: 'nobody-yet@example.org' }),
     ]
     expect(first).toEqual(second)
-    const member = asSeen(await memberNamed(caller, known.email))
-    const { outcome } = await caller.data<{ outcome: { link: string } }>(CHANGES.resend, { member })
-    expect(await accept(outcome.link.split('#')[1] ?? '')).toMatchObject({
+    const { invitation } = await changed<{ invitation: { link: string } }>(caller, CHANGES.resend, {
+      input: asRead(await memberNamed(caller, known.email)),
+    })
+    expect(await accept(invitation.link.split('#')[1] ?? '')).toMatchObject({
       __typename: 'SignedIn',
       me: { roles: ['PEER'] },
     })
@@ -121,10 +123,10 @@ describe('inviting', () => {
     const peer = await api.build.peer(organization)
     await invite(caller, 'invited@example.org')
     await invite(caller, 'over@example.org')
-    await caller.data(CHANGES.revoke, { member: asSeen(await memberNamed(caller, 'over@')) })
+    await changed(caller, CHANGES.revoke, { input: asRead(await memberNamed(caller, 'over@')) })
     for (const email of [peer.email.toUpperCase(), 'invited@example.org', 'over@example.org']) {
       const { errors } = await caller.ask(
-        'mutation ($email: String!) { inviteMember(input: { email: $email, displayName: "X", roles: [PEER] }) { id } }',
+        'mutation ($email: String!) { inviteMember(input: { email: $email, displayName: "X", roles: [PEER] }) { invitation { id } } }',
         { email },
       )
       expect(errors?.[0]?.extensions.validationErrors).toEqual([{ field: 'email', problem: 'already-there' }])

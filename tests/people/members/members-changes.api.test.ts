@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { BuiltOrganization, Member } from '../../support/builders/builders.ts'
 import {
-  asSeen,
+  asRead,
   CHANGES,
   invite,
   memberNamed,
-  type MemberOutcome,
+  type MemberPayload,
   placeWaitingMembers,
 } from '../../support/builders/member-builders.ts'
 import { type Caller, TestApi } from '../../support/test-api.ts'
 
 interface Changed {
-  readonly outcome: MemberOutcome
+  readonly payload: MemberPayload
 }
 const ME = '{ me { roles } }'
 
@@ -36,17 +36,21 @@ describe('what an admin changes about a member', () => {
     who: { id: string; revision?: number },
     more: Record<string, unknown> = {},
     by = caller,
-  ): Promise<MemberOutcome> => {
-    const member = asSeen({ revision: 1, ...who })
-    return (await by.data<Changed>(CHANGES[kind], { member, ...more })).outcome
+  ): Promise<MemberPayload> => {
+    const input = { ...asRead({ revision: 1, ...who }), ...more }
+    return (await by.data<Changed>(CHANGES[kind], { input })).payload
   }
+  /** The roles of a member are part of the input of one change only. */
+  const moreOf = (kind: keyof typeof CHANGES) => (kind === 'roles' ? { roles: ['PEER'] } : {})
   const validationError = async (
     kind: keyof typeof CHANGES,
     who: { id: string; revision?: number },
     more: Record<string, unknown> = {},
     by = caller,
   ) => {
-    const { errors } = await by.ask(CHANGES[kind], { member: asSeen({ revision: 1, ...who }), ...more })
+    const { errors } = await by.ask(CHANGES[kind], {
+      input: { ...asRead({ revision: 1, ...who }), ...more },
+    })
     const { code, fact, validationErrors } = errors?.[0]?.extensions ?? {}
     return validationErrors ?? fact ?? code
   }
@@ -55,13 +59,12 @@ describe('what an admin changes about a member', () => {
     const peer = await api.build.peer(organization)
     const second = await api.as(other)
     expect(await change('roles', peer, { roles: ['PEER', 'SUPERVISOR'] })).toMatchObject({
-      __typename: 'Member',
-      roles: ['PEER', 'SUPERVISOR'],
-      revision: 2,
+      __typename: 'MemberRolesUpdated',
+      member: { roles: ['PEER', 'SUPERVISOR'], revision: 2 },
     })
-    expect(await change('roles', peer, { roles: ['MANAGER'] }, second)).toMatchObject({
-      __typename: 'MemberChangedMeanwhile',
-      current: { roles: ['PEER', 'SUPERVISOR'], revision: 2 },
+    expect(await change('roles', peer, { roles: ['MANAGER'] }, second)).toEqual({
+      __typename: 'StaleRevision',
+      currentRevision: 2,
     })
     expect((await memberNamed(caller, peer.email)).roles).toEqual(['PEER', 'SUPERVISOR'])
   })
@@ -74,8 +77,10 @@ describe('what an admin changes about a member', () => {
         change('roles', peer, { roles: index % 2 ? ['MANAGER'] : ['SUPERVISOR'] }, by),
       ),
     )
-    expect(outcomes.filter(({ __typename }) => __typename === 'Member')).toHaveLength(1)
-    expect(outcomes.every(({ current, revision }) => (current?.revision ?? revision) === 2)).toBe(true)
+    expect(outcomes.filter(({ __typename }) => __typename === 'MemberRolesUpdated')).toHaveLength(1)
+    expect(outcomes.every(({ member, currentRevision }) => (member?.revision ?? currentRevision) === 2)).toBe(
+      true,
+    )
   })
 
   it('keeps one admin who can sign in, also when two take the office from each other at once', async () => {
@@ -102,9 +107,11 @@ describe('what an admin changes about a member', () => {
   it('ends every session of somebody who is disabled, and lets them in again when that is undone', async () => {
     const peer = await api.build.peer(organization)
     const phone = await api.as(peer)
-    const { revision = 0 } = await change('disable', peer)
+    const { member } = await change('disable', peer)
     expect(await phone.data(ME)).toEqual({ me: null })
-    expect(await change('enable', { id: peer.id, revision })).toMatchObject({ state: 'JOINED', revision: 3 })
+    expect(await change('enable', { id: peer.id, revision: member?.revision ?? 0 })).toMatchObject({
+      member: { state: 'JOINED', revision: 3 },
+    })
     expect(await phone.data(ME)).toEqual({ me: null })
     expect(await (await api.as(peer)).data(ME)).toEqual({ me: { roles: ['PEER'] } })
   })
@@ -113,7 +120,7 @@ describe('what an admin changes about a member', () => {
     const token = await api.session(admin)
     const body = {
       query: CHANGES.roles,
-      variables: { member: asSeen({ id: admin.id, revision: 1 }), roles: ['ADMIN', 'MANAGER'] },
+      variables: { input: { ...asRead({ id: admin.id, revision: 1 }), roles: ['ADMIN', 'MANAGER'] } },
     }
     const answer = await api.raw.post('/graphql').set('cookie', `alongside-sid=${token}`).send(body)
     const [cookie = ''] = answer.headers['set-cookie'] as unknown as string[]
@@ -146,7 +153,9 @@ describe('what an admin changes about a member', () => {
 
   it('corrects the address of somebody who has not joined: the old link ends, the new one opens', async () => {
     const old = await invite(caller, 'typo@exmaple.org', 'Tia Typo')
-    const { link } = await change('resend', await memberNamed(caller, 'tia'), { email: ' Tia@Example.org ' })
+    const { invitation } = await change('resend', await memberNamed(caller, 'tia'), {
+      email: ' Tia@Example.org ',
+    })
     const opened = async (token: string) =>
       (
         await api
@@ -156,7 +165,7 @@ describe('what an admin changes about a member', () => {
           })
       ).invitation
     expect(await opened(old)).toBeNull()
-    expect(await opened(link?.split('#')[1] ?? '')).toEqual({ email: 'tia@example.org' })
+    expect(await opened(invitation?.link.split('#')[1] ?? '')).toEqual({ email: 'tia@example.org' })
     expect(await memberNamed(caller, 'tia@example.org')).toMatchObject({ state: 'INVITED', revision: 2 })
     const peer = await api.build.peer(organization)
     const taken = [{ field: 'email', problem: 'already-there' }]
@@ -165,11 +174,13 @@ describe('what an admin changes about a member', () => {
     )
   })
 
-  it('withdraws a link, and keeps the member waiting for another', async () => {
+  it('revokes a link, and keeps the member waiting for another', async () => {
     await invite(caller, 'later@example.org', 'Lou Later')
-    expect(await change('revoke', await memberNamed(caller, 'lou'))).toMatchObject({ state: 'NO_OPEN_LINK' })
+    expect(await change('revoke', await memberNamed(caller, 'lou'))).toMatchObject({
+      member: { state: 'NO_OPEN_LINK' },
+    })
     expect(await change('resend', await memberNamed(caller, 'lou'))).toMatchObject({
-      __typename: 'SentInvitation',
+      __typename: 'InvitationResent',
     })
     expect(await memberNamed(caller, 'lou')).toMatchObject({ state: 'INVITED' })
   })
@@ -178,9 +189,7 @@ describe('what an admin changes about a member', () => {
     const stale = await api.as(admin, { confirmed: false })
     const peer = await api.build.peer(organization)
     for (const kind of Object.keys(CHANGES) as (keyof typeof CHANGES)[])
-      expect(await validationError(kind, peer, { roles: ['PEER'] }, stale)).toBe(
-        'people.sign-in.password-needed',
-      )
+      expect(await validationError(kind, peer, moreOf(kind), stale)).toBe('people.sign-in.password-needed')
   })
 
   it('answers a member of another organization like one that is not there', async () => {
@@ -188,8 +197,8 @@ describe('what an admin changes about a member', () => {
     const nobody = { id: '00000000-0000-4000-8000-000000000000' }
     for (const kind of Object.keys(CHANGES) as (keyof typeof CHANGES)[]) {
       const [foreign, unknown] = [
-        await validationError(kind, stranger, { roles: ['PEER'] }),
-        await validationError(kind, nobody, { roles: ['PEER'] }),
+        await validationError(kind, stranger, moreOf(kind)),
+        await validationError(kind, nobody, moreOf(kind)),
       ]
       expect([foreign, unknown]).toEqual(['record.not-found', 'record.not-found'])
     }

@@ -5,7 +5,8 @@ import { createDataSource } from '../../../api/src/database/data-source.ts'
 import { createLogger } from '../../../api/src/server/logger.ts'
 import { createServer } from '../../../api/src/app/create-server.ts'
 import type { BuiltOrganization } from '../../support/builders/builders.ts'
-import { asSeen, CHANGES, memberNamed } from '../../support/builders/member-builders.ts'
+import { asRead, CHANGES, memberNamed } from '../../support/builders/member-builders.ts'
+import { changed } from '../../support/changes.ts'
 import { type Answer, type Caller, TEST_ENVIRONMENT, TestApi } from '../../support/test-api.ts'
 
 // Two servers over one database, as behind a load balancer: what one ends, the other knows at its next request.
@@ -25,8 +26,8 @@ describe('two nodes', () => {
     api = await TestApi.start()
     database = createDataSource(api.urls.appUrl, { poolSize: 4, waitMs: 20_000 })
     await database.initialize()
-    const surroundings = { database, mailer: null, clock: () => api.now, environment: TEST_ENVIRONMENT }
-    second = await createServer(surroundings, createLogger('silent', { write: () => undefined }))
+    const services = { database, mailer: null, clock: () => api.now, environment: TEST_ENVIRONMENT }
+    second = await createServer(services, createLogger('silent', { write: () => undefined }))
     await second.ready()
     organization = await api.build.organization()
     admin = await api.as(await api.build.member(organization, ['ADMIN']))
@@ -58,7 +59,7 @@ describe('two nodes', () => {
       const peer = await api.build.peer(organization)
       const token = await api.session(peer)
       expect((await onSecond(token, WHO)).data).toEqual({ me: { roles: ['PEER'] } })
-      await admin.data(CHANGES.disable, { member: asSeen(await memberNamed(admin, peer.email)) })
+      await changed(admin, CHANGES.disable, { input: asRead(await memberNamed(admin, peer.email)) })
       expect((await nextRequest('disabled', token, WHO)).data).toEqual({ me: null })
     }
   })
@@ -70,8 +71,8 @@ describe('two nodes', () => {
     await api.build.relationship(both, peer, 'EDUCATIONAL')
     const token = await api.session(both)
     expect((await onSecond(token, profile(peer.id))).errors).toBeUndefined()
-    const member = asSeen(await memberNamed(admin, both.email))
-    await admin.data(CHANGES.roles, { member, roles: ['PEER'] })
+    const input = { ...asRead(await memberNamed(admin, both.email)), roles: ['PEER'] }
+    await changed(admin, CHANGES.roles, { input })
     const after = await onSecond(token, profile(peer.id))
     expect(after.errors?.[0]?.extensions.code).toBe('NOT_FOUND')
   })
@@ -81,8 +82,8 @@ describe('two nodes', () => {
       const both = await api.build.member(organization, ['PEER', 'MANAGER'])
       const token = await api.session(both)
       expect((await onSecond(token, FOR_MANAGERS)).errors).toBeUndefined()
-      const member = asSeen(await memberNamed(admin, both.email))
-      await admin.data(CHANGES.roles, { member, roles: ['PEER'] })
+      const input = { ...asRead(await memberNamed(admin, both.email)), roles: ['PEER'] }
+      await changed(admin, CHANGES.roles, { input })
       const { errors } = await nextRequest('a role lost', token, FOR_MANAGERS)
       expect(errors?.[0]?.extensions.code).toBe('FORBIDDEN')
       expect((await onSecond(token, WHO)).data).toEqual({ me: { roles: ['PEER'] } })
@@ -96,7 +97,7 @@ describe('two nodes', () => {
       await api.raw
         .post('/graphql')
         .set('cookie', `alongside-sid=${token}`)
-        .send({ query: 'mutation { signOut }' })
+        .send({ query: 'mutation { signOut { signedOut } }' })
       expect((await nextRequest('a session ended', token, WHO)).data).toEqual({ me: null })
     }
   })

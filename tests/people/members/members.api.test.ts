@@ -73,13 +73,13 @@ describe('the members of an organization', () => {
       (await office.data<{ members: Listed }>(LIST, variables)).members
     const all = await ask({ first: 100 })
     expect(all.totalCount).toBe(31)
-    expect(all.states).toEqual([
+    expect(all.facets.states).toEqual([
       { state: 'JOINED', count: 1 },
       { state: 'INVITED', count: 29 },
       { state: 'NO_OPEN_LINK', count: 0 },
       { state: 'DISABLED', count: 1 },
     ])
-    expect(all.roles.filter(({ count }) => count > 0)).toEqual([
+    expect(all.facets.roles.filter(({ count }) => count > 0)).toEqual([
       { role: 'PEER', count: 30 },
       { role: 'ADMIN', count: 1 },
     ])
@@ -131,13 +131,11 @@ describe('the members of an organization', () => {
   })
 
   it('gives the list as a file after the password, and the trail says so', async () => {
-    const csv = 'query ($filter: MembersFilter) { membersCsv(filter: $filter) }'
     const unconfirmed = await api.as(admin, { confirmed: false })
-    const refused = await unconfirmed.ask(csv)
-    expect(refused.errors?.[0]?.extensions.code).toBe('CONFIRM_PASSWORD')
+    expect((await unconfirmed.file('members')).code).toBe('CONFIRM_PASSWORD')
     await invite(caller, 'sum@example.org', '=SUM(A1)')
-    const { membersCsv } = await caller.data<{ membersCsv: string }>(csv, { filter: { search: 'sum@' } })
-    expect(membersCsv.split('\r\n')).toEqual([
+    const { text } = await caller.file('members', { filter: { search: 'sum@' } })
+    expect(text.split('\r\n')).toEqual([
       'Name,Email,Roles,Status,Host agency,Last sign-in,Invitation expires',
       "'=SUM(A1),sum@example.org,PEER,INVITED,,,2026-06-20T13:00:00.000Z",
       '',

@@ -18,11 +18,13 @@ const LIST = `query ($first: Int, $after: String, $filter: PeersFilter, $sort: P
     totalCount pageInfo { hasNextPage endCursor }
     edges { node { id displayName state stateUntil joinedOn jobTitles fullTimeShare caseload
                    team { name } hostAgencies { name } } } } }`
-const COUNTS = `query ($filter: PeersFilter) {
-  peerCounts(filter: $filter) { onLeave leaving notJoined left aboveUsualCaseload } }`
+const FACETS = `query ($filter: PeersFilter) {
+  peers(filter: $filter, first: 1) { facets { onLeave leaving notJoined left aboveUsualCaseload } } }`
+const WORK = `placements { id revision endsOn caseload hostAgency { name } } voidedPlacements { id }
+  caseloadCounts { countedOn people } leavePeriods { startsOn endsOn }`
 const PROFILE = `query ($id: UUID!) { peer(peerId: $id) {
-  displayName revision leavesOn state caseload placements { id revision endsOn caseload hostAgency { name } }
-  caseloadCounts { countedOn people } leavePeriods { startsOn endsOn } } }`
+  displayName revision leavesOn state caseload ${WORK} } }`
+const LIST_WITH_WORK = `query ($first: Int) { peers(first: $first) { edges { node { displayName ${WORK} } } } }`
 
 describe('the peers of an organization', () => {
   let api: TestApi
@@ -50,9 +52,9 @@ describe('the peers of an organization', () => {
   }
   /** On leave, leaving, not joined, left, above the usual caseload. */
   async function counted(filter: object): Promise<number[]> {
-    const { peerCounts } = await manager.data<{ peerCounts: Record<string, number> }>(COUNTS, { filter })
+    const { peers } = await manager.data<{ peers: { facets: Record<string, number> } }>(FACETS, { filter })
     return ['onLeave', 'leaving', 'notJoined', 'left', 'aboveUsualCaseload'].map(
-      (key) => peerCounts[key] ?? -1,
+      (key) => peers.facets[key] ?? -1,
     )
   }
   async function listed(variables: object = {}): Promise<string[]> {
@@ -142,15 +144,18 @@ describe('the peers of an organization', () => {
     expect(errors?.[0]?.extensions.code).toBe('BAD_INPUT')
   })
 
-  it('asks one write of two statements for 5 peers and for 50, and of five for one peer', async () => {
+  it('asks one write of two statements for 5 peers and for 50, and of five for one peer with all their work', async () => {
     const sentFor = async (query: string) => {
-      const batches = await api.statementsOf(() => manager.data(query, query === LIST ? { first: 100 } : {}))
+      const batches = await api.statementsOf(() =>
+        manager.data(query, query === FACETS ? {} : { first: 100 }),
+      )
       return batches.map((batch) => batch.length)
     }
     const sent = () => sentFor(LIST)
     for (let count = 0; count < 5; count++) await api.build.placement(await named(`P ${count}`), jail)
     expect(await sent()).toEqual([2])
-    expect(await sentFor(COUNTS)).toEqual([2])
+    expect(await sentFor(FACETS)).toEqual([3])
+    expect(await sentFor(LIST_WITH_WORK)).toEqual([2, 4])
     let last: Member | undefined
     for (let count = 5; count < 50; count++) {
       last = await named(`P ${count}`)
@@ -158,19 +163,37 @@ describe('the peers of an organization', () => {
     }
     expect(await listed({ first: 100 })).toHaveLength(50)
     expect(await sent()).toEqual([2])
-    expect(await sentFor(COUNTS)).toEqual([2])
+    expect(await sentFor(FACETS)).toEqual([3])
+    expect(await sentFor(LIST_WITH_WORK)).toEqual([2, 4])
     const profile = await api.statementsOf(() => manager.data(PROFILE, { id: last?.id }))
     expect(profile.map((batch) => batch.length)).toEqual([5])
+    const name = `query ($id: UUID!) { peer(peerId: $id) { displayName } }`
+    const short = await api.statementsOf(() => manager.data(name, { id: last?.id }))
+    expect(short.map((batch) => batch.length)).toEqual([2])
+  })
+
+  it('says of each in the list what it says of one alone', async () => {
+    const [ana, ben] = [await named('Ana'), await named('Ben')]
+    const placementId = await api.build.placement(ana, jail, { caseloadSize: 20 })
+    await people.count(ana, placementId, '2026-03-01', 24)
+    await people.leave(ben, '2026-07-01', '2026-07-14')
+    const { peers } = await manager.data<{ peers: { edges: { node: object }[] } }>(LIST_WITH_WORK)
+    for (const [place, { id }] of [ana, ben].entries()) {
+      const { peer } = await manager.data<{ peer: object }>(PROFILE, { id })
+      expect(peer).toMatchObject(peers.edges[place]?.node ?? {})
+    }
+    expect(peers.edges.map(({ node }) => node)).toMatchObject([
+      { caseloadCounts: [{ people: 24 }], leavePeriods: [] },
+      { placements: [], leavePeriods: [{ startsOn: '2026-07-01' }] },
+    ])
   })
 
   it('exports the same rows after the password, and the trail says who took how many', async () => {
     await api.build.placement(await named('=Ana'), jail, { caseloadSize: 33 })
     await named('Ben')
     const unconfirmed = await api.as(managing, { confirmed: false })
-    const { errors } = await unconfirmed.ask('{ peersCsv }')
-    expect(errors?.[0]?.extensions.code).toBe('CONFIRM_PASSWORD')
-    const { peersCsv } = await manager.data<{ peersCsv: string }>('{ peersCsv }')
-    const lines = peersCsv.trimEnd().split('\r\n')
+    expect((await unconfirmed.file('peers')).code).toBe('CONFIRM_PASSWORD')
+    const lines = (await manager.file('peers')).text.trimEnd().split('\r\n')
     expect(lines).toHaveLength(3)
     expect(lines[1]).toContain("'=Ana,CURRENT,")
     expect(lines[1]).toContain('above-usual-range')
@@ -198,6 +221,7 @@ describe('the peers of an organization', () => {
       placements: [
         { id: placementId, revision: 1, endsOn: null, caseload: 24, hostAgency: { name: 'County Jail' } },
       ],
+      voidedPlacements: [],
       caseloadCounts: [
         { countedOn: '2026-01-01', people: 28 },
         { countedOn: '2026-03-01', people: 24 },

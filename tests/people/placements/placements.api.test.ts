@@ -1,16 +1,18 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { BuiltOrganization, Member } from '../../support/builders/builders.ts'
+import { changed } from '../../support/changes.ts'
 import { type Caller, TestApi } from '../../support/test-api.ts'
 
 // Placing, correcting and counting: what is refused with field and limit, and what two managers at once can do.
 
-const ADD =
-  'mutation ($peerId: UUID!, $input: PlacementDetails!) { addPlacement(peerId: $peerId, input: $input) }'
-const CORRECT = `mutation ($id: UUID!, $revision: Int!, $input: PlacementDetails!) {
-  correctPlacement(placementId: $id, revision: $revision, input: $input) }`
+const ADD = `mutation ($input: CreatePlacementInput!) {
+  createPlacement(input: $input) { placement { id revision fullTimeShare hostAgency { name } } } }`
+const UPDATE = `mutation ($input: UpdatePlacementInput!) { updatePlacement(input: $input) { __typename
+  ... on PlacementUpdated { placement { endsOn revision } } ... on StaleRevision { currentRevision } } }`
 const COUNT = `mutation ($id: UUID!, $people: Int!, $on: LocalDate!) {
-  recordCaseload(placementId: $id, people: $people, countedOn: $on) }`
+  recordCaseload(input: { placementId: $id, people: $people, countedOn: $on }) {
+    caseloadCount { people countedOn } placement { caseload } } }`
 
 describe('placing a peer', () => {
   let api: TestApi
@@ -40,12 +42,14 @@ describe('placing a peer', () => {
     fullTimeShare: 0.5,
     ...change,
   })
+  const added = (change: object = {}) => ({ input: { peerId: peer.id, ...input(change) } })
+  const updated = (placementId: string, expectedRevision: number, change: object) => ({
+    input: { placementId, expectedRevision, ...input(change) },
+  })
   async function add(change: object = {}): Promise<string> {
-    const { addPlacement } = await manager.data<{ addPlacement: string }>(ADD, {
-      peerId: peer.id,
-      input: input(change),
-    })
-    return addPlacement
+    const { placement } = await changed<{ placement: { id: string } }>(manager, ADD, added(change))
+    expect(placement).toMatchObject({ revision: 1, hostAgency: { name: expect.any(String) } })
+    return placement.id
   }
   async function validationErrors(caller: Caller, query: string, variables: Record<string, unknown>) {
     const { errors } = await caller.ask(query, variables)
@@ -54,8 +58,7 @@ describe('placing a peer', () => {
 
   it('refuses an end before its beginning, the same agency twice and more than full time, each with its limit', async () => {
     await add({ endsOn: '2026-06-30' })
-    const tried = (change: object) =>
-      validationErrors(manager, ADD, { peerId: peer.id, input: input(change) })
+    const tried = (change: object) => validationErrors(manager, ADD, added(change))
     expect(await tried({ startsOn: '2026-07-01', endsOn: '2026-06-30' })).toEqual([
       { field: 'endsOn', problem: 'before-its-start', limit: '2026-07-01' },
     ])
@@ -91,20 +94,18 @@ describe('placing a peer', () => {
   })
 
   it('lets one of two managers place at the same moment, and refuses the other', async () => {
-    const answers = await Promise.all(
-      [manager, second].map((caller) => caller.ask(ADD, { peerId: peer.id, input: input() })),
-    )
+    const answers = await Promise.all([manager, second].map((caller) => caller.ask(ADD, added())))
     const codes = answers.map(({ errors }) => errors?.[0]?.extensions.code ?? 'placed').sort()
     expect(codes).toEqual(['BAD_INPUT', 'placed'])
   })
 
   it('tells the second of two managers that the placement changed meanwhile', async () => {
     const id = await add()
-    await manager.data(CORRECT, { id, revision: 1, input: input({ endsOn: '2026-08-31' }) })
-    const { errors } = await second.ask(CORRECT, { id, revision: 1, input: input({ fullTimeShare: 1 }) })
-    expect(errors?.[0]?.extensions).toMatchObject({
-      code: 'CONFLICT',
-      fact: 'people.peers.changed-meanwhile',
+    expect(await changed(manager, UPDATE, updated(id, 1, { endsOn: '2026-08-31' }))).toMatchObject({
+      placement: { endsOn: '2026-08-31', revision: 2 },
+    })
+    expect(await second.data(UPDATE, updated(id, 1, { fullTimeShare: 1 }))).toEqual({
+      updatePlacement: { __typename: 'StaleRevision', currentRevision: 2 },
     })
     const { rows } = await api.superuser.query(
       'select ends_on::text, full_time_share::float, revision from placement where id = $1',
@@ -119,7 +120,10 @@ describe('placing a peer', () => {
     await manager.data(COUNT, { id, people: 26, on: '2026-06-01' })
     await own.data(COUNT, { id, people: 31, on: '2026-06-17' })
     await own.data(COUNT, { id, people: 29, on: '2026-06-17' })
-    await manager.data(COUNT, { id, people: 12, on: '2026-02-01' })
+    expect(await changed(manager, COUNT, { id, people: 12, on: '2026-02-01' })).toEqual({
+      caseloadCount: { people: 12, countedOn: '2026-02-01' },
+      placement: { caseload: 29 },
+    })
     const { rows } = await api.superuser.query('select caseload_size from placement where id = $1', [id])
     expect(rows).toEqual([{ caseload_size: 29 }])
     expect(await validationErrors(own, COUNT, { id, people: 501, on: '2026-06-18' })).toEqual([

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { BuiltOrganization } from '../../support/builders/builders.ts'
+import { changed } from '../../support/changes.ts'
 import { type Caller, TestApi } from '../../support/test-api.ts'
 
-const UPDATE = `mutation ($input: OrganizationSettingsInput!, $revision: Int! = 1) {
-  updateOrganization(input: $input, revision: $revision) { name kind homeState timeZone locale } }`
+const UPDATE = `mutation ($input: UpdateOrganizationInput!) { updateOrganization(input: $input) {
+  __typename ... on OrganizationUpdated { settings { name kind homeState timeZone locale } }
+  ... on StaleRevision { currentRevision } } }`
 const WANTED = {
   name: 'Second Chances',
   kind: 'COURT',
@@ -11,8 +13,9 @@ const WANTED = {
   timeZone: 'America/Los_Angeles',
   locale: 'es',
 }
-const DECIDE = `mutation ($step: SetupStep!, $decision: SetupStepState!) {
-  decideSetupStep(step: $step, decision: $decision) { step state decidedByName } }`
+const first = (wanted: object) => ({ input: { expectedRevision: 1, ...wanted } })
+const DECIDE = `mutation ($step: SetupStep!, $state: SetupStepState!) {
+  updateSetupStep(input: { step: $step, state: $state }) { steps { step state decidedBy { displayName } } } }`
 interface Contact {
   readonly id: string
   readonly label: string
@@ -21,6 +24,19 @@ interface Team {
   readonly id: string
   readonly name: string
   readonly archivedAt: string | null
+}
+interface Teams {
+  readonly totalCount: number
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string }
+  readonly edges: readonly { readonly node: Team }[]
+}
+const REMOVE =
+  'mutation ($id: UUID!) { removeHelpContact(input: { helpContactId: $id }) { helpContacts { label } } }'
+const TEAMS = `query ($first: Int!, $after: String) { reportingTeams(first: $first, after: $after) {
+  totalCount pageInfo { hasNextPage endCursor } edges { node { name memberCount } } } }`
+const team = (mutation: string, input: string, fields: string) => {
+  const declared = ['$id: UUID!', '$name: String!'].filter((one) => input.includes(one.slice(0, 3)))
+  return `mutation (${declared.join(', ')}) { ${mutation}(input: { ${input} }) { reportingTeam { ${fields} } } }`
 }
 
 describe('setting up an organization', () => {
@@ -41,17 +57,21 @@ describe('setting up an organization', () => {
     return errors?.[0]?.extensions.validationErrors ?? errors?.[0]?.extensions.code
   }
   const contact = async (query: string, variables: Record<string, unknown> = {}) =>
-    Object.values(await caller.data<Record<string, Contact[]>>(query, variables))[0] ?? []
+    Object.values(await caller.data<Record<string, { helpContacts: Contact[] }>>(query, variables))[0]
+      ?.helpContacts ?? []
   const add = (label: string) =>
-    contact('mutation ($l: String!) { addHelpContact(input: { label: $l, phone: "988" }) { id label } }', {
-      l: label,
-    })
+    contact(
+      'mutation ($l: String!) { createHelpContact(input: { label: $l, phone: "988" }) { helpContacts { id label } } }',
+      { l: label },
+    )
 
   it('changes what the organization states, for everybody at the next request', async () => {
     const peer = await api.as(await api.build.peer(organization))
     api.at('2026-06-17T05:30:00Z')
     expect(await peer.data('{ me { today } }')).toEqual({ me: { today: '2026-06-17' } })
-    expect(await caller.data(UPDATE, { input: WANTED })).toEqual({ updateOrganization: WANTED })
+    expect(await caller.data(UPDATE, first(WANTED))).toEqual({
+      updateOrganization: { __typename: 'OrganizationUpdated', settings: WANTED },
+    })
     expect(await peer.data('{ me { today organization { name } } }')).toEqual({
       me: { today: '2026-06-16', organization: { name: 'Second Chances' } },
     })
@@ -64,18 +84,16 @@ describe('setting up an organization', () => {
   })
 
   it('tells the second of two admins, whose own change can follow once they have looked', async () => {
-    await caller.data(UPDATE, { input: { ...WANTED, timeZone: 'America/New_York' } })
+    await changed(caller, UPDATE, first({ ...WANTED, timeZone: 'America/New_York' }))
     const second = await api.as(await api.build.member(organization, ['ADMIN']))
-    const { errors } = await second.ask(UPDATE, { input: { ...WANTED, name: 'Third Chances' } })
-    expect(errors?.[0]?.extensions).toMatchObject({
-      code: 'CONFLICT',
-      fact: 'people.organization.changed-meanwhile',
+    expect(await second.data(UPDATE, first({ ...WANTED, name: 'Third Chances' }))).toEqual({
+      updateOrganization: { __typename: 'StaleRevision', currentRevision: 2 },
     })
     const stands = { name: 'Second Chances', revision: 2 }
     expect(await second.data('{ organizationSettings { name revision } }')).toEqual({
       organizationSettings: stands,
     })
-    await second.data(UPDATE, { input: { ...WANTED, name: 'Third Chances' }, revision: 2 })
+    await changed(second, UPDATE, { input: { ...WANTED, name: 'Third Chances', expectedRevision: 2 } })
     expect(await caller.data('{ organizationSettings { name revision } }')).toEqual({
       organizationSettings: { name: 'Third Chances', revision: 3 },
     })
@@ -98,7 +116,7 @@ describe('setting up an organization', () => {
     }
     const before = await types()
     expect(before.mySupervisors.edges.map(({ node }) => node.type)).toEqual(['EDUCATIONAL'])
-    await caller.data(UPDATE, { input: WANTED })
+    await changed(caller, UPDATE, first(WANTED))
     expect(await types()).toEqual(before)
     expect(
       (await (await api.as(gone)).ask('{ mySupervisors { totalCount } }')).errors?.[0]?.extensions.code,
@@ -118,7 +136,7 @@ describe('setting up an organization', () => {
     ['timeZone', { timeZone: 'Mars/Olympus' }, 'not-an-option'],
     ['locale', { locale: 'fr' }, 'not-an-option'],
   ])('refuses a wrong %s: %o', async (field, wrong, problem) => {
-    const found = await validationErrors(UPDATE, { input: { ...WANTED, ...wrong } })
+    const found = await validationErrors(UPDATE, first({ ...WANTED, ...wrong }))
     expect(found).toMatchObject([{ field, problem }])
   })
 
@@ -126,14 +144,14 @@ describe('setting up an organization', () => {
     await add('First')
     await add('Second')
     const [one, two, three] = await add('Third')
-    const order = 'mutation ($ids: [UUID!]!) { orderHelpContacts(ids: $ids) { id label } }'
+    const order = `mutation ($ids: [UUID!]!) {
+      reorderHelpContacts(input: { helpContactIds: $ids }) { helpContacts { id label } } }`
     const turned = await contact(order, { ids: [three?.id, one?.id, two?.id] })
     expect(turned.map(({ label }) => label)).toEqual(['Third', 'First', 'Second'])
     expect(await validationErrors(order, { ids: [one?.id, one?.id, two?.id] })).toMatchObject([
-      { field: 'ids' },
+      { field: 'helpContactIds' },
     ])
-    const remove = 'mutation ($id: UUID!) { removeHelpContact(id: $id) { label } }'
-    expect(await contact(remove, { id: one?.id })).toHaveLength(2)
+    expect(await contact(REMOVE, { id: one?.id })).toHaveLength(2)
     const seen = async () =>
       (
         await (
@@ -143,11 +161,15 @@ describe('setting up an organization', () => {
         )
       ).me.organization.helpContacts.map(({ label }) => label)
     expect(await seen()).toEqual(['Third', 'Second'])
-    await contact('mutation ($id: UUID!) { restoreHelpContact(id: $id) { label } }', { id: one?.id })
+    await contact(
+      'mutation ($id: UUID!) { restoreHelpContact(input: { helpContactId: $id }) { helpContacts { label } } }',
+      { id: one?.id },
+    )
     expect(await seen()).toEqual(['Third', 'First', 'Second'])
     const change =
-      'mutation ($id: UUID!, $input: HelpContactInput!) { changeHelpContact(id: $id, input: $input) { label url } }'
-    await contact(change, { id: two?.id, input: { label: 'Last', url: 'https://help.example.org/talk' } })
+      'mutation ($input: UpdateHelpContactInput!) { updateHelpContact(input: $input) { helpContacts { label url } } }'
+    const last = { label: 'Last', url: 'https://help.example.org/talk' }
+    await contact(change, { input: { helpContactId: two?.id, ...last } })
     expect(await seen()).toEqual(['Third', 'First', 'Last'])
   })
 
@@ -158,7 +180,8 @@ describe('setting up an organization', () => {
     [{ label: 'A', url: 'http://help.example.org' }, 'url', 'not-a-page'],
     [{ label: 'A', url: 'javascript:alert(1)' }, 'url', 'not-a-page'],
   ])('refuses a contact nobody could use: %o', async (input, field, problem) => {
-    const query = 'mutation ($input: HelpContactInput!) { addHelpContact(input: $input) { id } }'
+    const query =
+      'mutation ($input: CreateHelpContactInput!) { createHelpContact(input: $input) { helpContacts { id } } }'
     expect(await validationErrors(query, { input })).toMatchObject([{ field, problem }])
   })
 
@@ -173,34 +196,47 @@ describe('setting up an organization', () => {
   })
 
   it('adds, renames and archives teams; a name stands once', async () => {
-    const made = 'mutation ($n: String!) { team: addReportingTeam(name: $n) { id name archivedAt } }'
-    const { team } = await caller.data<{ team: Team }>(made, { n: ' Field team ' })
-    expect(team.name).toBe('Field team')
-    expect(await validationErrors(made, { n: 'FIELD TEAM' })).toMatchObject([
+    const made = team('createReportingTeam', 'name: $name', 'id name archivedAt')
+    const { reportingTeam } = await changed<{ reportingTeam: Team }>(caller, made, { name: ' Field team ' })
+    const { id } = reportingTeam
+    expect(reportingTeam.name).toBe('Field team')
+    expect(await validationErrors(made, { name: 'FIELD TEAM' })).toMatchObject([
       { field: 'name', problem: 'already-there' },
     ])
-    expect(await validationErrors(made, { n: ' ' })).toMatchObject([{ field: 'name', problem: 'required' }])
-    const archive =
-      'mutation ($id: UUID!, $a: Boolean!) { team: archiveReportingTeam(id: $id, archived: $a) { archivedAt } }'
-    const archived = await caller.data<{ team: Team }>(archive, { id: team.id, a: true })
-    expect(archived.team.archivedAt).not.toBeNull()
-    await caller.data(made, { n: 'Field team' })
-    expect(await validationErrors(archive, { id: team.id, a: false })).toMatchObject([
-      { field: 'name', problem: 'already-there' },
+    expect(await validationErrors(made, { name: ' ' })).toMatchObject([
+      { field: 'name', problem: 'required' },
     ])
-    const rename =
-      'mutation ($id: UUID!, $n: String!) { team: renameReportingTeam(id: $id, name: $n) { name } }'
-    expect(await caller.data(rename, { id: team.id, n: 'Old field team' })).toEqual({
-      team: { name: 'Old field team' },
-    })
-    const { reportingTeams } = await caller.data<{ reportingTeams: Team[] }>(
-      '{ reportingTeams { name memberCount } }',
+    const archived = await changed<{ reportingTeam: Team }>(
+      caller,
+      team('archiveReportingTeam', 'reportingTeamId: $id', 'archivedAt'),
+      { id },
     )
-    expect(reportingTeams.map(({ name }) => name)).toEqual(['Field team', 'Old field team'])
+    expect(archived.reportingTeam.archivedAt).not.toBeNull()
+    const unarchive = team('unarchiveReportingTeam', 'reportingTeamId: $id', 'archivedAt')
+    await changed(caller, unarchive, { id })
+    await changed(caller, team('archiveReportingTeam', 'reportingTeamId: $id', 'archivedAt'), { id })
+    await changed(caller, made, { name: 'Field team' })
+    expect(await validationErrors(unarchive, { id })).toMatchObject([
+      { field: 'name', problem: 'already-there' },
+    ])
+    const rename = team('updateReportingTeam', 'reportingTeamId: $id, name: $name', 'name')
+    expect(await changed(caller, rename, { id, name: 'Old field team' })).toEqual({
+      reportingTeam: { name: 'Old field team' },
+    })
+    const { reportingTeams } = await caller.data<{ reportingTeams: Teams }>(TEAMS, { first: 1 })
+    expect(reportingTeams).toMatchObject({ totalCount: 2, edges: [{ node: { name: 'Field team' } }] })
+    const rest = await caller.data<{ reportingTeams: Teams }>(TEAMS, {
+      first: 1,
+      after: reportingTeams.pageInfo.endCursor,
+    })
+    expect(rest.reportingTeams).toMatchObject({
+      pageInfo: { hasNextPage: false },
+      edges: [{ node: { name: 'Old field team' } }],
+    })
   })
 
   it('remembers each step as done or skipped, and lets it be taken up again', async () => {
-    const setup = '{ steps: organizationSetup { step state decidedByName } }'
+    const setup = '{ steps: organizationSetup { step state decidedBy { displayName } } }'
     const before = await caller.data<{ steps: { step: string; state: string }[] }>(setup)
     expect(before.steps.map(({ step, state }) => [step, state])).toEqual([
       ['ORGANIZATION', 'OPEN'],
@@ -210,27 +246,28 @@ describe('setting up an organization', () => {
       ['PEOPLE', 'OPEN'],
       ['OWN_ROLES', 'OPEN'],
     ])
-    await caller.data(DECIDE, { step: 'TEAMS', decision: 'SKIPPED' })
+    await caller.data(DECIDE, { step: 'TEAMS', state: 'SKIPPED' })
     const other = await api.as(await api.build.member(organization, ['ADMIN']))
     const { steps } = await other.data<{ steps: { step: string; state: string }[] }>(setup)
     expect(steps.find(({ step }) => step === 'TEAMS')?.state).toBe('SKIPPED')
-    const { decideSetupStep } = await other.data<{ decideSetupStep: object[] }>(DECIDE, {
+    const { updateSetupStep } = await other.data<{ updateSetupStep: { steps: object[] } }>(DECIDE, {
       step: 'TEAMS',
-      decision: 'DONE',
+      state: 'DONE',
     })
-    expect(decideSetupStep[3]).toMatchObject({ state: 'DONE' })
-    await other.data(DECIDE, { step: 'TEAMS', decision: 'OPEN' })
+    expect(updateSetupStep.steps[3]).toMatchObject({
+      state: 'DONE',
+      decidedBy: { displayName: expect.any(String) },
+    })
+    await other.data(DECIDE, { step: 'TEAMS', state: 'OPEN' })
   })
 
   it('answers a contact and a team of another organization like ones that are not there', async () => {
     const elsewhere = await api.build.organization({ name: 'Elsewhere' })
     const office = await api.as(await api.build.member(elsewhere, ['ADMIN']))
-    const { team } = await office.data<{ team: Team }>(
-      'mutation { team: addReportingTeam(name: "Theirs") { id } }',
-    )
-    const rename = 'mutation ($id: UUID!) { renameReportingTeam(id: $id, name: "Mine") { name } }'
-    const remove = 'mutation ($id: UUID!) { removeHelpContact(id: $id) { label } }'
-    expect(await validationErrors(rename, { id: team.id })).toBe('NOT_FOUND')
-    expect(await validationErrors(remove, { id: team.id })).toBe('NOT_FOUND')
+    const made = team('createReportingTeam', 'name: $name', 'id')
+    const { reportingTeam } = await changed<{ reportingTeam: Team }>(office, made, { name: 'Theirs' })
+    const rename = team('updateReportingTeam', 'reportingTeamId: $id, name: $name', 'name')
+    expect(await validationErrors(rename, { id: reportingTeam.id, name: 'Mine' })).toBe('NOT_FOUND')
+    expect(await validationErrors(REMOVE, { id: reportingTeam.id })).toBe('NOT_FOUND')
   })
 })

@@ -4,7 +4,7 @@ import { type Caller, TestApi } from '../../support/test-api.ts'
 
 // The access matrix of the people feature: actors × operations.
 
-const INVITE = `mutation { inviteMember(input: { email: "someone@example.org", displayName: "Someone", roles: [PEER] }) { email } }`
+const INVITE = `mutation { inviteMember(input: { email: "someone@example.org", displayName: "Someone", roles: [PEER] }) { invitation { email } } }`
 
 describe('who may do what with people', () => {
   let api: TestApi

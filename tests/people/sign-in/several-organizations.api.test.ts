@@ -25,10 +25,10 @@ describe('somebody in two organizations', () => {
 
   const inviteTo = async (organization: { id: string; name: string }, email: string, roles: string) => {
     const admin = await api.as(await api.build.member(organization, ['ADMIN']))
-    const { inviteMember } = await admin.data<{ inviteMember: { link: string } }>(
-      `mutation { inviteMember(input: { email: "${email}", displayName: "X", roles: [${roles}] }) { link } }`,
+    const { inviteMember } = await admin.data<{ inviteMember: { invitation: { link: string } } }>(
+      `mutation { inviteMember(input: { email: "${email}", displayName: "X", roles: [${roles}] }) { invitation { link } } }`,
     )
-    return inviteMember.link.split('#')[1]
+    return inviteMember.invitation.link.split('#')[1]
   }
 
   it('comes into the one that invited, and next time into the one last used', async () => {
@@ -54,7 +54,7 @@ describe('somebody in two organizations', () => {
     const organization = await api.build.organization()
     const admin = await api.as(await api.build.member(organization, ['ADMIN']), { confirmed: false })
     const { errors } = await admin.ask(
-      'mutation { inviteMember(input: { email: "y@example.org", displayName: "Y", roles: [PEER] }) { id } }',
+      'mutation { inviteMember(input: { email: "y@example.org", displayName: "Y", roles: [PEER] }) { invitation { id } } }',
     )
     expect(errors?.[0]?.extensions.code).toBe('CONFIRM_PASSWORD')
   })

@@ -86,7 +86,9 @@ describe('signing in', () => {
   it('ends every session of the account at once', async () => {
     const peer = await api.build.member(organization, ['PEER'])
     const [phone, desk] = [await api.as(peer), await api.as(peer)]
-    expect(await phone.data('mutation { signOutEverywhere }')).toEqual({ signOutEverywhere: 2 })
+    expect(await phone.data('mutation { signOutEverywhere { endedSessions } }')).toEqual({
+      signOutEverywhere: { endedSessions: 2 },
+    })
     expect(await desk.data('{ me { displayName } }')).toEqual({ me: null })
   })
 
@@ -99,10 +101,10 @@ describe('signing in', () => {
 
   it('brings somebody in by an invitation, once, with a recovery code that opens the account again', async () => {
     const admin = await api.as(await api.build.member(organization, ['ADMIN']))
-    const { inviteMember } = await admin.data<{ inviteMember: { link: string } }>(
-      `mutation { inviteMember(input: { email: "New.Peer@example.org", displayName: "New", roles: [PEER] }) { link } }`,
+    const { inviteMember } = await admin.data<{ inviteMember: { invitation: { link: string } } }>(
+      `mutation { inviteMember(input: { email: "New.Peer@example.org", displayName: "New", roles: [PEER] }) { invitation { link } } }`,
     )
-    const token = inviteMember.link.split('#')[1]
+    const token = inviteMember.invitation.link.split('#')[1]
     const accept = `mutation ($token: String!) { acceptInvitation(input: { token: $token, displayName: "Newly Here", password: "${PASSWORD}" }) {
       __typename ... on SignedIn { recoveryCode me { displayName roles } } } }`
     interface Accepted {
@@ -127,14 +129,14 @@ describe('signing in', () => {
 
   it('lets an invitation lapse after 72 hours', async () => {
     const admin = await api.as(await api.build.member(organization, ['ADMIN']))
-    const { inviteMember } = await admin.data<{ inviteMember: { link: string } }>(
-      `mutation { inviteMember(input: { email: "late@example.org", displayName: "Late", roles: [PEER] }) { link } }`,
+    const { inviteMember } = await admin.data<{ inviteMember: { invitation: { link: string } } }>(
+      `mutation { inviteMember(input: { email: "late@example.org", displayName: "Late", roles: [PEER] }) { invitation { link } } }`,
     )
     api.at(new Date(NOW.getTime() + 73 * 3_600_000))
     const preview = await api
       .signedOut()
       .data('query ($token: String!) { invitation(token: $token) { email } }', {
-        token: inviteMember.link.split('#')[1],
+        token: inviteMember.invitation.link.split('#')[1],
       })
     api.at(NOW)
     expect(preview).toEqual({ invitation: null })

@@ -2,11 +2,18 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Member } from '../../support/builders/builders.ts'
 import { received, TestApi } from '../../support/test-api.ts'
 
-const MINE = '{ myOrganizations { id name roles isCurrent } }'
-const SWITCH = `mutation ($id: UUID!) { switchOrganization(organizationId: $id) {
-  membershipId displayName roles organization { name } } }`
+const MINE = `query ($first: Int! = 25, $after: String) { myOrganizations(first: $first, after: $after) {
+  totalCount pageInfo { hasNextPage endCursor } edges { node { id name roles isCurrent } } } }`
+const SWITCH = `mutation ($id: UUID!) { switchOrganization(input: { organizationId: $id }) {
+  me { membershipId displayName roles organization { name } } } }`
 interface Mine {
-  readonly myOrganizations: readonly { id: string; name: string; roles: string[]; isCurrent: boolean }[]
+  readonly myOrganizations: {
+    readonly totalCount: number
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string }
+    readonly edges: readonly {
+      node: { id: string; name: string; roles: string[]; isCurrent: boolean }
+    }[]
+  }
 }
 
 describe('somebody who works for two organizations', () => {
@@ -36,9 +43,18 @@ describe('somebody who works for two organizations', () => {
 
   it('sees both, and which one they are in', async () => {
     const { myOrganizations } = await (await api.as(here)).data<Mine>(MINE)
-    expect(myOrganizations.map(({ name, roles, isCurrent }) => [name, roles, isCurrent])).toEqual([
+    expect(
+      myOrganizations.edges.map(({ node: { name, roles, isCurrent } }) => [name, roles, isCurrent]),
+    ).toEqual([
       ['Harbor Peers', ['PEER'], true],
       ['Second Place', ['MANAGER'], false],
+    ])
+    const caller = await api.as(here)
+    const { myOrganizations: page } = await caller.data<Mine>(MINE, { first: 1 })
+    const { myOrganizations: next } = await caller.data<Mine>(MINE, { after: page.pageInfo.endCursor })
+    expect([page, next]).toMatchObject([
+      { totalCount: 2, pageInfo: { hasNextPage: true }, edges: [{ node: { name: 'Harbor Peers' } }] },
+      { totalCount: 2, pageInfo: { hasNextPage: false }, edges: [{ node: { name: 'Second Place' } }] },
     ])
   })
 
@@ -46,9 +62,7 @@ describe('somebody who works for two organizations', () => {
     const cookie = `alongside-sid=${await api.session(here, { confirmed: false })}`
     const answer = await post(cookie, SWITCH, { id: there.id })
     expect(answer.body.data?.['switchOrganization']).toMatchObject({
-      displayName: 'Second Self',
-      roles: ['MANAGER'],
-      organization: { name: 'Second Place' },
+      me: { displayName: 'Second Self', roles: ['MANAGER'], organization: { name: 'Second Place' } },
     })
     const next = (answer.headers['set-cookie']?.[0] ?? '').split(';')[0] ?? ''
     expect(next).not.toBe(cookie)
@@ -75,7 +89,7 @@ describe('somebody who works for two organizations', () => {
       there.id,
     ])
     const caller = await api.as(here)
-    expect((await caller.data<Mine>(MINE)).myOrganizations).toHaveLength(1)
+    expect((await caller.data<Mine>(MINE)).myOrganizations.edges).toHaveLength(1)
     const { errors } = await caller.ask(SWITCH, { id: there.id })
     expect(errors?.[0]?.extensions.code).toBe('NOT_FOUND')
   })

@@ -35,13 +35,14 @@ export async function importer(api: TestApi, member: Member): Promise<Importer> 
 
 export const IMPORT = `query ($id: UUID!) { import(importId: $id) {
   state fileName encoding unknownHeadings rowCount newCount presentCount problemCount madeCount removedCount canBeUndone } }`
-export const ROWS = `query ($id: UUID!, $outcomes: [ImportRowOutcome!], $first: Int! = 100, $after: String) {
-  importRows(importId: $id, outcomes: $outcomes, first: $first, after: $after) { totalCount pageInfo { hasNextPage endCursor }
-    edges { node { line outcome keptBecause cells { column text } problems { column problem otherLine } } } } }`
+export const ROWS = `query ($id: UUID!, $results: [ImportRowResult!], $first: Int! = 100, $after: String) {
+  importRows(importId: $id, results: $results, first: $first, after: $after) { totalCount pageInfo { hasNextPage endCursor }
+    edges { node { line result keptBecause cells { column text } problems { column problem otherLine } } } } }`
 export const CONFIRM = `mutation ($input: ConfirmImportInput!) { confirmImport(input: $input) { __typename
-  ... on ImportConfirmed { replayed confirmed { state madeCount newCount presentCount problemCount } }
-  ... on ImportStopped { stillWithProblems { state problemCount } } } }`
-export const UNDO = 'mutation ($id: UUID!) { undoImport(importId: $id) { state removedCount } }'
+  ... on ImportConfirmed { replayed import { state madeCount newCount presentCount problemCount } }
+  ... on ImportStopped { import { state problemCount } } } }`
+export const UNDO =
+  'mutation ($id: UUID!) { undoImport(input: { importId: $id }) { import { state removedCount } } }'
 
 export interface ShownImport {
   state: string
@@ -58,7 +59,7 @@ export interface ShownImport {
 }
 export interface ShownRow {
   line: number
-  outcome: string
+  result: string
   keptBecause: string | null
   cells: { column: string; text: string }[]
   problems: { column: string | null; problem: string; otherLine: number | null }[]
@@ -71,11 +72,11 @@ export async function shownImport(caller: Caller, id: string): Promise<ShownImpo
 export async function shownRows(
   caller: Caller,
   id: string,
-  outcomes: string[] | null = null,
+  results: string[] | null = null,
 ): Promise<ShownRow[]> {
   const { importRows } = await caller.data<{ importRows: { edges: { node: ShownRow }[] } }>(ROWS, {
     id,
-    outcomes,
+    results,
   })
   return importRows.edges.map(({ node }) => node)
 }
@@ -84,14 +85,13 @@ export interface Confirmation {
   confirmImport: {
     __typename: 'ImportConfirmed' | 'ImportStopped'
     replayed?: boolean
-    confirmed?: {
+    import: {
       state: string
-      madeCount: number
-      newCount: number
-      presentCount: number
+      madeCount?: number
+      newCount?: number
+      presentCount?: number
       problemCount: number
     }
-    stillWithProblems?: { state: string; problemCount: number }
   }
 }
 

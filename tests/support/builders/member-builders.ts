@@ -18,15 +18,17 @@ export interface Listed {
   readonly totalCount: number
   readonly edges: readonly { node: ListedMember }[]
   readonly pageInfo: { hasNextPage: boolean; endCursor: string | null }
-  readonly states: readonly { state: string; count: number }[]
-  readonly roles: readonly { role: string; count: number }[]
+  readonly facets: {
+    readonly states: readonly { state: string; count: number }[]
+    readonly roles: readonly { role: string; count: number }[]
+  }
 }
 
 const MEMBER = 'id displayName email roles state hasJoined lastSeenAt linkEndsAt revision'
 export const LIST = `query ($filter: MembersFilter, $sort: MembersSort, $first: Int, $after: String) {
   members(filter: $filter, sort: $sort, first: $first, after: $after) {
     totalCount edges { node { ${MEMBER} } } pageInfo { hasNextPage endCursor }
-    states { state count } roles { role count } } }`
+    facets { states { state count } roles { role count } } } }`
 
 /** The member of that name or address, as the admin sees them. */
 export async function memberNamed(caller: Caller, search: string): Promise<ListedMember> {
@@ -43,11 +45,11 @@ export async function invite(
   displayName = 'Somebody New',
   roles: readonly Role[] = ['PEER'],
 ): Promise<string> {
-  const { inviteMember } = await caller.data<{ inviteMember: { link: string } }>(
-    'mutation ($input: InviteMemberInput!) { inviteMember(input: $input) { link } }',
+  const { inviteMember } = await caller.data<{ inviteMember: { invitation: { link: string } } }>(
+    'mutation ($input: InviteMemberInput!) { inviteMember(input: $input) { invitation { link } } }',
     { input: { email, displayName, roles } },
   )
-  return inviteMember.link.split('#')[1] ?? ''
+  return inviteMember.invitation.link.split('#')[1] ?? ''
 }
 
 /** Peers who wait with an open link, "Waiting 001" and on. */
@@ -68,26 +70,26 @@ export async function placeWaitingMembers(
   )
 }
 
-/** A change of a member as an admin sends it; answers what came of it. */
-export interface MemberOutcome {
-  readonly __typename: 'Member' | 'MemberChangedMeanwhile' | 'SentInvitation'
-  readonly state?: string
-  readonly roles?: readonly string[]
-  readonly revision?: number
-  readonly link?: string
-  readonly current?: ListedMember
+/** What came of a change of a member, as an admin reads it. */
+export interface MemberPayload {
+  readonly __typename: string
+  readonly member?: ListedMember
+  readonly invitation?: { readonly email: string; readonly link: string }
+  readonly currentRevision?: number
 }
-const OUTCOME = `{ __typename ... on Member { ${MEMBER} } ... on MemberChangedMeanwhile { current { ${MEMBER} } } }`
-const SENT = `{ __typename ... on SentInvitation { email link } ... on MemberChangedMeanwhile { current { ${MEMBER} } } }`
+const STALE = '__typename ... on StaleRevision { currentRevision }'
+const change = (mutation: string, outcome: string, of = `member { ${MEMBER} }`) =>
+  `mutation ($input: ${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input!) {
+    payload: ${mutation}(input: $input) { ${STALE} ... on ${outcome} { ${of} } } }`
 export const CHANGES = {
-  roles: `mutation ($member: MemberAsSeen!, $roles: [Role!]!) { outcome: changeMemberRoles(member: $member, roles: $roles) ${OUTCOME} }`,
-  disable: `mutation ($member: MemberAsSeen!) { outcome: disableMember(member: $member) ${OUTCOME} }`,
-  enable: `mutation ($member: MemberAsSeen!) { outcome: enableMember(member: $member) ${OUTCOME} }`,
-  revoke: `mutation ($member: MemberAsSeen!) { outcome: revokeInvitation(member: $member) ${OUTCOME} }`,
-  resend: `mutation ($member: MemberAsSeen!, $email: String) { outcome: resendInvitation(member: $member, email: $email) ${SENT} }`,
+  roles: change('updateMemberRoles', 'MemberRolesUpdated'),
+  disable: change('disableMember', 'MemberDisabled'),
+  enable: change('enableMember', 'MemberEnabled'),
+  revoke: change('revokeInvitation', 'InvitationRevoked'),
+  resend: change('resendInvitation', 'InvitationResent', 'invitation { email link }'),
 } as const
 
-export const asSeen = ({ id, revision }: Pick<ListedMember, 'id' | 'revision'>) => ({
+export const asRead = ({ id, revision }: Pick<ListedMember, 'id' | 'revision'>) => ({
   memberId: id,
-  revision,
+  expectedRevision: revision,
 })

@@ -45,7 +45,7 @@ export async function aNotificationChoice(
 
 /** The jobs that send mail, run by hand at the API's time. */
 export interface MailRounds {
-  readonly surroundings: AppServices
+  readonly services: AppServices
   readonly logLines: string[]
   /** One round of the news. */
   news(): Promise<void>
@@ -58,7 +58,7 @@ export async function mailRounds(api: TestApi, mailbox: Mailbox): Promise<MailRo
   await database.initialize()
   const logLines: string[] = []
   const logger = createLogger('info', { write: (line: string) => void logLines.push(line) })
-  const surroundings: AppServices = {
+  const services: AppServices = {
     database,
     environment: { ...TEST_ENVIRONMENT, publicUrl: 'https://alongside.example.org' },
     mailer: createMailer(mailbox.url, 'Alongside <no-reply@example.org>'),
@@ -66,10 +66,10 @@ export async function mailRounds(api: TestApi, mailbox: Mailbox): Promise<MailRo
   }
   const { signal } = new AbortController()
   return {
-    surroundings,
+    services,
     logLines,
-    news: () => sendDueMails(surroundings, signal, logger),
-    invitations: () => sendInvitations(surroundings, signal, logger),
+    news: () => sendDueMails(services, signal, logger),
+    invitations: () => sendInvitations(services, signal, logger),
     close: () => database.destroy(),
   }
 }

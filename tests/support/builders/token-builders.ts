@@ -12,7 +12,7 @@ export interface MadeToken {
   }
 }
 
-export const MAKE_TOKEN = `mutation ($input: MakeApiTokenInput!) { makeApiToken(input: $input) {
+export const MAKE_TOKEN = `mutation ($input: CreateApiTokenInput!) { createApiToken(input: $input) {
   secret token { id name capabilities lastUsedAt isOpen } } }`
 
 /** A token with these capabilities, made by that person on the screen's own way. */
@@ -21,10 +21,10 @@ export async function makeToken(
   capabilities: readonly string[] = ['certification.read', 'credential-catalogue.read'],
   days = 30,
 ): Promise<MadeToken> {
-  const { makeApiToken } = await maker.data<{ makeApiToken: MadeToken }>(MAKE_TOKEN, {
+  const { createApiToken } = await maker.data<{ createApiToken: MadeToken }>(MAKE_TOKEN, {
     input: { name: 'Payroll', capabilities, days },
   })
-  return makeApiToken
+  return createApiToken
 }
 
 /** Asks as an integration does: with the token in the header, without a cookie. */

@@ -1,6 +1,7 @@
 // A real browser for the journeys: one process for a test file, one fresh profile for a page.
 import { chromium, type Browser, type Page, type Request } from 'playwright-core'
 import { expect, inject, onTestFinished } from 'vitest'
+import { CHROMIUM_FLAGS } from './find-chromium.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -16,20 +17,6 @@ export interface PageOptions {
   baseUrl?: string
 }
 
-/** Quiet and alike on every machine, as root and in a container too. */
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-dev-shm-usage',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  // One process draws all pages of a test file, and reads the scripts of the app once.
-  '--renderer-process-limit=1',
-  '--disable-site-isolation-trials',
-]
 const PHONE = 390
 const HEIGHT = 844
 
@@ -37,7 +24,7 @@ let browser: Promise<Browser> | undefined
 
 /** A page with its own cookies; call `closeBrowser` in `afterAll`. */
 export async function openPage(options: PageOptions = {}): Promise<Page> {
-  browser ??= chromium.launch({ executablePath: inject('chromium'), args: FLAGS })
+  browser ??= chromium.launch({ executablePath: inject('chromium'), args: [...CHROMIUM_FLAGS] })
   const context = await (
     await browser
   ).newContext({

@@ -10,6 +10,21 @@ const MAC_PLACES = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
 ]
 
+/** Quiet and alike on every machine, as root and in a container too. */
+export const CHROMIUM_FLAGS: readonly string[] = [
+  '--no-sandbox',
+  '--disable-dev-shm-usage',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  // One process draws all pages of a test file, and reads the scripts of the app once.
+  '--renderer-process-limit=1',
+  '--disable-site-isolation-trials',
+]
+
 export function findChromium(): string {
   const chosen = process.env.CHROMIUM_PATH
   if (chosen) {

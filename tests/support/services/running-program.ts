@@ -29,9 +29,13 @@ export interface Program {
   killGroup: (signal: NodeJS.Signals) => void
 }
 
-export function startProgram(port: number, variables: Record<string, string>): Program {
+export function startProgram(
+  port: number,
+  variables: Record<string, string>,
+  launcher: 'start' | 'dev' = 'start',
+): Program {
   const started = Date.now()
-  const child = spawn(process.execPath, ['api/launch/start.mjs'], {
+  const child = spawn(process.execPath, [`api/launch/${launcher}.mjs`], {
     cwd: ROOT,
     env: { PATH: process.env.PATH, HOME: process.env.HOME, PORT: String(port), ...variables },
     detached: true,

@@ -67,9 +67,3 @@ export const myTrailQuery = graphql(`
     }
   }
 `)
-
-export const exportAuditTrailMutation = graphql(`
-  mutation ExportAuditTrail($filter: AuditTrailFilter) {
-    exportAuditTrail(filter: $filter)
-  }
-`)

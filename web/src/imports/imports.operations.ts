@@ -1,17 +1,22 @@
 import { graphql } from '../generated/gql.ts'
 
 export const importsQuery = graphql(`
-  query Imports {
-    imports {
-      id
-      fileName
-      state
-      rowCount
-      madeCount
-      removedCount
-      importedByName
-      uploadedAt
-      canBeUndone
+  query Imports($first: Int!) {
+    imports(first: $first) {
+      edges {
+        node {
+          id
+          fileName
+          state
+          madeCount
+          removedCount
+          importedBy {
+            id
+            displayName
+          }
+          uploadedAt
+        }
+      }
     }
   }
 `)
@@ -30,7 +35,6 @@ export const importQuery = graphql(`
       problemCount
       madeCount
       removedCount
-      importedByName
       uploadedAt
       rowsUntil
       confirmedAt
@@ -41,8 +45,8 @@ export const importQuery = graphql(`
 `)
 
 export const importRowsQuery = graphql(`
-  query ImportRows($importId: UUID!, $outcomes: [ImportRowOutcome!], $first: Int!, $after: String) {
-    importRows(importId: $importId, outcomes: $outcomes, first: $first, after: $after) {
+  query ImportRows($importId: UUID!, $results: [ImportRowResult!], $first: Int!, $after: String) {
+    importRows(importId: $importId, results: $results, first: $first, after: $after) {
       totalCount
       pageInfo {
         hasNextPage
@@ -51,7 +55,7 @@ export const importRowsQuery = graphql(`
       edges {
         node {
           line
-          outcome
+          result
           keptBecause
           cells {
             column
@@ -68,37 +72,21 @@ export const importRowsQuery = graphql(`
   }
 `)
 
-export const importRowsCsvQuery = graphql(`
-  query ImportRowsCsv($importId: UUID!, $language: ImportLanguage!) {
-    importRowsCsv(importId: $importId, language: $language)
-  }
-`)
-
 export const confirmImportMutation = graphql(`
   mutation ConfirmImport($input: ConfirmImportInput!) {
     confirmImport(input: $input) {
       __typename
-      ... on ImportConfirmed {
-        confirmed {
-          id
-          madeCount
-        }
-      }
-      ... on ImportStopped {
-        stillWithProblems {
-          id
-          problemCount
-        }
-      }
     }
   }
 `)
 
 export const undoImportMutation = graphql(`
-  mutation UndoImport($importId: UUID!) {
-    undoImport(importId: $importId) {
-      id
-      removedCount
+  mutation UndoImport($input: UndoImportInput!) {
+    undoImport(input: $input) {
+      import {
+        id
+        removedCount
+      }
     }
   }
 `)

@@ -3,7 +3,7 @@ import { computed, ref } from 'vue'
 import { useRoute } from 'vue-router'
 import { usePagedList } from '../app/lists/usePagedList.ts'
 import { ask } from '../app/session/graphql-client.ts'
-import type { ImportRowOutcome } from '../generated/graphql.ts'
+import type { ImportRowResult } from '../generated/graphql.ts'
 import { importQuery, importRowsQuery } from './imports.operations.ts'
 
 /** The import of this address and the page of its rows that is looked at; problems come first where there are any. */
@@ -14,10 +14,10 @@ export function useImport() {
     key: () => ['import', importId.value],
     query: async () => (await ask(importQuery, { importId: importId.value })).import,
   })
-  const chosen = ref<ImportRowOutcome[]>([])
+  const chosen = ref<ImportRowResult[]>([])
   const narrowed = computed(() => ({
     importId: importId.value,
-    outcomes: chosen.value.length > 0 ? chosen.value : null,
+    results: chosen.value.length > 0 ? chosen.value : null,
     // Confirmed or undone, the same rows read otherwise.
     state: batch.data.value?.state ?? null,
   }))

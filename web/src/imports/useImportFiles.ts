@@ -1,11 +1,10 @@
 import { peopleTemplate } from '@alongside/shared/imports/row-problems-in-words'
 import { useI18n } from 'vue-i18n'
-import { ask } from '../app/session/graphql-client.ts'
+import { fromExports } from '../app/actions/useCsvExport.ts'
 import { currentLanguage } from '../app/i18n/words.ts'
 import { problemOf } from '../ui/feedback/error-words.ts'
 import { saveCsv } from '../ui/table/save-file.ts'
 import { useToast } from '../ui/feedback/useToast.ts'
-import { importRowsCsvQuery } from './imports.operations.ts'
 
 /** The files that one saves here: the template to fill in, and the rows with their reasons. */
 export function useImportFiles() {
@@ -17,9 +16,8 @@ export function useImportFiles() {
   }
   async function saveRows(importId: string): Promise<void> {
     try {
-      const language = currentLanguage() === 'es' ? 'ES' : 'EN'
-      const { importRowsCsv } = await ask(importRowsCsvQuery, { importId, language })
-      saveCsv(t('imports.rows-name'), importRowsCsv)
+      const text = await fromExports('import-rows')({ importId, language: currentLanguage() })
+      saveCsv(t('imports.rows-name'), text)
     } catch (error) {
       const { kind, retryAfterMinutes } = problemOf(error)
       show(t(`ui.problem.${kind}.text`, { minutes: retryAfterMinutes }))

@@ -8,8 +8,11 @@ export const integrationsQuery = graphql(`
         id
         name
         capabilities
-        madeByName
-        madeAt
+        createdBy {
+          id
+          displayName
+        }
+        createdAt
         expiresAt
         revokedAt
         lastUsedAt
@@ -19,23 +22,21 @@ export const integrationsQuery = graphql(`
   }
 `)
 
-export const makeApiTokenMutation = graphql(`
-  mutation MakeApiToken($input: MakeApiTokenInput!) {
-    makeApiToken(input: $input) {
+export const createApiTokenMutation = graphql(`
+  mutation CreateApiToken($input: CreateApiTokenInput!) {
+    createApiToken(input: $input) {
       secret
-      token {
-        id
-        name
-      }
     }
   }
 `)
 
 export const revokeApiTokenMutation = graphql(`
-  mutation RevokeApiToken($tokenId: UUID!) {
-    revokeApiToken(tokenId: $tokenId) {
-      id
-      isOpen
+  mutation RevokeApiToken($input: RevokeApiTokenInput!) {
+    revokeApiToken(input: $input) {
+      token {
+        id
+        isOpen
+      }
     }
   }
 `)

@@ -29,20 +29,24 @@ export const unseenNotificationCountQuery = graphql(`
 `)
 
 export const markNotificationsSeenMutation = graphql(`
-  mutation MarkNotificationsSeen($ids: [UUID!]!) {
-    markNotificationsSeen(ids: $ids)
+  mutation MarkNotificationsSeen($input: MarkNotificationsSeenInput!) {
+    markNotificationsSeen(input: $input) {
+      unseenCount
+    }
   }
 `)
 
 export const markAllNotificationsSeenMutation = graphql(`
   mutation MarkAllNotificationsSeen {
-    markAllNotificationsSeen
+    markAllNotificationsSeen {
+      unseenCount
+    }
   }
 `)
 
-export const notificationChoiceQuery = graphql(`
-  query NotificationChoice {
-    notificationChoice {
+export const notificationSettingsQuery = graphql(`
+  query NotificationSettings {
+    notificationSettings {
       mail
       digestHour
       quietFrom
@@ -51,13 +55,15 @@ export const notificationChoiceQuery = graphql(`
   }
 `)
 
-export const chooseNotificationsMutation = graphql(`
-  mutation ChooseNotifications($input: ChooseNotificationsInput!) {
-    chooseNotifications(input: $input) {
-      mail
-      digestHour
-      quietFrom
-      quietUntil
+export const updateNotificationSettingsMutation = graphql(`
+  mutation UpdateNotificationSettings($input: UpdateNotificationSettingsInput!) {
+    updateNotificationSettings(input: $input) {
+      settings {
+        mail
+        digestHour
+        quietFrom
+        quietUntil
+      }
     }
   }
 `)

@@ -23,11 +23,12 @@ export function useNotifications() {
   )
 
   async function markSeen(id: string): Promise<void> {
-    unseen.know((await ask(markNotificationsSeenMutation, { ids: [id] })).markNotificationsSeen)
+    const input = { notificationIds: [id] }
+    unseen.know((await ask(markNotificationsSeenMutation, { input })).markNotificationsSeen.unseenCount)
     await pages.refetch()
   }
   async function markAllSeen(): Promise<void> {
-    unseen.know((await ask(markAllNotificationsSeenMutation)).markAllNotificationsSeen)
+    unseen.know((await ask(markAllNotificationsSeenMutation)).markAllNotificationsSeen.unseenCount)
     await pages.refetch()
   }
   return { ...pages, markSeen, markAllSeen, unseen }

@@ -77,8 +77,8 @@ function factsOf(
   values: [id: string, day: PlainDate],
   asKnownThen: boolean,
 ): Promise<NamedFacts[]> {
-  if (asKnownThen) return ctx.unit.run<NamedFacts>(PEERS_FACTS_KNOWN_THEN + condition, values)
-  return ctx.unit.run<NamedFacts>(PEERS_FACTS + condition, [values[0]])
+  if (asKnownThen) return ctx.unit.run<NamedFacts>(`${PEERS_FACTS_KNOWN_THEN}${condition}`, values)
+  return ctx.unit.run<NamedFacts>(`${PEERS_FACTS}${condition}`, [values[0]])
 }
 
 function shown(

@@ -1,13 +1,14 @@
 /** The facts of certifications for a look at a past day: as they are known today, or as they were recorded until then. */
+import type { SelectText } from '../../database/reads-and-writes.ts'
 
-export const PEERS_FACTS = /* sql */ `
+export const PEERS_FACTS: SelectText = /* sql */ `
   select to_jsonb(f) as facts, peer.display_name as "peerName"
     from certification_facts f
     join membership peer on peer.organization_id = f.organization_id and peer.id = f.peer_id
    where f.organization_id = (select access.organization_id()) and `
 
 /** What was recorded later is left out, what was corrected or taken back later stands; `$2` is the day. */
-export const PEERS_FACTS_KNOWN_THEN = /* sql */ `
+export const PEERS_FACTS_KNOWN_THEN: SelectText = /* sql */ `
   with until as (
     select ($2::date + 1)::timestamp at time zone o.time_zone as at from organization o
      where o.id = (select access.organization_id()))

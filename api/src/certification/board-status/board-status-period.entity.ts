@@ -16,7 +16,10 @@ import { Certification } from '../recording/certification.entity.ts'
 @ForeignKey(() => Membership, ['organizationId', 'endedBy'], ['organizationId', 'id'])
 @ForeignKey(() => Membership, ['organizationId', 'voidedBy'], ['organizationId', 'id'])
 @Index('board_status_period_certification_idx', ['organizationId', 'certificationId'])
-@Check('board_status_period_status_known', "status in ('ACTIVE', …)")
+@Check(
+  'board_status_period_status_known',
+  "status in ('ACTIVE', 'INACTIVE', 'IN_GRACE', 'LAPSED', 'SUSPENDED', 'REVOKED')",
+)
 @Check('board_status_period_ended_by_somebody', '(ended_by is null) = (ended_at is null)')
 @Check('board_status_period_voided_by_somebody', '(voided_by is null) = (voided_at is null)')
 @Check('board_status_period_ends_after_start', 'ends_on >= starts_on')

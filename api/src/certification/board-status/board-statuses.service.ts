@@ -1,12 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import { validateBoardStatus, validateStatusEnd } from '@alongside/shared/certification/history/history-input'
+import { BoardStatusPeriod } from './board-status-period.entity.ts'
+import { ME, NOW, columnsOf, insertOf, updateOf } from '../../database/statements.ts'
 import type { Transaction } from '../../database/unit-of-work.ts'
 import { DomainError, notFound, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
 import { takeBack } from '../history/take-back.ts'
 import type { BoardStatusDetails } from '../history/history-input.types.ts'
+import { Certification } from '../recording/certification.entity.ts'
 
 // What a board made of a certification: recorded, ended, or taken back; never with a reason.
+
+const HOLDER = columnsOf(Certification, '', ['peerId', 'issuedOn'])
 
 export function recordBoardStatus(
   ctx: RequestContext,
@@ -15,7 +20,7 @@ export function recordBoardStatus(
 ): Promise<string> {
   return ctx.unit.transaction(async (tx) => {
     const [certification] = await tx.run<{ peerId: string; issuedOn: string }>(
-      `select peer_id as "peerId", issued_on as "issuedOn" from certification
+      `select ${HOLDER} from certification
         where organization_id = (select access.organization_id()) and id = $1`,
       [certificationId],
     )
@@ -26,22 +31,16 @@ export function recordBoardStatus(
   })
 }
 
-interface RecordedPeriod {
-  readonly certificationId: string
-  readonly peerId: string
-  readonly status: string
-  readonly startsOn: string
-  readonly endsOn: string | null
-}
+const STATUS = ['certificationId', 'peerId', 'status', 'startsOn', 'endsOn'] as const
+type RecordedPeriod = Pick<BoardStatusPeriod, (typeof STATUS)[number]>
+const COLUMNS = columnsOf(BoardStatusPeriod, '', STATUS)
 
 /** Ends a status with a day, once; without a day one that has ended goes on, by a further record. Answers its id. */
 export function endBoardStatus(ctx: RequestContext, id: string, endsOn: string | null): Promise<string> {
   return ctx.unit.transaction(async (tx) => {
     // Of two at once the second waits, and finds what the first has made of it.
     const [status] = await tx.run<RecordedPeriod>(
-      `select certification_id as "certificationId", peer_id as "peerId", status, starts_on as "startsOn",
-              ends_on as "endsOn"
-         from board_status_period
+      `select ${COLUMNS} from board_status_period
         where organization_id = (select access.organization_id()) and id = $1 and voided_at is null for update`,
       [id],
     )
@@ -49,33 +48,22 @@ export function endBoardStatus(ctx: RequestContext, id: string, endsOn: string |
     if ((status.endsOn === null) === (endsOn === null)) throw standsOtherwise(status.endsOn)
     if (endsOn === null) return goOn(tx, id, status)
     rejectIfInvalid(validateStatusEnd(endsOn, status.startsOn, tx.actor.today))
-    const ending = tx.run(
-      `update board_status_period
-          set ends_on = $2, ended_by = access.membership_id(), ended_at = access.now()
-        where organization_id = (select access.organization_id()) and id = $1`,
-      [id, endsOn],
-    )
-    await ending.catch(inTheWay)
+    const ended = { endsOn, endedBy: ME, endedAt: NOW }
+    await tx.write([updateOf(BoardStatusPeriod, { id }, ended)]).catch(inTheWay)
     return id
   })
 }
 
 /** The one that has ended is taken back as it is, so that nothing of it is overwritten. */
 async function goOn(tx: Transaction, id: string, ended: RecordedPeriod): Promise<string> {
-  await takeBack(tx, 'board_status_period', id, true)
+  await takeBack(tx, BoardStatusPeriod, id, true)
   return insert(tx, { ...ended, endsOn: null })
 }
 
 async function insert(tx: Transaction, status: RecordedPeriod): Promise<string> {
-  const { certificationId, peerId, startsOn, endsOn } = status
   const id = randomUUID()
-  const inserting = tx.run(
-    `insert into board_status_period (organization_id, id, certification_id, peer_id, status, starts_on,
-                                              ends_on, recorded_by, recorded_at)
-     values (access.organization_id(), $1, $2, $3, $4, $5, $6, access.membership_id(), access.now())`,
-    [id, certificationId, peerId, status.status, startsOn, endsOn],
-  )
-  await inserting.catch(inTheWay)
+  const row = { id, ...status, recordedBy: ME, recordedAt: NOW }
+  await tx.write([insertOf(BoardStatusPeriod, row)]).catch(inTheWay)
   return id
 }
 
@@ -87,7 +75,7 @@ function standsOtherwise(endsOn: string | null): DomainError {
 
 /** Takes back a status that was a mistake, or takes that back again. */
 export function withdrawBoardStatus(ctx: RequestContext, id: string, withdrawn: boolean): Promise<string> {
-  return takeBack(ctx.unit, 'board_status_period', id, withdrawn).catch(inTheWay)
+  return takeBack(ctx.unit, BoardStatusPeriod, id, withdrawn).catch(inTheWay)
 }
 
 function inTheWay(error: unknown): never {

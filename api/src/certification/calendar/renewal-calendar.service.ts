@@ -1,6 +1,7 @@
 import { addMonths, isPlainDate, type PlainDate } from '@alongside/shared/calendar/plain-date'
 import { RENEWAL_OPENS_DAYS_BEFORE } from '@alongside/shared/certification/status/findings'
 import type { ValidationError } from '@alongside/shared/validation/validation-error'
+import type { SelectText } from '../../database/reads-and-writes.ts'
 import { requireConfirmedPassword } from '../../people/sign-in/password-confirmation.service.ts'
 import { connectionOf, type PageArgs, pageFrom, type Position } from '../../server/graphql/connection.ts'
 import { csvOf, type CsvColumns } from '../../server/http/csv.ts'
@@ -95,7 +96,7 @@ async function read(
 const [FROM, TO, AFTER, MOST] = [1, 2, 3, 4].map((more) => `$${FILTER_VALUES + more}`)
 const PLACE = 'day_on, kind, plain_name, id_text'
 
-const CALENDAR = /* sql */ `${RENEWALS}, days as materialized (
+const CALENDAR: SelectText = /* sql */ `${RENEWALS}, days as materialized (
   select renewal.*, day.kind collate "C" as kind, day.day_on
     from renewal
     cross join lateral (values

@@ -12,9 +12,11 @@ import {
 import { nextExpiry } from '@alongside/shared/certification/cycle/next-expiry'
 import type { CredentialNames } from '@alongside/shared/certification/custom-credentials/custom-credential'
 import { ruleOn } from '@alongside/shared/certification/custom-rules/rule-on'
+import { ME, NOW, columnsOf, insertOf, updateOf } from '../../database/statements.ts'
 import { notFound, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
 import { readRuleBook, type RuleBook } from '../custom-rules/rule-book.ts'
+import { CatalogueReport } from './catalogue-report.entity.ts'
 import type { CatalogueReportType } from './catalogue-report.types.ts'
 import { type CredentialType, toGraphqlCredential } from './credential.types.ts'
 
@@ -70,10 +72,11 @@ export async function suggestedExpiry(
   return suggestion.kind === 'suggested' ? suggestion.expiresOn : null
 }
 
+const REPORT = columnsOf(CatalogueReport, 'report', ['id', 'whatChanged', 'sourceUrl', 'reportedAt'])
+
 export function catalogueReports(ctx: RequestContext, credentialId: string): Promise<CatalogueReportType[]> {
   return ctx.unit.run<CatalogueReportType>(
-    `select report.id, report.what_changed as "whatChanged", report.source_url as "sourceUrl",
-            member.display_name as "reportedBy", report.reported_at as "reportedAt"
+    `select ${REPORT}, member.display_name as "reportedBy"
        from catalogue_report report
        join membership member
          on member.organization_id = report.organization_id and member.id = report.reported_by
@@ -90,21 +93,17 @@ export async function reportCatalogueChange(
 ): Promise<string> {
   rejectIfInvalid(validateCatalogueReport(input))
   const id = randomUUID()
-  await ctx.unit.run(
-    `insert into catalogue_report (organization_id, id, credential_id, what_changed, source_url, reported_by, reported_at)
-     values (access.organization_id(), $1, $2, $3, $4, access.membership_id(), access.now())`,
-    [id, input.credentialId, input.whatChanged.trim(), input.sourceUrl?.trim() || null],
-  )
+  const said = { whatChanged: input.whatChanged.trim(), sourceUrl: input.sourceUrl?.trim() || null }
+  const report = { id, credentialId: input.credentialId, ...said, reportedBy: ME, reportedAt: NOW }
+  await ctx.unit.write([insertOf(CatalogueReport, report)])
   return id
 }
 
 /** Somebody has looked into it: the note is kept and no longer shown. */
 export async function settleCatalogueReport(ctx: RequestContext, id: string): Promise<string> {
-  const settled = await ctx.unit.run(
-    `update catalogue_report set settled_at = access.now()
-      where organization_id = (select access.organization_id()) and id = $1 and settled_at is null returning id`,
-    [id],
-  )
+  const [settled] = await ctx.unit.write([
+    updateOf(CatalogueReport, { id, settledAt: null }, { settledAt: NOW }, { returning: ['id'] }),
+  ])
   if (settled.length === 0) throw notFound()
   return id
 }

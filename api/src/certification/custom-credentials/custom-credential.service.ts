@@ -5,9 +5,11 @@ import {
   customCredentialKey,
   validateCustomCredential,
 } from '@alongside/shared/certification/custom-credentials/custom-credential'
+import type { Reader } from '../../database/statement-queue.ts'
+import { ME, NOW, insertOf, type Values, updateOf } from '../../database/statements.ts'
 import { DomainError, notFound, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
-import type { Work } from '../custom-rules/rule-book.ts'
+import { CustomCredential } from './custom-credential.entity.ts'
 import type {
   AddCustomCredentialInput,
   CorrectCustomCredentialInput,
@@ -26,12 +28,13 @@ export async function addCustomCredential(
 ): Promise<string> {
   rejectIfInvalid(validateCustomCredential(input, CREDENTIAL_STATES))
   const id = randomUUID()
-  const made = await ctx.unit.run(
-    `insert into custom_credential (organization_id, id, name, abbreviation, certifying_body, state, recorded_by, recorded_at)
-     values (access.organization_id(), $1, $2, $3, $4, $5, access.membership_id(), access.now())
-     on conflict do nothing returning id`,
-    [id, input.name.trim(), input.abbreviation.trim(), input.certifyingBody?.trim() || null, input.state],
-  )
+  const [made] = await ctx.unit.write([
+    insertOf(
+      CustomCredential,
+      { id, ...namesOf(input), recordedBy: ME, recordedAt: NOW },
+      { onConflict: 'nothing', returning: ['id'] },
+    ),
+  ])
   if (made.length === 0) rejectIfInvalid([{ field: 'name', problem: 'already-there' }])
   return customCredentialId(id)
 }
@@ -89,12 +92,16 @@ export async function correctCustomCredential(
   input: CorrectCustomCredentialInput,
 ): Promise<number> {
   rejectIfInvalid(validateCustomCredential(input, CREDENTIAL_STATES))
-  const { name, abbreviation, certifyingBody, state } = input
-  return change(ctx, credentialId, input.revision, {
-    set: 'name = $3, abbreviation = $4, certifying_body = $5, state = $6',
-    where: 'true',
-    values: [name.trim(), abbreviation.trim(), certifyingBody?.trim() || null, state],
-  })
+  return change(ctx, credentialId, input.revision, namesOf(input))
+}
+
+function namesOf({ name, abbreviation, certifyingBody, state }: AddCustomCredentialInput) {
+  return {
+    name: name.trim(),
+    abbreviation: abbreviation.trim(),
+    certifyingBody: certifyingBody?.trim() || null,
+    state,
+  }
 }
 
 export function retireCustomCredential(
@@ -102,25 +109,19 @@ export function retireCustomCredential(
   credentialId: string,
   { revision, retired }: { readonly revision: number; readonly retired: boolean },
 ): Promise<number> {
-  return change(ctx, credentialId, revision, {
-    set: 'retired_at = case when $3 then access.now() end',
-    where: `not ($3 and ${HELD})`,
-    values: [retired],
-  })
+  return change(ctx, credentialId, revision, { retiredAt: retired ? NOW : null }, retired ? NOT_HELD : 'true')
 }
-
-interface Change {
-  readonly set: string
-  readonly where: string
-  readonly values: readonly unknown[]
-}
+const NOT_HELD = `not exists (select from certification held
+  where held.organization_id = custom_credential.organization_id
+    and held.credential_id = 'custom-' || custom_credential.id)`
 
 /** The second of two editors hears that there was a first. */
 function change(
   ctx: RequestContext,
   credentialId: string,
   revision: number,
-  { set, where, values }: Change,
+  set: Values<CustomCredential>,
+  and = 'true',
 ): Promise<number> {
   return ctx.unit.transaction(async (tx) => {
     const [before] = await tx.run<{ revision: number }>(
@@ -133,13 +134,11 @@ function change(
       const message = 'Somebody else has changed this credential meanwhile.'
       throw new DomainError('CONFLICT', 'certification.custom-rules.credential-changed-meanwhile', message)
     }
-    const changing = tx.run(
-      `update custom_credential own set ${set}, revision = own.revision + 1
-        where own.organization_id = (select access.organization_id()) and own.id = $1 and own.revision = $2 and ${where}
-        returning 1`,
-      [keyOf(credentialId), revision, ...values],
-    )
-    const changed = await changing.catch(nameIsTaken)
+    const where = { id: keyOf(credentialId), revision }
+    const counted = { ...set, revision: () => 'revision + 1' }
+    const [changed] = await tx
+      .write([updateOf(CustomCredential, where, counted, { returning: ['id'], and })])
+      .catch(nameIsTaken)
     if (changed.length > 0) return revision + 1
     throw new DomainError(
       'CONFLICT',
@@ -167,7 +166,7 @@ function keyOf(credentialId: string): string {
  * away, and that nobody puts away until it is there; ids of the catalogue pass.
  */
 export async function refuseUnknownOwn(
-  work: Work,
+  work: Reader,
   credentialId: string,
   { offered = false } = {},
 ): Promise<void> {

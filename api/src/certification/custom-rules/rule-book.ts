@@ -9,17 +9,13 @@ import {
   rulesWithOwn,
 } from '@alongside/shared/certification/custom-rules/custom-versions'
 import type { RenewalRule } from '@alongside/shared/certification/rules/renewal-rule'
+import type { Reader } from '../../database/statement-queue.ts'
 
 export interface RuleBook {
   readonly customCredentials: readonly CredentialNames[]
   readonly rulesOf: (credentialId: string) => readonly RenewalRule[]
   /** Undefined where neither the catalogue nor the organization knows it. */
   readonly credentialOf: (credentialId: string) => CredentialNames | undefined
-}
-
-/** A unit of work, or a transaction of one. */
-export interface Work {
-  run<Found extends object>(text: string, values?: readonly unknown[]): Promise<Found[]>
 }
 
 export interface CustomCredentialNames {
@@ -31,7 +27,7 @@ export interface CustomCredentialNames {
 }
 
 /** One statement, whatever the organization has: ask it in the same tick as what it assesses. */
-export async function readRuleBook(work: Work): Promise<RuleBook> {
+export async function readRuleBook(work: Reader): Promise<RuleBook> {
   const [found] = await work.run<{
     credentials: (CustomCredentialNames & { id: string })[]
     versions: (CustomVersion & { credentialId: string })[]

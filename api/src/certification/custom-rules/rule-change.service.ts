@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { PlainDate } from '@alongside/shared/calendar/plain-date'
-import { isPlainDate } from '@alongside/shared/calendar/plain-date'
+import { type PlainDate, isPlainDate } from '@alongside/shared/calendar/plain-date'
 import { credentialById } from '@alongside/shared/certification/catalogue/credential-catalogue'
 import { isCustomCredential } from '@alongside/shared/certification/custom-credentials/custom-credential'
 import { replacedFrom, rulesWithOwn } from '@alongside/shared/certification/custom-rules/custom-versions'
@@ -14,14 +13,18 @@ import {
   type VersionEndInput,
 } from '@alongside/shared/certification/custom-rules/version-end'
 import type { ValidationError } from '@alongside/shared/validation/validation-error'
+import { RenewalRuleEnd } from './renewal-rule-end.entity.ts'
+import type { Write } from '../../database/reads-and-writes.ts'
+import type { Reader } from '../../database/statement-queue.ts'
+import { ME, NOW, insertOf } from '../../database/statements.ts'
 import type { Transaction } from '../../database/unit-of-work.ts'
 import { requireConfirmedPassword } from '../../people/sign-in/password-confirmation.service.ts'
 import { DomainError, notFound, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
 import { refuseUnknownOwn } from '../custom-credentials/custom-credential.service.ts'
+import { RenewalRuleVersion } from './renewal-rule-version.entity.ts'
 import type { RuleChangeInput, RuleChangePreview, WithdrawRuleVersionInput } from './rule-change.types.ts'
 import { factsOf, previewOf, type RuleChange } from './rule-effects.ts'
-import type { Work } from './rule-book.ts'
 import { credentialOfVersion, type KeptVersion, takenDays, versionsOf } from './rule-versions.ts'
 
 // A change of an organization's rule: shown with its effects first, then published, never edited afterwards.
@@ -67,13 +70,11 @@ export function publishRuleVersion(
         version.isWithdrawn && versions.some(({ id, isWithdrawn }) => id === version.id && !isWithdrawn),
     )
     const { id, number, effectiveFrom, effectiveTo, rule, reason } = change.published
-    if (replaced) await insertWithdrawal(tx, replaced, { countsUntil: replaced.countsUntil, reason })
-    await tx.run(
-      `insert into renewal_rule_version (organization_id, id, credential_id, number, effective_from, effective_to, rule,
-                                         reason, published_by, published_at)
-       values (access.organization_id(), $1, $2, $3, $4, $5, $6, $7, access.membership_id(), access.now())`,
-      [id, input.credentialId, number, effectiveFrom, effectiveTo, JSON.stringify(rule), reason],
-    )
+    const version = { id, credentialId: input.credentialId, number, effectiveFrom, effectiveTo, rule, reason }
+    await tx.write([
+      ...(replaced ? [versionEnded(replaced, { countsUntil: replaced.countsUntil, reason })] : []),
+      insertOf(RenewalRuleVersion, { ...version, publishedBy: ME, publishedAt: NOW }),
+    ])
     return id
   })
 }
@@ -89,7 +90,7 @@ export function withdrawRuleVersion(
     const { versions, rows } = await lockedCase(tx, credentialId)
     const change = endBy(input, credentialId, versions, tx.actor.today)
     refuseOtherFigures(await previewOf(change, rows, tx.actor.today), stamp)
-    await insertWithdrawal(tx, change.ended, input)
+    await tx.write([versionEnded(change.ended, input)])
     return input.versionId
   })
 }
@@ -160,17 +161,19 @@ function endBy(
   return { credentialId, before: versions, after, input, ended }
 }
 
-function insertWithdrawal(tx: Transaction, { id, endCount }: KeptVersion, end: VersionEndInput) {
+function versionEnded({ id: versionId, endCount }: KeptVersion, end: VersionEndInput): Write {
   const { countsUntil = null, isTakenBack = false, reason } = end
-  return tx.run(
-    `insert into renewal_rule_end (organization_id, version_id, number, counts_until, is_undone, reason,
-                                          recorded_by, recorded_at)
-     values (access.organization_id(), $1, $2, $3, $4, $5, access.membership_id(), access.now())`,
-    [id, endCount + 1, countsUntil, isTakenBack, reason.trim()],
-  )
+  const ending = {
+    versionId,
+    number: endCount + 1,
+    countsUntil,
+    isUndone: isTakenBack,
+    reason: reason.trim(),
+  }
+  return insertOf(RenewalRuleEnd, { ...ending, recordedBy: ME, recordedAt: NOW })
 }
 
-async function refuseUnknown(work: Work, credentialId: string): Promise<void> {
+async function refuseUnknown(work: Reader, credentialId: string): Promise<void> {
   if (!credentialById(credentialId) && !isCustomCredential(credentialId)) {
     rejectIfInvalid([{ field: 'credentialId', problem: 'not-found' }])
   }

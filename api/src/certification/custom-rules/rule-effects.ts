@@ -13,9 +13,9 @@ import {
   RuleEffect,
   ruleSide,
 } from '@alongside/shared/certification/custom-rules/rule-effect'
+import type { Reader } from '../../database/statement-queue.ts'
 import { type FactsRow, recordOf } from '../status/certification-record.ts'
 import type { CertificationEffect, RuleChangePreview } from './rule-change.types.ts'
-import type { Work } from './rule-book.ts'
 
 const MAX_EFFECTS = 500
 const ROWS_PER_TURN = 25
@@ -26,7 +26,7 @@ export interface NamedFacts {
 }
 
 /** Of the peers who are still with the organization. */
-export function factsOf(work: Work, credentialId: string): Promise<NamedFacts[]> {
+export function factsOf(work: Reader, credentialId: string): Promise<NamedFacts[]> {
   return work.run<NamedFacts>(
     `select to_jsonb(f) as facts, peer.display_name as "peerName"
        from certification_facts f

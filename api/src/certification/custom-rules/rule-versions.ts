@@ -3,14 +3,14 @@ import {
   isInForceOnce,
   lastDay,
   type CustomVersion,
+  rulesWithOwn,
 } from '@alongside/shared/certification/custom-rules/custom-versions'
 import { customRule } from '@alongside/shared/certification/custom-rules/rule-from-input'
 import type { EffectiveDays } from '@alongside/shared/certification/custom-rules/rule-version-input'
-import { rulesWithOwn } from '@alongside/shared/certification/custom-rules/custom-versions'
+import type { Reader } from '../../database/statement-queue.ts'
 import type { RequestContext } from '../../server/request-context.ts'
 import { toGraphqlRule } from '../rules/renewal-rule.types.ts'
 import type { CustomRuleVersion, RuleWithdrawal } from './rule-change.types.ts'
-import type { Work } from './rule-book.ts'
 
 export interface KeptVersion extends CustomVersion {
   readonly id: string
@@ -45,14 +45,14 @@ const VERSIONS = /* sql */ `
    where version.organization_id = (select access.organization_id())`
 
 /** By their numbers, the oldest first. */
-export function versionsOf(work: Work, credentialId: string): Promise<NamedVersion[]> {
+export function versionsOf(work: Reader, credentialId: string): Promise<NamedVersion[]> {
   return work.run<NamedVersion>(`${VERSIONS} and version.credential_id = $1 order by version.number`, [
     credentialId,
   ])
 }
 
 /** The credential of a version; undefined where there is none by that id. */
-export async function credentialOfVersion(work: Work, versionId: string): Promise<string | undefined> {
+export async function credentialOfVersion(work: Reader, versionId: string): Promise<string | undefined> {
   const [found] = await work.run<{ credentialId: string }>(
     `select credential_id as "credentialId" from renewal_rule_version
       where organization_id = (select access.organization_id()) and id = $1`,

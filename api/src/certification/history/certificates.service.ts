@@ -5,9 +5,11 @@ import {
   validateTerm,
 } from '@alongside/shared/certification/history/history-input'
 import type { ValidationError } from '@alongside/shared/validation/validation-error'
+import { ME, NOW, columnsOf, insertOf } from '../../database/statements.ts'
 import type { Transaction } from '../../database/unit-of-work.ts'
 import { DomainError, notFound, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
+import { CertificationTerm } from './certification-term.entity.ts'
 import { takeBack } from './take-back.ts'
 import type { CertificateDays } from './history-input.types.ts'
 
@@ -20,6 +22,7 @@ interface RecordedTerm extends RecordedTermDays {
   readonly issuedOn: string
 }
 
+const TERM = columnsOf(CertificationTerm, 't', ['id', 'certificationId', 'peerId', 'startsOn', 'expiresOn'])
 const ISSUED_ON = /* sql */ `(
   select c.issued_on from certification c
    where c.organization_id = t.organization_id and c.id = t.certification_id) as "issuedOn"`
@@ -32,8 +35,7 @@ export function recordCertificate(
 ): Promise<string> {
   return ctx.unit.transaction(async (tx) => {
     const status = await tx.run<RecordedTerm>(
-      `select t.id, t.certification_id as "certificationId", t.peer_id as "peerId", t.starts_on as "startsOn",
-              t.expires_on as "expiresOn", ${ISSUED_ON}
+      `select ${TERM}, ${ISSUED_ON}
          from current_certification_term t
         where t.organization_id = (select access.organization_id()) and t.certification_id = $1`,
       [certificationId],
@@ -49,8 +51,7 @@ export function recordCertificate(
 export function correctCertificate(ctx: RequestContext, id: string, days: CertificateDays): Promise<string> {
   return ctx.unit.transaction(async (tx) => {
     const status = await tx.run<RecordedTerm>(
-      `select t.id, t.certification_id as "certificationId", t.peer_id as "peerId", t.starts_on as "startsOn",
-              t.expires_on as "expiresOn", ${ISSUED_ON}
+      `select ${TERM}, ${ISSUED_ON}
          from current_certification_term t
         where t.organization_id = (select access.organization_id()) and t.certification_id = (
           select certification_id from current_certification_term
@@ -67,7 +68,7 @@ export function correctCertificate(ctx: RequestContext, id: string, days: Certif
 
 /** Takes back a record that was a mistake, or takes that back again. */
 export function withdrawCertificate(ctx: RequestContext, id: string, withdrawn: boolean): Promise<string> {
-  return takeBack(ctx.unit, 'certification_term', id, withdrawn).catch(inTheWay)
+  return takeBack(ctx.unit, CertificationTerm, id, withdrawn).catch(inTheWay)
 }
 
 function wrong(
@@ -92,13 +93,9 @@ async function insert(
   corrects: string | null,
 ): Promise<string> {
   const id = randomUUID()
-  const inserting = tx.run(
-    `insert into certification_term (organization_id, id, certification_id, peer_id, starts_on, expires_on, corrects,
-                                     recorded_by, recorded_at)
-     values (access.organization_id(), $1, $2, $3, $4, $5, $6, access.membership_id(), access.now())`,
-    [id, certificationId, peerId, startsOn, expiresOn, corrects],
-  )
-  await inserting.catch(inTheWay)
+  const days = { startsOn, expiresOn, corrects }
+  const term = { id, certificationId, peerId, ...days, recordedBy: ME, recordedAt: NOW }
+  await tx.write([insertOf(CertificationTerm, term)]).catch(inTheWay)
   return id
 }
 

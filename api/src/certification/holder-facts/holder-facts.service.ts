@@ -1,8 +1,10 @@
 import { validateTitle } from '@alongside/shared/certification/catalogue/credential-titles'
 import { validateHolderFacts } from '@alongside/shared/certification/history/holder-input'
+import { type Values, updateOf } from '../../database/statements.ts'
 import { DomainError, notFound, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
 import type { HolderFactsDetails } from '../history/history-input.types.ts'
+import { Certification } from '../recording/certification.entity.ts'
 
 // What is known of a holder beside their certificates: the title, the number, and facts that a rule asks.
 
@@ -22,25 +24,27 @@ export function changeHolderFacts(
     const wrongTitle = title === null ? [] : validateTitle(found.credentialId, title)
     rejectIfInvalid([...wrongTitle, ...validateHolderFacts(input, tx.actor.today)])
     const { revision } = input
-    const changing = tx.run(
-      `update certification
-          set number = $3, birth_month_day = $4, conditions_held = $5, conditions_not_held = $6,
-              chosen_cycle_months = $7, exam_year = $8, title = $9, revision = revision + 1
-        where organization_id = (select access.organization_id()) and id = $1 and revision = $2
-        returning id`,
-      [certificationId, revision, ...columnsOf(input)],
-    )
-    const changed = await changing.catch(isTaken)
+    const where = { id: certificationId, revision }
+    const set = { ...factsOf(input), revision: () => 'revision + 1' }
+    const [changed] = await tx
+      .write([updateOf(Certification, where, set, { returning: ['id'] })])
+      .catch(isTaken)
     if (changed.length > 0) return revision + 1
     const message = 'Somebody else has changed these facts meanwhile.'
     throw new DomainError('CONFLICT', 'certification.history.facts-changed-meanwhile', message)
   })
 }
 
-function columnsOf(input: HolderFactsDetails) {
-  const { number, birthday, conditionsHeld, conditionsNotHeld, chosenCycleMonths, examYear, title } = input
-  const asked = [conditionsHeld, conditionsNotHeld, chosenCycleMonths ?? null, examYear ?? null]
-  return [number?.trim() || null, birthday || null, ...asked, title || null]
+function factsOf(input: HolderFactsDetails): Values<Certification> {
+  return {
+    number: input.number?.trim() || null,
+    birthMonthDay: input.birthday || null,
+    conditionsHeld: input.conditionsHeld,
+    conditionsNotHeld: input.conditionsNotHeld,
+    chosenCycleMonths: input.chosenCycleMonths ?? null,
+    examYear: input.examYear ?? null,
+    title: input.title || null,
+  }
 }
 
 function isTaken(error: unknown): never {

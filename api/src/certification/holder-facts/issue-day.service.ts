@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { type IssueDayNow, validateIssueDay } from '@alongside/shared/certification/history/issue-day'
 import type { PlainDate } from '@alongside/shared/calendar/plain-date'
+import { ME, NOW, insertOf } from '../../database/statements.ts'
 import { DomainError, notFound, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
+import { IssueDayCorrection } from './issue-day-correction.entity.ts'
 
 interface Certified extends IssueDayNow {
   readonly peerId: string
@@ -22,13 +24,9 @@ export function correctIssueDay(
     rejectIfInvalid(validateIssueDay(issuedOn, found, tx.actor.today))
     if (found.crossed) rejectIfInvalid([{ field: 'issuedOn', problem: 'overlaps', limit: found.crossed }])
     const id = randomUUID()
-    const inserting = tx.run(
-      `insert into issue_day_correction (organization_id, id, certification_id, peer_id, issued_on_before, issued_on,
-                                         recorded_by, recorded_at)
-       values (access.organization_id(), $1, $2, $3, $4, $5, access.membership_id(), access.now())`,
-      [id, certificationId, found.peerId, found.issuedOn, issuedOn],
-    )
-    await inserting.catch(inTheWay)
+    const days = { issuedOnBefore: found.issuedOn, issuedOn }
+    const correction = { id, certificationId, peerId: found.peerId, ...days, recordedBy: ME, recordedAt: NOW }
+    await tx.write([insertOf(IssueDayCorrection, correction)]).catch(inTheWay)
     return id
   })
 }

@@ -7,9 +7,18 @@ import { Membership } from '../../people/members/membership.entity.ts'
 @Check('ce_activity_title_length', 'char_length(title) between 1 and 200')
 @Check('ce_activity_provider_length', 'char_length(provider) between 1 and 200')
 @Check('ce_activity_delivery_mode_known', "delivery_mode in ('IN_PERSON', 'LIVE_ONLINE', 'SELF_PACED')")
-@Check('ce_activity_earned_by_known', "earned_by in ('ATTENDING', …)")
-@Check('ce_activity_credit_unit_known', "credit_unit in ('CONTACT_HOURS', …)")
-@Check('ce_activity_contents_known', 'contents <@ …')
+@Check(
+  'ce_activity_earned_by_known',
+  "earned_by in ('ATTENDING', 'TEACHING', 'PREPARING', 'COLLEGE_COURSE', 'READING')",
+)
+@Check(
+  'ce_activity_credit_unit_known',
+  "credit_unit in ('CONTACT_HOURS', 'SEMESTER_HOURS', 'QUARTER_HOURS', 'CEU')",
+)
+@Check(
+  'ce_activity_contents_known',
+  "contents <@ array['CLINICAL_TREATMENT', 'FIRST_AID', 'DRIVING', 'FOOD_SAFETY', 'IN_SERVICE']",
+)
 export class CeActivity {
   @PrimaryColumn({ type: 'uuid' })
   organizationId!: string

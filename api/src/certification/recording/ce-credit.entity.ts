@@ -17,7 +17,14 @@ import { Certification } from './certification.entity.ts'
 @ForeignKey(() => Membership, ['organizationId', 'peerId'], ['organizationId', 'id'])
 @Index(['organizationId', 'peerId'])
 @Check('ce_credit_hours_in_quarters', 'hours between 0.25 and 200 and hours * 4 = floor(hours * 4)')
-@Check('ce_credit_categories_known', 'categories <@ … and cardinality(categories) between 1 and 22')
+@Check(
+  'ce_credit_categories_known',
+  `categories <@ array['ethics', 'law-and-ethics', 'boundaries', 'confidentiality', 'peer-practice',
+   'core-functions', 'general-behavioral-health', 'substance-use', 'suicide-prevention', 'trauma',
+   'cultural-competence', 'health-equity', 'system-navigation', 'human-trafficking',
+   'health-and-wellness', 'coaching', 'supervision', 'telehealth', 'medication-supported-recovery',
+   'professional-development', 'military-content', 'any'] and cardinality(categories) between 1 and 22`,
+)
 export class CeCredit {
   @PrimaryColumn({ type: 'uuid' })
   organizationId!: string

@@ -26,9 +26,19 @@ import { Membership } from '../../people/members/membership.entity.ts'
 @Check('certification_credential_id_form', "credential_id ~ '^[a-z][a-z0-9-]{2,59}$'")
 @Check('certification_title_form', "title ~ '^[A-Z][A-Z0-9-]{1,19}$'")
 @Check('certification_number_length', 'char_length(number) between 1 and 60')
-@Check('certification_birth_month_day_form', 'birth_month_day ~ …')
-@Check('certification_conditions_held_known', 'conditions_held <@ …')
-@Check('certification_conditions_not_held_known', 'conditions_not_held <@ …')
+@Check('certification_birth_month_day_form', "birth_month_day ~ '^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$'")
+@Check(
+  'certification_conditions_held_known',
+  `conditions_held <@ array['supervises-others', 'provides-telehealth', 'military-designation',
+   'alcohol-and-drug-entity', 'crisis-team', 'family-endorsement', 'veteran-endorsement',
+   'active-military-service', 'grandfathered']`,
+)
+@Check(
+  'certification_conditions_not_held_known',
+  `conditions_not_held <@ array['supervises-others', 'provides-telehealth', 'military-designation',
+   'alcohol-and-drug-entity', 'crisis-team', 'family-endorsement', 'veteran-endorsement',
+   'active-military-service', 'grandfathered']`,
+)
 @Check('certification_conditions_disjoint', 'not conditions_held && conditions_not_held')
 @Check('certification_chosen_cycle_months_range', 'chosen_cycle_months between 1 and 120')
 @Check('certification_exam_year_range', 'exam_year between 1980 and 2200')

@@ -2,10 +2,15 @@ import { createHash, randomUUID } from 'node:crypto'
 import { validateCeHours, PEERS_A_PAGE } from '@alongside/shared/certification/recording/ce-hours-input'
 import { validateCertification } from '@alongside/shared/certification/recording/certification-input'
 import { Role } from '@alongside/shared/people/roles'
+import { readSql, type Read } from '../../database/reads-and-writes.ts'
+import { ME, NOW, columnsOf, insertOf, insertRowsOf } from '../../database/statements.ts'
 import type { Transaction } from '../../database/unit-of-work.ts'
 import { DomainError, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
 import { refuseUnknownOwn } from '../custom-credentials/custom-credential.service.ts'
+import { CeActivity } from './ce-activity.entity.ts'
+import { CeCredit } from './ce-credit.entity.ts'
+import { Certification } from './certification.entity.ts'
 import type {
   CertifiablePeer,
   RecordCertificationInput,
@@ -16,6 +21,8 @@ import type {
 
 // What a manager enters: certifications, and hours of a course for one peer or many.
 
+const DAYS = columnsOf(Certification, '', ['issuedOn', 'expiresOn'])
+
 /** One activity and a credit for each peer, or nothing at all; the same request again changes nothing. */
 export function recordContinuingEducation(
   ctx: RequestContext,
@@ -25,10 +32,10 @@ export function recordContinuingEducation(
   return ctx.unit.transaction(async (tx) => {
     rejectIfInvalid(validateCeHours(input, tx.actor.today))
     const requestHash = hashOf(tx.actor.membershipId, input)
-    const [peers, made, held] = await Promise.all([
-      peersAmong(tx, input.peerIds),
-      insertActivity(tx, input, requestHash),
-      heldBy(tx, input),
+    const [peers, made, held = []] = await tx.write([
+      peersAmong(input.peerIds),
+      newActivity(input, requestHash),
+      ...heldBy(input),
     ])
     if (made.length === 0) {
       await refuseOtherContent(tx, input.idempotencyKey, requestHash)
@@ -37,11 +44,9 @@ export function recordContinuingEducation(
     if (peers.length < input.peerIds.length) rejectIfInvalid([{ field: 'peerIds', problem: 'not-found' }])
     if (input.onlyFor != null && held.length === 0)
       rejectIfInvalid([{ field: 'onlyFor', problem: 'not-found' }])
-    await tx.run(
-      `insert into ce_credit (organization_id, activity_id, peer_id, hours, categories, only_for)
-       select access.organization_id(), $1, peer, $2, $3, $5 from unnest($4::uuid[]) peer`,
-      [input.idempotencyKey, input.hours, input.categories, input.peerIds, input.onlyFor ?? null],
-    )
+    const { hours, categories, onlyFor = null } = input
+    const credit = { activityId: input.idempotencyKey, hours, categories, onlyFor }
+    await tx.write([insertRowsOf(CeCredit, { peerId: input.peerIds }, credit)])
     return recorded
   })
 }
@@ -55,7 +60,7 @@ export function recordCertification(
   return ctx.unit.transaction(async (tx) => {
     rejectIfInvalid(validateCertification(input, tx.actor.today))
     const [peers, overlapping, sameNumber] = await Promise.all([
-      peersAmong(tx, [input.peerId]),
+      tx.run(peersAmong([input.peerId])),
       sameCredential(tx, input),
       tx.run(
         `select 1 from certification
@@ -69,38 +74,23 @@ export function recordCertification(
     const [other] = overlapping
     if (other)
       rejectIfInvalid([{ field: 'issuedOn', problem: 'overlaps', limit: other.expiresOn ?? other.issuedOn }])
-    const made = await insertCertification(tx, { ...input, id, number }).catch(refuseOverlap)
+    const [made] = await tx.write([newCertification({ ...input, id, number })]).catch(refuseOverlap)
     if (made.length === 0) rejectIfInvalid([{ field: 'issuedOn', problem: 'already-there' }])
     return { certificationId: id }
   })
 }
 
-function insertCertification(
-  tx: Transaction,
-  {
-    id,
-    peerId,
-    credentialId,
-    number,
-    issuedOn,
-    expiresOn,
-    birthday,
-    title,
-  }: RecordCertificationInput & { id: string },
-) {
-  return tx.run(
-    `insert into certification (organization_id, id, peer_id, credential_id, number, issued_on, expires_on,
-                                birth_month_day, title, recorded_by, recorded_at)
-     values (access.organization_id(), $1, $2, $3, $4, $5, $6, $7, $8, access.membership_id(), access.now())
-     on conflict do nothing returning id`,
-    [id, peerId, credentialId, number, issuedOn, expiresOn ?? null, birthday ?? null, title || null],
-  )
+function newCertification(input: RecordCertificationInput & { id: string; number: string | null }) {
+  const { id, peerId, credentialId, number, issuedOn, expiresOn = null, birthday = null } = input
+  const facts = { title: input.title || null, number, issuedOn, expiresOn, birthMonthDay: birthday }
+  const row = { id, peerId, credentialId, ...facts, recordedBy: ME, recordedAt: NOW }
+  return insertOf(Certification, row, { onConflict: 'nothing', returning: ['id'] })
 }
 
 /** A peer holds one title of a credential once at a time: until its expiry, or until it was revoked. */
 function sameCredential(tx: Transaction, input: RecordCertificationInput) {
   return tx.run<{ issuedOn: string; expiresOn: string | null }>(
-    `select issued_on as "issuedOn", expires_on as "expiresOn" from certification
+    `select ${DAYS} from certification
       where organization_id = (select access.organization_id()) and peer_id = $1 and credential_id = $2
         and issued_on <> $3 and issued_on < coalesce($4::date, 'infinity')
         and $3 < access.certification_ends_on(certification) and (title is null or $5::text is null or title = $5)
@@ -129,8 +119,8 @@ export function certifiablePeers(ctx: RequestContext, after: string | null): Pro
   )
 }
 
-function peersAmong(tx: Transaction, ids: readonly string[]) {
-  return tx.run(
+function peersAmong(ids: readonly string[]): Read {
+  return readSql(
     `select id from membership
       where organization_id = (select access.organization_id()) and id = any ($1::uuid[])
         and disabled_at is null and roles @> array['${Role.PEER}']`,
@@ -139,35 +129,24 @@ function peersAmong(tx: Transaction, ids: readonly string[]) {
 }
 
 /** The certification that the hours are given to, if the one peer holds it. */
-async function heldBy(tx: Transaction, { onlyFor, peerIds }: RecordContinuingEducationInput) {
+function heldBy({ onlyFor, peerIds }: RecordContinuingEducationInput): Read[] {
   if (onlyFor == null) return []
-  return tx.run(
-    `select id from certification
-      where organization_id = (select access.organization_id()) and id = $1 and peer_id = any ($2::uuid[])`,
-    [onlyFor, peerIds],
-  )
+  return [
+    readSql(
+      `select id from certification
+        where organization_id = (select access.organization_id()) and id = $1 and peer_id = any ($2::uuid[])`,
+      [onlyFor, peerIds],
+    ),
+  ]
 }
 
 /** Waits for whoever is just recording under this id; empty when it is taken. */
-function insertActivity(tx: Transaction, input: RecordContinuingEducationInput, requestHash: Buffer) {
-  return tx.run(
-    `insert into ce_activity (organization_id, id, title, provider, held_on, delivery_mode, recorded_by, recorded_at,
-                              request_hash, earned_by, credit_unit, approved, contents)
-     values (access.organization_id(), $1, $2, $3, $4, $5, access.membership_id(), access.now(), $6, $7, $8, $9, $10)
-     on conflict do nothing returning id`,
-    [
-      input.idempotencyKey,
-      input.title.trim(),
-      input.provider?.trim() || null,
-      input.heldOn,
-      input.deliveryMode,
-      requestHash,
-      input.earnedBy,
-      input.unit,
-      input.approved ?? null,
-      input.contents,
-    ],
-  )
+function newActivity(input: RecordContinuingEducationInput, requestHash: Buffer) {
+  const { idempotencyKey: id, heldOn, deliveryMode, earnedBy, unit: creditUnit, contents } = input
+  const course = { title: input.title.trim(), provider: input.provider?.trim() || null, heldOn, deliveryMode }
+  const earned = { earnedBy, creditUnit, approved: input.approved ?? null, contents }
+  const row = { id, ...course, ...earned, recordedBy: ME, recordedAt: NOW, requestHash }
+  return insertOf(CeActivity, row, { onConflict: 'nothing', returning: ['id'] })
 }
 
 async function refuseOtherContent(tx: Transaction, activityId: string, requestHash: Buffer): Promise<void> {

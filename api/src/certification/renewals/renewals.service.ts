@@ -1,3 +1,4 @@
+import type { SelectText } from '../../database/reads-and-writes.ts'
 import { requireConfirmedPassword } from '../../people/sign-in/password-confirmation.service.ts'
 import { connectionOf, type PageArgs, pageFrom, type Position } from '../../server/graphql/connection.ts'
 import { rejectIfInvalid } from '../../server/graphql/domain-error.ts'
@@ -93,7 +94,7 @@ async function read(
   return answer
 }
 
-function listOf(sort: RenewalsSort): string {
+function listOf(sort: RenewalsSort): SelectText {
   const [cursor, most] = [`$${FILTER_VALUES + 1}`, `$${FILTER_VALUES + 2}`]
   const order = orderOf(sort, cursor)
   return /* sql */ `${RENEWALS}, page as materialized (

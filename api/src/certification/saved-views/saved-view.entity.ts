@@ -14,7 +14,7 @@ import { Membership } from '../../people/members/membership.entity.ts'
   where: 'is_default and removed_at is null',
 })
 @Check('saved_view_name_length', 'char_length(name) between 1 and 60')
-@Check('saved_view_query_form', 'query ~ …')
+@Check('saved_view_query_form', "char_length(query) <= 500 and query ~ '^[A-Za-z0-9=&,_-]*$'")
 @Check('saved_view_position_range', 'position between 1 and 20')
 export class SavedView {
   @PrimaryColumn({ type: 'uuid' })

@@ -9,7 +9,10 @@ import { Membership } from '../../people/members/membership.entity.ts'
 @Index(['organizationId', 'peerId'])
 @Check('service_hours_ends_after_start', 'ends_on >= starts_on')
 @Check('service_hours_voided_by_somebody', '(voided_by is null) = (voided_at is null)')
-@Check('service_hours_fit_into_their_days', 'hours between 0.25 and 24 * (ends_on - starts_on + 1) and …')
+@Check(
+  'service_hours_fit_into_their_days',
+  'hours between 0.25 and 24 * (ends_on - starts_on + 1) and hours * 4 = floor(hours * 4)',
+)
 export class ServiceHours {
   @PrimaryColumn({ type: 'uuid' })
   organizationId!: string

@@ -2,11 +2,14 @@ import { randomUUID } from 'node:crypto'
 import { validateServiceHours } from '@alongside/shared/certification/history/holder-input'
 import { overlapErrors, type WorkedDays } from '@alongside/shared/certification/history/service-hours-overlap'
 import { Role } from '@alongside/shared/people/roles'
+import type { SelectText } from '../../database/reads-and-writes.ts'
+import { ME, NOW, columnsOf, insertFrom } from '../../database/statements.ts'
 import type { Transaction } from '../../database/unit-of-work.ts'
 import { notFound, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
 import type { ServiceHoursDetails } from '../history/history-input.types.ts'
 import { takeBack } from '../history/take-back.ts'
+import { ServiceHours } from './service-hours.entity.ts'
 
 // Hours of work, for the boards that ask for them. None is counted twice unknowingly.
 
@@ -21,19 +24,16 @@ export function recordServiceHours(ctx: RequestContext, input: ServiceHoursDetai
     rejectIfInvalid(validateServiceHours(input, tx.actor.today))
     const id = randomUUID()
     await refuseCrossing(tx, { ...input, id })
-    const made = await tx.run(
-      `insert into service_hours (organization_id, id, peer_id, starts_on, ends_on, hours, allows_overlap,
-                                  recorded_by, recorded_at)
-       select organization_id, $1, id, $3, $4, $5, $6, access.membership_id(), access.now()
-         from membership
-        where organization_id = (select access.organization_id()) and id = $2 and roles @> array['${Role.PEER}']
-       returning id`,
-      [id, input.peerId, input.startsOn, input.endsOn, input.hours, input.allowsOverlap],
-    )
+    const { peerId, startsOn, endsOn, hours, allowsOverlap } = input
+    const worked = { id, peerId, startsOn, endsOn, hours, allowsOverlap, recordedBy: ME, recordedAt: NOW }
+    const [made] = await tx.write([insertFrom(ServiceHours, OF_A_PEER, worked, { returning: ['id'] })])
     if (made.length === 0) rejectIfInvalid([{ field: 'peerId', problem: 'not-found' }])
     return id
   })
 }
+
+const OF_A_PEER = `from membership m
+  where m.organization_id = (select access.organization_id()) and m.id = :peerId and m.roles @> array['${Role.PEER}']`
 
 /** Takes back hours that were a mistake, or takes that back again. */
 export function withdrawServiceHours(ctx: RequestContext, id: string, withdrawn: boolean): Promise<string> {
@@ -41,7 +41,7 @@ export function withdrawServiceHours(ctx: RequestContext, id: string, withdrawn:
     const [entry] = await tx.run<Entry>(`${ENTRIES} and id = $1`, [id])
     if (!entry) throw notFound()
     if (!withdrawn) await refuseCrossing(tx, entry)
-    return takeBack(tx, 'service_hours', id, withdrawn)
+    return takeBack(tx, ServiceHours, id, withdrawn)
   })
 }
 
@@ -55,7 +55,6 @@ async function refuseCrossing(tx: Transaction, entry: Entry): Promise<void> {
   rejectIfInvalid(overlapErrors(entry, others, entry.allowsOverlap))
 }
 
-const ENTRIES = /* sql */ `
-  select id, peer_id as "peerId", starts_on as "startsOn", ends_on as "endsOn", hours,
-         allows_overlap as "allowsOverlap"
-    from service_hours where organization_id = (select access.organization_id())`
+const ENTRY = columnsOf(ServiceHours, '', ['id', 'peerId', 'startsOn', 'endsOn', 'hours', 'allowsOverlap'])
+const ENTRIES: SelectText = /* sql */ `
+  select ${ENTRY} from service_hours where organization_id = (select access.organization_id())`

@@ -14,7 +14,11 @@ import { Certification } from '../recording/certification.entity.ts'
   },
 )
 @Index(['organizationId', 'peerId'])
-@Check('certification_status_status_known', 'status in (…)')
+@Check(
+  'certification_status_status_known',
+  `status in ('REVOKED', 'SUSPENDED', 'LAPSED', 'INACTIVE', 'GRACE', 'AT_RISK', 'RENEWAL_OPEN',
+   'CURRENT', 'NOT_CERTIFIED')`,
+)
 export class StoredCertificationStatus {
   @PrimaryColumn({ type: 'uuid' })
   organizationId!: string

@@ -1,5 +1,6 @@
 /** The renewals of an organization as SQL reads them: filtered, counted, ordered and paged over the kept statuses. */
 import { CertificationStatus } from '@alongside/shared/certification/status/status'
+import type { SelectText } from '../../database/reads-and-writes.ts'
 
 const PRECEDENCE = `array[${Object.values(CertificationStatus)
   .map((status) => `'${status}'`)
@@ -63,7 +64,7 @@ const KEPT = /* sql */ `
      and (e.leaves_on is null or e.leaves_on >= (select access.today()) or e.returns_on <= (select access.today()))`
 
 /** `misses`: how many filters leave a row out; `misses_…`: whether this one does. */
-export const RENEWALS = /* sql */ `
+export const RENEWALS: SelectText = /* sql */ `
   with kept as materialized (${KEPT}),
   told as materialized (
     select kept.*, ${Object.entries(CONDITIONS)

@@ -1,8 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { validateVerification } from '@alongside/shared/certification/history/history-input'
+import { ME, NOW, columnsOf, insertOf } from '../../database/statements.ts'
 import { notFound, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
 import type { VerificationDetails } from '../history/history-input.types.ts'
+import { Certification } from '../recording/certification.entity.ts'
+import { CertificationVerification } from './certification-verification.entity.ts'
+
+const HOLDER = columnsOf(Certification, '', ['peerId', 'issuedOn'])
 
 /** A look into a board's register. It stays as it is: a later look is another record. */
 export function recordVerification(
@@ -11,8 +16,8 @@ export function recordVerification(
   input: VerificationDetails,
 ): Promise<string> {
   return ctx.unit.transaction(async (tx) => {
-    const [certification] = await tx.run<{ issuedOn: string }>(
-      `select issued_on as "issuedOn" from certification
+    const [certification] = await tx.run<Pick<Certification, 'peerId' | 'issuedOn'>>(
+      `select ${HOLDER} from certification
         where organization_id = (select access.organization_id()) and id = $1`,
       [certificationId],
     )
@@ -20,13 +25,10 @@ export function recordVerification(
     rejectIfInvalid(validateVerification(input, certification.issuedOn, tx.actor.today))
     const id = randomUUID()
     const { checkedOn, source, result, expiresOnSeen, note } = input
-    await tx.run(
-      `insert into certification_verification (organization_id, id, certification_id, peer_id, checked_on, source,
-                                               result, expires_on_seen, note, recorded_by, recorded_at)
-       select organization_id, $1, id, peer_id, $3, $4, $5, $6, $7, access.membership_id(), access.now()
-         from certification where organization_id = (select access.organization_id()) and id = $2`,
-      [id, certificationId, checkedOn, source.trim(), result, expiresOnSeen || null, note?.trim() || null],
-    )
+    const { peerId } = certification
+    const seen = { checkedOn, source: source.trim(), result, expiresOnSeen: expiresOnSeen || null }
+    const whose = { id, certificationId, peerId, recordedBy: ME, recordedAt: NOW }
+    await tx.write([insertOf(CertificationVerification, { ...whose, ...seen, note: note?.trim() || null })])
     return id
   })
 }

@@ -2,23 +2,19 @@ import { canonicalEmail } from '@alongside/shared/people/account/email'
 import { plainWords } from '@alongside/shared/imports/import-columns'
 import { type AssessedRow, validatePeopleRow } from '@alongside/shared/imports/people-row'
 import type { PeopleFacts } from '@alongside/shared/imports/placement-cells'
-import type { Row } from '../../database/statement-batch.ts'
+import type { Reader } from '../../database/statement-queue.ts'
 import type { FileLine } from './read-people-file.ts'
 
 // What the lines of a file are assessed by: who is there already, which agencies and teams there are.
-
-/** `ctx.unit` or a transaction: three statements, one write. */
-export interface Runs {
-  run<Found extends object = Row>(text: string, values?: readonly unknown[]): Promise<Found[]>
-}
 
 interface Named {
   readonly id: string
   readonly name: string
 }
 
+/** Three statements in one batch. */
 export async function peopleFacts(
-  db: Runs,
+  db: Reader,
   importerRoles: () => readonly string[],
   lines: readonly FileLine[],
 ): Promise<PeopleFacts> {

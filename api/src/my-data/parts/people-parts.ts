@@ -1,3 +1,5 @@
+import { columnsOf } from '../../database/statements.ts'
+import { LeavePeriod } from '../../people/employment/leave-period.entity.ts'
 import { ME, MY_ORGANIZATION, type MyDataPart, nameOf } from './my-data-part.ts'
 
 /** Who the person is here, how they work, where they are signed in. */
@@ -56,7 +58,7 @@ export const PEOPLE_PARTS: readonly MyDataPart[] = [
   {
     key: 'leave',
     of: ['leave_period.peer_id'],
-    sql: `select starts_on as "startsOn", ends_on as "endsOn", removed_at as "removedAt" from leave_period
+    sql: `select ${columnsOf(LeavePeriod, '', ['startsOn', 'endsOn', 'removedAt'])} from leave_period
            where organization_id = ${MY_ORGANIZATION} and peer_id = ${ME} order by starts_on, id`,
   },
 ]

@@ -1,13 +1,26 @@
+import { columnsOf } from '../../database/statements.ts'
+import { Notification } from '../../notifications/notification.entity.ts'
+import { WeeklyCheckIn } from '../../wellness/weekly-check-in.entity.ts'
 import { ME, MY_ORGANIZATION, type MyDataPart, nameOf } from './my-data-part.ts'
+
+const CHECK_IN = columnsOf(WeeklyCheckIn, '', [
+  'weekStart',
+  'weekFelt',
+  'energy',
+  'rest',
+  'signs',
+  'selfCare',
+  'tags',
+  'line',
+  'submittedAt',
+])
 
 /** What nobody else has, or has only by the peer's leave: check-ins, flags, what one was told. */
 export const PRIVATE_PARTS: readonly MyDataPart[] = [
   {
     key: 'checkIns',
     of: ['weekly_check_in.peer_id'],
-    sql: `select week_start as "weekStart", week_felt as "weekFelt", energy, rest, signs, self_care as "selfCare", tags,
-                 line, submitted_at as "submittedAt"
-            from weekly_check_in
+    sql: `select ${CHECK_IN} from weekly_check_in
            where organization_id = ${MY_ORGANIZATION} and peer_id = ${ME} order by week_start`,
   },
   {
@@ -37,7 +50,7 @@ export const PRIVATE_PARTS: readonly MyDataPart[] = [
   {
     key: 'notifications',
     of: ['notification.recipient_id'],
-    sql: `select created_at as "createdAt", kind, seen_at as "seenAt" from notification
+    sql: `select ${columnsOf(Notification, '', ['createdAt', 'kind', 'seenAt'])} from notification
            where organization_id = ${MY_ORGANIZATION} and recipient_id = ${ME} order by created_at desc, id`,
   },
   {

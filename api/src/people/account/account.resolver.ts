@@ -1,13 +1,17 @@
-import { GraphQLUUID } from 'graphql-scalars'
 import { Arg, Authorized, Ctx, Mutation, Query, Resolver } from 'type-graphql'
 import type { RequestContext } from '../../server/request-context.ts'
 import * as accounts from './account.service.ts'
 import {
-  ChangeOwnPasswordInput,
+  CreateRecoveryCodePayload,
+  EndOwnSessionInput,
+  EndOwnSessionPayload,
   MyAccount,
-  OwnPasswordOutcome,
-  OwnPreferences,
-  OwnPreferencesInput,
+  UpdateOwnNameInput,
+  UpdateOwnNamePayload,
+  UpdateOwnPasswordInput,
+  UpdateOwnPasswordPayload,
+  UpdateOwnPreferencesInput,
+  UpdateOwnPreferencesPayload,
 } from './account.types.ts'
 import * as passwords from './own-password.service.ts'
 
@@ -20,54 +24,52 @@ export class AccountResolver {
   }
 
   @Authorized('account.own')
-  @Mutation(() => String, {
-    description: 'Changes the name by which colleagues know one, 1-80 characters; answers it as kept.',
-  })
-  changeOwnName(
+  @Mutation(() => UpdateOwnNamePayload, { description: 'Changes the name by which colleagues know one.' })
+  updateOwnName(
     @Ctx('request') ctx: RequestContext,
-    @Arg('name', () => String, { description: '1-80 characters.' }) name: string,
-  ): Promise<string> {
-    return accounts.changeOwnName(ctx, name)
+    @Arg('input', () => UpdateOwnNameInput) input: UpdateOwnNameInput,
+  ): Promise<UpdateOwnNamePayload> {
+    return accounts.updateOwnName(ctx, input)
   }
 
   @Authorized('account.own')
-  @Mutation(() => OwnPreferences, {
+  @Mutation(() => UpdateOwnPreferencesPayload, {
     description: 'Keeps language, colours and time zone on the server, for every device.',
   })
-  setOwnPreferences(
+  updateOwnPreferences(
     @Ctx('request') ctx: RequestContext,
-    @Arg('input', () => OwnPreferencesInput) input: OwnPreferencesInput,
-  ): Promise<OwnPreferences> {
-    return accounts.setOwnPreferences(ctx, input)
+    @Arg('input', () => UpdateOwnPreferencesInput) input: UpdateOwnPreferencesInput,
+  ): Promise<UpdateOwnPreferencesPayload> {
+    return accounts.updateOwnPreferences(ctx, input)
   }
 
   @Authorized('account.own')
-  @Mutation(() => OwnPasswordOutcome, {
+  @Mutation(() => UpdateOwnPasswordPayload, {
     description: 'A new password for the current one; signs every other device out. Must be the only field.',
   })
-  changeOwnPassword(
+  updateOwnPassword(
     @Ctx('request') ctx: RequestContext,
-    @Arg('input', () => ChangeOwnPasswordInput) input: ChangeOwnPasswordInput,
+    @Arg('input', () => UpdateOwnPasswordInput) input: UpdateOwnPasswordInput,
   ) {
-    return passwords.changeOwnPassword(ctx, input)
+    return passwords.updateOwnPassword(ctx, input)
   }
 
   @Authorized('account.own')
-  @Mutation(() => Boolean, {
-    description: 'Signs one of the own devices out. Always true; NOT_FOUND where there is none.',
+  @Mutation(() => EndOwnSessionPayload, {
+    description: 'Signs one of the own devices out. NOT_FOUND where there is none.',
   })
   endOwnSession(
     @Ctx('request') ctx: RequestContext,
-    @Arg('id', () => GraphQLUUID) id: string,
-  ): Promise<boolean> {
-    return accounts.endOwnSession(ctx, id)
+    @Arg('input', () => EndOwnSessionInput) input: EndOwnSessionInput,
+  ): Promise<EndOwnSessionPayload> {
+    return accounts.endOwnSession(ctx, input)
   }
 
   @Authorized('account.own')
-  @Mutation(() => String, {
-    description: 'Another recovery code, shown once, for a password of the last 10 minutes.',
+  @Mutation(() => CreateRecoveryCodePayload, {
+    description: 'Another recovery code. CONFIRM_PASSWORD unless the password was given within 10 minutes.',
   })
-  makeRecoveryCode(@Ctx('request') ctx: RequestContext): Promise<string> {
-    return passwords.makeRecoveryCode(ctx)
+  createRecoveryCode(@Ctx('request') ctx: RequestContext): Promise<CreateRecoveryCodePayload> {
+    return passwords.createRecoveryCode(ctx)
   }
 }

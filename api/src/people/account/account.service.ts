@@ -1,9 +1,21 @@
+import { writeSql } from '../../database/reads-and-writes.ts'
 import { rejectIfInvalid, notFound } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
 import { validateDisplayName } from '@alongside/shared/people/invitations/invitation-input'
 import { Theme } from '@alongside/shared/people/account/languages'
 import { validateTimeZone } from '@alongside/shared/people/organization/time-zones'
-import type { MyAccount, OwnPreferences, OwnPreferencesInput, SignedInDevice } from './account.types.ts'
+import { meOf } from '../people.service.ts'
+import type {
+  EndOwnSessionInput,
+  EndOwnSessionPayload,
+  MyAccount,
+  OwnPreferences,
+  SignedInDevice,
+  UpdateOwnNameInput,
+  UpdateOwnNamePayload,
+  UpdateOwnPreferencesInput,
+  UpdateOwnPreferencesPayload,
+} from './account.types.ts'
 import { deviceOf } from './device.ts'
 
 // The own account: address, name, preferences, and the devices that are signed in.
@@ -37,28 +49,35 @@ export async function myAccount(ctx: RequestContext): Promise<MyAccount> {
   }
 }
 
-/** The name by which colleagues know one; answers it as it is kept. */
-export async function changeOwnName(ctx: RequestContext, name: string): Promise<string> {
-  rejectIfInvalid(validateDisplayName('name', name))
-  await ctx.unit.run('select access.rename_oneself($1)', [name.trim()])
-  return name.trim()
+/** The name by which colleagues know one. */
+export async function updateOwnName(
+  ctx: RequestContext,
+  input: UpdateOwnNameInput,
+): Promise<UpdateOwnNamePayload> {
+  rejectIfInvalid(validateDisplayName('name', input.name))
+  const displayName = input.name.trim()
+  await ctx.unit.write([writeSql('select access.rename_oneself($1)', [displayName])])
+  // What was found of the person is from before the change.
+  return { me: { ...(await meOf(ctx.unit)), displayName } }
 }
 
 /** Keeps what is given; what is absent stays as it was. */
-export async function setOwnPreferences(
+export async function updateOwnPreferences(
   ctx: RequestContext,
-  { language, theme, timeZone }: OwnPreferencesInput,
-): Promise<OwnPreferences> {
+  { language, theme, timeZone }: UpdateOwnPreferencesInput,
+): Promise<UpdateOwnPreferencesPayload> {
   rejectIfInvalid(validateTimeZone('timeZone', timeZone))
-  const [kept] = await ctx.unit.run<OwnPreferences>(KEEP, [
-    language ?? null,
-    theme ?? Theme.SYSTEM,
-    timeZone ?? null,
-    language !== undefined,
-    theme !== undefined,
-    timeZone !== undefined,
+  const [[kept]] = await ctx.unit.write([
+    writeSql<OwnPreferences>(KEEP, [
+      language ?? null,
+      theme ?? Theme.SYSTEM,
+      timeZone ?? null,
+      language !== undefined,
+      theme !== undefined,
+      timeZone !== undefined,
+    ]),
   ])
-  return kept ?? AS_NOTHING_WAS_CHOSEN
+  return { preferences: kept ?? AS_NOTHING_WAS_CHOSEN }
 }
 
 const KEEP = /* sql */ `
@@ -71,8 +90,13 @@ const KEEP = /* sql */ `
   returning locale as language, theme, time_zone as "timeZone"`
 
 /** Signs one device out; another's, and one that is signed out already, answer alike. */
-export async function endOwnSession(ctx: RequestContext, id: string): Promise<boolean> {
-  const [answer] = await ctx.unit.run<{ ended: number }>('select access.end_own_session($1) as ended', [id])
+export async function endOwnSession(
+  ctx: RequestContext,
+  { sessionId }: EndOwnSessionInput,
+): Promise<EndOwnSessionPayload> {
+  const [[answer]] = await ctx.unit.write([
+    writeSql<{ ended: number }>('select access.end_own_session($1) as ended', [sessionId]),
+  ])
   if (!answer?.ended) throw notFound()
-  return true
+  return { sessionId }
 }

@@ -1,7 +1,8 @@
 import { GraphQLDateTime, GraphQLUUID } from 'graphql-scalars'
-import { createUnionType, Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql'
+import { Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { Language, Theme } from '@alongside/shared/people/account/languages'
-import { SignInPaused, SignInRefused } from '../people.types.ts'
+import { Me } from '../people.types.ts'
+import { wayIn } from '../sign-in/sign-in.types.ts'
 
 registerEnumType(Language, { name: 'Language', description: 'English or Spanish.' })
 registerEnumType(Theme, {
@@ -71,8 +72,20 @@ export class MyAccount {
   devices!: SignedInDevice[]
 }
 
+@InputType()
+export class UpdateOwnNameInput {
+  @Field(() => String, { description: '1-80 characters.' })
+  name!: string
+}
+
+@ObjectType({ simpleResolvers: true, description: 'The signed-in person with the new name.' })
+export class UpdateOwnNamePayload {
+  @Field(() => Me)
+  me!: Me
+}
+
 @InputType({ description: 'What is left out stays as it is.' })
-export class OwnPreferencesInput {
+export class UpdateOwnPreferencesInput {
   @Field(() => Language, { nullable: true, description: 'Null: the device and the organization decide.' })
   language?: Language | null
 
@@ -83,8 +96,14 @@ export class OwnPreferencesInput {
   timeZone?: string | null
 }
 
+@ObjectType({ simpleResolvers: true, description: 'The preferences as they are kept.' })
+export class UpdateOwnPreferencesPayload {
+  @Field(() => OwnPreferences)
+  preferences!: OwnPreferences
+}
+
 @InputType()
-export class ChangeOwnPasswordInput {
+export class UpdateOwnPasswordInput {
   @Field(() => String)
   currentPassword!: string
 
@@ -93,15 +112,34 @@ export class ChangeOwnPasswordInput {
 }
 
 @ObjectType({ description: 'The new password counts; this device stays signed in.' })
-export class OwnPasswordChanged {
+export class OwnPasswordUpdated {
   @Field(() => Int, { description: 'How many other devices were signed out.' })
   endedSessions!: number
 }
 
-export const OwnPasswordOutcome = createUnionType({
-  name: 'OwnPasswordOutcome',
-  description: 'Changed, refused because the current password is another one, or asked to wait.',
-  types: () => [OwnPasswordChanged, SignInRefused, SignInPaused] as const,
-  resolveType: (outcome) =>
-    'endedSessions' in outcome ? OwnPasswordChanged : 'reason' in outcome ? SignInRefused : SignInPaused,
+@InputType()
+export class EndOwnSessionInput {
+  @Field(() => GraphQLUUID, { description: 'The id of a signed-in device.' })
+  sessionId!: string
+}
+
+@ObjectType({ simpleResolvers: true, description: 'The device is signed out.' })
+export class EndOwnSessionPayload {
+  @Field(() => GraphQLUUID)
+  sessionId!: string
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  description: 'A new recovery code; the one before opens nothing any more.',
 })
+export class CreateRecoveryCodePayload {
+  @Field(() => String, { description: 'Shown this once: only its hash is kept.' })
+  recoveryCode!: string
+}
+
+export const UpdateOwnPasswordPayload = wayIn(
+  'UpdateOwnPasswordPayload',
+  'Changed, refused because the current password is another one, or asked to wait.',
+  () => OwnPasswordUpdated,
+)

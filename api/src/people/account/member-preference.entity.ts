@@ -6,7 +6,10 @@ import { Membership } from '../members/membership.entity.ts'
 @ForeignKey(() => Membership, ['organizationId', 'membershipId'], ['organizationId', 'id'])
 @Check('member_preference_locale_known', "locale in ('en', 'es')")
 @Check('member_preference_theme_known', "theme in ('LIGHT', 'DARK', 'SYSTEM')")
-@Check('member_preference_time_zone_known', 'time_zone is null or timezone(time_zone, …) is not null')
+@Check(
+  'member_preference_time_zone_known',
+  "time_zone is null or timezone(time_zone, '2000-01-01 00:00:00+00'::timestamptz) is not null",
+)
 export class MemberPreference {
   @PrimaryColumn({ type: 'uuid' })
   organizationId!: string

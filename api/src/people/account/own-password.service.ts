@@ -1,7 +1,7 @@
 import { PASSWORD_LENGTH, validatePassword } from '@alongside/shared/people/sign-in/password'
+import { writeSql } from '../../database/reads-and-writes.ts'
 import { DomainError, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import { hashToken, type RequestContext } from '../../server/request-context.ts'
-import type { SignInPaused, SignInRefused } from '../people.types.ts'
 import { requireConfirmedPassword } from '../sign-in/password-confirmation.service.ts'
 import {
   hashPassword,
@@ -11,7 +11,12 @@ import {
   passwordMatches,
 } from '../sign-in/secrets.ts'
 import { ATTEMPT_LIMITS, attemptPause, refused } from '../sign-in/sign-in.service.ts'
-import type { ChangeOwnPasswordInput, OwnPasswordChanged } from './account.types.ts'
+import type { SignInPaused, SignInRefused } from '../sign-in/sign-in.types.ts'
+import type {
+  CreateRecoveryCodePayload,
+  OwnPasswordUpdated,
+  UpdateOwnPasswordInput,
+} from './account.types.ts'
 
 // The ways in of one's own account: password and recovery code.
 
@@ -19,15 +24,15 @@ import type { ChangeOwnPasswordInput, OwnPasswordChanged } from './account.types
  * A new password for the current one. Every other device is signed out; this one goes on with a new token, so that
  * a token that was copied before opens nothing any more.
  */
-export async function changeOwnPassword(
+export async function updateOwnPassword(
   ctx: RequestContext,
-  { currentPassword, newPassword }: ChangeOwnPasswordInput,
-): Promise<OwnPasswordChanged | SignInRefused | SignInPaused> {
+  { currentPassword, newPassword }: UpdateOwnPasswordInput,
+): Promise<OwnPasswordUpdated | SignInRefused | SignInPaused> {
   const { accountId } = await ctx.unit.actor()
   rejectIfInvalid(validatePassword('newPassword', newPassword))
   const pause = await attemptPause(ctx, `account:${accountId}`, ATTEMPT_LIMITS.account)
   if (pause) return pause
-  const [known] = await ctx.outside<{ password_hash: string }>(
+  const [known] = await ctx.runUnauthenticated<{ password_hash: string }>(
     'select password_hash from access.own_password_hash($1)',
     [ctx.tokenHash],
   )
@@ -37,10 +42,12 @@ export async function changeOwnPassword(
   )
     return refused()
   const token = newToken()
-  const [changed] = await ctx.unit.run<{ expiresAt: Date; ended: number }>(
-    'select expires_at as "expiresAt", ended from access.change_own_password($1, $2, $3, $4)',
-    [ctx.tokenHash, hashToken(token), known.password_hash, await hashPassword(newPassword)],
-  )
+  const [[changed]] = await ctx.unit.write([
+    writeSql<{ expiresAt: Date; ended: number }>(
+      'select expires_at as "expiresAt", ended from access.change_own_password($1, $2, $3, $4)',
+      [ctx.tokenHash, hashToken(token), known.password_hash, await hashPassword(newPassword)],
+    ),
+  ])
   if (!changed)
     throw new DomainError(
       'CONFLICT',
@@ -52,9 +59,9 @@ export async function changeOwnPassword(
 }
 
 /** Another recovery code, shown this once; the one before opens nothing any more. */
-export async function makeRecoveryCode(ctx: RequestContext): Promise<string> {
+export async function createRecoveryCode(ctx: RequestContext): Promise<CreateRecoveryCodePayload> {
   requireConfirmedPassword(await ctx.unit.actor())
   const code = newRecoveryCode()
-  await ctx.unit.run('select access.replace_own_recovery_code($1)', [hashRecoveryCode(code)])
-  return code
+  await ctx.unit.write([writeSql('select access.replace_own_recovery_code($1)', [hashRecoveryCode(code)])])
+  return { recoveryCode: code }
 }

@@ -1,76 +1,74 @@
-import { GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars'
-import { Arg, Authorized, Ctx, Int, Mutation, Resolver } from 'type-graphql'
+import { Arg, Authorized, Ctx, Mutation, Resolver } from 'type-graphql'
 import type { RequestContext } from '../../server/request-context.ts'
 import * as employment from './employment.service.ts'
-
-const REVISION = 'As last read; another number answers CONFLICT.'
+import {
+  AssignTeamInput,
+  AssignTeamPayload,
+  CancelDepartureInput,
+  CancelDeparturePayload,
+  CancelRehireInput,
+  CancelRehirePayload,
+  EndEmploymentInput,
+  EndEmploymentPayload,
+  RehirePeerInput,
+  RehirePeerPayload,
+} from './employment.types.ts'
 
 @Resolver()
 export class EmploymentResolver {
   @Authorized('people.manage')
-  @Mutation(() => GraphQLUUID, { description: 'Puts a peer into a team, or out of any.' })
-  placeInTeam(
+  @Mutation(() => AssignTeamPayload, { description: 'Puts a peer into a team, or out of any.' })
+  assignTeam(
     @Ctx('request') ctx: RequestContext,
-    @Arg('peerId', () => GraphQLUUID) peerId: string,
-    @Arg('revision', () => Int, { description: REVISION }) revision: number,
-    @Arg('teamId', () => GraphQLUUID, { nullable: true }) teamId?: string,
-  ): Promise<string> {
-    return employment.placeInTeam(ctx, peerId, teamId ?? null, revision)
+    @Arg('input', () => AssignTeamInput) input: AssignTeamInput,
+  ) {
+    return employment.assignTeam(ctx, input)
   }
 
   @Authorized('people.manage')
-  @Mutation(() => GraphQLUUID, {
+  @Mutation(() => EndEmploymentPayload, {
     description:
-      'The last day here: placements and supervision end with it, sign-in the day after. The last admin stays (CONFLICT).',
+      'Records the last day: placements and supervision end with it, sign-in stops the day after. CONFLICT people.employment.left-already, people.employment.last-admin, people.employment.days-taken.',
   })
-  recordLeaving(
+  endEmployment(
     @Ctx('request') ctx: RequestContext,
-    @Arg('peerId', () => GraphQLUUID) peerId: string,
-    @Arg('leavesOn', () => GraphQLLocalDate, { description: 'At most 92 days back and two years ahead.' })
-    leavesOn: string,
-    @Arg('revision', () => Int, { description: REVISION }) revision: number,
-  ): Promise<string> {
-    return employment.recordLeaving(ctx, peerId, leavesOn, revision)
+    @Arg('input', () => EndEmploymentInput) input: EndEmploymentInput,
+  ) {
+    return employment.endEmployment(ctx, input)
   }
 
   @Authorized('people.manage')
-  @Mutation(() => GraphQLUUID, {
-    description: 'Takes a leaving back, until its day; everything ends as it would have.',
-  })
-  undoLeaving(
-    @Ctx('request') ctx: RequestContext,
-    @Arg('peerId', () => GraphQLUUID) peerId: string,
-    @Arg('revision', () => Int, { description: REVISION }) revision: number,
-  ): Promise<string> {
-    return employment.undoLeaving(ctx, peerId, revision)
-  }
-
-  @Authorized('people.manage')
-  @Mutation(() => GraphQLUUID, {
+  @Mutation(() => CancelDeparturePayload, {
     description:
-      'Takes somebody back who has left (else CONFLICT): they may sign in anew from that day on. What ended stays ended.',
+      'Cancels a last day until it has come; placements and supervision end as they would have. CONFLICT people.employment.left-already, people.employment.days-taken.',
   })
-  recordReturn(
+  cancelDeparture(
     @Ctx('request') ctx: RequestContext,
-    @Arg('peerId', () => GraphQLUUID) peerId: string,
-    @Arg('returnsOn', () => GraphQLLocalDate, {
-      description: 'The first day back, after the last day: at most 92 days back and two years ahead.',
-    })
-    returnsOn: string,
-    @Arg('revision', () => Int, { description: REVISION }) revision: number,
-  ): Promise<string> {
-    return employment.recordReturn(ctx, peerId, returnsOn, revision)
+    @Arg('input', () => CancelDepartureInput) input: CancelDepartureInput,
+  ) {
+    return employment.cancelDeparture(ctx, input)
   }
 
   @Authorized('people.manage')
-  @Mutation(() => GraphQLUUID, {
-    description: 'Takes the first day back away again, until it has come (then CONFLICT).',
+  @Mutation(() => RehirePeerPayload, {
+    description:
+      'Rehires somebody who has left: they may sign in anew from that day on. What ended stays ended. CONFLICT people.employment.not-left.',
   })
-  undoReturn(
+  rehirePeer(
     @Ctx('request') ctx: RequestContext,
-    @Arg('peerId', () => GraphQLUUID) peerId: string,
-    @Arg('revision', () => Int, { description: REVISION }) revision: number,
-  ): Promise<string> {
-    return employment.undoReturn(ctx, peerId, revision)
+    @Arg('input', () => RehirePeerInput) input: RehirePeerInput,
+  ) {
+    return employment.rehirePeer(ctx, input)
+  }
+
+  @Authorized('people.manage')
+  @Mutation(() => CancelRehirePayload, {
+    description: 'Cancels a first day back until it has come. CONFLICT people.employment.back-already.',
+  })
+  cancelRehire(
+    @Ctx('request') ctx: RequestContext,
+    @Arg('input', () => CancelRehireInput) input: CancelRehireInput,
+  ) {
+    return employment.cancelRehire(ctx, input)
   }
 }

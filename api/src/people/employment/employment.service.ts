@@ -1,8 +1,25 @@
 import { validateLeaving, validateReturn } from '@alongside/shared/people/employment/leaving-input'
+import { writeSql } from '../../database/reads-and-writes.ts'
+import { updateOf } from '../../database/statements.ts'
 import type { Transaction } from '../../database/unit-of-work.ts'
 import { DomainError, notFound, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
-import { changedMeanwhile } from '../placements/placements.service.ts'
+import { orStale, StaleRevisionError } from '../../server/graphql/payload.ts'
+import type { StaleRevision } from '../../server/graphql/stale-revision.types.ts'
+import { peerById } from '../peers/peers.service.ts'
+import { Employment } from './employment.entity.ts'
+import type {
+  AssignTeamInput,
+  CancelDepartureInput,
+  CancelRehireInput,
+  DepartureCancelled,
+  EmploymentEnded,
+  EndEmploymentInput,
+  PeerRehired,
+  RehireCancelled,
+  RehirePeerInput,
+  TeamAssigned,
+} from './employment.types.ts'
 
 // What the organization decides about somebody's place in it: the team, the last day, and the first one back.
 
@@ -14,13 +31,12 @@ interface Place {
 }
 
 /** Into a team that is in use, or out of any. */
-export function placeInTeam(
+export function assignTeam(
   ctx: RequestContext,
-  peerId: string,
-  teamId: string | null,
-  revision: number,
-): Promise<string> {
-  return ctx.unit.transaction(async (tx) => {
+  input: AssignTeamInput,
+): Promise<TeamAssigned | StaleRevision> {
+  const { peerId, teamId = null, expectedRevision } = input
+  return changing(ctx, peerId, async (tx) => {
     const [, teams] = await Promise.all([
       placeOf(tx, peerId),
       tx.run(
@@ -30,8 +46,7 @@ export function placeInTeam(
       ),
     ])
     if (teamId !== null && teams.length === 0) rejectIfInvalid([{ field: 'teamId', problem: 'not-found' }])
-    await change(tx, peerId, revision, { team_id: teamId })
-    return peerId
+    await change(tx, peerId, expectedRevision, { team_id: teamId })
   })
 }
 
@@ -39,72 +54,86 @@ export function placeInTeam(
  * The last day: placements and supervision end with it, in this one step. From the day after nothing can be opened.
  * What the ends were before stands beside them, so that until the day has come it can be undone.
  */
-export function recordLeaving(
+export function endEmployment(
   ctx: RequestContext,
-  peerId: string,
-  leavesOn: string,
-  revision: number,
-): Promise<string> {
-  return ctx.unit.transaction(async (tx) => {
+  { peerId, leavesOn, expectedRevision }: EndEmploymentInput,
+): Promise<EmploymentEnded | StaleRevision> {
+  return changing(ctx, peerId, async (tx) => {
     const { joinedOn, leavesOn: before, returnsOn } = await placeOf(tx, peerId)
     if (before !== null && before < tx.actor.today) throw leftAlready()
     rejectIfInvalid(validateLeaving(leavesOn, returnsOn ?? joinedOn, tx.actor.today))
-    await change(tx, peerId, revision, { leaves_on: leavesOn, returns_on: null })
-    if (before !== null) await takeEndsBack(tx, peerId)
+    await change(tx, peerId, expectedRevision, { leaves_on: leavesOn, returns_on: null })
+    if (before !== null) await restoreEnds(tx, peerId)
     await endAll(tx, peerId, leavesOn)
-    return peerId
   })
 }
 
-export function undoLeaving(ctx: RequestContext, peerId: string, revision: number): Promise<string> {
-  return ctx.unit.transaction(async (tx) => {
+/** CONFLICT days-taken where somebody was placed or proposed anew for the days that would come back. */
+export function cancelDeparture(
+  ctx: RequestContext,
+  { peerId, expectedRevision }: CancelDepartureInput,
+): Promise<DepartureCancelled | StaleRevision> {
+  return changing(ctx, peerId, async (tx) => {
     const { leavesOn } = await placeOf(tx, peerId)
     if (leavesOn === null) throw notFound()
     if (leavesOn < tx.actor.today) throw leftAlready()
-    await change(tx, peerId, revision, { leaves_on: null })
-    await takeEndsBack(tx, peerId)
-    return peerId
+    await change(tx, peerId, expectedRevision, { leaves_on: null })
+    await restoreEnds(tx, peerId)
   })
 }
 
 /**
- * Takes somebody back who has left: from the day on they may sign in anew. What ended with their leaving stays ended
- * for good; supervision and placements begin as they do for anybody new, support by acceptance only.
+ * Rehires somebody who has left: from the day on they may sign in anew. What ended with their leaving stays ended for
+ * good; supervision and placements begin as they do for anybody new, support by acceptance only.
  */
-export function recordReturn(
+export function rehirePeer(
   ctx: RequestContext,
-  peerId: string,
-  returnsOn: string,
-  revision: number,
-): Promise<string> {
-  return ctx.unit.transaction(async (tx) => {
+  { peerId, returnsOn, expectedRevision }: RehirePeerInput,
+): Promise<PeerRehired | StaleRevision> {
+  return changing(ctx, peerId, async (tx) => {
     const { leavesOn } = await placeOf(tx, peerId)
     if (leavesOn === null || leavesOn >= tx.actor.today) throw notLeft()
     rejectIfInvalid(validateReturn(returnsOn, leavesOn, tx.actor.today))
-    await setReturn(tx, peerId, revision, returnsOn)
+    await setReturn(tx, peerId, expectedRevision, returnsOn)
     // What was to begin with an earlier return never takes place.
     await endAll(tx, peerId, leavesOn, returnsOn)
     const stays = `set ends_with_leaving = false, ends_on_before_leaving = null
                    where organization_id = access.organization_id() and ends_with_leaving`
-    await Promise.all([
-      tx.run(`update placement ${stays} and peer_id = $1`, [peerId]),
-      tx.run(`update supervision_relationship ${stays} and (peer_id = $1 or supervisor_id = $1)`, [peerId]),
-    ])
-    return peerId
+    await tx.write(inBothTables(stays, [peerId]))
   })
 }
 
 /** Until the day itself: from then on they are here, and leave with a last day as everybody does. */
-export function undoReturn(ctx: RequestContext, peerId: string, revision: number): Promise<string> {
-  return ctx.unit.transaction(async (tx) => {
+export function cancelRehire(
+  ctx: RequestContext,
+  { peerId, expectedRevision }: CancelRehireInput,
+): Promise<RehireCancelled | StaleRevision> {
+  return changing(ctx, peerId, async (tx) => {
     const { leavesOn, returnsOn } = await placeOf(tx, peerId)
     if (returnsOn === null) throw notFound()
     if (leavesOn === null) throw backAlready()
-    await setReturn(tx, peerId, revision, null)
+    await setReturn(tx, peerId, expectedRevision, null)
     // What was to begin with the return never takes place.
     await endAll(tx, peerId, leavesOn)
-    return peerId
   })
+}
+
+/** The change in one transaction; the peer as they are after it, for whoever asks. */
+function changing(ctx: RequestContext, peerId: string, work: (tx: Transaction) => Promise<void>) {
+  return orStale(
+    ctx.unit.transaction(async (tx) => {
+      await work(tx)
+      return { peer: () => peerById(ctx, peerId) }
+    }),
+  )
+}
+
+/** Placements and supervision end alike. People come before supervision, so its entity is not known here. */
+function inBothTables(change: string, values: readonly unknown[]) {
+  return [
+    writeSql(`update placement ${change} and peer_id = $1`, values),
+    writeSql(`update supervision_relationship ${change} and (peer_id = $1 or supervisor_id = $1)`, values),
+  ]
 }
 
 /** What begins later ends before it begins: it never takes place. */
@@ -121,23 +150,21 @@ async function endAll(
   leavesOn: string,
   returnsOn: string | null = null,
 ): Promise<void> {
-  const values = [peerId, leavesOn, returnsOn]
-  await Promise.all([
-    tx.run(`update placement ${ENDS} and peer_id = $1`, values),
-    tx.run(`update supervision_relationship ${ENDS} and (peer_id = $1 or supervisor_id = $1)`, values),
-  ])
+  await tx.write(inBothTables(ENDS, [peerId, leavesOn, returnsOn]))
 }
 
-async function takeEndsBack(tx: Transaction, peerId: string): Promise<void> {
+async function restoreEnds(tx: Transaction, peerId: string): Promise<void> {
   const back = `set ends_on = ends_on_before_leaving, ends_on_before_leaving = null, ends_with_leaving = false
                 where organization_id = access.organization_id() and ends_with_leaving`
-  await Promise.all([
-    tx.run(`update placement ${back} and peer_id = $1`, [peerId]),
-    tx.run(`update supervision_relationship ${back} and (peer_id = $1 or supervisor_id = $1)`, [peerId]),
-  ]).catch((error: unknown) => {
+  await tx.write(inBothTables(back, [peerId])).catch((error: unknown) => {
     // Somebody was placed or proposed anew in the meantime: two of the same would stand side by side.
     const { code } = error as { code?: string }
-    if (code === '23505' || code === '23514') throw changedMeanwhile()
+    if (code === '23505' || code === '23514')
+      throw new DomainError(
+        'CONFLICT',
+        'people.employment.days-taken',
+        'Another placement or supervision covers these days by now.',
+      )
     throw error
   })
 }
@@ -160,27 +187,26 @@ type Change = Partial<Record<'team_id' | 'leaves_on' | 'returns_on', string | nu
 /** The first change makes the row (revision 0 until then); a later one must have seen the one before it. */
 async function change(tx: Transaction, peerId: string, revision: number, to: Change): Promise<void> {
   const columns = Object.keys(to)
-  const changed = await tx
-    .run(
-      `insert into employment (organization_id, member_id, ${columns.join(', ')})
-       values (access.organization_id(), $1, ${columns.map((_, at) => `$${at + 3}`).join(', ')})
-       on conflict (organization_id, member_id)
-       do update set ${columns.map((column) => `${column} = excluded.${column}`).join(', ')},
-                     revision = employment.revision + 1
-         where employment.revision = $2
-       returning revision`,
-      [peerId, revision, ...Object.values(to)],
-    )
-    .catch((error: unknown) => {
-      if ((error as { constraint?: string }).constraint === 'employment_last_admin')
-        throw new DomainError(
-          'CONFLICT',
-          'people.peers.last-admin',
-          'The last admin stays: give the role to somebody first.',
-        )
-      throw error
-    })
-  if (changed.length === 0) throw changedMeanwhile()
+  const changing = writeSql(
+    `insert into employment (organization_id, member_id, ${columns.join(', ')})
+     values (access.organization_id(), $1, ${columns.map((_, at) => `$${at + 3}`).join(', ')})
+     on conflict (organization_id, member_id)
+     do update set ${columns.map((column) => `${column} = excluded.${column}`).join(', ')},
+                   revision = employment.revision + 1
+       where employment.revision = $2
+     returning revision`,
+    [peerId, revision, ...Object.values(to)],
+  )
+  const [changed] = await tx.write([changing]).catch((error: unknown) => {
+    if ((error as { constraint?: string }).constraint === 'employment_last_admin')
+      throw new DomainError(
+        'CONFLICT',
+        'people.employment.last-admin',
+        'The last admin stays: give the role to somebody first.',
+      )
+    throw error
+  })
+  if (changed.length === 0) throw await stale(tx, peerId)
 }
 
 async function setReturn(
@@ -189,23 +215,33 @@ async function setReturn(
   revision: number,
   day: string | null,
 ): Promise<void> {
-  const changed = await tx.run(
-    `update employment set returns_on = $3, revision = revision + 1
-      where organization_id = (select access.organization_id()) and member_id = $1 and revision = $2
-      returning revision`,
-    [peerId, revision, day],
+  const set = { returnsOn: day, revision: () => 'revision + 1' }
+  const where = { memberId: peerId, revision }
+  const [changed] = await tx.write([updateOf(Employment, where, set, { returning: ['revision'] })])
+  if (changed.length === 0) throw await stale(tx, peerId)
+}
+
+/** Until the first change there is no row, and the revision is 0. */
+async function stale(tx: Transaction, peerId: string): Promise<StaleRevisionError> {
+  const [row] = await tx.run<{ revision: number }>(
+    'select revision from employment where organization_id = (select access.organization_id()) and member_id = $1',
+    [peerId],
   )
-  if (changed.length === 0) throw changedMeanwhile()
+  return new StaleRevisionError(row?.revision ?? 0)
 }
 
 function notLeft(): DomainError {
-  return new DomainError('CONFLICT', 'people.peers.not-left', 'Only who has left can be taken back.')
+  return new DomainError(
+    'CONFLICT',
+    'people.employment.not-left',
+    'Only somebody who has left can be rehired.',
+  )
 }
 
 function backAlready(): DomainError {
   return new DomainError(
     'CONFLICT',
-    'people.peers.back-already',
+    'people.employment.back-already',
     'The first day back has come: record a last day.',
   )
 }
@@ -213,7 +249,7 @@ function backAlready(): DomainError {
 function leftAlready(): DomainError {
   return new DomainError(
     'CONFLICT',
-    'people.peers.left-already',
+    'people.employment.left-already',
     'The last day is over: it cannot be changed any more.',
   )
 }

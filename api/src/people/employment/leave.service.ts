@@ -1,59 +1,94 @@
 import { randomUUID } from 'node:crypto'
 import { type OtherLeave, validateLeave } from '@alongside/shared/people/employment/leave-input'
+import { ME, NOW, columnsOf, insertOf, updateOf } from '../../database/statements.ts'
 import type { Transaction } from '../../database/unit-of-work.ts'
+import { batched } from '../../server/graphql/batched.ts'
 import { notFound, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
-import type { LeaveDays } from '../peers/peer.types.ts'
+import { LeavePeriod } from './leave-period.entity.ts'
+import type {
+  LeaveFields,
+  LeavePeriodType,
+  RecordLeaveInput,
+  RecordLeavePayload,
+  UpdateLeaveInput,
+  UpdateLeavePayload,
+  VoidLeaveInput,
+  VoidLeavePayload,
+} from './leave.types.ts'
 
 // When a peer is away: said by the peer or a manager, never with a reason.
 
-export function recordLeave(ctx: RequestContext, peerId: string, days: LeaveDays): Promise<string> {
+const DAYS = columnsOf(LeavePeriod, '', ['startsOn', 'endsOn'])
+
+export function recordLeave(
+  ctx: RequestContext,
+  { peerId, ...days }: RecordLeaveInput,
+): Promise<RecordLeavePayload> {
   return ctx.unit.transaction(async (tx) => {
     await refuseLeave(tx, { peerId, leaveId: null }, days)
     const id = randomUUID()
-    await tx.run(
-      `insert into leave_period (organization_id, id, peer_id, starts_on, ends_on, entered_by, entered_at)
-       values (access.organization_id(), $1, $2, $3, $4, access.membership_id(), access.now())`,
-      [id, peerId, days.startsOn, days.endsOn ?? null],
-    )
-    return id
+    const { startsOn, endsOn = null } = days
+    await tx.write([insertOf(LeavePeriod, { id, peerId, startsOn, endsOn, enteredBy: ME, enteredAt: NOW })])
+    return { leavePeriod: { id, startsOn, endsOn } }
   })
 }
 
-export function changeLeave(ctx: RequestContext, leaveId: string, days: LeaveDays): Promise<string> {
+export function updateLeave(
+  ctx: RequestContext,
+  { leavePeriodId, ...days }: UpdateLeaveInput,
+): Promise<UpdateLeavePayload> {
   return ctx.unit.transaction(async (tx) => {
     const [leave] = await tx.run<{ peerId: string }>(
       `select peer_id as "peerId" from leave_period
         where organization_id = (select access.organization_id()) and id = $1 and removed_at is null`,
-      [leaveId],
+      [leavePeriodId],
     )
     if (!leave) throw notFound()
-    await refuseLeave(tx, { peerId: leave.peerId, leaveId }, days)
-    await tx.run(
-      `update leave_period set starts_on = $2, ends_on = $3
-        where organization_id = access.organization_id() and id = $1`,
-      [leaveId, days.startsOn, days.endsOn ?? null],
-    )
-    return leaveId
+    await refuseLeave(tx, { peerId: leave.peerId, leaveId: leavePeriodId }, days)
+    const { startsOn, endsOn = null } = days
+    await tx.write([updateOf(LeavePeriod, { id: leavePeriodId }, { startsOn, endsOn })])
+    return { leavePeriod: { id: leavePeriodId, startsOn, endsOn } }
   })
 }
 
 /** One that was entered by mistake; it counts for nothing from now on. */
-export async function removeLeave(ctx: RequestContext, leaveId: string): Promise<string> {
-  const removed = await ctx.unit.run(
-    `update leave_period set removed_at = access.now()
-      where organization_id = access.organization_id() and id = $1 and removed_at is null returning id`,
-    [leaveId],
+export async function voidLeave(
+  ctx: RequestContext,
+  { leavePeriodId: id }: VoidLeaveInput,
+): Promise<VoidLeavePayload> {
+  const voided = updateOf(
+    LeavePeriod,
+    { id, removedAt: null },
+    { removedAt: NOW },
+    { returning: ['id', 'startsOn', 'endsOn'] },
   )
-  if (removed.length === 0) throw notFound()
-  return leaveId
+  const [[leavePeriod]] = await ctx.unit.write([voided])
+  if (!leavePeriod) throw notFound()
+  return { leavePeriod }
 }
+
+const MAX_PERIODS = 100
+
+/** When a peer is away, the latest first. */
+export const leavePeriodsOf = batched<LeavePeriodType[]>(async (ctx, peerIds) => {
+  const rows = await ctx.unit.run<LeavePeriodType & { readonly peerId: string }>(
+    `select * from (
+       select peer_id as "peerId", id, starts_on as "startsOn", ends_on as "endsOn",
+              row_number() over (partition by peer_id order by starts_on desc, id) as place
+         from leave_period
+        where organization_id = (select access.organization_id()) and peer_id = any ($1) and removed_at is null) leave
+      where place <= ${MAX_PERIODS} order by place`,
+    [peerIds],
+  )
+  return Map.groupBy(rows, ({ peerId }) => peerId)
+}, [])
 
 /** Whose leave it is to record: one's own, or a manager's for any peer. Others learn nothing of the id. */
 async function refuseLeave(
   tx: Transaction,
   { peerId, leaveId }: { peerId: string; leaveId: string | null },
-  days: LeaveDays,
+  days: LeaveFields,
 ): Promise<void> {
   const [peers, others] = await Promise.all([
     tx.run(
@@ -63,7 +98,7 @@ async function refuseLeave(
       [peerId],
     ),
     tx.run<OtherLeave>(
-      `select starts_on as "startsOn", ends_on as "endsOn" from leave_period
+      `select ${DAYS} from leave_period
         where organization_id = (select access.organization_id()) and peer_id = $1 and removed_at is null
           and id is distinct from $2`,
       [peerId, leaveId],

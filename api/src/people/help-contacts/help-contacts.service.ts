@@ -3,70 +3,90 @@ import {
   validateHelpContact,
   MAX_HELP_CONTACTS,
 } from '@alongside/shared/people/help-contacts/help-contact-input'
+import type { SelectText } from '../../database/reads-and-writes.ts'
+import { insertOf, type Values, updateOf } from '../../database/statements.ts'
 import type { Transaction } from '../../database/unit-of-work.ts'
 import { notFound, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
-import type { HelpContactInput, OrganizationHelpContact } from '../organization/organization.types.ts'
+import { HelpContact } from './help-contact.entity.ts'
+import type {
+  CreateHelpContactInput,
+  HelpContactFields,
+  HelpContactsChanged,
+  HelpContactType,
+  RemoveHelpContactInput,
+  ReorderHelpContactsInput,
+  RestoreHelpContactInput,
+  UpdateHelpContactInput,
+} from './help-contact.types.ts'
 
 // Whom the organization offers for help, in its order. What is removed keeps its row, and can be put back.
 
-type Contacts = OrganizationHelpContact[]
+type Contacts = HelpContactType[]
 
-const STANDING = /* sql */ `
+const STANDING: SelectText = /* sql */ `
   select id, label, phone, url from help_contact
    where organization_id = (select access.organization_id()) and removed_at is null
    order by position, label, id limit ${MAX_HELP_CONTACTS}`
 
-export function organizationHelpContacts(ctx: RequestContext): Promise<Contacts> {
-  return ctx.unit.run<OrganizationHelpContact>(STANDING)
+export function helpContacts(ctx: RequestContext): Promise<Contacts> {
+  return ctx.unit.run<HelpContactType>(STANDING)
 }
 
-export async function addHelpContact(ctx: RequestContext, input: HelpContactInput): Promise<Contacts> {
+export async function createHelpContact(
+  ctx: RequestContext,
+  input: CreateHelpContactInput,
+): Promise<HelpContactsChanged> {
   rejectIfInvalid(validateHelpContact(input))
   return inTurn(ctx, async (tx, status) => {
     mustHaveRoom(status)
-    await tx.run(
-      `insert into help_contact (organization_id, id, label, phone, url, position)
-       select access.organization_id(), $1, $2, $3, $4, coalesce(max(position), 0) + 1 from help_contact
-        where organization_id = (select access.organization_id())`,
-      [randomUUID(), ...written(input)],
-    )
+    await tx.write([insertOf(HelpContact, { id: randomUUID(), ...written(input), position: LAST })])
   })
 }
 
-export async function changeHelpContact(
+const LAST = () => /* sql */ `(
+  select coalesce(max(c.position), 0) + 1 from help_contact c
+   where c.organization_id = (select access.organization_id()))`
+
+export async function updateHelpContact(
   ctx: RequestContext,
-  id: string,
-  input: HelpContactInput,
-): Promise<Contacts> {
+  { helpContactId, ...input }: UpdateHelpContactInput,
+): Promise<HelpContactsChanged> {
   rejectIfInvalid(validateHelpContact(input))
-  return inTurn(ctx, (tx) => changeOne(tx, id, 'label = $2, phone = $3, url = $4', written(input)))
+  return inTurn(ctx, (tx) => changeOne(tx, helpContactId, written(input)))
 }
 
-export function removeHelpContact(ctx: RequestContext, id: string): Promise<Contacts> {
-  return inTurn(ctx, (tx) => changeOne(tx, id, 'removed_at = coalesce(removed_at, access.now())'))
+export function removeHelpContact(
+  ctx: RequestContext,
+  { helpContactId }: RemoveHelpContactInput,
+): Promise<HelpContactsChanged> {
+  const removed = { removedAt: () => 'coalesce(removed_at, access.now())' }
+  return inTurn(ctx, (tx) => changeOne(tx, helpContactId, removed))
 }
 
-export function restoreHelpContact(ctx: RequestContext, id: string): Promise<Contacts> {
+export function restoreHelpContact(
+  ctx: RequestContext,
+  { helpContactId }: RestoreHelpContactInput,
+): Promise<HelpContactsChanged> {
   return inTurn(ctx, async (tx, status) => {
-    if (!status.some((contact) => contact.id === id)) mustHaveRoom(status)
-    await changeOne(tx, id, 'removed_at = null')
+    if (!status.some((contact) => contact.id === helpContactId)) mustHaveRoom(status)
+    await changeOne(tx, helpContactId, { removedAt: null })
   })
 }
 
 /** The whole order at once; ids that are missing, foreign or named twice refuse it. */
-export function orderHelpContacts(ctx: RequestContext, ids: readonly string[]): Promise<Contacts> {
+export function reorderHelpContacts(
+  ctx: RequestContext,
+  { helpContactIds: ids }: ReorderHelpContactsInput,
+): Promise<HelpContactsChanged> {
   return inTurn(ctx, async (tx, status) => {
     const known = new Set(status.map(({ id }) => id))
     const isWhole = ids.length === known.size && new Set(ids).size === ids.length
     if (!isWhole || !ids.every((id) => known.has(id)))
-      rejectIfInvalid([{ field: 'ids', problem: 'not-found' }])
-    await tx.run(
-      `update help_contact set position = place.number
-         from unnest($1::uuid[]) with ordinality place (id, number)
-        where organization_id = (select access.organization_id()) and help_contact.id = place.id`,
-      [ids],
-    )
+      rejectIfInvalid([{ field: 'helpContactIds', problem: 'not-found' }])
+    const those = { id: () => 'any(:ids::uuid[])' }
+    const position = () => 'array_position(:ids::uuid[], id)'
+    await tx.write([updateOf(HelpContact, those, { position }, { parameters: { ids } })])
   })
 }
 
@@ -74,30 +94,21 @@ export function orderHelpContacts(ctx: RequestContext, ids: readonly string[]): 
 function inTurn(
   ctx: RequestContext,
   change: (tx: Transaction, status: Contacts) => Promise<void>,
-): Promise<Contacts> {
+): Promise<HelpContactsChanged> {
   return ctx.unit.transaction(async (tx) => {
     const [, status] = await Promise.all([
       tx.run(
         "select pg_advisory_xact_lock(hashtextextended('help contacts of ' || (select access.organization_id()), 0))",
       ),
-      tx.run<OrganizationHelpContact>(STANDING),
+      tx.run<HelpContactType>(STANDING),
     ])
     await change(tx, status)
-    return tx.run<OrganizationHelpContact>(STANDING)
+    return { helpContacts: await tx.run<HelpContactType>(STANDING) }
   })
 }
 
-async function changeOne(
-  tx: Transaction,
-  id: string,
-  set: string,
-  values: readonly unknown[] = [],
-): Promise<void> {
-  const changed = await tx.run(
-    `update help_contact set ${set}
-      where organization_id = (select access.organization_id()) and id = $1 returning id`,
-    [id, ...values],
-  )
+async function changeOne(tx: Transaction, id: string, set: Values<HelpContact>): Promise<void> {
+  const [changed] = await tx.write([updateOf(HelpContact, { id }, set, { returning: ['id'] })])
   if (changed.length === 0) throw notFound()
 }
 
@@ -106,6 +117,6 @@ function mustHaveRoom(status: Contacts): void {
     rejectIfInvalid([{ field: 'label', problem: 'too-many', limit: MAX_HELP_CONTACTS }])
 }
 
-function written({ label, phone, url }: HelpContactInput): (string | null)[] {
-  return [label.trim(), phone?.trim() || null, url?.trim() || null]
+function written({ label, phone, url }: HelpContactFields) {
+  return { label: label.trim(), phone: phone?.trim() || null, url: url?.trim() || null }
 }

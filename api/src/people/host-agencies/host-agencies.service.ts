@@ -2,161 +2,147 @@ import { randomUUID } from 'node:crypto'
 import { dataSharingFinding } from '@alongside/shared/people/data-sharing/data-sharing'
 import { canonicalEmail } from '@alongside/shared/people/account/email'
 import {
-  validateDataSharing,
   validateHostAgencyContact,
   validateHostAgency,
 } from '@alongside/shared/people/host-agencies/host-agency-input'
-import { DomainError, notFound, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
+import { readSql, type SelectText } from '../../database/reads-and-writes.ts'
+import { NOW, columnsOf, insertOf, updateOf } from '../../database/statements.ts'
+import { AN_ID, connectionOf, type PageArgs, pageFrom } from '../../server/graphql/connection.ts'
+import { notFound, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
+import type { StaleRevision } from '../../server/graphql/stale-revision.types.ts'
 import type { RequestContext } from '../../server/request-context.ts'
+import type { DataSharingAgreementType } from '../data-sharing/data-sharing.types.ts'
+import { HostAgencyContact } from './host-agency-contact.entity.ts'
+import { HostAgency } from './host-agency.entity.ts'
 import type {
-  DataSharingDetails,
-  HostAgencyContactDetails,
-  HostAgencyDetails,
-  HostAgencyType,
-} from './host-agency.types.ts'
+  CreateHostAgencyContactInput,
+  CreateHostAgencyContactPayload,
+  CreateHostAgencyInput,
+  CreateHostAgencyPayload,
+  HostAgencyFields,
+  HostAgencyUpdated,
+  RemoveHostAgencyContactInput,
+  RemoveHostAgencyContactPayload,
+  UpdateHostAgencyInput,
+} from './host-agency-changes.types.ts'
+import type { HostAgencyConnection, HostAgencyType } from './host-agency.types.ts'
 
 // The agencies in which peers work: what they are, whom to call there, and until when data may be shared.
 
-const MAX_AGENCIES = 500
-
-type AgencyRow = Omit<HostAgencyType, 'dataSharing' | 'dataSharingUntil'>
+type AgencyRow = Omit<HostAgencyType, 'dataSharing'> & {
+  readonly agreements: DataSharingAgreementType[]
+}
 
 /** Everything of every agency in one statement: an organization works with a handful. */
-export async function hostAgencies(ctx: RequestContext): Promise<HostAgencyType[]> {
-  const rows = await ctx.unit.run<AgencyRow>(AGENCIES)
-  const { today } = await ctx.unit.actor()
-  return rows.map((row) => {
-    const { state: dataSharing, until: dataSharingUntil } = dataSharingFinding(row.agreements, today)
-    return { ...row, dataSharing, dataSharingUntil }
-  })
-}
-
-export async function addHostAgency(ctx: RequestContext, input: HostAgencyDetails): Promise<string> {
-  rejectIfInvalid(validateHostAgency(input))
-  const id = randomUUID()
-  await ctx.unit.run(
-    `insert into host_agency (organization_id, id, name, kind, state, sequential_intercept, deflection_pathway)
-     values (access.organization_id(), $1, $2, $3, $4, $5, $6)`,
-    [id, ...agencyColumns(input)],
-  )
-  return id
-}
-
-export async function changeHostAgency(
-  ctx: RequestContext,
-  id: string,
-  revision: number,
-  input: HostAgencyDetails,
-): Promise<string> {
-  rejectIfInvalid(validateHostAgency(input))
-  const [found, changed] = await Promise.all([
-    ctx.unit.run(
-      'select 1 from host_agency where organization_id = (select access.organization_id()) and id = $1',
-      [id],
+export async function hostAgencies(ctx: RequestContext, pageArgs: PageArgs): Promise<HostAgencyConnection> {
+  const page = pageFrom(pageArgs, ['', AN_ID])
+  const [name = null, id = null] = page.after ?? []
+  const [rows, [counted]] = await Promise.all([
+    ctx.unit.run<AgencyRow>(
+      `${AGENCIES} and ($1::text is null or (h.name, h.id) > ($1, $2::uuid)) order by h.name, h.id limit $3`,
+      [name, id, page.first + 1],
     ),
-    ctx.unit.run(
-      `update host_agency set name = $3, kind = $4, state = $5, sequential_intercept = $6, deflection_pathway = $7,
-              revision = revision + 1
-        where organization_id = access.organization_id() and id = $1 and revision = $2 returning id`,
-      [id, revision, ...agencyColumns(input)],
+    ctx.unit.run<{ total: number }>(
+      'select count(*) as total from host_agency where organization_id = (select access.organization_id())',
     ),
   ])
-  if (found.length === 0) throw notFound()
-  if (changed.length === 0)
-    throw new DomainError(
-      'CONFLICT',
-      'people.host-agencies.changed-meanwhile',
-      'Somebody else changed this meanwhile.',
-    )
-  return id
+  const { today } = await ctx.unit.actor()
+  const agencies = rows.map((row) => agencyOf(row, today))
+  return connectionOf(agencies, page, counted?.total ?? 0, (agency) => [agency.name, agency.id])
 }
 
-export async function addHostAgencyContact(
+export async function hostAgencyById(ctx: RequestContext, id: string): Promise<HostAgencyType> {
+  const [row] = await ctx.unit.run<AgencyRow>(`${AGENCIES} and h.id = $1`, [id])
+  if (!row) throw notFound()
+  return agencyOf(row, (await ctx.unit.actor()).today)
+}
+
+function agencyOf({ agreements, ...row }: AgencyRow, today: string): HostAgencyType {
+  return { ...row, dataSharing: { ...dataSharingFinding(agreements, today), agreements } }
+}
+
+export async function createHostAgency(
   ctx: RequestContext,
-  hostAgencyId: string,
-  input: HostAgencyContactDetails,
-): Promise<string> {
+  input: CreateHostAgencyInput,
+): Promise<CreateHostAgencyPayload> {
+  rejectIfInvalid(validateHostAgency(input))
+  const id = randomUUID()
+  await ctx.unit.write([insertOf(HostAgency, { id, ...detailsOf(input) })])
+  return { hostAgency: () => hostAgencyById(ctx, id) }
+}
+
+export async function updateHostAgency(
+  ctx: RequestContext,
+  { hostAgencyId: id, expectedRevision, ...input }: UpdateHostAgencyInput,
+): Promise<HostAgencyUpdated | StaleRevision> {
+  rejectIfInvalid(validateHostAgency(input))
+  const set = { ...detailsOf(input), revision: () => 'revision + 1' }
+  const [[found], changed] = await ctx.unit.write([
+    readSql<{ revision: number }>(
+      'select revision from host_agency where organization_id = (select access.organization_id()) and id = $1',
+      [id],
+    ),
+    updateOf(HostAgency, { id, revision: expectedRevision }, set, { returning: ['id'] }),
+  ])
+  if (!found) throw notFound()
+  if (changed.length === 0) return { currentRevision: found.revision }
+  return { hostAgency: () => hostAgencyById(ctx, id) }
+}
+
+export async function createHostAgencyContact(
+  ctx: RequestContext,
+  { hostAgencyId, ...input }: CreateHostAgencyContactInput,
+): Promise<CreateHostAgencyContactPayload> {
   rejectIfInvalid(validateHostAgencyContact(input))
-  const { name, purpose, phone, email } = input
-  const id = randomUUID()
-  await ctx.unit
-    .run(
-      `insert into host_agency_contact (organization_id, id, host_agency_id, name, purpose, phone, email)
-       values (access.organization_id(), $1, $2, $3, $4, $5, $6)`,
-      [
-        id,
-        hostAgencyId,
-        name.trim(),
-        purpose.trim(),
-        phone?.trim() || null,
-        email ? canonicalEmail(email) || null : null,
-      ],
-    )
-    .catch(notFoundForAgency)
-  return id
+  const contact = {
+    id: randomUUID(),
+    name: input.name.trim(),
+    purpose: input.purpose.trim(),
+    phone: input.phone?.trim() || null,
+    email: input.email ? canonicalEmail(input.email) || null : null,
+  }
+  await ctx.unit.write([insertOf(HostAgencyContact, { ...contact, hostAgencyId })]).catch(notFoundForAgency)
+  return { contact, hostAgency: () => hostAgencyById(ctx, hostAgencyId) }
 }
 
-export async function removeHostAgencyContact(ctx: RequestContext, id: string): Promise<string> {
-  const removed = await ctx.unit.run(
-    `update host_agency_contact set removed_at = access.now()
-      where organization_id = access.organization_id() and id = $1 and removed_at is null returning id`,
-    [id],
-  )
-  if (removed.length === 0) throw notFound()
-  return id
-}
-
-export async function recordDataSharing(
+export async function removeHostAgencyContact(
   ctx: RequestContext,
-  hostAgencyId: string,
-  input: DataSharingDetails,
-): Promise<string> {
-  rejectIfInvalid(validateDataSharing(input))
-  const id = randomUUID()
-  await ctx.unit
-    .run(
-      `insert into data_sharing_agreement (organization_id, id, host_agency_id, reference, starts_on, ends_on)
-       values (access.organization_id(), $1, $2, $3, $4, $5)`,
-      [id, hostAgencyId, input.reference.trim(), input.startsOn, input.endsOn ?? null],
-    )
-    .catch(notFoundForAgency)
-  return id
-}
-
-export async function correctDataSharing(
-  ctx: RequestContext,
-  id: string,
-  input: DataSharingDetails,
-): Promise<string> {
-  rejectIfInvalid(validateDataSharing(input))
-  const changed = await ctx.unit.run(
-    `update data_sharing_agreement set reference = $2, starts_on = $3, ends_on = $4
-      where organization_id = access.organization_id() and id = $1 returning id`,
-    [id, input.reference.trim(), input.startsOn, input.endsOn ?? null],
-  )
-  if (changed.length === 0) throw notFound()
-  return id
+  { contactId: id }: RemoveHostAgencyContactInput,
+): Promise<RemoveHostAgencyContactPayload> {
+  const [[removed]] = await ctx.unit.write([
+    updateOf(HostAgencyContact, { id, removedAt: null }, { removedAt: NOW }, { returning: ['hostAgencyId'] }),
+  ])
+  if (!removed) throw notFound()
+  return { hostAgency: () => hostAgencyById(ctx, removed.hostAgencyId) }
 }
 
 /** The foreign key looks past the walls, but only inside the organization: its own id stands in every key. */
-function notFoundForAgency(error: unknown): never {
+export function notFoundForAgency(error: unknown): never {
   const { code } = error as { code?: string }
   if (code === FOREIGN_KEY_VIOLATION) throw notFound()
   throw error
 }
 const FOREIGN_KEY_VIOLATION = '23503'
 
-const agencyColumns = (input: HostAgencyDetails): unknown[] => [
-  input.name.trim(),
-  input.kind,
-  input.state,
-  input.sequentialIntercept,
-  input.deflectionPathway ?? null,
-]
+const detailsOf = ({ name, kind, state, sequentialIntercept, deflectionPathway }: HostAgencyFields) => ({
+  name: name.trim(),
+  kind,
+  state,
+  sequentialIntercept,
+  deflectionPathway: deflectionPathway ?? null,
+})
 
-const AGENCIES = /* sql */ `
-  select h.id, h.name, h.kind, h.state, h.sequential_intercept as "sequentialIntercept",
-         h.deflection_pathway as "deflectionPathway", h.revision,
+const OF_AGENCY = columnsOf(HostAgency, 'h', [
+  'id',
+  'name',
+  'kind',
+  'state',
+  'sequentialIntercept',
+  'deflectionPathway',
+  'revision',
+])
+const AGENCIES: SelectText = /* sql */ `
+  select ${OF_AGENCY},
          case when (select access.has_role('MANAGER')) then coalesce(work.peers, 0) end as "peersToday",
          coalesce(contact.list, '[]') as contacts, coalesce(agreement.list, '[]') as agreements,
          coalesce(staff.list, '[]') as staff
@@ -185,5 +171,4 @@ const AGENCIES = /* sql */ `
         from membership
        where organization_id = (select access.organization_id()) and host_agency_id is not null and disabled_at is null
        group by host_agency_id) staff on staff.host_agency_id = h.id
-   where h.organization_id = (select access.organization_id())
-   order by h.name, h.id limit ${MAX_AGENCIES}`
+   where h.organization_id = (select access.organization_id())`

@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto'
 import { canonicalEmail } from '@alongside/shared/people/account/email'
 import { validateInvitation } from '@alongside/shared/people/invitations/invitation-input'
 import { Role } from '@alongside/shared/people/roles'
+import { TODAY, insertOf } from '../../database/statements.ts'
 import { notFound, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
 import { sentInvitation } from '../invitations/invite-members.service.ts'
-import { addInvitations, addressesTaken } from '../invitations/waiting-members.ts'
-import type { SentInvitation } from '../people.types.ts'
+import { addressesTaken, newInvitations } from '../invitations/waiting-members.ts'
+import { Membership } from '../members/membership.entity.ts'
+import type { InviteHostAgencyStaffInput, InviteHostAgencyStaffPayload } from './host-agency-changes.types.ts'
 import { requireConfirmedPassword } from '../sign-in/password-confirmation.service.ts'
 
 const ROLES = [Role.SUPERVISOR]
@@ -17,9 +19,8 @@ const ROLES = [Role.SUPERVISOR]
  */
 export async function inviteHostAgencyStaff(
   ctx: RequestContext,
-  hostAgencyId: string,
-  wanted: { email: string; displayName: string },
-): Promise<SentInvitation> {
+  { hostAgencyId, ...wanted }: InviteHostAgencyStaffInput,
+): Promise<InviteHostAgencyStaffPayload> {
   rejectIfInvalid(validateInvitation({ ...wanted, roles: ROLES }))
   const [email, displayName] = [canonicalEmail(wanted.email), wanted.displayName.trim()]
   const made = await ctx.unit.transaction(async (tx) => {
@@ -34,13 +35,15 @@ export async function inviteHostAgencyStaff(
     if (agencies.length === 0) throw notFound()
     if (taken.size > 0) rejectIfInvalid([{ field: 'email', problem: 'already-there' }])
     const membershipId = randomUUID()
-    await tx.run(
-      `insert into membership (organization_id, id, display_name, roles, host_agency_id, joined_on)
-       values (access.organization_id(), $1, $2, $3, $4, access.today())`,
-      [membershipId, displayName, ROLES, hostAgencyId],
+    const member = { id: membershipId, displayName, roles: ROLES, hostAgencyId, joinedOn: TODAY }
+    const { made, inserting } = newInvitations(
+      tx.actor.now,
+      [{ membershipId, email, displayName }],
+      ROLES,
+      'NOW',
     )
-    const [invitation] = await addInvitations(tx, [{ membershipId, email, displayName }], ROLES, 'NOW')
-    return invitation
+    await tx.write([insertOf(Membership, member), inserting])
+    return made[0]
   })
-  return sentInvitation(ctx, email, made)
+  return { invitation: await sentInvitation(ctx, email, made) }
 }

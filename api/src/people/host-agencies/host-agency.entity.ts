@@ -5,10 +5,18 @@ import { Organization } from '../organization/organization.entity.ts'
 @Entity()
 @ForeignKey(() => Organization, ['organizationId'], ['id'])
 @Check('host_agency_name_length', 'char_length(name) between 1 and 120')
-@Check('host_agency_kind_known', 'kind in (…)')
+@Check(
+  'host_agency_kind_known',
+  `kind in ('LAW_ENFORCEMENT', 'FIRE_AND_EMERGENCY_MEDICAL', 'COURT', 'TREATMENT_COURT', 'JAIL',
+   'PRISON', 'PRETRIAL_SERVICES', 'PROBATION', 'PAROLE', 'OTHER')`,
+)
 @Check('host_agency_state_form', "state ~ '^[A-Z]{2}$'")
 @Check('host_agency_sequential_intercept_range', 'sequential_intercept between 0 and 5')
-@Check('host_agency_deflection_pathway_known', 'deflection_pathway in (…)')
+@Check(
+  'host_agency_deflection_pathway_known',
+  `deflection_pathway in ('SELF_REFERRAL', 'ACTIVE_OUTREACH', 'NALOXONE_PLUS', 'OFFICER_PREVENTION',
+   'OFFICER_INTERVENTION')`,
+)
 export class HostAgency {
   @PrimaryColumn({ type: 'uuid' })
   organizationId!: string

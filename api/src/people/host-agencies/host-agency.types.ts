@@ -1,7 +1,8 @@
-import { GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars'
-import { Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql'
-import { DataSharingState } from '@alongside/shared/people/data-sharing/data-sharing'
+import { GraphQLUUID } from 'graphql-scalars'
+import { Field, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { DeflectionPathway, HostAgencyKind } from '@alongside/shared/people/host-agencies/host-agency-kinds'
+import { ConnectionTo } from '../../server/graphql/connection.ts'
+import { DataSharing } from '../data-sharing/data-sharing.types.ts'
 
 registerEnumType(HostAgencyKind, {
   name: 'HostAgencyKind',
@@ -11,11 +12,6 @@ registerEnumType(DeflectionPathway, {
   name: 'DeflectionPathway',
   description: 'How people come into deflection work; at intercepts 0 and 1 only.',
 })
-registerEnumType(DataSharingState, {
-  name: 'DataSharingState',
-  description: 'Whether an agreement on sharing data holds today, and for more than 90 days.',
-})
-
 @ObjectType('HostAgencyContact', {
   simpleResolvers: true,
   description: 'Somebody to call at a host agency.',
@@ -35,24 +31,6 @@ export class HostAgencyContactType {
 
   @Field(() => String, { nullable: true })
   email!: string | null
-}
-
-@ObjectType('DataSharingAgreement', {
-  simpleResolvers: true,
-  description: 'The paper under which data is shared with a host agency.',
-})
-export class DataSharingAgreementType {
-  @Field(() => GraphQLUUID)
-  id!: string
-
-  @Field(() => String, { description: 'How the paper is found in the files.' })
-  reference!: string
-
-  @Field(() => GraphQLLocalDate)
-  startsOn!: string
-
-  @Field(() => GraphQLLocalDate, { nullable: true, description: 'The last day; null without an end.' })
-  endsOn!: string | null
 }
 
 @ObjectType({
@@ -93,7 +71,7 @@ export class HostAgencyType {
   @Field(() => DeflectionPathway, { nullable: true })
   deflectionPathway!: DeflectionPathway | null
 
-  @Field(() => Int, { description: 'To be sent back with a change.' })
+  @Field(() => Int, { description: 'Grows with each change; sent back as `expectedRevision`.' })
   revision!: number
 
   @Field(() => Int, {
@@ -105,63 +83,12 @@ export class HostAgencyType {
   @Field(() => [HostAgencyContactType])
   contacts!: HostAgencyContactType[]
 
-  @Field(() => [DataSharingAgreementType], { description: 'The latest first.' })
-  agreements!: DataSharingAgreementType[]
-
-  @Field(() => DataSharingState)
-  dataSharing!: DataSharingState
-
-  @Field(() => GraphQLLocalDate, {
-    nullable: true,
-    description: 'Until when data may be shared without a gap; null without an end, or where none holds.',
-  })
-  dataSharingUntil!: string | null
+  @Field(() => DataSharing)
+  dataSharing!: DataSharing
 
   @Field(() => [HostAgencyStaff])
   staff!: HostAgencyStaff[]
 }
 
-@InputType({ description: 'A host agency as the office states it.' })
-export class HostAgencyDetails {
-  @Field(() => String, { description: '1-120 characters.' })
-  name!: string
-
-  @Field(() => HostAgencyKind)
-  kind!: HostAgencyKind
-
-  @Field(() => String, { description: 'A state or territory, two letters.' })
-  state!: string
-
-  @Field(() => Int, { description: '0 to 5.' })
-  sequentialIntercept!: number
-
-  @Field(() => DeflectionPathway, { nullable: true, description: 'At intercepts 0 and 1 only.' })
-  deflectionPathway?: DeflectionPathway | null
-}
-
-@InputType({ description: 'Somebody to call; with a phone number, an address, or both.' })
-export class HostAgencyContactDetails {
-  @Field(() => String, { description: '1-80 characters.' })
-  name!: string
-
-  @Field(() => String, { description: 'What to call about; 1-120 characters.' })
-  purpose!: string
-
-  @Field(() => String, { nullable: true, description: 'At most 40 characters.' })
-  phone?: string | null
-
-  @Field(() => String, { nullable: true })
-  email?: string | null
-}
-
-@InputType({ description: 'An agreement on sharing data.' })
-export class DataSharingDetails {
-  @Field(() => String, { description: '1-120 characters.' })
-  reference!: string
-
-  @Field(() => GraphQLLocalDate)
-  startsOn!: string
-
-  @Field(() => GraphQLLocalDate, { nullable: true, description: 'The last day; not before the first.' })
-  endsOn?: string | null
-}
+@ObjectType({ description: 'Host agencies by name.' })
+export class HostAgencyConnection extends ConnectionTo(HostAgencyType, 'HostAgency') {}

@@ -27,7 +27,10 @@ import { Organization } from '../organization/organization.entity.ts'
 @Check('invitation_reachable', 'token_hash is not null or mail_wanted_at is not null')
 @Check('invitation_email_form', 'email = lower(email) and char_length(email) <= 254')
 @Check('invitation_display_name_length', 'char_length(display_name) between 1 and 80')
-@Check('invitation_roles_known', 'roles <@ … and cardinality(roles) between 1 and 5')
+@Check(
+  'invitation_roles_known',
+  `roles <@ array['PEER', 'SUPERVISOR', 'MANAGER', 'ADMIN', 'AUDITOR'] and cardinality(roles) between 1 and 5`,
+)
 export class Invitation {
   @PrimaryColumn({ type: 'uuid' })
   organizationId!: string

@@ -4,7 +4,8 @@ import { validateInvitation } from '@alongside/shared/people/invitations/invitat
 import { validatePassword } from '@alongside/shared/people/sign-in/password'
 import { rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import { hashToken, type RequestContext } from '../../server/request-context.ts'
-import type { AcceptInvitationInput, InvitationPreview, RecoverAccountInput } from '../people.types.ts'
+import type { RecoverAccountInput } from '../sign-in/sign-in.types.ts'
+import type { AcceptInvitationInput, InvitationPreview } from './invitation.types.ts'
 import { hashPassword, hashRecoveryCode, newRecoveryCode, passwordMatches } from '../sign-in/secrets.ts'
 import {
   ATTEMPT_LIMITS,
@@ -44,14 +45,14 @@ export async function acceptInvitation(
   if (invitation.hasAccount) {
     const guessing = await pauseBefore(ctx, invitation.email)
     if (guessing) return guessing
-    const [account] = await ctx.outside<{ password_hash: string }>(
+    const [account] = await ctx.runUnauthenticated<{ password_hash: string }>(
       'select password_hash from access.invited_password_hash($1, $2)',
       [hashToken(input.token), ctx.now.toISOString()],
     )
     if (!(await passwordMatches(account?.password_hash, input.password))) return refused()
   } else rejectIfInvalid(validatePassword('password', input.password))
   const recoveryCode = invitation.hasAccount ? null : newRecoveryCode()
-  const [accepted] = await ctx.outside<{ account_id: string; organization_id: string }>(
+  const [accepted] = await ctx.runUnauthenticated<{ account_id: string; organization_id: string }>(
     'select account_id, organization_id from access.join_organization($1, $2, $3, $4, $5, $6)',
     [
       hashToken(input.token),
@@ -73,13 +74,13 @@ export async function recoverAccount(ctx: RequestContext, input: RecoverAccountI
   if (pause) return pause
   rejectIfInvalid(validatePassword('newPassword', input.newPassword))
   const passwordHash = await hashPassword(input.newPassword)
-  const [account] = await ctx.outside<{ account_id: string }>(
+  const [account] = await ctx.runUnauthenticated<{ account_id: string }>(
     'select account_id from access.find_recoverable_account($1, $2, $3)',
     [email, hashRecoveryCode(input.recoveryCode), ctx.now.toISOString()],
   )
   if (!account) return { reason: 'This address and code do not go together.' }
   const recoveryCode = newRecoveryCode()
-  await ctx.outside('select access.replace_password($1, $2, $3, $4)', [
+  await ctx.runUnauthenticated('select access.replace_password($1, $2, $3, $4)', [
     account.account_id,
     passwordHash,
     hashRecoveryCode(recoveryCode),
@@ -89,7 +90,7 @@ export async function recoverAccount(ctx: RequestContext, input: RecoverAccountI
 }
 
 async function findInvitation(ctx: RequestContext, token: string): Promise<OpenInvitation | undefined> {
-  const [found] = await ctx.outside<OpenInvitation>(
+  const [found] = await ctx.runUnauthenticated<OpenInvitation>(
     `select email, display_name as "displayName", roles, organization_name as "organizationName",
             has_account as "hasAccount" from access.find_open_invitation($1, $2)`,
     [hashToken(token), ctx.now.toISOString()],

@@ -9,20 +9,25 @@ import { validateMemberRoles } from '@alongside/shared/people/members/member-rol
 import { rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import type { Mailer } from '../../server/mail/mailer.ts'
 import type { RequestContext } from '../../server/request-context.ts'
-import type { InviteMemberInput, SentInvitation } from '../people.types.ts'
 import { requireConfirmedPassword } from '../sign-in/password-confirmation.service.ts'
 import { invitationMail } from './invitation-mail.ts'
 import type {
   AddressListRefused,
+  InviteMemberInput,
+  InviteMemberPayload,
   InviteMembersInput,
   ListedAddressProblem,
   MembersInvited,
-} from '../members/member-changes.types.ts'
+  SentInvitation,
+} from './invitation.types.ts'
 import { addWaitingMembers, addressesTaken, type MadeInvitation } from './waiting-members.ts'
 
 // Inviting somebody, or everybody of a list. An address with an account elsewhere is taken like one without.
 
-export async function inviteMember(ctx: RequestContext, input: InviteMemberInput): Promise<SentInvitation> {
+export async function inviteMember(
+  ctx: RequestContext,
+  input: InviteMemberInput,
+): Promise<InviteMemberPayload> {
   rejectIfInvalid(validateInvitation(input))
   const invited = { email: canonicalEmail(input.email), displayName: input.displayName.trim() }
   const made = await ctx.unit.transaction(async (tx) => {
@@ -32,7 +37,7 @@ export async function inviteMember(ctx: RequestContext, input: InviteMemberInput
     const [invitation] = await addWaitingMembers(tx, [invited], input.roles, 'NOW')
     return invitation
   })
-  return sentInvitation(ctx, invited.email, made)
+  return { invitation: await sentInvitation(ctx, invited.email, made) }
 }
 
 /** By mail where a mail server is set up; else the link is for the admin to pass on. */

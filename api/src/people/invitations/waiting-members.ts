@@ -1,9 +1,13 @@
 /** People who belong to the organization before they first sign in: their membership, and the link that opens it. */
 import { randomUUID } from 'node:crypto'
+import type { Write } from '../../database/reads-and-writes.ts'
+import { ME, NOW, TODAY, insertRowsOf } from '../../database/statements.ts'
 import type { Transaction } from '../../database/unit-of-work.ts'
 import { hashToken } from '../../server/request-context.ts'
+import { Membership } from '../members/membership.entity.ts'
 import { newToken } from '../sign-in/secrets.ts'
 import { TAKEN_ADDRESSES } from '../members/member-rows.ts'
+import { Invitation } from './invitation.entity.ts'
 
 export const LINK_OPEN_FOR_HOURS = 72
 const LINK_OPEN_MS = LINK_OPEN_FOR_HOURS * 3_600_000
@@ -45,45 +49,33 @@ export async function addWaitingMembers(
   way: LinkWay,
 ): Promise<MadeInvitation[]> {
   const members = invited.map((one) => ({ ...one, membershipId: randomUUID() }))
-  const [, made] = await Promise.all([
-    tx.run(
-      `insert into membership (organization_id, id, display_name, roles, joined_on)
-       select access.organization_id(), one.id, one.name, $3::text[], access.today()
-         from unnest($1::uuid[], $2::text[]) one (id, name)`,
-      [members.map(({ membershipId }) => membershipId), members.map(({ displayName }) => displayName), roles],
-    ),
-    addInvitations(tx, members, roles, way),
-  ])
+  const { made, inserting } = newInvitations(tx.actor.now, members, roles, way)
+  const lists = {
+    id: members.map(({ membershipId }) => membershipId),
+    displayName: members.map(({ displayName }) => displayName),
+  }
+  await tx.write([insertRowsOf(Membership, lists, { roles, joinedOn: TODAY }), inserting])
   return made
 }
 
 /** An open invitation for each of these memberships; there must be none yet. */
-export async function addInvitations(
-  tx: Transaction,
+export function newInvitations(
+  now: Date,
   members: readonly Invited[],
   roles: readonly string[],
   way: LinkWay,
-): Promise<MadeInvitation[]> {
-  const { now } = tx.actor
+): { made: MadeInvitation[]; inserting: Write } {
   const expiresAt = way === 'BY_HAND_LATER' ? now : new Date(now.getTime() + LINK_OPEN_MS)
   const made = members.map(() => ({ id: randomUUID(), token: newToken(), expiresAt }))
-  await tx.run(
-    `insert into invitation (organization_id, id, email, display_name, roles, token_hash, invited_by, created_at,
-                             expires_at, membership_id, mail_wanted_at)
-     select access.organization_id(), one.id, one.email, one.name, $5::text[], one.token_hash, access.membership_id(),
-            access.now(), $7, one.membership_id, case when $8 then access.now() end
-       from unnest($1::uuid[], $2::text[], $3::text[], $4::uuid[], $6::bytea[])
-            one (id, email, name, membership_id, token_hash)`,
-    [
-      made.map(({ id }) => id),
-      members.map(({ email }) => email),
-      members.map(({ displayName }) => displayName),
-      members.map(({ membershipId }) => membershipId),
-      roles,
-      made.map(({ token }) => (way === 'BY_MAIL_LATER' ? null : hashToken(token))),
-      expiresAt.toISOString(),
-      way === 'BY_MAIL_LATER',
-    ],
-  )
-  return made
+  const byMail = way === 'BY_MAIL_LATER'
+  const lists = {
+    id: made.map(({ id }) => id),
+    email: members.map(({ email }) => email),
+    displayName: members.map(({ displayName }) => displayName),
+    membershipId: members.map(({ membershipId }) => membershipId),
+    tokenHash: made.map(({ token }) => (byMail ? null : hashToken(token))),
+  }
+  const mailWantedAt = byMail ? NOW : null
+  const shared = { roles, invitedBy: ME, createdAt: NOW, expiresAt, mailWantedAt }
+  return { made, inserting: insertRowsOf(Invitation, lists, shared) }
 }

@@ -1,6 +1,7 @@
 /** A member as a row: the account's address or the last invited one, how far they have come in, when they were there. */
 import { MemberState } from '@alongside/shared/people/members/member-state'
 import { ROLES } from '@alongside/shared/people/roles'
+import type { SelectText } from '../../database/reads-and-writes.ts'
 import type { Member, MemberOrder, MembersFilter } from './members.types.ts'
 
 /** A link that was made without anybody to mail it to ends as it begins, so that it counts as not open. */
@@ -53,13 +54,13 @@ export interface MemberRow extends Member {
 }
 
 /** Everybody whom the filter shows, in order; with a limit only those after a position (`$4`-`$6`). */
-export function rowsInOrder(by: MemberOrder, descending: boolean, isPaged: boolean): string {
+export function rowsInOrder(by: MemberOrder, descending: boolean, isPaged: boolean): SelectText {
   const [way, beyond] = descending ? ['desc', '<'] : ['asc', '>']
   const page = isPaged
     ? `where $4::text is null or (order_key, name_key, id::text) ${beyond} ($4, $5, $6)`
     : ''
   return /* sql */ `
-    select id, display_name as "displayName", email, roles, state, has_joined as "hasJoined",
+  select id, display_name as "displayName", email, roles, state, has_joined as "hasJoined",
            host_agency_name as "hostAgencyName", last_seen_at as "lastSeenAt", link_ends_at as "linkEndsAt", revision,
            order_key as "orderKey", name_key as "nameKey"
       from (select member.*, ${ORDER_KEYS[by]} as order_key, ${plainSql('display_name')} as name_key
@@ -71,7 +72,7 @@ export function rowsInOrder(by: MemberOrder, descending: boolean, isPaged: boole
 const MAX_IN_A_FILE = 50_000
 
 /** One row: how many the filter shows, and how many each other choice of state or role would. */
-export const COUNTS = /* sql */ `
+export const COUNTS: SelectText = /* sql */ `
   select count(*) filter (where ${HAS_ROLE} and ${HAS_STATE}) as total,
          ${Object.values(MemberState)
            .map((state) => `count(*) filter (where ${HAS_ROLE} and state = '${state}') as "${state}"`)
@@ -79,7 +80,7 @@ export const COUNTS = /* sql */ `
          ${ROLES.map((role) => `count(*) filter (where ${HAS_STATE} and '${role}' = any (roles)) as "${role}"`).join(', ')}
     from (${ROWS}) member where ${IS_FOUND}`
 
-export const ONE_MEMBER = /* sql */ `
+export const ONE_MEMBER: SelectText = /* sql */ `
   select id, display_name as "displayName", email, roles, state, has_joined as "hasJoined",
          host_agency_name as "hostAgencyName", last_seen_at as "lastSeenAt", link_ends_at as "linkEndsAt", revision
     from (${ROWS} and m.id = $1) member`

@@ -1,18 +1,27 @@
 import { Arg, Args, Authorized, Ctx, Mutation, Query, Resolver } from 'type-graphql'
-import { Role } from '@alongside/shared/people/roles'
 import { PageArgs } from '../../server/graphql/connection.ts'
 import type { RequestContext } from '../../server/request-context.ts'
-import { InviteMemberInput, SentInvitation } from '../people.types.ts'
+import {
+  InviteMemberInput,
+  InviteMemberPayload,
+  InviteMembersInput,
+  InviteMembersPayload,
+} from '../invitations/invitation.types.ts'
 import * as inviting from '../invitations/invite-members.service.ts'
 import * as changes from './member-changes.service.ts'
 import {
-  InviteMembersInput,
-  InviteMembersOutcome,
-  MemberAsSeen,
-  MemberOutcome,
-  ResentInvitation,
+  DisableMemberInput,
+  DisableMemberPayload,
+  EnableMemberInput,
+  EnableMemberPayload,
+  ResendInvitationInput,
+  ResendInvitationPayload,
+  RevokeInvitationInput,
+  RevokeInvitationPayload,
+  UpdateMemberRolesInput,
+  UpdateMemberRolesPayload,
 } from './member-changes.types.ts'
-import { members, membersCsv } from './members.service.ts'
+import { members } from './members.service.ts'
 import { MemberConnection, MembersFilter, MembersSort } from './members.types.ts'
 
 @Resolver()
@@ -31,33 +40,20 @@ export class MembersResolver {
     return members(ctx, filter, sort ?? undefined, page)
   }
 
-  @Authorized('members.read')
-  @Query(() => String, {
-    description:
-      'The same rows as CSV with a head line. CONFIRM_PASSWORD unless the password was given within 10 minutes. The trail names the export.',
-  })
-  membersCsv(
-    @Ctx('request') ctx: RequestContext,
-    @Arg('filter', () => MembersFilter, { defaultValue: {} }) filter: MembersFilter,
-    @Arg('sort', () => MembersSort, { nullable: true }) sort: MembersSort | undefined,
-  ): Promise<string> {
-    return membersCsv(ctx, filter, sort ?? undefined)
-  }
-
   @Authorized('members.invite')
-  @Mutation(() => SentInvitation, {
+  @Mutation(() => InviteMemberPayload, {
     description:
       'Invites somebody into the own organization; the link is good for 72 hours and one use. BAD_INPUT already-there for an address of its own.',
   })
   inviteMember(
     @Ctx('request') ctx: RequestContext,
     @Arg('input', () => InviteMemberInput) input: InviteMemberInput,
-  ): Promise<SentInvitation> {
+  ): Promise<InviteMemberPayload> {
     return inviting.inviteMember(ctx, input)
   }
 
   @Authorized('members.invite')
-  @Mutation(() => InviteMembersOutcome, {
+  @Mutation(() => InviteMembersPayload, {
     description:
       'Invites everybody of a list, at most 1,000, in one piece; names what is wrong line by line.',
   })
@@ -69,59 +65,59 @@ export class MembersResolver {
   }
 
   @Authorized('members.invite')
-  @Mutation(() => ResentInvitation, {
+  @Mutation(() => ResendInvitationPayload, {
     description:
-      'A fresh link of 72 hours for somebody who has not joined; the one before ends. CONFLICT members.already-joined.',
+      'A fresh link of 72 hours for somebody who has not joined; the one before ends. CONFLICT people.members.already-joined.',
   })
   resendInvitation(
     @Ctx('request') ctx: RequestContext,
-    @Arg('member', () => MemberAsSeen) member: MemberAsSeen,
-    @Arg('email', () => String, {
-      nullable: true,
-      description: 'Corrects the address; without it the last one is used.',
-    })
-    email: string | null,
+    @Arg('input', () => ResendInvitationInput) input: ResendInvitationInput,
   ) {
-    return changes.resendInvitation(ctx, member, email ?? null)
+    return changes.resendInvitation(ctx, input)
   }
 
   @Authorized('members.invite')
-  @Mutation(() => MemberOutcome, { description: 'Ends the open link of somebody who has not joined.' })
+  @Mutation(() => RevokeInvitationPayload, {
+    description:
+      'Revokes the open link of somebody who has not joined. CONFLICT people.members.already-joined.',
+  })
   revokeInvitation(
     @Ctx('request') ctx: RequestContext,
-    @Arg('member', () => MemberAsSeen) member: MemberAsSeen,
+    @Arg('input', () => RevokeInvitationInput) input: RevokeInvitationInput,
   ) {
-    return changes.revokeInvitation(ctx, member)
+    return changes.revokeInvitation(ctx, input)
   }
 
   @Authorized('members.manage')
-  @Mutation(() => MemberOutcome, {
+  @Mutation(() => UpdateMemberRolesPayload, {
     description:
-      'Sets the roles. A lost role acts at the next request; a gained one ends the sessions of the member, but not the one that asks. CONFLICT members.last-admin.',
+      'Sets the roles. A lost role acts at the next request; a gained one ends the sessions of the member, but not the one that asks. CONFLICT people.members.last-admin.',
   })
-  changeMemberRoles(
+  updateMemberRoles(
     @Ctx('request') ctx: RequestContext,
-    @Arg('member', () => MemberAsSeen) member: MemberAsSeen,
-    @Arg('roles', () => [Role], { description: 'One to five, none twice.' }) roles: Role[],
+    @Arg('input', () => UpdateMemberRolesInput) input: UpdateMemberRolesInput,
   ) {
-    return changes.changeMemberRoles(ctx, member, roles)
+    return changes.updateMemberRoles(ctx, input)
   }
 
   @Authorized('members.manage')
-  @Mutation(() => MemberOutcome, {
+  @Mutation(() => DisableMemberPayload, {
     description:
-      'Keeps the records, ends every session at once. CONFLICT members.last-admin, members.not-oneself.',
+      'Keeps the records, ends every session at once. CONFLICT people.members.last-admin, people.members.not-oneself.',
   })
   disableMember(
     @Ctx('request') ctx: RequestContext,
-    @Arg('member', () => MemberAsSeen) member: MemberAsSeen,
+    @Arg('input', () => DisableMemberInput) input: DisableMemberInput,
   ) {
-    return changes.disableMember(ctx, member)
+    return changes.disableMember(ctx, input)
   }
 
   @Authorized('members.manage')
-  @Mutation(() => MemberOutcome, { description: 'Lets a disabled member sign in again.' })
-  enableMember(@Ctx('request') ctx: RequestContext, @Arg('member', () => MemberAsSeen) member: MemberAsSeen) {
-    return changes.enableMember(ctx, member)
+  @Mutation(() => EnableMemberPayload, { description: 'Lets a disabled member sign in again.' })
+  enableMember(
+    @Ctx('request') ctx: RequestContext,
+    @Arg('input', () => EnableMemberInput) input: EnableMemberInput,
+  ) {
+    return changes.enableMember(ctx, input)
   }
 }

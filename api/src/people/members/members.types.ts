@@ -63,7 +63,7 @@ export class Member {
   })
   linkEndsAt!: Date | null
 
-  @Field(() => Int, { description: 'Counts the changes; to be given back with the next one.' })
+  @Field(() => Int, { description: 'Grows with each change; sent back as `expectedRevision`.' })
   revision!: number
 }
 
@@ -85,13 +85,22 @@ export class MemberRoleCount {
   count!: number
 }
 
-@ObjectType({ description: 'Members in the order asked for.' })
-export class MemberConnection extends ConnectionTo(Member, 'Member') {
+@ObjectType({
+  simpleResolvers: true,
+  description: 'How many members one other choice would show, with the rest of the filter as it is.',
+})
+export class MemberFacets {
   @Field(() => [MemberStateCount])
   states!: MemberStateCount[]
 
   @Field(() => [MemberRoleCount])
   roles!: MemberRoleCount[]
+}
+
+@ObjectType({ description: 'Members in the order asked for.' })
+export class MemberConnection extends ConnectionTo(Member, 'Member') {
+  @Field(() => MemberFacets)
+  facets!: MemberFacets
 }
 
 @InputType({ description: 'Which members are shown; each part narrows further.' })

@@ -20,7 +20,10 @@ import { Organization } from '../organization/organization.entity.ts'
 @Unique(['organizationId', 'accountId'])
 @Index(['accountId'])
 @Check('membership_display_name_length', 'char_length(display_name) between 1 and 80')
-@Check('membership_roles_known', 'roles <@ … and cardinality(roles) between 1 and 5')
+@Check(
+  'membership_roles_known',
+  `roles <@ array['PEER', 'SUPERVISOR', 'MANAGER', 'ADMIN', 'AUDITOR'] and cardinality(roles) between 1 and 5`,
+)
 @Check('membership_host_agency_staff_supervise_only', "host_agency_id is null or roles = array['SUPERVISOR']")
 export class Membership {
   @PrimaryColumn({ type: 'uuid' })

@@ -1,10 +1,18 @@
 import { Check, Column, Entity, PrimaryGeneratedColumn } from 'typeorm'
+import type { OrganizationKind } from '@alongside/shared/people/organization/organization-kinds'
 
 /** The tenant: an organization that employs peers. Its home state, time zone and language are its defaults. */
 @Entity()
-@Check('organization_time_zone_known', 'timezone(time_zone, …) is not null')
+@Check(
+  'organization_time_zone_known',
+  "timezone(time_zone, '2000-01-01 00:00:00+00'::timestamptz) is not null",
+)
 @Check('organization_name_length', 'char_length(name) between 1 and 120')
-@Check('organization_kind_known', 'kind in (…)')
+@Check(
+  'organization_kind_known',
+  `kind in ('RECOVERY_COMMUNITY_ORGANIZATION', 'TREATMENT_PROVIDER', 'HEALTH_DEPARTMENT',
+   'LAW_ENFORCEMENT_AGENCY', 'COURT', 'JAIL', 'COMMUNITY_SUPERVISION', 'OTHER')`,
+)
 @Check('organization_home_state_form', "home_state ~ '^[A-Z]{2}$'")
 @Check('organization_locale_known', "locale in ('en', 'es')")
 export class Organization {
@@ -15,7 +23,7 @@ export class Organization {
   name!: string
 
   @Column({ type: 'text' })
-  kind!: string
+  kind!: OrganizationKind
 
   @Column({ type: 'text' })
   homeState!: string

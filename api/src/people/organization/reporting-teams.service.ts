@@ -1,65 +1,108 @@
 import { randomUUID } from 'node:crypto'
 import { validateTeam } from '@alongside/shared/people/organization/organization-input'
+import { writeSql } from '../../database/reads-and-writes.ts'
+import { columnsOf } from '../../database/statements.ts'
+import { AN_ID, connectionOf, type PageArgs, pageFrom } from '../../server/graphql/connection.ts'
 import { notFound, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
-import type { ReportingTeam } from './organization.types.ts'
+import { ReportingTeam as TeamRow } from './reporting-team.entity.ts'
+import type {
+  ArchiveReportingTeamInput,
+  ArchiveReportingTeamPayload,
+  CreateReportingTeamInput,
+  CreateReportingTeamPayload,
+  ReportingTeam,
+  ReportingTeamConnection,
+  UnarchiveReportingTeamInput,
+  UnarchiveReportingTeamPayload,
+  UpdateReportingTeamInput,
+  UpdateReportingTeamPayload,
+} from './reporting-team.types.ts'
 
 // The teams that the climate page reports on. An archived one keeps its name in what was published.
 
-const MAX_TEAMS = 500
 const TEAM = /* sql */ `
-  id, name, archived_at as "archivedAt",
+  ${columnsOf(TeamRow, '', ['id', 'name', 'archivedAt'])},
   (select count(*) from employment e
     where e.organization_id = reporting_team.organization_id and e.team_id = reporting_team.id) as "memberCount"`
 
-export function reportingTeams(ctx: RequestContext): Promise<ReportingTeam[]> {
-  return ctx.unit.run<ReportingTeam>(
-    `select ${TEAM} from reporting_team where organization_id = (select access.organization_id())
-      order by archived_at is not null, lower(name), id limit ${MAX_TEAMS}`,
-  )
+/** The archived ones come last: their names are sorted after a sign that no name begins with. */
+const ORDER_KEY = "case when archived_at is null then '0' else '1' end || lower(name)"
+
+export async function reportingTeams(
+  ctx: RequestContext,
+  pageArgs: PageArgs,
+): Promise<ReportingTeamConnection> {
+  const page = pageFrom(pageArgs, ['', AN_ID])
+  const [key = null, id = null] = page.after ?? []
+  const [rows, [counted]] = await Promise.all([
+    ctx.unit.run<ReportingTeam & { readonly orderKey: string }>(
+      `select ${TEAM}, ${ORDER_KEY} as "orderKey" from reporting_team
+        where organization_id = (select access.organization_id())
+          and ($1::text is null or (${ORDER_KEY}, id) > ($1, $2::uuid))
+        order by ${ORDER_KEY}, id limit $3`,
+      [key, id, page.first + 1],
+    ),
+    ctx.unit.run<{ total: number }>(
+      'select count(*) as total from reporting_team where organization_id = (select access.organization_id())',
+    ),
+  ])
+  return connectionOf(rows, page, counted?.total ?? 0, (team) => [team.orderKey, team.id])
 }
 
-export async function addReportingTeam(ctx: RequestContext, name: string): Promise<ReportingTeam> {
+export async function createReportingTeam(
+  ctx: RequestContext,
+  { name }: CreateReportingTeamInput,
+): Promise<CreateReportingTeamPayload> {
   rejectIfInvalid(validateTeam({ name }))
   const id = randomUUID()
   return one(
-    ctx.unit.run<ReportingTeam>(
-      `insert into reporting_team (organization_id, id, name) values (access.organization_id(), $1, $2)
-       returning ${TEAM}`,
-      [id, name.trim()],
-    ),
+    ctx,
+    `insert into reporting_team (organization_id, id, name) values (access.organization_id(), $1, $2)
+     returning ${TEAM}`,
+    [id, name.trim()],
   )
 }
 
-export async function renameReportingTeam(
+export async function updateReportingTeam(
   ctx: RequestContext,
-  id: string,
-  name: string,
-): Promise<ReportingTeam> {
+  { reportingTeamId, name }: UpdateReportingTeamInput,
+): Promise<UpdateReportingTeamPayload> {
   rejectIfInvalid(validateTeam({ name }))
-  return one(ctx.unit.run<ReportingTeam>(changing('name = $2'), [id, name.trim()]))
+  return one(ctx, changing('name = $2'), [reportingTeamId, name.trim()])
 }
 
-/** Nobody can be put into it any more; `archived` false brings it back, unless its name is taken by then. */
+/** Nobody can be put into it any more. */
 export function archiveReportingTeam(
   ctx: RequestContext,
-  id: string,
-  archived: boolean,
-): Promise<ReportingTeam> {
-  const set = 'archived_at = case when $2 then coalesce(archived_at, access.now()) end'
-  return one(ctx.unit.run<ReportingTeam>(changing(set), [id, archived]))
+  { reportingTeamId }: ArchiveReportingTeamInput,
+): Promise<ArchiveReportingTeamPayload> {
+  return one(ctx, changing('archived_at = coalesce(archived_at, access.now())'), [reportingTeamId])
+}
+
+/** In use again, unless its name is taken by now. */
+export function unarchiveReportingTeam(
+  ctx: RequestContext,
+  { reportingTeamId }: UnarchiveReportingTeamInput,
+): Promise<UnarchiveReportingTeamPayload> {
+  return one(ctx, changing('archived_at = null'), [reportingTeamId])
 }
 
 const changing = (set: string): string =>
   `update reporting_team set ${set}
     where organization_id = (select access.organization_id()) and id = $1 returning ${TEAM}`
 
-async function one(found: Promise<ReportingTeam[]>): Promise<ReportingTeam> {
-  const [team] = await found.catch((error: unknown): ReportingTeam[] => {
+async function one(
+  ctx: RequestContext,
+  sql: string,
+  values: readonly unknown[],
+): Promise<{ reportingTeam: ReportingTeam }> {
+  const writing = writeSql<ReportingTeam>(sql, values)
+  const [[reportingTeam]] = await ctx.unit.write([writing]).catch((error: unknown) => {
     if ((error as { constraint?: string }).constraint !== 'reporting_team_name_once') throw error
     rejectIfInvalid([{ field: 'name', problem: 'already-there' }])
-    return []
+    return [[]]
   })
-  if (!team) throw notFound()
-  return team
+  if (!reportingTeam) throw notFound()
+  return { reportingTeam }
 }

@@ -1,15 +1,23 @@
 import { validateOrganization } from '@alongside/shared/people/organization/organization-input'
-import { DomainError, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
+import { columnsOf, updateOf } from '../../database/statements.ts'
+import { rejectIfInvalid } from '../../server/graphql/domain-error.ts'
+import type { StaleRevision } from '../../server/graphql/stale-revision.types.ts'
 import type { RequestContext } from '../../server/request-context.ts'
-import type { OrganizationSettings, OrganizationSettingsInput } from './organization.types.ts'
+import { Organization } from './organization.entity.ts'
+import type {
+  OrganizationSettings,
+  OrganizationUpdated,
+  UpdateOrganizationInput,
+} from './organization.types.ts'
 
 // What the organization states about itself. Its time zone decides which day it is, from the next request on.
 
-const SETTINGS = 'name, kind, home_state as "homeState", time_zone as "timeZone", locale, revision'
+const SETTINGS = ['name', 'kind', 'homeState', 'timeZone', 'locale', 'revision'] as const
+const COLUMNS = columnsOf(Organization, '', SETTINGS)
 
 export async function organizationSettings(ctx: RequestContext): Promise<OrganizationSettings> {
   const [settings] = await ctx.unit.run<OrganizationSettings>(
-    `select ${SETTINGS} from organization where id = (select access.organization_id())`,
+    `select ${COLUMNS} from organization where id = (select access.organization_id())`,
   )
   return settings!
 }
@@ -17,25 +25,17 @@ export async function organizationSettings(ctx: RequestContext): Promise<Organiz
 /** Of two admins with the same page open, the second is told that it changed meanwhile. */
 export async function updateOrganization(
   ctx: RequestContext,
-  revision: number,
-  input: OrganizationSettingsInput,
-): Promise<OrganizationSettings> {
+  { expectedRevision, ...input }: UpdateOrganizationInput,
+): Promise<OrganizationUpdated | StaleRevision> {
   rejectIfInvalid(validateOrganization(input, Intl.supportedValuesOf('timeZone')))
-  const [settings] = await ctx.unit
-    .run<OrganizationSettings>(
-      `update organization set name = $1, kind = $2, home_state = $3, time_zone = $4, locale = $5,
-              revision = revision + 1
-        where id = (select access.organization_id()) and revision = $6 returning ${SETTINGS}`,
-      [input.name.trim(), input.kind, input.homeState, input.timeZone, input.locale, revision],
-    )
+  const { name, kind, homeState, timeZone, locale } = input
+  const set = { name: name.trim(), kind, homeState, timeZone, locale, revision: () => 'revision + 1' }
+  const where = { id: () => 'access.organization_id()', revision: expectedRevision }
+  const [[settings]] = await ctx.unit
+    .write([updateOf(Organization, where, set, { returning: SETTINGS })])
     .catch(refuseUnknownZone)
-  if (!settings)
-    throw new DomainError(
-      'CONFLICT',
-      'people.organization.changed-meanwhile',
-      'Somebody else changed this meanwhile. Look again.',
-    )
-  return settings
+  if (settings) return { settings }
+  return { currentRevision: (await organizationSettings(ctx)).revision }
 }
 
 /** The database knows fewer zones than this program may: what it cannot count in is refused. */

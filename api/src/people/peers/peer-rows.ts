@@ -1,8 +1,9 @@
 /** Peers as SQL reads them: one row each, with where they work today. Walls and index come from each table's own. */
 import { USUAL_CASELOAD } from '@alongside/shared/people/placements/caseload'
+import type { SelectText } from '../../database/reads-and-writes.ts'
 import type { Peer } from './peer.types.ts'
 
-export type PeerRow = Omit<Peer, 'team'> & {
+export type PeerRow = Omit<Peer, 'team' | 'work'> & {
   readonly teamId: string | null
   readonly teamName: string | null
   readonly sortKey: string
@@ -60,7 +61,7 @@ export const PEERS = /* sql */ `
 export const PEER_COLUMNS = /* sql */ `
   p.id, p.display_name as "displayName", p.joined_on as "joinedOn", p.state, p.state_until as "stateUntil",
   p.returns_on as "returnsOn", p.titles as "jobTitles", p.agencies as "hostAgencies", p.team_id as "teamId", p.team_name as "teamName",
-  p.share as "fullTimeShare", p.caseload`
+  p.share as "fullTimeShare", p.caseload, p.leaves_on as "leavesOn", p.revision`
 
 const CHOSEN = /* sql */ `
   ($1::text is null or strpos(p.plain_name, ${plain('$1::text')}) > 0)
@@ -77,7 +78,7 @@ export const FILTER = `${CHOSEN} and ${IN_STATE} and ${ABOVE_IF_ASKED}`
 const counted = (condition: string): string => `count(*) filter (where ${condition})::integer`
 
 /** How many each chip would show, with everything else of the filter as it is. */
-export const COUNTS = /* sql */ `
+export const FACETS: SelectText = /* sql */ `
   select ${counted(`p.state = 'ON_LEAVE' and ${ABOVE_IF_ASKED}`)} as "onLeave",
          ${counted(`p.state = 'LEAVING' and ${ABOVE_IF_ASKED}`)} as leaving,
          ${counted(`p.state = 'NOT_JOINED' and ${ABOVE_IF_ASKED}`)} as "notJoined",

@@ -1,54 +1,29 @@
+import type { GraphQLResolveInfo } from 'graphql'
 import { GraphQLUUID } from 'graphql-scalars'
-import { Arg, Args, Authorized, Ctx, Mutation, Query, Resolver } from 'type-graphql'
+import { Arg, Args, Authorized, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql'
 import { PageArgs } from '../../server/graphql/connection.ts'
+import { isSelected } from '../../server/graphql/selection.ts'
 import type { RequestContext } from '../../server/request-context.ts'
-import * as leave from '../employment/leave.service.ts'
-import {
-  LeaveDays,
-  PeerChoices,
-  PeerConnection,
-  PeerCounts,
-  PeerProfile,
-  PeersFilter,
-  PeersSort,
-} from './peer.types.ts'
+import { leavePeriodsOf } from '../employment/leave.service.ts'
+import { LeavePeriodType } from '../employment/leave.types.ts'
+import { caseloadCountsOf, placementsOf } from '../placements/placement-rows.ts'
+import { CaseloadCountType, PlacementType } from '../placements/placement.types.ts'
+import { Peer, PeerChoices, PeerConnection, PeersFilter, PeersSort, type WorkOfPeer } from './peer.types.ts'
 import * as service from './peers.service.ts'
 
-@Resolver()
+@Resolver(() => Peer)
 export class PeerResolver {
   @Authorized('people.read')
   @Query(() => PeerConnection, { description: 'Peers of the organization; by name unless sorted otherwise.' })
   peers(
     @Ctx('request') ctx: RequestContext,
     @Args(() => PageArgs) page: PageArgs,
+    @Info() info: GraphQLResolveInfo,
     @Arg('filter', () => PeersFilter, { nullable: true }) filter?: PeersFilter,
     @Arg('sort', () => PeersSort, { nullable: true }) sort?: PeersSort,
   ): Promise<PeerConnection> {
-    return service.peers(ctx, filter ?? {}, sort ?? undefined, page)
-  }
-
-  @Authorized('people.read')
-  @Query(() => PeerCounts, {
-    description: 'The numbers on the filters of `peers`, for a filter of the same kind.',
-  })
-  peerCounts(
-    @Ctx('request') ctx: RequestContext,
-    @Arg('filter', () => PeersFilter, { nullable: true }) filter?: PeersFilter,
-  ): Promise<PeerCounts> {
-    return service.peerCounts(ctx, filter ?? {})
-  }
-
-  @Authorized('people.read')
-  @Query(() => String, {
-    description:
-      'The same rows as `peers` as CSV; asks for the password, and the audit trail keeps that it left.',
-  })
-  peersCsv(
-    @Ctx('request') ctx: RequestContext,
-    @Arg('filter', () => PeersFilter, { nullable: true }) filter?: PeersFilter,
-    @Arg('sort', () => PeersSort, { nullable: true }) sort?: PeersSort,
-  ): Promise<string> {
-    return service.peersCsv(ctx, filter ?? {}, sort ?? undefined)
+    const withFacets = isSelected(info, 'facets')
+    return service.peers(ctx, { filter: filter ?? {}, sort: sort ?? undefined, page, withFacets })
   }
 
   @Authorized('people.read')
@@ -58,45 +33,67 @@ export class PeerResolver {
   }
 
   @Authorized('peer.read')
-  @Query(() => PeerProfile, {
+  @Query(() => Peer, {
     description:
       'Oneself, a peer of one’s own, or for managers and auditors any; other ids answer NOT_FOUND.',
   })
   peer(
     @Ctx('request') ctx: RequestContext,
     @Arg('peerId', () => GraphQLUUID) peerId: string,
-  ): Promise<PeerProfile> {
-    return service.peer(ctx, peerId)
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Peer> {
+    return service.peer(ctx, peerId, askedOf(info))
   }
 
-  @Authorized('peer.record')
-  @Mutation(() => GraphQLUUID, {
-    description: 'Days away, by the peer or a manager; answers the leave. Crossing another one is refused.',
+  @Authorized('peer.read')
+  @FieldResolver(() => [PlacementType], {
+    description: 'The latest first; at most 100 with those voided. Not open to tokens.',
   })
-  recordLeave(
+  async placements(
     @Ctx('request') ctx: RequestContext,
-    @Arg('peerId', () => GraphQLUUID) peerId: string,
-    @Arg('days', () => LeaveDays) days: LeaveDays,
-  ): Promise<string> {
-    return leave.recordLeave(ctx, peerId, days)
+    @Root() { id, work }: Peer,
+  ): Promise<PlacementType[]> {
+    const placements = await (work?.placements ?? placementsOf(ctx, id))
+    return placements.filter(({ voidedAt }) => voidedAt === null)
   }
 
-  @Authorized('peer.record')
-  @Mutation(() => GraphQLUUID, { description: 'Other days for a leave: it ended, or it lasts longer.' })
-  changeLeave(
+  @Authorized('peer.read')
+  @FieldResolver(() => [PlacementType], {
+    description: 'Entered by mistake; the latest first. Not open to tokens.',
+  })
+  async voidedPlacements(
     @Ctx('request') ctx: RequestContext,
-    @Arg('leaveId', () => GraphQLUUID) leaveId: string,
-    @Arg('days', () => LeaveDays) days: LeaveDays,
-  ): Promise<string> {
-    return leave.changeLeave(ctx, leaveId, days)
+    @Root() { id, work }: Peer,
+  ): Promise<PlacementType[]> {
+    const placements = await (work?.placements ?? placementsOf(ctx, id))
+    return placements.filter(({ voidedAt }) => voidedAt !== null)
   }
 
-  @Authorized('peer.record')
-  @Mutation(() => GraphQLUUID, { description: 'Takes back a leave that was entered by mistake.' })
-  removeLeave(
+  @Authorized('peer.read')
+  @FieldResolver(() => [CaseloadCountType], {
+    description: 'Of the last two years, the oldest first; at most 500. Not open to tokens.',
+  })
+  caseloadCounts(
     @Ctx('request') ctx: RequestContext,
-    @Arg('leaveId', () => GraphQLUUID) leaveId: string,
-  ): Promise<string> {
-    return leave.removeLeave(ctx, leaveId)
+    @Root() { id, work }: Peer,
+  ): Promise<CaseloadCountType[]> {
+    return work?.caseloadCounts ?? caseloadCountsOf(ctx, id)
   }
+
+  @Authorized('peer.read')
+  @FieldResolver(() => [LeavePeriodType], {
+    description: 'The latest first; at most 100. Not open to tokens.',
+  })
+  leavePeriods(@Ctx('request') ctx: RequestContext, @Root() { id, work }: Peer): Promise<LeavePeriodType[]> {
+    return work?.leavePeriods ?? leavePeriodsOf(ctx, id)
+  }
+}
+
+function askedOf(info: GraphQLResolveInfo): (keyof WorkOfPeer)[] {
+  const asks = (...fields: string[]) => fields.some((field) => isSelected(info, field))
+  return [
+    ...(asks('placements', 'voidedPlacements') ? (['placements'] as const) : []),
+    ...(asks('caseloadCounts') ? (['caseloadCounts'] as const) : []),
+    ...(asks('leavePeriods') ? (['leavePeriods'] as const) : []),
+  ]
 }

@@ -1,75 +1,75 @@
-import { GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars'
-import { Arg, Authorized, Ctx, Int, Mutation, Resolver } from 'type-graphql'
+import { Arg, Authorized, Ctx, Mutation, Resolver } from 'type-graphql'
 import type { RequestContext } from '../../server/request-context.ts'
-import { PlacementDetails } from '../peers/peer.types.ts'
+import {
+  CreatePlacementInput,
+  CreatePlacementPayload,
+  RecordCaseloadInput,
+  RecordCaseloadPayload,
+  RestorePlacementInput,
+  RestorePlacementPayload,
+  UpdatePlacementInput,
+  UpdatePlacementPayload,
+  VoidPlacementInput,
+  VoidPlacementPayload,
+} from './placement.types.ts'
 import * as placements from './placements.service.ts'
-
-const REVISION = 'As last read; another number answers CONFLICT.'
 
 @Resolver()
 export class PlacementResolver {
   @Authorized('people.manage')
-  @Mutation(() => GraphQLUUID, {
+  @Mutation(() => CreatePlacementPayload, {
     description:
-      'Places a peer; answers the placement. One that crosses another at the same agency, ends before it begins or makes more than full time is refused.',
+      'Adds a placement of a peer. BAD_INPUT where it overlaps another at the same agency, ends before it starts, or makes more than full time.',
   })
-  addPlacement(
+  createPlacement(
     @Ctx('request') ctx: RequestContext,
-    @Arg('peerId', () => GraphQLUUID) peerId: string,
-    @Arg('input', () => PlacementDetails) input: PlacementDetails,
-  ): Promise<string> {
-    return placements.addPlacement(ctx, peerId, input)
+    @Arg('input', () => CreatePlacementInput) input: CreatePlacementInput,
+  ): Promise<CreatePlacementPayload> {
+    return placements.createPlacement(ctx, input)
   }
 
   @Authorized('people.manage')
-  @Mutation(() => GraphQLUUID, {
-    description: 'Corrects or ends a placement; the same is refused as for a new one.',
+  @Mutation(() => UpdatePlacementPayload, {
+    description: 'Changes or ends a placement. BAD_INPUT for what a new one may not be either.',
   })
-  correctPlacement(
+  updatePlacement(
     @Ctx('request') ctx: RequestContext,
-    @Arg('placementId', () => GraphQLUUID) placementId: string,
-    @Arg('revision', () => Int, { description: REVISION }) revision: number,
-    @Arg('input', () => PlacementDetails) input: PlacementDetails,
-  ): Promise<string> {
-    return placements.correctPlacement(ctx, placementId, revision, input)
+    @Arg('input', () => UpdatePlacementInput) input: UpdatePlacementInput,
+  ) {
+    return placements.updatePlacement(ctx, input)
   }
 
   @Authorized('people.manage')
-  @Mutation(() => GraphQLUUID, {
-    description:
-      'Withdraws a placement that was entered by mistake: it counts nowhere any more, and stays readable.',
+  @Mutation(() => VoidPlacementPayload, {
+    description: 'Voids a placement that was entered by mistake: it counts nowhere, and stays readable.',
   })
-  withdrawPlacement(
+  voidPlacement(
     @Ctx('request') ctx: RequestContext,
-    @Arg('placementId', () => GraphQLUUID) placementId: string,
-    @Arg('revision', () => Int, { description: REVISION }) revision: number,
-  ): Promise<string> {
-    return placements.withdrawPlacement(ctx, placementId, revision)
+    @Arg('input', () => VoidPlacementInput) input: VoidPlacementInput,
+  ) {
+    return placements.voidPlacement(ctx, input)
   }
 
   @Authorized('people.manage')
-  @Mutation(() => GraphQLUUID, {
-    description: 'Takes a withdrawal back; refused where another placement stands in its time meanwhile.',
+  @Mutation(() => RestorePlacementPayload, {
+    description: 'Restores a voided placement. BAD_INPUT where another one covers its days by now.',
   })
-  undoPlacementWithdrawal(
+  restorePlacement(
     @Ctx('request') ctx: RequestContext,
-    @Arg('placementId', () => GraphQLUUID) placementId: string,
-    @Arg('revision', () => Int, { description: REVISION }) revision: number,
-  ): Promise<string> {
-    return placements.undoPlacementWithdrawal(ctx, placementId, revision)
+    @Arg('input', () => RestorePlacementInput) input: RestorePlacementInput,
+  ) {
+    return placements.restorePlacement(ctx, input)
   }
 
   @Authorized('peer.record')
-  @Mutation(() => GraphQLUUID, {
-    description: 'How many people a peer stood by at a placement on a day; by the peer or a manager.',
+  @Mutation(() => RecordCaseloadPayload, {
+    description:
+      'Records how many people a peer supported at a placement on a day, by the peer or a manager; the same day again replaces the number.',
   })
   recordCaseload(
     @Ctx('request') ctx: RequestContext,
-    @Arg('placementId', () => GraphQLUUID) placementId: string,
-    @Arg('people', () => Int, { description: '0 to 500.' }) people: number,
-    @Arg('countedOn', () => GraphQLLocalDate, { description: 'Today or before, within the placement.' })
-    countedOn: string,
-  ): Promise<string> {
-    return placements.recordCaseload(ctx, placementId, people, countedOn)
+    @Arg('input', () => RecordCaseloadInput) input: RecordCaseloadInput,
+  ): Promise<RecordCaseloadPayload> {
+    return placements.recordCaseload(ctx, input)
   }
 }

@@ -5,68 +5,96 @@ import {
   validatePlacementFit,
   validatePlacement,
 } from '@alongside/shared/people/placements/placement-input'
+import { IsNull, Not } from 'typeorm'
+import type { Write } from '../../database/reads-and-writes.ts'
+import { ME, NOW, columnsOf, insertOf, type Values, updateOf } from '../../database/statements.ts'
 import type { Transaction } from '../../database/unit-of-work.ts'
-import { DomainError, notFound, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
+import { notFound, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
+import { orStale, StaleRevisionError } from '../../server/graphql/payload.ts'
+import type { StaleRevision } from '../../server/graphql/stale-revision.types.ts'
 import type { RequestContext } from '../../server/request-context.ts'
-import type { PlacementDetails } from '../peers/peer.types.ts'
+import { CaseloadCount } from './caseload-count.entity.ts'
+import { Placement } from './placement.entity.ts'
+import { placementById } from './placement-rows.ts'
+import type {
+  CreatePlacementInput,
+  CreatePlacementPayload,
+  PlacementFields,
+  PlacementRestored,
+  PlacementUpdated,
+  PlacementVoided,
+  RecordCaseloadInput,
+  RecordCaseloadPayload,
+  RestorePlacementInput,
+  UpdatePlacementInput,
+  VoidPlacementInput,
+} from './placement.types.ts'
 
 // Where a peer works, from when to when and for which share; and with how many people.
 
-export function addPlacement(ctx: RequestContext, peerId: string, input: PlacementDetails): Promise<string> {
+const PEER_AND_DAYS = columnsOf(Placement, '', ['peerId', 'startsOn', 'endsOn'])
+const BESIDE = columnsOf(Placement, '', ['hostAgencyId', 'startsOn', 'endsOn', 'fullTimeShare'])
+
+export function createPlacement(
+  ctx: RequestContext,
+  { peerId, ...input }: CreatePlacementInput,
+): Promise<CreatePlacementPayload> {
   return ctx.unit.transaction(async (tx) => {
     const id = randomUUID()
     await refuseWhatDoesNotFit(tx, { peerId, placementId: null }, input)
-    await tx
-      .run(
-        `insert into placement (organization_id, id, peer_id, host_agency_id, job_title, starts_on, ends_on, full_time_share)
-         values (access.organization_id(), $1, $2, $3, $4, $5, $6, $7)`,
-        [id, peerId, ...columnsOf(input)],
-      )
-      .catch(refuseConstraint)
-    return id
+    await tx.write([insertOf(Placement, { id, peerId, ...detailsOf(input) })]).catch(refuseConstraint)
+    return { placement: () => placementById(ctx, id) }
   })
 }
 
 /** Of two managers with the same page open, the second is told that it changed meanwhile. */
-export function correctPlacement(
+export function updatePlacement(
   ctx: RequestContext,
-  placementId: string,
-  revision: number,
-  input: PlacementDetails,
-): Promise<string> {
-  return ctx.unit.transaction(async (tx) => {
-    const [found] = await tx.run<{ peerId: string }>(
-      `select peer_id as "peerId" from placement where organization_id = (select access.organization_id()) and id = $1`,
-      [placementId],
-    )
-    if (!found) throw notFound()
-    await refuseWhatDoesNotFit(tx, { peerId: found.peerId, placementId }, input)
-    const changed = await tx
-      .run(
-        `update placement set host_agency_id = $3, job_title = $4, starts_on = $5, ends_on = $6, full_time_share = $7,
-                ends_with_leaving = ends_with_leaving and ends_on is not distinct from $6,
-                ends_on_before_leaving = case when ends_on is not distinct from $6 then ends_on_before_leaving end,
-                revision = revision + 1
-          where organization_id = access.organization_id() and id = $1 and revision = $2 and voided_at is null
-          returning id`,
-        [placementId, revision, ...columnsOf(input)],
-      )
-      .catch(refuseConstraint)
-    if (changed.length === 0) throw changedMeanwhile()
-    return placementId
+  { placementId: id, expectedRevision: revision, ...input }: UpdatePlacementInput,
+): Promise<PlacementUpdated | StaleRevision> {
+  const { endsOn, ...details } = detailsOf(input)
+  const set = { ...details, ...WITH_LEAVING_IF_THE_SAME, endsOn: () => ':endsOn' }
+  return changing(ctx, id, async (tx, { peerId }) => {
+    await refuseWhatDoesNotFit(tx, { peerId, placementId: id }, input)
+    return updateOf(Placement, { id, revision, voidedAt: null }, counted(set), {
+      returning: ['id'],
+      parameters: { endsOn },
+    })
   })
 }
 
-/** Entered by mistake: as if it had never taken place, but who withdrew it and when can be read. */
-export function withdrawPlacement(
+/** An end that came with a leaving stays one only if the day stays the same. */
+const WITH_LEAVING_IF_THE_SAME: Values<Placement> = {
+  endsWithLeaving: () => 'ends_with_leaving and ends_on is not distinct from :endsOn',
+  endsOnBeforeLeaving: () => 'case when ends_on is not distinct from :endsOn then ends_on_before_leaving end',
+}
+
+/** Entered by mistake: as if it had never taken place, but who voided it and when can be read. */
+export function voidPlacement(
   ctx: RequestContext,
-  placementId: string,
-  revision: number,
-): Promise<string> {
-  const set = `voided_at = access.now(), voided_by = access.membership_id(),
-    ends_on_before_voiding = case when ends_with_leaving and ends_on >= access.today() then ends_on_before_leaving else ends_on end,
-    ends_on = starts_on - 1, ends_with_leaving = false, ends_on_before_leaving = null`
-  return setWithdrawn(ctx, { placementId, revision, set, where: 'voided_at is null' })
+  { placementId: id, expectedRevision: revision }: VoidPlacementInput,
+): Promise<PlacementVoided | StaleRevision> {
+  return changing(ctx, id, () =>
+    updateOf(Placement, { id, revision, voidedAt: null }, counted(VOIDED), { returning: ['id'] }),
+  )
+}
+const VOIDED: Values<Placement> = {
+  voidedAt: NOW,
+  voidedBy: ME,
+  endsOnBeforeVoiding: () =>
+    'case when ends_with_leaving and ends_on >= access.today() then ends_on_before_leaving else ends_on end',
+  endsOn: () => 'starts_on - 1',
+  endsWithLeaving: false,
+  endsOnBeforeLeaving: null,
+}
+
+/** Fails if another placement covers these dates by now. The end is no later than a last day that was set meanwhile. */
+export function restorePlacement(
+  ctx: RequestContext,
+  { placementId: id, expectedRevision: revision }: RestorePlacementInput,
+): Promise<PlacementRestored | StaleRevision> {
+  const where = { id, revision, voidedAt: Not(IsNull()) }
+  return changing(ctx, id, () => updateOf(Placement, where, counted(RESTORED), { returning: ['id'] }))
 }
 
 /** Where a leaving ends a placement that began before the return, if there is any. */
@@ -75,87 +103,83 @@ const LAST_DAY = /* sql */ `(
    where e.organization_id = placement.organization_id and e.member_id = placement.peer_id
      and (e.returns_on is null or placement.starts_on < e.returns_on))`
 const LEAVING_ENDS_IT = `coalesce(${LAST_DAY} < coalesce(ends_on_before_voiding, 'infinity'), false)`
-
-/** Refused where another placement stands in its time meanwhile; no longer than a last day that was set meanwhile. */
-export function undoPlacementWithdrawal(
-  ctx: RequestContext,
-  placementId: string,
-  revision: number,
-): Promise<string> {
-  const set = `voided_at = null, voided_by = null, ends_on_before_voiding = null,
-    ends_on = least(ends_on_before_voiding, ${LAST_DAY}), ends_with_leaving = ${LEAVING_ENDS_IT},
-    ends_on_before_leaving = case when ${LEAVING_ENDS_IT} then ends_on_before_voiding end`
-  return setWithdrawn(ctx, { placementId, revision, set, where: 'voided_at is not null' })
+const RESTORED: Values<Placement> = {
+  voidedAt: null,
+  voidedBy: null,
+  endsOnBeforeVoiding: null,
+  endsOn: () => `least(ends_on_before_voiding, ${LAST_DAY})`,
+  endsWithLeaving: () => LEAVING_ENDS_IT,
+  endsOnBeforeLeaving: () => `case when ${LEAVING_ENDS_IT} then ends_on_before_voiding end`,
 }
 
-interface Withdrawing {
-  readonly placementId: string
+interface PlacementNow {
+  readonly peerId: string
   readonly revision: number
-  readonly set: string
-  readonly where: string
+}
+type Update = Write<{ id: string }>
+
+/** Sends what `work` makes of the placement. An update that finds no row had not seen the change before it. */
+function changing(
+  ctx: RequestContext,
+  id: string,
+  work: (tx: Transaction, placement: PlacementNow) => Update | Promise<Update>,
+) {
+  const changed = ctx.unit.transaction(async (tx) => {
+    const update = await work(tx, await placementNow(tx, id))
+    const [rows] = await tx.write([update]).catch(refuseConstraint)
+    if (rows.length === 0) throw new StaleRevisionError((await placementNow(tx, id)).revision)
+    return { placement: () => placementById(ctx, id) }
+  })
+  return orStale(changed)
 }
 
-function setWithdrawn(
-  ctx: RequestContext,
-  { placementId, revision, set, where }: Withdrawing,
-): Promise<string> {
-  return ctx.unit.transaction(async (tx) => {
-    const [found] = await tx.run<{ revision: number }>(
-      `select revision from placement where organization_id = (select access.organization_id()) and id = $1`,
-      [placementId],
-    )
-    if (!found) throw notFound()
-    const changed = await tx
-      .run(
-        `update placement set ${set}, revision = revision + 1
-          where organization_id = access.organization_id() and id = $1 and revision = $2 and ${where} returning id`,
-        [placementId, revision],
-      )
-      .catch(refuseConstraint)
-    if (changed.length === 0) throw changedMeanwhile()
-    return placementId
-  })
+function counted(set: Values<Placement>): Values<Placement> {
+  return { ...set, revision: () => 'revision + 1' }
 }
+
+async function placementNow(tx: Transaction, id: string): Promise<PlacementNow> {
+  const [placement] = await tx.run<PlacementNow>(
+    `select peer_id as "peerId", revision from placement
+      where organization_id = (select access.organization_id()) and id = $1`,
+    [id],
+  )
+  if (!placement) throw notFound()
+  return placement
+}
+
+const SAME_DAY = {
+  of: ['organizationId', 'placementId', 'countedOn'],
+  set: ['people', 'enteredBy', 'enteredAt'],
+} as const
 
 /** The count of one day at one placement; the same day again puts the new number in place of the old one. */
 export function recordCaseload(
   ctx: RequestContext,
-  placementId: string,
-  people: number,
-  countedOn: string,
-): Promise<string> {
+  { placementId, people, countedOn }: RecordCaseloadInput,
+): Promise<RecordCaseloadPayload> {
   return ctx.unit.transaction(async (tx) => {
     const [placement] = await tx.run<{ peerId: string; startsOn: string; endsOn: string | null }>(
-      `select peer_id as "peerId", starts_on as "startsOn", ends_on as "endsOn" from placement
+      `select ${PEER_AND_DAYS} from placement
         where organization_id = (select access.organization_id()) and id = $1
           and (peer_id = (select access.membership_id()) or (select access.has_role('MANAGER')))`,
       [placementId],
     )
     if (!placement) throw notFound()
     rejectIfInvalid(validateCaseloadCount({ people, countedOn }, placement, tx.actor.today))
-    await tx.run(
-      `insert into caseload_count (organization_id, placement_id, counted_on, peer_id, people, entered_by, entered_at)
-       values (access.organization_id(), $1, $2, $3, $4, access.membership_id(), access.now())
-       on conflict (organization_id, placement_id, counted_on)
-       do update set people = excluded.people, entered_by = excluded.entered_by, entered_at = excluded.entered_at`,
-      [placementId, countedOn, placement.peerId, people],
-    )
-    return placementId
+    const { peerId } = placement
+    const count = { placementId, countedOn, peerId, people, enteredBy: ME, enteredAt: NOW }
+    await tx.write([insertOf(CaseloadCount, count, { onConflict: SAME_DAY })])
+    return {
+      caseloadCount: { placementId, countedOn, people },
+      placement: () => placementById(ctx, placementId),
+    }
   })
-}
-
-export function changedMeanwhile(): DomainError {
-  return new DomainError(
-    'CONFLICT',
-    'people.peers.changed-meanwhile',
-    'Somebody else changed this meanwhile. Look again.',
-  )
 }
 
 async function refuseWhatDoesNotFit(
   tx: Transaction,
   { peerId, placementId }: { peerId: string; placementId: string | null },
-  input: PlacementDetails,
+  input: PlacementFields,
 ): Promise<void> {
   rejectIfInvalid(validatePlacement(input))
   const [peers, agencies, others] = await Promise.all([
@@ -171,9 +195,7 @@ async function refuseWhatDoesNotFit(
       [input.hostAgencyId],
     ),
     tx.run<OtherPlacement>(
-      `select host_agency_id as "hostAgencyId", starts_on as "startsOn", ends_on as "endsOn",
-              full_time_share as "fullTimeShare"
-         from placement
+      `select ${BESIDE} from placement
         where organization_id = (select access.organization_id()) and peer_id = $1 and id is distinct from $2`,
       [peerId, placementId],
     ),
@@ -189,13 +211,13 @@ async function refuseWhatDoesNotFit(
   ])
 }
 
-const columnsOf = ({
+const detailsOf = ({ hostAgencyId, jobTitle, startsOn, endsOn, fullTimeShare }: PlacementFields) => ({
   hostAgencyId,
   jobTitle,
   startsOn,
-  endsOn,
+  endsOn: endsOn ?? null,
   fullTimeShare,
-}: PlacementDetails): unknown[] => [hostAgencyId, jobTitle, startsOn, endsOn ?? null, fullTimeShare]
+})
 
 /** Two managers at the same moment: what the second one's look could not see yet, the database did. */
 function refuseConstraint(error: unknown): never {

@@ -1,14 +1,23 @@
-import { SETUP_STEPS, type SetupStep, SetupStepState } from '@alongside/shared/people/setup/setup-steps'
+import { SETUP_STEPS, SetupStepState } from '@alongside/shared/people/setup/setup-steps'
+import { readSql, type SelectText } from '../../database/reads-and-writes.ts'
+import { ME, NOW, insertOf } from '../../database/statements.ts'
 import type { RequestContext } from '../../server/request-context.ts'
-import type { OrganizationSetupStepState } from '../organization/organization.types.ts'
+import { OrganizationSetupStep } from './organization-setup-step.entity.ts'
+import type {
+  OrganizationSetupStepState,
+  UpdateSetupStepInput,
+  UpdateSetupStepPayload,
+} from './setup.types.ts'
 
 // How far setting up has come: each step is what an admin last decided about it, and can be taken up again.
 
-const DECIDED = /* sql */ `
+const DECIDED: SelectText = /* sql */ `
   select step, case when done_at is not null then '${SetupStepState.DONE}'
                     when skipped_at is not null then '${SetupStepState.SKIPPED}'
                     else '${SetupStepState.OPEN}' end as state,
-         coalesce(done_at, skipped_at) as "decidedAt", member.display_name as "decidedByName"
+         coalesce(done_at, skipped_at) as "decidedAt",
+         case when decided_by is not null
+              then jsonb_build_object('id', decided_by, 'displayName', member.display_name) end as "decidedBy"
     from organization_setup_step decided
     left join membership member
       on member.organization_id = decided.organization_id and member.id = decided.decided_by
@@ -18,24 +27,27 @@ export async function organizationSetup(ctx: RequestContext): Promise<Organizati
   return everyStep(await ctx.unit.run<OrganizationSetupStepState>(DECIDED))
 }
 
-export async function decideSetupStep(
+export async function updateSetupStep(
   ctx: RequestContext,
-  step: SetupStep,
-  decision: SetupStepState,
-): Promise<OrganizationSetupStepState[]> {
-  const [, decided] = await Promise.all([
-    ctx.unit.run(
-      `insert into organization_setup_step (organization_id, step, done_at, skipped_at, decided_by)
-       values (access.organization_id(), $1, case when $2 = 'DONE' then access.now() end,
-               case when $2 = 'SKIPPED' then access.now() end, access.membership_id())
-       on conflict (organization_id, step) do update
-         set done_at = excluded.done_at, skipped_at = excluded.skipped_at, decided_by = excluded.decided_by`,
-      [step, decision],
+  { step, state }: UpdateSetupStepInput,
+): Promise<UpdateSetupStepPayload> {
+  const doneAt = state === 'DONE' ? NOW : null
+  const skippedAt = state === 'SKIPPED' ? NOW : null
+  const [, decided] = await ctx.unit.write([
+    insertOf(
+      OrganizationSetupStep,
+      { step, doneAt, skippedAt, decidedBy: ME },
+      { onConflict: DECIDED_BEFORE },
     ),
-    ctx.unit.run<OrganizationSetupStepState>(DECIDED),
+    readSql<OrganizationSetupStepState>(DECIDED),
   ])
-  return everyStep(decided)
+  return { steps: everyStep(decided) }
 }
+
+const DECIDED_BEFORE = {
+  of: ['organizationId', 'step'],
+  set: ['doneAt', 'skippedAt', 'decidedBy'],
+} as const
 
 function everyStep(decided: readonly OrganizationSetupStepState[]): OrganizationSetupStepState[] {
   return SETUP_STEPS.map(
@@ -44,7 +56,7 @@ function everyStep(decided: readonly OrganizationSetupStepState[]): Organization
         step,
         state: SetupStepState.OPEN,
         decidedAt: null,
-        decidedByName: null,
+        decidedBy: null,
       },
   )
 }

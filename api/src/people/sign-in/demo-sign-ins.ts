@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm'
 import { runUnauthenticated } from '../../database/unit-of-work.ts'
 import type { RequestContext } from '../../server/request-context.ts'
-import type { DemoSignIn } from '../people.types.ts'
+import type { DemoSignIn } from './sign-in.types.ts'
 
 /** One password for every demo account: they hold invented data, and the sign-in page shows it. */
 export const DEMO_PASSWORD = 'riverbend-demo-2026'

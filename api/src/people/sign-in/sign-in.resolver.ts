@@ -1,20 +1,27 @@
-import { GraphQLUUID } from 'graphql-scalars'
-import { Arg, Authorized, Ctx, Int, Mutation, Query, Resolver } from 'type-graphql'
+import { Arg, Args, Authorized, Ctx, Mutation, Query, Resolver } from 'type-graphql'
+import { PageArgs } from '../../server/graphql/connection.ts'
 import type { RequestContext } from '../../server/request-context.ts'
-import { demoSignIns } from './demo-sign-ins.ts'
 import * as invitations from '../invitations/invitation.service.ts'
-import {
-  AcceptInvitationInput,
-  DemoSignIn,
-  InvitationPreview,
-  Me,
-  MyOrganization,
-  RecoverAccountInput,
-  SignInInput,
-  SignInOutcome,
-} from '../people.types.ts'
+import { AcceptInvitationInput, InvitationPreview } from '../invitations/invitation.types.ts'
+import { Me } from '../people.types.ts'
+import { demoSignIns } from './demo-sign-ins.ts'
 import * as switching from './organization-switch.service.ts'
 import * as signIns from './sign-in.service.ts'
+import {
+  AcceptInvitationPayload,
+  ConfirmPasswordInput,
+  ConfirmPasswordPayload,
+  DemoSignIn,
+  MyOrganizationConnection,
+  RecoverAccountInput,
+  RecoverAccountPayload,
+  SignInInput,
+  SignInPayload,
+  SignOutEverywherePayload,
+  SignOutPayload,
+  SwitchOrganizationInput,
+  SwitchOrganizationPayload,
+} from './sign-in.types.ts'
 
 @Resolver()
 export class SignInResolver {
@@ -41,35 +48,38 @@ export class SignInResolver {
     return invitations.openInvitation(ctx, token)
   }
 
-  @Mutation(() => SignInOutcome, {
+  @Mutation(() => SignInPayload, {
     description: 'Signs in with address and password. Must be the only field of its operation.',
   })
   signIn(@Ctx('request') ctx: RequestContext, @Arg('input', () => SignInInput) input: SignInInput) {
     return signIns.signIn(ctx, input)
   }
 
-  @Mutation(() => Boolean, { description: 'Ends this session. Always true.' })
-  signOut(@Ctx('request') ctx: RequestContext): Promise<boolean> {
+  @Mutation(() => SignOutPayload, { description: 'Ends this session.' })
+  signOut(@Ctx('request') ctx: RequestContext): Promise<SignOutPayload> {
     return signIns.signOut(ctx)
   }
 
   @Authorized('account.own')
-  @Mutation(() => Int, {
-    description: 'Ends every session of the account, this one too; answers how many ended.',
+  @Mutation(() => SignOutEverywherePayload, {
+    description: 'Ends every session of the account, this one too.',
   })
-  signOutEverywhere(@Ctx('request') ctx: RequestContext): Promise<number> {
+  signOutEverywhere(@Ctx('request') ctx: RequestContext): Promise<SignOutEverywherePayload> {
     return signIns.signOutEverywhere(ctx)
   }
 
   @Authorized('account.own')
-  @Mutation(() => SignInOutcome, {
+  @Mutation(() => ConfirmPasswordPayload, {
     description: 'The password once more; opens past check-ins for 30 minutes. Must be the only field.',
   })
-  confirmPassword(@Ctx('request') ctx: RequestContext, @Arg('password', () => String) password: string) {
-    return signIns.confirmPassword(ctx, password)
+  confirmPassword(
+    @Ctx('request') ctx: RequestContext,
+    @Arg('input', () => ConfirmPasswordInput) input: ConfirmPasswordInput,
+  ) {
+    return signIns.confirmPassword(ctx, input)
   }
 
-  @Mutation(() => SignInOutcome, {
+  @Mutation(() => AcceptInvitationPayload, {
     description: 'Accepts an invitation by its one-time token and signs in. Must be the only field.',
   })
   acceptInvitation(
@@ -79,7 +89,7 @@ export class SignInResolver {
     return invitations.acceptInvitation(ctx, input)
   }
 
-  @Mutation(() => SignInOutcome, {
+  @Mutation(() => RecoverAccountPayload, {
     description: 'A new password for the recovery code; every session ends. Must be the only field.',
   })
   recoverAccount(
@@ -90,22 +100,25 @@ export class SignInResolver {
   }
 
   @Authorized('account.own')
-  @Query(() => [MyOrganization], {
-    description: 'The organizations that this account may sign in to, at most 50, by name.',
+  @Query(() => MyOrganizationConnection, {
+    description: 'The organizations that this account may sign in to, by name.',
   })
-  myOrganizations(@Ctx('request') ctx: RequestContext): Promise<MyOrganization[]> {
-    return switching.myOrganizations(ctx)
+  myOrganizations(
+    @Ctx('request') ctx: RequestContext,
+    @Args(() => PageArgs) page: PageArgs,
+  ): Promise<MyOrganizationConnection> {
+    return switching.myOrganizations(ctx, page)
   }
 
   @Authorized('account.own')
-  @Mutation(() => Me, {
+  @Mutation(() => SwitchOrganizationPayload, {
     description:
       'Goes on in another organization of this account with a new session; the one before ends. NOT_FOUND for any other id.',
   })
   switchOrganization(
     @Ctx('request') ctx: RequestContext,
-    @Arg('organizationId', () => GraphQLUUID) organizationId: string,
-  ): Promise<Me> {
-    return switching.switchOrganization(ctx, organizationId)
+    @Arg('input', () => SwitchOrganizationInput) input: SwitchOrganizationInput,
+  ): Promise<SwitchOrganizationPayload> {
+    return switching.switchOrganization(ctx, input)
   }
 }

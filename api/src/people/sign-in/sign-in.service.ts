@@ -2,8 +2,18 @@ import { createHash } from 'node:crypto'
 import { canonicalEmail } from '@alongside/shared/people/account/email'
 import { hashToken, type RequestContext } from '../../server/request-context.ts'
 import { meOf } from '../people.service.ts'
-import type { Me, SignedIn, SignInInput, SignInPaused, SignInRefused } from '../people.types.ts'
+import type { Me } from '../people.types.ts'
 import { newToken, passwordMatches } from './secrets.ts'
+import type {
+  ConfirmPasswordInput,
+  PasswordConfirmed,
+  SignedIn,
+  SignInInput,
+  SignInPaused,
+  SignInRefused,
+  SignOutEverywherePayload,
+  SignOutPayload,
+} from './sign-in.types.ts'
 
 // Signing in and out. Tries are counted in the database before any password is looked at.
 
@@ -25,7 +35,7 @@ export async function signIn(ctx: RequestContext, input: SignInInput): Promise<S
   const pause = await pauseBefore(ctx, email)
   if (pause) return pause
   const isPlausible = email.length <= LONGEST_EMAIL && input.password.length <= LONGEST_PASSWORD
-  const [account] = await ctx.outside<{ account_id: string; password_hash: string }>(
+  const [account] = await ctx.runUnauthenticated<{ account_id: string; password_hash: string }>(
     'select account_id, password_hash from access.find_sign_in($1)',
     [isPlausible ? email : ''],
   )
@@ -44,7 +54,7 @@ export async function beginSession(
   }: { recoveryCode?: string | null; organizationId?: string | null } = {},
 ): Promise<SignedIn | SignInRefused> {
   const token = newToken()
-  const [session] = await ctx.outside<{ expires_at: Date }>(
+  const [session] = await ctx.runUnauthenticated<{ expires_at: Date }>(
     'select expires_at from access.begin_session($1, $2, $3, $4, $5, $6)',
     [accountId, organizationId, hashToken(token), ctx.now.toISOString(), ctx.userAgent, ctx.address],
   )
@@ -55,37 +65,43 @@ export async function beginSession(
   return { me: await meOf(ctx.unit), recoveryCode }
 }
 
-export async function signOut(ctx: RequestContext): Promise<boolean> {
+export async function signOut(ctx: RequestContext): Promise<SignOutPayload> {
   if (ctx.tokenHash)
-    await ctx.outside('select access.end_session($1, $2)', [ctx.tokenHash, ctx.now.toISOString()])
+    await ctx.runUnauthenticated('select access.end_session($1, $2)', [ctx.tokenHash, ctx.now.toISOString()])
   ctx.cookie.clear()
-  return true
+  return { signedOut: true }
 }
 
 /** Ends every session of the account, this one too; says how many. */
-export async function signOutEverywhere(ctx: RequestContext): Promise<number> {
+export async function signOutEverywhere(ctx: RequestContext): Promise<SignOutEverywherePayload> {
   await ctx.unit.actor()
-  const [ended] = await ctx.outside<{ count: number }>('select access.end_every_session($1, $2) as count', [
-    ctx.tokenHash,
-    ctx.now.toISOString(),
-  ])
+  const [ended] = await ctx.runUnauthenticated<{ count: number }>(
+    'select access.end_every_session($1, $2) as count',
+    [ctx.tokenHash, ctx.now.toISOString()],
+  )
   ctx.cookie.clear()
-  return ended?.count ?? 0
+  return { endedSessions: ended?.count ?? 0 }
 }
 
 /** The password once more, for what asks for it: past check-ins after 30 minutes. */
-export async function confirmPassword(ctx: RequestContext, password: string): Promise<SignInAnswer> {
+export async function confirmPassword(
+  ctx: RequestContext,
+  { password }: ConfirmPasswordInput,
+): Promise<PasswordConfirmed | SignInRefused | SignInPaused> {
   const { accountId } = await ctx.unit.actor()
   const pause = await attemptPause(ctx, `account:${accountId}`, ATTEMPT_LIMITS.account)
   if (pause) return pause
-  const [account] = await ctx.outside<{ password_hash: string }>(
+  const [account] = await ctx.runUnauthenticated<{ password_hash: string }>(
     'select password_hash from access.own_password_hash($1)',
     [ctx.tokenHash],
   )
   if (!(await passwordMatches(account?.password_hash, password.slice(0, LONGEST_PASSWORD + 1))))
     return refused()
-  await ctx.outside('select access.confirm_session($1, $2)', [ctx.tokenHash, ctx.now.toISOString()])
-  return { me: { ...(await meOf(ctx.unit)), passwordConfirmed: true }, recoveryCode: null }
+  await ctx.runUnauthenticated('select access.confirm_session($1, $2)', [
+    ctx.tokenHash,
+    ctx.now.toISOString(),
+  ])
+  return { me: { ...(await meOf(ctx.unit)), passwordConfirmed: true } }
 }
 
 export async function me(ctx: RequestContext): Promise<Me | null> {
@@ -104,7 +120,7 @@ export async function attemptPause(
   { allowed, window }: { allowed: number; window: string },
 ): Promise<SignInPaused | null> {
   const hashed = createHash('sha256').update(bucket).digest('hex')
-  const [attempt] = await ctx.outside<{ seconds: number }>(
+  const [attempt] = await ctx.runUnauthenticated<{ seconds: number }>(
     'select access.count_attempt($1, $2, $3, $4) as seconds',
     [hashed, ctx.now.toISOString(), window, allowed],
   )

@@ -4,11 +4,11 @@ import { SignedOutError } from '../../database/unit-of-work.ts'
 import type { ApolloContext } from '../request-context.ts'
 
 /**
- * "May this role ever?" Notes the capability; `access.enter` checks it in the same write as the reading, and
- * before it. What never reached the database is held back by `hold-unmet-demands`.
+ * Requires the capability that the root field names. `access.enter` checks it in the batch of the first statement, before
+ * that statement. If no statement is sent, the plugin `enforceCapabilities` asks the database before the answer leaves.
  */
 export const authChecker: AuthCheckerFn<ApolloContext, Capability> = ({ context }, capabilities) => {
   if (!context.request.unit.isSignedIn) throw new SignedOutError('signed out')
-  for (const capability of capabilities) context.request.unit.demand(capability)
+  for (const capability of capabilities) context.request.unit.requireCapability(capability)
   return true
 }

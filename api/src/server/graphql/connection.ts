@@ -61,6 +61,14 @@ export function ConnectionTo<Node extends object>(node: new () => Node, name: st
   return Connection
 }
 
+/** In the example of a position: an id stands here, or an instant; PostgreSQL could read nothing else as one. */
+export const AN_ID = '00000000-0000-4000-8000-000000000000'
+export const AN_INSTANT = '2000-01-01T00:00:00.000Z'
+const FORMS: Readonly<Record<string, RegExp | undefined>> = {
+  [AN_ID]: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
+  [AN_INSTANT]: /^\d{4}-[01]\d-[0-3]\dT[0-2]\d(:[0-5]\d){2}\.\d{3}Z$/,
+}
+
 /** Refuses `first` outside 1-100 and a cursor that no list of this order gave out. */
 export function pageFrom({ first, after }: PageArgs, example: Position): Page {
   rejectIfInvalid(validateWholeNumber('first', first, 1, MAX_PAGE_SIZE))
@@ -68,14 +76,18 @@ export function pageFrom({ first, after }: PageArgs, example: Position): Page {
   const position = positionIn(after)
   const fits =
     position?.length === example.length &&
-    position.every((value, place) => typeof value === typeof example[place] && canBeAsked(value))
+    position.every(
+      (value, place) => typeof value === typeof example[place] && canBeAsked(value, example[place]),
+    )
   if (!fits) rejectIfInvalid([{ field: 'after', problem: 'not-an-option' }])
   return { first, after: position }
 }
 
 /** A text with a zero byte, or half of a pair, is in no database. */
-const canBeAsked = (value: string | number): boolean =>
-  typeof value === 'number' || (!value.includes('\0') && value.isWellFormed())
+function canBeAsked(value: string | number, example: string | number | undefined): boolean {
+  if (typeof value === 'number') return true
+  return FORMS[String(example)]?.test(value) ?? (!value.includes('\0') && value.isWellFormed())
+}
 
 /** The page out of `rows`: those after its cursor, of which one more than `first` is enough. */
 export function connectionOf<Node>(

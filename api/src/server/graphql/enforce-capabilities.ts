@@ -3,8 +3,8 @@ import type { GraphQLFormattedError } from 'graphql'
 import type { ApolloContext } from '../request-context.ts'
 
 /**
- * Fails closed: an answer whose capabilities were never put to the database (refused input, nothing to read) is put
- * to it before it is sent. Whoever lacks the capability learns that, and nothing else.
+ * Fails closed. If an answer is about to leave before its capabilities were checked (the input was rejected, or there was
+ * nothing to read), they are checked now. Whoever lacks one learns only that.
  */
 export function enforceCapabilities(
   format: (formatted: GraphQLFormattedError, thrown: unknown) => GraphQLFormattedError,

@@ -3,12 +3,15 @@ import { join } from 'node:path'
 
 /** The web app's own operations, by hash; made by its build. In production nothing else is answered. */
 export class KnownOperations {
-  readonly #texts: ReadonlyMap<string, string>
+  readonly #file: string
+  readonly #mayChange: boolean
+  #texts: ReadonlyMap<string, string>
 
-  constructor(webDirectory: string) {
-    const file = join(webDirectory, 'operations.json')
-    const texts = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>) : {}
-    this.#texts = new Map(Object.entries(texts))
+  /** `mayChange`: an unknown hash reads the list again, since `npm run dev` adds operations while this runs. */
+  constructor(webDirectory: string, { mayChange }: { mayChange: boolean }) {
+    this.#file = join(webDirectory, 'operations.json')
+    this.#mayChange = mayChange
+    this.#texts = this.#read()
   }
 
   get count(): number {
@@ -16,6 +19,12 @@ export class KnownOperations {
   }
 
   textOf(documentId: string): string | undefined {
+    if (this.#mayChange && !this.#texts.has(documentId)) this.#texts = this.#read()
     return this.#texts.get(documentId)
+  }
+
+  #read(): ReadonlyMap<string, string> {
+    if (!existsSync(this.#file)) return new Map()
+    return new Map(Object.entries(JSON.parse(readFileSync(this.#file, 'utf8')) as Record<string, string>))
   }
 }

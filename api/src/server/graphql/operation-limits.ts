@@ -23,7 +23,7 @@ export const OPERATION_LIMITS = {
 const ALONE = new Set([
   'signIn',
   'confirmPassword',
-  'changeOwnPassword',
+  'updateOwnPassword',
   'acceptInvitation',
   'recoverAccount',
 ])

@@ -2,10 +2,25 @@
 export type CsvCell = string | number | null
 export type CsvColumns<Row> = readonly (readonly [title: string, of: (row: Row) => CsvCell])[]
 
-export function csvOf<Row>(columns: CsvColumns<Row>, rows: readonly Row[]): string {
-  const lines = [columns.map(([title]) => title), ...rows.map((row) => columns.map(([, of]) => of(row)))]
-  return lines.map((cells) => `${cells.map(written).join(',')}\r\n`).join('')
+/** A file before it is sent: its lines are written one by one as they leave. */
+export interface CsvTable {
+  readonly rowCount: number
+  readonly lines: Iterable<string>
 }
+
+export function csvTable<Row>(columns: CsvColumns<Row>, rows: readonly Row[]): CsvTable {
+  function* lines(): Generator<string> {
+    yield lineOf(columns.map(([title]) => title))
+    for (const row of rows) yield lineOf(columns.map(([, of]) => of(row)))
+  }
+  return { rowCount: rows.length, lines: lines() }
+}
+
+export function csvOf<Row>(columns: CsvColumns<Row>, rows: readonly Row[]): string {
+  return [...csvTable(columns, rows).lines].join('')
+}
+
+const lineOf = (cells: readonly CsvCell[]): string => `${cells.map(written).join(',')}\r\n`
 
 /** A text that a spreadsheet would take for a formula gets an apostrophe before it; a number stays one. */
 function written(cell: CsvCell): string {

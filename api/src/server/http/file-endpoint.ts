@@ -51,7 +51,7 @@ export async function serveFiles(
       files.post(path, (request, reply) => {
         const ctx = new RequestContext(services, request, reply)
         if (!ctx.unit.isSignedIn) throw new SignedOutError('signed out')
-        ctx.unit.demand(capability)
+        ctx.unit.requireCapability(capability)
         return answer(ctx, request, reply)
       })
       files.route({ method: ['GET', 'PUT', 'PATCH', 'DELETE'], url: path, handler: refuseMethod })

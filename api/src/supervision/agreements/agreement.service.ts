@@ -1,20 +1,21 @@
 import { randomUUID } from 'node:crypto'
 import { addDays } from '@alongside/shared/calendar/plain-date'
 import { validateAgreement } from '@alongside/shared/supervision/agreements/agreement-input'
+import { readSql, type Write } from '../../database/reads-and-writes.ts'
+import { ME, NOW, insertFrom, insertOf, insertRowsOf, updateOf } from '../../database/statements.ts'
 import type { Transaction } from '../../database/unit-of-work.ts'
-import { notify } from '../../notifications/notify.ts'
+import { notification } from '../../notifications/notify.ts'
 import { connectionOf, type PageArgs, pageFrom } from '../../server/graphql/connection.ts'
 import { DomainError, notFound, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
-import type {
-  CreateSupervisionAgreementInput,
-  SupervisionAgreement,
-  SupervisionAgreementConnection,
-} from './agreement.types.ts'
+import type * as types from './agreement.types.ts'
+import { SupervisionAgreementSignature } from './supervision-agreement-signature.entity.ts'
+import { SupervisionAgreementTerm } from './supervision-agreement-term.entity.ts'
+import { SupervisionAgreement } from './supervision-agreement.entity.ts'
 
 // What a peer and their supervisors agree on: the manager records it, the peer and those it names sign.
 
-interface AgreementRow extends Omit<SupervisionAgreement, 'peer' | 'signers'> {
+interface AgreementRow extends Omit<types.SupervisionAgreement, 'peer' | 'signers'> {
   readonly peerId: string
   readonly peerName: string | null
   readonly signers: { member: { id: string; displayName: string | null }; signedAt: string | null }[]
@@ -62,7 +63,7 @@ const MINE = /* sql */ `
 export async function mySupervisionAgreements(
   ctx: RequestContext,
   args: PageArgs,
-): Promise<SupervisionAgreementConnection> {
+): Promise<types.SupervisionAgreementConnection> {
   const page = pageFrom(args, ['name', 'id'])
   const [name = null, id = null] = page.after ?? []
   const rows = await ctx.unit.run<AgreementRow & { total: number }>(MINE, [page.first, name, id])
@@ -74,7 +75,7 @@ export async function mySupervisionAgreements(
 export async function agreementOfPeer(
   ctx: RequestContext,
   peerId: string,
-): Promise<SupervisionAgreement | null> {
+): Promise<types.SupervisionAgreement | null> {
   const [found] = await ctx.unit.run<AgreementRow>(
     `select ${SHOWN} from supervision_agreement g ${OF_PEERS}
       where ${HERE} and g.ends_on is null and g.peer_id = $1`,
@@ -84,7 +85,7 @@ export async function agreementOfPeer(
 }
 
 /** One agreement, in force or not, as its reader may see it. */
-export async function agreementById(ctx: RequestContext, id: string): Promise<SupervisionAgreement> {
+export async function agreementById(ctx: RequestContext, id: string): Promise<types.SupervisionAgreement> {
   const [found] = await ctx.unit.run<AgreementRow>(
     `select ${SHOWN} from supervision_agreement g ${OF_PEERS} where ${HERE} and g.id = $1`,
     [id],
@@ -96,14 +97,14 @@ export async function agreementById(ctx: RequestContext, id: string): Promise<Su
 /** The one in force ends the day before; two managers at once make one agreement, and the other is told. */
 export function createSupervisionAgreement(
   ctx: RequestContext,
-  input: CreateSupervisionAgreementInput,
+  input: types.CreateSupervisionAgreementInput,
 ): Promise<string> {
   return ctx.unit
     .transaction(async (tx) => {
       rejectIfInvalid(validateAgreement(input, tx.actor.today))
       const inForce = await refuseWhatIsNotThere(tx, input)
       const id = randomUUID()
-      await closeAndBegin(tx, id, input, inForce)
+      await tx.write(closingAndBeginning(id, input, inForce))
       return id
     })
     .catch((error: unknown) => {
@@ -119,17 +120,16 @@ export function createSupervisionAgreement(
 
 /** Whoever is named signs once; again changes nothing. Not theirs and not there answer alike. */
 export async function signSupervisionAgreement(ctx: RequestContext, id: string): Promise<string> {
-  const [, signed] = await Promise.all([
-    ctx.unit.run(
-      `insert into supervision_agreement_signature (organization_id, agreement_id, member_id, peer_id, signed_at)
-       select g.organization_id, g.id, (select access.membership_id()), g.peer_id, access.now()
-         from supervision_agreement g
-        where g.organization_id = (select access.organization_id()) and g.id = $1 and g.ends_on is null
-          and (${NAMES_ME})
-       on conflict do nothing`,
-      [id],
+  const [, signed] = await ctx.unit.write([
+    insertFrom(
+      SupervisionAgreementSignature,
+      `from supervision_agreement g
+        where g.organization_id = (select access.organization_id()) and g.id = :agreementId and g.ends_on is null
+          and (${NAMES_ME})`,
+      { agreementId: id, memberId: ME, peerId: () => 'g.peer_id', signedAt: NOW },
+      { onConflict: 'nothing' },
     ),
-    ctx.unit.run(
+    readSql(
       `select from supervision_agreement_signature x
         where x.organization_id = (select access.organization_id()) and x.agreement_id = $1
           and x.member_id = (select access.membership_id())`,
@@ -146,7 +146,7 @@ export async function signSupervisionAgreement(ctx: RequestContext, id: string):
  */
 async function refuseWhatIsNotThere(
   tx: Transaction,
-  { peerId, agreedOn, terms }: CreateSupervisionAgreementInput,
+  { peerId, agreedOn, terms }: types.CreateSupervisionAgreementInput,
 ) {
   const [[peer], [current], given] = await Promise.all([
     tx.run(
@@ -184,60 +184,38 @@ async function refuseWhatIsNotThere(
   return new Set(given.filter(({ inForce }) => inForce).map(({ supervisorId }) => supervisorId))
 }
 
-async function closeAndBegin(
-  tx: Transaction,
+function closingAndBeginning(
   id: string,
-  input: CreateSupervisionAgreementInput,
+  input: types.CreateSupervisionAgreementInput,
   inForce: ReadonlySet<string>,
-): Promise<void> {
+): Write[] {
   const { peerId, agreedOn, terms } = input
   const supervisors = terms.flatMap(({ supervisorId }) => supervisorId?.toLowerCase() ?? [])
-  await Promise.all([
-    tx.run(
-      `update supervision_agreement g set ends_on = $2
-        where g.organization_id = (select access.organization_id()) and g.peer_id = $1 and g.ends_on is null`,
-      [peerId, addDays(agreedOn, -1)],
-    ),
-    tx.run(
-      `insert into supervision_agreement (organization_id, id, peer_id, agreed_on)
-       values (access.organization_id(), $1, $2, $3)`,
-      [id, peerId, agreedOn],
-    ),
-    insertTerms(tx, id, input),
-    notify((text, values) => tx.run(text, values), {
+  return [
+    updateOf(SupervisionAgreement, { peerId, endsOn: null }, { endsOn: addDays(agreedOn, -1) }),
+    insertOf(SupervisionAgreement, { id, peerId, agreedOn }),
+    insertRowsOf(SupervisionAgreementTerm, termsOf(input), { agreementId: id, peerId }),
+    ...notification({
       recipientId: [...new Set([peerId, ...supervisors.filter((each) => inForce.has(each))])],
       kind: 'AGREEMENT_TO_SIGN',
       key: `agreement:${id}`,
       subjectId: id,
     }),
-  ])
+  ]
 }
 
-function insertTerms(
-  tx: Transaction,
-  id: string,
-  { peerId, terms }: CreateSupervisionAgreementInput,
-): Promise<unknown> {
-  return tx.run(
-    `insert into supervision_agreement_term
-       (organization_id, agreement_id, peer_id, type, cadence_days, group_sessions_count, supervisor_id,
-        session_minutes, confidence)
-     select access.organization_id(), $1, $2, *
-       from unnest($3::text[], $4::integer[], $5::boolean[], $6::uuid[], $7::integer[], $8::text[])`,
-    [
-      id,
-      peerId,
-      terms.map(({ type }) => type),
-      terms.map(({ cadenceDays }) => cadenceDays),
-      terms.map(({ groupSessionsCount }) => groupSessionsCount),
-      terms.map(({ supervisorId }) => supervisorId ?? null),
-      terms.map(({ sessionMinutes }) => sessionMinutes),
-      terms.map(({ confidence }) => confidence.trim()),
-    ],
-  )
+function termsOf({ terms }: types.CreateSupervisionAgreementInput) {
+  return {
+    type: terms.map(({ type }) => type),
+    cadenceDays: terms.map(({ cadenceDays }) => cadenceDays),
+    groupSessionsCount: terms.map(({ groupSessionsCount }) => groupSessionsCount),
+    supervisorId: terms.map(({ supervisorId }) => supervisorId ?? null),
+    sessionMinutes: terms.map(({ sessionMinutes }) => sessionMinutes),
+    confidence: terms.map(({ confidence }) => confidence.trim()),
+  }
 }
 
-function agreementOf({ peerId, peerName, ...row }: AgreementRow): SupervisionAgreement {
+function agreementOf({ peerId, peerName, ...row }: AgreementRow): types.SupervisionAgreement {
   return {
     ...row,
     terms: row.terms ?? [],

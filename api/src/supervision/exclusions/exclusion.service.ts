@@ -1,9 +1,12 @@
 import { validateText } from '@alongside/shared/validation/validation-error'
+import { readSql, writeSql } from '../../database/reads-and-writes.ts'
+import { insertFrom, ME, NOW } from '../../database/statements.ts'
 import { personPage } from '../../people/person-page.service.ts'
 import type { Person, PersonConnection } from '../../people/person.types.ts'
 import type { PageArgs } from '../../server/graphql/connection.ts'
 import { notFound, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
+import { ExclusionPreference } from './exclusion-preference.entity.ts'
 import type {
   CreateExclusionInput,
   CreateExclusionPayload,
@@ -52,16 +55,16 @@ export async function createExclusion(
   ctx: RequestContext,
   { memberId }: CreateExclusionInput,
 ): Promise<CreateExclusionPayload> {
-  const [, [person]] = await Promise.all([
-    ctx.unit.run(
-      `insert into exclusion_preference (organization_id, peer_id, excluded_id, made_at)
-       select m.organization_id, (select access.membership_id()), m.id, access.now() from membership m
-        where m.organization_id = (select access.organization_id()) and m.id = $1
-          and m.id <> (select access.membership_id())
-       on conflict do nothing`,
-      [memberId],
+  const [, [person]] = await ctx.unit.write([
+    insertFrom(
+      ExclusionPreference,
+      `from membership m
+        where m.organization_id = (select access.organization_id()) and m.id = :memberId
+          and m.id <> (select access.membership_id())`,
+      { peerId: ME, excludedId: () => 'm.id', madeAt: NOW },
+      { onConflict: 'nothing', parameters: { memberId } },
     ),
-    ctx.unit.run<Person>(
+    readSql<Person>(
       `select x.excluded_id as id, m.display_name as "displayName" from exclusion_preference x
          left join membership m on m.organization_id = x.organization_id and m.id = x.excluded_id
         where x.organization_id = (select access.organization_id()) and x.peer_id = (select access.membership_id())
@@ -77,11 +80,13 @@ export async function removeExclusion(
   ctx: RequestContext,
   { memberId }: RemoveExclusionInput,
 ): Promise<RemoveExclusionPayload> {
-  const [gone] = await ctx.unit.run<{ count: number; displayName: string | null }>(
-    `select taken.count, m.display_name as "displayName" from access.remove_exclusion($1) taken (count)
-       left join membership m on m.organization_id = (select access.organization_id()) and m.id = $1`,
-    [memberId],
-  )
+  const [[gone]] = await ctx.unit.write([
+    writeSql<{ count: number; displayName: string | null }>(
+      `select removed.count, m.display_name as "displayName" from access.remove_exclusion($1) removed (count)
+         left join membership m on m.organization_id = (select access.organization_id()) and m.id = $1`,
+      [memberId],
+    ),
+  ])
   if (!gone?.count) throw notFound()
   return { person: { id: memberId, displayName: gone.displayName } }
 }

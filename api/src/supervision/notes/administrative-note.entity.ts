@@ -24,7 +24,11 @@ import { SessionSegment } from '../sessions/session-segment.entity.ts'
   where: 'about_peer_id is null',
 })
 @Check('administrative_note_type_is_its_own', "type = 'ADMINISTRATIVE'")
-@Check('administrative_note_activities_known', 'activities <@ array[…]')
+@Check(
+  'administrative_note_activities_known',
+  `activities <@ array['GETTING_STARTED', 'SHARING_OUT_WORK', 'PLANNING_TIME', 'EXPLAINING_POLICIES',
+   'WORKING_WITH_THE_TEAM', 'GOING_THROUGH_RECORDS']`,
+)
 @Check('administrative_note_note_length', 'char_length(note) between 1 and 4000')
 @Check('administrative_note_says_something', 'note is not null or cardinality(activities) > 0')
 export class AdministrativeNote {

@@ -24,7 +24,11 @@ import { SessionSegment } from '../sessions/session-segment.entity.ts'
   where: 'about_peer_id is null',
 })
 @Check('educational_note_type_is_its_own', "type = 'EDUCATIONAL'")
-@Check('educational_note_activities_known', 'activities <@ array[…]')
+@Check(
+  'educational_note_activities_known',
+  `activities <@ array['LOOKING_BACK_ON_PRACTICE', 'KNOWLEDGE_AND_SKILLS', 'TRAINING_FOR_THIS_PEER',
+   'PROFESSIONAL_GROWTH']`,
+)
 @Check('educational_note_note_length', 'char_length(note) between 1 and 4000')
 @Check('educational_note_says_something', 'note is not null or cardinality(activities) > 0')
 export class EducationalNote {

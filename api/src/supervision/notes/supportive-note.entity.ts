@@ -24,7 +24,11 @@ import { SessionSegment } from '../sessions/session-segment.entity.ts'
   where: 'about_peer_id is null',
 })
 @Check('supportive_note_type_is_its_own', "type = 'SUPPORTIVE'")
-@Check('supportive_note_activities_known', 'activities <@ array[…]')
+@Check(
+  'supportive_note_activities_known',
+  `activities <@ array['HOW_THE_WORK_GOES', 'WHAT_THE_WORK_DOES_TO_ONE', 'ENCOURAGEMENT', 'SELF_CARE',
+   'SPEAKING_UP_FOR_THE_ROLE']`,
+)
 @Check('supportive_note_note_length', 'char_length(note) between 1 and 4000')
 @Check('supportive_note_says_something', 'note is not null or cardinality(activities) > 0')
 export class SupportiveNote {

@@ -1,4 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm'
+import type { SupervisionType } from '@alongside/shared/supervision/supervision-types'
 import { Membership } from '../../people/members/membership.entity.ts'
 
 /** One supervisor, one peer, one type of supervision, from a day to a day; a supportive one counts once the peer accepts. */
@@ -34,7 +35,7 @@ export class SupervisionRelationship {
   peerId!: string
 
   @Column({ type: 'text' })
-  type!: string
+  type!: SupervisionType
 
   @Column({ type: 'date' })
   startsOn!: string

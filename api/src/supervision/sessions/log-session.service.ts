@@ -1,26 +1,32 @@
 import { createHash, randomUUID } from 'node:crypto'
+import { SessionStatus } from '@alongside/shared/supervision/sessions/session-formats'
 import type { ValidationError } from '@alongside/shared/validation/validation-error'
 import { NotificationKind } from '@alongside/shared/notifications/notification-kinds'
 import { validateLogSession } from '@alongside/shared/supervision/sessions/session-minutes'
 import { validatePeerNote, writtenNotes } from '@alongside/shared/supervision/notes/session-notes'
 import type { SupervisionType } from '@alongside/shared/supervision/supervision-types'
-import { notify } from '../../notifications/notify.ts'
+import type { Write } from '../../database/reads-and-writes.ts'
+import { ME, NOW, columnsOf, insertFrom, insertOf, insertRowsOf } from '../../database/statements.ts'
+import { notification } from '../../notifications/notify.ts'
 import { DomainError, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
+import { AdministrativeNote } from '../notes/administrative-note.entity.ts'
+import { EducationalNote } from '../notes/educational-note.entity.ts'
+import { SupportiveNote } from '../notes/supportive-note.entity.ts'
+import { SupervisionRelationship } from '../relationships/supervision-relationship.entity.ts'
+import { SessionAttendance } from './session-attendance.entity.ts'
+import { SessionSegment } from './session-segment.entity.ts'
+import { SessionSubmission } from './session-submission.entity.ts'
 import type { LogSupervisionSessionInput, LogSupervisionSessionPayload } from './session.types.ts'
+import { SupervisionSession } from './supervision-session.entity.ts'
 
 // A supervisor logs a session that has taken place. Two writes to the database: one looks, one keeps everything or
 // nothing. The policies ask once more what is asked here, should a relationship end in between.
 
-interface Submission {
-  readonly sessionId: string
-  readonly bodyHash: Buffer
-}
-interface CurrentRelationship {
-  readonly peerId: string
-  readonly type: SupervisionType
-  readonly startsOn: string
-}
+type Submission = Pick<SessionSubmission, 'sessionId' | 'bodyHash'>
+const SUBMISSION = columnsOf(SessionSubmission, '', ['sessionId', 'bodyHash'])
+type CurrentRelationship = Pick<SupervisionRelationship, 'peerId' | 'type' | 'startsOn'>
+const RELATIONSHIP = columnsOf(SupervisionRelationship, '', ['peerId', 'type', 'startsOn'])
 
 export async function logSupervisionSession(
   ctx: RequestContext,
@@ -44,7 +50,7 @@ export async function logSupervisionSession(
   ])
   const id = randomUUID()
   try {
-    await keep(ctx, id, input, bodyHash)
+    await ctx.unit.write(sessionKept(id, input, bodyHash))
     return { sessionId: id, replayed: false }
   } catch (error) {
     if ((error as { constraint?: string }).constraint !== 'session_submission_pkey') throw error
@@ -75,7 +81,7 @@ function validateCaseload(
 
 function submissionUnder(ctx: RequestContext, idempotencyKey: string): Promise<Submission[]> {
   return ctx.unit.run<Submission>(
-    `select session_id as "sessionId", body_hash as "bodyHash" from session_submission
+    `select ${SUBMISSION} from session_submission
       where organization_id = (select access.organization_id()) and supervisor_id = (select access.membership_id())
         and idempotency_key = $1`,
     [idempotencyKey],
@@ -87,7 +93,7 @@ function currentRelationships(
   { attendees }: LogSupervisionSessionInput,
 ): Promise<CurrentRelationship[]> {
   return ctx.unit.run<CurrentRelationship>(
-    `select peer_id as "peerId", type, starts_on as "startsOn" from supervision_relationship
+    `select ${RELATIONSHIP} from supervision_relationship
       where organization_id = (select access.organization_id()) and supervisor_id = (select access.membership_id())
         and peer_id = any ($1) and accepted_at is not null and starts_on <= (select access.today())
         and (ends_on is null or ends_on >= (select access.today()))`,
@@ -104,71 +110,57 @@ function replay({ sessionId, bodyHash }: Submission, sent: Buffer): LogSupervisi
   )
 }
 
-/** Everything in one batch: if one statement is refused, none took place. */
-async function keep(
-  ctx: RequestContext,
-  id: string,
-  input: LogSupervisionSessionInput,
-  bodyHash: Buffer,
-): Promise<void> {
+/** The session with all that belongs to it. */
+function sessionKept(id: string, input: LogSupervisionSessionInput, bodyHash: Buffer): Write[] {
   const { heldOn, minutes, format, modality, observed, attendees, segments, idempotencyKey } = input
-  await Promise.all([
-    ctx.unit.run(
-      `insert into supervision_session (organization_id, id, supervisor_id, held_on, minutes, status, format, modality,
-         observed, logged_at)
-       values (access.organization_id(), $1, access.membership_id(), $2, $3, 'HELD', $4, $5, $6, access.now())`,
-      [id, heldOn, minutes, format, modality, observed],
-    ),
-    ctx.unit.run(
-      `insert into session_submission (organization_id, supervisor_id, idempotency_key, session_id, body_hash)
-       values (access.organization_id(), access.membership_id(), $1, $2, $3)`,
-      [idempotencyKey, id, bodyHash],
-    ),
-    ctx.unit.run(
-      `insert into session_attendance (organization_id, session_id, peer_id, minutes, supervisor_id, held_on, logged_at)
-       select access.organization_id(), $1, attendee.peer_id, attendee.minutes, access.membership_id(), $2, access.now()
-         from unnest($3::uuid[], $4::integer[]) attendee (peer_id, minutes)`,
-      [id, heldOn, attendees.map(({ peerId }) => peerId), attendees.map((one) => one.minutes ?? minutes)],
-    ),
-    ctx.unit.run(
-      `insert into session_segment (organization_id, session_id, type, minutes)
-       select access.organization_id(), $1, segment.type, segment.minutes
-         from unnest($2::text[], $3::integer[]) segment (type, minutes)`,
-      [id, segments.map(({ type }) => type), segments.map((one) => one.minutes)],
-    ),
-    ...segments.map((segment) => keepNotes(ctx, id, segment, attendees)),
-    notify(ctx.unit.run.bind(ctx.unit), {
-      recipientId: attendees.map(({ peerId }) => peerId),
+  const session = { id, heldOn, minutes, status: SessionStatus.HELD, format, modality, observed }
+  const logged = { supervisorId: ME, loggedAt: NOW }
+  const present = {
+    peerId: attendees.map(({ peerId }) => peerId),
+    minutes: attendees.map((one) => one.minutes ?? minutes),
+  }
+  const parts = { type: segments.map(({ type }) => type), minutes: segments.map((one) => one.minutes) }
+  return [
+    insertOf(SupervisionSession, { ...session, ...logged }),
+    insertOf(SessionSubmission, { supervisorId: ME, idempotencyKey, sessionId: id, bodyHash }),
+    insertRowsOf(SessionAttendance, present, { sessionId: id, heldOn, ...logged }),
+    insertRowsOf(SessionSegment, parts, { sessionId: id }),
+    ...segments.flatMap((segment) => notesKept(id, segment, attendees)),
+    ...notification({
+      recipientId: present.peerId,
       kind: NotificationKind.SESSION_LOGGED,
       key: `session:${id}`,
       subjectId: id,
     }),
-  ])
+  ]
 }
 
-/** A table a type: the wall between them is a wall between tables. */
-const NOTE_TABLE: Record<SupervisionType, string> = {
-  ADMINISTRATIVE: 'administrative_note',
-  EDUCATIONAL: 'educational_note',
-  SUPPORTIVE: 'supportive_note',
+/** A table for each type, so that the wall between the types is a wall between tables. */
+const NOTES = {
+  ADMINISTRATIVE: AdministrativeNote,
+  EDUCATIONAL: EducationalNote,
+  SUPPORTIVE: SupportiveNote,
+} satisfies Record<SupervisionType, object>
+
+const ONE_NOTE = {
+  id: () => 'gen_random_uuid()',
+  aboutPeerId: () => "(one ->> 'aboutPeerId')::uuid",
+  activities: () => "array(select jsonb_array_elements_text(one -> 'activities'))",
+  note: () => "one ->> 'note'",
+  supervisorId: ME,
+  writtenAt: NOW,
 }
 
-async function keepNotes(
-  ctx: RequestContext,
+function notesKept(
   sessionId: string,
   segment: LogSupervisionSessionInput['segments'][number],
   attendees: LogSupervisionSessionInput['attendees'],
-): Promise<void> {
+): Write[] {
   const notes = writtenNotes(segment, attendees)
-  if (notes.length === 0) return
-  await ctx.unit.run(
-    `insert into ${NOTE_TABLE[segment.type]} (organization_id, id, session_id, about_peer_id, supervisor_id, activities,
-       note, written_at)
-     select access.organization_id(), gen_random_uuid(), $1, (one ->> 'aboutPeerId')::uuid, access.membership_id(),
-            array(select jsonb_array_elements_text(one -> 'activities')), one ->> 'note', access.now()
-       from jsonb_array_elements($2::jsonb) one`,
-    [sessionId, JSON.stringify(notes)],
-  )
+  if (notes.length === 0) return []
+  const parameters = { notes: JSON.stringify(notes) }
+  const from = 'from jsonb_array_elements(:notes::jsonb) one'
+  return [insertFrom(NOTES[segment.type], from, { sessionId, ...ONE_NOTE }, { parameters })]
 }
 
 /** The same input in the same words: what a device sends again after a lost connection. */

@@ -4,6 +4,7 @@ import type {
   SessionStatus,
 } from '@alongside/shared/supervision/sessions/session-formats'
 import type { SupervisionActivity, SupervisionType } from '@alongside/shared/supervision/supervision-types'
+import type { SelectText } from '../../database/reads-and-writes.ts'
 import { connectionOf, type PageArgs, pageFrom } from '../../server/graphql/connection.ts'
 import { notFound } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
@@ -67,7 +68,7 @@ const currentTypes = (person: string): string => /* sql */ `
          where ${person} = any (access.peers_of(type)))`
 
 /** No branch here asks who is reading. */
-const SESSIONS = /* sql */ `
+const SESSIONS: SelectText = /* sql */ `
   select ${shown('', ABOUT_PEER)}
     from (select a.organization_id, a.session_id, a.held_on from session_attendance a
            where a.organization_id = (select access.organization_id()) and a.peer_id = ${PEER}
@@ -77,7 +78,7 @@ const SESSIONS = /* sql */ `
     ${HOLDER}
    order by s.held_on desc, s.id desc`
 
-const LED_BY_ME = /* sql */ `
+const LED_BY_ME: SelectText = /* sql */ `
   select ${shown(`, 'currentTypes', ${currentTypes('x.peer_id')}`, 'true')}
     from supervision_session s ${HOLDER}
    where s.organization_id = (select access.organization_id()) and s.id = $1
@@ -132,13 +133,13 @@ export async function loggedSession(ctx: RequestContext, sessionId: string): Pro
   return sessionOf(row, readers)
 }
 
-const READABLE_PEER = /* sql */ `
+const READABLE_PEER: SelectText = /* sql */ `
   select m.id, ${currentTypes('m.id')} as "currentTypes" from membership m
    where m.organization_id = (select access.organization_id()) and m.id = ${PEER}
      and (m.id = (select access.membership_id()) or m.id = any ((select access.peers_of_any_type())::uuid[])
        or (select access.has_role('MANAGER')) or (select access.has_role('AUDITOR')))`
 
-const ATTENDED = /* sql */ `
+const ATTENDED: SelectText = /* sql */ `
   select count(*) as total from session_attendance
    where organization_id = (select access.organization_id()) and peer_id = ${PEER}`
 

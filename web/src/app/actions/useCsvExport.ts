@@ -1,5 +1,6 @@
 import { useI18n } from 'vue-i18n'
 import { useSession } from '../session/session.store.ts'
+import { askForFile } from '../session/graphql-client.ts'
 import { saveCsv } from '../../ui/table/save-file.ts'
 import { useAction } from './useAction.ts'
 
@@ -18,4 +19,10 @@ export function useCsvExport<Variables>(
       done: t(saved),
     })
   return { busy, save }
+}
+
+/** Reads `/exports/<list>`: all rows of the list, for the variables of its query without paging. */
+export function fromExports<Variables extends object>(list: string) {
+  return async (variables: Variables): Promise<string> =>
+    (await askForFile(`/exports/${list}`, variables)).text()
 }

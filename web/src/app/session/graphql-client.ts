@@ -68,22 +68,32 @@ export async function ask<Data, Variables>(
   operation: Operation<Data, Variables>,
   ...[variables]: VariablesOf<Variables>
 ): Promise<Data> {
-  const response = await post(JSON.stringify({ documentId: hashOf(operation), variables: variables ?? {} }))
+  const response = await post('/graphql', { documentId: hashOf(operation), variables: variables ?? {} })
   const answer = await bodyOf(response)
-  const failure = answer.errors?.[0]
-  if (!failure && response.ok && answer.data) return answer.data as Data
-  const error = new ApiError(failure?.extensions ?? { code: codeOfStatus(response.status) })
-  if (error.code === 'UNAUTHENTICATED') whenSignedOut()
-  throw error
+  if (!answer.errors?.[0] && response.ok && answer.data) return answer.data as Data
+  throw errorIn(answer, response.status)
 }
 
-async function post(body: string): Promise<Response> {
+/** The file at a path beside GraphQL, or an ApiError or a NetworkError. */
+export async function askForFile(path: `/${string}`, body: object): Promise<Response> {
+  const response = await post(path, body)
+  if (response.ok) return response
+  throw errorIn(await bodyOf(response), response.status)
+}
+
+function errorIn({ errors }: Answer, status: number): ApiError {
+  const error = new ApiError(errors?.[0]?.extensions ?? { code: codeOfStatus(status) })
+  if (error.code === 'UNAUTHENTICATED') whenSignedOut()
+  return error
+}
+
+async function post(path: string, body: object): Promise<Response> {
   try {
-    return await fetch('/graphql', {
+    return await fetch(path, {
       method: 'POST',
       credentials: 'same-origin',
       headers: { 'content-type': 'application/json', 'x-alongside': 'web' },
-      body,
+      body: JSON.stringify(body),
     })
   } catch (cause) {
     throw new NetworkError(cause)

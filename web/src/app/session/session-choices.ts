@@ -1,6 +1,6 @@
-import type { OwnPreferencesInput } from '../../generated/graphql.ts'
+import type { UpdateOwnPreferencesInput } from '../../generated/graphql.ts'
 import { ask } from './graphql-client.ts'
-import { ownPreferencesQuery, setOwnPreferencesMutation } from './session.operations.ts'
+import { ownPreferencesQuery, updateOwnPreferencesMutation } from './session.operations.ts'
 import { useSession } from './session.store.ts'
 import { useTheme, type Theme } from './theme.ts'
 import { isLanguageChosen, useLanguage, type Language } from '../i18n/words.ts'
@@ -18,8 +18,8 @@ export function keepTheme(theme: Theme): void {
   keep({ theme: theme === 'light' ? 'LIGHT' : theme === 'dark' ? 'DARK' : 'SYSTEM' })
 }
 
-function keep(input: OwnPreferencesInput): void {
-  if (useSession().me) void ask(setOwnPreferencesMutation, { input }).catch(() => undefined)
+function keep(input: UpdateOwnPreferencesInput): void {
+  if (useSession().me) void ask(updateOwnPreferencesMutation, { input }).catch(() => undefined)
 }
 
 /** After signing in: what was chosen elsewhere counts where this device has no choice of its own. */

@@ -25,7 +25,9 @@ export const meQuery = graphql(`
 
 export const signOutMutation = graphql(`
   mutation SignOut {
-    signOut
+    signOut {
+      signedOut
+    }
   }
 `)
 
@@ -40,12 +42,14 @@ export const ownPreferencesQuery = graphql(`
   }
 `)
 
-export const setOwnPreferencesMutation = graphql(`
-  mutation SetOwnPreferences($input: OwnPreferencesInput!) {
-    setOwnPreferences(input: $input) {
-      language
-      theme
-      timeZone
+export const updateOwnPreferencesMutation = graphql(`
+  mutation UpdateOwnPreferences($input: UpdateOwnPreferencesInput!) {
+    updateOwnPreferences(input: $input) {
+      preferences {
+        language
+        theme
+        timeZone
+      }
     }
   }
 `)

@@ -1,19 +1,29 @@
 import { graphql } from '../../generated/index.ts'
 
 export const myOrganizationsQuery = graphql(`
-  query MyOrganizations {
-    myOrganizations {
-      id
-      name
-      isCurrent
+  query MyOrganizations($first: Int!, $after: String) {
+    myOrganizations(first: $first, after: $after) {
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      edges {
+        node {
+          id
+          name
+          isCurrent
+        }
+      }
     }
   }
 `)
 
 export const switchOrganizationMutation = graphql(`
-  mutation SwitchOrganization($organizationId: UUID!) {
-    switchOrganization(organizationId: $organizationId) {
-      membershipId
+  mutation SwitchOrganization($input: SwitchOrganizationInput!) {
+    switchOrganization(input: $input) {
+      me {
+        membershipId
+      }
     }
   }
 `)

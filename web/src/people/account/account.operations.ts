@@ -23,17 +23,21 @@ export const myAccountQuery = graphql(`
   }
 `)
 
-export const changeOwnNameMutation = graphql(`
-  mutation ChangeOwnName($name: String!) {
-    changeOwnName(name: $name)
+export const updateOwnNameMutation = graphql(`
+  mutation UpdateOwnName($input: UpdateOwnNameInput!) {
+    updateOwnName(input: $input) {
+      me {
+        displayName
+      }
+    }
   }
 `)
 
-export const changeOwnPasswordMutation = graphql(`
-  mutation ChangeOwnPassword($input: ChangeOwnPasswordInput!) {
-    changeOwnPassword(input: $input) {
+export const updateOwnPasswordMutation = graphql(`
+  mutation UpdateOwnPassword($input: UpdateOwnPasswordInput!) {
+    updateOwnPassword(input: $input) {
       __typename
-      ... on OwnPasswordChanged {
+      ... on OwnPasswordUpdated {
         endedSessions
       }
       ... on SignInPaused {
@@ -44,19 +48,25 @@ export const changeOwnPasswordMutation = graphql(`
 `)
 
 export const endOwnSessionMutation = graphql(`
-  mutation EndOwnSession($id: UUID!) {
-    endOwnSession(id: $id)
+  mutation EndOwnSession($input: EndOwnSessionInput!) {
+    endOwnSession(input: $input) {
+      sessionId
+    }
   }
 `)
 
-export const makeRecoveryCodeMutation = graphql(`
-  mutation MakeRecoveryCode {
-    makeRecoveryCode
+export const createRecoveryCodeMutation = graphql(`
+  mutation CreateRecoveryCode {
+    createRecoveryCode {
+      recoveryCode
+    }
   }
 `)
 
 export const signOutEverywhereMutation = graphql(`
   mutation SignOutEverywhere {
-    signOutEverywhere
+    signOutEverywhere {
+      endedSessions
+    }
   }
 `)

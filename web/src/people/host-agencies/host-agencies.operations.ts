@@ -1,82 +1,116 @@
 import { graphql } from '../../generated/gql.ts'
 
 export const hostAgenciesQuery = graphql(`
-  query HostAgencies {
-    hostAgencies {
-      id
-      name
-      kind
-      state
-      sequentialIntercept
-      deflectionPathway
-      revision
-      peersToday
-      dataSharing
-      dataSharingUntil
-      contacts {
-        id
-        name
-        purpose
-        phone
-        email
+  query HostAgencies($first: Int!, $after: String) {
+    hostAgencies(first: $first, after: $after) {
+      pageInfo {
+        hasNextPage
+        endCursor
       }
-      agreements {
-        id
-        reference
-        startsOn
-        endsOn
-      }
-      staff {
-        id
-        displayName
-        hasJoined
+      edges {
+        node {
+          id
+          name
+          kind
+          state
+          sequentialIntercept
+          deflectionPathway
+          revision
+          peersToday
+          dataSharing {
+            state
+            until
+            agreements {
+              id
+              reference
+              startsOn
+              endsOn
+            }
+          }
+          contacts {
+            id
+            name
+            purpose
+            phone
+            email
+          }
+          staff {
+            id
+            displayName
+            hasJoined
+          }
+        }
       }
     }
   }
 `)
 
-export const addHostAgencyMutation = graphql(`
-  mutation AddHostAgency($input: HostAgencyDetails!) {
-    addHostAgency(input: $input)
+export const createHostAgencyMutation = graphql(`
+  mutation CreateHostAgency($input: CreateHostAgencyInput!) {
+    createHostAgency(input: $input) {
+      hostAgency {
+        id
+      }
+    }
   }
 `)
 
-export const changeHostAgencyMutation = graphql(`
-  mutation ChangeHostAgency($hostAgencyId: UUID!, $revision: Int!, $input: HostAgencyDetails!) {
-    changeHostAgency(hostAgencyId: $hostAgencyId, revision: $revision, input: $input)
+export const updateHostAgencyMutation = graphql(`
+  mutation UpdateHostAgency($input: UpdateHostAgencyInput!) {
+    updateHostAgency(input: $input) {
+      __typename
+    }
   }
 `)
 
-export const addHostAgencyContactMutation = graphql(`
-  mutation AddHostAgencyContact($hostAgencyId: UUID!, $input: HostAgencyContactDetails!) {
-    addHostAgencyContact(hostAgencyId: $hostAgencyId, input: $input)
+export const createHostAgencyContactMutation = graphql(`
+  mutation CreateHostAgencyContact($input: CreateHostAgencyContactInput!) {
+    createHostAgencyContact(input: $input) {
+      contact {
+        id
+      }
+    }
   }
 `)
 
 export const removeHostAgencyContactMutation = graphql(`
-  mutation RemoveHostAgencyContact($contactId: UUID!) {
-    removeHostAgencyContact(contactId: $contactId)
+  mutation RemoveHostAgencyContact($input: RemoveHostAgencyContactInput!) {
+    removeHostAgencyContact(input: $input) {
+      hostAgency {
+        id
+      }
+    }
   }
 `)
 
-export const recordDataSharingMutation = graphql(`
-  mutation RecordDataSharing($hostAgencyId: UUID!, $input: DataSharingDetails!) {
-    recordDataSharing(hostAgencyId: $hostAgencyId, input: $input)
+export const createDataSharingAgreementMutation = graphql(`
+  mutation CreateDataSharingAgreement($input: CreateDataSharingAgreementInput!) {
+    createDataSharingAgreement(input: $input) {
+      agreement {
+        id
+      }
+    }
   }
 `)
 
-export const correctDataSharingMutation = graphql(`
-  mutation CorrectDataSharing($agreementId: UUID!, $input: DataSharingDetails!) {
-    correctDataSharing(agreementId: $agreementId, input: $input)
+export const updateDataSharingAgreementMutation = graphql(`
+  mutation UpdateDataSharingAgreement($input: UpdateDataSharingAgreementInput!) {
+    updateDataSharingAgreement(input: $input) {
+      agreement {
+        id
+      }
+    }
   }
 `)
 
 export const inviteHostAgencyStaffMutation = graphql(`
-  mutation InviteHostAgencyStaff($hostAgencyId: UUID!, $email: String!, $displayName: String!) {
-    inviteHostAgencyStaff(hostAgencyId: $hostAgencyId, email: $email, displayName: $displayName) {
-      email
-      link
-      expiresAt
+  mutation InviteHostAgencyStaff($input: InviteHostAgencyStaffInput!) {
+    inviteHostAgencyStaff(input: $input) {
+      invitation {
+        email
+        link
+        expiresAt
+      }
     }
   }
 `)

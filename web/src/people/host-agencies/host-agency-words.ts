@@ -2,8 +2,8 @@ import { useI18n } from 'vue-i18n'
 import type { DataSharingState, HostAgenciesQuery } from '../../generated/graphql.ts'
 import type { Tone } from '../../ui/feedback/StatusBadge.vue'
 
-export type Agency = HostAgenciesQuery['hostAgencies'][number]
-export type Agreement = Agency['agreements'][number]
+export type Agency = HostAgenciesQuery['hostAgencies']['edges'][number]['node']
+export type Agreement = Agency['dataSharing']['agreements'][number]
 
 const TONES: Record<DataSharingState, Tone> = { NONE: 'late', EXPIRES_SOON: 'dueSoon', IN_FORCE: 'onTrack' }
 
@@ -20,10 +20,10 @@ export function useHostAgencyWords() {
       ? t('people.host-agencies.days.from-to', { from: day(startsOn), to: day(endsOn) })
       : t('people.host-agencies.days.from', { from: day(startsOn) })
   }
-  function sharing({ dataSharing, dataSharingUntil }: Agency): { tone: Tone; label: string } {
-    const key = dataSharing === 'IN_FORCE' && !dataSharingUntil ? 'IN_FORCE-always' : dataSharing
-    const until = dataSharingUntil ? day(dataSharingUntil) : ''
-    return { tone: TONES[dataSharing], label: t(`people.host-agencies.sharing.${key}`, { day: until }) }
+  function sharing({ dataSharing: { state, until } }: Agency): { tone: Tone; label: string } {
+    const key = state === 'IN_FORCE' && !until ? 'IN_FORCE-always' : state
+    const label = t(`people.host-agencies.sharing.${key}`, { day: until ? day(until) : '' })
+    return { tone: TONES[state], label }
   }
   return { day, days, sharing }
 }

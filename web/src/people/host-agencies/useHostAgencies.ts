@@ -1,5 +1,5 @@
 import { useQuery } from '@pinia/colada'
-import { computed } from 'vue'
+import { everyPage } from '../../app/lists/every-page.ts'
 import { ask } from '../../app/session/graphql-client.ts'
 import { useSession } from '../../app/session/session.store.ts'
 import { hostAgenciesQuery } from './host-agencies.operations.ts'
@@ -8,8 +8,7 @@ export function useHostAgencies() {
   const session = useSession()
   const { data, error, refetch } = useQuery({
     key: () => ['host-agencies', session.me?.membershipId ?? ''],
-    query: () => ask(hostAgenciesQuery),
+    query: () => everyPage(async (page) => (await ask(hostAgenciesQuery, page)).hostAgencies),
   })
-  const agencies = computed(() => data.value?.hostAgencies)
-  return { agencies, error, refetch }
+  return { agencies: data, error, refetch }
 }

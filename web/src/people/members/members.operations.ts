@@ -15,20 +15,6 @@ export const memberFields = graphql(`
   }
 `)
 
-export const memberOutcomeFields = graphql(`
-  fragment MemberOutcomeFields on MemberOutcome {
-    __typename
-    ... on Member {
-      ...MemberFields
-    }
-    ... on MemberChangedMeanwhile {
-      current {
-        ...MemberFields
-      }
-    }
-  }
-`)
-
 export const membersQuery = graphql(`
   query Members($filter: MembersFilter!, $sort: MembersSort!, $first: Int!, $after: String) {
     members(filter: $filter, sort: $sort, first: $first, after: $after) {
@@ -43,31 +29,28 @@ export const membersQuery = graphql(`
         hasNextPage
         endCursor
       }
-      states {
-        state
-        count
-      }
-      roles {
-        role
-        count
+      facets {
+        states {
+          state
+          count
+        }
+        roles {
+          role
+          count
+        }
       }
     }
-  }
-`)
-
-export const membersCsvQuery = graphql(`
-  query MembersCsv($filter: MembersFilter!, $sort: MembersSort!) {
-    membersCsv(filter: $filter, sort: $sort)
   }
 `)
 
 export const inviteMemberMutation = graphql(`
   mutation InviteMember($input: InviteMemberInput!) {
     inviteMember(input: $input) {
-      id
-      email
-      link
-      expiresAt
+      invitation {
+        email
+        link
+        expiresAt
+      }
     }
   }
 `)
@@ -98,17 +81,14 @@ export const inviteMembersMutation = graphql(`
 `)
 
 export const resendInvitationMutation = graphql(`
-  mutation ResendInvitation($member: MemberAsSeen!, $email: String) {
-    outcome: resendInvitation(member: $member, email: $email) {
+  mutation ResendInvitation($input: ResendInvitationInput!) {
+    resendInvitation(input: $input) {
       __typename
-      ... on SentInvitation {
-        email
-        link
-        expiresAt
-      }
-      ... on MemberChangedMeanwhile {
-        current {
-          ...MemberFields
+      ... on InvitationResent {
+        invitation {
+          email
+          link
+          expiresAt
         }
       }
     }
@@ -116,33 +96,53 @@ export const resendInvitationMutation = graphql(`
 `)
 
 export const revokeInvitationMutation = graphql(`
-  mutation RevokeInvitation($member: MemberAsSeen!) {
-    outcome: revokeInvitation(member: $member) {
-      ...MemberOutcomeFields
+  mutation RevokeInvitation($input: RevokeInvitationInput!) {
+    payload: revokeInvitation(input: $input) {
+      __typename
+      ... on InvitationRevoked {
+        member {
+          ...MemberFields
+        }
+      }
     }
   }
 `)
 
-export const changeMemberRolesMutation = graphql(`
-  mutation ChangeMemberRoles($member: MemberAsSeen!, $roles: [Role!]!) {
-    outcome: changeMemberRoles(member: $member, roles: $roles) {
-      ...MemberOutcomeFields
+export const updateMemberRolesMutation = graphql(`
+  mutation UpdateMemberRoles($input: UpdateMemberRolesInput!) {
+    payload: updateMemberRoles(input: $input) {
+      __typename
+      ... on MemberRolesUpdated {
+        member {
+          ...MemberFields
+        }
+      }
     }
   }
 `)
 
 export const disableMemberMutation = graphql(`
-  mutation DisableMember($member: MemberAsSeen!) {
-    outcome: disableMember(member: $member) {
-      ...MemberOutcomeFields
+  mutation DisableMember($input: DisableMemberInput!) {
+    payload: disableMember(input: $input) {
+      __typename
+      ... on MemberDisabled {
+        member {
+          ...MemberFields
+        }
+      }
     }
   }
 `)
 
 export const enableMemberMutation = graphql(`
-  mutation EnableMember($member: MemberAsSeen!) {
-    outcome: enableMember(member: $member) {
-      ...MemberOutcomeFields
+  mutation EnableMember($input: EnableMemberInput!) {
+    payload: enableMember(input: $input) {
+      __typename
+      ... on MemberEnabled {
+        member {
+          ...MemberFields
+        }
+      }
     }
   }
 `)

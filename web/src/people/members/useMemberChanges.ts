@@ -6,17 +6,24 @@ import { factKey, problemOf } from '../../ui/feedback/error-words.ts'
 import { useToast } from '../../ui/feedback/useToast.ts'
 import { useMemberWords } from './member-words.ts'
 import {
-  changeMemberRolesMutation,
   disableMemberMutation,
   enableMemberMutation,
+  membersQuery,
   revokeInvitationMutation,
+  updateMemberRolesMutation,
 } from './members.operations.ts'
 import type { MemberRow } from './useMembers.ts'
 
-type Outcome =
-  ({ __typename: 'Member' } & MemberRow) | { __typename: 'MemberChangedMeanwhile'; current: MemberRow }
+type Payload = { __typename: 'StaleRevision' } | { __typename: string; member: MemberRow }
 
-const asSeen = ({ id, revision }: MemberRow) => ({ memberId: id, revision })
+const asRead = ({ id, revision }: MemberRow) => ({ memberId: id, expectedRevision: revision })
+
+/** The member as they are now; null where nobody of that address is left. */
+async function readAgain({ id, email, displayName }: MemberRow): Promise<MemberRow | null> {
+  const filter = { search: email ?? displayName }
+  const { members } = await ask(membersQuery, { filter, sort: { by: 'NAME', descending: false }, first: 100 })
+  return members.edges.find(({ node }) => node.id === id)?.node ?? null
+}
 
 /** What came of a change, said in one sentence. */
 function useOutcomeWords() {
@@ -24,7 +31,9 @@ function useOutcomeWords() {
   const toast = useToast()
   const words = useMemberWords()
 
-  function tellMeanwhile({ displayName: name, roles, state }: MemberRow): void {
+  /** Somebody else was quicker: what the member is now, so that one can decide anew. */
+  async function tellMeanwhile(member: MemberRow): Promise<void> {
+    const { displayName: name, roles, state } = (await readAgain(member).catch(() => null)) ?? member
     toast.show(
       t('people.members.meanwhile', {
         name,
@@ -55,35 +64,38 @@ export function useMemberChanges() {
   const reload = () => cache.invalidateQueries({ key: ['members'] })
 
   /** The member after the change; null when somebody was quicker or it did not go through, which is then said. */
-  async function change(work: () => Promise<{ outcome: Outcome }>): Promise<MemberRow | null> {
+  async function change(
+    member: MemberRow,
+    work: () => Promise<{ payload: Payload }>,
+  ): Promise<MemberRow | null> {
     try {
-      const { outcome } = await withConfirmation(work)
+      const { payload } = await withConfirmation(work)
       await reload()
-      if (outcome.__typename === 'Member') return outcome
-      tellMeanwhile(outcome.current)
+      if ('member' in payload) return payload.member
+      await tellMeanwhile(member)
     } catch (error) {
       tellProblem(error)
     }
     return null
   }
   async function disable(member: MemberRow): Promise<void> {
-    const after = await change(() => ask(disableMemberMutation, { member: asSeen(member) }))
+    const after = await change(member, () => ask(disableMemberMutation, { input: asRead(member) }))
     if (after) tellDone('disable', member, () => void enable(after))
   }
   async function enable(member: MemberRow): Promise<void> {
-    const after = await change(() => ask(enableMemberMutation, { member: asSeen(member) }))
+    const after = await change(member, () => ask(enableMemberMutation, { input: asRead(member) }))
     if (after) tellDone('enable', member)
   }
   async function revoke(member: MemberRow): Promise<void> {
-    const after = await change(() => ask(revokeInvitationMutation, { member: asSeen(member) }))
+    const after = await change(member, () => ask(revokeInvitationMutation, { input: asRead(member) }))
     if (after) tellDone('revoke', member)
   }
   /** Throws what was refused, for the form that asked. */
   async function setRoles(member: MemberRow, roles: MemberRow['roles']): Promise<void> {
-    const input = { member: asSeen(member), roles }
-    const { outcome } = await withConfirmation(() => ask(changeMemberRolesMutation, input))
+    const input = { ...asRead(member), roles }
+    const { payload } = await withConfirmation(() => ask(updateMemberRolesMutation, { input }))
     await reload()
-    if (outcome.__typename === 'MemberChangedMeanwhile') tellMeanwhile(outcome.current)
+    if (payload.__typename === 'StaleRevision') await tellMeanwhile(member)
     else tellDone('roles', member)
   }
   return { disable, enable, revoke, setRoles, tellMeanwhile, reload }

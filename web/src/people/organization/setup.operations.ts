@@ -6,18 +6,18 @@ export const organizationSetupQuery = graphql(`
       step
       state
       decidedAt
-      decidedByName
     }
   }
 `)
 
-export const decideSetupStepMutation = graphql(`
-  mutation DecideSetupStep($step: SetupStep!, $decision: SetupStepState!) {
-    decideSetupStep(step: $step, decision: $decision) {
-      step
-      state
-      decidedAt
-      decidedByName
+export const updateSetupStepMutation = graphql(`
+  mutation UpdateSetupStep($input: UpdateSetupStepInput!) {
+    updateSetupStep(input: $input) {
+      steps {
+        step
+        state
+        decidedAt
+      }
     }
   }
 `)
@@ -36,120 +36,77 @@ export const organizationSettingsQuery = graphql(`
 `)
 
 export const updateOrganizationMutation = graphql(`
-  mutation UpdateOrganization($revision: Int!, $input: OrganizationSettingsInput!) {
-    updateOrganization(revision: $revision, input: $input) {
-      name
-      kind
-      homeState
-      timeZone
-      locale
-      revision
-    }
-  }
-`)
-
-export const organizationHelpContactsQuery = graphql(`
-  query OrganizationHelpContacts {
-    contacts: organizationHelpContacts {
-      id
-      label
-      phone
-      url
-    }
-  }
-`)
-
-export const addHelpContactMutation = graphql(`
-  mutation AddHelpContact($input: HelpContactInput!) {
-    contacts: addHelpContact(input: $input) {
-      id
-      label
-      phone
-      url
-    }
-  }
-`)
-
-export const changeHelpContactMutation = graphql(`
-  mutation ChangeHelpContact($id: UUID!, $input: HelpContactInput!) {
-    contacts: changeHelpContact(id: $id, input: $input) {
-      id
-      label
-      phone
-      url
-    }
-  }
-`)
-
-export const removeHelpContactMutation = graphql(`
-  mutation RemoveHelpContact($id: UUID!) {
-    contacts: removeHelpContact(id: $id) {
-      id
-      label
-      phone
-      url
-    }
-  }
-`)
-
-export const restoreHelpContactMutation = graphql(`
-  mutation RestoreHelpContact($id: UUID!) {
-    contacts: restoreHelpContact(id: $id) {
-      id
-      label
-      phone
-      url
-    }
-  }
-`)
-
-export const orderHelpContactsMutation = graphql(`
-  mutation OrderHelpContacts($ids: [UUID!]!) {
-    contacts: orderHelpContacts(ids: $ids) {
-      id
-      label
-      phone
-      url
+  mutation UpdateOrganization($input: UpdateOrganizationInput!) {
+    updateOrganization(input: $input) {
+      __typename
+      ... on OrganizationUpdated {
+        settings {
+          name
+          kind
+          homeState
+          timeZone
+          locale
+          revision
+        }
+      }
     }
   }
 `)
 
 export const reportingTeamsQuery = graphql(`
-  query ReportingTeams {
-    reportingTeams {
-      id
-      name
-      archivedAt
+  query ReportingTeams($first: Int!, $after: String) {
+    reportingTeams(first: $first, after: $after) {
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      edges {
+        node {
+          id
+          name
+          archivedAt
+        }
+      }
     }
   }
 `)
 
-export const addReportingTeamMutation = graphql(`
-  mutation AddReportingTeam($name: String!) {
-    addReportingTeam(name: $name) {
-      id
-      name
-      archivedAt
+export const createReportingTeamMutation = graphql(`
+  mutation CreateReportingTeam($input: CreateReportingTeamInput!) {
+    createReportingTeam(input: $input) {
+      reportingTeam {
+        id
+      }
     }
   }
 `)
 
-export const renameReportingTeamMutation = graphql(`
-  mutation RenameReportingTeam($id: UUID!, $name: String!) {
-    renameReportingTeam(id: $id, name: $name) {
-      id
-      name
-      archivedAt
+export const updateReportingTeamMutation = graphql(`
+  mutation UpdateReportingTeam($input: UpdateReportingTeamInput!) {
+    updateReportingTeam(input: $input) {
+      reportingTeam {
+        id
+      }
     }
   }
 `)
 
 export const archiveReportingTeamMutation = graphql(`
-  mutation ArchiveReportingTeam($id: UUID!, $archived: Boolean!) {
-    archiveReportingTeam(id: $id, archived: $archived) {
-      id
-      name
-      archivedAt
+  mutation ArchiveReportingTeam($input: ArchiveReportingTeamInput!) {
+    archiveReportingTeam(input: $input) {
+      reportingTeam {
+        id
+      }
+    }
+  }
+`)
+
+export const unarchiveReportingTeamMutation = graphql(`
+  mutation UnarchiveReportingTeam($input: UnarchiveReportingTeamInput!) {
+    unarchiveReportingTeam(input: $input) {
+      reportingTeam {
+        id
+      }
     }
   }
 `)

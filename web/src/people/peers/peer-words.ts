@@ -4,9 +4,9 @@ import type { PeerQuery, PeersQuery, PeerState } from '../../generated/graphql.t
 import type { Tone } from '../../ui/feedback/StatusBadge.vue'
 
 export type PeerRow = PeersQuery['peers']['edges'][number]['node']
-export type PeerProfile = PeerQuery['peer']
-export type Placement = PeerProfile['placements'][number]
-export type Leave = PeerProfile['leavePeriods'][number]
+export type Peer = PeerQuery['peer']
+export type Placement = Peer['placements'][number]
+export type Leave = Peer['leavePeriods'][number]
 
 const STATE_TONES: Record<PeerState, Tone> = {
   CURRENT: 'onTrack',

@@ -30,11 +30,8 @@ export function usePeers() {
     })),
   )
   const narrowed = computed(() => ({ filter: filter.value, sort: chosen.sort.value }))
-  const rows = usePagedList('peers', narrowed, async (asked) => {
-    const { peers, peerCounts } = await ask(peersQuery, asked)
-    return { ...peers, counts: peerCounts }
-  })
-  const counts = computed(() => rows.list.value?.counts)
+  const rows = usePagedList('peers', narrowed, async (asked) => (await ask(peersQuery, asked)).peers)
+  const counts = computed(() => rows.list.value?.facets)
   return { ...chosen, filter, counts, ...rows }
 }
 

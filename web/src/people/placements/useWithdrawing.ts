@@ -1,9 +1,10 @@
 import { ref } from 'vue'
 import { useI18n } from 'vue-i18n'
+import { unlessStale } from '../../app/actions/unless-stale.ts'
 import { ask } from '../../app/session/graphql-client.ts'
 import { factKey, problemOf } from '../../ui/feedback/error-words.ts'
 import { useToast } from '../../ui/feedback/useToast.ts'
-import { undoPlacementWithdrawalMutation, withdrawPlacementMutation } from '../peers/peers.operations.ts'
+import { restorePlacementMutation, voidPlacementMutation } from './placements.operations.ts'
 
 interface Withdrawable {
   readonly id: string
@@ -16,11 +17,10 @@ export function useWithdrawing(changed: () => void) {
   const { show } = useToast()
   const busy = ref(false)
 
-  async function attempt(change: () => Promise<unknown>, done: () => void): Promise<void> {
+  async function attempt<Done>(change: () => Promise<Done>, done: (changed: Done) => void): Promise<void> {
     busy.value = true
     try {
-      await change()
-      done()
+      done(await change())
     } catch (error) {
       const { kind, fact } = problemOf(error)
       if (kind === 'bad-input') show(t('people.peers.withdrawn.in-the-way'))
@@ -29,19 +29,29 @@ export function useWithdrawing(changed: () => void) {
     busy.value = false
     changed()
   }
-  function putBack({ id: placementId, revision }: Withdrawable): Promise<void> {
+  function putBack({ id: placementId, revision: expectedRevision }: Withdrawable): Promise<void> {
     return attempt(
-      () => ask(undoPlacementWithdrawalMutation, { placementId, revision }),
+      async () => {
+        const { restorePlacement } = await ask(restorePlacementMutation, {
+          input: { placementId, expectedRevision },
+        })
+        unlessStale(restorePlacement, 'people.peers.changed-meanwhile')
+      },
       () => show(t('people.peers.withdrawn.is-back')),
     )
   }
   function withdraw({ id, revision }: Withdrawable): Promise<void> {
     return attempt(
-      () => ask(withdrawPlacementMutation, { placementId: id, revision }),
-      () =>
+      async () => {
+        const { voidPlacement } = await ask(voidPlacementMutation, {
+          input: { placementId: id, expectedRevision: revision },
+        })
+        return unlessStale(voidPlacement, 'people.peers.changed-meanwhile').placement
+      },
+      (voided) =>
         show(t('people.peers.withdrawn.done'), {
           label: t('people.peers.withdrawn.put-back'),
-          run: () => void putBack({ id, revision: revision + 1 }),
+          run: () => void putBack(voided),
         }),
     )
   }

@@ -3,7 +3,7 @@ import { useQuery, useQueryCache } from '@pinia/colada'
 import { computed } from 'vue'
 import { ask } from '../../app/session/graphql-client.ts'
 import { useSession } from '../../app/session/session.store.ts'
-import { decideSetupStepMutation, organizationSetupQuery } from '../organization/setup.operations.ts'
+import { organizationSetupQuery, updateSetupStepMutation } from '../organization/setup.operations.ts'
 
 /** How far setting up has come, and deciding about a step. */
 export function useSetup() {
@@ -20,9 +20,9 @@ export function useSetup() {
   const done = computed(() => steps.value?.filter(({ state }) => state === 'DONE').length ?? 0)
   const isFinished = computed(() => steps.value !== undefined && decided.value === steps.value.length)
 
-  async function decide(step: SetupStep, decision: SetupStepState): Promise<void> {
-    const { decideSetupStep } = await ask(decideSetupStepMutation, { step, decision })
-    cache.setQueryData(key.value, { organizationSetup: decideSetupStep })
+  async function decide(step: SetupStep, state: SetupStepState): Promise<void> {
+    const { updateSetupStep } = await ask(updateSetupStepMutation, { input: { step, state } })
+    cache.setQueryData(key.value, { organizationSetup: updateSetupStep.steps })
   }
   return { steps, decided, done, isFinished, error, refetch, decide }
 }

@@ -66,8 +66,8 @@ export const recoverAccountMutation = graphql(`
 `)
 
 export const confirmPasswordMutation = graphql(`
-  mutation ConfirmPassword($password: String!) {
-    confirmPassword(password: $password) {
+  mutation ConfirmPassword($input: ConfirmPasswordInput!) {
+    confirmPassword(input: $input) {
       __typename
       ... on SignInPaused {
         retryAfterSeconds

@@ -1,20 +1,26 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type BuiltOrganization, cast, type Member } from '../../support/builders/builders.ts'
 import { inDatabaseAs } from '../../support/builders/supervision-builders.ts'
+import { changed, refusal } from '../../support/changes.ts'
 import { type Caller, TestApi } from '../../support/test-api.ts'
 
 // A placement that was entered by mistake: gone from every sum, still to be read, and back with one step.
 
-const WITHDRAW = `mutation ($id: UUID!, $revision: Int!) { withdrawPlacement(placementId: $id, revision: $revision) }`
-const PUT_BACK = `mutation ($id: UUID!, $revision: Int!) {
-  undoPlacementWithdrawal(placementId: $id, revision: $revision) }`
-const LEAVE = `mutation ($id: UUID!) { recordLeaving(peerId: $id, leavesOn: "2026-07-31", revision: 0) }`
-const CORRECT = `mutation ($id: UUID!, $revision: Int!, $input: PlacementDetails!) {
-  correctPlacement(placementId: $id, revision: $revision, input: $input) }`
-const ADD =
-  'mutation ($peer: UUID!, $input: PlacementDetails!) { addPlacement(peerId: $peer, input: $input) }'
+const PLACEMENT = 'placement { revision voidedAt }'
+const VOID = `mutation ($id: UUID!, $revision: Int!) {
+  voidPlacement(input: { placementId: $id, expectedRevision: $revision }) {
+    __typename ... on PlacementVoided { ${PLACEMENT} } } }`
+const RESTORE = `mutation ($id: UUID!, $revision: Int!) {
+  restorePlacement(input: { placementId: $id, expectedRevision: $revision }) {
+    __typename ... on PlacementRestored { ${PLACEMENT} } } }`
+const LEAVE = `mutation ($id: UUID!) {
+  endEmployment(input: { peerId: $id, leavesOn: "2026-07-31", expectedRevision: 0 }) { __typename } }`
+const CANCEL = `mutation ($id: UUID!) {
+  cancelDeparture(input: { peerId: $id, expectedRevision: 1 }) { __typename } }`
+const UPDATE = `mutation ($input: UpdatePlacementInput!) { updatePlacement(input: $input) { __typename } }`
+const ADD = 'mutation ($input: CreatePlacementInput!) { createPlacement(input: $input) { placement { id } } }'
 const PROFILE = `query ($id: UUID!) { peer(peerId: $id) { fullTimeShare caseload caseloadCounts { people }
-  placements { id endsOn } withdrawnPlacements { id endsOn withdrawnAt withdrawnBy } } }`
+  placements { id endsOn voidedAt } voidedPlacements { id endsOn voidedAt voidedBy { id displayName } } } }`
 
 describe('a placement entered by mistake', () => {
   let api: TestApi
@@ -37,10 +43,6 @@ describe('a placement entered by mistake', () => {
     placement = await api.build.placement(peer, jail, { startsOn: '2026-01-01', endsOn: '2026-12-31' })
   })
 
-  const code = async (caller: Caller, query: string, variables: Record<string, unknown>) => {
-    const { errors } = await caller.ask(query, variables)
-    return errors?.[0]?.extensions.fact ?? errors?.[0]?.extensions.code
-  }
   const profile = async (caller: Caller) =>
     (await caller.data<{ peer: Record<string, unknown> }>(PROFILE, { id: peer.id })).peer
   const input = () => ({
@@ -51,18 +53,20 @@ describe('a placement entered by mistake', () => {
   })
 
   it('T9: counts nowhere any more, and is read by the peer and the manager with who and when', async () => {
-    const count = `mutation ($id: UUID!) { recordCaseload(placementId: $id, people: 24, countedOn: "2026-06-01") }`
-    await manager.data(count, { id: placement })
-    await manager.data(WITHDRAW, { id: placement, revision: 1 })
+    const count = `mutation ($id: UUID!) { recordCaseload(
+      input: { placementId: $id, people: 24, countedOn: "2026-06-01" }) { placement { caseload } } }`
+    expect(await changed(manager, count, { id: placement })).toEqual({ placement: { caseload: 24 } })
+    await changed(manager, VOID, { id: placement, revision: 1 })
     const nowhere = { fullTimeShare: null, caseload: null, caseloadCounts: [], placements: [] }
-    const withdrawn = { id: placement, endsOn: '2026-12-31', withdrawnBy: office.displayName }
+    const voidedBy = { id: office.id, displayName: office.displayName }
+    const voided = { id: placement, endsOn: '2026-12-31', voidedBy }
     for (const reader of [manager, await api.as(peer)]) {
       const read = await profile(reader)
-      expect(read).toMatchObject({ ...nowhere, withdrawnPlacements: [withdrawn] })
+      expect(read).toMatchObject({ ...nowhere, voidedPlacements: [voided] })
       expect(JSON.stringify(read)).toContain(api.now.toISOString())
     }
-    expect(await code(manager, count, { id: placement })).toBe('input.refused')
-    await manager.data(ADD, { peer: peer.id, input: input() })
+    expect(await refusal(manager, count, { id: placement })).toBe('input.refused')
+    await changed(manager, ADD, { input: { peerId: peer.id, ...input() } })
     expect(await profile(manager)).toMatchObject({ fullTimeShare: 1 })
     const { rows } = await api.superuser.query<{ facts: Record<string, unknown> }>(
       "select facts from audit_entry where subject = 'placement' and subject_id = $1 and facts ? 'voided_at'",
@@ -72,48 +76,49 @@ describe('a placement entered by mistake', () => {
   })
 
   it('comes back as it was, unless another one stands in its time', async () => {
-    await manager.data(WITHDRAW, { id: placement, revision: 1 })
-    await manager.data(PUT_BACK, { id: placement, revision: 2 })
-    const back = { placements: [{ id: placement, endsOn: '2026-12-31' }], withdrawnPlacements: [] }
+    await changed(manager, VOID, { id: placement, revision: 1 })
+    await changed(manager, RESTORE, { id: placement, revision: 2 })
+    const placements = [{ id: placement, endsOn: '2026-12-31', voidedAt: null }]
+    const back = { placements, voidedPlacements: [] }
     expect(await profile(manager)).toMatchObject({ ...back, fullTimeShare: 1 })
-    await manager.data(WITHDRAW, { id: placement, revision: 3 })
-    await manager.data(ADD, { peer: peer.id, input: input() })
-    const refused = await manager.ask(PUT_BACK, { id: placement, revision: 4 })
+    await changed(manager, VOID, { id: placement, revision: 3 })
+    await changed(manager, ADD, { input: { peerId: peer.id, ...input() } })
+    const refused = await manager.ask(RESTORE, { id: placement, revision: 4 })
     expect(refused.errors?.[0]?.extensions.validationErrors).toEqual([
       { field: 'startsOn', problem: 'overlaps' },
     ])
   })
 
   it('stays out when a leaving is undone, and comes back no longer than the last day', async () => {
-    await manager.data(LEAVE, { id: peer.id })
-    await manager.data(WITHDRAW, { id: placement, revision: 1 })
-    await manager.data('mutation ($id: UUID!) { undoLeaving(peerId: $id, revision: 1) }', { id: peer.id })
+    await changed(manager, LEAVE, { id: peer.id })
+    await changed(manager, VOID, { id: placement, revision: 1 })
+    await changed(manager, CANCEL, { id: peer.id })
     expect(await profile(manager)).toMatchObject({ placements: [], fullTimeShare: null })
     const other = await api.build.peer(organization)
     const theirs = await api.build.placement(other, jail, { startsOn: '2026-01-01' })
-    await manager.data(WITHDRAW, { id: theirs, revision: 1 })
-    await manager.data(LEAVE, { id: other.id })
-    await manager.data(PUT_BACK, { id: theirs, revision: 2 })
+    await changed(manager, VOID, { id: theirs, revision: 1 })
+    await changed(manager, LEAVE, { id: other.id })
+    await changed(manager, RESTORE, { id: theirs, revision: 2 })
     const { rows } = await api.superuser.query('select ends_on::text from placement where id = $1', [theirs])
     expect(rows).toEqual([{ ends_on: '2026-07-31' }])
   })
 
   it('comes back with its own last day when the leaving that shortened it is undone', async () => {
-    await manager.data(LEAVE, { id: peer.id })
-    await manager.data(WITHDRAW, { id: placement, revision: 1 })
-    await manager.data(PUT_BACK, { id: placement, revision: 2 })
+    await changed(manager, LEAVE, { id: peer.id })
+    await changed(manager, VOID, { id: placement, revision: 1 })
+    await changed(manager, RESTORE, { id: placement, revision: 2 })
     expect(await profile(manager)).toMatchObject({ placements: [{ id: placement, endsOn: '2026-07-31' }] })
-    await manager.data('mutation ($id: UUID!) { undoLeaving(peerId: $id, revision: 1) }', { id: peer.id })
+    await changed(manager, CANCEL, { id: peer.id })
     expect(await profile(manager)).toMatchObject({ placements: [{ id: placement, endsOn: '2026-12-31' }] })
   })
 
   it('comes back no longer than the last day of somebody who is to come back, or is back', async () => {
-    await manager.data(WITHDRAW, { id: placement, revision: 1 })
+    await changed(manager, VOID, { id: placement, revision: 1 })
     await api.superuser.query(
       "insert into employment (organization_id, member_id, leaves_on, returns_on) values ($1, $2, '2026-06-01', $3)",
       [organization.id, peer.id, '2026-07-15'],
     )
-    await manager.data(PUT_BACK, { id: placement, revision: 2 })
+    await changed(manager, RESTORE, { id: placement, revision: 2 })
     expect(await profile(manager)).toMatchObject({ placements: [{ id: placement, endsOn: '2026-06-01' }] })
   })
 
@@ -128,23 +133,20 @@ describe('a placement entered by mistake', () => {
         )
       ).supervisionOf.states
     expect(await states()).toContain('GA')
-    await manager.data(WITHDRAW, { id, revision: 1 })
+    await changed(manager, VOID, { id, revision: 1 })
     expect(await states()).not.toContain('GA')
   })
 
-  it('is not corrected, nor withdrawn by what was seen before somebody else changed it', async () => {
-    await manager.data(WITHDRAW, { id: placement, revision: 1 })
+  it('is not changed, nor voided by what was seen before somebody else changed it', async () => {
+    await changed(manager, VOID, { id: placement, revision: 1 })
     for (const revision of [1, 2]) {
-      expect(await code(manager, CORRECT, { id: placement, revision, input: input() })).toBe(
-        'people.peers.changed-meanwhile',
-      )
-      expect(await code(manager, WITHDRAW, { id: placement, revision })).toBe(
-        'people.peers.changed-meanwhile',
-      )
+      const change = { placementId: placement, expectedRevision: revision, ...input() }
+      expect(await refusal(manager, UPDATE, { input: change })).toBe('StaleRevision')
+      expect(await refusal(manager, VOID, { id: placement, revision })).toBe('StaleRevision')
     }
   })
 
-  it('is withdrawn by a manager of the organization only, at the API and in the database', async () => {
+  it('is voided by a manager of the organization only, at the API and in the database', async () => {
     const { actors, hostAgencyId } = await cast(api.build)
     const id = await api.build.placement(actors.peer, hostAgencyId, {
       startsOn: '2020-01-01',
@@ -152,10 +154,10 @@ describe('a placement entered by mistake', () => {
     })
     const found: Record<string, unknown> = {}
     for (const [name, member] of Object.entries(actors))
-      found[name] = await code(await api.as(member), WITHDRAW, { id, revision: 9 })
+      found[name] = await refusal(await api.as(member), VOID, { id, revision: 9 })
     expect(found).toEqual({
       ...Object.fromEntries(Object.keys(actors).map((name) => [name, 'FORBIDDEN'])),
-      manager: 'people.peers.changed-meanwhile',
+      manager: 'StaleRevision',
       strangerManager: 'record.not-found',
     })
     const set = (by: string) => ({

@@ -1,0 +1,60 @@
+import { GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars'
+import { Field, InputType, ObjectType } from 'type-graphql'
+
+@ObjectType('LeavePeriod', {
+  simpleResolvers: true,
+  description: 'Days on which a peer is away. There is no reason.',
+})
+export class LeavePeriodType {
+  @Field(() => GraphQLUUID)
+  id!: string
+
+  @Field(() => GraphQLLocalDate)
+  startsOn!: string
+
+  @Field(() => GraphQLLocalDate, { nullable: true, description: 'The last day; null until further notice.' })
+  endsOn!: string | null
+}
+
+/** Days away; both included. */
+@InputType()
+export abstract class LeaveFields {
+  @Field(() => GraphQLLocalDate, { description: 'At most a year back and two years ahead.' })
+  startsOn!: string
+
+  @Field(() => GraphQLLocalDate, { nullable: true, description: 'Left out: until further notice.' })
+  endsOn?: string | null
+}
+
+@ObjectType({ simpleResolvers: true })
+abstract class LeaveChanged {
+  @Field(() => LeavePeriodType)
+  leavePeriod!: LeavePeriodType
+}
+
+@InputType()
+export class RecordLeaveInput extends LeaveFields {
+  @Field(() => GraphQLUUID)
+  peerId!: string
+}
+
+@ObjectType({ simpleResolvers: true, description: 'The leave that was recorded.' })
+export class RecordLeavePayload extends LeaveChanged {}
+
+@InputType()
+export class UpdateLeaveInput extends LeaveFields {
+  @Field(() => GraphQLUUID)
+  leavePeriodId!: string
+}
+
+@ObjectType({ simpleResolvers: true, description: 'The leave with its new days.' })
+export class UpdateLeavePayload extends LeaveChanged {}
+
+@InputType()
+export class VoidLeaveInput {
+  @Field(() => GraphQLUUID)
+  leavePeriodId!: string
+}
+
+@ObjectType({ simpleResolvers: true, description: 'The leave as it was; it counts nowhere any more.' })
+export class VoidLeavePayload extends LeaveChanged {}

@@ -1,0 +1,82 @@
+import { GraphQLUUID } from 'graphql-scalars'
+import { Field, InputType, ObjectType } from 'type-graphql'
+
+@ObjectType('HelpContact', {
+  simpleResolvers: true,
+  description: 'Somebody to turn to for help. Opening one is never logged.',
+})
+export class HelpContactType {
+  @Field(() => GraphQLUUID)
+  id!: string
+
+  @Field(() => String)
+  label!: string
+
+  @Field(() => String, { nullable: true, description: 'A telephone number as it is dialled.' })
+  phone!: string | null
+
+  @Field(() => String, { nullable: true, description: 'An https address.' })
+  url!: string | null
+}
+
+/** What a help contact says, new or changed. */
+@InputType()
+export abstract class HelpContactFields {
+  @Field(() => String, { description: '1-80 characters.' })
+  label!: string
+
+  @Field(() => String, { nullable: true, description: 'At most 30 characters; this or a page is needed.' })
+  phone?: string | null
+
+  @Field(() => String, { nullable: true, description: 'At most 300 characters, beginning with https://.' })
+  url?: string | null
+}
+
+@InputType()
+abstract class OneHelpContactInput {
+  @Field(() => GraphQLUUID)
+  helpContactId!: string
+}
+
+/** The whole list, since a change of one can move the others. */
+@ObjectType({ simpleResolvers: true })
+export abstract class HelpContactsChanged {
+  @Field(() => [HelpContactType], { description: 'All help contacts in their order.' })
+  helpContacts!: HelpContactType[]
+}
+
+@InputType()
+export class CreateHelpContactInput extends HelpContactFields {}
+
+@ObjectType({ simpleResolvers: true, description: 'The help contacts, the new one last.' })
+export class CreateHelpContactPayload extends HelpContactsChanged {}
+
+@InputType()
+export class UpdateHelpContactInput extends HelpContactFields {
+  @Field(() => GraphQLUUID)
+  helpContactId!: string
+}
+
+@ObjectType({ simpleResolvers: true, description: 'The help contacts with the change.' })
+export class UpdateHelpContactPayload extends HelpContactsChanged {}
+
+@InputType()
+export class RemoveHelpContactInput extends OneHelpContactInput {}
+
+@ObjectType({ simpleResolvers: true, description: 'The help contacts that are left.' })
+export class RemoveHelpContactPayload extends HelpContactsChanged {}
+
+@InputType()
+export class RestoreHelpContactInput extends OneHelpContactInput {}
+
+@ObjectType({ simpleResolvers: true, description: 'The help contacts with the restored one.' })
+export class RestoreHelpContactPayload extends HelpContactsChanged {}
+
+@InputType()
+export class ReorderHelpContactsInput {
+  @Field(() => [GraphQLUUID], { description: 'The id of every help contact once, in the new order.' })
+  helpContactIds!: string[]
+}
+
+@ObjectType({ simpleResolvers: true, description: 'The help contacts in their new order.' })
+export class ReorderHelpContactsPayload extends HelpContactsChanged {}

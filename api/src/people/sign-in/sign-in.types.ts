@@ -1,0 +1,166 @@
+import { GraphQLUUID } from 'graphql-scalars'
+import { type ClassType, createUnionType, Field, InputType, Int, ObjectType } from 'type-graphql'
+import { Role } from '@alongside/shared/people/roles'
+import { ConnectionTo } from '../../server/graphql/connection.ts'
+import { Me } from '../people.types.ts'
+
+@ObjectType({ description: 'Signed in; the session is in the cookie.' })
+export class SignedIn {
+  @Field(() => Me)
+  me!: Me
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Shown once, at the first sign-in: the way back in without the password.',
+  })
+  recoveryCode!: string | null
+}
+
+@ObjectType({
+  description:
+    'The address and the password do not go together, or the link is not open. It is not said which.',
+})
+export class SignInRefused {
+  @Field(() => String)
+  reason!: string
+}
+
+@ObjectType({
+  description:
+    'Too many tries: 10 in 15 minutes for an address, 50 a day for an account, 5 an hour for recovery.',
+})
+export class SignInPaused {
+  @Field(() => Int, { description: 'Seconds until the next try is looked at.' })
+  retryAfterSeconds!: number
+}
+
+/** The payload of a way in: what opened, or that it stayed closed. */
+export function wayIn<Opened extends object>(
+  name: string,
+  description: string,
+  opened: () => ClassType<Opened>,
+) {
+  return createUnionType({
+    name,
+    description,
+    types: () => [opened(), SignInRefused, SignInPaused] as const,
+    resolveType: (outcome) =>
+      'reason' in outcome ? SignInRefused : 'retryAfterSeconds' in outcome ? SignInPaused : opened(),
+  })
+}
+
+export const SignInPayload = wayIn('SignInPayload', 'Signed in, refused, or asked to wait.', () => SignedIn)
+
+export const AcceptInvitationPayload = wayIn(
+  'AcceptInvitationPayload',
+  'Joined and signed in, refused, or asked to wait.',
+  () => SignedIn,
+)
+
+export const RecoverAccountPayload = wayIn(
+  'RecoverAccountPayload',
+  'Signed in with the new password, refused, or asked to wait.',
+  () => SignedIn,
+)
+
+@InputType()
+export class ConfirmPasswordInput {
+  @Field(() => String)
+  password!: string
+}
+
+@ObjectType({ description: 'The password was right.' })
+export class PasswordConfirmed {
+  @Field(() => Me)
+  me!: Me
+}
+
+export const ConfirmPasswordPayload = wayIn(
+  'ConfirmPasswordPayload',
+  'Confirmed, refused because the password is another one, or asked to wait.',
+  () => PasswordConfirmed,
+)
+
+@InputType()
+export class SignInInput {
+  @Field(() => String, { description: 'At most 254 characters.' })
+  email!: string
+
+  @Field(() => String, { description: 'At most 128 characters.' })
+  password!: string
+}
+
+@InputType()
+export class RecoverAccountInput {
+  @Field(() => String)
+  email!: string
+
+  @Field(() => String, { description: 'The code shown at the first sign-in; a new one is shown after use.' })
+  recoveryCode!: string
+
+  @Field(() => String, { description: '15-128 characters.' })
+  newPassword!: string
+}
+
+@ObjectType({ description: 'The session is over; the cookie is taken back.' })
+export class SignOutPayload {
+  @Field(() => Boolean, { description: 'Always true, also where nobody was signed in.' })
+  signedOut!: boolean
+}
+
+@ObjectType({ description: 'Every session of the account is over.' })
+export class SignOutEverywherePayload {
+  @Field(() => Int, { description: 'How many sessions ended, this one too.' })
+  endedSessions!: number
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  description: 'An organization that the signed-in account belongs to, and what they are there.',
+})
+export class MyOrganization {
+  @Field(() => GraphQLUUID)
+  id!: string
+
+  @Field(() => String)
+  name!: string
+
+  @Field(() => [Role])
+  roles!: Role[]
+
+  @Field(() => Boolean, { description: 'The one that this session is in.' })
+  isCurrent!: boolean
+}
+
+@ObjectType({ description: 'Organizations by name.' })
+export class MyOrganizationConnection extends ConnectionTo(MyOrganization, 'MyOrganization') {}
+
+@InputType()
+export class SwitchOrganizationInput {
+  @Field(() => GraphQLUUID)
+  organizationId!: string
+}
+
+@ObjectType({ description: 'The person in the other organization, with a new session.' })
+export class SwitchOrganizationPayload {
+  @Field(() => Me)
+  me!: Me
+}
+
+@ObjectType({ description: 'A sign-in of the demo organizations; there are none outside demo mode.' })
+export class DemoSignIn {
+  @Field(() => String)
+  email!: string
+
+  @Field(() => String)
+  password!: string
+
+  @Field(() => String)
+  displayName!: string
+
+  @Field(() => String)
+  organizationName!: string
+
+  @Field(() => [Role])
+  roles!: Role[]
+}

@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { LIST_EXPORTS } from '../../api/src/app/file-endpoints.ts'
+import { cast, type Member } from '../support/builders/builders.ts'
+import { importer } from '../support/builders/import-builders.ts'
+import { makeToken } from '../support/builders/token-builders.ts'
+import { receivedFile, TestApi } from '../support/test-api.ts'
+
+// A list as a file: what holds for every one of them, whatever is in it.
+
+const NAMES = LIST_EXPORTS.map(({ name }) => name)
+/** The file that the person has just sent themselves. */
+const WITHOUT_PASSWORD = ['import-rows']
+
+describe('POST /exports/<list>', () => {
+  let api: TestApi
+  let everybody: Member
+  let importId: string
+  beforeAll(async () => {
+    api = await TestApi.start()
+    const { organization } = await cast(api.build)
+    everybody = await api.build.member(organization, ['MANAGER', 'ADMIN', 'AUDITOR'])
+    importId = await (await importer(api, everybody)).preview('Name,Email\nAna,ana@example.org\n')
+  })
+  afterAll(() => api.close())
+
+  const bodyOf = (name: string) => (name === 'import-rows' ? { importId } : {})
+  const exported = async () => {
+    const { rows } = await api.superuser.query<{ subject: string; facts: unknown }>(
+      "select subject, facts from audit_entry where area = 'EXPORT' and actor_id = $1 order by entry_number",
+      [everybody.id],
+    )
+    return rows
+  }
+
+  it.each(NAMES)('gives %s as a download that nothing keeps, and one entry in the trail', async (name) => {
+    const before = (await exported()).length
+    const { status, headers, text } = await (await api.as(everybody)).file(name, bodyOf(name))
+    expect([status, headers]).toMatchObject([
+      200,
+      {
+        'content-type': 'text/csv; charset=utf-8',
+        'content-disposition': `attachment; filename="${name}-2026-06-17.csv"`,
+        'cache-control': 'no-store',
+        'x-content-type-options': 'nosniff',
+      },
+    ])
+    const { subject } = LIST_EXPORTS.find((list) => list.name === name) ?? {}
+    const rows = text.trimEnd().split('\r\n').length - 1
+    expect((await exported()).slice(before)).toEqual([{ subject, facts: { rows } }])
+  })
+
+  it.each(NAMES)('asks for a recent password before %s leaves', async (name) => {
+    const before = (await exported()).length
+    const stale = await (await api.as(everybody, { confirmed: false })).file(name, bodyOf(name))
+    const leaves = WITHOUT_PASSWORD.includes(name)
+    expect(stale.code).toBe(leaves ? undefined : 'CONFIRM_PASSWORD')
+    expect((await exported()).length - before).toBe(leaves ? 1 : 0)
+  })
+
+  it('takes the arguments of the query, checked as GraphQL checks them, and names each that is wrong', async () => {
+    const caller = await api.as(everybody)
+    const problems = async (name: string, body: Record<string, unknown>) =>
+      [...((await caller.file(name, body)).body.errors?.[0]?.extensions.validationErrors ?? [])].sort(
+        (one, other) => one.field.localeCompare(other.field),
+      )
+    const notAnOption = (field: string) => ({ field, problem: 'not-an-option' })
+    expect(
+      await problems('peers', { filter: { state: 'NOWHERE', teamId: 'x' }, sort: { by: 'CASELOAD' } }),
+    ).toEqual([notAnOption('filter.state'), notAnOption('filter.teamId'), notAnOption('sort.by')])
+    expect(await problems('peers', { first: 1, everything: true, language: 'fr' })).toEqual([
+      notAnOption('everything'),
+      notAnOption('first'),
+      notAnOption('language'),
+    ])
+    expect(await problems('import-rows', {})).toEqual([{ field: 'importId', problem: 'required' }])
+    expect(await problems('members', { filter: { search: 'x'.repeat(101) } })).toMatchObject([
+      { field: 'filter.search', problem: 'too-long' },
+    ])
+  })
+
+  it('answers our own pages only, to POST, with JSON; and no token', async () => {
+    const cookie = `alongside-sid=${await api.session(everybody)}`
+    const post = (headers: Record<string, string>, body = '{}') => {
+      const sent = api.raw.post('/exports/peers').set('content-type', 'application/json')
+      for (const [name, value] of Object.entries(headers)) void sent.set(name, value)
+      return receivedFile(sent.send(body))
+    }
+    expect((await post({ cookie, origin: 'https://elsewhere.example' })).status).toBe(403)
+    expect((await post({ cookie, 'sec-fetch-site': 'cross-site' })).status).toBe(403)
+    expect((await post({ cookie }, '[]')).status).toBe(400)
+    expect((await post({ cookie, 'content-type': 'text/csv' }, 'x')).status).toBe(400)
+    expect((await api.raw.get('/exports/peers').set('cookie', cookie)).status).toBe(405)
+    const { secret } = await makeToken(await api.as(everybody))
+    expect((await post({ authorization: `Bearer ${secret}` })).code).toBe('FORBIDDEN')
+  })
+
+  it('gives the words of the file in the language that is asked for', async () => {
+    const caller = await api.as(everybody)
+    const first = async (language: string) =>
+      (await caller.file('import-rows', { importId, language })).text.split('\r\n')[0]
+    expect([await first('en'), await first('es')]).toEqual([
+      expect.stringMatching(/Line,Result,Reasons$/),
+      expect.stringMatching(/Línea,Resultado,Motivos$/),
+    ])
+  })
+})

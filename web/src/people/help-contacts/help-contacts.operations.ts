@@ -1,0 +1,77 @@
+import { graphql } from '../../generated/gql.ts'
+
+export const organizationHelpContactsQuery = graphql(`
+  query OrganizationHelpContacts {
+    helpContacts: organizationHelpContacts {
+      id
+      label
+      phone
+      url
+    }
+  }
+`)
+
+export const createHelpContactMutation = graphql(`
+  mutation CreateHelpContact($input: CreateHelpContactInput!) {
+    payload: createHelpContact(input: $input) {
+      helpContacts {
+        id
+        label
+        phone
+        url
+      }
+    }
+  }
+`)
+
+export const updateHelpContactMutation = graphql(`
+  mutation UpdateHelpContact($input: UpdateHelpContactInput!) {
+    payload: updateHelpContact(input: $input) {
+      helpContacts {
+        id
+        label
+        phone
+        url
+      }
+    }
+  }
+`)
+
+export const removeHelpContactMutation = graphql(`
+  mutation RemoveHelpContact($input: RemoveHelpContactInput!) {
+    payload: removeHelpContact(input: $input) {
+      helpContacts {
+        id
+        label
+        phone
+        url
+      }
+    }
+  }
+`)
+
+export const restoreHelpContactMutation = graphql(`
+  mutation RestoreHelpContact($input: RestoreHelpContactInput!) {
+    payload: restoreHelpContact(input: $input) {
+      helpContacts {
+        id
+        label
+        phone
+        url
+      }
+    }
+  }
+`)
+
+export const reorderHelpContactsMutation = graphql(`
+  mutation ReorderHelpContacts($input: ReorderHelpContactsInput!) {
+    payload: reorderHelpContacts(input: $input) {
+      helpContacts {
+        id
+        label
+        phone
+        url
+      }
+    }
+  }
+`)
