@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { buildSchema, type GraphQLObjectType } from 'graphql'
 import { ROLES } from '../../shared/src/people/roles.ts'
 import { attempts } from '../authorization/attempts/walls-attempts.ts'
-import { ROOT_RULES } from '../authorization/field-rules.ts'
+import { EXPORT_RULES, ROOT_RULES } from '../authorization/field-rules.ts'
 import { PERSONAL_TYPES, type TypeRule } from '../authorization/personal-types.ts'
 import { PLAIN_TYPES } from '../authorization/plain-types.ts'
 import { MEMBERS, VISIBLE, type Who } from '../authorization/walls-expected.ts'
@@ -51,6 +51,12 @@ export function authorizationPage(): string {
     rootFields(schema.getQueryType()),
     '### Mutations',
     rootFields(schema.getMutationType()),
+    '### Lists as files',
+    'Each is the list of a query, all rows as CSV, for a session only ([graphql.md](graphql.md#files)).',
+    rolesTable(
+      'Request',
+      Object.entries(EXPORT_RULES).map(([name, roles]) => [`POST /exports/${name}`, roles]),
+    ),
     '## 2. Which rows exist for whom',
     'The peer and the colleague attended the group session. The educational and supportive supervisors see a flag once the peer has opened it, after seven days at the latest. The agreement names the educational supervisor.',
     people('Row', Object.entries(VISIBLE)),
@@ -68,12 +74,21 @@ export function authorizationPage(): string {
 
 function rootFields(type: GraphQLObjectType | null | undefined): string {
   const fields = Object.keys(type?.getFields() ?? {}).sort()
-  const rows = fields.map((field) => {
-    const rule = ROOT_RULES[field]
+  return rolesTable(
+    'Field',
+    fields.map((field) => [field, ROOT_RULES[field] ?? []]),
+  )
+}
+
+function rolesTable(
+  title: string,
+  rules: readonly (readonly [string, (typeof ROOT_RULES)[string]])[],
+): string {
+  const rows = rules.map(([name, rule]) => {
     const isOpen = rule === 'EVERYBODY'
-    return [`\`${field}\``, yes(isOpen), ...ROLES.map((role) => yes(isOpen || (rule ?? []).includes(role)))]
+    return [`\`${name}\``, yes(isOpen), ...ROLES.map((role) => yes(isOpen || rule.includes(role)))]
   })
-  return table(['Field', 'signed out', ...ROLES.map((role) => role.toLowerCase())], rows)
+  return table([title, 'signed out', ...ROLES.map((role) => role.toLowerCase())], rows)
 }
 
 function people(title: string, lines: readonly (readonly [string, Who])[]): string {

@@ -114,7 +114,30 @@ export function insertFrom<Entity extends ObjectLiteral, Returned extends Proper
     ...(onConflict ? ['on conflict do nothing'] : []),
     ...(returning ? [`returning ${columnsOf(entity, '', returning)}`] : []),
   ]
-  return writeSql(...mapping.driver.escapeQueryWithParameters(sql.join(' '), { ...row, ...parameters }))
+  return bound(sql.join(' '), { ...row, ...parameters })
+}
+
+interface Numbered {
+  readonly text: string
+  readonly names: readonly string[]
+}
+const numbered = new Map<string, Numbered>()
+
+/** Each SQL is read for its parameters once: what peers send every week is made here. */
+function bound<Found extends object>(
+  sql: string,
+  parameters: Readonly<Record<string, unknown>>,
+): Write<Found> {
+  const known = numbered.get(sql)
+  if (known)
+    return writeSql(
+      known.text,
+      known.names.map((name) => parameters[name]),
+    )
+  const namedAfterThemselves = Object.fromEntries(Object.keys(parameters).map((name) => [name, name]))
+  const [text, names] = mapping.driver.escapeQueryWithParameters(sql, namedAfterThemselves)
+  numbered.set(sql, { text, names: names as string[] })
+  return bound(sql, parameters)
 }
 
 /** Inserts a row for each place of the lists. The text is the same however many there are. */
