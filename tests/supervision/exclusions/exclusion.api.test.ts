@@ -92,7 +92,7 @@ describe('whom a peer keeps from supervising them', () => {
     expect(outcomes[0]?.statements.map((batch) => batch.length)).toEqual([2, 2, 1])
   })
 
-  it('is no different in a hand-over, and what was there stays', async () => {
+  it('is no different when reassigning, and what was there stays', async () => {
     const relationshipId = await api.build.relationship(free, peer, 'EDUCATIONAL')
     const outcomes = []
     for (const supervisorId of [reasons.excluded, reasons.disabled, reasons.unknown])

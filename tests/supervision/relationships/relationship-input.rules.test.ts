@@ -70,7 +70,7 @@ describe('the days of a substitute', () => {
   })
 })
 
-describe('a hand-over', () => {
+describe('a reassignment', () => {
   it('leaves no day between the two, and none that both hold', patience, () => {
     fc.assert(
       fc.property(dayOf(-5_000, 5_000), (lastOn) => {
