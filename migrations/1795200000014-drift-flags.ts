@@ -1,17 +1,17 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm'
 
 /**
- * Drift flags, with one table for each group of readers: the figure behind a signal is for the peer alone; the peer's
- * own view and the steps can be read by whoever can read the flag.
+ * Drift flags, with one table for each group of readers: the figure behind a signal is for the peer alone; the
+ * peer's responses and the steps can be read by whoever can read the flag.
  */
 export class DriftFlags1795200000014 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    for (const step of [flag, figure, ownView, flagStep]) await runner.query(step)
+    for (const step of [flag, figure, response, flagStep]) await runner.query(step)
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(/* sql */ `
-      drop table drift_flag_step, drift_flag_own_view, drift_signal_figure, drift_flag;
+      drop table drift_flag_step, drift_flag_response, drift_signal_figure, drift_flag;
       drop function access.restrict_opening_and_release_to_peer;
     `)
   }
@@ -114,30 +114,30 @@ const figure = /* sql */ `
 `
 
 /** Whoever can read the flag can read the peer's view of it: the subquery is subject to the policies of the flag. */
-const ownView = /* sql */ `
-  create table drift_flag_own_view (
+const response = /* sql */ `
+  create table drift_flag_response (
     organization_id uuid not null,
     id uuid not null,
     flag_id uuid not null,
     peer_id uuid not null,
-    text text not null constraint drift_flag_own_view_text_length check (char_length(text) between 1 and 2000),
+    text text not null constraint drift_flag_response_text_length check (char_length(text) between 1 and 2000),
     written_at timestamptz not null,
-    constraint drift_flag_own_view_pkey primary key (organization_id, id),
-    constraint drift_flag_own_view_organization_id_flag_id_fkey
+    constraint drift_flag_response_pkey primary key (organization_id, id),
+    constraint drift_flag_response_organization_id_flag_id_fkey
       foreign key (organization_id, flag_id) references drift_flag (organization_id, id),
-    constraint drift_flag_own_view_organization_id_peer_id_fkey
+    constraint drift_flag_response_organization_id_peer_id_fkey
       foreign key (organization_id, peer_id) references membership (organization_id, id)
   );
-  create index drift_flag_own_view_organization_id_flag_id_idx on drift_flag_own_view (organization_id, flag_id);
-  call access.enable_tenant_rls('drift_flag_own_view');
-  create policy flag_readers_read on drift_flag_own_view for select to alongside_app using (
-    exists (select from drift_flag f where f.organization_id = drift_flag_own_view.organization_id
-               and f.id = drift_flag_own_view.flag_id));
-  create policy peer_adds on drift_flag_own_view for insert to alongside_app with check (
+  create index drift_flag_response_organization_id_flag_id_idx on drift_flag_response (organization_id, flag_id);
+  call access.enable_tenant_rls('drift_flag_response');
+  create policy flag_readers_read on drift_flag_response for select to alongside_app using (
+    exists (select from drift_flag f where f.organization_id = drift_flag_response.organization_id
+               and f.id = drift_flag_response.flag_id));
+  create policy peer_adds on drift_flag_response for insert to alongside_app with check (
     peer_id = (select access.membership_id()) and written_at = (select access.now())
-    and exists (select from drift_flag f where f.organization_id = drift_flag_own_view.organization_id
-                   and f.id = drift_flag_own_view.flag_id and f.peer_id = (select access.membership_id())));
-  grant select, insert on drift_flag_own_view to alongside_app;
+    and exists (select from drift_flag f where f.organization_id = drift_flag_response.organization_id
+                   and f.id = drift_flag_response.flag_id and f.peer_id = (select access.membership_id())));
+  grant select, insert on drift_flag_response to alongside_app;
 `
 
 /** Plans and reasons are for the peer and the supervisors of the flag; a manager reads a released flag without them. */

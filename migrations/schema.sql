@@ -955,36 +955,36 @@ CREATE TRIGGER restrict_opening_and_release_to_peer BEFORE UPDATE ON drift_flag 
   EXECUTE FUNCTION access.restrict_opening_and_release_to_peer();
 GRANT SELECT, INSERT, UPDATE (status, opened_at, released_at, released_as) ON drift_flag TO alongside_app;
 
-CREATE TABLE drift_flag_own_view (
+CREATE TABLE drift_flag_response (
   organization_id uuid NOT NULL,
   id uuid NOT NULL,
   flag_id uuid NOT NULL,
   peer_id uuid NOT NULL,
   text text NOT NULL,
   written_at timestamptz NOT NULL,
-  CONSTRAINT drift_flag_own_view_pkey PRIMARY KEY (organization_id, id),
-  CONSTRAINT drift_flag_own_view_organization_id_flag_id_fkey FOREIGN KEY (organization_id, flag_id)
+  CONSTRAINT drift_flag_response_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT drift_flag_response_organization_id_flag_id_fkey FOREIGN KEY (organization_id, flag_id)
     REFERENCES drift_flag(organization_id, id),
-  CONSTRAINT drift_flag_own_view_organization_id_peer_id_fkey FOREIGN KEY (organization_id, peer_id)
+  CONSTRAINT drift_flag_response_organization_id_peer_id_fkey FOREIGN KEY (organization_id, peer_id)
     REFERENCES membership(organization_id, id),
-  CONSTRAINT drift_flag_own_view_text_length CHECK (char_length(text) >= 1 AND char_length(text) <= 2000)
+  CONSTRAINT drift_flag_response_text_length CHECK (char_length(text) >= 1 AND char_length(text) <= 2000)
 );
-CREATE INDEX drift_flag_own_view_organization_id_flag_id_idx ON drift_flag_own_view (
+CREATE INDEX drift_flag_response_organization_id_flag_id_idx ON drift_flag_response (
   organization_id, flag_id);
-ALTER TABLE drift_flag_own_view ENABLE ROW LEVEL SECURITY;
-ALTER TABLE drift_flag_own_view FORCE ROW LEVEL SECURITY;
-CREATE POLICY tenant_isolation ON drift_flag_own_view AS RESTRICTIVE TO alongside_app
+ALTER TABLE drift_flag_response ENABLE ROW LEVEL SECURITY;
+ALTER TABLE drift_flag_response FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON drift_flag_response AS RESTRICTIVE TO alongside_app
   USING (organization_id = (SELECT access.organization_id()))
   WITH CHECK (organization_id = (SELECT access.organization_id()));
-CREATE POLICY flag_readers_read ON drift_flag_own_view FOR SELECT TO alongside_app
+CREATE POLICY flag_readers_read ON drift_flag_response FOR SELECT TO alongside_app
   USING (
     (
       EXISTS (
         SELECT
           FROM drift_flag f
-          WHERE f.organization_id = drift_flag_own_view.organization_id
-            AND f.id = drift_flag_own_view.flag_id)));
-CREATE POLICY peer_adds ON drift_flag_own_view FOR INSERT TO alongside_app
+          WHERE f.organization_id = drift_flag_response.organization_id
+            AND f.id = drift_flag_response.flag_id)));
+CREATE POLICY peer_adds ON drift_flag_response FOR INSERT TO alongside_app
   WITH CHECK (
     peer_id = (SELECT access.membership_id())
       AND written_at = (SELECT access.now())
@@ -992,10 +992,10 @@ CREATE POLICY peer_adds ON drift_flag_own_view FOR INSERT TO alongside_app
         EXISTS (
           SELECT
             FROM drift_flag f
-            WHERE f.organization_id = drift_flag_own_view.organization_id
-              AND f.id = drift_flag_own_view.flag_id
+            WHERE f.organization_id = drift_flag_response.organization_id
+              AND f.id = drift_flag_response.flag_id
               AND f.peer_id = (SELECT access.membership_id()))));
-GRANT SELECT, INSERT ON drift_flag_own_view TO alongside_app;
+GRANT SELECT, INSERT ON drift_flag_response TO alongside_app;
 
 CREATE TABLE drift_flag_step (
   organization_id uuid NOT NULL,

@@ -79,6 +79,7 @@ export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
     fields: 'energy line rest selfCare signs submittedAt tags weekFelt weekStart',
   },
   WeeklyCheckInSaved: { rule: 'self (T1)', fields: 'checkIn replayed' },
+  ReplaceWeeklyCheckInPayload: { rule: 'self (T1)', fields: 'checkIn replayed' },
   WeeklyCheckInDiffers: { rule: 'self (T1)', fields: 'kept offered' },
   CheckInHistory: { rule: 'self (T1)', fields: 'answeredWeeks measures selfCareDone signsNoticed weeks' },
   MeasureHistory: { rule: 'self (T1)', fields: 'measure trend trendWeek usualFrom usualTo values' },
@@ -121,7 +122,7 @@ export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
   },
   PeerSupervision: {
     rule: 'manager, auditor',
-    fields: 'agreement balance peer relationships rules states',
+    fields: 'agreement balance peer relationships requirements states',
   },
   SupervisionShare: { rule: 'manager, auditor', fields: 'agreedPercent minutes percent type' },
   SupervisionAgreement: {
@@ -147,7 +148,7 @@ export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
     rule: 'the peer and who held that type (T2, T3)',
     fields: 'aboutGroup activities note writtenAt',
   },
-  SessionLogged: { rule: 'the holder', fields: 'id replayed' },
+  LogSupervisionSessionPayload: { rule: 'who led it', fields: 'replayed session' },
   Renewal: {
     rule: 'peer, manager, auditor',
     fields:
@@ -250,28 +251,44 @@ export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
   CertifiablePeer: { rule: 'manager', fields: 'displayName peerId' },
   RecordedCertification: { rule: 'manager', fields: 'certificationId' },
   RecordedContinuingEducation: { rule: 'manager', fields: 'activityId peerCount' },
-  DriftFlagOfMine: {
+  OwnDriftFlag: {
     rule: 'self, first (T4)',
     fields:
-      'cause evidence figure id openedAt origin ownViews raisedByName releasedAs releasedAt ruleVersion seenBySupervisorsFrom signal status steps toldAt',
+      'cause evidence figure id openedAt origin peer raisedAt raisedBy releasedAs releasedAt responses revision ruleVersion seenBySupervisorsFrom signal status steps',
   },
-  DriftSignalFigureSeen: { rule: 'self, nobody else', fields: 'entries figure threshold' },
+  DriftSignalFigure: { rule: 'self, nobody else', fields: 'entries figure threshold' },
   DriftSignalEntry: { rule: 'self, nobody else', fields: 'id label' },
-  DriftFlagOfTeam: {
+  TeamDriftFlag: {
     rule: 'educational and supportive supervisors once opened, at most 7 days after notice',
     fields:
-      'cause evidence id origin ownViews peerId peerName raisedByName ruleVersion signal status steps toldAt',
+      'cause evidence id origin peer raisedAt raisedBy responses revision ruleVersion signal status steps',
   },
-  DriftFlagReleased: {
+  ReleasedDriftFlag: {
     rule: 'manager, once the peer released it',
-    fields: 'cause evidence id origin ownViews peerName releasedAs releasedAt ruleVersion signal',
+    fields: 'cause evidence id origin peer releasedAs releasedAt responses ruleVersion signal',
   },
-  DriftFlagStepTaken: {
+  DriftFlagStep: {
     rule: 'peer, educational and supportive supervisors',
-    fields: 'from id plan reason sessionId takenAt takenByName to',
+    fields: 'from id plan reason sessionId takenAt takenBy to',
   },
-  DriftOwnView: { rule: 'as the flag it stands beside', fields: 'id text writtenAt' },
-  DriftFlagMoved: { rule: 'who moved it', fields: 'id status' },
-  DriftLook: { rule: 'self', fields: 'unopened' },
-  ObservedFlagRaised: { rule: 'the supervisor who raised it', fields: 'id seenBySupervisorsFrom' },
+  DriftFlagResponse: { rule: 'as the flag that it belongs to', fields: 'id text writtenAt' },
+  CheckDriftSignalsPayload: { rule: 'self', fields: 'unopened' },
+  RaiseDriftFlagPayload: { rule: 'self', fields: 'driftFlag' },
+  OpenDriftFlagPayload: { rule: 'self', fields: 'driftFlag' },
+  AddDriftFlagResponsePayload: { rule: 'self', fields: 'driftFlag' },
+  ReleaseDriftFlagPayload: { rule: 'self', fields: 'driftFlag' },
+  DriftFlagStepAdded: { rule: 'who took the step, as their own view of the flag', fields: 'driftFlag' },
+  RaiseObservedDriftFlagPayload: {
+    rule: 'the supervisor who raised it',
+    fields: 'driftFlagId seenBySupervisorsFrom',
+  },
+  ProposeSupervisionRelationshipPayload: { rule: 'as the relationship', fields: 'relationship' },
+  ReassignSupervisionPayload: { rule: 'as the relationship', fields: 'relationship' },
+  EndSupervisionRelationshipPayload: { rule: 'as the relationship', fields: 'relationship' },
+  AcceptSupportiveRelationshipPayload: { rule: 'as the relationship', fields: 'relationship' },
+  DeclineSupportiveRelationshipPayload: { rule: 'as the relationship', fields: 'relationship' },
+  CreateSupervisionAgreementPayload: { rule: 'as the agreement', fields: 'agreement' },
+  SignSupervisionAgreementPayload: { rule: 'as the agreement', fields: 'agreement' },
+  CreateExclusionPayload: { rule: 'the peer who excluded them', fields: 'person' },
+  RemoveExclusionPayload: { rule: 'the peer who had excluded them', fields: 'person' },
 }

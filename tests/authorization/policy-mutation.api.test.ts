@@ -76,7 +76,7 @@ const ALREADY_TRUE = new Set(['everyone_reads'])
 const OUT_OF_REACH = 'sign_in_session'
 /** These look through another table, whose wall stands before theirs: to see their own, that one goes first. */
 const WALLS_BEHIND: Readonly<Record<string, string>> = {
-  drift_flag_own_view: 'drift_flag',
+  drift_flag_response: 'drift_flag',
   drift_flag_step: 'drift_flag',
   session_segment: 'session_attendance',
 }

@@ -6,13 +6,13 @@ import {
   type GraphQLObjectType,
   type GraphQLOutputType,
   type GraphQLSchema,
+  isAbstractType,
   isEnumType,
   isInputObjectType,
   isLeafType,
   isListType,
   isNonNullType,
   isObjectType,
-  isUnionType,
 } from 'graphql'
 
 /** A way from a root field to an object, with everything that can be read at its end. */
@@ -106,7 +106,7 @@ function pathsBelow(
   }
   const walk = (type: GraphQLOutputType, names: readonly string[], wrap: (inner: string) => string): void => {
     for (const object of objectsOf(schema, type)) {
-      const inside = isUnionType(getNamedType(type))
+      const inside = isAbstractType(getNamedType(type))
         ? (inner: string) => wrap(`... on ${object.name} { ${inner} }`)
         : wrap
       const fields = Object.values(object.getFields())
@@ -128,7 +128,7 @@ function pathsBelow(
 function objectsOf(schema: GraphQLSchema, type: GraphQLOutputType) {
   const named = getNamedType(type)
   if (isObjectType(named)) return [named]
-  return isUnionType(named) ? [...schema.getPossibleTypes(named)] : []
+  return isAbstractType(named) ? [...schema.getPossibleTypes(named)] : []
 }
 
 function argumentsOf(args: readonly GraphQLArgument[], id: string): string {

@@ -13,12 +13,12 @@ export interface BenchCase {
 export const CASELOAD_QUERY = `query Caseload {
   caseload(first: 25) {
     totalCount
-    counts { overdue dueThisWeek onTrack }
+    facets { overdue dueThisWeek onTrack }
     edges { node { type lastHeldOn peer { displayName } due { kind dueOn overdueDays } } }
   }
 }`
 
-export const CHECK_IN_MUTATION = `mutation CheckIn($input: WeeklyCheckInInput!) {
+export const CHECK_IN_MUTATION = `mutation CheckIn($input: SubmitWeeklyCheckInInput!) {
   submitWeeklyCheckIn(input: $input) { __typename ... on WeeklyCheckInSaved { replayed checkIn { weekStart weekFelt energy rest signs line } } }
 }`
 

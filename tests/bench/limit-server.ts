@@ -27,7 +27,7 @@ const CASELOAD = /* sql */ `
   day as (select access.today() as today, date_trunc('week', access.today())::date + 6 as sunday)
   select json_build_object('data', json_build_object('caseload', json_build_object(
     'totalCount', count(*),
-    'counts', json_build_object(
+    'facets', json_build_object(
       'overdue', count(*) filter (where due_on < today),
       'dueThisWeek', count(*) filter (where due_on between today and sunday),
       'onTrack', count(*) filter (where due_on > sunday)),

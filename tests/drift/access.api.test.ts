@@ -10,51 +10,61 @@ const OPERATIONS = {
   myDriftFlags: '{ myDriftFlags { totalCount } }',
   teamDriftFlags: '{ teamDriftFlags { totalCount } }',
   releasedDriftFlags: '{ releasedDriftFlags { totalCount } }',
-  observablePeers: '{ observablePeers { id } }',
-  lookForDriftSignals: 'mutation { lookForDriftSignals { unopened } }',
-  raiseDriftFlag: 'mutation { raiseDriftFlag(input: { evidence: "x", cause: STRUCTURE }) { id } }',
+  observablePeers: '{ observablePeers { totalCount } }',
+  checkDriftSignals: 'mutation { checkDriftSignals { unopened } }',
+  raiseDriftFlag:
+    'mutation { raiseDriftFlag(input: { evidence: "x", cause: STRUCTURE }) { driftFlag { id } } }',
   raiseObservedDriftFlag:
-    'mutation ($peer: UUID!) { raiseObservedDriftFlag(input: { peerId: $peer, evidence: "x", cause: STRUCTURE }) { id } }',
-  openDriftFlag: 'mutation ($flag: UUID!) { openDriftFlag(id: $flag) { id } }',
-  addOwnView: 'mutation ($flag: UUID!) { addOwnView(flagId: $flag, text: "x") { id } }',
-  releaseDriftFlag: 'mutation ($flag: UUID!) { releaseDriftFlag(id: $flag, as: STRUCTURE) { id } }',
-  takeDriftFlagStep:
-    'mutation ($flag: UUID!) { takeDriftFlagStep(input: { flagId: $flag, from: OPEN, to: DISCUSSED }) { id } }',
+    'mutation ($peer: UUID!) { raiseObservedDriftFlag(input: { peerId: $peer, evidence: "x", cause: STRUCTURE }) { driftFlagId } }',
+  openDriftFlag:
+    'mutation ($flag: UUID!) { openDriftFlag(input: { driftFlagId: $flag }) { driftFlag { id } } }',
+  addDriftFlagResponse:
+    'mutation ($flag: UUID!) { addDriftFlagResponse(input: { driftFlagId: $flag, text: "x" }) { driftFlag { id } } }',
+  releaseDriftFlag:
+    'mutation ($flag: UUID!) { releaseDriftFlag(input: { driftFlagId: $flag, as: STRUCTURE }) { driftFlag { id } } }',
+  addDriftFlagStep:
+    'mutation ($flag: UUID!) { addDriftFlagStep(input: { driftFlagId: $flag, expectedRevision: 0, to: DISCUSSED }) { __typename } }',
 } as const
 type Operation = keyof typeof OPERATIONS
 
 const [yes, no, gone] = ['allowed', 'FORBIDDEN', 'NOT_FOUND']
-const OF_PEER = { lookForDriftSignals: yes, myDriftFlags: yes, raiseDriftFlag: yes }
+const OF_PEER = { checkDriftSignals: yes, myDriftFlags: yes, raiseDriftFlag: yes }
 const OF_SUPERVISOR = { observablePeers: yes, teamDriftFlags: yes }
 
 /** What is not named is FORBIDDEN. */
 const EXPECTED: Record<string, Partial<Record<Operation, string>>> = {
-  peer: { ...OF_PEER, openDriftFlag: yes, addOwnView: yes, releaseDriftFlag: yes, takeDriftFlagStep: yes },
+  peer: {
+    ...OF_PEER,
+    openDriftFlag: yes,
+    addDriftFlagResponse: yes,
+    releaseDriftFlag: yes,
+    addDriftFlagStep: yes,
+  },
   colleague: {
     ...OF_PEER,
     openDriftFlag: gone,
-    addOwnView: gone,
+    addDriftFlagResponse: gone,
     releaseDriftFlag: gone,
-    takeDriftFlagStep: gone,
+    addDriftFlagStep: gone,
   },
-  administrative: { ...OF_SUPERVISOR, raiseObservedDriftFlag: gone, takeDriftFlagStep: gone },
-  educational: { ...OF_SUPERVISOR, raiseObservedDriftFlag: yes, takeDriftFlagStep: yes },
-  supportive: { ...OF_SUPERVISOR, raiseObservedDriftFlag: yes, takeDriftFlagStep: yes },
+  administrative: { ...OF_SUPERVISOR, raiseObservedDriftFlag: gone, addDriftFlagStep: gone },
+  educational: { ...OF_SUPERVISOR, raiseObservedDriftFlag: yes, addDriftFlagStep: yes },
+  supportive: { ...OF_SUPERVISOR, raiseObservedDriftFlag: yes, addDriftFlagStep: yes },
   manager: { releasedDriftFlags: yes },
   admin: {},
   auditor: {},
   stranger: {
     ...OF_PEER,
     openDriftFlag: gone,
-    addOwnView: gone,
+    addDriftFlagResponse: gone,
     releaseDriftFlag: gone,
-    takeDriftFlagStep: gone,
+    addDriftFlagStep: gone,
   },
   strangerManager: {
     ...OF_SUPERVISOR,
     releasedDriftFlags: yes,
     raiseObservedDriftFlag: gone,
-    takeDriftFlagStep: gone,
+    addDriftFlagStep: gone,
   },
 }
 

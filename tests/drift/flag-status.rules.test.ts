@@ -3,6 +3,7 @@ import {
   FLAG_STATUSES,
   validateFlagStep,
   nextStatuses,
+  statusAfter,
   type FlagStatus,
 } from '@alongside/shared/drift/flag-status'
 import { describe, expect, it } from 'vitest'
@@ -25,10 +26,14 @@ describe('a drift flag', () => {
     ])
   })
 
+  it('has the status that as many steps lead to, as long as it has not come to its end', () => {
+    expect([0, 1, 2, 3, -1].map(statusAfter)).toEqual(['OPEN', 'DISCUSSED', 'PLANNED', undefined, undefined])
+  })
+
   it('refuses every other step, whatever is written beside it', () => {
     for (const from of FLAG_STATUSES) {
       for (const to of FLAG_STATUSES) {
-        const refused = nextStatuses(from).includes(to) ? [] : [{ field: 'status', problem: 'not-an-option' }]
+        const refused = nextStatuses(from).includes(to) ? [] : [{ field: 'to', problem: 'not-an-option' }]
         expect([from, to, validateFlagStep(from, to, written)]).toEqual([from, to, refused])
       }
     }
@@ -54,14 +59,14 @@ describe('a drift flag', () => {
 })
 
 describe('raising a flag', () => {
-  it('needs evidence and a cause of the list; the own view can come later', () => {
+  it('needs evidence and a cause of the list; the response can come later', () => {
     expect(validateRaiseFlag({ evidence: 'Asked to report test results.', cause: 'ASSIGNED_WORK' })).toEqual(
       [],
     )
-    expect(validateRaiseFlag({ evidence: ' ', cause: 'PERSON', ownView: 'x'.repeat(2001) })).toEqual([
+    expect(validateRaiseFlag({ evidence: ' ', cause: 'PERSON', response: 'x'.repeat(2001) })).toEqual([
       { field: 'evidence', problem: 'required' },
       { field: 'cause', problem: 'not-an-option' },
-      { field: 'ownView', problem: 'too-long', limit: 2000 },
+      { field: 'response', problem: 'too-long', limit: 2000 },
     ])
     expect(validateRaiseFlag({ evidence: 'x'.repeat(2001), cause: 'STRUCTURE' })).toEqual([
       { field: 'evidence', problem: 'too-long', limit: 2000 },

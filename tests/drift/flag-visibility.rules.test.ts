@@ -9,19 +9,19 @@ const told = new Date('2026-03-05T15:00:00Z')
 describe('when supervisors see a flag (T4: the peer sees it first)', () => {
   it('is when the peer opened it', () => {
     const openedAt = new Date('2026-03-06T08:00:00Z')
-    expect(visibleToSupervisorsAt({ toldAt: told, openedAt })).toEqual(openedAt)
+    expect(visibleToSupervisorsAt({ raisedAt: told, openedAt })).toEqual(openedAt)
   })
 
   it('is seven days after the peer was told, if the peer does not open it', () => {
     const latest = new Date('2026-03-12T15:00:00Z')
-    expect(visibleToSupervisorsAt({ toldAt: told, openedAt: null })).toEqual(latest)
-    expect(visibleToSupervisorsAt({ toldAt: told, openedAt: new Date('2026-04-01T00:00:00Z') })).toEqual(
+    expect(visibleToSupervisorsAt({ raisedAt: told, openedAt: null })).toEqual(latest)
+    expect(visibleToSupervisorsAt({ raisedAt: told, openedAt: new Date('2026-04-01T00:00:00Z') })).toEqual(
       latest,
     )
   })
 
   it('is never while the peer does not know of it', () => {
-    expect(visibleToSupervisorsAt({ toldAt: null, openedAt: null })).toBeNull()
+    expect(visibleToSupervisorsAt({ raisedAt: null, openedAt: null })).toBeNull()
   })
 
   it('never lies before the notice nor more than seven days after it', patience, () => {
@@ -29,7 +29,8 @@ describe('when supervisors see a flag (T4: the peer sees it first)', () => {
     fc.assert(
       fc.property(after, (delay) => {
         const openedAt = delay === null ? null : new Date(told.getTime() + delay)
-        const waited = (visibleToSupervisorsAt({ toldAt: told, openedAt })?.getTime() ?? NaN) - told.getTime()
+        const waited =
+          (visibleToSupervisorsAt({ raisedAt: told, openedAt })?.getTime() ?? NaN) - told.getTime()
         expect(waited).toBe(Math.min(delay ?? Infinity, 7 * 86_400_000))
       }),
       cases,

@@ -36,7 +36,7 @@ describe('the evidence of a flag', () => {
 
 describe('the steps of a flag', () => {
   const buttonsAt = (status: string) =>
-    mountInPage(FlagSteps, { flagId: '1', status, steps: [] })
+    mountInPage(FlagSteps, { flag: { id: '1', status, revision: 0, steps: [] } })
       .findAll('button')
       .map((button) => button.text())
 
@@ -52,12 +52,14 @@ describe('the steps of a flag', () => {
       {
         id: 's',
         to: 'PLANNED',
-        takenByName: 'Wren',
+        takenBy: { displayName: 'Wren' },
         takenAt: '2026-06-17T13:00:00Z',
         plan: 'Hand back five.',
       },
     ]
-    const text = mountInPage(FlagSteps, { flagId: '1', status: 'PLANNED', steps }).get('ol').text()
+    const text = mountInPage(FlagSteps, { flag: { id: '1', status: 'PLANNED', revision: 2, steps } })
+      .get('ol')
+      .text()
     expect(text).toContain('Planned')
     expect(text).toContain('Wren')
     expect(text).toContain('Hand back five.')

@@ -5,11 +5,11 @@ import { type Caller, TestApi } from '../support/test-api.ts'
 
 // The two structural signals, looked for as the peer and in front of the peer.
 
-const LOOK = 'mutation { lookForDriftSignals { unopened } }'
-const MINE = `{ myDriftFlags { edges { node { id origin signal ruleVersion evidence cause status toldAt openedAt
+const CHECK = 'mutation { checkDriftSignals { unopened } }'
+const MINE = `{ myDriftFlags { edges { node { id origin signal ruleVersion evidence cause status raisedAt openedAt
   figure { figure threshold entries { label } } } } } }`
-const NOT_DRIFT = `mutation ($flagId: UUID!) { takeDriftFlagStep(input: {
-  flagId: $flagId, from: OPEN, to: NOT_DRIFT, reason: "It is only for this month." }) { status } }`
+const NOT_DRIFT = `mutation ($flagId: UUID!) { addDriftFlagStep(input: {
+  driftFlagId: $flagId, expectedRevision: 0, to: NOT_DRIFT, reason: "It is only for this month." }) { __typename } }`
 const DAY = 86_400_000
 
 interface Mine {
@@ -35,7 +35,7 @@ describe('looking for drift signals', () => {
   afterAll(() => api.close())
 
   const look = async () =>
-    (await peer.data<{ lookForDriftSignals: { unopened: number } }>(LOOK)).lookForDriftSignals.unopened
+    (await peer.data<{ checkDriftSignals: { unopened: number } }>(CHECK)).checkDriftSignals.unopened
   const flags = async () => (await peer.data<Mine>(MINE)).myDriftFlags.edges.map(({ node }) => node)
 
   it('finds a caseload above the range, with figure, threshold and the placements behind it', async () => {
@@ -48,7 +48,7 @@ describe('looking for drift signals', () => {
         ruleVersion: 1,
         cause: 'ASSIGNED_WORK',
         status: 'OPEN',
-        toldAt: NOW.toISOString(),
+        raisedAt: NOW.toISOString(),
         openedAt: null,
         figure: { figure: 31, threshold: 30, entries: [{ label: 'Larch County Jail' }] },
       },
@@ -112,7 +112,7 @@ describe('looking for drift signals', () => {
 
   it('lists five flags or fifty in one write of three statements', async () => {
     const count = async () => (await api.statementsOf(flags)).map((batch) => batch.length)
-    const raise = `mutation { raiseDriftFlag(input: { evidence: "x", cause: STRUCTURE, ownView: "y" }) { id } }`
+    const raise = `mutation { raiseDriftFlag(input: { evidence: "x", cause: STRUCTURE, response: "y" }) { driftFlag { id } } }`
     for (let made = 0; made < 5; made += 1) await peer.data(raise)
     expect(await count()).toEqual([3])
     for (let made = 0; made < 20; made += 1) await peer.data(raise)

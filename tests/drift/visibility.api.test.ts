@@ -7,7 +7,7 @@ import { type Caller, TestApi } from '../support/test-api.ts'
 
 // Who sees a flag, and from when, through the API. The same walls are looked at from inside in `wall.api.test.ts`.
 
-const OPEN = 'mutation ($id: UUID!) { openDriftFlag(id: $id) { openedAt } }'
+const OPEN = 'mutation ($id: UUID!) { openDriftFlag(input: { driftFlagId: $id }) { driftFlag { openedAt } } }'
 const WEEK = 7 * 86_400_000
 
 type People = Awaited<ReturnType<typeof cast>>
@@ -53,15 +53,15 @@ describe('who sees a drift flag', () => {
       cause: 'ASSIGNED_WORK',
     }
     const { raiseObservedDriftFlag } = await callers.educational.data<{
-      raiseObservedDriftFlag: { id: string; seenBySupervisorsFrom: string }
+      raiseObservedDriftFlag: { driftFlagId: string; seenBySupervisorsFrom: string }
     }>(
-      `mutation ($input: RaiseObservedDriftFlagInput!) { raiseObservedDriftFlag(input: $input) { id seenBySupervisorsFrom } }`,
+      `mutation ($input: RaiseObservedDriftFlagInput!) { raiseObservedDriftFlag(input: $input) { driftFlagId seenBySupervisorsFrom } }`,
       { input },
     )
     expect(raiseObservedDriftFlag.seenBySupervisorsFrom).toBe(new Date(NOW.getTime() + WEEK).toISOString())
-    expect(await seenBy(raiseObservedDriftFlag.id)).toEqual(['peer'])
-    await callers.peer.data(OPEN, { id: raiseObservedDriftFlag.id })
-    expect(await seenBy(raiseObservedDriftFlag.id)).toEqual(['peer', 'educational', 'supportive'])
+    expect(await seenBy(raiseObservedDriftFlag.driftFlagId)).toEqual(['peer'])
+    await callers.peer.data(OPEN, { id: raiseObservedDriftFlag.driftFlagId })
+    expect(await seenBy(raiseObservedDriftFlag.driftFlagId)).toEqual(['peer', 'educational', 'supportive'])
   })
 
   it('T4: unopened, supervisors see it seven days after the peer was told, to the minute', async () => {
@@ -72,27 +72,27 @@ describe('who sees a drift flag', () => {
     expect(await seenBy(id)).toEqual(['peer', 'educational', 'supportive'])
   })
 
-  it('T4: managers see it once the peer releases it, with the own view, without steps and figure', async () => {
+  it('T4: managers see it once the peer releases it, with their response, without steps and figure', async () => {
     const id = await aFlag(api.build, people.actors.peer, { openedAt: NOW, raisedBy: people.actors.peer })
     expect(await seenBy(id)).not.toContain('manager')
     await callers.peer.data(
-      'mutation ($id: UUID!) { releaseDriftFlag(id: $id, as: AGENCY_POLICY) { releasedAs } }',
+      'mutation ($id: UUID!) { releaseDriftFlag(input: { driftFlagId: $id, as: AGENCY_POLICY }) { driftFlag { releasedAs } } }',
       { id },
     )
     expect(await seenBy(id)).toEqual(['peer', 'educational', 'supportive', 'manager'])
     const { releasedDriftFlags } = await callers.manager.data<{
       releasedDriftFlags: { edges: { node: object }[] }
     }>(
-      `{ releasedDriftFlags { edges { node { id peerName evidence cause releasedAs ownViews { text } } } } }`,
+      `{ releasedDriftFlags { edges { node { id peer { displayName } evidence cause releasedAs responses { text } } } } }`,
     )
     expect(releasedDriftFlags.edges.map(({ node }) => node)).toEqual([
       {
         id,
-        peerName: people.actors.peer.displayName,
+        peer: { displayName: people.actors.peer.displayName },
         evidence: 'Evidence in words',
         cause: 'ASSIGNED_WORK',
         releasedAs: 'AGENCY_POLICY',
-        ownViews: [{ text: 'How I see it' }],
+        responses: [{ text: 'How I see it' }],
       },
     ])
   })
@@ -107,7 +107,8 @@ describe('who sees a drift flag', () => {
   it('answers an unknown, a foreign and a not yet visible flag with one and the same body', async () => {
     const id = await aFlag(api.build, people.actors.peer, { raisedBy: people.actors.educational })
     const foreign = await aFlag(api.build, people.actors.stranger)
-    const step = `mutation ($id: UUID!) { takeDriftFlagStep(input: { flagId: $id, from: OPEN, to: DISCUSSED }) { id } }`
+    const step = `mutation ($id: UUID!) {
+      addDriftFlagStep(input: { driftFlagId: $id, expectedRevision: 0, to: DISCUSSED }) { __typename } }`
     const bodies = [
       await callers.supportive.ask(step, { id }),
       await callers.supportive.ask(step, { id: foreign }),

@@ -11,7 +11,7 @@ import { TestApi } from '../support/test-api.ts'
 
 const WEEK = 7 * 86_400_000
 const BEFORE_SEVEN_DAYS = new Date(NOW.getTime() + WEEK - 1)
-const TABLES = ['drift_flag', 'drift_flag_own_view', 'drift_flag_step', 'drift_signal_figure'] as const
+const TABLES = ['drift_flag', 'drift_flag_response', 'drift_flag_step', 'drift_signal_figure'] as const
 
 describe('the wall of drift, in the database', () => {
   let api: TestApi
@@ -80,10 +80,10 @@ describe('the wall of drift, in the database', () => {
   const ALL = ['fresh', 'opened', 'released']
   const OPENED = ['opened', 'released']
 
-  it('T4: flags and own views: the peer first, supervisors once opened, managers only what is released', async () => {
+  it('T4: flags and responses: the peer first, supervisors once opened, managers only what is released', async () => {
     const expected = { peer: ALL, educational: OPENED, supportive: OPENED, manager: ['released'] }
     expect(await everybodySees('drift_flag')).toEqual(expected)
-    expect(await everybodySees('drift_flag_own_view')).toEqual(expected)
+    expect(await everybodySees('drift_flag_response')).toEqual(expected)
   })
 
   it('T4: steps: as the flag, but not for managers', async () => {
@@ -136,7 +136,7 @@ describe('the wall of drift, in the database', () => {
       await expect(asMember(peer, `delete from ${table}`)).rejects.toThrow('permission denied')
     const changes = [
       "update drift_flag set evidence = 'other'",
-      "update drift_flag_own_view set text = 'other'",
+      "update drift_flag_response set text = 'other'",
       "update drift_flag_step set reason = 'other'",
       'update drift_signal_figure set figure = 1',
     ]
@@ -156,11 +156,11 @@ describe('the wall of drift, in the database', () => {
     expect((await asMember(educational, raise, [peer.id, educational.id])).rowCount).toBe(1)
   })
 
-  it('nobody writes a view for the peer, or a step in the name of another', async () => {
+  it('nobody responds for the peer, or a step in the name of another', async () => {
     const { supportive, administrative, peer } = people.actors
-    const view = `insert into drift_flag_own_view (organization_id, id, flag_id, peer_id, text, written_at)
+    const response = `insert into drift_flag_response (organization_id, id, flag_id, peer_id, text, written_at)
       values (access.organization_id(), gen_random_uuid(), $1, $2, 'x', access.now())`
-    await expect(asMember(supportive, view, [flags.opened, peer.id])).rejects.toThrow('row-level security')
+    await expect(asMember(supportive, response, [flags.opened, peer.id])).rejects.toThrow('row-level security')
     const step = `insert into drift_flag_step (organization_id, id, flag_id, peer_id, from_status, to_status, taken_by, taken_at)
       values (access.organization_id(), gen_random_uuid(), $1, $2, 'OPEN', 'DISCUSSED', $3, access.now())`
     await expect(asMember(supportive, step, [flags.opened, peer.id, peer.id])).rejects.toThrow(

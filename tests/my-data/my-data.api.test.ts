@@ -23,7 +23,7 @@ const ABOUT_THE_PEER = [
   'flag not opened',
   'flag opened',
   'flag released',
-  "peer's view on a flag opened",
+  'response to a flag opened',
   'certification',
   'CE course',
 ]

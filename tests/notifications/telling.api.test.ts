@@ -8,7 +8,7 @@ import { TestApi } from '../support/test-api.ts'
 // Who is told of what: in the write of the change, once, and nobody else.
 
 const TELL = 'select access.notify($1, $2, $3, null)'
-const OBSERVE = `mutation ($input: RaiseObservedDriftFlagInput!) { raiseObservedDriftFlag(input: $input) { id } }`
+const OBSERVE = `mutation ($input: RaiseObservedDriftFlagInput!) { raiseObservedDriftFlag(input: $input) { driftFlagId } }`
 
 describe('who is told', () => {
   let api: TestApi

@@ -9,11 +9,11 @@ import { type Caller, TestApi } from '../support/test-api.ts'
 // A leave pauses what is due: the order and the counts of SQL, and the words of the rule, say the same day.
 
 const TODAY = '2026-06-17'
-const TEAM = `query ($first: Int!) { caseload(first: $first) { counts { overdue dueThisWeek onTrack paused withoutCadence }
+const TEAM = `query ($first: Int!) { caseload(first: $first) { facets { overdue dueThisWeek onTrack paused withoutCadence }
   edges { node { isPaused pausedUntil peer { id } due { kind dueOn overdueDays } } } } }`
 interface Team {
   caseload: {
-    counts: Record<string, number>
+    facets: Record<string, number>
     edges: {
       node: {
         isPaused: boolean
@@ -67,7 +67,7 @@ describe('supervision of a peer who is away', () => {
     const own = await api.as(peer)
     await own.data(change, until('2026-06-20'))
     expect(await rowOf(peer)).toMatchObject({ isPaused: true, pausedUntil: '2026-06-20', due: null })
-    expect((await team()).counts).toMatchObject({ paused: 1, overdue: 0, withoutCadence: 0 })
+    expect((await team()).facets).toMatchObject({ paused: 1, overdue: 0, withoutCadence: 0 })
     await own.data(change, until('2026-06-15'))
     // Twelve days were counted before the leave; two remain after it.
     expect(await rowOf(peer)).toMatchObject({
@@ -103,14 +103,14 @@ describe('supervision of a peer who is away', () => {
       const isAway = pauses.some(({ startsOn, endsOn }) => startsOn <= TODAY && TODAY <= endsOn)
       expected.set(peer.id, isAway ? null : supervisionDue(rhythm, TODAY).dueOn)
     }
-    const { edges, counts } = await team()
+    const { edges, facets } = await team()
     const rows = edges.map(({ node }) => node).filter(({ peer }) => expected.has(peer.id))
     for (const { peer, due } of rows) expect(due?.dueOn ?? null).toBe(expected.get(peer.id))
     const days = edges.map(({ node }) => node.due?.dueOn ?? '9999-12-31')
     expect(days).toEqual([...days].sort())
     const kinds = edges.map(({ node }) => (node.isPaused ? 'paused' : node.due?.kind))
     const count = (kind: string) => kinds.filter((each) => each === kind).length
-    expect(counts).toMatchObject({
+    expect(facets).toMatchObject({
       overdue: count('OVERDUE'),
       dueThisWeek: count('DUE_THIS_WEEK'),
       onTrack: count('ON_TRACK'),

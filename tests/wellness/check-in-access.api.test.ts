@@ -12,10 +12,10 @@ const SECRET = 'secret-line-of-one-peer'
 const OPERATIONS = {
   myWeek: '{ myWeek { weekStart checkIn { line signs } } }',
   myCheckInHistory: '{ myCheckInHistory { answeredWeeks measures { values } signsNoticed { weeks } } }',
-  submit: `mutation ($input: WeeklyCheckInInput!) { submitWeeklyCheckIn(input: $input) { __typename
+  submit: `mutation ($input: SubmitWeeklyCheckInInput!) { submitWeeklyCheckIn(input: $input) { __typename
     ... on WeeklyCheckInDiffers { kept { line } } } }`,
   replace:
-    'mutation ($input: WeeklyCheckInInput!) { replaceWeeklyCheckIn(input: $input) { checkIn { line } } }',
+    'mutation ($input: ReplaceWeeklyCheckInInput!) { replaceWeeklyCheckIn(input: $input) { checkIn { line } } }',
 }
 const KEY = randomUUID()
 

@@ -6,10 +6,10 @@ import { type Caller, TestApi } from '../support/test-api.ts'
 import { mondayBefore } from '../support/builders/wellness-builders.ts'
 
 const ANSWERS = 'weekStart weekFelt energy rest signs selfCare tags line'
-const SUBMIT = `mutation ($input: WeeklyCheckInInput!) { submitWeeklyCheckIn(input: $input) { __typename
+const SUBMIT = `mutation ($input: SubmitWeeklyCheckInInput!) { submitWeeklyCheckIn(input: $input) { __typename
   ... on WeeklyCheckInSaved { replayed checkIn { ${ANSWERS} } }
   ... on WeeklyCheckInDiffers { kept { ${ANSWERS} } offered { ${ANSWERS} submittedAt } } } }`
-const REPLACE = `mutation ($input: WeeklyCheckInInput!) { replaceWeeklyCheckIn(input: $input) { replayed checkIn { ${ANSWERS} } } }`
+const REPLACE = `mutation ($input: ReplaceWeeklyCheckInInput!) { replaceWeeklyCheckIn(input: $input) { replayed checkIn { ${ANSWERS} } } }`
 const MY_WEEK = `{ myWeek { weekStart previousWeekStart previousWeekOpen checkIn { ${ANSWERS} submittedAt } } }`
 
 interface Answers {

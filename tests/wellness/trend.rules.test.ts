@@ -20,41 +20,41 @@ const felt = (...values: (number | null)[]): CheckInOfWeek[] =>
 
 describe('the sentence about a peer’s weeks', () => {
   it('says so where there is nothing yet', () => {
-    expect(trend([], TODAY)).toEqual({ kind: 'no-check-ins' })
-    expect(trend(felt(null, null), TODAY)).toEqual({ kind: 'no-check-ins' })
+    expect(trend([], TODAY)).toEqual({ kind: 'NO_CHECK_INS' })
+    expect(trend(felt(null, null), TODAY)).toEqual({ kind: 'NO_CHECK_INS' })
   })
 
   it('waits for four earlier weeks before it speaks of what is usual', () => {
     expect(trend(felt(1, 4, 4, 4), TODAY)).toEqual({
-      kind: 'too-few',
+      kind: 'TOO_FEW',
       weekStart: MONDAY,
       weeks: 3,
       needed: 4,
     })
-    expect(trend(felt(1, 4, 4, 4, 4), TODAY).kind).toBe('lower-than-usual')
+    expect(trend(felt(1, 4, 4, 4, 4), TODAY).kind).toBe('LOWER_THAN_USUAL')
   })
 
   it('holds the week against the middle half of the earlier ones', () => {
     const earlier = [2, 3, 3, 4, 4, 4, 5, 5, 3]
     expect(trend(felt(3, ...earlier), TODAY)).toEqual({
-      kind: 'about-usual',
+      kind: 'ABOUT_USUAL',
       weekStart: MONDAY,
       weeks: 9,
       usualFrom: 3,
       usualTo: 4.5,
     })
-    expect(trend(felt(2, ...earlier), TODAY).kind).toBe('lower-than-usual')
-    expect(trend(felt(5, ...earlier), TODAY).kind).toBe('higher-than-usual')
+    expect(trend(felt(2, ...earlier), TODAY).kind).toBe('LOWER_THAN_USUAL')
+    expect(trend(felt(5, ...earlier), TODAY).kind).toBe('HIGHER_THAN_USUAL')
   })
 
   it('has a band for a peer whose weeks are all alike', () => {
     expect(trend(felt(3, 3, 3, 3, 3), TODAY)).toMatchObject({
-      kind: 'about-usual',
+      kind: 'ABOUT_USUAL',
       usualFrom: 2.5,
       usualTo: 3.5,
     })
     expect(trend(felt(5, 5, 5, 5, 5), TODAY)).toMatchObject({
-      kind: 'about-usual',
+      kind: 'ABOUT_USUAL',
       usualFrom: 4.5,
       usualTo: 5,
     })
@@ -62,23 +62,23 @@ describe('the sentence about a peer’s weeks', () => {
 
   it('speaks of the latest week that was answered, and names it', () => {
     const weeks = felt(null, null, 1, 4, 4, 4, 4)
-    expect(trend(weeks, TODAY)).toMatchObject({ kind: 'lower-than-usual', weekStart: '2026-02-16', weeks: 4 })
+    expect(trend(weeks, TODAY)).toMatchObject({ kind: 'LOWER_THAN_USUAL', weekStart: '2026-02-16', weeks: 4 })
   })
 
   it('speaks of one scale at a time', () => {
     const weeks = Array.from({ length: 6 }, (_, at) => weekAgo(at, at === 0 ? 1 : 4, 3))
     expect([trend(weeks, TODAY, 'weekFelt').kind, trend(weeks, TODAY, 'energy').kind]).toEqual([
-      'lower-than-usual',
-      'about-usual',
+      'LOWER_THAN_USUAL',
+      'ABOUT_USUAL',
     ])
-    expect(trend(weeks, TODAY, 'rest')).toEqual({ kind: 'no-check-ins' })
+    expect(trend(weeks, TODAY, 'rest')).toEqual({ kind: 'NO_CHECK_INS' })
   })
 
   it('leaves out what lies more than 26 weeks back, and what is still to come', () => {
     const old = Array.from({ length: 8 }, (_, at) => weekAgo(26 + at, 5))
-    expect(trend([weekAgo(0, 3), weekAgo(-1, 1), ...old], TODAY)).toMatchObject({ kind: 'too-few', weeks: 0 })
+    expect(trend([weekAgo(0, 3), weekAgo(-1, 1), ...old], TODAY)).toMatchObject({ kind: 'TOO_FEW', weeks: 0 })
     expect(trend([weekAgo(25, 3)], TODAY)).toMatchObject({
-      kind: 'too-few',
+      kind: 'TOO_FEW',
       weekStart: addDays(MONDAY, -175),
     })
   })
@@ -104,7 +104,7 @@ describe('the sentence about a peer’s weeks', () => {
               TODAY,
             ),
           ).toEqual(said)
-          if (said.kind === 'no-check-ins' || said.kind === 'too-few') return
+          if (said.kind === 'NO_CHECK_INS' || said.kind === 'TOO_FEW') return
           expect(said.usualFrom).toBeGreaterThanOrEqual(1)
           expect(said.usualTo).toBeLessThanOrEqual(5)
           expect(said.usualTo - said.usualFrom).toBeGreaterThanOrEqual(0.5)
@@ -116,7 +116,7 @@ describe('the sentence about a peer’s weeks', () => {
   })
 
   it('never calls a better week lower than a worse one', patience, () => {
-    const rank = ['lower-than-usual', 'about-usual', 'higher-than-usual']
+    const rank = ['LOWER_THAN_USUAL', 'ABOUT_USUAL', 'HIGHER_THAN_USUAL']
     const answer = fc.integer({ min: 1, max: 5 })
     fc.assert(
       fc.property(

@@ -16,7 +16,7 @@ import { CustomCredentialChange } from '../certification/custom-credentials/cust
 import { RenewalRuleVersion } from '../certification/custom-rules/renewal-rule-version.entity.ts'
 import { RenewalRuleEnd } from '../certification/custom-rules/renewal-rule-end.entity.ts'
 import { DriftFlag } from '../drift/drift-flag.entity.ts'
-import { DriftFlagOwnView } from '../drift/drift-flag-own-view.entity.ts'
+import { DriftFlagResponse } from '../drift/drift-flag-response.entity.ts'
 import { DriftFlagStep } from '../drift/drift-flag-step.entity.ts'
 import { DriftSignalFigure } from '../drift/drift-signal-figure.entity.ts'
 import { MemberPreference } from '../people/account/member-preference.entity.ts'
@@ -72,7 +72,7 @@ export const ENTITIES = [
   CertificationVerification,
   DataSharingAgreement,
   DriftFlag,
-  DriftFlagOwnView,
+  DriftFlagResponse,
   DriftFlagStep,
   DriftSignalFigure,
   Employment,

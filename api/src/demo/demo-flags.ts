@@ -26,7 +26,7 @@ export function addDemoFlags(making: DemoMaking, people: DemoPeople): void {
       released_at: flag.released ? at : null,
       released_as: flag.released ?? null,
     })
-    making.rows.add('drift_flag_own_view', {
+    making.rows.add('drift_flag_response', {
       organization_id: peer.organizationId,
       id: making.random.uuid(),
       flag_id: id,

@@ -1,47 +1,55 @@
 import { randomUUID } from 'node:crypto'
-import { validateOwnView, validateRaiseFlag } from '@alongside/shared/drift/flag-input'
-import { validateFlagStep } from '@alongside/shared/drift/flag-status'
+import { validateRaiseFlag, validateResponse } from '@alongside/shared/drift/flag-input'
+import { statusAfter, validateFlagStep } from '@alongside/shared/drift/flag-status'
 import { visibleToSupervisorsAt } from '@alongside/shared/drift/flag-visibility'
 import { NotificationKind } from '@alongside/shared/notifications/notification-kinds'
 import { readSql, type Write, writeSql } from '../database/reads-and-writes.ts'
-import { ME, NOW, insertFrom, insertOf, updateOf } from '../database/statements.ts'
+import { insertFrom, insertOf, ME, NOW, updateOf } from '../database/statements.ts'
 import { notification } from '../notifications/notify.ts'
-import { DomainError, notFound, rejectIfInvalid } from '../server/graphql/domain-error.ts'
+import { notFound, rejectIfInvalid } from '../server/graphql/domain-error.ts'
+import type { StaleRevision } from '../server/graphql/stale-revision.types.ts'
 import type { RequestContext } from '../server/request-context.ts'
-import { DriftFlagOwnView } from './drift-flag-own-view.entity.ts'
+import { DriftFlagResponse } from './drift-flag-response.entity.ts'
 import { DriftFlag } from './drift-flag.entity.ts'
-import { ownFlagAfter } from './drift-lists.service.ts'
 import type {
-  DriftFlagMoved,
-  DriftFlagOfMine,
-  DriftFlagStepInput,
-  ObservedFlagRaised,
+  AddDriftFlagResponseInput,
+  AddDriftFlagStepInput,
+  DriftFlagStepAdded,
   RaiseDriftFlagInput,
   RaiseObservedDriftFlagInput,
-  ReleaseAs,
-} from './drift.types.ts'
+  RaiseObservedDriftFlagPayload,
+  ReleaseDriftFlagInput,
+} from './drift-changes.types.ts'
+import {
+  asItsReader,
+  flagToWorkOn,
+  ownFlagAfter,
+  sessionFits,
+  TAUGHT_OR_SUPPORTED,
+  TO_WORK_ON,
+} from './drift-lists.service.ts'
+import type { OwnDriftFlag } from './drift.types.ts'
 
-// Raising a flag, opening it, adding one's view, sharing it with managers, and taking it step by step to an end.
+// Raising a flag, opening it, adding a response, sharing it with managers, and taking it step by step to an end.
 
 /** A peer about their own work: they know it, so it counts as opened and their supervisors see it at once. */
-export async function raiseDriftFlag(
-  ctx: RequestContext,
-  input: RaiseDriftFlagInput,
-): Promise<DriftFlagOfMine> {
+export async function raiseDriftFlag(ctx: RequestContext, input: RaiseDriftFlagInput): Promise<OwnDriftFlag> {
   rejectIfInvalid(validateRaiseFlag(input))
   const id = randomUUID()
-  const view = input.ownView?.trim()
+  const response = input.response?.trim()
   const said = { evidence: input.evidence.trim(), cause: input.cause }
   const raised = { peerId: ME, raisedByKind: 'PEER', raisedById: ME, raisedAt: NOW, openedAt: NOW }
-  const writes = [insertOf(DriftFlag, { id, ...said, ...raised }), ...(view ? [ownViewAdded(id, view)] : [])]
-  return ownFlagAfter(ctx, id, writes)
+  return ownFlagAfter(ctx, id, [
+    insertOf(DriftFlag, { id, ...said, ...raised }),
+    ...(response ? [responseAdded(id, response)] : []),
+  ])
 }
 
 /** A supervisor about what they saw of a peer whom they teach or support; they see it again once the peer does. */
 export async function raiseObservedDriftFlag(
   ctx: RequestContext,
   input: RaiseObservedDriftFlagInput,
-): Promise<ObservedFlagRaised> {
+): Promise<RaiseObservedDriftFlagPayload> {
   rejectIfInvalid(validateRaiseFlag(input))
   const id = randomUUID()
   const { peerId, cause } = input
@@ -59,90 +67,72 @@ export async function raiseObservedDriftFlag(
     }),
   ])
   if (peers.length === 0) throw notFound()
-  return { id, seenBySupervisorsFrom: visibleToSupervisorsAt({ toldAt: ctx.now, openedAt: null }) ?? ctx.now }
+  const seenFrom = visibleToSupervisorsAt({ raisedAt: ctx.now, openedAt: null })
+  return { driftFlagId: id, seenBySupervisorsFrom: seenFrom ?? ctx.now }
 }
 
 /** From now on the peer's educational and supportive supervisors see the flag. */
-export async function openDriftFlag(ctx: RequestContext, id: string): Promise<DriftFlagOfMine> {
+export async function openDriftFlag(ctx: RequestContext, id: string): Promise<OwnDriftFlag> {
   const opened = updateOf(DriftFlag, { id, peerId: ME, openedAt: null }, { openedAt: NOW })
   return ownFlagAfter(ctx, id, [opened])
 }
 
-export async function addOwnView(ctx: RequestContext, id: string, text: string): Promise<DriftFlagOfMine> {
+export async function addDriftFlagResponse(
+  ctx: RequestContext,
+  { driftFlagId, text }: AddDriftFlagResponseInput,
+): Promise<OwnDriftFlag> {
   rejectIfInvalid(
-    text.trim() === '' ? [{ field: 'text', problem: 'required' }] : validateOwnView('text', text),
+    text.trim() === '' ? [{ field: 'text', problem: 'required' }] : validateResponse('text', text),
   )
-  return ownFlagAfter(ctx, id, [ownViewAdded(id, text.trim())])
+  return ownFlagAfter(ctx, driftFlagId, [responseAdded(driftFlagId, text.trim())])
 }
 
 /** Shares one flag with the managers, for good: what somebody has read cannot be called back. */
 export async function releaseDriftFlag(
   ctx: RequestContext,
-  id: string,
-  as: ReleaseAs,
-): Promise<DriftFlagOfMine> {
+  { driftFlagId: id, as }: ReleaseDriftFlagInput,
+): Promise<OwnDriftFlag> {
   const opened = { openedAt: () => 'coalesce(opened_at, access.now())' }
   const released = { releasedAt: NOW, releasedAs: as, ...opened }
   return ownFlagAfter(ctx, id, [updateOf(DriftFlag, { id, peerId: ME, releasedAt: null }, released)])
 }
 
-/** By the peer or a supervisor who sees the flag; of two at once the second is told that it has moved. */
-export async function takeDriftFlagStep(
+/** By the peer or a supervisor who sees the flag; of two at once the second learns that there is a step since. */
+export async function addDriftFlagStep(
   ctx: RequestContext,
-  input: DriftFlagStepInput,
-): Promise<DriftFlagMoved> {
-  rejectIfInvalid(validateFlagStep(input.from, input.to, input))
-  const { flagId, from, to } = input
-  const sessionId = input.sessionId ?? null
-  const [[seen], taken] = await ctx.unit.write([
-    readSql<{ sessionFits: boolean }>(
-      `select ${sessionFits('$2')} as "sessionFits" from drift_flag f where ${MINE_TO_WORK_ON}`,
-      [flagId, sessionId],
-    ),
-    writeSql(TAKE_STEP, [
-      flagId,
-      from,
-      to,
-      randomUUID(),
-      textOf(input.plan),
-      textOf(input.reason),
-      sessionId,
-    ]),
+  input: AddDriftFlagStepInput,
+): Promise<DriftFlagStepAdded | StaleRevision> {
+  const { driftFlagId, expectedRevision, to, plan, reason, sessionId = null } = input
+  const from = statusAfter(expectedRevision)
+  rejectIfInvalid(from ? validateFlagStep(from, to, input) : [{ field: 'to', problem: 'not-an-option' }])
+  const values = [driftFlagId, from, to, randomUUID(), textOf(plan), textOf(reason), sessionId]
+  const [taken, [row]] = await ctx.unit.write([
+    writeSql(TAKE_STEP, values),
+    flagToWorkOn(driftFlagId, sessionId),
   ])
-  if (!seen?.sessionFits) throw notFound()
-  if (taken.length === 0)
-    throw new DomainError('CONFLICT', 'drift.flag-moved', 'Somebody has moved this flag on since.')
-  return { id: flagId, status: to }
+  if (!row?.sessionFits) throw notFound()
+  if (taken.length === 0) return { currentRevision: row.revision }
+  return { driftFlag: asItsReader(row, (await ctx.unit.actor()).membershipId) }
 }
 
 function textOf(text: string | null | undefined): string | null {
   return text?.trim() ? text.trim() : null
 }
 
-const TAUGHT_OR_SUPPORTED = "(select access.peers_of('EDUCATIONAL') || access.peers_of('SUPPORTIVE'))::uuid[]"
-/** A manager sees a released flag but takes no step with it, unless they also teach or support the peer. */
-const MINE_TO_WORK_ON = `organization_id = (select access.organization_id()) and id = $1
-  and (peer_id = (select access.membership_id()) or peer_id = any (${TAUGHT_OR_SUPPORTED}))`
-
-function ownViewAdded(flagId: string, text: string): Write {
-  const ofOwnFlag = `from drift_flag f
+function responseAdded(flagId: string, text: string): Write {
+  const toOwnFlag = `from drift_flag f
     where f.organization_id = (select access.organization_id()) and f.id = :flagId
       and f.peer_id = (select access.membership_id())`
-  const view = { id: randomUUID(), flagId, peerId: ME, writtenAt: NOW, text }
-  return insertFrom(DriftFlagOwnView, ofOwnFlag, view)
+  const response = { id: randomUUID(), flagId, peerId: ME, writtenAt: NOW, text }
+  return insertFrom(DriftFlagResponse, toOwnFlag, response)
 }
-
-/** A session to which the flag's peer came. */
-const sessionFits = (sessionId: string): string => `(${sessionId}::uuid is null or exists (
-  select from session_attendance a
-   where a.organization_id = f.organization_id and a.session_id = ${sessionId} and a.peer_id = f.peer_id))`
 
 /** Who takes a step about themselves has read the flag; nobody else opens it. */
 const TAKE_STEP = `
   with moved as (
     update drift_flag f set status = $3,
-           opened_at = case when peer_id = access.membership_id() then coalesce(opened_at, access.now()) else opened_at end
-     where ${MINE_TO_WORK_ON} and status = $2 and ${sessionFits('$7')}
+           opened_at = case when f.peer_id = access.membership_id() then coalesce(opened_at, access.now()) else opened_at end
+     where ${TO_WORK_ON} and f.status = $2 and ${sessionFits('$7')}
     returning organization_id, id, peer_id)
   insert into drift_flag_step (organization_id, id, flag_id, peer_id, from_status, to_status, taken_by, taken_at, plan,
                                reason, session_id)

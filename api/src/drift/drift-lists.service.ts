@@ -1,28 +1,29 @@
 import { visibleToSupervisorsAt } from '@alongside/shared/drift/flag-visibility'
-import { readSql, type SelectText, type Write } from '../database/reads-and-writes.ts'
+import { type Read, readSql, type SelectText, type Write } from '../database/reads-and-writes.ts'
 import { connectionOf, type PageArgs, pageFrom } from '../server/graphql/connection.ts'
 import { notFound } from '../server/graphql/domain-error.ts'
 import type { RequestContext } from '../server/request-context.ts'
+import { personPage } from '../people/person-page.service.ts'
+import type { PersonConnection } from '../people/person.types.ts'
 import type {
-  DriftFlagOfMine,
-  DriftFlagOfMineConnection,
-  DriftFlagOfTeam,
-  DriftFlagOfTeamConnection,
-  DriftFlagReleased,
-  DriftFlagReleasedConnection,
+  OwnDriftFlag,
+  OwnDriftFlagConnection,
+  ReleasedDriftFlag,
+  ReleasedDriftFlagConnection,
+  TeamDriftFlag,
+  TeamDriftFlagConnection,
 } from './drift.types.ts'
-import type { Person } from '../people/person.types.ts'
 
 // Reading flags: one's own with everything, a team's without figures, and those that peers shared with managers.
 
-type OwnRow = Omit<DriftFlagOfMine, 'seenBySupervisorsFrom'>
+type OwnRow = Omit<OwnDriftFlag, 'seenBySupervisorsFrom'>
 
 /** One flag of the reader's own, as it is after these writes; they take place with the reading or not at all. */
 export async function ownFlagAfter(
   ctx: RequestContext,
   id: string,
   writes: readonly Write[],
-): Promise<DriftFlagOfMine> {
+): Promise<OwnDriftFlag> {
   const answers = await ctx.unit.write([...writes, readSql<OwnRow>(`${OWN_FLAGS} and f.id = $1`, [id])])
   const [row] = lastOf(answers)
   if (!row) throw notFound()
@@ -33,29 +34,48 @@ function lastOf<Last>(answers: readonly [...unknown[], Last]): Last {
   return answers.at(-1) as Last
 }
 
-export async function myDriftFlags(ctx: RequestContext, args: PageArgs): Promise<DriftFlagOfMineConnection> {
+export async function myDriftFlags(ctx: RequestContext, args: PageArgs): Promise<OwnDriftFlagConnection> {
   const page = await pageOfFlags<OwnRow>(ctx, args, OWN_FLAGS, ABOUT_ME)
   return { ...page, edges: page.edges.map(({ node, cursor }) => ({ node: withVisibility(node), cursor })) }
 }
 
-export function teamDriftFlags(ctx: RequestContext, args: PageArgs): Promise<DriftFlagOfTeamConnection> {
-  return pageOfFlags<DriftFlagOfTeam>(ctx, args, TEAM_FLAGS, ABOUT_MY_PEERS)
+export function teamDriftFlags(ctx: RequestContext, args: PageArgs): Promise<TeamDriftFlagConnection> {
+  return pageOfFlags<TeamDriftFlag>(ctx, args, TEAM_FLAGS, ABOUT_MY_PEERS)
 }
 
 export function releasedDriftFlags(
   ctx: RequestContext,
   args: PageArgs,
-): Promise<DriftFlagReleasedConnection> {
-  return pageOfFlags<DriftFlagReleased>(ctx, args, RELEASED_FLAGS, RELEASED_TO_ME)
+): Promise<ReleasedDriftFlagConnection> {
+  return pageOfFlags<ReleasedDriftFlag>(ctx, args, RELEASED_FLAGS, RELEASED_TO_ME)
 }
 
 /** Whom a supervisor can raise an observed flag about. */
-export function observablePeers(ctx: RequestContext): Promise<Person[]> {
-  return ctx.unit.run<Person>(
-    `select m.id, m.display_name as "displayName" from membership m
-      where m.organization_id = (select access.organization_id()) and m.id = any (${TAUGHT_OR_SUPPORTED})
-      order by m.display_name, m.id limit 100`,
+export function observablePeers(ctx: RequestContext, page: PageArgs): Promise<PersonConnection> {
+  return personPage(
+    ctx,
+    page,
+    `select m.id, m.display_name from membership m
+      where m.organization_id = (select access.organization_id()) and m.id = any (${TAUGHT_OR_SUPPORTED})`,
   )
+}
+
+type RowToWorkOn = OwnRow & { readonly sessionFits: boolean }
+
+/** A flag for one who may take a step with it, and whether its peer attended this session. */
+export function flagToWorkOn(id: string, sessionId: string | null): Read<RowToWorkOn> {
+  return readSql(`${ALL_OF_IT}, ${sessionFits('$2')} as "sessionFits" ${FROM_ALL} where ${TO_WORK_ON}`, [
+    id,
+    sessionId,
+  ])
+}
+
+/** As the peer sees it, or as a supervisor does, who learns neither a figure nor what the peer has opened and shared. */
+export function asItsReader(row: RowToWorkOn, readerId: string): OwnDriftFlag | TeamDriftFlag {
+  const { sessionFits: _fits, ...own } = row
+  if (own.peer.id === readerId) return withVisibility(own)
+  const { openedAt: _opened, releasedAt: _at, releasedAs: _as, figure: _figure, ...shared } = own
+  return shared
 }
 
 async function pageOfFlags<Flag extends { id: string }>(
@@ -72,8 +92,8 @@ async function pageOfFlags<Flag extends { id: string }>(
   return connectionOf(flags, page, count?.total ?? 0, ({ id }) => [id])
 }
 
-function withVisibility(flag: OwnRow): DriftFlagOfMine {
-  return { ...flag, seenBySupervisorsFrom: visibleToSupervisorsAt(flag) ?? flag.toldAt }
+function withVisibility(flag: OwnRow): OwnDriftFlag {
+  return { ...flag, seenBySupervisorsFrom: visibleToSupervisorsAt(flag) ?? flag.raisedAt }
 }
 
 /** The last flag of the page before is looked up under the same policies: a foreign cursor leads nowhere. */
@@ -82,25 +102,38 @@ const PAGE = `($2::text is null or (f.raised_at, f.id) < (select c.raised_at, c.
   order by f.raised_at desc, f.id desc limit $1`
 
 const HERE = 'f.organization_id = (select access.organization_id())'
-const TAUGHT_OR_SUPPORTED = "(select access.peers_of('EDUCATIONAL') || access.peers_of('SUPPORTIVE'))::uuid[]"
+export const TAUGHT_OR_SUPPORTED =
+  "(select access.peers_of('EDUCATIONAL') || access.peers_of('SUPPORTIVE'))::uuid[]"
 const ABOUT_ME = `${HERE} and f.peer_id = (select access.membership_id())`
 const ABOUT_MY_PEERS = `${HERE} and f.peer_id = any (${TAUGHT_OR_SUPPORTED})`
+/** A manager sees a released flag but takes no step with it, unless they also teach or support the peer. */
+export const TO_WORK_ON = `${HERE} and f.id = $1
+  and (f.peer_id = (select access.membership_id()) or f.peer_id = any (${TAUGHT_OR_SUPPORTED}))`
+/** A session to which the flag's peer came. */
+export const sessionFits = (sessionId: string): string => `(${sessionId}::uuid is null or exists (
+  select from session_attendance a
+   where a.organization_id = f.organization_id and a.session_id = ${sessionId} and a.peer_id = f.peer_id))`
 const RELEASED_TO_ME = `${HERE} and f.released_at is not null and (select access.has_role('MANAGER'))`
 
-const FACTS = `f.id, f.raised_by_kind as origin, f.signal, f.rule_version as "ruleVersion", f.evidence, f.cause,
-  views.listed as "ownViews"`
-const PROGRESS = `f.status, f.raised_at as "toldAt", raiser.display_name as "raisedByName", steps.listed as steps`
+const FACTS = `f.id, json_build_object('id', f.peer_id, 'displayName', peer.display_name) as peer,
+  f.raised_by_kind as origin, f.signal, f.rule_version as "ruleVersion", f.evidence, f.cause,
+  responses.listed as responses`
+const PROGRESS = `f.status, f.raised_at as "raisedAt", steps.taken as revision, steps.listed as steps,
+  case when f.raised_by_id is not null then json_build_object(
+    'id', f.raised_by_id, 'displayName', raiser.display_name) end as "raisedBy"`
 
-const VIEWS = `cross join lateral (
+const RESPONSES = `cross join lateral (
   select coalesce(json_agg(json_build_object('id', v.id, 'text', v.text, 'writtenAt', v.written_at)
                            order by v.written_at, v.id), '[]') as listed
-    from (select * from drift_flag_own_view v where v.organization_id = f.organization_id and v.flag_id = f.id
-           order by v.written_at, v.id limit 50) v) views`
+    from (select * from drift_flag_response v where v.organization_id = f.organization_id and v.flag_id = f.id
+           order by v.written_at, v.id limit 50) v) responses`
 const STEPS = `left join membership raiser on raiser.organization_id = f.organization_id and raiser.id = f.raised_by_id
   cross join lateral (
     select coalesce(json_agg(json_build_object('id', s.id, 'from', s.from_status, 'to', s.to_status,
-             'takenByName', taker.display_name, 'takenAt', s.taken_at, 'plan', s.plan, 'reason', s.reason,
-             'sessionId', s.session_id) order by array_position(array['OPEN', 'DISCUSSED', 'PLANNED'], s.from_status)), '[]') as listed
+             'takenBy', json_build_object('id', s.taken_by, 'displayName', taker.display_name),
+             'takenAt', s.taken_at, 'plan', s.plan, 'reason', s.reason, 'sessionId', s.session_id)
+             order by array_position(array['OPEN', 'DISCUSSED', 'PLANNED'], s.from_status)), '[]') as listed,
+           count(*) as taken
       from drift_flag_step s
       left join membership taker on taker.organization_id = s.organization_id and taker.id = s.taken_by
      where s.organization_id = f.organization_id and s.flag_id = f.id) steps`
@@ -117,11 +150,11 @@ const FIGURE = `left join lateral (
     from drift_signal_figure g where g.organization_id = f.organization_id and g.flag_id = f.id) figure on true`
 const PEER = 'join membership peer on peer.organization_id = f.organization_id and peer.id = f.peer_id'
 
-const OWN_FLAGS: SelectText = `select ${FACTS}, ${PROGRESS}, f.opened_at as "openedAt", f.released_at as "releasedAt",
-    f.released_as as "releasedAs", figure.shown as figure
-  from drift_flag f ${STEPS} ${VIEWS} ${FIGURE} where ${ABOUT_ME}`
-const TEAM_FLAGS: SelectText = `select ${FACTS}, ${PROGRESS}, f.peer_id as "peerId", peer.display_name as "peerName"
-  from drift_flag f ${PEER} ${STEPS} ${VIEWS} where ${ABOUT_MY_PEERS}`
-const RELEASED_FLAGS: SelectText = `select ${FACTS}, peer.display_name as "peerName", f.released_at as "releasedAt",
-    f.released_as as "releasedAs"
-  from drift_flag f ${PEER} ${VIEWS} where ${RELEASED_TO_ME}`
+const ALL_OF_IT: SelectText = `select ${FACTS}, ${PROGRESS}, f.opened_at as "openedAt", f.released_at as "releasedAt",
+    f.released_as as "releasedAs", figure.shown as figure`
+const FROM_ALL = `from drift_flag f ${PEER} ${STEPS} ${RESPONSES} ${FIGURE}`
+const OWN_FLAGS: SelectText = `${ALL_OF_IT} ${FROM_ALL} where ${ABOUT_ME}`
+const TEAM_FLAGS: SelectText = `select ${FACTS}, ${PROGRESS}
+  from drift_flag f ${PEER} ${STEPS} ${RESPONSES} where ${ABOUT_MY_PEERS}`
+const RELEASED_FLAGS: SelectText = `select ${FACTS}, f.released_at as "releasedAt", f.released_as as "releasedAs"
+  from drift_flag f ${PEER} ${RESPONSES} where ${RELEASED_TO_ME}`

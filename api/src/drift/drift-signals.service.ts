@@ -11,9 +11,9 @@ import {
 import { type Write, writeSql } from '../database/reads-and-writes.ts'
 import type { Transaction } from '../database/unit-of-work.ts'
 import type { RequestContext } from '../server/request-context.ts'
-import type { DriftLook } from './drift.types.ts'
+import type { CheckDriftSignalsPayload } from './drift-changes.types.ts'
 
-// Looks for the structural signals as the peer, in front of the peer: so the flag is born with the one it is about.
+// Checks for the structural signals as the peer, in front of the peer: so the one it is about sees the flag first.
 
 /** In words, without the figure: the figure stands apart, for the peer alone. */
 const EVIDENCE: Readonly<Record<StructuralSignal, string>> = {
@@ -23,7 +23,7 @@ const EVIDENCE: Readonly<Record<StructuralSignal, string>> = {
 }
 
 /** Idempotent: a signal that has an open flag, or had one answered lately, raises none. */
-export function lookForDriftSignals(ctx: RequestContext): Promise<DriftLook> {
+export function checkDriftSignals(ctx: RequestContext): Promise<CheckDriftSignalsPayload> {
   return ctx.unit.transaction(async (tx) => {
     const facts = await loadFacts(tx)
     const findings = findSignals(facts, tx.actor.today).filter(({ signal }) => !facts.silent.has(signal))

@@ -1,149 +1,141 @@
 import { Arg, Args, Authorized, Ctx, Mutation, Query, Resolver } from 'type-graphql'
-import { GraphQLUUID } from 'graphql-scalars'
 import { PageArgs } from '../server/graphql/connection.ts'
+import type { StaleRevision } from '../server/graphql/stale-revision.types.ts'
 import type { RequestContext } from '../server/request-context.ts'
+import { PersonConnection } from '../people/person.types.ts'
+import * as changes from './drift-changes.types.ts'
 import * as flags from './drift-flag.service.ts'
 import * as lists from './drift-lists.service.ts'
-import { lookForDriftSignals } from './drift-signals.service.ts'
+import { checkDriftSignals } from './drift-signals.service.ts'
 import {
-  DriftFlagMoved,
-  DriftFlagOfMine,
-  DriftFlagOfMineConnection,
-  DriftFlagOfTeamConnection,
-  DriftFlagReleasedConnection,
-  DriftFlagStepInput,
-  DriftLook,
-  ObservedFlagRaised,
-  RaiseDriftFlagInput,
-  RaiseObservedDriftFlagInput,
-  ReleaseAs,
+  OwnDriftFlagConnection,
+  ReleasedDriftFlagConnection,
+  TeamDriftFlagConnection,
 } from './drift.types.ts'
-import { Person } from '../people/person.types.ts'
 
 @Resolver()
 export class DriftResolver {
   @Authorized('flag.own')
-  @Query(() => DriftFlagOfMineConnection, {
+  @Query(() => OwnDriftFlagConnection, {
     description: 'The flags about oneself, newest first; opened or not.',
   })
   myDriftFlags(
     @Ctx('request') ctx: RequestContext,
     @Args(() => PageArgs) page: PageArgs,
-  ): Promise<DriftFlagOfMineConnection> {
+  ): Promise<OwnDriftFlagConnection> {
     return lists.myDriftFlags(ctx, page)
   }
 
   @Authorized('flag.read-team')
-  @Query(() => DriftFlagOfTeamConnection, {
+  @Query(() => TeamDriftFlagConnection, {
     description:
       'Flags about the peers whom one teaches or supports, newest first: from when the peer opened them, after 7 days at the latest.',
   })
   teamDriftFlags(
     @Ctx('request') ctx: RequestContext,
     @Args(() => PageArgs) page: PageArgs,
-  ): Promise<DriftFlagOfTeamConnection> {
+  ): Promise<TeamDriftFlagConnection> {
     return lists.teamDriftFlags(ctx, page)
   }
 
   @Authorized('flag.read-released')
-  @Query(() => DriftFlagReleasedConnection, {
+  @Query(() => ReleasedDriftFlagConnection, {
     description: 'For managers: the flags that peers shared with the organization, newest first.',
   })
   releasedDriftFlags(
     @Ctx('request') ctx: RequestContext,
     @Args(() => PageArgs) page: PageArgs,
-  ): Promise<DriftFlagReleasedConnection> {
+  ): Promise<ReleasedDriftFlagConnection> {
     return lists.releasedDriftFlags(ctx, page)
   }
 
   @Authorized('flag.raise-observed')
-  @Query(() => [Person], {
-    description: 'The peers whom one teaches or supports today, by name; at most 100.',
-  })
-  observablePeers(@Ctx('request') ctx: RequestContext): Promise<Person[]> {
-    return lists.observablePeers(ctx)
+  @Query(() => PersonConnection, { description: 'The peers whom one teaches or supports today, by name.' })
+  observablePeers(
+    @Ctx('request') ctx: RequestContext,
+    @Args(() => PageArgs) page: PageArgs,
+  ): Promise<PersonConnection> {
+    return lists.observablePeers(ctx, page)
   }
 
   @Authorized('flag.own')
-  @Mutation(() => DriftLook, {
+  @Mutation(() => changes.CheckDriftSignalsPayload, {
     description:
       'Looks at the own caseload and supervision and raises a flag where a rule fires; can be asked again.',
   })
-  lookForDriftSignals(@Ctx('request') ctx: RequestContext): Promise<DriftLook> {
-    return lookForDriftSignals(ctx)
+  checkDriftSignals(@Ctx('request') ctx: RequestContext): Promise<changes.CheckDriftSignalsPayload> {
+    return checkDriftSignals(ctx)
   }
 
   @Authorized('flag.own')
-  @Mutation(() => DriftFlagOfMine, {
+  @Mutation(() => changes.RaiseDriftFlagPayload, {
     description:
       'Raises a flag about oneself; the educational and supportive supervisors see it at once. Errors: BAD_INPUT.',
   })
-  raiseDriftFlag(
+  async raiseDriftFlag(
     @Ctx('request') ctx: RequestContext,
-    @Arg('input', () => RaiseDriftFlagInput) input: RaiseDriftFlagInput,
-  ): Promise<DriftFlagOfMine> {
-    return flags.raiseDriftFlag(ctx, input)
+    @Arg('input', () => changes.RaiseDriftFlagInput) input: changes.RaiseDriftFlagInput,
+  ): Promise<changes.RaiseDriftFlagPayload> {
+    return { driftFlag: await flags.raiseDriftFlag(ctx, input) }
   }
 
   @Authorized('flag.raise-observed')
-  @Mutation(() => ObservedFlagRaised, {
+  @Mutation(() => changes.RaiseObservedDriftFlagPayload, {
     description:
       'Raises a flag about a peer whom one teaches or supports; the peer sees it first. Errors: BAD_INPUT, NOT_FOUND.',
   })
   raiseObservedDriftFlag(
     @Ctx('request') ctx: RequestContext,
-    @Arg('input', () => RaiseObservedDriftFlagInput) input: RaiseObservedDriftFlagInput,
-  ): Promise<ObservedFlagRaised> {
+    @Arg('input', () => changes.RaiseObservedDriftFlagInput) input: changes.RaiseObservedDriftFlagInput,
+  ): Promise<changes.RaiseObservedDriftFlagPayload> {
     return flags.raiseObservedDriftFlag(ctx, input)
   }
 
   @Authorized('flag.own')
-  @Mutation(() => DriftFlagOfMine, {
+  @Mutation(() => changes.OpenDriftFlagPayload, {
     description:
       'Opens a flag about oneself; from then on supervisors who teach or support see it. Errors: NOT_FOUND.',
   })
-  openDriftFlag(
+  async openDriftFlag(
     @Ctx('request') ctx: RequestContext,
-    @Arg('id', () => GraphQLUUID) id: string,
-  ): Promise<DriftFlagOfMine> {
-    return flags.openDriftFlag(ctx, id)
+    @Arg('input', () => changes.OpenDriftFlagInput) input: changes.OpenDriftFlagInput,
+  ): Promise<changes.OpenDriftFlagPayload> {
+    return { driftFlag: await flags.openDriftFlag(ctx, input.driftFlagId) }
   }
 
   @Authorized('flag.own')
-  @Mutation(() => DriftFlagOfMine, {
+  @Mutation(() => changes.AddDriftFlagResponsePayload, {
     description:
-      'Puts the own view beside a flag, for good; more can be added later. Errors: BAD_INPUT, NOT_FOUND.',
+      'Adds how the peer sees a flag about themselves, for good; more can be added later. Errors: BAD_INPUT, NOT_FOUND.',
   })
-  addOwnView(
+  async addDriftFlagResponse(
     @Ctx('request') ctx: RequestContext,
-    @Arg('flagId', () => GraphQLUUID) flagId: string,
-    @Arg('text', () => String, { description: '1-2000 characters.' }) text: string,
-  ): Promise<DriftFlagOfMine> {
-    return flags.addOwnView(ctx, flagId, text)
+    @Arg('input', () => changes.AddDriftFlagResponseInput) input: changes.AddDriftFlagResponseInput,
+  ): Promise<changes.AddDriftFlagResponsePayload> {
+    return { driftFlag: await flags.addDriftFlagResponse(ctx, input) }
   }
 
   @Authorized('flag.own')
-  @Mutation(() => DriftFlagOfMine, {
+  @Mutation(() => changes.ReleaseDriftFlagPayload, {
     description:
       'Shares a flag about oneself with the managers, without its figure; cannot be undone. Errors: NOT_FOUND.',
   })
-  releaseDriftFlag(
+  async releaseDriftFlag(
     @Ctx('request') ctx: RequestContext,
-    @Arg('id', () => GraphQLUUID) id: string,
-    @Arg('as', () => ReleaseAs) as: ReleaseAs,
-  ): Promise<DriftFlagOfMine> {
-    return flags.releaseDriftFlag(ctx, id, as)
+    @Arg('input', () => changes.ReleaseDriftFlagInput) input: changes.ReleaseDriftFlagInput,
+  ): Promise<changes.ReleaseDriftFlagPayload> {
+    return { driftFlag: await flags.releaseDriftFlag(ctx, input) }
   }
 
   @Authorized('flag.work-on')
-  @Mutation(() => DriftFlagMoved, {
+  @Mutation(() => changes.AddDriftFlagStepPayload, {
     description:
-      'OPEN → DISCUSSED → PLANNED → RESOLVED, or NOT_DRIFT; by the peer or a supervisor who sees the flag. Errors: BAD_INPUT, NOT_FOUND, CONFLICT.',
+      'OPEN → DISCUSSED → PLANNED → RESOLVED, or NOT_DRIFT; by the peer or a supervisor who sees the flag. Errors: BAD_INPUT, NOT_FOUND.',
   })
-  takeDriftFlagStep(
+  addDriftFlagStep(
     @Ctx('request') ctx: RequestContext,
-    @Arg('input', () => DriftFlagStepInput) input: DriftFlagStepInput,
-  ): Promise<DriftFlagMoved> {
-    return flags.takeDriftFlagStep(ctx, input)
+    @Arg('input', () => changes.AddDriftFlagStepInput) input: changes.AddDriftFlagStepInput,
+  ): Promise<changes.DriftFlagStepAdded | StaleRevision> {
+    return flags.addDriftFlagStep(ctx, input)
   }
 }

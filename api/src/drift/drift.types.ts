@@ -1,22 +1,17 @@
 import { GraphQLDateTime, GraphQLUUID } from 'graphql-scalars'
-import { Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql'
-import { DriftCause } from '@alongside/shared/drift/drift-causes'
+import { Field, Int, InterfaceType, ObjectType, registerEnumType } from 'type-graphql'
+import { DriftCause, ReleasableCause } from '@alongside/shared/drift/drift-causes'
+import { FlagOrigin } from '@alongside/shared/drift/flag-input'
 import { FlagStatus } from '@alongside/shared/drift/flag-status'
 import { StructuralSignal } from '@alongside/shared/drift/structural-signals'
 import { ConnectionTo } from '../server/graphql/connection.ts'
+import { Person } from '../people/person.types.ts'
+import { DriftFlagResponse } from './drift-flag-response.entity.ts'
 
-/** Who saw it first: a rule over the peer's own facts, the peer, or a supervisor who teaches or supports them. */
-export const FlagOrigin = { SIGNAL: 'SIGNAL', PEER: 'PEER', SUPERVISOR: 'SUPERVISOR' } as const
-export type FlagOrigin = (typeof FlagOrigin)[keyof typeof FlagOrigin]
-
-/** What only the organization can change; as one of these a peer can share a flag with its managers. */
-export const ReleaseAs = { AGENCY_POLICY: 'AGENCY_POLICY', STRUCTURE: 'STRUCTURE' } as const
-export type ReleaseAs = (typeof ReleaseAs)[keyof typeof ReleaseAs]
-
-registerEnumType(DriftCause, { name: 'DriftCause', description: 'Who set it up this way.' })
+registerEnumType(DriftCause, { name: 'DriftCause', description: 'Where it comes from.' })
 registerEnumType(FlagStatus, {
   name: 'DriftFlagStatus',
-  description: 'Where a flag stands; RESOLVED and NOT_DRIFT are ends.',
+  description: 'How far a flag has come; RESOLVED and NOT_DRIFT are ends.',
 })
 registerEnumType(StructuralSignal, {
   name: 'DriftSignal',
@@ -26,28 +21,13 @@ registerEnumType(FlagOrigin, {
   name: 'DriftFlagOrigin',
   description: 'A rule, the peer, or a supervisor who observed it.',
 })
-registerEnumType(ReleaseAs, {
-  name: 'DriftReleaseAs',
-  description: 'What the organization is asked to look at.',
+registerEnumType(ReleasableCause, {
+  name: 'ReleasableDriftCause',
+  description: 'The causes that only the organization can change.',
 })
-
-@ObjectType({
-  simpleResolvers: true,
-  description: "The peer's own view of a flag. It stands beside the flag for good.",
-})
-export class DriftOwnView {
-  @Field(() => GraphQLUUID)
-  id!: string
-
-  @Field(() => String)
-  text!: string
-
-  @Field(() => GraphQLDateTime)
-  writtenAt!: Date
-}
 
 @ObjectType({ simpleResolvers: true, description: 'One step of a flag; steps are added, never changed.' })
-export class DriftFlagStepTaken {
+export class DriftFlagStep {
   @Field(() => GraphQLUUID)
   id!: string
 
@@ -57,19 +37,19 @@ export class DriftFlagStepTaken {
   @Field(() => FlagStatus)
   to!: FlagStatus
 
-  @Field(() => String, { nullable: true, description: 'Who took it.' })
-  takenByName!: string | null
+  @Field(() => Person)
+  takenBy!: Person
 
   @Field(() => GraphQLDateTime)
   takenAt!: Date
 
-  @Field(() => String, { nullable: true, description: 'What will change; stands with PLANNED.' })
+  @Field(() => String, { nullable: true, description: 'What will change; with PLANNED.' })
   plan!: string | null
 
-  @Field(() => String, { nullable: true, description: 'Why it is no drift; stands with NOT_DRIFT.' })
+  @Field(() => String, { nullable: true, description: 'Why it is no drift; with NOT_DRIFT.' })
   reason!: string | null
 
-  @Field(() => GraphQLUUID, { nullable: true, description: 'The session in which it was talked about.' })
+  @Field(() => GraphQLUUID, { nullable: true, description: 'The session in which it was discussed.' })
   sessionId!: string | null
 }
 
@@ -89,7 +69,7 @@ export class DriftSignalEntry {
   simpleResolvers: true,
   description: "A signal's figure. It is shown to the peer and to nobody else.",
 })
-export class DriftSignalFigureSeen {
+export class DriftSignalFigure {
   @Field(() => Int, { description: 'People on the caseload, or days, by signal.' })
   figure!: number
 
@@ -100,10 +80,16 @@ export class DriftSignalFigureSeen {
   entries!: DriftSignalEntry[]
 }
 
-@ObjectType()
-abstract class FlagFacts {
+@InterfaceType({
+  description:
+    'Something in the work of a peer pulls them away from the peer role. Who reads a flag, and how much of it, depends on who asks.',
+})
+export abstract class DriftFlag {
   @Field(() => GraphQLUUID)
   id!: string
+
+  @Field(() => Person, { description: 'Whom it is about.' })
+  peer!: Person
 
   @Field(() => FlagOrigin)
   origin!: FlagOrigin
@@ -125,30 +111,41 @@ abstract class FlagFacts {
   @Field(() => DriftCause)
   cause!: DriftCause
 
-  @Field(() => [DriftOwnView], { description: 'Oldest first, at most 50.' })
-  ownViews!: DriftOwnView[]
+  @Field(() => [DriftFlagResponse], { description: 'Oldest first, at most 50.' })
+  responses!: Pick<DriftFlagResponse, 'id' | 'text' | 'writtenAt'>[]
 }
 
-@ObjectType()
-abstract class FlagInProgress extends FlagFacts {
-  @Field(() => String, { nullable: true, description: 'Who raised it; null for a signal.' })
-  raisedByName!: string | null
+@InterfaceType({
+  implements: DriftFlag,
+  description:
+    'A flag for those who take its steps: the peer, and the supervisors who teach or support them.',
+  resolveType: (flag) => ('openedAt' in flag ? OwnDriftFlag : TeamDriftFlag),
+})
+export abstract class DriftFlagInProgress extends DriftFlag {
+  @Field(() => Person, { nullable: true, description: 'Who raised it; null for a signal.' })
+  raisedBy!: Person | null
+
+  @Field(() => GraphQLDateTime, { description: 'When it was raised, and with that shown to the peer.' })
+  raisedAt!: Date
 
   @Field(() => FlagStatus)
   status!: FlagStatus
 
-  @Field(() => GraphQLDateTime, { description: 'When it was raised, and with that told to the peer.' })
-  toldAt!: Date
+  @Field(() => Int, {
+    description: 'How many steps were taken; to be sent as `expectedRevision` with the next.',
+  })
+  revision!: number
 
-  @Field(() => [DriftFlagStepTaken], { description: 'Oldest first.' })
-  steps!: DriftFlagStepTaken[]
+  @Field(() => [DriftFlagStep], { description: 'Oldest first.' })
+  steps!: DriftFlagStep[]
 }
 
 @ObjectType({
+  implements: [DriftFlag, DriftFlagInProgress],
   simpleResolvers: true,
   description: 'A flag about oneself, with everything that anybody knows about it.',
 })
-export class DriftFlagOfMine extends FlagInProgress {
+export class OwnDriftFlag extends DriftFlagInProgress {
   @Field(() => GraphQLDateTime, {
     nullable: true,
     description: 'When you opened it; null while you have not.',
@@ -167,122 +164,39 @@ export class DriftFlagOfMine extends FlagInProgress {
   })
   releasedAt!: Date | null
 
-  @Field(() => ReleaseAs, { nullable: true })
-  releasedAs!: ReleaseAs | null
+  @Field(() => ReleasableCause, { nullable: true })
+  releasedAs!: ReleasableCause | null
 
-  @Field(() => DriftSignalFigureSeen, { nullable: true, description: 'Only for a signal, only for you.' })
-  figure!: DriftSignalFigureSeen | null
+  @Field(() => DriftSignalFigure, { nullable: true, description: 'Only for a signal, only for you.' })
+  figure!: DriftSignalFigure | null
 }
 
 @ObjectType({
+  implements: [DriftFlag, DriftFlagInProgress],
   simpleResolvers: true,
   description: 'A flag about a peer whom you teach or support. Never with a figure.',
 })
-export class DriftFlagOfTeam extends FlagInProgress {
-  @Field(() => GraphQLUUID)
-  peerId!: string
-
-  @Field(() => String)
-  peerName!: string
-}
+export class TeamDriftFlag extends DriftFlagInProgress {}
 
 @ObjectType({
+  implements: DriftFlag,
   simpleResolvers: true,
   description:
     'A flag that a peer shared with the managers, since only the organization can change what it tells of.',
 })
-export class DriftFlagReleased extends FlagFacts {
-  @Field(() => String)
-  peerName!: string
-
-  @Field(() => ReleaseAs)
-  releasedAs!: ReleaseAs
+export class ReleasedDriftFlag extends DriftFlag {
+  @Field(() => ReleasableCause)
+  releasedAs!: ReleasableCause
 
   @Field(() => GraphQLDateTime)
   releasedAt!: Date
 }
 
-@ObjectType({ simpleResolvers: true, description: 'What looking for signals found.' })
-export class DriftLook {
-  @Field(() => Int, { description: 'Flags about yourself that you have not opened.' })
-  unopened!: number
-}
+@ObjectType({ description: 'Flags about oneself.' })
+export class OwnDriftFlagConnection extends ConnectionTo(OwnDriftFlag, 'OwnDriftFlag') {}
 
-@ObjectType({
-  simpleResolvers: true,
-  description: 'An observed flag that was raised; the peer sees it before you do.',
-})
-export class ObservedFlagRaised {
-  @Field(() => GraphQLUUID)
-  id!: string
+@ObjectType({ description: 'Flags about the peers whom one teaches or supports.' })
+export class TeamDriftFlagConnection extends ConnectionTo(TeamDriftFlag, 'TeamDriftFlag') {}
 
-  @Field(() => GraphQLDateTime, {
-    description: 'When you see it at the latest; earlier if the peer opens it.',
-  })
-  seenBySupervisorsFrom!: Date
-}
-
-@ObjectType({ simpleResolvers: true, description: 'Where a flag stands after a step.' })
-export class DriftFlagMoved {
-  @Field(() => GraphQLUUID)
-  id!: string
-
-  @Field(() => FlagStatus)
-  status!: FlagStatus
-}
-
-@InputType()
-export class RaiseDriftFlagInput {
-  @Field(() => String, { description: '1-2000 characters.' })
-  evidence!: string
-
-  @Field(() => DriftCause)
-  cause!: DriftCause
-
-  @Field(() => String, { nullable: true, description: 'At most 2000 characters.' })
-  ownView?: string | null
-}
-
-@InputType()
-export class RaiseObservedDriftFlagInput {
-  @Field(() => GraphQLUUID)
-  peerId!: string
-
-  @Field(() => String, { description: 'What you observed; 1-2000 characters.' })
-  evidence!: string
-
-  @Field(() => DriftCause)
-  cause!: DriftCause
-}
-
-@InputType()
-export class DriftFlagStepInput {
-  @Field(() => GraphQLUUID)
-  flagId!: string
-
-  @Field(() => FlagStatus, {
-    description: 'Where the flag stood when you decided; if it has moved since, the answer is CONFLICT.',
-  })
-  from!: FlagStatus
-
-  @Field(() => FlagStatus)
-  to!: FlagStatus
-
-  @Field(() => String, { nullable: true, description: 'With PLANNED; 1-2000 characters.' })
-  plan?: string | null
-
-  @Field(() => String, { nullable: true, description: 'With NOT_DRIFT; 1-1000 characters.' })
-  reason?: string | null
-
-  @Field(() => GraphQLUUID, { nullable: true, description: 'The session in which it was talked about.' })
-  sessionId?: string | null
-}
-
-@ObjectType({ simpleResolvers: true, description: 'Flags about oneself.' })
-export class DriftFlagOfMineConnection extends ConnectionTo(DriftFlagOfMine, 'DriftFlagOfMine') {}
-
-@ObjectType({ simpleResolvers: true, description: 'Flags about the peers whom one teaches or supports.' })
-export class DriftFlagOfTeamConnection extends ConnectionTo(DriftFlagOfTeam, 'DriftFlagOfTeam') {}
-
-@ObjectType({ simpleResolvers: true, description: 'Flags that peers shared with the managers.' })
-export class DriftFlagReleasedConnection extends ConnectionTo(DriftFlagReleased, 'DriftFlagReleased') {}
+@ObjectType({ description: 'Flags that peers shared with the managers.' })
+export class ReleasedDriftFlagConnection extends ConnectionTo(ReleasedDriftFlag, 'ReleasedDriftFlag') {}

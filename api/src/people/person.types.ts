@@ -1,5 +1,6 @@
 import { GraphQLUUID } from 'graphql-scalars'
 import { Field, ObjectType } from 'type-graphql'
+import { ConnectionTo } from '../server/graphql/connection.ts'
 
 /** A leaf of the graph on purpose: what else one may read about a person starts at `peer(id)`, where its rights are checked. */
 @ObjectType({ simpleResolvers: true, description: 'A member of the organization, as colleagues see them.' })
@@ -14,3 +15,6 @@ export class Person {
   })
   displayName!: string | null
 }
+
+@ObjectType({ description: 'People by name.' })
+export class PersonConnection extends ConnectionTo(Person, 'Person') {}

@@ -2,14 +2,21 @@ import type { Period } from '@alongside/shared/calendar/period'
 import { isPlainDate } from '@alongside/shared/calendar/plain-date'
 import { supervisionDue } from '@alongside/shared/supervision/relationships/cadence'
 import type { SupervisionType } from '@alongside/shared/supervision/supervision-types'
-import { connectionOf, type PageArgs, pageFrom, type Position } from '../server/graphql/connection.ts'
-import { rejectIfInvalid } from '../server/graphql/domain-error.ts'
+import {
+  connectionOf,
+  MAX_PAGE_SIZE,
+  type PageArgs,
+  pageFrom,
+  type Position,
+} from '../server/graphql/connection.ts'
+import { notFound, rejectIfInvalid } from '../server/graphql/domain-error.ts'
 import type { RequestContext } from '../server/request-context.ts'
 import type {
-  Caseload,
-  CaseloadCounts,
-  SupervisionDueType,
-  SupervisionRelationshipType,
+  CaseloadConnection,
+  CaseloadFacets,
+  SupervisionDue,
+  SupervisionRelationship,
+  SupervisionRelationshipConnection,
 } from './supervision.types.ts'
 
 // Relationships with their rhythm: whom a supervisor owes time, and what a peer can count on.
@@ -35,7 +42,7 @@ interface RelationshipRow {
   readonly isPaused: boolean
   readonly pausedUntil: string | null
 }
-type CountedRow = RelationshipRow & CaseloadCounts & { readonly total: number }
+type CountedRow = RelationshipRow & CaseloadFacets & { readonly total: number }
 
 /** Without a cadence there is no due day: those come last. */
 const NEVER = '9999-12-31'
@@ -84,8 +91,8 @@ const RHYTHM = /* sql */ `
         from leave_period l
        where l.organization_id = r.organization_id and l.peer_id = r.peer_id and l.removed_at is null
          and (l.ends_on is null or l.ends_on > coalesce(last.held_on, r.starts_on))) leave on true
-   where r.organization_id = (select access.organization_id())
-     and (r.ends_on is null or r.ends_on >= greatest(r.starts_on, (select access.today())))`
+   where r.organization_id = (select access.organization_id())`
+const NOT_ENDED = /* sql */ `(r.ends_on is null or r.ends_on >= greatest(r.starts_on, (select access.today())))`
 
 const COLUMNS = /* sql */ `
   r.id, r.peer_id as "peerId", peer.display_name as "peerName", r.supervisor_id as "supervisorId",
@@ -103,8 +110,8 @@ const NAMES = /* sql */ `
 
 const CASELOAD = /* sql */ `
   with rhythm as materialized (
-    ${RHYTHM} and r.supervisor_id = (select access.membership_id()) and r.accepted_at is not null
-      and r.starts_on <= (select access.today())),
+    ${RHYTHM} and ${NOT_ENDED} and r.supervisor_id = (select access.membership_id())
+      and r.accepted_at is not null and r.starts_on <= (select access.today())),
   counted as (
     select count(*) as total,
            count(*) filter (where sorts_on < today) as overdue,
@@ -122,8 +129,20 @@ const CASELOAD = /* sql */ `
     ${NAMES}
    order by r.sorts_on, r.id`
 
+/** By type, whoever is accepted first; the row of the cursor tells where the page begins. */
+const OF_PEER = /* sql */ `
+  with rhythm as materialized (
+    ${RHYTHM} and ${NOT_ENDED} and r.peer_id = coalesce($1::uuid, (select access.membership_id()))),
+  placed as (select *, row_number() over (order by type, accepted_at, starts_on, id) as place from rhythm)
+  select ${COLUMNS}, (select count(*) from rhythm) as total
+    from placed r ${NAMES}
+   where $3::text is null or r.place > (select place from placed where id::text = $3)
+   order by r.place limit $2 + 1`
+
+const BY_ID = /* sql */ `with rhythm as (${RHYTHM} and r.id = $1) select ${COLUMNS} from rhythm r ${NAMES}`
+
 /** The signed-in supervisor's current relationships, whoever needs time first; one statement for any number. */
-export async function caseload(ctx: RequestContext, args: PageArgs): Promise<Caseload> {
+export async function caseload(ctx: RequestContext, args: PageArgs): Promise<CaseloadConnection> {
   const page = pageFrom(args, ['2026-01-01', 'id'])
   const [sortsOn = null, id = null] = dayAndId(page.after)
   const rows = await ctx.unit.run<CountedRow>(CASELOAD, [page.first, sortsOn, id])
@@ -135,21 +154,39 @@ export async function caseload(ctx: RequestContext, args: PageArgs): Promise<Cas
   const found = rows.filter((row) => row.id !== null)
   const connection = connectionOf(found, page, total, (row) => [row.sortsOn, row.id])
   const edges = connection.edges.map(({ node, cursor }) => ({ node: relationshipOf(node, today), cursor }))
-  return { ...connection, edges, counts: { overdue, dueThisWeek, onTrack, paused, withoutCadence } }
+  return { ...connection, edges, facets: { overdue, dueThisWeek, onTrack, paused, withoutCadence } }
 }
 
-/** A peer's supervisors (null: the signed-in peer's), proposals and those to come included; by type. */
-export async function supervisorsOf(
+/** The signed-in peer's supervisors, proposals and those to come included. */
+export async function mySupervisors(
   ctx: RequestContext,
-  peerId: string | null = null,
-): Promise<SupervisionRelationshipType[]> {
-  const rows = await ctx.unit.run<RelationshipRow>(
-    `with rhythm as (${RHYTHM} and r.peer_id = coalesce($1::uuid, (select access.membership_id())))
-     select ${COLUMNS} from rhythm r ${NAMES} order by r.type, r.accepted_at, r.starts_on, r.id limit 100`,
-    [peerId],
-  )
+  args: PageArgs,
+): Promise<SupervisionRelationshipConnection> {
+  const page = pageFrom(args, ['id'])
+  const [after = null] = (page.after ?? []) as string[]
+  const rows = await ofPeer(ctx, null, page.first, after)
+  const { today } = await ctx.unit.actor()
+  const connection = connectionOf(rows, page, rows[0]?.total ?? 0, ({ id }) => [id])
+  const edges = connection.edges.map(({ node, cursor }) => ({ node: relationshipOf(node, today), cursor }))
+  return { ...connection, edges }
+}
+
+/** A peer's supervisors, proposals and those to come included; at most 100. */
+export async function supervisorsOf(ctx: RequestContext, peerId: string): Promise<SupervisionRelationship[]> {
+  const rows = await ofPeer(ctx, peerId, MAX_PAGE_SIZE - 1, null)
   const { today } = await ctx.unit.actor()
   return rows.map((row) => relationshipOf(row, today))
+}
+
+/** One relationship, ended or not, as its reader may see it. */
+export async function relationshipById(ctx: RequestContext, id: string): Promise<SupervisionRelationship> {
+  const [row] = await ctx.unit.run<RelationshipRow>(BY_ID, [id])
+  if (!row) throw notFound()
+  return relationshipOf(row, (await ctx.unit.actor()).today)
+}
+
+function ofPeer(ctx: RequestContext, peerId: string | null, first: number, afterId: string | null) {
+  return ctx.unit.run<RelationshipRow & { readonly total: number }>(OF_PEER, [peerId, first, afterId])
 }
 
 /** A cursor of days and ids; anything else that parses is refused like a cursor that was never given. */
@@ -161,7 +198,7 @@ export function dayAndId(after: Position | null): [string, string] | [] {
   return [day, id]
 }
 
-function relationshipOf(row: RelationshipRow, today: string): SupervisionRelationshipType {
+function relationshipOf(row: RelationshipRow, today: string): SupervisionRelationship {
   return {
     ...row,
     peer: { id: row.peerId, displayName: row.peerName },
@@ -175,7 +212,7 @@ function relationshipOf(row: RelationshipRow, today: string): SupervisionRelatio
 function dueOf(
   { cadenceDays, startsOn, lastHeldOn, sortsOn, pauses }: RelationshipRow,
   today: string,
-): SupervisionDueType | null {
+): SupervisionDue | null {
   if (cadenceDays === null || sortsOn === NEVER) return null
   const due = supervisionDue({ cadenceDays, startedOn: startsOn, lastHeldOn, pauses }, today)
   const { rule, countedFrom } = due.reason

@@ -1,25 +1,31 @@
 import { Args, Authorized, Ctx, Query, Resolver } from 'type-graphql'
 import { PageArgs } from '../server/graphql/connection.ts'
 import type { RequestContext } from '../server/request-context.ts'
-import { caseload, supervisorsOf } from './caseload.service.ts'
-import { Caseload, SupervisionRelationshipType } from './supervision.types.ts'
+import { caseload, mySupervisors } from './caseload.service.ts'
+import { CaseloadConnection, SupervisionRelationshipConnection } from './supervision.types.ts'
 
 @Resolver()
 export class SupervisionResolver {
   @Authorized('team.read')
-  @Query(() => Caseload, {
+  @Query(() => CaseloadConnection, {
     description:
       "The supervisor's current relationships, one for each peer and type; who needs time first comes first.",
   })
-  caseload(@Ctx('request') ctx: RequestContext, @Args(() => PageArgs) page: PageArgs): Promise<Caseload> {
+  caseload(
+    @Ctx('request') ctx: RequestContext,
+    @Args(() => PageArgs) page: PageArgs,
+  ): Promise<CaseloadConnection> {
     return caseload(ctx, page)
   }
 
   @Authorized('relationship.accept')
-  @Query(() => [SupervisionRelationshipType], {
-    description: "The peer's supervisors by type, with what is due; proposals too. At most 100.",
+  @Query(() => SupervisionRelationshipConnection, {
+    description: "The peer's supervisors by type, with what is due; proposals too.",
   })
-  mySupervisors(@Ctx('request') ctx: RequestContext): Promise<SupervisionRelationshipType[]> {
-    return supervisorsOf(ctx)
+  mySupervisors(
+    @Ctx('request') ctx: RequestContext,
+    @Args(() => PageArgs) page: PageArgs,
+  ): Promise<SupervisionRelationshipConnection> {
+    return mySupervisors(ctx, page)
   }
 }

@@ -1,6 +1,6 @@
 import { GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars'
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql'
-import { type DueReason, SupervisionDueKind } from '@alongside/shared/supervision/relationships/cadence'
+import { DueRule, SupervisionDueKind } from '@alongside/shared/supervision/relationships/cadence'
 import { SupervisionType } from '@alongside/shared/supervision/supervision-types'
 import { ConnectionTo } from '../server/graphql/connection.ts'
 import { Person } from '../people/person.types.ts'
@@ -14,16 +14,13 @@ registerEnumType(SupervisionDueKind, {
   description:
     'Whether the next session lies in a later week, in this one, or should have been before today.',
 })
-/** The day from which a cadence is counted. */
-export const DueRule = { FROM_LAST_SESSION: 'FROM_LAST_SESSION', FROM_START: 'FROM_START' } as const
-export type DueRule = DueReason['rule']
 registerEnumType(DueRule, { name: 'DueRule', description: 'What a due day was counted from.' })
 
-@ObjectType('SupervisionDue', {
+@ObjectType({
   simpleResolvers: true,
   description: 'When the next session is due, with the rule that says so.',
 })
-export class SupervisionDueType {
+export class SupervisionDue {
   @Field(() => SupervisionDueKind)
   kind!: SupervisionDueKind
 
@@ -45,11 +42,8 @@ export class SupervisionDueType {
   cadenceDays!: number
 }
 
-@ObjectType('SupervisionRelationship', {
-  simpleResolvers: true,
-  description: 'One supervisor, one peer, one type of supervision.',
-})
-export class SupervisionRelationshipType {
+@ObjectType({ simpleResolvers: true, description: 'One supervisor, one peer, one type of supervision.' })
+export class SupervisionRelationship {
   @Field(() => GraphQLUUID)
   id!: string
 
@@ -65,13 +59,17 @@ export class SupervisionRelationshipType {
   @Field(() => GraphQLLocalDate)
   startsOn!: string
 
-  @Field(() => GraphQLLocalDate, { nullable: true, description: 'The last day; null while it is open.' })
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description:
+      'The last day; null while it has none. Of a proposal that was declined, the day before the first.',
+  })
   endsOn!: string | null
 
-  @Field(() => Boolean, { description: 'Stands in for somebody from a day to a day.' })
+  @Field(() => Boolean, { description: 'Covers for somebody from a day to a day.' })
   isSubstitute!: boolean
 
-  @Field(() => Person, { nullable: true, description: 'Whom a substitute stands in for.' })
+  @Field(() => Person, { nullable: true, description: 'The supervisor for whom a substitute covers.' })
   standsInFor!: Person | null
 
   @Field(() => Boolean)
@@ -88,13 +86,13 @@ export class SupervisionRelationshipType {
   })
   lastHeldOn!: string | null
 
-  @Field(() => SupervisionDueType, {
+  @Field(() => SupervisionDue, {
     nullable: true,
     description: 'Null where no agreement names a cadence, and while the peer is on leave.',
   })
-  due!: SupervisionDueType | null
+  due!: SupervisionDue | null
 
-  @Field(() => Boolean, { description: 'The peer is on leave today: what is due stands still.' })
+  @Field(() => Boolean, { description: 'The peer is on leave today: no session falls due.' })
   isPaused!: boolean
 
   @Field(() => GraphQLLocalDate, {
@@ -104,8 +102,17 @@ export class SupervisionRelationshipType {
   pausedUntil!: string | null
 }
 
-@ObjectType({ simpleResolvers: true, description: 'How many relationships stand how.' })
-export class CaseloadCounts {
+@ObjectType({ description: 'Relationships of one peer, by type.' })
+export class SupervisionRelationshipConnection extends ConnectionTo(
+  SupervisionRelationship,
+  'SupervisionRelationship',
+) {}
+
+@ObjectType({
+  simpleResolvers: true,
+  description: 'How many relationships of the whole caseload are how urgent.',
+})
+export class CaseloadFacets {
   @Field(() => Int)
   overdue!: number
 
@@ -123,7 +130,7 @@ export class CaseloadCounts {
 }
 
 @ObjectType({ description: 'Who needs time of the signed-in supervisor, the most urgent first.' })
-export class Caseload extends ConnectionTo(SupervisionRelationshipType, 'Caseload') {
-  @Field(() => CaseloadCounts)
-  counts!: CaseloadCounts
+export class CaseloadConnection extends ConnectionTo(SupervisionRelationship, 'Caseload') {
+  @Field(() => CaseloadFacets)
+  facets!: CaseloadFacets
 }

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto'
 import type { CheckInInput } from '@alongside/shared/wellness/weekly-check-in'
-import type { WeeklyCheckInInput, WeeklyCheckInType } from './weekly-check-in.types.ts'
+import type { CheckInAnswers, CheckInAnswersInput } from './weekly-check-in.types.ts'
 
 /** The answers as they are kept: lists in one order, no empty line, so that a retry always hashes alike. */
-export function answersOf(input: WeeklyCheckInInput): WeeklyCheckInType {
+export function answersOf(input: CheckInAnswersInput): CheckInAnswers {
   const { weekStart, weekFelt = null, energy = null, rest = null } = input
   const [signs, selfCare, tags] = [sorted(input.signs), sorted(input.selfCare), sorted(input.tags)]
   const line = (input.line ?? '').trim() || null
-  return { weekStart, weekFelt, energy, rest, signs, selfCare, tags, line, submittedAt: null }
+  return { weekStart, weekFelt, energy, rest, signs, selfCare, tags, line }
 }
 
 /** SHA-256 over the answers in a fixed order of fields. */

@@ -1,23 +1,12 @@
 import { addDays, startOfWeek } from '@alongside/shared/calendar/plain-date'
 import type { FatigueSign } from '@alongside/shared/wellness/fatigue-signs'
 import type { SelfCare } from '@alongside/shared/wellness/self-care'
-import {
-  trend,
-  TREND_WEEKS,
-  trendSeries,
-  type CheckInOfWeek,
-  type Trend,
-} from '@alongside/shared/wellness/trend'
+import { trend, TREND_WEEKS, trendSeries, type CheckInOfWeek } from '@alongside/shared/wellness/trend'
 import type { CheckInScale } from '@alongside/shared/wellness/weekly-check-in'
 import { columnsOf } from '../database/statements.ts'
 import { DomainError } from '../server/graphql/domain-error.ts'
 import type { RequestContext } from '../server/request-context.ts'
-import {
-  type CheckInHistory,
-  CheckInMeasure,
-  type MeasureHistory,
-  TrendKind,
-} from './check-in-history.types.ts'
+import { type CheckInHistory, CheckInMeasure, type MeasureHistory } from './check-in-history.types.ts'
 import { WeeklyCheckIn } from './weekly-check-in.entity.ts'
 import { canReadPastCheckIns } from './weekly-check-in.policy.ts'
 
@@ -31,13 +20,6 @@ interface KeptWeek extends CheckInOfWeek {
 const KEPT = columnsOf(WeeklyCheckIn, '', ['weekStart', 'weekFelt', 'energy', 'rest', 'signs', 'selfCare'])
 
 const SCALES: Record<CheckInMeasure, CheckInScale> = { WEEK_FELT: 'weekFelt', ENERGY: 'energy', REST: 'rest' }
-const KINDS: Record<Trend['kind'], TrendKind> = {
-  'no-check-ins': TrendKind.NO_CHECK_INS,
-  'too-few': TrendKind.TOO_FEW,
-  'about-usual': TrendKind.ABOUT_USUAL,
-  'lower-than-usual': TrendKind.LOWER_THAN_USUAL,
-  'higher-than-usual': TrendKind.HIGHER_THAN_USUAL,
-}
 
 /** Asks for the password when it was not given lately; row-level security holds the past weeks back until then. */
 export async function myCheckInHistory(ctx: RequestContext): Promise<CheckInHistory> {
@@ -76,7 +58,7 @@ function measureHistory(measure: CheckInMeasure, kept: readonly KeptWeek[], toda
   return {
     measure,
     values: trendSeries(kept, today).map((week) => week[SCALES[measure]]),
-    trend: KINDS[found.kind],
+    trend: found.kind,
     trendWeek: 'weekStart' in found ? found.weekStart : null,
     usualFrom: band.usualFrom,
     usualTo: band.usualTo,

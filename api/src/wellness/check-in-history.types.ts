@@ -2,19 +2,11 @@ import { GraphQLLocalDate } from 'graphql-scalars'
 import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { FatigueSign } from '@alongside/shared/wellness/fatigue-signs'
 import { SelfCare } from '@alongside/shared/wellness/self-care'
+import { TrendKind } from '@alongside/shared/wellness/trend'
 
-/** The kinds of sentence that shared/wellness/trend knows. */
-export const TrendKind = {
-  NO_CHECK_INS: 'NO_CHECK_INS',
-  TOO_FEW: 'TOO_FEW',
-  ABOUT_USUAL: 'ABOUT_USUAL',
-  LOWER_THAN_USUAL: 'LOWER_THAN_USUAL',
-  HIGHER_THAN_USUAL: 'HIGHER_THAN_USUAL',
-} as const
-export type TrendKind = (typeof TrendKind)[keyof typeof TrendKind]
 registerEnumType(TrendKind, {
   name: 'TrendKind',
-  description: "The latest week beside the same peer's own weeks; never a assessment.",
+  description: "The latest week beside the same peer's own weeks; never an assessment.",
 })
 
 /** What a check-in measures, one to five. */

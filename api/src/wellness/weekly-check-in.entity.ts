@@ -1,7 +1,26 @@
+import { GraphQLDateTime, GraphQLLocalDate } from 'graphql-scalars'
+import { Field, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm'
+import { FatigueSign } from '@alongside/shared/wellness/fatigue-signs'
+import { SelfCare } from '@alongside/shared/wellness/self-care'
+import { WeekTag } from '@alongside/shared/wellness/week-tags'
 import { Membership } from '../people/members/membership.entity.ts'
 
-/** One peer's answers about one week, for themselves alone (T1); null is skipped, an empty list too. */
+registerEnumType(FatigueSign, {
+  name: 'FatigueSign',
+  description: 'Something a peer noticed in themselves; never a finding.',
+})
+registerEnumType(SelfCare, { name: 'SelfCare', description: 'Something a peer did for themselves.' })
+registerEnumType(WeekTag, {
+  name: 'WeekTag',
+  description: 'What happened in a week; it names events, never a person.',
+})
+
+/** Both the table and what the API shows of it to the peer: the columns without a field stay inside. */
+@ObjectType({
+  simpleResolvers: true,
+  description: "A peer's answers about one week. Only that peer can read them; null or empty is skipped.",
+})
 @Entity()
 @ForeignKey(() => Membership, ['organizationId', 'peerId'], ['organizationId', 'id'])
 @Unique(['organizationId', 'peerId', 'weekStart'])
@@ -41,28 +60,35 @@ export class WeeklyCheckIn {
   @Column({ type: 'uuid' })
   peerId!: string
 
-  /** The Monday of the week. */
+  @Field(() => GraphQLLocalDate, { description: 'The Monday of the week.' })
   @Column({ type: 'date' })
   weekStart!: string
 
+  @Field(() => Int, { nullable: true, description: '1 (hard) to 5 (good).' })
   @Column({ type: 'smallint', nullable: true })
   weekFelt!: number | null
 
+  @Field(() => Int, { nullable: true, description: '1 (empty) to 5 (full).' })
   @Column({ type: 'smallint', nullable: true })
   energy!: number | null
 
+  @Field(() => Int, { nullable: true, description: '1 (hardly any) to 5 (plenty).' })
   @Column({ type: 'smallint', nullable: true })
   rest!: number | null
 
+  @Field(() => [FatigueSign])
   @Column({ type: 'text', array: true, default: '{}' })
-  signs!: string[]
+  signs!: FatigueSign[]
 
+  @Field(() => [SelfCare])
   @Column({ type: 'text', array: true, default: '{}' })
-  selfCare!: string[]
+  selfCare!: SelfCare[]
 
+  @Field(() => [WeekTag])
   @Column({ type: 'text', array: true, default: '{}' })
-  tags!: string[]
+  tags!: WeekTag[]
 
+  @Field(() => String, { nullable: true, description: 'A line to oneself.' })
   @Column({ type: 'text', nullable: true })
   line!: string | null
 
@@ -77,6 +103,7 @@ export class WeeklyCheckIn {
   @Column({ type: 'bytea' })
   bodyHash!: Buffer
 
+  @Field(() => GraphQLDateTime, { nullable: true, description: 'When it was saved; null where it was not.' })
   @Column({ type: 'timestamptz' })
   submittedAt!: Date
 }

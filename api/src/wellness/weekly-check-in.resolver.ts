@@ -5,9 +5,10 @@ import { CheckInHistory } from './check-in-history.types.ts'
 import * as checkIns from './weekly-check-in.service.ts'
 import {
   MyWeek,
-  WeeklyCheckInInput,
-  WeeklyCheckInOutcome,
-  WeeklyCheckInSaved,
+  ReplaceWeeklyCheckInInput,
+  ReplaceWeeklyCheckInPayload,
+  SubmitWeeklyCheckInInput,
+  SubmitWeeklyCheckInPayload,
 } from './weekly-check-in.types.ts'
 
 @Resolver()
@@ -30,26 +31,25 @@ export class WeeklyCheckInResolver {
   }
 
   @Authorized('check-in.own')
-  @Mutation(() => WeeklyCheckInOutcome, {
+  @Mutation(() => SubmitWeeklyCheckInPayload, {
     description:
-      'Keeps a check-in; nobody but the peer will read it. The same key and answers again change nothing; the same key with other answers is a CONFLICT.',
+      'Saves a check-in; nobody but the peer will read it. The same key and answers again change nothing; the same key with other answers is a CONFLICT.',
   })
   submitWeeklyCheckIn(
     @Ctx('request') ctx: RequestContext,
-    @Arg('input', () => WeeklyCheckInInput) input: WeeklyCheckInInput,
+    @Arg('input', () => SubmitWeeklyCheckInInput) input: SubmitWeeklyCheckInInput,
   ) {
     return checkIns.submitWeeklyCheckIn(ctx, input)
   }
 
   @Authorized('check-in.own')
-  @Mutation(() => WeeklyCheckInSaved, {
-    description:
-      'Puts these answers in the place of those kept for the week: only after the peer has seen both.',
+  @Mutation(() => ReplaceWeeklyCheckInPayload, {
+    description: 'Puts these answers in the place of those of the week: only after the peer has seen both.',
   })
   replaceWeeklyCheckIn(
     @Ctx('request') ctx: RequestContext,
-    @Arg('input', () => WeeklyCheckInInput) input: WeeklyCheckInInput,
-  ): Promise<WeeklyCheckInSaved> {
+    @Arg('input', () => ReplaceWeeklyCheckInInput) input: ReplaceWeeklyCheckInInput,
+  ): Promise<ReplaceWeeklyCheckInPayload> {
     return checkIns.replaceWeeklyCheckIn(ctx, input)
   }
 }

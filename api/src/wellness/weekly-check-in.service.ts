@@ -9,16 +9,18 @@ import type { RequestContext } from '../server/request-context.ts'
 import { answersOf, hashAnswers } from './check-in-answers.ts'
 import { WeeklyCheckIn } from './weekly-check-in.entity.ts'
 import type {
+  CheckInAnswers,
+  CheckInAnswersInput,
   MyWeek,
+  ReplaceWeeklyCheckInPayload,
+  SavedCheckIn,
   WeeklyCheckInDiffers,
-  WeeklyCheckInInput,
   WeeklyCheckInSaved,
-  WeeklyCheckInType,
 } from './weekly-check-in.types.ts'
 
 // A peer answers for a week, once; retries change nothing, and other answers replace only when the peer says so.
 
-interface StoredCheckIn extends WeeklyCheckInType {
+interface StoredCheckIn extends SavedCheckIn {
   readonly id: string
   readonly idempotencyKey: string
   readonly bodyHash: Buffer
@@ -31,7 +33,7 @@ const MINE = `organization_id = (select access.organization_id()) and peer_id = 
 
 /** This week and the one before, as the organization's calendar has them. */
 export async function myWeek(ctx: RequestContext): Promise<MyWeek> {
-  const rows = await ctx.unit.run<WeeklyCheckInType>(
+  const rows = await ctx.unit.run<SavedCheckIn>(
     `select ${ANSWERS} from weekly_check_in where ${MINE} and week_start > (select access.today() - 14)`,
   )
   const weekStart = startOfWeek((await ctx.unit.actor()).today)
@@ -51,7 +53,7 @@ export async function myWeek(ctx: RequestContext): Promise<MyWeek> {
  */
 export async function submitWeeklyCheckIn(
   ctx: RequestContext,
-  input: WeeklyCheckInInput,
+  input: CheckInAnswersInput,
 ): Promise<WeeklyCheckInSaved | WeeklyCheckInDiffers> {
   await refuseAnswers(ctx, input)
   const answers = answersOf(input)
@@ -71,8 +73,8 @@ const IS_OPEN_WEEK = `where extract(isodow from :weekStart::date) = 1
 /** The peer has seen both and picked the new one: it takes the place of the other. A retry changes nothing. */
 export async function replaceWeeklyCheckIn(
   ctx: RequestContext,
-  input: WeeklyCheckInInput,
-): Promise<WeeklyCheckInSaved> {
+  input: CheckInAnswersInput,
+): Promise<ReplaceWeeklyCheckInPayload> {
   await refuseAnswers(ctx, input)
   const { weekStart, idempotencyKey } = input
   const answered = { peerId: ME, weekStart, idempotencyKey: Not(idempotencyKey) }
@@ -91,7 +93,7 @@ export async function replaceWeeklyCheckIn(
 const KEY_IS_NEW = `not exists (select from weekly_check_in where ${MINE} and idempotency_key = :key)`
 
 /** Before writing: whatever does not hang on the day. A refused input names the week too, with one more look. */
-async function refuseAnswers(ctx: RequestContext, input: WeeklyCheckInInput): Promise<void> {
+async function refuseAnswers(ctx: RequestContext, input: CheckInAnswersInput): Promise<void> {
   const anyDay = ctx.now.toISOString().slice(0, 10)
   if (validateCheckIn(input, anyDay).every(({ field }) => field === 'weekStart')) return
   rejectIfInvalid(validateCheckIn(input, (await ctx.unit.actor()).today))
@@ -100,7 +102,7 @@ async function refuseAnswers(ctx: RequestContext, input: WeeklyCheckInInput): Pr
 /** What is kept for the week now, and whether it is what was sent. */
 async function settle(
   ctx: RequestContext,
-  input: WeeklyCheckInInput,
+  input: CheckInAnswersInput,
   stored: readonly StoredCheckIn[],
   // Nothing to see for an open week: the key belongs to a past one, which is locked.
   nothingKept = keyUsedForOtherAnswers,
@@ -115,7 +117,7 @@ async function settle(
   return { kept: ofWeek, isSame: ofWeek.bodyHash.equals(hash) }
 }
 
-function storedFor(input: WeeklyCheckInInput): Read<StoredCheckIn> {
+function storedFor(input: CheckInAnswersInput): Read<StoredCheckIn> {
   return readSql<StoredCheckIn>(
     `select ${STORED} from weekly_check_in
        where ${MINE} and (week_start = $1 or idempotency_key = $2)`,
@@ -123,7 +125,7 @@ function storedFor(input: WeeklyCheckInInput): Read<StoredCheckIn> {
   )
 }
 
-function keptOf(answers: WeeklyCheckInType, { idempotencyKey }: WeeklyCheckInInput) {
+function keptOf(answers: CheckInAnswers, { idempotencyKey }: CheckInAnswersInput) {
   const { weekFelt, energy, rest, signs, selfCare, tags, line } = answers
   const given = { weekFelt, energy, rest, signs, selfCare, tags, line }
   const instrumentVersion = WEEKLY_CHECK_IN.version

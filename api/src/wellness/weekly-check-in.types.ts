@@ -1,54 +1,20 @@
-import { GraphQLDateTime, GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars'
-import { createUnionType, Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql'
+import { GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars'
+import { createUnionType, Field, InputType, Int, ObjectType } from 'type-graphql'
 import { FatigueSign } from '@alongside/shared/wellness/fatigue-signs'
 import { SelfCare } from '@alongside/shared/wellness/self-care'
 import { WeekTag } from '@alongside/shared/wellness/week-tags'
+import { WeeklyCheckIn } from './weekly-check-in.entity.ts'
 
-registerEnumType(FatigueSign, {
-  name: 'FatigueSign',
-  description: 'Something a peer noticed in themselves; never a finding.',
-})
-registerEnumType(SelfCare, { name: 'SelfCare', description: 'Something a peer did for themselves.' })
-registerEnumType(WeekTag, {
-  name: 'WeekTag',
-  description: 'What a week held; it names events, never a person.',
-})
+/** The answers of a week, whether they are saved or not. */
+export type CheckInAnswers = Pick<
+  WeeklyCheckIn,
+  'weekStart' | 'weekFelt' | 'energy' | 'rest' | 'signs' | 'selfCare' | 'tags' | 'line'
+>
+/** Saved answers, as their peer reads them. */
+export type SavedCheckIn = CheckInAnswers & Pick<WeeklyCheckIn, 'submittedAt'>
 
-@ObjectType('WeeklyCheckIn', {
-  simpleResolvers: true,
-  description: "A peer's answers about one week. Only that peer can read them; null or empty is skipped.",
-})
-export class WeeklyCheckInType {
-  @Field(() => GraphQLLocalDate, { description: 'The Monday of the week.' })
-  weekStart!: string
-
-  @Field(() => Int, { nullable: true, description: '1 (hard) to 5 (good).' })
-  weekFelt!: number | null
-
-  @Field(() => Int, { nullable: true, description: '1 (empty) to 5 (full).' })
-  energy!: number | null
-
-  @Field(() => Int, { nullable: true, description: '1 (hardly any) to 5 (plenty).' })
-  rest!: number | null
-
-  @Field(() => [FatigueSign])
-  signs!: FatigueSign[]
-
-  @Field(() => [SelfCare])
-  selfCare!: SelfCare[]
-
-  @Field(() => [WeekTag])
-  tags!: WeekTag[]
-
-  @Field(() => String, { nullable: true, description: 'A line to oneself.' })
-  line!: string | null
-
-  @Field(() => GraphQLDateTime, { nullable: true, description: 'When it was saved; null where it was not.' })
-  submittedAt!: Date | null
-}
-
-@InputType({ description: 'The answers of one week. Everything can be skipped, but not everything at once.' })
-export class WeeklyCheckInInput {
+@InputType()
+export abstract class CheckInAnswersInput {
   @Field(() => GraphQLUUID, {
     description: 'Made when the form is saved; sent again with the same answers it is a retry.',
   })
@@ -81,16 +47,28 @@ export class WeeklyCheckInInput {
   line?: string | null
 }
 
-@ObjectType({ simpleResolvers: true, description: 'The answers are kept.' })
-export class WeeklyCheckInSaved {
-  @Field(() => WeeklyCheckInType)
-  checkIn!: WeeklyCheckInType
+@InputType({ description: 'The answers of one week. Everything can be skipped, but not everything at once.' })
+export class SubmitWeeklyCheckInInput extends CheckInAnswersInput {}
+
+@InputType({ description: 'The answers that take the place of those of the week.' })
+export class ReplaceWeeklyCheckInInput extends CheckInAnswersInput {}
+
+@ObjectType({ simpleResolvers: true })
+abstract class AnswersSaved {
+  @Field(() => WeeklyCheckIn)
+  checkIn!: SavedCheckIn
 
   @Field(() => Boolean, {
-    description: 'Whether they were kept before: this was a retry, and changed nothing.',
+    description: 'Whether they were saved before: this was a retry, and changed nothing.',
   })
   replayed!: boolean
 }
+
+@ObjectType({ simpleResolvers: true, description: 'The answers are saved.' })
+export class WeeklyCheckInSaved extends AnswersSaved {}
+
+@ObjectType({ simpleResolvers: true, description: 'The answers took the place of the earlier ones.' })
+export class ReplaceWeeklyCheckInPayload extends AnswersSaved {}
 
 @ObjectType({
   simpleResolvers: true,
@@ -98,18 +76,18 @@ export class WeeklyCheckInSaved {
     'The week has other answers already. Nothing was changed; the peer picks, and may replace them.',
 })
 export class WeeklyCheckInDiffers {
-  @Field(() => WeeklyCheckInType, { description: 'What is kept.' })
-  kept!: WeeklyCheckInType
+  @Field(() => WeeklyCheckIn, { description: 'What is saved.' })
+  kept!: SavedCheckIn
 
-  @Field(() => WeeklyCheckInType, { description: 'What was sent now, and is not kept.' })
-  offered!: WeeklyCheckInType
+  @Field(() => WeeklyCheckIn, { description: 'What was sent now, and is not saved.' })
+  offered!: CheckInAnswers
 }
 
-export const WeeklyCheckInOutcome = createUnionType({
-  name: 'WeeklyCheckInOutcome',
+export const SubmitWeeklyCheckInPayload = createUnionType({
+  name: 'SubmitWeeklyCheckInPayload',
   description: 'What became of the answers that were sent.',
   types: () => [WeeklyCheckInSaved, WeeklyCheckInDiffers] as const,
-  resolveType: (outcome) => ('kept' in outcome ? WeeklyCheckInDiffers : WeeklyCheckInSaved),
+  resolveType: (payload) => ('kept' in payload ? WeeklyCheckInDiffers : WeeklyCheckInSaved),
 })
 
 @ObjectType({ simpleResolvers: true, description: 'The weeks that the signed-in peer can answer today.' })
@@ -117,8 +95,8 @@ export class MyWeek {
   @Field(() => GraphQLLocalDate, { description: 'The Monday of this week, in the organization.' })
   weekStart!: string
 
-  @Field(() => WeeklyCheckInType, { nullable: true, description: "This week's; null while it is open." })
-  checkIn!: WeeklyCheckInType | null
+  @Field(() => WeeklyCheckIn, { nullable: true, description: "This week's; null while there is none." })
+  checkIn!: SavedCheckIn | null
 
   @Field(() => GraphQLLocalDate, { description: 'The Monday of the week before.' })
   previousWeekStart!: string

@@ -12,5 +12,7 @@ export const DriftCause = {
 export type DriftCause = (typeof DriftCause)[keyof typeof DriftCause]
 export const DRIFT_CAUSES = Object.values(DriftCause)
 
-/** The causes that only the organization can change: such a flag reaches managers once the peer releases it. */
-export const RELEASABLE_CAUSES: readonly DriftCause[] = [DriftCause.AGENCY_POLICY, DriftCause.STRUCTURE]
+/** The causes that only the organization can change: as one of these a peer shares a flag with its managers. */
+export const ReleasableCause = { AGENCY_POLICY: 'AGENCY_POLICY', STRUCTURE: 'STRUCTURE' } as const
+export type ReleasableCause = (typeof ReleasableCause)[keyof typeof ReleasableCause]
+export const RELEASABLE_CAUSES = Object.values(ReleasableCause)

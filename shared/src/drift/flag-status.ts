@@ -1,6 +1,6 @@
 import { validateText, type ValidationError } from '../validation/validation-error.ts'
 
-/** Where a drift flag stands. */
+/** How far a drift flag has come. */
 export const FlagStatus = {
   /** Raised; the peer has been told. */
   OPEN: 'OPEN',
@@ -10,7 +10,7 @@ export const FlagStatus = {
   PLANNED: 'PLANNED',
   /** What was planned has been done. */
   RESOLVED: 'RESOLVED',
-  /** It was looked at, and it is the peer's role after all; the reason stands beside it. */
+  /** It was looked at, and it is the peer's role after all; the reason is kept with it. */
   NOT_DRIFT: 'NOT_DRIFT',
 } as const
 export type FlagStatus = (typeof FlagStatus)[keyof typeof FlagStatus]
@@ -32,6 +32,14 @@ export function nextStatuses(status: FlagStatus): readonly FlagStatus[] {
   return NEXT[status]
 }
 
+/** A flag that has not come to its end passes through these, one step each. */
+const IN_ORDER = [FlagStatus.OPEN, FlagStatus.DISCUSSED, FlagStatus.PLANNED] as const
+
+/** The status of a flag with so many steps; undefined where a flag with so many has come to its end. */
+export function statusAfter(steps: number): FlagStatus | undefined {
+  return IN_ORDER[steps]
+}
+
 /** What is written down with a step: the plan with `PLANNED`, the reason with `NOT_DRIFT`. */
 export interface FlagStepInput {
   readonly plan?: string | null | undefined
@@ -40,7 +48,7 @@ export interface FlagStepInput {
 
 /** Refuses a step that leaves one out, and one that does not say what it must. */
 export function validateFlagStep(from: FlagStatus, to: FlagStatus, input: FlagStepInput): ValidationError[] {
-  if (!nextStatuses(from).includes(to)) return [{ field: 'status', problem: 'not-an-option' }]
+  if (!nextStatuses(from).includes(to)) return [{ field: 'to', problem: 'not-an-option' }]
   return [
     ...(to === FlagStatus.PLANNED ? validateBlank('plan', input.plan) : []),
     ...(to === FlagStatus.NOT_DRIFT ? validateBlank('reason', input.reason) : []),

@@ -7,18 +7,18 @@ export const DAYS_BEFORE_SUPERVISORS_SEE = 7
 const MILLISECONDS_OF_A_DAY = 86_400_000
 
 export interface FlagNotice {
-  /** When the peer was told; null while they have not been. */
-  readonly toldAt: Date | null
+  /** When it was raised, and with that shown to the peer; null while it is not. */
+  readonly raisedAt: Date | null
   /** When the peer opened the flag; null while they have not. */
   readonly openedAt: Date | null
 }
 
 /**
  * The instant from which educational and supportive supervisors see a flag: when the peer opened it, at the latest
- * seven days after the peer was told. Null while the peer knows nothing: nobody sees it before the peer does.
+ * seven days after it was raised. Null while the peer knows nothing: nobody sees it before the peer does.
  */
-export function visibleToSupervisorsAt({ toldAt, openedAt }: FlagNotice): Date | null {
-  if (toldAt === null) return openedAt
-  const latest = new Date(toldAt.getTime() + DAYS_BEFORE_SUPERVISORS_SEE * MILLISECONDS_OF_A_DAY)
+export function visibleToSupervisorsAt({ raisedAt, openedAt }: FlagNotice): Date | null {
+  if (raisedAt === null) return openedAt
+  const latest = new Date(raisedAt.getTime() + DAYS_BEFORE_SUPERVISORS_SEE * MILLISECONDS_OF_A_DAY)
   return openedAt !== null && openedAt < latest ? openedAt : latest
 }

@@ -18,17 +18,27 @@ export interface CheckInOfWeek {
   readonly rest: number | null
 }
 
+/** What the sentence says. */
+export const TrendKind = {
+  NO_CHECK_INS: 'NO_CHECK_INS',
+  TOO_FEW: 'TOO_FEW',
+  ABOUT_USUAL: 'ABOUT_USUAL',
+  LOWER_THAN_USUAL: 'LOWER_THAN_USUAL',
+  HIGHER_THAN_USUAL: 'HIGHER_THAN_USUAL',
+} as const
+export type TrendKind = (typeof TrendKind)[keyof typeof TrendKind]
+
 /** The sentence above a peer's own line. `weekStart` is the week spoken of, the latest that was answered. */
 export type Trend =
-  | { readonly kind: 'no-check-ins' }
+  | { readonly kind: 'NO_CHECK_INS' }
   | {
-      readonly kind: 'too-few'
+      readonly kind: 'TOO_FEW'
       readonly weekStart: PlainDate
       readonly weeks: number
       readonly needed: number
     }
   | {
-      readonly kind: 'about-usual' | 'lower-than-usual' | 'higher-than-usual'
+      readonly kind: 'ABOUT_USUAL' | 'LOWER_THAN_USUAL' | 'HIGHER_THAN_USUAL'
       readonly weekStart: PlainDate
       /** How many earlier weeks make the band. */
       readonly weeks: number
@@ -38,7 +48,7 @@ export type Trend =
 
 /**
  * One scale of the latest answered week against the same peer's earlier weeks, never against anybody else's:
- * only one peer's check-ins come in, and none of the words that come out is a assessment.
+ * only one peer's check-ins come in, and none of the words that come out is an assessment.
  */
 export function trend(
   checkIns: readonly CheckInOfWeek[],
@@ -50,12 +60,12 @@ export function trend(
     return value === null ? [] : [{ weekStart: week.weekStart, value }]
   })
   const latest = answered.pop()
-  if (!latest) return { kind: 'no-check-ins' }
+  if (!latest) return { kind: 'NO_CHECK_INS' }
   const { weekStart, value } = latest
   const weeks = answered.length
-  if (weeks < EARLIER_WEEKS_NEEDED) return { kind: 'too-few', weekStart, weeks, needed: EARLIER_WEEKS_NEEDED }
+  if (weeks < EARLIER_WEEKS_NEEDED) return { kind: 'TOO_FEW', weekStart, weeks, needed: EARLIER_WEEKS_NEEDED }
   const { usualFrom, usualTo } = usualBand(answered.map((week) => week.value))
-  const kind = value < usualFrom ? 'lower-than-usual' : value > usualTo ? 'higher-than-usual' : 'about-usual'
+  const kind = value < usualFrom ? 'LOWER_THAN_USUAL' : value > usualTo ? 'HIGHER_THAN_USUAL' : 'ABOUT_USUAL'
   return { kind, weekStart, weeks, usualFrom, usualTo }
 }
 

@@ -203,8 +203,8 @@ export function attempts(world: WallsWorld): Attempt[] {
       ['peer'],
     ),
     insertion(
-      "add the peer's view to a flag",
-      'drift_flag_own_view',
+      "add the peer's response to a flag",
+      'drift_flag_response',
       ['flag_id', 'peer_id', 'text', 'written_at'],
       () => [flags.released, peer.id, 'words', at],
       ['peer'],

@@ -91,7 +91,7 @@ export async function placeCertification(placing: RowPlacing) {
   return certification
 }
 
-/** Flags before and after the peer opened and released them, with figure, own views and steps. */
+/** Flags before and after the peer opened and released them, with figure, responses and steps. */
 export async function placeFlags(placing: RowPlacing) {
   const { place, secret, actors } = placing
   const peer_id = actors.peer.id
@@ -151,11 +151,11 @@ export async function placeFlags(placing: RowPlacing) {
     ['opened', flags.opened],
     ['released', flags.released],
   ] as const) {
-    await place(`peer's view on a flag ${name}`, 'drift_flag_own_view', {
+    await place(`response to a flag ${name}`, 'drift_flag_response', {
       id: randomUUID(),
       flag_id,
       peer_id,
-      text: secret(`peer's view on a flag ${name}`),
+      text: secret(`response to a flag ${name}`),
       written_at: NOW,
     })
     await place(`step of a flag ${name}`, 'drift_flag_step', {

@@ -78,7 +78,11 @@ describe('leaving with a day', () => {
     await changed(manager, LEAVE, { id: peer.id, on: '2026-07-31', revision: 0 })
     const own = await api.as(peer)
     for (const id of [later, running])
-      await own.data('mutation ($id: UUID!) { endSupervisionRelationship(id: $id) }', { id })
+      await own.data(
+        `mutation ($id: UUID!) {
+          endSupervisionRelationship(input: { relationshipId: $id }) { relationship { id } } }`,
+        { id },
+      )
     await changed(manager, CANCEL, { id: peer.id, revision: 1 })
     const { rows } = await api.superuser.query(
       "select 1 from supervision_relationship where peer_id = $1 and (ends_on is null or ends_on >= '2026-06-25')",
@@ -105,11 +109,11 @@ describe('leaving with a day', () => {
     const own = await api.as(peer)
     await changed(manager, LEAVE, { id: peer.id, on: '2026-06-18', revision: 0 })
     api.at('2026-06-19T03:59:00Z')
-    expect(await refusal(own, '{ mySupervisors { id } }', {})).toBeUndefined()
+    expect(await refusal(own, '{ mySupervisors { totalCount } }', {})).toBeUndefined()
     api.at('2026-06-19T04:00:00Z')
-    expect(await refusal(own, '{ mySupervisors { id } }', {})).toBe('UNAUTHENTICATED')
+    expect(await refusal(own, '{ mySupervisors { totalCount } }', {})).toBe('UNAUTHENTICATED')
     const late = await api.as(peer)
-    expect(await refusal(late, '{ mySupervisors { id } }', {})).toBe('UNAUTHENTICATED')
+    expect(await refusal(late, '{ mySupervisors { totalCount } }', {})).toBe('UNAUTHENTICATED')
     const sees = await (await api.as(supervisor)).data('{ caseload { totalCount } }')
     expect(sees).toEqual({ caseload: { totalCount: 0 } })
   })

@@ -18,8 +18,8 @@ const CANCEL = `mutation ($id: UUID!, $revision: Int!) {
 const PROFILE =
   'query ($id: UUID!) { peer(peerId: $id) { state leavesOn returnsOn revision placements { endsOn } } }'
 const PROPOSE = `mutation ($input: ProposeSupervisionRelationshipInput!) {
-  proposeSupervisionRelationship(input: $input) }`
-const MINE = '{ mySupervisors { id } }'
+  proposeSupervisionRelationship(input: $input) { relationship { id } } }`
+const MINE = '{ mySupervisors { edges { node { id } } } }'
 
 describe('coming back', () => {
   let api: TestApi
@@ -68,7 +68,7 @@ describe('coming back', () => {
     })
     const ended = {
       placements: [{ endsOn: '2026-06-16' }],
-      supervisors: { mySupervisors: [] },
+      supervisors: { mySupervisors: { edges: [] } },
       caseload: { caseload: { totalCount: 0 } },
     }
     expect(await work()).toEqual(ended)
@@ -167,14 +167,19 @@ describe('coming back', () => {
     await left()
     await changed(manager, RETURN, { id: peer.id, on: '2026-06-17', revision: 1 })
     const input = { peerId: peer.id, supervisorId: supervisor.id, type: 'SUPPORTIVE', startsOn: '2026-06-17' }
-    const made = await manager.data<{ proposeSupervisionRelationship: string }>(PROPOSE, { input })
+    const made = await manager.data<{
+      proposeSupervisionRelationship: { relationship: { id: string } }
+    }>(PROPOSE, { input })
     const peersOf = async () => (await api.as(supervisor)).data('{ caseload { totalCount } }')
     expect(await peersOf()).toEqual({ caseload: { totalCount: 0 } })
     await (
       await api.as(peer)
-    ).data('mutation ($id: UUID!) { acceptSupportiveRelationship(id: $id) }', {
-      id: made.proposeSupervisionRelationship,
-    })
+    ).data(
+      `mutation ($id: UUID!) { acceptSupportiveRelationship(input: { relationshipId: $id }) { relationship { id } } }`,
+      {
+        id: made.proposeSupervisionRelationship.relationship.id,
+      },
+    )
     expect(await peersOf()).toEqual({ caseload: { totalCount: 1 } })
   })
 

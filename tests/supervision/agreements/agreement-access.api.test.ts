@@ -66,8 +66,9 @@ describe('who may do what with agreements and exclusions', () => {
     expect(rows.filter(({ id }) => JSON.stringify(data).includes(id))).toEqual([])
   })
 
-  it('lets a manager record and hand over, the peer decline, and nobody else', async () => {
-    const agree = 'mutation ($input: AgreeOnSupervisionInput!) { agreeOnSupervision(input: $input) }'
+  it('lets a manager record and reassign, the peer decline, and nobody else', async () => {
+    const agree = `mutation ($input: CreateSupervisionAgreementInput!) {
+      createSupervisionAgreement(input: $input) { agreement { id } } }`
     const terms = [{ type: 'EDUCATIONAL', cadenceDays: 14, sessionMinutes: 60, confidence: 'Between us.' }]
     const input = () => ({ input: { peerId: actors.colleague.id, agreedOn: '2026-06-17', terms } })
     expect(await outcomes(agree, input)).toEqual(
@@ -75,13 +76,15 @@ describe('who may do what with agreements and exclusions', () => {
     )
     const relationshipId = await api.build.relationship(actors.educational, actors.colleague, 'EDUCATIONAL')
     const next = await api.build.supervisor(people.organization)
-    const handOver = 'mutation ($input: HandOverSupervisionInput!) { handOverSupervision(input: $input) }'
+    const reassign = `mutation ($input: ReassignSupervisionInput!) {
+      reassignSupervision(input: $input) { relationship { id } } }`
     const over = () => ({ input: { relationshipId, supervisorId: next.id, lastOn: '2026-06-17' } })
-    expect(await outcomes(handOver, over)).toEqual(
+    expect(await outcomes(reassign, over)).toEqual(
       allBut('FORBIDDEN', { manager: 'allowed', strangerManager: 'NOT_FOUND' }),
     )
     const proposal = await api.build.relationship(next, actors.peer, 'SUPPORTIVE', { accepted: false })
-    const decline = 'mutation ($id: UUID!) { declineSupportiveRelationship(id: $id) }'
+    const decline = `mutation ($id: UUID!) {
+      declineSupportiveRelationship(input: { relationshipId: $id }) { relationship { id } } }`
     expect(await outcomes(decline, () => ({ id: proposal }))).toEqual(
       allBut('FORBIDDEN', { peer: 'allowed', colleague: 'NOT_FOUND', stranger: 'NOT_FOUND' }),
     )
@@ -89,7 +92,8 @@ describe('who may do what with agreements and exclusions', () => {
 
   it('lets the peer and whom a term names sign, and nobody else whatever the role', async () => {
     const id = await agreementId()
-    const sign = 'mutation ($id: UUID!) { signSupervisionAgreement(id: $id) }'
+    const sign = `mutation ($id: UUID!) {
+      signSupervisionAgreement(input: { agreementId: $id }) { agreement { id } } }`
     expect(await outcomes(sign, () => ({ id }))).toEqual(
       allBut('NOT_FOUND', {
         peer: 'allowed',
@@ -101,14 +105,16 @@ describe('who may do what with agreements and exclusions', () => {
     )
   })
 
-  it('lets each peer keep somebody away and take it back, and nobody else', async () => {
+  it('lets each peer exclude somebody and undo it, and nobody else', async () => {
     const peers = { peer: 'allowed', colleague: 'allowed', stranger: 'NOT_FOUND' }
-    const member = () => ({ memberId: actors.supportive.id })
-    const exclude = 'mutation ($memberId: UUID!) { excludeFromSupervision(memberId: $memberId) }'
-    const takeBack = 'mutation ($memberId: UUID!) { takeBackExclusion(memberId: $memberId) }'
+    const member = () => ({ input: { memberId: actors.supportive.id } })
+    const exclude =
+      'mutation ($input: CreateExclusionInput!) { createExclusion(input: $input) { person { id } } }'
+    const remove =
+      'mutation ($input: RemoveExclusionInput!) { removeExclusion(input: $input) { person { id } } }'
     expect(await outcomes(exclude, member)).toEqual(allBut('FORBIDDEN', peers))
-    expect(await outcomes(takeBack, member)).toEqual(allBut('FORBIDDEN', peers))
-    for (const query of ['{ myExclusions { id } }', '{ exclusionChoices { id } }'])
+    expect(await outcomes(remove, member)).toEqual(allBut('FORBIDDEN', peers))
+    for (const query of ['{ myExclusions { totalCount } }', '{ exclusionChoices { totalCount } }'])
       expect(await outcomes(query, () => ({}))).toEqual(
         allBut('FORBIDDEN', { peer: 'allowed', colleague: 'allowed', stranger: 'allowed' }),
       )

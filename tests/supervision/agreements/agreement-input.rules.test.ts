@@ -2,7 +2,7 @@ import {
   validateAgreement,
   type AgreementTermInput,
   GOOD_PRACTICE,
-  rulesNotMet,
+  requirementsNotMet,
 } from '@alongside/shared/supervision/agreements/agreement-input'
 import { requirementsThatApply } from '@alongside/shared/supervision/agreements/requirements-that-apply'
 import {
@@ -95,7 +95,9 @@ describe('the rules that a rhythm does not meet', () => {
   it('are the ones with a shorter rhythm, the strictest first; one without a figure is never among them', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 366 }), (cadenceDays) => {
-        const found = rulesNotMet(cadenceDays, rules).map(({ longestCadenceDays }) => longestCadenceDays ?? 0)
+        const found = requirementsNotMet(cadenceDays, rules).map(
+          ({ longestCadenceDays }) => longestCadenceDays ?? 0,
+        )
         expect(found.every((days) => days > 0 && days < cadenceDays)).toBe(true)
         expect(found).toEqual([...found].sort((one, other) => one - other))
         expect(found.length).toBe(
@@ -107,6 +109,6 @@ describe('the rules that a rhythm does not meet', () => {
   })
 
   it('are none while no rhythm was entered', () => {
-    expect(rulesNotMet(null, rules)).toEqual([])
+    expect(requirementsNotMet(null, rules)).toEqual([])
   })
 })

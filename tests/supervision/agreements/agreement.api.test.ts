@@ -6,16 +6,24 @@ import { TestApi } from '../../support/test-api.ts'
 
 // What was agreed on: recorded by the manager, signed by the peer and whom it names, replaced and never edited.
 
-const AGREE = 'mutation ($input: AgreeOnSupervisionInput!) { agreeOnSupervision(input: $input) }'
-const SIGN = 'mutation ($id: UUID!) { signSupervisionAgreement(id: $id) }'
-const MINE = '{ mySupervisionAgreements { id agreedOn signers { member { id } signedAt } } }'
+const AGREE = `mutation ($input: CreateSupervisionAgreementInput!) {
+  createSupervisionAgreement(input: $input) { agreement { id } } }`
+const SIGN = `mutation ($id: UUID!) {
+  signSupervisionAgreement(input: { agreementId: $id }) { agreement { id } } }`
+const MINE = `{ mySupervisionAgreements { totalCount edges { node {
+  id agreedOn signers { member { id } signedAt } } } } }`
 const OF = `query ($peerId: UUID!) { supervisionOf(peerId: $peerId) {
-  peer { id } states rules { id jurisdiction longestCadenceDays source date } balance { type minutes percent agreedPercent }
+  peer { id } states requirements { id jurisdiction longestCadenceDays source date } balance { type minutes percent agreedPercent }
   relationships { type supervisor { id } }
   agreement { id agreedOn terms { type cadenceDays groupSessionsCount sessionMinutes confidence supervisor { id } } signers { member { id } signedAt } }
 } }`
 interface Mine {
-  mySupervisionAgreements: { id: string; signers: { member: { id: string }; signedAt: string | null }[] }[]
+  mySupervisionAgreements: {
+    edges: { node: { id: string; signers: { member: { id: string }; signedAt: string | null }[] } }[]
+  }
+}
+interface Changed {
+  agreement?: { id: string }
 }
 const TODAY = '2026-06-17'
 
@@ -43,7 +51,7 @@ describe('a supervision agreement', () => {
     const { data, errors } = await (await api.as(member)).ask(query, variables)
     const [error] = errors ?? []
     return {
-      id: error ? '' : String(Object.values(data ?? {})[0]),
+      id: (Object.values(data ?? {}) as Changed[])[0]?.agreement?.id ?? '',
       code: error?.extensions.code,
       validationErrors: error?.extensions.validationErrors,
     }
@@ -61,8 +69,8 @@ describe('a supervision agreement', () => {
   }
   const signersSeenBy = async (member: Member) => {
     const { mySupervisionAgreements: mine } = await (await api.as(member)).data<Mine>(MINE)
-    return mine.flatMap(({ signers }) =>
-      signers.map(({ member: { id }, signedAt }) => [id, signedAt !== null]),
+    return mine.edges.flatMap(({ node }) =>
+      node.signers.map(({ member: { id }, signedAt }) => [id, signedAt !== null]),
     )
   }
 
@@ -194,7 +202,7 @@ describe('a supervision agreement', () => {
     ).toEqual([])
   })
 
-  it('stands beside who gives what, the known rules and the balance, in one write', async () => {
+  it('comes with who gives what, the known requirements and the balance, in one write', async () => {
     await aSession(api, actors.supportive, [actors.peer], {
       heldOn: '2026-06-10',
       segments: { SUPPORTIVE: 45 },
@@ -213,7 +221,7 @@ describe('a supervision agreement', () => {
       { type: 'EDUCATIONAL', minutes: 0, percent: 0, agreedPercent: 33 },
       { type: 'SUPPORTIVE', minutes: 45, percent: 100, agreedPercent: 50 },
     ])
-    expect(supervisionOf['rules']).toContainEqual(
+    expect(supervisionOf['requirements']).toContainEqual(
       expect.objectContaining({ jurisdiction: 'good practice', longestCadenceDays: 14 }),
     )
     const batches = await api.statementsOf(() => auditor.data(OF, variables))

@@ -4,7 +4,7 @@ import { requirementsThatApply } from '@alongside/shared/supervision/agreements/
 import { longestCadenceDays } from '@alongside/shared/supervision/agreements/supervision-requirements'
 import { i18n } from '../../../web/src/app/i18n/words.ts'
 import AgreementFacts from '../../../web/src/supervision/agreements/AgreementFacts.vue'
-import CadenceRules from '../../../web/src/supervision/agreements/CadenceRules.vue'
+import CadenceRequirements from '../../../web/src/supervision/agreements/CadenceRequirements.vue'
 import SupervisionBalance from '../../../web/src/supervision/agreements/SupervisionBalance.vue'
 import words from '../../../web/src/supervision/words.en.json' with { type: 'json' }
 import { pinia } from '../../../web/src/app/plugins.ts'
@@ -14,7 +14,7 @@ import { mountInPage } from '../../app/mount.ts'
 i18n.global.mergeLocaleMessage('en', { supervision: words })
 useSession(pinia)
 
-const rulesIn = (...states: string[]) =>
+const requirementsIn = (...states: string[]) =>
   requirementsThatApply(states).map((requirement) => ({
     ...requirement,
     longestCadenceDays: longestCadenceDays(requirement),
@@ -23,7 +23,7 @@ const textOf = (page: VueWrapper): string => page.text().replace(/\s+/g, ' ')
 
 describe('what is known about how often', () => {
   it("names the state's rule with its source, and says when the source carries no date", () => {
-    const page = mountInPage(CadenceRules, { rules: rulesIn('DC'), states: ['DC'] })
+    const page = mountInPage(CadenceRequirements, { requirements: requirementsIn('DC'), states: ['DC'] })
     expect(textOf(page)).toContain('DC: a session at least every 7 days.')
     expect(textOf(page)).toContain('certified peer specialists; source: DC Municipal Regulations 22-A 7314')
     expect(textOf(page)).toContain('undated')
@@ -31,12 +31,15 @@ describe('what is known about how often', () => {
   })
 
   it('links a source that can be opened', () => {
-    const page = mountInPage(CadenceRules, { rules: rulesIn('TX'), states: ['TX'] })
+    const page = mountInPage(CadenceRequirements, { requirements: requirementsIn('TX'), states: ['TX'] })
     expect(page.get('a').attributes('href')).toContain('https://txrules.elaws.us/')
   })
 
   it('leaves unknown what no rule says, also where the state has a rule on something else', () => {
-    const page = mountInPage(CadenceRules, { rules: rulesIn('NC', 'OH'), states: ['NC', 'OH'] })
+    const page = mountInPage(CadenceRequirements, {
+      requirements: requirementsIn('NC', 'OH'),
+      states: ['NC', 'OH'],
+    })
     expect(textOf(page)).toContain('No state frequency rule found for NC, OH. Ask your state or payer.')
     expect(textOf(page)).toContain('Good practice: a session at least every 14 days.')
   })

@@ -6,11 +6,14 @@ import { type Answer, TestApi } from '../../support/test-api.ts'
 
 // An exclusion preference is the peer's alone: assignment says "unavailable" and nothing else says anything.
 
-const PROPOSE =
-  'mutation ($input: ProposeSupervisionRelationshipInput!) { proposeSupervisionRelationship(input: $input) }'
-const HAND_OVER = 'mutation ($input: HandOverSupervisionInput!) { handOverSupervision(input: $input) }'
-const EXCLUDE = 'mutation ($memberId: UUID!) { excludeFromSupervision(memberId: $memberId) }'
-const TAKE_BACK = 'mutation ($memberId: UUID!) { takeBackExclusion(memberId: $memberId) }'
+const PROPOSE = `mutation ($input: ProposeSupervisionRelationshipInput!) {
+  proposeSupervisionRelationship(input: $input) { relationship { id } } }`
+const REASSIGN = `mutation ($input: ReassignSupervisionInput!) {
+  reassignSupervision(input: $input) { relationship { id } } }`
+const EXCLUDE =
+  'mutation ($input: CreateExclusionInput!) { createExclusion(input: $input) { person { id } } }'
+const REMOVE = 'mutation ($input: RemoveExclusionInput!) { removeExclusion(input: $input) { person { id } } }'
+const MINE = '{ myExclusions { totalCount edges { node { id } } } }'
 const AVAILABLE = `query ($peerId: UUID!, $type: SupervisionType!, $search: String) {
   availableSupervisors(peerId: $peerId, type: $type, search: $search, first: 100) {
     totalCount edges { node { id } }
@@ -40,7 +43,7 @@ describe('whom a peer keeps from supervising them', () => {
       await api.build.supervisor(world.organization),
       await api.build.member(world.organization, ['PEER', 'SUPERVISOR']),
     ]
-    await (await api.as(peer)).data(EXCLUDE, { memberId: excluded.id })
+    await (await api.as(peer)).data(EXCLUDE, { input: { memberId: excluded.id } })
     await api.superuser.query('update membership set disabled_at = now() where id = $1', [disabled.id])
     const organization_id = world.organization.id
     await api.build.insert('employment', { organization_id, member_id: leaving.id, leaves_on: '2026-09-01' })
@@ -89,11 +92,11 @@ describe('whom a peer keeps from supervising them', () => {
     expect(outcomes[0]?.statements.map((batch) => batch.length)).toEqual([2, 2, 1])
   })
 
-  it('is no different in a hand-over, and what was there stays', async () => {
+  it('is no different when reassigning, and what was there stays', async () => {
     const relationshipId = await api.build.relationship(free, peer, 'EDUCATIONAL')
     const outcomes = []
     for (const supervisorId of [reasons.excluded, reasons.disabled, reasons.unknown])
-      outcomes.push(await asked(HAND_OVER, { input: { relationshipId, supervisorId, lastOn: '2026-06-30' } }))
+      outcomes.push(await asked(REASSIGN, { input: { relationshipId, supervisorId, lastOn: '2026-06-30' } }))
     expect(outcomes[0]?.answer?.errors?.[0]?.extensions.validationErrors).toEqual([
       { field: 'supervisorId', problem: 'unavailable' },
     ])
@@ -139,13 +142,13 @@ describe('whom a peer keeps from supervising them', () => {
       seen[name] = (await inDatabaseAs(api, member, 'select from exclusion_preference')).length
     expect(Object.entries(seen).filter(([, count]) => count > 0)).toEqual([['colleague', 1]])
     for (const reader of [manager, world.actors.supportive, world.actors.admin, world.actors.auditor]) {
-      const { errors } = await (await api.as(reader)).ask('{ myExclusions { id } }')
+      const { errors } = await (await api.as(reader)).ask(MINE)
       expect(errors?.[0]?.extensions.code).toBe('FORBIDDEN')
     }
-    const own = await (await api.as(peer)).data<{ myExclusions: { id: string }[] }>('{ myExclusions { id } }')
-    expect(own.myExclusions).toEqual([{ id: reasons.excluded }])
-    const other = await (await api.as(world.actors.peer)).data('{ myExclusions { id } }')
-    expect(other).toEqual({ myExclusions: [] })
+    const own = await (await api.as(peer)).data(MINE)
+    expect(own).toEqual({ myExclusions: { totalCount: 1, edges: [{ node: { id: reasons.excluded } }] } })
+    const other = await (await api.as(world.actors.peer)).data(MINE)
+    expect(other).toEqual({ myExclusions: { totalCount: 0, edges: [] } })
   })
 
   it('tells only a manager who is available, also in the database', async () => {
@@ -170,39 +173,43 @@ describe('whom a peer keeps from supervising them', () => {
     expect([rows.length, told.length]).toEqual([0, 0])
   })
 
-  it('ends nothing that exists, and is gone without a trace once taken back', async () => {
+  it('ends nothing that exists, and is gone without a trace once removed', async () => {
     const [current, caller] = [await api.build.supervisor(world.organization), await api.as(peer)]
     const id = await api.build.relationship(current, peer, 'SUPPORTIVE')
-    await caller.data(EXCLUDE, { memberId: current.id })
-    await caller.data(EXCLUDE, { memberId: current.id })
+    const input = { memberId: current.id }
+    const now = { createExclusion: { person: { id: current.id } } }
+    expect(await caller.data(EXCLUDE, { input })).toEqual(now)
+    expect(await caller.data(EXCLUDE, { input })).toEqual(now)
     const { rows } = await api.superuser.query('select ends_on from supervision_relationship where id = $1', [
       id,
     ])
     expect(rows).toEqual([{ ends_on: null }])
-    await caller.data(TAKE_BACK, { memberId: current.id })
+    expect(await caller.data(REMOVE, { input })).toEqual({ removeExclusion: { person: { id: current.id } } })
     const left = await api.superuser.query('select from exclusion_preference where excluded_id = $1', [
       current.id,
     ])
     expect(left.rows).toEqual([])
-    expect((await caller.ask(TAKE_BACK, { memberId: current.id })).errors?.[0]?.extensions.code).toBe(
-      'NOT_FOUND',
-    )
+    expect((await caller.ask(REMOVE, { input })).errors?.[0]?.extensions.code).toBe('NOT_FOUND')
   })
 
   it('cannot be oneself, nor somebody of another organization', async () => {
     const caller = await api.as(peer)
     const code = async (memberId: string) =>
-      (await caller.ask(EXCLUDE, { memberId })).errors?.[0]?.extensions.code
+      (await caller.ask(EXCLUDE, { input: { memberId } })).errors?.[0]?.extensions.code
     expect([await code(peer.id), await code(world.actors.stranger.id), await code(randomUUID())]).toEqual([
       'NOT_FOUND',
       'NOT_FOUND',
       'NOT_FOUND',
     ])
-    const { exclusionChoices } = await caller.data<{ exclusionChoices: { id: string }[] }>(
-      '{ exclusionChoices { id } }',
-    )
-    const ids = exclusionChoices.map(({ id }) => id)
-    expect(ids.length).toBe(20)
+    interface Choices {
+      exclusionChoices: { edges: { node: { id: string } }[]; pageInfo: { endCursor: string | null } }
+    }
+    const choices = `query ($after: String) { exclusionChoices(first: 20, after: $after) {
+      edges { node { id } } pageInfo { endCursor } } }`
+    const first = (await caller.data<Choices>(choices)).exclusionChoices
+    const next = (await caller.data<Choices>(choices, { after: first.pageInfo.endCursor })).exclusionChoices
+    const ids = [...first.edges, ...next.edges].map(({ node }) => node.id)
+    expect([first.edges.length, new Set(ids).size]).toEqual([20, ids.length])
     expect(ids).not.toContain(peer.id)
   })
 })

@@ -1,7 +1,7 @@
 import { addDays, daysBetween, type PlainDate } from '@alongside/shared/calendar/plain-date'
 import {
-  handOverDays,
-  validateHandOver,
+  reassignmentDays,
+  validateReassignment,
   validateProposeRelationship,
   MAX_SUBSTITUTE_DAYS,
 } from '@alongside/shared/supervision/relationships/relationship-input'
@@ -70,11 +70,11 @@ describe('the days of a substitute', () => {
   })
 })
 
-describe('a hand-over', () => {
+describe('a reassignment', () => {
   it('leaves no day between the two, and none that both hold', patience, () => {
     fc.assert(
       fc.property(dayOf(-5_000, 5_000), (lastOn) => {
-        const { endsOn, startsOn } = handOverDays(lastOn)
+        const { endsOn, startsOn } = reassignmentDays(lastOn)
         expect([endsOn, daysBetween(endsOn, startsOn)]).toEqual([lastOn, 1])
       }),
       cases,
@@ -84,10 +84,10 @@ describe('a hand-over', () => {
   it('ends yesterday at the earliest, and begins where a proposal may begin', patience, () => {
     fc.assert(
       fc.property(dayOf(-800, 800), (lastOn) => {
-        const allowed = validateHandOver({ supervisorId: 'one', lastOn }, TODAY).length === 0
+        const allowed = validateReassignment({ supervisorId: 'one', lastOn }, TODAY).length === 0
         expect(allowed).toBe(lastOn >= addDays(TODAY, -1) && lastOn <= addDays(TODAY, 364))
         if (!allowed) return
-        const { startsOn } = handOverDays(lastOn)
+        const { startsOn } = reassignmentDays(lastOn)
         expect(validateProposeRelationship({ ...proposal, startsOn }, TODAY)).toEqual([])
       }),
       cases,
@@ -95,11 +95,11 @@ describe('a hand-over', () => {
   })
 
   it('needs somebody and a day', () => {
-    expect(problems(validateHandOver({ supervisorId: '', lastOn: '' }, TODAY))).toEqual([
+    expect(problems(validateReassignment({ supervisorId: '', lastOn: '' }, TODAY))).toEqual([
       'supervisorId required',
       'lastOn required',
     ])
-    expect(problems(validateHandOver({ supervisorId: 'one', lastOn: 'soon' }, TODAY))).toEqual([
+    expect(problems(validateReassignment({ supervisorId: 'one', lastOn: 'soon' }, TODAY))).toEqual([
       'lastOn not-a-date',
     ])
   })

@@ -4,15 +4,22 @@ import { type BuiltOrganization, type Member } from '../../support/builders/buil
 import { inDatabaseAs } from '../../support/builders/supervision-builders.ts'
 import { TestApi } from '../../support/test-api.ts'
 
-// Naming, status in, handing over and ending: with dates, at the same moment, and at the wall.
+// Assigning, covering, reassigning and ending: with dates, at the same moment, and at the wall.
 
-const PROPOSE =
-  'mutation ($input: ProposeSupervisionRelationshipInput!) { proposeSupervisionRelationship(input: $input) }'
-const HAND_OVER = 'mutation ($input: HandOverSupervisionInput!) { handOverSupervision(input: $input) }'
-const ACCEPT = 'mutation ($id: UUID!) { acceptSupportiveRelationship(id: $id) }'
-const DECLINE = 'mutation ($id: UUID!) { declineSupportiveRelationship(id: $id) }'
-const END = 'mutation ($id: UUID!) { endSupervisionRelationship(id: $id) }'
+const PROPOSE = `mutation ($input: ProposeSupervisionRelationshipInput!) {
+  proposeSupervisionRelationship(input: $input) { relationship { id } } }`
+const REASSIGN = `mutation ($input: ReassignSupervisionInput!) {
+  reassignSupervision(input: $input) { relationship { id } } }`
+const ACCEPT = `mutation ($id: UUID!) {
+  acceptSupportiveRelationship(input: { relationshipId: $id }) { relationship { id accepted } } }`
+const DECLINE = `mutation ($id: UUID!) {
+  declineSupportiveRelationship(input: { relationshipId: $id }) { relationship { id endsOn } } }`
+const END = `mutation ($id: UUID!) {
+  endSupervisionRelationship(input: { relationshipId: $id }) { relationship { id endsOn } } }`
 const TODAY = '2026-06-17'
+interface Changed {
+  relationship?: { id: string }
+}
 
 describe('relationships over time', () => {
   let api: TestApi
@@ -31,7 +38,7 @@ describe('relationships over time', () => {
     const { data, errors } = await (await api.as(member)).ask(query, variables)
     const [error] = errors ?? []
     return {
-      id: error ? '' : String(Object.values(data ?? {})[0]),
+      id: (Object.values(data ?? {}) as Changed[])[0]?.relationship?.id ?? '',
       code: error?.extensions.code,
       validationErrors: error?.extensions.validationErrors,
     }
@@ -55,11 +62,11 @@ describe('relationships over time', () => {
     return rows.map(({ kind }) => kind)
   }
 
-  it('hands over in one step: the next begins the day after, and both sides are told', async () => {
+  it('reassigns in one step: the next begins the day after, and both sides are told', async () => {
     const [one, other] = [await api.build.supervisor(organization), await api.build.supervisor(organization)]
     const { id: relationshipId } = await propose(one)
     const input = { relationshipId, supervisorId: other.id, lastOn: '2026-06-30' }
-    const { id } = await ask(manager, HAND_OVER, { input })
+    const { id } = await ask(manager, REASSIGN, { input })
     expect([await daysOf(relationshipId), await daysOf(id)]).toEqual([
       { starts_on: TODAY, ends_on: '2026-06-30' },
       { starts_on: '2026-07-01', ends_on: null },
@@ -67,20 +74,20 @@ describe('relationships over time', () => {
     expect(await told(one)).toEqual(['SUPERVISION_ENDED'])
   })
 
-  it('refuses a hand-over to the same person, past its own end, or of one that is over', async () => {
+  it('refuses to reassign to the same person, past its own end, or of one that is over', async () => {
     const [one, other] = [await api.build.supervisor(organization), await api.build.supervisor(organization)]
     const { id: relationshipId } = await propose(one, { endsOn: '2026-06-20' })
-    const handOver = (supervisor: Member, lastOn: string) =>
-      ask(manager, HAND_OVER, { input: { relationshipId, supervisorId: supervisor.id, lastOn } })
-    expect((await handOver(one, TODAY)).validationErrors).toEqual([
+    const reassign = (supervisor: Member, lastOn: string) =>
+      ask(manager, REASSIGN, { input: { relationshipId, supervisorId: supervisor.id, lastOn } })
+    expect((await reassign(one, TODAY)).validationErrors).toEqual([
       { field: 'supervisorId', problem: 'already-there' },
     ])
-    expect((await handOver(other, '2026-06-21')).validationErrors).toEqual([
+    expect((await reassign(other, '2026-06-21')).validationErrors).toEqual([
       { field: 'lastOn', problem: 'too-far-ahead' },
     ])
     expect((await daysOf(relationshipId))?.ends_on).toBe('2026-06-20')
     await ask(manager, END, { id: relationshipId })
-    expect((await handOver(other, TODAY)).code).toBe('NOT_FOUND')
+    expect((await reassign(other, TODAY)).code).toBe('NOT_FOUND')
   })
 
   it('lets a substitute stand in for somebody, with dates', async () => {
@@ -99,8 +106,11 @@ describe('relationships over time', () => {
     const { id } = await propose(other, stand)
     const { mySupervisors } = await (
       await api.as(peer)
-    ).data<{ mySupervisors: { id: string }[] }>('{ mySupervisors { id standsInFor { id } endsOn } }')
-    expect(mySupervisors).toContainEqual({ id, standsInFor: { id: away.id }, endsOn: '2026-07-31' })
+    ).data<{ mySupervisors: { edges: object[] } }>(
+      '{ mySupervisors { edges { node { id standsInFor { id } endsOn } } } }',
+    )
+    const node = { id, standsInFor: { id: away.id }, endsOn: '2026-07-31' }
+    expect(mySupervisors.edges).toContainEqual({ node })
   })
 
   it('makes one of two proposals that come at the same moment, and says so to the other', async () => {
@@ -147,7 +157,9 @@ describe('relationships over time', () => {
     const { id } = await propose(hopeful, { type: 'SUPPORTIVE', startsOn: '2026-06-01' })
     expect(await told(peer)).toContain('SUPERVISION_PROPOSED')
     expect((await ask(await api.build.peer(organization), DECLINE, { id })).code).toBe('NOT_FOUND')
-    expect((await ask(peer, DECLINE, { id })).id).toBe(id)
+    expect(await (await api.as(peer)).data(DECLINE, { id })).toEqual({
+      declineSupportiveRelationship: { relationship: { id, endsOn: '2026-05-31' } },
+    })
     expect(await daysOf(id)).toEqual({ starts_on: '2026-06-01', ends_on: '2026-05-31' })
     expect((await ask(peer, ACCEPT, { id })).code).toBe('NOT_FOUND')
     expect(await told(hopeful)).toEqual([])
@@ -156,9 +168,14 @@ describe('relationships over time', () => {
   it('tells the supervisor when the peer accepts, and when the peer ends it', async () => {
     const supervisor = await api.build.supervisor(organization)
     const { id } = await propose(supervisor, { type: 'SUPPORTIVE', startsOn: '2026-06-01' })
-    expect((await ask(peer, ACCEPT, { id })).id).toBe(id)
+    const caller = await api.as(peer)
+    expect(await caller.data(ACCEPT, { id })).toEqual({
+      acceptSupportiveRelationship: { relationship: { id, accepted: true } },
+    })
     expect((await daysOf(id))?.starts_on).toBe(TODAY)
-    expect((await ask(peer, END, { id })).id).toBe(id)
+    expect(await caller.data(END, { id })).toEqual({
+      endSupervisionRelationship: { relationship: { id, endsOn: '2026-06-16' } },
+    })
     expect((await told(supervisor)).sort()).toEqual(['SUPERVISION_ACCEPTED', 'SUPERVISION_ENDED'])
   })
 
@@ -183,10 +200,17 @@ describe('relationships over time', () => {
       await api.build.supervisor(organization),
       await api.build.supervisor(organization),
     ]
-    const few = await api.statementsOf(() => propose(first, { peerId: peer.id, type: 'SUPPORTIVE' }))
+    const caller = await api.as(manager)
+    const statements = ({ id: supervisorId }: Member) => {
+      const input = { supervisorId, peerId: peer.id, type: 'SUPPORTIVE', startsOn: TODAY }
+      return api.statementsOf(() =>
+        caller.data(PROPOSE.replace('relationship { id }', '__typename'), { input }),
+      )
+    }
+    const few = await statements(first)
     for (let made = 0; made < 20; made++)
       await api.build.relationship(await api.build.supervisor(organization), peer, 'SUPPORTIVE')
-    const many = await api.statementsOf(() => propose(second, { peerId: peer.id, type: 'SUPPORTIVE' }))
+    const many = await statements(second)
     const counts = (batches: string[][]) => batches.map((batch) => batch.length)
     expect([counts(few), counts(many)]).toEqual([
       [2, 2, 1, 1],
@@ -194,14 +218,12 @@ describe('relationships over time', () => {
     ])
   })
 
-  it('asks for the password again before a supervisor is named or handed over', async () => {
+  it('asks for the password again before a supervisor is assigned or replaced', async () => {
     const supervisor = await api.build.supervisor(organization)
     const stale = await api.as(manager, { confirmed: false })
     const input = { supervisorId: supervisor.id, peerId: peer.id, type: 'EDUCATIONAL', startsOn: TODAY }
     expect((await stale.ask(PROPOSE, { input })).errors?.[0]?.extensions.code).toBe('CONFIRM_PASSWORD')
     const over = { relationshipId: supervisor.id, supervisorId: supervisor.id, lastOn: TODAY }
-    expect((await stale.ask(HAND_OVER, { input: over })).errors?.[0]?.extensions.code).toBe(
-      'CONFIRM_PASSWORD',
-    )
+    expect((await stale.ask(REASSIGN, { input: over })).errors?.[0]?.extensions.code).toBe('CONFIRM_PASSWORD')
   })
 })

@@ -92,7 +92,7 @@ describe('who supervises a peer', () => {
     await office.getByText('Everyone signed').waitFor()
   })
 
-  it('lets a manager name a substitute, hand over, end and undo, at a desk, in the dark, in Spanish', async () => {
+  it('lets a manager assign a substitute, reassign, end and undo, at a desk, in the dark, in Spanish', async () => {
     const { build } = journey
     const [stands, next] = [await build.supervisor(organization), await build.supervisor(organization)]
     const { displayName } = supervisors.EDUCATIONAL

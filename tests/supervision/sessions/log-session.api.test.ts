@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { cast } from '../../support/builders/builders.ts'
-import { LOG_SESSION, sessionInput } from '../../support/builders/supervision-builders.ts'
+import { LOG_AND_READ_SESSION, sessionInput } from '../../support/builders/supervision-builders.ts'
 import { type Caller, TestApi } from '../../support/test-api.ts'
 
 // A supervisor logs a session that has just ended; whatever is wrong with it is said, and nothing is half-kept.
 
-type Logged = { logSupervisionSession: { id: string; replayed: boolean } }
+type Logged = { logSupervisionSession: { replayed: boolean; session: { id: string } } }
 
 describe('logging a session', () => {
   let api: TestApi
@@ -19,7 +19,8 @@ describe('logging a session', () => {
   })
   afterAll(() => api.close())
 
-  const log = (caller: Caller, input: Record<string, unknown>) => caller.ask<Logged>(LOG_SESSION, { input })
+  const log = (caller: Caller, input: Record<string, unknown>) =>
+    caller.ask<Logged>(LOG_AND_READ_SESSION, { input })
   const kept = async (): Promise<Record<string, number>> => {
     const counts: Record<string, number> = {}
     for (const table of [
@@ -57,7 +58,7 @@ describe('logging a session', () => {
       edges: [
         {
           node: {
-            id: answer.data?.logSupervisionSession.id,
+            id: answer.data?.logSupervisionSession.session.id,
             heldOn: '2026-06-17',
             minutes: 45,
             format: 'INDIVIDUAL',

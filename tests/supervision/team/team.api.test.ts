@@ -6,7 +6,7 @@ import { TestApi } from '../../support/test-api.ts'
 // Whom a supervisor owes time, by type of supervision, and what the peer sees of the same.
 
 const CASELOAD = `query ($first: Int, $after: String) { caseload(first: $first, after: $after) {
-  totalCount pageInfo { hasNextPage endCursor } counts { overdue dueThisWeek onTrack withoutCadence }
+  totalCount pageInfo { hasNextPage endCursor } facets { overdue dueThisWeek onTrack withoutCadence }
   edges { node { peer { id } type lastHeldOn due { kind dueOn overdueDays rule countedFrom cadenceDays } } } } }`
 interface Row {
   peer: { id: string }
@@ -25,7 +25,7 @@ interface Caseload {
   caseload: {
     totalCount: number
     pageInfo: { hasNextPage: boolean; endCursor: string | null }
-    counts: Record<string, number>
+    facets: Record<string, number>
     edges: { node: Row }[]
   }
 }
@@ -102,7 +102,7 @@ describe('the caseload', () => {
       },
       null,
     ])
-    expect([found.totalCount, found.counts]).toEqual([
+    expect([found.totalCount, found.facets]).toEqual([
       5,
       { overdue: 2, dueThisWeek: 1, onTrack: 1, withoutCadence: 1 },
     ])
@@ -159,7 +159,7 @@ describe('the caseload', () => {
     expect(await read(holder)).toMatchObject({
       edges: [],
       totalCount: 0,
-      counts: { overdue: 0, dueThisWeek: 0, onTrack: 0, withoutCadence: 0 },
+      facets: { overdue: 0, dueThisWeek: 0, onTrack: 0, withoutCadence: 0 },
     })
   })
 
@@ -184,19 +184,34 @@ describe('the caseload', () => {
     })
     const caller = await api.as(peer)
     const batches = await api.statementsOf(async () => {
-      const { mySupervisors } = await caller.data<{ mySupervisors: unknown }>(
-        '{ mySupervisors { supervisor { id } type accepted due { kind overdueDays } } }',
+      const { mySupervisors } = await caller.data<{ mySupervisors: { edges: object[] } }>(
+        '{ mySupervisors { edges { node { supervisor { id } type accepted due { kind overdueDays } } } } }',
       )
-      expect(mySupervisors).toMatchObject([
-        {
-          supervisor: { id: holder.id },
-          type: 'SUPPORTIVE',
-          accepted: true,
-          due: { kind: 'OVERDUE', overdueDays: 5 },
-        },
-        { accepted: false, due: null },
+      const due = { kind: 'OVERDUE', overdueDays: 5 }
+      expect(mySupervisors.edges).toMatchObject([
+        { node: { supervisor: { id: holder.id }, type: 'SUPPORTIVE', accepted: true, due } },
+        { node: { accepted: false, due: null } },
       ])
     })
     expect(batches.map((batch) => batch.length)).toEqual([2])
+    interface Page {
+      mySupervisors: {
+        totalCount: number
+        pageInfo: { endCursor: string | null; hasNextPage: boolean }
+        edges: { node: { accepted: boolean } }[]
+      }
+    }
+    const page = (after: string | null) =>
+      caller.data<Page>(
+        `query ($after: String) { mySupervisors(first: 1, after: $after) {
+          totalCount pageInfo { hasNextPage endCursor } edges { node { accepted } } } }`,
+        { after },
+      )
+    const { mySupervisors: first } = await page(null)
+    const { mySupervisors: second } = await page(first.pageInfo.endCursor)
+    expect([first, second]).toMatchObject([
+      { totalCount: 2, pageInfo: { hasNextPage: true }, edges: [{ node: { accepted: true } }] },
+      { totalCount: 2, pageInfo: { hasNextPage: false }, edges: [{ node: { accepted: false } }] },
+    ])
   })
 })

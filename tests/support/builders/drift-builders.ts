@@ -8,15 +8,15 @@ interface FlagParts {
   readonly cause: string
   readonly status: string
   readonly raisedBy: Member | 'SIGNAL'
-  readonly toldAt: Date
+  readonly raisedAt: Date
   readonly openedAt: Date | null
   readonly releasedAs: string | null
 }
 
-/** A flag about a peer, by default from a signal, told right now and not opened, with figure and own view beside it. */
+/** A flag about a peer, by default from a signal, raised right now and not opened, with its figure and a response. */
 export async function aFlag(build: Builders, peer: Member, parts: Partial<FlagParts> = {}): Promise<string> {
   const id = randomUUID()
-  const { raisedBy = 'SIGNAL', toldAt = NOW, openedAt = null, releasedAs = null } = parts
+  const { raisedBy = 'SIGNAL', raisedAt = NOW, openedAt = null, releasedAs = null } = parts
   const own = { organization_id: peer.organizationId, peer_id: peer.id }
   const isSignal = raisedBy === 'SIGNAL'
   const origin = isSignal
@@ -29,9 +29,9 @@ export async function aFlag(build: Builders, peer: Member, parts: Partial<FlagPa
     evidence: parts.evidence ?? 'Evidence in words',
     cause: parts.cause ?? 'ASSIGNED_WORK',
     status: parts.status ?? 'OPEN',
-    raised_at: toldAt,
+    raised_at: raisedAt,
     opened_at: openedAt,
-    released_at: releasedAs ? (openedAt ?? toldAt) : null,
+    released_at: releasedAs ? (openedAt ?? raisedAt) : null,
     released_as: releasedAs,
   })
   if (isSignal) {
@@ -43,12 +43,12 @@ export async function aFlag(build: Builders, peer: Member, parts: Partial<FlagPa
       entries: '[]',
     })
   }
-  await build.insert('drift_flag_own_view', {
+  await build.insert('drift_flag_response', {
     ...own,
     id: randomUUID(),
     flag_id: id,
     text: 'How I see it',
-    written_at: toldAt,
+    written_at: raisedAt,
   })
   return id
 }
@@ -56,7 +56,7 @@ export async function aFlag(build: Builders, peer: Member, parts: Partial<FlagPa
 export interface ListedFlag {
   readonly id: string
   readonly status?: string
-  readonly ownViews?: { text: string }[]
+  readonly responses?: { text: string }[]
 }
 
 /** The ids that one of the three lists shows this caller; null where the list is not part of their role. */

@@ -88,9 +88,13 @@ export function sessionInput(
   }
 }
 
-export const LOG_SESSION = `mutation ($input: LogSupervisionSessionInput!) {
-  logSupervisionSession(input: $input) { id replayed }
-}`
+const logSession = (answered: string): string =>
+  `mutation ($input: LogSupervisionSessionInput!) { logSupervisionSession(input: $input) { ${answered} } }`
+/** As the form sends it. */
+export const LOG_SESSION = logSession('replayed')
+export const LOG_AND_READ_SESSION = logSession(
+  'replayed session { id attendees { peer { id } } segments { notes { note } } }',
+)
 
 /** Statements as the application role, with the settings that `access.enter` makes for a session of the reader. */
 export async function inDatabaseAs<Found extends object>(

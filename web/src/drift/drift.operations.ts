@@ -1,16 +1,19 @@
 import { graphql } from '../generated/gql.ts'
 
-export const lookForDriftSignalsMutation = graphql(`
-  mutation LookForDriftSignals {
-    lookForDriftSignals {
+/** The lists that a change of a flag makes out of date. */
+export const FLAG_LISTS = ['my-drift-flags', 'team-drift-flags']
+
+export const checkDriftSignalsMutation = graphql(`
+  mutation CheckDriftSignals {
+    checkDriftSignals {
       unopened
     }
   }
 `)
 
 export const myDriftFlagsQuery = graphql(`
-  query MyDriftFlags($after: String) {
-    myDriftFlags(after: $after) {
+  query MyDriftFlags($first: Int!, $after: String) {
+    myDriftFlags(first: $first, after: $after) {
       totalCount
       pageInfo {
         hasNextPage
@@ -20,12 +23,16 @@ export const myDriftFlagsQuery = graphql(`
         node {
           id
           origin
-          raisedByName
+          raisedBy {
+            id
+            displayName
+          }
           signal
           evidence
           cause
           status
-          toldAt
+          raisedAt
+          revision
           openedAt
           seenBySupervisorsFrom
           releasedAt
@@ -36,7 +43,7 @@ export const myDriftFlagsQuery = graphql(`
               label
             }
           }
-          ownViews {
+          responses {
             id
             text
             writtenAt
@@ -44,7 +51,10 @@ export const myDriftFlagsQuery = graphql(`
           steps {
             id
             to
-            takenByName
+            takenBy {
+              id
+              displayName
+            }
             takenAt
             plan
             reason
@@ -56,8 +66,8 @@ export const myDriftFlagsQuery = graphql(`
 `)
 
 export const teamDriftFlagsQuery = graphql(`
-  query TeamDriftFlags($after: String) {
-    teamDriftFlags(after: $after) {
+  query TeamDriftFlags($first: Int!, $after: String) {
+    teamDriftFlags(first: $first, after: $after) {
       totalCount
       pageInfo {
         hasNextPage
@@ -66,15 +76,22 @@ export const teamDriftFlagsQuery = graphql(`
       edges {
         node {
           id
-          peerName
+          peer {
+            id
+            displayName
+          }
           origin
-          raisedByName
+          raisedBy {
+            id
+            displayName
+          }
           signal
           evidence
           cause
           status
-          toldAt
-          ownViews {
+          raisedAt
+          revision
+          responses {
             id
             text
             writtenAt
@@ -82,7 +99,10 @@ export const teamDriftFlagsQuery = graphql(`
           steps {
             id
             to
-            takenByName
+            takenBy {
+              id
+              displayName
+            }
             takenAt
             plan
             reason
@@ -90,16 +110,20 @@ export const teamDriftFlagsQuery = graphql(`
         }
       }
     }
-    observablePeers {
-      id
-      displayName
+    observablePeers(first: 100) {
+      edges {
+        node {
+          id
+          displayName
+        }
+      }
     }
   }
 `)
 
 export const releasedDriftFlagsQuery = graphql(`
-  query ReleasedDriftFlags($after: String) {
-    releasedDriftFlags(after: $after) {
+  query ReleasedDriftFlags($first: Int!, $after: String) {
+    releasedDriftFlags(first: $first, after: $after) {
       totalCount
       pageInfo {
         hasNextPage
@@ -108,14 +132,17 @@ export const releasedDriftFlagsQuery = graphql(`
       edges {
         node {
           id
-          peerName
+          peer {
+            id
+            displayName
+          }
           origin
           signal
           evidence
           cause
           releasedAs
           releasedAt
-          ownViews {
+          responses {
             id
             text
             writtenAt
@@ -127,9 +154,9 @@ export const releasedDriftFlagsQuery = graphql(`
 `)
 
 export const openDriftFlagMutation = graphql(`
-  mutation OpenDriftFlag($id: UUID!) {
-    openDriftFlag(id: $id) {
-      id
+  mutation OpenDriftFlag($input: OpenDriftFlagInput!) {
+    openDriftFlag(input: $input) {
+      __typename
     }
   }
 `)
@@ -137,7 +164,7 @@ export const openDriftFlagMutation = graphql(`
 export const raiseDriftFlagMutation = graphql(`
   mutation RaiseDriftFlag($input: RaiseDriftFlagInput!) {
     raiseDriftFlag(input: $input) {
-      id
+      __typename
     }
   }
 `)
@@ -145,33 +172,31 @@ export const raiseDriftFlagMutation = graphql(`
 export const raiseObservedDriftFlagMutation = graphql(`
   mutation RaiseObservedDriftFlag($input: RaiseObservedDriftFlagInput!) {
     raiseObservedDriftFlag(input: $input) {
-      id
       seenBySupervisorsFrom
     }
   }
 `)
 
-export const addOwnViewMutation = graphql(`
-  mutation AddOwnView($flagId: UUID!, $text: String!) {
-    addOwnView(flagId: $flagId, text: $text) {
-      id
+export const addDriftFlagResponseMutation = graphql(`
+  mutation AddDriftFlagResponse($input: AddDriftFlagResponseInput!) {
+    addDriftFlagResponse(input: $input) {
+      __typename
     }
   }
 `)
 
 export const releaseDriftFlagMutation = graphql(`
-  mutation ReleaseDriftFlag($id: UUID!, $as: DriftReleaseAs!) {
-    releaseDriftFlag(id: $id, as: $as) {
-      id
+  mutation ReleaseDriftFlag($input: ReleaseDriftFlagInput!) {
+    releaseDriftFlag(input: $input) {
+      __typename
     }
   }
 `)
 
-export const takeDriftFlagStepMutation = graphql(`
-  mutation TakeDriftFlagStep($input: DriftFlagStepInput!) {
-    takeDriftFlagStep(input: $input) {
-      id
-      status
+export const addDriftFlagStepMutation = graphql(`
+  mutation AddDriftFlagStep($input: AddDriftFlagStepInput!) {
+    addDriftFlagStep(input: $input) {
+      __typename
     }
   }
 `)

@@ -22,7 +22,7 @@ export const myWeekQuery = graphql(`
 `)
 
 export const submitWeeklyCheckInMutation = graphql(`
-  mutation SubmitWeeklyCheckIn($input: WeeklyCheckInInput!) {
+  mutation SubmitWeeklyCheckIn($input: SubmitWeeklyCheckInInput!) {
     submitWeeklyCheckIn(input: $input) {
       __typename
       ... on WeeklyCheckInSaved {
@@ -60,7 +60,7 @@ export const submitWeeklyCheckInMutation = graphql(`
 `)
 
 export const replaceWeeklyCheckInMutation = graphql(`
-  mutation ReplaceWeeklyCheckIn($input: WeeklyCheckInInput!) {
+  mutation ReplaceWeeklyCheckIn($input: ReplaceWeeklyCheckInInput!) {
     replaceWeeklyCheckIn(input: $input) {
       checkIn {
         weekStart

@@ -27,7 +27,7 @@ export const PRIVATE_PARTS: readonly MyDataPart[] = [
     key: 'flags',
     of: [
       'drift_flag.peer_id',
-      'drift_flag_own_view.peer_id',
+      'drift_flag_response.peer_id',
       'drift_flag_step.peer_id',
       'drift_signal_figure.peer_id',
     ],
@@ -37,8 +37,8 @@ export const PRIVATE_PARTS: readonly MyDataPart[] = [
                  (select jsonb_build_object('figure', g.figure, 'threshold', g.threshold) from drift_signal_figure g
                    where g.organization_id = f.organization_id and g.flag_id = f.id) as figure,
                  (select jsonb_agg(jsonb_build_object('text', v.text, 'writtenAt', v.written_at) order by v.written_at)
-                    from drift_flag_own_view v
-                   where v.organization_id = f.organization_id and v.flag_id = f.id) as "ownViews",
+                    from drift_flag_response v
+                   where v.organization_id = f.organization_id and v.flag_id = f.id) as "responses",
                  (select jsonb_agg(jsonb_build_object('status', s.to_status, 'takenAt', s.taken_at,
                            'takenBy', ${nameOf('s.organization_id', 's.taken_by')}, 'plan', s.plan,
                            'reason', s.reason) order by s.taken_at)

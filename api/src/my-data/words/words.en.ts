@@ -139,7 +139,7 @@ export const english: MyDataWords = {
     releasedAt: 'Shared with managers',
     figure: 'Number',
     threshold: 'Flagged above',
-    ownViews: 'My view',
+    responses: 'My view',
     text: 'Text',
     steps: 'Steps',
     takenAt: 'Date',

@@ -139,7 +139,7 @@ export const spanish: MyDataWords = {
     releasedAt: 'Compartido con la gerencia',
     figure: 'Cifra',
     threshold: 'Se avisa a partir de',
-    ownViews: 'Mi opinión',
+    responses: 'Mi opinión',
     text: 'Texto',
     steps: 'Pasos',
     takenAt: 'Fecha',

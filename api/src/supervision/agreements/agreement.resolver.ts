@@ -1,12 +1,30 @@
 import { GraphQLUUID } from 'graphql-scalars'
-import { Arg, Authorized, Ctx, Mutation, Query, Resolver } from 'type-graphql'
+import { Arg, Args, Authorized, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql'
+import { PageArgs } from '../../server/graphql/connection.ts'
 import type { RequestContext } from '../../server/request-context.ts'
 import * as agreements from './agreement.service.ts'
-import { AgreeOnSupervisionInput, PeerSupervision, SupervisionAgreementType } from './agreement.types.ts'
+import {
+  AgreementChanged,
+  CreateSupervisionAgreementInput,
+  CreateSupervisionAgreementPayload,
+  PeerSupervision,
+  SignSupervisionAgreementInput,
+  SignSupervisionAgreementPayload,
+  SupervisionAgreement,
+  SupervisionAgreementConnection,
+} from './agreement.types.ts'
 import { supervisionOf } from './peer-supervision.service.ts'
 
-@Resolver()
+@Resolver(() => AgreementChanged)
 export class AgreementResolver {
+  @FieldResolver(() => SupervisionAgreement)
+  agreement(
+    @Ctx('request') ctx: RequestContext,
+    @Root() { agreementId }: AgreementChanged,
+  ): Promise<SupervisionAgreement> {
+    return agreements.agreementById(ctx, agreementId)
+  }
+
   @Authorized('supervision.read')
   @Query(() => PeerSupervision, {
     description: 'Who gives which type to a peer, and the agreement in force. NOT_FOUND for anyone else.',
@@ -19,35 +37,37 @@ export class AgreementResolver {
   }
 
   @Authorized('agreement.sign')
-  @Query(() => [SupervisionAgreementType], {
-    description:
-      'Agreements in force that name the signed-in member, as the peer or as a supervisor. At most 100.',
+  @Query(() => SupervisionAgreementConnection, {
+    description: 'Agreements in force that name the signed-in member, as the peer or as a supervisor.',
   })
-  mySupervisionAgreements(@Ctx('request') ctx: RequestContext): Promise<SupervisionAgreementType[]> {
-    return agreements.mySupervisionAgreements(ctx)
+  mySupervisionAgreements(
+    @Ctx('request') ctx: RequestContext,
+    @Args(() => PageArgs) page: PageArgs,
+  ): Promise<SupervisionAgreementConnection> {
+    return agreements.mySupervisionAgreements(ctx, page)
   }
 
   @Authorized('agreement.record')
-  @Mutation(() => GraphQLUUID, {
+  @Mutation(() => CreateSupervisionAgreementPayload, {
     description:
       'Records what was agreed on; the one in force ends the day before. CONFLICT where another was recorded meanwhile.',
   })
-  agreeOnSupervision(
+  async createSupervisionAgreement(
     @Ctx('request') ctx: RequestContext,
-    @Arg('input', () => AgreeOnSupervisionInput) input: AgreeOnSupervisionInput,
-  ): Promise<string> {
-    return agreements.agreeOnSupervision(ctx, input)
+    @Arg('input', () => CreateSupervisionAgreementInput) input: CreateSupervisionAgreementInput,
+  ): Promise<AgreementChanged> {
+    return { agreementId: await agreements.createSupervisionAgreement(ctx, input) }
   }
 
   @Authorized('agreement.sign')
-  @Mutation(() => GraphQLUUID, {
+  @Mutation(() => SignSupervisionAgreementPayload, {
     description:
       'The peer, or a supervisor whom a term names, signs the agreement in force. NOT_FOUND for any other.',
   })
-  signSupervisionAgreement(
+  async signSupervisionAgreement(
     @Ctx('request') ctx: RequestContext,
-    @Arg('id', () => GraphQLUUID) id: string,
-  ): Promise<string> {
-    return agreements.signSupervisionAgreement(ctx, id)
+    @Arg('input', () => SignSupervisionAgreementInput) input: SignSupervisionAgreementInput,
+  ): Promise<AgreementChanged> {
+    return { agreementId: await agreements.signSupervisionAgreement(ctx, input.agreementId) }
   }
 }

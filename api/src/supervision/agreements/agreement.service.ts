@@ -1,71 +1,104 @@
 import { randomUUID } from 'node:crypto'
 import { addDays } from '@alongside/shared/calendar/plain-date'
 import { validateAgreement } from '@alongside/shared/supervision/agreements/agreement-input'
-import { readSql, type SelectText, type Write } from '../../database/reads-and-writes.ts'
+import { readSql, type Write } from '../../database/reads-and-writes.ts'
 import { ME, NOW, insertFrom, insertOf, insertRowsOf, updateOf } from '../../database/statements.ts'
 import type { Transaction } from '../../database/unit-of-work.ts'
 import { notification } from '../../notifications/notify.ts'
+import { connectionOf, type PageArgs, pageFrom } from '../../server/graphql/connection.ts'
 import { DomainError, notFound, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
-import type { AgreeOnSupervisionInput, SupervisionAgreementType } from './agreement.types.ts'
+import type * as types from './agreement.types.ts'
 import { SupervisionAgreementSignature } from './supervision-agreement-signature.entity.ts'
 import { SupervisionAgreementTerm } from './supervision-agreement-term.entity.ts'
 import { SupervisionAgreement } from './supervision-agreement.entity.ts'
 
 // What a peer and their supervisors agree on: the manager records it, the peer and those it names sign.
 
-interface AgreementRow extends Omit<SupervisionAgreementType, 'peer' | 'signers'> {
+interface AgreementRow extends Omit<types.SupervisionAgreement, 'peer' | 'signers'> {
   readonly peerId: string
   readonly peerName: string | null
   readonly signers: { member: { id: string; displayName: string | null }; signedAt: string | null }[]
 }
 
-/** Agreements in force with terms and signatures, each in one row; `where` narrows `g`. */
-const agreementsInForce = (where: string): SelectText => /* sql */ `
-  select g.id, g.peer_id as "peerId", peer.display_name as "peerName", g.agreed_on as "agreedOn",
-         (select json_agg(json_build_object(
-                   'type', t.type, 'cadenceDays', t.cadence_days, 'groupSessionsCount', t.group_sessions_count,
-                   'sessionMinutes', t.session_minutes, 'confidence', t.confidence,
-                   'supervisor', case when t.supervisor_id is not null then json_build_object(
-                     'id', t.supervisor_id, 'displayName', s.display_name) end) order by t.type)
-            from supervision_agreement_term t
-            left join membership s on s.organization_id = t.organization_id and s.id = t.supervisor_id
-           where t.organization_id = g.organization_id and t.agreement_id = g.id) as terms,
-         (select json_agg(json_build_object(
-                   'member', json_build_object('id', n.id, 'displayName', m.display_name),
-                   'signedAt', x.signed_at) order by n.id <> g.peer_id, m.display_name, n.id)
-            from (select g.peer_id as id
-                  union select t.supervisor_id from supervision_agreement_term t
-                   where t.organization_id = g.organization_id and t.agreement_id = g.id
-                     and t.supervisor_id is not null) n
-            left join membership m on m.organization_id = g.organization_id and m.id = n.id
-            left join supervision_agreement_signature x
-              on x.organization_id = g.organization_id and x.agreement_id = g.id and x.member_id = n.id) as signers
-    from supervision_agreement g
-    left join membership peer on peer.organization_id = g.organization_id and peer.id = g.peer_id
-   where g.organization_id = (select access.organization_id()) and g.ends_on is null and (${where})
-   order by peer.display_name, g.id limit 100`
+/** What is shown of an agreement `g`, with its terms and signatures, each in one row. */
+const SHOWN = /* sql */ `
+  g.id, g.peer_id as "peerId", peer.display_name as "peerName", g.agreed_on as "agreedOn",
+  (select json_agg(json_build_object(
+            'type', t.type, 'cadenceDays', t.cadence_days, 'groupSessionsCount', t.group_sessions_count,
+            'sessionMinutes', t.session_minutes, 'confidence', t.confidence,
+            'supervisor', case when t.supervisor_id is not null then json_build_object(
+              'id', t.supervisor_id, 'displayName', s.display_name) end) order by t.type)
+     from supervision_agreement_term t
+     left join membership s on s.organization_id = t.organization_id and s.id = t.supervisor_id
+    where t.organization_id = g.organization_id and t.agreement_id = g.id) as terms,
+  (select json_agg(json_build_object(
+            'member', json_build_object('id', n.id, 'displayName', m.display_name),
+            'signedAt', x.signed_at) order by n.id <> g.peer_id, m.display_name, n.id)
+     from (select g.peer_id as id
+           union select t.supervisor_id from supervision_agreement_term t
+            where t.organization_id = g.organization_id and t.agreement_id = g.id
+              and t.supervisor_id is not null) n
+     left join membership m on m.organization_id = g.organization_id and m.id = n.id
+     left join supervision_agreement_signature x
+       on x.organization_id = g.organization_id and x.agreement_id = g.id and x.member_id = n.id) as signers`
+const OF_PEERS = /* sql */ `
+  left join membership peer on peer.organization_id = g.organization_id and peer.id = g.peer_id`
+const HERE = 'g.organization_id = (select access.organization_id())'
 
 const NAMES_ME = /* sql */ `g.peer_id = (select access.membership_id()) or exists (
   select from supervision_agreement_term t
    where t.organization_id = g.organization_id and t.agreement_id = g.id
      and t.supervisor_id = (select access.membership_id()))`
 
-/** Agreements that speak of the signed-in member: as the peer, or as a supervisor of somebody. */
-export async function mySupervisionAgreements(ctx: RequestContext): Promise<SupervisionAgreementType[]> {
-  return (await ctx.unit.run<AgreementRow>(agreementsInForce(NAMES_ME))).map(agreementOf)
+const MINE = /* sql */ `
+  with named as materialized (
+    select * from supervision_agreement g where ${HERE} and g.ends_on is null and (${NAMES_ME}))
+  select ${SHOWN}, (select count(*) from named) as total
+    from named g ${OF_PEERS}
+   where $2::text is null or (coalesce(peer.display_name, ''), g.id::text) > ($2, $3)
+   order by coalesce(peer.display_name, ''), g.id::text limit $1 + 1`
+
+/** Agreements in force that name the signed-in member: as the peer, or as a supervisor of somebody. */
+export async function mySupervisionAgreements(
+  ctx: RequestContext,
+  args: PageArgs,
+): Promise<types.SupervisionAgreementConnection> {
+  const page = pageFrom(args, ['name', 'id'])
+  const [name = null, id = null] = page.after ?? []
+  const rows = await ctx.unit.run<AgreementRow & { total: number }>(MINE, [page.first, name, id])
+  const agreements = rows.map(agreementOf)
+  return connectionOf(agreements, page, rows[0]?.total ?? 0, (one) => [one.peer.displayName ?? '', one.id])
 }
 
+/** The agreement in force, if there is one that the reader may know of. */
 export async function agreementOfPeer(
   ctx: RequestContext,
   peerId: string,
-): Promise<SupervisionAgreementType | null> {
-  const [found] = await ctx.unit.run<AgreementRow>(agreementsInForce('g.peer_id = $1'), [peerId])
+): Promise<types.SupervisionAgreement | null> {
+  const [found] = await ctx.unit.run<AgreementRow>(
+    `select ${SHOWN} from supervision_agreement g ${OF_PEERS}
+      where ${HERE} and g.ends_on is null and g.peer_id = $1`,
+    [peerId],
+  )
   return found ? agreementOf(found) : null
 }
 
+/** One agreement, in force or not, as its reader may see it. */
+export async function agreementById(ctx: RequestContext, id: string): Promise<types.SupervisionAgreement> {
+  const [found] = await ctx.unit.run<AgreementRow>(
+    `select ${SHOWN} from supervision_agreement g ${OF_PEERS} where ${HERE} and g.id = $1`,
+    [id],
+  )
+  if (!found) throw notFound()
+  return agreementOf(found)
+}
+
 /** The one in force ends the day before; two managers at once make one agreement, and the other is told. */
-export function agreeOnSupervision(ctx: RequestContext, input: AgreeOnSupervisionInput): Promise<string> {
+export function createSupervisionAgreement(
+  ctx: RequestContext,
+  input: types.CreateSupervisionAgreementInput,
+): Promise<string> {
   return ctx.unit
     .transaction(async (tx) => {
       rejectIfInvalid(validateAgreement(input, tx.actor.today))
@@ -78,7 +111,7 @@ export function agreeOnSupervision(ctx: RequestContext, input: AgreeOnSupervisio
       if ((error as { constraint?: string }).constraint === 'supervision_agreement_one_in_force')
         throw new DomainError(
           'CONFLICT',
-          'supervision.agreed-meanwhile',
+          'supervision.agreements.agreed-meanwhile',
           'Another agreement was recorded at the same time.',
         )
       throw error
@@ -111,7 +144,10 @@ export async function signSupervisionAgreement(ctx: RequestContext, id: string):
  * A peer who is not there, a day before the agreement in force, a supervisor who does not give that type. Answers
  * whose relationship is in force: nobody else can read the agreement yet.
  */
-async function refuseWhatIsNotThere(tx: Transaction, { peerId, agreedOn, terms }: AgreeOnSupervisionInput) {
+async function refuseWhatIsNotThere(
+  tx: Transaction,
+  { peerId, agreedOn, terms }: types.CreateSupervisionAgreementInput,
+) {
   const [[peer], [current], given] = await Promise.all([
     tx.run(
       `select from membership m
@@ -150,7 +186,7 @@ async function refuseWhatIsNotThere(tx: Transaction, { peerId, agreedOn, terms }
 
 function closingAndBeginning(
   id: string,
-  input: AgreeOnSupervisionInput,
+  input: types.CreateSupervisionAgreementInput,
   inForce: ReadonlySet<string>,
 ): Write[] {
   const { peerId, agreedOn, terms } = input
@@ -168,7 +204,7 @@ function closingAndBeginning(
   ]
 }
 
-function termsOf({ terms }: AgreeOnSupervisionInput) {
+function termsOf({ terms }: types.CreateSupervisionAgreementInput) {
   return {
     type: terms.map(({ type }) => type),
     cadenceDays: terms.map(({ cadenceDays }) => cadenceDays),
@@ -179,7 +215,7 @@ function termsOf({ terms }: AgreeOnSupervisionInput) {
   }
 }
 
-function agreementOf({ peerId, peerName, ...row }: AgreementRow): SupervisionAgreementType {
+function agreementOf({ peerId, peerName, ...row }: AgreementRow): types.SupervisionAgreement {
   return {
     ...row,
     terms: row.terms ?? [],

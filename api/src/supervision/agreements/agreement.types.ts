@@ -1,14 +1,15 @@
 import { GraphQLDateTime, GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars'
-import { Field, InputType, Int, ObjectType } from 'type-graphql'
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql'
 import { SupervisionType } from '@alongside/shared/supervision/supervision-types'
-import { SupervisionRelationshipType } from '../supervision.types.ts'
+import { ConnectionTo } from '../../server/graphql/connection.ts'
 import { Person } from '../../people/person.types.ts'
+import { SupervisionRelationship } from '../supervision.types.ts'
 
-@ObjectType('SupervisionAgreementTerm', {
+@ObjectType({
   simpleResolvers: true,
   description: 'How one type of supervision is given: how often, how long, by whom, in what confidence.',
 })
-export class AgreementTermType {
+export class SupervisionAgreementTerm {
   @Field(() => SupervisionType)
   type!: SupervisionType
 
@@ -37,11 +38,11 @@ export class AgreementTermType {
   supervisor!: Person | null
 }
 
-@ObjectType('SupervisionAgreementSigner', {
+@ObjectType({
   simpleResolvers: true,
   description: 'The peer, or a supervisor whom a term names.',
 })
-export class AgreementSignerType {
+export class SupervisionAgreementSigner {
   @Field(() => Person)
   member!: Person
 
@@ -49,11 +50,11 @@ export class AgreementSignerType {
   signedAt!: Date | null
 }
 
-@ObjectType('SupervisionAgreement', {
+@ObjectType({
   simpleResolvers: true,
   description: 'What a peer and their supervisors agreed on; signed by each of them.',
 })
-export class SupervisionAgreementType {
+export class SupervisionAgreement {
   @Field(() => GraphQLUUID)
   id!: string
 
@@ -63,19 +64,21 @@ export class SupervisionAgreementType {
   @Field(() => GraphQLLocalDate)
   agreedOn!: string
 
-  @Field(() => [AgreementTermType], { description: 'One for each type that was agreed on; three at most.' })
-  terms!: AgreementTermType[]
+  @Field(() => [SupervisionAgreementTerm], {
+    description: 'One for each type that was agreed on; three at most.',
+  })
+  terms!: SupervisionAgreementTerm[]
 
-  @Field(() => [AgreementSignerType], { description: 'The peer first; four at most.' })
-  signers!: AgreementSignerType[]
+  @Field(() => [SupervisionAgreementSigner], { description: 'The peer first; four at most.' })
+  signers!: SupervisionAgreementSigner[]
 }
 
-@ObjectType('SupervisionRule', {
+@ObjectType({
   simpleResolvers: true,
   description: 'What a state, a payer or good practice is known to ask; public facts, to be confirmed there.',
 })
-export class SupervisionRuleType {
-  @Field(() => String)
+export class SupervisionRequirement {
+  @Field(() => ID)
   id!: string
 
   @Field(() => String, { description: 'A state, "US Medicaid" or "good practice".' })
@@ -131,29 +134,36 @@ export class PeerSupervision {
   @Field(() => Person)
   peer!: Person
 
-  @Field(() => [SupervisionRelationshipType], {
+  @Field(() => [SupervisionRelationship], {
     description: 'In force, waiting for the peer, or to come; by type. At most 100.',
   })
-  relationships!: SupervisionRelationshipType[]
+  relationships!: SupervisionRelationship[]
 
-  @Field(() => SupervisionAgreementType, { nullable: true, description: 'The one in force.' })
-  agreement!: SupervisionAgreementType | null
+  @Field(() => SupervisionAgreement, { nullable: true, description: 'The one in force.' })
+  agreement!: SupervisionAgreement | null
 
   @Field(() => [String], {
-    description: 'The states whose rules were looked for: where the organization and the placements are.',
+    description:
+      'The states whose requirements were looked for: where the organization and the placements are.',
   })
   states!: string[]
 
-  @Field(() => [SupervisionRuleType], {
+  @Field(() => [SupervisionRequirement], {
     description: "The states' own first, then what is asked everywhere.",
   })
-  rules!: SupervisionRuleType[]
+  requirements!: SupervisionRequirement[]
 
   @Field(() => [SupervisionShare], {
     description: 'The minutes of the last 90 days by type: a total can hide that there was no support.',
   })
   balance!: SupervisionShare[]
 }
+
+@ObjectType({ description: 'Agreements in force, by the name of the peer.' })
+export class SupervisionAgreementConnection extends ConnectionTo(
+  SupervisionAgreement,
+  'SupervisionAgreement',
+) {}
 
 @InputType({ description: 'What was agreed on one type.' })
 export class SupervisionAgreementTermInput {
@@ -183,7 +193,7 @@ export class SupervisionAgreementTermInput {
 }
 
 @InputType({ description: 'A supervision agreement, as the manager records it.' })
-export class AgreeOnSupervisionInput {
+export class CreateSupervisionAgreementInput {
   @Field(() => GraphQLUUID)
   peerId!: string
 
@@ -193,3 +203,21 @@ export class AgreeOnSupervisionInput {
   @Field(() => [SupervisionAgreementTermInput], { description: 'One for each type, 1-3.' })
   terms!: SupervisionAgreementTermInput[]
 }
+
+@InputType()
+export class SignSupervisionAgreementInput {
+  @Field(() => GraphQLUUID, { description: 'One of `mySupervisionAgreements`.' })
+  agreementId!: string
+}
+
+/** What a change answers: the id of the agreement, which is read only where the caller asks for it. */
+@ObjectType()
+export abstract class AgreementChanged {
+  agreementId!: string
+}
+
+@ObjectType({ description: 'The agreement, which is in force and nobody has signed.' })
+export class CreateSupervisionAgreementPayload extends AgreementChanged {}
+
+@ObjectType({ description: 'The agreement with the signature.' })
+export class SignSupervisionAgreementPayload extends AgreementChanged {}

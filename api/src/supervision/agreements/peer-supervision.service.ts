@@ -6,7 +6,7 @@ import { notFound } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
 import { supervisorsOf } from '../caseload.service.ts'
 import { agreementOfPeer } from './agreement.service.ts'
-import type { PeerSupervision, SupervisionRuleType } from './agreement.types.ts'
+import type { PeerSupervision, SupervisionRequirement } from './agreement.types.ts'
 
 // How one peer is supervised, for the office and the auditor; one write for all of it.
 
@@ -60,12 +60,12 @@ export async function supervisionOf(ctx: RequestContext, peerId: string): Promis
     relationships,
     agreement,
     states,
-    rules: rulesIn(states),
+    requirements: requirementsIn(states),
     balance: [...supervisionBalance(minutes, agreed ?? {}).parts],
   }
 }
 
-function rulesIn(states: readonly string[]): SupervisionRuleType[] {
+function requirementsIn(states: readonly string[]): SupervisionRequirement[] {
   return requirementsThatApply(states).map((requirement) => {
     const { id, jurisdiction, appliesTo, asks, source, date } = requirement
     return {

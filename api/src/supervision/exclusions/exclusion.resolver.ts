@@ -1,53 +1,59 @@
-import { GraphQLUUID } from 'graphql-scalars'
-import { Arg, Authorized, Ctx, Mutation, Query, Resolver } from 'type-graphql'
+import { Arg, Args, Authorized, Ctx, Mutation, Query, Resolver } from 'type-graphql'
+import { PageArgs } from '../../server/graphql/connection.ts'
 import type { RequestContext } from '../../server/request-context.ts'
+import { PersonConnection } from '../../people/person.types.ts'
 import * as exclusions from './exclusion.service.ts'
-import { Person } from '../../people/person.types.ts'
+import {
+  CreateExclusionInput,
+  CreateExclusionPayload,
+  ExclusionChoicesArgs,
+  RemoveExclusionInput,
+  RemoveExclusionPayload,
+} from './exclusion.types.ts'
 
 @Resolver()
 export class ExclusionResolver {
   @Authorized('exclusion.own')
-  @Query(() => [Person], {
+  @Query(() => PersonConnection, {
     description:
-      'Whom the signed-in peer keeps from supervising them. Nobody else can ask, list or count it.',
+      'Whom the signed-in peer does not want as a supervisor. Nobody else can ask for, list or count them.',
   })
-  myExclusions(@Ctx('request') ctx: RequestContext): Promise<Person[]> {
-    return exclusions.myExclusions(ctx)
+  myExclusions(
+    @Ctx('request') ctx: RequestContext,
+    @Args(() => PageArgs) page: PageArgs,
+  ): Promise<PersonConnection> {
+    return exclusions.myExclusions(ctx, page)
   }
 
   @Authorized('exclusion.own')
-  @Query(() => [Person], { description: 'Colleagues whom the peer could name, at most 20.' })
+  @Query(() => PersonConnection, { description: 'Colleagues whom the peer could exclude.' })
   exclusionChoices(
     @Ctx('request') ctx: RequestContext,
-    @Arg('search', () => String, {
-      nullable: true,
-      description: 'A part of the name; at most 80 characters.',
-    })
-    search: string | null,
-  ): Promise<Person[]> {
-    return exclusions.exclusionChoices(ctx, search)
+    @Args(() => ExclusionChoicesArgs) args: ExclusionChoicesArgs,
+  ): Promise<PersonConnection> {
+    return exclusions.exclusionChoices(ctx, args)
   }
 
   @Authorized('exclusion.own')
-  @Mutation(() => GraphQLUUID, {
+  @Mutation(() => CreateExclusionPayload, {
     description:
-      'From now on this person is not available as a supervisor of the peer; no reason is kept and nobody is told. Ends nothing that exists.',
+      'From now on this person is not available as a supervisor of the peer; no reason is kept and nobody is told. Ends nothing that exists. NOT_FOUND for anyone who is no colleague.',
   })
-  excludeFromSupervision(
+  createExclusion(
     @Ctx('request') ctx: RequestContext,
-    @Arg('memberId', () => GraphQLUUID) memberId: string,
-  ): Promise<string> {
-    return exclusions.excludeFromSupervision(ctx, memberId)
+    @Arg('input', () => CreateExclusionInput) input: CreateExclusionInput,
+  ): Promise<CreateExclusionPayload> {
+    return exclusions.createExclusion(ctx, input)
   }
 
   @Authorized('exclusion.own')
-  @Mutation(() => GraphQLUUID, {
-    description: 'Takes an exclusion back; nothing is left of it. NOT_FOUND where there is none.',
+  @Mutation(() => RemoveExclusionPayload, {
+    description: 'Removes an exclusion; nothing is left of it. NOT_FOUND where there is none.',
   })
-  takeBackExclusion(
+  removeExclusion(
     @Ctx('request') ctx: RequestContext,
-    @Arg('memberId', () => GraphQLUUID) memberId: string,
-  ): Promise<string> {
-    return exclusions.takeBackExclusion(ctx, memberId)
+    @Arg('input', () => RemoveExclusionInput) input: RemoveExclusionInput,
+  ): Promise<RemoveExclusionPayload> {
+    return exclusions.removeExclusion(ctx, input)
   }
 }

@@ -1,45 +1,61 @@
 import { validateText } from '@alongside/shared/validation/validation-error'
 import { readSql, writeSql } from '../../database/reads-and-writes.ts'
-import { ME, NOW, insertFrom } from '../../database/statements.ts'
+import { insertFrom, ME, NOW } from '../../database/statements.ts'
+import { personPage } from '../../people/person-page.service.ts'
+import type { Person, PersonConnection } from '../../people/person.types.ts'
+import type { PageArgs } from '../../server/graphql/connection.ts'
 import { notFound, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
-import type { Person } from '../../people/person.types.ts'
 import { ExclusionPreference } from './exclusion-preference.entity.ts'
+import type {
+  CreateExclusionInput,
+  CreateExclusionPayload,
+  ExclusionChoicesArgs,
+  RemoveExclusionInput,
+  RemoveExclusionPayload,
+} from './exclusion.types.ts'
 
 // Whom a peer keeps from supervising them: theirs alone. Nothing here is audited, told, counted or given a reason.
 
-const MAX_CHOICES = 20
 const MAX_SEARCH_CHARACTERS = 80
 
-export function myExclusions(ctx: RequestContext): Promise<Person[]> {
-  return ctx.unit.run<Person>(
-    `select x.excluded_id as id, m.display_name as "displayName"
+export function myExclusions(ctx: RequestContext, page: PageArgs): Promise<PersonConnection> {
+  return personPage(
+    ctx,
+    page,
+    `select x.excluded_id as id, m.display_name
        from exclusion_preference x
        left join membership m on m.organization_id = x.organization_id and m.id = x.excluded_id
-      where x.organization_id = (select access.organization_id()) and x.peer_id = (select access.membership_id())
-      order by m.display_name, x.excluded_id`,
+      where x.organization_id = (select access.organization_id()) and x.peer_id = (select access.membership_id())`,
   )
 }
 
 /** Any colleague, whoever they are today: somebody can become a supervisor later. */
-export async function exclusionChoices(ctx: RequestContext, search: string | null): Promise<Person[]> {
-  rejectIfInvalid(validateText('search', search, MAX_SEARCH_CHARACTERS))
-  return ctx.unit.run<Person>(
-    `select m.id, m.display_name as "displayName" from membership m
+export async function exclusionChoices(
+  ctx: RequestContext,
+  args: ExclusionChoicesArgs,
+): Promise<PersonConnection> {
+  rejectIfInvalid(validateText('search', args.search, MAX_SEARCH_CHARACTERS))
+  return personPage(
+    ctx,
+    args,
+    `select m.id, m.display_name from membership m
       where m.organization_id = (select access.organization_id()) and m.id <> (select access.membership_id())
         and m.disabled_at is null and strpos(lower(m.display_name), lower($1)) > 0
         and not exists (
           select from exclusion_preference x
            where x.organization_id = m.organization_id and x.peer_id = (select access.membership_id())
-             and x.excluded_id = m.id)
-      order by m.display_name, m.id limit ${MAX_CHOICES}`,
-    [search?.trim() ?? ''],
+             and x.excluded_id = m.id)`,
+    [args.search?.trim() ?? ''],
   )
 }
 
 /** Again changes nothing; whoever supervises the peer already goes on until that is ended. */
-export async function excludeFromSupervision(ctx: RequestContext, memberId: string): Promise<string> {
-  const [, kept] = await ctx.unit.write([
+export async function createExclusion(
+  ctx: RequestContext,
+  { memberId }: CreateExclusionInput,
+): Promise<CreateExclusionPayload> {
+  const [, [person]] = await ctx.unit.write([
     insertFrom(
       ExclusionPreference,
       `from membership m
@@ -48,21 +64,29 @@ export async function excludeFromSupervision(ctx: RequestContext, memberId: stri
       { peerId: ME, excludedId: () => 'm.id', madeAt: NOW },
       { onConflict: 'nothing', parameters: { memberId } },
     ),
-    readSql(
-      `select from exclusion_preference x
+    readSql<Person>(
+      `select x.excluded_id as id, m.display_name as "displayName" from exclusion_preference x
+         left join membership m on m.organization_id = x.organization_id and m.id = x.excluded_id
         where x.organization_id = (select access.organization_id()) and x.peer_id = (select access.membership_id())
           and x.excluded_id = $1`,
       [memberId],
     ),
   ])
-  if (kept.length === 0) throw notFound()
-  return memberId
+  if (!person) throw notFound()
+  return { person }
 }
 
-export async function takeBackExclusion(ctx: RequestContext, memberId: string): Promise<string> {
+export async function removeExclusion(
+  ctx: RequestContext,
+  { memberId }: RemoveExclusionInput,
+): Promise<RemoveExclusionPayload> {
   const [[gone]] = await ctx.unit.write([
-    writeSql<{ count: number }>('select access.remove_exclusion($1) as count', [memberId]),
+    writeSql<{ count: number; displayName: string | null }>(
+      `select removed.count, m.display_name as "displayName" from access.remove_exclusion($1) removed (count)
+         left join membership m on m.organization_id = (select access.organization_id()) and m.id = $1`,
+      [memberId],
+    ),
   ])
   if (!gone?.count) throw notFound()
-  return memberId
+  return { person: { id: memberId, displayName: gone.displayName } }
 }

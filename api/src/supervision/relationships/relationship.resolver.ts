@@ -1,86 +1,94 @@
-import { GraphQLUUID } from 'graphql-scalars'
-import { Arg, Args, Authorized, Ctx, Mutation, Query, Resolver } from 'type-graphql'
+import { Arg, Args, Authorized, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql'
 import type { RequestContext } from '../../server/request-context.ts'
+import { PersonConnection } from '../../people/person.types.ts'
+import { relationshipById } from '../caseload.service.ts'
+import { SupervisionRelationship } from '../supervision.types.ts'
 import { availableSupervisors } from './available-supervisors.service.ts'
 import * as relationships from './relationship.service.ts'
-import {
-  AvailableSupervisors,
-  AvailableSupervisorsArgs,
-  HandOverSupervisionInput,
-  ProposeSupervisionRelationshipInput,
-} from './relationship.types.ts'
+import * as types from './relationship.types.ts'
 
-@Resolver()
+@Resolver(() => types.RelationshipChanged)
 export class RelationshipResolver {
+  @FieldResolver(() => SupervisionRelationship)
+  relationship(
+    @Ctx('request') ctx: RequestContext,
+    @Root() { relationshipId }: types.RelationshipChanged,
+  ): Promise<SupervisionRelationship> {
+    return relationshipById(ctx, relationshipId)
+  }
+
   @Authorized('relationship.propose')
-  @Query(() => AvailableSupervisors, {
+  @Query(() => PersonConnection, {
     description:
       'Whom a manager may name for this peer and type, by name. Who is missing is not available, for whatever reason.',
   })
   availableSupervisors(
     @Ctx('request') ctx: RequestContext,
-    @Args(() => AvailableSupervisorsArgs) args: AvailableSupervisorsArgs,
-  ): Promise<AvailableSupervisors> {
+    @Args(() => types.AvailableSupervisorsArgs) args: types.AvailableSupervisorsArgs,
+  ): Promise<PersonConnection> {
     return availableSupervisors(ctx, args)
   }
 
   @Authorized('relationship.propose')
-  @Mutation(() => GraphQLUUID, {
+  @Mutation(() => types.ProposeSupervisionRelationshipPayload, {
     description:
-      'A manager names a supervisor for a peer. A supportive one gives no right until the peer accepts it. CONFIRM_PASSWORD where the password was not given within ten minutes.',
+      'A manager assigns a supervisor to a peer. A supportive one gives no right until the peer accepts it. CONFIRM_PASSWORD where the password was not given within ten minutes.',
   })
-  proposeSupervisionRelationship(
+  async proposeSupervisionRelationship(
     @Ctx('request') ctx: RequestContext,
-    @Arg('input', () => ProposeSupervisionRelationshipInput) input: ProposeSupervisionRelationshipInput,
-  ): Promise<string> {
-    return relationships.proposeSupervisionRelationship(ctx, input)
+    @Arg('input', () => types.ProposeSupervisionRelationshipInput)
+    input: types.ProposeSupervisionRelationshipInput,
+  ): Promise<types.RelationshipChanged> {
+    return { relationshipId: await relationships.proposeSupervisionRelationship(ctx, input) }
   }
 
   @Authorized('relationship.propose')
-  @Mutation(() => GraphQLUUID, {
+  @Mutation(() => types.ReassignSupervisionPayload, {
     description:
-      'Ends one relationship and names the next supervisor from the day after, both or neither; answers the new one.',
+      'Ends one relationship and assigns the next supervisor from the day after, both or neither. NOT_FOUND where it has ended; CONFIRM_PASSWORD as for a proposal.',
   })
-  handOverSupervision(
+  async reassignSupervision(
     @Ctx('request') ctx: RequestContext,
-    @Arg('input', () => HandOverSupervisionInput) input: HandOverSupervisionInput,
-  ): Promise<string> {
-    return relationships.handOverSupervision(ctx, input)
+    @Arg('input', () => types.ReassignSupervisionInput) input: types.ReassignSupervisionInput,
+  ): Promise<types.RelationshipChanged> {
+    return { relationshipId: await relationships.reassignSupervision(ctx, input) }
   }
 
   @Authorized('relationship.end')
-  @Mutation(() => GraphQLUUID, {
+  @Mutation(() => types.EndSupervisionRelationshipPayload, {
     description:
-      'Ends a relationship from now on, for good. Managers end any; a peer ends a supportive one of their own.',
+      'Ends a relationship from now on, for good. Managers end any; a peer ends a supportive one of their own. NOT_FOUND for any other, and where it has ended.',
   })
-  endSupervisionRelationship(
+  async endSupervisionRelationship(
     @Ctx('request') ctx: RequestContext,
-    @Arg('id', () => GraphQLUUID) id: string,
-  ): Promise<string> {
-    return relationships.endSupervisionRelationship(ctx, id)
+    @Arg('input', () => types.EndSupervisionRelationshipInput) input: types.EndSupervisionRelationshipInput,
+  ): Promise<types.RelationshipChanged> {
+    return { relationshipId: await relationships.endSupervisionRelationship(ctx, input.relationshipId) }
   }
 
   @Authorized('relationship.accept')
-  @Mutation(() => GraphQLUUID, {
+  @Mutation(() => types.AcceptSupportiveRelationshipPayload, {
     description:
       'The peer accepts a supportive supervisor, who has rights from today on; NOT_FOUND where there is no such proposal.',
   })
-  acceptSupportiveRelationship(
+  async acceptSupportiveRelationship(
     @Ctx('request') ctx: RequestContext,
-    @Arg('id', () => GraphQLUUID) id: string,
-  ): Promise<string> {
-    return relationships.acceptSupportiveRelationship(ctx, id)
+    @Arg('input', () => types.AcceptSupportiveRelationshipInput)
+    input: types.AcceptSupportiveRelationshipInput,
+  ): Promise<types.RelationshipChanged> {
+    return { relationshipId: await relationships.acceptSupportiveRelationship(ctx, input.relationshipId) }
   }
 
   @Authorized('relationship.accept')
-  @Mutation(() => GraphQLUUID, {
+  @Mutation(() => types.DeclineSupportiveRelationshipPayload, {
     description:
       'The peer says no to a supportive supervisor; nothing began. NOT_FOUND where there is no such proposal.',
   })
-  declineSupportiveRelationship(
+  async declineSupportiveRelationship(
     @Ctx('request') ctx: RequestContext,
-    @Arg('id', () => GraphQLUUID) id: string,
-  ): Promise<string> {
-    return relationships.declineSupportiveRelationship(ctx, id)
+    @Arg('input', () => types.DeclineSupportiveRelationshipInput)
+    input: types.DeclineSupportiveRelationshipInput,
+  ): Promise<types.RelationshipChanged> {
+    return { relationshipId: await relationships.declineSupportiveRelationship(ctx, input.relationshipId) }
   }
 }

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { ValidationError, ValidationProblem } from '@alongside/shared/validation/validation-error'
 import {
-  handOverDays,
-  validateHandOver,
+  reassignmentDays,
+  validateReassignment,
   validateProposeRelationship,
 } from '@alongside/shared/supervision/relationships/relationship-input'
 import { SupervisionType } from '@alongside/shared/supervision/supervision-types'
@@ -12,10 +12,10 @@ import { notification } from '../../notifications/notify.ts'
 import { requireConfirmedPassword } from '../../people/sign-in/password-confirmation.service.ts'
 import { notFound, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
-import type { HandOverSupervisionInput, ProposeSupervisionRelationshipInput } from './relationship.types.ts'
+import type { ProposeSupervisionRelationshipInput, ReassignSupervisionInput } from './relationship.types.ts'
 import { SupervisionRelationship } from './supervision-relationship.entity.ts'
 
-// Who supervises whom: a manager proposes, hands over and ends; a supportive one begins when the peer accepts it.
+// Who supervises whom: a manager proposes, reassigns and ends; a supportive one begins when the peer accepts it.
 
 const RELATIONSHIP = ['peerId', 'supervisorId', 'type', 'acceptedAt'] as const
 type Relationship = Pick<SupervisionRelationship, (typeof RELATIONSHIP)[number]>
@@ -45,12 +45,12 @@ export function proposeSupervisionRelationship(
 }
 
 /** One transaction: nobody stands without supervision because the second half failed. */
-export function handOverSupervision(ctx: RequestContext, input: HandOverSupervisionInput): Promise<string> {
+export function reassignSupervision(ctx: RequestContext, input: ReassignSupervisionInput): Promise<string> {
   return ctx.unit
     .transaction(async (tx) => {
       requireConfirmedPassword(tx.actor)
-      rejectIfInvalid(validateHandOver(input, tx.actor.today))
-      const { endsOn, startsOn } = handOverDays(input.lastOn)
+      rejectIfInvalid(validateReassignment(input, tx.actor.today))
+      const { endsOn, startsOn } = reassignmentDays(input.lastOn)
       const [[ended]] = await tx.write([relationshipEnded(input.relationshipId, endsOn)])
       if (!ended) throw notFound()
       const { peerId, supervisorId, type } = ended

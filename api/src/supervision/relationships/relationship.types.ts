@@ -1,8 +1,7 @@
 import { GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars'
 import { ArgsType, Field, InputType, ObjectType } from 'type-graphql'
 import { SupervisionType } from '@alongside/shared/supervision/supervision-types'
-import { ConnectionTo, PageArgs } from '../../server/graphql/connection.ts'
-import { Person } from '../../people/person.types.ts'
+import { PageArgs } from '../../server/graphql/connection.ts'
 
 @InputType({ description: 'A wish that somebody supervise a peer.' })
 export class ProposeSupervisionRelationshipInput {
@@ -41,7 +40,7 @@ export class ProposeSupervisionRelationshipInput {
 }
 
 @InputType({ description: 'One supervisor ends and the next begins, on the day after.' })
-export class HandOverSupervisionInput {
+export class ReassignSupervisionInput {
   @Field(() => GraphQLUUID, { description: 'The relationship that ends.' })
   relationshipId!: string
 
@@ -57,6 +56,45 @@ export class HandOverSupervisionInput {
   supervisorHasPeerExperience!: boolean
 }
 
+@InputType()
+export class EndSupervisionRelationshipInput {
+  @Field(() => GraphQLUUID)
+  relationshipId!: string
+}
+
+@InputType()
+export class AcceptSupportiveRelationshipInput {
+  @Field(() => GraphQLUUID, { description: 'A proposal to the signed-in peer.' })
+  relationshipId!: string
+}
+
+@InputType()
+export class DeclineSupportiveRelationshipInput {
+  @Field(() => GraphQLUUID, { description: 'A proposal to the signed-in peer.' })
+  relationshipId!: string
+}
+
+/** What a change answers: the id of the relationship, which is read only where the caller asks for it. */
+@ObjectType()
+export abstract class RelationshipChanged {
+  relationshipId!: string
+}
+
+@ObjectType({ description: 'The relationship, or the proposal of one.' })
+export class ProposeSupervisionRelationshipPayload extends RelationshipChanged {}
+
+@ObjectType({ description: 'The relationship of the next supervisor.' })
+export class ReassignSupervisionPayload extends RelationshipChanged {}
+
+@ObjectType({ description: 'The relationship with its end.' })
+export class EndSupervisionRelationshipPayload extends RelationshipChanged {}
+
+@ObjectType({ description: 'The relationship, which begins.' })
+export class AcceptSupportiveRelationshipPayload extends RelationshipChanged {}
+
+@ObjectType({ description: 'The proposal, which never began.' })
+export class DeclineSupportiveRelationshipPayload extends RelationshipChanged {}
+
 @ArgsType()
 export class AvailableSupervisorsArgs extends PageArgs {
   @Field(() => GraphQLUUID)
@@ -68,6 +106,3 @@ export class AvailableSupervisorsArgs extends PageArgs {
   @Field(() => String, { nullable: true, description: 'A part of the name; at most 80 characters.' })
   search?: string | null
 }
-
-@ObjectType({ description: 'Who may be named for a peer, by name.' })
-export class AvailableSupervisors extends ConnectionTo(Person, 'AvailableSupervisors') {}

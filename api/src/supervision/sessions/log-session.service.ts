@@ -17,7 +17,7 @@ import { SupervisionRelationship } from '../relationships/supervision-relationsh
 import { SessionAttendance } from './session-attendance.entity.ts'
 import { SessionSegment } from './session-segment.entity.ts'
 import { SessionSubmission } from './session-submission.entity.ts'
-import type { LogSupervisionSessionInput, SessionLogged } from './session.types.ts'
+import type { LogSupervisionSessionInput, LogSupervisionSessionPayload } from './session.types.ts'
 import { SupervisionSession } from './supervision-session.entity.ts'
 
 // A supervisor logs a session that has taken place. Two writes to the database: one looks, one keeps everything or
@@ -31,7 +31,7 @@ const RELATIONSHIP = columnsOf(SupervisionRelationship, '', ['peerId', 'type', '
 export async function logSupervisionSession(
   ctx: RequestContext,
   sent: LogSupervisionSessionInput,
-): Promise<SessionLogged> {
+): Promise<LogSupervisionSessionPayload> {
   const input = {
     ...sent,
     attendees: sent.attendees.map((one) => ({ ...one, peerId: one.peerId.toLowerCase() })),
@@ -51,7 +51,7 @@ export async function logSupervisionSession(
   const id = randomUUID()
   try {
     await ctx.unit.write(sessionKept(id, input, bodyHash))
-    return { id, replayed: false }
+    return { sessionId: id, replayed: false }
   } catch (error) {
     if ((error as { constraint?: string }).constraint !== 'session_submission_pkey') throw error
     // The same key came in twice at once: the other one was first.
@@ -101,11 +101,11 @@ function currentRelationships(
   )
 }
 
-function replay({ sessionId, bodyHash }: Submission, sent: Buffer): SessionLogged {
-  if (bodyHash.equals(sent)) return { id: sessionId, replayed: true }
+function replay({ sessionId, bodyHash }: Submission, sent: Buffer): LogSupervisionSessionPayload {
+  if (bodyHash.equals(sent)) return { sessionId, replayed: true }
   throw new DomainError(
     'CONFLICT',
-    'supervision.key-used',
+    'supervision.sessions.key-used',
     'This key was used for a session with other content.',
   )
 }

@@ -1,26 +1,39 @@
 import { GraphQLUUID } from 'graphql-scalars'
-import { Arg, Args, Authorized, Ctx, Mutation, Query, Resolver } from 'type-graphql'
+import { Arg, Args, Authorized, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql'
 import { PageArgs } from '../../server/graphql/connection.ts'
 import type { RequestContext } from '../../server/request-context.ts'
 import { logSupervisionSession } from './log-session.service.ts'
-import { mySessions, sessionsOf } from './session.service.ts'
-import { LogSupervisionSessionInput, SessionConnection, SessionLogged } from './session.types.ts'
+import { loggedSession, mySessions, sessionsOf } from './session.service.ts'
+import {
+  LogSupervisionSessionInput,
+  LogSupervisionSessionPayload,
+  SupervisionSession,
+  SupervisionSessionConnection,
+} from './session.types.ts'
 
-@Resolver()
+@Resolver(() => LogSupervisionSessionPayload)
 export class SessionResolver {
+  @FieldResolver(() => SupervisionSession)
+  session(
+    @Ctx('request') ctx: RequestContext,
+    @Root() { sessionId }: LogSupervisionSessionPayload,
+  ): Promise<SupervisionSession> {
+    return loggedSession(ctx, sessionId)
+  }
+
   @Authorized('session.own')
-  @Query(() => SessionConnection, {
+  @Query(() => SupervisionSessionConnection, {
     description: "The signed-in peer's sessions, the latest first, with all that was written about them.",
   })
   mySessions(
     @Ctx('request') ctx: RequestContext,
     @Args(() => PageArgs) page: PageArgs,
-  ): Promise<SessionConnection> {
+  ): Promise<SupervisionSessionConnection> {
     return mySessions(ctx, page)
   }
 
   @Authorized('session.read')
-  @Query(() => SessionConnection, {
+  @Query(() => SupervisionSessionConnection, {
     description:
       'Sessions of a peer: that they took place; notes only where the wall lets the reader. NOT_FOUND for others.',
   })
@@ -28,19 +41,19 @@ export class SessionResolver {
     @Ctx('request') ctx: RequestContext,
     @Arg('peerId', () => GraphQLUUID) peerId: string,
     @Args(() => PageArgs) page: PageArgs,
-  ): Promise<SessionConnection> {
+  ): Promise<SupervisionSessionConnection> {
     return sessionsOf(ctx, peerId, page)
   }
 
   @Authorized('session.log')
-  @Mutation(() => SessionLogged, {
+  @Mutation(() => LogSupervisionSessionPayload, {
     description:
       'Keeps a held session of the own caseload. The same key and input again change nothing; the same key with other input is a CONFLICT.',
   })
   logSupervisionSession(
     @Ctx('request') ctx: RequestContext,
     @Arg('input', () => LogSupervisionSessionInput) input: LogSupervisionSessionInput,
-  ): Promise<SessionLogged> {
+  ): Promise<LogSupervisionSessionPayload> {
     return logSupervisionSession(ctx, input)
   }
 }

@@ -4,12 +4,13 @@ import type {
   SessionStatus,
 } from '@alongside/shared/supervision/sessions/session-formats'
 import type { SupervisionActivity, SupervisionType } from '@alongside/shared/supervision/supervision-types'
+import type { SelectText } from '../../database/reads-and-writes.ts'
 import { connectionOf, type PageArgs, pageFrom } from '../../server/graphql/connection.ts'
 import { notFound } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
 import { dayAndId } from '../caseload.service.ts'
 import { type LoadedNote, mayReadNote, type NoteReader } from './session-note.policy.ts'
-import type { SessionConnection, SupervisionSessionType } from './session.types.ts'
+import type { SupervisionSession, SupervisionSessionConnection } from './session.types.ts'
 
 // Sessions of one peer, the latest first, with as much of each as the reader may see.
 
@@ -32,47 +33,68 @@ interface SessionRow {
   readonly segments: { type: SupervisionType; minutes: number }[]
   readonly notes: NoteRow[]
 }
+interface LedRow extends SessionRow {
+  readonly attendees: (SessionRow['attendees'][number] & { currentTypes: SupervisionType[] })[]
+}
 
 /** The peer asked for; nobody named: the one who asks. */
 const PEER = 'coalesce($1::uuid, (select access.membership_id()))'
+const ABOUT_PEER = `(n.about_peer_id is null or n.about_peer_id = ${PEER})`
 
-const ONE_NOTE = /* sql */ `
-  json_build_object('type', n.type, 'supervisorId', n.supervisor_id, 'aboutPeerId', n.about_peer_id,
-                    'activities', n.activities, 'note', n.note, 'writtenAt', n.written_at) as one
-    from`
-const OF_THE_SESSION = /* sql */ `
-  n where n.organization_id = s.organization_id and n.session_id = s.id and (n.about_peer_id is null or n.about_peer_id = ${PEER})`
+/** What is shown of a session `s`; what the reader may not see is not there for the statement. */
+const shown = (ofAttendee: string, about: string): string => {
+  const notes = (table: string): string => /* sql */ `
+    select json_build_object('type', n.type, 'supervisorId', n.supervisor_id, 'aboutPeerId', n.about_peer_id,
+             'activities', n.activities, 'note', n.note, 'writtenAt', n.written_at) as one
+      from ${table} n where n.organization_id = s.organization_id and n.session_id = s.id and ${about}`
+  return /* sql */ `
+    s.id, s.held_on as "heldOn", s.minutes, s.status, s.format, s.modality, s.observed,
+    s.supervisor_id as "supervisorId", holder.display_name as "supervisorName",
+    (select json_agg(json_build_object('id', x.peer_id, 'displayName', m.display_name, 'minutes', x.minutes${ofAttendee})
+                     order by m.display_name, x.peer_id)
+       from session_attendance x
+       left join membership m on m.organization_id = x.organization_id and m.id = x.peer_id
+      where x.organization_id = s.organization_id and x.session_id = s.id) as attendees,
+    (select json_agg(json_build_object('type', g.type, 'minutes', g.minutes) order by g.type)
+       from session_segment g where g.organization_id = s.organization_id and g.session_id = s.id) as segments,
+    (select coalesce(json_agg(notes.one), '[]') from (
+       ${['administrative_note', 'educational_note', 'supportive_note'].map(notes).join(' union all ')}) notes) as notes`
+}
+const HOLDER = /* sql */ `
+  left join membership holder on holder.organization_id = s.organization_id and holder.id = s.supervisor_id`
+/** The types in which the reader supervises the person today. */
+const currentTypes = (person: string): string => /* sql */ `
+  array(select type from unnest(array['ADMINISTRATIVE', 'EDUCATIONAL', 'SUPPORTIVE']) type
+         where ${person} = any (access.peers_of(type)))`
 
-/** What the reader may not see is not there for this statement: no branch here asks who is reading. */
-const SESSIONS = /* sql */ `
-  select s.id, s.held_on as "heldOn", s.minutes, s.status, s.format, s.modality, s.observed,
-         s.supervisor_id as "supervisorId", holder.display_name as "supervisorName",
-         (select json_agg(json_build_object('id', x.peer_id, 'displayName', m.display_name, 'minutes', x.minutes)
-                          order by m.display_name, x.peer_id)
-            from session_attendance x
-            left join membership m on m.organization_id = x.organization_id and m.id = x.peer_id
-           where x.organization_id = s.organization_id and x.session_id = s.id) as attendees,
-         (select json_agg(json_build_object('type', g.type, 'minutes', g.minutes) order by g.type)
-            from session_segment g where g.organization_id = s.organization_id and g.session_id = s.id) as segments,
-         (select coalesce(json_agg(notes.one), '[]') from (
-            select ${ONE_NOTE} administrative_note ${OF_THE_SESSION}
-            union all select ${ONE_NOTE} educational_note ${OF_THE_SESSION}
-            union all select ${ONE_NOTE} supportive_note ${OF_THE_SESSION}) notes) as notes
+/** No branch here asks who is reading. */
+const SESSIONS: SelectText = /* sql */ `
+  select ${shown('', ABOUT_PEER)}
     from (select a.organization_id, a.session_id, a.held_on from session_attendance a
            where a.organization_id = (select access.organization_id()) and a.peer_id = ${PEER}
              and ($3::date is null or (a.held_on, a.session_id) < ($3::date, $4::uuid))
            order by a.held_on desc, a.session_id desc limit $2 + 1) attended
     join supervision_session s on s.organization_id = attended.organization_id and s.id = attended.session_id
-    left join membership holder on holder.organization_id = s.organization_id and holder.id = s.supervisor_id
+    ${HOLDER}
    order by s.held_on desc, s.id desc`
 
+const LED_BY_ME: SelectText = /* sql */ `
+  select ${shown(`, 'currentTypes', ${currentTypes('x.peer_id')}`, 'true')}
+    from supervision_session s ${HOLDER}
+   where s.organization_id = (select access.organization_id()) and s.id = $1
+     and s.supervisor_id = (select access.membership_id())`
+
 /** The own sessions of the signed-in peer, with every note about them (T3). */
-export function mySessions(ctx: RequestContext, args: PageArgs): Promise<SessionConnection> {
+export function mySessions(ctx: RequestContext, args: PageArgs): Promise<SupervisionSessionConnection> {
   return sessionsPage(ctx, null, args)
 }
 
 /** A peer whom one may not know of answers like one who is not there. */
-export function sessionsOf(ctx: RequestContext, peerId: string, args: PageArgs): Promise<SessionConnection> {
+export function sessionsOf(
+  ctx: RequestContext,
+  peerId: string,
+  args: PageArgs,
+): Promise<SupervisionSessionConnection> {
   return sessionsPage(ctx, peerId, args)
 }
 
@@ -80,7 +102,7 @@ async function sessionsPage(
   ctx: RequestContext,
   of: string | null,
   args: PageArgs,
-): Promise<SessionConnection> {
+): Promise<SupervisionSessionConnection> {
   const page = pageFrom(args, ['2026-01-01', 'id'])
   const [heldOn = null, sessionId = null] = dayAndId(page.after)
   const [[peer], rows, [counted]] = await Promise.all([
@@ -94,24 +116,36 @@ async function sessionsPage(
   const connection = connectionOf(rows, page, counted?.total ?? 0, (row) => [row.heldOn, row.id])
   return {
     ...connection,
-    edges: connection.edges.map(({ node, cursor }) => ({ node: sessionOf(node, reader), cursor })),
+    edges: connection.edges.map(({ node, cursor }) => ({ node: sessionOf(node, [reader]), cursor })),
   }
 }
 
-const READABLE_PEER = /* sql */ `
-  select m.id, array(select type from unnest(array['ADMINISTRATIVE', 'EDUCATIONAL', 'SUPPORTIVE']) type
-                      where m.id = any (access.peers_of(type))) as "currentTypes"
-    from membership m
+/** A session that the signed-in supervisor led; a note stays behind its wall once they supervise nobody whom it is about. */
+export async function loggedSession(ctx: RequestContext, sessionId: string): Promise<SupervisionSession> {
+  const [row] = await ctx.unit.run<LedRow>(LED_BY_ME, [sessionId])
+  if (!row) throw notFound()
+  const { membershipId } = await ctx.unit.actor()
+  const readers = row.attendees.map(({ id, currentTypes: types }) => ({
+    membershipId,
+    peerId: id,
+    currentTypes: types,
+  }))
+  return sessionOf(row, readers)
+}
+
+const READABLE_PEER: SelectText = /* sql */ `
+  select m.id, ${currentTypes('m.id')} as "currentTypes" from membership m
    where m.organization_id = (select access.organization_id()) and m.id = ${PEER}
      and (m.id = (select access.membership_id()) or m.id = any ((select access.peers_of_any_type())::uuid[])
        or (select access.has_role('MANAGER')) or (select access.has_role('AUDITOR')))`
 
-const ATTENDED = /* sql */ `
+const ATTENDED: SelectText = /* sql */ `
   select count(*) as total from session_attendance
    where organization_id = (select access.organization_id()) and peer_id = ${PEER}`
 
-function sessionOf(row: SessionRow, reader: NoteReader): SupervisionSessionType {
-  const readable = row.notes.filter((note) => mayReadNote(reader, note))
+/** With the notes that the reader may read about one of these peers. */
+function sessionOf(row: SessionRow, readers: readonly NoteReader[]): SupervisionSession {
+  const readable = row.notes.filter((note) => readers.some((reader) => mayReadNote(reader, note)))
   return {
     ...row,
     supervisor: { id: row.supervisorId, displayName: row.supervisorName },

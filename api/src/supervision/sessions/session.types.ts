@@ -37,11 +37,11 @@ export class SessionNote {
   writtenAt!: Date
 }
 
-@ObjectType('SessionSegment', {
+@ObjectType({
   simpleResolvers: true,
   description: 'The part of a session that served one type.',
 })
-export class SessionSegmentType {
+export class SessionSegment {
   @Field(() => SupervisionType)
   type!: SupervisionType
 
@@ -54,11 +54,11 @@ export class SessionSegmentType {
   notes!: SessionNote[]
 }
 
-@ObjectType('SessionAttendee', {
+@ObjectType({
   simpleResolvers: true,
   description: 'A peer who took part; a peer sees only themselves.',
 })
-export class SessionAttendeeType {
+export class SessionAttendee {
   @Field(() => Person)
   peer!: Person
 
@@ -66,11 +66,11 @@ export class SessionAttendeeType {
   minutes!: number
 }
 
-@ObjectType('SupervisionSession', {
+@ObjectType({
   simpleResolvers: true,
   description: 'A session that took place, as its reader may see it.',
 })
-export class SupervisionSessionType {
+export class SupervisionSession {
   @Field(() => GraphQLUUID)
   id!: string
 
@@ -89,23 +89,23 @@ export class SupervisionSessionType {
   @Field(() => SessionModality)
   modality!: SessionModality
 
-  @Field(() => Boolean, { description: 'The supervisor watched the peer at work.' })
+  @Field(() => Boolean, { description: 'The supervisor observed the peer at work.' })
   observed!: boolean
 
   @Field(() => Person, { description: 'Who held it.' })
   supervisor!: Person
 
-  @Field(() => [SessionAttendeeType], {
+  @Field(() => [SessionAttendee], {
     description: 'Those whose attendance the reader may see; at most 30.',
   })
-  attendees!: SessionAttendeeType[]
+  attendees!: SessionAttendee[]
 
-  @Field(() => [SessionSegmentType])
-  segments!: SessionSegmentType[]
+  @Field(() => [SessionSegment])
+  segments!: SessionSegment[]
 }
 
 @ObjectType({ description: 'Sessions of one peer, the latest first.' })
-export class SessionConnection extends ConnectionTo(SupervisionSessionType, 'Session') {}
+export class SupervisionSessionConnection extends ConnectionTo(SupervisionSession, 'SupervisionSession') {}
 
 @InputType()
 export class SessionAttendeeInput {
@@ -179,13 +179,13 @@ export class LogSupervisionSessionInput {
   segments!: SessionSegmentInput[]
 }
 
-@ObjectType({ simpleResolvers: true, description: 'The session is kept.' })
-export class SessionLogged {
-  @Field(() => GraphQLUUID)
-  id!: string
+@ObjectType({ description: 'The session is saved.' })
+export class LogSupervisionSessionPayload {
+  /** Read only where the caller asks for the session. */
+  sessionId!: string
 
   @Field(() => Boolean, {
-    description: 'True: it was kept before, by the same key; nothing was written now.',
+    description: 'True: it was saved before, by the same key; nothing was written now.',
   })
   replayed!: boolean
 }

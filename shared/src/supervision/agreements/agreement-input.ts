@@ -63,19 +63,19 @@ function validateConfidence(field: string, text: string): ValidationError[] {
 /** The jurisdiction of what the toolkit advises without any state asking for it. */
 export const GOOD_PRACTICE = 'good practice'
 
-/** A rule that says how often; null where it says nothing on that. */
-export interface CadenceRule {
+/** A requirement that says how often; null where it says nothing on that. */
+export interface CadenceRequirement {
   readonly longestCadenceDays: number | null
 }
 
-/** The rules that a rhythm does not meet, the strictest first. A rule without a figure is unknown, not met. */
-export function rulesNotMet<Rule extends CadenceRule>(
+/** The requirements that a cadence does not meet, the strictest first. One without a figure is unknown, not met. */
+export function requirementsNotMet<Requirement extends CadenceRequirement>(
   cadenceDays: number | null,
-  rules: readonly Rule[],
-): Rule[] {
-  const longest = ({ longestCadenceDays }: Rule): number => longestCadenceDays ?? Infinity
+  requirements: readonly Requirement[],
+): Requirement[] {
+  const longest = ({ longestCadenceDays }: Requirement): number => longestCadenceDays ?? Infinity
   if (cadenceDays === null) return []
-  return rules
-    .filter((rule) => cadenceDays > longest(rule))
+  return requirements
+    .filter((requirement) => cadenceDays > longest(requirement))
     .sort((one, other) => longest(one) - longest(other))
 }

@@ -20,9 +20,13 @@ export interface RelationshipRhythm {
   readonly pauses: readonly Period[]
 }
 
+/** The day from which a cadence is counted. */
+export const DueRule = { FROM_LAST_SESSION: 'FROM_LAST_SESSION', FROM_START: 'FROM_START' } as const
+export type DueRule = (typeof DueRule)[keyof typeof DueRule]
+
 /** The rule behind a due day, to be quoted beside it. */
 export interface DueReason {
-  readonly rule: 'FROM_LAST_SESSION' | 'FROM_START'
+  readonly rule: DueRule
   readonly cadenceDays: number
   readonly countedFrom: PlainDate
   /** Days that did not count because of planned absences. */

@@ -22,7 +22,7 @@ export interface ProposeRelationshipInput {
 }
 
 /** One supervisor ends and the next begins: the last day of the one decides the first of the other. */
-export interface HandOverInput {
+export interface ReassignmentInput {
   readonly supervisorId: string
   readonly lastOn: string
 }
@@ -45,9 +45,9 @@ export function validateProposeRelationship(
   ]
 }
 
-/** Everything that is wrong with a hand-over as entered: it ends yesterday at the earliest, for rights are not undone. */
-export function validateHandOver(
-  { supervisorId, lastOn }: HandOverInput,
+/** Everything that is wrong with a reassignment as entered: the relationship ends yesterday at the earliest, for rights are not undone. */
+export function validateReassignment(
+  { supervisorId, lastOn }: ReassignmentInput,
   today: PlainDate,
 ): ValidationError[] {
   const field = 'lastOn'
@@ -60,7 +60,7 @@ export function validateHandOver(
 }
 
 /** No day between the two, and none that both hold. */
-export function handOverDays(lastOn: PlainDate): {
+export function reassignmentDays(lastOn: PlainDate): {
   readonly endsOn: PlainDate
   readonly startsOn: PlainDate
 } {

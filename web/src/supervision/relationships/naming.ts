@@ -4,4 +4,4 @@ export type Relationship = SupervisionOfQuery['supervisionOf']['relationships'][
 
 /** Why somebody is named: anew, for the days on which another is away, or to go on after another. */
 export type Naming =
-  { readonly kind: 'new' } | { readonly kind: 'substitute' | 'hand-over'; readonly of: Relationship }
+  { readonly kind: 'new' } | { readonly kind: 'substitute' | 'reassign'; readonly of: Relationship }

@@ -3,7 +3,7 @@ import { computed } from 'vue'
 import { ask } from '../../app/session/graphql-client.ts'
 import { useSession } from '../../app/session/session.store.ts'
 import type { MySessionsQuery } from '../../generated/graphql.ts'
-import { mySessionsQuery, sessionsOfQuery } from '../supervision.operations.ts'
+import { mySessionsQuery, sessionsOfQuery } from './session.operations.ts'
 
 type Page = MySessionsQuery['mySessions']
 const PAGE = 10

@@ -1,4 +1,4 @@
-import { useQuery, useQueryCache } from '@pinia/colada'
+import { useQuery } from '@pinia/colada'
 import { computed } from 'vue'
 import { ask } from '../../app/session/graphql-client.ts'
 import { useSession } from '../../app/session/session.store.ts'
@@ -15,24 +15,17 @@ async function wholeCaseload() {
     const { caseload }: CaseloadQuery = await ask(caseloadQuery, { first: 100, after })
     rows.push(...caseload.edges.map(({ node }) => node))
     after = caseload.pageInfo.endCursor ?? null
-    if (!caseload.pageInfo.hasNextPage) return { rows, counts: caseload.counts }
+    if (!caseload.pageInfo.hasNextPage) return { rows, facets: caseload.facets }
   }
 }
 
 /** Who needs time of the signed-in supervisor; the server says in which order. */
 export function useCaseload() {
   const session = useSession()
-  const cache = useQueryCache()
   // Under the person's id: on a shared computer nobody finds another's team in memory.
   const key = () => ['caseload', session.me?.membershipId ?? '']
   const { data, error, isLoading, refetch } = useQuery({ key, query: wholeCaseload })
   const rows = computed(() => data.value?.rows ?? [])
-  const counts = computed(() => data.value?.counts)
-  async function changed(): Promise<void> {
-    await Promise.all([
-      cache.invalidateQueries({ key: key() }),
-      cache.invalidateQueries({ key: ['sessions-of'] }),
-    ])
-  }
-  return { rows, counts, error, isLoading, refetch, changed }
+  const facets = computed(() => data.value?.facets)
+  return { rows, facets, error, isLoading, refetch }
 }

@@ -1,0 +1,128 @@
+import { GraphQLDateTime, GraphQLUUID } from 'graphql-scalars'
+import { createUnionType, Field, InputType, Int, ObjectType } from 'type-graphql'
+import { DriftCause, ReleasableCause } from '@alongside/shared/drift/drift-causes'
+import { FlagStatus } from '@alongside/shared/drift/flag-status'
+import { StaleRevision } from '../server/graphql/stale-revision.types.ts'
+import { DriftFlagInProgress, OwnDriftFlag, type TeamDriftFlag } from './drift.types.ts'
+
+// What can be done with flags: the input of each change and what it answers.
+
+@ObjectType({ simpleResolvers: true })
+abstract class OwnFlagChanged {
+  @Field(() => OwnDriftFlag)
+  driftFlag!: OwnDriftFlag
+}
+
+@ObjectType({ simpleResolvers: true, description: 'What checking for signals found.' })
+export class CheckDriftSignalsPayload {
+  @Field(() => Int, { description: 'Flags about yourself that you have not opened.' })
+  unopened!: number
+}
+
+@InputType()
+export class RaiseDriftFlagInput {
+  @Field(() => String, { description: '1-2000 characters.' })
+  evidence!: string
+
+  @Field(() => DriftCause)
+  cause!: DriftCause
+
+  @Field(() => String, { nullable: true, description: 'At most 2000 characters.' })
+  response?: string | null
+}
+
+@ObjectType({ simpleResolvers: true, description: 'The flag, which counts as opened.' })
+export class RaiseDriftFlagPayload extends OwnFlagChanged {}
+
+@InputType()
+export class RaiseObservedDriftFlagInput {
+  @Field(() => GraphQLUUID)
+  peerId!: string
+
+  @Field(() => String, { description: 'What you observed; 1-2000 characters.' })
+  evidence!: string
+
+  @Field(() => DriftCause)
+  cause!: DriftCause
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  description: 'Not the flag: the peer sees it before the supervisor who raised it.',
+})
+export class RaiseObservedDriftFlagPayload {
+  @Field(() => GraphQLUUID)
+  driftFlagId!: string
+
+  @Field(() => GraphQLDateTime, {
+    description: 'When you see it at the latest; earlier if the peer opens it.',
+  })
+  seenBySupervisorsFrom!: Date
+}
+
+@InputType()
+export class OpenDriftFlagInput {
+  @Field(() => GraphQLUUID)
+  driftFlagId!: string
+}
+
+@ObjectType({ simpleResolvers: true, description: 'The flag, opened.' })
+export class OpenDriftFlagPayload extends OwnFlagChanged {}
+
+@InputType()
+export class AddDriftFlagResponseInput {
+  @Field(() => GraphQLUUID)
+  driftFlagId!: string
+
+  @Field(() => String, { description: '1-2000 characters.' })
+  text!: string
+}
+
+@ObjectType({ simpleResolvers: true, description: 'The flag with the response.' })
+export class AddDriftFlagResponsePayload extends OwnFlagChanged {}
+
+@InputType()
+export class ReleaseDriftFlagInput {
+  @Field(() => GraphQLUUID)
+  driftFlagId!: string
+
+  @Field(() => ReleasableCause, { description: 'What the organization is asked to look at.' })
+  as!: ReleasableCause
+}
+
+@ObjectType({ simpleResolvers: true, description: 'The flag, shared with the managers.' })
+export class ReleaseDriftFlagPayload extends OwnFlagChanged {}
+
+@InputType()
+export class AddDriftFlagStepInput {
+  @Field(() => GraphQLUUID)
+  driftFlagId!: string
+
+  @Field(() => Int, { description: 'The revision of the flag when you decided.' })
+  expectedRevision!: number
+
+  @Field(() => FlagStatus)
+  to!: FlagStatus
+
+  @Field(() => String, { nullable: true, description: 'With PLANNED; 1-2000 characters.' })
+  plan?: string | null
+
+  @Field(() => String, { nullable: true, description: 'With NOT_DRIFT; 1-1000 characters.' })
+  reason?: string | null
+
+  @Field(() => GraphQLUUID, { nullable: true, description: 'The session in which it was discussed.' })
+  sessionId?: string | null
+}
+
+@ObjectType({ simpleResolvers: true, description: 'The step was taken.' })
+export class DriftFlagStepAdded {
+  @Field(() => DriftFlagInProgress)
+  driftFlag!: OwnDriftFlag | TeamDriftFlag
+}
+
+export const AddDriftFlagStepPayload = createUnionType({
+  name: 'AddDriftFlagStepPayload',
+  description: 'The flag with the step, or the news that somebody took another one since.',
+  types: () => [DriftFlagStepAdded, StaleRevision] as const,
+  resolveType: (payload) => ('driftFlag' in payload ? DriftFlagStepAdded : StaleRevision),
+})

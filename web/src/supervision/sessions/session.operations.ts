@@ -1,0 +1,58 @@
+import { graphql } from '../../generated/gql.ts'
+
+export const sessionPage = graphql(`
+  fragment SessionPage on SupervisionSessionConnection {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        id
+        heldOn
+        minutes
+        format
+        modality
+        observed
+        supervisor {
+          id
+          displayName
+        }
+        segments {
+          type
+          minutes
+          notes {
+            aboutGroup
+            activities
+            note
+          }
+        }
+      }
+    }
+  }
+`)
+
+export const logSupervisionSessionMutation = graphql(`
+  mutation LogSupervisionSession($input: LogSupervisionSessionInput!) {
+    logSupervisionSession(input: $input) {
+      replayed
+    }
+  }
+`)
+
+export const sessionsOfQuery = graphql(`
+  query SessionsOf($peerId: UUID!, $first: Int!, $after: String) {
+    sessionsOf(peerId: $peerId, first: $first, after: $after) {
+      ...SessionPage
+    }
+  }
+`)
+
+export const mySessionsQuery = graphql(`
+  query MySessions($first: Int!, $after: String) {
+    mySessions(first: $first, after: $after) {
+      ...SessionPage
+    }
+  }
+`)
