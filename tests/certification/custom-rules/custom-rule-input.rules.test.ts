@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest'
 import type { CeCategory } from '../../../shared/src/certification/catalogue/ce-category.ts'
 import { validateCustomCredential } from '../../../shared/src/certification/custom-credentials/custom-credential.ts'
 import { keptRule, customRule } from '../../../shared/src/certification/custom-rules/rule-from-input.ts'
-import { validateRule, type RuleInput } from '../../../shared/src/certification/custom-rules/rule-input.ts'
+import { validateRule } from '../../../shared/src/certification/custom-rules/rule-input.ts'
 import { validateRuleVersion } from '../../../shared/src/certification/custom-rules/rule-version-input.ts'
 import { UNKNOWN_RULE } from '../../../shared/src/certification/rules/renewal-rule.ts'
 import { UnreadKind } from '../../../shared/src/certification/rules/unread-part.ts'
+import type { RuleInput } from '@alongside/shared/certification/custom-rule-parts/rule-input'
 
 const TODAY = '2026-06-17'
 const plain: RuleInput = {

@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { CREDENTIALS } from '../../../shared/src/certification/catalogue/credential-catalogue.ts'
 import type { LimitInput } from '../../../shared/src/certification/custom-rule-parts/limit-parts.ts'
 import { keptRule } from '../../../shared/src/certification/custom-rules/rule-from-input.ts'
-import { validateRule, type RuleInput } from '../../../shared/src/certification/custom-rules/rule-input.ts'
+import { validateRule } from '../../../shared/src/certification/custom-rules/rule-input.ts'
 import { UNKNOWN_RULE, type RenewalRule } from '../../../shared/src/certification/rules/renewal-rule.ts'
 import type { CreditLimit } from '../../../shared/src/certification/rules/limits.ts'
 import { renewalRulesOf } from '../../../shared/src/certification/rule-authoring/author-renewal-rule.ts'
+import type { RuleInput } from '@alongside/shared/certification/custom-rule-parts/rule-input'
 
 const plain: RuleInput = {
   cycleMonths: 24,

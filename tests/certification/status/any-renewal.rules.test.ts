@@ -12,6 +12,7 @@ import { renewalCycle } from '@alongside/shared/certification/cycle/renewal-cycl
 import type { RenewalRule } from '@alongside/shared/certification/rules/renewal-rule'
 import { isMeasured } from '@alongside/shared/certification/requirements/requirement-result'
 import { renewalRulesOf } from '@alongside/shared/certification/rule-authoring/author-renewal-rule'
+import { recordOf, ruleWith } from './any-case.ts'
 import { anyDay, anySituation, CASES, PROPERTY_TIMEOUT_MS } from '../rules/any-rule.ts'
 
 /** Where a course counts once ever, taking it in an earlier period takes it away from this one: the rule says so. */
@@ -26,6 +27,31 @@ function usesUpLaterCourses(record: CertificationRecord, today: string): boolean
 function withoutOne<Entry>(entries: readonly Entry[], dayOf: (entry: Entry) => string): Entry[] {
   const byDay = entries.toSorted((one, other) => (dayOf(one) < dayOf(other) ? -1 : 1))
   return [...byDay.slice(0, 1), ...byDay.slice(2)]
+}
+
+/**
+ * 13 hours of service a year, and 13.25 entered in the first year: pace is that of the last 365 days, and the hours
+ * entered for the day before them once filled the year, so that they slowed it.
+ */
+const YEAR_FULL_BEFORE_PACE = {
+  record: {
+    ...recordOf(
+      ruleWith({
+        practice: [{ kind: 'service', amount: 13, unit: 'hours', per: 'year', longSessions: null }],
+      }),
+    ),
+    certification: { issuedOn: '2026-07-20', expiresOn: '2030-07-19', birthday: null },
+    practice: {
+      sessions: null,
+      serviceHours: [
+        { on: '2025-06-15', hours: 0.25 },
+        { on: '2028-07-20', hours: 0.25 },
+        { on: '2028-07-20', hours: 2.75 },
+        { on: '2028-07-21', hours: 10.25 },
+      ],
+    },
+  },
+  today: '2029-07-20',
 }
 
 describe('any renewal, by all versions of any of the 69 rules', () => {
@@ -79,7 +105,7 @@ describe('any renewal, by all versions of any of the 69 rules', () => {
             expect(each.projectedShortBy).toBeLessThanOrEqual(was.projectedShortBy)
           })
         }),
-        { numRuns: CASES },
+        { numRuns: CASES, examples: [[YEAR_FULL_BEFORE_PACE]] },
       )
     },
     PROPERTY_TIMEOUT_MS,

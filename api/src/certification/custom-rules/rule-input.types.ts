@@ -15,7 +15,7 @@ import { HolderCondition } from '@alongside/shared/certification/rules/holder-co
 import { CourseContent, CreditUnit, EarnedBy } from '@alongside/shared/certification/rules/limits'
 import type { LateStep } from '@alongside/shared/certification/rules/submission'
 import type { DatedException, ExpiryRule } from '@alongside/shared/certification/rules/terms'
-import { LateStatus } from '../status/status.types.ts'
+import { LateStatus } from '../rules/late-status.types.ts'
 import { AmountPer, ProofHow, YearKindValue } from '../rules/rule-asked.types.ts'
 import { LimitKind } from '../rules/rule-limit.types.ts'
 import { ExceptionKind, ExpiryShape } from '../rules/rule-term.types.ts'

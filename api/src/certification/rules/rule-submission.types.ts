@@ -1,6 +1,6 @@
 import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql'
 import type { LateStep, SubmissionRule, TogetherRule } from '@alongside/shared/certification/rules/submission'
-import { LateStatus } from '../status/status.types.ts'
+import { LateStatus } from './late-status.types.ts'
 
 // When a renewal is sent in, what follows when it is late, and what belongs together, as the API shows it.
 

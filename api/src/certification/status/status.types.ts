@@ -1,3 +1,4 @@
+import { LateStatus } from '../rules/late-status.types.ts'
 import { GraphQLLocalDate } from 'graphql-scalars'
 import { Field, Float, ObjectType, registerEnumType } from 'type-graphql'
 import { CeCategory } from '@alongside/shared/certification/catalogue/ce-category'
@@ -55,12 +56,6 @@ export const WhyUnknown = {
 } as const satisfies Record<string, CycleUnknownReason | HoursUnknownReason>
 export type WhyUnknown = CycleUnknownReason | HoursUnknownReason
 
-export const LateStatus = {
-  GRACE: 'grace',
-  INACTIVE: 'inactive',
-  LAPSED: 'lapsed',
-} as const satisfies Record<string, LateStep['status']>
-
 registerEnumType(CertificationStatus, {
   name: 'CertificationStatus',
   description:
@@ -73,10 +68,6 @@ registerEnumType(UnknownKind, {
   description: 'What no rule that was read answers.',
 })
 registerEnumType(WhyUnknown, { name: 'WhyUnknown', description: 'Why something is not known.' })
-registerEnumType(LateStatus, {
-  name: 'LateStatus',
-  description: 'What a credential counts as after its expiry.',
-})
 
 @ObjectType('StatusReason', {
   simpleResolvers: true,

@@ -1,12 +1,12 @@
 import { addDays, addMonths } from '@alongside/shared/calendar/plain-date'
 import { customCredentialId } from '@alongside/shared/certification/custom-credentials/custom-credential'
 import { keptRule } from '@alongside/shared/certification/custom-rules/rule-from-input'
-import type { RuleInput } from '@alongside/shared/certification/custom-rules/rule-input'
 import { UNKNOWN_RULE } from '@alongside/shared/certification/rules/renewal-rule'
 import { renewalRuleOf } from '@alongside/shared/certification/rule-authoring/author-renewal-rule'
 import type { DemoPeople } from '../people/demo-people.ts'
 import type { DemoMaking } from '../demo-rows.ts'
 import { SeededRandom } from '../seeded-random.ts'
+import type { RuleInput } from '@alongside/shared/certification/custom-rule-parts/rule-input'
 
 const COUNTY: RuleInput = {
   cycleMonths: 12,

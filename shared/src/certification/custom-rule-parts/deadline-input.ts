@@ -1,18 +1,12 @@
 /** What is refused of the days before and after an expiry: those that stand in no order. */
 import { validateWholeNumber, type ValidationError } from '../../validation/validation-error.ts'
-import { LATE_STATUSES, type LateStep } from '../catalogue/credential.ts'
-import type { RuleInput } from '../custom-rules/rule-input.ts'
+import { LATE_STATUSES } from '../catalogue/credential.ts'
+import type { LateStepInput, RuleInput } from './rule-input.ts'
 
 export const FURTHEST_DAYS = 365
 export const MAX_FEE_USD = 5_000
 export const LATE_STEPS_MOST = 6
 export const LATE_DAYS_MOST = 3_650
-
-export interface LateStepInput {
-  readonly withinDays?: number | null
-  readonly feeUsd?: number | null
-  readonly status: LateStep['status']
-}
 
 /** It can only be asked for after the day on which it can first be sent in. */
 export function validateSubmission({

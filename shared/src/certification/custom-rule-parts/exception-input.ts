@@ -1,13 +1,14 @@
 /** What is refused of dated exceptions: days in no order, and one that would be no exception. */
-import { isPlainDate, type PlainDate } from '../../calendar/plain-date.ts'
+import { isPlainDate } from '../../calendar/plain-date.ts'
 import {
   validateChoice,
   validateText,
   validateWholeNumber,
   type ValidationError,
 } from '../../validation/validation-error.ts'
-import { HOLDER_CONDITIONS, type HolderCondition } from '../rules/holder-condition.ts'
+import { HOLDER_CONDITIONS } from '../rules/holder-condition.ts'
 import type { DatedException } from '../rules/terms.ts'
+import type { ExceptionInput } from './rule-input.ts'
 
 export const EXCEPTIONS_MOST = 10
 export const EXCEPTION_TEXT_LIMIT = 300
@@ -18,15 +19,6 @@ export const EXCEPTION_KINDS: readonly DatedException['kind'][] = [
   'fee-waived',
   'date-extended',
 ]
-
-export interface ExceptionInput {
-  readonly kind: DatedException['kind']
-  readonly dueFrom?: PlainDate | null
-  readonly dueTo?: PlainDate | null
-  readonly onlyIf?: HolderCondition | null
-  readonly days?: number | null
-  readonly text?: string | null
-}
 
 export function validateException(exceptions: readonly ExceptionInput[]): ValidationError[] {
   if (exceptions.length > EXCEPTIONS_MOST)

@@ -8,9 +8,9 @@ import {
 import { CE_CATEGORIES } from '../catalogue/ce-category.ts'
 import { DELIVERY_MODES } from '../catalogue/delivery-mode.ts'
 import { COURSE_CONTENTS, EARNED_BY } from '../rules/limits.ts'
-import type { RuleInput } from '../custom-rules/rule-input.ts'
 import { LIMIT_PARTS, type LimitInput } from './limit-parts.ts'
 import { validateAmount } from './minimum-input.ts'
+import type { RuleInput } from './rule-input.ts'
 
 export const LIMITS_MOST = 20
 export const SPONSOR_LIMIT = 120

@@ -1,16 +1,12 @@
 /** What is refused of the minimums of a rule: those that cannot be met inside the total, or inside each other. */
 import { validateWholeNumber, type ValidationError } from '../../validation/validation-error.ts'
 import { CE_CATEGORIES, type CeCategory } from '../catalogue/ce-category.ts'
-import type { AmountUnit, CategoryMinimum } from '../rules/asked.ts'
+import type { AmountUnit } from '../rules/asked.ts'
 import { HOLDER_CONDITIONS } from '../rules/holder-condition.ts'
-import type { RuleInput } from '../custom-rules/rule-input.ts'
+import type { MinimumInput, RuleInput } from './rule-input.ts'
 
 export const AMOUNT_MOST = 400
 export const LONGEST_PERIOD_MONTHS = 240
-
-export type MinimumInput = Pick<CategoryMinimum, 'category' | 'amount' | 'unit'> &
-  Partial<{ [Part in 'within' | 'everyMonths' | 'onlyIf']: CategoryMinimum[Part] }> &
-  Partial<Pick<CategoryMinimum, 'overlaps' | 'once'>>
 
 /** Hours in quarters; courses and sessions whole. */
 export function validateAmount(

@@ -5,9 +5,10 @@ import {
   validateWholeNumber,
   type ValidationError,
 } from '../../validation/validation-error.ts'
-import { ProofItem, RenewalPaper, type ProofRule } from '../rules/asked.ts'
+import { ProofItem, RenewalPaper } from '../rules/asked.ts'
 import { CREDIT_UNITS, CreditUnit, type CreditConversion } from '../rules/limits.ts'
 import { validateAmount } from './minimum-input.ts'
+import type { ProofInput } from './rule-input.ts'
 
 export const KEEP_YEARS_MOST = 50
 export const AUDIT_LIMIT = 300
@@ -15,13 +16,6 @@ const HOW: readonly string[] = ['upload', 'attest']
 
 /** Units whose worth a rule can set; a contact hour is an hour everywhere. */
 export const CONVERTED_UNITS = CREDIT_UNITS.filter((unit) => unit !== CreditUnit.CONTACT_HOURS)
-
-export interface ProofInput {
-  readonly how?: ProofRule['how']
-  readonly keepYears?: number | null
-  readonly mustShow: readonly ProofItem[]
-  readonly audit?: string | null
-}
 
 export function validatePaper(papers: readonly RenewalPaper[]): ValidationError[] {
   return validateChoice('rule.papers', papers, Object.values(RenewalPaper))

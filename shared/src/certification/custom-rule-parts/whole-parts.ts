@@ -2,9 +2,8 @@
 import type { ProofRule } from '../rules/asked.ts'
 import { EarnedBy, type CreditLimit } from '../rules/limits.ts'
 import type { DatedException } from '../rules/terms.ts'
-import type { ExceptionInput } from './exception-input.ts'
 import type { LimitInput } from './limit-parts.ts'
-import type { ProofInput } from './paper-input.ts'
+import type { ExceptionInput, ProofInput } from './rule-input.ts'
 
 export function wholeLimit(limit: LimitInput): CreditLimit {
   const { kind, percent = null, petition, feeUsdPerHour = null } = limit

@@ -5,9 +5,8 @@ import type { CategoryMinimum } from '../rules/asked.ts'
 import type { ExpiryRule } from '../rules/terms.ts'
 import { UnreadKind } from '../rules/unread-part.ts'
 import { wholeException, wholeLimit, wholeProof } from '../custom-rule-parts/whole-parts.ts'
-import type { MinimumInput } from '../custom-rule-parts/minimum-input.ts'
-import type { RuleInput } from './rule-input.ts'
 import type { EffectiveDays } from './rule-version-input.ts'
+import type { MinimumInput, RuleInput } from '../custom-rule-parts/rule-input.ts'
 
 /** The parts of a rule that are kept of a version; which credential it is for, and when, stands beside them in its row. */
 export type KeptRule = Omit<

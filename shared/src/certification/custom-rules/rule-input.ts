@@ -1,25 +1,13 @@
 /** What is refused when an organization writes a renewal rule: figures out of range, and parts that contradict each other. */
 import { daysInMonth } from '../../calendar/plain-date.ts'
 import { validateWholeNumber, type ValidationError } from '../../validation/validation-error.ts'
-import type { PracticeRequirement, RenewalPaper, RequiredTotal } from '../rules/asked.ts'
-import type { CreditConversion } from '../rules/limits.ts'
 import type { ExpiryRule } from '../rules/terms.ts'
-import {
-  MAX_FEE_USD,
-  validateLate,
-  type LateStepInput,
-  validateSubmission,
-} from '../custom-rule-parts/deadline-input.ts'
-import { validateException, type ExceptionInput } from '../custom-rule-parts/exception-input.ts'
+import { MAX_FEE_USD, validateLate, validateSubmission } from '../custom-rule-parts/deadline-input.ts'
+import { validateException } from '../custom-rule-parts/exception-input.ts'
 import { validateLimit } from '../custom-rule-parts/limit-input.ts'
-import type { LimitInput } from '../custom-rule-parts/limit-parts.ts'
-import { validateAmount, validateMinimum, type MinimumInput } from '../custom-rule-parts/minimum-input.ts'
-import {
-  validateConversion,
-  validatePaper,
-  validateProof,
-  type ProofInput,
-} from '../custom-rule-parts/paper-input.ts'
+import { validateAmount, validateMinimum } from '../custom-rule-parts/minimum-input.ts'
+import { validateConversion, validatePaper, validateProof } from '../custom-rule-parts/paper-input.ts'
+import type { RuleInput } from '../custom-rule-parts/rule-input.ts'
 
 export const LONGEST_CYCLE_MONTHS = 120
 export const PRACTICE_MOST = 4
@@ -37,35 +25,6 @@ export const EXPIRY_KINDS: readonly ExpiryRule['shape'][] = [
 const COUNTED_BY_LENGTH: readonly string[] = ['rolling', 'month-start', 'month-end', 'birthday', 'printed']
 // A leap year, so that 29 February can be a common date.
 const ANY_LEAP_YEAR = 2024
-
-/** Of a date that all certificates share. */
-export interface CommonDateInput {
-  readonly month: number
-  readonly day: number
-  readonly everyYears: number
-  readonly anchorYear?: number | null
-}
-
-/** The parts of a rule that an organization writes; every other part stays as it stood in the rule before. */
-export interface RuleInput {
-  readonly cycleMonths?: number | null
-  readonly expiryShape: ExpiryRule['shape']
-  readonly commonDate?: CommonDateInput | null
-  readonly total?: Pick<RequiredTotal, 'amount' | 'unit' | 'per' | 'yearKind'> | null
-  readonly minimums: readonly MinimumInput[]
-  readonly practice: readonly Pick<PracticeRequirement, 'kind' | 'amount' | 'unit' | 'per'>[]
-  readonly maxCarryOver?: number | null
-  readonly opensDaysBefore?: number | null
-  readonly dueDaysBefore?: number | null
-  readonly late: readonly LateStepInput[]
-  readonly feeUsd?: number | null
-  // Of the following, one that is left out stays as it stood as well.
-  readonly limits?: readonly LimitInput[] | null
-  readonly conversions?: readonly CreditConversion[] | null
-  readonly papers?: readonly RenewalPaper[] | null
-  readonly proof?: ProofInput | null
-  readonly exceptions?: readonly ExceptionInput[] | null
-}
 
 export function validateRule(rule: RuleInput): ValidationError[] {
   return [

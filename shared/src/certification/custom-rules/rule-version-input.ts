@@ -1,7 +1,8 @@
 /** What is refused of a version that an organization publishes: its days, its reason, and days that another one has. */
 import { addYears, isPlainDate, type PlainDate } from '../../calendar/plain-date.ts'
 import { validateText, type ValidationError } from '../../validation/validation-error.ts'
-import { validateRule, type RuleInput } from './rule-input.ts'
+import { validateRule } from './rule-input.ts'
+import type { RuleInput } from '../custom-rule-parts/rule-input.ts'
 
 export const REASON_LIMIT = 500
 export const SOURCE_LIMIT = 500

@@ -1,6 +1,7 @@
 /** Where work and supervision lead at today's pace: by the cycle, or by the running one of the periods that ask for themselves. */
 import { isWithin, type Period } from '../../calendar/period.ts'
 import { addDays, daysBetween, maxDate, type PlainDate } from '../../calendar/plain-date.ts'
+import type { PracticeRecord } from '../hours/ce-credit.ts'
 import type { KnownCycle } from '../cycle/renewal-cycle.ts'
 import { practiceLines, type PracticeLine } from '../requirements/practice.ts'
 import type { RenewalCase } from '../requirements/renewal-case.ts'
@@ -16,15 +17,27 @@ export function practiceProjections(renewalCase: RenewalCase, today: PlainDate):
   const { cycle } = renewalCase
   if (cycle.kind === 'unknown' || renewalCase.rule.practice.length === 0) return []
   const startsOn = maxDate(cycle.startsOn, addDays(today, 1 - PACE_WINDOW_DAYS))
-  const before = practiceLines(renewalCase, addDays(startsOn, -1))
+  const days = Math.max(1, daysBetween(startsOn, today) + 1)
+  const lately = practiceLines({ ...renewalCase, practice: since(startsOn, renewalCase) }, today)
   return practiceLines(renewalCase, today).flatMap((line, place) => {
     if (!isMeasured(line.result)) return []
-    const pace = {
-      hours: line.result.earned - earnedOf(before[place]),
-      days: Math.max(1, daysBetween(startsOn, today) + 1),
-    }
+    const pace = { hours: earnedOf(lately[place]), days }
     return [{ requirement: line.result, pace, ...assess(line, line.result, pace, cycle, today) }]
   })
+}
+
+/**
+ * Pace is what was done on its days, of each period at most what the period asks. What was done earlier in a period
+ * takes nothing from it, although the period counts both together only up to its amount: otherwise entering an old
+ * hour would slow the pace.
+ */
+function since(startsOn: PlainDate, { practice = null }: RenewalCase): PracticeRecord | null {
+  return (
+    practice && {
+      sessions: practice.sessions?.filter(({ heldOn }) => heldOn >= startsOn) ?? null,
+      serviceHours: practice.serviceHours?.filter(({ on }) => on >= startsOn) ?? null,
+    }
+  )
 }
 
 const earnedOf = (line: PracticeLine | undefined): number =>

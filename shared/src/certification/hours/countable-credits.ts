@@ -1,21 +1,13 @@
 /** What of each credit a rule counts within some days, and why not the rest. */
 import { isWithin, type Period } from '../../calendar/period.ts'
 import type { PlainDate } from '../../calendar/plain-date.ts'
-import type { CeCategory } from '../catalogue/ce-category.ts'
 import type { CeCredit } from './ce-credit.ts'
 import type { CountReason } from '../course-check/credit-outcome.ts'
 import type { RenewalRule } from '../rules/renewal-rule.ts'
 import { limitOn } from './credit-limits.ts'
+import type { CountedCredit } from './counted-credit.ts'
 import { withoutRepeats } from './repeated-courses.ts'
 import { quartersCounted } from './credit-hours.ts'
-
-/** A credit as a rule sees it. What does not count at all has no quarters. */
-export interface CountedCredit {
-  readonly credit: CeCredit
-  readonly quarters: number
-  readonly categories: readonly CeCategory[]
-  readonly notes: readonly CountReason[]
-}
 
 export interface CountingDays {
   readonly window: Period

@@ -2,7 +2,7 @@
 import type { CeCredit } from './ce-credit.ts'
 import type { RenewalRule } from '../rules/renewal-rule.ts'
 import { ceilingOver } from './ceilings.ts'
-import type { CountedCredit } from './countable-credits.ts'
+import type { CountedCredit } from './counted-credit.ts'
 import { QUARTERS_PER_HOUR } from './credit-hours.ts'
 
 /**

@@ -48,6 +48,12 @@ function isWaived(
   )
 }
 
+const exemptNewHolder = (requiredFrom: PlainDate | null): Owed => ({
+  kind: 'not-owed',
+  reason: 'new-holder',
+  requiredFrom,
+})
+
 function forNewHolder(
   rule: NewHolderRule,
   { cycleMonths }: RenewalRule,
@@ -55,34 +61,29 @@ function forNewHolder(
   { issuedOn, conditions = {} }: CertificationFacts,
   period: Period,
 ): Owed {
-  const exemption = (requiredFrom: PlainDate | null): Owed => ({
-    kind: 'not-owed',
-    reason: 'new-holder',
-    requiredFrom,
-  })
   if (rule.kind === 'none-before-next-january') {
     const isYearOfIssue = yearOf(period.endsOn) <= yearOf(issuedOn)
-    return isYearOfIssue ? exemption(plainDate(yearOf(issuedOn) + 1, 12, 31)) : OWED
+    return isYearOfIssue ? exemptNewHolder(plainDate(yearOf(issuedOn) + 1, 12, 31)) : OWED
   }
   if (!cycle.isFirstTerm) return OWED
   const nextEnd = cycleMonths === null ? null : addMonths(cycle.endsOn, cycleMonths)
   switch (rule.kind) {
     case 'none-in-first-term':
-      return exemption(nextEnd)
+      return exemptNewHolder(nextEnd)
     case 'none-in-short-first-term':
       return cycleMonths !== null && cycle.endsOn < addMonths(issuedOn, cycleMonths)
-        ? exemption(nextEnd)
+        ? exemptNewHolder(nextEnd)
         : OWED
     case 'none-if-issued-within': {
       const isLate = issuedOn > addMonths(cycle.endsOn, -rule.months)
       const isExcluded = rule.unless !== null && conditions[rule.unless] === true
-      return isLate && !isExcluded ? exemption(nextEnd) : OWED
+      return isLate && !isExcluded ? exemptNewHolder(nextEnd) : OWED
     }
     case 'prorated': {
       const left = monthsBetween(issuedOn, addDays(cycle.endsOn, 1))
       const step = rule.steps.find(({ monthsLeftAtLeast }) => left >= monthsLeftAtLeast)
       return step === undefined || step.amount === 0
-        ? exemption(nextEnd)
+        ? exemptNewHolder(nextEnd)
         : { kind: 'owed', amount: step.amount }
     }
     case 'not-read':

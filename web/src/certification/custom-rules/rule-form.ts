@@ -1,9 +1,9 @@
 import type { RuleVersionInput } from '@alongside/shared/certification/custom-rules/rule-version-input'
-import type { RuleInput } from '@alongside/shared/certification/custom-rules/rule-input'
 import type { ValidationError } from '@alongside/shared/validation/validation-error'
 import type { RuleChangeInput } from '../../generated/graphql.ts'
 import type { Rule } from '../rules/rule-speech.ts'
 import { partsInput, type PartValues, partValues } from '../custom-rule-parts/part-form.ts'
+import type { RuleInput } from '@alongside/shared/certification/custom-rule-parts/rule-input'
 
 /** Rows of which the figure may still be open. */
 export type MinimumRow = Omit<Rule['minimums'][number], 'amount'> & { amount: number | null }
