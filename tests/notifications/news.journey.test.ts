@@ -97,7 +97,7 @@ describe('news', () => {
           'select quiet_from = quiet_until as none from notification_choice where member_id = $1',
           [peer.id],
         )
-        return kept.rows
+        return kept.rows as object[]
       })
       .toEqual([{ none: true }])
   })

@@ -47,8 +47,13 @@ describe('placing a peer', () => {
     input: { placementId, expectedRevision, ...input(change) },
   })
   async function add(change: object = {}): Promise<string> {
-    const { placement } = await changed<{ placement: { id: string } }>(manager, ADD, added(change))
-    expect(placement).toMatchObject({ revision: 1, hostAgency: { name: expect.any(String) } })
+    const { placement } = await changed<{ placement: { id: string; hostAgency: { name: string } } }>(
+      manager,
+      ADD,
+      added(change),
+    )
+    expect(placement).toMatchObject({ revision: 1 })
+    expect(placement.hostAgency.name).toBeTypeOf('string')
     return placement.id
   }
   async function validationErrors(caller: Caller, query: string, variables: Record<string, unknown>) {

@@ -81,7 +81,7 @@ function valueOf({ name, type, defaultValue }: GraphQLArgument, value: unknown, 
   }
   return coerceInputValue(value, type, (path) => {
     errors.push({ field: [name, ...path].join('.'), problem: 'not-an-option' })
-  }) as unknown
+  })
 }
 
 const isObject = (body: unknown): body is Record<string, unknown> =>
