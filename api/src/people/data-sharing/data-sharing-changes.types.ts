@@ -2,7 +2,8 @@ import { GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars'
 import { Field, InputType, ObjectType } from 'type-graphql'
 import type { Lazily } from '../../server/graphql/payload.ts'
 import { HostAgencyType } from '../host-agencies/host-agency.types.ts'
-import { DataSharingAgreementType } from './data-sharing.types.ts'
+import { DataSharingAgreement } from './data-sharing-agreement.entity.ts'
+import type { DataSharingAgreementShown } from './data-sharing.types.ts'
 
 /** What an agreement says, new or changed. */
 @InputType()
@@ -19,8 +20,8 @@ export abstract class DataSharingAgreementFields {
 
 @ObjectType({ simpleResolvers: true })
 abstract class AgreementChanged {
-  @Field(() => DataSharingAgreementType)
-  agreement!: DataSharingAgreementType
+  @Field(() => DataSharingAgreement)
+  agreement!: DataSharingAgreementShown
 
   @Field(() => HostAgencyType)
   hostAgency!: Lazily<HostAgencyType>

@@ -1,5 +1,6 @@
-import { GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars'
+import { GraphQLLocalDate } from 'graphql-scalars'
 import { Field, ObjectType, registerEnumType } from 'type-graphql'
+import { DataSharingAgreement } from './data-sharing-agreement.entity.ts'
 import { DataSharingState } from '@alongside/shared/people/data-sharing/data-sharing'
 
 registerEnumType(DataSharingState, {
@@ -7,23 +8,8 @@ registerEnumType(DataSharingState, {
   description: 'Whether an agreement on sharing data holds today, and for more than 90 days.',
 })
 
-@ObjectType('DataSharingAgreement', {
-  simpleResolvers: true,
-  description: 'The paper under which data is shared with a host agency.',
-})
-export class DataSharingAgreementType {
-  @Field(() => GraphQLUUID)
-  id!: string
-
-  @Field(() => String, { description: 'How the paper is found in the files.' })
-  reference!: string
-
-  @Field(() => GraphQLLocalDate)
-  startsOn!: string
-
-  @Field(() => GraphQLLocalDate, { nullable: true, description: 'The last day; null without an end.' })
-  endsOn!: string | null
-}
+/** What the API shows of it. */
+export type DataSharingAgreementShown = Pick<DataSharingAgreement, 'id' | 'reference' | 'startsOn' | 'endsOn'>
 
 @ObjectType({
   simpleResolvers: true,
@@ -39,6 +25,6 @@ export class DataSharing {
   })
   until!: string | null
 
-  @Field(() => [DataSharingAgreementType], { description: 'The latest first.' })
-  agreements!: DataSharingAgreementType[]
+  @Field(() => [DataSharingAgreement], { description: 'The latest first.' })
+  agreements!: DataSharingAgreementShown[]
 }

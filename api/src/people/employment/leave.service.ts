@@ -8,7 +8,7 @@ import type { RequestContext } from '../../server/request-context.ts'
 import { LeavePeriod } from './leave-period.entity.ts'
 import type {
   LeaveFields,
-  LeavePeriodType,
+  LeavePeriodShown,
   RecordLeaveInput,
   RecordLeavePayload,
   UpdateLeaveInput,
@@ -71,8 +71,8 @@ export async function voidLeave(
 const MAX_PERIODS = 100
 
 /** When a peer is away, the latest first. */
-export const leavePeriodsOf = batched<LeavePeriodType[]>(async (ctx, peerIds) => {
-  const rows = await ctx.unit.run<LeavePeriodType & { readonly peerId: string }>(
+export const leavePeriodsOf = batched<LeavePeriodShown[]>(async (ctx, peerIds) => {
+  const rows = await ctx.unit.run<LeavePeriodShown & { readonly peerId: string }>(
     `select * from (
        select peer_id as "peerId", id, starts_on as "startsOn", ends_on as "endsOn",
               row_number() over (partition by peer_id order by starts_on desc, id) as place

@@ -1,20 +1,9 @@
 import { GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars'
 import { Field, InputType, ObjectType } from 'type-graphql'
+import { LeavePeriod } from './leave-period.entity.ts'
 
-@ObjectType('LeavePeriod', {
-  simpleResolvers: true,
-  description: 'Days on which a peer is away. There is no reason.',
-})
-export class LeavePeriodType {
-  @Field(() => GraphQLUUID)
-  id!: string
-
-  @Field(() => GraphQLLocalDate)
-  startsOn!: string
-
-  @Field(() => GraphQLLocalDate, { nullable: true, description: 'The last day; null until further notice.' })
-  endsOn!: string | null
-}
+/** What the API shows of it. */
+export type LeavePeriodShown = Pick<LeavePeriod, 'id' | 'startsOn' | 'endsOn'>
 
 /** Days away; both included. */
 @InputType()
@@ -28,8 +17,8 @@ export abstract class LeaveFields {
 
 @ObjectType({ simpleResolvers: true })
 abstract class LeaveChanged {
-  @Field(() => LeavePeriodType)
-  leavePeriod!: LeavePeriodType
+  @Field(() => LeavePeriod)
+  leavePeriod!: LeavePeriodShown
 }
 
 @InputType()

@@ -1,7 +1,13 @@
+import { GraphQLUUID } from 'graphql-scalars'
+import { Field, ObjectType } from 'type-graphql'
 import { Check, Column, Entity, ForeignKey, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm'
 import { Organization } from '../organization/organization.entity.ts'
 
 /** Somebody an organization offers when a peer wants a person to talk to: a warmline, an assistance program. */
+@ObjectType({
+  simpleResolvers: true,
+  description: 'Somebody to turn to for help. Opening one is never logged.',
+})
 @Entity()
 @ForeignKey(() => Organization, ['organizationId'], ['id'])
 @Check('help_contact_label_length', 'char_length(label) between 1 and 80')
@@ -11,15 +17,19 @@ export class HelpContact {
   @PrimaryColumn({ type: 'uuid' })
   organizationId!: string
 
+  @Field(() => GraphQLUUID)
   @PrimaryGeneratedColumn('uuid')
   id!: string
 
+  @Field(() => String)
   @Column({ type: 'text' })
   label!: string
 
+  @Field(() => String, { nullable: true, description: 'A telephone number as it is dialled.' })
   @Column({ type: 'text', nullable: true })
   phone!: string | null
 
+  @Field(() => String, { nullable: true, description: 'An https address.' })
   @Column({ type: 'text', nullable: true })
   url!: string | null
 

@@ -1,10 +1,11 @@
 import { Arg, Authorized, Ctx, FieldResolver, Mutation, Query, Resolver } from 'type-graphql'
 import type { RequestContext } from '../../server/request-context.ts'
 import { OrganizationType } from '../people.types.ts'
+import { HelpContact } from './help-contact.entity.ts'
 import {
   CreateHelpContactInput,
   CreateHelpContactPayload,
-  HelpContactType,
+  type HelpContactShown,
   RemoveHelpContactInput,
   RemoveHelpContactPayload,
   ReorderHelpContactsInput,
@@ -18,14 +19,14 @@ import * as contacts from './help-contacts.service.ts'
 
 @Resolver(() => OrganizationType)
 export class HelpContactResolver {
-  @FieldResolver(() => [HelpContactType], { description: 'At most 20, in the order the organization chose.' })
-  helpContacts(@Ctx('request') ctx: RequestContext): Promise<HelpContactType[]> {
+  @FieldResolver(() => [HelpContact], { description: 'At most 20, in the order the organization chose.' })
+  helpContacts(@Ctx('request') ctx: RequestContext): Promise<HelpContactShown[]> {
     return contacts.helpContacts(ctx)
   }
 
   @Authorized('organization.settings')
-  @Query(() => [HelpContactType], { description: 'The help contacts in their order, at most 20.' })
-  organizationHelpContacts(@Ctx('request') ctx: RequestContext): Promise<HelpContactType[]> {
+  @Query(() => [HelpContact], { description: 'The help contacts in their order, at most 20.' })
+  organizationHelpContacts(@Ctx('request') ctx: RequestContext): Promise<HelpContactShown[]> {
     return contacts.helpContacts(ctx)
   }
 

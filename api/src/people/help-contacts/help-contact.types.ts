@@ -1,23 +1,9 @@
 import { GraphQLUUID } from 'graphql-scalars'
 import { Field, InputType, ObjectType } from 'type-graphql'
+import { HelpContact } from './help-contact.entity.ts'
 
-@ObjectType('HelpContact', {
-  simpleResolvers: true,
-  description: 'Somebody to turn to for help. Opening one is never logged.',
-})
-export class HelpContactType {
-  @Field(() => GraphQLUUID)
-  id!: string
-
-  @Field(() => String)
-  label!: string
-
-  @Field(() => String, { nullable: true, description: 'A telephone number as it is dialled.' })
-  phone!: string | null
-
-  @Field(() => String, { nullable: true, description: 'An https address.' })
-  url!: string | null
-}
+/** What the API shows of it. */
+export type HelpContactShown = Pick<HelpContact, 'id' | 'label' | 'phone' | 'url'>
 
 /** What a help contact says, new or changed. */
 @InputType()
@@ -41,8 +27,8 @@ abstract class OneHelpContactInput {
 /** The whole list, since a change of one can move the others. */
 @ObjectType({ simpleResolvers: true })
 export abstract class HelpContactsChanged {
-  @Field(() => [HelpContactType], { description: 'All help contacts in their order.' })
-  helpContacts!: HelpContactType[]
+  @Field(() => [HelpContact], { description: 'All help contacts in their order.' })
+  helpContacts!: HelpContactShown[]
 }
 
 @InputType()

@@ -13,7 +13,7 @@ import type {
   CreateHelpContactInput,
   HelpContactFields,
   HelpContactsChanged,
-  HelpContactType,
+  HelpContactShown,
   RemoveHelpContactInput,
   ReorderHelpContactsInput,
   RestoreHelpContactInput,
@@ -22,7 +22,7 @@ import type {
 
 // Whom the organization offers for help, in its order. What is removed keeps its row, and can be put back.
 
-type Contacts = HelpContactType[]
+type Contacts = HelpContactShown[]
 
 const STANDING: SelectText = /* sql */ `
   select id, label, phone, url from help_contact
@@ -30,7 +30,7 @@ const STANDING: SelectText = /* sql */ `
    order by position, label, id limit ${MAX_HELP_CONTACTS}`
 
 export function helpContacts(ctx: RequestContext): Promise<Contacts> {
-  return ctx.unit.run<HelpContactType>(STANDING)
+  return ctx.unit.run<HelpContactShown>(STANDING)
 }
 
 export async function createHelpContact(
@@ -100,10 +100,10 @@ function inTurn(
       tx.run(
         "select pg_advisory_xact_lock(hashtextextended('help contacts of ' || (select access.organization_id()), 0))",
       ),
-      tx.run<HelpContactType>(STANDING),
+      tx.run<HelpContactShown>(STANDING),
     ])
     await change(tx, status)
-    return { helpContacts: await tx.run<HelpContactType>(STANDING) }
+    return { helpContacts: await tx.run<HelpContactShown>(STANDING) }
   })
 }
 

@@ -11,7 +11,7 @@ import { AN_ID, connectionOf, type PageArgs, pageFrom } from '../../server/graph
 import { notFound, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import type { StaleRevision } from '../../server/graphql/stale-revision.types.ts'
 import type { RequestContext } from '../../server/request-context.ts'
-import type { DataSharingAgreementType } from '../data-sharing/data-sharing.types.ts'
+import type { DataSharingAgreementShown } from '../data-sharing/data-sharing.types.ts'
 import { HostAgencyContact } from './host-agency-contact.entity.ts'
 import { HostAgency } from './host-agency.entity.ts'
 import type {
@@ -30,7 +30,7 @@ import type { HostAgencyConnection, HostAgencyType } from './host-agency.types.t
 // The agencies in which peers work: what they are, whom to call there, and until when data may be shared.
 
 type AgencyRow = Omit<HostAgencyType, 'dataSharing'> & {
-  readonly agreements: DataSharingAgreementType[]
+  readonly agreements: DataSharingAgreementShown[]
 }
 
 /** Everything of every agency in one statement: an organization works with a handful. */

@@ -3,7 +3,8 @@ import { Field, InputType, Int, ObjectType } from 'type-graphql'
 import { DeflectionPathway, HostAgencyKind } from '@alongside/shared/people/host-agencies/host-agency-kinds'
 import { type Lazily, unionWithStale } from '../../server/graphql/payload.ts'
 import { SentInvitation } from '../invitations/invitation.types.ts'
-import { HostAgencyContactType, HostAgencyType } from './host-agency.types.ts'
+import { HostAgencyContact } from './host-agency-contact.entity.ts'
+import { type HostAgencyContactShown, HostAgencyType } from './host-agency.types.ts'
 
 /** What an agency is, new or changed. */
 @InputType()
@@ -74,8 +75,8 @@ export class CreateHostAgencyContactInput {
 
 @ObjectType({ simpleResolvers: true, description: 'The new contact, and the agency with it.' })
 export class CreateHostAgencyContactPayload {
-  @Field(() => HostAgencyContactType)
-  contact!: HostAgencyContactType
+  @Field(() => HostAgencyContact)
+  contact!: HostAgencyContactShown
 
   @Field(() => HostAgencyType)
   hostAgency!: Lazily<HostAgencyType>

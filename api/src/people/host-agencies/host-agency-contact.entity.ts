@@ -1,7 +1,13 @@
+import { GraphQLUUID } from 'graphql-scalars'
+import { Field, ObjectType } from 'type-graphql'
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm'
 import { HostAgency } from './host-agency.entity.ts'
 
 /** Somebody to call at a host agency, and what for. */
+@ObjectType({
+  simpleResolvers: true,
+  description: 'Somebody to call at a host agency.',
+})
 @Entity()
 @ForeignKey(() => HostAgency, ['organizationId', 'hostAgencyId'], ['organizationId', 'id'])
 @Index(['organizationId', 'hostAgencyId'])
@@ -14,21 +20,26 @@ export class HostAgencyContact {
   @PrimaryColumn({ type: 'uuid' })
   organizationId!: string
 
+  @Field(() => GraphQLUUID)
   @PrimaryGeneratedColumn('uuid')
   id!: string
 
   @Column({ type: 'uuid' })
   hostAgencyId!: string
 
+  @Field(() => String)
   @Column({ type: 'text' })
   name!: string
 
+  @Field(() => String, { description: 'What to call about.' })
   @Column({ type: 'text' })
   purpose!: string
 
+  @Field(() => String, { nullable: true })
   @Column({ type: 'text', nullable: true })
   phone!: string | null
 
+  @Field(() => String, { nullable: true })
   @Column({ type: 'text', nullable: true })
   email!: string | null
 

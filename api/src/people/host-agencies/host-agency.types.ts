@@ -1,5 +1,6 @@
 import { GraphQLUUID } from 'graphql-scalars'
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql'
+import { HostAgencyContact } from './host-agency-contact.entity.ts'
 import { DeflectionPathway, HostAgencyKind } from '@alongside/shared/people/host-agencies/host-agency-kinds'
 import { ConnectionTo } from '../../server/graphql/connection.ts'
 import { DataSharing } from '../data-sharing/data-sharing.types.ts'
@@ -12,26 +13,8 @@ registerEnumType(DeflectionPathway, {
   name: 'DeflectionPathway',
   description: 'How people come into deflection work; at intercepts 0 and 1 only.',
 })
-@ObjectType('HostAgencyContact', {
-  simpleResolvers: true,
-  description: 'Somebody to call at a host agency.',
-})
-export class HostAgencyContactType {
-  @Field(() => GraphQLUUID)
-  id!: string
-
-  @Field(() => String)
-  name!: string
-
-  @Field(() => String, { description: 'What to call about.' })
-  purpose!: string
-
-  @Field(() => String, { nullable: true })
-  phone!: string | null
-
-  @Field(() => String, { nullable: true })
-  email!: string | null
-}
+/** What the API shows of it. */
+export type HostAgencyContactShown = Pick<HostAgencyContact, 'id' | 'name' | 'purpose' | 'phone' | 'email'>
 
 @ObjectType({
   simpleResolvers: true,
@@ -80,8 +63,8 @@ export class HostAgencyType {
   })
   peersToday!: number | null
 
-  @Field(() => [HostAgencyContactType])
-  contacts!: HostAgencyContactType[]
+  @Field(() => [HostAgencyContact])
+  contacts!: HostAgencyContactShown[]
 
   @Field(() => DataSharing)
   dataSharing!: DataSharing

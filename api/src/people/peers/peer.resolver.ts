@@ -4,10 +4,12 @@ import { Arg, Args, Authorized, Ctx, FieldResolver, Info, Query, Resolver, Root 
 import { PageArgs } from '../../server/graphql/connection.ts'
 import { isSelected } from '../../server/graphql/selection.ts'
 import type { RequestContext } from '../../server/request-context.ts'
+import { LeavePeriod } from '../employment/leave-period.entity.ts'
 import { leavePeriodsOf } from '../employment/leave.service.ts'
-import { LeavePeriodType } from '../employment/leave.types.ts'
+import type { LeavePeriodShown } from '../employment/leave.types.ts'
+import { CaseloadCount } from '../placements/caseload-count.entity.ts'
 import { caseloadCountsOf, placementsOf } from '../placements/placement-rows.ts'
-import { CaseloadCountType, PlacementType } from '../placements/placement.types.ts'
+import { type CaseloadCountShown, PlacementType } from '../placements/placement.types.ts'
 import { Peer, PeerChoices, PeerConnection, PeersFilter, PeersSort, type WorkOfPeer } from './peer.types.ts'
 import * as service from './peers.service.ts'
 
@@ -70,21 +72,21 @@ export class PeerResolver {
   }
 
   @Authorized('peer.read')
-  @FieldResolver(() => [CaseloadCountType], {
+  @FieldResolver(() => [CaseloadCount], {
     description: 'Of the last two years, the oldest first; at most 500. Not open to tokens.',
   })
   caseloadCounts(
     @Ctx('request') ctx: RequestContext,
     @Root() { id, work }: Peer,
-  ): Promise<CaseloadCountType[]> {
+  ): Promise<CaseloadCountShown[]> {
     return work?.caseloadCounts ?? caseloadCountsOf(ctx, id)
   }
 
   @Authorized('peer.read')
-  @FieldResolver(() => [LeavePeriodType], {
+  @FieldResolver(() => [LeavePeriod], {
     description: 'The latest first; at most 100. Not open to tokens.',
   })
-  leavePeriods(@Ctx('request') ctx: RequestContext, @Root() { id, work }: Peer): Promise<LeavePeriodType[]> {
+  leavePeriods(@Ctx('request') ctx: RequestContext, @Root() { id, work }: Peer): Promise<LeavePeriodShown[]> {
     return work?.leavePeriods ?? leavePeriodsOf(ctx, id)
   }
 }

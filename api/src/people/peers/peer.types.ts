@@ -3,9 +3,9 @@ import { Field, Float, InputType, Int, ObjectType, registerEnumType } from 'type
 import { JobTitle } from '@alongside/shared/people/placements/job-titles'
 import { PeerState } from '@alongside/shared/people/peers/peer-state'
 import { ConnectionTo } from '../../server/graphql/connection.ts'
-import type { LeavePeriodType } from '../employment/leave.types.ts'
+import type { LeavePeriodShown } from '../employment/leave.types.ts'
 import { NamedPlace } from '../named-place.types.ts'
-import type { CaseloadCountType, PlacementType } from '../placements/placement.types.ts'
+import type { CaseloadCountShown, PlacementType } from '../placements/placement.types.ts'
 
 registerEnumType(PeerState, {
   name: 'PeerState',
@@ -53,8 +53,8 @@ export class PeersSort {
 /** What the fields of a peer read, where it was asked for in the same tick as the peer. */
 export interface WorkOfPeer {
   readonly placements: Promise<readonly PlacementType[]>
-  readonly caseloadCounts: Promise<CaseloadCountType[]>
-  readonly leavePeriods: Promise<LeavePeriodType[]>
+  readonly caseloadCounts: Promise<CaseloadCountShown[]>
+  readonly leavePeriods: Promise<LeavePeriodShown[]>
 }
 
 @ObjectType({

@@ -3,7 +3,7 @@ import { notFound } from '../../server/graphql/domain-error.ts'
 import type { SelectText } from '../../database/reads-and-writes.ts'
 import { batched } from '../../server/graphql/batched.ts'
 import type { RequestContext } from '../../server/request-context.ts'
-import type { CaseloadCountType, PlacementType } from './placement.types.ts'
+import type { CaseloadCountShown, PlacementType } from './placement.types.ts'
 
 const MAX_PLACEMENTS = 100
 const MAX_COUNTS = 500
@@ -36,8 +36,8 @@ export const placementsOf = batched<readonly PlacementType[]>(async (ctx, peerId
 }, [])
 
 /** The counts of a peer in the last two years, the oldest first. */
-export const caseloadCountsOf = batched<CaseloadCountType[]>(async (ctx, peerIds) => {
-  const rows = await ctx.unit.run<OfPeer<CaseloadCountType>>(
+export const caseloadCountsOf = batched<CaseloadCountShown[]>(async (ctx, peerIds) => {
+  const rows = await ctx.unit.run<OfPeer<CaseloadCountShown>>(
     `select * from (
        select c.peer_id as "peerId", c.placement_id as "placementId", c.counted_on as "countedOn", c.people,
               row_number() over (partition by c.peer_id order by c.counted_on, c.placement_id) as place

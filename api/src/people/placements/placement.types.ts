@@ -1,5 +1,6 @@
 import { GraphQLDateTime, GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars'
 import { Field, Float, InputType, Int, ObjectType, registerEnumType } from 'type-graphql'
+import { CaseloadCount } from './caseload-count.entity.ts'
 import { JobTitle } from '@alongside/shared/people/placements/job-titles'
 import { type Lazily, unionWithStale } from '../../server/graphql/payload.ts'
 import { NamedPlace } from '../named-place.types.ts'
@@ -48,20 +49,8 @@ export class PlacementType {
   voidedBy!: Person | null
 }
 
-@ObjectType('CaseloadCount', {
-  simpleResolvers: true,
-  description: 'How many people a peer supported at one placement on one day.',
-})
-export class CaseloadCountType {
-  @Field(() => GraphQLUUID)
-  placementId!: string
-
-  @Field(() => GraphQLLocalDate)
-  countedOn!: string
-
-  @Field(() => Int)
-  people!: number
-}
+/** What the API shows of it. */
+export type CaseloadCountShown = Pick<CaseloadCount, 'placementId' | 'countedOn' | 'people'>
 
 /** What a placement says, new or changed. */
 @InputType()
@@ -167,8 +156,8 @@ export class RecordCaseloadInput {
 
 @ObjectType({ simpleResolvers: true, description: 'The count, and the placement with its latest one.' })
 export class RecordCaseloadPayload {
-  @Field(() => CaseloadCountType)
-  caseloadCount!: CaseloadCountType
+  @Field(() => CaseloadCount)
+  caseloadCount!: CaseloadCountShown
 
   @Field(() => PlacementType)
   placement!: Lazily<PlacementType>
