@@ -15,7 +15,7 @@ const FIRST_PAGES: Record<Role, string> = {
 }
 const ROLES = Object.keys(FIRST_PAGES) as Role[]
 
-/** Pages that are not open to a hat, with a page of one record among them. */
+/** Pages that are not open to a role, with a page of one record among them. */
 const NOT_OPEN: Record<Role, string[]> = {
   PEER: ['/team', '/team/1', '/renewals', '/settings/members', '/flags'],
   SUPERVISOR: ['/today', '/check-in', '/trends', '/renewals', '/settings/members'],

@@ -7,8 +7,8 @@ import { meQuery, signOutMutation } from './session.operations.ts'
 
 export type Me = NonNullable<MeQuery['me']>
 
-/** A hat is the role a person works in right now; the order says which one comes first. */
-const HATS: readonly Role[] = ['PEER', 'SUPERVISOR', 'MANAGER', 'ADMIN', 'AUDITOR']
+/** The roles in the order in which they come first; one of those held is active. */
+const ROLES: readonly Role[] = ['PEER', 'SUPERVISOR', 'MANAGER', 'ADMIN', 'AUDITOR']
 const START_PAGES: Record<Role, string> = {
   PEER: '/today',
   SUPERVISOR: '/team',
@@ -23,7 +23,7 @@ export const useSession = defineStore('session', () => {
   /** While true, "signed out" is what was asked for: no answer that says so leads to another page. */
   const leaving = ref(false)
   const chosen = ref<string | null>(null)
-  const roles = computed<Role[]>(() => HATS.filter((activeRole) => me.value?.roles.includes(activeRole)))
+  const roles = computed<Role[]>(() => ROLES.filter((activeRole) => me.value?.roles.includes(activeRole)))
   const activeRole = computed<Role | null>(
     () => roles.value.find((each) => each === chosen.value) ?? roles.value[0] ?? null,
   )
@@ -31,13 +31,13 @@ export const useSession = defineStore('session', () => {
 
   async function load(): Promise<void> {
     me.value = (await ask(meQuery)).me
-    chosen.value = me.value && localStorage.getItem(`alongside.hat.${me.value.membershipId}`)
+    chosen.value = me.value && localStorage.getItem(`alongside.role.${me.value.membershipId}`)
     asked.value = true
   }
 
   function switchRole(next: Role): void {
     chosen.value = next
-    if (me.value) localStorage.setItem(`alongside.hat.${me.value.membershipId}`, next)
+    if (me.value) localStorage.setItem(`alongside.role.${me.value.membershipId}`, next)
   }
 
   /** Loads the page anew, so that nothing of this person stays in the tab's memory. */

@@ -14,7 +14,7 @@ export interface NavigationItem {
 /** A phone's bottom bar holds four at most: five overlapped at twice the text size. */
 const BAR_LIMIT = 4
 
-/** The pages in the navigation of the hat that is worn. */
+/** The pages in the navigation of the active role. */
 export function useNavigation() {
   const session = useSession()
   const route = useRoute()
