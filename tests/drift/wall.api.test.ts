@@ -160,7 +160,9 @@ describe('the wall of drift, in the database', () => {
     const { supportive, administrative, peer } = people.actors
     const response = `insert into drift_flag_response (organization_id, id, flag_id, peer_id, text, written_at)
       values (access.organization_id(), gen_random_uuid(), $1, $2, 'x', access.now())`
-    await expect(asMember(supportive, response, [flags.opened, peer.id])).rejects.toThrow('row-level security')
+    await expect(asMember(supportive, response, [flags.opened, peer.id])).rejects.toThrow(
+      'row-level security',
+    )
     const step = `insert into drift_flag_step (organization_id, id, flag_id, peer_id, from_status, to_status, taken_by, taken_at)
       values (access.organization_id(), gen_random_uuid(), $1, $2, 'OPEN', 'DISCUSSED', $3, access.now())`
     await expect(asMember(supportive, step, [flags.opened, peer.id, peer.id])).rejects.toThrow(
