@@ -3,7 +3,8 @@ import { inflateSync } from 'node:zlib'
 
 export function textOfPdf(file: Buffer): string {
   const raw = file.toString('latin1')
-  const pages = [...raw.matchAll(/stream\r?\n([\s\S]*?)\r?\nendstream/g)].map(([, stream]) =>
+  // No `\r?` before the end: it would take the last byte of a stream that happens to be one.
+  const pages = [...raw.matchAll(/stream\r?\n([\s\S]*?)\nendstream/g)].map(([, stream]) =>
     inflated(Buffer.from(stream ?? '', 'latin1')),
   )
   return pages.map(shown).join('\n')
