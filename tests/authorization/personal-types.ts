@@ -1,9 +1,5 @@
 import { CERTIFICATION_CHANGES } from './certification-change-types.ts'
-
-export interface TypeRule {
-  readonly rule: string
-  readonly fields: string
-}
+import type { TypeRule } from './type-rule.ts'
 
 /** Types that speak of a person: whose they are, and who else sees them. The oracle holds the words to it. */
 export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {

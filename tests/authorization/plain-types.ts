@@ -1,4 +1,4 @@
-import type { TypeRule } from './personal-types.ts'
+import type { TypeRule } from './type-rule.ts'
 
 const CONNECTION = { rule: 'what its nodes are', fields: 'edges pageInfo totalCount counts facets' }
 const EDGE = { rule: 'what its node is', fields: 'cursor node' }
