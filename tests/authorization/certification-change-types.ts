@@ -1,4 +1,4 @@
-import type { TypeRule } from './type-rule.ts'
+import type { TypeRule } from './plain-types.ts'
 
 /** What a change of a certification, of a rule or of a saved view answers. */
 export const CERTIFICATION_CHANGES: Readonly<Record<string, TypeRule>> = {

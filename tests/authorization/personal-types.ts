@@ -1,5 +1,5 @@
 import { CERTIFICATION_CHANGES } from './certification-change-types.ts'
-import type { TypeRule } from './type-rule.ts'
+import type { TypeRule } from './plain-types.ts'
 
 /** Types that speak of a person: whose they are, and who else sees them. The oracle holds the words to it. */
 export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {

@@ -1,4 +1,8 @@
-import type { TypeRule } from './type-rule.ts'
+/** Who sees a type, in words, and the fields that it has. */
+export interface TypeRule {
+  readonly rule: string
+  readonly fields: string
+}
 
 const CONNECTION = { rule: 'what its nodes are', fields: 'edges pageInfo totalCount counts facets' }
 const EDGE = { rule: 'what its node is', fields: 'cursor node' }
