@@ -26,7 +26,7 @@ export async function serverUser(postgres: string, dataDirectory: string): Promi
     const command = hasName() ? direct : asNobody
     return { identity: { cwd: '/', env: environment }, command, own: () => Promise.resolve() }
   }
-  const { uid, gid } = await unprivilegedIds()
+  const { uid, gid } = (await ownerOf(join(dataDirectory, 'cluster'))) ?? (await unprivilegedIds())
   if (reaches(uid, gid, postgres) && reaches(uid, gid, dataDirectory)) {
     const identity = { uid, gid, cwd: '/', env: environment }
     return { identity, command: direct, own: (directory) => giveTo(directory, uid, gid) }
@@ -37,6 +37,12 @@ export async function serverUser(postgres: string, dataDirectory: string): Promi
     command: asNobody,
     own: (directory) => giveTo(directory, 0, 0),
   }
+}
+
+/** Data that somebody made without root stay theirs: they start it again tomorrow. */
+async function ownerOf(directory: string): Promise<{ uid: number; gid: number } | undefined> {
+  const found = await stat(directory).catch(() => undefined)
+  return found && found.uid !== 0 ? { uid: found.uid, gid: found.gid } : undefined
 }
 
 /** A container may run as a number without an account, which initdb refuses. */
