@@ -56,11 +56,11 @@ export class LogDestination implements DestinationStream {
         this.#forgetFirst()
       }
     }
+    this.#tellOfDropped()
   }
 
   #writeFirst(): void {
     this.#rotateIfFull()
-    if (this.#dropped > 0) this.#tellOfDropped()
     const [first] = this.#waiting
     if (!first) return
     const bytes = this.#isTorn ? Buffer.concat([NEWLINE, first]) : first
@@ -71,10 +71,15 @@ export class LogDestination implements DestinationStream {
   }
 
   #tellOfDropped(): void {
+    if (this.#dropped === 0) return
     const line = { level: 40, time: Date.now(), dropped: this.#dropped, msg: 'log lines were dropped' }
     const bytes = Buffer.from(`${this.#isTorn ? '\n' : ''}${JSON.stringify(line)}\n`)
-    this.#isTorn = this.#writeOut(bytes) < bytes.length
-    if (!this.#isTorn) this.#dropped = 0
+    try {
+      this.#isTorn = this.#writeOut(bytes) < bytes.length
+      if (!this.#isTorn) this.#dropped = 0
+    } catch {
+      // It is told with the next line that goes through.
+    }
   }
 
   #writeOut(bytes: Buffer): number {
