@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { DataSource } from 'typeorm'
 import { loadDemoOrganizations } from '../demo/load-demo-organizations.ts'
 import type { Environment } from '../server/environment.ts'
 import { withClient } from '../database/connections.ts'
 import { createDataSource, runMigrations, withMigrations } from '../database/data-source.ts'
-import { makePrivateFolder } from '../database/embedded/data-folder.ts'
+import { giveToOwnerOf, makePrivateFolder } from '../database/embedded/data-folder.ts'
 import { startEmbeddedPostgres } from '../database/embedded/embedded-postgres.ts'
 import { admitApplicationLogin, APPLICATION_ROLE, prepareRoles, refuseStrongRole } from '../database/roles.ts'
 import { type NewerSchema, refuseUnsafeSettings, refuseWrongClock } from '../database/start-asserts.ts'
@@ -142,6 +142,7 @@ async function keptPasswords(file: string): Promise<{ owner: string; application
     await mkdir(join(file, '..'), { recursive: true })
     await writeFile(file, JSON.stringify(made), { mode: 0o600 })
     await chmod(file, 0o600)
+    giveToOwnerOf(dirname(file), file)
     return made
   }
 }

@@ -1,6 +1,6 @@
 // The files of the embedded server: made where they are missing, and given to the user that it runs as.
 import { spawn } from 'node:child_process'
-import { closeSync, openSync, readFileSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readFileSync } from 'node:fs'
 import { mkdir, readFile, rename, rm, statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import { giveToOwnerOf, makePrivateFolder } from './data-folder.ts'
@@ -141,8 +141,8 @@ export function openServerLog({ logFile, directory }: Pick<Cluster, 'logFile' | 
   return output
 }
 
-export function lastLogLine(cluster: Cluster): string {
-  const lines = readFileSync(cluster.logFile, 'utf8').split('\n')
+export function lastLogLine({ logFile }: Cluster): string {
+  const lines = existsSync(logFile) ? readFileSync(logFile, 'utf8').split('\n') : []
   return (
     lines.findLast((line) => /fatal|panic|error|could not|denied/i.test(line))?.trim() ?? 'no reason given'
   )

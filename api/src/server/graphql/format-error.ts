@@ -47,10 +47,16 @@ const REQUEST_CODES = new Set([
 /** Words every error once: what a caller can act on is passed; the rest is a reference id that the log has too. */
 export function formatErrorWith(logger: Logger) {
   return (formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError => {
-    const error = unwrapResolverError(thrown)
+    const error = causeOf(thrown)
     const where = formatted.path ? { path: formatted.path } : {}
     return { ...(knownError(formatted, error) ?? unknownError(logger, error)), ...where }
   }
+}
+
+/** Apollo keeps to itself what a plugin threw before there was a field to blame. */
+function causeOf(thrown: unknown): unknown {
+  const isOurs = thrown instanceof GraphQLError && thrown.originalError instanceof DomainError
+  return isOurs ? thrown.originalError : unwrapResolverError(thrown)
 }
 
 /** Errors whose cause the caller may know; null for everything else. */
