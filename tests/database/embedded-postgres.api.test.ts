@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { chownSync, mkdirSync, readdirSync, statSync } from 'node:fs'
+import { chownSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -82,14 +82,14 @@ describe('the PostgreSQL that comes along', () => {
   it('that cannot start again says why once, goes on trying, and stops when asked meanwhile', async () => {
     const server = await start()
     lines.length = 0
-    const hidden = `${cluster()}/base-elsewhere`
-    spawnSync('mv', [`${cluster()}/base`, hidden])
+    const settings = join(cluster(), 'postgresql.conf')
+    renameSync(settings, `${settings}.elsewhere`)
     killServer(cluster())
     await expect.poll(() => lines.length).toBeGreaterThanOrEqual(2)
     await new Promise((resolve) => setTimeout(resolve, 3_000))
     expect(lines.length).toBeLessThanOrEqual(3)
     expect(lines[1]).toMatch(/^The database in .* did not start: /)
-    spawnSync('mv', [hidden, `${cluster()}/base`])
+    renameSync(`${settings}.elsewhere`, settings)
     await expect.poll(() => lines.at(-1)).toBe('PostgreSQL is running again.')
     killServer(cluster())
     await server.stop()
@@ -107,7 +107,7 @@ describe('the PostgreSQL that comes along', () => {
   it.runIf(isRoot)('started by root on the data of somebody leaves all of it theirs', async () => {
     await (await start()).stop()
     spawnSync('chown', ['-R', `${SOMEBODY}:${SOMEBODY}`, folder])
-    rm(join(data, 'postgres.log'), { force: true }).catch(() => undefined)
+    rmSync(join(data, 'postgres.log'))
     await (await start()).stop()
     const owners = new Set(files(data).map((file) => statSync(file).uid))
     expect([...owners]).toEqual([SOMEBODY])

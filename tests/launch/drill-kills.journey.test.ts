@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, describe, expect, it } from 'vitest'
 import { DrillWriters, type Tally } from '../support/drill-writers.ts'
 import { type DurablePostgres, startDurablePostgres } from '../support/services/durable-postgres.ts'
@@ -48,11 +47,14 @@ describe('a drill', () => {
       const writers = await DrillWriters.prepare(postgres.superuserUrl, WRITERS)
       const port = await freePort()
       const url = `http://127.0.0.1:${port}`
-      writers.start(() => url)
+      let isThere = false
+      writers.start(() => (isThere ? url : null))
       for (let cycle = 1; cycle <= CYCLES.api; cycle++) {
         node = await startNode(postgres, port)
-        await pause(300 + Math.random() * 700)
+        isThere = true
+        await writers.someMore()
         node.process.kill('SIGKILL')
+        isThere = false
         await node.ended
       }
       await writers.stop()
@@ -70,7 +72,7 @@ describe('a drill', () => {
       node = await startNode(postgres, await freePort())
       const { url } = node
       writers.start(() => url)
-      await killPostgres(CYCLES.postgres, url, postgres)
+      await killPostgres(CYCLES.postgres, url, postgres, writers)
       await writers.stop()
       expect(node.hasEnded()).toBe(false)
       expect([...writers.codes.keys()].filter((code) => code !== 'UNAVAILABLE')).toEqual([])
@@ -90,7 +92,7 @@ describe('a drill', () => {
       await postgres.query('select pg_reload_conf()')
       const { url } = node
       writers.start(() => url)
-      await killPostgres(CYCLES.control, url, postgres)
+      await killPostgres(CYCLES.control, url, postgres, writers)
       await writers.stop()
       const tally = await writers.tally()
       report('control, synchronous_commit=off', CYCLES.control, tally)
@@ -111,7 +113,7 @@ describe('a drill', () => {
       for (let cycle = 1; cycle <= CYCLES.stop; cycle++) {
         node = await startNode(postgres, port)
         writers.start(() => url)
-        await pause(700)
+        await writers.someMore()
         const asked = Date.now()
         node.process.kill('SIGTERM')
         expect(await node.ended).toBe(0)
@@ -137,7 +139,12 @@ function report(drill: string, cycles: number, { acknowledged, lost, doubled, ha
   )
 }
 
-async function killPostgres(cycles: number, url: string, postgres: DurablePostgres): Promise<void> {
+async function killPostgres(
+  cycles: number,
+  url: string,
+  postgres: DurablePostgres,
+  writers: DrillWriters,
+): Promise<void> {
   const isReady = () =>
     fetch(`${url}/readyz`).then(
       ({ status }) => status === 200,
@@ -145,7 +152,7 @@ async function killPostgres(cycles: number, url: string, postgres: DurablePostgr
     )
   for (let cycle = 1; cycle <= cycles; cycle++) {
     await until(isReady, 'the node is ready')
-    await pause(500 + Math.random() * 500)
+    await writers.someMore()
     postgres.kill()
     await until(async () => !(await isReady()), 'the node has noticed')
   }

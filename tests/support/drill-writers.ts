@@ -58,7 +58,8 @@ export class DrillWriters {
     return new DrillWriters(databaseUrl, cookies, peers)
   }
 
-  start(urlOf: () => string): void {
+  /** Null while nobody is there to write to. */
+  start(urlOf: () => string | null): void {
     this.#stopped = false
     this.#running = this.cookies.map((cookie) => this.#write(urlOf, cookie))
   }
@@ -66,6 +67,14 @@ export class DrillWriters {
   async stop(): Promise<void> {
     this.#stopped = true
     await Promise.all(this.#running)
+  }
+
+  /** Some more are acknowledged, and then a moment passes, so that whatever follows comes in the middle of work. */
+  async someMore(): Promise<void> {
+    const enough = this.count('acknowledged') + 10
+    for (const patience = Date.now() + 60_000; this.count('acknowledged') < enough; await pause(10))
+      if (Date.now() > patience) throw new Error('nothing more is acknowledged')
+    await pause(Math.random() * 300)
   }
 
   count(outcome: Outcome): number {
@@ -150,12 +159,17 @@ export class DrillWriters {
     return this.#owner.get(String(input['idempotencyKey'])) ?? this.cookies[0] ?? ''
   }
 
-  async #write(urlOf: () => string, cookie: string): Promise<void> {
+  async #write(urlOf: () => string | null, cookie: string): Promise<void> {
     while (!this.#stopped) {
+      const url = urlOf()
+      if (url === null) {
+        await pause(20)
+        continue
+      }
       const input = this.newInput()
       const one: Sent = { input, outcome: 'in doubt' }
       this.sent.set(String(input['idempotencyKey']), one)
-      one.outcome = await this.send(urlOf(), input, cookie)
+      one.outcome = await this.send(url, input, cookie)
       // A server that is not there would be asked thousands of times.
       if (one.outcome !== 'acknowledged') await pause(50)
     }

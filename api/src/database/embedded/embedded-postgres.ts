@@ -78,10 +78,10 @@ class ServerWatch {
 
   async #comeBack(): Promise<void> {
     const { signal } = this.#stopping
-    let told: string | undefined
+    const told = new Set<string>()
     const tell = (line: string): void => {
-      if (line !== told) this.#log(line)
-      told = line
+      if (!told.has(line)) this.#log(line)
+      told.add(line)
     }
     for (let wait = FIRST_PAUSE_MS; !signal.aborted; wait = Math.min(2 * wait, LONGEST_PAUSE_MS)) {
       try {
@@ -90,7 +90,7 @@ class ServerWatch {
           await startServer(this.#cluster, this.#port)
         }
         this.#presence = await enterAsUser(superuserUrl(this.#port, this.#cluster.password, 'postgres'))
-        if (told !== undefined) this.#log('PostgreSQL is running again.')
+        if (told.size > 0) this.#log('PostgreSQL is running again.')
         return
       } catch (error) {
         tell(explain(error, this.#cluster.directory).message)
