@@ -88,7 +88,7 @@ export function badRequests(kind: 'query' | 'mutation', field: GraphQLField<unkn
 
 function plausible(type: GraphQLInputType, depth = 0): unknown {
   const nullable = getNullableType(type)
-  if (isListType(nullable)) return [plausible(nullable.ofType as GraphQLInputType, depth)]
+  if (isListType(nullable)) return [plausible(nullable.ofType, depth)]
   if (isEnumType(nullable)) return nullable.getValues()[0]?.name
   if (!isInputObjectType(nullable)) return GOOD[(nullable as { name: string }).name]
   if (depth > 4) return null
@@ -105,7 +105,7 @@ interface Variant {
 function variants(type: GraphQLInputType, depth: number): Variant[] {
   const nullable = getNullableType(type)
   if (isListType(nullable)) {
-    const inner = nullable.ofType as GraphQLInputType
+    const inner = nullable.ofType
     const many = Array.from({ length: 300 }, () => plausible(inner, depth))
     return [
       ...variants(inner, depth).map(({ value, path }) => ({ value: [value], path })),

@@ -84,8 +84,8 @@ describe('what every answer carries', () => {
       expect(headers).toMatchObject({
         'cache-control': 'no-store',
         'x-content-type-options': 'nosniff',
-        'content-security-policy': expect.stringContaining("default-src 'none'"),
-        'permissions-policy': expect.stringContaining('camera=()'),
+        'content-security-policy': expect.stringContaining("default-src 'none'") as string,
+        'permissions-policy': expect.stringContaining('camera=()') as string,
       })
     }
   })

@@ -66,7 +66,7 @@ describe('a trouble that passes', () => {
     expect(answer?.body.errors).toMatchObject([
       {
         message: 'Alongside is busy. Please try again in a moment.',
-        extensions: { code: 'UNAVAILABLE', requestId: expect.any(String) },
+        extensions: { code: 'UNAVAILABLE', requestId: expect.any(String) as string },
       },
     ])
     expect(api.logLines.join('')).toContain(answer?.body.errors?.[0]?.extensions.requestId)
