@@ -121,6 +121,7 @@ export async function prepareEmbedded(
     const known = await client.query('select from pg_database where datname = $1', [DATABASE_NAME])
     if (!known.rowCount) await client.query(`create database ${DATABASE_NAME} owner ${OWNER_ROLE}`)
   })
+  await revokeUnused(superuserUrl(DATABASE_NAME))
   const urlFor = (role: string, password: string): string => {
     const url = new URL(superuserUrl(DATABASE_NAME))
     url.username = role

@@ -6,6 +6,12 @@ import pg from 'pg'
 const CONNECT_MS = 10_000
 const POOL_ANSWER_MS = 30_000
 
+/**
+ * How long the database may work on one statement, idle in a transaction, and wait for a lock, in milliseconds; and how
+ * long we wait for its answer, where it cannot even say that a limit was reached.
+ */
+export const LIMITS = { statement: 5_000, idleInTransaction: 10_000, lock: 3_000, answer: 7_000 }
+
 /** Whatever the database or the role has as its default, dates and intervals are written in the form that we read. */
 const OWN_FORMS = '-c datestyle=ISO -c intervalstyle=postgres'
 

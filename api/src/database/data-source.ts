@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { DataSource } from 'typeorm'
-import { CONNECTION_OPTIONS, ListeningClient } from './connections.ts'
+import { CONNECTION_OPTIONS, LIMITS, ListeningClient } from './connections.ts'
 import { PostgresNames } from './postgres-names.ts'
 import { prepareJobQueues } from './job-queues.ts'
 import { ensureRoles } from './roles.ts'
@@ -13,12 +13,6 @@ pg.types.setTypeParser(pg.types.builtins.INT8, Number)
 pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number)
 
 const MIGRATIONS = fileURLToPath(new URL('../../../migrations/1*.ts', import.meta.url))
-
-/**
- * How long the database may work on one statement, idle in a transaction, and wait for a lock, in milliseconds; and how
- * long we wait for its answer, where it cannot even say that a limit was reached.
- */
-const LIMITS = { statement: 5_000, idleInTransaction: 10_000, lock: 3_000, answer: 7_000 }
 
 /** Identifiers come from PostgreSQL's own gen_random_uuid(); no extension has to be installed for it. */
 const OWN_IDENTIFIERS = { uuidExtension: 'pgcrypto', installExtensions: false } as const

@@ -1,6 +1,6 @@
 import pg from 'pg'
 import type { DataSource } from 'typeorm'
-import { withClient } from './connections.ts'
+import { LIMITS, withClient } from './connections.ts'
 
 /** Thrown with one clear line when the database's roles would not be bound by row-level security; the start ends with it. */
 export class DatabaseRoleError extends Error {}
@@ -31,7 +31,32 @@ export async function prepareRoles(superuserUrl: string, logins: RoleLogins): Pr
       logins.application.name,
       `${login(logins.application)} nosuperuser nobypassrls nocreaterole`,
     )
+    // The limits of our own pool, for a connection that somebody makes with this login beside it.
+    for (const [setting, limit] of Object.entries(ROLE_LIMITS))
+      await client.query(
+        `alter role ${pg.escapeIdentifier(logins.application.name)} set ${setting} = ${limit}`,
+      )
     await client.query(`grant ${DEFINER_ROLE} to ${pg.escapeIdentifier(logins.owner.name)}`)
+  })
+}
+
+const ROLE_LIMITS = {
+  statement_timeout: LIMITS.statement,
+  lock_timeout: LIMITS.lock,
+  idle_in_transaction_session_timeout: LIMITS.idleInTransaction,
+}
+
+/**
+ * As the superuser of a server of our own: takes from everybody in a database what PostgreSQL lets everybody do and
+ * Alongside never does. A temporary table could stand in for one of ours in a function without a fixed search path.
+ */
+export async function revokeUnused(superuserUrl: string): Promise<void> {
+  await withClient(superuserUrl, async (client) => {
+    const { rows } = await client.query<{ name: string }>('select quote_ident(current_database()) as name')
+    await client.query(`revoke temporary on database ${rows[0]?.name} from public`)
+    await client.query(/* sql */ `
+      revoke execute on function lo_creat(integer), lo_create(oid), lo_from_bytea(oid, bytea),
+        pg_cancel_backend(integer), pg_terminate_backend(integer, bigint) from public`)
   })
 }
 
