@@ -91,10 +91,7 @@ describe('the half hour', () => {
 
   it('takes a new organization from the command line to its first colleague', async () => {
     const started = performance.now()
-    const link = await createOrganization(
-      { ...TEST_ENVIRONMENT, migrationDatabaseUrl: journey.api.urls.ownerUrl },
-      FIRST,
-    )
+    const link = await createOrganization(TEST_ENVIRONMENT, journey.api.urls.ownerUrl, FIRST)
     const hands = new Hands(await journey.open(null, { width: 1280, height: 900 }))
     hands.step('accept the link')
     await join(hands, hashOf(link))
