@@ -156,7 +156,7 @@ export const certificationsOfPeerQuery = graphql(`
     renewals(filter: { peerId: $peerId }, first: 20) {
       edges {
         node {
-          certificationId
+          id
           number
           status
           expiresOn
@@ -178,7 +178,9 @@ export const certificationsOfPeerQuery = graphql(`
 export const certifiedOnQuery = graphql(`
   query CertifiedOn($peerId: UUID!, $day: LocalDate!, $asKnownThen: Boolean!) {
     certifiedOn(peerId: $peerId, day: $day, asKnownThen: $asKnownThen) {
-      peerName
+      peer {
+        displayName
+      }
       day
       asKnownThen
       answer
@@ -186,8 +188,8 @@ export const certifiedOnQuery = graphql(`
       certifications {
         answer
         lacksOneOf
-        renewal {
-          certificationId
+        certification {
+          id
           number
           status
           expiresOn
@@ -212,26 +214,15 @@ export const certifiedOnQuery = graphql(`
   }
 `)
 
-export const renewalAsOfQuery = graphql(`
-  query RenewalAsOf($certificationId: UUID!, $day: LocalDate!, $asKnownThen: Boolean!) {
-    renewalAsOf(certificationId: $certificationId, day: $day, asKnownThen: $asKnownThen) {
-      certificationId
+export const certificationAsOfQuery = graphql(`
+  query CertificationAsOf($certificationId: UUID!, $day: LocalDate!, $asKnownThen: Boolean!) {
+    certificationAsOf(certificationId: $certificationId, day: $day, asKnownThen: $asKnownThen) {
       status
       credential {
-        rule {
-          version
-          reason
-          effectiveFrom
-          effectiveTo
-          effectWasRead
-          provenance {
-            url
-            title
-            date
-            confidence
-            readOn
-          }
-        }
+        id
+      }
+      rule {
+        ...AppliedRuleValues
       }
       reasons {
         ...ReasonValues
