@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import words from '../../web/src/audit/words.en.json' with { type: 'json' }
 import { LIST_EXPORTS } from '../../api/src/app/file-endpoints.ts'
 import { cast, type Member } from '../support/builders/builders.ts'
 import { importer } from '../support/builders/import-builders.ts'
@@ -23,7 +24,9 @@ describe('POST /exports/<list>', () => {
   })
   afterAll(() => api.close())
 
-  const bodyOf = (name: string) => (name === 'import-rows' ? { importId } : {})
+  const bodyOf = (name: string): Record<string, unknown> =>
+    ({ 'import-rows': { importId }, 'renewal-calendar': { from: '2026-06-01', to: '2026-12-31' } })[name] ??
+    {}
   const exported = async () => {
     const { rows } = await api.superuser.query<{ subject: string; facts: unknown }>(
       "select subject, facts from audit_entry where area = 'EXPORT' and actor_id = $1 order by entry_number",
@@ -44,7 +47,8 @@ describe('POST /exports/<list>', () => {
         'x-content-type-options': 'nosniff',
       },
     ])
-    const { subject } = LIST_EXPORTS.find((list) => list.name === name) ?? {}
+    const { subject = '' } = LIST_EXPORTS.find((list) => list.name === name) ?? {}
+    expect(words.records).toHaveProperty(subject)
     const rows = text.trimEnd().split('\r\n').length - 1
     expect((await exported()).slice(before)).toEqual([{ subject, facts: { rows } }])
   })

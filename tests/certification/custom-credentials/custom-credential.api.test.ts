@@ -10,7 +10,8 @@ const PREVIEW =
   'query ($input: RuleChangeInput!) { previewRuleChange(input: $input) { stamp certificationCount } }'
 const PUBLISH =
   'mutation ($input: RuleChangeInput!, $stamp: String!) { publishRuleVersion(input: $input, stamp: $stamp) }'
-const MINE = '{ myCertifications { status credential { name isOwn rule { origin version } } } }'
+const MINE =
+  '{ myCertifications { edges { node { status credential { name isOwn rule { origin version } } } } } }'
 
 interface Listed {
   id: string
@@ -74,12 +75,16 @@ describe('a credential that the catalogue does not hold', () => {
     expect(shown.certificationCount).toBe(1)
     await manager.data(PUBLISH, { input: change, stamp: shown.stamp })
     expect(await (await as('peer')).data(MINE)).toEqual({
-      myCertifications: [
-        {
-          status: 'AT_RISK',
-          credential: { name: input.name, isOwn: true, rule: { origin: 'ORGANIZATION', version: 1 } },
-        },
-      ],
+      myCertifications: {
+        edges: [
+          {
+            node: {
+              status: 'AT_RISK',
+              credential: { name: input.name, isOwn: true, rule: { origin: 'ORGANIZATION', version: 1 } },
+            },
+          },
+        ],
+      },
     })
     expect((await own('supportive'))[0]?.knowledge).toBe('COMPLETE')
   })

@@ -13,7 +13,7 @@ const END =
   'mutation ($input: WithdrawRuleVersionInput!, $stamp: String!) { withdrawRuleVersion(input: $input, stamp: $stamp) }'
 const VERSIONS = `query ($id: String!) { customRuleVersions(credentialId: $id) {
   id withdrawal { countsUntil } ends { countsUntil isTakenBack reason } } }`
-const MINE = '{ myCertifications { requirements { kind needed } credential { rule { origin } } } }'
+const MINE = '{ myCertifications { edges { node { rule { origin } } } } }'
 
 interface Version {
   id: string
@@ -78,8 +78,8 @@ describe("the end of an organization's version", () => {
   const assessedBy = async () => {
     const { myCertifications } = await (
       await api.as(world.actors.peer)
-    ).data<{ myCertifications: { credential: { rule: { origin: string } } }[] }>(MINE)
-    return myCertifications[0]!.credential.rule.origin
+    ).data<{ myCertifications: { edges: { node: { rule: { origin: string } } }[] } }>(MINE)
+    return myCertifications.edges[0]!.node.rule.origin
   }
 
   it('is set for a day to come, then for another one, then taken back, and every record stays', async () => {

@@ -42,19 +42,21 @@ describe('recording a certification', () => {
       }),
     })
     const { certificationId } = recorded.recordCertification
-    const { renewal } = await manager.data<{ renewal: object }>(
-      `query ($id: UUID!) { renewal(certificationId: $id) { number issuedOn expiresOn status credential { id } } }`,
+    const { certification } = await manager.data<{ certification: object }>(
+      `query ($id: UUID!) { certification(certificationId: $id) { number issuedOn expiresOn status credential { id } } }`,
       { id: certificationId },
     )
-    expect(renewal).toEqual({
+    expect(certification).toEqual({
       number: 'CA-9',
       issuedOn: '2026-03-01',
       expiresOn: '2028-03-01',
       status: 'CURRENT',
       credential: { id: CREDENTIAL.california },
     })
-    const own = await (await api.as(peer)).data('{ myCertifications { certificationId number } }')
-    expect(own).toEqual({ myCertifications: [{ certificationId, number: 'CA-9' }] })
+    const own = await (await api.as(peer)).data('{ myCertifications { edges { node { id number } } } }')
+    expect(own).toEqual({
+      myCertifications: { edges: [{ node: { id: certificationId, number: 'CA-9' } }] },
+    })
   })
 
   it.each([

@@ -9,7 +9,7 @@ export const renewalCalendarExport: ListExport<CalendarSpan> = {
   name: 'renewal-calendar',
   query: 'renewalCalendar',
   capability: 'certification.read',
-  subject: 'renewal-calendar',
+  subject: 'renewal_calendar',
   async read(ctx, span) {
     const actor = await ctx.unit.actor()
     requireConfirmedPassword(actor)

@@ -76,8 +76,8 @@ export class CourseAnswerType {
   @Field(() => [RequirementResultType], { description: 'As they would be with the course, the total first.' })
   after!: CourseAnswer['after']
 
-  @Field(() => RenewalRuleType, { description: 'The version of the rule that answers.' })
-  rule(@Root() { rule }: CourseAnswer): RenewalRuleType {
+  @Field(() => RenewalRuleType, { name: 'rule', description: 'The version of the rule that answers.' })
+  answeringRule(@Root() { rule }: CourseAnswer): RenewalRuleType {
     return toGraphqlRule(rule)
   }
 }

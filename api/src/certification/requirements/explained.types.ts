@@ -49,11 +49,12 @@ export class RequirementOutlook {
   }
 
   @Field(() => GraphQLLocalDate, {
+    name: 'metOn',
     nullable: true,
     description:
       "The day on which it is met at today's pace with planned courses; null: it is met, or never.",
   })
-  metOn(@Root() { metOn }: RequirementForecast): PlainDate | null {
+  dayMet(@Root() { metOn }: RequirementForecast): PlainDate | null {
     return metOn.kind === 'on' ? metOn.on : null
   }
 
@@ -72,9 +73,10 @@ export class RequirementOutlook {
 
   /** A shortfall is never rounded away. */
   @Field(() => Float, {
+    name: 'projectedShortBy',
     description: 'What pace and planned courses leave open at the end, up to the next quarter hour.',
   })
-  projectedShortBy(@Root() { projectedShortBy }: RequirementForecast): number {
+  shortUpToQuarter(@Root() { projectedShortBy }: RequirementForecast): number {
     return Math.ceil(projectedShortBy * 4) / 4
   }
 }

@@ -104,8 +104,11 @@ export class ApprovedOnlyLimit extends CreditLimitType {
     return by
   }
 
-  @Field(() => [DeliveryMode], { description: 'Only of these ways of attending; empty: of all.' })
-  modes(@Root() { modes }: LimitToApproved): readonly DeliveryMode[] {
+  @Field(() => [DeliveryMode], {
+    name: 'modes',
+    description: 'Only of these ways of attending; empty: of all.',
+  })
+  onlyModes(@Root() { modes }: LimitToApproved): readonly DeliveryMode[] {
     return modes ?? []
   }
 

@@ -215,6 +215,7 @@ export const codes: Readonly<Record<string, string>> = {
   PLACEMENT: 'Placement',
   CUSTOM_CREDENTIAL: 'Organization credential',
   RENEWAL_RULE_VERSION: 'Organization requirements',
+  RENEWAL_CALENDAR: 'Renewal calendar',
   RENEWAL_RULE_END: 'Organization requirements ended',
   REPORTING_TEAM: 'Team',
   SESSION_ATTENDANCE: 'Session attendance',

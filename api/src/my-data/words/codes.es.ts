@@ -215,6 +215,7 @@ export const codes: Readonly<Record<string, string>> = {
   PLACEMENT: 'Puesto',
   CUSTOM_CREDENTIAL: 'Credencial de la organización',
   RENEWAL_RULE_VERSION: 'Requisitos de la organización',
+  RENEWAL_CALENDAR: 'Calendario de renovaciones',
   RENEWAL_RULE_END: 'Fin de los requisitos de la organización',
   REPORTING_TEAM: 'Equipo',
   SESSION_ATTENDANCE: 'Asistencia a una sesión',
