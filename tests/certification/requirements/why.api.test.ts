@@ -177,6 +177,64 @@ describe('show me why', () => {
     expect(shown.sort(byId)).toEqual(byManager.sort(byId))
   })
 
+  it('pages the own certifications, the most pressing first, without a gap', async () => {
+    const caller = await api.as(peer)
+    const page = async (after: string | null) => {
+      const query = `query ($after: String) { myCertifications(first: 1, after: $after) {
+        totalCount pageInfo { hasNextPage endCursor } edges { node { id } } } }`
+      const { myCertifications } = await caller.data<{
+        myCertifications: {
+          totalCount: number
+          pageInfo: { hasNextPage: boolean; endCursor: string }
+          edges: { node: { id: string } }[]
+        }
+      }>(query, { after })
+      return myCertifications
+    }
+    const first = await page(null)
+    expect(first).toMatchObject({ totalCount: 2, pageInfo: { hasNextPage: true } })
+    const second = await page(first.pageInfo.endCursor)
+    expect(second.pageInfo.hasNextPage).toBe(false)
+    expect([first, second].map(({ edges }) => edges[0]?.node.id)).toEqual([california, washington])
+    const { errors } = await caller.ask('{ myCertifications(after: "x") { totalCount } }')
+    expect(errors?.[0]?.extensions.validationErrors).toEqual([{ field: 'after', problem: 'not-an-option' }])
+  })
+
+  it('reads the courses and the other certifications of a whole list in one go', async () => {
+    const query = `{ renewals { edges { node {
+      id earnedHours { title } otherCertifications { id credential { state } } } } } }`
+    interface Row {
+      id: string
+      earnedHours: { title: string }[]
+      otherCertifications: { id: string }[]
+    }
+    const list = async () =>
+      (await manager.data<{ renewals: { edges: { node: Row }[] } }>(query)).renewals.edges
+    const rows = await list()
+    expect(rows.find(({ node }) => node.id === california)?.node).toEqual({
+      id: california,
+      earnedHours: [{ title: 'Law' }, { title: 'Trauma' }, { title: 'Long ago' }],
+      otherCertifications: [{ id: washington, credential: { state: 'WA' } }],
+    })
+    const few = await api.statementsOf(list)
+    for (const _more of [1, 2, 3])
+      await arrange.certification(await api.build.peer(organization), CREDENTIAL.california)
+    await list()
+    const many = await api.statementsOf(list)
+    expect(many.map((batch) => batch.length)).toEqual(few.map((batch) => batch.length))
+  })
+
+  it('rounds a pace to quarters, and a shortfall up to the next one', async () => {
+    const query = `query ($id: UUID!) { certification(certificationId: $id) {
+      explained { outlook { perYearAtPace projectedShortBy } } } }`
+    const { certification } = await manager.data<{
+      certification: { explained: { outlook: Record<string, number> }[] }
+    }>(query, { id: california })
+    const figures = certification.explained.flatMap(({ outlook }) => Object.values(outlook))
+    expect(figures.filter((figure) => !Number.isInteger(figure * 4))).toEqual([])
+    expect(figures.some((figure) => figure > 0)).toBe(true)
+  })
+
   it('asks the database as often for many courses as for few', async () => {
     const few = await api.statementsOf(() => one(california))
     for (let number = 0; number < 40; number += 1)

@@ -23,8 +23,7 @@ export class RenewalCalendarResolver {
 
   @Authorized('team.read')
   @Query(() => PeerCertificationStatusConnection, {
-    description:
-      'Of each peer whom the person supervises, in whatever type, by name: the most pressing status.',
+    description: 'Of each peer whom the person supervises, in whatever type: the most pressing status.',
   })
   certificationStatusesOfMyPeers(
     @Ctx('request') ctx: RequestContext,

@@ -1,4 +1,4 @@
-import { comparePositions, connectionOf, type PageArgs, pageFrom } from '../../server/graphql/connection.ts'
+import { AN_ID, type PageArgs, pageOfAll } from '../../server/graphql/connection.ts'
 import { notFound } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
 import {
@@ -34,17 +34,14 @@ export async function certification(
 
 export async function myCertifications(
   ctx: RequestContext,
-  pageArgs: PageArgs,
+  page: PageArgs,
   withCourses: boolean,
 ): Promise<CertificationConnection> {
-  const page = pageFrom(pageArgs, [0, '', ''])
   const earnedHours = withCourses ? ownHours(ctx) : undefined
   const [rows] = await Promise.all([assessOwn(ctx), earnedHours])
   const { today } = await ctx.unit.actor()
   const held = mostPressingFirst(rows)
-  const { after } = page
-  const ahead = after ? held.filter((row) => comparePositions(pressingPosition(row), after) > 0) : held
-  const connection = connectionOf(ahead, page, held.length, pressingPosition)
+  const connection = pageOfAll(held, page, [0, '', AN_ID], pressingPosition)
   const edges = connection.edges.map(({ node, cursor }) => ({
     node: toGraphqlCertification(node, today, { held, earnedHours }),
     cursor,

@@ -83,7 +83,7 @@ export function hoursOfHolder(ctx: RequestContext, certificationId: string): Pro
 export const hoursOfPeer = batched(async (ctx, peerIds) => {
   const rows = await ctx.unit.run<{ peerId: string; courses: EarnedHours[] }>(
     `select peer.id as "peerId", coalesce(jsonb_agg(course order by course."heldOn" desc, course."activityId")
-            filter (where course is not null), '[]') as courses
+            filter (where course."activityId" is not null), '[]') as courses
        from unnest($1::uuid[]) peer (id)
        left join lateral (${COURSES} and credit.peer_id = peer.id ${LATEST_FIRST}) course on true
       group by peer.id`,

@@ -9,24 +9,13 @@ import {
   type Requirement,
   type RequirementResult,
 } from '@alongside/shared/certification/requirements/requirement-result'
+import { askedBy, AskedPer } from '@alongside/shared/certification/requirements/asked-by'
 import { AmountUnit } from '@alongside/shared/certification/rules/asked'
 import { HolderCondition } from '@alongside/shared/certification/rules/holder-condition'
-import type { RenewalRule } from '@alongside/shared/certification/rules/renewal-rule'
 import type { AssessedCertification } from '../status/certification-record.ts'
 import { CountReasonType } from './count-reason.types.ts'
 import { RequirementResultType, RequirementType } from './requirement.types.ts'
 
-export const AskedPer = {
-  CYCLE: 'cycle',
-  CALENDAR_YEAR: 'calendar-year',
-  HOLDERS_YEAR: 'holders-year',
-  YEAR: 'year',
-  QUARTER: 'quarter',
-  MONTH: 'month',
-  SO_MANY_MONTHS: 'so-many-months',
-  ONCE: 'once',
-} as const
-export type AskedPer = (typeof AskedPer)[keyof typeof AskedPer]
 registerEnumType(AskedPer, {
   name: 'AskedPer',
   description: 'How often an amount is asked. YEAR: which year it is was not read.',
@@ -138,34 +127,3 @@ export function explainedOf(
     credits,
   }))
 }
-
-/** What the rule says of a requirement beside its amount. */
-function askedBy(
-  rule: RenewalRule,
-  requirement: Requirement,
-): Pick<RequirementExplainedType, 'per' | 'everyMonths' | 'onlyIf'> {
-  const inCycle = { per: AskedPer.CYCLE, everyMonths: null, onlyIf: null }
-  switch (requirement.kind) {
-    case 'total':
-      return { ...inCycle, per: rule.total?.per === 'year' ? YEARS[rule.total.yearKind] : AskedPer.CYCLE }
-    case 'minimum': {
-      const minimum = rule.minimums.find(({ category }) => category === requirement.category)
-      if (!minimum) return inCycle
-      const { everyMonths, once, onlyIf } = minimum
-      const per = once ? AskedPer.ONCE : everyMonths === null ? AskedPer.CYCLE : AskedPer.SO_MANY_MONTHS
-      return { per, everyMonths, onlyIf }
-    }
-    case 'sponsor':
-      return inCycle
-    case 'practice': {
-      const practice = rule.practice.find(({ kind }) => kind === requirement.practice)
-      return { ...inCycle, per: practice?.per ?? AskedPer.CYCLE }
-    }
-  }
-}
-
-const YEARS = {
-  calendar: AskedPer.CALENDAR_YEAR,
-  holder: AskedPer.HOLDERS_YEAR,
-  unknown: AskedPer.YEAR,
-} as const

@@ -15,7 +15,7 @@ export class PeerCertificationStatus {
   status!: CertificationStatus
 }
 
-@ObjectType({ description: 'One status for each peer, by name.' })
+@ObjectType({ description: 'One status for each peer.' })
 export class PeerCertificationStatusConnection extends ConnectionTo(
   PeerCertificationStatus,
   'PeerCertificationStatus',

@@ -152,8 +152,8 @@ export const withdrawServiceHoursMutation = graphql(`
 `)
 
 export const certificationsOfPeerQuery = graphql(`
-  query CertificationsOfPeer($peerId: UUID!) {
-    renewals(filter: { peerId: $peerId }, first: 20) {
+  query CertificationsOfPeer($peerId: UUID!, $first: Int!) {
+    renewals(filter: { peerId: $peerId }, first: $first) {
       edges {
         node {
           id
@@ -175,6 +175,22 @@ export const certificationsOfPeerQuery = graphql(`
   }
 `)
 
+export const standingValues = graphql(`
+  fragment StandingValues on Certification {
+    status
+    reasons {
+      ...ReasonValues
+    }
+    unknowns {
+      kind
+      why
+    }
+    requirements {
+      ...RequirementFigures
+    }
+  }
+`)
+
 export const certifiedOnQuery = graphql(`
   query CertifiedOn($peerId: UUID!, $day: LocalDate!, $asKnownThen: Boolean!) {
     certifiedOn(peerId: $peerId, day: $day, asKnownThen: $asKnownThen) {
@@ -191,23 +207,10 @@ export const certifiedOnQuery = graphql(`
         certification {
           id
           number
-          status
-          expiresOn
           credential {
             name
-            abbreviation
-            state
           }
-          reasons {
-            ...ReasonValues
-          }
-          unknowns {
-            kind
-            why
-          }
-          requirements {
-            ...RequirementFigures
-          }
+          ...StandingValues
         }
       }
     }
@@ -217,23 +220,13 @@ export const certifiedOnQuery = graphql(`
 export const certificationAsOfQuery = graphql(`
   query CertificationAsOf($certificationId: UUID!, $day: LocalDate!, $asKnownThen: Boolean!) {
     certificationAsOf(certificationId: $certificationId, day: $day, asKnownThen: $asKnownThen) {
-      status
       credential {
         id
       }
       rule {
         ...AppliedRuleValues
       }
-      reasons {
-        ...ReasonValues
-      }
-      unknowns {
-        kind
-        why
-      }
-      requirements {
-        ...RequirementFigures
-      }
+      ...StandingValues
     }
   }
 `)
