@@ -15,7 +15,7 @@ const A_NAME = /[A-Z]+(?: and [A-Z]+)* \d+/g
 /** The file that the person has just sent themselves. */
 const WITHOUT_PASSWORD = ['import-rows']
 /** Their codes are part of certification, which names them for itself still. */
-const NOT_YET_IN_WORDS = ['renewals']
+const NOT_YET_IN_WORDS = ['renewals', 'renewal-calendar']
 
 /** A cell in quotes may hold commas. */
 const cellsOf = (line: string): string[] => line.match(/"(?:[^"]|"")*"|[^,]+|(?<=^|,)(?=,|$)/g) ?? []

@@ -56,6 +56,9 @@ describe('who may see and record certifications', () => {
     }
     return found
   }
+  const total = (field: string) => (data: Record<string, never>) =>
+    (data[field] as unknown as { totalCount: number }).totalCount
+
   it('T8: lists renewals for managers and auditors of the organization only', async () => {
     expect(await outcomes('{ renewals { totalCount } }', {}, total('renewals'))).toEqual({
       ...NOBODY,
@@ -90,9 +93,7 @@ describe('who may see and record certifications', () => {
   })
 
   it('shows peers their own certifications and nobody else’s', async () => {
-    const total = (data: Record<string, never>) =>
-      (data['myCertifications'] as unknown as { totalCount: number }).totalCount
-    expect(await outcomes('{ myCertifications { totalCount } }', {}, total)).toEqual({
+    expect(await outcomes('{ myCertifications { totalCount } }', {}, total('myCertifications'))).toEqual({
       ...NOBODY,
       peer: 1,
       colleague: 0,
