@@ -66,8 +66,8 @@ describe('a token of an integration', () => {
         recorded_at: api.now,
       })
     const { secret } = await makeToken(maker)
-    const { body } = await askWithToken(api, secret, '{ renewals { edges { node { peerId } } } }')
-    expect(body.data).toEqual({ renewals: { edges: [{ node: { peerId: ours.id } }] } })
+    const { body } = await askWithToken(api, secret, '{ renewals { edges { node { peer { id } } } } }')
+    expect(body.data).toEqual({ renewals: { edges: [{ node: { peer: { id: ours.id } } }] } })
   })
 
   it('is asked for anew at each request: revoked, over, its maker disabled, gone or without the role', async () => {

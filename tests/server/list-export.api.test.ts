@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { LIST_EXPORTS } from '../../api/src/app/file-endpoints.ts'
+import { labels } from '../../shared/src/labels/en/records.ts'
 import { cast, type Member } from '../support/builders/builders.ts'
 import { importer } from '../support/builders/import-builders.ts'
 import { makeToken } from '../support/builders/token-builders.ts'
@@ -14,7 +15,7 @@ const A_NAME = /[A-Z]+(?: and [A-Z]+)* \d+/g
 /** The file that the person has just sent themselves. */
 const WITHOUT_PASSWORD = ['import-rows']
 /** Their codes are part of certification, which names them for itself still. */
-const NOT_YET_IN_WORDS = ['renewals']
+const NOT_YET_IN_WORDS = ['renewals', 'renewal-calendar']
 
 /** A cell in quotes may hold commas. */
 const cellsOf = (line: string): string[] => line.match(/"(?:[^"]|"")*"|[^,]+|(?<=^|,)(?=,|$)/g) ?? []
@@ -31,7 +32,9 @@ describe('POST /exports/<list>', () => {
   })
   afterAll(() => api.close())
 
-  const bodyOf = (name: string) => (name === 'import-rows' ? { importId } : {})
+  const bodyOf = (name: string): Record<string, unknown> =>
+    ({ 'import-rows': { importId }, 'renewal-calendar': { from: '2026-06-01', to: '2026-12-31' } })[name] ??
+    {}
   const exported = async () => {
     const { rows } = await api.superuser.query<{ subject: string; facts: unknown }>(
       "select subject, facts from audit_entry where area = 'EXPORT' and actor_id = $1 order by entry_number",
@@ -52,7 +55,8 @@ describe('POST /exports/<list>', () => {
         'x-content-type-options': 'nosniff',
       },
     ])
-    const { subject } = LIST_EXPORTS.find((list) => list.name === name) ?? {}
+    const { subject = '' } = LIST_EXPORTS.find((list) => list.name === name) ?? {}
+    expect(labels.RecordKind).toHaveProperty(subject)
     const rows = text.trimEnd().split('\r\n').length - 1
     expect((await exported()).slice(before)).toEqual([{ subject, facts: { rows } }])
   })
