@@ -3308,7 +3308,8 @@ begin
 end $$;
 
 CREATE FUNCTION access.enter(
-    p_token_hash bytea, p_now timestamptz, p_required_capabilities text[], p_address text)
+    p_token_hash bytea, p_now timestamptz, p_required_capabilities text[], p_address text,
+      p_membership_id uuid DEFAULT NULL::uuid)
   RETURNS TABLE(
     account_id uuid, organization_id uuid, membership_id uuid, roles text[], host_agency_staff boolean,
       display_name text, organization_name text, time_zone text, today date, now timestamptz,
@@ -3353,6 +3354,11 @@ begin
     if not found then
       raise exception 'signed out' using errcode = 'AL401';
     end if;
+  end if;
+
+  -- The membership that the sender's page was drawn for. A token has none, and nobody draws a page for it.
+  if found_session.token is null and found_session.membership <> p_membership_id then
+    raise exception 'another membership' using errcode = 'AL409';
   end if;
   foreach required in array p_required_capabilities loop
     if not found_session.held_roles && string_to_array(split_part(required, ':', 2), ',')
@@ -3404,7 +3410,7 @@ begin
       and (r.ends_on is null or r.ends_on >= enter.today);
   return next;
 end $$;
-ALTER FUNCTION access.enter(bytea,timestamptz,text[],text) OWNER TO alongside_definer;
+ALTER FUNCTION access.enter(bytea,timestamptz,text[],text,uuid) OWNER TO alongside_definer;
 
 CREATE FUNCTION access.erase_import_rows(p_now timestamptz) RETURNS integer
   LANGUAGE sql SECURITY DEFINER

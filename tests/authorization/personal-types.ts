@@ -7,7 +7,7 @@ export interface TypeRule {
 export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
   Me: {
     rule: 'self',
-    fields: 'displayName hostAgencyStaff membershipId organization passwordConfirmed roles today',
+    fields: 'accountId displayName hostAgencyStaff membershipId organization passwordConfirmed roles today',
   },
   SignedIn: { rule: 'self', fields: 'me recoveryCode' },
   PasswordConfirmed: { rule: 'self', fields: 'me' },

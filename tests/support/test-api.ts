@@ -8,7 +8,7 @@ import { createServer } from '../../api/src/app/create-server.ts'
 import type { Environment } from '../../api/src/server/environment.ts'
 import type { Mailer } from '../../api/src/server/mail/mailer.ts'
 import { createLogger } from '../../api/src/server/logger.ts'
-import { hashToken } from '../../api/src/server/request-context.ts'
+import { hashToken, MEMBERSHIP_HEADER } from '../../api/src/server/request-context.ts'
 import { Builders, type Member } from './builders/builders.ts'
 import { NOW } from './fixed-today.ts'
 import { cloneDatabase } from './services/postgres-cluster.ts'
@@ -127,12 +127,17 @@ export class TestApi {
   }
 
   signedOut(): Caller {
-    return this.#caller(undefined)
+    return this.#caller({})
   }
 
   /** A caller with a fresh session of that member; `confirmed: false` is one whose password was given an hour ago. */
   async as(member: Member, options: { confirmed?: boolean } = {}): Promise<Caller> {
-    return this.#caller(`alongside-sid=${await this.session(member, options)}`)
+    return this.#caller(await this.pageOf(member, options))
+  }
+
+  /** What a page of that member sends with each request: a fresh session, and for whom the page was drawn. */
+  async pageOf(member: Member, options: { confirmed?: boolean } = {}): Promise<PageHeaders> {
+    return pageHeaders(await this.session(member, options), member)
   }
 
   /** The token of a fresh session, as the cookie carries it. */
@@ -169,10 +174,9 @@ export class TestApi {
     return batches
   }
 
-  #caller(cookie: string | undefined): Caller {
+  #caller(page: Partial<PageHeaders>): Caller {
     const ask = async <Data>(query: string, variables?: Record<string, unknown>): Promise<Answer<Data>> => {
-      const post = this.http().post('/graphql').set('content-type', 'application/json')
-      if (cookie) void post.set('cookie', cookie)
+      const post = this.http().post('/graphql').set('content-type', 'application/json').set(page)
       const response = await post.send(JSON.stringify({ query, variables }))
       return response.body as Answer<Data>
     }
@@ -184,12 +188,21 @@ export class TestApi {
         return answer.data
       },
       file: (list, body = {}) => {
-        const post = this.http().post(`/exports/${list}`).set('content-type', 'application/json')
-        if (cookie) void post.set('cookie', cookie)
+        const post = this.http().post(`/exports/${list}`).set('content-type', 'application/json').set(page)
         return receivedFile(post.send(JSON.stringify(body)))
       },
     }
   }
+}
+
+/** What a page of the web app sends with each request. */
+export interface PageHeaders extends Record<string, string> {
+  readonly cookie: string
+  readonly [MEMBERSHIP_HEADER]: string
+}
+
+export function pageHeaders(token: string, member: { readonly id: string }): PageHeaders {
+  return { cookie: `alongside-sid=${token}`, [MEMBERSHIP_HEADER]: member.id }
 }
 
 export const TEST_ENVIRONMENT: Environment = {

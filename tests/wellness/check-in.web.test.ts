@@ -15,6 +15,7 @@ interface Sent {
 type Reply = () => Promise<Response>
 
 const me = (membershipId: string): Me => ({
+  accountId: membershipId,
   membershipId,
   displayName: 'Wren',
   roles: ['PEER'],

@@ -23,6 +23,9 @@ export class OrganizationType {
 
 @ObjectType({ description: 'The signed-in person in their organization.' })
 export class Me {
+  @Field(() => GraphQLUUID, { description: 'The account: the same in every organization of the person.' })
+  accountId!: string
+
   @Field(() => GraphQLUUID)
   membershipId!: string
 

@@ -164,6 +164,7 @@ describe('adding hours', () => {
       return Promise.reject(new TypeError('offline'))
     })
     useSession(pinia).me = {
+      accountId: 'account',
       membershipId: 'manager',
       displayName: 'Mara',
       roles: ['MANAGER'],

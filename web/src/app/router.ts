@@ -2,8 +2,7 @@ import type { Role } from '@alongside/shared/people/roles'
 import { nextTick } from 'vue'
 import { createRouter, createWebHistory, START_LOCATION, type RouteRecordRaw } from 'vue-router'
 import type { IconName } from '../ui/layout/icons.ts'
-import { onSignedOut } from './session/graphql-client.ts'
-import { useSession } from './session/session.store.ts'
+import { onSignedOut, useSession } from './session/session.store.ts'
 import { loadWords } from './i18n/words.ts'
 
 declare module 'vue-router' {
@@ -65,7 +64,6 @@ router.afterEach(async (to, from, failure) => {
 onSignedOut(() => {
   const { fullPath, meta } = router.currentRoute.value
   const session = useSession()
-  if (session.leaving) return
   session.me = null
   if (!meta.public) void router.push({ path: '/sign-in', query: { back: fullPath } })
 })

@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { GraphQLError, type GraphQLFormattedError } from 'graphql'
 import { unwrapResolverError } from '@apollo/server/errors'
 import type { Logger } from 'pino'
-import { NotAPersonError, SignedOutError } from '../../database/unit-of-work.ts'
+import { NotAPersonError, OtherMembershipError, SignedOutError } from '../../database/unit-of-work.ts'
 import { DomainError } from './domain-error.ts'
 
-const SQLSTATE_SIGNED_OUT = 'AL401'
+export const SQLSTATE_SIGNED_OUT = 'AL401'
 const SQLSTATE_FORBIDDEN = 'AL403'
+const SQLSTATE_OTHER_MEMBERSHIP = 'AL409'
 const SQLSTATE_ROW_LEVEL_SECURITY = '42501'
 const UNAVAILABLE_CODES = new Set(['57P01', '57P03', '08006', '53300', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE'])
 /** pg's words for a pool that is exhausted and for a connection that broke; neither carries a code. */
@@ -15,6 +16,9 @@ const UNAVAILABLE_WORDS = new Set([
   'Connection terminated unexpectedly',
   'Connection terminated due to connection timeout',
 ])
+
+/** The fact by which a page knows that it belongs to somebody else, or to another organization. */
+const OTHER_MEMBERSHIP = 'people.sign-in.other-membership'
 
 /** Errors of the request itself: their words come from GraphQL and hold no values of ours. */
 const REQUEST_CODES = new Set([
@@ -29,10 +33,17 @@ const REQUEST_CODES = new Set([
 /** Words every error once: what a caller can act on is passed; the rest is a reference id that the log has too. */
 export function formatErrorWith(logger: Logger) {
   return (formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError => {
-    const error = unwrapResolverError(thrown)
+    const error = causeOf(thrown)
     const where = formatted.path ? { path: formatted.path } : {}
     return { ...(knownError(formatted, error) ?? unknownError(logger, error)), ...where }
   }
+}
+
+/** What a resolver threw; or a plugin, which can only stop a request with an error of GraphQL's around its own. */
+function causeOf(thrown: unknown): unknown {
+  const error = unwrapResolverError(thrown)
+  const isWrapped = error instanceof GraphQLError && error.extensions['code'] === undefined
+  return isWrapped ? (error.originalError ?? error) : error
 }
 
 /** Errors whose cause the caller may know; null for everything else. */
@@ -45,6 +56,12 @@ function knownError(formatted: GraphQLFormattedError, error: unknown): GraphQLFo
   const { code } = error as { code?: string }
   if (error instanceof SignedOutError || code === SQLSTATE_SIGNED_OUT) {
     return { message: 'Please sign in.', extensions: { code: 'UNAUTHENTICATED' } }
+  }
+  if (error instanceof OtherMembershipError || code === SQLSTATE_OTHER_MEMBERSHIP) {
+    return {
+      message: 'This page was opened for another person or organization. Load it again.',
+      extensions: { code: 'CONFLICT', fact: OTHER_MEMBERSHIP },
+    }
   }
   if (
     error instanceof NotAPersonError ||

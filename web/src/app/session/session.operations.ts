@@ -3,6 +3,7 @@ import { graphql } from '../../generated/gql.ts'
 export const meQuery = graphql(`
   query Me {
     me {
+      accountId
       membershipId
       displayName
       roles

@@ -3,6 +3,7 @@ import { useRoute, useRouter } from 'vue-router'
 import { safeReturnPath } from '../../app/router.ts'
 import { takeKeptChoices } from '../../app/session/session-choices.ts'
 import { useSession } from '../../app/session/session.store.ts'
+import { announceSession } from '../../app/session/watch-session.ts'
 
 type Outcome =
   | { __typename: 'SignedIn'; recoveryCode?: string | null }
@@ -17,20 +18,27 @@ export function useEntering() {
   const refused = ref(false)
   const pausedMinutes = ref<number | null>(null)
   const recoveryCode = ref<string | null>(null)
+  const changedHands = ref(false)
 
   async function enter(outcome: Outcome): Promise<void> {
     refused.value = outcome.__typename === 'SignInRefused'
     pausedMinutes.value =
       outcome.__typename === 'SignInPaused' ? Math.max(1, Math.ceil(outcome.retryAfterSeconds / 60)) : null
     if (outcome.__typename !== 'SignedIn') return
+    const before = session.holder
     await session.load()
+    announceSession()
+    changedHands.value = before !== null && before !== session.holder
     await takeKeptChoices()
     recoveryCode.value = outcome.recoveryCode ?? null
     if (recoveryCode.value === null) await goOn()
   }
 
   async function goOn(): Promise<void> {
-    await router.replace(safeReturnPath(route.query.back) ?? session.startPage)
+    const path = safeReturnPath(route.query.back) ?? session.startPage
+    // Nothing of the person before stays in the tab's memory.
+    if (changedHands.value) window.location.replace(path)
+    else await router.replace(path)
   }
 
   return { refused, pausedMinutes, recoveryCode, enter, goOn }

@@ -13,7 +13,7 @@ export function useMyWeek() {
   const key = () => ['my-week', session.me?.membershipId ?? '']
   const { data, error, isLoading, refresh } = useQuery({ key, query: () => ask(myWeekQuery) })
   const week = computed(() => data.value?.myWeek)
-  const thisWeek = computed(() => week.value?.weekStart ?? startOfWeek(session.me?.today ?? ''))
+  const thisWeek = computed(() => week.value?.weekStart ?? startOfWeek(session.today))
   const changed = () => cache.invalidateQueries({ key: key() })
   return { week, thisWeek, error, isLoading, refresh, changed }
 }
