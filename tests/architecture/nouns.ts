@@ -42,7 +42,7 @@ export const OTHER_FOLDERS: Readonly<Record<string, Readonly<Record<string, read
     demo: ['people', 'supervision', 'certification', 'drift'],
   },
   'web/src': {
-    app: ['actions', 'i18n', 'lists', 'session', 'shell'],
+    app: ['actions', 'i18n', 'lists', 'organizations', 'session', 'shell'],
     ui: ['chart', 'feedback', 'form', 'input', 'layout', 'table'],
   },
   tests: {

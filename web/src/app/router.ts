@@ -3,6 +3,7 @@ import { nextTick } from 'vue'
 import { createRouter, createWebHistory, START_LOCATION, type RouteRecordRaw } from 'vue-router'
 import type { IconName } from '../ui/layout/icons.ts'
 import { onSignedOut, useSession } from './session/session.store.ts'
+import { takeOrganization } from './session/wanted-organization.ts'
 import { loadWords } from './i18n/words.ts'
 
 declare module 'vue-router' {
@@ -42,6 +43,8 @@ export function safeReturnPath(path: unknown): string | null {
 router.beforeEach(async (to) => {
   const session = useSession()
   if (!session.asked) await session.load()
+  const withoutOrganization = session.me && takeOrganization(to, session.me.organization.id)
+  if (withoutOrganization) return withoutOrganization
   if (to.meta.public) return true
   if (!session.me) return { path: '/sign-in', query: to.path === '/' ? {} : { back: to.fullPath } }
   const allowed = to.meta.roles
