@@ -7,7 +7,7 @@ export interface TypeRule {
 export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
   Me: {
     rule: 'self',
-    fields: 'accountId displayName hostAgencyStaff membershipId organization passwordConfirmed roles today',
+    fields: 'accountId displayName hostAgencyStaff isSharedDevice membershipId organization passwordConfirmed roles today',
   },
   SignedIn: { rule: 'self', fields: 'me recoveryCode' },
   PasswordConfirmed: { rule: 'self', fields: 'me' },
@@ -36,7 +36,7 @@ export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
   OwnPreferences: { rule: 'self', fields: 'language theme timeZone' },
   SignedInDevice: {
     rule: 'self',
-    fields: 'address browser id isThisOne lastUsedAt organizationName signedInAt system',
+    fields: 'address browser id isShared isThisOne lastUsedAt organizationName signedInAt system',
   },
   OwnPasswordUpdated: { rule: 'self', fields: 'endedSessions' },
   UpdateOwnNamePayload: { rule: 'self', fields: 'me' },

@@ -130,24 +130,24 @@ export class TestApi {
     return this.#caller({})
   }
 
-  /** A caller with a fresh session of that member; `confirmed: false` is one whose password was given an hour ago. */
-  async as(member: Member, options: { confirmed?: boolean } = {}): Promise<Caller> {
+  /** A caller with a fresh session of that member. */
+  async as(member: Member, options: SessionOptions = {}): Promise<Caller> {
     return this.#caller(await this.pageOf(member, options))
   }
 
   /** What a page of that member sends with each request: a fresh session, and for whom the page was drawn. */
-  async pageOf(member: Member, options: { confirmed?: boolean } = {}): Promise<PageHeaders> {
+  async pageOf(member: Member, options: SessionOptions = {}): Promise<PageHeaders> {
     return pageHeaders(await this.session(member, options), member)
   }
 
   /** The token of a fresh session, as the cookie carries it. */
-  async session(member: Member, { confirmed = true }: { confirmed?: boolean } = {}): Promise<string> {
+  async session(member: Member, { confirmed = true, shared = false }: SessionOptions = {}): Promise<string> {
     const token = randomBytes(32).toString('base64url')
     const confirmedAt = confirmed ? this.#now : new Date(this.#now.getTime() - 3_600_000)
     await this.superuser.query(
       `insert into sign_in_session (organization_id, token_hash, account_id, membership_id, created_at, last_seen_at,
-                                    confirmed_at, expires_at, idle_minutes)
-       values ($1, $2, $3, $4, $5, $5, $6, $5::timestamptz + interval '3650 days', 5256000)`,
+                                    confirmed_at, expires_at, idle_minutes, is_shared_device)
+       values ($1, $2, $3, $4, $5, $5, $6, $5::timestamptz + $7::interval, $8, $9)`,
       [
         member.organizationId,
         hashToken(token),
@@ -155,6 +155,9 @@ export class TestApi {
         member.id,
         this.#now.toISOString(),
         confirmedAt.toISOString(),
+        shared ? '12 hours' : '3650 days',
+        shared ? 15 : 5_256_000,
+        shared,
       ],
     )
     return token
@@ -193,6 +196,12 @@ export class TestApi {
       },
     }
   }
+}
+
+/** `confirmed: false`: the password was given an hour ago. `shared`: on a device that others use too. */
+export interface SessionOptions {
+  readonly confirmed?: boolean
+  readonly shared?: boolean
 }
 
 /** What a page of the web app sends with each request. */

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg'
 import type { DataSource } from 'typeorm'
-import { type Capability, CAPABILITIES } from '@alongside/shared/people/capabilities'
+import { type Capability, CAPABILITIES, PRIVATE_CAPABILITIES } from '@alongside/shared/people/capabilities'
 import type { Role } from '@alongside/shared/people/roles'
 import type { Read, Write } from './reads-and-writes.ts'
 import { type Row, StatementBatch, type Statement } from './statement-batch.ts'
@@ -23,7 +23,9 @@ export interface Actor extends Found {
   readonly accountId: string
   readonly membershipId: string
   readonly hostAgencyStaff: boolean
-  /** True if the password was given within the last 30 minutes; the policies require it for past check-ins. */
+  /** On a device that others use too, where what is private asks for the password again. */
+  readonly isSharedDevice: boolean
+  /** True if the password was given within the last 30 minutes, 10 on a shared device; past check-ins require it. */
   readonly passwordConfirmed: boolean
   readonly passwordConfirmedAt: Date
   readonly apiTokenId: null
@@ -34,6 +36,7 @@ export interface TokenActor extends Found {
   readonly accountId: null
   readonly membershipId: null
   readonly hostAgencyStaff: false
+  readonly isSharedDevice: false
   readonly passwordConfirmed: false
   readonly passwordConfirmedAt: null
   readonly apiTokenId: string
@@ -93,7 +96,8 @@ export class UnitOfWork extends StatementQueue {
 
   /** The next `access.enter` checks this capability. Without it, nothing is read or written. */
   requireCapability(capability: Capability): void {
-    this.#required.add(`${capability}:${CAPABILITIES[capability].join(',')}`)
+    const roles = CAPABILITIES[capability].join(',')
+    this.#required.add(`${capability}:${roles}${PRIVATE_CAPABILITIES.has(capability) ? ':PRIVATE' : ''}`)
   }
 
   /** Whether the database has not been asked about some required capability yet. Nothing may be answered until then. */
@@ -256,7 +260,8 @@ function isWorthRetrying(error: unknown): boolean {
 const ENTER = `select account_id as "accountId", organization_id as "organizationId", membership_id as "membershipId",
   roles, host_agency_staff as "hostAgencyStaff", display_name as "displayName", organization_name as "organizationName",
   time_zone as "timeZone", today, now, password_confirmed as "passwordConfirmed",
-  password_confirmed_at as "passwordConfirmedAt", api_token_id as "apiTokenId" from access.enter($1, $2, $3, $4, $5)`
+  password_confirmed_at as "passwordConfirmedAt", api_token_id as "apiTokenId",
+  is_shared_device as "isSharedDevice" from access.enter($1, $2, $3, $4, $5)`
 
 /** As above, and from there on PostgreSQL refuses to write, whatever function a read may call. */
 const ENTER_TO_READ = `${ENTER} where set_config('transaction_read_only', 'on', true) = 'on'`

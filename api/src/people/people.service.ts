@@ -14,5 +14,6 @@ export async function meOf(unit: UnitOfWork): Promise<Me> {
     organization: { id: actor.organizationId, name: actor.organizationName, timeZone: actor.timeZone },
     today: actor.today,
     passwordConfirmed: actor.passwordConfirmed,
+    isSharedDevice: actor.isSharedDevice,
   }
 }

@@ -47,7 +47,13 @@ export class Me {
   today!: string
 
   @Field(() => Boolean, {
-    description: 'Whether the password was given within the last 30 minutes; past check-ins ask for it.',
+    description:
+      'Whether the password was given within the last 30 minutes, 10 on a shared device; past check-ins ask for it.',
   })
   passwordConfirmed!: boolean
+
+  @Field(() => Boolean, {
+    description: 'Signed in on a device that others use too: check-ins, supportive notes and flags ask for the password.',
+  })
+  isSharedDevice!: boolean
 }

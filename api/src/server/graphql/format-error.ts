@@ -8,6 +8,7 @@ import { DomainError } from './domain-error.ts'
 export const SQLSTATE_SIGNED_OUT = 'AL401'
 const SQLSTATE_FORBIDDEN = 'AL403'
 const SQLSTATE_OTHER_MEMBERSHIP = 'AL409'
+const SQLSTATE_PASSWORD_NEEDED = 'AL428'
 const SQLSTATE_ROW_LEVEL_SECURITY = '42501'
 const UNAVAILABLE_CODES = new Set(['57P01', '57P03', '08006', '53300', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE'])
 /** pg's words for a pool that is exhausted and for a connection that broke; neither carries a code. */
@@ -61,6 +62,12 @@ function knownError(formatted: GraphQLFormattedError, error: unknown): GraphQLFo
     return {
       message: 'This page was opened for another person or organization. Load it again.',
       extensions: { code: 'CONFLICT', fact: OTHER_MEMBERSHIP },
+    }
+  }
+  if (code === SQLSTATE_PASSWORD_NEEDED) {
+    return {
+      message: 'Please give your password again to go on.',
+      extensions: { code: 'CONFIRM_PASSWORD', fact: 'people.sign-in.password-needed' },
     }
   }
   if (
