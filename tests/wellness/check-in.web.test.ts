@@ -22,6 +22,7 @@ const me = (membershipId: string): Me => ({
   hostAgencyStaff: false,
   today: TODAY,
   passwordConfirmed: false,
+  isSharedDevice: false,
   organization: { id: 'o', name: 'Harbor Peers', timeZone: 'America/New_York', helpContacts: [] },
 })
 const data =

@@ -171,6 +171,7 @@ describe('adding hours', () => {
       hostAgencyStaff: false,
       today: TODAY,
       passwordConfirmed: true,
+      isSharedDevice: false,
       organization: { id: 'o', name: 'Harbor Peers', timeZone: 'America/New_York', helpContacts: [] },
     }
     shown(AddHoursDialog, { peerId: 'peer-1' })

@@ -54,7 +54,7 @@ export interface Operation<Data, Variables> {
   __apiType?: (variables: Variables) => Data
 }
 
-type VariablesOf<Variables> = Variables extends Record<string, never> ? [] : [variables: Variables]
+export type VariablesOf<Variables> = Variables extends Record<string, never> ? [] : [variables: Variables]
 
 /** The tab that asks: for which membership it was drawn, and what it does with answers that concern all of it. */
 export interface Tab {

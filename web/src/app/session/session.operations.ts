@@ -10,6 +10,7 @@ export const meQuery = graphql(`
       hostAgencyStaff
       today
       passwordConfirmed
+      isSharedDevice
       organization {
         id
         name

@@ -3,6 +3,7 @@ import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import type { MeQuery } from '../../generated/graphql.ts'
 import { ask, askAs, bindTab } from './graphql-client.ts'
+import { forgetPerson } from './this-device.ts'
 import { meQuery, signOutMutation } from './session.operations.ts'
 
 export type Me = NonNullable<MeQuery['me']>
@@ -59,7 +60,7 @@ export const useSession = defineStore('session', () => {
     outdated: () => void look().catch(() => undefined),
   })
 
-  return { me, today, asked, leaving, displaced, holder, ...role, load, look, signOut }
+  return { me, today, asked, leaving, displaced, holder, ...role, ...useLeaving(me), load, look }
 })
 
 /** One of the roles held is active: the one chosen in this browser, else the first. */
@@ -76,13 +77,27 @@ function useActiveRole(me: { readonly value: Me | null }) {
   }
   function switchRole(next: Role): void {
     chosen.value = next
-    if (me.value) localStorage.setItem(`alongside.role.${me.value.membershipId}`, next)
+    // A shared device keeps nothing of anybody; the choice then lasts as long as the page.
+    if (me.value && !me.value.isSharedDevice)
+      localStorage.setItem(`alongside.role.${me.value.membershipId}`, next)
   }
   return { roles, activeRole, startPage, restore, switchRole }
 }
 
-/** Loads the page anew, so that nothing of this person stays in the tab's memory. */
-async function signOut(): Promise<void> {
-  await ask(signOutMutation)
-  window.location.replace('/sign-in')
+function useLeaving(me: { readonly value: Me | null }) {
+  /** Loads the page anew, so that nothing of this person stays in the tab's memory. */
+  async function signOut(): Promise<void> {
+    await ask(signOutMutation)
+    forgetPerson(me.value?.isSharedDevice ?? true)
+    window.location.replace('/sign-in')
+  }
+
+  /** After a while without use. The page goes even where the server is not reached: the session is over there too. */
+  async function leaveSharedDevice(): Promise<void> {
+    await signOut().catch(() => {
+      forgetPerson(true)
+      window.location.replace('/sign-in')
+    })
+  }
+  return { signOut, leaveSharedDevice }
 }

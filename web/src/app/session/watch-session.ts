@@ -1,3 +1,4 @@
+import { SHARED_IDLE_MINUTES } from '@alongside/shared/people/sign-in/device-kinds'
 import { useQueryCache } from '@pinia/colada'
 import { watch } from 'vue'
 import { msUntilDayAfter } from './day-change.ts'
@@ -41,6 +42,7 @@ export function watchSession(): void {
     midnight = setTimeout(() => void look().finally(() => waitForMidnight(AGAIN_MS)), wait)
   }
 
+  watchSharedDevice(look)
   document.addEventListener('visibilitychange', lookOnReturn)
   window.addEventListener('focus', lookOnReturn)
   new BroadcastChannel(CHANNEL).addEventListener('message', () => void look())
@@ -53,4 +55,34 @@ export function watchSession(): void {
     },
     { immediate: true },
   )
+}
+
+const MINUTE_MS = 60_000
+/** Whoever types without sending anything is there: the server hears of it this often. */
+const STILL_HERE_MS = 5 * MINUTE_MS
+
+/**
+ * On a shared device, what is on the screen goes when the session does, after 15 minutes in which nobody touched it. The
+ * time that passed is measured, since a sleeping computer runs no timers.
+ */
+function watchSharedDevice(look: () => Promise<void>): void {
+  const session = useSession()
+  let usedAt = Date.now()
+  let toldAt = usedAt
+  const use = (): void => {
+    if (Date.now() - usedAt < SHARED_IDLE_MINUTES * MINUTE_MS) usedAt = Date.now()
+  }
+  const check = (): void => {
+    const now = Date.now()
+    if (!session.me?.isSharedDevice) usedAt = toldAt = now
+    else if (now - usedAt >= SHARED_IDLE_MINUTES * MINUTE_MS) void session.leaveSharedDevice()
+    else if (usedAt > toldAt && now - toldAt >= STILL_HERE_MS) {
+      toldAt = now
+      void look()
+    }
+  }
+  for (const event of ['pointerdown', 'keydown', 'scroll', 'touchstart'])
+    window.addEventListener(event, use, { passive: true, capture: true })
+  document.addEventListener('visibilitychange', check)
+  setInterval(check, MINUTE_MS / 4)
 }

@@ -2,6 +2,7 @@ import { ref } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 import { safeReturnPath } from '../../app/router.ts'
 import { takeKeptChoices } from '../../app/session/session-choices.ts'
+import { rememberDevice, suggestedDevice } from '../../app/session/this-device.ts'
 import { useSession } from '../../app/session/session.store.ts'
 import { announceSession } from '../../app/session/watch-session.ts'
 
@@ -18,13 +19,16 @@ export function useEntering() {
   const refused = ref(false)
   const pausedMinutes = ref<number | null>(null)
   const recoveryCode = ref<string | null>(null)
+  const device = ref(suggestedDevice())
   const changedHands = ref(false)
 
-  async function enter(outcome: Outcome): Promise<void> {
+  /** `email` is kept on an own device, so that the way back is shorter. */
+  async function enter(outcome: Outcome, email = ''): Promise<void> {
     refused.value = outcome.__typename === 'SignInRefused'
     pausedMinutes.value =
       outcome.__typename === 'SignInPaused' ? Math.max(1, Math.ceil(outcome.retryAfterSeconds / 60)) : null
     if (outcome.__typename !== 'SignedIn') return
+    rememberDevice(device.value, email)
     const before = session.holder
     await session.load()
     announceSession()
@@ -41,5 +45,5 @@ export function useEntering() {
     else await router.replace(path)
   }
 
-  return { refused, pausedMinutes, recoveryCode, enter, goOn }
+  return { refused, pausedMinutes, recoveryCode, device, enter, goOn }
 }
