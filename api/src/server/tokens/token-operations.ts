@@ -1,7 +1,7 @@
 import type { ApolloServerPlugin } from '@apollo/server'
 import { GraphQLError, OperationTypeNode } from 'graphql'
 import { TOKEN_QUERIES } from '@alongside/shared/integrations/token-capabilities'
-import { rootFieldsOf } from '../graphql/root-fields.ts'
+import { rootFieldsOf } from '../graphql/selection.ts'
 import type { ApolloContext } from '../request-context.ts'
 
 /** Every query that some token may ask; whether this one may is decided by its capabilities, in the database. */
