@@ -1,3 +1,4 @@
+import { LABELS } from '@alongside/shared/labels/labels'
 import { mailPath, type NotificationKind } from '@alongside/shared/notifications/notification-kinds'
 import type { Language } from '@alongside/shared/people/account/languages'
 import type { Mail } from '../server/mail/mailer.ts'
@@ -20,6 +21,7 @@ export interface NewsMail {
 export function notificationMail(news: NewsMail): Mail {
   const { id, to, locale, organizationId, organizationName, kinds, publicUrl } = news
   const words = MAIL_WORDS[locale]
+  const texts = LABELS[locale].notifications.NotificationKind
   const counts = new Map<NotificationKind, number>()
   for (const kind of kinds) counts.set(kind, (counts.get(kind) ?? 0) + 1)
   const [only] = counts.size === 1 ? counts.keys() : []
@@ -27,7 +29,7 @@ export function notificationMail(news: NewsMail): Mail {
   const linkTo = (path: string): string => `${publicUrl}${path}?organization=${organizationId}`
   const link = linkTo(only ? mailPath(only) : '/notifications')
   const choices = linkTo('/account')
-  const lines = [...counts].map(([kind, count]) => words.kinds[kind] + (count > 1 ? ` (${count})` : ''))
+  const lines = [...counts].map(([kind, count]) => texts[kind] + (count > 1 ? ` (${count})` : ''))
   const subject = lines.length > 1 ? words.severalSubject : words.subject
   const why = words.why(organizationName)
   return {
