@@ -55,7 +55,7 @@ export const OTHER_FOLDERS: Readonly<Record<string, Readonly<Record<string, read
     ui: ['chart', 'feedback', 'form', 'input', 'layout', 'table'],
   },
   tests: {
-    app: [],
+    app: ['session'],
     architecture: [],
     authorization: ['attempts', 'rows'],
     bench: [],

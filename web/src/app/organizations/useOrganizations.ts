@@ -1,6 +1,7 @@
 import { useQuery } from '@pinia/colada'
 import { computed } from 'vue'
 import { useI18n } from 'vue-i18n'
+import { dropAllDrafts } from '../../ui/form/drafts.ts'
 import { useToast } from '../../ui/feedback/useToast.ts'
 import { usePasswordConfirmation } from '../actions/usePasswordConfirmation.ts'
 import { everyPage } from '../lists/every-page.ts'
@@ -26,6 +27,7 @@ export function useOrganizations() {
     try {
       await withConfirmation(() => ask(switchOrganizationMutation, { input: { organizationId } }))
       announceSession()
+      dropAllDrafts()
       window.location.replace(path)
     } catch {
       toast.show(t('app.menu.not-switched'))

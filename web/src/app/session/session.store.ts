@@ -1,8 +1,9 @@
 import type { Role } from '@alongside/shared/people/roles'
 import { defineStore } from 'pinia'
-import { computed, ref, shallowRef } from 'vue'
+import { computed, ref, shallowRef, watch } from 'vue'
 import type { MeQuery } from '../../generated/graphql.ts'
 import { ask, askAs, bindTab } from './graphql-client.ts'
+import { dropAllDrafts } from '../../ui/form/drafts.ts'
 import { forgetPerson } from './this-device.ts'
 import { meQuery, signOutMutation } from './session.operations.ts'
 
@@ -35,7 +36,9 @@ export const useSession = defineStore('session', () => {
   /** The last person that the tab was drawn for; what is in its memory is theirs. */
   const holder = ref<string | null>(null)
   /** The organization's day. Every screen reads it here, since it changes while a tab is open. */
-  const today = computed(() => me.value?.today ?? '')
+  const today = ref('')
+  // A page that is going away with its session still draws itself once more.
+  watch(me, (now) => now && (today.value = now.today), { flush: 'sync' })
   const { restore, ...role } = useActiveRole(me)
 
   /** Learns whose session this is. The only question that names no membership. */
@@ -56,7 +59,8 @@ export const useSession = defineStore('session', () => {
   bindTab({
     membershipId: () => me.value?.membershipId ?? null,
     signedOut: () => (leaving.value ? undefined : whenSignedOut()),
-    displaced: () => (displaced.value = true),
+    // A tab of nobody has nothing that could be somebody else's: it is on its way to signing in.
+    displaced: () => (displaced.value = me.value !== null),
     outdated: () => void look().catch(() => undefined),
   })
 
@@ -89,6 +93,7 @@ function useLeaving(me: { readonly value: Me | null }) {
   async function signOut(): Promise<void> {
     await ask(signOutMutation)
     forgetPerson(me.value?.isSharedDevice ?? true)
+    dropAllDrafts()
     window.location.replace('/sign-in')
   }
 
@@ -96,6 +101,7 @@ function useLeaving(me: { readonly value: Me | null }) {
   async function leaveSharedDevice(): Promise<void> {
     await signOut().catch(() => {
       forgetPerson(true)
+      dropAllDrafts()
       window.location.replace('/sign-in')
     })
   }

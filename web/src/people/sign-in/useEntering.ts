@@ -2,6 +2,7 @@ import { ref } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 import { safeReturnPath } from '../../app/router.ts'
 import { takeKeptChoices } from '../../app/session/session-choices.ts'
+import { dropAllDrafts } from '../../ui/form/drafts.ts'
 import { rememberDevice, suggestedDevice } from '../../app/session/this-device.ts'
 import { useSession } from '../../app/session/session.store.ts'
 import { announceSession } from '../../app/session/watch-session.ts'
@@ -41,8 +42,10 @@ export function useEntering() {
   async function goOn(): Promise<void> {
     const path = safeReturnPath(route.query.back) ?? session.startPage
     // Nothing of the person before stays in the tab's memory.
-    if (changedHands.value) window.location.replace(path)
-    else await router.replace(path)
+    if (changedHands.value) {
+      dropAllDrafts()
+      window.location.replace(path)
+    } else await router.replace(path)
   }
 
   return { refused, pausedMinutes, recoveryCode, device, enter, goOn }

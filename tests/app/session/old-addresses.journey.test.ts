@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Member } from '../support/builders/builders.ts'
-import { type Journey, startJourney } from '../support/journey.ts'
-import { settled } from '../support/services/browser.ts'
+import type { Member } from '../../support/builders/builders.ts'
+import { type Journey, startJourney } from '../../support/journey.ts'
+import { settled } from '../../support/services/browser.ts'
 
 describe('an address or a tab that is not what it was', () => {
   let journey: Journey

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
-import type { Member } from '../support/builders/builders.ts'
-import { type Journey, startJourney } from '../support/journey.ts'
-import { NOW } from '../support/fixed-today.ts'
+import type { Member } from '../../support/builders/builders.ts'
+import { type Journey, startJourney } from '../../support/journey.ts'
+import { NOW } from '../../support/fixed-today.ts'
 
 /** Two minutes after midnight in New York. */
 const NEXT_DAY = '2026-06-18T04:02:00Z'

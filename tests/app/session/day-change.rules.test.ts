@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { msUntilDayAfter } from '../../web/src/app/session/day-change.ts'
+import { msUntilDayAfter } from '../../../web/src/app/session/day-change.ts'
 
 const dayIn = (timeZone: string, at: number): string =>
   new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(at)

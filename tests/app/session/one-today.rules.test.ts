@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readSources } from '../architecture/sources.ts'
+import { readSources } from '../../architecture/sources.ts'
 
 // The day of an open tab changes at midnight: a screen that keeps a copy goes on with yesterday.
 
