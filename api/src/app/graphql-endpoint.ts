@@ -5,7 +5,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { GraphQLSchema } from 'graphql'
 import type { Logger } from 'pino'
 import { admitTokens } from '../server/tokens/admit-tokens.ts'
-import { bindTabs } from '../server/graphql/bind-tabs.ts'
+import { bindTabs } from '../server/http/bind-tabs.ts'
 import { formatErrorWith } from '../server/graphql/format-error.ts'
 import { enforceCapabilities } from '../server/graphql/enforce-capabilities.ts'
 import { KnownOperations } from '../server/graphql/known-operations.ts'
@@ -16,6 +16,7 @@ import {
   guessingFieldsStandAlone,
   OPERATION_LIMITS,
 } from '../server/graphql/operation-limits.ts'
+import { refuseUnreadableTexts } from '../server/graphql/readable-input.ts'
 import { type ApolloContext, RequestContext, type AppServices } from '../server/request-context.ts'
 import { serveReference } from '../server/reference/reference-endpoint.ts'
 import { refuseOtherThanTokenQueries } from '../server/tokens/token-operations.ts'
@@ -33,7 +34,7 @@ export async function serveGraphql(
   const apollo = await startApollo(server, schema, services, logger)
   const known = new KnownOperations(environment.webDirectory, { mayChange: !environment.isProduction })
   await server.register(async (graphql) => {
-    refuseForeignOrigins(graphql, environment.publicUrl)
+    refuseForeignOrigins(graphql, environment)
     admitTokens(graphql, services)
     admitOnlyOperations(graphql, known, { onlyKnown: environment.isProduction })
     const context = async (request: FastifyRequest, reply: FastifyReply) => ({
@@ -67,6 +68,7 @@ async function startApollo(
       ...asPlugins([fastifyApolloDrainPlugin(server)]),
       refuseOtherThanTokenQueries(),
       bindTabs(),
+      refuseUnreadableTexts(),
       enforceCapabilities(formatError),
     ],
     formatError,

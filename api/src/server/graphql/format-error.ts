@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { GraphQLError, type GraphQLFormattedError } from 'graphql'
 import { unwrapResolverError } from '@apollo/server/errors'
 import type { Logger } from 'pino'
+import { isUnanswered } from '../../database/connections.ts'
 import { NotAPersonError, OtherMembershipError, SignedOutError } from '../../database/unit-of-work.ts'
 import { DomainError } from './domain-error.ts'
 
@@ -10,13 +11,30 @@ const SQLSTATE_FORBIDDEN = 'AL403'
 const SQLSTATE_OTHER_MEMBERSHIP = 'AL409'
 const SQLSTATE_PASSWORD_NEEDED = 'AL428'
 const SQLSTATE_ROW_LEVEL_SECURITY = '42501'
-const UNAVAILABLE_CODES = new Set(['57P01', '57P03', '08006', '53300', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE'])
-/** pg's words for a pool that is exhausted and for a connection that broke; neither carries a code. */
-const UNAVAILABLE_WORDS = new Set([
-  'timeout exceeded when trying to connect',
-  'Connection terminated unexpectedly',
-  'Connection terminated due to connection timeout',
+
+/**
+ * What passes by itself: a moment later the same is answered. Connections that ended or were refused, limits of time
+ * that were reached, the fourth deadlock in a row, a disk that is full, a database that reads only during a failover.
+ */
+const UNAVAILABLE_CODES = new Set([
+  ...['57P01', '57P02', '57P03', '57P05', '08000', '08003', '08006', '53300', '53100', '53200'],
+  ...['57014', '55P03', '25P03', '25006', '40001', '40P01', '40003'],
+  ...[
+    'ECONNREFUSED',
+    'ECONNRESET',
+    'EPIPE',
+    'ETIMEDOUT',
+    'EHOSTUNREACH',
+    'ENETUNREACH',
+    'EAI_AGAIN',
+    'ENOTFOUND',
+  ],
 ])
+/** pg's words for a pool that is exhausted, which carry no code either. */
+const POOL_EXHAUSTED = 'timeout exceeded when trying to connect'
+
+/** A value that PostgreSQL cannot read or keep. The rule of the field should have said so: the log has it. */
+const BAD_VALUES = new Set(['22003', '22007', '22008', '22021', '22P02', '22P03', '22P05'])
 
 /** The fact by which a page knows that it belongs to somebody else, or to another organization. */
 const OTHER_MEMBERSHIP = 'people.sign-in.other-membership'
@@ -89,16 +107,22 @@ function unknownError(logger: Logger, error: unknown): GraphQLFormattedError {
   const { code, message, name } = error as { code?: string; message?: string; name?: string }
   const requestId = randomUUID()
   logger.error({ requestId, sqlState: code, name, stack: stackOnly(error) }, 'request failed')
-  const isUnavailable = UNAVAILABLE_CODES.has(code ?? '') || UNAVAILABLE_WORDS.has(message ?? '')
-  return isUnavailable
-    ? {
-        message: 'Alongside is busy. Please try again in a moment.',
-        extensions: { code: 'UNAVAILABLE', requestId },
-      }
-    : {
-        message: `Something went wrong. Reference: ${requestId}`,
-        extensions: { code: 'INTERNAL', requestId },
-      }
+  if (UNAVAILABLE_CODES.has(code ?? '') || message === POOL_EXHAUSTED || isUnanswered(error)) {
+    return {
+      message: 'Alongside is busy. Please try again in a moment.',
+      extensions: { code: 'UNAVAILABLE', requestId },
+    }
+  }
+  if (BAD_VALUES.has(code ?? '')) {
+    return {
+      message: `A value that was sent cannot be read. Reference: ${requestId}`,
+      extensions: { code: 'BAD_INPUT', fact: 'input.refused', requestId },
+    }
+  }
+  return {
+    message: `Something went wrong. Reference: ${requestId}`,
+    extensions: { code: 'INTERNAL', requestId },
+  }
 }
 
 /** GraphQL's own messages quote what was sent: the place and the type are kept, the quote is not. */

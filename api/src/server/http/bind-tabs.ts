@@ -2,8 +2,8 @@ import type { ApolloServerPlugin } from '@apollo/server'
 import { GraphQLError } from 'graphql'
 import { SignedOutError } from '../../database/unit-of-work.ts'
 import type { ApolloContext, RequestContext } from '../request-context.ts'
-import { SQLSTATE_SIGNED_OUT } from './format-error.ts'
-import { rootFieldsOf } from './selection.ts'
+import { SQLSTATE_SIGNED_OUT } from '../graphql/format-error.ts'
+import { rootFieldsOf } from '../graphql/selection.ts'
 
 /** What a page asks before it knows whose it is, or to sign in. Everything else enters as the membership it names. */
 const BEFORE_A_MEMBERSHIP: ReadonlySet<string> = new Set([
