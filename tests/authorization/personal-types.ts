@@ -6,7 +6,7 @@ export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
   ...CERTIFICATION_CHANGES,
   Me: {
     rule: 'self',
-    fields: 'displayName hostAgencyStaff membershipId organization passwordConfirmed roles today',
+    fields: 'accountId displayName hostAgencyStaff isSharedDevice membershipId organization passwordConfirmed roles today',
   },
   SignedIn: { rule: 'self', fields: 'me recoveryCode' },
   PasswordConfirmed: { rule: 'self', fields: 'me' },
@@ -35,7 +35,7 @@ export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
   OwnPreferences: { rule: 'self', fields: 'language theme timeZone' },
   SignedInDevice: {
     rule: 'self',
-    fields: 'address browser id isThisOne lastUsedAt organizationName signedInAt system',
+    fields: 'address browser id isShared isThisOne lastUsedAt organizationName signedInAt system',
   },
   OwnPasswordUpdated: { rule: 'self', fields: 'endedSessions' },
   UpdateOwnNamePayload: { rule: 'self', fields: 'me' },

@@ -91,17 +91,17 @@ describe('POST /exports/<list>', () => {
   })
 
   it('answers our own pages only, to POST, with JSON; and no token', async () => {
-    const cookie = `alongside-sid=${await api.session(everybody)}`
+    const page = await api.pageOf(everybody)
     const post = (headers: Record<string, string>, body = '{}') => {
       const sent = api.raw.post('/exports/peers').set('content-type', 'application/json')
       for (const [name, value] of Object.entries(headers)) void sent.set(name, value)
       return receivedFile(sent.send(body))
     }
-    expect((await post({ cookie, origin: 'https://elsewhere.example' })).status).toBe(403)
-    expect((await post({ cookie, 'sec-fetch-site': 'cross-site' })).status).toBe(403)
-    expect((await post({ cookie }, '[]')).status).toBe(400)
-    expect((await post({ cookie, 'content-type': 'text/csv' }, 'x')).status).toBe(400)
-    expect((await api.raw.get('/exports/peers').set('cookie', cookie)).status).toBe(405)
+    expect((await post({ ...page, origin: 'https://elsewhere.example' })).status).toBe(403)
+    expect((await post({ ...page, 'sec-fetch-site': 'cross-site' })).status).toBe(403)
+    expect((await post(page, '[]')).status).toBe(400)
+    expect((await post({ ...page, 'content-type': 'text/csv' }, 'x')).status).toBe(400)
+    expect((await api.raw.get('/exports/peers').set(page)).status).toBe(405)
     const { secret } = await makeToken(await api.as(everybody))
     expect((await post({ authorization: `Bearer ${secret}` })).code).toBe('FORBIDDEN')
   })

@@ -127,12 +127,14 @@ describe('adding hours', () => {
       return Promise.reject(new TypeError('offline'))
     })
     useSession(pinia).me = {
+      accountId: 'account',
       membershipId: 'manager',
       displayName: 'Mara',
       roles: ['MANAGER'],
       hostAgencyStaff: false,
       today: TODAY,
       passwordConfirmed: true,
+      isSharedDevice: false,
       organization: { id: 'o', name: 'Harbor Peers', timeZone: 'America/New_York', helpContacts: [] },
     }
     shown(AddHoursDialog, { peerId: 'peer-1' })

@@ -22,7 +22,7 @@ export function useRenewalCalendar() {
   const asked = ref({ of: '', times: 1 })
   const reads = computed(() => (asked.value.of === JSON.stringify(filter.value) ? asked.value.times : 1))
   const span = computed(() => {
-    const from = startOfMonth(session.me?.today ?? '')
+    const from = startOfMonth(session.today)
     return { from, to: addDays(addMonths(from, MONTHS_AHEAD), -1), filter: filter.value }
   })
   const { data, error, isLoading, isPlaceholderData, refetch } = useQuery({
