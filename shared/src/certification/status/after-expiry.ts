@@ -22,15 +22,7 @@ export function afterExpiry(
   const untilOn = step?.withinDays == null ? null : addDays(expiredOn, step.withinDays)
   return {
     status: inRecordedGrace ? CertificationStatus.GRACE : AFTER_EXPIRY[step?.status ?? 'lapsed'],
-    reason: {
-      kind: 'expired',
-      expiredOn,
-      lateStatus: step?.status ?? null,
-      untilOn,
-      feeUsd: step?.feeUsd ?? null,
-      again: step?.again ?? [],
-      owesMissedYears: step?.owesMissedYears ?? false,
-    },
+    reason: { kind: 'expired', expiredOn, late: step ?? null, untilOn },
   }
 }
 

@@ -27,20 +27,14 @@ export type StatusReason =
   | {
       readonly kind: 'expired'
       readonly expiredOn: PlainDate
-      /** What the board's late rule makes of it, and until when; null where it was not read or has no end. */
-      readonly lateStatus: LateStep['status'] | null
+      /** The step of the board's late rule that holds, and until when; null where none was read or it has no end. */
+      readonly late: LateStep | null
       readonly untilOn: PlainDate | null
-      /** What the step costs; null where it was not read, 0 where it is free. */
-      readonly feeUsd: number | null
-      /** What has to be done again before it can be renewed. */
-      readonly again: LateStep['again']
-      /** Continuing education is owed for each missed year as well. */
-      readonly owesMissedYears: boolean
     }
   | {
       readonly kind: 'short-at-this-pace'
       readonly shortfall: RequirementForecast
-      readonly endsOn: PlainDate
+      readonly cycleEndsOn: PlainDate
     }
   | {
       readonly kind: 'renewal-open'
@@ -52,7 +46,7 @@ export type StatusReason =
       readonly sendByOn: PlainDate | null
     }
   /** The board extended the printed day for a time. */
-  | { readonly kind: 'extended'; readonly expiresOn: PlainDate; readonly untilOn: PlainDate }
+  | { readonly kind: 'extended'; readonly printedOn: PlainDate; readonly extendedUntil: PlainDate }
   | { readonly kind: 'in-force'; readonly expiresOn: PlainDate | null }
 
 /** A status that applies, with the reason that speaks for it. */
