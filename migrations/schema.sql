@@ -103,15 +103,20 @@ CREATE POLICY supervisor_reads ON administrative_note FOR SELECT TO alongside_ap
   USING (
     supervisor_id = (SELECT access.membership_id())
       AND (
-        (about_peer_id = ANY ((SELECT access.peers_of('ADMINISTRATIVE'))::uuid[]))
-          OR about_peer_id IS NULL
-            AND (
-              EXISTS (
-                SELECT
-                  FROM session_attendance a
-                  WHERE a.organization_id = administrative_note.organization_id
-                    AND a.session_id = administrative_note.session_id
-                    AND (a.peer_id = ANY ((SELECT access.peers_of('ADMINISTRATIVE'))::uuid[]))))));
+        EXISTS (
+          SELECT
+            FROM session_attendance a
+            JOIN supervision_relationship r ON r.organization_id = a.organization_id
+              AND r.peer_id = a.peer_id
+            WHERE a.organization_id = administrative_note.organization_id
+              AND a.session_id = administrative_note.session_id
+              AND a.peer_id = COALESCE(administrative_note.about_peer_id, a.peer_id)
+              AND (a.peer_id = ANY ((SELECT access.peers_of('ADMINISTRATIVE'))::uuid[]))
+              AND r.supervisor_id = (SELECT access.membership_id())
+              AND r.type = 'ADMINISTRATIVE'
+              AND r.accepted_at IS NOT NULL
+              AND r.starts_on <= a.held_on
+              AND (r.ends_on IS NULL OR r.ends_on >= (SELECT access.today())))));
 GRANT SELECT, INSERT ON administrative_note TO alongside_app;
 
 CREATE TABLE api_token (
@@ -893,6 +898,7 @@ CREATE TABLE drift_flag (
   released_at timestamptz,
   released_as text,
   CONSTRAINT drift_flag_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT drift_flag_organization_id_id_peer_id_key UNIQUE (organization_id, id, peer_id),
   CONSTRAINT drift_flag_organization_id_peer_id_fkey FOREIGN KEY (organization_id, peer_id)
     REFERENCES membership(organization_id, id),
   CONSTRAINT drift_flag_organization_id_raised_by_id_fkey FOREIGN KEY (organization_id, raised_by_id)
@@ -912,10 +918,12 @@ CREATE TABLE drift_flag (
   CONSTRAINT drift_flag_signal_known CHECK (
     signal IN ('CASELOAD_ABOVE_RANGE', 'SUPERVISED_ADMINISTRATIVELY_ONLY')),
   CONSTRAINT drift_flag_status_known CHECK (
-    status IN ('OPEN', 'DISCUSSED', 'PLANNED', 'RESOLVED', 'NOT_DRIFT'))
+    status IN (
+      'OPEN', 'DISCUSSED', 'PLANNED', 'PROPOSED_RESOLVED', 'PROPOSED_NOT_DRIFT', 'NOT_AGREED', 'RESOLVED',
+        'NOT_DRIFT'))
 );
 CREATE UNIQUE INDEX drift_flag_one_open_per_signal ON drift_flag (organization_id, peer_id, signal)
-  WHERE signal IS NOT NULL AND (status IN ('OPEN', 'DISCUSSED', 'PLANNED'));
+  WHERE signal IS NOT NULL AND (status <> ALL (ARRAY['RESOLVED', 'NOT_DRIFT']));
 CREATE INDEX drift_flag_organization_id_peer_id_idx ON drift_flag (organization_id, peer_id);
 CREATE INDEX drift_flag_released ON drift_flag (organization_id, released_at) WHERE released_at IS NOT NULL;
 ALTER TABLE drift_flag ENABLE ROW LEVEL SECURITY;
@@ -946,11 +954,16 @@ CREATE POLICY supervisors_raise_observed ON drift_flag FOR INSERT TO alongside_a
 CREATE POLICY supervisors_read_once_opened ON drift_flag FOR SELECT TO alongside_app
   USING (
     (peer_id = ANY (((SELECT access.peers_of('EDUCATIONAL') || access.peers_of('SUPPORTIVE')))::uuid[]))
-      AND LEAST(opened_at, raised_at + '168:00:00'::interval) <= (SELECT access.now()));
+      AND LEAST(opened_at, raised_at + '168:00:00'::interval) <= (SELECT access.now())
+      AND access.may_work_on_flag(id, peer_id, raised_at));
 CREATE POLICY supervisors_update_once_opened ON drift_flag FOR UPDATE TO alongside_app
   USING (
     (peer_id = ANY (((SELECT access.peers_of('EDUCATIONAL') || access.peers_of('SUPPORTIVE')))::uuid[]))
-      AND LEAST(opened_at, raised_at + '168:00:00'::interval) <= (SELECT access.now()));
+      AND LEAST(opened_at, raised_at + '168:00:00'::interval) <= (SELECT access.now())
+      AND access.may_work_on_flag(id, peer_id, raised_at));
+CREATE TRIGGER restrict_closing_to_peer BEFORE UPDATE ON drift_flag FOR EACH ROW
+  WHEN (old.status <> new.status)
+  EXECUTE FUNCTION access.restrict_closing_to_peer();
 CREATE TRIGGER restrict_opening_and_release_to_peer BEFORE UPDATE ON drift_flag FOR EACH ROW
   EXECUTE FUNCTION access.restrict_opening_and_release_to_peer();
 GRANT SELECT, INSERT, UPDATE (status, opened_at, released_at, released_as) ON drift_flag TO alongside_app;
@@ -997,6 +1010,50 @@ CREATE POLICY peer_adds ON drift_flag_response FOR INSERT TO alongside_app
               AND f.peer_id = (SELECT access.membership_id()))));
 GRANT SELECT, INSERT ON drift_flag_response TO alongside_app;
 
+CREATE TABLE drift_flag_share (
+  organization_id uuid NOT NULL,
+  flag_id uuid NOT NULL,
+  relationship_id uuid NOT NULL,
+  peer_id uuid NOT NULL,
+  shared_at timestamptz NOT NULL,
+  CONSTRAINT drift_flag_share_pkey PRIMARY KEY (organization_id, flag_id, relationship_id),
+  CONSTRAINT drift_flag_share_of_own_flag FOREIGN KEY (organization_id, flag_id, peer_id)
+    REFERENCES drift_flag(organization_id, id, peer_id),
+  CONSTRAINT drift_flag_share_with_own_supervisor FOREIGN KEY (organization_id, relationship_id, peer_id)
+    REFERENCES supervision_relationship(organization_id, id, peer_id)
+);
+CREATE INDEX drift_flag_share_organization_id_relationship_id_idx ON drift_flag_share (
+  organization_id, relationship_id);
+ALTER TABLE drift_flag_share ENABLE ROW LEVEL SECURITY;
+ALTER TABLE drift_flag_share FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON drift_flag_share AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY peer_adds ON drift_flag_share FOR INSERT TO alongside_app
+  WITH CHECK (
+    peer_id = (SELECT access.membership_id())
+      AND shared_at = (SELECT access.now())
+      AND (
+        EXISTS (
+          SELECT
+            FROM supervision_relationship r
+            WHERE r.organization_id = drift_flag_share.organization_id
+              AND r.id = drift_flag_share.relationship_id
+              AND (r.type IN ('EDUCATIONAL', 'SUPPORTIVE'))
+              AND r.accepted_at IS NOT NULL
+              AND (r.ends_on IS NULL OR r.ends_on >= (SELECT access.today())))));
+CREATE POLICY those_concerned_read ON drift_flag_share FOR SELECT TO alongside_app
+  USING (
+    peer_id = (SELECT access.membership_id())
+      OR (
+        EXISTS (
+          SELECT
+            FROM supervision_relationship r
+            WHERE r.organization_id = drift_flag_share.organization_id
+              AND r.id = drift_flag_share.relationship_id
+              AND r.supervisor_id = (SELECT access.membership_id()))));
+GRANT SELECT, INSERT ON drift_flag_share TO alongside_app;
+
 CREATE TABLE drift_flag_step (
   organization_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -1009,7 +1066,9 @@ CREATE TABLE drift_flag_step (
   plan text,
   reason text,
   session_id uuid,
+  number integer NOT NULL,
   CONSTRAINT drift_flag_step_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT drift_flag_step_organization_id_flag_id_number_key UNIQUE (organization_id, flag_id, number),
   CONSTRAINT drift_flag_step_in_attended_session FOREIGN KEY (organization_id, session_id, peer_id)
     REFERENCES session_attendance(organization_id, session_id, peer_id),
   CONSTRAINT drift_flag_step_organization_id_flag_id_fkey FOREIGN KEY (organization_id, flag_id)
@@ -1020,17 +1079,33 @@ CREATE TABLE drift_flag_step (
     REFERENCES membership(organization_id, id),
   CONSTRAINT drift_flag_step_in_order CHECK (
     from_status = 'OPEN' AND to_status = 'DISCUSSED'
-      OR from_status = 'DISCUSSED' AND to_status = 'PLANNED'
-      OR from_status = 'PLANNED' AND to_status = 'RESOLVED'
+      OR from_status = 'OPEN' AND to_status = 'PROPOSED_NOT_DRIFT'
       OR from_status = 'OPEN' AND to_status = 'NOT_DRIFT'
+      OR from_status = 'DISCUSSED' AND to_status = 'PLANNED'
+      OR from_status = 'DISCUSSED' AND to_status = 'PROPOSED_NOT_DRIFT'
       OR from_status = 'DISCUSSED' AND to_status = 'NOT_DRIFT'
-      OR from_status = 'PLANNED' AND to_status = 'NOT_DRIFT'),
+      OR from_status = 'PLANNED' AND to_status = 'PROPOSED_RESOLVED'
+      OR from_status = 'PLANNED' AND to_status = 'RESOLVED'
+      OR from_status = 'PLANNED' AND to_status = 'PROPOSED_NOT_DRIFT'
+      OR from_status = 'PLANNED' AND to_status = 'NOT_DRIFT'
+      OR from_status = 'PROPOSED_RESOLVED' AND to_status = 'RESOLVED'
+      OR from_status = 'PROPOSED_RESOLVED' AND to_status = 'NOT_AGREED'
+      OR from_status = 'PROPOSED_NOT_DRIFT' AND to_status = 'NOT_DRIFT'
+      OR from_status = 'PROPOSED_NOT_DRIFT' AND to_status = 'NOT_AGREED'
+      OR from_status = 'NOT_AGREED' AND to_status = 'DISCUSSED'
+      OR from_status = 'NOT_AGREED' AND to_status = 'PLANNED'
+      OR from_status = 'NOT_AGREED' AND to_status = 'NOT_DRIFT'
+      OR from_status = 'RESOLVED' AND to_status = 'OPEN'
+      OR from_status = 'NOT_DRIFT' AND to_status = 'OPEN'),
   CONSTRAINT drift_flag_step_plan_length CHECK (char_length(plan) >= 1 AND char_length(plan) <= 2000),
   CONSTRAINT drift_flag_step_reason_length CHECK (char_length(reason) >= 1 AND char_length(reason) <= 1000),
   CONSTRAINT drift_flag_step_says_what_it_must CHECK (
-    (to_status <> 'PLANNED' OR plan IS NOT NULL) AND (to_status <> 'NOT_DRIFT' OR reason IS NOT NULL))
+    (to_status <> 'PLANNED' OR plan IS NOT NULL)
+      AND (
+        (to_status <> ALL (ARRAY['PROPOSED_NOT_DRIFT', 'NOT_DRIFT']))
+          OR from_status = 'PROPOSED_NOT_DRIFT'
+          OR reason IS NOT NULL))
 );
-CREATE INDEX drift_flag_step_organization_id_flag_id_idx ON drift_flag_step (organization_id, flag_id);
 ALTER TABLE drift_flag_step ENABLE ROW LEVEL SECURITY;
 ALTER TABLE drift_flag_step FORCE ROW LEVEL SECURITY;
 CREATE POLICY tenant_isolation ON drift_flag_step AS RESTRICTIVE TO alongside_app
@@ -1042,28 +1117,29 @@ CREATE POLICY peer_and_supervisors_add ON drift_flag_step FOR INSERT TO alongsid
       AND taken_at = (SELECT access.now())
       AND (
         peer_id = (SELECT access.membership_id())
-          OR (
-            peer_id = ANY (
-              ((SELECT access.peers_of('EDUCATIONAL') || access.peers_of('SUPPORTIVE')))::uuid[])))
+          OR (to_status <> ALL (ARRAY['RESOLVED', 'NOT_DRIFT', 'NOT_AGREED']))
+            AND (from_status <> ALL (ARRAY['RESOLVED', 'NOT_DRIFT'])))
       AND (
         EXISTS (
           SELECT
             FROM drift_flag f
             WHERE f.organization_id = drift_flag_step.organization_id
               AND f.id = drift_flag_step.flag_id
-              AND f.peer_id = drift_flag_step.peer_id)));
+              AND f.peer_id = drift_flag_step.peer_id
+              AND (
+                f.peer_id = (SELECT access.membership_id())
+                  OR access.may_work_on_flag(f.id, f.peer_id, f.raised_at)))));
 CREATE POLICY peer_and_supervisors_read ON drift_flag_step FOR SELECT TO alongside_app
   USING (
     (
-        peer_id = (SELECT access.membership_id())
-          OR (
-            peer_id = ANY (
-              ((SELECT access.peers_of('EDUCATIONAL') || access.peers_of('SUPPORTIVE')))::uuid[])))
-      AND (
-        EXISTS (
-          SELECT
-            FROM drift_flag f
-            WHERE f.organization_id = drift_flag_step.organization_id AND f.id = drift_flag_step.flag_id)));
+      EXISTS (
+        SELECT
+          FROM drift_flag f
+          WHERE f.organization_id = drift_flag_step.organization_id
+            AND f.id = drift_flag_step.flag_id
+            AND (
+              f.peer_id = (SELECT access.membership_id())
+                OR access.may_work_on_flag(f.id, f.peer_id, f.raised_at)))));
 GRANT SELECT, INSERT ON drift_flag_step TO alongside_app;
 
 CREATE TABLE drift_signal_figure (
@@ -1155,15 +1231,20 @@ CREATE POLICY supervisor_reads ON educational_note FOR SELECT TO alongside_app
   USING (
     supervisor_id = (SELECT access.membership_id())
       AND (
-        (about_peer_id = ANY ((SELECT access.peers_of('EDUCATIONAL'))::uuid[]))
-          OR about_peer_id IS NULL
-            AND (
-              EXISTS (
-                SELECT
-                  FROM session_attendance a
-                  WHERE a.organization_id = educational_note.organization_id
-                    AND a.session_id = educational_note.session_id
-                    AND (a.peer_id = ANY ((SELECT access.peers_of('EDUCATIONAL'))::uuid[]))))));
+        EXISTS (
+          SELECT
+            FROM session_attendance a
+            JOIN supervision_relationship r ON r.organization_id = a.organization_id
+              AND r.peer_id = a.peer_id
+            WHERE a.organization_id = educational_note.organization_id
+              AND a.session_id = educational_note.session_id
+              AND a.peer_id = COALESCE(educational_note.about_peer_id, a.peer_id)
+              AND (a.peer_id = ANY ((SELECT access.peers_of('EDUCATIONAL'))::uuid[]))
+              AND r.supervisor_id = (SELECT access.membership_id())
+              AND r.type = 'EDUCATIONAL'
+              AND r.accepted_at IS NOT NULL
+              AND r.starts_on <= a.held_on
+              AND (r.ends_on IS NULL OR r.ends_on >= (SELECT access.today())))));
 GRANT SELECT, INSERT ON educational_note TO alongside_app;
 
 CREATE TABLE employment (
@@ -1722,7 +1803,8 @@ CREATE TABLE notification (
     kind IN (
       'SUPERVISION_PROPOSED', 'SUPERVISION_ACCEPTED', 'SUPERVISION_ENDED', 'AGREEMENT_TO_SIGN',
         'INVITATION_ACCEPTED', 'ROLES_CHANGED', 'SESSION_LOGGED', 'FLAG_TOLD', 'CERTIFICATION_EXPIRES',
-        'IMPORT_DONE', 'CERTIFICATION_AT_RISK', 'CERTIFICATION_LAPSED'))
+        'IMPORT_DONE', 'CERTIFICATION_AT_RISK', 'CERTIFICATION_LAPSED', 'SUPERVISION_ASSIGNED', 'FLAG_STEP',
+        'FLAG_CLOSING_PROPOSED', 'FLAG_SHARED', 'ROLE_REQUESTED', 'ROLE_REQUEST_ANSWERED'))
 );
 CREATE INDEX notification_newest_first ON notification (organization_id, recipient_id, created_at, id);
 CREATE INDEX notification_organization_id_mail_id_idx ON notification (organization_id, mail_id);
@@ -2467,6 +2549,7 @@ CREATE TABLE supervision_relationship (
   ends_with_leaving boolean NOT NULL DEFAULT false,
   ends_on_before_leaving date,
   CONSTRAINT supervision_relationship_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT supervision_relationship_organization_id_id_peer_id_key UNIQUE (organization_id, id, peer_id),
   CONSTRAINT supervision_relationship_organization_id_peer_id_fkey FOREIGN KEY (organization_id, peer_id)
     REFERENCES membership(organization_id, id),
   CONSTRAINT supervision_relationship_organization_id_stands_in_for_id_fkey FOREIGN KEY (
@@ -2500,7 +2583,13 @@ CREATE POLICY definer_access ON supervision_relationship TO alongside_definer
   USING (true)
   WITH CHECK (true);
 CREATE POLICY manager_adds ON supervision_relationship FOR INSERT TO alongside_app
-  WITH CHECK ((SELECT access.has_role('MANAGER')) AND (type = 'SUPPORTIVE') = (accepted_at IS NULL));
+  WITH CHECK (
+    (SELECT access.has_role('MANAGER'))
+        AND supervisor_id <> (SELECT access.membership_id())
+        AND proposed_at = (SELECT access.now())
+        AND CASE type
+      WHEN 'SUPPORTIVE' THEN accepted_at IS NULL ELSE accepted_at = (SELECT access.now())
+        AND starts_on > (SELECT access.today()) END);
 CREATE POLICY manager_ends ON supervision_relationship FOR UPDATE TO alongside_app
   USING (SELECT access.has_role('MANAGER'));
 CREATE POLICY peer_ends_supportive ON supervision_relationship FOR UPDATE TO alongside_app
@@ -2659,15 +2748,20 @@ CREATE POLICY supervisor_reads ON supportive_note FOR SELECT TO alongside_app
   USING (
     supervisor_id = (SELECT access.membership_id())
       AND (
-        (about_peer_id = ANY ((SELECT access.peers_of('SUPPORTIVE'))::uuid[]))
-          OR about_peer_id IS NULL
-            AND (
-              EXISTS (
-                SELECT
-                  FROM session_attendance a
-                  WHERE a.organization_id = supportive_note.organization_id
-                    AND a.session_id = supportive_note.session_id
-                    AND (a.peer_id = ANY ((SELECT access.peers_of('SUPPORTIVE'))::uuid[]))))));
+        EXISTS (
+          SELECT
+            FROM session_attendance a
+            JOIN supervision_relationship r ON r.organization_id = a.organization_id
+              AND r.peer_id = a.peer_id
+            WHERE a.organization_id = supportive_note.organization_id
+              AND a.session_id = supportive_note.session_id
+              AND a.peer_id = COALESCE(supportive_note.about_peer_id, a.peer_id)
+              AND (a.peer_id = ANY ((SELECT access.peers_of('SUPPORTIVE'))::uuid[]))
+              AND r.supervisor_id = (SELECT access.membership_id())
+              AND r.type = 'SUPPORTIVE'
+              AND r.accepted_at IS NOT NULL
+              AND r.starts_on <= a.held_on
+              AND (r.ends_on IS NULL OR r.ends_on >= (SELECT access.today())))));
 GRANT SELECT, INSERT ON supportive_note TO alongside_app;
 
 CREATE TABLE weekly_check_in (
@@ -3695,7 +3789,7 @@ AS $$
     select from membership s
       left join employment e on e.organization_id = s.organization_id and e.member_id = s.id
      where s.organization_id = access.organization_id() and s.id = p_supervisor_id and s.id <> p_peer_id
-       and 'SUPERVISOR' = any (s.roles) and s.disabled_at is null
+       and s.id <> access.membership_id() and 'SUPERVISOR' = any (s.roles) and s.disabled_at is null
        and (e.leaves_on is null or e.returns_on <= coalesce(access.today(), current_date))
        and (p_type = 'ADMINISTRATIVE' or s.host_agency_id is null)
        and not exists (
@@ -3707,6 +3801,17 @@ AS $$
           where x.organization_id = s.organization_id and x.peer_id = p_peer_id and x.excluded_id = s.id))
 $$;
 ALTER FUNCTION access.may_supervise(uuid,uuid,text) OWNER TO alongside_definer;
+
+CREATE FUNCTION access.may_work_on_flag(p_flag_id uuid, p_peer_id uuid, p_raised_at timestamptz)
+  RETURNS boolean
+  LANGUAGE sql STABLE
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+  select p_peer_id = any (access.peers_of('EDUCATIONAL') || access.peers_of('SUPPORTIVE')) and exists (
+    select from supervision_relationship r
+     where r.organization_id = access.organization_id() and r.supervisor_id = access.membership_id()
+       and r.peer_id = p_peer_id and access.reaches_flag(r.id, p_flag_id, p_raised_at))
+$$;
 
 CREATE FUNCTION access.members_by_email(p_emails text[]) RETURNS TABLE(email text, membership_id uuid)
   LANGUAGE sql STABLE SECURITY DEFINER
@@ -3988,6 +4093,23 @@ begin
   return null;
 end $$;
 
+CREATE FUNCTION access.reaches_flag(p_relationship_id uuid, p_flag_id uuid, p_raised_at timestamptz)
+  RETURNS boolean
+  LANGUAGE sql STABLE
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+  select exists (
+    select from supervision_relationship r
+      join organization o on o.id = r.organization_id
+     where r.organization_id = access.organization_id() and r.id = p_relationship_id
+       and r.type in ('EDUCATIONAL', 'SUPPORTIVE') and r.accepted_at is not null
+       and r.starts_on <= access.today() and (r.ends_on is null or r.ends_on >= access.today())
+       and (r.accepted_at <= p_raised_at and r.starts_on <= (p_raised_at at time zone o.time_zone)::date
+         or exists (select from drift_flag_share s
+                     where s.organization_id = r.organization_id and s.flag_id = p_flag_id
+                       and s.relationship_id = r.id)))
+$$;
+
 CREATE FUNCTION access.record_custom_credential_change() RETURNS trigger
   LANGUAGE plpgsql
 AS $$
@@ -4172,6 +4294,18 @@ begin
     select max(t.expires_on) from current_certification_term t
      where t.organization_id = new.organization_id and t.certification_id = new.id) then
     raise check_violation using constraint = 'certification_expiry_without_term';
+  end if;
+  return new;
+end $$;
+
+CREATE FUNCTION access.restrict_closing_to_peer() RETURNS trigger
+  LANGUAGE plpgsql
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+begin
+  if (new.status in ('RESOLVED', 'NOT_DRIFT', 'NOT_AGREED') or old.status in ('RESOLVED', 'NOT_DRIFT'))
+     and old.peer_id is distinct from access.membership_id() then
+    raise insufficient_privilege using message = 'only the peer closes and reopens a flag';
   end if;
   return new;
 end $$;

@@ -174,6 +174,7 @@ export const ROOT_RULES: Readonly<Record<string, readonly Role[] | 'EVERYBODY'>>
   openDriftFlag: [PEER],
   addDriftFlagResponse: [PEER],
   releaseDriftFlag: [PEER],
+  addDriftFlagReader: [PEER],
   teamDriftFlags: [SUPERVISOR],
   observablePeers: [SUPERVISOR],
   raiseObservedDriftFlag: [SUPERVISOR],

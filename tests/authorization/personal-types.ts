@@ -254,7 +254,11 @@ export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
   OwnDriftFlag: {
     rule: 'self, first (T4)',
     fields:
-      'cause evidence figure id openedAt origin peer raisedAt raisedBy releasedAs releasedAt responses revision ruleVersion seenBySupervisorsFrom signal status steps',
+      'cause evidence figure id openedAt origin peer raisedAt raisedBy readers releasedAs releasedAt responses revision ruleVersion seenBySupervisorsFrom signal status steps',
+  },
+  DriftFlagReader: {
+    rule: 'self: who of their own supervisors reads it',
+    fields: 'canRead relationshipId supervisor type',
   },
   DriftSignalFigure: { rule: 'self, nobody else', fields: 'entries figure threshold' },
   DriftSignalEntry: { rule: 'self, nobody else', fields: 'id label' },
@@ -272,10 +276,11 @@ export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
     fields: 'from id plan reason sessionId takenAt takenBy to',
   },
   DriftFlagResponse: { rule: 'as the flag that it belongs to', fields: 'id text writtenAt' },
-  CheckDriftSignalsPayload: { rule: 'self', fields: 'unopened' },
+  CheckDriftSignalsPayload: { rule: 'self', fields: 'awaitingAnswer unopened' },
   RaiseDriftFlagPayload: { rule: 'self', fields: 'driftFlag' },
   OpenDriftFlagPayload: { rule: 'self', fields: 'driftFlag' },
   AddDriftFlagResponsePayload: { rule: 'self', fields: 'driftFlag' },
+  AddDriftFlagReaderPayload: { rule: 'self', fields: 'driftFlag' },
   ReleaseDriftFlagPayload: { rule: 'self', fields: 'driftFlag' },
   DriftFlagStepAdded: { rule: 'who took the step, as their own view of the flag', fields: 'driftFlag' },
   RaiseObservedDriftFlagPayload: {

@@ -17,6 +17,7 @@ import { RenewalRuleVersion } from '../certification/custom-rules/renewal-rule-v
 import { RenewalRuleEnd } from '../certification/custom-rules/renewal-rule-end.entity.ts'
 import { DriftFlag } from '../drift/drift-flag.entity.ts'
 import { DriftFlagResponse } from '../drift/drift-flag-response.entity.ts'
+import { DriftFlagShare } from '../drift/drift-flag-share.entity.ts'
 import { DriftFlagStep } from '../drift/drift-flag-step.entity.ts'
 import { DriftSignalFigure } from '../drift/drift-signal-figure.entity.ts'
 import { MemberPreference } from '../people/account/member-preference.entity.ts'
@@ -73,6 +74,7 @@ export const ENTITIES = [
   DataSharingAgreement,
   DriftFlag,
   DriftFlagResponse,
+  DriftFlagShare,
   DriftFlagStep,
   DriftSignalFigure,
   Employment,

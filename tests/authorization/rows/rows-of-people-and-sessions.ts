@@ -152,5 +152,33 @@ export async function placeSessions(placing: RowPlacing) {
       supervisor_id: holder.id,
     })
   }
+  await placeNotesFromBefore(placing)
   return { justLogged, session }
+}
+
+/** Held and written by the same supervisor, in supervision that had ended before the one of today began. */
+async function placeNotesFromBefore({
+  place,
+  secret,
+  build,
+  actors,
+  organization_id,
+}: RowPlacing): Promise<void> {
+  const { peer } = actors
+  for (const type of ['administrative', 'educational', 'supportive'] as const) {
+    const session_id = randomUUID()
+    const held = { supervisor_id: actors[type].id, held_on: '2023-06-01', logged_at: EARLIER }
+    const row = { organization_id, session_id }
+    await build.insert('supervision_session', {
+      ...{ organization_id, id: session_id, ...held, minutes: 60 },
+      ...{ status: 'HELD', format: 'INDIVIDUAL', modality: 'PHONE' },
+    })
+    await build.insert('session_attendance', { ...row, peer_id: peer.id, minutes: 60, ...held })
+    await build.insert('session_segment', { ...row, type: type.toUpperCase(), minutes: 60 })
+    await place(`${type} note from before the supervision`, `${type}_note`, {
+      ...{ id: randomUUID(), session_id, about_peer_id: peer.id, activities: [], written_at: EARLIER },
+      note: secret(`${type} note from before the supervision`),
+      supervisor_id: actors[type].id,
+    })
+  }
 }

@@ -5,6 +5,7 @@ import { readSql, type Write } from '../../database/reads-and-writes.ts'
 import { ME, NOW, insertFrom, insertOf, insertRowsOf, updateOf } from '../../database/statements.ts'
 import type { Transaction } from '../../database/unit-of-work.ts'
 import { notification } from '../../notifications/notify.ts'
+import { requireConfirmedPassword } from '../../people/sign-in/password-confirmation.service.ts'
 import { connectionOf, type PageArgs, pageFrom } from '../../server/graphql/connection.ts'
 import { DomainError, notFound, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
@@ -101,6 +102,7 @@ export function createSupervisionAgreement(
 ): Promise<string> {
   return ctx.unit
     .transaction(async (tx) => {
+      requireConfirmedPassword(tx.actor)
       rejectIfInvalid(validateAgreement(input, tx.actor.today))
       const inForce = await refuseWhatIsNotThere(tx, input)
       const id = randomUUID()
