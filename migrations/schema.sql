@@ -3828,20 +3828,23 @@ AS $$
 $$;
 ALTER FUNCTION access.members_by_email(text[]) OWNER TO alongside_definer;
 
-CREATE FUNCTION access.members_last_seen() RETURNS TABLE(membership_id uuid, last_seen_at timestamptz)
-  LANGUAGE sql STABLE SECURITY DEFINER
-  SET search_path = pg_catalog, public, pg_temp
-AS $$
-  select s.membership_id, max(s.last_seen_at)
-    from sign_in_session s
-   where s.organization_id = access.organization_id() and access.has_role('ADMIN')
-   group by s.membership_id
-$$;
-ALTER FUNCTION access.members_last_seen() OWNER TO alongside_definer;
-
 CREATE FUNCTION access.membership_id() RETURNS uuid
   LANGUAGE sql STABLE
 AS $$ select nullif(current_setting('app.membership_id', true), '')::uuid $$;
+
+CREATE FUNCTION access.months_last_seen() RETURNS TABLE(membership_id uuid, last_seen_month date)
+  LANGUAGE sql STABLE SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+  select s.membership_id, date_trunc('month', max(s.last_seen_at) at time zone o.time_zone)::date
+    from sign_in_session s
+    join membership m on m.organization_id = s.organization_id and m.id = s.membership_id
+    join organization o on o.id = s.organization_id
+   where s.organization_id = access.organization_id() and access.has_role('ADMIN')
+     and 'PEER' <> all (m.roles)
+   group by s.membership_id, o.time_zone
+$$;
+ALTER FUNCTION access.months_last_seen() OWNER TO alongside_definer;
 
 CREATE FUNCTION access.notify(p_recipient_id uuid, p_kind text, p_key text, p_subject_id uuid) RETURNS void
   LANGUAGE sql SECURITY DEFINER

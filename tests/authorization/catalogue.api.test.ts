@@ -36,7 +36,7 @@ const DEFINER_FUNCTIONS = [
   'mark_mailed',
   'may_supervise',
   'members_by_email',
-  'members_last_seen',
+  'months_last_seen',
   'notify',
   'notify_inviter',
   'own_organizations',

@@ -18,7 +18,7 @@ export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
   SentInvitation: { rule: 'the admin who invited', fields: 'email expiresAt id link' },
   Member: {
     rule: 'admin: who somebody is, never what they write',
-    fields: 'displayName email hasJoined hostAgencyName id lastSeenAt linkEndsAt revision roles state',
+    fields: 'displayName email hasJoined hostAgencyName id lastSeenMonth linkEndsAt revision roles state',
   },
   InviteMemberPayload: { rule: 'the admin who invited', fields: 'invitation' },
   InviteHostAgencyStaffPayload: { rule: 'who invited', fields: 'invitation' },

@@ -81,7 +81,7 @@ export const VISIBLE: Readonly<Record<string, Who>> = {
   'flag closed': ['peer', 'educational', 'supportive'],
   'flag from before the supervision': ['peer'],
   'flag from before, shared on': ['peer', 'educational'],
-  'flag shared with a supervisor': ['peer', 'educational'],
+  'reader whom the peer added': ['peer', 'educational'],
   'flag released': ['peer', 'educational', 'supportive', 'manager'],
   'figure of a drift signal': ['peer'],
   'response to a flag not opened': ['peer'],

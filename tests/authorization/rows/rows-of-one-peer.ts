@@ -221,7 +221,7 @@ async function shareOn(
     accepted_at: EARLIER,
   })
   await place(
-    'flag shared with a supervisor',
+    'reader whom the peer added',
     'drift_flag_share',
     { flag_id, relationship_id, peer_id: peer.id, shared_at: NOW },
     ['organization_id', 'flag_id', 'relationship_id'],

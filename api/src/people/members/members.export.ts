@@ -27,6 +27,6 @@ const COLUMNS: CsvColumns<Member> = [
   ['Roles', ({ roles }) => roles.join('; ')],
   ['Status', ({ state }) => state],
   ['Host agency', ({ hostAgencyName }) => hostAgencyName],
-  ['Last sign-in', ({ lastSeenAt }) => lastSeenAt?.toISOString() ?? null],
+  ['Last signed in (month)', ({ lastSeenMonth }) => lastSeenMonth?.slice(0, 7) ?? null],
   ['Invitation expires', ({ linkEndsAt }) => linkEndsAt?.toISOString() ?? null],
 ]

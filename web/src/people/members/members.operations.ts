@@ -9,7 +9,7 @@ export const memberFields = graphql(`
     state
     hasJoined
     hostAgencyName
-    lastSeenAt
+    lastSeenMonth
     linkEndsAt
     revision
   }
