@@ -117,6 +117,8 @@ CREATE POLICY supervisor_reads ON administrative_note FOR SELECT TO alongside_ap
               AND r.accepted_at IS NOT NULL
               AND r.starts_on <= a.held_on
               AND (r.ends_on IS NULL OR r.ends_on >= (SELECT access.today())))));
+CREATE TRIGGER require_joined_attendees AFTER INSERT ON administrative_note FOR EACH ROW
+  EXECUTE FUNCTION access.require_joined_attendees();
 GRANT SELECT, INSERT ON administrative_note TO alongside_app;
 
 CREATE TABLE api_token (
@@ -961,6 +963,8 @@ CREATE POLICY supervisors_update_once_opened ON drift_flag FOR UPDATE TO alongsi
     (peer_id = ANY (((SELECT access.peers_of('EDUCATIONAL') || access.peers_of('SUPPORTIVE')))::uuid[]))
       AND LEAST(opened_at, raised_at + '168:00:00'::interval) <= (SELECT access.now())
       AND access.may_work_on_flag(id, peer_id, raised_at));
+CREATE TRIGGER require_joined_peer AFTER INSERT ON drift_flag FOR EACH ROW
+  EXECUTE FUNCTION access.require_joined_peer();
 CREATE TRIGGER restrict_closing_to_peer BEFORE UPDATE ON drift_flag FOR EACH ROW
   WHEN (old.status <> new.status)
   EXECUTE FUNCTION access.restrict_closing_to_peer();
@@ -1245,6 +1249,8 @@ CREATE POLICY supervisor_reads ON educational_note FOR SELECT TO alongside_app
               AND r.accepted_at IS NOT NULL
               AND r.starts_on <= a.held_on
               AND (r.ends_on IS NULL OR r.ends_on >= (SELECT access.today())))));
+CREATE TRIGGER require_joined_attendees AFTER INSERT ON educational_note FOR EACH ROW
+  EXECUTE FUNCTION access.require_joined_attendees();
 GRANT SELECT, INSERT ON educational_note TO alongside_app;
 
 CREATE TABLE employment (
@@ -2424,6 +2430,8 @@ CREATE POLICY those_concerned_read ON supervision_agreement FOR SELECT TO alongs
       OR (SELECT access.has_role('AUDITOR')));
 CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON supervision_agreement FOR EACH ROW
   EXECUTE FUNCTION access.audit_change('AGREEMENT', 'peer_id', 'agreed_on,ends_on');
+CREATE TRIGGER require_joined_peer AFTER INSERT ON supervision_agreement FOR EACH ROW
+  EXECUTE FUNCTION access.require_joined_peer();
 GRANT SELECT, INSERT, UPDATE (ends_on) ON supervision_agreement TO alongside_app;
 
 CREATE TABLE supervision_agreement_signature (
@@ -2762,6 +2770,8 @@ CREATE POLICY supervisor_reads ON supportive_note FOR SELECT TO alongside_app
               AND r.accepted_at IS NOT NULL
               AND r.starts_on <= a.held_on
               AND (r.ends_on IS NULL OR r.ends_on >= (SELECT access.today())))));
+CREATE TRIGGER require_joined_attendees AFTER INSERT ON supportive_note FOR EACH ROW
+  EXECUTE FUNCTION access.require_joined_attendees();
 GRANT SELECT, INSERT ON supportive_note TO alongside_app;
 
 CREATE TABLE weekly_check_in (
@@ -4288,6 +4298,36 @@ begin
   end if;
   return new;
 end $$;
+
+CREATE FUNCTION access.require_joined_attendees() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+begin
+  if exists (
+    select from session_attendance a
+      join membership m on m.organization_id = a.organization_id and m.id = a.peer_id
+     where a.organization_id = new.organization_id and a.session_id = new.session_id
+       and a.peer_id = coalesce(new.about_peer_id, a.peer_id) and m.account_id is null) then
+    raise check_violation using constraint = 'written_about_joined_peers';
+  end if;
+  return new;
+end $$;
+ALTER FUNCTION access.require_joined_attendees() OWNER TO alongside_definer;
+
+CREATE FUNCTION access.require_joined_peer() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+begin
+  if exists (
+    select from membership m
+     where m.organization_id = new.organization_id and m.id = new.peer_id and m.account_id is null) then
+    raise check_violation using constraint = 'written_about_joined_peers';
+  end if;
+  return new;
+end $$;
+ALTER FUNCTION access.require_joined_peer() OWNER TO alongside_definer;
 
 CREATE FUNCTION access.require_term_for_expiry() RETURNS trigger
   LANGUAGE plpgsql

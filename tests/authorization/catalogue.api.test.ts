@@ -51,6 +51,8 @@ const DEFINER_FUNCTIONS = [
   'replace_own_recovery_code',
   'replace_password',
   'require_available_supervisor',
+  'require_joined_attendees',
+  'require_joined_peer',
   'restrict_host_agency_staff',
   'revoke_access_on_return',
   'statuses_are_stale',

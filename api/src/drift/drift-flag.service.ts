@@ -46,20 +46,29 @@ export async function raiseObservedDriftFlag(
   const { peerId, cause } = input
   const said = { evidence: input.evidence.trim(), cause }
   const raised = { peerId, raisedByKind: 'SUPERVISOR', raisedById: ME, raisedAt: NOW }
-  const [peers] = await ctx.unit.write([
-    readSql(`select where $1::uuid = any (${TAUGHT_OR_SUPPORTED})`, [peerId]),
-    insertFrom(DriftFlag, `where :peerId::uuid = any (${TAUGHT_OR_SUPPORTED})`, { id, ...said, ...raised }),
-    ...notification({
-      recipientId: peerId,
-      kind: NotificationKind.FLAG_TOLD,
-      key: `flag:${id}`,
-      subjectId: id,
-      among: TAUGHT_OR_SUPPORTED,
-    }),
-  ])
+  const [peers] = await ctx.unit
+    .write([
+      readSql(`select where $1::uuid = any (${TAUGHT_OR_SUPPORTED})`, [peerId]),
+      insertFrom(DriftFlag, `where :peerId::uuid = any (${TAUGHT_OR_SUPPORTED})`, { id, ...said, ...raised }),
+      ...notification({
+        recipientId: peerId,
+        kind: NotificationKind.FLAG_TOLD,
+        key: `flag:${id}`,
+        subjectId: id,
+        among: TAUGHT_OR_SUPPORTED,
+      }),
+    ])
+    .catch(refuseNotJoined)
   if (peers.length === 0) throw notFound()
   const seenFrom = visibleToSupervisorsAt({ raisedAt: ctx.now, openedAt: null })
   return { driftFlagId: id, seenBySupervisorsFrom: seenFrom ?? ctx.now }
+}
+
+/** Their invitation may come to somebody else: nothing is written about a peer who has not joined. */
+function refuseNotJoined(error: unknown): never {
+  if ((error as { constraint?: string }).constraint === 'written_about_joined_peers')
+    rejectIfInvalid([{ field: 'peerId', problem: 'not-joined' }])
+  throw error
 }
 
 /** From now on the peer's educational and supportive supervisors see the flag. */

@@ -50,13 +50,14 @@ export function releasedDriftFlags(
   return pageOfFlags<ReleasedDriftFlag>(ctx, args, RELEASED_FLAGS, RELEASED_TO_ME)
 }
 
-/** Whom a supervisor can raise an observed flag about. */
+/** Whom a supervisor can raise an observed flag about: nobody who has not joined. */
 export function observablePeers(ctx: RequestContext, page: PageArgs): Promise<PersonConnection> {
   return personPage(
     ctx,
     page,
     `select m.id, m.display_name from membership m
-      where m.organization_id = (select access.organization_id()) and m.id = any (${TAUGHT_OR_SUPPORTED})`,
+      where m.organization_id = (select access.organization_id()) and m.id = any (${TAUGHT_OR_SUPPORTED})
+        and m.account_id is not null`,
   )
 }
 

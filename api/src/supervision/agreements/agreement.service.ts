@@ -110,6 +110,7 @@ export function createSupervisionAgreement(
       return id
     })
     .catch((error: unknown) => {
+      refuseNotJoined(error)
       if ((error as { constraint?: string }).constraint === 'supervision_agreement_one_in_force')
         throw new DomainError(
           'CONFLICT',
@@ -118,6 +119,15 @@ export function createSupervisionAgreement(
         )
       throw error
     })
+}
+
+function refuseNotJoined(error: unknown): void {
+  if ((error as { constraint?: string }).constraint !== 'written_about_joined_peers') return
+  throw new DomainError(
+    'CONFLICT',
+    'supervision.agreements.not-joined',
+    'The peer has not joined yet. An agreement can be recorded once they have.',
+  )
 }
 
 /** Whoever is named signs once; again changes nothing. Not theirs and not there answer alike. */
