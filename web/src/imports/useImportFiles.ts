@@ -14,7 +14,7 @@ export function useImportFiles() {
   const { withConfirmation } = usePasswordConfirmation()
 
   function saveTemplate(): void {
-    saveCsv(t('imports.template-name'), peopleTemplate(currentLanguage()))
+    saveCsv(t('imports.template-name'), peopleTemplate(currentLanguage(), t))
   }
   async function saveRows(importId: string): Promise<void> {
     try {
