@@ -1,11 +1,11 @@
 import { getNamedType, isObjectType } from 'graphql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { buildAlongsideSchema } from '../../api/src/app/schema.ts'
-import { LIST_EXPORTS } from '../../api/src/app/file-endpoints.ts'
-import { type Caller, TestApi } from '../support/test-api.ts'
-import { PLAIN_TYPES } from './plain-types.ts'
-import { queryPaths, type SchemaPath } from './schema-paths.ts'
-import { type ActorName, buildWallsWorld, type WallsWorld } from './walls-world.ts'
+import { buildAlongsideSchema } from '../../../api/src/app/schema.ts'
+import { LIST_EXPORTS } from '../../../api/src/app/file-endpoints.ts'
+import { type Caller, TestApi } from '../../support/test-api.ts'
+import { PLAIN_TYPES } from '../../authorization/plain-types.ts'
+import { queryPaths, type SchemaPath } from '../../authorization/schema-paths.ts'
+import { type ActorName, buildWallsWorld, type WallsWorld } from '../../authorization/walls-world.ts'
 
 // T1: when a peer was last here, or did something for themselves, is a time of theirs. Each such time in the database
 // is a minute that stands nowhere else, so that an answer says for itself whether it holds one.
