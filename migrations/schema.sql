@@ -171,6 +171,8 @@ CREATE POLICY office_revokes ON api_token FOR UPDATE TO alongside_app
   USING ((SELECT access.has_role('ADMIN')) OR made_by = (SELECT access.membership_id()));
 CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON api_token FOR EACH ROW
   EXECUTE FUNCTION access.audit_change('INTEGRATION', '', 'name,capabilities,expires_at,revoked_at');
+CREATE TRIGGER limit_open_tokens AFTER INSERT ON api_token FOR EACH ROW
+  EXECUTE FUNCTION access.limit_open_tokens();
 GRANT SELECT (
       organization_id, id, name, capabilities, roles, made_by, made_at, expires_at, revoked_at, last_used_at),
     INSERT, UPDATE (revoked_at)
@@ -1692,6 +1694,9 @@ CREATE POLICY those_concerned_read ON leave_period FOR SELECT TO alongside_app
       OR (SELECT access.has_role('AUDITOR')));
 CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON leave_period FOR EACH ROW
   EXECUTE FUNCTION access.audit_change('PEOPLE', 'peer_id', 'starts_on,ends_on,removed_at');
+CREATE TRIGGER prevent_overlapping_leave BEFORE INSERT
+    OR UPDATE OF starts_on, ends_on ON leave_period FOR EACH ROW
+  EXECUTE FUNCTION access.prevent_overlapping_leave();
 GRANT SELECT, INSERT, UPDATE (starts_on, ends_on, removed_at) ON leave_period TO alongside_app;
 GRANT SELECT ON leave_period TO alongside_definer;
 
@@ -1781,6 +1786,8 @@ CREATE TRIGGER end_sessions_on_role_change AFTER UPDATE OF roles, disabled_at ON
   EXECUTE FUNCTION access.end_sessions_on_role_change();
 CREATE TRIGGER prevent_removing_last_admin BEFORE UPDATE OF roles, disabled_at ON membership FOR EACH ROW
   EXECUTE FUNCTION access.prevent_removing_last_admin();
+CREATE TRIGGER require_second_person BEFORE UPDATE OF roles ON membership FOR EACH ROW
+  EXECUTE FUNCTION access.require_second_person();
 GRANT SELECT, INSERT (organization_id, id, display_name, roles, host_agency_id, joined_on),
     UPDATE (display_name, roles, disabled_at, revision)
   ON membership TO alongside_app;
@@ -2125,6 +2132,58 @@ CREATE POLICY office_updates ON reporting_team FOR UPDATE TO alongside_app
 CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON reporting_team FOR EACH ROW
   EXECUTE FUNCTION access.audit_change('SETTINGS', '', 'name,archived_at');
 GRANT SELECT, INSERT, UPDATE (name, archived_at) ON reporting_team TO alongside_app;
+
+CREATE TABLE role_request (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  member_id uuid NOT NULL,
+  member_revision integer NOT NULL,
+  roles text[] NOT NULL,
+  requested_at timestamptz NOT NULL,
+  expires_at timestamptz NOT NULL,
+  decided_by uuid,
+  decided_at timestamptz,
+  is_accepted boolean,
+  CONSTRAINT role_request_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT role_request_organization_id_decided_by_fkey FOREIGN KEY (organization_id, decided_by)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT role_request_organization_id_member_id_fkey FOREIGN KEY (organization_id, member_id)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT role_request_accepted_by_another CHECK (is_accepted IS NOT TRUE OR decided_by <> member_id),
+  CONSTRAINT role_request_decided_whole CHECK (
+    (decided_at IS NULL) = (decided_by IS NULL) AND (decided_at IS NULL) = (is_accepted IS NULL)),
+  CONSTRAINT role_request_expires_in_time CHECK (expires_at <= (requested_at + '169:00:00'::interval)),
+  CONSTRAINT role_request_roles_known CHECK (
+    roles <@ ARRAY['PEER', 'SUPERVISOR', 'MANAGER', 'ADMIN', 'AUDITOR']
+      AND cardinality(roles) >= 1
+      AND cardinality(roles) <= 5)
+);
+CREATE INDEX role_request_organization_id_decided_by_idx ON role_request (organization_id, decided_by);
+CREATE INDEX role_request_organization_id_member_id_idx ON role_request (organization_id, member_id);
+ALTER TABLE role_request ENABLE ROW LEVEL SECURITY;
+ALTER TABLE role_request FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON role_request AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY admin_asks ON role_request FOR INSERT TO alongside_app
+  WITH CHECK (
+    (SELECT access.has_role('ADMIN'))
+      AND member_id = (SELECT access.membership_id())
+      AND requested_at = (SELECT access.now())
+      AND decided_at IS NULL);
+CREATE POLICY definer_access ON role_request TO alongside_definer
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY office_declines ON role_request FOR UPDATE TO alongside_app
+  USING (((SELECT access.has_role('ADMIN')) OR (SELECT access.has_role('AUDITOR'))) AND decided_at IS NULL)
+  WITH CHECK (
+    decided_by = (SELECT access.membership_id()) AND decided_at = (SELECT access.now()) AND NOT is_accepted);
+CREATE POLICY office_reads ON role_request FOR SELECT TO alongside_app
+  USING ((SELECT access.has_role('ADMIN')) OR (SELECT access.has_role('AUDITOR')));
+CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON role_request FOR EACH ROW
+  EXECUTE FUNCTION access.audit_change('ACCOUNT', 'member_id', 'roles,expires_at,is_accepted');
+GRANT SELECT, INSERT, UPDATE (decided_by, decided_at, is_accepted) ON role_request TO alongside_app;
+GRANT SELECT, UPDATE ON role_request TO alongside_definer;
 
 CREATE TABLE saved_view (
   organization_id uuid NOT NULL,
@@ -2534,6 +2593,7 @@ CREATE POLICY those_concerned_read ON supervision_agreement_term FOR SELECT TO a
   USING (
     peer_id = (SELECT access.membership_id())
       OR (peer_id = ANY ((SELECT access.peers_of_any_type())::uuid[]))
+        AND (NOT (SELECT access.is_host_agency_staff()) OR (peer_id = ANY (access.peers_of(type))))
       OR (SELECT access.has_role('MANAGER'))
       OR (SELECT access.has_role('AUDITOR')));
 CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON supervision_agreement_term FOR EACH ROW
@@ -2996,6 +3056,27 @@ GRANT SELECT ON current_renewal_rule_end TO alongside_app;
 GRANT SELECT ON current_renewal_rule_end TO alongside_definer;
 
 -- Functions -------------------------------------------------------------------------------------------
+
+CREATE FUNCTION access.accept_role_request(p_request_id uuid) RETURNS integer
+  LANGUAGE sql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+  with accepted as (
+    update role_request q set decided_by = access.membership_id(), decided_at = access.now(), is_accepted = true
+      from membership m
+     where q.organization_id = access.organization_id() and q.id = p_request_id and q.decided_at is null
+       and q.expires_at > access.now() and q.member_id <> access.membership_id()
+       and (access.has_role('ADMIN') or access.has_role('AUDITOR'))
+       and m.organization_id = q.organization_id and m.id = q.member_id and m.revision = q.member_revision
+       and m.disabled_at is null
+    returning q.organization_id, q.member_id, q.roles),
+  changed as (
+    update membership m set roles = a.roles, revision = m.revision + 1
+      from accepted a where m.organization_id = a.organization_id and m.id = a.member_id
+    returning m.id)
+  select count(*)::integer from changed
+$$;
+ALTER FUNCTION access.accept_role_request(uuid) OWNER TO alongside_definer;
 
 CREATE FUNCTION access.accept_supportive_relationship(p_relationship_id uuid) RETURNS integer
   LANGUAGE sql SECURITY DEFINER
@@ -3679,6 +3760,21 @@ begin
 end $$;
 ALTER FUNCTION access.keep_past_end_dates() OWNER TO alongside_definer;
 
+CREATE FUNCTION access.limit_open_tokens() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+begin
+  perform pg_advisory_xact_lock(hashtextextended('tokens of ' || new.made_by, 0));
+  if (select count(*) from api_token t
+       where t.organization_id = new.organization_id and t.made_by = new.made_by and t.revoked_at is null
+         and t.expires_at > coalesce(access.now(), now())) > 20 then
+    raise check_violation using constraint = 'api_token_too_many';
+  end if;
+  return null;
+end $$;
+ALTER FUNCTION access.limit_open_tokens() OWNER TO alongside_definer;
+
 CREATE FUNCTION access.mails_to_plan(p_limit integer)
   RETURNS TABLE(
     organization_id uuid, id uuid, mail text, digest_hour integer, quiet_from text, quiet_until text,
@@ -4028,6 +4124,26 @@ begin
   return null;
 end $$;
 
+CREATE FUNCTION access.prevent_overlapping_leave() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+begin
+  if new.removed_at is not null then
+    return new;
+  end if;
+  perform pg_advisory_xact_lock(hashtextextended('leave of ' || new.peer_id, 0));
+  if exists (
+    select from leave_period l
+     where l.organization_id = new.organization_id and l.peer_id = new.peer_id and l.id <> new.id
+       and l.removed_at is null and (new.ends_on is null or l.starts_on <= new.ends_on)
+       and (l.ends_on is null or l.ends_on >= new.starts_on)) then
+    raise check_violation using constraint = 'leave_period_overlaps';
+  end if;
+  return new;
+end $$;
+ALTER FUNCTION access.prevent_overlapping_leave() OWNER TO alongside_definer;
+
 CREATE FUNCTION access.prevent_removing_last_admin() RETURNS trigger
   LANGUAGE plpgsql SECURITY DEFINER
   SET search_path = pg_catalog, public, pg_temp
@@ -4328,6 +4444,21 @@ begin
   return new;
 end $$;
 ALTER FUNCTION access.require_joined_peer() OWNER TO alongside_definer;
+
+CREATE FUNCTION access.require_second_person() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+begin
+  if new.id = access.membership_id() and not new.roles <@ old.roles and exists (
+    select from membership m
+     where m.organization_id = new.organization_id and m.id <> new.id and m.account_id is not null) then
+    raise insufficient_privilege using constraint = 'membership_second_person',
+      message = 'another admin or an auditor confirms a role for oneself';
+  end if;
+  return new;
+end $$;
+ALTER FUNCTION access.require_second_person() OWNER TO alongside_definer;
 
 CREATE FUNCTION access.require_term_for_expiry() RETURNS trigger
   LANGUAGE plpgsql

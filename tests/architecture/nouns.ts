@@ -5,7 +5,7 @@
 export const NOUNS: Readonly<Record<string, readonly string[]>> = {
   people: [
     ...['account', 'data-sharing', 'employment', 'help-contacts', 'host-agencies', 'invitations', 'members'],
-    ...['organization', 'peers', 'placements', 'setup', 'sign-in'],
+    ...['organization', 'peers', 'placements', 'role-requests', 'setup', 'sign-in'],
   ],
   supervision: ['agreements', 'exclusions', 'notes', 'relationships', 'sessions', 'team'],
   certification: [

@@ -4,6 +4,7 @@ import { TestApi } from '../support/test-api.ts'
 // Row-level security and privileges, read back from the catalog of the database itself.
 
 const DEFINER_FUNCTIONS = [
+  'accept_role_request',
   'accept_supportive_relationship',
   'append_audit_entry',
   'audit_account_change',
@@ -29,6 +30,7 @@ const DEFINER_FUNCTIONS = [
   'invited_password_hash',
   'join_organization',
   'keep_past_end_dates',
+  'limit_open_tokens',
   'mails_to_plan',
   'mark_assessments_stale',
   'mark_assessments_stale_by_credential',
@@ -43,6 +45,7 @@ const DEFINER_FUNCTIONS = [
   'own_password_hash',
   'own_sessions',
   'plan_mails',
+  'prevent_overlapping_leave',
   'prevent_removing_last_admin',
   'remind_of_expiry',
   'remove_exclusion',
@@ -53,6 +56,7 @@ const DEFINER_FUNCTIONS = [
   'require_available_supervisor',
   'require_joined_attendees',
   'require_joined_peer',
+  'require_second_person',
   'restrict_host_agency_staff',
   'revoke_access_on_return',
   'statuses_are_stale',
@@ -91,6 +95,7 @@ const DEFINER_TABLES = [
   'placement',
   'renewal_rule_end',
   'renewal_rule_version',
+  'role_request',
   'service_hours',
   'session_attendance',
   'sign_in_attempt',

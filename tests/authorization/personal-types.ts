@@ -23,6 +23,10 @@ export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
   InviteHostAgencyStaffPayload: { rule: 'who invited', fields: 'invitation' },
   InvitationResent: { rule: 'the admin who invited', fields: 'invitation' },
   InvitationRevoked: { rule: 'as the member', fields: 'member' },
+  RoleRequest: { rule: 'admin, auditor', fields: 'currentRoles expiresAt id member requestedAt roles' },
+  RoleRequested: { rule: 'as the request', fields: 'roleRequest' },
+  AcceptRoleRequestPayload: { rule: 'as the request', fields: 'roleRequestId' },
+  DeclineRoleRequestPayload: { rule: 'as the request', fields: 'roleRequestId' },
   MemberRolesUpdated: { rule: 'as the member', fields: 'member' },
   MemberDisabled: { rule: 'as the member', fields: 'member' },
   MemberEnabled: { rule: 'as the member', fields: 'member' },
@@ -256,10 +260,7 @@ export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
     fields:
       'cause evidence figure id openedAt origin peer raisedAt raisedBy readers releasedAs releasedAt responses revision ruleVersion seenBySupervisorsFrom signal status steps',
   },
-  DriftFlagReader: {
-    rule: 'self: who of their own supervisors reads it',
-    fields: 'canRead relationshipId supervisor type',
-  },
+  DriftFlagReader: { rule: 'self', fields: 'canRead relationshipId supervisor type' },
   DriftSignalFigure: { rule: 'self, nobody else', fields: 'entries figure threshold' },
   DriftSignalEntry: { rule: 'self, nobody else', fields: 'id label' },
   TeamDriftFlag: {

@@ -39,6 +39,7 @@ import { ReportingTeam } from '../people/organization/reporting-team.entity.ts'
 import { CaseloadCount } from '../people/placements/caseload-count.entity.ts'
 import { Employment } from '../people/employment/employment.entity.ts'
 import { LeavePeriod } from '../people/employment/leave-period.entity.ts'
+import { RoleRequest } from '../people/role-requests/role-request.entity.ts'
 import { Placement } from '../people/placements/placement.entity.ts'
 import { SignInAttempt } from '../people/sign-in/sign-in-attempt.entity.ts'
 import { SignInSession } from '../people/sign-in/sign-in-session.entity.ts'
@@ -94,6 +95,7 @@ export const ENTITIES = [
   CustomCredential,
   CustomCredentialChange,
   Placement,
+  RoleRequest,
   RenewalRuleVersion,
   RenewalRuleEnd,
   ReportingTeam,

@@ -41,6 +41,20 @@ export async function placePeople(placing: RowPlacing) {
     },
     ['organization_id', 'agreement_id', 'type'],
   )
+  await place(
+    'administrative term of a supervision agreement',
+    'supervision_agreement_term',
+    { agreement_id: agreement, type: 'ADMINISTRATIVE', peer_id, cadence_days: 7 },
+    ['organization_id', 'agreement_id', 'type'],
+  )
+  await place('role request', 'role_request', {
+    id: randomUUID(),
+    member_id: manager.id,
+    member_revision: 1,
+    roles: ['MANAGER', 'ADMIN'],
+    requested_at: NOW,
+    expires_at: '2026-06-20T13:00:00Z',
+  })
   await place('supervision relationship', 'supervision_relationship', {
     id: randomUUID(),
     supervisor_id: manager.id,
