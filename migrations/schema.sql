@@ -103,15 +103,22 @@ CREATE POLICY supervisor_reads ON administrative_note FOR SELECT TO alongside_ap
   USING (
     supervisor_id = (SELECT access.membership_id())
       AND (
-        (about_peer_id = ANY ((SELECT access.peers_of('ADMINISTRATIVE'))::uuid[]))
-          OR about_peer_id IS NULL
-            AND (
-              EXISTS (
-                SELECT
-                  FROM session_attendance a
-                  WHERE a.organization_id = administrative_note.organization_id
-                    AND a.session_id = administrative_note.session_id
-                    AND (a.peer_id = ANY ((SELECT access.peers_of('ADMINISTRATIVE'))::uuid[]))))));
+        EXISTS (
+          SELECT
+            FROM session_attendance a
+            JOIN supervision_relationship r ON r.organization_id = a.organization_id
+              AND r.peer_id = a.peer_id
+            WHERE a.organization_id = administrative_note.organization_id
+              AND a.session_id = administrative_note.session_id
+              AND a.peer_id = COALESCE(administrative_note.about_peer_id, a.peer_id)
+              AND (a.peer_id = ANY ((SELECT access.peers_of('ADMINISTRATIVE'))::uuid[]))
+              AND r.supervisor_id = (SELECT access.membership_id())
+              AND r.type = 'ADMINISTRATIVE'
+              AND r.accepted_at IS NOT NULL
+              AND r.starts_on <= a.held_on
+              AND (r.ends_on IS NULL OR r.ends_on >= (SELECT access.today())))));
+CREATE TRIGGER require_joined_attendees AFTER INSERT ON administrative_note FOR EACH ROW
+  EXECUTE FUNCTION access.require_joined_attendees();
 GRANT SELECT, INSERT ON administrative_note TO alongside_app;
 
 CREATE TABLE api_token (
@@ -164,6 +171,8 @@ CREATE POLICY office_revokes ON api_token FOR UPDATE TO alongside_app
   USING ((SELECT access.has_role('ADMIN')) OR made_by = (SELECT access.membership_id()));
 CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON api_token FOR EACH ROW
   EXECUTE FUNCTION access.audit_change('INTEGRATION', '', 'name,capabilities,expires_at,revoked_at');
+CREATE TRIGGER limit_open_tokens AFTER INSERT ON api_token FOR EACH ROW
+  EXECUTE FUNCTION access.limit_open_tokens();
 GRANT SELECT (
       organization_id, id, name, capabilities, roles, made_by, made_at, expires_at, revoked_at, last_used_at),
     INSERT, UPDATE (revoked_at)
@@ -893,6 +902,7 @@ CREATE TABLE drift_flag (
   released_at timestamptz,
   released_as text,
   CONSTRAINT drift_flag_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT drift_flag_organization_id_id_peer_id_key UNIQUE (organization_id, id, peer_id),
   CONSTRAINT drift_flag_organization_id_peer_id_fkey FOREIGN KEY (organization_id, peer_id)
     REFERENCES membership(organization_id, id),
   CONSTRAINT drift_flag_organization_id_raised_by_id_fkey FOREIGN KEY (organization_id, raised_by_id)
@@ -912,10 +922,12 @@ CREATE TABLE drift_flag (
   CONSTRAINT drift_flag_signal_known CHECK (
     signal IN ('CASELOAD_ABOVE_RANGE', 'SUPERVISED_ADMINISTRATIVELY_ONLY')),
   CONSTRAINT drift_flag_status_known CHECK (
-    status IN ('OPEN', 'DISCUSSED', 'PLANNED', 'RESOLVED', 'NOT_DRIFT'))
+    status IN (
+      'OPEN', 'DISCUSSED', 'PLANNED', 'PROPOSED_RESOLVED', 'PROPOSED_NOT_DRIFT', 'NOT_AGREED', 'RESOLVED',
+        'NOT_DRIFT'))
 );
 CREATE UNIQUE INDEX drift_flag_one_open_per_signal ON drift_flag (organization_id, peer_id, signal)
-  WHERE signal IS NOT NULL AND (status IN ('OPEN', 'DISCUSSED', 'PLANNED'));
+  WHERE signal IS NOT NULL AND (status <> ALL (ARRAY['RESOLVED', 'NOT_DRIFT']));
 CREATE INDEX drift_flag_organization_id_peer_id_idx ON drift_flag (organization_id, peer_id);
 CREATE INDEX drift_flag_released ON drift_flag (organization_id, released_at) WHERE released_at IS NOT NULL;
 ALTER TABLE drift_flag ENABLE ROW LEVEL SECURITY;
@@ -948,11 +960,18 @@ CREATE POLICY supervisors_raise_observed ON drift_flag FOR INSERT TO alongside_a
 CREATE POLICY supervisors_read_once_opened ON drift_flag FOR SELECT TO alongside_app
   USING (
     (peer_id = ANY (((SELECT access.peers_of('EDUCATIONAL') || access.peers_of('SUPPORTIVE')))::uuid[]))
-      AND LEAST(opened_at, raised_at + '168:00:00'::interval) <= (SELECT access.now()));
+      AND LEAST(opened_at, raised_at + '168:00:00'::interval) <= (SELECT access.now())
+      AND access.may_work_on_flag(id, peer_id, raised_at));
 CREATE POLICY supervisors_update_once_opened ON drift_flag FOR UPDATE TO alongside_app
   USING (
     (peer_id = ANY (((SELECT access.peers_of('EDUCATIONAL') || access.peers_of('SUPPORTIVE')))::uuid[]))
-      AND LEAST(opened_at, raised_at + '168:00:00'::interval) <= (SELECT access.now()));
+      AND LEAST(opened_at, raised_at + '168:00:00'::interval) <= (SELECT access.now())
+      AND access.may_work_on_flag(id, peer_id, raised_at));
+CREATE TRIGGER require_joined_peer AFTER INSERT ON drift_flag FOR EACH ROW
+  EXECUTE FUNCTION access.require_joined_peer();
+CREATE TRIGGER restrict_closing_to_peer BEFORE UPDATE ON drift_flag FOR EACH ROW
+  WHEN (old.status <> new.status)
+  EXECUTE FUNCTION access.restrict_closing_to_peer();
 CREATE TRIGGER restrict_opening_and_release_to_peer BEFORE UPDATE ON drift_flag FOR EACH ROW
   EXECUTE FUNCTION access.restrict_opening_and_release_to_peer();
 GRANT SELECT, INSERT, UPDATE (status, opened_at, released_at, released_as) ON drift_flag TO alongside_app;
@@ -1001,6 +1020,50 @@ CREATE POLICY peer_adds ON drift_flag_response FOR INSERT TO alongside_app
               AND f.peer_id = (SELECT access.membership_id()))));
 GRANT SELECT, INSERT ON drift_flag_response TO alongside_app;
 
+CREATE TABLE drift_flag_share (
+  organization_id uuid NOT NULL,
+  flag_id uuid NOT NULL,
+  relationship_id uuid NOT NULL,
+  peer_id uuid NOT NULL,
+  shared_at timestamptz NOT NULL,
+  CONSTRAINT drift_flag_share_pkey PRIMARY KEY (organization_id, flag_id, relationship_id),
+  CONSTRAINT drift_flag_share_of_own_flag FOREIGN KEY (organization_id, flag_id, peer_id)
+    REFERENCES drift_flag(organization_id, id, peer_id),
+  CONSTRAINT drift_flag_share_with_own_supervisor FOREIGN KEY (organization_id, relationship_id, peer_id)
+    REFERENCES supervision_relationship(organization_id, id, peer_id)
+);
+CREATE INDEX drift_flag_share_organization_id_relationship_id_idx ON drift_flag_share (
+  organization_id, relationship_id);
+ALTER TABLE drift_flag_share ENABLE ROW LEVEL SECURITY;
+ALTER TABLE drift_flag_share FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON drift_flag_share AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY peer_adds ON drift_flag_share FOR INSERT TO alongside_app
+  WITH CHECK (
+    peer_id = (SELECT access.membership_id())
+      AND shared_at = (SELECT access.now())
+      AND (
+        EXISTS (
+          SELECT
+            FROM supervision_relationship r
+            WHERE r.organization_id = drift_flag_share.organization_id
+              AND r.id = drift_flag_share.relationship_id
+              AND (r.type IN ('EDUCATIONAL', 'SUPPORTIVE'))
+              AND r.accepted_at IS NOT NULL
+              AND (r.ends_on IS NULL OR r.ends_on >= (SELECT access.today())))));
+CREATE POLICY those_concerned_read ON drift_flag_share FOR SELECT TO alongside_app
+  USING (
+    peer_id = (SELECT access.membership_id())
+      OR (
+        EXISTS (
+          SELECT
+            FROM supervision_relationship r
+            WHERE r.organization_id = drift_flag_share.organization_id
+              AND r.id = drift_flag_share.relationship_id
+              AND r.supervisor_id = (SELECT access.membership_id()))));
+GRANT SELECT, INSERT ON drift_flag_share TO alongside_app;
+
 CREATE TABLE drift_flag_step (
   organization_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -1013,7 +1076,9 @@ CREATE TABLE drift_flag_step (
   plan text,
   reason text,
   session_id uuid,
+  number integer NOT NULL,
   CONSTRAINT drift_flag_step_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT drift_flag_step_organization_id_flag_id_number_key UNIQUE (organization_id, flag_id, number),
   CONSTRAINT drift_flag_step_in_attended_session FOREIGN KEY (organization_id, session_id, peer_id)
     REFERENCES session_attendance(organization_id, session_id, peer_id),
   CONSTRAINT drift_flag_step_organization_id_flag_id_fkey FOREIGN KEY (organization_id, flag_id)
@@ -1024,17 +1089,33 @@ CREATE TABLE drift_flag_step (
     REFERENCES membership(organization_id, id),
   CONSTRAINT drift_flag_step_in_order CHECK (
     from_status = 'OPEN' AND to_status = 'DISCUSSED'
-      OR from_status = 'DISCUSSED' AND to_status = 'PLANNED'
-      OR from_status = 'PLANNED' AND to_status = 'RESOLVED'
+      OR from_status = 'OPEN' AND to_status = 'PROPOSED_NOT_DRIFT'
       OR from_status = 'OPEN' AND to_status = 'NOT_DRIFT'
+      OR from_status = 'DISCUSSED' AND to_status = 'PLANNED'
+      OR from_status = 'DISCUSSED' AND to_status = 'PROPOSED_NOT_DRIFT'
       OR from_status = 'DISCUSSED' AND to_status = 'NOT_DRIFT'
-      OR from_status = 'PLANNED' AND to_status = 'NOT_DRIFT'),
+      OR from_status = 'PLANNED' AND to_status = 'PROPOSED_RESOLVED'
+      OR from_status = 'PLANNED' AND to_status = 'RESOLVED'
+      OR from_status = 'PLANNED' AND to_status = 'PROPOSED_NOT_DRIFT'
+      OR from_status = 'PLANNED' AND to_status = 'NOT_DRIFT'
+      OR from_status = 'PROPOSED_RESOLVED' AND to_status = 'RESOLVED'
+      OR from_status = 'PROPOSED_RESOLVED' AND to_status = 'NOT_AGREED'
+      OR from_status = 'PROPOSED_NOT_DRIFT' AND to_status = 'NOT_DRIFT'
+      OR from_status = 'PROPOSED_NOT_DRIFT' AND to_status = 'NOT_AGREED'
+      OR from_status = 'NOT_AGREED' AND to_status = 'DISCUSSED'
+      OR from_status = 'NOT_AGREED' AND to_status = 'PLANNED'
+      OR from_status = 'NOT_AGREED' AND to_status = 'NOT_DRIFT'
+      OR from_status = 'RESOLVED' AND to_status = 'OPEN'
+      OR from_status = 'NOT_DRIFT' AND to_status = 'OPEN'),
   CONSTRAINT drift_flag_step_plan_length CHECK (char_length(plan) >= 1 AND char_length(plan) <= 2000),
   CONSTRAINT drift_flag_step_reason_length CHECK (char_length(reason) >= 1 AND char_length(reason) <= 1000),
   CONSTRAINT drift_flag_step_says_what_it_must CHECK (
-    (to_status <> 'PLANNED' OR plan IS NOT NULL) AND (to_status <> 'NOT_DRIFT' OR reason IS NOT NULL))
+    (to_status <> 'PLANNED' OR plan IS NOT NULL)
+      AND (
+        (to_status <> ALL (ARRAY['PROPOSED_NOT_DRIFT', 'NOT_DRIFT']))
+          OR from_status = 'PROPOSED_NOT_DRIFT'
+          OR reason IS NOT NULL))
 );
-CREATE INDEX drift_flag_step_organization_id_flag_id_idx ON drift_flag_step (organization_id, flag_id);
 ALTER TABLE drift_flag_step ENABLE ROW LEVEL SECURITY;
 ALTER TABLE drift_flag_step FORCE ROW LEVEL SECURITY;
 CREATE POLICY tenant_isolation ON drift_flag_step AS RESTRICTIVE TO alongside_app
@@ -1048,28 +1129,29 @@ CREATE POLICY peer_and_supervisors_add ON drift_flag_step FOR INSERT TO alongsid
       AND taken_at = (SELECT access.now())
       AND (
         peer_id = (SELECT access.membership_id())
-          OR (
-            peer_id = ANY (
-              ((SELECT access.peers_of('EDUCATIONAL') || access.peers_of('SUPPORTIVE')))::uuid[])))
+          OR (to_status <> ALL (ARRAY['RESOLVED', 'NOT_DRIFT', 'NOT_AGREED']))
+            AND (from_status <> ALL (ARRAY['RESOLVED', 'NOT_DRIFT'])))
       AND (
         EXISTS (
           SELECT
             FROM drift_flag f
             WHERE f.organization_id = drift_flag_step.organization_id
               AND f.id = drift_flag_step.flag_id
-              AND f.peer_id = drift_flag_step.peer_id)));
+              AND f.peer_id = drift_flag_step.peer_id
+              AND (
+                f.peer_id = (SELECT access.membership_id())
+                  OR access.may_work_on_flag(f.id, f.peer_id, f.raised_at)))));
 CREATE POLICY peer_and_supervisors_read ON drift_flag_step FOR SELECT TO alongside_app
   USING (
     (
-        peer_id = (SELECT access.membership_id())
-          OR (
-            peer_id = ANY (
-              ((SELECT access.peers_of('EDUCATIONAL') || access.peers_of('SUPPORTIVE')))::uuid[])))
-      AND (
-        EXISTS (
-          SELECT
-            FROM drift_flag f
-            WHERE f.organization_id = drift_flag_step.organization_id AND f.id = drift_flag_step.flag_id)));
+      EXISTS (
+        SELECT
+          FROM drift_flag f
+          WHERE f.organization_id = drift_flag_step.organization_id
+            AND f.id = drift_flag_step.flag_id
+            AND (
+              f.peer_id = (SELECT access.membership_id())
+                OR access.may_work_on_flag(f.id, f.peer_id, f.raised_at)))));
 GRANT SELECT, INSERT ON drift_flag_step TO alongside_app;
 
 CREATE TABLE drift_signal_figure (
@@ -1161,15 +1243,22 @@ CREATE POLICY supervisor_reads ON educational_note FOR SELECT TO alongside_app
   USING (
     supervisor_id = (SELECT access.membership_id())
       AND (
-        (about_peer_id = ANY ((SELECT access.peers_of('EDUCATIONAL'))::uuid[]))
-          OR about_peer_id IS NULL
-            AND (
-              EXISTS (
-                SELECT
-                  FROM session_attendance a
-                  WHERE a.organization_id = educational_note.organization_id
-                    AND a.session_id = educational_note.session_id
-                    AND (a.peer_id = ANY ((SELECT access.peers_of('EDUCATIONAL'))::uuid[]))))));
+        EXISTS (
+          SELECT
+            FROM session_attendance a
+            JOIN supervision_relationship r ON r.organization_id = a.organization_id
+              AND r.peer_id = a.peer_id
+            WHERE a.organization_id = educational_note.organization_id
+              AND a.session_id = educational_note.session_id
+              AND a.peer_id = COALESCE(educational_note.about_peer_id, a.peer_id)
+              AND (a.peer_id = ANY ((SELECT access.peers_of('EDUCATIONAL'))::uuid[]))
+              AND r.supervisor_id = (SELECT access.membership_id())
+              AND r.type = 'EDUCATIONAL'
+              AND r.accepted_at IS NOT NULL
+              AND r.starts_on <= a.held_on
+              AND (r.ends_on IS NULL OR r.ends_on >= (SELECT access.today())))));
+CREATE TRIGGER require_joined_attendees AFTER INSERT ON educational_note FOR EACH ROW
+  EXECUTE FUNCTION access.require_joined_attendees();
 GRANT SELECT, INSERT ON educational_note TO alongside_app;
 
 CREATE TABLE employment (
@@ -1611,6 +1700,9 @@ CREATE POLICY those_concerned_read ON leave_period FOR SELECT TO alongside_app
       OR (SELECT access.has_role('AUDITOR')));
 CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON leave_period FOR EACH ROW
   EXECUTE FUNCTION access.audit_change('PEOPLE', 'peer_id', 'starts_on,ends_on,removed_at');
+CREATE TRIGGER prevent_overlapping_leave BEFORE INSERT
+    OR UPDATE OF starts_on, ends_on ON leave_period FOR EACH ROW
+  EXECUTE FUNCTION access.prevent_overlapping_leave();
 GRANT SELECT, INSERT, UPDATE (starts_on, ends_on, removed_at) ON leave_period TO alongside_app;
 GRANT SELECT ON leave_period TO alongside_definer;
 
@@ -1700,6 +1792,8 @@ CREATE TRIGGER end_sessions_on_role_change AFTER UPDATE OF roles, disabled_at ON
   EXECUTE FUNCTION access.end_sessions_on_role_change();
 CREATE TRIGGER prevent_removing_last_admin BEFORE UPDATE OF roles, disabled_at ON membership FOR EACH ROW
   EXECUTE FUNCTION access.prevent_removing_last_admin();
+CREATE TRIGGER require_second_person BEFORE UPDATE OF roles ON membership FOR EACH ROW
+  EXECUTE FUNCTION access.require_second_person();
 GRANT SELECT, INSERT (organization_id, id, display_name, roles, host_agency_id, joined_on),
     UPDATE (display_name, roles, disabled_at, revision)
   ON membership TO alongside_app;
@@ -1728,7 +1822,8 @@ CREATE TABLE notification (
     kind IN (
       'SUPERVISION_PROPOSED', 'SUPERVISION_ACCEPTED', 'SUPERVISION_ENDED', 'AGREEMENT_TO_SIGN',
         'INVITATION_ACCEPTED', 'ROLES_CHANGED', 'SESSION_LOGGED', 'FLAG_TOLD', 'CERTIFICATION_EXPIRES',
-        'IMPORT_DONE', 'CERTIFICATION_AT_RISK', 'CERTIFICATION_LAPSED'))
+        'IMPORT_DONE', 'CERTIFICATION_AT_RISK', 'CERTIFICATION_LAPSED', 'SUPERVISION_ASSIGNED', 'FLAG_STEP',
+        'FLAG_CLOSING_PROPOSED', 'FLAG_SHARED', 'ROLE_REQUESTED', 'ROLE_REQUEST_ANSWERED'))
 );
 CREATE INDEX notification_newest_first ON notification (organization_id, recipient_id, created_at, id);
 CREATE INDEX notification_organization_id_mail_id_idx ON notification (organization_id, mail_id);
@@ -2044,6 +2139,58 @@ CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON reporting_team F
   EXECUTE FUNCTION access.audit_change('SETTINGS', '', 'name,archived_at');
 GRANT SELECT, INSERT, UPDATE (name, archived_at) ON reporting_team TO alongside_app;
 
+CREATE TABLE role_request (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  member_id uuid NOT NULL,
+  member_revision integer NOT NULL,
+  roles text[] NOT NULL,
+  requested_at timestamptz NOT NULL,
+  expires_at timestamptz NOT NULL,
+  decided_by uuid,
+  decided_at timestamptz,
+  is_accepted boolean,
+  CONSTRAINT role_request_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT role_request_organization_id_decided_by_fkey FOREIGN KEY (organization_id, decided_by)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT role_request_organization_id_member_id_fkey FOREIGN KEY (organization_id, member_id)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT role_request_accepted_by_another CHECK (is_accepted IS NOT TRUE OR decided_by <> member_id),
+  CONSTRAINT role_request_decided_whole CHECK (
+    (decided_at IS NULL) = (decided_by IS NULL) AND (decided_at IS NULL) = (is_accepted IS NULL)),
+  CONSTRAINT role_request_expires_in_time CHECK (expires_at <= (requested_at + '169:00:00'::interval)),
+  CONSTRAINT role_request_roles_known CHECK (
+    roles <@ ARRAY['PEER', 'SUPERVISOR', 'MANAGER', 'ADMIN', 'AUDITOR']
+      AND cardinality(roles) >= 1
+      AND cardinality(roles) <= 5)
+);
+CREATE INDEX role_request_organization_id_decided_by_idx ON role_request (organization_id, decided_by);
+CREATE INDEX role_request_organization_id_member_id_idx ON role_request (organization_id, member_id);
+ALTER TABLE role_request ENABLE ROW LEVEL SECURITY;
+ALTER TABLE role_request FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON role_request AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY admin_asks ON role_request FOR INSERT TO alongside_app
+  WITH CHECK (
+    (SELECT access.has_role('ADMIN'))
+      AND member_id = (SELECT access.membership_id())
+      AND requested_at = (SELECT access.now())
+      AND decided_at IS NULL);
+CREATE POLICY definer_access ON role_request TO alongside_definer
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY office_declines ON role_request FOR UPDATE TO alongside_app
+  USING (((SELECT access.has_role('ADMIN')) OR (SELECT access.has_role('AUDITOR'))) AND decided_at IS NULL)
+  WITH CHECK (
+    decided_by = (SELECT access.membership_id()) AND decided_at = (SELECT access.now()) AND NOT is_accepted);
+CREATE POLICY office_reads ON role_request FOR SELECT TO alongside_app
+  USING ((SELECT access.has_role('ADMIN')) OR (SELECT access.has_role('AUDITOR')));
+CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON role_request FOR EACH ROW
+  EXECUTE FUNCTION access.audit_change('ACCOUNT', 'member_id', 'roles,expires_at,is_accepted');
+GRANT SELECT, INSERT, UPDATE (decided_by, decided_at, is_accepted) ON role_request TO alongside_app;
+GRANT SELECT, UPDATE ON role_request TO alongside_definer;
+
 CREATE TABLE saved_view (
   organization_id uuid NOT NULL,
   id uuid NOT NULL DEFAULT gen_random_uuid(),
@@ -2351,6 +2498,8 @@ CREATE POLICY those_concerned_read ON supervision_agreement FOR SELECT TO alongs
       OR (SELECT access.has_role('AUDITOR')));
 CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON supervision_agreement FOR EACH ROW
   EXECUTE FUNCTION access.audit_change('AGREEMENT', 'peer_id', 'agreed_on,ends_on');
+CREATE TRIGGER require_joined_peer AFTER INSERT ON supervision_agreement FOR EACH ROW
+  EXECUTE FUNCTION access.require_joined_peer();
 GRANT SELECT, INSERT, UPDATE (ends_on) ON supervision_agreement TO alongside_app;
 
 CREATE TABLE supervision_agreement_signature (
@@ -2453,6 +2602,7 @@ CREATE POLICY those_concerned_read ON supervision_agreement_term FOR SELECT TO a
   USING (
     peer_id = (SELECT access.membership_id())
       OR (peer_id = ANY ((SELECT access.peers_of_any_type())::uuid[]))
+        AND (NOT (SELECT access.is_host_agency_staff()) OR (peer_id = ANY (access.peers_of(type))))
       OR (SELECT access.has_role('MANAGER'))
       OR (SELECT access.has_role('AUDITOR')));
 CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON supervision_agreement_term FOR EACH ROW
@@ -2476,6 +2626,7 @@ CREATE TABLE supervision_relationship (
   ends_with_leaving boolean NOT NULL DEFAULT false,
   ends_on_before_leaving date,
   CONSTRAINT supervision_relationship_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT supervision_relationship_organization_id_id_peer_id_key UNIQUE (organization_id, id, peer_id),
   CONSTRAINT supervision_relationship_organization_id_peer_id_fkey FOREIGN KEY (organization_id, peer_id)
     REFERENCES membership(organization_id, id),
   CONSTRAINT supervision_relationship_organization_id_stands_in_for_id_fkey FOREIGN KEY (
@@ -2509,7 +2660,13 @@ CREATE POLICY definer_access ON supervision_relationship TO alongside_definer
   USING (true)
   WITH CHECK (true);
 CREATE POLICY manager_adds ON supervision_relationship FOR INSERT TO alongside_app
-  WITH CHECK ((SELECT access.has_role('MANAGER')) AND (type = 'SUPPORTIVE') = (accepted_at IS NULL));
+  WITH CHECK (
+    (SELECT access.has_role('MANAGER'))
+        AND supervisor_id <> (SELECT access.membership_id())
+        AND proposed_at = (SELECT access.now())
+        AND CASE type
+      WHEN 'SUPPORTIVE' THEN accepted_at IS NULL ELSE accepted_at = (SELECT access.now())
+        AND starts_on > (SELECT access.today()) END);
 CREATE POLICY manager_ends ON supervision_relationship FOR UPDATE TO alongside_app
   USING (SELECT access.has_role('MANAGER'));
 CREATE POLICY peer_ends_supportive ON supervision_relationship FOR UPDATE TO alongside_app
@@ -2670,15 +2827,22 @@ CREATE POLICY supervisor_reads ON supportive_note FOR SELECT TO alongside_app
   USING (
     supervisor_id = (SELECT access.membership_id())
       AND (
-        (about_peer_id = ANY ((SELECT access.peers_of('SUPPORTIVE'))::uuid[]))
-          OR about_peer_id IS NULL
-            AND (
-              EXISTS (
-                SELECT
-                  FROM session_attendance a
-                  WHERE a.organization_id = supportive_note.organization_id
-                    AND a.session_id = supportive_note.session_id
-                    AND (a.peer_id = ANY ((SELECT access.peers_of('SUPPORTIVE'))::uuid[]))))));
+        EXISTS (
+          SELECT
+            FROM session_attendance a
+            JOIN supervision_relationship r ON r.organization_id = a.organization_id
+              AND r.peer_id = a.peer_id
+            WHERE a.organization_id = supportive_note.organization_id
+              AND a.session_id = supportive_note.session_id
+              AND a.peer_id = COALESCE(supportive_note.about_peer_id, a.peer_id)
+              AND (a.peer_id = ANY ((SELECT access.peers_of('SUPPORTIVE'))::uuid[]))
+              AND r.supervisor_id = (SELECT access.membership_id())
+              AND r.type = 'SUPPORTIVE'
+              AND r.accepted_at IS NOT NULL
+              AND r.starts_on <= a.held_on
+              AND (r.ends_on IS NULL OR r.ends_on >= (SELECT access.today())))));
+CREATE TRIGGER require_joined_attendees AFTER INSERT ON supportive_note FOR EACH ROW
+  EXECUTE FUNCTION access.require_joined_attendees();
 GRANT SELECT, INSERT ON supportive_note TO alongside_app;
 
 CREATE TABLE weekly_check_in (
@@ -2905,6 +3069,27 @@ GRANT SELECT ON current_renewal_rule_end TO alongside_app;
 GRANT SELECT ON current_renewal_rule_end TO alongside_definer;
 
 -- Functions -------------------------------------------------------------------------------------------
+
+CREATE FUNCTION access.accept_role_request(p_request_id uuid) RETURNS integer
+  LANGUAGE sql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+  with accepted as (
+    update role_request q set decided_by = access.membership_id(), decided_at = access.now(), is_accepted = true
+      from membership m
+     where q.organization_id = access.organization_id() and q.id = p_request_id and q.decided_at is null
+       and q.expires_at > access.now() and q.member_id <> access.membership_id()
+       and (access.has_role('ADMIN') or access.has_role('AUDITOR'))
+       and m.organization_id = q.organization_id and m.id = q.member_id and m.revision = q.member_revision
+       and m.disabled_at is null
+    returning q.organization_id, q.member_id, q.roles),
+  changed as (
+    update membership m set roles = a.roles, revision = m.revision + 1
+      from accepted a where m.organization_id = a.organization_id and m.id = a.member_id
+    returning m.id)
+  select count(*)::integer from changed
+$$;
+ALTER FUNCTION access.accept_role_request(uuid) OWNER TO alongside_definer;
 
 CREATE FUNCTION access.accept_supportive_relationship(p_relationship_id uuid) RETURNS integer
   LANGUAGE sql SECURITY DEFINER
@@ -3637,6 +3822,21 @@ begin
 end $$;
 ALTER FUNCTION access.keep_past_end_dates() OWNER TO alongside_definer;
 
+CREATE FUNCTION access.limit_open_tokens() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+begin
+  perform pg_advisory_xact_lock(hashtextextended('tokens of ' || new.made_by, 0));
+  if (select count(*) from api_token t
+       where t.organization_id = new.organization_id and t.made_by = new.made_by and t.revoked_at is null
+         and t.expires_at > coalesce(access.now(), now())) > 20 then
+    raise check_violation using constraint = 'api_token_too_many';
+  end if;
+  return null;
+end $$;
+ALTER FUNCTION access.limit_open_tokens() OWNER TO alongside_definer;
+
 CREATE FUNCTION access.mails_to_plan(p_limit integer)
   RETURNS TABLE(
     organization_id uuid, id uuid, mail text, digest_hour integer, quiet_from text, quiet_until text,
@@ -3757,7 +3957,7 @@ AS $$
     select from membership s
       left join employment e on e.organization_id = s.organization_id and e.member_id = s.id
      where s.organization_id = access.organization_id() and s.id = p_supervisor_id and s.id <> p_peer_id
-       and 'SUPERVISOR' = any (s.roles) and s.disabled_at is null
+       and s.id <> access.membership_id() and 'SUPERVISOR' = any (s.roles) and s.disabled_at is null
        and (e.leaves_on is null or e.returns_on <= coalesce(access.today(), current_date))
        and (p_type = 'ADMINISTRATIVE' or s.host_agency_id is null)
        and not exists (
@@ -3769,6 +3969,17 @@ AS $$
           where x.organization_id = s.organization_id and x.peer_id = p_peer_id and x.excluded_id = s.id))
 $$;
 ALTER FUNCTION access.may_supervise(uuid,uuid,text) OWNER TO alongside_definer;
+
+CREATE FUNCTION access.may_work_on_flag(p_flag_id uuid, p_peer_id uuid, p_raised_at timestamptz)
+  RETURNS boolean
+  LANGUAGE sql STABLE
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+  select p_peer_id = any (access.peers_of('EDUCATIONAL') || access.peers_of('SUPPORTIVE')) and exists (
+    select from supervision_relationship r
+     where r.organization_id = access.organization_id() and r.supervisor_id = access.membership_id()
+       and r.peer_id = p_peer_id and access.reaches_flag(r.id, p_flag_id, p_raised_at))
+$$;
 
 CREATE FUNCTION access.members_by_email(p_emails text[]) RETURNS TABLE(email text, membership_id uuid)
   LANGUAGE sql STABLE SECURITY DEFINER
@@ -3785,20 +3996,23 @@ AS $$
 $$;
 ALTER FUNCTION access.members_by_email(text[]) OWNER TO alongside_definer;
 
-CREATE FUNCTION access.members_last_seen() RETURNS TABLE(membership_id uuid, last_seen_at timestamptz)
-  LANGUAGE sql STABLE SECURITY DEFINER
-  SET search_path = pg_catalog, public, pg_temp
-AS $$
-  select s.membership_id, max(s.last_seen_at)
-    from sign_in_session s
-   where s.organization_id = access.organization_id() and access.has_role('ADMIN')
-   group by s.membership_id
-$$;
-ALTER FUNCTION access.members_last_seen() OWNER TO alongside_definer;
-
 CREATE FUNCTION access.membership_id() RETURNS uuid
   LANGUAGE sql STABLE
 AS $$ select nullif(current_setting('app.membership_id', true), '')::uuid $$;
+
+CREATE FUNCTION access.months_last_seen() RETURNS TABLE(membership_id uuid, last_seen_month date)
+  LANGUAGE sql STABLE SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+  select s.membership_id, date_trunc('month', max(s.last_seen_at) at time zone o.time_zone)::date
+    from sign_in_session s
+    join membership m on m.organization_id = s.organization_id and m.id = s.membership_id
+    join organization o on o.id = s.organization_id
+   where s.organization_id = access.organization_id() and access.has_role('ADMIN')
+     and 'PEER' <> all (m.roles)
+   group by s.membership_id, o.time_zone
+$$;
+ALTER FUNCTION access.months_last_seen() OWNER TO alongside_definer;
 
 CREATE FUNCTION access.notify(p_recipient_id uuid, p_kind text, p_key text, p_subject_id uuid) RETURNS void
   LANGUAGE sql SECURITY DEFINER
@@ -3972,6 +4186,26 @@ begin
   return null;
 end $$;
 
+CREATE FUNCTION access.prevent_overlapping_leave() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+begin
+  if new.removed_at is not null then
+    return new;
+  end if;
+  perform pg_advisory_xact_lock(hashtextextended('leave of ' || new.peer_id, 0));
+  if exists (
+    select from leave_period l
+     where l.organization_id = new.organization_id and l.peer_id = new.peer_id and l.id <> new.id
+       and l.removed_at is null and (new.ends_on is null or l.starts_on <= new.ends_on)
+       and (l.ends_on is null or l.ends_on >= new.starts_on)) then
+    raise check_violation using constraint = 'leave_period_overlaps';
+  end if;
+  return new;
+end $$;
+ALTER FUNCTION access.prevent_overlapping_leave() OWNER TO alongside_definer;
+
 CREATE FUNCTION access.prevent_removing_last_admin() RETURNS trigger
   LANGUAGE plpgsql SECURITY DEFINER
   SET search_path = pg_catalog, public, pg_temp
@@ -4049,6 +4283,23 @@ begin
   end if;
   return null;
 end $$;
+
+CREATE FUNCTION access.reaches_flag(p_relationship_id uuid, p_flag_id uuid, p_raised_at timestamptz)
+  RETURNS boolean
+  LANGUAGE sql STABLE
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+  select exists (
+    select from supervision_relationship r
+      join organization o on o.id = r.organization_id
+     where r.organization_id = access.organization_id() and r.id = p_relationship_id
+       and r.type in ('EDUCATIONAL', 'SUPPORTIVE') and r.accepted_at is not null
+       and r.starts_on <= access.today() and (r.ends_on is null or r.ends_on >= access.today())
+       and (r.accepted_at <= p_raised_at and r.starts_on <= (p_raised_at at time zone o.time_zone)::date
+         or exists (select from drift_flag_share s
+                     where s.organization_id = r.organization_id and s.flag_id = p_flag_id
+                       and s.relationship_id = r.id)))
+$$;
 
 CREATE FUNCTION access.record_custom_credential_change() RETURNS trigger
   LANGUAGE plpgsql
@@ -4226,6 +4477,51 @@ begin
   return new;
 end $$;
 
+CREATE FUNCTION access.require_joined_attendees() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+begin
+  if exists (
+    select from session_attendance a
+      join membership m on m.organization_id = a.organization_id and m.id = a.peer_id
+     where a.organization_id = new.organization_id and a.session_id = new.session_id
+       and a.peer_id = coalesce(new.about_peer_id, a.peer_id) and m.account_id is null) then
+    raise check_violation using constraint = 'written_about_joined_peers';
+  end if;
+  return new;
+end $$;
+ALTER FUNCTION access.require_joined_attendees() OWNER TO alongside_definer;
+
+CREATE FUNCTION access.require_joined_peer() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+begin
+  if exists (
+    select from membership m
+     where m.organization_id = new.organization_id and m.id = new.peer_id and m.account_id is null) then
+    raise check_violation using constraint = 'written_about_joined_peers';
+  end if;
+  return new;
+end $$;
+ALTER FUNCTION access.require_joined_peer() OWNER TO alongside_definer;
+
+CREATE FUNCTION access.require_second_person() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+begin
+  if new.id = access.membership_id() and not new.roles <@ old.roles and exists (
+    select from membership m
+     where m.organization_id = new.organization_id and m.id <> new.id and m.account_id is not null) then
+    raise insufficient_privilege using constraint = 'membership_second_person',
+      message = 'another admin or an auditor confirms a role for oneself';
+  end if;
+  return new;
+end $$;
+ALTER FUNCTION access.require_second_person() OWNER TO alongside_definer;
+
 CREATE FUNCTION access.require_term_for_expiry() RETURNS trigger
   LANGUAGE plpgsql
 AS $$
@@ -4234,6 +4530,18 @@ begin
     select max(t.expires_on) from current_certification_term t
      where t.organization_id = new.organization_id and t.certification_id = new.id) then
     raise check_violation using constraint = 'certification_expiry_without_term';
+  end if;
+  return new;
+end $$;
+
+CREATE FUNCTION access.restrict_closing_to_peer() RETURNS trigger
+  LANGUAGE plpgsql
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+begin
+  if (new.status in ('RESOLVED', 'NOT_DRIFT', 'NOT_AGREED') or old.status in ('RESOLVED', 'NOT_DRIFT'))
+     and old.peer_id is distinct from access.membership_id() then
+    raise insufficient_privilege using message = 'only the peer closes and reopens a flag';
   end if;
   return new;
 end $$;

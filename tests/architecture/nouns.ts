@@ -4,17 +4,8 @@
  */
 export const NOUNS: Readonly<Record<string, readonly string[]>> = {
   people: [
-    ...[
-      'account',
-      'data-sharing',
-      'devices',
-      'employment',
-      'help-contacts',
-      'host-agencies',
-      'invitations',
-      'members',
-    ],
-    ...['organization', 'peers', 'placements', 'setup', 'sign-in'],
+    ...['account', 'data-sharing', 'devices', 'employment', 'help-contacts', 'host-agencies', 'invitations'],
+    ...['members', 'organization', 'peers', 'placements', 'role-requests', 'setup', 'sign-in'],
   ],
   supervision: ['agreements', 'exclusions', 'notes', 'relationships', 'sessions', 'team'],
   certification: [

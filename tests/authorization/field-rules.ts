@@ -24,6 +24,8 @@ export const ROOT_RULES: Readonly<Record<string, readonly Role[] | 'EVERYBODY'>>
   resendInvitation: [ADMIN],
   revokeInvitation: [ADMIN],
   updateMemberRoles: [ADMIN],
+  acceptRoleRequest: [ADMIN, AUDITOR],
+  declineRoleRequest: [ADMIN, AUDITOR],
   disableMember: [ADMIN],
   enableMember: [ADMIN],
   myOrganizations: SIGNED_IN,
@@ -167,6 +169,7 @@ export const ROOT_RULES: Readonly<Record<string, readonly Role[] | 'EVERYBODY'>>
   restoreServiceHours: [MANAGER],
   recordContinuingEducation: [MANAGER],
   // The trail.
+  roleRequests: [ADMIN, AUDITOR],
   auditTrail: [AUDITOR, ADMIN],
   myTrail: SIGNED_IN,
   // Drift.
@@ -176,6 +179,7 @@ export const ROOT_RULES: Readonly<Record<string, readonly Role[] | 'EVERYBODY'>>
   openDriftFlag: [PEER],
   addDriftFlagResponse: [PEER],
   releaseDriftFlag: [PEER],
+  addDriftFlagReader: [PEER],
   teamDriftFlags: [SUPERVISOR],
   observablePeers: [SUPERVISOR],
   raiseObservedDriftFlag: [SUPERVISOR],

@@ -17,12 +17,16 @@ export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
   SentInvitation: { rule: 'the admin who invited', fields: 'email expiresAt id link' },
   Member: {
     rule: 'admin: who somebody is, never what they write',
-    fields: 'displayName email hasJoined hostAgencyName id lastSeenAt linkEndsAt revision roles state',
+    fields: 'displayName email hasJoined hostAgencyName id lastSeenMonth linkEndsAt revision roles state',
   },
   InviteMemberPayload: { rule: 'the admin who invited', fields: 'invitation' },
   InviteHostAgencyStaffPayload: { rule: 'who invited', fields: 'invitation' },
   InvitationResent: { rule: 'the admin who invited', fields: 'invitation' },
   InvitationRevoked: { rule: 'as the member', fields: 'member' },
+  RoleRequest: { rule: 'admin, auditor', fields: 'currentRoles expiresAt id member requestedAt roles' },
+  RoleRequested: { rule: 'as the request', fields: 'roleRequest' },
+  AcceptRoleRequestPayload: { rule: 'as the request', fields: 'roleRequestId' },
+  DeclineRoleRequestPayload: { rule: 'as the request', fields: 'roleRequestId' },
   MemberRolesUpdated: { rule: 'as the member', fields: 'member' },
   MemberDisabled: { rule: 'as the member', fields: 'member' },
   MemberEnabled: { rule: 'as the member', fields: 'member' },
@@ -117,7 +121,7 @@ export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
   SupervisionRelationship: {
     rule: 'peer, own supervisors, manager, auditor',
     fields:
-      'accepted due endsOn id isPaused isSubstitute lastHeldOn pausedUntil peer standsInFor startsOn supervisor supervisorHasPeerExperience type',
+      'accepted due endsOn id isPaused isSubstitute lastHeldOn pausedUntil peer peerHasJoined standsInFor startsOn supervisor supervisorHasPeerExperience type',
   },
   PeerSupervision: {
     rule: 'manager, auditor',
@@ -260,8 +264,9 @@ export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
   OwnDriftFlag: {
     rule: 'self, first (T4)',
     fields:
-      'cause evidence figure id openedAt origin peer raisedAt raisedBy releasedAs releasedAt responses revision ruleVersion seenBySupervisorsFrom signal status steps',
+      'cause evidence figure id openedAt origin peer raisedAt raisedBy readers releasedAs releasedAt responses revision ruleVersion seenBySupervisorsFrom signal status steps',
   },
+  DriftFlagReader: { rule: 'self', fields: 'canRead relationshipId supervisor type' },
   DriftSignalFigure: { rule: 'self, nobody else', fields: 'entries figure threshold' },
   DriftSignalEntry: { rule: 'self, nobody else', fields: 'id label' },
   TeamDriftFlag: {
@@ -278,10 +283,11 @@ export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
     fields: 'from id plan reason sessionId takenAt takenBy to',
   },
   DriftFlagResponse: { rule: 'as the flag that it belongs to', fields: 'id text writtenAt' },
-  CheckDriftSignalsPayload: { rule: 'self', fields: 'unopened' },
+  CheckDriftSignalsPayload: { rule: 'self', fields: 'awaitingAnswer unopened' },
   RaiseDriftFlagPayload: { rule: 'self', fields: 'driftFlag' },
   OpenDriftFlagPayload: { rule: 'self', fields: 'driftFlag' },
   AddDriftFlagResponsePayload: { rule: 'self', fields: 'driftFlag' },
+  AddDriftFlagReaderPayload: { rule: 'self', fields: 'driftFlag' },
   ReleaseDriftFlagPayload: { rule: 'self', fields: 'driftFlag' },
   DriftFlagStepAdded: { rule: 'who took the step, as their own view of the flag', fields: 'driftFlag' },
   RaiseObservedDriftFlagPayload: {

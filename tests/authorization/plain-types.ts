@@ -164,6 +164,8 @@ export const PLAIN_TYPES: Readonly<Record<string, TypeRule>> = {
   PlaceCount: { rule: 'over the renewals', fields: 'count id name' },
   StatusCount: { rule: 'over the renewals', fields: 'count status' },
   StateCount: { rule: 'over the renewals', fields: 'count state' },
+  RoleRequestConnection: CONNECTION,
+  RoleRequestEdge: EDGE,
   OwnDriftFlagConnection: CONNECTION,
   OwnDriftFlagEdge: EDGE,
   TeamDriftFlagConnection: CONNECTION,

@@ -26,7 +26,7 @@ export interface WallsWorld {
   readonly rules: Awaited<ReturnType<typeof placeRules>>
   readonly work: Awaited<ReturnType<typeof placeWork>>
   readonly supervision: Awaited<ReturnType<typeof placeSupervision>>
-  readonly flags: { unopened: string; opened: string; released: string; weekOld: string }
+  readonly flags: Awaited<ReturnType<typeof placeFlags>>
   /** Sessions that their holder has just logged, with the segment that another wrote missing. */
   readonly justLogged: Readonly<Record<'administrative' | 'educational' | 'supportive', string>>
   readonly pastCheckIn: string

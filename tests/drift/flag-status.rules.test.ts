@@ -3,8 +3,8 @@ import {
   FLAG_STATUSES,
   validateFlagStep,
   nextStatuses,
-  statusAfter,
   type FlagStatus,
+  type StepTaker,
 } from '@alongside/shared/drift/flag-status'
 import { describe, expect, it } from 'vitest'
 
@@ -14,29 +14,59 @@ const written = {
 }
 
 describe('a drift flag', () => {
-  it('goes step by step, and can be found not to be drift until it is resolved', () => {
-    const allowed = FLAG_STATUSES.flatMap((from) => nextStatuses(from).map((to) => `${from} ${to}`))
-    expect(allowed).toEqual([
+  const allowed = (by: StepTaker) =>
+    FLAG_STATUSES.flatMap((from) => nextStatuses(from, by).map((to) => `${from} ${to}`))
+
+  it('is taken by a supervisor as far as a proposal, and no step of theirs leads out of one or closes it', () => {
+    expect(allowed('SUPERVISOR')).toEqual([
+      'OPEN DISCUSSED',
+      'OPEN PROPOSED_NOT_DRIFT',
+      'DISCUSSED PLANNED',
+      'DISCUSSED PROPOSED_NOT_DRIFT',
+      'PLANNED PROPOSED_RESOLVED',
+      'PLANNED PROPOSED_NOT_DRIFT',
+      'NOT_AGREED DISCUSSED',
+      'NOT_AGREED PLANNED',
+    ])
+  })
+
+  it('is closed, kept open and opened again by the peer', () => {
+    expect(allowed('PEER')).toEqual([
       'OPEN DISCUSSED',
       'OPEN NOT_DRIFT',
       'DISCUSSED PLANNED',
       'DISCUSSED NOT_DRIFT',
       'PLANNED RESOLVED',
       'PLANNED NOT_DRIFT',
+      'PROPOSED_RESOLVED RESOLVED',
+      'PROPOSED_RESOLVED NOT_AGREED',
+      'PROPOSED_NOT_DRIFT NOT_DRIFT',
+      'PROPOSED_NOT_DRIFT NOT_AGREED',
+      'NOT_AGREED DISCUSSED',
+      'NOT_AGREED PLANNED',
+      'NOT_AGREED NOT_DRIFT',
+      'RESOLVED OPEN',
+      'NOT_DRIFT OPEN',
     ])
   })
 
-  it('has the status that as many steps lead to, as long as it has not come to its end', () => {
-    expect([0, 1, 2, 3, -1].map(statusAfter)).toEqual(['OPEN', 'DISCUSSED', 'PLANNED', undefined, undefined])
+  it('refuses every other step, whatever is written beside it', () => {
+    for (const by of ['PEER', 'SUPERVISOR'] as const)
+      for (const from of FLAG_STATUSES)
+        for (const to of FLAG_STATUSES) {
+          const refused = nextStatuses(from, by).includes(to)
+            ? []
+            : [{ field: 'to', problem: 'not-an-option' }]
+          expect([from, to, validateFlagStep(from, to, by, written)]).toEqual([from, to, refused])
+        }
   })
 
-  it('refuses every other step, whatever is written beside it', () => {
-    for (const from of FLAG_STATUSES) {
-      for (const to of FLAG_STATUSES) {
-        const refused = nextStatuses(from).includes(to) ? [] : [{ field: 'to', problem: 'not-an-option' }]
-        expect([from, to, validateFlagStep(from, to, written)]).toEqual([from, to, refused])
-      }
-    }
+  it('takes the reason of the proposal where the peer agrees to it', () => {
+    expect(validateFlagStep('PROPOSED_NOT_DRIFT', 'NOT_DRIFT', 'PEER', {})).toEqual([])
+    expect(validateFlagStep('PROPOSED_NOT_DRIFT', 'NOT_AGREED', 'PEER', {})).toEqual([])
+    expect(validateFlagStep('OPEN', 'PROPOSED_NOT_DRIFT', 'SUPERVISOR', {})).toEqual([
+      { field: 'reason', problem: 'required' },
+    ])
   })
 
   it.each([
@@ -53,7 +83,7 @@ describe('a drift flag', () => {
   ] as [FlagStatus, FlagStatus, object, object][])(
     'from %s to %s needs its words (%o)',
     (from, to, input, validationError) => {
-      expect(validateFlagStep(from, to, input)).toEqual([validationError])
+      expect(validateFlagStep(from, to, 'PEER', input)).toEqual([validationError])
     },
   )
 })

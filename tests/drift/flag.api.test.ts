@@ -55,15 +55,19 @@ describe('a drift flag', () => {
     })
   })
 
-  it('goes from open to resolved, each step by whoever sees it, with its plan', async () => {
+  it('goes from open to resolved, each step by whoever sees it, with its plan; the peer closes it', async () => {
     const id = await aFlag(api.build, people.actors.peer, { openedAt: NOW })
     const added = (driftFlag: object) => ({ addDriftFlagStep: { driftFlag } })
     await step(supportive, { driftFlagId: id, expectedRevision: 0, to: 'DISCUSSED' })
     const plan = { to: 'PLANNED', plan: 'Hand back five people.' }
     const planned = await step(peer, { driftFlagId: id, expectedRevision: 1, ...plan })
     expect(planned.data).toEqual(added({ __typename: 'OwnDriftFlag', id, status: 'PLANNED', revision: 2 }))
-    const last = await step(supportive, { driftFlagId: id, expectedRevision: 2, to: 'RESOLVED' })
-    expect(last.data).toEqual(added({ __typename: 'TeamDriftFlag', id, status: 'RESOLVED', revision: 3 }))
+    const done = await step(supportive, { driftFlagId: id, expectedRevision: 2, to: 'PROPOSED_RESOLVED' })
+    expect(done.data).toEqual(
+      added({ __typename: 'TeamDriftFlag', id, status: 'PROPOSED_RESOLVED', revision: 3 }),
+    )
+    const last = await step(peer, { driftFlagId: id, expectedRevision: 3, to: 'RESOLVED' })
+    expect(last.data).toEqual(added({ __typename: 'OwnDriftFlag', id, status: 'RESOLVED', revision: 4 }))
     expect(await stepsOf(id)).toMatchObject({
       status: 'RESOLVED',
       steps: [
@@ -74,7 +78,8 @@ describe('a drift flag', () => {
           plan: null,
         },
         { from: 'DISCUSSED', to: 'PLANNED', plan: 'Hand back five people.' },
-        { from: 'PLANNED', to: 'RESOLVED' },
+        { from: 'PLANNED', to: 'PROPOSED_RESOLVED' },
+        { from: 'PROPOSED_RESOLVED', to: 'RESOLVED' },
       ],
     })
   })
@@ -167,10 +172,13 @@ describe('a drift flag', () => {
     expect(await validationErrorsOf(RESPOND, { input: { driftFlagId, text: ' ' } })).toEqual([
       { field: 'text', problem: 'required' },
     ])
-    expect(
-      await validationErrorsOf(STEP, { input: { driftFlagId, expectedRevision: 0, to: 'RESOLVED' } }),
-    ).toEqual([{ field: 'to', problem: 'not-an-option' }])
-    const longPlan = { driftFlagId, expectedRevision: 1, to: 'PLANNED', plan: 'x'.repeat(2001) }
+    const flagId = await aFlag(api.build, people.actors.peer, { raisedBy: people.actors.educational })
+    const stepping = { driftFlagId: flagId, expectedRevision: 0 }
+    expect(await validationErrorsOf(STEP, { input: { ...stepping, to: 'RESOLVED' } })).toEqual([
+      { field: 'to', problem: 'not-an-option' },
+    ])
+    await step(peer, { ...stepping, to: 'DISCUSSED' })
+    const longPlan = { ...stepping, expectedRevision: 1, to: 'PLANNED', plan: 'x'.repeat(2001) }
     expect(await validationErrorsOf(STEP, { input: longPlan })).toEqual([
       { field: 'plan', problem: 'too-long', limit: 2000 },
     ])
@@ -207,7 +215,7 @@ describe('a drift flag', () => {
       open: [3],
       respond: [3],
       release: [3],
-      step: [3],
+      step: [2, 1, 1, 1, 1],
       team: [3],
       peers: [2],
       released: [3],

@@ -36,8 +36,9 @@ describe('the evidence of a flag', () => {
 })
 
 describe('the steps of a flag', () => {
-  const buttonsAt = (status: string) =>
-    mountInPage(FlagSteps, { flag: { id: '1', status, revision: 0, steps: [] } })
+  const aStep = { id: 's', to: 'OPEN', takenBy: { displayName: 'Wren' }, takenAt: '2026-06-17T13:00:00Z' }
+  const buttonsAt = (status: string, by = 'PEER') =>
+    mountInPage(FlagSteps, { by, flag: { id: '1', status, revision: 0, steps: [aStep] } })
       .findAll('button')
       .map((button) => button.text())
 
@@ -45,7 +46,19 @@ describe('the steps of a flag', () => {
     expect(buttonsAt('OPEN')).toEqual(['We talked about it', 'This belongs to the role'])
     expect(buttonsAt('DISCUSSED')).toEqual(['Write a plan', 'This belongs to the role'])
     expect(buttonsAt('PLANNED')).toEqual(["It's done", 'This belongs to the role'])
-    expect(buttonsAt('RESOLVED')).toEqual([])
+    expect(buttonsAt('RESOLVED')).toEqual(['Open it again'])
+  })
+
+  it('lets a supervisor suggest an end, and the peer answer', () => {
+    expect(buttonsAt('OPEN', 'SUPERVISOR')).toEqual(['We talked about it', "Suggest: it's part of the role"])
+    expect(buttonsAt('PLANNED', 'SUPERVISOR')).toEqual([
+      "Suggest that it's done",
+      "Suggest: it's part of the role",
+    ])
+    expect(buttonsAt('PROPOSED_NOT_DRIFT', 'SUPERVISOR')).toEqual([])
+    expect(buttonsAt('NOT_DRIFT', 'SUPERVISOR')).toEqual([])
+    expect(buttonsAt('PROPOSED_NOT_DRIFT')).toEqual(['I agree', 'I see it differently'])
+    expect(document.body.textContent).toContain('It stays open unless you agree.')
   })
 
   it('shows each step with its plan or reason and who took it', () => {
@@ -58,7 +71,10 @@ describe('the steps of a flag', () => {
         plan: 'Hand back five.',
       },
     ]
-    const text = mountInPage(FlagSteps, { flag: { id: '1', status: 'PLANNED', revision: 2, steps } })
+    const text = mountInPage(FlagSteps, {
+      by: 'PEER',
+      flag: { id: '1', status: 'PLANNED', revision: 2, steps },
+    })
       .get('ol')
       .text()
     expect(text).toContain('Planned')

@@ -40,7 +40,8 @@ describe('the wall of drift, in the database', () => {
         flag_id: flagId,
         peer_id: people.actors.peer.id,
       },
-      ...{ from_status: 'OPEN', to_status: 'DISCUSSED', taken_by: people.actors.peer.id, taken_at: NOW },
+      ...{ number: 1, from_status: 'OPEN', to_status: 'DISCUSSED' },
+      ...{ taken_by: people.actors.peer.id, taken_at: NOW },
     })
 
   /** Runs and undoes one statement as that member at that time. */

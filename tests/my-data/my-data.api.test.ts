@@ -73,7 +73,10 @@ describe('POST /my-data', () => {
     expect(file.subarray(0, 5).toString()).toBe('%PDF-')
     const text = textOfPdf(file).replace(/\s+/g, ' ')
     const markers = ABOUT_THE_PEER.map((label) => mark(label))
-    expect([...markers, ...words].filter((one) => !text.includes(one))).toEqual([])
+    // A sentence may go on after the foot of a page.
+    const running = text.replace(/ P(age|ágina) \d+ (of|de) \d+/g, '')
+    expect(markers.filter((one) => !running.includes(one))).toEqual([])
+    expect(words.filter((one) => !text.includes(one))).toEqual([])
   })
 
   it('T1, T2: gives nobody what is about another, whatever their role', async () => {

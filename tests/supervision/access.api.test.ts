@@ -134,7 +134,7 @@ describe('who may do what with supervision', () => {
       { field: 'supervisorId', problem: 'unavailable' },
     ])
     expect(await validationErrors({ startsOn: '2020-01-01' })).toEqual([
-      { field: 'startsOn', problem: 'too-long-ago', limit: '2025-06-17' },
+      { field: 'startsOn', problem: 'too-long-ago', limit: '2026-06-17' },
     ])
     expect(await validationErrors({ endsOn: '2026-06-16' })).toEqual([
       { field: 'endsOn', problem: 'before-its-start', limit: '2026-06-17' },
@@ -160,7 +160,8 @@ describe('who may do what with supervision', () => {
 
   it('ends a relationship at the next request, even on the day it began', async () => {
     const [supervisor, peer] = [await api.build.supervisor(people.organization), actors.colleague]
-    const id = await propose({ supervisorId: supervisor.id, type: 'EDUCATIONAL' })
+    const startsOn = '2026-06-17'
+    const id = await api.build.relationship(supervisor, peer, 'EDUCATIONAL', { startsOn })
     const reads = async () =>
       (await (await api.as(supervisor)).ask(SESSIONS_OF, { peerId: peer.id })).errors?.[0]?.extensions.code
     const end = async (member: Member) =>

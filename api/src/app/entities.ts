@@ -17,6 +17,7 @@ import { RenewalRuleVersion } from '../certification/custom-rules/renewal-rule-v
 import { RenewalRuleEnd } from '../certification/custom-rules/renewal-rule-end.entity.ts'
 import { DriftFlag } from '../drift/drift-flag.entity.ts'
 import { DriftFlagResponse } from '../drift/drift-flag-response.entity.ts'
+import { DriftFlagShare } from '../drift/drift-flag-share.entity.ts'
 import { DriftFlagStep } from '../drift/drift-flag-step.entity.ts'
 import { DriftSignalFigure } from '../drift/drift-signal-figure.entity.ts'
 import { MemberPreference } from '../people/account/member-preference.entity.ts'
@@ -38,6 +39,7 @@ import { ReportingTeam } from '../people/organization/reporting-team.entity.ts'
 import { CaseloadCount } from '../people/placements/caseload-count.entity.ts'
 import { Employment } from '../people/employment/employment.entity.ts'
 import { LeavePeriod } from '../people/employment/leave-period.entity.ts'
+import { RoleRequest } from '../people/role-requests/role-request.entity.ts'
 import { Placement } from '../people/placements/placement.entity.ts'
 import { SignInAttempt } from '../people/sign-in/sign-in-attempt.entity.ts'
 import { SignInSession } from '../people/sign-in/sign-in-session.entity.ts'
@@ -73,6 +75,7 @@ export const ENTITIES = [
   DataSharingAgreement,
   DriftFlag,
   DriftFlagResponse,
+  DriftFlagShare,
   DriftFlagStep,
   DriftSignalFigure,
   Employment,
@@ -92,6 +95,7 @@ export const ENTITIES = [
   CustomCredential,
   CustomCredentialChange,
   Placement,
+  RoleRequest,
   RenewalRuleVersion,
   RenewalRuleEnd,
   ReportingTeam,

@@ -26,6 +26,7 @@ import { HostAgencyResolver } from '../people/host-agencies/host-agency.resolver
 import { EmploymentResolver } from '../people/employment/employment.resolver.ts'
 import { LeaveResolver } from '../people/employment/leave.resolver.ts'
 import { PeerResolver } from '../people/peers/peer.resolver.ts'
+import { RoleRequestResolver } from '../people/role-requests/role-request.resolver.ts'
 import { PlacementResolver } from '../people/placements/placement.resolver.ts'
 import { ImportsResolver } from '../imports/imports.resolver.ts'
 import { IntegrationsResolver } from '../integrations/integrations.resolver.ts'
@@ -67,6 +68,7 @@ const RESOLVERS = [
   LeaveResolver,
   PeerResolver,
   PlacementResolver,
+  RoleRequestResolver,
   ImportsResolver,
   IntegrationsResolver,
   NotificationsResolver,

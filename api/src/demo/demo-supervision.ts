@@ -49,7 +49,8 @@ function addSubstitute(making: DemoMaking, people: DemoPeople, coordinator: Demo
     type: 'EDUCATIONAL',
     starts_on: addDays(today, -4),
     ends_on: addDays(today, 17),
-    accepted_at: making.now.toISOString(),
+    proposed_at: `${addDays(today, -6)}T15:00:00Z`,
+    accepted_at: `${addDays(today, -6)}T15:00:00Z`,
     is_substitute: true,
     stands_in_for_id: away?.['id'],
   })

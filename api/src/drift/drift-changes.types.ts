@@ -17,6 +17,9 @@ abstract class OwnFlagChanged {
 export class CheckDriftSignalsPayload {
   @Field(() => Int, { description: 'Flags about yourself that you have not opened.' })
   unopened!: number
+
+  @Field(() => Int, { description: 'Flags that a supervisor suggests closing; you have not answered.' })
+  awaitingAnswer!: number
 }
 
 @InputType()
@@ -94,6 +97,18 @@ export class ReleaseDriftFlagInput {
 export class ReleaseDriftFlagPayload extends OwnFlagChanged {}
 
 @InputType()
+export class AddDriftFlagReaderInput {
+  @Field(() => GraphQLUUID)
+  driftFlagId!: string
+
+  @Field(() => GraphQLUUID, { description: 'One of the `readers` of the flag.' })
+  relationshipId!: string
+}
+
+@ObjectType({ simpleResolvers: true, description: 'The flag, shared with that supervisor.' })
+export class AddDriftFlagReaderPayload extends OwnFlagChanged {}
+
+@InputType()
 export class AddDriftFlagStepInput {
   @Field(() => GraphQLUUID)
   driftFlagId!: string
@@ -107,7 +122,11 @@ export class AddDriftFlagStepInput {
   @Field(() => String, { nullable: true, description: 'With PLANNED; 1-2000 characters.' })
   plan?: string | null
 
-  @Field(() => String, { nullable: true, description: 'With NOT_DRIFT; 1-1000 characters.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'With PROPOSED_NOT_DRIFT and NOT_DRIFT, but not where the peer agrees to a proposal; 1-1000 characters. With NOT_AGREED if the peer likes.',
+  })
   reason?: string | null
 
   @Field(() => GraphQLUUID, { nullable: true, description: 'The session in which it was discussed.' })

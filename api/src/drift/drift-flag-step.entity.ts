@@ -1,4 +1,4 @@
-import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm'
+import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm'
 import { Membership } from '../people/members/membership.entity.ts'
 import { SessionAttendance } from '../supervision/sessions/session-attendance.entity.ts'
 import { DriftFlag } from './drift-flag.entity.ts'
@@ -16,17 +16,24 @@ import { DriftFlag } from './drift-flag.entity.ts'
   },
 )
 @ForeignKey(() => Membership, ['organizationId', 'takenBy'], ['organizationId', 'id'])
-@Index(['organizationId', 'flagId'])
+@Unique(['organizationId', 'flagId', 'number'])
 @Check(
   'drift_flag_step_in_order',
-  `(from_status, to_status) in (('OPEN', 'DISCUSSED'), ('DISCUSSED', 'PLANNED'), ('PLANNED', 'RESOLVED'),
-   ('OPEN', 'NOT_DRIFT'), ('DISCUSSED', 'NOT_DRIFT'), ('PLANNED', 'NOT_DRIFT'))`,
+  `(from_status, to_status) in (
+   ('OPEN', 'DISCUSSED'), ('OPEN', 'PROPOSED_NOT_DRIFT'), ('OPEN', 'NOT_DRIFT'),
+   ('DISCUSSED', 'PLANNED'), ('DISCUSSED', 'PROPOSED_NOT_DRIFT'), ('DISCUSSED', 'NOT_DRIFT'),
+   ('PLANNED', 'PROPOSED_RESOLVED'), ('PLANNED', 'RESOLVED'), ('PLANNED', 'PROPOSED_NOT_DRIFT'), ('PLANNED', 'NOT_DRIFT'),
+   ('PROPOSED_RESOLVED', 'RESOLVED'), ('PROPOSED_RESOLVED', 'NOT_AGREED'),
+   ('PROPOSED_NOT_DRIFT', 'NOT_DRIFT'), ('PROPOSED_NOT_DRIFT', 'NOT_AGREED'),
+   ('NOT_AGREED', 'DISCUSSED'), ('NOT_AGREED', 'PLANNED'), ('NOT_AGREED', 'NOT_DRIFT'),
+   ('RESOLVED', 'OPEN'), ('NOT_DRIFT', 'OPEN'))`,
 )
 @Check('drift_flag_step_plan_length', 'char_length(plan) between 1 and 2000')
 @Check('drift_flag_step_reason_length', 'char_length(reason) between 1 and 1000')
 @Check(
   'drift_flag_step_says_what_it_must',
-  "(to_status <> 'PLANNED' or plan is not null) and (to_status <> 'NOT_DRIFT' or reason is not null)",
+  `(to_status <> 'PLANNED' or plan is not null)
+   and (to_status not in ('PROPOSED_NOT_DRIFT', 'NOT_DRIFT') or from_status = 'PROPOSED_NOT_DRIFT' or reason is not null)`,
 )
 export class DriftFlagStep {
   @PrimaryColumn({ type: 'uuid' })
@@ -40,6 +47,10 @@ export class DriftFlagStep {
 
   @Column({ type: 'uuid' })
   peerId!: string
+
+  /** The first step is 1: a flag can pass the same status twice. */
+  @Column({ type: 'integer' })
+  number!: number
 
   @Column({ type: 'text' })
   fromStatus!: string

@@ -1,4 +1,4 @@
-import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm'
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm'
 import { Membership } from '../people/members/membership.entity.ts'
 
 /**
@@ -8,17 +8,22 @@ import { Membership } from '../people/members/membership.entity.ts'
 @Entity()
 @ForeignKey(() => Membership, ['organizationId', 'peerId'], ['organizationId', 'id'])
 @ForeignKey(() => Membership, ['organizationId', 'raisedById'], ['organizationId', 'id'])
+@Unique(['organizationId', 'id', 'peerId'])
 @Index(['organizationId', 'peerId'])
 @Index('drift_flag_one_open_per_signal', ['organizationId', 'peerId', 'signal'], {
   unique: true,
-  where: "signal is not null and status in ('OPEN', 'DISCUSSED', 'PLANNED')",
+  where: "signal is not null and status not in ('RESOLVED', 'NOT_DRIFT')",
 })
 @Index('drift_flag_released', ['organizationId', 'releasedAt'], { where: 'released_at is not null' })
 @Check('drift_flag_raised_by_kind_known', "raised_by_kind in ('SIGNAL', 'PEER', 'SUPERVISOR')")
 @Check('drift_flag_signal_known', "signal in ('CASELOAD_ABOVE_RANGE', 'SUPERVISED_ADMINISTRATIVELY_ONLY')")
 @Check('drift_flag_evidence_length', 'char_length(evidence) between 1 and 2000')
 @Check('drift_flag_cause_known', "cause in ('OWN_PRACTICE', 'ASSIGNED_WORK', 'AGENCY_POLICY', 'STRUCTURE')")
-@Check('drift_flag_status_known', "status in ('OPEN', 'DISCUSSED', 'PLANNED', 'RESOLVED', 'NOT_DRIFT')")
+@Check(
+  'drift_flag_status_known',
+  `status in ('OPEN', 'DISCUSSED', 'PLANNED', 'PROPOSED_RESOLVED', 'PROPOSED_NOT_DRIFT', 'NOT_AGREED',
+   'RESOLVED', 'NOT_DRIFT')`,
+)
 @Check('drift_flag_released_as_known', "released_as in ('AGENCY_POLICY', 'STRUCTURE')")
 @Check(
   'drift_flag_raised_by_fits',

@@ -1,36 +1,27 @@
 import { randomUUID } from 'node:crypto'
 import { validateRaiseFlag, validateResponse } from '@alongside/shared/drift/flag-input'
-import { statusAfter, validateFlagStep } from '@alongside/shared/drift/flag-status'
 import { visibleToSupervisorsAt } from '@alongside/shared/drift/flag-visibility'
 import { NotificationKind } from '@alongside/shared/notifications/notification-kinds'
-import { readSql, type Write, writeSql } from '../database/reads-and-writes.ts'
+import { type Read, readSql, type Write } from '../database/reads-and-writes.ts'
 import { insertFrom, insertOf, ME, NOW, updateOf } from '../database/statements.ts'
 import { notification } from '../notifications/notify.ts'
 import { notFound, rejectIfInvalid } from '../server/graphql/domain-error.ts'
-import type { StaleRevision } from '../server/graphql/stale-revision.types.ts'
 import type { RequestContext } from '../server/request-context.ts'
 import { DriftFlagResponse } from './drift-flag-response.entity.ts'
+import { DriftFlagShare } from './drift-flag-share.entity.ts'
 import { DriftFlag } from './drift-flag.entity.ts'
 import type {
   AddDriftFlagResponseInput,
-  AddDriftFlagStepInput,
-  DriftFlagStepAdded,
   RaiseDriftFlagInput,
   RaiseObservedDriftFlagInput,
   RaiseObservedDriftFlagPayload,
   ReleaseDriftFlagInput,
+  AddDriftFlagReaderInput,
 } from './drift-changes.types.ts'
-import {
-  asItsReader,
-  flagToWorkOn,
-  ownFlagAfter,
-  sessionFits,
-  TAUGHT_OR_SUPPORTED,
-  TO_WORK_ON,
-} from './drift-lists.service.ts'
+import { ownFlagAfter, TAUGHT_OR_SUPPORTED } from './drift-lists.service.ts'
 import type { OwnDriftFlag } from './drift.types.ts'
 
-// Raising a flag, opening it, adding a response, sharing it with managers, and taking it step by step to an end.
+// Raising a flag, opening it, adding a response, and sharing it with managers or with a supervisor who came later.
 
 /** A peer about their own work: they know it, so it counts as opened and their supervisors see it at once. */
 export async function raiseDriftFlag(ctx: RequestContext, input: RaiseDriftFlagInput): Promise<OwnDriftFlag> {
@@ -55,20 +46,29 @@ export async function raiseObservedDriftFlag(
   const { peerId, cause } = input
   const said = { evidence: input.evidence.trim(), cause }
   const raised = { peerId, raisedByKind: 'SUPERVISOR', raisedById: ME, raisedAt: NOW }
-  const [peers] = await ctx.unit.write([
-    readSql(`select where $1::uuid = any (${TAUGHT_OR_SUPPORTED})`, [peerId]),
-    insertFrom(DriftFlag, `where :peerId::uuid = any (${TAUGHT_OR_SUPPORTED})`, { id, ...said, ...raised }),
-    ...notification({
-      recipientId: peerId,
-      kind: NotificationKind.FLAG_TOLD,
-      key: `flag:${id}`,
-      subjectId: id,
-      among: TAUGHT_OR_SUPPORTED,
-    }),
-  ])
+  const [peers] = await ctx.unit
+    .write([
+      readSql(`select where $1::uuid = any (${TAUGHT_OR_SUPPORTED})`, [peerId]),
+      insertFrom(DriftFlag, `where :peerId::uuid = any (${TAUGHT_OR_SUPPORTED})`, { id, ...said, ...raised }),
+      ...notification({
+        recipientId: peerId,
+        kind: NotificationKind.FLAG_TOLD,
+        key: `flag:${id}`,
+        subjectId: id,
+        among: TAUGHT_OR_SUPPORTED,
+      }),
+    ])
+    .catch(refuseNotJoined)
   if (peers.length === 0) throw notFound()
   const seenFrom = visibleToSupervisorsAt({ raisedAt: ctx.now, openedAt: null })
   return { driftFlagId: id, seenBySupervisorsFrom: seenFrom ?? ctx.now }
+}
+
+/** Their invitation may come to somebody else: nothing is written about a peer who has not joined. */
+function refuseNotJoined(error: unknown): never {
+  if ((error as { constraint?: string }).constraint === 'written_about_joined_peers')
+    rejectIfInvalid([{ field: 'peerId', problem: 'not-joined' }])
+  throw error
 }
 
 /** From now on the peer's educational and supportive supervisors see the flag. */
@@ -97,26 +97,39 @@ export async function releaseDriftFlag(
   return ownFlagAfter(ctx, id, [updateOf(DriftFlag, { id, peerId: ME, releasedAt: null }, released)])
 }
 
-/** By the peer or a supervisor who sees the flag; of two at once the second learns that there is a step since. */
-export async function addDriftFlagStep(
+/** With one of the peer's own educational or supportive supervisors, for as long as that supervision lasts. */
+export async function addDriftFlagReader(
   ctx: RequestContext,
-  input: AddDriftFlagStepInput,
-): Promise<DriftFlagStepAdded | StaleRevision> {
-  const { driftFlagId, expectedRevision, to, plan, reason, sessionId = null } = input
-  const from = statusAfter(expectedRevision)
-  rejectIfInvalid(from ? validateFlagStep(from, to, input) : [{ field: 'to', problem: 'not-an-option' }])
-  const values = [driftFlagId, from, to, randomUUID(), textOf(plan), textOf(reason), sessionId]
-  const [taken, [row]] = await ctx.unit.write([
-    writeSql(TAKE_STEP, values),
-    flagToWorkOn(driftFlagId, sessionId),
-  ])
-  if (!row?.sessionFits) throw notFound()
-  if (taken.length === 0) return { currentRevision: row.revision }
-  return { driftFlag: asItsReader(row, (await ctx.unit.actor()).membershipId) }
+  { driftFlagId, relationshipId }: AddDriftFlagReaderInput,
+): Promise<OwnDriftFlag> {
+  await ctx.unit.transaction(async (tx) => {
+    const [[relationship]] = await tx.write([ownRelationship(driftFlagId, relationshipId)])
+    if (!relationship) throw notFound()
+    const share = { flagId: driftFlagId, relationshipId, peerId: ME, sharedAt: NOW }
+    await tx.write([
+      updateOf(DriftFlag, { id: driftFlagId, peerId: ME, openedAt: null }, { openedAt: NOW }),
+      insertOf(DriftFlagShare, share, { onConflict: 'nothing' }),
+      ...notification({
+        recipientId: relationship.supervisorId,
+        kind: NotificationKind.FLAG_SHARED,
+        key: `flag-shared:${driftFlagId}:${relationshipId}`,
+        subjectId: driftFlagId,
+      }),
+    ])
+  })
+  return ownFlagAfter(ctx, driftFlagId, [])
 }
 
-function textOf(text: string | null | undefined): string | null {
-  return text?.trim() ? text.trim() : null
+/** Where the flag or the supervision is not one's own, or has ended, there is nothing. */
+function ownRelationship(flagId: string, relationshipId: string): Read<{ supervisorId: string }> {
+  return readSql(
+    `select r.supervisor_id as "supervisorId" from supervision_relationship r
+       join drift_flag f on f.organization_id = r.organization_id and f.peer_id = r.peer_id and f.id = $1
+      where r.organization_id = (select access.organization_id()) and r.id = $2
+        and r.peer_id = (select access.membership_id()) and r.type in ('EDUCATIONAL', 'SUPPORTIVE')
+        and r.accepted_at is not null and (r.ends_on is null or r.ends_on >= (select access.today()))`,
+    [flagId, relationshipId],
+  )
 }
 
 function responseAdded(flagId: string, text: string): Write {
@@ -126,15 +139,3 @@ function responseAdded(flagId: string, text: string): Write {
   const response = { id: randomUUID(), flagId, peerId: ME, writtenAt: NOW, text }
   return insertFrom(DriftFlagResponse, toOwnFlag, response)
 }
-
-/** Who takes a step about themselves has read the flag; nobody else opens it. */
-const TAKE_STEP = `
-  with moved as (
-    update drift_flag f set status = $3,
-           opened_at = case when f.peer_id = access.membership_id() then coalesce(opened_at, access.now()) else opened_at end
-     where ${TO_WORK_ON} and f.status = $2 and ${sessionFits('$7')}
-    returning organization_id, id, peer_id)
-  insert into drift_flag_step (organization_id, id, flag_id, peer_id, from_status, to_status, taken_by, taken_at, plan,
-                               reason, session_id)
-  select organization_id, $4, id, peer_id, $2, $3, access.membership_id(), access.now(), $5, $6, $7 from moved
-  returning id`

@@ -50,17 +50,18 @@ export function releasedDriftFlags(
   return pageOfFlags<ReleasedDriftFlag>(ctx, args, RELEASED_FLAGS, RELEASED_TO_ME)
 }
 
-/** Whom a supervisor can raise an observed flag about. */
+/** Whom a supervisor can raise an observed flag about: nobody who has not joined. */
 export function observablePeers(ctx: RequestContext, page: PageArgs): Promise<PersonConnection> {
   return personPage(
     ctx,
     page,
     `select m.id, m.display_name from membership m
-      where m.organization_id = (select access.organization_id()) and m.id = any (${TAUGHT_OR_SUPPORTED})`,
+      where m.organization_id = (select access.organization_id()) and m.id = any (${TAUGHT_OR_SUPPORTED})
+        and m.account_id is not null`,
   )
 }
 
-type RowToWorkOn = OwnRow & { readonly sessionFits: boolean }
+export type RowToWorkOn = OwnRow & { readonly sessionFits: boolean }
 
 /** A flag for one who may take a step with it, and whether its peer attended this session. */
 export function flagToWorkOn(id: string, sessionId: string | null): Read<RowToWorkOn> {
@@ -74,7 +75,14 @@ export function flagToWorkOn(id: string, sessionId: string | null): Read<RowToWo
 export function asItsReader(row: RowToWorkOn, readerId: string): OwnDriftFlag | TeamDriftFlag {
   const { sessionFits: _fits, ...own } = row
   if (own.peer.id === readerId) return withVisibility(own)
-  const { openedAt: _opened, releasedAt: _at, releasedAs: _as, figure: _figure, ...shared } = own
+  const {
+    openedAt: _opened,
+    releasedAt: _at,
+    releasedAs: _as,
+    figure: _figure,
+    readers: _readers,
+    ...shared
+  } = own
   return shared
 }
 
@@ -105,10 +113,11 @@ const HERE = 'f.organization_id = (select access.organization_id())'
 export const TAUGHT_OR_SUPPORTED =
   "(select access.peers_of('EDUCATIONAL') || access.peers_of('SUPPORTIVE'))::uuid[]"
 const ABOUT_ME = `${HERE} and f.peer_id = (select access.membership_id())`
-const ABOUT_MY_PEERS = `${HERE} and f.peer_id = any (${TAUGHT_OR_SUPPORTED})`
-/** A manager sees a released flag but takes no step with it, unless they also teach or support the peer. */
+const ABOUT_MY_PEERS = `${HERE} and f.peer_id = any (${TAUGHT_OR_SUPPORTED})
+  and access.may_work_on_flag(f.id, f.peer_id, f.raised_at)`
+/** A manager sees a released flag but takes no step with it, unless they taught or supported the peer at that time. */
 export const TO_WORK_ON = `${HERE} and f.id = $1
-  and (f.peer_id = (select access.membership_id()) or f.peer_id = any (${TAUGHT_OR_SUPPORTED}))`
+  and (f.peer_id = (select access.membership_id()) or access.may_work_on_flag(f.id, f.peer_id, f.raised_at))`
 /** A session to which the flag's peer came. */
 export const sessionFits = (sessionId: string): string => `(${sessionId}::uuid is null or exists (
   select from session_attendance a
@@ -132,11 +141,21 @@ const STEPS = `left join membership raiser on raiser.organization_id = f.organiz
     select coalesce(json_agg(json_build_object('id', s.id, 'from', s.from_status, 'to', s.to_status,
              'takenBy', json_build_object('id', s.taken_by, 'displayName', taker.display_name),
              'takenAt', s.taken_at, 'plan', s.plan, 'reason', s.reason, 'sessionId', s.session_id)
-             order by array_position(array['OPEN', 'DISCUSSED', 'PLANNED'], s.from_status)), '[]') as listed,
+             order by s.number), '[]') as listed,
            count(*) as taken
       from drift_flag_step s
       left join membership taker on taker.organization_id = s.organization_id and taker.id = s.taken_by
      where s.organization_id = f.organization_id and s.flag_id = f.id) steps`
+/** Whom the peer can choose from: their own educational and supportive supervisors, and who of them reaches the flag. */
+const READERS = `cross join lateral (
+  select coalesce(json_agg(json_build_object('relationshipId', r.id, 'type', r.type, 'canRead', r.reaches,
+           'supervisor', json_build_object('id', r.supervisor_id, 'displayName', sup.display_name))
+           order by sup.display_name, r.id), '[]') as listed
+    from (select r.*, access.reaches_flag(r.id, f.id, f.raised_at) as reaches from supervision_relationship r
+           where r.organization_id = f.organization_id and r.peer_id = f.peer_id and r.accepted_at is not null
+             and r.type in ('EDUCATIONAL', 'SUPPORTIVE') and r.starts_on <= (select access.today())
+             and (r.ends_on is null or r.ends_on >= (select access.today())) order by r.id limit 50) r
+    left join membership sup on sup.organization_id = r.organization_id and sup.id = r.supervisor_id) readers`
 /** The entries' names come from the placement's agency or the relationship's supervisor, whichever it is. */
 const FIGURE = `left join lateral (
   select json_build_object('figure', g.figure, 'threshold', g.threshold, 'entries', coalesce((
@@ -151,8 +170,8 @@ const FIGURE = `left join lateral (
 const PEER = 'join membership peer on peer.organization_id = f.organization_id and peer.id = f.peer_id'
 
 const ALL_OF_IT: SelectText = `select ${FACTS}, ${PROGRESS}, f.opened_at as "openedAt", f.released_at as "releasedAt",
-    f.released_as as "releasedAs", figure.shown as figure`
-const FROM_ALL = `from drift_flag f ${PEER} ${STEPS} ${RESPONSES} ${FIGURE}`
+    f.released_as as "releasedAs", figure.shown as figure, readers.listed as readers`
+const FROM_ALL = `from drift_flag f ${PEER} ${STEPS} ${RESPONSES} ${FIGURE} ${READERS}`
 const OWN_FLAGS: SelectText = `${ALL_OF_IT} ${FROM_ALL} where ${ABOUT_ME}`
 const TEAM_FLAGS: SelectText = `select ${FACTS}, ${PROGRESS}
   from drift_flag f ${PEER} ${STEPS} ${RESPONSES} where ${ABOUT_MY_PEERS}`

@@ -28,7 +28,8 @@ export function checkDriftSignals(ctx: RequestContext): Promise<CheckDriftSignal
     const facts = await loadFacts(tx)
     const findings = findSignals(facts, tx.actor.today).filter(({ signal }) => !facts.silent.has(signal))
     const born = await tx.write(findings.map(flagRaised))
-    return { unopened: facts.unopened + born.filter((rows) => rows.length > 0).length }
+    const { unopened, awaitingAnswer } = facts
+    return { unopened: unopened + born.filter((rows) => rows.length > 0).length, awaitingAnswer }
   })
 }
 
@@ -37,6 +38,7 @@ interface Facts {
   readonly relationships: readonly RelationshipFact[]
   readonly since: string
   readonly unopened: number
+  readonly awaitingAnswer: number
   readonly silent: ReadonlySet<string>
 }
 
@@ -57,8 +59,11 @@ async function loadFacts(tx: Transaction): Promise<Facts> {
       `select id, type, case when accepted_at is null then null else starts_on end as "startedOn", ends_on as "endedOn"
          from supervision_relationship where ${ABOUT_ME}`,
     ),
-    tx.run<{ since: string; unopened: number }>(
-      `select m.joined_on as since, (select count(*) from drift_flag where ${ABOUT_ME} and opened_at is null) as unopened
+    tx.run<{ since: string; unopened: number; awaitingAnswer: number }>(
+      `select m.joined_on as since,
+              (select count(*) from drift_flag where ${ABOUT_ME} and opened_at is null) as unopened,
+              (select count(*) from drift_flag where ${ABOUT_ME} and opened_at is not null
+                  and status in ('PROPOSED_RESOLVED', 'PROPOSED_NOT_DRIFT')) as "awaitingAnswer"
          from membership m
         where m.organization_id = (select access.organization_id()) and m.id = (select access.membership_id())`,
     ),
@@ -69,6 +74,7 @@ async function loadFacts(tx: Transaction): Promise<Facts> {
     relationships,
     since: work?.since ?? tx.actor.today,
     unopened: work?.unopened ?? 0,
+    awaitingAnswer: work?.awaitingAnswer ?? 0,
     silent: new Set(silent.map(({ signal }) => signal)),
   }
 }
@@ -88,7 +94,7 @@ const SILENT_SIGNALS = `
   select distinct f.signal from drift_flag f
    where f.organization_id = (select access.organization_id()) and f.peer_id = (select access.membership_id())
      and f.signal is not null
-     and (f.status in ('OPEN', 'DISCUSSED', 'PLANNED') or exists (
+     and (f.status not in ('RESOLVED', 'NOT_DRIFT') or exists (
        select from drift_flag_step s where s.organization_id = f.organization_id and s.flag_id = f.id
           and s.to_status in ('RESOLVED', 'NOT_DRIFT')
           and s.taken_at > access.now() - make_interval(hours => 24 * $1)))`
@@ -99,7 +105,7 @@ const RAISE = `
     insert into drift_flag (organization_id, id, peer_id, raised_by_kind, signal, rule_version, evidence, cause, raised_at)
     values (access.organization_id(), $1, access.membership_id(), 'SIGNAL', $2, $3, $4, $5, access.now())
     on conflict (organization_id, peer_id, signal)
-      where signal is not null and status in ('OPEN', 'DISCUSSED', 'PLANNED') do nothing
+      where signal is not null and status not in ('RESOLVED', 'NOT_DRIFT') do nothing
     returning organization_id, id, peer_id)
   insert into drift_signal_figure (organization_id, flag_id, peer_id, figure, threshold, entries)
   select organization_id, id, peer_id, $6, $7, $8::jsonb from born

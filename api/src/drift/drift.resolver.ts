@@ -6,6 +6,7 @@ import { PersonConnection } from '../people/person.types.ts'
 import * as changes from './drift-changes.types.ts'
 import * as flags from './drift-flag.service.ts'
 import * as lists from './drift-lists.service.ts'
+import * as steps from './drift-steps.service.ts'
 import { checkDriftSignals } from './drift-signals.service.ts'
 import {
   OwnDriftFlagConnection,
@@ -127,15 +128,27 @@ export class DriftResolver {
     return { driftFlag: await flags.releaseDriftFlag(ctx, input) }
   }
 
+  @Authorized('flag.own')
+  @Mutation(() => changes.AddDriftFlagReaderPayload, {
+    description:
+      'Shares a flag about oneself with one of its `readers`, whose supervision may have begun later; it ends with that supervision. Errors: NOT_FOUND.',
+  })
+  async addDriftFlagReader(
+    @Ctx('request') ctx: RequestContext,
+    @Arg('input', () => changes.AddDriftFlagReaderInput) input: changes.AddDriftFlagReaderInput,
+  ): Promise<changes.AddDriftFlagReaderPayload> {
+    return { driftFlag: await flags.addDriftFlagReader(ctx, input) }
+  }
+
   @Authorized('flag.work-on')
   @Mutation(() => changes.AddDriftFlagStepPayload, {
     description:
-      'OPEN → DISCUSSED → PLANNED → RESOLVED, or NOT_DRIFT; by the peer or a supervisor who sees the flag. Errors: BAD_INPUT, NOT_FOUND.',
+      'OPEN → DISCUSSED → PLANNED, by the peer or a supervisor who sees the flag. A supervisor proposes the end (PROPOSED_RESOLVED, PROPOSED_NOT_DRIFT); the peer agrees (RESOLVED, NOT_DRIFT) or sees it differently (NOT_AGREED, which stays open), closes without a proposal, and opens a closed flag again (OPEN). The peer is told of each step of a supervisor. Errors: BAD_INPUT, NOT_FOUND, CONFLICT drift.peer-decides, drift.open-already.',
   })
   addDriftFlagStep(
     @Ctx('request') ctx: RequestContext,
     @Arg('input', () => changes.AddDriftFlagStepInput) input: changes.AddDriftFlagStepInput,
   ): Promise<changes.DriftFlagStepAdded | StaleRevision> {
-    return flags.addDriftFlagStep(ctx, input)
+    return steps.addDriftFlagStep(ctx, input)
   }
 }

@@ -4,6 +4,7 @@ import { DriftCause, ReleasableCause } from '@alongside/shared/drift/drift-cause
 import { FlagOrigin } from '@alongside/shared/drift/flag-input'
 import { FlagStatus } from '@alongside/shared/drift/flag-status'
 import { StructuralSignal } from '@alongside/shared/drift/structural-signals'
+import { SupervisionType } from '@alongside/shared/supervision/supervision-types'
 import { ConnectionTo } from '../server/graphql/connection.ts'
 import { Person } from '../people/person.types.ts'
 import { DriftFlagResponse } from './drift-flag-response.entity.ts'
@@ -11,7 +12,8 @@ import { DriftFlagResponse } from './drift-flag-response.entity.ts'
 registerEnumType(DriftCause, { name: 'DriftCause', description: 'Where it comes from.' })
 registerEnumType(FlagStatus, {
   name: 'DriftFlagStatus',
-  description: 'How far a flag has come; RESOLVED and NOT_DRIFT are ends.',
+  description:
+    'How far a flag has come. RESOLVED and NOT_DRIFT close it, and only the peer does that; PROPOSED_RESOLVED and PROPOSED_NOT_DRIFT wait for the peer, and NOT_AGREED stays open.',
 })
 registerEnumType(StructuralSignal, {
   name: 'DriftSignal',
@@ -46,7 +48,10 @@ export class DriftFlagStep {
   @Field(() => String, { nullable: true, description: 'What will change; with PLANNED.' })
   plan!: string | null
 
-  @Field(() => String, { nullable: true, description: 'Why it is no drift; with NOT_DRIFT.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why it is part of the role, or how the peer sees it differently.',
+  })
   reason!: string | null
 
   @Field(() => GraphQLUUID, { nullable: true, description: 'The session in which it was discussed.' })
@@ -140,6 +145,24 @@ export abstract class DriftFlagInProgress extends DriftFlag {
   steps!: DriftFlagStep[]
 }
 
+@ObjectType({ simpleResolvers: true, description: 'One of your supervisors, and whether they see the flag.' })
+export class DriftFlagReader {
+  @Field(() => GraphQLUUID, { description: 'To be sent with `addDriftFlagReader`.' })
+  relationshipId!: string
+
+  @Field(() => Person)
+  supervisor!: Person
+
+  @Field(() => SupervisionType)
+  type!: SupervisionType
+
+  @Field(() => Boolean, {
+    description:
+      'Once you have opened the flag or 7 days have passed: true where their supervision had begun when the flag was raised, or where you shared it.',
+  })
+  canRead!: boolean
+}
+
 @ObjectType({
   implements: [DriftFlag, DriftFlagInProgress],
   simpleResolvers: true,
@@ -166,6 +189,11 @@ export class OwnDriftFlag extends DriftFlagInProgress {
 
   @Field(() => ReleasableCause, { nullable: true })
   releasedAs!: ReleasableCause | null
+
+  @Field(() => [DriftFlagReader], {
+    description: 'Your educational and supportive supervisors, by name; at most 50.',
+  })
+  readers!: DriftFlagReader[]
 
   @Field(() => DriftSignalFigure, { nullable: true, description: 'Only for a signal, only for you.' })
   figure!: DriftSignalFigure | null

@@ -3,6 +3,7 @@ import type { ImportRowResult } from '@alongside/shared/imports/import-states'
 import { problemInWords } from '@alongside/shared/imports/row-problems-in-words'
 import { LABELS, labelUnder } from '@alongside/shared/labels/labels'
 import type { Language } from '@alongside/shared/people/account/languages'
+import { requireConfirmedPassword } from '../people/sign-in/password-confirmation.service.ts'
 import { type CsvColumns, csvTable } from '../server/http/csv.ts'
 import type { ListExport } from '../server/http/list-export.ts'
 import { everyImportRow, type KeptRow } from './import-lists.service.ts'
@@ -18,8 +19,8 @@ export const importRowsExport: ListExport<Arguments> = {
   query: 'importRows',
   capability: 'people.import',
   subject: 'import_batch',
-  // Without the password: it is the file that the person has just sent.
   async read(ctx, { importId, results }, language) {
+    requireConfirmedPassword(await ctx.unit.actor())
     return csvTable(columnsIn(language), await everyImportRow(ctx, importId, results ?? []))
   },
 }

@@ -25,6 +25,7 @@ interface RelationshipRow {
   readonly id: string
   readonly peerId: string
   readonly peerName: string | null
+  readonly peerHasJoined: boolean
   readonly supervisorId: string
   readonly supervisorName: string | null
   readonly type: SupervisionType
@@ -95,7 +96,7 @@ const RHYTHM = /* sql */ `
 const NOT_ENDED = /* sql */ `(r.ends_on is null or r.ends_on >= greatest(r.starts_on, (select access.today())))`
 
 const COLUMNS = /* sql */ `
-  r.id, r.peer_id as "peerId", peer.display_name as "peerName", r.supervisor_id as "supervisorId",
+  r.id, r.peer_id as "peerId", peer.display_name as "peerName", peer.account_id is not null as "peerHasJoined", r.supervisor_id as "supervisorId",
   supervisor.display_name as "supervisorName", r.type, r.starts_on as "startsOn", r.ends_on as "endsOn",
   r.is_substitute as "isSubstitute", r.supervisor_has_peer_experience as "supervisorHasPeerExperience",
   r.accepted_at is not null as accepted, r.cadence_days as "cadenceDays", r.last_held_on as "lastHeldOn",

@@ -50,6 +50,11 @@ export class SupervisionRelationship {
   @Field(() => Person)
   peer!: Person
 
+  @Field(() => Boolean, {
+    description: 'False: nothing can be written about them beyond the date, minutes and type of a session.',
+  })
+  peerHasJoined!: boolean
+
   @Field(() => Person)
   supervisor!: Person
 

@@ -14,6 +14,7 @@ const LIST_OF_COLUMN: Readonly<Record<string, string>> = {
   'import_batch.state': 'labels.imports.ImportState',
   'invitation.roles': 'labels.account.Role',
   'membership.roles': 'labels.account.Role',
+  'role_request.roles': 'labels.account.Role',
   'organization.kind': 'labels.people.OrganizationKind',
   'organization.locale': 'labels.account.Language',
   'organization_setup_step.step': 'labels.people.SetupStep',

@@ -8,6 +8,12 @@ export const FlagStatus = {
   DISCUSSED: 'DISCUSSED',
   /** There is a plan for what will change. */
   PLANNED: 'PLANNED',
+  /** A supervisor says that the plan is done; the peer has not answered. */
+  PROPOSED_RESOLVED: 'PROPOSED_RESOLVED',
+  /** A supervisor says that it is part of the role; the peer has not answered. */
+  PROPOSED_NOT_DRIFT: 'PROPOSED_NOT_DRIFT',
+  /** The peer sees it differently: the flag stays open. */
+  NOT_AGREED: 'NOT_AGREED',
   /** What was planned has been done. */
   RESOLVED: 'RESOLVED',
   /** It was looked at, and it is the peer's role after all; the reason is kept with it. */
@@ -16,42 +22,74 @@ export const FlagStatus = {
 export type FlagStatus = (typeof FlagStatus)[keyof typeof FlagStatus]
 export const FLAG_STATUSES = Object.values(FlagStatus)
 
+/** A flag is the peer's: they alone close it, and open it again. */
+export const StepTaker = { PEER: 'PEER', SUPERVISOR: 'SUPERVISOR' } as const
+export type StepTaker = (typeof StepTaker)[keyof typeof StepTaker]
+
 export const PLAN_LIMIT = 2000
 export const REASON_LIMIT = 1000
 
-const NEXT: Readonly<Record<FlagStatus, readonly FlagStatus[]>> = {
-  OPEN: [FlagStatus.DISCUSSED, FlagStatus.NOT_DRIFT],
-  DISCUSSED: [FlagStatus.PLANNED, FlagStatus.NOT_DRIFT],
-  PLANNED: [FlagStatus.RESOLVED, FlagStatus.NOT_DRIFT],
-  RESOLVED: [],
-  NOT_DRIFT: [],
+const NEXT: Readonly<Record<FlagStatus, Readonly<Record<StepTaker, readonly FlagStatus[]>>>> = {
+  OPEN: {
+    PEER: [FlagStatus.DISCUSSED, FlagStatus.NOT_DRIFT],
+    SUPERVISOR: [FlagStatus.DISCUSSED, FlagStatus.PROPOSED_NOT_DRIFT],
+  },
+  DISCUSSED: {
+    PEER: [FlagStatus.PLANNED, FlagStatus.NOT_DRIFT],
+    SUPERVISOR: [FlagStatus.PLANNED, FlagStatus.PROPOSED_NOT_DRIFT],
+  },
+  PLANNED: {
+    PEER: [FlagStatus.RESOLVED, FlagStatus.NOT_DRIFT],
+    SUPERVISOR: [FlagStatus.PROPOSED_RESOLVED, FlagStatus.PROPOSED_NOT_DRIFT],
+  },
+  PROPOSED_RESOLVED: { PEER: [FlagStatus.RESOLVED, FlagStatus.NOT_AGREED], SUPERVISOR: [] },
+  PROPOSED_NOT_DRIFT: { PEER: [FlagStatus.NOT_DRIFT, FlagStatus.NOT_AGREED], SUPERVISOR: [] },
+  NOT_AGREED: {
+    PEER: [FlagStatus.DISCUSSED, FlagStatus.PLANNED, FlagStatus.NOT_DRIFT],
+    SUPERVISOR: [FlagStatus.DISCUSSED, FlagStatus.PLANNED],
+  },
+  RESOLVED: { PEER: [FlagStatus.OPEN], SUPERVISOR: [] },
+  NOT_DRIFT: { PEER: [FlagStatus.OPEN], SUPERVISOR: [] },
 }
 
-/** Where a flag can go from here; the two ends stay ends, a new flag tells of what comes later. */
-export function nextStatuses(status: FlagStatus): readonly FlagStatus[] {
-  return NEXT[status]
+/** Where the peer, or a supervisor who sees the flag, can take it from here. */
+export function nextStatuses(status: FlagStatus, by: StepTaker): readonly FlagStatus[] {
+  return NEXT[status][by]
 }
 
-/** A flag that has not come to its end passes through these, one step each. */
-const IN_ORDER = [FlagStatus.OPEN, FlagStatus.DISCUSSED, FlagStatus.PLANNED] as const
-
-/** The status of a flag with so many steps; undefined where a flag with so many has come to its end. */
-export function statusAfter(steps: number): FlagStatus | undefined {
-  return IN_ORDER[steps]
+/** A step that the flag may take, but not by a supervisor: it closes the flag, answers a proposal or reopens it. */
+export function isForPeerOnly(from: FlagStatus, to: FlagStatus): boolean {
+  return NEXT[from].PEER.includes(to) && !NEXT[from].SUPERVISOR.includes(to)
 }
 
-/** What is written down with a step: the plan with `PLANNED`, the reason with `NOT_DRIFT`. */
+/** Whether a supervisor waits for the peer's answer. */
+export function awaitsPeer(status: FlagStatus): boolean {
+  return status === FlagStatus.PROPOSED_NOT_DRIFT || status === FlagStatus.PROPOSED_RESOLVED
+}
+
+/** What is written down with a step: the plan with `PLANNED`, the reason why it is part of the role. */
 export interface FlagStepInput {
   readonly plan?: string | null | undefined
   readonly reason?: string | null | undefined
 }
 
+/** Whoever says that it is part of the role says why; the peer who agrees to that has the reason before them. */
+export function needsReason(from: FlagStatus, to: FlagStatus): boolean {
+  if (to === FlagStatus.PROPOSED_NOT_DRIFT) return true
+  return to === FlagStatus.NOT_DRIFT && from !== FlagStatus.PROPOSED_NOT_DRIFT
+}
+
 /** Refuses a step that leaves one out, and one that does not say what it must. */
-export function validateFlagStep(from: FlagStatus, to: FlagStatus, input: FlagStepInput): ValidationError[] {
-  if (!nextStatuses(from).includes(to)) return [{ field: 'to', problem: 'not-an-option' }]
+export function validateFlagStep(
+  from: FlagStatus,
+  to: FlagStatus,
+  by: StepTaker,
+  input: FlagStepInput,
+): ValidationError[] {
+  if (!nextStatuses(from, by).includes(to)) return [{ field: 'to', problem: 'not-an-option' }]
   return [
     ...(to === FlagStatus.PLANNED ? validateBlank('plan', input.plan) : []),
-    ...(to === FlagStatus.NOT_DRIFT ? validateBlank('reason', input.reason) : []),
+    ...(needsReason(from, to) ? validateBlank('reason', input.reason) : []),
     ...validateText('plan', input.plan, PLAN_LIMIT),
     ...validateText('reason', input.reason, REASON_LIMIT),
   ]

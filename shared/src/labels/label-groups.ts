@@ -52,7 +52,6 @@ type Texts<Code extends string | number> = Readonly<Record<Code, string>>
 type Dashed<Code extends string> = Code extends `${infer Area}.${infer Rest}`
   ? `${Area}-${Dashed<Rest>}`
   : Code
-type FlagStep = Exclude<FlagStatus, 'OPEN'>
 type WithoutWeek = 'NO_CHECK_INS' | 'TOO_FEW'
 
 /**
@@ -86,8 +85,8 @@ export interface Labels {
     readonly DriftCause: Texts<DriftCause>
     readonly FlagStatus: Texts<FlagStatus>
     readonly FlagOrigin: Texts<FlagOrigin>
-    readonly FlagStepAction: Texts<FlagStep>
-    readonly FlagStepOutcome: Texts<FlagStep>
+    readonly FlagStepAction: Texts<FlagStatus>
+    readonly FlagStepOutcome: Texts<FlagStatus>
     readonly StructuralSignal: Texts<StructuralSignal>
     readonly StructuralSignalEvidence: Texts<StructuralSignal>
     readonly StructuralSignalRule: Texts<StructuralSignal>

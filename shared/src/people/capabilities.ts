@@ -9,6 +9,7 @@ export const CAPABILITIES = {
   'members.invite': [Role.ADMIN],
   'members.read': [Role.ADMIN],
   'members.manage': [Role.ADMIN],
+  'role-request.answer': [Role.ADMIN, Role.AUDITOR],
   'organization.settings': [Role.ADMIN],
   'reporting-team.read': [Role.ADMIN, Role.MANAGER],
   'reporting-team.manage': [Role.ADMIN, Role.MANAGER],

@@ -22,6 +22,7 @@ export const VALIDATION_PROBLEMS = [
   'does-not-add-up',
   'not-in-caseload',
   'not-found',
+  'not-joined',
   'already-there',
   'unavailable',
   'not-an-address',

@@ -8,7 +8,7 @@ import type { WallsWorld } from '../walls-world.ts'
 const at = NOW.toISOString()
 
 export function attemptsOnMembers({ cast, members }: WallsWorld): Attempt[] {
-  const { colleague, peer } = cast.actors
+  const { admin, colleague, manager, peer } = cast.actors
   const id = (): string => randomUUID()
   const invite = (label: string, roles: string[], member: string | null, allowed: Attempt['allowed']) =>
     insertion(
@@ -63,6 +63,37 @@ export function attemptsOnMembers({ cast, members }: WallsWorld): Attempt[] {
     add('add a peer', ['PEER'], ['admin', 'manager']),
     add('add an admin', ['ADMIN'], ['admin']),
     add('add a supervisor of no host agency', ['SUPERVISOR'], ['admin']),
+    insertion(
+      'ask for a role for oneself',
+      'role_request',
+      ['member_id', 'member_revision', 'roles', 'requested_at', 'expires_at'],
+      (me) => [me, 1, ['MANAGER', 'ADMIN'], at, '2026-06-20T13:00:00Z'],
+      ['admin'],
+    ),
+    insertion(
+      'ask for a role for somebody else',
+      'role_request',
+      ['member_id', 'member_revision', 'roles', 'requested_at', 'expires_at'],
+      () => [colleague.id, 1, ['MANAGER'], at, '2026-06-20T13:00:00Z'],
+      [],
+    ),
+    update(
+      'decline a role request',
+      'role_request',
+      `decided_by = access.membership_id(), decided_at = access.now(), is_accepted = false`,
+      'member_id',
+      manager.id,
+      ['admin', 'auditor'],
+    ),
+    update(
+      'accept a role request past the function',
+      'role_request',
+      `decided_by = access.membership_id(), decided_at = access.now(), is_accepted = true`,
+      'member_id',
+      manager.id,
+      [],
+    ),
+    update('give oneself a role', 'membership', "roles = array['MANAGER', 'ADMIN']", 'id', admin.id, []),
     update('change roles', 'membership', "roles = array['PEER']", 'id', colleague.id, ['admin']),
     insertion('start an employment', 'employment', ['member_id'], () => [colleague.id], ['manager']),
     update("set somebody's last day", 'employment', `leaves_on = '${TODAY}'`, 'member_id', peer.id, [

@@ -1,4 +1,4 @@
-import { NOW } from '../../support/fixed-today.ts'
+import { NOW, TODAY } from '../../support/fixed-today.ts'
 import { type Attempt, insertion, update } from './attempt.ts'
 import type { WallsWorld } from '../walls-world.ts'
 
@@ -6,7 +6,83 @@ import type { WallsWorld } from '../walls-world.ts'
 
 const at = NOW.toISOString()
 
-export function attemptsOnSupervision({ cast, supervision }: WallsWorld): Attempt[] {
+const TOMORROW = '2026-06-18'
+
+/** Who may assign whom, and from when: nobody themselves, and nobody before the peer was told. */
+function attemptsOnAssigning({ cast }: WallsWorld): Attempt[] {
+  const { colleague, educational } = cast.actors
+  const assign = (label: string, values: Attempt['values'], allowed: Attempt['allowed']): Attempt =>
+    insertion(
+      label,
+      'supervision_relationship',
+      ['supervisor_id', 'peer_id', 'type', 'starts_on', 'proposed_at', 'accepted_at'],
+      values,
+      allowed,
+    )
+  return [
+    assign(
+      'assign an educational supervisor from tomorrow',
+      () => [educational.id, colleague.id, 'EDUCATIONAL', TOMORROW, at, at],
+      ['manager'],
+    ),
+    assign(
+      'assign an educational supervisor from today',
+      () => [educational.id, colleague.id, 'EDUCATIONAL', TODAY, at, at],
+      [],
+    ),
+    assign(
+      'assign an educational supervisor as told last month',
+      () => [educational.id, colleague.id, 'EDUCATIONAL', TOMORROW, '2026-05-17T12:00:00Z', at],
+      [],
+    ),
+    assign(
+      'name oneself as a supervisor',
+      (me) => [me, colleague.id, 'ADMINISTRATIVE', TOMORROW, at, at],
+      [],
+    ),
+  ]
+}
+
+/** Who closes a flag, opens it again, and shares it on: the peer alone. */
+function attemptsOnFlags({ cast, flags }: WallsWorld): Attempt[] {
+  const { peer } = cast.actors
+  const { opened, before, closed } = flags
+  const move = (label: string, status: string, flag: string, allowed: Attempt['allowed']): Attempt =>
+    update(label, 'drift_flag', `status = '${status}'`, 'id', flag, allowed)
+  const step = (from: string, to: string, flag: string, allowed: Attempt['allowed']): Attempt =>
+    insertion(
+      `write down a step from ${from} to ${to}`,
+      'drift_flag_step',
+      ['flag_id', 'peer_id', 'from_status', 'to_status', 'taken_by', 'taken_at'],
+      (me) => [flag, peer.id, from, to, me, at],
+      allowed,
+    )
+  const supervised = ['peer', 'educational', 'supportive'] as const
+  return [
+    ...['RESOLVED', 'NOT_DRIFT', 'NOT_AGREED'].map((to) =>
+      move(`move an opened flag to ${to}`, to, opened, ['peer']),
+    ),
+    move('propose that an opened flag is part of the role', 'PROPOSED_NOT_DRIFT', opened, supervised),
+    move('open a closed flag again', 'OPEN', closed, ['peer']),
+    move('move a flag from before the supervision', 'DISCUSSED', before, ['peer']),
+    step('PLANNED', 'RESOLVED', opened, ['peer']),
+    step('OPEN', 'NOT_DRIFT', opened, ['peer']),
+    step('PROPOSED_NOT_DRIFT', 'NOT_AGREED', opened, ['peer']),
+    step('OPEN', 'PROPOSED_NOT_DRIFT', opened, supervised),
+    step('NOT_DRIFT', 'OPEN', closed, ['peer']),
+    step('OPEN', 'DISCUSSED', before, ['peer']),
+    insertion(
+      'share a flag with a supervisor',
+      'drift_flag_share',
+      ['flag_id', 'relationship_id', 'peer_id', 'shared_at'],
+      () => [before, flags.relationship, peer.id, at],
+      ['peer'],
+    ),
+  ]
+}
+
+export function attemptsOnSupervision(world: WallsWorld): Attempt[] {
+  const { cast, supervision } = world
   const { peer, educational } = cast.actors
   const { agreementInForce, closedAgreement } = supervision
   const sign = (label: string, values: Attempt['values'], allowed: Attempt['allowed']): Attempt =>
@@ -20,6 +96,8 @@ export function attemptsOnSupervision({ cast, supervision }: WallsWorld): Attemp
   const exclude = (label: string, values: Attempt['values'], allowed: Attempt['allowed']): Attempt =>
     insertion(label, 'exclusion_preference', ['peer_id', 'excluded_id', 'made_at'], values, allowed)
   return [
+    ...attemptsOnAssigning(world),
+    ...attemptsOnFlags(world),
     update(
       'end a supervision agreement',
       'supervision_agreement',

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { NOW, THIS_WEEK } from '../../support/fixed-today.ts'
 import { EARLIER, LAST_MONTH, type RowPlacing } from './row-placing.ts'
 
+/** Before the day on which supervision of the peer began. */
+const LONG_BEFORE = '2023-06-01T12:00:00Z'
 const WEEK_AND_MORE_AGO = '2026-06-10T12:59:00Z'
 
 /** A check-in of this week and one of a past week. */
@@ -100,6 +102,10 @@ export async function placeFlags(placing: RowPlacing) {
     opened: randomUUID(),
     released: randomUUID(),
     weekOld: randomUUID(),
+    before: randomUUID(),
+    sharedOn: randomUUID(),
+    closed: randomUUID(),
+    relationship: randomUUID(),
   }
   const flag = {
     peer_id,
@@ -126,6 +132,28 @@ export async function placeFlags(placing: RowPlacing) {
     id: flags.weekOld,
     raised_at: WEEK_AND_MORE_AGO,
   })
+  await place('flag from before the supervision', 'drift_flag', {
+    ...flag,
+    evidence: secret('flag from before the supervision'),
+    id: flags.before,
+    raised_at: LONG_BEFORE,
+    opened_at: LONG_BEFORE,
+  })
+  await place('flag from before, shared on', 'drift_flag', {
+    ...flag,
+    evidence: secret('flag from before, shared on'),
+    id: flags.sharedOn,
+    raised_at: LONG_BEFORE,
+    opened_at: LONG_BEFORE,
+  })
+  await place('flag closed', 'drift_flag', {
+    ...flag,
+    evidence: secret('flag closed'),
+    id: flags.closed,
+    opened_at: EARLIER,
+    status: 'NOT_DRIFT',
+  })
+  await shareOn(placing, flags)
   await place('flag released', 'drift_flag', {
     ...flag,
     evidence: secret('flag released'),
@@ -150,6 +178,8 @@ export async function placeFlags(placing: RowPlacing) {
     ['not opened', flags.unopened],
     ['opened', flags.opened],
     ['released', flags.released],
+    ['from before', flags.before],
+    ['from before, shared on', flags.sharedOn],
   ] as const) {
     await place(`response to a flag ${name}`, 'drift_flag_response', {
       id: randomUUID(),
@@ -162,6 +192,7 @@ export async function placeFlags(placing: RowPlacing) {
       id: randomUUID(),
       flag_id,
       peer_id,
+      number: 1,
       from_status: 'OPEN',
       to_status: 'DISCUSSED',
       reason: secret(`step of a flag ${name}`),
@@ -170,4 +201,29 @@ export async function placeFlags(placing: RowPlacing) {
     })
   }
   return flags
+}
+
+/** With a relationship of the educational supervisor that is in force now. */
+async function shareOn(
+  { place, build, actors, organization_id }: RowPlacing,
+  { sharedOn: flag_id, relationship: relationship_id }: { sharedOn: string; relationship: string },
+): Promise<void> {
+  const { peer, educational } = actors
+  await build.insert('supervision_relationship', {
+    organization_id,
+    id: relationship_id,
+    supervisor_id: educational.id,
+    peer_id: peer.id,
+    type: 'EDUCATIONAL',
+    starts_on: LAST_MONTH,
+    ends_on: '2026-12-31',
+    proposed_at: EARLIER,
+    accepted_at: EARLIER,
+  })
+  await place(
+    'reader whom the peer added',
+    'drift_flag_share',
+    { flag_id, relationship_id, peer_id: peer.id, shared_at: NOW },
+    ['organization_id', 'flag_id', 'relationship_id'],
+  )
 }

@@ -41,6 +41,20 @@ export async function placePeople(placing: RowPlacing) {
     },
     ['organization_id', 'agreement_id', 'type'],
   )
+  await place(
+    'administrative term of a supervision agreement',
+    'supervision_agreement_term',
+    { agreement_id: agreement, type: 'ADMINISTRATIVE', peer_id, cadence_days: 7 },
+    ['organization_id', 'agreement_id', 'type'],
+  )
+  await place('role request', 'role_request', {
+    id: randomUUID(),
+    member_id: manager.id,
+    member_revision: 1,
+    roles: ['MANAGER', 'ADMIN'],
+    requested_at: NOW,
+    expires_at: '2026-06-20T13:00:00Z',
+  })
   await place('supervision relationship', 'supervision_relationship', {
     id: randomUUID(),
     supervisor_id: manager.id,
@@ -152,5 +166,33 @@ export async function placeSessions(placing: RowPlacing) {
       supervisor_id: holder.id,
     })
   }
+  await placeNotesFromBefore(placing)
   return { justLogged, session }
+}
+
+/** Held and written by the same supervisor, in supervision that had ended before the one of today began. */
+async function placeNotesFromBefore({
+  place,
+  secret,
+  build,
+  actors,
+  organization_id,
+}: RowPlacing): Promise<void> {
+  const { peer } = actors
+  for (const type of ['administrative', 'educational', 'supportive'] as const) {
+    const session_id = randomUUID()
+    const held = { supervisor_id: actors[type].id, held_on: '2023-06-01', logged_at: EARLIER }
+    const row = { organization_id, session_id }
+    await build.insert('supervision_session', {
+      ...{ organization_id, id: session_id, ...held, minutes: 60 },
+      ...{ status: 'HELD', format: 'INDIVIDUAL', modality: 'PHONE' },
+    })
+    await build.insert('session_attendance', { ...row, peer_id: peer.id, minutes: 60, ...held })
+    await build.insert('session_segment', { ...row, type: type.toUpperCase(), minutes: 60 })
+    await place(`${type} note from before the supervision`, `${type}_note`, {
+      ...{ id: randomUUID(), session_id, about_peer_id: peer.id, activities: [], written_at: EARLIER },
+      note: secret(`${type} note from before the supervision`),
+      supervisor_id: actors[type].id,
+    })
+  }
 }

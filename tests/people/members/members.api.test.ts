@@ -21,7 +21,7 @@ describe('the members of an organization', () => {
   const namesOf = ({ edges }: Listed): string[] => edges.map(({ node }) => node.displayName)
   const find = async (search: string) => (await list({ filter: { search } })).edges.map(({ node }) => node)
 
-  it('shows who each is, how far they have come in, and when they were last there', async () => {
+  it('shows who each is, how far they have come in, and of those who are no peers the month in which they were last there', async () => {
     await invite(caller, 'waits@example.org', 'Wanda Waits')
     const peer = await api.build.peer(organization)
     await (await api.as(peer)).data('{ me { displayName } }')
@@ -31,13 +31,16 @@ describe('the members of an organization', () => {
       roles: ['PEER'],
       state: 'INVITED',
       hasJoined: false,
-      lastSeenAt: null,
+      lastSeenMonth: null,
       revision: 1,
     })
     expect(waiting?.linkEndsAt).toBe(new Date(api.now.getTime() + 72 * 3_600_000).toISOString())
     const [joined] = await find(peer.email)
     expect(joined).toMatchObject({ state: 'JOINED', email: peer.email, linkEndsAt: null })
-    expect(joined?.lastSeenAt).toBe(api.now.toISOString())
+    expect(joined?.lastSeenMonth).toBeNull()
+    const supervisor = await api.build.supervisor(organization)
+    await (await api.as(supervisor)).data('{ me { displayName } }')
+    expect((await find(supervisor.email))[0]?.lastSeenMonth).toBe('2026-06-01')
   })
 
   it('calls a link that ended, was withdrawn, or was never made what it is', async () => {
@@ -136,7 +139,7 @@ describe('the members of an organization', () => {
     await invite(caller, 'sum@example.org', '=SUM(A1)')
     const { text } = await caller.file('members', { filter: { search: 'sum@' } })
     expect(text.split('\r\n')).toEqual([
-      'Name,Email,Roles,Status,Host agency,Last sign-in,Invitation expires,Roles (code),Status (code)',
+      'Name,Email,Roles,Status,Host agency,Last signed in (month),Invitation expires,Roles (code),Status (code)',
       "'=SUM(A1),sum@example.org,Peer,Invited,,,2026-06-20T13:00:00.000Z,PEER,INVITED",
       '',
     ])

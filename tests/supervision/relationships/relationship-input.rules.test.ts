@@ -5,6 +5,7 @@ import {
   validateProposeRelationship,
   MAX_SUBSTITUTE_DAYS,
 } from '@alongside/shared/supervision/relationships/relationship-input'
+import { SUPERVISION_TYPES } from '@alongside/shared/supervision/supervision-types'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
@@ -12,7 +13,8 @@ const cases = { numRuns: process.env.ALONGSIDE_DRILLS ? 10_000 : 1_000 }
 const patience = { timeout: 120_000 }
 const TODAY = '2026-06-17'
 const dayOf = (from: number, to: number) => fc.integer({ min: from, max: to }).map((n) => addDays(TODAY, n))
-const proposal = { supervisorId: 'one', peerId: 'two', type: 'EDUCATIONAL', startsOn: TODAY }
+const TOMORROW = '2026-06-18'
+const proposal = { supervisorId: 'one', peerId: 'two', type: 'EDUCATIONAL', startsOn: TOMORROW }
 const substitute = (startsOn: PlainDate, endsOn: PlainDate | null) => ({
   ...proposal,
   startsOn,
@@ -30,19 +32,24 @@ describe('a proposal as entered', () => {
     [{ type: 'PASTORAL' }, 'type not-an-option'],
     [{ startsOn: '' }, 'startsOn required'],
     [{ startsOn: '2026-02-30' }, 'startsOn not-a-date'],
-    [{ startsOn: '2025-06-16' }, 'startsOn too-long-ago'],
+    [{ startsOn: TODAY }, 'startsOn too-long-ago'],
+    [{ type: 'ADMINISTRATIVE', startsOn: TODAY }, 'startsOn too-long-ago'],
+    [{ type: 'SUPPORTIVE', startsOn: '2026-06-16' }, 'startsOn too-long-ago'],
     [{ startsOn: '2027-06-18' }, 'startsOn too-far-ahead'],
     [{ endsOn: '2026-06-16' }, 'endsOn before-its-start'],
     [{ endsOn: 'soon' }, 'endsOn not-a-date'],
-    [{ isSubstitute: true, endsOn: TODAY }, 'standsInForId required'],
+    [{ isSubstitute: true, endsOn: TOMORROW }, 'standsInForId required'],
     [{ isSubstitute: true, standsInForId: 'away' }, 'endsOn required'],
     [{ standsInForId: 'away' }, 'standsInForId not-an-option'],
   ])('with %j is refused: %s', (over, problem) => {
     expect(problems(validateProposeRelationship({ ...proposal, ...over }, TODAY))).toEqual([problem])
   })
 
-  it('passes from a year back to a year ahead, with and without a last day', () => {
-    for (const startsOn of [addDays(TODAY, -365), TODAY, addDays(TODAY, 365)]) {
+  it('passes from tomorrow to a year ahead, with and without a last day; support waits for the peer anyway', () => {
+    expect(validateProposeRelationship({ ...proposal, type: 'SUPPORTIVE', startsOn: TODAY }, TODAY)).toEqual(
+      [],
+    )
+    for (const startsOn of [TOMORROW, addDays(TODAY, 365)]) {
       expect(validateProposeRelationship({ ...proposal, startsOn }, TODAY)).toEqual([])
       expect(validateProposeRelationship({ ...proposal, startsOn, endsOn: startsOn }, TODAY)).toEqual([])
     }
@@ -52,7 +59,7 @@ describe('a proposal as entered', () => {
 describe('the days of a substitute', () => {
   it('pass exactly from the first day to 366 days later', patience, () => {
     fc.assert(
-      fc.property(dayOf(-365, 365), fc.integer({ min: -400, max: 800 }), (startsOn, length) => {
+      fc.property(dayOf(1, 365), fc.integer({ min: -400, max: 800 }), (startsOn, length) => {
         const validationErrors = validateProposeRelationship(
           substitute(startsOn, addDays(startsOn, length)),
           TODAY,
@@ -65,8 +72,8 @@ describe('the days of a substitute', () => {
 
   it('name the last day that would be allowed', () => {
     expect(
-      validateProposeRelationship(substitute(TODAY, addDays(TODAY, MAX_SUBSTITUTE_DAYS + 1)), TODAY),
-    ).toEqual([{ field: 'endsOn', problem: 'too-far-ahead', limit: addDays(TODAY, MAX_SUBSTITUTE_DAYS) }])
+      validateProposeRelationship(substitute(TOMORROW, addDays(TOMORROW, MAX_SUBSTITUTE_DAYS + 1)), TODAY),
+    ).toEqual([{ field: 'endsOn', problem: 'too-far-ahead', limit: addDays(TOMORROW, MAX_SUBSTITUTE_DAYS) }])
   })
 })
 
@@ -81,26 +88,27 @@ describe('a reassignment', () => {
     )
   })
 
-  it('ends yesterday at the earliest, and begins where a proposal may begin', patience, () => {
+  it('ends as late as the next may begin, and begins where a proposal may begin', patience, () => {
     fc.assert(
-      fc.property(dayOf(-800, 800), (lastOn) => {
-        const allowed = validateReassignment({ supervisorId: 'one', lastOn }, TODAY).length === 0
-        expect(allowed).toBe(lastOn >= addDays(TODAY, -1) && lastOn <= addDays(TODAY, 364))
+      fc.property(dayOf(-800, 800), fc.constantFrom(...SUPERVISION_TYPES), (lastOn, type) => {
+        const allowed = validateReassignment({ supervisorId: 'one', lastOn }, type, TODAY).length === 0
+        const earliest = type === 'SUPPORTIVE' ? addDays(TODAY, -1) : TODAY
+        expect(allowed).toBe(lastOn >= earliest && lastOn <= addDays(TODAY, 364))
         if (!allowed) return
         const { startsOn } = reassignmentDays(lastOn)
-        expect(validateProposeRelationship({ ...proposal, startsOn }, TODAY)).toEqual([])
+        expect(validateProposeRelationship({ ...proposal, type, startsOn }, TODAY)).toEqual([])
       }),
       cases,
     )
   })
 
   it('needs somebody and a day', () => {
-    expect(problems(validateReassignment({ supervisorId: '', lastOn: '' }, TODAY))).toEqual([
+    expect(problems(validateReassignment({ supervisorId: '', lastOn: '' }, 'EDUCATIONAL', TODAY))).toEqual([
       'supervisorId required',
       'lastOn required',
     ])
-    expect(problems(validateReassignment({ supervisorId: 'one', lastOn: 'soon' }, TODAY))).toEqual([
-      'lastOn not-a-date',
-    ])
+    expect(
+      problems(validateReassignment({ supervisorId: 'one', lastOn: 'soon' }, 'EDUCATIONAL', TODAY)),
+    ).toEqual(['lastOn not-a-date'])
   })
 })

@@ -16,7 +16,7 @@ const DECLINE = `mutation ($id: UUID!) {
   declineSupportiveRelationship(input: { relationshipId: $id }) { relationship { id endsOn } } }`
 const END = `mutation ($id: UUID!) {
   endSupervisionRelationship(input: { relationshipId: $id }) { relationship { id endsOn } } }`
-const TODAY = '2026-06-17'
+const [TODAY, TOMORROW] = ['2026-06-17', '2026-06-18']
 interface Changed {
   relationship?: { id: string }
 }
@@ -45,7 +45,13 @@ describe('relationships over time', () => {
   }
   const propose = (supervisor: Member, over: Record<string, unknown> = {}) =>
     ask(manager, PROPOSE, {
-      input: { supervisorId: supervisor.id, peerId: peer.id, type: 'EDUCATIONAL', startsOn: TODAY, ...over },
+      input: {
+        supervisorId: supervisor.id,
+        peerId: peer.id,
+        type: 'EDUCATIONAL',
+        startsOn: TOMORROW,
+        ...over,
+      },
     })
   const daysOf = async (id: string) => {
     const { rows } = await api.superuser.query<{ starts_on: string; ends_on: string | null }>(
@@ -68,7 +74,7 @@ describe('relationships over time', () => {
     const input = { relationshipId, supervisorId: other.id, lastOn: '2026-06-30' }
     const { id } = await ask(manager, REASSIGN, { input })
     expect([await daysOf(relationshipId), await daysOf(id)]).toEqual([
-      { starts_on: TODAY, ends_on: '2026-06-30' },
+      { starts_on: TOMORROW, ends_on: '2026-06-30' },
       { starts_on: '2026-07-01', ends_on: null },
     ])
     expect(await told(one)).toEqual(['SUPERVISION_ENDED'])
@@ -86,8 +92,9 @@ describe('relationships over time', () => {
       { field: 'lastOn', problem: 'too-far-ahead' },
     ])
     expect((await daysOf(relationshipId))?.ends_on).toBe('2026-06-20')
-    await ask(manager, END, { id: relationshipId })
-    expect((await reassign(other, TODAY)).code).toBe('NOT_FOUND')
+    const over = await api.build.relationship(one, peer, 'EDUCATIONAL', { endsOn: '2026-06-16' })
+    const again = { relationshipId: over, supervisorId: other.id, lastOn: TODAY }
+    expect((await ask(manager, REASSIGN, { input: again })).code).toBe('NOT_FOUND')
   })
 
   it('lets a substitute stand in for somebody, with dates', async () => {
@@ -97,8 +104,8 @@ describe('relationships over time', () => {
     expect((await propose(other, { ...stand, endsOn: null })).validationErrors).toEqual([
       { field: 'endsOn', problem: 'required' },
     ])
-    expect((await propose(other, { ...stand, endsOn: '2027-06-19' })).validationErrors).toEqual([
-      { field: 'endsOn', problem: 'too-far-ahead', limit: '2027-06-18' },
+    expect((await propose(other, { ...stand, endsOn: '2027-06-20' })).validationErrors).toEqual([
+      { field: 'endsOn', problem: 'too-far-ahead', limit: '2027-06-19' },
     ])
     expect((await propose(other, { ...stand, type: 'ADMINISTRATIVE' })).validationErrors).toEqual([
       { field: 'standsInForId', problem: 'not-found' },
@@ -148,26 +155,26 @@ describe('relationships over time', () => {
       { field: 'startsOn', problem: 'too-far-ahead', limit: '2027-06-17' },
     ])
     expect((await propose(both, { endsOn: '2026-06-01' })).validationErrors).toEqual([
-      { field: 'endsOn', problem: 'before-its-start', limit: TODAY },
+      { field: 'endsOn', problem: 'before-its-start', limit: TOMORROW },
     ])
   })
 
   it('lets the peer decline: nothing was in force, and only the peer was told', async () => {
     const hopeful = await api.build.supervisor(organization)
-    const { id } = await propose(hopeful, { type: 'SUPPORTIVE', startsOn: '2026-06-01' })
+    const { id } = await propose(hopeful, { type: 'SUPPORTIVE', startsOn: TODAY })
     expect(await told(peer)).toContain('SUPERVISION_PROPOSED')
     expect((await ask(await api.build.peer(organization), DECLINE, { id })).code).toBe('NOT_FOUND')
     expect(await (await api.as(peer)).data(DECLINE, { id })).toEqual({
-      declineSupportiveRelationship: { relationship: { id, endsOn: '2026-05-31' } },
+      declineSupportiveRelationship: { relationship: { id, endsOn: '2026-06-16' } },
     })
-    expect(await daysOf(id)).toEqual({ starts_on: '2026-06-01', ends_on: '2026-05-31' })
+    expect(await daysOf(id)).toEqual({ starts_on: TODAY, ends_on: '2026-06-16' })
     expect((await ask(peer, ACCEPT, { id })).code).toBe('NOT_FOUND')
     expect(await told(hopeful)).toEqual([])
   })
 
   it('tells the supervisor when the peer accepts, and when the peer ends it', async () => {
     const supervisor = await api.build.supervisor(organization)
-    const { id } = await propose(supervisor, { type: 'SUPPORTIVE', startsOn: '2026-06-01' })
+    const { id } = await propose(supervisor, { type: 'SUPPORTIVE', startsOn: TODAY })
     const caller = await api.as(peer)
     expect(await caller.data(ACCEPT, { id })).toEqual({
       acceptSupportiveRelationship: { relationship: { id, accepted: true } },
@@ -181,8 +188,9 @@ describe('relationships over time', () => {
 
   it.each(SUPERVISION_TYPES)('%s: an end acts at the wall at the next request, and stays', async (type) => {
     const supervisor = await api.build.supervisor(organization)
-    const { id } = await propose(supervisor, { type, startsOn: type === 'SUPPORTIVE' ? TODAY : '2026-06-01' })
+    const { id } = await propose(supervisor, { type })
     if (type === 'SUPPORTIVE') await ask(peer, ACCEPT, { id })
+    await api.superuser.query('update supervision_relationship set starts_on = $2 where id = $1', [id, TODAY])
     const peers = async (of: SupervisionType): Promise<string[]> =>
       (
         await inDatabaseAs<{ peers: string[] }>(api, supervisor, `select access.peers_of('${of}') as peers`)
@@ -218,12 +226,17 @@ describe('relationships over time', () => {
     ])
   })
 
-  it('asks for the password again before a supervisor is assigned or replaced', async () => {
+  it('asks for the password again before a supervisor is assigned, replaced or ended', async () => {
     const supervisor = await api.build.supervisor(organization)
     const stale = await api.as(manager, { confirmed: false })
-    const input = { supervisorId: supervisor.id, peerId: peer.id, type: 'EDUCATIONAL', startsOn: TODAY }
+    const input = { supervisorId: supervisor.id, peerId: peer.id, type: 'EDUCATIONAL', startsOn: TOMORROW }
     expect((await stale.ask(PROPOSE, { input })).errors?.[0]?.extensions.code).toBe('CONFIRM_PASSWORD')
     const over = { relationshipId: supervisor.id, supervisorId: supervisor.id, lastOn: TODAY }
     expect((await stale.ask(REASSIGN, { input: over })).errors?.[0]?.extensions.code).toBe('CONFIRM_PASSWORD')
+    const id = await api.build.relationship(supervisor, peer, 'SUPPORTIVE')
+    expect((await stale.ask(END, { id })).errors?.[0]?.extensions.code).toBe('CONFIRM_PASSWORD')
+    expect((await daysOf(id))?.ends_on).toBeNull()
+    const ownWish = await api.as(peer, { confirmed: false })
+    expect((await ownWish.ask(END, { id })).errors).toBeUndefined()
   })
 })

@@ -81,6 +81,8 @@ describe('who supervises a peer', () => {
     await page.getByRole('button', { name: 'I agree and sign' }).click()
     await page.getByText(`Signed by ${peer.displayName}`).waitFor()
     expect(await axeFindings(page)).toEqual([])
+    // The two who were assigned begin tomorrow: then the agreement is theirs to read.
+    journey.api.at('2026-06-18T13:00:00Z')
     for (const supervisor of Object.values(supervisors)) {
       const theirs = await journey.open(supervisor)
       await theirs.goto('/team')
@@ -92,7 +94,7 @@ describe('who supervises a peer', () => {
     await office.getByText('Everyone signed').waitFor()
   })
 
-  it('lets a manager assign a substitute, reassign, end and undo, at a desk, in the dark, in Spanish', async () => {
+  it('lets a manager assign a substitute, reassign and end, at a desk, in the dark, in Spanish', async () => {
     const { build } = journey
     const [stands, next] = [await build.supervisor(organization), await build.supervisor(organization)]
     const { displayName } = supervisors.EDUCATIONAL
@@ -108,13 +110,17 @@ describe('who supervises a peer', () => {
     await page.getByText(`Cubre a ${displayName}.`).waitFor()
     await menuOf(page, `Acciones: ${displayName}`, 'Reasignar')
     await personOf(page, next.displayName).click()
-    await page.getByText('La nueva persona empieza el 18 de junio de 2026.').waitFor()
+    await page.getByText('La nueva persona empieza el 19 de junio de 2026.').waitFor()
     await page.getByRole('button', { name: 'Asignar' }).click()
-    await page.getByText('Empieza el 18 jun').waitFor()
+    await page
+      .getByText(/^Empieza el 19 jun/)
+      .last()
+      .waitFor()
     await menuOf(page, `Acciones: ${supervisors.ADMINISTRATIVE.displayName}`, 'Terminar ahora')
+    await page.getByText('Termina ahora mismo').waitFor()
+    expect(await axeFindings(page)).toEqual([])
+    await page.getByRole('button', { name: 'Terminar ahora' }).click()
     await page.getByText('No hay nadie asignado.').waitFor()
-    await page.getByRole('button', { name: 'Deshacer' }).click()
-    await page.getByText('No hay nadie asignado.').waitFor({ state: 'detached' })
     expect(await axeFindings(page)).toEqual([])
   })
 

@@ -25,12 +25,14 @@ const row = (id: string, name: string, type: 'EDUCATIONAL' | 'SUPPORTIVE') => ({
   endsOn: null,
   lastHeldOn: null,
   peer: { id, displayName: name },
+  peerHasJoined: id !== 'lark',
   due: null,
 })
 const ROWS = [
   row('wren', 'Wren', 'SUPPORTIVE'),
   row('wren', 'Wren', 'EDUCATIONAL'),
   row('sky', 'Sky', 'SUPPORTIVE'),
+  row('lark', 'Lark', 'SUPPORTIVE'),
 ]
 
 describe('the form of a session', () => {
@@ -95,6 +97,19 @@ describe('the form of a session', () => {
     expect(page.text()).toContain('0 minutes left to assign.')
     await page.get('input[name="segments.0.minutes"]').setValue('20')
     expect(page.text()).toContain('10 minutes left to assign.')
+  })
+
+  it('asks for no note with somebody who has not joined, and sends none that was written before', async () => {
+    const page = open()
+    await choose(page, '45')
+    await page.get('textarea').setValue('A good talk.')
+    await page.get('select[name=attendees]').setValue('lark')
+    expect(page.text()).toContain("Lark hasn't joined yet.")
+    expect(page.find('textarea').exists()).toBe(false)
+    await save(page)
+    expect(sent.map(sessionInputOf)).toMatchObject([
+      { segments: [{ activities: [], note: null, peerNotes: [] }] },
+    ])
   })
 
   it('keeps what was entered when it could not be sent', async () => {

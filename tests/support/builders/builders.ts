@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
 import type { Role } from '../../../shared/src/people/roles.ts'
 import type { SupervisionType } from '../../../shared/src/supervision/supervision-types.ts'
-import { NOW } from '../fixed-today.ts'
 
 export interface BuiltOrganization {
   readonly id: string
@@ -105,8 +104,8 @@ export class Builders {
       type,
       starts_on: startsOn,
       ends_on: endsOn,
-      proposed_at: NOW,
-      accepted_at: accepted ? NOW : null,
+      proposed_at: startsOn,
+      accepted_at: accepted ? startsOn : null,
     })
     return id
   }

@@ -10,7 +10,7 @@ export interface ListedMember {
   readonly roles: readonly Role[]
   readonly state: string
   readonly hasJoined: boolean
-  readonly lastSeenAt: string | null
+  readonly lastSeenMonth: string | null
   readonly linkEndsAt: string | null
   readonly revision: number
 }
@@ -24,7 +24,7 @@ export interface Listed {
   }
 }
 
-const MEMBER = 'id displayName email roles state hasJoined lastSeenAt linkEndsAt revision'
+const MEMBER = 'id displayName email roles state hasJoined lastSeenMonth linkEndsAt revision'
 export const LIST = `query ($filter: MembersFilter, $sort: MembersSort, $first: Int, $after: String) {
   members(filter: $filter, sort: $sort, first: $first, after: $after) {
     totalCount edges { node { ${MEMBER} } } pageInfo { hasNextPage endCursor }

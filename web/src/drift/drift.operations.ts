@@ -7,6 +7,7 @@ export const checkDriftSignalsMutation = graphql(`
   mutation CheckDriftSignals {
     checkDriftSignals {
       unopened
+      awaitingAnswer
     }
   }
 `)
@@ -36,6 +37,14 @@ export const myDriftFlagsQuery = graphql(`
           openedAt
           seenBySupervisorsFrom
           releasedAt
+          readers {
+            relationshipId
+            canRead
+            supervisor {
+              id
+              displayName
+            }
+          }
           figure {
             figure
             entries {
@@ -188,6 +197,14 @@ export const addDriftFlagResponseMutation = graphql(`
 export const releaseDriftFlagMutation = graphql(`
   mutation ReleaseDriftFlag($input: ReleaseDriftFlagInput!) {
     releaseDriftFlag(input: $input) {
+      __typename
+    }
+  }
+`)
+
+export const addDriftFlagReaderMutation = graphql(`
+  mutation AddDriftFlagReader($input: AddDriftFlagReaderInput!) {
+    addDriftFlagReader(input: $input) {
       __typename
     }
   }

@@ -1,6 +1,7 @@
 import { peopleTemplate } from '@alongside/shared/imports/row-problems-in-words'
 import { useI18n } from 'vue-i18n'
 import { fromExports } from '../app/actions/useCsvExport.ts'
+import { usePasswordConfirmation } from '../app/actions/usePasswordConfirmation.ts'
 import { currentLanguage } from '../app/i18n/words.ts'
 import { problemOf } from '../ui/feedback/error-words.ts'
 import { saveCsv } from '../ui/table/save-file.ts'
@@ -10,16 +11,19 @@ import { useToast } from '../ui/feedback/useToast.ts'
 export function useImportFiles() {
   const { t } = useI18n()
   const { show } = useToast()
+  const { withConfirmation } = usePasswordConfirmation()
 
   function saveTemplate(): void {
     saveCsv(t('imports.template-name'), peopleTemplate(currentLanguage(), t))
   }
   async function saveRows(importId: string): Promise<void> {
     try {
-      const text = await fromExports('import-rows')({ importId, language: currentLanguage() })
+      const wanted = { importId, language: currentLanguage() }
+      const text = await withConfirmation(() => fromExports('import-rows')(wanted))
       saveCsv(t('imports.rows-name'), text)
     } catch (error) {
       const { kind, retryAfterMinutes } = problemOf(error)
+      if (kind === 'confirm-password') return
       show(t(`ui.problem.${kind}.text`, { minutes: retryAfterMinutes }))
     }
   }

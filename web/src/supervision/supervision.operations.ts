@@ -58,6 +58,7 @@ export const caseloadQuery = graphql(`
           isSubstitute
           endsOn
           lastHeldOn
+          peerHasJoined
           peer {
             id
             displayName

@@ -7,13 +7,16 @@ import { mySupervisorsQuery } from './supervision.operations.ts'
 
 export type MySupervisor = MySupervisorsQuery['mySupervisors']['edges'][number]['node']
 
-/** The signed-in peer's supervisors; proposals stand apart until they are answered. */
+/** The signed-in peer's supervisors; apart from those who begin later, and proposals until they are answered. */
 export function useMySupervisors() {
   const session = useSession()
   const key = () => ['my-supervisors', session.me?.membershipId ?? '']
   const { data, error, refetch } = useQuery({ key, query: () => ask(mySupervisorsQuery, { first: 100 }) })
   const all = computed(() => data.value?.mySupervisors.edges.map(({ node }) => node))
-  const current = computed(() => all.value?.filter(({ accepted }) => accepted) ?? [])
-  const proposed = computed(() => all.value?.filter(({ accepted }) => !accepted) ?? [])
-  return { all, current, proposed, error, refetch }
+  const today = () => session.me?.today ?? ''
+  const accepted = computed(() => all.value?.filter((each) => each.accepted) ?? [])
+  const current = computed(() => accepted.value.filter(({ startsOn }) => startsOn <= today()))
+  const upcoming = computed(() => accepted.value.filter(({ startsOn }) => startsOn > today()))
+  const proposed = computed(() => all.value?.filter((each) => !each.accepted) ?? [])
+  return { all, current, upcoming, proposed, error, refetch }
 }

@@ -251,7 +251,7 @@ function addMember({ random, rows, now }: DemoMaking, wanted: WantedMember): Dem
   return { id, organizationId: wanted.organizationId, name: wanted.name }
 }
 
-function addSupervision({ random, rows, now }: DemoMaking, peer: DemoPeer): void {
+function addSupervision({ random, rows }: DemoMaking, peer: DemoPeer): void {
   const agreementId = random.uuid()
   rows.add('supervision_agreement', {
     organization_id: peer.organizationId,
@@ -279,8 +279,8 @@ function addSupervision({ random, rows, now }: DemoMaking, peer: DemoPeer): void
       type,
       starts_on: since,
       ...lastDay(peer.leavesOn),
-      proposed_at: now.toISOString(),
-      accepted_at: now.toISOString(),
+      proposed_at: `${peer.joinedOn}T15:00:00Z`,
+      accepted_at: `${peer.joinedOn}T15:00:00Z`,
       supervisor_has_peer_experience: type !== 'ADMINISTRATIVE',
       is_substitute: false,
     })

@@ -28,6 +28,7 @@ export const PRIVATE_PARTS: readonly MyDataPart[] = [
     of: [
       'drift_flag.peer_id',
       'drift_flag_response.peer_id',
+      'drift_flag_share.peer_id',
       'drift_flag_step.peer_id',
       'drift_signal_figure.peer_id',
     ],
@@ -39,9 +40,14 @@ export const PRIVATE_PARTS: readonly MyDataPart[] = [
                  (select jsonb_agg(jsonb_build_object('text', v.text, 'writtenAt', v.written_at) order by v.written_at)
                     from drift_flag_response v
                    where v.organization_id = f.organization_id and v.flag_id = f.id) as "responses",
+                 (select jsonb_agg(jsonb_build_object('with', ${nameOf('r.organization_id', 'r.supervisor_id')},
+                           'sharedAt', h.shared_at) order by h.shared_at)
+                    from drift_flag_share h join supervision_relationship r
+                      on r.organization_id = h.organization_id and r.id = h.relationship_id
+                   where h.organization_id = f.organization_id and h.flag_id = f.id) as "sharedWith",
                  (select jsonb_agg(jsonb_build_object('status', s.to_status, 'takenAt', s.taken_at,
                            'takenBy', ${nameOf('s.organization_id', 's.taken_by')}, 'plan', s.plan,
-                           'reason', s.reason) order by s.taken_at)
+                           'reason', s.reason) order by s.number)
                     from drift_flag_step s
                    where s.organization_id = f.organization_id and s.flag_id = f.id) as steps
             from drift_flag f

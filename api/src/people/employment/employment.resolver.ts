@@ -28,7 +28,7 @@ export class EmploymentResolver {
   @Authorized('people.manage')
   @Mutation(() => EndEmploymentPayload, {
     description:
-      'Records the last day: placements and supervision end with it, sign-in stops the day after. CONFLICT people.employment.left-already, people.employment.last-admin, people.employment.days-taken.',
+      'Records the last day: placements and supervision end with it, sign-in stops the day after. CONFLICT people.employment.left-already, people.employment.last-admin, people.employment.days-taken. CONFIRM_PASSWORD where the password was not given within ten minutes.',
   })
   endEmployment(
     @Ctx('request') ctx: RequestContext,

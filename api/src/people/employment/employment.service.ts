@@ -6,6 +6,7 @@ import { DomainError, notFound, rejectIfInvalid } from '../../server/graphql/dom
 import type { RequestContext } from '../../server/request-context.ts'
 import { orStale, StaleRevisionError } from '../../server/graphql/payload.ts'
 import type { StaleRevision } from '../../server/graphql/stale-revision.types.ts'
+import { requireConfirmedPassword } from '../sign-in/password-confirmation.service.ts'
 import { peerById } from '../peers/peers.service.ts'
 import { Employment } from './employment.entity.ts'
 import type {
@@ -59,6 +60,7 @@ export function endEmployment(
   { peerId, leavesOn, expectedRevision }: EndEmploymentInput,
 ): Promise<EmploymentEnded | StaleRevision> {
   return changing(ctx, peerId, async (tx) => {
+    requireConfirmedPassword(tx.actor)
     const { joinedOn, leavesOn: before, returnsOn } = await placeOf(tx, peerId)
     if (before !== null && before < tx.actor.today) throw leftAlready()
     rejectIfInvalid(validateLeaving(leavesOn, returnsOn ?? joinedOn, tx.actor.today))

@@ -25,20 +25,21 @@ export function recordLeave(
   ctx: RequestContext,
   { peerId, ...days }: RecordLeaveInput,
 ): Promise<RecordLeavePayload> {
-  return ctx.unit.transaction(async (tx) => {
+  const recording = ctx.unit.transaction(async (tx) => {
     await refuseLeave(tx, { peerId, leaveId: null }, days)
     const id = randomUUID()
     const { startsOn, endsOn = null } = days
     await tx.write([insertOf(LeavePeriod, { id, peerId, startsOn, endsOn, enteredBy: ME, enteredAt: NOW })])
     return { leavePeriod: { id, startsOn, endsOn } }
   })
+  return recording.catch(refuseOverlap)
 }
 
 export function updateLeave(
   ctx: RequestContext,
   { leavePeriodId, ...days }: UpdateLeaveInput,
 ): Promise<UpdateLeavePayload> {
-  return ctx.unit.transaction(async (tx) => {
+  const updating = ctx.unit.transaction(async (tx) => {
     const [leave] = await tx.run<{ peerId: string }>(
       `select peer_id as "peerId" from leave_period
         where organization_id = (select access.organization_id()) and id = $1 and removed_at is null`,
@@ -50,6 +51,14 @@ export function updateLeave(
     await tx.write([updateOf(LeavePeriod, { id: leavePeriodId }, { startsOn, endsOn })])
     return { leavePeriod: { id: leavePeriodId, startsOn, endsOn } }
   })
+  return updating.catch(refuseOverlap)
+}
+
+/** Of two at the same moment the second is told by the database. */
+function refuseOverlap(error: unknown): never {
+  if ((error as { constraint?: string }).constraint === 'leave_period_overlaps')
+    rejectIfInvalid([{ field: 'startsOn', problem: 'overlaps' }])
+  throw error
 }
 
 /** One that was entered by mistake; it counts for nothing from now on. */

@@ -21,6 +21,7 @@ import type {
   MemberEnabled,
   MemberInput,
   MemberRolesUpdated,
+  RoleRequested,
   ResendInvitationInput,
   RevokeInvitationInput,
   UpdateMemberRolesInput,
@@ -28,6 +29,8 @@ import type {
 import { ONE_MEMBER } from './member-rows.ts'
 import type { Member } from './members.types.ts'
 import { addressesTaken, newInvitations, type MadeInvitation } from '../invitations/waiting-members.ts'
+import { needsSecondPerson, requestRoles } from '../role-requests/role-request.service.ts'
+import type { RoleRequestShown } from '../role-requests/role-request.types.ts'
 import { Membership } from './membership.entity.ts'
 
 // What an admin changes about a member. Each change names the revision it was decided on: of two, the second is told.
@@ -35,18 +38,23 @@ import { Membership } from './membership.entity.ts'
 export async function updateMemberRoles(
   ctx: RequestContext,
   input: UpdateMemberRolesInput,
-): Promise<MemberRolesUpdated | StaleRevision> {
+): Promise<MemberRolesUpdated | RoleRequested | StaleRevision> {
   const { roles } = input
   rejectIfInvalid(validateMemberRoles('roles', roles))
   // Read now: after the change this session may be over.
   const me = await ctx.unit.actor()
   const isMyself = input.memberId === me.membershipId
   let hasGained = false
+  let roleRequest: RoleRequestShown | undefined
   const outcome = await changeMember(ctx, input, async (tx, member) => {
     rejectIfInvalid(
       validateMemberRoles('roles', roles, { isHostAgencyStaff: member.hostAgencyName !== null }),
     )
     hasGained = roles.some((role) => !member.roles.includes(role))
+    if (isMyself && hasGained && (await needsSecondPerson(tx))) {
+      roleRequest = await requestRoles(tx, member, roles)
+      return true
+    }
     const told = notification({
       recipientId: isMyself ? [] : member.id,
       kind: 'ROLES_CHANGED',
@@ -55,6 +63,7 @@ export async function updateMemberRoles(
     const [changed] = await tx.write([memberSet(input, { roles }), ...told])
     return changed.length > 0
   })
+  if (roleRequest && 'member' in outcome) return { roleRequest }
   // A gained role asks for a new token; whoever gave it to themselves has just shown their password.
   if (isMyself && hasGained && 'member' in outcome)
     await beginSession(ctx, me.accountId, {

@@ -1,7 +1,9 @@
 import { GraphQLUUID } from 'graphql-scalars'
-import { Field, InputType, Int, ObjectType } from 'type-graphql'
+import { createUnionType, Field, InputType, Int, ObjectType } from 'type-graphql'
 import { Role } from '@alongside/shared/people/roles'
 import { unionWithStale } from '../../server/graphql/payload.ts'
+import { StaleRevision } from '../../server/graphql/stale-revision.types.ts'
+import { RoleRequestShown } from '../role-requests/role-request.types.ts'
 import { SentInvitation } from '../invitations/invitation.types.ts'
 import { Member } from './members.types.ts'
 
@@ -32,11 +34,24 @@ export class UpdateMemberRolesInput extends MemberInput {
 @ObjectType({ simpleResolvers: true, description: 'The member with these roles.' })
 export class MemberRolesUpdated extends MemberChanged {}
 
-export const UpdateMemberRolesPayload = unionWithStale(
-  'UpdateMemberRolesPayload',
-  `The member with the new roles, ${OR_STALE}`,
-  () => MemberRolesUpdated,
-)
+@ObjectType({
+  simpleResolvers: true,
+  description: 'A role for oneself: it waits until another admin or an auditor confirms it.',
+})
+export class RoleRequested {
+  @Field(() => RoleRequestShown)
+  roleRequest!: RoleRequestShown
+}
+
+export const UpdateMemberRolesPayload = createUnionType({
+  name: 'UpdateMemberRolesPayload',
+  description: `The member with the new roles, a request for a role for oneself, ${OR_STALE}`,
+  types: () => [MemberRolesUpdated, RoleRequested, StaleRevision] as const,
+  resolveType: (payload) => {
+    if ('currentRevision' in payload) return StaleRevision
+    return 'roleRequest' in payload ? RoleRequested : MemberRolesUpdated
+  },
+})
 
 @InputType()
 export class DisableMemberInput extends MemberInput {}

@@ -1,4 +1,4 @@
-/** A member as a row: the account's address or the last invited one, how far they have come in, when they were there. */
+/** A member as a row: the account's address or the last invited one, how far they have come in, in which month they were there. */
 import { MemberState } from '@alongside/shared/people/members/member-state'
 import { ROLES } from '@alongside/shared/people/roles'
 import type { SelectText } from '../../database/reads-and-writes.ts'
@@ -7,7 +7,7 @@ import type { Member, MemberOrder, MembersFilter } from './members.types.ts'
 /** A link that was made without anybody to mail it to ends as it begins, so that it counts as not open. */
 const ROWS = /* sql */ `
   select m.id, m.display_name, m.roles, m.revision, m.account_id is not null as has_joined,
-         h.name as host_agency_name, coalesce(a.email, i.email) as email, s.last_seen_at,
+         h.name as host_agency_name, coalesce(a.email, i.email) as email, s.last_seen_month,
          case when m.account_id is null then i.ends_at end as link_ends_at,
          case when m.disabled_at is not null then '${MemberState.DISABLED}'
               when m.account_id is not null then '${MemberState.JOINED}'
@@ -16,7 +16,7 @@ const ROWS = /* sql */ `
     from membership m
     left join account a on a.id = m.account_id
     left join host_agency h on h.organization_id = m.organization_id and h.id = m.host_agency_id
-    left join access.members_last_seen() s on s.membership_id = m.id
+    left join access.months_last_seen() s on s.membership_id = m.id
     left join lateral (
       select email, least(revoked_at, expires_at) as ends_at
         from invitation
@@ -35,7 +35,7 @@ const ORDER_KEYS: Record<MemberOrder, string> = {
   NAME: plainSql('display_name'),
   ADDRESS: "coalesce(email, '')",
   STATE: 'state',
-  LAST_SEEN: `coalesce(to_char(last_seen_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'), '')`,
+  LAST_SEEN: "coalesce(last_seen_month::text, '')",
 }
 
 /** What the filter asks, as the first three values of a statement. */
@@ -61,7 +61,7 @@ export function rowsInOrder(by: MemberOrder, descending: boolean, isPaged: boole
     : ''
   return /* sql */ `
   select id, display_name as "displayName", email, roles, state, has_joined as "hasJoined",
-           host_agency_name as "hostAgencyName", last_seen_at as "lastSeenAt", link_ends_at as "linkEndsAt", revision,
+           host_agency_name as "hostAgencyName", last_seen_month as "lastSeenMonth", link_ends_at as "linkEndsAt", revision,
            order_key as "orderKey", name_key as "nameKey"
       from (select member.*, ${ORDER_KEYS[by]} as order_key, ${plainSql('display_name')} as name_key
               from (${ROWS}) member
@@ -82,7 +82,7 @@ export const COUNTS: SelectText = /* sql */ `
 
 export const ONE_MEMBER: SelectText = /* sql */ `
   select id, display_name as "displayName", email, roles, state, has_joined as "hasJoined",
-         host_agency_name as "hostAgencyName", last_seen_at as "lastSeenAt", link_ends_at as "linkEndsAt", revision
+         host_agency_name as "hostAgencyName", last_seen_month as "lastSeenMonth", link_ends_at as "linkEndsAt", revision
     from (${ROWS} and m.id = $1) member`
 
 /** Which of these addresses stand for somebody here: a member's own, or the last one that was invited. */

@@ -32,7 +32,7 @@ function columnsIn(language: Language): CsvColumns<Member> {
     [Column.roles, ({ roles }) => roles.map((role) => account.Role[role]).join('; ')],
     [Column.status, ({ state }) => people.MemberState[state]],
     [Column.hostAgency, ({ hostAgencyName }) => hostAgencyName],
-    [Column.lastSignInAt, ({ lastSeenAt }) => lastSeenAt?.toISOString() ?? null],
+    [Column.lastSignInMonth, ({ lastSeenMonth }) => lastSeenMonth?.slice(0, 7) ?? null],
     [Column.invitationExpiresAt, ({ linkEndsAt }) => linkEndsAt?.toISOString() ?? null],
     [codeTitle(Column.roles), ({ roles }) => roles.join('; ')],
     [codeTitle(Column.status), ({ state }) => state],

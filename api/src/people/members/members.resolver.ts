@@ -91,7 +91,7 @@ export class MembersResolver {
   @Authorized('members.manage')
   @Mutation(() => UpdateMemberRolesPayload, {
     description:
-      'Sets the roles. A lost role acts at the next request; a gained one ends the sessions of the member, but not the one that asks. CONFLICT people.members.last-admin.',
+      'Sets the roles. A lost role acts at the next request; a gained one ends the sessions of the member, but not the one that asks. A role that one gives oneself waits until another admin or an auditor confirms it, unless nobody else has joined. CONFLICT people.members.last-admin.',
   })
   updateMemberRoles(
     @Ctx('request') ctx: RequestContext,

@@ -1,4 +1,4 @@
-import { GraphQLDateTime, GraphQLUUID } from 'graphql-scalars'
+import { GraphQLDateTime, GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars'
 import { Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { MemberState } from '@alongside/shared/people/members/member-state'
 import { Role } from '@alongside/shared/people/roles'
@@ -19,7 +19,8 @@ export const MemberOrder = {
 export type MemberOrder = (typeof MemberOrder)[keyof typeof MemberOrder]
 registerEnumType(MemberOrder, {
   name: 'MemberOrder',
-  description: 'LAST_SEEN: who was there longest ago comes first, whoever never was before all.',
+  description:
+    'LAST_SEEN: by month, who was there longest ago comes first; peers and whoever never was come before all, by name.',
 })
 
 @ObjectType({
@@ -54,8 +55,12 @@ export class Member {
   })
   hostAgencyName!: string | null
 
-  @Field(() => GraphQLDateTime, { nullable: true, description: 'To the minute; null: never signed in.' })
-  lastSeenAt!: Date | null
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description:
+      'The first day of the month in which they were last signed in. Null for peers, always, and for whoever never was.',
+  })
+  lastSeenMonth!: string | null
 
   @Field(() => GraphQLDateTime, {
     nullable: true,

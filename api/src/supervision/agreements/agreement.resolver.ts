@@ -50,7 +50,7 @@ export class AgreementResolver {
   @Authorized('agreement.record')
   @Mutation(() => CreateSupervisionAgreementPayload, {
     description:
-      'Records what was agreed on; the one in force ends the day before. CONFLICT where another was recorded meanwhile.',
+      'Records what was agreed on; the one in force ends the day before. CONFLICT where another was recorded meanwhile, or where the peer has not joined yet. CONFIRM_PASSWORD where the password was not given within ten minutes.',
   })
   async createSupervisionAgreement(
     @Ctx('request') ctx: RequestContext,

@@ -5,6 +5,7 @@ import { readSql, type Write } from '../../database/reads-and-writes.ts'
 import { ME, NOW, insertFrom, insertOf, insertRowsOf, updateOf } from '../../database/statements.ts'
 import type { Transaction } from '../../database/unit-of-work.ts'
 import { notification } from '../../notifications/notify.ts'
+import { requireConfirmedPassword } from '../../people/sign-in/password-confirmation.service.ts'
 import { connectionOf, type PageArgs, pageFrom } from '../../server/graphql/connection.ts'
 import { DomainError, notFound, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
@@ -101,6 +102,7 @@ export function createSupervisionAgreement(
 ): Promise<string> {
   return ctx.unit
     .transaction(async (tx) => {
+      requireConfirmedPassword(tx.actor)
       rejectIfInvalid(validateAgreement(input, tx.actor.today))
       const inForce = await refuseWhatIsNotThere(tx, input)
       const id = randomUUID()
@@ -108,6 +110,7 @@ export function createSupervisionAgreement(
       return id
     })
     .catch((error: unknown) => {
+      refuseNotJoined(error)
       if ((error as { constraint?: string }).constraint === 'supervision_agreement_one_in_force')
         throw new DomainError(
           'CONFLICT',
@@ -116,6 +119,15 @@ export function createSupervisionAgreement(
         )
       throw error
     })
+}
+
+function refuseNotJoined(error: unknown): void {
+  if ((error as { constraint?: string }).constraint !== 'written_about_joined_peers') return
+  throw new DomainError(
+    'CONFLICT',
+    'supervision.agreements.not-joined',
+    'The peer has not joined yet. An agreement can be recorded once they have.',
+  )
 }
 
 /** Whoever is named signs once; again changes nothing. Not theirs and not there answer alike. */

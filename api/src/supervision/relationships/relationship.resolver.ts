@@ -20,7 +20,7 @@ export class RelationshipResolver {
   @Authorized('relationship.propose')
   @Query(() => PersonConnection, {
     description:
-      'Whom a manager may name for this peer and type, by name. Who is missing is not available, for whatever reason.',
+      'Whom a manager may name for this peer and type, by name; never the manager themselves. Who is missing is not available, for whatever reason.',
   })
   availableSupervisors(
     @Ctx('request') ctx: RequestContext,
@@ -32,7 +32,7 @@ export class RelationshipResolver {
   @Authorized('relationship.propose')
   @Mutation(() => types.ProposeSupervisionRelationshipPayload, {
     description:
-      'A manager assigns a supervisor to a peer. A supportive one gives no right until the peer accepts it. CONFIRM_PASSWORD where the password was not given within ten minutes.',
+      'A manager assigns a supervisor to a peer, who is told before it is in force: from tomorrow at the earliest, and a supportive one once the peer accepts it. Nothing from before its start is shown. CONFIRM_PASSWORD where the password was not given within ten minutes.',
   })
   async proposeSupervisionRelationship(
     @Ctx('request') ctx: RequestContext,
@@ -57,7 +57,7 @@ export class RelationshipResolver {
   @Authorized('relationship.end')
   @Mutation(() => types.EndSupervisionRelationshipPayload, {
     description:
-      'Ends a relationship from now on, for good. Managers end any; a peer ends a supportive one of their own. NOT_FOUND for any other, and where it has ended.',
+      'Ends a relationship from now on, for good. Managers end any; a peer ends a supportive one of their own. NOT_FOUND for any other, and where it has ended. CONFIRM_PASSWORD as for a proposal, but not for the peer.',
   })
   async endSupervisionRelationship(
     @Ctx('request') ctx: RequestContext,

@@ -7,6 +7,7 @@ import {
 } from '@alongside/shared/supervision/relationships/relationship-input'
 import { SupervisionType } from '@alongside/shared/supervision/supervision-types'
 import { readSql, type Read, type Write, writeSql } from '../../database/reads-and-writes.ts'
+import type { Actor } from '../../database/unit-of-work.ts'
 import { ME, NOW, columnsOf, insertFrom, type Sql, updateOf } from '../../database/statements.ts'
 import { notification } from '../../notifications/notify.ts'
 import { requireConfirmedPassword } from '../../people/sign-in/password-confirmation.service.ts'
@@ -15,7 +16,8 @@ import type { RequestContext } from '../../server/request-context.ts'
 import type { ProposeSupervisionRelationshipInput, ReassignSupervisionInput } from './relationship.types.ts'
 import { SupervisionRelationship } from './supervision-relationship.entity.ts'
 
-// Who supervises whom: a manager proposes, reassigns and ends; a supportive one begins when the peer accepts it.
+// Who supervises whom: a manager proposes, reassigns and ends, never in favor of themselves. The peer is told before a
+// relationship is in force; a supportive one begins when the peer accepts it.
 
 const RELATIONSHIP = ['peerId', 'supervisorId', 'type', 'acceptedAt'] as const
 type Relationship = Pick<SupervisionRelationship, (typeof RELATIONSHIP)[number]>
@@ -30,6 +32,7 @@ export function proposeSupervisionRelationship(
   return ctx.unit
     .transaction(async (tx) => {
       requireConfirmedPassword(tx.actor)
+      refuseOneself(tx.actor, input.supervisorId)
       rejectIfInvalid(validateProposeRelationship(input, tx.actor.today))
       const [[made], away] = await tx.write([newRelationship(input), absentFor(input)])
       const isAway = input.standsInForId == null || away.length > 0
@@ -49,11 +52,12 @@ export function reassignSupervision(ctx: RequestContext, input: ReassignSupervis
   return ctx.unit
     .transaction(async (tx) => {
       requireConfirmedPassword(tx.actor)
-      rejectIfInvalid(validateReassignment(input, tx.actor.today))
+      refuseOneself(tx.actor, input.supervisorId)
       const { endsOn, startsOn } = reassignmentDays(input.lastOn)
       const [[ended]] = await tx.write([relationshipEnded(input.relationshipId, endsOn)])
       if (!ended) throw notFound()
       const { peerId, supervisorId, type } = ended
+      rejectIfInvalid(validateReassignment(input, type, tx.actor.today))
       if (supervisorId === input.supervisorId.toLowerCase())
         rejectIfInvalid([{ field: 'supervisorId', problem: 'already-there' }])
       const next = { ...input, peerId, type, startsOn, isSubstitute: false }
@@ -104,15 +108,25 @@ export async function declineSupportiveRelationship(ctx: RequestContext, id: str
   return id
 }
 
-/** Acts at the next request: its last day is yesterday. A peer may end their own supportive one. */
+/**
+ * Acts at the next request: its last day is yesterday. A peer may end their own supportive one, and is not asked for the
+ * password: to withdraw is as easy as to accept.
+ */
 export function endSupervisionRelationship(ctx: RequestContext, id: string): Promise<string> {
   return ctx.unit.transaction(async (tx) => {
     const yesterday = () => 'greatest(starts_on - 1, access.today() - 1)'
     const [[ended]] = await tx.write([relationshipEnded(id, yesterday)])
     if (!ended) throw notFound()
+    if (ended.peerId !== tx.actor.membershipId) requireConfirmedPassword(tx.actor)
     await tx.write(endTold(id, ended, tx.actor.membershipId))
     return id
   })
+}
+
+/** Nobody names themselves: the database refuses it as well. */
+function refuseOneself({ membershipId }: Actor, supervisorId: string): void {
+  if (supervisorId.toLowerCase() === membershipId)
+    rejectIfInvalid([{ field: 'supervisorId', problem: 'not-an-option' }])
 }
 
 function relationshipEnded(id: string, endsOn: string | Sql): Write<Relationship> {
@@ -156,8 +170,8 @@ function absentFor(input: ProposeSupervisionRelationshipInput): Read {
 
 function peerTold(id: string, { peerId, type }: ProposeSupervisionRelationshipInput): Write[] {
   return notification({
-    recipientId: type === 'SUPPORTIVE' ? peerId : [],
-    kind: 'SUPERVISION_PROPOSED',
+    recipientId: peerId,
+    kind: type === 'SUPPORTIVE' ? 'SUPERVISION_PROPOSED' : 'SUPERVISION_ASSIGNED',
     key: `supervision-proposed:${id}`,
     subjectId: id,
   })

@@ -6,7 +6,8 @@ import { PageArgs } from '../../server/graphql/connection.ts'
 @InputType({ description: 'A wish that somebody supervise a peer.' })
 export class ProposeSupervisionRelationshipInput {
   @Field(() => GraphQLUUID, {
-    description: 'One of `availableSupervisors`; anybody else is refused as unavailable.',
+    description:
+      'One of `availableSupervisors`; anybody else is refused as unavailable. Not oneself: another manager does that.',
   })
   supervisorId!: string
 
@@ -16,7 +17,10 @@ export class ProposeSupervisionRelationshipInput {
   @Field(() => SupervisionType)
   type!: SupervisionType
 
-  @Field(() => GraphQLLocalDate, { description: 'At most 365 days back or ahead.' })
+  @Field(() => GraphQLLocalDate, {
+    description:
+      'At most 365 days ahead. Administrative and educational supervision begins tomorrow at the earliest, since the peer is told before; supportive supervision when the peer accepts it.',
+  })
   startsOn!: string
 
   @Field(() => GraphQLLocalDate, {
@@ -44,11 +48,12 @@ export class ReassignSupervisionInput {
   @Field(() => GraphQLUUID, { description: 'The relationship that ends.' })
   relationshipId!: string
 
-  @Field(() => GraphQLUUID, { description: 'Who goes on: one of `availableSupervisors`.' })
+  @Field(() => GraphQLUUID, { description: 'Who goes on: one of `availableSupervisors`, not oneself.' })
   supervisorId!: string
 
   @Field(() => GraphQLLocalDate, {
-    description: 'The last day of the one that ends: yesterday at the earliest, at most 364 days ahead.',
+    description:
+      'The last day of the one that ends: today at the earliest (yesterday for supportive supervision), at most 364 days ahead.',
   })
   lastOn!: string
 

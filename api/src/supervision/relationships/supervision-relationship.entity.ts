@@ -1,4 +1,13 @@
-import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm'
+import {
+  Check,
+  Column,
+  Entity,
+  ForeignKey,
+  Index,
+  PrimaryColumn,
+  PrimaryGeneratedColumn,
+  Unique,
+} from 'typeorm'
 import type { SupervisionType } from '@alongside/shared/supervision/supervision-types'
 import { Membership } from '../../people/members/membership.entity.ts'
 
@@ -7,6 +16,7 @@ import { Membership } from '../../people/members/membership.entity.ts'
 @ForeignKey(() => Membership, ['organizationId', 'supervisorId'], ['organizationId', 'id'])
 @ForeignKey(() => Membership, ['organizationId', 'peerId'], ['organizationId', 'id'])
 @ForeignKey(() => SupervisionRelationship, ['organizationId', 'standsInForId'], ['organizationId', 'id'])
+@Unique(['organizationId', 'id', 'peerId'])
 @Index(['organizationId', 'supervisorId'])
 @Index(['organizationId', 'peerId'])
 @Index(['organizationId', 'standsInForId'])

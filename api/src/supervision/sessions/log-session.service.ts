@@ -25,8 +25,10 @@ import { SupervisionSession } from './supervision-session.entity.ts'
 
 type Submission = Pick<SessionSubmission, 'sessionId' | 'bodyHash'>
 const SUBMISSION = columnsOf(SessionSubmission, '', ['sessionId', 'bodyHash'])
-type CurrentRelationship = Pick<SupervisionRelationship, 'peerId' | 'type' | 'startsOn'>
-const RELATIONSHIP = columnsOf(SupervisionRelationship, '', ['peerId', 'type', 'startsOn'])
+type CurrentRelationship = Pick<SupervisionRelationship, 'peerId' | 'type' | 'startsOn'> & {
+  readonly hasJoined: boolean
+}
+const RELATIONSHIP = columnsOf(SupervisionRelationship, 'r', ['peerId', 'type', 'startsOn'])
 
 export async function logSupervisionSession(
   ctx: RequestContext,
@@ -47,6 +49,7 @@ export async function logSupervisionSession(
     ...validateLogSession(input, today),
     ...validatePeerNote(input.segments, input.attendees),
     ...validateCaseload(input, relationships),
+    ...validateWriting(input, relationships),
   ])
   const id = randomUUID()
   try {
@@ -79,6 +82,21 @@ function validateCaseload(
   })
 }
 
+/** Their invitation may come to somebody else: nothing is written about a peer who has not joined. */
+function validateWriting(
+  { attendees, segments }: LogSupervisionSessionInput,
+  relationships: readonly CurrentRelationship[],
+): ValidationError[] {
+  const waiting = new Set(relationships.filter((one) => !one.hasJoined).map(({ peerId }) => peerId))
+  if (!attendees.some(({ peerId }) => waiting.has(peerId))) return []
+  return segments.flatMap((segment, at): ValidationError[] => {
+    const about = writtenNotes(segment, attendees).filter(
+      ({ aboutPeerId }) => aboutPeerId === null || waiting.has(aboutPeerId),
+    )
+    return about.length > 0 ? [{ field: `segments.${at}.note`, problem: 'not-joined' }] : []
+  })
+}
+
 function submissionUnder(ctx: RequestContext, idempotencyKey: string): Promise<Submission[]> {
   return ctx.unit.run<Submission>(
     `select ${SUBMISSION} from session_submission
@@ -93,10 +111,11 @@ function currentRelationships(
   { attendees }: LogSupervisionSessionInput,
 ): Promise<CurrentRelationship[]> {
   return ctx.unit.run<CurrentRelationship>(
-    `select ${RELATIONSHIP} from supervision_relationship
-      where organization_id = (select access.organization_id()) and supervisor_id = (select access.membership_id())
-        and peer_id = any ($1) and accepted_at is not null and starts_on <= (select access.today())
-        and (ends_on is null or ends_on >= (select access.today()))`,
+    `select ${RELATIONSHIP}, p.account_id is not null as "hasJoined" from supervision_relationship r
+       join membership p on p.organization_id = r.organization_id and p.id = r.peer_id
+      where r.organization_id = (select access.organization_id()) and r.supervisor_id = (select access.membership_id())
+        and r.peer_id = any ($1) and r.accepted_at is not null and r.starts_on <= (select access.today())
+        and (r.ends_on is null or r.ends_on >= (select access.today()))`,
     [attendees.map(({ peerId }) => peerId)],
   )
 }

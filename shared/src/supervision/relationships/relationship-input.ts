@@ -1,8 +1,8 @@
 import { addDays, isPlainDate, type PlainDate } from '../../calendar/plain-date.ts'
 import { validateChoice, type ValidationError } from '../../validation/validation-error.ts'
-import { SUPERVISION_TYPES } from '../supervision-types.ts'
+import { SUPERVISION_TYPES, SupervisionType } from '../supervision-types.ts'
 
-/** A relationship is entered at most a year late and planned at most a year ahead. */
+/** A relationship is planned at most a year ahead. */
 export const RELATIONSHIP_STARTS_WITHIN_DAYS = 365
 
 /** A substitute stands in for a leave, not for good: from first to last day at most so many days lie between. */
@@ -27,6 +27,14 @@ export interface ReassignmentInput {
   readonly lastOn: string
 }
 
+/**
+ * The first day on which a relationship that is proposed today can be in force. The peer is told before it is; a
+ * supportive one waits for the peer anyway.
+ */
+export function earliestStart(type: string, today: PlainDate): PlainDate {
+  return type === SupervisionType.SUPPORTIVE ? today : addDays(today, 1)
+}
+
 /** Everything that is wrong with a proposal as entered; whether the two may be brought together is asked elsewhere. */
 export function validateProposeRelationship(
   input: ProposeRelationshipInput,
@@ -39,22 +47,26 @@ export function validateProposeRelationship(
       ? [{ field: 'supervisorId', problem: 'not-an-option' } as const]
       : []),
     ...validateChoice('type', [type], SUPERVISION_TYPES),
-    ...validateStart(startsOn, today),
+    ...validateStart(startsOn, type, today),
     ...validateEnd(startsOn, endsOn, isSubstitute === true),
     ...validateStandIn(input),
   ]
 }
 
-/** Everything that is wrong with a reassignment as entered: the relationship ends yesterday at the earliest, for rights are not undone. */
+/** Everything that is wrong with a reassignment as entered: the next one begins as early as a proposal of this type may. */
 export function validateReassignment(
   { supervisorId, lastOn }: ReassignmentInput,
+  type: string,
   today: PlainDate,
 ): ValidationError[] {
   const field = 'lastOn'
   const chosen = validateChosen(supervisorId)
   if (lastOn === '') return [...chosen, { field, problem: 'required' }]
   if (!isPlainDate(lastOn)) return [...chosen, { field, problem: 'not-a-date' }]
-  const [earliest, latest] = [addDays(today, -1), addDays(today, RELATIONSHIP_STARTS_WITHIN_DAYS - 1)]
+  const [earliest, latest] = [
+    addDays(earliestStart(type, today), -1),
+    addDays(today, RELATIONSHIP_STARTS_WITHIN_DAYS - 1),
+  ]
   if (lastOn < earliest) return [...chosen, { field, problem: 'too-long-ago', limit: earliest }]
   return lastOn > latest ? [...chosen, { field, problem: 'too-far-ahead', limit: latest }] : chosen
 }
@@ -71,11 +83,11 @@ function validateChosen(supervisorId: string): ValidationError[] {
   return supervisorId === '' ? [{ field: 'supervisorId', problem: 'required' }] : []
 }
 
-function validateStart(startsOn: string, today: PlainDate): ValidationError[] {
+function validateStart(startsOn: string, type: string, today: PlainDate): ValidationError[] {
   const field = 'startsOn'
   if (startsOn === '') return [{ field, problem: 'required' }]
   if (!isPlainDate(startsOn)) return [{ field, problem: 'not-a-date' }]
-  const earliest = addDays(today, -RELATIONSHIP_STARTS_WITHIN_DAYS)
+  const earliest = earliestStart(type, today)
   if (startsOn < earliest) return [{ field, problem: 'too-long-ago', limit: earliest }]
   const latest = addDays(today, RELATIONSHIP_STARTS_WITHIN_DAYS)
   return startsOn > latest ? [{ field, problem: 'too-far-ahead', limit: latest }] : []

@@ -21,6 +21,8 @@ export function useMemberWords() {
   }
   const instant = (at: string) => said(at, { dateStyle: 'medium', timeStyle: 'short' })
   const dayOf = (at: string) => said(at, { dateStyle: 'medium' })
+  const monthOf = (day: string) =>
+    said(`${day}T12:00:00Z`, { month: 'long', year: 'numeric', timeZone: 'UTC' })
   function roles(held: readonly Role[]): string {
     return held.map((role) => t(`labels.account.Role.${role}`)).join(', ')
   }
@@ -32,5 +34,5 @@ export function useMemberWords() {
       hint: t(`labels.people.RoleDuties.${role}`),
     })),
   )
-  return { instant, dayOf, roles, roleChoices }
+  return { instant, dayOf, monthOf, roles, roleChoices }
 }

@@ -9,7 +9,7 @@ export const memberFields = graphql(`
     state
     hasJoined
     hostAgencyName
-    lastSeenAt
+    lastSeenMonth
     linkEndsAt
     revision
   }
@@ -112,6 +112,11 @@ export const updateMemberRolesMutation = graphql(`
   mutation UpdateMemberRoles($input: UpdateMemberRolesInput!) {
     payload: updateMemberRoles(input: $input) {
       __typename
+      ... on RoleRequested {
+        roleRequest {
+          id
+        }
+      }
       ... on MemberRolesUpdated {
         member {
           ...MemberFields

@@ -96,7 +96,7 @@ export function useMemberChanges() {
     const { payload } = await withConfirmation(() => ask(updateMemberRolesMutation, { input }))
     await reload()
     if (payload.__typename === 'StaleRevision') await tellMeanwhile(member)
-    else tellDone('roles', member)
+    else tellDone(payload.__typename === 'RoleRequested' ? 'asked' : 'roles', member)
   }
   return { disable, enable, revoke, setRoles, tellMeanwhile, reload }
 }

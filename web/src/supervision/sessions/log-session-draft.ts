@@ -27,6 +27,8 @@ export interface SessionDraft {
   peerIds: string[]
   types: SupervisionType[]
   segments: Record<SupervisionType, SegmentDraft>
+  /** Somebody who was there has not joined: only the date, minutes and types are sent. */
+  withoutNotes: boolean
 }
 
 export function emptyDraft(today: PlainDate, peerIds: string[], types: SupervisionType[]): SessionDraft {
@@ -40,6 +42,7 @@ export function emptyDraft(today: PlainDate, peerIds: string[], types: Supervisi
     peerIds,
     types,
     segments: { ADMINISTRATIVE: segment(), EDUCATIONAL: segment(), SUPPORTIVE: segment() },
+    withoutNotes: false,
   }
 }
 
@@ -60,11 +63,17 @@ export function splitMinutes(minutes: number, parts: number): number[] {
   return Array.from({ length: parts }, (_, at) => (at === 0 ? minutes - each * (parts - 1) : each))
 }
 
+const NOTHING_WRITTEN: Pick<SegmentDraft, 'activities' | 'note' | 'peerNotes'> = {
+  activities: [],
+  note: '',
+  peerNotes: {},
+}
+
 /** As the API takes it. */
 export function sessionInputOf(draft: SessionDraft) {
   const { heldOn, minutes, format, modality, observed, peerIds } = draft
   const segments = chosenTypes(draft).map((type) => {
-    const { activities, note, peerNotes } = draft.segments[type]
+    const { activities, note, peerNotes } = draft.withoutNotes ? NOTHING_WRITTEN : draft.segments[type]
     const about = peerIds.flatMap((peerId) => {
       const text = peerNotes[peerId]?.trim() ?? ''
       return text === '' ? [] : [{ peerId, note: text }]
