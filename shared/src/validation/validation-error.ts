@@ -25,6 +25,7 @@ export const VALIDATION_PROBLEMS = [
   'unavailable',
   'not-an-address',
   'too-common',
+  'too-personal',
   'not-a-phone',
   'not-a-page',
 ] as const
