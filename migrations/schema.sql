@@ -1463,6 +1463,8 @@ CREATE TABLE invitation (
   mail_wanted_at timestamptz,
   mail_taken_at timestamptz,
   mailed_at timestamptz,
+  mail_attempts integer NOT NULL DEFAULT 0,
+  mail_failure text,
   CONSTRAINT invitation_pkey PRIMARY KEY (organization_id, id),
   CONSTRAINT invitation_token_hash_key UNIQUE (token_hash),
   CONSTRAINT invitation_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id),
@@ -1473,6 +1475,7 @@ CREATE TABLE invitation (
   CONSTRAINT invitation_display_name_length CHECK (
     char_length(display_name) >= 1 AND char_length(display_name) <= 80),
   CONSTRAINT invitation_email_form CHECK (email = lower(email) AND char_length(email) <= 254),
+  CONSTRAINT invitation_mail_failure_known CHECK (mail_failure IN ('RETURNED', 'NOT_SENT')),
   CONSTRAINT invitation_reachable CHECK (token_hash IS NOT NULL OR mail_wanted_at IS NOT NULL),
   CONSTRAINT invitation_roles_known CHECK (
     roles <@ ARRAY['PEER', 'SUPERVISOR', 'MANAGER', 'ADMIN', 'AUDITOR']
@@ -1526,7 +1529,7 @@ CREATE TRIGGER notify_inviter AFTER UPDATE OF accepted_at ON invitation FOR EACH
   EXECUTE FUNCTION access.notify_inviter();
 GRANT SELECT (
       organization_id, id, membership_id, email, display_name, roles, invited_by, created_at, expires_at,
-        accepted_at, revoked_at, mail_wanted_at, mailed_at),
+        accepted_at, revoked_at, mail_wanted_at, mailed_at, mail_failure),
     INSERT, UPDATE (revoked_at)
   ON invitation TO alongside_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON invitation TO alongside_definer;
@@ -1566,6 +1569,21 @@ CREATE POLICY peer_and_office_read ON issue_day_correction FOR SELECT TO alongsi
 CREATE TRIGGER apply_issue_day_correction AFTER INSERT ON issue_day_correction FOR EACH ROW
   EXECUTE FUNCTION access.apply_issue_day_correction();
 GRANT SELECT, INSERT ON issue_day_correction TO alongside_app;
+
+CREATE TABLE known_device (
+  token_hash bytea NOT NULL,
+  account_id uuid NOT NULL,
+  last_used_at timestamptz NOT NULL,
+  CONSTRAINT known_device_pkey PRIMARY KEY (token_hash, account_id),
+  CONSTRAINT known_device_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+);
+CREATE INDEX known_device_account_id_idx ON known_device (account_id);
+ALTER TABLE known_device ENABLE ROW LEVEL SECURITY;
+ALTER TABLE known_device FORCE ROW LEVEL SECURITY;
+CREATE POLICY definer_access ON known_device TO alongside_definer
+  USING (true)
+  WITH CHECK (true);
+GRANT SELECT, INSERT, UPDATE, DELETE ON known_device TO alongside_definer;
 
 CREATE TABLE leave_period (
   organization_id uuid NOT NULL,
@@ -3087,14 +3105,16 @@ begin
   return null;
 end $$;
 
-CREATE FUNCTION access.confirm_session(p_token_hash bytea, p_now timestamptz) RETURNS void
+CREATE FUNCTION access.confirm_session(p_token_hash bytea, p_new_token_hash bytea, p_now timestamptz)
+  RETURNS TABLE(expires_at timestamptz)
   LANGUAGE sql SECURITY DEFINER
   SET search_path = pg_catalog, public, pg_temp
 AS $$
-  update sign_in_session set confirmed_at = p_now, last_seen_at = p_now
-   where token_hash = p_token_hash and ended_at is null
+  update sign_in_session s set confirmed_at = p_now, last_seen_at = p_now, token_hash = p_new_token_hash
+   where s.token_hash = p_token_hash and s.ended_at is null
+  returning s.expires_at
 $$;
-ALTER FUNCTION access.confirm_session(bytea,timestamptz) OWNER TO alongside_definer;
+ALTER FUNCTION access.confirm_session(bytea,bytea,timestamptz) OWNER TO alongside_definer;
 
 CREATE FUNCTION access.copy_latest_caseload_count() RETURNS trigger
   LANGUAGE plpgsql
@@ -3189,6 +3209,18 @@ AS $$
    where o.is_demo order by count(*) over (partition by o.id) desc, m.joined_on, m.display_name limit 60
 $$;
 ALTER FUNCTION access.demo_sign_ins() OWNER TO alongside_definer;
+
+CREATE FUNCTION access.discount_attempts(p_buckets text[], p_at timestamptz) RETURNS void
+  LANGUAGE sql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+  delete from sign_in_attempt taken
+   using unnest(p_buckets) counted (bucket),
+         lateral (select a.at, a.id from sign_in_attempt a where a.bucket = counted.bucket and a.at = p_at
+                   order by a.id limit 1 for update skip locked) one
+   where taken.bucket = counted.bucket and taken.at = one.at and taken.id = one.id
+$$;
+ALTER FUNCTION access.discount_attempts(text[],timestamptz) OWNER TO alongside_definer;
 
 CREATE PROCEDURE access.enable_tenant_rls(IN table_name regclass)
   LANGUAGE plpgsql
@@ -3436,12 +3468,14 @@ $$;
 ALTER FUNCTION access.erase_old_notifications(timestamptz,integer,integer) OWNER TO alongside_definer;
 
 CREATE FUNCTION access.find_open_invitation(p_token_hash bytea, p_now timestamptz)
-  RETURNS TABLE(email text, display_name text, roles text[], organization_name text, has_account boolean)
+  RETURNS TABLE(
+    email text, display_name text, roles text[], organization_name text, has_account boolean,
+      is_address_proved boolean)
   LANGUAGE sql STABLE SECURITY DEFINER
   SET search_path = pg_catalog, public, pg_temp
 AS $$
   select i.email, coalesce(m.display_name, i.display_name), coalesce(m.roles, i.roles), o.name,
-         exists (select from account a where a.email = i.email)
+         exists (select from account a where a.email = i.email), i.mail_wanted_at is not null
     from invitation i
     join organization o on o.id = i.organization_id
     left join membership m on m.organization_id = i.organization_id and m.id = i.membership_id
@@ -3451,19 +3485,19 @@ $$;
 ALTER FUNCTION access.find_open_invitation(bytea,timestamptz) OWNER TO alongside_definer;
 
 CREATE FUNCTION access.find_recoverable_account(p_email text, p_recovery_hash bytea, p_now timestamptz)
-  RETURNS TABLE(account_id uuid)
+  RETURNS TABLE(account_id uuid, known_names text[])
   LANGUAGE sql STABLE SECURITY DEFINER
   SET search_path = pg_catalog, public, pg_temp
 AS $$
-  select a.id from account a
+  select a.id, array_agg(m.display_name) || array_agg(o.name) from account a
+    join membership m on m.account_id = a.id
+    join organization o on o.id = m.organization_id
+    left join employment e on e.organization_id = m.organization_id and e.member_id = m.id
    where a.email = p_email and a.recovery_code_hash = p_recovery_hash and a.disabled_at is null
-     and exists (
-       select from membership m
-         join organization o on o.id = m.organization_id
-         left join employment e on e.organization_id = m.organization_id and e.member_id = m.id
-        where m.account_id = a.id and m.disabled_at is null
-          and (e.leaves_on is null or e.leaves_on >= (p_now at time zone o.time_zone)::date
-               or e.returns_on <= (p_now at time zone o.time_zone)::date))
+     and m.disabled_at is null
+     and (e.leaves_on is null or e.leaves_on >= (p_now at time zone o.time_zone)::date
+          or e.returns_on <= (p_now at time zone o.time_zone)::date)
+   group by a.id
 $$;
 ALTER FUNCTION access.find_recoverable_account(text,bytea,timestamptz) OWNER TO alongside_definer;
 
@@ -3494,6 +3528,16 @@ ALTER FUNCTION access.invited_password_hash(bytea,timestamptz) OWNER TO alongsid
 CREATE FUNCTION access.is_host_agency_staff() RETURNS boolean
   LANGUAGE sql STABLE
 AS $$ select coalesce(nullif(current_setting('app.host_agency_staff', true), '')::boolean, false) $$;
+
+CREATE FUNCTION access.is_known_device(p_email text, p_token_hash bytea, p_now timestamptz) RETURNS boolean
+  LANGUAGE sql STABLE SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+  select exists (
+    select from known_device d join account a on a.id = d.account_id
+     where d.token_hash = p_token_hash and a.email = p_email and d.last_used_at > p_now - interval '400 days')
+$$;
+ALTER FUNCTION access.is_known_device(text,bytea,timestamptz) OWNER TO alongside_definer;
 
 CREATE FUNCTION access.is_unchanged_status_end(p_id uuid, p_ends_on date, p_ended_by uuid) RETURNS boolean
   LANGUAGE sql STABLE
@@ -3676,6 +3720,28 @@ AS $$
    where access.organization_id() is null and i.token_hash = p_token_hash and i.mailed_at is null
 $$;
 ALTER FUNCTION access.mark_invitation_mailed(bytea,timestamptz) OWNER TO alongside_definer;
+
+CREATE FUNCTION access.mark_invitation_unsent(
+    p_token_hash bytea, p_is_returned boolean, p_allowed integer)
+  RETURNS void
+  LANGUAGE sql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+  update invitation i set mail_failure = case when p_is_returned then 'RETURNED' else 'NOT_SENT' end
+   where access.organization_id() is null and i.token_hash = p_token_hash and i.mailed_at is null
+     and (p_is_returned or i.mail_attempts >= p_allowed)
+$$;
+ALTER FUNCTION access.mark_invitation_unsent(bytea,boolean,integer) OWNER TO alongside_definer;
+
+CREATE FUNCTION access.mark_mail_returned(p_organization_id uuid, p_mail_id uuid) RETURNS void
+  LANGUAGE sql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+  update notification n set mail_due_at = 'infinity'
+   where access.organization_id() is null and n.organization_id = p_organization_id and n.mail_id = p_mail_id
+     and n.mailed_at is null
+$$;
+ALTER FUNCTION access.mark_mail_returned(uuid,uuid) OWNER TO alongside_definer;
 
 CREATE FUNCTION access.mark_mailed(p_organization_id uuid, p_mail_id uuid, p_now timestamptz) RETURNS void
   LANGUAGE sql SECURITY DEFINER
@@ -4014,6 +4080,18 @@ begin
   return null;
 end $$;
 
+CREATE FUNCTION access.remember_device(p_account_id uuid, p_token_hash bytea, p_now timestamptz)
+  RETURNS void
+  LANGUAGE sql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+  delete from known_device where account_id = p_account_id and last_used_at <= p_now - interval '400 days';
+  insert into known_device (token_hash, account_id, last_used_at)
+  select p_token_hash, a.id, p_now from account a where a.id = p_account_id
+  on conflict on constraint known_device_pkey do update set last_used_at = excluded.last_used_at;
+$$;
+ALTER FUNCTION access.remember_device(uuid,bytea,timestamptz) OWNER TO alongside_definer;
+
 CREATE FUNCTION access.remind_of_expiry(p_now timestamptz, p_days integer[]) RETURNS integer
   LANGUAGE sql SECURITY DEFINER
   SET search_path = pg_catalog, public, pg_temp
@@ -4123,6 +4201,11 @@ CREATE FUNCTION access.replace_password(
 AS $$
   update account set password_hash = p_password_hash, recovery_code_hash = p_recovery_hash where id = p_account_id;
   update sign_in_session set ended_at = p_now where account_id = p_account_id and ended_at is null;
+  delete from known_device where account_id = p_account_id;
+  update api_token t set revoked_at = p_now
+    from membership m
+   where m.account_id = p_account_id and t.organization_id = m.organization_id and t.made_by = m.id
+     and t.revoked_at is null;
 $$;
 ALTER FUNCTION access.replace_password(uuid,text,bytea,timestamptz) OWNER TO alongside_definer;
 
@@ -4407,18 +4490,18 @@ CREATE FUNCTION access.take_invitations(p_now timestamptz, p_token_hashes bytea[
 AS $$
   with waiting as (
     select i.organization_id, i.id from invitation i
-     where access.organization_id() is null and i.mailed_at is null
-       and i.mail_wanted_at <= p_now and i.mail_wanted_at > p_now - interval '72 hours'
+     where access.organization_id() is null and i.mailed_at is null and i.mail_failure is null
+       and i.mail_wanted_at <= p_now and i.expires_at > p_now
        and not exists (select from organization o where o.id = i.organization_id and o.is_demo)
        and not exists (select from membership m where m.organization_id = i.organization_id
                           and m.id = i.membership_id and m.disabled_at is not null)
        and i.accepted_at is null and i.revoked_at is null
-       and (i.mail_taken_at is null or i.mail_taken_at < p_now - interval '10 minutes')
+       and (i.mail_taken_at is null or i.mail_taken_at < p_now - interval '10 minutes' * i.mail_attempts)
      order by i.mail_wanted_at limit cardinality(p_token_hashes) for update skip locked),
   numbered as (select w.organization_id, w.id, row_number() over () as place from waiting w),
   taken as (
     update invitation i
-       set token_hash = p_token_hashes[n.place], expires_at = p_now + interval '72 hours', mail_taken_at = p_now
+       set token_hash = p_token_hashes[n.place], mail_taken_at = p_now, mail_attempts = i.mail_attempts + 1
       from numbered n where i.organization_id = n.organization_id and i.id = n.id
     returning i.organization_id, i.token_hash, i.email)
   select t.token_hash, t.email, o.name from taken t join organization o on o.id = t.organization_id

@@ -4,7 +4,16 @@
  */
 export const NOUNS: Readonly<Record<string, readonly string[]>> = {
   people: [
-    ...['account', 'data-sharing', 'employment', 'help-contacts', 'host-agencies', 'invitations', 'members'],
+    ...[
+      'account',
+      'attempts',
+      'data-sharing',
+      'employment',
+      'help-contacts',
+      'host-agencies',
+      'invitations',
+      'members',
+    ],
     ...['organization', 'peers', 'placements', 'setup', 'sign-in'],
   ],
   supervision: ['agreements', 'exclusions', 'notes', 'relationships', 'sessions', 'team'],

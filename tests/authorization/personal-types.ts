@@ -14,11 +14,15 @@ export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
   SwitchOrganizationPayload: { rule: 'self', fields: 'me' },
   SignOutPayload: { rule: 'self', fields: 'signedOut' },
   SignOutEverywherePayload: { rule: 'self', fields: 'endedSessions' },
-  InvitationPreview: { rule: 'whoever holds the link', fields: 'displayName email organizationName roles' },
+  InvitationPreview: {
+    rule: 'whoever holds the link',
+    fields: 'displayName email hasAccount organizationName roles',
+  },
   SentInvitation: { rule: 'the admin who invited', fields: 'email expiresAt id link' },
   Member: {
     rule: 'admin: who somebody is, never what they write',
-    fields: 'displayName email hasJoined hostAgencyName id lastSeenAt linkEndsAt revision roles state',
+    fields:
+      'displayName email hasJoined hostAgencyName id lastSeenAt linkEndsAt mailProblem revision roles state',
   },
   InviteMemberPayload: { rule: 'the admin who invited', fields: 'invitation' },
   InviteHostAgencyStaffPayload: { rule: 'who invited', fields: 'invitation' },

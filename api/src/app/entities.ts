@@ -39,7 +39,8 @@ import { CaseloadCount } from '../people/placements/caseload-count.entity.ts'
 import { Employment } from '../people/employment/employment.entity.ts'
 import { LeavePeriod } from '../people/employment/leave-period.entity.ts'
 import { Placement } from '../people/placements/placement.entity.ts'
-import { SignInAttempt } from '../people/sign-in/sign-in-attempt.entity.ts'
+import { KnownDevice } from '../people/attempts/known-device.entity.ts'
+import { SignInAttempt } from '../people/attempts/sign-in-attempt.entity.ts'
 import { SignInSession } from '../people/sign-in/sign-in-session.entity.ts'
 import { AdministrativeNote } from '../supervision/notes/administrative-note.entity.ts'
 import { EducationalNote } from '../supervision/notes/educational-note.entity.ts'
@@ -98,6 +99,7 @@ export const ENTITIES = [
   SavedView,
   IssueDayCorrection,
   ServiceHours,
+  KnownDevice,
   SignInAttempt,
   SignInSession,
   AdministrativeNote,

@@ -3,7 +3,7 @@ import type { Language } from '@alongside/shared/people/account/languages'
 import type { Row } from '../database/statement-batch.ts'
 import type { Actor } from '../database/unit-of-work.ts'
 import { requireConfirmedPassword } from '../people/sign-in/password-confirmation.service.ts'
-import { attemptPause } from '../people/sign-in/sign-in.service.ts'
+import { pauseBefore } from '../people/attempts/attempt-limits.service.ts'
 import { DomainError } from '../server/graphql/domain-error.ts'
 import type { RequestContext } from '../server/request-context.ts'
 import { MY_DATA_PARTS } from './parts/all-parts.ts'
@@ -32,7 +32,7 @@ const DOWNLOADS = { allowed: 10, window: '1 hour' } as const
 export async function readMyData(ctx: RequestContext): Promise<MyData> {
   const actor = await ctx.unit.actor()
   requireConfirmedPassword(actor)
-  const pause = await attemptPause(ctx, `my-data:${actor.accountId}`, DOWNLOADS)
+  const pause = await pauseBefore(ctx, { name: `my-data:${actor.accountId}`, ...DOWNLOADS })
   if (pause)
     throw new DomainError('TOO_MANY_ATTEMPTS', 'my-data.too-many-files', 'Please try again in an hour.')
   const parts = await Promise.all(

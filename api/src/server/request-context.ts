@@ -5,6 +5,7 @@ import { runUnauthenticated, UnitOfWork } from '../database/unit-of-work.ts'
 import type { Row } from '../database/statement-batch.ts'
 import { bearerToken, bringsToken } from './tokens/bearer-token.ts'
 import type { Environment } from './environment.ts'
+import { DeviceCookie } from './http/device-cookie.ts'
 import { SessionCookie } from './http/session-cookie.ts'
 import type { Mailer } from './mail/mailer.ts'
 
@@ -23,6 +24,7 @@ export interface AppServices {
 export class RequestContext {
   readonly now: Date
   readonly cookie: SessionCookie
+  readonly device: DeviceCookie
   readonly address: string
   readonly userAgent: string | null
   /** An integration asks, not a person. */
@@ -39,6 +41,7 @@ export class RequestContext {
     this.userAgent = request.headers['user-agent'] ?? null
     this.isToken = bringsToken(request)
     this.cookie = new SessionCookie(request, reply, services.environment.isSecure)
+    this.device = new DeviceCookie(request, reply, services.environment.isSecure)
     this.#unit = new UnitOfWork(services.database, this.tokenHash, this.now, this.address)
   }
 

@@ -6,7 +6,7 @@ import { TODAY, insertOf } from '../../database/statements.ts'
 import { notFound, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
 import { sentInvitation } from '../invitations/invite-members.service.ts'
-import { addressesTaken, newInvitations } from '../invitations/waiting-members.ts'
+import { addressesTaken, areLinksMailed, newInvitations } from '../invitations/waiting-members.ts'
 import { Membership } from '../members/membership.entity.ts'
 import type { InviteHostAgencyStaffInput, InviteHostAgencyStaffPayload } from './host-agency-changes.types.ts'
 import { requireConfirmedPassword } from '../sign-in/password-confirmation.service.ts'
@@ -36,14 +36,11 @@ export async function inviteHostAgencyStaff(
     if (taken.size > 0) rejectIfInvalid([{ field: 'email', problem: 'already-there' }])
     const membershipId = randomUUID()
     const member = { id: membershipId, displayName, roles: ROLES, hostAgencyId, joinedOn: TODAY }
-    const { made, inserting } = newInvitations(
-      tx.actor.now,
-      [{ membershipId, email, displayName }],
-      ROLES,
-      'NOW',
-    )
+    const way = (await areLinksMailed(tx, ctx.services)) ? 'BY_MAIL_LATER' : 'NOW'
+    const invited = [{ membershipId, email, displayName }]
+    const { made, inserting } = newInvitations(tx.actor.now, invited, ROLES, way)
     await tx.write([insertOf(Membership, member), inserting])
     return made[0]
   })
-  return { invitation: await sentInvitation(ctx, email, made) }
+  return { invitation: sentInvitation(ctx, made) }
 }

@@ -5,6 +5,9 @@ import { sendMails } from '../../server/mail/send-mails.ts'
 import { newToken } from '../sign-in/secrets.ts'
 import { invitationMail } from './invitation-mail.ts'
 
+/** With 10 minutes more between each two, they end five hours after the first. */
+const MAX_ATTEMPTS = 8
+
 interface TakenInvitation {
   readonly token_hash: Buffer
   readonly email: string
@@ -42,6 +45,12 @@ export async function sendInvitations(
       const link = `${environment.publicUrl}/invitation#${tokens.get(token_hash.toString('hex')) ?? ''}`
       return mailer(invitationMail(email, organization_name, link))
     },
+    fail: ({ token_hash }, isReturned) =>
+      runUnauthenticated(database, 'select access.mark_invitation_unsent($1, $2, $3)', [
+        token_hash,
+        isReturned,
+        MAX_ATTEMPTS,
+      ]),
     mark: ({ token_hash }) =>
       runUnauthenticated(database, 'select access.mark_invitation_mailed($1, $2)', [
         token_hash,

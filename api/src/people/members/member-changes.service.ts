@@ -26,7 +26,12 @@ import type {
 } from './member-changes.types.ts'
 import { ONE_MEMBER } from './member-rows.ts'
 import type { Member } from './members.types.ts'
-import { addressesTaken, newInvitations, type MadeInvitation } from '../invitations/waiting-members.ts'
+import {
+  addressesTaken,
+  areLinksMailed,
+  newInvitations,
+  type MadeInvitation,
+} from '../invitations/waiting-members.ts'
 import { Membership } from './membership.entity.ts'
 
 // What an admin changes about a member. Each change names the revision it was decided on: of two, the second is told.
@@ -97,7 +102,7 @@ export async function resendInvitation(
 ): Promise<InvitationResent | StaleRevision> {
   const newEmail = input.email ?? null
   if (newEmail !== null) rejectIfInvalid(validateEmail('email', newEmail))
-  const made: { email?: string; invitation?: MadeInvitation } = {}
+  const made: { invitation?: MadeInvitation } = {}
   const outcome = await changeMember(ctx, input, async (tx, member) => {
     mustBeWaiting(member)
     const email = newEmail === null ? member.email : canonicalEmail(newEmail)
@@ -109,13 +114,14 @@ export async function resendInvitation(
     if (status && status.id !== member.id) rejectIfInvalid([{ field: 'email', problem: 'already-there' }])
     if (!(await setMember(tx, input, {}))) return false
     const invited = { membershipId: member.id, email, displayName: member.displayName }
-    const invitations = newInvitations(tx.actor.now, [invited], member.roles, 'NOW')
+    const way = (await areLinksMailed(tx, ctx.services)) ? 'BY_MAIL_LATER' : 'NOW'
+    const invitations = newInvitations(tx.actor.now, [invited], member.roles, way)
     await tx.write([linkClosed(input), invitations.inserting])
-    Object.assign(made, { email, invitation: invitations.made[0] })
+    Object.assign(made, { invitation: invitations.made[0] })
     return true
   })
   if (!('member' in outcome)) return outcome
-  return { invitation: await sentInvitation(ctx, made.email ?? '', made.invitation) }
+  return { invitation: sentInvitation(ctx, made.invitation) }
 }
 
 /** Loads, lets `change` decide and write, and answers the member as it is after that; false: somebody was quicker. */

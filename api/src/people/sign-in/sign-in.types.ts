@@ -1,5 +1,13 @@
 import { GraphQLUUID } from 'graphql-scalars'
-import { type ClassType, createUnionType, Field, InputType, Int, ObjectType } from 'type-graphql'
+import {
+  type ClassType,
+  createUnionType,
+  Field,
+  InputType,
+  Int,
+  ObjectType,
+  registerEnumType,
+} from 'type-graphql'
 import { Role } from '@alongside/shared/people/roles'
 import { ConnectionTo } from '../../server/graphql/connection.ts'
 import { Me } from '../people.types.ts'
@@ -16,18 +24,31 @@ export class SignedIn {
   recoveryCode!: string | null
 }
 
-@ObjectType({
+export const SignInRefusal = {
+  NO_MATCH: 'NO_MATCH',
+  LINK_CLOSED: 'LINK_CLOSED',
+  OTHER_PASSWORD: 'OTHER_PASSWORD',
+  PASSWORD_NOT_ACCEPTED: 'PASSWORD_NOT_ACCEPTED',
+} as const
+export type SignInRefusal = (typeof SignInRefusal)[keyof typeof SignInRefusal]
+registerEnumType(SignInRefusal, {
+  name: 'SignInRefusal',
   description:
-    'The address and the password do not go together, or the link is not open. It is not said which.',
+    'NO_MATCH: what was given does not go together. LINK_CLOSED: used, revoked, expired or unknown. OTHER_PASSWORD: the address has an account with another password; said only to whoever opened the link from an email to it. PASSWORD_NOT_ACCEPTED: another password than that of the account, or one that cannot be chosen; it is not said which.',
 })
+
+@ObjectType({ description: 'The way in stayed closed.' })
 export class SignInRefused {
   @Field(() => String)
   reason!: string
+
+  @Field(() => SignInRefusal)
+  cause!: SignInRefusal
 }
 
 @ObjectType({
   description:
-    'Too many tries: 10 in 15 minutes for an address, 50 a day for an account, 5 an hour for recovery.',
+    'Too many failed tries: 10 in 15 minutes on a device that the account knows, 5 in 5 minutes on all others, 100 in 15 minutes from one network.',
 })
 export class SignInPaused {
   @Field(() => Int, { description: 'Seconds until the next try is looked at.' })

@@ -11,6 +11,7 @@ export const memberFields = graphql(`
     hostAgencyName
     lastSeenAt
     linkEndsAt
+    mailProblem
     revision
   }
 `)

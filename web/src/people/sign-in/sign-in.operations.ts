@@ -19,6 +19,7 @@ export const invitationQuery = graphql(`
       displayName
       email
       roles
+      hasAccount
     }
   }
 `)
@@ -43,6 +44,9 @@ export const acceptInvitationMutation = graphql(`
       __typename
       ... on SignedIn {
         recoveryCode
+      }
+      ... on SignInRefused {
+        cause
       }
       ... on SignInPaused {
         retryAfterSeconds
