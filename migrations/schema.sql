@@ -766,6 +766,23 @@ CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON certification_ve
   EXECUTE FUNCTION access.audit_change('CERTIFICATION', 'peer_id', 'certification_id,checked_on,result');
 GRANT SELECT, INSERT ON certification_verification TO alongside_app;
 
+CREATE TABLE check_in_lock (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  account_id uuid NOT NULL,
+  locked_before timestamptz NOT NULL,
+  code_hash bytea,
+  opened_at timestamptz,
+  CONSTRAINT check_in_lock_pkey PRIMARY KEY (id),
+  CONSTRAINT check_in_lock_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+);
+CREATE INDEX check_in_lock_account_id_idx ON check_in_lock (account_id) WHERE opened_at IS NULL;
+ALTER TABLE check_in_lock ENABLE ROW LEVEL SECURITY;
+ALTER TABLE check_in_lock FORCE ROW LEVEL SECURITY;
+CREATE POLICY definer_access ON check_in_lock TO alongside_definer
+  USING (true)
+  WITH CHECK (true);
+GRANT SELECT, INSERT, UPDATE ON check_in_lock TO alongside_definer;
+
 CREATE TABLE custom_credential (
   organization_id uuid NOT NULL,
   id uuid NOT NULL DEFAULT gen_random_uuid(),
@@ -1859,6 +1876,59 @@ CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON organization_set
   EXECUTE FUNCTION access.audit_change('SETTINGS', '', 'step,done_at,skipped_at');
 GRANT SELECT, INSERT, UPDATE (done_at, skipped_at, decided_by) ON organization_setup_step TO alongside_app;
 
+CREATE TABLE password_reset (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  member_id uuid NOT NULL,
+  started_by uuid NOT NULL,
+  token_hash bytea,
+  created_at timestamptz NOT NULL,
+  expires_at timestamptz NOT NULL,
+  used_at timestamptz,
+  revoked_at timestamptz,
+  mail_taken_at timestamptz,
+  mail_attempts integer NOT NULL DEFAULT 0,
+  mail_failure text,
+  mailed_at timestamptz,
+  CONSTRAINT password_reset_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT password_reset_token_hash_key UNIQUE (token_hash),
+  CONSTRAINT password_reset_organization_id_member_id_fkey FOREIGN KEY (organization_id, member_id)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT password_reset_organization_id_started_by_fkey FOREIGN KEY (organization_id, started_by)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT password_reset_mail_failure_known CHECK (mail_failure IN ('RETURNED', 'NOT_SENT'))
+);
+CREATE UNIQUE INDEX password_reset_one_open ON password_reset (organization_id, member_id)
+  WHERE used_at IS NULL AND revoked_at IS NULL;
+CREATE INDEX password_reset_organization_id_member_id_idx ON password_reset (organization_id, member_id);
+CREATE INDEX password_reset_organization_id_started_by_idx ON password_reset (organization_id, started_by);
+CREATE INDEX password_reset_to_mail ON password_reset (created_at) WHERE mailed_at IS NULL;
+ALTER TABLE password_reset ENABLE ROW LEVEL SECURITY;
+ALTER TABLE password_reset FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON password_reset AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY admin_adds ON password_reset FOR INSERT TO alongside_app
+  WITH CHECK (
+    (SELECT access.has_role('ADMIN'))
+      AND started_by = (SELECT access.membership_id())
+      AND used_at IS NULL
+      AND token_hash IS NULL);
+CREATE POLICY admin_reads ON password_reset FOR SELECT TO alongside_app
+  USING (SELECT access.has_role('ADMIN'));
+CREATE POLICY admin_revokes ON password_reset FOR UPDATE TO alongside_app
+  USING (SELECT access.has_role('ADMIN'));
+CREATE POLICY definer_access ON password_reset TO alongside_definer
+  USING (true)
+  WITH CHECK (true);
+CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON password_reset FOR EACH ROW
+  EXECUTE FUNCTION access.audit_change('ACCOUNT', 'member_id', 'expires_at,used_at,revoked_at');
+GRANT SELECT (
+      organization_id, id, member_id, started_by, created_at, expires_at, used_at, revoked_at, mail_failure),
+    INSERT (organization_id, id, member_id, started_by, created_at, expires_at), UPDATE (revoked_at)
+  ON password_reset TO alongside_app;
+GRANT SELECT, UPDATE ON password_reset TO alongside_definer;
+
 CREATE TABLE placement (
   organization_id uuid NOT NULL,
   id uuid NOT NULL DEFAULT gen_random_uuid(),
@@ -2736,6 +2806,10 @@ CREATE TABLE weekly_check_in (
 );
 ALTER TABLE weekly_check_in ENABLE ROW LEVEL SECURITY;
 ALTER TABLE weekly_check_in FORCE ROW LEVEL SECURITY;
+CREATE POLICY locked_until_opened ON weekly_check_in AS RESTRICTIVE FOR SELECT TO alongside_app
+  USING (
+    (SELECT access.check_ins_locked_before()) IS NULL
+      OR submitted_at > (SELECT access.check_ins_locked_before()));
 CREATE POLICY tenant_isolation ON weekly_check_in AS RESTRICTIVE TO alongside_app
   USING (organization_id = (SELECT access.organization_id()))
   WITH CHECK (organization_id = (SELECT access.organization_id()));
@@ -3091,6 +3165,14 @@ begin
   return next;
 end $$;
 ALTER FUNCTION access.change_own_password(bytea,bytea,text,text) OWNER TO alongside_definer;
+
+CREATE FUNCTION access.check_ins_locked_before() RETURNS timestamptz
+  LANGUAGE sql STABLE SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+  select max(l.locked_before) from check_in_lock l where l.account_id = access.account_id() and l.opened_at is null
+$$;
+ALTER FUNCTION access.check_ins_locked_before() OWNER TO alongside_definer;
 
 CREATE FUNCTION access.check_session_minutes() RETURNS trigger
   LANGUAGE plpgsql
@@ -3484,6 +3566,20 @@ AS $$
 $$;
 ALTER FUNCTION access.find_open_invitation(bytea,timestamptz) OWNER TO alongside_definer;
 
+CREATE FUNCTION access.find_password_reset(p_token_hash bytea, p_now timestamptz)
+  RETURNS TABLE(email text, organization_name text, known_names text[])
+  LANGUAGE sql STABLE SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+  select a.email, o.name, array[m.display_name, o.name]
+    from password_reset r
+    join organization o on o.id = r.organization_id
+    join membership m on m.organization_id = r.organization_id and m.id = r.member_id and m.disabled_at is null
+    join account a on a.id = m.account_id and a.disabled_at is null
+   where r.token_hash = p_token_hash and r.used_at is null and r.revoked_at is null and r.expires_at > p_now
+$$;
+ALTER FUNCTION access.find_password_reset(bytea,timestamptz) OWNER TO alongside_definer;
+
 CREATE FUNCTION access.find_recoverable_account(p_email text, p_recovery_hash bytea, p_now timestamptz)
   RETURNS TABLE(account_id uuid, known_names text[])
   LANGUAGE sql STABLE SECURITY DEFINER
@@ -3753,6 +3849,27 @@ AS $$
 $$;
 ALTER FUNCTION access.mark_mailed(uuid,uuid,timestamptz) OWNER TO alongside_definer;
 
+CREATE FUNCTION access.mark_password_reset_mailed(p_token_hash bytea, p_now timestamptz) RETURNS void
+  LANGUAGE sql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+  update password_reset r set mailed_at = p_now
+   where access.organization_id() is null and r.token_hash = p_token_hash and r.mailed_at is null
+$$;
+ALTER FUNCTION access.mark_password_reset_mailed(bytea,timestamptz) OWNER TO alongside_definer;
+
+CREATE FUNCTION access.mark_password_reset_unsent(
+    p_token_hash bytea, p_is_returned boolean, p_allowed integer)
+  RETURNS void
+  LANGUAGE sql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+  update password_reset r set mail_failure = case when p_is_returned then 'RETURNED' else 'NOT_SENT' end
+   where access.organization_id() is null and r.token_hash = p_token_hash and r.mailed_at is null
+     and (p_is_returned or r.mail_attempts >= p_allowed)
+$$;
+ALTER FUNCTION access.mark_password_reset_unsent(bytea,boolean,integer) OWNER TO alongside_definer;
+
 CREATE FUNCTION access.may_supervise(p_supervisor_id uuid, p_peer_id uuid, p_type text) RETURNS boolean
   LANGUAGE sql STABLE SECURITY DEFINER
   SET search_path = pg_catalog, public, pg_temp
@@ -3833,6 +3950,18 @@ ALTER FUNCTION access.notify_inviter() OWNER TO alongside_definer;
 CREATE FUNCTION access.now() RETURNS timestamptz
   LANGUAGE sql STABLE
 AS $$ select nullif(current_setting('app.now', true), '')::timestamptz $$;
+
+CREATE FUNCTION access.open_check_in_lock(p_code_hash bytea) RETURNS integer
+  LANGUAGE sql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+  with opened as (
+    update check_in_lock l set opened_at = access.now()
+     where l.account_id = access.account_id() and l.code_hash = p_code_hash and l.opened_at is null
+    returning l.id)
+  select count(*)::integer from opened
+$$;
+ALTER FUNCTION access.open_check_in_lock(bytea) OWNER TO alongside_definer;
 
 CREATE FUNCTION access.organization_id() RETURNS uuid
   LANGUAGE sql STABLE
@@ -4259,6 +4388,32 @@ begin
   return new;
 end $$;
 
+CREATE FUNCTION access.reset_password(
+    p_token_hash bytea, p_password_hash text, p_recovery_hash bytea, p_now timestamptz)
+  RETURNS TABLE(account_id uuid, organization_id uuid)
+  LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+declare
+  used record;
+begin
+  update password_reset r set used_at = p_now
+    from membership m join account a on a.id = m.account_id
+   where r.token_hash = p_token_hash and r.used_at is null and r.revoked_at is null and r.expires_at > p_now
+     and m.organization_id = r.organization_id and m.id = r.member_id and m.disabled_at is null
+     and a.disabled_at is null
+  returning a.id as account, a.recovery_code_hash as code_hash, r.organization_id as organization into used;
+  if not found then
+    return;
+  end if;
+  insert into check_in_lock (account_id, locked_before, code_hash) values (used.account, p_now, used.code_hash);
+  perform access.replace_password(used.account, p_password_hash, p_recovery_hash, p_now);
+  account_id := used.account;
+  organization_id := used.organization;
+  return next;
+end $$;
+ALTER FUNCTION access.reset_password(bytea,text,bytea,timestamptz) OWNER TO alongside_definer;
+
 CREATE FUNCTION access.restrict_end_date_changes() RETURNS trigger
   LANGUAGE plpgsql
 AS $$
@@ -4507,6 +4662,32 @@ AS $$
   select t.token_hash, t.email, o.name from taken t join organization o on o.id = t.organization_id
 $$;
 ALTER FUNCTION access.take_invitations(timestamptz,bytea[]) OWNER TO alongside_definer;
+
+CREATE FUNCTION access.take_password_resets(p_now timestamptz, p_token_hashes bytea[])
+  RETURNS TABLE(token_hash bytea, email text, organization_name text)
+  LANGUAGE sql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+  with waiting as (
+    select r.organization_id, r.id from password_reset r
+     where access.organization_id() is null and r.mailed_at is null and r.mail_failure is null
+       and r.expires_at > p_now and r.used_at is null and r.revoked_at is null
+       and not exists (select from organization o where o.id = r.organization_id and o.is_demo)
+       and (r.mail_taken_at is null or r.mail_taken_at < p_now - interval '10 minutes' * r.mail_attempts)
+     order by r.created_at limit cardinality(p_token_hashes) for update skip locked),
+  numbered as (select w.organization_id, w.id, row_number() over () as place from waiting w),
+  taken as (
+    update password_reset r
+       set token_hash = p_token_hashes[n.place], mail_taken_at = p_now, mail_attempts = r.mail_attempts + 1
+      from numbered n where r.organization_id = n.organization_id and r.id = n.id
+    returning r.organization_id, r.member_id, r.token_hash)
+  select t.token_hash, a.email, o.name
+    from taken t
+    join organization o on o.id = t.organization_id
+    join membership m on m.organization_id = t.organization_id and m.id = t.member_id and m.disabled_at is null
+    join account a on a.id = m.account_id and a.disabled_at is null
+$$;
+ALTER FUNCTION access.take_password_resets(timestamptz,bytea[]) OWNER TO alongside_definer;
 
 CREATE FUNCTION access.today() RETURNS date
   LANGUAGE sql STABLE

@@ -57,7 +57,7 @@ export const OTHER_FOLDERS: Readonly<Record<string, Readonly<Record<string, read
   tests: {
     app: [],
     architecture: [],
-    authorization: ['attempts', 'rows'],
+    authorization: ['attempts', 'password-resets', 'rows'],
     bench: [],
     calendar: [],
     database: [],

@@ -19,6 +19,7 @@ export const VISIBLE: Readonly<Record<string, Who>> = {
   'host agency': MEMBERS,
   'member who has not joined': MEMBERS.filter((actor) => actor !== 'administrative'),
   invitation: ['admin', 'manager'],
+  'password reset': ['admin'],
   'reporting team': MEMBERS,
   employment: FACTS,
   'API token': ['admin', 'manager', 'auditor'],

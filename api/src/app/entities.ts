@@ -40,6 +40,8 @@ import { Employment } from '../people/employment/employment.entity.ts'
 import { LeavePeriod } from '../people/employment/leave-period.entity.ts'
 import { Placement } from '../people/placements/placement.entity.ts'
 import { KnownDevice } from '../people/attempts/known-device.entity.ts'
+import { CheckInLock } from '../people/password-resets/check-in-lock.entity.ts'
+import { PasswordReset } from '../people/password-resets/password-reset.entity.ts'
 import { SignInAttempt } from '../people/attempts/sign-in-attempt.entity.ts'
 import { SignInSession } from '../people/sign-in/sign-in-session.entity.ts'
 import { AdministrativeNote } from '../supervision/notes/administrative-note.entity.ts'
@@ -102,6 +104,8 @@ export const ENTITIES = [
   KnownDevice,
   SignInAttempt,
   SignInSession,
+  CheckInLock,
+  PasswordReset,
   AdministrativeNote,
   EducationalNote,
   SupportiveNote,

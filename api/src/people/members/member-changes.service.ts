@@ -125,7 +125,7 @@ export async function resendInvitation(
 }
 
 /** Loads, lets `change` decide and write, and answers the member as it is after that; false: somebody was quicker. */
-async function changeMember(
+export async function changeMember(
   ctx: RequestContext,
   { memberId, expectedRevision }: MemberInput,
   change: (tx: Transaction, member: Member) => Promise<boolean>,
@@ -151,6 +151,11 @@ async function memberNow(tx: Transaction, id: string): Promise<Member> {
   const [member] = await tx.run<Member>(ONE_MEMBER, [id])
   if (!member) throw notFound()
   return member
+}
+
+/** Only that the member was changed; false: somebody was quicker. */
+export function countChange(tx: Transaction, seen: MemberInput): Promise<boolean> {
+  return setMember(tx, seen, {})
 }
 
 async function setMember(tx: Transaction, seen: MemberInput, set: Values<Membership>): Promise<boolean> {
