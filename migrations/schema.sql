@@ -1101,11 +1101,16 @@ ALTER TABLE drift_signal_figure FORCE ROW LEVEL SECURITY;
 CREATE POLICY tenant_isolation ON drift_signal_figure AS RESTRICTIVE TO alongside_app
   USING (organization_id = (SELECT access.organization_id()))
   WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY definer_erases ON drift_signal_figure FOR DELETE TO alongside_definer
+  USING (true);
+CREATE POLICY definer_finds ON drift_signal_figure FOR SELECT TO alongside_definer
+  USING (true);
 CREATE POLICY only_peer_adds ON drift_signal_figure FOR INSERT TO alongside_app
   WITH CHECK (peer_id = (SELECT access.membership_id()));
 CREATE POLICY only_peer_reads ON drift_signal_figure FOR SELECT TO alongside_app
   USING (peer_id = (SELECT access.membership_id()));
 GRANT SELECT, INSERT ON drift_signal_figure TO alongside_app;
+GRANT SELECT (organization_id, peer_id), DELETE ON drift_signal_figure TO alongside_definer;
 
 CREATE TABLE educational_note (
   organization_id uuid NOT NULL,
@@ -1226,6 +1231,36 @@ CREATE TRIGGER revoke_access_on_return AFTER UPDATE OF returns_on ON employment 
   EXECUTE FUNCTION access.revoke_access_on_return();
 GRANT SELECT, INSERT, UPDATE (team_id, leaves_on, returns_on, revision) ON employment TO alongside_app;
 GRANT SELECT, UPDATE (leaves_on), DELETE ON employment TO alongside_definer;
+
+CREATE TABLE erasure (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  member_id uuid NOT NULL,
+  left_on date NOT NULL,
+  erased_at timestamptz NOT NULL,
+  mail_taken_at timestamptz,
+  mail_attempts integer NOT NULL DEFAULT 0,
+  mail_failure text,
+  mailed_at timestamptz,
+  CONSTRAINT erasure_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT erasure_organization_id_member_id_left_on_key UNIQUE (organization_id, member_id, left_on),
+  CONSTRAINT erasure_organization_id_member_id_fkey FOREIGN KEY (organization_id, member_id)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT erasure_mail_failure_known CHECK (mail_failure IN ('RETURNED', 'NOT_SENT'))
+);
+CREATE INDEX erasure_to_mail ON erasure (erased_at) WHERE mailed_at IS NULL;
+ALTER TABLE erasure ENABLE ROW LEVEL SECURITY;
+ALTER TABLE erasure FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON erasure AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY definer_access ON erasure TO alongside_definer
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY member_reads ON erasure FOR SELECT TO alongside_app
+  USING (member_id = (SELECT access.membership_id()));
+GRANT SELECT (organization_id, id, member_id, left_on, erased_at) ON erasure TO alongside_app;
+GRANT SELECT, INSERT, UPDATE ON erasure TO alongside_definer;
 
 CREATE TABLE exclusion_preference (
   organization_id uuid NOT NULL,
@@ -1642,6 +1677,28 @@ CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON leave_period FOR
   EXECUTE FUNCTION access.audit_change('PEOPLE', 'peer_id', 'starts_on,ends_on,removed_at');
 GRANT SELECT, INSERT, UPDATE (starts_on, ends_on, removed_at) ON leave_period TO alongside_app;
 GRANT SELECT ON leave_period TO alongside_definer;
+
+CREATE TABLE leaver_pass (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  member_id uuid NOT NULL,
+  token_hash bytea NOT NULL,
+  expires_at timestamptz NOT NULL,
+  CONSTRAINT leaver_pass_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT leaver_pass_token_hash_key UNIQUE (token_hash),
+  CONSTRAINT leaver_pass_organization_id_member_id_fkey FOREIGN KEY (organization_id, member_id)
+    REFERENCES membership(organization_id, id)
+);
+CREATE INDEX leaver_pass_organization_id_member_id_idx ON leaver_pass (organization_id, member_id);
+ALTER TABLE leaver_pass ENABLE ROW LEVEL SECURITY;
+ALTER TABLE leaver_pass FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON leaver_pass AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY definer_access ON leaver_pass TO alongside_definer
+  USING (true)
+  WITH CHECK (true);
+GRANT SELECT, INSERT, DELETE ON leaver_pass TO alongside_definer;
 
 CREATE TABLE member_preference (
   organization_id uuid NOT NULL,
@@ -2813,6 +2870,10 @@ CREATE POLICY locked_until_opened ON weekly_check_in AS RESTRICTIVE FOR SELECT T
 CREATE POLICY tenant_isolation ON weekly_check_in AS RESTRICTIVE TO alongside_app
   USING (organization_id = (SELECT access.organization_id()))
   WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY definer_erases ON weekly_check_in FOR DELETE TO alongside_definer
+  USING (true);
+CREATE POLICY definer_finds ON weekly_check_in FOR SELECT TO alongside_definer
+  USING (true);
 CREATE POLICY peer_adds ON weekly_check_in FOR INSERT TO alongside_app
   WITH CHECK (
     peer_id = (SELECT access.membership_id())
@@ -2834,6 +2895,7 @@ GRANT SELECT, INSERT,
       week_felt, energy, rest, signs, self_care, tags, line, instrument_version, idempotency_key, body_hash,
         submitted_at)
   ON weekly_check_in TO alongside_app;
+GRANT SELECT (organization_id, peer_id), DELETE ON weekly_check_in TO alongside_definer;
 
 -- Views -----------------------------------------------------------------------------------------------
 
@@ -3258,6 +3320,34 @@ begin
 end $$;
 ALTER FUNCTION access.count_token_request(bytea,timestamptz,interval,integer) OWNER TO alongside_definer;
 
+CREATE FUNCTION access.create_leaver_pass(p_account_id uuid, p_token_hash bytea, p_now timestamptz)
+  RETURNS TABLE(
+    organization_name text, last_day date, data_until date, expires_at timestamptz, erased_at timestamptz)
+  LANGUAGE sql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+  with gone as (
+    select m.organization_id, m.id, o.name, e.leaves_on,
+           e.leaves_on + access.days_after_leaving() as until, (p_now at time zone o.time_zone)::date as today
+      from membership m
+      join organization o on o.id = m.organization_id
+      join employment e on e.organization_id = m.organization_id and e.member_id = m.id
+     where m.account_id = p_account_id and m.disabled_at is null
+       and e.leaves_on < (p_now at time zone o.time_zone)::date
+       and (e.returns_on is null or e.returns_on > (p_now at time zone o.time_zone)::date)
+     order by e.leaves_on desc, m.organization_id limit 1),
+  forgotten as (delete from leaver_pass p where p.expires_at <= p_now),
+  given as (
+    insert into leaver_pass (organization_id, member_id, token_hash, expires_at)
+    select g.organization_id, g.id, p_token_hash, p_now + interval '30 minutes' from gone g where g.today <= g.until
+    returning leaver_pass.expires_at)
+  select g.name, g.leaves_on, g.until, given.expires_at, x.erased_at
+    from gone g
+    left join given on true
+    left join erasure x on x.organization_id = g.organization_id and x.member_id = g.id and x.left_on = g.leaves_on
+$$;
+ALTER FUNCTION access.create_leaver_pass(uuid,bytea,timestamptz) OWNER TO alongside_definer;
+
 CREATE FUNCTION access.create_organization(
     p_name text, p_kind text, p_home_state text, p_time_zone text, p_locale text, p_email text,
       p_display_name text, p_token_hash bytea, p_now timestamptz, p_expires_at timestamptz)
@@ -3278,6 +3368,11 @@ REVOKE
   EXECUTE ON FUNCTION access.create_organization(
       text,text,text,text,text,text,text,bytea,timestamptz,timestamptz)
     FROM PUBLIC;
+
+CREATE FUNCTION access.days_after_leaving() RETURNS integer
+  LANGUAGE sql IMMUTABLE
+  SET search_path = pg_catalog, public, pg_temp
+AS $$ select 30 $$;
 
 CREATE FUNCTION access.demo_sign_ins()
   RETURNS TABLE(email text, display_name text, organization_name text, roles text[])
@@ -3520,6 +3615,48 @@ begin
 end $$;
 ALTER FUNCTION access.enter(bytea,timestamptz,text[],text) OWNER TO alongside_definer;
 
+CREATE FUNCTION access.enter_with_leaver_pass(p_token_hash bytea, p_now timestamptz)
+  RETURNS TABLE(
+    account_id uuid, display_name text, organization_name text, time_zone text, today date, now timestamptz)
+  LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+declare
+  found_pass record;
+begin
+  select p.organization_id as organization, p.member_id as member, m.account_id as account, m.display_name as name,
+         o.name as org_name, o.time_zone as zone, (p_now at time zone o.time_zone)::date as day
+    into found_pass
+    from leaver_pass p
+    join membership m on m.organization_id = p.organization_id and m.id = p.member_id and m.disabled_at is null
+    join organization o on o.id = p.organization_id
+    join account a on a.id = m.account_id and a.disabled_at is null
+    join employment e on e.organization_id = m.organization_id and e.member_id = m.id
+   where p.token_hash = p_token_hash and p.expires_at > p_now
+     and e.leaves_on + access.days_after_leaving() >= (p_now at time zone o.time_zone)::date
+     and (e.returns_on is null or e.returns_on > (p_now at time zone o.time_zone)::date);
+  if not found then
+    return;
+  end if;
+  perform set_config('app.account_id', found_pass.account::text, true),
+          set_config('app.organization_id', found_pass.organization::text, true),
+          set_config('app.membership_id', found_pass.member::text, true),
+          set_config('app.roles', '{PEER}', true),
+          set_config('app.host_agency_staff', 'false', true),
+          set_config('app.now', p_now::text, true),
+          set_config('app.today', found_pass.day::text, true),
+          set_config('app.password_confirmed', 'true', true),
+          set_config('transaction_read_only', 'on', true);
+  account_id := found_pass.account;
+  display_name := found_pass.name;
+  organization_name := found_pass.org_name;
+  time_zone := found_pass.zone;
+  today := found_pass.day;
+  now := p_now;
+  return next;
+end $$;
+ALTER FUNCTION access.enter_with_leaver_pass(bytea,timestamptz) OWNER TO alongside_definer;
+
 CREATE FUNCTION access.erase_import_rows(p_now timestamptz) RETURNS integer
   LANGUAGE sql SECURITY DEFINER
   SET search_path = pg_catalog, public, pg_temp
@@ -3548,6 +3685,43 @@ AS $$
   select count(*)::integer from erased
 $$;
 ALTER FUNCTION access.erase_old_notifications(timestamptz,integer,integer) OWNER TO alongside_definer;
+
+CREATE FUNCTION access.erase_private_data(p_now timestamptz, p_limit integer) RETURNS integer
+  LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+declare
+  gone record;
+  done integer := 0;
+begin
+  if access.organization_id() is not null then
+    return 0;
+  end if;
+  for gone in
+    select e.organization_id, e.member_id, e.leaves_on
+      from employment e join organization o on o.id = e.organization_id
+     where e.leaves_on + access.days_after_leaving() < (p_now at time zone o.time_zone)::date
+       and e.returns_on is null
+       and not exists (select from erasure x where x.organization_id = e.organization_id
+                          and x.member_id = e.member_id and x.left_on = e.leaves_on)
+     order by e.leaves_on limit p_limit for update of e skip locked
+  loop
+    insert into erasure (organization_id, member_id, left_on, erased_at)
+    values (gone.organization_id, gone.member_id, gone.leaves_on, p_now)
+    on conflict on constraint erasure_organization_id_member_id_left_on_key do nothing;
+    if not found then
+      continue;
+    end if;
+    delete from weekly_check_in c where c.organization_id = gone.organization_id and c.peer_id = gone.member_id;
+    delete from drift_signal_figure f where f.organization_id = gone.organization_id and f.peer_id = gone.member_id;
+    delete from exclusion_preference x where x.organization_id = gone.organization_id and x.peer_id = gone.member_id;
+    delete from notification n where n.organization_id = gone.organization_id and n.recipient_id = gone.member_id;
+    delete from leaver_pass p where p.organization_id = gone.organization_id and p.member_id = gone.member_id;
+    done := done + 1;
+  end loop;
+  return done;
+end $$;
+ALTER FUNCTION access.erase_private_data(timestamptz,integer) OWNER TO alongside_definer;
 
 CREATE FUNCTION access.find_open_invitation(p_token_hash bytea, p_now timestamptz)
   RETURNS TABLE(
@@ -3869,6 +4043,29 @@ AS $$
      and (p_is_returned or r.mail_attempts >= p_allowed)
 $$;
 ALTER FUNCTION access.mark_password_reset_unsent(bytea,boolean,integer) OWNER TO alongside_definer;
+
+CREATE FUNCTION access.mark_receipt_mailed(p_organization_id uuid, p_id uuid, p_now timestamptz)
+  RETURNS void
+  LANGUAGE sql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+  update erasure x set mailed_at = p_now
+   where access.organization_id() is null and x.organization_id = p_organization_id and x.id = p_id
+     and x.mailed_at is null
+$$;
+ALTER FUNCTION access.mark_receipt_mailed(uuid,uuid,timestamptz) OWNER TO alongside_definer;
+
+CREATE FUNCTION access.mark_receipt_unsent(
+    p_organization_id uuid, p_id uuid, p_is_returned boolean, p_allowed integer)
+  RETURNS void
+  LANGUAGE sql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+  update erasure x set mail_failure = case when p_is_returned then 'RETURNED' else 'NOT_SENT' end
+   where access.organization_id() is null and x.organization_id = p_organization_id and x.id = p_id
+     and x.mailed_at is null and (p_is_returned or x.mail_attempts >= p_allowed)
+$$;
+ALTER FUNCTION access.mark_receipt_unsent(uuid,uuid,boolean,integer) OWNER TO alongside_definer;
 
 CREATE FUNCTION access.may_supervise(p_supervisor_id uuid, p_peer_id uuid, p_type text) RETURNS boolean
   LANGUAGE sql STABLE SECURITY DEFINER
@@ -4637,6 +4834,33 @@ AS $$
    group by t.organization_id, t.mail_id, a.email, coalesce(p.locale, o.locale), o.name
 $$;
 ALTER FUNCTION access.take_due_mails(timestamptz,integer) OWNER TO alongside_definer;
+
+CREATE FUNCTION access.take_erasure_receipts(p_now timestamptz, p_limit integer)
+  RETURNS TABLE(
+    organization_id uuid, id uuid, email text, locale text, organization_name text, left_on date,
+      erased_on date)
+  LANGUAGE sql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+  with waiting as (
+    select x.organization_id, x.id from erasure x
+     where access.organization_id() is null and x.mailed_at is null and x.mail_failure is null
+       and not exists (select from organization o where o.id = x.organization_id and o.is_demo)
+       and (x.mail_taken_at is null or x.mail_taken_at < p_now - interval '10 minutes' * x.mail_attempts)
+     order by x.erased_at limit p_limit for update skip locked),
+  taken as (
+    update erasure x set mail_taken_at = p_now, mail_attempts = x.mail_attempts + 1
+      from waiting w where x.organization_id = w.organization_id and x.id = w.id
+    returning x.organization_id, x.id, x.member_id, x.left_on, x.erased_at)
+  select t.organization_id, t.id, a.email, coalesce(p.locale, o.locale), o.name, t.left_on,
+         (t.erased_at at time zone o.time_zone)::date
+    from taken t
+    join organization o on o.id = t.organization_id
+    join membership m on m.organization_id = t.organization_id and m.id = t.member_id
+    join account a on a.id = m.account_id
+    left join member_preference p on p.organization_id = t.organization_id and p.membership_id = t.member_id
+$$;
+ALTER FUNCTION access.take_erasure_receipts(timestamptz,integer) OWNER TO alongside_definer;
 
 CREATE FUNCTION access.take_invitations(p_now timestamptz, p_token_hashes bytea[])
   RETURNS TABLE(token_hash bytea, email text, organization_name text)

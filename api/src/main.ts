@@ -6,6 +6,7 @@ import { DEMO_PASSWORD, demoLines, listDemoSignIns } from './people/sign-in/demo
 import { STANDING_JOBS } from './certification/status/status-jobs.ts'
 import { IMPORT_JOBS } from './imports/import-jobs.ts'
 import { NOTIFICATION_JOBS } from './notifications/notification-jobs.ts'
+import { LEAVING_JOBS } from './people/employment/leaving-jobs.ts'
 import { createServer } from './app/create-server.ts'
 import { type Environment, readEnvironment } from './server/environment.ts'
 import { refuseTakenPort } from './server/http/free-port.ts'
@@ -41,12 +42,14 @@ async function serve(environment: Environment, { database }: OpenDatabase): Prom
   const services = { database, environment, mailer, clock: () => new Date() }
   const server = await createServer(services, logger)
   await server.listen({ port: environment.port, host: environment.host })
-  const jobs = startJobs(services, [...IMPORT_JOBS, ...NOTIFICATION_JOBS, ...STANDING_JOBS], logger).catch(
-    (error: unknown) => {
-      logger.error({ problem: (error as Error).message }, 'jobs do not run')
-      return { stop: () => Promise.resolve() }
-    },
-  )
+  const jobs = startJobs(
+    services,
+    [...IMPORT_JOBS, ...LEAVING_JOBS, ...NOTIFICATION_JOBS, ...STANDING_JOBS],
+    logger,
+  ).catch((error: unknown) => {
+    logger.error({ problem: (error as Error).message }, 'jobs do not run')
+    return { stop: () => Promise.resolve() }
+  })
   return { server, jobs }
 }
 

@@ -14,7 +14,7 @@ export const NOUNS: Readonly<Record<string, readonly string[]>> = {
       'invitations',
       'members',
     ],
-    ...['organization', 'peers', 'placements', 'setup', 'sign-in'],
+    ...['organization', 'password-resets', 'peers', 'placements', 'setup', 'sign-in'],
   ],
   supervision: ['agreements', 'exclusions', 'notes', 'relationships', 'sessions', 'team'],
   certification: [

@@ -1,3 +1,5 @@
+import { WAY_IN_TYPES } from './way-in-types.ts'
+
 export interface TypeRule {
   readonly rule: string
   readonly fields: string
@@ -5,6 +7,7 @@ export interface TypeRule {
 
 /** Types that speak of a person: whose they are, and who else sees them. The oracle holds the words to it. */
 export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
+  ...WAY_IN_TYPES,
   Me: {
     rule: 'self',
     fields: 'displayName hostAgencyStaff membershipId organization passwordConfirmed roles today',
@@ -14,10 +17,6 @@ export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
   SwitchOrganizationPayload: { rule: 'self', fields: 'me' },
   SignOutPayload: { rule: 'self', fields: 'signedOut' },
   SignOutEverywherePayload: { rule: 'self', fields: 'endedSessions' },
-  InvitationPreview: {
-    rule: 'whoever holds the link',
-    fields: 'displayName email hasAccount organizationName roles',
-  },
   SentInvitation: { rule: 'the admin who invited', fields: 'email expiresAt id link' },
   Member: {
     rule: 'admin: who somebody is, never what they write',
@@ -31,25 +30,19 @@ export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
   MemberRolesUpdated: { rule: 'as the member', fields: 'member' },
   MemberDisabled: { rule: 'as the member', fields: 'member' },
   MemberEnabled: { rule: 'as the member', fields: 'member' },
-  PasswordResetCreated: { rule: 'the admin who asked for it', fields: 'expiresAt member' },
-  PasswordResetPreview: { rule: 'whoever holds the link', fields: 'email organizationName' },
-  PastCheckInsOpened: { rule: 'self (T1)', fields: 'lockedBefore' },
-  MyOrganization: { rule: 'self', fields: 'id isCurrent name roles' },
   ListedAddressProblem: { rule: 'the admin who invites', fields: 'line problem text' },
   MembersInvited: { rule: 'the admin who invited', fields: 'byMail invitedCount leftOut' },
   AddressListRefused: { rule: 'the admin who invites', fields: 'problems readyCount' },
   DemoSignIn: { rule: 'demo mode only', fields: 'displayName email organizationName password roles' },
-  MyAccount: { rule: 'self', fields: 'devices email preferences' },
+  MyAccount: { rule: 'self', fields: 'departure devices email preferences' },
   OwnPreferences: { rule: 'self', fields: 'language theme timeZone' },
   SignedInDevice: {
     rule: 'self',
     fields: 'address browser id isThisOne lastUsedAt organizationName signedInAt system',
   },
-  OwnPasswordUpdated: { rule: 'self', fields: 'endedSessions' },
   UpdateOwnNamePayload: { rule: 'self', fields: 'me' },
   UpdateOwnPreferencesPayload: { rule: 'self', fields: 'preferences' },
   EndOwnSessionPayload: { rule: 'self', fields: 'sessionId' },
-  CreateRecoveryCodePayload: { rule: 'self, once', fields: 'recoveryCode' },
   Notification: { rule: 'self', fields: 'createdAt id kind seenAt subjectId' },
   NotificationSettings: { rule: 'self', fields: 'digestHour mail quietFrom quietUntil' },
   UpdateNotificationSettingsPayload: { rule: 'self', fields: 'settings' },

@@ -40,6 +40,8 @@ import { Employment } from '../people/employment/employment.entity.ts'
 import { LeavePeriod } from '../people/employment/leave-period.entity.ts'
 import { Placement } from '../people/placements/placement.entity.ts'
 import { KnownDevice } from '../people/attempts/known-device.entity.ts'
+import { Erasure } from '../people/employment/erasure.entity.ts'
+import { LeaverPass } from '../people/employment/leaver-pass.entity.ts'
 import { CheckInLock } from '../people/password-resets/check-in-lock.entity.ts'
 import { PasswordReset } from '../people/password-resets/password-reset.entity.ts'
 import { SignInAttempt } from '../people/attempts/sign-in-attempt.entity.ts'
@@ -105,6 +107,8 @@ export const ENTITIES = [
   SignInAttempt,
   SignInSession,
   CheckInLock,
+  Erasure,
+  LeaverPass,
   PasswordReset,
   AdministrativeNote,
   EducationalNote,

@@ -3,7 +3,7 @@ import type { GraphQLSchema } from 'graphql'
 import { auditTrailExport } from '../audit/audit-trail.export.ts'
 import { importRowsExport } from '../imports/import-rows.export.ts'
 import { importUploadEndpoint } from '../imports/import-upload.endpoint.ts'
-import { myDataEndpoint } from '../my-data/my-data.endpoint.ts'
+import { leaversDataEndpoint, myDataEndpoint } from '../my-data/my-data.endpoint.ts'
 import { membersExport } from '../people/members/members.export.ts'
 import { peersExport } from '../people/peers/peers.export.ts'
 import type { FileEndpoint } from '../server/http/file-endpoint.ts'
@@ -19,5 +19,10 @@ export const LIST_EXPORTS: readonly ListExport[] = [
 
 /** Every endpoint outside GraphQL; a feature joins by adding its own here. */
 export function fileEndpoints(schema: GraphQLSchema): readonly FileEndpoint[] {
-  return [importUploadEndpoint, myDataEndpoint, ...LIST_EXPORTS.map((list) => exportEndpoint(list, schema))]
+  return [
+    importUploadEndpoint,
+    myDataEndpoint,
+    leaversDataEndpoint,
+    ...LIST_EXPORTS.map((list) => exportEndpoint(list, schema)),
+  ]
 }

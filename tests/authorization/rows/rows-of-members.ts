@@ -38,6 +38,12 @@ export async function placeMembers({ place, actors }: RowPlacing) {
     created_at: NOW,
     expires_at: NOW,
   })
+  await place('receipt of an erasure', 'erasure', {
+    id: randomUUID(),
+    member_id: peer.id,
+    left_on: LAST_MONTH,
+    erased_at: NOW,
+  })
   await place('reporting team', 'reporting_team', { id: made.team, name: 'Field team' })
   await place('employment', 'employment', { member_id: peer.id, team_id: made.team }, [
     'organization_id',

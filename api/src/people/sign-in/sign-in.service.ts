@@ -6,6 +6,7 @@ import { meOf } from '../people.service.ts'
 import type { Me } from '../people.types.ts'
 import { newToken, passwordMatches } from './secrets.ts'
 import {
+  type AccessEnded,
   type ConfirmPasswordInput,
   type PasswordConfirmed,
   type SignedIn,
@@ -21,7 +22,7 @@ import {
 
 export type SignInAnswer = SignedIn | SignInRefused | SignInPaused
 
-export async function signIn(ctx: RequestContext, input: SignInInput): Promise<SignInAnswer> {
+export async function signIn(ctx: RequestContext, input: SignInInput): Promise<SignInAnswer | AccessEnded> {
   const email = canonicalEmail(input.email)
   const isPossible = email.length <= EMAIL_LENGTH_LIMIT
   const known = await tryPassword(ctx, email, async () => {
@@ -33,7 +34,20 @@ export async function signIn(ctx: RequestContext, input: SignInInput): Promise<S
     return matches && account ? { accountId: account.account_id } : null
   })
   if (known === null) return refused()
-  return 'retryAfterSeconds' in known ? known : beginSession(ctx, known.accountId)
+  if ('retryAfterSeconds' in known) return known
+  const outcome = await beginSession(ctx, known.accountId)
+  return 'me' in outcome ? outcome : ((await accessEnded(ctx, known.accountId)) ?? outcome)
+}
+
+/** Of somebody who has left everywhere: what they can still do. Null for whoever has not left. */
+async function accessEnded(ctx: RequestContext, accountId: string): Promise<AccessEnded | null> {
+  const pass = newToken()
+  const [left] = await ctx.runUnauthenticated<Omit<AccessEnded, 'pass'> & { expiresAt: Date | null }>(
+    `select organization_name as "organizationName", last_day as "lastDay", data_until as "dataUntil",
+            expires_at as "expiresAt", erased_at as "erasedAt" from access.create_leaver_pass($1, $2, $3)`,
+    [accountId, hashToken(pass), ctx.now.toISOString()],
+  )
+  return left ? { ...left, pass: left.expiresAt ? pass : null } : null
 }
 
 /** Starts a session for an account whose right to one has just been shown. */

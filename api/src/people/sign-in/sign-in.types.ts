@@ -1,4 +1,4 @@
-import { GraphQLUUID } from 'graphql-scalars'
+import { GraphQLDateTime, GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars'
 import {
   type ClassType,
   createUnionType,
@@ -70,7 +70,42 @@ export function wayIn<Opened extends object>(
   })
 }
 
-export const SignInPayload = wayIn('SignInPayload', 'Signed in, refused, or asked to wait.', () => SignedIn)
+@ObjectType({
+  description:
+    'The password is right, and the last day is over: nothing opens but the own data, for 30 days.',
+})
+export class AccessEnded {
+  @Field(() => String)
+  organizationName!: string
+
+  @Field(() => GraphQLLocalDate)
+  lastDay!: string
+
+  @Field(() => GraphQLLocalDate, { description: 'The last day on which the own data can be taken along.' })
+  dataUntil!: string
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'For `POST /my-data/after-leaving`, for 30 minutes; null once the days are over.',
+  })
+  pass!: string | null
+
+  @Field(() => GraphQLDateTime, {
+    nullable: true,
+    description: 'When private data was erased; null: not yet.',
+  })
+  erasedAt!: Date | null
+}
+
+export const SignInPayload = createUnionType({
+  name: 'SignInPayload',
+  description: 'Signed in, left already, refused, or asked to wait.',
+  types: () => [SignedIn, AccessEnded, SignInRefused, SignInPaused] as const,
+  resolveType: (outcome) => {
+    if ('lastDay' in outcome) return AccessEnded
+    return 'reason' in outcome ? SignInRefused : 'retryAfterSeconds' in outcome ? SignInPaused : SignedIn
+  },
+})
 
 export const AcceptInvitationPayload = wayIn(
   'AcceptInvitationPayload',

@@ -22,6 +22,6 @@ export function linkMail({ to, subject, link, paragraphs }: LinkMail): Mail {
   }
 }
 
-function escapeHtml(text: string): string {
+export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
 }

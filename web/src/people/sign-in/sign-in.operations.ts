@@ -28,6 +28,13 @@ export const signInMutation = graphql(`
   mutation SignIn($input: SignInInput!) {
     signIn(input: $input) {
       __typename
+      ... on AccessEnded {
+        organizationName
+        lastDay
+        dataUntil
+        pass
+        erasedAt
+      }
       ... on SignedIn {
         recoveryCode
       }
