@@ -1,5 +1,7 @@
+import type { TypeRule } from './plain-types.ts'
+
 /** Types of ways in and out of an account. */
-export const WAY_IN_TYPES: Readonly<Record<string, { readonly rule: string; readonly fields: string }>> = {
+export const WAY_IN_TYPES: Readonly<Record<string, TypeRule>> = {
   PasswordResetPreview: { rule: 'whoever holds the link', fields: 'email organizationName' },
   PasswordResetCreated: { rule: 'the admin who asked for it', fields: 'expiresAt member' },
   PastCheckInsOpened: { rule: 'self (T1)', fields: 'lockedBefore' },

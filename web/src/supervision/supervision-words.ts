@@ -36,25 +36,25 @@ export function useSupervisionWords() {
       const until = leave.pausedUntil
       return {
         tone: 'info',
-        label: until ? t('supervision.due.PAUSED-until', { day: day(until) }) : t('supervision.due.PAUSED'),
+        label: until ? t('supervision.due.paused-until', { day: day(until) }) : t('supervision.due.paused'),
       }
     }
     if (!due) return { tone: 'neutral', label: t('supervision.due.none') }
     const label =
       due.kind === 'OVERDUE'
-        ? t('supervision.due.OVERDUE', { count: due.overdueDays }, due.overdueDays)
-        : t(`supervision.due.${due.kind}`, { day: day(due.dueOn) })
+        ? t('labels.supervision.SupervisionDueKind.OVERDUE', { count: due.overdueDays }, due.overdueDays)
+        : t(`labels.supervision.SupervisionDueKind.${due.kind}`, { day: day(due.dueOn) })
     return { tone: TONES[due.kind], label }
   }
   /** The same for the peer: only a supervisor can hold an overdue session, so the peer is never told off for it. */
   function statusForPeer(due: Due | null | undefined, leave?: Leave): { tone: Tone; label: string } {
     if (leave?.isPaused || due?.kind !== 'OVERDUE') return status(due, leave)
     const count = daysBetween(due.countedFrom, due.dueOn) + due.overdueDays
-    return { tone: 'info', label: t('supervision.due.OVERDUE-mine', { count }, count) }
+    return { tone: 'info', label: t('supervision.due.overdue-mine', { count }, count) }
   }
   /** Why it is due then: the rhythm, and from when it counts. */
   function reason(due: Due): string {
-    return t(`supervision.due.${due.rule}`, { days: due.cadenceDays, day: day(due.countedFrom) })
+    return t(`labels.supervision.DueRule.${due.rule}`, { days: due.cadenceDays, day: day(due.countedFrom) })
   }
   return { day, longDay, status, statusForPeer, reason }
 }

@@ -1,41 +1,62 @@
 import { validateTitle } from '@alongside/shared/certification/catalogue/credential-titles'
 import { validateHolderFacts } from '@alongside/shared/certification/history/holder-input'
 import { type Values, updateOf } from '../../database/statements.ts'
-import { DomainError, notFound, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
+import { notFound, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
+import type { StaleRevision } from '../../server/graphql/stale-revision.types.ts'
 import type { RequestContext } from '../../server/request-context.ts'
-import type { HolderFactsDetails } from '../history/history-input.types.ts'
+import { changedCertification } from '../history/changed-certification.ts'
+import { askedBy } from '../history/history.service.ts'
+import type { HolderFacts } from '../history/history.types.ts'
 import { Certification } from '../recording/certification.entity.ts'
+import type { HolderFactsUpdated, UpdateHolderFactsInput } from './holder-changes.types.ts'
 
 // What is known of a holder beside their certificates: the title, the number, and facts that a rule asks.
 
-export function changeHolderFacts(
+interface FactsNow {
+  readonly credentialId: string
+  readonly revision: number
+}
+
+export function updateHolderFacts(
   ctx: RequestContext,
-  certificationId: string,
-  input: HolderFactsDetails,
-): Promise<number> {
+  { certificationId: id, expectedRevision, ...input }: UpdateHolderFactsInput,
+): Promise<HolderFactsUpdated | StaleRevision> {
   return ctx.unit.transaction(async (tx) => {
-    const [found] = await tx.run<{ credentialId: string }>(
-      `select credential_id as "credentialId" from certification
-        where organization_id = (select access.organization_id()) and id = $1`,
-      [certificationId],
+    // Of two at once the second waits, and learns of the revision of the first.
+    const [found] = await tx.run<FactsNow>(
+      `select credential_id as "credentialId", revision from certification
+        where organization_id = (select access.organization_id()) and id = $1 for update`,
+      [id],
     )
     if (!found) throw notFound()
     const title = input.title || null
     const wrongTitle = title === null ? [] : validateTitle(found.credentialId, title)
     rejectIfInvalid([...wrongTitle, ...validateHolderFacts(input, tx.actor.today)])
-    const { revision } = input
-    const where = { id: certificationId, revision }
     const set = { ...factsOf(input), revision: () => 'revision + 1' }
-    const [changed] = await tx
-      .write([updateOf(Certification, where, set, { returning: ['id'] })])
+    const [[changed]] = await tx
+      .write([updateOf(Certification, { id, revision: expectedRevision }, set, { returning: FACTS })])
       .catch(isTaken)
-    if (changed.length > 0) return revision + 1
-    const message = 'Somebody else has changed these facts meanwhile.'
-    throw new DomainError('CONFLICT', 'certification.history.facts-changed-meanwhile', message)
+    if (!changed) return { currentRevision: found.revision }
+    const { birthMonthDay: birthday, ...facts } = changed
+    const holder = { ...facts, birthday, asked: () => askedBy(ctx, found.credentialId) } as HolderFacts
+    return { holder, ...changedCertification(ctx, id) }
   })
 }
 
-function factsOf(input: HolderFactsDetails): Values<Certification> {
+const FACTS = [
+  'revision',
+  'title',
+  'number',
+  'birthMonthDay',
+  'conditionsHeld',
+  'conditionsNotHeld',
+  'chosenCycleMonths',
+  'examYear',
+] as const
+
+function factsOf(
+  input: Omit<UpdateHolderFactsInput, 'certificationId' | 'expectedRevision'>,
+): Values<Certification> {
   return {
     number: input.number?.trim() || null,
     birthMonthDay: input.birthday || null,
