@@ -8,6 +8,7 @@ export const VALIDATION_PROBLEMS = [
   'too-few',
   'too-many',
   'not-text',
+  'no-letters',
   'not-a-number',
   'not-in-steps',
   'not-a-date',

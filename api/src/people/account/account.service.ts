@@ -1,3 +1,4 @@
+import { oneLine } from '@alongside/shared/validation/one-line'
 import { writeSql } from '../../database/reads-and-writes.ts'
 import { rejectIfInvalid, notFound } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
@@ -65,7 +66,7 @@ export async function updateOwnName(
   input: UpdateOwnNameInput,
 ): Promise<UpdateOwnNamePayload> {
   rejectIfInvalid(validateDisplayName('name', input.name))
-  const displayName = input.name.trim()
+  const displayName = oneLine(input.name)
   await ctx.unit.write([writeSql('select access.rename_oneself($1)', [displayName])])
   // What was found of the person is from before the change.
   return { me: { ...(await meOf(ctx.unit)), displayName } }

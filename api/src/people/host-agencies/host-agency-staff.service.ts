@@ -1,3 +1,4 @@
+import { oneLine } from '@alongside/shared/validation/one-line'
 import { randomUUID } from 'node:crypto'
 import { canonicalEmail } from '@alongside/shared/people/account/email'
 import { validateInvitation } from '@alongside/shared/people/invitations/invitation-input'
@@ -22,7 +23,7 @@ export async function inviteHostAgencyStaff(
   { hostAgencyId, ...wanted }: InviteHostAgencyStaffInput,
 ): Promise<InviteHostAgencyStaffPayload> {
   rejectIfInvalid(validateInvitation({ ...wanted, roles: ROLES }))
-  const [email, displayName] = [canonicalEmail(wanted.email), wanted.displayName.trim()]
+  const [email, displayName] = [canonicalEmail(wanted.email), oneLine(wanted.displayName)]
   const made = await ctx.unit.transaction(async (tx) => {
     requireConfirmedPassword(tx.actor)
     const [agencies, taken] = await Promise.all([

@@ -1,3 +1,4 @@
+import { oneLine } from '@alongside/shared/validation/one-line'
 import { canonicalEmail } from '@alongside/shared/people/account/email'
 import type { Role } from '@alongside/shared/people/roles'
 import { validateDisplayName } from '@alongside/shared/people/invitations/invitation-input'
@@ -44,7 +45,7 @@ export async function acceptInvitation(
     'select account_id, organization_id from access.join_organization($1, $2, $3, $4, $5, $6)',
     [
       hashToken(input.token),
-      input.displayName.trim(),
+      oneLine(input.displayName),
       known.passwordHash,
       recoveryCode ? hashRecoveryCode(recoveryCode) : null,
       invitation.hasAccount,

@@ -1,3 +1,4 @@
+import { oneLine } from '@alongside/shared/validation/one-line'
 import {
   validateAddressList,
   ListedProblem,
@@ -27,7 +28,7 @@ export async function inviteMember(
   input: InviteMemberInput,
 ): Promise<InviteMemberPayload> {
   rejectIfInvalid(validateInvitation(input))
-  const invited = { email: canonicalEmail(input.email), displayName: input.displayName.trim() }
+  const invited = { email: canonicalEmail(input.email), displayName: oneLine(input.displayName) }
   const made = await ctx.unit.transaction(async (tx) => {
     requireConfirmedPassword(tx.actor)
     const taken = await addressesTaken(tx, [invited.email])
