@@ -7,6 +7,7 @@ import { STANDING_JOBS } from './certification/status/status-jobs.ts'
 import { IMPORT_JOBS } from './imports/import-jobs.ts'
 import { NOTIFICATION_JOBS } from './notifications/notification-jobs.ts'
 import { SESSION_JOBS } from './people/sign-in/session-jobs.ts'
+import { LEAVING_JOBS } from './people/employment/leaving-jobs.ts'
 import { createServer } from './app/create-server.ts'
 import { type Environment, readEnvironment } from './server/environment.ts'
 import { refuseTakenPort } from './server/http/free-port.ts'
@@ -42,7 +43,7 @@ async function serve(environment: Environment, { database }: OpenDatabase): Prom
   const services = { database, environment, mailer, clock: () => new Date() }
   const server = await createServer(services, logger)
   await server.listen({ port: environment.port, host: environment.host })
-  const jobs = [...IMPORT_JOBS, ...NOTIFICATION_JOBS, ...SESSION_JOBS, ...STANDING_JOBS]
+  const jobs = [...IMPORT_JOBS, ...LEAVING_JOBS, ...NOTIFICATION_JOBS, ...SESSION_JOBS, ...STANDING_JOBS]
   return { server, jobs: keepJobsRunning(services, jobs, logger) }
 }
 

@@ -4,8 +4,9 @@
  */
 export const NOUNS: Readonly<Record<string, readonly string[]>> = {
   people: [
-    ...['account', 'data-sharing', 'devices', 'employment', 'help-contacts', 'host-agencies', 'invitations'],
-    ...['members', 'organization', 'peers', 'placements', 'role-requests', 'setup', 'sign-in'],
+    ...['account', 'attempts', 'data-sharing', 'devices', 'employment', 'help-contacts', 'host-agencies'],
+    ...['invitations', 'members', 'organization', 'password-resets', 'peers', 'placements', 'role-requests'],
+    ...['setup', 'sign-in'],
   ],
   supervision: ['agreements', 'exclusions', 'notes', 'relationships', 'sessions', 'team'],
   certification: [
@@ -48,7 +49,7 @@ export const OTHER_FOLDERS: Readonly<Record<string, Readonly<Record<string, read
   tests: {
     app: ['session'],
     architecture: [],
-    authorization: ['attempts', 'rows'],
+    authorization: ['attempts', 'password-resets', 'rows'],
     bench: [],
     calendar: [],
     database: [],

@@ -1,9 +1,11 @@
 import { CERTIFICATION_CHANGES } from './certification-change-types.ts'
 import type { TypeRule } from './plain-types.ts'
+import { WAY_IN_TYPES } from './way-in-types.ts'
 
 /** Types that speak of a person: whose they are, and who else sees them. The oracle holds the words to it. */
 export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
   ...CERTIFICATION_CHANGES,
+  ...WAY_IN_TYPES,
   Me: {
     rule: 'self',
     fields: 'accountId displayName hostAgencyStaff isSharedDevice membershipId organization passwordConfirmed roles today',
@@ -13,11 +15,11 @@ export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
   SwitchOrganizationPayload: { rule: 'self', fields: 'me' },
   SignOutPayload: { rule: 'self', fields: 'signedOut' },
   SignOutEverywherePayload: { rule: 'self', fields: 'endedSessions' },
-  InvitationPreview: { rule: 'whoever holds the link', fields: 'displayName email organizationName roles' },
   SentInvitation: { rule: 'the admin who invited', fields: 'email expiresAt id link' },
   Member: {
     rule: 'admin: who somebody is, never what they write',
-    fields: 'displayName email hasJoined hostAgencyName id lastSeenMonth linkEndsAt revision roles state',
+    fields:
+      'displayName email hasJoined hostAgencyName id lastSeenMonth linkEndsAt mailProblem revision roles state',
   },
   InviteMemberPayload: { rule: 'the admin who invited', fields: 'invitation' },
   InviteHostAgencyStaffPayload: { rule: 'who invited', fields: 'invitation' },
@@ -30,22 +32,19 @@ export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
   MemberRolesUpdated: { rule: 'as the member', fields: 'member' },
   MemberDisabled: { rule: 'as the member', fields: 'member' },
   MemberEnabled: { rule: 'as the member', fields: 'member' },
-  MyOrganization: { rule: 'self', fields: 'id isCurrent name roles' },
   ListedAddressProblem: { rule: 'the admin who invites', fields: 'line problem text' },
   MembersInvited: { rule: 'the admin who invited', fields: 'byMail invitedCount leftOut' },
   AddressListRefused: { rule: 'the admin who invites', fields: 'problems readyCount' },
   DemoSignIn: { rule: 'demo mode only', fields: 'displayName email organizationName password roles' },
-  MyAccount: { rule: 'self', fields: 'devices email preferences' },
+  MyAccount: { rule: 'self', fields: 'departure devices email preferences' },
   OwnPreferences: { rule: 'self', fields: 'language theme timeZone' },
   SignedInDevice: {
     rule: 'self',
     fields: 'address browser id isShared isThisOne lastUsedAt organizationName signedInAt system',
   },
-  OwnPasswordUpdated: { rule: 'self', fields: 'endedSessions' },
   UpdateOwnNamePayload: { rule: 'self', fields: 'me' },
   UpdateOwnPreferencesPayload: { rule: 'self', fields: 'preferences' },
   EndOwnSessionPayload: { rule: 'self', fields: 'sessionId' },
-  CreateRecoveryCodePayload: { rule: 'self, once', fields: 'recoveryCode' },
   Notification: { rule: 'self', fields: 'createdAt id kind seenAt subjectId' },
   NotificationSettings: { rule: 'self', fields: 'digestHour mail quietFrom quietUntil' },
   UpdateNotificationSettingsPayload: { rule: 'self', fields: 'settings' },
@@ -84,7 +83,10 @@ export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
   WeeklyCheckInSaved: { rule: 'self (T1)', fields: 'checkIn replayed' },
   ReplaceWeeklyCheckInPayload: { rule: 'self (T1)', fields: 'checkIn replayed' },
   WeeklyCheckInDiffers: { rule: 'self (T1)', fields: 'kept offered' },
-  CheckInHistory: { rule: 'self (T1)', fields: 'answeredWeeks measures selfCareDone signsNoticed weeks' },
+  CheckInHistory: {
+    rule: 'self (T1)',
+    fields: 'answeredWeeks lockedBefore measures selfCareDone signsNoticed weeks',
+  },
   MeasureHistory: { rule: 'self (T1)', fields: 'measure trend trendWeek usualFrom usualTo values' },
   SignNoticed: { rule: 'self (T1)', fields: 'sign weeks' },
   SelfCareDone: { rule: 'self (T1)', fields: 'selfCare weeks' },

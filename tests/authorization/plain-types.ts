@@ -30,7 +30,7 @@ export const PLAIN_TYPES: Readonly<Record<string, TypeRule>> = {
   MemberEdge: EDGE,
   MemberStateCount: { rule: 'over the members', fields: 'count state' },
   MemberRoleCount: { rule: 'over the members', fields: 'count role' },
-  SignInRefused: { rule: 'everybody', fields: 'reason' },
+  SignInRefused: { rule: 'everybody', fields: 'cause reason' },
   SignInPaused: { rule: 'everybody', fields: 'retryAfterSeconds' },
   Credential: {
     rule: 'public facts',

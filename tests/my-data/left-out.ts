@@ -22,6 +22,10 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   'certification_assessment.peer_id':
     'made by the program from the certification and the hours, which are there',
   'certification_status.peer_id': 'made by the program from the certification and the hours, which are there',
+  'erasure.member_id': 'that something was erased before; it was mailed as a receipt',
+  'leaver_pass.member_id': 'a pass of half an hour to this very file',
+  'password_reset.member_id': 'a link of three days; the activity log of the person has it',
+  'password_reset.started_by': WHO_ENTERED,
   'drift_flag.raised_by_id': OTHERS_DATA,
   'drift_flag_step.taken_by': OTHERS_DATA,
   'exclusion_preference.excluded_id': "the peer's own; whom it names must not learn of it",

@@ -150,9 +150,9 @@ describe('news by mail', () => {
     expect(await roundAt(NOON)).toEqual([])
   })
 
-  it('tries again after a while when the mail server refuses, and logs no address', async () => {
+  it('tries again after a while when the mail server refuses for now, and logs no address', async () => {
     await aNotification(api.build, peer)
-    mailbox.refusal = Object.assign(new Error(`no such user ${peer.email}`), { responseCode: 550 })
+    mailbox.refusal = Object.assign(new Error(`no such user ${peer.email}`), { responseCode: 450 })
     expect(await roundAt(NOON)).toEqual([])
     mailbox.refusal = null
     expect(await roundAt('2026-06-17T16:09:00Z')).toEqual([])
@@ -160,6 +160,16 @@ describe('news by mail', () => {
     expect(await roundAt('2026-06-17T18:00:00Z')).toHaveLength(1)
     expect(rounds.logLines.join('')).toContain('mail not sent')
     expect(rounds.logLines.join('')).not.toContain(peer.email)
+  })
+
+  it('gives a mail up that came back, and sends what is new later', async () => {
+    await aNotification(api.build, peer)
+    mailbox.refusal = Object.assign(new Error('mailbox is gone'), { responseCode: 550 })
+    await roundAt(NOON)
+    mailbox.refusal = null
+    expect(await roundAt('2026-06-18T16:00:00Z')).toEqual([])
+    await aNotification(api.build, peer)
+    expect(await roundAt('2026-06-18T17:00:00Z')).toHaveLength(1)
   })
 
   it('has the same id when it is sent again after a crash between sending and marking', async () => {

@@ -48,7 +48,7 @@ describe('invitations that wait for their mail', () => {
       roles: ['PEER'],
       invited_by: admin.id,
       created_at: NOW,
-      expires_at: NOW,
+      expires_at: new Date(NOW.getTime() + 72 * 3_600_000),
       mail_wanted_at: NOW,
       ...row,
     })
@@ -96,6 +96,54 @@ describe('invitations that wait for their mail', () => {
     const [first, second] = await tokensTo(email)
     expect(await Promise.all([opens(first), opens(second)])).toEqual([false, true])
     api.at(NOW)
+  })
+
+  const stateOf = async (email: string) => {
+    const { rows } = await api.superuser.query<{ mail_failure: string | null; expires_at: Date }>(
+      'select mail_failure, expires_at from invitation where email = $1',
+      [email],
+    )
+    return rows[0]
+  }
+  const refuse = (responseCode: number) =>
+    Object.assign(new Error('5.1.1 nobody of that name'), { responseCode })
+
+  it('are given up at once when the mail comes back, and the office sees it', async () => {
+    const email = await invite()
+    mailbox.refusal = refuse(550)
+    await rounds.invitations()
+    mailbox.refusal = null
+    for (const hours of [1, 12, 60]) {
+      api.at(new Date(NOW.getTime() + hours * 3_600_000))
+      await rounds.invitations()
+    }
+    api.at(NOW)
+    expect(await tokensTo(email)).toEqual([])
+    expect(await stateOf(email)).toMatchObject({ mail_failure: 'RETURNED' })
+    const office = await api.as(admin)
+    const { members } = await office.data<{ members: { edges: { node: { mailProblem: string } }[] } }>(
+      'query ($search: String!) { members(filter: { search: $search }) { edges { node { mailProblem } } } }',
+      { search: email },
+    )
+    expect(members.edges).toEqual([{ node: { mailProblem: 'RETURNED' } }])
+  })
+
+  it('are tried eight times when the mail server is down, and end when they would have ended', async () => {
+    const email = await invite()
+    const ends = (await stateOf(email))?.expires_at
+    mailbox.refusal = refuse(451)
+    const tried: number[] = []
+    for (let minutes = 0; minutes < 72 * 60; minutes += 5) {
+      api.at(new Date(NOW.getTime() + minutes * 60_000))
+      const before = rounds.logLines.length
+      await rounds.invitations()
+      if (rounds.logLines.length > before) tried.push(minutes)
+    }
+    mailbox.refusal = null
+    api.at(NOW)
+    // Ten minutes more between each two.
+    expect(tried).toEqual([0, 15, 40, 75, 120, 175, 240, 315])
+    expect(await stateOf(email)).toEqual({ mail_failure: 'NOT_SENT', expires_at: ends })
   })
 
   it('are left alone once they are revoked', async () => {

@@ -235,6 +235,7 @@ export const TEST_ENVIRONMENT: Environment = {
   isProduction: false,
   isSecure: false,
   publicUrl: 'http://localhost:4000',
+  trustedProxies: [],
   smtpUrl: null,
   mailFrom: 'Alongside <no-reply@localhost>',
   webDirectory: '/nowhere',

@@ -75,13 +75,13 @@ describe('the own history', () => {
     expect(history.selfCareDone).toEqual([{ selfCare: 'RITUAL', weeks: 1 }])
   })
 
-  it('is read in one write of two statements, for five weeks or for all', async () => {
+  it('is read in one write of three statements, for five weeks or for all', async () => {
     for (const weeks of [5, 26]) {
       const peer = await api.build.peer(organization)
       await aHistory(api.build, peer, Array<number>(weeks).fill(3))
       const caller = await api.as(peer)
       const batches = await api.statementsOf(() => caller.data(HISTORY))
-      expect(batches.map((batch) => batch.length)).toEqual([2])
+      expect(batches.map((batch) => batch.length)).toEqual([3])
     }
   })
 })

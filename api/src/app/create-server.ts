@@ -39,10 +39,12 @@ export async function createServer(
     bodyLimit: OPERATION_LIMITS.bodyBytes,
     ...nodeLimits(arrival),
     frameworkErrors: answerUnreadableAddress,
-    // One proxy ends TLS: what it adds is believed, what a caller wrote before it is not.
-    trustProxy: environment.isSecure && ((_address, hop) => hop < 1),
+    // What a named proxy adds is believed; what a caller wrote before it, or without one, is not.
+    trustProxy: environment.trustedProxies.length > 0 && [...environment.trustedProxies],
     logController: new LogController({ disableRequestLogging: true }),
   })
+  if (environment.isSecure && environment.trustedProxies.length === 0)
+    logger.warn('TRUSTED_PROXY is not set: behind a proxy everybody counts as one network')
   logAnswers(server)
   answerTransportErrors(server)
   leadToSingleSlashes(server)

@@ -41,7 +41,12 @@ import { Employment } from '../people/employment/employment.entity.ts'
 import { LeavePeriod } from '../people/employment/leave-period.entity.ts'
 import { RoleRequest } from '../people/role-requests/role-request.entity.ts'
 import { Placement } from '../people/placements/placement.entity.ts'
-import { SignInAttempt } from '../people/sign-in/sign-in-attempt.entity.ts'
+import { KnownDevice } from '../people/attempts/known-device.entity.ts'
+import { Erasure } from '../people/employment/erasure.entity.ts'
+import { LeaverPass } from '../people/employment/leaver-pass.entity.ts'
+import { CheckInLock } from '../people/password-resets/check-in-lock.entity.ts'
+import { PasswordReset } from '../people/password-resets/password-reset.entity.ts'
+import { SignInAttempt } from '../people/attempts/sign-in-attempt.entity.ts'
 import { SignInSession } from '../people/sign-in/sign-in-session.entity.ts'
 import { AdministrativeNote } from '../supervision/notes/administrative-note.entity.ts'
 import { EducationalNote } from '../supervision/notes/educational-note.entity.ts'
@@ -102,8 +107,13 @@ export const ENTITIES = [
   SavedView,
   IssueDayCorrection,
   ServiceHours,
+  KnownDevice,
   SignInAttempt,
   SignInSession,
+  CheckInLock,
+  Erasure,
+  LeaverPass,
+  PasswordReset,
   AdministrativeNote,
   EducationalNote,
   SupportiveNote,

@@ -5,7 +5,7 @@ import { renewalCalendarExport } from '../certification/calendar/renewal-calenda
 import { renewalsExport } from '../certification/renewals/renewals.export.ts'
 import { importRowsExport } from '../imports/import-rows.export.ts'
 import { importUploadEndpoint } from '../imports/import-upload.endpoint.ts'
-import { myDataEndpoint } from '../my-data/my-data.endpoint.ts'
+import { leaversDataEndpoint, myDataEndpoint } from '../my-data/my-data.endpoint.ts'
 import { membersExport } from '../people/members/members.export.ts'
 import { peersExport } from '../people/peers/peers.export.ts'
 import type { FileEndpoint } from '../server/http/file-endpoint.ts'
@@ -23,5 +23,10 @@ export const LIST_EXPORTS: readonly ListExport[] = [
 
 /** Every endpoint outside GraphQL; a feature joins by adding its own here. */
 export function fileEndpoints(schema: GraphQLSchema): readonly FileEndpoint[] {
-  return [importUploadEndpoint, myDataEndpoint, ...LIST_EXPORTS.map((list) => exportEndpoint(list, schema))]
+  return [
+    importUploadEndpoint,
+    myDataEndpoint,
+    leaversDataEndpoint,
+    ...LIST_EXPORTS.map((list) => exportEndpoint(list, schema)),
+  ]
 }

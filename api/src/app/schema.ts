@@ -33,6 +33,7 @@ import { IntegrationsResolver } from '../integrations/integrations.resolver.ts'
 import { NotificationsResolver } from '../notifications/notifications.resolver.ts'
 import { AccountResolver } from '../people/account/account.resolver.ts'
 import { SignInResolver } from '../people/sign-in/sign-in.resolver.ts'
+import { PasswordResetResolver } from '../people/password-resets/password-reset.resolver.ts'
 import { AgreementResolver } from '../supervision/agreements/agreement.resolver.ts'
 import { ExclusionResolver } from '../supervision/exclusions/exclusion.resolver.ts'
 import { RelationshipResolver } from '../supervision/relationships/relationship.resolver.ts'
@@ -75,6 +76,7 @@ const RESOLVERS = [
   CustomCredentialResolver,
   RuleChangeResolver,
   SignInResolver,
+  PasswordResetResolver,
   WeeklyCheckInResolver,
   AgreementResolver,
   ExclusionResolver,

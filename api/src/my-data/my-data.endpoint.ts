@@ -1,11 +1,11 @@
-import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyReply } from 'fastify'
 import { validateChoice } from '@alongside/shared/validation/validation-error'
 import { Language } from '@alongside/shared/people/account/languages'
+import { SignedOutError } from '../database/unit-of-work.ts'
 import { rejectIfInvalid } from '../server/graphql/domain-error.ts'
 import type { FileEndpoint } from '../server/http/file-endpoint.ts'
-import type { RequestContext } from '../server/request-context.ts'
 import { myDataAsPdf } from './my-data-pdf.ts'
-import { languageOf, myDataAsJson, readMyData } from './my-data.service.ts'
+import { languageOf, type MyData, myDataAsJson, readLeaversData, readMyData } from './my-data.service.ts'
 
 const FORMATS = { json: 'application/json; charset=utf-8', pdf: 'application/pdf' } as const
 interface Wish {
@@ -14,15 +14,31 @@ interface Wish {
 }
 
 /** `POST /my-data` with `{"format": "json" | "pdf", "language"?: "en" | "es"}`: everything of mine, as a file. */
-export const myDataEndpoint: FileEndpoint = { path: '/my-data', capability: 'account.own', answer }
+export const myDataEndpoint: FileEndpoint = {
+  path: '/my-data',
+  capability: 'account.own',
+  answer: async (ctx, request, reply) => {
+    const wish = wishIn(request.body)
+    return sendFile(reply, wish, await readMyData(ctx))
+  },
+}
 
-async function answer(ctx: RequestContext, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
-  const { format, language } = wishIn(request.body)
-  const data = await readMyData(ctx)
-  const { today } = await ctx.unit.actor()
+/** `POST /my-data/after-leaving` with a `pass` as well, which `signIn` gives to whoever has left. */
+export const leaversDataEndpoint: FileEndpoint = {
+  path: '/my-data/after-leaving',
+  capability: null,
+  answer: async (ctx, request, reply) => {
+    const wish = wishIn(request.body)
+    const data = await readLeaversData(ctx, textOr((request.body as Record<string, unknown>)['pass']))
+    if (!data) throw new SignedOutError('the pass opens nothing')
+    return sendFile(reply, wish, data)
+  },
+}
+
+function sendFile(reply: FastifyReply, { format, language }: Wish, data: MyData): FastifyReply {
   return reply
     .header('cache-control', 'no-store')
-    .header('content-disposition', `attachment; filename="alongside-my-data-${today}.${format}"`)
+    .header('content-disposition', `attachment; filename="alongside-my-data-${data.madeOn}.${format}"`)
     .type(FORMATS[format])
     .send(format === 'json' ? myDataAsJson(data) : myDataAsPdf(data, languageOf(data, language)))
 }

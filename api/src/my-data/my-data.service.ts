@@ -1,19 +1,23 @@
 import { Readable } from 'node:stream'
 import type { Language } from '@alongside/shared/people/account/languages'
+import { readAsLeaver } from './leaver-read.ts'
+import type { SelectText } from '../database/reads-and-writes.ts'
 import type { Row } from '../database/statement-batch.ts'
 import type { Actor } from '../database/unit-of-work.ts'
 import { requireConfirmedPassword } from '../people/sign-in/password-confirmation.service.ts'
-import { attemptPause } from '../people/sign-in/sign-in.service.ts'
+import { pauseBefore } from '../people/attempts/attempt-limits.service.ts'
 import { DomainError } from '../server/graphql/domain-error.ts'
-import type { RequestContext } from '../server/request-context.ts'
+import { hashToken, type RequestContext } from '../server/request-context.ts'
 import { MY_DATA_PARTS } from './parts/all-parts.ts'
-import { MAX_ROWS_PER_PART } from './parts/my-data-part.ts'
+import { MAX_ROWS_PER_PART, type MyDataPart } from './parts/my-data-part.ts'
 
 /** Everything that the organization keeps of one person, as that person may read it. */
 export interface MyData {
   readonly person: string
   readonly organization: string
   readonly madeAt: Date
+  /** The day where the organization is. */
+  readonly madeOn: string
   readonly timeZone: string
   readonly parts: readonly {
     readonly key: string
@@ -32,28 +36,55 @@ const DOWNLOADS = { allowed: 10, window: '1 hour' } as const
 export async function readMyData(ctx: RequestContext): Promise<MyData> {
   const actor = await ctx.unit.actor()
   requireConfirmedPassword(actor)
-  const pause = await attemptPause(ctx, `my-data:${actor.accountId}`, DOWNLOADS)
+  await countDownload(ctx, actor.accountId)
+  return collect(
+    actor,
+    await Promise.all(MY_DATA_PARTS.map((part) => readPart(part, (sql) => ctx.unit.run(sql)))),
+  )
+}
+
+/** The same of somebody who has left, by the pass that their password gave them; null: it opens nothing any more. */
+export function readLeaversData(ctx: RequestContext, pass: string): Promise<MyData | null> {
+  return readAsLeaver(ctx.services.database, hashToken(pass), ctx.now, async (leaver, run) => {
+    await countDownload(ctx, leaver.accountId)
+    const parts: MyData['parts'][number][] = []
+    // One connection carries one statement at a time.
+    for (const part of MY_DATA_PARTS) parts.push(await readPart(part, run))
+    return collect(leaver, parts)
+  })
+}
+
+async function countDownload(ctx: RequestContext, accountId: string): Promise<void> {
+  const pause = await pauseBefore(ctx, { name: `my-data:${accountId}`, ...DOWNLOADS })
   if (pause)
     throw new DomainError('TOO_MANY_ATTEMPTS', 'my-data.too-many-files', 'Please try again in an hour.')
-  const parts = await Promise.all(
-    MY_DATA_PARTS.map(async ({ key, sql }) => {
-      const rows = await ctx.unit.run(`select * from (${sql}) mine limit ${MAX_ROWS_PER_PART + 1}`)
-      return { key, rows: rows.slice(0, MAX_ROWS_PER_PART), hasMore: rows.length > MAX_ROWS_PER_PART }
-    }),
-  )
+}
+
+async function readPart(
+  { key, sql }: MyDataPart,
+  run: (text: SelectText) => Promise<Row[]>,
+): Promise<MyData['parts'][number]> {
+  const rows = await run(`select * from (${sql}) mine limit ${MAX_ROWS_PER_PART + 1}`)
+  return { key, rows: rows.slice(0, MAX_ROWS_PER_PART), hasMore: rows.length > MAX_ROWS_PER_PART }
+}
+
+type Person = Pick<Actor, 'displayName' | 'organizationName' | 'now' | 'timeZone' | 'today'>
+
+function collect(person: Person, parts: MyData['parts']): MyData {
   return {
-    person: actor.displayName,
-    organization: actor.organizationName,
-    madeAt: actor.now,
-    timeZone: zoneOf(actor, parts),
+    person: person.displayName,
+    organization: person.organizationName,
+    madeAt: person.now,
+    madeOn: person.today,
+    timeZone: zoneOf(person, parts),
     parts,
   }
 }
 
 /** The person's own zone if they chose one. */
-function zoneOf(actor: Actor, parts: MyData['parts']): string {
+function zoneOf({ timeZone }: Person, parts: MyData['parts']): string {
   const chosen = parts.find(({ key }) => key === 'preferences')?.rows[0]?.['timeZone']
-  return typeof chosen === 'string' ? chosen : actor.timeZone
+  return typeof chosen === 'string' ? chosen : timeZone
 }
 
 /** The language asked for, else the one that the person chose, else English. */

@@ -59,6 +59,7 @@ export async function sendDueMails(
           publicUrl: environment.publicUrl,
         }),
       ),
+    fail: (due, isReturned) => (isReturned ? giveUp(services, due) : Promise.resolve()),
     mark: (due) =>
       runUnauthenticated(database, 'select access.mark_mailed($1, $2, $3)', [
         due.organization_id,
@@ -66,6 +67,14 @@ export async function sendDueMails(
         clock().toISOString(),
       ]),
   })
+}
+
+/** What it was about still stands in the application. */
+function giveUp({ database }: AppServices, due: DueMail): Promise<unknown> {
+  return runUnauthenticated(database, 'select access.mark_mail_returned($1, $2)', [
+    due.organization_id,
+    due.mail_id,
+  ])
 }
 
 /** Decided once for each, by the choice that holds now: a later change of mind is about what comes later. */

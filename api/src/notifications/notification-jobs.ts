@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm'
 import { NEWS_KEPT_DAYS } from '@alongside/shared/notifications/notification-retention'
 import { CERTIFICATION_REMINDER_DAYS } from '@alongside/shared/notifications/notification-kinds'
 import { runUnauthenticated } from '../database/unit-of-work.ts'
-import { sendInvitations } from '../people/invitations/invitation-mails.service.ts'
+import { sendLinkMails } from '../people/invitations/link-mails.service.ts'
 import type { Job } from '../server/jobs/job-runner.ts'
 import { sendDueMails } from './due-mails.service.ts'
 import { notified } from './notify.ts'
@@ -23,7 +23,7 @@ export const NOTIFICATION_JOBS: readonly Job[] = [
     trigger: notified,
     pollIntervalSeconds: 2,
     run: async (services, stopping, logger) => {
-      await sendInvitations(services, stopping, logger)
+      await sendLinkMails(services, stopping, logger)
       await sendDueMails(services, stopping, logger)
     },
   },

@@ -1,3 +1,4 @@
+import { isIP, isIPv6 } from 'node:net'
 import { join, resolve } from 'node:path'
 
 /** Thrown with one clear line; the start ends with it. */
@@ -20,6 +21,8 @@ export interface Environment {
   readonly isSecure: boolean
   /** An origin, without a slash at its end: a path with its slash is appended as it is. */
   readonly publicUrl: string
+  /** Whose word about the caller's address is believed; empty: nobody's. */
+  readonly trustedProxies: readonly string[]
   readonly smtpUrl: string | null
   readonly mailFrom: string
   /** The built web app with its list of operations; `npm run dev` names the folder of the list alone. */
@@ -59,6 +62,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv, root: string): Env
     isProduction,
     isSecure: publicUrl.startsWith('https://'),
     publicUrl,
+    trustedProxies: proxiesOf(variables['TRUSTED_PROXY'] ?? ''),
     smtpUrl: urlOf(variables, 'SMTP_URL'),
     mailFrom: variables['MAIL_FROM'] ?? 'Alongside <no-reply@localhost>',
     webDirectory: resolve(root, variables['ALONGSIDE_WEB'] ?? 'web/dist'),
@@ -96,6 +100,25 @@ function isDemoWanted(variables: NodeJS.ProcessEnv, { byDefault }: { byDefault: 
   if (!['', '0', '1'].includes(wanted)) throw new EnvironmentError('ALONGSIDE_DEMO must be 0 or 1.')
   return wanted === '' ? byDefault : wanted === '1'
 }
+/** Anybody can write X-Forwarded-For: a proxy counts by its own address, never by being in front. */
+function proxiesOf(list: string): string[] {
+  const proxies = list
+    .split(',')
+    .map((proxy) => proxy.trim())
+    .filter((proxy) => proxy !== '')
+  for (const proxy of proxies) {
+    const [address = '', size, ...more] = proxy.split('/')
+    const isNetwork =
+      size === undefined || (/^\d{1,3}$/.test(size) && Number(size) <= (isIPv6(address) ? 128 : 32))
+    if (PROXY_NAMES.has(proxy) || (isIP(address) > 0 && isNetwork && more.length === 0)) continue
+    throw new EnvironmentError(
+      `TRUSTED_PROXY has addresses or networks such as 10.0.0.5 or 10.0.0.0/24, with commas between, not "${proxy}".`,
+    )
+  }
+  return proxies
+}
+/** Fastify's own names for networks. */
+const PROXY_NAMES = new Set(['loopback', 'linklocal', 'uniquelocal'])
 
 function urlOf(variables: NodeJS.ProcessEnv, name: string): string | null {
   const value = variables[name]

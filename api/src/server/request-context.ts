@@ -10,6 +10,7 @@ import {
 import type { Row } from '../database/statement-batch.ts'
 import { bearerToken, bringsToken } from './tokens/bearer-token.ts'
 import type { Environment } from './environment.ts'
+import { DeviceCookie } from './http/device-cookie.ts'
 import { SessionCookie } from './http/session-cookie.ts'
 import type { Mailer } from './mail/mailer.ts'
 
@@ -28,6 +29,7 @@ export interface AppServices {
 export class RequestContext {
   readonly now: Date
   readonly cookie: SessionCookie
+  readonly device: DeviceCookie
   readonly address: string
   readonly userAgent: string | null
   /** An integration asks, not a person. */
@@ -44,6 +46,7 @@ export class RequestContext {
     this.userAgent = request.headers['user-agent'] ?? null
     this.isToken = bringsToken(request)
     this.cookie = new SessionCookie(request, reply, services.environment.isSecure)
+    this.device = new DeviceCookie(request, reply, services.environment.isSecure)
     this.#unit = this.#unitFor(this.tokenHash, this.isToken ? ANY_MEMBERSHIP : this.drawnFor)
   }
 

@@ -25,17 +25,23 @@ interface KeptWeek extends CheckInOfWeek {
 
 const KEPT = columnsOf(WeeklyCheckIn, '', ['weekStart', 'weekFelt', 'energy', 'rest', 'signs', 'selfCare'])
 
+/** Set where the password was reset: row-level security hides what was saved before. */
+export const LOCKED_BEFORE = 'select access.check_ins_locked_before() as "lockedBefore"'
+
 const SCALES: Record<CheckInMeasure, CheckInScale> = { WEEK_FELT: 'weekFelt', ENERGY: 'energy', REST: 'rest' }
 
 /** Asks for the password when it was not given lately; row-level security holds the past weeks back until then. */
 export async function myCheckInHistory(ctx: RequestContext): Promise<CheckInHistory> {
-  const rows = await ctx.unit.run<KeptWeek>(
-    `select ${KEPT} from weekly_check_in
-      where organization_id = (select access.organization_id()) and peer_id = (select access.membership_id())
-        and week_start > (select access.today() - $1::integer)
-      order by week_start`,
-    [(TREND_WEEKS + 1) * 7],
-  )
+  const [rows, [lock]] = await Promise.all([
+    ctx.unit.run<KeptWeek>(
+      `select ${KEPT} from weekly_check_in
+        where organization_id = (select access.organization_id()) and peer_id = (select access.membership_id())
+          and week_start > (select access.today() - $1::integer)
+        order by week_start`,
+      [(TREND_WEEKS + 1) * 7],
+    ),
+    ctx.unit.run<{ lockedBefore: Date | null }>(LOCKED_BEFORE),
+  ])
   const actor = await ctx.unit.actor()
   if (!canReadPastCheckIns(actor)) {
     throw new DomainError(
@@ -48,6 +54,7 @@ export async function myCheckInHistory(ctx: RequestContext): Promise<CheckInHist
   const kept = rows.filter((row) => row.weekStart >= oldest)
   return {
     weeks: trendSeries(kept, actor.today).map((week) => week.weekStart),
+    lockedBefore: lock?.lockedBefore ?? null,
     answeredWeeks: kept.length,
     measures: Object.values(CheckInMeasure).map((measure) => measureHistory(measure, kept, actor.today)),
     signsNoticed: countWeeks(kept.flatMap((row) => row.signs)).map(([sign, weeks]) => ({ sign, weeks })),

@@ -1,4 +1,4 @@
-import { GraphQLLocalDate } from 'graphql-scalars'
+import { GraphQLDateTime, GraphQLLocalDate } from 'graphql-scalars'
 import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { FatigueSign } from '@alongside/shared/wellness/fatigue-signs'
 import { SelfCare } from '@alongside/shared/wellness/self-care'
@@ -75,6 +75,13 @@ export class SelfCareDone {
 export class CheckInHistory {
   @Field(() => [GraphQLLocalDate], { description: 'The Mondays, oldest first, this week last.' })
   weeks!: string[]
+
+  @Field(() => GraphQLDateTime, {
+    nullable: true,
+    description:
+      'What was saved before this instant is locked and not here: the password was reset, and the recovery code of before opens it. Null: nothing is.',
+  })
+  lockedBefore!: Date | null
 
   @Field(() => Int, { description: 'How many of the weeks have a check-in.' })
   answeredWeeks!: number

@@ -6,6 +6,7 @@ import { readSql, type Read } from '../database/reads-and-writes.ts'
 import { ME, NOW, columnsOf, insertFrom, updateOf } from '../database/statements.ts'
 import { DomainError, notFound, rejectIfInvalid } from '../server/graphql/domain-error.ts'
 import type { RequestContext } from '../server/request-context.ts'
+import { LOCKED_BEFORE } from './check-in-history.service.ts'
 import { answersOf, hashAnswers } from './check-in-answers.ts'
 import { WeeklyCheckIn } from './weekly-check-in.entity.ts'
 import type {
@@ -113,7 +114,7 @@ async function settle(
   if (underKey) return { kept: underKey, isSame: true }
   rejectIfInvalid(validateCheckIn(input, (await ctx.unit.actor()).today))
   const [ofWeek] = stored
-  if (!ofWeek) throw nothingKept()
+  if (!ofWeek) throw (await isLocked(ctx)) ? weekIsLocked() : nothingKept()
   return { kept: ofWeek, isSame: ofWeek.bodyHash.equals(hash) }
 }
 
@@ -130,6 +131,19 @@ function keptOf(answers: CheckInAnswers, { idempotencyKey }: CheckInAnswersInput
   const given = { weekFelt, energy, rest, signs, selfCare, tags, line }
   const instrumentVersion = WEEKLY_CHECK_IN.version
   return { ...given, instrumentVersion, idempotencyKey, bodyHash: hashAnswers(answers) }
+}
+
+async function isLocked(ctx: RequestContext): Promise<boolean> {
+  const [lock] = await ctx.unit.run<{ lockedBefore: Date | null }>(LOCKED_BEFORE)
+  return (lock?.lockedBefore ?? null) !== null
+}
+
+function weekIsLocked(): DomainError {
+  return new DomainError(
+    'CONFLICT',
+    'wellness.week-is-locked',
+    'This week was answered before the password was reset: the recovery code of before opens it.',
+  )
 }
 
 function keyUsedForOtherAnswers(): DomainError {

@@ -1,6 +1,7 @@
 /** What an integration's token may be given: reading only, nothing private, and only the queries named here. */
+import { validateLine } from '../validation/one-line.ts'
 import type { ValidationError } from '../validation/validation-error.ts'
-import { validateChoice, validateText, validateWholeNumber } from '../validation/validation-error.ts'
+import { validateChoice, validateWholeNumber } from '../validation/validation-error.ts'
 import { type Capability, CAPABILITIES } from '../people/capabilities.ts'
 import { Role } from '../people/roles.ts'
 
@@ -65,7 +66,7 @@ export function validateApiToken(request: ApiTokenRequest, makerRoles: readonly 
   return [
     ...(name === ''
       ? [{ field: 'name', problem: 'required' } as const]
-      : validateText('name', name, TOKEN_LIMITS.name)),
+      : validateLine('name', name, TOKEN_LIMITS.name)),
     ...(request.capabilities.length === 0
       ? [{ field: 'capabilities', problem: 'too-few', limit: 1 } as const]
       : validateChoice('capabilities', request.capabilities, capabilitiesToGive(makerRoles))),

@@ -24,7 +24,7 @@ import type {
   SequentialIntercept,
 } from '../people/host-agencies/host-agency-kinds.ts'
 import type { ListedProblem } from '../people/invitations/address-list.ts'
-import type { MemberState } from '../people/members/member-state.ts'
+import type { InvitationMailProblem, MemberState } from '../people/members/member-state.ts'
 import type { OrganizationKind } from '../people/organization/organization-kinds.ts'
 import type { PeerState } from '../people/peers/peer-state.ts'
 import type { CaseloadFinding } from '../people/placements/caseload.ts'
@@ -119,6 +119,7 @@ export interface Labels {
     readonly SequentialIntercept: Texts<SequentialIntercept>
     readonly DataSharingState: Texts<DataSharingState>
     readonly MemberState: Texts<MemberState>
+    readonly InvitationMailProblem: Texts<InvitationMailProblem>
     readonly RoleDuties: Texts<Role>
     readonly ListedProblem: Texts<ListedProblem>
     readonly PeerState: Texts<PeerState>

@@ -8,6 +8,7 @@ export const VALIDATION_PROBLEMS = [
   'too-few',
   'too-many',
   'not-text',
+  'no-letters',
   'not-a-number',
   'comma-in-number',
   'not-in-steps',
@@ -27,6 +28,7 @@ export const VALIDATION_PROBLEMS = [
   'unavailable',
   'not-an-address',
   'too-common',
+  'too-personal',
   'not-a-phone',
   'not-a-page',
 ] as const

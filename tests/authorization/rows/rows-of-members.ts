@@ -12,6 +12,7 @@ export async function placeMembers({ place, actors }: RowPlacing) {
     adminInvitation: randomUUID(),
     team: randomUUID(),
     token: randomUUID(),
+    reset: randomUUID(),
   }
   const waiting = (id: string, roles: string[]) =>
     place('member who has not joined', 'membership', { id, display_name: 'X', roles, joined_on: LAST_MONTH })
@@ -30,6 +31,19 @@ export async function placeMembers({ place, actors }: RowPlacing) {
     })
   await invite(made.invitation, ['PEER'])
   await invite(made.adminInvitation, ['ADMIN'])
+  await place('password reset', 'password_reset', {
+    id: made.reset,
+    member_id: peer.id,
+    started_by: admin.id,
+    created_at: NOW,
+    expires_at: NOW,
+  })
+  await place('receipt of an erasure', 'erasure', {
+    id: randomUUID(),
+    member_id: peer.id,
+    left_on: LAST_MONTH,
+    erased_at: NOW,
+  })
   await place('reporting team', 'reporting_team', { id: made.team, name: 'Field team' })
   await place('employment', 'employment', { member_id: peer.id, team_id: made.team }, [
     'organization_id',

@@ -32,6 +32,18 @@ export async function placeCheckIns(placing: RowPlacing) {
     idempotency_key: randomUUID(),
     ...checkIn,
   })
+  await placing.build.insert('check_in_lock', {
+    account_id: actors.peer.accountId,
+    locked_before: '2025-06-01T12:00:00Z',
+  })
+  await place('check-in from before a password reset', 'weekly_check_in', {
+    ...checkIn,
+    id: randomUUID(),
+    line: secret('check-in from before a password reset'),
+    week_start: '2025-05-26',
+    idempotency_key: randomUUID(),
+    submitted_at: '2025-05-30T12:00:00Z',
+  })
   return pastCheckIn
 }
 

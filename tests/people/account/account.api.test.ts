@@ -229,7 +229,7 @@ describe('the own account', () => {
       (await api.statementsOf(() => work(caller))).map((batch) => batch.length)
     expect(
       await counts((one) => one.data('{ myAccount { email preferences { theme } devices { id } } }')),
-    ).toEqual([4])
+    ).toEqual([5])
     expect(
       await counts((one) =>
         one.data('mutation { updateOwnName(input: { name: "Ines" }) { me { displayName } } }'),

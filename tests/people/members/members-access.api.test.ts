@@ -122,7 +122,7 @@ describe('who may do what with members and settings', () => {
       '{ __type(name: "Member") { fields { name } } }',
     )
     expect(data?.__type.fields.map(({ name }) => name).sort()).toEqual(
-      'displayName email hasJoined hostAgencyName id lastSeenMonth linkEndsAt revision roles state'.split(
+      'displayName email hasJoined hostAgencyName id lastSeenMonth linkEndsAt mailProblem revision roles state'.split(
         ' ',
       ),
     )

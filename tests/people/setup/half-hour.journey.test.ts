@@ -59,7 +59,7 @@ describe('the half hour', () => {
 
   async function join(hands: Hands, link: string): Promise<void> {
     await hands.page.goto(`/invitation${link}`)
-    await hands.fill('New password', PASSWORD)
+    await hands.fill('Password', PASSWORD)
     await hands.press('Join')
     await hands.press('I saved it')
   }

@@ -7,11 +7,11 @@ import { received, TestApi } from '../../support/test-api.ts'
 const PASSWORD = 'seven quiet herons by the river'
 const SIGN_IN = `mutation ($email: String!, $password: String!) {
   signIn(input: { email: $email, password: $password }) {
-    __typename ... on SignedIn { me { displayName roles } } ... on SignInPaused { retryAfterSeconds }
+    __typename ... on SignedIn { me { displayName roles } }
   }
 }`
 interface SignInData {
-  signIn: { __typename: string; me?: { displayName: string }; retryAfterSeconds?: number }
+  signIn: { __typename: string; me?: { displayName: string } }
 }
 
 describe('signing in', () => {
@@ -56,33 +56,6 @@ describe('signing in', () => {
     expect(wrong.data?.signIn.__typename).toBe('SignInRefused')
   })
 
-  it('looks at ten tries in fifteen minutes and pauses the eleventh, the right password included', async () => {
-    const peer = await api.build.member(organization, ['PEER'], { passwordHash })
-    const tries = await Promise.all(
-      Array.from({ length: 14 }, () =>
-        api.signedOut().data<SignInData>(SIGN_IN, { email: peer.email, password: 'wrong but plausible' }),
-      ),
-    )
-    expect(tries.filter(({ signIn }) => signIn.__typename === 'SignInRefused')).toHaveLength(10)
-    expect(tries.filter(({ signIn }) => signIn.__typename === 'SignInPaused')).toHaveLength(4)
-    api.at(new Date(NOW.getTime() + 16 * 60_000))
-    const later = await api.signedOut().data<SignInData>(SIGN_IN, { email: peer.email, password: PASSWORD })
-    api.at(NOW)
-    expect(later.signIn.__typename).toBe('SignedIn')
-  })
-
-  it('slows an account down after fifty tries a day and never locks it', async () => {
-    const peer = await api.build.member(organization, ['PEER'], { passwordHash })
-    await api.superuser.query(
-      `insert into sign_in_attempt (bucket, at) select encode(sha256($1), 'hex'), $2 from generate_series(1, 50)`,
-      [Buffer.from(`email:${peer.email}`), NOW.toISOString()],
-    )
-    const tryNow = () => api.signedOut().data<SignInData>(SIGN_IN, { email: peer.email, password: PASSWORD })
-    expect((await tryNow()).signIn.__typename).toBe('SignedIn')
-    const { signIn } = await tryNow()
-    expect(signIn).toEqual({ __typename: 'SignInPaused', retryAfterSeconds: 60 })
-  })
-
   it('ends every session of the account at once', async () => {
     const peer = await api.build.member(organization, ['PEER'])
     const [phone, desk] = [await api.as(peer), await api.as(peer)]
@@ -90,6 +63,49 @@ describe('signing in', () => {
       signOutEverywhere: { endedSessions: 2 },
     })
     expect(await desk.data('{ me { displayName } }')).toEqual({ me: null })
+  })
+
+  it('ends the session that the browser had before', async () => {
+    const [before, peer] = [
+      await api.build.member(organization, ['PEER'], { passwordHash }),
+      await api.build.member(organization, ['PEER'], { passwordHash }),
+    ]
+    const cookie = `alongside-sid=${await api.session(before)}`
+    const me = async () =>
+      (
+        await received(
+          api.raw.post('/graphql').set('cookie', cookie).send({ query: '{ me { displayName } }' }),
+        )
+      ).body.data?.['me']
+    const signIn = (password: string) =>
+      received<SignInData>(
+        api.raw
+          .post('/graphql')
+          .set('cookie', cookie)
+          .send({ query: SIGN_IN, variables: { email: peer.email, password } }),
+      )
+    await signIn('not this one, sorry')
+    expect(await me()).toEqual({ displayName: before.displayName })
+    expect((await signIn(PASSWORD)).body.data?.signIn.__typename).toBe('SignedIn')
+    expect(await me()).toBeNull()
+  })
+
+  it('gives a new token for the password, and the one before opens nothing', async () => {
+    const peer = await api.build.member(organization, ['PEER'], { passwordHash })
+    const before = `alongside-sid=${await api.session(peer, { confirmed: false })}`
+    const ask = (cookie: string, query: string) =>
+      received(api.raw.post('/graphql').set('cookie', cookie).send({ query }))
+    const answer = await ask(
+      before,
+      `mutation { confirmPassword(input: { password: "${PASSWORD}" }) { ... on PasswordConfirmed { me { passwordConfirmed } } } }`,
+    )
+    expect(answer.body.data).toEqual({ confirmPassword: { me: { passwordConfirmed: true } } })
+    const after = [answer.headers['set-cookie'] ?? []].flat()[0]?.split(';')[0] ?? ''
+    expect(after).not.toBe(before)
+    expect((await ask(before, '{ me { displayName } }')).body.data).toEqual({ me: null })
+    expect((await ask(after, '{ me { displayName } }')).body.data).toEqual({
+      me: { displayName: peer.displayName },
+    })
   })
 
   it('acts on a disabled membership at the next request', async () => {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { createDataSource } from '../../../api/src/database/data-source.ts'
 import { sendDueMails } from '../../../api/src/notifications/due-mails.service.ts'
-import { sendInvitations } from '../../../api/src/people/invitations/invitation-mails.service.ts'
+import { sendLinkMails } from '../../../api/src/people/invitations/link-mails.service.ts'
 import { createLogger } from '../../../api/src/server/logger.ts'
 import { createMailer } from '../../../api/src/server/mail/mailer.ts'
 import type { AppServices } from '../../../api/src/server/request-context.ts'
@@ -69,7 +69,7 @@ export async function mailRounds(api: TestApi, mailbox: Mailbox): Promise<MailRo
     services,
     logLines,
     news: () => sendDueMails(services, signal, logger),
-    invitations: () => sendInvitations(services, signal, logger),
+    invitations: () => sendLinkMails(services, signal, logger),
     close: () => database.destroy(),
   }
 }

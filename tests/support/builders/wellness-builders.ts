@@ -11,6 +11,7 @@ interface Answers {
   selfCare?: string[]
   line?: string | null
   key?: string
+  submittedAt?: Date
 }
 
 /** A check-in that a peer once saved; of the fixed day's week unless told. */
@@ -30,7 +31,7 @@ export async function aCheckIn(build: Builders, peer: Member, answers: Answers =
     instrument_version: 1,
     idempotency_key: answers.key ?? randomUUID(),
     body_hash: createHash('sha256').update(id).digest(),
-    submitted_at: `${answers.weekStart ?? THIS_WEEK}T16:00:00Z`,
+    submitted_at: answers.submittedAt ?? `${answers.weekStart ?? THIS_WEEK}T16:00:00Z`,
   })
   return id
 }

@@ -73,6 +73,7 @@ export const replaceWeeklyCheckInMutation = graphql(`
 export const myCheckInHistoryQuery = graphql(`
   query MyCheckInHistory {
     myCheckInHistory {
+      lockedBefore
       weeks
       answeredWeeks
       measures {

@@ -1,8 +1,10 @@
+import { oneLine } from '@alongside/shared/validation/one-line'
 import { writeSql } from '../../database/reads-and-writes.ts'
 import { rejectIfInvalid, notFound } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
 import { validateDisplayName } from '@alongside/shared/people/invitations/invitation-input'
 import { Theme } from '@alongside/shared/people/account/languages'
+import { dataUntil, erasedOn } from '@alongside/shared/people/employment/access-after-leaving'
 import { validateTimeZone } from '@alongside/shared/people/organization/time-zones'
 import { meOf } from '../people.service.ts'
 import type {
@@ -26,6 +28,11 @@ const PREFERENCES = /* sql */ `
   select locale as language, theme, time_zone as "timeZone" from member_preference
    where organization_id = (select access.organization_id()) and membership_id = (select access.membership_id())`
 
+const LAST_DAY = /* sql */ `
+  select leaves_on as "lastDay" from employment
+   where organization_id = (select access.organization_id()) and member_id = (select access.membership_id())
+     and leaves_on >= (select access.today())`
+
 const DEVICES = /* sql */ `
   select id, organization_name as "organizationName", user_agent as "userAgent", last_address as address,
          created_at as "signedInAt", last_seen_at as "lastUsedAt", is_this_one as "isThisOne",
@@ -37,15 +44,19 @@ interface DeviceRow extends Omit<SignedInDevice, 'browser' | 'system'> {
 }
 
 export async function myAccount(ctx: RequestContext): Promise<MyAccount> {
-  const [[account], [preferences], devices] = await Promise.all([
+  const [[account], [preferences], [departure], devices] = await Promise.all([
     ctx.unit.run<{ email: string }>('select email from account where id = (select access.account_id())'),
     ctx.unit.run<OwnPreferences>(PREFERENCES),
+    ctx.unit.run<{ lastDay: string }>(LAST_DAY),
     ctx.unit.run<DeviceRow>(DEVICES, [ctx.tokenHash]),
   ])
   if (!account) throw notFound()
   return {
     email: account.email,
     preferences: preferences ?? AS_NOTHING_WAS_CHOSEN,
+    departure: departure
+      ? { ...departure, dataUntil: dataUntil(departure.lastDay), erasedOn: erasedOn(departure.lastDay) }
+      : null,
     devices: devices.map(({ userAgent, ...device }) => ({ ...device, ...deviceOf(userAgent) })),
   }
 }
@@ -56,7 +67,7 @@ export async function updateOwnName(
   input: UpdateOwnNameInput,
 ): Promise<UpdateOwnNamePayload> {
   rejectIfInvalid(validateDisplayName('name', input.name))
-  const displayName = input.name.trim()
+  const displayName = oneLine(input.name)
   await ctx.unit.write([writeSql('select access.rename_oneself($1)', [displayName])])
   // What was found of the person is from before the change.
   return { me: { ...(await meOf(ctx.unit)), displayName } }

@@ -1,4 +1,4 @@
-import { GraphQLDateTime, GraphQLUUID } from 'graphql-scalars'
+import { GraphQLDateTime, GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars'
 import { Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { Language, Theme } from '@alongside/shared/people/account/languages'
 import { Me } from '../people.types.ts'
@@ -9,6 +9,22 @@ registerEnumType(Theme, {
   name: 'Theme',
   description: 'The colours of the pages; SYSTEM follows the device.',
 })
+
+@ObjectType({
+  description: 'Of somebody whose last day is known: until when they can take their data along.',
+})
+export class OwnDeparture {
+  @Field(() => GraphQLLocalDate)
+  lastDay!: string
+
+  @Field(() => GraphQLLocalDate, { description: 'The last day on which the own data can be taken along.' })
+  dataUntil!: string
+
+  @Field(() => GraphQLLocalDate, {
+    description: 'The day on which check-ins and other private data are erased.',
+  })
+  erasedOn!: string
+}
 
 @ObjectType({
   simpleResolvers: true,
@@ -68,6 +84,9 @@ export class MyAccount {
 
   @Field(() => OwnPreferences)
   preferences!: OwnPreferences
+
+  @Field(() => OwnDeparture, { nullable: true, description: 'Null while no last day is known.' })
+  departure!: OwnDeparture | null
 
   @Field(() => [SignedInDevice], {
     description: 'In every organization of the account, this one first, then the last used; at most 100.',

@@ -1,16 +1,11 @@
-import { PASSWORD_LENGTH, validatePassword } from '@alongside/shared/people/sign-in/password'
+import { validatePassword } from '@alongside/shared/people/sign-in/password'
 import { writeSql } from '../../database/reads-and-writes.ts'
 import { DomainError, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import { hashToken, type RequestContext } from '../../server/request-context.ts'
 import { requireConfirmedPassword } from '../sign-in/password-confirmation.service.ts'
-import {
-  hashPassword,
-  hashRecoveryCode,
-  newRecoveryCode,
-  newToken,
-  passwordMatches,
-} from '../sign-in/secrets.ts'
-import { ATTEMPT_LIMITS, attemptPause, refused } from '../sign-in/sign-in.service.ts'
+import { tryOwnPassword } from '../attempts/attempt-limits.service.ts'
+import { hashPassword, hashRecoveryCode, newRecoveryCode, newToken } from '../sign-in/secrets.ts'
+import { matchingOwnHash, refused } from '../sign-in/sign-in.service.ts'
 import type { SignInPaused, SignInRefused } from '../sign-in/sign-in.types.ts'
 import type {
   CreateRecoveryCodePayload,
@@ -28,24 +23,20 @@ export async function updateOwnPassword(
   ctx: RequestContext,
   { currentPassword, newPassword }: UpdateOwnPasswordInput,
 ): Promise<OwnPasswordUpdated | SignInRefused | SignInPaused> {
-  const { accountId } = await ctx.unit.actor()
-  rejectIfInvalid(validatePassword('newPassword', newPassword))
-  const pause = await attemptPause(ctx, `account:${accountId}`, ATTEMPT_LIMITS.account)
-  if (pause) return pause
-  const [known] = await ctx.runUnauthenticated<{ password_hash: string }>(
-    'select password_hash from access.own_password_hash($1)',
-    [ctx.tokenHash],
+  const { displayName, organizationName } = await ctx.unit.actor()
+  const [account] = await ctx.unit.run<{ email: string }>(
+    'select email from account where id = (select access.account_id())',
   )
-  if (
-    !known ||
-    !(await passwordMatches(known.password_hash, currentPassword.slice(0, PASSWORD_LENGTH.to + 1)))
-  )
-    return refused()
+  const context = [account?.email ?? '', displayName, organizationName]
+  rejectIfInvalid(validatePassword('newPassword', newPassword, context))
+  const known = await tryOwnPassword(ctx, () => matchingOwnHash(ctx, currentPassword))
+  if (known === null) return refused()
+  if ('retryAfterSeconds' in known) return known
   const token = newToken()
   const [[changed]] = await ctx.unit.write([
     writeSql<{ expiresAt: Date; ended: number }>(
       'select expires_at as "expiresAt", ended from access.change_own_password($1, $2, $3, $4)',
-      [ctx.tokenHash, hashToken(token), known.password_hash, await hashPassword(newPassword)],
+      [ctx.tokenHash, hashToken(token), known.passwordHash, await hashPassword(newPassword)],
     ),
   ])
   if (!changed)

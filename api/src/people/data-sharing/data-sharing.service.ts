@@ -1,3 +1,4 @@
+import { oneLine } from '@alongside/shared/validation/one-line'
 import { randomUUID } from 'node:crypto'
 import { validateDataSharing } from '@alongside/shared/people/host-agencies/host-agency-input'
 import { insertOf, updateOf } from '../../database/statements.ts'
@@ -41,5 +42,5 @@ export async function updateDataSharingAgreement(
 }
 
 function detailsOf({ reference, startsOn, endsOn = null }: DataSharingAgreementFields) {
-  return { reference: reference.trim(), startsOn, endsOn }
+  return { reference: oneLine(reference), startsOn, endsOn }
 }

@@ -1,3 +1,4 @@
+import { oneLine } from '@alongside/shared/validation/one-line'
 import { randomUUID } from 'node:crypto'
 import {
   validateHelpContact,
@@ -118,5 +119,5 @@ function mustHaveRoom(status: Contacts): void {
 }
 
 function written({ label, phone, url }: HelpContactFields) {
-  return { label: label.trim(), phone: phone?.trim() || null, url: url?.trim() || null }
+  return { label: oneLine(label), phone: phone?.trim() || null, url: url?.trim() || null }
 }

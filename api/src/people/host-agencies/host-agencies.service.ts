@@ -1,3 +1,4 @@
+import { oneLine } from '@alongside/shared/validation/one-line'
 import { randomUUID } from 'node:crypto'
 import { dataSharingFinding } from '@alongside/shared/people/data-sharing/data-sharing'
 import { canonicalEmail } from '@alongside/shared/people/account/email'
@@ -96,8 +97,8 @@ export async function createHostAgencyContact(
   rejectIfInvalid(validateHostAgencyContact(input))
   const contact = {
     id: randomUUID(),
-    name: input.name.trim(),
-    purpose: input.purpose.trim(),
+    name: oneLine(input.name),
+    purpose: oneLine(input.purpose),
     phone: input.phone?.trim() || null,
     email: input.email ? canonicalEmail(input.email) || null : null,
   }
@@ -125,7 +126,7 @@ export function notFoundForAgency(error: unknown): never {
 const FOREIGN_KEY_VIOLATION = '23503'
 
 const detailsOf = ({ name, kind, state, sequentialIntercept, deflectionPathway }: HostAgencyFields) => ({
-  name: name.trim(),
+  name: oneLine(name),
   kind,
   state,
   sequentialIntercept,

@@ -1,3 +1,4 @@
+import { oneLine } from '@alongside/shared/validation/one-line'
 import { randomUUID } from 'node:crypto'
 import { canonicalEmail } from '@alongside/shared/people/account/email'
 import { validateInvitation } from '@alongside/shared/people/invitations/invitation-input'
@@ -6,7 +7,7 @@ import { TODAY, insertOf } from '../../database/statements.ts'
 import { notFound, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
 import { sentInvitation } from '../invitations/invite-members.service.ts'
-import { addressesTaken, newInvitations } from '../invitations/waiting-members.ts'
+import { addressesTaken, areLinksMailed, newInvitations } from '../invitations/waiting-members.ts'
 import { Membership } from '../members/membership.entity.ts'
 import type { InviteHostAgencyStaffInput, InviteHostAgencyStaffPayload } from './host-agency-changes.types.ts'
 import { requireConfirmedPassword } from '../sign-in/password-confirmation.service.ts'
@@ -22,7 +23,7 @@ export async function inviteHostAgencyStaff(
   { hostAgencyId, ...wanted }: InviteHostAgencyStaffInput,
 ): Promise<InviteHostAgencyStaffPayload> {
   rejectIfInvalid(validateInvitation({ ...wanted, roles: ROLES }))
-  const [email, displayName] = [canonicalEmail(wanted.email), wanted.displayName.trim()]
+  const [email, displayName] = [canonicalEmail(wanted.email), oneLine(wanted.displayName)]
   const made = await ctx.unit.transaction(async (tx) => {
     requireConfirmedPassword(tx.actor)
     const [agencies, taken] = await Promise.all([
@@ -36,14 +37,11 @@ export async function inviteHostAgencyStaff(
     if (taken.size > 0) rejectIfInvalid([{ field: 'email', problem: 'already-there' }])
     const membershipId = randomUUID()
     const member = { id: membershipId, displayName, roles: ROLES, hostAgencyId, joinedOn: TODAY }
-    const { made, inserting } = newInvitations(
-      tx.actor.now,
-      [{ membershipId, email, displayName }],
-      ROLES,
-      'NOW',
-    )
+    const way = (await areLinksMailed(tx, ctx.services)) ? 'BY_MAIL_LATER' : 'NOW'
+    const invited = [{ membershipId, email, displayName }]
+    const { made, inserting } = newInvitations(tx.actor.now, invited, ROLES, way)
     await tx.write([insertOf(Membership, member), inserting])
     return made[0]
   })
-  return { invitation: await sentInvitation(ctx, email, made) }
+  return { invitation: sentInvitation(ctx, made) }
 }

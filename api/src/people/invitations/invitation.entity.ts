@@ -26,6 +26,7 @@ import { Organization } from '../organization/organization.entity.ts'
 @Index('invitation_to_mail', ['mailWantedAt'], { where: 'mailed_at is null' })
 @Check('invitation_reachable', 'token_hash is not null or mail_wanted_at is not null')
 @Check('invitation_email_form', 'email = lower(email) and char_length(email) <= 254')
+@Check('invitation_mail_failure_known', `mail_failure in ('RETURNED', 'NOT_SENT')`)
 @Check('invitation_display_name_length', 'char_length(display_name) between 1 and 80')
 @Check(
   'invitation_roles_known',
@@ -77,4 +78,11 @@ export class Invitation {
 
   @Column({ type: 'timestamptz', nullable: true })
   mailTakenAt!: Date | null
+
+  @Column({ type: 'integer', default: 0 })
+  mailAttempts!: number
+
+  /** RETURNED: the mail server of the address refused it. NOT_SENT: it was tried often enough. */
+  @Column({ type: 'text', nullable: true })
+  mailFailure!: string | null
 }

@@ -17,6 +17,13 @@ export class InvitationPreview {
 
   @Field(() => [Role])
   roles!: Role[]
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether the address has an account, so that its password is asked for. Null where the link came by hand: nothing proves the address then.',
+  })
+  hasAccount!: boolean | null
 }
 
 @ObjectType({ description: 'An invitation that was sent; open for 72 hours, for one use.' })

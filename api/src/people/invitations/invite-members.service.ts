@@ -1,3 +1,4 @@
+import { oneLine } from '@alongside/shared/validation/one-line'
 import {
   validateAddressList,
   ListedProblem,
@@ -7,10 +8,8 @@ import { canonicalEmail } from '@alongside/shared/people/account/email'
 import { validateInvitation } from '@alongside/shared/people/invitations/invitation-input'
 import { validateMemberRoles } from '@alongside/shared/people/members/member-roles'
 import { rejectIfInvalid } from '../../server/graphql/domain-error.ts'
-import type { Mailer } from '../../server/mail/mailer.ts'
 import type { RequestContext } from '../../server/request-context.ts'
 import { requireConfirmedPassword } from '../sign-in/password-confirmation.service.ts'
-import { invitationMail } from './invitation-mail.ts'
 import type {
   AddressListRefused,
   InviteMemberInput,
@@ -20,7 +19,7 @@ import type {
   MembersInvited,
   SentInvitation,
 } from './invitation.types.ts'
-import { addWaitingMembers, addressesTaken, type MadeInvitation } from './waiting-members.ts'
+import { addWaitingMembers, addressesTaken, areLinksMailed, type MadeInvitation } from './waiting-members.ts'
 
 // Inviting somebody, or everybody of a list. An address with an account elsewhere is taken like one without.
 
@@ -29,48 +28,24 @@ export async function inviteMember(
   input: InviteMemberInput,
 ): Promise<InviteMemberPayload> {
   rejectIfInvalid(validateInvitation(input))
-  const invited = { email: canonicalEmail(input.email), displayName: input.displayName.trim() }
+  const invited = { email: canonicalEmail(input.email), displayName: oneLine(input.displayName) }
   const made = await ctx.unit.transaction(async (tx) => {
     requireConfirmedPassword(tx.actor)
     const taken = await addressesTaken(tx, [invited.email])
     if (taken.size > 0) rejectIfInvalid([{ field: 'email', problem: 'already-there' }])
-    const [invitation] = await addWaitingMembers(tx, [invited], input.roles, 'NOW')
+    const way = (await areLinksMailed(tx, ctx.services)) ? 'BY_MAIL_LATER' : 'NOW'
+    const [invitation] = await addWaitingMembers(tx, [invited], input.roles, way)
     return invitation
   })
-  return { invitation: await sentInvitation(ctx, invited.email, made) }
+  return { invitation: sentInvitation(ctx, made) }
 }
 
-/** By mail where a mail server is set up; else the link is for the admin to pass on. */
-export async function sentInvitation(
-  ctx: RequestContext,
-  email: string,
-  made: MadeInvitation | undefined,
-): Promise<SentInvitation> {
+/** Without a mail server the link is for whoever invited to pass on; with one, it comes back to nobody. */
+export function sentInvitation(ctx: RequestContext, made: MadeInvitation | undefined): SentInvitation {
   if (!made) throw new Error('no invitation was made')
-  const { environment, mailer } = ctx.services
-  const link = `${environment.publicUrl}/invitation#${made.token}`
-  const isMailed = mailer !== null && (await isMailedTo(ctx, mailer, email, link))
-  return { id: made.id, email, link: isMailed ? null : link, expiresAt: made.expiresAt }
-}
-
-/** A mail that cannot be sent leaves the link with whoever invited. A demo organization mails nobody. */
-async function isMailedTo(
-  ctx: RequestContext,
-  mailer: Mailer,
-  email: string,
-  link: string,
-): Promise<boolean> {
-  const [organization] = await ctx.unit.run<{ name: string; isDemo: boolean }>(
-    'select name, is_demo as "isDemo" from organization where id = (select access.organization_id())',
-  )
-  if (!organization || organization.isDemo) return false
-  try {
-    await mailer(invitationMail(email, organization.name, link))
-    return true
-  } catch (error) {
-    ctx.log.warn({ code: (error as { code?: string }).code }, 'an invitation could not be mailed')
-    return false
-  }
+  const { id, email, token, expiresAt } = made
+  const link = token === null ? null : `${ctx.services.environment.publicUrl}/invitation#${token}`
+  return { id, email, link, expiresAt }
 }
 
 /** All of the list in one transaction, or nothing of it; what cannot be invited is named line by line. */
@@ -80,9 +55,9 @@ export async function inviteMembers(
 ): Promise<MembersInvited | AddressListRefused> {
   rejectIfInvalid([...validateAddressList('list', list), ...validateMemberRoles('roles', roles)])
   const items = readAddressList(list)
-  const byMail = ctx.services.mailer !== null
   return ctx.unit.transaction(async (tx) => {
     requireConfirmedPassword(tx.actor)
+    const byMail = await areLinksMailed(tx, ctx.services)
     const taken = await addressesTaken(tx, [...new Set(items.map(({ email }) => email))])
     const assessed = items.map((item) => ({
       ...item,

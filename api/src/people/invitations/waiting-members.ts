@@ -3,7 +3,8 @@ import { randomUUID } from 'node:crypto'
 import type { Write } from '../../database/reads-and-writes.ts'
 import { ME, NOW, TODAY, insertRowsOf } from '../../database/statements.ts'
 import type { Transaction } from '../../database/unit-of-work.ts'
-import { hashToken } from '../../server/request-context.ts'
+import { type AppServices, hashToken } from '../../server/request-context.ts'
+import { notified } from '../../notifications/notify.ts'
 import { Membership } from '../members/membership.entity.ts'
 import { newToken } from '../sign-in/secrets.ts'
 import { TAKEN_ADDRESSES } from '../members/member-rows.ts'
@@ -23,8 +24,19 @@ export type LinkWay = 'NOW' | 'BY_MAIL_LATER' | 'BY_HAND_LATER'
 
 export interface MadeInvitation {
   readonly id: string
-  readonly token: string
+  readonly email: string
+  /** None where the link goes by mail: its token is made when the mail is sent, and nobody else ever has it. */
+  readonly token: string | null
   readonly expiresAt: Date
+}
+
+/** Where a mail server is set up, links go by mail and no other way. A demo organization mails nobody. */
+export async function areLinksMailed(tx: Transaction, { mailer }: AppServices): Promise<boolean> {
+  if (mailer === null) return false
+  const [organization] = await tx.run<{ isDemo: boolean }>(
+    'select is_demo as "isDemo" from organization where id = (select access.organization_id())',
+  )
+  return organization?.isDemo === false
 }
 
 /** Until the transaction ends nobody else invites here, so that one address stands for one member. */
@@ -66,16 +78,22 @@ export function newInvitations(
   way: LinkWay,
 ): { made: MadeInvitation[]; inserting: Write } {
   const expiresAt = way === 'BY_HAND_LATER' ? now : new Date(now.getTime() + LINK_OPEN_MS)
-  const made = members.map(() => ({ id: randomUUID(), token: newToken(), expiresAt }))
   const byMail = way === 'BY_MAIL_LATER'
+  const made = members.map(({ email }) => ({
+    id: randomUUID(),
+    email,
+    token: byMail ? null : newToken(),
+    expiresAt,
+  }))
   const lists = {
     id: made.map(({ id }) => id),
     email: members.map(({ email }) => email),
     displayName: members.map(({ displayName }) => displayName),
     membershipId: members.map(({ membershipId }) => membershipId),
-    tokenHash: made.map(({ token }) => (byMail ? null : hashToken(token))),
+    tokenHash: made.map(({ token }) => (token === null ? null : hashToken(token))),
   }
   const mailWantedAt = byMail ? NOW : null
   const shared = { roles, invitedBy: ME, createdAt: NOW, expiresAt, mailWantedAt }
-  return { made, inserting: insertRowsOf(Invitation, lists, shared) }
+  const inserting = insertRowsOf(Invitation, lists, shared)
+  return { made, inserting: byMail ? { ...inserting, announces: notified } : inserting }
 }

@@ -28,7 +28,12 @@ import type {
 } from './member-changes.types.ts'
 import { ONE_MEMBER } from './member-rows.ts'
 import type { Member } from './members.types.ts'
-import { addressesTaken, newInvitations, type MadeInvitation } from '../invitations/waiting-members.ts'
+import {
+  addressesTaken,
+  areLinksMailed,
+  newInvitations,
+  type MadeInvitation,
+} from '../invitations/waiting-members.ts'
 import { needsSecondPerson, requestRoles } from '../role-requests/role-request.service.ts'
 import type { RoleRequestShown } from '../role-requests/role-request.types.ts'
 import { Membership } from './membership.entity.ts'
@@ -110,7 +115,7 @@ export async function resendInvitation(
 ): Promise<InvitationResent | StaleRevision> {
   const newEmail = input.email ?? null
   if (newEmail !== null) rejectIfInvalid(validateEmail('email', newEmail))
-  const made: { email?: string; invitation?: MadeInvitation } = {}
+  const made: { invitation?: MadeInvitation } = {}
   const outcome = await changeMember(ctx, input, async (tx, member) => {
     mustBeWaiting(member)
     const email = newEmail === null ? member.email : canonicalEmail(newEmail)
@@ -122,17 +127,18 @@ export async function resendInvitation(
     if (status && status.id !== member.id) rejectIfInvalid([{ field: 'email', problem: 'already-there' }])
     if (!(await setMember(tx, input, {}))) return false
     const invited = { membershipId: member.id, email, displayName: member.displayName }
-    const invitations = newInvitations(tx.actor.now, [invited], member.roles, 'NOW')
+    const way = (await areLinksMailed(tx, ctx.services)) ? 'BY_MAIL_LATER' : 'NOW'
+    const invitations = newInvitations(tx.actor.now, [invited], member.roles, way)
     await tx.write([linkClosed(input), invitations.inserting])
-    Object.assign(made, { email, invitation: invitations.made[0] })
+    Object.assign(made, { invitation: invitations.made[0] })
     return true
   })
   if (!('member' in outcome)) return outcome
-  return { invitation: await sentInvitation(ctx, made.email ?? '', made.invitation) }
+  return { invitation: sentInvitation(ctx, made.invitation) }
 }
 
 /** Loads, lets `change` decide and write, and answers the member as it is after that; false: somebody was quicker. */
-async function changeMember(
+export async function changeMember(
   ctx: RequestContext,
   { memberId, expectedRevision }: MemberInput,
   change: (tx: Transaction, member: Member) => Promise<boolean>,
@@ -158,6 +164,11 @@ async function memberNow(tx: Transaction, id: string): Promise<Member> {
   const [member] = await tx.run<Member>(ONE_MEMBER, [id])
   if (!member) throw notFound()
   return member
+}
+
+/** Only that the member was changed; false: somebody was quicker. */
+export function countChange(tx: Transaction, seen: MemberInput): Promise<boolean> {
+  return setMember(tx, seen, {})
 }
 
 async function setMember(tx: Transaction, seen: MemberInput, set: Values<Membership>): Promise<boolean> {

@@ -8,7 +8,7 @@ import type { Member, MemberOrder, MembersFilter } from './members.types.ts'
 const ROWS = /* sql */ `
   select m.id, m.display_name, m.roles, m.revision, m.account_id is not null as has_joined,
          h.name as host_agency_name, coalesce(a.email, i.email) as email, s.last_seen_month,
-         case when m.account_id is null then i.ends_at end as link_ends_at,
+         case when m.account_id is null then i.ends_at end as link_ends_at, i.mail_failure,
          case when m.disabled_at is not null then '${MemberState.DISABLED}'
               when m.account_id is not null then '${MemberState.JOINED}'
               when i.ends_at > (select access.now()) then '${MemberState.INVITED}'
@@ -18,7 +18,7 @@ const ROWS = /* sql */ `
     left join host_agency h on h.organization_id = m.organization_id and h.id = m.host_agency_id
     left join access.months_last_seen() s on s.membership_id = m.id
     left join lateral (
-      select email, least(revoked_at, expires_at) as ends_at
+      select email, least(revoked_at, expires_at) as ends_at, mail_failure
         from invitation
        where organization_id = m.organization_id and membership_id = m.id
        order by created_at desc, revoked_at desc limit 1) i on m.account_id is null
@@ -61,7 +61,8 @@ export function rowsInOrder(by: MemberOrder, descending: boolean, isPaged: boole
     : ''
   return /* sql */ `
   select id, display_name as "displayName", email, roles, state, has_joined as "hasJoined",
-           host_agency_name as "hostAgencyName", last_seen_month as "lastSeenMonth", link_ends_at as "linkEndsAt", revision,
+           host_agency_name as "hostAgencyName", last_seen_month as "lastSeenMonth", link_ends_at as "linkEndsAt",
+           mail_failure as "mailProblem", revision,
            order_key as "orderKey", name_key as "nameKey"
       from (select member.*, ${ORDER_KEYS[by]} as order_key, ${plainSql('display_name')} as name_key
               from (${ROWS}) member
@@ -82,7 +83,8 @@ export const COUNTS: SelectText = /* sql */ `
 
 export const ONE_MEMBER: SelectText = /* sql */ `
   select id, display_name as "displayName", email, roles, state, has_joined as "hasJoined",
-         host_agency_name as "hostAgencyName", last_seen_month as "lastSeenMonth", link_ends_at as "linkEndsAt", revision
+         host_agency_name as "hostAgencyName", last_seen_month as "lastSeenMonth", link_ends_at as "linkEndsAt",
+         mail_failure as "mailProblem", revision
     from (${ROWS} and m.id = $1) member`
 
 /** Which of these addresses stand for somebody here: a member's own, or the last one that was invited. */

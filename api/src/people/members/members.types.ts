@@ -1,6 +1,6 @@
 import { GraphQLDateTime, GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars'
 import { Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql'
-import { MemberState } from '@alongside/shared/people/members/member-state'
+import { InvitationMailProblem, MemberState } from '@alongside/shared/people/members/member-state'
 import { Role } from '@alongside/shared/people/roles'
 import { ConnectionTo } from '../../server/graphql/connection.ts'
 
@@ -8,6 +8,12 @@ export { MemberState }
 registerEnumType(MemberState, {
   name: 'MemberState',
   description: 'How far a member has come in; a link is open for 72 hours and one use.',
+})
+
+registerEnumType(InvitationMailProblem, {
+  name: 'InvitationMailProblem',
+  description:
+    'RETURNED: the mail server of the address refused the email for good. NOT_SENT: our mail server could not send it, in eight tries.',
 })
 
 export const MemberOrder = {
@@ -67,6 +73,13 @@ export class Member {
     description: 'Of whoever has not joined: when their last link ends, or ended.',
   })
   linkEndsAt!: Date | null
+
+  @Field(() => InvitationMailProblem, {
+    nullable: true,
+    description:
+      'Of whoever has not joined: why their last invitation did not reach them; null where it may have.',
+  })
+  mailProblem!: InvitationMailProblem | null
 
   @Field(() => Int, { description: 'Grows with each change; sent back as `expectedRevision`.' })
   revision!: number

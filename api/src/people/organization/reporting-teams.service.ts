@@ -1,3 +1,4 @@
+import { oneLine } from '@alongside/shared/validation/one-line'
 import { randomUUID } from 'node:crypto'
 import { validateTeam } from '@alongside/shared/people/organization/organization-input'
 import { writeSql } from '../../database/reads-and-writes.ts'
@@ -60,7 +61,7 @@ export async function createReportingTeam(
     ctx,
     `insert into reporting_team (organization_id, id, name) values (access.organization_id(), $1, $2)
      returning ${TEAM}`,
-    [id, name.trim()],
+    [id, oneLine(name)],
   )
 }
 
@@ -69,7 +70,7 @@ export async function updateReportingTeam(
   { reportingTeamId, name }: UpdateReportingTeamInput,
 ): Promise<UpdateReportingTeamPayload> {
   rejectIfInvalid(validateTeam({ name }))
-  return one(ctx, changing('name = $2'), [reportingTeamId, name.trim()])
+  return one(ctx, changing('name = $2'), [reportingTeamId, oneLine(name)])
 }
 
 /** Nobody can be put into it any more. */

@@ -1,3 +1,4 @@
+import { oneLine } from '@alongside/shared/validation/one-line'
 import { validateOrganization } from '@alongside/shared/people/organization/organization-input'
 import { columnsOf, updateOf } from '../../database/statements.ts'
 import { rejectIfInvalid } from '../../server/graphql/domain-error.ts'
@@ -29,7 +30,7 @@ export async function updateOrganization(
 ): Promise<OrganizationUpdated | StaleRevision> {
   rejectIfInvalid(validateOrganization(input, Intl.supportedValuesOf('timeZone')))
   const { name, kind, homeState, timeZone, locale } = input
-  const set = { name: name.trim(), kind, homeState, timeZone, locale, revision: () => 'revision + 1' }
+  const set = { name: oneLine(name), kind, homeState, timeZone, locale, revision: () => 'revision + 1' }
   const where = { id: () => 'access.organization_id()', revision: expectedRevision }
   const [[settings]] = await ctx.unit
     .write([updateOf(Organization, where, set, { returning: SETTINGS })])

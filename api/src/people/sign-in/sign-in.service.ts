@@ -1,48 +1,54 @@
-import { createHash } from 'node:crypto'
 import { DeviceKind } from '@alongside/shared/people/sign-in/device-kinds'
-import { canonicalEmail } from '@alongside/shared/people/account/email'
+import { canonicalEmail, EMAIL_LENGTH_LIMIT } from '@alongside/shared/people/account/email'
 import { hashToken, type RequestContext } from '../../server/request-context.ts'
+import { SignedOutError } from '../../database/unit-of-work.ts'
+import { rememberDevice, tryOwnPassword, tryPassword } from '../attempts/attempt-limits.service.ts'
 import { meOf } from '../people.service.ts'
 import type { Me } from '../people.types.ts'
 import { newToken, passwordMatches } from './secrets.ts'
-import type {
-  ConfirmPasswordInput,
-  PasswordConfirmed,
-  SignedIn,
-  SignInInput,
-  SignInPaused,
-  SignInRefused,
-  SignOutEverywherePayload,
-  SignOutPayload,
+import {
+  type AccessEnded,
+  type ConfirmPasswordInput,
+  type PasswordConfirmed,
+  type SignedIn,
+  type SignInInput,
+  type SignInPaused,
+  SignInRefusal,
+  type SignInRefused,
+  type SignOutEverywherePayload,
+  type SignOutPayload,
 } from './sign-in.types.ts'
 
-// Signing in and out. Tries are counted in the database before any password is looked at.
-
-const LONGEST_PASSWORD = 128
-const LONGEST_EMAIL = 254
-
-export const ATTEMPT_LIMITS = {
-  address: { allowed: 10, window: '15 minutes' },
-  account: { allowed: 50, window: '1 day' },
-  /** Past the account's day: slower, never locked, or a stranger could keep somebody out. */
-  slow: { allowed: 1, window: '1 minute' },
-  recovery: { allowed: 5, window: '1 hour' },
-} as const
+// Signing in and out.
 
 export type SignInAnswer = SignedIn | SignInRefused | SignInPaused
 
-export async function signIn(ctx: RequestContext, input: SignInInput): Promise<SignInAnswer> {
+export async function signIn(ctx: RequestContext, input: SignInInput): Promise<SignInAnswer | AccessEnded> {
   const email = canonicalEmail(input.email)
-  const pause = await pauseBefore(ctx, email)
-  if (pause) return pause
-  const isPlausible = email.length <= LONGEST_EMAIL && input.password.length <= LONGEST_PASSWORD
-  const [account] = await ctx.runUnauthenticated<{ account_id: string; password_hash: string }>(
-    'select account_id, password_hash from access.find_sign_in($1)',
-    [isPlausible ? email : ''],
+  const isPossible = email.length <= EMAIL_LENGTH_LIMIT
+  const known = await tryPassword(ctx, email, async () => {
+    const [account] = await ctx.runUnauthenticated<{ account_id: string; password_hash: string }>(
+      'select account_id, password_hash from access.find_sign_in($1)',
+      [isPossible ? email : ''],
+    )
+    const matches = await passwordMatches(account?.password_hash, input.password)
+    return matches && account ? { accountId: account.account_id } : null
+  })
+  if (known === null) return refused()
+  if ('retryAfterSeconds' in known) return known
+  const outcome = await beginSession(ctx, known.accountId, { device: input.device })
+  return 'me' in outcome ? outcome : ((await accessEnded(ctx, known.accountId)) ?? outcome)
+}
+
+/** Of somebody who has left everywhere: what they can still do. Null for whoever has not left. */
+async function accessEnded(ctx: RequestContext, accountId: string): Promise<AccessEnded | null> {
+  const pass = newToken()
+  const [left] = await ctx.runUnauthenticated<Omit<AccessEnded, 'pass'> & { expiresAt: Date | null }>(
+    `select organization_name as "organizationName", last_day as "lastDay", data_until as "dataUntil",
+            expires_at as "expiresAt", erased_at as "erasedAt" from access.create_leaver_pass($1, $2, $3)`,
+    [accountId, hashToken(pass), ctx.now.toISOString()],
   )
-  const matches = await passwordMatches(account?.password_hash, isPlausible ? input.password : '')
-  if (!account || !matches) return refused()
-  return beginSession(ctx, account.account_id, { device: input.device })
+  return left ? { ...left, pass: left.expiresAt ? pass : null } : null
 }
 
 /** Starts a session for an account whose right to one has just been shown. */
@@ -70,16 +76,22 @@ export async function beginSession(
   )
   // Right, and of no use: the last day is over, or the membership is disabled.
   if (!session) return refused()
+  // The one that was there before is over, whoever it was of.
+  if (ctx.tokenHash && !ctx.isToken) await endSession(ctx, ctx.tokenHash)
   ctx.cookie.set(token, Math.floor((session.expires_at.getTime() - ctx.now.getTime()) / 1000))
+  await rememberDevice(ctx, accountId)
   ctx.actAs(token)
   return { me: await meOf(ctx.unit), recoveryCode }
 }
 
 export async function signOut(ctx: RequestContext): Promise<SignOutPayload> {
-  if (ctx.tokenHash)
-    await ctx.runUnauthenticated('select access.end_session($1, $2)', [ctx.tokenHash, ctx.now.toISOString()])
+  if (ctx.tokenHash) await endSession(ctx, ctx.tokenHash)
   ctx.cookie.clear()
   return { signedOut: true }
+}
+
+async function endSession(ctx: RequestContext, tokenHash: Buffer): Promise<void> {
+  await ctx.runUnauthenticated('select access.end_session($1, $2)', [tokenHash, ctx.now.toISOString()])
 }
 
 /** Ends every session of the account, this one too; says how many. */
@@ -93,25 +105,37 @@ export async function signOutEverywhere(ctx: RequestContext): Promise<SignOutEve
   return { endedSessions: ended?.count ?? 0 }
 }
 
-/** The password once more, for what asks for it: past check-ins after 30 minutes. */
+/** The password once more, for what asks for it; the session goes on with a new token. */
 export async function confirmPassword(
   ctx: RequestContext,
   { password }: ConfirmPasswordInput,
 ): Promise<PasswordConfirmed | SignInRefused | SignInPaused> {
-  const { accountId } = await ctx.unit.actor()
-  const pause = await attemptPause(ctx, `account:${accountId}`, ATTEMPT_LIMITS.account)
-  if (pause) return pause
+  await ctx.unit.actor()
+  const known = await tryOwnPassword(ctx, () => matchingOwnHash(ctx, password))
+  if (known === null) return refused()
+  if ('retryAfterSeconds' in known) return known
+  const token = newToken()
+  const [session] = await ctx.runUnauthenticated<{ expires_at: Date }>(
+    'select expires_at from access.confirm_session($1, $2, $3)',
+    [ctx.tokenHash, hashToken(token), ctx.now.toISOString()],
+  )
+  if (!session) throw new SignedOutError('signed out')
+  ctx.cookie.set(token, Math.floor((session.expires_at.getTime() - ctx.now.getTime()) / 1000))
+  ctx.actAs(token)
+  return { me: await meOf(ctx.unit) }
+}
+
+/** The hash of the signed-in account's password; null when this is another password. */
+export async function matchingOwnHash(
+  ctx: RequestContext,
+  password: string,
+): Promise<{ passwordHash: string } | null> {
   const [account] = await ctx.runUnauthenticated<{ password_hash: string }>(
     'select password_hash from access.own_password_hash($1)',
     [ctx.tokenHash],
   )
-  if (!(await passwordMatches(account?.password_hash, password.slice(0, LONGEST_PASSWORD + 1))))
-    return refused()
-  await ctx.runUnauthenticated('select access.confirm_session($1, $2)', [
-    ctx.tokenHash,
-    ctx.now.toISOString(),
-  ])
-  return { me: { ...(await meOf(ctx.unit)), passwordConfirmed: true } }
+  const matches = await passwordMatches(account?.password_hash, password)
+  return matches && account ? { passwordHash: account.password_hash } : null
 }
 
 export async function me(ctx: RequestContext): Promise<Me | null> {
@@ -123,28 +147,6 @@ export async function me(ctx: RequestContext): Promise<Me | null> {
 }
 const SIGNED_OUT = 'AL401'
 
-/** The pause in force for these tries, counting this one; null: go on. */
-export async function attemptPause(
-  ctx: RequestContext,
-  bucket: string,
-  { allowed, window }: { allowed: number; window: string },
-): Promise<SignInPaused | null> {
-  const hashed = createHash('sha256').update(bucket).digest('hex')
-  const [attempt] = await ctx.runUnauthenticated<{ seconds: number }>(
-    'select access.count_attempt($1, $2, $3, $4) as seconds',
-    [hashed, ctx.now.toISOString(), window, allowed],
-  )
-  return attempt && attempt.seconds > 0 ? { retryAfterSeconds: attempt.seconds } : null
-}
-
-/** The pause before a password for this address is looked at, counting this try. */
-export async function pauseBefore(ctx: RequestContext, email: string): Promise<SignInPaused | null> {
-  const pause = await attemptPause(ctx, `address:${email}:${ctx.address}`, ATTEMPT_LIMITS.address)
-  if (pause) return pause
-  const isBeyondTheDay = await attemptPause(ctx, `email:${email}`, ATTEMPT_LIMITS.account)
-  return isBeyondTheDay ? attemptPause(ctx, `slow:${email}:${ctx.address}`, ATTEMPT_LIMITS.slow) : null
-}
-
 export function refused(): SignInRefused {
-  return { reason: 'This address and password do not go together.' }
+  return { cause: SignInRefusal.NO_MATCH, reason: 'This address and password do not go together.' }
 }

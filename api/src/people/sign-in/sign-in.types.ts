@@ -1,4 +1,4 @@
-import { GraphQLUUID } from 'graphql-scalars'
+import { GraphQLDateTime, GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars'
 import {
   type ClassType,
   createUnionType,
@@ -25,18 +25,31 @@ export class SignedIn {
   recoveryCode!: string | null
 }
 
-@ObjectType({
+export const SignInRefusal = {
+  NO_MATCH: 'NO_MATCH',
+  LINK_CLOSED: 'LINK_CLOSED',
+  OTHER_PASSWORD: 'OTHER_PASSWORD',
+  PASSWORD_NOT_ACCEPTED: 'PASSWORD_NOT_ACCEPTED',
+} as const
+export type SignInRefusal = (typeof SignInRefusal)[keyof typeof SignInRefusal]
+registerEnumType(SignInRefusal, {
+  name: 'SignInRefusal',
   description:
-    'The address and the password do not go together, or the link is not open. It is not said which.',
+    'NO_MATCH: what was given does not go together. LINK_CLOSED: used, revoked, expired or unknown. OTHER_PASSWORD: the address has an account with another password; said only to whoever opened the link from an email to it. PASSWORD_NOT_ACCEPTED: another password than that of the account, or one that cannot be chosen; it is not said which.',
 })
+
+@ObjectType({ description: 'The way in stayed closed.' })
 export class SignInRefused {
   @Field(() => String)
   reason!: string
+
+  @Field(() => SignInRefusal)
+  cause!: SignInRefusal
 }
 
 @ObjectType({
   description:
-    'Too many tries: 10 in 15 minutes for an address, 50 a day for an account, 5 an hour for recovery.',
+    'Too many failed tries: 10 in 15 minutes on a device that the account knows, 5 in 5 minutes on all others, 100 in 15 minutes from one network.',
 })
 export class SignInPaused {
   @Field(() => Int, { description: 'Seconds until the next try is looked at.' })
@@ -58,7 +71,42 @@ export function wayIn<Opened extends object>(
   })
 }
 
-export const SignInPayload = wayIn('SignInPayload', 'Signed in, refused, or asked to wait.', () => SignedIn)
+@ObjectType({
+  description:
+    'The password is right, and the last day is over: nothing opens but the own data, for 30 days.',
+})
+export class AccessEnded {
+  @Field(() => String)
+  organizationName!: string
+
+  @Field(() => GraphQLLocalDate)
+  lastDay!: string
+
+  @Field(() => GraphQLLocalDate, { description: 'The last day on which the own data can be taken along.' })
+  dataUntil!: string
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'For `POST /my-data/after-leaving`, for 30 minutes; null once the days are over.',
+  })
+  pass!: string | null
+
+  @Field(() => GraphQLDateTime, {
+    nullable: true,
+    description: 'When private data was erased; null: not yet.',
+  })
+  erasedAt!: Date | null
+}
+
+export const SignInPayload = createUnionType({
+  name: 'SignInPayload',
+  description: 'Signed in, left already, refused, or asked to wait.',
+  types: () => [SignedIn, AccessEnded, SignInRefused, SignInPaused] as const,
+  resolveType: (outcome) => {
+    if ('lastDay' in outcome) return AccessEnded
+    return 'reason' in outcome ? SignInRefused : 'retryAfterSeconds' in outcome ? SignInPaused : SignedIn
+  },
+})
 
 export const AcceptInvitationPayload = wayIn(
   'AcceptInvitationPayload',

@@ -1,3 +1,4 @@
+import { HeaderMap } from '@apollo/server'
 import type { ValidationError } from '@alongside/shared/validation/validation-error'
 
 /** How an error is answered; `extensions.code` of the GraphQL error. */
@@ -13,6 +14,8 @@ export type DomainErrorKind =
 
 /** Something that a caller can act on. `fact` names it for screens (`wellness.week-already-answered`). */
 export class DomainError extends Error {
+  readonly retryAfterSeconds: number | null = null
+
   constructor(
     readonly kind: DomainErrorKind,
     readonly fact: string,
@@ -39,4 +42,23 @@ export function notFound(): DomainError {
     'record.not-found',
     'There is no such record, or it is not yours to see.',
   )
+}
+
+/** Too much is under way: nothing was looked at, and the same is worth sending again a little later. */
+class BusyError extends DomainError {
+  /** Apollo Server reads the status and the headers of its answer from here. */
+  readonly extensions: object
+
+  override readonly retryAfterSeconds: number
+
+  constructor(fact: string, retryAfterSeconds: number) {
+    super('UNAVAILABLE', fact, 'Alongside is busy. Please try again in a moment.')
+    this.retryAfterSeconds = retryAfterSeconds
+    const headers = new HeaderMap([['retry-after', String(retryAfterSeconds)]])
+    this.extensions = { http: { status: 503, headers } }
+  }
+}
+
+export function busy(fact: string, retryAfterSeconds: number): DomainError {
+  return new BusyError(fact, retryAfterSeconds)
 }

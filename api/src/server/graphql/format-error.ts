@@ -70,7 +70,11 @@ function knownError(formatted: GraphQLFormattedError, error: unknown): GraphQLFo
   if (error instanceof DomainError) {
     const validationErrors =
       error.validationErrors.length > 0 ? { validationErrors: error.validationErrors } : {}
-    return { message: error.message, extensions: { code: error.kind, fact: error.fact, ...validationErrors } }
+    const retry = error.retryAfterSeconds === null ? {} : { retryAfterSeconds: error.retryAfterSeconds }
+    return {
+      message: error.message,
+      extensions: { code: error.kind, fact: error.fact, ...validationErrors, ...retry },
+    }
   }
   const { code } = error as { code?: string }
   if (error instanceof SignedOutError || code === SQLSTATE_SIGNED_OUT) {

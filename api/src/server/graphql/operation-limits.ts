@@ -26,6 +26,8 @@ const ALONE = new Set([
   'updateOwnPassword',
   'acceptInvitation',
   'recoverAccount',
+  'replacePassword',
+  'openPastCheckIns',
 ])
 
 /** Connections add two levels that say nothing. */

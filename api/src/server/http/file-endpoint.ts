@@ -10,8 +10,11 @@ import { refuseForeignOrigins } from './transport.ts'
 /** An endpoint beside GraphQL, for files: the same session, origin check, capability and errors. */
 export interface FileEndpoint {
   readonly path: `/${string}`
-  /** Required before anything is read: it is checked in the same write as the first statement of `answer`. */
-  readonly capability: Capability
+  /**
+   * Required before anything is read: it is checked in the same write as the first statement of `answer`. Null: no
+   * session opens it, and `answer` asks for something else.
+   */
+  readonly capability: Capability | null
   /** A body other than JSON is handed on as a stream, unread: `answer` reads it once it knows who asks. */
   readonly accepts?: readonly string[]
   answer(ctx: RequestContext, request: FastifyRequest, reply: FastifyReply): Promise<unknown>
@@ -40,8 +43,10 @@ export async function serveFiles(
     for (const { path, capability, answer } of endpoints) {
       files.post(path, (request, reply) => {
         const ctx = new RequestContext(services, request, reply)
-        if (!ctx.unit.isSignedIn) throw new SignedOutError('signed out')
-        ctx.unit.requireCapability(capability)
+        if (capability !== null) {
+          if (!ctx.unit.isSignedIn) throw new SignedOutError('signed out')
+          ctx.unit.requireCapability(capability)
+        }
         return answer(ctx, request, reply)
       })
       files.route({ method: ['GET', 'PUT', 'PATCH', 'DELETE'], url: path, handler: refuseMethod })

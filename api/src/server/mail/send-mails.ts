@@ -9,6 +9,8 @@ export interface Sending<Mail> {
   readonly logger: Logger
   take(most: number): Promise<readonly Mail[]>
   send(mail: Mail): Promise<unknown>
+  /** What could not be sent: given up where it came back, since trying again changes nothing. */
+  fail(mail: Mail, isReturned: boolean): Promise<unknown>
   /** Right after the sending: what lies between is all that a crash can send twice. */
   mark(mail: Mail): Promise<unknown>
 }
@@ -31,14 +33,26 @@ export async function sendMails<Mail>(sending: Sending<Mail>): Promise<void> {
 }
 
 /** The log has no address: what a mail server answers can hold one. */
-async function isSent<Mail>({ send, mark, logger }: Sending<Mail>, mail: Mail): Promise<boolean> {
+async function isSent<Mail>({ send, fail, mark, logger }: Sending<Mail>, mail: Mail): Promise<boolean> {
   try {
     await send(mail)
   } catch (error) {
     const { code, responseCode } = error as { code?: unknown; responseCode?: unknown }
     logger.warn({ code, responseCode }, 'mail not sent')
+    await fail(mail, isReturned(error))
     return false
   }
   await mark(mail)
   return true
+}
+
+/** A refusal for good (RFC 5321, 4.2.1: 5yz) of the recipient or the mail; of our own sign-in or sender it is our fault. */
+function isReturned(error: unknown): boolean {
+  const { code, command, responseCode } = error as {
+    code?: unknown
+    command?: unknown
+    responseCode?: unknown
+  }
+  const isAboutTheMail = code === 'EMESSAGE' || (code === 'EENVELOPE' && command !== 'MAIL FROM')
+  return isAboutTheMail && typeof responseCode === 'number' && responseCode >= 500 && responseCode < 600
 }

@@ -1,4 +1,5 @@
 /** What is refused when somebody reports that a credential's rule has changed. */
+import { isWebAddress } from '../../validation/one-line.ts'
 import { validateText, type ValidationError } from '../../validation/validation-error.ts'
 import { credentialById } from './credential-catalogue.ts'
 
@@ -18,10 +19,8 @@ export function validateCatalogueReport(input: CatalogueReportInput): Validation
     ...(whatChanged.trim() === '' ? [{ field: 'whatChanged', problem: 'required' } as const] : []),
     ...validateText('whatChanged', whatChanged, REPORT_LIMIT),
     ...validateText('sourceUrl', sourceUrl, REPORT_SOURCE_LIMIT),
-    ...(!sourceUrl || isPage(sourceUrl) ? [] : [{ field: 'sourceUrl', problem: 'not-a-page' } as const]),
+    ...(!sourceUrl || isWebAddress(sourceUrl, { isSecure: true })
+      ? []
+      : [{ field: 'sourceUrl', problem: 'not-a-page' } as const]),
   ]
-}
-
-function isPage(text: string): boolean {
-  return /^https:\/\/[^\s/]+\.[^\s]+$/.test(text)
 }

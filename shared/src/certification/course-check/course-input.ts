@@ -1,6 +1,7 @@
 /** What is refused of a course, whether it was taken or is only asked about; knows no credential, so that a form stays light. */
+import { validateLine } from '../../validation/one-line.ts'
 import { addYears, isPlainDate, type PlainDate } from '../../calendar/plain-date.ts'
-import { validateChoice, validateText, type ValidationError } from '../../validation/validation-error.ts'
+import { validateChoice, type ValidationError } from '../../validation/validation-error.ts'
 import { CE_CATEGORIES } from '../catalogue/ce-category.ts'
 import { QUARTERS_PER_HOUR } from '../hours/credit-hours.ts'
 import { COURSE_CONTENTS } from '../rules/limits.ts'
@@ -31,8 +32,8 @@ export function validateCourse({
   contents = [],
 }: CourseInput): ValidationError[] {
   return [
-    ...validateText('title', title, CE_TITLE_LIMIT),
-    ...validateText('provider', provider, CE_PROVIDER_LIMIT),
+    ...validateLine('title', title, CE_TITLE_LIMIT),
+    ...validateLine('provider', provider, CE_PROVIDER_LIMIT),
     ...validateHours(hours),
     ...(categories.length === 0 ? [{ field: 'categories', problem: 'too-few', limit: 1 } as const] : []),
     ...validateChoice('categories', categories, CE_CATEGORIES),

@@ -1,5 +1,6 @@
 /** A credential that an organization keeps beside the catalogue: its names, its id, and what is refused of it. */
-import { validateText, type ValidationError } from '../../validation/validation-error.ts'
+import { validateLine } from '../../validation/one-line.ts'
+import type { ValidationError } from '../../validation/validation-error.ts'
 import type { Credential } from '../catalogue/credential.ts'
 
 export const OWN_NAME_LIMIT = 120
@@ -43,12 +44,11 @@ export function validateCustomCredential(
   return [
     ...requiredText('name', name, OWN_NAME_LIMIT),
     ...requiredText('abbreviation', abbreviation, OWN_ABBREVIATION_LIMIT),
-    ...validateText('certifyingBody', certifyingBody, OWN_BODY_LIMIT),
+    ...validateLine('certifyingBody', certifyingBody, OWN_BODY_LIMIT),
     ...(states.includes(state) ? [] : [{ field: 'state', problem: 'not-an-option' } as const]),
   ]
 }
 
 function requiredText(field: string, text: string, limit: number): ValidationError[] {
-  if (text.trim() === '') return [{ field, problem: 'required' }]
-  return validateText(field, text.trim(), limit)
+  return validateLine(field, text, limit, { isRequired: true })
 }

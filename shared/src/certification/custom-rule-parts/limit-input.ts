@@ -1,7 +1,7 @@
 /** What is refused of the limits of a rule: values that their kind does not have, and limits that nothing could meet. */
+import { validateLine } from '../../validation/one-line.ts'
 import {
   validateChoice,
-  validateText,
   validateWholeNumber,
   type ValidationError,
 } from '../../validation/validation-error.ts'
@@ -46,7 +46,7 @@ function validatePart(limit: LimitInput, field: string): ValidationError[] {
     ...validateChoice(`${field}.earnedBy`, earnedBy ?? [], EARNED_BY),
     ...validateChoice(`${field}.contents`, contents ?? [], COURSE_CONTENTS),
     ...validateChoice(`${field}.category`, category == null ? [] : [category], CE_CATEGORIES),
-    ...validateText(`${field}.sponsor`, sponsor?.trim(), SPONSOR_LIMIT),
+    ...validateLine(`${field}.sponsor`, sponsor, SPONSOR_LIMIT),
     ...validateWholeNumber(`${field}.percent`, percent, 0, 100),
     ...validateWholeNumber(`${field}.feeUsdPerHour`, feeUsdPerHour, 0, MAX_FEE_USD_PER_HOUR),
     ...validateBreadth(limit, field),

@@ -1,4 +1,5 @@
 /** What is refused of a version that an organization publishes: its days, its reason, and days that another one has. */
+import { isWebAddress } from '../../validation/one-line.ts'
 import { addYears, isPlainDate, type PlainDate } from '../../calendar/plain-date.ts'
 import { validateText, type ValidationError } from '../../validation/validation-error.ts'
 import { validateRule } from './rule-input.ts'
@@ -44,8 +45,7 @@ export function validateReason(reason: string): ValidationError[] {
 
 function validateSource(sourceUrl: string | null | undefined): ValidationError[] {
   if (!sourceUrl) return []
-  const isPage = /^https:\/\/[^\s/]+\.[^\s]+$/.test(sourceUrl)
-  return isPage
+  return isWebAddress(sourceUrl, { isSecure: true })
     ? validateText('sourceUrl', sourceUrl, SOURCE_LIMIT)
     : [{ field: 'sourceUrl', problem: 'not-a-page' }]
 }

@@ -1,4 +1,5 @@
 /** What is refused when something is recorded that happened to a certification. */
+import { validateLine } from '../../validation/one-line.ts'
 import { addYears, isPlainDate, type PlainDate } from '../../calendar/plain-date.ts'
 import { validatePastDay } from '../../validation/past-day.ts'
 import { validateText, type ValidationError } from '../../validation/validation-error.ts'
@@ -80,7 +81,7 @@ export function validateVerification(
   return [
     ...validatePastDay('checkedOn', checkedOn, CHECKED_YEARS_BACK, today),
     ...(source.trim() === '' ? [{ field: 'source', problem: 'required' } as const] : []),
-    ...validateText('source', source, VERIFICATION_SOURCE_LIMIT),
+    ...validateLine('source', source, VERIFICATION_SOURCE_LIMIT),
     ...(seen === null ? [] : validateExpiry(seen, issuedOn, today, 'expiresOnSeen')),
     ...(seen !== null && showsNothing ? [{ field: 'expiresOnSeen', problem: 'not-an-option' } as const] : []),
     ...validateText('note', note, VERIFICATION_NOTE_LIMIT),

@@ -1,9 +1,9 @@
 /** What is refused when facts about a holder or their hours of service are entered. */
+import { validateLine } from '../../validation/one-line.ts'
 import { daysBetween, isPlainDate, yearOf, type PlainDate } from '../../calendar/plain-date.ts'
 import { validatePastDay } from '../../validation/past-day.ts'
 import {
   validateChoice,
-  validateText,
   validateWholeNumber,
   type ValidationError,
 } from '../../validation/validation-error.ts'
@@ -34,7 +34,7 @@ export function validateHolderFacts(input: HolderFactsInput, today: PlainDate): 
   const { number, birthday, conditionsHeld, conditionsNotHeld, chosenCycleMonths, examYear } = input
   const both = conditionsHeld.some((condition) => conditionsNotHeld.includes(condition))
   return [
-    ...validateText('number', number, CERTIFICATION_NUMBER_LIMIT),
+    ...validateLine('number', number, CERTIFICATION_NUMBER_LIMIT),
     ...(birthday && !isBirthday(birthday) ? [{ field: 'birthday', problem: 'not-a-date' } as const] : []),
     ...validateChoice('conditionsHeld', conditionsHeld, HOLDER_CONDITIONS),
     ...validateChoice('conditionsNotHeld', conditionsNotHeld, HOLDER_CONDITIONS),

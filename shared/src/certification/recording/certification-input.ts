@@ -1,7 +1,8 @@
 /** What is refused when a certification is entered. */
+import { validateLine } from '../../validation/one-line.ts'
 import { addYears, isPlainDate, type PlainDate } from '../../calendar/plain-date.ts'
 import { validatePastDay } from '../../validation/past-day.ts'
-import { validateText, type ValidationError } from '../../validation/validation-error.ts'
+import type { ValidationError } from '../../validation/validation-error.ts'
 import {
   CERTIFICATION_NUMBER_LIMIT,
   isBirthday,
@@ -29,7 +30,7 @@ export function validateCertification(input: CertificationInput, today: PlainDat
       ? []
       : [{ field: 'credentialId', problem: 'not-found' } as const]),
     ...validateTitle(credentialId, input.title || null),
-    ...validateText('number', number, CERTIFICATION_NUMBER_LIMIT),
+    ...validateLine('number', number, CERTIFICATION_NUMBER_LIMIT),
     ...validatePastDay('issuedOn', issuedOn, OLDEST_ISSUE_YEARS, today),
     ...validateExpiry(expiresOn, issuedOn, today),
     ...(birthday === null || isBirthday(birthday)

@@ -1,4 +1,5 @@
 /** What is refused when somebody keeps the filters of the renewals under a name. */
+import { validateLine } from '../../validation/one-line.ts'
 import { validateText, type ValidationError } from '../../validation/validation-error.ts'
 
 export const VIEW_NAME_LIMIT = 60
@@ -34,7 +35,7 @@ export interface SavedViewInput {
 export function validateSavedView({ name, query }: SavedViewInput): ValidationError[] {
   return [
     ...(name?.trim() === '' ? [{ field: 'name', problem: 'required' } as const] : []),
-    ...validateText('name', name, VIEW_NAME_LIMIT),
+    ...validateLine('name', name, VIEW_NAME_LIMIT),
     ...validateText('query', query, VIEW_QUERY_LIMIT),
     ...(query == null || isViewQuery(query) ? [] : [{ field: 'query', problem: 'not-an-option' } as const]),
   ]

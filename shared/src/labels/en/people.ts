@@ -70,6 +70,10 @@ export const labels: Labels['people'] = {
     NO_OPEN_LINK: 'No active invitation',
     DISABLED: 'Inactive',
   },
+  InvitationMailProblem: {
+    RETURNED: 'Email came back',
+    NOT_SENT: 'Email not sent',
+  },
   RoleDuties: {
     PEER: 'Checks in and keeps certifications up to date',
     SUPERVISOR: 'Meets with peers and logs sessions',

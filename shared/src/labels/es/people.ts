@@ -70,6 +70,10 @@ export const labels: Labels['people'] = {
     NO_OPEN_LINK: 'Sin invitación activa',
     DISABLED: 'Inactivo',
   },
+  InvitationMailProblem: {
+    RETURNED: 'El correo rebotó',
+    NOT_SENT: 'El correo no salió',
+  },
   RoleDuties: {
     PEER: 'Registra su semana y cuida sus certificaciones',
     SUPERVISOR: 'Se reúne con especialistas de pares y anota sesiones',

@@ -1,4 +1,5 @@
-import { type ValidationError, validateText } from '../../validation/validation-error.ts'
+import { isWebAddress, validateLine } from '../../validation/one-line.ts'
+import type { ValidationError } from '../../validation/validation-error.ts'
 import { plainPhone } from './phone-link.ts'
 
 /** Somebody whom the help page offers: by telephone, by a page of theirs, or both. */
@@ -21,9 +22,7 @@ const PHONE = /^\+?\(?[0-9][0-9 ().\-/]*(?:\s*(?:x|ext\.?)\s*[0-9]{1,6})?$/i
 export function validateHelpContact({ label, phone, url }: HelpContactInput): ValidationError[] {
   const [name, number, page] = [label.trim(), phone?.trim() ?? '', url?.trim() ?? '']
   return [
-    ...(name === ''
-      ? [{ field: 'label', problem: 'required' } as const]
-      : validateText('label', name, HELP_CONTACT_LABEL_LIMIT)),
+    ...validateLine('label', name, HELP_CONTACT_LABEL_LIMIT, { isRequired: true }),
     ...(number === '' && page === '' ? [{ field: 'phone', problem: 'required' } as const] : []),
     ...(number === '' ? [] : validatePhone(number)),
     ...(page === '' ? [] : validatePage(page)),
@@ -38,5 +37,5 @@ function validatePhone(phone: string): ValidationError[] {
 /** Only https: the page is opened by somebody who looks for help. */
 function validatePage(url: string): ValidationError[] {
   if (url.length > URL_LIMIT) return [{ field: 'url', problem: 'too-long', limit: URL_LIMIT }]
-  return /^https:\/\/[^\s/]+\.[^\s/]+/.test(url) ? [] : [{ field: 'url', problem: 'not-a-page' }]
+  return isWebAddress(url, { isSecure: true }) ? [] : [{ field: 'url', problem: 'not-a-page' }]
 }

@@ -1,4 +1,5 @@
-import { validateChoice, type ValidationError, validateText } from '../../validation/validation-error.ts'
+import { validateLine } from '../../validation/one-line.ts'
+import { validateChoice, type ValidationError } from '../../validation/validation-error.ts'
 import { validateEmail } from '../account/email.ts'
 import { DEFLECTION_PATHWAYS, HOST_AGENCY_KINDS, SEQUENTIAL_INTERCEPTS } from './host-agency-kinds.ts'
 import { HOME_STATES } from '../organization/organization-input.ts'
@@ -75,7 +76,7 @@ export function validateHostAgencyContact({
     ...neededText('name', name, HOST_AGENCY_TEXT.contactName),
     ...neededText('purpose', purpose, HOST_AGENCY_TEXT.purpose),
     ...(number === '' && address === '' ? [{ field: 'phone', problem: 'required' } as const] : []),
-    ...validateText('phone', number, HOST_AGENCY_TEXT.phone),
+    ...validateLine('phone', number, HOST_AGENCY_TEXT.phone),
     ...(number !== '' && number.length < 3
       ? [{ field: 'phone', problem: 'too-short', limit: 3 } as const]
       : []),
@@ -91,6 +92,5 @@ export function validateDataSharing({ reference, startsOn, endsOn }: DataSharing
 }
 
 function neededText(field: string, text: string, limit: number): ValidationError[] {
-  const trimmed = text.trim()
-  return trimmed === '' ? [{ field, problem: 'required' }] : validateText(field, trimmed, limit)
+  return validateLine(field, text, limit, { isRequired: true })
 }

@@ -1,6 +1,6 @@
 import type { ValidationError } from '../../validation/validation-error.ts'
 import { canonicalEmail, validateEmail } from '../account/email.ts'
-import { DISPLAY_NAME_LIMIT } from './invitation-input.ts'
+import { DISPLAY_NAME_LIMIT, validateDisplayName } from './invitation-input.ts'
 
 /** One operation takes this many; whoever invites more at once brings them as a file. */
 export const MAX_LISTED_ADDRESSES = 1_000
@@ -37,7 +37,8 @@ export function readAddressList(list: string): ListedAddress[] {
     .map(({ text, line }) => {
       const { email, name } = partsOf(text)
       const isMalformed =
-        validateEmail('email', email).length > 0 || [...name].length > DISPLAY_NAME_LIMIT || !isText(name)
+        validateEmail('email', email).length > 0 ||
+        (name !== '' && validateDisplayName('name', name).length > 0)
       const isTwice = !isMalformed && seen.has(email)
       if (!isMalformed) seen.add(email)
       const problem = isMalformed ? ListedProblem.MALFORMED : isTwice ? ListedProblem.TWICE_IN_LIST : null
@@ -83,10 +84,6 @@ function partsOf(text: string): { email: string; name: string } {
   const spaced = /^(.*\S)\s+(\S+)$/s.exec(text)
   const [, name = '', address = text] = bracketed ?? spaced ?? []
   return { email: canonicalEmail(address), name: name.replaceAll('"', '').replace(/\s+/g, ' ').trim() }
-}
-
-function isText(name: string): boolean {
-  return name.isWellFormed() && !/\p{Cc}/u.test(name)
 }
 
 /** `ana.reyes+work@example.org` reads Ana Reyes. */

@@ -1,4 +1,5 @@
-import { validateText, type ValidationError } from '../../validation/validation-error.ts'
+import { validateLine } from '../../validation/one-line.ts'
+import type { ValidationError } from '../../validation/validation-error.ts'
 import { validateEmail } from '../account/email.ts'
 import { validateMemberRoles } from '../members/member-roles.ts'
 
@@ -13,8 +14,7 @@ export const DISPLAY_NAME_LIMIT = 80
 
 /** Refuses a name that is blank or longer than a line on a phone can carry. */
 export function validateDisplayName(field: string, displayName: string): ValidationError[] {
-  const name = displayName.trim()
-  return name === '' ? [{ field, problem: 'required' }] : validateText(field, name, DISPLAY_NAME_LIMIT)
+  return validateLine(field, displayName, DISPLAY_NAME_LIMIT, { isRequired: true, needsLetter: true })
 }
 
 /** Refuses an invitation without an address, a name, or one to five different roles. */

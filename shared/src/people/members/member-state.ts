@@ -11,3 +11,10 @@ export const MemberState = {
 } as const
 export type MemberState = (typeof MemberState)[keyof typeof MemberState]
 export const MEMBER_STATES = Object.values(MemberState)
+
+/** Why the email with an invitation did not reach somebody who has not joined. */
+export const InvitationMailProblem = {
+  RETURNED: 'RETURNED',
+  NOT_SENT: 'NOT_SENT',
+} as const
+export type InvitationMailProblem = (typeof InvitationMailProblem)[keyof typeof InvitationMailProblem]

@@ -1,4 +1,5 @@
-import { validateChoice, type ValidationError, validateText } from '../../validation/validation-error.ts'
+import { validateLine } from '../../validation/one-line.ts'
+import { validateChoice, type ValidationError } from '../../validation/validation-error.ts'
 import { ORGANIZATION_KINDS } from './organization-kinds.ts'
 
 /** What an organization states about itself; its time zone decides which day it is. */
@@ -41,5 +42,5 @@ export function validateTeam({ name }: { readonly name: string }): ValidationErr
 
 function validateName(field: string, name: string, limit: number): ValidationError[] {
   const trimmed = name.trim()
-  return trimmed === '' ? [{ field, problem: 'required' }] : validateText(field, trimmed, limit)
+  return validateLine(field, trimmed, limit, { isRequired: true })
 }

@@ -70,6 +70,8 @@ export const COMMON_PASSWORDS: ReadonlySet<string> = new Set(
   openthedoorplease
   open sesame 1234
   abracadabra1234
+  riverbend-demo-2026
+  riverbenddemo2026
   `
     .trim()
     .split(/\n\s*/),

@@ -35,14 +35,47 @@ export function canonicalPassword(password: string): string {
   return password.normalize('NFKC')
 }
 
-/** Refuses a password by its length and by whether it is among the first that anybody would try; asks nothing else. */
-export function validatePassword(field: string, password: string): ValidationError[] {
+/** Its length in characters (code points) of the canonical form: the one measure, for setting and for signing in. */
+export function passwordLength(password: string): number {
+  return [...canonicalPassword(password)].length
+}
+
+/**
+ * Refuses a password by its length, by whether it is among the first that anybody would try, and by whether little is
+ * left of it without `context`: what others know of the person, such as address, name and organization.
+ */
+export function validatePassword(
+  field: string,
+  password: string,
+  context: readonly string[] = [],
+): ValidationError[] {
   const canonical = canonicalPassword(password)
-  const length = [...canonical].length
+  const length = passwordLength(password)
   if (length === 0) return [{ field, problem: 'required' }]
+  if (!password.isWellFormed()) return [{ field, problem: 'not-text' }]
   if (length < PASSWORD_LENGTH.from) return [{ field, problem: 'too-short', limit: PASSWORD_LENGTH.from }]
   if (length > PASSWORD_LENGTH.to) return [{ field, problem: 'too-long', limit: PASSWORD_LENGTH.to }]
-  return isCommon(canonical.toLowerCase()) ? [{ field, problem: 'too-common' }] : []
+  if (isCommon(canonical.toLowerCase())) return [{ field, problem: 'too-common' }]
+  return isAboutOneself(canonical.toLowerCase(), context) ? [{ field, problem: 'too-personal' }] : []
+}
+
+/** Shorter words say nothing about anybody: "de", "inc". */
+const SHORTEST_CONTEXT_WORD = 3
+/** What must be left when everything that others know is taken away. */
+const SHORTEST_REST = 8
+
+function isAboutOneself(password: string, context: readonly string[]): boolean {
+  const words = context.flatMap((text) =>
+    canonicalPassword(text)
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}\p{M}]+/u)
+      .filter((word) => word.length >= SHORTEST_CONTEXT_WORD),
+  )
+  // Long words first, so that "anaheim" is not left as "heim" by "ana".
+  const byLength = [...new Set(words)].sort((a, b) => b.length - a.length)
+  const rest = byLength.reduce((left, word) => left.replaceAll(word, ' '), password)
+  if (rest === password) return false
+  return (rest.match(/[\p{L}\p{N}]/gu)?.length ?? 0) < SHORTEST_REST || isCommon(rest.trim())
 }
 
 function isCommon(password: string): boolean {

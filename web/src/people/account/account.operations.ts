@@ -4,6 +4,11 @@ export const myAccountQuery = graphql(`
   query MyAccount {
     myAccount {
       email
+      departure {
+        lastDay
+        dataUntil
+        erasedOn
+      }
       preferences {
         language
         theme

@@ -11,6 +11,7 @@ export const memberFields = graphql(`
     hostAgencyName
     lastSeenMonth
     linkEndsAt
+    mailProblem
     revision
   }
 `)

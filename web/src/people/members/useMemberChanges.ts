@@ -4,6 +4,7 @@ import { ask } from '../../app/session/graphql-client.ts'
 import { usePasswordConfirmation } from '../../app/actions/usePasswordConfirmation.ts'
 import { factKey, problemOf } from '../../ui/feedback/error-words.ts'
 import { useToast } from '../../ui/feedback/useToast.ts'
+import { createPasswordResetMutation } from '../password-resets/password-resets.operations.ts'
 import { useMemberWords } from './member-words.ts'
 import {
   disableMemberMutation,
@@ -90,6 +91,14 @@ export function useMemberChanges() {
     const after = await change(member, () => ask(revokeInvitationMutation, { input: asRead(member) }))
     if (after) tellDone('revoke', member)
   }
+  /** Throws what was refused, as below. */
+  async function resetPassword(member: MemberRow): Promise<void> {
+    const input = asRead(member)
+    const { payload } = await withConfirmation(() => ask(createPasswordResetMutation, { input }))
+    await reload()
+    if (payload.__typename === 'StaleRevision') await tellMeanwhile(member)
+    else tellDone('reset', member)
+  }
   /** Throws what was refused, for the form that asked. */
   async function setRoles(member: MemberRow, roles: MemberRow['roles']): Promise<void> {
     const input = { ...asRead(member), roles }
@@ -98,5 +107,5 @@ export function useMemberChanges() {
     if (payload.__typename === 'StaleRevision') await tellMeanwhile(member)
     else tellDone(payload.__typename === 'RoleRequested' ? 'asked' : 'roles', member)
   }
-  return { disable, enable, revoke, setRoles, tellMeanwhile, reload }
+  return { disable, enable, revoke, resetPassword, setRoles, tellMeanwhile, reload }
 }

@@ -10,5 +10,10 @@ export const routes: RouteRecordRaw[] = [
     component: () => import('../invitations/AcceptInvitationPage.vue'),
     meta: { public: true },
   },
+  {
+    path: '/reset-password',
+    component: () => import('../password-resets/ResetPasswordPage.vue'),
+    meta: { public: true },
+  },
   { path: '/help', component: () => import('../help-contacts/HelpPage.vue'), meta: { public: true } },
 ]

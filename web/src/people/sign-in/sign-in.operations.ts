@@ -19,6 +19,7 @@ export const invitationQuery = graphql(`
       displayName
       email
       roles
+      hasAccount
     }
   }
 `)
@@ -27,6 +28,13 @@ export const signInMutation = graphql(`
   mutation SignIn($input: SignInInput!) {
     signIn(input: $input) {
       __typename
+      ... on AccessEnded {
+        organizationName
+        lastDay
+        dataUntil
+        pass
+        erasedAt
+      }
       ... on SignedIn {
         recoveryCode
       }
@@ -43,6 +51,9 @@ export const acceptInvitationMutation = graphql(`
       __typename
       ... on SignedIn {
         recoveryCode
+      }
+      ... on SignInRefused {
+        cause
       }
       ... on SignInPaused {
         retryAfterSeconds

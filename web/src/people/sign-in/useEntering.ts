@@ -6,10 +6,11 @@ import { dropAllDrafts } from '../../ui/form/drafts.ts'
 import { rememberDevice, suggestedDevice } from '../../app/session/this-device.ts'
 import { useSession } from '../../app/session/session.store.ts'
 import { announceSession } from '../../app/session/watch-session.ts'
+import type { SignInRefusal } from '../../generated/graphql.ts'
 
 type Outcome =
   | { __typename: 'SignedIn'; recoveryCode?: string | null }
-  | { __typename: 'SignInRefused' }
+  | { __typename: 'SignInRefused'; cause?: SignInRefusal }
   | { __typename: 'SignInPaused'; retryAfterSeconds: number }
 
 /** What follows on every way in: a recovery code to keep, then the page one came for. */
@@ -18,6 +19,7 @@ export function useEntering() {
   const route = useRoute()
   const router = useRouter()
   const refused = ref(false)
+  const refusal = ref<SignInRefusal | null>(null)
   const pausedMinutes = ref<number | null>(null)
   const recoveryCode = ref<string | null>(null)
   const device = ref(suggestedDevice())
@@ -26,6 +28,7 @@ export function useEntering() {
   /** `email` is kept on an own device, so that the way back is shorter. */
   async function enter(outcome: Outcome, email = ''): Promise<void> {
     refused.value = outcome.__typename === 'SignInRefused'
+    refusal.value = outcome.__typename === 'SignInRefused' ? (outcome.cause ?? null) : null
     pausedMinutes.value =
       outcome.__typename === 'SignInPaused' ? Math.max(1, Math.ceil(outcome.retryAfterSeconds / 60)) : null
     if (outcome.__typename !== 'SignedIn') return
@@ -48,5 +51,5 @@ export function useEntering() {
     } else await router.replace(path)
   }
 
-  return { refused, pausedMinutes, recoveryCode, device, enter, goOn }
+  return { refused, refusal, pausedMinutes, recoveryCode, device, enter, goOn }
 }
