@@ -1,6 +1,5 @@
 import { CERTIFICATION_CHANGES } from './certification-change-types.ts'
-import type { TypeRule } from './plain-types.ts'
-import { WAY_IN_TYPES } from './way-in-types.ts'
+import { type TypeRule, WAY_IN_TYPES } from './plain-types.ts'
 
 /** Types that speak of a person: whose they are, and who else sees them. The oracle holds the words to it. */
 export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
