@@ -32,13 +32,16 @@ function terms(isWalled: boolean): string {
   `
 }
 
-/** The second of two at once waits for the lock, and then finds the row of the first. */
+/**
+ * The second of two at once waits for the lock, and then finds the row of the first. After the insert, so that the wall
+ * answers before anything is told about somebody else's leave.
+ */
 const leave = /* sql */ `
   create function access.prevent_overlapping_leave() returns trigger language plpgsql
     security definer set search_path = pg_catalog, public, pg_temp as $$
   begin
     if new.removed_at is not null then
-      return new;
+      return null;
     end if;
     perform pg_advisory_xact_lock(hashtextextended('leave of ' || new.peer_id, 0));
     if exists (
@@ -48,10 +51,10 @@ const leave = /* sql */ `
          and (l.ends_on is null or l.ends_on >= new.starts_on)) then
       raise check_violation using constraint = 'leave_period_overlaps';
     end if;
-    return new;
+    return null;
   end $$;
   alter function access.prevent_overlapping_leave owner to alongside_definer;
-  create trigger prevent_overlapping_leave before insert or update of starts_on, ends_on on leave_period
+  create trigger prevent_overlapping_leave after insert or update of starts_on, ends_on on leave_period
     for each row execute function access.prevent_overlapping_leave();
 `
 

@@ -1700,7 +1700,7 @@ CREATE POLICY those_concerned_read ON leave_period FOR SELECT TO alongside_app
       OR (SELECT access.has_role('AUDITOR')));
 CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON leave_period FOR EACH ROW
   EXECUTE FUNCTION access.audit_change('PEOPLE', 'peer_id', 'starts_on,ends_on,removed_at');
-CREATE TRIGGER prevent_overlapping_leave BEFORE INSERT
+CREATE TRIGGER prevent_overlapping_leave AFTER INSERT
     OR UPDATE OF starts_on, ends_on ON leave_period FOR EACH ROW
   EXECUTE FUNCTION access.prevent_overlapping_leave();
 GRANT SELECT, INSERT, UPDATE (starts_on, ends_on, removed_at) ON leave_period TO alongside_app;
@@ -4192,7 +4192,7 @@ CREATE FUNCTION access.prevent_overlapping_leave() RETURNS trigger
 AS $$
 begin
   if new.removed_at is not null then
-    return new;
+    return null;
   end if;
   perform pg_advisory_xact_lock(hashtextextended('leave of ' || new.peer_id, 0));
   if exists (
@@ -4202,7 +4202,7 @@ begin
        and (l.ends_on is null or l.ends_on >= new.starts_on)) then
     raise check_violation using constraint = 'leave_period_overlaps';
   end if;
-  return new;
+  return null;
 end $$;
 ALTER FUNCTION access.prevent_overlapping_leave() OWNER TO alongside_definer;
 
