@@ -775,6 +775,23 @@ CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON certification_ve
   EXECUTE FUNCTION access.audit_change('CERTIFICATION', 'peer_id', 'certification_id,checked_on,result');
 GRANT SELECT, INSERT ON certification_verification TO alongside_app;
 
+CREATE TABLE check_in_lock (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  account_id uuid NOT NULL,
+  locked_before timestamptz NOT NULL,
+  code_hash bytea,
+  opened_at timestamptz,
+  CONSTRAINT check_in_lock_pkey PRIMARY KEY (id),
+  CONSTRAINT check_in_lock_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+);
+CREATE INDEX check_in_lock_account_id_idx ON check_in_lock (account_id) WHERE opened_at IS NULL;
+ALTER TABLE check_in_lock ENABLE ROW LEVEL SECURITY;
+ALTER TABLE check_in_lock FORCE ROW LEVEL SECURITY;
+CREATE POLICY definer_access ON check_in_lock TO alongside_definer
+  USING (true)
+  WITH CHECK (true);
+GRANT SELECT, INSERT, UPDATE ON check_in_lock TO alongside_definer;
+
 CREATE TABLE custom_credential (
   organization_id uuid NOT NULL,
   id uuid NOT NULL DEFAULT gen_random_uuid(),
@@ -1172,11 +1189,16 @@ ALTER TABLE drift_signal_figure FORCE ROW LEVEL SECURITY;
 CREATE POLICY tenant_isolation ON drift_signal_figure AS RESTRICTIVE TO alongside_app
   USING (organization_id = (SELECT access.organization_id()))
   WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY definer_erases ON drift_signal_figure FOR DELETE TO alongside_definer
+  USING (true);
+CREATE POLICY definer_finds ON drift_signal_figure FOR SELECT TO alongside_definer
+  USING (true);
 CREATE POLICY only_peer_adds ON drift_signal_figure FOR INSERT TO alongside_app
   WITH CHECK (peer_id = (SELECT access.membership_id()));
 CREATE POLICY only_peer_reads ON drift_signal_figure FOR SELECT TO alongside_app
   USING (peer_id = (SELECT access.membership_id()));
 GRANT SELECT, INSERT ON drift_signal_figure TO alongside_app;
+GRANT SELECT (organization_id, peer_id), DELETE ON drift_signal_figure TO alongside_definer;
 
 CREATE TABLE educational_note (
   organization_id uuid NOT NULL,
@@ -1304,6 +1326,36 @@ CREATE TRIGGER revoke_access_on_return AFTER UPDATE OF returns_on ON employment 
   EXECUTE FUNCTION access.revoke_access_on_return();
 GRANT SELECT, INSERT, UPDATE (team_id, leaves_on, returns_on, revision) ON employment TO alongside_app;
 GRANT SELECT, UPDATE (leaves_on), DELETE ON employment TO alongside_definer;
+
+CREATE TABLE erasure (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  member_id uuid NOT NULL,
+  left_on date NOT NULL,
+  erased_at timestamptz NOT NULL,
+  mail_taken_at timestamptz,
+  mail_attempts integer NOT NULL DEFAULT 0,
+  mail_failure text,
+  mailed_at timestamptz,
+  CONSTRAINT erasure_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT erasure_organization_id_member_id_left_on_key UNIQUE (organization_id, member_id, left_on),
+  CONSTRAINT erasure_organization_id_member_id_fkey FOREIGN KEY (organization_id, member_id)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT erasure_mail_failure_known CHECK (mail_failure IN ('RETURNED', 'NOT_SENT'))
+);
+CREATE INDEX erasure_to_mail ON erasure (erased_at) WHERE mailed_at IS NULL;
+ALTER TABLE erasure ENABLE ROW LEVEL SECURITY;
+ALTER TABLE erasure FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON erasure AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY definer_access ON erasure TO alongside_definer
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY member_reads ON erasure FOR SELECT TO alongside_app
+  USING (member_id = (SELECT access.membership_id()));
+GRANT SELECT (organization_id, id, member_id, left_on, erased_at) ON erasure TO alongside_app;
+GRANT SELECT, INSERT, UPDATE ON erasure TO alongside_definer;
 
 CREATE TABLE exclusion_preference (
   organization_id uuid NOT NULL,
@@ -1558,6 +1610,8 @@ CREATE TABLE invitation (
   mail_wanted_at timestamptz,
   mail_taken_at timestamptz,
   mailed_at timestamptz,
+  mail_attempts integer NOT NULL DEFAULT 0,
+  mail_failure text,
   CONSTRAINT invitation_pkey PRIMARY KEY (organization_id, id),
   CONSTRAINT invitation_token_hash_key UNIQUE (token_hash),
   CONSTRAINT invitation_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id),
@@ -1568,6 +1622,7 @@ CREATE TABLE invitation (
   CONSTRAINT invitation_display_name_length CHECK (
     char_length(display_name) >= 1 AND char_length(display_name) <= 80),
   CONSTRAINT invitation_email_form CHECK (email = lower(email) AND char_length(email) <= 254),
+  CONSTRAINT invitation_mail_failure_known CHECK (mail_failure IN ('RETURNED', 'NOT_SENT')),
   CONSTRAINT invitation_reachable CHECK (token_hash IS NOT NULL OR mail_wanted_at IS NOT NULL),
   CONSTRAINT invitation_roles_known CHECK (
     roles <@ ARRAY['PEER', 'SUPERVISOR', 'MANAGER', 'ADMIN', 'AUDITOR']
@@ -1621,7 +1676,7 @@ CREATE TRIGGER notify_inviter AFTER UPDATE OF accepted_at ON invitation FOR EACH
   EXECUTE FUNCTION access.notify_inviter();
 GRANT SELECT (
       organization_id, id, membership_id, email, display_name, roles, invited_by, created_at, expires_at,
-        accepted_at, revoked_at, mail_wanted_at, mailed_at),
+        accepted_at, revoked_at, mail_wanted_at, mailed_at, mail_failure),
     INSERT, UPDATE (revoked_at)
   ON invitation TO alongside_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON invitation TO alongside_definer;
@@ -1661,6 +1716,21 @@ CREATE POLICY peer_and_office_read ON issue_day_correction FOR SELECT TO alongsi
 CREATE TRIGGER apply_issue_day_correction AFTER INSERT ON issue_day_correction FOR EACH ROW
   EXECUTE FUNCTION access.apply_issue_day_correction();
 GRANT SELECT, INSERT ON issue_day_correction TO alongside_app;
+
+CREATE TABLE known_device (
+  token_hash bytea NOT NULL,
+  account_id uuid NOT NULL,
+  last_used_at timestamptz NOT NULL,
+  CONSTRAINT known_device_pkey PRIMARY KEY (token_hash, account_id),
+  CONSTRAINT known_device_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+);
+CREATE INDEX known_device_account_id_idx ON known_device (account_id);
+ALTER TABLE known_device ENABLE ROW LEVEL SECURITY;
+ALTER TABLE known_device FORCE ROW LEVEL SECURITY;
+CREATE POLICY definer_access ON known_device TO alongside_definer
+  USING (true)
+  WITH CHECK (true);
+GRANT SELECT, INSERT, UPDATE, DELETE ON known_device TO alongside_definer;
 
 CREATE TABLE leave_period (
   organization_id uuid NOT NULL,
@@ -1705,6 +1775,28 @@ CREATE TRIGGER prevent_overlapping_leave AFTER INSERT
   EXECUTE FUNCTION access.prevent_overlapping_leave();
 GRANT SELECT, INSERT, UPDATE (starts_on, ends_on, removed_at) ON leave_period TO alongside_app;
 GRANT SELECT ON leave_period TO alongside_definer;
+
+CREATE TABLE leaver_pass (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  member_id uuid NOT NULL,
+  token_hash bytea NOT NULL,
+  expires_at timestamptz NOT NULL,
+  CONSTRAINT leaver_pass_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT leaver_pass_token_hash_key UNIQUE (token_hash),
+  CONSTRAINT leaver_pass_organization_id_member_id_fkey FOREIGN KEY (organization_id, member_id)
+    REFERENCES membership(organization_id, id)
+);
+CREATE INDEX leaver_pass_organization_id_member_id_idx ON leaver_pass (organization_id, member_id);
+ALTER TABLE leaver_pass ENABLE ROW LEVEL SECURITY;
+ALTER TABLE leaver_pass FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON leaver_pass AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY definer_access ON leaver_pass TO alongside_definer
+  USING (true)
+  WITH CHECK (true);
+GRANT SELECT, INSERT, DELETE ON leaver_pass TO alongside_definer;
 
 CREATE TABLE member_preference (
   organization_id uuid NOT NULL,
@@ -1941,6 +2033,59 @@ CREATE POLICY admin_updates ON organization_setup_step FOR UPDATE TO alongside_a
 CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON organization_setup_step FOR EACH ROW
   EXECUTE FUNCTION access.audit_change('SETTINGS', '', 'step,done_at,skipped_at');
 GRANT SELECT, INSERT, UPDATE (done_at, skipped_at, decided_by) ON organization_setup_step TO alongside_app;
+
+CREATE TABLE password_reset (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  member_id uuid NOT NULL,
+  started_by uuid NOT NULL,
+  token_hash bytea,
+  created_at timestamptz NOT NULL,
+  expires_at timestamptz NOT NULL,
+  used_at timestamptz,
+  revoked_at timestamptz,
+  mail_taken_at timestamptz,
+  mail_attempts integer NOT NULL DEFAULT 0,
+  mail_failure text,
+  mailed_at timestamptz,
+  CONSTRAINT password_reset_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT password_reset_token_hash_key UNIQUE (token_hash),
+  CONSTRAINT password_reset_organization_id_member_id_fkey FOREIGN KEY (organization_id, member_id)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT password_reset_organization_id_started_by_fkey FOREIGN KEY (organization_id, started_by)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT password_reset_mail_failure_known CHECK (mail_failure IN ('RETURNED', 'NOT_SENT'))
+);
+CREATE UNIQUE INDEX password_reset_one_open ON password_reset (organization_id, member_id)
+  WHERE used_at IS NULL AND revoked_at IS NULL;
+CREATE INDEX password_reset_organization_id_member_id_idx ON password_reset (organization_id, member_id);
+CREATE INDEX password_reset_organization_id_started_by_idx ON password_reset (organization_id, started_by);
+CREATE INDEX password_reset_to_mail ON password_reset (created_at) WHERE mailed_at IS NULL;
+ALTER TABLE password_reset ENABLE ROW LEVEL SECURITY;
+ALTER TABLE password_reset FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON password_reset AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY admin_adds ON password_reset FOR INSERT TO alongside_app
+  WITH CHECK (
+    (SELECT access.has_role('ADMIN'))
+      AND started_by = (SELECT access.membership_id())
+      AND used_at IS NULL
+      AND token_hash IS NULL);
+CREATE POLICY admin_reads ON password_reset FOR SELECT TO alongside_app
+  USING (SELECT access.has_role('ADMIN'));
+CREATE POLICY admin_revokes ON password_reset FOR UPDATE TO alongside_app
+  USING (SELECT access.has_role('ADMIN'));
+CREATE POLICY definer_access ON password_reset TO alongside_definer
+  USING (true)
+  WITH CHECK (true);
+CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON password_reset FOR EACH ROW
+  EXECUTE FUNCTION access.audit_change('ACCOUNT', 'member_id', 'expires_at,used_at,revoked_at');
+GRANT SELECT (
+      organization_id, id, member_id, started_by, created_at, expires_at, used_at, revoked_at, mail_failure),
+    INSERT (organization_id, id, member_id, started_by, created_at, expires_at), UPDATE (revoked_at)
+  ON password_reset TO alongside_app;
+GRANT SELECT, UPDATE ON password_reset TO alongside_definer;
 
 CREATE TABLE placement (
   organization_id uuid NOT NULL,
@@ -2893,11 +3038,19 @@ CREATE TABLE weekly_check_in (
 );
 ALTER TABLE weekly_check_in ENABLE ROW LEVEL SECURITY;
 ALTER TABLE weekly_check_in FORCE ROW LEVEL SECURITY;
+CREATE POLICY locked_until_opened ON weekly_check_in AS RESTRICTIVE FOR SELECT TO alongside_app
+  USING (
+    (SELECT access.check_ins_locked_before()) IS NULL
+      OR submitted_at > (SELECT access.check_ins_locked_before()));
 CREATE POLICY tenant_isolation ON weekly_check_in AS RESTRICTIVE TO alongside_app
   USING (organization_id = (SELECT access.organization_id()))
   WITH CHECK (organization_id = (SELECT access.organization_id()));
 CREATE POLICY unlocked_on_shared_device ON weekly_check_in AS RESTRICTIVE FOR SELECT TO alongside_app
   USING (SELECT access.is_unlocked());
+CREATE POLICY definer_erases ON weekly_check_in FOR DELETE TO alongside_definer
+  USING (true);
+CREATE POLICY definer_finds ON weekly_check_in FOR SELECT TO alongside_definer
+  USING (true);
 CREATE POLICY peer_adds ON weekly_check_in FOR INSERT TO alongside_app
   WITH CHECK (
     peer_id = (SELECT access.membership_id())
@@ -2919,6 +3072,7 @@ GRANT SELECT, INSERT,
       week_felt, energy, rest, signs, self_care, tags, line, instrument_version, idempotency_key, body_hash,
         submitted_at)
   ON weekly_check_in TO alongside_app;
+GRANT SELECT (organization_id, peer_id), DELETE ON weekly_check_in TO alongside_definer;
 
 -- Views -----------------------------------------------------------------------------------------------
 
@@ -3274,6 +3428,14 @@ begin
 end $$;
 ALTER FUNCTION access.change_own_password(bytea,bytea,text,text) OWNER TO alongside_definer;
 
+CREATE FUNCTION access.check_ins_locked_before() RETURNS timestamptz
+  LANGUAGE sql STABLE SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+  select max(l.locked_before) from check_in_lock l where l.account_id = access.account_id() and l.opened_at is null
+$$;
+ALTER FUNCTION access.check_ins_locked_before() OWNER TO alongside_definer;
+
 CREATE FUNCTION access.check_session_minutes() RETURNS trigger
   LANGUAGE plpgsql
   SET search_path = pg_catalog, public, pg_temp
@@ -3287,14 +3449,16 @@ begin
   return null;
 end $$;
 
-CREATE FUNCTION access.confirm_session(p_token_hash bytea, p_now timestamptz) RETURNS void
+CREATE FUNCTION access.confirm_session(p_token_hash bytea, p_new_token_hash bytea, p_now timestamptz)
+  RETURNS TABLE(expires_at timestamptz)
   LANGUAGE sql SECURITY DEFINER
   SET search_path = pg_catalog, public, pg_temp
 AS $$
-  update sign_in_session set confirmed_at = p_now, last_seen_at = p_now
-   where token_hash = p_token_hash and ended_at is null
+  update sign_in_session s set confirmed_at = p_now, last_seen_at = p_now, token_hash = p_new_token_hash
+   where s.token_hash = p_token_hash and s.ended_at is null
+  returning s.expires_at
 $$;
-ALTER FUNCTION access.confirm_session(bytea,timestamptz) OWNER TO alongside_definer;
+ALTER FUNCTION access.confirm_session(bytea,bytea,timestamptz) OWNER TO alongside_definer;
 
 CREATE FUNCTION access.copy_latest_caseload_count() RETURNS trigger
   LANGUAGE plpgsql
@@ -3356,6 +3520,34 @@ begin
 end $$;
 ALTER FUNCTION access.count_token_request(bytea,timestamptz,interval,integer) OWNER TO alongside_definer;
 
+CREATE FUNCTION access.create_leaver_pass(p_account_id uuid, p_token_hash bytea, p_now timestamptz)
+  RETURNS TABLE(
+    organization_name text, last_day date, data_until date, expires_at timestamptz, erased_at timestamptz)
+  LANGUAGE sql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+  with gone as (
+    select m.organization_id, m.id, o.name, e.leaves_on,
+           e.leaves_on + access.days_after_leaving() as until, (p_now at time zone o.time_zone)::date as today
+      from membership m
+      join organization o on o.id = m.organization_id
+      join employment e on e.organization_id = m.organization_id and e.member_id = m.id
+     where m.account_id = p_account_id and m.disabled_at is null
+       and e.leaves_on < (p_now at time zone o.time_zone)::date
+       and (e.returns_on is null or e.returns_on > (p_now at time zone o.time_zone)::date)
+     order by e.leaves_on desc, m.organization_id limit 1),
+  forgotten as (delete from leaver_pass p where p.expires_at <= p_now),
+  given as (
+    insert into leaver_pass (organization_id, member_id, token_hash, expires_at)
+    select g.organization_id, g.id, p_token_hash, p_now + interval '30 minutes' from gone g where g.today <= g.until
+    returning leaver_pass.expires_at)
+  select g.name, g.leaves_on, g.until, given.expires_at, x.erased_at
+    from gone g
+    left join given on true
+    left join erasure x on x.organization_id = g.organization_id and x.member_id = g.id and x.left_on = g.leaves_on
+$$;
+ALTER FUNCTION access.create_leaver_pass(uuid,bytea,timestamptz) OWNER TO alongside_definer;
+
 CREATE FUNCTION access.create_organization(
     p_name text, p_kind text, p_home_state text, p_time_zone text, p_locale text, p_email text,
       p_display_name text, p_token_hash bytea, p_now timestamptz, p_expires_at timestamptz)
@@ -3377,6 +3569,11 @@ REVOKE
       text,text,text,text,text,text,text,bytea,timestamptz,timestamptz)
     FROM PUBLIC;
 
+CREATE FUNCTION access.days_after_leaving() RETURNS integer
+  LANGUAGE sql IMMUTABLE
+  SET search_path = pg_catalog, public, pg_temp
+AS $$ select 30 $$;
+
 CREATE FUNCTION access.demo_sign_ins()
   RETURNS TABLE(email text, display_name text, organization_name text, roles text[])
   LANGUAGE sql STABLE SECURITY DEFINER
@@ -3389,6 +3586,18 @@ AS $$
    where o.is_demo order by count(*) over (partition by o.id) desc, m.joined_on, m.display_name limit 60
 $$;
 ALTER FUNCTION access.demo_sign_ins() OWNER TO alongside_definer;
+
+CREATE FUNCTION access.discount_attempts(p_buckets text[], p_at timestamptz) RETURNS void
+  LANGUAGE sql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+  delete from sign_in_attempt taken
+   using unnest(p_buckets) counted (bucket),
+         lateral (select a.at, a.id from sign_in_attempt a where a.bucket = counted.bucket and a.at = p_at
+                   order by a.id limit 1 for update skip locked) one
+   where taken.bucket = counted.bucket and taken.at = one.at and taken.id = one.id
+$$;
+ALTER FUNCTION access.discount_attempts(text[],timestamptz) OWNER TO alongside_definer;
 
 CREATE PROCEDURE access.enable_tenant_rls(IN table_name regclass)
   LANGUAGE plpgsql
@@ -3620,6 +3829,48 @@ begin
 end $$;
 ALTER FUNCTION access.enter(bytea,timestamptz,text[],text,uuid) OWNER TO alongside_definer;
 
+CREATE FUNCTION access.enter_with_leaver_pass(p_token_hash bytea, p_now timestamptz)
+  RETURNS TABLE(
+    account_id uuid, display_name text, organization_name text, time_zone text, today date, now timestamptz)
+  LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+declare
+  found_pass record;
+begin
+  select p.organization_id as organization, p.member_id as member, m.account_id as account, m.display_name as name,
+         o.name as org_name, o.time_zone as zone, (p_now at time zone o.time_zone)::date as day
+    into found_pass
+    from leaver_pass p
+    join membership m on m.organization_id = p.organization_id and m.id = p.member_id and m.disabled_at is null
+    join organization o on o.id = p.organization_id
+    join account a on a.id = m.account_id and a.disabled_at is null
+    join employment e on e.organization_id = m.organization_id and e.member_id = m.id
+   where p.token_hash = p_token_hash and p.expires_at > p_now
+     and e.leaves_on + access.days_after_leaving() >= (p_now at time zone o.time_zone)::date
+     and (e.returns_on is null or e.returns_on > (p_now at time zone o.time_zone)::date);
+  if not found then
+    return;
+  end if;
+  perform set_config('app.account_id', found_pass.account::text, true),
+          set_config('app.organization_id', found_pass.organization::text, true),
+          set_config('app.membership_id', found_pass.member::text, true),
+          set_config('app.roles', '{PEER}', true),
+          set_config('app.host_agency_staff', 'false', true),
+          set_config('app.now', p_now::text, true),
+          set_config('app.today', found_pass.day::text, true),
+          set_config('app.password_confirmed', 'true', true),
+          set_config('transaction_read_only', 'on', true);
+  account_id := found_pass.account;
+  display_name := found_pass.name;
+  organization_name := found_pass.org_name;
+  time_zone := found_pass.zone;
+  today := found_pass.day;
+  now := p_now;
+  return next;
+end $$;
+ALTER FUNCTION access.enter_with_leaver_pass(bytea,timestamptz) OWNER TO alongside_definer;
+
 CREATE FUNCTION access.erase_ended_sessions(p_now timestamptz, p_days integer) RETURNS integer
   LANGUAGE sql SECURITY DEFINER
   SET search_path = pg_catalog, public, pg_temp
@@ -3675,13 +3926,52 @@ AS $$
 $$;
 ALTER FUNCTION access.erase_old_notifications(timestamptz,integer,integer) OWNER TO alongside_definer;
 
+CREATE FUNCTION access.erase_private_data(p_now timestamptz, p_limit integer) RETURNS integer
+  LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+declare
+  gone record;
+  done integer := 0;
+begin
+  if access.organization_id() is not null then
+    return 0;
+  end if;
+  for gone in
+    select e.organization_id, e.member_id, e.leaves_on
+      from employment e join organization o on o.id = e.organization_id
+     where e.leaves_on + access.days_after_leaving() < (p_now at time zone o.time_zone)::date
+       and e.returns_on is null
+       and not exists (select from erasure x where x.organization_id = e.organization_id
+                          and x.member_id = e.member_id and x.left_on = e.leaves_on)
+     order by e.leaves_on limit p_limit for update of e skip locked
+  loop
+    insert into erasure (organization_id, member_id, left_on, erased_at)
+    values (gone.organization_id, gone.member_id, gone.leaves_on, p_now)
+    on conflict on constraint erasure_organization_id_member_id_left_on_key do nothing;
+    if not found then
+      continue;
+    end if;
+    delete from weekly_check_in c where c.organization_id = gone.organization_id and c.peer_id = gone.member_id;
+    delete from drift_signal_figure f where f.organization_id = gone.organization_id and f.peer_id = gone.member_id;
+    delete from exclusion_preference x where x.organization_id = gone.organization_id and x.peer_id = gone.member_id;
+    delete from notification n where n.organization_id = gone.organization_id and n.recipient_id = gone.member_id;
+    delete from leaver_pass p where p.organization_id = gone.organization_id and p.member_id = gone.member_id;
+    done := done + 1;
+  end loop;
+  return done;
+end $$;
+ALTER FUNCTION access.erase_private_data(timestamptz,integer) OWNER TO alongside_definer;
+
 CREATE FUNCTION access.find_open_invitation(p_token_hash bytea, p_now timestamptz)
-  RETURNS TABLE(email text, display_name text, roles text[], organization_name text, has_account boolean)
+  RETURNS TABLE(
+    email text, display_name text, roles text[], organization_name text, has_account boolean,
+      is_address_proved boolean)
   LANGUAGE sql STABLE SECURITY DEFINER
   SET search_path = pg_catalog, public, pg_temp
 AS $$
   select i.email, coalesce(m.display_name, i.display_name), coalesce(m.roles, i.roles), o.name,
-         exists (select from account a where a.email = i.email)
+         exists (select from account a where a.email = i.email), i.mail_wanted_at is not null
     from invitation i
     join organization o on o.id = i.organization_id
     left join membership m on m.organization_id = i.organization_id and m.id = i.membership_id
@@ -3690,20 +3980,34 @@ AS $$
 $$;
 ALTER FUNCTION access.find_open_invitation(bytea,timestamptz) OWNER TO alongside_definer;
 
-CREATE FUNCTION access.find_recoverable_account(p_email text, p_recovery_hash bytea, p_now timestamptz)
-  RETURNS TABLE(account_id uuid)
+CREATE FUNCTION access.find_password_reset(p_token_hash bytea, p_now timestamptz)
+  RETURNS TABLE(email text, organization_name text, known_names text[])
   LANGUAGE sql STABLE SECURITY DEFINER
   SET search_path = pg_catalog, public, pg_temp
 AS $$
-  select a.id from account a
+  select a.email, o.name, array[m.display_name, o.name]
+    from password_reset r
+    join organization o on o.id = r.organization_id
+    join membership m on m.organization_id = r.organization_id and m.id = r.member_id and m.disabled_at is null
+    join account a on a.id = m.account_id and a.disabled_at is null
+   where r.token_hash = p_token_hash and r.used_at is null and r.revoked_at is null and r.expires_at > p_now
+$$;
+ALTER FUNCTION access.find_password_reset(bytea,timestamptz) OWNER TO alongside_definer;
+
+CREATE FUNCTION access.find_recoverable_account(p_email text, p_recovery_hash bytea, p_now timestamptz)
+  RETURNS TABLE(account_id uuid, known_names text[])
+  LANGUAGE sql STABLE SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+  select a.id, array_agg(m.display_name) || array_agg(o.name) from account a
+    join membership m on m.account_id = a.id
+    join organization o on o.id = m.organization_id
+    left join employment e on e.organization_id = m.organization_id and e.member_id = m.id
    where a.email = p_email and a.recovery_code_hash = p_recovery_hash and a.disabled_at is null
-     and exists (
-       select from membership m
-         join organization o on o.id = m.organization_id
-         left join employment e on e.organization_id = m.organization_id and e.member_id = m.id
-        where m.account_id = a.id and m.disabled_at is null
-          and (e.leaves_on is null or e.leaves_on >= (p_now at time zone o.time_zone)::date
-               or e.returns_on <= (p_now at time zone o.time_zone)::date))
+     and m.disabled_at is null
+     and (e.leaves_on is null or e.leaves_on >= (p_now at time zone o.time_zone)::date
+          or e.returns_on <= (p_now at time zone o.time_zone)::date)
+   group by a.id
 $$;
 ALTER FUNCTION access.find_recoverable_account(text,bytea,timestamptz) OWNER TO alongside_definer;
 
@@ -3734,6 +4038,16 @@ ALTER FUNCTION access.invited_password_hash(bytea,timestamptz) OWNER TO alongsid
 CREATE FUNCTION access.is_host_agency_staff() RETURNS boolean
   LANGUAGE sql STABLE
 AS $$ select coalesce(nullif(current_setting('app.host_agency_staff', true), '')::boolean, false) $$;
+
+CREATE FUNCTION access.is_known_device(p_email text, p_token_hash bytea, p_now timestamptz) RETURNS boolean
+  LANGUAGE sql STABLE SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+  select exists (
+    select from known_device d join account a on a.id = d.account_id
+     where d.token_hash = p_token_hash and a.email = p_email and d.last_used_at > p_now - interval '400 days')
+$$;
+ALTER FUNCTION access.is_known_device(text,bytea,timestamptz) OWNER TO alongside_definer;
 
 CREATE FUNCTION access.is_unchanged_status_end(p_id uuid, p_ends_on date, p_ended_by uuid) RETURNS boolean
   LANGUAGE sql STABLE
@@ -3939,6 +4253,28 @@ AS $$
 $$;
 ALTER FUNCTION access.mark_invitation_mailed(bytea,timestamptz) OWNER TO alongside_definer;
 
+CREATE FUNCTION access.mark_invitation_unsent(
+    p_token_hash bytea, p_is_returned boolean, p_allowed integer)
+  RETURNS void
+  LANGUAGE sql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+  update invitation i set mail_failure = case when p_is_returned then 'RETURNED' else 'NOT_SENT' end
+   where access.organization_id() is null and i.token_hash = p_token_hash and i.mailed_at is null
+     and (p_is_returned or i.mail_attempts >= p_allowed)
+$$;
+ALTER FUNCTION access.mark_invitation_unsent(bytea,boolean,integer) OWNER TO alongside_definer;
+
+CREATE FUNCTION access.mark_mail_returned(p_organization_id uuid, p_mail_id uuid) RETURNS void
+  LANGUAGE sql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+  update notification n set mail_due_at = 'infinity'
+   where access.organization_id() is null and n.organization_id = p_organization_id and n.mail_id = p_mail_id
+     and n.mailed_at is null
+$$;
+ALTER FUNCTION access.mark_mail_returned(uuid,uuid) OWNER TO alongside_definer;
+
 CREATE FUNCTION access.mark_mailed(p_organization_id uuid, p_mail_id uuid, p_now timestamptz) RETURNS void
   LANGUAGE sql SECURITY DEFINER
   SET search_path = pg_catalog, public, pg_temp
@@ -3948,6 +4284,50 @@ AS $$
      and n.mailed_at is null
 $$;
 ALTER FUNCTION access.mark_mailed(uuid,uuid,timestamptz) OWNER TO alongside_definer;
+
+CREATE FUNCTION access.mark_password_reset_mailed(p_token_hash bytea, p_now timestamptz) RETURNS void
+  LANGUAGE sql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+  update password_reset r set mailed_at = p_now
+   where access.organization_id() is null and r.token_hash = p_token_hash and r.mailed_at is null
+$$;
+ALTER FUNCTION access.mark_password_reset_mailed(bytea,timestamptz) OWNER TO alongside_definer;
+
+CREATE FUNCTION access.mark_password_reset_unsent(
+    p_token_hash bytea, p_is_returned boolean, p_allowed integer)
+  RETURNS void
+  LANGUAGE sql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+  update password_reset r set mail_failure = case when p_is_returned then 'RETURNED' else 'NOT_SENT' end
+   where access.organization_id() is null and r.token_hash = p_token_hash and r.mailed_at is null
+     and (p_is_returned or r.mail_attempts >= p_allowed)
+$$;
+ALTER FUNCTION access.mark_password_reset_unsent(bytea,boolean,integer) OWNER TO alongside_definer;
+
+CREATE FUNCTION access.mark_receipt_mailed(p_organization_id uuid, p_id uuid, p_now timestamptz)
+  RETURNS void
+  LANGUAGE sql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+  update erasure x set mailed_at = p_now
+   where access.organization_id() is null and x.organization_id = p_organization_id and x.id = p_id
+     and x.mailed_at is null
+$$;
+ALTER FUNCTION access.mark_receipt_mailed(uuid,uuid,timestamptz) OWNER TO alongside_definer;
+
+CREATE FUNCTION access.mark_receipt_unsent(
+    p_organization_id uuid, p_id uuid, p_is_returned boolean, p_allowed integer)
+  RETURNS void
+  LANGUAGE sql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+  update erasure x set mail_failure = case when p_is_returned then 'RETURNED' else 'NOT_SENT' end
+   where access.organization_id() is null and x.organization_id = p_organization_id and x.id = p_id
+     and x.mailed_at is null and (p_is_returned or x.mail_attempts >= p_allowed)
+$$;
+ALTER FUNCTION access.mark_receipt_unsent(uuid,uuid,boolean,integer) OWNER TO alongside_definer;
 
 CREATE FUNCTION access.may_supervise(p_supervisor_id uuid, p_peer_id uuid, p_type text) RETURNS boolean
   LANGUAGE sql STABLE SECURITY DEFINER
@@ -4043,6 +4423,18 @@ ALTER FUNCTION access.notify_inviter() OWNER TO alongside_definer;
 CREATE FUNCTION access.now() RETURNS timestamptz
   LANGUAGE sql STABLE
 AS $$ select nullif(current_setting('app.now', true), '')::timestamptz $$;
+
+CREATE FUNCTION access.open_check_in_lock(p_code_hash bytea) RETURNS integer
+  LANGUAGE sql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+  with opened as (
+    update check_in_lock l set opened_at = access.now()
+     where l.account_id = access.account_id() and l.code_hash = p_code_hash and l.opened_at is null
+    returning l.id)
+  select count(*)::integer from opened
+$$;
+ALTER FUNCTION access.open_check_in_lock(bytea) OWNER TO alongside_definer;
 
 CREATE FUNCTION access.organization_id() RETURNS uuid
   LANGUAGE sql STABLE
@@ -4327,6 +4719,18 @@ begin
   return null;
 end $$;
 
+CREATE FUNCTION access.remember_device(p_account_id uuid, p_token_hash bytea, p_now timestamptz)
+  RETURNS void
+  LANGUAGE sql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+  delete from known_device where account_id = p_account_id and last_used_at <= p_now - interval '400 days';
+  insert into known_device (token_hash, account_id, last_used_at)
+  select p_token_hash, a.id, p_now from account a where a.id = p_account_id
+  on conflict on constraint known_device_pkey do update set last_used_at = excluded.last_used_at;
+$$;
+ALTER FUNCTION access.remember_device(uuid,bytea,timestamptz) OWNER TO alongside_definer;
+
 CREATE FUNCTION access.remind_of_expiry(p_now timestamptz, p_days integer[]) RETURNS integer
   LANGUAGE sql SECURITY DEFINER
   SET search_path = pg_catalog, public, pg_temp
@@ -4436,6 +4840,11 @@ CREATE FUNCTION access.replace_password(
 AS $$
   update account set password_hash = p_password_hash, recovery_code_hash = p_recovery_hash where id = p_account_id;
   update sign_in_session set ended_at = p_now where account_id = p_account_id and ended_at is null;
+  delete from known_device where account_id = p_account_id;
+  update api_token t set revoked_at = p_now
+    from membership m
+   where m.account_id = p_account_id and t.organization_id = m.organization_id and t.made_by = m.id
+     and t.revoked_at is null;
 $$;
 ALTER FUNCTION access.replace_password(uuid,text,bytea,timestamptz) OWNER TO alongside_definer;
 
@@ -4533,6 +4942,32 @@ begin
   end if;
   return new;
 end $$;
+
+CREATE FUNCTION access.reset_password(
+    p_token_hash bytea, p_password_hash text, p_recovery_hash bytea, p_now timestamptz)
+  RETURNS TABLE(account_id uuid, organization_id uuid)
+  LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+declare
+  used record;
+begin
+  update password_reset r set used_at = p_now
+    from membership m join account a on a.id = m.account_id
+   where r.token_hash = p_token_hash and r.used_at is null and r.revoked_at is null and r.expires_at > p_now
+     and m.organization_id = r.organization_id and m.id = r.member_id and m.disabled_at is null
+     and a.disabled_at is null
+  returning a.id as account, a.recovery_code_hash as code_hash, r.organization_id as organization into used;
+  if not found then
+    return;
+  end if;
+  insert into check_in_lock (account_id, locked_before, code_hash) values (used.account, p_now, used.code_hash);
+  perform access.replace_password(used.account, p_password_hash, p_recovery_hash, p_now);
+  account_id := used.account;
+  organization_id := used.organization;
+  return next;
+end $$;
+ALTER FUNCTION access.reset_password(bytea,text,bytea,timestamptz) OWNER TO alongside_definer;
 
 CREATE FUNCTION access.restrict_closing_to_peer() RETURNS trigger
   LANGUAGE plpgsql
@@ -4771,6 +5206,33 @@ AS $$
 $$;
 ALTER FUNCTION access.take_due_mails(timestamptz,integer) OWNER TO alongside_definer;
 
+CREATE FUNCTION access.take_erasure_receipts(p_now timestamptz, p_limit integer)
+  RETURNS TABLE(
+    organization_id uuid, id uuid, email text, locale text, organization_name text, left_on date,
+      erased_on date)
+  LANGUAGE sql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+  with waiting as (
+    select x.organization_id, x.id from erasure x
+     where access.organization_id() is null and x.mailed_at is null and x.mail_failure is null
+       and not exists (select from organization o where o.id = x.organization_id and o.is_demo)
+       and (x.mail_taken_at is null or x.mail_taken_at < p_now - interval '10 minutes' * x.mail_attempts)
+     order by x.erased_at limit p_limit for update skip locked),
+  taken as (
+    update erasure x set mail_taken_at = p_now, mail_attempts = x.mail_attempts + 1
+      from waiting w where x.organization_id = w.organization_id and x.id = w.id
+    returning x.organization_id, x.id, x.member_id, x.left_on, x.erased_at)
+  select t.organization_id, t.id, a.email, coalesce(p.locale, o.locale), o.name, t.left_on,
+         (t.erased_at at time zone o.time_zone)::date
+    from taken t
+    join organization o on o.id = t.organization_id
+    join membership m on m.organization_id = t.organization_id and m.id = t.member_id
+    join account a on a.id = m.account_id
+    left join member_preference p on p.organization_id = t.organization_id and p.membership_id = t.member_id
+$$;
+ALTER FUNCTION access.take_erasure_receipts(timestamptz,integer) OWNER TO alongside_definer;
+
 CREATE FUNCTION access.take_invitations(p_now timestamptz, p_token_hashes bytea[])
   RETURNS TABLE(token_hash bytea, email text, organization_name text)
   LANGUAGE sql SECURITY DEFINER
@@ -4778,23 +5240,49 @@ CREATE FUNCTION access.take_invitations(p_now timestamptz, p_token_hashes bytea[
 AS $$
   with waiting as (
     select i.organization_id, i.id from invitation i
-     where access.organization_id() is null and i.mailed_at is null
-       and i.mail_wanted_at <= p_now and i.mail_wanted_at > p_now - interval '72 hours'
+     where access.organization_id() is null and i.mailed_at is null and i.mail_failure is null
+       and i.mail_wanted_at <= p_now and i.expires_at > p_now
        and not exists (select from organization o where o.id = i.organization_id and o.is_demo)
        and not exists (select from membership m where m.organization_id = i.organization_id
                           and m.id = i.membership_id and m.disabled_at is not null)
        and i.accepted_at is null and i.revoked_at is null
-       and (i.mail_taken_at is null or i.mail_taken_at < p_now - interval '10 minutes')
+       and (i.mail_taken_at is null or i.mail_taken_at < p_now - interval '10 minutes' * i.mail_attempts)
      order by i.mail_wanted_at limit cardinality(p_token_hashes) for update skip locked),
   numbered as (select w.organization_id, w.id, row_number() over () as place from waiting w),
   taken as (
     update invitation i
-       set token_hash = p_token_hashes[n.place], expires_at = p_now + interval '72 hours', mail_taken_at = p_now
+       set token_hash = p_token_hashes[n.place], mail_taken_at = p_now, mail_attempts = i.mail_attempts + 1
       from numbered n where i.organization_id = n.organization_id and i.id = n.id
     returning i.organization_id, i.token_hash, i.email)
   select t.token_hash, t.email, o.name from taken t join organization o on o.id = t.organization_id
 $$;
 ALTER FUNCTION access.take_invitations(timestamptz,bytea[]) OWNER TO alongside_definer;
+
+CREATE FUNCTION access.take_password_resets(p_now timestamptz, p_token_hashes bytea[])
+  RETURNS TABLE(token_hash bytea, email text, organization_name text)
+  LANGUAGE sql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+  with waiting as (
+    select r.organization_id, r.id from password_reset r
+     where access.organization_id() is null and r.mailed_at is null and r.mail_failure is null
+       and r.expires_at > p_now and r.used_at is null and r.revoked_at is null
+       and not exists (select from organization o where o.id = r.organization_id and o.is_demo)
+       and (r.mail_taken_at is null or r.mail_taken_at < p_now - interval '10 minutes' * r.mail_attempts)
+     order by r.created_at limit cardinality(p_token_hashes) for update skip locked),
+  numbered as (select w.organization_id, w.id, row_number() over () as place from waiting w),
+  taken as (
+    update password_reset r
+       set token_hash = p_token_hashes[n.place], mail_taken_at = p_now, mail_attempts = r.mail_attempts + 1
+      from numbered n where r.organization_id = n.organization_id and r.id = n.id
+    returning r.organization_id, r.member_id, r.token_hash)
+  select t.token_hash, a.email, o.name
+    from taken t
+    join organization o on o.id = t.organization_id
+    join membership m on m.organization_id = t.organization_id and m.id = t.member_id and m.disabled_at is null
+    join account a on a.id = m.account_id and a.disabled_at is null
+$$;
+ALTER FUNCTION access.take_password_resets(timestamptz,bytea[]) OWNER TO alongside_definer;
 
 CREATE FUNCTION access.today() RETURNS date
   LANGUAGE sql STABLE
