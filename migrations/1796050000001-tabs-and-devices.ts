@@ -35,6 +35,7 @@ const PRIVATE_TABLES = [
   'drift_flag',
   'drift_flag_response',
   'drift_flag_step',
+  'drift_flag_share',
 ]
 
 const device = /* sql */ `

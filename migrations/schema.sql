@@ -1056,6 +1056,8 @@ ALTER TABLE drift_flag_share FORCE ROW LEVEL SECURITY;
 CREATE POLICY tenant_isolation ON drift_flag_share AS RESTRICTIVE TO alongside_app
   USING (organization_id = (SELECT access.organization_id()))
   WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY unlocked_on_shared_device ON drift_flag_share AS RESTRICTIVE FOR SELECT TO alongside_app
+  USING (SELECT access.is_unlocked());
 CREATE POLICY peer_adds ON drift_flag_share FOR INSERT TO alongside_app
   WITH CHECK (
     peer_id = (SELECT access.membership_id())

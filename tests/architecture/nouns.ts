@@ -38,8 +38,8 @@ export const OTHER_FOLDERS: Readonly<Record<string, Readonly<Record<string, read
   'shared/src': { calendar: [], validation: [], labels: ['en', 'es'] },
   'api/src': {
     app: [],
-    server: ['graphql', 'http', 'jobs', 'mail', 'reference', 'tokens'],
-    database: ['embedded'],
+    server: ['files', 'graphql', 'http', 'jobs', 'mail', 'operations', 'reference', 'tokens'],
+    database: ['embedded', 'schema'],
     demo: ['people', 'supervision', 'certification', 'drift'],
   },
   'web/src': {

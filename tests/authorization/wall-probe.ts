@@ -135,6 +135,7 @@ const CLOSED_ON_SHARED_DEVICES = new Set([
   'drift_flag',
   'drift_flag_response',
   'drift_flag_step',
+  'drift_flag_share',
 ])
 const ROW_LEVEL_SECURITY = '42501'
 function hashOf(token: string): Buffer {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import pg from 'pg'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { withMigrations } from '../../api/src/database/data-source.ts'
-import { databaseSchemaSql } from '../../api/src/database/schema-sql.ts'
+import { databaseSchemaSql } from '../../api/src/database/schema/schema-sql.ts'
 import { cloneDatabase, type TestDatabase } from '../support/services/postgres-cluster.ts'
 
 /** One change of each kind that a migration can make. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { withMigrations } from '../database/data-source.ts'
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../database/embedded/embedded-postgres.ts'
-import { databaseSchemaSql } from '../database/schema-sql.ts'
+import { databaseSchemaSql } from '../database/schema/schema-sql.ts'
 import { prepareEmbedded } from './open-database.ts'
 
 /** The database as it is committed: what the migrations make on a server that is started for it and then deleted. */

@@ -8,8 +8,8 @@ import { importUploadEndpoint } from '../imports/import-upload.endpoint.ts'
 import { leaversDataEndpoint, myDataEndpoint } from '../my-data/my-data.endpoint.ts'
 import { membersExport } from '../people/members/members.export.ts'
 import { peersExport } from '../people/peers/peers.export.ts'
-import type { FileEndpoint } from '../server/http/file-endpoint.ts'
-import { exportEndpoint, type ListExport } from '../server/http/list-export.ts'
+import type { FileEndpoint } from '../server/files/file-endpoint.ts'
+import { exportEndpoint, type ListExport } from '../server/files/list-export.ts'
 
 /** Every list that can be had as a file; a feature joins by adding its own here. */
 export const LIST_EXPORTS: readonly ListExport[] = [

@@ -8,15 +8,15 @@ import { admitTokens } from '../server/tokens/admit-tokens.ts'
 import { bindTabs } from '../server/http/bind-tabs.ts'
 import { formatErrorWith } from '../server/graphql/format-error.ts'
 import { enforceCapabilities } from '../server/graphql/enforce-capabilities.ts'
-import { KnownOperations } from '../server/graphql/known-operations.ts'
+import { KnownOperations } from '../server/operations/known-operations.ts'
 import {
   armor,
   depthLimit,
   fewLists,
   guessingFieldsStandAlone,
   OPERATION_LIMITS,
-} from '../server/graphql/operation-limits.ts'
-import { refuseUnreadableTexts } from '../server/graphql/readable-input.ts'
+} from '../server/operations/operation-limits.ts'
+import { refuseUnreadableTexts } from '../server/operations/readable-input.ts'
 import { type ApolloContext, RequestContext, type AppServices } from '../server/request-context.ts'
 import { serveReference } from '../server/reference/reference-endpoint.ts'
 import { refuseOtherThanTokenQueries } from '../server/tokens/token-operations.ts'

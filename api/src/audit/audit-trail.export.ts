@@ -2,8 +2,8 @@ import { columnKey, plainCode, recordKey, valueKey } from '@alongside/shared/aud
 import { LABELS, labelUnder } from '@alongside/shared/labels/labels'
 import type { Language } from '@alongside/shared/people/account/languages'
 import { requireConfirmedPassword } from '../people/sign-in/password-confirmation.service.ts'
-import { codeTitle, type CsvColumns, csvTable } from '../server/http/csv.ts'
-import type { ListExport } from '../server/http/list-export.ts'
+import { codeTitle, type CsvColumns, csvTable } from '../server/files/csv.ts'
+import type { ListExport } from '../server/files/list-export.ts'
 import { everyEntry } from './audit.service.ts'
 import type { AuditEntryShown, AuditFact, AuditTrailFilter } from './audit.types.ts'
 

@@ -4,8 +4,8 @@ import { problemInWords } from '@alongside/shared/imports/row-problems-in-words'
 import { LABELS, labelUnder } from '@alongside/shared/labels/labels'
 import type { Language } from '@alongside/shared/people/account/languages'
 import { requireConfirmedPassword } from '../people/sign-in/password-confirmation.service.ts'
-import { type CsvColumns, csvTable } from '../server/http/csv.ts'
-import type { ListExport } from '../server/http/list-export.ts'
+import { type CsvColumns, csvTable } from '../server/files/csv.ts'
+import type { ListExport } from '../server/files/list-export.ts'
 import { everyImportRow, type KeptRow } from './import-lists.service.ts'
 
 interface Arguments {

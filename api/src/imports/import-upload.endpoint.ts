@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { IMPORT_LIMITS } from '@alongside/shared/imports/import-columns'
-import type { FileEndpoint } from '../server/http/file-endpoint.ts'
+import type { FileEndpoint } from '../server/files/file-endpoint.ts'
 import type { RequestContext } from '../server/request-context.ts'
 import { previewPeopleImport } from './preview-import.service.ts'
 import { fileRefused } from './people-file/read-people-file.ts'

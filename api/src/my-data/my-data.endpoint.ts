@@ -3,7 +3,7 @@ import { validateChoice } from '@alongside/shared/validation/validation-error'
 import { Language } from '@alongside/shared/people/account/languages'
 import { SignedOutError } from '../database/unit-of-work.ts'
 import { rejectIfInvalid } from '../server/graphql/domain-error.ts'
-import type { FileEndpoint } from '../server/http/file-endpoint.ts'
+import type { FileEndpoint } from '../server/files/file-endpoint.ts'
 import { myDataAsPdf } from './my-data-pdf.ts'
 import { languageOf, type MyData, myDataAsJson, readLeaversData, readMyData } from './my-data.service.ts'
 

@@ -83,7 +83,7 @@ describe('somebody who has left', () => {
   }
   const erase = (services = rounds.services) => erasePrivateData(services, new AbortController().signal)
   const sendReceipts = () =>
-    sendErasureReceipts(rounds.services, new AbortController().signal, createLogger('silent'))
+    sendErasureReceipts(rounds.services, new AbortController().signal, createLogger('silent', { write: () => undefined }))
 
   it('takes their own data along for 30 days, and nothing else opens', async () => {
     api.at(LAST_OF_THE_DAYS)

@@ -13,7 +13,7 @@ export function useMySupervisors() {
   const key = () => ['my-supervisors', session.me?.membershipId ?? '']
   const { data, error, refetch } = useQuery({ key, query: () => ask(mySupervisorsQuery, { first: 100 }) })
   const all = computed(() => data.value?.mySupervisors.edges.map(({ node }) => node))
-  const today = () => session.me?.today ?? ''
+  const today = () => session.today
   const accepted = computed(() => all.value?.filter((each) => each.accepted) ?? [])
   const current = computed(() => accepted.value.filter(({ startsOn }) => startsOn <= today()))
   const upcoming = computed(() => accepted.value.filter(({ startsOn }) => startsOn > today()))

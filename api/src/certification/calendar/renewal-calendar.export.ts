@@ -1,6 +1,6 @@
 import { requireConfirmedPassword } from '../../people/sign-in/password-confirmation.service.ts'
-import { type CsvColumns, csvTable } from '../../server/http/csv.ts'
-import type { ListExport } from '../../server/http/list-export.ts'
+import { type CsvColumns, csvTable } from '../../server/files/csv.ts'
+import type { ListExport } from '../../server/files/list-export.ts'
 import { everyRenewalDay } from './renewal-calendar.service.ts'
 import type { CalendarSpan, RenewalCalendarEntry } from './renewal-calendar.types.ts'
 

@@ -3,7 +3,7 @@ import { createUnionType, Field, InputType, ObjectType } from 'type-graphql'
 import { unionWithStale } from '../../server/graphql/payload.ts'
 import { MemberInput } from '../members/member-changes.types.ts'
 import { Member } from '../members/members.types.ts'
-import { SignedIn, SignInRefused, wayIn } from '../sign-in/sign-in.types.ts'
+import { OnDevice, SignedIn, SignInRefused, wayIn } from '../sign-in/sign-in.types.ts'
 
 @InputType()
 export class CreatePasswordResetInput extends MemberInput {}
@@ -37,7 +37,7 @@ export class PasswordResetPreview {
 }
 
 @InputType()
-export class ReplacePasswordInput {
+export class ReplacePasswordInput extends OnDevice {
   @Field(() => String, { description: 'The token of the one-time link.' })
   token!: string
 

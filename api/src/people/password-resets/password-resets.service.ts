@@ -62,7 +62,7 @@ export async function openPasswordReset(
 
 export async function replacePassword(
   ctx: RequestContext,
-  { token, newPassword }: ReplacePasswordInput,
+  { token, newPassword, device }: ReplacePasswordInput,
 ): Promise<SignInAnswer> {
   const reset = await findReset(ctx, token)
   if (!reset) return linkClosed()
@@ -78,7 +78,11 @@ export async function replacePassword(
     ],
   )
   if (!account) return linkClosed()
-  return beginSession(ctx, account.account_id, { recoveryCode, organizationId: account.organization_id })
+  return beginSession(ctx, account.account_id, {
+    device,
+    recoveryCode,
+    organizationId: account.organization_id,
+  })
 }
 
 /** The code has 130 random bits: nobody guesses it, and no try is counted. */

@@ -79,7 +79,8 @@ export async function beginSession(
   // The one that was there before is over, whoever it was of.
   if (ctx.tokenHash && !ctx.isToken) await endSession(ctx, ctx.tokenHash)
   ctx.cookie.set(token, Math.floor((session.expires_at.getTime() - ctx.now.getTime()) / 1000))
-  await rememberDevice(ctx, accountId)
+  // A shared device keeps nothing of whoever signed in on it.
+  if (device === DeviceKind.OWN) await rememberDevice(ctx, accountId)
   ctx.actAs(token)
   return { me: await meOf(ctx.unit), recoveryCode }
 }

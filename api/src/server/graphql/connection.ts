@@ -1,7 +1,7 @@
 import { ArgsType, Field, Int, ObjectType } from 'type-graphql'
 import { validateWholeNumber } from '@alongside/shared/validation/validation-error'
 import { rejectIfInvalid } from './domain-error.ts'
-import { isReadable } from './readable-input.ts'
+import { isReadable } from '../operations/readable-input.ts'
 
 // Relay-like lists: `first` rows after a cursor, and how many there are in all.
 

@@ -15,6 +15,8 @@ const BEFORE_A_MEMBERSHIP: ReadonlySet<string> = new Set([
   'signOut',
   'acceptInvitation',
   'recoverAccount',
+  'passwordReset',
+  'replacePassword',
 ])
 
 /**

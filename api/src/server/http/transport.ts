@@ -1,8 +1,8 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Environment, isLoopback } from '../environment.ts'
 import { bringsToken } from '../tokens/bearer-token.ts'
-import type { KnownOperations } from '../graphql/known-operations.ts'
-import { OPERATION_LIMITS } from '../graphql/operation-limits.ts'
+import type { KnownOperations } from '../operations/known-operations.ts'
+import { OPERATION_LIMITS } from '../operations/operation-limits.ts'
 import { bareHeaders } from './response-headers.ts'
 
 /** Errors before GraphQL is reached, in GraphQL's own form: too large, not JSON, not known. */

@@ -13,7 +13,7 @@ import {
 } from 'graphql'
 import { TOKEN_LIMITS, TOKEN_QUERIES } from '@alongside/shared/integrations/token-capabilities'
 import { MAX_PAGE_SIZE } from '../graphql/connection.ts'
-import { OPERATION_LIMITS } from '../graphql/operation-limits.ts'
+import { OPERATION_LIMITS } from '../operations/operation-limits.ts'
 import { reachableTypes, type ReferenceQuery, referenceQueries } from './reachable-types.ts'
 
 /** The reference for integrators as one page, out of the descriptions of the schema: nothing is written twice. */

@@ -2,7 +2,7 @@ import type { ApolloServerPlugin } from '@apollo/server'
 import { type DocumentNode, visit } from 'graphql'
 import type { ValidationError } from '@alongside/shared/validation/validation-error'
 import type { ApolloContext } from '../request-context.ts'
-import { rejectIfInvalid } from './domain-error.ts'
+import { rejectIfInvalid } from '../graphql/domain-error.ts'
 
 /**
  * Refuses a text that no database could keep or find (a zero byte, half of a pair), wherever it stands: every operation

@@ -5,7 +5,7 @@ import { SignedOutError } from '../../database/unit-of-work.ts'
 import { RETRY_AFTER_SECONDS, STATUS_OF } from '../graphql/answer-status.ts'
 import { formatErrorWith } from '../graphql/format-error.ts'
 import { RequestContext, type AppServices } from '../request-context.ts'
-import { refuseForeignOrigins } from './transport.ts'
+import { refuseForeignOrigins } from '../http/transport.ts'
 
 /** An endpoint beside GraphQL, for files: the same session, origin check, capability and errors. */
 export interface FileEndpoint {
