@@ -2123,6 +2123,8 @@ CREATE TABLE placement (
     voided_at IS NULL OR ends_on IS NOT NULL AND ends_on = (starts_on - 1))
 );
 CREATE INDEX placement_organization_id_peer_id_idx ON placement (organization_id, peer_id);
+CREATE INDEX placement_organization_id_voided_by_idx ON placement (organization_id, voided_by)
+  WHERE voided_by IS NOT NULL;
 ALTER TABLE placement ENABLE ROW LEVEL SECURITY;
 ALTER TABLE placement FORCE ROW LEVEL SECURITY;
 CREATE POLICY tenant_isolation ON placement AS RESTRICTIVE TO alongside_app

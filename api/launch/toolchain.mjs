@@ -73,12 +73,19 @@ function writableCache(env) {
 /** npm would make it, too. */
 function isWritable(folder) {
   try {
-    mkdirSync(folder, { recursive: true })
+    makeFolder(folder)
     accessSync(folder, constants.W_OK | constants.X_OK)
     return true
   } catch {
     return false
   }
+}
+
+/** Step by step: a recursive mkdir of Node never returns where the system makes no folders, as below /proc. */
+function makeFolder(folder) {
+  if (existsSync(folder)) return
+  makeFolder(dirname(folder))
+  mkdirSync(folder)
 }
 
 const NO_NETWORK =

@@ -13,6 +13,7 @@ export const NEVER_AUDITED: Readonly<Record<string, string>> = {
   certification_status: 'made by the program from what has entries, and made again at any time',
   drift_flag: PRIVATE,
   drift_flag_response: PRIVATE,
+  drift_flag_share: PRIVATE,
   drift_flag_step: PRIVATE,
   drift_signal_figure: PRIVATE,
   exclusion_preference: 'a trail would be a list of who does not want whom',

@@ -74,7 +74,11 @@ describe('a unit of work', () => {
     const heard = vi.fn()
     const news = channel('alongside.test')
     news.subscribe(heard)
-    const announced = () => ({ ...possible(), announces: news })
+    let month = 0
+    const announced = () => {
+      month += 1
+      return { ...leave(`2027-0${month}-02`, `2027-0${month}-06`), announces: news }
+    }
     await unit.write([announced(), announced()])
     expect(heard).toHaveBeenCalledTimes(1)
     await expect(unit.write([announced(), impossible()])).rejects.toThrow()

@@ -29,6 +29,7 @@ describe('a first start, on a checkout without dependencies', () => {
         ...variables,
       },
       encoding: 'utf8',
+      timeout: 60_000,
     })
   }
 

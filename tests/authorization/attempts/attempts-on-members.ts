@@ -68,6 +68,14 @@ export function attemptsOnMembers({ cast, members }: WallsWorld): Attempt[] {
       ['admin'],
     ),
     update('revoke a password reset', 'password_reset', 'revoked_at = now()', 'id', members.reset, ['admin']),
+    // No column is read, so that no policy for reading stands before the one for changing.
+    {
+      label: 'revoke every password reset',
+      table: 'password_reset',
+      sql: 'update password_reset set revoked_at = now() where $1::uuid = (select access.organization_id())',
+      values: (_me, organizationId) => [organizationId],
+      allowed: ['admin'],
+    },
     add('add a peer', ['PEER'], ['admin', 'manager']),
     add('add an admin', ['ADMIN'], ['admin']),
     add('add a supervisor of no host agency', ['SUPERVISOR'], ['admin']),

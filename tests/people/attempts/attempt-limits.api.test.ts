@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { hashPassword } from '../../../api/src/people/sign-in/secrets.ts'
 import type { BuiltOrganization, Member } from '../../support/builders/builders.ts'
+import { MEMBERSHIP_HEADER } from '../../../api/src/server/request-context.ts'
 import { NOW } from '../../support/fixed-today.ts'
 import { type Received, received, TestApi } from '../../support/test-api.ts'
 
 const PASSWORD = 'seven quiet herons by the river'
 const WRONG = 'not this one, I am afraid'
 const SIGN_IN = `mutation ($email: String!, $password: String!) {
-  outcome: signIn(input: { email: $email, password: $password }) {
+  outcome: signIn(input: { email: $email, password: $password, device: OWN }) {
     __typename ... on SignInPaused { retryAfterSeconds } } }`
 const CONFIRM = `mutation ($password: String!) {
   outcome: confirmPassword(input: { password: $password }) { __typename } }`
@@ -47,7 +48,7 @@ describe('tries at a password', () => {
     { from = '203.0.113.1', cookie = '' } = {},
   ): Promise<Received<Data>> => {
     const post = api.raw.post('/graphql').set('x-forwarded-for', from)
-    if (cookie) void post.set('cookie', cookie)
+    if (cookie) void post.set({ cookie, [MEMBERSHIP_HEADER]: peer.id })
     return received<Data>(post.send({ query, variables }))
   }
   const kindOf = ({ body }: Received<Data>) => body.data?.outcome.__typename

@@ -12,7 +12,7 @@ import { aNotification, mailRounds, type MailRounds } from '../../support/builde
 import { aCheckIn } from '../../support/builders/wellness-builders.ts'
 import { NOW } from '../../support/fixed-today.ts'
 import { Mailbox } from '../../support/mailbox.ts'
-import { receivedFile, TestApi } from '../../support/test-api.ts'
+import { pageHeaders, receivedFile, TestApi } from '../../support/test-api.ts'
 
 const PASSWORD = 'seven quiet herons by the river'
 const SIGN_IN = `mutation ($email: String!, $password: String!) {
@@ -107,7 +107,7 @@ describe('somebody who has left', () => {
         .send({ query: '{ me { displayName } }' })
       expect((asked.body as { data: object }).data).toEqual({ me: null })
       expect(
-        (await receivedFile(api.raw.post('/my-data').set('cookie', cookie).send({ format: 'json' }))).code,
+        (await receivedFile(api.raw.post('/my-data').set(pageHeaders(pass ?? '', peer)).send({ format: 'json' }))).code,
       ).toBe('UNAUTHENTICATED')
     }
     for (const none of [undefined, '', 'x'.repeat(43)])

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { hashPassword } from '../../../api/src/people/sign-in/secrets.ts'
+import { MEMBERSHIP_HEADER } from '../../../api/src/server/request-context.ts'
 import type { BuiltOrganization } from '../../support/builders/builders.ts'
 import { NOW } from '../../support/fixed-today.ts'
 import { received, TestApi } from '../../support/test-api.ts'
@@ -94,7 +95,7 @@ describe('signing in', () => {
     const peer = await api.build.member(organization, ['PEER'], { passwordHash })
     const before = `alongside-sid=${await api.session(peer, { confirmed: false })}`
     const ask = (cookie: string, query: string) =>
-      received(api.raw.post('/graphql').set('cookie', cookie).send({ query }))
+      received(api.raw.post('/graphql').set({ cookie, [MEMBERSHIP_HEADER]: peer.id }).send({ query }))
     const answer = await ask(
       before,
       `mutation { confirmPassword(input: { password: "${PASSWORD}" }) { ... on PasswordConfirmed { me { passwordConfirmed } } } }`,

@@ -16,6 +16,7 @@ import { Membership } from '../members/membership.entity.ts'
 @ForeignKey(() => Membership, ['organizationId', 'peerId'], ['organizationId', 'id'])
 @ForeignKey(() => HostAgency, ['organizationId', 'hostAgencyId'], ['organizationId', 'id'])
 @Index(['organizationId', 'peerId'])
+@Index(['organizationId', 'voidedBy'], { where: 'voided_by is not null' })
 @Unique(['organizationId', 'id', 'peerId'])
 @Check('placement_job_title_form', "job_title ~ '^[A-Z_]{3,60}$'")
 @Check('placement_full_time_share_range', 'full_time_share > 0 and full_time_share <= 1')

@@ -38,7 +38,7 @@ export function isOnly(body: GraphQLResponse['body'], codes: readonly string[]):
 export function setStatus({ http, body }: GraphQLResponse): void {
   if (isOnly(body, ['UNAVAILABLE'])) {
     http.status = 503
-    http.headers.set('retry-after', String(RETRY_AFTER_SECONDS))
+    if (!http.headers.has('retry-after')) http.headers.set('retry-after', String(RETRY_AFTER_SECONDS))
   }
   if (http.status !== 500 || body.kind !== 'single') return
   const [first] = body.singleResult.errors ?? []

@@ -53,11 +53,11 @@ export function reassignSupervision(ctx: RequestContext, input: ReassignSupervis
     .transaction(async (tx) => {
       requireConfirmedPassword(tx.actor)
       refuseOneself(tx.actor, input.supervisorId)
-      const { endsOn, startsOn } = reassignmentDays(input.lastOn)
-      const [[ended]] = await tx.write([relationshipEnded(input.relationshipId, endsOn)])
+      const [[ended]] = await tx.write([relationshipEnded(input.relationshipId, input.lastOn)])
       if (!ended) throw notFound()
       const { peerId, supervisorId, type } = ended
       rejectIfInvalid(validateReassignment(input, type, tx.actor.today))
+      const { startsOn } = reassignmentDays(input.lastOn)
       if (supervisorId === input.supervisorId.toLowerCase())
         rejectIfInvalid([{ field: 'supervisorId', problem: 'already-there' }])
       const next = { ...input, peerId, type, startsOn, isSubstitute: false }
