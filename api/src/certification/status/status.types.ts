@@ -29,6 +29,8 @@ export const ReasonKind = {
   RENEWAL_OPEN: 'renewal-open',
   EXTENDED: 'extended',
   IN_FORCE: 'in-force',
+  END_NOT_KNOWN: 'end-not-known',
+  ENDED_BY_RULE: 'ended-by-rule',
 } as const satisfies Record<string, StatusReason['kind']>
 
 export const UnknownKind = {
@@ -232,6 +234,16 @@ export function toGraphqlReason(reason: StatusReason): StatusReasonType {
       return { ...NOTHING, kind, fromOn: reason.expiresOn, untilOn: reason.untilOn }
     case 'in-force':
       return { ...NOTHING, kind, untilOn: reason.expiresOn }
+    case 'end-not-known':
+      return { ...NOTHING, kind, untilOn: reason.endsOn }
+    case 'ended-by-rule':
+      return {
+        ...NOTHING,
+        kind,
+        fromOn: reason.endedOn,
+        untilOn: reason.untilOn,
+        lateStatus: reason.lateStatus,
+      }
   }
 }
 

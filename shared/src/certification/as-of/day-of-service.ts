@@ -55,10 +55,12 @@ function onDay(record: HeldCertification, day: PlainDate): CertificationOnDay {
   const assessment = assessCertification(recordAsOf(record, day), day)
   const answer = ANSWERS[assessment.status]
   const isOpen = isBeforeItsCertificates(assessment, day) || hasNoEnd(assessment)
+  // A lapse that only the rule counts was confirmed by nobody: it may have been renewed.
+  const isUnconfirmed = (answer === 'yes' && isOpen) || assessment.reasons[0]?.kind === 'ended-by-rule'
   return {
     certificationId,
     credentialId,
-    answer: answer === 'yes' && isOpen ? 'not-known' : answer,
+    answer: isUnconfirmed ? 'not-known' : answer,
     assessment,
     lacksOneOf: [],
   }

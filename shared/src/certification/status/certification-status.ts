@@ -7,7 +7,7 @@ import type {
 } from '../requirements/requirement-result.ts'
 import { CertificationStatus, type StatusResult, type StatusUnknown } from './status.ts'
 import { lateStepEnds } from './after-expiry.ts'
-import { expiryInForce } from './expiry-in-force.ts'
+import { endByRule, expiryInForce } from './expiry-in-force.ts'
 import { findingsOn, renewalOpening, type StatusInput } from './findings.ts'
 
 export function certificationStatus(
@@ -35,7 +35,7 @@ function unknownsOf(
 ): StatusUnknown[] {
   if (certification === null) return []
   const { expiresOn } = certification
-  const endsOn = expiryInForce(rule, certification)
+  const endsOn = expiryInForce(rule, certification) ?? endByRule(certification, cycle)
   const unknowns: StatusUnknown[] = []
   if (expiresOn === null && rule.expiry.shape !== 'none') unknowns.push({ kind: 'expiry-unknown' })
   if (cycle.kind === 'unknown' && cycle.reason !== 'never-expires') {
@@ -71,7 +71,7 @@ function changesAhead(
   const { certification, statusPeriods, rule, cycle } = input
   if (certification === null) return { nextChangeOn: null, mayDifferOn: null }
   const { issuedOn, expiresOn } = certification
-  const endsOn = expiryInForce(rule, certification)
+  const endsOn = expiryInForce(rule, certification) ?? endByRule(certification, cycle)
   const days = [
     issuedOn,
     ...statusPeriods.flatMap(({ startsOn, endsOn }) =>

@@ -5,8 +5,8 @@ import type { RequirementForecast } from '../forecast/forecast.ts'
 import type { RenewalCycle } from '../cycle/renewal-cycle.ts'
 import type { RenewalRule } from '../rules/renewal-rule.ts'
 import { CertificationStatus, type Finding, type StatusReason } from './status.ts'
-import { afterExpiry } from './after-expiry.ts'
-import { expiryInForce } from './expiry-in-force.ts'
+import { afterEndByRule, afterExpiry } from './after-expiry.ts'
+import { endByRule, expiryInForce } from './expiry-in-force.ts'
 
 /**
  * Where a board's opening day was not read, renewal counts as open so many days before the expiry.
@@ -40,20 +40,39 @@ export function findingsOn(input: StatusInput, day: PlainDate): Finding[] {
   const { certification } = input
   if (certification === null) return notCertified({ kind: 'no-certification' })
   const { issuedOn, expiresOn } = certification
-  const endsOn = expiryInForce(input.rule, certification)
   if (issuedOn > day) return notCertified({ kind: 'not-issued-yet', issuedOn })
   const recorded = recordedOn(input.statusPeriods, day)
   const inRecordedGrace = recorded.some(({ status }) => status === CertificationStatus.GRACE)
-  const hasExpired = endsOn !== null && endsOn < day
+  const endsOn = expiryInForce(input.rule, certification)
+  const ended = endedOn(input, certification, inRecordedGrace, day)
   const findings = [
     ...recorded,
-    ...(hasExpired
-      ? [afterExpiry(input.rule, endsOn, inRecordedGrace, day)]
-      : [...shortOn(input, day), ...openOn(input, day), ...extendedOn(expiresOn, endsOn, day)]),
+    ...(ended ?? [...shortOn(input, day), ...openOn(input, day), ...extendedOn(expiresOn, endsOn, day)]),
   ]
-  if (findings.length === 0)
-    return [{ status: CertificationStatus.CURRENT, reason: { kind: 'in-force', expiresOn } }]
+  if (findings.length === 0) {
+    return [{ status: CertificationStatus.CURRENT, reason: inForce(input, certification) }]
+  }
   return findings.sort((one, other) => PRECEDENCE.indexOf(one.status) - PRECEDENCE.indexOf(other.status))
+}
+
+/** Null while the certification runs; its end is the printed day, or where none is printed that of the rule. */
+function endedOn(
+  { rule, cycle }: StatusInput,
+  certification: CertificationFacts,
+  inRecordedGrace: boolean,
+  day: PlainDate,
+): Finding[] | null {
+  const printed = expiryInForce(rule, certification)
+  if (printed !== null && printed < day) return [afterExpiry(rule, printed, inRecordedGrace, day)]
+  const byRule = endByRule(certification, cycle)
+  return byRule !== null && byRule < day ? [afterEndByRule(rule, byRule, inRecordedGrace, day)] : null
+}
+
+function inForce({ rule, cycle }: StatusInput, certification: CertificationFacts): StatusReason {
+  const { expiresOn } = certification
+  return expiresOn !== null || rule.expiry.shape === 'none'
+    ? { kind: 'in-force', expiresOn }
+    : { kind: 'end-not-known', endsOn: endByRule(certification, cycle) }
 }
 
 const notCertified = (reason: StatusReason): Finding[] => [
@@ -88,8 +107,9 @@ function recordedOn(periods: readonly StatusPeriod[], day: PlainDate): Finding[]
   })
 }
 
+/** It stays at risk until its end, also while the board extends it: a later end alone brings no hours. */
 function shortOn({ cycle, forecast, atRiskFrom }: StatusInput, day: PlainDate): Finding[] {
-  if (cycle.kind === 'unknown' || atRiskFrom === null || day < atRiskFrom || cycle.endsOn < day) return []
+  if (cycle.kind === 'unknown' || atRiskFrom === null || day < atRiskFrom) return []
   const short = forecast.filter(({ shortBy }) => shortBy > 0)
   const atRisk = short.filter(({ isAtRisk }) => isAtRisk)
   return (atRisk.length > 0 ? atRisk : short).map((shortfall) => ({

@@ -37,6 +37,13 @@ export type StatusReason =
       /** Continuing education is owed for each missed year as well. */
       readonly owesMissedYears: boolean
     }
+  /** No day is printed, and the end that the rule counts has passed: lapsed by the rule, not confirmed. */
+  | {
+      readonly kind: 'ended-by-rule'
+      readonly endedOn: PlainDate
+      readonly lateStatus: LateStep['status'] | null
+      readonly untilOn: PlainDate | null
+    }
   | {
       readonly kind: 'short-at-this-pace'
       readonly shortfall: RequirementForecast
@@ -53,7 +60,10 @@ export type StatusReason =
     }
   /** The board extended the printed day for a time. */
   | { readonly kind: 'extended'; readonly expiresOn: PlainDate; readonly untilOn: PlainDate }
+  /** Until the printed day; null: the credential never expires. */
   | { readonly kind: 'in-force'; readonly expiresOn: PlainDate | null }
+  /** It ends, and the printed day is not known; by the rule on `endsOn`, null where no day follows from it. */
+  | { readonly kind: 'end-not-known'; readonly endsOn: PlainDate | null }
 
 /** A status that applies, with the reason that speaks for it. */
 export interface Finding {
