@@ -137,7 +137,7 @@ describe('will it count?', () => {
   })
 
   it('leaves a petition to the board where the rule allows one', () => {
-    const refused = course('2026-08-01', 3, { approved: false })
+    const refused = course('2026-08-01', 3, { approvedBy: [] })
     expect(answer({ limits: [approvedOnly] }, refused).answer).toBe('no')
     expect(answer({ limits: [{ ...approvedOnly, petition: true }] }, refused).answer).toBe('ask-the-board')
   })

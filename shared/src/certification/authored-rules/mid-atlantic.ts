@@ -68,6 +68,12 @@ export const MID_ATLANTIC: Authorings = {
     rule: {
       limits: [approvedOnly('ASAP-NYCB (six lists)')],
       // Endorsements ride on the certificate and bring hours of their own, on top of the 28.
+      total: {
+        extraIf: [
+          { condition: FAMILY_ENDORSEMENT, amount: 6 },
+          { condition: VETERAN_ENDORSEMENT, amount: 3 },
+        ],
+      },
       minimums: [
         minimum(CeCategory.CULTURAL_COMPETENCE, 1, { onlyIf: FAMILY_ENDORSEMENT }),
         minimum(CeCategory.MILITARY_CONTENT, 3, { onlyIf: VETERAN_ENDORSEMENT }),

@@ -8,7 +8,11 @@ import { approvedOnly, minimum, note, together, left } from '../rule-authoring/c
 
 export const SOUTH_ATLANTIC: Authorings = {
   'us-fl-crps': {
-    rule: { limits: [approvedOnly('FCB')], proof: { audit: 'About 5 percent of holders.' } },
+    rule: {
+      // Earned after the last renewal and before the expiry.
+      earning: { fromLastRenewal: true },
+      limits: [approvedOnly('FCB')], proof: { audit: 'About 5 percent of holders.' },
+    },
     unread: [
       note(
         'The board counts CE per year for most credentials (an older policy page says annual or biennial)',
@@ -40,6 +44,8 @@ export const SOUTH_ATLANTIC: Authorings = {
     // Twelve general hours and eight on military content are the 20 of those with the designation.
     conditions: { [CeCategory.MILITARY_CONTENT]: HolderCondition.MILITARY_DESIGNATION },
     rule: {
+      // Certificates of courses must be dated after the previous recertification.
+      earning: { fromLastRenewal: true },
       submission: { noticesDaysBefore: [90, 60] },
       late: [{}, { again: ['application', 'training'] }],
     },

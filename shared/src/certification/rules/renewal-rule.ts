@@ -86,7 +86,7 @@ export const UNKNOWN_RULE: RenewalRule = {
   conversions: [],
   maxCarryOver: null,
   sameProgramme: null,
-  earning: { monthsBeforeExpiry: null, endsDaysBeforeExpiry: 0, countsInGrace: null },
+  earning: { monthsBeforeExpiry: null, endsDaysBeforeExpiry: 0, fromLastRenewal: false, countsInGrace: null },
   submission: {
     opensDaysBefore: null,
     dueDaysBefore: null,

@@ -77,7 +77,7 @@ function changesAhead(
     ...statusPeriods.flatMap(({ startsOn, endsOn }) =>
       endsOn ? [startsOn, addDays(endsOn, 1)] : [startsOn],
     ),
-    ...(expiresOn ? [renewalOpening(rule, expiresOn).opensOn, addDays(expiresOn, 1)] : []),
+    ...(expiresOn ? [renewalOpening(rule, expiresOn, cycle).opensOn, addDays(expiresOn, 1)] : []),
     ...(endsOn ? [addDays(endsOn, 1), ...lateStepEnds(rule, endsOn).map((day) => addDays(day, 1))] : []),
     ...(input.atRiskFrom ? [input.atRiskFrom] : []),
     ...(cycle.kind === 'known' ? [addDays(cycle.endsOn, 1)] : []),

@@ -1,5 +1,5 @@
 /** What speaks for each status on a day: recorded statuses, the printed expiry, the late rule, hours at pace, the opening. */
-import { addDays, type PlainDate } from '../../calendar/plain-date.ts'
+import { addDays, maxDate, type PlainDate } from '../../calendar/plain-date.ts'
 import { BoardStatus, type CertificationFacts, type StatusPeriod } from './certification-facts.ts'
 import type { RequirementForecast } from '../forecast/forecast.ts'
 import type { RenewalCycle } from '../cycle/renewal-cycle.ts'
@@ -82,10 +82,13 @@ const notCertified = (reason: StatusReason): Finding[] => [
 export function renewalOpening(
   { submission }: RenewalRule,
   expiresOn: PlainDate,
+  cycle: RenewalCycle,
 ): Pick<Extract<StatusReason, { kind: 'renewal-open' }>, 'opensOn' | 'basis' | 'sendByOn'> {
   const { opensDaysBefore, dueDaysBefore } = submission
+  const opensOn = addDays(expiresOn, -(opensDaysBefore ?? RENEWAL_OPENS_DAYS_BEFORE))
   return {
-    opensOn: addDays(expiresOn, -(opensDaysBefore ?? RENEWAL_OPENS_DAYS_BEFORE)),
+    // Nothing is renewed before the days that are to be renewed have begun, however short they are.
+    opensOn: cycle.kind === 'known' ? maxDate(opensOn, cycle.startsOn) : opensOn,
     basis: opensDaysBefore === null ? 'alongside' : 'rule',
     sendByOn: dueDaysBefore === null ? null : addDays(expiresOn, -dueDaysBefore),
   }
@@ -118,10 +121,10 @@ function shortOn({ cycle, forecast, atRiskFrom }: StatusInput, day: PlainDate): 
   }))
 }
 
-function openOn({ certification, rule }: StatusInput, day: PlainDate): Finding[] {
+function openOn({ certification, rule, cycle }: StatusInput, day: PlainDate): Finding[] {
   const expiresOn = certification?.expiresOn ?? null
   if (expiresOn === null || expiresOn < day) return []
-  const opening = renewalOpening(rule, expiresOn)
+  const opening = renewalOpening(rule, expiresOn, cycle)
   if (day < opening.opensOn) return []
   return [
     {
