@@ -75,7 +75,7 @@ const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+(Z|[+-]\d{2}:\d{2})$/
 const CODES = new Set(
   (
     'roles theme language jobTitle type status format modality activities deliveryMode categories signs selfCare tags ' +
-    'conditionsHeld conditionsNotHeld result earnedBy creditUnit contents ' +
+    'conditionsHeld conditionsNotHeld question result earnedBy creditUnit contents ' +
     'cause raisedByKind signal kind mail area action subject'
   ).split(' '),
 )

@@ -171,7 +171,7 @@ describe('certified on the day of service?', () => {
     expect(certifiedOn(one, '2026-07-01').answer).toBe('no')
     expect(certifiedOn(one, '2018-12-31').answer).toBe('no')
     expect(certifiedOn([held('one', null)], '2026-06-30').answer).toBe('not-known')
-    expect(certifiedOn([], '2026-06-30').answer).toBe('no')
+    expect(certifiedOn([], '2026-06-30').answer).toBe('not-known')
   })
 
   it('is not known for years of which no certificate is recorded, though it was first issued before', () => {

@@ -67,7 +67,7 @@ function creditOf(course: CourseInput): CeCredit {
     deliveryMode: deliveryMode ?? null,
     earnedBy,
     sponsor: provider?.trim() || null,
-    approved: approved ?? null,
+    approvedBy: approved === false ? [] : null,
     contents,
     ...(title?.trim() ? { programme: programmeOf(title, provider) } : {}),
   }

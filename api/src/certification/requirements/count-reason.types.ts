@@ -14,6 +14,9 @@ const CountReasonKind = {
   UNIT_NOT_CONVERTED: 'unit-not-converted',
   LIMIT: 'limit',
   LIMIT_NOT_KNOWN: 'limit-not-known',
+  CROSSES_WINDOW: 'crosses-window',
+  REPEAT_NOT_READ: 'repeat-not-read',
+  MAYBE_SAME_COURSE: 'maybe-same-course',
   OTHER_CATEGORY: 'other-category',
   NOT_NEEDED: 'not-needed',
   RULE_NOT_READ: 'rule-not-read',
@@ -66,6 +69,7 @@ export function toGraphqlCountReason(reason: CountReason): CountReasonType {
   const { kind } = reason
   switch (kind) {
     case 'outside-window':
+    case 'crosses-window':
       return { ...NOTHING, kind, countsFrom: reason.window.startsOn, countsUntil: reason.window.endsOn }
     case 'same-course':
       return { ...NOTHING, kind, sameCourse: reason.as }

@@ -55,6 +55,8 @@ export const WhyUnknown = {
   CONDITION_NOT_KNOWN: 'condition-not-known',
   CHOICE_NOT_KNOWN: 'choice-not-known',
   PRACTICE_NOT_RECORDED: 'practice-not-recorded',
+  KIND_OF_PERIOD_NOT_READ: 'kind-of-period-not-read',
+  ENTRY_CROSSES_PERIOD: 'entry-crosses-period',
 } as const satisfies Record<string, CycleUnknownReason | HoursUnknownReason>
 export type WhyUnknown = CycleUnknownReason | HoursUnknownReason
 

@@ -43,8 +43,12 @@ const ANSWERS: Readonly<Record<CertificationStatus, CertifiedAnswer>> = {
   [CertificationStatus.NOT_CERTIFIED]: 'no',
 }
 
-/** One certification that was good on the day is enough, unless it needs another beside it. */
+/**
+ * One certification that was good on the day is enough, unless it needs another beside it. Where nothing is recorded,
+ * or was by then, nothing says that there was none.
+ */
 export function certifiedOn(held: readonly HeldCertification[], day: PlainDate): CertifiedOnDay {
+  if (held.length === 0) return { answer: 'not-known', certifications: [] }
   const alone = held.map((record) => onDay(record, day))
   const certifications = alone.map((each) => withOthers(each, alone))
   return { answer: best(certifications.map(({ answer }) => answer)), certifications }

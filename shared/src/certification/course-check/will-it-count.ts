@@ -15,7 +15,7 @@ import { isOpenQuestion, type CountReason, type CourseAnswer } from './credit-ou
  * nobody has answered (was it approved?), or what was not read at all, is for the board to say.
  */
 export function willItCount(record: CertificationRecord, course: CeCredit, today: PlainDate): CourseAnswer {
-  const renewalCase = renewalCaseOf(record)
+  const renewalCase = renewalCaseOf(record, today)
   const held: CeCredit = { ...course, planned: false }
   const on = maxDate(today, course.heldOn)
   const withIt = { ...renewalCase, credits: [...renewalCase.credits, held] }
@@ -68,7 +68,11 @@ function whereNothingIsMeasured(
 }
 
 function ask(counted: number | null, notes: readonly CountReason[]): Assessed {
-  return { answer: 'ask-the-board', counted, reasons: notes.some(isOpenQuestion) ? notes : [...notes, { kind: 'rule-not-read' }] }
+  return {
+    answer: 'ask-the-board',
+    counted,
+    reasons: notes.some(isOpenQuestion) ? notes : [...notes, { kind: 'rule-not-read' }],
+  }
 }
 
 /** A minimum that the course does not serve says nothing of the total: that may not have been read, or have other days. */
