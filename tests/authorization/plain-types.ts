@@ -111,7 +111,10 @@ export const PLAIN_TYPES: Readonly<Record<string, TypeRule>> = {
   DataSharingAgreement: { rule: 'manager, admin', fields: 'endsOn id reference startsOn' },
   CaseloadConnection: CONNECTION,
   CaseloadEdge: EDGE,
-  CaseloadFacets: { rule: 'over the caseload', fields: 'dueThisWeek onTrack overdue paused withoutCadence' },
+  CaseloadFacets: {
+    rule: 'over the caseload',
+    fields: 'dueThisWeek onTrack overdue paused pausedAhead withoutCadence',
+  },
   NotificationConnection: CONNECTION,
   NotificationEdge: EDGE,
   ImportConnection: CONNECTION,

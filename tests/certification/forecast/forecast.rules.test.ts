@@ -102,6 +102,13 @@ describe('the pace', () => {
     expect(totalForecast([credit(20, '2025-02-01')], '2025-12-31')?.metOn).toEqual({ kind: 'met' })
   })
 
+  it('says that the days are over once they are: no pace brings what they lack', () => {
+    const late = [credit(14, '2026-06-01')]
+    expect(totalForecast(late, '2026-12-31')?.metOn).toMatchObject({ kind: 'on', withinCycle: false })
+    expect(totalForecast(late, '2027-01-01')?.metOn).toEqual({ kind: 'over' })
+    expect(totalForecast([credit(20, '2026-06-01')], '2027-01-01')?.metOn).toEqual({ kind: 'met' })
+  })
+
   it('forecasts nothing where the cycle is unknown', () => {
     expect(
       forecast({ ...matter([]), cycle: { kind: 'unknown', reason: 'expiry-not-known' } }, '2026-01-01'),

@@ -29,6 +29,7 @@ export const ReasonKind = {
   RENEWAL_OPEN: 'renewal-open',
   EXTENDED: 'extended',
   IN_FORCE: 'in-force',
+  RENEWAL_MAY_BE_OPEN: 'renewal-may-be-open',
   END_NOT_KNOWN: 'end-not-known',
   ENDED_BY_RULE: 'ended-by-rule',
 } as const satisfies Record<string, StatusReason['kind']>
@@ -236,6 +237,8 @@ export function toGraphqlReason(reason: StatusReason): StatusReasonType {
       return { ...NOTHING, kind, fromOn: reason.expiresOn, untilOn: reason.untilOn }
     case 'in-force':
       return { ...NOTHING, kind, untilOn: reason.expiresOn }
+    case 'renewal-may-be-open':
+      return { ...NOTHING, kind, fromOn: reason.opensOn }
     case 'end-not-known':
       return { ...NOTHING, kind, untilOn: reason.endsOn }
     case 'ended-by-rule':

@@ -66,6 +66,8 @@ export const MID_ATLANTIC: Authorings = {
   },
   'us-ny-crpa': {
     rule: {
+      // What comes less than 45 days before the expiry costs more.
+      submission: { lateFeeUsd: 25 },
       limits: [approvedOnly('ASAP-NYCB (six lists)')],
       // Endorsements ride on the certificate and bring hours of their own, on top of the 28.
       total: {
@@ -79,12 +81,7 @@ export const MID_ATLANTIC: Authorings = {
         minimum(CeCategory.MILITARY_CONTENT, 3, { onlyIf: VETERAN_ENDORSEMENT }),
       ],
     },
-    unread: [
-      left(
-        UnreadKind.CONDITIONAL_MINIMUM,
-        'Add-on credentials have own extra hours (CRPA-Family 6 h with 1 h cultural competence, Veteran 3 h) and need a current base credential.',
-      ),
-    ],
+    unread: [note('need a current base credential.')],
   },
   'us-ny-nycps': {
     rule: {

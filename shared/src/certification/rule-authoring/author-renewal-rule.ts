@@ -57,8 +57,8 @@ function withAdditions(rule: RenewalRule, additions: RuleAdditions): RenewalRule
 function versionsOf(newest: RenewalRule, before: NonNullable<Authoring['before']>): RenewalRule[] {
   const older: RenewalRule[] = []
   let followedBy = newest
-  for (const { was, isFromOlderPages = false } of before.toReversed()) {
-    const provenance = isFromOlderPages ? asOlder(newest.provenance) : newest.provenance
+  for (const { was, olderPage } of before.toReversed()) {
+    const provenance = olderPage ? asOlder(newest.provenance, olderPage) : newest.provenance
     followedBy = { ...followedBy, provenance, ...was }
     older.unshift(followedBy)
   }
@@ -74,6 +74,9 @@ function versionsOf(newest: RenewalRule, before: NonNullable<Authoring['before']
   })
 }
 
-function asOlder(provenance: Provenance | null): Provenance | null {
-  return provenance && { ...provenance, confidence: 'official-older' }
+/** Without an address of its own it was an older copy of the same page. */
+function asOlder(provenance: Provenance | null, page: Partial<Provenance>): Provenance | null {
+  if (provenance === null) return null
+  const title = provenance.title && `${provenance.title} (older copy)`
+  return { ...provenance, title, date: null, otherUrls: [], ...page, confidence: 'official-older' }
 }

@@ -1,5 +1,5 @@
 /** Lists what stands in a catalogue row and is not counted, and what no page answered: in the words and numbers of the row. */
-import type { Credential } from '../catalogue/credential.ts'
+import type { Credential, LateStep } from '../catalogue/credential.ts'
 import type { RenewalRule } from '../rules/renewal-rule.ts'
 import { UnreadKind, type UnreadPart } from '../rules/unread-part.ts'
 import type { Authoring } from './authoring.ts'
@@ -47,9 +47,12 @@ function uncountedClauses(
 }
 
 /** A ladder that does not count from the expiry. */
-function uncountedLadder({ renewal }: Credential, { late }: RenewalRule): UnreadPart[] {
+function uncountedLadder({ renewal }: Credential, { late, submission }: RenewalRule): UnreadPart[] {
   if (late.length > 0) return []
-  return renewal.late.map(({ effect, withinDays, feeUsd }) =>
+  // A fee before the expiry belongs to the day by which the renewal is due.
+  const isCounted = ({ withinDays }: LateStep): boolean => withinDays === 0 && submission.lateFeeUsd !== null
+  const uncounted = renewal.late.filter((step) => !isCounted(step))
+  return uncounted.map(({ effect, withinDays, feeUsd }) =>
     left(UnreadKind.LATE_STEP, effect, { withinDays, feeUsd }),
   )
 }

@@ -91,6 +91,7 @@ export const UNKNOWN_RULE: RenewalRule = {
     opensDaysBefore: null,
     dueDaysBefore: null,
     dueIsRequest: false,
+    lateFeeUsd: null,
     countsBy: null,
     noticesDaysBefore: [],
   },

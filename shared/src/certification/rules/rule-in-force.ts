@@ -34,6 +34,17 @@ export function ruleInForce(
   )
 }
 
+/** The newest version of the catalogue after this one, where the day from which it counts was not read. */
+export function laterVersion(
+  rules: readonly RenewalRule[],
+  { version, origin }: RenewalRule,
+): RenewalRule | null {
+  if (origin.kind !== 'catalogue') return null
+  const later = rules.filter((rule) => rule.origin.kind === 'catalogue' && rule.version > version)
+  const newest = later.toSorted((one, other) => one.version - other.version).at(-1)
+  return newest && !newest.effectWasRead ? newest : null
+}
+
 function fitting(
   rules: readonly RenewalRule[],
   certification: CertificationFacts | null,

@@ -28,6 +28,7 @@ export function afterExpiry(
       feeUsd: step?.feeUsd ?? null,
       again: step?.again ?? [],
       owesMissedYears: step?.owesMissedYears ?? false,
+      needsHoursComplete: step?.needsHoursComplete ?? false,
     },
   }
 }

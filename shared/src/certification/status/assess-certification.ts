@@ -3,7 +3,7 @@ import type { PlainDate } from '../../calendar/plain-date.ts'
 import type { CeCredit, PracticeRecord } from '../hours/ce-credit.ts'
 import type { CertificationFacts, StatusPeriod } from './certification-facts.ts'
 import type { RenewalCycle } from '../cycle/renewal-cycle.ts'
-import { ruleInForce } from '../rules/rule-in-force.ts'
+import { laterVersion, ruleInForce } from '../rules/rule-in-force.ts'
 import { followed, type HeldTogether } from '../cycle/same-expiry.ts'
 import { forecast, type RequirementForecast } from '../forecast/forecast.ts'
 import type { RenewalRule } from '../rules/renewal-rule.ts'
@@ -50,7 +50,15 @@ export function assessCertification(record: CertificationRecord, today: PlainDat
   const { rule, cycle, certification } = renewalCase
   const requirements = requirementsOf(renewalCase, today)
   const known = { cycle, forecast: cycle.kind === 'known' ? forecast(renewalCase, today) : [] }
-  const input = { ...record, certification, rule, ...known, atRiskFrom: atRiskFrom(renewalCase, today) }
+  const later = laterVersion(record.rules, rule)
+  const input = {
+    ...record,
+    certification,
+    rule,
+    later,
+    ...known,
+    atRiskFrom: atRiskFrom(renewalCase, today),
+  }
   const expiresOn = certification?.expiresOn ?? null
   return { ...known, rule, expiresOn, requirements, ...certificationStatus(input, requirements, today) }
 }

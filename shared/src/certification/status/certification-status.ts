@@ -8,7 +8,7 @@ import type {
 import { CertificationStatus, type StatusResult, type StatusUnknown } from './status.ts'
 import { lateStepEnds } from './after-expiry.ts'
 import { endByRule, expiryInForce } from './expiry-in-force.ts'
-import { findingsOn, renewalOpening, type StatusInput } from './findings.ts'
+import { findingsOn, mayOpenOn, renewalOpening, type StatusInput } from './findings.ts'
 
 export function certificationStatus(
   input: StatusInput,
@@ -80,6 +80,7 @@ function changesAhead(
     ...(expiresOn ? [renewalOpening(rule, expiresOn, cycle).opensOn, addDays(expiresOn, 1)] : []),
     ...(endsOn ? [addDays(endsOn, 1), ...lateStepEnds(rule, endsOn).map((day) => addDays(day, 1))] : []),
     ...(input.atRiskFrom ? [input.atRiskFrom] : []),
+    ...[mayOpenOn(input)].filter((day) => day !== null),
     ...(cycle.kind === 'known' ? [addDays(cycle.endsOn, 1)] : []),
   ]
   const now = statusOn(input, today)

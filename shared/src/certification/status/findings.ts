@@ -18,6 +18,8 @@ export interface StatusInput {
   readonly certification: CertificationFacts | null
   readonly statusPeriods: readonly StatusPeriod[]
   readonly rule: RenewalRule
+  /** A newer version, whose first day was not read; null: there is none. */
+  readonly later: RenewalRule | null
   readonly cycle: RenewalCycle
   readonly forecast: readonly RequirementForecast[]
   /** From `atRiskFrom`: the first day at risk if nothing is added. */
@@ -49,10 +51,13 @@ export function findingsOn(input: StatusInput, day: PlainDate): Finding[] {
     ...recorded,
     ...(ended ?? [...shortOn(input, day), ...openOn(input, day), ...extendedOn(expiresOn, endsOn, day)]),
   ]
+  const maybe = ended === null ? mayBeOpenOn(input, day) : []
   if (findings.length === 0) {
-    return [{ status: CertificationStatus.CURRENT, reason: inForce(input, certification) }]
+    return [{ status: CertificationStatus.CURRENT, reason: inForce(input, certification) }, ...maybe]
   }
-  return findings.sort((one, other) => PRECEDENCE.indexOf(one.status) - PRECEDENCE.indexOf(other.status))
+  return [...findings, ...maybe].sort(
+    (one, other) => PRECEDENCE.indexOf(one.status) - PRECEDENCE.indexOf(other.status),
+  )
 }
 
 /** Null while the certification runs; its end is the printed day, or where none is printed that of the rule. */
@@ -92,6 +97,25 @@ export function renewalOpening(
     basis: opensDaysBefore === null ? 'alongside' : 'rule',
     sendByOn: dueDaysBefore === null ? null : addDays(expiresOn, -dueDaysBefore),
   }
+}
+
+/** Open by the newer page, and not yet by the one in force: only the board knows which of them counts. */
+function mayBeOpenOn({ certification, rule, later, cycle }: StatusInput, day: PlainDate): Finding[] {
+  const opensOn = mayOpenOn({ certification, later, cycle })
+  const expiresOn = certification?.expiresOn ?? null
+  if (opensOn === null || expiresOn === null || day < opensOn) return []
+  if (renewalOpening(rule, expiresOn, cycle).opensOn <= day) return []
+  return [{ status: CertificationStatus.CURRENT, reason: { kind: 'renewal-may-be-open', opensOn } }]
+}
+
+export function mayOpenOn({
+  certification,
+  later,
+  cycle,
+}: Pick<StatusInput, 'certification' | 'later' | 'cycle'>): PlainDate | null {
+  const expiresOn = certification?.expiresOn ?? null
+  if (expiresOn === null || later === null || later.submission.opensDaysBefore === null) return null
+  return renewalOpening(later, expiresOn, cycle).opensOn
 }
 
 /** Between the printed day and the day that the board put in its place renewal is open. */

@@ -1,6 +1,6 @@
 /** What is known of the holder for a day: each answer holds from its day on, so that a past cycle keeps its facts. */
 import { minDate, type PlainDate } from '../../calendar/plain-date.ts'
-import { CYCLE_CHOICE, type HolderConditions, type HolderQuestion } from '../rules/holder-condition.ts'
+import { CYCLE_CHOICE, type HolderQuestion } from '../rules/holder-condition.ts'
 import type { CertificationFacts, EarlierAnswer } from './certification-facts.ts'
 
 export function holderFactsOn(facts: CertificationFacts, day: PlainDate): CertificationFacts {
@@ -16,7 +16,7 @@ export function holderFactsOn(facts: CertificationFacts, day: PlainDate): Certif
   const chosen = answers.get(CYCLE_CHOICE)
   return {
     ...facts,
-    conditions: Object.fromEntries(conditions) as HolderConditions,
+    conditions: Object.fromEntries(conditions),
     chosenCycleMonths: chosen === undefined ? (facts.chosenCycleMonths ?? null) : numberOrNull(chosen),
   }
 }

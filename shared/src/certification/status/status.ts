@@ -36,6 +36,8 @@ export type StatusReason =
       readonly again: LateStep['again']
       /** Continuing education is owed for each missed year as well. */
       readonly owesMissedYears: boolean
+      /** The step is only for those whose hours were complete at the expiry. */
+      readonly needsHoursComplete: boolean
     }
   /** No day is printed, and the end that the rule counts has passed: lapsed by the rule, not confirmed. */
   | {
@@ -58,6 +60,8 @@ export type StatusReason =
       /** The day by which the board wants it sent; null where none was read. */
       readonly sendByOn: PlainDate | null
     }
+  /** By a page that was read later, renewal has been open since; from when that page counts was not read (California). */
+  | { readonly kind: 'renewal-may-be-open'; readonly opensOn: PlainDate }
   /** The board extended the printed day for a time. */
   | { readonly kind: 'extended'; readonly expiresOn: PlainDate; readonly untilOn: PlainDate }
   /** Until the printed day; null: the credential never expires. */
