@@ -10,6 +10,7 @@ import {
   renewalRulesOf,
 } from '@alongside/shared/certification/rule-authoring/author-renewal-rule'
 import { ROW_SENTENCES } from '@alongside/shared/certification/rule-authoring/for-readers'
+import { LATER_READINGS } from '@alongside/shared/certification/authored-rules/later-readings'
 import { AUTHORINGS } from '@alongside/shared/certification/rule-authoring/authorings'
 
 const newest = CREDENTIALS.map(({ id }) => renewalRuleOf(id))
@@ -26,6 +27,10 @@ function partsByKind(rules: readonly RenewalRule[]): Record<string, number> {
   return Object.fromEntries([...groups].map(([kind, parts]) => [kind, parts.length]))
 }
 
+/** Without what was read on a later page. */
+const ofCatalogue = (id: string): readonly RenewalRule[] =>
+  renewalRulesOf(id).slice(0, id in LATER_READINGS ? -1 : undefined)
+
 const ROW_WORDS = new Map(Object.entries(ROW_SENTENCES).map(([row, sentence]) => [sentence, row]))
 /** The words of the row that a sentence was written from. */
 const wordsOfRow = (text: string): string => ROW_WORDS.get(text) ?? text
@@ -39,8 +44,11 @@ function textsOf(part: unknown): string[] {
 describe('the rules made from the catalogue', () => {
   it('are at least one for each of the 69 rows, each with where it was read', () => {
     expect(newest).toHaveLength(69)
-    expect(CREDENTIALS.flatMap(({ id }) => renewalRulesOf(id))).toHaveLength(83)
-    for (const rule of newest) expect(rule.provenance?.readOn).toBe('2026-11-21')
+    expect(CREDENTIALS.flatMap(({ id }) => renewalRulesOf(id))).toHaveLength(90)
+    for (const rule of newest) {
+      const isLater = (rule.credentialId ?? '') in LATER_READINGS
+      expect(rule.provenance?.readOn).toBe(isLater ? '2026-11-29' : '2026-11-21')
+    }
   })
 
   it('are authored by hand for every row, and for no other', () => {
@@ -56,21 +64,21 @@ describe('the rules made from the catalogue', () => {
       'month-end': 1,
       'month-start': 1,
       none: 1,
-      printed: 12,
-      rolling: 23,
-      unknown: 23,
+      printed: 11,
+      rolling: 26,
+      unknown: 21,
     })
   })
 })
 
 describe('what a rule leaves unread', () => {
-  it('is 97 gaps that no page answers, 33 parts that are told and not counted, and 27 words on the reading', () => {
+  it('is 89 gaps that no page answers, 33 parts that are told and not counted, and 27 words on the reading', () => {
     expect(partsByKind(newest)).toEqual({
       // Not found on any page.
-      expiry: 35,
-      'cycle-length': 24,
-      total: 31,
-      'kind-of-year': 5,
+      expiry: 32,
+      'cycle-length': 22,
+      total: 29,
+      'kind-of-year': 4,
       'minimum-without-number': 2,
       // Read, and not counted: see the words of each.
       'conditional-minimum': 1,
@@ -104,7 +112,7 @@ describe('what a rule leaves unread', () => {
 
   it('is written from the words of its row', () => {
     for (const credential of CREDENTIALS) {
-      const texts = textsOf(credential)
+      const texts = [...textsOf(credential), ...textsOf(LATER_READINGS[credential.id])]
       const rules = renewalRulesOf(credential.id)
       for (const { text } of rules.flatMap(({ exceptions, late, unread }) => [
         ...exceptions,
@@ -139,7 +147,7 @@ describe('what a rule leaves unread', () => {
       ({ continuingEducation: { hours, unit } }) => hours === null && unit === 'hours',
     )
     expect(withoutTotal).toHaveLength(31)
-    for (const { id } of withoutTotal) expect(renewalRuleOf(id).total).toBeNull()
+    for (const { id } of withoutTotal) expect(ofCatalogue(id).at(-1)?.total).toBeNull()
   })
 })
 
@@ -202,11 +210,11 @@ describe('the versions of a rule', () => {
     ['us-wi-cps', 'the common date was 30 August', '2026-11-22', false],
     ['us-wi-cpps', 'the common date was 30 January', '2026-11-22', false],
   ])('%s: before, %s', (id, _before, effectiveFrom, effectWasRead) => {
-    expect(renewalRuleOf(id)).toMatchObject({ effectiveFrom, effectiveTo: null, effectWasRead })
+    expect(ofCatalogue(id).at(-1)).toMatchObject({ effectiveFrom, effectWasRead })
   })
 
   it('say what was different before', () => {
-    const before = (id: string) => renewalRulesOf(id).at(-2)
+    const before = (id: string) => ofCatalogue(id).at(-2)
     expect(before('us-ca-cmpss')?.submission.opensDaysBefore).toBe(60)
     expect(before('us-id-cprc')?.limits.map(({ kind }) => kind)).toEqual(['approved-only'])
     expect(renewalRulesOf('us-id-cprc')[0]?.cycleMonths).toBeNull()
@@ -233,7 +241,7 @@ describe('the versions of a rule', () => {
 
   it('have each the page that they were read on: where it is older they do not carry the newer one', () => {
     const older = CREDENTIALS.filter(({ id }) => {
-      const [first, ...newer] = renewalRulesOf(id)
+      const [first, ...newer] = ofCatalogue(id)
       return newer.length > 0 && first?.provenance?.title !== newer.at(-1)?.provenance?.title
     })
     expect(older.map(({ id }) => id).sort()).toEqual([
@@ -246,7 +254,7 @@ describe('the versions of a rule', () => {
       'us-wi-cps',
     ])
     for (const { id } of older) {
-      const versions = renewalRulesOf(id).map(({ provenance }) => provenance)
+      const versions = ofCatalogue(id).map(({ provenance }) => provenance)
       expect(versions[0]?.confidence).toBe('official-older')
       expect(versions[0]?.date).toBeNull()
       expect(versions.at(-1)?.title).not.toContain('older copy')

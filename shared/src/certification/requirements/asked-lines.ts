@@ -3,6 +3,7 @@ import type { Period } from '../../calendar/period.ts'
 import type { CertificationFacts } from '../status/certification-facts.ts'
 import { cycleLength } from '../cycle/cycle-length.ts'
 import type { KnownCycle } from '../cycle/renewal-cycle.ts'
+import { furtherMinimums, largestMinimum, largestTotal } from '../rules/other-reading.ts'
 import type { RenewalRule } from '../rules/renewal-rule.ts'
 import type { CategoryMinimum, RequiredTotal } from '../rules/asked.ts'
 import { earningPeriod, earningPeriods, lifeUntil, periodOfMonths } from './earning-periods.ts'
@@ -32,13 +33,15 @@ export function askedLines(renewalCase: RenewalCase): AskedLine[] {
       unknown(requirement, reason ?? 'window-unknown', { asked }),
     )
   }
+  const others = rule.otherReadings ?? []
   const years = earningPeriods(rule, cycle)
   // Where nothing is owed it does not matter which years would count.
   const periods = years.length > 0 ? years : [earningPeriod(rule, cycle)]
   const holder: Holder = { rule, cycle, certification, periods }
   return [
     ...totalLines(holder),
-    ...rule.minimums.flatMap((minimum) => minimumLines(holder, minimum)),
+    ...rule.minimums.flatMap((minimum) => minimumLines(holder, largestMinimum(minimum, others))),
+    ...furtherMinimums(rule.minimums, others).flatMap((minimum) => minimumLines(holder, minimum)),
     ...sponsorLines(holder),
   ]
 }
@@ -61,9 +64,11 @@ function totalLines(holder: Holder): AskedLine[] {
   const length = cycleLength(rule, certification)
   const chosen = length.kind === 'months' ? (length.choice?.amount ?? amount) : amount
   const isOther = insteadIf === null ? false : certification.conditions?.[insteadIf.condition]
-  if (isOther === undefined) return [unknown(requirement, 'condition-not-known', { condition: insteadIf?.condition ?? null })]
+  if (isOther === undefined)
+    return [unknown(requirement, 'condition-not-known', { condition: insteadIf?.condition ?? null })]
   const own = isOther ? (insteadIf?.amount ?? chosen) : chosen
-  const needed = own + extraOf(rule.total, certification)
+  const read = own + extraOf(rule.total, certification)
+  const needed = largestTotal(read, rule.otherReadings ?? [])
   return holder.periods.map((period) => lineIn(holder, requirement, null, period, unit, needed))
 }
 

@@ -45,6 +45,18 @@ export interface Authoring {
   readonly before?: readonly OlderVersion[]
 }
 
+/** What was read on an official page after the catalogue: a version of its own. */
+export interface LaterReading {
+  /** The first day on which a cycle begins under it. */
+  readonly from: PlainDate
+  /** Whether that day was read; missing: it is the first day of the cycles that ran on the day of the page. */
+  readonly dayWasRead?: boolean
+  readonly source: Provenance
+  readonly now: Partial<Omit<RenewalRule, 'unread'>>
+  /** What other official pages say otherwise. */
+  readonly otherReadings?: RenewalRule['otherReadings']
+}
+
 /** By the id of the credential. */
 export type Authorings = Readonly<Record<string, Authoring>>
 

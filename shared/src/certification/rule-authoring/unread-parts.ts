@@ -15,7 +15,7 @@ export function unreadParts(
   authoring: Authoring | null,
 ): UnreadPart[] {
   return [
-    ...gaps(rule, credential),
+    ...gaps(rule),
     ...uncountedClauses(credential, authoring?.conditions ?? {}),
     ...uncountedLadder(credential, rule),
     ...(authoring ? (authoring.unread ?? []) : prose(credential)),
@@ -23,10 +23,10 @@ export function unreadParts(
 }
 
 /** What no page that was read answers. */
-function gaps(rule: RenewalRule, { renewal }: Credential): UnreadPart[] {
+function gaps(rule: RenewalRule): UnreadPart[] {
   const isYearUnknown = rule.total?.per === 'year' && rule.total.yearKind === 'unknown'
   return [
-    ...(renewal.expiry.shape === 'unknown' ? [left(UnreadKind.EXPIRY)] : []),
+    ...(rule.expiry.shape === 'unknown' || rule.expiry.shape === 'printed' ? [left(UnreadKind.EXPIRY)] : []),
     ...(rule.cycleMonths === null ? [left(UnreadKind.CYCLE_LENGTH)] : []),
     ...(rule.total === null ? [left(UnreadKind.TOTAL)] : []),
     ...(isYearUnknown ? [left(UnreadKind.KIND_OF_YEAR)] : []),
