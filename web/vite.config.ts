@@ -99,7 +99,7 @@ export default defineConfig({
             // Small parts that nearly every page uses; the big ones stay with the pages that need them.
             {
               name: 'ui',
-              test: /src\/ui\/(layout\/(AppButton|AppCard|AppIcon|PageHeader|icons)|form\/(AppForm|ErrorSummary|FormField|field-context|useForm)|input\/(ChoiceChips|ScaleInput|TextArea|TextInput)|feedback\/(AppToast|ErrorState|LoadingSkeleton|error-words|useProblemWords|useToast))/,
+              test: /src\/ui\/(layout\/(AppButton|AppCard|AppIcon|PageHeader|icons)|form\/(AppForm|ErrorSummary|FormField|field-context|useForm)|input\/(ChoiceChips|ScaleInput|TextArea|TextInput)|feedback\/(AppToast|ErrorState|LoadingSkeleton|error-words|useProblemWords|useToast))|shared\/src\/validation\/validation-error/,
             },
           ],
         },

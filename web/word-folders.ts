@@ -5,18 +5,22 @@ import type { Plugin } from 'vite'
 // Which words a module needs is read from the module: a page that forgot to list them would show keys.
 
 /** These are loaded with the shell. */
-const OF_SHELL = /^(app|ui)$/
+const OF_SHELL = /^(app|ui|labels\/account)$/
 /** No page: what is loaded before any is chosen needs the words of none. */
 const LOADED_AT_ONCE = /^(generated|app\/i18n)\/|(^|\/)routes$/
 const MODULE = /\/src\/(.+)\.(vue|ts)(\?.*)?$/
 const COMMENT = /\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm
 const KEY = /["'`]([a-z][\w-]*(?:\.[\w-]+)+)/g
 
-/** The folders under `src` with words of their own: `people/peers`. */
+/** The folders under `src` with words of their own, `people/peers`, and the labels of shared, `labels/people`. */
 export function foldersWithWords(source: string): ReadonlySet<string> {
-  const files = globSync('**/words.en.json', { cwd: source }).map((file) => file.replaceAll('\\', '/'))
-  return new Set(files.map((file) => posix.dirname(file)).filter((folder) => !OF_SHELL.test(folder)))
+  const words = globSync('**/words.en.json', { cwd: source }).map((file) => posix.dirname(slashed(file)))
+  const labels = globSync('*.ts', { cwd: posix.join(slashed(source), '../../shared/src/labels/en') })
+  const folders = [...words, ...labels.map((file) => `labels/${file.slice(0, -'.ts'.length)}`)]
+  return new Set(folders.filter((folder) => !OF_SHELL.test(folder)))
 }
+
+const slashed = (path: string): string => path.replaceAll('\\', '/')
 
 /** What can say why the API refused something: the words of its reasons stand in the folder of whoever asks. */
 const SAYS_PROBLEMS = /\b(useAction|useForm|useProblemWords|ErrorState)\b/
@@ -40,12 +44,12 @@ export function wordFoldersOf(path: string, code: string, folders: ReadonlySet<s
 /** Makes each module say, as it is loaded, which words it needs; the router then fetches them before the page shows. */
 export function wordFolders(source: string): Plugin {
   const folders = foldersWithWords(source)
-  const words = posix.join(source.replaceAll('\\', '/'), 'app/i18n/words.ts')
+  const words = posix.join(slashed(source), 'app/i18n/words.ts')
   return {
     name: 'alongside-word-folders',
     enforce: 'post',
     transform(code, id) {
-      const path = MODULE.exec(id.replaceAll('\\', '/'))?.[1]
+      const path = MODULE.exec(slashed(id))?.[1]
       if (path === undefined || LOADED_AT_ONCE.test(path)) return null
       const used = wordFoldersOf(path, code, folders)
       if (used.length === 0) return null

@@ -1,21 +1,30 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { LABELS } from '../../shared/src/labels/labels.ts'
 
-type Words = { [key: string]: string | Words }
+type Words = { readonly [key: string]: string | Words }
 
 const source = fileURLToPath(new URL('../../web/src/', import.meta.url))
 
-/** The folders that bring words, by their path. */
-export const featuresWithWords = readdirSync(source, { recursive: true, encoding: 'utf8' })
+/** The folders that bring words of their own, by their path. */
+export const wordFolders = readdirSync(source, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('/words.en.json'))
   .map((file) => file.slice(0, -'/words.en.json'.length))
   .sort()
 
+/** These, and the labels that shared brings for each feature, as the keys of both begin. */
+export const featuresWithWords = [
+  ...wordFolders,
+  ...Object.keys(LABELS.en).map((feature) => `labels/${feature}`),
+]
+
 /** Every sentence of a feature in one language, by its path. */
 export function sentencesOf(feature: string, language: 'en' | 'es'): Map<string, string> {
-  const words = JSON.parse(readFileSync(`${source}${feature}/words.${language}.json`, 'utf8')) as Words
+  const words = feature.startsWith('labels/')
+    ? (LABELS[language] as unknown as Readonly<Record<string, Words>>)[feature.slice('labels/'.length)]
+    : (JSON.parse(readFileSync(`${source}${feature}/words.${language}.json`, 'utf8')) as Words)
   const found = new Map<string, string>()
-  collect(words, '', found)
+  collect(words ?? {}, '', found)
   return found
 }
 

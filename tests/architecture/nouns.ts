@@ -34,7 +34,7 @@ export const NOUNS: Readonly<Record<string, readonly string[]>> = {
 
 /** What is no noun of the domain, by tree; listed with its subfolders. */
 export const OTHER_FOLDERS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
-  'shared/src': { calendar: [], validation: [], labels: [] },
+  'shared/src': { calendar: [], validation: [], labels: ['en', 'es'] },
   'api/src': {
     app: [],
     server: ['graphql', 'http', 'jobs', 'mail', 'reference', 'tokens'],

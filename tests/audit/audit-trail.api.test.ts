@@ -169,8 +169,10 @@ describe('who reads the audit trail', () => {
     const caller = await api.as(auditor)
     const { text } = await caller.file('audit-trail', { filter: { personId: peer.id, area: 'ACCOUNT' } })
     const lines = text.trimEnd().split('\r\n')
-    expect(lines[0]).toBe('Number,When,Area,Action,Record,By,About,Details')
-    expect(lines.find((line) => line.includes('roles: PEER → PEER, SUPERVISOR'))).toMatch(
+    expect(lines[0]).toBe(
+      'Number,Date,Area,Action,Record,By,About,Details,Area (code),Action (code),Record (code)',
+    )
+    expect(lines.find((line) => line.includes('Roles: Peer → Peer, Supervisor'))).toMatch(
       /,ADMIN \d+,'=1\+1,/,
     )
     const { auditTrail } = await caller.data<Trail>(TRAIL, { filter: { subject: 'audit_entry' } })

@@ -1,80 +1,67 @@
-import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { english } from '../../api/src/my-data/words/words.en.ts'
-import { AUDIT_AREAS } from '../../shared/src/audit/audit-filter.ts'
-import {
-  DEFLECTION_PATHWAYS,
-  HOST_AGENCY_KINDS,
-} from '../../shared/src/people/host-agencies/host-agency-kinds.ts'
-import { JOB_TITLES } from '../../shared/src/people/placements/job-titles.ts'
-import { ORGANIZATION_KINDS } from '../../shared/src/people/organization/organization-kinds.ts'
-import { ROLES } from '../../shared/src/people/roles.ts'
-import {
-  SESSION_FORMATS,
-  SESSION_MODALITIES,
-  SESSION_STATUSES,
-} from '../../shared/src/supervision/sessions/session-formats.ts'
-import { SUPERVISION_TYPES } from '../../shared/src/supervision/supervision-types.ts'
+import { columnKey, recordKey, valueKey } from '../../shared/src/audit/fact-labels.ts'
+import { labelUnder } from '../../shared/src/labels/labels.ts'
 import { TestApi } from '../support/test-api.ts'
 
-interface Words {
-  areas: Record<string, string>
-  actions: Record<string, string>
-  records: Record<string, string>
-  fact: Record<string, string>
-  values: Record<string, string>
+interface Audited {
+  table: string
+  columns: string
 }
-const wordsOf = (language: string): Words =>
-  JSON.parse(
-    readFileSync(new URL(`../../web/src/audit/words.${language}.json`, import.meta.url), 'utf8'),
-  ) as Words
-
-const CODES: readonly string[] = [
-  ...ROLES,
-  ...SUPERVISION_TYPES,
-  ...SESSION_FORMATS,
-  ...SESSION_MODALITIES,
-  ...SESSION_STATUSES,
-  ...JOB_TITLES,
-  ...ORGANIZATION_KINDS,
-  ...HOST_AGENCY_KINDS,
-  ...DEFLECTION_PATHWAYS,
-]
-
 /** Each audited table with the columns whose values its entries keep, read from the triggers themselves. */
 const AUDITED = /* sql */ `
   select t.tgrelid::regclass::text as table,
          split_part(encode(t.tgargs, 'escape'), '\\000', 3) as columns
     from pg_trigger t join pg_proc p on p.oid = t.tgfoid where p.proname = 'audit_change'`
 
-describe.each(['en', 'es'])('the trail in words of %s', (language) => {
-  const words = wordsOf(language)
+/** Each column that a constraint holds to a list of codes, with the constraint as the database has it. */
+const CLOSED_LISTS = /* sql */ `
+  select c.conrelid::regclass::text as table, a.attname as column, pg_get_constraintdef(c.oid) as definition
+    from pg_constraint c
+    join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
+   where c.contype = 'c' and cardinality(c.conkey) = 1`
+
+/** Ids are shown by a name, or not at all. */
+const SHOWN_ID = /^(supervisor|member|team|host_agency|credential)_id$/
+/** States are written by their letters, as people write them. */
+const WITHOUT_NAMES = /^(organization\.home_state|host_agency\.state|custom_credential\.state)$/
+
+describe.each(['en', 'es'] as const)('the trail in words of %s', (language) => {
   let api: TestApi
+  let audited: Audited[]
   beforeAll(async () => {
     api = await TestApi.start()
+    audited = (await api.superuser.query<Audited>(AUDITED)).rows
   })
   afterAll(() => api.close())
 
-  it('names every audited table and every fact that is kept of it', async () => {
-    const { rows } = await api.superuser.query<{ table: string; columns: string }>(AUDITED)
-    expect(rows.length).toBeGreaterThan(20)
-    expect(rows.map(({ table }) => table).filter((table) => !words.records[table])).toEqual([])
-    const columns = new Set(rows.flatMap((row) => row.columns.split(',')))
-    const shown = [...columns].filter(
-      (name) => !name.endsWith('_id') || /^(supervisor|member|team|host_agency|credential)_id$/.test(name),
+  it('names every audited table and every fact that is kept of it', () => {
+    expect(audited.length).toBeGreaterThan(20)
+    const unnamed = audited.filter(({ table }) => labelUnder(recordKey(table), language) === undefined)
+    expect(unnamed.map(({ table }) => table)).toEqual([])
+    const columns = new Set(audited.flatMap((row) => row.columns.split(',')))
+    const shown = [...columns].filter((name) => !name.endsWith('_id') || SHOWN_ID.test(name))
+    expect(shown.filter((name) => labelUnder(columnKey(name), language) === undefined)).toEqual([])
+  })
+
+  it('names every code that an audited column may hold', async () => {
+    const columns = new Set(
+      audited.flatMap((row) => row.columns.split(',').map((name) => `${row.table}.${name}`)),
     )
-    expect(shown.filter((name) => !words.fact[name])).toEqual([])
-  })
-
-  it('knows the areas, the actions and the codes of the closed lists', () => {
-    expect(AUDIT_AREAS.filter((area) => !words.areas[area])).toEqual([])
-    expect(['ADDED', 'CHANGED', 'REMOVED', 'EXPORTED'].filter((code) => !words.actions[code])).toEqual([])
-    expect(CODES.filter((code) => !words.values[code])).toEqual([])
-  })
-
-  it('is worded in the file of own data as well', () => {
-    const codes = Object.keys(english.codes)
-    const wanted = [...Object.keys(words.areas), ...Object.keys(words.actions), ...Object.keys(words.records)]
-    expect(wanted.map((code) => code.toUpperCase()).filter((code) => !codes.includes(code))).toEqual([])
+    const { rows } = await api.superuser.query<{ table: string; column: string; definition: string }>(
+      CLOSED_LISTS,
+    )
+    const codes = rows
+      .filter(
+        ({ table, column }) => columns.has(`${table}.${column}`) && !WITHOUT_NAMES.test(`${table}.${column}`),
+      )
+      .flatMap(({ table, column, definition }) =>
+        [...definition.matchAll(/'([\w-]+)'::text/g)].map(([, code = '']) => ({ table, column, code })),
+      )
+    expect(codes.length).toBeGreaterThan(60)
+    const unnamed = codes.filter(({ table, column, code }) => {
+      const key = valueKey(table, column, code)
+      return key === undefined || labelUnder(key, language) === undefined
+    })
+    expect(unnamed).toEqual([])
   })
 })

@@ -1,10 +1,9 @@
-export interface TypeRule {
-  readonly rule: string
-  readonly fields: string
-}
+import { CERTIFICATION_CHANGES } from './certification-change-types.ts'
+import type { TypeRule } from './plain-types.ts'
 
 /** Types that speak of a person: whose they are, and who else sees them. The oracle holds the words to it. */
 export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
+  ...CERTIFICATION_CHANGES,
   Me: {
     rule: 'self',
     fields: 'displayName hostAgencyStaff membershipId organization passwordConfirmed roles today',
@@ -200,18 +199,24 @@ export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
     fields: 'countsFrom countsUntil kind limit sameCourse unit',
   },
   CertificationEffect: { rule: 'manager', fields: 'after before certificationId effect peerName' },
-  CustomCredential: { rule: 'manager, auditor', fields: 'changes isHeld isRetired revision' },
+  CustomCredential: { rule: 'manager, auditor', fields: 'changes isArchived isHeld revision' },
   CustomCredentialChange: { rule: 'manager, auditor', fields: 'after before changedAt changedBy' },
   CustomCredentialNames: {
     rule: 'manager, auditor',
-    fields: 'abbreviation certifyingBody isRetired name state',
+    fields: 'abbreviation certifyingBody isArchived name state',
   },
-  CustomRuleVersion: { rule: 'manager, auditor', fields: 'ends id publishedAt publishedBy rule withdrawal' },
+  CustomRuleVersion: {
+    rule: 'manager, auditor',
+    fields: 'ends id publishedAt publishedBy revision rule withdrawal',
+  },
   RuleWithdrawal: {
     rule: 'manager, auditor',
-    fields: 'countsUntil isTakenBack reason withdrawnAt withdrawnBy',
+    fields: 'countsUntil isUndone reason withdrawnAt withdrawnBy',
   },
-  CatalogueReport: { rule: 'manager, auditor', fields: 'id reportedAt reportedBy sourceUrl whatChanged' },
+  CatalogueReport: {
+    rule: 'manager, auditor',
+    fields: 'id reportedAt reportedBy settledAt sourceUrl whatChanged',
+  },
   CertifiedOnDay: {
     rule: 'manager, auditor',
     fields: 'answer asKnownThen certifications day peerId peerName supervisedBy',
@@ -228,29 +233,24 @@ export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
   },
   Certificate: {
     rule: 'self, managers, auditors',
-    fields:
-      'corrects expiresOn id isCorrected isFirst recordedAt recordedByName startsOn withdrawnAt withdrawnByName',
+    fields: 'corrects expiresOn id isCorrected isFirst recordedAt recordedBy startsOn voidedAt voidedBy',
   },
   BoardStatusPeriod: {
     rule: 'self, managers, auditors',
-    fields:
-      'endedAt endedByName endsOn id recordedAt recordedByName startsOn status withdrawnAt withdrawnByName',
+    fields: 'endedAt endedBy endsOn id recordedAt recordedBy startsOn status voidedAt voidedBy',
   },
   Verification: {
     rule: 'self, managers, auditors',
-    fields: 'checkedOn expiresOnSeen id note recordedAt recordedByName result source',
+    fields: 'checkedOn expiresOnSeen id note recordedAt recordedBy result source',
   },
   IssueDayChange: {
     rule: 'self, managers, auditors',
-    fields: 'after before id recordedAt recordedByName',
+    fields: 'after before id recordedAt recordedBy',
   },
   ServiceHoursEntry: {
     rule: 'self, managers, auditors',
-    fields: 'allowsOverlap endsOn hours id recordedAt recordedByName startsOn withdrawnAt withdrawnByName',
+    fields: 'allowsOverlap endsOn hours id recordedAt recordedBy startsOn voidedAt voidedBy',
   },
-  CertifiablePeer: { rule: 'manager', fields: 'displayName peerId' },
-  RecordedCertification: { rule: 'manager', fields: 'certificationId' },
-  RecordedContinuingEducation: { rule: 'manager', fields: 'activityId peerCount' },
   OwnDriftFlag: {
     rule: 'self, first (T4)',
     fields:

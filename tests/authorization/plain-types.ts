@@ -1,4 +1,8 @@
-import type { TypeRule } from './personal-types.ts'
+/** Who sees a type, in words, and the fields that it has. */
+export interface TypeRule {
+  readonly rule: string
+  readonly fields: string
+}
 
 const CONNECTION = { rule: 'what its nodes are', fields: 'edges pageInfo totalCount counts facets' }
 const EDGE = { rule: 'what its node is', fields: 'cursor node' }
@@ -31,7 +35,7 @@ export const PLAIN_TYPES: Readonly<Record<string, TypeRule>> = {
   Credential: {
     rule: 'public facts',
     fields:
-      'abbreviation alsoKnownAs asksBirthday certifyingBody cycleMonths feeUsd id isOverridden isOwn isRetired knowledge minimums name provenance rule rules state titles totalHours unread',
+      'abbreviation alsoKnownAs asksBirthday certifyingBody cycleMonths feeUsd id isOverridden isOwn isArchived knowledge minimums name provenance rule rules state titles totalHours unread',
   },
   CategoryMinimum: {
     rule: 'public facts',
@@ -70,7 +74,7 @@ export const PLAIN_TYPES: Readonly<Record<string, TypeRule>> = {
   RuleEffectCount: { rule: 'over certifications that the manager sees', fields: 'count effect' },
   RuleChangePreview: {
     rule: 'over certifications that the manager sees',
-    fields: 'certificationCount counts effects moreEffects stamp',
+    fields: 'certificationCount counts effects moreEffects revision',
   },
   AskedOfHolder: { rule: 'public facts', fields: 'birthday conditions cycleMonths examYear titles' },
   CredentialTitle: { rule: 'public facts', fields: 'abbreviation name' },
@@ -131,6 +135,16 @@ export const PLAIN_TYPES: Readonly<Record<string, TypeRule>> = {
     rule: 'signed in, with the certification it assesses',
     fields: 'effectWasRead effectiveFrom effectiveTo ownReason provenance version',
   },
+  SavedViewConnection: CONNECTION,
+  SavedViewEdge: EDGE,
+  CredentialConnection: CONNECTION,
+  CredentialEdge: EDGE,
+  CatalogueReportConnection: CONNECTION,
+  CatalogueReportEdge: EDGE,
+  CustomRuleVersionConnection: CONNECTION,
+  CustomRuleVersionEdge: EDGE,
+  ServiceHoursConnection: CONNECTION,
+  ServiceHoursEdge: EDGE,
   RenewalConnection: CONNECTION,
   RenewalEdge: EDGE,
   RenewalCounts: {

@@ -8,6 +8,8 @@ import { validatePeopleRow } from '../../shared/src/imports/people-row.ts'
 import type { PeopleFacts } from '../../shared/src/imports/placement-cells.ts'
 import { ROW_PROBLEMS } from '../../shared/src/imports/row-problems.ts'
 import { peopleTemplate, problemInWords } from '../../shared/src/imports/row-problems-in-words.ts'
+import { LABELS, labelUnder } from '../../shared/src/labels/labels.ts'
+import type { Language } from '../../shared/src/people/account/languages.ts'
 import { JOB_TITLES } from '../../shared/src/people/placements/job-titles.ts'
 import { ROLES } from '../../shared/src/people/roles.ts'
 
@@ -21,6 +23,7 @@ const FACTS: PeopleFacts = {
   teams: new Map([['field team', ['team-1']]]),
   firstLineOf: new Map(),
 }
+const sayIn = (language: Language) => (key: string) => labelUnder(key, language) ?? `${key}: undefined`
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
 
 describe('a day in a cell', () => {
@@ -45,6 +48,19 @@ describe('a day in a cell', () => {
   it.each(['31/12/2026', '02/30/2026', '3/4/26', '2026-2-3', 'March 3', '46000', '2026-03-15 10:00'])(
     'is none in "%s"',
     (text) => expect(readDay(text)).toEqual({ kind: 'not-a-date' }),
+  )
+})
+
+describe('what the screens call something', () => {
+  it.each(['en', 'es'] as const)(
+    'can be written into a file: roles, job titles and columns in %s',
+    (language) => {
+      const { account, people, imports } = LABELS[language]
+      expect(ROLES.map((role) => readRoles(account.Role[role]))).toEqual(ROLES.map((role) => [role]))
+      expect(JOB_TITLES.map((title) => readJobTitle(people.JobTitle[title]))).toEqual(JOB_TITLES)
+      const headings = PEOPLE_COLUMNS.map((column) => imports.PeopleColumn[column])
+      expect(readHeadings(headings).columns).toEqual(PEOPLE_COLUMNS)
+    },
   )
 })
 
@@ -74,10 +90,10 @@ describe('other cells', () => {
 describe('headings', () => {
   it('are known in any order, in both languages, and the template is made of them', async () => {
     for (const language of ['en', 'es'] as const) {
-      const [first = ''] = peopleTemplate(language).split('\r\n')
+      const [first = ''] = peopleTemplate(language, sayIn(language)).split('\r\n')
       const read = readHeadings(first.split(','))
       expect(read).toMatchObject({ columns: PEOPLE_COLUMNS, unknown: [], missing: [], repeated: [] })
-      const { lines } = await readPeopleFile(utf8(peopleTemplate(language)))
+      const { lines } = await readPeopleFile(utf8(peopleTemplate(language, sayIn(language))))
       expect(lines).toHaveLength(1)
     }
     fc.assert(
@@ -186,13 +202,13 @@ describe('a line', () => {
         expect(assessed.problems.length).toBeGreaterThan(0)
         for (const problem of assessed.problems)
           for (const language of ['en', 'es'] as const)
-            expect(problemInWords(problem, language)).not.toContain('undefined')
+            expect(problemInWords(problem, sayIn(language))).not.toContain('undefined')
       }),
       { numRuns: 400 },
     )
     for (const problem of ROW_PROBLEMS)
-      expect(problemInWords({ column: null, problem }, 'es')).not.toBe(
-        problemInWords({ column: null, problem }, 'en'),
+      expect(problemInWords({ column: null, problem }, sayIn('es'))).not.toBe(
+        problemInWords({ column: null, problem }, sayIn('en')),
       )
   })
 

@@ -6,7 +6,7 @@ import type { BuiltOrganization, Member } from '../support/builders/builders.ts'
 import { type Caller, TestApi } from '../support/test-api.ts'
 import { askWithToken, codesIn, MAKE_TOKEN, makeToken } from '../support/builders/token-builders.ts'
 
-const CATALOGUE = '{ credentialCatalogue(state: "OH") { id } }'
+const CATALOGUE = '{ credentialCatalogue(filter: { state: "OH" }) { edges { node { id } } } }'
 const RENEWALS = '{ renewals(first: 5) { totalCount } }'
 const NOBODY_KNOWN = '00000000-0000-4000-8000-000000000000'
 

@@ -11,6 +11,8 @@ import { CustomCredentialResolver } from '../certification/custom-credentials/cu
 import { RuleChangeResolver } from '../certification/custom-rules/rule-change.resolver.ts'
 import { OnADayResolver } from '../certification/as-of/as-of.resolver.ts'
 import { CertificationHistoryResolver } from '../certification/history/history.resolver.ts'
+import { BoardStatusResolver } from '../certification/board-status/board-status.resolver.ts'
+import { ServiceHoursResolver } from '../certification/service-hours/service-hours.resolver.ts'
 import { HolderResolver } from '../certification/holder-facts/holder.resolver.ts'
 import { CourseAnswersResolver } from '../certification/course-check/course-answers.resolver.ts'
 import { MembersResolver } from '../people/members/members.resolver.ts'
@@ -44,7 +46,9 @@ const RESOLVERS = [
   CatalogueResolver,
   CertificationResolver,
   CertificationHistoryResolver,
+  BoardStatusResolver,
   HolderResolver,
+  ServiceHoursResolver,
   OnADayResolver,
   CourseAnswersResolver,
   RenewalCalendarResolver,

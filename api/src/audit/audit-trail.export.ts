@@ -1,5 +1,8 @@
+import { columnKey, plainCode, recordKey, valueKey } from '@alongside/shared/audit/fact-labels'
+import { LABELS, labelUnder } from '@alongside/shared/labels/labels'
+import type { Language } from '@alongside/shared/people/account/languages'
 import { requireConfirmedPassword } from '../people/sign-in/password-confirmation.service.ts'
-import { type CsvColumns, csvTable } from '../server/http/csv.ts'
+import { codeTitle, type CsvColumns, csvTable } from '../server/http/csv.ts'
 import type { ListExport } from '../server/http/list-export.ts'
 import { everyEntry } from './audit.service.ts'
 import type { AuditEntryShown, AuditFact, AuditTrailFilter } from './audit.types.ts'
@@ -14,24 +17,33 @@ export const auditTrailExport: ListExport<Arguments> = {
   query: 'auditTrail',
   capability: 'audit.read',
   subject: 'audit_entry',
-  async read(ctx, { filter }) {
+  async read(ctx, { filter }, language) {
     requireConfirmedPassword(await ctx.unit.actor())
-    return csvTable(COLUMNS, await everyEntry(ctx, filter ?? {}))
+    return csvTable(columnsIn(language), await everyEntry(ctx, filter ?? {}))
   },
 }
 
-const COLUMNS: CsvColumns<AuditEntryShown> = [
-  ['Number', ({ number }) => number],
-  ['When', ({ at }) => at.toISOString()],
-  ['Area', ({ area }) => area],
-  ['Action', ({ action }) => action],
-  ['Record', ({ subject }) => subject],
-  ['By', ({ actor }) => actor?.displayName ?? null],
-  ['About', ({ person }) => person?.displayName ?? null],
-  ['Details', ({ facts }) => facts.map(factInWords).join('; ')],
-]
+function columnsIn(language: Language): CsvColumns<AuditEntryShown> {
+  const { Column } = LABELS[language].records
+  const inWords = (key: string, code: string) => labelUnder(key, language) ?? plainCode(code)
+  return [
+    [Column.number, ({ number }) => number],
+    [Column.at, ({ at }) => at.toISOString()],
+    [Column.area, ({ area }) => LABELS[language].audit.AuditArea[area]],
+    [Column.action, ({ action }) => inWords(`labels.audit.AuditAction.${action}`, action)],
+    [Column.subject, ({ subject }) => inWords(recordKey(subject), subject)],
+    [Column.by, ({ actor }) => actor?.displayName ?? null],
+    [Column.about, ({ person }) => person?.displayName ?? null],
+    [Column.facts, ({ subject, facts }) => facts.map((fact) => factIn(language, subject, fact)).join('; ')],
+    [codeTitle(Column.area), ({ area }) => area],
+    [codeTitle(Column.action), ({ action }) => action],
+    [codeTitle(Column.subject), ({ subject }) => subject],
+  ]
+}
 
-function factInWords({ name, before, after }: AuditFact): string {
-  const now = after?.join(', ') ?? ''
-  return before === null ? `${name}: ${now}` : `${name}: ${before.join(', ')} → ${now}`
+function factIn(language: Language, record: string, { name, before, after }: AuditFact): string {
+  const column = labelUnder(columnKey(name), language) ?? name
+  const inWords = (value: string) => labelUnder(valueKey(record, name, value) ?? '', language) ?? value
+  const side = (values: readonly string[] | null) => values?.map(inWords).join(', ') ?? ''
+  return before === null ? `${column}: ${side(after)}` : `${column}: ${side(before)} → ${side(after)}`
 }

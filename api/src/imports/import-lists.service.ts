@@ -1,9 +1,10 @@
+import type { ImportRowResult } from '@alongside/shared/imports/import-states'
 import { PEOPLE_COLUMNS } from '@alongside/shared/imports/import-columns'
 import type { RowCells, RowProblem } from '@alongside/shared/imports/row-problems'
 import { AN_ID, AN_INSTANT, connectionOf, type PageArgs, pageFrom } from '../server/graphql/connection.ts'
 import { notFound } from '../server/graphql/domain-error.ts'
 import type { RequestContext } from '../server/request-context.ts'
-import type { ImportConnection, ImportRowConnection, ImportRowResult, ImportType } from './imports.types.ts'
+import type { ImportConnection, ImportRowConnection, ImportType } from './imports.types.ts'
 
 // What a person sees of their imports: all of them, one of them, and its lines while they are kept.
 

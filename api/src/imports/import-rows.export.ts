@@ -1,10 +1,11 @@
 import { PEOPLE_COLUMNS } from '@alongside/shared/imports/import-columns'
-import { COLUMN_WORDS, problemInWords } from '@alongside/shared/imports/row-problems-in-words'
+import type { ImportRowResult } from '@alongside/shared/imports/import-states'
+import { problemInWords } from '@alongside/shared/imports/row-problems-in-words'
+import { LABELS, labelUnder } from '@alongside/shared/labels/labels'
 import type { Language } from '@alongside/shared/people/account/languages'
 import { type CsvColumns, csvTable } from '../server/http/csv.ts'
 import type { ListExport } from '../server/http/list-export.ts'
 import { everyImportRow, type KeptRow } from './import-lists.service.ts'
-import type { ImportRowResult } from './imports.types.ts'
 
 interface Arguments {
   readonly importId: string
@@ -25,13 +26,16 @@ export const importRowsExport: ListExport<Arguments> = {
 
 function columnsIn(language: Language): CsvColumns<KeptRow> {
   const [line, resultTitle, reasons] = TITLES[language]
+  const { imports } = LABELS[language]
+  const say = (key: string, values: { readonly line: number | '' }) =>
+    (labelUnder(key, language) ?? '').replace('{line}', String(values.line))
   return [
     ...PEOPLE_COLUMNS.map(
-      (column) => [COLUMN_WORDS[language][column], (row: KeptRow) => row.cells[column] ?? null] as const,
+      (column) => [imports.PeopleColumn[column], (row: KeptRow) => row.cells[column] ?? null] as const,
     ),
     [line, (row) => row.line],
-    [resultTitle, ({ result }) => RESULT_WORDS[language][result]],
-    [reasons, ({ problems }) => problems.map((each) => problemInWords(each, language)).join('; ')],
+    [resultTitle, ({ result }) => imports.ImportRowResult[result]],
+    [reasons, ({ problems }) => problems.map((each) => problemInWords(each, say)).join('; ')],
   ]
 }
 
@@ -39,24 +43,3 @@ const TITLES = {
   en: ['Line', 'Result', 'Reasons'],
   es: ['Línea', 'Resultado', 'Motivos'],
 } as const satisfies Record<Language, readonly string[]>
-
-const RESULT_WORDS: Readonly<Record<Language, Readonly<Record<ImportRowResult, string>>>> = {
-  en: {
-    NEW: 'new',
-    PRESENT: 'already there',
-    PROBLEM: 'needs a look',
-    MADE: 'added',
-    LEFT_OUT: 'left out',
-    REMOVED: 'taken back',
-    KEPT: 'stays',
-  },
-  es: {
-    NEW: 'nueva',
-    PRESENT: 'ya está',
-    PROBLEM: 'por revisar',
-    MADE: 'agregada',
-    LEFT_OUT: 'omitida',
-    REMOVED: 'retirada',
-    KEPT: 'se queda',
-  },
-}

@@ -1,5 +1,6 @@
 import { GraphQLUUID } from 'graphql-scalars'
 import { Arg, Args, Authorized, Ctx, Mutation, Query, Resolver } from 'type-graphql'
+import { ImportRowResult } from '@alongside/shared/imports/import-states'
 import { PageArgs } from '../server/graphql/connection.ts'
 import type { RequestContext } from '../server/request-context.ts'
 import * as confirming from './confirm-import.service.ts'
@@ -9,7 +10,6 @@ import {
   ConfirmImportPayload,
   ImportConnection,
   ImportRowConnection,
-  ImportRowResult,
   ImportType,
   UndoImportInput,
   UndoImportPayload,

@@ -1,28 +1,10 @@
 import { GraphQLDateTime, GraphQLUUID } from 'graphql-scalars'
 import { createUnionType, Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { PeopleColumn } from '@alongside/shared/imports/import-columns'
+import { ImportRowResult, ImportState } from '@alongside/shared/imports/import-states'
 import { ConnectionTo } from '../server/graphql/connection.ts'
 import { Person } from '../people/person.types.ts'
 import { ImportEncoding } from './people-file/decode-text.ts'
-
-export const ImportState = {
-  PREVIEWED: 'PREVIEWED',
-  CONFIRMED: 'CONFIRMED',
-  UNDONE: 'UNDONE',
-  EXPIRED: 'EXPIRED',
-} as const
-export type ImportState = (typeof ImportState)[keyof typeof ImportState]
-
-export const ImportRowResult = {
-  NEW: 'NEW',
-  PRESENT: 'PRESENT',
-  PROBLEM: 'PROBLEM',
-  MADE: 'MADE',
-  LEFT_OUT: 'LEFT_OUT',
-  REMOVED: 'REMOVED',
-  KEPT: 'KEPT',
-} as const
-export type ImportRowResult = (typeof ImportRowResult)[keyof typeof ImportRowResult]
 
 registerEnumType(ImportState, {
   name: 'ImportState',

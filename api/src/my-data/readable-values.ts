@@ -1,4 +1,7 @@
+import { plainCode } from '@alongside/shared/audit/fact-labels'
 import { credentialById } from '@alongside/shared/certification/catalogue/credential-catalogue'
+import type { Labels } from '@alongside/shared/labels/label-groups'
+import { LABELS } from '@alongside/shared/labels/labels'
 import type { Language } from '@alongside/shared/people/account/languages'
 import type { MyDataWords } from './words/my-data-words.ts'
 import { english } from './words/words.en.ts'
@@ -7,12 +10,16 @@ import { spanish } from './words/words.es.ts'
 /** Puts values into words for a person to read: dates and numbers as their language has them, codes as words. */
 export class ReadableValues {
   readonly words: MyDataWords
+  readonly #labels: Labels
+  readonly #columns: Readonly<Record<string, string>>
   readonly #day: Intl.DateTimeFormat
   readonly #instant: Intl.DateTimeFormat
   readonly #number: Intl.NumberFormat
 
   constructor(language: Language, timeZone: string) {
     this.words = language === 'es' ? spanish : english
+    this.#labels = LABELS[language]
+    this.#columns = this.#labels.records.Column
     const locale = language === 'es' ? 'es-US' : 'en-US'
     this.#day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' })
     this.#instant = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone })
@@ -20,7 +27,7 @@ export class ReadableValues {
   }
 
   label(field: string): string {
-    return this.words.fields[field] ?? field
+    return this.#columns[field] ?? field
   }
 
   /** Null where there is nothing to say. */
@@ -53,14 +60,14 @@ export class ReadableValues {
     if (A_TIME.test(field) && DAY.test(text)) return this.#day.format(new Date(`${text}T00:00:00Z`))
     if (A_TIME.test(field) && INSTANT.test(text)) return this.instant(new Date(text))
     if (field === 'credential') return credentialById(text)?.credential ?? text
-    return CODES.has(field) ? this.#code(text) : text
+    const names = NAMES_OF_CODES[field]?.(this.#labels)
+    return names ? (names[text] ?? names[codeOf(text)] ?? plainCode(text)) : text
   }
+}
 
-  #code(code: string): string {
-    return (
-      this.words.codes[code.toUpperCase().replaceAll('-', '_')] ?? code.toLowerCase().replaceAll('_', ' ')
-    )
-  }
+/** The database has some lists of certification in lower case, with dashes. */
+function codeOf(text: string): string {
+  return text.toUpperCase().replaceAll('-', '_')
 }
 
 /** Names and values as the database has them: for programs to read. */
@@ -71,11 +78,43 @@ const A_TIME = /(On|At|Start|^at)$/
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+(Z|[+-]\d{2}:\d{2})$/
 
-/** Fields that hold words of a closed list; a text that somebody wrote stays as it is. */
-const CODES = new Set(
-  (
-    'roles theme language jobTitle type status format modality activities deliveryMode categories signs selfCare tags ' +
-    'conditionsHeld conditionsNotHeld question result earnedBy creditUnit contents ' +
-    'cause raisedByKind signal kind mail area action subject'
-  ).split(' '),
-)
+/** Fields that hold codes of a closed list, with its names; what somebody wrote stays as it is. */
+const NAMES_OF_CODES: Readonly<Record<string, (labels: Labels) => Readonly<Record<string, string>>>> = {
+  action: ({ audit }) => audit.AuditAction,
+  activities: ({ supervision }) => supervision.SupervisionActivity,
+  area: ({ audit }) => audit.AuditArea,
+  categories: ({ certification }) => certification.CeCategory,
+  cause: ({ drift }) => drift.DriftCause,
+  conditionsHeld: ({ certification }) => certification.HolderCondition,
+  conditionsNotHeld: ({ certification }) => certification.HolderCondition,
+  contents: ({ certification }) => certification.CourseContent,
+  creditUnit: ({ certification }) => certification.CreditUnit,
+  deliveryMode: ({ certification }) => certification.DeliveryMode,
+  earnedBy: ({ certification }) => certification.EarnedBy,
+  format: ({ supervision }) => supervision.SessionFormat,
+  jobTitle: ({ people }) => people.JobTitle,
+  kind: ({ notifications }) => notifications.NotificationKind,
+  language: ({ account }) => account.Language,
+  mail: ({ notifications }) => notifications.MailChoice,
+  modality: ({ supervision }) => supervision.SessionModality,
+  question: ({ certification, records }) => ({
+    ...certification.HolderCondition,
+    CHOSEN_CYCLE_MONTHS: records.Column.chosenCycleMonths,
+  }),
+  raisedByKind: ({ drift }) => drift.FlagOrigin,
+  result: ({ certification }) => certification.VerificationResult,
+  roles: ({ account }) => account.Role,
+  selfCare: ({ wellness }) => wellness.SelfCare,
+  signal: ({ drift }) => drift.StructuralSignal,
+  signs: ({ wellness }) => wellness.FatigueSign,
+  // No code is in two of these three.
+  status: ({ supervision, drift, certification }) => ({
+    ...supervision.SessionStatus,
+    ...drift.FlagStatus,
+    ...certification.BoardStatus,
+  }),
+  subject: ({ records }) => records.RecordKind,
+  tags: ({ wellness }) => wellness.WeekTag,
+  theme: ({ account }) => account.Theme,
+  type: ({ supervision }) => supervision.SupervisionType,
+}

@@ -1,4 +1,3 @@
-import type { NotificationKind } from '@alongside/shared/notifications/notification-kinds'
 import type { Language } from '@alongside/shared/people/account/languages'
 
 export interface MailWords {
@@ -8,7 +7,6 @@ export interface MailWords {
   readonly open: string
   why(organizationName: string): string
   readonly change: string
-  readonly kinds: Record<NotificationKind, string>
 }
 
 /** What the mails say. Subjects and sentences name nobody, no day, and nothing about how anybody feels. */
@@ -20,20 +18,6 @@ export const MAIL_WORDS: Record<Language, MailWords> = {
     open: 'Open Alongside',
     why: (organizationName) => `You get this email because ${organizationName} uses Alongside.`,
     change: 'Choose when you get email',
-    kinds: {
-      SUPERVISION_PROPOSED: 'Someone proposed a change to supervision.',
-      SUPERVISION_ACCEPTED: 'Someone said yes to a supervision proposal.',
-      SUPERVISION_ENDED: 'A supervision assignment is ending.',
-      AGREEMENT_TO_SIGN: 'You have an agreement to sign.',
-      INVITATION_ACCEPTED: 'Someone accepted your invitation.',
-      ROLES_CHANGED: 'Your roles changed.',
-      SESSION_LOGGED: 'Someone logged a session with you.',
-      FLAG_TOLD: 'Something about your role needs a look.',
-      CERTIFICATION_EXPIRES: 'A certification is about to expire.',
-      CERTIFICATION_AT_RISK: 'A certification is short on hours.',
-      CERTIFICATION_LAPSED: 'A certification has expired.',
-      IMPORT_DONE: 'An import is done.',
-    },
   },
   es: {
     subject: 'Algo nuevo para usted en Alongside',
@@ -42,19 +26,5 @@ export const MAIL_WORDS: Record<Language, MailWords> = {
     open: 'Abrir Alongside',
     why: (organizationName) => `Recibe este correo porque ${organizationName} usa Alongside.`,
     change: 'Elegir cuándo recibe correos',
-    kinds: {
-      SUPERVISION_PROPOSED: 'Alguien propuso un cambio en la supervisión.',
-      SUPERVISION_ACCEPTED: 'Alguien aceptó una propuesta de supervisión.',
-      SUPERVISION_ENDED: 'Termina una supervisión.',
-      AGREEMENT_TO_SIGN: 'Tiene un acuerdo por firmar.',
-      INVITATION_ACCEPTED: 'Alguien aceptó su invitación.',
-      ROLES_CHANGED: 'Sus roles cambiaron.',
-      SESSION_LOGGED: 'Alguien registró una sesión con usted.',
-      FLAG_TOLD: 'Algo sobre su rol necesita una mirada.',
-      CERTIFICATION_EXPIRES: 'Una certificación está por vencer.',
-      CERTIFICATION_AT_RISK: 'A una certificación le faltan horas.',
-      CERTIFICATION_LAPSED: 'Una certificación venció.',
-      IMPORT_DONE: 'Terminó una importación.',
-    },
   },
 }

@@ -1,3 +1,4 @@
+import { LABELS } from '@alongside/shared/labels/labels'
 import { mailPath, type NotificationKind } from '@alongside/shared/notifications/notification-kinds'
 import type { Language } from '@alongside/shared/people/account/languages'
 import type { Mail } from '../server/mail/mailer.ts'
@@ -18,12 +19,13 @@ export interface NewsMail {
  */
 export function notificationMail({ id, to, locale, organizationName, kinds, publicUrl }: NewsMail): Mail {
   const words = MAIL_WORDS[locale]
+  const texts = LABELS[locale].notifications.NotificationKind
   const counts = new Map<NotificationKind, number>()
   for (const kind of kinds) counts.set(kind, (counts.get(kind) ?? 0) + 1)
   const [only] = counts.size === 1 ? counts.keys() : []
   const link = publicUrl + (only ? mailPath(only) : '/notifications')
   const choices = `${publicUrl}/account`
-  const news = [...counts].map(([kind, count]) => words.kinds[kind] + (count > 1 ? ` (${count})` : ''))
+  const news = [...counts].map(([kind, count]) => texts[kind] + (count > 1 ? ` (${count})` : ''))
   const subject = news.length > 1 ? words.severalSubject : words.subject
   const why = words.why(organizationName)
   return {

@@ -1,12 +1,18 @@
 import { addDays, startOfWeek } from '@alongside/shared/calendar/plain-date'
 import type { FatigueSign } from '@alongside/shared/wellness/fatigue-signs'
 import type { SelfCare } from '@alongside/shared/wellness/self-care'
-import { trend, TREND_WEEKS, trendSeries, type CheckInOfWeek } from '@alongside/shared/wellness/trend'
+import {
+  CheckInMeasure,
+  trend,
+  TREND_WEEKS,
+  trendSeries,
+  type CheckInOfWeek,
+} from '@alongside/shared/wellness/trend'
 import type { CheckInScale } from '@alongside/shared/wellness/weekly-check-in'
 import { columnsOf } from '../database/statements.ts'
 import { DomainError } from '../server/graphql/domain-error.ts'
 import type { RequestContext } from '../server/request-context.ts'
-import { type CheckInHistory, CheckInMeasure, type MeasureHistory } from './check-in-history.types.ts'
+import type { CheckInHistory, MeasureHistory } from './check-in-history.types.ts'
 import { WeeklyCheckIn } from './weekly-check-in.entity.ts'
 import { canReadPastCheckIns } from './weekly-check-in.policy.ts'
 

@@ -2,16 +2,13 @@ import { GraphQLLocalDate } from 'graphql-scalars'
 import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { FatigueSign } from '@alongside/shared/wellness/fatigue-signs'
 import { SelfCare } from '@alongside/shared/wellness/self-care'
-import { TrendKind } from '@alongside/shared/wellness/trend'
+import { CheckInMeasure, TrendKind } from '@alongside/shared/wellness/trend'
 
 registerEnumType(TrendKind, {
   name: 'TrendKind',
   description: "The latest week beside the same peer's own weeks; never an assessment.",
 })
 
-/** What a check-in measures, one to five. */
-export const CheckInMeasure = { WEEK_FELT: 'WEEK_FELT', ENERGY: 'ENERGY', REST: 'REST' } as const
-export type CheckInMeasure = (typeof CheckInMeasure)[keyof typeof CheckInMeasure]
 registerEnumType(CheckInMeasure, {
   name: 'CheckInMeasure',
   description: 'What a check-in asks on a scale from 1 to 5.',

@@ -17,6 +17,18 @@ export const AuditArea = {
 export type AuditArea = (typeof AuditArea)[keyof typeof AuditArea]
 export const AUDIT_AREAS = Object.values(AuditArea)
 
+/** What was done; the database may know one by another name, which is then shown as it is. */
+export const AUDIT_ACTIONS = [
+  'ADDED',
+  'CHANGED',
+  'REMOVED',
+  'PASSWORD_REPLACED',
+  'RECOVERY_CODE_REPLACED',
+  'EXPORTED',
+  'OTHER',
+] as const
+export type AuditAction = (typeof AUDIT_ACTIONS)[number]
+
 /** What an admin sees of it: accounts and settings, nothing of people's work. */
 export const ADMIN_AREAS: readonly AuditArea[] = [
   AuditArea.ACCOUNT,

@@ -36,7 +36,7 @@ export function readShare(text: string): number | null {
 const ROLE_WORDS: Readonly<Record<Role, readonly string[]>> = {
   PEER: ['peer', 'especialista de pares', 'par', 'trabajador par', 'trabajadora par', 'apoyo entre pares'],
   SUPERVISOR: ['supervisor', 'supervisora', 'supervision'],
-  MANAGER: ['manager', 'gerente', 'gestor', 'gestora', 'gestion'],
+  MANAGER: ['manager', 'gerente', 'gerencia', 'gestor', 'gestora', 'gestion'],
   ADMIN: ['admin', 'administrator', 'administrador', 'administradora', 'administracion'],
   AUDITOR: ['auditor', 'auditora', 'auditoria'],
 }

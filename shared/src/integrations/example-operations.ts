@@ -48,7 +48,9 @@ export const EXAMPLE_OPERATIONS: readonly ExampleOperation[] = [
     key: 'catalogue',
     capability: 'credential-catalogue.read',
     query: `query Catalogue($state: String) {
-  credentialCatalogue(state: $state) { id name abbreviation certifyingBody cycleMonths totalHours }
+  credentialCatalogue(filter: { state: $state }, first: 25) {
+    edges { node { id name abbreviation certifyingBody cycleMonths totalHours } }
+  }
 }`,
     variables: { state: 'OH' },
   },

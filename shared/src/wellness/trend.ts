@@ -18,6 +18,10 @@ export interface CheckInOfWeek {
   readonly rest: number | null
 }
 
+/** What a check-in measures, one to five. */
+export const CheckInMeasure = { WEEK_FELT: 'WEEK_FELT', ENERGY: 'ENERGY', REST: 'REST' } as const
+export type CheckInMeasure = (typeof CheckInMeasure)[keyof typeof CheckInMeasure]
+
 /** What the sentence says. */
 export const TrendKind = {
   NO_CHECK_INS: 'NO_CHECK_INS',

@@ -2,11 +2,20 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { cast } from '../../support/builders/builders.ts'
 import { TestApi } from '../../support/test-api.ts'
 
-const CATALOGUE = '{ credentialCatalogue { id knowledge provenance { confidence readOn } unread { kind } } }'
-const CREDENTIAL = 'query ($id: String!) { credential(credentialId: $id) { name } }'
-const REPORTS = 'query ($id: String!) { catalogueReports(credentialId: $id) { id whatChanged reportedBy } }'
-const REPORT = 'mutation ($input: ReportCatalogueChangeInput!) { reportCatalogueChange(input: $input) }'
-const SETTLE = 'mutation ($id: UUID!) { settleCatalogueReport(id: $id) }'
+const CATALOGUE = `query ($first: Int, $after: String) { credentialCatalogue(first: $first, after: $after) {
+  totalCount pageInfo { hasNextPage endCursor }
+  edges { node { id knowledge provenance { confidence readOn } unread { kind } } } } }`
+const CREDENTIAL = 'query ($id: ID!) { credential(credentialId: $id) { name } }'
+const REPORTS = `query ($id: ID!, $first: Int, $after: String) {
+  catalogueReports(credentialId: $id, first: $first, after: $after) {
+    totalCount pageInfo { hasNextPage endCursor }
+    edges { node { id whatChanged reportedBy { displayName } } } } }`
+const REPORT =
+  'mutation ($input: ReportCatalogueChangeInput!) { reportCatalogueChange(input: $input) { __typename } }'
+const REPORT_AND_SEE = `mutation ($input: ReportCatalogueChangeInput!) { reportCatalogueChange(input: $input) {
+  catalogueReport { id whatChanged reportedBy { displayName } settledAt } } }`
+const SETTLE = `mutation ($input: SettleCatalogueReportInput!) { settleCatalogueReport(input: $input) {
+  catalogueReport { id settledAt } } }`
 
 interface Listed {
   id: string
@@ -16,7 +25,12 @@ interface Listed {
 interface Report {
   id: string
   whatChanged: string
-  reportedBy: string
+  reportedBy: { displayName: string }
+}
+interface Page<Node> {
+  totalCount: number
+  pageInfo: { hasNextPage: boolean; endCursor: string | null }
+  edges: { node: Node }[]
 }
 
 describe('the catalogue of credentials', () => {
@@ -31,14 +45,25 @@ describe('the catalogue of credentials', () => {
   const ohio = { id: 'us-oh-cprs' }
   const input = { credentialId: ohio.id, whatChanged: 'The fee went up.' }
   const as = (actor: keyof (typeof world)['actors']) => api.as(world.actors[actor])
+  const reportPage = async (actor: keyof (typeof world)['actors'], page: object = {}) =>
+    (await (await as(actor)).data<{ catalogueReports: Page<Report> }>(REPORTS, { ...ohio, ...page }))
+      .catalogueReports
   const reports = async (actor: keyof (typeof world)['actors']) =>
-    (await (await as(actor)).data<{ catalogueReports: Report[] }>(REPORTS, ohio)).catalogueReports
+    (await reportPage(actor)).edges.map(({ node }) => node)
   const codeOf = async (actor: keyof (typeof world)['actors'], operation: string, variables: object) =>
     (await (await as(actor)).ask(operation, { ...variables })).errors?.[0]?.extensions?.['code']
 
   it('is open to everybody who is signed in, all 69 with their source', async () => {
     const peer = await as('peer')
-    const { credentialCatalogue: rows } = await peer.data<{ credentialCatalogue: Listed[] }>(CATALOGUE)
+    const rows: Listed[] = []
+    for (let after: string | null = null, more = true; more;) {
+      const answer: { credentialCatalogue: Page<Listed> } = await peer.data(CATALOGUE, { first: 40, after })
+      const { edges, pageInfo, totalCount } = answer.credentialCatalogue
+      expect(totalCount).toBe(69)
+      rows.push(...edges.map(({ node }) => node))
+      ;({ endCursor: after, hasNextPage: more } = pageInfo)
+    }
+    expect(new Set(rows.map(({ id }) => id)).size).toBe(69)
     expect(rows).toHaveLength(69)
     expect(rows.every(({ provenance }) => provenance !== null)).toBe(true)
     expect(rows.find(({ id }) => id === ohio.id)?.knowledge).toBe('COMPLETE')
@@ -51,16 +76,37 @@ describe('the catalogue of credentials', () => {
 
   it('keeps what a manager noticed, for the office of the same organization, until it is settled', async () => {
     const manager = await as('manager')
-    const { reportCatalogueChange: id } = await manager.data<{ reportCatalogueChange: string }>(REPORT, {
-      input,
-    })
-    const shown = { id, whatChanged: input.whatChanged, reportedBy: world.actors.manager.displayName }
+    const { reportCatalogueChange: made } = await manager.data<{
+      reportCatalogueChange: { catalogueReport: Report & { settledAt: null } }
+    }>(REPORT_AND_SEE, { input })
+    const { settledAt, ...shown } = made.catalogueReport
+    expect(settledAt).toBeNull()
+    const { displayName } = world.actors.manager
+    expect(shown).toMatchObject({ whatChanged: input.whatChanged, reportedBy: { displayName } })
     expect(await reports('auditor')).toEqual([shown])
     expect(await reports('strangerManager')).toEqual([])
-    expect(await codeOf('strangerManager', SETTLE, { id })).toBe('NOT_FOUND')
-    await manager.data(SETTLE, { id })
+    const settling = { input: { catalogueReportId: shown.id } }
+    expect(await codeOf('strangerManager', SETTLE, settling)).toBe('NOT_FOUND')
+    expect(await manager.data(SETTLE, settling)).toEqual({
+      settleCatalogueReport: { catalogueReport: { id: shown.id, settledAt: api.now.toISOString() } },
+    })
     expect(await reports('manager')).toEqual([])
-    expect(await codeOf('manager', SETTLE, { id })).toBe('NOT_FOUND')
+    expect(await codeOf('manager', SETTLE, settling)).toBe('NOT_FOUND')
+  })
+
+  it('lists notes page by page, each once', async () => {
+    const manager = await as('manager')
+    const other = { id: 'us-ca-cmpss' }
+    for (const whatChanged of ['One', 'Two', 'Three'])
+      await manager.data(REPORT, { input: { credentialId: other.id, whatChanged } })
+    const first = await reportPage('auditor', { ...other, first: 2 })
+    const second = await reportPage('auditor', { ...other, first: 2, after: first.pageInfo.endCursor })
+    expect([first, second].map(({ totalCount, pageInfo }) => [totalCount, pageInfo.hasNextPage])).toEqual([
+      [3, true],
+      [3, false],
+    ])
+    const said = [...first.edges, ...second.edges].map(({ node }) => node.whatChanged)
+    expect(said.sort()).toEqual(['One', 'Three', 'Two'])
   })
 
   it('names what is wrong with a report', async () => {

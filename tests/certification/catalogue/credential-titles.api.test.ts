@@ -4,8 +4,8 @@ import type { BuiltOrganization, Member } from '../../support/builders/builders.
 import { CertificationBuilders, CREDENTIAL } from '../../support/builders/certification-builders.ts'
 import { type Caller, TestApi } from '../../support/test-api.ts'
 
-const RECORD = `mutation ($input: RecordCertificationInput!) { recordCertification(input: $input) { certificationId } }`
-const CHANGE = `mutation ($id: UUID!, $facts: HolderFactsDetails!) { changeHolderFacts(certificationId: $id, facts: $facts) }`
+const RECORD = `mutation ($input: RecordCertificationInput!) { recordCertification(input: $input) { __typename } }`
+const CHANGE = `mutation ($input: UpdateHolderFactsInput!) { updateHolderFacts(input: $input) { __typename } }`
 const HOLDER = `query ($id: UUID!) { certificationHistory(certificationId: $id) {
   holder { revision title asked { titles { abbreviation name } } } } }`
 const SHOWN = `title credential { abbreviation name } status expiresOn endsAloneOn cycle { startsOn endsOn }
@@ -153,12 +153,15 @@ describe('two titles of one credential', () => {
     expect(await validationErrorsOf(record(peer, COACH))).toEqual([
       { field: 'issuedOn', problem: 'overlaps', limit: SPECIALIST.expiresOn },
     ])
-    const facts = { revision: 1, conditionsHeld: [], conditionsNotHeld: [] }
-    const wrong = manager.ask(CHANGE, { id, facts: { ...facts, title: 'CPS' } })
+    const update = (expectedRevision: number, title: string) =>
+      manager.ask(CHANGE, {
+        input: { certificationId: id, expectedRevision, title, conditionsHeld: [], conditionsNotHeld: [] },
+      })
+    const wrong = update(1, 'CPS')
     expect(await validationErrorsOf(wrong)).toEqual([{ field: 'title', problem: 'not-an-option' }])
-    await manager.data(CHANGE, { id, facts: { ...facts, title: 'CPSS' } })
+    expect((await update(1, 'CPSS')).errors).toBeUndefined()
     expect((await record(peer, COACH)).errors).toBeUndefined()
-    const taken = manager.ask(CHANGE, { id, facts: { ...facts, revision: 2, title: 'CPRC' } })
+    const taken = update(2, 'CPRC')
     expect(await validationErrorsOf(taken)).toEqual([{ field: 'title', problem: 'already-there' }])
     expect(await manager.data(HOLDER, { id })).toEqual({
       certificationHistory: {

@@ -2,14 +2,16 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { cast } from '../../support/builders/builders.ts'
 import { TestApi } from '../../support/test-api.ts'
 
-const ADD = 'mutation ($input: AddCustomCredentialInput!) { addCustomCredential(input: $input) }'
-const CATALOGUE = '{ credentialCatalogue(state: "OH") { id name isOwn knowledge } }'
+const ADD = `mutation ($input: CreateCustomCredentialInput!) { createCustomCredential(input: $input) {
+  credential { id name isOwn } customCredential { revision isHeld } } }`
+const CATALOGUE =
+  '{ credentialCatalogue(filter: { state: "OH" }) { edges { node { id name isOwn knowledge } } } }'
 const RECORD =
-  'mutation ($input: RecordCertificationInput!) { recordCertification(input: $input) { certificationId } }'
+  'mutation ($input: RecordCertificationInput!) { recordCertification(input: $input) { __typename } }'
 const PREVIEW =
-  'query ($input: RuleChangeInput!) { previewRuleChange(input: $input) { stamp certificationCount } }'
-const PUBLISH =
-  'mutation ($input: RuleChangeInput!, $stamp: String!) { publishRuleVersion(input: $input, stamp: $stamp) }'
+  'query ($input: RuleChangeInput!) { previewRuleChange(input: $input) { revision certificationCount } }'
+const PUBLISH = `mutation ($input: PublishRuleVersionInput!) { publishRuleVersion(input: $input) {
+  ... on RuleVersionPublished { credential { knowledge } } } }`
 const MINE = '{ myCertifications { status credential { name isOwn rule { origin version } } } }'
 
 interface Listed {
@@ -27,15 +29,24 @@ describe('a credential that the catalogue does not hold', () => {
     api = await TestApi.start()
     world = await cast(api.build)
     const manager = await api.as(world.actors.manager)
-    id = (await manager.data<{ addCustomCredential: string }>(ADD, { input })).addCustomCredential
+    const { createCustomCredential: made } = await manager.data<{
+      createCustomCredential: { credential: { id: string; name: string } }
+    }>(ADD, { input })
+    expect(made).toMatchObject({
+      credential: { name: input.name, isOwn: true },
+      customCredential: { revision: 1, isHeld: false },
+    })
+    id = made.credential.id
   })
   afterAll(() => api.close())
 
   const input = { name: 'Recovery coach of Harbor County', abbreviation: 'HRC', state: 'OH' }
   const as = (actor: keyof (typeof world)['actors']) => api.as(world.actors[actor])
   const own = async (actor: keyof (typeof world)['actors']) => {
-    const listed = await (await as(actor)).data<{ credentialCatalogue: Listed[] }>(CATALOGUE)
-    return listed.credentialCatalogue.filter(({ isOwn }) => isOwn)
+    const listed = await (
+      await as(actor)
+    ).data<{ credentialCatalogue: { edges: { node: Listed }[] } }>(CATALOGUE)
+    return listed.credentialCatalogue.edges.map(({ node }) => node).filter(({ isOwn }) => isOwn)
   }
 
   it('stands in the catalogue of its organization, for everybody there, and nowhere else', async () => {
@@ -69,10 +80,13 @@ describe('a credential that the catalogue does not hold', () => {
     }
     const change = { credentialId: id, reason: 'What our county asks', rule }
     const { previewRuleChange: shown } = await manager.data<{
-      previewRuleChange: { stamp: string; certificationCount: number }
+      previewRuleChange: { revision: number; certificationCount: number }
     }>(PREVIEW, { input: change })
     expect(shown.certificationCount).toBe(1)
-    await manager.data(PUBLISH, { input: change, stamp: shown.stamp })
+    const seen = { ...change, expectedRevision: shown.revision }
+    expect(await manager.data(PUBLISH, { input: seen })).toEqual({
+      publishRuleVersion: { credential: { knowledge: 'COMPLETE' } },
+    })
     expect(await (await as('peer')).data(MINE)).toEqual({
       myCertifications: [
         {

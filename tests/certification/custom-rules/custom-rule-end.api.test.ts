@@ -4,21 +4,22 @@ import { CertificationBuilders, CREDENTIAL } from '../../support/builders/certif
 import { TestApi } from '../../support/test-api.ts'
 
 const PREVIEW =
-  'query ($input: RuleChangeInput!) { previewRuleChange(input: $input) { stamp certificationCount } }'
-const PUBLISH =
-  'mutation ($input: RuleChangeInput!, $stamp: String!) { publishRuleVersion(input: $input, stamp: $stamp) }'
-const PREVIEW_END = `query ($input: WithdrawRuleVersionInput!) { previewRuleWithdrawal(input: $input) {
-  stamp counts { effect count } } }`
-const END =
-  'mutation ($input: WithdrawRuleVersionInput!, $stamp: String!) { withdrawRuleVersion(input: $input, stamp: $stamp) }'
-const VERSIONS = `query ($id: String!) { customRuleVersions(credentialId: $id) {
-  id withdrawal { countsUntil } ends { countsUntil isTakenBack reason } } }`
+  'query ($input: RuleChangeInput!) { previewRuleChange(input: $input) { revision certificationCount } }'
+const PUBLISH = `mutation ($input: PublishRuleVersionInput!) { publishRuleVersion(input: $input) {
+  ... on RuleVersionPublished { ruleVersion { id } } } }`
+const PREVIEW_END = `query ($input: RuleWithdrawalInput!) { previewRuleWithdrawal(input: $input) {
+  revision counts { effect count } } }`
+const END = `mutation ($input: WithdrawRuleVersionInput!) { withdrawRuleVersion(input: $input) {
+  __typename ... on RuleVersionWithdrawn { ruleVersion { revision } } } }`
+const VERSIONS = `query ($id: ID!) { customRuleVersions(credentialId: $id) { edges { node {
+  id revision withdrawal { countsUntil } ends { countsUntil isUndone reason } } } } }`
 const MINE = '{ myCertifications { requirements { kind needed } credential { rule { origin } } } }'
 
 interface Version {
   id: string
+  revision: number
   withdrawal: { countsUntil: string | null } | null
-  ends: { countsUntil: string | null; isTakenBack: boolean; reason: string }[]
+  ends: { countsUntil: string | null; isUndone: boolean; reason: string }[]
 }
 
 describe("the end of an organization's version", () => {
@@ -51,29 +52,38 @@ describe("the end of an organization's version", () => {
     const input = change(days)
     const { previewRuleChange: shown } = await (
       await manager()
-    ).data<{ previewRuleChange: { stamp: string } }>(PREVIEW, { input })
+    ).data<{ previewRuleChange: { revision: number } }>(PREVIEW, { input })
     const made = await (
       await manager()
-    ).data<{ publishRuleVersion: string }>(PUBLISH, { input, stamp: shown.stamp })
-    return made.publishRuleVersion
+    ).data<{ publishRuleVersion: { ruleVersion: { id: string } } }>(PUBLISH, {
+      input: { ...input, expectedRevision: shown.revision },
+    })
+    return made.publishRuleVersion.ruleVersion.id
   }
-  const look = async (end: object) => {
-    const input = { versionId: id, reason: 'The payer said so', ...end }
+  const look = async (end: object, expectedRevision = 0) => {
+    const wanted = { versionId: id, reason: 'The payer said so', ...end }
+    const input = { ...wanted, expectedRevision }
     const { data, errors } = await (
       await manager()
-    ).ask<{ previewRuleWithdrawal: { stamp: string } }>(PREVIEW_END, { input })
-    return { input, error: errors?.[0], shown: data?.previewRuleWithdrawal }
+    ).ask<{ previewRuleWithdrawal: { revision: number } }>(PREVIEW_END, { input })
+    const seen = { ...wanted, expectedRevision: data?.previewRuleWithdrawal.revision }
+    return { input: seen, error: errors?.[0] }
   }
-  const end = async (what: object) => {
-    const { input, shown, error } = await look(what)
+  const end = async (what: object, expectedRevision = 0) => {
+    const { input, error } = await look(what, expectedRevision)
     if (error) throw new Error(error.message)
-    await (await manager()).data(END, { input, stamp: shown!.stamp })
+    expect(await (await manager()).data(END, { input })).toMatchObject({
+      withdrawRuleVersion: { ruleVersion: { revision: expectedRevision + 1 } },
+    })
   }
-  const version = async () => {
+  const versions = async () => {
     const { customRuleVersions } = await (
       await api.as(world.actors.auditor)
-    ).data<{ customRuleVersions: Version[] }>(VERSIONS, { id: CREDENTIAL.california })
-    return customRuleVersions.find((each) => each.id === id)!
+    ).data<{ customRuleVersions: { edges: { node: Version }[] } }>(VERSIONS, { id: CREDENTIAL.california })
+    return customRuleVersions.edges.map(({ node }) => node)
+  }
+  const version = async () => {
+    return (await versions()).find((each) => each.id === id)!
   }
   const assessedBy = async () => {
     const { myCertifications } = await (
@@ -82,49 +92,46 @@ describe("the end of an organization's version", () => {
     return myCertifications[0]!.credential.rule.origin
   }
 
-  it('is set for a day to come, then for another one, then taken back, and every record stays', async () => {
+  it('is set for a day to come, then for another one, then undone, and every record stays', async () => {
     await end({ countsUntil: '2026-12-31' })
-    await end({ countsUntil: '2026-09-30', seenEnds: 1, reason: 'Sooner than we thought' })
+    await end({ countsUntil: '2026-09-30', reason: 'Sooner than we thought' }, 1)
     expect((await version()).withdrawal).toEqual({ countsUntil: '2026-09-30' })
-    await end({ isTakenBack: true, seenEnds: 2, reason: 'It goes on after all' })
+    await end({ isUndone: true, reason: 'It goes on after all' }, 2)
     expect(await version()).toMatchObject({
+      revision: 3,
       withdrawal: null,
       ends: [
-        { countsUntil: '2026-12-31', isTakenBack: false },
-        { countsUntil: '2026-09-30', isTakenBack: false, reason: 'Sooner than we thought' },
-        { countsUntil: null, isTakenBack: true, reason: 'It goes on after all' },
+        { countsUntil: '2026-12-31', isUndone: false },
+        { countsUntil: '2026-09-30', isUndone: false, reason: 'Sooner than we thought' },
+        { countsUntil: null, isUndone: true, reason: 'It goes on after all' },
       ],
     })
     expect(await assessedBy()).toBe('ORGANIZATION')
   })
 
   it('is changed by one of two editors; the other one hears of it and finds what stands', async () => {
-    const one = await look({ countsUntil: '2027-01-31', seenEnds: 3 })
-    const other = await look({ countsUntil: '2027-02-28', seenEnds: 3 })
-    const asked = [one, other].map(async ({ input, shown }) =>
-      (await manager()).ask(END, { input, stamp: shown!.stamp }),
+    const one = await look({ countsUntil: '2027-01-31' }, 3)
+    const other = await look({ countsUntil: '2027-02-28' }, 3)
+    const asked = [one, other].map(async ({ input }) =>
+      (await manager()).data<{ withdrawRuleVersion: { __typename: string } }>(END, { input }),
     )
-    const errors = (await Promise.all(asked)).flatMap((answer) => answer.errors ?? [])
-    expect(errors.map(({ extensions }) => [extensions?.['code'], extensions?.['fact']])).toEqual([
-      ['CONFLICT', 'certification.custom-rules.end-is-old'],
-    ])
+    const answers = (await Promise.all(asked)).map((answer) => answer.withdrawRuleVersion.__typename)
+    expect(answers.sort()).toEqual(['RuleVersionWithdrawn', 'StaleRevision'])
     expect((await version()).ends).toHaveLength(4)
-    expect((await look({ seenEnds: 3 })).error?.extensions?.['fact']).toBe(
-      'certification.custom-rules.end-is-old',
-    )
+    expect((await look({}, 3)).error?.extensions?.['fact']).toBe('certification.custom-rules.end-is-old')
   })
 
   it('gives no day back that another version has by now, in the API and in the database', async () => {
     id = await publish({ effectiveFrom: '2020-01-01', effectiveTo: '2023-12-31' })
-    expect((await look({ isTakenBack: true })).error?.message).toBe('countsUntil: does-not-add-up')
+    expect((await look({ isUndone: true })).error?.message).toBe('countsUntil: does-not-add-up')
     const far = await publish({ effectiveFrom: '2035-01-01', effectiveTo: '2035-12-31' })
     const other = id
     id = far
     await end({ countsUntil: '2035-03-31' })
     await publish({ effectiveFrom: '2035-04-01', effectiveTo: '2035-06-30' })
-    const back = await look({ isTakenBack: true, seenEnds: 1 })
+    const back = await look({ isUndone: true }, 1)
     expect(back.error?.message).toBe('countsUntil: overlaps (2035-04-01)')
-    const later = await look({ countsUntil: '2035-04-01', seenEnds: 1 })
+    const later = await look({ countsUntil: '2035-04-01' }, 1)
     expect(later.error?.message).toBe('countsUntil: overlaps (2035-04-01)')
     const writing = api.build.insert('renewal_rule_end', {
       organization_id: world.actors.manager.organizationId,
@@ -142,7 +149,7 @@ describe("the end of an organization's version", () => {
   it('stands for good once its day is over', async () => {
     await end({ countsUntil: '2022-12-31' })
     const facts = await Promise.all(
-      [{ countsUntil: '2022-06-30' }, { isTakenBack: true }].map((what) => look({ ...what, seenEnds: 1 })),
+      [{ countsUntil: '2022-06-30' }, { isUndone: true }].map((what) => look(what, 1)),
     )
     expect(facts.map(({ error }) => error?.extensions?.['fact'])).toEqual([
       'certification.custom-rules.end-has-come',
@@ -151,13 +158,10 @@ describe("the end of an organization's version", () => {
   })
 
   it('assesses nobody any more whose cycle began after it', async () => {
-    const { customRuleVersions } = await (
-      await manager()
-    ).data<{ customRuleVersions: Version[] }>(VERSIONS, { id: CREDENTIAL.california })
-    const running = customRuleVersions.find(({ ends }) => ends.length === 4)!
+    const running = (await versions()).find(({ revision }) => revision === 4)!
     id = running.id
     // The cycle of the peer began on 1 September 2024.
-    await end({ countsUntil: '2024-06-30', seenEnds: 4 })
+    await end({ countsUntil: '2024-06-30' }, 4)
     expect(await assessedBy()).toBe('CATALOGUE')
   })
 })

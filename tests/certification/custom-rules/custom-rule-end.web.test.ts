@@ -26,13 +26,13 @@ const look = async (): Promise<void> => {
 const canEnd = (): boolean => document.body.textContent.includes('End version')
 
 it('offers no end of which the day was changed while its figures were on their way', async () => {
-  const preview = { stamp: 's', certificationCount: 0, moreEffects: 0, counts: [], effects: [] }
+  const preview = { revision: 7, certificationCount: 0, moreEffects: 0, counts: [], effects: [] }
   const answers: (() => void)[] = []
   vi.stubGlobal('fetch', () => {
     const answer = Response.json({ data: { previewRuleWithdrawal: preview } })
     return new Promise<Response>((resolve) => answers.push(() => resolve(answer)))
   })
-  const version = { id: 'v', ends: [], withdrawal: null }
+  const version = { id: 'v', revision: 0, ends: [], withdrawal: null }
   mount(EndVersionDialog as Parameters<typeof mount>[0], {
     props: { version, isOpen: true },
     attachTo: document.body,

@@ -4,10 +4,10 @@ import { CertificationBuilders, CREDENTIAL } from '../../support/builders/certif
 import { TestApi } from '../../support/test-api.ts'
 
 const PREVIEW = `query ($input: RuleChangeInput!) { previewRuleChange(input: $input) {
-  stamp effects { effect after { shortBy } } } }`
-const PUBLISH =
-  'mutation ($input: RuleChangeInput!, $stamp: String!) { publishRuleVersion(input: $input, stamp: $stamp) }'
-const RULE = `query ($id: String!) { credential(credentialId: $id) { rule {
+  revision effects { effect after { shortBy } } } }`
+const PUBLISH = `mutation ($input: PublishRuleVersionInput!) { publishRuleVersion(input: $input) {
+  ... on RuleVersionPublished { ruleVersion { id } } } }`
+const RULE = `query ($id: ID!) { credential(credentialId: $id) { rule {
   limits { kind modes category earnedBy contents sponsor hours percent petition feeUsdPerHour }
   conversions { from hours } papers proof { how keepYears mustShow audit }
   exceptions { kind dueFrom dueTo onlyIf days text } } } }`
@@ -53,13 +53,16 @@ describe('limits, papers and exceptions of an own rule', () => {
   const preview = async (input: object) => {
     const manager = await api.as(world.actors.manager)
     return manager.data<{
-      previewRuleChange: { stamp: string; effects: { effect: string; after: { shortBy: number } }[] }
+      previewRuleChange: { revision: number; effects: { effect: string; after: { shortBy: number } }[] }
     }>(PREVIEW, { input })
   }
   const publish = async (input: object) => {
-    const { stamp } = (await preview(input)).previewRuleChange
+    const { revision: expectedRevision } = (await preview(input)).previewRuleChange
     const manager = await api.as(world.actors.manager)
-    return (await manager.data<{ publishRuleVersion: string }>(PUBLISH, { input, stamp })).publishRuleVersion
+    const { publishRuleVersion } = await manager.data<{
+      publishRuleVersion: { ruleVersion: { id: string } }
+    }>(PUBLISH, { input: { ...input, expectedRevision } })
+    return publishRuleVersion.ruleVersion.id
   }
   const shown = async () => {
     const peer = await api.as(world.actors.peer)

@@ -7,22 +7,23 @@ import { axeFindings, type Journey, startJourney } from '../../support/journey.t
 /** Somebody else ends the newest version for a day to come. */
 async function endedByAnother({ api }: Journey, manager: Member): Promise<void> {
   const other = await api.as(manager)
-  const { customRuleVersions } = await other.data<{ customRuleVersions: { id: string }[] }>(
-    'query ($id: String!) { customRuleVersions(credentialId: $id) { id } }',
-    { id: CREDENTIAL.california },
-  )
+  const { customRuleVersions } = await other.data<{
+    customRuleVersions: { edges: { node: { id: string } }[] }
+  }>('query ($id: ID!) { customRuleVersions(credentialId: $id, first: 1) { edges { node { id } } } }', {
+    id: CREDENTIAL.california,
+  })
   const input = {
-    versionId: customRuleVersions[0]!.id,
+    versionId: customRuleVersions.edges[0]!.node.id,
     countsUntil: '2026-12-31',
     reason: 'Our payer changes it',
   }
-  const { previewRuleWithdrawal: shown } = await other.data<{ previewRuleWithdrawal: { stamp: string } }>(
-    'query ($input: WithdrawRuleVersionInput!) { previewRuleWithdrawal(input: $input) { stamp } }',
+  const { previewRuleWithdrawal: shown } = await other.data<{ previewRuleWithdrawal: { revision: number } }>(
+    'query ($input: RuleWithdrawalInput!) { previewRuleWithdrawal(input: $input) { revision } }',
     { input },
   )
   await other.data(
-    'mutation ($input: WithdrawRuleVersionInput!, $stamp: String!) { withdrawRuleVersion(input: $input, stamp: $stamp) }',
-    { input, stamp: shown.stamp },
+    'mutation ($input: WithdrawRuleVersionInput!) { withdrawRuleVersion(input: $input) { __typename } }',
+    { input: { ...input, expectedRevision: shown.revision } },
   )
 }
 

@@ -3,22 +3,26 @@ import { cast, type Member } from '../../support/builders/builders.ts'
 import { CertificationBuilders, CREDENTIAL } from '../../support/builders/certification-builders.ts'
 import { TestApi } from '../../support/test-api.ts'
 
-const FIGURES = `stamp certificationCount counts { effect count }
+const FIGURES = `revision certificationCount counts { effect count }
   effects { peerName effect before { status shortBy unit needed } after { status shortBy unit needed } }`
 const PREVIEW = `query ($input: RuleChangeInput!) { previewRuleChange(input: $input) { ${FIGURES} } }`
-const PREVIEW_END = `query ($input: WithdrawRuleVersionInput!) { previewRuleWithdrawal(input: $input) { ${FIGURES} } }`
-const PUBLISH =
-  'mutation ($input: RuleChangeInput!, $stamp: String!) { publishRuleVersion(input: $input, stamp: $stamp) }'
-const END =
-  'mutation ($input: WithdrawRuleVersionInput!, $stamp: String!) { withdrawRuleVersion(input: $input, stamp: $stamp) }'
-const VERSIONS = `query ($id: String!) { customRuleVersions(credentialId: $id) {
-  id publishedBy rule { version reason effectiveFrom total { amount } } withdrawal { countsUntil reason } } }`
-const RULES = `query ($id: String!) { credential(credentialId: $id) {
+const PREVIEW_END = `query ($input: RuleWithdrawalInput!) { previewRuleWithdrawal(input: $input) { ${FIGURES} } }`
+const PUBLISH = `mutation ($input: PublishRuleVersionInput!) { publishRuleVersion(input: $input) {
+  __typename ... on RuleVersionPublished { ruleVersion { id } } ... on StaleRevision { currentRevision } } }`
+const END = `mutation ($input: WithdrawRuleVersionInput!) { withdrawRuleVersion(input: $input) {
+  __typename ... on RuleVersionWithdrawn { ruleVersion { revision } credential { isOverridden } }
+  ... on StaleRevision { currentRevision } } }`
+const VERSIONS = `query ($id: ID!, $first: Int, $after: String) {
+  customRuleVersions(credentialId: $id, first: $first, after: $after) {
+    totalCount pageInfo { endCursor }
+    edges { node { id publishedBy { displayName } rule { version reason effectiveFrom total { amount } }
+      withdrawal { countsUntil reason } } } } }`
+const RULES = `query ($id: ID!) { credential(credentialId: $id) {
   isOverridden totalHours rule { version origin reason } rules { version origin } } }`
 const RENEWALS = '{ renewals(first: 10) { edges { node { peerName status } } } }'
 
 interface Preview {
-  stamp: string
+  revision: number
   certificationCount: number
   counts: { effect: string; count: number }[]
   effects: { peerName: string; effect: string; after: { shortBy: number } }[]
@@ -27,6 +31,11 @@ interface Version {
   id: string
   rule: { version: number; reason: string; total: { amount: number } }
   withdrawal: { countsUntil: string | null; reason: string } | null
+}
+interface Versions {
+  readonly totalCount: number
+  readonly pageInfo: { readonly endCursor: string }
+  readonly edges: { readonly node: Version }[]
 }
 
 const rule = (amount: number) => ({
@@ -73,16 +82,16 @@ describe("a change of the organization's own rule", () => {
     const { errors } = await (await api.as(who, o)).ask(operation, { ...variables })
     return errors?.[0]
   }
-  const versions = async () =>
+  const versionPage = async (page: object = {}) =>
     (
       await (
         await as('auditor')
-      ).data<{ customRuleVersions: Version[] }>(VERSIONS, { id: CREDENTIAL.california })
+      ).data<{ customRuleVersions: Versions }>(VERSIONS, { id: CREDENTIAL.california, ...page })
     ).customRuleVersions
+  const versions = async () => (await versionPage()).edges.map(({ node }) => node)
   const publish = async (input: object) => {
-    const { stamp } = await preview(input)
-    const manager = await as('manager')
-    return (await manager.data<{ publishRuleVersion: string }>(PUBLISH, { input, stamp })).publishRuleVersion
+    const { revision: expectedRevision } = await preview(input)
+    await (await as('manager')).data(PUBLISH, { input: { ...input, expectedRevision } })
   }
   const statuses = async () => {
     const { renewals } = await (
@@ -112,7 +121,7 @@ describe("a change of the organization's own rule", () => {
     const input = change(5)
     const words = 'rule.minimums: does-not-add-up (5)'
     expect((await problem(PREVIEW, { input }))?.message).toBe(words)
-    expect((await problem(PUBLISH, { input, stamp: 'x' }))?.message).toBe(words)
+    expect((await problem(PUBLISH, { input: { ...input, expectedRevision: 1 } }))?.message).toBe(words)
     expect((await problem(PREVIEW, { input: change(20, { reason: ' ' }) }))?.message).toBe('reason: required')
     const own = change(20, { credentialId: 'custom-00000000-0000-4000-8000-000000000000' })
     expect((await problem(PREVIEW, { input: own }))?.message).toBe('credentialId: not-found')
@@ -120,20 +129,28 @@ describe("a change of the organization's own rule", () => {
 
   it('is published by a manager who gave the password, and only with the figures that were shown', async () => {
     const input = change(30)
-    const { stamp } = await preview(input)
-    const late = await problem(PUBLISH, { input, stamp }, world.actors.manager, { confirmed: false })
+    const { revision: expectedRevision } = await preview(input)
+    const seen = { ...input, expectedRevision }
+    const late = await problem(PUBLISH, { input: seen }, world.actors.manager, { confirmed: false })
     expect(late?.extensions?.['code']).toBe('CONFIRM_PASSWORD')
     for (const other of ['peer', 'educational', 'admin', 'auditor'] as const) {
-      const refused = await problem(PUBLISH, { input, stamp }, world.actors[other])
+      const refused = await problem(PUBLISH, { input: seen }, world.actors[other])
       expect(refused?.extensions?.['code']).toBe('FORBIDDEN')
     }
-    const otherInput = await problem(PUBLISH, { input: change(31), stamp })
-    expect(otherInput?.extensions?.['fact']).toBe('certification.custom-rules.preview-is-old')
+    const manager = await as('manager')
+    const otherInput = { ...change(31), expectedRevision }
+    expect(await manager.data(PUBLISH, { input: otherInput })).toEqual({
+      publishRuleVersion: {
+        __typename: 'StaleRevision',
+        currentRevision: (await preview(change(31))).revision,
+      },
+    })
+    expect(await versions()).toEqual([])
     await publish(input)
     expect(await versions()).toMatchObject([
       { rule: { reason: input.reason, total: { amount: 30 } }, withdrawal: null },
     ])
-    expect((await problem(PUBLISH, { input, stamp }))?.message).toBe('effectiveFrom: overlaps (2024-01-01)')
+    expect((await problem(PUBLISH, { input: seen }))?.message).toBe('effectiveFrom: overlaps (2024-01-01)')
   })
 
   it('assesses from then on, shown as the decision of the organization with its reason', async () => {
@@ -163,7 +180,9 @@ describe("a change of the organization's own rule", () => {
     expect(await stranger.data(RULES, { id: CREDENTIAL.california })).toMatchObject({
       credential: { isOverridden: false, totalHours: 20 },
     })
-    expect(await stranger.data(VERSIONS, { id: CREDENTIAL.california })).toEqual({ customRuleVersions: [] })
+    expect(await stranger.data(VERSIONS, { id: CREDENTIAL.california })).toMatchObject({
+      customRuleVersions: { totalCount: 0, edges: [] },
+    })
   })
 
   it('gives its place to a further version, and keeps the days before', async () => {
@@ -175,6 +194,10 @@ describe("a change of the organization's own rule", () => {
     })
     await publish(input)
     const [second, replaced] = await versions()
+    const newest = await versionPage({ first: 1 })
+    expect(newest.edges.map(({ node }) => node)).toEqual([second])
+    const older = await versionPage({ first: 1, after: newest.pageInfo.endCursor })
+    expect([older.totalCount, older.edges.map(({ node }) => node)]).toEqual([2, [replaced]])
     expect(second).toMatchObject({ rule: { version: first!.rule.version + 1, total: { amount: 20 } } })
     expect(replaced).toMatchObject({
       id: first!.id,
@@ -195,9 +218,12 @@ describe("a change of the organization's own rule", () => {
     expect(slip?.extensions?.['validationErrors']).toEqual([
       { field: 'countsUntil', problem: 'too-far-ahead', limit: '2036-06-17' },
     ])
-    await manager.data(END, { input, stamp: shown.stamp })
+    const seen = { ...input, expectedRevision: shown.revision }
+    expect(await manager.data(END, { input: seen })).toMatchObject({
+      withdrawRuleVersion: { ruleVersion: { revision: 1 }, credential: { isOverridden: false } },
+    })
     expect((await versions())[0]?.withdrawal).toEqual({ countsUntil: null, reason: 'A slip of the pen' })
-    const again = await problem(END, { input: { ...input, seenEnds: 1 }, stamp: shown.stamp })
+    const again = await problem(END, { input: seen })
     expect(again?.extensions?.['fact']).toBe('certification.custom-rules.end-has-come')
     const foreign = await problem(PREVIEW_END, { input }, world.actors.strangerManager)
     expect(foreign?.extensions?.['code']).toBe('NOT_FOUND')
@@ -205,9 +231,10 @@ describe("a change of the organization's own rule", () => {
 
   it('lets one of two editors through, and shows the other new figures', async () => {
     const input = change(24, { effectiveFrom: '2025-01-01' })
-    const { stamp } = await preview(input)
+    const { revision: expectedRevision } = await preview(input)
     const manager = await as('manager')
-    const both = await Promise.all([1, 2].map(() => manager.ask(PUBLISH, { input, stamp })))
+    const seen = { ...input, expectedRevision }
+    const both = await Promise.all([1, 2].map(() => manager.ask(PUBLISH, { input: seen })))
     expect(both.filter(({ errors }) => !errors)).toHaveLength(1)
     expect(both.find(({ errors }) => errors)?.errors?.[0]?.message).toBe(
       'effectiveFrom: overlaps (2025-01-01)',

@@ -1,32 +1,44 @@
 // What the tests of histories ask, once.
 
+const PERSON = '{ displayName }'
 export const HISTORY = `query ($id: UUID!) { certificationHistory(certificationId: $id) {
   issuedOn
-  issueDays { before after recordedByName }
+  issueDays { before after recordedBy ${PERSON} }
   holder { revision number birthday conditionsHeld conditionsNotHeld chosenCycleMonths examYear
     asked { conditions cycleMonths examYear birthday } }
-  certificates { id startsOn expiresOn isFirst isCorrected corrects recordedByName withdrawnByName }
-  statuses { id status startsOn endsOn recordedByName endedByName withdrawnByName }
-  verifications { id checkedOn source result expiresOnSeen note recordedByName } } }`
-export const RECORD_CERTIFICATE = `mutation ($id: UUID!, $days: CertificateDays!) {
-  recordCertificate(certificationId: $id, days: $days) }`
-export const CORRECT_CERTIFICATE = `mutation ($id: UUID!, $days: CertificateDays!) {
-  correctCertificate(certificateId: $id, days: $days) }`
-export const WITHDRAW_CERTIFICATE = `mutation ($id: UUID!, $withdrawn: Boolean!) {
-  withdrawCertificate(certificateId: $id, withdrawn: $withdrawn) }`
-export const RECORD_STATUS = `mutation ($id: UUID!, $status: BoardStatusDetails!) {
-  recordBoardStatus(certificationId: $id, status: $status) }`
-export const END_STATUS = `mutation ($id: UUID!, $endsOn: LocalDate) { endBoardStatus(statusId: $id, endsOn: $endsOn) }`
-export const WITHDRAW_STATUS = `mutation ($id: UUID!, $withdrawn: Boolean!) {
-  withdrawBoardStatus(statusId: $id, withdrawn: $withdrawn) }`
-export const RECORD_VERIFICATION = `mutation ($id: UUID!, $verification: VerificationDetails!) {
-  recordVerification(certificationId: $id, verification: $verification) }`
-export const CORRECT_ISSUE_DAY = `mutation ($id: UUID!, $issuedOn: LocalDate!) {
-  correctIssueDay(certificationId: $id, issuedOn: $issuedOn) }`
-export const CHANGE_FACTS = `mutation ($id: UUID!, $facts: HolderFactsDetails!) {
-  changeHolderFacts(certificationId: $id, facts: $facts) }`
-export const RECORD_SERVICE = `mutation ($input: ServiceHoursDetails!) { recordServiceHours(input: $input) }`
-export const WITHDRAW_SERVICE = `mutation ($id: UUID!, $withdrawn: Boolean!) {
-  withdrawServiceHours(entryId: $id, withdrawn: $withdrawn) }`
-export const SERVICE = `query ($peerId: UUID!) { serviceHours(peerId: $peerId) {
-  id startsOn endsOn hours withdrawnByName } }`
+  certificates { id startsOn expiresOn isFirst isCorrected corrects recordedBy ${PERSON} voidedBy ${PERSON} }
+  statuses { id status startsOn endsOn recordedBy ${PERSON} endedBy ${PERSON} voidedBy ${PERSON} }
+  verifications { id checkedOn source result expiresOnSeen note recordedBy ${PERSON} } } }`
+export const RECORD_CERTIFICATE = `mutation ($input: RecordCertificateInput!) {
+  recordCertificate(input: $input) { certificate { id } } }`
+export const CORRECT_CERTIFICATE = `mutation ($input: CorrectCertificateInput!) {
+  correctCertificate(input: $input) { certificate { id corrects } } }`
+export const VOID_CERTIFICATE = `mutation ($input: VoidCertificateInput!) {
+  voidCertificate(input: $input) { certificate { id voidedBy ${PERSON} } } }`
+export const RESTORE_CERTIFICATE = `mutation ($input: RestoreCertificateInput!) {
+  restoreCertificate(input: $input) { certificate { id voidedBy ${PERSON} } } }`
+export const RECORD_STATUS = `mutation ($input: RecordBoardStatusInput!) {
+  recordBoardStatus(input: $input) { boardStatus { id } } }`
+export const END_STATUS = `mutation ($input: EndBoardStatusInput!) {
+  endBoardStatus(input: $input) { boardStatus { id endsOn } } }`
+export const VOID_STATUS = `mutation ($input: VoidBoardStatusInput!) {
+  voidBoardStatus(input: $input) { boardStatus { voidedBy ${PERSON} } } }`
+export const RESTORE_STATUS = `mutation ($input: RestoreBoardStatusInput!) {
+  restoreBoardStatus(input: $input) { boardStatus { voidedBy ${PERSON} } } }`
+export const RECORD_VERIFICATION = `mutation ($input: RecordVerificationInput!) {
+  recordVerification(input: $input) { verification { source } } }`
+export const CORRECT_ISSUE_DAY = `mutation ($input: CorrectIssueDayInput!) {
+  correctIssueDay(input: $input) { certification { issuedOn } } }`
+export const UPDATE_FACTS = `mutation ($input: UpdateHolderFactsInput!) { updateHolderFacts(input: $input) {
+  __typename ... on HolderFactsUpdated { holder { revision number birthday asked { examYear } } }
+  ... on StaleRevision { currentRevision } } }`
+export const RECORD_SERVICE = `mutation ($input: RecordServiceHoursInput!) {
+  recordServiceHours(input: $input) { serviceHours { id hours } } }`
+export const VOID_SERVICE = `mutation ($input: VoidServiceHoursInput!) {
+  voidServiceHours(input: $input) { serviceHours { voidedBy ${PERSON} } } }`
+export const RESTORE_SERVICE = `mutation ($input: RestoreServiceHoursInput!) {
+  restoreServiceHours(input: $input) { serviceHours { voidedBy ${PERSON} } } }`
+export const SERVICE = `query ($peerId: UUID!, $first: Int, $after: String) {
+  serviceHours(peerId: $peerId, first: $first, after: $after) {
+    totalCount pageInfo { hasNextPage endCursor }
+    edges { node { id startsOn endsOn hours voidedBy ${PERSON} } } } }`

@@ -49,7 +49,9 @@ describe('what happens to a certification', () => {
       )
     ).renewal.expiresOn
   const renew = (startsOn: string, expiresOn: string) =>
-    manager.ask<{ recordCertificate: string }>(ops.RECORD_CERTIFICATE, { id, days: { startsOn, expiresOn } })
+    manager.ask<{ recordCertificate: { certificate: { id: string } } }>(ops.RECORD_CERTIFICATE, {
+      input: { certificationId: id, startsOn, expiresOn },
+    })
   const validationErrorOf = async (asked: ReturnType<Caller['ask']>): Promise<unknown> => {
     const { code, validationErrors, fact } = (await asked).errors?.[0]?.extensions ?? {}
     return validationErrors ?? fact ?? code
@@ -59,41 +61,48 @@ describe('what happens to a certification', () => {
     await renew('2026-06-10', '2028-08-31')
     expect(await expiry()).toBe('2028-08-31')
     expect((await history()).certificates).toMatchObject([
-      { startsOn: '2026-06-10', expiresOn: '2028-08-31', isFirst: false, recordedByName: 'MANAGER 1' },
+      {
+        startsOn: '2026-06-10',
+        expiresOn: '2028-08-31',
+        isFirst: false,
+        recordedBy: { displayName: 'MANAGER 1' },
+      },
       { startsOn: '2024-09-01', expiresOn: '2026-08-31', isFirst: true, isCorrected: false },
     ])
   })
 
-  it('a wrong one is put right by a further record, and taken back as a whole', async () => {
-    const wrong = (await renew('2026-06-10', '2028-08-30')).data?.recordCertificate
-    await manager.data(ops.CORRECT_CERTIFICATE, {
-      id: wrong,
-      days: { startsOn: '2026-06-10', expiresOn: '2028-08-31' },
+  it('a wrong one is corrected by a further record, and voided as a whole', async () => {
+    const wrong = (await renew('2026-06-10', '2028-08-30')).data?.recordCertificate.certificate.id
+    const corrected = await manager.data(ops.CORRECT_CERTIFICATE, {
+      input: { certificateId: wrong, startsOn: '2026-06-10', expiresOn: '2028-08-31' },
     })
+    expect(corrected).toMatchObject({ correctCertificate: { certificate: { corrects: wrong } } })
     const { certificates } = await history()
     expect(certificates).toHaveLength(3)
     expect(certificates.find((one) => one.id === wrong)).toMatchObject({
       isCorrected: true,
-      withdrawnByName: null,
+      voidedBy: null,
     })
     expect(await expiry()).toBe('2028-08-31')
 
     const right = certificates.find((one) => one['corrects'] === wrong)?.id
-    await manager.data(ops.WITHDRAW_CERTIFICATE, { id: right, withdrawn: true })
+    await manager.data(ops.VOID_CERTIFICATE, { input: { certificateId: right } })
     expect(await expiry()).toBe('2028-08-30')
-    await manager.data(ops.WITHDRAW_CERTIFICATE, { id: wrong, withdrawn: true })
+    expect(await manager.data(ops.VOID_CERTIFICATE, { input: { certificateId: wrong } })).toEqual({
+      voidCertificate: { certificate: { id: wrong, voidedBy: { displayName: 'MANAGER 1' } } },
+    })
     expect(await expiry()).toBe('2026-08-31')
-    await manager.data(ops.WITHDRAW_CERTIFICATE, { id: wrong, withdrawn: false })
+    expect(await manager.data(ops.RESTORE_CERTIFICATE, { input: { certificateId: wrong } })).toEqual({
+      restoreCertificate: { certificate: { id: wrong, voidedBy: null } },
+    })
     expect(await expiry()).toBe('2028-08-30')
   })
 
-  it('the first certificate is corrected, never withdrawn', async () => {
-    expect(await validationErrorOf(manager.ask(ops.WITHDRAW_CERTIFICATE, { id, withdrawn: true }))).toBe(
-      'record.not-found',
-    )
+  it('the first certificate is corrected, never voided', async () => {
+    const voiding = manager.ask(ops.VOID_CERTIFICATE, { input: { certificateId: id } })
+    expect(await validationErrorOf(voiding)).toBe('record.not-found')
     await manager.data(ops.CORRECT_CERTIFICATE, {
-      id,
-      days: { startsOn: '2024-09-01', expiresOn: '2026-09-01' },
+      input: { certificateId: id, startsOn: '2024-09-01', expiresOn: '2026-09-01' },
     })
     expect(await expiry()).toBe('2026-09-01')
   })
@@ -109,8 +118,8 @@ describe('what happens to a certification', () => {
   })
 
   it('no certificate makes a certification end before it was issued', async () => {
-    const days = { startsOn: '2022-09-01', expiresOn: '2024-08-31' }
-    expect(await validationErrorOf(manager.ask(ops.CORRECT_CERTIFICATE, { id, days }))).toEqual([
+    const input = { certificateId: id, startsOn: '2022-09-01', expiresOn: '2024-08-31' }
+    expect(await validationErrorOf(manager.ask(ops.CORRECT_CERTIFICATE, { input }))).toEqual([
       { field: 'expiresOn', problem: 'before-its-start', limit: '2024-09-01' },
     ])
     expect(await expiry()).toBe('2026-08-31')
@@ -130,15 +139,15 @@ describe('what happens to a certification', () => {
     await expect(before).rejects.toMatchObject({ constraint: 'certification_overlaps' })
     await certifications.status(peer, revoked, 'REVOKED', { startsOn: '2026-02-01' })
     await certifications.certification(peer, CREDENTIAL.georgia, again)
-    const statusId = (
+    const boardStatusId = (
       await api.superuser.query<{ id: string }>(
         'select id from board_status_period where certification_id = $1',
         [revoked],
       )
     ).rows[0]?.id
     for (const asked of [
-      manager.ask(ops.WITHDRAW_STATUS, { id: statusId, withdrawn: true }),
-      manager.ask(ops.END_STATUS, { id: statusId, endsOn: '2026-04-01' }),
+      manager.ask(ops.VOID_STATUS, { input: { boardStatusId } }),
+      manager.ask(ops.END_STATUS, { input: { boardStatusId, endsOn: '2026-04-01' } }),
     ])
       expect(await validationErrorOf(asked)).toBe('certification.history.certificates-cross')
   })
@@ -151,24 +160,24 @@ describe('what happens to a certification', () => {
       expiresOnSeen: '2026-07-31',
       note: 'Shows the old name.',
     }
-    await manager.data(ops.RECORD_VERIFICATION, { id, verification })
+    const record = (change: object) =>
+      manager.ask(ops.RECORD_VERIFICATION, { input: { certificationId: id, ...verification, ...change } })
+    expect((await record({})).data).toEqual({
+      recordVerification: { verification: { source: 'register.example.org' } },
+    })
     const own = await history(await api.as(peer))
     expect(own.verifications).toMatchObject([
-      { ...verification, source: 'register.example.org', recordedByName: 'MANAGER 1' },
+      { ...verification, source: 'register.example.org', recordedBy: { displayName: 'MANAGER 1' } },
     ])
     for (const [expiresOnSeen, problem, limit] of [
       ['2024-09-01', 'before-its-start', '2024-09-01'],
       ['2046-06-18', 'too-far-ahead', '2046-06-17'],
     ])
-      expect(
-        await validationErrorOf(
-          manager.ask(ops.RECORD_VERIFICATION, { id, verification: { ...verification, expiresOnSeen } }),
-        ),
-      ).toEqual([{ field: 'expiresOnSeen', problem, limit }])
-    const nothing = { ...verification, result: 'NOT_FOUND', source: ' ', note: 'x'.repeat(301) }
-    expect(
-      await validationErrorOf(manager.ask(ops.RECORD_VERIFICATION, { id, verification: nothing })),
-    ).toEqual([
+      expect(await validationErrorOf(record({ expiresOnSeen }))).toEqual([
+        { field: 'expiresOnSeen', problem, limit },
+      ])
+    const nothing = { result: 'NOT_FOUND', source: ' ', note: 'x'.repeat(301) }
+    expect(await validationErrorOf(record(nothing))).toEqual([
       { field: 'source', problem: 'required' },
       { field: 'expiresOnSeen', problem: 'not-an-option' },
       { field: 'note', problem: 'too-long', limit: 300 },
@@ -177,7 +186,6 @@ describe('what happens to a certification', () => {
 
   it('facts of the holder have one editor at a time, and say what the rule asks', async () => {
     const facts = {
-      revision: 1,
       number: `CA-${randomUUID()}`.slice(0, 12),
       birthday: '02-29',
       conditionsHeld: ['SUPERVISES_OTHERS'],
@@ -185,13 +193,22 @@ describe('what happens to a certification', () => {
       chosenCycleMonths: 24,
       examYear: 2021,
     }
-    await manager.data(ops.CHANGE_FACTS, { id, facts })
+    const update = (expectedRevision: number, change: object = {}, certificationId = id) =>
+      manager.ask(ops.UPDATE_FACTS, { input: { certificationId, expectedRevision, ...facts, ...change } })
+    const { number, birthday } = facts
+    expect((await update(1)).data).toEqual({
+      updateHolderFacts: {
+        __typename: 'HolderFactsUpdated',
+        holder: { revision: 2, number, birthday, asked: { examYear: false } },
+      },
+    })
     expect((await history()).holder).toMatchObject({ ...facts, revision: 2 })
-    expect(await validationErrorOf(manager.ask(ops.CHANGE_FACTS, { id, facts }))).toBe(
-      'certification.history.facts-changed-meanwhile',
-    )
-    const both = { ...facts, revision: 2, conditionsNotHeld: ['SUPERVISES_OTHERS'], examYear: 2027 }
-    expect(await validationErrorOf(manager.ask(ops.CHANGE_FACTS, { id, facts: both }))).toEqual([
+    expect((await update(1, { number: 'CA-0' })).data).toEqual({
+      updateHolderFacts: { __typename: 'StaleRevision', currentRevision: 2 },
+    })
+    expect((await history()).holder).toMatchObject({ ...facts, revision: 2 })
+    const both = { conditionsNotHeld: ['SUPERVISES_OTHERS'], examYear: 2027 }
+    expect(await validationErrorOf(update(2, both))).toEqual([
       { field: 'conditionsNotHeld', problem: 'repeated' },
       { field: 'examYear', problem: 'too-large', limit: 2026 },
     ])
@@ -200,11 +217,9 @@ describe('what happens to a certification', () => {
       await api.build.peer(organization),
       CREDENTIAL.washington,
     )
-    expect(
-      await validationErrorOf(
-        manager.ask(ops.CHANGE_FACTS, { id: taken, facts: { ...facts, revision: 1, number: 'WA-7' } }),
-      ),
-    ).toEqual([{ field: 'number', problem: 'already-there' }])
+    expect(await validationErrorOf(update(1, { number: 'WA-7' }, taken))).toEqual([
+      { field: 'number', problem: 'already-there' },
+    ])
     id = other
     const { asked } = (await history()).holder
     expect(asked).toMatchObject({ birthday: true, examYear: false })

@@ -30,8 +30,8 @@ describe('facts of a holder that change', () => {
   afterAll(() => api.close())
 
   const NONE = { conditionsHeld: [], conditionsNotHeld: [], chosenCycleMonths: null, examYear: null }
-  const change = (revision: number, facts: object) =>
-    manager.data(ops.CHANGE_FACTS, { id, facts: { ...NONE, revision, ...facts } })
+  const change = (expectedRevision: number, facts: object) =>
+    manager.data(ops.UPDATE_FACTS, { input: { ...NONE, certificationId: id, expectedRevision, ...facts } })
   const totalOn = async (day: string, asKnownThen = false) => {
     const { renewalAsOf } = await manager.data<{
       renewalAsOf: { requirements: { kind: string; needed: number | null }[] }
@@ -46,6 +46,16 @@ describe('facts of a holder that change', () => {
     expect(await totalOn('2025-04-30')).toBe(6)
     // Before the first answer was recorded, nobody had known it.
     expect(await totalOn('2025-04-30', true)).toBeNull()
+  })
+
+  it('hold from the day that is named', async () => {
+    await change(3, { conditionsNotHeld: ['ALCOHOL_AND_DRUG_ENTITY'], holdsFrom: '2025-01-01' })
+    await change(4, { conditionsHeld: ['ALCOHOL_AND_DRUG_ENTITY'], holdsFrom: '2025-02-01' })
+    expect([await totalOn('2025-01-31'), await totalOn('2025-02-01')]).toEqual([6, 10])
+    const ahead = await manager.ask(ops.UPDATE_FACTS, {
+      input: { ...NONE, certificationId: id, expectedRevision: 5, holdsFrom: '2030-01-01' },
+    })
+    expect(ahead.errors?.[0]?.extensions?.['validationErrors']).toMatchObject([{ field: 'holdsFrom' }])
   })
 
   it('cannot be overwritten in the database without a record of what they were', async () => {

@@ -35,7 +35,10 @@ describe('the day of first issue', () => {
   })
   afterAll(() => api.close())
 
-  const correct = (issuedOn: string, caller = manager) => caller.ask(ops.CORRECT_ISSUE_DAY, { id, issuedOn })
+  const correct = (issuedOn: string, caller = manager) =>
+    caller.ask<{ correctIssueDay: { certification: { issuedOn: string } } }>(ops.CORRECT_ISSUE_DAY, {
+      input: { certificationId: id, issuedOn },
+    })
   const history = async (caller: Caller): Promise<History> =>
     (await caller.data<{ certificationHistory: History }>(ops.HISTORY, { id })).certificationHistory
   const validationErrorOf = async (asked: ReturnType<Caller['ask']>): Promise<unknown> => {
@@ -44,7 +47,8 @@ describe('the day of first issue', () => {
   }
 
   it('T3, T9: is put right by a further record, which the peer reads, and the first certificate follows', async () => {
-    expect((await correct('2024-08-15')).errors).toBeUndefined()
+    const payload = (await correct('2024-08-15')).data?.correctIssueDay
+    expect(payload).toEqual({ certification: { issuedOn: '2024-08-15' } })
     expect((await correct('2024-08-20')).errors).toBeUndefined()
     const { issuedOn, issueDays, certificates } = await history(await api.as(peer))
     expect(issuedOn).toBe('2024-08-20')
@@ -52,7 +56,7 @@ describe('the day of first issue', () => {
     expect(issueDays).toContainEqual({
       before: '2024-09-01',
       after: '2024-08-15',
-      recordedByName: 'MANAGER 1',
+      recordedBy: { displayName: 'MANAGER 1' },
     })
     expect(certificates).toMatchObject([
       { startsOn: '2024-09-01', isFirst: true, isCorrected: true },

@@ -5,8 +5,9 @@ import { CREDENTIAL } from '../../support/builders/certification-builders.ts'
 import { TODAY } from '../../support/fixed-today.ts'
 import { type Caller, TestApi } from '../../support/test-api.ts'
 
-const RECORD = `mutation ($input: RecordCertificationInput!) { recordCertification(input: $input) { certificationId } }`
-const SUGGEST = `query ($id: String!, $issuedOn: LocalDate!, $birthday: String) {
+const RECORD = `mutation ($input: RecordCertificationInput!) { recordCertification(input: $input) {
+  certification { certificationId number issuedOn expiresOn status credential { id } } } }`
+const SUGGEST = `query ($id: ID!, $issuedOn: LocalDate!, $birthday: String) {
   suggestedExpiry(credentialId: $id, issuedOn: $issuedOn, birthday: $birthday)
 }`
 
@@ -33,7 +34,9 @@ describe('recording a certification', () => {
   })
 
   it('shows it to the manager and to the peer', async () => {
-    const recorded = await manager.data<{ recordCertification: { certificationId: string } }>(RECORD, {
+    const recorded = await manager.data<{
+      recordCertification: { certification: { certificationId: string } }
+    }>(RECORD, {
       input: certificate({
         number: ' CA-9 ',
         issuedOn: '2026-03-01',
@@ -41,7 +44,7 @@ describe('recording a certification', () => {
         birthday: '02-29',
       }),
     })
-    const { certificationId } = recorded.recordCertification
+    const { certificationId, ...payload } = recorded.recordCertification.certification
     const { renewal } = await manager.data<{ renewal: object }>(
       `query ($id: UUID!) { renewal(certificationId: $id) { number issuedOn expiresOn status credential { id } } }`,
       { id: certificationId },
@@ -53,6 +56,7 @@ describe('recording a certification', () => {
       status: 'CURRENT',
       credential: { id: CREDENTIAL.california },
     })
+    expect(payload).toEqual(renewal)
     const own = await (await api.as(peer)).data('{ myCertifications { certificationId number } }')
     expect(own).toEqual({ myCertifications: [{ certificationId, number: 'CA-9' }] })
   })
@@ -112,26 +116,32 @@ describe('recording a certification', () => {
   })
 
   it('offers the catalogue by state, with the source of each rule and what is not counted', async () => {
-    const { credentialCatalogue } = await manager.data<{ credentialCatalogue: object[] }>(
-      `{ credentialCatalogue(state: "CA") { id totalHours minimums { category amount }
-           provenance { url readOn confidence } } }`,
+    const { credentialCatalogue } = await manager.data<{ credentialCatalogue: object }>(
+      `{ credentialCatalogue(filter: { state: "CA" }) { totalCount edges { node {
+           id totalHours minimums { category amount } provenance { url readOn confidence } } } } }`,
     )
-    expect(credentialCatalogue).toMatchObject([
-      {
-        id: CREDENTIAL.california,
-        totalHours: 20,
-        minimums: [{ category: 'LAW_AND_ETHICS', amount: 6 }],
-        provenance: { confidence: 'OFFICIAL_CURRENT' },
-      },
+    expect(credentialCatalogue).toMatchObject({
+      totalCount: 1,
+      edges: [
+        {
+          node: {
+            id: CREDENTIAL.california,
+            totalHours: 20,
+            minimums: [{ category: 'LAW_AND_ETHICS', amount: 6 }],
+            provenance: { confidence: 'OFFICIAL_CURRENT' },
+          },
+        },
+      ],
+    })
+    const all = await manager.data<{
+      credentialCatalogue: { edges: { node: { id: string; unread: object[] } }[] }
+    }>('{ credentialCatalogue(first: 100) { edges { node { id unread { kind text } } } } }')
+    expect(all.credentialCatalogue.edges).toHaveLength(69)
+    const alaska = all.credentialCatalogue.edges.find(({ node }) => node.id === CREDENTIAL.alaska)
+    expect(alaska?.node.unread).toContainEqual({ kind: 'TOTAL', text: null })
+    const elsewhere = await manager.ask('{ credentialCatalogue(filter: { state: "ZZ" }) { totalCount } }')
+    expect(elsewhere.errors?.[0]?.extensions.validationErrors).toEqual([
+      { field: 'filter.state', problem: 'not-an-option' },
     ])
-    const all = await manager.data<{ credentialCatalogue: { id: string; unread: object[] }[] }>(
-      '{ credentialCatalogue { id unread { kind text } } }',
-    )
-    expect(all.credentialCatalogue).toHaveLength(69)
-    const alaska = all.credentialCatalogue.find(({ id }) => id === CREDENTIAL.alaska)
-    expect(alaska?.unread).toContainEqual({ kind: 'TOTAL', text: null })
-    expect(
-      (await manager.ask('{ credentialCatalogue(state: "ZZ") { id } }')).errors?.[0]?.extensions.code,
-    ).toBe('BAD_INPUT')
   })
 })

@@ -6,7 +6,7 @@ import { TODAY } from '../../support/fixed-today.ts'
 import { type Caller, TestApi } from '../../support/test-api.ts'
 
 const RECORD = `mutation ($input: RecordContinuingEducationInput!) {
-  recordContinuingEducation(input: $input) { activityId peerCount }
+  recordContinuingEducation(input: $input) { peerCount replayed earnedHours { activityId title provider hours } }
 }`
 const EARNED = `query ($id: UUID!) {
   renewal(certificationId: $id) { requirements { category earned } earnedHours { title heldOn hours categories } }
@@ -60,7 +60,16 @@ describe('recording hours', () => {
   it('counts one course for many peers at once, in every category that it serves', async () => {
     const input = course()
     const answer = await manager.data<{ recordContinuingEducation: object }>(RECORD, { input })
-    expect(answer.recordContinuingEducation).toEqual({ activityId: input.idempotencyKey, peerCount: 3 })
+    expect(answer.recordContinuingEducation).toEqual({
+      peerCount: 3,
+      replayed: false,
+      earnedHours: {
+        activityId: input.idempotencyKey,
+        title: 'Ethics for peers',
+        provider: 'A college',
+        hours: 3.5,
+      },
+    })
     expect(await counted()).toEqual({ activities: 1, credits: 3 })
     const { renewal } = await manager.data<InFull>(EARNED, { id: certificationId })
     expect(renewal.requirements).toEqual([
@@ -176,8 +185,15 @@ describe('recording hours', () => {
 
   it('answers a repetition as the first time, also when both arrive at once', async () => {
     const input = course()
-    const answers = await Promise.all([1, 2, 3].map(() => manager.data(RECORD, { input })))
-    expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1)
+    const answers = await Promise.all(
+      [1, 2, 3].map(() =>
+        manager.data<{ recordContinuingEducation: { replayed: boolean } }>(RECORD, { input }),
+      ),
+    )
+    const payloads = answers.map(({ recordContinuingEducation: { replayed: _, ...same } }) => same)
+    expect(new Set(payloads.map((payload) => JSON.stringify(payload))).size).toBe(1)
+    const replayed = answers.map((answer) => answer.recordContinuingEducation.replayed)
+    expect(replayed.sort()).toEqual([false, true, true])
     expect(await counted()).toEqual({ activities: 1, credits: 3 })
   })
 

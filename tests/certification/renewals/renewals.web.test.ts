@@ -126,7 +126,7 @@ describe('the words of a renewal', () => {
 })
 
 const PEERS = ['Ana Núñez', 'Ben', 'Benita'].map((displayName, place) => ({
-  peerId: `peer-${place}`,
+  id: `peer-${place}`,
   displayName,
 }))
 
@@ -159,7 +159,11 @@ describe('adding hours', () => {
     const keys: string[] = []
     vi.stubGlobal('fetch', (_url: string, { body }: { body: string }) => {
       const { variables } = JSON.parse(body) as { variables: { input?: { idempotencyKey: string } } }
-      if (!variables.input) return Promise.resolve(Response.json({ data: { certifiablePeers: PEERS } }))
+      const certifiablePeers = {
+        pageInfo: { hasNextPage: false, endCursor: null },
+        edges: PEERS.map((node) => ({ node })),
+      }
+      if (!variables.input) return Promise.resolve(Response.json({ data: { certifiablePeers } }))
       keys.push(variables.input.idempotencyKey)
       return Promise.reject(new TypeError('offline'))
     })

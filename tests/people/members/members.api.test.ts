@@ -136,8 +136,8 @@ describe('the members of an organization', () => {
     await invite(caller, 'sum@example.org', '=SUM(A1)')
     const { text } = await caller.file('members', { filter: { search: 'sum@' } })
     expect(text.split('\r\n')).toEqual([
-      'Name,Email,Roles,Status,Host agency,Last sign-in,Invitation expires',
-      "'=SUM(A1),sum@example.org,PEER,INVITED,,,2026-06-20T13:00:00.000Z",
+      'Name,Email,Roles,Status,Host agency,Last sign-in,Invitation expires,Roles (code),Status (code)',
+      "'=SUM(A1),sum@example.org,Peer,Invited,,,2026-06-20T13:00:00.000Z,PEER,INVITED",
       '',
     ])
     const { rows } = await api.superuser.query(

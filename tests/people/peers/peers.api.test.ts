@@ -195,8 +195,8 @@ describe('the peers of an organization', () => {
     expect((await unconfirmed.file('peers')).code).toBe('CONFIRM_PASSWORD')
     const lines = (await manager.file('peers')).text.trimEnd().split('\r\n')
     expect(lines).toHaveLength(3)
-    expect(lines[1]).toContain("'=Ana,CURRENT,")
-    expect(lines[1]).toContain('above-usual-range')
+    expect(lines[1]).toContain("'=Ana,Active,")
+    expect(lines[1]).toContain('Above 20-30')
     const { rows } = await api.superuser.query(
       "select actor_id, facts from audit_entry where organization_id = $1 and area = 'EXPORT'",
       [organization.id],

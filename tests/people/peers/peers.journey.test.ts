@@ -91,7 +91,7 @@ describe('people and host agencies in the browser', () => {
     await page.getByLabel('Password', { exact: true }).fill(PASSWORD)
     await page.getByRole('button', { name: 'Continue' }).click()
     const file = await readFile(await (await download).path(), 'utf8')
-    expect(file).toContain('Ben Okafor,CURRENT,')
+    expect(file).toContain('Ben Okafor,Active,')
   })
 
   it('places a peer, gives leave so that nothing is due, and records the last day', async () => {

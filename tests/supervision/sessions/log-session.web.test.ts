@@ -11,11 +11,12 @@ import {
   splitMinutes,
 } from '../../../web/src/supervision/sessions/log-session-draft.ts'
 import LogSessionForm from '../../../web/src/supervision/sessions/LogSessionForm.vue'
+import { LABELS } from '../../../shared/src/labels/labels.ts'
 import words from '../../../web/src/supervision/words.en.json' with { type: 'json' }
 import { TODAY } from '../../support/fixed-today.ts'
 import { mountInPage } from '../../app/mount.ts'
 
-i18n.global.mergeLocaleMessage('en', { supervision: words })
+i18n.global.mergeLocaleMessage('en', { supervision: words, labels: LABELS.en })
 
 const row = (id: string, name: string, type: 'EDUCATIONAL' | 'SUPPORTIVE') => ({
   id: `${id}-${type}`,

@@ -1,3 +1,4 @@
+import { columnKey, plainCode, recordKey, valueKey } from '@alongside/shared/audit/fact-labels'
 import { useI18n } from 'vue-i18n'
 import { useSession } from '../app/session/session.store.ts'
 import type { AuditTrailQuery } from '../generated/graphql.ts'
@@ -22,9 +23,9 @@ export function useAuditWords() {
   const { t, te, locale } = useI18n()
   const session = useSession()
 
-  const said = (key: string, code: string) => (te(key) ? t(key) : code.toLowerCase().replaceAll('_', ' '))
-  const record = (subject: string) => said(`audit.records.${subject}`, subject)
-  const action = (code: string) => said(`audit.actions.${code}`, code)
+  const said = (key: string, code: string) => (te(key) ? t(key) : plainCode(code))
+  const record = (subject: string) => said(recordKey(subject), subject)
+  const action = (code: string) => said(`labels.audit.AuditAction.${code}`, code)
   const what = ({ subject, action: code }: AuditEntry) =>
     t('audit.what', { record: record(subject), action: action(code) })
 
@@ -36,23 +37,26 @@ export function useAuditWords() {
     return new Intl.DateTimeFormat(locale.value, options).format(new Date(instant))
   }
 
-  function valueOf(name: string, text: string): string {
+  function valueOf(subject: string, name: string, text: string): string {
     if (text === '') return t('audit.someone')
     if (text === 'true' || text === 'false') return t(text === 'true' ? 'audit.yes' : 'audit.no')
     if (DAY.test(text)) return format(`${text}T12:00:00Z`, { dateStyle: 'medium', timeZone: 'UTC' })
     if (IS_TIME.test(name)) return timeOf(text)
     if (name === 'credential_id') return credentialOf(text) ?? t('audit.own-credential')
-    const code = name === 'locale' ? text.toUpperCase() : text
-    return te(`audit.values.${code}`) ? t(`audit.values.${code}`) : text
+    const key = valueKey(subject, name, text)
+    return key !== undefined && te(key) ? t(key) : text
   }
 
-  function factOf({ name, before, after }: Fact, isChange: boolean): { label: string; value: string } {
+  function factOf({ subject, action: code }: AuditEntry, { name, before, after }: Fact) {
     const side = (values: readonly string[] | null | undefined) =>
-      values && values.length > 0 ? values.map((text) => valueOf(name, text)).join(', ') : t('audit.nothing')
-    const value = isChange ? t('audit.change', { before: side(before), after: side(after) }) : side(after)
-    return { label: said(`audit.fact.${name}`, name), value }
+      values && values.length > 0
+        ? values.map((text) => valueOf(subject, name, text)).join(', ')
+        : t('audit.nothing')
+    const value =
+      code === 'CHANGED' ? t('audit.change', { before: side(before), after: side(after) }) : side(after)
+    return { label: said(columnKey(name), name), value }
   }
-  const factsOf = (entry: AuditEntry) => entry.facts.map((fact) => factOf(fact, entry.action === 'CHANGED'))
+  const factsOf = (entry: AuditEntry) => entry.facts.map((fact) => factOf(entry, fact))
 
   /** No actor is the system; a name that the reader may not know stays unsaid. */
   const actorOf = ({ actor }: AuditEntry) =>

@@ -131,31 +131,47 @@ export const myCertificationsQuery = graphql(`
 `)
 
 export const certifiablePeersQuery = graphql(`
-  query CertifiablePeers($after: UUID) {
-    certifiablePeers(after: $after) {
-      peerId
-      displayName
+  query CertifiablePeers($first: Int!, $after: String) {
+    certifiablePeers(first: $first, after: $after) {
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      edges {
+        node {
+          id
+          displayName
+        }
+      }
     }
   }
 `)
 
 export const credentialCatalogueQuery = graphql(`
-  query CredentialCatalogue($state: String) {
-    credentialCatalogue(state: $state) {
-      id
-      name
-      abbreviation
-      asksBirthday
-      titles {
-        abbreviation
-        name
+  query CredentialCatalogue($state: String, $first: Int!, $after: String) {
+    credentialCatalogue(filter: { state: $state }, first: $first, after: $after) {
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      edges {
+        node {
+          id
+          name
+          abbreviation
+          asksBirthday
+          titles {
+            abbreviation
+            name
+          }
+        }
       }
     }
   }
 `)
 
 export const suggestedExpiryQuery = graphql(`
-  query SuggestedExpiry($credentialId: String!, $issuedOn: LocalDate!, $birthday: String) {
+  query SuggestedExpiry($credentialId: ID!, $issuedOn: LocalDate!, $birthday: String) {
     suggestedExpiry(credentialId: $credentialId, issuedOn: $issuedOn, birthday: $birthday)
   }
 `)
@@ -163,7 +179,6 @@ export const suggestedExpiryQuery = graphql(`
 export const recordContinuingEducationMutation = graphql(`
   mutation RecordContinuingEducation($input: RecordContinuingEducationInput!) {
     recordContinuingEducation(input: $input) {
-      activityId
       peerCount
     }
   }
@@ -172,7 +187,7 @@ export const recordContinuingEducationMutation = graphql(`
 export const recordCertificationMutation = graphql(`
   mutation RecordCertification($input: RecordCertificationInput!) {
     recordCertification(input: $input) {
-      certificationId
+      __typename
     }
   }
 `)

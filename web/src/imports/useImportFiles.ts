@@ -12,7 +12,7 @@ export function useImportFiles() {
   const { show } = useToast()
 
   function saveTemplate(): void {
-    saveCsv(t('imports.template-name'), peopleTemplate(currentLanguage()))
+    saveCsv(t('imports.template-name'), peopleTemplate(currentLanguage(), t))
   }
   async function saveRows(importId: string): Promise<void> {
     try {

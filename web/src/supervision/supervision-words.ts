@@ -38,28 +38,28 @@ export function useSupervisionWords() {
       const until = leave.pausedUntil
       return {
         tone: 'info',
-        label: until ? t('supervision.due.PAUSED-until', { day: day(until) }) : t('supervision.due.PAUSED'),
+        label: until ? t('supervision.due.paused-until', { day: day(until) }) : t('supervision.due.paused'),
       }
     }
     if (!due && leave?.pausedFrom) {
-      return { tone: 'info', label: t('supervision.due.PAUSED-from', { day: day(leave.pausedFrom) }) }
+      return { tone: 'info', label: t('supervision.due.paused-from', { day: day(leave.pausedFrom) }) }
     }
     if (!due) return { tone: 'neutral', label: t('supervision.due.none') }
     const label =
       due.kind === 'OVERDUE'
-        ? t('supervision.due.OVERDUE', { count: due.overdueDays }, due.overdueDays)
-        : t(`supervision.due.${due.kind}`, { day: day(due.dueOn) })
+        ? t('labels.supervision.SupervisionDueKind.OVERDUE', { count: due.overdueDays }, due.overdueDays)
+        : t(`labels.supervision.SupervisionDueKind.${due.kind}`, { day: day(due.dueOn) })
     return { tone: TONES[due.kind], label }
   }
   /** The same for the peer: only a supervisor can hold an overdue session, so the peer is never told off for it. */
   function statusForPeer(due: Due | null | undefined, leave?: Leave): { tone: Tone; label: string } {
     if (leave?.isPaused || due?.kind !== 'OVERDUE') return status(due, leave)
     const count = daysBetween(due.countedFrom, due.dueOn) + due.overdueDays
-    return { tone: 'info', label: t('supervision.due.OVERDUE-mine', { count }, count) }
+    return { tone: 'info', label: t('supervision.due.overdue-mine', { count }, count) }
   }
   /** Why it is due then: the rhythm, from when it counts, and by how much a leave has moved it. */
   function reason({ rule, cadenceDays, countedFrom, pausedDays: count }: Due): string {
-    const why = t(`supervision.due.${rule}`, { days: cadenceDays, day: day(countedFrom) })
+    const why = t(`labels.supervision.DueRule.${rule}`, { days: cadenceDays, day: day(countedFrom) })
     return count > 0 ? `${why} ${t('supervision.due.moved', { count }, count)}` : why
   }
   return { day, longDay, status, statusForPeer, reason }

@@ -5,20 +5,30 @@ import { ME, NOW, columnsOf, insertOf, updateOf } from '../../database/statement
 import type { Transaction } from '../../database/unit-of-work.ts'
 import { DomainError, notFound, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
-import { takeBack } from '../history/take-back.ts'
-import type { BoardStatusDetails } from '../history/history-input.types.ts'
+import { changedCertification } from '../history/changed-certification.ts'
+import { boardStatusById } from '../history/history.service.ts'
+import { restoreRecord, voidRecord } from '../history/void-record.ts'
 import { Certification } from '../recording/certification.entity.ts'
+import type {
+  EndBoardStatusInput,
+  RecordBoardStatusInput,
+  RecordBoardStatusPayload,
+  RestoreBoardStatusInput,
+  VoidBoardStatusInput,
+} from './board-status-changes.types.ts'
 
-// What a board made of a certification: recorded, ended, or taken back; never with a reason.
+// What a board made of a certification: recorded, ended, or voided; never with a reason.
 
 const HOLDER = columnsOf(Certification, '', ['peerId', 'issuedOn'])
 
-export function recordBoardStatus(
+/** The status, and the certification with it. */
+type BoardStatusChange = RecordBoardStatusPayload
+
+export async function recordBoardStatus(
   ctx: RequestContext,
-  certificationId: string,
-  { status, startsOn, endsOn }: BoardStatusDetails,
-): Promise<string> {
-  return ctx.unit.transaction(async (tx) => {
+  { certificationId, status, startsOn, endsOn }: RecordBoardStatusInput,
+): Promise<BoardStatusChange> {
+  const id = await ctx.unit.transaction(async (tx) => {
     const [certification] = await tx.run<{ peerId: string; issuedOn: string }>(
       `select ${HOLDER} from certification
         where organization_id = (select access.organization_id()) and id = $1`,
@@ -29,35 +39,65 @@ export function recordBoardStatus(
     const { peerId } = certification
     return insert(tx, { certificationId, peerId, status, startsOn, endsOn: endsOn || null })
   })
+  return changed(ctx, id, certificationId)
 }
 
 const STATUS = ['certificationId', 'peerId', 'status', 'startsOn', 'endsOn'] as const
 type RecordedPeriod = Pick<BoardStatusPeriod, (typeof STATUS)[number]>
 const COLUMNS = columnsOf(BoardStatusPeriod, '', STATUS)
 
-/** Ends a status with a day, once; without a day one that has ended goes on, by a further record. Answers its id. */
-export function endBoardStatus(ctx: RequestContext, id: string, endsOn: string | null): Promise<string> {
-  return ctx.unit.transaction(async (tx) => {
+/** Ends a status with a day, once; without a day one that has ended continues, by a further record. */
+export async function endBoardStatus(
+  ctx: RequestContext,
+  { boardStatusId, endsOn = null }: EndBoardStatusInput,
+): Promise<BoardStatusChange> {
+  const { id, certificationId } = await ctx.unit.transaction(async (tx) => {
     // Of two at once the second waits, and finds what the first has made of it.
     const [status] = await tx.run<RecordedPeriod>(
       `select ${COLUMNS} from board_status_period
         where organization_id = (select access.organization_id()) and id = $1 and voided_at is null for update`,
-      [id],
+      [boardStatusId],
     )
     if (!status) throw notFound()
     if ((status.endsOn === null) === (endsOn === null)) throw standsOtherwise(status.endsOn)
-    if (endsOn === null) return goOn(tx, id, status)
-    rejectIfInvalid(validateStatusEnd(endsOn, status.startsOn, tx.actor.today))
-    const ended = { endsOn, endedBy: ME, endedAt: NOW }
-    await tx.write([updateOf(BoardStatusPeriod, { id }, ended)]).catch(inTheWay)
-    return id
+    if (endsOn !== null) rejectIfInvalid(validateStatusEnd(endsOn, status.startsOn, tx.actor.today))
+    const record =
+      endsOn === null ? await goOn(tx, boardStatusId, status) : await end(tx, boardStatusId, endsOn)
+    return { id: record, certificationId: status.certificationId }
   })
+  return changed(ctx, id, certificationId)
 }
 
-/** The one that has ended is taken back as it is, so that nothing of it is overwritten. */
+async function end(tx: Transaction, id: string, endsOn: string): Promise<string> {
+  const ended = { endsOn, endedBy: ME, endedAt: NOW }
+  await tx.write([updateOf(BoardStatusPeriod, { id }, ended)]).catch(inTheWay)
+  return id
+}
+
+/** The one that has ended is voided as it is, so that nothing of it is overwritten. */
 async function goOn(tx: Transaction, id: string, ended: RecordedPeriod): Promise<string> {
-  await takeBack(tx, BoardStatusPeriod, id, true)
+  await voidRecord(tx, BoardStatusPeriod, id)
   return insert(tx, { ...ended, endsOn: null })
+}
+
+export async function voidBoardStatus(
+  ctx: RequestContext,
+  { boardStatusId: id }: VoidBoardStatusInput,
+): Promise<BoardStatusChange> {
+  const { certificationId } = await voidRecord(ctx.unit, BoardStatusPeriod, id).catch(inTheWay)
+  return changed(ctx, id, certificationId)
+}
+
+export async function restoreBoardStatus(
+  ctx: RequestContext,
+  { boardStatusId: id }: RestoreBoardStatusInput,
+): Promise<BoardStatusChange> {
+  const { certificationId } = await restoreRecord(ctx.unit, BoardStatusPeriod, id).catch(inTheWay)
+  return changed(ctx, id, certificationId)
+}
+
+function changed(ctx: RequestContext, id: string, certificationId: string): BoardStatusChange {
+  return { boardStatus: () => boardStatusById(ctx, id), ...changedCertification(ctx, certificationId) }
 }
 
 async function insert(tx: Transaction, status: RecordedPeriod): Promise<string> {
@@ -71,11 +111,6 @@ function standsOtherwise(endsOn: string | null): DomainError {
   const message =
     endsOn === null ? 'The status goes on already.' : `The status has ended on ${endsOn} already.`
   return new DomainError('CONFLICT', 'certification.history.status-stands-otherwise', message)
-}
-
-/** Takes back a status that was a mistake, or takes that back again. */
-export function withdrawBoardStatus(ctx: RequestContext, id: string, withdrawn: boolean): Promise<string> {
-  return takeBack(ctx.unit, BoardStatusPeriod, id, withdrawn).catch(inTheWay)
 }
 
 function inTheWay(error: unknown): never {

@@ -1,26 +1,30 @@
-import { GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars'
-import { Arg, Authorized, Ctx, Mutation, Query, Resolver } from 'type-graphql'
+import { GraphQLLocalDate } from 'graphql-scalars'
+import { Arg, Args, Authorized, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql'
+import { PageArgs } from '../../server/graphql/connection.ts'
 import type { RequestContext } from '../../server/request-context.ts'
-import { CatalogueReportType, ReportCatalogueChangeInput } from './catalogue-report.types.ts'
+import {
+  CatalogueReportConnection,
+  ReportCatalogueChangeInput,
+  ReportCatalogueChangePayload,
+  SettleCatalogueReportInput,
+  SettleCatalogueReportPayload,
+} from './catalogue-report.types.ts'
+import * as reports from './catalogue-reports.service.ts'
 import * as service from './catalogue.service.ts'
-import { CredentialType } from './credential.types.ts'
+import { CredentialConnection, CredentialCatalogueFilter, CredentialType } from './credential.types.ts'
 
 @Resolver()
 export class CatalogueResolver {
   @Authorized('credential-catalogue.read')
-  @Query(() => [CredentialType], {
+  @Query(() => CredentialConnection, {
     description: "The catalogue: of one state, of the national boards ('US'), or all of it.",
   })
   credentialCatalogue(
     @Ctx('request') ctx: RequestContext,
-    @Arg('state', () => String, { nullable: true }) state: string | null | undefined,
-    @Arg('withRetired', () => Boolean, {
-      defaultValue: false,
-      description: 'Also what the organization put away.',
-    })
-    withRetired: boolean,
-  ): Promise<CredentialType[]> {
-    return service.credentialCatalogue(ctx, state ?? null, withRetired)
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg('filter', () => CredentialCatalogueFilter, { nullable: true }) filter?: CredentialCatalogueFilter,
+  ): Promise<CredentialConnection> {
+    return service.credentialCatalogue(ctx, filter ?? {}, page)
   }
 
   @Authorized('credential-catalogue.read')
@@ -29,7 +33,7 @@ export class CatalogueResolver {
   })
   credential(
     @Ctx('request') ctx: RequestContext,
-    @Arg('credentialId', () => String) credentialId: string,
+    @Arg('credentialId', () => ID) credentialId: string,
   ): Promise<CredentialType> {
     return service.credential(ctx, credentialId)
   }
@@ -42,7 +46,7 @@ export class CatalogueResolver {
   })
   suggestedExpiry(
     @Ctx('request') ctx: RequestContext,
-    @Arg('credentialId', () => String) credentialId: string,
+    @Arg('credentialId', () => ID) credentialId: string,
     @Arg('issuedOn', () => GraphQLLocalDate) issuedOn: string,
     @Arg('birthday', () => String, { nullable: true, description: "'MM-DD'" }) birthday?: string | null,
   ): Promise<string | null> {
@@ -50,36 +54,36 @@ export class CatalogueResolver {
   }
 
   @Authorized('credential-catalogue.reports')
-  @Query(() => [CatalogueReportType], {
-    description: 'Open notes of the organization on a credential, the newest first; at most 50.',
+  @Query(() => CatalogueReportConnection, {
+    description: 'Open notes of the organization on a credential, the newest first.',
   })
   catalogueReports(
     @Ctx('request') ctx: RequestContext,
-    @Arg('credentialId', () => String) credentialId: string,
-  ): Promise<CatalogueReportType[]> {
-    return service.catalogueReports(ctx, credentialId)
+    @Arg('credentialId', () => ID) credentialId: string,
+    @Args(() => PageArgs) page: PageArgs,
+  ): Promise<CatalogueReportConnection> {
+    return reports.catalogueReports(ctx, credentialId, page)
   }
 
   @Authorized('credential-catalogue.report')
-  @Mutation(() => GraphQLUUID, {
-    description:
-      'Notes that a rule seems to have changed. The catalogue itself stays as it is. Answers the id.',
+  @Mutation(() => ReportCatalogueChangePayload, {
+    description: 'Notes that a rule seems to have changed. The catalogue itself stays as it is.',
   })
   reportCatalogueChange(
     @Ctx('request') ctx: RequestContext,
     @Arg('input', () => ReportCatalogueChangeInput) input: ReportCatalogueChangeInput,
-  ): Promise<string> {
-    return service.reportCatalogueChange(ctx, input)
+  ): Promise<ReportCatalogueChangePayload> {
+    return reports.reportCatalogueChange(ctx, input)
   }
 
   @Authorized('credential-catalogue.report')
-  @Mutation(() => GraphQLUUID, {
+  @Mutation(() => SettleCatalogueReportPayload, {
     description: 'Says that a note has been looked into; unknown and settled ones answer NOT_FOUND.',
   })
   settleCatalogueReport(
     @Ctx('request') ctx: RequestContext,
-    @Arg('id', () => GraphQLUUID) id: string,
-  ): Promise<string> {
-    return service.settleCatalogueReport(ctx, id)
+    @Arg('input', () => SettleCatalogueReportInput) input: SettleCatalogueReportInput,
+  ): Promise<SettleCatalogueReportPayload> {
+    return reports.settleCatalogueReport(ctx, input)
   }
 }

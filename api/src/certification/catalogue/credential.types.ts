@@ -1,9 +1,10 @@
-import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql'
+import { Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { credentialById } from '@alongside/shared/certification/catalogue/credential-catalogue'
 import { titlesOf } from '@alongside/shared/certification/catalogue/credential-titles'
 import type { CredentialNames } from '@alongside/shared/certification/custom-credentials/custom-credential'
 import { RuleKnowledge, ruleKnowledge } from '@alongside/shared/certification/catalogue/rule-knowledge'
 import type { RenewalRule } from '@alongside/shared/certification/rules/renewal-rule'
+import { ConnectionTo } from '../../server/graphql/connection.ts'
 import { ProvenanceType } from '../rules/provenance.types.ts'
 import { RenewalRuleType, toGraphqlRule } from '../rules/renewal-rule.types.ts'
 import { CategoryMinimumType } from '../rules/rule-asked.types.ts'
@@ -25,7 +26,7 @@ registerEnumType(RuleKnowledge, {
   description: "A credential of a state or national board, or the organization's own, with its renewal rule.",
 })
 export class CredentialType {
-  @Field(() => String)
+  @Field(() => ID)
   id!: string
 
   @Field(() => String, { description: "Two letters; 'US' for the national boards." })
@@ -48,8 +49,8 @@ export class CredentialType {
   @Field(() => Boolean, { description: 'Kept by the organization itself; the catalogue does not hold it.' })
   isOwn!: boolean
 
-  @Field(() => Boolean, { description: 'Put away by the organization; only of its own.' })
-  isRetired!: boolean
+  @Field(() => Boolean, { description: 'Not offered any more by the organization; only of its own.' })
+  isArchived!: boolean
 
   @Field(() => Boolean, { description: 'The organization decided a rule of its own that is in force now.' })
   isOverridden!: boolean
@@ -93,6 +94,20 @@ export class CredentialType {
   readonly rules!: readonly RenewalRuleType[]
 }
 
+@ObjectType({
+  description: "Credentials by state, the national boards among them, then the organization's own.",
+})
+export class CredentialConnection extends ConnectionTo(CredentialType, 'Credential') {}
+
+@InputType({ description: 'Which credentials of the catalogue; all of them unless it says otherwise.' })
+export class CredentialCatalogueFilter {
+  @Field(() => String, { nullable: true, description: "Two letters; 'US' for the national boards." })
+  state?: string | null
+
+  @Field(() => Boolean, { nullable: true, description: 'Also what the organization has archived.' })
+  includesArchived?: boolean | null
+}
+
 /** `rule` is the one that speaks here; `rules` are all its versions, the oldest first. */
 export function toGraphqlCredential(
   credential: CredentialNames,
@@ -108,7 +123,7 @@ export function toGraphqlCredential(
     alsoKnownAs,
     titles: titlesOf(id),
     isOwn: credentialById(id) === undefined,
-    isRetired: credential.isRetired ?? false,
+    isArchived: credential.isArchived ?? false,
     isOverridden: rule.origin.kind === 'organization',
     knowledge: knowledgeOf(id, rule),
     feeUsd: rule.feeUsd ?? feeRead(id, rule),

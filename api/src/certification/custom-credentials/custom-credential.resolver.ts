@@ -1,11 +1,18 @@
-import { Arg, Authorized, Ctx, Int, Mutation, Query, Resolver } from 'type-graphql'
+import { Arg, Authorized, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql'
 import type { RequestContext } from '../../server/request-context.ts'
-import * as service from './custom-credential.service.ts'
 import {
-  AddCustomCredentialInput,
+  ArchiveCustomCredentialInput,
+  ArchiveCustomCredentialPayload,
   CorrectCustomCredentialInput,
-  CustomCredentialType,
-} from './custom-credential.types.ts'
+  CorrectCustomCredentialPayload,
+  CreateCustomCredentialInput,
+  CreateCustomCredentialPayload,
+  UnarchiveCustomCredentialInput,
+  UnarchiveCustomCredentialPayload,
+} from './custom-credential-changes.types.ts'
+import * as changes from './custom-credential-changes.service.ts'
+import * as service from './custom-credential.service.ts'
+import { CustomCredentialType } from './custom-credential.types.ts'
 
 @Resolver()
 export class CustomCredentialResolver {
@@ -15,45 +22,50 @@ export class CustomCredentialResolver {
   })
   customCredential(
     @Ctx('request') ctx: RequestContext,
-    @Arg('credentialId', () => String) credentialId: string,
+    @Arg('credentialId', () => ID) credentialId: string,
   ): Promise<CustomCredentialType> {
     return service.customCredential(ctx, credentialId)
   }
 
   @Authorized('credential-rule.publish')
-  @Mutation(() => String, {
-    description: 'Keeps a credential beside the catalogue, for this organization alone. Answers its id.',
+  @Mutation(() => CreateCustomCredentialPayload, {
+    description: 'Adds a credential beside the catalogue, for this organization alone.',
   })
-  addCustomCredential(
+  createCustomCredential(
     @Ctx('request') ctx: RequestContext,
-    @Arg('input', () => AddCustomCredentialInput) input: AddCustomCredentialInput,
-  ): Promise<string> {
-    return service.addCustomCredential(ctx, input)
+    @Arg('input', () => CreateCustomCredentialInput) input: CreateCustomCredentialInput,
+  ): Promise<CreateCustomCredentialPayload> {
+    return changes.createCustomCredential(ctx, input)
   }
 
   @Authorized('credential-rule.publish')
-  @Mutation(() => Int, {
-    description: 'Corrects what it is called; what it was stays to be read. Answers the new revision.',
+  @Mutation(() => CorrectCustomCredentialPayload, {
+    description: 'Corrects what it is called; what it was stays to be read.',
   })
   correctCustomCredential(
     @Ctx('request') ctx: RequestContext,
-    @Arg('credentialId', () => String) credentialId: string,
     @Arg('input', () => CorrectCustomCredentialInput) input: CorrectCustomCredentialInput,
-  ): Promise<number> {
-    return service.correctCustomCredential(ctx, credentialId, input)
+  ) {
+    return changes.correctCustomCredential(ctx, input)
   }
 
   @Authorized('credential-rule.publish')
-  @Mutation(() => Int, {
-    description:
-      'Puts a credential away that nobody holds, or brings it back. CONFLICT where somebody holds it, or it was changed. Answers the new revision.',
+  @Mutation(() => ArchiveCustomCredentialPayload, {
+    description: 'Archives a credential: it is not offered any more. CONFLICT where somebody holds it.',
   })
-  retireCustomCredential(
+  archiveCustomCredential(
     @Ctx('request') ctx: RequestContext,
-    @Arg('credentialId', () => String) credentialId: string,
-    @Arg('revision', () => Int, { description: 'As last read.' }) revision: number,
-    @Arg('retired', () => Boolean) retired: boolean,
-  ): Promise<number> {
-    return service.retireCustomCredential(ctx, credentialId, { revision, retired })
+    @Arg('input', () => ArchiveCustomCredentialInput) input: ArchiveCustomCredentialInput,
+  ) {
+    return changes.archiveCustomCredential(ctx, input)
+  }
+
+  @Authorized('credential-rule.publish')
+  @Mutation(() => UnarchiveCustomCredentialPayload, { description: 'Offers an archived credential again.' })
+  unarchiveCustomCredential(
+    @Ctx('request') ctx: RequestContext,
+    @Arg('input', () => UnarchiveCustomCredentialInput) input: UnarchiveCustomCredentialInput,
+  ) {
+    return changes.unarchiveCustomCredential(ctx, input)
   }
 }

@@ -1,43 +1,13 @@
-import { randomUUID } from 'node:crypto'
-import { CREDENTIAL_STATES } from '@alongside/shared/certification/catalogue/credential-catalogue'
-import {
-  customCredentialId,
-  customCredentialKey,
-  validateCustomCredential,
-} from '@alongside/shared/certification/custom-credentials/custom-credential'
+import { customCredentialKey } from '@alongside/shared/certification/custom-credentials/custom-credential'
+import type { Person } from '../../people/person.types.ts'
 import type { Reader } from '../../database/statement-queue.ts'
-import { ME, NOW, insertOf, type Values, updateOf } from '../../database/statements.ts'
-import { DomainError, notFound, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
+import { notFound, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
-import { CustomCredential } from './custom-credential.entity.ts'
-import type {
-  AddCustomCredentialInput,
-  CorrectCustomCredentialInput,
-  CustomCredentialNamesType,
-  CustomCredentialType,
-} from './custom-credential.types.ts'
+import type { CustomCredentialNamesType, CustomCredentialType } from './custom-credential.types.ts'
 
-// Credentials that an organization keeps beside the catalogue.
+// Credentials that an organization keeps beside the catalogue, as its office reads them.
 
 const MAX_CHANGES = 100
-
-/** Answers the id by which certifications and rules know it. */
-export async function addCustomCredential(
-  ctx: RequestContext,
-  input: AddCustomCredentialInput,
-): Promise<string> {
-  rejectIfInvalid(validateCustomCredential(input, CREDENTIAL_STATES))
-  const id = randomUUID()
-  const [made] = await ctx.unit.write([
-    insertOf(
-      CustomCredential,
-      { id, ...namesOf(input), recordedBy: ME, recordedAt: NOW },
-      { onConflict: 'nothing', returning: ['id'] },
-    ),
-  ])
-  if (made.length === 0) rejectIfInvalid([{ field: 'name', problem: 'already-there' }])
-  return customCredentialId(id)
-}
 
 const HELD = `exists (select from certification held
   where held.organization_id = own.organization_id and held.credential_id = 'custom-' || own.id)`
@@ -45,7 +15,7 @@ const HELD = `exists (select from certification held
 interface KeptChange {
   readonly before: Readonly<Record<string, string | null>>
   readonly after: Readonly<Record<string, string | null>>
-  readonly changedBy: string
+  readonly changedBy: Person
   readonly changedAt: string
 }
 
@@ -54,9 +24,10 @@ export async function customCredential(
   credentialId: string,
 ): Promise<CustomCredentialType> {
   const [found] = await ctx.unit.run<Omit<CustomCredentialType, 'changes'> & { changes: KeptChange[] }>(
-    `select own.revision, own.retired_at is not null as "isRetired", ${HELD} as "isHeld",
+    `select own.revision, own.retired_at is not null as "isArchived", ${HELD} as "isHeld",
             coalesce((select jsonb_agg(to_jsonb(change) - 'revision' order by change.revision desc) from (
-              select c.revision, c.before, c.after, m.display_name as "changedBy", c.changed_at as "changedAt"
+              select c.revision, c.before, c.after, c.changed_at as "changedAt",
+                     jsonb_build_object('id', m.id, 'displayName', m.display_name) as "changedBy"
                 from custom_credential_change c
                 join membership m on m.organization_id = c.organization_id and m.id = c.changed_by
                where c.organization_id = own.organization_id and c.custom_credential_id = own.id
@@ -82,80 +53,11 @@ function namesIn(side: KeptChange['before']): CustomCredentialNamesType {
     abbreviation: side['abbreviation'] ?? null,
     certifyingBody: 'certifying_body' in side ? (side['certifying_body'] ?? '') : null,
     state: side['state'] ?? null,
-    isRetired: 'retired_at' in side ? side['retired_at'] !== null : null,
+    isArchived: 'retired_at' in side ? side['retired_at'] !== null : null,
   }
 }
 
-export async function correctCustomCredential(
-  ctx: RequestContext,
-  credentialId: string,
-  input: CorrectCustomCredentialInput,
-): Promise<number> {
-  rejectIfInvalid(validateCustomCredential(input, CREDENTIAL_STATES))
-  return change(ctx, credentialId, input.revision, namesOf(input))
-}
-
-function namesOf({ name, abbreviation, certifyingBody, state }: AddCustomCredentialInput) {
-  return {
-    name: name.trim(),
-    abbreviation: abbreviation.trim(),
-    certifyingBody: certifyingBody?.trim() || null,
-    state,
-  }
-}
-
-export function retireCustomCredential(
-  ctx: RequestContext,
-  credentialId: string,
-  { revision, retired }: { readonly revision: number; readonly retired: boolean },
-): Promise<number> {
-  return change(ctx, credentialId, revision, { retiredAt: retired ? NOW : null }, retired ? NOT_HELD : 'true')
-}
-const NOT_HELD = `not exists (select from certification held
-  where held.organization_id = custom_credential.organization_id
-    and held.credential_id = 'custom-' || custom_credential.id)`
-
-/** The second of two editors hears that there was a first. */
-function change(
-  ctx: RequestContext,
-  credentialId: string,
-  revision: number,
-  set: Values<CustomCredential>,
-  and = 'true',
-): Promise<number> {
-  return ctx.unit.transaction(async (tx) => {
-    const [before] = await tx.run<{ revision: number }>(
-      `select revision from custom_credential
-        where organization_id = (select access.organization_id()) and id = $1 for update`,
-      [keyOf(credentialId)],
-    )
-    if (!before) throw notFound()
-    if (before.revision !== revision) {
-      const message = 'Somebody else has changed this credential meanwhile.'
-      throw new DomainError('CONFLICT', 'certification.custom-rules.credential-changed-meanwhile', message)
-    }
-    const where = { id: keyOf(credentialId), revision }
-    const counted = { ...set, revision: () => 'revision + 1' }
-    const [changed] = await tx
-      .write([updateOf(CustomCredential, where, counted, { returning: ['id'], and })])
-      .catch(nameIsTaken)
-    if (changed.length > 0) return revision + 1
-    throw new DomainError(
-      'CONFLICT',
-      'certification.custom-rules.credential-is-held',
-      'Somebody holds this credential.',
-    )
-  })
-}
-
-function nameIsTaken(error: unknown): never {
-  const { constraint } = error as { constraint?: string }
-  if (constraint === 'custom_credential_name_once')
-    rejectIfInvalid([{ field: 'name', problem: 'already-there' }])
-  throw error
-}
-
-function keyOf(credentialId: string): string {
+export function keyOf(credentialId: string): string {
   const key = customCredentialKey(credentialId)
   if (key === null) throw notFound()
   return key
@@ -172,11 +74,11 @@ export async function refuseUnknownOwn(
 ): Promise<void> {
   const key = customCredentialKey(credentialId)
   if (key === null) return
-  const [found] = await work.run<{ isRetired: boolean }>(
-    `select retired_at is not null as "isRetired" from custom_credential
+  const [found] = await work.run<{ isArchived: boolean }>(
+    `select retired_at is not null as "isArchived" from custom_credential
       where organization_id = (select access.organization_id()) and id = $1 ${offered ? 'for share' : ''}`,
     [key],
   )
   if (!found) rejectIfInvalid([{ field: 'credentialId', problem: 'not-found' }])
-  if (offered && found?.isRetired) rejectIfInvalid([{ field: 'credentialId', problem: 'unavailable' }])
+  if (offered && found?.isArchived) rejectIfInvalid([{ field: 'credentialId', problem: 'unavailable' }])
 }

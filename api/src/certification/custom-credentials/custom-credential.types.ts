@@ -1,26 +1,6 @@
 import { GraphQLDateTime } from 'graphql-scalars'
-import { Field, InputType, Int, ObjectType } from 'type-graphql'
-
-@InputType({ description: "A credential of the organization's own, which the catalogue does not hold." })
-export class AddCustomCredentialInput {
-  @Field(() => String, { description: '1-120 characters; once in a state.' })
-  name!: string
-
-  @Field(() => String, { description: '1-20 characters.' })
-  abbreviation!: string
-
-  @Field(() => String, { nullable: true, description: 'Who grants it; at most 200 characters.' })
-  certifyingBody?: string | null
-
-  @Field(() => String, { description: "Two letters; 'US' where it holds in every state." })
-  state!: string
-}
-
-@InputType({ description: 'What it is called from now on, all of it. It keeps its id.' })
-export class CorrectCustomCredentialInput extends AddCustomCredentialInput {
-  @Field(() => Int, { description: 'As last read; another number answers CONFLICT.' })
-  revision!: number
-}
+import { Field, Int, ObjectType } from 'type-graphql'
+import { Person } from '../../people/person.types.ts'
 
 @ObjectType('CustomCredentialNames', {
   simpleResolvers: true,
@@ -39,8 +19,8 @@ export class CustomCredentialNamesType {
   @Field(() => String, { nullable: true })
   state!: string | null
 
-  @Field(() => Boolean, { nullable: true, description: 'Whether it was put away.' })
-  isRetired!: boolean | null
+  @Field(() => Boolean, { nullable: true, description: 'Whether it was archived.' })
+  isArchived!: boolean | null
 }
 
 @ObjectType('CustomCredentialChange', { simpleResolvers: true, description: 'One correction. It stays.' })
@@ -51,8 +31,8 @@ export class CustomCredentialChangeType {
   @Field(() => CustomCredentialNamesType)
   after!: CustomCredentialNamesType
 
-  @Field(() => String)
-  changedBy!: string
+  @Field(() => Person)
+  changedBy!: Person
 
   @Field(() => GraphQLDateTime)
   changedAt!: Date
@@ -63,13 +43,13 @@ export class CustomCredentialChangeType {
   description: 'A credential of the organization as its office keeps it.',
 })
 export class CustomCredentialType {
-  @Field(() => Int, { description: 'To be sent with a correction.' })
+  @Field(() => Int, { description: 'Grows with each change; sent back as `expectedRevision`.' })
   revision!: number
 
-  @Field(() => Boolean, { description: 'Put away: it is offered nowhere any more.' })
-  isRetired!: boolean
+  @Field(() => Boolean, { description: 'It is offered nowhere any more.' })
+  isArchived!: boolean
 
-  @Field(() => Boolean, { description: 'Somebody holds it or held it, so that it cannot be put away.' })
+  @Field(() => Boolean, { description: 'Somebody holds it or held it, so that it cannot be archived.' })
   isHeld!: boolean
 
   @Field(() => [CustomCredentialChangeType], { description: 'The newest first, at most 100.' })

@@ -1,26 +1,31 @@
-import { GraphQLUUID } from 'graphql-scalars'
-import { Arg, Authorized, Ctx, Mutation, Query, Resolver } from 'type-graphql'
+import { Arg, Args, Authorized, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql'
+import { PageArgs } from '../../server/graphql/connection.ts'
 import type { RequestContext } from '../../server/request-context.ts'
 import * as service from './rule-change.service.ts'
 import {
-  CustomRuleVersion,
+  CustomRuleVersionConnection,
+  PublishRuleVersionInput,
+  PublishRuleVersionPayload,
   RuleChangeInput,
   RuleChangePreview,
+  RuleWithdrawalInput,
   WithdrawRuleVersionInput,
+  WithdrawRuleVersionPayload,
 } from './rule-change.types.ts'
 import { customRuleVersions } from './rule-versions.ts'
 
 @Resolver()
 export class RuleChangeResolver {
   @Authorized('credential-rule.read')
-  @Query(() => [CustomRuleVersion], {
+  @Query(() => CustomRuleVersionConnection, {
     description: 'Every version that the organization published for a credential, the newest first.',
   })
   customRuleVersions(
     @Ctx('request') ctx: RequestContext,
-    @Arg('credentialId', () => String) credentialId: string,
-  ): Promise<CustomRuleVersion[]> {
-    return customRuleVersions(ctx, credentialId)
+    @Arg('credentialId', () => ID) credentialId: string,
+    @Args(() => PageArgs) page: PageArgs,
+  ): Promise<CustomRuleVersionConnection> {
+    return customRuleVersions(ctx, credentialId, page)
   }
 
   @Authorized('credential-rule.publish')
@@ -38,38 +43,36 @@ export class RuleChangeResolver {
   @Authorized('credential-rule.publish')
   @Query(() => RuleChangePreview, {
     description:
-      'The same for the end of a version, or a change of it. CONFLICT where its end stands for good, or was changed.',
+      'The same for the end of a version, or a change of it. CONFLICT where its last day is over, or its end was changed.',
   })
   previewRuleWithdrawal(
     @Ctx('request') ctx: RequestContext,
-    @Arg('input', () => WithdrawRuleVersionInput) input: WithdrawRuleVersionInput,
+    @Arg('input', () => RuleWithdrawalInput) input: RuleWithdrawalInput,
   ): Promise<RuleChangePreview> {
     return service.previewRuleWithdrawal(ctx, input)
   }
 
   @Authorized('credential-rule.publish')
-  @Mutation(() => GraphQLUUID, {
+  @Mutation(() => PublishRuleVersionPayload, {
     description:
-      'Publishes a version after its preview; the password must have been given within 10 minutes. CONFLICT where the figures are no longer those of the preview. Answers the id.',
+      'Publishes a version after its preview. CONFIRM_PASSWORD unless the password was given within 10 minutes.',
   })
   publishRuleVersion(
     @Ctx('request') ctx: RequestContext,
-    @Arg('input', () => RuleChangeInput) input: RuleChangeInput,
-    @Arg('stamp', () => String, { description: 'Of the preview.' }) stamp: string,
-  ): Promise<string> {
-    return service.publishRuleVersion(ctx, input, stamp)
+    @Arg('input', () => PublishRuleVersionInput) input: PublishRuleVersionInput,
+  ) {
+    return service.publishRuleVersion(ctx, input)
   }
 
   @Authorized('credential-rule.publish')
-  @Mutation(() => GraphQLUUID, {
+  @Mutation(() => WithdrawRuleVersionPayload, {
     description:
-      'Ends a version after its preview, as publishing does, changes the end that was set, or takes it back. All of it stays to be read.',
+      'Ends a version after its preview, changes the end that was set, or undoes it. All of it stays to be read. CONFIRM_PASSWORD as publishing does.',
   })
   withdrawRuleVersion(
     @Ctx('request') ctx: RequestContext,
     @Arg('input', () => WithdrawRuleVersionInput) input: WithdrawRuleVersionInput,
-    @Arg('stamp', () => String, { description: 'Of the preview.' }) stamp: string,
-  ): Promise<string> {
-    return service.withdrawRuleVersion(ctx, input, stamp)
+  ) {
+    return service.withdrawRuleVersion(ctx, input)
   }
 }

@@ -20,12 +20,28 @@ import { ME, NOW, insertOf } from '../../database/statements.ts'
 import type { Transaction } from '../../database/unit-of-work.ts'
 import { requireConfirmedPassword } from '../../people/sign-in/password-confirmation.service.ts'
 import { DomainError, notFound, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
+import type { StaleRevision } from '../../server/graphql/stale-revision.types.ts'
 import type { RequestContext } from '../../server/request-context.ts'
+import { credential } from '../catalogue/catalogue.service.ts'
 import { refuseUnknownOwn } from '../custom-credentials/custom-credential.service.ts'
 import { RenewalRuleVersion } from './renewal-rule-version.entity.ts'
-import type { RuleChangeInput, RuleChangePreview, WithdrawRuleVersionInput } from './rule-change.types.ts'
+import type {
+  PublishRuleVersionInput,
+  RuleChangeInput,
+  RuleChangePreview,
+  RuleVersionPublished,
+  RuleVersionWithdrawn,
+  RuleWithdrawalInput,
+  WithdrawRuleVersionInput,
+} from './rule-change.types.ts'
 import { factsOf, previewOf, type RuleChange } from './rule-effects.ts'
-import { credentialOfVersion, type KeptVersion, takenDays, versionsOf } from './rule-versions.ts'
+import {
+  credentialOfVersion,
+  type KeptVersion,
+  ruleVersionById,
+  takenDays,
+  versionsOf,
+} from './rule-versions.ts'
 
 // A change of an organization's rule: shown with its effects first, then published, never edited afterwards.
 
@@ -44,7 +60,7 @@ export async function previewRuleChange(
 
 export async function previewRuleWithdrawal(
   ctx: RequestContext,
-  input: WithdrawRuleVersionInput,
+  { expectedRevision, ...input }: RuleWithdrawalInput,
 ): Promise<RuleChangePreview> {
   const credentialId = (await credentialOfVersion(ctx.unit, input.versionId)) ?? refuseVersion()
   const [versions, rows] = await Promise.all([
@@ -52,47 +68,65 @@ export async function previewRuleWithdrawal(
     factsOf(ctx.unit, credentialId),
   ])
   const { today } = await ctx.unit.asker()
-  return previewOf(endBy(input, credentialId, versions, today), rows, today)
+  const change = endBy(input, credentialId, versions)
+  if (change.ended.endCount !== expectedRevision) {
+    const message = 'Somebody else has ended this version, or changed its end: please look at it again.'
+    throw new DomainError('CONFLICT', 'certification.custom-rules.end-is-old', message)
+  }
+  refuseOver(change.ended, today)
+  refuseInvalidEnd(change, today)
+  return previewOf(change, rows, today)
 }
 
 export function publishRuleVersion(
   ctx: RequestContext,
-  input: RuleChangeInput,
-  stamp: string,
-): Promise<string> {
+  { expectedRevision, ...input }: PublishRuleVersionInput,
+): Promise<RuleVersionPublished | StaleRevision> {
   return ctx.unit.transaction(async (tx) => {
     requireConfirmedPassword(tx.actor)
-    const { versions, rows } = await lockedCase(tx, input.credentialId)
+    const { credentialId } = input
+    const { versions, rows } = await lockedCase(tx, credentialId)
     const change = changeBy(input, versions, tx.actor.today)
-    refuseOtherFigures(await previewOf(change, rows, tx.actor.today), stamp)
+    const { revision } = await previewOf(change, rows, tx.actor.today)
+    if (revision !== expectedRevision) return { currentRevision: revision }
     const replaced = change.after.find(
       (version) =>
         version.isWithdrawn && versions.some(({ id, isWithdrawn }) => id === version.id && !isWithdrawn),
     )
     const { id, number, effectiveFrom, effectiveTo, rule, reason } = change.published
-    const version = { id, credentialId: input.credentialId, number, effectiveFrom, effectiveTo, rule, reason }
+    const version = { id, credentialId, number, effectiveFrom, effectiveTo, rule, reason }
     await tx.write([
       ...(replaced ? [versionEnded(replaced, { countsUntil: replaced.countsUntil, reason })] : []),
       insertOf(RenewalRuleVersion, { ...version, publishedBy: ME, publishedAt: NOW }),
     ])
-    return id
+    return changed(ctx, credentialId, id)
   })
 }
 
 export function withdrawRuleVersion(
   ctx: RequestContext,
-  input: WithdrawRuleVersionInput,
-  stamp: string,
-): Promise<string> {
+  { expectedRevision, ...input }: WithdrawRuleVersionInput,
+): Promise<RuleVersionWithdrawn | StaleRevision> {
   return ctx.unit.transaction(async (tx) => {
     requireConfirmedPassword(tx.actor)
     const credentialId = (await credentialOfVersion(tx, input.versionId)) ?? refuseVersion()
     const { versions, rows } = await lockedCase(tx, credentialId)
-    const change = endBy(input, credentialId, versions, tx.actor.today)
-    refuseOtherFigures(await previewOf(change, rows, tx.actor.today), stamp)
+    const change = endBy(input, credentialId, versions)
+    refuseOver(change.ended, tx.actor.today)
+    // Whoever saw another end learns that first: what they ask for may not even fit the end that there is now.
+    const { revision } = await previewOf(change, rows, tx.actor.today)
+    if (revision !== expectedRevision) return { currentRevision: revision }
+    refuseInvalidEnd(change, tx.actor.today)
     await tx.write([versionEnded(change.ended, input)])
-    return input.versionId
+    return changed(ctx, credentialId, input.versionId)
   })
+}
+
+function changed(ctx: RequestContext, credentialId: string, versionId: string): RuleVersionPublished {
+  return {
+    ruleVersion: () => ruleVersionById(ctx, credentialId, versionId),
+    credential: () => credential(ctx, credentialId),
+  }
 }
 
 /** Two editors of one credential wait for each other, so that the second sees what the first published. */
@@ -139,35 +173,39 @@ function changeBy(input: RuleChangeInput, versions: readonly KeptVersion[], toda
   return { credentialId, before: versions, after: [...status, published], published, input }
 }
 
-/** An editor changes the end that they saw; whoever saw another one is told, and looks again. */
+interface Ending extends RuleChange {
+  readonly ended: KeptVersion
+  readonly input: VersionEndInput
+}
+
 function endBy(
-  input: WithdrawRuleVersionInput,
+  input: VersionEndInput & { readonly versionId: string },
   credentialId: string,
   versions: readonly KeptVersion[],
-  today: PlainDate,
-): RuleChange & { readonly ended: KeptVersion } {
+): Ending {
   const ended = versions.find(({ id }) => id === input.versionId) ?? refuseVersion()
-  if (ended.endCount !== input.seenEnds) {
-    const message = 'Somebody else has ended this version, or changed its end: please look at it again.'
-    throw new DomainError('CONFLICT', 'certification.custom-rules.end-is-old', message)
-  }
-  if (!canChangeEnd(ended, today)) {
-    const message = 'The end of this version has come and stands for good: please write a new version.'
-    throw new DomainError('CONFLICT', 'certification.custom-rules.end-has-come', message)
-  }
-  const others = takenDays(versions.filter((version) => version !== ended))
-  rejectIfInvalid(validateVersionEnd(ended, input, others, today))
   const after = versions.map((version) => (version === ended ? withEnd(version, input) : version))
   return { credentialId, before: versions, after, input, ended }
 }
 
+function refuseOver(ended: KeptVersion, today: PlainDate): void {
+  if (canChangeEnd(ended, today)) return
+  const message = 'The last day of this version is over: please write a new version.'
+  throw new DomainError('CONFLICT', 'certification.custom-rules.end-has-come', message)
+}
+
+function refuseInvalidEnd({ ended, before, input }: Ending, today: PlainDate): void {
+  const others = takenDays(before.filter((version) => version !== ended))
+  rejectIfInvalid(validateVersionEnd(ended, input, others, today))
+}
+
 function versionEnded({ id: versionId, endCount }: KeptVersion, end: VersionEndInput): Write {
-  const { countsUntil = null, isTakenBack = false, reason } = end
+  const { countsUntil = null, isUndone = false, reason } = end
   const ending = {
     versionId,
     number: endCount + 1,
     countsUntil,
-    isUndone: isTakenBack,
+    isUndone,
     reason: reason.trim(),
   }
   return insertOf(RenewalRuleEnd, { ...ending, recordedBy: ME, recordedAt: NOW })
@@ -178,12 +216,6 @@ async function refuseUnknown(work: Reader, credentialId: string): Promise<void> 
     rejectIfInvalid([{ field: 'credentialId', problem: 'not-found' }])
   }
   await refuseUnknownOwn(work, credentialId)
-}
-
-function refuseOtherFigures({ stamp }: RuleChangePreview, expected: string): void {
-  if (stamp === expected) return
-  const message = 'Something changed since the preview: please look at the figures again.'
-  throw new DomainError('CONFLICT', 'certification.custom-rules.preview-is-old', message)
 }
 
 function refuseVersion(): never {

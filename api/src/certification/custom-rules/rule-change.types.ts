@@ -1,8 +1,12 @@
 import { GraphQLDateTime, GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars'
-import { Field, Float, InputType, Int, ObjectType, registerEnumType } from 'type-graphql'
+import { Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { RuleEffect, type RuleSide } from '@alongside/shared/certification/custom-rules/rule-effect'
 import { AmountUnit } from '@alongside/shared/certification/rules/asked'
 import { CertificationStatus } from '@alongside/shared/certification/status/status'
+import { Person } from '../../people/person.types.ts'
+import { ConnectionTo } from '../../server/graphql/connection.ts'
+import { type Lazily, unionWithStale } from '../../server/graphql/payload.ts'
+import { CredentialType } from '../catalogue/credential.types.ts'
 import { RenewalRuleType } from '../rules/renewal-rule.types.ts'
 import { RenewalRuleInput } from './rule-input.types.ts'
 
@@ -13,7 +17,7 @@ registerEnumType(RuleEffect, {
 
 @InputType({ description: 'A version of a rule that an organization decides for itself.' })
 export class RuleChangeInput {
-  @Field(() => String, { description: "Of the catalogue, or the organization's own." })
+  @Field(() => ID, { description: "Of the catalogue, or the organization's own." })
   credentialId!: string
 
   @Field(() => GraphQLLocalDate, {
@@ -41,11 +45,9 @@ export class RuleChangeInput {
   replacesVersionId?: string | null
 }
 
-@InputType({
-  description:
-    'The end of a version, from a day on or as if it had never been. Until its last day is over it can be changed or taken back by a further record.',
-})
-export class WithdrawRuleVersionInput {
+/** The end of a version, from a day on or as if it had never been. */
+@InputType()
+abstract class RuleWithdrawalFields {
   @Field(() => GraphQLUUID)
   versionId!: string
 
@@ -57,18 +59,36 @@ export class WithdrawRuleVersionInput {
 
   @Field(() => Boolean, {
     defaultValue: false,
-    description: 'Instead of a day: its end is taken back, and the version goes on.',
+    description: 'Instead of a day: its end is undone, and the version continues.',
   })
-  isTakenBack!: boolean
-
-  @Field(() => Int, {
-    defaultValue: 0,
-    description: 'How many records of its end you saw (`ends`); another number answers CONFLICT.',
-  })
-  seenEnds!: number
+  isUndone!: boolean
 
   @Field(() => String, { description: '1-500 characters.' })
   reason!: string
+}
+
+@InputType({
+  description:
+    'The end of a version. Until its last day is over it can be changed or undone by a further record.',
+})
+export class RuleWithdrawalInput extends RuleWithdrawalFields {
+  @Field(() => Int, {
+    defaultValue: 0,
+    description: 'The revision of the version, as last read; another number answers CONFLICT.',
+  })
+  expectedRevision!: number
+}
+
+@InputType({ description: 'A version as it was previewed.' })
+export class PublishRuleVersionInput extends RuleChangeInput {
+  @Field(() => Int, { description: 'The revision of the preview.' })
+  expectedRevision!: number
+}
+
+@InputType({ description: 'An end of a version as it was previewed.' })
+export class WithdrawRuleVersionInput extends RuleWithdrawalFields {
+  @Field(() => Int, { description: 'The revision of the preview.' })
+  expectedRevision!: number
 }
 
 @ObjectType('RuleSide', { simpleResolvers: true, description: 'How one certification stands under a rule.' })
@@ -118,10 +138,10 @@ export class RuleEffectCount {
   description: 'What publishing would do, before it is done: nothing is kept of it.',
 })
 export class RuleChangePreview {
-  @Field(() => String, {
-    description: 'Stands for these figures and this change; publishing asks for it and refuses another.',
+  @Field(() => Int, {
+    description: 'Stands for these figures and this change; sent with the change as `expectedRevision`.',
   })
-  stamp!: string
+  revision!: number
 
   @Field(() => Int, { description: 'Certifications of this credential that were assessed.' })
   certificationCount!: number
@@ -143,14 +163,14 @@ export class RuleWithdrawal {
   @Field(() => GraphQLLocalDate, { nullable: true, description: 'Null: it counts for no cycle.' })
   countsUntil!: string | null
 
-  @Field(() => Boolean, { description: 'The end before was taken back: the version goes on.' })
-  isTakenBack!: boolean
+  @Field(() => Boolean, { description: 'The end before was undone: the version continues.' })
+  isUndone!: boolean
 
   @Field(() => String)
   reason!: string
 
-  @Field(() => String)
-  withdrawnBy!: string
+  @Field(() => Person)
+  withdrawnBy!: Person
 
   @Field(() => GraphQLDateTime)
   withdrawnAt!: Date
@@ -161,11 +181,14 @@ export class CustomRuleVersion {
   @Field(() => GraphQLUUID)
   id!: string
 
+  @Field(() => Int, { description: 'Grows with each record of its end; sent back as `expectedRevision`.' })
+  revision!: number
+
   @Field(() => RenewalRuleType)
   rule!: RenewalRuleType
 
-  @Field(() => String, { description: 'The name of the manager who published it.' })
-  publishedBy!: string
+  @Field(() => Person, { description: 'The manager who published it.' })
+  publishedBy!: Person
 
   @Field(() => GraphQLDateTime)
   publishedAt!: Date
@@ -176,3 +199,33 @@ export class CustomRuleVersion {
   @Field(() => [RuleWithdrawal], { description: 'Every record of its end, the newest last; they stay.' })
   ends!: RuleWithdrawal[]
 }
+
+@ObjectType({ description: 'Versions that the organization published for a credential, the newest first.' })
+export class CustomRuleVersionConnection extends ConnectionTo(CustomRuleVersion, 'CustomRuleVersion') {}
+
+@ObjectType({ simpleResolvers: true })
+abstract class RuleVersionChanged {
+  @Field(() => CustomRuleVersion)
+  ruleVersion!: Lazily<CustomRuleVersion>
+
+  @Field(() => CredentialType, { description: 'With the rule that is in force now.' })
+  credential!: Lazily<CredentialType>
+}
+
+@ObjectType({ simpleResolvers: true, description: 'The new version.' })
+export class RuleVersionPublished extends RuleVersionChanged {}
+
+export const PublishRuleVersionPayload = unionWithStale(
+  'PublishRuleVersionPayload',
+  'The published version, or that something changed since the preview.',
+  () => RuleVersionPublished,
+)
+
+@ObjectType({ simpleResolvers: true, description: 'The version with its end.' })
+export class RuleVersionWithdrawn extends RuleVersionChanged {}
+
+export const WithdrawRuleVersionPayload = unionWithStale(
+  'WithdrawRuleVersionPayload',
+  'The version with its end, or that something changed since the preview.',
+  () => RuleVersionWithdrawn,
+)

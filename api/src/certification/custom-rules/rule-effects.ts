@@ -16,6 +16,7 @@ import {
 import type { Reader } from '../../database/statement-queue.ts'
 import { type FactsRow, recordOf } from '../status/certification-record.ts'
 import type { CertificationEffect, RuleChangePreview } from './rule-change.types.ts'
+import type { KeptVersion } from './rule-versions.ts'
 
 const MAX_EFFECTS = 500
 const ROWS_PER_TURN = 25
@@ -40,9 +41,9 @@ export function factsOf(work: Reader, credentialId: string): Promise<NamedFacts[
 
 export interface RuleChange {
   readonly credentialId: string
-  readonly before: readonly CustomVersion[]
+  readonly before: readonly KeptVersion[]
   readonly after: readonly CustomVersion[]
-  /** What the editor asked for, so that a stamp stands for nothing else. */
+  /** What the editor asked for, so that a revision stands for nothing else. */
   readonly input: object
 }
 
@@ -68,7 +69,7 @@ export async function previewOf(
   const changed = effects.filter(({ effect }) => effect !== RuleEffect.UNCHANGED)
   const rank = ({ effect }: CertificationEffect): number => RULE_EFFECTS.indexOf(effect)
   return {
-    stamp: stampOf(change, effects),
+    revision: revisionOf(change, effects),
     certificationCount: rows.length,
     counts: countsOf(effects),
     effects: changed.sort((one, other) => rank(one) - rank(other)).slice(0, MAX_EFFECTS),
@@ -83,10 +84,14 @@ function countsOf(effects: readonly CertificationEffect[]) {
   })).filter(({ count }) => count > 0)
 }
 
-function stampOf({ input, before }: RuleChange, effects: readonly CertificationEffect[]): string {
-  const versions = before.map(({ number, isWithdrawn, countsUntil }) => [number, isWithdrawn, countsUntil])
+/** The same for the same change of the same versions with the same figures; as large as an Int of GraphQL can be. */
+function revisionOf({ input, before }: RuleChange, effects: readonly CertificationEffect[]): number {
+  const versions = before.map(({ number, isWithdrawn, countsUntil, endCount }) => [
+    ...[number, isWithdrawn, countsUntil, endCount],
+  ])
   const figures = effects.map(({ certificationId, before, after }) => [certificationId, before, after])
-  return createHash('sha256')
+  const digest = createHash('sha256')
     .update(JSON.stringify([input, versions, figures]))
-    .digest('base64url')
+    .digest()
+  return digest.readUInt32BE() >>> 1
 }

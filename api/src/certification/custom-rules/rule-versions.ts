@@ -8,9 +8,12 @@ import {
 import { customRule } from '@alongside/shared/certification/custom-rules/rule-from-input'
 import type { EffectiveDays } from '@alongside/shared/certification/custom-rules/rule-version-input'
 import type { Reader } from '../../database/statement-queue.ts'
+import type { Person } from '../../people/person.types.ts'
+import { connectionOf, type PageArgs, pageFrom } from '../../server/graphql/connection.ts'
+import { notFound } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
 import { toGraphqlRule } from '../rules/renewal-rule.types.ts'
-import type { CustomRuleVersion, RuleWithdrawal } from './rule-change.types.ts'
+import type { CustomRuleVersion, CustomRuleVersionConnection, RuleWithdrawal } from './rule-change.types.ts'
 
 export interface KeptVersion extends CustomVersion {
   readonly id: string
@@ -19,7 +22,7 @@ export interface KeptVersion extends CustomVersion {
 }
 
 interface NamedVersion extends KeptVersion {
-  readonly publishedBy: string
+  readonly publishedBy: Person
   readonly publishedAt: Date
   readonly ends: readonly RuleWithdrawal[]
 }
@@ -28,7 +31,7 @@ const VERSIONS = /* sql */ `
   select version.id, version.number, version.rule, version.reason,
          version.effective_from as "effectiveFrom", version.effective_to as "effectiveTo",
          ending.id is not null as "isWithdrawn", ending.counts_until as "countsUntil",
-         publisher.display_name as "publishedBy", version.published_at as "publishedAt",
+         jsonb_build_object('id', publisher.id, 'displayName', publisher.display_name) as "publishedBy", version.published_at as "publishedAt",
          coalesce(jsonb_array_length(records.ends), 0) as "endCount", coalesce(records.ends, '[]') as ends
     from renewal_rule_version version
     join membership publisher
@@ -36,8 +39,9 @@ const VERSIONS = /* sql */ `
     left join current_renewal_rule_end ending
       on ending.organization_id = version.organization_id and ending.version_id = version.id
     left join lateral (
-      select jsonb_agg(jsonb_build_object('countsUntil', w.counts_until, 'isTakenBack', w.is_undone,
-               'reason', w.reason, 'withdrawnBy', member.display_name, 'withdrawnAt', w.recorded_at)
+      select jsonb_agg(jsonb_build_object('countsUntil', w.counts_until, 'isUndone', w.is_undone,
+               'reason', w.reason, 'withdrawnAt', w.recorded_at,
+               'withdrawnBy', jsonb_build_object('id', member.id, 'displayName', member.display_name))
                order by w.number) as ends
         from renewal_rule_end w
         join membership member on member.organization_id = w.organization_id and member.id = w.recorded_by
@@ -64,19 +68,36 @@ export async function credentialOfVersion(work: Reader, versionId: string): Prom
 export async function customRuleVersions(
   ctx: RequestContext,
   credentialId: string,
-): Promise<CustomRuleVersion[]> {
+  pageArgs: PageArgs,
+): Promise<CustomRuleVersionConnection> {
+  const page = pageFrom(pageArgs, [1])
+  const versions = (await versionsOf(ctx.unit, credentialId)).toReversed()
+  const [before = Infinity] = page.after ?? []
+  const older = versions.filter(({ number }) => number < Number(before))
+  const { edges, ...connection } = connectionOf(older, page, versions.length, ({ number }) => [number])
+  return {
+    ...connection,
+    edges: edges.map(({ node, cursor }) => ({ node: toShow(credentialId, node), cursor })),
+  }
+}
+
+export async function ruleVersionById(
+  ctx: RequestContext,
+  credentialId: string,
+  id: string,
+): Promise<CustomRuleVersion> {
+  const found = (await versionsOf(ctx.unit, credentialId)).find((version) => version.id === id)
+  if (!found) throw notFound()
+  return toShow(credentialId, found)
+}
+
+function toShow(credentialId: string, version: NamedVersion): CustomRuleVersion {
+  const { id, endCount, publishedBy, publishedAt } = version
   const read = rulesWithOwn(credentialId, []).length
-  const versions = await versionsOf(ctx.unit, credentialId)
-  return versions.toReversed().map((version) => ({
-    id: version.id,
-    rule: toGraphqlRule(
-      customRule(version.rule, { ...version, credentialId, version: read + version.number }),
-    ),
-    publishedBy: version.publishedBy,
-    publishedAt: version.publishedAt,
-    ends: endsOf(version.ends),
-    withdrawal: (version.isWithdrawn && endsOf(version.ends).at(-1)) || null,
-  }))
+  const rule = customRule(version.rule, { ...version, credentialId, version: read + version.number })
+  const ends = endsOf(version.ends)
+  const withdrawal = (version.isWithdrawn && ends.at(-1)) || null
+  return { id, revision: endCount, rule: toGraphqlRule(rule), publishedBy, publishedAt, ends, withdrawal }
 }
 
 function endsOf(ends: readonly RuleWithdrawal[]): RuleWithdrawal[] {

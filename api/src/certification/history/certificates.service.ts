@@ -10,10 +10,20 @@ import type { Transaction } from '../../database/unit-of-work.ts'
 import { DomainError, notFound, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
 import { CertificationTerm } from './certification-term.entity.ts'
-import { takeBack } from './take-back.ts'
-import type { CertificateDays } from './history-input.types.ts'
+import type {
+  CorrectCertificateInput,
+  RecordCertificateInput,
+  RecordCertificatePayload,
+  RestoreCertificateInput,
+  VoidCertificateInput,
+} from './certificate-changes.types.ts'
+import { changedCertification } from './changed-certification.ts'
+import { certificateById } from './history.service.ts'
+import { restoreRecord, voidRecord } from './void-record.ts'
 
 // Certificates of one certification, one after another. The latest expiry becomes that of the certification by itself.
+
+type Days = Omit<RecordCertificateInput, 'certificationId'>
 
 interface RecordedTerm extends RecordedTermDays {
   readonly certificationId: string
@@ -27,13 +37,15 @@ const ISSUED_ON = /* sql */ `(
   select c.issued_on from certification c
    where c.organization_id = t.organization_id and c.id = t.certification_id) as "issuedOn"`
 
+/** The new record, and the certification with it. */
+type CertificateChange = RecordCertificatePayload
+
 /** A renewed certificate, or an earlier one that nobody had entered. */
-export function recordCertificate(
+export async function recordCertificate(
   ctx: RequestContext,
-  certificationId: string,
-  days: CertificateDays,
-): Promise<string> {
-  return ctx.unit.transaction(async (tx) => {
+  { certificationId, ...days }: RecordCertificateInput,
+): Promise<CertificateChange> {
+  const id = await ctx.unit.transaction(async (tx) => {
     const status = await tx.run<RecordedTerm>(
       `select ${TERM}, ${ISSUED_ON}
          from current_certification_term t
@@ -45,34 +57,55 @@ export function recordCertificate(
     rejectIfInvalid(wrong(days, status, first.issuedOn, tx.actor.today))
     return insert(tx, first, days, null)
   })
+  return changed(ctx, id, certificationId)
 }
 
-/** Puts one right by a further record; the wrong one stays to be seen. */
-export function correctCertificate(ctx: RequestContext, id: string, days: CertificateDays): Promise<string> {
-  return ctx.unit.transaction(async (tx) => {
+/** Corrects one by a further record; the wrong one stays to be seen. */
+export async function correctCertificate(
+  ctx: RequestContext,
+  { certificateId, ...days }: CorrectCertificateInput,
+): Promise<CertificateChange> {
+  const { id, certificationId } = await ctx.unit.transaction(async (tx) => {
     const status = await tx.run<RecordedTerm>(
       `select ${TERM}, ${ISSUED_ON}
          from current_certification_term t
         where t.organization_id = (select access.organization_id()) and t.certification_id = (
           select certification_id from current_certification_term
            where organization_id = (select access.organization_id()) and id = $1)`,
-      [id],
+      [certificateId],
     )
-    const corrected = status.find((one) => one.id === id)
+    const corrected = status.find((one) => one.id === certificateId)
     if (!corrected) throw notFound()
-    const others = status.filter((one) => one.id !== id)
+    const others = status.filter((one) => one.id !== certificateId)
     rejectIfInvalid(wrong(days, others, corrected.issuedOn, tx.actor.today))
-    return insert(tx, corrected, days, id)
+    const record = await insert(tx, corrected, days, certificateId)
+    return { id: record, certificationId: corrected.certificationId }
   })
+  return changed(ctx, id, certificationId)
 }
 
-/** Takes back a record that was a mistake, or takes that back again. */
-export function withdrawCertificate(ctx: RequestContext, id: string, withdrawn: boolean): Promise<string> {
-  return takeBack(ctx.unit, CertificationTerm, id, withdrawn).catch(inTheWay)
+export async function voidCertificate(
+  ctx: RequestContext,
+  { certificateId: id }: VoidCertificateInput,
+): Promise<CertificateChange> {
+  const { certificationId } = await voidRecord(ctx.unit, CertificationTerm, id).catch(inTheWay)
+  return changed(ctx, id, certificationId)
+}
+
+export async function restoreCertificate(
+  ctx: RequestContext,
+  { certificateId: id }: RestoreCertificateInput,
+): Promise<CertificateChange> {
+  const { certificationId } = await restoreRecord(ctx.unit, CertificationTerm, id).catch(inTheWay)
+  return changed(ctx, id, certificationId)
+}
+
+function changed(ctx: RequestContext, id: string, certificationId: string): CertificateChange {
+  return { certificate: () => certificateById(ctx, id), ...changedCertification(ctx, certificationId) }
 }
 
 function wrong(
-  days: CertificateDays,
+  days: Days,
   others: readonly RecordedTerm[],
   issuedOn: string,
   today: string,
@@ -89,7 +122,7 @@ function wrong(
 async function insert(
   tx: Transaction,
   { certificationId, peerId }: RecordedTerm,
-  { startsOn, expiresOn }: CertificateDays,
+  { startsOn, expiresOn }: Days,
   corrects: string | null,
 ): Promise<string> {
   const id = randomUUID()

@@ -1,19 +1,24 @@
-import { GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars'
+import { GraphQLUUID } from 'graphql-scalars'
 import { Arg, Authorized, Ctx, Mutation, Query, Resolver } from 'type-graphql'
 import type { RequestContext } from '../../server/request-context.ts'
-import * as statuses from '../board-status/board-statuses.service.ts'
+import {
+  RecordVerificationInput,
+  RecordVerificationPayload,
+} from '../verifications/verification-changes.types.ts'
+import * as verifications from '../verifications/verifications.service.ts'
+import {
+  CorrectCertificateInput,
+  CorrectCertificatePayload,
+  RecordCertificateInput,
+  RecordCertificatePayload,
+  RestoreCertificateInput,
+  RestoreCertificatePayload,
+  VoidCertificateInput,
+  VoidCertificatePayload,
+} from './certificate-changes.types.ts'
 import * as certificates from './certificates.service.ts'
-import { BoardStatusDetails, CertificateDays, VerificationDetails } from './history-input.types.ts'
 import * as service from './history.service.ts'
 import { CertificationHistory } from './history.types.ts'
-import * as verifications from '../verifications/verifications.service.ts'
-
-const certificationId = () => Arg('certificationId', () => GraphQLUUID)
-const withdrawn = () =>
-  Arg('withdrawn', () => Boolean, {
-    defaultValue: true,
-    description: 'False: it was no mistake after all.',
-  })
 
 @Resolver()
 export class CertificationHistoryResolver {
@@ -23,88 +28,64 @@ export class CertificationHistoryResolver {
   })
   certificationHistory(
     @Ctx('request') ctx: RequestContext,
-    @certificationId() id: string,
+    @Arg('certificationId', () => GraphQLUUID) id: string,
   ): Promise<CertificationHistory> {
     return service.certificationHistory(ctx, id)
   }
 
   @Authorized('certification.manage')
-  @Mutation(() => GraphQLUUID, {
+  @Mutation(() => RecordCertificatePayload, {
     description:
       'Records a renewed certificate, or an earlier one; its expiry decides from now on if it is the latest.',
   })
   recordCertificate(
     @Ctx('request') ctx: RequestContext,
-    @certificationId() id: string,
-    @Arg('days', () => CertificateDays) days: CertificateDays,
-  ): Promise<string> {
-    return certificates.recordCertificate(ctx, id, days)
+    @Arg('input', () => RecordCertificateInput) input: RecordCertificateInput,
+  ): Promise<RecordCertificatePayload> {
+    return certificates.recordCertificate(ctx, input)
   }
 
   @Authorized('certification.manage')
-  @Mutation(() => GraphQLUUID, {
-    description: 'Puts a certificate right by a further record, which it answers.',
+  @Mutation(() => CorrectCertificatePayload, {
+    description: 'Corrects a certificate by a further record; the first one is kept.',
   })
   correctCertificate(
     @Ctx('request') ctx: RequestContext,
-    @Arg('certificateId', () => GraphQLUUID) certificateId: string,
-    @Arg('days', () => CertificateDays) days: CertificateDays,
-  ): Promise<string> {
-    return certificates.correctCertificate(ctx, certificateId, days)
+    @Arg('input', () => CorrectCertificateInput) input: CorrectCertificateInput,
+  ): Promise<CorrectCertificatePayload> {
+    return certificates.correctCertificate(ctx, input)
   }
 
   @Authorized('certification.manage')
-  @Mutation(() => GraphQLUUID, {
-    description: 'Takes a certificate back; the first one can only be corrected.',
+  @Mutation(() => VoidCertificatePayload, {
+    description: 'Voids a certificate; the first one can only be corrected.',
   })
-  withdrawCertificate(
+  voidCertificate(
     @Ctx('request') ctx: RequestContext,
-    @Arg('certificateId', () => GraphQLUUID) certificateId: string,
-    @withdrawn() isWithdrawn: boolean,
-  ): Promise<string> {
-    return certificates.withdrawCertificate(ctx, certificateId, isWithdrawn)
+    @Arg('input', () => VoidCertificateInput) input: VoidCertificateInput,
+  ): Promise<VoidCertificatePayload> {
+    return certificates.voidCertificate(ctx, input)
   }
 
   @Authorized('certification.manage')
-  @Mutation(() => GraphQLUUID, { description: 'Records a status that a board gave.' })
-  recordBoardStatus(
-    @Ctx('request') ctx: RequestContext,
-    @certificationId() id: string,
-    @Arg('status', () => BoardStatusDetails) status: BoardStatusDetails,
-  ): Promise<string> {
-    return statuses.recordBoardStatus(ctx, id, status)
-  }
-
-  @Authorized('certification.manage')
-  @Mutation(() => GraphQLUUID, {
-    description:
-      'Ends a status with its last day, once; without one it goes on by a further record. Answers the id of what stands; CONFLICT where it stands so already.',
+  @Mutation(() => RestoreCertificatePayload, {
+    description: 'Restores a voided certificate. CONFLICT where another one covers its days by now.',
   })
-  endBoardStatus(
+  restoreCertificate(
     @Ctx('request') ctx: RequestContext,
-    @Arg('statusId', () => GraphQLUUID) statusId: string,
-    @Arg('endsOn', () => GraphQLLocalDate, { nullable: true }) endsOn: string | null,
-  ): Promise<string> {
-    return statuses.endBoardStatus(ctx, statusId, endsOn)
+    @Arg('input', () => RestoreCertificateInput) input: RestoreCertificateInput,
+  ): Promise<RestoreCertificatePayload> {
+    return certificates.restoreCertificate(ctx, input)
   }
 
   @Authorized('certification.manage')
-  @Mutation(() => GraphQLUUID, { description: 'Takes a status back that was recorded by mistake.' })
-  withdrawBoardStatus(
-    @Ctx('request') ctx: RequestContext,
-    @Arg('statusId', () => GraphQLUUID) statusId: string,
-    @withdrawn() isWithdrawn: boolean,
-  ): Promise<string> {
-    return statuses.withdrawBoardStatus(ctx, statusId, isWithdrawn)
-  }
-
-  @Authorized('certification.manage')
-  @Mutation(() => GraphQLUUID, { description: 'Records a look into a board’s register; it stays.' })
+  @Mutation(() => RecordVerificationPayload, {
+    description: 'Records a look into a board’s register; it stays.',
+  })
   recordVerification(
     @Ctx('request') ctx: RequestContext,
-    @certificationId() id: string,
-    @Arg('verification', () => VerificationDetails) verification: VerificationDetails,
-  ): Promise<string> {
-    return verifications.recordVerification(ctx, id, verification)
+    @Arg('input', () => RecordVerificationInput) input: RecordVerificationInput,
+  ): Promise<RecordVerificationPayload> {
+    return verifications.recordVerification(ctx, input)
   }
 }

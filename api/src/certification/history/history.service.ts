@@ -6,18 +6,18 @@ import { notFound } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
 import { readRuleBook } from '../custom-rules/rule-book.ts'
 import { Certification } from '../recording/certification.entity.ts'
-import { ServiceHours } from '../service-hours/service-hours.entity.ts'
 import { CertificationVerification } from '../verifications/certification-verification.entity.ts'
 import { CertificationTerm } from './certification-term.entity.ts'
 import type {
+  AskedOfHolderType,
   BoardStatusPeriod,
   Certificate,
   CertificationHistory,
   HolderFacts,
   IssueDayChange,
-  ServiceHoursEntry,
   Verification,
 } from './history.types.ts'
+import { personIn, RECORDED, VOIDED } from './recorded-columns.ts'
 
 // What was recorded over time: for managers and auditors, and for a peer their own. The walls decide on the rows.
 
@@ -32,27 +32,43 @@ export async function certificationHistory(
   const [[certification], issueDays, certificates, statuses, verifications, book] = await Promise.all([
     ask<{ credentialId: string; issuedOn: string } & Omit<HolderFacts, 'asked'>>(HOLDER),
     ask<IssueDayChange>(ISSUE_DAYS),
-    ask<Certificate>(CERTIFICATES),
-    ask<BoardStatusPeriod>(STATUSES),
-    ask<Verification>(VERIFICATIONS),
+    ask<Certificate>(
+      `${CERTIFICATES} and ${OF_ONE} order by r.starts_on desc, r.recorded_at desc, r.id ${LIMIT}`,
+    ),
+    ask<BoardStatusPeriod>(`${STATUSES} and ${OF_ONE}
+      order by r.starts_on desc, r.recorded_at desc, r.voided_at is not null, r.id ${LIMIT}`),
+    ask<Verification>(`${VERIFICATIONS} and ${OF_ONE}
+      order by r.checked_on desc, r.recorded_at desc, r.id ${LIMIT}`),
     readRuleBook(ctx.unit),
   ])
   if (!certification) throw notFound()
   const { credentialId, issuedOn, ...holder } = certification
-  const asked = askedOfHolder(credentialId, book.rulesOf(credentialId))
+  const asked = () => Promise.resolve(askedOfHolder(credentialId, book.rulesOf(credentialId)))
   const entries = { issueDays, certificates, statuses, verifications }
   return { certificationId, issuedOn, holder: { ...holder, asked }, ...entries }
 }
 
-export function serviceHours(ctx: RequestContext, peerId: string): Promise<ServiceHoursEntry[]> {
-  return ctx.unit.run<ServiceHoursEntry>(SERVICE_HOURS, [peerId])
+/** What the rules of a credential ask about whoever holds it. */
+export async function askedBy(ctx: RequestContext, credentialId: string): Promise<AskedOfHolderType> {
+  const book = await readRuleBook(ctx.unit)
+  return askedOfHolder(credentialId, book.rulesOf(credentialId))
 }
 
-const nameOf = (column: string) => `(
-  select m.display_name from membership m where m.organization_id = r.organization_id and m.id = r.${column})`
-const RECORDED = `r.id, r.recorded_at as "recordedAt", ${nameOf('recorded_by')} as "recordedByName"`
-const WITHDRAWN = `r.voided_at as "withdrawnAt", ${nameOf('voided_by')} as "withdrawnByName"`
-const OF_ONE = `r.organization_id = (select access.organization_id()) and r.certification_id = $1`
+export const certificateById = (ctx: RequestContext, id: string): Promise<Certificate> =>
+  byId<Certificate>(ctx, CERTIFICATES, id)
+export const boardStatusById = (ctx: RequestContext, id: string): Promise<BoardStatusPeriod> =>
+  byId<BoardStatusPeriod>(ctx, STATUSES, id)
+export const verificationById = (ctx: RequestContext, id: string): Promise<Verification> =>
+  byId<Verification>(ctx, VERIFICATIONS, id)
+
+async function byId<Entry extends object>(ctx: RequestContext, sql: SelectText, id: string): Promise<Entry> {
+  const [entry] = await ctx.unit.run<Entry>(`${sql} and r.id = $1`, [id])
+  if (!entry) throw notFound()
+  return entry
+}
+
+const LIMIT = `limit ${MAX_ENTRIES}`
+const OF_ONE = 'r.certification_id = $1'
 
 const ASKED = [
   'credentialId',
@@ -71,29 +87,23 @@ const HOLDER: SelectText = `
 
 const ISSUE_DAYS: SelectText = `
   select ${RECORDED}, r.issued_on_before as before, r.issued_on as after
-    from issue_day_correction r where ${OF_ONE} order by r.recorded_at desc, r.id limit ${MAX_ENTRIES}`
+    from issue_day_correction r
+   where r.organization_id = (select access.organization_id()) and ${OF_ONE}
+   order by r.recorded_at desc, r.id ${LIMIT}`
 
 const CERTIFICATES: SelectText = `
-  select ${RECORDED}, ${WITHDRAWN}, ${columnsOf(CertificationTerm, 'r', ['startsOn', 'expiresOn', 'corrects'])},
+  select ${RECORDED}, ${VOIDED}, ${columnsOf(CertificationTerm, 'r', ['startsOn', 'expiresOn', 'corrects'])},
          r.id = r.certification_id as "isFirst",
          exists (select from certification_term c
                   where c.organization_id = r.organization_id and c.corrects = r.id and c.voided_at is null)
            as "isCorrected"
-    from certification_term r where ${OF_ONE}
-   order by r.starts_on desc, r.recorded_at desc, r.id limit ${MAX_ENTRIES}`
+    from certification_term r where r.organization_id = (select access.organization_id())`
 
 const STATUSES: SelectText = `
-  select ${RECORDED}, ${WITHDRAWN}, ${columnsOf(BoardStatusRow, 'r', ['status', 'startsOn', 'endsOn', 'endedAt'])},
-         ${nameOf('ended_by')} as "endedByName"
-    from board_status_period r where ${OF_ONE}
-   order by r.starts_on desc, r.recorded_at desc, r.voided_at is not null, r.id limit ${MAX_ENTRIES}`
+  select ${RECORDED}, ${VOIDED}, ${columnsOf(BoardStatusRow, 'r', ['status', 'startsOn', 'endsOn', 'endedAt'])},
+         ${personIn('ended_by')} as "endedBy"
+    from board_status_period r where r.organization_id = (select access.organization_id())`
 
 const VERIFICATIONS: SelectText = `
   select ${RECORDED}, ${columnsOf(CertificationVerification, 'r', ['checkedOn', 'source', 'result', 'expiresOnSeen', 'note'])}
-    from certification_verification r where ${OF_ONE}
-   order by r.checked_on desc, r.recorded_at desc, r.id limit ${MAX_ENTRIES}`
-
-const SERVICE_HOURS: SelectText = `
-  select ${RECORDED}, ${WITHDRAWN}, ${columnsOf(ServiceHours, 'r', ['startsOn', 'endsOn', 'hours', 'allowsOverlap'])}
-    from service_hours r where r.organization_id = (select access.organization_id()) and r.peer_id = $1
-   order by r.ends_on desc, r.recorded_at desc, r.id limit ${MAX_ENTRIES}`
+    from certification_verification r where r.organization_id = (select access.organization_id())`

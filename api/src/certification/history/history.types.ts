@@ -1,8 +1,10 @@
 import { GraphQLDateTime, GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars'
-import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql'
+import { Field, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { BoardStatus } from '@alongside/shared/certification/status/certification-facts'
 import { VerificationResult } from '@alongside/shared/certification/history/verification-result'
 import { HolderCondition } from '@alongside/shared/certification/rules/holder-condition'
+import { Person } from '../../people/person.types.ts'
+import type { Lazily } from '../../server/graphql/payload.ts'
 import { CredentialTitleType } from '../catalogue/credential-title.types.ts'
 
 registerEnumType(VerificationResult, {
@@ -10,35 +12,36 @@ registerEnumType(VerificationResult, {
   description: 'What a look into a board’s register showed.',
 })
 
-const WITHDRAWN = 'Recorded by mistake: it stays to be seen, and counts for nothing.'
-
 /** Who recorded something, and when; of what nothing is ever taken away. */
 @ObjectType({ simpleResolvers: true })
 abstract class Recorded {
   @Field(() => GraphQLUUID)
   id!: string
 
-  @Field(() => String, { nullable: true })
-  recordedByName!: string | null
+  @Field(() => Person, { nullable: true, description: 'Null where the reader may not see who it was.' })
+  recordedBy!: Person | null
 
   @Field(() => GraphQLDateTime)
   recordedAt!: Date
 }
 
 @ObjectType({ simpleResolvers: true })
-abstract class Withdrawable extends Recorded {
-  @Field(() => String, { nullable: true })
-  withdrawnByName!: string | null
+export abstract class Voidable extends Recorded {
+  @Field(() => GraphQLDateTime, {
+    nullable: true,
+    description: 'When it was voided: it counts for nothing, and stays in the history. Null: it counts.',
+  })
+  voidedAt!: Date | null
 
-  @Field(() => GraphQLDateTime, { nullable: true, description: WITHDRAWN })
-  withdrawnAt!: Date | null
+  @Field(() => Person, { nullable: true, description: 'Null where it counts.' })
+  voidedBy!: Person | null
 }
 
 @ObjectType({
   simpleResolvers: true,
   description: 'One certificate, from its first day to the expiry printed on it.',
 })
-export class Certificate extends Withdrawable {
+export class Certificate extends Voidable {
   @Field(() => GraphQLLocalDate)
   startsOn!: string
 
@@ -46,7 +49,7 @@ export class Certificate extends Withdrawable {
   expiresOn!: string | null
 
   @Field(() => Boolean, {
-    description: 'It came with the certification: it can be corrected, not withdrawn.',
+    description: 'It came with the certification: it can be corrected, not voided.',
   })
   isFirst!: boolean
 
@@ -58,7 +61,7 @@ export class Certificate extends Withdrawable {
 }
 
 @ObjectType({ simpleResolvers: true, description: 'A status that a board gave, from a day to a day.' })
-export class BoardStatusPeriod extends Withdrawable {
+export class BoardStatusPeriod extends Voidable {
   @Field(() => BoardStatus)
   status!: BoardStatus
 
@@ -68,8 +71,8 @@ export class BoardStatusPeriod extends Withdrawable {
   @Field(() => GraphQLLocalDate, { nullable: true, description: 'Its last day; null: until further notice.' })
   endsOn!: string | null
 
-  @Field(() => String, { nullable: true })
-  endedByName!: string | null
+  @Field(() => Person, { nullable: true, description: 'Who entered the end, where it came later.' })
+  endedBy!: Person | null
 
   @Field(() => GraphQLDateTime, {
     nullable: true,
@@ -94,21 +97,6 @@ export class Verification extends Recorded {
 
   @Field(() => String, { nullable: true })
   note!: string | null
-}
-
-@ObjectType({ simpleResolvers: true, description: 'Hours that a peer worked on a day or between two days.' })
-export class ServiceHoursEntry extends Withdrawable {
-  @Field(() => GraphQLLocalDate)
-  startsOn!: string
-
-  @Field(() => GraphQLLocalDate)
-  endsOn!: string
-
-  @Field(() => Float)
-  hours!: number
-
-  @Field(() => Boolean, { description: 'Said to be further hours, beside other entries of the same days.' })
-  allowsOverlap!: boolean
 }
 
 @ObjectType({ simpleResolvers: true, description: 'The day of first issue, put right.' })
@@ -146,7 +134,7 @@ export class AskedOfHolderType {
   description: 'Facts about the holder that a rule may ask; what is in neither list is not known.',
 })
 export class HolderFacts {
-  @Field(() => Int, { description: 'Counts the changes; sent back with the next one.' })
+  @Field(() => Int, { description: 'Grows with each change; sent back as `expectedRevision`.' })
   revision!: number
 
   @Field(() => String, {
@@ -174,7 +162,7 @@ export class HolderFacts {
   examYear!: number | null
 
   @Field(() => AskedOfHolderType)
-  asked!: AskedOfHolderType
+  asked!: Lazily<AskedOfHolderType>
 }
 
 @ObjectType({

@@ -5,76 +5,87 @@ import { endedAnswers, type HolderAnswers } from '@alongside/shared/certificatio
 import { validateHolderFacts } from '@alongside/shared/certification/history/holder-input'
 import type { Write } from '../../database/reads-and-writes.ts'
 import { ME, NOW, type Values, insertOf, updateOf } from '../../database/statements.ts'
-import { DomainError, notFound, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
+import { notFound, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
+import type { StaleRevision } from '../../server/graphql/stale-revision.types.ts'
 import type { RequestContext } from '../../server/request-context.ts'
-import type { HolderFactsDetails } from '../history/history-input.types.ts'
+import { changedCertification } from '../history/changed-certification.ts'
+import { askedBy } from '../history/history.service.ts'
+import type { HolderFacts } from '../history/history.types.ts'
 import { Certification } from '../recording/certification.entity.ts'
 import { EarlierHolderAnswer } from './earlier-holder-answer.entity.ts'
+import type { HolderFactsUpdated, UpdateHolderFactsInput } from './holder-changes.types.ts'
 
 // What is known of a holder beside their certificates: the title, the number, and facts that a rule asks.
 
-export function changeHolderFacts(
+interface FactsNow extends HolderAnswers {
+  readonly credentialId: string
+  readonly peerId: string
+  readonly revision: number
+}
+
+export function updateHolderFacts(
   ctx: RequestContext,
-  certificationId: string,
-  input: HolderFactsDetails,
-): Promise<number> {
+  { certificationId: id, expectedRevision, ...input }: UpdateHolderFactsInput,
+): Promise<HolderFactsUpdated | StaleRevision> {
   return ctx.unit.transaction(async (tx) => {
-    const [found] = await tx.run<FactsBefore>(
-      `select credential_id as "credentialId", peer_id as "peerId", conditions_held as "conditionsHeld",
+    // Of two at once the second waits, and learns of the revision of the first.
+    const [found] = await tx.run<FactsNow>(
+      `select credential_id as "credentialId", peer_id as "peerId", revision, conditions_held as "conditionsHeld",
               conditions_not_held as "conditionsNotHeld", chosen_cycle_months as "chosenCycleMonths"
          from certification
-        where organization_id = (select access.organization_id()) and id = $1`,
-      [certificationId],
+        where organization_id = (select access.organization_id()) and id = $1 for update`,
+      [id],
     )
     if (!found) throw notFound()
     const title = input.title || null
     const wrongTitle = title === null ? [] : validateTitle(found.credentialId, title)
     rejectIfInvalid([...wrongTitle, ...validateHolderFacts(input, tx.actor.today)])
-    const { revision } = input
-    const kept = keptAnswers(found, input, { certificationId, revision }, tx.actor.today)
-    const where = { id: certificationId, revision }
+    if (found.revision !== expectedRevision) return { currentRevision: found.revision }
+    await tx.write(endedBy(found, input, id, tx.actor.today))
     const set = { ...factsOf(input), revision: () => 'revision + 1' }
-    const changes = await tx
-      .write([...kept, updateOf(Certification, where, set, { returning: ['id'] })])
+    const [[changed]] = await tx
+      .write([updateOf(Certification, { id, revision: expectedRevision }, set, { returning: FACTS })])
       .catch(isTaken)
-    if (changes.at(-1)?.length) return revision + 1
-    throw changedMeanwhile()
+    if (!changed) return { currentRevision: found.revision }
+    const { birthMonthDay: birthday, ...facts } = changed
+    const holder = { ...facts, birthday, asked: () => askedBy(ctx, found.credentialId) } as HolderFacts
+    return { holder, ...changedCertification(ctx, id) }
   })
 }
 
-interface FactsBefore extends HolderAnswers {
-  readonly credentialId: string
-  readonly peerId: string
-}
-
 /** What was known before stays readable, and decides the days on which it held. */
-function keptAnswers(
-  before: FactsBefore,
-  after: HolderFactsDetails,
-  of: { readonly certificationId: string; readonly revision: number },
+function endedBy(
+  before: FactsNow,
+  { holdsFrom, ...after }: Omit<UpdateHolderFactsInput, 'certificationId' | 'expectedRevision'>,
+  certificationId: string,
   today: PlainDate,
 ): Write[] {
-  return endedAnswers(before, after, null, today).map(({ question, answer, endsOn }) =>
+  const { peerId, revision } = before
+  return endedAnswers(before, after, holdsFrom ?? null, today).map(({ question, answer, endsOn }) =>
     insertOf(EarlierHolderAnswer, {
-      ...of,
-      id: randomUUID(),
-      peerId: before.peerId,
-      question,
+      ...{ id: randomUUID(), certificationId, peerId, revision, question, endsOn },
       held: typeof answer === 'boolean' ? answer : null,
       months: typeof answer === 'number' ? answer : null,
-      endsOn,
       recordedBy: ME,
       recordedAt: NOW,
     }),
   )
 }
 
-function changedMeanwhile(): DomainError {
-  const message = 'Somebody else has changed these facts meanwhile.'
-  return new DomainError('CONFLICT', 'certification.history.facts-changed-meanwhile', message)
-}
+const FACTS = [
+  'revision',
+  'title',
+  'number',
+  'birthMonthDay',
+  'conditionsHeld',
+  'conditionsNotHeld',
+  'chosenCycleMonths',
+  'examYear',
+] as const
 
-function factsOf(input: HolderFactsDetails): Values<Certification> {
+function factsOf(
+  input: Omit<UpdateHolderFactsInput, 'certificationId' | 'expectedRevision'>,
+): Values<Certification> {
   return {
     number: input.number?.trim() || null,
     birthMonthDay: input.birthday || null,
@@ -93,7 +104,5 @@ function isTaken(error: unknown): never {
   }
   if (constraint === 'certification_number_once')
     rejectIfInvalid([{ field: 'number', problem: 'already-there' }])
-  if (constraint === 'earlier_holder_answer_once' || constraint === 'earlier_holder_answer_missing')
-    throw changedMeanwhile()
   throw error
 }

@@ -4,6 +4,8 @@ import type { PlainDate } from '@alongside/shared/calendar/plain-date'
 import { ME, NOW, insertOf } from '../../database/statements.ts'
 import { DomainError, notFound, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
+import { changedCertification } from '../history/changed-certification.ts'
+import type { CorrectIssueDayInput, CorrectIssueDayPayload } from './holder-changes.types.ts'
 import { IssueDayCorrection } from './issue-day-correction.entity.ts'
 
 interface Certified extends IssueDayNow {
@@ -12,13 +14,12 @@ interface Certified extends IssueDayNow {
   readonly crossed: PlainDate | null
 }
 
-/** Puts the day of first issue right by a further record; the day that stood before stays to be seen. */
-export function correctIssueDay(
+/** Corrects the day of first issue by a further record; the day before stays to be seen. */
+export async function correctIssueDay(
   ctx: RequestContext,
-  certificationId: string,
-  issuedOn: PlainDate,
-): Promise<string> {
-  return ctx.unit.transaction(async (tx) => {
+  { certificationId, issuedOn }: CorrectIssueDayInput,
+): Promise<CorrectIssueDayPayload> {
+  await ctx.unit.transaction(async (tx) => {
     const [found] = await tx.run<Certified>(CERTIFIED, [certificationId, issuedOn])
     if (!found) throw notFound()
     rejectIfInvalid(validateIssueDay(issuedOn, found, tx.actor.today))
@@ -27,8 +28,8 @@ export function correctIssueDay(
     const days = { issuedOnBefore: found.issuedOn, issuedOn }
     const correction = { id, certificationId, peerId: found.peerId, ...days, recordedBy: ME, recordedAt: NOW }
     await tx.write([insertOf(IssueDayCorrection, correction)]).catch(inTheWay)
-    return id
   })
+  return changedCertification(ctx, certificationId)
 }
 
 const IN_THE_WAY = [

@@ -1,13 +1,13 @@
 import { GraphQLUUID } from 'graphql-scalars'
 import { Arg, Args, Authorized, Ctx, Mutation, Query, Resolver } from 'type-graphql'
+import { PersonConnection } from '../../people/person.types.ts'
 import { PageArgs } from '../../server/graphql/connection.ts'
 import type { RequestContext } from '../../server/request-context.ts'
 import {
-  CertifiablePeer,
   RecordCertificationInput,
+  RecordCertificationPayload,
   RecordContinuingEducationInput,
-  RecordedCertification,
-  RecordedContinuingEducation,
+  RecordContinuingEducationPayload,
 } from './certification.types.ts'
 import * as recording from './recording.service.ts'
 import * as inFull from '../renewals/renewal-in-full.service.ts'
@@ -63,34 +63,33 @@ export class CertificationResolver {
   }
 
   @Authorized('certification.manage')
-  @Query(() => [CertifiablePeer], {
-    description: 'The peers of the organization by name, 1,000 a page; fewer are the last page.',
+  @Query(() => PersonConnection, {
+    description: 'The peers for whom certifications and hours can be recorded, by name.',
   })
   certifiablePeers(
     @Ctx('request') ctx: RequestContext,
-    @Arg('after', () => GraphQLUUID, { nullable: true, description: 'The last peer of the page before.' })
-    after?: string | null,
-  ): Promise<CertifiablePeer[]> {
-    return recording.certifiablePeers(ctx, after ?? null)
+    @Args(() => PageArgs) page: PageArgs,
+  ): Promise<PersonConnection> {
+    return recording.certifiablePeers(ctx, page)
   }
 
   @Authorized('certification.manage')
-  @Mutation(() => RecordedCertification, { description: 'Records a certification that a peer holds.' })
+  @Mutation(() => RecordCertificationPayload, { description: 'Records a certification that a peer holds.' })
   recordCertification(
     @Ctx('request') ctx: RequestContext,
     @Arg('input', () => RecordCertificationInput) input: RecordCertificationInput,
-  ): Promise<RecordedCertification> {
+  ): Promise<RecordCertificationPayload> {
     return recording.recordCertification(ctx, input)
   }
 
   @Authorized('certification.manage')
-  @Mutation(() => RecordedContinuingEducation, {
+  @Mutation(() => RecordContinuingEducationPayload, {
     description: 'Records hours of one course for 1-200 peers at once: for all of them or for none.',
   })
   recordContinuingEducation(
     @Ctx('request') ctx: RequestContext,
     @Arg('input', () => RecordContinuingEducationInput) input: RecordContinuingEducationInput,
-  ): Promise<RecordedContinuingEducation> {
+  ): Promise<RecordContinuingEducationPayload> {
     return recording.recordContinuingEducation(ctx, input)
   }
 }

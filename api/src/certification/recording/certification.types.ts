@@ -1,8 +1,10 @@
 import { GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars'
-import { Field, Float, InputType, Int, ObjectType, registerEnumType } from 'type-graphql'
+import { Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { CeCategory } from '@alongside/shared/certification/catalogue/ce-category'
 import { DeliveryMode } from '@alongside/shared/certification/catalogue/delivery-mode'
 import { CourseContent, CreditUnit, EarnedBy } from '@alongside/shared/certification/rules/limits'
+import type { Lazily } from '../../server/graphql/payload.ts'
+import { EarnedHours, RenewalInFull } from '../renewals/renewal-in-full.types.ts'
 
 registerEnumType(CeCategory, {
   name: 'CeCategory',
@@ -15,7 +17,7 @@ export class RecordCertificationInput {
   @Field(() => GraphQLUUID)
   peerId!: string
 
-  @Field(() => String, { description: 'The id of a credential in the catalogue.' })
+  @Field(() => ID, { description: 'A credential of the catalogue, or of the organization.' })
   credentialId!: string
 
   @Field(() => String, {
@@ -103,29 +105,20 @@ export class RecordContinuingEducationInput {
   peerIds!: string[]
 }
 
-@ObjectType({ simpleResolvers: true, description: 'Hours that were recorded.' })
-export class RecordedContinuingEducation {
-  @Field(() => GraphQLUUID)
-  activityId!: string
+@ObjectType({ simpleResolvers: true, description: 'The hours that each of the peers has now.' })
+export class RecordContinuingEducationPayload {
+  @Field(() => EarnedHours)
+  earnedHours!: EarnedHours
 
   @Field(() => Int, { description: 'How many peers got the hours.' })
   peerCount!: number
+
+  @Field(() => Boolean, { description: 'The same was sent before: nothing was written now.' })
+  replayed!: boolean
 }
 
-@ObjectType({ simpleResolvers: true, description: 'A certification that was recorded.' })
-export class RecordedCertification {
-  @Field(() => GraphQLUUID)
-  certificationId!: string
-}
-
-@ObjectType({
-  simpleResolvers: true,
-  description: 'A peer for whom certifications and hours can be recorded.',
-})
-export class CertifiablePeer {
-  @Field(() => GraphQLUUID)
-  peerId!: string
-
-  @Field(() => String)
-  displayName!: string
+@ObjectType({ simpleResolvers: true, description: 'The new certification.' })
+export class RecordCertificationPayload {
+  @Field(() => RenewalInFull)
+  certification!: Lazily<RenewalInFull>
 }

@@ -1,22 +1,26 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { validateCeHours, PEERS_A_PAGE } from '@alongside/shared/certification/recording/ce-hours-input'
+import { validateCeHours } from '@alongside/shared/certification/recording/ce-hours-input'
 import { validateCertification } from '@alongside/shared/certification/recording/certification-input'
 import { Role } from '@alongside/shared/people/roles'
 import { readSql, type Read } from '../../database/reads-and-writes.ts'
 import { ME, NOW, columnsOf, insertOf, insertRowsOf } from '../../database/statements.ts'
 import type { Transaction } from '../../database/unit-of-work.ts'
+import { personPage } from '../../people/person-page.service.ts'
+import type { PersonConnection } from '../../people/person.types.ts'
+import type { PageArgs } from '../../server/graphql/connection.ts'
 import { DomainError, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
 import { refuseUnknownOwn } from '../custom-credentials/custom-credential.service.ts'
+import type { EarnedHours } from '../renewals/renewal-in-full.types.ts'
+import { renewal } from '../renewals/renewal-in-full.service.ts'
 import { CeActivity } from './ce-activity.entity.ts'
 import { CeCredit } from './ce-credit.entity.ts'
 import { Certification } from './certification.entity.ts'
 import type {
-  CertifiablePeer,
   RecordCertificationInput,
+  RecordCertificationPayload,
   RecordContinuingEducationInput,
-  RecordedCertification,
-  RecordedContinuingEducation,
+  RecordContinuingEducationPayload,
 } from './certification.types.ts'
 
 // What a manager enters: certifications, and hours of a course for one peer or many.
@@ -27,8 +31,8 @@ const DAYS = columnsOf(Certification, '', ['issuedOn', 'expiresOn'])
 export function recordContinuingEducation(
   ctx: RequestContext,
   input: RecordContinuingEducationInput,
-): Promise<RecordedContinuingEducation> {
-  const recorded = { activityId: input.idempotencyKey, peerCount: input.peerIds.length }
+): Promise<RecordContinuingEducationPayload> {
+  const recorded = { earnedHours: earnedBy(input), peerCount: input.peerIds.length }
   return ctx.unit.transaction(async (tx) => {
     rejectIfInvalid(validateCeHours(input, tx.actor.today))
     const requestHash = hashOf(tx.actor.membershipId, input)
@@ -39,7 +43,7 @@ export function recordContinuingEducation(
     ])
     if (made.length === 0) {
       await refuseOtherContent(tx, input.idempotencyKey, requestHash)
-      return recorded
+      return { ...recorded, replayed: true }
     }
     if (peers.length < input.peerIds.length) rejectIfInvalid([{ field: 'peerIds', problem: 'not-found' }])
     if (input.onlyFor != null && held.length === 0)
@@ -47,17 +51,24 @@ export function recordContinuingEducation(
     const { hours, categories, onlyFor = null } = input
     const credit = { activityId: input.idempotencyKey, hours, categories, onlyFor }
     await tx.write([insertRowsOf(CeCredit, { peerId: input.peerIds }, credit)])
-    return recorded
+    return { ...recorded, replayed: false }
   })
 }
 
-export function recordCertification(
+/** As it is kept: the same key is refused for anything else. */
+function earnedBy({ idempotencyKey, peerIds: _, ...course }: RecordContinuingEducationInput): EarnedHours {
+  const { title, provider, approved = null, onlyFor = null } = course
+  const named = { title: title.trim(), provider: provider?.trim() || null }
+  return { ...course, ...named, activityId: idempotencyKey, approved, onlyFor }
+}
+
+export async function recordCertification(
   ctx: RequestContext,
   input: RecordCertificationInput,
-): Promise<RecordedCertification> {
+): Promise<RecordCertificationPayload> {
   const id = randomUUID()
   const number = input.number?.trim() || null
-  return ctx.unit.transaction(async (tx) => {
+  await ctx.unit.transaction(async (tx) => {
     rejectIfInvalid(validateCertification(input, tx.actor.today))
     const [peers, overlapping, sameNumber] = await Promise.all([
       tx.run(peersAmong([input.peerId])),
@@ -76,8 +87,8 @@ export function recordCertification(
       rejectIfInvalid([{ field: 'issuedOn', problem: 'overlaps', limit: other.expiresOn ?? other.issuedOn }])
     const [made] = await tx.write([newCertification({ ...input, id, number })]).catch(refuseOverlap)
     if (made.length === 0) rejectIfInvalid([{ field: 'issuedOn', problem: 'already-there' }])
-    return { certificationId: id }
   })
+  return { certification: () => renewal(ctx, id) }
 }
 
 function newCertification(input: RecordCertificationInput & { id: string; number: string | null }) {
@@ -106,18 +117,13 @@ function refuseOverlap(error: unknown): never {
   throw error
 }
 
-/** The peers for whom a manager can record something, by name; a page begins after the last of the one before. */
-export function certifiablePeers(ctx: RequestContext, after: string | null): Promise<CertifiablePeer[]> {
-  return ctx.unit.run<CertifiablePeer>(
-    `select id as "peerId", display_name as "displayName" from membership
-      where organization_id = (select access.organization_id()) and disabled_at is null and roles @> array['${Role.PEER}']
-        and ($1::uuid is null or (lower(display_name), id) > (
-          select lower(last.display_name), last.id from membership last
-           where last.organization_id = (select access.organization_id()) and last.id = $1))
-      order by lower(display_name), id limit ${PEERS_A_PAGE}`,
-    [after],
-  )
+/** The peers for whom a manager can record something. */
+export function certifiablePeers(ctx: RequestContext, page: PageArgs): Promise<PersonConnection> {
+  return personPage(ctx, page, CERTIFIABLE)
 }
+const CERTIFIABLE = /* sql */ `
+  select id, display_name from membership
+   where organization_id = (select access.organization_id()) and disabled_at is null and roles @> array['${Role.PEER}']`
 
 function peersAmong(ids: readonly string[]): Read {
   return readSql(

@@ -1,5 +1,5 @@
 import { GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars'
-import { Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql'
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { CertificationStatus } from '@alongside/shared/certification/status/status'
 import { ConnectionTo } from '../../server/graphql/connection.ts'
 import { CredentialType } from '../catalogue/credential.types.ts'
@@ -182,7 +182,7 @@ export class StateCount {
   description: 'How many certifications of one credential fit the other filters.',
 })
 export class CredentialCount {
-  @Field(() => String)
+  @Field(() => ID)
   id!: string
 
   @Field(() => String, { description: 'State and abbreviation.' })

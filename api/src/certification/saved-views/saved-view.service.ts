@@ -2,17 +2,30 @@ import { MAX_VIEWS, validateSavedView } from '@alongside/shared/certification/sa
 import { Not } from 'typeorm'
 import { readSql, type SelectText, writeSql } from '../../database/reads-and-writes.ts'
 import { ME, NOW, columnsOf, insertFrom, updateOf } from '../../database/statements.ts'
+import { AN_ID, connectionOf, type PageArgs, pageFrom } from '../../server/graphql/connection.ts'
 import { notFound, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
 import { SavedView } from './saved-view.entity.ts'
-import type { ChangeViewInput, SavedViewType, SaveViewInput } from './saved-view.types.ts'
+import type {
+  CreateSavedViewInput,
+  CreateSavedViewPayload,
+  RemoveSavedViewInput,
+  RemoveSavedViewPayload,
+  RestoreSavedViewInput,
+  RestoreSavedViewPayload,
+  SavedViewConnection,
+  SavedViewType,
+  UpdateSavedViewInput,
+  UpdateSavedViewPayload,
+} from './saved-view.types.ts'
 
 // The filters of the renewals that somebody comes back to. Each has one of twenty positions, so that the database itself
 // knows no twenty-first.
 
 const OWN = `organization_id = (select access.organization_id()) and member_id = (select access.membership_id())`
+const SHOWN = ['id', 'name', 'query', 'isDefault'] as const
 const VIEWS: SelectText = /* sql */ `
-  select ${columnsOf(SavedView, '', ['id', 'name', 'query', 'isDefault'])} from saved_view
+  select ${columnsOf(SavedView, '', SHOWN)} from saved_view
    where ${OWN} and removed_at is null order by position limit ${MAX_VIEWS}`
 const FREE = /* sql */ `
   (select place from generate_series(1, ${MAX_VIEWS}) place
@@ -33,30 +46,38 @@ const IN_TURN = readSql(
 )
 const ALL = readSql<SavedViewType>(VIEWS)
 
-export function savedViews(ctx: RequestContext): Promise<SavedViewType[]> {
-  return ctx.unit.run(ALL)
+export async function savedViews(ctx: RequestContext, pageArgs: PageArgs): Promise<SavedViewConnection> {
+  const page = pageFrom(pageArgs, [AN_ID])
+  const all = await ctx.unit.run(ALL)
+  const place = page.after === null ? -1 : all.findIndex(({ id }) => id === page.after?.[0])
+  return connectionOf(all.slice(place + 1), page, all.length, ({ id }) => [id])
 }
 
-export async function saveView(ctx: RequestContext, input: SaveViewInput): Promise<SavedViewType[]> {
+export async function createSavedView(
+  ctx: RequestContext,
+  input: CreateSavedViewInput,
+): Promise<CreateSavedViewPayload> {
   rejectIfInvalid(validateSavedView(input))
   const name = input.name.trim()
   const view = { memberId: ME, name, query: input.query, position: () => 'place', savedAt: NOW }
-  const options = { onConflict: 'nothing', returning: ['id'] } as const
-  const [, made, views] = await ctx.unit.write([
+  const options = { onConflict: 'nothing', returning: SHOWN } as const
+  const [, [savedView], views] = await ctx.unit.write([
     IN_TURN,
     insertFrom(SavedView, `from ${FREE} free`, view, options),
     ALL,
   ])
-  if (made.length === 0) refuseTakenOrTooMany(views, name)
-  return views
+  return { savedView: savedView ?? refuseTakenOrTooMany(views, name), savedViews: views }
 }
 
-export async function changeView(ctx: RequestContext, input: ChangeViewInput): Promise<SavedViewType[]> {
+export async function updateSavedView(
+  ctx: RequestContext,
+  input: UpdateSavedViewInput,
+): Promise<UpdateSavedViewPayload> {
   rejectIfInvalid(validateSavedView(input))
-  const { id, query = null, isDefault = null } = input
+  const { savedViewId: id, query = null, isDefault = null } = input
   const name = input.name?.trim() ?? null
   // The default that there was goes first, so that there are never two. What is refused changes neither.
-  const [, , changed, views] = await ctx.unit.write([
+  const [, , [savedView], savedViews] = await ctx.unit.write([
     IN_TURN,
     updateOf(
       SavedView,
@@ -72,32 +93,36 @@ export async function changeView(ctx: RequestContext, input: ChangeViewInput): P
         query: () => 'coalesce(:query, query)',
         isDefault: () => 'coalesce(:isDefault, is_default)',
       },
-      { and: HAS_FREE_NAME, parameters: { id, name, query, isDefault }, returning: ['id'] },
+      { and: HAS_FREE_NAME, parameters: { id, name, query, isDefault }, returning: SHOWN },
     ),
     ALL,
   ])
-  if (changed.length > 0) return views
-  if (!views.some((view) => view.id === id)) throw notFound()
-  refuseTakenOrTooMany(views, name ?? '')
-  return views
+  if (savedView) return { savedView, savedViews }
+  if (!savedViews.some((view) => view.id === id)) throw notFound()
+  return refuseTakenOrTooMany(savedViews, name ?? '')
 }
 
 const ANOTHER_BECOMES_IT = /* sql */ `:isDefault::boolean is true and exists (
   select from saved_view where ${OWN} and id = :id and removed_at is null and ${HAS_FREE_NAME})`
 
-/** Leaves the list, and can be brought back. */
-export async function removeView(ctx: RequestContext, id: string): Promise<SavedViewType[]> {
-  const [, removed, views] = await ctx.unit.write([
+export async function removeSavedView(
+  ctx: RequestContext,
+  { savedViewId: id }: RemoveSavedViewInput,
+): Promise<RemoveSavedViewPayload> {
+  const [, [savedView], savedViews] = await ctx.unit.write([
     IN_TURN,
-    updateOf(SavedView, { memberId: ME, id, removedAt: null }, { removedAt: NOW }, { returning: ['id'] }),
+    updateOf(SavedView, { memberId: ME, id, removedAt: null }, { removedAt: NOW }, { returning: SHOWN }),
     ALL,
   ])
-  if (removed.length === 0) throw notFound()
-  return views
+  if (!savedView) throw notFound()
+  return { savedView, savedViews }
 }
 
-export async function restoreView(ctx: RequestContext, id: string): Promise<SavedViewType[]> {
-  const [, known, restored, views] = await ctx.unit.write([
+export async function restoreSavedView(
+  ctx: RequestContext,
+  { savedViewId: id }: RestoreSavedViewInput,
+): Promise<RestoreSavedViewPayload> {
+  const [, [known], , savedViews] = await ctx.unit.write([
     IN_TURN,
     readSql<{ name: string }>(`select name from saved_view where ${OWN} and id = $1`, [id]),
     writeSql(
@@ -116,18 +141,18 @@ export async function restoreView(ctx: RequestContext, id: string): Promise<Save
     ),
     ALL,
   ])
-  const [view] = known
-  if (!view) throw notFound()
+  if (!known) throw notFound()
   // Brought back a second time it is there, which is what was asked for.
-  if (restored.length === 0 && !views.some((each) => each.id === id)) refuseTakenOrTooMany(views, view.name)
-  return views
+  const savedView = savedViews.find((each) => each.id === id)
+  return { savedView: savedView ?? refuseTakenOrTooMany(savedViews, known.name), savedViews }
 }
 
-function refuseTakenOrTooMany(views: readonly SavedViewType[], name: string): void {
+function refuseTakenOrTooMany(views: readonly SavedViewType[], name: string): never {
   const isTaken = views.some((view) => view.name.toLowerCase() === name.toLowerCase())
   rejectIfInvalid([
     isTaken || views.length < MAX_VIEWS
       ? { field: 'name', problem: 'already-there' }
       : { field: 'name', problem: 'too-many', limit: MAX_VIEWS },
   ])
+  throw new Error('one of the two was refused')
 }

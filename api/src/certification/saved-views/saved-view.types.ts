@@ -1,5 +1,6 @@
 import { GraphQLUUID } from 'graphql-scalars'
 import { Field, InputType, ObjectType } from 'type-graphql'
+import { ConnectionTo } from '../../server/graphql/connection.ts'
 
 @ObjectType('SavedView', {
   simpleResolvers: true,
@@ -19,8 +20,21 @@ export class SavedViewType {
   isDefault!: boolean
 }
 
+@ObjectType({ description: 'Saved views in their order.' })
+export class SavedViewConnection extends ConnectionTo(SavedViewType, 'SavedView') {}
+
+/** A change of one can take the page from another, so the list comes with it. */
+@ObjectType({ simpleResolvers: true })
+abstract class SavedViewChanged {
+  @Field(() => SavedViewType)
+  savedView!: SavedViewType
+
+  @Field(() => [SavedViewType], { description: 'All of the person in their order; at most 20.' })
+  savedViews!: SavedViewType[]
+}
+
 @InputType()
-export class SaveViewInput {
+export class CreateSavedViewInput {
   @Field(() => String, { description: '1-60 characters; each name once.' })
   name!: string
 
@@ -31,10 +45,13 @@ export class SaveViewInput {
   query!: string
 }
 
+@ObjectType({ simpleResolvers: true, description: 'The new view.' })
+export class CreateSavedViewPayload extends SavedViewChanged {}
+
 @InputType({ description: 'What is not given stays as it is.' })
-export class ChangeViewInput {
+export class UpdateSavedViewInput {
   @Field(() => GraphQLUUID)
-  id!: string
+  savedViewId!: string
 
   @Field(() => String, { nullable: true })
   name?: string | null
@@ -45,3 +62,21 @@ export class ChangeViewInput {
   @Field(() => Boolean, { nullable: true, description: 'True: this one instead of another.' })
   isDefault?: boolean | null
 }
+
+@ObjectType({ simpleResolvers: true, description: 'The view as it is now.' })
+export class UpdateSavedViewPayload extends SavedViewChanged {}
+
+@InputType()
+export class RemoveSavedViewInput {
+  @Field(() => GraphQLUUID)
+  savedViewId!: string
+}
+
+@ObjectType({ simpleResolvers: true, description: 'The view, which is on the list no more.' })
+export class RemoveSavedViewPayload extends SavedViewChanged {}
+
+@InputType()
+export class RestoreSavedViewInput extends RemoveSavedViewInput {}
+
+@ObjectType({ simpleResolvers: true, description: 'The view, which is on the list again.' })
+export class RestoreSavedViewPayload extends SavedViewChanged {}

@@ -3,19 +3,21 @@ import { validateVerification } from '@alongside/shared/certification/history/hi
 import { ME, NOW, columnsOf, insertOf } from '../../database/statements.ts'
 import { notFound, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
-import type { VerificationDetails } from '../history/history-input.types.ts'
+import { changedCertification } from '../history/changed-certification.ts'
+import { verificationById } from '../history/history.service.ts'
 import { Certification } from '../recording/certification.entity.ts'
 import { CertificationVerification } from './certification-verification.entity.ts'
+import type { RecordVerificationInput, RecordVerificationPayload } from './verification-changes.types.ts'
 
 const HOLDER = columnsOf(Certification, '', ['peerId', 'issuedOn'])
 
 /** A look into a board's register. It stays as it is: a later look is another record. */
-export function recordVerification(
+export async function recordVerification(
   ctx: RequestContext,
-  certificationId: string,
-  input: VerificationDetails,
-): Promise<string> {
-  return ctx.unit.transaction(async (tx) => {
+  { certificationId, ...input }: RecordVerificationInput,
+): Promise<RecordVerificationPayload> {
+  const id = randomUUID()
+  await ctx.unit.transaction(async (tx) => {
     const [certification] = await tx.run<Pick<Certification, 'peerId' | 'issuedOn'>>(
       `select ${HOLDER} from certification
         where organization_id = (select access.organization_id()) and id = $1`,
@@ -23,12 +25,11 @@ export function recordVerification(
     )
     if (!certification) throw notFound()
     rejectIfInvalid(validateVerification(input, certification.issuedOn, tx.actor.today))
-    const id = randomUUID()
     const { checkedOn, source, result, expiresOnSeen, note } = input
     const { peerId } = certification
     const seen = { checkedOn, source: source.trim(), result, expiresOnSeen: expiresOnSeen || null }
     const whose = { id, certificationId, peerId, recordedBy: ME, recordedAt: NOW }
     await tx.write([insertOf(CertificationVerification, { ...whose, ...seen, note: note?.trim() || null })])
-    return id
   })
+  return { verification: () => verificationById(ctx, id), ...changedCertification(ctx, certificationId) }
 }

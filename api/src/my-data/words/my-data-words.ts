@@ -11,6 +11,4 @@ export interface MyDataWords {
   readonly yes: string
   readonly no: string
   readonly parts: Readonly<Record<string, string>>
-  readonly fields: Readonly<Record<string, string>>
-  readonly codes: Readonly<Record<string, string>>
 }

@@ -1,5 +1,7 @@
+import { LABELS } from '@alongside/shared/labels/labels'
+import type { Language } from '@alongside/shared/people/account/languages'
 import { caseloadFinding } from '@alongside/shared/people/placements/caseload'
-import { type CsvColumns, csvTable } from '../../server/http/csv.ts'
+import { codeTitle, type CsvColumns, csvTable } from '../../server/http/csv.ts'
 import type { ListExport } from '../../server/http/list-export.ts'
 import { requireConfirmedPassword } from '../sign-in/password-confirmation.service.ts'
 import type { Peer, PeersFilter, PeersSort } from './peer.types.ts'
@@ -16,23 +18,30 @@ export const peersExport: ListExport<Arguments> = {
   query: 'peers',
   capability: 'people.read',
   subject: 'peers',
-  async read(ctx, { filter, sort }) {
+  async read(ctx, { filter, sort }, language) {
     const actor = await ctx.unit.actor()
     requireConfirmedPassword(actor)
     const rows = await everyPeer(ctx, filter ?? {}, sort ?? undefined)
-    return csvTable([...COLUMNS, ['As of', () => actor.today]], rows)
+    return csvTable(columnsIn(language, actor.today), rows)
   },
 }
 
-const COLUMNS: CsvColumns<Peer> = [
-  ['Peer', ({ displayName }) => displayName],
-  ['Status', ({ state }) => state],
-  ['Until', ({ stateUntil }) => stateUntil],
-  ['Active since', ({ joinedOn }) => joinedOn],
-  ['Job title', ({ jobTitles }) => jobTitles.join('; ')],
-  ['Host agency', ({ hostAgencies }) => hostAgencies.map(({ name }) => name).join('; ')],
-  ['Team', ({ team }) => team?.name ?? null],
-  ['FTE', ({ fullTimeShare }) => fullTimeShare],
-  ['Caseload', ({ caseload }) => caseload],
-  ['Compared with the usual 20-30', ({ caseload }) => caseloadFinding(caseload).kind],
-]
+function columnsIn(language: Language, today: string): CsvColumns<Peer> {
+  const { people, records } = LABELS[language]
+  const { Column } = records
+  return [
+    [Column.name, ({ displayName }) => displayName],
+    [Column.status, ({ state }) => people.PeerState[state]],
+    [Column.statusUntil, ({ stateUntil }) => stateUntil],
+    [Column.joinedOn, ({ joinedOn }) => joinedOn],
+    [Column.jobTitle, ({ jobTitles }) => jobTitles.map((title) => people.JobTitle[title]).join('; ')],
+    [Column.hostAgency, ({ hostAgencies }) => hostAgencies.map(({ name }) => name).join('; ')],
+    [Column.team, ({ team }) => team?.name ?? null],
+    [Column.fullTimeShare, ({ fullTimeShare }) => fullTimeShare],
+    [Column.caseload, ({ caseload }) => caseload],
+    [Column.caseloadFinding, ({ caseload }) => people.CaseloadFinding[caseloadFinding(caseload).kind]],
+    [Column.asOf, () => today],
+    [codeTitle(Column.status), ({ state }) => state],
+    [codeTitle(Column.jobTitle), ({ jobTitles }) => jobTitles.join('; ')],
+  ]
+}

@@ -2,6 +2,11 @@
 export type CsvCell = string | number | null
 export type CsvColumns<Row> = readonly (readonly [title: string, of: (row: Row) => CsvCell])[]
 
+/** A further column for programs: the code of what another column says in words. */
+export function codeTitle(title: string): string {
+  return `${title} (code)`
+}
+
 /** A file before it is sent: its lines are written one by one as they leave. */
 export interface CsvTable {
   readonly rowCount: number

@@ -14,7 +14,7 @@ export type CredentialNames = Pick<
   'id' | 'state' | 'credential' | 'abbreviation' | 'alsoKnownAs' | 'certifyingBody'
 > & {
   /** Put away by the organization. */
-  readonly isRetired?: boolean
+  readonly isArchived?: boolean
 }
 
 export interface CustomCredentialInput {

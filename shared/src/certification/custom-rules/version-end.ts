@@ -8,7 +8,7 @@ export interface VersionEndInput {
   /** Cycles that begin until then keep the version; null: none does. */
   readonly countsUntil?: PlainDate | null
   /** The version goes on as if no end had been set. */
-  readonly isTakenBack?: boolean
+  readonly isUndone?: boolean
   readonly reason: string
 }
 
@@ -21,8 +21,8 @@ export function canChangeEnd(
 }
 
 export function withEnd<Version extends CustomVersion>(version: Version, input: VersionEndInput): Version {
-  const { isTakenBack = false, countsUntil = null } = input
-  return { ...version, isWithdrawn: !isTakenBack, countsUntil: isTakenBack ? null : countsUntil }
+  const { isUndone = false, countsUntil = null } = input
+  return { ...version, isWithdrawn: !isUndone, countsUntil: isUndone ? null : countsUntil }
 }
 
 /** `others` are the days of the versions beside it: an end that moves on cannot take them. */
@@ -37,12 +37,12 @@ export function validateVersionEnd(
 
 function validateDay(
   { isWithdrawn, effectiveFrom: from, effectiveTo: to }: CustomVersion,
-  { countsUntil = null, isTakenBack = false }: VersionEndInput,
+  { countsUntil = null, isUndone = false }: VersionEndInput,
   others: readonly EffectiveDays[],
   today: PlainDate,
 ): ValidationError[] {
   const field = 'countsUntil'
-  if (isTakenBack && (countsUntil !== null || !isWithdrawn)) return [{ field, problem: 'does-not-add-up' }]
+  if (isUndone && (countsUntil !== null || !isWithdrawn)) return [{ field, problem: 'does-not-add-up' }]
   // An end is never edited: a slip of the pen would keep the credential's days for years.
   const latest = addYears(today, AHEAD_YEARS)
   if (countsUntil !== null && countsUntil > latest)
@@ -51,8 +51,8 @@ function validateDay(
     return [{ field, problem: 'before-its-start', limit: from }]
   if (countsUntil !== null && to !== null && countsUntil >= to)
     return [{ field, problem: 'too-far-ahead', limit: addDays(to, -1) }]
-  if (countsUntil === null && !isTakenBack) return []
-  const days = { effectiveFrom: from, effectiveTo: isTakenBack ? to : countsUntil }
+  if (countsUntil === null && !isUndone) return []
+  const days = { effectiveFrom: from, effectiveTo: isUndone ? to : countsUntil }
   const other = others.find((each) => shareDays(days, each))
   const limit = other?.effectiveFrom ?? other?.effectiveTo
   return other ? [{ field, problem: 'overlaps', ...(limit == null ? {} : { limit }) }] : []

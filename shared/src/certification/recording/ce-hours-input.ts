@@ -4,9 +4,6 @@ import { validatePastDay } from '../../validation/past-day.ts'
 import type { ValidationError } from '../../validation/validation-error.ts'
 import { CE_OLDEST_YEARS, type CourseInput, validateCourse } from '../course-check/course-input.ts'
 
-/** Peers that the API answers at once, for certifications and hours to be recorded. */
-export const PEERS_A_PAGE = 1_000
-
 export const CE_PEERS_MOST = 200
 
 export interface CeHoursInput extends CourseInput {

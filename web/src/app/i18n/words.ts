@@ -13,12 +13,20 @@ interface Values {
   plural<Form>(forms: Form[]): Form
 }
 
-const files = import.meta.glob<Words>(['../../**/words.*.json', '!../../{app,ui}/**'], { import: 'default' })
-const shell: Record<Language, () => Promise<{ default: Record<string, Words> }>> = {
+/** What one language brings: the shell's own words, and where those of the features are found. */
+interface Files {
+  readonly shell: Words
+  readonly words: Readonly<Record<string, () => Promise<unknown>>>
+  readonly labels: Readonly<Record<string, () => Promise<unknown>>>
+}
+
+const files: Record<Language, () => Promise<Files>> = {
   en: () => import('./shell-words.en.ts'),
   es: () => import('./shell-words.es.ts'),
 }
 const stored = 'alongside.language'
+/** The folders of words whose texts lie in shared: `labels/people`. */
+const LABELS = 'labels/'
 const wanted = new Set<string>()
 const loaded = new Set<string>()
 
@@ -67,20 +75,20 @@ export async function loadWords(): Promise<void> {
 }
 
 async function fetchWords(language: Language): Promise<void> {
-  const once = async (name: string, read: (() => Promise<Record<string, Words>>) | undefined) => {
-    if (loaded.has(name) || !read) return
+  const { shell, words, labels } = await files[language]()
+  const once = async (folder: string, read: () => Promise<Words>) => {
+    const name = `${language} ${folder}`
+    if (loaded.has(name)) return
     i18n.global.mergeLocaleMessage(LOCALES[language], await read())
     loaded.add(name)
   }
-  const ofFeature = (feature: string) => {
-    const file = `../../${feature}/words.${language}.json`
-    const read = files[file]
-    return once(file, read && (async () => underPath(feature, await read())))
+  const ofFolder = (folder: string) => {
+    const read = folder.startsWith(LABELS)
+      ? labels[`../../../../shared/src/labels/${language}/${folder.slice(LABELS.length)}.ts`]
+      : words[`../../${folder}/words.${language}.json`]
+    return read && once(folder, async () => underPath(folder, (await read()) as Words))
   }
-  await Promise.all([
-    once(`shell ${language}`, async () => (await shell[language]()).default),
-    ...[...wanted].map(ofFeature),
-  ])
+  await Promise.all([once('shell', async () => shell), ...[...wanted].map(ofFolder)])
 }
 
 /** `people/peers` becomes `{ people: { peers: words } }`. */

@@ -1,26 +1,34 @@
 import { graphql } from '../../generated/index.ts'
 
 export const catalogueQuery = graphql(`
-  query Catalogue($withRetired: Boolean!) {
-    credentialCatalogue(withRetired: $withRetired) {
-      id
-      state
-      name
-      abbreviation
-      alsoKnownAs
-      certifyingBody
-      knowledge
-      isOwn
-      isRetired
-      isOverridden
-      cycleMonths
-      totalHours
+  query Catalogue($includesArchived: Boolean!, $first: Int!, $after: String) {
+    credentialCatalogue(filter: { includesArchived: $includesArchived }, first: $first, after: $after) {
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      edges {
+        node {
+          id
+          state
+          name
+          abbreviation
+          alsoKnownAs
+          certifyingBody
+          knowledge
+          isOwn
+          isArchived
+          isOverridden
+          cycleMonths
+          totalHours
+        }
+      }
     }
   }
 `)
 
 export const credentialQuery = graphql(`
-  query Credential($id: String!) {
+  query Credential($id: ID!) {
     credential(credentialId: $id) {
       id
       state
@@ -41,25 +49,39 @@ export const credentialQuery = graphql(`
 `)
 
 export const catalogueReportsQuery = graphql(`
-  query CatalogueReports($id: String!) {
-    catalogueReports(credentialId: $id) {
-      id
-      whatChanged
-      sourceUrl
-      reportedBy
-      reportedAt
+  query CatalogueReports($id: ID!, $first: Int!, $after: String) {
+    catalogueReports(credentialId: $id, first: $first, after: $after) {
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      edges {
+        node {
+          id
+          whatChanged
+          sourceUrl
+          reportedAt
+          reportedBy {
+            displayName
+          }
+        }
+      }
     }
   }
 `)
 
 export const reportCatalogueChangeMutation = graphql(`
   mutation ReportCatalogueChange($input: ReportCatalogueChangeInput!) {
-    reportCatalogueChange(input: $input)
+    reportCatalogueChange(input: $input) {
+      __typename
+    }
   }
 `)
 
 export const settleCatalogueReportMutation = graphql(`
-  mutation SettleCatalogueReport($id: UUID!) {
-    settleCatalogueReport(id: $id)
+  mutation SettleCatalogueReport($input: SettleCatalogueReportInput!) {
+    settleCatalogueReport(input: $input) {
+      __typename
+    }
   }
 `)

@@ -4,12 +4,13 @@ import { useQuery } from '@pinia/colada'
 import { computed } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { useRoute, useRouter } from 'vue-router'
+import { everyPage } from '../../app/lists/every-page.ts'
 import { ask } from '../../app/session/graphql-client.ts'
 import { useSession } from '../../app/session/session.store.ts'
 import type { CatalogueQuery, RuleKnowledge } from '../../generated/graphql.ts'
 import { catalogueQuery } from './catalogue.operations.ts'
 
-export type CatalogueRow = CatalogueQuery['credentialCatalogue'][number]
+export type CatalogueRow = CatalogueQuery['credentialCatalogue']['edges'][number]['node']
 export const KNOWLEDGE: readonly RuleKnowledge[] = ['COMPLETE', 'PARTIAL', 'NONE']
 const NATIONAL = 'US'
 
@@ -18,14 +19,9 @@ export function useCatalogue() {
   const { t } = useI18n()
   const chosen = useChosen()
   const { nameOf, byName } = useStateNames()
-  const session = useSession()
-  const withRetired = computed(() => session.activeRole === 'MANAGER')
-  const { data, error, refetch } = useQuery({
-    key: () => ['catalogue', withRetired.value ? 'with what was put away' : 'all'],
-    query: () => ask(catalogueQuery, { withRetired: withRetired.value }),
-  })
-  const all = computed(() => data.value?.credentialCatalogue.filter(({ isRetired }) => !isRetired))
-  const retired = computed(() => data.value?.credentialCatalogue.filter(({ isRetired }) => isRetired) ?? [])
+  const { data, error, refetch } = useCatalogueRows()
+  const all = computed(() => data.value?.filter(({ isArchived }) => !isArchived))
+  const archived = computed(() => data.value?.filter(({ isArchived }) => isArchived) ?? [])
   const found = computed(() =>
     (all.value ?? []).filter(
       (row) =>
@@ -52,7 +48,22 @@ export function useCatalogue() {
     })),
   )
   const states = computed(() => byName(all.value ?? []).map((value) => ({ value, label: nameOf(value) })))
-  return { ...chosen, all, retired, shown, counts, groups, states, error, refetch, nameOf }
+  return { ...chosen, all, archived, shown, counts, groups, states, error, refetch, nameOf }
+}
+
+/** Managers see what is archived too. */
+function useCatalogueRows() {
+  const session = useSession()
+  const includesArchived = computed(() => session.activeRole === 'MANAGER')
+  return useQuery({
+    key: () => ['catalogue', includesArchived.value ? 'with what is archived' : 'all'],
+    query: () =>
+      everyPage(
+        async (page) =>
+          (await ask(catalogueQuery, { includesArchived: includesArchived.value, ...page }))
+            .credentialCatalogue,
+      ),
+  })
 }
 
 function useStateNames() {

@@ -143,7 +143,7 @@ export const ruleParts = graphql(`
 `)
 
 export const credentialRulesQuery = graphql(`
-  query CredentialRules($id: String!) {
+  query CredentialRules($id: ID!) {
     credential(credentialId: $id) {
       id
       name
@@ -161,26 +161,39 @@ export const credentialRulesQuery = graphql(`
 `)
 
 export const customRuleVersionsQuery = graphql(`
-  query CustomRuleVersions($id: String!) {
-    customRuleVersions(credentialId: $id) {
-      id
-      publishedBy
-      publishedAt
-      rule {
-        version
-        effectiveFrom
-        effectiveTo
-        reason
+  query CustomRuleVersions($id: ID!, $first: Int!, $after: String) {
+    customRuleVersions(credentialId: $id, first: $first, after: $after) {
+      pageInfo {
+        hasNextPage
+        endCursor
       }
-      withdrawal {
-        countsUntil
-      }
-      ends {
-        countsUntil
-        isTakenBack
-        reason
-        withdrawnBy
-        withdrawnAt
+      edges {
+        node {
+          id
+          revision
+          publishedAt
+          publishedBy {
+            displayName
+          }
+          rule {
+            version
+            effectiveFrom
+            effectiveTo
+            reason
+          }
+          withdrawal {
+            countsUntil
+          }
+          ends {
+            countsUntil
+            isUndone
+            reason
+            withdrawnAt
+            withdrawnBy {
+              displayName
+            }
+          }
+        }
       }
     }
   }
@@ -188,7 +201,7 @@ export const customRuleVersionsQuery = graphql(`
 
 export const previewFigures = graphql(`
   fragment PreviewFigures on RuleChangePreview {
-    stamp
+    revision
     certificationCount
     moreEffects
     counts {
@@ -224,7 +237,7 @@ export const previewRuleChangeQuery = graphql(`
 `)
 
 export const previewRuleWithdrawalQuery = graphql(`
-  query PreviewRuleWithdrawal($input: WithdrawRuleVersionInput!) {
+  query PreviewRuleWithdrawal($input: RuleWithdrawalInput!) {
     previewRuleWithdrawal(input: $input) {
       ...PreviewFigures
     }
@@ -232,61 +245,17 @@ export const previewRuleWithdrawalQuery = graphql(`
 `)
 
 export const publishRuleVersionMutation = graphql(`
-  mutation PublishRuleVersion($input: RuleChangeInput!, $stamp: String!) {
-    publishRuleVersion(input: $input, stamp: $stamp)
-  }
-`)
-
-export const withdrawRuleVersionMutation = graphql(`
-  mutation WithdrawRuleVersion($input: WithdrawRuleVersionInput!, $stamp: String!) {
-    withdrawRuleVersion(input: $input, stamp: $stamp)
-  }
-`)
-
-export const addCustomCredentialMutation = graphql(`
-  mutation AddCustomCredential($input: AddCustomCredentialInput!) {
-    addCustomCredential(input: $input)
-  }
-`)
-
-export const customCredentialQuery = graphql(`
-  query CustomCredential($id: String!) {
-    customCredential(credentialId: $id) {
-      revision
-      isRetired
-      isHeld
-      changes {
-        changedBy
-        changedAt
-        before {
-          ...OwnNames
-        }
-        after {
-          ...OwnNames
-        }
-      }
+  mutation PublishRuleVersion($input: PublishRuleVersionInput!) {
+    publishRuleVersion(input: $input) {
+      __typename
     }
   }
 `)
 
-export const ownNames = graphql(`
-  fragment OwnNames on CustomCredentialNames {
-    name
-    abbreviation
-    certifyingBody
-    state
-    isRetired
-  }
-`)
-
-export const correctCustomCredentialMutation = graphql(`
-  mutation CorrectCustomCredential($credentialId: String!, $input: CorrectCustomCredentialInput!) {
-    correctCustomCredential(credentialId: $credentialId, input: $input)
-  }
-`)
-
-export const retireCustomCredentialMutation = graphql(`
-  mutation RetireCustomCredential($credentialId: String!, $revision: Int!, $retired: Boolean!) {
-    retireCustomCredential(credentialId: $credentialId, revision: $revision, retired: $retired)
+export const withdrawRuleVersionMutation = graphql(`
+  mutation WithdrawRuleVersion($input: WithdrawRuleVersionInput!) {
+    withdrawRuleVersion(input: $input) {
+      __typename
+    }
   }
 `)

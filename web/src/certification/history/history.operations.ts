@@ -9,7 +9,9 @@ export const certificationHistoryQuery = graphql(`
         id
         before
         after
-        recordedByName
+        recordedBy {
+          displayName
+        }
         recordedAt
       }
       holder {
@@ -39,22 +41,32 @@ export const certificationHistoryQuery = graphql(`
         isFirst
         corrects
         isCorrected
-        recordedByName
+        recordedBy {
+          displayName
+        }
         recordedAt
-        withdrawnByName
-        withdrawnAt
+        voidedBy {
+          displayName
+        }
+        voidedAt
       }
       statuses {
         id
         status
         startsOn
         endsOn
-        recordedByName
+        recordedBy {
+          displayName
+        }
         recordedAt
-        endedByName
+        endedBy {
+          displayName
+        }
         endedAt
-        withdrawnByName
-        withdrawnAt
+        voidedBy {
+          displayName
+        }
+        voidedAt
       }
       verifications {
         id
@@ -63,7 +75,9 @@ export const certificationHistoryQuery = graphql(`
         result
         expiresOnSeen
         note
-        recordedByName
+        recordedBy {
+          displayName
+        }
         recordedAt
       }
     }
@@ -71,83 +85,67 @@ export const certificationHistoryQuery = graphql(`
 `)
 
 export const recordCertificateMutation = graphql(`
-  mutation RecordCertificate($certificationId: UUID!, $days: CertificateDays!) {
-    recordCertificate(certificationId: $certificationId, days: $days)
-  }
-`)
-
-export const correctCertificateMutation = graphql(`
-  mutation CorrectCertificate($certificateId: UUID!, $days: CertificateDays!) {
-    correctCertificate(certificateId: $certificateId, days: $days)
-  }
-`)
-
-export const withdrawCertificateMutation = graphql(`
-  mutation WithdrawCertificate($certificateId: UUID!, $withdrawn: Boolean!) {
-    withdrawCertificate(certificateId: $certificateId, withdrawn: $withdrawn)
-  }
-`)
-
-export const recordBoardStatusMutation = graphql(`
-  mutation RecordBoardStatus($certificationId: UUID!, $status: BoardStatusDetails!) {
-    recordBoardStatus(certificationId: $certificationId, status: $status)
-  }
-`)
-
-export const endBoardStatusMutation = graphql(`
-  mutation EndBoardStatus($statusId: UUID!, $endsOn: LocalDate) {
-    endBoardStatus(statusId: $statusId, endsOn: $endsOn)
-  }
-`)
-
-export const withdrawBoardStatusMutation = graphql(`
-  mutation WithdrawBoardStatus($statusId: UUID!, $withdrawn: Boolean!) {
-    withdrawBoardStatus(statusId: $statusId, withdrawn: $withdrawn)
-  }
-`)
-
-export const recordVerificationMutation = graphql(`
-  mutation RecordVerification($certificationId: UUID!, $verification: VerificationDetails!) {
-    recordVerification(certificationId: $certificationId, verification: $verification)
-  }
-`)
-
-export const correctIssueDayMutation = graphql(`
-  mutation CorrectIssueDay($certificationId: UUID!, $issuedOn: LocalDate!) {
-    correctIssueDay(certificationId: $certificationId, issuedOn: $issuedOn)
-  }
-`)
-
-export const changeHolderFactsMutation = graphql(`
-  mutation ChangeHolderFacts($certificationId: UUID!, $facts: HolderFactsDetails!) {
-    changeHolderFacts(certificationId: $certificationId, facts: $facts)
-  }
-`)
-
-export const serviceHoursQuery = graphql(`
-  query ServiceHours($peerId: UUID!) {
-    serviceHours(peerId: $peerId) {
-      id
-      startsOn
-      endsOn
-      hours
-      recordedByName
-      recordedAt
-      withdrawnByName
-      withdrawnAt
+  mutation RecordCertificate($input: RecordCertificateInput!) {
+    recordCertificate(input: $input) {
+      certificate {
+        id
+      }
     }
   }
 `)
 
-export const recordServiceHoursMutation = graphql(`
-  mutation RecordServiceHours($input: ServiceHoursDetails!) {
-    recordServiceHours(input: $input)
+export const correctCertificateMutation = graphql(`
+  mutation CorrectCertificate($input: CorrectCertificateInput!) {
+    correctCertificate(input: $input) {
+      certificate {
+        id
+      }
+    }
   }
 `)
 
-export const withdrawServiceHoursMutation = graphql(`
-  mutation WithdrawServiceHours($entryId: UUID!, $withdrawn: Boolean!) {
-    withdrawServiceHours(entryId: $entryId, withdrawn: $withdrawn)
+export const voidCertificateMutation = graphql(`
+  mutation VoidCertificate($input: VoidCertificateInput!) {
+    voidCertificate(input: $input) {
+      __typename
+    }
+  }
+`)
+
+export const restoreCertificateMutation = graphql(`
+  mutation RestoreCertificate($input: RestoreCertificateInput!) {
+    restoreCertificate(input: $input) {
+      __typename
+    }
+  }
+`)
+
+export const recordVerificationMutation = graphql(`
+  mutation RecordVerification($input: RecordVerificationInput!) {
+    recordVerification(input: $input) {
+      __typename
+    }
+  }
+`)
+
+export const correctIssueDayMutation = graphql(`
+  mutation CorrectIssueDay($input: CorrectIssueDayInput!) {
+    correctIssueDay(input: $input) {
+      __typename
+    }
+  }
+`)
+
+export const updateHolderFactsMutation = graphql(`
+  mutation UpdateHolderFacts($input: UpdateHolderFactsInput!) {
+    updateHolderFacts(input: $input) {
+      __typename
+      ... on HolderFactsUpdated {
+        holder {
+          revision
+        }
+      }
+    }
   }
 `)
 

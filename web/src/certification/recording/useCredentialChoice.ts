@@ -1,6 +1,7 @@
 import { CREDENTIAL_STATES } from '@alongside/shared/certification/catalogue/credential-catalogue'
 import { useQuery } from '@pinia/colada'
 import { computed, ref } from 'vue'
+import { everyPage } from '../../app/lists/every-page.ts'
 import { ask } from '../../app/session/graphql-client.ts'
 import { credentialCatalogueQuery, suggestedExpiryQuery } from '../certification.operations.ts'
 import { useRenewalWords } from '../renewals/renewal-words.ts'
@@ -11,10 +12,14 @@ export function useCredentialChoice() {
   const state = ref('')
   const { data, error, refetch } = useQuery({
     key: () => ['credentials', state.value],
-    query: () => ask(credentialCatalogueQuery, { state: state.value }),
+    query: () =>
+      everyPage(
+        async (page) =>
+          (await ask(credentialCatalogueQuery, { state: state.value, ...page })).credentialCatalogue,
+      ),
     enabled: () => state.value !== '',
   })
-  const found = computed(() => (state.value ? (data.value?.credentialCatalogue ?? []) : []))
+  const found = computed(() => (state.value ? (data.value ?? []) : []))
   const credentials = computed(() =>
     found.value.map(({ id, abbreviation, name }) => ({ value: id, label: `${abbreviation}: ${name}` })),
   )

@@ -1,17 +1,17 @@
 import { useQuery, useQueryCache } from '@pinia/colada'
-import { computed } from 'vue'
 import { useI18n } from 'vue-i18n'
+import { everyPage } from '../../app/lists/every-page.ts'
 import { ask } from '../../app/session/graphql-client.ts'
 import { useSession } from '../../app/session/session.store.ts'
-import type { ChangeViewInput, SavedViewFieldsFragment } from '../../generated/graphql.ts'
+import type { SavedViewFieldsFragment, UpdateSavedViewInput } from '../../generated/graphql.ts'
 import { useAction } from '../../app/actions/useAction.ts'
 import { useToast } from '../../ui/feedback/useToast.ts'
 import {
-  changeViewMutation,
-  removeViewMutation,
-  restoreViewMutation,
+  createSavedViewMutation,
+  removeSavedViewMutation,
+  restoreSavedViewMutation,
   savedViewsQuery,
-  saveViewMutation,
+  updateSavedViewMutation,
 } from './views.operations.ts'
 
 export type SavedView = SavedViewFieldsFragment
@@ -24,9 +24,11 @@ export function useSavedViews() {
   const session = useSession()
   const cache = useQueryCache()
   const key = () => ['saved-views', session.me?.membershipId ?? '']
-  const { data } = useQuery({ key, query: () => ask(savedViewsQuery) })
-  const views = computed(() => data.value?.savedViews)
-  const keep = (savedViews: SavedView[]) => cache.setQueryData(key(), { savedViews })
+  const { data: views } = useQuery({
+    key,
+    query: () => everyPage(async (page) => (await ask(savedViewsQuery, page)).savedViews),
+  })
+  const keep = ({ savedViews }: { readonly savedViews: SavedView[] }) => cache.setQueryData(key(), savedViews)
 
   /** What was refused was decided on a list that another tab has changed. */
   const attempt = (work: () => Promise<unknown>, done?: string) =>
@@ -43,13 +45,18 @@ export function useSavedViews() {
     )
 
   async function save(name: string, query: string): Promise<void> {
-    keep((await ask(saveViewMutation, { input: { name, query } })).saveView)
+    keep((await ask(createSavedViewMutation, { input: { name, query } })).createSavedView)
     show(t('certification.views.saved'))
   }
-  const change = (input: ChangeViewInput, done?: string) =>
-    attempt(async () => keep((await ask(changeViewMutation, { input })).changeView), done)
-  const remove = (id: string) => attempt(async () => keep((await ask(removeViewMutation, { id })).removeView))
-  const restore = (id: string) =>
-    attempt(async () => keep((await ask(restoreViewMutation, { id })).restoreView))
+  const change = (input: UpdateSavedViewInput, done?: string) =>
+    attempt(async () => keep((await ask(updateSavedViewMutation, { input })).updateSavedView), done)
+  const remove = (savedViewId: string) =>
+    attempt(async () =>
+      keep((await ask(removeSavedViewMutation, { input: { savedViewId } })).removeSavedView),
+    )
+  const restore = (savedViewId: string) =>
+    attempt(async () =>
+      keep((await ask(restoreSavedViewMutation, { input: { savedViewId } })).restoreSavedView),
+    )
   return { views, busy, save, change, remove, restore }
 }

@@ -10,41 +10,57 @@ export const savedView = graphql(`
 `)
 
 export const savedViewsQuery = graphql(`
-  query SavedViews {
-    savedViews {
-      ...SavedViewFields
+  query SavedViews($first: Int!, $after: String) {
+    savedViews(first: $first, after: $after) {
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      edges {
+        node {
+          ...SavedViewFields
+        }
+      }
     }
   }
 `)
 
-export const saveViewMutation = graphql(`
-  mutation SaveView($input: SaveViewInput!) {
-    saveView(input: $input) {
-      ...SavedViewFields
+export const createSavedViewMutation = graphql(`
+  mutation CreateSavedView($input: CreateSavedViewInput!) {
+    createSavedView(input: $input) {
+      savedViews {
+        ...SavedViewFields
+      }
     }
   }
 `)
 
-export const changeViewMutation = graphql(`
-  mutation ChangeView($input: ChangeViewInput!) {
-    changeView(input: $input) {
-      ...SavedViewFields
+export const updateSavedViewMutation = graphql(`
+  mutation UpdateSavedView($input: UpdateSavedViewInput!) {
+    updateSavedView(input: $input) {
+      savedViews {
+        ...SavedViewFields
+      }
     }
   }
 `)
 
-export const removeViewMutation = graphql(`
-  mutation RemoveView($id: UUID!) {
-    removeView(id: $id) {
-      ...SavedViewFields
+export const removeSavedViewMutation = graphql(`
+  mutation RemoveSavedView($input: RemoveSavedViewInput!) {
+    removeSavedView(input: $input) {
+      savedViews {
+        ...SavedViewFields
+      }
     }
   }
 `)
 
-export const restoreViewMutation = graphql(`
-  mutation RestoreView($id: UUID!) {
-    restoreView(id: $id) {
-      ...SavedViewFields
+export const restoreSavedViewMutation = graphql(`
+  mutation RestoreSavedView($input: RestoreSavedViewInput!) {
+    restoreSavedView(input: $input) {
+      savedViews {
+        ...SavedViewFields
+      }
     }
   }
 `)

@@ -21,8 +21,10 @@ export function useHostAgencyWords() {
       : t('people.host-agencies.days.from', { from: day(startsOn) })
   }
   function sharing({ dataSharing: { state, until } }: Agency): { tone: Tone; label: string } {
-    const key = state === 'IN_FORCE' && !until ? 'IN_FORCE-always' : state
-    const label = t(`people.host-agencies.sharing.${key}`, { day: until ? day(until) : '' })
+    const label =
+      state === 'IN_FORCE' && !until
+        ? t('people.host-agencies.sharing.always')
+        : t(`labels.people.DataSharingState.${state}`, { day: until ? day(until) : '' })
     return { tone: TONES[state], label }
   }
   return { day, days, sharing }

@@ -22,14 +22,14 @@ export function useMemberWords() {
   const instant = (at: string) => said(at, { dateStyle: 'medium', timeStyle: 'short' })
   const dayOf = (at: string) => said(at, { dateStyle: 'medium' })
   function roles(held: readonly Role[]): string {
-    return held.map((role) => t(`app.roles.${role}`)).join(', ')
+    return held.map((role) => t(`labels.account.Role.${role}`)).join(', ')
   }
   /** Each role with what it is for, as boxes to tick. */
   const roleChoices = computed(() =>
     ROLES.map((role) => ({
       value: role,
-      label: t(`app.roles.${role}`),
-      hint: t(`people.members.invite.${role}`),
+      label: t(`labels.account.Role.${role}`),
+      hint: t(`labels.people.RoleDuties.${role}`),
     })),
   )
   return { instant, dayOf, roles, roleChoices }

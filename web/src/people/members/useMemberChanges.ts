@@ -38,7 +38,7 @@ function useOutcomeWords() {
       t('people.members.meanwhile', {
         name,
         roles: words.roles(roles),
-        state: t(`people.members.state.${state}`),
+        state: t(`labels.people.MemberState.${state}`),
       }),
     )
   }

@@ -15,6 +15,8 @@ const STATE_TONES: Record<PeerState, Tone> = {
   LEFT: 'neutral',
   NOT_JOINED: 'neutral',
 }
+/** The states that a sentence names with their day. */
+const UNTIL: Partial<Record<PeerState, string>> = { ON_LEAVE: 'on-leave', LEAVING: 'leaving', LEFT: 'left' }
 /** More than usual is something to look at; it is no fault, and never late. */
 const CASELOAD_TONES: Record<CaseloadFinding['kind'], Tone> = {
   unknown: 'neutral',
@@ -60,15 +62,16 @@ export function usePeerWords() {
   const figures = useFigures()
 
   function state({ state: kind, stateUntil }: State): Badge {
-    const until = stateUntil ? '-until' : ''
-    const key = kind === 'ON_LEAVE' || kind === 'LEFT' ? `${kind}${until}` : kind
-    const day = stateUntil ? figures.day(stateUntil) : ''
-    return { tone: STATE_TONES[kind], label: t(`people.peers.state.${key}`, { day }) }
+    const until = UNTIL[kind]
+    if (!until || !stateUntil) return stateInShort({ state: kind })
+    return {
+      tone: STATE_TONES[kind],
+      label: t(`people.peers.until.${until}`, { day: figures.day(stateUntil) }),
+    }
   }
   /** For a narrow column: the day stands below it. */
-  function stateInShort({ state: kind }: State): Badge {
-    const key = kind === 'CURRENT' ? 'people.peers.state.CURRENT' : `people.peers.filter.${kind}`
-    return { tone: STATE_TONES[kind], label: t(key) }
+  function stateInShort({ state: kind }: Pick<State, 'state'>): Badge {
+    return { tone: STATE_TONES[kind], label: t(`labels.people.PeerState.${kind}`) }
   }
   function untilWhen({ state: kind, stateUntil }: State): string {
     const which = kind === 'ON_LEAVE' ? 'until' : 'on'
@@ -76,7 +79,7 @@ export function usePeerWords() {
   }
   function caseload(size: number | null): Badge {
     const { kind } = caseloadFinding(size)
-    return { tone: CASELOAD_TONES[kind], label: t(`people.peers.caseload.${kind}`) }
+    return { tone: CASELOAD_TONES[kind], label: t(`labels.people.CaseloadFinding.${kind}`) }
   }
   return { ...figures, state, stateInShort, untilWhen, caseload }
 }

@@ -1,0 +1,71 @@
+import type { Labels } from '../label-groups.ts'
+
+export const labels: Labels['wellness'] = {
+  SelfCare: {
+    SLEEP: 'Slept enough',
+    EATING_WELL: 'Ate well',
+    MOVEMENT: 'Moved my body',
+    RELAXATION: 'Took time to relax',
+    WASHING_THE_DAY_OFF: 'Showered off the day',
+    FRIENDS_AND_FAMILY: 'Saw friends or family',
+    RITUAL: 'Did a small ritual',
+    SHARED_WITH_COWORKERS: 'Talked with my team',
+    SPIRITUAL_PRACTICE: 'Prayed, meditated, or sat quietly',
+    CONNECTING_WITH_COLLEAGUES: 'Reached out to other peers',
+    TIME_AWAY: 'Took time off',
+  },
+  FatigueSign: {
+    ANGER: 'Angrier than usual',
+    EXHAUSTION: 'Worn out',
+    NO_JOY: 'Not enjoying things',
+    NEED_TO_BLAME: 'Wanting to blame someone',
+    STOMACH_PAIN: 'Stomach pain',
+    LOW_SELF_ESTEEM: 'Down on myself',
+    OFTEN_LATE: 'Running late a lot',
+    HIGH_SELF_EXPECTATIONS: 'Expecting too much of myself',
+    LACK_OF_SLEEP: 'Not sleeping enough',
+    FEELING_LOW: 'Feeling low for days',
+    HOPELESSNESS: 'Feeling hopeless',
+    OVERWORKING: "Can't stop working",
+    FEELING_OF_FAILURE: "Like I'm letting people down",
+    IRRITABILITY: 'Short-tempered',
+    FREQUENT_HEADACHES: 'Frequent headaches',
+  },
+  WeekTag: {
+    JAIL_VISIT: 'A jail visit',
+    COURT: 'Court',
+    OUT_WITH_OFFICERS: 'Worked alongside officers',
+    OVERDOSE_DEATH: 'An overdose death',
+    CRISIS: 'A crisis',
+    SOMEBODY_FROM_THE_PAST: 'Someone from my past',
+    OLD_MEMORIES: 'Old memories came up',
+    CRITICISM_FROM_CLOSE_ONES: 'Pushback from people close to me',
+    GOOD_NEWS: 'A win for someone I support',
+  },
+  CheckInMeasure: {
+    WEEK_FELT: 'The week',
+    ENERGY: 'Energy',
+    REST: 'Rest',
+  },
+  TrendWithoutWeek: {
+    NO_CHECK_INS: 'No answers yet. Your chart starts with your first check-in.',
+    TOO_FEW: "In a few more weeks, you'll see what's usual for you.",
+  },
+  TrendOfMeasure: {
+    WEEK_FELT: {
+      ABOUT_USUAL: '{week} looks like most weeks for you.',
+      LOWER_THAN_USUAL: '{week} looks lower than most weeks for you.',
+      HIGHER_THAN_USUAL: '{week} looks brighter than most weeks for you.',
+    },
+    ENERGY: {
+      ABOUT_USUAL: '{week}: about as much energy as most weeks.',
+      LOWER_THAN_USUAL: '{week}: less energy than most weeks for you.',
+      HIGHER_THAN_USUAL: '{week}: more energy than most weeks for you.',
+    },
+    REST: {
+      ABOUT_USUAL: '{week}: about as much rest as most weeks.',
+      LOWER_THAN_USUAL: '{week}: less rest than most weeks for you.',
+      HIGHER_THAN_USUAL: '{week}: more rest than most weeks for you.',
+    },
+  },
+}

@@ -1,0 +1,71 @@
+import type { Labels } from '../label-groups.ts'
+
+export const labels: Labels['wellness'] = {
+  SelfCare: {
+    SLEEP: 'Dormí lo suficiente',
+    EATING_WELL: 'Comí bien',
+    MOVEMENT: 'Moví el cuerpo',
+    RELAXATION: 'Me relajé un rato',
+    WASHING_THE_DAY_OFF: 'Me bañé para soltar el día',
+    FRIENDS_AND_FAMILY: 'Vi a mi familia o amistades',
+    RITUAL: 'Hice un pequeño ritual',
+    SHARED_WITH_COWORKERS: 'Hablé con mi equipo',
+    SPIRITUAL_PRACTICE: 'Oración, meditación o silencio',
+    CONNECTING_WITH_COLLEAGUES: 'Busqué a otros especialistas de pares',
+    TIME_AWAY: 'Tomé tiempo libre',
+  },
+  FatigueSign: {
+    ANGER: 'Más enojo que de costumbre',
+    EXHAUSTION: 'Sin fuerzas',
+    NO_JOY: 'Ya no disfruto las cosas',
+    NEED_TO_BLAME: 'Ganas de culpar a alguien',
+    STOMACH_PAIN: 'Dolor de estómago',
+    LOW_SELF_ESTEEM: 'Me siento menos',
+    OFTEN_LATE: 'Llego tarde a menudo',
+    HIGH_SELF_EXPECTATIONS: 'Me exijo demasiado',
+    LACK_OF_SLEEP: 'No duermo lo suficiente',
+    FEELING_LOW: 'Ánimo bajo por varios días',
+    HOPELESSNESS: 'Sin esperanza',
+    OVERWORKING: 'No puedo dejar de trabajar',
+    FEELING_OF_FAILURE: 'Siento que les fallo a los demás',
+    IRRITABILITY: 'Me irrito con facilidad',
+    FREQUENT_HEADACHES: 'Dolores de cabeza frecuentes',
+  },
+  WeekTag: {
+    JAIL_VISIT: 'Visita a la cárcel',
+    COURT: 'Tribunal',
+    OUT_WITH_OFFICERS: 'Trabajé con policías',
+    OVERDOSE_DEATH: 'Una muerte por sobredosis',
+    CRISIS: 'Una crisis',
+    SOMEBODY_FROM_THE_PAST: 'Alguien de mi pasado',
+    OLD_MEMORIES: 'Volvieron recuerdos de antes',
+    CRITICISM_FROM_CLOSE_ONES: 'Críticas de gente cercana',
+    GOOD_NEWS: 'Un logro de alguien a quien apoyo',
+  },
+  CheckInMeasure: {
+    WEEK_FELT: 'La semana',
+    ENERGY: 'Energía',
+    REST: 'Descanso',
+  },
+  TrendWithoutWeek: {
+    NO_CHECK_INS: 'Todavía no hay respuestas. Su gráfica empieza con su primer registro.',
+    TOO_FEW: 'En unas semanas más verá qué es lo usual para usted.',
+  },
+  TrendOfMeasure: {
+    WEEK_FELT: {
+      ABOUT_USUAL: '{week} se parece a la mayoría de las suyas.',
+      LOWER_THAN_USUAL: '{week} se ve más baja que la mayoría de las suyas.',
+      HIGHER_THAN_USUAL: '{week} se ve mejor que la mayoría de las suyas.',
+    },
+    ENERGY: {
+      ABOUT_USUAL: '{week}: más o menos la energía de siempre.',
+      LOWER_THAN_USUAL: '{week}: menos energía de lo usual para usted.',
+      HIGHER_THAN_USUAL: '{week}: más energía de lo usual para usted.',
+    },
+    REST: {
+      ABOUT_USUAL: '{week}: más o menos el descanso de siempre.',
+      LOWER_THAN_USUAL: '{week}: menos descanso de lo usual para usted.',
+      HIGHER_THAN_USUAL: '{week}: más descanso de lo usual para usted.',
+    },
+  },
+}

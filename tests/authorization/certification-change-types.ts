@@ -1,0 +1,33 @@
+import type { TypeRule } from './plain-types.ts'
+
+/** What a change of a certification, of a rule or of a saved view answers. */
+export const CERTIFICATION_CHANGES: Readonly<Record<string, TypeRule>> = {
+  CreateSavedViewPayload: { rule: 'self', fields: 'savedView savedViews' },
+  UpdateSavedViewPayload: { rule: 'self', fields: 'savedView savedViews' },
+  RemoveSavedViewPayload: { rule: 'self', fields: 'savedView savedViews' },
+  RestoreSavedViewPayload: { rule: 'self', fields: 'savedView savedViews' },
+  RuleVersionPublished: { rule: 'manager', fields: 'credential ruleVersion' },
+  RuleVersionWithdrawn: { rule: 'manager', fields: 'credential ruleVersion' },
+  CreateCustomCredentialPayload: { rule: 'manager', fields: 'credential customCredential' },
+  CustomCredentialCorrected: { rule: 'manager', fields: 'credential customCredential' },
+  CustomCredentialArchived: { rule: 'manager', fields: 'credential customCredential' },
+  CustomCredentialUnarchived: { rule: 'manager', fields: 'credential customCredential' },
+  ReportCatalogueChangePayload: { rule: 'manager', fields: 'catalogueReport' },
+  SettleCatalogueReportPayload: { rule: 'manager', fields: 'catalogueReport' },
+  RecordCertificationPayload: { rule: 'manager', fields: 'certification' },
+  RecordContinuingEducationPayload: { rule: 'manager', fields: 'earnedHours peerCount replayed' },
+  RecordCertificatePayload: { rule: 'manager', fields: 'certificate certification history' },
+  CorrectCertificatePayload: { rule: 'manager', fields: 'certificate certification history' },
+  VoidCertificatePayload: { rule: 'manager', fields: 'certificate certification history' },
+  RestoreCertificatePayload: { rule: 'manager', fields: 'certificate certification history' },
+  RecordBoardStatusPayload: { rule: 'manager', fields: 'boardStatus certification history' },
+  EndBoardStatusPayload: { rule: 'manager', fields: 'boardStatus certification history' },
+  VoidBoardStatusPayload: { rule: 'manager', fields: 'boardStatus certification history' },
+  RestoreBoardStatusPayload: { rule: 'manager', fields: 'boardStatus certification history' },
+  RecordVerificationPayload: { rule: 'manager', fields: 'certification history verification' },
+  CorrectIssueDayPayload: { rule: 'manager', fields: 'certification history' },
+  HolderFactsUpdated: { rule: 'manager', fields: 'certification history holder' },
+  RecordServiceHoursPayload: { rule: 'manager', fields: 'serviceHours' },
+  VoidServiceHoursPayload: { rule: 'manager', fields: 'serviceHours' },
+  RestoreServiceHoursPayload: { rule: 'manager', fields: 'serviceHours' },
+}
