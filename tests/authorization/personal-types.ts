@@ -179,7 +179,7 @@ export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
   EarnedHours: {
     rule: 'as the renewal',
     fields:
-      'activityId approved categories contents deliveryMode earnedBy heldOn hours onlyFor provider title unit',
+      'activityId approvedBy categories contents deliveryMode earnedBy heldOn hours onlyFor provider startsOn title unit',
   },
   RequirementExplained: {
     rule: 'as the renewal',

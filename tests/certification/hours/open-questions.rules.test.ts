@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { explainRequirements } from '@alongside/shared/certification/course-check/explain-requirements'
+import { CREDENTIALS } from '@alongside/shared/certification/catalogue/credential-catalogue'
 import { willItCount } from '@alongside/shared/certification/course-check/will-it-count'
 import type { CeCredit } from '@alongside/shared/certification/hours/ce-credit'
+import { renewalRulesOf } from '@alongside/shared/certification/rule-authoring/author-renewal-rule'
+import { APPROVING_BOARDS } from '@alongside/shared/certification/rules/approving-boards'
+import { approversIn } from '@alongside/shared/certification/rules/limits'
 import type { RenewalRule } from '@alongside/shared/certification/rules/renewal-rule'
 import { course, recordOf, ruleWith, total } from '../status/any-case.ts'
 import { assess, linesOf, recordFor } from '../status/real-credential.ts'
@@ -40,6 +44,13 @@ describe('a course approved by a board', () => {
         DAY,
       )[0]?.[2]
     expect([earned('VCB'), earned('IC&RC'), earned('ICB')]).toEqual([5, 5, 0])
+  })
+
+  it('can be said to be approved by every board that a rule names', () => {
+    const named = CREDENTIALS.flatMap(({ id }) => renewalRulesOf(id)).flatMap(({ limits }) =>
+      limits.flatMap((limit) => (limit.kind === 'approved-only' ? approversIn(limit) : [])),
+    )
+    expect([...new Set(named)].sort()).toEqual([...APPROVING_BOARDS].sort())
   })
 
   it('is unconfirmed where nobody said which board approved it', () => {

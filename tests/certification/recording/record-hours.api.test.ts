@@ -90,13 +90,14 @@ describe('recording hours', () => {
     const about = {
       unit: 'SEMESTER_HOURS',
       earnedBy: 'COLLEGE_COURSE',
-      approved: true,
+      approvedBy: ['ICB'],
+      startsOn: null,
       contents: ['FIRST_AID'],
       onlyFor: certificationId,
     }
     await manager.data(RECORD, { input: course({ ...about, peerIds: [peers[0]!.id] }) })
     const query = `query ($id: UUID!) { renewal(certificationId: $id) {
-      earnedHours { unit earnedBy approved contents onlyFor } } }`
+      earnedHours { unit earnedBy approvedBy startsOn contents onlyFor } } }`
     const { renewal } = await manager.data<InFull>(query, { id: certificationId })
     expect(renewal.earnedHours).toEqual([about])
   })
@@ -104,10 +105,17 @@ describe('recording hours', () => {
   it('takes contact hours of taking part for granted, and approval for not known', async () => {
     await manager.data(RECORD, { input: course() })
     const query = `query ($id: UUID!) { renewal(certificationId: $id) {
-      earnedHours { unit earnedBy approved contents onlyFor } } }`
+      earnedHours { unit earnedBy approvedBy startsOn contents onlyFor } } }`
     const { renewal } = await manager.data<InFull>(query, { id: certificationId })
     expect(renewal.earnedHours).toEqual([
-      { unit: 'CONTACT_HOURS', earnedBy: 'ATTENDING', approved: null, contents: [], onlyFor: null },
+      {
+        unit: 'CONTACT_HOURS',
+        earnedBy: 'ATTENDING',
+        approvedBy: null,
+        startsOn: null,
+        contents: [],
+        onlyFor: null,
+      },
     ])
   })
 

@@ -60,7 +60,7 @@ const WHY = /* GraphQL */ `
       unit
       earnedBy
       deliveryMode
-      approved
+      approvedBy
       contents
       onlyFor
     }

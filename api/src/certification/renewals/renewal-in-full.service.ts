@@ -55,9 +55,10 @@ function toGraphqlOther({ id, credential, assessment }: AssessedRenewal): OtherC
 }
 
 const COURSES = /* sql */ `
-  select activity.id as "activityId", activity.title, activity.provider, activity.held_on as "heldOn",
+  select activity.id as "activityId", activity.title, activity.provider,
+         activity.starts_on as "startsOn", activity.held_on as "heldOn",
          credit.hours, activity.credit_unit as unit, credit.categories, activity.delivery_mode as "deliveryMode",
-         activity.earned_by as "earnedBy", activity.approved, activity.contents, credit.only_for as "onlyFor"
+         activity.earned_by as "earnedBy", activity.approved_by as "approvedBy", activity.contents, credit.only_for as "onlyFor"
     from ce_credit credit
     join ce_activity activity
       on activity.organization_id = credit.organization_id and activity.id = credit.activity_id

@@ -19,6 +19,12 @@ export class EarnedHours {
   @Field(() => String, { nullable: true })
   provider!: string | null
 
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description: 'The first day of a course of several days; null: it took one.',
+  })
+  startsOn!: string | null
+
   @Field(() => GraphQLLocalDate)
   heldOn!: string
 
@@ -37,11 +43,11 @@ export class EarnedHours {
   @Field(() => EarnedBy)
   earnedBy!: EarnedBy
 
-  @Field(() => Boolean, {
+  @Field(() => [String], {
     nullable: true,
-    description: 'Whether the board has approved it; null: not known.',
+    description: 'The boards that approved it; empty: no board did; null: not known.',
   })
-  approved!: boolean | null
+  approvedBy!: string[] | null
 
   @Field(() => [CourseContent], { description: 'Content that some boards refuse.' })
   contents!: CourseContent[]
