@@ -2356,7 +2356,7 @@ CREATE POLICY tenant_isolation ON sign_in_session AS RESTRICTIVE TO alongside_ap
 CREATE POLICY definer_access ON sign_in_session TO alongside_definer
   USING (true)
   WITH CHECK (true);
-GRANT SELECT, INSERT, UPDATE ON sign_in_session TO alongside_definer;
+GRANT SELECT, INSERT, UPDATE, DELETE ON sign_in_session TO alongside_definer;
 
 CREATE TABLE supervision_agreement (
   organization_id uuid NOT NULL,
@@ -3468,6 +3468,32 @@ begin
   return next;
 end $$;
 ALTER FUNCTION access.enter(bytea,timestamptz,text[],text) OWNER TO alongside_definer;
+
+CREATE FUNCTION access.erase_ended_sessions(p_now timestamptz, p_days integer) RETURNS integer
+  LANGUAGE sql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+  with over as (
+    select s.organization_id, s.id,
+           row_number() over (partition by s.account_id order by s.created_at desc, s.id) = 1 as newest,
+           least(s.ended_at, s.expires_at, s.last_seen_at + make_interval(mins => s.idle_minutes)) as over_at
+      from sign_in_session s
+     where access.organization_id() is null),
+  erased as (
+    delete from sign_in_session s using over o
+     where s.organization_id = o.organization_id and s.id = o.id and not o.newest
+       and o.over_at < p_now - make_interval(days => p_days)
+    returning 1),
+  emptied as (
+    update sign_in_session s set user_agent = null, last_address = null
+      from over o
+     where s.organization_id = o.organization_id and s.id = o.id and o.newest
+       and o.over_at < p_now - make_interval(days => p_days)
+       and (s.user_agent is not null or s.last_address is not null)
+    returning 1)
+  select (select count(*) from erased)::integer + (select count(*) from emptied)::integer
+$$;
+ALTER FUNCTION access.erase_ended_sessions(timestamptz,integer) OWNER TO alongside_definer;
 
 CREATE FUNCTION access.erase_import_rows(p_now timestamptz) RETURNS integer
   LANGUAGE sql SECURITY DEFINER

@@ -1,7 +1,8 @@
 // The tools behind every npm script, for any Node from 20 on: pnpm, Node 24 and the dependencies.
 // This folder must run before anything is installed, hence plain JavaScript without dependencies.
 import { spawn } from 'node:child_process'
-import { existsSync, realpathSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync, realpathSync } from 'node:fs'
+import { homedir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { fingerprint, isCurrent, writeStamp } from './stamps.mjs'
@@ -39,8 +40,8 @@ export function environment(extra = {}) {
   return { ...process.env, PATH: path, ...extra }
 }
 
-/** Runs a command; its output is shown as it comes, or with `quiet` only when it fails. */
-export function run(command, args, { quiet = false, cwd = root, env = environment() } = {}) {
+/** Runs a command; its output is shown as it comes, or with `quiet` only when it fails, unless `explain` does. */
+export function run(command, args, { quiet = false, cwd = root, env = environment(), explain } = {}) {
   return new Promise((done) => {
     const child = spawn(command, args, { cwd, env, stdio: quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit' })
     const output = []
@@ -48,14 +49,46 @@ export function run(command, args, { quiet = false, cwd = root, env = environmen
     child.stderr?.on('data', (chunk) => output.push(chunk))
     child.on('error', (error) => giveUp(`${command} could not be started: ${error.message}`))
     child.on('close', (code) => {
-      if (code !== 0 && quiet) process.stderr.write(Buffer.concat(output))
+      if (code !== 0 && quiet) {
+        const text = Buffer.concat(output).toString()
+        explain?.(text)
+        process.stderr.write(text)
+      }
       done(code ?? 1)
     })
   })
 }
 
-export function pnpm(args, options) {
-  return run('npx', ['--yes', PNPM, ...args], options)
+export function pnpm(args, { env = environment(), ...options } = {}) {
+  return run('npx', ['--yes', PNPM, ...args], { ...options, env: { ...env, ...writableCache(env) } })
+}
+
+/** npm keeps what it fetches below the home folder; where nobody may write there, it keeps it here. */
+function writableCache(env) {
+  if (env.npm_config_cache || isWritable(join(homedir(), '.npm'))) return {}
+  // Not below node_modules, which pnpm may empty while it runs from there.
+  return { npm_config_cache: join(root, '.npm/cache'), HOME: join(root, '.npm/home') }
+}
+
+/** npm would make it, too. */
+function isWritable(folder) {
+  try {
+    mkdirSync(folder, { recursive: true })
+    accessSync(folder, constants.W_OK | constants.X_OK)
+    return true
+  } catch {
+    return false
+  }
+}
+
+const NO_NETWORK =
+  /\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT)\b/
+
+/** npm and pnpm say it in thirty lines. */
+function giveUpWithoutNetwork(output) {
+  const code = NO_NETWORK.exec(output)?.[0]
+  if (code)
+    giveUp(`The first start needs the network once, and the package registry cannot be reached (${code})`)
 }
 
 export async function step(title, work) {
@@ -76,7 +109,11 @@ export async function installDependencies() {
   if (isCurrent(root, 'dependencies', wanted) && existsSync(join(root, 'node_modules/.bin'))) return
   await step('Installing Node 24 and the dependencies', () =>
     // Nothing of ours is on the PATH yet: npx runs on the Node of this machine.
-    pnpm(['install', '--frozen-lockfile', '--config.confirm-modules-purge=false'], { env: process.env }),
+    pnpm(['install', '--frozen-lockfile', '--config.confirm-modules-purge=false'], {
+      env: process.env,
+      quiet: true,
+      explain: giveUpWithoutNetwork,
+    }),
   )
   writeStamp(root, 'dependencies', wanted)
 }

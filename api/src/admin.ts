@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { createOrganization } from './people/organization/create-organization.ts'
+import { asOwner } from './app/open-database.ts'
+import { createOrganization, rejectInvalidOrganization } from './people/organization/create-organization.ts'
 import { readEnvironment } from './server/environment.ts'
 import { oneClearLine } from './server/http/start-error.ts'
 
@@ -25,7 +26,7 @@ async function main(): Promise<void> {
       locale: text,
     },
   })
-  const link = await createOrganization(readEnvironment(process.env, join(import.meta.dirname, '../..')), {
+  const wanted = {
     name: values.name ?? '',
     kind: values.kind ?? '',
     homeState: values.state ?? '',
@@ -33,7 +34,10 @@ async function main(): Promise<void> {
     locale: values.locale ?? 'en',
     email: values.email ?? '',
     displayName: values['display-name'] ?? '',
-  })
+  }
+  rejectInvalidOrganization(wanted)
+  const environment = readEnvironment(process.env, join(import.meta.dirname, '../..'))
+  const link = await asOwner(environment, (ownerUrl) => createOrganization(environment, ownerUrl, wanted))
   console.log(`The organization is made. Its first admin comes in by this link, within 72 hours:\n${link}`)
 }
 

@@ -6,10 +6,11 @@ import { DEMO_PASSWORD, demoLines, listDemoSignIns } from './people/sign-in/demo
 import { STANDING_JOBS } from './certification/status/status-jobs.ts'
 import { IMPORT_JOBS } from './imports/import-jobs.ts'
 import { NOTIFICATION_JOBS } from './notifications/notification-jobs.ts'
+import { SESSION_JOBS } from './people/sign-in/session-jobs.ts'
 import { createServer } from './app/create-server.ts'
 import { type Environment, readEnvironment } from './server/environment.ts'
 import { refuseTakenPort } from './server/http/free-port.ts'
-import { type RunningJobs, startJobs } from './server/jobs/job-runner.ts'
+import { keepJobsRunning, type RunningJobs } from './server/jobs/job-runner.ts'
 import { createLogger, logTo } from './server/logger.ts'
 import { createMailer } from './server/mail/mailer.ts'
 import { oneClearLine } from './server/http/start-error.ts'
@@ -28,7 +29,7 @@ async function start(): Promise<void> {
     await greet(environment, opened)
     await stop
     // In-flight requests and mails finish, nothing new is taken, then the database closes.
-    await Promise.all([server.close(), jobs.then((running) => running.stop())])
+    await Promise.all([server.close(), jobs.stop()])
   } finally {
     await opened.close()
   }
@@ -41,27 +42,38 @@ async function serve(environment: Environment, { database }: OpenDatabase): Prom
   const services = { database, environment, mailer, clock: () => new Date() }
   const server = await createServer(services, logger)
   await server.listen({ port: environment.port, host: environment.host })
-  const jobs = startJobs(services, [...IMPORT_JOBS, ...NOTIFICATION_JOBS, ...STANDING_JOBS], logger).catch(
-    (error: unknown) => {
-      logger.error({ problem: (error as Error).message }, 'jobs do not run')
-      return { stop: () => Promise.resolve() }
-    },
-  )
-  return { server, jobs }
+  const jobs = [...IMPORT_JOBS, ...NOTIFICATION_JOBS, ...SESSION_JOBS, ...STANDING_JOBS]
+  return { server, jobs: keepJobsRunning(services, jobs, logger) }
 }
 
 interface Serving {
   readonly server: FastifyInstance
-  readonly jobs: Promise<RunningJobs>
+  readonly jobs: RunningJobs
 }
 
 /** Asked before it is ready, it stops as soon as it is: half-made databases are nobody's wish. */
 function askedToStop(): Promise<void> {
   return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve())
+    let isAsked = false
+    // Ctrl-C comes twice: from the terminal, and passed on by the launcher.
+    const asked = (): void => {
+      if (isAsked) return
+      isAsked = true
+      setTimeout(giveUp, STOP_PATIENCE_MS).unref()
+      resolve()
+    }
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, asked)
     // The launcher is gone (its channel closes), and nobody could stop this process from the keyboard any more.
-    process.on('disconnect', () => resolve())
+    process.on('disconnect', asked)
   })
+}
+
+/** A database that does not answer must not hold up a machine that shuts down; nothing acknowledged is lost by it. */
+const STOP_PATIENCE_MS = 20_000
+
+function giveUp(): void {
+  console.error(`Alongside did not come to its end within ${STOP_PATIENCE_MS / 1_000} s and stops now.`)
+  process.exit(1)
 }
 
 async function greet(environment: Environment, { database }: OpenDatabase): Promise<void> {

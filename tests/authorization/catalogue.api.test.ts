@@ -21,6 +21,7 @@ const DEFINER_FUNCTIONS = [
   'end_session',
   'end_sessions_on_role_change',
   'enter',
+  'erase_ended_sessions',
   'erase_import_rows',
   'erase_old_notifications',
   'find_open_invitation',

@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises'
 import { createServer, type AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { withClient } from '../../api/src/database/connections.ts'
 import { cloneDatabase, type TestDatabase } from '../support/services/postgres-cluster.ts'
 import { dataFolder, freePort, startProgram } from '../support/services/running-program.ts'
 
@@ -61,6 +62,43 @@ describe('what keeps it from starting is one clear line', () => {
 
   it('when the owner of the database is not named', async () => {
     expect(await complaintOf(port, { DATABASE_URL: database.appUrl })).toContain('MIGRATION_DATABASE_URL')
+  })
+
+  it('when a later release has changed the database', async () => {
+    const newer = await cloneDatabase()
+    await withClient(newer.superuserUrl, (client) =>
+      client.query(
+        "insert into migration (timestamp, name) values (1999999999999, 'FromTheFuture1999999999999')",
+      ),
+    )
+    const variables = { DATABASE_URL: newer.appUrl, MIGRATION_DATABASE_URL: newer.ownerUrl }
+    expect(await complaintOf(port, variables)).toContain('does not know (FromTheFuture1999999999999)')
+    await newer.drop()
+  })
+
+  it('when PostgreSQL could lose what it acknowledged', async () => {
+    // The cluster of the tests may.
+    const variables = { DATABASE_URL: database.appUrl, MIGRATION_DATABASE_URL: database.ownerUrl }
+    expect(await complaintOf(port, variables)).toContain('fsync=off, full_page_writes=off')
+  })
+
+  it('when something takes the connection and never answers', async () => {
+    const silent = createServer()
+    await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve))
+    const nobody = `postgres://a:b@127.0.0.1:${(silent.address() as AddressInfo).port}/c`
+    const complaint = await complaintOf(port, { DATABASE_URL: nobody, MIGRATION_DATABASE_URL: nobody })
+    expect(complaint).toContain('The database does not answer.')
+    silent.close()
+  })
+
+  it('when the address of people is not one for them, or the demo would be', async () => {
+    const variables = { ALONGSIDE_DATA: folder.path }
+    expect(await complaintOf(port, { ...variables, PUBLIC_URL: 'http://alongside.example.org' })).toContain(
+      'PUBLIC_URL must begin with https://',
+    )
+    expect(await complaintOf(port, { ...variables, NODE_ENV: 'production' })).toContain(
+      'whose password is published',
+    )
   })
 
   it('when the port is no port', async () => {

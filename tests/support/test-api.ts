@@ -7,11 +7,14 @@ import { batchSent } from '../../api/src/database/statement-batch.ts'
 import { createServer } from '../../api/src/app/create-server.ts'
 import type { Environment } from '../../api/src/server/environment.ts'
 import type { Mailer } from '../../api/src/server/mail/mailer.ts'
+import type { ArrivalLimits } from '../../api/src/server/http/slow-requests.ts'
 import { createLogger } from '../../api/src/server/logger.ts'
 import { hashToken } from '../../api/src/server/request-context.ts'
 import { Builders, type Member } from './builders/builders.ts'
 import { NOW } from './fixed-today.ts'
 import { cloneDatabase } from './services/postgres-cluster.ts'
+
+type Changeable<Type> = { -readonly [Key in keyof Type]: Type[Key] }
 
 export interface Answer<Data = Record<string, unknown>> {
   readonly data: Data | null
@@ -74,7 +77,7 @@ export class TestApi {
   ) {}
 
   static async start(
-    options: { mailer?: Mailer | null; environment?: Partial<Environment> } = {},
+    options: { mailer?: Mailer | null; environment?: Partial<Environment>; arrival?: ArrivalLimits } = {},
   ): Promise<TestApi> {
     const cloned = await cloneDatabase()
     const database = createDataSource(cloned.appUrl, { poolSize: 4, waitMs: 20_000 })
@@ -82,6 +85,7 @@ export class TestApi {
     const superuser = new pg.Client({ connectionString: cloned.superuserUrl })
     await superuser.connect()
     const logLines: string[] = []
+    const environment: Changeable<Environment> = { ...TEST_ENVIRONMENT, ...options.environment }
     const logger = createLogger('info', { write: (line: string) => void logLines.push(line) })
     // The clock is read through this holder, so that `at` can move it.
     const holder: { api?: TestApi } = {}
@@ -90,9 +94,10 @@ export class TestApi {
         database,
         mailer: options.mailer ?? null,
         clock: () => holder.api?.now ?? NOW,
-        environment: { ...TEST_ENVIRONMENT, ...options.environment },
+        environment,
       },
       logger,
+      options.arrival,
     )
     await server.ready()
     const api = new TestApi(
@@ -101,7 +106,12 @@ export class TestApi {
       cloned,
       logLines,
       () => request(server.server),
-      () => server.listen({ port: 0, host: '127.0.0.1' }),
+      async () => {
+        const origin = await server.listen({ port: 0, host: '127.0.0.1' })
+        // Known only now; a browser says that it comes from there.
+        if (options.environment?.publicUrl === undefined) environment.publicUrl = origin
+        return origin
+      },
       async () => {
         await server.close()
         await superuser.end()
@@ -199,6 +209,7 @@ export const TEST_ENVIRONMENT: Environment = {
   migrationDatabaseUrl: null,
   dataDirectory: '/nowhere',
   isDemo: false,
+  allowsNewerSchema: false,
   isProduction: false,
   isSecure: false,
   publicUrl: 'http://localhost:4000',

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import cookie from '@fastify/cookie'
 import compress from '@fastify/compress'
-import helmet from '@fastify/helmet'
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import type { Logger } from 'pino'
 import { serveFiles } from '../server/http/file-endpoint.ts'
@@ -11,11 +10,26 @@ import { buildAlongsideSchema } from './schema.ts'
 import { answerHealth } from '../server/http/health.ts'
 import { OPERATION_LIMITS } from '../server/graphql/operation-limits.ts'
 import type { AppServices } from '../server/request-context.ts'
-import { answerTransportErrors } from '../server/http/transport.ts'
+import { sendSafeHeaders } from '../server/http/response-headers.ts'
+import {
+  ARRIVAL_LIMITS,
+  type ArrivalLimits,
+  endSlowRequests,
+  nodeLimits,
+} from '../server/http/slow-requests.ts'
+import {
+  answerTransportErrors,
+  answerUnreadableAddress,
+  leadToSingleSlashes,
+} from '../server/http/transport.ts'
 import { serveWebApp } from '../server/http/web-app.ts'
 
 /** The whole server on one port: `/graphql`, the web app, `/livez` and `/readyz`. Not listening yet. */
-export async function createServer(services: AppServices, logger: Logger): Promise<FastifyInstance> {
+export async function createServer(
+  services: AppServices,
+  logger: Logger,
+  arrival: ArrivalLimits = ARRIVAL_LIMITS,
+): Promise<FastifyInstance> {
   const { environment } = services
   // Fastify's own notion of a logger: else every type of the server would carry pino's.
   const loggerInstance: FastifyBaseLogger = logger
@@ -23,10 +37,34 @@ export async function createServer(services: AppServices, logger: Logger): Promi
     loggerInstance,
     genReqId: () => randomUUID(),
     bodyLimit: OPERATION_LIMITS.bodyBytes,
+    ...nodeLimits(arrival),
+    frameworkErrors: answerUnreadableAddress,
     // One proxy ends TLS: what it adds is believed, what a caller wrote before it is not.
     trustProxy: environment.isSecure && ((_address, hop) => hop < 1),
     logController: new LogController({ disableRequestLogging: true }),
   })
+  logAnswers(server)
+  answerTransportErrors(server)
+  leadToSingleSlashes(server)
+  await sendSafeHeaders(server, environment.isSecure)
+  await server.register(compress, { threshold: 1_024 })
+  await server.register(cookie)
+  answerHealth(server, services)
+  const schema = await buildAlongsideSchema()
+  const files = fileEndpoints(schema)
+  const receivesFile = files.filter(({ accepts }) => accepts !== undefined)
+  endSlowRequests(
+    server,
+    receivesFile.map(({ path }) => path),
+    arrival,
+  )
+  await serveGraphql(server, schema, services, logger)
+  await serveFiles(server, files, services, logger)
+  await serveWebApp(server, environment.webDirectory)
+  return server
+}
+
+function logAnswers(server: FastifyInstance): void {
   server.addHook('onResponse', async (request, reply) => {
     request.log.info(
       {
@@ -38,36 +76,4 @@ export async function createServer(services: AppServices, logger: Logger): Promi
       'answered',
     )
   })
-  answerTransportErrors(server)
-  await server.register(helmet, {
-    contentSecurityPolicy: contentSecurityPolicy(environment.isSecure),
-    strictTransportSecurity: environment.isSecure,
-  })
-  await server.register(compress, { threshold: 1_024 })
-  await server.register(cookie)
-  answerHealth(server, services)
-  const schema = await buildAlongsideSchema()
-  await serveGraphql(server, schema, services, logger)
-  await serveFiles(server, fileEndpoints(schema), services, logger)
-  await serveWebApp(server, environment.webDirectory)
-  return server
-}
-
-function contentSecurityPolicy(isSecure: boolean) {
-  return {
-    useDefaults: false,
-    directives: {
-      defaultSrc: ["'none'"],
-      scriptSrc: ["'self'"],
-      styleSrc: ["'self'"],
-      imgSrc: ["'self'", 'data:'],
-      fontSrc: ["'self'"],
-      connectSrc: ["'self'"],
-      manifestSrc: ["'self'"],
-      baseUri: ["'none'"],
-      formAction: ["'self'"],
-      frameAncestors: ["'none'"],
-      ...(isSecure ? { upgradeInsecureRequests: [] } : {}),
-    },
-  }
 }

@@ -15,6 +15,7 @@ import {
   guessingFieldsStandAlone,
   OPERATION_LIMITS,
 } from '../server/graphql/operation-limits.ts'
+import { refuseUnreadableTexts } from '../server/graphql/readable-input.ts'
 import { type ApolloContext, RequestContext, type AppServices } from '../server/request-context.ts'
 import { serveReference } from '../server/reference/reference-endpoint.ts'
 import { refuseOtherThanTokenQueries } from '../server/tokens/token-operations.ts'
@@ -32,7 +33,7 @@ export async function serveGraphql(
   const apollo = await startApollo(server, schema, services, logger)
   const known = new KnownOperations(environment.webDirectory, { mayChange: !environment.isProduction })
   await server.register(async (graphql) => {
-    refuseForeignOrigins(graphql, environment.publicUrl)
+    refuseForeignOrigins(graphql, environment)
     admitTokens(graphql, services)
     admitOnlyOperations(graphql, known, { onlyKnown: environment.isProduction })
     const context = async (request: FastifyRequest, reply: FastifyReply) => ({
@@ -65,6 +66,7 @@ async function startApollo(
       ApolloServerPluginCacheControlDisabled(),
       ...asPlugins([fastifyApolloDrainPlugin(server)]),
       refuseOtherThanTokenQueries(),
+      refuseUnreadableTexts(),
       enforceCapabilities(formatError),
     ],
     formatError,

@@ -1,9 +1,11 @@
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { DataSource } from 'typeorm'
+import { CONNECTION_OPTIONS, LIMITS, ListeningClient } from './connections.ts'
 import { PostgresNames } from './postgres-names.ts'
 import { prepareJobQueues } from './job-queues.ts'
 import { ensureRoles } from './roles.ts'
+import { type NewerSchema, REFUSE_NEWER_SCHEMA, refuseNewerSchema } from './start-asserts.ts'
 
 // Calendar dates stay text: a Date would bring a time zone along. Counts fit a number.
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
@@ -12,19 +14,22 @@ pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number)
 
 const MIGRATIONS = fileURLToPath(new URL('../../../migrations/1*.ts', import.meta.url))
 
-/** How long the database may work on one statement, idle in a transaction, and wait for a lock, in milliseconds. */
-const LIMITS = { statement: 5_000, idleInTransaction: 10_000, lock: 3_000 }
-
 /** Identifiers come from PostgreSQL's own gen_random_uuid(); no extension has to be installed for it. */
 const OWN_IDENTIFIERS = { uuidExtension: 'pgcrypto', installExtensions: false } as const
 
 /** How long a request waits for a free connection before it is told that Alongside is busy, in milliseconds. */
 const POOL_WAIT_MS = 1_500
 
+interface PoolLimits {
+  poolSize?: number
+  waitMs?: number
+  answerMs?: number
+}
+
 /** The application's connection: the role that serves, bound by row-level security. */
 export function createDataSource(
   url: string,
-  { poolSize = 10, waitMs = POOL_WAIT_MS }: { poolSize?: number; waitMs?: number } = {},
+  { poolSize = 10, waitMs = POOL_WAIT_MS, answerMs = LIMITS.answer }: PoolLimits = {},
 ): DataSource {
   return new DataSource({
     type: 'postgres',
@@ -34,8 +39,11 @@ export function createDataSource(
     synchronize: false,
     logging: false,
     extra: {
+      ...CONNECTION_OPTIONS,
+      Client: ListeningClient,
       max: poolSize,
       connectionTimeoutMillis: waitMs,
+      query_timeout: answerMs,
       statement_timeout: LIMITS.statement,
       idle_in_transaction_session_timeout: LIMITS.idleInTransaction,
       lock_timeout: LIMITS.lock,
@@ -54,10 +62,14 @@ export function urlOf(database: DataSource): string {
 }
 
 /** Brings the schema to the latest migration, as the owner; makes the group roles where they are missing. */
-export async function runMigrations(ownerUrl: string): Promise<void> {
+export async function runMigrations(
+  ownerUrl: string,
+  newerSchema: NewerSchema = REFUSE_NEWER_SCHEMA,
+): Promise<void> {
   await withMigrations(ownerUrl, async (database) => {
     // Of two that start at once the second waits; the lock goes with the connections.
     await database.createQueryRunner().query('select pg_advisory_lock(4001)')
+    await refuseNewerSchema(database, newerSchema)
     await ensureRoles(database)
     await database.runMigrations({ transaction: 'each' })
     await prepareJobQueues(poolOf(database))
@@ -80,6 +92,8 @@ export async function withMigrations<Answer>(
     migrationsTableName: 'migration',
     namingStrategy: new PostgresNames(),
     ...OWN_IDENTIFIERS,
+    // Without a limit of its own for an answer: a migration takes as long as it takes.
+    extra: { ...CONNECTION_OPTIONS, Client: ListeningClient },
   })
   await database.initialize()
   try {

@@ -16,6 +16,7 @@ export const JOB_QUEUES = {
   'renewal-reminders': { cron: '7 * * * *', expireInSeconds: 300 },
   'old-news': { cron: '37 3 * * *', expireInSeconds: 300 },
   statuses: { cron: '2 * * * *', expireInSeconds: 600 },
+  'ended-sessions': { cron: '47 3 * * *', expireInSeconds: 300 },
   'import-rows': { cron: '17 * * * *', expireInSeconds: 300 },
 } as const
 export type JobQueue = keyof typeof JOB_QUEUES

@@ -1,5 +1,6 @@
 import pg from 'pg'
 import type { DataSource } from 'typeorm'
+import { LIMITS, withClient } from './connections.ts'
 
 /** Thrown with one clear line when the database's roles would not be bound by row-level security; the start ends with it. */
 export class DatabaseRoleError extends Error {}
@@ -15,9 +16,7 @@ export interface RoleLogins {
 
 /** Makes the three roles on a server of our own (embedded, tests), and brings their passwords up to date. */
 export async function prepareRoles(superuserUrl: string, logins: RoleLogins): Promise<void> {
-  const client = new pg.Client({ connectionString: superuserUrl })
-  await client.connect()
-  try {
+  await withClient(superuserUrl, async (client) => {
     const roleWith = async (name: string, options: string): Promise<void> => {
       const known = await client.query('select from pg_roles where rolname = $1', [name])
       await client.query(
@@ -32,10 +31,33 @@ export async function prepareRoles(superuserUrl: string, logins: RoleLogins): Pr
       logins.application.name,
       `${login(logins.application)} nosuperuser nobypassrls nocreaterole`,
     )
+    // The limits of our own pool, for a connection that somebody makes with this login beside it.
+    for (const [setting, limit] of Object.entries(ROLE_LIMITS))
+      await client.query(
+        `alter role ${pg.escapeIdentifier(logins.application.name)} set ${setting} = ${limit}`,
+      )
     await client.query(`grant ${DEFINER_ROLE} to ${pg.escapeIdentifier(logins.owner.name)}`)
-  } finally {
-    await client.end()
-  }
+  })
+}
+
+const ROLE_LIMITS = {
+  statement_timeout: LIMITS.statement,
+  lock_timeout: LIMITS.lock,
+  idle_in_transaction_session_timeout: LIMITS.idleInTransaction,
+}
+
+/**
+ * As the superuser of a server of our own: takes from everybody in a database what PostgreSQL lets everybody do and
+ * Alongside never does. A temporary table could stand in for one of ours in a function without a fixed search path.
+ */
+export async function revokeUnused(superuserUrl: string): Promise<void> {
+  await withClient(superuserUrl, async (client) => {
+    const { rows } = await client.query<{ name: string }>('select quote_ident(current_database()) as name')
+    await client.query(`revoke temporary on database ${rows[0]?.name} from public`)
+    await client.query(/* sql */ `
+      revoke execute on function lo_creat(integer), lo_create(oid), lo_from_bytea(oid, bytea),
+        pg_cancel_backend(integer), pg_terminate_backend(integer, bigint) from public`)
+  })
 }
 
 /** As the owner of somebody else's server: the group roles must be there, or the owner must be able to make them. */
@@ -88,16 +110,6 @@ export async function refuseStrongRole(database: DataSource): Promise<void> {
     throw new DatabaseRoleError(
       `DATABASE_URL signs in as "${role?.name ?? 'unknown'}", which is too strong a role: it must own no table and ` +
         'must not be able to pass by row-level security.',
-    )
-  }
-}
-
-/** Acknowledged must mean kept, and the schema must be the one this release was written for. */
-export async function refuseUnsafeSettings(database: DataSource): Promise<void> {
-  const [setting] = await database.query<{ synchronous_commit: string }[]>('show synchronous_commit')
-  if (setting?.synchronous_commit === 'off') {
-    throw new DatabaseRoleError(
-      'PostgreSQL runs with synchronous_commit=off: an acknowledged entry could be lost.',
     )
   }
 }

@@ -19,6 +19,8 @@ export type Row = Record<string, unknown>
  */
 export class StatementBatch implements pg.Submittable {
   readonly done: Promise<Row[][]>
+  /** pg puts its limit for an answer (`query_timeout`) here, and wants to be told that the answer is there. */
+  callback?: () => void
   readonly #statements: readonly Statement[]
   readonly #results: BatchResult[] = []
   #current = new Result()
@@ -84,9 +86,11 @@ export class StatementBatch implements pg.Submittable {
     for (const text of this.#newNames) preparedOn(connection as unknown as Wire).delete(text)
     this.#failed = true
     this.#reject(error)
+    this.callback?.()
   }
 
   handleReadyForQuery(): void {
+    this.callback?.()
     if (!this.#failed) this.#resolve(this.#results.map((result) => result.rows))
   }
 }

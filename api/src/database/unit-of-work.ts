@@ -4,6 +4,7 @@ import { type Capability, CAPABILITIES } from '@alongside/shared/people/capabili
 import type { Role } from '@alongside/shared/people/roles'
 import type { Read, Write } from './reads-and-writes.ts'
 import { type Row, StatementBatch, type Statement } from './statement-batch.ts'
+import { isUnanswered, withPooledClient } from './connections.ts'
 import { poolOf } from './data-source.ts'
 import { StatementQueue } from './statement-queue.ts'
 
@@ -111,24 +112,22 @@ export class UnitOfWork extends StatementQueue {
     return answers
   }
 
-  async #attempt<Answer>(work: (tx: Transaction) => Promise<Answer>): Promise<Answer> {
+  #attempt<Answer>(work: (tx: Transaction) => Promise<Answer>): Promise<Answer> {
     const required = [...this.#required]
     const enter = this.#enter(required, ENTER)
-    const runner = this.#database.createQueryRunner()
-    const client = (await runner.connect()) as unknown as BatchClient
-    try {
-      const [, entered] = await client.query(new StatementBatch([{ text: 'begin', values: [] }, enter])).done
-      const tx = new Transaction(client, personOnly(this.#entered(entered, required)))
-      const answer = await work(tx)
-      await client.query(new StatementBatch([{ text: 'commit', values: [] }])).done
-      announce(tx.written)
-      return answer
-    } catch (error) {
-      await client.query(new StatementBatch([{ text: 'rollback', values: [] }])).done.catch(() => undefined)
-      throw error
-    } finally {
-      await runner.release()
-    }
+    return withPooledClient(poolOf(this.#database), async (client) => {
+      try {
+        const [, entered] = await client.query(new StatementBatch([BEGIN, enter])).done
+        const tx = new Transaction(client, personOnly(this.#entered(entered, required)))
+        const answer = await work(tx)
+        await client.query(new StatementBatch([COMMIT])).done
+        announce(tx.written)
+        return answer
+      } catch (error) {
+        if (!isUnanswered(error)) await rollBack(client, error)
+        throw error
+      }
+    })
   }
 
   #enter(required: readonly string[], text: string): Statement {
@@ -182,19 +181,16 @@ interface BatchClient {
   query(batch: StatementBatch): StatementBatch
 }
 
-async function sendBatch(pool: Pool, statements: readonly Statement[]): Promise<Row[][]> {
-  const client = await pool.connect()
-  // A connection that breaks rejects the batch and emits an error event, which would end the process without a listener.
-  client.on('error', unheard)
-  try {
-    return await client.query(new StatementBatch(statements)).done
-  } finally {
-    client.off('error', unheard)
-    client.release()
-  }
+function sendBatch(pool: Pool, statements: readonly Statement[]): Promise<Row[][]> {
+  return withPooledClient(pool, (client) => client.query(new StatementBatch(statements)).done)
 }
 
-function unheard(): void {}
+/** Where even this gets no answer, PostgreSQL rolls back by itself: the connection is closed with that error. */
+async function rollBack(client: BatchClient, cause: unknown): Promise<void> {
+  await client.query(new StatementBatch([ROLLBACK])).done.catch((error: unknown) => {
+    throw isUnanswered(error) ? error : cause
+  })
+}
 
 function isRead({ kind }: Read | Write): boolean {
   return kind === 'read'
@@ -225,6 +221,10 @@ async function retried<Answer>(work: () => Promise<Answer>): Promise<Answer> {
     }
   }
 }
+
+const BEGIN: Statement = { text: 'begin', values: [] }
+const COMMIT: Statement = { text: 'commit', values: [] }
+const ROLLBACK: Statement = { text: 'rollback', values: [] }
 
 const MAX_ATTEMPTS = 4
 const SERIALIZATION_FAILURE = '40001'

@@ -13,9 +13,12 @@ export interface Environment {
   readonly migrationDatabaseUrl: string | null
   readonly dataDirectory: string
   readonly isDemo: boolean
+  /** Serve on a schema that a later release has changed. */
+  readonly allowsNewerSchema: boolean
   /** Production: only known operations, no introspection, secure cookies. */
   readonly isProduction: boolean
   readonly isSecure: boolean
+  /** An origin, without a slash at its end: a path with its slash is appended as it is. */
   readonly publicUrl: string
   readonly smtpUrl: string | null
   readonly mailFrom: string
@@ -37,7 +40,13 @@ export function readEnvironment(variables: NodeJS.ProcessEnv, root: string): Env
     throw new EnvironmentError('DATABASE_URL is set, so MIGRATION_DATABASE_URL (the owner) is needed too.')
   }
   const isProduction = variables['NODE_ENV'] === 'production'
-  const publicUrl = urlOf(variables, 'PUBLIC_URL') ?? `http://localhost:${port}`
+  const publicUrl = publicUrlOf(variables, port)
+  const isDemo = isDemoWanted(variables, { byDefault: databaseUrl === null })
+  if (isProduction && isDemo) {
+    throw new EnvironmentError(
+      'NODE_ENV=production does not serve the demo organizations, whose password is published: set DATABASE_URL, or ALONGSIDE_DEMO=0.',
+    )
+  }
   const dataDirectory = resolve(root, variables['ALONGSIDE_DATA'] ?? '.data')
   return {
     port,
@@ -45,7 +54,8 @@ export function readEnvironment(variables: NodeJS.ProcessEnv, root: string): Env
     databaseUrl,
     migrationDatabaseUrl,
     dataDirectory,
-    isDemo: databaseUrl === null || variables['ALONGSIDE_DEMO'] === '1',
+    isDemo,
+    allowsNewerSchema: variables['ALONGSIDE_ALLOW_NEWER_SCHEMA'] === '1',
     isProduction,
     isSecure: publicUrl.startsWith('https://'),
     publicUrl,
@@ -55,6 +65,36 @@ export function readEnvironment(variables: NodeJS.ProcessEnv, root: string): Env
     logLevel: variables['LOG_LEVEL'] ?? 'info',
     logFile: databaseUrl ? null : join(dataDirectory, 'alongside.log'),
   }
+}
+
+/** Where a browser keeps what is needed without TLS: addresses that never leave this machine. */
+const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]'])
+
+export function isLoopback(url: URL): boolean {
+  return LOOPBACK.has(url.hostname) || url.hostname.endsWith('.localhost')
+}
+
+/**
+ * The origin that people use. Elsewhere than on this machine it must be https: a browser gives a page neither the
+ * `Secure` cookie nor `crypto.randomUUID` without TLS.
+ */
+function publicUrlOf(variables: NodeJS.ProcessEnv, port: number): string {
+  const given = urlOf(variables, 'PUBLIC_URL')
+  if (given === null) return `http://localhost:${port}`
+  const url = new URL(given)
+  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url)))
+    throw new EnvironmentError('PUBLIC_URL must begin with https://, unless its host is localhost.')
+  if (!/^\/*$/.test(url.pathname) || url.search !== '' || url.hash !== '' || url.username !== '')
+    throw new EnvironmentError(
+      'PUBLIC_URL must be an origin such as https://alongside.example.org, with nothing after the host and port.',
+    )
+  return url.origin
+}
+
+function isDemoWanted(variables: NodeJS.ProcessEnv, { byDefault }: { byDefault: boolean }): boolean {
+  const wanted = variables['ALONGSIDE_DEMO'] ?? ''
+  if (!['', '0', '1'].includes(wanted)) throw new EnvironmentError('ALONGSIDE_DEMO must be 0 or 1.')
+  return wanted === '' ? byDefault : wanted === '1'
 }
 
 function urlOf(variables: NodeJS.ProcessEnv, name: string): string | null {

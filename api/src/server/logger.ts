@@ -1,4 +1,5 @@
 import pino, { type DestinationStream, type Logger } from 'pino'
+import { LogDestination } from './log-destination.ts'
 
 /** Structured lines with a request id; never a variable, a body or a name. */
 export function createLogger(level: string, destination: DestinationStream): Logger {
@@ -7,5 +8,5 @@ export function createLogger(level: string, destination: DestinationStream): Log
 
 /** Where the log goes: standard output, or a file beside the data of a demo. */
 export function logTo(file: string | null): DestinationStream {
-  return pino.destination(file ?? 1)
+  return new LogDestination(file)
 }

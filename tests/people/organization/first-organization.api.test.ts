@@ -21,10 +21,7 @@ describe('the first organization, made on the command line', () => {
 
   it('gives its first admin a link that opens the door', async () => {
     api.at(new Date())
-    const link = await createOrganization(
-      { ...TEST_ENVIRONMENT, migrationDatabaseUrl: api.urls.ownerUrl },
-      WANTED,
-    )
+    const link = await createOrganization(TEST_ENVIRONMENT, api.urls.ownerUrl, WANTED)
     const { acceptInvitation } = await api.signedOut().data<{ acceptInvitation: object }>(
       `mutation ($token: String!) { acceptInvitation(input: { token: $token, displayName: "First Admin", password: "a long walk before breakfast" }) {
         ... on SignedIn { me { roles organization { name timeZone } } } } }`,
@@ -43,10 +40,7 @@ describe('the first organization, made on the command line', () => {
   ])('refuses a wrong %s by name and limit, and makes nothing', async (_field, wrong, words) => {
     const before = await api.superuser.query('select from organization')
     await expect(
-      createOrganization(
-        { ...TEST_ENVIRONMENT, migrationDatabaseUrl: api.urls.ownerUrl },
-        { ...WANTED, ...wrong },
-      ),
+      createOrganization(TEST_ENVIRONMENT, api.urls.ownerUrl, { ...WANTED, ...wrong }),
     ).rejects.toThrow(words)
     expect((await api.superuser.query('select from organization')).rowCount).toBe(before.rowCount)
   })

@@ -3,14 +3,14 @@ import { createDataSource } from '../../../api/dist/database/data-source.js'
 import { NOTIFICATION_JOBS } from '../../../api/dist/notifications/notification-jobs.js'
 import { notified } from '../../../api/dist/notifications/notify.js'
 import { readEnvironment } from '../../../api/dist/server/environment.js'
-import { startJobs } from '../../../api/dist/server/jobs/job-runner.js'
+import { keepJobsRunning } from '../../../api/dist/server/jobs/job-runner.js'
 import { createLogger } from '../../../api/dist/server/logger.js'
 import { createMailer } from '../../../api/dist/server/mail/mailer.js'
 
 const [databaseUrl = '', smtpUrl = '', at = ''] = process.argv.slice(2)
 const database = createDataSource(databaseUrl, { poolSize: 5 })
 await database.initialize()
-const jobs = await startJobs(
+const jobs = keepJobsRunning(
   {
     database,
     environment: readEnvironment({ PUBLIC_URL: 'https://alongside.example.org' }, '/nowhere'),

@@ -1,4 +1,10 @@
-import { addMonths, isPlainDate, type PlainDate } from '@alongside/shared/calendar/plain-date'
+import {
+  addMonths,
+  isPlainDate,
+  LAST_YEAR,
+  type PlainDate,
+  yearOf,
+} from '@alongside/shared/calendar/plain-date'
 import { RENEWAL_OPENS_DAYS_BEFORE } from '@alongside/shared/certification/status/findings'
 import type { ValidationError } from '@alongside/shared/validation/validation-error'
 import type { SelectText } from '../../database/reads-and-writes.ts'
@@ -73,6 +79,14 @@ const positionOf = ({ on, kind, plainName, certificationId }: Row): Position => 
 ]
 
 function validateSpan({ from, to, filter }: CalendarSpan): ValidationError[] {
+  const outside = [
+    ...(isPlainDate(from) ? [] : [{ field: 'from', problem: 'not-a-date' } as const]),
+    ...(isPlainDate(to) ? [] : [{ field: 'to', problem: 'not-a-date' } as const]),
+    ...(isPlainDate(from) && yearOf(from) > LAST_YEAR - MAX_MONTHS / 12
+      ? [{ field: 'from', problem: 'too-far-ahead', limit: LAST_YEAR - MAX_MONTHS / 12 } as const]
+      : []),
+  ]
+  if (outside.length > 0) return outside
   const latest = addMonths(from, MAX_MONTHS)
   return [
     ...(to < from ? [{ field: 'to', problem: 'before-its-start', limit: from } as const] : []),

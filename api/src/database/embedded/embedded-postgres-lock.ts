@@ -31,6 +31,12 @@ export function isAlive(pid: number): boolean {
   return programOf(pid)?.state !== 'Z'
 }
 
+/** False where the system tells that the process is another program by now. */
+export function isPostgres(pid: number): boolean {
+  const program = programOf(pid)
+  return isAlive(pid) && (!program || program.name === 'postgres')
+}
+
 /**
  * PostgreSQL refuses to start while the recorded process id exists, be it a zombie or, after a reboot,
  * another program. Only where the system tells so (Linux) is such a lock taken away.

@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { giveToOwnerOf } from './data-folder.ts'
 
 export function superuserPasswordFile(dataDirectory: string): string {
   return join(dataDirectory, 'superuser-password')
@@ -16,5 +17,6 @@ export async function superuserPassword(dataDirectory: string): Promise<string> 
   }
   const password = randomBytes(24).toString('base64url')
   await writeFile(file, `${password}\n`, { mode: 0o600, flag: 'wx' })
+  giveToOwnerOf(dataDirectory, file)
   return password
 }

@@ -1,19 +1,26 @@
 // Who is using the embedded server. A session, not a file: when its process is killed, it is gone too.
-import { Client } from 'pg'
+import type { Client } from 'pg'
+import { CONNECTION_OPTIONS, ListeningClient } from '../connections.ts'
 
 const PRESENT = 'alongside present'
 const LEAVING = 'alongside leaving'
 
 export interface Presence {
+  /** Settles when the session has ended, by `leave` or with the server. */
+  readonly ended: Promise<void>
   /** Answers whether nobody else is left, so that the server may be stopped. */
   leave: () => Promise<boolean>
 }
 
 export async function enterAsUser(superuserUrl: string): Promise<Presence> {
-  const session = new Client({ connectionString: superuserUrl, application_name: PRESENT })
-  session.on('error', () => undefined)
+  const session = new ListeningClient({
+    ...CONNECTION_OPTIONS,
+    connectionString: superuserUrl,
+    application_name: PRESENT,
+  })
+  const ended = new Promise<void>((resolve) => session.once('end', resolve))
   await session.connect()
-  return { leave: () => leave(session) }
+  return { ended, leave: () => leave(session) }
 }
 
 async function leave(session: Client): Promise<boolean> {

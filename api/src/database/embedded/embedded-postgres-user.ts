@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { chown, readdir, readFile, stat } from 'node:fs/promises'
 import { userInfo } from 'node:os'
 import { join } from 'node:path'
+import { ownerBesidesRoot } from './data-folder.ts'
 
 export interface ServerUser {
   /** Spread into spawn's options. */
@@ -26,10 +27,13 @@ export async function serverUser(postgres: string, dataDirectory: string): Promi
     const command = hasName() ? direct : asNobody
     return { identity: { cwd: '/', env: environment }, command, own: () => Promise.resolve() }
   }
-  const { uid, gid } = await unprivilegedIds()
+  // Data that somebody made without root stay theirs: they start it again tomorrow.
+  const owner = ownerBesidesRoot(join(dataDirectory, 'cluster')) ?? ownerBesidesRoot(dataDirectory)
+  const { uid, gid } = owner ?? (await unprivilegedIds())
   if (reaches(uid, gid, postgres) && reaches(uid, gid, dataDirectory)) {
     const identity = { uid, gid, cwd: '/', env: environment }
-    return { identity, command: direct, own: (directory) => giveTo(directory, uid, gid) }
+    const command = (await hasAccount(uid)) ? direct : asNobody
+    return { identity, command, own: (directory) => giveTo(directory, uid, gid) }
   }
   // A folder only root can enter (a 0700 home): root stays root, but is called nobody inside a namespace.
   return {
@@ -46,6 +50,11 @@ function hasName(): boolean {
   } catch {
     return false
   }
+}
+
+async function hasAccount(uid: number): Promise<boolean> {
+  const accounts = await readFile('/etc/passwd', 'utf8').catch(() => '')
+  return accounts.split('\n').some((line) => Number(line.split(':')[2]) === uid && line.length > 0)
 }
 
 async function unprivilegedIds(): Promise<{ uid: number; gid: number }> {

@@ -17,15 +17,21 @@ export interface NewOrganization extends OrganizationInput {
 
 const OPEN_FOR_HOURS = 72
 
-/** Makes an organization and the invitation of its first admin, as the database's owner; answers the one-time link. */
-export async function createOrganization(environment: Environment, wanted: NewOrganization): Promise<string> {
+/** Before a database is opened for it. */
+export function rejectInvalidOrganization(wanted: NewOrganization): void {
   rejectIfInvalid([
     ...validateOrganization(wanted, Intl.supportedValuesOf('timeZone')),
     ...validateInvitation({ email: wanted.email, displayName: wanted.displayName, roles: ['ADMIN'] }),
   ])
-  const ownerUrl = environment.migrationDatabaseUrl
-  if (!ownerUrl)
-    throw new Error('MIGRATION_DATABASE_URL is not set; the embedded database holds demo organizations only.')
+}
+
+/** Makes an organization and the invitation of its first admin, as the database's owner; answers the one-time link. */
+export async function createOrganization(
+  { publicUrl }: Environment,
+  ownerUrl: string,
+  wanted: NewOrganization,
+): Promise<string> {
+  rejectInvalidOrganization(wanted)
   await runMigrations(ownerUrl)
   const token = newToken()
   const now = new Date()
@@ -44,5 +50,5 @@ export async function createOrganization(environment: Environment, wanted: NewOr
       expiresAt.toISOString(),
     ]),
   )
-  return `${environment.publicUrl}/invitation#${token}`
+  return `${publicUrl}/invitation#${token}`
 }

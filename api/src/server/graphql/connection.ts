@@ -1,6 +1,7 @@
 import { ArgsType, Field, Int, ObjectType } from 'type-graphql'
 import { validateWholeNumber } from '@alongside/shared/validation/validation-error'
 import { rejectIfInvalid } from './domain-error.ts'
+import { isReadable } from './readable-input.ts'
 
 // Relay-like lists: `first` rows after a cursor, and how many there are in all.
 
@@ -83,10 +84,10 @@ export function pageFrom({ first, after }: PageArgs, example: Position): Page {
   return { first, after: position }
 }
 
-/** A text with a zero byte, or half of a pair, is in no database. */
+/** Every number that a list is sorted by is whole; a text with a zero byte, or half of a pair, is in no database. */
 function canBeAsked(value: string | number, example: string | number | undefined): boolean {
-  if (typeof value === 'number') return true
-  return FORMS[String(example)]?.test(value) ?? (!value.includes('\0') && value.isWellFormed())
+  if (typeof value === 'number') return Number.isSafeInteger(value)
+  return FORMS[String(example)]?.test(value) ?? isReadable(value)
 }
 
 /** The page out of `rows`: those after its cursor, of which one more than `first` is enough. */

@@ -1,10 +1,14 @@
 import type { ApolloServerPlugin } from '@apollo/server'
 import type { GraphQLFormattedError } from 'graphql'
 import type { ApolloContext } from '../request-context.ts'
+import { isOnly, setStatus } from './answer-status.ts'
 
 /**
+ * The last look at an answer before it leaves: whether it may, and with which status.
+ *
  * Fails closed. If an answer is about to leave before its capabilities were checked (the input was rejected, or there was
- * nothing to read), they are checked now. Whoever lacks one learns only that.
+ * nothing to read), they are checked now. Whoever lacks one learns only that. An answer that says nothing but that it failed needs
+ * no second question to a database that has just not answered the first.
  */
 export function enforceCapabilities(
   format: (formatted: GraphQLFormattedError, thrown: unknown) => GraphQLFormattedError,
@@ -13,12 +17,16 @@ export function enforceCapabilities(
     requestDidStart: async () => ({
       willSendResponse: async ({ contextValue, response }) => {
         const { unit } = contextValue.request
-        if (response.body.kind !== 'single' || !unit.isSignedIn || !unit.hasUncheckedCapabilities) return
-        try {
-          await unit.asker()
-        } catch (error) {
-          response.body.singleResult = { data: null, errors: [format({ message: 'refused' }, error)] }
+        const { body } = response
+        const saysNothing = isOnly(body, ['UNAVAILABLE', 'INTERNAL'])
+        if (body.kind === 'single' && unit.isSignedIn && unit.hasUncheckedCapabilities && !saysNothing) {
+          try {
+            await unit.asker()
+          } catch (error) {
+            body.singleResult = { data: null, errors: [format({ message: 'refused' }, error)] }
+          }
         }
+        setStatus(response)
       },
     }),
   }

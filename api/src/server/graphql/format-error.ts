@@ -2,19 +2,37 @@ import { randomUUID } from 'node:crypto'
 import { GraphQLError, type GraphQLFormattedError } from 'graphql'
 import { unwrapResolverError } from '@apollo/server/errors'
 import type { Logger } from 'pino'
+import { isUnanswered } from '../../database/connections.ts'
 import { NotAPersonError, SignedOutError } from '../../database/unit-of-work.ts'
 import { DomainError } from './domain-error.ts'
 
 const SQLSTATE_SIGNED_OUT = 'AL401'
 const SQLSTATE_FORBIDDEN = 'AL403'
 const SQLSTATE_ROW_LEVEL_SECURITY = '42501'
-const UNAVAILABLE_CODES = new Set(['57P01', '57P03', '08006', '53300', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE'])
-/** pg's words for a pool that is exhausted and for a connection that broke; neither carries a code. */
-const UNAVAILABLE_WORDS = new Set([
-  'timeout exceeded when trying to connect',
-  'Connection terminated unexpectedly',
-  'Connection terminated due to connection timeout',
+
+/**
+ * What passes by itself: a moment later the same is answered. Connections that ended or were refused, limits of time
+ * that were reached, the fourth deadlock in a row, a disk that is full, a database that reads only during a failover.
+ */
+const UNAVAILABLE_CODES = new Set([
+  ...['57P01', '57P02', '57P03', '57P05', '08000', '08003', '08006', '53300', '53100', '53200'],
+  ...['57014', '55P03', '25P03', '25006', '40001', '40P01', '40003'],
+  ...[
+    'ECONNREFUSED',
+    'ECONNRESET',
+    'EPIPE',
+    'ETIMEDOUT',
+    'EHOSTUNREACH',
+    'ENETUNREACH',
+    'EAI_AGAIN',
+    'ENOTFOUND',
+  ],
 ])
+/** pg's words for a pool that is exhausted, which carry no code either. */
+const POOL_EXHAUSTED = 'timeout exceeded when trying to connect'
+
+/** A value that PostgreSQL cannot read or keep. The rule of the field should have said so: the log has it. */
+const BAD_VALUES = new Set(['22003', '22007', '22008', '22021', '22P02', '22P03', '22P05'])
 
 /** Errors of the request itself: their words come from GraphQL and hold no values of ours. */
 const REQUEST_CODES = new Set([
@@ -29,10 +47,16 @@ const REQUEST_CODES = new Set([
 /** Words every error once: what a caller can act on is passed; the rest is a reference id that the log has too. */
 export function formatErrorWith(logger: Logger) {
   return (formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError => {
-    const error = unwrapResolverError(thrown)
+    const error = causeOf(thrown)
     const where = formatted.path ? { path: formatted.path } : {}
     return { ...(knownError(formatted, error) ?? unknownError(logger, error)), ...where }
   }
+}
+
+/** Apollo keeps to itself what a plugin threw before there was a field to blame. */
+function causeOf(thrown: unknown): unknown {
+  const isOurs = thrown instanceof GraphQLError && thrown.originalError instanceof DomainError
+  return isOurs ? thrown.originalError : unwrapResolverError(thrown)
 }
 
 /** Errors whose cause the caller may know; null for everything else. */
@@ -65,16 +89,22 @@ function unknownError(logger: Logger, error: unknown): GraphQLFormattedError {
   const { code, message, name } = error as { code?: string; message?: string; name?: string }
   const requestId = randomUUID()
   logger.error({ requestId, sqlState: code, name, stack: stackOnly(error) }, 'request failed')
-  const isUnavailable = UNAVAILABLE_CODES.has(code ?? '') || UNAVAILABLE_WORDS.has(message ?? '')
-  return isUnavailable
-    ? {
-        message: 'Alongside is busy. Please try again in a moment.',
-        extensions: { code: 'UNAVAILABLE', requestId },
-      }
-    : {
-        message: `Something went wrong. Reference: ${requestId}`,
-        extensions: { code: 'INTERNAL', requestId },
-      }
+  if (UNAVAILABLE_CODES.has(code ?? '') || message === POOL_EXHAUSTED || isUnanswered(error)) {
+    return {
+      message: 'Alongside is busy. Please try again in a moment.',
+      extensions: { code: 'UNAVAILABLE', requestId },
+    }
+  }
+  if (BAD_VALUES.has(code ?? '')) {
+    return {
+      message: `A value that was sent cannot be read. Reference: ${requestId}`,
+      extensions: { code: 'BAD_INPUT', fact: 'input.refused', requestId },
+    }
+  }
+  return {
+    message: `Something went wrong. Reference: ${requestId}`,
+    extensions: { code: 'INTERNAL', requestId },
+  }
 }
 
 /** GraphQL's own messages quote what was sent: the place and the type are kept, the quote is not. */

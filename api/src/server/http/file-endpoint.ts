@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Logger } from 'pino'
 import type { Capability } from '@alongside/shared/people/capabilities'
 import { SignedOutError } from '../../database/unit-of-work.ts'
+import { RETRY_AFTER_SECONDS, STATUS_OF } from '../graphql/answer-status.ts'
 import { formatErrorWith } from '../graphql/format-error.ts'
 import { RequestContext, type AppServices } from '../request-context.ts'
 import { refuseForeignOrigins } from './transport.ts'
@@ -16,17 +17,6 @@ export interface FileEndpoint {
   answer(ctx: RequestContext, request: FastifyRequest, reply: FastifyReply): Promise<unknown>
 }
 
-const STATUS_OF: Readonly<Record<string, number | undefined>> = {
-  BAD_INPUT: 400,
-  UNAUTHENTICATED: 401,
-  CONFIRM_PASSWORD: 403,
-  FORBIDDEN: 403,
-  NOT_FOUND: 404,
-  CONFLICT: 409,
-  TOO_MANY_ATTEMPTS: 429,
-  UNAVAILABLE: 503,
-}
-
 export async function serveFiles(
   server: FastifyInstance,
   endpoints: readonly FileEndpoint[],
@@ -35,14 +25,14 @@ export async function serveFiles(
 ): Promise<void> {
   const formatError = formatErrorWith(logger)
   await server.register(async (files) => {
-    refuseForeignOrigins(files, services.environment.publicUrl)
+    refuseForeignOrigins(files, services.environment)
     files.setErrorHandler((error: Error & { statusCode?: number }, _request, reply) => {
       // What was wrong with the request itself is worded by the server's own handler.
       if (error.statusCode !== undefined && error.statusCode < 500) throw error
       const { message, extensions = {} } = formatError({ message: '' }, error)
-      return reply
-        .code(STATUS_OF[String(extensions['code'])] ?? 500)
-        .send({ errors: [{ message, extensions }] })
+      const status = STATUS_OF[String(extensions['code'])] ?? 500
+      if (status === 503) void reply.header('retry-after', RETRY_AFTER_SECONDS)
+      return reply.code(status).send({ errors: [{ message, extensions }] })
     })
     const streamed = endpoints.flatMap(({ accepts }) => accepts ?? [])
     if (streamed.length > 0)

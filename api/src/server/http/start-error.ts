@@ -1,3 +1,8 @@
+import { UNANSWERED } from '../../database/connections.ts'
+
+/** pg's words where a connection was opened and nothing came back. */
+const NO_ANSWER = new Set(['timeout expired', 'timeout exceeded when trying to connect', ...UNANSWERED])
+
 /** What kept the server from starting, as one line that says what to do. */
 export function oneClearLine(error: unknown): string {
   const { code, message, name, port } = error as {
@@ -13,6 +18,8 @@ export function oneClearLine(error: unknown): string {
   if (code === 'ECONNREFUSED' || code === 'ENOTFOUND' || code === 'ETIMEDOUT') {
     return `The database cannot be reached (${code}). Is the address right, and is PostgreSQL running?`
   }
+  if (message !== undefined && NO_ANSWER.has(message))
+    return 'The database does not answer. Is PostgreSQL running, and not stopped?'
   if (code === '28P01' || code === '28000') return 'The database refused the user name or password.'
   if (code === '3D000') return 'The database named in the address does not exist.'
   return `Alongside could not start: ${(message ?? name ?? String(error)).split('\n')[0]}`

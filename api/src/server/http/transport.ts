@@ -1,7 +1,9 @@
-import type { FastifyError, FastifyInstance } from 'fastify'
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { type Environment, isLoopback } from '../environment.ts'
 import { bringsToken } from '../tokens/bearer-token.ts'
 import type { KnownOperations } from '../graphql/known-operations.ts'
 import { OPERATION_LIMITS } from '../graphql/operation-limits.ts'
+import { bareHeaders } from './response-headers.ts'
 
 /** Errors before GraphQL is reached, in GraphQL's own form: too large, not JSON, not known. */
 export function answerTransportErrors(server: FastifyInstance): void {
@@ -35,19 +37,48 @@ class TransportError extends Error {
   }
 }
 
+/** An address that is no address (`/%`): it reaches no route, and no hook gives it headers. */
+export function answerUnreadableAddress(
+  _error: FastifyError,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): void {
+  const { code, message } = { code: 'BAD_REQUEST', message: 'This address cannot be read.' }
+  void bareHeaders(reply)
+    .code(400)
+    .send({ errors: [{ message, extensions: { code, requestId: request.id } }] })
+}
+
+const DOUBLED = /[/\\]{2,}/g
+
+/** A link that was put together with one slash too many leads where it was meant to; its fragment stays with it. */
+export function leadToSingleSlashes(server: FastifyInstance): void {
+  server.addHook('onRequest', async (request, reply) => {
+    const [path = '', ...query] = request.url.split('?')
+    if (request.method !== 'GET' || path.search(DOUBLED) === -1) return undefined
+    return reply.redirect([path.replace(DOUBLED, '/'), ...query].join('?'), 308)
+  })
+}
+
 /**
  * A browser says where a request comes from; another site's is refused before anything is read. A token is no
  * browser's: it comes from anywhere, and never with a session.
  */
-export function refuseForeignOrigins(server: FastifyInstance, publicUrl: string): void {
-  const own = new URL(publicUrl).origin
+export function refuseForeignOrigins(server: FastifyInstance, environment: Environment): void {
   server.addHook('onRequest', async (request) => {
     if (bringsToken(request)) return
-    const { origin, host, 'sec-fetch-site': site } = request.headers
+    const { origin, 'sec-fetch-site': site } = request.headers
     if (site === 'cross-site') throw new TransportError(403)
-    if (origin !== undefined && origin !== own && origin !== `${request.protocol}://${host}`)
-      throw new TransportError(403)
+    if (origin !== undefined && !isOwn(origin, environment.publicUrl)) throw new TransportError(403)
   })
+}
+
+/** Not by the `Host` header, which is whatever name somebody has made point here. This machine has three names. */
+function isOwn(origin: string, publicUrl: string): boolean {
+  if (origin === publicUrl) return true
+  if (!URL.canParse(origin)) return false
+  const [one, other] = [new URL(origin), new URL(publicUrl)]
+  return isLoopback(one) && isLoopback(other) && one.port === other.port && one.protocol === other.protocol
 }
 
 interface OperationBody {

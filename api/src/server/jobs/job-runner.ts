@@ -1,6 +1,8 @@
 import type { Channel } from 'node:diagnostics_channel'
+import { setTimeout as pause } from 'node:timers/promises'
 import { PgBoss } from 'pg-boss'
 import type { Logger } from 'pino'
+import { createPool } from '../../database/connections.ts'
 import { urlOf } from '../../database/data-source.ts'
 import { JOB_SCHEMA, type JobQueue } from '../../database/job-queues.ts'
 import type { AppServices } from '../request-context.ts'
@@ -25,16 +27,52 @@ const STOP_PATIENCE_MS = 15_000
 /** Several changes in a row ask for one run; by then the transaction that told has ended. */
 const SOONER_MS = 500
 
-export async function startJobs(
+/** From one try to start to the next, in milliseconds; it doubles up to a minute. */
+const FIRST_PAUSE_MS = 1_000
+const LONGEST_PAUSE_MS = 60_000
+
+/** Starts the jobs; where the database does not let them start, it tries again for as long as the node lives. */
+export function keepJobsRunning(services: AppServices, jobs: readonly Job[], logger: Logger): RunningJobs {
+  const stopping = new AbortController()
+  const started = tryUntilStarted(services, jobs, logger, stopping.signal)
+  return {
+    stop: async () => {
+      stopping.abort()
+      await (await started)?.stop()
+    },
+  }
+}
+
+async function tryUntilStarted(
   services: AppServices,
   jobs: readonly Job[],
   logger: Logger,
+  stopping: AbortSignal,
+): Promise<RunningJobs | undefined> {
+  for (let wait = FIRST_PAUSE_MS; !stopping.aborted; wait = Math.min(2 * wait, LONGEST_PAUSE_MS)) {
+    try {
+      return await startJobs(services, jobs, logger, stopping)
+    } catch (error) {
+      const { code, message } = error as { code?: string; message: string }
+      logger.error({ problem: code ?? message, nextTryInMs: wait }, 'jobs do not run')
+      await pause(wait, undefined, { signal: stopping }).catch(() => undefined)
+    }
+  }
+  return undefined
+}
+
+async function startJobs(
+  services: AppServices,
+  jobs: readonly Job[],
+  logger: Logger,
+  stopping: AbortSignal,
 ): Promise<RunningJobs> {
-  const stopping = new AbortController()
-  const boss = new PgBoss({
-    connectionString: urlOf(services.database),
-    application_name: 'alongside-jobs',
+  const pool = createPool(urlOf(services.database), {
     max: MAX_CONNECTIONS,
+    application_name: 'alongside-jobs',
+  })
+  const boss = new PgBoss({
+    db: { executeSql: async (text, values) => pool.query<never>(text, values) },
     schema: JOB_SCHEMA,
     // The owner has made the schema; this role could not.
     migrate: false,
@@ -43,28 +81,42 @@ export async function startJobs(
     monitorVacuum: false,
   })
   boss.on('error', (error) => logger.warn({ problem: error.message }, 'job queue'))
-  await boss.start()
   const unsubscribe: (() => void)[] = []
-  for (const job of jobs) {
-    const options = { pollingIntervalSeconds: job.pollIntervalSeconds, localConcurrency: 1 }
-    await boss.work(job.queue, options, async () => {
-      try {
-        await job.run(services, stopping.signal, logger)
-      } catch (error) {
-        // Not thrown on: the queue would keep it, and a message can name an address or a value.
-        const { code, name } = error as { code?: unknown; name?: unknown }
-        logger.error({ queue: job.queue, problem: code ?? name }, 'job failed')
-      }
-    })
-    if (job.trigger) unsubscribe.push(runSooner(boss, job.queue, job.trigger))
+  const stop = async (): Promise<void> => {
+    for (const forget of unsubscribe) forget()
+    await boss.stop({ timeout: STOP_PATIENCE_MS })
+    await pool.end()
   }
-  return {
-    stop: async () => {
-      stopping.abort()
-      for (const forget of unsubscribe) forget()
-      await boss.stop({ timeout: STOP_PATIENCE_MS })
-    },
+  try {
+    await boss.start()
+    for (const job of jobs) {
+      await work(boss, job, services, stopping, logger)
+      if (job.trigger) unsubscribe.push(runSooner(boss, job.queue, job.trigger))
+    }
+  } catch (error) {
+    await stop().catch(() => undefined)
+    throw error
   }
+  return { stop }
+}
+
+async function work(
+  boss: PgBoss,
+  job: Job,
+  services: AppServices,
+  stopping: AbortSignal,
+  logger: Logger,
+): Promise<void> {
+  const options = { pollingIntervalSeconds: job.pollIntervalSeconds, localConcurrency: 1 }
+  await boss.work(job.queue, options, async () => {
+    try {
+      await job.run(services, stopping, logger)
+    } catch (error) {
+      // Not thrown on: the queue would keep it, and a message can name an address or a value.
+      const { code, name } = error as { code?: unknown; name?: unknown }
+      logger.error({ queue: job.queue, problem: code ?? name }, 'job failed')
+    }
+  })
 }
 
 function runSooner(boss: PgBoss, queue: JobQueue, told: Channel): () => void {

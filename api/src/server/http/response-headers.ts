@@ -1,0 +1,50 @@
+import helmet from '@fastify/helmet'
+import type { FastifyInstance, FastifyReply } from 'fastify'
+
+/** No page of ours uses any of them, so that nothing that gets into a page can. */
+const UNUSED_FEATURES = [
+  ...['accelerometer', 'autoplay', 'bluetooth', 'browsing-topics', 'camera', 'display-capture', 'fullscreen'],
+  ...['geolocation', 'gyroscope', 'hid', 'idle-detection', 'magnetometer', 'microphone', 'midi', 'payment'],
+  ...['picture-in-picture', 'screen-wake-lock', 'serial', 'usb', 'web-share', 'xr-spatial-tracking'],
+]
+const PERMISSIONS_POLICY = UNUSED_FEATURES.map((feature) => `${feature}=()`).join(', ')
+
+/** Headers of every answer. What is no file of the web app is kept nowhere: it is about somebody, or a secret. */
+export async function sendSafeHeaders(server: FastifyInstance, isSecure: boolean): Promise<void> {
+  server.addHook('onRequest', async (_request, reply) => {
+    void reply.header('permissions-policy', PERMISSIONS_POLICY).header('cache-control', 'no-store')
+  })
+  await server.register(helmet, {
+    contentSecurityPolicy: contentSecurityPolicy(isSecure),
+    strictTransportSecurity: isSecure,
+  })
+}
+
+/** For an answer that leaves before any hook has run: it holds nothing but a sentence of ours. */
+export function bareHeaders(reply: FastifyReply): FastifyReply {
+  return reply
+    .header('permissions-policy', PERMISSIONS_POLICY)
+    .header('cache-control', 'no-store')
+    .header('content-security-policy', "default-src 'none'; frame-ancestors 'none'")
+    .header('x-content-type-options', 'nosniff')
+    .header('referrer-policy', 'no-referrer')
+}
+
+function contentSecurityPolicy(isSecure: boolean) {
+  return {
+    useDefaults: false,
+    directives: {
+      defaultSrc: ["'none'"],
+      scriptSrc: ["'self'"],
+      styleSrc: ["'self'"],
+      imgSrc: ["'self'", 'data:'],
+      fontSrc: ["'self'"],
+      connectSrc: ["'self'"],
+      manifestSrc: ["'self'"],
+      baseUri: ["'none'"],
+      formAction: ["'self'"],
+      frameAncestors: ["'none'"],
+      ...(isSecure ? { upgradeInsecureRequests: [] } : {}),
+    },
+  }
+}

@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { GraphQLField, GraphQLObjectType } from 'graphql'
+import { buildAlongsideSchema } from '../../api/src/app/schema.ts'
+import { hashPassword } from '../../api/src/people/sign-in/secrets.ts'
+import { ROLES } from '../../shared/src/people/roles.ts'
+import type { Member } from '../support/builders/builders.ts'
+import { type Caller, received, TestApi } from '../support/test-api.ts'
+import { badRequests } from './bad-values.ts'
+
+// No value makes any operation fail as if it were our fault: it is refused, or there is nothing there.
+
+/** One value in each place takes a turn in `npm test`; all of them in `npm run drills`. */
+const EVERY = process.env['ALONGSIDE_DRILLS'] ? 1 : 7
+const AT_ONCE = 8
+
+describe('a value that nobody thought of', () => {
+  let api: TestApi
+  let everybody: Member
+  const roots: ['query' | 'mutation', GraphQLField<unknown, unknown>][] = []
+  beforeAll(async () => {
+    api = await TestApi.start()
+    const passwordHash = await hashPassword('a long walk before breakfast')
+    everybody = await api.build.member(await api.build.organization(), [...ROLES], { passwordHash })
+    const schema = await buildAlongsideSchema()
+    const add = (kind: 'query' | 'mutation', type: GraphQLObjectType | null | undefined): void => {
+      for (const field of Object.values(type?.getFields() ?? {}))
+        if (field.args.length > 0) roots.push([kind, field])
+    }
+    add('query', schema.getQueryType())
+    add('mutation', schema.getMutationType())
+  })
+  afterAll(() => api.close())
+
+  it('is refused by every operation, in every place, and never an error of ours', async () => {
+    const requests = roots
+      .flatMap(([kind, field]) => badRequests(kind, field))
+      .filter((_, at) => at % EVERY === 0)
+    expect(requests.length).toBeGreaterThan(1_000 / EVERY)
+    const failed: string[] = []
+    let asked = 0
+    const work = async (): Promise<void> => {
+      let caller: Caller = await api.as(everybody)
+      for (let request = requests.pop(); request; request = requests.pop()) {
+        const answer = await caller.ask(request.query, request.variables)
+        asked += 1
+        const codes = answer.errors?.map(({ extensions }) => extensions.code) ?? []
+        if (codes.some((code) => ['INTERNAL', 'UNAVAILABLE'].includes(code)))
+          failed.push(
+            `${request.place}: ${codes.join()} ${api.logLines.findLast((line) => line.includes('request failed'))?.slice(0, 300)}`,
+          )
+        // Some operations end the session, or every one of the account.
+        if (codes.includes('UNAUTHENTICATED')) caller = await api.as(everybody)
+      }
+    }
+    await Promise.all(Array.from({ length: AT_ONCE }, work))
+    console.log(`bad values: ${asked} requests over ${roots.length} operations, ${failed.length} failed`)
+    expect(failed).toEqual([])
+  })
+
+  it('with a zero byte or half of a pair is refused by name, in a variable and in the text of an operation', async () => {
+    const caller = await api.as(everybody)
+    for (const bad of ['a\u0000b', '\ud800']) {
+      const answer = await caller.ask('query ($c: String!) { customRuleVersions(credentialId: $c) { id } }', {
+        c: bad,
+      })
+      expect(answer.errors).toMatchObject([
+        { extensions: { code: 'BAD_INPUT', validationErrors: [{ field: 'c', problem: 'not-text' }] } },
+      ])
+    }
+    const literal = await received(
+      api.raw
+        .post('/graphql')
+        .set('cookie', `alongside-sid=${await api.session(everybody)}`)
+        .send({ query: '{ customRuleVersions(credentialId: "a\\u0000b") { id } }' }),
+    )
+    expect([literal.status, literal.body.errors]).toMatchObject([
+      400,
+      [{ extensions: { validationErrors: [{ field: 'credentialId', problem: 'not-text' }] } }],
+    ])
+  })
+})
