@@ -19,7 +19,7 @@ export const NOUNS: Readonly<Record<string, readonly string[]>> = {
       'custom-credentials',
     ],
     ...['custom-rule-parts', 'custom-rules', 'cycle', 'forecast', 'history', 'holder-facts', 'hours'],
-    ...['my-certifications', 'recording', 'renewal-filters', 'renewals', 'requirements', 'rule-authoring'],
+    ...['my-certifications', 'next-step', 'recording', 'renewal-filters', 'renewals', 'requirements', 'rule-authoring'],
     ...['rule-versions', 'rules', 'saved-views', 'service-hours', 'status', 'verifications'],
   ],
   wellness: ['check-in', 'today', 'trends'],

@@ -8,7 +8,13 @@ import { withClient } from '../database/connections.ts'
 import { createDataSource, runMigrations, withMigrations } from '../database/data-source.ts'
 import { giveToOwnerOf, makePrivateFolder } from '../database/embedded/data-folder.ts'
 import { startEmbeddedPostgres } from '../database/embedded/embedded-postgres.ts'
-import { admitApplicationLogin, APPLICATION_ROLE, prepareRoles, refuseStrongRole } from '../database/roles.ts'
+import {
+  admitApplicationLogin,
+  APPLICATION_ROLE,
+  prepareRoles,
+  refuseStrongRole,
+  revokeUnused,
+} from '../database/roles.ts'
 import { type NewerSchema, refuseUnsafeSettings, refuseWrongClock } from '../database/start-asserts.ts'
 
 export interface OpenDatabase {

@@ -3,25 +3,10 @@
  * of a change was not read, a version is for the cycles that were running on the day of its page.
  */
 import { CeCategory } from '../catalogue/ce-category.ts'
-import type { Provenance } from '../catalogue/provenance.ts'
 import { UNKNOWN_RULE } from '../rules/renewal-rule.ts'
-import type { LateStep } from '../rules/submission.ts'
 import type { LaterReading } from '../rule-authoring/authoring.ts'
 import { approvedOnly, minimum } from '../rule-authoring/clauses.ts'
-
-const READ_ON = '2026-11-29'
-
-function page(url: string, title: string, more: Partial<Provenance> = {}): Provenance {
-  return { url, title, date: null, confidence: 'official-undated', otherUrls: [], readOn: READ_ON, ...more }
-}
-
-function step(withinDays: number | null, text: string, more: Partial<LateStep> = {}): LateStep {
-  const plain = { feeUsd: null, status: 'lapsed', needsHoursComplete: false, owesMissedYears: false } as const
-  return { ...plain, again: [], withinDays, text, ...more }
-}
-
-const perCycle = (amount: number) =>
-  ({ amount, unit: 'hours', per: 'cycle', yearKind: 'unknown', insteadIf: null }) as const
+import { page, perCycle, step } from './later-clauses.ts'
 
 const ARIZONA = 'https://www.abcac.org/ceu'
 

@@ -82,6 +82,7 @@ function reasonKey(of: Reason): string {
   if (kind === 'EXPIRED' && lateStatus === 'INACTIVE') return 'EXPIRED-INACTIVE'
   if (kind === 'STATUS_RECORDED' && untilOn) return 'STATUS_RECORDED-until'
   if (isPart(of)) return 'SHORT_AT_THIS_PACE-part'
+  if (kind === 'END_NOT_KNOWN' && untilOn) return 'END_NOT_KNOWN-by-rule'
   return kind === 'IN_FORCE' && !untilOn ? 'IN_FORCE-always' : kind
 }
 
