@@ -94,7 +94,7 @@ describe('the words of a renewal', () => {
       },
       'Short for a period that has ended: 2 sessions of supervision.',
     ],
-    [{ kind: 'IN_FORCE' }, 'No expiration date on file.'],
+    [{ kind: 'IN_FORCE' }, 'Never expires.'],
   ] as [Partial<Reason>, string][])('say %o in a sentence', (of, sentence) => {
     expect(wordsOf((words) => words.reason(reason(of)))).toBe(sentence)
   })
