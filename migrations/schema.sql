@@ -930,6 +930,8 @@ ALTER TABLE drift_flag FORCE ROW LEVEL SECURITY;
 CREATE POLICY tenant_isolation ON drift_flag AS RESTRICTIVE TO alongside_app
   USING (organization_id = (SELECT access.organization_id()))
   WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY unlocked_on_shared_device ON drift_flag AS RESTRICTIVE FOR SELECT TO alongside_app
+  USING (SELECT access.is_unlocked());
 CREATE POLICY manager_reads_released ON drift_flag FOR SELECT TO alongside_app
   USING (released_at IS NOT NULL AND (SELECT access.has_role('MANAGER')));
 CREATE POLICY peer_raises ON drift_flag FOR INSERT TO alongside_app
@@ -983,6 +985,8 @@ ALTER TABLE drift_flag_response FORCE ROW LEVEL SECURITY;
 CREATE POLICY tenant_isolation ON drift_flag_response AS RESTRICTIVE TO alongside_app
   USING (organization_id = (SELECT access.organization_id()))
   WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY unlocked_on_shared_device ON drift_flag_response AS RESTRICTIVE FOR SELECT TO alongside_app
+  USING (SELECT access.is_unlocked());
 CREATE POLICY flag_readers_read ON drift_flag_response FOR SELECT TO alongside_app
   USING (
     (
@@ -1043,6 +1047,8 @@ ALTER TABLE drift_flag_step FORCE ROW LEVEL SECURITY;
 CREATE POLICY tenant_isolation ON drift_flag_step AS RESTRICTIVE TO alongside_app
   USING (organization_id = (SELECT access.organization_id()))
   WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY unlocked_on_shared_device ON drift_flag_step AS RESTRICTIVE FOR SELECT TO alongside_app
+  USING (SELECT access.is_unlocked());
 CREATE POLICY peer_and_supervisors_add ON drift_flag_step FOR INSERT TO alongside_app
   WITH CHECK (
     taken_by = (SELECT access.membership_id())
@@ -2337,12 +2343,15 @@ CREATE TABLE sign_in_session (
   ended_at timestamptz,
   user_agent text,
   last_address text,
+  is_shared_device boolean NOT NULL DEFAULT false,
   CONSTRAINT sign_in_session_pkey PRIMARY KEY (organization_id, id),
   CONSTRAINT sign_in_session_token_hash_key UNIQUE (token_hash),
   CONSTRAINT sign_in_session_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
   CONSTRAINT sign_in_session_organization_id_membership_id_fkey FOREIGN KEY (
       organization_id, membership_id)
     REFERENCES membership(organization_id, id),
+  CONSTRAINT sign_in_session_shared_is_short CHECK (
+    NOT is_shared_device OR idle_minutes <= 15 AND expires_at <= (created_at + '12:00:00'::interval)),
   CONSTRAINT sign_in_session_user_agent_length CHECK (char_length(user_agent) <= 400)
 );
 CREATE INDEX sign_in_session_account_id_idx ON sign_in_session (account_id);
@@ -2672,6 +2681,8 @@ ALTER TABLE supportive_note FORCE ROW LEVEL SECURITY;
 CREATE POLICY tenant_isolation ON supportive_note AS RESTRICTIVE TO alongside_app
   USING (organization_id = (SELECT access.organization_id()))
   WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY unlocked_on_shared_device ON supportive_note AS RESTRICTIVE FOR SELECT TO alongside_app
+  USING (SELECT access.is_unlocked());
 CREATE POLICY peer_reads ON supportive_note FOR SELECT TO alongside_app
   USING (
     about_peer_id = (SELECT access.membership_id())
@@ -2768,6 +2779,8 @@ ALTER TABLE weekly_check_in FORCE ROW LEVEL SECURITY;
 CREATE POLICY tenant_isolation ON weekly_check_in AS RESTRICTIVE TO alongside_app
   USING (organization_id = (SELECT access.organization_id()))
   WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY unlocked_on_shared_device ON weekly_check_in AS RESTRICTIVE FOR SELECT TO alongside_app
+  USING (SELECT access.is_unlocked());
 CREATE POLICY peer_adds ON weekly_check_in FOR INSERT TO alongside_app
   WITH CHECK (
     peer_id = (SELECT access.membership_id())
@@ -3056,16 +3069,17 @@ ALTER FUNCTION access.audit_change() OWNER TO alongside_definer;
 
 CREATE FUNCTION access.begin_session(
     p_account_id uuid, p_organization_id uuid, p_token_hash bytea, p_now timestamptz, p_user_agent text,
-      p_address text)
+      p_address text, p_is_shared_device boolean)
   RETURNS TABLE(expires_at timestamptz)
   LANGUAGE sql SECURITY DEFINER
   SET search_path = pg_catalog, public, pg_temp
 AS $$
   insert into sign_in_session (organization_id, token_hash, account_id, membership_id, created_at, last_seen_at,
-                               confirmed_at, user_agent, last_address, expires_at, idle_minutes)
+                               confirmed_at, user_agent, last_address, is_shared_device, expires_at, idle_minutes)
   select m.organization_id, p_token_hash, m.account_id, m.id, p_now, p_now, p_now, left(p_user_agent, 400), p_address,
-         p_now + case when m.roles = array['PEER'] then interval '30 days' else interval '12 hours' end,
-         case when m.roles = array['PEER'] then 7 * 24 * 60 when 'ADMIN' = any (m.roles) then 15 else 30 end
+         p_is_shared_device,
+         p_now + case when not p_is_shared_device and m.roles = array['PEER'] then interval '30 days' else interval '12 hours' end,
+         case when p_is_shared_device then 15 when m.roles = array['PEER'] then 7 * 24 * 60 when 'ADMIN' = any (m.roles) then 15 else 30 end
     from membership m
     join organization o on o.id = m.organization_id
     left join employment e on e.organization_id = m.organization_id and e.member_id = m.id
@@ -3078,7 +3092,8 @@ AS $$
                 and s.membership_id = m.id) desc nulls last, m.joined_on, m.id limit 1
   returning sign_in_session.expires_at
 $$;
-ALTER FUNCTION access.begin_session(uuid,uuid,bytea,timestamptz,text,text) OWNER TO alongside_definer;
+ALTER FUNCTION access.begin_session(
+  uuid,uuid,bytea,timestamptz,text,text,boolean) OWNER TO alongside_definer;
 
 CREATE FUNCTION access.certification_ends_on(certification) RETURNS date
   LANGUAGE sql STABLE
@@ -3371,11 +3386,13 @@ begin
 end $$;
 
 CREATE FUNCTION access.enter(
-    p_token_hash bytea, p_now timestamptz, p_required_capabilities text[], p_address text)
+    p_token_hash bytea, p_now timestamptz, p_required_capabilities text[], p_address text,
+      p_membership_id uuid DEFAULT NULL::uuid)
   RETURNS TABLE(
     account_id uuid, organization_id uuid, membership_id uuid, roles text[], host_agency_staff boolean,
       display_name text, organization_name text, time_zone text, today date, now timestamptz,
-      password_confirmed boolean, password_confirmed_at timestamptz, api_token_id uuid)
+      password_confirmed boolean, password_confirmed_at timestamptz, api_token_id uuid,
+      is_shared_device boolean)
   LANGUAGE plpgsql SECURITY DEFINER
   SET search_path = pg_catalog, public, pg_temp
 AS $$
@@ -3384,7 +3401,7 @@ declare
   required text;
 begin
   select s.id, s.account_id as account, s.organization_id as organization, s.membership_id as membership,
-         s.last_seen_at, s.confirmed_at, m.roles as held_roles, m.host_agency_id is not null as host_staff,
+         s.last_seen_at, s.confirmed_at, s.is_shared_device as is_shared, m.roles as held_roles, m.host_agency_id is not null as host_staff,
          m.display_name as member_name, o.name as org_name, o.time_zone as zone,
          null::uuid as token, null::text[] as capabilities
     into found_session
@@ -3401,6 +3418,7 @@ begin
   if not found then
     select t.id, null::uuid as account, t.organization_id as organization, null::uuid as membership,
            coalesce(t.last_used_at, t.made_at - interval '1 hour') as last_seen_at, null::timestamptz as confirmed_at,
+           false as is_shared,
            array(select unnest(t.roles) intersect select unnest(m.roles)) as held_roles, false as host_staff,
            t.name as member_name, o.name as org_name, o.time_zone as zone, t.id as token, t.capabilities
       into found_session
@@ -3417,11 +3435,21 @@ begin
       raise exception 'signed out' using errcode = 'AL401';
     end if;
   end if;
+  -- The membership that the sender's page was drawn for. A token has none, and no page was drawn for it.
+  if found_session.token is null and found_session.membership <> p_membership_id then
+    raise exception 'another membership' using errcode = 'AL409';
+  end if;
+  -- On a shared device a confirmation does not last as long: somebody else may sit there next.
+  password_confirmed := coalesce(found_session.confirmed_at > p_now - make_interval(
+    mins => case when found_session.is_shared then 10 else 30 end), false);
   foreach required in array p_required_capabilities loop
     if not found_session.held_roles && string_to_array(split_part(required, ':', 2), ',')
        or found_session.token is not null
           and not coalesce(split_part(required, ':', 1) = any (found_session.capabilities), false) then
       raise exception 'not permitted' using errcode = 'AL403';
+    end if;
+    if split_part(required, ':', 3) = 'PRIVATE' and found_session.is_shared and not password_confirmed then
+      raise exception 'password needed' using errcode = 'AL428';
     end if;
   end loop;
   if p_now - found_session.last_seen_at > interval '1 minute' then
@@ -3445,7 +3473,7 @@ begin
   today := (p_now at time zone found_session.zone)::date;
   now := p_now;
   password_confirmed_at := found_session.confirmed_at;
-  password_confirmed := coalesce(found_session.confirmed_at > p_now - interval '30 minutes', false);
+  is_shared_device := found_session.is_shared;
   api_token_id := found_session.token;
   perform set_config('app.account_id', coalesce(account_id::text, ''), true),
           set_config('app.organization_id', organization_id::text, true),
@@ -3454,7 +3482,8 @@ begin
           set_config('app.host_agency_staff', host_agency_staff::text, true),
           set_config('app.now', p_now::text, true),
           set_config('app.today', today::text, true),
-          set_config('app.password_confirmed', password_confirmed::text, true);
+          set_config('app.password_confirmed', password_confirmed::text, true),
+          set_config('app.is_shared_device', is_shared_device::text, true);
   perform set_config('app.administrative_peers', coalesce(
             array_agg(r.peer_id) filter (where r.type = 'ADMINISTRATIVE'), '{}')::text, true),
           set_config('app.educational_peers', coalesce(
@@ -3467,7 +3496,7 @@ begin
       and (r.ends_on is null or r.ends_on >= enter.today);
   return next;
 end $$;
-ALTER FUNCTION access.enter(bytea,timestamptz,text[],text) OWNER TO alongside_definer;
+ALTER FUNCTION access.enter(bytea,timestamptz,text[],text,uuid) OWNER TO alongside_definer;
 
 CREATE FUNCTION access.erase_ended_sessions(p_now timestamptz, p_days integer) RETURNS integer
   LANGUAGE sql SECURITY DEFINER
@@ -3591,6 +3620,13 @@ AS $$
     select from board_status_period was
      where was.organization_id = access.organization_id() and was.id = p_id and was.ends_on = p_ends_on
        and was.ended_by is not distinct from p_ended_by)
+$$;
+
+CREATE FUNCTION access.is_unlocked() RETURNS boolean
+  LANGUAGE sql STABLE
+AS $$
+  select coalesce(nullif(current_setting('app.is_shared_device', true), '')::boolean, false) is false
+         or access.password_confirmed()
 $$;
 
 CREATE FUNCTION access.join_organization(
@@ -3889,11 +3925,11 @@ ALTER FUNCTION access.own_password_hash(bytea) OWNER TO alongside_definer;
 CREATE FUNCTION access.own_sessions(p_token_hash bytea)
   RETURNS TABLE(
     id uuid, organization_name text, user_agent text, last_address text, created_at timestamptz,
-      last_seen_at timestamptz, is_this_one boolean)
+      last_seen_at timestamptz, is_this_one boolean, is_shared_device boolean)
   LANGUAGE sql STABLE SECURITY DEFINER
   SET search_path = pg_catalog, public, pg_temp
 AS $$
-  select s.id, o.name, s.user_agent, s.last_address, s.created_at, s.last_seen_at, s.token_hash = p_token_hash
+  select s.id, o.name, s.user_agent, s.last_address, s.created_at, s.last_seen_at, s.token_hash = p_token_hash, s.is_shared_device
     from sign_in_session s
     join organization o on o.id = s.organization_id
    where s.account_id = access.account_id() and s.ended_at is null and s.expires_at > access.now()
@@ -4449,13 +4485,14 @@ AS $$
 declare
   left_behind record;
 begin
-  select s.organization_id as organization, s.id, s.account_id, s.confirmed_at, s.expires_at into left_behind
+  select s.organization_id as organization, s.id, s.account_id, s.confirmed_at, s.expires_at, s.is_shared_device as is_shared
+    into left_behind
     from sign_in_session s where s.token_hash = p_token_hash and s.ended_at is null for update;
   if not found then
     return;
   end if;
   perform from access.begin_session(
-    left_behind.account_id, p_organization_id, p_new_token_hash, p_now, p_user_agent, p_address);
+    left_behind.account_id, p_organization_id, p_new_token_hash, p_now, p_user_agent, p_address, left_behind.is_shared);
   if found then
     return query
       update sign_in_session s

@@ -4,7 +4,16 @@
  */
 export const NOUNS: Readonly<Record<string, readonly string[]>> = {
   people: [
-    ...['account', 'data-sharing', 'employment', 'help-contacts', 'host-agencies', 'invitations', 'members'],
+    ...[
+      'account',
+      'data-sharing',
+      'devices',
+      'employment',
+      'help-contacts',
+      'host-agencies',
+      'invitations',
+      'members',
+    ],
     ...['organization', 'peers', 'placements', 'setup', 'sign-in'],
   ],
   supervision: ['agreements', 'exclusions', 'notes', 'relationships', 'sessions', 'team'],
@@ -50,11 +59,11 @@ export const OTHER_FOLDERS: Readonly<Record<string, Readonly<Record<string, read
     demo: ['people', 'supervision', 'certification', 'drift'],
   },
   'web/src': {
-    app: ['actions', 'i18n', 'lists', 'session', 'shell'],
+    app: ['actions', 'i18n', 'lists', 'organizations', 'session', 'shell'],
     ui: ['chart', 'feedback', 'form', 'input', 'layout', 'table'],
   },
   tests: {
-    app: [],
+    app: ['session'],
     architecture: [],
     authorization: ['attempts', 'rows'],
     bench: [],

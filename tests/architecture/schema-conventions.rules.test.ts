@@ -14,7 +14,6 @@ import {
   isObjectType,
 } from 'graphql'
 import { describe, expect, it } from 'vitest'
-import { NOT_YET } from './schema-not-yet.ts'
 
 // The conventions of docs/graphql.md, held on the committed schema.
 
@@ -161,12 +160,7 @@ const broken = {
 
 describe('the conventions of the API', () => {
   it.each(Object.entries(broken))('hold for %s', (_of, find) => {
-    expect(find(SCHEMA).filter((found) => !NOT_YET.includes(found))).toEqual([])
-  })
-
-  it('still break only where the list says so, and the list says nothing else', () => {
-    const all = Object.values(broken).flatMap((find) => find(SCHEMA))
-    expect(NOT_YET.filter((entry) => !all.includes(entry))).toEqual([])
+    expect(find(SCHEMA)).toEqual([])
   })
 
   it('are looked for in a schema that has something', () => {

@@ -118,10 +118,8 @@ export const ROOT_RULES: Readonly<Record<string, readonly Role[] | 'EVERYBODY'>>
   replaceWeeklyCheckIn: [PEER],
   // Certification.
   renewals: [MANAGER, AUDITOR],
-  renewal: [MANAGER, AUDITOR],
-  renewalsCsv: [MANAGER, AUDITOR],
+  certification: [MANAGER, AUDITOR],
   renewalCalendar: [MANAGER, AUDITOR],
-  renewalCalendarCsv: [MANAGER, AUDITOR],
   certificationStatusesOfMyPeers: [SUPERVISOR],
   savedViews: [MANAGER, AUDITOR],
   createSavedView: [MANAGER, AUDITOR],
@@ -150,7 +148,7 @@ export const ROOT_RULES: Readonly<Record<string, readonly Role[] | 'EVERYBODY'>>
   withdrawRuleVersion: [MANAGER],
   recordCertification: [MANAGER],
   certifiedOn: [MANAGER, AUDITOR],
-  renewalAsOf: [MANAGER, AUDITOR],
+  certificationAsOf: [MANAGER, AUDITOR],
   certificationHistory: [PEER, MANAGER, AUDITOR],
   serviceHours: [PEER, MANAGER, AUDITOR],
   recordCertificate: [MANAGER],
@@ -191,4 +189,6 @@ export const EXPORT_RULES: Readonly<Record<string, readonly Role[]>> = {
   peers: [MANAGER, AUDITOR],
   'import-rows': [MANAGER, ADMIN],
   'audit-trail': [AUDITOR, ADMIN],
+  renewals: [MANAGER, AUDITOR],
+  'renewal-calendar': [MANAGER, AUDITOR],
 }

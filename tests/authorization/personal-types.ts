@@ -6,7 +6,8 @@ export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
   ...CERTIFICATION_CHANGES,
   Me: {
     rule: 'self',
-    fields: 'displayName hostAgencyStaff membershipId organization passwordConfirmed roles today',
+    fields:
+      'accountId displayName hostAgencyStaff isSharedDevice membershipId organization passwordConfirmed roles today',
   },
   SignedIn: { rule: 'self', fields: 'me recoveryCode' },
   PasswordConfirmed: { rule: 'self', fields: 'me' },
@@ -35,7 +36,7 @@ export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
   OwnPreferences: { rule: 'self', fields: 'language theme timeZone' },
   SignedInDevice: {
     rule: 'self',
-    fields: 'address browser id isThisOne lastUsedAt organizationName signedInAt system',
+    fields: 'address browser id isShared isThisOne lastUsedAt organizationName signedInAt system',
   },
   OwnPasswordUpdated: { rule: 'self', fields: 'endedSessions' },
   UpdateOwnNamePayload: { rule: 'self', fields: 'me' },
@@ -148,56 +149,66 @@ export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
     fields: 'aboutGroup activities note writtenAt',
   },
   LogSupervisionSessionPayload: { rule: 'who led it', fields: 'replayed session' },
-  Renewal: {
+  Certification: {
     rule: 'peer, manager, auditor',
     fields:
-      'certificationId credential cycle daysLeft endsAloneOn expiresOn issuedOn nextChangeOn number peerId peerName reasons requirements status title unknowns',
+      'credential cycle daysLeft earnedHours endsAloneOn expiresOn explained id issuedOn nextChangeOn number otherCertifications peer reasons requirements rule status title unknowns',
   },
-  RenewalInFull: {
-    rule: 'peer, manager, auditor',
-    fields:
-      'certificationId credential cycle daysLeft earnedHours endsAloneOn expiresOn explained issuedOn nextChangeOn number otherCertifications peerId peerName reasons requirements rule status title unknowns',
+  CertificationInBrief: { rule: 'as the certification beside it', fields: 'credential id status' },
+  RenewalCycle: { rule: 'as the certification', fields: 'endIsPrinted endsOn startsOn' },
+  MeasuredRequirement: {
+    rule: 'as the certification',
+    fields: 'carriedOver earned kind needed planned requirement shortBy unconfirmed unit window',
   },
-  RenewalRequirement: {
-    rule: 'as the renewal',
-    fields:
-      'carriedOver category condition countsFrom countsUntil earned kind needed exemption overlaps requiredFrom planned practice shortBy sponsor state unit unknown within',
+  UnknownRequirement: { rule: 'as the certification', fields: 'asked condition kind requirement why' },
+  AskedAmount: { rule: 'as the certification', fields: 'amount per unit' },
+  ExemptRequirement: { rule: 'as the certification', fields: 'exemption kind requiredFrom requirement' },
+  TotalRequirement: { rule: 'as the certification', fields: 'kind' },
+  MinimumRequirement: { rule: 'as the certification', fields: 'category kind overlaps within' },
+  SponsorRequirement: { rule: 'as the certification', fields: 'kind sponsor' },
+  WorkRequirement: { rule: 'as the certification', fields: 'kind practice' },
+  CountingWindow: { rule: 'as the certification', fields: 'endsOn startsOn' },
+  RequirementOutlook: {
+    rule: 'as the certification',
+    fields: 'dueBy metOn missed openNow perYearAtPace projectedShortBy requirement unit',
   },
-  RenewalCycle: { rule: 'as the renewal', fields: 'endIsPrinted endsOn startsOn' },
-  StatusReason: {
-    rule: 'as the renewal',
-    fields:
-      'again category feeUsd fromOn kind lateStatus missed owesMissedYears perYearAtPace practice projectedShortBy readFromBoard requirement sendByOn shortBy sponsor status unit untilOn',
-  },
+  NoCertificationReason: { rule: 'as the certification', fields: 'kind' },
+  NotIssuedYetReason: { rule: 'as the certification', fields: 'issuedOn kind' },
+  StatusRecordedReason: { rule: 'as the certification', fields: 'endsOn kind startsOn status' },
+  ExpiredReason: { rule: 'as the certification', fields: 'expiredOn kind late untilOn' },
+  ShortAtThisPaceReason: { rule: 'as the certification', fields: 'cycleEndsOn kind shortfall' },
+  RenewalOpenReason: { rule: 'as the certification', fields: 'basis closesOn kind opensOn sendByOn' },
+  ExtendedReason: { rule: 'as the certification', fields: 'extendedUntil kind printedOn' },
+  InForceReason: { rule: 'as the certification', fields: 'expiresOn kind' },
+  RenewalMayBeOpenReason: { rule: 'as the certification', fields: 'kind opensOn' },
+  EndNotKnownReason: { rule: 'as the certification', fields: 'endsOn kind' },
+  EndedByRuleReason: { rule: 'as the certification', fields: 'endedOn kind late untilOn' },
   RenewalCalendarEntry: {
-    rule: 'as the renewal',
-    fields: 'certificationId credential expiresOn kind on peerName status',
+    rule: 'as the certification',
+    fields: 'certificationId credential expiresOn kind on peer status',
   },
-  PeerCertificationStatus: { rule: 'supervisors of the peer: the status only', fields: 'peerId status' },
+  PeerCertificationStatus: { rule: 'supervisors of the peer: the status only', fields: 'peer status' },
   SavedView: { rule: 'self', fields: 'id isDefault name query' },
-  StatusUnknown: { rule: 'as the renewal', fields: 'kind why' },
+  StatusUnknown: { rule: 'as the certification', fields: 'kind why' },
   EarnedHours: {
-    rule: 'as the renewal',
+    rule: 'as the certification',
     fields:
       'activityId approvedBy categories contents deliveryMode earnedBy heldOn hours onlyFor provider startsOn title unit',
   },
   RequirementExplained: {
-    rule: 'as the renewal',
-    fields: 'credits dueBy everyMonths metOn missed onlyIf openNow per perYearAtPace projectedShortBy',
+    rule: 'as the certification',
+    fields: 'credits everyMonths onlyIf outlook per result',
   },
-  CreditOutcome: { rule: 'as the renewal', fields: 'activityId counted reasons' },
-  OtherCertification: {
-    rule: 'as the renewal',
-    fields: 'abbreviation certificationId credentialName status state',
-  },
+  CountedCredit: { rule: 'as the certification', fields: 'activityId counted reasons' },
   CourseAnswer: {
     rule: 'the peer, and managers',
-    fields: 'abbreviation after answer certificationId counted credentialName reasons rule status state',
+    fields: 'after answer certification counted reasons rule',
   },
-  CountReason: {
-    rule: 'as the renewal, or as the answer',
-    fields: 'countsFrom countsUntil kind limit sameCourse unit',
-  },
+  OutsideWindowReason: { rule: 'as the certification, or as the answer', fields: 'kind window' },
+  SameCourseReason: { rule: 'as the certification, or as the answer', fields: 'counts kind' },
+  UnitNotConvertedReason: { rule: 'as the certification, or as the answer', fields: 'kind unit' },
+  LimitReason: { rule: 'as the certification, or as the answer', fields: 'kind limit' },
+  OtherCountReason: { rule: 'as the certification, or as the answer', fields: 'kind' },
   CertificationEffect: { rule: 'manager', fields: 'after before certificationId effect peerName' },
   CustomCredential: { rule: 'manager, auditor', fields: 'changes isArchived isHeld revision' },
   CustomCredentialChange: { rule: 'manager, auditor', fields: 'after before changedAt changedBy' },
@@ -219,9 +230,9 @@ export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
   },
   CertifiedOnDay: {
     rule: 'manager, auditor',
-    fields: 'answer asKnownThen certifications day peerId peerName supervisedBy',
+    fields: 'answer asKnownThen certifications day peer supervisedBy',
   },
-  CertificationOnDay: { rule: 'manager, auditor', fields: 'answer lacksOneOf renewal' },
+  CertificationOnDay: { rule: 'manager, auditor', fields: 'answer certification lacksOneOf' },
   CertificationHistory: {
     rule: 'self, managers, auditors',
     fields: 'certificates certificationId holder issueDays issuedOn statuses verifications',

@@ -19,6 +19,8 @@ export class WallProbe {
     private readonly client: pg.Client,
     private readonly world: WallsWorld,
     private readonly tokens: Readonly<Record<ActorName, string>>,
+    /** The same actors on a shared device, some time after they gave the password. */
+    private readonly lockedTokens: Readonly<Record<ActorName, string>>,
   ) {}
 
   /** Looks and tries so far. */
@@ -27,14 +29,36 @@ export class WallProbe {
   async breaches(onlyTable?: string): Promise<Breach[]> {
     const found: Breach[] = []
     for (const actor of Object.keys(this.world.cast.actors) as ActorName[]) {
-      await this.client.query('savepoint as_actor')
-      await this.client.query('set local role alongside_app')
-      await this.client.query("select from access.enter($1, $2, '{}', null)", [
-        hashOf(this.tokens[actor]),
-        NOW.toISOString(),
-      ])
-      found.push(...(await this.#looks(actor, onlyTable)), ...(await this.#tries(actor, onlyTable)))
-      await this.client.query('rollback to savepoint as_actor')
+      found.push(
+        ...(await this.#entered(this.tokens[actor], async () => [
+          ...(await this.#looks(actor, onlyTable)),
+          ...(await this.#tries(actor, onlyTable)),
+        ])),
+        ...(await this.#entered(this.lockedTokens[actor], () => this.#looksLocked(actor, onlyTable))),
+      )
+    }
+    return found
+  }
+
+  async #entered(token: string, work: () => Promise<Breach[]>): Promise<Breach[]> {
+    await this.client.query('savepoint as_actor')
+    await this.client.query('set local role alongside_app')
+    await this.client.query("select from access.enter($1, $2, '{}', null)", [
+      hashOf(token),
+      NOW.toISOString(),
+    ])
+    const found = await work()
+    await this.client.query('rollback to savepoint as_actor')
+    return found
+  }
+
+  /** What is private is not there for anybody on a shared device until the password is given again. */
+  async #looksLocked(actor: ActorName, onlyTable: string | undefined): Promise<Breach[]> {
+    const found: Breach[] = []
+    for (const row of this.world.rows) {
+      if (!CLOSED_ON_SHARED_DEVICES.has(row.table) || (onlyTable && row.table !== onlyTable)) continue
+      this.checks++
+      if (await this.#finds(row)) found.push(`${actor} sees ${row.label} on a shared device`)
     }
     return found
   }
@@ -107,6 +131,14 @@ export class WallProbe {
   }
 }
 
+/** README and the sign-in page promise it: check-ins, supportive notes, flags. */
+const CLOSED_ON_SHARED_DEVICES = new Set([
+  'weekly_check_in',
+  'supportive_note',
+  'drift_flag',
+  'drift_flag_response',
+  'drift_flag_step',
+])
 const ROW_LEVEL_SECURITY = '42501'
 function hashOf(token: string): Buffer {
   return createHash('sha256').update(token).digest()

@@ -4,9 +4,15 @@ import { runMigrations } from '../../api/dist/database/data-source.js'
 import { startEmbeddedPostgres } from '../../api/dist/database/embedded/embedded-postgres.js'
 import { prepareRoles } from '../../api/dist/database/roles.js'
 
+/** What a page of the web app sends with each request: its session, and for whom it was drawn. */
+export interface BenchPage {
+  readonly token: string
+  readonly membershipId: string
+}
+
 export interface BenchTokens {
-  readonly supervisors: readonly string[]
-  readonly peers: readonly string[]
+  readonly supervisors: readonly BenchPage[]
+  readonly peers: readonly BenchPage[]
   readonly thisWeek: string
 }
 export interface BenchDatabase {
@@ -66,8 +72,8 @@ async function seed(client: pg.Client): Promise<BenchTokens> {
     account_id: string
     roles: string[]
   }>('select organization_id, id, account_id, roles from membership order by organization_id, id')
-  const supervisors: string[] = []
-  const peers: string[] = []
+  const supervisors: BenchPage[] = []
+  const peers: BenchPage[] = []
   for (const member of members.rows) {
     const token = randomBytes(32).toString('base64url')
     await client.query(
@@ -75,7 +81,7 @@ async function seed(client: pg.Client): Promise<BenchTokens> {
        values ($1, $2, $3, $4, now(), now(), now(), now() + interval '1 day', 1440)`,
       [member.organization_id, createHash('sha256').update(token).digest(), member.account_id, member.id],
     )
-    ;(member.roles.includes('PEER') ? peers : supervisors).push(token)
+    ;(member.roles.includes('PEER') ? peers : supervisors).push({ token, membershipId: member.id })
   }
   await client.query('analyze')
   const { rows } = await client.query<{ week: string }>(

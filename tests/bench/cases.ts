@@ -28,7 +28,7 @@ export const CASES: readonly BenchCase[] = [
     title: 'Caseload of 25 peers',
     requests: ({ supervisors }) =>
       Array.from({ length: 800 }, (_, index) => ({
-        token: supervisors[index % supervisors.length] ?? '',
+        page: supervisors[index % supervisors.length],
         body: JSON.stringify({ operationName: 'Caseload', query: CASELOAD_QUERY, variables: {} }),
       })),
     normalize: (answer) => answer,
@@ -37,8 +37,8 @@ export const CASES: readonly BenchCase[] = [
     name: 'checkIn',
     title: 'Submitting a check-in',
     requests: ({ peers, thisWeek }) =>
-      peers.map((token) => ({
-        token,
+      peers.map((page) => ({
+        page,
         body: JSON.stringify({
           operationName: 'CheckIn',
           query: CHECK_IN_MUTATION,

@@ -1,7 +1,8 @@
 import { Agent, request } from 'node:http'
+import type { BenchPage } from './bench-database.ts'
 
 export interface BenchRequest {
-  readonly token: string
+  readonly page: BenchPage | undefined
   readonly body: string
 }
 export interface Timing {
@@ -30,11 +31,12 @@ export async function askAll(
   return { count: requests.length, seconds, last }
 }
 
-function ask(origin: string, { token, body }: BenchRequest, agent: Agent): Promise<string> {
+function ask(origin: string, { page, body }: BenchRequest, agent: Agent): Promise<string> {
   return new Promise((resolve, reject) => {
     const headers = {
       'content-type': 'application/json',
-      cookie: `alongside-sid=${token}`,
+      cookie: `alongside-sid=${page?.token}`,
+      'x-alongside-membership': page?.membershipId,
       'content-length': Buffer.byteLength(body),
     }
     const sent = request(`${origin}/graphql`, { method: 'POST', agent, headers }, (response) => {

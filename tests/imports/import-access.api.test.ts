@@ -28,12 +28,11 @@ describe('who may import', () => {
     for (const [name, value] of Object.entries(headers)) void sent.set(name, value)
     return received<{ importId: string }>(sent.send(body))
   }
-  const cookieOf = async (member: Member) => `alongside-sid=${await api.session(member)}`
 
   it('lets managers and admins in, nobody else, and not a token', async () => {
     const outcome: Record<string, number> = {}
     for (const [name, member] of Object.entries(world.actors))
-      outcome[name] = (await post({ cookie: await cookieOf(member) })).status
+      outcome[name] = (await post(await api.pageOf(member))).status
     outcome['nobody'] = (await post({})).status
     const { secret } = await makeToken(await api.as(world.actors.manager))
     outcome['token'] = (await post({ authorization: `Bearer ${secret}` })).status
@@ -95,22 +94,22 @@ describe('who may import', () => {
   })
 
   it('takes files from our own pages only, of the right kind and size', async () => {
-    const cookie = await cookieOf(world.actors.manager)
-    expect((await post({ cookie, origin: 'https://elsewhere.example' })).status).toBe(403)
-    expect((await post({ cookie, 'sec-fetch-site': 'cross-site' })).status).toBe(403)
-    expect((await post({ cookie, 'content-type': 'text/plain' })).status).toBe(415)
+    const page = await api.pageOf(world.actors.manager)
+    expect((await post({ ...page, origin: 'https://elsewhere.example' })).status).toBe(403)
+    expect((await post({ ...page, 'sec-fetch-site': 'cross-site' })).status).toBe(403)
+    expect((await post({ ...page, 'content-type': 'text/plain' })).status).toBe(415)
     expect(
-      (await post({ cookie, 'content-type': 'application/octet-stream' }, Buffer.from(FILE))).status,
+      (await post({ ...page, 'content-type': 'application/octet-stream' }, Buffer.from(FILE))).status,
     ).toBe(201)
-    expect((await post({ cookie }, Buffer.alloc(5_000_001, 'a'))).status).toBe(413)
-    expect((await post({ cookie }, Buffer.from('PK\0\0'))).body.errors?.[0]?.extensions).toMatchObject({
+    expect((await post(page, Buffer.alloc(5_000_001, 'a'))).status).toBe(413)
+    expect((await post(page, Buffer.from('PK\0\0'))).body.errors?.[0]?.extensions).toMatchObject({
       code: 'BAD_INPUT',
       fact: 'imports.not-text',
     })
-    expect((await api.raw.get('/imports').set('cookie', cookie)).status).toBe(405)
+    expect((await api.raw.get('/imports').set(page)).status).toBe(405)
     // GraphQL keeps its own measure.
     const large = JSON.stringify({ query: `{ imports { totalCount } } # ${'a'.repeat(100_000)}` })
-    const graphql = api.raw.post('/graphql').set('content-type', 'application/json').set('cookie', cookie)
+    const graphql = api.raw.post('/graphql').set('content-type', 'application/json').set(page)
     expect((await graphql.send(large)).status).toBe(413)
   })
 

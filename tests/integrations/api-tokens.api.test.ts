@@ -66,8 +66,8 @@ describe('a token of an integration', () => {
         recorded_at: api.now,
       })
     const { secret } = await makeToken(maker)
-    const { body } = await askWithToken(api, secret, '{ renewals { edges { node { peerId } } } }')
-    expect(body.data).toEqual({ renewals: { edges: [{ node: { peerId: ours.id } }] } })
+    const { body } = await askWithToken(api, secret, '{ renewals { edges { node { peer { id } } } } }')
+    expect(body.data).toEqual({ renewals: { edges: [{ node: { peer: { id: ours.id } } }] } })
   })
 
   it('is asked for anew at each request: revoked, over, its maker disabled, gone or without the role', async () => {
@@ -149,11 +149,11 @@ describe('a token of an integration', () => {
     const { secret } = await makeToken(maker)
     const elsewhere = { origin: 'https://elsewhere.example', 'sec-fetch-site': 'cross-site' }
     expect((await askWithToken(api, secret, RENEWALS, { headers: elsewhere })).status).toBe(200)
-    const cookie = `alongside-sid=${await api.session(manager)}`
-    const both = await askWithToken(api, secret, RENEWALS, { headers: { cookie } })
+    const page = await api.pageOf(manager)
+    const both = await askWithToken(api, secret, RENEWALS, { headers: page })
     expect([both.status, codesIn(both.body)]).toEqual([400, ['BAD_REQUEST']])
     const post = api.raw.post('/graphql').set('content-type', 'application/json').set(elsewhere)
-    expect((await post.set('cookie', cookie).send(JSON.stringify({ query: RENEWALS }))).status).toBe(403)
+    expect((await post.set(page).send(JSON.stringify({ query: RENEWALS }))).status).toBe(403)
     for (const authorization of [
       'Bearer als_x',
       'Basic eA==',

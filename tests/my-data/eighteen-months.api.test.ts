@@ -46,11 +46,11 @@ describe('the file of eighteen months', () => {
   afterAll(() => api.close())
 
   it.each(['json', 'pdf'])('is there within seconds as %s', async (format) => {
-    const token = await api.session(peer)
+    const page = await api.pageOf(peer)
     const began = performance.now()
     const answer = await api.raw
       .post('/my-data')
-      .set('cookie', `alongside-sid=${token}`)
+      .set(page)
       .send({ format })
       .buffer(true)
       .parse((response, done) => {

@@ -3,7 +3,7 @@ import type supertest from 'supertest'
 import { secretOf } from '../authorization/rows/row-placing.ts'
 import { buildWallsWorld, type WallsWorld } from '../authorization/walls-world.ts'
 import type { Member } from '../support/builders/builders.ts'
-import { TestApi } from '../support/test-api.ts'
+import { type PageHeaders, pageHeaders, TestApi } from '../support/test-api.ts'
 import { textOfPdf } from './pdf-text.ts'
 
 type Format = 'json' | 'pdf'
@@ -39,13 +39,12 @@ describe('POST /my-data', () => {
   })
   afterAll(() => api.close())
 
-  const post = (token: string | null, body: unknown): supertest.Test => {
-    const sent = api.raw.post('/my-data').set('content-type', 'application/json')
-    if (token) void sent.set('cookie', `alongside-sid=${token}`)
+  const post = (page: Partial<PageHeaders>, body: unknown): supertest.Test => {
+    const sent = api.raw.post('/my-data').set('content-type', 'application/json').set(page)
     return sent.send(JSON.stringify(body)).buffer(true).parse(wholeBody)
   }
   const fileOf = async (member: Member, format: Format, language?: string): Promise<Buffer> => {
-    const answer = await post(await api.session(member), { format, language })
+    const answer = await post(await api.pageOf(member), { format, language })
     expect(answer.status).toBe(200)
     return answer.body as Buffer
   }
@@ -94,7 +93,7 @@ describe('POST /my-data', () => {
   })
 
   it('comes as a download that nothing keeps', async () => {
-    const { headers } = await post(await api.session(world.cast.actors.colleague), { format: 'pdf' })
+    const { headers } = await post(await api.pageOf(world.cast.actors.colleague), { format: 'pdf' })
     expect(headers).toMatchObject({
       'content-type': 'application/pdf',
       'content-disposition': 'attachment; filename="alongside-my-data-2026-06-17.pdf"',
@@ -113,21 +112,21 @@ describe('POST /my-data', () => {
 
   it('refuses in the form of every other error: signed out, stale, foreign, malformed', async () => {
     const { peer } = world.cast.actors
-    const token = await api.session(peer)
+    const page = await api.pageOf(peer)
     const ask = { format: 'json' }
-    expect(await codeOf(post(null, ask))).toEqual([401, 'UNAUTHENTICATED'])
-    expect(await codeOf(post('x'.repeat(43), ask))).toEqual([401, 'UNAUTHENTICATED'])
-    expect(await codeOf(post(await api.session(peer, { confirmed: false }), ask))).toEqual([
+    expect(await codeOf(post({}, ask))).toEqual([401, 'UNAUTHENTICATED'])
+    expect(await codeOf(post(pageHeaders('x'.repeat(43), peer), ask))).toEqual([401, 'UNAUTHENTICATED'])
+    expect(await codeOf(post(await api.pageOf(peer, { confirmed: false }), ask))).toEqual([
       403,
       'CONFIRM_PASSWORD',
     ])
-    expect(await codeOf(post(token, ask).set('origin', 'https://evil.example'))).toEqual([403, 'FORBIDDEN'])
-    expect(await codeOf(post(token, ask).set('sec-fetch-site', 'cross-site'))).toEqual([403, 'FORBIDDEN'])
-    expect(await codeOf(post(token, { format: 'xml' }))).toEqual([400, 'BAD_INPUT'])
-    expect(await codeOf(post(token, null))).toEqual([400, 'BAD_INPUT'])
-    expect(await codeOf(post(token, { format: 'pdf', language: 'fr' }))).toEqual([400, 'BAD_INPUT'])
-    expect(await codeOf(post(token, { format: 'json', x: 'x'.repeat(100_001) }))).toEqual([413, 'TOO_LARGE'])
-    expect(await codeOf(post(token, ask).set('content-type', 'text/plain'))).toEqual([
+    expect(await codeOf(post(page, ask).set('origin', 'https://evil.example'))).toEqual([403, 'FORBIDDEN'])
+    expect(await codeOf(post(page, ask).set('sec-fetch-site', 'cross-site'))).toEqual([403, 'FORBIDDEN'])
+    expect(await codeOf(post(page, { format: 'xml' }))).toEqual([400, 'BAD_INPUT'])
+    expect(await codeOf(post(page, null))).toEqual([400, 'BAD_INPUT'])
+    expect(await codeOf(post(page, { format: 'pdf', language: 'fr' }))).toEqual([400, 'BAD_INPUT'])
+    expect(await codeOf(post(page, { format: 'json', x: 'x'.repeat(100_001) }))).toEqual([413, 'TOO_LARGE'])
+    expect(await codeOf(post(page, ask).set('content-type', 'text/plain'))).toEqual([
       415,
       'UNSUPPORTED_MEDIA_TYPE',
     ])
@@ -140,7 +139,7 @@ describe('POST /my-data', () => {
     const batches = await api.statementsOf(() => fileOf(member, 'json'))
     expect(batches.map((batch) => batch.length)).toEqual([2, 1, 24])
     for (let file = 2; file <= 10; file++) await fileOf(member, 'json')
-    expect(await codeOf(post(await api.session(member), { format: 'json' }))).toEqual([
+    expect(await codeOf(post(await api.pageOf(member), { format: 'json' }))).toEqual([
       429,
       'TOO_MANY_ATTEMPTS',
     ])

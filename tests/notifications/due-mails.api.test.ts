@@ -56,14 +56,16 @@ describe('news by mail', () => {
         '',
         'Someone logged a session with you.',
         '',
-        'Open Alongside: https://alongside.example.org/supervision',
+        `Open Alongside: https://alongside.example.org/supervision?organization=${peer.organizationId}`,
         '',
         'You get this email because Harbor & Sons <Peers> uses Alongside.',
-        'Choose when you get email: https://alongside.example.org/account',
+        `Choose when you get email: https://alongside.example.org/account?organization=${peer.organizationId}`,
       ].join('\n'),
     )
     expect(mail?.html).toContain('<html lang="en">')
-    expect(mail?.html).toContain('href="https://alongside.example.org/supervision"')
+    expect(mail?.html).toContain(
+      `href="https://alongside.example.org/supervision?organization=${peer.organizationId}"`,
+    )
     expect(mail?.html).toContain('Harbor &#38; Sons &#60;Peers&#62;')
     expect(mail?.messageId).toMatch(/^<[0-9a-f-]{36}@alongside\.example\.org>$/)
     expect(mail?.headers).toContainEqual(expect.objectContaining({ key: 'auto-submitted' }))
@@ -108,7 +110,9 @@ describe('news by mail', () => {
     expect(more).toEqual([])
     expect(mail?.subject).toBe('Several new things for you in Alongside')
     expect(mail?.text).toContain('- Your roles changed.\n- Someone logged a session with you. (2)\n')
-    expect(mail?.text).toContain('https://alongside.example.org/notifications')
+    expect(mail?.text).toContain(
+      `https://alongside.example.org/notifications?organization=${peer.organizationId}`,
+    )
     expect(mail?.html).toContain('<li>Someone logged a session with you. (2)</li>')
   })
 

@@ -3,17 +3,17 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { cast } from '../support/builders/builders.ts'
-import { received, TestApi } from '../support/test-api.ts'
+import { type PageHeaders, received, TestApi } from '../support/test-api.ts'
 
 // Each attack of the security page's GraphQL list, over HTTP.
 
 describe('GraphQL limits', () => {
   let api: TestApi
-  let cookie: string
+  let page: PageHeaders
   beforeAll(async () => {
     api = await TestApi.start()
     const { actors } = await cast(api.build)
-    cookie = `alongside-sid=${await api.session(actors.peer)}`
+    page = await api.pageOf(actors.peer)
   })
   afterAll(() => api.close())
 
@@ -21,7 +21,7 @@ describe('GraphQL limits', () => {
     received(
       api.raw
         .post('/graphql')
-        .set('cookie', cookie)
+        .set(page)
         .set('content-type', 'application/json')
         .send(typeof body === 'string' ? body : JSON.stringify(body)),
     )
@@ -30,9 +30,7 @@ describe('GraphQL limits', () => {
   it.each(['get', 'put', 'delete', 'patch'] as const)(
     'answers %s with 405, so that no cookie is read by a GET',
     async (method) => {
-      const response = await received(
-        api.raw[method]('/graphql?query={me{displayName}}').set('cookie', cookie),
-      )
+      const response = await received(api.raw[method]('/graphql?query={me{displayName}}').set(page))
       expect(response.status).toBe(405)
       expect(response.body.data).toBeUndefined()
     },

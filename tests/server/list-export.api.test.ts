@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { LIST_EXPORTS } from '../../api/src/app/file-endpoints.ts'
+import { labels } from '../../shared/src/labels/en/records.ts'
 import { cast, type Member } from '../support/builders/builders.ts'
 import { importer } from '../support/builders/import-builders.ts'
 import { makeToken } from '../support/builders/token-builders.ts'
@@ -14,7 +15,7 @@ const A_NAME = /[A-Z]+(?: and [A-Z]+)* \d+/g
 /** The file that the person has just sent themselves. */
 const WITHOUT_PASSWORD = ['import-rows']
 /** Their codes are part of certification, which names them for itself still. */
-const NOT_YET_IN_WORDS = ['renewals']
+const NOT_YET_IN_WORDS = ['renewals', 'renewal-calendar']
 
 /** A cell in quotes may hold commas. */
 const cellsOf = (line: string): string[] => line.match(/"(?:[^"]|"")*"|[^,]+|(?<=^|,)(?=,|$)/g) ?? []
@@ -31,7 +32,9 @@ describe('POST /exports/<list>', () => {
   })
   afterAll(() => api.close())
 
-  const bodyOf = (name: string) => (name === 'import-rows' ? { importId } : {})
+  const bodyOf = (name: string): Record<string, unknown> =>
+    ({ 'import-rows': { importId }, 'renewal-calendar': { from: '2026-06-01', to: '2026-12-31' } })[name] ??
+    {}
   const exported = async () => {
     const { rows } = await api.superuser.query<{ subject: string; facts: unknown }>(
       "select subject, facts from audit_entry where area = 'EXPORT' and actor_id = $1 order by entry_number",
@@ -52,7 +55,8 @@ describe('POST /exports/<list>', () => {
         'x-content-type-options': 'nosniff',
       },
     ])
-    const { subject } = LIST_EXPORTS.find((list) => list.name === name) ?? {}
+    const { subject = '' } = LIST_EXPORTS.find((list) => list.name === name) ?? {}
+    expect(labels.RecordKind).toHaveProperty(subject)
     const rows = text.trimEnd().split('\r\n').length - 1
     expect((await exported()).slice(before)).toEqual([{ subject, facts: { rows } }])
   })
@@ -87,17 +91,17 @@ describe('POST /exports/<list>', () => {
   })
 
   it('answers our own pages only, to POST, with JSON; and no token', async () => {
-    const cookie = `alongside-sid=${await api.session(everybody)}`
+    const page = await api.pageOf(everybody)
     const post = (headers: Record<string, string>, body = '{}') => {
       const sent = api.raw.post('/exports/peers').set('content-type', 'application/json')
       for (const [name, value] of Object.entries(headers)) void sent.set(name, value)
       return receivedFile(sent.send(body))
     }
-    expect((await post({ cookie, origin: 'https://elsewhere.example' })).status).toBe(403)
-    expect((await post({ cookie, 'sec-fetch-site': 'cross-site' })).status).toBe(403)
-    expect((await post({ cookie }, '[]')).status).toBe(400)
-    expect((await post({ cookie, 'content-type': 'text/csv' }, 'x')).status).toBe(400)
-    expect((await api.raw.get('/exports/peers').set('cookie', cookie)).status).toBe(405)
+    expect((await post({ ...page, origin: 'https://elsewhere.example' })).status).toBe(403)
+    expect((await post({ ...page, 'sec-fetch-site': 'cross-site' })).status).toBe(403)
+    expect((await post(page, '[]')).status).toBe(400)
+    expect((await post({ ...page, 'content-type': 'text/csv' }, 'x')).status).toBe(400)
+    expect((await api.raw.get('/exports/peers').set(page)).status).toBe(405)
     const { secret } = await makeToken(await api.as(everybody))
     expect((await post({ authorization: `Bearer ${secret}` })).code).toBe('FORBIDDEN')
   })

@@ -1,70 +1,97 @@
-import type { CountReasonValuesFragment } from '../../web/src/generated/graphql.ts'
+import type {
+  CountReasonValuesFragment,
+  RequirementFiguresFragment,
+  SubjectValuesFragment,
+} from '../../web/src/generated/graphql.ts'
+import type { Explained, Measured } from '../../web/src/certification/requirements/requirement-words.ts'
 import type { Figures } from '../../web/src/certification/renewals/renewal-words.ts'
 
 // What the API answers of one certification, for components that show it.
 
-type Requirement = Figures['requirements'][number]
-type Explained = Figures['explained'][number]
+type Outlook = NonNullable<Explained['outlook']>
 
-export function requirement(of: Partial<Requirement>): Requirement {
-  const { needed = null, earned = null } = of
-  const isMeasured = needed !== null
+export const TOTAL: SubjectValuesFragment = { __typename: 'TotalRequirement' }
+export const ETHICS = minimum('ETHICS')
+
+export function minimum(
+  category: Extract<SubjectValuesFragment, { category: unknown }>['category'],
+): SubjectValuesFragment {
+  return { __typename: 'MinimumRequirement', category, within: null, overlaps: false }
+}
+
+export function work(
+  practice: Extract<SubjectValuesFragment, { practice: unknown }>['practice'],
+): SubjectValuesFragment {
+  return { __typename: 'WorkRequirement', practice }
+}
+
+/** So much of it is there. */
+export function measured(of: Partial<Measured> & Pick<Measured, 'needed' | 'earned'>): Measured {
   return {
-    kind: 'TOTAL',
-    state: isMeasured ? 'MEASURED' : 'UNKNOWN',
-    category: null,
-    within: null,
-    overlaps: false,
-    sponsor: null,
-    practice: null,
-    unit: isMeasured ? 'HOURS' : null,
-    needed,
-    earned,
-    planned: isMeasured ? 0 : null,
-    shortBy: isMeasured ? Math.max(0, needed - (earned ?? 0)) : null,
-    carriedOver: isMeasured ? 0 : null,
-    countsFrom: isMeasured ? '2024-09-01' : null,
-    countsUntil: isMeasured ? '2026-08-31' : null,
-    unknown: isMeasured ? null : 'TOTAL_NOT_READ',
+    __typename: 'MeasuredRequirement',
+    requirement: TOTAL,
+    window: { startsOn: '2024-09-01', endsOn: '2026-08-31' },
+    unit: 'HOURS',
+    planned: 0,
+    shortBy: Math.max(0, of.needed - of.earned),
+    carriedOver: 0,
+    unconfirmed: 0,
+    ...of,
+  }
+}
+
+export function unknown(
+  of: Partial<Extract<RequirementFiguresFragment, { __typename: 'UnknownRequirement' }>> = {},
+): RequirementFiguresFragment {
+  return {
+    __typename: 'UnknownRequirement',
+    requirement: TOTAL,
+    why: 'TOTAL_NOT_READ',
     condition: null,
-    exemption: null,
+    asked: null,
+    ...of,
+  }
+}
+
+export function exempt(
+  of: Partial<Extract<RequirementFiguresFragment, { __typename: 'ExemptRequirement' }>>,
+): RequirementFiguresFragment {
+  return {
+    __typename: 'ExemptRequirement',
+    requirement: TOTAL,
+    exemption: 'NEW_HOLDER',
     requiredFrom: null,
     ...of,
   }
 }
 
-export function explained(of: Partial<Explained> = {}): Explained {
+export function explained(result: RequirementFiguresFragment, of: Partial<Explained> = {}): Explained {
+  return { result, per: 'CYCLE', everyMonths: null, onlyIf: null, outlook: null, credits: [], ...of }
+}
+
+export function outlook(of: Partial<Outlook> = {}): Outlook {
   return {
-    per: 'CYCLE',
-    everyMonths: null,
-    onlyIf: null,
-    perYearAtPace: null,
+    requirement: TOTAL,
+    unit: 'HOURS',
+    perYearAtPace: 0,
     metOn: null,
-    openNow: null,
-    dueBy: null,
-    missed: null,
-    projectedShortBy: null,
-    credits: [],
+    openNow: 0,
+    dueBy: '2026-08-31',
+    missed: 0,
+    projectedShortBy: 0,
     ...of,
   }
 }
 
-export function countReason(of: Partial<CountReasonValuesFragment>): CountReasonValuesFragment {
-  return {
-    kind: 'LIMIT',
-    countsFrom: null,
-    countsUntil: null,
-    sameCourse: null,
-    unit: null,
-    limit: null,
-    ...of,
-  }
+export function otherReason(
+  kind: CountReasonValuesFragment['kind'],
+): CountReasonValuesFragment & { __typename: 'OtherCountReason' } {
+  return { __typename: 'OtherCountReason', kind }
 }
 
 export function figures(of: Partial<Figures> = {}): Figures {
-  const requirements = of.requirements ?? []
   return {
-    certificationId: 'certification',
+    id: 'certification',
     number: null,
     issuedOn: '2022-09-01',
     status: 'CURRENT',
@@ -75,11 +102,10 @@ export function figures(of: Partial<Figures> = {}): Figures {
     reasons: [],
     unknowns: [],
     cycle: { startsOn: '2024-09-01', endsOn: '2026-08-31' },
-    requirements,
-    explained: requirements.map(() => explained()),
+    explained: [],
     rule: {
       version: 1,
-      ownReason: null,
+      reason: null,
       effectiveFrom: null,
       effectiveTo: null,
       effectWasRead: true,

@@ -9,7 +9,7 @@ import type { Environment } from '../../api/src/server/environment.ts'
 import type { Mailer } from '../../api/src/server/mail/mailer.ts'
 import type { ArrivalLimits } from '../../api/src/server/http/slow-requests.ts'
 import { createLogger } from '../../api/src/server/logger.ts'
-import { hashToken } from '../../api/src/server/request-context.ts'
+import { hashToken, MEMBERSHIP_HEADER } from '../../api/src/server/request-context.ts'
 import { Builders, type Member } from './builders/builders.ts'
 import { NOW } from './fixed-today.ts'
 import { cloneDatabase } from './services/postgres-cluster.ts'
@@ -137,22 +137,27 @@ export class TestApi {
   }
 
   signedOut(): Caller {
-    return this.#caller(undefined)
+    return this.#caller({})
   }
 
-  /** A caller with a fresh session of that member; `confirmed: false` is one whose password was given an hour ago. */
-  async as(member: Member, options: { confirmed?: boolean } = {}): Promise<Caller> {
-    return this.#caller(`alongside-sid=${await this.session(member, options)}`)
+  /** A caller with a fresh session of that member. */
+  async as(member: Member, options: SessionOptions = {}): Promise<Caller> {
+    return this.#caller(await this.pageOf(member, options))
+  }
+
+  /** What a page of that member sends with each request: a fresh session, and for whom the page was drawn. */
+  async pageOf(member: Member, options: SessionOptions = {}): Promise<PageHeaders> {
+    return pageHeaders(await this.session(member, options), member)
   }
 
   /** The token of a fresh session, as the cookie carries it. */
-  async session(member: Member, { confirmed = true }: { confirmed?: boolean } = {}): Promise<string> {
+  async session(member: Member, { confirmed = true, shared = false }: SessionOptions = {}): Promise<string> {
     const token = randomBytes(32).toString('base64url')
     const confirmedAt = confirmed ? this.#now : new Date(this.#now.getTime() - 3_600_000)
     await this.superuser.query(
       `insert into sign_in_session (organization_id, token_hash, account_id, membership_id, created_at, last_seen_at,
-                                    confirmed_at, expires_at, idle_minutes)
-       values ($1, $2, $3, $4, $5, $5, $6, $5::timestamptz + interval '3650 days', 5256000)`,
+                                    confirmed_at, expires_at, idle_minutes, is_shared_device)
+       values ($1, $2, $3, $4, $5, $5, $6, $5::timestamptz + $7::interval, $8, $9)`,
       [
         member.organizationId,
         hashToken(token),
@@ -160,6 +165,9 @@ export class TestApi {
         member.id,
         this.#now.toISOString(),
         confirmedAt.toISOString(),
+        shared ? '12 hours' : '3650 days',
+        shared ? 15 : 5_256_000,
+        shared,
       ],
     )
     return token
@@ -179,10 +187,9 @@ export class TestApi {
     return batches
   }
 
-  #caller(cookie: string | undefined): Caller {
+  #caller(page: Partial<PageHeaders>): Caller {
     const ask = async <Data>(query: string, variables?: Record<string, unknown>): Promise<Answer<Data>> => {
-      const post = this.http().post('/graphql').set('content-type', 'application/json')
-      if (cookie) void post.set('cookie', cookie)
+      const post = this.http().post('/graphql').set('content-type', 'application/json').set(page)
       const response = await post.send(JSON.stringify({ query, variables }))
       return response.body as Answer<Data>
     }
@@ -194,12 +201,27 @@ export class TestApi {
         return answer.data
       },
       file: (list, body = {}) => {
-        const post = this.http().post(`/exports/${list}`).set('content-type', 'application/json')
-        if (cookie) void post.set('cookie', cookie)
+        const post = this.http().post(`/exports/${list}`).set('content-type', 'application/json').set(page)
         return receivedFile(post.send(JSON.stringify(body)))
       },
     }
   }
+}
+
+/** `confirmed: false`: the password was given an hour ago. `shared`: on a device that others use too. */
+export interface SessionOptions {
+  readonly confirmed?: boolean
+  readonly shared?: boolean
+}
+
+/** What a page of the web app sends with each request. */
+export interface PageHeaders extends Record<string, string> {
+  readonly cookie: string
+  readonly [MEMBERSHIP_HEADER]: string
+}
+
+export function pageHeaders(token: string, member: { readonly id: string }): PageHeaders {
+  return { cookie: `alongside-sid=${token}`, [MEMBERSHIP_HEADER]: member.id }
 }
 
 export const TEST_ENVIRONMENT: Environment = {

@@ -98,4 +98,28 @@ describe('a form', () => {
     await page.get('form').trigger('submit')
     expect(send).toHaveBeenCalledTimes(1)
   })
+
+  it.each(['1,250', '12,500', '1,250,000'])(
+    'asks about %s instead of guessing, and sends nothing',
+    async (typed) => {
+      const page = await submitted(typed)
+      expect(page.get('#field-minutes-error').text()).toBe(
+        'Please write this without a comma, like 1250 or 1.25.',
+      )
+      expect(page.get('[role=alert]').text()).toContain('Minutes: Please write this without a comma')
+      expect(send).not.toHaveBeenCalled()
+      expect(page.get('input').element.value).toBe(typed)
+    },
+  )
+
+  it.each([
+    ['0,5', 0.5],
+    ['37,5', 37.5],
+    ['1250', 1250],
+    ['1.25', 1.25],
+    ['0,125', 0.125],
+  ])('reads %s as %d', async (typed, value) => {
+    await submitted(typed)
+    expect(send).toHaveBeenCalledWith(value)
+  })
 })

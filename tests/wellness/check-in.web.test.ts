@@ -15,12 +15,14 @@ interface Sent {
 type Reply = () => Promise<Response>
 
 const me = (membershipId: string): Me => ({
+  accountId: membershipId,
   membershipId,
   displayName: 'Wren',
   roles: ['PEER'],
   hostAgencyStaff: false,
   today: TODAY,
   passwordConfirmed: false,
+  isSharedDevice: false,
   organization: { id: 'o', name: 'Harbor Peers', timeZone: 'America/New_York', helpContacts: [] },
 })
 const data =

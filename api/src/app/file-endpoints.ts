@@ -1,6 +1,8 @@
 import 'reflect-metadata'
 import type { GraphQLSchema } from 'graphql'
 import { auditTrailExport } from '../audit/audit-trail.export.ts'
+import { renewalCalendarExport } from '../certification/calendar/renewal-calendar.export.ts'
+import { renewalsExport } from '../certification/renewals/renewals.export.ts'
 import { importRowsExport } from '../imports/import-rows.export.ts'
 import { importUploadEndpoint } from '../imports/import-upload.endpoint.ts'
 import { myDataEndpoint } from '../my-data/my-data.endpoint.ts'
@@ -15,6 +17,8 @@ export const LIST_EXPORTS: readonly ListExport[] = [
   importRowsExport,
   membersExport,
   peersExport,
+  renewalCalendarExport,
+  renewalsExport,
 ]
 
 /** Every endpoint outside GraphQL; a feature joins by adding its own here. */

@@ -5,6 +5,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { GraphQLSchema } from 'graphql'
 import type { Logger } from 'pino'
 import { admitTokens } from '../server/tokens/admit-tokens.ts'
+import { bindTabs } from '../server/http/bind-tabs.ts'
 import { formatErrorWith } from '../server/graphql/format-error.ts'
 import { enforceCapabilities } from '../server/graphql/enforce-capabilities.ts'
 import { KnownOperations } from '../server/graphql/known-operations.ts'
@@ -66,6 +67,7 @@ async function startApollo(
       ApolloServerPluginCacheControlDisabled(),
       ...asPlugins([fastifyApolloDrainPlugin(server)]),
       refuseOtherThanTokenQueries(),
+      bindTabs(),
       refuseUnreadableTexts(),
       enforceCapabilities(formatError),
     ],

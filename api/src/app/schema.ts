@@ -5,6 +5,7 @@ import { AuditResolver } from '../audit/audit.resolver.ts'
 import { DriftResolver } from '../drift/drift.resolver.ts'
 import { CatalogueResolver } from '../certification/catalogue/catalogue.resolver.ts'
 import { RenewalCalendarResolver } from '../certification/calendar/renewal-calendar.resolver.ts'
+import { RenewalResolver } from '../certification/renewals/certification.resolver.ts'
 import { SavedViewResolver } from '../certification/saved-views/saved-view.resolver.ts'
 import { CertificationResolver } from '../certification/recording/certification.resolver.ts'
 import { CustomCredentialResolver } from '../certification/custom-credentials/custom-credential.resolver.ts'
@@ -52,6 +53,7 @@ const RESOLVERS = [
   OnADayResolver,
   CourseAnswersResolver,
   RenewalCalendarResolver,
+  RenewalResolver,
   SavedViewResolver,
   DriftResolver,
   MembersResolver,

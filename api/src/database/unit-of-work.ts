@@ -1,6 +1,6 @@
 import type { Pool } from 'pg'
 import type { DataSource } from 'typeorm'
-import { type Capability, CAPABILITIES } from '@alongside/shared/people/capabilities'
+import { type Capability, CAPABILITIES, PRIVATE_CAPABILITIES } from '@alongside/shared/people/capabilities'
 import type { Role } from '@alongside/shared/people/roles'
 import type { Read, Write } from './reads-and-writes.ts'
 import { type Row, StatementBatch, type Statement } from './statement-batch.ts'
@@ -24,7 +24,9 @@ export interface Actor extends Found {
   readonly accountId: string
   readonly membershipId: string
   readonly hostAgencyStaff: boolean
-  /** True if the password was given within the last 30 minutes; the policies require it for past check-ins. */
+  /** On a device that others use too, where what is private asks for the password again. */
+  readonly isSharedDevice: boolean
+  /** True if the password was given within the last 30 minutes, 10 on a shared device; past check-ins require it. */
   readonly passwordConfirmed: boolean
   readonly passwordConfirmedAt: Date
   readonly apiTokenId: null
@@ -35,6 +37,7 @@ export interface TokenActor extends Found {
   readonly accountId: null
   readonly membershipId: null
   readonly hostAgencyStaff: false
+  readonly isSharedDevice: false
   readonly passwordConfirmed: false
   readonly passwordConfirmedAt: null
   readonly apiTokenId: string
@@ -42,6 +45,15 @@ export interface TokenActor extends Found {
 
 /** There is no session, or it has ended. Without a token this is known here; with one, `access.enter` decides. */
 export class SignedOutError extends Error {}
+
+/** The page says that it was drawn for another membership than the session's, or it does not say for which. */
+export class OtherMembershipError extends Error {}
+
+/** For what no page sends: API tokens, jobs, and the request that has just signed in. */
+export const ANY_MEMBERSHIP = Symbol('any membership')
+
+/** The membership that the sending page was drawn for; null where it does not say so, and then nothing is entered. */
+export type BoundMembership = string | null | typeof ANY_MEMBERSHIP
 
 /** An API token asked for something that only a person can do. */
 export class NotAPersonError extends Error {}
@@ -59,16 +71,24 @@ export class UnitOfWork extends StatementQueue {
   readonly #tokenHash: Buffer | null
   readonly #now: Date
   readonly #address: string | null
+  readonly #membership: BoundMembership
   readonly #required = new Set<string>()
   readonly #checked = new Set<string>()
   #asker: Actor | TokenActor | null = null
 
-  constructor(database: DataSource, tokenHash: Buffer | null, now: Date, address: string | null = null) {
+  constructor(
+    database: DataSource,
+    tokenHash: Buffer | null,
+    now: Date,
+    address: string | null = null,
+    membership: BoundMembership = ANY_MEMBERSHIP,
+  ) {
     super()
     this.#database = database
     this.#tokenHash = tokenHash
     this.#now = now
     this.#address = address
+    this.#membership = membership
   }
 
   get isSignedIn(): boolean {
@@ -77,7 +97,8 @@ export class UnitOfWork extends StatementQueue {
 
   /** The next `access.enter` checks this capability. Without it, nothing is read or written. */
   requireCapability(capability: Capability): void {
-    this.#required.add(`${capability}:${CAPABILITIES[capability].join(',')}`)
+    const roles = CAPABILITIES[capability].join(',')
+    this.#required.add(`${capability}:${roles}${PRIVATE_CAPABILITIES.has(capability) ? ':PRIVATE' : ''}`)
   }
 
   /** Whether the database has not been asked about some required capability yet. Nothing may be answered until then. */
@@ -132,7 +153,9 @@ export class UnitOfWork extends StatementQueue {
 
   #enter(required: readonly string[], text: string): Statement {
     if (!this.#tokenHash) refuseSignedOut()
-    return { text, values: [this.#tokenHash, this.#now.toISOString(), required, this.#address] }
+    if (this.#membership === null) throw new OtherMembershipError('not said')
+    const membership = this.#membership === ANY_MEMBERSHIP ? null : this.#membership
+    return { text, values: [this.#tokenHash, this.#now.toISOString(), required, this.#address, membership] }
   }
 
   /** Only the capabilities that this batch carried are checked now, and not one that was required meanwhile. */
@@ -237,7 +260,8 @@ function isWorthRetrying(error: unknown): boolean {
 const ENTER = `select account_id as "accountId", organization_id as "organizationId", membership_id as "membershipId",
   roles, host_agency_staff as "hostAgencyStaff", display_name as "displayName", organization_name as "organizationName",
   time_zone as "timeZone", today, now, password_confirmed as "passwordConfirmed",
-  password_confirmed_at as "passwordConfirmedAt", api_token_id as "apiTokenId" from access.enter($1, $2, $3, $4)`
+  password_confirmed_at as "passwordConfirmedAt", api_token_id as "apiTokenId",
+  is_shared_device as "isSharedDevice" from access.enter($1, $2, $3, $4, $5)`
 
 /** As above, and from there on PostgreSQL refuses to write, whatever function a read may call. */
 const ENTER_TO_READ = `${ENTER} where set_config('transaction_read_only', 'on', true) = 'on'`

@@ -53,6 +53,7 @@ export async function sendDueMails(
           id: due.mail_id,
           to: due.email,
           locale: due.locale,
+          organizationId: due.organization_id,
           organizationName: due.organization_name,
           kinds: due.kinds,
           publicUrl: environment.publicUrl,

@@ -8,6 +8,7 @@ export interface NewsMail {
   readonly id: string
   readonly to: string
   readonly locale: Language
+  readonly organizationId: string
   readonly organizationName: string
   readonly kinds: readonly NotificationKind[]
   readonly publicUrl: string
@@ -17,16 +18,19 @@ export interface NewsMail {
  * The mail that says that there is something new, and where: no names of others, no dates, nothing to be read over a
  * shoulder. One kind leads to its page, several to the list.
  */
-export function notificationMail({ id, to, locale, organizationName, kinds, publicUrl }: NewsMail): Mail {
+export function notificationMail(news: NewsMail): Mail {
+  const { id, to, locale, organizationId, organizationName, kinds, publicUrl } = news
   const words = MAIL_WORDS[locale]
   const texts = LABELS[locale].notifications.NotificationKind
   const counts = new Map<NotificationKind, number>()
   for (const kind of kinds) counts.set(kind, (counts.get(kind) ?? 0) + 1)
   const [only] = counts.size === 1 ? counts.keys() : []
-  const link = publicUrl + (only ? mailPath(only) : '/notifications')
-  const choices = `${publicUrl}/account`
-  const news = [...counts].map(([kind, count]) => texts[kind] + (count > 1 ? ` (${count})` : ''))
-  const subject = news.length > 1 ? words.severalSubject : words.subject
+  // Somebody may work for several organizations: the page offers to go to the one that the mail is about.
+  const linkTo = (path: string): string => `${publicUrl}${path}?organization=${organizationId}`
+  const link = linkTo(only ? mailPath(only) : '/notifications')
+  const choices = linkTo('/account')
+  const lines = [...counts].map(([kind, count]) => texts[kind] + (count > 1 ? ` (${count})` : ''))
+  const subject = lines.length > 1 ? words.severalSubject : words.subject
   const why = words.why(organizationName)
   return {
     to,
@@ -35,7 +39,7 @@ export function notificationMail({ id, to, locale, organizationName, kinds, publ
     text: [
       words.greeting,
       '',
-      ...news.map((line) => (news.length > 1 ? `- ${line}` : line)),
+      ...lines.map((line) => (lines.length > 1 ? `- ${line}` : line)),
       '',
       `${words.open}: ${link}`,
       '',
@@ -44,9 +48,9 @@ export function notificationMail({ id, to, locale, organizationName, kinds, publ
     ].join('\n'),
     html: page(locale, subject, [
       paragraph(escaped(words.greeting)),
-      news.length > 1
-        ? `<ul>${news.map((line) => `<li>${escaped(line)}</li>`).join('')}</ul>`
-        : paragraph(escaped(news[0] ?? '')),
+      lines.length > 1
+        ? `<ul>${lines.map((line) => `<li>${escaped(line)}</li>`).join('')}</ul>`
+        : paragraph(escaped(lines[0] ?? '')),
       paragraph(anchor(link, words.open)),
       paragraph(escaped(why)),
       paragraph(anchor(choices, words.change)),

@@ -6,6 +6,7 @@ import type { Me } from './people.types.ts'
 export async function meOf(unit: UnitOfWork): Promise<Me> {
   const actor = await unit.actor()
   return {
+    accountId: actor.accountId,
     membershipId: actor.membershipId,
     displayName: actor.displayName,
     roles: [...actor.roles],
@@ -13,5 +14,6 @@ export async function meOf(unit: UnitOfWork): Promise<Me> {
     organization: { id: actor.organizationId, name: actor.organizationName, timeZone: actor.timeZone },
     today: actor.today,
     passwordConfirmed: actor.passwordConfirmed,
+    isSharedDevice: actor.isSharedDevice,
   }
 }

@@ -23,6 +23,9 @@ export class OrganizationType {
 
 @ObjectType({ description: 'The signed-in person in their organization.' })
 export class Me {
+  @Field(() => GraphQLUUID, { description: 'The account: the same in every organization of the person.' })
+  accountId!: string
+
   @Field(() => GraphQLUUID)
   membershipId!: string
 
@@ -44,7 +47,13 @@ export class Me {
   today!: string
 
   @Field(() => Boolean, {
-    description: 'Whether the password was given within the last 30 minutes; past check-ins ask for it.',
+    description:
+      'Whether the password was given within the last 30 minutes, 10 on a shared device; past check-ins ask for it.',
   })
   passwordConfirmed!: boolean
+
+  @Field(() => Boolean, {
+    description: 'Signed in on a device that others use too: check-ins, supportive notes and flags ask for the password.',
+  })
+  isSharedDevice!: boolean
 }

@@ -1,7 +1,12 @@
 import { createHash } from 'node:crypto'
 import type { FastifyBaseLogger, FastifyReply, FastifyRequest } from 'fastify'
 import type { DataSource } from 'typeorm'
-import { runUnauthenticated, UnitOfWork } from '../database/unit-of-work.ts'
+import {
+  ANY_MEMBERSHIP,
+  type BoundMembership,
+  runUnauthenticated,
+  UnitOfWork,
+} from '../database/unit-of-work.ts'
 import type { Row } from '../database/statement-batch.ts'
 import { bearerToken, bringsToken } from './tokens/bearer-token.ts'
 import type { Environment } from './environment.ts'
@@ -39,13 +44,19 @@ export class RequestContext {
     this.userAgent = request.headers['user-agent'] ?? null
     this.isToken = bringsToken(request)
     this.cookie = new SessionCookie(request, reply, services.environment.isSecure)
-    this.#unit = new UnitOfWork(services.database, this.tokenHash, this.now, this.address)
+    this.#unit = this.#unitFor(this.tokenHash, this.isToken ? ANY_MEMBERSHIP : this.drawnFor)
   }
 
   /** The hash under which the session or the token of this request is kept; null when signed out. */
   get tokenHash(): Buffer | null {
     const token = this.isToken ? bearerToken(this.request) : this.cookie.token
     return token ? hashToken(token) : null
+  }
+
+  /** The membership that the sending page was drawn for, as its header says; null when it does not. */
+  get drawnFor(): string | null {
+    const said = this.request.headers[MEMBERSHIP_HEADER]
+    return typeof said === 'string' && MEMBERSHIP_FORM.test(said) ? said : null
   }
 
   /** For what went wrong around the answer; never a value of anybody's. */
@@ -68,9 +79,22 @@ export class RequestContext {
 
   /** After a sign-in the rest of the operation works as the new session. */
   actAs(token: string): void {
-    this.#unit = new UnitOfWork(this.services.database, hashToken(token), this.now, this.address)
+    this.#unit = this.#unitFor(hashToken(token), ANY_MEMBERSHIP)
+  }
+
+  /** For an operation that a page sends to learn for whom it is drawn. */
+  openToAnyMembership(): void {
+    this.#unit = this.#unitFor(this.tokenHash, ANY_MEMBERSHIP)
+  }
+
+  #unitFor(tokenHash: Buffer | null, membership: BoundMembership): UnitOfWork {
+    return new UnitOfWork(this.services.database, tokenHash, this.now, this.address, membership)
   }
 }
+
+/** The header in which a page of the web app says which membership it was drawn for. */
+export const MEMBERSHIP_HEADER = 'x-alongside-membership'
+const MEMBERSHIP_FORM = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/
 
 /** The shape Apollo passes around. */
 export interface ApolloContext {

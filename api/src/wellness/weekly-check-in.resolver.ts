@@ -24,7 +24,7 @@ export class WeeklyCheckInResolver {
   @Authorized('check-in.own')
   @Query(() => CheckInHistory, {
     description:
-      'Half a year of own check-ins. Needs the password of the last 30 minutes; else CONFIRM_PASSWORD.',
+      'Half a year of own check-ins. Needs the password of the last 30 minutes, 10 on a shared device; else CONFIRM_PASSWORD.',
   })
   myCheckInHistory(@Ctx('request') ctx: RequestContext): Promise<CheckInHistory> {
     return myCheckInHistory(ctx)

@@ -16,7 +16,7 @@ export const EXAMPLE_OPERATIONS: readonly ExampleOperation[] = [
     query: `query RenewalsDue($days: Int!, $first: Int!) {
   renewals(filter: { dueWithinDays: $days }, sort: { by: EXPIRY }, first: $first) {
     totalCount
-    edges { node { peerName expiresOn daysLeft status credential { abbreviation state } } }
+    edges { node { peer { displayName } expiresOn daysLeft status credential { abbreviation state } } }
   }
 }`,
     variables: { days: 90, first: 100 },
@@ -27,7 +27,7 @@ export const EXAMPLE_OPERATIONS: readonly ExampleOperation[] = [
     query: `query AllCertifications($first: Int!, $after: String) {
   renewals(sort: { by: NAME }, first: $first, after: $after) {
     pageInfo { hasNextPage endCursor }
-    edges { node { certificationId peerName number issuedOn expiresOn status credential { name state } } }
+    edges { node { id peer { displayName } number issuedOn expiresOn status credential { name state } } }
   }
 }`,
     variables: { first: 100, after: null },

@@ -6,7 +6,7 @@ import { Role } from '../people/roles.ts'
 
 /** Each capability with the queries that it opens to a token; whatever else stays shut, also for the same capability. */
 export const TOKEN_QUERIES = {
-  'certification.read': ['renewals', 'renewal'],
+  'certification.read': ['renewals', 'certification'],
   'credential-catalogue.read': ['credentialCatalogue', 'credential', 'suggestedExpiry'],
   'people.read': ['peers', 'peerChoices'],
   'audit.read': ['auditTrail'],

@@ -30,6 +30,7 @@ import type { PeerState } from '../people/peers/peer-state.ts'
 import type { CaseloadFinding } from '../people/placements/caseload.ts'
 import type { JobTitle } from '../people/placements/job-titles.ts'
 import type { Role } from '../people/roles.ts'
+import type { DeviceKind } from '../people/sign-in/device-kinds.ts'
 import type { SetupStep, SetupStepState } from '../people/setup/setup-steps.ts'
 import type { DueRule, SupervisionDueKind } from '../supervision/relationships/cadence.ts'
 import type {
@@ -62,6 +63,9 @@ export interface Labels {
   readonly account: {
     readonly Role: Texts<Role>
     readonly Theme: Texts<Theme>
+    readonly DeviceKind: Texts<DeviceKind>
+    /** What it means for whoever signs in. */
+    readonly DeviceKindHint: Texts<DeviceKind>
     readonly Language: Texts<Language>
   }
   readonly audit: {

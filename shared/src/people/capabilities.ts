@@ -52,6 +52,16 @@ export const CAPABILITIES = {
 
 export type Capability = keyof typeof CAPABILITIES
 
+/** What stays closed on a shared device until the password is given again: somebody else may sit there next. */
+export const PRIVATE_CAPABILITIES: ReadonlySet<Capability> = new Set<Capability>([
+  'check-in.own',
+  'flag.own',
+  'flag.raise-observed',
+  'flag.read-team',
+  'flag.read-released',
+  'flag.work-on',
+])
+
 /** Whether any of the roles carries the capability. */
 export function allows(roles: readonly Role[], capability: Capability): boolean {
   return CAPABILITIES[capability].some((role) => roles.includes(role))

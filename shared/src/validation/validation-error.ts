@@ -9,6 +9,7 @@ export const VALIDATION_PROBLEMS = [
   'too-many',
   'not-text',
   'not-a-number',
+  'comma-in-number',
   'not-in-steps',
   'not-a-date',
   'not-an-option',

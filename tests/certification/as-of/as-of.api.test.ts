@@ -7,16 +7,18 @@ import { type Caller, TestApi } from '../../support/test-api.ts'
 const ON_A_DAY = `query ($peerId: UUID!, $day: LocalDate!, $asKnownThen: Boolean) {
   certifiedOn(peerId: $peerId, day: $day, asKnownThen: $asKnownThen) {
     answer supervisedBy
-    certifications { answer lacksOneOf renewal { status expiresOn credential { id } } } } }`
+    certifications { answer lacksOneOf certification { status expiresOn credential { id } } } } }`
+const REQUIREMENTS =
+  'requirements { requirement { kind ... on MinimumRequirement { category } } ... on MeasuredRequirement { earned } }'
 const AS_OF = `query ($id: UUID!, $day: LocalDate!, $asKnownThen: Boolean) {
-  renewalAsOf(certificationId: $id, day: $day, asKnownThen: $asKnownThen) {
-    status expiresOn requirements { category earned } } }`
+  certificationAsOf(certificationId: $id, day: $day, asKnownThen: $asKnownThen) {
+    status expiresOn ${REQUIREMENTS} } }`
 interface OnDay {
   answer: string
   supervisedBy: string[]
   certifications: CertificationOnDay[]
 }
-type CertificationOnDay = { answer: string; lacksOneOf: string[]; renewal: StatusOnDay }
+type CertificationOnDay = { answer: string; lacksOneOf: string[]; certification: StatusOnDay }
 type StatusOnDay = { status: string; expiresOn: string | null }
 
 describe('certified on the day of service', () => {
@@ -39,7 +41,8 @@ describe('certified on the day of service', () => {
   const on = async (day: string, asKnownThen = false): Promise<OnDay> =>
     (await auditor.data<{ certifiedOn: OnDay }>(ON_A_DAY, { peerId: peer.id, day, asKnownThen })).certifiedOn
   const asOf = async (id: string, day: string, asKnownThen = false) =>
-    (await auditor.data<{ renewalAsOf: object | null }>(AS_OF, { id, day, asKnownThen })).renewalAsOf
+    (await auditor.data<{ certificationAsOf: object | null }>(AS_OF, { id, day, asKnownThen }))
+      .certificationAsOf
 
   it('says yes within a certificate, no in a gap, and yes again under the next', async () => {
     const id = await certifications.certification(peer, CREDENTIAL.california, {
@@ -61,7 +64,7 @@ describe('certified on the day of service', () => {
     // After the first certificate, before the second: expired, whatever the board's late rule makes of it.
     const between = await on('2024-05-31')
     expect(between.answer).not.toBe('YES')
-    expect(between.certifications).toMatchObject([{ renewal: { expiresOn: '2023-12-31' } }])
+    expect(between.certifications).toMatchObject([{ certification: { expiresOn: '2023-12-31' } }])
   })
 
   it('heeds a status on its days, and none that was taken back', async () => {
@@ -138,12 +141,12 @@ describe('certified on the day of service', () => {
     await certifications.hours(peer, 6, ['ethics'], { heldOn: '2024-02-10' })
     expect(await asOf(id, '2024-03-01')).toMatchObject({
       expiresOn: '2025-12-31',
-      requirements: expect.arrayContaining([{ category: null, earned: 6 }]) as unknown,
+      requirements: expect.arrayContaining([{ requirement: { kind: 'TOTAL' }, earned: 6 }]) as unknown,
     })
     expect(await asOf(id, '2024-03-01', true)).toMatchObject({ expiresOn: '2023-12-31' })
     expect(await asOf(id, '2024-04-01', true)).toMatchObject({
       expiresOn: '2025-12-31',
-      requirements: expect.arrayContaining([{ category: null, earned: 0 }]) as unknown,
+      requirements: expect.arrayContaining([{ requirement: { kind: 'TOTAL' }, earned: 0 }]) as unknown,
     })
     expect(await asOf(id, '2022-01-15')).not.toBeNull()
     expect(await asOf(id, '2022-01-15', true)).toBeNull()
@@ -208,12 +211,12 @@ describe('certified on the day of service', () => {
     })
     const isOwn = async (day: string, asKnownThen: boolean) => {
       const asked = `query ($id: UUID!, $day: LocalDate!, $asKnownThen: Boolean) {
-        renewalAsOf(certificationId: $id, day: $day, asKnownThen: $asKnownThen) {
+        certificationAsOf(certificationId: $id, day: $day, asKnownThen: $asKnownThen) {
           credential { rule { origin } } } }`
-      const { renewalAsOf } = await auditor.data<{
-        renewalAsOf: { credential: { rule: { origin: string } } }
+      const { certificationAsOf } = await auditor.data<{
+        certificationAsOf: { credential: { rule: { origin: string } } }
       }>(asked, { id, day, asKnownThen })
-      return renewalAsOf.credential.rule.origin === 'ORGANIZATION'
+      return certificationAsOf.credential.rule.origin === 'ORGANIZATION'
     }
     expect(await isOwn('2026-04-30', false)).toBe(false)
     expect([
@@ -226,12 +229,12 @@ describe('certified on the day of service', () => {
 
   it('on today the look back is the look itself, and costs the same for five or fifty', async () => {
     const id = await certifications.certification(peer, CREDENTIAL.california)
-    const { renewal } = await auditor.data<{ renewal: object }>(
-      'query ($id: UUID!) { renewal(certificationId: $id) { status expiresOn requirements { category earned } } }',
+    const { certification } = await auditor.data<{ certification: object }>(
+      `query ($id: UUID!) { certification(certificationId: $id) { status expiresOn ${REQUIREMENTS} } }`,
       { id },
     )
-    expect(await asOf(id, '2026-06-17')).toEqual(renewal)
-    expect(await asOf(id, '2026-06-17', true)).toEqual(renewal)
+    expect(await asOf(id, '2026-06-17')).toEqual(certification)
+    expect(await asOf(id, '2026-06-17', true)).toEqual(certification)
     const counts: number[][] = []
     for (const many of [5, 45]) {
       for (let course = 0; course < many; course++) await certifications.hours(peer, 1, ['ethics'])

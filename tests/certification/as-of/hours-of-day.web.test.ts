@@ -4,38 +4,44 @@ import history from '../../../web/src/certification/history/words.en.json' with 
 import words from '../../../web/src/certification/words.en.json' with { type: 'json' }
 import { i18n } from '../../../web/src/app/i18n/words.ts'
 import { useHoursOfDay } from '../../../web/src/certification/as-of/useHoursOfDay.ts'
-import { requirement } from '../../support/certification-figures.ts'
+import type { Requirement } from '../../../web/src/certification/requirements/requirement-words.ts'
+import { ETHICS, exempt, measured, unknown, work } from '../../support/certification-figures.ts'
 
 i18n.global.mergeLocaleMessage('en', { certification: { ...words, history } })
 
-function saidOf(...requirements: Parameters<typeof requirement>[0][]): string[] {
+function saidOf(...requirements: Requirement[]): string[] {
   let said: string[] = []
-  const setup = () => void (said = useHoursOfDay().hoursOfDay(requirements.map(requirement), '2026-03-01'))
+  const setup = () => void (said = useHoursOfDay().hoursOfDay(requirements, '2026-03-01'))
   mount({ template: '<p />', setup }, { global: { plugins: [i18n] } })
   return said
 }
 
 describe('the hours of a past day', () => {
-  const ethics = { kind: 'MINIMUM', category: 'ETHICS' } as const
-  const service = { kind: 'PRACTICE', practice: 'SERVICE', unknown: 'PRACTICE_NOT_RECORDED' } as const
+  const service = unknown({ requirement: work('SERVICE'), why: 'PRACTICE_NOT_RECORDED' })
 
   it('are called complete only where all that is asked is known and there', () => {
-    expect(saidOf({ needed: 20, earned: 20 })).toEqual(['Everything we can track was met on Mar 1, 2026.'])
-    expect(saidOf({ needed: 20, earned: 20 }, service)).toEqual([
+    expect(saidOf(measured({ needed: 20, earned: 20 }))).toEqual([
+      'Everything we can track was met on Mar 1, 2026.',
+    ])
+    expect(saidOf(measured({ needed: 20, earned: 20 }), service)).toEqual([
       'Progress on Mar 1, 2026 not verified: Service hours.',
     ])
   })
 
   it('name what was still to go and what nobody knows', () => {
-    expect(saidOf({ needed: 20, earned: 8 }, { ...ethics, needed: 3, earned: 1 }, service)).toEqual([
+    expect(
+      saidOf(
+        measured({ needed: 20, earned: 8 }),
+        measured({ requirement: ETHICS, needed: 3, earned: 1 }),
+        service,
+      ),
+    ).toEqual([
       'Short on Mar 1, 2026: Total hours (12 h), Ethics (2 h).',
       'Progress on Mar 1, 2026 not verified: Service hours.',
     ])
   })
 
   it('are not owed where the rule does not ask for them', () => {
-    expect(saidOf({ state: 'NOT_OWED', exemption: 'NEW_HOLDER' })).toEqual([
-      'No hours were required on Mar 1, 2026.',
-    ])
+    expect(saidOf(exempt({ exemption: 'NEW_HOLDER' }))).toEqual(['No hours were required on Mar 1, 2026.'])
   })
 })

@@ -8,20 +8,18 @@ const CALENDAR = `query ($from: LocalDate! = "2026-06-01", $to: LocalDate! = "20
   $first: Int! = 25, $after: String) {
   renewalCalendar(from: $from, to: $to, filter: $filter, first: $first, after: $after) {
     totalCount pageInfo { hasNextPage endCursor } months { startsOn expiries openings sendBys reminders }
-    edges { node { on kind peerName credential status expiresOn } }
+    edges { node { on kind peer { displayName } credential status expiresOn } }
   }
 }`
-const CSV = `query ($from: LocalDate! = "2026-06-01", $to: LocalDate! = "2027-05-31") {
-  renewalCalendarCsv(from: $from, to: $to)
-}`
-const STANDINGS = '{ certificationStatusesOfMyPeers { peerId status } }'
+const SPAN = { from: '2026-06-01', to: '2027-05-31' }
+const STANDINGS = '{ certificationStatusesOfMyPeers { totalCount edges { node { peer { id } status } } } }'
 
 interface Calendar {
   renewalCalendar: {
     totalCount: number
     pageInfo: { hasNextPage: boolean; endCursor: string | null }
     months: unknown[]
-    edges: { node: { on: string; kind: string; peerName: string; credential: string } }[]
+    edges: { node: { on: string; kind: string; credential: string } }[]
   }
 }
 
@@ -66,7 +64,7 @@ describe('the calendar of renewals, on June 17, 2026', () => {
     expect(edges[1]?.node).toEqual({
       on: '2026-08-31',
       kind: 'EXPIRES',
-      peerName: actors.peer.displayName,
+      peer: { displayName: actors.peer.displayName },
       credential: 'CA CMPSS',
       status: 'AT_RISK',
       expiresOn: '2026-08-31',
@@ -116,15 +114,16 @@ describe('the calendar of renewals, on June 17, 2026', () => {
   })
 
   it('is a file for a spreadsheet, for whoever gave the password just now', async () => {
-    const { renewalCalendarCsv } = await manager.data<{ renewalCalendarCsv: string }>(CSV)
-    const lines = renewalCalendarCsv.trimEnd().split('\r\n')
+    const { text } = await manager.file('renewal-calendar', SPAN)
+    const lines = text.trimEnd().split('\r\n')
     expect(lines[0]).toBe('Date,Event,Peer,Credential,Status,Expires,As of')
     expect(lines).toHaveLength(5)
     expect(lines[2]).toBe(
       `2026-08-31,EXPIRES,${actors.peer.displayName},CA CMPSS,AT_RISK,2026-08-31,2026-06-17`,
     )
     const late = await api.as(actors.manager, { confirmed: false })
-    expect((await late.ask(CSV)).errors?.[0]?.extensions.code).toBe('CONFIRM_PASSWORD')
+    expect((await late.file('renewal-calendar', SPAN)).code).toBe('CONFIRM_PASSWORD')
+    expect((await manager.file('renewal-calendar', { ...SPAN, to: '2026-05-31' })).code).toBe('BAD_INPUT')
   })
 
   it('costs one write of three statements, however many days it holds', async () => {
@@ -149,7 +148,7 @@ describe('the calendar of renewals, on June 17, 2026', () => {
 
   it('leaves supervisors the status of their own peers, of whichever type, and no more', async () => {
     const refused = Object.fromEntries(Object.keys(actors).map((name) => [name, 'FORBIDDEN']))
-    const own = [{ peerId: actors.peer.id, status: 'LAPSED' }]
+    const own = { totalCount: 1, edges: [{ node: { peer: { id: actors.peer.id }, status: 'LAPSED' } }] }
     const seen = await seenBy<{ certificationStatusesOfMyPeers: unknown }>(
       STANDINGS,
       ({ certificationStatusesOfMyPeers }) => certificationStatusesOfMyPeers,
@@ -159,7 +158,7 @@ describe('the calendar of renewals, on June 17, 2026', () => {
       administrative: own,
       educational: own,
       supportive: own,
-      strangerManager: [],
+      strangerManager: { totalCount: 0, edges: [] },
     })
     const supervisor = await api.as(actors.supportive)
     const batches = await api.statementsOf(() => supervisor.data(STANDINGS))

@@ -6,25 +6,36 @@ import { type Caller, TestApi } from '../../support/test-api.ts'
 
 const ANSWER = /* GraphQL */ `
   {
-    certificationId
-    abbreviation
-    state
+    certification {
+      credential {
+        state
+      }
+    }
     answer
     counted
     reasons {
       kind
-      countsFrom
-      limit {
-        kind
-        sponsor
-        contents
-        petition
+      ... on OutsideWindowReason {
+        window {
+          startsOn
+        }
+      }
+      ... on LimitReason {
+        limit {
+          kind
+          ... on ContentLimit {
+            contents
+          }
+        }
       }
     }
     after {
-      kind
-      category
-      shortBy
+      requirement {
+        kind
+      }
+      ... on MeasuredRequirement {
+        shortBy
+      }
     }
     rule {
       version
@@ -40,14 +51,14 @@ const FOR = `query ($peerId: UUID!, $course: CourseInput!) { willItCountFor(peer
 const TENNESSEE = 'us-tn-cprs'
 
 interface Answer {
-  certificationId: string
-  state: string
+  certification: { credential: { state: string } }
   answer: string
   counted: number | null
-  reasons: { kind: string; limit: { kind: string; contents: string[] | null } | null }[]
-  after: { kind: string; category: string | null; shortBy: number | null }[]
+  reasons: { kind: string; limit?: object }[]
+  after: { requirement: { kind: string }; shortBy?: number }[]
   rule: { provenance: { url: string } | null }
 }
+const stateOf = ({ certification }: Answer) => certification.credential.state
 
 describe('will it count', () => {
   let api: TestApi
@@ -83,8 +94,8 @@ describe('will it count', () => {
 
   it('says yes, how much, what would still be missing, and where the rule was read', async () => {
     const [california] = await ask()
-    expect(california).toMatchObject({ state: 'CA', answer: 'YES', counted: 3, reasons: [] })
-    expect(california?.after.map(({ kind, shortBy }) => [kind, shortBy])).toEqual([
+    expect(california).toMatchObject({ answer: 'YES', counted: 3, reasons: [] })
+    expect(california?.after.map(({ requirement, shortBy }) => [requirement.kind, shortBy])).toEqual([
       ['TOTAL', 9],
       ['MINIMUM', 3],
     ])
@@ -96,18 +107,18 @@ describe('will it count', () => {
     expect(california).toMatchObject({
       answer: 'NO',
       counted: 0,
-      reasons: [{ kind: 'OUTSIDE_WINDOW', countsFrom: '2024-09-01' }],
+      reasons: [{ kind: 'OUTSIDE_WINDOW', window: { startsOn: '2024-09-01' } }],
     })
   })
 
   it('quotes the part of the rule that refuses, for that certification only', async () => {
     await arrange.certification(peer, TENNESSEE, { expiresOn: '2027-03-31' })
     const answers = await ask({ contents: ['CLINICAL_TREATMENT'] })
-    expect(answers.map(({ state, answer }) => [state, answer]).sort()).toEqual([
+    expect(answers.map((each) => [stateOf(each), each.answer]).sort()).toEqual([
       ['CA', 'YES'],
       ['TN', 'NO'],
     ])
-    const refused = answers.find(({ state }) => state === 'TN')
+    const refused = answers.find((each) => stateOf(each) === 'TN')
     expect(refused?.reasons[0]?.limit).toMatchObject({
       kind: 'CONTENT_NEVER',
       contents: expect.arrayContaining(['CLINICAL_TREATMENT']) as string[],
@@ -116,7 +127,7 @@ describe('will it count', () => {
 
   it('sends to the board where no rule was read', async () => {
     await arrange.certification(peer, CREDENTIAL.alaska, { expiresOn: '2027-03-31' })
-    const alaska = (await ask()).find(({ state }) => state === 'AK')
+    const alaska = (await ask()).find((each) => stateOf(each) === 'AK')
     expect(alaska).toMatchObject({ answer: 'ASK_THE_BOARD', counted: null })
     expect(alaska?.reasons.map(({ kind }) => kind)).toContain('RULE_NOT_READ')
   })

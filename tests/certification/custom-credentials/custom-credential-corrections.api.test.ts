@@ -19,7 +19,7 @@ const LISTED =
   'query ($filter: CredentialCatalogueFilter!) { credentialCatalogue(filter: $filter) { edges { node { id isOwn isArchived } } } }'
 const RECORD =
   'mutation ($input: RecordCertificationInput!) { recordCertification(input: $input) { __typename } }'
-const MINE = '{ myCertifications { credential { id name certifyingBody } } }'
+const MINE = '{ myCertifications { edges { node { credential { id name certifyingBody } } } } }'
 
 const WAS = { name: 'Recovery coach of Harbor', abbreviation: 'HRC', state: 'OH' }
 const NOW = { ...WAS, name: 'Harbor recovery coach', certifyingBody: 'Harbor County' }
@@ -134,7 +134,9 @@ describe("a correction of an organization's own credential", () => {
     const manager = await as('manager')
     await manager.data(CORRECT, input(4, { ...NOW, name: 'Harbor coach' }))
     expect(await (await as('peer')).data(MINE)).toEqual({
-      myCertifications: [{ credential: { id, name: 'Harbor coach', certifyingBody: 'Harbor County' } }],
+      myCertifications: {
+        edges: [{ node: { credential: { id, name: 'Harbor coach', certifyingBody: 'Harbor County' } } }],
+      },
     })
     expect((await kept()).changes).toHaveLength(4)
   })
@@ -168,10 +170,10 @@ describe("a correction of an organization's own credential", () => {
   it('stands in the lists of the office from then on', async () => {
     const manager = await as('manager')
     const listed = async () => {
-      const { renewals } = await manager.data<{ renewals: { counts: Record<string, object[]> } }>(
-        '{ renewals { counts { states { state } credentials { label } } } }',
+      const { renewals } = await manager.data<{ renewals: { facets: Record<string, object[]> } }>(
+        '{ renewals { facets { states { state } credentials { label } } } }',
       )
-      return renewals.counts
+      return renewals.facets
     }
     expect(await listed()).toEqual({
       states: [{ state: 'OH' }],

@@ -12,7 +12,8 @@ const PREVIEW =
   'query ($input: RuleChangeInput!) { previewRuleChange(input: $input) { revision certificationCount } }'
 const PUBLISH = `mutation ($input: PublishRuleVersionInput!) { publishRuleVersion(input: $input) {
   ... on RuleVersionPublished { credential { knowledge } } } }`
-const MINE = '{ myCertifications { status credential { name isOwn rule { origin version } } } }'
+const MINE =
+  '{ myCertifications { edges { node { status credential { name isOwn rule { origin version } } } } } }'
 
 interface Listed {
   id: string
@@ -88,12 +89,16 @@ describe('a credential that the catalogue does not hold', () => {
       publishRuleVersion: { credential: { knowledge: 'COMPLETE' } },
     })
     expect(await (await as('peer')).data(MINE)).toEqual({
-      myCertifications: [
-        {
-          status: 'AT_RISK',
-          credential: { name: input.name, isOwn: true, rule: { origin: 'ORGANIZATION', version: 1 } },
-        },
-      ],
+      myCertifications: {
+        edges: [
+          {
+            node: {
+              status: 'AT_RISK',
+              credential: { name: input.name, isOwn: true, rule: { origin: 'ORGANIZATION', version: 1 } },
+            },
+          },
+        ],
+      },
     })
     expect((await own('supportive'))[0]?.knowledge).toBe('COMPLETE')
   })

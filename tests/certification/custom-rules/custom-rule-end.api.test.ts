@@ -13,7 +13,7 @@ const END = `mutation ($input: WithdrawRuleVersionInput!) { withdrawRuleVersion(
   __typename ... on RuleVersionWithdrawn { ruleVersion { revision } } } }`
 const VERSIONS = `query ($id: ID!) { customRuleVersions(credentialId: $id) { edges { node {
   id revision withdrawal { countsUntil } ends { countsUntil isUndone reason } } } } }`
-const MINE = '{ myCertifications { requirements { kind needed } credential { rule { origin } } } }'
+const MINE = '{ myCertifications { edges { node { rule { origin } } } } }'
 
 interface Version {
   id: string
@@ -88,8 +88,8 @@ describe("the end of an organization's version", () => {
   const assessedBy = async () => {
     const { myCertifications } = await (
       await api.as(world.actors.peer)
-    ).data<{ myCertifications: { credential: { rule: { origin: string } } }[] }>(MINE)
-    return myCertifications[0]!.credential.rule.origin
+    ).data<{ myCertifications: { edges: { node: { rule: { origin: string } } }[] } }>(MINE)
+    return myCertifications.edges[0]!.node.rule.origin
   }
 
   it('is set for a day to come, then for another one, then undone, and every record stays', async () => {

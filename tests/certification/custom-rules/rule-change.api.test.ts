@@ -19,7 +19,7 @@ const VERSIONS = `query ($id: ID!, $first: Int, $after: String) {
       withdrawal { countsUntil reason } } } } }`
 const RULES = `query ($id: ID!) { credential(credentialId: $id) {
   isOverridden totalHours rule { version origin reason } rules { version origin } } }`
-const RENEWALS = '{ renewals(first: 10) { edges { node { peerName status } } } }'
+const RENEWALS = '{ renewals(first: 10) { edges { node { peer { displayName } status } } } }'
 
 interface Preview {
   revision: number
@@ -96,8 +96,8 @@ describe("a change of the organization's own rule", () => {
   const statuses = async () => {
     const { renewals } = await (
       await as('manager')
-    ).data<{ renewals: { edges: { node: { peerName: string; status: string } }[] } }>(RENEWALS)
-    return Object.fromEntries(renewals.edges.map(({ node }) => [node.peerName, node.status]))
+    ).data<{ renewals: { edges: { node: { peer: { displayName: string }; status: string } }[] } }>(RENEWALS)
+    return Object.fromEntries(renewals.edges.map(({ node }) => [node.peer.displayName, node.status]))
   }
 
   it('shows who becomes short before anything is kept', async () => {

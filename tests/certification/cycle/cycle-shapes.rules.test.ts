@@ -136,7 +136,7 @@ describe('a date that the board extended', () => {
   it('is open until the new day, and lapses on the next', () => {
     expect(statusOn('2020-09-30', '2020-12-29')).toMatchObject({
       status: 'RENEWAL_OPEN',
-      reasons: [{ kind: 'extended', expiresOn: '2020-09-30', untilOn: '2020-12-29' }],
+      reasons: [{ kind: 'extended', printedOn: '2020-09-30', extendedUntil: '2020-12-29' }],
       nextChangeOn: '2020-12-30',
     })
     expect(statusOn('2020-09-30', '2020-12-30').status).toBe('LAPSED')

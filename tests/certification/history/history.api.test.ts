@@ -43,11 +43,11 @@ describe('what happens to a certification', () => {
     (await caller.data<{ certificationHistory: History }>(ops.HISTORY, { id })).certificationHistory
   const expiry = async (): Promise<string | null> =>
     (
-      await manager.data<{ renewal: { expiresOn: string | null } }>(
-        'query ($id: UUID!) { renewal(certificationId: $id) { expiresOn } }',
+      await manager.data<{ certification: { expiresOn: string | null } }>(
+        'query ($id: UUID!) { certification(certificationId: $id) { expiresOn } }',
         { id },
       )
-    ).renewal.expiresOn
+    ).certification.expiresOn
   const renew = (startsOn: string, expiresOn: string) =>
     manager.ask<{ recordCertificate: { certificate: { id: string } } }>(ops.RECORD_CERTIFICATE, {
       input: { certificationId: id, startsOn, expiresOn },

@@ -72,12 +72,12 @@ describe('the day of first issue', () => {
     const asOf = async (asKnownThen: boolean) =>
       manager.data(
         `query ($id: UUID!, $then: Boolean!) {
-           renewalAsOf(certificationId: $id, day: "2026-06-10", asKnownThen: $then) { issuedOn expiresOn } }`,
+           certificationAsOf(certificationId: $id, day: "2026-06-10", asKnownThen: $then) { issuedOn expiresOn } }`,
         { id, then: asKnownThen },
       )
     const expiresOn = '2026-08-31'
-    expect(await asOf(false)).toEqual({ renewalAsOf: { issuedOn: '2024-08-20', expiresOn } })
-    expect(await asOf(true)).toEqual({ renewalAsOf: { issuedOn: '2024-09-01', expiresOn } })
+    expect(await asOf(false)).toEqual({ certificationAsOf: { issuedOn: '2024-08-20', expiresOn } })
+    expect(await asOf(true)).toEqual({ certificationAsOf: { issuedOn: '2024-09-01', expiresOn } })
   })
 
   it.each([

@@ -80,8 +80,8 @@ function isTrue(reason: StatusReason, { certification, statusPeriods, rules }: H
       return (
         expiresOn !== null &&
         expiresOn < today &&
-        today <= reason.untilOn &&
-        reason.untilOn <= (latestEnd ?? '')
+        today <= reason.extendedUntil &&
+        reason.extendedUntil <= (latestEnd ?? '')
       )
     case 'in-force':
       return reason.expiresOn === expiresOn && (expiresOn === null || today <= (latestEnd ?? ''))

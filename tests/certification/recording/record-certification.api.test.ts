@@ -6,7 +6,7 @@ import { TODAY } from '../../support/fixed-today.ts'
 import { type Caller, TestApi } from '../../support/test-api.ts'
 
 const RECORD = `mutation ($input: RecordCertificationInput!) { recordCertification(input: $input) {
-  certification { certificationId number issuedOn expiresOn status credential { id } } } }`
+  certification { id number issuedOn expiresOn status credential { id } } } }`
 const SUGGEST = `query ($id: ID!, $issuedOn: LocalDate!, $birthday: String) {
   suggestedExpiry(credentialId: $id, issuedOn: $issuedOn, birthday: $birthday)
 }`
@@ -35,7 +35,7 @@ describe('recording a certification', () => {
 
   it('shows it to the manager and to the peer', async () => {
     const recorded = await manager.data<{
-      recordCertification: { certification: { certificationId: string } }
+      recordCertification: { certification: { id: string } }
     }>(RECORD, {
       input: certificate({
         number: ' CA-9 ',
@@ -44,21 +44,23 @@ describe('recording a certification', () => {
         birthday: '02-29',
       }),
     })
-    const { certificationId, ...payload } = recorded.recordCertification.certification
-    const { renewal } = await manager.data<{ renewal: object }>(
-      `query ($id: UUID!) { renewal(certificationId: $id) { number issuedOn expiresOn status credential { id } } }`,
-      { id: certificationId },
+    const { id, ...payload } = recorded.recordCertification.certification
+    const { certification } = await manager.data<{ certification: object }>(
+      `query ($id: UUID!) { certification(certificationId: $id) { number issuedOn expiresOn status credential { id } } }`,
+      { id },
     )
-    expect(renewal).toEqual({
+    expect(certification).toEqual({
       number: 'CA-9',
       issuedOn: '2026-03-01',
       expiresOn: '2028-03-01',
       status: 'CURRENT',
       credential: { id: CREDENTIAL.california },
     })
-    expect(payload).toEqual(renewal)
-    const own = await (await api.as(peer)).data('{ myCertifications { certificationId number } }')
-    expect(own).toEqual({ myCertifications: [{ certificationId, number: 'CA-9' }] })
+    expect(payload).toEqual(certification)
+    const own = await (await api.as(peer)).data('{ myCertifications { edges { node { id number } } } }')
+    expect(own).toEqual({
+      myCertifications: { edges: [{ node: { id, number: 'CA-9' } }] },
+    })
   })
 
   it.each([
@@ -128,7 +130,8 @@ describe('recording a certification', () => {
             id: CREDENTIAL.california,
             totalHours: 20,
             minimums: [{ category: 'LAW_AND_ETHICS', amount: 6 }],
-            provenance: { confidence: 'OFFICIAL_CURRENT' },
+            // A cycle that begins today is assessed by the older page.
+            provenance: { confidence: 'OFFICIAL_OLDER' },
           },
         },
       ],

@@ -9,10 +9,12 @@ const RECORD = `mutation ($input: RecordContinuingEducationInput!) {
   recordContinuingEducation(input: $input) { peerCount replayed earnedHours { activityId title provider hours } }
 }`
 const EARNED = `query ($id: UUID!) {
-  renewal(certificationId: $id) { requirements { category earned } earnedHours { title heldOn hours categories } }
+  certification(certificationId: $id) {
+    requirements { requirement { kind } ... on MeasuredRequirement { earned } }
+    earnedHours { title heldOn hours categories } }
 }`
 interface InFull {
-  renewal: { requirements: { category: string | null; earned: number }[]; earnedHours: object[] }
+  certification: { requirements: object[]; earnedHours: object[] }
 }
 
 describe('recording hours', () => {
@@ -71,12 +73,12 @@ describe('recording hours', () => {
       },
     })
     expect(await counted()).toEqual({ activities: 1, credits: 3 })
-    const { renewal } = await manager.data<InFull>(EARNED, { id: certificationId })
-    expect(renewal.requirements).toEqual([
-      { category: null, earned: 3.5 },
-      { category: 'LAW_AND_ETHICS', earned: 3.5 },
+    const { certification } = await manager.data<InFull>(EARNED, { id: certificationId })
+    expect(certification.requirements).toEqual([
+      { requirement: { kind: 'TOTAL' }, earned: 3.5 },
+      { requirement: { kind: 'MINIMUM' }, earned: 3.5 },
     ])
-    expect(renewal.earnedHours).toEqual([
+    expect(certification.earnedHours).toEqual([
       {
         title: 'Ethics for peers',
         heldOn: '2026-06-01',
@@ -96,18 +98,18 @@ describe('recording hours', () => {
       onlyFor: certificationId,
     }
     await manager.data(RECORD, { input: course({ ...about, peerIds: [peers[0]!.id] }) })
-    const query = `query ($id: UUID!) { renewal(certificationId: $id) {
+    const query = `query ($id: UUID!) { certification(certificationId: $id) {
       earnedHours { unit earnedBy approvedBy startsOn contents onlyFor } } }`
-    const { renewal } = await manager.data<InFull>(query, { id: certificationId })
-    expect(renewal.earnedHours).toEqual([about])
+    const { certification } = await manager.data<InFull>(query, { id: certificationId })
+    expect(certification.earnedHours).toEqual([about])
   })
 
   it('takes contact hours of taking part for granted, and approval for not known', async () => {
     await manager.data(RECORD, { input: course() })
-    const query = `query ($id: UUID!) { renewal(certificationId: $id) {
+    const query = `query ($id: UUID!) { certification(certificationId: $id) {
       earnedHours { unit earnedBy approvedBy startsOn contents onlyFor } } }`
-    const { renewal } = await manager.data<InFull>(query, { id: certificationId })
-    expect(renewal.earnedHours).toEqual([
+    const { certification } = await manager.data<InFull>(query, { id: certificationId })
+    expect(certification.earnedHours).toEqual([
       {
         unit: 'CONTACT_HOURS',
         earnedBy: 'ATTENDING',

@@ -4,24 +4,13 @@ import { CertificationBuilders, CREDENTIAL } from '../../support/builders/certif
 import { type Caller, TestApi } from '../../support/test-api.ts'
 
 interface Row {
-  peerName: string
-  certificationId: string
+  peer: { displayName: string }
+  id: string
   status: string
   daysLeft: number | null
-  reasons: {
-    kind: string
-    category: string | null
-    untilOn: string | null
-    projectedShortBy: number | null
-  }[]
+  reasons: { kind: string }[]
   unknowns: { kind: string; why: string | null }[]
-  requirements: {
-    category: string | null
-    needed: number
-    earned: number
-    shortBy: number
-    unknown: string | null
-  }[]
+  requirements: object[]
   credential: {
     abbreviation: string
     state: string
@@ -33,19 +22,20 @@ interface Listed {
     totalCount: number
     edges: { cursor: string; node: Row }[]
     pageInfo: { hasNextPage: boolean; endCursor: string | null }
-    counts: Record<string, unknown>
+    facets: Record<string, unknown>
   }
 }
 
 const LIST = `query ($filter: RenewalsFilter, $sort: RenewalsSort, $first: Int! = 25, $after: String) {
   renewals(filter: $filter, sort: $sort, first: $first, after: $after) {
     totalCount pageInfo { hasNextPage endCursor }
-    counts { dueWithin30 dueWithin60 dueWithin90 atRisk hoursUnknown verified unverified states { state count }
+    facets { dueWithin30 dueWithin60 dueWithin90 atRisk hoursUnknown verified unverified states { state count }
       credentials { id label count } teams { name count } hostAgencies { name count } statuses { status count } }
     edges { cursor node {
-      peerName certificationId status daysLeft
-      reasons { kind category untilOn projectedShortBy } unknowns { kind why }
-      requirements { category needed earned shortBy unknown }
+      peer { displayName } id status daysLeft unknowns { kind why }
+      reasons { kind ... on ShortAtThisPaceReason { cycleEndsOn shortfall { requirement { kind } projectedShortBy } } }
+      requirements { requirement { kind ... on MinimumRequirement { category } } kind
+        ... on MeasuredRequirement { needed earned shortBy } ... on UnknownRequirement { why } }
       credential { abbreviation state provenance { url readOn confidence } }
     } }
   }
@@ -92,9 +82,9 @@ describe('the renewals of an organization, on June 17, 2026', () => {
   }
   const list = async (variables: object = {}) => (await manager.data<Listed>(LIST, { ...variables })).renewals
   const names = async (variables: object = {}) =>
-    (await list(variables)).edges.map(({ node }) => node.peerName)
+    (await list(variables)).edges.map(({ node }) => node.peer.displayName)
   const rowOf = async (name: string): Promise<Row> => {
-    const edge = (await list()).edges.find(({ node }) => node.peerName === name)
+    const edge = (await list()).edges.find(({ node }) => node.peer.displayName === name)
     if (!edge) throw new Error(`${name} is not listed`)
     return edge.node
   }
@@ -104,12 +94,12 @@ describe('the renewals of an organization, on June 17, 2026', () => {
     expect(ana).toMatchObject({ status: 'AT_RISK', daysLeft: 75, unknowns: [] })
     expect(ana.reasons[0]).toMatchObject({
       kind: 'SHORT_AT_THIS_PACE',
-      category: null,
-      untilOn: '2026-08-31',
+      cycleEndsOn: '2026-08-31',
+      shortfall: { requirement: { kind: 'TOTAL' } },
     })
     expect(ana.requirements).toMatchObject([
-      { category: null, needed: 20, earned: 8, shortBy: 12, unknown: null },
-      { category: 'LAW_AND_ETHICS', needed: 6, earned: 6, shortBy: 0, unknown: null },
+      { kind: 'MEASURED', requirement: { kind: 'TOTAL' }, needed: 20, earned: 8, shortBy: 12 },
+      { requirement: { category: 'LAW_AND_ETHICS' }, needed: 6, earned: 6, shortBy: 0 },
     ])
     expect(ana.credential).toMatchObject({ abbreviation: 'CMPSS', state: 'CA' })
     expect(ana.credential.provenance.url).toMatch(/^https:/)
@@ -124,11 +114,10 @@ describe('the renewals of an organization, on June 17, 2026', () => {
   it('lets the printed expiry decide where no rule was read, and says that the hours are unknown', async () => {
     const cleo = await rowOf('Cleo')
     expect(cleo.status).toBe('LAPSED')
-    expect(cleo.requirements[0]).toMatchObject({
-      needed: null,
-      earned: null,
-      shortBy: null,
-      unknown: 'TOTAL_NOT_READ',
+    expect(cleo.requirements[0]).toEqual({
+      kind: 'UNKNOWN',
+      requirement: { kind: 'TOTAL' },
+      why: 'TOTAL_NOT_READ',
     })
     expect(cleo.unknowns).toContainEqual({ kind: 'HOURS', why: 'TOTAL_NOT_READ' })
     expect(cleo.unknowns).toContainEqual({ kind: 'LATE_RULE', why: null })
@@ -168,7 +157,7 @@ describe('the renewals of an organization, on June 17, 2026', () => {
   })
 
   it('counts what each further choice would show', async () => {
-    expect((await list()).counts).toEqual({
+    expect((await list()).facets).toEqual({
       dueWithin30: 1,
       dueWithin60: 1,
       dueWithin90: 2,
@@ -195,7 +184,7 @@ describe('the renewals of an organization, on June 17, 2026', () => {
         { status: 'CURRENT', count: 1 },
       ],
     })
-    expect((await list({ filter: { state: 'GA' } })).counts).toMatchObject({ dueWithin90: 0, atRisk: 0 })
+    expect((await list({ filter: { state: 'GA' } })).facets).toMatchObject({ dueWithin90: 0, atRisk: 0 })
   })
 
   it('pages without a gap or a repetition, also when a row before the cursor has gone', async () => {

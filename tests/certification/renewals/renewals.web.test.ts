@@ -8,7 +8,9 @@ import { useSession } from '../../../web/src/app/session/session.store.ts'
 import { i18n } from '../../../web/src/app/i18n/words.ts'
 import AddHoursDialog from '../../../web/src/certification/recording/AddHoursDialog.vue'
 import PeerChecklist from '../../../web/src/certification/recording/PeerChecklist.vue'
-import { type Reason, useRenewalWords } from '../../../web/src/certification/renewals/renewal-words.ts'
+import { useRenewalWords } from '../../../web/src/certification/renewals/renewal-words.ts'
+import type { Reason } from '../../../web/src/certification/status/reason-words.ts'
+import { ETHICS, outlook, work } from '../../support/certification-figures.ts'
 import { TODAY } from '../../support/fixed-today.ts'
 
 i18n.global.mergeLocaleMessage('en', { ui, certification: words })
@@ -30,86 +32,54 @@ function wordsOf<Answer>(ask: (words: ReturnType<typeof useRenewalWords>) => Ans
   return answer as Answer
 }
 
-const reason = (of: Partial<Reason>): Reason => ({
-  kind: 'IN_FORCE',
-  fromOn: null,
-  untilOn: null,
-  status: null,
-  lateStatus: null,
-  requirement: null,
-  category: null,
-  sponsor: null,
-  practice: null,
-  unit: null,
-  shortBy: null,
-  missed: null,
-  projectedShortBy: null,
-  perYearAtPace: null,
-  readFromBoard: null,
-  sendByOn: null,
-  feeUsd: null,
-  again: [],
-  owesMissedYears: false,
-  ...of,
+const short = (of: Parameters<typeof outlook>[0]): Reason => ({
+  __typename: 'ShortAtThisPaceReason',
+  kind: 'SHORT_AT_THIS_PACE',
+  cycleEndsOn: '2026-08-31',
+  shortfall: outlook(of),
 })
+const expired = (late: Extract<Reason, { late: unknown }>['late'], untilOn: string | null): Reason => ({
+  __typename: 'ExpiredReason',
+  kind: 'EXPIRED',
+  expiredOn: '2026-03-01',
+  late,
+  untilOn,
+})
+const GRACE = { status: 'GRACE' as const, feeUsd: null, again: [], owesMissedYears: false }
 
 describe('the words of a renewal', () => {
-  it.each([
-    [{ kind: 'EXPIRED', fromOn: '2026-03-01' }, 'Expired Mar 1, 2026.'],
+  it.each<[Reason, string]>([
+    [expired(null, null), 'Expired Mar 1, 2026.'],
     [
-      { kind: 'EXPIRED', fromOn: '2026-03-01', untilOn: '2026-05-30', lateStatus: 'GRACE' },
+      expired(GRACE, '2026-05-30'),
       'Expired Mar 1, 2026. The board accepts late renewals until May 30, 2026.',
     ],
+    [short({ requirement: ETHICS, openNow: 2 }), 'Ethics: 2 h short, due Aug 31, 2026.'],
+    [short({ requirement: work('SERVICE'), openNow: 12 }), 'Short 12 h of service, due Aug 31, 2026.'],
     [
-      {
-        kind: 'SHORT_AT_THIS_PACE',
-        requirement: 'MINIMUM',
-        category: 'ETHICS',
-        unit: 'HOURS',
-        shortBy: 2,
-        untilOn: '2026-08-31',
-      },
-      'Ethics: 2 h short, due Aug 31, 2026.',
-    ],
-    [
-      {
-        kind: 'SHORT_AT_THIS_PACE',
-        requirement: 'PRACTICE',
-        practice: 'SERVICE',
-        unit: 'HOURS',
-        shortBy: 12,
-        untilOn: '2026-08-31',
-      },
-      'Short 12 h of service, due Aug 31, 2026.',
-    ],
-    [
-      {
-        kind: 'SHORT_AT_THIS_PACE',
-        requirement: 'PRACTICE',
-        practice: 'SUPERVISION',
-        unit: 'SESSIONS',
-        shortBy: 0,
-        missed: 2,
-        untilOn: '2026-06-30',
-      },
+      short({ requirement: work('SUPERVISION'), unit: 'SESSIONS', missed: 2, dueBy: '2026-06-30' }),
       'Short for a period that has ended: 2 sessions of supervision.',
     ],
-    [{ kind: 'IN_FORCE' }, 'Never expires.'],
-  ] as [Partial<Reason>, string][])('say %o in a sentence', (of, sentence) => {
-    expect(wordsOf((words) => words.reason(reason(of)))).toBe(sentence)
+    [{ __typename: 'InForceReason', kind: 'IN_FORCE', expiresOn: null }, 'Never expires.'],
+    [{ __typename: 'EndNotKnownReason', kind: 'END_NOT_KNOWN', endsOn: null }, 'Expiration date not known.'],
+    [
+      {
+        __typename: 'EndedByRuleReason',
+        kind: 'ENDED_BY_RULE',
+        endedOn: '2026-03-01',
+        late: null,
+        untilOn: null,
+      },
+      "By the board's rules it expired Mar 1, 2026. Not confirmed: no expiration date is on file.",
+    ],
+  ])('say %o in a sentence', (of, sentence) => {
+    expect(wordsOf((words) => words.reason(of))).toBe(sentence)
   })
 
   it('are Spanish where Spanish is chosen, dates and numbers too', () => {
     i18n.global.locale.value = 'es-US'
-    const short = reason({
-      kind: 'SHORT_AT_THIS_PACE',
-      requirement: 'TOTAL',
-      unit: 'HOURS',
-      shortBy: 1.5,
-      projectedShortBy: 1.25,
-      untilOn: '2026-08-31',
-    })
-    expect(wordsOf((words) => words.reason(short))).toBe(
+    const total = short({ openNow: 1.5, projectedShortBy: 1.25 })
+    expect(wordsOf((words) => words.reason(total))).toBe(
       'Por completar: 1.5 h. A este ritmo, el 31 ago 2026 aún faltarían 1.25 h.',
     )
   })
@@ -168,12 +138,14 @@ describe('adding hours', () => {
       return Promise.reject(new TypeError('offline'))
     })
     useSession(pinia).me = {
+      accountId: 'account',
       membershipId: 'manager',
       displayName: 'Mara',
       roles: ['MANAGER'],
       hostAgencyStaff: false,
       today: TODAY,
       passwordConfirmed: true,
+      isSharedDevice: false,
       organization: { id: 'o', name: 'Harbor Peers', timeZone: 'America/New_York', helpContacts: [] },
     }
     shown(AddHoursDialog, { peerId: 'peer-1' })

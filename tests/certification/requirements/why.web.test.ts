@@ -6,7 +6,19 @@ import { i18n } from '../../../web/src/app/i18n/words.ts'
 import CourseAnswers from '../../../web/src/certification/course-check/CourseAnswers.vue'
 import RequirementList from '../../../web/src/certification/requirements/RequirementList.vue'
 import { useCountWords } from '../../../web/src/certification/requirements/count-words.ts'
-import { countReason, explained, figures, requirement } from '../../support/certification-figures.ts'
+import type { CountReasonValuesFragment } from '../../../web/src/generated/graphql.ts'
+import {
+  ETHICS,
+  exempt,
+  explained,
+  figures,
+  measured,
+  minimum,
+  otherReason,
+  outlook,
+  unknown,
+  work,
+} from '../../support/certification-figures.ts'
 import { mountInPage } from '../../app/mount.ts'
 
 i18n.global.mergeLocaleMessage('en', { certification: words })
@@ -26,24 +38,22 @@ const linesOf = (certification: ReturnType<typeof figures>) =>
 describe('what is missing', () => {
   it('stands first, then what is there, what is not known, and what is not owed, each in words', () => {
     const requirements = [
-      requirement({ needed: 20, earned: 20 }),
-      requirement({
-        kind: 'MINIMUM',
-        category: 'HEALTH_EQUITY',
-        state: 'NOT_OWED',
+      measured({ needed: 20, earned: 20 }),
+      exempt({
+        requirement: minimum('HEALTH_EQUITY'),
         exemption: 'NOT_THIS_TIME',
         requiredFrom: '2028-03-01',
       }),
-      requirement({
-        kind: 'MINIMUM',
-        category: 'SUPERVISION',
+      unknown({
+        requirement: minimum('SUPERVISION'),
         condition: 'SUPERVISES_OTHERS',
-        unknown: 'CONDITION_NOT_KNOWN',
+        why: 'CONDITION_NOT_KNOWN',
       }),
-      requirement({ kind: 'MINIMUM', category: 'ETHICS', needed: 6, earned: 2, planned: 1.5 }),
-      requirement({ kind: 'PRACTICE', practice: 'CO_REFLECTION', unit: 'SESSIONS', needed: 4, earned: 1 }),
+      measured({ requirement: ETHICS, needed: 6, earned: 2, planned: 1.5 }),
+      measured({ requirement: work('CO_REFLECTION'), unit: 'SESSIONS', needed: 4, earned: 1 }),
     ]
-    expect(linesOf(figures({ requirements }))).toEqual([
+    const certification = figures({ explained: requirements.map((each) => explained(each)) })
+    expect(linesOf(certification)).toEqual([
       'Ethics 4 h short 2 of 6 h, 1.5 h more planned',
       'Co-reflection 3 sessions short 1 of 4 sessions',
       'Total hours Met 20 of 20 h',
@@ -54,7 +64,7 @@ describe('what is missing', () => {
 
   it('is called unknown where it is, and never zero', () => {
     const unknowns = [{ kind: 'HOURS' as const, why: 'TOTAL_NOT_READ' as const }]
-    const list = linesOf(figures({ requirements: [requirement({})], unknowns }))
+    const list = linesOf(figures({ explained: [explained(unknown())], unknowns }))
     expect(list).toEqual(['Total hours Not verified Required hours not verified.'])
   })
 })
@@ -73,14 +83,20 @@ describe('behind a figure', () => {
     onlyFor: null,
   })
   const credits = [
-    { activityId: 'one', counted: 3, reasons: [countReason({ kind: 'NOT_NEEDED' })] },
-    { activityId: 'two', counted: 0, reasons: [countReason({ kind: 'OTHER_CATEGORY' })] },
+    { activityId: 'one', counted: 3, reasons: [otherReason('NOT_NEEDED')] },
+    { activityId: 'two', counted: 0, reasons: [otherReason('OTHER_CATEGORY')] },
   ]
 
   it('stand the rule, its days, each course, and what is elsewhere one press further', async () => {
     const certification = figures({
-      requirements: [requirement({ kind: 'MINIMUM', category: 'ETHICS', needed: 6, earned: 3 })],
-      explained: [explained({ credits, everyMonths: 48, per: 'SO_MANY_MONTHS', perYearAtPace: 1.5 })],
+      explained: [
+        explained(measured({ requirement: ETHICS, needed: 6, earned: 3 }), {
+          credits,
+          everyMonths: 48,
+          per: 'SO_MANY_MONTHS',
+          outlook: outlook({ perYearAtPace: 1.5 }),
+        }),
+      ],
       earnedHours: [course('one', 'Ethics at work'), course('two', 'Finding a home')],
     })
     const list = mountInPage(RequirementList, { certification })
@@ -116,21 +132,18 @@ describe('credits of a college', () => {
       },
     ]
     const credits = [{ activityId: 'one', counted: 45, reasons: [] }]
-    const requirements = [requirement({ needed: 60, earned: 45 })]
-    const certification = figures({ requirements, explained: [explained({ credits })], earnedHours })
+    const total = measured({ needed: 60, earned: 45 })
+    const certification = figures({ explained: [explained(total, { credits })], earnedHours })
     const list = mountInPage(RequirementList, { certification })
     await list.get('button').trigger('click')
     await flushPromises()
     expect(list.get('tbody').text()).toMatch(/45 h$/)
     const answer = {
-      certificationId: 'certification',
-      credentialName: 'Peer specialist',
-      abbreviation: 'CPS',
-      state: 'OH',
+      certification: { id: 'certification', credential: { abbreviation: 'CPS', state: 'OH' } },
       answer: 'YES' as const,
       counted: 45,
       reasons: [],
-      after: requirements,
+      after: [total],
       rule: certification.rule,
     }
     const said = (hours: number, unit: 'SEMESTER_HOURS' | 'CONTACT_HOURS') =>
@@ -141,48 +154,56 @@ describe('credits of a college', () => {
 })
 
 describe('why hours do not count', () => {
-  const NO_LIMIT = {
-    modes: null,
-    category: null,
-    earnedBy: null,
-    contents: null,
-    sponsor: null,
-    hours: null,
-    percent: null,
-    petition: null,
-    feeUsdPerHour: null,
-  }
-  function said(of: Parameters<typeof countReason>[0]): string {
+  function said(of: CountReasonValuesFragment): string {
     let sentence = ''
-    const setup = () => void (sentence = useCountWords().countReason(countReason(of)))
+    const setup = () => void (sentence = useCountWords().countReason(of))
     mount({ template: '<p />', setup }, { global: { plugins: [i18n] } })
     return sentence
   }
 
-  it.each([
+  it.each<[CountReasonValuesFragment, string]>([
     [
-      { kind: 'OUTSIDE_WINDOW' as const, countsFrom: '2026-01-01', countsUntil: '2026-12-31' },
+      {
+        __typename: 'OutsideWindowReason',
+        kind: 'OUTSIDE_WINDOW',
+        window: { startsOn: '2026-01-01', endsOn: '2026-12-31' },
+      },
       'Taken outside the dates that count (Jan 1, 2026 to Dec 31, 2026).',
     ],
     [
-      { kind: 'SAME_COURSE' as const, sameCourse: 'ONCE_EVER' as const },
+      { __typename: 'SameCourseReason', kind: 'SAME_COURSE', counts: 'ONCE_EVER' },
       'The same course counts only one time, in any cycle.',
     ],
     [
-      { limit: { ...NO_LIMIT, kind: 'DELIVERY_MOST' as const, modes: ['SELF_PACED' as const], percent: 50 } },
+      {
+        __typename: 'LimitReason',
+        kind: 'LIMIT',
+        limit: {
+          __typename: 'DeliveryShareLimit',
+          kind: 'DELIVERY_MOST',
+          modes: ['SELF_PACED'],
+          percent: 50,
+        },
+      },
       'At most 50% count in this format: Self-paced.',
     ],
     [
-      { limit: { ...NO_LIMIT, kind: 'CONTENT_NEVER' as const, contents: ['CLINICAL_TREATMENT' as const] } },
+      {
+        __typename: 'LimitReason',
+        kind: 'LIMIT',
+        limit: { __typename: 'ContentLimit', kind: 'CONTENT_NEVER', contents: ['CLINICAL_TREATMENT'] },
+      },
       "Courses on these topics don't count: Clinical treatment.",
     ],
     [
       {
-        kind: 'LIMIT_NOT_KNOWN' as const,
+        __typename: 'LimitReason',
+        kind: 'LIMIT_NOT_KNOWN',
         limit: {
-          ...NO_LIMIT,
-          kind: 'APPROVED_ONLY' as const,
+          __typename: 'ApprovedOnlyLimit',
+          kind: 'APPROVED_ONLY',
           sponsor: 'the board',
+          modes: [],
           petition: true,
           feeUsdPerHour: 10,
         },

@@ -3,7 +3,15 @@ import words from '../../../web/src/certification/words.en.json' with { type: 'j
 import palabras from '../../../web/src/certification/words.es.json' with { type: 'json' }
 import { i18n } from '../../../web/src/app/i18n/words.ts'
 import NextStep from '../../../web/src/certification/status/NextStep.vue'
-import { explained, figures, requirement } from '../../support/certification-figures.ts'
+import {
+  ETHICS,
+  explained,
+  figures,
+  measured,
+  outlook,
+  unknown,
+  work,
+} from '../../support/certification-figures.ts'
 import { mountInPage } from '../../app/mount.ts'
 
 i18n.global.mergeLocaleMessage('en', { certification: words })
@@ -32,47 +40,50 @@ describe('the next step', () => {
       readOn: '2026-06-01',
     },
   }
-  const monthly = { kind: 'PRACTICE', practice: 'SUPERVISION', unit: 'SESSIONS' } as const
-  const ended = { kind: 'EXPIRED' as const, fromOn: '2026-06-01', untilOn: '2026-07-01' } as never
+  const monthly = measured({
+    requirement: work('SUPERVISION'),
+    unit: 'SESSIONS',
+    needed: 24,
+    earned: 12,
+  })
+  const ended = {
+    __typename: 'ExpiredReason',
+    kind: 'EXPIRED',
+    expiredOn: '2026-06-01',
+    untilOn: '2026-07-01',
+    late: null,
+  } as const
+  const short = explained(measured({ needed: 20, earned: 8 }))
 
   it.each([
     [
-      {
-        requirements: [
-          requirement({ needed: 20, earned: 8 }),
-          requirement({ kind: 'MINIMUM', category: 'ETHICS', needed: 6, earned: 2 }),
-        ],
-      },
+      { explained: [short, explained(measured({ requirement: ETHICS, needed: 6, earned: 2 }))] },
       'Find 4 h of Ethics training.',
       1,
     ],
-    [{ requirements: [requirement({ needed: 20, earned: 8 })] }, 'Find courses that add up to 12 h.', 1],
-    [{ requirements: [requirement({})], rule }, 'Ask the board how many hours it requires.', 1],
-    [{ requirements: [requirement({ needed: 1, earned: 1 })] }, 'Nothing to do right now.', 0],
+    [{ explained: [short] }, 'Find courses that add up to 12 h.', 1],
+    [{ explained: [explained(unknown())], rule }, 'Ask the board how many hours it requires.', 1],
+    [{ explained: [explained(measured({ needed: 1, earned: 1 }))] }, 'Nothing to do right now.', 0],
     [{ status: 'LAPSED' as const, reasons: [ended], rule }, 'Contact the board about reinstatement.', 1],
     [{ status: 'SUSPENDED' as const }, 'Ask the board what it needs.', 0],
     [
       {
-        requirements: [requirement({ kind: 'PRACTICE', practice: 'SERVICE', needed: 50, earned: 38 })],
-        explained: [explained({ openNow: 12, dueBy: '2026-08-31', missed: 0 })],
+        explained: [
+          explained(measured({ requirement: work('SERVICE'), needed: 50, earned: 38 }), {
+            outlook: outlook({ openNow: 12, dueBy: '2026-08-31' }),
+          }),
+        ],
       },
       'Log 12 h more of service by Aug 31, 2026.',
       0,
     ],
     [
-      {
-        requirements: [requirement({ ...monthly, needed: 24, earned: 12 })],
-        explained: [explained({ openNow: 0, dueBy: '2026-06-30', missed: 2 })],
-        rule,
-      },
+      { explained: [explained(monthly, { outlook: outlook({ dueBy: '2026-06-30', missed: 2 }) })], rule },
       'Short for a period that has ended: 2 sessions of supervision. Ask the board.',
       1,
     ],
     [
-      {
-        requirements: [requirement({ ...monthly, needed: 24, earned: 12 })],
-        explained: [explained({ openNow: 0, dueBy: '2026-06-30', missed: 0 })],
-      },
+      { explained: [explained(monthly, { outlook: outlook({ dueBy: '2026-06-30' }) })] },
       'Nothing to do right now.',
       0,
     ],
@@ -82,9 +93,9 @@ describe('the next step', () => {
 
   it('is Spanish where Spanish is chosen', () => {
     i18n.global.locale.value = 'es-US'
-    const requirements = [requirement({ needed: 20, earned: 8.5 })]
-    expect(
-      mountInPage(NextStep, { certification: figures({ requirements }), canCheck: true }).text(),
-    ).toContain('Busque cursos que sumen 11.5 h.')
+    const certification = figures({ explained: [explained(measured({ needed: 20, earned: 8.5 }))] })
+    expect(mountInPage(NextStep, { certification, canCheck: true }).text()).toContain(
+      'Busque cursos que sumen 11.5 h.',
+    )
   })
 })

@@ -4,17 +4,17 @@ import { CertificationBuilders } from '../../support/builders/certification-buil
 import { aSession } from '../../support/builders/supervision-builders.ts'
 import { type Caller, TestApi } from '../../support/test-api.ts'
 
-const SHOWN = `{ status reasons { kind requirement practice unit untilOn shortBy missed }
-  requirements { kind practice state earned needed unknown }
-  explained { openNow dueBy missed metOn perYearAtPace projectedShortBy } }`
-const ONE = `query ($id: UUID!) { renewal(certificationId: $id) ${SHOWN} }`
-const OWN = `{ myCertifications ${SHOWN} }`
+const WORK = 'requirement { kind ... on WorkRequirement { practice } }'
+const SHOWN = `{ status reasons { kind
+    ... on ShortAtThisPaceReason { cycleEndsOn shortfall { ${WORK} unit openNow missed dueBy } } }
+  explained { result { kind ${WORK} ... on UnknownRequirement { why } } outlook { openNow dueBy perYearAtPace } } }`
+const ONE = `query ($id: UUID!) { certification(certificationId: $id) ${SHOWN} }`
+const OWN = `{ myCertifications { edges { node ${SHOWN} } } }`
 const LIST = '{ renewals(filter: { atRisk: true }, first: 20) { totalCount } }'
 interface Shown {
   status: string
-  reasons: { kind: string; practice: string | null; shortBy: number | null; missed: number | null }[]
-  requirements: { kind: string; state: string }[]
-  explained: object[]
+  reasons: { kind: string; shortfall?: { requirement: { kind: string } } }[]
+  explained: { result: object }[]
 }
 
 /** 20 hours of supervision and 20 of courses in two years. */
@@ -40,10 +40,11 @@ describe('work and supervision that a renewal asks for', () => {
     supervisor = await api.build.member(organization, ['SUPERVISOR'])
     peer = await api.build.peer(organization)
   })
-  const one = async (id: string) => (await manager.data<{ renewal: Shown }>(ONE, { id })).renewal
+  const one = async (id: string) => (await manager.data<{ certification: Shown }>(ONE, { id })).certification
   const atRisk = async () =>
     (await manager.data<{ renewals: { totalCount: number } }>(LIST)).renewals.totalCount
-  const practiceOf = ({ reasons }: Shown) => reasons.filter(({ practice }) => practice !== null)
+  const practiceOf = ({ reasons }: Shown) =>
+    reasons.filter(({ shortfall }) => shortfall?.requirement.kind === 'PRACTICE')
 
   it('put it at risk, with the pace and what is open, for the manager and the peer alike', async () => {
     const id = await arrange.certification(peer, VERMONT, { issuedOn: '2022-09-01' })
@@ -54,17 +55,21 @@ describe('work and supervision that a renewal asks for', () => {
     expect(practiceOf(shown)).toEqual([
       {
         kind: 'SHORT_AT_THIS_PACE',
-        requirement: 'PRACTICE',
-        practice: 'SUPERVISION',
-        unit: 'HOURS',
-        untilOn: '2026-08-31',
-        shortBy: 18.5,
-        missed: 0,
+        cycleEndsOn: '2026-08-31',
+        shortfall: {
+          requirement: { kind: 'PRACTICE', practice: 'SUPERVISION' },
+          unit: 'HOURS',
+          dueBy: '2026-08-31',
+          openNow: 18.5,
+          missed: 0,
+        },
       },
     ])
-    expect(shown.explained.at(-1)).toMatchObject({ openNow: 18.5, dueBy: '2026-08-31', perYearAtPace: 1.5 })
-    const own = await (await api.as(peer)).data<{ myCertifications: Shown[] }>(OWN)
-    expect(own.myCertifications).toEqual([shown])
+    expect(shown.explained.at(-1)).toMatchObject({
+      outlook: { openNow: 18.5, dueBy: '2026-08-31', perYearAtPace: 1.5 },
+    })
+    const own = await (await api.as(peer)).data(OWN)
+    expect(own).toEqual({ myCertifications: { edges: [{ node: shown }] } })
     expect(await atRisk()).toBe(1)
     for (const heldOn of ['2026-06-12', '2026-06-13', '2026-06-14', '2026-06-15', '2026-06-16'])
       await aSession(api, supervisor, [peer], { heldOn, segments: { EDUCATIONAL: 222 } })
@@ -83,7 +88,14 @@ describe('work and supervision that a renewal asks for', () => {
     const shown = await one(id)
     expect(shown.status).toBe('AT_RISK')
     expect(practiceOf(shown)).toMatchObject([
-      { practice: 'SUPERVISION', unit: 'SESSIONS', shortBy: 0, missed: 1 },
+      {
+        shortfall: {
+          requirement: { practice: 'SUPERVISION' },
+          unit: 'SESSIONS',
+          openNow: 0,
+          missed: 1,
+        },
+      },
     ])
   })
 
@@ -93,12 +105,12 @@ describe('work and supervision that a renewal asks for', () => {
       expiresOn: '2027-01-01',
     })
     await arrange.hours(peer, 6, ['any'])
-    const { status, requirements } = await one(id)
+    const { status, explained } = await one(id)
     expect(status).toBe('CURRENT')
-    expect(requirements.at(-1)).toMatchObject({
-      kind: 'PRACTICE',
-      state: 'UNKNOWN',
-      unknown: 'PRACTICE_NOT_RECORDED',
+    expect(explained.at(-1)?.result).toMatchObject({
+      kind: 'UNKNOWN',
+      requirement: { kind: 'PRACTICE' },
+      why: 'PRACTICE_NOT_RECORDED',
     })
   })
 })

@@ -68,7 +68,7 @@ describe('the status', () => {
     const { status, reasons } = assess('us-ca-cmpss', '2026-11-01', { credits: [] })
     expect(status).toBe(CertificationStatus.AT_RISK)
     expect(reasons).toEqual([
-      expect.objectContaining({ kind: 'short-at-this-pace', endsOn: '2026-12-31' }),
+      expect.objectContaining({ kind: 'short-at-this-pace', cycleEndsOn: '2026-12-31' }),
       expect.objectContaining({
         kind: 'short-at-this-pace',
         shortfall: expect.objectContaining({
@@ -93,7 +93,7 @@ describe('the status', () => {
     expect(assess('us-ca-cmpss', '2026-12-31').status).toBe(CertificationStatus.RENEWAL_OPEN)
     expect(assess('us-ca-cmpss', '2027-01-01')).toMatchObject({
       status: CertificationStatus.LAPSED,
-      reasons: [{ kind: 'expired', expiredOn: '2026-12-31', lateStatus: 'lapsed', untilOn: null }],
+      reasons: [{ kind: 'expired', expiredOn: '2026-12-31', late: { status: 'lapsed' }, untilOn: null }],
       nextChangeOn: null,
     })
   })
@@ -122,7 +122,7 @@ describe('the status', () => {
   it('is in grace as long as the board’s own late rule says', () => {
     expect(assess('us-nc-nccpss', '2027-01-30')).toMatchObject({
       status: CertificationStatus.GRACE,
-      reasons: [{ kind: 'expired', lateStatus: 'grace', untilOn: '2027-01-30' }],
+      reasons: [{ kind: 'expired', late: { status: 'grace' }, untilOn: '2027-01-30' }],
       nextChangeOn: '2027-01-31',
     })
     expect(assess('us-nc-nccpss', '2027-01-31').status).toBe(CertificationStatus.LAPSED)
@@ -134,7 +134,7 @@ describe('the status', () => {
   it('is lapsed, with the late rule unknown, where no late rule was read', () => {
     expect(assess('us-mi-cpss', '2027-01-01')).toMatchObject({
       status: CertificationStatus.LAPSED,
-      reasons: [{ kind: 'expired', lateStatus: null }],
+      reasons: [{ kind: 'expired', late: null }],
       unknowns: [{ kind: 'late-rule-unknown' }],
     })
   })
@@ -163,7 +163,7 @@ describe('the status', () => {
     for (const day of ['2022-01-02', '2026-11-28', '2039-01-01']) {
       expect(on(day)).toMatchObject({
         status: CertificationStatus.LAPSED,
-        reasons: [{ kind: 'ended-by-rule', endedOn: '2022-01-01', lateStatus: null }],
+        reasons: [{ kind: 'ended-by-rule', endedOn: '2022-01-01', late: null }],
         unknowns: [{ kind: 'expiry-unknown' }, { kind: 'late-rule-unknown' }],
         nextChangeOn: null,
       })

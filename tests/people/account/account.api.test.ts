@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { hashPassword, hashRecoveryCode } from '../../../api/src/people/sign-in/secrets.ts'
 import { hashToken } from '../../../api/src/server/request-context.ts'
 import { cast, type Member } from '../../support/builders/builders.ts'
-import { type Caller, received, TestApi } from '../../support/test-api.ts'
+import { type Caller, pageHeaders, received, TestApi } from '../../support/test-api.ts'
 
 const FIREFOX = 'Mozilla/5.0 (Android 14; Mobile; rv:128.0) Gecko/128.0 Firefox/128.0'
 const DEVICES =
@@ -152,11 +152,11 @@ describe('the own account', () => {
     const NEW = 'nine loud herons at the lake'
     const CHANGE = `mutation ($input: UpdateOwnPasswordInput!) { updateOwnPassword(input: $input) {
       __typename ... on OwnPasswordUpdated { endedSessions } } }`
-    const change = (cookie: string, currentPassword: string, newPassword = NEW) =>
+    const change = (member: Member, token: string, currentPassword: string, newPassword = NEW) =>
       received<{ updateOwnPassword: { __typename: string; endedSessions?: number } }>(
         api.raw
           .post('/graphql')
-          .set('cookie', `alongside-sid=${cookie}`)
+          .set(pageHeaders(token, member))
           .send({ query: CHANGE, variables: { input: { currentPassword, newPassword } } }),
       )
     const isOpen = async (token: string): Promise<boolean> => {
@@ -172,12 +172,14 @@ describe('the own account', () => {
         passwordHash: await hashPassword(PASSWORD),
       })
       const [mine, other] = [await api.session(member), await api.session(member)]
-      const { body, headers } = await change(mine, PASSWORD)
+      const { body, headers } = await change(member, mine, PASSWORD)
       expect(body.data?.updateOwnPassword).toEqual({ __typename: 'OwnPasswordUpdated', endedSessions: 1 })
       const fresh = /alongside-sid=([^;]+)/.exec(headers['set-cookie']?.[0] ?? '')?.[1] ?? ''
       expect(fresh).not.toBe(mine)
       expect([await isOpen(fresh), await isOpen(mine), await isOpen(other)]).toEqual([true, false, false])
-      expect((await change(fresh, PASSWORD)).body.data?.updateOwnPassword.__typename).toBe('SignInRefused')
+      expect((await change(member, fresh, PASSWORD)).body.data?.updateOwnPassword.__typename).toBe(
+        'SignInRefused',
+      )
     })
 
     it('refuses a wrong password, a weak new one, and company in the same operation', async () => {
@@ -185,9 +187,9 @@ describe('the own account', () => {
         passwordHash: await hashPassword(PASSWORD),
       })
       const mine = await api.session(member)
-      const wrong = await change(mine, 'not this one')
+      const wrong = await change(member, mine, 'not this one')
       expect(wrong.body.data?.updateOwnPassword.__typename).toBe('SignInRefused')
-      const weak = await change(mine, PASSWORD, 'short')
+      const weak = await change(member, mine, PASSWORD, 'short')
       expect(weak.body.errors?.[0]?.extensions.validationErrors?.[0]).toMatchObject({
         field: 'newPassword',
         problem: 'too-short',

@@ -8,7 +8,7 @@ import {
   type MemberPayload,
   placeWaitingMembers,
 } from '../../support/builders/member-builders.ts'
-import { type Caller, TestApi } from '../../support/test-api.ts'
+import { type Caller, pageHeaders, TestApi } from '../../support/test-api.ts'
 
 interface Changed {
   readonly payload: MemberPayload
@@ -122,7 +122,7 @@ describe('what an admin changes about a member', () => {
       query: CHANGES.roles,
       variables: { input: { ...asRead({ id: admin.id, revision: 1 }), roles: ['ADMIN', 'MANAGER'] } },
     }
-    const answer = await api.raw.post('/graphql').set('cookie', `alongside-sid=${token}`).send(body)
+    const answer = await api.raw.post('/graphql').set(pageHeaders(token, admin)).send(body)
     const [cookie = ''] = answer.headers['set-cookie'] as unknown as string[]
     const after = (sid: string) => api.raw.post('/graphql').set('cookie', sid).send({ query: ME })
     expect((await after(`alongside-sid=${token}`)).body).toEqual({ data: { me: null } })

@@ -7,7 +7,13 @@ import { createServer } from '../../../api/src/app/create-server.ts'
 import type { BuiltOrganization } from '../../support/builders/builders.ts'
 import { asRead, CHANGES, memberNamed } from '../../support/builders/member-builders.ts'
 import { changed } from '../../support/changes.ts'
-import { type Answer, type Caller, TEST_ENVIRONMENT, TestApi } from '../../support/test-api.ts'
+import {
+  type Answer,
+  type Caller,
+  type PageHeaders,
+  TEST_ENVIRONMENT,
+  TestApi,
+} from '../../support/test-api.ts'
 
 // Two servers over one database, as behind a load balancer: what one ends, the other knows at its next request.
 
@@ -43,13 +49,12 @@ describe('two nodes', () => {
     await api.close()
   })
 
-  const onSecond = async (token: string, query: string): Promise<Answer> =>
-    (await request(second.server).post('/graphql').set('cookie', `alongside-sid=${token}`).send({ query }))
-      .body as Answer
+  const onSecond = async (page: PageHeaders, query: string): Promise<Answer> =>
+    (await request(second.server).post('/graphql').set(page).send({ query })).body as Answer
   /** The very next request on the other node, and how long after the change was answered it knew. */
-  const nextRequest = async (what: string, token: string, query: string): Promise<Answer> => {
+  const nextRequest = async (what: string, page: PageHeaders, query: string): Promise<Answer> => {
     const since = performance.now()
-    const answer = await onSecond(token, query)
+    const answer = await onSecond(page, query)
     delays[what] = [...(delays[what] ?? []), performance.now() - since]
     return answer
   }
@@ -57,10 +62,10 @@ describe('two nodes', () => {
   it('shuts out whoever was disabled', async () => {
     for (let round = 0; round < ROUNDS; round++) {
       const peer = await api.build.peer(organization)
-      const token = await api.session(peer)
-      expect((await onSecond(token, WHO)).data).toEqual({ me: { roles: ['PEER'] } })
+      const page = await api.pageOf(peer)
+      expect((await onSecond(page, WHO)).data).toEqual({ me: { roles: ['PEER'] } })
       await changed(admin, CHANGES.disable, { input: asRead(await memberNamed(admin, peer.email)) })
-      expect((await nextRequest('disabled', token, WHO)).data).toEqual({ me: null })
+      expect((await nextRequest('disabled', page, WHO)).data).toEqual({ me: null })
     }
   })
 
@@ -69,36 +74,33 @@ describe('two nodes', () => {
     const both = await api.build.member(organization, ['PEER', 'SUPERVISOR'])
     const peer = await api.build.peer(organization)
     await api.build.relationship(both, peer, 'EDUCATIONAL')
-    const token = await api.session(both)
-    expect((await onSecond(token, profile(peer.id))).errors).toBeUndefined()
+    const page = await api.pageOf(both)
+    expect((await onSecond(page, profile(peer.id))).errors).toBeUndefined()
     const input = { ...asRead(await memberNamed(admin, both.email)), roles: ['PEER'] }
     await changed(admin, CHANGES.roles, { input })
-    const after = await onSecond(token, profile(peer.id))
+    const after = await onSecond(page, profile(peer.id))
     expect(after.errors?.[0]?.extensions.code).toBe('NOT_FOUND')
   })
 
   it('takes a role away', async () => {
     for (let round = 0; round < ROUNDS; round++) {
       const both = await api.build.member(organization, ['PEER', 'MANAGER'])
-      const token = await api.session(both)
-      expect((await onSecond(token, FOR_MANAGERS)).errors).toBeUndefined()
+      const page = await api.pageOf(both)
+      expect((await onSecond(page, FOR_MANAGERS)).errors).toBeUndefined()
       const input = { ...asRead(await memberNamed(admin, both.email)), roles: ['PEER'] }
       await changed(admin, CHANGES.roles, { input })
-      const { errors } = await nextRequest('a role lost', token, FOR_MANAGERS)
+      const { errors } = await nextRequest('a role lost', page, FOR_MANAGERS)
       expect(errors?.[0]?.extensions.code).toBe('FORBIDDEN')
-      expect((await onSecond(token, WHO)).data).toEqual({ me: { roles: ['PEER'] } })
+      expect((await onSecond(page, WHO)).data).toEqual({ me: { roles: ['PEER'] } })
     }
   })
 
   it('ends a session that was signed out on the first', async () => {
     for (let round = 0; round < ROUNDS; round++) {
-      const token = await api.session(await api.build.peer(organization))
-      expect((await onSecond(token, WHO)).data).toEqual({ me: { roles: ['PEER'] } })
-      await api.raw
-        .post('/graphql')
-        .set('cookie', `alongside-sid=${token}`)
-        .send({ query: 'mutation { signOut { signedOut } }' })
-      expect((await nextRequest('a session ended', token, WHO)).data).toEqual({ me: null })
+      const page = await api.pageOf(await api.build.peer(organization))
+      expect((await onSecond(page, WHO)).data).toEqual({ me: { roles: ['PEER'] } })
+      await api.raw.post('/graphql').set(page).send({ query: 'mutation { signOut { signedOut } }' })
+      expect((await nextRequest('a session ended', page, WHO)).data).toEqual({ me: null })
     }
   })
 })

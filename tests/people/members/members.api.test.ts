@@ -42,11 +42,11 @@ describe('the members of an organization', () => {
 
   it('calls a link that ended, was withdrawn, or was never made what it is', async () => {
     await invite(caller, 'ends@example.org', 'Endo Ends')
-    const session = await api.session(admin)
+    const page = await api.pageOf(admin)
     api.at('2026-06-21T13:00:00Z')
     const later = await api.raw
       .post('/graphql')
-      .set('cookie', `alongside-sid=${session}`)
+      .set(page)
       .send({ query: LIST, variables: { filter: { search: 'endo' } } })
     api.at('2026-06-17T13:00:00Z')
     expect((later.body as { data: { members: Listed } }).data.members.edges[0]?.node.state).toBe(

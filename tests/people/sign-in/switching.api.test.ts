@@ -38,8 +38,8 @@ describe('somebody who works for two organizations', () => {
   })
   afterAll(() => api.close())
 
-  const post = (cookie: string, query: string, variables = {}) =>
-    received(api.raw.post('/graphql').set('cookie', cookie).send({ query, variables }))
+  const post = (page: { cookie: string }, query: string, variables = {}) =>
+    received(api.raw.post('/graphql').set(page).send({ query, variables }))
 
   it('sees both, and which one they are in', async () => {
     const { myOrganizations } = await (await api.as(here)).data<Mine>(MINE)
@@ -59,15 +59,15 @@ describe('somebody who works for two organizations', () => {
   })
 
   it('goes to the other with a new token; the old one is over, and the password counts as before', async () => {
-    const cookie = `alongside-sid=${await api.session(here, { confirmed: false })}`
-    const answer = await post(cookie, SWITCH, { id: there.id })
+    const page = await api.pageOf(here, { confirmed: false })
+    const answer = await post(page, SWITCH, { id: there.id })
     expect(answer.body.data?.['switchOrganization']).toMatchObject({
       me: { displayName: 'Second Self', roles: ['MANAGER'], organization: { name: 'Second Place' } },
     })
     const next = (answer.headers['set-cookie']?.[0] ?? '').split(';')[0] ?? ''
-    expect(next).not.toBe(cookie)
-    expect((await post(cookie, '{ me { displayName } }')).body.data).toEqual({ me: null })
-    const after = await post(next, '{ me { displayName passwordConfirmed } }')
+    expect(next).not.toBe(page.cookie)
+    expect((await post({ cookie: page.cookie }, '{ me { displayName } }')).body.data).toEqual({ me: null })
+    const after = await post({ cookie: next }, '{ me { displayName passwordConfirmed } }')
     expect(after.body.data).toEqual({ me: { displayName: 'Second Self', passwordConfirmed: false } })
   })
 

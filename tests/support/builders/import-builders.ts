@@ -12,12 +12,12 @@ export interface Importer {
 
 export async function importer(api: TestApi, member: Member): Promise<Importer> {
   const caller = await api.as(member)
-  const cookie = `alongside-sid=${await api.session(member)}`
+  const page = await api.pageOf(member)
   const send = (file: string | Buffer, fileName = 'people.csv'): Promise<Received<{ importId: string }>> =>
     received<{ importId: string }>(
       api.raw
         .post('/imports')
-        .set('cookie', cookie)
+        .set(page)
         .set('content-type', 'text/csv')
         .set('x-file-name', encodeURIComponent(fileName))
         .send(file),

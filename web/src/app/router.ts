@@ -2,8 +2,8 @@ import type { Role } from '@alongside/shared/people/roles'
 import { nextTick } from 'vue'
 import { createRouter, createWebHistory, START_LOCATION, type RouteRecordRaw } from 'vue-router'
 import type { IconName } from '../ui/layout/icons.ts'
-import { onSignedOut } from './session/graphql-client.ts'
-import { useSession } from './session/session.store.ts'
+import { onSignedOut, useSession } from './session/session.store.ts'
+import { takeOrganization } from './session/wanted-organization.ts'
 import { loadWords } from './i18n/words.ts'
 
 declare module 'vue-router' {
@@ -43,6 +43,8 @@ export function safeReturnPath(path: unknown): string | null {
 router.beforeEach(async (to) => {
   const session = useSession()
   if (!session.asked) await session.load()
+  const withoutOrganization = session.me && takeOrganization(to, session.me.organization.id)
+  if (withoutOrganization) return withoutOrganization
   if (to.meta.public) return true
   if (!session.me) return { path: '/sign-in', query: to.path === '/' ? {} : { back: to.fullPath } }
   const allowed = to.meta.roles
@@ -65,7 +67,6 @@ router.afterEach(async (to, from, failure) => {
 onSignedOut(() => {
   const { fullPath, meta } = router.currentRoute.value
   const session = useSession()
-  if (session.leaving) return
   session.me = null
   if (!meta.public) void router.push({ path: '/sign-in', query: { back: fullPath } })
 })

@@ -9,8 +9,8 @@ export const ruleInWords = graphql(`
   }
 `)
 
-export const renewalCounts = graphql(`
-  fragment RenewalCounts on RenewalCounts {
+export const renewalFacets = graphql(`
+  fragment RenewalFacets on RenewalFacets {
     dueWithin30
     dueWithin60
     dueWithin90
@@ -52,13 +52,15 @@ export const renewalsQuery = graphql(`
         hasNextPage
         endCursor
       }
-      counts {
-        ...RenewalCounts
+      facets {
+        ...RenewalFacets
       }
       edges {
         node {
-          certificationId
-          peerName
+          id
+          peer {
+            displayName
+          }
           status
           expiresOn
           daysLeft
@@ -86,17 +88,13 @@ export const renewalsQuery = graphql(`
   }
 `)
 
-export const renewalsCsvQuery = graphql(`
-  query RenewalsCsv($filter: RenewalsFilter, $sort: RenewalsSort) {
-    renewalsCsv(filter: $filter, sort: $sort)
-  }
-`)
-
-export const renewalQuery = graphql(`
-  query Renewal($certificationId: UUID!) {
-    renewal(certificationId: $certificationId) {
-      peerId
-      peerName
+export const certificationQuery = graphql(`
+  query Certification($certificationId: UUID!) {
+    certification(certificationId: $certificationId) {
+      peer {
+        id
+        displayName
+      }
       credential {
         name
         abbreviation
@@ -105,10 +103,11 @@ export const renewalQuery = graphql(`
         ...RuleInWords
       }
       otherCertifications {
-        certificationId
-        credentialName
-        abbreviation
-        state
+        id
+        credential {
+          abbreviation
+          state
+        }
         status
       }
       ...BehindTheFigures
@@ -117,15 +116,19 @@ export const renewalQuery = graphql(`
 `)
 
 export const myCertificationsQuery = graphql(`
-  query MyCertifications {
-    myCertifications {
-      credential {
-        name
-        abbreviation
-        state
-        ...RuleInWords
+  query MyCertifications($first: Int!) {
+    myCertifications(first: $first) {
+      edges {
+        node {
+          credential {
+            name
+            abbreviation
+            state
+            ...RuleInWords
+          }
+          ...BehindTheFigures
+        }
       }
-      ...BehindTheFigures
     }
   }
 `)

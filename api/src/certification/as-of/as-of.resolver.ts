@@ -1,7 +1,7 @@
 import { GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars'
 import { Arg, Authorized, Ctx, Query, Resolver } from 'type-graphql'
 import type { RequestContext } from '../../server/request-context.ts'
-import { Renewal } from '../renewals/renewal.types.ts'
+import { CertificationType } from '../renewals/certification.types.ts'
 import * as service from './as-of.service.ts'
 import { CertifiedOnDayType } from './as-of.types.ts'
 
@@ -30,17 +30,17 @@ export class OnADayResolver {
   }
 
   @Authorized('certification.read')
-  @Query(() => Renewal, {
+  @Query(() => CertificationType, {
     nullable: true,
     description:
       'One certification as it stood on a past day; null where nothing of it had been recorded by then.',
   })
-  renewalAsOf(
+  certificationAsOf(
     @Ctx('request') ctx: RequestContext,
     @Arg('certificationId', () => GraphQLUUID) certificationId: string,
     @dayArg() day: string,
     @asKnownThenArg() asKnownThen: boolean,
-  ): Promise<Renewal | null> {
-    return service.renewalAsOf(ctx, certificationId, day, asKnownThen)
+  ): Promise<CertificationType | null> {
+    return service.certificationAsOf(ctx, certificationId, day, asKnownThen)
   }
 }

@@ -6,10 +6,11 @@ import { credentialById } from '@alongside/shared/certification/catalogue/creden
 import { certifiedOn, type CertificationOnDay } from '@alongside/shared/certification/as-of/day-of-service'
 import { validatePastDay } from '@alongside/shared/validation/past-day'
 import type { SupervisionType } from '@alongside/shared/supervision/supervision-types'
+import type { Person } from '../../people/person.types.ts'
 import { notFound, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
-import { toGraphqlRenewal } from '../renewals/renewal-to-graphql.ts'
-import type { Renewal } from '../renewals/renewal.types.ts'
+import { toGraphqlCertification } from '../renewals/certification-to-graphql.ts'
+import type { CertificationType } from '../renewals/certification.types.ts'
 import { type FactsRow, assessed, recordOf } from '../status/certification-record.ts'
 import { PEERS_FACTS, PEERS_FACTS_KNOWN_THEN } from './facts-as-of.ts'
 import type { CertifiedOnDayType } from './as-of.types.ts'
@@ -29,8 +30,8 @@ export async function certifiedOnDay(
 ): Promise<CertifiedOnDayType> {
   const [rows, [peer], supervision] = await Promise.all([
     factsOf(ctx, 'f.peer_id = $1 order by f.certification_id', [peerId, day], asKnownThen),
-    ctx.unit.run<{ peerName: string }>(
-      `select display_name as "peerName" from membership
+    ctx.unit.run<Person>(
+      `select id, display_name as "displayName" from membership
         where organization_id = (select access.organization_id()) and id = $1 and 'PEER' = any (roles)`,
       [peerId],
     ),
@@ -45,19 +46,19 @@ export async function certifiedOnDay(
   }))
   const { answer, certifications } = certifiedOn(held, day)
   return {
-    ...{ peerId, peerName: peer.peerName, day, asKnownThen, answer },
+    ...{ peer, day, asKnownThen, answer },
     certifications: certifications.flatMap((one) => shown(one, rows, day)),
     supervisedBy: supervision.map(({ type }) => type),
   }
 }
 
 /** One certification as it stood on a past day; null where nothing of it had been recorded by then. */
-export async function renewalAsOf(
+export async function certificationAsOf(
   ctx: RequestContext,
   certificationId: string,
   day: PlainDate,
   asKnownThen: boolean,
-): Promise<Renewal | null> {
+): Promise<CertificationType | null> {
   const [rows, there] = await Promise.all([
     factsOf(ctx, 'f.certification_id = $1', [certificationId, day], asKnownThen),
     ctx.unit.run(
@@ -89,17 +90,17 @@ function shown(
   const row = rows.find(({ facts }) => facts.certification_id === certificationId)
   if (!row) return []
   const names = lacksOneOf.map((id) => credentialById(id)?.abbreviation ?? id)
-  return [{ answer, renewal: asOf(row, day), lacksOneOf: names }]
+  return [{ answer, certification: asOf(row, day), lacksOneOf: names }]
 }
 
 /** Assessed under the certificate of that day, whose expiry is the one that is shown. */
-function asOf({ facts, peerName }: NamedFacts, day: PlainDate): Renewal {
+function asOf({ facts, peerName }: NamedFacts, day: PlainDate): CertificationType {
   const now = assessed(facts, day)
   const record = recordAsOf(now.record, day)
   const assessment = assessCertification(record, day)
   const printedOn = record.certification?.expiresOn ?? null
   const { rule, expiresOn } = assessment
-  return toGraphqlRenewal({ ...now, peerName, record, assessment, rule, expiresOn, printedOn }, day)
+  return toGraphqlCertification({ ...now, peerName, record, assessment, rule, expiresOn, printedOn }, day)
 }
 
 /** After the reading, so that both are one write; a day without answers is not dangerous. */

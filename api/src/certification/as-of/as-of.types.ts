@@ -1,8 +1,9 @@
-import { GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars'
+import { GraphQLLocalDate } from 'graphql-scalars'
 import { Field, ObjectType, registerEnumType } from 'type-graphql'
 import type { CertifiedAnswer } from '@alongside/shared/certification/as-of/day-of-service'
 import { SupervisionType } from '@alongside/shared/supervision/supervision-types'
-import { Renewal } from '../renewals/renewal.types.ts'
+import { Person } from '../../people/person.types.ts'
+import { CertificationType } from '../renewals/certification.types.ts'
 
 export const WhetherCertified = { YES: 'yes', NO: 'no', NOT_KNOWN: 'not-known' } as const satisfies Record<
   string,
@@ -21,10 +22,10 @@ export class CertificationOnDayType {
   @Field(() => WhetherCertified)
   answer!: CertifiedAnswer
 
-  @Field(() => Renewal, {
+  @Field(() => CertificationType, {
     description: 'As it was on that day: status, reasons, requirements, the rule in force.',
   })
-  renewal!: Renewal
+  certification!: CertificationType
 
   @Field(() => [String], {
     description: 'It does not stand without one of these credentials, and none was held: their short names.',
@@ -37,11 +38,8 @@ export class CertificationOnDayType {
   description: 'Whether a peer was certified, and supervised, on a day.',
 })
 export class CertifiedOnDayType {
-  @Field(() => GraphQLUUID)
-  peerId!: string
-
-  @Field(() => String)
-  peerName!: string
+  @Field(() => Person)
+  peer!: Person
 
   @Field(() => GraphQLLocalDate)
   day!: string

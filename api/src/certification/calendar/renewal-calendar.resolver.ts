@@ -1,15 +1,15 @@
 import { Args, Authorized, Ctx, Query, Resolver } from 'type-graphql'
 import { PageArgs } from '../../server/graphql/connection.ts'
 import type { RequestContext } from '../../server/request-context.ts'
-import { PeerCertificationStatus } from '../status/peer-status.types.ts'
+import { PeerCertificationStatusConnection } from '../status/peer-status.types.ts'
 import { certificationStatusesOfMyPeers } from '../status/peer-status.service.ts'
 import * as service from './renewal-calendar.service.ts'
-import { CalendarSpan, RenewalCalendar } from './renewal-calendar.types.ts'
+import { CalendarSpan, RenewalCalendarConnection } from './renewal-calendar.types.ts'
 
 @Resolver()
 export class RenewalCalendarResolver {
   @Authorized('certification.read')
-  @Query(() => RenewalCalendar, {
+  @Query(() => RenewalCalendarConnection, {
     description:
       'The days of a span on which certificates end, renewal opens, or a renewal is due, in order.',
   })
@@ -17,28 +17,18 @@ export class RenewalCalendarResolver {
     @Ctx('request') ctx: RequestContext,
     @Args(() => CalendarSpan) span: CalendarSpan,
     @Args(() => PageArgs) page: PageArgs,
-  ): Promise<RenewalCalendar> {
+  ): Promise<RenewalCalendarConnection> {
     return service.renewalCalendar(ctx, span, page)
   }
 
-  @Authorized('certification.read')
-  @Query(() => String, {
-    description:
-      'All days of `renewalCalendar` as CSV (RFC 4180); the password must have been given within 10 minutes.',
-  })
-  renewalCalendarCsv(
-    @Ctx('request') ctx: RequestContext,
-    @Args(() => CalendarSpan) span: CalendarSpan,
-  ): Promise<string> {
-    return service.renewalCalendarCsv(ctx, span)
-  }
-
   @Authorized('team.read')
-  @Query(() => [PeerCertificationStatus], {
-    description:
-      'Of each peer whom the person supervises, in whatever type: the most pressing status. At most 500.',
+  @Query(() => PeerCertificationStatusConnection, {
+    description: 'Of each peer whom the person supervises, in whatever type: the most pressing status.',
   })
-  certificationStatusesOfMyPeers(@Ctx('request') ctx: RequestContext): Promise<PeerCertificationStatus[]> {
-    return certificationStatusesOfMyPeers(ctx)
+  certificationStatusesOfMyPeers(
+    @Ctx('request') ctx: RequestContext,
+    @Args(() => PageArgs) page: PageArgs,
+  ): Promise<PeerCertificationStatusConnection> {
+    return certificationStatusesOfMyPeers(ctx, page)
   }
 }

@@ -8,9 +8,7 @@ import {
 import { RENEWAL_OPENS_DAYS_BEFORE } from '@alongside/shared/certification/status/findings'
 import type { ValidationError } from '@alongside/shared/validation/validation-error'
 import type { SelectText } from '../../database/reads-and-writes.ts'
-import { requireConfirmedPassword } from '../../people/sign-in/password-confirmation.service.ts'
 import { connectionOf, type PageArgs, pageFrom, type Position } from '../../server/graphql/connection.ts'
-import { csvOf, type CsvColumns } from '../../server/http/csv.ts'
 import { rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
 import { validateFilter, valuesOf } from '../renewals/renewal-filter.ts'
@@ -18,7 +16,7 @@ import { withCurrentStatus } from '../status/current-status.ts'
 import { FILTER_VALUES, RENEWALS } from '../status/stored-status.ts'
 import type {
   CalendarSpan,
-  RenewalCalendar,
+  RenewalCalendarConnection,
   RenewalCalendarEntry,
   RenewalMonth,
 } from './renewal-calendar.types.ts'
@@ -42,7 +40,7 @@ export async function renewalCalendar(
   ctx: RequestContext,
   span: CalendarSpan,
   pageArgs: PageArgs,
-): Promise<RenewalCalendar> {
+): Promise<RenewalCalendarConnection> {
   rejectIfInvalid(validateSpan(span))
   const page = pageFrom(pageArgs, EXAMPLE)
   if (page.after && !isPlainDate(String(page.after[0])))
@@ -53,23 +51,12 @@ export async function renewalCalendar(
   return { ...connectionOf(rows, page, total, positionOf), months }
 }
 
-/** All the days of the span as a file; asks for the password, since it leaves Alongside with names. */
-export async function renewalCalendarCsv(ctx: RequestContext, span: CalendarSpan): Promise<string> {
+/** All the days of the span. */
+export async function everyRenewalDay(ctx: RequestContext, span: CalendarSpan): Promise<readonly Row[]> {
   rejectIfInvalid(validateSpan(span))
   const { rows } = await withCurrentStatus(ctx, () => read(ctx, span, null, null))
-  const { today, ...actor } = await ctx.unit.actor()
-  requireConfirmedPassword({ today, ...actor })
-  return csvOf([...COLUMNS, ['As of', () => today]], rows)
+  return rows
 }
-
-const COLUMNS: CsvColumns<Row> = [
-  ['Date', ({ on }) => on],
-  ['Event', ({ kind }) => kind],
-  ['Peer', ({ peerName }) => peerName],
-  ['Credential', ({ credential }) => credential],
-  ['Status', ({ status }) => status],
-  ['Expires', ({ expiresOn }) => expiresOn],
-]
 
 const positionOf = ({ on, kind, plainName, certificationId }: Row): Position => [
   on,
@@ -132,6 +119,6 @@ select (select count(*)::integer from days) as total,
                  count(*) filter (where kind = 'REMINDER')::integer as reminders
             from days group by 1) month) as months,
        (select coalesce(jsonb_agg(jsonb_build_object(
-           'on', day_on, 'kind', kind, 'certificationId', id, 'peerName', peer_name, 'credential', coalesce(state || ' ' || title, label),
+           'on', day_on, 'kind', kind, 'certificationId', id, 'peer', jsonb_build_object('id', peer_id, 'displayName', peer_name), 'credential', coalesce(state || ' ' || title, label),
            'status', status, 'expiresOn', expires_on, 'plainName', plain_name) order by ${PLACE}), '[]')
           from page) as rows`

@@ -1,6 +1,7 @@
 import { GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars'
 import { ArgsType, Field, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { CertificationStatus } from '@alongside/shared/certification/status/status'
+import { Person } from '../../people/person.types.ts'
 import { ConnectionTo } from '../../server/graphql/connection.ts'
 import { RenewalsFilter } from '../renewals/renewal.types.ts'
 
@@ -47,8 +48,8 @@ export class RenewalCalendarEntry {
   @Field(() => GraphQLUUID)
   certificationId!: string
 
-  @Field(() => String)
-  peerName!: string
+  @Field(() => Person)
+  peer!: Person
 
   @Field(() => String, { description: 'State and abbreviation of the credential.' })
   credential!: string
@@ -79,7 +80,7 @@ export class RenewalMonth {
 }
 
 @ObjectType({ description: 'The days ahead, in order.' })
-export class RenewalCalendar extends ConnectionTo(RenewalCalendarEntry, 'RenewalCalendar') {
+export class RenewalCalendarConnection extends ConnectionTo(RenewalCalendarEntry, 'RenewalCalendar') {
   @Field(() => [RenewalMonth], { description: 'Months that hold anything, whatever page is asked for.' })
   months!: RenewalMonth[]
 }

@@ -1,13 +1,13 @@
-import { GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars'
-import { Field, Float, InputType, ObjectType, registerEnumType } from 'type-graphql'
+import { GraphQLLocalDate } from 'graphql-scalars'
+import { Field, Float, InputType, ObjectType, registerEnumType, Root } from 'type-graphql'
 import { CeCategory } from '@alongside/shared/certification/catalogue/ce-category'
 import type { CourseAnswer } from '@alongside/shared/certification/course-check/credit-outcome'
 import { DeliveryMode } from '@alongside/shared/certification/catalogue/delivery-mode'
 import { CourseContent, CreditUnit, EarnedBy } from '@alongside/shared/certification/rules/limits'
-import { CertificationStatus } from '@alongside/shared/certification/status/status'
-import { CountReasonType, toGraphqlCountReason } from '../requirements/count-reason.types.ts'
-import { AppliedRule, toGraphqlAppliedRule } from '../requirements/applied-rule.types.ts'
-import { RenewalRequirement, toGraphqlRequirement } from '../requirements/requirement.types.ts'
+import { CertificationInBrief } from '../renewals/certification.types.ts'
+import { CountReasonType } from '../requirements/count-reason.types.ts'
+import { RequirementResultType } from '../requirements/requirement.types.ts'
+import { RenewalRuleType, toGraphqlRule } from '../rules/renewal-rule.types.ts'
 
 const WillItCount = { YES: 'yes', NO: 'no', ASK_THE_BOARD: 'ask-the-board' } as const satisfies Record<
   string,
@@ -70,20 +70,8 @@ export class CourseInput {
   description: 'Whether a course will count for one certification, and what would still be missing then.',
 })
 export class CourseAnswerType {
-  @Field(() => GraphQLUUID)
-  certificationId!: string
-
-  @Field(() => String, { nullable: true })
-  credentialName!: string | null
-
-  @Field(() => String, { nullable: true })
-  abbreviation!: string | null
-
-  @Field(() => String, { nullable: true, description: "Two letters; 'US' for the national boards." })
-  state!: string | null
-
-  @Field(() => CertificationStatus)
-  status!: CertificationStatus
+  @Field(() => CertificationInBrief)
+  certification!: CertificationInBrief
 
   @Field(() => WillItCount)
   answer!: CourseAnswer['answer']
@@ -94,27 +82,16 @@ export class CourseAnswerType {
   @Field(() => [CountReasonType], {
     description: 'The parts of the rule that speak against it, or limit it.',
   })
-  reasons!: CountReasonType[]
+  reasons!: CourseAnswer['reasons']
 
-  @Field(() => [RenewalRequirement], { description: 'As they would be with the course, the total first.' })
-  after!: RenewalRequirement[]
+  @Field(() => [RequirementResultType], { description: 'As they would be with the course, the total first.' })
+  after!: CourseAnswer['after']
 
-  @Field(() => AppliedRule)
-  rule!: AppliedRule
-}
-
-export function toGraphqlCourseAnswer({
-  answer,
-  counted,
-  reasons,
-  after,
-  rule,
-}: CourseAnswer): Pick<CourseAnswerType, 'answer' | 'counted' | 'reasons' | 'after' | 'rule'> {
-  return {
-    answer,
-    counted,
-    reasons: reasons.map(toGraphqlCountReason),
-    after: after.map(toGraphqlRequirement),
-    rule: toGraphqlAppliedRule(rule),
+  @Field(() => RenewalRuleType, { name: 'rule', description: 'The version of the rule that answers.' })
+  answeringRule(@Root() { rule }: CourseAnswer): RenewalRuleType {
+    return toGraphqlRule(rule)
   }
 }
+
+/** What the shared rule answers of a certification. */
+export type AnsweredCourse = CourseAnswer & Pick<CourseAnswerType, 'certification'>

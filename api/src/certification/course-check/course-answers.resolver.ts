@@ -1,7 +1,7 @@
 import { GraphQLUUID } from 'graphql-scalars'
 import { Arg, Authorized, Ctx, Query, Resolver } from 'type-graphql'
 import type { RequestContext } from '../../server/request-context.ts'
-import { CourseAnswerType, CourseInput } from './course-answer.types.ts'
+import { type AnsweredCourse, CourseAnswerType, CourseInput } from './course-answer.types.ts'
 import { answersFor, ownAnswers } from './course-answers.service.ts'
 
 @Resolver()
@@ -14,7 +14,7 @@ export class CourseAnswersResolver {
   willItCount(
     @Ctx('request') ctx: RequestContext,
     @Arg('course', () => CourseInput) course: CourseInput,
-  ): Promise<CourseAnswerType[]> {
+  ): Promise<AnsweredCourse[]> {
     return ownAnswers(ctx, course)
   }
 
@@ -26,7 +26,7 @@ export class CourseAnswersResolver {
     @Ctx('request') ctx: RequestContext,
     @Arg('peerId', () => GraphQLUUID) peerId: string,
     @Arg('course', () => CourseInput) course: CourseInput,
-  ): Promise<CourseAnswerType[]> {
+  ): Promise<AnsweredCourse[]> {
     return answersFor(ctx, peerId, course)
   }
 }

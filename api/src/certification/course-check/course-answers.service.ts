@@ -10,11 +10,12 @@ import {
   assessPeer,
   mostPressingFirst,
 } from '../renewals/assess-renewals.ts'
-import { type CourseAnswerType, type CourseInput, toGraphqlCourseAnswer } from './course-answer.types.ts'
+import { inBrief } from '../renewals/certification-to-graphql.ts'
+import type { AnsweredCourse, CourseInput } from './course-answer.types.ts'
 
 // Whether a course will count, before it is taken; nothing of the question is kept.
 
-export async function ownAnswers(ctx: RequestContext, course: CourseInput): Promise<CourseAnswerType[]> {
+export async function ownAnswers(ctx: RequestContext, course: CourseInput): Promise<AnsweredCourse[]> {
   return answersOf(ctx, course, await assessOwn(ctx))
 }
 
@@ -22,7 +23,7 @@ export async function answersFor(
   ctx: RequestContext,
   peerId: string,
   course: CourseInput,
-): Promise<CourseAnswerType[]> {
+): Promise<AnsweredCourse[]> {
   const peer = ctx.unit.run(
     `select 1 from membership
       where organization_id = (select access.organization_id()) and id = $1
@@ -38,16 +39,12 @@ async function answersOf(
   ctx: RequestContext,
   course: CourseInput,
   certifications: readonly AssessedRenewal[],
-): Promise<CourseAnswerType[]> {
+): Promise<AnsweredCourse[]> {
   const { today } = await ctx.unit.asker()
   rejectIfInvalid(validateCourseQuestion(course, today))
-  return mostPressingFirst(certifications).map(({ id, credential, record, assessment }) => ({
-    certificationId: id,
-    credentialName: credential?.credential ?? null,
-    abbreviation: credential?.abbreviation ?? null,
-    state: credential?.state ?? null,
-    status: assessment.status,
-    ...toGraphqlCourseAnswer(willItCount(record, creditOf(course), today)),
+  return mostPressingFirst(certifications).map((each) => ({
+    certification: inBrief(each),
+    ...willItCount(each.record, creditOf(course), today),
   }))
 }
 

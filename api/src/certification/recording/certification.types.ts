@@ -4,7 +4,8 @@ import { CeCategory } from '@alongside/shared/certification/catalogue/ce-categor
 import { DeliveryMode } from '@alongside/shared/certification/catalogue/delivery-mode'
 import { CourseContent, CreditUnit, EarnedBy } from '@alongside/shared/certification/rules/limits'
 import type { Lazily } from '../../server/graphql/payload.ts'
-import { EarnedHours, RenewalInFull } from '../renewals/renewal-in-full.types.ts'
+import { CertificationType } from '../renewals/certification.types.ts'
+import { EarnedHours } from '../renewals/earned-hours.ts'
 
 registerEnumType(CeCategory, {
   name: 'CeCategory',
@@ -129,6 +130,6 @@ export class RecordContinuingEducationPayload {
 
 @ObjectType({ simpleResolvers: true, description: 'The new certification.' })
 export class RecordCertificationPayload {
-  @Field(() => RenewalInFull)
-  certification!: Lazily<RenewalInFull>
+  @Field(() => CertificationType)
+  certification!: Lazily<CertificationType>
 }

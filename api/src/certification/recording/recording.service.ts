@@ -11,8 +11,8 @@ import type { PageArgs } from '../../server/graphql/connection.ts'
 import { DomainError, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
 import { refuseUnknownOwn } from '../custom-credentials/custom-credential.service.ts'
-import type { EarnedHours } from '../renewals/renewal-in-full.types.ts'
-import { renewal } from '../renewals/renewal-in-full.service.ts'
+import { certification } from '../renewals/certification.service.ts'
+import type { EarnedHours } from '../renewals/earned-hours.ts'
 import { CeActivity } from './ce-activity.entity.ts'
 import { CeCredit } from './ce-credit.entity.ts'
 import { Certification } from './certification.entity.ts'
@@ -88,7 +88,7 @@ export async function recordCertification(
     const [made] = await tx.write([newCertification({ ...input, id, number })]).catch(refuseOverlap)
     if (made.length === 0) rejectIfInvalid([{ field: 'issuedOn', problem: 'already-there' }])
   })
-  return { certification: () => renewal(ctx, id) }
+  return { certification: () => certification(ctx, id, false) }
 }
 
 function newCertification(input: RecordCertificationInput & { id: string; number: string | null }) {

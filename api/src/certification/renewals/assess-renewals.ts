@@ -2,6 +2,8 @@
 import { setImmediate } from 'node:timers/promises'
 import type { PlainDate } from '@alongside/shared/calendar/plain-date'
 import { CertificationStatus } from '@alongside/shared/certification/status/status'
+import { batched } from '../../server/graphql/batched.ts'
+import { comparePositions, type Position } from '../../server/graphql/connection.ts'
 import type { RequestContext } from '../../server/request-context.ts'
 import { type FactsRow, assessed, type AssessedCertification } from '../status/certification-record.ts'
 
@@ -48,6 +50,16 @@ export async function assessWithOthers(ctx: RequestContext, id: string): Promise
   return assessRenewals(rows, (await ctx.unit.asker()).today)
 }
 
+/** All that the peers of a list hold, by peer. */
+export const heldBy = batched(async (ctx, peerIds) => {
+  const ofPeers = `${NAMED} and f.peer_id = any ($1::uuid[])`
+  const rows = await ctx.unit.run<NamedFacts>(ofPeers, [peerIds])
+  const held = await assessRenewals(rows, (await ctx.unit.asker()).today)
+  return new Map<string, readonly AssessedRenewal[]>(
+    peerIds.map((id) => [id, held.filter(({ peerId }) => peerId === id)]),
+  )
+}, [])
+
 export async function assessRenewals<Row extends NamedFacts>(
   rows: readonly Row[],
   today: PlainDate,
@@ -63,8 +75,11 @@ export async function assessRenewals<Row extends NamedFacts>(
 
 /** The weightiest status first, then what ends first. */
 export function mostPressingFirst(rows: readonly AssessedRenewal[]): AssessedRenewal[] {
-  return rows.toSorted((one, other) => rankOf(one) - rankOf(other) || (endOf(one) < endOf(other) ? -1 : 1))
+  return rows.toSorted((one, other) => comparePositions(pressingPosition(one), pressingPosition(other)))
 }
 
-const rankOf = ({ assessment }: AssessedRenewal): number => PRECEDENCE.indexOf(assessment.status)
-const endOf = ({ expiresOn }: AssessedRenewal): string => expiresOn ?? 'never'
+export const pressingPosition = ({ id, expiresOn, assessment }: AssessedRenewal): Position => [
+  PRECEDENCE.indexOf(assessment.status),
+  expiresOn ?? 'never',
+  id,
+]

@@ -1,10 +1,8 @@
-import { GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars'
+import { GraphQLUUID } from 'graphql-scalars'
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { CertificationStatus } from '@alongside/shared/certification/status/status'
 import { ConnectionTo } from '../../server/graphql/connection.ts'
-import { CredentialType } from '../catalogue/credential.types.ts'
-import { RenewalRequirement } from '../requirements/requirement.types.ts'
-import { StatusReasonType, StatusUnknownType } from '../status/status.types.ts'
+import { CertificationType } from './certification.types.ts'
 
 export const RenewalOrder = {
   RISK: 'RISK',
@@ -82,89 +80,6 @@ export class RenewalsSort {
   descending!: boolean
 }
 
-@ObjectType('RenewalCycle', {
-  simpleResolvers: true,
-  description: 'The days in which hours count for this renewal.',
-})
-export class RenewalCycleType {
-  @Field(() => GraphQLLocalDate)
-  startsOn!: string
-
-  @Field(() => GraphQLLocalDate)
-  endsOn!: string
-
-  @Field(() => Boolean, { description: 'The end stands on the certificate; false: counted by the rule.' })
-  endIsPrinted!: boolean
-}
-
-@ObjectType({ simpleResolvers: true, description: 'One certification on its way to its next renewal.' })
-export class Renewal {
-  @Field(() => GraphQLUUID)
-  certificationId!: string
-
-  @Field(() => GraphQLUUID)
-  peerId!: string
-
-  @Field(() => String)
-  peerName!: string
-
-  @Field(() => CredentialType, {
-    nullable: true,
-    description: 'Named by the title that is held; null where the catalogue no longer holds it.',
-  })
-  credential!: CredentialType | null
-
-  @Field(() => String, {
-    nullable: true,
-    description:
-      'Which of the titles of the credential, by its abbreviation; null: it has one, or not known.',
-  })
-  title!: string | null
-
-  @Field(() => String, { nullable: true })
-  number!: string | null
-
-  @Field(() => GraphQLLocalDate)
-  issuedOn!: string
-
-  @Field(() => GraphQLLocalDate, {
-    nullable: true,
-    description: 'As printed, or the later day of a certification that this one follows; null where none is.',
-  })
-  expiresOn!: string | null
-
-  @Field(() => GraphQLLocalDate, {
-    nullable: true,
-    description:
-      'The day printed on its own certificate, where the board lets it end later, together with another.',
-  })
-  endsAloneOn!: string | null
-
-  @Field(() => Int, { nullable: true, description: 'Until the expiry; negative after it.' })
-  daysLeft!: number | null
-
-  @Field(() => CertificationStatus)
-  status!: CertificationStatus
-
-  @Field(() => [StatusReasonType], { description: 'The deciding one first.' })
-  reasons!: StatusReasonType[]
-
-  @Field(() => [StatusUnknownType])
-  unknowns!: StatusUnknownType[]
-
-  @Field(() => GraphQLLocalDate, {
-    nullable: true,
-    description: 'When the status changes if nothing is entered.',
-  })
-  nextChangeOn!: string | null
-
-  @Field(() => RenewalCycleType, { nullable: true, description: 'Null where it is not known.' })
-  cycle!: RenewalCycleType | null
-
-  @Field(() => [RenewalRequirement], { description: 'The total first.' })
-  requirements!: RenewalRequirement[]
-}
-
 @ObjectType({
   simpleResolvers: true,
   description: 'How many certifications of one state fit the other filters.',
@@ -223,7 +138,7 @@ export class StatusCount {
   simpleResolvers: true,
   description: 'How many rows each choice would show, with the other filters as they are.',
 })
-export class RenewalCounts {
+export class RenewalFacets {
   @Field(() => Int)
   dueWithin30!: number
 
@@ -261,8 +176,8 @@ export class RenewalCounts {
   statuses!: StatusCount[]
 }
 
-@ObjectType({ description: 'Certifications of the organization with their status.' })
-export class RenewalConnection extends ConnectionTo(Renewal, 'Renewal') {
-  @Field(() => RenewalCounts)
-  counts!: RenewalCounts
+@ObjectType({ simpleResolvers: true, description: 'Certifications of the organization with their status.' })
+export class RenewalConnection extends ConnectionTo(CertificationType, 'Renewal') {
+  @Field(() => RenewalFacets)
+  facets!: RenewalFacets | null
 }

@@ -1,8 +1,8 @@
-import { GraphQLLocalDate } from 'graphql-scalars'
-import { Field, ObjectType, registerEnumType } from 'type-graphql'
+import { Field, InterfaceType, ObjectType, registerEnumType } from 'type-graphql'
 import type { CountReason } from '@alongside/shared/certification/course-check/credit-outcome'
-import { CreditUnit } from '@alongside/shared/certification/rules/limits'
-import { CreditLimitType, toGraphqlLimit } from '../rules/rule-limit.types.ts'
+import { type CreditLimit, CreditUnit } from '@alongside/shared/certification/rules/limits'
+import { CreditLimitType } from '../rules/rule-limit.types.ts'
+import { CountingWindow } from './requirement.types.ts'
 
 const CountReasonKind = {
   OUTSIDE_WINDOW: 'outside-window',
@@ -37,50 +37,49 @@ registerEnumType(SameCourse, {
   description: 'How often the same course counts: once on a day, once in a cycle, or once ever.',
 })
 
-@ObjectType('CountReason', {
-  simpleResolvers: true,
-  description:
-    'Why hours do not count, or not all of them, with the part of the rule that says so; only fields of its kind are set.',
+@InterfaceType('CountReason', {
+  description: 'Why hours do not count, or not all of them, with the values of its kind.',
+  resolveType: ({ kind }: CountReason) => REASONS[kind] ?? OtherCountReason,
 })
-export class CountReasonType {
+export abstract class CountReasonType {
   @Field(() => CountReasonKind)
   kind!: CountReason['kind']
-
-  @Field(() => GraphQLLocalDate, { nullable: true, description: 'The first day on which hours count.' })
-  countsFrom!: string | null
-
-  @Field(() => GraphQLLocalDate, { nullable: true, description: 'The last day on which hours count.' })
-  countsUntil!: string | null
-
-  @Field(() => SameCourse, { nullable: true })
-  sameCourse!: (typeof SameCourse)[keyof typeof SameCourse] | null
-
-  @Field(() => CreditUnit, { nullable: true })
-  unit!: CreditUnit | null
-
-  @Field(() => CreditLimitType, {
-    nullable: true,
-    description: 'The part of the rule; of LIMIT, and of LIMIT_NOT_KNOWN, where the course leaves it open.',
-  })
-  limit!: CreditLimitType | null
 }
 
-export function toGraphqlCountReason(reason: CountReason): CountReasonType {
-  const { kind } = reason
-  switch (kind) {
-    case 'outside-window':
-    case 'crosses-window':
-      return { ...NOTHING, kind, countsFrom: reason.window.startsOn, countsUntil: reason.window.endsOn }
-    case 'same-course':
-      return { ...NOTHING, kind, sameCourse: reason.as }
-    case 'unit-not-converted':
-      return { ...NOTHING, kind, unit: reason.unit }
-    case 'limit':
-    case 'limit-not-known':
-      return { ...NOTHING, kind, limit: toGraphqlLimit(reason.limit) }
-    default:
-      return { ...NOTHING, kind }
-  }
+const why = (description: string) => ({ implements: CountReasonType, simpleResolvers: true, description })
+
+@ObjectType(why('Held before or after the days in which something counts; of CROSSES_WINDOW, partly.'))
+export class OutsideWindowReason extends CountReasonType {
+  @Field(() => CountingWindow)
+  window!: CountingWindow
 }
 
-const NOTHING = { countsFrom: null, countsUntil: null, sameCourse: null, unit: null, limit: null } as const
+@ObjectType(why('The same course counts only so often.'))
+export class SameCourseReason extends CountReasonType {
+  @Field(() => SameCourse, { name: 'counts', simple: false })
+  as!: (typeof SameCourse)[keyof typeof SameCourse]
+}
+
+@ObjectType(why('The board does not say what one such unit stands for.'))
+export class UnitNotConvertedReason extends CountReasonType {
+  @Field(() => CreditUnit)
+  unit!: CreditUnit
+}
+
+@ObjectType(why('A limit of the rule; of LIMIT_NOT_KNOWN one that the course leaves open.'))
+export class LimitReason extends CountReasonType {
+  @Field(() => CreditLimitType)
+  limit!: CreditLimit
+}
+
+@ObjectType(why('A reason that its kind says in full.'))
+export class OtherCountReason extends CountReasonType {}
+
+const REASONS: Partial<Record<CountReason['kind'], new () => CountReasonType>> = {
+  'outside-window': OutsideWindowReason,
+  'crosses-window': OutsideWindowReason,
+  'same-course': SameCourseReason,
+  'unit-not-converted': UnitNotConvertedReason,
+  limit: LimitReason,
+  'limit-not-known': LimitReason,
+}

@@ -5,7 +5,7 @@ import { RenewalPaper } from '@alongside/shared/certification/rules/asked'
 import type { SameProgramme } from '@alongside/shared/certification/rules/limits'
 import { ProvenanceType } from './provenance.types.ts'
 import * as asked from './rule-asked.types.ts'
-import { CreditConversionType, CreditLimitType, toGraphqlLimit } from './rule-limit.types.ts'
+import { CreditConversionType, CreditLimitType } from './rule-limit.types.ts'
 import { LateStepType, SubmissionRuleType, TogetherRuleType } from './rule-submission.types.ts'
 import * as terms from './rule-term.types.ts'
 import { UnreadPartType } from './unread-part.types.ts'
@@ -94,7 +94,7 @@ export class RenewalRuleType {
   proof!: asked.ProofRuleType
 
   @Field(() => [CreditLimitType])
-  limits!: readonly CreditLimitType[]
+  limits!: RenewalRule['limits']
 
   @Field(() => [CreditConversionType])
   conversions!: readonly CreditConversionType[]
@@ -118,7 +118,7 @@ export class RenewalRuleType {
   together!: TogetherRuleType | null
 
   @Field(() => [terms.DatedExceptionType])
-  exceptions!: readonly terms.DatedExceptionType[]
+  exceptions!: RenewalRule['exceptions']
 
   @Field(() => Boolean, { description: 'Nobody new is certified under it.' })
   closedToNewHolders!: boolean
@@ -143,7 +143,6 @@ export function toGraphqlRule(rule: RenewalRule): RenewalRuleType {
     newHolders: rule.newHolders.map(terms.toGraphqlNewHolder),
     total: asked.toGraphqlTotal(rule.total),
     practice: rule.practice.map(asked.toGraphqlPractice),
-    limits: rule.limits.map(toGraphqlLimit),
     unread: rule.unread as UnreadPartType[],
   }
 }

@@ -1,4 +1,4 @@
-import { Field, Float, ObjectType, registerEnumType } from 'type-graphql'
+import { Field, Float, InterfaceType, ObjectType, registerEnumType, Root } from 'type-graphql'
 import { CeCategory } from '@alongside/shared/certification/catalogue/ce-category'
 import { DeliveryMode } from '@alongside/shared/certification/catalogue/delivery-mode'
 import {
@@ -9,7 +9,7 @@ import {
   EarnedBy,
 } from '@alongside/shared/certification/rules/limits'
 
-// What a rule does not count, or counts only in part, as the API shows it.
+// What a rule does not count, or counts only in part: the limits of the shared rule, each with the values of its kind.
 
 export const LimitKind = {
   DELIVERY_MOST: 'delivery-most',
@@ -26,43 +26,132 @@ export const LimitKind = {
 
 registerEnumType(LimitKind, { name: 'CreditLimitKind', description: 'What a rule holds back, and how.' })
 
-@ObjectType('CreditLimit', {
-  simpleResolvers: true,
-  description: 'One limit with its values; only those of its kind are set.',
+@InterfaceType('CreditLimit', {
+  description: 'One limit of a rule, with the values of its kind.',
+  resolveType: (limit: CreditLimit) => typeOf(limit),
 })
-export class CreditLimitType {
+export abstract class CreditLimitType {
   @Field(() => LimitKind)
   kind!: CreditLimit['kind']
+}
 
-  @Field(() => [DeliveryMode], { nullable: true, description: 'The ways of attending that it is about.' })
-  modes!: readonly DeliveryMode[] | null
+const ofLimit = (description: string) => ({ implements: CreditLimitType, simpleResolvers: true, description })
 
-  @Field(() => CeCategory, { nullable: true })
-  category!: CeCategory | null
+@ObjectType(ofLimit('At most so many hours by these ways of attending.'))
+export class DeliveryHoursLimit extends CreditLimitType {
+  @Field(() => [DeliveryMode])
+  modes!: readonly DeliveryMode[]
 
-  @Field(() => [EarnedBy], { nullable: true, description: 'How the hours came about.' })
-  earnedBy!: readonly EarnedBy[] | null
+  @Field(() => Float)
+  hours!: number
+}
 
-  @Field(() => [CourseContent], { nullable: true })
-  contents!: readonly CourseContent[] | null
+@ObjectType(ofLimit('At most such a share of the total by these ways of attending.'))
+export class DeliveryShareLimit extends CreditLimitType {
+  @Field(() => [DeliveryMode])
+  modes!: readonly DeliveryMode[]
 
-  @Field(() => String, { nullable: true, description: 'The sponsor, or who approves.' })
-  sponsor!: string | null
+  @Field(() => Float)
+  percent!: number
+}
 
-  @Field(() => Float, { nullable: true, description: 'At most, or at least, so many hours.' })
-  hours!: number | null
+@ObjectType(ofLimit('Hours of a category count only by these ways of attending.'))
+export class DeliveryCategoryLimit extends CreditLimitType {
+  @Field(() => CeCategory)
+  category!: CeCategory
+
+  @Field(() => [DeliveryMode])
+  modes!: readonly DeliveryMode[]
+}
+
+type LimitOfEarning = Extract<CreditLimit, { kind: `earned-by-${string}` }>
+
+@ObjectType(ofLimit('Hours that came about like this do not count.'))
+export class EarnedByLimit extends CreditLimitType {
+  @Field(() => [EarnedBy])
+  earnedBy(@Root() { by }: LimitOfEarning): EarnedBy[] {
+    return [by].flat()
+  }
+}
+
+@ObjectType(ofLimit('At most so many hours that came about like this.'))
+export class EarnedByHoursLimit extends EarnedByLimit {
+  @Field(() => Float)
+  hours!: number
+}
+
+@ObjectType(ofLimit('Only such a share of the hours that came about like this.'))
+export class EarnedByShareLimit extends EarnedByLimit {
+  @Field(() => Float)
+  percent!: number
+}
+
+@ObjectType(ofLimit('At least, or at most, so many hours from one sponsor.'))
+export class SponsorLimit extends CreditLimitType {
+  @Field(() => String, { description: 'As on the certificate.' })
+  sponsor!: string
+
+  @Field(() => Float)
+  hours!: number
+}
+
+type LimitToApproved = Extract<CreditLimit, { kind: 'approved-only' }>
+
+@ObjectType(ofLimit('Counts only when it was approved.'))
+export class ApprovedOnlyLimit extends CreditLimitType {
+  @Field(() => String, { description: 'Who approves.' })
+  sponsor(@Root() { by }: LimitToApproved): string {
+    return by
+  }
+
+  @Field(() => [DeliveryMode], {
+    name: 'modes',
+    description: 'Only of these ways of attending; empty: of all.',
+  })
+  onlyModes(@Root() { modes }: LimitToApproved): readonly DeliveryMode[] {
+    return modes ?? []
+  }
+
+  @Field(() => Boolean, { description: 'The board can be asked.' })
+  petition!: boolean
 
   @Field(() => Float, {
     nullable: true,
-    description: 'The share that counts, or that may be so, in percent.',
+    description: 'What asking costs for an hour; null: nothing, or not read.',
   })
-  percent!: number | null
-
-  @Field(() => Boolean, { nullable: true, description: 'Of APPROVED_ONLY: the board can be asked.' })
-  petition!: boolean | null
-
-  @Field(() => Float, { nullable: true, description: 'Of APPROVED_ONLY: what asking costs for an hour.' })
   feeUsdPerHour!: number | null
+}
+
+@ObjectType(ofLimit('Content that does not count.'))
+export class ContentLimit extends CreditLimitType {
+  @Field(() => [CourseContent])
+  contents!: readonly CourseContent[]
+}
+
+@ObjectType(ofLimit('At most so many hours that serve this category and no other.'))
+export class CategoryLimit extends CreditLimitType {
+  @Field(() => CeCategory)
+  category!: CeCategory
+
+  @Field(() => Float)
+  hours!: number
+}
+
+const LIMITS = {
+  'delivery-only': DeliveryCategoryLimit,
+  'earned-by-share': EarnedByShareLimit,
+  'earned-by-most': EarnedByHoursLimit,
+  'earned-by-never': EarnedByLimit,
+  'sponsor-least': SponsorLimit,
+  'sponsor-most': SponsorLimit,
+  'approved-only': ApprovedOnlyLimit,
+  'content-never': ContentLimit,
+  'category-most': CategoryLimit,
+} as const
+
+function typeOf(limit: CreditLimit) {
+  if (limit.kind !== 'delivery-most') return LIMITS[limit.kind]
+  return limit.hours === null ? DeliveryShareLimit : DeliveryHoursLimit
 }
 
 @ObjectType('CreditConversion', { simpleResolvers: true, description: 'Hours that one unit stands for.' })
@@ -72,34 +161,4 @@ export class CreditConversionType {
 
   @Field(() => Float)
   hours!: number
-}
-
-const NOTHING = {
-  modes: null,
-  category: null,
-  earnedBy: null,
-  contents: null,
-  sponsor: null,
-  hours: null,
-  percent: null,
-  petition: null,
-  feeUsdPerHour: null,
-} as const
-
-export function toGraphqlLimit(limit: CreditLimit): CreditLimitType {
-  switch (limit.kind) {
-    case 'earned-by-share':
-    case 'earned-by-most': {
-      const { by, ...parts } = limit
-      return { ...NOTHING, ...parts, earnedBy: [by] }
-    }
-    case 'earned-by-never':
-      return { ...NOTHING, kind: limit.kind, earnedBy: limit.by }
-    case 'approved-only': {
-      const { by, ...parts } = limit
-      return { ...NOTHING, ...parts, sponsor: by }
-    }
-    default:
-      return { ...NOTHING, ...limit }
-  }
 }

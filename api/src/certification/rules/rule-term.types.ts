@@ -1,5 +1,5 @@
 import { GraphQLLocalDate } from 'graphql-scalars'
-import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql'
+import { Field, Float, Int, InterfaceType, ObjectType, registerEnumType, Root } from 'type-graphql'
 import { HolderCondition } from '@alongside/shared/certification/rules/holder-condition'
 import type {
   CycleChoice,
@@ -120,25 +120,46 @@ export function toGraphqlNewHolder(rule: NewHolderRule): NewHolderRuleType {
   return { months: null, unless: null, steps: [], ...rule }
 }
 
-@ObjectType('DatedException', { simpleResolvers: true, description: 'A waiver for some time, or for some.' })
-export class DatedExceptionType implements DatedException {
+@ObjectType({ simpleResolvers: true, description: 'From a day to a day.' })
+export class DueDates {
+  @Field(() => GraphQLLocalDate, { nullable: true, description: 'Null: without a beginning.' })
+  from!: string | null
+
+  @Field(() => GraphQLLocalDate, { nullable: true, description: 'Null: without an end.' })
+  to!: string | null
+}
+
+@InterfaceType('DatedException', {
+  description: 'A waiver for some time, or for some.',
+  resolveType: ({ kind }: DatedException) => (kind === 'date-extended' ? DateExtension : Waiver),
+})
+export abstract class DatedExceptionType {
   @Field(() => ExceptionKind)
   kind!: DatedException['kind']
 
-  @Field(() => GraphQLLocalDate, { nullable: true })
-  dueFrom!: string | null
+  @Field(() => DueDates, { description: 'For renewals that fall due then.' })
+  due(@Root() { dueFrom, dueTo }: DatedException): DueDates {
+    return { from: dueFrom, to: dueTo }
+  }
 
-  @Field(() => GraphQLLocalDate, { nullable: true })
-  dueTo!: string | null
-
-  @Field(() => HolderCondition, { nullable: true })
+  @Field(() => HolderCondition, { nullable: true, description: 'Null: for all holders.' })
   onlyIf!: HolderCondition | null
-
-  @Field(() => Int, { nullable: true, description: 'Of DATE_EXTENDED.' })
-  days!: number | null
 
   @Field(() => String, { description: 'As it was read, in English.' })
   text!: string
+}
+
+@ObjectType({
+  implements: DatedExceptionType,
+  simpleResolvers: true,
+  description: 'Hours or the fee are waived.',
+})
+export class Waiver extends DatedExceptionType {}
+
+@ObjectType({ implements: DatedExceptionType, simpleResolvers: true, description: 'The expiry is put off.' })
+export class DateExtension extends DatedExceptionType {
+  @Field(() => Int, { description: 'By so many days.' })
+  days!: number
 }
 
 @ObjectType('EarningWindow', { simpleResolvers: true, description: 'When hours may be earned.' })

@@ -89,7 +89,7 @@ const within = (days: number): string =>
   `count(*) filter (where ${but('due')} and days_left between 0 and ${days})::integer`
 
 /** How many rows each choice would show, with the other filters as they are. */
-export const COUNTS = /* sql */ `
+export const FACETS = /* sql */ `
   (select jsonb_build_object(
      'dueWithin30', ${within(30)}, 'dueWithin60', ${within(60)}, 'dueWithin90', ${within(90)},
      'atRisk', count(*) filter (where ${but('risk')} and at_risk)::integer,

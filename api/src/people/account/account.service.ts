@@ -28,7 +28,8 @@ const PREFERENCES = /* sql */ `
 
 const DEVICES = /* sql */ `
   select id, organization_name as "organizationName", user_agent as "userAgent", last_address as address,
-         created_at as "signedInAt", last_seen_at as "lastUsedAt", is_this_one as "isThisOne"
+         created_at as "signedInAt", last_seen_at as "lastUsedAt", is_this_one as "isThisOne",
+         is_shared_device as "isShared"
     from access.own_sessions($1)`
 
 interface DeviceRow extends Omit<SignedInDevice, 'browser' | 'system'> {

@@ -54,6 +54,9 @@ export class SignedInDevice {
   @Field(() => GraphQLDateTime, { description: 'To the minute.' })
   lastUsedAt!: Date
 
+  @Field(() => Boolean, { description: 'Signed in as a device that others use too.' })
+  isShared!: boolean
+
   @Field(() => Boolean, { description: 'The device that is asking.' })
   isThisOne!: boolean
 }

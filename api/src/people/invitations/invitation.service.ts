@@ -64,7 +64,11 @@ export async function acceptInvitation(
     ],
   )
   if (!accepted) return { reason: 'This link is not open any more.' }
-  return beginSession(ctx, accepted.account_id, { recoveryCode, organizationId: accepted.organization_id })
+  return beginSession(ctx, accepted.account_id, {
+    device: input.device,
+    recoveryCode,
+    organizationId: accepted.organization_id,
+  })
 }
 
 /** A new password for the recovery code; every session ends and a new code is shown. */
@@ -86,7 +90,7 @@ export async function recoverAccount(ctx: RequestContext, input: RecoverAccountI
     hashRecoveryCode(recoveryCode),
     ctx.now.toISOString(),
   ])
-  return beginSession(ctx, account.account_id, { recoveryCode })
+  return beginSession(ctx, account.account_id, { device: input.device, recoveryCode })
 }
 
 async function findInvitation(ctx: RequestContext, token: string): Promise<OpenInvitation | undefined> {

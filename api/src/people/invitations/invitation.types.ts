@@ -2,6 +2,7 @@ import { GraphQLDateTime, GraphQLUUID } from 'graphql-scalars'
 import { createUnionType, Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { ListedProblem } from '@alongside/shared/people/invitations/address-list'
 import { Role } from '@alongside/shared/people/roles'
+import { OnDevice } from '../sign-in/sign-in.types.ts'
 
 @ObjectType({ description: 'What an open invitation says before it is accepted.' })
 export class InvitationPreview {
@@ -37,7 +38,7 @@ export class SentInvitation {
 }
 
 @InputType()
-export class AcceptInvitationInput {
+export class AcceptInvitationInput extends OnDevice {
   @Field(() => String, { description: 'The token of the one-time link.' })
   token!: string
 

@@ -1,3 +1,4 @@
+import { DeviceKind } from '@alongside/shared/people/sign-in/device-kinds'
 import { canonicalEmail, validateEmail } from '@alongside/shared/people/account/email'
 import { validateMemberRoles } from '@alongside/shared/people/members/member-roles'
 import type { Write } from '../../database/reads-and-writes.ts'
@@ -56,7 +57,10 @@ export async function updateMemberRoles(
   })
   // A gained role asks for a new token; whoever gave it to themselves has just shown their password.
   if (isMyself && hasGained && 'member' in outcome)
-    await beginSession(ctx, me.accountId, { organizationId: me.organizationId })
+    await beginSession(ctx, me.accountId, {
+      device: me.isSharedDevice ? DeviceKind.SHARED : DeviceKind.OWN,
+      organizationId: me.organizationId,
+    })
   return outcome
 }
 

@@ -17,6 +17,10 @@ import { Membership } from '../members/membership.entity.ts'
 @ForeignKey(() => Membership, ['organizationId', 'membershipId'], ['organizationId', 'id'])
 @Unique(['tokenHash'])
 @Check('sign_in_session_user_agent_length', 'char_length(user_agent) <= 400')
+@Check(
+  'sign_in_session_shared_is_short',
+  "not is_shared_device or (idle_minutes <= 15 and expires_at <= created_at + interval '12 hours')",
+)
 @Index(['accountId'])
 @Index(['organizationId', 'membershipId'])
 export class SignInSession {
@@ -49,6 +53,9 @@ export class SignInSession {
 
   @Column({ type: 'integer' })
   idleMinutes!: number
+
+  @Column({ type: 'boolean', default: false })
+  isSharedDevice!: boolean
 
   @Column({ type: 'text', nullable: true })
   userAgent!: string | null

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { DeviceKind } from '@alongside/shared/people/sign-in/device-kinds'
 import { canonicalEmail } from '@alongside/shared/people/account/email'
 import { hashToken, type RequestContext } from '../../server/request-context.ts'
 import { meOf } from '../people.service.ts'
@@ -41,7 +42,7 @@ export async function signIn(ctx: RequestContext, input: SignInInput): Promise<S
   )
   const matches = await passwordMatches(account?.password_hash, isPlausible ? input.password : '')
   if (!account || !matches) return refused()
-  return beginSession(ctx, account.account_id)
+  return beginSession(ctx, account.account_id, { device: input.device })
 }
 
 /** Starts a session for an account whose right to one has just been shown. */
@@ -49,14 +50,23 @@ export async function beginSession(
   ctx: RequestContext,
   accountId: string,
   {
+    device = DeviceKind.SHARED,
     recoveryCode = null,
     organizationId = null,
-  }: { recoveryCode?: string | null; organizationId?: string | null } = {},
+  }: { device?: DeviceKind; recoveryCode?: string | null; organizationId?: string | null } = {},
 ): Promise<SignedIn | SignInRefused> {
   const token = newToken()
   const [session] = await ctx.runUnauthenticated<{ expires_at: Date }>(
-    'select expires_at from access.begin_session($1, $2, $3, $4, $5, $6)',
-    [accountId, organizationId, hashToken(token), ctx.now.toISOString(), ctx.userAgent, ctx.address],
+    'select expires_at from access.begin_session($1, $2, $3, $4, $5, $6, $7)',
+    [
+      accountId,
+      organizationId,
+      hashToken(token),
+      ctx.now.toISOString(),
+      ctx.userAgent,
+      ctx.address,
+      device === DeviceKind.SHARED,
+    ],
   )
   // Right, and of no use: the last day is over, or the membership is disabled.
   if (!session) return refused()

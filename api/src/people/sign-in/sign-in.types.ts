@@ -1,6 +1,15 @@
 import { GraphQLUUID } from 'graphql-scalars'
-import { type ClassType, createUnionType, Field, InputType, Int, ObjectType } from 'type-graphql'
+import {
+  type ClassType,
+  createUnionType,
+  Field,
+  InputType,
+  Int,
+  ObjectType,
+  registerEnumType,
+} from 'type-graphql'
 import { Role } from '@alongside/shared/people/roles'
+import { DeviceKind } from '@alongside/shared/people/sign-in/device-kinds'
 import { ConnectionTo } from '../../server/graphql/connection.ts'
 import { Me } from '../people.types.ts'
 
@@ -63,6 +72,21 @@ export const RecoverAccountPayload = wayIn(
   () => SignedIn,
 )
 
+registerEnumType(DeviceKind, {
+  name: 'DeviceKind',
+  description: 'OWN: a device of one\'s own. SHARED: others use it too; the session is short and ends with the browser.',
+})
+
+/** Every way in says whose device it is. */
+@InputType()
+export abstract class OnDevice {
+  @Field(() => DeviceKind, {
+    defaultValue: DeviceKind.SHARED,
+    description: 'Whose device this is. On a shared one: 15 minutes idle, 12 hours at most.',
+  })
+  device!: DeviceKind
+}
+
 @InputType()
 export class ConfirmPasswordInput {
   @Field(() => String)
@@ -82,7 +106,7 @@ export const ConfirmPasswordPayload = wayIn(
 )
 
 @InputType()
-export class SignInInput {
+export class SignInInput extends OnDevice {
   @Field(() => String, { description: 'At most 254 characters.' })
   email!: string
 
@@ -91,7 +115,7 @@ export class SignInInput {
 }
 
 @InputType()
-export class RecoverAccountInput {
+export class RecoverAccountInput extends OnDevice {
   @Field(() => String)
   email!: string
 

@@ -105,6 +105,19 @@ export function connectionOf<Node>(
   }
 }
 
+/** The page out of all rows of a short list, which are in the order of their positions. */
+export function pageOfAll<Node>(
+  rows: readonly Node[],
+  args: PageArgs,
+  example: Position,
+  positionOf: (row: Node) => Position,
+) {
+  const page = pageFrom(args, example)
+  const { after } = page
+  const ahead = after ? rows.filter((row) => comparePositions(positionOf(row), after) > 0) : rows
+  return connectionOf(ahead, page, rows.length, positionOf)
+}
+
 /** Negative, zero or positive, as a sort wants it; value by value. */
 export function comparePositions(one: Position, other: Position): number {
   for (const [place, value] of one.entries()) {

@@ -3,11 +3,13 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql'
 import { unwrapResolverError } from '@apollo/server/errors'
 import type { Logger } from 'pino'
 import { isUnanswered } from '../../database/connections.ts'
-import { NotAPersonError, SignedOutError } from '../../database/unit-of-work.ts'
+import { NotAPersonError, OtherMembershipError, SignedOutError } from '../../database/unit-of-work.ts'
 import { DomainError } from './domain-error.ts'
 
-const SQLSTATE_SIGNED_OUT = 'AL401'
+export const SQLSTATE_SIGNED_OUT = 'AL401'
 const SQLSTATE_FORBIDDEN = 'AL403'
+const SQLSTATE_OTHER_MEMBERSHIP = 'AL409'
+const SQLSTATE_PASSWORD_NEEDED = 'AL428'
 const SQLSTATE_ROW_LEVEL_SECURITY = '42501'
 
 /**
@@ -34,6 +36,9 @@ const POOL_EXHAUSTED = 'timeout exceeded when trying to connect'
 /** A value that PostgreSQL cannot read or keep. The rule of the field should have said so: the log has it. */
 const BAD_VALUES = new Set(['22003', '22007', '22008', '22021', '22P02', '22P03', '22P05'])
 
+/** The fact by which a page knows that it belongs to somebody else, or to another organization. */
+const OTHER_MEMBERSHIP = 'people.sign-in.other-membership'
+
 /** Errors of the request itself: their words come from GraphQL and hold no values of ours. */
 const REQUEST_CODES = new Set([
   'GRAPHQL_PARSE_FAILED',
@@ -53,10 +58,11 @@ export function formatErrorWith(logger: Logger) {
   }
 }
 
-/** Apollo keeps to itself what a plugin threw before there was a field to blame. */
+/** What a resolver threw; or a plugin, which can only stop a request with an error of GraphQL's around its own. */
 function causeOf(thrown: unknown): unknown {
-  const isOurs = thrown instanceof GraphQLError && thrown.originalError instanceof DomainError
-  return isOurs ? thrown.originalError : unwrapResolverError(thrown)
+  const error = unwrapResolverError(thrown)
+  const isWrapped = error instanceof GraphQLError && error.extensions['code'] === undefined
+  return isWrapped ? (error.originalError ?? error) : error
 }
 
 /** Errors whose cause the caller may know; null for everything else. */
@@ -69,6 +75,18 @@ function knownError(formatted: GraphQLFormattedError, error: unknown): GraphQLFo
   const { code } = error as { code?: string }
   if (error instanceof SignedOutError || code === SQLSTATE_SIGNED_OUT) {
     return { message: 'Please sign in.', extensions: { code: 'UNAUTHENTICATED' } }
+  }
+  if (error instanceof OtherMembershipError || code === SQLSTATE_OTHER_MEMBERSHIP) {
+    return {
+      message: 'This page was opened for another person or organization. Load it again.',
+      extensions: { code: 'CONFLICT', fact: OTHER_MEMBERSHIP },
+    }
+  }
+  if (code === SQLSTATE_PASSWORD_NEEDED) {
+    return {
+      message: 'Please give your password again to go on.',
+      extensions: { code: 'CONFIRM_PASSWORD', fact: 'people.sign-in.password-needed' },
+    }
   }
   if (
     error instanceof NotAPersonError ||

@@ -41,6 +41,8 @@ export const armor = new ApolloArmor({
     objectCost: 2,
     scalarCost: 1,
     depthCostFactor: 1.2,
+    // A fragment is no level of its own: what a union holds weighs as much as without it.
+    flattenFragments: true,
     ignoreIntrospection: true,
   },
   blockFieldSuggestion: { enabled: true },

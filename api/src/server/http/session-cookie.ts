@@ -23,9 +23,13 @@ export class SessionCookie {
     return this.#request.cookies[this.#name] !== undefined
   }
 
-  /** By its age, not by a date: the browser's clock may differ from ours. */
+  /**
+   * By its age, not by a date: the browser's clock may differ from ours. Only a session of several days outlives the
+   * browser, and there is none on a shared device.
+   */
   set(token: string, maxAgeSeconds: number): void {
-    this.#reply.setCookie(this.#name, token, { ...this.#options, maxAge: maxAgeSeconds })
+    const age = maxAgeSeconds > LONGEST_VISIT_SECONDS ? { maxAge: maxAgeSeconds } : {}
+    this.#reply.setCookie(this.#name, token, { ...this.#options, ...age })
   }
 
   clear(): void {
@@ -40,6 +44,9 @@ export class SessionCookie {
     return { path: '/', httpOnly: true, sameSite: 'strict' as const, secure: this.#secure }
   }
 }
+
+/** The longest session of an office, and of a shared device. */
+const LONGEST_VISIT_SECONDS = 12 * 3_600
 
 /** 256 random bits in base64url. */
 const TOKEN_FORM = /^[A-Za-z0-9_-]{43}$/

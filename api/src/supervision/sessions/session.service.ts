@@ -6,6 +6,7 @@ import type {
 import type { SupervisionActivity, SupervisionType } from '@alongside/shared/supervision/supervision-types'
 import type { SelectText } from '../../database/reads-and-writes.ts'
 import { connectionOf, type PageArgs, pageFrom } from '../../server/graphql/connection.ts'
+import { requireUnlockedDevice } from '../../people/sign-in/password-confirmation.service.ts'
 import { notFound } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
 import { dayAndId } from '../caseload.service.ts'
@@ -111,8 +112,9 @@ async function sessionsPage(
     ctx.unit.run<{ total: number }>(ATTENDED, [of]),
   ])
   if (!peer) throw notFound()
-  const { membershipId } = await ctx.unit.actor()
-  const reader = { membershipId, peerId: peer.id, currentTypes: peer.currentTypes }
+  const actor = await ctx.unit.actor()
+  const reader = { membershipId: actor.membershipId, peerId: peer.id, currentTypes: peer.currentTypes }
+  if (rows.some((row) => hasSupportiveNotes(row, [reader]))) requireUnlockedDevice(actor)
   const connection = connectionOf(rows, page, counted?.total ?? 0, (row) => [row.heldOn, row.id])
   return {
     ...connection,
@@ -124,12 +126,13 @@ async function sessionsPage(
 export async function loggedSession(ctx: RequestContext, sessionId: string): Promise<SupervisionSession> {
   const [row] = await ctx.unit.run<LedRow>(LED_BY_ME, [sessionId])
   if (!row) throw notFound()
-  const { membershipId } = await ctx.unit.actor()
+  const actor = await ctx.unit.actor()
   const readers = row.attendees.map(({ id, currentTypes: types }) => ({
-    membershipId,
+    membershipId: actor.membershipId,
     peerId: id,
     currentTypes: types,
   }))
+  if (hasSupportiveNotes(row, readers)) requireUnlockedDevice(actor)
   return sessionOf(row, readers)
 }
 
@@ -142,6 +145,12 @@ const READABLE_PEER: SelectText = /* sql */ `
 const ATTENDED: SelectText = /* sql */ `
   select count(*) as total from session_attendance
    where organization_id = (select access.organization_id()) and peer_id = ${PEER}`
+
+/** Whether the reader may find supportive notes here: on a locked device the database hides that there are any. */
+function hasSupportiveNotes(row: SessionRow, readers: readonly NoteReader[]): boolean {
+  const note = { type: 'SUPPORTIVE', supervisorId: row.supervisorId, aboutPeerId: null } as const
+  return row.segments.some(({ type }) => type === note.type) && readers.some((reader) => mayReadNote(reader, note))
+}
 
 /** With the notes that the reader may read about one of these peers. */
 function sessionOf(row: SessionRow, readers: readonly NoteReader[]): SupervisionSession {

@@ -28,12 +28,13 @@ export type StepAfterTheEnd =
 type Expired = Extract<StatusReason, { kind: 'expired' }>
 
 export function afterTheEnd(
-  { expiredOn, lateStatus, untilOn, feeUsd, again, needsHoursComplete }: Expired,
+  { expiredOn, late, untilOn }: Expired,
   gaps: Gaps,
   { earning }: Pick<RenewalRule, 'earning'>,
 ): StepAfterTheEnd {
   const isComplete = gaps.state === GapState.MET || gaps.state === GapState.NOTHING_OWED
-  const isStillTaken = lateStatus === 'grace' || needsHoursComplete
+  const { feeUsd = null, again = [], needsHoursComplete = false } = late ?? {}
+  const isStillTaken = late?.status === 'grace' || needsHoursComplete
   const isClosed = needsHoursComplete || (isStillTaken && earning.countsInGrace === false)
   if (isClosed && gaps.state === GapState.SHORT) {
     return { kind: 'late-only-if-complete', gaps, endedOn: expiredOn }

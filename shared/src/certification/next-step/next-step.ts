@@ -129,7 +129,7 @@ function sendIn(
   if (expiresOn === null || !isComplete) return null
   const onlyFee = state === GapState.NOTHING_OWED
   const until = reasons.find(({ kind }) => kind === 'extended')
-  const byOn = submission.byOn ?? (until?.kind === 'extended' ? until.untilOn : expiresOn)
+  const byOn = submission.byOn ?? (until?.kind === 'extended' ? until.extendedUntil : expiresOn)
   const isOpen = reasons.some(({ kind }) => kind === 'renewal-open' || kind === 'extended')
   if (isOpen || submission.isOver) return { kind: 'submit', byOn, onlyFee, submission }
   const maybe = reasons.find(({ kind }) => kind === 'renewal-may-be-open')

@@ -20,16 +20,7 @@ export function afterExpiry(
   const { step, status, untilOn } = lateOn(rule, expiredOn, day)
   return {
     status: inRecordedGrace ? CertificationStatus.GRACE : status,
-    reason: {
-      kind: 'expired',
-      expiredOn,
-      lateStatus: step?.status ?? null,
-      untilOn,
-      feeUsd: step?.feeUsd ?? null,
-      again: step?.again ?? [],
-      owesMissedYears: step?.owesMissedYears ?? false,
-      needsHoursComplete: step?.needsHoursComplete ?? false,
-    },
+    reason: { kind: 'expired', expiredOn, late: step ?? null, untilOn },
   }
 }
 
@@ -43,7 +34,7 @@ export function afterEndByRule(
   const { step, status, untilOn } = lateOn(rule, endedOn, day)
   return {
     status: inRecordedGrace ? CertificationStatus.GRACE : status,
-    reason: { kind: 'ended-by-rule', endedOn, lateStatus: step?.status ?? null, untilOn },
+    reason: { kind: 'ended-by-rule', endedOn, late: step ?? null, untilOn },
   }
 }
 

@@ -122,7 +122,10 @@ export function mayOpenOn({
 function extendedOn(expiresOn: PlainDate | null, endsOn: PlainDate | null, day: PlainDate): Finding[] {
   if (expiresOn === null || endsOn === null || day <= expiresOn || endsOn < day) return []
   return [
-    { status: CertificationStatus.RENEWAL_OPEN, reason: { kind: 'extended', expiresOn, untilOn: endsOn } },
+    {
+      status: CertificationStatus.RENEWAL_OPEN,
+      reason: { kind: 'extended', printedOn: expiresOn, extendedUntil: endsOn },
+    },
   ]
 }
 
@@ -141,7 +144,7 @@ function shortOn({ cycle, forecast, atRiskFrom }: StatusInput, day: PlainDate): 
   const atRisk = short.filter(({ isAtRisk }) => isAtRisk)
   return (atRisk.length > 0 ? atRisk : short).map((shortfall) => ({
     status: CertificationStatus.AT_RISK,
-    reason: { kind: 'short-at-this-pace', shortfall, endsOn: cycle.endsOn },
+    reason: { kind: 'short-at-this-pace', shortfall, cycleEndsOn: cycle.endsOn },
   }))
 }
 

@@ -27,29 +27,21 @@ export type StatusReason =
   | {
       readonly kind: 'expired'
       readonly expiredOn: PlainDate
-      /** What the board's late rule makes of it, and until when; null where it was not read or has no end. */
-      readonly lateStatus: LateStep['status'] | null
+      /** The step of the board's late rule that holds, and until when; null where none was read or it has no end. */
+      readonly late: LateStep | null
       readonly untilOn: PlainDate | null
-      /** What the step costs; null where it was not read, 0 where it is free. */
-      readonly feeUsd: number | null
-      /** What has to be done again before it can be renewed. */
-      readonly again: LateStep['again']
-      /** Continuing education is owed for each missed year as well. */
-      readonly owesMissedYears: boolean
-      /** The step is only for those whose hours were complete at the expiry. */
-      readonly needsHoursComplete: boolean
     }
   /** No day is printed, and the end that the rule counts has passed: lapsed by the rule, not confirmed. */
   | {
       readonly kind: 'ended-by-rule'
       readonly endedOn: PlainDate
-      readonly lateStatus: LateStep['status'] | null
+      readonly late: LateStep | null
       readonly untilOn: PlainDate | null
     }
   | {
       readonly kind: 'short-at-this-pace'
       readonly shortfall: RequirementForecast
-      readonly endsOn: PlainDate
+      readonly cycleEndsOn: PlainDate
     }
   | {
       readonly kind: 'renewal-open'
@@ -63,7 +55,7 @@ export type StatusReason =
   /** By a page that was read later, renewal has been open since; from when that page counts was not read (California). */
   | { readonly kind: 'renewal-may-be-open'; readonly opensOn: PlainDate }
   /** The board extended the printed day for a time. */
-  | { readonly kind: 'extended'; readonly expiresOn: PlainDate; readonly untilOn: PlainDate }
+  | { readonly kind: 'extended'; readonly printedOn: PlainDate; readonly extendedUntil: PlainDate }
   /** Until the printed day; null: the credential never expires. */
   | { readonly kind: 'in-force'; readonly expiresOn: PlainDate | null }
   /** It ends, and the printed day is not known; by the rule on `endsOn`, null where no day follows from it. */

@@ -8,6 +8,14 @@ export const labels: Labels['account'] = {
     ADMIN: 'Admin',
     AUDITOR: 'Auditor',
   },
+  DeviceKind: {
+    OWN: 'My own',
+    SHARED: 'A shared one',
+  },
+  DeviceKindHint: {
+    OWN: 'You stay signed in longer.',
+    SHARED: 'Signs you out after {minutes} minutes and when the browser closes. Keeps nothing here.',
+  },
   Theme: {
     SYSTEM: 'Auto',
     LIGHT: 'Light',

@@ -26,6 +26,7 @@ export const labels = {
     organization_setup_step: 'Setup',
     peers: 'List of peers',
     placement: 'Placement',
+    renewal_calendar: 'Renewal calendar',
     renewal_rule_end: 'Organization requirements ended',
     renewal_rule_version: 'Organization requirements',
     renewals: 'List of certifications',

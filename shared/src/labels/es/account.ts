@@ -8,6 +8,15 @@ export const labels: Labels['account'] = {
     ADMIN: 'Administración',
     AUDITOR: 'Auditoría',
   },
+  DeviceKind: {
+    OWN: 'Mío',
+    SHARED: 'Compartido',
+  },
+  DeviceKindHint: {
+    OWN: 'Su sesión dura más.',
+    SHARED:
+      'La sesión se cierra a los {minutes} minutos sin uso y al cerrar el navegador. Aquí no se guarda nada.',
+  },
   Theme: {
     SYSTEM: 'Auto',
     LIGHT: 'Claro',

@@ -27,6 +27,7 @@ export const labels: Labels['records'] = {
     organization_setup_step: 'Configuración',
     peers: 'Lista de especialistas de pares',
     placement: 'Puesto',
+    renewal_calendar: 'Calendario de renovaciones',
     renewal_rule_end: 'Fin de los requisitos de la organización',
     renewal_rule_version: 'Requisitos de la organización',
     renewals: 'Lista de certificaciones',

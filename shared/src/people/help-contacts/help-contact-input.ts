@@ -1,4 +1,5 @@
 import { type ValidationError, validateText } from '../../validation/validation-error.ts'
+import { plainPhone } from './phone-link.ts'
 
 /** Somebody whom the help page offers: by telephone, by a page of theirs, or both. */
 export interface HelpContactInput {
@@ -31,7 +32,7 @@ export function validateHelpContact({ label, phone, url }: HelpContactInput): Va
 
 function validatePhone(phone: string): ValidationError[] {
   if (phone.length > PHONE_LIMIT) return [{ field: 'phone', problem: 'too-long', limit: PHONE_LIMIT }]
-  return PHONE.test(phone) ? [] : [{ field: 'phone', problem: 'not-a-phone' }]
+  return PHONE.test(plainPhone(phone)) ? [] : [{ field: 'phone', problem: 'not-a-phone' }]
 }
 
 /** Only https: the page is opened by somebody who looks for help. */

@@ -15,7 +15,7 @@ export function useCsvExport<Variables>(
   const { busy, run } = useAction()
 
   const save = (variables: Variables) =>
-    run(async () => saveCsv(`${name}-${session.me?.today ?? ''}.csv`, await read(variables)), {
+    run(async () => saveCsv(`${name}-${session.today}.csv`, await read(variables)), {
       done: t(saved),
     })
   return { busy, save }

@@ -54,13 +54,24 @@ export interface Operation<Data, Variables> {
   __apiType?: (variables: Variables) => Data
 }
 
-type VariablesOf<Variables> = Variables extends Record<string, never> ? [] : [variables: Variables]
+export type VariablesOf<Variables> = Variables extends Record<string, never> ? [] : [variables: Variables]
 
-let whenSignedOut: () => void = () => undefined
+/** The tab that asks: for which membership it was drawn, and what it does with answers that concern all of it. */
+export interface Tab {
+  membershipId(): string | null
+  /** The session has ended. */
+  signedOut(): void
+  /** Another person, or the same one in another organization, has signed in in this browser. */
+  displaced(): void
+  /** The server's day is later than the one that the tab knows. */
+  outdated(): void
+}
 
-/** The router says here where a person goes whose session has ended. */
-export function onSignedOut(handler: () => void): void {
-  whenSignedOut = handler
+let tab: Tab | null = null
+
+/** The session store says here whose tab this is. */
+export function bindTab(bound: Tab): void {
+  tab = bound
 }
 
 /** Sends one operation and answers its data, or throws an ApiError or a NetworkError. */
@@ -68,7 +79,23 @@ export async function ask<Data, Variables>(
   operation: Operation<Data, Variables>,
   ...[variables]: VariablesOf<Variables>
 ): Promise<Data> {
-  const response = await post('/graphql', { documentId: hashOf(operation), variables: variables ?? {} })
+  return dataIn(await post('/graphql', bodyFor(operation, variables), tab?.membershipId() ?? null))
+}
+
+/** As `ask`, for the membership that is named: null asks who is signed in, whoever that is. */
+export async function askAs<Data, Variables>(
+  membershipId: string | null,
+  operation: Operation<Data, Variables>,
+  ...[variables]: VariablesOf<Variables>
+): Promise<Data> {
+  return dataIn(await post('/graphql', bodyFor(operation, variables), membershipId))
+}
+
+function bodyFor(operation: object, variables: unknown): JsonBody {
+  return json({ documentId: hashOf(operation), variables: variables ?? {} })
+}
+
+async function dataIn<Data>(response: Response): Promise<Data> {
   const answer = await bodyOf(response)
   if (!answer.errors?.[0] && response.ok && answer.data) return answer.data as Data
   throw errorIn(answer, response.status)
@@ -76,24 +103,55 @@ export async function ask<Data, Variables>(
 
 /** The file at a path beside GraphQL, or an ApiError or a NetworkError. */
 export async function askForFile(path: `/${string}`, body: object): Promise<Response> {
-  const response = await post(path, body)
+  const response = await post(path, json(body), tab?.membershipId() ?? null)
   if (response.ok) return response
   throw errorIn(await bodyOf(response), response.status)
 }
 
+/** Sends a file to a path beside GraphQL and answers what came of it, or throws an ApiError or a NetworkError. */
+export async function sendFile<Data>(
+  path: `/${string}`,
+  file: Blob,
+  headers: Record<string, string>,
+): Promise<Data> {
+  return dataIn(await post(path, { body: file, headers }, tab?.membershipId() ?? null))
+}
+
+const OTHER_MEMBERSHIP = 'people.sign-in.other-membership'
+
 function errorIn({ errors }: Answer, status: number): ApiError {
   const error = new ApiError(errors?.[0]?.extensions ?? { code: codeOfStatus(status) })
-  if (error.code === 'UNAUTHENTICATED') whenSignedOut()
+  if (error.code === 'UNAUTHENTICATED') tab?.signedOut()
+  if (error.fact === OTHER_MEMBERSHIP) tab?.displaced()
+  if (error.validationErrors.some(({ problem }) => problem === 'in-the-future')) tab?.outdated()
   return error
 }
 
-async function post(path: string, body: object): Promise<Response> {
+interface JsonBody {
+  readonly body: BodyInit
+  readonly headers: Record<string, string>
+}
+
+function json(body: object): JsonBody {
+  return { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }
+}
+
+/** Every request names the membership that the page was drawn for; the API refuses it for any other session. */
+async function post(
+  path: string,
+  { body, headers }: JsonBody,
+  membershipId: string | null,
+): Promise<Response> {
   try {
     return await fetch(path, {
       method: 'POST',
       credentials: 'same-origin',
-      headers: { 'content-type': 'application/json', 'x-alongside': 'web' },
-      body: JSON.stringify(body),
+      headers: {
+        ...headers,
+        'x-alongside': 'web',
+        ...(membershipId === null ? {} : { 'x-alongside-membership': membershipId }),
+      },
+      body,
     })
   } catch (cause) {
     throw new NetworkError(cause)

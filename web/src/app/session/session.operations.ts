@@ -3,12 +3,14 @@ import { graphql } from '../../generated/gql.ts'
 export const meQuery = graphql(`
   query Me {
     me {
+      accountId
       membershipId
       displayName
       roles
       hostAgencyStaff
       today
       passwordConfirmed
+      isSharedDevice
       organization {
         id
         name

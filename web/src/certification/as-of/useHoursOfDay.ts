@@ -1,6 +1,6 @@
 import { useI18n } from 'vue-i18n'
 import { useFigures } from '../renewals/figures.ts'
-import { type Requirement, useRequirementWords } from '../requirements/requirement-words.ts'
+import { isShort, type Requirement, useRequirementWords } from '../requirements/requirement-words.ts'
 
 /** What of the hours a past day knows: what was still to go, what nobody knows, and only else that all was there. */
 export function useHoursOfDay() {
@@ -11,12 +11,12 @@ export function useHoursOfDay() {
 
   function hoursOfDay(requirements: readonly Requirement[], on: string): string[] {
     const values = { day: day(on) }
-    const asked = requirements.filter(({ state }) => state !== 'NOT_OWED')
-    const short = asked.filter(({ shortBy }) => (shortBy ?? 0) > 0)
-    const open = asked.filter(({ state }) => state === 'UNKNOWN')
+    const asked = requirements.filter(({ __typename }) => __typename !== 'ExemptRequirement')
+    const short = asked.filter(isShort)
+    const open = asked.filter(({ __typename }) => __typename === 'UnknownRequirement')
     if (asked.length === 0) return [say('hours-none', values)]
     if (short.length + open.length === 0) return [say('hours-there', values)]
-    const list = short.map((each) => `${words.what(each)} (${words.amount(each.shortBy ?? 0, each.unit)})`)
+    const list = short.map((each) => `${words.what(each)} (${words.amount(each.shortBy, each.unit)})`)
     return [
       ...(list.length > 0 ? [say('hours-short', { ...values, list: list.join(', ') })] : []),
       ...(open.length > 0 ? [say('hours-unknown', { ...values, list: named(open) })] : []),

@@ -26,31 +26,37 @@ export const renewalCalendarQuery = graphql(`
           on
           kind
           certificationId
-          peerName
+          peer {
+            displayName
+          }
           credential
           status
         }
       }
     }
     renewals(filter: $filter, first: 1) {
-      counts {
-        ...RenewalCounts
+      facets {
+        ...RenewalFacets
       }
     }
   }
 `)
 
-export const renewalCalendarCsvQuery = graphql(`
-  query RenewalCalendarCsv($from: LocalDate!, $to: LocalDate!, $filter: RenewalsFilter) {
-    renewalCalendarCsv(from: $from, to: $to, filter: $filter)
-  }
-`)
-
 export const certificationStatusesOfMyPeersQuery = graphql(`
-  query CertificationStatusesOfMyPeers {
-    certificationStatusesOfMyPeers {
-      peerId
-      status
+  query CertificationStatusesOfMyPeers($first: Int!, $after: String) {
+    certificationStatusesOfMyPeers(first: $first, after: $after) {
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      edges {
+        node {
+          peer {
+            id
+          }
+          status
+        }
+      }
     }
   }
 `)

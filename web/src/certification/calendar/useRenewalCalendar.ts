@@ -22,7 +22,7 @@ export function useRenewalCalendar() {
   const asked = ref({ of: '', times: 1 })
   const reads = computed(() => (asked.value.of === JSON.stringify(filter.value) ? asked.value.times : 1))
   const span = computed(() => {
-    const from = startOfMonth(session.me?.today ?? '')
+    const from = startOfMonth(session.today)
     return { from, to: addDays(addMonths(from, MONTHS_AHEAD), -1), filter: filter.value }
   })
   const { data, error, isLoading, isPlaceholderData, refetch } = useQuery({
@@ -41,7 +41,7 @@ export function useRenewalCalendar() {
   const more = () => (asked.value = { of: JSON.stringify(filter.value), times: reads.value + 1 })
   /** Days of another filter are on screen: they are dimmed, and no sentence is made of them. */
   const isStale = computed(() => isPlaceholderData.value && data.value?.of !== JSON.stringify(filter.value))
-  const peerName = computed(() => (isStale.value ? null : (data.value?.entries[0]?.peerName ?? null)))
+  const peerName = computed(() => (isStale.value ? null : (data.value?.entries[0]?.peer.displayName ?? null)))
   return { ...chosen, span, data, months, peerName, isStale, error, isLoading, refetch, more }
 }
 
@@ -58,7 +58,7 @@ async function readAll(span: { from: string; to: string; filter: object }, reads
     const { pageInfo, months, totalCount } = answer.renewalCalendar
     after = pageInfo.endCursor
     if (!pageInfo.hasNextPage || entries.length >= reads * DAYS_PER_READ)
-      return { of: JSON.stringify(span.filter), entries, months, totalCount, counts: answer.renewals.counts }
+      return { of: JSON.stringify(span.filter), entries, months, totalCount, counts: answer.renewals.facets }
   }
 }
 

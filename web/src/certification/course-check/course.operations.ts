@@ -2,10 +2,13 @@ import { graphql } from '../../generated/gql.ts'
 
 export const courseAnswerValues = graphql(`
   fragment CourseAnswerValues on CourseAnswer {
-    certificationId
-    credentialName
-    abbreviation
-    state
+    certification {
+      id
+      credential {
+        abbreviation
+        state
+      }
+    }
     answer
     counted
     reasons {

@@ -1,17 +1,18 @@
 import { LIMIT_PARTS, type LimitPart } from '@alongside/shared/certification/custom-rule-parts/limit-parts'
 import type { RenewalRuleInput } from '../../generated/graphql.ts'
-import type { Rule } from '../rules/rule-speech.ts'
+import type { PartsOf, Rule } from '../rules/rule-speech.ts'
 
 type Limit = Rule['limits'][number]
+type LimitParts = PartsOf<Limit>
 type Exception = Rule['exceptions'][number]
 
 /** One limit as it is typed: what its kind does not have stays empty. */
 export interface LimitRow {
   kind: Limit['kind']
-  modes: NonNullable<Limit['modes']>
-  category: NonNullable<Limit['category']> | ''
-  earnedBy: NonNullable<Limit['earnedBy']>
-  contents: NonNullable<Limit['contents']>
+  modes: NonNullable<LimitParts['modes']>
+  category: NonNullable<LimitParts['category']> | ''
+  earnedBy: NonNullable<LimitParts['earnedBy']>
+  contents: NonNullable<LimitParts['contents']>
   sponsor: string
   hours: number | null
   percent: number | null
@@ -47,7 +48,7 @@ export interface PartValues {
 
 export const emptyLimit = (): LimitRow => limitRow({ kind: 'DELIVERY_MOST' })
 
-function limitRow(limit: Pick<Limit, 'kind'> & Partial<Limit>): LimitRow {
+function limitRow(limit: Pick<Limit, 'kind'> & LimitParts): LimitRow {
   return {
     kind: limit.kind,
     modes: [...(limit.modes ?? [])],
@@ -62,12 +63,13 @@ function limitRow(limit: Pick<Limit, 'kind'> & Partial<Limit>): LimitRow {
   }
 }
 
-export const emptyException = (): ExceptionRow => exceptionRow({ kind: 'HOURS_WAIVED' })
+export const emptyException = (): ExceptionRow =>
+  exceptionRow({ kind: 'HOURS_WAIVED', due: { from: null, to: null }, onlyIf: null, text: '' })
 
-function exceptionRow(exception: Pick<Exception, 'kind'> & Partial<Exception>): ExceptionRow {
-  const { kind, dueFrom, dueTo, onlyIf, days, text } = exception
-  const period = { dueFrom: dueFrom ?? '', dueTo: dueTo ?? '' }
-  return { kind, ...period, onlyIf: onlyIf ?? '', days: days ?? null, text: text ?? '' }
+function exceptionRow(exception: Exception): ExceptionRow {
+  const { kind, due, onlyIf, text } = exception
+  const days = 'days' in exception ? exception.days : null
+  return { kind, dueFrom: due.from ?? '', dueTo: due.to ?? '', onlyIf: onlyIf ?? '', days, text }
 }
 
 /** Which values the kind has. */

@@ -68,16 +68,7 @@ export const ruleParts = graphql(`
       audit
     }
     limits {
-      kind
-      modes
-      category
-      earnedBy
-      contents
-      sponsor
-      hours
-      percent
-      petition
-      feeUsdPerHour
+      ...LimitValues
     }
     conversions {
       from
@@ -115,11 +106,15 @@ export const ruleParts = graphql(`
     }
     exceptions {
       kind
-      dueFrom
-      dueTo
+      due {
+        from
+        to
+      }
       onlyIf
-      days
       text
+      ... on DateExtension {
+        days
+      }
     }
     closedToNewHolders
     feeUsd

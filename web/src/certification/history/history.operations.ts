@@ -150,11 +150,11 @@ export const updateHolderFactsMutation = graphql(`
 `)
 
 export const certificationsOfPeerQuery = graphql(`
-  query CertificationsOfPeer($peerId: UUID!) {
-    renewals(filter: { peerId: $peerId }, first: 20) {
+  query CertificationsOfPeer($peerId: UUID!, $first: Int!) {
+    renewals(filter: { peerId: $peerId }, first: $first) {
       edges {
         node {
-          certificationId
+          id
           number
           status
           expiresOn
@@ -173,10 +173,28 @@ export const certificationsOfPeerQuery = graphql(`
   }
 `)
 
+export const standingValues = graphql(`
+  fragment StandingValues on Certification {
+    status
+    reasons {
+      ...ReasonValues
+    }
+    unknowns {
+      kind
+      why
+    }
+    requirements {
+      ...RequirementFigures
+    }
+  }
+`)
+
 export const certifiedOnQuery = graphql(`
   query CertifiedOn($peerId: UUID!, $day: LocalDate!, $asKnownThen: Boolean!) {
     certifiedOn(peerId: $peerId, day: $day, asKnownThen: $asKnownThen) {
-      peerName
+      peer {
+        displayName
+      }
       day
       asKnownThen
       answer
@@ -184,63 +202,29 @@ export const certifiedOnQuery = graphql(`
       certifications {
         answer
         lacksOneOf
-        renewal {
-          certificationId
+        certification {
+          id
           number
-          status
-          expiresOn
           credential {
             name
-            abbreviation
-            state
           }
-          reasons {
-            ...ReasonValues
-          }
-          unknowns {
-            kind
-            why
-          }
-          requirements {
-            ...RequirementFigures
-          }
+          ...StandingValues
         }
       }
     }
   }
 `)
 
-export const renewalAsOfQuery = graphql(`
-  query RenewalAsOf($certificationId: UUID!, $day: LocalDate!, $asKnownThen: Boolean!) {
-    renewalAsOf(certificationId: $certificationId, day: $day, asKnownThen: $asKnownThen) {
-      certificationId
-      status
+export const certificationAsOfQuery = graphql(`
+  query CertificationAsOf($certificationId: UUID!, $day: LocalDate!, $asKnownThen: Boolean!) {
+    certificationAsOf(certificationId: $certificationId, day: $day, asKnownThen: $asKnownThen) {
       credential {
-        rule {
-          version
-          reason
-          effectiveFrom
-          effectiveTo
-          effectWasRead
-          provenance {
-            url
-            title
-            date
-            confidence
-            readOn
-          }
-        }
+        id
       }
-      reasons {
-        ...ReasonValues
+      rule {
+        ...AppliedRuleValues
       }
-      unknowns {
-        kind
-        why
-      }
-      requirements {
-        ...RequirementFigures
-      }
+      ...StandingValues
     }
   }
 `)

@@ -9,8 +9,8 @@ export function useMyCertifications() {
   const session = useSession()
   const { data, error, refetch } = useQuery({
     key: () => ['my-certifications', session.me?.membershipId ?? ''],
-    query: () => ask(myCertificationsQuery),
+    query: () => ask(myCertificationsQuery, { first: 100 }),
   })
-  const certifications = computed(() => data.value?.myCertifications)
+  const certifications = computed(() => data.value?.myCertifications.edges.map(({ node }) => node))
   return { certifications, error, refetch }
 }

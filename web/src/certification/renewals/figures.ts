@@ -27,7 +27,8 @@ export function useFigures() {
   function stateName(state: string): string {
     return state === 'US' ? t('certification.renewals.national') : state
   }
-  function nameOf({ abbreviation, state }: NamedCredential): string {
+  function nameOf(credential: NamedCredential | null): string {
+    const { abbreviation, state } = credential ?? {}
     if (!abbreviation || !state) return t('certification.unknown.label')
     return `${abbreviation}, ${stateName(state)}`
   }

@@ -1,10 +1,10 @@
 import { computed } from 'vue'
 import { useI18n } from 'vue-i18n'
-import type { RenewalCountsFragment } from '../../generated/graphql.ts'
+import type { RenewalFacetsFragment } from '../../generated/graphql.ts'
 import { useFilterOptions } from './filter-options.ts'
 import type { useRenewalFilter } from './useRenewalFilter.ts'
 
-const NO_COUNTS: RenewalCountsFragment = {
+const NO_COUNTS: RenewalFacetsFragment = {
   dueWithin30: 0,
   dueWithin60: 0,
   dueWithin90: 0,
@@ -22,7 +22,7 @@ const NO_COUNTS: RenewalCountsFragment = {
 /** All filters that are on as one line, for paper. */
 export function useFilterInWords(
   chosen: Omit<ReturnType<typeof useRenewalFilter>, 'filter'>,
-  counts: () => RenewalCountsFragment | undefined,
+  counts: () => RenewalFacetsFragment | undefined,
   peerName: () => string | null,
 ) {
   const { t } = useI18n()

@@ -1,6 +1,6 @@
 import { computed } from 'vue'
 import { useI18n } from 'vue-i18n'
-import type { RenewalCountsFragment } from '../../generated/graphql.ts'
+import type { RenewalFacetsFragment } from '../../generated/graphql.ts'
 import { useRenewalWords } from './renewal-words.ts'
 
 export interface FilterOption {
@@ -11,7 +11,7 @@ export interface FilterOption {
 }
 
 /** What each filter lets choose, in words, with how many rows it would show. */
-export function useFilterOptions(counts: () => RenewalCountsFragment) {
+export function useFilterOptions(counts: () => RenewalFacetsFragment) {
   const { t } = useI18n()
   const words = useRenewalWords()
   const option = (value: string, name: string, count: number): FilterOption => ({

@@ -17,7 +17,7 @@ export function useRenewals() {
   const { list, isPlaceholderData } = rows
   /** Of the one peer that is filtered by, as soon as a row of theirs is here. */
   const peerName = computed(() =>
-    isPlaceholderData.value ? null : (list.value?.edges[0]?.node.peerName ?? null),
+    isPlaceholderData.value ? null : (list.value?.edges[0]?.node.peer.displayName ?? null),
   )
   return { ...chosen, filter, ...rows, peerName, loadedAt: useLoadedAt(list) }
 }

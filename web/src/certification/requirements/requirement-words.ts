@@ -1,49 +1,78 @@
 import { useI18n } from 'vue-i18n'
-import type { AmountUnit, BehindTheFiguresFragment } from '../../generated/graphql.ts'
+import type {
+  AmountUnit,
+  BehindTheFiguresFragment,
+  HolderCondition,
+  RequirementFiguresFragment,
+  SubjectValuesFragment,
+} from '../../generated/graphql.ts'
 import { useFigures } from '../renewals/figures.ts'
 import { useVoice } from '../voice.ts'
 
-export type Requirement = BehindTheFiguresFragment['requirements'][number]
+export type Requirement = RequirementFiguresFragment
+export type Measured = Extract<Requirement, { __typename: 'MeasuredRequirement' }>
 export type Explained = BehindTheFiguresFragment['explained'][number]
-export type Condition = NonNullable<Requirement['condition']>
 /** What a figure is of: enough to name it. */
-export type Subject = Pick<Requirement, 'kind' | 'category' | 'sponsor' | 'practice' | 'unit'>
+export interface Named {
+  readonly requirement: SubjectValuesFragment
+  readonly unit?: AmountUnit
+}
+
+export const isMeasured = (of: Requirement): of is Measured => of.__typename === 'MeasuredRequirement'
+export const isTotal = ({ requirement }: Named): boolean => requirement.__typename === 'TotalRequirement'
+export const isShort = (of: Requirement): of is Measured => isMeasured(of) && of.shortBy > 0
+export const conditionOf = (of: Requirement): HolderCondition | null =>
+  of.__typename === 'UnknownRequirement' ? of.condition : null
+
+function useSubjectWords() {
+  const { t } = useI18n()
+  const { category } = useFigures()
+  return ({ requirement: of, unit }: Named): string => {
+    switch (of.__typename) {
+      case 'SponsorRequirement':
+        return t('certification.figures.sponsor', { sponsor: of.sponsor })
+      case 'WorkRequirement':
+        return t(`certification.figures.practice-${of.practice}`)
+      case 'MinimumRequirement':
+        return category(of.category)
+      case 'TotalRequirement':
+        return t(`certification.figures.total-${unit === 'COURSES' ? 'COURSES' : 'HOURS'}`)
+    }
+  }
+}
 
 /** Names requirements, and says their amounts in their own unit. */
 export function useRequirementWords(voice = useVoice()) {
   const { t } = useI18n()
-  const { category, day, hours } = useFigures()
+  const { day, hours } = useFigures()
+  const what = useSubjectWords()
 
-  function amount(count: number, unit: AmountUnit | null): string {
-    return t(`certification.figures.amount-${unit ?? 'HOURS'}`, { count: hours(count) }, Math.ceil(count))
-  }
-  function what({ kind, category: topic, sponsor, practice, unit }: Subject): string {
-    if (kind === 'SPONSOR') return t('certification.figures.sponsor', { sponsor: sponsor ?? '' })
-    if (kind === 'PRACTICE') return t(`certification.figures.practice-${practice}`)
-    if (kind === 'MINIMUM') return category(topic)
-    return t(`certification.figures.total-${unit === 'COURSES' ? 'COURSES' : 'HOURS'}`)
+  function amount(count: number, unit: AmountUnit): string {
+    return t(`certification.figures.amount-${unit}`, { count: hours(count) }, Math.ceil(count))
   }
   /** Inside a sentence, after an amount. */
-  function ofWhat(practice: Requirement['practice']): string {
-    return practice ? t(`certification.figures.of-${practice}`) : ''
+  function ofWhat(practice: string): string {
+    return t(`certification.figures.of-${practice}`)
   }
   /** Whom something is asked of: after "people who". */
-  function condition(name: Condition): string {
+  function condition(name: HolderCondition): string {
     return t(`certification.figures.condition.${name}`)
   }
   /** The same, as a question that nobody has answered yet. */
-  function question(name: Condition): string {
+  function question(name: HolderCondition): string {
     return voice(`figures.question.${name}`)
   }
-  function progress({ earned, needed, unit }: Requirement): string {
-    const values = { earned: hours(earned ?? 0), needed: amount(needed ?? 0, unit) }
-    return t('certification.figures.of', values)
+  function progress({ earned, needed, unit }: Measured): string {
+    return t('certification.figures.of', { earned: hours(earned), needed: amount(needed, unit) })
   }
-  function state({ shortBy, unit }: Requirement): string {
+  function state({ shortBy, unit }: Measured): string {
     if (shortBy) return t('certification.figures.still', { amount: amount(shortBy, unit) })
     return voice('figures.met')
   }
-  function exemptionReason({ exemption, requiredFrom }: Requirement, onlyIf: Condition | null): string {
+  function exemptionReason(
+    { exemption, requiredFrom }: Extract<Requirement, { __typename: 'ExemptRequirement' }>,
+    onlyIf: HolderCondition | null,
+  ): string {
     const others = exemption === 'DOES_NOT_APPLY'
     const key = others && !onlyIf ? 'DOES_NOT_APPLY-plain' : exemption
     const why = voice(`figures.${key}`, { condition: onlyIf ? condition(onlyIf) : '' })

@@ -1,79 +1,206 @@
 import { graphql } from '../../generated/gql.ts'
 
+export const subjectValues = graphql(`
+  fragment SubjectValues on Requirement {
+    __typename
+    ... on MinimumRequirement {
+      category
+      within
+      overlaps
+    }
+    ... on SponsorRequirement {
+      sponsor
+    }
+    ... on WorkRequirement {
+      practice
+    }
+  }
+`)
+
 export const requirementFigures = graphql(`
-  fragment RequirementFigures on RenewalRequirement {
-    kind
-    state
-    category
-    within
-    overlaps
-    sponsor
-    practice
+  fragment RequirementFigures on RequirementResult {
+    __typename
+    requirement {
+      ...SubjectValues
+    }
+    ... on MeasuredRequirement {
+      window {
+        startsOn
+        endsOn
+      }
+      unit
+      needed
+      earned
+      planned
+      shortBy
+      carriedOver
+      unconfirmed
+    }
+    ... on UnknownRequirement {
+      why
+      condition
+      asked {
+        amount
+        unit
+        per
+      }
+    }
+    ... on ExemptRequirement {
+      exemption
+      requiredFrom
+    }
+  }
+`)
+
+export const outlookValues = graphql(`
+  fragment OutlookValues on RequirementOutlook {
+    requirement {
+      ...SubjectValues
+    }
     unit
-    needed
-    earned
-    planned
-    shortBy
-    carriedOver
-    countsFrom
-    countsUntil
-    unknown
-    condition
-    exemption
-    requiredFrom
+    perYearAtPace
+    metOn
+    openNow
+    dueBy
+    missed
+    projectedShortBy
   }
 `)
 
 export const reasonValues = graphql(`
   fragment ReasonValues on StatusReason {
+    __typename
     kind
-    fromOn
-    untilOn
-    status
-    lateStatus
-    requirement
-    category
-    sponsor
-    practice
-    unit
-    shortBy
-    missed
-    projectedShortBy
-    perYearAtPace
-    readFromBoard
-    sendByOn
-    feeUsd
-    again
-    owesMissedYears
+    ... on NotIssuedYetReason {
+      issuedOn
+    }
+    ... on StatusRecordedReason {
+      status
+      startsOn
+      endsOn
+    }
+    ... on ExpiredReason {
+      expiredOn
+      untilOn
+      late {
+        status
+        feeUsd
+        again
+        owesMissedYears
+      }
+    }
+    ... on ShortAtThisPaceReason {
+      cycleEndsOn
+      shortfall {
+        ...OutlookValues
+      }
+    }
+    ... on RenewalOpenReason {
+      opensOn
+      closesOn
+      basis
+      sendByOn
+    }
+    ... on ExtendedReason {
+      extendedUntil
+    }
+    ... on InForceReason {
+      expiresOn
+    }
+    ... on RenewalMayBeOpenReason {
+      opensOn
+    }
+    ... on EndNotKnownReason {
+      endsOn
+    }
+    ... on EndedByRuleReason {
+      endedOn
+      late {
+        status
+        feeUsd
+        again
+        owesMissedYears
+      }
+      untilOn
+    }
+  }
+`)
+
+export const limitValues = graphql(`
+  fragment LimitValues on CreditLimit {
+    __typename
+    kind
+    ... on DeliveryHoursLimit {
+      modes
+      hours
+    }
+    ... on DeliveryShareLimit {
+      modes
+      percent
+    }
+    ... on DeliveryCategoryLimit {
+      category
+      modes
+    }
+    ... on EarnedByLimit {
+      earnedBy
+    }
+    ... on EarnedByHoursLimit {
+      earnedBy
+      hours
+    }
+    ... on EarnedByShareLimit {
+      earnedBy
+      percent
+    }
+    ... on SponsorLimit {
+      sponsor
+      hours
+    }
+    ... on ApprovedOnlyLimit {
+      sponsor
+      modes
+      petition
+      feeUsdPerHour
+    }
+    ... on ContentLimit {
+      contents
+    }
+    ... on CategoryLimit {
+      category
+      hours
+    }
   }
 `)
 
 export const countReasonValues = graphql(`
   fragment CountReasonValues on CountReason {
+    __typename
     kind
-    countsFrom
-    countsUntil
-    sameCourse
-    unit
-    limit {
-      kind
-      modes
-      category
-      earnedBy
-      contents
-      sponsor
-      hours
-      percent
-      petition
-      feeUsdPerHour
+    ... on OutsideWindowReason {
+      window {
+        startsOn
+        endsOn
+      }
+    }
+    ... on SameCourseReason {
+      counts
+    }
+    ... on UnitNotConvertedReason {
+      unit
+    }
+    ... on LimitReason {
+      limit {
+        ...LimitValues
+      }
     }
   }
 `)
 
 export const appliedRuleValues = graphql(`
-  fragment AppliedRuleValues on AppliedRule {
+  fragment AppliedRuleValues on RenewalRule {
     version
-    ownReason
+    reason
     effectiveFrom
     effectiveTo
     effectWasRead
@@ -89,8 +216,8 @@ export const appliedRuleValues = graphql(`
 
 /** One certification with what stands behind each of its figures. */
 export const behindTheFigures = graphql(`
-  fragment BehindTheFigures on RenewalInFull {
-    certificationId
+  fragment BehindTheFigures on Certification {
+    id
     number
     issuedOn
     status
@@ -109,19 +236,16 @@ export const behindTheFigures = graphql(`
       startsOn
       endsOn
     }
-    requirements {
-      ...RequirementFigures
-    }
     explained {
+      result {
+        ...RequirementFigures
+      }
       per
       everyMonths
       onlyIf
-      perYearAtPace
-      metOn
-      openNow
-      dueBy
-      missed
-      projectedShortBy
+      outlook {
+        ...OutlookValues
+      }
       credits {
         activityId
         counted

@@ -1,4 +1,4 @@
-import { joined, type Rule, type RuleLine, type RuleSpeech } from './rule-speech.ts'
+import { joined, type PartsOf, type Rule, type RuleLine, type RuleSpeech } from './rule-speech.ts'
 
 /** What counts towards it, and what does not. */
 export function countingLines(rule: Rule, speech: RuleSpeech): RuleLine[] {
@@ -24,18 +24,18 @@ export function countingLines(rule: Rule, speech: RuleSpeech): RuleLine[] {
 
 function limitLine(limit: Rule['limits'][number], speech: RuleSpeech): RuleLine {
   const { say, ours, anyOf, hours, number, mode, category, money } = speech
-  const { kind, modes, percent, petition, feeUsdPerHour } = limit
-  const isShare = kind === 'DELIVERY_MOST' && limit.hours === null
-  const ofModes = kind === 'APPROVED_ONLY' && modes !== null
+  const { modes = [], petition, feeUsdPerHour = null, ...parts }: PartsOf<typeof limit> = limit
+  const isShare = limit.__typename === 'DeliveryShareLimit'
+  const ofModes = limit.__typename === 'ApprovedOnlyLimit' && modes.length > 0
   return joined(
-    say(`limit.${kind}${isShare ? '-share' : ofModes ? '-modes' : ''}`, {
-      modes: anyOf((modes ?? []).map(mode)),
-      category: limit.category === null ? '' : category(limit.category),
-      by: anyOf((limit.earnedBy ?? []).map((each) => say(`earned-by.${each}`))),
-      contents: anyOf((limit.contents ?? []).map((each) => say(`content.${each}`))),
-      sponsor: ours(limit.sponsor ?? ''),
-      hours: hours(limit.hours ?? 0),
-      percent: number(percent ?? 0),
+    say(`limit.${limit.kind}${isShare ? '-share' : ofModes ? '-modes' : ''}`, {
+      modes: anyOf(modes.map(mode)),
+      category: parts.category ? category(parts.category) : '',
+      by: anyOf((parts.earnedBy ?? []).map((each) => say(`earned-by.${each}`))),
+      contents: anyOf((parts.contents ?? []).map((each) => say(`content.${each}`))),
+      sponsor: ours(parts.sponsor ?? ''),
+      hours: hours(parts.hours ?? 0),
+      percent: number(parts.percent ?? 0),
     }),
     petition === true && say('limit.petition'),
     feeUsdPerHour !== null && say('limit.fee', { fee: money(feeUsdPerHour) }),

@@ -71,12 +71,13 @@ function exceptionLine(
   origin: Rule['origin'],
   { say, day, ours }: RuleSpeech,
 ): RuleLine {
-  const { kind, dueFrom, dueTo, onlyIf, days, text } = exception
-  const due = [...(dueFrom === null ? [] : ['from']), ...(dueTo === null ? [] : ['to'])]
+  const { kind, due, onlyIf, text } = exception
+  const days = 'days' in exception ? exception.days : 1
+  const ends = [...(due.from === null ? [] : ['from']), ...(due.to === null ? [] : ['to'])]
   const line = joined(
-    say(`exception.${kind}`, { days: days ?? 0 }, days ?? 1),
-    due.length > 0 &&
-      say(`exception.${due.join('-')}`, { from: dueFrom && day(dueFrom), to: dueTo && day(dueTo) }),
+    say(`exception.${kind}`, { days }, days),
+    ends.length > 0 &&
+      say(`exception.${ends.join('-')}`, { from: due.from && day(due.from), to: due.to && day(due.to) }),
     onlyIf !== null && say('learning.only-if', { people: say(`condition.${onlyIf}`) }),
   )
   // What an organization wrote is in whatever language it writes.

@@ -15,6 +15,14 @@ export interface RuleGroup {
 }
 
 export type Rule = RulePartsFragment
+/** Whatever any member of a union has, each only where it is there. */
+export type PartsOf<Union> = {
+  readonly [Key in Union extends unknown ? keyof Union : never]?: Union extends {
+    readonly [Same in Key]: infer Value
+  }
+    ? Value
+    : never
+}
 export type RuleSpeech = ReturnType<typeof useRuleSpeech>
 
 /** How figures, lists and single words of a rule are said in the language that is on. */

@@ -18,6 +18,7 @@ export const myAccountQuery = graphql(`
         signedInAt
         lastUsedAt
         isThisOne
+        isShared
       }
     }
   }

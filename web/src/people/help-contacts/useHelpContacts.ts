@@ -28,7 +28,7 @@ export function useHelpContacts() {
 
   async function keep(changed: Promise<{ payload: OrganizationHelpContactsQuery }>): Promise<void> {
     cache.setQueryData(key.value, (await changed).payload)
-    await session.load()
+    await session.look()
   }
   const save = (id: string | null, fields: HelpContactInput) =>
     keep(

@@ -2,7 +2,10 @@ import { ref } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 import { safeReturnPath } from '../../app/router.ts'
 import { takeKeptChoices } from '../../app/session/session-choices.ts'
+import { dropAllDrafts } from '../../ui/form/drafts.ts'
+import { rememberDevice, suggestedDevice } from '../../app/session/this-device.ts'
 import { useSession } from '../../app/session/session.store.ts'
+import { announceSession } from '../../app/session/watch-session.ts'
 
 type Outcome =
   | { __typename: 'SignedIn'; recoveryCode?: string | null }
@@ -17,21 +20,33 @@ export function useEntering() {
   const refused = ref(false)
   const pausedMinutes = ref<number | null>(null)
   const recoveryCode = ref<string | null>(null)
+  const device = ref(suggestedDevice())
+  const changedHands = ref(false)
 
-  async function enter(outcome: Outcome): Promise<void> {
+  /** `email` is kept on an own device, so that the way back is shorter. */
+  async function enter(outcome: Outcome, email = ''): Promise<void> {
     refused.value = outcome.__typename === 'SignInRefused'
     pausedMinutes.value =
       outcome.__typename === 'SignInPaused' ? Math.max(1, Math.ceil(outcome.retryAfterSeconds / 60)) : null
     if (outcome.__typename !== 'SignedIn') return
+    rememberDevice(device.value, email)
+    const before = session.holder
     await session.load()
+    announceSession()
+    changedHands.value = before !== null && before !== session.holder
     await takeKeptChoices()
     recoveryCode.value = outcome.recoveryCode ?? null
     if (recoveryCode.value === null) await goOn()
   }
 
   async function goOn(): Promise<void> {
-    await router.replace(safeReturnPath(route.query.back) ?? session.startPage)
+    const path = safeReturnPath(route.query.back) ?? session.startPage
+    // Nothing of the person before stays in the tab's memory.
+    if (changedHands.value) {
+      dropAllDrafts()
+      window.location.replace(path)
+    } else await router.replace(path)
   }
 
-  return { refused, pausedMinutes, recoveryCode, enter, goOn }
+  return { refused, pausedMinutes, recoveryCode, device, enter, goOn }
 }

@@ -20,12 +20,11 @@ export function useEnding(peerId: () => string) {
   const { run, refresh } = useAction(['supervision-of'])
 
   function nameAgain({ supervisor, type, startsOn, endsOn, supervisorHasPeerExperience }: Relationship) {
-    const today = session.me?.today ?? startsOn
     const input = {
       supervisorId: supervisor.id,
       peerId: peerId(),
       type,
-      startsOn: startsOn > today ? startsOn : today,
+      startsOn: startsOn > session.today ? startsOn : session.today,
       endsOn: endsOn ?? null,
       supervisorHasPeerExperience,
     }

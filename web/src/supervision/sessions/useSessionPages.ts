@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@pinia/colada'
 import { computed } from 'vue'
-import { ask } from '../../app/session/graphql-client.ts'
+import { askPrivately } from '../../app/actions/usePasswordConfirmation.ts'
 import { useSession } from '../../app/session/session.store.ts'
 import type { MySessionsQuery } from '../../generated/graphql.ts'
 import { mySessionsQuery, sessionsOfQuery } from './session.operations.ts'
@@ -9,8 +9,8 @@ type Page = MySessionsQuery['mySessions']
 const PAGE = 10
 
 async function pageOf(peerId: string | null, after: string | null): Promise<Page> {
-  if (peerId === null) return (await ask(mySessionsQuery, { first: PAGE, after })).mySessions
-  return (await ask(sessionsOfQuery, { peerId, first: PAGE, after })).sessionsOf
+  if (peerId === null) return (await askPrivately(mySessionsQuery, { first: PAGE, after })).mySessions
+  return (await askPrivately(sessionsOfQuery, { peerId, first: PAGE, after })).sessionsOf
 }
 
 /** Sessions of a peer (null: one's own), the latest first, page after page. */

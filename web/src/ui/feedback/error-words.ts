@@ -8,6 +8,7 @@ export type ProblemKind =
   | 'too-many-attempts'
   | 'unavailable'
   | 'bad-input'
+  | 'newer-version'
   | 'unexpected'
 
 export interface Problem {
@@ -27,6 +28,7 @@ const KINDS: Record<string, ProblemKind> = {
   TOO_MANY_ATTEMPTS: 'too-many-attempts',
   UNAVAILABLE: 'unavailable',
   BAD_INPUT: 'bad-input',
+  OPERATION_NOT_KNOWN: 'newer-version',
 }
 
 export function problemOf(error: unknown): Problem {

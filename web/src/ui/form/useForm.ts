@@ -1,5 +1,6 @@
 import type { ValidationError } from '@alongside/shared/validation/validation-error'
-import { computed, nextTick, reactive, ref, shallowRef, watch, type InjectionKey } from 'vue'
+import { computed, nextTick, onScopeDispose, reactive, ref, shallowRef, watch, type InjectionKey } from 'vue'
+import { useDraft } from './useDraft.ts'
 import { useProblemWords, validationErrorsIn } from '../feedback/useProblemWords.ts'
 
 export interface FormSetup<Values extends object> {
@@ -8,6 +9,8 @@ export interface FormSetup<Values extends object> {
   /** The shared rule that the server applies too. */
   readonly check: (this: void, values: Values) => ValidationError[]
   submit: (values: Values) => Promise<void>
+  /** False for what keeps its drafts itself. */
+  readonly keepsDraft?: boolean
 }
 
 export interface SummaryLine {
@@ -19,6 +22,13 @@ export interface SummaryLine {
 export interface FormContext {
   errorOf(field: string): string | undefined
   nameField(field: string, label: string | null): void
+  /** What a control holds cannot be read: the form is not sent until it can. */
+  refuseField(field: string, problem: ValidationError['problem'] | null): void
+  /** Somebody typed or chose something. */
+  touch(): void
+  /** What was typed the last time is here again. */
+  readonly restored: boolean
+  reset(): Promise<void>
   readonly summary: readonly SummaryLine[]
   readonly failure: string | undefined
   readonly attempts: number
@@ -32,11 +42,15 @@ function useFindings() {
   const labels = reactive(new Map<string, string>())
   const own = ref<ValidationError[]>([])
   const theirs = ref<ValidationError[]>([])
+  const unread = reactive(new Map<string, ValidationError>())
   const error = shallowRef<unknown>(null)
+  const isAttempted = ref(false)
 
+  /** Fields say it at once themselves; the summary with the next attempt. */
+  const shownUnread = computed(() => (isAttempted.value ? [...unread.values()] : []))
   const byField = computed(() => {
     const first = new Map<string, ValidationError>()
-    for (const validationError of [...own.value, ...theirs.value]) {
+    for (const validationError of [...shownUnread.value, ...own.value, ...theirs.value]) {
       if (!first.has(validationError.field)) first.set(validationError.field, validationError)
     }
     return first
@@ -58,18 +72,36 @@ function useFindings() {
     if (label === null) labels.delete(field)
     else labels.set(field, label)
   }
+  function refuseField(field: string, problem: ValidationError['problem'] | null): void {
+    if (problem === null) unread.delete(field)
+    else unread.set(field, { field, problem })
+  }
   function forget(): void {
+    isAttempted.value = false
     own.value = []
     theirs.value = []
     error.value = null
   }
-  return { own, theirs, error, summary, failure, errorOf, nameField, forget }
+  return {
+    own,
+    theirs,
+    unread,
+    isAttempted,
+    error,
+    summary,
+    failure,
+    errorOf,
+    nameField,
+    refuseField,
+    forget,
+  }
 }
 
 /** A form checks when it is sent, from then on at every change, and keeps what was typed whatever happens. */
 export function useForm<Values extends object>(setup: FormSetup<Values>) {
   const values = reactive(setup.initial()) as Values
-  const { own, theirs, error, summary, failure, errorOf, nameField, forget } = useFindings()
+  const { own, theirs, unread, isAttempted, error, forget, ...findings } = useFindings()
+  const draft = useDraft(values, setup.initial, setup.keepsDraft ?? true)
   const busy = ref(false)
   const attempts = ref(0)
 
@@ -77,23 +109,28 @@ export function useForm<Values extends object>(setup: FormSetup<Values>) {
     theirs.value = []
     if (attempts.value > 0) own.value = setup.check(values)
   })
+  onScopeDispose(() => draft.goAway(busy.value))
+
+  async function send(): Promise<void> {
+    try {
+      await setup.submit(values)
+    } catch (caught) {
+      theirs.value = [...validationErrorsIn(caught)]
+      if (theirs.value.length === 0) error.value = caught
+    }
+    busy.value = false
+    draft.settle(theirs.value.length === 0 && error.value === null)
+  }
 
   async function submit(): Promise<void> {
     if (busy.value) return
     forget()
+    isAttempted.value = true
     own.value = setup.check(values)
-    busy.value = own.value.length === 0
-    if (busy.value) {
-      try {
-        await setup.submit(values)
-      } catch (caught) {
-        theirs.value = [...validationErrorsIn(caught)]
-        if (theirs.value.length === 0) error.value = caught
-      }
-    }
-    busy.value = false
-    attempts.value =
-      own.value.length + theirs.value.length > 0 || error.value !== null ? attempts.value + 1 : 0
+    busy.value = own.value.length + unread.size === 0
+    const isSent = busy.value
+    if (isSent) await send()
+    attempts.value = isSent && theirs.value.length === 0 && error.value === null ? 0 : attempts.value + 1
   }
 
   async function reset(): Promise<void> {
@@ -101,7 +138,9 @@ export function useForm<Values extends object>(setup: FormSetup<Values>) {
     await nextTick()
     forget()
     attempts.value = 0
+    draft.settle(true)
   }
 
-  return reactive({ values, busy, attempts, summary, failure, submit, reset, errorOf, nameField })
+  const { restored, touch } = draft
+  return reactive({ values, busy, attempts, ...findings, restored, touch, submit, reset })
 }

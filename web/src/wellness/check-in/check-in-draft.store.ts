@@ -2,6 +2,7 @@ import { isEmptyCheckIn, type CheckInInput } from '@alongside/shared/wellness/we
 import { defineStore } from 'pinia'
 import { computed, ref, watch } from 'vue'
 import { useSession } from '../../app/session/session.store.ts'
+import { watchUnsaved } from '../../ui/form/drafts.ts'
 import type { FatigueSign, MyWeekQuery, SelfCare, WeekTag } from '../../generated/graphql.ts'
 
 export type KeptCheckIn = NonNullable<MyWeekQuery['myWeek']['checkIn']>
@@ -46,6 +47,7 @@ export const useCheckInDraft = defineStore('check-in-draft', () => {
   const lastSent = ref({ body: '', key: '' })
   const owner = ref<string | null>(null)
   const isUnsaved = computed(() => answers.value !== null && !isEmptyCheckIn(answers.value))
+  watchUnsaved(() => isUnsaved.value)
 
   watch(
     () => session.me?.membershipId ?? null,

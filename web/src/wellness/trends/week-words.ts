@@ -13,7 +13,7 @@ export function useWeekWords() {
   }
   /** "This week", "last week", or the week of a day. */
   function week(weekStart: PlainDate): string {
-    const thisWeek = startOfWeek(session.me?.today ?? weekStart)
+    const thisWeek = startOfWeek(session.today || weekStart)
     if (weekStart === thisWeek) return t('wellness.week.this')
     if (weekStart === addDays(thisWeek, -7)) return t('wellness.week.last')
     return t('wellness.week.of', { day: day(weekStart) })

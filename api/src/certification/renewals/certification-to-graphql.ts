@@ -1,0 +1,58 @@
+/** Turns an assessed certification into what the API answers. */
+import { daysBetween, type PlainDate } from '@alongside/shared/calendar/plain-date'
+import { toGraphqlCredential } from '../catalogue/credential.types.ts'
+import { explainedOf } from '../requirements/explained.types.ts'
+import { toGraphqlRule } from '../rules/renewal-rule.types.ts'
+import type { AssessedCertification } from '../status/certification-record.ts'
+import type { AssessedRenewal } from './assess-renewals.ts'
+import type { CertificationInBrief, CertificationType, ReadBeside } from './certification.types.ts'
+
+export function toGraphqlCertification(
+  certification: AssessedRenewal,
+  today: PlainDate,
+  beside: ReadBeside = {},
+): CertificationType {
+  const { id, peerId, peerName, number, title, issuedOn, expiresOn, printedOn } = certification
+  const { rule, assessment } = certification
+  const { cycle, status, reasons, unknowns, requirements, nextChangeOn } = assessment
+  return {
+    ...{
+      id,
+      title,
+      number,
+      issuedOn,
+      expiresOn,
+      status,
+      reasons,
+      unknowns,
+      nextChangeOn,
+      requirements,
+      beside,
+    },
+    peer: { id: peerId, displayName: peerName },
+    endsAloneOn: printedOn === expiresOn ? null : printedOn,
+    daysLeft: expiresOn === null ? null : daysBetween(today, expiresOn),
+    cycle:
+      cycle.kind === 'known'
+        ? { startsOn: cycle.startsOn, endsOn: cycle.endsOn, endIsPrinted: cycle.source === 'printed' }
+        : null,
+    // Asked for on few screens, so made when it is.
+    get credential() {
+      return credentialOf(certification)
+    },
+    get rule() {
+      return toGraphqlRule(rule)
+    },
+    get explained() {
+      return explainedOf(certification, today)
+    },
+  }
+}
+
+export function inBrief(certification: AssessedCertification): CertificationInBrief {
+  const { id, assessment } = certification
+  return { id, credential: credentialOf(certification), status: assessment.status }
+}
+
+const credentialOf = ({ credential, rule }: AssessedCertification) =>
+  credential ? toGraphqlCredential(credential, rule, [rule]) : null

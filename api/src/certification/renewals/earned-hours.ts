@@ -1,0 +1,100 @@
+import { GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars'
+import { Field, Float, ObjectType } from 'type-graphql'
+import { CeCategory } from '@alongside/shared/certification/catalogue/ce-category'
+import { DeliveryMode } from '@alongside/shared/certification/catalogue/delivery-mode'
+import { CourseContent, CreditUnit, EarnedBy } from '@alongside/shared/certification/rules/limits'
+import { batched } from '../../server/graphql/batched.ts'
+import type { RequestContext } from '../../server/request-context.ts'
+
+@ObjectType({ simpleResolvers: true, description: 'Hours of one course.' })
+export class EarnedHours {
+  @Field(() => GraphQLUUID)
+  activityId!: string
+
+  @Field(() => String)
+  title!: string
+
+  @Field(() => String, { nullable: true })
+  provider!: string | null
+
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description: 'The first day of a course of several days; null: it took one.',
+  })
+  startsOn!: string | null
+
+  @Field(() => GraphQLLocalDate, { description: 'The last day.' })
+  heldOn!: string
+
+  @Field(() => Float, { description: 'In `unit`, as on the certificate of attendance.' })
+  hours!: number
+
+  @Field(() => CreditUnit)
+  unit!: CreditUnit
+
+  @Field(() => [CeCategory])
+  categories!: CeCategory[]
+
+  @Field(() => DeliveryMode)
+  deliveryMode!: DeliveryMode
+
+  @Field(() => EarnedBy)
+  earnedBy!: EarnedBy
+
+  @Field(() => [String], {
+    nullable: true,
+    description: 'The boards that approved it; empty: no board did; null: not known.',
+  })
+  approvedBy!: string[] | null
+
+  @Field(() => [CourseContent], { description: 'Content that some boards refuse.' })
+  contents!: CourseContent[]
+
+  @Field(() => GraphQLUUID, {
+    nullable: true,
+    description: 'The one certification that the hours are given to; null: to none in particular.',
+  })
+  onlyFor!: string | null
+}
+
+const MAX_COURSES = 500
+
+const COURSES = /* sql */ `
+  select activity.id as "activityId", activity.title, activity.provider,
+         activity.starts_on as "startsOn", activity.held_on as "heldOn",
+         credit.hours, activity.credit_unit as unit, credit.categories, activity.delivery_mode as "deliveryMode",
+         activity.earned_by as "earnedBy", activity.approved_by as "approvedBy", activity.contents, credit.only_for as "onlyFor"
+    from ce_credit credit
+    join ce_activity activity
+      on activity.organization_id = credit.organization_id and activity.id = credit.activity_id
+   where credit.organization_id = (select access.organization_id())`
+const LATEST_FIRST = `order by activity.held_on desc, activity.id limit ${MAX_COURSES}`
+
+export function ownHours(ctx: RequestContext): Promise<EarnedHours[]> {
+  return ctx.unit.run<EarnedHours>(
+    `${COURSES} and credit.peer_id = (select access.membership_id()) ${LATEST_FIRST}`,
+  )
+}
+
+/** Of the peer who holds this certification. */
+export function hoursOfHolder(ctx: RequestContext, certificationId: string): Promise<EarnedHours[]> {
+  return ctx.unit.run<EarnedHours>(
+    `${COURSES} and credit.peer_id = (
+       select peer_id from certification
+        where organization_id = (select access.organization_id()) and id = $1) ${LATEST_FIRST}`,
+    [certificationId],
+  )
+}
+
+/** For the rows of a list. */
+export const hoursOfPeer = batched(async (ctx, peerIds) => {
+  const rows = await ctx.unit.run<{ peerId: string; courses: EarnedHours[] }>(
+    `select peer.id as "peerId", coalesce(jsonb_agg(course order by course."heldOn" desc, course."activityId")
+            filter (where course."activityId" is not null), '[]') as courses
+       from unnest($1::uuid[]) peer (id)
+       left join lateral (${COURSES} and credit.peer_id = peer.id ${LATEST_FIRST}) course on true
+      group by peer.id`,
+    [peerIds],
+  )
+  return new Map<string, readonly EarnedHours[]>(rows.map(({ peerId, courses }) => [peerId, courses]))
+}, [])

@@ -1,0 +1,70 @@
+import { isMeasured } from '@alongside/shared/certification/requirements/requirement-result'
+import { requireConfirmedPassword } from '../../people/sign-in/password-confirmation.service.ts'
+import { type CsvColumns, csvTable } from '../../server/http/csv.ts'
+import type { ListExport } from '../../server/http/list-export.ts'
+import { toGraphqlCertification } from './certification-to-graphql.ts'
+import type { CertificationType } from './certification.types.ts'
+import type { RenewalsFilter, RenewalsSort } from './renewal.types.ts'
+import { everyRenewal } from './renewals.service.ts'
+
+interface Arguments {
+  readonly filter?: RenewalsFilter | null
+  readonly sort?: RenewalsSort | null
+}
+
+/** The list of renewals as a file for a spreadsheet, one row a certification. */
+export const renewalsExport: ListExport<Arguments> = {
+  name: 'renewals',
+  query: 'renewals',
+  capability: 'certification.read',
+  subject: 'renewals',
+  async read(ctx, { filter, sort }) {
+    const actor = await ctx.unit.actor()
+    requireConfirmedPassword(actor)
+    const rows = await everyRenewal(ctx, filter ?? {}, sort ?? undefined)
+    return csvTable(
+      [...COLUMNS, ['As of', () => actor.today]],
+      rows.map((row) => toGraphqlCertification(row, actor.today)),
+    )
+  },
+}
+
+const COLUMNS: CsvColumns<CertificationType> = [
+  ['Peer', ({ peer }) => peer.displayName],
+  ['State', ({ credential }) => credential?.state ?? null],
+  ['Credential', ({ credential }) => credential?.abbreviation ?? null],
+  ['Credential name', ({ credential }) => credential?.name ?? null],
+  ['Number', ({ number }) => number],
+  ['Status', ({ status }) => status],
+  ['Reason', ({ reasons }) => reasons[0]?.kind ?? null],
+  ['Original issue date', ({ issuedOn }) => issuedOn],
+  ['Expires', ({ expiresOn }) => expiresOn],
+  ['Days left', ({ daysLeft }) => daysLeft],
+  ['CE hours needed', (row) => totalOf(row)?.needed ?? null],
+  ['CE hours earned', (row) => totalOf(row)?.earned ?? null],
+  ['CE hours short', (row) => totalOf(row)?.shortBy ?? null],
+  ['Short by topic', shortByCategory],
+  ['Not verified', notVerified],
+  ['Source', ({ credential }) => credential?.provenance?.url ?? null],
+  ['Source checked', ({ credential }) => credential?.provenance?.readOn ?? null],
+  ['Confidence', ({ credential }) => credential?.provenance?.confidence ?? null],
+  ['Requirements not tracked', ({ credential }) => credential?.unread.length ?? null],
+]
+
+const measuredIn = ({ requirements }: CertificationType) => requirements.filter(isMeasured)
+
+const totalOf = (row: CertificationType) =>
+  measuredIn(row).find(({ requirement }) => requirement.kind === 'total')
+
+function shortByCategory(row: CertificationType): string {
+  const short = measuredIn(row).flatMap(({ requirement, shortBy }) =>
+    requirement.kind === 'minimum' && shortBy > 0 ? [`${requirement.category}: ${shortBy}`] : [],
+  )
+  return short.join('; ')
+}
+
+function notVerified({ unknowns }: CertificationType): string {
+  return unknowns
+    .map((unknown) => ('reason' in unknown ? `${unknown.kind}: ${unknown.reason}` : unknown.kind))
+    .join('; ')
+}
