@@ -1,9 +1,10 @@
-import { CERTIFICATION_CHANGES } from './certification-change-types.ts'
+import { CERTIFICATION_CHANGES, CERTIFICATION_STATUS } from './certification-change-types.ts'
 import type { TypeRule } from './plain-types.ts'
 
 /** Types that speak of a person: whose they are, and who else sees them. The oracle holds the words to it. */
 export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
   ...CERTIFICATION_CHANGES,
+  ...CERTIFICATION_STATUS,
   Me: {
     rule: 'self',
     fields:
@@ -136,7 +137,7 @@ export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
   SupervisionAgreementSigner: { rule: 'as the agreement', fields: 'member signedAt' },
   SupervisionDue: {
     rule: 'as the relationship',
-    fields: 'cadenceDays countedFrom dueOn kind overdueDays rule',
+    fields: 'cadenceDays countedFrom dueOn kind overdueDays pausedDays rule',
   },
   SupervisionSession: {
     rule: 'facts: peer, own supervisors, manager, auditor (T2)',
@@ -152,7 +153,7 @@ export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
   Certification: {
     rule: 'peer, manager, auditor',
     fields:
-      'credential cycle daysLeft earnedHours endsAloneOn expiresOn explained id issuedOn nextChangeOn number otherCertifications peer reasons requirements rule status title unknowns',
+      'credential cycle daysLeft earnedHours endsAloneOn expiresOn explained gaps id issuedOn nextChangeOn nextStep number otherCertifications peer reasons requirements rule status title unknowns',
   },
   CertificationInBrief: { rule: 'as the certification beside it', fields: 'credential id status' },
   RenewalCycle: { rule: 'as the certification', fields: 'endIsPrinted endsOn startsOn' },
@@ -161,7 +162,6 @@ export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
     fields: 'carriedOver earned kind needed planned requirement shortBy unconfirmed unit window',
   },
   UnknownRequirement: { rule: 'as the certification', fields: 'asked condition kind requirement why' },
-  AskedAmount: { rule: 'as the certification', fields: 'amount per unit' },
   ExemptRequirement: { rule: 'as the certification', fields: 'exemption kind requiredFrom requirement' },
   TotalRequirement: { rule: 'as the certification', fields: 'kind' },
   MinimumRequirement: { rule: 'as the certification', fields: 'category kind overlaps within' },
@@ -172,17 +172,6 @@ export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
     rule: 'as the certification',
     fields: 'dueBy metOn missed openNow perYearAtPace projectedShortBy requirement unit',
   },
-  NoCertificationReason: { rule: 'as the certification', fields: 'kind' },
-  NotIssuedYetReason: { rule: 'as the certification', fields: 'issuedOn kind' },
-  StatusRecordedReason: { rule: 'as the certification', fields: 'endsOn kind startsOn status' },
-  ExpiredReason: { rule: 'as the certification', fields: 'expiredOn kind late untilOn' },
-  ShortAtThisPaceReason: { rule: 'as the certification', fields: 'cycleEndsOn kind shortfall' },
-  RenewalOpenReason: { rule: 'as the certification', fields: 'basis closesOn kind opensOn sendByOn' },
-  ExtendedReason: { rule: 'as the certification', fields: 'extendedUntil kind printedOn' },
-  InForceReason: { rule: 'as the certification', fields: 'expiresOn kind' },
-  RenewalMayBeOpenReason: { rule: 'as the certification', fields: 'kind opensOn' },
-  EndNotKnownReason: { rule: 'as the certification', fields: 'endsOn kind' },
-  EndedByRuleReason: { rule: 'as the certification', fields: 'endedOn kind late untilOn' },
   RenewalCalendarEntry: {
     rule: 'as the certification',
     fields: 'certificationId credential expiresOn kind on peer status',

@@ -99,6 +99,7 @@ export function figures(of: Partial<Figures> = {}): Figures {
     endsAloneOn: null,
     daysLeft: 75,
     nextChangeOn: null,
+    nextStep: { __typename: 'PlainStep', kind: 'NOTHING' },
     reasons: [],
     unknowns: [],
     cycle: { startsOn: '2024-09-01', endsOn: '2026-08-31' },

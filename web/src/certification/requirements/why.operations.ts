@@ -225,6 +225,9 @@ export const behindTheFigures = graphql(`
     endsAloneOn
     daysLeft
     nextChangeOn
+    nextStep {
+      ...NextStepValues
+    }
     reasons {
       ...ReasonValues
     }
