@@ -392,9 +392,12 @@ CREATE TABLE ce_activity (
   recorded_by uuid NOT NULL,
   recorded_at timestamptz NOT NULL,
   request_hash bytea,
+  starts_on date,
+  approved_by text[],
   CONSTRAINT ce_activity_pkey PRIMARY KEY (organization_id, id),
   CONSTRAINT ce_activity_organization_id_recorded_by_fkey FOREIGN KEY (organization_id, recorded_by)
     REFERENCES membership(organization_id, id),
+  CONSTRAINT ce_activity_approved_by_length CHECK (cardinality(approved_by) <= 20),
   CONSTRAINT ce_activity_contents_known CHECK (
     contents <@ ARRAY['CLINICAL_TREATMENT', 'FIRST_AID', 'DRIVING', 'FOOD_SAFETY', 'IN_SERVICE']),
   CONSTRAINT ce_activity_credit_unit_known CHECK (
@@ -404,6 +407,7 @@ CREATE TABLE ce_activity (
   CONSTRAINT ce_activity_earned_by_known CHECK (
     earned_by IN ('ATTENDING', 'TEACHING', 'PREPARING', 'COLLEGE_COURSE', 'READING')),
   CONSTRAINT ce_activity_provider_length CHECK (char_length(provider) >= 1 AND char_length(provider) <= 200),
+  CONSTRAINT ce_activity_starts_before_end CHECK (starts_on <= held_on),
   CONSTRAINT ce_activity_title_length CHECK (char_length(title) >= 1 AND char_length(title) <= 200)
 );
 ALTER TABLE ce_activity ENABLE ROW LEVEL SECURITY;
@@ -462,8 +466,8 @@ CREATE TABLE ce_credit (
           'military-content', 'any']
       AND cardinality(categories) >= 1
       AND cardinality(categories) <= 22),
-  CONSTRAINT ce_credit_hours_in_quarters CHECK (
-    hours >= 0.25 AND hours <= 200::numeric AND (hours * 4::numeric) = floor(hours * 4::numeric))
+  CONSTRAINT ce_credit_hours_in_steps CHECK (
+    hours >= 0.05 AND hours <= 200::numeric AND (hours * 20::numeric) = floor(hours * 20::numeric))
 );
 CREATE INDEX ce_credit_organization_id_peer_id_idx ON ce_credit (organization_id, peer_id);
 ALTER TABLE ce_credit ENABLE ROW LEVEL SECURITY;
@@ -574,6 +578,9 @@ CREATE TRIGGER prevent_certification_overlap AFTER INSERT
   EXECUTE FUNCTION access.prevent_certification_overlap();
 CREATE TRIGGER record_first_term AFTER INSERT ON certification FOR EACH ROW
   EXECUTE FUNCTION access.record_first_term();
+CREATE TRIGGER require_earlier_answers BEFORE UPDATE OF conditions_held, conditions_not_held,
+    chosen_cycle_months ON certification FOR EACH ROW
+  EXECUTE FUNCTION access.require_earlier_answers();
 CREATE TRIGGER require_issue_day_correction BEFORE UPDATE OF issued_on ON certification FOR EACH ROW
   EXECUTE FUNCTION access.require_issue_day_correction();
 CREATE TRIGGER require_term_for_expiry BEFORE UPDATE OF expires_on ON certification FOR EACH ROW
@@ -1201,6 +1208,46 @@ CREATE POLICY only_peer_reads ON drift_signal_figure FOR SELECT TO alongside_app
   USING (peer_id = (SELECT access.membership_id()));
 GRANT SELECT, INSERT ON drift_signal_figure TO alongside_app;
 GRANT SELECT (organization_id, peer_id), DELETE ON drift_signal_figure TO alongside_definer;
+
+CREATE TABLE earlier_holder_answer (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  certification_id uuid NOT NULL,
+  peer_id uuid NOT NULL,
+  question text NOT NULL,
+  held boolean,
+  months integer,
+  ends_on date,
+  revision integer NOT NULL,
+  recorded_by uuid NOT NULL,
+  recorded_at timestamptz NOT NULL,
+  CONSTRAINT earlier_holder_answer_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT earlier_holder_answer_once UNIQUE (organization_id, certification_id, revision, question),
+  CONSTRAINT earlier_holder_answer_certification_fkey FOREIGN KEY (
+      organization_id, certification_id, peer_id)
+    REFERENCES certification(organization_id, id, peer_id),
+  CONSTRAINT earlier_holder_answer_organization_id_recorded_by_fkey FOREIGN KEY (
+      organization_id, recorded_by)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT earlier_holder_answer_one_value CHECK (num_nonnulls(held, months) <= 1)
+);
+ALTER TABLE earlier_holder_answer ENABLE ROW LEVEL SECURITY;
+ALTER TABLE earlier_holder_answer FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON earlier_holder_answer AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY definer_access ON earlier_holder_answer TO alongside_definer
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY manager_adds ON earlier_holder_answer FOR INSERT TO alongside_app
+  WITH CHECK ((SELECT access.has_role('MANAGER')) AND recorded_by = (SELECT access.membership_id()));
+CREATE POLICY peer_and_office_read ON earlier_holder_answer FOR SELECT TO alongside_app
+  USING (
+    peer_id = (SELECT access.membership_id())
+      OR (SELECT access.has_role('MANAGER'))
+      OR (SELECT access.has_role('AUDITOR')));
+GRANT SELECT, INSERT ON earlier_holder_answer TO alongside_app;
+GRANT SELECT ON earlier_holder_answer TO alongside_definer;
 
 CREATE TABLE educational_note (
   organization_id uuid NOT NULL,
@@ -3113,10 +3160,13 @@ CREATE VIEW certification_facts WITH (security_invoker=true) AS
         (
             SELECT json_agg(
                 json_build_object(
-                    'id', h.activity_id, 'heldOn', a.held_on, 'hours', h.hours, 'categories', h.categories,
-                      'unit', a.credit_unit, 'deliveryMode', a.delivery_mode, 'earnedBy', a.earned_by,
-                      'sponsor', a.provider, 'approved', a.approved, 'contents', a.contents, 'onlyFor',
-                      h.only_for, 'programme', lower(concat_ws(' / ', a.title, a.provider)))
+                    'id', h.activity_id, 'startsOn', a.starts_on, 'heldOn', a.held_on, 'hours', h.hours,
+                        'categories', h.categories, 'unit', a.credit_unit, 'deliveryMode', a.delivery_mode,
+                        'earnedBy', a.earned_by, 'sponsor', a.provider, 'approvedBy', CASE
+                      WHEN a.approved_by IS NULL
+                        AND a.approved IS FALSE THEN '[]'::json ELSE to_json(a.approved_by) END, 'contents',
+                          a.contents, 'onlyFor', h.only_for, 'programme',
+                          lower(concat_ws(' / ', a.title, a.provider)))
                   ORDER BY a.held_on, a.id) AS json_agg
               FROM ce_credit h
               JOIN ce_activity a ON a.organization_id = h.organization_id AND a.id = h.activity_id
@@ -3134,7 +3184,8 @@ CREATE VIEW certification_facts WITH (security_invoker=true) AS
           '[]'::json) AS sessions,
       (
         SELECT json_agg(
-            json_build_object('on', w.ends_on, 'hours', w.hours) ORDER BY w.ends_on, w.id) AS json_agg
+            json_build_object('from', w.starts_on, 'on', w.ends_on, 'hours', w.hours)
+              ORDER BY w.ends_on, w.id) AS json_agg
           FROM service_hours w
           WHERE w.organization_id = c.organization_id AND w.peer_id = c.peer_id AND w.voided_at IS NULL) AS service_hours,
       ARRAY(
@@ -3195,7 +3246,19 @@ CREATE VIEW certification_facts WITH (security_invoker=true) AS
                 AND other.peer_id = c.peer_id
                 AND other.id <> c.id
                 AND access.certification_ends_on(other.*) = other.expires_on),
-          '[]'::json) AS held_together
+          '[]'::json) AS held_together,
+      COALESCE(
+        (
+            SELECT json_agg(
+                json_build_object(
+                    'question', e.question, 'answer', COALESCE(to_json(e.held), to_json(e.months)),
+                      'endsOn', e.ends_on)
+                  ORDER BY e.revision, e.question) AS json_agg
+              FROM earlier_holder_answer e
+              WHERE e.organization_id = c.organization_id
+                AND e.certification_id = c.id
+                AND e.ends_on IS NOT NULL),
+          '[]'::json) AS earlier_answers
     FROM certification c;
 GRANT SELECT ON certification_facts TO alongside_app;
 GRANT SELECT ON certification_facts TO alongside_definer;
@@ -4875,6 +4938,27 @@ begin
   return null;
 end $$;
 ALTER FUNCTION access.require_available_supervisor() OWNER TO alongside_definer;
+
+CREATE FUNCTION access.require_earlier_answers() RETURNS trigger
+  LANGUAGE plpgsql
+AS $$
+begin
+  if exists (
+    (select unnest(old.conditions_held), true, null::integer
+     union all select unnest(old.conditions_not_held), false, null
+     union all select 'chosen-cycle-months', null, old.chosen_cycle_months where old.chosen_cycle_months is not null)
+    except
+    (select unnest(new.conditions_held), true, null::integer
+     union all select unnest(new.conditions_not_held), false, null::integer
+     union all select 'chosen-cycle-months', null, new.chosen_cycle_months)
+    except
+    select a.question, a.held, a.months from earlier_holder_answer a
+     where a.organization_id = old.organization_id and a.certification_id = old.id and a.revision = old.revision
+       and a.ends_on is not null) then
+    raise check_violation using constraint = 'earlier_holder_answer_missing';
+  end if;
+  return new;
+end $$;
 
 CREATE FUNCTION access.require_issue_day_correction() RETURNS trigger
   LANGUAGE plpgsql

@@ -1,13 +1,15 @@
-import { CERTIFICATION_CHANGES } from './certification-change-types.ts'
+import { CERTIFICATION_CHANGES, CERTIFICATION_STATUS } from './certification-change-types.ts'
 import { type TypeRule, WAY_IN_TYPES } from './plain-types.ts'
 
 /** Types that speak of a person: whose they are, and who else sees them. The oracle holds the words to it. */
 export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
   ...CERTIFICATION_CHANGES,
   ...WAY_IN_TYPES,
+  ...CERTIFICATION_STATUS,
   Me: {
     rule: 'self',
-    fields: 'accountId displayName hostAgencyStaff isSharedDevice membershipId organization passwordConfirmed roles today',
+    fields:
+      'accountId displayName hostAgencyStaff isSharedDevice membershipId organization passwordConfirmed roles today',
   },
   SignedIn: { rule: 'self', fields: 'me recoveryCode' },
   PasswordConfirmed: { rule: 'self', fields: 'me' },
@@ -122,7 +124,7 @@ export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
   SupervisionRelationship: {
     rule: 'peer, own supervisors, manager, auditor',
     fields:
-      'accepted due endsOn id isPaused isSubstitute lastHeldOn pausedUntil peer peerHasJoined standsInFor startsOn supervisor supervisorHasPeerExperience type',
+      'accepted due endsOn id isPaused isSubstitute lastHeldOn pausedFrom pausedUntil peer peerHasJoined standsInFor startsOn supervisor supervisorHasPeerExperience type',
   },
   PeerSupervision: {
     rule: 'manager, auditor',
@@ -140,7 +142,7 @@ export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
   SupervisionAgreementSigner: { rule: 'as the agreement', fields: 'member signedAt' },
   SupervisionDue: {
     rule: 'as the relationship',
-    fields: 'cadenceDays countedFrom dueOn kind overdueDays rule',
+    fields: 'cadenceDays countedFrom dueOn kind overdueDays pausedDays rule',
   },
   SupervisionSession: {
     rule: 'facts: peer, own supervisors, manager, auditor (T2)',
@@ -156,15 +158,15 @@ export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
   Certification: {
     rule: 'peer, manager, auditor',
     fields:
-      'credential cycle daysLeft earnedHours endsAloneOn expiresOn explained id issuedOn nextChangeOn number otherCertifications peer reasons requirements rule status title unknowns',
+      'credential cycle daysLeft earnedHours endsAloneOn expiresOn explained gaps id issuedOn nextChangeOn nextStep number otherCertifications peer reasons requirements rule status title unknowns',
   },
   CertificationInBrief: { rule: 'as the certification beside it', fields: 'credential id status' },
   RenewalCycle: { rule: 'as the certification', fields: 'endIsPrinted endsOn startsOn' },
   MeasuredRequirement: {
     rule: 'as the certification',
-    fields: 'carriedOver earned kind needed planned requirement shortBy unit window',
+    fields: 'carriedOver earned kind needed planned requirement shortBy unconfirmed unit window',
   },
-  UnknownRequirement: { rule: 'as the certification', fields: 'condition kind requirement why' },
+  UnknownRequirement: { rule: 'as the certification', fields: 'asked condition kind requirement why' },
   ExemptRequirement: { rule: 'as the certification', fields: 'exemption kind requiredFrom requirement' },
   TotalRequirement: { rule: 'as the certification', fields: 'kind' },
   MinimumRequirement: { rule: 'as the certification', fields: 'category kind overlaps within' },
@@ -175,14 +177,6 @@ export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
     rule: 'as the certification',
     fields: 'dueBy metOn missed openNow perYearAtPace projectedShortBy requirement unit',
   },
-  NoCertificationReason: { rule: 'as the certification', fields: 'kind' },
-  NotIssuedYetReason: { rule: 'as the certification', fields: 'issuedOn kind' },
-  StatusRecordedReason: { rule: 'as the certification', fields: 'endsOn kind startsOn status' },
-  ExpiredReason: { rule: 'as the certification', fields: 'expiredOn kind late untilOn' },
-  ShortAtThisPaceReason: { rule: 'as the certification', fields: 'cycleEndsOn kind shortfall' },
-  RenewalOpenReason: { rule: 'as the certification', fields: 'basis closesOn kind opensOn sendByOn' },
-  ExtendedReason: { rule: 'as the certification', fields: 'extendedUntil kind printedOn' },
-  InForceReason: { rule: 'as the certification', fields: 'expiresOn kind' },
   RenewalCalendarEntry: {
     rule: 'as the certification',
     fields: 'certificationId credential expiresOn kind on peer status',
@@ -193,7 +187,7 @@ export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
   EarnedHours: {
     rule: 'as the certification',
     fields:
-      'activityId approved categories contents deliveryMode earnedBy heldOn hours onlyFor provider title unit',
+      'activityId approvedBy categories contents deliveryMode earnedBy heldOn hours onlyFor provider startsOn title unit',
   },
   RequirementExplained: {
     rule: 'as the certification',

@@ -68,10 +68,13 @@ export const PLAIN_TYPES: Readonly<Record<string, TypeRule>> = {
   Waiver: { rule: 'public facts', fields: 'due kind onlyIf text' },
   DateExtension: { rule: 'public facts', fields: 'days due kind onlyIf text' },
   DueDates: { rule: 'public facts', fields: 'from to' },
-  EarningWindow: { rule: 'public facts', fields: 'countsInGrace endsDaysBeforeExpiry monthsBeforeExpiry' },
+  EarningWindow: {
+    rule: 'public facts',
+    fields: 'countsInGrace endsDaysBeforeExpiry fromLastRenewal monthsBeforeExpiry',
+  },
   SubmissionRule: {
     rule: 'public facts',
-    fields: 'countsBy dueDaysBefore dueIsRequest noticesDaysBefore opensDaysBefore',
+    fields: 'countsBy dueDaysBefore dueIsRequest lateFeeUsd noticesDaysBefore opensDaysBefore',
   },
   LateStep: {
     rule: 'public facts',
@@ -123,7 +126,10 @@ export const PLAIN_TYPES: Readonly<Record<string, TypeRule>> = {
   DataSharingAgreement: { rule: 'manager, admin', fields: 'endsOn id reference startsOn' },
   CaseloadConnection: CONNECTION,
   CaseloadEdge: EDGE,
-  CaseloadFacets: { rule: 'over the caseload', fields: 'dueThisWeek onTrack overdue paused withoutCadence' },
+  CaseloadFacets: {
+    rule: 'over the caseload',
+    fields: 'dueThisWeek onTrack overdue paused pausedAhead withoutCadence',
+  },
   NotificationConnection: CONNECTION,
   NotificationEdge: EDGE,
   ImportConnection: CONNECTION,

@@ -43,7 +43,10 @@ export class WallProbe {
   async #entered(token: string, work: () => Promise<Breach[]>): Promise<Breach[]> {
     await this.client.query('savepoint as_actor')
     await this.client.query('set local role alongside_app')
-    await this.client.query("select from access.enter($1, $2, '{}', null)", [hashOf(token), NOW.toISOString()])
+    await this.client.query("select from access.enter($1, $2, '{}', null)", [
+      hashOf(token),
+      NOW.toISOString(),
+    ])
     const found = await work()
     await this.client.query('rollback to savepoint as_actor')
     return found

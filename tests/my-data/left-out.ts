@@ -18,6 +18,7 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   'certification_term.recorded_by': WHO_ENTERED,
   'certification_term.voided_by': WHO_ENTERED,
   'certification_verification.recorded_by': WHO_ENTERED,
+  'earlier_holder_answer.recorded_by': WHO_ENTERED,
   'issue_day_correction.recorded_by': WHO_ENTERED,
   'certification_assessment.peer_id':
     'made by the program from the certification and the hours, which are there',

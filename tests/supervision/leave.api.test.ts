@@ -4,13 +4,14 @@ import { addDays } from '../../shared/src/calendar/plain-date.ts'
 import { supervisionDue } from '../../shared/src/supervision/relationships/cadence.ts'
 import type { BuiltOrganization, Member } from '../support/builders/builders.ts'
 import { PeopleBuilders } from '../support/builders/people-builders.ts'
+import { aSession } from '../support/builders/supervision-builders.ts'
 import { type Caller, TestApi } from '../support/test-api.ts'
 
 // A leave pauses what is due: the order and the counts of SQL, and the words of the rule, say the same day.
 
 const TODAY = '2026-06-17'
-const TEAM = `query ($first: Int!) { caseload(first: $first) { facets { overdue dueThisWeek onTrack paused withoutCadence }
-  edges { node { isPaused pausedUntil peer { id } due { kind dueOn overdueDays } } } } }`
+const TEAM = `query ($first: Int!) { caseload(first: $first) { facets { overdue dueThisWeek onTrack paused pausedAhead withoutCadence }
+  edges { node { isPaused pausedUntil pausedFrom peer { id } due { kind dueOn overdueDays } } } } }`
 interface Team {
   caseload: {
     facets: Record<string, number>
@@ -18,6 +19,7 @@ interface Team {
       node: {
         isPaused: boolean
         pausedUntil: string | null
+        pausedFrom: string | null
         peer: { id: string }
         due: { kind: string; dueOn: string; overdueDays: number } | null
       }
@@ -80,6 +82,35 @@ describe('supervision of a peer who is away', () => {
       voidLeave: { leavePeriod: { endsOn: '2026-06-15' } },
     })
     expect((await rowOf(peer))?.due).toMatchObject({ kind: 'OVERDUE', overdueDays: 14 })
+  })
+
+  it('has no end while a leave without one follows the one that began, and ends with the last of several', async () => {
+    const open = await supervised('2026-05-20')
+    await people.leave(open, '2026-06-10', '2026-06-15')
+    await people.leave(open, '2026-06-16', null)
+    expect(await rowOf(open)).toMatchObject({ isPaused: true, pausedUntil: null })
+    const twice = await supervised('2026-05-20')
+    await people.leave(twice, '2026-06-10', '2026-06-18')
+    await people.leave(twice, '2026-06-19', '2026-06-25')
+    expect(await rowOf(twice)).toMatchObject({ isPaused: true, pausedUntil: '2026-06-25' })
+  })
+
+  it('that begins without an end before a session is due is counted apart, with its first day', async () => {
+    const before = (await team()).facets
+    const peer = await supervised('2026-06-10')
+    await people.leave(peer, '2026-06-18', null)
+    expect(await rowOf(peer)).toMatchObject({ isPaused: false, pausedFrom: '2026-06-18', due: null })
+    expect((await team()).facets).toMatchObject({
+      pausedAhead: (before['pausedAhead'] ?? 0) + 1,
+      withoutCadence: before['withoutCadence'],
+    })
+  })
+
+  it('counts from the start of a relationship, and not from a session before it', async () => {
+    const peer = await supervised('2026-06-17')
+    const other = await api.build.supervisor(organization)
+    await aSession(api, other, [peer], { heldOn: '2026-04-01' })
+    expect((await rowOf(peer))?.due).toMatchObject({ kind: 'ON_TRACK', dueOn: '2026-07-01' })
   })
 
   it('counts and sorts by the very day that the rule says, for any leaves', async () => {

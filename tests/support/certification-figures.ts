@@ -35,6 +35,7 @@ export function measured(of: Partial<Measured> & Pick<Measured, 'needed' | 'earn
     planned: 0,
     shortBy: Math.max(0, of.needed - of.earned),
     carriedOver: 0,
+    unconfirmed: 0,
     ...of,
   }
 }
@@ -47,6 +48,7 @@ export function unknown(
     requirement: TOTAL,
     why: 'TOTAL_NOT_READ',
     condition: null,
+    asked: null,
     ...of,
   }
 }
@@ -97,6 +99,7 @@ export function figures(of: Partial<Figures> = {}): Figures {
     endsAloneOn: null,
     daysLeft: 75,
     nextChangeOn: null,
+    nextStep: { __typename: 'PlainStep', kind: 'NOTHING' },
     reasons: [],
     unknowns: [],
     cycle: { startsOn: '2024-09-01', endsOn: '2026-08-31' },

@@ -7,6 +7,7 @@ import { CertificationVerification } from '../certification/verifications/certif
 import { CertificationAssessment } from '../certification/status/certification-assessment.entity.ts'
 import { SavedView } from '../certification/saved-views/saved-view.entity.ts'
 import { StoredCertificationStatus } from '../certification/status/certification-status.entity.ts'
+import { EarlierHolderAnswer } from '../certification/holder-facts/earlier-holder-answer.entity.ts'
 import { IssueDayCorrection } from '../certification/holder-facts/issue-day-correction.entity.ts'
 import { ServiceHours } from '../certification/service-hours/service-hours.entity.ts'
 import { BoardStatusPeriod } from '../certification/board-status/board-status-period.entity.ts'
@@ -105,6 +106,7 @@ export const ENTITIES = [
   RenewalRuleEnd,
   ReportingTeam,
   SavedView,
+  EarlierHolderAnswer,
   IssueDayCorrection,
   ServiceHours,
   KnownDevice,

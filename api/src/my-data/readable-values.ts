@@ -97,6 +97,10 @@ const NAMES_OF_CODES: Readonly<Record<string, (labels: Labels) => Readonly<Recor
   language: ({ account }) => account.Language,
   mail: ({ notifications }) => notifications.MailChoice,
   modality: ({ supervision }) => supervision.SessionModality,
+  question: ({ certification, records }) => ({
+    ...certification.HolderCondition,
+    CHOSEN_CYCLE_MONTHS: records.Column.chosenCycleMonths,
+  }),
   raisedByKind: ({ drift }) => drift.FlagOrigin,
   result: ({ certification }) => certification.VerificationResult,
   roles: ({ account }) => account.Role,

@@ -42,6 +42,7 @@ interface RelationshipRow {
   readonly pauses: readonly Period[]
   readonly isPaused: boolean
   readonly pausedUntil: string | null
+  readonly pausedFrom: string | null
 }
 type CountedRow = RelationshipRow & CaseloadFacets & { readonly total: number }
 
@@ -50,17 +51,18 @@ const NEVER = '9999-12-31'
 
 /**
  * The day that sorts, with cadence and last held session; `supervisionDue` words the same day with its reason. Days
- * of the peer's leave do not count; while one lasts, nothing is due, and behind an open one nothing will be.
+ * of the peer's leave do not count; while one lasts, nothing is due, and behind an open one nothing will be. Leaves
+ * that follow each other without a day between are one: it ends with the last of them.
  */
 const RHYTHM = /* sql */ `
   select r.*, term.cadence_days, last.held_on as last_held_on, coalesce(leave.pauses, '[]') as pauses,
-         coalesce(leave.is_paused, false) as is_paused, leave.paused_until,
+         coalesce(leave.is_paused, false) as is_paused, leave.open_from,
+         (select upper(away) - 1 from unnest(leave.days) away where away @> (select access.today())) as paused_until,
          case when leave.is_paused or term.cadence_days is null then '${NEVER}'
-              when leave.days is null then coalesce(last.held_on, r.starts_on) + term.cadence_days
+              when leave.days is null then since.day + term.cadence_days
               else coalesce((
                 select day::date
-                  from generate_series(coalesce(last.held_on, r.starts_on) + 1,
-                         coalesce(last.held_on, r.starts_on) + term.cadence_days + leave.length, interval '1 day') day
+                  from generate_series(since.day + 1, since.day + term.cadence_days + leave.length, interval '1 day') day
                  where not leave.days @> day::date
                  order by day offset term.cadence_days - 1 limit 1), '${NEVER}') end as sorts_on
     from supervision_relationship r
@@ -81,6 +83,7 @@ const RHYTHM = /* sql */ `
        where a.organization_id = r.organization_id and a.peer_id = r.peer_id and s.status = 'HELD'
          and (s.format = 'INDIVIDUAL' or coalesce(term.group_sessions_count, false))
        order by a.held_on desc limit 1) last on true
+    cross join lateral (select greatest(last.held_on, r.starts_on) as day) since
     left join lateral (
       select range_agg(daterange(l.starts_on, l.ends_on, '[]')) as days,
              coalesce(sum(l.ends_on - l.starts_on + 1), 0)::integer as length,
@@ -88,11 +91,13 @@ const RHYTHM = /* sql */ `
                filter (where l.ends_on is not null) as pauses,
              bool_or(l.starts_on <= (select access.today())
                      and (l.ends_on is null or l.ends_on >= (select access.today()))) as is_paused,
-             max(l.ends_on) filter (where l.starts_on <= (select access.today())) as paused_until
+             min(l.starts_on) filter (where l.ends_on is null) as open_from
         from leave_period l
        where l.organization_id = r.organization_id and l.peer_id = r.peer_id and l.removed_at is null
-         and (l.ends_on is null or l.ends_on > coalesce(last.held_on, r.starts_on))) leave on true
+         and (l.ends_on is null or l.ends_on > since.day)) leave on true
    where r.organization_id = (select access.organization_id())`
+/** A leave without an end begins before the next session would be due: nothing falls due until it ends. */
+const IS_PAUSED_AHEAD = `sorts_on = '${NEVER}' and cadence_days is not null and not is_paused`
 const NOT_ENDED = /* sql */ `(r.ends_on is null or r.ends_on >= greatest(r.starts_on, (select access.today())))`
 
 const COLUMNS = /* sql */ `
@@ -101,7 +106,8 @@ const COLUMNS = /* sql */ `
   r.is_substitute as "isSubstitute", r.supervisor_has_peer_experience as "supervisorHasPeerExperience",
   r.accepted_at is not null as accepted, r.cadence_days as "cadenceDays", r.last_held_on as "lastHeldOn",
   r.sorts_on as "sortsOn", r.pauses, r.is_paused as "isPaused",
-  case when r.is_paused then r.paused_until end as "pausedUntil", away.supervisor_id as "standsInForId", absent.display_name as "standsInForName"`
+  case when r.is_paused then r.paused_until end as "pausedUntil",
+  case when ${IS_PAUSED_AHEAD} then r.open_from end as "pausedFrom", away.supervisor_id as "standsInForId", absent.display_name as "standsInForName"`
 
 const NAMES = /* sql */ `
   left join membership peer on peer.organization_id = r.organization_id and peer.id = r.peer_id
@@ -119,7 +125,8 @@ const CASELOAD = /* sql */ `
            count(*) filter (where sorts_on between today and sunday) as "dueThisWeek",
            count(*) filter (where sorts_on > sunday and sorts_on < '${NEVER}') as "onTrack",
            count(*) filter (where is_paused) as paused,
-           count(*) filter (where sorts_on = '${NEVER}' and not is_paused) as "withoutCadence"
+           count(*) filter (where ${IS_PAUSED_AHEAD}) as "pausedAhead",
+           count(*) filter (where cadence_days is null and not is_paused) as "withoutCadence"
       from rhythm, (select access.today() as today, date_trunc('week', access.today())::date + 6 as sunday) day)
   select ${COLUMNS}, counted.*
     from counted
@@ -150,12 +157,16 @@ export async function caseload(ctx: RequestContext, args: PageArgs): Promise<Cas
   const { today } = await ctx.unit.actor()
   const [first] = rows
   if (!first) throw new Error('the counts are always there')
-  const { total, overdue, dueThisWeek, onTrack, paused, withoutCadence } = first
+  const { total, overdue, dueThisWeek, onTrack, paused, pausedAhead, withoutCadence } = first
   // An empty page still brings its one row of counts.
   const found = rows.filter((row) => row.id !== null)
   const connection = connectionOf(found, page, total, (row) => [row.sortsOn, row.id])
   const edges = connection.edges.map(({ node, cursor }) => ({ node: relationshipOf(node, today), cursor }))
-  return { ...connection, edges, facets: { overdue, dueThisWeek, onTrack, paused, withoutCadence } }
+  return {
+    ...connection,
+    edges,
+    facets: { overdue, dueThisWeek, onTrack, paused, pausedAhead, withoutCadence },
+  }
 }
 
 /** The signed-in peer's supervisors, proposals and those to come included. */
@@ -216,7 +227,7 @@ function dueOf(
 ): SupervisionDue | null {
   if (cadenceDays === null || sortsOn === NEVER) return null
   const due = supervisionDue({ cadenceDays, startedOn: startsOn, lastHeldOn, pauses }, today)
-  const { rule, countedFrom } = due.reason
+  const { rule, countedFrom, pausedDays } = due.reason
   return {
     kind: due.kind,
     dueOn: due.dueOn,
@@ -224,5 +235,6 @@ function dueOf(
     rule,
     countedFrom,
     cadenceDays,
+    pausedDays,
   }
 }

@@ -34,12 +34,15 @@ export class SupervisionDue {
   rule!: DueRule
 
   @Field(() => GraphQLLocalDate, {
-    description: 'The last session of this type, or the start while there is none.',
+    description: 'The last session of this type, or the start of the relationship where that is later.',
   })
   countedFrom!: string
 
   @Field(() => Int, { description: 'Days that may lie between two sessions, from the agreement in force.' })
   cadenceDays!: number
+
+  @Field(() => Int, { description: "Days by which the peer's leave moved the due day." })
+  pausedDays!: number
 }
 
 @ObjectType({ simpleResolvers: true, description: 'One supervisor, one peer, one type of supervision.' })
@@ -105,6 +108,12 @@ export class SupervisionRelationship {
     description: 'The last day of that leave; null until further notice, and where there is none.',
   })
   pausedUntil!: string | null
+
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description: 'The first day of a leave without end that begins before a session would be due; else null.',
+  })
+  pausedFrom!: string | null
 }
 
 @ObjectType({ description: 'Relationships of one peer, by type.' })
@@ -129,6 +138,9 @@ export class CaseloadFacets {
 
   @Field(() => Int, { description: 'With a peer who is on leave today.' })
   paused!: number
+
+  @Field(() => Int, { description: 'With a peer whose leave without end begins before a session is due.' })
+  pausedAhead!: number
 
   @Field(() => Int, { description: 'Without a cadence in an agreement.' })
   withoutCadence!: number

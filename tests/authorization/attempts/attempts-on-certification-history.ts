@@ -56,6 +56,12 @@ export function attemptsOnCertificationHistory({ cast, history }: WallsWorld): A
       () => [history.certification, ISSUED_ON, '2026-04-16'],
     ),
     ...inNames(
+      'keep an earlier answer about a holder',
+      'earlier_holder_answer',
+      ['certification_id', 'question', 'held', 'ends_on', 'revision'],
+      () => [history.certification, 'supervises-others', false, TODAY, 2],
+    ),
+    ...inNames(
       'record a board verification',
       'certification_verification',
       ['certification_id', 'checked_on', 'source', 'result'],

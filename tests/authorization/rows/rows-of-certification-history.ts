@@ -35,6 +35,15 @@ export async function placeCertificationHistory(
     issued_on: ISSUED_ON,
     ...recorded,
   })
+  await place('earlier answer about a holder', 'earlier_holder_answer', {
+    id: randomUUID(),
+    certification_id: certification,
+    question: 'supervises-others',
+    held: true,
+    ends_on: LAST_MONTH,
+    revision: 1,
+    ...recorded,
+  })
   await place('service hours', 'service_hours', {
     id: made.serviceHours,
     starts_on: LAST_MONTH,

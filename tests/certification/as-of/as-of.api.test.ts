@@ -176,6 +176,13 @@ describe('certified on the day of service', () => {
     expect((await on('2026-04-02', true)).answer).toBe('YES')
   })
 
+  it('knows nothing of a day by which nothing had been recorded', async () => {
+    const facts = { issuedOn: '2025-11-01', expiresOn: '2027-10-31' }
+    await certifications.certification(peer, CREDENTIAL.california, facts)
+    expect(await on('2026-04-30', true)).toMatchObject({ answer: 'NOT_KNOWN', certifications: [] })
+    expect((await on('2026-04-30')).answer).toBe('YES')
+  })
+
   it('knows a rule of the organization then as it stood then: not yet taken back', async () => {
     const manager = await api.build.member(organization, ['MANAGER'])
     const id = await certifications.certification(peer, CREDENTIAL.alaska)

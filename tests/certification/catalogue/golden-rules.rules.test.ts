@@ -9,7 +9,8 @@ import {
 } from '@alongside/shared/certification/rule-authoring/author-renewal-rule'
 
 /**
- * Written by hand from the table and the rows that came with the catalogue, not from the rules.
+ * Written by hand from the table and the rows that came with the catalogue, and from what was read since, not from the
+ * rules.
  * id | versions | months | expiry | total | minimums and maximums | practice | opens-due | late steps | fee | level
  */
 const GOLDEN = `
@@ -17,7 +18,7 @@ us-al-crss | 1 | - | unknown | - | - | - | - | 0 | - | NONE
 us-al-cps | 1 | - | unknown | - | - | - | - | 0 | - | NONE
 us-ak-psp | 1 | - | unknown | - | - | - | - | 0 | - | NONE
 us-az-prss | 1 | - | unknown | - | - | - | - | 0 | - | NONE
-us-az-cprs | 1 | - | unknown | - | - | - | - | 0 | - | PARTIAL
+us-az-cprs | 2 | 24 | rolling | 20 h a cycle | ethics 6; cultural-competence 3 | - | - | 2 | 150 | COMPLETE
 us-ar-pr | 1 | - | unknown | - | - | - | - | 0 | - | NONE
 us-ca-cmpss | 2 | 24 | rolling | 20 h a cycle | law-and-ethics 6 | - | 90- | 1 | - | COMPLETE
 us-co-cpfs | 1 | - | unknown | - | - | - | - | 0 | - | NONE
@@ -32,7 +33,7 @@ us-id-cpss | 1 | 12 | rolling | 10 h a cycle | ethics 1 | - | - | 0 | - | COMPLE
 us-id-cprc | 3 | 24 | rolling | - | - | - | - | 3 | - | PARTIAL
 us-il-cprs | 2 | 24 | rolling | 30 h a cycle | peer-practice 20; ethics 6 in peer-practice; core-functions 10 | - | - | 0 | 150 | COMPLETE
 us-il-crss | 1 | 24 | rolling | 40 h a cycle | peer-practice 15; core-functions 25 | - | - | 0 | 150 | COMPLETE
-us-in-cprc | 1 | 24 | printed | 40 h a cycle | ethics 6 | - | - | 0 | - | COMPLETE
+us-in-cprc | 2 | 24 | printed | 40 h a cycle | ethics 6 | - | - | 2 | - | COMPLETE
 us-ia-cprs | 1 | 24 | printed | - | - | - | - | 0 | 50 | PARTIAL
 us-ks-kcps | 1 | - | unknown | - | - | - | - | 0 | - | NONE
 us-ky-radpss | 1 | - | unknown | 10 h a unknown year | - | - | - | 0 | - | PARTIAL
@@ -47,11 +48,11 @@ us-mn-cprs | 2 | 24 | rolling | - | ethics 6 | - | - | 0 | - | PARTIAL
 us-mn-cps | 1 | 24 | rolling | 30 h a cycle | - | - | - | 0 | - | COMPLETE
 us-ms-cpssp | 1 | 48 | 30 Sep /4 from 2015 | 20 h a cycle | - | - | - | 1 | - | COMPLETE
 us-mo-cps | 1 | 24 | printed | - | - | - | - | 0 | 70 | PARTIAL
-us-mt-cbhpss | 2 | 12 | printed | 20 h a unknown year | suicide-prevention 2 in 24 months | - | - | 0 | - | COMPLETE
+us-mt-cbhpss | 3 | 12 | printed | 20 h a unknown year | suicide-prevention 2 in 24 months | - | - | 3 | - | COMPLETE
 us-ne-cpss | 1 | 24 | 1 Sep /2 from 2021 | 20 h a cycle | ethics 6 | - | - | 2 | - | COMPLETE
 us-nv-prss | 1 | 24 | printed | 20 h a cycle | - | - | - | 0 | 100 | COMPLETE
-us-nh-crsw | 1 | - | unknown | - | - | - | - | 0 | - | PARTIAL
-us-nj-cprs | 1 | 24 | printed | - | - | - | - | 0 | - | PARTIAL
+us-nh-crsw | 2 | 24 | rolling | - | - | - | - | 2 | - | PARTIAL
+us-nj-cprs | 2 | 24 | printed | 20 h a cycle | peer-practice 20 | - | - | 0 | - | COMPLETE
 us-nm-cpsw | 1 | - | unknown | 40 h a cycle | - | - | -60 | 2 | - | PARTIAL
 us-ny-crpa | 1 | 36 | rolling | 28 h a cycle | any 24; ethics 4; medication-supported-recovery 4 once overlapping; cultural-competence 1 if family-endorsement; military-content 3 if veteran-endorsement; professional-development at most 4 | - | -45 | 0 | - | COMPLETE
 us-ny-nycps | 1 | 24 | rolling | 20 h a cycle | - | - | -30 | 0 | - | COMPLETE
@@ -60,11 +61,11 @@ us-nd-cpss | 1 | 24 | printed | 20 h a cycle | - | - | - | 0 | 50 | COMPLETE
 us-oh-cprs | 1 | 24 | rolling | 30 h a cycle | ethics 3; boundaries 3; cultural-competence 2; system-navigation 1; trauma 2; human-trafficking 1; general-behavioral-health 1; health-and-wellness 1; coaching 2; supervision 3 if supervises-others | - | 90- | 0 | - | COMPLETE
 us-ok-prss | 1 | 24 | printed | - | - | - | - | 0 | - | PARTIAL
 us-or-crm | 1 | 24 | rolling | 20 h a cycle | ethics 6 overlapping; suicide-prevention 2 overlapping; substance-use 20 overlapping | - | -14 | 0 | 100 | COMPLETE
-us-or-pss | 1 | 36 | printed | 20 h a cycle | - | - | 90-60 | 0 | - | COMPLETE
+us-or-pss | 2 | 36 | rolling | 20 h a cycle | suicide-prevention 3 | - | 90-60 | 2 | - | COMPLETE
 us-pa-crs | 1 | 24 | rolling | 30 h a cycle | ethics 6; confidentiality 3 | - | 90- | 1 | 100 | COMPLETE
 us-pa-cps | 1 | 24 | rolling | 36 h a cycle | peer-practice 24; ethics 3; any 9; supervision 6 overlapping if supervises-others | - | 90- | 1 | 50 | COMPLETE
 us-ri-cprs | 1 | - | unknown | - | - | - | - | 1 | - | PARTIAL
-us-sc-cpss | 1 | 12 | rolling | 20 h a unknown year | - | - | - | 2 | - | COMPLETE
+us-sc-cpss | 2 | 12 | rolling | 20 h a holder year | - | - | - | 2 | - | COMPLETE
 us-sc-cprs | 1 | - | unknown | - | - | - | - | 0 | - | NONE
 us-sd-none | 1 | - | unknown | - | - | - | - | 0 | - | NONE
 us-tn-cprs | 2 | 24 | rolling | - | - | service 50 hours a cycle; supervision 2 hours a cycle | -14 | 1 | - | PARTIAL
@@ -134,7 +135,7 @@ function lineOf(id: string): string {
     `${opensDaysBefore ?? ''}-${dueDaysBefore ?? ''}`,
     rule.late.length,
     rule.feeUsd ?? '-',
-    credential && ruleKnowledge(credential),
+    credential && ruleKnowledge(credential, rule),
   ].join(' | ')
 }
 
@@ -143,13 +144,13 @@ describe('the golden table of rules', () => {
     expect(lineOf(line.split(' | ')[0] ?? '')).toBe(line)
   })
 
-  it('has all 69 credentials, 36 of them complete, 17 in part and 16 not at all', () => {
+  it('has all 69 credentials, 38 of them complete, 15 in part and 16 not at all', () => {
     expect(GOLDEN.map((line) => line.split(' | ')[0]).sort()).toEqual(CREDENTIALS.map(({ id }) => id).sort())
-    const levels = Map.groupBy(CREDENTIALS, ruleKnowledge)
+    const levels = Map.groupBy(CREDENTIALS, (each) => ruleKnowledge(each, renewalRuleOf(each.id)))
     expect([...levels].map(([level, those]) => [level, those.length]).sort()).toEqual([
-      ['COMPLETE', 36],
+      ['COMPLETE', 38],
       ['NONE', 16],
-      ['PARTIAL', 17],
+      ['PARTIAL', 15],
     ])
   })
 })

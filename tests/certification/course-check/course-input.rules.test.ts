@@ -22,12 +22,24 @@ describe('what is refused of a course', () => {
   it('is nothing where all of it can be', () => {
     expect(validateCourse(course())).toEqual([])
     expect(validateCourse(course({ title: null, contents: ['DRIVING'], hours: 200 }))).toEqual([])
+    for (const hours of [0.6, 0.3, 0.15, 1.15]) {
+      expect(validateCourse(course({ hours, unit: 'CEU' }))).toEqual([])
+    }
+    expect(validateCourse(course({ startsOn: '2026-05-28', approvedBy: ['ICB'] }))).toEqual([])
   })
 
   it.each([
     [{ hours: 0 }, 'hours', 'too-small'],
     [{ hours: 200.25 }, 'hours', 'too-large'],
     [{ hours: 0.6 }, 'hours', 'not-in-steps'],
+    [{ hours: 0.63, unit: 'CEU' }, 'hours', 'not-in-steps'],
+    [{ hours: 0.01, unit: 'CEU' }, 'hours', 'too-small'],
+    [{ startsOn: '2026-06-02' }, 'startsOn', 'too-far-ahead'],
+    [{ startsOn: '2025-01-01' }, 'startsOn', 'too-long-ago'],
+    [{ startsOn: 'May' }, 'startsOn', 'not-a-date'],
+    [{ approvedBy: [' '] }, 'approvedBy', 'required'],
+    [{ approvedBy: ['x'.repeat(121)] }, 'approvedBy', 'too-long'],
+    [{ approvedBy: Array(21).fill('ICB') }, 'approvedBy', 'too-many'],
     [{ hours: NaN }, 'hours', 'not-a-number'],
     [{ categories: [] }, 'categories', 'too-few'],
     [{ categories: ['cooking'] }, 'categories', 'not-an-option'],

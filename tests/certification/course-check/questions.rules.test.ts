@@ -137,7 +137,7 @@ describe('will it count?', () => {
   })
 
   it('leaves a petition to the board where the rule allows one', () => {
-    const refused = course('2026-08-01', 3, { approved: false })
+    const refused = course('2026-08-01', 3, { approvedBy: [] })
     expect(answer({ limits: [approvedOnly] }, refused).answer).toBe('no')
     expect(answer({ limits: [{ ...approvedOnly, petition: true }] }, refused).answer).toBe('ask-the-board')
   })
@@ -171,7 +171,7 @@ describe('certified on the day of service?', () => {
     expect(certifiedOn(one, '2026-07-01').answer).toBe('no')
     expect(certifiedOn(one, '2018-12-31').answer).toBe('no')
     expect(certifiedOn([held('one', null)], '2026-06-30').answer).toBe('not-known')
-    expect(certifiedOn([], '2026-06-30').answer).toBe('no')
+    expect(certifiedOn([], '2026-06-30').answer).toBe('not-known')
   })
 
   it('is not known for years of which no certificate is recorded, though it was first issued before', () => {

@@ -102,6 +102,13 @@ describe('the pace', () => {
     expect(totalForecast([credit(20, '2025-02-01')], '2025-12-31')?.metOn).toEqual({ kind: 'met' })
   })
 
+  it('says that the days are over once they are: no pace brings what they lack', () => {
+    const late = [credit(14, '2026-06-01')]
+    expect(totalForecast(late, '2026-12-31')?.metOn).toMatchObject({ kind: 'on', withinCycle: false })
+    expect(totalForecast(late, '2027-01-01')?.metOn).toEqual({ kind: 'over' })
+    expect(totalForecast([credit(20, '2026-06-01')], '2027-01-01')?.metOn).toEqual({ kind: 'met' })
+  })
+
   it('forecasts nothing where the cycle is unknown', () => {
     expect(
       forecast({ ...matter([]), cycle: { kind: 'unknown', reason: 'expiry-not-known' } }, '2026-01-01'),
@@ -121,7 +128,7 @@ describe('at risk', () => {
   it('begins on the first day on which pace no longer reaches', () => {
     expect(atRiskFrom(matter([]), '2025-02-01')).toBe('2026-01-01')
     expect(atRiskFrom(matter([credit(20, '2025-02-01')]), '2025-03-01')).toBeNull()
-    expect(atRiskFrom(matter([]), '2027-01-01')).toBeNull()
+    expect(atRiskFrom(matter([]), '2027-01-01')).toBe('2026-12-31')
     const from = atRiskFrom(matter([credit(12, '2025-12-01')]), '2026-01-01')
     // 12 h of the last 365 days, 8 h short: enough while 8/12 of a year is left, 244 days.
     expect(from).toBe('2026-05-02')

@@ -26,9 +26,11 @@ describe('the days in which hours may be earned', () => {
     expect(earned({ ...rule, earning: { ...window, endsDaysBeforeExpiry: 1 } }, EDGES)).toEqual([2])
   })
 
-  it('go back so many months from the expiry', () => {
+  it('go back so many months from the expiry, and never into the cycle before', () => {
     const months = { ...rule, earning: { ...window, monthsBeforeExpiry: 24 } }
-    expect(earned(months, ['2024-12-30', '2024-12-31', '2025-01-01'])).toEqual([2])
+    expect(earned(months, ['2024-12-30', '2024-12-31', '2025-01-01'])).toEqual([1])
+    const fewer = { ...rule, earning: { ...window, monthsBeforeExpiry: 12 } }
+    expect(earned(fewer, ['2025-12-30', '2025-12-31', '2026-01-01'])).toEqual([2])
   })
 
   it.each([

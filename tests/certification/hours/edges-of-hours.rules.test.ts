@@ -56,7 +56,7 @@ describe('hours of the first and the last day', () => {
 describe('the calendar year of Georgia', () => {
   const facts = { issuedOn: '2025-12-10', expiresOn: '2026-12-31' }
   const given = (heldOn: string, hours: number) =>
-    course(heldOn, hours, { sponsor: 'GMHCN', approved: true, categories: ['ethics'] })
+    course(heldOn, hours, { sponsor: 'GMHCN', categories: ['ethics'] })
 
   it('is not owed for the year of the issue, even in December', () => {
     const issued = recordFor('us-ga-cps-mh', { issuedOn: '2025-12-10', expiresOn: '2025-12-31' })
@@ -104,7 +104,7 @@ describe('the same course', () => {
   const programme = 'listening by harbor'
   const facts = { issuedOn: '2019-09-02', expiresOn: '2027-09-01' }
   const earned = (credentialId: string, days: string[]) => {
-    const credits = days.map((heldOn) => course(heldOn, 5, { programme, approved: true }))
+    const credits = days.map((heldOn) => course(heldOn, 5, { programme, approvedBy: ['ICB'] }))
     return linesOf(recordFor(credentialId, facts, credits), '2027-08-01')[0]?.[2]
   }
 
@@ -205,10 +205,13 @@ describe('minimums', () => {
       conditions: { 'veteran-endorsement': true, 'family-endorsement': false },
     }
     const credits = [
-      course('2027-02-01', 24, { approved: true }),
-      course('2027-02-02', 4, { approved: true, categories: ['ethics'] }),
-      course('2020-02-02', 4, { approved: true, categories: ['medication-supported-recovery'] }),
+      course('2027-02-01', 24, { approvedBy: ['ASAP-NYCB'] }),
+      course('2027-02-02', 4, { approvedBy: ['ASAP-NYCB'], categories: ['ethics'] }),
+      course('2020-02-02', 4, { approvedBy: ['ASAP-NYCB'], categories: ['medication-supported-recovery'] }),
     ]
-    expect(shortOf(recordFor('us-ny-crpa', facts, credits), '2029-06-01')).toEqual([['military-content', 3]])
+    expect(shortOf(recordFor('us-ny-crpa', facts, credits), '2029-06-01')).toEqual([
+      ['total', 3],
+      ['military-content', 3],
+    ])
   })
 })

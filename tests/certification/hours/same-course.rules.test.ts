@@ -44,4 +44,16 @@ describe('the same course entered twice', () => {
     // Before the first issue it counted for nothing, so it uses nothing up.
     expect(lines(ever, twice('2018-12-31'))).toEqual([[20, 3]])
   })
+
+  it('counts where the first was never credited: refused, for another certificate, or worth nothing', () => {
+    const limits = [{ kind: 'content-never', contents: ['FIRST_AID'] }] as const
+    const ever = ruleWith({ total: total(20), sameProgramme: 'once-ever', limits })
+    const programme = 'boundaries by harbor'
+    const again = course('2026-02-01', 5, { programme })
+    const before = (parts: Partial<CeCredit>) => course('2023-03-01', 5, { programme, ...parts })
+    expect(lines(ever, [before({ contents: ['FIRST_AID'] }), again])).toEqual([[20, 5]])
+    expect(lines(ever, [before({ onlyFor: 'another' }), again])).toEqual([[20, 5]])
+    expect(lines(ever, [before({ unit: 'CEU' }), again])).toEqual([[20, 5]])
+    expect(lines(ever, [before({ onlyFor: 'this' }), again])).toEqual([[20, 0]])
+  })
 })

@@ -92,13 +92,14 @@ describe('recording hours', () => {
     const about = {
       unit: 'SEMESTER_HOURS',
       earnedBy: 'COLLEGE_COURSE',
-      approved: true,
+      approvedBy: ['ICB'],
+      startsOn: null,
       contents: ['FIRST_AID'],
       onlyFor: certificationId,
     }
     await manager.data(RECORD, { input: course({ ...about, peerIds: [peers[0]!.id] }) })
     const query = `query ($id: UUID!) { certification(certificationId: $id) {
-      earnedHours { unit earnedBy approved contents onlyFor } } }`
+      earnedHours { unit earnedBy approvedBy startsOn contents onlyFor } } }`
     const { certification } = await manager.data<InFull>(query, { id: certificationId })
     expect(certification.earnedHours).toEqual([about])
   })
@@ -106,10 +107,17 @@ describe('recording hours', () => {
   it('takes contact hours of taking part for granted, and approval for not known', async () => {
     await manager.data(RECORD, { input: course() })
     const query = `query ($id: UUID!) { certification(certificationId: $id) {
-      earnedHours { unit earnedBy approved contents onlyFor } } }`
+      earnedHours { unit earnedBy approvedBy startsOn contents onlyFor } } }`
     const { certification } = await manager.data<InFull>(query, { id: certificationId })
     expect(certification.earnedHours).toEqual([
-      { unit: 'CONTACT_HOURS', earnedBy: 'ATTENDING', approved: null, contents: [], onlyFor: null },
+      {
+        unit: 'CONTACT_HOURS',
+        earnedBy: 'ATTENDING',
+        approvedBy: null,
+        startsOn: null,
+        contents: [],
+        onlyFor: null,
+      },
     ])
   })
 

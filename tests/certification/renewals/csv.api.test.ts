@@ -38,9 +38,9 @@ describe('the export of renewals', () => {
   it('keeps numbers numbers, and leaves open what is unknown', async () => {
     const [head, ana] = (await exported({ state: 'CA' })).split('\r\n')
     expect(head).toMatch(/^Peer,State,Credential,/)
-    expect(ana).toContain(',75,20,5.5,14.5,law-and-ethics: 0.5,')
+    expect(ana).toContain(',75,20,5.5,14.5,law-and-ethics: 0.5 hours,SHORT,')
     const alaska = await exported({ state: 'AK' })
-    expect(alaska).toContain(',-167,,,,,')
+    expect(alaska).toContain(',-167,,,,,UNKNOWN,')
     expect(alaska).toContain('hours-unknown: total-not-read')
   })
 

@@ -127,7 +127,7 @@ describe('renewals in the browser', () => {
     await page.getByText('Valid for 24 months from the start date.').waitFor()
     const text = await page.locator('main').innerText()
     expect(text).toContain('20 hours each renewal cycle.')
-    expect(text).toContain('Official board page, current.')
+    expect(text).toContain('Official board page, older.')
     expect(text).toContain('Checked Nov 21, 2026.')
   })
 

@@ -60,7 +60,18 @@ describe('the words of a renewal', () => {
       short({ requirement: work('SUPERVISION'), unit: 'SESSIONS', missed: 2, dueBy: '2026-06-30' }),
       'Short for a period that has ended: 2 sessions of supervision.',
     ],
-    [{ __typename: 'InForceReason', kind: 'IN_FORCE', expiresOn: null }, 'No expiration date on file.'],
+    [{ __typename: 'InForceReason', kind: 'IN_FORCE', expiresOn: null }, 'Never expires.'],
+    [{ __typename: 'EndNotKnownReason', kind: 'END_NOT_KNOWN', endsOn: null }, 'Expiration date not known.'],
+    [
+      {
+        __typename: 'EndedByRuleReason',
+        kind: 'ENDED_BY_RULE',
+        endedOn: '2026-03-01',
+        late: null,
+        untilOn: null,
+      },
+      "By the board's rules it expired Mar 1, 2026. Not confirmed: no expiration date is on file.",
+    ],
   ])('say %o in a sentence', (of, sentence) => {
     expect(wordsOf((words) => words.reason(of))).toBe(sentence)
   })

@@ -55,8 +55,8 @@ describe('supervision that a renewal asks for', () => {
       linesOf({ ...recordFor(credentialId, { issuedOn: '2025-03-15', expiresOn }), practice }, '2025-06-01')
         .filter(([name]) => name === 'practice')
         .map(([, needed]) => needed)
-    expect(asked('us-me-cipss', '2026-03-15')).toEqual([75, 4])
-    expect(asked('us-me-cipss', '2027-03-15')).toEqual([75, 4])
+    expect(asked('us-me-cipss', '2026-03-15')).toEqual([75, 'unknown: kind-of-period-not-read'])
+    expect(asked('us-me-cipss', '2027-03-15')).toEqual([75, 'unknown: kind-of-period-not-read'])
     expect(asked('us-ky-apss', '2026-03-15')).toEqual([24])
   })
 
@@ -68,6 +68,30 @@ describe('supervision that a renewal asks for', () => {
       held('2025-07-01', 60),
     )
     expect(practiceLine(asked, record)).toEqual([8, 2, 6])
+  })
+
+  it('is not known where it was not read which months a quarter holds', () => {
+    const days = ['2025-03-01', '2025-06-30', '2025-07-01', '2025-12-30']
+    const practice = sessions(...days.map((day) => held(day, 60, true)))
+    const maine = recordFor('us-me-cipss', { issuedOn: '2023-02-15', expiresOn: '2026-02-15' })
+    const { requirements, status } = assessCertification({ ...maine, practice }, '2026-02-01')
+    expect(requirements.at(-1)).toMatchObject({
+      reason: 'kind-of-period-not-read',
+      asked: { amount: 1, unit: 'sessions', per: 'quarter' },
+    })
+    expect(status).toBe('RENEWAL_OPEN')
+  })
+
+  it('is not known where one sum was entered for days of two cycles and decides', () => {
+    const asked = { kind: 'service', amount: 50 } as const
+    const month = (from: string, on: string, hours: number) => ({ from, on, hours })
+    const worked = (...serviceHours: ReturnType<typeof month>[]) =>
+      practiceLine(asked, { sessions: null, serviceHours })
+    const crossing = month('2024-12-15', '2025-01-15', 60)
+    expect(worked(crossing)).toBe('entry-crosses-period')
+    expect(worked(crossing, month('2025-02-01', '2025-02-28', 50))).toEqual([50, 50, 0])
+    expect(worked(month('2025-01-01', '2025-01-31', 30))).toEqual([50, 30, 20])
+    expect(worked(month('2024-12-01', '2024-12-31', 60))).toEqual([50, 0, 50])
   })
 
   it('is not known, never zero, where nothing is recorded', () => {

@@ -124,7 +124,7 @@ describe('what a renewal asks for', () => {
   it.each([
     ['us-al-crss', 'total-not-read'],
     ['us-nm-cpsw', 'window-unknown'],
-    ['us-sc-cpss', 'kind-of-year-not-read'],
+    ['us-va-rprs', 'kind-of-year-not-read'],
     ['us-me-cipss', 'kind-of-year-not-read'],
   ])('is unknown, never zero, for %s: %s', (credentialId, reason) => {
     expect(tally(credentialId, [credit(10)])['total']).toBe(reason)

@@ -67,7 +67,7 @@ const WHY = /* GraphQL */ `
       unit
       earnedBy
       deliveryMode
-      approved
+      approvedBy
       contents
       onlyFor
     }

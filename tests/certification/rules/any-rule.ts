@@ -104,7 +104,7 @@ export function anyCredits(from: string, days: number): fc.Arbitrary<CeCredit[]>
     deliveryMode: fc.option(fc.constantFrom(...DELIVERY_MODES), often),
     earnedBy: fc.constantFrom('ATTENDING' as const, 'ATTENDING' as const, ...EARNED_BY),
     sponsor: fc.constantFrom(null, 'GMHCN', 'CARES Academy Connect', 'GMHCN CPS project', 'Harbor'),
-    approved: fc.option(fc.boolean(), often),
+    approvedBy: fc.option(fc.subarray(['ICB', 'GMHCN', 'NAADAC', 'TDMHSAS', 'VCB']), often),
     contents: fc.subarray([...COURSE_CONTENTS], { maxLength: 1 }),
     programme: fc.constantFrom('listening', 'boundaries', 'ethics', 'peers', 'jails'),
   })

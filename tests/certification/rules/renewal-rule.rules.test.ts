@@ -10,6 +10,7 @@ import {
   renewalRulesOf,
 } from '@alongside/shared/certification/rule-authoring/author-renewal-rule'
 import { ROW_SENTENCES } from '@alongside/shared/certification/rule-authoring/for-readers'
+import { LATER_READINGS } from '@alongside/shared/certification/authored-rules/later-readings'
 import { AUTHORINGS } from '@alongside/shared/certification/rule-authoring/authorings'
 
 const newest = CREDENTIALS.map(({ id }) => renewalRuleOf(id))
@@ -26,6 +27,10 @@ function partsByKind(rules: readonly RenewalRule[]): Record<string, number> {
   return Object.fromEntries([...groups].map(([kind, parts]) => [kind, parts.length]))
 }
 
+/** Without what was read on a later page. */
+const ofCatalogue = (id: string): readonly RenewalRule[] =>
+  renewalRulesOf(id).slice(0, id in LATER_READINGS ? -1 : undefined)
+
 const ROW_WORDS = new Map(Object.entries(ROW_SENTENCES).map(([row, sentence]) => [sentence, row]))
 /** The words of the row that a sentence was written from. */
 const wordsOfRow = (text: string): string => ROW_WORDS.get(text) ?? text
@@ -39,8 +44,11 @@ function textsOf(part: unknown): string[] {
 describe('the rules made from the catalogue', () => {
   it('are at least one for each of the 69 rows, each with where it was read', () => {
     expect(newest).toHaveLength(69)
-    expect(CREDENTIALS.flatMap(({ id }) => renewalRulesOf(id))).toHaveLength(83)
-    for (const rule of newest) expect(rule.provenance?.readOn).toBe('2026-11-21')
+    expect(CREDENTIALS.flatMap(({ id }) => renewalRulesOf(id))).toHaveLength(90)
+    for (const rule of newest) {
+      const isLater = (rule.credentialId ?? '') in LATER_READINGS
+      expect(rule.provenance?.readOn).toBe(isLater ? '2026-11-29' : '2026-11-21')
+    }
   })
 
   it('are authored by hand for every row, and for no other', () => {
@@ -56,30 +64,30 @@ describe('the rules made from the catalogue', () => {
       'month-end': 1,
       'month-start': 1,
       none: 1,
-      printed: 12,
-      rolling: 23,
-      unknown: 23,
+      printed: 11,
+      rolling: 26,
+      unknown: 21,
     })
   })
 })
 
 describe('what a rule leaves unread', () => {
-  it('is 97 gaps that no page answers, 35 parts that are told and not counted, and 26 words on the reading', () => {
+  it('is 89 gaps that no page answers, 33 parts that are told and not counted, and 27 words on the reading', () => {
     expect(partsByKind(newest)).toEqual({
       // Not found on any page.
-      expiry: 35,
-      'cycle-length': 24,
-      total: 31,
-      'kind-of-year': 5,
+      expiry: 32,
+      'cycle-length': 22,
+      total: 29,
+      'kind-of-year': 4,
       'minimum-without-number': 2,
       // Read, and not counted: see the words of each.
-      'conditional-minimum': 2,
+      'conditional-minimum': 1,
       limit: 10,
       'carry-over': 1,
       'service-hours': 1,
       'supervision-hours': 1,
       'first-term': 4,
-      'late-step': 8,
+      'late-step': 7,
       status: 2,
       fee: 2,
       proof: 2,
@@ -87,7 +95,7 @@ describe('what a rule leaves unread', () => {
       // About the reading.
       doubt: 12,
       'coming-change': 3,
-      notes: 11,
+      notes: 12,
     })
   })
 
@@ -104,7 +112,7 @@ describe('what a rule leaves unread', () => {
 
   it('is written from the words of its row', () => {
     for (const credential of CREDENTIALS) {
-      const texts = textsOf(credential)
+      const texts = [...textsOf(credential), ...textsOf(LATER_READINGS[credential.id])]
       const rules = renewalRulesOf(credential.id)
       for (const { text } of rules.flatMap(({ exceptions, late, unread }) => [
         ...exceptions,
@@ -129,10 +137,9 @@ describe('what a rule leaves unread', () => {
       }),
     ])
     expect(unreadOf('us-mi-cpss', UnreadKind.LATE_STEP)).toHaveLength(1)
-    expect(unreadOf('us-ny-crpa', UnreadKind.LATE_STEP)[0]?.figures).toContainEqual({
-      name: 'feeUsd',
-      value: 25,
-    })
+    // A fee before the expiry belongs to the day by which the renewal is due.
+    expect(unreadOf('us-ny-crpa', UnreadKind.LATE_STEP)).toEqual([])
+    expect(renewalRuleOf('us-ny-crpa').submission).toMatchObject({ dueDaysBefore: 45, lateFeeUsd: 25 })
   })
 
   it('is no number: what was not read stays null', () => {
@@ -140,7 +147,7 @@ describe('what a rule leaves unread', () => {
       ({ continuingEducation: { hours, unit } }) => hours === null && unit === 'hours',
     )
     expect(withoutTotal).toHaveLength(31)
-    for (const { id } of withoutTotal) expect(renewalRuleOf(id).total).toBeNull()
+    for (const { id } of withoutTotal) expect(ofCatalogue(id).at(-1)?.total).toBeNull()
   })
 })
 
@@ -164,8 +171,9 @@ describe('nothing of a row is lost', () => {
       const unreadLimits = rule.unread.filter(({ kind }) => kind === UnreadKind.LIMIT)
       if (limits.length > 0) expect(rule.limits.length + unreadLimits.length).toBeGreaterThan(0)
 
+      const steps = credential.renewal.late.filter(({ withinDays }) => withinDays !== 0)
       const effects = [...rule.late, ...rule.unread].map(({ text }) => text && wordsOfRow(text))
-      expect(effects).toEqual(expect.arrayContaining(credential.renewal.late.map(({ effect }) => effect)))
+      expect(effects).toEqual(expect.arrayContaining(steps.map(({ effect }) => effect)))
 
       const { serviceHours, supervisionHours } = credential.practice
       const asksPractice = [serviceHours, supervisionHours].filter((asked) => asked !== null)
@@ -202,11 +210,11 @@ describe('the versions of a rule', () => {
     ['us-wi-cps', 'the common date was 30 August', '2026-11-22', false],
     ['us-wi-cpps', 'the common date was 30 January', '2026-11-22', false],
   ])('%s: before, %s', (id, _before, effectiveFrom, effectWasRead) => {
-    expect(renewalRuleOf(id)).toMatchObject({ effectiveFrom, effectiveTo: null, effectWasRead })
+    expect(ofCatalogue(id).at(-1)).toMatchObject({ effectiveFrom, effectWasRead })
   })
 
   it('say what was different before', () => {
-    const before = (id: string) => renewalRulesOf(id).at(-2)
+    const before = (id: string) => ofCatalogue(id).at(-2)
     expect(before('us-ca-cmpss')?.submission.opensDaysBefore).toBe(60)
     expect(before('us-id-cprc')?.limits.map(({ kind }) => kind)).toEqual(['approved-only'])
     expect(renewalRulesOf('us-id-cprc')[0]?.cycleMonths).toBeNull()
@@ -231,11 +239,28 @@ describe('the versions of a rule', () => {
     })
   })
 
-  it('say so where all of a rule stands on older pages', () => {
-    const confidence = (id: string) => renewalRulesOf(id)[0]?.provenance?.confidence
-    expect(confidence('us-tn-cprs')).toBe('official-older')
-    expect(confidence('us-mt-cbhpss')).toBe('official-older')
-    expect(confidence('us-ca-cmpss')).toBe('official-current')
+  it('have each the page that they were read on: where it is older they do not carry the newer one', () => {
+    const older = CREDENTIALS.filter(({ id }) => {
+      const [first, ...newer] = ofCatalogue(id)
+      return newer.length > 0 && first?.provenance?.title !== newer.at(-1)?.provenance?.title
+    })
+    expect(older.map(({ id }) => id).sort()).toEqual([
+      'us-ca-cmpss',
+      'us-mt-cbhpss',
+      'us-nc-nccpss',
+      'us-tn-cprs',
+      'us-va-rprs',
+      'us-wi-cpps',
+      'us-wi-cps',
+    ])
+    for (const { id } of older) {
+      const versions = ofCatalogue(id).map(({ provenance }) => provenance)
+      expect(versions[0]?.confidence).toBe('official-older')
+      expect(versions[0]?.date).toBeNull()
+      expect(versions.at(-1)?.title).not.toContain('older copy')
+    }
+    expect(renewalRulesOf('us-ca-cmpss')[0]?.provenance?.title).toMatch(/\(older copy\)$/)
+    expect(renewalRulesOf('us-wi-cps')[0]?.provenance?.url).toBe('https://www.wicps.org/recertification/')
   })
 })
 

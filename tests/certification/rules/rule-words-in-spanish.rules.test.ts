@@ -18,6 +18,7 @@ const NAMES: readonly string[] = [
   'NMCBBHP',
   'OMH',
   'SC SHARE',
+  'ABCAC',
   'TCB, PeerForce',
   'VCB, IC&RC',
   'WVCBAPP',

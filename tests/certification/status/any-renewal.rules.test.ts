@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addDays, yearOf } from '@alongside/shared/calendar/plain-date'
+import { addDays, daysBetween, yearOf } from '@alongside/shared/calendar/plain-date'
 import {
   assessCertification,
   type CertificationRecord,
@@ -147,7 +147,14 @@ describe('any renewal, by all versions of any of the 69 rules', () => {
             const own = renewalCycle(each, record.certification)
             return own.kind === 'known' && covers(each, own.startsOn)
           })
-          if (candidates.length > 0) expect(candidates).toContain(rule)
+          // Unless what is printed runs as long as another version says, and not as long as these.
+          const { issuedOn, expiresOn } = record.certification
+          const months = expiresOn === null ? null : daysBetween(issuedOn, expiresOn) / 30.44
+          const off = (each: RenewalRule) => Math.abs((each.cycleMonths ?? months ?? 0) - (months ?? 0))
+          if (candidates.length > 0 && !candidates.includes(rule)) {
+            expect(months).not.toBeNull()
+            expect(Math.min(...candidates.map(off))).toBeGreaterThan(off(rule))
+          }
         }),
         { numRuns: CASES },
       )
@@ -163,7 +170,7 @@ describe('any renewal, by all versions of any of the 69 rules', () => {
           const { rule, requirements } = assessCertification(record, today)
           const total = requirements[0]
           expect(total?.requirement.kind).toBe('total')
-          if (rule.total === null) expect(total?.kind).toBe('unknown')
+          if (rule.total === null) expect(['unknown', 'not-owed']).toContain(total?.kind)
           for (const result of requirements.filter(isMeasured)) {
             expect(result.needed).toBeGreaterThan(0)
             expect(result.shortBy).toBe(Math.max(0, result.needed - result.earned))

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { addDays, daysBetween } from '@alongside/shared/calendar/plain-date'
 import { assessCertification } from '@alongside/shared/certification/status/assess-certification'
 import { CertificationStatus } from '@alongside/shared/certification/status/status'
-import { expiryInForce } from '@alongside/shared/certification/status/expiry-in-force'
+import { endByRule, expiryInForce } from '@alongside/shared/certification/status/expiry-in-force'
 import { anySituation, CASES, knownPractice, PROPERTY_TIMEOUT_MS } from '../rules/any-rule.ts'
 
 /** What is entered later is no part of what was known today. */
@@ -11,6 +11,9 @@ const asKnown = anySituation.map(({ record, today }) => {
   const credits = record.credits.filter(({ heldOn, planned }) => planned || heldOn <= today)
   return { today, record: { ...record, credits, practice: knownPractice(record.practice ?? null, today) } }
 })
+
+/** The strongest first: a lower place is worse. */
+const ORDER = Object.values(CertificationStatus)
 
 describe('any certification from 2020 to 2040', () => {
   it(
@@ -55,12 +58,45 @@ describe('any certification from 2020 to 2040', () => {
   )
 
   it(
+    'gets no better by a passing day: only what was recorded for that day heals',
+    () => {
+      fc.assert(
+        fc.property(asKnown, fc.integer({ min: 1, max: 1_600 }), ({ record, today }, further) => {
+          const { statusPeriods, certification } = record
+          const healing = new Set([
+            certification.issuedOn,
+            ...statusPeriods.flatMap(({ endsOn }) => (endsOn === null ? [] : [addDays(endsOn, 1)])),
+            // A recorded grace holds off the lapse from its first day on.
+            ...statusPeriods.map(({ startsOn }) => startsOn),
+          ])
+          const rankOn = (day: string) => ORDER.indexOf(assessCertification(record, day).status)
+          const changes = [today, addDays(today, further)].flatMap((day) => {
+            const { nextChangeOn, cycle } = assessCertification(record, day)
+            const ends = cycle.kind === 'known' ? [addDays(cycle.endsOn, 1)] : []
+            return nextChangeOn === null ? ends : [nextChangeOn, ...ends]
+          })
+          for (const day of [addDays(today, further), ...changes]) {
+            if (healing.has(day) || day <= certification.issuedOn) continue
+            expect(rankOn(day), day).toBeLessThanOrEqual(rankOn(addDays(day, -1)))
+          }
+        }),
+        { numRuns: CASES },
+      )
+    },
+    PROPERTY_TIMEOUT_MS,
+  )
+
+  it(
     'always has a reason, and is never lapsed, at risk or open against the day that ends it',
     () => {
       fc.assert(
         fc.property(anySituation, ({ record, today }) => {
-          const { status, reasons, rule } = assessCertification({ ...record, statusPeriods: [] }, today)
-          const endsOn = expiryInForce(rule, record.certification)
+          const { status, reasons, rule, cycle } = assessCertification(
+            { ...record, statusPeriods: [] },
+            today,
+          )
+          const { certification } = record
+          const endsOn = expiryInForce(rule, certification) ?? endByRule(certification, cycle)
           expect(reasons.length).toBeGreaterThan(0)
           const afterwards: CertificationStatus[] = [
             CertificationStatus.LAPSED,

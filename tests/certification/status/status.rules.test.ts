@@ -98,6 +98,27 @@ describe('the status', () => {
     })
   })
 
+  it('stays at risk while the board extends the printed day: a later end alone brings no hours', () => {
+    const extended = {
+      kind: 'date-extended' as const,
+      dueFrom: null,
+      dueTo: null,
+      onlyIf: null,
+      days: 30,
+      text: '',
+    }
+    const rules = [{ ...renewalRuleOf('us-ca-cmpss'), exceptions: [extended] }]
+    const certification = { issuedOn: '2020-01-01', expiresOn: '2026-12-31', birthday: null }
+    const on = (day: string) =>
+      assessCertification({ certification, statusPeriods: [], rules, credits: [] }, day)
+    expect(['2026-12-31', '2027-01-01', '2027-01-30', '2027-01-31'].map((day) => on(day).status)).toEqual([
+      CertificationStatus.AT_RISK,
+      CertificationStatus.AT_RISK,
+      CertificationStatus.AT_RISK,
+      CertificationStatus.LAPSED,
+    ])
+  })
+
   it('is in grace as long as the board’s own late rule says', () => {
     expect(assess('us-nc-nccpss', '2027-01-30')).toMatchObject({
       status: CertificationStatus.GRACE,
@@ -132,14 +153,33 @@ describe('the status', () => {
     })
   })
 
-  it('without a printed expiry is never lapsed, and says that the expiry is unknown', () => {
+  it('without a printed expiry is lapsed by the rule, not confirmed, from the day after that end on', () => {
+    const on = (day: string) => assess('us-de-cprs', day, { expiresOn: null })
+    expect(on('2022-01-01')).toMatchObject({
+      status: CertificationStatus.AT_RISK,
+      unknowns: [{ kind: 'expiry-unknown' }],
+      nextChangeOn: '2022-01-02',
+    })
+    for (const day of ['2022-01-02', '2026-11-28', '2039-01-01']) {
+      expect(on(day)).toMatchObject({
+        status: CertificationStatus.LAPSED,
+        reasons: [{ kind: 'ended-by-rule', endedOn: '2022-01-01', late: null }],
+        unknowns: [{ kind: 'expiry-unknown' }, { kind: 'late-rule-unknown' }],
+        nextChangeOn: null,
+      })
+    }
+  })
+
+  it('whose end no rule counts either is current, with its end not known; one without end is in force', () => {
     expect(assess('us-nd-cpss', '2039-01-01', { expiresOn: null })).toMatchObject({
       status: CertificationStatus.CURRENT,
+      reasons: [{ kind: 'end-not-known', endsOn: null }],
       unknowns: expect.arrayContaining([{ kind: 'expiry-unknown' }]) as unknown,
     })
-    expect(assess('us-ma-cps', '2039-01-01', { expiresOn: null }).unknowns).toEqual([
-      { kind: 'hours-unknown', reason: 'total-not-read' },
-    ])
+    expect(assess('us-ma-cps', '2039-01-01', { expiresOn: null })).toMatchObject({
+      reasons: [{ kind: 'in-force', expiresOn: null }],
+      unknowns: [{ kind: 'hours-unknown', reason: 'total-not-read' }],
+    })
   })
 
   it('is not certified without a certificate, or before its first day', () => {

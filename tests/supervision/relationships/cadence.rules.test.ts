@@ -35,6 +35,18 @@ describe('when supervision is due', () => {
     })
   })
 
+  it('counts from the start of a relationship that is younger than the last session: nobody is late on the first day', () => {
+    const young = rhythm({ startedOn: TODAY, lastHeldOn: '2025-12-01' })
+    expect(supervisionDue(young, TODAY)).toMatchObject({
+      kind: 'ON_TRACK',
+      dueOn: '2026-03-19',
+      reason: { rule: 'FROM_START', countedFrom: TODAY },
+    })
+    expect(supervisionDue(rhythm({ startedOn: TODAY, lastHeldOn: TODAY }), TODAY).reason.rule).toBe(
+      'FROM_LAST_SESSION',
+    )
+  })
+
   it.each([
     ['2026-02-19', { kind: 'DUE_THIS_WEEK', dueOn: '2026-03-05' }],
     ['2026-02-22', { kind: 'DUE_THIS_WEEK', dueOn: '2026-03-08' }],
@@ -80,10 +92,13 @@ describe('when supervision is due', () => {
     const parts = fc.tuple(fc.integer({ min: 1, max: 90 }), day, fc.array(pause, { maxLength: 4 }))
     fc.assert(
       fc.property(parts, ([cadenceDays, lastHeldOn, pauses]) => {
-        const due = supervisionDue(rhythm({ cadenceDays, lastHeldOn, pauses }), TODAY)
+        const due = supervisionDue(rhythm({ cadenceDays, startedOn: lastHeldOn, lastHeldOn, pauses }), TODAY)
         expect(due).toMatchObject(countedByHand(cadenceDays, lastHeldOn, pauses))
         expect(
-          supervisionDue(rhythm({ cadenceDays, lastHeldOn, pauses: [...pauses].reverse() }), TODAY),
+          supervisionDue(
+            rhythm({ cadenceDays, startedOn: lastHeldOn, lastHeldOn, pauses: [...pauses].reverse() }),
+            TODAY,
+          ),
         ).toEqual(due)
       }),
       cases,

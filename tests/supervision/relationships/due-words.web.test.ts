@@ -11,6 +11,7 @@ const LATE = {
   dueOn: '2026-06-08',
   overdueDays: 9,
   cadenceDays: 14,
+  pausedDays: 0,
 } as const
 
 /** What the badge of a due session says, to a supervisor and to the peer. */
@@ -31,6 +32,21 @@ describe('the words of a session that is due', () => {
     expect(badges(LATE)).toEqual([
       { tone: 'late', label: 'Overdue by 9 days' },
       { tone: 'info', label: "It's been 23 days. That's on us." },
+    ])
+  })
+
+  it('name the leave that keeps anything from being due, and the days by which one moved it', () => {
+    const said: string[] = []
+    const setup = () => {
+      const { status, reason } = useSupervisionWords()
+      said.push(status(null, { isPaused: false, pausedFrom: '2026-06-30' }).label)
+      said.push(reason({ ...LATE, pausedDays: 3 }), reason(LATE))
+    }
+    mountInPage({ template: '<p />', setup })
+    expect(said).toEqual([
+      'Nothing due: on leave from Jun 30',
+      'Every 14 days. Last session: May 25. Moved 3 days by leave.',
+      'Every 14 days. Last session: May 25.',
     ])
   })
 

@@ -75,6 +75,9 @@ export const renewalsQuery = graphql(`
           reasons {
             ...ReasonValues
           }
+          gaps {
+            ...GapsInOneSum
+          }
           unknowns {
             kind
             why

@@ -9,11 +9,13 @@ interface Due {
   readonly rule: 'FROM_LAST_SESSION' | 'FROM_START'
   readonly countedFrom: PlainDate
   readonly cadenceDays: number
+  readonly pausedDays: number
 }
 
 interface Leave {
   readonly isPaused: boolean
   readonly pausedUntil?: PlainDate | null
+  readonly pausedFrom?: PlainDate | null
 }
 
 const TONES: Record<Due['kind'], Tone> = { ON_TRACK: 'onTrack', DUE_THIS_WEEK: 'dueSoon', OVERDUE: 'late' }
@@ -39,6 +41,9 @@ export function useSupervisionWords() {
         label: until ? t('supervision.due.paused-until', { day: day(until) }) : t('supervision.due.paused'),
       }
     }
+    if (!due && leave?.pausedFrom) {
+      return { tone: 'info', label: t('supervision.due.paused-from', { day: day(leave.pausedFrom) }) }
+    }
     if (!due) return { tone: 'neutral', label: t('supervision.due.none') }
     const label =
       due.kind === 'OVERDUE'
@@ -52,9 +57,10 @@ export function useSupervisionWords() {
     const count = daysBetween(due.countedFrom, due.dueOn) + due.overdueDays
     return { tone: 'info', label: t('supervision.due.overdue-mine', { count }, count) }
   }
-  /** Why it is due then: the rhythm, and from when it counts. */
-  function reason(due: Due): string {
-    return t(`labels.supervision.DueRule.${due.rule}`, { days: due.cadenceDays, day: day(due.countedFrom) })
+  /** Why it is due then: the rhythm, from when it counts, and by how much a leave has moved it. */
+  function reason({ rule, cadenceDays, countedFrom, pausedDays: count }: Due): string {
+    const why = t(`labels.supervision.DueRule.${rule}`, { days: cadenceDays, day: day(countedFrom) })
+    return count > 0 ? `${why} ${t('supervision.due.moved', { count }, count)}` : why
   }
   return { day, longDay, status, statusForPeer, reason }
 }

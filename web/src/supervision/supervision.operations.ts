@@ -8,6 +8,7 @@ export const dueFacts = graphql(`
     rule
     countedFrom
     cadenceDays
+    pausedDays
   }
 `)
 
@@ -31,6 +32,7 @@ export const relationshipFacts = graphql(`
     }
     isPaused
     pausedUntil
+    pausedFrom
     due {
       ...DueFacts
     }
@@ -65,6 +67,7 @@ export const caseloadQuery = graphql(`
           }
           isPaused
           pausedUntil
+          pausedFrom
           due {
             ...DueFacts
           }

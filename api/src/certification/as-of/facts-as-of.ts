@@ -7,6 +7,26 @@ export const PEERS_FACTS: SelectText = /* sql */ `
     join membership peer on peer.organization_id = f.organization_id and peer.id = f.peer_id
    where f.organization_id = (select access.organization_id()) and `
 
+/** Answers about the holder as they were: of those that were replaced later, what they were before. */
+const ANSWERS_KNOWN = /* sql */ `cross join lateral (
+      with later as (
+        select distinct on (e.question) e.question, e.held, e.months from earlier_holder_answer e
+         where e.organization_id = c.organization_id and e.certification_id = c.id and e.recorded_at >= until.at
+         order by e.question, e.revision)
+      select array(select q from unnest(c.conditions_held) q where q not in (select question from later)
+                   union all select question from later where held) as held_then,
+             array(select q from unnest(c.conditions_not_held) q where q not in (select question from later)
+                   union all select question from later where not held) as not_held_then,
+             case when exists (select from later where question = 'chosen-cycle-months')
+                  then (select months from later where question = 'chosen-cycle-months')
+                  else c.chosen_cycle_months end as months,
+             (select jsonb_agg(jsonb_build_object('question', e.question,
+                       'answer', coalesce(to_jsonb(e.held), to_jsonb(e.months)), 'endsOn', e.ends_on)
+                       order by e.revision, e.question)
+                from earlier_holder_answer e
+               where e.organization_id = c.organization_id and e.certification_id = c.id
+                 and e.ends_on is not null and e.recorded_at < until.at) as earlier) answers`
+
 /** What was recorded later is left out, what was corrected or taken back later stands; `$2` is the day. */
 export const PEERS_FACTS_KNOWN_THEN: SelectText = /* sql */ `
   with until as (
@@ -16,6 +36,8 @@ export const PEERS_FACTS_KNOWN_THEN: SelectText = /* sql */ `
            'issued_on', coalesce(issued.on_, c.issued_on), 'expires_on', latest.expires_on, 'term_starts_on', latest.starts_on,
            'earlier_terms', coalesce(earlier.terms, '[]'), 'status_periods', coalesce(statuses.periods, '[]'),
            'credits', coalesce(courses.credits, '[]'), 'sessions', coalesce(held.sessions, '[]'),
+           'conditions_held', answers.held_then, 'conditions_not_held', answers.not_held_then,
+           'chosen_cycle_months', answers.months, 'earlier_answers', coalesce(answers.earlier, '[]'),
            'service_hours', worked.entries, 'custom_rules', coalesce(versions.rules, '[]'),
            'held_with', coalesce(beside.credentials, '[]'), 'held_together', coalesce(beside.certifications, '[]')) as facts,
          peer.display_name as "peerName"
@@ -27,6 +49,7 @@ export const PEERS_FACTS_KNOWN_THEN: SelectText = /* sql */ `
        where d.organization_id = c.organization_id and d.certification_id = c.id and d.recorded_at >= until.at
        order by d.recorded_at limit 1) issued on true
     ${certificatesKnown('c.id', 'latest', 'earlier')}
+    ${ANSWERS_KNOWN}
     left join lateral (
       select jsonb_agg(jsonb_build_object('status', p.status, 'startsOn', p.starts_on,
                'endsOn', case when p.ended_at is null or p.ended_at < until.at then p.ends_on end)
@@ -45,7 +68,7 @@ export const PEERS_FACTS_KNOWN_THEN: SelectText = /* sql */ `
        where t.organization_id = c.organization_id and t.peer_id = c.peer_id and s.status = 'HELD'
          and t.logged_at < until.at) held on true
     left join lateral (
-      select jsonb_agg(jsonb_build_object('on', w.ends_on, 'hours', w.hours) order by w.ends_on) as entries
+      select jsonb_agg(jsonb_build_object('from', w.starts_on, 'on', w.ends_on, 'hours', w.hours) order by w.ends_on) as entries
         from ${known('service_hours', 'w')} where w.peer_id = c.peer_id) worked on true
     left join lateral (
       select jsonb_agg(own.rule || jsonb_build_object(

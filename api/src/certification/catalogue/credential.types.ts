@@ -150,7 +150,7 @@ const feeRead = (id: string, { origin }: RenewalRule): number | null =>
 /** What the organization decided is known as far as it said so; the catalogue's as far as it was read. */
 function knowledgeOf(id: string, rule: RenewalRule): RuleKnowledge {
   const read = credentialById(id)
-  if (read && rule.origin.kind === 'catalogue') return ruleKnowledge(read)
+  if (read && rule.origin.kind === 'catalogue') return ruleKnowledge(read, rule)
   if (rule.cycleMonths !== null && rule.total !== null) return RuleKnowledge.COMPLETE
   const saysAnything = rule.cycleMonths !== null || rule.total !== null || rule.minimums.length > 0
   return saysAnything ? RuleKnowledge.PARTIAL : RuleKnowledge.NONE

@@ -27,10 +27,16 @@ export class CourseInput {
   @Field(() => String, { nullable: true, description: 'Who gives it; at most 200 characters.' })
   provider?: string | null
 
-  @Field(() => GraphQLLocalDate, { description: 'From 10 years ago to 5 years ahead.' })
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description: 'The first day of a course of several days; null: it took one.',
+  })
+  startsOn?: string | null
+
+  @Field(() => GraphQLLocalDate, { description: 'The last day: from 10 years ago to 5 years ahead.' })
   heldOn!: string
 
-  @Field(() => Float, { description: 'In quarters of `unit`: 0.25-200.' })
+  @Field(() => Float, { description: 'In quarters of `unit`, of CEU in twentieths: at most 200.' })
   hours!: number
 
   @Field(() => CreditUnit, { defaultValue: CreditUnit.CONTACT_HOURS })
@@ -47,8 +53,13 @@ export class CourseInput {
   @Field(() => EarnedBy, { defaultValue: EarnedBy.ATTENDING })
   earnedBy!: EarnedBy
 
-  @Field(() => Boolean, { nullable: true, description: 'Whether the board has approved the course.' })
-  approved?: boolean | null
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      'The boards that approved the course, by the names that their rules use; at most 20, each 1-120 characters. ' +
+      'Empty: no board did; null: not known.',
+  })
+  approvedBy?: string[] | null
 
   @Field(() => [CourseContent], { defaultValue: [], description: 'None twice.' })
   contents!: CourseContent[]

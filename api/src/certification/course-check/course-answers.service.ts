@@ -53,10 +53,11 @@ const COURSE_IN_QUESTION = '~'
 
 /** The course as a credit. */
 function creditOf(course: CourseInput): CeCredit {
-  const { heldOn, hours, unit, categories, deliveryMode, earnedBy, provider, title, approved, contents } =
-    course
+  const { startsOn, heldOn, hours, unit, categories, deliveryMode, earnedBy, provider, title } = course
+  const { approvedBy, contents } = course
   return {
     id: COURSE_IN_QUESTION,
+    startsOn: startsOn ?? null,
     heldOn,
     hours,
     unit,
@@ -64,7 +65,7 @@ function creditOf(course: CourseInput): CeCredit {
     deliveryMode: deliveryMode ?? null,
     earnedBy,
     sponsor: provider?.trim() || null,
-    approved: approved ?? null,
+    approvedBy: approvedBy ?? null,
     contents,
     ...(title?.trim() ? { programme: programmeOf(title, provider) } : {}),
   }

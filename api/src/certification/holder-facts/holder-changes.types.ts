@@ -36,6 +36,14 @@ export class UpdateHolderFactsInput {
 
   @Field(() => Int, { nullable: true })
   examYear?: number | null
+
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description:
+      'The first day on which what is new holds; not in the future. Null: an answer that changes holds from today, ' +
+      'a first answer has always held. Days before it keep the answers of then.',
+  })
+  holdsFrom?: string | null
 }
 
 @ObjectType({ simpleResolvers: true, description: 'The facts as they are now.' })

@@ -1,6 +1,10 @@
+import { randomUUID } from 'node:crypto'
+import type { PlainDate } from '@alongside/shared/calendar/plain-date'
 import { validateTitle } from '@alongside/shared/certification/catalogue/credential-titles'
+import { endedAnswers, type HolderAnswers } from '@alongside/shared/certification/history/changed-answers'
 import { validateHolderFacts } from '@alongside/shared/certification/history/holder-input'
-import { type Values, updateOf } from '../../database/statements.ts'
+import type { Write } from '../../database/reads-and-writes.ts'
+import { ME, NOW, type Values, insertOf, updateOf } from '../../database/statements.ts'
 import { notFound, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import type { StaleRevision } from '../../server/graphql/stale-revision.types.ts'
 import type { RequestContext } from '../../server/request-context.ts'
@@ -8,12 +12,14 @@ import { changedCertification } from '../history/changed-certification.ts'
 import { askedBy } from '../history/history.service.ts'
 import type { HolderFacts } from '../history/history.types.ts'
 import { Certification } from '../recording/certification.entity.ts'
+import { EarlierHolderAnswer } from './earlier-holder-answer.entity.ts'
 import type { HolderFactsUpdated, UpdateHolderFactsInput } from './holder-changes.types.ts'
 
 // What is known of a holder beside their certificates: the title, the number, and facts that a rule asks.
 
-interface FactsNow {
+interface FactsNow extends HolderAnswers {
   readonly credentialId: string
+  readonly peerId: string
   readonly revision: number
 }
 
@@ -24,7 +30,9 @@ export function updateHolderFacts(
   return ctx.unit.transaction(async (tx) => {
     // Of two at once the second waits, and learns of the revision of the first.
     const [found] = await tx.run<FactsNow>(
-      `select credential_id as "credentialId", revision from certification
+      `select credential_id as "credentialId", peer_id as "peerId", revision, conditions_held as "conditionsHeld",
+              conditions_not_held as "conditionsNotHeld", chosen_cycle_months as "chosenCycleMonths"
+         from certification
         where organization_id = (select access.organization_id()) and id = $1 for update`,
       [id],
     )
@@ -32,6 +40,8 @@ export function updateHolderFacts(
     const title = input.title || null
     const wrongTitle = title === null ? [] : validateTitle(found.credentialId, title)
     rejectIfInvalid([...wrongTitle, ...validateHolderFacts(input, tx.actor.today)])
+    if (found.revision !== expectedRevision) return { currentRevision: found.revision }
+    await tx.write(endedBy(found, input, id, tx.actor.today))
     const set = { ...factsOf(input), revision: () => 'revision + 1' }
     const [[changed]] = await tx
       .write([updateOf(Certification, { id, revision: expectedRevision }, set, { returning: FACTS })])
@@ -41,6 +51,25 @@ export function updateHolderFacts(
     const holder = { ...facts, birthday, asked: () => askedBy(ctx, found.credentialId) } as HolderFacts
     return { holder, ...changedCertification(ctx, id) }
   })
+}
+
+/** What was known before stays readable, and decides the days on which it held. */
+function endedBy(
+  before: FactsNow,
+  { holdsFrom, ...after }: Omit<UpdateHolderFactsInput, 'certificationId' | 'expectedRevision'>,
+  certificationId: string,
+  today: PlainDate,
+): Write[] {
+  const { peerId, revision } = before
+  return endedAnswers(before, after, holdsFrom ?? null, today).map(({ question, answer, endsOn }) =>
+    insertOf(EarlierHolderAnswer, {
+      ...{ id: randomUUID(), certificationId, peerId, revision, question, endsOn },
+      held: typeof answer === 'boolean' ? answer : null,
+      months: typeof answer === 'number' ? answer : null,
+      recordedBy: ME,
+      recordedAt: NOW,
+    }),
+  )
 }
 
 const FACTS = [

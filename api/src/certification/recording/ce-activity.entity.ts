@@ -19,6 +19,8 @@ import { Membership } from '../../people/members/membership.entity.ts'
   'ce_activity_contents_known',
   "contents <@ array['CLINICAL_TREATMENT', 'FIRST_AID', 'DRIVING', 'FOOD_SAFETY', 'IN_SERVICE']",
 )
+@Check('ce_activity_starts_before_end', 'starts_on <= held_on')
+@Check('ce_activity_approved_by_length', 'cardinality(approved_by) <= 20')
 export class CeActivity {
   @PrimaryColumn({ type: 'uuid' })
   organizationId!: string
@@ -33,6 +35,11 @@ export class CeActivity {
   @Column({ type: 'text', nullable: true })
   provider!: string | null
 
+  /** The first day of a course of several days; null: it took one. */
+  @Column({ type: 'date', nullable: true })
+  startsOn!: string | null
+
+  /** The last day. */
   @Column({ type: 'date' })
   heldOn!: string
 
@@ -46,9 +53,13 @@ export class CeActivity {
   @Column({ type: 'text', default: 'CONTACT_HOURS' })
   creditUnit!: string
 
-  /** Whether a board has approved it; null: not known. */
+  /** Of courses recorded before the boards were named: whether one had approved it, whichever. */
   @Column({ type: 'boolean', nullable: true })
   approved!: boolean | null
+
+  /** The boards that approved it, by the names that their rules use; none: no board did; null: not known. */
+  @Column({ type: 'text', array: true, nullable: true })
+  approvedBy!: string[] | null
 
   /** Contents that some boards refuse. */
   @Column({ type: 'text', array: true, default: [] })

@@ -16,7 +16,7 @@ import { Certification } from './certification.entity.ts'
 )
 @ForeignKey(() => Membership, ['organizationId', 'peerId'], ['organizationId', 'id'])
 @Index(['organizationId', 'peerId'])
-@Check('ce_credit_hours_in_quarters', 'hours between 0.25 and 200 and hours * 4 = floor(hours * 4)')
+@Check('ce_credit_hours_in_steps', 'hours between 0.05 and 200 and hours * 20 = floor(hours * 20)')
 @Check(
   'ce_credit_categories_known',
   `categories <@ array['ethics', 'law-and-ethics', 'boundaries', 'confidentiality', 'peer-practice',

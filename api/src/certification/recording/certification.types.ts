@@ -64,13 +64,21 @@ export class RecordContinuingEducationInput {
   @Field(() => String, { nullable: true, description: 'Who gave the course; at most 200 characters.' })
   provider?: string | null
 
-  @Field(() => GraphQLLocalDate, { description: 'Today or earlier, at most 10 years ago.' })
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description: 'The first day of a course of several days; null: it took one.',
+  })
+  startsOn?: string | null
+
+  @Field(() => GraphQLLocalDate, { description: 'The last day: today or earlier, at most 10 years ago.' })
   heldOn!: string
 
   @Field(() => DeliveryMode)
   deliveryMode!: DeliveryMode
 
-  @Field(() => Float, { description: 'For each peer, in quarters of `unit`: 0.25-200.' })
+  @Field(() => Float, {
+    description: 'For each peer, in quarters of `unit`, of CEU in twentieths: at most 200.',
+  })
   hours!: number
 
   @Field(() => CreditUnit, { defaultValue: CreditUnit.CONTACT_HOURS })
@@ -79,11 +87,13 @@ export class RecordContinuingEducationInput {
   @Field(() => EarnedBy, { defaultValue: EarnedBy.ATTENDING })
   earnedBy!: EarnedBy
 
-  @Field(() => Boolean, {
+  @Field(() => [String], {
     nullable: true,
-    description: 'Whether the board has approved the course; null: not known.',
+    description:
+      'The boards that approved the course, by the names that their rules use; at most 20, each 1-120 characters. ' +
+      'Empty: no board did; null: not known.',
   })
-  approved?: boolean | null
+  approvedBy?: string[] | null
 
   @Field(() => [CourseContent], {
     defaultValue: [],

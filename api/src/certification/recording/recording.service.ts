@@ -57,9 +57,9 @@ export function recordContinuingEducation(
 
 /** As it is kept: the same key is refused for anything else. */
 function earnedBy({ idempotencyKey, peerIds: _, ...course }: RecordContinuingEducationInput): EarnedHours {
-  const { title, provider, approved = null, onlyFor = null } = course
+  const { title, provider, approvedBy = null, startsOn = null, onlyFor = null } = course
   const named = { title: title.trim(), provider: provider?.trim() || null }
-  return { ...course, ...named, activityId: idempotencyKey, approved, onlyFor }
+  return { ...course, ...named, activityId: idempotencyKey, approvedBy, startsOn, onlyFor }
 }
 
 export async function recordCertification(
@@ -149,10 +149,16 @@ function heldBy({ onlyFor, peerIds }: RecordContinuingEducationInput): Read[] {
 /** Waits for whoever is just recording under this id; empty when it is taken. */
 function newActivity(input: RecordContinuingEducationInput, requestHash: Buffer) {
   const { idempotencyKey: id, heldOn, deliveryMode, earnedBy, unit: creditUnit, contents } = input
-  const course = { title: input.title.trim(), provider: input.provider?.trim() || null, heldOn, deliveryMode }
-  const earned = { earnedBy, creditUnit, approved: input.approved ?? null, contents }
-  const row = { id, ...course, ...earned, recordedBy: ME, recordedAt: NOW, requestHash }
+  const course = { title: input.title.trim(), provider: input.provider?.trim() || null, deliveryMode }
+  const days = { startsOn: input.startsOn ?? null, heldOn }
+  const earned = { earnedBy, creditUnit, approvedBy: approversOf(input), contents }
+  const row = { id, ...course, ...days, ...earned, recordedBy: ME, recordedAt: NOW, requestHash }
   return insertOf(CeActivity, row, { onConflict: 'nothing', returning: ['id'] })
+}
+
+/** Each board once; null: nobody said. */
+function approversOf({ approvedBy }: RecordContinuingEducationInput): string[] | null {
+  return approvedBy == null ? null : [...new Set(approvedBy.map((board) => board.trim()))].sort()
 }
 
 async function refuseOtherContent(tx: Transaction, activityId: string, requestHash: Buffer): Promise<void> {
@@ -168,7 +174,7 @@ async function refuseOtherContent(tx: Transaction, activityId: string, requestHa
 
 function hashOf(recordedBy: string, input: RecordContinuingEducationInput): Buffer {
   const { title, provider, heldOn, deliveryMode, hours, categories, peerIds } = input
-  const { unit, earnedBy, approved, contents, onlyFor } = input
+  const { unit, earnedBy, contents, onlyFor, startsOn } = input
   const content = [
     recordedBy,
     title.trim(),
@@ -178,7 +184,7 @@ function hashOf(recordedBy: string, input: RecordContinuingEducationInput): Buff
     hours,
     [...categories].sort(),
     [...peerIds].sort(),
-    ...[unit, earnedBy, approved ?? null, [...contents].sort(), onlyFor ?? null],
+    ...[unit, earnedBy, approversOf(input), [...contents].sort(), onlyFor ?? null, startsOn ?? null],
   ]
   return createHash('sha256').update(JSON.stringify(content)).digest()
 }

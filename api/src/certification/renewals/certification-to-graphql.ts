@@ -1,5 +1,7 @@
 /** Turns an assessed certification into what the API answers. */
 import { daysBetween, type PlainDate } from '@alongside/shared/calendar/plain-date'
+import { gapsOf } from '@alongside/shared/certification/next-step/gaps'
+import { nextStep } from '@alongside/shared/certification/next-step/next-step'
 import { toGraphqlCredential } from '../catalogue/credential.types.ts'
 import { explainedOf } from '../requirements/explained.types.ts'
 import { toGraphqlRule } from '../rules/renewal-rule.types.ts'
@@ -42,6 +44,12 @@ export function toGraphqlCertification(
     },
     get rule() {
       return toGraphqlRule(rule)
+    },
+    get gaps() {
+      return gapsOf(requirements)
+    },
+    get nextStep() {
+      return nextStep(assessment, today)
     },
     get explained() {
       return explainedOf(certification, today)

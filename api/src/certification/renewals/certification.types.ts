@@ -6,8 +6,11 @@ import {
   type StatusUnknown,
 } from '@alongside/shared/certification/status/status'
 import type { RequirementResult } from '@alongside/shared/certification/requirements/requirement-result'
+import type { Gaps } from '@alongside/shared/certification/next-step/gaps'
+import type { NextStep } from '@alongside/shared/certification/next-step/next-step'
 import { Person } from '../../people/person.types.ts'
 import { ConnectionTo } from '../../server/graphql/connection.ts'
+import { GapsType, NextStepType } from '../next-step/next-step.types.ts'
 import { CredentialType } from '../catalogue/credential.types.ts'
 import { RequirementExplainedType } from '../requirements/explained.types.ts'
 import { RequirementResultType } from '../requirements/requirement.types.ts'
@@ -113,6 +116,12 @@ export class CertificationType extends CertificationInBrief {
 
   @Field(() => [RequirementResultType], { description: 'The total first.' })
   requirements!: readonly RequirementResult[]
+
+  @Field(() => GapsType, { description: 'What is missing, in one sum.' })
+  readonly gaps!: Gaps
+
+  @Field(() => NextStepType, { description: 'The one thing to do next.' })
+  readonly nextStep!: NextStep
 
   @Field(() => [RequirementExplainedType], {
     description: 'The same requirements, each with what stands behind its figures.',

@@ -17,7 +17,13 @@ export class EarnedHours {
   @Field(() => String, { nullable: true })
   provider!: string | null
 
-  @Field(() => GraphQLLocalDate)
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description: 'The first day of a course of several days; null: it took one.',
+  })
+  startsOn!: string | null
+
+  @Field(() => GraphQLLocalDate, { description: 'The last day.' })
   heldOn!: string
 
   @Field(() => Float, { description: 'In `unit`, as on the certificate of attendance.' })
@@ -35,11 +41,11 @@ export class EarnedHours {
   @Field(() => EarnedBy)
   earnedBy!: EarnedBy
 
-  @Field(() => Boolean, {
+  @Field(() => [String], {
     nullable: true,
-    description: 'Whether the board has approved it; null: not known.',
+    description: 'The boards that approved it; empty: no board did; null: not known.',
   })
-  approved!: boolean | null
+  approvedBy!: string[] | null
 
   @Field(() => [CourseContent], { description: 'Content that some boards refuse.' })
   contents!: CourseContent[]
@@ -54,9 +60,10 @@ export class EarnedHours {
 const MAX_COURSES = 500
 
 const COURSES = /* sql */ `
-  select activity.id as "activityId", activity.title, activity.provider, activity.held_on as "heldOn",
+  select activity.id as "activityId", activity.title, activity.provider,
+         activity.starts_on as "startsOn", activity.held_on as "heldOn",
          credit.hours, activity.credit_unit as unit, credit.categories, activity.delivery_mode as "deliveryMode",
-         activity.earned_by as "earnedBy", activity.approved, activity.contents, credit.only_for as "onlyFor"
+         activity.earned_by as "earnedBy", activity.approved_by as "approvedBy", activity.contents, credit.only_for as "onlyFor"
     from ce_credit credit
     join ce_activity activity
       on activity.organization_id = credit.organization_id and activity.id = credit.activity_id

@@ -1,4 +1,5 @@
-import { isMeasured } from '@alongside/shared/certification/requirements/requirement-result'
+import { GapState } from '@alongside/shared/certification/next-step/gaps'
+import { isMeasured, type Requirement } from '@alongside/shared/certification/requirements/requirement-result'
 import { requireConfirmedPassword } from '../../people/sign-in/password-confirmation.service.ts'
 import { type CsvColumns, csvTable } from '../../server/files/csv.ts'
 import type { ListExport } from '../../server/files/list-export.ts'
@@ -42,8 +43,9 @@ const COLUMNS: CsvColumns<CertificationType> = [
   ['Days left', ({ daysLeft }) => daysLeft],
   ['CE hours needed', (row) => totalOf(row)?.needed ?? null],
   ['CE hours earned', (row) => totalOf(row)?.earned ?? null],
-  ['CE hours short', (row) => totalOf(row)?.shortBy ?? null],
-  ['Short by topic', shortByCategory],
+  ['CE hours short', ({ gaps }) => (gaps.state === GapState.UNKNOWN ? null : gaps.hours)],
+  ['Short by requirement', shortByRequirement],
+  ['Requirements met', ({ gaps }) => gaps.state],
   ['Not verified', notVerified],
   ['Source', ({ credential }) => credential?.provenance?.url ?? null],
   ['Source checked', ({ credential }) => credential?.provenance?.readOn ?? null],
@@ -56,11 +58,25 @@ const measuredIn = ({ requirements }: CertificationType) => requirements.filter(
 const totalOf = (row: CertificationType) =>
   measuredIn(row).find(({ requirement }) => requirement.kind === 'total')
 
-function shortByCategory(row: CertificationType): string {
-  const short = measuredIn(row).flatMap(({ requirement, shortBy }) =>
-    requirement.kind === 'minimum' && shortBy > 0 ? [`${requirement.category}: ${shortBy}`] : [],
-  )
-  return short.join('; ')
+/** Every line that is short, topics, sponsors, work and supervision too, in its own unit. */
+function shortByRequirement({ gaps }: CertificationType): string {
+  const short = gaps.short.filter(({ requirement }) => requirement.kind !== 'total')
+  return short
+    .map(({ requirement, shortBy, unit }) => `${nameOf(requirement)}: ${shortBy} ${unit}`)
+    .join('; ')
+}
+
+function nameOf(requirement: Requirement): string {
+  switch (requirement.kind) {
+    case 'minimum':
+      return requirement.category
+    case 'sponsor':
+      return requirement.sponsor
+    case 'practice':
+      return requirement.practice
+    case 'total':
+      return 'total'
+  }
 }
 
 function notVerified({ unknowns }: CertificationType): string {

@@ -14,6 +14,9 @@ const CountReasonKind = {
   UNIT_NOT_CONVERTED: 'unit-not-converted',
   LIMIT: 'limit',
   LIMIT_NOT_KNOWN: 'limit-not-known',
+  CROSSES_WINDOW: 'crosses-window',
+  REPEAT_NOT_READ: 'repeat-not-read',
+  MAYBE_SAME_COURSE: 'maybe-same-course',
   OTHER_CATEGORY: 'other-category',
   NOT_NEEDED: 'not-needed',
   RULE_NOT_READ: 'rule-not-read',
@@ -45,7 +48,7 @@ export abstract class CountReasonType {
 
 const why = (description: string) => ({ implements: CountReasonType, simpleResolvers: true, description })
 
-@ObjectType(why('Held before or after the days in which something counts.'))
+@ObjectType(why('Held before or after the days in which something counts; of CROSSES_WINDOW, partly.'))
 export class OutsideWindowReason extends CountReasonType {
   @Field(() => CountingWindow)
   window!: CountingWindow
@@ -74,6 +77,7 @@ export class OtherCountReason extends CountReasonType {}
 
 const REASONS: Partial<Record<CountReason['kind'], new () => CountReasonType>> = {
   'outside-window': OutsideWindowReason,
+  'crosses-window': OutsideWindowReason,
   'same-course': SameCourseReason,
   'unit-not-converted': UnitNotConvertedReason,
   limit: LimitReason,

@@ -8,8 +8,9 @@ import type {
   Requirement,
   RequirementResult,
 } from '@alongside/shared/certification/requirements/requirement-result'
-import { AmountUnit } from '@alongside/shared/certification/rules/asked'
+import { AmountUnit, type PracticeRequirement } from '@alongside/shared/certification/rules/asked'
 import { HolderCondition } from '@alongside/shared/certification/rules/holder-condition'
+import { AmountPer } from '../rules/rule-asked.types.ts'
 import { PracticeKind, RequirementKind } from '../rules/rule-words.types.ts'
 
 // What a renewal asks for and how much of it there is: the results of the shared rule, each with the values of its kind.
@@ -41,6 +42,8 @@ export const WhyUnknown = {
   CONDITION_NOT_KNOWN: 'condition-not-known',
   CHOICE_NOT_KNOWN: 'choice-not-known',
   PRACTICE_NOT_RECORDED: 'practice-not-recorded',
+  KIND_OF_PERIOD_NOT_READ: 'kind-of-period-not-read',
+  ENTRY_CROSSES_PERIOD: 'entry-crosses-period',
 } as const satisfies Record<string, CycleUnknownReason | HoursUnknownReason>
 
 registerEnumType(RequirementState, {
@@ -57,6 +60,18 @@ registerEnumType(WhyUnknown, { name: 'WhyUnknown', description: 'Why something i
 export abstract class RequirementType {
   @Field(() => RequirementKind)
   kind!: Requirement['kind']
+}
+
+@ObjectType({ simpleResolvers: true, description: 'An amount that a rule asks for.' })
+export class AskedAmount {
+  @Field(() => Float)
+  amount!: number
+
+  @Field(() => AmountUnit)
+  unit!: AmountUnit
+
+  @Field(() => AmountPer)
+  per!: PracticeRequirement['per']
 }
 
 const asked = (description: string) => ({ implements: RequirementType, simpleResolvers: true, description })
@@ -147,6 +162,11 @@ export class MeasuredRequirement extends RequirementResultType {
 
   @Field(() => Float, { description: 'Of `earned`, what came from the period before.' })
   carriedOver!: number
+
+  @Field(() => Float, {
+    description: 'Of `earned`, what rests on an open question about a course: nothing is met by it alone.',
+  })
+  unconfirmed!: number
 }
 
 @ObjectType(result('What is asked, or how much of it there is, is not known.'))
@@ -159,6 +179,12 @@ export class UnknownRequirement extends RequirementResultType {
     description: 'What would have to be known of the holder; null where it is about something else.',
   })
   condition!: HolderCondition | null
+
+  @Field(() => AskedAmount, {
+    nullable: true,
+    description: 'The amount that is known although it cannot be measured; null: that is not known either.',
+  })
+  asked!: AskedAmount | null
 }
 
 @ObjectType(result('Nothing is owed this time.'))

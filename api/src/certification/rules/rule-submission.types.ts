@@ -26,6 +26,12 @@ export class SubmissionRuleType implements SubmissionRule {
   @Field(() => Boolean, { description: 'The day it is due is only asked for.' })
   dueIsRequest!: boolean
 
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The fee after the due day; null: nothing was read of that.',
+  })
+  lateFeeUsd!: number | null
+
   @Field(() => CountsBy, { nullable: true, description: 'Null: not read.' })
   countsBy!: SubmissionRule['countsBy']
 

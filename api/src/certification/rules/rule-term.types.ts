@@ -173,6 +173,12 @@ export class EarningWindowType implements EarningWindow {
   @Field(() => Int, { description: 'They end so many days before the expiry.' })
   endsDaysBeforeExpiry!: number
 
+  @Field(() => Boolean, {
+    description:
+      'Hours count from the last renewal, so that an early renewal begins the next cycle on its own day.',
+  })
+  fromLastRenewal!: boolean
+
   @Field(() => Boolean, { nullable: true, description: 'Hours after the expiry count; null: not read.' })
   countsInGrace!: boolean | null
 }

@@ -12,6 +12,7 @@ import type {
 } from '@alongside/shared/certification/hours/ce-credit'
 import type {
   CertificationFacts,
+  EarlierAnswer,
   EarlierTerm,
   StatusPeriod,
 } from '@alongside/shared/certification/status/certification-facts'
@@ -44,6 +45,7 @@ export interface FactsRow {
   readonly conditions_not_held: readonly HolderCondition[]
   readonly chosen_cycle_months: number | null
   readonly exam_year: number | null
+  readonly earlier_answers: readonly EarlierAnswer[]
   /** The first day of the certificate whose expiry decides. */
   readonly term_starts_on: string | null
   readonly earlier_terms: readonly EarlierTerm[]
@@ -133,6 +135,7 @@ function certificationOf(facts: FactsRow): CertificationFacts {
     examYear: facts.exam_year,
     termStartsOn: facts.term_starts_on,
     earlierTerms: facts.earlier_terms,
+    earlierAnswers: facts.earlier_answers,
   }
 }
 

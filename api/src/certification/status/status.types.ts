@@ -23,6 +23,9 @@ const ReasonKind = {
   RENEWAL_OPEN: 'renewal-open',
   EXTENDED: 'extended',
   IN_FORCE: 'in-force',
+  RENEWAL_MAY_BE_OPEN: 'renewal-may-be-open',
+  END_NOT_KNOWN: 'end-not-known',
+  ENDED_BY_RULE: 'ended-by-rule',
 } as const satisfies Record<string, StatusReason['kind']>
 
 const UnknownKind = {
@@ -137,9 +140,36 @@ export class ExtendedReason extends StatusReasonType {
   extendedUntil!: string
 }
 
+@ObjectType(reason('By a page that was read later renewal is open; from when that page counts was not read.'))
+export class RenewalMayBeOpenReason extends StatusReasonType {
+  @Field(() => GraphQLLocalDate)
+  opensOn!: string
+}
+
+@ObjectType(reason('It ends, and the printed day is not known.'))
+export class EndNotKnownReason extends StatusReasonType {
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description: 'The end that the rule counts, not confirmed; null where no day follows from it.',
+  })
+  endsOn!: string | null
+}
+
+@ObjectType(reason('No day is printed, and the end that the rule counts is over: not confirmed.'))
+export class EndedByRuleReason extends StatusReasonType {
+  @Field(() => GraphQLLocalDate)
+  endedOn!: string
+
+  @Field(() => LateStepType, { nullable: true, description: 'As of EXPIRED.' })
+  late!: LateStep | null
+
+  @Field(() => GraphQLLocalDate, { nullable: true, description: 'The last day of that step.' })
+  untilOn!: string | null
+}
+
 @ObjectType(reason('Nothing speaks against it.'))
 export class InForceReason extends StatusReasonType {
-  @Field(() => GraphQLLocalDate, { nullable: true, description: 'Null: it does not expire.' })
+  @Field(() => GraphQLLocalDate, { nullable: true, description: 'Null: it never expires.' })
   expiresOn!: string | null
 }
 
@@ -152,6 +182,9 @@ const REASONS = {
   'renewal-open': RenewalOpenReason,
   extended: ExtendedReason,
   'in-force': InForceReason,
+  'renewal-may-be-open': RenewalMayBeOpenReason,
+  'end-not-known': EndNotKnownReason,
+  'ended-by-rule': EndedByRuleReason,
 } as const
 
 @ObjectType('StatusUnknown', {

@@ -31,7 +31,7 @@ const COURSES: readonly ParticularCourse[] = [
     title: 'Boundaries that hold',
     provider: 'State Peer Academy',
     categories: ['boundaries', 'ethics'],
-    more: { earned_by: 'TEACHING', approved: true },
+    more: { earned_by: 'TEACHING', approved_by: ['ICB'] },
   },
   ...[60, 60].map((daysAgo) => ({
     peer: 'curtis',
@@ -48,7 +48,7 @@ const COURSES: readonly ParticularCourse[] = [
     title: 'First aid',
     provider: 'County Health',
     categories: ['health-and-wellness'],
-    more: { contents: ['FIRST_AID'], approved: false },
+    more: { contents: ['FIRST_AID'], approved_by: [] },
   },
 ]
 

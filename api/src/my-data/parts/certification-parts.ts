@@ -10,6 +10,7 @@ export const CERTIFICATION_PARTS: readonly MyDataPart[] = [
       'certification_term.peer_id',
       'certification_verification.peer_id',
       'issue_day_correction.peer_id',
+      'earlier_holder_answer.peer_id',
     ],
     sql: `select coalesce(own.name, c.credential_id) as credential, c.title as "heldTitle", c.number, c.issued_on as "issuedOn", c.expires_on as "expiresOn",
                  c.birth_month_day as "birthMonthDay", c.conditions_held as "conditionsHeld",
@@ -29,6 +30,10 @@ export const CERTIFICATION_PARTS: readonly MyDataPart[] = [
                            'recordedAt', d.recorded_at) order by d.recorded_at, d.id)
                     from issue_day_correction d
                    where d.organization_id = c.organization_id and d.certification_id = c.id) as "issueDays",
+                 (select jsonb_agg(jsonb_build_object('question', e.question, 'held', e.held, 'months', e.months,
+                           'endsOn', e.ends_on, 'recordedAt', e.recorded_at) order by e.recorded_at, e.id)
+                    from earlier_holder_answer e
+                   where e.organization_id = c.organization_id and e.certification_id = c.id) as "earlierAnswers",
                  (select jsonb_agg(jsonb_build_object('heldOn', v.checked_on, 'source', v.source, 'result', v.result,
                            'expiresOn', v.expires_on_seen, 'note', v.note) order by v.checked_on, v.id)
                     from certification_verification v
@@ -49,8 +54,9 @@ export const CERTIFICATION_PARTS: readonly MyDataPart[] = [
   {
     key: 'hours',
     of: ['ce_credit.peer_id'],
-    sql: `select v.held_on as "heldOn", v.title, v.provider, c.hours, c.categories, v.delivery_mode as "deliveryMode",
-                 v.earned_by as "earnedBy", v.credit_unit as "creditUnit", v.approved, v.contents
+    sql: `select v.starts_on as "startsOn", v.held_on as "heldOn", v.title, v.provider, c.hours, c.categories, v.delivery_mode as "deliveryMode",
+                 v.earned_by as "earnedBy", v.credit_unit as "creditUnit", v.approved, v.approved_by as "approvedBy",
+                 v.contents
             from ce_credit c
             join ce_activity v on v.organization_id = c.organization_id and v.id = c.activity_id
            where c.organization_id = ${MY_ORGANIZATION} and c.peer_id = ${ME} order by v.held_on, v.id`,

@@ -43,8 +43,12 @@ const ANSWERS: Readonly<Record<CertificationStatus, CertifiedAnswer>> = {
   [CertificationStatus.NOT_CERTIFIED]: 'no',
 }
 
-/** One certification that was good on the day is enough, unless it needs another beside it. */
+/**
+ * One certification that was good on the day is enough, unless it needs another beside it. Where nothing is recorded,
+ * or was by then, nothing says that there was none.
+ */
 export function certifiedOn(held: readonly HeldCertification[], day: PlainDate): CertifiedOnDay {
+  if (held.length === 0) return { answer: 'not-known', certifications: [] }
   const alone = held.map((record) => onDay(record, day))
   const certifications = alone.map((each) => withOthers(each, alone))
   return { answer: best(certifications.map(({ answer }) => answer)), certifications }
@@ -55,10 +59,12 @@ function onDay(record: HeldCertification, day: PlainDate): CertificationOnDay {
   const assessment = assessCertification(recordAsOf(record, day), day)
   const answer = ANSWERS[assessment.status]
   const isOpen = isBeforeItsCertificates(assessment, day) || hasNoEnd(assessment)
+  // A lapse that only the rule counts was confirmed by nobody: it may have been renewed.
+  const isUnconfirmed = (answer === 'yes' && isOpen) || assessment.reasons[0]?.kind === 'ended-by-rule'
   return {
     certificationId,
     credentialId,
-    answer: answer === 'yes' && isOpen ? 'not-known' : answer,
+    answer: isUnconfirmed ? 'not-known' : answer,
     assessment,
     lacksOneOf: [],
   }

@@ -14,6 +14,9 @@ const WISCONSIN_NEVER: readonly CreditLimit[] = [
   { kind: 'delivery-most', modes: [DeliveryMode.SELF_PACED], hours: 0, percent: null },
 ]
 
+/** The pages of 2020-2021. */
+const WISCONSIN_OLDER = { url: 'https://www.wicps.org/recertification/', title: 'Recertification (WICPS)' }
+
 const WAIVED_IN_2021 = 'The state issued one-off COVID waivers of hours, fee and date in 2021.'
 
 export const GREAT_LAKES: Authorings = {
@@ -76,7 +79,9 @@ export const GREAT_LAKES: Authorings = {
       ),
     ],
     // Certificates of 2020-2021 ran to 30 August.
-    before: [{ until: READ_ON, dayWasRead: false, was: { expiry: commonDate(8, 30) } }],
+    before: [
+      { until: READ_ON, dayWasRead: false, olderPage: WISCONSIN_OLDER, was: { expiry: commonDate(8, 30) } },
+    ],
   },
   'us-wi-cpps': {
     rule: {
@@ -85,6 +90,8 @@ export const GREAT_LAKES: Authorings = {
       late: [{}, {}, { again: ['exam'] }, { again: ['training', 'exam'] }],
     },
     // The page of 2021 had 30 January.
-    before: [{ until: READ_ON, dayWasRead: false, was: { expiry: commonDate(1, 30) } }],
+    before: [
+      { until: READ_ON, dayWasRead: false, olderPage: WISCONSIN_OLDER, was: { expiry: commonDate(1, 30) } },
+    ],
   },
 }

@@ -66,19 +66,22 @@ export const MID_ATLANTIC: Authorings = {
   },
   'us-ny-crpa': {
     rule: {
+      // What comes less than 45 days before the expiry costs more.
+      submission: { lateFeeUsd: 25 },
       limits: [approvedOnly('ASAP-NYCB (six lists)')],
       // Endorsements ride on the certificate and bring hours of their own, on top of the 28.
+      total: {
+        extraIf: [
+          { condition: FAMILY_ENDORSEMENT, amount: 6 },
+          { condition: VETERAN_ENDORSEMENT, amount: 3 },
+        ],
+      },
       minimums: [
         minimum(CeCategory.CULTURAL_COMPETENCE, 1, { onlyIf: FAMILY_ENDORSEMENT }),
         minimum(CeCategory.MILITARY_CONTENT, 3, { onlyIf: VETERAN_ENDORSEMENT }),
       ],
     },
-    unread: [
-      left(
-        UnreadKind.CONDITIONAL_MINIMUM,
-        'Add-on credentials have own extra hours (CRPA-Family 6 h with 1 h cultural competence, Veteran 3 h) and need a current base credential.',
-      ),
-    ],
+    unread: [note('need a current base credential.')],
   },
   'us-ny-nycps': {
     rule: {

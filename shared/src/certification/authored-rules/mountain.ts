@@ -61,7 +61,7 @@ export const MOUNTAIN: Authorings = {
         // A rule for peers alone: the same hours, proof kept four years, credits of a college turned into hours.
         until: '2019-03-29',
         dayWasRead: true,
-        isFromOlderPages: true,
+        olderPage: { title: 'ARM 24.219, the earlier rule for peers' },
         was: {
           minimums: [],
           limits: [],

@@ -30,7 +30,8 @@ export const NEW_ENGLAND: Authorings = {
       // One session a quarter of reflecting together with another peer.
       practice: [
         practice('service', 75, 'hours', 'year'),
-        practice('co-reflection', 1, 'sessions', 'quarter'),
+        // Whether these are the calendar's quarters or those of the certificate was not read.
+        { ...practice('co-reflection', 1, 'sessions', 'quarter'), periodKind: 'unknown' },
       ],
     },
     unread: [

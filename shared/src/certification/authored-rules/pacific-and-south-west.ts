@@ -26,6 +26,7 @@ export const PACIFIC_AND_SOUTH_WEST: Authorings = {
       {
         until: READ_ON,
         dayWasRead: false,
+        olderPage: {},
         was: { submission: { ...UNKNOWN_RULE.submission, opensDaysBefore: 60 } },
       },
     ],

@@ -8,7 +8,12 @@ import { approvedOnly, minimum, note, together, left } from '../rule-authoring/c
 
 export const SOUTH_ATLANTIC: Authorings = {
   'us-fl-crps': {
-    rule: { limits: [approvedOnly('FCB')], proof: { audit: 'About 5 percent of holders.' } },
+    rule: {
+      // Earned after the last renewal and before the expiry.
+      earning: { fromLastRenewal: true },
+      limits: [approvedOnly('FCB')],
+      proof: { audit: 'About 5 percent of holders.' },
+    },
     unread: [
       note(
         'The board counts CE per year for most credentials (an older policy page says annual or biennial)',
@@ -40,11 +45,20 @@ export const SOUTH_ATLANTIC: Authorings = {
     // Twelve general hours and eight on military content are the 20 of those with the designation.
     conditions: { [CeCategory.MILITARY_CONTENT]: HolderCondition.MILITARY_DESIGNATION },
     rule: {
+      // Certificates of courses must be dated after the previous recertification.
+      earning: { fromLastRenewal: true },
       submission: { noticesDaysBefore: [90, 60] },
       late: [{}, { again: ['application', 'training'] }],
     },
     // An older page asked for two references, too. When it changed was not read.
-    before: [{ until: READ_ON, dayWasRead: false, was: { papers: [RenewalPaper.PERSONAL_REFERENCES] } }],
+    before: [
+      {
+        until: READ_ON,
+        dayWasRead: false,
+        olderPage: {},
+        was: { papers: [RenewalPaper.PERSONAL_REFERENCES] },
+      },
+    ],
   },
   'us-sc-cpss': {
     rule: { limits: [approvedOnly('SC SHARE')], late: [{}, { again: ['training'] }] },
@@ -58,7 +72,14 @@ export const SOUTH_ATLANTIC: Authorings = {
     // A second layer on the certificate: it does not stand alone, and owes hours of its own period.
     rule: { together: together(['us-va-cprs'], { needsOneOf: ['us-va-cprs'] }) },
     // An older summary had one hour; the text of November 2024 has two, so it stood by the end of that month.
-    before: [{ until: '2024-11-30', dayWasRead: false, was: { minimums: [minimum(CeCategory.ETHICS, 1)] } }],
+    before: [
+      {
+        until: '2024-11-30',
+        dayWasRead: false,
+        olderPage: { url: null, title: 'Virginia Regulatory Town Hall, an older summary' },
+        was: { minimums: [minimum(CeCategory.ETHICS, 1)] },
+      },
+    ],
   },
   'us-va-cprs': {
     rule: {

@@ -90,7 +90,10 @@ export const SOUTH_CENTRAL: Authorings = {
         // Yearly before: ten hours, five of them face to face and one ethics, with half the practice.
         until: READ_ON,
         dayWasRead: false,
-        isFromOlderPages: true,
+        olderPage: {
+          url: 'https://www.tn.gov/behavioral-health/mental-health-services/cprs/peer-recovery-services/certified-peer-recovery-specialist-program/certified-peer-recovery-specialist-program/renewing-your-certification/cprs-continuing-education--fact-sheet.html',
+          title: 'CPRS continuing education fact sheet (TN)',
+        },
         was: {
           cycleMonths: 12,
           total: { amount: 10, unit: 'hours', per: 'cycle', yearKind: 'unknown', insteadIf: null },

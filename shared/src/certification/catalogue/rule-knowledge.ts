@@ -1,4 +1,5 @@
 /** How much of a credential's renewal rule could be read: what a reader of the catalogue asks before anything else. */
+import type { RenewalRule } from '../rules/renewal-rule.ts'
 import type { Credential } from './credential.ts'
 
 export const RuleKnowledge = {
@@ -11,10 +12,14 @@ export const RuleKnowledge = {
 } as const
 export type RuleKnowledge = (typeof RuleKnowledge)[keyof typeof RuleKnowledge]
 
-/** Source of the three levels: the counts that came with the catalogue (36, 17 and 16 of 69). */
-export function ruleKnowledge(credential: Credential): RuleKnowledge {
-  if (credential.complete) return RuleKnowledge.COMPLETE
-  return hasAnythingAboutRenewing(credential) ? RuleKnowledge.PARTIAL : RuleKnowledge.NONE
+/** Source of the three levels: the counts that came with the catalogue (36, 17 and 16 of 69). What was read since counts too. */
+export function ruleKnowledge(
+  credential: Credential,
+  { cycleMonths, total, expiry }: Pick<RenewalRule, 'cycleMonths' | 'total' | 'expiry'>,
+): RuleKnowledge {
+  if (credential.complete || (cycleMonths !== null && total !== null)) return RuleKnowledge.COMPLETE
+  const isPartial = expiry.shape !== 'unknown' || hasAnythingAboutRenewing(credential)
+  return isPartial ? RuleKnowledge.PARTIAL : RuleKnowledge.NONE
 }
 
 function hasAnythingAboutRenewing({

@@ -8,6 +8,8 @@ import type { CreditLimit, CreditUnit, SameProgramme } from '../rules/limits.ts'
 export type CountReason =
   /** Held before or after the days in which something counts. */
   | { readonly kind: 'outside-window'; readonly window: Period }
+  /** It began before these days, or ended after them: which hours lie inside was not said, and the board decides. */
+  | { readonly kind: 'crosses-window'; readonly window: Period }
   /** Counts once it was held. */
   | { readonly kind: 'planned' }
   | { readonly kind: 'planned-and-past' }
@@ -20,11 +22,20 @@ export type CountReason =
   | { readonly kind: 'limit'; readonly limit: CreditLimit }
   /** The rule asks something of the course that is not known: how it was held, who gave it, whether it was approved. */
   | { readonly kind: 'limit-not-known'; readonly limit: CreditLimit }
+  /** The same title and provider on another day, and whether that counts again was not read. */
+  | { readonly kind: 'repeat-not-read' }
+  /** The same title on the same day, entered twice: likely one course. */
+  | { readonly kind: 'maybe-same-course' }
   | { readonly kind: 'other-category' }
   /** Enough is there without it, or it helps more elsewhere. */
   | { readonly kind: 'not-needed' }
   /** What the rule says of it was not read. */
   | { readonly kind: 'rule-not-read' }
+
+/** What leaves open whether a credit counts: it is counted for now, and nothing that rests on it is called met. */
+export function isOpenQuestion({ kind }: CountReason): boolean {
+  return kind === 'limit-not-known' || kind === 'repeat-not-read' || kind === 'maybe-same-course'
+}
 
 export interface CreditOutcome {
   readonly credit: CeCredit

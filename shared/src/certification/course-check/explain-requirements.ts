@@ -17,7 +17,7 @@ import type { CountReason, CreditOutcome, RequirementExplained } from './credit-
 
 /** One for each requirement, in the same order as the assessment gives them; practice rests on no credits. */
 export function explainRequirements(record: CertificationRecord, today: PlainDate): RequirementExplained[] {
-  const renewalCase = renewalCaseOf(record)
+  const renewalCase = renewalCaseOf(record, today)
   const asked = askedLines(renewalCase)
   const lines = asked.filter((line) => line.kind === 'to-measure')
   return requirementsOf(renewalCase, today).map((result, place) => {

@@ -1,5 +1,4 @@
 /** Whether a course would count for a certification, before it is taken: yes, no, or ask the board. */
-import { isWithin } from '../../calendar/period.ts'
 import { maxDate, type PlainDate } from '../../calendar/plain-date.ts'
 import { renewalCaseOf, type CertificationRecord } from '../status/assess-certification.ts'
 import type { CeCredit } from '../hours/ce-credit.ts'
@@ -9,14 +8,14 @@ import { limitOn } from '../hours/credit-limits.ts'
 import { needsSeparateHours, type RenewalCase } from '../requirements/renewal-case.ts'
 import { isMeasured, type RequirementResult } from '../requirements/requirement-result.ts'
 import { educationRequirements, requirementsOf } from '../requirements/requirements.ts'
-import type { CountReason, CourseAnswer } from './credit-outcome.ts'
+import { isOpenQuestion, type CountReason, type CourseAnswer } from './credit-outcome.ts'
 
 /**
  * The course is assessed as if it had been held on its day, beside everything that is there. What the rule asks and
  * nobody has answered (was it approved?), or what was not read at all, is for the board to say.
  */
 export function willItCount(record: CertificationRecord, course: CeCredit, today: PlainDate): CourseAnswer {
-  const renewalCase = renewalCaseOf(record)
+  const renewalCase = renewalCaseOf(record, today)
   const held: CeCredit = { ...course, planned: false }
   const on = maxDate(today, course.heldOn)
   const withIt = { ...renewalCase, credits: [...renewalCase.credits, held] }
@@ -31,7 +30,7 @@ function assess(renewalCase: RenewalCase, withIt: RenewalCase, course: CeCredit,
   const refused = limitOn(renewalCase.rule, course)
   if (refused.refusedBy !== null) return validationError([refused.refusedBy])
   const [before, after] = [renewalCase, withIt].map((each) => educationRequirements(each, on))
-  const place = (before ?? []).findIndex((result) => isAbout(result, course.heldOn))
+  const place = (before ?? []).findIndex((result) => isAbout(result, course))
   const [was, willBe] = [before?.[place], after?.[place]]
   if (was === undefined || willBe === undefined) return whereNothingIsMeasured(before ?? [], refused.notes)
   if (!isMeasured(was) || !isMeasured(willBe)) return ask(null, refused.notes)
@@ -46,15 +45,15 @@ function assess(renewalCase: RenewalCase, withIt: RenewalCase, course: CeCredit,
   const notes = entry?.notes ?? []
   const counted = willBe.earned - was.earned
   if (entry === undefined || entry.quarters === 0) return validationError(notes)
-  const open = notes.filter(({ kind }) => kind === 'limit-not-known')
-  if (open.length > 0) return ask(counted, notes)
+  if (notes.some(isOpenQuestion)) return ask(counted, notes)
   if (counted === 0) return addsNothing(renewalCase, before ?? [], was, course)
   return { answer: 'yes', counted, reasons: notes }
 }
 
-/** The first line that the day of the course belongs to; the total before any minimum. */
-function isAbout(result: RequirementResult, day: PlainDate): boolean {
-  return isMeasured(result) && isWithin(day, result.window)
+/** The first line that a day of the course belongs to; the total before any minimum. */
+function isAbout(result: RequirementResult, { startsOn, heldOn }: CeCredit): boolean {
+  if (!isMeasured(result)) return false
+  return (startsOn ?? heldOn) <= result.window.endsOn && result.window.startsOn <= heldOn
 }
 
 function whereNothingIsMeasured(
@@ -69,8 +68,11 @@ function whereNothingIsMeasured(
 }
 
 function ask(counted: number | null, notes: readonly CountReason[]): Assessed {
-  const open = notes.some(({ kind }) => kind === 'limit-not-known')
-  return { answer: 'ask-the-board', counted, reasons: open ? notes : [...notes, { kind: 'rule-not-read' }] }
+  return {
+    answer: 'ask-the-board',
+    counted,
+    reasons: notes.some(isOpenQuestion) ? notes : [...notes, { kind: 'rule-not-read' }],
+  }
 }
 
 /** A minimum that the course does not serve says nothing of the total: that may not have been read, or have other days. */
@@ -98,6 +100,7 @@ function validationError(reasons: readonly CountReason[]): Assessed {
   const canBeAsked = reasons.some(
     (reason) =>
       reason.kind === 'unit-not-converted' ||
+      reason.kind === 'crosses-window' ||
       (reason.kind === 'limit' && reason.limit.kind === 'approved-only' && reason.limit.petition),
   )
   return canBeAsked

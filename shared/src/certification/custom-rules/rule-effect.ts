@@ -1,5 +1,7 @@
 /** What another rule makes of one certification: who becomes short or at risk by it, and who is relieved. */
 import type { CertificationAssessment } from '../status/assess-certification.ts'
+import { GapState, gapsOf, type Gaps } from '../next-step/gaps.ts'
+import { isMeasured } from '../requirements/requirement-result.ts'
 import type { AmountUnit } from '../rules/asked.ts'
 import { CertificationStatus } from '../status/status.ts'
 
@@ -21,25 +23,29 @@ export const RULE_EFFECTS: readonly RuleEffect[] = Object.values(RuleEffect)
 /** One side of the comparison, as far as a change of the rule shows in it. */
 export interface RuleSide {
   readonly status: CertificationStatus
-  /** What is missing today in the line that misses most; 0: nothing; null: nothing could be measured. */
+  /** What is missing today, in one sum; 0: nothing; null: nothing that is known, and a part is not known. */
   readonly shortBy: number | null
-  /** In which that line counts; null: nothing is missing, or nothing could be measured. */
+  /** In which that is counted; null: nothing is missing, or that is not known. */
   readonly unit: AmountUnit | null
   /** The needed total; null: not known, or not owed. */
   readonly needed: number | null
 }
 
 export function ruleSide({ status, requirements }: CertificationAssessment): RuleSide {
-  const measured = requirements.filter((line) => line.kind === 'measured')
-  const total = measured.find(({ requirement }) => requirement.kind === 'total')
-  const isUnknown = measured.length === 0 && requirements.some(({ kind }) => kind === 'unknown')
-  const most = measured.reduce((shortBy, line) => Math.max(shortBy, line.shortBy), 0)
-  return {
-    status,
-    shortBy: isUnknown ? null : most,
-    unit: measured.find(({ shortBy }) => shortBy > 0 && shortBy === most)?.unit ?? null,
-    needed: total?.needed ?? null,
-  }
+  const gaps = gapsOf(requirements)
+  const total = requirements.filter(isMeasured).find(({ requirement }) => requirement.kind === 'total')
+  const needed = total?.needed ?? null
+  // Nothing is called met while a part is unknown.
+  if (gaps.state === GapState.UNKNOWN) return { status, shortBy: null, unit: null, needed }
+  return { status, ...shortOf(gaps), needed }
+}
+
+/** Courses in one sum; work and supervision, where only they are missing, by the line that misses most. */
+function shortOf({ hours, courses, short }: Gaps): Pick<RuleSide, 'shortBy' | 'unit'> {
+  if (hours > 0) return { shortBy: hours, unit: 'hours' }
+  if (courses > 0) return { shortBy: courses, unit: 'courses' }
+  const [most] = short.toSorted((one, other) => other.shortBy - one.shortBy)
+  return { shortBy: most?.shortBy ?? 0, unit: most?.unit ?? null }
 }
 
 export function ruleEffect(before: RuleSide, after: RuleSide): RuleEffect {

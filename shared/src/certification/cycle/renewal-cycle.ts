@@ -3,13 +3,15 @@ import {
   addDays,
   addMonths,
   endOfMonth,
+  maxDate,
   startOfMonth,
   yearOf,
   type PlainDate,
 } from '../../calendar/plain-date.ts'
-import type { CertificationFacts } from '../status/certification-facts.ts'
+import type { CertificationFacts, EarlierTerm } from '../status/certification-facts.ts'
 import { cycleLength } from './cycle-length.ts'
 import { birthdayIn, commonDateIn, nextExpiry } from './next-expiry.ts'
+import { isPrintedFor } from './printed-length.ts'
 import { turnOn } from './turn.ts'
 import type { RenewalRule } from '../rules/renewal-rule.ts'
 
@@ -63,7 +65,7 @@ function cycleStart(
 ): Pick<KnownCycle, 'startsOn' | 'isFirstTerm'> {
   const { issuedOn } = certification
   const { shape } = rule.expiry
-  const recorded = startAfterEarlierTerm(certification, endsOn)
+  const recorded = startAfterEarlierTerm(rule, certification, endsOn, cycleMonths)
   if (recorded !== null) return { startsOn: recorded, isFirstTerm: false }
   const before = expiryBefore(rule, certification, endsOn, cycleMonths)
   // Snapped to the end of the month, the first term is the rest of the month of issue longer than a cycle.
@@ -73,15 +75,33 @@ function cycleStart(
   return { startsOn: shape === 'month-start' ? startOfMonth(issuedOn) : issuedOn, isFirstTerm }
 }
 
-/** After a recorded certificate a cycle begins on the day after its expiry, or with the new one where time lay between. */
+/**
+ * After a recorded certificate a cycle begins on the day after its expiry, or with the new one where time lay between.
+ * One that was renewed early begins with the renewal, where the board counts from there.
+ */
 function startAfterEarlierTerm(
+  rule: RenewalRule,
   { earlierTerms = [], termStartsOn = null }: CertificationFacts,
   endsOn: PlainDate,
+  cycleMonths: number,
 ): PlainDate | null {
   const before = earlierTerms.findLast(({ expiresOn }) => expiresOn < endsOn)
   if (before === undefined) return null
   const next = addDays(before.expiresOn, 1)
-  return termStartsOn !== null && termStartsOn > next && termStartsOn <= endsOn ? termStartsOn : next
+  if (termStartsOn === null || termStartsOn > endsOn) return next
+  const term = { startsOn: termStartsOn, expiresOn: endsOn }
+  const isEarly = termStartsOn < next && before.startsOn < termStartsOn
+  if (isEarly) return countsFromRenewal(rule, term, cycleMonths) ? termStartsOn : next
+  return maxDate(termStartsOn, next)
+}
+
+/** By its words, or by its print: a rolling certificate that runs a whole cycle from the renewal was counted from there. */
+export function countsFromRenewal(
+  { earning, expiry }: Pick<RenewalRule, 'earning' | 'expiry'>,
+  term: EarlierTerm,
+  cycleMonths: number,
+): boolean {
+  return earning.fromLastRenewal || (expiry.shape === 'rolling' && isPrintedFor(term, cycleMonths))
 }
 
 function expiryBefore(

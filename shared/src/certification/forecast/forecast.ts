@@ -19,6 +19,8 @@ export type MetOn =
   | { readonly kind: 'met' }
   | { readonly kind: 'on'; readonly on: PlainDate; readonly withinCycle: boolean }
   | { readonly kind: 'not-at-this-pace' }
+  /** Its days are over: no pace brings what they lack. */
+  | { readonly kind: 'over' }
 
 export interface RequirementForecast extends MeasuredRequirement, Assessed {
   /** In the unit of the requirement. */
@@ -32,7 +34,9 @@ export function forecast(renewalCase: RenewalCase, today: PlainDate): Requiremen
   const steps = plannedSteps(renewalCase, today)
   const courses = courseProjections(renewalCase, today).map((projection, place) => {
     const reached = steps.map(({ on, results }) => ({ on, hours: reachedBy(results[place]) }))
-    return ahead(projection, metOn(projection.requirement, reached, projection.pace, today))
+    const { requirement, pace, dueBy } = projection
+    const isOver = dueBy < today && requirement.shortBy > 0
+    return ahead(projection, isOver ? { kind: 'over' } : metOn(requirement, reached, pace, today))
   })
   const practice = practiceProjections(renewalCase, today).map((each) =>
     ahead(each, practiceMetOn(each, today)),
@@ -47,6 +51,7 @@ function ahead({ requirement, pace, ...assessed }: Projection, metOn: MetOn): Re
 
 function practiceMetOn(projection: Projection, today: PlainDate): MetOn {
   const { openNow, missed, dueBy } = projection
+  if (dueBy < today && missed > 0) return { kind: 'over' }
   if (missed > 0) return { kind: 'not-at-this-pace' }
   if (openNow === 0) return { kind: 'met' }
   const days = daysAtPace(projection)

@@ -29,6 +29,7 @@ export function askedOfHolder(credentialId: string, rules: readonly RenewalRule[
 function conditionsOf({ total, minimums, newHolders, exceptions }: RenewalRule): HolderCondition[] {
   const asked = [
     total?.insteadIf?.condition,
+    ...(total?.extraIf ?? []).map(({ condition }) => condition),
     ...minimums.map(({ onlyIf }) => onlyIf),
     ...newHolders.map((rule) => (rule.kind === 'none-if-issued-within' ? rule.unless : null)),
     ...exceptions.map(({ onlyIf }) => onlyIf),

@@ -28,10 +28,12 @@ export interface HolderFactsInput {
   readonly conditionsNotHeld: readonly HolderCondition[]
   readonly chosenCycleMonths?: number | null | undefined
   readonly examYear?: number | null | undefined
+  /** The first day of what is new. */
+  readonly holdsFrom?: string | null | undefined
 }
 
 export function validateHolderFacts(input: HolderFactsInput, today: PlainDate): ValidationError[] {
-  const { number, birthday, conditionsHeld, conditionsNotHeld, chosenCycleMonths, examYear } = input
+  const { number, birthday, conditionsHeld, conditionsNotHeld, chosenCycleMonths, examYear, holdsFrom } = input
   const both = conditionsHeld.some((condition) => conditionsNotHeld.includes(condition))
   return [
     ...validateLine('number', number, CERTIFICATION_NUMBER_LIMIT),
@@ -41,6 +43,7 @@ export function validateHolderFacts(input: HolderFactsInput, today: PlainDate): 
     ...(both ? [{ field: 'conditionsNotHeld', problem: 'repeated' } as const] : []),
     ...validateWholeNumber('chosenCycleMonths', chosenCycleMonths, 1, CYCLE_MONTHS_MOST),
     ...validateWholeNumber('examYear', examYear, yearOf(today) - OLDEST_ISSUE_YEARS, yearOf(today)),
+    ...(holdsFrom ? validatePastDay('holdsFrom', holdsFrom, OLDEST_ISSUE_YEARS, today) : []),
   ]
 }
 

@@ -7,6 +7,9 @@ import type { CourseContent, CreditUnit, EarnedBy } from '../rules/limits.ts'
 export interface CeCredit {
   /** The id of the activity. */
   readonly id: string
+  /** Missing: it took one day. */
+  readonly startsOn?: PlainDate | null
+  /** The last day. */
   readonly heldOn: PlainDate
   /** In `unit`, which is contact hours where it is missing. */
   readonly hours: number
@@ -21,8 +24,8 @@ export interface CeCredit {
   readonly earnedBy?: EarnedBy
   /** Who gave the course, as on the certificate; missing: not known. */
   readonly sponsor?: string | null
-  /** Whether the board has approved the course; missing: not known. */
-  readonly approved?: boolean | null
+  /** The boards that have approved the course, by the names that their rules use; none: no board has; missing: not known. */
+  readonly approvedBy?: readonly string[] | null
   readonly contents?: readonly CourseContent[]
   /** Title and provider in one word, the same for every course of the same programme; missing: its own. */
   readonly programme?: string
@@ -35,7 +38,16 @@ export interface PracticeRecord {
   /** Null: no session was ever held in Alongside. */
   readonly sessions: readonly PracticeSession[] | null
   /** Null: no hours of service were ever entered. */
-  readonly serviceHours: readonly { readonly on: PlainDate; readonly hours: number }[] | null
+  readonly serviceHours: readonly ServiceHours[] | null
+}
+
+/** One entry of service: a day, or all days from the first to the last in one sum. */
+export interface ServiceHours {
+  /** Missing: it was one day. */
+  readonly from?: PlainDate
+  /** The last day. */
+  readonly on: PlainDate
+  readonly hours: number
 }
 
 /** The facts of a held session, as far as anybody who sees a status may know them: never a word of it. */

@@ -6,7 +6,7 @@ import type { CountReason } from '../course-check/credit-outcome.ts'
 import type { RenewalRule } from '../rules/renewal-rule.ts'
 import { limitOn } from './credit-limits.ts'
 import type { CountedCredit } from './counted-credit.ts'
-import { withoutRepeats } from './repeated-courses.ts'
+import { programmeKey, withDoubts, withoutRepeats } from './repeated-courses.ts'
 import { quartersCounted } from './credit-hours.ts'
 
 export interface CountingDays {
@@ -29,7 +29,7 @@ export function countableCredits(
   const orderOf = ({ heldOn, id }: CeCredit): string => `${heldOn} ${id}`
   const ordered = [...credits].sort((one, other) => (orderOf(one) < orderOf(other) ? -1 : 1))
   const assessed = ordered.map((credit) => assess(rule, credit, days, credits))
-  return withoutRepeats(rule, assessed)
+  return withoutRepeats(rule, assessed).map((each) => withDoubts(rule, each, assessed))
 }
 
 function assess(
@@ -50,7 +50,7 @@ function assess(
   if (onlyFor !== null && onlyFor !== days.certificationId)
     return refused({ kind: 'for-another-certification' })
   if (onlyFor === null && days.separately) return refused({ kind: 'given-to-none' })
-  if (rule.sameProgramme === 'once-ever' && wasTakenBefore(credit, days, all)) {
+  if (rule.sameProgramme === 'once-ever' && wasCreditedBefore(rule, credit, days, all)) {
     return refused({ kind: 'same-course', as: 'once-ever' })
   }
   const limited = limitOn(rule, credit)
@@ -60,26 +60,37 @@ function assess(
 }
 
 function whyOutside(
-  { heldOn, planned = false }: CeCredit,
+  { startsOn, heldOn, planned = false }: CeCredit,
   { window, today, withPlanned }: CountingDays,
 ): CountReason | null {
+  const firstDay = startsOn ?? heldOn
+  const isPartlyIn = firstDay <= window.endsOn && window.startsOn <= heldOn
+  if (isPartlyIn && !(isWithin(firstDay, window) && isWithin(heldOn, window))) {
+    return { kind: 'crosses-window', window }
+  }
   if (!isWithin(heldOn, window)) return { kind: 'outside-window', window }
   if (planned && heldOn < today) return { kind: 'planned-and-past' }
   const isAhead = planned ? !withPlanned : heldOn > today
   return isAhead ? { kind: 'planned' } : null
 }
 
-function wasTakenBefore(
+/** Only what counted uses a course up: one that the board refused, or that served another certificate, never did. */
+function wasCreditedBefore(
+  rule: RenewalRule,
   { programme }: CeCredit,
-  { window, issuedOn }: CountingDays,
+  { window, issuedOn, certificationId }: CountingDays,
   all: readonly CeCredit[],
 ): boolean {
   if (programme === undefined) return false
   return all.some(
     (earlier) =>
       !earlier.planned &&
-      earlier.programme === programme &&
+      earlier.programme !== undefined &&
+      programmeKey(earlier.programme) === programmeKey(programme) &&
       issuedOn <= earlier.heldOn &&
-      earlier.heldOn < window.startsOn,
+      earlier.heldOn < window.startsOn &&
+      (earlier.onlyFor ?? certificationId) === certificationId &&
+      limitOn(rule, earlier).refusedBy === null &&
+      quartersCounted(rule, earlier).quarters > 0,
   )
 }

@@ -6,6 +6,7 @@ import { CreditUnit, EarnedBy } from '../rules/limits.ts'
 
 /** Hours are counted in whole quarters: no rounding can decide whether a minimum is met. */
 export const QUARTERS_PER_HOUR = 4
+const ROUNDING = 1e-6
 
 /** In whole quarter hours, counted down; a unit whose worth the rule does not say counts nothing yet. */
 export function quartersCounted(
@@ -20,7 +21,8 @@ export function quartersCounted(
   const share = rule.limits.find((limit) => limit.kind === 'earned-by-share' && limit.by === earnedBy)
   const percent = share?.kind === 'earned-by-share' ? share.percent : 100
   return {
-    quarters: Math.floor((contactHours * QUARTERS_PER_HOUR * percent) / 100),
+    // Tenths of a unit are no exact numbers in binary: what is a whole quarter but for that stays one.
+    quarters: Math.floor((contactHours * QUARTERS_PER_HOUR * percent) / 100 + ROUNDING),
     notes: share ? [{ kind: 'limit', limit: share } as const] : [],
   }
 }

@@ -3,7 +3,7 @@ import type { CeCategory } from '../catalogue/ce-category.ts'
 import type { CeCredit } from './ce-credit.ts'
 import type { CountReason } from '../course-check/credit-outcome.ts'
 import type { RenewalRule } from '../rules/renewal-rule.ts'
-import { EarnedBy, type CreditLimit } from '../rules/limits.ts'
+import { approversIn, EarnedBy, type CreditLimit } from '../rules/limits.ts'
 
 export interface LimitedCredit {
   readonly refusedBy: CountReason | null
@@ -37,7 +37,7 @@ type Answer = 'yes' | 'no' | 'not-known'
 
 /** Whether a credit passes a limit that refuses whole credits; limits of other kinds pass all. */
 function answerOf(limit: CreditLimit, credit: CeCredit, isOfIssuer: boolean): Answer {
-  const { earnedBy = EarnedBy.ATTENDING, contents = [], deliveryMode = null, approved = null } = credit
+  const { earnedBy = EarnedBy.ATTENDING, contents = [], deliveryMode = null, approvedBy = null } = credit
   switch (limit.kind) {
     case 'content-never':
       return contents.some((content) => limit.contents.includes(content)) ? 'no' : 'yes'
@@ -47,8 +47,8 @@ function answerOf(limit: CreditLimit, credit: CeCredit, isOfIssuer: boolean): An
       // Whoever must have given some of the hours needs nobody's approval (Georgia: all twelve may be the issuer's).
       if (isOfIssuer) return 'yes'
       if (limit.modes !== null && deliveryMode !== null && !limit.modes.includes(deliveryMode)) return 'yes'
-      if (approved === null) return 'not-known'
-      return approved ? 'yes' : 'no'
+      if (approvedBy === null) return 'not-known'
+      return approvedBy.some((board) => isOneOf(board, approversIn(limit))) ? 'yes' : 'no'
     case 'delivery-only':
       return deliveryMode === null && credit.categories.includes(limit.category) ? 'not-known' : 'yes'
     default:
@@ -62,6 +62,9 @@ function isOutsideModes(
 ): boolean {
   return deliveryMode !== null && !limit.modes.includes(deliveryMode)
 }
+
+const isOneOf = (board: string, boards: readonly string[]): boolean =>
+  boards.some((each) => isSponsor(each, board))
 
 export function isSponsor(wanted: string, sponsor: string | null | undefined): boolean {
   return sponsor?.trim().toLowerCase() === wanted.trim().toLowerCase()

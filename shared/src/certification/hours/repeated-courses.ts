@@ -1,4 +1,5 @@
-/** The same course entered twice counts once. */
+/** The same course entered twice counts once; what may be the same one, or may not count again, is said to be open. */
+import type { CountReason } from '../course-check/credit-outcome.ts'
 import type { CeCredit } from './ce-credit.ts'
 import type { RenewalRule } from '../rules/renewal-rule.ts'
 import { ceilingOver } from './ceilings.ts'
@@ -42,5 +43,41 @@ function isWorthMore(rule: RenewalRule, one: CountedCredit, other: CountedCredit
 
 function courseOf({ sameProgramme }: RenewalRule, { id, programme, heldOn }: CeCredit): string {
   if (programme === undefined) return id
-  return sameProgramme === null ? `${heldOn} ${programme}` : programme
+  return sameProgramme === null ? `${heldOn} ${programmeKey(programme)}` : programmeKey(programme)
 }
+
+/** Two blanks, or a capital letter, make no other course. */
+export const programmeKey = (programme: string): string =>
+  programme.trim().replace(/\s+/gu, ' ').toLowerCase()
+
+/** The title in a programme, which is written "title / provider". */
+const titleIn = (programme: string): string => programmeKey(programme).split(' / ')[0] ?? ''
+
+/** Adds to a credit that counts what nobody has answered about it and the others. */
+export function withDoubts(
+  rule: RenewalRule,
+  counted: CountedCredit,
+  all: readonly CountedCredit[],
+): CountedCredit {
+  const { programme, heldOn } = counted.credit
+  if (counted.quarters === 0 || programme === undefined) return counted
+  const earlier = all.filter(({ credit, quarters }) => quarters > 0 && isBefore(credit, counted.credit))
+  const isSame = ({ credit }: CountedCredit): boolean =>
+    credit.programme !== undefined && programmeKey(credit.programme) === programmeKey(programme)
+  const isRepeated = rule.sameProgramme === null && earlier.some((each) => isSame(each) && each.credit.heldOn < heldOn)
+  const isLikelySame = earlier.some(
+    (each) =>
+      !isSame(each) &&
+      each.credit.heldOn === heldOn &&
+      each.credit.programme !== undefined &&
+      titleIn(each.credit.programme) === titleIn(programme),
+  )
+  const doubts: CountReason[] = [
+    ...(isRepeated ? [{ kind: 'repeat-not-read' } as const] : []),
+    ...(isLikelySame ? [{ kind: 'maybe-same-course' } as const] : []),
+  ]
+  return doubts.length === 0 ? counted : { ...counted, notes: [...counted.notes, ...doubts] }
+}
+
+const isBefore = (one: CeCredit, other: CeCredit): boolean =>
+  one.heldOn < other.heldOn || (one.heldOn === other.heldOn && one.id < other.id)

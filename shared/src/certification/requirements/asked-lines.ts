@@ -3,9 +3,10 @@ import type { Period } from '../../calendar/period.ts'
 import type { CertificationFacts } from '../status/certification-facts.ts'
 import { cycleLength } from '../cycle/cycle-length.ts'
 import type { KnownCycle } from '../cycle/renewal-cycle.ts'
+import { furtherMinimums, largestMinimum, largestTotal } from '../rules/other-reading.ts'
 import type { RenewalRule } from '../rules/renewal-rule.ts'
-import type { CategoryMinimum } from '../rules/asked.ts'
-import { earningPeriods, lifeUntil, periodOfMonths } from './earning-periods.ts'
+import type { CategoryMinimum, RequiredTotal } from '../rules/asked.ts'
+import { earningPeriod, earningPeriods, lifeUntil, periodOfMonths } from './earning-periods.ts'
 import { isEducationRequired, firstRequiredFrom } from './exemptions.ts'
 import type { RenewalCase } from './renewal-case.ts'
 import type { ExemptRequirement, Requirement, UnknownRequirement } from './requirement-result.ts'
@@ -28,12 +29,19 @@ export function askedLines(renewalCase: RenewalCase): AskedLine[] {
   const { rule, cycle, certification } = renewalCase
   const reason = whyUnknown(renewalCase)
   if (cycle.kind === 'unknown' || certification === null || reason !== null) {
-    return everyRequirement(rule).map((requirement) => unknown(requirement, reason ?? 'window-unknown'))
+    return everyRequirement(rule).map(({ requirement, asked }) =>
+      unknown(requirement, reason ?? 'window-unknown', { asked }),
+    )
   }
-  const holder: Holder = { rule, cycle, certification, periods: earningPeriods(rule, cycle) }
+  const others = rule.otherReadings ?? []
+  const years = earningPeriods(rule, cycle)
+  // Where nothing is owed it does not matter which years would count.
+  const periods = years.length > 0 ? years : [earningPeriod(rule, cycle)]
+  const holder: Holder = { rule, cycle, certification, periods }
   return [
     ...totalLines(holder),
-    ...rule.minimums.flatMap((minimum) => minimumLines(holder, minimum)),
+    ...rule.minimums.flatMap((minimum) => minimumLines(holder, largestMinimum(minimum, others))),
+    ...furtherMinimums(rule.minimums, others).flatMap((minimum) => minimumLines(holder, minimum)),
     ...sponsorLines(holder),
   ]
 }
@@ -46,17 +54,28 @@ interface Holder {
 }
 
 function totalLines(holder: Holder): AskedLine[] {
-  const { rule, certification } = holder
+  const { rule, cycle, certification } = holder
   const requirement: Requirement = { kind: 'total' }
+  const owed = isEducationRequired(rule, cycle, certification, earningPeriod(rule, cycle))
+  // Where the amount was not read it can still be read that none is owed this time.
+  if (rule.total === null && owed.kind === 'not-owed') return [{ ...owed, requirement }]
   if (rule.total === null) return [unknown(requirement, 'total-not-read')]
   const { amount, unit, insteadIf } = rule.total
   const length = cycleLength(rule, certification)
   const chosen = length.kind === 'months' ? (length.choice?.amount ?? amount) : amount
   const isOther = insteadIf === null ? false : certification.conditions?.[insteadIf.condition]
-  if (isOther === undefined) return [unknown(requirement, 'condition-not-known', insteadIf?.condition)]
-  return holder.periods.map((period) =>
-    lineIn(holder, requirement, null, period, unit, isOther ? (insteadIf?.amount ?? chosen) : chosen),
-  )
+  if (isOther === undefined)
+    return [unknown(requirement, 'condition-not-known', { condition: insteadIf?.condition ?? null })]
+  const own = isOther ? (insteadIf?.amount ?? chosen) : chosen
+  const read = own + extraOf(rule.total, certification)
+  const needed = largestTotal(read, rule.otherReadings ?? [])
+  return holder.periods.map((period) => lineIn(holder, requirement, null, period, unit, needed))
+}
+
+/** What nobody has answered yet is asked by the minimum that goes with it, so it raises no total. */
+function extraOf({ extraIf = [] }: RequiredTotal, { conditions = {} }: CertificationFacts): number {
+  const owed = extraIf.filter(({ condition }) => conditions[condition] === true)
+  return owed.reduce((sum, { amount }) => sum + amount, 0)
 }
 
 function minimumLines(holder: Holder, minimum: CategoryMinimum): AskedLine[] {
@@ -64,7 +83,7 @@ function minimumLines(holder: Holder, minimum: CategoryMinimum): AskedLine[] {
   const requirement = requirementOf(minimum)
   const { onlyIf, once, everyMonths, unit, amount } = minimum
   const applies = onlyIf === null ? true : certification.conditions?.[onlyIf]
-  if (applies === undefined) return [unknown(requirement, 'condition-not-known', onlyIf)]
+  if (applies === undefined) return [unknown(requirement, 'condition-not-known', { condition: onlyIf })]
   if (!applies) return [{ kind: 'not-owed', requirement, reason: 'does-not-apply', requiredFrom: null }]
   if (everyMonths !== null) {
     const requiredFrom = firstRequiredFrom(certification, everyMonths)

@@ -2,6 +2,7 @@
 import type { Period } from '../../calendar/period.ts'
 import type { PlainDate } from '../../calendar/plain-date.ts'
 import { CeCategory } from '../catalogue/ce-category.ts'
+import { isOpenQuestion } from '../course-check/credit-outcome.ts'
 import { assignHours, type GivenHours } from '../hours/assign-hours.ts'
 import { countableCredits } from '../hours/countable-credits.ts'
 import type { CountedCredit } from '../hours/counted-credit.ts'
@@ -27,6 +28,8 @@ export interface CountedHours {
   readonly credits: readonly CountedCredit[]
   readonly counting: readonly CountingCredit[]
   readonly given: ReadonlyMap<CeCategory, GivenHours>
+  /** The same without what rests on an open question about a course; null where nothing does. */
+  readonly confirmed: CountedHours | null
 }
 
 export function countHours(
@@ -45,7 +48,12 @@ export function countHours(
   const shared = lines.flatMap((line) =>
     line.minimum !== null && isShared(line.minimum) && isSame(line.window, window) ? [line.minimum] : [],
   )
-  return { credits, counting, given: assignHours(shared, counting) }
+  const sure = counting.filter(({ counted }) => !counted.notes.some(isOpenQuestion))
+  const confirmed =
+    sure.length === counting.length
+      ? null
+      : { credits, counting: sure, given: assignHours(shared, sure), confirmed: null }
+  return { credits, counting, given: assignHours(shared, counting), confirmed }
 }
 
 /** Whether a minimum's hours serve no other one, so that credits have to be shared out between them. */

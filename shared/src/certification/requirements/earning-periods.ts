@@ -1,6 +1,6 @@
 /** The days in which hours may be earned for a renewal: the cycle, or each year of it where the amount is a yearly one. */
 import type { Period } from '../../calendar/period.ts'
-import { addDays, addMonths, monthsBetween, plainDate, yearOf } from '../../calendar/plain-date.ts'
+import { addDays, addMonths, maxDate, monthsBetween, plainDate, yearOf } from '../../calendar/plain-date.ts'
 import type { KnownCycle } from '../cycle/renewal-cycle.ts'
 import type { RenewalRule } from '../rules/renewal-rule.ts'
 
@@ -23,7 +23,11 @@ export function earningPeriod({ earning, late }: RenewalRule, cycle: KnownCycle)
   const grace = late.filter(({ status }) => status === 'grace').map(({ withinDays }) => withinDays ?? 0)
   const after = countsInGrace === true ? Math.max(0, ...grace) : 0
   return {
-    startsOn: monthsBeforeExpiry === null ? cycle.startsOn : addMonths(cycle.endsOn, -monthsBeforeExpiry),
+    // The day that ends one cycle is no day of the next: a course of that day counts once (Pennsylvania).
+    startsOn:
+      monthsBeforeExpiry === null
+        ? cycle.startsOn
+        : maxDate(cycle.startsOn, addMonths(cycle.endsOn, -monthsBeforeExpiry)),
     endsOn: addDays(cycle.endsOn, after - endsDaysBeforeExpiry),
   }
 }

@@ -7,12 +7,13 @@ import type { PracticeRequirement } from '../rules/asked.ts'
 import { periodsBack } from './earning-periods.ts'
 import type { RenewalCase } from './renewal-case.ts'
 import type {
+  HoursUnknownReason,
   MeasuredRequirement,
   Requirement,
   RequirementResult,
   UnknownRequirement,
 } from './requirement-result.ts'
-import { unknown } from './unknown-requirements.ts'
+import { amountOf, unknown } from './unknown-requirements.ts'
 
 const MONTHS_OF = { year: 12, quarter: 3, month: 1 } as const
 const MINUTES_PER_HOUR = 60
@@ -39,13 +40,20 @@ export function practiceLines(renewalCase: RenewalCase, today: PlainDate): Pract
   const { rule, cycle, practice = null } = renewalCase
   return rule.practice.map((asked): PracticeLine => {
     const requirement: Requirement = { kind: 'practice', practice: asked.kind }
-    if (cycle.kind === 'unknown') return { asked, result: unknown(requirement, 'window-unknown'), ...NOTHING }
+    const open = (reason: HoursUnknownReason): PracticeLine => ({
+      asked,
+      result: unknown(requirement, reason, { asked: amountOf(asked) }),
+      ...NOTHING,
+    })
+    if (cycle.kind === 'unknown') return open('window-unknown')
+    if (asked.periodKind === 'unknown') return open('kind-of-period-not-read')
     const kept = practice && daysKept(asked, practice)
-    if (!practice || !kept) {
-      return { asked, result: unknown(requirement, 'practice-not-recorded'), ...NOTHING }
+    if (!practice || !kept) return open('practice-not-recorded')
+    const line = measured(requirement, asked, cycle, practice, today)
+    if (line.result.shortBy > 0 && hasUndivided(asked, line.periods, practice, today)) {
+      return open('entry-crosses-period')
     }
-    const keptFrom = [...kept].sort(compareDates)[0] ?? null
-    return { ...measured(requirement, asked, cycle, practice, today), keptFrom }
+    return { ...line, keptFrom: [...kept].sort(compareDates)[0] ?? null }
   })
 }
 
@@ -62,7 +70,7 @@ function measured(
   cycle: KnownCycle,
   practice: PracticeRecord,
   today: PlainDate,
-): Omit<PracticeLine, 'keptFrom'> {
+): Omit<PracticeLine, 'keptFrom' | 'result'> & { readonly result: MeasuredRequirement } {
   const periods = periodsOf(asked, cycle).map((period) => ({
     ...period,
     done: Math.min(asked.amount, amountIn(asked, practice, period, today)),
@@ -78,6 +86,7 @@ function measured(
     earned,
     planned: 0,
     shortBy: Math.max(0, needed - earned),
+    unconfirmed: 0,
     carriedOver: 0,
   }
   return { asked, result, periods }
@@ -96,13 +105,32 @@ function amountIn(
 ): number {
   const isCounted = (day: PlainDate): boolean => day <= today && isWithin(day, period)
   if (asked.kind === 'service') {
-    return (serviceHours ?? []).reduce((sum, { on, hours }) => sum + (isCounted(on) ? hours : 0), 0)
+    return (serviceHours ?? []).reduce(
+      (sum, entry) => sum + (isCounted(entry.on) && isCounted(entry.from ?? entry.on) ? entry.hours : 0),
+      0,
+    )
   }
   const held = (sessions ?? []).filter(
     ({ heldOn, isCoReflection }) => isCounted(heldOn) && (asked.kind === 'supervision' || isCoReflection),
   )
   if (asked.unit === 'hours') return held.reduce((sum, { minutes }) => sum + minutes, 0) / MINUTES_PER_HOUR
   return sessionsThatCount(asked, held)
+}
+
+/** Whether one sum was entered for days inside and outside of a period: how much lies inside nobody has said. */
+function hasUndivided(
+  { kind }: PracticeRequirement,
+  periods: readonly Period[],
+  { serviceHours }: PracticeRecord,
+  today: PlainDate,
+): boolean {
+  if (kind !== 'service') return false
+  return (serviceHours ?? []).some(
+    ({ from, on }) =>
+      from !== undefined &&
+      on <= today &&
+      periods.some(({ startsOn, endsOn }) => from <= endsOn && startsOn <= on && (from < startsOn || endsOn < on)),
+  )
 }
 
 /** Where some of the sessions must be long, short ones fill only the other places. */

@@ -20,6 +20,10 @@ export type HoursUnknownReason =
   | 'condition-not-known'
   | 'choice-not-known'
   | 'practice-not-recorded'
+  /** Which months a quarter holds was not read. */
+  | 'kind-of-period-not-read'
+  /** Hours of service were entered in one sum for days inside and outside of the cycle, or of a year of it, and they decide. */
+  | 'entry-crosses-period'
 
 export interface MeasuredRequirement {
   readonly kind: 'measured'
@@ -33,6 +37,8 @@ export interface MeasuredRequirement {
   /** What planned courses would add; not taken off `shortBy`. */
   readonly planned: number
   readonly shortBy: number
+  /** Of `earned`, what rests on an open question about a course: whether the board approved it, or counts it again. */
+  readonly unconfirmed: number
   /** Of `earned`, what came over from the period before. */
   readonly carriedOver: number
 }
@@ -43,6 +49,14 @@ export interface UnknownRequirement {
   readonly reason: HoursUnknownReason
   /** Of 'condition-not-known'. */
   readonly condition: HolderCondition | null
+  /** The amount that was read although it cannot be measured; null: that was not read either. */
+  readonly asked: AskedAmount | null
+}
+
+export interface AskedAmount {
+  readonly amount: number
+  readonly unit: AmountUnit
+  readonly per: PracticeRequirement['per']
 }
 
 export type ExemptionReason = 'new-holder' | 'not-this-time' | 'does-not-apply' | 'waived'

@@ -58,6 +58,11 @@ function measure(line: LineToMeasure, carriedOver: number, held: Counter, all: C
     earned,
     planned: amountFor(line, all(line)) - ofThesePeriods,
     shortBy: Math.max(0, needed - earned),
+    unconfirmed: unconfirmedOf(line, held(line)),
     carriedOver,
   }
+}
+
+function unconfirmedOf(line: LineToMeasure, hours: CountedHours): number {
+  return hours.confirmed === null ? 0 : amountFor(line, hours) - amountFor(line, hours.confirmed)
 }

@@ -1,26 +1,47 @@
 /** The requirements of a rule that cannot be measured, and why: never zero, never guessed. */
 import type { RenewalRule } from '../rules/renewal-rule.ts'
 import type { CategoryMinimum } from '../rules/asked.ts'
-import type { HolderCondition } from '../rules/holder-condition.ts'
-import { earningPeriods } from './earning-periods.ts'
+import { earningPeriod, earningPeriods } from './earning-periods.ts'
+import { isEducationRequired } from './exemptions.ts'
 import type { RenewalCase } from './renewal-case.ts'
-import type { HoursUnknownReason, Requirement, UnknownRequirement } from './requirement-result.ts'
+import type {
+  AskedAmount,
+  HoursUnknownReason,
+  Requirement,
+  UnknownRequirement,
+} from './requirement-result.ts'
 
-export function everyRequirement({ minimums, limits }: RenewalRule): Requirement[] {
+export interface RequirementAsked {
+  readonly requirement: Requirement
+  readonly asked: AskedAmount | null
+}
+
+export function everyRequirement({ total, minimums, limits }: RenewalRule): RequirementAsked[] {
   const sponsors = limits.filter((limit) => limit.kind === 'sponsor-least')
+  const per = total?.per ?? 'cycle'
   return [
-    { kind: 'total' },
-    ...minimums.map(requirementOf),
-    ...sponsors.map(({ sponsor }) => ({ kind: 'sponsor', sponsor }) as const),
+    { requirement: { kind: 'total' }, asked: total && amountOf(total) },
+    ...minimums.map((minimum) => ({
+      requirement: requirementOf(minimum),
+      asked: minimum.everyMonths === null && !minimum.once ? amountOf({ ...minimum, per }) : null,
+    })),
+    ...sponsors.map(({ sponsor, hours }) => ({
+      requirement: { kind: 'sponsor', sponsor } as const,
+      asked: { amount: hours, unit: 'hours', per } as const,
+    })),
   ]
 }
+
+export const amountOf = ({ amount, unit, per }: AskedAmount): AskedAmount => ({ amount, unit, per })
 
 export function requirementOf({ category, within, overlaps }: CategoryMinimum): Requirement {
   return { kind: 'minimum', category, within, overlaps }
 }
 
-/** Why nothing of what a rule asks in courses can be measured; null where it can. */
-export function whyUnknown({ rule, cycle }: RenewalCase): HoursUnknownReason | null {
+/** Why nothing of what a rule asks in courses can be measured; null where it can, or where nothing is owed. */
+export function whyUnknown(renewalCase: RenewalCase): HoursUnknownReason | null {
+  const { rule, cycle } = renewalCase
+  if (owesNothing(renewalCase)) return null
   if (rule.total === null && rule.minimums.length === 0) return 'total-not-read'
   if (cycle.kind === 'unknown') return cycle.reason === 'choice-not-known' ? cycle.reason : 'window-unknown'
   if (cycle.isFirstTerm && rule.newHolders.some(({ kind }) => kind === 'not-read'))
@@ -30,10 +51,16 @@ export function whyUnknown({ rule, cycle }: RenewalCase): HoursUnknownReason | n
   return earningPeriods(rule, cycle).length === 0 ? 'year-is-not-the-cycle' : null
 }
 
+/** Whether this renewal asks for no courses at all, however many a later one takes: nothing of that is unknown (Minnesota). */
+function owesNothing({ rule, cycle, certification }: RenewalCase): boolean {
+  if (cycle.kind === 'unknown' || certification === null) return false
+  return isEducationRequired(rule, cycle, certification, earningPeriod(rule, cycle)).kind === 'not-owed'
+}
+
 export function unknown(
   requirement: Requirement,
   reason: HoursUnknownReason,
-  condition: HolderCondition | null = null,
+  { condition = null, asked = null }: Partial<Pick<UnknownRequirement, 'condition' | 'asked'>> = {},
 ): UnknownRequirement {
-  return { kind: 'unknown', requirement, reason, condition }
+  return { kind: 'unknown', requirement, reason, condition, asked }
 }

@@ -4,8 +4,9 @@ import type { Credential } from '../catalogue/credential.ts'
 import type { Provenance } from '../catalogue/provenance.ts'
 import { CREDENTIALS } from '../catalogue/credential-catalogue.ts'
 import { UNKNOWN_RULE, type RenewalRule } from '../rules/renewal-rule.ts'
+import { LATER_READINGS } from '../authored-rules/later-readings.ts'
 import { AUTHORINGS } from './authorings.ts'
-import type { Authoring, RuleAdditions } from './authoring.ts'
+import type { Authoring, LaterReading, RuleAdditions } from './authoring.ts'
 import { forReaders } from './for-readers.ts'
 import { transcribeRule } from './transcribe-rule.ts'
 import { unreadParts } from './unread-parts.ts'
@@ -17,7 +18,8 @@ export function authorRenewalRules(
 ): readonly RenewalRule[] {
   const read = authoring ?? {}
   const newest = withAdditions(transcribeRule(credential, read), read.rule ?? {})
-  return versionsOf(newest, read.before ?? []).map((rule, place) => {
+  const versions = withLater(versionsOf(newest, read.before ?? []), LATER_READINGS[credential.id])
+  return versions.map((rule, place) => {
     const unread = read.before?.[place]?.unread
     const words = authoring && unread ? { ...authoring, unread } : authoring
     return forReaders({ ...rule, unread: unreadParts(credential, rule, words) })
@@ -57,8 +59,8 @@ function withAdditions(rule: RenewalRule, additions: RuleAdditions): RenewalRule
 function versionsOf(newest: RenewalRule, before: NonNullable<Authoring['before']>): RenewalRule[] {
   const older: RenewalRule[] = []
   let followedBy = newest
-  for (const { was, isFromOlderPages = false } of before.toReversed()) {
-    const provenance = isFromOlderPages ? asOlder(newest.provenance) : newest.provenance
+  for (const { was, olderPage } of before.toReversed()) {
+    const provenance = olderPage ? asOlder(newest.provenance, olderPage) : newest.provenance
     followedBy = { ...followedBy, provenance, ...was }
     older.unshift(followedBy)
   }
@@ -74,6 +76,31 @@ function versionsOf(newest: RenewalRule, before: NonNullable<Authoring['before']
   })
 }
 
-function asOlder(provenance: Provenance | null): Provenance | null {
-  return provenance && { ...provenance, confidence: 'official-older' }
+/** A page that was read after the catalogue is laid over its newest version, and cycles before it keep that. */
+function withLater(versions: RenewalRule[], reading: LaterReading | undefined): RenewalRule[] {
+  const newest = versions.at(-1)
+  if (reading === undefined || newest === undefined) return versions
+  const { from, dayWasRead = false, now, source, otherReadings } = reading
+  const later: RenewalRule = {
+    ...newest,
+    ...now,
+    version: newest.version + 1,
+    effectiveFrom: from,
+    effectWasRead: dayWasRead,
+    // What the page leaves out still rests on the one that was read before.
+    provenance: { ...source, otherUrls: [...source.otherUrls, ...[newest.provenance?.url].filter(isUrl)] },
+    ...(otherReadings ? { otherReadings } : {}),
+  }
+  return [...versions.slice(0, -1), { ...newest, effectiveTo: addDays(from, -1) }, later]
+}
+
+function isUrl(url: string | null | undefined): url is string {
+  return url != null
+}
+
+/** Without an address of its own it was an older copy of the same page. */
+function asOlder(provenance: Provenance | null, page: Partial<Provenance>): Provenance | null {
+  if (provenance === null) return null
+  const title = provenance.title && `${provenance.title} (older copy)`
+  return { ...provenance, title, date: null, otherUrls: [], ...page, confidence: 'official-older' }
 }

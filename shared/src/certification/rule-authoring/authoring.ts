@@ -1,6 +1,7 @@
 /** What people read out of the prose of a catalogue row, in typed words: laid over what its numbers say. */
 import type { PlainDate } from '../../calendar/plain-date.ts'
 import type { CeCategory } from '../catalogue/ce-category.ts'
+import type { Provenance } from '../catalogue/provenance.ts'
 import type { RenewalRule } from '../rules/renewal-rule.ts'
 import type { UnreadPart } from '../rules/unread-part.ts'
 import type { ProofRule, RequiredTotal } from '../rules/asked.ts'
@@ -28,8 +29,8 @@ export interface OlderVersion {
   /** Whether that day was read; if not, the day on which the newer rule is known to have stood decides. */
   readonly dayWasRead: boolean
   readonly was: Partial<Omit<RenewalRule, 'unread'>>
-  /** Where not a detail changed, but all of it stands on pages that are older than the one of today. */
-  readonly isFromOlderPages?: boolean
+  /** The older page that it was read on, as far as it has an address of its own; missing: the page of today tells both. */
+  readonly olderPage?: Partial<Pick<Provenance, 'url' | 'title' | 'date'>>
   /** What of its own prose is not counted; missing: the same as in the version that followed it. */
   readonly unread?: readonly UnreadPart[]
 }
@@ -42,6 +43,18 @@ export interface Authoring {
   readonly unread?: readonly UnreadPart[]
   /** The oldest first. */
   readonly before?: readonly OlderVersion[]
+}
+
+/** What was read on an official page after the catalogue: a version of its own. */
+export interface LaterReading {
+  /** The first day on which a cycle begins under it. */
+  readonly from: PlainDate
+  /** Whether that day was read; missing: it is the first day of the cycles that ran on the day of the page. */
+  readonly dayWasRead?: boolean
+  readonly source: Provenance
+  readonly now: Partial<Omit<RenewalRule, 'unread'>>
+  /** What other official pages say otherwise. */
+  readonly otherReadings?: RenewalRule['otherReadings']
 }
 
 /** By the id of the credential. */

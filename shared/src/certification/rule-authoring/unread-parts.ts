@@ -1,5 +1,5 @@
 /** Lists what stands in a catalogue row and is not counted, and what no page answered: in the words and numbers of the row. */
-import type { Credential } from '../catalogue/credential.ts'
+import type { Credential, LateStep } from '../catalogue/credential.ts'
 import type { RenewalRule } from '../rules/renewal-rule.ts'
 import { UnreadKind, type UnreadPart } from '../rules/unread-part.ts'
 import type { Authoring } from './authoring.ts'
@@ -15,7 +15,7 @@ export function unreadParts(
   authoring: Authoring | null,
 ): UnreadPart[] {
   return [
-    ...gaps(rule, credential),
+    ...gaps(rule),
     ...uncountedClauses(credential, authoring?.conditions ?? {}),
     ...uncountedLadder(credential, rule),
     ...(authoring ? (authoring.unread ?? []) : prose(credential)),
@@ -23,10 +23,10 @@ export function unreadParts(
 }
 
 /** What no page that was read answers. */
-function gaps(rule: RenewalRule, { renewal }: Credential): UnreadPart[] {
+function gaps(rule: RenewalRule): UnreadPart[] {
   const isYearUnknown = rule.total?.per === 'year' && rule.total.yearKind === 'unknown'
   return [
-    ...(renewal.expiry.shape === 'unknown' ? [left(UnreadKind.EXPIRY)] : []),
+    ...(rule.expiry.shape === 'unknown' || rule.expiry.shape === 'printed' ? [left(UnreadKind.EXPIRY)] : []),
     ...(rule.cycleMonths === null ? [left(UnreadKind.CYCLE_LENGTH)] : []),
     ...(rule.total === null ? [left(UnreadKind.TOTAL)] : []),
     ...(isYearUnknown ? [left(UnreadKind.KIND_OF_YEAR)] : []),
@@ -47,9 +47,12 @@ function uncountedClauses(
 }
 
 /** A ladder that does not count from the expiry. */
-function uncountedLadder({ renewal }: Credential, { late }: RenewalRule): UnreadPart[] {
+function uncountedLadder({ renewal }: Credential, { late, submission }: RenewalRule): UnreadPart[] {
   if (late.length > 0) return []
-  return renewal.late.map(({ effect, withinDays, feeUsd }) =>
+  // A fee before the expiry belongs to the day by which the renewal is due.
+  const isCounted = ({ withinDays }: LateStep): boolean => withinDays === 0 && submission.lateFeeUsd !== null
+  const uncounted = renewal.late.filter((step) => !isCounted(step))
+  return uncounted.map(({ effect, withinDays, feeUsd }) =>
     left(UnreadKind.LATE_STEP, effect, { withinDays, feeUsd }),
   )
 }

@@ -16,6 +16,8 @@ export interface RequiredTotal {
   readonly yearKind: YearKind
   /** Another amount for some holders: Kentucky asks 10 hours instead of 6 of those at an alcohol and drug entity. */
   readonly insteadIf: { readonly condition: HolderCondition; readonly amount: number } | null
+  /** So much more of those who hold it: an endorsement with hours of its own (New York). */
+  readonly extraIf?: readonly { readonly condition: HolderCondition; readonly amount: number }[]
 }
 
 /** An amount asked in one category. Those of different categories are not shared, unless it overlaps. */
@@ -40,6 +42,8 @@ export interface PracticeRequirement {
   readonly amount: number
   readonly unit: 'hours' | 'sessions'
   readonly per: 'cycle' | 'year' | 'quarter' | 'month'
+  /** Which months such a period holds: counted back from the expiry, or not read (Maine's quarters). */
+  readonly periodKind?: 'from-expiry' | 'unknown'
   /** Of the sessions of a period, so many must last at least so many minutes (Kentucky: one of two, 30 minutes). */
   readonly longSessions: { readonly count: number; readonly minutes: number } | null
 }

@@ -15,5 +15,9 @@ export type HolderCondition = (typeof HolderCondition)[keyof typeof HolderCondit
 
 export const HOLDER_CONDITIONS: readonly HolderCondition[] = Object.values(HolderCondition)
 
+/** What may be asked about a holder, and answered otherwise from some day on. */
+export const CYCLE_CHOICE = 'chosen-cycle-months'
+export type HolderQuestion = HolderCondition | typeof CYCLE_CHOICE
+
 /** What is known of a holder; a condition that is not named is not known. */
 export type HolderConditions = Readonly<Partial<Record<HolderCondition, boolean>>>

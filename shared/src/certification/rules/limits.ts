@@ -51,7 +51,7 @@ export type CreditLimit =
   /** At least so much from one sponsor, or at most so much from another. Names as on the certificate. */
   | { readonly kind: 'sponsor-least'; readonly sponsor: string; readonly hours: number }
   | { readonly kind: 'sponsor-most'; readonly sponsor: string; readonly hours: number }
-  /** Counts only when approved; `modes` null: whatever the mode. `petition`: the board may be asked. */
+  /** Counts only when one of the boards in `by` approved it; `modes` null: whatever the mode. `petition`: the board may be asked. */
   | {
       readonly kind: 'approved-only'
       readonly by: string
@@ -62,6 +62,12 @@ export type CreditLimit =
   | { readonly kind: 'content-never'; readonly contents: readonly CourseContent[] }
   /** Of what serves this category and no other, at most so much counts. */
   | { readonly kind: 'category-most'; readonly category: CeCategory; readonly hours: number }
+
+/** The boards whose approval counts, by name, without what is said about their lists: any one of them is enough. */
+export function approversIn({ by }: { readonly by: string }): string[] {
+  const names = by.split(',').map((name) => name.replace(/\(.*\)/u, '').trim())
+  return names.filter((name) => name !== '')
+}
 
 export interface CreditConversion {
   readonly from: CreditUnit

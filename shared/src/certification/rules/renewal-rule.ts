@@ -3,6 +3,7 @@ import type { PlainDate } from '../../calendar/plain-date.ts'
 import type { Provenance } from '../catalogue/provenance.ts'
 import type { CategoryMinimum, PracticeRequirement, ProofRule, RenewalPaper, RequiredTotal } from './asked.ts'
 import type { CreditConversion, CreditLimit, SameProgramme } from './limits.ts'
+import type { OtherReading } from './other-reading.ts'
 import type { LateStep, SubmissionRule, TogetherRule } from './submission.ts'
 import type {
   CycleChoice,
@@ -60,6 +61,8 @@ export interface RenewalRule {
   readonly firstTrainingHours?: number
   /** The national rule that a member board may not fall below; shown beside, never counted in place of what was not read. */
   readonly floor?: string
+  /** What other official pages say of the same parts: the stricter amount decides, and both are shown. */
+  readonly otherReadings?: readonly OtherReading[]
   readonly provenance: Provenance | null
   readonly unread: readonly UnreadPart[]
 }
@@ -86,11 +89,12 @@ export const UNKNOWN_RULE: RenewalRule = {
   conversions: [],
   maxCarryOver: null,
   sameProgramme: null,
-  earning: { monthsBeforeExpiry: null, endsDaysBeforeExpiry: 0, countsInGrace: null },
+  earning: { monthsBeforeExpiry: null, endsDaysBeforeExpiry: 0, fromLastRenewal: false, countsInGrace: null },
   submission: {
     opensDaysBefore: null,
     dueDaysBefore: null,
     dueIsRequest: false,
+    lateFeeUsd: null,
     countsBy: null,
     noticesDaysBefore: [],
   },

@@ -6,6 +6,8 @@ export interface SubmissionRule {
   readonly dueDaysBefore: number | null
   /** Whether the day it is due is only asked for, and nothing follows from missing it (Oregon). */
   readonly dueIsRequest: boolean
+  /** What it costs after the due day and before the expiry (New York); null: nothing was read of that. */
+  readonly lateFeeUsd: number | null
   /** What is held against the due day; null: not read. */
   readonly countsBy: 'receipt' | 'postmark' | 'upload' | null
   /** So many days before the expiry the board itself writes. */

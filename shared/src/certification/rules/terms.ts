@@ -63,6 +63,8 @@ export interface EarningWindow {
   readonly monthsBeforeExpiry: number | null
   /** Kentucky: done by the day before the deadline. */
   readonly endsDaysBeforeExpiry: number
+  /** Hours count after the last renewal, so that an early renewal begins the next cycle on its own day (North Carolina). */
+  readonly fromLastRenewal: boolean
   /** Whether hours of the days after the expiry may still complete the old cycle; null: not read. */
   readonly countsInGrace: boolean | null
 }

@@ -1,4 +1,4 @@
-/** What a certification counts as once its printed expiry has passed. */
+/** What a certification counts as once its end has passed: the printed one, or the one that the rule counts. */
 import { addDays, daysBetween, type PlainDate } from '../../calendar/plain-date.ts'
 import type { RenewalRule } from '../rules/renewal-rule.ts'
 import type { LateStep } from '../rules/submission.ts'
@@ -17,13 +17,31 @@ export function afterExpiry(
   inRecordedGrace: boolean,
   day: PlainDate,
 ): Finding {
-  const daysAfter = daysBetween(expiredOn, day)
-  const step = lateStepOn(rule, daysAfter)
-  const untilOn = step?.withinDays == null ? null : addDays(expiredOn, step.withinDays)
+  const { step, status, untilOn } = lateOn(rule, expiredOn, day)
   return {
-    status: inRecordedGrace ? CertificationStatus.GRACE : AFTER_EXPIRY[step?.status ?? 'lapsed'],
+    status: inRecordedGrace ? CertificationStatus.GRACE : status,
     reason: { kind: 'expired', expiredOn, late: step ?? null, untilOn },
   }
+}
+
+/** Nothing is printed, so the end by the rule decides until the printed day is entered: a passing day never heals. */
+export function afterEndByRule(
+  rule: RenewalRule,
+  endedOn: PlainDate,
+  inRecordedGrace: boolean,
+  day: PlainDate,
+): Finding {
+  const { step, status, untilOn } = lateOn(rule, endedOn, day)
+  return {
+    status: inRecordedGrace ? CertificationStatus.GRACE : status,
+    reason: { kind: 'ended-by-rule', endedOn, late: step ?? null, untilOn },
+  }
+}
+
+function lateOn(rule: RenewalRule, endedOn: PlainDate, day: PlainDate) {
+  const step = lateStepOn(rule, daysBetween(endedOn, day))
+  const untilOn = step?.withinDays == null ? null : addDays(endedOn, step.withinDays)
+  return { step, untilOn, status: AFTER_EXPIRY[step?.status ?? 'lapsed'] }
 }
 
 /** The step of the late rule that holds so many days after the expiry; undefined where none was read. */

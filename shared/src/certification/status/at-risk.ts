@@ -10,8 +10,10 @@ import type { RenewalCase } from '../requirements/renewal-case.ts'
  */
 export function atRiskFrom(renewalCase: RenewalCase, today: PlainDate): PlainDate | null {
   const { cycle } = renewalCase
-  if (cycle.kind === 'unknown' || today > cycle.endsOn) return null
+  if (cycle.kind === 'unknown') return null
   const known = knownOn(renewalCase, today)
+  // While the board extends the end nothing more is earned, so what was short on the last day stays so.
+  if (today > cycle.endsOn) return isAtRiskOn(known, cycle.endsOn) ? cycle.endsOn : null
   const isAtRisk = (days: number): boolean => isAtRiskOn(known, addDays(today, days))
   let [from, to] = [0, daysBetween(today, cycle.endsOn)]
   if (isAtRisk(from)) return today

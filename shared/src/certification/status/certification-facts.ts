@@ -1,6 +1,6 @@
 /** What is known of one certification that a peer holds: its dates, and the statuses that were recorded for it. */
 import { addDays, type PlainDate } from '../../calendar/plain-date.ts'
-import type { HolderConditions } from '../rules/holder-condition.ts'
+import type { HolderConditions, HolderQuestion } from '../rules/holder-condition.ts'
 
 export const BoardStatus = {
   ACTIVE: 'ACTIVE',
@@ -25,6 +25,14 @@ export interface EarlierTerm {
   readonly expiresOn: PlainDate
 }
 
+/** An answer about the holder that held until a day: one that is learned later does not change the days before it. */
+export interface EarlierAnswer {
+  readonly question: HolderQuestion
+  /** Null: not known. */
+  readonly answer: boolean | number | null
+  readonly endsOn: PlainDate
+}
+
 export interface CertificationFacts {
   /** The day of the first certificate, not of its latest renewal. */
   readonly issuedOn: PlainDate
@@ -42,6 +50,8 @@ export interface CertificationFacts {
   readonly termStartsOn?: PlainDate | null
   /** The certificates before it, the oldest first; missing: none is recorded. */
   readonly earlierTerms?: readonly EarlierTerm[]
+  /** In the order in which they were recorded; missing: the answers have always been these. */
+  readonly earlierAnswers?: readonly EarlierAnswer[]
 }
 
 /** The filters of the renewals screen, in days. */

@@ -7,8 +7,8 @@ import type {
 } from '../requirements/requirement-result.ts'
 import { CertificationStatus, type StatusResult, type StatusUnknown } from './status.ts'
 import { lateStepEnds } from './after-expiry.ts'
-import { expiryInForce } from './expiry-in-force.ts'
-import { findingsOn, renewalOpening, type StatusInput } from './findings.ts'
+import { endByRule, expiryInForce } from './expiry-in-force.ts'
+import { findingsOn, mayOpenOn, renewalOpening, type StatusInput } from './findings.ts'
 
 export function certificationStatus(
   input: StatusInput,
@@ -35,7 +35,7 @@ function unknownsOf(
 ): StatusUnknown[] {
   if (certification === null) return []
   const { expiresOn } = certification
-  const endsOn = expiryInForce(rule, certification)
+  const endsOn = expiryInForce(rule, certification) ?? endByRule(certification, cycle)
   const unknowns: StatusUnknown[] = []
   if (expiresOn === null && rule.expiry.shape !== 'none') unknowns.push({ kind: 'expiry-unknown' })
   if (cycle.kind === 'unknown' && cycle.reason !== 'never-expires') {
@@ -71,15 +71,16 @@ function changesAhead(
   const { certification, statusPeriods, rule, cycle } = input
   if (certification === null) return { nextChangeOn: null, mayDifferOn: null }
   const { issuedOn, expiresOn } = certification
-  const endsOn = expiryInForce(rule, certification)
+  const endsOn = expiryInForce(rule, certification) ?? endByRule(certification, cycle)
   const days = [
     issuedOn,
     ...statusPeriods.flatMap(({ startsOn, endsOn }) =>
       endsOn ? [startsOn, addDays(endsOn, 1)] : [startsOn],
     ),
-    ...(expiresOn ? [renewalOpening(rule, expiresOn).opensOn, addDays(expiresOn, 1)] : []),
+    ...(expiresOn ? [renewalOpening(rule, expiresOn, cycle).opensOn, addDays(expiresOn, 1)] : []),
     ...(endsOn ? [addDays(endsOn, 1), ...lateStepEnds(rule, endsOn).map((day) => addDays(day, 1))] : []),
     ...(input.atRiskFrom ? [input.atRiskFrom] : []),
+    ...[mayOpenOn(input)].filter((day) => day !== null),
     ...(cycle.kind === 'known' ? [addDays(cycle.endsOn, 1)] : []),
   ]
   const now = statusOn(input, today)

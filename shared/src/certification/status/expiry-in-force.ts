@@ -1,5 +1,6 @@
-/** The day that ends a certificate: the printed one, or later where the board extended it for a time. */
+/** The day that ends a certificate: the printed one, later where the board extended it, or the one that the rule counts. */
 import { addDays, maxDate, type PlainDate } from '../../calendar/plain-date.ts'
+import type { RenewalCycle } from '../cycle/renewal-cycle.ts'
 import type { CertificationFacts } from './certification-facts.ts'
 import type { RenewalRule } from '../rules/renewal-rule.ts'
 
@@ -17,4 +18,9 @@ export function expiryInForce(
       (onlyIf === null || conditions[onlyIf] === true)
     return holds ? maxDate(last, addDays(expiresOn, days ?? 0)) : last
   }, expiresOn)
+}
+
+/** Of a certificate without a printed day: the end that the rule counts, which nobody has confirmed; null where none follows. */
+export function endByRule({ expiresOn }: CertificationFacts, cycle: RenewalCycle): PlainDate | null {
+  return expiresOn === null && cycle.kind === 'known' ? cycle.endsOn : null
 }

@@ -1,12 +1,12 @@
 /** What speaks for each status on a day: recorded statuses, the printed expiry, the late rule, hours at pace, the opening. */
-import { addDays, type PlainDate } from '../../calendar/plain-date.ts'
+import { addDays, maxDate, type PlainDate } from '../../calendar/plain-date.ts'
 import { BoardStatus, type CertificationFacts, type StatusPeriod } from './certification-facts.ts'
 import type { RequirementForecast } from '../forecast/forecast.ts'
 import type { RenewalCycle } from '../cycle/renewal-cycle.ts'
 import type { RenewalRule } from '../rules/renewal-rule.ts'
 import { CertificationStatus, type Finding, type StatusReason } from './status.ts'
-import { afterExpiry } from './after-expiry.ts'
-import { expiryInForce } from './expiry-in-force.ts'
+import { afterEndByRule, afterExpiry } from './after-expiry.ts'
+import { endByRule, expiryInForce } from './expiry-in-force.ts'
 
 /**
  * Where a board's opening day was not read, renewal counts as open so many days before the expiry.
@@ -18,6 +18,8 @@ export interface StatusInput {
   readonly certification: CertificationFacts | null
   readonly statusPeriods: readonly StatusPeriod[]
   readonly rule: RenewalRule
+  /** A newer version, whose first day was not read; null: there is none. */
+  readonly later: RenewalRule | null
   readonly cycle: RenewalCycle
   readonly forecast: readonly RequirementForecast[]
   /** From `atRiskFrom`: the first day at risk if nothing is added. */
@@ -40,20 +42,42 @@ export function findingsOn(input: StatusInput, day: PlainDate): Finding[] {
   const { certification } = input
   if (certification === null) return notCertified({ kind: 'no-certification' })
   const { issuedOn, expiresOn } = certification
-  const endsOn = expiryInForce(input.rule, certification)
   if (issuedOn > day) return notCertified({ kind: 'not-issued-yet', issuedOn })
   const recorded = recordedOn(input.statusPeriods, day)
   const inRecordedGrace = recorded.some(({ status }) => status === CertificationStatus.GRACE)
-  const hasExpired = endsOn !== null && endsOn < day
+  const endsOn = expiryInForce(input.rule, certification)
+  const ended = endedOn(input, certification, inRecordedGrace, day)
   const findings = [
     ...recorded,
-    ...(hasExpired
-      ? [afterExpiry(input.rule, endsOn, inRecordedGrace, day)]
-      : [...shortOn(input, day), ...openOn(input, day), ...extendedOn(expiresOn, endsOn, day)]),
+    ...(ended ?? [...shortOn(input, day), ...openOn(input, day), ...extendedOn(expiresOn, endsOn, day)]),
   ]
-  if (findings.length === 0)
-    return [{ status: CertificationStatus.CURRENT, reason: { kind: 'in-force', expiresOn } }]
-  return findings.sort((one, other) => PRECEDENCE.indexOf(one.status) - PRECEDENCE.indexOf(other.status))
+  const maybe = ended === null ? mayBeOpenOn(input, day) : []
+  if (findings.length === 0) {
+    return [{ status: CertificationStatus.CURRENT, reason: inForce(input, certification) }, ...maybe]
+  }
+  return [...findings, ...maybe].sort(
+    (one, other) => PRECEDENCE.indexOf(one.status) - PRECEDENCE.indexOf(other.status),
+  )
+}
+
+/** Null while the certification runs; its end is the printed day, or where none is printed that of the rule. */
+function endedOn(
+  { rule, cycle }: StatusInput,
+  certification: CertificationFacts,
+  inRecordedGrace: boolean,
+  day: PlainDate,
+): Finding[] | null {
+  const printed = expiryInForce(rule, certification)
+  if (printed !== null && printed < day) return [afterExpiry(rule, printed, inRecordedGrace, day)]
+  const byRule = endByRule(certification, cycle)
+  return byRule !== null && byRule < day ? [afterEndByRule(rule, byRule, inRecordedGrace, day)] : null
+}
+
+function inForce({ rule, cycle }: StatusInput, certification: CertificationFacts): StatusReason {
+  const { expiresOn } = certification
+  return expiresOn !== null || rule.expiry.shape === 'none'
+    ? { kind: 'in-force', expiresOn }
+    : { kind: 'end-not-known', endsOn: endByRule(certification, cycle) }
 }
 
 const notCertified = (reason: StatusReason): Finding[] => [
@@ -63,20 +87,45 @@ const notCertified = (reason: StatusReason): Finding[] => [
 export function renewalOpening(
   { submission }: RenewalRule,
   expiresOn: PlainDate,
+  cycle: RenewalCycle,
 ): Pick<Extract<StatusReason, { kind: 'renewal-open' }>, 'opensOn' | 'basis' | 'sendByOn'> {
   const { opensDaysBefore, dueDaysBefore } = submission
+  const opensOn = addDays(expiresOn, -(opensDaysBefore ?? RENEWAL_OPENS_DAYS_BEFORE))
   return {
-    opensOn: addDays(expiresOn, -(opensDaysBefore ?? RENEWAL_OPENS_DAYS_BEFORE)),
+    // Nothing is renewed before the days that are to be renewed have begun, however short they are.
+    opensOn: cycle.kind === 'known' ? maxDate(opensOn, cycle.startsOn) : opensOn,
     basis: opensDaysBefore === null ? 'alongside' : 'rule',
     sendByOn: dueDaysBefore === null ? null : addDays(expiresOn, -dueDaysBefore),
   }
+}
+
+/** Open by the newer page, and not yet by the one in force: only the board knows which of them counts. */
+function mayBeOpenOn({ certification, rule, later, cycle }: StatusInput, day: PlainDate): Finding[] {
+  const opensOn = mayOpenOn({ certification, later, cycle })
+  const expiresOn = certification?.expiresOn ?? null
+  if (opensOn === null || expiresOn === null || day < opensOn) return []
+  if (renewalOpening(rule, expiresOn, cycle).opensOn <= day) return []
+  return [{ status: CertificationStatus.CURRENT, reason: { kind: 'renewal-may-be-open', opensOn } }]
+}
+
+export function mayOpenOn({
+  certification,
+  later,
+  cycle,
+}: Pick<StatusInput, 'certification' | 'later' | 'cycle'>): PlainDate | null {
+  const expiresOn = certification?.expiresOn ?? null
+  if (expiresOn === null || later === null || later.submission.opensDaysBefore === null) return null
+  return renewalOpening(later, expiresOn, cycle).opensOn
 }
 
 /** Between the printed day and the day that the board put in its place renewal is open. */
 function extendedOn(expiresOn: PlainDate | null, endsOn: PlainDate | null, day: PlainDate): Finding[] {
   if (expiresOn === null || endsOn === null || day <= expiresOn || endsOn < day) return []
   return [
-    { status: CertificationStatus.RENEWAL_OPEN, reason: { kind: 'extended', printedOn: expiresOn, extendedUntil: endsOn } },
+    {
+      status: CertificationStatus.RENEWAL_OPEN,
+      reason: { kind: 'extended', printedOn: expiresOn, extendedUntil: endsOn },
+    },
   ]
 }
 
@@ -88,8 +137,9 @@ function recordedOn(periods: readonly StatusPeriod[], day: PlainDate): Finding[]
   })
 }
 
+/** It stays at risk until its end, also while the board extends it: a later end alone brings no hours. */
 function shortOn({ cycle, forecast, atRiskFrom }: StatusInput, day: PlainDate): Finding[] {
-  if (cycle.kind === 'unknown' || atRiskFrom === null || day < atRiskFrom || cycle.endsOn < day) return []
+  if (cycle.kind === 'unknown' || atRiskFrom === null || day < atRiskFrom) return []
   const short = forecast.filter(({ shortBy }) => shortBy > 0)
   const atRisk = short.filter(({ isAtRisk }) => isAtRisk)
   return (atRisk.length > 0 ? atRisk : short).map((shortfall) => ({
@@ -98,10 +148,10 @@ function shortOn({ cycle, forecast, atRiskFrom }: StatusInput, day: PlainDate): 
   }))
 }
 
-function openOn({ certification, rule }: StatusInput, day: PlainDate): Finding[] {
+function openOn({ certification, rule, cycle }: StatusInput, day: PlainDate): Finding[] {
   const expiresOn = certification?.expiresOn ?? null
   if (expiresOn === null || expiresOn < day) return []
-  const opening = renewalOpening(rule, expiresOn)
+  const opening = renewalOpening(rule, expiresOn, cycle)
   if (day < opening.opensOn) return []
   return [
     {

@@ -31,6 +31,13 @@ export type StatusReason =
       readonly late: LateStep | null
       readonly untilOn: PlainDate | null
     }
+  /** No day is printed, and the end that the rule counts has passed: lapsed by the rule, not confirmed. */
+  | {
+      readonly kind: 'ended-by-rule'
+      readonly endedOn: PlainDate
+      readonly late: LateStep | null
+      readonly untilOn: PlainDate | null
+    }
   | {
       readonly kind: 'short-at-this-pace'
       readonly shortfall: RequirementForecast
@@ -45,9 +52,14 @@ export type StatusReason =
       /** The day by which the board wants it sent; null where none was read. */
       readonly sendByOn: PlainDate | null
     }
+  /** By a page that was read later, renewal has been open since; from when that page counts was not read (California). */
+  | { readonly kind: 'renewal-may-be-open'; readonly opensOn: PlainDate }
   /** The board extended the printed day for a time. */
   | { readonly kind: 'extended'; readonly printedOn: PlainDate; readonly extendedUntil: PlainDate }
+  /** Until the printed day; null: the credential never expires. */
   | { readonly kind: 'in-force'; readonly expiresOn: PlainDate | null }
+  /** It ends, and the printed day is not known; by the rule on `endsOn`, null where no day follows from it. */
+  | { readonly kind: 'end-not-known'; readonly endsOn: PlainDate | null }
 
 /** A status that applies, with the reason that speaks for it. */
 export interface Finding {

@@ -16,7 +16,7 @@ export interface RelationshipRhythm {
   readonly cadenceDays: number
   readonly startedOn: PlainDate
   readonly lastHeldOn: PlainDate | null
-  /** Planned absences of either of the two, both days included: the clock stands still on them. */
+  /** Planned absences of the peer, both days included: the clock stands still on them. The supervisor's ask for cover. */
   readonly pauses: readonly Period[]
 }
 
@@ -49,15 +49,18 @@ export type SupervisionDue =
   | { readonly kind: 'OVERDUE'; readonly dueOn: PlainDate; readonly days: number; readonly reason: DueReason }
 
 /**
- * When the next session of one relationship is due: the cadence counted from the last held session, or from the
- * start while there is none. Days of planned absence count neither towards the due day nor as overdue.
+ * When the next session of one relationship is due: the cadence counted from the later of its start and the last held
+ * session of its type, so that nobody is overdue on the first day. Days of planned absence count neither towards the
+ * due day nor as overdue.
  */
 export function supervisionDue(rhythm: RelationshipRhythm, today: PlainDate): SupervisionDue {
-  const countedFrom = rhythm.lastHeldOn ?? rhythm.startedOn
+  const { startedOn, lastHeldOn } = rhythm
+  const isFromSession = lastHeldOn !== null && startedOn <= lastHeldOn
+  const countedFrom = isFromSession ? lastHeldOn : startedOn
   const pauses = withoutOverlaps(rhythm.pauses)
   const dueOn = dayAfterCounting(countedFrom, rhythm.cadenceDays, pauses)
   const reason: DueReason = {
-    rule: rhythm.lastHeldOn === null ? 'FROM_START' : 'FROM_LAST_SESSION',
+    rule: isFromSession ? 'FROM_LAST_SESSION' : 'FROM_START',
     cadenceDays: rhythm.cadenceDays,
     countedFrom,
     pausedDays: daysBetween(countedFrom, dueOn) - rhythm.cadenceDays,
@@ -93,7 +96,7 @@ function pausedDays(from: PlainDate, to: PlainDate, pause: Period): number {
   return Math.max(0, daysOf(shared))
 }
 
-/** Two absences that overlap (a holiday of one, a course of the other) stop the clock only once. */
+/** Two absences that overlap (a holiday, and a course in it) stop the clock only once. */
 function withoutOverlaps(pauses: readonly Period[]): Period[] {
   const merged: Period[] = []
   for (const pause of [...pauses].sort((one, other) => (one.startsOn < other.startsOn ? -1 : 1))) {

@@ -16,7 +16,10 @@ export interface CourseValues {
   deliveryMode: DeliveryMode | ''
   categories: CategoryName[]
   earnedBy: EarnedBy
-  approved: 'yes' | 'no' | ''
+  startsOn: string
+  /** 'none': no board approved it; 'boards': those of `approvedBy`. */
+  approved: 'none' | 'boards' | ''
+  approvedBy: string[]
   contents: CourseContent[]
 }
 
@@ -30,32 +33,41 @@ export function emptyCourse(heldOn: string): CourseValues {
     deliveryMode: '',
     categories: [],
     earnedBy: EarnedBy.ATTENDING,
+    startsOn: '',
     approved: '',
+    approvedBy: [],
     contents: [],
   }
 }
 
 /** What the API is told of the course. */
 export function courseToSend(values: CourseValues) {
-  const { title, provider, heldOn, hours, unit, deliveryMode, categories, earnedBy, approved, contents } =
-    values
+  const { title, provider, heldOn, hours, unit, deliveryMode, categories, earnedBy, contents } = values
   return {
     title: title.trim(),
     provider: provider.trim() || null,
+    startsOn: values.startsOn || null,
     heldOn,
     hours: hours ?? 0,
     unit,
     deliveryMode: deliveryMode || null,
     categories,
     earnedBy,
-    approved: approved === '' ? null : approved === 'yes',
+    approvedBy: approversIn(values),
     contents,
   }
 }
 
+/** No board chosen yet is not the same as none. */
+function approversIn({ approved, approvedBy }: CourseValues): string[] | null {
+  if (approved === 'none') return []
+  return approved === 'boards' && approvedBy.length > 0 ? approvedBy : null
+}
+
 /** What the shared check of both forms looks at; hours left open are refused apart. */
 export function courseToCheck(values: CourseValues): CourseInput & { readonly title: string } {
-  const { title, provider, heldOn, contents } = values
+  const { title, provider, heldOn, startsOn, unit, contents } = values
   const categories = values.categories.map((name) => CeCategory[name])
-  return { title, provider, heldOn, hours: values.hours ?? 1, categories, contents }
+  const days = { heldOn, startsOn: startsOn || null }
+  return { title, provider, ...days, unit, hours: values.hours ?? 1, categories, contents }
 }

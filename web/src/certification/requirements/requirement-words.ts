@@ -16,6 +16,8 @@ export type Explained = BehindTheFiguresFragment['explained'][number]
 export interface Named {
   readonly requirement: SubjectValuesFragment
   readonly unit?: AmountUnit
+  /** Of what cannot be measured: the amount that is known all the same. */
+  readonly asked?: { readonly unit: AmountUnit } | null
 }
 
 export const isMeasured = (of: Requirement): of is Measured => of.__typename === 'MeasuredRequirement'
@@ -24,10 +26,12 @@ export const isShort = (of: Requirement): of is Measured => isMeasured(of) && of
 export const conditionOf = (of: Requirement): HolderCondition | null =>
   of.__typename === 'UnknownRequirement' ? of.condition : null
 
+const QUARTER_HOUR = 0.25
+
 function useSubjectWords() {
   const { t } = useI18n()
   const { category } = useFigures()
-  return ({ requirement: of, unit }: Named): string => {
+  return ({ requirement: of, asked, unit = asked?.unit }: Named): string => {
     switch (of.__typename) {
       case 'SponsorRequirement':
         return t('certification.figures.sponsor', { sponsor: of.sponsor })
@@ -48,6 +52,11 @@ export function useRequirementWords(voice = useVoice()) {
   const what = useSubjectWords()
 
   function amount(count: number, unit: AmountUnit): string {
+    // A minute is no "0.02 h".
+    if (unit === 'HOURS' && count > 0 && count < QUARTER_HOUR) {
+      const minutes = Math.ceil(Math.round(count * 60 * 100) / 100)
+      return t('certification.figures.amount-MINUTES', { count: minutes }, minutes)
+    }
     return t(`certification.figures.amount-${unit}`, { count: hours(count) }, Math.ceil(count))
   }
   /** Inside a sentence, after an amount. */
@@ -63,10 +72,14 @@ export function useRequirementWords(voice = useVoice()) {
     return voice(`figures.question.${name}`)
   }
   function progress({ earned, needed, unit }: Measured): string {
+    // "24 of 4" reads like an error: what is met needs no more than the amount.
+    if (earned > needed) return t('certification.figures.needed', { needed: amount(needed, unit) })
     return t('certification.figures.of', { earned: hours(earned), needed: amount(needed, unit) })
   }
-  function state({ shortBy, unit }: Measured): string {
+  function state({ shortBy, unit, earned, needed, unconfirmed }: Measured): string {
     if (shortBy) return t('certification.figures.still', { amount: amount(shortBy, unit) })
+    const open = needed - (earned - unconfirmed)
+    if (open > 0) return voice('figures.unconfirmed', { amount: amount(open, unit) })
     return voice('figures.met')
   }
   function exemptionReason(

@@ -34,10 +34,16 @@ export const requirementFigures = graphql(`
       planned
       shortBy
       carriedOver
+      unconfirmed
     }
     ... on UnknownRequirement {
       why
       condition
+      asked {
+        amount
+        unit
+        per
+      }
     }
     ... on ExemptRequirement {
       exemption
@@ -100,6 +106,22 @@ export const reasonValues = graphql(`
     }
     ... on InForceReason {
       expiresOn
+    }
+    ... on RenewalMayBeOpenReason {
+      opensOn
+    }
+    ... on EndNotKnownReason {
+      endsOn
+    }
+    ... on EndedByRuleReason {
+      endedOn
+      late {
+        status
+        feeUsd
+        again
+        owesMissedYears
+      }
+      untilOn
     }
   }
 `)
@@ -203,6 +225,9 @@ export const behindTheFigures = graphql(`
     endsAloneOn
     daysLeft
     nextChangeOn
+    nextStep {
+      ...NextStepValues
+    }
     reasons {
       ...ReasonValues
     }

@@ -1,111 +1,146 @@
+import type {
+  GapsInOneSumFragment,
+  NextStepValuesFragment,
+  SubmissionDayValuesFragment,
+} from '../../generated/graphql.ts'
 import { useFigures } from '../renewals/figures.ts'
 import type { Figures } from '../renewals/renewal-words.ts'
-import {
-  conditionOf,
-  type Explained,
-  isShort,
-  isTotal,
-  type Measured,
-  useRequirementWords,
-} from '../requirements/requirement-words.ts'
+import { useRequirementWords } from '../requirements/requirement-words.ts'
 import { useVoice, type Voice } from '../voice.ts'
+import { type NextStep, useUnknownSteps } from './unknown-steps.ts'
 
-/** One sentence, and the one thing that can be done about it right here. */
-export interface NextStep {
-  readonly text: string
-  readonly action: 'check-course' | 'open-board' | null
-  /** There is nothing to do. */
-  readonly isIdle?: boolean
-}
+export type Step = NextStepValuesFragment
+type LateStep = StepOf<'SubmitLateStep' | 'AskLateHoursStep' | 'ReinstateStep' | 'LateOnlyIfCompleteStep'>
+export type StepOf<Name extends Step['__typename']> = Extract<Step, { __typename: Name }>
 
-type NextStepOf = Pick<Figures, 'explained' | 'status' | 'reasons' | 'expiresOn'>
-type Short = Explained & { readonly result: Measured }
+const together = (...sentences: readonly (string | null)[]): string =>
+  sentences.filter((sentence) => sentence !== null && sentence !== '').join(' ')
 
-/** What comes next for a certification: what the board holds against it first, then what is missing, then what is not known. */
+/** The engine decides what comes next; here it is put into words. */
 export function useNextStep(voice = useVoice()) {
   const { day } = useFigures()
   const words = useRequirementWords(voice)
-  const { forShort } = useShortSteps(voice)
+  const { wanted, fee } = useSubmissionWords(voice)
+  const forGap = useGapSteps(voice)
+  const findOut = useUnknownSteps(voice)
+  const afterTheEnd = useLateSteps(voice)
   const say = (step: string, values: object = {}) => voice(`step.${step}`, { ...values })
 
-  function afterItsEnd({ status, reasons }: NextStepOf): NextStep | null {
-    const ended = reasons.find((each) => each.__typename === 'ExpiredReason')
-    if (ended?.late?.status === 'GRACE' && ended.untilOn && status === 'GRACE') {
-      return { text: say('grace', { date: day(ended.untilOn) }), action: 'open-board' }
-    }
-    if (ended || status === 'LAPSED') return { text: say('back'), action: 'open-board' }
-    const held = ['REVOKED', 'SUSPENDED', 'INACTIVE', 'GRACE'].includes(status)
-    return held ? { text: say('board'), action: 'open-board' } : null
+  function submit({ sendBy, onlyFee, submission }: StepOf<'SubmitStep'>): NextStep {
+    const what = onlyFee ? 'fee-only' : 'renew'
+    if (submission.wantedOn === null) return { text: say(what, { date: day(sendBy) }), action: 'open-board' }
+    return { text: together(say(`${what}-now`), wanted(submission), fee(submission)), action: 'open-board' }
   }
-  function nextStep(of: NextStepOf): NextStep {
-    const late = afterItsEnd(of)
-    if (late) return late
-    const short = firstShort(of)
-    if (short) return forShort(short)
-    const results = of.explained.map(({ result }) => result)
-    const fact = results.map(conditionOf).find((condition) => condition !== null)
-    if (fact) return { text: say('fact', { condition: words.question(fact) }), action: null }
-    if (results.find(isTotal)?.__typename === 'UnknownRequirement')
-      return { text: say('ask-hours'), action: 'open-board' }
-    const isOpen = of.reasons.some(({ __typename }) => __typename === 'RenewalOpenReason')
-    if (!isOpen || !of.expiresOn) return { text: say('none'), action: null, isIdle: true }
-    return { text: say('renew', { date: day(of.expiresOn) }), action: 'open-board' }
+  function nextStep({ nextStep: of }: Pick<Figures, 'nextStep'>): NextStep {
+    switch (of.__typename) {
+      case 'PlainStep':
+        return of.kind === 'NOTHING'
+          ? { text: say('none'), action: null, isIdle: true }
+          : { text: say('board'), action: 'open-board' }
+      case 'EnterPrintedDayStep':
+        return { text: say('printed-day'), action: null }
+      case 'EarnStep':
+      case 'MissedStep':
+        return forGap(of)
+      case 'AnswerStep': {
+        const question = say('fact', { condition: words.question(of.condition) })
+        return { text: together(question, wanted(of.submission)), action: null }
+      }
+      case 'ConfirmCoursesStep': {
+        const ask = say('confirm', { amount: words.amount(of.hours, 'HOURS') })
+        return { text: together(ask, wanted(of.submission)), action: 'open-board' }
+      }
+      case 'FindOutStep': {
+        const { text, action } = findOut(of.about)
+        return { text: together(text, wanted(of.submission)), action }
+      }
+      case 'SubmitStep':
+        return submit(of)
+      case 'CheckOpeningStep':
+        return { text: say('may-be-open', { date: day(of.opensOn) }), action: 'open-board' }
+      case 'SubmitLateStep':
+      case 'AskLateHoursStep':
+      case 'ReinstateStep':
+      case 'LateOnlyIfCompleteStep':
+        return { text: afterTheEnd(of), action: 'open-board' }
+    }
   }
   return { nextStep }
 }
 
-/** A course for a topic helps the total too, so topics come first; work and supervision last. */
-const TURNS: readonly Short['result']['requirement']['__typename'][] = [
-  'MinimumRequirement',
-  'SponsorRequirement',
-  'TotalRequirement',
-  'WorkRequirement',
-]
-
-function firstShort({ explained }: NextStepOf): Short | undefined {
-  const turnOf = ({ result }: Short) => TURNS.indexOf(result.requirement.__typename)
-  return explained
-    .filter((each): each is Short => isShort(each.result) && isOpen(each))
-    .sort((one, other) => turnOf(one) - turnOf(other))[0]
-}
-
-/** Nothing is open of what each month asks for itself, once this month and those before have it. */
-function isOpen({ outlook }: Explained): boolean {
-  return outlook === null || outlook.openNow !== 0 || outlook.missed > 0
+/** That the board's day has passed, and what that may cost. */
+function useSubmissionWords(voice: Voice) {
+  const { day } = useFigures()
+  return {
+    wanted({ wantedOn, isRequest }: SubmissionDayValuesFragment): string {
+      return wantedOn === null
+        ? ''
+        : voice(`step.${isRequest ? 'asked-by' : 'wanted-by'}`, { date: day(wantedOn) })
+    },
+    fee: ({ lateFeeUsd }: SubmissionDayValuesFragment): string =>
+      lateFeeUsd === null ? '' : voice('step.may-cost', { fee: lateFeeUsd }),
+  }
 }
 
 /** What to do about something that is missing. */
-function useShortSteps(voice: Voice) {
+function useGapSteps(voice: Voice) {
   const { category, day } = useFigures()
   const words = useRequirementWords(voice)
+  const { wanted } = useSubmissionWords(voice)
   const say = (step: string, values: object = {}) => voice(`step.${step}`, { ...values })
 
-  function forPractice(practice: string, { result, outlook }: Short): NextStep {
-    const open = outlook?.openNow ?? result.shortBy
-    if (open) {
-      const values = {
-        amount: words.amount(open, result.unit),
-        date: day(outlook?.dueBy ?? result.window.endsOn),
-      }
-      return { text: say(`practice-${practice}`, values), action: null }
-    }
-    const values = { amount: words.amount(outlook?.missed ?? 0, result.unit), what: words.ofWhat(practice) }
-    return { text: say('missed', values), action: 'open-board' }
-  }
-  function forShort(short: Short): NextStep {
-    const { requirement, shortBy, unit } = short.result
-    const amount = words.amount(shortBy, unit)
-    const action = 'check-course'
+  function task({ gap }: StepOf<'EarnStep'>, amount: string, date: string): string {
+    const { requirement } = gap
     switch (requirement.__typename) {
       case 'WorkRequirement':
-        return forPractice(requirement.practice, short)
+        return say(`practice-${requirement.practice}`, { amount, date })
       case 'SponsorRequirement':
-        return { text: say('sponsor', { amount, sponsor: requirement.sponsor }), action }
+        return say('sponsor', { amount, sponsor: requirement.sponsor })
       case 'TotalRequirement':
-        return { text: say('any', { amount, sponsor: '' }), action }
+        return say('any', { amount })
       case 'MinimumRequirement':
-        return { text: say('course', { amount, category: category(requirement.category) }), action }
+        return say('course', { amount, category: category(requirement.category) })
     }
   }
-  return { forShort }
+  return (of: StepOf<'EarnStep'> | StepOf<'MissedStep'>): NextStep => {
+    const { requirement, unit, openNow, missed, dueBy } = of.gap
+    const isWork = requirement.__typename === 'WorkRequirement'
+    if (of.__typename === 'MissedStep') {
+      const what = isWork ? words.ofWhat(requirement.practice) : words.what({ requirement, unit })
+      const amount = words.amount(missed || openNow, unit)
+      return { text: say('missed', { amount, what }), action: 'open-board' }
+    }
+    const amount = words.amount(openNow, unit)
+    const by = !isWork && of.byOn ? say('by', { date: day(of.byOn) }) : ''
+    const text = together(task(of, amount, day(of.byOn ?? dueBy)), by, wanted(of.submission))
+    return { text, action: isWork ? null : 'check-course' }
+  }
+}
+
+/** What can be done once it has expired. */
+function useLateSteps(voice: Voice) {
+  const { day } = useFigures()
+  const words = useRequirementWords(voice)
+  const say = (step: string, values: object = {}) => voice(`step.${step}`, { ...values })
+  const inAll = ({ hours, courses }: GapsInOneSumFragment): string =>
+    hours > 0 ? words.amount(hours, 'HOURS') : words.amount(courses, 'COURSES')
+  const fee = (usd: number | null): string =>
+    usd === null ? '' : voice(`why.late-${usd === 0 ? 'free' : 'fee'}`, { fee: usd })
+  const until = (byOn: string | null): string => (byOn ? say('late-until', { date: day(byOn) }) : '')
+
+  return (of: LateStep): string => {
+    switch (of.__typename) {
+      case 'LateOnlyIfCompleteStep':
+        return say('late-only-if-complete', { date: day(of.endedOn), amount: inAll(of.gaps) })
+      case 'SubmitLateStep':
+        return together(of.byOn ? say('grace', { date: day(of.byOn) }) : say('renew-now'), fee(of.feeUsd))
+      case 'ReinstateStep':
+        return together(say('back'), until(of.byOn), fee(of.feeUsd))
+      case 'AskLateHoursStep': {
+        const isShort = of.gaps.hours + of.gaps.courses > 0
+        const ask = isShort ? say('late-hours', { amount: inAll(of.gaps) }) : say('late-ask')
+        return together(ask, until(of.byOn), fee(of.feeUsd))
+      }
+    }
+  }
 }

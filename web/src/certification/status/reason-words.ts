@@ -33,6 +33,12 @@ export function useReasonWords(voice: Voice) {
         return say('', { until: day(of.closesOn) })
       case 'ExtendedReason':
         return say('', { until: day(of.extendedUntil) })
+      case 'RenewalMayBeOpenReason':
+        return say('', { from: day(of.opensOn) })
+      case 'EndNotKnownReason':
+        return of.endsOn ? say('-by-rule', { until: day(of.endsOn) }) : say('')
+      case 'EndedByRuleReason':
+        return say('', { from: day(of.endedOn) })
       case 'InForceReason':
         return of.expiresOn ? say('', { until: day(of.expiresOn) }) : say('-always')
     }

@@ -1,0 +1,30 @@
+import { useI18n } from 'vue-i18n'
+import type { Requirement } from '../requirements/requirement-words.ts'
+import { useRequirementWords } from '../requirements/requirement-words.ts'
+import type { Voice } from '../voice.ts'
+
+/** One sentence, and the one thing that can be done about it right here. */
+export interface NextStep {
+  readonly text: string
+  readonly action: 'check-course' | 'open-board' | null
+  /** There is nothing to do. */
+  readonly isIdle?: boolean
+}
+
+/** How to find out about a part that is not known; the amount is said where that is known. */
+export function useUnknownSteps(voice: Voice) {
+  const { te } = useI18n()
+  const words = useRequirementWords(voice)
+
+  return (about: Requirement): NextStep => {
+    if (about.__typename !== 'UnknownRequirement') return { text: voice('step.board'), action: 'open-board' }
+    const { requirement, why, asked } = about
+    const amount = asked ? words.amount(asked.amount, asked.unit) : ''
+    if (why === 'PRACTICE_NOT_RECORDED' && requirement.__typename === 'WorkRequirement')
+      return { text: voice(`step.find-${requirement.practice}`, { amount }), action: null }
+    const exact = `find-${why}${asked ? '-amount' : ''}`
+    const key = [exact, `find-${why}`].find((each) => te(`certification.step.${each}`)) ?? 'ask-hours'
+    const isHere = why === 'CHOICE_NOT_KNOWN' || why === 'ENTRY_CROSSES_PERIOD'
+    return { text: voice(`step.${key}`, { amount }), action: isHere ? null : 'open-board' }
+  }
+}
