@@ -67,7 +67,7 @@ describe('the oracle', () => {
       [],
     )
     expect(count).toBeGreaterThan(100)
-  }, 240_000)
+  }, 600_000)
 })
 
 /** The strangers are at home in the other organization; what they find there is theirs. */

@@ -194,4 +194,8 @@ export const WAY_IN_TYPES: Readonly<Record<string, TypeRule>> = {
   OwnPasswordUpdated: { rule: 'self', fields: 'endedSessions' },
   CreateRecoveryCodePayload: { rule: 'self, once', fields: 'recoveryCode' },
   MyOrganization: { rule: 'self', fields: 'id isCurrent name roles' },
+  RoleRequest: { rule: 'admin, auditor', fields: 'currentRoles expiresAt id member requestedAt roles' },
+  RoleRequested: { rule: 'as the request', fields: 'roleRequest' },
+  AcceptRoleRequestPayload: { rule: 'as the request', fields: 'roleRequestId' },
+  DeclineRoleRequestPayload: { rule: 'as the request', fields: 'roleRequestId' },
 }

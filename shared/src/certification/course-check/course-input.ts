@@ -87,7 +87,7 @@ function validateApprovers(boards: readonly string[]): ValidationError[] {
   const field = 'approvedBy'
   if (boards.length > APPROVERS_MOST) return [{ field, problem: 'too-many', limit: APPROVERS_MOST }]
   if (boards.some((board) => board.trim() === '')) return [{ field, problem: 'required' }]
-  return boards.flatMap((board) => validateText(field, board, APPROVER_LIMIT)).slice(0, 1)
+  return boards.flatMap((board) => validateLine(field, board, APPROVER_LIMIT)).slice(0, 1)
 }
 
 /** Hours are counted in quarters; one continuing education unit is ten hours, and is given in twentieths: 0.6 is six hours. */
