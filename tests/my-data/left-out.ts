@@ -48,5 +48,6 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   'session_submission.supervisor_id': 'a hash by which a repeated sending is recognized',
   'supervision_agreement_term.supervisor_id': OTHERS_DATA,
   'role_request.decided_by': OTHERS_DATA,
-  'role_request.member_id': 'a wish of seven days; what came of it stands in the roles and in the activity log',
+  'role_request.member_id':
+    'a wish of seven days; what came of it stands in the roles and in the activity log',
 }

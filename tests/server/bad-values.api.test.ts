@@ -60,9 +60,12 @@ describe('a value that nobody thought of', () => {
   it('with a zero byte or half of a pair is refused by name, in a variable and in the text of an operation', async () => {
     const caller = await api.as(everybody)
     for (const bad of ['a\u0000b', '\ud800']) {
-      const answer = await caller.ask('query ($c: ID!) { customRuleVersions(credentialId: $c) { totalCount } }', {
-        c: bad,
-      })
+      const answer = await caller.ask(
+        'query ($c: ID!) { customRuleVersions(credentialId: $c) { totalCount } }',
+        {
+          c: bad,
+        },
+      )
       expect(answer.errors).toMatchObject([
         { extensions: { code: 'BAD_INPUT', validationErrors: [{ field: 'c', problem: 'not-text' }] } },
       ])

@@ -127,7 +127,10 @@ describe('supervision of a peer who is away', () => {
       const peer = await supervised('2026-04-20', cadenceDays)
       // Two leaves of one person never overlap: the database refuses the second.
       const pauses = leaves
-        .map(({ from, length }) => ({ startsOn: addDays(TODAY, from), endsOn: addDays(TODAY, from + length) }))
+        .map(({ from, length }) => ({
+          startsOn: addDays(TODAY, from),
+          endsOn: addDays(TODAY, from + length),
+        }))
         .filter(({ startsOn, endsOn }, index, all) =>
           all.slice(0, index).every((other) => endsOn < other.startsOn || startsOn > other.endsOn),
         )

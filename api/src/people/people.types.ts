@@ -53,7 +53,8 @@ export class Me {
   passwordConfirmed!: boolean
 
   @Field(() => Boolean, {
-    description: 'Signed in on a device that others use too: check-ins, supportive notes and flags ask for the password.',
+    description:
+      'Signed in on a device that others use too: check-ins, supportive notes and flags ask for the password.',
   })
   isSharedDevice!: boolean
 }

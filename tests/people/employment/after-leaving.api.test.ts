@@ -83,7 +83,11 @@ describe('somebody who has left', () => {
   }
   const erase = (services = rounds.services) => erasePrivateData(services, new AbortController().signal)
   const sendReceipts = () =>
-    sendErasureReceipts(rounds.services, new AbortController().signal, createLogger('silent', { write: () => undefined }))
+    sendErasureReceipts(
+      rounds.services,
+      new AbortController().signal,
+      createLogger('silent', { write: () => undefined }),
+    )
 
   it('takes their own data along for 30 days, and nothing else opens', async () => {
     api.at(LAST_OF_THE_DAYS)
@@ -107,7 +111,14 @@ describe('somebody who has left', () => {
         .send({ query: '{ me { displayName } }' })
       expect((asked.body as { data: object }).data).toEqual({ me: null })
       expect(
-        (await receivedFile(api.raw.post('/my-data').set(pageHeaders(pass ?? '', peer)).send({ format: 'json' }))).code,
+        (
+          await receivedFile(
+            api.raw
+              .post('/my-data')
+              .set(pageHeaders(pass ?? '', peer))
+              .send({ format: 'json' }),
+          )
+        ).code,
       ).toBe('UNAUTHENTICATED')
     }
     for (const none of [undefined, '', 'x'.repeat(43)])

@@ -95,7 +95,12 @@ describe('signing in', () => {
     const peer = await api.build.member(organization, ['PEER'], { passwordHash })
     const before = `alongside-sid=${await api.session(peer, { confirmed: false })}`
     const ask = (cookie: string, query: string) =>
-      received(api.raw.post('/graphql').set({ cookie, [MEMBERSHIP_HEADER]: peer.id }).send({ query }))
+      received(
+        api.raw
+          .post('/graphql')
+          .set({ cookie, [MEMBERSHIP_HEADER]: peer.id })
+          .send({ query }),
+      )
     const answer = await ask(
       before,
       `mutation { confirmPassword(input: { password: "${PASSWORD}" }) { ... on PasswordConfirmed { me { passwordConfirmed } } } }`,

@@ -1,7 +1,6 @@
 // A node that does nothing but the jobs, as a process of its own, so that a test can kill it.
 import { createDataSource } from '../../../api/dist/database/data-source.js'
 import { NOTIFICATION_JOBS } from '../../../api/dist/notifications/notification-jobs.js'
-import { notified } from '../../../api/dist/notifications/notify.js'
 import { readEnvironment } from '../../../api/dist/server/environment.js'
 import { keepJobsRunning } from '../../../api/dist/server/jobs/job-runner.js'
 import { createLogger } from '../../../api/dist/server/logger.js'
@@ -26,5 +25,4 @@ process.on('SIGTERM', () => {
     .then(() => database.destroy())
     .then(() => process.exit(0))
 })
-notified.publish(null)
 console.log('working')

@@ -18,19 +18,8 @@ export function toGraphqlCertification(
   const { rule, assessment } = certification
   const { cycle, status, reasons, unknowns, requirements, nextChangeOn } = assessment
   return {
-    ...{
-      id,
-      title,
-      number,
-      issuedOn,
-      expiresOn,
-      status,
-      reasons,
-      unknowns,
-      nextChangeOn,
-      requirements,
-      beside,
-    },
+    ...{ id, title, number, issuedOn, expiresOn, beside },
+    ...{ status, reasons, unknowns, nextChangeOn, requirements },
     peer: { id: peerId, displayName: peerName },
     endsAloneOn: printedOn === expiresOn ? null : printedOn,
     daysLeft: expiresOn === null ? null : daysBetween(today, expiresOn),

@@ -122,7 +122,8 @@ export const RecoverAccountPayload = wayIn(
 
 registerEnumType(DeviceKind, {
   name: 'DeviceKind',
-  description: 'OWN: a device of one\'s own. SHARED: others use it too; the session is short and ends with the browser.',
+  description:
+    "OWN: a device of one's own. SHARED: others use it too; the session is short and ends with the browser.",
 })
 
 /** Every way in says whose device it is. */

@@ -128,6 +128,8 @@ function runSooner(boss: PgBoss, queue: JobQueue, told: Channel): () => void {
   }
   const listen = (): void => void (timer ??= setTimeout(ask, SOONER_MS))
   told.subscribe(listen)
+  // What came up while no job ran, and before anybody listened.
+  listen()
   return () => {
     told.unsubscribe(listen)
     clearTimeout(timer)

@@ -149,7 +149,9 @@ const ATTENDED: SelectText = /* sql */ `
 /** Whether the reader may find supportive notes here: on a locked device the database hides that there are any. */
 function hasSupportiveNotes(row: SessionRow, readers: readonly NoteReader[]): boolean {
   const note = { type: 'SUPPORTIVE', supervisorId: row.supervisorId, aboutPeerId: null } as const
-  return row.segments.some(({ type }) => type === note.type) && readers.some((reader) => mayReadNote(reader, note))
+  return (
+    row.segments.some(({ type }) => type === note.type) && readers.some((reader) => mayReadNote(reader, note))
+  )
 }
 
 /** With the notes that the reader may read about one of these peers. */

@@ -33,7 +33,8 @@ export interface HolderFactsInput {
 }
 
 export function validateHolderFacts(input: HolderFactsInput, today: PlainDate): ValidationError[] {
-  const { number, birthday, conditionsHeld, conditionsNotHeld, chosenCycleMonths, examYear, holdsFrom } = input
+  const { number, birthday, conditionsHeld, conditionsNotHeld, chosenCycleMonths, examYear, holdsFrom } =
+    input
   const both = conditionsHeld.some((condition) => conditionsNotHeld.includes(condition))
   return [
     ...validateLine('number', number, CERTIFICATION_NUMBER_LIMIT),

@@ -64,7 +64,8 @@ export function withDoubts(
   const earlier = all.filter(({ credit, quarters }) => quarters > 0 && isBefore(credit, counted.credit))
   const isSame = ({ credit }: CountedCredit): boolean =>
     credit.programme !== undefined && programmeKey(credit.programme) === programmeKey(programme)
-  const isRepeated = rule.sameProgramme === null && earlier.some((each) => isSame(each) && each.credit.heldOn < heldOn)
+  const isRepeated =
+    rule.sameProgramme === null && earlier.some((each) => isSame(each) && each.credit.heldOn < heldOn)
   const isLikelySame = earlier.some(
     (each) =>
       !isSame(each) &&

@@ -129,7 +129,9 @@ function hasUndivided(
     ({ from, on }) =>
       from !== undefined &&
       on <= today &&
-      periods.some(({ startsOn, endsOn }) => from <= endsOn && startsOn <= on && (from < startsOn || endsOn < on)),
+      periods.some(
+        ({ startsOn, endsOn }) => from <= endsOn && startsOn <= on && (from < startsOn || endsOn < on),
+      ),
   )
 }
 

@@ -60,9 +60,7 @@ export function useRequirementWords(voice = useVoice()) {
     return t(`certification.figures.amount-${unit}`, { count: hours(count) }, Math.ceil(count))
   }
   /** Inside a sentence, after an amount. */
-  function ofWhat(practice: string): string {
-    return t(`certification.figures.of-${practice}`)
-  }
+  const ofWhat = (practice: string): string => t(`certification.figures.of-${practice}`)
   /** Whom something is asked of: after "people who". */
   function condition(name: HolderCondition): string {
     return t(`certification.figures.condition.${name}`)

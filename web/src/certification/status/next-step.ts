@@ -19,10 +19,9 @@ const together = (...sentences: readonly (string | null)[]): string =>
 /** The engine decides what comes next; here it is put into words. */
 export function useNextStep(voice = useVoice()) {
   const { day } = useFigures()
-  const words = useRequirementWords(voice)
   const { wanted, fee } = useSubmissionWords(voice)
   const forGap = useGapSteps(voice)
-  const findOut = useUnknownSteps(voice)
+  const forQuestion = useQuestionSteps(voice)
   const afterTheEnd = useLateSteps(voice)
   const say = (step: string, values: object = {}) => voice(`step.${step}`, { ...values })
 
@@ -42,18 +41,10 @@ export function useNextStep(voice = useVoice()) {
       case 'EarnStep':
       case 'MissedStep':
         return forGap(of)
-      case 'AnswerStep': {
-        const question = say('fact', { condition: words.question(of.condition) })
-        return { text: together(question, wanted(of.submission)), action: null }
-      }
-      case 'ConfirmCoursesStep': {
-        const ask = say('confirm', { amount: words.amount(of.hours, 'HOURS') })
-        return { text: together(ask, wanted(of.submission)), action: 'open-board' }
-      }
-      case 'FindOutStep': {
-        const { text, action } = findOut(of.about)
-        return { text: together(text, wanted(of.submission)), action }
-      }
+      case 'AnswerStep':
+      case 'ConfirmCoursesStep':
+      case 'FindOutStep':
+        return forQuestion(of)
       case 'SubmitStep':
         return submit(of)
       case 'CheckOpeningStep':
@@ -79,6 +70,29 @@ function useSubmissionWords(voice: Voice) {
     },
     fee: ({ lateFeeUsd }: SubmissionDayValuesFragment): string =>
       lateFeeUsd === null ? '' : voice('step.may-cost', { fee: lateFeeUsd }),
+  }
+}
+
+/** What has to be known before anything can be sent in. */
+function useQuestionSteps(voice: Voice) {
+  const words = useRequirementWords(voice)
+  const { wanted } = useSubmissionWords(voice)
+  const findOut = useUnknownSteps(voice)
+  const say = (step: string, values: object = {}) => voice(`step.${step}`, { ...values })
+
+  function asked(of: StepOf<'AnswerStep' | 'ConfirmCoursesStep' | 'FindOutStep'>): NextStep {
+    switch (of.__typename) {
+      case 'AnswerStep':
+        return { text: say('fact', { condition: words.question(of.condition) }), action: null }
+      case 'ConfirmCoursesStep':
+        return { text: say('confirm', { amount: words.amount(of.hours, 'HOURS') }), action: 'open-board' }
+      case 'FindOutStep':
+        return findOut(of.about)
+    }
+  }
+  return (of: Parameters<typeof asked>[0]): NextStep => {
+    const { text, action } = asked(of)
+    return { text: together(text, wanted(of.submission)), action }
   }
 }
 

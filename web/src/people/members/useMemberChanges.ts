@@ -91,7 +91,16 @@ export function useMemberChanges() {
     const after = await change(member, () => ask(revokeInvitationMutation, { input: asRead(member) }))
     if (after) tellDone('revoke', member)
   }
-  /** Throws what was refused, as below. */
+  const forms = useFormChanges(reload)
+  return { disable, enable, revoke, ...forms, tellMeanwhile, reload }
+}
+
+/** What a dialog asks for, which says itself what is wrong with it. */
+function useFormChanges(reload: () => Promise<unknown>) {
+  const { tellMeanwhile, tellDone } = useOutcomeWords()
+  const { withConfirmation } = usePasswordConfirmation()
+
+  /** Throws what was refused, for the form that asked. */
   async function resetPassword(member: MemberRow): Promise<void> {
     const input = asRead(member)
     const { payload } = await withConfirmation(() => ask(createPasswordResetMutation, { input }))
@@ -107,5 +116,5 @@ export function useMemberChanges() {
     if (payload.__typename === 'StaleRevision') await tellMeanwhile(member)
     else tellDone(payload.__typename === 'RoleRequested' ? 'asked' : 'roles', member)
   }
-  return { disable, enable, revoke, resetPassword, setRoles, tellMeanwhile, reload }
+  return { resetPassword, setRoles }
 }

@@ -48,13 +48,7 @@ function useFindings() {
 
   /** Fields say it at once themselves; the summary with the next attempt. */
   const shownUnread = computed(() => (isAttempted.value ? [...unread.values()] : []))
-  const byField = computed(() => {
-    const first = new Map<string, ValidationError>()
-    for (const validationError of [...shownUnread.value, ...own.value, ...theirs.value]) {
-      if (!first.has(validationError.field)) first.set(validationError.field, validationError)
-    }
-    return first
-  })
+  const byField = computed(() => firstByField([...shownUnread.value, ...own.value, ...theirs.value]))
   const summary = computed<SummaryLine[]>(() =>
     [...byField.value.values()].map((validationError) => {
       const label = labels.get(validationError.field)
@@ -82,26 +76,22 @@ function useFindings() {
     theirs.value = []
     error.value = null
   }
-  return {
-    own,
-    theirs,
-    unread,
-    isAttempted,
-    error,
-    summary,
-    failure,
-    errorOf,
-    nameField,
-    refuseField,
-    forget,
-  }
+  const said = { summary, failure, errorOf, nameField, refuseField, forget }
+  return { own, theirs, unread, isAttempted, error, ...said }
+}
+
+function firstByField(validationErrors: readonly ValidationError[]): Map<string, ValidationError> {
+  const first = new Map<string, ValidationError>()
+  for (const validationError of validationErrors)
+    if (!first.has(validationError.field)) first.set(validationError.field, validationError)
+  return first
 }
 
 /** A form checks when it is sent, from then on at every change, and keeps what was typed whatever happens. */
 export function useForm<Values extends object>(setup: FormSetup<Values>) {
   const values = reactive(setup.initial()) as Values
   const { own, theirs, unread, isAttempted, error, forget, ...findings } = useFindings()
-  const draft = useDraft(values, setup.initial, setup.keepsDraft ?? true)
+  const { settle, goAway, ...kept } = useDraft(values, setup.initial, setup.keepsDraft ?? true)
   const busy = ref(false)
   const attempts = ref(0)
 
@@ -109,7 +99,7 @@ export function useForm<Values extends object>(setup: FormSetup<Values>) {
     theirs.value = []
     if (attempts.value > 0) own.value = setup.check(values)
   })
-  onScopeDispose(() => draft.goAway(busy.value))
+  onScopeDispose(() => goAway(busy.value))
 
   async function send(): Promise<void> {
     try {
@@ -119,7 +109,7 @@ export function useForm<Values extends object>(setup: FormSetup<Values>) {
       if (theirs.value.length === 0) error.value = caught
     }
     busy.value = false
-    draft.settle(theirs.value.length === 0 && error.value === null)
+    settle(theirs.value.length === 0 && error.value === null)
   }
 
   async function submit(): Promise<void> {
@@ -138,9 +128,8 @@ export function useForm<Values extends object>(setup: FormSetup<Values>) {
     await nextTick()
     forget()
     attempts.value = 0
-    draft.settle(true)
+    settle(true)
   }
 
-  const { restored, touch } = draft
-  return reactive({ values, busy, attempts, ...findings, restored, touch, submit, reset })
+  return reactive({ values, busy, attempts, ...findings, ...kept, submit, reset })
 }
