@@ -102,6 +102,7 @@ const DEFINER_TABLES = [
   'current_renewal_rule_end',
   'custom_credential',
   'drift_signal_figure',
+  'earlier_holder_answer',
   'employment',
   'erasure',
   'exclusion_preference',

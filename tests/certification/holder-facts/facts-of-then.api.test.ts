@@ -5,8 +5,8 @@ import { type Caller, TestApi } from '../../support/test-api.ts'
 import * as ops from '../history/history-operations.ts'
 
 const AS_OF = `query ($id: UUID!, $day: LocalDate!, $asKnownThen: Boolean) {
-  renewalAsOf(certificationId: $id, day: $day, asKnownThen: $asKnownThen) {
-    status requirements { kind needed earned } } }`
+  certificationAsOf(certificationId: $id, day: $day, asKnownThen: $asKnownThen) {
+    requirements { requirement { __typename } ... on MeasuredRequirement { needed } } } }`
 
 describe('facts of a holder that change', () => {
   let api: TestApi
@@ -33,10 +33,13 @@ describe('facts of a holder that change', () => {
   const change = (expectedRevision: number, facts: object) =>
     manager.data(ops.UPDATE_FACTS, { input: { ...NONE, certificationId: id, expectedRevision, ...facts } })
   const totalOn = async (day: string, asKnownThen = false) => {
-    const { renewalAsOf } = await manager.data<{
-      renewalAsOf: { requirements: { kind: string; needed: number | null }[] }
+    const { certificationAsOf } = await manager.data<{
+      certificationAsOf: { requirements: { requirement: { __typename: string }; needed?: number | null }[] }
     }>(AS_OF, { id, day, asKnownThen })
-    return renewalAsOf.requirements.find(({ kind }) => kind === 'TOTAL')?.needed
+    return (
+      certificationAsOf.requirements.find(({ requirement }) => requirement.__typename === 'TotalRequirement')
+        ?.needed ?? null
+    )
   }
 
   it('keep the past as it was: a first answer has always held, a changed one holds from its day', async () => {

@@ -127,7 +127,7 @@ describe('what an admin changes about a member', () => {
       query: CHANGES.roles,
       variables: { input: { ...asRead({ id: founder.id, revision: 1 }), roles: ['ADMIN', 'MANAGER'] } },
     }
-    const answer = await api.raw.post('/graphql').set(pageHeaders(token, admin)).send(body)
+    const answer = await api.raw.post('/graphql').set(pageHeaders(token, founder)).send(body)
     const [cookie = ''] = answer.headers['set-cookie'] as unknown as string[]
     const after = (sid: string) => api.raw.post('/graphql').set('cookie', sid).send({ query: ME })
     expect((await after(`alongside-sid=${token}`)).body).toEqual({ data: { me: null } })

@@ -10,7 +10,7 @@ const asKnownThenArg = () =>
   Arg('asKnownThen', () => Boolean, {
     defaultValue: false,
     description:
-      'True: only what had been recorded by the end of that day; facts of the holder as they are now.',
+      'True: only what had been recorded by the end of that day.',
   })
 
 @Resolver()
