@@ -124,7 +124,7 @@ describe('the history of a certification in the browser', () => {
     await page.getByRole('heading', { name: /^Yes: Ana/ }).waitFor()
     await page.getByRole('checkbox', { name: /entered by that date/ }).focus()
     await page.keyboard.press('Space')
-    await page.getByRole('heading', { name: /^No: Ana/ }).waitFor()
+    await page.getByRole('heading', { name: /^Not known: the records don't show it for Ana/ }).waitFor()
     expect(await page.getByRole('radio', { name: 'Ana Núñez' }).isVisible()).toBe(true)
     expect(new URL(page.url()).search).toBe(`?peer=${ana.id}&day=2026-03-01&then=yes`)
   })
