@@ -9,8 +9,7 @@ const dayArg = () => Arg('day', () => GraphQLLocalDate, { description: 'Today or
 const asKnownThenArg = () =>
   Arg('asKnownThen', () => Boolean, {
     defaultValue: false,
-    description:
-      'True: only what had been recorded by the end of that day.',
+    description: 'True: only what had been recorded by the end of that day.',
   })
 
 @Resolver()
