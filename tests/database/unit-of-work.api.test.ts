@@ -3,7 +3,7 @@ import { channel } from 'node:diagnostics_channel'
 import type { DataSource } from 'typeorm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createDataSource } from '../../api/src/database/data-source.ts'
-import { readSql, writeSql } from '../../api/src/database/reads-and-writes.ts'
+import { moreTime, readSql, writeSql } from '../../api/src/database/reads-and-writes.ts'
 import { insertOf, ME, NOW } from '../../api/src/database/statements.ts'
 import { UnitOfWork } from '../../api/src/database/unit-of-work.ts'
 import { LeavePeriod } from '../../api/src/people/employment/leave-period.entity.ts'
@@ -95,5 +95,22 @@ describe('a unit of work', () => {
     await expect(undone).rejects.toThrow('decided otherwise')
     expect(heard).toHaveBeenCalledTimes(2)
     news.unsubscribe(heard)
+  })
+
+  it('waits longer for an answer only where its transaction was given more time', async () => {
+    const impatient = await createDataSource(api.urls.appUrl, { poolSize: 1, answerMs: 400 }).initialize()
+    try {
+      const ours = new UnitOfWork(impatient, hashToken(await api.session(peer)), api.now)
+      const slow = readSql('select pg_sleep(0.8)::text as slept')
+      expect(
+        await ours.transaction(async (tx) => {
+          await tx.write([moreTime(5_000)])
+          return tx.run(slow)
+        }),
+      ).toEqual([{ slept: '' }])
+      await expect(ours.transaction((tx) => tx.run(slow))).rejects.toThrow('Query read timeout')
+    } finally {
+      await impatient.destroy()
+    }
   })
 })

@@ -19,6 +19,8 @@ export interface Write<Found extends object = object> extends Statement {
   readonly [found]?: Found
   /** A channel that is published to once the write is committed. */
   readonly announces?: Channel
+  /** How long what follows in its transaction may take, in milliseconds. */
+  readonly allowsMs?: number
 }
 
 /** The rows of each statement, in the order of the statements. */
@@ -41,4 +43,9 @@ export function writeSql<Found extends object = Row>(
   values: readonly unknown[] = [],
 ): Write<Found> {
   return { kind: 'write', text, values }
+}
+
+/** Gives the rest of a transaction more time than others have, at the database and while its answer is waited for. */
+export function moreTime(milliseconds: number): Write {
+  return { ...writeSql(`set local statement_timeout = ${milliseconds}`), allowsMs: milliseconds }
 }

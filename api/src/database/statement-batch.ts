@@ -21,6 +21,8 @@ export class StatementBatch implements pg.Submittable {
   readonly done: Promise<Row[][]>
   /** pg puts its limit for an answer (`query_timeout`) here, and wants to be told that the answer is there. */
   callback?: () => void
+  /** pg's name: how long its answer is waited for, where that is not the limit of the pool. */
+  query_timeout?: number
   readonly #statements: readonly Statement[]
   readonly #results: BatchResult[] = []
   #current = new Result()
@@ -29,8 +31,9 @@ export class StatementBatch implements pg.Submittable {
   #newNames: string[] = []
   #failed = false
 
-  constructor(statements: readonly Statement[]) {
+  constructor(statements: readonly Statement[], answerMs?: number) {
     this.#statements = statements
+    if (answerMs !== undefined) this.query_timeout = answerMs
     this.done = new Promise((resolve, reject) => {
       this.#resolve = resolve
       this.#reject = reject

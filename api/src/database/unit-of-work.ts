@@ -4,7 +4,7 @@ import { type Capability, CAPABILITIES, PRIVATE_CAPABILITIES } from '@alongside/
 import type { Role } from '@alongside/shared/people/roles'
 import type { Read, Write } from './reads-and-writes.ts'
 import { type Row, StatementBatch, type Statement } from './statement-batch.ts'
-import { isUnanswered, withPooledClient } from './connections.ts'
+import { isUnanswered, LIMITS, withPooledClient } from './connections.ts'
 import { poolOf } from './data-source.ts'
 import { StatementQueue } from './statement-queue.ts'
 
@@ -172,6 +172,7 @@ export class UnitOfWork extends StatementQueue {
 export class Transaction extends StatementQueue {
   readonly written: Write[] = []
   readonly #client: BatchClient
+  #answerMs: number | undefined
 
   constructor(
     client: BatchClient,
@@ -182,8 +183,10 @@ export class Transaction extends StatementQueue {
   }
 
   protected send(statements: readonly (Read | Write)[]): Promise<Row[][]> {
-    this.written.push(...statements.filter((one) => one.kind === 'write'))
-    return this.#client.query(new StatementBatch(statements)).done
+    const writes = statements.filter((one) => one.kind === 'write')
+    this.written.push(...writes)
+    for (const { allowsMs } of writes) if (allowsMs) this.#answerMs = allowsMs + ANSWER_MARGIN_MS
+    return this.#client.query(new StatementBatch(statements, this.#answerMs)).done
   }
 }
 
@@ -250,6 +253,8 @@ const COMMIT: Statement = { text: 'commit', values: [] }
 const ROLLBACK: Statement = { text: 'rollback', values: [] }
 
 const MAX_ATTEMPTS = 4
+/** The database ends a statement first, and says so; we only stop waiting where it cannot. */
+const ANSWER_MARGIN_MS = LIMITS.answer - LIMITS.statement
 const SERIALIZATION_FAILURE = '40001'
 const DEADLOCK = '40P01'
 function isWorthRetrying(error: unknown): boolean {

@@ -1,5 +1,5 @@
 import type { RowCells } from '@alongside/shared/imports/row-problems'
-import { readSql, type Write, writeSql } from '../database/reads-and-writes.ts'
+import { moreTime, readSql, type Write, writeSql } from '../database/reads-and-writes.ts'
 import { NOW, updateOf } from '../database/statements.ts'
 import type { Transaction } from '../database/unit-of-work.ts'
 import { requireConfirmedPassword } from '../people/sign-in/password-confirmation.service.ts'
@@ -21,7 +21,7 @@ import { KEPT_HOURS, OUTCOMES } from './preview-import.service.ts'
 // All of a file or nothing: assessed again in the transaction that makes it, since the preview may be hours old.
 
 /** A file of 5,000 takes seconds, where everything else takes milliseconds. */
-const MORE_TIME = writeSql("set local statement_timeout = '60s'")
+const MORE_TIME = moreTime(60_000)
 
 interface Batch {
   readonly state: string
