@@ -52,10 +52,16 @@ describe('the oracle', () => {
       }
     }
     for (const [actor, caller] of Object.entries(callers)) {
+      const closed = new Set<string>()
       for (const group of inGroups(paths)) {
-        asked += group.reduce((sum, { leaves, queries }) => sum + leaves.length * queries.length, 0)
-        for (const { name, answer } of await answersOf(caller, group))
+        const places = (group[0]?.queries ?? [])
+          .map((_, place) => place)
+          .filter((place) => !closed.has(placeBelow(group, place)))
+        asked += group.reduce((sum, { leaves }) => sum + leaves.length * places.length, 0)
+        for (const { name, answer, place } of await answersOf(caller, group, places)) {
           read(actor, name, JSON.stringify(answer))
+          if (isClosed(answer)) closed.add(placeBelow(group, place))
+        }
       }
     }
     const count = paths.reduce((sum, path) => sum + path.leaves.length, 0)
@@ -87,28 +93,41 @@ function inGroups(paths: readonly SchemaPath[]): SchemaPath[][] {
   return groups
 }
 
+/** One root field with one id. */
+const placeBelow = (group: readonly SchemaPath[], place: number): string => `${group[0]?.root} ${place}`
+
 /** An error can empty more than its own path: then each path is asked for alone, so that none hides another. */
-async function answersOf(caller: Caller, group: readonly SchemaPath[]) {
-  const places = group[0]?.queries.map((_, place) => place) ?? []
+async function answersOf(caller: Caller, group: readonly SchemaPath[], places: readonly number[]) {
   const name = group.map((path) => path.name).join(' or ')
   const together = await Promise.all(
-    places.map((place) =>
-      caller.ask(`{ ${group.map(({ queries }) => queries[place]?.slice(1, -1)).join(' ')} }`),
-    ),
+    places.map(async (place) => {
+      const fields = group.map(({ queries }) => queries[place]?.slice(1, -1))
+      return { name, place, answer: await caller.ask(`{ ${fields.join(' ')} }`) }
+    }),
   )
+  const unclear = together.filter(({ answer }) => isUnclear(answer))
   const alone = await Promise.all(
-    group.flatMap((path) =>
-      path.queries
-        .filter((_, place) => isUnclear(together[place]))
-        .map(async (query) => ({ name: path.name, answer: await caller.ask(query) })),
+    unclear.flatMap(({ place }) =>
+      group.map(async (path) => ({
+        name: path.name,
+        place,
+        answer: await caller.ask(path.queries[place] ?? ''),
+      })),
     ),
   )
-  return [...together.filter((answer) => !isUnclear(answer)).map((answer) => ({ name, answer })), ...alone]
+  return [...together.filter((one) => !unclear.includes(one)), ...alone]
 }
 
+type Answered = Awaited<ReturnType<Caller['ask']>>
+
 /** A root field that is refused is refused whatever is asked below it; any other error may hide a neighbor. */
-function isUnclear(answer: Awaited<ReturnType<Caller['ask']>> | undefined): boolean {
-  return answer?.errors?.some(({ path }) => path?.length !== 1) ?? false
+function isUnclear({ errors }: Answered): boolean {
+  return errors?.some(({ path }) => path?.length !== 1) ?? false
+}
+
+/** With this id the field itself is refused, or there is nothing: the other ways below it would find the same. */
+function isClosed(answer: Answered): boolean {
+  return !isUnclear(answer) && Object.values(answer.data ?? {}).every((value) => value === null)
 }
 
 /** The strangers are at home in the other organization; what they find there is theirs. */

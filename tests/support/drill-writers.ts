@@ -24,6 +24,12 @@ interface Sent {
   outcome: Outcome
 }
 
+/** What a tab sends with everything: who is signed in, and for whom it was drawn. */
+interface SignedIn {
+  readonly cookie: string
+  readonly 'x-alongside-membership': string
+}
+
 const DAY_MS = 86_400_000
 /** One group session is eight rows: the session, its submission, two attendances, two segments, two notes. */
 const [ATTENDEES, SEGMENTS] = [2, 2]
@@ -37,7 +43,7 @@ export class DrillWriters {
 
   private constructor(
     private readonly databaseUrl: string,
-    private readonly cookies: readonly string[],
+    private readonly supervisors: readonly SignedIn[],
     private readonly peers: readonly Member[],
   ) {}
 
@@ -46,22 +52,22 @@ export class DrillWriters {
     const build = new Builders(client)
     const organization = await build.organization()
     const peers = [await build.peer(organization), await build.peer(organization)]
-    const cookies: string[] = []
+    const supervisors: SignedIn[] = []
     for (let number = 1; number <= count; number++) {
       const supervisor = await build.supervisor(organization)
       for (const peer of peers)
         for (const type of ['SUPPORTIVE', 'EDUCATIONAL'] as const)
           await build.relationship(supervisor, peer, type)
-      cookies.push(await signedIn(client, supervisor))
+      supervisors.push(await signedIn(client, supervisor))
     }
     await client.end()
-    return new DrillWriters(databaseUrl, cookies, peers)
+    return new DrillWriters(databaseUrl, supervisors, peers)
   }
 
   /** Null while nobody is there to write to. */
   start(urlOf: () => string | null): void {
     this.#stopped = false
-    this.#running = this.cookies.map((cookie) => this.#write(urlOf, cookie))
+    this.#running = this.supervisors.map((supervisor) => this.#write(urlOf, supervisor))
   }
 
   async stop(): Promise<void> {
@@ -105,12 +111,12 @@ export class DrillWriters {
     })
   }
 
-  async send(url: string, input: Record<string, unknown>, cookie = this.#cookieOf(input)): Promise<Outcome> {
-    this.#owner.set(String(input['idempotencyKey']), cookie)
+  async send(url: string, input: Record<string, unknown>, as = this.#ownerOf(input)): Promise<Outcome> {
+    this.#owners.set(String(input['idempotencyKey']), as)
     try {
       const response = await fetch(`${url}/graphql`, {
         method: 'POST',
-        headers: { 'content-type': 'application/json', cookie },
+        headers: { 'content-type': 'application/json', ...as },
         body: JSON.stringify({ query: LOG_SESSION, variables: { input } }),
         signal: AbortSignal.timeout(20_000),
       })
@@ -154,12 +160,14 @@ export class DrillWriters {
     return rows.filter(({ key }) => this.sent.has(key)).length
   }
 
-  readonly #owner = new Map<string, string>()
-  #cookieOf(input: Record<string, unknown>): string {
-    return this.#owner.get(String(input['idempotencyKey'])) ?? this.cookies[0] ?? ''
+  readonly #owners = new Map<string, SignedIn>()
+  #ownerOf(input: Record<string, unknown>): SignedIn {
+    const owner = this.#owners.get(String(input['idempotencyKey'])) ?? this.supervisors[0]
+    if (!owner) throw new Error('nobody is there to send it')
+    return owner
   }
 
-  async #write(urlOf: () => string | null, cookie: string): Promise<void> {
+  async #write(urlOf: () => string | null, supervisor: SignedIn): Promise<void> {
     while (!this.#stopped) {
       const url = urlOf()
       if (url === null) {
@@ -169,7 +177,7 @@ export class DrillWriters {
       const input = this.newInput()
       const one: Sent = { input, outcome: 'in doubt' }
       this.sent.set(String(input['idempotencyKey']), one)
-      one.outcome = await this.send(url, input, cookie)
+      one.outcome = await this.send(url, input, supervisor)
       // A server that is not there would be asked thousands of times.
       if (one.outcome !== 'acknowledged') await pause(50)
     }
@@ -197,7 +205,7 @@ async function connected(url: string): Promise<pg.Client> {
 }
 
 /** A session of today, since the program reads the real clock. */
-async function signedIn(client: pg.Client, { organizationId, accountId, id }: Member): Promise<string> {
+async function signedIn(client: pg.Client, { organizationId, accountId, id }: Member): Promise<SignedIn> {
   const token = randomBytes(32).toString('base64url')
   await client.query(
     `insert into sign_in_session (organization_id, id, token_hash, account_id, membership_id, created_at, last_seen_at,
@@ -205,5 +213,5 @@ async function signedIn(client: pg.Client, { organizationId, accountId, id }: Me
      values ($1, $2, $3, $4, $5, now(), now(), now(), now() + interval '1 day', 1440)`,
     [organizationId, randomUUID(), hashToken(token), accountId, id],
   )
-  return `alongside-sid=${token}`
+  return { cookie: `alongside-sid=${token}`, 'x-alongside-membership': id }
 }
