@@ -115,6 +115,8 @@ describe('two tabs of one browser', () => {
     const page = await journey.open(first)
     await page.goto('/today')
     await heading(page, `Hello, ${first.displayName}`).waitFor()
+    // What the first tab asks after its session is gone would lead it to signing in.
+    await page.waitForLoadState('networkidle')
     const tab = await secondTab(page)
     await page.context().clearCookies()
     await tab.goto('/sign-in')
