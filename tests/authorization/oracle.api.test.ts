@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildAlongsideSchema } from '../../api/src/app/schema.ts'
 import { type Caller, TestApi } from '../support/test-api.ts'
 import { CERTIFICATION_STATUS } from './certification-change-types.ts'
+import { mergedQuery } from './merged-query.ts'
 import { PLAIN_TYPES } from './plain-types.ts'
 import { queryPaths, type SchemaPath } from './schema-paths.ts'
 import { VISIBLE } from './walls-expected.ts'
@@ -37,36 +38,18 @@ describe('the oracle', () => {
   afterAll(() => api.close())
 
   it('finds nothing along any path that the table does not grant, and the peer finds all of theirs', async () => {
-    const leaks: string[] = []
-    const seen = new Map<string, Set<string>>()
-    let asked = 0
-    const read = (actor: string, name: string, answer: string): void => {
-      for (const label of SECRET_LABELS) {
-        const isTwins = answer.includes(secretOf(label, world.cast.elsewhere.id))
-        if (isTwins && !AT_HOME_ELSEWHERE.has(actor))
-          leaks.push(`${actor} finds another organization's ${label} by ${name}`)
-        if (!answer.includes(secretOf(label, world.cast.organization.id))) continue
-        seen.set(label, (seen.get(label) ?? new Set()).add(actor))
-        if (!(VISIBLE[label] as readonly string[] | undefined)?.includes(actor))
-          leaks.push(`${actor} finds ${label} by ${name}`)
-      }
-    }
+    const { leaks, seen, read } = readerOf(world)
+    let [asked, requests] = [0, 0]
     for (const [actor, caller] of Object.entries(callers)) {
-      const closed = new Set<string>()
-      for (const group of inGroups(paths)) {
-        const places = (group[0]?.queries ?? [])
-          .map((_, place) => place)
-          .filter((place) => !closed.has(placeBelow(group, place)))
-        asked += group.reduce((sum, { leaves }) => sum + leaves.length * places.length, 0)
-        for (const { name, answer, place } of await answersOf(caller, group, places)) {
-          read(actor, name, JSON.stringify(answer))
-          if (isClosed(answer)) closed.add(placeBelow(group, place))
-        }
+      for await (const { names, leaves, answer } of answersTo(caller, paths)) {
+        asked += leaves
+        requests += 1
+        read(actor, names, JSON.stringify(answer))
       }
     }
     const count = paths.reduce((sum, path) => sum + path.leaves.length, 0)
     console.log(
-      `oracle: ${count} paths × ${Object.keys(callers).length} callers, ${asked} leaves asked for, leaks ${leaks.length}`,
+      `oracle: ${count} paths × ${Object.keys(callers).length} callers, ${asked} leaves asked for in ${requests} answers, leaks ${leaks.length}`,
     )
     expect(leaks).toEqual([])
     // Not blind: what the peer may read of their own, the peer was shown by some path.
@@ -77,10 +60,28 @@ describe('the oracle', () => {
   }, 600_000)
 })
 
+/** Reads answers, and keeps who was shown which marker, and what nobody should have been shown. */
+function readerOf({ cast }: WallsWorld) {
+  const leaks: string[] = []
+  const seen = new Map<string, Set<string>>()
+  const read = (actor: string, name: string, answer: string): void => {
+    for (const label of SECRET_LABELS) {
+      const isTwins = answer.includes(secretOf(label, cast.elsewhere.id))
+      if (isTwins && !AT_HOME_ELSEWHERE.has(actor))
+        leaks.push(`${actor} finds another organization's ${label} by ${name}`)
+      if (!answer.includes(secretOf(label, cast.organization.id))) continue
+      seen.set(label, (seen.get(label) ?? new Set()).add(actor))
+      if (!(VISIBLE[label] as readonly string[] | undefined)?.includes(actor))
+        leaks.push(`${actor} finds ${label} by ${name}`)
+    }
+  }
+  return { leaks, seen, read }
+}
+
 /** What a status consists of is figures and codes of the certification above it: gone into once, not on each way there. */
 const isPlain = (type: string): boolean => type in PLAIN_TYPES || type in CERTIFICATION_STATUS
 
-const AT_ONCE = 8
+const AT_ONCE = 32
 
 /** Neighbors below one root field, which can be asked for in one operation. */
 function inGroups(paths: readonly SchemaPath[]): SchemaPath[][] {
@@ -96,37 +97,57 @@ function inGroups(paths: readonly SchemaPath[]): SchemaPath[][] {
 /** One root field with one id. */
 const placeBelow = (group: readonly SchemaPath[], place: number): string => `${group[0]?.root} ${place}`
 
-/** An error can empty more than its own path: then each path is asked for alone, so that none hides another. */
-async function answersOf(caller: Caller, group: readonly SchemaPath[], places: readonly number[]) {
-  const name = group.map((path) => path.name).join(' or ')
-  const together = await Promise.all(
-    places.map(async (place) => {
-      const fields = group.map(({ queries }) => queries[place]?.slice(1, -1))
-      return { name, place, answer: await caller.ask(`{ ${fields.join(' ')} }`) }
-    }),
-  )
-  const unclear = together.filter(({ answer }) => isUnclear(answer))
-  const alone = await Promise.all(
-    unclear.flatMap(({ place }) =>
-      group.map(async (path) => ({
-        name: path.name,
-        place,
-        answer: await caller.ask(path.queries[place] ?? ''),
-      })),
-    ),
-  )
-  return [...together.filter((one) => !unclear.includes(one)), ...alone]
+/** What the caller is answered along all paths; an id for which the root field itself is refused is not asked for again. */
+async function* answersTo(caller: Caller, paths: readonly SchemaPath[]): AsyncGenerator<Answered> {
+  const closed = new Set<string>()
+  for (const group of inGroups(paths)) {
+    const places = (group[0]?.queries ?? [])
+      .map((_, place) => place)
+      .filter((place) => !closed.has(placeBelow(group, place)))
+    const answers = await Promise.all(places.map((place) => answersOf(caller, group, place)))
+    for (const answered of answers.flat()) {
+      if (isClosed(answered.answer)) closed.add(placeBelow(group, answered.place))
+      yield answered
+    }
+  }
 }
 
-type Answered = Awaited<ReturnType<Caller['ask']>>
+/** An error can empty more than its own path: then fewer are asked for together, so that none hides another. */
+async function answersOf(caller: Caller, group: readonly SchemaPath[], place: number): Promise<Answered[]> {
+  const answer = await caller.ask(mergedQuery(group.map(({ queries }) => queries[place] ?? '')))
+  if (group.length === 1 || !isUnclear(answer))
+    return [
+      {
+        names: group.map(({ name }) => name).join(' or '),
+        leaves: group.reduce((sum, { leaves }) => sum + leaves.length, 0),
+        place,
+        answer,
+      },
+    ]
+  const half = Math.ceil(group.length / 2)
+  const halves = [group.slice(0, half), group.slice(half)]
+  return (await Promise.all(halves.map((part) => answersOf(caller, part, place)))).flat()
+}
+
+type Answer = Awaited<ReturnType<Caller['ask']>>
+interface Answered {
+  readonly names: string
+  readonly leaves: number
+  readonly place: number
+  readonly answer: Answer
+}
 
 /** A root field that is refused is refused whatever is asked below it; any other error may hide a neighbor. */
-function isUnclear({ errors }: Answered): boolean {
-  return errors?.some(({ path }) => path?.length !== 1) ?? false
+function isUnclear({ errors }: Answer): boolean {
+  return errors?.some((error) => error.path?.length !== 1 && !isOfRole(error)) ?? false
 }
 
+/** Who does not have the role is told so before anything is looked at. */
+const isOfRole = ({ path, extensions }: NonNullable<Answer['errors']>[number]): boolean =>
+  path === undefined && extensions.code === 'FORBIDDEN'
+
 /** With this id the field itself is refused, or there is nothing: the other ways below it would find the same. */
-function isClosed(answer: Answered): boolean {
+function isClosed(answer: Answer): boolean {
   return !isUnclear(answer) && Object.values(answer.data ?? {}).every((value) => value === null)
 }
 
