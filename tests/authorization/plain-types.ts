@@ -35,7 +35,7 @@ export const PLAIN_TYPES: Readonly<Record<string, TypeRule>> = {
   Credential: {
     rule: 'public facts',
     fields:
-      'abbreviation alsoKnownAs asksBirthday certifyingBody cycleMonths feeUsd id isOverridden isOwn isArchived knowledge minimums name provenance rule rules state titles totalHours unread',
+      'abbreviation alsoKnownAs asksBirthday certifyingBody cycleMonths feeUsd hints id isOverridden isOwn isArchived knowledge minimums name provenance rule rules state titles totalHours unread',
   },
   CategoryMinimum: {
     rule: 'public facts',
@@ -44,7 +44,7 @@ export const PLAIN_TYPES: Readonly<Record<string, TypeRule>> = {
   RenewalRule: {
     rule: 'public facts',
     fields:
-      'maxCarryOver closedToNewHolders conversions cycleChoices cycleMonths earning effectWasRead effectiveFrom effectiveTo exceptions expiry feeUsd firstCertificate late limits minimums newHolders origin papers practice proof provenance reason sameProgramme submission together total unread version',
+      'maxCarryOver closedToNewHolders conversions cycleChoices cycleMonths earning effectWasRead effectiveFrom effectiveTo exceptions expiry feeUsd firstCertificate late limits minimums newHolders origin otherReadings papers practice proof provenance reason sameProgramme submission together total unread version',
   },
   RequiredTotal: { rule: 'public facts', fields: 'amount insteadAmount insteadIf per unit yearKind' },
   PracticeRequirement: { rule: 'public facts', fields: 'amount kind longCount longMinutes per unit' },
@@ -90,6 +90,13 @@ export const PLAIN_TYPES: Readonly<Record<string, TypeRule>> = {
   AskedOfHolder: { rule: 'public facts', fields: 'birthday conditions cycleMonths examYear titles' },
   CredentialTitle: { rule: 'public facts', fields: 'abbreviation name' },
   Provenance: { rule: 'public facts', fields: 'confidence date readOn title url' },
+  OtherReading: { rule: 'public facts', fields: 'says source' },
+  ReadingCycle: { rule: 'public facts', fields: 'kind months' },
+  ReadingTotal: { rule: 'public facts', fields: 'amount kind per unit' },
+  ReadingMinimum: { rule: 'public facts', fields: 'amount category kind' },
+  ReadingCommonDate: { rule: 'public facts', fields: 'day kind month' },
+  ReadingFee: { rule: 'public facts', fields: 'kind usd' },
+  ReadingOnlineMost: { rule: 'public facts', fields: 'hours kind' },
   UnreadPart: { rule: 'public facts', fields: 'category figures kind text' },
   UnreadFigure: { rule: 'public facts', fields: 'name value' },
   StaleRevision: { rule: 'whoever may change the record', fields: 'currentRevision' },

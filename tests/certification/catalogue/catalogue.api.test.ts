@@ -5,6 +5,11 @@ import { TestApi } from '../../support/test-api.ts'
 const CATALOGUE = `query ($first: Int, $after: String) { credentialCatalogue(first: $first, after: $after) {
   totalCount pageInfo { hasNextPage endCursor }
   edges { node { id knowledge provenance { confidence readOn } unread { kind } } } } }`
+const READINGS = `query ($id: ID!) { credential(credentialId: $id) {
+  hints { ...reading } totalHours rule { otherReadings { ...reading } } } }
+  fragment reading on OtherReading { source { confidence url }
+    says { kind ... on ReadingCycle { months } ... on ReadingTotal { amount unit per } ... on ReadingFee { usd }
+      ... on ReadingMinimum { category amount } ... on ReadingCommonDate { month day } } }`
 const CREDENTIAL = 'query ($id: ID!) { credential(credentialId: $id) { name } }'
 const REPORTS = `query ($id: ID!, $first: Int, $after: String) {
   catalogueReports(credentialId: $id, first: $first, after: $after) {
@@ -17,6 +22,15 @@ const REPORT_AND_SEE = `mutation ($input: ReportCatalogueChangeInput!) { reportC
 const SETTLE = `mutation ($input: SettleCatalogueReportInput!) { settleCatalogueReport(input: $input) {
   catalogueReport { id settledAt } } }`
 
+interface Reading {
+  says: object[]
+  source: { confidence: string }
+}
+interface Readings {
+  hints: Reading[]
+  totalHours: number | null
+  rule: { otherReadings: Reading[] }
+}
 interface Listed {
   id: string
   knowledge: string
@@ -72,6 +86,27 @@ describe('the catalogue of credentials', () => {
   it('answers one by its id, and an unknown id like any other', async () => {
     expect(await codeOf('auditor', CREDENTIAL, { id: 'us-xx-none' })).toBe('NOT_FOUND')
     expect(await codeOf('auditor', CREDENTIAL, ohio)).toBeUndefined()
+  })
+
+  it('shows what another official page says, and what one source says that is not verified', async () => {
+    const peer = await as('peer')
+    const { credential: arizona } = await peer.data<{ credential: Readings }>(READINGS, { id: 'us-az-cprs' })
+    expect(arizona.rule.otherReadings.flatMap(({ says }) => says)).toEqual([
+      { kind: 'FEE', usd: 100 },
+      { kind: 'TOTAL', amount: 40, unit: 'HOURS', per: 'CYCLE' },
+      { kind: 'MINIMUM', category: 'ETHICS', amount: 3 },
+      { kind: 'MINIMUM', category: 'CULTURAL_COMPETENCE', amount: 3 },
+    ])
+    const { credential: oklahoma } = await peer.data<{ credential: Readings }>(READINGS, { id: 'us-ok-prss' })
+    expect(oklahoma.totalHours).toBeNull()
+    expect(oklahoma.hints.map(({ source }) => source.confidence)).toEqual(['SECONDARY'])
+    expect(oklahoma.hints[0]?.says).toEqual([
+      { kind: 'CYCLE', months: 12 },
+      { kind: 'TOTAL', amount: 12, unit: 'HOURS', per: 'YEAR' },
+      { kind: 'MINIMUM', category: 'ETHICS', amount: 3 },
+      { kind: 'COMMON_DATE', month: 12, day: 31 },
+      { kind: 'FEE', usd: 15 },
+    ])
   })
 
   it('keeps what a manager noticed, for the office of the same organization, until it is settled', async () => {

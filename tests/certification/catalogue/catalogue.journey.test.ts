@@ -44,6 +44,11 @@ describe('the catalogue in the browser', () => {
         .getAttribute('href'),
     ).toMatch(/^https:/)
     expect(await page.getByText('Have the requirements changed?').count()).toBe(0)
+    await page.goto('/catalogue/us-az-cprs')
+    await page.getByRole('heading', { level: 3, name: 'Another official page says' }).waitFor()
+    expect(await page.getByRole('main').innerText()).toContain('40 hours each renewal cycle.')
+    await page.goto('/catalogue/us-ok-prss')
+    await page.getByRole('heading', { level: 3, name: 'Not verified: one source says' }).waitFor()
   })
 
   it('lets a manager note a change, an auditor read it, and the manager close it', async () => {

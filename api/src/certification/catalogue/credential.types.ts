@@ -1,10 +1,12 @@
 import { Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql'
+import { hintsOf } from '@alongside/shared/certification/authored-rules/secondary-hints'
 import { credentialById } from '@alongside/shared/certification/catalogue/credential-catalogue'
 import { titlesOf } from '@alongside/shared/certification/catalogue/credential-titles'
 import type { CredentialNames } from '@alongside/shared/certification/custom-credentials/custom-credential'
 import { RuleKnowledge, ruleKnowledge } from '@alongside/shared/certification/catalogue/rule-knowledge'
 import type { RenewalRule } from '@alongside/shared/certification/rules/renewal-rule'
 import { ConnectionTo } from '../../server/graphql/connection.ts'
+import { OtherReadingType } from '../rules/other-reading.types.ts'
 import { ProvenanceType } from '../rules/provenance.types.ts'
 import { RenewalRuleType, toGraphqlRule } from '../rules/renewal-rule.types.ts'
 import { CategoryMinimumType } from '../rules/rule-asked.types.ts'
@@ -85,6 +87,12 @@ export class CredentialType {
   @Field(() => [UnreadPartType])
   unread!: readonly UnreadPartType[]
 
+  @Field(() => [OtherReadingType], {
+    description:
+      'What secondary sources say of its renewal. Not verified, and nothing is counted by it: confirm it with the board.',
+  })
+  readonly hints!: readonly OtherReadingType[]
+
   @Field(() => RenewalRuleType, {
     description: 'The version for a cycle that begins today; of a certification, the one that assesses it.',
   })
@@ -134,6 +142,7 @@ export function toGraphqlCredential(
     asksBirthday: rule.expiry.shape === 'birthday',
     provenance: rule.provenance,
     unread: rule.unread as UnreadPartType[],
+    hints: hintsOf(id),
     // Asked for on few screens, so made when it is.
     get rule() {
       return toGraphqlRule(rule)

@@ -3,6 +3,7 @@ import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql'
 import type { RenewalRule } from '@alongside/shared/certification/rules/renewal-rule'
 import { RenewalPaper } from '@alongside/shared/certification/rules/asked'
 import type { SameProgramme } from '@alongside/shared/certification/rules/limits'
+import { OtherReadingType } from './other-reading.types.ts'
 import { ProvenanceType } from './provenance.types.ts'
 import * as asked from './rule-asked.types.ts'
 import { CreditConversionType, CreditLimitType } from './rule-limit.types.ts'
@@ -126,6 +127,12 @@ export class RenewalRuleType {
   @Field(() => Float, { nullable: true })
   feeUsd!: number | null
 
+  @Field(() => [OtherReadingType], {
+    description:
+      'What other official pages say of the same parts. The larger amount decides what is still needed; confirm it with the board.',
+  })
+  otherReadings!: readonly OtherReadingType[]
+
   @Field(() => ProvenanceType, { nullable: true, description: 'Null: no page is named.' })
   provenance!: ProvenanceType | null
 
@@ -142,6 +149,7 @@ export function toGraphqlRule(rule: RenewalRule): RenewalRuleType {
     expiry: terms.toGraphqlExpiry(rule.expiry),
     newHolders: rule.newHolders.map(terms.toGraphqlNewHolder),
     total: asked.toGraphqlTotal(rule.total),
+    otherReadings: rule.otherReadings ?? [],
     practice: rule.practice.map(asked.toGraphqlPractice),
     unread: rule.unread as UnreadPartType[],
   }

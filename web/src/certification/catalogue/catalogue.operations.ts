@@ -38,6 +38,9 @@ export const credentialQuery = graphql(`
       certifyingBody
       knowledge
       isOwn
+      hints {
+        ...ReadingValues
+      }
       rule {
         version
       }

@@ -118,6 +118,9 @@ export const ruleParts = graphql(`
     }
     closedToNewHolders
     feeUsd
+    otherReadings {
+      ...ReadingValues
+    }
     provenance {
       url
       title
@@ -137,10 +140,49 @@ export const ruleParts = graphql(`
   }
 `)
 
+export const readingValues = graphql(`
+  fragment ReadingValues on OtherReading {
+    says {
+      __typename
+      ... on ReadingCycle {
+        months
+      }
+      ... on ReadingTotal {
+        amount
+        unit
+        per
+      }
+      ... on ReadingMinimum {
+        category
+        amount
+      }
+      ... on ReadingCommonDate {
+        month
+        day
+      }
+      ... on ReadingFee {
+        usd
+      }
+      ... on ReadingOnlineMost {
+        hours
+      }
+    }
+    source {
+      url
+      title
+      date
+      readOn
+    }
+  }
+`)
+
 export const credentialRulesQuery = graphql(`
   query CredentialRules($id: ID!) {
     credential(credentialId: $id) {
       id
+      hints {
+        ...ReadingValues
+      }
       name
       abbreviation
       state
