@@ -4,6 +4,7 @@ import ui from '../../web/src/ui/words.en.json' with { type: 'json' }
 import { i18n } from '../../web/src/app/i18n/words.ts'
 
 i18n.global.mergeLocaleMessage('en', { ui, labels: LABELS.en })
+i18n.global.mergeLocaleMessage('es-US', { labels: LABELS.es })
 
 /** Mounts a component as a page would have it: with words, and attached, so that it can take the focus. */
 export function mountInPage(

@@ -1,5 +1,6 @@
 import { plainCode } from '@alongside/shared/audit/fact-labels'
 import { credentialById } from '@alongside/shared/certification/catalogue/credential-catalogue'
+import { codeOf } from '@alongside/shared/certification/rules/codes'
 import type { Labels } from '@alongside/shared/labels/label-groups'
 import { LABELS } from '@alongside/shared/labels/labels'
 import type { Language } from '@alongside/shared/people/account/languages'
@@ -63,11 +64,6 @@ export class ReadableValues {
     const names = NAMES_OF_CODES[field]?.(this.#labels)
     return names ? (names[text] ?? names[codeOf(text)] ?? plainCode(text)) : text
   }
-}
-
-/** The database has some lists of certification in lower case, with dashes. */
-function codeOf(text: string): string {
-  return text.toUpperCase().replaceAll('-', '_')
 }
 
 /** Names and values as the database has them: for programs to read. */

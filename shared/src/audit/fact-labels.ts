@@ -1,3 +1,5 @@
+import { codeOf } from '../certification/rules/codes.ts'
+
 /** Under which keys the names of an audit entry's facts, and their values from closed lists, stand in the labels. */
 
 /** The columns whose values are codes, each with the list that names them. */
@@ -43,9 +45,7 @@ export function valueKey(record: string, column: string, value: string): string 
 
 /** The database has some lists of certification in lower case with dashes, and capabilities with a dot. */
 function codeIn(list: string, value: string): string {
-  return list.startsWith('labels.certification.')
-    ? value.toUpperCase().replaceAll('-', '_')
-    : value.replaceAll('.', '-')
+  return list.startsWith('labels.certification.') ? codeOf(value) : value.replaceAll('.', '-')
 }
 
 /** What is shown of a code that has no name yet: `SOME_CODE` as "some code". */

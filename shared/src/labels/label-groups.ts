@@ -1,10 +1,32 @@
 import type { AuditAction, AuditArea } from '../audit/audit-filter.ts'
 import type { CeCategory } from '../certification/catalogue/ce-category.ts'
 import type { DeliveryMode } from '../certification/catalogue/delivery-mode.ts'
+import type { Provenance } from '../certification/catalogue/provenance.ts'
+import type { RuleKnowledge } from '../certification/catalogue/rule-knowledge.ts'
+import type { CertifiedAnswer } from '../certification/as-of/day-of-service.ts'
+import type { CountReason, CourseAnswer } from '../certification/course-check/credit-outcome.ts'
+import type { RuleEffect } from '../certification/custom-rules/rule-effect.ts'
+import type { GapState } from '../certification/next-step/gaps.ts'
+import type { RenewalDay } from '../certification/next-step/renewal-day.ts'
 import type { VerificationResult } from '../certification/history/verification-result.ts'
+import type { AskedPer } from '../certification/requirements/asked-by.ts'
+import type { ExemptionReason, HoursUnknownReason } from '../certification/requirements/requirement-result.ts'
+import type {
+  AmountUnit,
+  PracticeRequirement,
+  ProofItem,
+  ProofRule,
+  RenewalPaper,
+  YearKind,
+} from '../certification/rules/asked.ts'
+import type { Code, UnknownCode } from '../certification/rules/codes.ts'
 import type { HolderCondition } from '../certification/rules/holder-condition.ts'
-import type { CourseContent, CreditUnit, EarnedBy } from '../certification/rules/limits.ts'
+import type { CourseContent, CreditLimit, CreditUnit, EarnedBy } from '../certification/rules/limits.ts'
+import type { LateStep, SubmissionRule, TogetherRule } from '../certification/rules/submission.ts'
+import type { DatedException, ExpiryRule, NewHolderRule } from '../certification/rules/terms.ts'
+import type { UnreadKind } from '../certification/rules/unread-part.ts'
 import type { BoardStatus } from '../certification/status/certification-facts.ts'
+import type { CertificationStatus, StatusReason } from '../certification/status/status.ts'
 import type { DriftCause } from '../drift/drift-causes.ts'
 import type { FlagOrigin } from '../drift/flag-input.ts'
 import type { FlagStatus } from '../drift/flag-status.ts'
@@ -43,15 +65,21 @@ import type { FatigueSign } from '../wellness/fatigue-signs.ts'
 import type { SelfCare } from '../wellness/self-care.ts'
 import type { CheckInMeasure, TrendKind } from '../wellness/trend.ts'
 import type { WeekTag } from '../wellness/week-tags.ts'
+
 import type { labels as records } from './en/records.ts'
 
 /** A text for each code of a closed list: one that is missing, or that no list has, does not compile. */
-type Texts<Code extends string | number> = Readonly<Record<Code, string>>
+type Texts<Key extends string | number> = Readonly<Record<Key, string>>
 
 /** A key of the words has no dot inside a name: `people.read` is `people-read`. */
-type Dashed<Code extends string> = Code extends `${infer Area}.${infer Rest}`
-  ? `${Area}-${Dashed<Rest>}`
-  : Code
+type Dashed<Key extends string> = Key extends `${infer Area}.${infer Rest}` ? `${Area}-${Dashed<Rest>}` : Key
+/** Texts for the codes that need one: peers read a sentence of their own, or that of everybody. */
+type SomeTexts<Key extends string> = Readonly<Partial<Record<Key, string>>>
+
+type ReasonCode = Code<StatusReason['kind']>
+type CountReasonCode = Exclude<Code<CountReason['kind']>, 'SAME_COURSE' | 'LIMIT' | 'LIMIT_NOT_KNOWN'>
+type Practice = Code<PracticeRequirement['kind']>
+type Condition = keyof typeof HolderCondition
 type WithoutWeek = 'NO_CHECK_INS' | 'TOO_FEW'
 
 /**
@@ -73,13 +101,55 @@ export interface Labels {
   }
   readonly certification: {
     readonly BoardStatus: Texts<BoardStatus>
-    readonly HolderCondition: Texts<keyof typeof HolderCondition>
+    readonly HolderCondition: Texts<Condition>
     readonly VerificationResult: Texts<keyof typeof VerificationResult>
     readonly EarnedBy: Texts<keyof typeof EarnedBy>
     readonly CreditUnit: Texts<keyof typeof CreditUnit>
     readonly CourseContent: Texts<keyof typeof CourseContent>
     readonly CeCategory: Texts<keyof typeof CeCategory>
     readonly DeliveryMode: Texts<keyof typeof DeliveryMode>
+    readonly CertificationStatus: Texts<CertificationStatus>
+    /** Without the days. */
+    readonly StatusReasonKind: Texts<ReasonCode>
+    readonly GapState: Texts<GapState>
+    readonly StatusReasonAfterExpiry: SomeTexts<Code<LateStep['status']>>
+    readonly StatusReason: Texts<ReasonCode>
+    readonly StatusReasonToPeer: SomeTexts<ReasonCode>
+    readonly StatusUnknown: Texts<UnknownCode>
+    readonly StatusUnknownToPeer: SomeTexts<UnknownCode>
+    readonly WhyHoursUnknown: SomeTexts<Code<HoursUnknownReason>>
+    readonly WhyHoursUnknownToPeer: SomeTexts<Code<HoursUnknownReason>>
+    readonly Confidence: Texts<Code<Provenance['confidence']>>
+    readonly UnreadKind: Texts<keyof typeof UnreadKind>
+    readonly CreditUnitAfterNumber: Texts<CreditUnit>
+    readonly RuleKnowledge: Texts<RuleKnowledge>
+    readonly RuleKnowledgeText: Texts<RuleKnowledge>
+    readonly ExemptionReason: Texts<Code<ExemptionReason>>
+    readonly ExemptionReasonToPeer: SomeTexts<Code<ExemptionReason>>
+    readonly Amount: Texts<keyof typeof AmountUnit>
+    readonly TotalRequirement: Texts<Exclude<keyof typeof AmountUnit, 'SESSIONS'>>
+    readonly PracticeKind: Texts<Practice>
+    readonly PracticeInSentence: Texts<Practice>
+    readonly HolderConditionAfterWho: Texts<Condition>
+    readonly HolderQuestion: Texts<Condition>
+    readonly HolderQuestionToPeer: Texts<Condition>
+    readonly AskedPer: Texts<keyof typeof AskedPer>
+    readonly PracticeSource: Texts<Practice>
+    readonly SameCourse: Texts<Code<Extract<CountReason, { kind: 'same-course' }>['as']>>
+    readonly CountReason: Texts<CountReasonCode>
+    readonly CreditLimit: Texts<Code<CreditLimit['kind']>>
+    readonly AskedAgain: Texts<Code<LateStep['again'][number]>>
+    readonly WillItCount: Texts<Code<CourseAnswer['answer']>>
+    readonly RenewalDay: Texts<RenewalDay>
+    readonly PracticeStep: Texts<Practice>
+    readonly PracticeUnknown: Texts<Practice>
+    readonly PracticeUnknownToPeer: Texts<Practice>
+    readonly FindOut: SomeTexts<Code<HoursUnknownReason>>
+    readonly FindOutToPeer: SomeTexts<Code<HoursUnknownReason>>
+    readonly FindOutAmount: SomeTexts<Code<HoursUnknownReason>>
+    readonly FindOutAmountToPeer: SomeTexts<Code<HoursUnknownReason>>
+    readonly WhetherCertified: Texts<Code<CertifiedAnswer>>
+    readonly WhetherCertifiedOn: Texts<Code<CertifiedAnswer>>
   }
   readonly drift: {
     readonly DriftCause: Texts<DriftCause>
@@ -104,7 +174,6 @@ export interface Labels {
     readonly RowProblem: Texts<RowProblemKind>
   }
   readonly integrations: { readonly TokenCapability: Texts<Dashed<TokenCapability>> }
-  readonly language: { readonly IdentifierKind: Texts<IdentifierKind> }
   readonly notifications: {
     readonly NotificationKind: Texts<NotificationKind>
     readonly MailChoice: Texts<MailChoice>
@@ -125,11 +194,37 @@ export interface Labels {
     readonly PeerState: Texts<PeerState>
     readonly JobTitle: Texts<JobTitle>
     readonly CaseloadFinding: Texts<CaseloadFinding['kind']>
+    /** What in a text may point to a person served. */
+    readonly IdentifierKind: Texts<IdentifierKind>
   }
   /** Kinds of records and columns have no enum: the English file is their list. */
   readonly records: {
     readonly RecordKind: Texts<keyof typeof records.RecordKind>
     readonly Column: Texts<keyof typeof records.Column>
+  }
+  /** What renewal requirements say, part by part. */
+  readonly rules: {
+    readonly AmountInWords: Texts<keyof typeof AmountUnit>
+    readonly ExpiryShape: Texts<Code<ExpiryRule['shape']>>
+    readonly ExpiryShapeSentence: Texts<Code<ExpiryRule['shape']>>
+    readonly NewHolder: Texts<Code<NewHolderRule['kind']>>
+    readonly YearKind: Texts<Code<YearKind>>
+    readonly YearlyTotal: Texts<Code<YearKind>>
+    readonly AmountUnit: Texts<keyof typeof AmountUnit>
+    readonly AmountPer: Texts<Code<PracticeRequirement['per']>>
+    readonly AmountPerInSentence: Texts<Code<PracticeRequirement['per']>>
+    readonly OneCreditUnit: Texts<CreditUnit>
+    readonly RenewalPaper: Texts<keyof typeof RenewalPaper>
+    readonly ProofHow: Texts<Code<NonNullable<ProofRule['how']>>>
+    readonly ProofItem: Texts<keyof typeof ProofItem>
+    readonly CountsBy: Texts<Code<NonNullable<SubmissionRule['countsBy']>>>
+    readonly LateStatus: Texts<Code<LateStep['status']>>
+    readonly HoursTogether: Texts<Code<TogetherRule['hours']>>
+    readonly DatedException: Texts<Code<DatedException['kind']>>
+    readonly DatedExceptionKind: Texts<Code<DatedException['kind']>>
+    readonly RuleEffect: Texts<RuleEffect>
+    readonly RuleEffectCount: Texts<RuleEffect>
+    readonly CreditLimitKind: Texts<Code<CreditLimit['kind']>>
   }
   readonly supervision: {
     readonly SupervisionType: Texts<SupervisionType>

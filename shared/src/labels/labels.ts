@@ -5,10 +5,10 @@ import { labels as certificationEn } from './en/certification.ts'
 import { labels as driftEn } from './en/drift.ts'
 import { labels as importsEn } from './en/imports.ts'
 import { labels as integrationsEn } from './en/integrations.ts'
-import { labels as languageEn } from './en/language.ts'
 import { labels as notificationsEn } from './en/notifications.ts'
 import { labels as peopleEn } from './en/people.ts'
 import { labels as recordsEn } from './en/records.ts'
+import { labels as rulesEn } from './en/rules.ts'
 import { labels as supervisionEn } from './en/supervision.ts'
 import { labels as wellnessEn } from './en/wellness.ts'
 import { labels as accountEs } from './es/account.ts'
@@ -17,10 +17,10 @@ import { labels as certificationEs } from './es/certification.ts'
 import { labels as driftEs } from './es/drift.ts'
 import { labels as importsEs } from './es/imports.ts'
 import { labels as integrationsEs } from './es/integrations.ts'
-import { labels as languageEs } from './es/language.ts'
 import { labels as notificationsEs } from './es/notifications.ts'
 import { labels as peopleEs } from './es/people.ts'
 import { labels as recordsEs } from './es/records.ts'
+import { labels as rulesEs } from './es/rules.ts'
 import { labels as supervisionEs } from './es/supervision.ts'
 import { labels as wellnessEs } from './es/wellness.ts'
 import type { Labels } from './label-groups.ts'
@@ -34,10 +34,10 @@ export const LABELS: Readonly<Record<Language, Labels>> = {
     drift: driftEn,
     imports: importsEn,
     integrations: integrationsEn,
-    language: languageEn,
     notifications: notificationsEn,
     people: peopleEn,
     records: recordsEn,
+    rules: rulesEn,
     supervision: supervisionEn,
     wellness: wellnessEn,
   },
@@ -48,10 +48,10 @@ export const LABELS: Readonly<Record<Language, Labels>> = {
     drift: driftEs,
     imports: importsEs,
     integrations: integrationsEs,
-    language: languageEs,
     notifications: notificationsEs,
     people: peopleEs,
     records: recordsEs,
+    rules: rulesEs,
     supervision: supervisionEs,
     wellness: wellnessEs,
   },

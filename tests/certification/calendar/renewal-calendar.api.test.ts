@@ -116,10 +116,10 @@ describe('the calendar of renewals, on June 17, 2026', () => {
   it('is a file for a spreadsheet, for whoever gave the password just now', async () => {
     const { text } = await manager.file('renewal-calendar', SPAN)
     const lines = text.trimEnd().split('\r\n')
-    expect(lines[0]).toBe('Date,Event,Peer,Credential,Status,Expires,As of')
+    expect(lines[0]).toBe('Date,Event,Peer,Credential,Status,Expires,As of,Event (code),Status (code)')
     expect(lines).toHaveLength(5)
     expect(lines[2]).toBe(
-      `2026-08-31,EXPIRES,${actors.peer.displayName},CA CMPSS,AT_RISK,2026-08-31,2026-06-17`,
+      `2026-08-31,Expires,${actors.peer.displayName},CA CMPSS,At risk,2026-08-31,2026-06-17,EXPIRES,AT_RISK`,
     )
     const late = await api.as(actors.manager, { confirmed: false })
     expect((await late.file('renewal-calendar', SPAN)).code).toBe('CONFIRM_PASSWORD')

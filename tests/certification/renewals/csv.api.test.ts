@@ -31,17 +31,30 @@ describe('the export of renewals', () => {
     expect(csv).toContain('"\'=HYPERLINK(""http://x"",""y"")",CA,CMPSS,')
     expect(csv).toContain('"\'+1,2"')
     expect(csv).toContain('"Nina\r\nLee",AK,')
-    expect(csv).toContain(",'@sum,LAPSED,expired,")
+    expect(csv).toContain(",'@sum,Lapsed,Expired,")
     expect(csv.endsWith('\r\n')).toBe(true)
   })
 
   it('keeps numbers numbers, and leaves open what is unknown', async () => {
     const [head, ana] = (await exported({ state: 'CA' })).split('\r\n')
     expect(head).toMatch(/^Peer,State,Credential,/)
-    expect(ana).toContain(',75,20,5.5,14.5,law-and-ethics: 0.5 hours,SHORT,')
+    expect(ana).toContain(',75,20,5.5,14.5,Law and ethics: 0.5 hours,Short,')
     const alaska = await exported({ state: 'AK' })
-    expect(alaska).toContain(',-167,,,,,UNKNOWN,')
-    expect(alaska).toContain('hours-unknown: total-not-read')
+    expect(alaska).toContain(
+      ',-167,,,,,Not verified,Start of the renewal cycle not verified. Required hours not verified.',
+    )
+  })
+
+  it('says what a code means in the language asked for, and has the codes in columns at the end', async () => {
+    const caller = await api.as(manager)
+    const { text } = await caller.file('renewals', { filter: { state: 'CA' }, language: 'es' })
+    const [head, ana] = text.split('\r\n')
+    expect(head).toContain(',Estatus,Razón,')
+    expect(ana).toContain(',Leyes y ética: 0.5 horas,Por completar,')
+    expect(head).toMatch(/Estatus \(code\),Razón \(code\),/)
+    expect(ana).toMatch(/,AT_RISK,SHORT_AT_THIS_PACE,LAW_AND_ETHICS: 0.5 HOURS,SHORT,/)
+    const alaska = await exported({ state: 'AK' })
+    expect(alaska).toContain('WINDOW: CYCLE_LENGTH_NOT_READ; HOURS: TOTAL_NOT_READ; LATE_RULE')
   })
 
   it('holds the rows of the filter, and the same validationErrors', async () => {

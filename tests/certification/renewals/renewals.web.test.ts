@@ -1,5 +1,6 @@
 import { flushPromises, mount } from '@vue/test-utils'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { LABELS } from '../../../shared/src/labels/labels.ts'
 import words from '../../../web/src/certification/words.en.json' with { type: 'json' }
 import palabras from '../../../web/src/certification/words.es.json' with { type: 'json' }
 import ui from '../../../web/src/ui/words.en.json' with { type: 'json' }
@@ -13,8 +14,8 @@ import type { Reason } from '../../../web/src/certification/status/reason-words.
 import { ETHICS, outlook, work } from '../../support/certification-figures.ts'
 import { TODAY } from '../../support/fixed-today.ts'
 
-i18n.global.mergeLocaleMessage('en', { ui, certification: words })
-i18n.global.mergeLocaleMessage('es-US', { certification: palabras })
+i18n.global.mergeLocaleMessage('en', { ui, certification: words, labels: LABELS.en })
+i18n.global.mergeLocaleMessage('es-US', { certification: palabras, labels: LABELS.es })
 
 afterEach(() => {
   vi.unstubAllGlobals()

@@ -8,11 +8,12 @@ export const speakToPeer = (): void => provide(TO_THE_PEER, true)
 
 export type Voice = (key: string, values?: Record<string, unknown>) => string
 
-/** Says a sentence to the peer, where there is one for them, or else as the desk reads it. */
+/** Says a sentence, or a label by its whole key, to the peer where there is one for them, or else as the desk reads it. */
 export function useVoice(isToPeer = inject(TO_THE_PEER, false)): Voice {
   const { t, te } = useI18n()
   return (key, values = {}) => {
-    const toPeer = `certification.to-peer.${key}`
-    return t(isToPeer && te(toPeer) ? toPeer : `certification.${key}`, values)
+    const isLabel = key.startsWith('labels.')
+    const toPeer = isLabel ? key.replace(/\.\w+$/, 'ToPeer$&') : `certification.to-peer.${key}`
+    return t(isToPeer && te(toPeer) ? toPeer : isLabel ? key : `certification.${key}`, values)
   }
 }

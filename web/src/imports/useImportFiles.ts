@@ -18,8 +18,7 @@ export function useImportFiles() {
   }
   async function saveRows(importId: string): Promise<void> {
     try {
-      const wanted = { importId, language: currentLanguage() }
-      const text = await withConfirmation(() => fromExports('import-rows')(wanted))
+      const text = await withConfirmation(() => fromExports('import-rows')({ importId }))
       saveCsv(t('imports.rows-name'), text)
     } catch (error) {
       const { kind, retryAfterMinutes } = problemOf(error)

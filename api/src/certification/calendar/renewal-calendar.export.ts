@@ -1,5 +1,7 @@
+import { LABELS } from '@alongside/shared/labels/labels'
+import type { Language } from '@alongside/shared/people/account/languages'
 import { requireConfirmedPassword } from '../../people/sign-in/password-confirmation.service.ts'
-import { type CsvColumns, csvTable } from '../../server/files/csv.ts'
+import { codeTitle, type CsvColumns, csvTable } from '../../server/files/csv.ts'
 import type { ListExport } from '../../server/files/list-export.ts'
 import { everyRenewalDay } from './renewal-calendar.service.ts'
 import type { CalendarSpan, RenewalCalendarEntry } from './renewal-calendar.types.ts'
@@ -10,19 +12,26 @@ export const renewalCalendarExport: ListExport<CalendarSpan> = {
   query: 'renewalCalendar',
   capability: 'certification.read',
   subject: 'renewal_calendar',
-  async read(ctx, span) {
+  async read(ctx, span, language) {
     const actor = await ctx.unit.actor()
     requireConfirmedPassword(actor)
     const rows = await everyRenewalDay(ctx, span)
-    return csvTable([...COLUMNS, ['As of', () => actor.today]], rows)
+    return csvTable(columnsIn(language, actor.today), rows)
   },
 }
 
-const COLUMNS: CsvColumns<RenewalCalendarEntry> = [
-  ['Date', ({ on }) => on],
-  ['Event', ({ kind }) => kind],
-  ['Peer', ({ peer }) => peer.displayName],
-  ['Credential', ({ credential }) => credential],
-  ['Status', ({ status }) => status],
-  ['Expires', ({ expiresOn }) => expiresOn],
-]
+function columnsIn(language: Language, today: string): CsvColumns<RenewalCalendarEntry> {
+  const { certification, records } = LABELS[language]
+  const { Column } = records
+  return [
+    [Column.at, ({ on }) => on],
+    [Column.event, ({ kind }) => certification.RenewalDay[kind]],
+    [Column.peer, ({ peer }) => peer.displayName],
+    [Column.credential, ({ credential }) => credential],
+    [Column.status, ({ status }) => certification.CertificationStatus[status]],
+    [Column.expiresOn, ({ expiresOn }) => expiresOn],
+    [Column.asOf, () => today],
+    [codeTitle(Column.event), ({ kind }) => kind],
+    [codeTitle(Column.status), ({ status }) => status],
+  ]
+}

@@ -1,17 +1,11 @@
 import { GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars'
 import { ArgsType, Field, Int, ObjectType, registerEnumType } from 'type-graphql'
+import { RenewalDay } from '@alongside/shared/certification/next-step/renewal-day'
 import { CertificationStatus } from '@alongside/shared/certification/status/status'
 import { Person } from '../../people/person.types.ts'
 import { ConnectionTo } from '../../server/graphql/connection.ts'
 import { RenewalsFilter } from '../renewals/renewal.types.ts'
 
-export const RenewalDay = {
-  RENEWAL_OPENS: 'RENEWAL_OPENS',
-  SEND_BY: 'SEND_BY',
-  EXPIRES: 'EXPIRES',
-  REMINDER: 'REMINDER',
-} as const
-export type RenewalDay = (typeof RenewalDay)[keyof typeof RenewalDay]
 registerEnumType(RenewalDay, {
   name: 'RenewalDay',
   description: 'What a day of the calendar is for a certification.',

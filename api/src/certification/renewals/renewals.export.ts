@@ -1,7 +1,12 @@
 import { GapState } from '@alongside/shared/certification/next-step/gaps'
 import { isMeasured, type Requirement } from '@alongside/shared/certification/requirements/requirement-result'
+import type { StatusUnknown } from '@alongside/shared/certification/status/status'
+import { codeOf, unknownCode } from '@alongside/shared/certification/rules/codes'
+import type { Labels } from '@alongside/shared/labels/label-groups'
+import { LABELS } from '@alongside/shared/labels/labels'
+import type { Language } from '@alongside/shared/people/account/languages'
 import { requireConfirmedPassword } from '../../people/sign-in/password-confirmation.service.ts'
-import { type CsvColumns, csvTable } from '../../server/files/csv.ts'
+import { codeTitle, type CsvColumns, csvTable } from '../../server/files/csv.ts'
 import type { ListExport } from '../../server/files/list-export.ts'
 import { toGraphqlCertification } from './certification-to-graphql.ts'
 import type { CertificationType } from './certification.types.ts'
@@ -19,68 +24,110 @@ export const renewalsExport: ListExport<Arguments> = {
   query: 'renewals',
   capability: 'certification.read',
   subject: 'renewals',
-  async read(ctx, { filter, sort }) {
+  async read(ctx, { filter, sort }, language) {
     const actor = await ctx.unit.actor()
     requireConfirmedPassword(actor)
     const rows = await everyRenewal(ctx, filter ?? {}, sort ?? undefined)
     return csvTable(
-      [...COLUMNS, ['As of', () => actor.today]],
+      columnsIn(language, actor.today),
       rows.map((row) => toGraphqlCertification(row, actor.today)),
     )
   },
 }
 
-const COLUMNS: CsvColumns<CertificationType> = [
-  ['Peer', ({ peer }) => peer.displayName],
-  ['State', ({ credential }) => credential?.state ?? null],
-  ['Credential', ({ credential }) => credential?.abbreviation ?? null],
-  ['Credential name', ({ credential }) => credential?.name ?? null],
-  ['Number', ({ number }) => number],
-  ['Status', ({ status }) => status],
-  ['Reason', ({ reasons }) => reasons[0]?.kind ?? null],
-  ['Original issue date', ({ issuedOn }) => issuedOn],
-  ['Expires', ({ expiresOn }) => expiresOn],
-  ['Days left', ({ daysLeft }) => daysLeft],
-  ['CE hours needed', (row) => totalOf(row)?.needed ?? null],
-  ['CE hours earned', (row) => totalOf(row)?.earned ?? null],
-  ['CE hours short', ({ gaps }) => (gaps.state === GapState.UNKNOWN ? null : gaps.hours)],
-  ['Short by requirement', shortByRequirement],
-  ['Requirements met', ({ gaps }) => gaps.state],
-  ['Not verified', notVerified],
-  ['Source', ({ credential }) => credential?.provenance?.url ?? null],
-  ['Source checked', ({ credential }) => credential?.provenance?.readOn ?? null],
-  ['Confidence', ({ credential }) => credential?.provenance?.confidence ?? null],
-  ['Requirements not tracked', ({ credential }) => credential?.unread.length ?? null],
-]
+function columnsIn(language: Language, today: string): CsvColumns<CertificationType> {
+  const { certification: labels, records } = LABELS[language]
+  const { Column } = records
+  return [
+    [Column.peer, ({ peer }) => peer.displayName],
+    [Column.state, ({ credential }) => credential?.state ?? null],
+    [Column.credential, ({ credential }) => credential?.abbreviation ?? null],
+    [Column.credentialName, ({ credential }) => credential?.name ?? null],
+    [Column.number, ({ number }) => number],
+    [Column.status, ({ status }) => labels.CertificationStatus[status]],
+    [Column.reason, ({ reasons }) => (reasons[0] ? labels.StatusReasonKind[codeOf(reasons[0].kind)] : null)],
+    [Column.originallyIssuedOn, ({ issuedOn }) => issuedOn],
+    [Column.expiresOn, ({ expiresOn }) => expiresOn],
+    [Column.daysLeft, ({ daysLeft }) => daysLeft],
+    [Column.hoursNeeded, (row) => totalOf(row)?.needed ?? null],
+    [Column.hoursEarned, (row) => totalOf(row)?.earned ?? null],
+    [Column.hoursShort, ({ gaps }) => (gaps.state === GapState.UNKNOWN ? null : gaps.hours)],
+    [Column.shortByRequirement, (row) => shortByRequirement(row, shortInWords(LABELS[language]))],
+    [Column.requirementsMet, ({ gaps }) => labels.GapState[codeOf(gaps.state)]],
+    [Column.notVerified, (row) => row.unknowns.map((each) => unknownInWords(each, labels)).join(' ')],
+    [Column.source, ({ credential }) => credential?.provenance?.url ?? null],
+    [Column.sourceCheckedOn, ({ credential }) => credential?.provenance?.readOn ?? null],
+    [
+      Column.sourceConfidence,
+      ({ credential }) =>
+        credential?.provenance ? labels.Confidence[codeOf(credential.provenance.confidence)] : null,
+    ],
+    [Column.requirementsNotTracked, ({ credential }) => credential?.unread.length ?? null],
+    [Column.asOf, () => today],
+    [codeTitle(Column.status), ({ status }) => status],
+    [codeTitle(Column.reason), ({ reasons }) => (reasons[0] ? codeOf(reasons[0].kind) : null)],
+    [codeTitle(Column.shortByRequirement), (row) => shortByRequirement(row, shortInCodes)],
+    [codeTitle(Column.requirementsMet), ({ gaps }) => codeOf(gaps.state)],
+    [codeTitle(Column.notVerified), ({ unknowns }) => unknowns.map(unknownInCodes).join('; ')],
+    [
+      codeTitle(Column.sourceConfidence),
+      ({ credential }) => (credential?.provenance ? codeOf(credential.provenance.confidence) : null),
+    ],
+  ]
+}
 
 const measuredIn = ({ requirements }: CertificationType) => requirements.filter(isMeasured)
 
 const totalOf = (row: CertificationType) =>
   measuredIn(row).find(({ requirement }) => requirement.kind === 'total')
 
+type CertificationLabels = Labels['certification']
+type Short = CertificationType['gaps']['short'][number]
+
 /** Every line that is short, topics, sponsors, work and supervision too, in its own unit. */
-function shortByRequirement({ gaps }: CertificationType): string {
+function shortByRequirement({ gaps }: CertificationType, say: (short: Short) => string): string {
   const short = gaps.short.filter(({ requirement }) => requirement.kind !== 'total')
-  return short
-    .map(({ requirement, shortBy, unit }) => `${nameOf(requirement)}: ${shortBy} ${unit}`)
-    .join('; ')
+  return short.map(say).join('; ')
 }
 
-function nameOf(requirement: Requirement): string {
+const shortInWords =
+  ({ certification, rules }: Labels) =>
+  ({ requirement, shortBy, unit }: Short): string =>
+    `${requirementInWords(requirement, certification)}: ${shortBy} ${rules.AmountUnit[codeOf(unit)]}`
+
+const shortInCodes = ({ requirement, shortBy, unit }: Short): string =>
+  `${requirementCode(requirement)}: ${shortBy} ${codeOf(unit)}`
+
+function requirementInWords(requirement: Requirement, labels: CertificationLabels): string {
   switch (requirement.kind) {
     case 'minimum':
-      return requirement.category
+      return labels.CeCategory[codeOf(requirement.category)]
     case 'sponsor':
       return requirement.sponsor
     case 'practice':
-      return requirement.practice
+      return labels.PracticeKind[codeOf(requirement.practice)]
     case 'total':
-      return 'total'
+      return labels.TotalRequirement.HOURS
   }
 }
 
-function notVerified({ unknowns }: CertificationType): string {
-  return unknowns
-    .map((unknown) => ('reason' in unknown ? `${unknown.kind}: ${unknown.reason}` : unknown.kind))
-    .join('; ')
+function requirementCode(requirement: Requirement): string {
+  switch (requirement.kind) {
+    case 'minimum':
+      return codeOf(requirement.category)
+    case 'sponsor':
+      return requirement.sponsor
+    case 'practice':
+      return codeOf(requirement.practice)
+    case 'total':
+      return 'TOTAL'
+  }
 }
+
+function unknownInWords(unknown: StatusUnknown, labels: CertificationLabels): string {
+  const why = unknown.kind === 'hours-unknown' ? labels.WhyHoursUnknown[codeOf(unknown.reason)] : undefined
+  return why ?? labels.StatusUnknown[unknownCode(unknown)]
+}
+
+const unknownInCodes = (unknown: StatusUnknown): string =>
+  'reason' in unknown ? `${unknownCode(unknown)}: ${codeOf(unknown.reason)}` : unknownCode(unknown)

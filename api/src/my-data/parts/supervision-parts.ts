@@ -1,6 +1,16 @@
+import { columnsOf } from '../../database/statements.ts'
+import { SESSION_FACTS, SupervisionSession } from '../../supervision/sessions/supervision-session.entity.ts'
 import { ME, MY_ORGANIZATION, type MyDataPart, nameOf } from './my-data-part.ts'
 
 const NOTES = ['administrative', 'educational', 'supportive']
+
+const FACTS = columnsOf(SupervisionSession, 's', SESSION_FACTS)
+/** Of a session attended, the minutes are those that the person was there. */
+const FACTS_BESIDE_MINUTES = columnsOf(
+  SupervisionSession,
+  's',
+  SESSION_FACTS.filter((fact) => fact !== 'minutes'),
+)
 
 /** One type's notes of the sessions that the person took part in: about them, or about the group (T3). */
 const notesOf = (type: string): string => `
@@ -61,8 +71,7 @@ export const SUPERVISION_PARTS: readonly MyDataPart[] = [
   {
     key: 'sessions',
     of: ['session_attendance.peer_id'],
-    sql: `select s.held_on as "heldOn", a.minutes, s.status, s.format, s.modality, s.observed,
-                 ${nameOf('s.organization_id', 's.supervisor_id')} as supervisor,
+    sql: `select ${FACTS_BESIDE_MINUTES}, a.minutes, ${nameOf('s.organization_id', 's.supervisor_id')} as supervisor,
                  (select jsonb_agg(jsonb_build_object('type', g.type, 'minutes', g.minutes) order by g.type)
                     from session_segment g
                    where g.organization_id = s.organization_id and g.session_id = s.id) as parts
@@ -80,8 +89,7 @@ export const SUPERVISION_PARTS: readonly MyDataPart[] = [
   {
     key: 'sessionsHeld',
     of: ['supervision_session.supervisor_id'],
-    sql: `select s.held_on as "heldOn", s.minutes, s.status, s.format, s.modality, s.observed
-            from supervision_session s
+    sql: `select ${FACTS} from supervision_session s
            where s.organization_id = ${MY_ORGANIZATION} and s.supervisor_id = ${ME} order by s.held_on, s.id`,
   },
 ]

@@ -131,8 +131,8 @@ function replay({ sessionId, bodyHash }: Submission, sent: Buffer): LogSupervisi
 
 /** The session with all that belongs to it. */
 function sessionKept(id: string, input: LogSupervisionSessionInput, bodyHash: Buffer): Write[] {
-  const { heldOn, minutes, format, modality, observed, attendees, segments, idempotencyKey } = input
-  const session = { id, heldOn, minutes, status: SessionStatus.HELD, format, modality, observed }
+  const { attendees, segments, idempotencyKey, ...facts } = input
+  const { heldOn, minutes } = facts
   const logged = { supervisorId: ME, loggedAt: NOW }
   const present = {
     peerId: attendees.map(({ peerId }) => peerId),
@@ -140,7 +140,7 @@ function sessionKept(id: string, input: LogSupervisionSessionInput, bodyHash: Bu
   }
   const parts = { type: segments.map(({ type }) => type), minutes: segments.map((one) => one.minutes) }
   return [
-    insertOf(SupervisionSession, { ...session, ...logged }),
+    insertOf(SupervisionSession, { id, ...facts, status: SessionStatus.HELD, ...logged }),
     insertOf(SessionSubmission, { supervisorId: ME, idempotencyKey, sessionId: id, bodyHash }),
     insertRowsOf(SessionAttendance, present, { sessionId: id, heldOn, ...logged }),
     insertRowsOf(SessionSegment, parts, { sessionId: id }),
@@ -184,9 +184,9 @@ function notesKept(
 
 /** The same input in the same words: what a device sends again after a lost connection. */
 function hashOf(input: LogSupervisionSessionInput): Buffer {
-  const { heldOn, minutes, format, modality, observed, attendees, segments } = input
+  const { attendees, segments, idempotencyKey: _key, ...facts } = input
   const canonical = [
-    ...[heldOn, minutes, format, modality, observed],
+    Object.entries(facts).toSorted(([one], [other]) => one.localeCompare(other)),
     attendees.map((one) => [one.peerId, one.minutes ?? null]),
     segments.map((one) => [one.type, one.minutes, one.activities, writtenNotes(one, attendees)]),
   ]

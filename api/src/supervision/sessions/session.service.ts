@@ -1,10 +1,6 @@
-import type {
-  SessionFormat,
-  SessionModality,
-  SessionStatus,
-} from '@alongside/shared/supervision/sessions/session-formats'
 import type { SupervisionActivity, SupervisionType } from '@alongside/shared/supervision/supervision-types'
 import type { SelectText } from '../../database/reads-and-writes.ts'
+import { columnsOf } from '../../database/statements.ts'
 import { connectionOf, type PageArgs, pageFrom } from '../../server/graphql/connection.ts'
 import { requireUnlockedDevice } from '../../people/sign-in/password-confirmation.service.ts'
 import { notFound } from '../../server/graphql/domain-error.ts'
@@ -12,6 +8,7 @@ import type { RequestContext } from '../../server/request-context.ts'
 import { dayAndId } from '../caseload.service.ts'
 import { type LoadedNote, mayReadNote, type NoteReader } from './session-note.policy.ts'
 import type { SupervisionSession, SupervisionSessionConnection } from './session.types.ts'
+import { SESSION_FACTS, SupervisionSession as SessionEntity } from './supervision-session.entity.ts'
 
 // Sessions of one peer, the latest first, with as much of each as the reader may see.
 
@@ -20,14 +17,7 @@ interface NoteRow extends LoadedNote {
   readonly note: string | null
   readonly writtenAt: string
 }
-interface SessionRow {
-  readonly id: string
-  readonly heldOn: string
-  readonly minutes: number
-  readonly status: SessionStatus
-  readonly format: SessionFormat
-  readonly modality: SessionModality
-  readonly observed: boolean
+interface SessionRow extends Pick<SupervisionSession, 'id' | (typeof SESSION_FACTS)[number]> {
   readonly supervisorId: string
   readonly supervisorName: string | null
   readonly attendees: { id: string; displayName: string | null; minutes: number }[]
@@ -42,6 +32,8 @@ interface LedRow extends SessionRow {
 const PEER = 'coalesce($1::uuid, (select access.membership_id()))'
 const ABOUT_PEER = `(n.about_peer_id is null or n.about_peer_id = ${PEER})`
 
+const FACTS = columnsOf(SessionEntity, 's', SESSION_FACTS)
+
 /** What is shown of a session `s`; what the reader may not see is not there for the statement. */
 const shown = (ofAttendee: string, about: string): string => {
   const notes = (table: string): string => /* sql */ `
@@ -49,8 +41,7 @@ const shown = (ofAttendee: string, about: string): string => {
              'activities', n.activities, 'note', n.note, 'writtenAt', n.written_at) as one
       from ${table} n where n.organization_id = s.organization_id and n.session_id = s.id and ${about}`
   return /* sql */ `
-    s.id, s.held_on as "heldOn", s.minutes, s.status, s.format, s.modality, s.observed,
-    s.supervisor_id as "supervisorId", holder.display_name as "supervisorName",
+    s.id, ${FACTS}, s.supervisor_id as "supervisorId", holder.display_name as "supervisorName",
     (select json_agg(json_build_object('id', x.peer_id, 'displayName', m.display_name, 'minutes', x.minutes${ofAttendee})
                      order by m.display_name, x.peer_id)
        from session_attendance x

@@ -46,3 +46,13 @@ export class SupervisionSession {
   @Column({ type: 'timestamptz' })
   loggedAt!: Date
 }
+
+/** What is told of a session to whoever may know of it, and kept in one's own data. */
+export const SESSION_FACTS = [
+  'heldOn',
+  'minutes',
+  'status',
+  'format',
+  'modality',
+  'observed',
+] as const satisfies readonly (keyof SupervisionSession)[]

@@ -110,4 +110,10 @@ export const labels: Labels['people'] = {
     'within-usual-range': 'Within 20-30',
     'above-usual-range': 'Above 20-30',
   },
+  IdentifierKind: {
+    SSN: 'a Social Security number',
+    DATE_OF_BIRTH: 'a date of birth',
+    PHONE: 'a phone number',
+    MEDICAL_RECORD_NUMBER: 'a record number',
+  },
 }

@@ -110,4 +110,10 @@ export const labels: Labels['people'] = {
     'within-usual-range': 'Dentro de 20-30',
     'above-usual-range': 'Más de 20-30',
   },
+  IdentifierKind: {
+    SSN: 'un número de Seguro Social',
+    DATE_OF_BIRTH: 'una fecha de nacimiento',
+    PHONE: 'un teléfono',
+    MEDICAL_RECORD_NUMBER: 'un número de expediente',
+  },
 }

@@ -1,4 +1,5 @@
 import { useI18n } from 'vue-i18n'
+import { currentLanguage } from '../i18n/words.ts'
 import { useSession } from '../session/session.store.ts'
 import { askForFile } from '../session/graphql-client.ts'
 import { saveCsv } from '../../ui/table/save-file.ts'
@@ -21,8 +22,8 @@ export function useCsvExport<Variables>(
   return { busy, save }
 }
 
-/** Reads `/exports/<list>`: all rows of the list, for the variables of its query without paging. */
+/** Reads `/exports/<list>` in the language that is on: all rows, for the variables of its query without paging. */
 export function fromExports<Variables extends object>(list: string) {
   return async (variables: Variables): Promise<string> =>
-    (await askForFile(`/exports/${list}`, variables)).text()
+    (await askForFile(`/exports/${list}`, { ...variables, language: currentLanguage() })).text()
 }

@@ -34,7 +34,7 @@ export function useFilterInWords(
     return [
       due.value &&
         `${t('certification.renewals.due')} ${t('certification.renewals.days', { days: due.value })}`,
-      risk.value && t('certification.status.AT_RISK'),
+      risk.value && t('labels.certification.CertificationStatus.AT_RISK'),
       ...named('status', statuses.value),
       ...named('state', states.value),
       ...named('credential', credentials.value),

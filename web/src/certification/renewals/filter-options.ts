@@ -23,7 +23,9 @@ export function useFilterOptions(counts: () => RenewalFacetsFragment) {
   return computed(() => {
     const { states, statuses, credentials, teams, hostAgencies, ...rest } = counts()
     return {
-      status: statuses.map(({ status, count }) => option(status, t(`certification.status.${status}`), count)),
+      status: statuses.map(({ status, count }) =>
+        option(status, t(`labels.certification.CertificationStatus.${status}`), count),
+      ),
       state: states.map(({ state, count }) => option(state, words.stateName(state), count)),
       credential: credentials.map(({ id, label, count }) => option(id, label, count)),
       team: teams.map(({ id, name, count }) => option(id, name, count)),

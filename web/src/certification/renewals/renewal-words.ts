@@ -42,9 +42,9 @@ export function useRenewalWords() {
   function unknown({ kind, why }: Unknown, requirements: readonly Requirement[] = []): string {
     const [asked = null, ...others] = new Set(requirements.flatMap((each) => conditionOf(each) ?? []))
     if (kind === 'HOLDER' && asked !== null && others.length === 0)
-      return voice('unknown.HOLDER-one', { question: question(asked) })
-    const exact = `unknown.${kind}-${why}`
-    return voice(why && te(`certification.${exact}`) ? exact : `unknown.${kind}`)
+      return voice('unknown.holder-one', { question: question(asked) })
+    const exact = `labels.certification.WhyHoursUnknown.${why}`
+    return voice(kind === 'HOURS' && te(exact) ? exact : `labels.certification.StatusUnknown.${kind}`)
   }
   return { ...figures, reason, unknown }
 }

@@ -2,29 +2,37 @@ import { ruleWordsIn } from '@alongside/shared/certification/rule-authoring/in-s
 import { useI18n } from 'vue-i18n'
 import type { CountReasonValuesFragment, LimitValuesFragment } from '../../generated/graphql.ts'
 import { useFigures } from '../renewals/figures.ts'
-import type { PartsOf } from '../rules/rule-speech.ts'
+import { limitKey, type PartsOf } from '../rules/rule-speech.ts'
 
-/** Why hours do not count, in a sentence or more, with the part of the rule quoted in plain words. */
-export function useCountWords() {
+function useLimitWords() {
   const { t, locale } = useI18n()
-  const { category, day, hours } = useFigures()
-  const say = (key: string, values = {}) => t(`certification.why.${key}`, values)
-  const list = (key: string, names: readonly string[] = []) =>
-    names.map((name) => t(`certification.${key}.${name}`)).join(', ')
+  const { category, hours } = useFigures()
+  const list = (group: string, names: readonly string[] = []) =>
+    names.map((name) => t(`${group}.${name}`)).join(', ')
 
-  function limitWords(of: LimitValuesFragment): string {
+  return (of: LimitValuesFragment): string => {
     const parts: PartsOf<LimitValuesFragment> = of
-    return say(`limit.${limitKey(of)}`, {
+    return t(limitKey(of), {
       hours: hours(parts.hours ?? 0),
       percent: parts.percent ?? '',
       sponsor: ruleWordsIn(locale.value, parts.sponsor ?? ''),
       category: category(parts.category ?? null),
-      modes: list('mode', parts.modes),
-      earnedBy: list('course.earned', parts.earnedBy),
-      contents: list('course.content', parts.contents),
+      modes: list('labels.certification.DeliveryMode', parts.modes),
+      earnedBy: list('labels.certification.EarnedBy', parts.earnedBy),
+      contents: list('labels.certification.CourseContent', parts.contents),
     })
   }
-  const openWords = (kind: string) => (kind === 'LIMIT_NOT_KNOWN' ? [say('limit-not-known')] : [])
+}
+
+/** Why hours do not count, in a sentence or more, with the part of the rule quoted in plain words. */
+export function useCountWords() {
+  const { t } = useI18n()
+  const { day, hours } = useFigures()
+  const limitWords = useLimitWords()
+  const say = (key: string, values = {}) => t(`certification.why.${key}`, values)
+  const reason = (kind: string, values = {}) => t(`labels.certification.CountReason.${kind}`, values)
+  const openWords = ({ kind }: CountReasonValuesFragment) =>
+    kind === 'LIMIT_NOT_KNOWN' ? [say('limit-not-known')] : []
   function mayBeAsked(of: LimitValuesFragment): string[] {
     if (of.__typename !== 'ApprovedOnlyLimit' || !of.petition) return []
     const fee = of.feeUsdPerHour
@@ -33,22 +41,16 @@ export function useCountWords() {
   function countReason(of: CountReasonValuesFragment): string {
     switch (of.__typename) {
       case 'LimitReason':
-        return [limitWords(of.limit), ...openWords(of.kind), ...mayBeAsked(of.limit)].join(' ')
+        return [limitWords(of.limit), ...openWords(of), ...mayBeAsked(of.limit)].join(' ')
       case 'OutsideWindowReason':
-        return say(`reason.${of.kind}`, { from: day(of.window.startsOn), until: day(of.window.endsOn) })
+        return reason(of.kind, { from: day(of.window.startsOn), until: day(of.window.endsOn) })
       case 'SameCourseReason':
-        return say(`reason.${of.kind}-${of.counts}`)
+        return t(`labels.certification.SameCourse.${of.counts}`)
       case 'UnitNotConvertedReason':
-        return say(`reason.${of.kind}`, { unit: t(`certification.course.units.${of.unit}`) })
+        return reason(of.kind, { unit: t(`labels.certification.CreditUnitAfterNumber.${of.unit}`) })
       case 'OtherCountReason':
-        return say(`reason.${of.kind}`)
+        return reason(of.kind)
     }
   }
   return { countReason }
-}
-
-function limitKey(of: LimitValuesFragment): string {
-  if (of.__typename === 'DeliveryHoursLimit') return `${of.kind}-hours`
-  if (of.__typename === 'DeliveryShareLimit') return `${of.kind}-percent`
-  return of.__typename === 'ApprovedOnlyLimit' && of.modes.length > 0 ? `${of.kind}-modes` : of.kind
 }

@@ -36,11 +36,11 @@ function useSubjectWords() {
       case 'SponsorRequirement':
         return t('certification.figures.sponsor', { sponsor: of.sponsor })
       case 'WorkRequirement':
-        return t(`certification.figures.practice-${of.practice}`)
+        return t(`labels.certification.PracticeKind.${of.practice}`)
       case 'MinimumRequirement':
         return category(of.category)
       case 'TotalRequirement':
-        return t(`certification.figures.total-${unit === 'COURSES' ? 'COURSES' : 'HOURS'}`)
+        return t(`labels.certification.TotalRequirement.${unit === 'COURSES' ? 'COURSES' : 'HOURS'}`)
     }
   }
 }
@@ -55,20 +55,17 @@ export function useRequirementWords(voice = useVoice()) {
     // A minute is no "0.02 h".
     if (unit === 'HOURS' && count > 0 && count < QUARTER_HOUR) {
       const minutes = Math.ceil(Math.round(count * 60 * 100) / 100)
-      return t('certification.figures.amount-MINUTES', { count: minutes }, minutes)
+      return t('certification.figures.minutes', { count: minutes }, minutes)
     }
-    return t(`certification.figures.amount-${unit}`, { count: hours(count) }, Math.ceil(count))
+    return t(`labels.certification.Amount.${unit}`, { count: hours(count) }, Math.ceil(count))
   }
   /** Inside a sentence, after an amount. */
-  const ofWhat = (practice: string): string => t(`certification.figures.of-${practice}`)
+  const ofWhat = (practice: string): string => t(`labels.certification.PracticeInSentence.${practice}`)
   /** Whom something is asked of: after "people who". */
-  function condition(name: HolderCondition): string {
-    return t(`certification.figures.condition.${name}`)
-  }
+  const condition = (name: HolderCondition): string =>
+    t(`labels.certification.HolderConditionAfterWho.${name}`)
   /** The same, as a question that nobody has answered yet. */
-  function question(name: HolderCondition): string {
-    return voice(`figures.question.${name}`)
-  }
+  const question = (name: HolderCondition): string => voice(`labels.certification.HolderQuestion.${name}`)
   function progress({ earned, needed, unit }: Measured): string {
     // "24 of 4" reads like an error: what is met needs no more than the amount.
     if (earned > needed) return t('certification.figures.needed', { needed: amount(needed, unit) })
@@ -84,9 +81,9 @@ export function useRequirementWords(voice = useVoice()) {
     { exemption, requiredFrom }: Extract<Requirement, { __typename: 'ExemptRequirement' }>,
     onlyIf: HolderCondition | null,
   ): string {
-    const others = exemption === 'DOES_NOT_APPLY'
-    const key = others && !onlyIf ? 'DOES_NOT_APPLY-plain' : exemption
-    const why = voice(`figures.${key}`, { condition: onlyIf ? condition(onlyIf) : '' })
+    const isPlain = exemption === 'DOES_NOT_APPLY' && !onlyIf
+    const key = isPlain ? 'figures.does-not-apply' : `labels.certification.ExemptionReason.${exemption}`
+    const why = voice(key, { condition: onlyIf ? condition(onlyIf) : '' })
     return requiredFrom ? `${why} ${t('certification.figures.owed-by', { date: day(requiredFrom) })}` : why
   }
   return { amount, what, ofWhat, condition, question, progress, state, exemptionReason }

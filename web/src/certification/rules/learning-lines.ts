@@ -8,20 +8,25 @@ export function learningLines({ total, minimums }: Rule, speech: RuleSpeech): Ru
   ]
 }
 
-function totalLine(total: NonNullable<Rule['total']>, { say, amount }: RuleSpeech): RuleLine {
+function totalLine(total: NonNullable<Rule['total']>, { say, label, amount, people }: RuleSpeech): RuleLine {
   const { unit, per, yearKind, insteadIf, insteadAmount } = total
-  const key = per === 'YEAR' ? `YEAR-${yearKind}` : per
+  const asked = { amount: amount(total.amount, unit) }
   return joined(
-    say(`learning.total.${key}`, { amount: amount(total.amount, unit) }),
+    per === 'YEAR'
+      ? label(`labels.rules.YearlyTotal.${yearKind}`, asked)
+      : say('learning.total-cycle', asked),
     insteadIf !== null &&
       say('learning.instead', {
         amount: amount(insteadAmount ?? 0, unit),
-        people: say(`condition.${insteadIf}`),
+        people: people(insteadIf),
       }),
   )
 }
 
-function minimumLine(minimum: Rule['minimums'][number], { say, amount, category }: RuleSpeech): RuleLine {
+function minimumLine(
+  minimum: Rule['minimums'][number],
+  { say, amount, category, people }: RuleSpeech,
+): RuleLine {
   const { unit, within, overlaps, everyMonths, once, onlyIf } = minimum
   return joined(
     say('learning.minimum', {
@@ -32,17 +37,17 @@ function minimumLine(minimum: Rule['minimums'][number], { say, amount, category 
     overlaps && say('learning.overlaps'),
     everyMonths !== null && say('learning.every', { months: everyMonths }),
     once && say('learning.once'),
-    onlyIf !== null && say('learning.only-if', { people: say(`condition.${onlyIf}`) }),
+    onlyIf !== null && say('learning.only-if', { people: people(onlyIf) }),
   )
 }
 
-export function practiceLines({ practice }: Rule, { say, amount }: RuleSpeech): RuleLine[] {
+export function practiceLines({ practice }: Rule, { say, label, amount }: RuleSpeech): RuleLine[] {
   return practice.map(({ kind, amount: value, unit, per, longCount, longMinutes }) =>
     joined(
       say('practice.asked', {
-        kind: say(`practice.kind.${kind}`),
+        kind: label(`labels.certification.PracticeKind.${kind}`),
         amount: amount(value, unit),
-        per: say(`per.${per}`),
+        per: label(`labels.rules.AmountPerInSentence.${per}`),
       }),
       longCount !== null && say('practice.long', { count: longCount, minutes: longMinutes ?? 0 }, longCount),
     ),

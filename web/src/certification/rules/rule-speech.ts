@@ -1,7 +1,7 @@
 import { ruleWordsIn } from '@alongside/shared/certification/rule-authoring/in-spanish'
 import { useI18n } from 'vue-i18n'
 import { useRenewalWords } from '../renewals/renewal-words.ts'
-import type { RulePartsFragment } from '../../generated/graphql.ts'
+import type { LimitValuesFragment, RulePartsFragment } from '../../generated/graphql.ts'
 
 /** One sentence or more about a part of a rule; `more` is what the catalogue adds to them. */
 export interface RuleLine {
@@ -31,18 +31,21 @@ export function useRuleSpeech() {
   const { day, hours, category } = useRenewalWords()
   const say = (key: string, values: object = {}, count = 1): string =>
     t(`certification.custom-rules.${key}`, { ...values }, count)
+  /** A label by its whole key. */
+  const label = (key: string, values: object = {}, count = 1): string => t(key, { ...values }, count)
   const number = (value: number): string =>
     new Intl.NumberFormat(locale.value, { maximumFractionDigits: 2 }).format(value)
 
   return {
     say,
+    label,
     day,
     hours,
     category,
     number,
     /** '20 hours', '2 courses'. */
     amount: (value: number, unit: string): string =>
-      say(`amount.${unit}`, { count: number(value) }, Number.isInteger(value) ? value : 2),
+      t(`labels.rules.AmountInWords.${unit}`, { count: number(value) }, Number.isInteger(value) ? value : 2),
     money: (dollars: number): string =>
       new Intl.NumberFormat(locale.value, {
         style: 'currency',
@@ -58,7 +61,11 @@ export function useRuleSpeech() {
       new Intl.ListFormat(locale.value, { type: 'conjunction' }).format(words),
     anyOf: (words: readonly string[]): string =>
       new Intl.ListFormat(locale.value, { type: 'disjunction' }).format(words),
-    mode: (name: string): string => t(`certification.mode.${name}`).toLocaleLowerCase(locale.value),
+    /** Inside a sentence. */
+    lower: (key: string): string => t(key).toLocaleLowerCase(locale.value),
+    /** 'people who supervise others'. */
+    people: (condition: string): string =>
+      say('learning.people', { condition: t(`labels.certification.HolderConditionAfterWho.${condition}`) }),
     /** What the catalogue says in our own words beside its codes, in the language that is on. */
     ours: (words: string): string => ruleWordsIn(locale.value, words),
     /** 'VA RPRS', of an id of the catalogue. */
@@ -69,4 +76,11 @@ export function useRuleSpeech() {
 /** The sentences that there are, one after another. */
 export function joined(...sentences: readonly (string | false | null)[]): RuleLine {
   return { text: sentences.filter(Boolean).join(' ') }
+}
+
+/** What a limit says; two of them say it otherwise for a share, and for some formats only. */
+export function limitKey(of: LimitValuesFragment): string {
+  if (of.__typename === 'DeliveryShareLimit') return 'certification.why.limit-share'
+  const ofModes = of.__typename === 'ApprovedOnlyLimit' && of.modes.length > 0
+  return ofModes ? 'certification.why.limit-modes' : `labels.certification.CreditLimit.${of.kind}`
 }

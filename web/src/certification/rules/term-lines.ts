@@ -28,13 +28,13 @@ export function termLines(rule: Rule, speech: RuleSpeech): RuleLine[] {
   ]
 }
 
-function ends({ expiry }: Rule, { say, dayOfYear }: RuleSpeech): string {
+function ends({ expiry }: Rule, { say, label, dayOfYear }: RuleSpeech): string {
   const { shape, month, day, everyYears, anchorYear, earlierWorkingDay } = expiry
-  if (shape !== 'FIXED_DATE') return say(`term.ends.${shape}`)
+  if (shape !== 'FIXED_DATE') return label(`labels.rules.ExpiryShapeSentence.${shape}`)
   const date = dayOfYear(month ?? 1, day ?? 1)
   const years = everyYears ?? 1
   return [
-    say('term.ends.FIXED_DATE', { date, years }, years),
+    label('labels.rules.ExpiryShapeSentence.FIXED_DATE', { date, years }, years),
     anchorYear === null && years > 1 && say('term.year-of-holder'),
     earlierWorkingDay && say('term.earlier-working-day'),
   ]
@@ -42,13 +42,13 @@ function ends({ expiry }: Rule, { say, dayOfYear }: RuleSpeech): string {
     .join(' ')
 }
 
-function newHolder(rule: Rule['newHolders'][number], { say, amount }: RuleSpeech): RuleLine {
+function newHolder(rule: Rule['newHolders'][number], { say, label, amount, people }: RuleSpeech): RuleLine {
   const { kind, months, unless, steps } = rule
   return joined(
-    say(`new-holder.${kind}`, { months: months ?? 0 }, months ?? 1),
+    label(`labels.rules.NewHolder.${kind}`, { months: months ?? 0 }, months ?? 1),
     ...steps.map((step) =>
       say('new-holder.step', { months: step.monthsLeftAtLeast, amount: amount(step.amount, 'HOURS') }),
     ),
-    unless !== null && say('new-holder.unless', { people: say(`condition.${unless}`) }),
+    unless !== null && say('new-holder.unless', { people: people(unless) }),
   )
 }

@@ -9,38 +9,38 @@ type ReasonOf<Name extends Reason['__typename']> = Extract<Reason, { __typename:
 
 /** Says why a status applies. */
 export function useReasonWords(voice: Voice) {
-  const { t } = useI18n()
+  const { t, locale } = useI18n()
   const { day } = useFigures()
   const shortage = useShortageWords(voice)
 
   function reason(of: Reason): string {
-    const say = (more: string, values: object = {}) => voice(`reason.${of.kind}${more}`, { ...values })
+    const say = (values: object = {}) => voice(`labels.certification.StatusReason.${of.kind}`, { ...values })
     switch (of.__typename) {
       case 'NoCertificationReason':
-        return say('')
+        return say()
       case 'NotIssuedYetReason':
-        return say('', { from: day(of.issuedOn) })
+        return say({ from: day(of.issuedOn) })
       case 'StatusRecordedReason': {
-        const status = t(`certification.board-status.${of.status}`)
-        if (of.endsOn) return say('-until', { status, until: day(of.endsOn) })
-        return say('', { status, from: day(of.startsOn) })
+        const status = t(`labels.certification.BoardStatus.${of.status}`).toLocaleLowerCase(locale.value)
+        if (of.endsOn) return voice('reason.recorded-until', { status, until: day(of.endsOn) })
+        return say({ status, from: day(of.startsOn) })
       }
       case 'ExpiredReason':
-        return say(afterExpiry(of), { from: day(of.expiredOn), until: of.untilOn ? day(of.untilOn) : '' })
+        return voice(afterExpiry(of), { from: day(of.expiredOn), until: of.untilOn ? day(of.untilOn) : '' })
       case 'ShortAtThisPaceReason':
         return shortage(of)
       case 'RenewalOpenReason':
-        return say('', { until: day(of.closesOn) })
+        return say({ until: day(of.closesOn) })
       case 'ExtendedReason':
-        return say('', { until: day(of.extendedUntil) })
+        return say({ until: day(of.extendedUntil) })
       case 'RenewalMayBeOpenReason':
-        return say('', { from: day(of.opensOn) })
+        return say({ from: day(of.opensOn) })
       case 'EndNotKnownReason':
-        return of.endsOn ? say('-by-rule', { until: day(of.endsOn) }) : say('')
+        return of.endsOn ? voice('reason.ends-by-rule', { until: day(of.endsOn) }) : say()
       case 'EndedByRuleReason':
-        return say('', { from: day(of.endedOn) })
+        return say({ from: day(of.endedOn) })
       case 'InForceReason':
-        return of.expiresOn ? say('', { until: day(of.expiresOn) }) : say('-always')
+        return of.expiresOn ? say({ until: day(of.expiresOn) }) : voice('reason.never-expires')
     }
   }
   return { reason }
@@ -58,17 +58,22 @@ function useShortageWords(voice: Voice) {
       // What is missed for good, and what is still to do.
       return Object.entries({ missed, practice: openNow })
         .filter(([, count]) => count > 0)
-        .map(([key, count]) => voice(`reason.${kind}-${key}`, { ...values, amount: amount(count, unit) }))
+        .map(([key, count]) => voice(`reason.short-${key}`, { ...values, amount: amount(count, unit) }))
         .join(' ')
     }
     if (requirement.__typename !== 'TotalRequirement' || unit === 'COURSES')
-      return voice(`reason.${kind}-part`, { ...short, what: what(shortfall) })
-    return voice(`reason.${kind}`, { ...short, hours: hours(openNow), projected: hours(projectedShortBy) })
+      return voice('reason.short-part', { ...short, what: what(shortfall) })
+    return voice(`labels.certification.StatusReason.${kind}`, {
+      ...short,
+      hours: hours(openNow),
+      projected: hours(projectedShortBy),
+    })
   }
 }
 
 /** The board's late rule has a sentence of its own for some of its steps. */
-function afterExpiry({ late, untilOn }: ReasonOf<'ExpiredReason'>): string {
-  if (late?.status === 'GRACE' && untilOn) return '-GRACE'
-  return late?.status === 'INACTIVE' ? '-INACTIVE' : ''
+function afterExpiry({ kind, late, untilOn }: ReasonOf<'ExpiredReason'>): string {
+  const isSaid = late?.status === 'INACTIVE' || (late?.status === 'GRACE' && untilOn)
+  if (isSaid) return `labels.certification.StatusReasonAfterExpiry.${late.status}`
+  return `labels.certification.StatusReason.${kind}`
 }

@@ -21,10 +21,13 @@ export function useUnknownSteps(voice: Voice) {
     const { requirement, why, asked } = about
     const amount = asked ? words.amount(asked.amount, asked.unit) : ''
     if (why === 'PRACTICE_NOT_RECORDED' && requirement.__typename === 'WorkRequirement')
-      return { text: voice(`step.find-${requirement.practice}`, { amount }), action: null }
-    const exact = `find-${why}${asked ? '-amount' : ''}`
-    const key = [exact, `find-${why}`].find((each) => te(`certification.step.${each}`)) ?? 'ask-hours'
+      return {
+        text: voice(`labels.certification.PracticeUnknown.${requirement.practice}`, { amount }),
+        action: null,
+      }
+    const exact = asked ? [`labels.certification.FindOutAmount.${why}`] : []
+    const key = [...exact, `labels.certification.FindOut.${why}`].find((each) => te(each)) ?? 'step.ask-hours'
     const isHere = why === 'CHOICE_NOT_KNOWN' || why === 'ENTRY_CROSSES_PERIOD'
-    return { text: voice(`step.${key}`, { amount }), action: isHere ? null : 'open-board' }
+    return { text: voice(key, { amount }), action: isHere ? null : 'open-board' }
   }
 }

@@ -8,6 +8,7 @@ import {
   type SupervisionActivity,
   type SupervisionType,
 } from '@alongside/shared/supervision/supervision-types'
+import type { LogSupervisionSessionInput } from '../../generated/graphql.ts'
 
 /** What stands in the form about one type, whether it is chosen or not: unchoosing it by mistake loses nothing. */
 export interface SegmentDraft {
@@ -18,12 +19,10 @@ export interface SegmentDraft {
   peerNotes: Record<string, string>
 }
 
-export interface SessionDraft {
-  heldOn: PlainDate
+type Sent = Omit<LogSupervisionSessionInput, 'idempotencyKey' | 'attendees' | 'segments' | 'minutes'>
+
+export interface SessionDraft extends Sent {
   minutes: number | null
-  format: SessionFormat
-  modality: SessionModality
-  observed: boolean
   peerIds: string[]
   types: SupervisionType[]
   segments: Record<SupervisionType, SegmentDraft>
@@ -71,7 +70,7 @@ const NOTHING_WRITTEN: Pick<SegmentDraft, 'activities' | 'note' | 'peerNotes'> =
 
 /** As the API takes it. */
 export function sessionInputOf(draft: SessionDraft) {
-  const { heldOn, minutes, format, modality, observed, peerIds } = draft
+  const { minutes, peerIds, types: _types, segments: _segments, withoutNotes: _notes, ...facts } = draft
   const segments = chosenTypes(draft).map((type) => {
     const { activities, note, peerNotes } = draft.withoutNotes ? NOTHING_WRITTEN : draft.segments[type]
     const about = peerIds.flatMap((peerId) => {
@@ -87,7 +86,7 @@ export function sessionInputOf(draft: SessionDraft) {
     }
   })
   const attendees = peerIds.map((peerId) => ({ peerId }))
-  return { heldOn, minutes: minutes ?? 0, format, modality, observed, attendees, segments }
+  return { ...facts, minutes: minutes ?? 0, attendees, segments }
 }
 
 /** The same checks as the server's; minutes left open are asked for, not called too few. */
