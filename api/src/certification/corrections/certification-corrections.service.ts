@@ -89,17 +89,19 @@ function change<Answer>(
     const { set, answer } = decide(now)
     const counted = { ...set, revision: () => 'revision + 1' }
     const told = tellHolder({ peerId: now.peerId, certificationId: id })
-    await tx.write([updateOf(Certification, { id }, counted), ...told]).catch(inTheWay)
+    await tx.write([updateOf(Certification, { id }, counted), ...told]).catch((error: unknown) => inTheWay(error, 'number' in set))
     return answer
   })
 }
 
 const IN_THE_WAY = ['certification_overlaps', 'certification_issue_once']
 
-function inTheWay(error: unknown): never {
+function inTheWay(error: unknown, numberWasTyped: boolean): never {
   const { constraint } = error as { constraint?: string }
-  if (constraint === 'certification_number_once')
+  if (constraint === 'certification_number_once' && numberWasTyped)
     rejectIfInvalid([{ field: 'number', problem: 'already-there' }])
+  if (constraint === 'certification_number_once')
+    throw conflict('number-taken', 'Another certification has this number by now.')
   if (constraint && IN_THE_WAY.includes(constraint)) {
     const message = 'Another certification of the same credential has its days by now.'
     throw new DomainError('CONFLICT', 'certification.history.certificates-cross', message)

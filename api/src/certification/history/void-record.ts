@@ -1,4 +1,5 @@
 import { IsNull, Not } from 'typeorm'
+import type { SelectText } from '../../database/reads-and-writes.ts'
 import { ME, NOW, updateOf } from '../../database/statements.ts'
 import type { Transaction } from '../../database/unit-of-work.ts'
 import { notFound } from '../../server/graphql/domain-error.ts'
@@ -40,15 +41,15 @@ function told(ctx: RequestContext, act: (tx: Transaction) => Promise<Found>): Pr
   })
 }
 
-const otherVersions = (kind: Kind) => {
+const otherVersions = (kind: Kind): SelectText => {
   const table = kind === BoardStatusPeriod ? 'board_status_period' : 'certification_verification'
   return /* sql */ `
-    select r.id from ${table} r
+  select r.id from ${table} r
      where r.organization_id = (select access.organization_id()) and r.id <> $1 and r.voided_at is null
        and coalesce(r.version_of, r.id) = (
          select coalesce(one.version_of, one.id) from ${table} one
           where one.organization_id = (select access.organization_id()) and one.id = $1)
-     for update` as const
+     for update`
 }
 
 async function mark(tx: Transaction, kind: Kind, id: string, voided: boolean): Promise<Found> {

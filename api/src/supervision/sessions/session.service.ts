@@ -51,6 +51,10 @@ const ABOUT_PEER = `(n.about_peer_id is null or n.about_peer_id = ${PEER})`
 /** All versions of a session name the first one. */
 const first = (session: string): string => `coalesce(${session}.version_of, ${session}.id)`
 
+/** The later of two versions is greater; of one moment, the first one is the earlier. */
+const order = (session: string): string =>
+  `(${session}.logged_at, ${session}.version_of is not null, ${session}.id)`
+
 /** What is shown of a session `s`; what the reader may not see is not there for the statement. */
 const shown = (ofAttendee: string, about: string): string => {
   const notes = (table: string): string => /* sql */ `
@@ -88,7 +92,7 @@ const LISTED = /* sql */ `not exists (
     join session_attendance va
       on va.organization_id = v.organization_id and va.session_id = v.id and va.peer_id = a.peer_id
    where old.organization_id = a.organization_id and old.id = a.session_id and old.voided_at is not null
-     and (v.voided_at is null or v.logged_at > old.logged_at))`
+     and (v.voided_at is null or ${order('v')} > ${order('old')}))`
 
 /** No branch here asks who is reading. */
 const SESSIONS: SelectText = /* sql */ `
@@ -108,7 +112,7 @@ const VERSIONS: SelectText = /* sql */ `
     join session_attendance a
       on a.organization_id = s.organization_id and a.session_id = s.id and a.peer_id = ${PEER}
    where s.organization_id = (select access.organization_id()) and ${first('s')} = $2
-   order by s.logged_at desc, s.id`
+   order by ${order('s')} desc`
 
 const LED_BY_ME: SelectText = /* sql */ `
   select ${shown(`, 'currentTypes', ${currentTypes('x.peer_id')}`, 'true')}
@@ -117,7 +121,7 @@ const LED_BY_ME: SelectText = /* sql */ `
      select ${first('one')} from supervision_session one
       where one.organization_id = (select access.organization_id()) and one.id = $1)
      and s.supervisor_id = (select access.membership_id())
-   order by s.logged_at desc, s.id`
+   order by ${order('s')} desc`
 
 /** The own sessions of the signed-in peer, with every note about them (T3). */
 export function mySessions(ctx: RequestContext, args: PageArgs): Promise<SupervisionSessionConnection> {
