@@ -65,8 +65,8 @@ describe('a certification that was recorded wrongly', () => {
     expect(voided).toMatchObject({ voided: { id, number: 'DE-1', credential: { id: CREDENTIAL.california } } })
     expect(await held()).toEqual({ totalCount: 0, edges: [] })
     const own = await api.as(peer)
-    const mine = await own.data<{ voidedCertifications: object[] }>(send.VOIDED)
-    expect(mine.voidedCertifications).toMatchObject([
+    const mine = await own.data<{ voidedCertifications: { edges: { node: object }[] } }>(send.VOIDED)
+    expect(mine.voidedCertifications.edges.map(({ node }) => node)).toMatchObject([
       { id, number: 'DE-1', revision: 2, peer: { id: peer.id }, history: { voidedBy: {} } },
     ])
     expect((await history(own)).voidedAt).not.toBeNull()

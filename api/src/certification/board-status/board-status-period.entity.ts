@@ -23,6 +23,7 @@ import { Certification } from '../recording/certification.entity.ts'
   { name: 'board_status_period_version_of_fkey' },
 )
 @Unique('board_status_period_of_certification', ['organizationId', 'id', 'certificationId'])
+@Index('board_status_period_one_counts', { synchronize: false })
 @Check('board_status_period_version_of_another', 'version_of <> id')
 @Check(
   'board_status_period_status_known',

@@ -1,5 +1,6 @@
 import { GraphQLUUID } from 'graphql-scalars'
-import { Arg, Authorized, Ctx, Mutation, Query, Resolver } from 'type-graphql'
+import { Arg, Args, Authorized, Ctx, Mutation, Query, Resolver } from 'type-graphql'
+import { PageArgs } from '../../server/graphql/connection.ts'
 import type { RequestContext } from '../../server/request-context.ts'
 import * as corrections from './certification-corrections.service.ts'
 import {
@@ -9,21 +10,22 @@ import {
   RestoreCertificationPayload,
   VoidCertificationInput,
   VoidCertificationPayload,
-  VoidedCertification,
+  VoidedCertificationConnection,
 } from './certification-corrections.types.ts'
 
 @Resolver()
 export class CertificationCorrectionsResolver {
   @Authorized('certification.history')
-  @Query(() => [VoidedCertification], {
-    description: 'Certifications of a peer that were voided, the latest first; at most 100.',
+  @Query(() => VoidedCertificationConnection, {
+    description: 'Certifications of a peer that were voided, by the day of issue; at most 100.',
   })
   voidedCertifications(
     @Ctx('request') ctx: RequestContext,
     @Arg('peerId', () => GraphQLUUID, { nullable: true, description: 'Left out: one’s own.' })
     peerId: string | null,
-  ): Promise<VoidedCertification[]> {
-    return corrections.voidedCertifications(ctx, peerId)
+    @Args(() => PageArgs) page: PageArgs,
+  ): Promise<VoidedCertificationConnection> {
+    return corrections.voidedCertifications(ctx, peerId, page)
   }
 
   @Authorized('certification.manage')

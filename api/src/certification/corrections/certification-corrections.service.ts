@@ -4,6 +4,13 @@ import type { SelectText } from '../../database/reads-and-writes.ts'
 import { ME, NOW, type Values, columnsOf, updateOf } from '../../database/statements.ts'
 import type { Transaction } from '../../database/unit-of-work.ts'
 import type { Person } from '../../people/person.types.ts'
+import {
+  AN_ID,
+  comparePositions,
+  type PageArgs,
+  pageOfAll,
+  type Position,
+} from '../../server/graphql/connection.ts'
 import { DomainError, notFound, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import type { StaleRevision } from '../../server/graphql/stale-revision.types.ts'
 import type { RequestContext } from '../../server/request-context.ts'
@@ -21,6 +28,7 @@ import type {
   RestoreCertificationInput,
   VoidCertificationInput,
   VoidedCertification,
+  VoidedCertificationConnection,
 } from './certification-corrections.types.ts'
 import { tellHolder } from './tell-holder.ts'
 
@@ -125,19 +133,23 @@ const VOIDED: SelectText = `
     join certification_facts f on f.organization_id = r.organization_id and f.certification_id = r.id
    where r.organization_id = (select access.organization_id()) and r.voided_at is not null`
 
-/** Of one peer, or of whoever asks; what was voided last stands first. */
+/** Of one peer, or of whoever asks; of very many, those that were voided last. */
 export async function voidedCertifications(
   ctx: RequestContext,
   peerId: string | null,
-): Promise<VoidedCertification[]> {
+  page: PageArgs,
+): Promise<VoidedCertificationConnection> {
   const rows = await ctx.unit.run<VoidedRow>(
     `${VOIDED} and r.peer_id = coalesce($1::uuid, (select access.membership_id()))
       order by r.voided_at desc, r.id limit 100`,
     [peerId],
   )
   const { today } = await ctx.unit.asker()
-  return rows.map((row) => toGraphqlVoided(ctx, row, today))
+  const voided = rows.map((row) => toGraphqlVoided(ctx, row, today))
+  const byIssue = voided.toSorted((one, other) => comparePositions(position(one), position(other)))
+  return pageOfAll(byIssue, page, ['2026-01-01', AN_ID], position)
 }
+const position = ({ issuedOn, id }: VoidedCertification): Position => [issuedOn, id]
 
 async function voidedCertification(ctx: RequestContext, id: string): Promise<VoidedCertification> {
   const [row] = await ctx.unit.run<VoidedRow>(`${VOIDED} and r.id = $1`, [id])

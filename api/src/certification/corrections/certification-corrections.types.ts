@@ -1,6 +1,7 @@
 import { GraphQLDateTime, GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars'
 import { Field, InputType, Int, ObjectType } from 'type-graphql'
 import { Person } from '../../people/person.types.ts'
+import { ConnectionTo } from '../../server/graphql/connection.ts'
 import { type Lazily, unionWithStale } from '../../server/graphql/payload.ts'
 import { CredentialType } from '../catalogue/credential.types.ts'
 import { CertificationChanged } from '../history/certification-changed.types.ts'
@@ -46,6 +47,12 @@ export class VoidedCertification {
   @Field(() => CertificationHistory)
   history!: Lazily<CertificationHistory>
 }
+
+@ObjectType({ description: 'Voided certifications of one peer, by the day of issue.' })
+export class VoidedCertificationConnection extends ConnectionTo(
+  VoidedCertification,
+  'VoidedCertification',
+) {}
 
 @InputType()
 export class VoidCertificationInput {

@@ -19,6 +19,7 @@ import { Certification } from './certification.entity.ts'
   name: 'ce_credit_voided_by_fkey',
 })
 @Index(['organizationId', 'peerId'])
+@Index('ce_credit_one_counts', { synchronize: false })
 @Check('ce_credit_voided_by_somebody', '(voided_by is null) = (voided_at is null)')
 @Check('ce_credit_hours_in_steps', 'hours between 0.05 and 200 and hours * 20 = floor(hours * 20)')
 @Check(

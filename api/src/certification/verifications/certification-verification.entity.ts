@@ -22,6 +22,7 @@ import { Certification } from '../recording/certification.entity.ts'
 @ForeignKey(() => Membership, ['organizationId', 'voidedBy'], ['organizationId', 'id'], {
   name: 'certification_verification_voided_by_fkey',
 })
+@Index('certification_verification_one_counts', { synchronize: false })
 @Check('certification_verification_voided_by_somebody', '(voided_by is null) = (voided_at is null)')
 @Check('certification_verification_version_of_another', 'version_of <> id')
 @Check('certification_verification_source_length', 'char_length(source) between 1 and 200')

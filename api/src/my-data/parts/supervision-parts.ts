@@ -65,10 +65,12 @@ export const SUPERVISION_PARTS: readonly MyDataPart[] = [
                  ${nameOf('s.organization_id', 's.supervisor_id')} as supervisor,
                  (select jsonb_agg(jsonb_build_object('type', g.type, 'minutes', g.minutes) order by g.type)
                     from session_segment g
-                   where g.organization_id = s.organization_id and g.session_id = s.id) as parts
+                   where g.organization_id = s.organization_id and g.session_id = s.id) as parts,
+                 s.logged_at as "recordedAt", s.voided_at as "voidedAt"
             from session_attendance a
             join supervision_session s on s.organization_id = a.organization_id and s.id = a.session_id
-           where a.organization_id = ${MY_ORGANIZATION} and a.peer_id = ${ME} order by s.held_on, s.id`,
+           where a.organization_id = ${MY_ORGANIZATION} and a.peer_id = ${ME}
+           order by s.held_on, s.logged_at, s.id`,
   },
   {
     key: 'notes',
@@ -80,7 +82,8 @@ export const SUPERVISION_PARTS: readonly MyDataPart[] = [
   {
     key: 'sessionsHeld',
     of: ['supervision_session.supervisor_id'],
-    sql: `select s.held_on as "heldOn", s.minutes, s.status, s.format, s.modality, s.observed
+    sql: `select s.held_on as "heldOn", s.minutes, s.status, s.format, s.modality, s.observed,
+                 s.voided_at as "voidedAt"
             from supervision_session s
            where s.organization_id = ${MY_ORGANIZATION} and s.supervisor_id = ${ME} order by s.held_on, s.id`,
   },

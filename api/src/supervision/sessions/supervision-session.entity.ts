@@ -16,6 +16,7 @@ import { Membership } from '../../people/members/membership.entity.ts'
 @Index(['organizationId', 'supervisorId'])
 @Index('supervision_session_versions', ['organizationId', 'versionOf'])
 @Unique('supervision_session_of_supervisor', ['organizationId', 'id', 'supervisorId'])
+@Index('supervision_session_one_counts', { synchronize: false })
 @Check('supervision_session_voided_by_somebody', '(voided_by is null) = (voided_at is null)')
 @Check('supervision_session_version_of_another', 'version_of <> id')
 @Unique('supervision_session_as_logged', ['organizationId', 'id', 'supervisorId', 'heldOn', 'loggedAt'])
