@@ -142,7 +142,8 @@ export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
   },
   SupervisionSession: {
     rule: 'facts: peer, own supervisors, manager, auditor (T2)',
-    fields: 'attendees canCorrect format heldOn id loggedAt minutes modality observed segments status supervisor versions voidedAt',
+    fields:
+      'attendees canCorrect format heldOn id loggedAt minutes modality observed segments status supervisor versions voidedAt',
   },
   SessionAttendee: { rule: 'as the session; in a group each peer only themselves', fields: 'minutes peer' },
   SessionSegment: { rule: 'facts as the session', fields: 'minutes notes type' },
@@ -228,7 +229,8 @@ export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
   CertificationOnDay: { rule: 'manager, auditor', fields: 'answer certification lacksOneOf' },
   CertificationHistory: {
     rule: 'self, managers, auditors',
-    fields: 'certificates certificationId holder issueDays issuedOn numbers statuses verifications voidedAt voidedBy',
+    fields:
+      'certificates certificationId holder issueDays issuedOn numbers statuses verifications voidedAt voidedBy',
   },
   HolderFacts: {
     rule: 'self, managers, auditors',
@@ -241,11 +243,13 @@ export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
   },
   BoardStatusPeriod: {
     rule: 'self, managers, auditors',
-    fields: 'corrects endedAt endedBy endsOn id isCorrected recordedAt recordedBy startsOn status voidedAt voidedBy',
+    fields:
+      'corrects endedAt endedBy endsOn id isCorrected recordedAt recordedBy startsOn status voidedAt voidedBy',
   },
   Verification: {
     rule: 'self, managers, auditors',
-    fields: 'checkedOn corrects expiresOnSeen id isCorrected note recordedAt recordedBy result source voidedAt voidedBy',
+    fields:
+      'checkedOn corrects expiresOnSeen id isCorrected note recordedAt recordedBy result source voidedAt voidedBy',
   },
   NumberChange: {
     rule: 'self, managers, auditors',

@@ -9,5 +9,7 @@ export function changedFields<Version extends object, Field extends Extract<keyo
 
 /** Lists say the same in any order. */
 function textOf(value: unknown): string {
-  return JSON.stringify(Array.isArray(value) ? value.map((one) => JSON.stringify(one)).sort() : (value ?? null))
+  return JSON.stringify(
+    Array.isArray(value) ? value.map((one) => JSON.stringify(one)).sort() : (value ?? null),
+  )
 }

@@ -39,7 +39,12 @@ describe('a correction that is undone', () => {
     peers = []
     certifications = []
     // Hours that count once a cycle, hours a calendar year, hours of supervision, and a birthday expiry.
-    for (const credential of [CREDENTIAL.california, CREDENTIAL.georgia, 'us-vt-crc', CREDENTIAL.washington]) {
+    for (const credential of [
+      CREDENTIAL.california,
+      CREDENTIAL.georgia,
+      'us-vt-crc',
+      CREDENTIAL.washington,
+    ]) {
       const peer = await api.build.peer(organization)
       peers.push(peer)
       certifications.push(await build.certification(peer, credential, { number: `N-${credential}` }))
@@ -107,7 +112,11 @@ describe('a correction that is undone', () => {
       const activityId = courses[at % 2]!
       const expectedRevision = await revisionOf(activityId)
       const peerIds = [peers[at]!.id]
-      const { peers: told } = await change<send.HoursChange>(send.VOID_HOURS, { activityId, expectedRevision, peerIds })
+      const { peers: told } = await change<send.HoursChange>(send.VOID_HOURS, {
+        activityId,
+        expectedRevision,
+        peerIds,
+      })
       return restoring(activityId, told)
     },
     'corrects a course': async (at) => {
@@ -130,7 +139,11 @@ describe('a correction that is undone', () => {
         certificationHistory: { holder: { number: string } }
       }>(send.HISTORY, { id: certificationId })
       const to = async (number: string) =>
-        change(send.CORRECT_NUMBER, { certificationId, number, expectedRevision: await revision(certificationId) })
+        change(send.CORRECT_NUMBER, {
+          certificationId,
+          number,
+          expectedRevision: await revision(certificationId),
+        })
       await to(`N-${randomUUID().slice(0, 8)}`)
       return () => to(certificationHistory.holder.number)
     },

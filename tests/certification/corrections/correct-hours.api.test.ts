@@ -72,7 +72,8 @@ describe('hours that were recorded by mistake', () => {
     for (const { node } of renewals.edges) counts[node.status] = (counts[node.status] ?? 0) + 1
     return counts
   }
-  const hoursOf = async (at: number) => (await manager.data<Hours>(HOURS, { id: certifications[at] })).certification
+  const hoursOf = async (at: number) =>
+    (await manager.data<Hours>(HOURS, { id: certifications[at] })).certification
   const told = async (): Promise<number> => {
     const { rows } = await api.superuser.query<{ count: number }>(
       `select count(*)::int as count from notification where organization_id = $1 and kind = 'CE_HOURS_CORRECTED'`,

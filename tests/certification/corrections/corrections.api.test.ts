@@ -62,7 +62,9 @@ describe('a certification that was recorded wrongly', () => {
   it('is voided: it leaves lists and counts, stays readable to its holder, and is restored', async () => {
     const before = await held()
     const voided = await change<object>(send.VOID_CERTIFICATION, { certificationId: id, expectedRevision: 1 })
-    expect(voided).toMatchObject({ voided: { id, number: 'DE-1', credential: { id: CREDENTIAL.california } } })
+    expect(voided).toMatchObject({
+      voided: { id, number: 'DE-1', credential: { id: CREDENTIAL.california } },
+    })
     expect(await held()).toEqual({ totalCount: 0, edges: [] })
     const own = await api.as(peer)
     const mine = await own.data<{ voidedCertifications: { edges: { node: object }[] } }>(send.VOIDED)
@@ -71,7 +73,9 @@ describe('a certification that was recorded wrongly', () => {
     ])
     expect((await history(own)).voidedAt).not.toBeNull()
     expect(await told()).toBe(1)
-    const gone = await manager.ask('query ($id: UUID!) { certification(certificationId: $id) { id } }', { id })
+    const gone = await manager.ask('query ($id: UUID!) { certification(certificationId: $id) { id } }', {
+      id,
+    })
     expect(gone.errors?.[0]?.extensions['code']).toBe('NOT_FOUND')
     const restored = await change<object>(send.RESTORE_CERTIFICATION, {
       certificationId: id,
@@ -87,7 +91,12 @@ describe('a certification that was recorded wrongly', () => {
     const right = await api.build.peer(organization)
     const facts = { credentialId: CREDENTIAL.california, number: 'DE-1', issuedOn: '2022-09-01' }
     await change(send.RECORD_CERTIFICATION, { ...facts, peerId: right.id, expiresOn: '2026-08-31' })
-    await change(send.RECORD_CERTIFICATION, { ...facts, number: 'DE-2', peerId: peer.id, expiresOn: '2026-08-31' })
+    await change(send.RECORD_CERTIFICATION, {
+      ...facts,
+      number: 'DE-2',
+      peerId: peer.id,
+      expiresOn: '2026-08-31',
+    })
     expect((await held()).totalCount).toBe(2)
     const restore = { certificationId: id, expectedRevision: 2 }
     expect(await fact(send.RESTORE_CERTIFICATION, restore)).toBe('certification.corrections.number-taken')
@@ -105,10 +114,13 @@ describe('a certification that was recorded wrongly', () => {
     expect(corrected).toMatchObject({ certification: { number: 'DE-2' }, holder: { revision: 2 } })
     expect((await history()).numbers).toMatchObject([{ before: 'DE-1', after: 'DE-2', recordedBy: {} }])
     expect(await told()).toBe(1)
-    await api.superuser.query(`update certification set recorded_at = '2026-03-01T12:00:00Z' where id = $1`, [id])
-    await api.superuser.query(`update certification_term set recorded_at = '2026-03-01T12:00:00Z' where id = $1`, [
+    await api.superuser.query(`update certification set recorded_at = '2026-03-01T12:00:00Z' where id = $1`, [
       id,
     ])
+    await api.superuser.query(
+      `update certification_term set recorded_at = '2026-03-01T12:00:00Z' where id = $1`,
+      [id],
+    )
     const { certificationAsOf } = await manager.data<{ certificationAsOf: object }>(
       `query ($id: UUID!) { certificationAsOf(certificationId: $id, day: "2026-06-10", asKnownThen: true) { number } }`,
       { id },

@@ -60,7 +60,9 @@ describe('a session that was logged wrongly', () => {
   }
   const correct = async (sessionId: string, over: object = {}): Promise<Session> => {
     const input = { sessionId, ...sessionInput([people.actors.peer], over as Record<string, unknown>) }
-    const answer = await supportive.data<{ correctSupervisionSession: { session: Session } }>(CORRECT, { input })
+    const answer = await supportive.data<{ correctSupervisionSession: { session: Session } }>(CORRECT, {
+      input,
+    })
     return answer.correctSupervisionSession.session
   }
   const minutes = (count: number, note = 'We spoke about rest.') => ({
@@ -206,7 +208,9 @@ describe('a session that was logged wrongly', () => {
     ])
     const input = { sessionId: id, ...sessionInput([people.actors.peer], minutes(30)) }
     await supportive.data(CORRECT, { input })
-    const again = await supportive.data<{ correctSupervisionSession: { replayed: boolean } }>(CORRECT, { input })
+    const again = await supportive.data<{ correctSupervisionSession: { replayed: boolean } }>(CORRECT, {
+      input,
+    })
     expect(again.correctSupervisionSession.replayed).toBe(true)
     expect((await own()).edges[0]!.node.versions).toHaveLength(2)
   })

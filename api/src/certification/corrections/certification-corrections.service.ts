@@ -97,7 +97,9 @@ function change<Answer>(
     const { set, answer } = decide(now)
     const counted = { ...set, revision: () => 'revision + 1' }
     const told = tellHolder({ peerId: now.peerId, certificationId: id })
-    await tx.write([updateOf(Certification, { id }, counted), ...told]).catch((error: unknown) => inTheWay(error, 'number' in set))
+    await tx
+      .write([updateOf(Certification, { id }, counted), ...told])
+      .catch((error: unknown) => inTheWay(error, 'number' in set))
     return answer
   })
 }
@@ -165,5 +167,14 @@ function toGraphqlVoided(
   const certification = assessed(facts, today)
   const { id, number, issuedOn, printedOn: expiresOn } = certification
   const history = () => certificationHistory(ctx, id)
-  return { id, number, issuedOn, expiresOn, peer, ...voided, credential: credentialOf(certification), history }
+  return {
+    id,
+    number,
+    issuedOn,
+    expiresOn,
+    peer,
+    ...voided,
+    credential: credentialOf(certification),
+    history,
+  }
 }

@@ -49,10 +49,7 @@ export class VoidedCertification {
 }
 
 @ObjectType({ description: 'Voided certifications of one peer, by the day of issue.' })
-export class VoidedCertificationConnection extends ConnectionTo(
-  VoidedCertification,
-  'VoidedCertification',
-) {}
+export class VoidedCertificationConnection extends ConnectionTo(VoidedCertification, 'VoidedCertification') {}
 
 @InputType()
 export class VoidCertificationInput {

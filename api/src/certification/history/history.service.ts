@@ -34,19 +34,20 @@ export async function certificationHistory(
 ): Promise<CertificationHistory> {
   const ask = <Row extends object>(sql: SelectText): Promise<Row[]> =>
     ctx.unit.run<Row>(sql, [certificationId])
-  const [[certification], issueDays, numbers, certificates, statuses, verifications, book] = await Promise.all([
-    ask<Held>(HOLDER),
-    ask<IssueDayChange>(ISSUE_DAYS),
-    ask<NumberChange>(NUMBERS),
-    ask<Certificate>(
-      `${CERTIFICATES} and ${OF_ONE} order by r.starts_on desc, r.recorded_at desc, r.id ${LIMIT}`,
-    ),
-    ask<BoardStatusPeriod>(`${STATUSES} and ${OF_ONE}
+  const [[certification], issueDays, numbers, certificates, statuses, verifications, book] =
+    await Promise.all([
+      ask<Held>(HOLDER),
+      ask<IssueDayChange>(ISSUE_DAYS),
+      ask<NumberChange>(NUMBERS),
+      ask<Certificate>(
+        `${CERTIFICATES} and ${OF_ONE} order by r.starts_on desc, r.recorded_at desc, r.id ${LIMIT}`,
+      ),
+      ask<BoardStatusPeriod>(`${STATUSES} and ${OF_ONE}
       order by r.starts_on desc, r.recorded_at desc, r.voided_at is not null, r.id ${LIMIT}`),
-    ask<Verification>(`${VERIFICATIONS} and ${OF_ONE}
+      ask<Verification>(`${VERIFICATIONS} and ${OF_ONE}
       order by r.checked_on desc, r.recorded_at desc, r.voided_at is not null, r.id ${LIMIT}`),
-    readRuleBook(ctx.unit),
-  ])
+      readRuleBook(ctx.unit),
+    ])
   if (!certification) throw notFound()
   const { credentialId, issuedOn, voidedAt, voidedBy, ...holder } = certification
   const asked = () => Promise.resolve(askedOfHolder(credentialId, book.rulesOf(credentialId)))

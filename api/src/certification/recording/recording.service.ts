@@ -164,7 +164,11 @@ function approversOf({ approvedBy }: CourseHoursInput): string[] | null {
   return approvedBy == null ? null : [...new Set(approvedBy.map((board) => board.trim()))].sort()
 }
 
-export async function refuseOtherContent(tx: Transaction, activityId: string, requestHash: Buffer): Promise<void> {
+export async function refuseOtherContent(
+  tx: Transaction,
+  activityId: string,
+  requestHash: Buffer,
+): Promise<void> {
   const [same] = await tx.run(
     `select 1 from ce_activity
       where organization_id = (select access.organization_id()) and id = $1 and request_hash = $2`,

@@ -59,10 +59,7 @@ export async function correctVerification(
     )
     if (!certification) throw notFound()
     rejectIfInvalid(validateVerification(seen, certification.issuedOn, tx.actor.today))
-    await tx.write([
-      verificationOf(seen, { id, ...whose, versionOf: verificationId }),
-      ...tellHolder(whose),
-    ])
+    await tx.write([verificationOf(seen, { id, ...whose, versionOf: verificationId }), ...tellHolder(whose)])
     return whose.certificationId
   })
   return changed(ctx, id, certificationId)

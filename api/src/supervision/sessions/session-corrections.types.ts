@@ -1,7 +1,11 @@
 import { GraphQLUUID } from 'graphql-scalars'
 import { Field, InputType, ObjectType } from 'type-graphql'
 import type { Lazily } from '../../server/graphql/payload.ts'
-import { LogSupervisionSessionInput, LogSupervisionSessionPayload, SupervisionSession } from './session.types.ts'
+import {
+  LogSupervisionSessionInput,
+  LogSupervisionSessionPayload,
+  SupervisionSession,
+} from './session.types.ts'
 
 // What can be done with a session that was logged. Each version has an id of its own, so that an input needs no revision.
 

@@ -1,7 +1,10 @@
 import { useI18n } from 'vue-i18n'
 import { useAction } from '../../app/actions/useAction.ts'
 import { ask } from '../../app/session/graphql-client.ts'
-import { restoreSupervisionSessionMutation, voidSupervisionSessionMutation } from './corrections.operations.ts'
+import {
+  restoreSupervisionSessionMutation,
+  voidSupervisionSessionMutation,
+} from './corrections.operations.ts'
 
 /** Voids and restores a session, each with its undo in the toast. */
 export function useSessionCorrections() {
