@@ -6,7 +6,7 @@ import { notFound } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
 import { BoardStatusPeriod } from '../board-status/board-status-period.entity.ts'
 import { tellHolder } from '../corrections/tell-holder.ts'
-import { CertificationVerification } from '../verifications/certification-verification.entity.ts'
+import type { CertificationVerification } from '../verifications/certification-verification.entity.ts'
 import { CertificationTerm } from './certification-term.entity.ts'
 
 /** What is recorded once and never overwritten: a mistake in it is voided, and stays to be seen. */

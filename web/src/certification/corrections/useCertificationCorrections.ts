@@ -11,31 +11,31 @@ import {
 
 const CHANGED = 'certification.corrections.changed-meanwhile'
 
+/** Answers the revision after it, as the others do. */
+async function toVoid(certificationId: string, expectedRevision: number): Promise<number> {
+  const input = { certificationId, expectedRevision }
+  const { voidCertification } = await ask(voidCertificationMutation, { input })
+  return unlessStale(voidCertification, CHANGED).voided.revision
+}
+async function toRestore(certificationId: string, expectedRevision: number): Promise<number> {
+  const input = { certificationId, expectedRevision }
+  const { restoreCertification } = await ask(restoreCertificationMutation, { input })
+  return unlessStale(restoreCertification, CHANGED).history.holder.revision
+}
+async function toNumber(
+  certificationId: string,
+  expectedRevision: number,
+  number: string | null,
+): Promise<number> {
+  const input = { certificationId, expectedRevision, number }
+  const { correctCertificationNumber } = await ask(correctCertificationNumberMutation, { input })
+  return unlessStale(correctCertificationNumber, CHANGED).holder.revision
+}
+
 /** Voids and restores a certification and corrects its number, each with its undo in the toast. */
 export function useCertificationCorrections() {
   const { t } = useI18n()
   const { run, refresh, announce } = useAction([...CERTIFICATION_QUERIES, 'voided-certifications'])
-
-  /** Answers the revision after it. */
-  async function toVoid(certificationId: string, expectedRevision: number): Promise<number> {
-    const input = { certificationId, expectedRevision }
-    const { voidCertification } = await ask(voidCertificationMutation, { input })
-    return unlessStale(voidCertification, CHANGED).voided.revision
-  }
-  async function toRestore(certificationId: string, expectedRevision: number): Promise<number> {
-    const input = { certificationId, expectedRevision }
-    const { restoreCertification } = await ask(restoreCertificationMutation, { input })
-    return unlessStale(restoreCertification, CHANGED).history.holder.revision
-  }
-  async function toNumber(
-    certificationId: string,
-    expectedRevision: number,
-    number: string | null,
-  ): Promise<number> {
-    const input = { certificationId, expectedRevision, number }
-    const { correctCertificationNumber } = await ask(correctCertificationNumberMutation, { input })
-    return unlessStale(correctCertificationNumber, CHANGED).holder.revision
-  }
 
   const voidIt = (id: string, revision: number) =>
     run(() => toVoid(id, revision), {

@@ -24,31 +24,30 @@ interface Changed {
   readonly course: { readonly revision: number }
 }
 
+async function toVoid(input: VoidContinuingEducationInput): Promise<Changed> {
+  return unlessStale((await ask(voidContinuingEducationMutation, { input })).voidContinuingEducation, CHANGED)
+}
+async function toRestore(input: VoidContinuingEducationInput): Promise<Changed> {
+  const { restoreContinuingEducation } = await ask(restoreContinuingEducationMutation, { input })
+  return unlessStale(restoreContinuingEducation, CHANGED)
+}
+async function toCorrect(input: CorrectContinuingEducationInput): Promise<Changed> {
+  const { correctContinuingEducation } = await ask(correctContinuingEducationMutation, { input })
+  return unlessStale(correctContinuingEducation, CHANGED)
+}
+
+/** What takes a change back: the same people, as the course is after it. */
+const after = (activityId: string, { peers, course }: Changed): VoidContinuingEducationInput => ({
+  activityId,
+  expectedRevision: course.revision,
+  peerIds: peers.map(({ id }) => id),
+})
+
 /** Corrects, voids and restores hours, each with its undo in the toast: for the same people, on the revision then. */
 export function useHoursCorrections() {
   const { t } = useI18n()
   const { run, refresh, announce } = useAction(CERTIFICATION_QUERIES)
 
-  async function toVoid(input: VoidContinuingEducationInput): Promise<Changed> {
-    return unlessStale(
-      (await ask(voidContinuingEducationMutation, { input })).voidContinuingEducation,
-      CHANGED,
-    )
-  }
-  async function toRestore(input: VoidContinuingEducationInput): Promise<Changed> {
-    const { restoreContinuingEducation } = await ask(restoreContinuingEducationMutation, { input })
-    return unlessStale(restoreContinuingEducation, CHANGED)
-  }
-  async function toCorrect(input: CorrectContinuingEducationInput): Promise<Changed> {
-    const { correctContinuingEducation } = await ask(correctContinuingEducationMutation, { input })
-    return unlessStale(correctContinuingEducation, CHANGED)
-  }
-  /** What takes a change back: the same people, as the course is after it. */
-  const after = (activityId: string, { peers, course }: Changed): VoidContinuingEducationInput => ({
-    activityId,
-    expectedRevision: course.revision,
-    peerIds: peers.map(({ id }) => id),
-  })
   const say = (key: string, { peers }: Changed) =>
     t(`certification.corrections.${key}`, { count: peers.length }, peers.length)
 
