@@ -239,7 +239,9 @@ CREATE TABLE board_status_period (
   ended_at timestamptz,
   voided_by uuid,
   voided_at timestamptz,
+  version_of uuid,
   CONSTRAINT board_status_period_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT board_status_period_of_certification UNIQUE (organization_id, id, certification_id),
   CONSTRAINT board_status_period_certification_fkey FOREIGN KEY (
       organization_id, certification_id, peer_id)
     REFERENCES certification(organization_id, id, peer_id),
@@ -250,14 +252,21 @@ CREATE TABLE board_status_period (
     REFERENCES membership(organization_id, id),
   CONSTRAINT board_status_period_organization_id_voided_by_fkey FOREIGN KEY (organization_id, voided_by)
     REFERENCES membership(organization_id, id),
+  CONSTRAINT board_status_period_version_of_fkey FOREIGN KEY (
+      organization_id, version_of, certification_id)
+    REFERENCES board_status_period(organization_id, id, certification_id),
   CONSTRAINT board_status_period_ended_by_somebody CHECK ((ended_by IS NULL) = (ended_at IS NULL)),
   CONSTRAINT board_status_period_ends_after_start CHECK (ends_on >= starts_on),
   CONSTRAINT board_status_period_status_known CHECK (
     status IN ('ACTIVE', 'INACTIVE', 'IN_GRACE', 'LAPSED', 'SUSPENDED', 'REVOKED')),
+  CONSTRAINT board_status_period_version_of_another CHECK (version_of <> id),
   CONSTRAINT board_status_period_voided_by_somebody CHECK ((voided_by IS NULL) = (voided_at IS NULL))
 );
 CREATE INDEX board_status_period_certification_idx ON board_status_period (
   organization_id, certification_id);
+CREATE UNIQUE INDEX board_status_period_one_counts ON board_status_period (
+    organization_id, COALESCE(version_of, id))
+  WHERE voided_at IS NULL;
 ALTER TABLE board_status_period ENABLE ROW LEVEL SECURITY;
 ALTER TABLE board_status_period FORCE ROW LEVEL SECURITY;
 CREATE POLICY tenant_isolation ON board_status_period AS RESTRICTIVE TO alongside_app
@@ -292,6 +301,9 @@ CREATE TRIGGER mark_assessments_stale_on_insert AFTER INSERT ON board_status_per
 CREATE TRIGGER mark_assessments_stale_on_update AFTER UPDATE ON board_status_period
   REFERENCING NEW TABLE AS changed FOR EACH STATEMENT
   EXECUTE FUNCTION access.mark_assessments_stale('peer');
+CREATE TRIGGER name_first_version BEFORE INSERT ON board_status_period FOR EACH ROW
+  WHEN (new.version_of IS NOT NULL)
+  EXECUTE FUNCTION access.name_first_board_status_period();
 CREATE TRIGGER prevent_board_status_overlap AFTER INSERT
     OR UPDATE OF ends_on, voided_at ON board_status_period FOR EACH ROW
   EXECUTE FUNCTION access.prevent_board_status_overlap();
@@ -394,9 +406,13 @@ CREATE TABLE ce_activity (
   request_hash bytea,
   starts_on date,
   approved_by text[],
+  version_of uuid,
+  revision integer NOT NULL DEFAULT 1,
   CONSTRAINT ce_activity_pkey PRIMARY KEY (organization_id, id),
   CONSTRAINT ce_activity_organization_id_recorded_by_fkey FOREIGN KEY (organization_id, recorded_by)
     REFERENCES membership(organization_id, id),
+  CONSTRAINT ce_activity_version_of_fkey FOREIGN KEY (organization_id, version_of)
+    REFERENCES ce_activity(organization_id, id),
   CONSTRAINT ce_activity_approved_by_length CHECK (cardinality(approved_by) <= 20),
   CONSTRAINT ce_activity_contents_known CHECK (
     contents <@ ARRAY['CLINICAL_TREATMENT', 'FIRST_AID', 'DRIVING', 'FOOD_SAFETY', 'IN_SERVICE']),
@@ -408,8 +424,10 @@ CREATE TABLE ce_activity (
     earned_by IN ('ATTENDING', 'TEACHING', 'PREPARING', 'COLLEGE_COURSE', 'READING')),
   CONSTRAINT ce_activity_provider_length CHECK (char_length(provider) >= 1 AND char_length(provider) <= 200),
   CONSTRAINT ce_activity_starts_before_end CHECK (starts_on <= held_on),
-  CONSTRAINT ce_activity_title_length CHECK (char_length(title) >= 1 AND char_length(title) <= 200)
+  CONSTRAINT ce_activity_title_length CHECK (char_length(title) >= 1 AND char_length(title) <= 200),
+  CONSTRAINT ce_activity_version_of_another CHECK (version_of <> id)
 );
+CREATE INDEX ce_activity_versions ON ce_activity (organization_id, version_of);
 ALTER TABLE ce_activity ENABLE ROW LEVEL SECURITY;
 ALTER TABLE ce_activity FORCE ROW LEVEL SECURITY;
 CREATE POLICY tenant_isolation ON ce_activity AS RESTRICTIVE TO alongside_app
@@ -419,6 +437,8 @@ CREATE POLICY definer_access ON ce_activity FOR SELECT TO alongside_definer
   USING (true);
 CREATE POLICY manager_adds ON ce_activity FOR INSERT TO alongside_app
   WITH CHECK ((SELECT access.has_role('MANAGER')) AND recorded_by = (SELECT access.membership_id()));
+CREATE POLICY manager_counts_changes ON ce_activity FOR UPDATE TO alongside_app
+  USING (SELECT access.has_role('MANAGER'));
 CREATE POLICY peer_and_office_read ON ce_activity FOR SELECT TO alongside_app
   USING (
     (SELECT access.has_role('MANAGER'))
@@ -440,7 +460,10 @@ CREATE TRIGGER mark_assessments_stale_on_insert AFTER INSERT ON ce_activity
 CREATE TRIGGER mark_assessments_stale_on_update AFTER UPDATE ON ce_activity
   REFERENCING NEW TABLE AS changed FOR EACH STATEMENT
   EXECUTE FUNCTION access.mark_assessments_stale('activity');
-GRANT SELECT, INSERT ON ce_activity TO alongside_app;
+CREATE TRIGGER name_first_course BEFORE INSERT ON ce_activity FOR EACH ROW
+  WHEN (new.version_of IS NOT NULL)
+  EXECUTE FUNCTION access.name_first_course();
+GRANT SELECT, INSERT, UPDATE (revision) ON ce_activity TO alongside_app;
 GRANT SELECT ON ce_activity TO alongside_definer;
 
 CREATE TABLE ce_credit (
@@ -450,12 +473,17 @@ CREATE TABLE ce_credit (
   hours numeric(5,2) NOT NULL,
   categories text[] NOT NULL,
   only_for uuid,
+  version_of uuid,
+  voided_by uuid,
+  voided_at timestamptz,
   CONSTRAINT ce_credit_pkey PRIMARY KEY (organization_id, activity_id, peer_id),
   CONSTRAINT ce_credit_only_for_fkey FOREIGN KEY (organization_id, only_for, peer_id)
     REFERENCES certification(organization_id, id, peer_id),
   CONSTRAINT ce_credit_organization_id_activity_id_fkey FOREIGN KEY (organization_id, activity_id)
     REFERENCES ce_activity(organization_id, id),
   CONSTRAINT ce_credit_organization_id_peer_id_fkey FOREIGN KEY (organization_id, peer_id)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT ce_credit_voided_by_fkey FOREIGN KEY (organization_id, voided_by)
     REFERENCES membership(organization_id, id),
   CONSTRAINT ce_credit_categories_known CHECK (
     categories <@ ARRAY[
@@ -467,8 +495,12 @@ CREATE TABLE ce_credit (
       AND cardinality(categories) >= 1
       AND cardinality(categories) <= 22),
   CONSTRAINT ce_credit_hours_in_steps CHECK (
-    hours >= 0.05 AND hours <= 200::numeric AND (hours * 20::numeric) = floor(hours * 20::numeric))
+    hours >= 0.05 AND hours <= 200::numeric AND (hours * 20::numeric) = floor(hours * 20::numeric)),
+  CONSTRAINT ce_credit_voided_by_somebody CHECK ((voided_by IS NULL) = (voided_at IS NULL))
 );
+CREATE UNIQUE INDEX ce_credit_one_counts ON ce_credit (
+    organization_id, COALESCE(version_of, activity_id), peer_id)
+  WHERE voided_at IS NULL;
 CREATE INDEX ce_credit_organization_id_peer_id_idx ON ce_credit (organization_id, peer_id);
 ALTER TABLE ce_credit ENABLE ROW LEVEL SECURITY;
 ALTER TABLE ce_credit FORCE ROW LEVEL SECURITY;
@@ -479,13 +511,18 @@ CREATE POLICY definer_access ON ce_credit FOR SELECT TO alongside_definer
   USING (true);
 CREATE POLICY manager_adds ON ce_credit FOR INSERT TO alongside_app
   WITH CHECK (SELECT access.has_role('MANAGER'));
+CREATE POLICY manager_voids ON ce_credit FOR UPDATE TO alongside_app
+  USING (SELECT access.has_role('MANAGER'))
+  WITH CHECK (voided_by IS NULL OR voided_by = (SELECT access.membership_id()));
 CREATE POLICY peer_and_office_read ON ce_credit FOR SELECT TO alongside_app
   USING (
     peer_id = (SELECT access.membership_id())
       OR (SELECT access.has_role('MANAGER'))
       OR (SELECT access.has_role('AUDITOR')));
 CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON ce_credit FOR EACH ROW
-  EXECUTE FUNCTION access.audit_change('CERTIFICATION', 'peer_id', 'activity_id,hours');
+  EXECUTE FUNCTION access.audit_change('CERTIFICATION', 'peer_id', 'activity_id,hours,voided_at');
+CREATE TRIGGER copy_first_course BEFORE INSERT ON ce_credit FOR EACH ROW
+  EXECUTE FUNCTION access.copy_first_course();
 CREATE TRIGGER mark_assessments_stale_on_delete AFTER DELETE ON ce_credit
   REFERENCING OLD TABLE AS changed FOR EACH STATEMENT
   EXECUTE FUNCTION access.mark_assessments_stale('peer');
@@ -495,7 +532,7 @@ CREATE TRIGGER mark_assessments_stale_on_insert AFTER INSERT ON ce_credit
 CREATE TRIGGER mark_assessments_stale_on_update AFTER UPDATE ON ce_credit
   REFERENCING NEW TABLE AS changed FOR EACH STATEMENT
   EXECUTE FUNCTION access.mark_assessments_stale('peer');
-GRANT SELECT, INSERT ON ce_credit TO alongside_app;
+GRANT SELECT, INSERT, UPDATE (voided_by, voided_at) ON ce_credit TO alongside_app;
 GRANT SELECT ON ce_credit TO alongside_definer;
 
 CREATE TABLE certification (
@@ -515,11 +552,15 @@ CREATE TABLE certification (
   recorded_by uuid NOT NULL,
   recorded_at timestamptz NOT NULL,
   revision integer NOT NULL DEFAULT 1,
+  voided_by uuid,
+  voided_at timestamptz,
   CONSTRAINT certification_pkey PRIMARY KEY (organization_id, id),
   CONSTRAINT certification_organization_id_id_peer_id_key UNIQUE (organization_id, id, peer_id),
   CONSTRAINT certification_organization_id_peer_id_fkey FOREIGN KEY (organization_id, peer_id)
     REFERENCES membership(organization_id, id),
   CONSTRAINT certification_organization_id_recorded_by_fkey FOREIGN KEY (organization_id, recorded_by)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT certification_voided_by_fkey FOREIGN KEY (organization_id, voided_by)
     REFERENCES membership(organization_id, id),
   CONSTRAINT certification_birth_month_day_form CHECK (
     birth_month_day ~ '^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$'),
@@ -538,12 +579,14 @@ CREATE TABLE certification (
   CONSTRAINT certification_exam_year_range CHECK (exam_year >= 1980 AND exam_year <= 2200),
   CONSTRAINT certification_expires_after_issue CHECK (expires_on > issued_on),
   CONSTRAINT certification_number_length CHECK (char_length(number) >= 1 AND char_length(number) <= 60),
-  CONSTRAINT certification_title_form CHECK (title ~ '^[A-Z][A-Z0-9-]{1,19}$')
+  CONSTRAINT certification_title_form CHECK (title ~ '^[A-Z][A-Z0-9-]{1,19}$'),
+  CONSTRAINT certification_voided_by_somebody CHECK ((voided_by IS NULL) = (voided_at IS NULL))
 );
 CREATE UNIQUE INDEX certification_issue_once ON certification (
-  organization_id, peer_id, credential_id, title, issued_on) NULLS NOT DISTINCT;
+    organization_id, peer_id, credential_id, title, issued_on) NULLS NOT DISTINCT
+  WHERE voided_at IS NULL;
 CREATE UNIQUE INDEX certification_number_once ON certification (organization_id, credential_id, number)
-  WHERE number IS NOT NULL;
+  WHERE number IS NOT NULL AND voided_at IS NULL;
 ALTER TABLE certification ENABLE ROW LEVEL SECURITY;
 ALTER TABLE certification FORCE ROW LEVEL SECURITY;
 CREATE POLICY tenant_isolation ON certification AS RESTRICTIVE TO alongside_app
@@ -563,7 +606,9 @@ CREATE POLICY peer_and_office_read ON certification FOR SELECT TO alongside_app
 CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON certification FOR EACH ROW
   EXECUTE FUNCTION access.audit_change(
     'CERTIFICATION', 'peer_id',
-      'credential_id,title,number,issued_on,expires_on,conditions_held,conditions_not_held,chosen_cycle_months,exam_year');
+      'credential_id,title,number,issued_on,expires_on,conditions_held,conditions_not_held,chosen_cycle_months,exam_year,voided_at');
+CREATE TRIGGER keep_assessment_of_what_counts AFTER UPDATE OF voided_at ON certification FOR EACH ROW
+  EXECUTE FUNCTION access.keep_assessment_of_what_counts();
 CREATE TRIGGER mark_assessments_stale_on_delete AFTER DELETE ON certification
   REFERENCING OLD TABLE AS changed FOR EACH STATEMENT
   EXECUTE FUNCTION access.mark_assessments_stale('peer');
@@ -576,8 +621,14 @@ CREATE TRIGGER mark_assessments_stale_on_update AFTER UPDATE ON certification
 CREATE TRIGGER prevent_certification_overlap AFTER INSERT
     OR UPDATE OF issued_on, expires_on, title ON certification FOR EACH ROW
   EXECUTE FUNCTION access.prevent_certification_overlap();
+CREATE TRIGGER prevent_certification_overlap_on_restore AFTER UPDATE OF voided_at ON certification FOR EACH ROW
+  WHEN (new.voided_at IS NULL)
+  EXECUTE FUNCTION access.prevent_certification_overlap();
 CREATE TRIGGER record_first_term AFTER INSERT ON certification FOR EACH ROW
   EXECUTE FUNCTION access.record_first_term();
+CREATE TRIGGER record_number_change AFTER UPDATE OF number ON certification FOR EACH ROW
+  WHEN (old.number IS NOT NULL AND new.number IS DISTINCT FROM old.number)
+  EXECUTE FUNCTION access.record_number_change();
 CREATE TRIGGER require_earlier_answers BEFORE UPDATE OF conditions_held, conditions_not_held,
     chosen_cycle_months ON certification FOR EACH ROW
   EXECUTE FUNCTION access.require_earlier_answers();
@@ -588,7 +639,7 @@ CREATE TRIGGER require_term_for_expiry BEFORE UPDATE OF expires_on ON certificat
 GRANT SELECT, INSERT,
     UPDATE (
       title, number, issued_on, expires_on, birth_month_day, conditions_held, conditions_not_held,
-        chosen_cycle_months, exam_year, revision)
+        chosen_cycle_months, exam_year, revision, voided_by, voided_at)
   ON certification TO alongside_app;
 GRANT SELECT ON certification TO alongside_definer;
 
@@ -632,7 +683,41 @@ CREATE POLICY peer_and_office_read ON certification_assessment FOR SELECT TO alo
       OR (SELECT access.has_role('MANAGER'))
       OR (SELECT access.has_role('AUDITOR')));
 GRANT SELECT ON certification_assessment TO alongside_app;
-GRANT SELECT, INSERT, UPDATE ON certification_assessment TO alongside_definer;
+GRANT SELECT, INSERT, UPDATE, DELETE ON certification_assessment TO alongside_definer;
+
+CREATE TABLE certification_number_change (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  certification_id uuid NOT NULL,
+  peer_id uuid NOT NULL,
+  number_before text NOT NULL,
+  number text,
+  recorded_by uuid NOT NULL,
+  recorded_at timestamptz NOT NULL,
+  CONSTRAINT certification_number_change_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT certification_number_change_certification_fkey FOREIGN KEY (
+      organization_id, certification_id, peer_id)
+    REFERENCES certification(organization_id, id, peer_id),
+  CONSTRAINT certification_number_change_organization_id_recorded_by_fkey FOREIGN KEY (
+      organization_id, recorded_by)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT certification_number_change_changes_it CHECK (number IS DISTINCT FROM number_before)
+);
+CREATE INDEX certification_number_change_of_certification ON certification_number_change (
+  organization_id, certification_id);
+ALTER TABLE certification_number_change ENABLE ROW LEVEL SECURITY;
+ALTER TABLE certification_number_change FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON certification_number_change AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY manager_adds ON certification_number_change FOR INSERT TO alongside_app
+  WITH CHECK ((SELECT access.has_role('MANAGER')) AND recorded_by = (SELECT access.membership_id()));
+CREATE POLICY peer_and_office_read ON certification_number_change FOR SELECT TO alongside_app
+  USING (
+    peer_id = (SELECT access.membership_id())
+      OR (SELECT access.has_role('MANAGER'))
+      OR (SELECT access.has_role('AUDITOR')));
+GRANT SELECT, INSERT ON certification_number_change TO alongside_app;
 
 CREATE TABLE certification_status (
   organization_id uuid NOT NULL,
@@ -665,7 +750,7 @@ CREATE POLICY those_concerned_read ON certification_status FOR SELECT TO alongsi
       OR (SELECT access.has_role('MANAGER'))
       OR (SELECT access.has_role('AUDITOR')));
 GRANT SELECT ON certification_status TO alongside_app;
-GRANT SELECT, INSERT, UPDATE ON certification_status TO alongside_definer;
+GRANT SELECT, INSERT, UPDATE, DELETE ON certification_status TO alongside_definer;
 
 CREATE TABLE certification_term (
   organization_id uuid NOT NULL,
@@ -750,20 +835,34 @@ CREATE TABLE certification_verification (
   note text,
   recorded_by uuid NOT NULL,
   recorded_at timestamptz NOT NULL,
+  voided_by uuid,
+  voided_at timestamptz,
+  version_of uuid,
   CONSTRAINT certification_verification_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT certification_verification_of_certification UNIQUE (organization_id, id, certification_id),
   CONSTRAINT certification_verification_certification_fkey FOREIGN KEY (
       organization_id, certification_id, peer_id)
     REFERENCES certification(organization_id, id, peer_id),
   CONSTRAINT certification_verification_organization_id_recorded_by_fkey FOREIGN KEY (
       organization_id, recorded_by)
     REFERENCES membership(organization_id, id),
+  CONSTRAINT certification_verification_version_of_fkey FOREIGN KEY (
+      organization_id, version_of, certification_id)
+    REFERENCES certification_verification(organization_id, id, certification_id),
+  CONSTRAINT certification_verification_voided_by_fkey FOREIGN KEY (organization_id, voided_by)
+    REFERENCES membership(organization_id, id),
   CONSTRAINT certification_verification_note_length CHECK (
     char_length(note) >= 1 AND char_length(note) <= 300),
   CONSTRAINT certification_verification_result_known CHECK (
     result IN ('AS_RECORDED', 'DIFFERS', 'NOT_FOUND', 'NO_REGISTER')),
   CONSTRAINT certification_verification_source_length CHECK (
-    char_length(source) >= 1 AND char_length(source) <= 200)
+    char_length(source) >= 1 AND char_length(source) <= 200),
+  CONSTRAINT certification_verification_version_of_another CHECK (version_of <> id),
+  CONSTRAINT certification_verification_voided_by_somebody CHECK ((voided_by IS NULL) = (voided_at IS NULL))
 );
+CREATE UNIQUE INDEX certification_verification_one_counts ON certification_verification (
+    organization_id, COALESCE(version_of, id))
+  WHERE voided_at IS NULL;
 CREATE INDEX certification_verification_organization_id_certification_id_idx ON certification_verification (
   organization_id, certification_id);
 ALTER TABLE certification_verification ENABLE ROW LEVEL SECURITY;
@@ -773,14 +872,21 @@ CREATE POLICY tenant_isolation ON certification_verification AS RESTRICTIVE TO a
   WITH CHECK (organization_id = (SELECT access.organization_id()));
 CREATE POLICY manager_adds ON certification_verification FOR INSERT TO alongside_app
   WITH CHECK ((SELECT access.has_role('MANAGER')) AND recorded_by = (SELECT access.membership_id()));
+CREATE POLICY manager_voids ON certification_verification FOR UPDATE TO alongside_app
+  USING (SELECT access.has_role('MANAGER'))
+  WITH CHECK (voided_by IS NULL OR voided_by = (SELECT access.membership_id()));
 CREATE POLICY peer_and_office_read ON certification_verification FOR SELECT TO alongside_app
   USING (
     peer_id = (SELECT access.membership_id())
       OR (SELECT access.has_role('MANAGER'))
       OR (SELECT access.has_role('AUDITOR')));
 CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON certification_verification FOR EACH ROW
-  EXECUTE FUNCTION access.audit_change('CERTIFICATION', 'peer_id', 'certification_id,checked_on,result');
-GRANT SELECT, INSERT ON certification_verification TO alongside_app;
+  EXECUTE FUNCTION access.audit_change(
+    'CERTIFICATION', 'peer_id', 'certification_id,checked_on,result,voided_at');
+CREATE TRIGGER name_first_version BEFORE INSERT ON certification_verification FOR EACH ROW
+  WHEN (new.version_of IS NOT NULL)
+  EXECUTE FUNCTION access.name_first_certification_verification();
+GRANT SELECT, INSERT, UPDATE (voided_by, voided_at) ON certification_verification TO alongside_app;
 
 CREATE TABLE check_in_lock (
   id uuid NOT NULL DEFAULT gen_random_uuid(),
@@ -1964,7 +2070,8 @@ CREATE TABLE notification (
       'SUPERVISION_PROPOSED', 'SUPERVISION_ACCEPTED', 'SUPERVISION_ENDED', 'AGREEMENT_TO_SIGN',
         'INVITATION_ACCEPTED', 'ROLES_CHANGED', 'SESSION_LOGGED', 'FLAG_TOLD', 'CERTIFICATION_EXPIRES',
         'IMPORT_DONE', 'CERTIFICATION_AT_RISK', 'CERTIFICATION_LAPSED', 'SUPERVISION_ASSIGNED', 'FLAG_STEP',
-        'FLAG_CLOSING_PROPOSED', 'FLAG_SHARED', 'ROLE_REQUESTED', 'ROLE_REQUEST_ANSWERED'))
+        'FLAG_CLOSING_PROPOSED', 'FLAG_SHARED', 'ROLE_REQUESTED', 'ROLE_REQUEST_ANSWERED',
+        'SESSION_CORRECTED', 'CERTIFICATION_CORRECTED', 'CE_HOURS_CORRECTED'))
 );
 CREATE INDEX notification_newest_first ON notification (organization_id, recipient_id, created_at, id);
 CREATE INDEX notification_organization_id_mail_id_idx ON notification (organization_id, mail_id);
@@ -2899,19 +3006,33 @@ CREATE TABLE supervision_session (
   modality text NOT NULL,
   observed boolean NOT NULL DEFAULT false,
   logged_at timestamptz NOT NULL,
+  version_of uuid,
+  voided_by uuid,
+  voided_at timestamptz,
   CONSTRAINT supervision_session_pkey PRIMARY KEY (organization_id, id),
   CONSTRAINT supervision_session_as_logged UNIQUE (organization_id, id, supervisor_id, held_on, logged_at),
+  CONSTRAINT supervision_session_of_supervisor UNIQUE (organization_id, id, supervisor_id),
   CONSTRAINT supervision_session_organization_id_supervisor_id_fkey FOREIGN KEY (
       organization_id, supervisor_id)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT supervision_session_version_of_fkey FOREIGN KEY (organization_id, version_of, supervisor_id)
+    REFERENCES supervision_session(organization_id, id, supervisor_id),
+  CONSTRAINT supervision_session_voided_by_fkey FOREIGN KEY (organization_id, voided_by)
     REFERENCES membership(organization_id, id),
   CONSTRAINT supervision_session_format_known CHECK (
     format IN ('INDIVIDUAL', 'GROUP', 'TEAM_CHECK_IN', 'CO_REFLECTION')),
   CONSTRAINT supervision_session_minutes_range CHECK (minutes >= 1 AND minutes <= 600),
   CONSTRAINT supervision_session_modality_known CHECK (modality IN ('IN_PERSON', 'VIDEO', 'PHONE')),
-  CONSTRAINT supervision_session_status_known CHECK (status IN ('SCHEDULED', 'HELD', 'CANCELLED', 'MISSED'))
+  CONSTRAINT supervision_session_status_known CHECK (status IN ('SCHEDULED', 'HELD', 'CANCELLED', 'MISSED')),
+  CONSTRAINT supervision_session_version_of_another CHECK (version_of <> id),
+  CONSTRAINT supervision_session_voided_by_somebody CHECK ((voided_by IS NULL) = (voided_at IS NULL))
 );
+CREATE UNIQUE INDEX supervision_session_one_counts ON supervision_session (
+    organization_id, COALESCE(version_of, id))
+  WHERE voided_at IS NULL;
 CREATE INDEX supervision_session_organization_id_supervisor_id_idx ON supervision_session (
   organization_id, supervisor_id);
+CREATE INDEX supervision_session_versions ON supervision_session (organization_id, version_of);
 ALTER TABLE supervision_session ENABLE ROW LEVEL SECURITY;
 ALTER TABLE supervision_session FORCE ROW LEVEL SECURITY;
 CREATE POLICY tenant_isolation ON supervision_session AS RESTRICTIVE TO alongside_app
@@ -2926,6 +3047,9 @@ CREATE POLICY supervisor_adds ON supervision_session FOR INSERT TO alongside_app
       AND status = 'HELD'
       AND held_on <= (SELECT access.today())
       AND logged_at = (SELECT access.now()));
+CREATE POLICY supervisor_voids ON supervision_session FOR UPDATE TO alongside_app
+  USING (supervisor_id = (SELECT access.membership_id()))
+  WITH CHECK (voided_by IS NULL OR voided_by = (SELECT access.membership_id()));
 CREATE POLICY those_concerned_read ON supervision_session FOR SELECT TO alongside_app
   USING (
     supervisor_id = (SELECT access.membership_id())
@@ -2939,7 +3063,7 @@ CREATE POLICY those_concerned_read ON supervision_session FOR SELECT TO alongsid
               AND a.session_id = supervision_session.id)));
 CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON supervision_session FOR EACH ROW
   EXECUTE FUNCTION access.audit_change(
-    'SESSION', '', 'supervisor_id,held_on,minutes,format,modality,status');
+    'SESSION', '', 'supervisor_id,held_on,minutes,format,modality,status,version_of,voided_at');
 CREATE TRIGGER mark_assessments_stale_on_delete AFTER DELETE ON supervision_session
   REFERENCING OLD TABLE AS changed FOR EACH STATEMENT
   EXECUTE FUNCTION access.mark_assessments_stale('session');
@@ -2949,10 +3073,13 @@ CREATE TRIGGER mark_assessments_stale_on_insert AFTER INSERT ON supervision_sess
 CREATE TRIGGER mark_assessments_stale_on_update AFTER UPDATE ON supervision_session
   REFERENCING NEW TABLE AS changed FOR EACH STATEMENT
   EXECUTE FUNCTION access.mark_assessments_stale('session');
+CREATE TRIGGER name_first_version BEFORE INSERT ON supervision_session FOR EACH ROW
+  WHEN (new.version_of IS NOT NULL)
+  EXECUTE FUNCTION access.name_first_version();
 CREATE CONSTRAINT TRIGGER session_segments_add_up AFTER INSERT ON supervision_session
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
   EXECUTE FUNCTION access.check_session_minutes();
-GRANT SELECT, INSERT ON supervision_session TO alongside_app;
+GRANT SELECT, INSERT, UPDATE (voided_by, voided_at) ON supervision_session TO alongside_app;
 GRANT SELECT ON supervision_session TO alongside_definer;
 
 CREATE TABLE supportive_note (
@@ -3158,19 +3285,9 @@ CREATE VIEW certification_facts WITH (security_invoker=true) AS
           '[]'::json) AS status_periods,
       COALESCE(
         (
-            SELECT json_agg(
-                json_build_object(
-                    'id', h.activity_id, 'startsOn', a.starts_on, 'heldOn', a.held_on, 'hours', h.hours,
-                        'categories', h.categories, 'unit', a.credit_unit, 'deliveryMode', a.delivery_mode,
-                        'earnedBy', a.earned_by, 'sponsor', a.provider, 'approvedBy', CASE
-                      WHEN a.approved_by IS NULL
-                        AND a.approved IS FALSE THEN '[]'::json ELSE to_json(a.approved_by) END, 'contents',
-                          a.contents, 'onlyFor', h.only_for, 'programme',
-                          lower(concat_ws(' / ', a.title, a.provider)))
-                  ORDER BY a.held_on, a.id) AS json_agg
-              FROM ce_credit h
-              JOIN ce_activity a ON a.organization_id = h.organization_id AND a.id = h.activity_id
-              WHERE h.organization_id = c.organization_id AND h.peer_id = c.peer_id),
+            SELECT json_agg(h.credit ORDER BY h.held_on, h.activity_id) AS json_agg
+              FROM course_credit h
+              WHERE h.organization_id = c.organization_id AND h.peer_id = c.peer_id AND h.voided_at IS NULL),
           '[]'::json) AS credits,
       COALESCE(
         (
@@ -3180,7 +3297,10 @@ CREATE VIEW certification_facts WITH (security_invoker=true) AS
                   ORDER BY t.held_on, t.session_id) AS json_agg
               FROM session_attendance t
               JOIN supervision_session s ON s.organization_id = t.organization_id AND s.id = t.session_id
-              WHERE t.organization_id = c.organization_id AND t.peer_id = c.peer_id AND s.status = 'HELD'),
+              WHERE t.organization_id = c.organization_id
+                AND t.peer_id = c.peer_id
+                AND s.status = 'HELD'
+                AND s.voided_at IS NULL),
           '[]'::json) AS sessions,
       (
         SELECT json_agg(
@@ -3191,7 +3311,10 @@ CREATE VIEW certification_facts WITH (security_invoker=true) AS
       ARRAY(
         SELECT other.credential_id
           FROM certification other
-          WHERE other.organization_id = c.organization_id AND other.peer_id = c.peer_id AND other.id <> c.id
+          WHERE other.organization_id = c.organization_id
+            AND other.peer_id = c.peer_id
+            AND other.id <> c.id
+            AND other.voided_at IS NULL
           ORDER BY other.credential_id) AS held_with,
       COALESCE(
         (
@@ -3258,10 +3381,25 @@ CREATE VIEW certification_facts WITH (security_invoker=true) AS
               WHERE e.organization_id = c.organization_id
                 AND e.certification_id = c.id
                 AND e.ends_on IS NOT NULL),
-          '[]'::json) AS earlier_answers
+          '[]'::json) AS earlier_answers,
+      voided_at
     FROM certification c;
 GRANT SELECT ON certification_facts TO alongside_app;
 GRANT SELECT ON certification_facts TO alongside_definer;
+
+CREATE VIEW course_credit WITH (security_invoker=true) AS
+  SELECT h.organization_id, h.peer_id, h.activity_id, a.held_on, a.recorded_at, h.voided_at,
+      json_build_object(
+        'id', h.activity_id, 'startsOn', a.starts_on, 'heldOn', a.held_on, 'hours', h.hours, 'categories',
+            h.categories, 'unit', a.credit_unit, 'deliveryMode', a.delivery_mode, 'earnedBy', a.earned_by,
+            'sponsor', a.provider, 'approvedBy', CASE
+          WHEN a.approved_by IS NULL
+            AND a.approved IS FALSE THEN '[]'::json ELSE to_json(a.approved_by) END, 'contents', a.contents,
+              'onlyFor', h.only_for, 'programme', lower(concat_ws(' / ', a.title, a.provider))) AS credit
+    FROM ce_credit h
+    JOIN ce_activity a ON a.organization_id = h.organization_id AND a.id = h.activity_id;
+GRANT SELECT ON course_credit TO alongside_app;
+GRANT SELECT ON course_credit TO alongside_definer;
 
 CREATE VIEW current_certification_term WITH (security_invoker=true) AS
   SELECT organization_id, id, certification_id, peer_id, starts_on, expires_on, recorded_by, recorded_at
@@ -3441,7 +3579,7 @@ ALTER FUNCTION access.begin_session(
 CREATE FUNCTION access.certification_ends_on(certification) RETURNS date
   LANGUAGE sql STABLE
 AS $$
-  select least($1.expires_on, 'infinity', (
+  select least(case when $1.voided_at is not null then '-infinity'::date end, $1.expires_on, 'infinity', (
     select min(p.starts_on) from board_status_period p
      where p.organization_id = $1.organization_id and p.certification_id = $1.id
        and p.status = 'REVOKED' and p.ends_on is null and p.voided_at is null))
@@ -3526,6 +3664,15 @@ AS $$
   returning s.expires_at
 $$;
 ALTER FUNCTION access.confirm_session(bytea,bytea,timestamptz) OWNER TO alongside_definer;
+
+CREATE FUNCTION access.copy_first_course() RETURNS trigger
+  LANGUAGE plpgsql
+AS $$
+begin
+  new.version_of := (select a.version_of from ce_activity a
+                      where a.organization_id = new.organization_id and a.id = new.activity_id);
+  return new;
+end $$;
 
 CREATE FUNCTION access.copy_latest_caseload_count() RETURNS trigger
   LANGUAGE plpgsql
@@ -4187,6 +4334,25 @@ end $$;
 ALTER FUNCTION access.join_organization(
   bytea,text,text,bytea,boolean,timestamptz) OWNER TO alongside_definer;
 
+CREATE FUNCTION access.keep_assessment_of_what_counts() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+begin
+  if new.voided_at is not null then
+    delete from certification_status
+     where organization_id = new.organization_id and certification_id = new.id;
+    delete from certification_assessment
+     where organization_id = new.organization_id and certification_id = new.id;
+  else
+    insert into certification_assessment (organization_id, certification_id, peer_id)
+    values (new.organization_id, new.id, new.peer_id)
+    on conflict on constraint certification_assessment_pkey do nothing;
+  end if;
+  return null;
+end $$;
+ALTER FUNCTION access.keep_assessment_of_what_counts() OWNER TO alongside_definer;
+
 CREATE FUNCTION access.keep_past_end_dates() RETURNS trigger
   LANGUAGE plpgsql SECURITY DEFINER
   SET search_path = pg_catalog, public, pg_temp
@@ -4460,6 +4626,46 @@ AS $$
    group by s.membership_id, o.time_zone
 $$;
 ALTER FUNCTION access.months_last_seen() OWNER TO alongside_definer;
+
+CREATE FUNCTION access.name_first_board_status_period() RETURNS trigger
+  LANGUAGE plpgsql
+AS $$
+begin
+  new.version_of := coalesce((
+    select r.version_of from board_status_period r
+     where r.organization_id = new.organization_id and r.id = new.version_of), new.version_of);
+  return new;
+end $$;
+
+CREATE FUNCTION access.name_first_certification_verification() RETURNS trigger
+  LANGUAGE plpgsql
+AS $$
+begin
+  new.version_of := coalesce((
+    select r.version_of from certification_verification r
+     where r.organization_id = new.organization_id and r.id = new.version_of), new.version_of);
+  return new;
+end $$;
+
+CREATE FUNCTION access.name_first_course() RETURNS trigger
+  LANGUAGE plpgsql
+AS $$
+begin
+  new.version_of := coalesce((
+    select a.version_of from ce_activity a
+     where a.organization_id = new.organization_id and a.id = new.version_of), new.version_of);
+  return new;
+end $$;
+
+CREATE FUNCTION access.name_first_version() RETURNS trigger
+  LANGUAGE plpgsql
+AS $$
+begin
+  new.version_of := coalesce((
+    select s.version_of from supervision_session s
+     where s.organization_id = new.organization_id and s.id = new.version_of), new.version_of);
+  return new;
+end $$;
 
 CREATE FUNCTION access.notify(p_recipient_id uuid, p_kind text, p_key text, p_subject_id uuid) RETURNS void
   LANGUAGE sql SECURITY DEFINER
@@ -4783,6 +4989,18 @@ begin
     (organization_id, id, certification_id, peer_id, starts_on, expires_on, recorded_by, recorded_at)
   values (new.organization_id, new.id, new.id, new.peer_id, new.issued_on, new.expires_on, new.recorded_by,
           new.recorded_at);
+  return null;
+end $$;
+
+CREATE FUNCTION access.record_number_change() RETURNS trigger
+  LANGUAGE plpgsql
+AS $$
+begin
+  if access.membership_id() is not null then
+    insert into certification_number_change
+      (organization_id, certification_id, peer_id, number_before, number, recorded_by, recorded_at)
+    values (new.organization_id, new.id, new.peer_id, old.number, new.number, access.membership_id(), access.now());
+  end if;
   return null;
 end $$;
 
@@ -5136,11 +5354,11 @@ ALTER FUNCTION access.revoke_access_on_return() OWNER TO alongside_definer;
 CREATE FUNCTION access.should_skip_expiry_reminder(certification, p_today date) RETURNS boolean
   LANGUAGE sql STABLE
 AS $$
-  select exists (
+  select $1.voided_at is not null or exists (
       select from certification later
        where later.organization_id = $1.organization_id and later.peer_id = $1.peer_id
          and later.credential_id = $1.credential_id and later.id <> $1.id and later.issued_on > $1.issued_on
-         and (later.title = $1.title or later.title is null or $1.title is null))
+         and (later.title = $1.title or later.title is null or $1.title is null) and later.voided_at is null)
     or exists (
       select from membership m
         left join employment e on e.organization_id = m.organization_id and e.member_id = m.id

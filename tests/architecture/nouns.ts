@@ -8,7 +8,7 @@ export const NOUNS: Readonly<Record<string, readonly string[]>> = {
     ...['invitations', 'members', 'organization', 'password-resets', 'peers', 'placements', 'role-requests'],
     ...['setup', 'sign-in'],
   ],
-  supervision: ['agreements', 'exclusions', 'notes', 'relationships', 'sessions', 'team'],
+  supervision: ['agreements', 'corrections', 'exclusions', 'notes', 'relationships', 'sessions', 'team'],
   certification: [
     ...[
       'as-of',
@@ -16,6 +16,7 @@ export const NOUNS: Readonly<Record<string, readonly string[]>> = {
       'board-status',
       'calendar',
       'catalogue',
+      'corrections',
       'course-check',
       'custom-credentials',
     ],

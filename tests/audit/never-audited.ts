@@ -19,6 +19,7 @@ export const NEVER_AUDITED: Readonly<Record<string, string>> = {
   exclusion_preference: 'a trail would be a list of who does not want whom',
   import_row: 'a line of a file; the import has its entry, and so has everything that it made',
   earlier_holder_answer: 'what an answer was before; the change itself has its entry',
+  certification_number_change: 'it changes the certification, which has its entry',
   issue_day_correction: 'it changes the certification, which has its entry',
   member_preference: 'language and colours, which change nothing for anybody else',
   notification: 'what somebody was told of has its entry where it happened',

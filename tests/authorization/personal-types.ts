@@ -142,19 +142,23 @@ export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
   },
   SupervisionSession: {
     rule: 'facts: peer, own supervisors, manager, auditor (T2)',
-    fields: 'attendees format heldOn id minutes modality observed segments status supervisor',
+    fields:
+      'attendees canCorrect format heldOn id loggedAt minutes modality observed segments status supervisor versions voidedAt',
   },
   SessionAttendee: { rule: 'as the session; in a group each peer only themselves', fields: 'minutes peer' },
   SessionSegment: { rule: 'facts as the session', fields: 'minutes notes type' },
   SessionNote: {
     rule: 'the peer and who held that type (T2, T3)',
-    fields: 'aboutGroup activities note writtenAt',
+    fields: 'about aboutGroup activities note writtenAt',
   },
+  CorrectSupervisionSessionPayload: { rule: 'who led it', fields: 'replayed session' },
+  VoidSupervisionSessionPayload: { rule: 'who led it', fields: 'session' },
+  RestoreSupervisionSessionPayload: { rule: 'who led it', fields: 'session' },
   LogSupervisionSessionPayload: { rule: 'who led it', fields: 'replayed session' },
   Certification: {
     rule: 'peer, manager, auditor',
     fields:
-      'credential cycle daysLeft earnedHours endsAloneOn expiresOn explained gaps id issuedOn nextChangeOn nextStep number otherCertifications peer reasons requirements rule status title unknowns',
+      'credential cycle daysLeft earnedHours endsAloneOn expiresOn explained gaps id issuedOn nextChangeOn nextStep number otherCertifications peer reasons requirements rule status title unknowns voidedHours',
   },
   CertificationInBrief: { rule: 'as the certification beside it', fields: 'credential id status' },
   RenewalCycle: { rule: 'as the certification', fields: 'endIsPrinted endsOn startsOn' },
@@ -183,7 +187,7 @@ export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
   EarnedHours: {
     rule: 'as the certification',
     fields:
-      'activityId approvedBy categories contents deliveryMode earnedBy heldOn hours onlyFor provider startsOn title unit',
+      'activityId approvedBy categories contents courseId deliveryMode earnedBy heldOn hours onlyFor provider recordedAt recordedBy startsOn title unit voidedAt voidedBy',
   },
   RequirementExplained: {
     rule: 'as the certification',
@@ -225,7 +229,8 @@ export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
   CertificationOnDay: { rule: 'manager, auditor', fields: 'answer certification lacksOneOf' },
   CertificationHistory: {
     rule: 'self, managers, auditors',
-    fields: 'certificates certificationId holder issueDays issuedOn statuses verifications',
+    fields:
+      'certificates certificationId holder issueDays issuedOn numbers statuses verifications voidedAt voidedBy',
   },
   HolderFacts: {
     rule: 'self, managers, auditors',
@@ -238,11 +243,21 @@ export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
   },
   BoardStatusPeriod: {
     rule: 'self, managers, auditors',
-    fields: 'endedAt endedBy endsOn id recordedAt recordedBy startsOn status voidedAt voidedBy',
+    fields:
+      'corrects endedAt endedBy endsOn id isCorrected recordedAt recordedBy startsOn status voidedAt voidedBy',
   },
   Verification: {
     rule: 'self, managers, auditors',
-    fields: 'checkedOn expiresOnSeen id note recordedAt recordedBy result source',
+    fields:
+      'checkedOn corrects expiresOnSeen id isCorrected note recordedAt recordedBy result source voidedAt voidedBy',
+  },
+  NumberChange: {
+    rule: 'self, managers, auditors',
+    fields: 'after before id recordedAt recordedBy',
+  },
+  VoidedCertification: {
+    rule: 'self, managers, auditors',
+    fields: 'credential expiresOn history id issuedOn number peer revision voidedAt voidedBy',
   },
   IssueDayChange: {
     rule: 'self, managers, auditors',

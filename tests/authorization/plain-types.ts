@@ -110,6 +110,8 @@ export const PLAIN_TYPES: Readonly<Record<string, TypeRule>> = {
     fields: 'appliesTo asks date id jurisdiction longestCadenceDays source',
   },
   PersonConnection: CONNECTION,
+  VoidedCertificationConnection: CONNECTION,
+  VoidedCertificationEdge: EDGE,
   PersonEdge: EDGE,
   PeerConnection: CONNECTION,
   PeerEdge: EDGE,

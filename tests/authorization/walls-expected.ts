@@ -70,6 +70,7 @@ export const VISIBLE: Readonly<Record<string, Who>> = {
   renewal: ['peer', 'manager', 'auditor'],
   'board verification': ['peer', 'manager', 'auditor'],
   'corrected original issue date': ['peer', 'manager', 'auditor'],
+  'earlier number of a certification': ['peer', 'manager', 'auditor'],
   'earlier answer about a holder': ['peer', 'manager', 'auditor'],
   'service hours': ['peer', 'manager', 'auditor'],
   'assessment of a certification': ['peer', 'manager', 'auditor'],

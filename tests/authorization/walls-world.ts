@@ -30,6 +30,8 @@ export interface WallsWorld {
   /** Sessions that their holder has just logged, with the segment that another wrote missing. */
   readonly justLogged: Readonly<Record<'administrative' | 'educational' | 'supportive', string>>
   readonly pastCheckIn: string
+  /** Held by the educational supervisor. */
+  readonly session: string
   readonly history: Awaited<ReturnType<typeof placeCertificationHistory>>
   readonly agencyId: string
   /** Ids that a curious caller could try: of people, certifications, sessions, flags. */

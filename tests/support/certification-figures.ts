@@ -13,6 +13,14 @@ type Outlook = NonNullable<Explained['outlook']>
 export const TOTAL: SubjectValuesFragment = { __typename: 'TotalRequirement' }
 export const ETHICS = minimum('ETHICS')
 
+/** Of hours that count, and were never corrected. */
+export const COUNTED = {
+  courseId: 'course',
+  recordedAt: '2026-02-11T12:00:00Z',
+  voidedAt: null,
+  voidedBy: null,
+}
+
 export function minimum(
   category: Extract<SubjectValuesFragment, { category: unknown }>['category'],
 ): SubjectValuesFragment {
@@ -113,6 +121,7 @@ export function figures(of: Partial<Figures> = {}): Figures {
       provenance: null,
     },
     earnedHours: [],
+    voidedHours: [],
     ...of,
   }
 }

@@ -5,6 +5,7 @@ import { CeCredit } from '../certification/recording/ce-credit.entity.ts'
 import { CertificationTerm } from '../certification/history/certification-term.entity.ts'
 import { CertificationVerification } from '../certification/verifications/certification-verification.entity.ts'
 import { CertificationAssessment } from '../certification/status/certification-assessment.entity.ts'
+import { CertificationNumberChange } from '../certification/corrections/certification-number-change.entity.ts'
 import { SavedView } from '../certification/saved-views/saved-view.entity.ts'
 import { StoredCertificationStatus } from '../certification/status/certification-status.entity.ts'
 import { EarlierHolderAnswer } from '../certification/holder-facts/earlier-holder-answer.entity.ts'
@@ -108,6 +109,7 @@ export const ENTITIES = [
   SavedView,
   EarlierHolderAnswer,
   IssueDayCorrection,
+  CertificationNumberChange,
   ServiceHours,
   KnownDevice,
   SignInAttempt,

@@ -8,6 +8,9 @@ import { RenewalCalendarResolver } from '../certification/calendar/renewal-calen
 import { RenewalResolver } from '../certification/renewals/certification.resolver.ts'
 import { SavedViewResolver } from '../certification/saved-views/saved-view.resolver.ts'
 import { CertificationResolver } from '../certification/recording/certification.resolver.ts'
+import { HoursCorrectionsResolver } from '../certification/recording/hours-corrections.resolver.ts'
+import { CertificationCorrectionsResolver } from '../certification/corrections/certification-corrections.resolver.ts'
+import { VerificationResolver } from '../certification/verifications/verification.resolver.ts'
 import { CustomCredentialResolver } from '../certification/custom-credentials/custom-credential.resolver.ts'
 import { RuleChangeResolver } from '../certification/custom-rules/rule-change.resolver.ts'
 import { OnADayResolver } from '../certification/as-of/as-of.resolver.ts'
@@ -37,6 +40,7 @@ import { PasswordResetResolver } from '../people/password-resets/password-reset.
 import { AgreementResolver } from '../supervision/agreements/agreement.resolver.ts'
 import { ExclusionResolver } from '../supervision/exclusions/exclusion.resolver.ts'
 import { RelationshipResolver } from '../supervision/relationships/relationship.resolver.ts'
+import { SessionCorrectionsResolver } from '../supervision/sessions/session-corrections.resolver.ts'
 import { SessionResolver } from '../supervision/sessions/session.resolver.ts'
 import { SupervisionResolver } from '../supervision/supervision.resolver.ts'
 import { WeeklyCheckInResolver } from '../wellness/weekly-check-in.resolver.ts'
@@ -48,6 +52,9 @@ const RESOLVERS = [
   AuditResolver,
   CatalogueResolver,
   CertificationResolver,
+  HoursCorrectionsResolver,
+  CertificationCorrectionsResolver,
+  VerificationResolver,
   CertificationHistoryResolver,
   BoardStatusResolver,
   HolderResolver,
@@ -82,6 +89,7 @@ const RESOLVERS = [
   ExclusionResolver,
   RelationshipResolver,
   SessionResolver,
+  SessionCorrectionsResolver,
   SupervisionResolver,
 ] as const
 

@@ -121,6 +121,8 @@ export const TO_WORK_ON = `${HERE} and f.id = $1
 /** A session to which the flag's peer came. */
 export const sessionFits = (sessionId: string): string => `(${sessionId}::uuid is null or exists (
   select from session_attendance a
+    join supervision_session s
+      on s.organization_id = a.organization_id and s.id = a.session_id and s.voided_at is null
    where a.organization_id = f.organization_id and a.session_id = ${sessionId} and a.peer_id = f.peer_id))`
 const RELEASED_TO_ME = `${HERE} and f.released_at is not null and (select access.has_role('MANAGER'))`
 

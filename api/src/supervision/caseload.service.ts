@@ -80,7 +80,7 @@ const RHYTHM = /* sql */ `
         join supervision_session s on s.organization_id = a.organization_id and s.id = a.session_id
         join session_segment seg
           on seg.organization_id = a.organization_id and seg.session_id = a.session_id and seg.type = r.type
-       where a.organization_id = r.organization_id and a.peer_id = r.peer_id and s.status = 'HELD'
+       where a.organization_id = r.organization_id and a.peer_id = r.peer_id and s.status = 'HELD' and s.voided_at is null
          and (s.format = 'INDIVIDUAL' or coalesce(term.group_sessions_count, false))
        order by a.held_on desc limit 1) last on true
     cross join lateral (select greatest(last.held_on, r.starts_on) as day) since

@@ -20,6 +20,9 @@ export const NotificationKind = {
   CERTIFICATION_AT_RISK: 'CERTIFICATION_AT_RISK',
   CERTIFICATION_LAPSED: 'CERTIFICATION_LAPSED',
   IMPORT_DONE: 'IMPORT_DONE',
+  SESSION_CORRECTED: 'SESSION_CORRECTED',
+  CERTIFICATION_CORRECTED: 'CERTIFICATION_CORRECTED',
+  CE_HOURS_CORRECTED: 'CE_HOURS_CORRECTED',
 } as const
 export type NotificationKind = (typeof NotificationKind)[keyof typeof NotificationKind]
 
@@ -53,6 +56,9 @@ const PLACES: Record<NotificationKind, Partial<Record<Role, string>>> = {
   CERTIFICATION_EXPIRES: { PEER: '/certifications', MANAGER: '/renewals/:id' },
   CERTIFICATION_AT_RISK: { PEER: '/certifications', MANAGER: '/renewals/:id' },
   CERTIFICATION_LAPSED: { PEER: '/certifications', MANAGER: '/renewals/:id' },
+  SESSION_CORRECTED: { PEER: '/supervision' },
+  CERTIFICATION_CORRECTED: { PEER: '/certifications' },
+  CE_HOURS_CORRECTED: { PEER: '/certifications' },
   IMPORT_DONE: { ADMIN: '/people/import/:id', MANAGER: '/people/import/:id' },
 }
 

@@ -9,7 +9,7 @@ import type { WallsWorld } from '../walls-world.ts'
 const at = NOW.toISOString()
 
 export function attemptsOnCertificationHistory({ cast, history }: WallsWorld): Attempt[] {
-  const { peer, auditor } = cast.actors
+  const { peer, auditor, manager } = cast.actors
   const id = (): string => randomUUID()
   const inNames = (
     label: string,
@@ -24,11 +24,11 @@ export function attemptsOnCertificationHistory({ cast, history }: WallsWorld): A
       insertion(`${label} in the name of another`, table, all, () => row(auditor.id), []),
     ]
   }
-  const withdrawal = (label: string, table: string, key: string): Attempt[] => [
+  const withdrawal = (label: string, table: string, key: string, column = 'id'): Attempt[] => [
     {
       label,
       table,
-      sql: `update ${table} set voided_by = $3, voided_at = $4 where organization_id = $1 and id = $2`,
+      sql: `update ${table} set voided_by = $3, voided_at = $4 where organization_id = $1 and ${column} = $2`,
       values: (me, organization) => [organization, key, me, at],
       allowed: ['manager'],
     },
@@ -36,7 +36,7 @@ export function attemptsOnCertificationHistory({ cast, history }: WallsWorld): A
       `${label} in the name of another`,
       table,
       `voided_by = '${auditor.id}', voided_at = '${at}'`,
-      'id',
+      column,
       key,
       [],
     ),
@@ -72,6 +72,35 @@ export function attemptsOnCertificationHistory({ cast, history }: WallsWorld): A
       'service_hours',
       ['starts_on', 'ends_on', 'hours', 'allows_overlap'],
       () => [TODAY, TODAY, 8, true],
+    ),
+    ...withdrawal(
+      'void a board verification',
+      'certification_verification',
+      history.certification,
+      'certification_id',
+    ),
+    ...withdrawal('void CE hours', 'ce_credit', peer.id, 'peer_id'),
+    update(
+      'count a change of a CE course',
+      'ce_activity',
+      'revision = revision + 1',
+      'recorded_by',
+      manager.id,
+      ['manager'],
+    ),
+    update(
+      'void a certification',
+      'certification',
+      `voided_by = '${manager.id}', voided_at = '${at}', revision = revision + 1`,
+      'id',
+      history.certification,
+      ['manager'],
+    ),
+    ...inNames(
+      'keep an earlier number of a certification',
+      'certification_number_change',
+      ['certification_id', 'number_before'],
+      () => [history.certification, 'DE-1'],
     ),
     ...withdrawal('void service hours', 'service_hours', history.serviceHours),
     ...inNames(

@@ -82,7 +82,7 @@ function attemptsOnFlags({ cast, flags }: WallsWorld): Attempt[] {
 }
 
 export function attemptsOnSupervision(world: WallsWorld): Attempt[] {
-  const { cast, supervision } = world
+  const { cast, session, supervision } = world
   const { peer, educational } = cast.actors
   const { agreementInForce, closedAgreement } = supervision
   const sign = (label: string, values: Attempt['values'], allowed: Attempt['allowed']): Attempt =>
@@ -98,6 +98,21 @@ export function attemptsOnSupervision(world: WallsWorld): Attempt[] {
   return [
     ...attemptsOnAssigning(world),
     ...attemptsOnFlags(world),
+    {
+      label: 'void a supervision session',
+      table: 'supervision_session',
+      sql: 'update supervision_session set voided_by = $3, voided_at = $4 where organization_id = $1 and id = $2',
+      values: (me, organization) => [organization, session, me, at],
+      allowed: ['educational'],
+    },
+    update(
+      'void a supervision session in the name of another',
+      'supervision_session',
+      `voided_by = '${peer.id}', voided_at = '${at}'`,
+      'id',
+      session,
+      [],
+    ),
     update(
       'end a supervision agreement',
       'supervision_agreement',

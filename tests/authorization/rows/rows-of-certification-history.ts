@@ -35,6 +35,13 @@ export async function placeCertificationHistory(
     issued_on: ISSUED_ON,
     ...recorded,
   })
+  await place('earlier number of a certification', 'certification_number_change', {
+    id: randomUUID(),
+    certification_id: certification,
+    number_before: secret('earlier number of a certification'),
+    number: null,
+    ...recorded,
+  })
   await place('earlier answer about a holder', 'earlier_holder_answer', {
     id: randomUUID(),
     certification_id: certification,

@@ -8,6 +8,7 @@ import RequirementList from '../../../web/src/certification/requirements/Require
 import { useCountWords } from '../../../web/src/certification/requirements/count-words.ts'
 import type { CountReasonValuesFragment } from '../../../web/src/generated/graphql.ts'
 import {
+  COUNTED,
   ETHICS,
   exempt,
   explained,
@@ -81,6 +82,7 @@ describe('behind a figure', () => {
     deliveryMode: 'SELF_PACED' as const,
     earnedBy: 'ATTENDING' as const,
     onlyFor: null,
+    ...COUNTED,
   })
   const credits = [
     { activityId: 'one', counted: 3, reasons: [otherReason('NOT_NEEDED')] },
@@ -129,6 +131,7 @@ describe('credits of a college', () => {
         deliveryMode: 'IN_PERSON' as const,
         earnedBy: 'COLLEGE_COURSE' as const,
         onlyFor: null,
+        ...COUNTED,
       },
     ]
     const credits = [{ activityId: 'one', counted: 45, reasons: [] }]

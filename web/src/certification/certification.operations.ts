@@ -193,7 +193,9 @@ export const recordContinuingEducationMutation = graphql(`
 export const recordCertificationMutation = graphql(`
   mutation RecordCertification($input: RecordCertificationInput!) {
     recordCertification(input: $input) {
-      __typename
+      certification {
+        id
+      }
     }
   }
 `)

@@ -5,7 +5,7 @@ export const PEERS_FACTS: SelectText = /* sql */ `
   select to_jsonb(f) as facts, peer.display_name as "peerName"
     from certification_facts f
     join membership peer on peer.organization_id = f.organization_id and peer.id = f.peer_id
-   where f.organization_id = (select access.organization_id()) and `
+   where f.organization_id = (select access.organization_id()) and f.voided_at is null and `
 
 /** Answers about the holder as they were: of those that were replaced later, what they were before. */
 const ANSWERS_KNOWN = /* sql */ `cross join lateral (
@@ -33,7 +33,7 @@ export const PEERS_FACTS_KNOWN_THEN: SelectText = /* sql */ `
     select ($2::date + 1)::timestamp at time zone o.time_zone as at from organization o
      where o.id = (select access.organization_id()))
   select to_jsonb(f) || jsonb_build_object(
-           'issued_on', coalesce(issued.on_, c.issued_on), 'expires_on', latest.expires_on, 'term_starts_on', latest.starts_on,
+           'issued_on', coalesce(issued.on_, c.issued_on), 'number', coalesce(numbered.before, c.number), 'expires_on', latest.expires_on, 'term_starts_on', latest.starts_on,
            'earlier_terms', coalesce(earlier.terms, '[]'), 'status_periods', coalesce(statuses.periods, '[]'),
            'credits', coalesce(courses.credits, '[]'), 'sessions', coalesce(held.sessions, '[]'),
            'conditions_held', answers.held_then, 'conditions_not_held', answers.not_held_then,
@@ -48,6 +48,10 @@ export const PEERS_FACTS_KNOWN_THEN: SelectText = /* sql */ `
       select d.issued_on_before as on_ from issue_day_correction d
        where d.organization_id = c.organization_id and d.certification_id = c.id and d.recorded_at >= until.at
        order by d.recorded_at limit 1) issued on true
+    left join lateral (
+      select n.number_before as before from certification_number_change n
+       where n.organization_id = c.organization_id and n.certification_id = c.id and n.recorded_at >= until.at
+       order by n.recorded_at limit 1) numbered on true
     ${certificatesKnown('c.id', 'latest', 'earlier')}
     ${ANSWERS_KNOWN}
     left join lateral (
@@ -56,17 +60,15 @@ export const PEERS_FACTS_KNOWN_THEN: SelectText = /* sql */ `
                order by p.starts_on) as periods
         from ${known('board_status_period', 'p')} where p.certification_id = c.id) statuses on true
     left join lateral (
-      select jsonb_agg(credit order by credit ->> 'heldOn', credit ->> 'id') as credits
-        from jsonb_array_elements(f.credits::jsonb) credit
-        join ce_activity a on a.organization_id = c.organization_id and a.id = (credit ->> 'id')::uuid
-       where a.recorded_at < until.at) courses on true
+      select jsonb_agg(h.credit order by h.held_on, h.activity_id) as credits
+        from ${known('course_credit', 'h')} where h.peer_id = c.peer_id) courses on true
     left join lateral (
       select jsonb_agg(jsonb_build_object('heldOn', t.held_on, 'minutes', t.minutes,
                'isCoReflection', s.format = 'CO_REFLECTION') order by t.held_on) as sessions
         from session_attendance t
         join supervision_session s on s.organization_id = t.organization_id and s.id = t.session_id
        where t.organization_id = c.organization_id and t.peer_id = c.peer_id and s.status = 'HELD'
-         and t.logged_at < until.at) held on true
+         and t.logged_at < until.at and (s.voided_at is null or s.voided_at >= until.at)) held on true
     left join lateral (
       select jsonb_agg(jsonb_build_object('from', w.starts_on, 'on', w.ends_on, 'hours', w.hours) order by w.ends_on) as entries
         from ${known('service_hours', 'w')} where w.peer_id = c.peer_id) worked on true
@@ -91,8 +93,9 @@ export const PEERS_FACTS_KNOWN_THEN: SelectText = /* sql */ `
           on (held ->> 'certificationId')::uuid = other.id
         ${certificatesKnown('other.id', 'its_latest', 'its_earlier')}
        where other.organization_id = c.organization_id and other.peer_id = c.peer_id and other.id <> c.id
-         and other.recorded_at < until.at) beside on true
-   where f.organization_id = (select access.organization_id()) and c.recorded_at < until.at and `
+         and other.recorded_at < until.at and (other.voided_at is null or other.voided_at >= until.at)) beside on true
+   where f.organization_id = (select access.organization_id()) and c.recorded_at < until.at
+     and (c.voided_at is null or c.voided_at >= until.at) and `
 
 /** The certificate that ends last, and those before it, as they had been recorded by then. */
 function certificatesKnown(of: string, latest: string, earlier: string): string {

@@ -13,11 +13,8 @@ abstract class BoardStatusChanged extends CertificationChanged {
   boardStatus!: Lazily<BoardStatusPeriod>
 }
 
-@InputType({ description: 'A status that a board gave.' })
-export class RecordBoardStatusInput {
-  @Field(() => GraphQLUUID)
-  certificationId!: string
-
+@InputType()
+abstract class BoardStatusFields {
   @Field(() => BoardStatus)
   status!: BoardStatus
 
@@ -27,6 +24,21 @@ export class RecordBoardStatusInput {
   @Field(() => GraphQLLocalDate, { nullable: true, description: 'Its last day; null: until further notice.' })
   endsOn?: string | null
 }
+
+@InputType({ description: 'A status that a board gave.' })
+export class RecordBoardStatusInput extends BoardStatusFields {
+  @Field(() => GraphQLUUID)
+  certificationId!: string
+}
+
+@InputType({ description: 'A status as the board really gave it.' })
+export class CorrectBoardStatusInput extends BoardStatusFields {
+  @Field(() => GraphQLUUID)
+  boardStatusId!: string
+}
+
+@ObjectType({ simpleResolvers: true, description: 'The record that says what is right.' })
+export class CorrectBoardStatusPayload extends BoardStatusChanged {}
 
 @ObjectType({ simpleResolvers: true, description: 'The new status.' })
 export class RecordBoardStatusPayload extends BoardStatusChanged {}

@@ -1,4 +1,13 @@
-import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm'
+import {
+  Check,
+  Column,
+  Entity,
+  ForeignKey,
+  Index,
+  PrimaryColumn,
+  PrimaryGeneratedColumn,
+  Unique,
+} from 'typeorm'
 import { Membership } from '../../people/members/membership.entity.ts'
 import { Certification } from '../recording/certification.entity.ts'
 
@@ -16,6 +25,15 @@ import { Certification } from '../recording/certification.entity.ts'
 @ForeignKey(() => Membership, ['organizationId', 'endedBy'], ['organizationId', 'id'])
 @ForeignKey(() => Membership, ['organizationId', 'voidedBy'], ['organizationId', 'id'])
 @Index('board_status_period_certification_idx', ['organizationId', 'certificationId'])
+@ForeignKey(
+  () => BoardStatusPeriod,
+  ['organizationId', 'versionOf', 'certificationId'],
+  ['organizationId', 'id', 'certificationId'],
+  { name: 'board_status_period_version_of_fkey' },
+)
+@Unique('board_status_period_of_certification', ['organizationId', 'id', 'certificationId'])
+@Index('board_status_period_one_counts', { synchronize: false })
+@Check('board_status_period_version_of_another', 'version_of <> id')
 @Check(
   'board_status_period_status_known',
   "status in ('ACTIVE', 'INACTIVE', 'IN_GRACE', 'LAPSED', 'SUSPENDED', 'REVOKED')",
@@ -65,4 +83,8 @@ export class BoardStatusPeriod {
 
   @Column({ type: 'timestamptz', nullable: true })
   voidedAt!: Date | null
+
+  /** The first version, where this one corrects it; at most one version counts. */
+  @Column({ type: 'uuid', nullable: true })
+  versionOf!: string | null
 }

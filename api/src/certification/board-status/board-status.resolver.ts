@@ -1,6 +1,8 @@
 import { Arg, Authorized, Ctx, Mutation, Resolver } from 'type-graphql'
 import type { RequestContext } from '../../server/request-context.ts'
 import {
+  CorrectBoardStatusInput,
+  CorrectBoardStatusPayload,
   EndBoardStatusInput,
   EndBoardStatusPayload,
   RecordBoardStatusInput,
@@ -35,6 +37,18 @@ export class BoardStatusResolver {
     @Arg('input', () => EndBoardStatusInput) input: EndBoardStatusInput,
   ): Promise<EndBoardStatusPayload> {
     return statuses.endBoardStatus(ctx, input)
+  }
+
+  @Authorized('certification.manage')
+  @Mutation(() => CorrectBoardStatusPayload, {
+    description:
+      'Corrects a status by a further record; the first one is kept. CONFLICT where it is recorded for some of the days.',
+  })
+  correctBoardStatus(
+    @Ctx('request') ctx: RequestContext,
+    @Arg('input', () => CorrectBoardStatusInput) input: CorrectBoardStatusInput,
+  ): Promise<CorrectBoardStatusPayload> {
+    return statuses.correctBoardStatus(ctx, input)
   }
 
   @Authorized('certification.manage')

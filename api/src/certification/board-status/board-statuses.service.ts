@@ -5,11 +5,13 @@ import { ME, NOW, columnsOf, insertOf, updateOf } from '../../database/statement
 import type { Transaction } from '../../database/unit-of-work.ts'
 import { DomainError, notFound, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
+import { tellHolder } from '../corrections/tell-holder.ts'
 import { changedCertification } from '../history/changed-certification.ts'
 import { boardStatusById } from '../history/history.service.ts'
-import { restoreRecord, voidRecord } from '../history/void-record.ts'
+import { markVoided, restoreRecord, voidRecord } from '../history/void-record.ts'
 import { Certification } from '../recording/certification.entity.ts'
 import type {
+  CorrectBoardStatusInput,
   EndBoardStatusInput,
   RecordBoardStatusInput,
   RecordBoardStatusPayload,
@@ -31,7 +33,7 @@ export async function recordBoardStatus(
   const id = await ctx.unit.transaction(async (tx) => {
     const [certification] = await tx.run<{ peerId: string; issuedOn: string }>(
       `select ${HOLDER} from certification
-        where organization_id = (select access.organization_id()) and id = $1`,
+        where organization_id = (select access.organization_id()) and id = $1 and voided_at is null`,
       [certificationId],
     )
     if (!certification) throw notFound()
@@ -76,15 +78,47 @@ async function end(tx: Transaction, id: string, endsOn: string): Promise<string>
 
 /** The one that has ended is voided as it is, so that nothing of it is overwritten. */
 async function goOn(tx: Transaction, id: string, ended: RecordedPeriod): Promise<string> {
-  await voidRecord(tx, BoardStatusPeriod, id)
+  await markVoided(tx, BoardStatusPeriod, id)
   return insert(tx, { ...ended, endsOn: null })
+}
+
+/** What is right is a further record; the wrong one is voided as it is. */
+export async function correctBoardStatus(
+  ctx: RequestContext,
+  { boardStatusId, status, startsOn, endsOn }: CorrectBoardStatusInput,
+): Promise<BoardStatusChange> {
+  const { id, certificationId } = await ctx.unit.transaction(async (tx) => {
+    const [wrong] = await tx.run<Corrected>(
+      `select certification_id as "certificationId", peer_id as "peerId", (
+                select c.issued_on from certification c
+                 where c.organization_id = p.organization_id and c.id = p.certification_id) as "issuedOn"
+         from board_status_period p
+        where p.organization_id = (select access.organization_id()) and p.id = $1 and p.voided_at is null for update`,
+      [boardStatusId],
+    )
+    if (!wrong) throw notFound()
+    rejectIfInvalid(validateBoardStatus({ startsOn, endsOn }, wrong.issuedOn, tx.actor.today))
+    await markVoided(tx, BoardStatusPeriod, boardStatusId).catch(inTheWay)
+    const { certificationId, peerId } = wrong
+    const right = { certificationId, peerId, status, startsOn, endsOn: endsOn || null }
+    const record = await insert(tx, right, boardStatusId)
+    await tx.write(tellHolder(wrong))
+    return { id: record, certificationId }
+  })
+  return changed(ctx, id, certificationId)
+}
+
+interface Corrected {
+  readonly certificationId: string
+  readonly peerId: string
+  readonly issuedOn: string
 }
 
 export async function voidBoardStatus(
   ctx: RequestContext,
   { boardStatusId: id }: VoidBoardStatusInput,
 ): Promise<BoardStatusChange> {
-  const { certificationId } = await voidRecord(ctx.unit, BoardStatusPeriod, id).catch(inTheWay)
+  const { certificationId } = await voidRecord(ctx, BoardStatusPeriod, id).catch(inTheWay)
   return changed(ctx, id, certificationId)
 }
 
@@ -92,7 +126,7 @@ export async function restoreBoardStatus(
   ctx: RequestContext,
   { boardStatusId: id }: RestoreBoardStatusInput,
 ): Promise<BoardStatusChange> {
-  const { certificationId } = await restoreRecord(ctx.unit, BoardStatusPeriod, id).catch(inTheWay)
+  const { certificationId } = await restoreRecord(ctx, BoardStatusPeriod, id).catch(inTheWay)
   return changed(ctx, id, certificationId)
 }
 
@@ -100,9 +134,13 @@ function changed(ctx: RequestContext, id: string, certificationId: string): Boar
   return { boardStatus: () => boardStatusById(ctx, id), ...changedCertification(ctx, certificationId) }
 }
 
-async function insert(tx: Transaction, status: RecordedPeriod): Promise<string> {
+async function insert(
+  tx: Transaction,
+  status: RecordedPeriod,
+  versionOf: string | null = null,
+): Promise<string> {
   const id = randomUUID()
-  const row = { id, ...status, recordedBy: ME, recordedAt: NOW }
+  const row = { id, ...status, versionOf, recordedBy: ME, recordedAt: NOW }
   await tx.write([insertOf(BoardStatusPeriod, row)]).catch(inTheWay)
   return id
 }

@@ -32,7 +32,7 @@ export function factsOf(work: Reader, credentialId: string): Promise<NamedFacts[
     `select to_jsonb(f) as facts, peer.display_name as "peerName"
        from certification_facts f
        join membership peer on peer.organization_id = f.organization_id and peer.id = f.peer_id
-      where f.organization_id = (select access.organization_id()) and f.credential_id = $1
+      where f.organization_id = (select access.organization_id()) and f.credential_id = $1 and f.voided_at is null
         and peer.disabled_at is null
       order by lower(peer.display_name), f.certification_id`,
     [credentialId],

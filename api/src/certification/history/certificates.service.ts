@@ -17,6 +17,7 @@ import type {
   RestoreCertificateInput,
   VoidCertificateInput,
 } from './certificate-changes.types.ts'
+import { tellHolder } from '../corrections/tell-holder.ts'
 import { changedCertification } from './changed-certification.ts'
 import { certificateById } from './history.service.ts'
 import { restoreRecord, voidRecord } from './void-record.ts'
@@ -88,7 +89,7 @@ export async function voidCertificate(
   ctx: RequestContext,
   { certificateId: id }: VoidCertificateInput,
 ): Promise<CertificateChange> {
-  const { certificationId } = await voidRecord(ctx.unit, CertificationTerm, id).catch(inTheWay)
+  const { certificationId } = await voidRecord(ctx, CertificationTerm, id).catch(inTheWay)
   return changed(ctx, id, certificationId)
 }
 
@@ -96,7 +97,7 @@ export async function restoreCertificate(
   ctx: RequestContext,
   { certificateId: id }: RestoreCertificateInput,
 ): Promise<CertificateChange> {
-  const { certificationId } = await restoreRecord(ctx.unit, CertificationTerm, id).catch(inTheWay)
+  const { certificationId } = await restoreRecord(ctx, CertificationTerm, id).catch(inTheWay)
   return changed(ctx, id, certificationId)
 }
 
@@ -128,7 +129,8 @@ async function insert(
   const id = randomUUID()
   const days = { startsOn, expiresOn, corrects }
   const term = { id, certificationId, peerId, ...days, recordedBy: ME, recordedAt: NOW }
-  await tx.write([insertOf(CertificationTerm, term)]).catch(inTheWay)
+  const told = corrects ? tellHolder({ peerId, certificationId }) : []
+  await tx.write([insertOf(CertificationTerm, term), ...told]).catch(inTheWay)
   return id
 }
 

@@ -2,11 +2,6 @@ import { GraphQLUUID } from 'graphql-scalars'
 import { Arg, Authorized, Ctx, Mutation, Query, Resolver } from 'type-graphql'
 import type { RequestContext } from '../../server/request-context.ts'
 import {
-  RecordVerificationInput,
-  RecordVerificationPayload,
-} from '../verifications/verification-changes.types.ts'
-import * as verifications from '../verifications/verifications.service.ts'
-import {
   CorrectCertificateInput,
   CorrectCertificatePayload,
   RecordCertificateInput,
@@ -76,16 +71,5 @@ export class CertificationHistoryResolver {
     @Arg('input', () => RestoreCertificateInput) input: RestoreCertificateInput,
   ): Promise<RestoreCertificatePayload> {
     return certificates.restoreCertificate(ctx, input)
-  }
-
-  @Authorized('certification.manage')
-  @Mutation(() => RecordVerificationPayload, {
-    description: 'Records a look into a board’s register; it stays.',
-  })
-  recordVerification(
-    @Ctx('request') ctx: RequestContext,
-    @Arg('input', () => RecordVerificationInput) input: RecordVerificationInput,
-  ): Promise<RecordVerificationPayload> {
-    return verifications.recordVerification(ctx, input)
   }
 }

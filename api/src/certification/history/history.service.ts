@@ -15,6 +15,7 @@ import type {
   CertificationHistory,
   HolderFacts,
   IssueDayChange,
+  NumberChange,
   Verification,
 } from './history.types.ts'
 import { personIn, RECORDED, VOIDED } from './recorded-columns.ts'
@@ -23,29 +24,35 @@ import { personIn, RECORDED, VOIDED } from './recorded-columns.ts'
 
 const MAX_ENTRIES = 500
 
+type Held = Pick<Certification, 'credentialId' | 'issuedOn'> &
+  Pick<CertificationHistory, 'voidedAt' | 'voidedBy'> &
+  Omit<HolderFacts, 'asked'>
+
 export async function certificationHistory(
   ctx: RequestContext,
   certificationId: string,
 ): Promise<CertificationHistory> {
   const ask = <Row extends object>(sql: SelectText): Promise<Row[]> =>
     ctx.unit.run<Row>(sql, [certificationId])
-  const [[certification], issueDays, certificates, statuses, verifications, book] = await Promise.all([
-    ask<{ credentialId: string; issuedOn: string } & Omit<HolderFacts, 'asked'>>(HOLDER),
-    ask<IssueDayChange>(ISSUE_DAYS),
-    ask<Certificate>(
-      `${CERTIFICATES} and ${OF_ONE} order by r.starts_on desc, r.recorded_at desc, r.id ${LIMIT}`,
-    ),
-    ask<BoardStatusPeriod>(`${STATUSES} and ${OF_ONE}
+  const [[certification], issueDays, numbers, certificates, statuses, verifications, book] =
+    await Promise.all([
+      ask<Held>(HOLDER),
+      ask<IssueDayChange>(ISSUE_DAYS),
+      ask<NumberChange>(NUMBERS),
+      ask<Certificate>(
+        `${CERTIFICATES} and ${OF_ONE} order by r.starts_on desc, r.recorded_at desc, r.id ${LIMIT}`,
+      ),
+      ask<BoardStatusPeriod>(`${STATUSES} and ${OF_ONE}
       order by r.starts_on desc, r.recorded_at desc, r.voided_at is not null, r.id ${LIMIT}`),
-    ask<Verification>(`${VERIFICATIONS} and ${OF_ONE}
-      order by r.checked_on desc, r.recorded_at desc, r.id ${LIMIT}`),
-    readRuleBook(ctx.unit),
-  ])
+      ask<Verification>(`${VERIFICATIONS} and ${OF_ONE}
+      order by r.checked_on desc, r.recorded_at desc, r.voided_at is not null, r.id ${LIMIT}`),
+      readRuleBook(ctx.unit),
+    ])
   if (!certification) throw notFound()
-  const { credentialId, issuedOn, ...holder } = certification
+  const { credentialId, issuedOn, voidedAt, voidedBy, ...holder } = certification
   const asked = () => Promise.resolve(askedOfHolder(credentialId, book.rulesOf(credentialId)))
-  const entries = { issueDays, certificates, statuses, verifications }
-  return { certificationId, issuedOn, holder: { ...holder, asked }, ...entries }
+  const entries = { issueDays, numbers, certificates, statuses, verifications }
+  return { certificationId, issuedOn, voidedAt, voidedBy, holder: { ...holder, asked }, ...entries }
 }
 
 /** What the rules of a credential ask about whoever holds it. */
@@ -82,12 +89,18 @@ const ASKED = [
   'examYear',
 ] as const
 const HOLDER: SelectText = `
-  select ${columnsOf(Certification, '', ASKED)}, birth_month_day as birthday
-    from certification where organization_id = (select access.organization_id()) and id = $1`
+  select ${columnsOf(Certification, 'r', ASKED)}, r.birth_month_day as birthday, ${VOIDED}
+    from certification r where r.organization_id = (select access.organization_id()) and r.id = $1`
 
 const ISSUE_DAYS: SelectText = `
   select ${RECORDED}, r.issued_on_before as before, r.issued_on as after
     from issue_day_correction r
+   where r.organization_id = (select access.organization_id()) and ${OF_ONE}
+   order by r.recorded_at desc, r.id ${LIMIT}`
+
+const NUMBERS: SelectText = `
+  select ${RECORDED}, r.number_before as before, r.number as after
+    from certification_number_change r
    where r.organization_id = (select access.organization_id()) and ${OF_ONE}
    order by r.recorded_at desc, r.id ${LIMIT}`
 
@@ -99,11 +112,17 @@ const CERTIFICATES: SelectText = `
            as "isCorrected"
     from certification_term r where r.organization_id = (select access.organization_id())`
 
+const corrected = (table: string): string => `
+         r.version_of as corrects, r.voided_at is not null and exists (
+           select from ${table} v
+            where v.organization_id = r.organization_id and v.voided_at is null and v.recorded_at >= r.recorded_at
+              and coalesce(v.version_of, v.id) = coalesce(r.version_of, r.id)) as "isCorrected"`
+
 const STATUSES: SelectText = `
-  select ${RECORDED}, ${VOIDED}, ${columnsOf(BoardStatusRow, 'r', ['status', 'startsOn', 'endsOn', 'endedAt'])},
+  select ${RECORDED}, ${VOIDED}, ${corrected('board_status_period')}, ${columnsOf(BoardStatusRow, 'r', ['status', 'startsOn', 'endsOn', 'endedAt'])},
          ${personIn('ended_by')} as "endedBy"
     from board_status_period r where r.organization_id = (select access.organization_id())`
 
 const VERIFICATIONS: SelectText = `
-  select ${RECORDED}, ${columnsOf(CertificationVerification, 'r', ['checkedOn', 'source', 'result', 'expiresOnSeen', 'note'])}
+  select ${RECORDED}, ${VOIDED}, ${corrected('certification_verification')}, ${columnsOf(CertificationVerification, 'r', ['checkedOn', 'source', 'result', 'expiresOnSeen', 'note'])}
     from certification_verification r where r.organization_id = (select access.organization_id())`

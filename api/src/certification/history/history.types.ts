@@ -37,6 +37,16 @@ export abstract class Voidable extends Recorded {
   voidedBy!: Person | null
 }
 
+/** What is corrected by a further version, which takes its place. */
+@ObjectType({ simpleResolvers: true })
+abstract class Correctable extends Voidable {
+  @Field(() => GraphQLUUID, { nullable: true, description: 'The first version, where this one corrects it.' })
+  corrects!: string | null
+
+  @Field(() => Boolean, { description: 'It does not count, and a version that was recorded later does.' })
+  isCorrected!: boolean
+}
+
 @ObjectType({
   simpleResolvers: true,
   description: 'One certificate, from its first day to the expiry printed on it.',
@@ -61,7 +71,7 @@ export class Certificate extends Voidable {
 }
 
 @ObjectType({ simpleResolvers: true, description: 'A status that a board gave, from a day to a day.' })
-export class BoardStatusPeriod extends Voidable {
+export class BoardStatusPeriod extends Correctable {
   @Field(() => BoardStatus)
   status!: BoardStatus
 
@@ -82,7 +92,7 @@ export class BoardStatusPeriod extends Voidable {
 }
 
 @ObjectType({ simpleResolvers: true, description: 'A look into a board’s register.' })
-export class Verification extends Recorded {
+export class Verification extends Correctable {
   @Field(() => GraphQLLocalDate)
   checkedOn!: string
 
@@ -106,6 +116,15 @@ export class IssueDayChange extends Recorded {
 
   @Field(() => GraphQLLocalDate)
   after!: string
+}
+
+@ObjectType({ simpleResolvers: true, description: 'The number, replaced.' })
+export class NumberChange extends Recorded {
+  @Field(() => String)
+  before!: string
+
+  @Field(() => String, { nullable: true, description: 'Null: it has none any more.' })
+  after!: string | null
 }
 
 @ObjectType('AskedOfHolder', {
@@ -180,6 +199,18 @@ export class CertificationHistory {
     description: 'How the day of first issue was put right, the latest first.',
   })
   issueDays!: IssueDayChange[]
+
+  @Field(() => [NumberChange], { description: 'How the number was replaced, the latest first.' })
+  numbers!: NumberChange[]
+
+  @Field(() => GraphQLDateTime, {
+    nullable: true,
+    description: 'When the certification was voided: it counts nowhere. Null: it counts.',
+  })
+  voidedAt!: Date | null
+
+  @Field(() => Person, { nullable: true, description: 'Null where it counts.' })
+  voidedBy!: Person | null
 
   @Field(() => HolderFacts)
   holder!: HolderFacts

@@ -1,9 +1,14 @@
-import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm'
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm'
 import { Membership } from '../../people/members/membership.entity.ts'
 
 /** A course or training on a day; who got hours for it stands in `CeCredit`. */
 @Entity()
 @ForeignKey(() => Membership, ['organizationId', 'recordedBy'], ['organizationId', 'id'])
+@ForeignKey(() => CeActivity, ['organizationId', 'versionOf'], ['organizationId', 'id'], {
+  name: 'ce_activity_version_of_fkey',
+})
+@Index('ce_activity_versions', ['organizationId', 'versionOf'])
+@Check('ce_activity_version_of_another', 'version_of <> id')
 @Check('ce_activity_title_length', 'char_length(title) between 1 and 200')
 @Check('ce_activity_provider_length', 'char_length(provider) between 1 and 200')
 @Check('ce_activity_delivery_mode_known', "delivery_mode in ('IN_PERSON', 'LIVE_ONLINE', 'SELF_PACED')")
@@ -74,4 +79,12 @@ export class CeActivity {
   /** SHA-256 of what was sent: the same again is a replay, anything else under this id is refused. */
   @Column({ type: 'bytea', nullable: true })
   requestHash!: Buffer | null
+
+  /** The first version of the course, where this one corrects it. */
+  @Column({ type: 'uuid', nullable: true })
+  versionOf!: string | null
+
+  /** Counts the changes of all versions together, so that the second of two editors learns of the first. */
+  @Column({ type: 'integer', default: 1 })
+  revision!: number
 }

@@ -15,7 +15,12 @@ import { Certification } from './certification.entity.ts'
   },
 )
 @ForeignKey(() => Membership, ['organizationId', 'peerId'], ['organizationId', 'id'])
+@ForeignKey(() => Membership, ['organizationId', 'voidedBy'], ['organizationId', 'id'], {
+  name: 'ce_credit_voided_by_fkey',
+})
 @Index(['organizationId', 'peerId'])
+@Index('ce_credit_one_counts', { synchronize: false })
+@Check('ce_credit_voided_by_somebody', '(voided_by is null) = (voided_at is null)')
 @Check('ce_credit_hours_in_steps', 'hours between 0.05 and 200 and hours * 20 = floor(hours * 20)')
 @Check(
   'ce_credit_categories_known',
@@ -44,4 +49,15 @@ export class CeCredit {
   /** The one certification that it was given to, where each needs hours of its own; null: to none in particular. */
   @Column({ type: 'uuid', nullable: true })
   onlyFor!: string | null
+
+  /** As in `CeActivity`, copied by the database: for one peer at most one version counts. */
+  @Column({ type: 'uuid', nullable: true })
+  versionOf!: string | null
+
+  /** Given by mistake, or replaced by a later version: it stays, and counts for nothing. */
+  @Column({ type: 'uuid', nullable: true })
+  voidedBy!: string | null
+
+  @Column({ type: 'timestamptz', nullable: true })
+  voidedAt!: Date | null
 }

@@ -14,14 +14,18 @@ import { Membership } from '../../people/members/membership.entity.ts'
 @Entity()
 @ForeignKey(() => Membership, ['organizationId', 'peerId'], ['organizationId', 'id'])
 @ForeignKey(() => Membership, ['organizationId', 'recordedBy'], ['organizationId', 'id'])
+@ForeignKey(() => Membership, ['organizationId', 'voidedBy'], ['organizationId', 'id'], {
+  name: 'certification_voided_by_fkey',
+})
 @Unique(['organizationId', 'id', 'peerId'])
 @Index('certification_number_once', ['organizationId', 'credentialId', 'number'], {
   unique: true,
-  where: 'number is not null',
+  where: 'number is not null and voided_at is null',
 })
 // Also where none has a title.
 @Index('certification_issue_once', ['organizationId', 'peerId', 'credentialId', 'title', 'issuedOn'], {
   unique: true,
+  where: 'voided_at is null',
 })
 @Check('certification_credential_id_form', "credential_id ~ '^[a-z][a-z0-9-]{2,59}$'")
 @Check('certification_title_form', "title ~ '^[A-Z][A-Z0-9-]{1,19}$'")
@@ -42,6 +46,7 @@ import { Membership } from '../../people/members/membership.entity.ts'
 @Check('certification_conditions_disjoint', 'not conditions_held && conditions_not_held')
 @Check('certification_chosen_cycle_months_range', 'chosen_cycle_months between 1 and 120')
 @Check('certification_exam_year_range', 'exam_year between 1980 and 2200')
+@Check('certification_voided_by_somebody', '(voided_by is null) = (voided_at is null)')
 @Check('certification_expires_after_issue', 'expires_on > issued_on')
 export class Certification {
   @PrimaryColumn({ type: 'uuid' })
@@ -99,4 +104,11 @@ export class Certification {
 
   @Column({ type: 'timestamptz' })
   recordedAt!: Date
+
+  /** Of the wrong person or the wrong credential: it stays, and counts nowhere. */
+  @Column({ type: 'uuid', nullable: true })
+  voidedBy!: string | null
+
+  @Column({ type: 'timestamptz', nullable: true })
+  voidedAt!: Date | null
 }

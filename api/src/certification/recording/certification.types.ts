@@ -48,10 +48,9 @@ export class RecordCertificationInput {
   birthday?: string | null
 }
 
-@InputType({
-  description: 'One course, and the hours that each of the named peers gets for it. All or nothing.',
-})
-export class RecordContinuingEducationInput {
+/** One course, and the hours that each person gets for it. */
+@InputType()
+export abstract class CourseHoursInput {
   @Field(() => GraphQLUUID, {
     description:
       'Made when the form is saved. The same again is answered as the first time; other content is refused.',
@@ -111,7 +110,12 @@ export class RecordContinuingEducationInput {
     description: 'Everything that the course can count as; at least one, none twice.',
   })
   categories!: CeCategory[]
+}
 
+@InputType({
+  description: 'One course, and the hours that each of the named peers gets for it. All or nothing.',
+})
+export class RecordContinuingEducationInput extends CourseHoursInput {
   @Field(() => [GraphQLUUID], { description: '1-200 peers of the organization, none twice.' })
   peerIds!: string[]
 }
@@ -119,7 +123,7 @@ export class RecordContinuingEducationInput {
 @ObjectType({ simpleResolvers: true, description: 'The hours that each of the peers has now.' })
 export class RecordContinuingEducationPayload {
   @Field(() => EarnedHours)
-  earnedHours!: EarnedHours
+  earnedHours!: Lazily<EarnedHours>
 
   @Field(() => Int, { description: 'How many peers got the hours.' })
   peerCount!: number

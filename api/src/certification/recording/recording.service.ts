@@ -12,16 +12,17 @@ import { DomainError, rejectIfInvalid } from '../../server/graphql/domain-error.
 import type { RequestContext } from '../../server/request-context.ts'
 import { refuseUnknownOwn } from '../custom-credentials/custom-credential.service.ts'
 import { certification } from '../renewals/certification.service.ts'
-import type { EarnedHours } from '../renewals/earned-hours.ts'
 import { CeActivity } from './ce-activity.entity.ts'
 import { CeCredit } from './ce-credit.entity.ts'
 import { Certification } from './certification.entity.ts'
 import type {
+  CourseHoursInput,
   RecordCertificationInput,
   RecordCertificationPayload,
   RecordContinuingEducationInput,
   RecordContinuingEducationPayload,
 } from './certification.types.ts'
+import { hoursOfCourse } from './recorded-course.service.ts'
 
 // What a manager enters: certifications, and hours of a course for one peer or many.
 
@@ -32,7 +33,10 @@ export function recordContinuingEducation(
   ctx: RequestContext,
   input: RecordContinuingEducationInput,
 ): Promise<RecordContinuingEducationPayload> {
-  const recorded = { earnedHours: earnedBy(input), peerCount: input.peerIds.length }
+  const recorded = {
+    earnedHours: () => hoursOfCourse(ctx, input.idempotencyKey),
+    peerCount: input.peerIds.length,
+  }
   return ctx.unit.transaction(async (tx) => {
     rejectIfInvalid(validateCeHours(input, tx.actor.today))
     const requestHash = hashOf(tx.actor.membershipId, input)
@@ -55,13 +59,6 @@ export function recordContinuingEducation(
   })
 }
 
-/** As it is kept: the same key is refused for anything else. */
-function earnedBy({ idempotencyKey, peerIds: _, ...course }: RecordContinuingEducationInput): EarnedHours {
-  const { title, provider, approvedBy = null, startsOn = null, onlyFor = null } = course
-  const named = { title: title.trim(), provider: provider?.trim() || null }
-  return { ...course, ...named, activityId: idempotencyKey, approvedBy, startsOn, onlyFor }
-}
-
 export async function recordCertification(
   ctx: RequestContext,
   input: RecordCertificationInput,
@@ -75,7 +72,8 @@ export async function recordCertification(
       sameCredential(tx, input),
       tx.run(
         `select 1 from certification
-          where organization_id = (select access.organization_id()) and credential_id = $1 and number = $2`,
+          where organization_id = (select access.organization_id()) and credential_id = $1 and number = $2
+            and voided_at is null`,
         [input.credentialId, number],
       ),
       refuseUnknownOwn(tx, input.credentialId, { offered: true }),
@@ -104,7 +102,7 @@ function sameCredential(tx: Transaction, input: RecordCertificationInput) {
     `select ${DAYS} from certification
       where organization_id = (select access.organization_id()) and peer_id = $1 and credential_id = $2
         and issued_on <> $3 and issued_on < coalesce($4::date, 'infinity')
-        and $3 < access.certification_ends_on(certification) and (title is null or $5::text is null or title = $5)
+        and $3 < access.certification_ends_on(certification) and voided_at is null and (title is null or $5::text is null or title = $5)
       limit 1`,
     [input.peerId, input.credentialId, input.issuedOn, input.expiresOn ?? null, input.title || null],
   )
@@ -140,28 +138,37 @@ function heldBy({ onlyFor, peerIds }: RecordContinuingEducationInput): Read[] {
   return [
     readSql(
       `select id from certification
-        where organization_id = (select access.organization_id()) and id = $1 and peer_id = any ($2::uuid[])`,
+        where organization_id = (select access.organization_id()) and id = $1 and peer_id = any ($2::uuid[])
+          and voided_at is null`,
       [onlyFor, peerIds],
     ),
   ]
 }
 
 /** Waits for whoever is just recording under this id; empty when it is taken. */
-function newActivity(input: RecordContinuingEducationInput, requestHash: Buffer) {
+export function newActivity(
+  input: CourseHoursInput,
+  requestHash: Buffer,
+  version: { readonly versionOf?: string; readonly revision?: number } = {},
+) {
   const { idempotencyKey: id, heldOn, deliveryMode, earnedBy, unit: creditUnit, contents } = input
   const course = { title: input.title.trim(), provider: input.provider?.trim() || null, deliveryMode }
   const days = { startsOn: input.startsOn ?? null, heldOn }
   const earned = { earnedBy, creditUnit, approvedBy: approversOf(input), contents }
-  const row = { id, ...course, ...days, ...earned, recordedBy: ME, recordedAt: NOW, requestHash }
+  const row = { id, ...course, ...days, ...earned, ...version, recordedBy: ME, recordedAt: NOW, requestHash }
   return insertOf(CeActivity, row, { onConflict: 'nothing', returning: ['id'] })
 }
 
 /** Each board once; null: nobody said. */
-function approversOf({ approvedBy }: RecordContinuingEducationInput): string[] | null {
+function approversOf({ approvedBy }: CourseHoursInput): string[] | null {
   return approvedBy == null ? null : [...new Set(approvedBy.map((board) => board.trim()))].sort()
 }
 
-async function refuseOtherContent(tx: Transaction, activityId: string, requestHash: Buffer): Promise<void> {
+export async function refuseOtherContent(
+  tx: Transaction,
+  activityId: string,
+  requestHash: Buffer,
+): Promise<void> {
   const [same] = await tx.run(
     `select 1 from ce_activity
       where organization_id = (select access.organization_id()) and id = $1 and request_hash = $2`,
@@ -172,7 +179,8 @@ async function refuseOtherContent(tx: Transaction, activityId: string, requestHa
   throw new DomainError('CONFLICT', 'certification.key-used-for-other-hours', message)
 }
 
-function hashOf(recordedBy: string, input: RecordContinuingEducationInput): Buffer {
+/** `corrects` is the version that is replaced. */
+export function hashOf(recordedBy: string, input: RecordContinuingEducationInput, corrects?: string): Buffer {
   const { title, provider, heldOn, deliveryMode, hours, categories, peerIds } = input
   const { unit, earnedBy, contents, onlyFor, startsOn } = input
   const content = [
@@ -185,6 +193,7 @@ function hashOf(recordedBy: string, input: RecordContinuingEducationInput): Buff
     [...categories].sort(),
     [...peerIds].sort(),
     ...[unit, earnedBy, approversOf(input), [...contents].sort(), onlyFor ?? null, startsOn ?? null],
+    ...(corrects ? [corrects] : []),
   ]
   return createHash('sha256').update(JSON.stringify(content)).digest()
 }

@@ -24,7 +24,8 @@ const NAMED = /* sql */ `
   select to_jsonb(f) as facts, peer.display_name as "peerName"
     from certification_facts f
     join membership peer on peer.organization_id = f.organization_id and peer.id = f.peer_id
-   where f.organization_id = (select access.organization_id()) and peer.disabled_at is null`
+   where f.organization_id = (select access.organization_id()) and peer.disabled_at is null
+     and f.voided_at is null`
 
 /** Of very many, those that end last: what ended long ago can wait. */
 const LATEST = 'order by f.expires_on desc nulls first, f.certification_id limit 100'

@@ -51,5 +51,5 @@ export function inBrief(certification: AssessedCertification): CertificationInBr
   return { id, credential: credentialOf(certification), status: assessment.status }
 }
 
-const credentialOf = ({ credential, rule }: AssessedCertification) =>
+export const credentialOf = ({ credential, rule }: AssessedCertification) =>
   credential ? toGraphqlCredential(credential, rule, [rule]) : null

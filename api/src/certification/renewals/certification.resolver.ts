@@ -6,7 +6,7 @@ import { isSelected } from '../../server/graphql/selection.ts'
 import type { RequestContext } from '../../server/request-context.ts'
 import * as service from './certification.service.ts'
 import { CertificationConnection, CertificationInBrief, CertificationType } from './certification.types.ts'
-import { EarnedHours, hoursOfPeer } from './earned-hours.ts'
+import { EarnedHours, hoursOfPeer, voidedHoursOfPeer } from './earned-hours.ts'
 import { RenewalConnection, RenewalsFilter, RenewalsSort } from './renewal.types.ts'
 import { renewals } from './renewals.service.ts'
 
@@ -59,6 +59,17 @@ export class RenewalResolver {
     @Root() { peer, beside }: CertificationType,
   ): Promise<readonly EarnedHours[]> {
     return beside?.earnedHours ?? hoursOfPeer(ctx, peer.id)
+  }
+
+  @FieldResolver(() => [EarnedHours], {
+    description:
+      'Hours of the peer that were voided or replaced by a correction, the latest first; they count nowhere. At most 500.',
+  })
+  voidedHours(
+    @Ctx('request') ctx: RequestContext,
+    @Root() { peer }: CertificationType,
+  ): Promise<readonly EarnedHours[]> {
+    return voidedHoursOfPeer(ctx, peer.id)
   }
 
   @FieldResolver(() => [CertificationInBrief], {

@@ -1,8 +1,10 @@
-import { GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars'
+import { GraphQLDateTime, GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars'
 import { Field, Float, ObjectType } from 'type-graphql'
 import { CeCategory } from '@alongside/shared/certification/catalogue/ce-category'
 import { DeliveryMode } from '@alongside/shared/certification/catalogue/delivery-mode'
 import { CourseContent, CreditUnit, EarnedBy } from '@alongside/shared/certification/rules/limits'
+import { Person } from '../../people/person.types.ts'
+import type { SelectText } from '../../database/reads-and-writes.ts'
 import { batched } from '../../server/graphql/batched.ts'
 import type { RequestContext } from '../../server/request-context.ts'
 
@@ -55,46 +57,78 @@ export class EarnedHours {
     description: 'The one certification that the hours are given to; null: to none in particular.',
   })
   onlyFor!: string | null
+
+  @Field(() => GraphQLUUID, { description: 'The same for all versions of the course: the first one’s.' })
+  courseId!: string
+
+  @Field(() => GraphQLDateTime, { description: 'When this version was saved.' })
+  recordedAt!: Date | string
+
+  @Field(() => Person, { nullable: true, description: 'Null where the reader may not see who it was.' })
+  recordedBy!: Person | null
+
+  @Field(() => GraphQLDateTime, {
+    nullable: true,
+    description: 'When it was voided or replaced by a correction. Null: it counts.',
+  })
+  voidedAt!: Date | string | null
+
+  @Field(() => Person, { nullable: true, description: 'Null where it counts.' })
+  voidedBy!: Person | null
 }
 
 const MAX_COURSES = 500
 
-const COURSES = /* sql */ `
+const person = (id: string): string => `(
+  select jsonb_build_object('id', m.id, 'displayName', m.display_name) from membership m
+   where m.organization_id = credit.organization_id and m.id = ${id})`
+
+/** Of the credits `credit`, whether they count or not. */
+export const COURSES: SelectText = /* sql */ `
   select activity.id as "activityId", activity.title, activity.provider,
          activity.starts_on as "startsOn", activity.held_on as "heldOn",
          credit.hours, activity.credit_unit as unit, credit.categories, activity.delivery_mode as "deliveryMode",
-         activity.earned_by as "earnedBy", activity.approved_by as "approvedBy", activity.contents, credit.only_for as "onlyFor"
+         activity.earned_by as "earnedBy", activity.approved_by as "approvedBy", activity.contents, credit.only_for as "onlyFor",
+         coalesce(activity.version_of, activity.id) as "courseId", activity.recorded_at as "recordedAt",
+         ${person('activity.recorded_by')} as "recordedBy", credit.voided_at as "voidedAt",
+         ${person('credit.voided_by')} as "voidedBy"
     from ce_credit credit
     join ce_activity activity
       on activity.organization_id = credit.organization_id and activity.id = credit.activity_id
    where credit.organization_id = (select access.organization_id())`
+const COUNTED: SelectText = `${COURSES} and credit.voided_at is null`
 const LATEST_FIRST = `order by activity.held_on desc, activity.id limit ${MAX_COURSES}`
 
 export function ownHours(ctx: RequestContext): Promise<EarnedHours[]> {
   return ctx.unit.run<EarnedHours>(
-    `${COURSES} and credit.peer_id = (select access.membership_id()) ${LATEST_FIRST}`,
+    `${COUNTED} and credit.peer_id = (select access.membership_id()) ${LATEST_FIRST}`,
   )
 }
 
 /** Of the peer who holds this certification. */
 export function hoursOfHolder(ctx: RequestContext, certificationId: string): Promise<EarnedHours[]> {
   return ctx.unit.run<EarnedHours>(
-    `${COURSES} and credit.peer_id = (
+    `${COUNTED} and credit.peer_id = (
        select peer_id from certification
         where organization_id = (select access.organization_id()) and id = $1) ${LATEST_FIRST}`,
     [certificationId],
   )
 }
 
-/** For the rows of a list. */
-export const hoursOfPeer = batched(async (ctx, peerIds) => {
-  const rows = await ctx.unit.run<{ peerId: string; courses: EarnedHours[] }>(
-    `select peer.id as "peerId", coalesce(jsonb_agg(course order by course."heldOn" desc, course."activityId")
-            filter (where course."activityId" is not null), '[]') as courses
-       from unnest($1::uuid[]) peer (id)
-       left join lateral (${COURSES} and credit.peer_id = peer.id ${LATEST_FIRST}) course on true
-      group by peer.id`,
-    [peerIds],
-  )
-  return new Map<string, readonly EarnedHours[]>(rows.map(({ peerId, courses }) => [peerId, courses]))
-}, [])
+/** By peer, for the rows of a list. */
+const hoursOf = (courses: SelectText) =>
+  batched(async (ctx, peerIds) => {
+    const rows = await ctx.unit.run<{ peerId: string; courses: EarnedHours[] }>(
+      `select peer.id as "peerId", coalesce(jsonb_agg(course order by course."heldOn" desc, course."activityId")
+              filter (where course."activityId" is not null), '[]') as courses
+         from unnest($1::uuid[]) peer (id)
+         left join lateral (${courses} and credit.peer_id = peer.id ${LATEST_FIRST}) course on true
+        group by peer.id`,
+      [peerIds],
+    )
+    return new Map<string, readonly EarnedHours[]>(rows.map(({ peerId, courses }) => [peerId, courses]))
+  }, [])
+
+export const hoursOfPeer = hoursOf(COUNTED)
+/** What was voided, or replaced by a correction. */
+export const voidedHoursOfPeer = hoursOf(`${COURSES} and credit.voided_at is not null`)

@@ -51,7 +51,7 @@ const KEPT = /* sql */ `
          j.credential_label collate "C" as label, j.opens_on, j.send_by_on, e.team_id,
          coalesce(work.agency_ids, '{}') as agency_ids,
          coalesce((select v.result = 'AS_RECORDED' from certification_verification v
-                    where v.organization_id = c.organization_id and v.certification_id = c.id
+                    where v.organization_id = c.organization_id and v.certification_id = c.id and v.voided_at is null
                     order by v.checked_on desc, v.recorded_at desc, v.id limit 1), false) as verified
     from certification_assessment j
     join certification_status s

@@ -1,8 +1,17 @@
-import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm'
+import {
+  Check,
+  Column,
+  Entity,
+  ForeignKey,
+  Index,
+  PrimaryColumn,
+  PrimaryGeneratedColumn,
+  Unique,
+} from 'typeorm'
 import { Membership } from '../../people/members/membership.entity.ts'
 import { Certification } from '../recording/certification.entity.ts'
 
-/** A look into a board's register: on which day, where, and whether it showed what is recorded here. It stays. */
+/** A look into a board's register: on which day, where, and whether it showed what is recorded here. */
 @Entity()
 @ForeignKey(
   () => Certification,
@@ -12,6 +21,19 @@ import { Certification } from '../recording/certification.entity.ts'
 )
 @ForeignKey(() => Membership, ['organizationId', 'recordedBy'], ['organizationId', 'id'])
 @Index(['organizationId', 'certificationId'])
+@ForeignKey(
+  () => CertificationVerification,
+  ['organizationId', 'versionOf', 'certificationId'],
+  ['organizationId', 'id', 'certificationId'],
+  { name: 'certification_verification_version_of_fkey' },
+)
+@Unique('certification_verification_of_certification', ['organizationId', 'id', 'certificationId'])
+@ForeignKey(() => Membership, ['organizationId', 'voidedBy'], ['organizationId', 'id'], {
+  name: 'certification_verification_voided_by_fkey',
+})
+@Index('certification_verification_one_counts', { synchronize: false })
+@Check('certification_verification_voided_by_somebody', '(voided_by is null) = (voided_at is null)')
+@Check('certification_verification_version_of_another', 'version_of <> id')
 @Check('certification_verification_source_length', 'char_length(source) between 1 and 200')
 @Check(
   'certification_verification_result_known',
@@ -54,4 +76,15 @@ export class CertificationVerification {
 
   @Column({ type: 'timestamptz' })
   recordedAt!: Date
+
+  /** The first version, where this one corrects it; at most one version counts. */
+  @Column({ type: 'uuid', nullable: true })
+  versionOf!: string | null
+
+  /** Recorded by mistake, or replaced by a later version: it stays, and counts for nothing. */
+  @Column({ type: 'uuid', nullable: true })
+  voidedBy!: string | null
+
+  @Column({ type: 'timestamptz', nullable: true })
+  voidedAt!: Date | null
 }

@@ -5,11 +5,8 @@ import type { Lazily } from '../../server/graphql/payload.ts'
 import { CertificationChanged } from '../history/certification-changed.types.ts'
 import { Verification } from '../history/history.types.ts'
 
-@InputType({ description: 'A look into a board’s register.' })
-export class RecordVerificationInput {
-  @Field(() => GraphQLUUID)
-  certificationId!: string
-
+@InputType()
+abstract class VerificationFields {
   @Field(() => GraphQLLocalDate, { description: 'Today or before, at most 10 years ago.' })
   checkedOn!: string
 
@@ -30,8 +27,41 @@ export class RecordVerificationInput {
   note?: string | null
 }
 
-@ObjectType({ simpleResolvers: true, description: 'The new verification.' })
-export class RecordVerificationPayload extends CertificationChanged {
+@ObjectType({ simpleResolvers: true })
+abstract class VerificationChanged extends CertificationChanged {
   @Field(() => Verification)
   verification!: Lazily<Verification>
 }
+
+@InputType({ description: 'A look into a board’s register.' })
+export class RecordVerificationInput extends VerificationFields {
+  @Field(() => GraphQLUUID)
+  certificationId!: string
+}
+
+@ObjectType({ simpleResolvers: true, description: 'The new verification.' })
+export class RecordVerificationPayload extends VerificationChanged {}
+
+@InputType({ description: 'A look into a board’s register as it really was.' })
+export class CorrectVerificationInput extends VerificationFields {
+  @Field(() => GraphQLUUID)
+  verificationId!: string
+}
+
+@ObjectType({ simpleResolvers: true, description: 'The record that says what is right.' })
+export class CorrectVerificationPayload extends VerificationChanged {}
+
+@InputType()
+export class VoidVerificationInput {
+  @Field(() => GraphQLUUID)
+  verificationId!: string
+}
+
+@ObjectType({ simpleResolvers: true, description: 'The verification, which counts for nothing any more.' })
+export class VoidVerificationPayload extends VerificationChanged {}
+
+@InputType()
+export class RestoreVerificationInput extends VoidVerificationInput {}
+
+@ObjectType({ simpleResolvers: true, description: 'The verification, which counts again.' })
+export class RestoreVerificationPayload extends VerificationChanged {}

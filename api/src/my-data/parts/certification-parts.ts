@@ -11,16 +11,20 @@ export const CERTIFICATION_PARTS: readonly MyDataPart[] = [
       'certification_verification.peer_id',
       'issue_day_correction.peer_id',
       'earlier_holder_answer.peer_id',
+      'certification_number_change.peer_id',
     ],
     sql: `select coalesce(own.name, c.credential_id) as credential, c.title as "heldTitle", c.number, c.issued_on as "issuedOn", c.expires_on as "expiresOn",
                  c.birth_month_day as "birthMonthDay", c.conditions_held as "conditionsHeld",
                  c.conditions_not_held as "conditionsNotHeld", c.chosen_cycle_months as "chosenCycleMonths",
-                 c.exam_year::text as "examYear", c.recorded_at as "recordedAt",
+                 c.exam_year::text as "examYear", c.recorded_at as "recordedAt", c.voided_at as "voidedAt",
+                 (select jsonb_agg(jsonb_build_object('before', n.number_before, 'number', n.number,
+                           'recordedAt', n.recorded_at) order by n.recorded_at, n.id)
+                    from certification_number_change n
+                   where n.organization_id = c.organization_id and n.certification_id = c.id) as numbers,
                  (select jsonb_agg(jsonb_build_object('status', p.status, 'startsOn', p.starts_on,
-                           'endsOn', p.ends_on) order by p.starts_on, p.id)
+                           'endsOn', p.ends_on, 'voidedAt', p.voided_at) order by p.starts_on, p.recorded_at, p.id)
                     from board_status_period p
-                   where p.organization_id = c.organization_id and p.certification_id = c.id
-                     and p.voided_at is null) as statuses,
+                   where p.organization_id = c.organization_id and p.certification_id = c.id) as statuses,
                  (select jsonb_agg(jsonb_build_object('startsOn', t.starts_on, 'endsOn', t.expires_on,
                            'recordedAt', t.recorded_at) order by t.starts_on, t.id)
                     from certification_term t
@@ -35,7 +39,8 @@ export const CERTIFICATION_PARTS: readonly MyDataPart[] = [
                     from earlier_holder_answer e
                    where e.organization_id = c.organization_id and e.certification_id = c.id) as "earlierAnswers",
                  (select jsonb_agg(jsonb_build_object('heldOn', v.checked_on, 'source', v.source, 'result', v.result,
-                           'expiresOn', v.expires_on_seen, 'note', v.note) order by v.checked_on, v.id)
+                           'expiresOn', v.expires_on_seen, 'note', v.note, 'voidedAt', v.voided_at)
+                           order by v.checked_on, v.recorded_at, v.id)
                     from certification_verification v
                    where v.organization_id = c.organization_id and v.certification_id = c.id) as checks
             from certification c
@@ -56,9 +61,9 @@ export const CERTIFICATION_PARTS: readonly MyDataPart[] = [
     of: ['ce_credit.peer_id'],
     sql: `select v.starts_on as "startsOn", v.held_on as "heldOn", v.title, v.provider, c.hours, c.categories, v.delivery_mode as "deliveryMode",
                  v.earned_by as "earnedBy", v.credit_unit as "creditUnit", v.approved, v.approved_by as "approvedBy",
-                 v.contents
+                 v.contents, v.recorded_at as "recordedAt", c.voided_at as "voidedAt"
             from ce_credit c
             join ce_activity v on v.organization_id = c.organization_id and v.id = c.activity_id
-           where c.organization_id = ${MY_ORGANIZATION} and c.peer_id = ${ME} order by v.held_on, v.id`,
+           where c.organization_id = ${MY_ORGANIZATION} and c.peer_id = ${ME} order by v.held_on, v.recorded_at, v.id`,
   },
 ]

@@ -74,10 +74,12 @@ export const SUPERVISION_PARTS: readonly MyDataPart[] = [
     sql: `select ${FACTS_BESIDE_MINUTES}, a.minutes, ${nameOf('s.organization_id', 's.supervisor_id')} as supervisor,
                  (select jsonb_agg(jsonb_build_object('type', g.type, 'minutes', g.minutes) order by g.type)
                     from session_segment g
-                   where g.organization_id = s.organization_id and g.session_id = s.id) as parts
+                   where g.organization_id = s.organization_id and g.session_id = s.id) as parts,
+                 s.logged_at as "recordedAt", s.voided_at as "voidedAt"
             from session_attendance a
             join supervision_session s on s.organization_id = a.organization_id and s.id = a.session_id
-           where a.organization_id = ${MY_ORGANIZATION} and a.peer_id = ${ME} order by s.held_on, s.id`,
+           where a.organization_id = ${MY_ORGANIZATION} and a.peer_id = ${ME}
+           order by s.held_on, s.logged_at, s.id`,
   },
   {
     key: 'notes',
@@ -89,7 +91,7 @@ export const SUPERVISION_PARTS: readonly MyDataPart[] = [
   {
     key: 'sessionsHeld',
     of: ['supervision_session.supervisor_id'],
-    sql: `select ${FACTS} from supervision_session s
+    sql: `select ${FACTS}, s.voided_at as "voidedAt" from supervision_session s
            where s.organization_id = ${MY_ORGANIZATION} and s.supervisor_id = ${ME} order by s.held_on, s.id`,
   },
 ]

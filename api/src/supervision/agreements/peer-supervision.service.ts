@@ -39,7 +39,7 @@ const MINUTES = /* sql */ `
     from session_attendance a
     join supervision_session s on s.organization_id = a.organization_id and s.id = a.session_id
     join session_segment g on g.organization_id = a.organization_id and g.session_id = a.session_id
-   where a.organization_id = (select access.organization_id()) and a.peer_id = $1 and s.status = 'HELD'
+   where a.organization_id = (select access.organization_id()) and a.peer_id = $1 and s.status = 'HELD' and s.voided_at is null
      and a.held_on > (select access.today()) - $2::integer
    group by g.type`
 

@@ -30,15 +30,37 @@ type CurrentRelationship = Pick<SupervisionRelationship, 'peerId' | 'type' | 'st
 }
 const RELATIONSHIP = columnsOf(SupervisionRelationship, 'r', ['peerId', 'type', 'startsOn'])
 
-export async function logSupervisionSession(
+export function logSupervisionSession(
+  ctx: RequestContext,
+  input: LogSupervisionSessionInput,
+): Promise<LogSupervisionSessionPayload> {
+  return saveSession(ctx, input, null, (id, { attendees }, session) =>
+    ctx.unit.write([
+      ...session,
+      ...notification({
+        recipientId: attendees.map(({ peerId }) => peerId),
+        kind: NotificationKind.SESSION_LOGGED,
+        key: `session:${id}`,
+        subjectId: id,
+      }),
+    ]),
+  )
+}
+
+type Keep = (id: string, input: LogSupervisionSessionInput, session: readonly Write[]) => Promise<unknown>
+
+/** Checks what was sent, and lets `keep` write it once; `corrected` is the version that it replaces. */
+export async function saveSession(
   ctx: RequestContext,
   sent: LogSupervisionSessionInput,
+  corrected: string | null,
+  keep: Keep,
 ): Promise<LogSupervisionSessionPayload> {
   const input = {
     ...sent,
     attendees: sent.attendees.map((one) => ({ ...one, peerId: one.peerId.toLowerCase() })),
   }
-  const bodyHash = hashOf(input)
+  const bodyHash = hashOf(input, corrected)
   const [[submission], relationships] = await Promise.all([
     submissionUnder(ctx, input.idempotencyKey),
     currentRelationships(ctx, input),
@@ -53,7 +75,7 @@ export async function logSupervisionSession(
   ])
   const id = randomUUID()
   try {
-    await ctx.unit.write(sessionKept(id, input, bodyHash))
+    await keep(id, input, sessionKept(id, input, bodyHash, corrected))
     return { sessionId: id, replayed: false }
   } catch (error) {
     if ((error as { constraint?: string }).constraint !== 'session_submission_pkey') throw error
@@ -130,7 +152,12 @@ function replay({ sessionId, bodyHash }: Submission, sent: Buffer): LogSupervisi
 }
 
 /** The session with all that belongs to it. */
-function sessionKept(id: string, input: LogSupervisionSessionInput, bodyHash: Buffer): Write[] {
+function sessionKept(
+  id: string,
+  input: LogSupervisionSessionInput,
+  bodyHash: Buffer,
+  versionOf: string | null,
+): Write[] {
   const { attendees, segments, idempotencyKey, ...facts } = input
   const { heldOn, minutes } = facts
   const logged = { supervisorId: ME, loggedAt: NOW }
@@ -140,17 +167,11 @@ function sessionKept(id: string, input: LogSupervisionSessionInput, bodyHash: Bu
   }
   const parts = { type: segments.map(({ type }) => type), minutes: segments.map((one) => one.minutes) }
   return [
-    insertOf(SupervisionSession, { id, ...facts, status: SessionStatus.HELD, ...logged }),
+    insertOf(SupervisionSession, { id, versionOf, ...facts, status: SessionStatus.HELD, ...logged }),
     insertOf(SessionSubmission, { supervisorId: ME, idempotencyKey, sessionId: id, bodyHash }),
     insertRowsOf(SessionAttendance, present, { sessionId: id, heldOn, ...logged }),
     insertRowsOf(SessionSegment, parts, { sessionId: id }),
     ...segments.flatMap((segment) => notesKept(id, segment, attendees)),
-    ...notification({
-      recipientId: present.peerId,
-      kind: NotificationKind.SESSION_LOGGED,
-      key: `session:${id}`,
-      subjectId: id,
-    }),
   ]
 }
 
@@ -183,12 +204,13 @@ function notesKept(
 }
 
 /** The same input in the same words: what a device sends again after a lost connection. */
-function hashOf(input: LogSupervisionSessionInput): Buffer {
+function hashOf(input: LogSupervisionSessionInput, corrected: string | null): Buffer {
   const { attendees, segments, idempotencyKey: _key, ...facts } = input
   const canonical = [
     Object.entries(facts).toSorted(([one], [other]) => one.localeCompare(other)),
     attendees.map((one) => [one.peerId, one.minutes ?? null]),
     segments.map((one) => [one.type, one.minutes, one.activities, writtenNotes(one, attendees)]),
+    ...(corrected ? [corrected] : []),
   ]
   return createHash('sha256').update(JSON.stringify(canonical)).digest()
 }

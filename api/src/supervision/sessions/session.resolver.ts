@@ -46,6 +46,17 @@ export class SessionResolver {
   }
 
   @Authorized('session.log')
+  @Query(() => SupervisionSession, {
+    description: 'A session that one logged, with all of it that one may read. NOT_FOUND for others.',
+  })
+  loggedSession(
+    @Ctx('request') ctx: RequestContext,
+    @Arg('sessionId', () => GraphQLUUID) sessionId: string,
+  ): Promise<SupervisionSession> {
+    return loggedSession(ctx, sessionId)
+  }
+
+  @Authorized('session.log')
   @Mutation(() => LogSupervisionSessionPayload, {
     description:
       'Keeps a held session of the own caseload. The same key and input again change nothing; the same key with other input is a CONFLICT.',

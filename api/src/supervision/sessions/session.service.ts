@@ -5,6 +5,7 @@ import { connectionOf, type PageArgs, pageFrom } from '../../server/graphql/conn
 import { requireUnlockedDevice } from '../../people/sign-in/password-confirmation.service.ts'
 import { notFound } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
+import type { Actor } from '../../database/unit-of-work.ts'
 import { dayAndId } from '../caseload.service.ts'
 import { type LoadedNote, mayReadNote, type NoteReader } from './session-note.policy.ts'
 import type { SupervisionSession, SupervisionSessionConnection } from './session.types.ts'
@@ -20,6 +21,11 @@ interface NoteRow extends LoadedNote {
 interface SessionRow extends Pick<SupervisionSession, 'id' | (typeof SESSION_FACTS)[number]> {
   readonly supervisorId: string
   readonly supervisorName: string | null
+  readonly loggedAt: string | Date
+  readonly voidedAt: string | Date | null
+  /** Of the first version. */
+  readonly firstId: string
+  readonly isCorrected: boolean
   readonly attendees: { id: string; displayName: string | null; minutes: number }[]
   readonly segments: { type: SupervisionType; minutes: number }[]
   readonly notes: NoteRow[]
@@ -33,6 +39,12 @@ const PEER = 'coalesce($1::uuid, (select access.membership_id()))'
 const ABOUT_PEER = `(n.about_peer_id is null or n.about_peer_id = ${PEER})`
 
 const FACTS = columnsOf(SessionEntity, 's', SESSION_FACTS)
+/** All versions of a session name the first one. */
+const first = (session: string): string => `coalesce(${session}.version_of, ${session}.id)`
+
+/** The later of two versions is greater; of one moment, the first one is the earlier. */
+const order = (session: string): string =>
+  `(${session}.logged_at, ${session}.version_of is not null, ${session}.id)`
 
 /** What is shown of a session `s`; what the reader may not see is not there for the statement. */
 const shown = (ofAttendee: string, about: string): string => {
@@ -42,6 +54,9 @@ const shown = (ofAttendee: string, about: string): string => {
       from ${table} n where n.organization_id = s.organization_id and n.session_id = s.id and ${about}`
   return /* sql */ `
     s.id, ${FACTS}, s.supervisor_id as "supervisorId", holder.display_name as "supervisorName",
+    s.logged_at as "loggedAt", s.voided_at as "voidedAt", ${first('s')} as "firstId",
+    exists (select from supervision_session v
+             where v.organization_id = s.organization_id and v.id <> s.id and ${first('v')} = ${first('s')}) as "isCorrected",
     (select json_agg(json_build_object('id', x.peer_id, 'displayName', m.display_name, 'minutes', x.minutes${ofAttendee})
                      order by m.display_name, x.peer_id)
        from session_attendance x
@@ -59,22 +74,44 @@ const currentTypes = (person: string): string => /* sql */ `
   array(select type from unnest(array['ADMINISTRATIVE', 'EDUCATIONAL', 'SUPPORTIVE']) type
          where ${person} = any (access.peers_of(type)))`
 
+/** A version is not listed where the peer took part in a later one, or in the one that counts. */
+const LISTED = /* sql */ `not exists (
+  select from supervision_session old
+    join supervision_session v
+      on v.organization_id = old.organization_id and ${first('v')} = ${first('old')} and v.id <> old.id
+    join session_attendance va
+      on va.organization_id = v.organization_id and va.session_id = v.id and va.peer_id = a.peer_id
+   where old.organization_id = a.organization_id and old.id = a.session_id and old.voided_at is not null
+     and (v.voided_at is null or ${order('v')} > ${order('old')}))`
+
 /** No branch here asks who is reading. */
 const SESSIONS: SelectText = /* sql */ `
   select ${shown('', ABOUT_PEER)}
     from (select a.organization_id, a.session_id, a.held_on from session_attendance a
            where a.organization_id = (select access.organization_id()) and a.peer_id = ${PEER}
-             and ($3::date is null or (a.held_on, a.session_id) < ($3::date, $4::uuid))
+             and ($3::date is null or (a.held_on, a.session_id) < ($3::date, $4::uuid)) and ${LISTED}
            order by a.held_on desc, a.session_id desc limit $2 + 1) attended
     join supervision_session s on s.organization_id = attended.organization_id and s.id = attended.session_id
     ${HOLDER}
    order by s.held_on desc, s.id desc`
 
+/** The versions that the peer took part in, the latest first. */
+const VERSIONS: SelectText = /* sql */ `
+  select ${shown('', ABOUT_PEER)}
+    from supervision_session s ${HOLDER}
+    join session_attendance a
+      on a.organization_id = s.organization_id and a.session_id = s.id and a.peer_id = ${PEER}
+   where s.organization_id = (select access.organization_id()) and ${first('s')} = $2
+   order by ${order('s')} desc`
+
 const LED_BY_ME: SelectText = /* sql */ `
   select ${shown(`, 'currentTypes', ${currentTypes('x.peer_id')}`, 'true')}
     from supervision_session s ${HOLDER}
-   where s.organization_id = (select access.organization_id()) and s.id = $1
-     and s.supervisor_id = (select access.membership_id())`
+   where s.organization_id = (select access.organization_id()) and ${first('s')} = (
+     select ${first('one')} from supervision_session one
+      where one.organization_id = (select access.organization_id()) and one.id = $1)
+     and s.supervisor_id = (select access.membership_id())
+   order by ${order('s')} desc`
 
 /** The own sessions of the signed-in peer, with every note about them (T3). */
 export function mySessions(ctx: RequestContext, args: PageArgs): Promise<SupervisionSessionConnection> {
@@ -105,26 +142,29 @@ async function sessionsPage(
   if (!peer) throw notFound()
   const actor = await ctx.unit.actor()
   const reader = { membershipId: actor.membershipId, peerId: peer.id, currentTypes: peer.currentTypes }
-  if (rows.some((row) => hasSupportiveNotes(row, [reader]))) requireUnlockedDevice(actor)
+  const session = (row: SessionRow): SupervisionSession => sessionOf(row, [reader], actor, versions)
+  const versions = async ({ firstId }: SessionRow) =>
+    (await ctx.unit.run<SessionRow>(VERSIONS, [of, firstId])).map(session)
   const connection = connectionOf(rows, page, counted?.total ?? 0, (row) => [row.heldOn, row.id])
   return {
     ...connection,
-    edges: connection.edges.map(({ node, cursor }) => ({ node: sessionOf(node, [reader]), cursor })),
+    edges: connection.edges.map(({ node, cursor }) => ({ node: session(node), cursor })),
   }
 }
 
 /** A session that the signed-in supervisor led; a note stays behind its wall once they supervise nobody whom it is about. */
 export async function loggedSession(ctx: RequestContext, sessionId: string): Promise<SupervisionSession> {
-  const [row] = await ctx.unit.run<LedRow>(LED_BY_ME, [sessionId])
-  if (!row) throw notFound()
+  const rows = await ctx.unit.run<LedRow>(LED_BY_ME, [sessionId])
   const actor = await ctx.unit.actor()
-  const readers = row.attendees.map(({ id, currentTypes: types }) => ({
-    membershipId: actor.membershipId,
-    peerId: id,
-    currentTypes: types,
-  }))
-  if (hasSupportiveNotes(row, readers)) requireUnlockedDevice(actor)
-  return sessionOf(row, readers)
+  const session = (row: LedRow): SupervisionSession =>
+    sessionOf(row, readersOf(row, actor), actor, () => Promise.resolve(rows.map(session)))
+  const asked = rows.find(({ id }) => id === sessionId.toLowerCase())
+  if (!asked) throw notFound()
+  return session(asked)
+}
+
+function readersOf({ attendees }: LedRow, { membershipId }: Actor): NoteReader[] {
+  return attendees.map(({ id, currentTypes: types }) => ({ membershipId, peerId: id, currentTypes: types }))
 }
 
 const READABLE_PEER: SelectText = /* sql */ `
@@ -134,31 +174,49 @@ const READABLE_PEER: SelectText = /* sql */ `
        or (select access.has_role('MANAGER')) or (select access.has_role('AUDITOR')))`
 
 const ATTENDED: SelectText = /* sql */ `
-  select count(*) as total from session_attendance
-   where organization_id = (select access.organization_id()) and peer_id = ${PEER}`
+  select count(*) as total from session_attendance a
+   where a.organization_id = (select access.organization_id()) and a.peer_id = ${PEER} and ${LISTED}`
 
 /** Whether the reader may find supportive notes here: on a locked device the database hides that there are any. */
 function hasSupportiveNotes(row: SessionRow, readers: readonly NoteReader[]): boolean {
   const note = { type: 'SUPPORTIVE', supervisorId: row.supervisorId, aboutPeerId: null } as const
-  return (
-    row.segments.some(({ type }) => type === note.type) && readers.some((reader) => mayReadNote(reader, note))
-  )
+  return readers.some((reader) => mayReadNote(reader, note))
 }
 
-/** With the notes that the reader may read about one of these peers. */
-function sessionOf(row: SessionRow, readers: readonly NoteReader[]): SupervisionSession {
+/** With the notes that the reader may read about one of these peers, and its other versions where they are asked for. */
+function sessionOf<Row extends SessionRow>(
+  row: Row,
+  readers: readonly NoteReader[],
+  actor: Actor,
+  versions: (row: Row) => Promise<SupervisionSession[]>,
+): SupervisionSession {
   const readable = row.notes.filter((note) => readers.some((reader) => mayReadNote(reader, note)))
-  return {
+  const session: SupervisionSession = {
     ...row,
     supervisor: { id: row.supervisorId, displayName: row.supervisorName },
+    loggedAt: new Date(row.loggedAt),
+    voidedAt: row.voidedAt === null ? null : new Date(row.voidedAt),
+    canCorrect: row.supervisorId === actor.membershipId,
     attendees: row.attendees.map(({ id, displayName, minutes }) => ({ peer: { id, displayName }, minutes })),
     segments: row.segments.map((segment) => ({
       ...segment,
-      notes: readable.filter(({ type }) => type === segment.type).map(noteOf),
+      notes: () => {
+        if (segment.type === 'SUPPORTIVE' && hasSupportiveNotes(row, readers)) requireUnlockedDevice(actor)
+        return readable.filter(({ type }) => type === segment.type).map((note) => noteOf(note, row))
+      },
     })),
+    versions: () => (row.isCorrected ? versions(row) : Promise.resolve([session])),
   }
+  return session
 }
 
-function noteOf({ aboutPeerId, activities, note, writtenAt }: NoteRow) {
-  return { aboutGroup: aboutPeerId === null, activities, note, writtenAt: new Date(writtenAt) }
+function noteOf({ aboutPeerId, activities, note, writtenAt }: NoteRow, { attendees }: SessionRow) {
+  const about = attendees.find(({ id }) => id === aboutPeerId)
+  return {
+    aboutGroup: aboutPeerId === null,
+    about: about ? { id: about.id, displayName: about.displayName } : null,
+    activities,
+    note,
+    writtenAt: new Date(writtenAt),
+  }
 }

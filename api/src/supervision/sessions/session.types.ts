@@ -7,6 +7,7 @@ import {
 } from '@alongside/shared/supervision/sessions/session-formats'
 import { SupervisionActivity, SupervisionType } from '@alongside/shared/supervision/supervision-types'
 import { ConnectionTo } from '../../server/graphql/connection.ts'
+import type { Lazily } from '../../server/graphql/payload.ts'
 import { Person } from '../../people/person.types.ts'
 
 registerEnumType(SessionFormat, { name: 'SessionFormat', description: 'Who sat together.' })
@@ -26,6 +27,9 @@ export class SessionNote {
     description: 'True: about the group, for every attendee to read; false: about one peer.',
   })
   aboutGroup!: boolean
+
+  @Field(() => Person, { nullable: true, description: 'The peer whom it is about; null: the group.' })
+  about!: Person | null
 
   @Field(() => [SupervisionActivity])
   activities!: SupervisionActivity[]
@@ -51,7 +55,7 @@ export class SessionSegment {
   @Field(() => [SessionNote], {
     description: 'Empty where nothing was written, and just so where it is not for the reader.',
   })
-  notes!: SessionNote[]
+  notes!: () => SessionNote[]
 }
 
 @ObjectType({
@@ -102,6 +106,24 @@ export class SupervisionSession {
 
   @Field(() => [SessionSegment])
   segments!: SessionSegment[]
+
+  @Field(() => GraphQLDateTime, { description: 'When this version was saved.' })
+  loggedAt!: Date
+
+  @Field(() => GraphQLDateTime, {
+    nullable: true,
+    description:
+      'When it was voided or replaced by a correction: it counts for nothing, and stays. Null: it counts.',
+  })
+  voidedAt!: Date | null
+
+  @Field(() => Boolean, { description: 'Whether the reader logged it, and so can correct or void it.' })
+  canCorrect!: boolean
+
+  @Field(() => [SupervisionSession], {
+    description: 'Every version of it that the reader may see, itself included, the latest first.',
+  })
+  versions!: Lazily<SupervisionSession[]>
 }
 
 @ObjectType({ description: 'Sessions of one peer, the latest first.' })

@@ -4,7 +4,21 @@ import { Membership } from '../../people/members/membership.entity.ts'
 /** One meeting of a supervisor with one peer or several: that it took place, never what was said. */
 @Entity()
 @ForeignKey(() => Membership, ['organizationId', 'supervisorId'], ['organizationId', 'id'])
+@ForeignKey(
+  () => SupervisionSession,
+  ['organizationId', 'versionOf', 'supervisorId'],
+  ['organizationId', 'id', 'supervisorId'],
+  { name: 'supervision_session_version_of_fkey' },
+)
+@ForeignKey(() => Membership, ['organizationId', 'voidedBy'], ['organizationId', 'id'], {
+  name: 'supervision_session_voided_by_fkey',
+})
 @Index(['organizationId', 'supervisorId'])
+@Index('supervision_session_versions', ['organizationId', 'versionOf'])
+@Unique('supervision_session_of_supervisor', ['organizationId', 'id', 'supervisorId'])
+@Index('supervision_session_one_counts', { synchronize: false })
+@Check('supervision_session_voided_by_somebody', '(voided_by is null) = (voided_at is null)')
+@Check('supervision_session_version_of_another', 'version_of <> id')
 @Unique('supervision_session_as_logged', ['organizationId', 'id', 'supervisorId', 'heldOn', 'loggedAt'])
 @Check('supervision_session_minutes_range', 'minutes between 1 and 600')
 @Check('supervision_session_status_known', "status in ('SCHEDULED', 'HELD', 'CANCELLED', 'MISSED')")
@@ -45,6 +59,17 @@ export class SupervisionSession {
 
   @Column({ type: 'timestamptz' })
   loggedAt!: Date
+
+  /** The first version, where this one corrects it; at most one version counts. */
+  @Column({ type: 'uuid', nullable: true })
+  versionOf!: string | null
+
+  /** Entered by mistake, or replaced by a later version: it stays, and counts for nothing. */
+  @Column({ type: 'uuid', nullable: true })
+  voidedBy!: string | null
+
+  @Column({ type: 'timestamptz', nullable: true })
+  voidedAt!: Date | null
 }
 
 /** What is told of a session to whoever may know of it, and kept in one's own data. */

@@ -35,3 +35,13 @@ export const restoreBoardStatusMutation = graphql(`
     }
   }
 `)
+
+export const correctBoardStatusMutation = graphql(`
+  mutation CorrectBoardStatus($input: CorrectBoardStatusInput!) {
+    correctBoardStatus(input: $input) {
+      boardStatus {
+        id
+      }
+    }
+  }
+`)

@@ -50,8 +50,19 @@ export const certificationHistoryQuery = graphql(`
         }
         voidedAt
       }
+      voidedAt
+      numbers {
+        id
+        before
+        after
+        recordedBy {
+          displayName
+        }
+        recordedAt
+      }
       statuses {
         id
+        isCorrected
         status
         startsOn
         endsOn
@@ -75,10 +86,15 @@ export const certificationHistoryQuery = graphql(`
         result
         expiresOnSeen
         note
+        isCorrected
         recordedBy {
           displayName
         }
         recordedAt
+        voidedBy {
+          displayName
+        }
+        voidedAt
       }
     }
   }
@@ -123,6 +139,34 @@ export const restoreCertificateMutation = graphql(`
 export const recordVerificationMutation = graphql(`
   mutation RecordVerification($input: RecordVerificationInput!) {
     recordVerification(input: $input) {
+      verification {
+        id
+      }
+    }
+  }
+`)
+
+export const correctVerificationMutation = graphql(`
+  mutation CorrectVerification($input: CorrectVerificationInput!) {
+    correctVerification(input: $input) {
+      verification {
+        id
+      }
+    }
+  }
+`)
+
+export const voidVerificationMutation = graphql(`
+  mutation VoidVerification($input: VoidVerificationInput!) {
+    voidVerification(input: $input) {
+      __typename
+    }
+  }
+`)
+
+export const restoreVerificationMutation = graphql(`
+  mutation RestoreVerification($input: RestoreVerificationInput!) {
+    restoreVerification(input: $input) {
       __typename
     }
   }

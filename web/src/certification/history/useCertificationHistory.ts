@@ -11,6 +11,7 @@ export type Certificate = CertificationHistory['certificates'][number]
 export const CERTIFICATION_QUERIES = ['renewals', 'certification-history']
 
 export type BoardStatusPeriod = CertificationHistory['statuses'][number]
+export type NumberChange = CertificationHistory['numbers'][number]
 export type IssueDayChange = CertificationHistory['issueDays'][number]
 export type Verification = CertificationHistory['verifications'][number]
 

@@ -261,16 +261,31 @@ export const behindTheFigures = graphql(`
       ...AppliedRuleValues
     }
     earnedHours {
-      activityId
-      title
-      provider
-      heldOn
-      hours
-      unit
-      categories
-      deliveryMode
-      earnedBy
-      onlyFor
+      ...HoursValues
+    }
+    voidedHours {
+      ...HoursValues
+    }
+  }
+`)
+
+export const hoursValues = graphql(`
+  fragment HoursValues on EarnedHours {
+    activityId
+    courseId
+    title
+    provider
+    heldOn
+    hours
+    unit
+    categories
+    deliveryMode
+    earnedBy
+    onlyFor
+    recordedAt
+    voidedAt
+    voidedBy {
+      displayName
     }
   }
 `)

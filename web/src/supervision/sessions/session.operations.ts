@@ -1,5 +1,37 @@
 import { graphql } from '../../generated/gql.ts'
 
+export const sessionFacts = graphql(`
+  fragment SessionFacts on SupervisionSession {
+    id
+    heldOn
+    minutes
+    format
+    modality
+    observed
+    loggedAt
+    voidedAt
+    supervisor {
+      id
+      displayName
+    }
+    attendees {
+      peer {
+        id
+        displayName
+      }
+    }
+    segments {
+      type
+      minutes
+      notes {
+        aboutGroup
+        activities
+        note
+      }
+    }
+  }
+`)
+
 export const sessionPage = graphql(`
   fragment SessionPage on SupervisionSessionConnection {
     totalCount
@@ -9,24 +41,10 @@ export const sessionPage = graphql(`
     }
     edges {
       node {
-        id
-        heldOn
-        minutes
-        format
-        modality
-        observed
-        supervisor {
-          id
-          displayName
-        }
-        segments {
-          type
-          minutes
-          notes {
-            aboutGroup
-            activities
-            note
-          }
+        ...SessionFacts
+        canCorrect
+        versions {
+          ...SessionFacts
         }
       }
     }
@@ -37,6 +55,9 @@ export const logSupervisionSessionMutation = graphql(`
   mutation LogSupervisionSession($input: LogSupervisionSessionInput!) {
     logSupervisionSession(input: $input) {
       replayed
+      session {
+        id
+      }
     }
   }
 `)
