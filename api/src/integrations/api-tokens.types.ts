@@ -1,6 +1,7 @@
 import { GraphQLDateTime, GraphQLUUID } from 'graphql-scalars'
 import { Field, InputType, Int, ObjectType } from 'type-graphql'
 import { Person } from '../people/person.types.ts'
+import { IdempotencyKey } from '../server/submissions/idempotency-key.ts'
 
 @ObjectType('ApiToken', {
   simpleResolvers: true,
@@ -62,6 +63,9 @@ export class CreateApiTokenPayload {
 
 @InputType()
 export class CreateApiTokenInput {
+  @IdempotencyKey()
+  idempotencyKey?: string | null
+
   @Field(() => String, { description: '1-80 characters: what it is for.' })
   name!: string
 

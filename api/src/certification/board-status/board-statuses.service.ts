@@ -5,6 +5,7 @@ import { ME, NOW, columnsOf, insertOf, updateOf } from '../../database/statement
 import type { Transaction } from '../../database/unit-of-work.ts'
 import { DomainError, notFound, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
+import { once } from '../../server/submissions/once.ts'
 import { changedCertification } from '../history/changed-certification.ts'
 import { boardStatusById } from '../history/history.service.ts'
 import { restoreRecord, voidRecord } from '../history/void-record.ts'
@@ -26,9 +27,10 @@ type BoardStatusChange = RecordBoardStatusPayload
 
 export async function recordBoardStatus(
   ctx: RequestContext,
-  { certificationId, status, startsOn, endsOn }: RecordBoardStatusInput,
+  input: RecordBoardStatusInput,
 ): Promise<BoardStatusChange> {
-  const id = await ctx.unit.transaction(async (tx) => {
+  const { certificationId, status, startsOn, endsOn } = input
+  const add = async (tx: Transaction, id: string) => {
     const [certification] = await tx.run<{ peerId: string; issuedOn: string }>(
       `select ${HOLDER} from certification
         where organization_id = (select access.organization_id()) and id = $1`,
@@ -37,9 +39,9 @@ export async function recordBoardStatus(
     if (!certification) throw notFound()
     rejectIfInvalid(validateBoardStatus({ startsOn, endsOn }, certification.issuedOn, tx.actor.today))
     const { peerId } = certification
-    return insert(tx, { certificationId, peerId, status, startsOn, endsOn: endsOn || null })
-  })
-  return changed(ctx, id, certificationId)
+    await insert(tx, id, { certificationId, peerId, status, startsOn, endsOn: endsOn || null })
+  }
+  return once(ctx, 'recordBoardStatus', input, add, (id) => changed(ctx, id, certificationId))
 }
 
 const STATUS = ['certificationId', 'peerId', 'status', 'startsOn', 'endsOn'] as const
@@ -77,7 +79,9 @@ async function end(tx: Transaction, id: string, endsOn: string): Promise<string>
 /** The one that has ended is voided as it is, so that nothing of it is overwritten. */
 async function goOn(tx: Transaction, id: string, ended: RecordedPeriod): Promise<string> {
   await voidRecord(tx, BoardStatusPeriod, id)
-  return insert(tx, { ...ended, endsOn: null })
+  const record = randomUUID()
+  await insert(tx, record, { ...ended, endsOn: null })
+  return record
 }
 
 export async function voidBoardStatus(
@@ -100,11 +104,9 @@ function changed(ctx: RequestContext, id: string, certificationId: string): Boar
   return { boardStatus: () => boardStatusById(ctx, id), ...changedCertification(ctx, certificationId) }
 }
 
-async function insert(tx: Transaction, status: RecordedPeriod): Promise<string> {
-  const id = randomUUID()
+async function insert(tx: Transaction, id: string, status: RecordedPeriod): Promise<void> {
   const row = { id, ...status, recordedBy: ME, recordedAt: NOW }
   await tx.write([insertOf(BoardStatusPeriod, row)]).catch(inTheWay)
-  return id
 }
 
 function standsOtherwise(endsOn: string | null): DomainError {

@@ -6,6 +6,7 @@ import { CourseContent, CreditUnit, EarnedBy } from '@alongside/shared/certifica
 import type { Lazily } from '../../server/graphql/payload.ts'
 import { CertificationType } from '../renewals/certification.types.ts'
 import { EarnedHours } from '../renewals/earned-hours.ts'
+import { IdempotencyKey } from '../../server/submissions/idempotency-key.ts'
 
 registerEnumType(CeCategory, {
   name: 'CeCategory',
@@ -15,6 +16,9 @@ registerEnumType(DeliveryMode, { name: 'DeliveryMode', description: 'How a cours
 
 @InputType({ description: 'A certification that a peer of the organization holds.' })
 export class RecordCertificationInput {
+  @IdempotencyKey()
+  idempotencyKey?: string | null
+
   @Field(() => GraphQLUUID)
   peerId!: string
 

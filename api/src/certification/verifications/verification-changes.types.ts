@@ -4,9 +4,13 @@ import { VerificationResult } from '@alongside/shared/certification/history/veri
 import type { Lazily } from '../../server/graphql/payload.ts'
 import { CertificationChanged } from '../history/certification-changed.types.ts'
 import { Verification } from '../history/history.types.ts'
+import { IdempotencyKey } from '../../server/submissions/idempotency-key.ts'
 
 @InputType({ description: 'A look into a board’s register.' })
 export class RecordVerificationInput {
+  @IdempotencyKey()
+  idempotencyKey?: string | null
+
   @Field(() => GraphQLUUID)
   certificationId!: string
 

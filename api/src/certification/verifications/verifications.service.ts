@@ -1,8 +1,9 @@
-import { randomUUID } from 'node:crypto'
 import { validateVerification } from '@alongside/shared/certification/history/history-input'
 import { ME, NOW, columnsOf, insertOf } from '../../database/statements.ts'
+import type { Transaction } from '../../database/unit-of-work.ts'
 import { notFound, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
+import { once } from '../../server/submissions/once.ts'
 import { changedCertification } from '../history/changed-certification.ts'
 import { verificationById } from '../history/history.service.ts'
 import { Certification } from '../recording/certification.entity.ts'
@@ -14,10 +15,10 @@ const HOLDER = columnsOf(Certification, '', ['peerId', 'issuedOn'])
 /** A look into a board's register. It stays as it is: a later look is another record. */
 export async function recordVerification(
   ctx: RequestContext,
-  { certificationId, ...input }: RecordVerificationInput,
+  input: RecordVerificationInput,
 ): Promise<RecordVerificationPayload> {
-  const id = randomUUID()
-  await ctx.unit.transaction(async (tx) => {
+  const { certificationId } = input
+  const add = async (tx: Transaction, id: string) => {
     const [certification] = await tx.run<Pick<Certification, 'peerId' | 'issuedOn'>>(
       `select ${HOLDER} from certification
         where organization_id = (select access.organization_id()) and id = $1`,
@@ -30,6 +31,9 @@ export async function recordVerification(
     const seen = { checkedOn, source: source.trim(), result, expiresOnSeen: expiresOnSeen || null }
     const whose = { id, certificationId, peerId, recordedBy: ME, recordedAt: NOW }
     await tx.write([insertOf(CertificationVerification, { ...whose, ...seen, note: note?.trim() || null })])
-  })
-  return { verification: () => verificationById(ctx, id), ...changedCertification(ctx, certificationId) }
+  }
+  return once(ctx, 'recordVerification', input, add, (id) => ({
+    verification: () => verificationById(ctx, id),
+    ...changedCertification(ctx, certificationId),
+  }))
 }

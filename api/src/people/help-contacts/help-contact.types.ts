@@ -1,6 +1,7 @@
 import { GraphQLUUID } from 'graphql-scalars'
 import { Field, InputType, ObjectType } from 'type-graphql'
 import { HelpContact } from './help-contact.entity.ts'
+import { IdempotencyKey } from '../../server/submissions/idempotency-key.ts'
 
 /** What the API shows of it. */
 export type HelpContactShown = Pick<HelpContact, 'id' | 'label' | 'phone' | 'url'>
@@ -32,7 +33,10 @@ export abstract class HelpContactsChanged {
 }
 
 @InputType()
-export class CreateHelpContactInput extends HelpContactFields {}
+export class CreateHelpContactInput extends HelpContactFields {
+  @IdempotencyKey()
+  idempotencyKey?: string | null
+}
 
 @ObjectType({ simpleResolvers: true, description: 'The help contacts, the new one last.' })
 export class CreateHelpContactPayload extends HelpContactsChanged {}

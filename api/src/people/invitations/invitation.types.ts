@@ -3,6 +3,7 @@ import { createUnionType, Field, InputType, Int, ObjectType, registerEnumType } 
 import { ListedProblem } from '@alongside/shared/people/invitations/address-list'
 import { Role } from '@alongside/shared/people/roles'
 import { OnDevice } from '../sign-in/sign-in.types.ts'
+import { IdempotencyKey } from '../../server/submissions/idempotency-key.ts'
 
 @ObjectType({ description: 'What an open invitation says before it is accepted.' })
 export class InvitationPreview {
@@ -58,6 +59,9 @@ export class AcceptInvitationInput extends OnDevice {
 
 @InputType()
 export class InviteMemberInput {
+  @IdempotencyKey()
+  idempotencyKey?: string | null
+
   @Field(() => String, { description: 'At most 254 characters.' })
   email!: string
 

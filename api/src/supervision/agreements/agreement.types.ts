@@ -4,6 +4,7 @@ import { SupervisionType } from '@alongside/shared/supervision/supervision-types
 import { ConnectionTo } from '../../server/graphql/connection.ts'
 import { Person } from '../../people/person.types.ts'
 import { SupervisionRelationship } from '../supervision.types.ts'
+import { IdempotencyKey } from '../../server/submissions/idempotency-key.ts'
 
 @ObjectType({
   simpleResolvers: true,
@@ -194,6 +195,9 @@ export class SupervisionAgreementTermInput {
 
 @InputType({ description: 'A supervision agreement, as the manager records it.' })
 export class CreateSupervisionAgreementInput {
+  @IdempotencyKey()
+  idempotencyKey?: string | null
+
   @Field(() => GraphQLUUID)
   peerId!: string
 
