@@ -1,5 +1,8 @@
 import { GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars'
 import { Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql'
+import { CE_PEERS_MOST } from '@alongside/shared/certification/recording/ce-hours-input'
+import { APPROVERS_MOST } from '@alongside/shared/certification/course-check/course-input'
+import { AtMost } from '../../server/operations/input-limits.ts'
 import { CeCategory } from '@alongside/shared/certification/catalogue/ce-category'
 import { DeliveryMode } from '@alongside/shared/certification/catalogue/delivery-mode'
 import { CourseContent, CreditUnit, EarnedBy } from '@alongside/shared/certification/rules/limits'
@@ -91,6 +94,7 @@ export class RecordContinuingEducationInput {
   @Field(() => EarnedBy, { defaultValue: EarnedBy.ATTENDING })
   earnedBy!: EarnedBy
 
+  @AtMost(APPROVERS_MOST)
   @Field(() => [String], {
     nullable: true,
     description:
@@ -116,6 +120,7 @@ export class RecordContinuingEducationInput {
   })
   categories!: CeCategory[]
 
+  @AtMost(CE_PEERS_MOST)
   @Field(() => [GraphQLUUID], { description: '1-200 peers of the organization, none twice.' })
   peerIds!: string[]
 }

@@ -1,5 +1,7 @@
 import { GraphQLUUID } from 'graphql-scalars'
 import { Field, InputType, ObjectType } from 'type-graphql'
+import { MAX_HELP_CONTACTS } from '@alongside/shared/people/help-contacts/help-contact-input'
+import { AtMost } from '../../server/operations/input-limits.ts'
 import { HelpContact } from './help-contact.entity.ts'
 import { IdempotencyKey } from '../../server/submissions/idempotency-key.ts'
 
@@ -64,6 +66,7 @@ export class RestoreHelpContactPayload extends HelpContactsChanged {}
 
 @InputType()
 export class ReorderHelpContactsInput {
+  @AtMost(MAX_HELP_CONTACTS)
   @Field(() => [GraphQLUUID], { description: 'The id of every help contact once, in the new order.' })
   helpContactIds!: string[]
 }

@@ -1,5 +1,6 @@
 import { GraphQLDateTime, GraphQLUUID } from 'graphql-scalars'
 import { createUnionType, Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql'
+import { AtMost } from '../../server/operations/input-limits.ts'
 import { ListedProblem } from '@alongside/shared/people/invitations/address-list'
 import { Role } from '@alongside/shared/people/roles'
 import { OnDevice } from '../sign-in/sign-in.types.ts'
@@ -131,6 +132,7 @@ export const InviteMembersPayload = createUnionType({
 
 @InputType()
 export class InviteMembersInput {
+  @AtMost(60_000)
   @Field(() => String, {
     description:
       'Addresses apart by new lines, commas or semicolons, with a name or without: at most 1,000 and 60,000 characters. More come as a file.',

@@ -1,6 +1,7 @@
 import { GraphQLDateTime, GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars'
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql'
-import { SupervisionType } from '@alongside/shared/supervision/supervision-types'
+import { AtMost } from '../../server/operations/input-limits.ts'
+import { SupervisionType, SUPERVISION_TYPES } from '@alongside/shared/supervision/supervision-types'
 import { ConnectionTo } from '../../server/graphql/connection.ts'
 import { Person } from '../../people/person.types.ts'
 import { SupervisionRelationship } from '../supervision.types.ts'
@@ -204,6 +205,7 @@ export class CreateSupervisionAgreementInput {
   @Field(() => GraphQLLocalDate, { description: 'Today or up to a year back; not before the one in force.' })
   agreedOn!: string
 
+  @AtMost(SUPERVISION_TYPES.length)
   @Field(() => [SupervisionAgreementTermInput], { description: 'One for each type, 1-3.' })
   terms!: SupervisionAgreementTermInput[]
 }
