@@ -2770,6 +2770,35 @@ CREATE POLICY definer_access ON sign_in_session TO alongside_definer
   WITH CHECK (true);
 GRANT SELECT, INSERT, UPDATE, DELETE ON sign_in_session TO alongside_definer;
 
+CREATE TABLE submission (
+  organization_id uuid NOT NULL,
+  member_id uuid NOT NULL,
+  mutation text NOT NULL,
+  idempotency_key uuid NOT NULL,
+  record_id uuid NOT NULL,
+  body_hash bytea NOT NULL,
+  sent_at timestamptz NOT NULL,
+  CONSTRAINT submission_pkey PRIMARY KEY (organization_id, member_id, mutation, idempotency_key),
+  CONSTRAINT submission_organization_id_member_id_fkey FOREIGN KEY (organization_id, member_id)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT submission_body_hash_length CHECK (octet_length(body_hash) = 32),
+  CONSTRAINT submission_mutation_length CHECK (length(mutation) >= 1 AND length(mutation) <= 80)
+);
+CREATE INDEX submission_sent_at_idx ON submission (sent_at);
+ALTER TABLE submission ENABLE ROW LEVEL SECURITY;
+ALTER TABLE submission FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON submission AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY definer_erases ON submission TO alongside_definer
+  USING (true);
+CREATE POLICY sender_adds ON submission FOR INSERT TO alongside_app
+  WITH CHECK (member_id = (SELECT access.membership_id()));
+CREATE POLICY sender_reads ON submission FOR SELECT TO alongside_app
+  USING (member_id = (SELECT access.membership_id()));
+GRANT SELECT, INSERT ON submission TO alongside_app;
+GRANT SELECT, DELETE ON submission TO alongside_definer;
+
 CREATE TABLE supervision_agreement (
   organization_id uuid NOT NULL,
   id uuid NOT NULL DEFAULT gen_random_uuid(),
@@ -4140,6 +4169,18 @@ AS $$
 $$;
 ALTER FUNCTION access.erase_old_notifications(timestamptz,integer,integer) OWNER TO alongside_definer;
 
+CREATE FUNCTION access.erase_old_submissions(p_now timestamptz, p_days integer) RETURNS integer
+  LANGUAGE sql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+  with erased as (
+    delete from submission s
+     where access.organization_id() is null and s.sent_at < p_now - make_interval(days => p_days)
+    returning 1)
+  select count(*)::integer from erased
+$$;
+ALTER FUNCTION access.erase_old_submissions(timestamptz,integer) OWNER TO alongside_definer;
+
 CREATE FUNCTION access.erase_private_data(p_now timestamptz, p_limit integer) RETURNS integer
   LANGUAGE plpgsql SECURITY DEFINER
   SET search_path = pg_catalog, public, pg_temp
@@ -5100,6 +5141,19 @@ AS $$
   select count(*)::integer from renamed
 $$;
 ALTER FUNCTION access.rename_oneself(text) OWNER TO alongside_definer;
+
+CREATE FUNCTION access.renew_own_token(p_id uuid, p_token_hash bytea) RETURNS integer
+  LANGUAGE sql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+  with renewed as (
+    update api_token t set token_hash = p_token_hash
+     where t.organization_id = access.organization_id() and t.id = p_id and t.made_by = access.membership_id()
+       and t.revoked_at is null and t.last_used_at is null
+    returning 1)
+  select count(*)::integer from renewed
+$$;
+ALTER FUNCTION access.renew_own_token(uuid,bytea) OWNER TO alongside_definer;
 
 CREATE FUNCTION access.replace_own_recovery_code(p_recovery_hash bytea) RETURNS integer
   LANGUAGE sql SECURITY DEFINER

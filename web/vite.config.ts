@@ -3,19 +3,24 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import tailwindcss from '@tailwindcss/vite'
 import vue from '@vitejs/plugin-vue'
+import { Kind, parse } from 'graphql'
 import { defineConfig, type Plugin } from 'vite'
 import { wordFolders } from './word-folders.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const manifest = here('src/generated/persisted-documents.json')
 
-/** Puts each operation's hash where it is used; codegen's own lookup table would carry every operation into every page. */
+/**
+ * Puts each operation's hash where it is used, and whether it adds something, which is sent under a key; codegen's own
+ * lookup table would carry every operation into every page.
+ */
 function inlineOperationHashes(): Plugin {
   let readAt = 0
   let hashByName: ReadonlyMap<string, string> = new Map()
+  let keyed: ReadonlySet<string> = new Set()
   const hashOf = (name: string): string | undefined => {
     const writtenAt = statSync(manifest, { throwIfNoEntry: false })?.mtimeMs ?? 0
-    if (writtenAt !== readAt) hashByName = readHashes()
+    if (writtenAt !== readAt) [hashByName, keyed] = [readHashes(), readKeyedInputs()]
     readAt = writtenAt
     return hashByName.get(name)
   }
@@ -29,7 +34,8 @@ function inlineOperationHashes(): Plugin {
         const name = nameOf(text) ?? ''
         const hash = hashOf(name)
         if (!hash) throw new Error(`The operation ${name} in ${id} is not in the manifest: run codegen.`)
-        return JSON.stringify({ __meta__: { hash } })
+        const adds = keyed.has(/\(\$input: (\w+)/.exec(text)?.[1] ?? '') || undefined
+        return JSON.stringify({ __meta__: { hash, adds } })
       })
       return { code: inlined.replace(/^import \{ graphql \}.*$/m, ''), map: null }
     },
@@ -45,6 +51,18 @@ function readHashes(): ReadonlyMap<string, string> {
       return name ? [[name, hash]] : []
     }),
   )
+}
+
+/** The inputs that take an idempotency key. */
+function readKeyedInputs(): ReadonlySet<string> {
+  const { definitions } = parse(readFileSync(here('../api/schema.graphql'), 'utf8'))
+  const keyed = definitions.flatMap((each) =>
+    each.kind === Kind.INPUT_OBJECT_TYPE_DEFINITION &&
+    each.fields?.some(({ name }) => name.value === 'idempotencyKey')
+      ? [each.name.value]
+      : [],
+  )
+  return new Set(keyed)
 }
 
 const nameOf = (text: string): string | undefined => /(?:query|mutation) (\w+)/.exec(text)?.[1]

@@ -47,7 +47,7 @@ export const OTHER_FOLDERS: Readonly<Record<string, Readonly<Record<string, read
   'shared/src': { calendar: [], validation: [], labels: ['en', 'es'] },
   'api/src': {
     app: [],
-    server: ['files', 'graphql', 'http', 'jobs', 'mail', 'operations', 'reference', 'tokens'],
+    server: ['files', 'graphql', 'http', 'jobs', 'mail', 'operations', 'reference', 'submissions', 'tokens'],
     database: ['embedded', 'schema'],
     demo: ['people', 'supervision', 'certification', 'drift'],
   },
@@ -65,7 +65,7 @@ export const OTHER_FOLDERS: Readonly<Record<string, Readonly<Record<string, read
     docs: [],
     launch: [],
     migrations: [],
-    server: [],
+    server: ['submissions'],
     support: ['builders', 'services'],
     ui: [],
   },

@@ -28,6 +28,7 @@ export const NEVER_AUDITED: Readonly<Record<string, string>> = {
   saved_view: 'how somebody likes to look at a list, which changes nothing for anybody else',
   session_segment: 'a part of a session, which has its entry',
   session_submission: 'a hash by which a repeated sending is recognized',
+  submission: 'a hash by which a repeated sending is recognized; what was added has its entry',
   check_in_lock: PRIVATE,
   erasure: 'a receipt for the person alone: that somebody left is in the entry of their employment',
   known_device: 'by which a browser is known again, of the account and no organization',

@@ -34,6 +34,7 @@ export const VISIBLE: Readonly<Record<string, Who>> = {
   notification: ['peer'],
   'notification settings': ['peer'],
   'saved view': ['peer'],
+  'key of what was sent': ['peer'],
   placement: FACTS,
   'caseload count': FACTS,
   'leave of absence': FACTS,

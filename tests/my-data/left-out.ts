@@ -50,6 +50,7 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   'service_hours.recorded_by': WHO_ENTERED,
   'service_hours.voided_by': WHO_ENTERED,
   'session_attendance.supervisor_id': 'the session that they held is there, without the names of its peers',
+  'submission.member_id': 'a hash by which a repeated sending is recognized',
   'session_submission.supervisor_id': 'a hash by which a repeated sending is recognized',
   'supervision_agreement_term.supervisor_id': OTHERS_DATA,
   'role_request.decided_by': OTHERS_DATA,

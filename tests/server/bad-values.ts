@@ -72,11 +72,7 @@ export interface BadRequest {
 
 /** One request for each bad value in each place of a root field; everything else in it is plausible. */
 export function badRequests(kind: 'query' | 'mutation', field: GraphQLField<unknown, unknown>): BadRequest[] {
-  const selection = isLeafType(getNamedType(field.type)) ? '' : ' { __typename }'
-  const given = field.args.map(({ name }) => `${name}: $${name}`).join(', ')
-  const declared = field.args.map(({ name, type }) => `$${name}: ${String(type)}`).join(', ')
-  const query = `${kind} (${declared}) { ${field.name}(${given})${selection} }`
-  const good = Object.fromEntries(field.args.map(({ name, type }) => [name, plausible(type)]))
+  const { query, good } = plausibleRequest(kind, field)
   return field.args.flatMap(({ name, type }) =>
     variants(type, 0).map(({ value, path }) => ({
       query,
@@ -86,7 +82,17 @@ export function badRequests(kind: 'query' | 'mutation', field: GraphQLField<unkn
   )
 }
 
-function plausible(type: GraphQLInputType, depth = 0): unknown {
+/** An operation of this field alone, and variables in which nothing is wrong by its kind. */
+export function plausibleRequest(kind: 'query' | 'mutation', field: GraphQLField<unknown, unknown>) {
+  const selection = isLeafType(getNamedType(field.type)) ? '' : ' { __typename }'
+  const given = field.args.map(({ name }) => `${name}: $${name}`).join(', ')
+  const declared = field.args.map(({ name, type }) => `$${name}: ${String(type)}`).join(', ')
+  const query = `${kind} (${declared}) { ${field.name}(${given})${selection} }`
+  const good = Object.fromEntries(field.args.map(({ name, type }) => [name, plausible(type)]))
+  return { query, good }
+}
+
+export function plausible(type: GraphQLInputType, depth = 0): unknown {
   const nullable = getNullableType(type)
   if (isListType(nullable)) return [plausible(nullable.ofType, depth)]
   if (isEnumType(nullable)) return nullable.getValues()[0]?.name

@@ -55,6 +55,7 @@ import { EducationalNote } from '../supervision/notes/educational-note.entity.ts
 import { SupportiveNote } from '../supervision/notes/supportive-note.entity.ts'
 import { SessionAttendance } from '../supervision/sessions/session-attendance.entity.ts'
 import { SessionSegment } from '../supervision/sessions/session-segment.entity.ts'
+import { Submission } from '../server/submissions/submission.entity.ts'
 import { SessionSubmission } from '../supervision/sessions/session-submission.entity.ts'
 import { SupervisionSession } from '../supervision/sessions/supervision-session.entity.ts'
 import { ExclusionPreference } from '../supervision/exclusions/exclusion-preference.entity.ts'
@@ -124,6 +125,7 @@ export const ENTITIES = [
   SessionAttendance,
   SessionSegment,
   SessionSubmission,
+  Submission,
   SupervisionSession,
   ExclusionPreference,
   SupervisionAgreement,

@@ -16,6 +16,7 @@ import {
   guessingFieldsStandAlone,
   OPERATION_LIMITS,
 } from '../server/operations/operation-limits.ts'
+import { refuseTooMuchInput } from '../server/operations/input-limits.ts'
 import { refuseUnreadableTexts } from '../server/operations/readable-input.ts'
 import { type ApolloContext, RequestContext, type AppServices } from '../server/request-context.ts'
 import { serveReference } from '../server/reference/reference-endpoint.ts'
@@ -69,6 +70,7 @@ async function startApollo(
       refuseOtherThanTokenQueries(),
       bindTabs(),
       refuseUnreadableTexts(),
+      refuseTooMuchInput(),
       enforceCapabilities(formatError),
     ],
     formatError,

@@ -44,6 +44,7 @@ import { SessionCorrectionsResolver } from '../supervision/sessions/session-corr
 import { SessionResolver } from '../supervision/sessions/session.resolver.ts'
 import { SupervisionResolver } from '../supervision/supervision.resolver.ts'
 import { WeeklyCheckInResolver } from '../wellness/weekly-check-in.resolver.ts'
+import { describeLimits } from '../server/operations/input-limits.ts'
 import { authChecker } from '../server/graphql/auth-checker.ts'
 
 /** Every resolver of the API; a feature joins by adding its own here. */
@@ -93,10 +94,11 @@ const RESOLVERS = [
   SupervisionResolver,
 ] as const
 
-export function buildAlongsideSchema(): Promise<GraphQLSchema> {
-  return buildSchema({
+export async function buildAlongsideSchema(): Promise<GraphQLSchema> {
+  const schema = await buildSchema({
     resolvers: RESOLVERS,
     authChecker,
     validate: false,
   })
+  return describeLimits(schema)
 }

@@ -4,6 +4,7 @@ import { DriftCause, ReleasableCause } from '@alongside/shared/drift/drift-cause
 import { FlagStatus } from '@alongside/shared/drift/flag-status'
 import { StaleRevision } from '../server/graphql/stale-revision.types.ts'
 import { DriftFlagInProgress, OwnDriftFlag, type TeamDriftFlag } from './drift.types.ts'
+import { IdempotencyKey } from '../server/submissions/idempotency-key.ts'
 
 // What can be done with flags: the input of each change and what it answers.
 
@@ -24,6 +25,9 @@ export class CheckDriftSignalsPayload {
 
 @InputType()
 export class RaiseDriftFlagInput {
+  @IdempotencyKey()
+  idempotencyKey?: string | null
+
   @Field(() => String, { description: '1-2000 characters.' })
   evidence!: string
 
@@ -39,6 +43,9 @@ export class RaiseDriftFlagPayload extends OwnFlagChanged {}
 
 @InputType()
 export class RaiseObservedDriftFlagInput {
+  @IdempotencyKey()
+  idempotencyKey?: string | null
+
   @Field(() => GraphQLUUID)
   peerId!: string
 
@@ -74,6 +81,9 @@ export class OpenDriftFlagPayload extends OwnFlagChanged {}
 
 @InputType()
 export class AddDriftFlagResponseInput {
+  @IdempotencyKey()
+  idempotencyKey?: string | null
+
   @Field(() => GraphQLUUID)
   driftFlagId!: string
 

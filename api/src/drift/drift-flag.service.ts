@@ -4,9 +4,11 @@ import { visibleToSupervisorsAt } from '@alongside/shared/drift/flag-visibility'
 import { NotificationKind } from '@alongside/shared/notifications/notification-kinds'
 import { type Read, readSql, type Write } from '../database/reads-and-writes.ts'
 import { insertFrom, insertOf, ME, NOW, updateOf } from '../database/statements.ts'
+import type { Transaction } from '../database/unit-of-work.ts'
 import { notification } from '../notifications/notify.ts'
 import { notFound, rejectIfInvalid } from '../server/graphql/domain-error.ts'
 import type { RequestContext } from '../server/request-context.ts'
+import { once } from '../server/submissions/once.ts'
 import { DriftFlagResponse } from './drift-flag-response.entity.ts'
 import { DriftFlagShare } from './drift-flag-share.entity.ts'
 import { DriftFlag } from './drift-flag.entity.ts'
@@ -26,14 +28,15 @@ import type { OwnDriftFlag } from './drift.types.ts'
 /** A peer about their own work: they know it, so it counts as opened and their supervisors see it at once. */
 export async function raiseDriftFlag(ctx: RequestContext, input: RaiseDriftFlagInput): Promise<OwnDriftFlag> {
   rejectIfInvalid(validateRaiseFlag(input))
-  const id = randomUUID()
   const response = input.response?.trim()
   const said = { evidence: input.evidence.trim(), cause: input.cause }
   const raised = { peerId: ME, raisedByKind: 'PEER', raisedById: ME, raisedAt: NOW, openedAt: NOW }
-  return ownFlagAfter(ctx, id, [
-    insertOf(DriftFlag, { id, ...said, ...raised }),
-    ...(response ? [responseAdded(id, response)] : []),
-  ])
+  const add = (tx: Transaction, id: string) =>
+    tx.write([
+      insertOf(DriftFlag, { id, ...said, ...raised }),
+      ...(response ? [responseAdded(randomUUID(), id, response)] : []),
+    ])
+  return once(ctx, 'raiseDriftFlag', input, add, (id) => ownFlagAfter(ctx, id, []))
 }
 
 /** A supervisor about what they saw of a peer whom they teach or support; they see it again once the peer does. */
@@ -42,26 +45,33 @@ export async function raiseObservedDriftFlag(
   input: RaiseObservedDriftFlagInput,
 ): Promise<RaiseObservedDriftFlagPayload> {
   rejectIfInvalid(validateRaiseFlag(input))
-  const id = randomUUID()
   const { peerId, cause } = input
   const said = { evidence: input.evidence.trim(), cause }
   const raised = { peerId, raisedByKind: 'SUPERVISOR', raisedById: ME, raisedAt: NOW }
-  const [peers] = await ctx.unit
-    .write([
-      readSql(`select where $1::uuid = any (${TAUGHT_OR_SUPPORTED})`, [peerId]),
-      insertFrom(DriftFlag, `where :peerId::uuid = any (${TAUGHT_OR_SUPPORTED})`, { id, ...said, ...raised }),
-      ...notification({
-        recipientId: peerId,
-        kind: NotificationKind.FLAG_TOLD,
-        key: `flag:${id}`,
-        subjectId: id,
-        among: TAUGHT_OR_SUPPORTED,
-      }),
-    ])
-    .catch(refuseNotJoined)
-  if (peers.length === 0) throw notFound()
-  const seenFrom = visibleToSupervisorsAt({ raisedAt: ctx.now, openedAt: null })
-  return { driftFlagId: id, seenBySupervisorsFrom: seenFrom ?? ctx.now }
+  const add = async (tx: Transaction, id: string) => {
+    const [peers] = await tx
+      .write([
+        readSql(`select where $1::uuid = any (${TAUGHT_OR_SUPPORTED})`, [peerId]),
+        insertFrom(DriftFlag, `where :peerId::uuid = any (${TAUGHT_OR_SUPPORTED})`, {
+          id,
+          ...said,
+          ...raised,
+        }),
+        ...notification({
+          recipientId: peerId,
+          kind: NotificationKind.FLAG_TOLD,
+          key: `flag:${id}`,
+          subjectId: id,
+          among: TAUGHT_OR_SUPPORTED,
+        }),
+      ])
+      .catch(refuseNotJoined)
+    if (peers.length === 0) throw notFound()
+  }
+  return once(ctx, 'raiseObservedDriftFlag', input, add, (driftFlagId, _, raisedAt) => ({
+    driftFlagId,
+    seenBySupervisorsFrom: visibleToSupervisorsAt({ raisedAt, openedAt: null }) ?? raisedAt,
+  }))
 }
 
 /** Their invitation may come to somebody else: nothing is written about a peer who has not joined. */
@@ -79,12 +89,14 @@ export async function openDriftFlag(ctx: RequestContext, id: string): Promise<Ow
 
 export async function addDriftFlagResponse(
   ctx: RequestContext,
-  { driftFlagId, text }: AddDriftFlagResponseInput,
+  input: AddDriftFlagResponseInput,
 ): Promise<OwnDriftFlag> {
+  const { driftFlagId, text } = input
   rejectIfInvalid(
     text.trim() === '' ? [{ field: 'text', problem: 'required' }] : validateResponse('text', text),
   )
-  return ownFlagAfter(ctx, driftFlagId, [responseAdded(driftFlagId, text.trim())])
+  const add = (tx: Transaction, id: string) => tx.write([responseAdded(id, driftFlagId, text.trim())])
+  return once(ctx, 'addDriftFlagResponse', input, add, () => ownFlagAfter(ctx, driftFlagId, []))
 }
 
 /** Shares one flag with the managers, for good: what somebody has read cannot be called back. */
@@ -132,10 +144,10 @@ function ownRelationship(flagId: string, relationshipId: string): Read<{ supervi
   )
 }
 
-function responseAdded(flagId: string, text: string): Write {
+function responseAdded(id: string, flagId: string, text: string): Write {
   const toOwnFlag = `from drift_flag f
     where f.organization_id = (select access.organization_id()) and f.id = :flagId
       and f.peer_id = (select access.membership_id())`
-  const response = { id: randomUUID(), flagId, peerId: ME, writtenAt: NOW, text }
+  const response = { id, flagId, peerId: ME, writtenAt: NOW, text }
   return insertFrom(DriftFlagResponse, toOwnFlag, response)
 }

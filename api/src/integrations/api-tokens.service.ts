@@ -1,16 +1,18 @@
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import {
   validateApiToken,
   leastRoles,
   TOKEN_LIMITS,
   type TokenCapability,
 } from '@alongside/shared/integrations/token-capabilities'
-import type { SelectText } from '../database/reads-and-writes.ts'
+import { type SelectText, writeSql } from '../database/reads-and-writes.ts'
 import { columnsOf, insertFrom, ME, NOW, updateOf } from '../database/statements.ts'
+import type { Transaction } from '../database/unit-of-work.ts'
 import { requireConfirmedPassword } from '../people/sign-in/password-confirmation.service.ts'
 import { TOKEN_PREFIX } from '../server/tokens/bearer-token.ts'
 import { DomainError, notFound, rejectIfInvalid } from '../server/graphql/domain-error.ts'
 import { hashToken, type RequestContext } from '../server/request-context.ts'
+import { once } from '../server/submissions/once.ts'
 import { ApiToken } from './api-token.entity.ts'
 import type {
   ApiTokenType,
@@ -43,9 +45,7 @@ export async function createApiToken(
   requireConfirmedPassword(actor)
   const roles = leastRoles(input.capabilities as TokenCapability[], actor.roles) ?? []
   const secret = `${TOKEN_PREFIX}${randomBytes(32).toString('base64url')}`
-  const id = randomUUID()
   const token = {
-    id,
     name: input.name.trim(),
     tokenHash: hashToken(secret),
     capabilities: input.capabilities,
@@ -54,10 +54,27 @@ export async function createApiToken(
     madeAt: NOW,
     expiresAt: new Date(ctx.now.getTime() + input.days * DAY_MS),
   }
-  const making = ctx.unit.write([insertFrom(ApiToken, HAS_ROOM, token, { returning: ['id'] })])
-  const [made] = await making.catch(refuseTooMany)
-  if (made.length === 0) throw manyTokens()
-  return { secret, token: await tokenById(ctx, id) }
+  const add = async (tx: Transaction, id: string) => {
+    const making = tx.write([insertFrom(ApiToken, HAS_ROOM, { id, ...token }, { returning: ['id'] })])
+    const [made] = await making.catch(refuseTooMany)
+    if (made.length === 0) throw manyTokens()
+    return id
+  }
+  return once(ctx, 'createApiToken', input, add, async (id, added) => {
+    if (added === undefined) await renewSecret(ctx, id, secret)
+    return { secret, token: await tokenById(ctx, id) }
+  })
+}
+
+/** The answer with the first secret was lost: nobody has it, so it opens nothing any more. */
+async function renewSecret(ctx: RequestContext, id: string, secret: string): Promise<void> {
+  const renewing = writeSql<{ count: number }>('select access.renew_own_token($1, $2) as count', [
+    id,
+    hashToken(secret),
+  ])
+  const [[renewed]] = await ctx.unit.write([renewing])
+  if (!renewed?.count)
+    throw new DomainError('CONFLICT', 'integrations.in-use', 'This token was used already.')
 }
 
 const manyTokens = () =>

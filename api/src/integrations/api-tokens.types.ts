@@ -1,6 +1,9 @@
 import { GraphQLDateTime, GraphQLUUID } from 'graphql-scalars'
 import { Field, InputType, Int, ObjectType } from 'type-graphql'
+import { TOKEN_CAPABILITIES } from '@alongside/shared/integrations/token-capabilities'
+import { AtMost } from '../server/operations/input-limits.ts'
 import { Person } from '../people/person.types.ts'
+import { IdempotencyKey } from '../server/submissions/idempotency-key.ts'
 
 @ObjectType('ApiToken', {
   simpleResolvers: true,
@@ -62,9 +65,13 @@ export class CreateApiTokenPayload {
 
 @InputType()
 export class CreateApiTokenInput {
+  @IdempotencyKey()
+  idempotencyKey?: string | null
+
   @Field(() => String, { description: '1-80 characters: what it is for.' })
   name!: string
 
+  @AtMost(TOKEN_CAPABILITIES.length)
   @Field(() => [String], { description: 'At least one; none that you do not hold yourself.' })
   capabilities!: string[]
 

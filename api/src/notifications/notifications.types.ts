@@ -1,5 +1,6 @@
 import { Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { GraphQLDateTime, GraphQLUUID } from 'graphql-scalars'
+import { AtMost } from '../server/operations/input-limits.ts'
 import { MailChoice } from '@alongside/shared/notifications/mail-timing'
 import { NotificationKind } from '@alongside/shared/notifications/notification-kinds'
 import { ConnectionTo } from '../server/graphql/connection.ts'
@@ -89,6 +90,7 @@ export class UpdateNotificationSettingsPayload {
 
 @InputType()
 export class MarkNotificationsSeenInput {
+  @AtMost(100)
   @Field(() => [GraphQLUUID], { description: '1-100; unknown ones change nothing.' })
   notificationIds!: string[]
 }

@@ -1,9 +1,13 @@
+import { randomUUID } from 'node:crypto'
 import { NOW } from '../../support/fixed-today.ts'
 import { type Attempt, insertion } from './attempt.ts'
 import { MEMBERS } from '../walls-expected.ts'
 import type { WallsWorld } from '../walls-world.ts'
 
 // Who may set whose preferences: everybody their own.
+
+const SUBMISSION = ['member_id', 'mutation', 'idempotency_key', 'record_id', 'body_hash', 'sent_at']
+const SENT = () => ['recordLeave', randomUUID(), randomUUID(), Buffer.alloc(32), NOW.toISOString()]
 
 export function attemptsOnOwnAccount({ cast }: WallsWorld): Attempt[] {
   const { colleague } = cast.actors
@@ -34,6 +38,14 @@ export function attemptsOnOwnAccount({ cast }: WallsWorld): Attempt[] {
       'saved_view',
       ['member_id', 'name', 'query', 'position', 'saved_at'],
       () => [colleague.id, 'Late', 'due=90', 2, NOW.toISOString()],
+      ['colleague'],
+    ),
+    insertion('send something under a key', 'submission', SUBMISSION, (me) => [me, ...SENT()], MEMBERS),
+    insertion(
+      'send something under a key for a colleague',
+      'submission',
+      SUBMISSION,
+      () => [colleague.id, ...SENT()],
       ['colleague'],
     ),
     {

@@ -16,4 +16,17 @@ export async function placeOwnAccount({ place, actors }: RowPlacing): Promise<vo
     position: 1,
     saved_at: NOW,
   })
+  await place(
+    'key of what was sent',
+    'submission',
+    {
+      member_id: actors.peer.id,
+      mutation: 'createSavedView',
+      idempotency_key: randomUUID(),
+      record_id: randomUUID(),
+      body_hash: Buffer.alloc(32),
+      sent_at: NOW,
+    },
+    ['organization_id', 'idempotency_key'],
+  )
 }

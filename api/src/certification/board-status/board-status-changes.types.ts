@@ -4,6 +4,7 @@ import { BoardStatus } from '@alongside/shared/certification/status/certificatio
 import type { Lazily } from '../../server/graphql/payload.ts'
 import { CertificationChanged } from '../history/certification-changed.types.ts'
 import { BoardStatusPeriod } from '../history/history.types.ts'
+import { IdempotencyKey } from '../../server/submissions/idempotency-key.ts'
 
 // What can be done with the statuses that a board gave.
 
@@ -27,6 +28,9 @@ abstract class BoardStatusFields {
 
 @InputType({ description: 'A status that a board gave.' })
 export class RecordBoardStatusInput extends BoardStatusFields {
+  @IdempotencyKey()
+  idempotencyKey?: string | null
+
   @Field(() => GraphQLUUID)
   certificationId!: string
 }

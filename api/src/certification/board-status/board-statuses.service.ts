@@ -5,6 +5,7 @@ import { ME, NOW, columnsOf, insertOf, updateOf } from '../../database/statement
 import type { Transaction } from '../../database/unit-of-work.ts'
 import { DomainError, notFound, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
+import { once } from '../../server/submissions/once.ts'
 import { tellHolder } from '../corrections/tell-holder.ts'
 import { changedCertification } from '../history/changed-certification.ts'
 import { boardStatusById } from '../history/history.service.ts'
@@ -28,9 +29,10 @@ type BoardStatusChange = RecordBoardStatusPayload
 
 export async function recordBoardStatus(
   ctx: RequestContext,
-  { certificationId, status, startsOn, endsOn }: RecordBoardStatusInput,
+  input: RecordBoardStatusInput,
 ): Promise<BoardStatusChange> {
-  const id = await ctx.unit.transaction(async (tx) => {
+  const { certificationId, status, startsOn, endsOn } = input
+  const add = async (tx: Transaction, id: string) => {
     const [certification] = await tx.run<{ peerId: string; issuedOn: string }>(
       `select ${HOLDER} from certification
         where organization_id = (select access.organization_id()) and id = $1 and voided_at is null`,
@@ -39,9 +41,9 @@ export async function recordBoardStatus(
     if (!certification) throw notFound()
     rejectIfInvalid(validateBoardStatus({ startsOn, endsOn }, certification.issuedOn, tx.actor.today))
     const { peerId } = certification
-    return insert(tx, { certificationId, peerId, status, startsOn, endsOn: endsOn || null })
-  })
-  return changed(ctx, id, certificationId)
+    await insert(tx, id, { certificationId, peerId, status, startsOn, endsOn: endsOn || null })
+  }
+  return once(ctx, 'recordBoardStatus', input, add, (id) => changed(ctx, id, certificationId))
 }
 
 const STATUS = ['certificationId', 'peerId', 'status', 'startsOn', 'endsOn'] as const
@@ -79,7 +81,9 @@ async function end(tx: Transaction, id: string, endsOn: string): Promise<string>
 /** The one that has ended is voided as it is, so that nothing of it is overwritten. */
 async function goOn(tx: Transaction, id: string, ended: RecordedPeriod): Promise<string> {
   await markVoided(tx, BoardStatusPeriod, id)
-  return insert(tx, { ...ended, endsOn: null })
+  const record = randomUUID()
+  await insert(tx, record, { ...ended, endsOn: null })
+  return record
 }
 
 /** What is right is a further record; the wrong one is voided as it is. */
@@ -101,7 +105,8 @@ export async function correctBoardStatus(
     await markVoided(tx, BoardStatusPeriod, boardStatusId).catch(inTheWay)
     const { certificationId, peerId } = wrong
     const right = { certificationId, peerId, status, startsOn, endsOn: endsOn || null }
-    const record = await insert(tx, right, boardStatusId)
+    const record = randomUUID()
+    await insert(tx, record, right, boardStatusId)
     await tx.write(tellHolder(wrong))
     return { id: record, certificationId }
   })
@@ -136,13 +141,12 @@ function changed(ctx: RequestContext, id: string, certificationId: string): Boar
 
 async function insert(
   tx: Transaction,
+  id: string,
   status: RecordedPeriod,
   versionOf: string | null = null,
-): Promise<string> {
-  const id = randomUUID()
+): Promise<void> {
   const row = { id, ...status, versionOf, recordedBy: ME, recordedAt: NOW }
   await tx.write([insertOf(BoardStatusPeriod, row)]).catch(inTheWay)
-  return id
 }
 
 function standsOtherwise(endsOn: string | null): DomainError {

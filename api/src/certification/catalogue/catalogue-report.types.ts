@@ -3,6 +3,7 @@ import { Field, ID, InputType, ObjectType } from 'type-graphql'
 import { Person } from '../../people/person.types.ts'
 import { ConnectionTo } from '../../server/graphql/connection.ts'
 import type { Lazily } from '../../server/graphql/payload.ts'
+import { IdempotencyKey } from '../../server/submissions/idempotency-key.ts'
 
 @ObjectType('CatalogueReport', {
   simpleResolvers: true,
@@ -33,6 +34,9 @@ export class CatalogueReportConnection extends ConnectionTo(CatalogueReportType,
 
 @InputType()
 export class ReportCatalogueChangeInput {
+  @IdempotencyKey()
+  idempotencyKey?: string | null
+
   @Field(() => ID, { description: 'A credential of the catalogue.' })
   credentialId!: string
 

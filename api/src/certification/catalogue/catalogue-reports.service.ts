@@ -1,10 +1,11 @@
-import { randomUUID } from 'node:crypto'
 import { validateCatalogueReport } from '@alongside/shared/certification/catalogue/report-input'
 import type { SelectText } from '../../database/reads-and-writes.ts'
 import { ME, NOW, columnsOf, insertOf, updateOf } from '../../database/statements.ts'
+import type { Transaction } from '../../database/unit-of-work.ts'
 import { AN_ID, AN_INSTANT, connectionOf, type PageArgs, pageFrom } from '../../server/graphql/connection.ts'
 import { notFound, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
+import { once } from '../../server/submissions/once.ts'
 import { CatalogueReport } from './catalogue-report.entity.ts'
 import type {
   CatalogueReportConnection,
@@ -47,11 +48,12 @@ export async function reportCatalogueChange(
   input: ReportCatalogueChangeInput,
 ): Promise<ReportCatalogueChangePayload> {
   rejectIfInvalid(validateCatalogueReport(input))
-  const id = randomUUID()
   const said = { whatChanged: input.whatChanged.trim(), sourceUrl: input.sourceUrl?.trim() || null }
-  const report = { id, credentialId: input.credentialId, ...said, reportedBy: ME, reportedAt: NOW }
-  await ctx.unit.write([insertOf(CatalogueReport, report)])
-  return { catalogueReport: () => reportById(ctx, id) }
+  const report = { credentialId: input.credentialId, ...said, reportedBy: ME, reportedAt: NOW }
+  const add = (tx: Transaction, id: string) => tx.write([insertOf(CatalogueReport, { id, ...report })])
+  return once(ctx, 'reportCatalogueChange', input, add, (id) => ({
+    catalogueReport: () => reportById(ctx, id),
+  }))
 }
 
 /** Somebody has looked into it: the note is kept and no longer listed. */

@@ -1,5 +1,7 @@
 import { GraphQLLocalDate } from 'graphql-scalars'
 import { Field, Float, InputType, ObjectType, registerEnumType, Root } from 'type-graphql'
+import { APPROVERS_MOST } from '@alongside/shared/certification/course-check/course-input'
+import { AtMost } from '../../server/operations/input-limits.ts'
 import { CeCategory } from '@alongside/shared/certification/catalogue/ce-category'
 import type { CourseAnswer } from '@alongside/shared/certification/course-check/credit-outcome'
 import { DeliveryMode } from '@alongside/shared/certification/catalogue/delivery-mode'
@@ -53,6 +55,7 @@ export class CourseInput {
   @Field(() => EarnedBy, { defaultValue: EarnedBy.ATTENDING })
   earnedBy!: EarnedBy
 
+  @AtMost(APPROVERS_MOST)
   @Field(() => [String], {
     nullable: true,
     description:

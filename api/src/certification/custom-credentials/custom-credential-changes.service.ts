@@ -1,13 +1,14 @@
-import { randomUUID } from 'node:crypto'
 import { CREDENTIAL_STATES } from '@alongside/shared/certification/catalogue/credential-catalogue'
 import {
   customCredentialId,
   validateCustomCredential,
 } from '@alongside/shared/certification/custom-credentials/custom-credential'
 import { ME, NOW, insertOf, type Values, updateOf } from '../../database/statements.ts'
+import type { Transaction } from '../../database/unit-of-work.ts'
 import { DomainError, notFound, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import type { StaleRevision } from '../../server/graphql/stale-revision.types.ts'
 import type { RequestContext } from '../../server/request-context.ts'
+import { once } from '../../server/submissions/once.ts'
 import { credential } from '../catalogue/catalogue.service.ts'
 import { CustomCredential } from './custom-credential.entity.ts'
 import type {
@@ -27,16 +28,14 @@ export async function createCustomCredential(
   input: CreateCustomCredentialInput,
 ): Promise<CustomCredentialChanged> {
   rejectIfInvalid(validateCustomCredential(input, CREDENTIAL_STATES))
-  const id = randomUUID()
-  const [made] = await ctx.unit.write([
-    insertOf(
-      CustomCredential,
-      { id, ...namesOf(input), recordedBy: ME, recordedAt: NOW },
-      { onConflict: 'nothing', returning: ['id'] },
-    ),
-  ])
-  if (made.length === 0) rejectIfInvalid([{ field: 'name', problem: 'already-there' }])
-  return changed(ctx, customCredentialId(id))
+  const add = async (tx: Transaction, id: string) => {
+    const row = { id, ...namesOf(input), recordedBy: ME, recordedAt: NOW }
+    const [made] = await tx.write([
+      insertOf(CustomCredential, row, { onConflict: 'nothing', returning: ['id'] }),
+    ])
+    if (made.length === 0) rejectIfInvalid([{ field: 'name', problem: 'already-there' }])
+  }
+  return once(ctx, 'createCustomCredential', input, add, (id) => changed(ctx, customCredentialId(id)))
 }
 
 export async function correctCustomCredential(

@@ -2,6 +2,7 @@ import { Field, ID, InputType, Int, ObjectType } from 'type-graphql'
 import { type Lazily, unionWithStale } from '../../server/graphql/payload.ts'
 import { CredentialType } from '../catalogue/credential.types.ts'
 import { CustomCredentialType } from './custom-credential.types.ts'
+import { IdempotencyKey } from '../../server/submissions/idempotency-key.ts'
 
 // What can be done with a credential of the organization's own.
 
@@ -33,7 +34,10 @@ export abstract class CustomCredentialChanged {
 }
 
 @InputType({ description: "A credential of the organization's own, which the catalogue does not hold." })
-export class CreateCustomCredentialInput extends CustomCredentialFields {}
+export class CreateCustomCredentialInput extends CustomCredentialFields {
+  @IdempotencyKey()
+  idempotencyKey?: string | null
+}
 
 @ObjectType({ simpleResolvers: true, description: 'The new credential.' })
 export class CreateCustomCredentialPayload extends CustomCredentialChanged {}

@@ -1,6 +1,12 @@
 import { GraphQLLocalDate } from 'graphql-scalars'
 import { Field, Float, InputType, Int } from 'type-graphql'
-import { CeCategory } from '@alongside/shared/certification/catalogue/ce-category'
+import { LATE_STEPS_MOST } from '@alongside/shared/certification/custom-rule-parts/deadline-input'
+import { CONVERTED_UNITS } from '@alongside/shared/certification/custom-rule-parts/paper-input'
+import { PRACTICE_MOST } from '@alongside/shared/certification/custom-rules/rule-input'
+import { LIMITS_MOST } from '@alongside/shared/certification/custom-rule-parts/limit-input'
+import { EXCEPTIONS_MOST } from '@alongside/shared/certification/custom-rule-parts/exception-input'
+import { AtMost } from '../../server/operations/input-limits.ts'
+import { CeCategory, CE_CATEGORIES } from '@alongside/shared/certification/catalogue/ce-category'
 import { DeliveryMode } from '@alongside/shared/certification/catalogue/delivery-mode'
 import type { LimitInput } from '@alongside/shared/certification/custom-rule-parts/limit-parts'
 import {
@@ -208,9 +214,11 @@ export class RenewalRuleInput {
   @Field(() => RequiredTotalInput, { nullable: true, description: 'Null: not known.' })
   total?: RequiredTotalInput | null
 
+  @AtMost(CE_CATEGORIES.length)
   @Field(() => [CategoryMinimumInput])
   minimums!: CategoryMinimumInput[]
 
+  @AtMost(PRACTICE_MOST)
   @Field(() => [PracticeInput])
   practice!: PracticeInput[]
 
@@ -223,15 +231,18 @@ export class RenewalRuleInput {
   @Field(() => Int, { nullable: true, description: 'Days before the expiry, no more than it opens.' })
   dueDaysBefore?: number | null
 
+  @AtMost(LATE_STEPS_MOST)
   @Field(() => [LateStepInput], { description: 'At most 6.' })
   late!: LateStepInput[]
 
   @Field(() => Int, { nullable: true, description: 'US dollars, 0-5,000.' })
   feeUsd?: number | null
 
+  @AtMost(LIMITS_MOST)
   @Field(() => [CreditLimitInput], { nullable: true, description: 'At most 20; null: as they stood.' })
   limits?: CreditLimitInput[] | null
 
+  @AtMost(CONVERTED_UNITS.length)
   @Field(() => [CreditConversionInput], { nullable: true, description: 'Null: as they stood.' })
   conversions?: CreditConversionInput[] | null
 
@@ -241,6 +252,7 @@ export class RenewalRuleInput {
   @Field(() => ProofInput, { nullable: true, description: 'Null: as it stood.' })
   proof?: ProofInput | null
 
+  @AtMost(EXCEPTIONS_MOST)
   @Field(() => [DatedExceptionInput], { nullable: true, description: 'At most 10; null: as they stood.' })
   exceptions?: DatedExceptionInput[] | null
 }

@@ -3,6 +3,7 @@ import { Field, InputType, ObjectType } from 'type-graphql'
 import type { Lazily } from '../../server/graphql/payload.ts'
 import { CertificationChanged } from './certification-changed.types.ts'
 import { Certificate } from './history.types.ts'
+import { IdempotencyKey } from '../../server/submissions/idempotency-key.ts'
 
 // What can be done with the certificates of a certification.
 
@@ -23,6 +24,9 @@ abstract class CertificateChanged extends CertificationChanged {
 
 @InputType({ description: 'A renewed certificate, or an earlier one that nobody had entered.' })
 export class RecordCertificateInput extends CertificateFields {
+  @IdempotencyKey()
+  idempotencyKey?: string | null
+
   @Field(() => GraphQLUUID)
   certificationId!: string
 }

@@ -9,6 +9,7 @@ import { ME, NOW, columnsOf, insertOf } from '../../database/statements.ts'
 import type { Transaction } from '../../database/unit-of-work.ts'
 import { DomainError, notFound, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
+import { once } from '../../server/submissions/once.ts'
 import { CertificationTerm } from './certification-term.entity.ts'
 import type {
   CorrectCertificateInput,
@@ -24,7 +25,7 @@ import { restoreRecord, voidRecord } from './void-record.ts'
 
 // Certificates of one certification, one after another. The latest expiry becomes that of the certification by itself.
 
-type Days = Omit<RecordCertificateInput, 'certificationId'>
+type Days = Pick<RecordCertificateInput, 'startsOn' | 'expiresOn'>
 
 interface RecordedTerm extends RecordedTermDays {
   readonly certificationId: string
@@ -44,9 +45,10 @@ type CertificateChange = RecordCertificatePayload
 /** A renewed certificate, or an earlier one that nobody had entered. */
 export async function recordCertificate(
   ctx: RequestContext,
-  { certificationId, ...days }: RecordCertificateInput,
+  input: RecordCertificateInput,
 ): Promise<CertificateChange> {
-  const id = await ctx.unit.transaction(async (tx) => {
+  const { certificationId } = input
+  const add = async (tx: Transaction, id: string) => {
     const status = await tx.run<RecordedTerm>(
       `select ${TERM}, ${ISSUED_ON}
          from current_certification_term t
@@ -55,10 +57,10 @@ export async function recordCertificate(
     )
     const [first] = status
     if (!first) throw notFound()
-    rejectIfInvalid(wrong(days, status, first.issuedOn, tx.actor.today))
-    return insert(tx, first, days, null)
-  })
-  return changed(ctx, id, certificationId)
+    rejectIfInvalid(wrong(input, status, first.issuedOn, tx.actor.today))
+    await insert(tx, id, first, input)
+  }
+  return once(ctx, 'recordCertificate', input, add, (id) => changed(ctx, id, certificationId))
 }
 
 /** Corrects one by a further record; the wrong one stays to be seen. */
@@ -79,7 +81,8 @@ export async function correctCertificate(
     if (!corrected) throw notFound()
     const others = status.filter((one) => one.id !== certificateId)
     rejectIfInvalid(wrong(days, others, corrected.issuedOn, tx.actor.today))
-    const record = await insert(tx, corrected, days, certificateId)
+    const record = randomUUID()
+    await insert(tx, record, corrected, days, certificateId)
     return { id: record, certificationId: corrected.certificationId }
   })
   return changed(ctx, id, certificationId)
@@ -122,16 +125,15 @@ function wrong(
 
 async function insert(
   tx: Transaction,
+  id: string,
   { certificationId, peerId }: RecordedTerm,
   { startsOn, expiresOn }: Days,
-  corrects: string | null,
-): Promise<string> {
-  const id = randomUUID()
+  corrects: string | null = null,
+): Promise<void> {
   const days = { startsOn, expiresOn, corrects }
   const term = { id, certificationId, peerId, ...days, recordedBy: ME, recordedAt: NOW }
   const told = corrects ? tellHolder({ peerId, certificationId }) : []
   await tx.write([insertOf(CertificationTerm, term), ...told]).catch(inTheWay)
-  return id
 }
 
 const IN_THE_WAY = [

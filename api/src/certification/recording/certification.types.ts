@@ -1,11 +1,15 @@
 import { GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars'
 import { Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql'
+import { CE_PEERS_MOST } from '@alongside/shared/certification/recording/ce-hours-input'
+import { APPROVERS_MOST } from '@alongside/shared/certification/course-check/course-input'
+import { AtMost } from '../../server/operations/input-limits.ts'
 import { CeCategory } from '@alongside/shared/certification/catalogue/ce-category'
 import { DeliveryMode } from '@alongside/shared/certification/catalogue/delivery-mode'
 import { CourseContent, CreditUnit, EarnedBy } from '@alongside/shared/certification/rules/limits'
 import type { Lazily } from '../../server/graphql/payload.ts'
 import { CertificationType } from '../renewals/certification.types.ts'
 import { EarnedHours } from '../renewals/earned-hours.ts'
+import { IdempotencyKey } from '../../server/submissions/idempotency-key.ts'
 
 registerEnumType(CeCategory, {
   name: 'CeCategory',
@@ -15,6 +19,9 @@ registerEnumType(DeliveryMode, { name: 'DeliveryMode', description: 'How a cours
 
 @InputType({ description: 'A certification that a peer of the organization holds.' })
 export class RecordCertificationInput {
+  @IdempotencyKey()
+  idempotencyKey?: string | null
+
   @Field(() => GraphQLUUID)
   peerId!: string
 
@@ -86,6 +93,7 @@ export abstract class CourseHoursInput {
   @Field(() => EarnedBy, { defaultValue: EarnedBy.ATTENDING })
   earnedBy!: EarnedBy
 
+  @AtMost(APPROVERS_MOST)
   @Field(() => [String], {
     nullable: true,
     description:
@@ -116,6 +124,7 @@ export abstract class CourseHoursInput {
   description: 'One course, and the hours that each of the named peers gets for it. All or nothing.',
 })
 export class RecordContinuingEducationInput extends CourseHoursInput {
+  @AtMost(CE_PEERS_MOST)
   @Field(() => [GraphQLUUID], { description: '1-200 peers of the organization, none twice.' })
   peerIds!: string[]
 }

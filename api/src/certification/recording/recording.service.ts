@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { validateCeHours } from '@alongside/shared/certification/recording/ce-hours-input'
 import { validateCertification } from '@alongside/shared/certification/recording/certification-input'
 import { Role } from '@alongside/shared/people/roles'
@@ -10,6 +10,7 @@ import type { PersonConnection } from '../../people/person.types.ts'
 import type { PageArgs } from '../../server/graphql/connection.ts'
 import { DomainError, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
+import { once } from '../../server/submissions/once.ts'
 import { refuseUnknownOwn } from '../custom-credentials/custom-credential.service.ts'
 import { certification } from '../renewals/certification.service.ts'
 import { CeActivity } from './ce-activity.entity.ts'
@@ -63,9 +64,8 @@ export async function recordCertification(
   ctx: RequestContext,
   input: RecordCertificationInput,
 ): Promise<RecordCertificationPayload> {
-  const id = randomUUID()
   const number = input.number?.trim() || null
-  await ctx.unit.transaction(async (tx) => {
+  const add = async (tx: Transaction, id: string) => {
     rejectIfInvalid(validateCertification(input, tx.actor.today))
     const [peers, overlapping, sameNumber] = await Promise.all([
       tx.run(peersAmong([input.peerId])),
@@ -85,8 +85,10 @@ export async function recordCertification(
       rejectIfInvalid([{ field: 'issuedOn', problem: 'overlaps', limit: other.expiresOn ?? other.issuedOn }])
     const [made] = await tx.write([newCertification({ ...input, id, number })]).catch(refuseOverlap)
     if (made.length === 0) rejectIfInvalid([{ field: 'issuedOn', problem: 'already-there' }])
-  })
-  return { certification: () => certification(ctx, id, false) }
+  }
+  return once(ctx, 'recordCertification', input, add, (id) => ({
+    certification: () => certification(ctx, id, false),
+  }))
 }
 
 function newCertification(input: RecordCertificationInput & { id: string; number: string | null }) {

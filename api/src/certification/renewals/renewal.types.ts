@@ -1,5 +1,6 @@
 import { GraphQLUUID } from 'graphql-scalars'
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql'
+import { AtMost } from '../../server/operations/input-limits.ts'
 import { CertificationStatus } from '@alongside/shared/certification/status/status'
 import { ConnectionTo } from '../../server/graphql/connection.ts'
 import { CertificationType } from './certification.types.ts'
@@ -24,6 +25,7 @@ export class RenewalsFilter {
   })
   dueWithinDays?: number | null
 
+  @AtMost(60)
   @Field(() => [String], {
     nullable: true,
     description: "States of the credential, any of them; 'US' for the national boards. At most 60.",
@@ -33,6 +35,7 @@ export class RenewalsFilter {
   @Field(() => [CertificationStatus], { nullable: true, description: 'Any of these.' })
   status?: CertificationStatus[] | null
 
+  @AtMost(60)
   @Field(() => [String], { nullable: true, description: 'Ids of credentials, any of them; at most 60.' })
   credential?: string[] | null
 

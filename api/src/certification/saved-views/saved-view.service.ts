@@ -2,9 +2,11 @@ import { MAX_VIEWS, validateSavedView } from '@alongside/shared/certification/sa
 import { Not } from 'typeorm'
 import { readSql, type SelectText, writeSql } from '../../database/reads-and-writes.ts'
 import { ME, NOW, columnsOf, insertFrom, updateOf } from '../../database/statements.ts'
+import type { Transaction } from '../../database/unit-of-work.ts'
 import { AN_ID, connectionOf, type PageArgs, pageFrom } from '../../server/graphql/connection.ts'
 import { notFound, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
+import { once } from '../../server/submissions/once.ts'
 import { SavedView } from './saved-view.entity.ts'
 import type {
   CreateSavedViewInput,
@@ -61,12 +63,27 @@ export async function createSavedView(
   const name = input.name.trim()
   const view = { memberId: ME, name, query: input.query, position: () => 'place', savedAt: NOW }
   const options = { onConflict: 'nothing', returning: SHOWN } as const
-  const [, [savedView], views] = await ctx.unit.write([
-    IN_TURN,
-    insertFrom(SavedView, `from ${FREE} free`, view, options),
-    ALL,
-  ])
-  return { savedView: savedView ?? refuseTakenOrTooMany(views, name), savedViews: views }
+  const add = async (tx: Transaction, id: string) => {
+    const [, [savedView], views] = await tx.write([
+      IN_TURN,
+      insertFrom(SavedView, `from ${FREE} free`, { id, ...view }, options),
+      ALL,
+    ])
+    return { savedView: savedView ?? refuseTakenOrTooMany(views, name), savedViews: views }
+  }
+  return once(
+    ctx,
+    'createSavedView',
+    input,
+    add,
+    async (id, added) => added ?? viewAmong(await ctx.unit.run(ALL), id),
+  )
+}
+
+function viewAmong(savedViews: SavedViewType[], id: string): CreateSavedViewPayload {
+  const savedView = savedViews.find((view) => view.id === id)
+  if (!savedView) throw notFound()
+  return { savedView, savedViews }
 }
 
 export async function updateSavedView(

@@ -1,6 +1,7 @@
 import { GraphQLUUID } from 'graphql-scalars'
 import { Field, InputType, ObjectType } from 'type-graphql'
 import { ConnectionTo } from '../../server/graphql/connection.ts'
+import { IdempotencyKey } from '../../server/submissions/idempotency-key.ts'
 
 @ObjectType('SavedView', {
   simpleResolvers: true,
@@ -35,6 +36,9 @@ abstract class SavedViewChanged {
 
 @InputType()
 export class CreateSavedViewInput {
+  @IdempotencyKey()
+  idempotencyKey?: string | null
+
   @Field(() => String, { description: '1-60 characters; each name once.' })
   name!: string
 

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { IsNull, Not } from 'typeorm'
 import { validateServiceHours } from '@alongside/shared/certification/history/holder-input'
 import { overlapErrors, type WorkedDays } from '@alongside/shared/certification/history/service-hours-overlap'
@@ -9,6 +8,7 @@ import type { Transaction } from '../../database/unit-of-work.ts'
 import { AN_ID, AN_INSTANT, connectionOf, type PageArgs, pageFrom } from '../../server/graphql/connection.ts'
 import { notFound, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
+import { once } from '../../server/submissions/once.ts'
 import { RECORDED, VOIDED } from '../history/recorded-columns.ts'
 import { ServiceHours } from './service-hours.entity.ts'
 import type {
@@ -58,16 +58,17 @@ export async function recordServiceHours(
   ctx: RequestContext,
   input: RecordServiceHoursInput,
 ): Promise<RecordServiceHoursPayload> {
-  const id = randomUUID()
-  await ctx.unit.transaction(async (tx) => {
+  const add = async (tx: Transaction, id: string) => {
     rejectIfInvalid(validateServiceHours(input, tx.actor.today))
     await refuseOverlapping(tx, { ...input, id })
     const { peerId, startsOn, endsOn, hours, allowsOverlap } = input
     const worked = { id, peerId, startsOn, endsOn, hours, allowsOverlap, recordedBy: ME, recordedAt: NOW }
     const [made] = await tx.write([insertFrom(ServiceHours, OF_A_PEER, worked, { returning: ['id'] })])
     if (made.length === 0) rejectIfInvalid([{ field: 'peerId', problem: 'not-found' }])
-  })
-  return { serviceHours: () => serviceHoursById(ctx, id) }
+  }
+  return once(ctx, 'recordServiceHours', input, add, (id) => ({
+    serviceHours: () => serviceHoursById(ctx, id),
+  }))
 }
 
 const OF_A_PEER = `from membership m

@@ -3,6 +3,7 @@ import { Field, Float, InputType, ObjectType } from 'type-graphql'
 import { ConnectionTo } from '../../server/graphql/connection.ts'
 import type { Lazily } from '../../server/graphql/payload.ts'
 import { Voidable } from '../history/history.types.ts'
+import { IdempotencyKey } from '../../server/submissions/idempotency-key.ts'
 
 @ObjectType({
   simpleResolvers: true,
@@ -27,6 +28,9 @@ export class ServiceHoursConnection extends ConnectionTo(ServiceHoursEntry, 'Ser
 
 @InputType({ description: 'Service hours of a peer.' })
 export class RecordServiceHoursInput {
+  @IdempotencyKey()
+  idempotencyKey?: string | null
+
   @Field(() => GraphQLUUID)
   peerId!: string
 

@@ -4,6 +4,7 @@ import { VerificationResult } from '@alongside/shared/certification/history/veri
 import type { Lazily } from '../../server/graphql/payload.ts'
 import { CertificationChanged } from '../history/certification-changed.types.ts'
 import { Verification } from '../history/history.types.ts'
+import { IdempotencyKey } from '../../server/submissions/idempotency-key.ts'
 
 @InputType()
 abstract class VerificationFields {
@@ -35,6 +36,9 @@ abstract class VerificationChanged extends CertificationChanged {
 
 @InputType({ description: 'A look into a board’s register.' })
 export class RecordVerificationInput extends VerificationFields {
+  @IdempotencyKey()
+  idempotencyKey?: string | null
+
   @Field(() => GraphQLUUID)
   certificationId!: string
 }

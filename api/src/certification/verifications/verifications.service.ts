@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { validateVerification } from '@alongside/shared/certification/history/history-input'
 import type { Write } from '../../database/reads-and-writes.ts'
 import { ME, NOW, columnsOf, insertOf } from '../../database/statements.ts'
+import type { Transaction } from '../../database/unit-of-work.ts'
 import { notFound, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
+import { once } from '../../server/submissions/once.ts'
 import { tellHolder } from '../corrections/tell-holder.ts'
 import { changedCertification } from '../history/changed-certification.ts'
 import { verificationById } from '../history/history.service.ts'
@@ -24,24 +26,24 @@ const HOLDER = columnsOf(Certification, '', ['peerId', 'issuedOn'])
 
 /** The verification, and the certification with it. */
 type VerificationChange = RecordVerificationPayload
-type Seen = Omit<RecordVerificationInput, 'certificationId'>
+type Seen = Omit<RecordVerificationInput, 'certificationId' | 'idempotencyKey'>
 
 export async function recordVerification(
   ctx: RequestContext,
-  { certificationId, ...seen }: RecordVerificationInput,
+  input: RecordVerificationInput,
 ): Promise<VerificationChange> {
-  const id = randomUUID()
-  await ctx.unit.transaction(async (tx) => {
+  const { certificationId } = input
+  const add = async (tx: Transaction, id: string) => {
     const [certification] = await tx.run<Pick<Certification, 'peerId' | 'issuedOn'>>(
       `select ${HOLDER} from certification
         where organization_id = (select access.organization_id()) and id = $1 and voided_at is null`,
       [certificationId],
     )
     if (!certification) throw notFound()
-    rejectIfInvalid(validateVerification(seen, certification.issuedOn, tx.actor.today))
-    await tx.write([verificationOf(seen, { id, certificationId, peerId: certification.peerId })])
-  })
-  return changed(ctx, id, certificationId)
+    rejectIfInvalid(validateVerification(input, certification.issuedOn, tx.actor.today))
+    await tx.write([verificationOf(input, { id, certificationId, peerId: certification.peerId })])
+  }
+  return once(ctx, 'recordVerification', input, add, (id) => changed(ctx, id, certificationId))
 }
 
 /** What is right is a further version; the wrong one is voided as it is. */

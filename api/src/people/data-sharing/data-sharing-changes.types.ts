@@ -4,6 +4,7 @@ import type { Lazily } from '../../server/graphql/payload.ts'
 import { HostAgencyType } from '../host-agencies/host-agency.types.ts'
 import { DataSharingAgreement } from './data-sharing-agreement.entity.ts'
 import type { DataSharingAgreementShown } from './data-sharing.types.ts'
+import { IdempotencyKey } from '../../server/submissions/idempotency-key.ts'
 
 /** What an agreement says, new or changed. */
 @InputType()
@@ -29,6 +30,9 @@ abstract class AgreementChanged {
 
 @InputType()
 export class CreateDataSharingAgreementInput extends DataSharingAgreementFields {
+  @IdempotencyKey()
+  idempotencyKey?: string | null
+
   @Field(() => GraphQLUUID)
   hostAgencyId!: string
 }

@@ -1,9 +1,10 @@
 import { oneLine } from '@alongside/shared/validation/one-line'
-import { randomUUID } from 'node:crypto'
 import { validateDataSharing } from '@alongside/shared/people/host-agencies/host-agency-input'
 import { insertOf, updateOf } from '../../database/statements.ts'
+import type { Transaction } from '../../database/unit-of-work.ts'
 import { notFound, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
+import { once } from '../../server/submissions/once.ts'
 import { hostAgencyById, notFoundForAgency } from '../host-agencies/host-agencies.service.ts'
 import { DataSharingAgreement } from './data-sharing-agreement.entity.ts'
 import type {
@@ -18,14 +19,17 @@ import type {
 
 export async function createDataSharingAgreement(
   ctx: RequestContext,
-  { hostAgencyId, ...input }: CreateDataSharingAgreementInput,
+  input: CreateDataSharingAgreementInput,
 ): Promise<CreateDataSharingAgreementPayload> {
   rejectIfInvalid(validateDataSharing(input))
-  const agreement = { id: randomUUID(), ...detailsOf(input) }
-  await ctx.unit
-    .write([insertOf(DataSharingAgreement, { ...agreement, hostAgencyId })])
-    .catch(notFoundForAgency)
-  return { agreement, hostAgency: () => hostAgencyById(ctx, hostAgencyId) }
+  const { hostAgencyId } = input
+  const details = detailsOf(input)
+  const add = (tx: Transaction, id: string) =>
+    tx.write([insertOf(DataSharingAgreement, { id, ...details, hostAgencyId })]).catch(notFoundForAgency)
+  return once(ctx, 'createDataSharingAgreement', input, add, (id) => ({
+    agreement: { id, ...details },
+    hostAgency: () => hostAgencyById(ctx, hostAgencyId),
+  }))
 }
 
 export async function updateDataSharingAgreement(

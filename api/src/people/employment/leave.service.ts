@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto'
 import { type OtherLeave, validateLeave } from '@alongside/shared/people/employment/leave-input'
 import { ME, NOW, columnsOf, insertOf, updateOf } from '../../database/statements.ts'
 import type { Transaction } from '../../database/unit-of-work.ts'
 import { batched } from '../../server/graphql/batched.ts'
 import { notFound, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
+import { once } from '../../server/submissions/once.ts'
 import { LeavePeriod } from './leave-period.entity.ts'
 import type {
   LeaveFields,
@@ -21,17 +21,13 @@ import type {
 
 const DAYS = columnsOf(LeavePeriod, '', ['startsOn', 'endsOn'])
 
-export function recordLeave(
-  ctx: RequestContext,
-  { peerId, ...days }: RecordLeaveInput,
-): Promise<RecordLeavePayload> {
-  const recording = ctx.unit.transaction(async (tx) => {
-    await refuseLeave(tx, { peerId, leaveId: null }, days)
-    const id = randomUUID()
-    const { startsOn, endsOn = null } = days
+export function recordLeave(ctx: RequestContext, input: RecordLeaveInput): Promise<RecordLeavePayload> {
+  const { peerId, startsOn, endsOn = null } = input
+  const add = async (tx: Transaction, id: string) => {
+    await refuseLeave(tx, { peerId, leaveId: null }, input)
     await tx.write([insertOf(LeavePeriod, { id, peerId, startsOn, endsOn, enteredBy: ME, enteredAt: NOW })])
-    return { leavePeriod: { id, startsOn, endsOn } }
-  })
+  }
+  const recording = once(ctx, 'recordLeave', input, add, (id) => ({ leavePeriod: { id, startsOn, endsOn } }))
   return recording.catch(refuseOverlap)
 }
 

@@ -1,6 +1,7 @@
 import { GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars'
 import { Field, InputType, ObjectType } from 'type-graphql'
 import { LeavePeriod } from './leave-period.entity.ts'
+import { IdempotencyKey } from '../../server/submissions/idempotency-key.ts'
 
 /** What the API shows of it. */
 export type LeavePeriodShown = Pick<LeavePeriod, 'id' | 'startsOn' | 'endsOn'>
@@ -23,6 +24,9 @@ abstract class LeaveChanged {
 
 @InputType()
 export class RecordLeaveInput extends LeaveFields {
+  @IdempotencyKey()
+  idempotencyKey?: string | null
+
   @Field(() => GraphQLUUID)
   peerId!: string
 }

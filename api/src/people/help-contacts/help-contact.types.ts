@@ -1,6 +1,9 @@
 import { GraphQLUUID } from 'graphql-scalars'
 import { Field, InputType, ObjectType } from 'type-graphql'
+import { MAX_HELP_CONTACTS } from '@alongside/shared/people/help-contacts/help-contact-input'
+import { AtMost } from '../../server/operations/input-limits.ts'
 import { HelpContact } from './help-contact.entity.ts'
+import { IdempotencyKey } from '../../server/submissions/idempotency-key.ts'
 
 /** What the API shows of it. */
 export type HelpContactShown = Pick<HelpContact, 'id' | 'label' | 'phone' | 'url'>
@@ -32,7 +35,10 @@ export abstract class HelpContactsChanged {
 }
 
 @InputType()
-export class CreateHelpContactInput extends HelpContactFields {}
+export class CreateHelpContactInput extends HelpContactFields {
+  @IdempotencyKey()
+  idempotencyKey?: string | null
+}
 
 @ObjectType({ simpleResolvers: true, description: 'The help contacts, the new one last.' })
 export class CreateHelpContactPayload extends HelpContactsChanged {}
@@ -60,6 +66,7 @@ export class RestoreHelpContactPayload extends HelpContactsChanged {}
 
 @InputType()
 export class ReorderHelpContactsInput {
+  @AtMost(MAX_HELP_CONTACTS)
   @Field(() => [GraphQLUUID], { description: 'The id of every help contact once, in the new order.' })
   helpContactIds!: string[]
 }

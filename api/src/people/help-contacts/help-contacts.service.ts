@@ -1,5 +1,4 @@
 import { oneLine } from '@alongside/shared/validation/one-line'
-import { randomUUID } from 'node:crypto'
 import {
   validateHelpContact,
   MAX_HELP_CONTACTS,
@@ -9,6 +8,7 @@ import { insertOf, type Values, updateOf } from '../../database/statements.ts'
 import type { Transaction } from '../../database/unit-of-work.ts'
 import { notFound, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
+import { once } from '../../server/submissions/once.ts'
 import { HelpContact } from './help-contact.entity.ts'
 import type {
   CreateHelpContactInput,
@@ -39,9 +39,13 @@ export async function createHelpContact(
   input: CreateHelpContactInput,
 ): Promise<HelpContactsChanged> {
   rejectIfInvalid(validateHelpContact(input))
-  return inTurn(ctx, async (tx, status) => {
-    mustHaveRoom(status)
-    await tx.write([insertOf(HelpContact, { id: randomUUID(), ...written(input), position: LAST })])
+  const add = (tx: Transaction, id: string) =>
+    changing(tx, async (status) => {
+      mustHaveRoom(status)
+      await tx.write([insertOf(HelpContact, { id, ...written(input), position: LAST })])
+    })
+  return once(ctx, 'createHelpContact', input, add, async (_id, added) => {
+    return added ?? { helpContacts: await helpContacts(ctx) }
   })
 }
 
@@ -96,16 +100,21 @@ function inTurn(
   ctx: RequestContext,
   change: (tx: Transaction, status: Contacts) => Promise<void>,
 ): Promise<HelpContactsChanged> {
-  return ctx.unit.transaction(async (tx) => {
-    const [, status] = await Promise.all([
-      tx.run(
-        "select pg_advisory_xact_lock(hashtextextended('help contacts of ' || (select access.organization_id()), 0))",
-      ),
-      tx.run<HelpContactShown>(STANDING),
-    ])
-    await change(tx, status)
-    return { helpContacts: await tx.run<HelpContactShown>(STANDING) }
-  })
+  return ctx.unit.transaction((tx) => changing(tx, (status) => change(tx, status)))
+}
+
+async function changing(
+  tx: Transaction,
+  change: (status: Contacts) => Promise<void>,
+): Promise<HelpContactsChanged> {
+  const [, status] = await Promise.all([
+    tx.run(
+      "select pg_advisory_xact_lock(hashtextextended('help contacts of ' || (select access.organization_id()), 0))",
+    ),
+    tx.run<HelpContactShown>(STANDING),
+  ])
+  await change(status)
+  return { helpContacts: await tx.run<HelpContactShown>(STANDING) }
 }
 
 async function changeOne(tx: Transaction, id: string, set: Values<HelpContact>): Promise<void> {

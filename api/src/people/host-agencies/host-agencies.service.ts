@@ -1,5 +1,4 @@
 import { oneLine } from '@alongside/shared/validation/one-line'
-import { randomUUID } from 'node:crypto'
 import { dataSharingFinding } from '@alongside/shared/people/data-sharing/data-sharing'
 import { canonicalEmail } from '@alongside/shared/people/account/email'
 import {
@@ -8,10 +7,12 @@ import {
 } from '@alongside/shared/people/host-agencies/host-agency-input'
 import { readSql, type SelectText } from '../../database/reads-and-writes.ts'
 import { NOW, columnsOf, insertOf, updateOf } from '../../database/statements.ts'
+import type { Transaction } from '../../database/unit-of-work.ts'
 import { AN_ID, connectionOf, type PageArgs, pageFrom } from '../../server/graphql/connection.ts'
 import { notFound, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import type { StaleRevision } from '../../server/graphql/stale-revision.types.ts'
 import type { RequestContext } from '../../server/request-context.ts'
+import { once } from '../../server/submissions/once.ts'
 import type { DataSharingAgreementShown } from '../data-sharing/data-sharing.types.ts'
 import { HostAgencyContact } from './host-agency-contact.entity.ts'
 import { HostAgency } from './host-agency.entity.ts'
@@ -67,9 +68,8 @@ export async function createHostAgency(
   input: CreateHostAgencyInput,
 ): Promise<CreateHostAgencyPayload> {
   rejectIfInvalid(validateHostAgency(input))
-  const id = randomUUID()
-  await ctx.unit.write([insertOf(HostAgency, { id, ...detailsOf(input) })])
-  return { hostAgency: () => hostAgencyById(ctx, id) }
+  const add = (tx: Transaction, id: string) => tx.write([insertOf(HostAgency, { id, ...detailsOf(input) })])
+  return once(ctx, 'createHostAgency', input, add, (id) => ({ hostAgency: () => hostAgencyById(ctx, id) }))
 }
 
 export async function updateHostAgency(
@@ -92,18 +92,22 @@ export async function updateHostAgency(
 
 export async function createHostAgencyContact(
   ctx: RequestContext,
-  { hostAgencyId, ...input }: CreateHostAgencyContactInput,
+  input: CreateHostAgencyContactInput,
 ): Promise<CreateHostAgencyContactPayload> {
   rejectIfInvalid(validateHostAgencyContact(input))
+  const { hostAgencyId } = input
   const contact = {
-    id: randomUUID(),
     name: oneLine(input.name),
     purpose: oneLine(input.purpose),
     phone: input.phone?.trim() || null,
     email: input.email ? canonicalEmail(input.email) || null : null,
   }
-  await ctx.unit.write([insertOf(HostAgencyContact, { ...contact, hostAgencyId })]).catch(notFoundForAgency)
-  return { contact, hostAgency: () => hostAgencyById(ctx, hostAgencyId) }
+  const add = (tx: Transaction, id: string) =>
+    tx.write([insertOf(HostAgencyContact, { id, ...contact, hostAgencyId })]).catch(notFoundForAgency)
+  return once(ctx, 'createHostAgencyContact', input, add, (id) => ({
+    contact: { id, ...contact },
+    hostAgency: () => hostAgencyById(ctx, hostAgencyId),
+  }))
 }
 
 export async function removeHostAgencyContact(

@@ -5,6 +5,7 @@ import { type Lazily, unionWithStale } from '../../server/graphql/payload.ts'
 import { SentInvitation } from '../invitations/invitation.types.ts'
 import { HostAgencyContact } from './host-agency-contact.entity.ts'
 import { type HostAgencyContactShown, HostAgencyType } from './host-agency.types.ts'
+import { IdempotencyKey } from '../../server/submissions/idempotency-key.ts'
 
 /** What an agency is, new or changed. */
 @InputType()
@@ -26,7 +27,10 @@ export abstract class HostAgencyFields {
 }
 
 @InputType()
-export class CreateHostAgencyInput extends HostAgencyFields {}
+export class CreateHostAgencyInput extends HostAgencyFields {
+  @IdempotencyKey()
+  idempotencyKey?: string | null
+}
 
 @ObjectType({ simpleResolvers: true, description: 'The new host agency.' })
 export class CreateHostAgencyPayload {
@@ -57,6 +61,9 @@ export const UpdateHostAgencyPayload = unionWithStale(
 
 @InputType({ description: 'Somebody to call; with a phone number, an address, or both.' })
 export class CreateHostAgencyContactInput {
+  @IdempotencyKey()
+  idempotencyKey?: string | null
+
   @Field(() => GraphQLUUID)
   hostAgencyId!: string
 
@@ -96,6 +103,9 @@ export class RemoveHostAgencyContactPayload {
 
 @InputType()
 export class InviteHostAgencyStaffInput {
+  @IdempotencyKey()
+  idempotencyKey?: string | null
+
   @Field(() => GraphQLUUID)
   hostAgencyId!: string
 

@@ -1,15 +1,16 @@
 import { oneLine } from '@alongside/shared/validation/one-line'
-import { randomUUID } from 'node:crypto'
 import { canonicalEmail } from '@alongside/shared/people/account/email'
 import { validateInvitation } from '@alongside/shared/people/invitations/invitation-input'
 import { Role } from '@alongside/shared/people/roles'
 import { TODAY, insertOf } from '../../database/statements.ts'
+import type { Transaction } from '../../database/unit-of-work.ts'
 import { notFound, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
-import { sentInvitation } from '../invitations/invite-members.service.ts'
+import { openInvitationOf, sentInvitation } from '../invitations/invite-members.service.ts'
 import { addressesTaken, areLinksMailed, newInvitations } from '../invitations/waiting-members.ts'
 import { Membership } from '../members/membership.entity.ts'
 import type { InviteHostAgencyStaffInput, InviteHostAgencyStaffPayload } from './host-agency-changes.types.ts'
+import { once } from '../../server/submissions/once.ts'
 import { requireConfirmedPassword } from '../sign-in/password-confirmation.service.ts'
 
 const ROLES = [Role.SUPERVISOR]
@@ -20,11 +21,12 @@ const ROLES = [Role.SUPERVISOR]
  */
 export async function inviteHostAgencyStaff(
   ctx: RequestContext,
-  { hostAgencyId, ...wanted }: InviteHostAgencyStaffInput,
+  input: InviteHostAgencyStaffInput,
 ): Promise<InviteHostAgencyStaffPayload> {
-  rejectIfInvalid(validateInvitation({ ...wanted, roles: ROLES }))
-  const [email, displayName] = [canonicalEmail(wanted.email), oneLine(wanted.displayName)]
-  const made = await ctx.unit.transaction(async (tx) => {
+  rejectIfInvalid(validateInvitation({ ...input, roles: ROLES }))
+  const { hostAgencyId } = input
+  const [email, displayName] = [canonicalEmail(input.email), oneLine(input.displayName)]
+  const add = async (tx: Transaction, membershipId: string) => {
     requireConfirmedPassword(tx.actor)
     const [agencies, taken] = await Promise.all([
       tx.run(
@@ -35,13 +37,14 @@ export async function inviteHostAgencyStaff(
     ])
     if (agencies.length === 0) throw notFound()
     if (taken.size > 0) rejectIfInvalid([{ field: 'email', problem: 'already-there' }])
-    const membershipId = randomUUID()
     const member = { id: membershipId, displayName, roles: ROLES, hostAgencyId, joinedOn: TODAY }
     const way = (await areLinksMailed(tx, ctx.services)) ? 'BY_MAIL_LATER' : 'NOW'
     const invited = [{ membershipId, email, displayName }]
     const { made, inserting } = newInvitations(tx.actor.now, invited, ROLES, way)
     await tx.write([insertOf(Membership, member), inserting])
     return made[0]
-  })
-  return { invitation: sentInvitation(ctx, made) }
+  }
+  return once(ctx, 'inviteHostAgencyStaff', input, add, async (membershipId, made) => ({
+    invitation: sentInvitation(ctx, made ?? (await openInvitationOf(ctx, membershipId))),
+  }))
 }

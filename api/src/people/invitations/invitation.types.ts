@@ -1,8 +1,10 @@
 import { GraphQLDateTime, GraphQLUUID } from 'graphql-scalars'
 import { createUnionType, Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql'
+import { AtMost } from '../../server/operations/input-limits.ts'
 import { ListedProblem } from '@alongside/shared/people/invitations/address-list'
 import { Role } from '@alongside/shared/people/roles'
 import { OnDevice } from '../sign-in/sign-in.types.ts'
+import { IdempotencyKey } from '../../server/submissions/idempotency-key.ts'
 
 @ObjectType({ description: 'What an open invitation says before it is accepted.' })
 export class InvitationPreview {
@@ -58,6 +60,9 @@ export class AcceptInvitationInput extends OnDevice {
 
 @InputType()
 export class InviteMemberInput {
+  @IdempotencyKey()
+  idempotencyKey?: string | null
+
   @Field(() => String, { description: 'At most 254 characters.' })
   email!: string
 
@@ -127,6 +132,7 @@ export const InviteMembersPayload = createUnionType({
 
 @InputType()
 export class InviteMembersInput {
+  @AtMost(60_000)
   @Field(() => String, {
     description:
       'Addresses apart by new lines, commas or semicolons, with a name or without: at most 1,000 and 60,000 characters. More come as a file.',

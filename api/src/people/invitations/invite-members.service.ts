@@ -7,8 +7,11 @@ import {
 import { canonicalEmail } from '@alongside/shared/people/account/email'
 import { validateInvitation } from '@alongside/shared/people/invitations/invitation-input'
 import { validateMemberRoles } from '@alongside/shared/people/members/member-roles'
-import { rejectIfInvalid } from '../../server/graphql/domain-error.ts'
+import { columnsOf, NOW, updateOf } from '../../database/statements.ts'
+import type { Transaction } from '../../database/unit-of-work.ts'
+import { notFound, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
+import { once } from '../../server/submissions/once.ts'
 import { requireConfirmedPassword } from '../sign-in/password-confirmation.service.ts'
 import type {
   AddressListRefused,
@@ -19,7 +22,15 @@ import type {
   MembersInvited,
   SentInvitation,
 } from './invitation.types.ts'
-import { addWaitingMembers, addressesTaken, areLinksMailed, type MadeInvitation } from './waiting-members.ts'
+import { Invitation } from './invitation.entity.ts'
+import {
+  addWaitingMembers,
+  addressesTaken,
+  areLinksMailed,
+  IN_TURN,
+  type MadeInvitation,
+  newInvitations,
+} from './waiting-members.ts'
 
 // Inviting somebody, or everybody of a list. An address with an account elsewhere is taken like one without.
 
@@ -29,16 +40,43 @@ export async function inviteMember(
 ): Promise<InviteMemberPayload> {
   rejectIfInvalid(validateInvitation(input))
   const invited = { email: canonicalEmail(input.email), displayName: oneLine(input.displayName) }
-  const made = await ctx.unit.transaction(async (tx) => {
+  const add = async (tx: Transaction, membershipId: string) => {
     requireConfirmedPassword(tx.actor)
     const taken = await addressesTaken(tx, [invited.email])
     if (taken.size > 0) rejectIfInvalid([{ field: 'email', problem: 'already-there' }])
     const way = (await areLinksMailed(tx, ctx.services)) ? 'BY_MAIL_LATER' : 'NOW'
-    const [invitation] = await addWaitingMembers(tx, [invited], input.roles, way)
+    const [invitation] = await addWaitingMembers(tx, [{ ...invited, membershipId }], input.roles, way)
     return invitation
-  })
-  return { invitation: sentInvitation(ctx, made) }
+  }
+  return once(ctx, 'inviteMember', input, add, async (membershipId, made) => ({
+    invitation: sentInvitation(ctx, made ?? (await openInvitationOf(ctx, membershipId))),
+  }))
 }
+
+/** The answer with the link was lost. Where links go by hand nobody has it, so it is made anew. */
+export function openInvitationOf(
+  ctx: RequestContext,
+  membershipId: string,
+): Promise<MadeInvitation | undefined> {
+  return ctx.unit.transaction(async (tx) => {
+    requireConfirmedPassword(tx.actor)
+    await tx.run(IN_TURN)
+    const [open] = await tx.run<Open>(
+      `select ${OPEN} from invitation
+        where organization_id = (select access.organization_id()) and membership_id = $1
+          and accepted_at is null and revoked_at is null`,
+      [membershipId],
+    )
+    if (!open) throw notFound()
+    if (await areLinksMailed(tx, ctx.services)) return { ...open, token: null }
+    const { made, inserting } = newInvitations(tx.actor.now, [{ ...open, membershipId }], open.roles, 'NOW')
+    await tx.write([updateOf(Invitation, { id: open.id }, { revokedAt: NOW }), inserting])
+    return made[0]
+  })
+}
+
+type Open = Pick<Invitation, 'id' | 'email' | 'displayName' | 'roles' | 'expiresAt'>
+const OPEN = columnsOf(Invitation, '', ['id', 'email', 'displayName', 'roles', 'expiresAt'])
 
 /** Without a mail server the link is for whoever invited to pass on; with one, it comes back to nobody. */
 export function sentInvitation(ctx: RequestContext, made: MadeInvitation | undefined): SentInvitation {

@@ -1,6 +1,6 @@
 /** People who belong to the organization before they first sign in: their membership, and the link that opens it. */
 import { randomUUID } from 'node:crypto'
-import type { Write } from '../../database/reads-and-writes.ts'
+import { readSql, type Write } from '../../database/reads-and-writes.ts'
 import { ME, NOW, TODAY, insertRowsOf } from '../../database/statements.ts'
 import type { Transaction } from '../../database/unit-of-work.ts'
 import { type AppServices, hashToken } from '../../server/request-context.ts'
@@ -39,15 +39,18 @@ export async function areLinksMailed(tx: Transaction, { mailer }: AppServices): 
   return organization?.isDemo === false
 }
 
+/** Until the transaction ends nobody else makes a link here. */
+export const IN_TURN = readSql(
+  "select pg_advisory_xact_lock(hashtextextended('inviting into ' || (select access.organization_id()), 0))",
+)
+
 /** Until the transaction ends nobody else invites here, so that one address stands for one member. */
 export async function addressesTaken(
   tx: Transaction,
   emails: readonly string[],
 ): Promise<Map<string, { id: string; hasJoined: boolean }>> {
   const [, rows] = await Promise.all([
-    tx.run(
-      "select pg_advisory_xact_lock(hashtextextended('inviting into ' || (select access.organization_id()), 0))",
-    ),
+    tx.run(IN_TURN),
     tx.run<{ email: string; id: string; hasJoined: boolean }>(TAKEN_ADDRESSES, [emails]),
   ])
   return new Map(rows.map((row) => [row.email, row]))
@@ -56,11 +59,11 @@ export async function addressesTaken(
 /** Memberships that wait for their accounts, and an invitation each; two statements however many. */
 export async function addWaitingMembers(
   tx: Transaction,
-  invited: readonly Omit<Invited, 'membershipId'>[],
+  invited: readonly (Omit<Invited, 'membershipId'> & Partial<Invited>)[],
   roles: readonly string[],
   way: LinkWay,
 ): Promise<MadeInvitation[]> {
-  const members = invited.map((one) => ({ ...one, membershipId: randomUUID() }))
+  const members = invited.map((one) => ({ ...one, membershipId: one.membershipId ?? randomUUID() }))
   const { made, inserting } = newInvitations(tx.actor.now, members, roles, way)
   const lists = {
     id: members.map(({ membershipId }) => membershipId),

@@ -1,6 +1,7 @@
 import { GraphQLDateTime, GraphQLUUID } from 'graphql-scalars'
 import { Field, InputType, Int, ObjectType } from 'type-graphql'
 import { ConnectionTo } from '../../server/graphql/connection.ts'
+import { IdempotencyKey } from '../../server/submissions/idempotency-key.ts'
 
 @ObjectType({
   simpleResolvers: true,
@@ -39,6 +40,9 @@ abstract class ReportingTeamChanged {
 
 @InputType()
 export class CreateReportingTeamInput {
+  @IdempotencyKey()
+  idempotencyKey?: string | null
+
   @Field(() => String, { description: '1-80 characters.' })
   name!: string
 }

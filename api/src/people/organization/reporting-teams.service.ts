@@ -1,11 +1,12 @@
 import { oneLine } from '@alongside/shared/validation/one-line'
-import { randomUUID } from 'node:crypto'
 import { validateTeam } from '@alongside/shared/people/organization/organization-input'
-import { writeSql } from '../../database/reads-and-writes.ts'
+import { type Read, readSql, type Write, writeSql } from '../../database/reads-and-writes.ts'
 import { columnsOf } from '../../database/statements.ts'
+import type { Transaction } from '../../database/unit-of-work.ts'
 import { AN_ID, connectionOf, type PageArgs, pageFrom } from '../../server/graphql/connection.ts'
 import { notFound, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
+import { once } from '../../server/submissions/once.ts'
 import { ReportingTeam as TeamRow } from './reporting-team.entity.ts'
 import type {
   ArchiveReportingTeamInput,
@@ -53,24 +54,33 @@ export async function reportingTeams(
 
 export async function createReportingTeam(
   ctx: RequestContext,
-  { name }: CreateReportingTeamInput,
+  input: CreateReportingTeamInput,
 ): Promise<CreateReportingTeamPayload> {
-  rejectIfInvalid(validateTeam({ name }))
-  const id = randomUUID()
-  return one(
-    ctx,
-    `insert into reporting_team (organization_id, id, name) values (access.organization_id(), $1, $2)
-     returning ${TEAM}`,
-    [id, oneLine(name)],
-  )
+  rejectIfInvalid(validateTeam(input))
+  const add = (tx: Transaction, id: string) =>
+    one(
+      tx,
+      writeSql(
+        `insert into reporting_team (organization_id, id, name) values (access.organization_id(), $1, $2)
+         returning ${TEAM}`,
+        [id, oneLine(input.name)],
+      ),
+    )
+  return once(ctx, 'createReportingTeam', input, add, (id, added) => added ?? one(ctx.unit, teamOf(id)))
 }
+
+const teamOf = (id: string): Read<ReportingTeam> =>
+  readSql(
+    `select ${TEAM} from reporting_team where organization_id = (select access.organization_id()) and id = $1`,
+    [id],
+  )
 
 export async function updateReportingTeam(
   ctx: RequestContext,
   { reportingTeamId, name }: UpdateReportingTeamInput,
 ): Promise<UpdateReportingTeamPayload> {
   rejectIfInvalid(validateTeam({ name }))
-  return one(ctx, changing('name = $2'), [reportingTeamId, oneLine(name)])
+  return one(ctx.unit, changing('name = $2', [reportingTeamId, oneLine(name)]))
 }
 
 /** Nobody can be put into it any more. */
@@ -78,7 +88,7 @@ export function archiveReportingTeam(
   ctx: RequestContext,
   { reportingTeamId }: ArchiveReportingTeamInput,
 ): Promise<ArchiveReportingTeamPayload> {
-  return one(ctx, changing('archived_at = coalesce(archived_at, access.now())'), [reportingTeamId])
+  return one(ctx.unit, changing('archived_at = coalesce(archived_at, access.now())', [reportingTeamId]))
 }
 
 /** In use again, unless its name is taken by now. */
@@ -86,20 +96,21 @@ export function unarchiveReportingTeam(
   ctx: RequestContext,
   { reportingTeamId }: UnarchiveReportingTeamInput,
 ): Promise<UnarchiveReportingTeamPayload> {
-  return one(ctx, changing('archived_at = null'), [reportingTeamId])
+  return one(ctx.unit, changing('archived_at = null', [reportingTeamId]))
 }
 
-const changing = (set: string): string =>
-  `update reporting_team set ${set}
-    where organization_id = (select access.organization_id()) and id = $1 returning ${TEAM}`
+const changing = (set: string, values: readonly unknown[]): Write<ReportingTeam> =>
+  writeSql(
+    `update reporting_team set ${set}
+      where organization_id = (select access.organization_id()) and id = $1 returning ${TEAM}`,
+    values,
+  )
 
 async function one(
-  ctx: RequestContext,
-  sql: string,
-  values: readonly unknown[],
+  work: Pick<Transaction, 'write'>,
+  statement: Read<ReportingTeam> | Write<ReportingTeam>,
 ): Promise<{ reportingTeam: ReportingTeam }> {
-  const writing = writeSql<ReportingTeam>(sql, values)
-  const [[reportingTeam]] = await ctx.unit.write([writing]).catch((error: unknown) => {
+  const [[reportingTeam]] = await work.write([statement]).catch((error: unknown) => {
     if ((error as { constraint?: string }).constraint !== 'reporting_team_name_once') throw error
     rejectIfInvalid([{ field: 'name', problem: 'already-there' }])
     return [[]]

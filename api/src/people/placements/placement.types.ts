@@ -5,6 +5,7 @@ import { JobTitle } from '@alongside/shared/people/placements/job-titles'
 import { type Lazily, unionWithStale } from '../../server/graphql/payload.ts'
 import { NamedPlace } from '../named-place.types.ts'
 import { Person } from '../person.types.ts'
+import { IdempotencyKey } from '../../server/submissions/idempotency-key.ts'
 
 registerEnumType(JobTitle, { name: 'JobTitle', description: 'The titles under which peers work.' })
 
@@ -75,6 +76,9 @@ export abstract class PlacementFields {
 
 @InputType()
 export class CreatePlacementInput extends PlacementFields {
+  @IdempotencyKey()
+  idempotencyKey?: string | null
+
   @Field(() => GraphQLUUID)
   peerId!: string
 }

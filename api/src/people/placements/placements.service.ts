@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { validateCaseloadCount } from '@alongside/shared/people/placements/caseload'
 import {
   type OtherPlacement,
@@ -13,6 +12,7 @@ import { notFound, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import { orStale, StaleRevisionError } from '../../server/graphql/payload.ts'
 import type { StaleRevision } from '../../server/graphql/stale-revision.types.ts'
 import type { RequestContext } from '../../server/request-context.ts'
+import { once } from '../../server/submissions/once.ts'
 import { CaseloadCount } from './caseload-count.entity.ts'
 import { Placement } from './placement.entity.ts'
 import { placementById } from './placement-rows.ts'
@@ -37,14 +37,14 @@ const BESIDE = columnsOf(Placement, '', ['hostAgencyId', 'startsOn', 'endsOn', '
 
 export function createPlacement(
   ctx: RequestContext,
-  { peerId, ...input }: CreatePlacementInput,
+  input: CreatePlacementInput,
 ): Promise<CreatePlacementPayload> {
-  return ctx.unit.transaction(async (tx) => {
-    const id = randomUUID()
+  const { peerId } = input
+  const add = async (tx: Transaction, id: string) => {
     await refuseWhatDoesNotFit(tx, { peerId, placementId: null }, input)
     await tx.write([insertOf(Placement, { id, peerId, ...detailsOf(input) })]).catch(refuseConstraint)
-    return { placement: () => placementById(ctx, id) }
-  })
+  }
+  return once(ctx, 'createPlacement', input, add, (id) => ({ placement: () => placementById(ctx, id) }))
 }
 
 /** Of two managers with the same page open, the second is told that it changed meanwhile. */

@@ -5,6 +5,7 @@ import type { Capability } from '@alongside/shared/people/capabilities'
 import type { ValidationError } from '@alongside/shared/validation/validation-error'
 import { writeSql } from '../../database/reads-and-writes.ts'
 import { rejectIfInvalid } from '../graphql/domain-error.ts'
+import { tooMuchIn } from '../operations/input-limits.ts'
 import type { RequestContext } from '../request-context.ts'
 import type { CsvTable } from './csv.ts'
 import type { FileEndpoint } from './file-endpoint.ts'
@@ -74,11 +75,15 @@ function wantedIn(body: unknown, args: readonly GraphQLArgument[]): Wanted {
   return { ...Object.fromEntries(wanted), language: isLanguage(language) ? language : Language.en }
 }
 
-function valueOf({ name, type, defaultValue }: GraphQLArgument, value: unknown, errors: ValidationError[]) {
+function valueOf(argument: GraphQLArgument, value: unknown, errors: ValidationError[]): unknown {
+  const { name, type, defaultValue } = argument
   if (value === undefined) {
     if (defaultValue === undefined && isNonNullType(type)) errors.push({ field: name, problem: 'required' })
     return defaultValue
   }
+  const tooMuch = tooMuchIn(argument, value, [name])
+  errors.push(...tooMuch)
+  if (tooMuch.length > 0) return undefined
   return coerceInputValue(value, type, (path) => {
     errors.push({ field: [name, ...path].join('.'), problem: 'not-an-option' })
   })

@@ -30,7 +30,7 @@ function unreadableIn(value: unknown, path: readonly string[]): ValidationError[
 }
 
 /** Fields are named from their input on, as everywhere. A name that is unreadable itself is nobody's field. */
-function fieldAt([first = '', ...rest]: readonly string[]): string {
+export function fieldAt([first = '', ...rest]: readonly string[]): string {
   const path = first === 'input' && rest.length > 0 ? rest : [first, ...rest]
   return path.filter(isReadable).join('.')
 }

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { addDays } from '@alongside/shared/calendar/plain-date'
 import { validateAgreement } from '@alongside/shared/supervision/agreements/agreement-input'
 import { readSql, type Write } from '../../database/reads-and-writes.ts'
@@ -9,6 +8,7 @@ import { requireConfirmedPassword } from '../../people/sign-in/password-confirma
 import { connectionOf, type PageArgs, pageFrom } from '../../server/graphql/connection.ts'
 import { DomainError, notFound, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
+import { once } from '../../server/submissions/once.ts'
 import type * as types from './agreement.types.ts'
 import { SupervisionAgreementSignature } from './supervision-agreement-signature.entity.ts'
 import { SupervisionAgreementTerm } from './supervision-agreement-term.entity.ts'
@@ -100,25 +100,23 @@ export function createSupervisionAgreement(
   ctx: RequestContext,
   input: types.CreateSupervisionAgreementInput,
 ): Promise<string> {
-  return ctx.unit
-    .transaction(async (tx) => {
-      requireConfirmedPassword(tx.actor)
-      rejectIfInvalid(validateAgreement(input, tx.actor.today))
-      const inForce = await refuseWhatIsNotThere(tx, input)
-      const id = randomUUID()
-      await tx.write(closingAndBeginning(id, input, inForce))
-      return id
-    })
-    .catch((error: unknown) => {
-      refuseNotJoined(error)
-      if ((error as { constraint?: string }).constraint === 'supervision_agreement_one_in_force')
-        throw new DomainError(
-          'CONFLICT',
-          'supervision.agreements.agreed-meanwhile',
-          'Another agreement was recorded at the same time.',
-        )
-      throw error
-    })
+  const add = async (tx: Transaction, id: string) => {
+    requireConfirmedPassword(tx.actor)
+    rejectIfInvalid(validateAgreement(input, tx.actor.today))
+    const inForce = await refuseWhatIsNotThere(tx, input)
+    await tx.write(closingAndBeginning(id, input, inForce))
+  }
+  const creating = once(ctx, 'createSupervisionAgreement', input, add, (id) => id)
+  return creating.catch((error: unknown) => {
+    refuseNotJoined(error)
+    if ((error as { constraint?: string }).constraint === 'supervision_agreement_one_in_force')
+      throw new DomainError(
+        'CONFLICT',
+        'supervision.agreements.agreed-meanwhile',
+        'Another agreement was recorded at the same time.',
+      )
+    throw error
+  })
 }
 
 function refuseNotJoined(error: unknown): void {

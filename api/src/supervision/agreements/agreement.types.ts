@@ -1,9 +1,11 @@
 import { GraphQLDateTime, GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars'
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql'
-import { SupervisionType } from '@alongside/shared/supervision/supervision-types'
+import { AtMost } from '../../server/operations/input-limits.ts'
+import { SupervisionType, SUPERVISION_TYPES } from '@alongside/shared/supervision/supervision-types'
 import { ConnectionTo } from '../../server/graphql/connection.ts'
 import { Person } from '../../people/person.types.ts'
 import { SupervisionRelationship } from '../supervision.types.ts'
+import { IdempotencyKey } from '../../server/submissions/idempotency-key.ts'
 
 @ObjectType({
   simpleResolvers: true,
@@ -194,12 +196,16 @@ export class SupervisionAgreementTermInput {
 
 @InputType({ description: 'A supervision agreement, as the manager records it.' })
 export class CreateSupervisionAgreementInput {
+  @IdempotencyKey()
+  idempotencyKey?: string | null
+
   @Field(() => GraphQLUUID)
   peerId!: string
 
   @Field(() => GraphQLLocalDate, { description: 'Today or up to a year back; not before the one in force.' })
   agreedOn!: string
 
+  @AtMost(SUPERVISION_TYPES.length)
   @Field(() => [SupervisionAgreementTermInput], { description: 'One for each type, 1-3.' })
   terms!: SupervisionAgreementTermInput[]
 }

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { ValidationError, ValidationProblem } from '@alongside/shared/validation/validation-error'
 import {
   reassignmentDays,
@@ -7,12 +6,13 @@ import {
 } from '@alongside/shared/supervision/relationships/relationship-input'
 import { SupervisionType } from '@alongside/shared/supervision/supervision-types'
 import { readSql, type Read, type Write, writeSql } from '../../database/reads-and-writes.ts'
-import type { Actor } from '../../database/unit-of-work.ts'
+import type { Actor, Transaction } from '../../database/unit-of-work.ts'
 import { ME, NOW, columnsOf, insertFrom, type Sql, updateOf } from '../../database/statements.ts'
 import { notification } from '../../notifications/notify.ts'
 import { requireConfirmedPassword } from '../../people/sign-in/password-confirmation.service.ts'
 import { notFound, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
+import { once } from '../../server/submissions/once.ts'
 import type { ProposeSupervisionRelationshipInput, ReassignSupervisionInput } from './relationship.types.ts'
 import { SupervisionRelationship } from './supervision-relationship.entity.ts'
 
@@ -29,48 +29,43 @@ export function proposeSupervisionRelationship(
   ctx: RequestContext,
   input: ProposeSupervisionRelationshipInput,
 ): Promise<string> {
-  return ctx.unit
-    .transaction(async (tx) => {
-      requireConfirmedPassword(tx.actor)
-      refuseOneself(tx.actor, input.supervisorId)
-      rejectIfInvalid(validateProposeRelationship(input, tx.actor.today))
-      const [[made], away] = await tx.write([newRelationship(input), absentFor(input)])
-      const isAway = input.standsInForId == null || away.length > 0
-      rejectIfInvalid([
-        ...(made ? [] : [{ field: 'peerId', problem: 'not-found' } as const]),
-        ...(isAway ? [] : [{ field: 'standsInForId', problem: 'not-found' } as const]),
-      ])
-      const id = made?.id ?? ''
-      await tx.write(peerTold(id, input))
-      return id
-    })
-    .catch(refuseConstraint)
+  const add = async (tx: Transaction, id: string) => {
+    requireConfirmedPassword(tx.actor)
+    refuseOneself(tx.actor, input.supervisorId)
+    rejectIfInvalid(validateProposeRelationship(input, tx.actor.today))
+    const [[made], away] = await tx.write([newRelationship(id, input), absentFor(input)])
+    const isAway = input.standsInForId == null || away.length > 0
+    rejectIfInvalid([
+      ...(made ? [] : [{ field: 'peerId', problem: 'not-found' } as const]),
+      ...(isAway ? [] : [{ field: 'standsInForId', problem: 'not-found' } as const]),
+    ])
+    await tx.write(peerTold(id, input))
+  }
+  return once(ctx, 'proposeSupervisionRelationship', input, add, (id) => id).catch(refuseConstraint)
 }
 
 /** One transaction: nobody stands without supervision because the second half failed. */
 export function reassignSupervision(ctx: RequestContext, input: ReassignSupervisionInput): Promise<string> {
-  return ctx.unit
-    .transaction(async (tx) => {
-      requireConfirmedPassword(tx.actor)
-      refuseOneself(tx.actor, input.supervisorId)
-      const [[ended]] = await tx.write([relationshipEnded(input.relationshipId, input.lastOn)])
-      if (!ended) throw notFound()
-      const { peerId, supervisorId, type } = ended
-      rejectIfInvalid(validateReassignment(input, type, tx.actor.today))
-      const { startsOn } = reassignmentDays(input.lastOn)
-      if (supervisorId === input.supervisorId.toLowerCase())
-        rejectIfInvalid([{ field: 'supervisorId', problem: 'already-there' }])
-      const next = { ...input, peerId, type, startsOn, isSubstitute: false }
-      rejectIfInvalid(validateProposeRelationship(next, tx.actor.today))
-      const [[made]] = await tx.write([
-        newRelationship(next),
-        ...endTold(input.relationshipId, ended, tx.actor.membershipId),
-      ])
-      if (!made) throw notFound()
-      await tx.write(peerTold(made.id, next))
-      return made.id
-    })
-    .catch(refuseConstraint)
+  const add = async (tx: Transaction, id: string) => {
+    requireConfirmedPassword(tx.actor)
+    refuseOneself(tx.actor, input.supervisorId)
+    const [[ended]] = await tx.write([relationshipEnded(input.relationshipId, input.lastOn)])
+    if (!ended) throw notFound()
+    const { peerId, supervisorId, type } = ended
+    rejectIfInvalid(validateReassignment(input, type, tx.actor.today))
+    const { startsOn } = reassignmentDays(input.lastOn)
+    if (supervisorId === input.supervisorId.toLowerCase())
+      rejectIfInvalid([{ field: 'supervisorId', problem: 'already-there' }])
+    const next = { ...input, peerId, type, startsOn, isSubstitute: false }
+    rejectIfInvalid(validateProposeRelationship(next, tx.actor.today))
+    const [[made]] = await tx.write([
+      newRelationship(id, next),
+      ...endTold(input.relationshipId, ended, tx.actor.membershipId),
+    ])
+    if (!made) throw notFound()
+    await tx.write(peerTold(id, next))
+  }
+  return once(ctx, 'reassignSupervision', input, add, (id) => id).catch(refuseConstraint)
 }
 
 /** Begins today at the earliest, and reaches nothing from before. */
@@ -134,10 +129,10 @@ function relationshipEnded(id: string, endsOn: string | Sql): Write<Relationship
 }
 
 /** It ends with somebody's last day at the latest. None begins while one of the two is away. */
-function newRelationship(input: ProposeSupervisionRelationshipInput): Write<{ id: string }> {
+function newRelationship(id: string, input: ProposeSupervisionRelationshipInput): Write<{ id: string }> {
   const { supervisorId, peerId, type, startsOn, endsOn = null } = input
   const { supervisorHasPeerExperience, isSubstitute, standsInForId = null } = input
-  const who = { id: randomUUID(), supervisorId, peerId, type, supervisorHasPeerExperience }
+  const who = { id, supervisorId, peerId, type, supervisorHasPeerExperience }
   const row = { ...who, startsOn, ...ENDS, isSubstitute, standsInForId, proposedAt: NOW }
   const acceptedAt = type === SupervisionType.SUPPORTIVE ? null : NOW
   const options = { returning: ['id'], parameters: { endsOn } } as const

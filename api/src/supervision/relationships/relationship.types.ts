@@ -2,9 +2,13 @@ import { GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars'
 import { ArgsType, Field, InputType, ObjectType } from 'type-graphql'
 import { SupervisionType } from '@alongside/shared/supervision/supervision-types'
 import { PageArgs } from '../../server/graphql/connection.ts'
+import { IdempotencyKey } from '../../server/submissions/idempotency-key.ts'
 
 @InputType({ description: 'A wish that somebody supervise a peer.' })
 export class ProposeSupervisionRelationshipInput {
+  @IdempotencyKey()
+  idempotencyKey?: string | null
+
   @Field(() => GraphQLUUID, {
     description:
       'One of `availableSupervisors`; anybody else is refused as unavailable. Not oneself: another manager does that.',
@@ -45,6 +49,9 @@ export class ProposeSupervisionRelationshipInput {
 
 @InputType({ description: 'One supervisor ends and the next begins, on the day after.' })
 export class ReassignSupervisionInput {
+  @IdempotencyKey()
+  idempotencyKey?: string | null
+
   @Field(() => GraphQLUUID, { description: 'The relationship that ends.' })
   relationshipId!: string
 

@@ -1,11 +1,16 @@
 import { GraphQLDateTime, GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars'
 import { Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql'
+import { AtMost } from '../../server/operations/input-limits.ts'
 import {
   SessionFormat,
   SessionModality,
   SessionStatus,
 } from '@alongside/shared/supervision/sessions/session-formats'
-import { SupervisionActivity, SupervisionType } from '@alongside/shared/supervision/supervision-types'
+import {
+  SupervisionActivity,
+  SupervisionType,
+  SUPERVISION_TYPES,
+} from '@alongside/shared/supervision/supervision-types'
 import { ConnectionTo } from '../../server/graphql/connection.ts'
 import type { Lazily } from '../../server/graphql/payload.ts'
 import { Person } from '../../people/person.types.ts'
@@ -168,6 +173,7 @@ export class SessionSegmentInput {
   })
   note?: string | null
 
+  @AtMost(30)
   @Field(() => [PeerNoteInput], { nullable: true, description: 'In a group: about single attendees.' })
   peerNotes?: PeerNoteInput[] | null
 }
@@ -194,9 +200,11 @@ export class LogSupervisionSessionInput {
   @Field(() => Boolean, { defaultValue: false })
   observed!: boolean
 
+  @AtMost(30)
   @Field(() => [SessionAttendeeInput], { description: '1-30; an individual session has one.' })
   attendees!: SessionAttendeeInput[]
 
+  @AtMost(SUPERVISION_TYPES.length)
   @Field(() => [SessionSegmentInput], { description: '1-3, one a type.' })
   segments!: SessionSegmentInput[]
 }

@@ -1,5 +1,7 @@
 import type { ValidationError } from '@alongside/shared/validation/validation-error'
 
+import { underKey } from './sending-keys.ts'
+
 export type ErrorCode =
   | 'BAD_INPUT'
   | 'UNAUTHENTICATED'
@@ -74,12 +76,18 @@ export function bindTab(bound: Tab): void {
   tab = bound
 }
 
-/** Sends one operation and answers its data, or throws an ApiError or a NetworkError. */
+/** Sends one operation and answers its data, or throws an ApiError or a NetworkError. What adds is sent under a key. */
 export async function ask<Data, Variables>(
   operation: Operation<Data, Variables>,
   ...[variables]: VariablesOf<Variables>
 ): Promise<Data> {
-  return dataIn(await post('/graphql', bodyFor(operation, variables), tab?.membershipId() ?? null))
+  const membershipId = tab?.membershipId() ?? null
+  const { hash, adds } = metaOf(operation)
+  const keyed = adds ? underKey(`${hash} ${membershipId}`, variables as { input: object }) : null
+  const body = bodyFor(operation, keyed?.variables ?? variables)
+  const data = await dataIn<Data>(await post('/graphql', body, membershipId))
+  keyed?.isThrough()
+  return data
 }
 
 /** As `ask`, for the membership that is named: null asks who is signed in, whoever that is. */
@@ -92,7 +100,7 @@ export async function askAs<Data, Variables>(
 }
 
 function bodyFor(operation: object, variables: unknown): JsonBody {
-  return json({ documentId: hashOf(operation), variables: variables ?? {} })
+  return json({ documentId: metaOf(operation).hash, variables: variables ?? {} })
 }
 
 async function dataIn<Data>(response: Response): Promise<Data> {
@@ -177,8 +185,14 @@ function codeOfStatus(status: number): ErrorCode {
   return status === 408 || status === 502 || status === 503 || status === 504 ? 'UNAVAILABLE' : 'INTERNAL'
 }
 
-function hashOf(operation: object): string {
-  const meta = '__meta__' in operation ? operation.__meta__ : undefined
-  if (meta && typeof meta === 'object' && 'hash' in meta && typeof meta.hash === 'string') return meta.hash
+interface Meta {
+  readonly hash: string
+  /** Its input takes an idempotency key. */
+  readonly adds?: true
+}
+
+function metaOf(operation: object): Meta {
+  const { __meta__: meta } = operation as { readonly __meta__?: Meta }
+  if (meta?.hash) return meta
   throw new Error('This operation has no hash: run codegen.')
 }
