@@ -1411,16 +1411,21 @@ CREATE TABLE exclusion_preference (
   peer_id uuid NOT NULL,
   excluded_id uuid NOT NULL,
   made_at timestamptz NOT NULL,
-  CONSTRAINT exclusion_preference_pkey PRIMARY KEY (organization_id, peer_id, excluded_id),
+  made_by uuid NOT NULL,
+  CONSTRAINT exclusion_preference_pkey PRIMARY KEY (organization_id, peer_id, excluded_id, made_by),
   CONSTRAINT exclusion_preference_organization_id_excluded_id_fkey FOREIGN KEY (
       organization_id, excluded_id)
     REFERENCES membership(organization_id, id),
+  CONSTRAINT exclusion_preference_organization_id_made_by_fkey FOREIGN KEY (organization_id, made_by)
+    REFERENCES membership(organization_id, id) ON DELETE CASCADE,
   CONSTRAINT exclusion_preference_organization_id_peer_id_fkey FOREIGN KEY (organization_id, peer_id)
-    REFERENCES membership(organization_id, id),
+    REFERENCES membership(organization_id, id) ON DELETE CASCADE,
   CONSTRAINT exclusion_preference_not_oneself CHECK (peer_id <> excluded_id)
 );
 CREATE INDEX exclusion_preference_organization_id_excluded_id_idx ON exclusion_preference (
   organization_id, excluded_id);
+CREATE INDEX exclusion_preference_organization_id_made_by_idx ON exclusion_preference (
+  organization_id, made_by);
 ALTER TABLE exclusion_preference ENABLE ROW LEVEL SECURITY;
 ALTER TABLE exclusion_preference FORCE ROW LEVEL SECURITY;
 CREATE POLICY tenant_isolation ON exclusion_preference AS RESTRICTIVE TO alongside_app
@@ -1429,10 +1434,15 @@ CREATE POLICY tenant_isolation ON exclusion_preference AS RESTRICTIVE TO alongsi
 CREATE POLICY definer_access ON exclusion_preference TO alongside_definer
   USING (true)
   WITH CHECK (true);
-CREATE POLICY peer_adds ON exclusion_preference FOR INSERT TO alongside_app
-  WITH CHECK (peer_id = (SELECT access.membership_id()) AND (SELECT access.has_role('PEER')));
-CREATE POLICY peer_reads ON exclusion_preference FOR SELECT TO alongside_app
-  USING (peer_id = (SELECT access.membership_id()));
+CREATE POLICY maker_reads ON exclusion_preference FOR SELECT TO alongside_app
+  USING (made_by = (SELECT access.membership_id()));
+CREATE POLICY those_concerned_add ON exclusion_preference FOR INSERT TO alongside_app
+  WITH CHECK (
+    made_by = (SELECT access.membership_id())
+      AND (
+        peer_id = made_by AND (SELECT access.has_role('PEER'))
+          OR excluded_id = made_by AND (SELECT access.has_role('SUPERVISOR'))
+          OR peer_id <> made_by AND (SELECT access.has_role('MANAGER'))));
 GRANT SELECT, INSERT ON exclusion_preference TO alongside_app;
 GRANT SELECT, DELETE ON exclusion_preference TO alongside_definer;
 
@@ -4021,7 +4031,8 @@ begin
     end if;
     delete from weekly_check_in c where c.organization_id = gone.organization_id and c.peer_id = gone.member_id;
     delete from drift_signal_figure f where f.organization_id = gone.organization_id and f.peer_id = gone.member_id;
-    delete from exclusion_preference x where x.organization_id = gone.organization_id and x.peer_id = gone.member_id;
+    delete from exclusion_preference x where x.organization_id = gone.organization_id
+      and (x.peer_id = gone.member_id or x.made_by = gone.member_id);
     delete from notification n where n.organization_id = gone.organization_id and n.recipient_id = gone.member_id;
     delete from leaver_pass p where p.organization_id = gone.organization_id and p.member_id = gone.member_id;
     done := done + 1;
@@ -4413,7 +4424,9 @@ AS $$
             and l.starts_on <= access.today() and (l.ends_on is null or l.ends_on >= access.today()))
        and not exists (
          select from exclusion_preference x
-          where x.organization_id = s.organization_id and x.peer_id = p_peer_id and x.excluded_id = s.id))
+          join membership b on b.organization_id = x.organization_id and b.id = x.made_by
+         where x.organization_id = s.organization_id and x.peer_id = p_peer_id and x.excluded_id = s.id
+           and (x.made_by in (x.peer_id, x.excluded_id) or b.disabled_at is null and 'MANAGER' = any (b.roles))))
 $$;
 ALTER FUNCTION access.may_supervise(uuid,uuid,text) OWNER TO alongside_definer;
 
@@ -4836,18 +4849,18 @@ AS $$
 $$;
 ALTER FUNCTION access.remind_of_expiry(timestamptz,integer[]) OWNER TO alongside_definer;
 
-CREATE FUNCTION access.remove_exclusion(p_excluded_id uuid) RETURNS integer
+CREATE FUNCTION access.remove_exclusion(p_peer_id uuid, p_excluded_id uuid) RETURNS integer
   LANGUAGE sql SECURITY DEFINER
   SET search_path = pg_catalog, public, pg_temp
 AS $$
   with gone as (
     delete from exclusion_preference x
-     where x.organization_id = access.organization_id() and x.peer_id = access.membership_id()
-       and x.excluded_id = p_excluded_id
+     where x.organization_id = access.organization_id() and x.made_by = access.membership_id()
+       and x.peer_id = p_peer_id and x.excluded_id = p_excluded_id
     returning x.excluded_id)
   select count(*)::integer from gone
 $$;
-ALTER FUNCTION access.remove_exclusion(uuid) OWNER TO alongside_definer;
+ALTER FUNCTION access.remove_exclusion(uuid,uuid) OWNER TO alongside_definer;
 
 CREATE FUNCTION access.remove_imported(p_batch_id uuid, p_members uuid[]) RETURNS void
   LANGUAGE plpgsql SECURITY DEFINER

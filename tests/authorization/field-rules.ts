@@ -108,6 +108,10 @@ export const ROOT_RULES: Readonly<Record<string, readonly Role[] | 'EVERYBODY'>>
   exclusionChoices: [PEER],
   createExclusion: [PEER],
   removeExclusion: [PEER],
+  unavailablePairs: [SUPERVISOR, MANAGER],
+  unavailablePeerChoices: [SUPERVISOR, MANAGER],
+  createUnavailablePair: [SUPERVISOR, MANAGER],
+  removeUnavailablePair: [SUPERVISOR, MANAGER],
   // Imports and integrations.
   imports: [MANAGER, ADMIN],
   import: [MANAGER, ADMIN],

@@ -294,4 +294,7 @@ export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
   SignSupervisionAgreementPayload: { rule: 'as the agreement', fields: 'agreement' },
   CreateExclusionPayload: { rule: 'the peer who excluded them', fields: 'person' },
   RemoveExclusionPayload: { rule: 'the peer who had excluded them', fields: 'person' },
+  UnavailablePair: { rule: 'whoever marked it', fields: 'peer supervisor' },
+  CreateUnavailablePairPayload: { rule: 'whoever marked it', fields: 'pair' },
+  RemoveUnavailablePairPayload: { rule: 'whoever had marked it', fields: 'pair' },
 }

@@ -104,6 +104,8 @@ export const PLAIN_TYPES: Readonly<Record<string, TypeRule>> = {
   },
   PersonConnection: CONNECTION,
   PersonEdge: EDGE,
+  UnavailablePairConnection: CONNECTION,
+  UnavailablePairEdge: EDGE,
   PeerConnection: CONNECTION,
   PeerEdge: EDGE,
   PeerFacets: { rule: 'manager, auditor', fields: 'aboveUsualCaseload leaving left notJoined onLeave' },

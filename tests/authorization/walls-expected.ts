@@ -47,6 +47,8 @@ export const VISIBLE: Readonly<Record<string, Who>> = {
   'signature of the peer': FACTS,
   'signature of a supervisor': FACTS,
   'exclusion preference': ['peer'],
+  'pair that a supervisor marked as unavailable': ['supportive'],
+  'pair that a manager marked as unavailable': ['manager'],
   'supervision session': FACTS,
   'attendance of a supervision session': FACTS,
   'segment of a supervision session': FACTS,

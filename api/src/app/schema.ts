@@ -36,6 +36,7 @@ import { SignInResolver } from '../people/sign-in/sign-in.resolver.ts'
 import { PasswordResetResolver } from '../people/password-resets/password-reset.resolver.ts'
 import { AgreementResolver } from '../supervision/agreements/agreement.resolver.ts'
 import { ExclusionResolver } from '../supervision/exclusions/exclusion.resolver.ts'
+import { UnavailablePairResolver } from '../supervision/exclusions/unavailable-pair.resolver.ts'
 import { RelationshipResolver } from '../supervision/relationships/relationship.resolver.ts'
 import { SessionResolver } from '../supervision/sessions/session.resolver.ts'
 import { SupervisionResolver } from '../supervision/supervision.resolver.ts'
@@ -80,6 +81,7 @@ const RESOLVERS = [
   WeeklyCheckInResolver,
   AgreementResolver,
   ExclusionResolver,
+  UnavailablePairResolver,
   RelationshipResolver,
   SessionResolver,
   SupervisionResolver,

@@ -83,7 +83,7 @@ function attemptsOnFlags({ cast, flags }: WallsWorld): Attempt[] {
 
 export function attemptsOnSupervision(world: WallsWorld): Attempt[] {
   const { cast, supervision } = world
-  const { peer, educational } = cast.actors
+  const { peer, educational, auditor } = cast.actors
   const { agreementInForce, closedAgreement } = supervision
   const sign = (label: string, values: Attempt['values'], allowed: Attempt['allowed']): Attempt =>
     insertion(
@@ -94,7 +94,13 @@ export function attemptsOnSupervision(world: WallsWorld): Attempt[] {
       allowed,
     )
   const exclude = (label: string, values: Attempt['values'], allowed: Attempt['allowed']): Attempt =>
-    insertion(label, 'exclusion_preference', ['peer_id', 'excluded_id', 'made_at'], values, allowed)
+    insertion(
+      label,
+      'exclusion_preference',
+      ['peer_id', 'excluded_id', 'made_by', 'made_at'],
+      values,
+      allowed,
+    )
   return [
     ...attemptsOnAssigning(world),
     ...attemptsOnFlags(world),
@@ -125,10 +131,17 @@ export function attemptsOnSupervision(world: WallsWorld): Attempt[] {
       'peer',
     ]),
     sign('sign an ended supervision agreement', (me) => [closedAgreement, me, peer.id, at], []),
-    exclude('exclude somebody from supervising oneself', (me) => [me, educational.id, at], [
+    exclude('exclude somebody from supervising oneself', (me) => [me, auditor.id, me, at], [
       'peer',
       'colleague',
     ]),
-    exclude('exclude somebody from supervising the peer', () => [peer.id, educational.id, at], ['peer']),
+    exclude('exclude somebody from supervising the peer', (me) => [peer.id, educational.id, me, at], [
+      'peer',
+      'educational',
+      'manager',
+    ]),
+    exclude('exclude somebody in the name of the peer', () => [peer.id, educational.id, peer.id, at], [
+      'peer',
+    ]),
   ]
 }

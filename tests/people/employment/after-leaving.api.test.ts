@@ -54,6 +54,7 @@ describe('somebody who has left', () => {
       organization_id: organization.id,
       peer_id: peer.id,
       excluded_id: colleague.id,
+      made_by: peer.id,
       made_at: NOW,
     })
     await leave(peer)

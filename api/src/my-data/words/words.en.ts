@@ -22,6 +22,7 @@ export const english: MyDataWords = {
     relationships: 'My supervisors',
     supervisionGiven: 'Supervision I provide',
     exclusions: "People I don't want as supervisors",
+    unavailablePairs: 'Pairs I marked as unavailable',
     agreements: 'Supervision agreements',
     signatures: 'Signed agreements',
     sessions: 'Supervision sessions',

@@ -22,6 +22,7 @@ export const spanish: MyDataWords = {
     relationships: 'Quién me supervisa',
     supervisionGiven: 'Supervisión que doy',
     exclusions: 'Personas que no quiero en mi supervisión',
+    unavailablePairs: 'Pares que marqué como no disponibles',
     agreements: 'Acuerdos de supervisión',
     signatures: 'Acuerdos firmados',
     sessions: 'Sesiones de supervisión',
