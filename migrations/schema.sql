@@ -3483,7 +3483,7 @@ ALTER FUNCTION access.certifications_to_assess(timestamptz,text,uuid,integer) OW
 
 CREATE FUNCTION access.change_own_password(
     p_token_hash bytea, p_new_token_hash bytea, p_known_hash text, p_password_hash text)
-  RETURNS TABLE(expires_at timestamptz, ended integer)
+  RETURNS TABLE(expires_at timestamptz, ended integer, revoked integer)
   LANGUAGE plpgsql SECURITY DEFINER
   SET search_path = pg_catalog, public, pg_temp
 AS $$
@@ -3499,6 +3499,7 @@ begin
    where s.account_id = access.account_id() and s.ended_at is null and s.token_hash <> p_token_hash
      and s.expires_at > access.now();
   get diagnostics ended = row_count;
+  revoked := access.revoke_tokens_of(access.account_id(), access.now());
   update sign_in_session s set token_hash = p_new_token_hash, confirmed_at = access.now()
    where s.token_hash = p_token_hash returning s.expires_at into change_own_password.expires_at;
   return next;
@@ -3689,18 +3690,21 @@ begin
 end $$;
 REVOKE EXECUTE ON PROCEDURE access.enable_tenant_rls(regclass) FROM PUBLIC;
 
-CREATE FUNCTION access.end_every_session(p_token_hash bytea, p_now timestamptz) RETURNS integer
-  LANGUAGE sql SECURITY DEFINER
+CREATE FUNCTION access.end_every_session(p_token_hash bytea, p_now timestamptz)
+  RETURNS TABLE(ended integer, revoked integer)
+  LANGUAGE plpgsql SECURITY DEFINER
   SET search_path = pg_catalog, public, pg_temp
 AS $$
-  with ended as (
-    update sign_in_session s set ended_at = p_now
-      from sign_in_session mine
-     where mine.token_hash = p_token_hash and mine.ended_at is null
-       and s.account_id = mine.account_id and s.ended_at is null and s.expires_at > p_now
-    returning s.id)
-  select count(*)::integer from ended
-$$;
+declare
+  account uuid := (
+    select s.account_id from sign_in_session s where s.token_hash = p_token_hash and s.ended_at is null);
+begin
+  update sign_in_session s set ended_at = p_now
+   where s.account_id = account and s.ended_at is null and s.expires_at > p_now;
+  get diagnostics ended = row_count;
+  revoked := access.revoke_tokens_of(account, p_now);
+  return next;
+end $$;
 ALTER FUNCTION access.end_every_session(bytea,timestamptz) OWNER TO alongside_definer;
 
 CREATE FUNCTION access.end_own_session(p_id uuid) RETURNS integer
@@ -4921,10 +4925,7 @@ AS $$
   update account set password_hash = p_password_hash, recovery_code_hash = p_recovery_hash where id = p_account_id;
   update sign_in_session set ended_at = p_now where account_id = p_account_id and ended_at is null;
   delete from known_device where account_id = p_account_id;
-  update api_token t set revoked_at = p_now
-    from membership m
-   where m.account_id = p_account_id and t.organization_id = m.organization_id and t.made_by = m.id
-     and t.revoked_at is null;
+  select access.revoke_tokens_of(p_account_id, p_now);
 $$;
 ALTER FUNCTION access.replace_password(uuid,text,bytea,timestamptz) OWNER TO alongside_definer;
 
@@ -5145,6 +5146,21 @@ begin
   return null;
 end $$;
 ALTER FUNCTION access.revoke_access_on_return() OWNER TO alongside_definer;
+
+CREATE FUNCTION access.revoke_tokens_of(p_account_id uuid, p_now timestamptz) RETURNS integer
+  LANGUAGE sql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+  with revoked as (
+    update api_token t set revoked_at = p_now
+      from membership m
+     where m.account_id = p_account_id and t.organization_id = m.organization_id and t.made_by = m.id
+       and t.revoked_at is null
+    returning t.expires_at)
+  select count(*) filter (where expires_at > p_now)::integer from revoked
+$$;
+ALTER FUNCTION access.revoke_tokens_of(uuid,timestamptz) OWNER TO alongside_definer;
+REVOKE EXECUTE ON FUNCTION access.revoke_tokens_of(uuid,timestamptz) FROM PUBLIC;
 
 CREATE FUNCTION access.should_skip_expiry_reminder(certification, p_today date) RETURNS boolean
   LANGUAGE sql STABLE

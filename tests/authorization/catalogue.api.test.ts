@@ -76,6 +76,7 @@ const DEFINER_FUNCTIONS = [
   'reset_password',
   'restrict_host_agency_staff',
   'revoke_access_on_return',
+  'revoke_tokens_of',
   'statuses_are_stale',
   'store_statuses',
   'switch_session',

@@ -15,7 +15,7 @@ export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
   PasswordConfirmed: { rule: 'self', fields: 'me' },
   SwitchOrganizationPayload: { rule: 'self', fields: 'me' },
   SignOutPayload: { rule: 'self', fields: 'signedOut' },
-  SignOutEverywherePayload: { rule: 'self', fields: 'endedSessions' },
+  SignOutEverywherePayload: { rule: 'self', fields: 'endedSessions revokedTokens' },
   SentInvitation: { rule: 'the admin who invited', fields: 'email expiresAt id link' },
   Member: {
     rule: 'admin: who somebody is, never what they write',

@@ -193,7 +193,7 @@ export const WAY_IN_TYPES: Readonly<Record<string, TypeRule>> = {
     rule: 'whoever holds the link',
     fields: 'displayName email hasAccount organizationName roles',
   },
-  OwnPasswordUpdated: { rule: 'self', fields: 'endedSessions' },
+  OwnPasswordUpdated: { rule: 'self', fields: 'endedSessions revokedTokens' },
   CreateRecoveryCodePayload: { rule: 'self, once', fields: 'recoveryCode' },
   MyOrganization: { rule: 'self', fields: 'id isCurrent name roles' },
   RoleRequest: { rule: 'admin, auditor', fields: 'currentRoles expiresAt id member requestedAt roles' },
