@@ -1000,6 +1000,46 @@ CREATE TRIGGER restrict_opening_and_release_to_peer BEFORE UPDATE ON drift_flag 
   EXECUTE FUNCTION access.restrict_opening_and_release_to_peer();
 GRANT SELECT, INSERT, UPDATE (status, opened_at, released_at, released_as) ON drift_flag TO alongside_app;
 
+CREATE TABLE drift_flag_draft (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  peer_id uuid NOT NULL,
+  evidence text NOT NULL,
+  cause text,
+  response text,
+  saved_at timestamptz NOT NULL,
+  CONSTRAINT drift_flag_draft_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT drift_flag_draft_organization_id_peer_id_fkey FOREIGN KEY (organization_id, peer_id)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT drift_flag_draft_cause_known CHECK (
+    cause IN ('OWN_PRACTICE', 'ASSIGNED_WORK', 'AGENCY_POLICY', 'STRUCTURE')),
+  CONSTRAINT drift_flag_draft_evidence_length CHECK (
+    char_length(evidence) >= 1 AND char_length(evidence) <= 2000),
+  CONSTRAINT drift_flag_draft_response_length CHECK (
+    char_length(response) >= 1 AND char_length(response) <= 2000)
+);
+CREATE INDEX drift_flag_draft_organization_id_peer_id_idx ON drift_flag_draft (organization_id, peer_id);
+ALTER TABLE drift_flag_draft ENABLE ROW LEVEL SECURITY;
+ALTER TABLE drift_flag_draft FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON drift_flag_draft AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY unlocked_on_shared_device ON drift_flag_draft AS RESTRICTIVE FOR SELECT TO alongside_app
+  USING (SELECT access.is_unlocked());
+CREATE POLICY definer_erases ON drift_flag_draft FOR DELETE TO alongside_definer
+  USING (true);
+CREATE POLICY definer_finds ON drift_flag_draft FOR SELECT TO alongside_definer
+  USING (true);
+CREATE POLICY only_peer_adds ON drift_flag_draft FOR INSERT TO alongside_app
+  WITH CHECK (
+    peer_id = (SELECT access.membership_id())
+      AND (SELECT access.has_role('PEER'))
+      AND saved_at = (SELECT access.now()));
+CREATE POLICY only_peer_reads ON drift_flag_draft FOR SELECT TO alongside_app
+  USING (peer_id = (SELECT access.membership_id()));
+GRANT SELECT, INSERT ON drift_flag_draft TO alongside_app;
+GRANT SELECT (organization_id, id, peer_id), DELETE ON drift_flag_draft TO alongside_definer;
+
 CREATE TABLE drift_flag_response (
   organization_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -4037,6 +4077,7 @@ begin
     delete from drift_signal_figure f where f.organization_id = gone.organization_id and f.peer_id = gone.member_id;
     delete from exclusion_preference x where x.organization_id = gone.organization_id
       and (x.peer_id = gone.member_id or x.made_by = gone.member_id);
+    delete from drift_flag_draft d where d.organization_id = gone.organization_id and d.peer_id = gone.member_id;
     delete from notification n where n.organization_id = gone.organization_id and n.recipient_id = gone.member_id;
     delete from leaver_pass p where p.organization_id = gone.organization_id and p.member_id = gone.member_id;
     done := done + 1;
@@ -4865,6 +4906,15 @@ AS $$
   select count(*)::integer from gone
 $$;
 ALTER FUNCTION access.remove_exclusion(uuid,uuid) OWNER TO alongside_definer;
+
+CREATE FUNCTION access.remove_flag_draft(p_id uuid) RETURNS void
+  LANGUAGE sql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+  delete from drift_flag_draft d
+   where d.organization_id = access.organization_id() and d.peer_id = access.membership_id() and d.id = p_id
+$$;
+ALTER FUNCTION access.remove_flag_draft(uuid) OWNER TO alongside_definer;
 
 CREATE FUNCTION access.remove_imported(p_batch_id uuid, p_members uuid[]) RETURNS void
   LANGUAGE plpgsql SECURITY DEFINER

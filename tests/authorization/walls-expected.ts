@@ -92,6 +92,7 @@ export const VISIBLE: Readonly<Record<string, Who>> = {
   'reader whom the peer added': ['peer', 'educational'],
   'flag released': ['peer', 'educational', 'supportive', 'manager'],
   'figure of a drift signal': ['peer'],
+  'draft of a flag': ['peer'],
   'response to a flag not opened': ['peer'],
   'response to a flag opened': ['peer', 'educational', 'supportive'],
   'response to a flag released': ['peer', 'educational', 'supportive', 'manager'],

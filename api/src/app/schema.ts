@@ -2,6 +2,7 @@ import 'reflect-metadata'
 import type { GraphQLSchema } from 'graphql'
 import { buildSchema } from 'type-graphql'
 import { AuditResolver } from '../audit/audit.resolver.ts'
+import { DriftFlagDraftResolver } from '../drift/drafts/drift-flag-draft.resolver.ts'
 import { DriftResolver } from '../drift/drift.resolver.ts'
 import { CatalogueResolver } from '../certification/catalogue/catalogue.resolver.ts'
 import { RenewalCalendarResolver } from '../certification/calendar/renewal-calendar.resolver.ts'
@@ -58,6 +59,7 @@ const RESOLVERS = [
   RenewalCalendarResolver,
   RenewalResolver,
   SavedViewResolver,
+  DriftFlagDraftResolver,
   DriftResolver,
   MembersResolver,
   OrganizationResolver,

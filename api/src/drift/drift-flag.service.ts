@@ -7,6 +7,7 @@ import { insertFrom, insertOf, ME, NOW, updateOf } from '../database/statements.
 import { notification } from '../notifications/notify.ts'
 import { notFound, rejectIfInvalid } from '../server/graphql/domain-error.ts'
 import type { RequestContext } from '../server/request-context.ts'
+import { draftRemoved } from './drafts/drift-flag-draft.service.ts'
 import { DriftFlagResponse } from './drift-flag-response.entity.ts'
 import { DriftFlagShare } from './drift-flag-share.entity.ts'
 import { DriftFlag } from './drift-flag.entity.ts'
@@ -33,6 +34,7 @@ export async function raiseDriftFlag(ctx: RequestContext, input: RaiseDriftFlagI
   return ownFlagAfter(ctx, id, [
     insertOf(DriftFlag, { id, ...said, ...raised }),
     ...(response ? [responseAdded(id, response)] : []),
+    ...(input.draftId ? [draftRemoved(input.draftId)] : []),
   ])
 }
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { NOW, TODAY } from '../../support/fixed-today.ts'
 import { type Attempt, insertion, update } from './attempt.ts'
 import type { WallsWorld } from '../walls-world.ts'
@@ -71,6 +72,20 @@ function attemptsOnFlags({ cast, flags }: WallsWorld): Attempt[] {
     step('OPEN', 'PROPOSED_NOT_DRIFT', opened, supervised),
     step('NOT_DRIFT', 'OPEN', closed, ['peer']),
     step('OPEN', 'DISCUSSED', before, ['peer']),
+    insertion(
+      'keep a draft of a flag',
+      'drift_flag_draft',
+      ['id', 'peer_id', 'evidence', 'saved_at'],
+      (me) => [randomUUID(), me, 'Rides to court', at],
+      ['peer', 'colleague'],
+    ),
+    insertion(
+      'keep a draft of a flag in the name of the peer',
+      'drift_flag_draft',
+      ['id', 'peer_id', 'evidence', 'saved_at'],
+      () => [randomUUID(), peer.id, 'Rides to court', at],
+      ['peer'],
+    ),
     insertion(
       'share a flag with a supervisor',
       'drift_flag_share',
