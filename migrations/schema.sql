@@ -2731,6 +2731,8 @@ ALTER TABLE supervision_agreement FORCE ROW LEVEL SECURITY;
 CREATE POLICY tenant_isolation ON supervision_agreement AS RESTRICTIVE TO alongside_app
   USING (organization_id = (SELECT access.organization_id()))
   WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY definer_finds ON supervision_agreement FOR SELECT TO alongside_definer
+  USING (true);
 CREATE POLICY manager_adds ON supervision_agreement FOR INSERT TO alongside_app
   WITH CHECK (SELECT access.has_role('MANAGER'));
 CREATE POLICY manager_closes ON supervision_agreement FOR UPDATE TO alongside_app
@@ -2747,6 +2749,7 @@ CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON supervision_agre
 CREATE TRIGGER require_joined_peer AFTER INSERT ON supervision_agreement FOR EACH ROW
   EXECUTE FUNCTION access.require_joined_peer();
 GRANT SELECT, INSERT, UPDATE (ends_on) ON supervision_agreement TO alongside_app;
+GRANT SELECT (organization_id, id, peer_id, ends_on) ON supervision_agreement TO alongside_definer;
 
 CREATE TABLE supervision_agreement_signature (
   organization_id uuid NOT NULL,
@@ -2773,6 +2776,8 @@ ALTER TABLE supervision_agreement_signature FORCE ROW LEVEL SECURITY;
 CREATE POLICY tenant_isolation ON supervision_agreement_signature AS RESTRICTIVE TO alongside_app
   USING (organization_id = (SELECT access.organization_id()))
   WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY definer_finds ON supervision_agreement_signature FOR SELECT TO alongside_definer
+  USING (true);
 CREATE POLICY those_concerned_read ON supervision_agreement_signature FOR SELECT TO alongside_app
   USING (
     peer_id = (SELECT access.membership_id())
@@ -2804,6 +2809,8 @@ CREATE TRIGGER audit_change AFTER INSERT
     OR UPDATE ON supervision_agreement_signature FOR EACH ROW
   EXECUTE FUNCTION access.audit_change('AGREEMENT', 'peer_id', 'agreement_id,member_id');
 GRANT SELECT, INSERT ON supervision_agreement_signature TO alongside_app;
+GRANT SELECT (organization_id, agreement_id, member_id)
+  ON supervision_agreement_signature TO alongside_definer;
 
 CREATE TABLE supervision_agreement_term (
   organization_id uuid NOT NULL,
@@ -2842,6 +2849,8 @@ ALTER TABLE supervision_agreement_term FORCE ROW LEVEL SECURITY;
 CREATE POLICY tenant_isolation ON supervision_agreement_term AS RESTRICTIVE TO alongside_app
   USING (organization_id = (SELECT access.organization_id()))
   WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY definer_finds ON supervision_agreement_term FOR SELECT TO alongside_definer
+  USING (true);
 CREATE POLICY manager_adds ON supervision_agreement_term FOR INSERT TO alongside_app
   WITH CHECK (SELECT access.has_role('MANAGER'));
 CREATE POLICY those_concerned_read ON supervision_agreement_term FOR SELECT TO alongside_app
@@ -2855,6 +2864,8 @@ CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON supervision_agre
   EXECUTE FUNCTION access.audit_change(
     'AGREEMENT', 'peer_id', 'agreement_id,type,cadence_days,group_sessions_count,session_minutes');
 GRANT SELECT, INSERT ON supervision_agreement_term TO alongside_app;
+GRANT SELECT (organization_id, agreement_id, type, supervisor_id)
+  ON supervision_agreement_term TO alongside_definer;
 
 CREATE TABLE supervision_relationship (
   organization_id uuid NOT NULL,
@@ -5450,6 +5461,31 @@ AS $$
     join account a on a.id = m.account_id and a.disabled_at is null
 $$;
 ALTER FUNCTION access.take_password_resets(timestamptz,bytea[]) OWNER TO alongside_definer;
+
+CREATE FUNCTION access.tell_of_agreements_to_sign(p_now timestamptz) RETURNS integer
+  LANGUAGE sql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+  with told as (
+    insert into notification (organization_id, recipient_id, kind, key, subject_id, created_at)
+    select distinct g.organization_id, t.supervisor_id, 'AGREEMENT_TO_SIGN', 'agreement:' || g.id, g.id, p_now
+      from supervision_agreement g
+      join organization o on o.id = g.organization_id
+      join supervision_agreement_term t on t.organization_id = g.organization_id and t.agreement_id = g.id
+      join supervision_relationship r on r.organization_id = g.organization_id and r.peer_id = g.peer_id
+       and r.supervisor_id = t.supervisor_id and r.type = t.type
+      join membership m on m.organization_id = g.organization_id and m.id = t.supervisor_id and m.disabled_at is null
+     where access.organization_id() is null and g.ends_on is null and r.accepted_at is not null
+       and r.starts_on <= (p_now at time zone o.time_zone)::date
+       and (r.ends_on is null or r.ends_on >= (p_now at time zone o.time_zone)::date)
+       and not exists (
+         select from supervision_agreement_signature s
+          where s.organization_id = g.organization_id and s.agreement_id = g.id and s.member_id = t.supervisor_id)
+    on conflict on constraint notification_organization_id_recipient_id_key_key do nothing
+    returning id)
+  select count(*)::integer from told
+$$;
+ALTER FUNCTION access.tell_of_agreements_to_sign(timestamptz) OWNER TO alongside_definer;
 
 CREATE FUNCTION access.today() RETURNS date
   LANGUAGE sql STABLE

@@ -85,6 +85,7 @@ const DEFINER_FUNCTIONS = [
   'take_erasure_receipts',
   'take_invitations',
   'take_password_resets',
+  'tell_of_agreements_to_sign',
   'undo_people_import',
 ]
 const DEFINER_TABLES = [
