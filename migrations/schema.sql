@@ -1106,6 +1106,46 @@ CREATE TRIGGER restrict_opening_and_release_to_peer BEFORE UPDATE ON drift_flag 
   EXECUTE FUNCTION access.restrict_opening_and_release_to_peer();
 GRANT SELECT, INSERT, UPDATE (status, opened_at, released_at, released_as) ON drift_flag TO alongside_app;
 
+CREATE TABLE drift_flag_draft (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  peer_id uuid NOT NULL,
+  evidence text NOT NULL,
+  cause text,
+  response text,
+  saved_at timestamptz NOT NULL,
+  CONSTRAINT drift_flag_draft_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT drift_flag_draft_organization_id_peer_id_fkey FOREIGN KEY (organization_id, peer_id)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT drift_flag_draft_cause_known CHECK (
+    cause IN ('OWN_PRACTICE', 'ASSIGNED_WORK', 'AGENCY_POLICY', 'STRUCTURE')),
+  CONSTRAINT drift_flag_draft_evidence_length CHECK (
+    char_length(evidence) >= 1 AND char_length(evidence) <= 2000),
+  CONSTRAINT drift_flag_draft_response_length CHECK (
+    char_length(response) >= 1 AND char_length(response) <= 2000)
+);
+CREATE INDEX drift_flag_draft_organization_id_peer_id_idx ON drift_flag_draft (organization_id, peer_id);
+ALTER TABLE drift_flag_draft ENABLE ROW LEVEL SECURITY;
+ALTER TABLE drift_flag_draft FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON drift_flag_draft AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY unlocked_on_shared_device ON drift_flag_draft AS RESTRICTIVE FOR SELECT TO alongside_app
+  USING (SELECT access.is_unlocked());
+CREATE POLICY definer_erases ON drift_flag_draft FOR DELETE TO alongside_definer
+  USING (true);
+CREATE POLICY definer_finds ON drift_flag_draft FOR SELECT TO alongside_definer
+  USING (true);
+CREATE POLICY only_peer_adds ON drift_flag_draft FOR INSERT TO alongside_app
+  WITH CHECK (
+    peer_id = (SELECT access.membership_id())
+      AND (SELECT access.has_role('PEER'))
+      AND saved_at = (SELECT access.now()));
+CREATE POLICY only_peer_reads ON drift_flag_draft FOR SELECT TO alongside_app
+  USING (peer_id = (SELECT access.membership_id()));
+GRANT SELECT, INSERT ON drift_flag_draft TO alongside_app;
+GRANT SELECT (organization_id, id, peer_id), DELETE ON drift_flag_draft TO alongside_definer;
+
 CREATE TABLE drift_flag_response (
   organization_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -1517,16 +1557,21 @@ CREATE TABLE exclusion_preference (
   peer_id uuid NOT NULL,
   excluded_id uuid NOT NULL,
   made_at timestamptz NOT NULL,
-  CONSTRAINT exclusion_preference_pkey PRIMARY KEY (organization_id, peer_id, excluded_id),
+  made_by uuid NOT NULL,
+  CONSTRAINT exclusion_preference_pkey PRIMARY KEY (organization_id, peer_id, excluded_id, made_by),
   CONSTRAINT exclusion_preference_organization_id_excluded_id_fkey FOREIGN KEY (
       organization_id, excluded_id)
     REFERENCES membership(organization_id, id),
+  CONSTRAINT exclusion_preference_organization_id_made_by_fkey FOREIGN KEY (organization_id, made_by)
+    REFERENCES membership(organization_id, id) ON DELETE CASCADE,
   CONSTRAINT exclusion_preference_organization_id_peer_id_fkey FOREIGN KEY (organization_id, peer_id)
-    REFERENCES membership(organization_id, id),
+    REFERENCES membership(organization_id, id) ON DELETE CASCADE,
   CONSTRAINT exclusion_preference_not_oneself CHECK (peer_id <> excluded_id)
 );
 CREATE INDEX exclusion_preference_organization_id_excluded_id_idx ON exclusion_preference (
   organization_id, excluded_id);
+CREATE INDEX exclusion_preference_organization_id_made_by_idx ON exclusion_preference (
+  organization_id, made_by);
 ALTER TABLE exclusion_preference ENABLE ROW LEVEL SECURITY;
 ALTER TABLE exclusion_preference FORCE ROW LEVEL SECURITY;
 CREATE POLICY tenant_isolation ON exclusion_preference AS RESTRICTIVE TO alongside_app
@@ -1535,10 +1580,15 @@ CREATE POLICY tenant_isolation ON exclusion_preference AS RESTRICTIVE TO alongsi
 CREATE POLICY definer_access ON exclusion_preference TO alongside_definer
   USING (true)
   WITH CHECK (true);
-CREATE POLICY peer_adds ON exclusion_preference FOR INSERT TO alongside_app
-  WITH CHECK (peer_id = (SELECT access.membership_id()) AND (SELECT access.has_role('PEER')));
-CREATE POLICY peer_reads ON exclusion_preference FOR SELECT TO alongside_app
-  USING (peer_id = (SELECT access.membership_id()));
+CREATE POLICY maker_reads ON exclusion_preference FOR SELECT TO alongside_app
+  USING (made_by = (SELECT access.membership_id()));
+CREATE POLICY those_concerned_add ON exclusion_preference FOR INSERT TO alongside_app
+  WITH CHECK (
+    made_by = (SELECT access.membership_id())
+      AND (
+        peer_id = made_by AND (SELECT access.has_role('PEER'))
+          OR excluded_id = made_by AND (SELECT access.has_role('SUPERVISOR'))
+          OR peer_id <> made_by AND (SELECT access.has_role('MANAGER'))));
 GRANT SELECT, INSERT ON exclusion_preference TO alongside_app;
 GRANT SELECT, DELETE ON exclusion_preference TO alongside_definer;
 
@@ -2817,6 +2867,8 @@ ALTER TABLE supervision_agreement FORCE ROW LEVEL SECURITY;
 CREATE POLICY tenant_isolation ON supervision_agreement AS RESTRICTIVE TO alongside_app
   USING (organization_id = (SELECT access.organization_id()))
   WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY definer_finds ON supervision_agreement FOR SELECT TO alongside_definer
+  USING (true);
 CREATE POLICY manager_adds ON supervision_agreement FOR INSERT TO alongside_app
   WITH CHECK (SELECT access.has_role('MANAGER'));
 CREATE POLICY manager_closes ON supervision_agreement FOR UPDATE TO alongside_app
@@ -2833,6 +2885,7 @@ CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON supervision_agre
 CREATE TRIGGER require_joined_peer AFTER INSERT ON supervision_agreement FOR EACH ROW
   EXECUTE FUNCTION access.require_joined_peer();
 GRANT SELECT, INSERT, UPDATE (ends_on) ON supervision_agreement TO alongside_app;
+GRANT SELECT (organization_id, id, peer_id, ends_on) ON supervision_agreement TO alongside_definer;
 
 CREATE TABLE supervision_agreement_signature (
   organization_id uuid NOT NULL,
@@ -2859,6 +2912,8 @@ ALTER TABLE supervision_agreement_signature FORCE ROW LEVEL SECURITY;
 CREATE POLICY tenant_isolation ON supervision_agreement_signature AS RESTRICTIVE TO alongside_app
   USING (organization_id = (SELECT access.organization_id()))
   WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY definer_finds ON supervision_agreement_signature FOR SELECT TO alongside_definer
+  USING (true);
 CREATE POLICY those_concerned_read ON supervision_agreement_signature FOR SELECT TO alongside_app
   USING (
     peer_id = (SELECT access.membership_id())
@@ -2890,6 +2945,8 @@ CREATE TRIGGER audit_change AFTER INSERT
     OR UPDATE ON supervision_agreement_signature FOR EACH ROW
   EXECUTE FUNCTION access.audit_change('AGREEMENT', 'peer_id', 'agreement_id,member_id');
 GRANT SELECT, INSERT ON supervision_agreement_signature TO alongside_app;
+GRANT SELECT (organization_id, agreement_id, member_id)
+  ON supervision_agreement_signature TO alongside_definer;
 
 CREATE TABLE supervision_agreement_term (
   organization_id uuid NOT NULL,
@@ -2928,6 +2985,8 @@ ALTER TABLE supervision_agreement_term FORCE ROW LEVEL SECURITY;
 CREATE POLICY tenant_isolation ON supervision_agreement_term AS RESTRICTIVE TO alongside_app
   USING (organization_id = (SELECT access.organization_id()))
   WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY definer_finds ON supervision_agreement_term FOR SELECT TO alongside_definer
+  USING (true);
 CREATE POLICY manager_adds ON supervision_agreement_term FOR INSERT TO alongside_app
   WITH CHECK (SELECT access.has_role('MANAGER'));
 CREATE POLICY those_concerned_read ON supervision_agreement_term FOR SELECT TO alongside_app
@@ -2941,6 +3000,8 @@ CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON supervision_agre
   EXECUTE FUNCTION access.audit_change(
     'AGREEMENT', 'peer_id', 'agreement_id,type,cadence_days,group_sessions_count,session_minutes');
 GRANT SELECT, INSERT ON supervision_agreement_term TO alongside_app;
+GRANT SELECT (organization_id, agreement_id, type, supervisor_id)
+  ON supervision_agreement_term TO alongside_definer;
 
 CREATE TABLE supervision_relationship (
   organization_id uuid NOT NULL,
@@ -3640,7 +3701,7 @@ ALTER FUNCTION access.certifications_to_assess(timestamptz,text,uuid,integer) OW
 
 CREATE FUNCTION access.change_own_password(
     p_token_hash bytea, p_new_token_hash bytea, p_known_hash text, p_password_hash text)
-  RETURNS TABLE(expires_at timestamptz, ended integer)
+  RETURNS TABLE(expires_at timestamptz, ended integer, revoked integer)
   LANGUAGE plpgsql SECURITY DEFINER
   SET search_path = pg_catalog, public, pg_temp
 AS $$
@@ -3656,6 +3717,7 @@ begin
    where s.account_id = access.account_id() and s.ended_at is null and s.token_hash <> p_token_hash
      and s.expires_at > access.now();
   get diagnostics ended = row_count;
+  revoked := access.revoke_tokens_of(access.account_id(), access.now());
   update sign_in_session s set token_hash = p_new_token_hash, confirmed_at = access.now()
    where s.token_hash = p_token_hash returning s.expires_at into change_own_password.expires_at;
   return next;
@@ -3855,18 +3917,21 @@ begin
 end $$;
 REVOKE EXECUTE ON PROCEDURE access.enable_tenant_rls(regclass) FROM PUBLIC;
 
-CREATE FUNCTION access.end_every_session(p_token_hash bytea, p_now timestamptz) RETURNS integer
-  LANGUAGE sql SECURITY DEFINER
+CREATE FUNCTION access.end_every_session(p_token_hash bytea, p_now timestamptz)
+  RETURNS TABLE(ended integer, revoked integer)
+  LANGUAGE plpgsql SECURITY DEFINER
   SET search_path = pg_catalog, public, pg_temp
 AS $$
-  with ended as (
-    update sign_in_session s set ended_at = p_now
-      from sign_in_session mine
-     where mine.token_hash = p_token_hash and mine.ended_at is null
-       and s.account_id = mine.account_id and s.ended_at is null and s.expires_at > p_now
-    returning s.id)
-  select count(*)::integer from ended
-$$;
+declare
+  account uuid := (
+    select s.account_id from sign_in_session s where s.token_hash = p_token_hash and s.ended_at is null);
+begin
+  update sign_in_session s set ended_at = p_now
+   where s.account_id = account and s.ended_at is null and s.expires_at > p_now;
+  get diagnostics ended = row_count;
+  revoked := access.revoke_tokens_of(account, p_now);
+  return next;
+end $$;
 ALTER FUNCTION access.end_every_session(bytea,timestamptz) OWNER TO alongside_definer;
 
 CREATE FUNCTION access.end_own_session(p_id uuid) RETURNS integer
@@ -4209,7 +4274,9 @@ begin
     end if;
     delete from weekly_check_in c where c.organization_id = gone.organization_id and c.peer_id = gone.member_id;
     delete from drift_signal_figure f where f.organization_id = gone.organization_id and f.peer_id = gone.member_id;
-    delete from exclusion_preference x where x.organization_id = gone.organization_id and x.peer_id = gone.member_id;
+    delete from exclusion_preference x where x.organization_id = gone.organization_id
+      and (x.peer_id = gone.member_id or x.made_by = gone.member_id);
+    delete from drift_flag_draft d where d.organization_id = gone.organization_id and d.peer_id = gone.member_id;
     delete from notification n where n.organization_id = gone.organization_id and n.recipient_id = gone.member_id;
     delete from leaver_pass p where p.organization_id = gone.organization_id and p.member_id = gone.member_id;
     done := done + 1;
@@ -4620,7 +4687,9 @@ AS $$
             and l.starts_on <= access.today() and (l.ends_on is null or l.ends_on >= access.today()))
        and not exists (
          select from exclusion_preference x
-          where x.organization_id = s.organization_id and x.peer_id = p_peer_id and x.excluded_id = s.id))
+          join membership b on b.organization_id = x.organization_id and b.id = x.made_by
+         where x.organization_id = s.organization_id and x.peer_id = p_peer_id and x.excluded_id = s.id
+           and (x.made_by in (x.peer_id, x.excluded_id) or b.disabled_at is null and 'MANAGER' = any (b.roles))))
 $$;
 ALTER FUNCTION access.may_supervise(uuid,uuid,text) OWNER TO alongside_definer;
 
@@ -5095,18 +5164,27 @@ AS $$
 $$;
 ALTER FUNCTION access.remind_of_expiry(timestamptz,integer[]) OWNER TO alongside_definer;
 
-CREATE FUNCTION access.remove_exclusion(p_excluded_id uuid) RETURNS integer
+CREATE FUNCTION access.remove_exclusion(p_peer_id uuid, p_excluded_id uuid) RETURNS integer
   LANGUAGE sql SECURITY DEFINER
   SET search_path = pg_catalog, public, pg_temp
 AS $$
   with gone as (
     delete from exclusion_preference x
-     where x.organization_id = access.organization_id() and x.peer_id = access.membership_id()
-       and x.excluded_id = p_excluded_id
+     where x.organization_id = access.organization_id() and x.made_by = access.membership_id()
+       and x.peer_id = p_peer_id and x.excluded_id = p_excluded_id
     returning x.excluded_id)
   select count(*)::integer from gone
 $$;
-ALTER FUNCTION access.remove_exclusion(uuid) OWNER TO alongside_definer;
+ALTER FUNCTION access.remove_exclusion(uuid,uuid) OWNER TO alongside_definer;
+
+CREATE FUNCTION access.remove_flag_draft(p_id uuid) RETURNS void
+  LANGUAGE sql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+  delete from drift_flag_draft d
+   where d.organization_id = access.organization_id() and d.peer_id = access.membership_id() and d.id = p_id
+$$;
+ALTER FUNCTION access.remove_flag_draft(uuid) OWNER TO alongside_definer;
 
 CREATE FUNCTION access.remove_imported(p_batch_id uuid, p_members uuid[]) RETURNS void
   LANGUAGE plpgsql SECURITY DEFINER
@@ -5180,10 +5258,7 @@ AS $$
   update account set password_hash = p_password_hash, recovery_code_hash = p_recovery_hash where id = p_account_id;
   update sign_in_session set ended_at = p_now where account_id = p_account_id and ended_at is null;
   delete from known_device where account_id = p_account_id;
-  update api_token t set revoked_at = p_now
-    from membership m
-   where m.account_id = p_account_id and t.organization_id = m.organization_id and t.made_by = m.id
-     and t.revoked_at is null;
+  select access.revoke_tokens_of(p_account_id, p_now);
 $$;
 ALTER FUNCTION access.replace_password(uuid,text,bytea,timestamptz) OWNER TO alongside_definer;
 
@@ -5404,6 +5479,21 @@ begin
   return null;
 end $$;
 ALTER FUNCTION access.revoke_access_on_return() OWNER TO alongside_definer;
+
+CREATE FUNCTION access.revoke_tokens_of(p_account_id uuid, p_now timestamptz) RETURNS integer
+  LANGUAGE sql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+  with revoked as (
+    update api_token t set revoked_at = p_now
+      from membership m
+     where m.account_id = p_account_id and t.organization_id = m.organization_id and t.made_by = m.id
+       and t.revoked_at is null
+    returning t.expires_at)
+  select count(*) filter (where expires_at > p_now)::integer from revoked
+$$;
+ALTER FUNCTION access.revoke_tokens_of(uuid,timestamptz) OWNER TO alongside_definer;
+REVOKE EXECUTE ON FUNCTION access.revoke_tokens_of(uuid,timestamptz) FROM PUBLIC;
 
 CREATE FUNCTION access.should_skip_expiry_reminder(certification, p_today date) RETURNS boolean
   LANGUAGE sql STABLE
@@ -5643,6 +5733,31 @@ AS $$
     join account a on a.id = m.account_id and a.disabled_at is null
 $$;
 ALTER FUNCTION access.take_password_resets(timestamptz,bytea[]) OWNER TO alongside_definer;
+
+CREATE FUNCTION access.tell_of_agreements_to_sign(p_now timestamptz) RETURNS integer
+  LANGUAGE sql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+  with told as (
+    insert into notification (organization_id, recipient_id, kind, key, subject_id, created_at)
+    select distinct g.organization_id, t.supervisor_id, 'AGREEMENT_TO_SIGN', 'agreement:' || g.id, g.id, p_now
+      from supervision_agreement g
+      join organization o on o.id = g.organization_id
+      join supervision_agreement_term t on t.organization_id = g.organization_id and t.agreement_id = g.id
+      join supervision_relationship r on r.organization_id = g.organization_id and r.peer_id = g.peer_id
+       and r.supervisor_id = t.supervisor_id and r.type = t.type
+      join membership m on m.organization_id = g.organization_id and m.id = t.supervisor_id and m.disabled_at is null
+     where access.organization_id() is null and g.ends_on is null and r.accepted_at is not null
+       and r.starts_on <= (p_now at time zone o.time_zone)::date
+       and (r.ends_on is null or r.ends_on >= (p_now at time zone o.time_zone)::date)
+       and not exists (
+         select from supervision_agreement_signature s
+          where s.organization_id = g.organization_id and s.agreement_id = g.id and s.member_id = t.supervisor_id)
+    on conflict on constraint notification_organization_id_recipient_id_key_key do nothing
+    returning id)
+  select count(*)::integer from told
+$$;
+ALTER FUNCTION access.tell_of_agreements_to_sign(timestamptz) OWNER TO alongside_definer;
 
 CREATE FUNCTION access.today() RETURNS date
   LANGUAGE sql STABLE

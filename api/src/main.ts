@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { openDatabase, type OpenDatabase } from './app/open-database.ts'
 import { DEMO_PASSWORD, demoLines, listDemoSignIns } from './people/sign-in/demo-sign-ins.ts'
+import { AGREEMENT_JOBS } from './supervision/agreements/agreement-jobs.ts'
 import { STANDING_JOBS } from './certification/status/status-jobs.ts'
 import { IMPORT_JOBS } from './imports/import-jobs.ts'
 import { NOTIFICATION_JOBS } from './notifications/notification-jobs.ts'
@@ -43,7 +44,14 @@ async function serve(environment: Environment, { database }: OpenDatabase): Prom
   const services = { database, environment, mailer, clock: () => new Date() }
   const server = await createServer(services, logger)
   await server.listen({ port: environment.port, host: environment.host })
-  const jobs = [...IMPORT_JOBS, ...LEAVING_JOBS, ...NOTIFICATION_JOBS, ...SESSION_JOBS, ...STANDING_JOBS]
+  const jobs = [
+    ...AGREEMENT_JOBS,
+    ...IMPORT_JOBS,
+    ...LEAVING_JOBS,
+    ...NOTIFICATION_JOBS,
+    ...SESSION_JOBS,
+    ...STANDING_JOBS,
+  ]
   return { server, jobs: keepJobsRunning(services, jobs, logger) }
 }
 

@@ -33,7 +33,7 @@ export const NOUNS: Readonly<Record<string, readonly string[]>> = {
     ...['rule-versions', 'rules', 'saved-views', 'service-hours', 'status', 'verifications'],
   ],
   wellness: ['check-in', 'today', 'trends'],
-  drift: ['flags'],
+  drift: ['drafts', 'flags'],
   notifications: ['bell'],
   imports: ['people-file', 'rows'],
   'my-data': ['parts', 'words'],

@@ -161,6 +161,38 @@ describe('who reads the audit trail', () => {
     expect(seen).toEqual(nodes(whole).map(({ number }) => number))
   })
 
+  it('numbers the entries of each reader without a gap, whatever happens elsewhere', async () => {
+    const { peer, auditor, admin, strangerManager } = world.actors
+    const entry = { at: NOW, area: 'PEOPLE', action: 'CHANGED', subject }
+    const [ours, theirs] = [world.organization.id, strangerManager.organizationId]
+    const about = (organization_id: string, person_id: string) =>
+      api.build.insert('audit_entry', { ...entry, organization_id, person_id })
+    for (let round = 0; round < 3; round++) {
+      await about(theirs, strangerManager.id)
+      await about(ours, world.actors.colleague.id)
+      await about(ours, peer.id)
+    }
+    const numbers = (trail: Trail['auditTrail']) => nodes(trail).map(({ number }) => number)
+    const downTo1 = (trail: Trail['auditTrail']) =>
+      Array.from({ length: trail.totalCount }, (_, place) => trail.totalCount - place)
+    const { myTrail } = await (await api.as(peer)).data<MyTrail>(MINE)
+    expect(myTrail.totalCount).toBeGreaterThan(4)
+    expect(numbers(myTrail)).toEqual(downTo1(myTrail))
+    for (const reader of [auditor, admin]) {
+      const { auditTrail } = await (await api.as(reader)).data<Trail>(TRAIL)
+      expect(numbers(auditTrail)).toEqual(downTo1(auditTrail))
+    }
+    // A filter leaves out entries and changes no number.
+    const { auditTrail: whole } = await (await api.as(auditor)).data<Trail>(TRAIL)
+    const filter = { personId: peer.id }
+    const { auditTrail: some } = await (await api.as(auditor)).data<Trail>(TRAIL, { filter })
+    expect(numbers(some)).toEqual(
+      nodes(whole)
+        .filter(({ person }) => person?.displayName === peer.displayName)
+        .map(({ number }) => number),
+    )
+  })
+
   it('gives the file after the password only, says so in the trail, and disarms formulas', async () => {
     const { auditor, peer } = world.actors
     await api.superuser.query("update membership set display_name = '=1+1' where id = $1", [peer.id])

@@ -12,6 +12,7 @@ export const NEVER_AUDITED: Readonly<Record<string, string>> = {
   certification_assessment: 'made by the program from what has entries, and made again at any time',
   certification_status: 'made by the program from what has entries, and made again at any time',
   drift_flag: PRIVATE,
+  drift_flag_draft: PRIVATE,
   drift_flag_response: PRIVATE,
   drift_flag_share: PRIVATE,
   drift_flag_step: PRIVATE,

@@ -67,6 +67,7 @@ const DEFINER_FUNCTIONS = [
   'remember_device',
   'remind_of_expiry',
   'remove_exclusion',
+  'remove_flag_draft',
   'remove_imported',
   'rename_oneself',
   'renew_own_token',
@@ -79,6 +80,7 @@ const DEFINER_FUNCTIONS = [
   'reset_password',
   'restrict_host_agency_staff',
   'revoke_access_on_return',
+  'revoke_tokens_of',
   'statuses_are_stale',
   'store_statuses',
   'switch_session',
@@ -86,6 +88,7 @@ const DEFINER_FUNCTIONS = [
   'take_erasure_receipts',
   'take_invitations',
   'take_password_resets',
+  'tell_of_agreements_to_sign',
   'undo_people_import',
 ]
 const DEFINER_TABLES = [
@@ -105,6 +108,7 @@ const DEFINER_TABLES = [
   'current_certification_term',
   'current_renewal_rule_end',
   'custom_credential',
+  'drift_flag_draft',
   'drift_signal_figure',
   'earlier_holder_answer',
   'employment',

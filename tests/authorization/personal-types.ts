@@ -15,7 +15,7 @@ export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
   PasswordConfirmed: { rule: 'self', fields: 'me' },
   SwitchOrganizationPayload: { rule: 'self', fields: 'me' },
   SignOutPayload: { rule: 'self', fields: 'signedOut' },
-  SignOutEverywherePayload: { rule: 'self', fields: 'endedSessions' },
+  SignOutEverywherePayload: { rule: 'self', fields: 'endedSessions revokedTokens' },
   SentInvitation: { rule: 'the admin who invited', fields: 'email expiresAt id link' },
   Member: {
     rule: 'admin: who somebody is, never what they write',
@@ -309,4 +309,7 @@ export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
   SignSupervisionAgreementPayload: { rule: 'as the agreement', fields: 'agreement' },
   CreateExclusionPayload: { rule: 'the peer who excluded them', fields: 'person' },
   RemoveExclusionPayload: { rule: 'the peer who had excluded them', fields: 'person' },
+  UnavailablePair: { rule: 'whoever marked it', fields: 'peer supervisor' },
+  CreateUnavailablePairPayload: { rule: 'whoever marked it', fields: 'pair' },
+  RemoveUnavailablePairPayload: { rule: 'whoever had marked it', fields: 'pair' },
 }

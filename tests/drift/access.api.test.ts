@@ -14,6 +14,10 @@ const OPERATIONS = {
   checkDriftSignals: 'mutation { checkDriftSignals { unopened } }',
   raiseDriftFlag:
     'mutation { raiseDriftFlag(input: { evidence: "x", cause: STRUCTURE }) { driftFlag { id } } }',
+  myDriftFlagDrafts: '{ myDriftFlagDrafts { totalCount } }',
+  createDriftFlagDraft: 'mutation { createDriftFlagDraft(input: { evidence: "x" }) { draft { id } } }',
+  removeDriftFlagDraft:
+    'mutation ($flag: UUID!) { removeDriftFlagDraft(input: { draftId: $flag }) { draft { id } } }',
   raiseObservedDriftFlag:
     'mutation ($peer: UUID!) { raiseObservedDriftFlag(input: { peerId: $peer, evidence: "x", cause: STRUCTURE }) { driftFlagId } }',
   openDriftFlag:
@@ -28,7 +32,14 @@ const OPERATIONS = {
 type Operation = keyof typeof OPERATIONS
 
 const [yes, no, gone] = ['allowed', 'FORBIDDEN', 'NOT_FOUND']
-const OF_PEER = { checkDriftSignals: yes, myDriftFlags: yes, raiseDriftFlag: yes }
+const OF_PEER = {
+  checkDriftSignals: yes,
+  myDriftFlags: yes,
+  raiseDriftFlag: yes,
+  myDriftFlagDrafts: yes,
+  createDriftFlagDraft: yes,
+  removeDriftFlagDraft: gone,
+}
 const OF_SUPERVISOR = { observablePeers: yes, teamDriftFlags: yes }
 
 /** What is not named is FORBIDDEN. */

@@ -31,7 +31,7 @@ describe('my role', () => {
     await page.goto('/flags')
     await heading(page, 'Flags')
     await page
-      .getByText(/No flags right now|Large caseload/)
+      .getByText(/No flags right now|Large caseload|Rides to court/)
       .first()
       .waitFor()
     return (await page.locator('main').textContent()) ?? ''
@@ -60,6 +60,23 @@ describe('my role', () => {
     expect(seen).toContain(OWN_VIEW)
     expect(seen).toContain('We flag a total caseload over 30')
     expect(seen).not.toContain('41')
+  })
+
+  it('keeps a flag as the draft of its peer until they send it', async () => {
+    const page = await journey.open(people.actors.peer)
+    await page.goto('/my-role')
+    await page.getByRole('button', { name: 'Raise a flag' }).click()
+    await page.getByLabel('What are you being asked to do').fill('Rides to court, twice a week.')
+    await page.getByRole('button', { name: 'Keep it as my draft' }).click()
+    await heading(page, 'My drafts', 2)
+    expect(await seenByTheSupervisor()).not.toContain('Rides to court')
+    await page.reload()
+    await page.getByRole('button', { name: /Go back to the draft/ }).click()
+    await page.getByLabel('Work that was assigned').check()
+    await page.getByRole('button', { name: 'Send flag' }).click()
+    await heading(page, 'A flag you raised', 2)
+    expect(await page.getByRole('heading', { name: 'My drafts' }).count()).toBe(0)
+    expect(await seenByTheSupervisor()).toContain('Rides to court')
   })
 
   it('lets a supervisor raise what they saw, says that the peer reads it first, and keeps it from them till then', async () => {

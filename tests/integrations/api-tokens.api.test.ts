@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { hashPassword } from '../../api/src/people/sign-in/secrets.ts'
 import { buildAlongsideSchema } from '../../api/src/app/schema.ts'
 import { TOKEN_CAPABILITIES, TOKEN_QUERIES } from '../../shared/src/integrations/token-capabilities.ts'
 import { rootOperation } from '../authorization/schema-paths.ts'
@@ -102,6 +103,33 @@ describe('a token of an integration', () => {
     expect(await works(orphaned)).toEqual([])
     api.at('2026-06-24T13:00:00Z')
     expect(await works(orphaned)).toEqual(['UNAUTHENTICATED'])
+  })
+
+  it('ends when its maker signs out everywhere or changes their password, and nobody else’s does', async () => {
+    const works = async (secret: string): Promise<string[]> =>
+      codesIn((await askWithToken(api, secret, RENEWALS)).body)
+    const [PASSWORD, NEW] = ['seven quiet herons by the river', 'nine loud herons at the lake']
+    const other = await makeToken(await api.as(await api.build.member(organization, ['MANAGER'])))
+    manager = await api.build.member(organization, ['MANAGER'], {
+      passwordHash: await hashPassword(PASSWORD),
+    })
+    for (const leave of [
+      'mutation { signOutEverywhere { revokedTokens } }',
+      `mutation { updateOwnPassword(input: { currentPassword: "${PASSWORD}", newPassword: "${NEW}" }) {
+        ... on OwnPasswordUpdated { revokedTokens } } }`,
+    ]) {
+      const { secret } = await makeToken(await api.as(manager))
+      expect(await works(secret)).toEqual([])
+      const answer = await (await api.as(manager)).data<Record<string, { revokedTokens: number }>>(leave)
+      expect(Object.values(answer)[0]?.revokedTokens).toBe(1)
+      expect(await works(secret)).toEqual(['UNAUTHENTICATED'])
+    }
+    expect(await works(other.secret)).toEqual([])
+    const { rows } = await api.superuser.query<{ facts: { revoked_at?: unknown } }>(
+      "select facts from audit_entry where organization_id = $1 and subject = 'api_token' and action = 'CHANGED'",
+      [organization.id],
+    )
+    expect(rows.filter(({ facts }) => facts.revoked_at)).toHaveLength(2)
   })
 
   it('opens the listed queries and not one other root field, with every capability there is', async () => {

@@ -34,7 +34,8 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   'password_reset.started_by': WHO_ENTERED,
   'drift_flag.raised_by_id': OTHERS_DATA,
   'drift_flag_step.taken_by': OTHERS_DATA,
-  'exclusion_preference.excluded_id': "the peer's own; whom it names must not learn of it",
+  'exclusion_preference.excluded_id':
+    'only whoever marked the pair ever reads it; whom it names must not learn of it',
   'import_batch.imported_by': WHO_ENTERED,
   'import_row.imported_by': WHO_ENTERED,
   'import_row.membership_id': 'a line of a file that the office read in; what came of it is in the profile',

@@ -15,9 +15,11 @@ export interface Journey {
   close(): Promise<void>
 }
 
-export async function startJourney(): Promise<Journey> {
+/** With `sendsMail`, the API takes it that email is set up; a test sends the rounds itself. */
+export async function startJourney({ sendsMail = false } = {}): Promise<Journey> {
   const webDirectory = process.env['ALONGSIDE_WEB_DIST'] ?? join(import.meta.dirname, '../../web/dist')
-  const api = await TestApi.start({ environment: { webDirectory } })
+  const mailer = sendsMail ? { mailer: () => Promise.resolve() } : {}
+  const api = await TestApi.start({ environment: { webDirectory }, ...mailer })
   const origin = await api.listen()
   return {
     api,

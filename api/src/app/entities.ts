@@ -18,6 +18,7 @@ import { CustomCredentialChange } from '../certification/custom-credentials/cust
 import { RenewalRuleVersion } from '../certification/custom-rules/renewal-rule-version.entity.ts'
 import { RenewalRuleEnd } from '../certification/custom-rules/renewal-rule-end.entity.ts'
 import { DriftFlag } from '../drift/drift-flag.entity.ts'
+import { DriftFlagDraft } from '../drift/drafts/drift-flag-draft.entity.ts'
 import { DriftFlagResponse } from '../drift/drift-flag-response.entity.ts'
 import { DriftFlagShare } from '../drift/drift-flag-share.entity.ts'
 import { DriftFlagStep } from '../drift/drift-flag-step.entity.ts'
@@ -82,6 +83,7 @@ export const ENTITIES = [
   CertificationVerification,
   DataSharingAgreement,
   DriftFlag,
+  DriftFlagDraft,
   DriftFlagResponse,
   DriftFlagShare,
   DriftFlagStep,

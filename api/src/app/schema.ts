@@ -2,6 +2,7 @@ import 'reflect-metadata'
 import type { GraphQLSchema } from 'graphql'
 import { buildSchema } from 'type-graphql'
 import { AuditResolver } from '../audit/audit.resolver.ts'
+import { DriftFlagDraftResolver } from '../drift/drafts/drift-flag-draft.resolver.ts'
 import { DriftResolver } from '../drift/drift.resolver.ts'
 import { CatalogueResolver } from '../certification/catalogue/catalogue.resolver.ts'
 import { RenewalCalendarResolver } from '../certification/calendar/renewal-calendar.resolver.ts'
@@ -39,6 +40,7 @@ import { SignInResolver } from '../people/sign-in/sign-in.resolver.ts'
 import { PasswordResetResolver } from '../people/password-resets/password-reset.resolver.ts'
 import { AgreementResolver } from '../supervision/agreements/agreement.resolver.ts'
 import { ExclusionResolver } from '../supervision/exclusions/exclusion.resolver.ts'
+import { UnavailablePairResolver } from '../supervision/exclusions/unavailable-pair.resolver.ts'
 import { RelationshipResolver } from '../supervision/relationships/relationship.resolver.ts'
 import { SessionCorrectionsResolver } from '../supervision/sessions/session-corrections.resolver.ts'
 import { SessionResolver } from '../supervision/sessions/session.resolver.ts'
@@ -65,6 +67,7 @@ const RESOLVERS = [
   RenewalCalendarResolver,
   RenewalResolver,
   SavedViewResolver,
+  DriftFlagDraftResolver,
   DriftResolver,
   MembersResolver,
   OrganizationResolver,
@@ -88,6 +91,7 @@ const RESOLVERS = [
   WeeklyCheckInResolver,
   AgreementResolver,
   ExclusionResolver,
+  UnavailablePairResolver,
   RelationshipResolver,
   SessionResolver,
   SessionCorrectionsResolver,

@@ -19,13 +19,21 @@ interface EntryRow extends Omit<AuditEntryShown, 'actor' | 'person' | 'facts'> {
 /** A file that a spreadsheet opens without trouble. */
 const MAX_ROWS_IN_A_FILE = 10_000
 
-const ENTRIES: SelectText = /* sql */ `
-  select e.entry_number as number, e.at, e.area, e.action, e.subject, e.facts, e.actor_id as "actorId",
+/**
+ * Entries are numbered among those that the reader may see in this list: the database numbers those of all organizations
+ * together, and its gaps would tell what happens elsewhere.
+ */
+const entriesOf = (list: string): SelectText => /* sql */ `
+  with numbered as (
+    select e.organization_id, e.entry_number, row_number() over (order by e.entry_number) as number
+      from audit_entry e where e.organization_id = (select access.organization_id()) and (${list}))
+  select n.number, e.at, e.area, e.action, e.subject, e.facts, e.actor_id as "actorId",
          actor.display_name as "actorName", e.person_id as "personId", person.display_name as "personName"
-    from audit_entry e
+    from numbered n
+    join audit_entry e on e.organization_id = n.organization_id and e.entry_number = n.entry_number
     left join membership actor on actor.organization_id = e.organization_id and actor.id = e.actor_id
     left join membership person on person.organization_id = e.organization_id and person.id = e.person_id`
-const NEWEST_FIRST = 'order by e.entry_number desc'
+const NEWEST_FIRST = 'order by n.number desc'
 
 /** The start of a day where the organization is. */
 const START_OF = (day: string): string =>
@@ -36,36 +44,34 @@ const NAMED = /* sql */ `
    where m.organization_id = (select access.organization_id()) and strpos(lower(m.display_name), lower($5)) > 0`
 
 /** An admin reads entries about themselves on their own trail; here, accounts and settings. */
+const WHOLE_TRAIL = `(select access.has_role('AUDITOR')) or e.area in (${ADMIN_AREAS.map((area) => `'${area}'`).join(', ')})`
 const FILTERED = /* sql */ `
-  where e.organization_id = (select access.organization_id())
-    and ((select access.has_role('AUDITOR')) or e.area in (${ADMIN_AREAS.map((area) => `'${area}'`).join(', ')}))
-    and ($1::text is null or e.area = $1) and ($2::text is null or e.subject = $2)
+  where ($1::text is null or e.area = $1) and ($2::text is null or e.subject = $2)
     and ($3::uuid is null or e.person_id = $3) and ($4::uuid is null or e.actor_id = $4)
     and ($5::text is null or e.person_id in (${NAMED}) or e.actor_id in (${NAMED}))
     and ($6::date is null or e.at >= ${START_OF('$6::date')})
     and ($7::date is null or e.at < ${START_OF('$7::date + 1')})`
 
-const OWN = /* sql */ `
-  where e.organization_id = (select access.organization_id())
-    and (e.person_id = (select access.membership_id()) or e.actor_id = (select access.membership_id()))`
+const OWN_TRAIL =
+  'e.person_id = (select access.membership_id()) or e.actor_id = (select access.membership_id())'
 
 export function auditTrail(
   ctx: RequestContext,
   filter: AuditTrailFilter,
   args: PageArgs,
 ): Promise<AuditEntryConnection> {
-  return entriesPage(ctx, FILTERED, valuesOf(filter), args)
+  return entriesPage(ctx, WHOLE_TRAIL, args, FILTERED, valuesOf(filter))
 }
 
 /** What was recorded about the signed-in person, and what they did. */
 export function ownTrail(ctx: RequestContext, args: PageArgs): Promise<AuditEntryConnection> {
-  return entriesPage(ctx, OWN, [], args)
+  return entriesPage(ctx, OWN_TRAIL, args)
 }
 
 /** The same entries, all of them. */
 export async function everyEntry(ctx: RequestContext, filter: AuditTrailFilter): Promise<AuditEntryShown[]> {
   const rows = await ctx.unit.run<EntryRow>(
-    `${ENTRIES} ${FILTERED} ${NEWEST_FIRST} limit ${MAX_ROWS_IN_A_FILE + 1}`,
+    `${entriesOf(WHOLE_TRAIL)} ${FILTERED} ${NEWEST_FIRST} limit ${MAX_ROWS_IN_A_FILE + 1}`,
     valuesOf(filter),
   )
   if (rows.length > MAX_ROWS_IN_A_FILE)
@@ -80,14 +86,24 @@ export async function everyEntry(ctx: RequestContext, filter: AuditTrailFilter):
 
 async function entriesPage(
   ctx: RequestContext,
-  where: string,
-  values: unknown[],
+  list: string,
   args: PageArgs,
+  where = 'where true',
+  values: unknown[] = [],
 ): Promise<AuditEntryConnection> {
   const page = pageFrom(args, [1])
+  const [before, count] = [`$${values.length + 1}`, `$${values.length + 2}`]
   const [rows, [counted]] = await Promise.all([
-    ctx.unit.run<EntryRow>(pageOf(where, values.length), [...values, page.after?.[0] ?? null, page.first]),
-    ctx.unit.run<{ total: number }>(`select count(*) as total from audit_entry e ${where}`, values),
+    ctx.unit.run<EntryRow>(
+      `${entriesOf(list)} ${where} and (${before}::bigint is null or n.number < ${before})
+       ${NEWEST_FIRST} limit ${count}::integer + 1`,
+      [...values, page.after?.[0] ?? null, page.first],
+    ),
+    ctx.unit.run<{ total: number }>(
+      `select count(*) as total from audit_entry e ${where}
+          and e.organization_id = (select access.organization_id()) and (${list})`,
+      values,
+    ),
   ])
   const names = await namesIn(ctx, rows)
   return connectionOf(
@@ -96,10 +112,6 @@ async function entriesPage(
     counted?.total ?? 0,
     ({ number }) => [number],
   )
-}
-
-function pageOf(where: string, values: number): SelectText {
-  return `${ENTRIES} ${where} and ($${values + 1}::bigint is null or e.entry_number < $${values + 1}) ${NEWEST_FIRST} limit $${values + 2}::integer + 1`
 }
 
 function valuesOf(filter: AuditTrailFilter): unknown[] {

@@ -29,7 +29,10 @@ export class AuditFact {
   description: 'One change in the organization: who, when, what, about whom. Never its content.',
 })
 export class AuditEntryShown {
-  @Field(() => Int, { description: 'Rises with every entry; there are gaps.' })
+  @Field(() => Int, {
+    description:
+      'The place among the entries that the reader may see in this list, the oldest first: no gap tells of any other.',
+  })
   number!: number
 
   @Field(() => GraphQLDateTime)

@@ -66,6 +66,19 @@ export function addDemoFlags(making: DemoMaking, people: DemoPeople): void {
   }
 }
 
+/** Rosa is still thinking about one; nobody else will find it. */
+export function addDemoFlagDraft(making: DemoMaking, people: DemoPeople): void {
+  const peer = people.peers.find(({ key }) => key === 'rosa')
+  if (!peer) return
+  making.rows.add('drift_flag_draft', {
+    organization_id: peer.organizationId,
+    id: making.random.uuid(),
+    peer_id: peer.id,
+    evidence: 'Twice this week I was asked to write down who missed an appointment.',
+    saved_at: dayAt(making, 2),
+  })
+}
+
 const dayAt = ({ today }: DemoMaking, daysAgo: number): string => `${addDays(today, -daysAgo)}T15:00:00Z`
 
 function addFlag(making: DemoMaking, peer: DemoPeer, daysAgo: number, flag: DemoFlag): string {

@@ -6,7 +6,7 @@ import type { DemoMaking, DemoRow } from './demo-rows.ts'
 /** Who has not signed yet, by the peer's key: the peer, or the one who gives this type. */
 const UNSIGNED: Readonly<Record<string, 'PEER' | SupervisionType>> = { elsie: 'SUPPORTIVE', tamika: 'PEER' }
 
-/** Signed agreements and two that wait, somebody who stands in, a proposal, and whom one peer keeps away. */
+/** Signed agreements and two that wait, somebody who stands in, a proposal, and pairs that a peer and a supervisor keep apart. */
 export function addDemoSupervision(making: DemoMaking, people: DemoPeople): void {
   for (const peer of people.peers) addSignatures(making, peer)
   const coordinator = giverOf(people, 'june', 'ADMINISTRATIVE')
@@ -16,6 +16,15 @@ export function addDemoSupervision(making: DemoMaking, people: DemoPeople): void
     organization_id: people.organizationId,
     peer_id: peerOf(people, 'wanda').id,
     excluded_id: coordinator.id,
+    made_by: peerOf(people, 'wanda').id,
+    made_at: making.now.toISOString(),
+  })
+  const mentor = giverOf(people, 'rosa', 'SUPPORTIVE')
+  making.rows.add('exclusion_preference', {
+    organization_id: people.organizationId,
+    peer_id: peerOf(people, 'hector').id,
+    excluded_id: mentor.id,
+    made_by: mentor.id,
     made_at: making.now.toISOString(),
   })
 }

@@ -6,9 +6,9 @@ import { addDemoCertificationHistory } from './certification/demo-certification-
 import { addDemoCertifications } from './certification/demo-certifications.ts'
 import { addDemoCheckIns } from './demo-check-ins.ts'
 import { addDemoCourses } from './certification/demo-courses.ts'
-import { addDemoFlags } from './demo-flags.ts'
+import { addDemoFlagDraft, addDemoFlags } from './demo-flags.ts'
 import { addDemoIntegrations } from './demo-integrations.ts'
-import { addDemoMembers } from './people/demo-members.ts'
+import { addDemoMembers, addDemoRoleRequest } from './people/demo-members.ts'
 import { addDemoNotifications } from './demo-notifications.ts'
 import { addDemoPeople } from './people/demo-people.ts'
 import { type DemoMaking, DemoRows } from './demo-rows.ts'
@@ -81,5 +81,7 @@ export function makeDemo(now: Date, passwordHash: string): DemoMaking {
   addDemoNotifications(making)
   addDemoViews(making, people)
   addDemoRules(making, people)
+  addDemoFlagDraft(making, people)
+  addDemoRoleRequest(making)
   return making
 }

@@ -36,6 +36,9 @@ export class RaiseDriftFlagInput {
 
   @Field(() => String, { nullable: true, description: 'At most 2000 characters.' })
   response?: string | null
+
+  @Field(() => GraphQLUUID, { nullable: true, description: 'The draft that it was; it is removed.' })
+  draftId?: string | null
 }
 
 @ObjectType({ simpleResolvers: true, description: 'The flag, which counts as opened.' })

@@ -9,6 +9,7 @@ import { notification } from '../notifications/notify.ts'
 import { notFound, rejectIfInvalid } from '../server/graphql/domain-error.ts'
 import type { RequestContext } from '../server/request-context.ts'
 import { once } from '../server/submissions/once.ts'
+import { draftRemoved } from './drafts/drift-flag-draft.service.ts'
 import { DriftFlagResponse } from './drift-flag-response.entity.ts'
 import { DriftFlagShare } from './drift-flag-share.entity.ts'
 import { DriftFlag } from './drift-flag.entity.ts'
@@ -31,10 +32,12 @@ export async function raiseDriftFlag(ctx: RequestContext, input: RaiseDriftFlagI
   const response = input.response?.trim()
   const said = { evidence: input.evidence.trim(), cause: input.cause }
   const raised = { peerId: ME, raisedByKind: 'PEER', raisedById: ME, raisedAt: NOW, openedAt: NOW }
+  const { draftId } = input
   const add = (tx: Transaction, id: string) =>
     tx.write([
       insertOf(DriftFlag, { id, ...said, ...raised }),
       ...(response ? [responseAdded(randomUUID(), id, response)] : []),
+      ...(draftId ? [draftRemoved(draftId)] : []),
     ])
   return once(ctx, 'raiseDriftFlag', input, add, (id) => ownFlagAfter(ctx, id, []))
 }

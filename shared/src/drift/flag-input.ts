@@ -26,6 +26,13 @@ export function validateRaiseFlag(input: RaiseFlagInput): ValidationError[] {
   ]
 }
 
+/** A draft needs a beginning; the cause can wait. */
+export function validateFlagDraft(
+  input: Omit<RaiseFlagInput, 'cause'> & { readonly cause?: string | null | undefined },
+): ValidationError[] {
+  return validateRaiseFlag({ ...input, cause: input.cause || 'STRUCTURE' })
+}
+
 /** The peer's response can be left out, and added later; it is only limited in length. */
 export function validateResponse(field: string, response: string | null | undefined): ValidationError[] {
   return validateText(field, response, RESPONSE_LIMIT)

@@ -26,6 +26,7 @@ export const CAPABILITIES = {
   'agreement.record': [Role.MANAGER],
   'agreement.sign': [Role.PEER, Role.SUPERVISOR],
   'exclusion.own': [Role.PEER],
+  'exclusion.mark-pair': [Role.SUPERVISOR, Role.MANAGER],
   'check-in.own': [Role.PEER],
   'session.log': [Role.SUPERVISOR],
   'session.own': [Role.PEER],

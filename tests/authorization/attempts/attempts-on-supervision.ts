@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { NOW, TODAY } from '../../support/fixed-today.ts'
 import { type Attempt, insertion, update } from './attempt.ts'
 import type { WallsWorld } from '../walls-world.ts'
@@ -72,6 +73,20 @@ function attemptsOnFlags({ cast, flags }: WallsWorld): Attempt[] {
     step('NOT_DRIFT', 'OPEN', closed, ['peer']),
     step('OPEN', 'DISCUSSED', before, ['peer']),
     insertion(
+      'keep a draft of a flag',
+      'drift_flag_draft',
+      ['id', 'peer_id', 'evidence', 'saved_at'],
+      (me) => [randomUUID(), me, 'Rides to court', at],
+      ['peer', 'colleague'],
+    ),
+    insertion(
+      'keep a draft of a flag in the name of the peer',
+      'drift_flag_draft',
+      ['id', 'peer_id', 'evidence', 'saved_at'],
+      () => [randomUUID(), peer.id, 'Rides to court', at],
+      ['peer'],
+    ),
+    insertion(
       'share a flag with a supervisor',
       'drift_flag_share',
       ['flag_id', 'relationship_id', 'peer_id', 'shared_at'],
@@ -83,7 +98,7 @@ function attemptsOnFlags({ cast, flags }: WallsWorld): Attempt[] {
 
 export function attemptsOnSupervision(world: WallsWorld): Attempt[] {
   const { cast, session, supervision } = world
-  const { peer, educational } = cast.actors
+  const { peer, educational, auditor } = cast.actors
   const { agreementInForce, closedAgreement } = supervision
   const sign = (label: string, values: Attempt['values'], allowed: Attempt['allowed']): Attempt =>
     insertion(
@@ -94,7 +109,13 @@ export function attemptsOnSupervision(world: WallsWorld): Attempt[] {
       allowed,
     )
   const exclude = (label: string, values: Attempt['values'], allowed: Attempt['allowed']): Attempt =>
-    insertion(label, 'exclusion_preference', ['peer_id', 'excluded_id', 'made_at'], values, allowed)
+    insertion(
+      label,
+      'exclusion_preference',
+      ['peer_id', 'excluded_id', 'made_by', 'made_at'],
+      values,
+      allowed,
+    )
   return [
     ...attemptsOnAssigning(world),
     ...attemptsOnFlags(world),
@@ -140,10 +161,17 @@ export function attemptsOnSupervision(world: WallsWorld): Attempt[] {
       'peer',
     ]),
     sign('sign an ended supervision agreement', (me) => [closedAgreement, me, peer.id, at], []),
-    exclude('exclude somebody from supervising oneself', (me) => [me, educational.id, at], [
+    exclude('exclude somebody from supervising oneself', (me) => [me, auditor.id, me, at], [
       'peer',
       'colleague',
     ]),
-    exclude('exclude somebody from supervising the peer', () => [peer.id, educational.id, at], ['peer']),
+    exclude('exclude somebody from supervising the peer', (me) => [peer.id, educational.id, me, at], [
+      'peer',
+      'educational',
+      'manager',
+    ]),
+    exclude('exclude somebody in the name of the peer', () => [peer.id, educational.id, peer.id, at], [
+      'peer',
+    ]),
   ]
 }

@@ -132,6 +132,12 @@ export async function placeFlags(placing: RowPlacing) {
     id: flags.unopened,
     raised_at: NOW,
   })
+  await place('draft of a flag', 'drift_flag_draft', {
+    id: randomUUID(),
+    peer_id,
+    evidence: secret('draft of a flag'),
+    saved_at: NOW,
+  })
   await place('flag opened', 'drift_flag', {
     ...flag,
     evidence: secret('flag opened'),

@@ -36,8 +36,20 @@ export async function placeSupervision(placing: RowPlacing, agreementInForce: st
   await place(
     'exclusion preference',
     'exclusion_preference',
-    { peer_id, excluded_id: manager.id, made_at: NOW },
-    ['organization_id', 'peer_id', 'excluded_id'],
+    { peer_id, excluded_id: manager.id, made_by: peer_id, made_at: NOW },
+    ['organization_id', 'peer_id', 'excluded_id', 'made_by'],
+  )
+  await place(
+    'pair that a supervisor marked as unavailable',
+    'exclusion_preference',
+    { peer_id, excluded_id: supportive.id, made_by: supportive.id, made_at: NOW },
+    ['organization_id', 'peer_id', 'excluded_id', 'made_by'],
+  )
+  await place(
+    'pair that a manager marked as unavailable',
+    'exclusion_preference',
+    { peer_id, excluded_id: manager.id, made_by: manager.id, made_at: NOW },
+    ['organization_id', 'peer_id', 'excluded_id', 'made_by'],
   )
   return { agreementInForce, closedAgreement }
 }

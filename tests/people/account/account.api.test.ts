@@ -151,9 +151,9 @@ describe('the own account', () => {
     const PASSWORD = 'seven quiet herons by the river'
     const NEW = 'nine loud herons at the lake'
     const CHANGE = `mutation ($input: UpdateOwnPasswordInput!) { updateOwnPassword(input: $input) {
-      __typename ... on OwnPasswordUpdated { endedSessions } } }`
+      __typename ... on OwnPasswordUpdated { endedSessions revokedTokens } } }`
     const change = (member: Member, token: string, currentPassword: string, newPassword = NEW) =>
-      received<{ updateOwnPassword: { __typename: string; endedSessions?: number } }>(
+      received<{ updateOwnPassword: { __typename: string; endedSessions?: number; revokedTokens?: number } }>(
         api.raw
           .post('/graphql')
           .set(pageHeaders(token, member))
@@ -173,7 +173,11 @@ describe('the own account', () => {
       })
       const [mine, other] = [await api.session(member), await api.session(member)]
       const { body, headers } = await change(member, mine, PASSWORD)
-      expect(body.data?.updateOwnPassword).toEqual({ __typename: 'OwnPasswordUpdated', endedSessions: 1 })
+      expect(body.data?.updateOwnPassword).toEqual({
+        __typename: 'OwnPasswordUpdated',
+        endedSessions: 1,
+        revokedTokens: 0,
+      })
       const fresh = /alongside-sid=([^;]+)/.exec(headers['set-cookie']?.[0] ?? '')?.[1] ?? ''
       expect(fresh).not.toBe(mine)
       expect([await isOpen(fresh), await isOpen(mine), await isOpen(other)]).toEqual([true, false, false])

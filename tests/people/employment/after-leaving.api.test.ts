@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { ACCESS_DAYS_AFTER_LEAVING } from '@alongside/shared/people/employment/access-after-leaving'
 import { createDataSource } from '../../../api/src/database/data-source.ts'
@@ -54,7 +55,22 @@ describe('somebody who has left', () => {
       organization_id: organization.id,
       peer_id: peer.id,
       excluded_id: colleague.id,
+      made_by: peer.id,
       made_at: NOW,
+    })
+    await api.build.insert('exclusion_preference', {
+      organization_id: organization.id,
+      peer_id: colleague.id,
+      excluded_id: peer.id,
+      made_by: peer.id,
+      made_at: NOW,
+    })
+    await api.build.insert('drift_flag_draft', {
+      organization_id: organization.id,
+      id: randomUUID(),
+      peer_id: peer.id,
+      evidence: 'Rides to court',
+      saved_at: NOW,
     })
     await leave(peer)
   })
@@ -163,10 +179,11 @@ describe('somebody who has left', () => {
     await twoNodes.destroy()
     expect([
       await countOf('weekly_check_in', 'peer_id', peer),
-      await countOf('exclusion_preference', 'peer_id', peer),
+      await countOf('exclusion_preference', 'made_by', peer),
+      await countOf('drift_flag_draft', 'peer_id', peer),
       await countOf('notification', 'recipient_id', peer),
       await countOf('erasure', 'member_id', peer),
-    ]).toEqual([0, 0, 0, 1])
+    ]).toEqual([0, 0, 0, 0, 1])
     expect(await countOf('weekly_check_in', 'peer_id', colleague)).toBe(1)
     expect(await countOf('notification', 'recipient_id', colleague)).toBe(1)
     await Promise.all([sendReceipts(), sendReceipts()])

@@ -18,7 +18,7 @@ const TIMES = [
   ['notification', 'recipient_id', ['seen_at']],
   ['leave_period', 'peer_id', ['entered_at']],
   ['caseload_count', 'peer_id', ['entered_at']],
-  ['exclusion_preference', 'peer_id', ['made_at']],
+  ['exclusion_preference', 'made_by', ['made_at']],
   ['saved_view', 'member_id', ['saved_at']],
 ] as const
 const MINUTE = '2026-06-16T03:14'

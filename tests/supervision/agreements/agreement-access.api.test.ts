@@ -119,4 +119,29 @@ describe('who may do what with agreements and exclusions', () => {
         allBut('FORBIDDEN', { peer: 'allowed', colleague: 'allowed', stranger: 'allowed' }),
       )
   })
+
+  it('lets each supervisor and manager mark a pair and undo it, and nobody else', async () => {
+    const pair = () => ({ input: { peerId: actors.colleague.id, supervisorId: actors.supportive.id } })
+    const mark = `mutation ($input: CreateUnavailablePairInput!) {
+      createUnavailablePair(input: $input) { pair { peer { id } } } }`
+    const unmark = `mutation ($input: RemoveUnavailablePairInput!) {
+      removeUnavailablePair(input: $input) { pair { peer { id } } } }`
+    const expected = allBut('FORBIDDEN', {
+      supportive: 'allowed',
+      manager: 'allowed',
+      administrative: 'NOT_FOUND',
+      educational: 'NOT_FOUND',
+      strangerManager: 'NOT_FOUND',
+    })
+    expect(await outcomes(mark, pair)).toEqual(expected)
+    expect(await outcomes(unmark, pair)).toEqual(expected)
+    const listed = Object.fromEntries(
+      ['administrative', 'educational', 'supportive', 'manager', 'strangerManager'].map((name) => [
+        name,
+        'allowed',
+      ]),
+    )
+    for (const query of ['{ unavailablePairs { totalCount } }', '{ unavailablePeerChoices { totalCount } }'])
+      expect(await outcomes(query, () => ({}))).toEqual(allBut('FORBIDDEN', listed))
+  })
 })

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { cast, type Member } from '../../support/builders/builders.ts'
 import { aSession, inDatabaseAs } from '../../support/builders/supervision-builders.ts'
+import { NOW } from '../../support/fixed-today.ts'
 import { TestApi } from '../../support/test-api.ts'
 
 // What was agreed on: recorded by the manager, signed by the peer and whom it names, replaced and never edited.
@@ -90,6 +91,40 @@ describe('a supervision agreement', () => {
     )
     const named = [actors.peer, actors.administrative, actors.educational, actors.supportive]
     expect(rows.map((row) => row.recipient_id).sort()).toEqual(named.map(({ id }) => id).sort())
+  })
+
+  it('tells a supervisor whom it named before they began on the day they begin, once', async () => {
+    const [later, peer] = [
+      await api.build.supervisor(world.organization),
+      await api.build.peer(world.organization),
+    ]
+    await api.build.relationship(later, peer, 'EDUCATIONAL', { startsOn: '2026-06-18' })
+    const { id } = await agree({
+      peerId: peer.id,
+      terms: [term('ADMINISTRATIVE', 30), term('EDUCATIONAL', 15, { supervisorId: later.id })],
+    })
+    const told = async ({ id: who }: Member) =>
+      (
+        await api.superuser.query(
+          "select from notification where recipient_id = $1 and key = 'agreement:' || $2",
+          [who, id],
+        )
+      ).rows.length
+    const round = (at: string) => api.superuser.query('select access.tell_of_agreements_to_sign($1)', [at])
+    await round('2026-06-18T03:59:00Z')
+    expect([await told(later), await told(peer)]).toEqual([0, 1])
+    expect(await signersSeenBy(later)).toEqual([])
+    await round('2026-06-18T04:00:00Z')
+    await round('2026-06-18T12:00:00Z')
+    expect([await told(later), await told(peer)]).toEqual([1, 1])
+    api.at('2026-06-18T12:00:00Z')
+    expect(await signersSeenBy(later)).toHaveLength(2)
+    expect((await ask(later, SIGN, { id })).id).toBe(id)
+    // Who has signed is not told again, also when the notification is gone.
+    await api.superuser.query('delete from notification where recipient_id = $1', [later.id])
+    await round('2026-06-19T12:00:00Z')
+    expect(await told(later)).toBe(0)
+    api.at(NOW)
   })
 
   it('waits for the peer and each supervisor it names; each signs once, for themselves', async () => {

@@ -13,6 +13,14 @@ const REASSIGN = `mutation ($input: ReassignSupervisionInput!) {
 const EXCLUDE =
   'mutation ($input: CreateExclusionInput!) { createExclusion(input: $input) { person { id } } }'
 const REMOVE = 'mutation ($input: RemoveExclusionInput!) { removeExclusion(input: $input) { person { id } } }'
+const MARK = `mutation ($input: CreateUnavailablePairInput!) {
+  createUnavailablePair(input: $input) { pair { peer { id } supervisor { id } } } }`
+const UNMARK = `mutation ($input: RemoveUnavailablePairInput!) {
+  removeUnavailablePair(input: $input) { pair { peer { id } supervisor { id } } } }`
+const PAIRS = '{ unavailablePairs { edges { node { peer { id } supervisor { id } } } } }'
+interface Pairs {
+  unavailablePairs: { edges: { node: unknown }[] }
+}
 const MINE = '{ myExclusions { totalCount edges { node { id } } } }'
 const AVAILABLE = `query ($peerId: UUID!, $type: SupervisionType!, $search: String) {
   availableSupervisors(peerId: $peerId, type: $type, search: $search, first: 100) {
@@ -171,6 +179,68 @@ describe('whom a peer keeps from supervising them', () => {
     )
     const { rows: told } = await api.superuser.query('select from notification')
     expect([rows.length, told.length]).toEqual([0, 0])
+  })
+
+  it('has cover: what a supervisor or a manager marks is told by nothing from what a peer wishes', async () => {
+    const asSupervisor = await api.as(world.actors.supportive)
+    const asManager = await api.as(manager)
+    const [unwilling, keptApart] = [world.actors.supportive, await api.build.supervisor(world.organization)]
+    const pair = (supervisor: Member) => ({ input: { peerId: peer.id, supervisorId: supervisor.id } })
+    const marked = (supervisor: Member) => ({
+      pair: { peer: { id: peer.id }, supervisor: { id: supervisor.id } },
+    })
+    expect(await asSupervisor.data(MARK, pair(unwilling))).toEqual({
+      createUnavailablePair: marked(unwilling),
+    })
+    expect(await asManager.data(MARK, pair(keptApart))).toEqual({ createUnavailablePair: marked(keptApart) })
+    const outcomes = []
+    for (const id of [reasons.excluded ?? '', unwilling.id, keptApart.id])
+      outcomes.push(await asked(PROPOSE, proposal(id)))
+    expect(outcomes[0]?.answer?.errors?.[0]?.extensions.fact).toBe('input.refused')
+    for (const outcome of outcomes) expect(outcome).toEqual(outcomes[0])
+    // Each finds their own mark, and nobody another's: not the peer whom it is about, not a second manager.
+    const of = async (who: Member) =>
+      (await (await api.as(who)).data<Pairs>(PAIRS)).unavailablePairs.edges.map(({ node }) => node)
+    expect(await of(unwilling)).toEqual([marked(unwilling).pair])
+    expect(await of(manager)).toEqual([marked(keptApart).pair])
+    expect(await of(await api.build.member(world.organization, ['MANAGER']))).toEqual([])
+    expect(await (await api.as(peer)).data(MINE)).toEqual({
+      myExclusions: { totalCount: 1, edges: [{ node: { id: reasons.excluded } }] },
+    })
+    // Nobody removes what another marked, and once removed by its maker it is gone.
+    expect((await asManager.ask(UNMARK, pair(unwilling))).errors?.[0]?.extensions.code).toBe('NOT_FOUND')
+    for (const [who, supervisor] of [
+      [asSupervisor, unwilling],
+      [asManager, keptApart],
+    ] as const) {
+      expect(await who.data(UNMARK, pair(supervisor))).toEqual({ removeUnavailablePair: marked(supervisor) })
+      expect((await asked(PROPOSE, proposal(supervisor.id))).answer?.errors).toBeUndefined()
+    }
+    const traces = await api.superuser.query("select from audit_entry where subject = 'exclusion_preference'")
+    expect(traces.rows).toEqual([])
+  })
+
+  it('lets a supervisor mark only themselves, and no mark of a manager outlasts the manager', async () => {
+    const refused = async (who: Member, input: object) =>
+      (await (await api.as(who)).ask(MARK, { input })).errors?.[0]?.extensions.code
+    const { supportive, stranger, admin, educational } = world.actors
+    for (const input of [
+      { peerId: peer.id, supervisorId: educational.id },
+      { peerId: stranger.id, supervisorId: supportive.id },
+      { peerId: admin.id, supervisorId: supportive.id },
+      { peerId: randomUUID(), supervisorId: supportive.id },
+    ])
+      expect(await refused(supportive, input)).toBe('NOT_FOUND')
+    const second = await api.build.member(world.organization, ['MANAGER'])
+    await (await api.as(second)).data(MARK, { input: { peerId: peer.id, supervisorId: free.id } })
+    const isAvailable = async () => {
+      const variables = { peerId: peer.id, type: 'ADMINISTRATIVE', search: free.displayName }
+      return (await (await api.as(manager)).data<Available>(AVAILABLE, variables)).availableSupervisors
+        .totalCount
+    }
+    expect(await isAvailable()).toBe(0)
+    await api.superuser.query("update membership set roles = '{AUDITOR}' where id = $1", [second.id])
+    expect(await isAvailable()).toBe(1)
   })
 
   it('ends nothing that exists, and is gone without a trace once removed', async () => {

@@ -1,5 +1,5 @@
 import type { Role } from '@alongside/shared/people/roles'
-import { nextTick } from 'vue'
+import { type Component, nextTick } from 'vue'
 import { createRouter, createWebHistory, START_LOCATION, type RouteRecordRaw } from 'vue-router'
 import type { IconName } from '../ui/layout/icons.ts'
 import { onSignedOut, useSession } from './session/session.store.ts'
@@ -12,8 +12,8 @@ declare module 'vue-router' {
     roles?: readonly Role[]
     /** Open without signing in. */
     public?: boolean
-    /** An entry in the navigation; `label` is a key under `app.nav`. */
-    nav?: { order: number; icon: IconName; label: string }
+    /** An entry in the navigation; `label` is a key under `app.nav`, `badge` counts what waits there. */
+    nav?: { order: number; icon: IconName; label: string; badge?: Component }
   }
 }
 

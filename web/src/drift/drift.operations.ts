@@ -1,7 +1,7 @@
 import { graphql } from '../generated/gql.ts'
 
 /** The lists that a change of a flag makes out of date. */
-export const FLAG_LISTS = ['my-drift-flags', 'team-drift-flags']
+export const FLAG_LISTS = ['my-drift-flags', 'my-drift-flag-drafts', 'team-drift-flags']
 
 export const checkDriftSignalsMutation = graphql(`
   mutation CheckDriftSignals {
@@ -213,6 +213,38 @@ export const addDriftFlagReaderMutation = graphql(`
 export const addDriftFlagStepMutation = graphql(`
   mutation AddDriftFlagStep($input: AddDriftFlagStepInput!) {
     addDriftFlagStep(input: $input) {
+      __typename
+    }
+  }
+`)
+
+export const myDriftFlagDraftsQuery = graphql(`
+  query MyDriftFlagDrafts($first: Int!) {
+    myDriftFlagDrafts(first: $first) {
+      edges {
+        node {
+          id
+          evidence
+          cause
+          response
+          savedAt
+        }
+      }
+    }
+  }
+`)
+
+export const createDriftFlagDraftMutation = graphql(`
+  mutation CreateDriftFlagDraft($input: CreateDriftFlagDraftInput!) {
+    createDriftFlagDraft(input: $input) {
+      __typename
+    }
+  }
+`)
+
+export const removeDriftFlagDraftMutation = graphql(`
+  mutation RemoveDriftFlagDraft($input: RemoveDriftFlagDraftInput!) {
+    removeDriftFlagDraft(input: $input) {
       __typename
     }
   }

@@ -43,6 +43,20 @@ export function addDemoMembers(making: DemoMaking, { manager }: DemoPeople): voi
   for (const step of ['ORGANIZATION', 'HELP_CONTACTS']) decided(little['id'], step, twin)
 }
 
+/** The admin asks to be a manager too: the auditor finds it, and nothing comes of it without them. */
+export function addDemoRoleRequest({ random, rows, now }: DemoMaking): void {
+  const admin = rows.of('membership').find(({ roles }) => (roles as readonly string[]).includes('ADMIN'))
+  rows.add('role_request', {
+    organization_id: admin?.['organization_id'],
+    id: random.uuid(),
+    member_id: admin?.['id'],
+    member_revision: 1,
+    roles: ['ADMIN', 'MANAGER'],
+    requested_at: new Date(now.getTime() - 5 * HOUR_MS).toISOString(),
+    expires_at: new Date(now.getTime() + 163 * HOUR_MS).toISOString(),
+  })
+}
+
 function addWaiting(
   { random, rows, now }: DemoMaking,
   organizationId: string,

@@ -60,6 +60,12 @@ export const PRIVATE_PARTS: readonly MyDataPart[] = [
            where organization_id = ${MY_ORGANIZATION} and recipient_id = ${ME} order by created_at desc, id`,
   },
   {
+    key: 'flagDrafts',
+    of: ['drift_flag_draft.peer_id'],
+    sql: `select d.evidence, d.cause, d.response as responses, d.saved_at as "writtenAt" from drift_flag_draft d
+           where d.organization_id = ${MY_ORGANIZATION} and d.peer_id = ${ME} order by d.saved_at, d.id`,
+  },
+  {
     key: 'notificationChoice',
     of: ['notification_choice.member_id'],
     sql: `select mail, digest_hour as "digestHour", quiet_from::text as "quietFrom", quiet_until::text as "quietUntil"

@@ -43,7 +43,17 @@ export const SUPERVISION_PARTS: readonly MyDataPart[] = [
     of: ['exclusion_preference.peer_id'],
     sql: `select ${nameOf('x.organization_id', 'x.excluded_id')} as person, x.made_at as "madeAt"
             from exclusion_preference x
-           where x.organization_id = ${MY_ORGANIZATION} and x.peer_id = ${ME} order by x.made_at, x.excluded_id`,
+           where x.organization_id = ${MY_ORGANIZATION} and x.peer_id = ${ME} and x.made_by = ${ME}
+           order by x.made_at, x.excluded_id`,
+  },
+  {
+    key: 'unavailablePairs',
+    of: ['exclusion_preference.made_by'],
+    sql: `select ${nameOf('x.organization_id', 'x.peer_id')} as person,
+                 ${nameOf('x.organization_id', 'x.excluded_id')} as supervisor, x.made_at as "madeAt"
+            from exclusion_preference x
+           where x.organization_id = ${MY_ORGANIZATION} and x.made_by = ${ME} and x.peer_id <> ${ME}
+           order by x.made_at, x.peer_id, x.excluded_id`,
   },
   {
     key: 'agreements',

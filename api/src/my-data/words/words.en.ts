@@ -22,6 +22,8 @@ export const english: MyDataWords = {
     relationships: 'My supervisors',
     supervisionGiven: 'Supervision I provide',
     exclusions: "People I don't want as supervisors",
+    flagDrafts: 'Drafts of flags that I have not raised',
+    unavailablePairs: 'Pairs I marked as unavailable',
     agreements: 'Supervision agreements',
     signatures: 'Signed agreements',
     sessions: 'Supervision sessions',

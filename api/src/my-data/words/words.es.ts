@@ -22,6 +22,8 @@ export const spanish: MyDataWords = {
     relationships: 'Quién me supervisa',
     supervisionGiven: 'Supervisión que doy',
     exclusions: 'Personas que no quiero en mi supervisión',
+    flagDrafts: 'Borradores de avisos que no he dado',
+    unavailablePairs: 'Pares que marqué como no disponibles',
     agreements: 'Acuerdos de supervisión',
     signatures: 'Acuerdos firmados',
     sessions: 'Sesiones de supervisión',

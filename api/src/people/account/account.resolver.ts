@@ -45,7 +45,8 @@ export class AccountResolver {
 
   @Authorized('account.own')
   @Mutation(() => UpdateOwnPasswordPayload, {
-    description: 'A new password for the current one; signs every other device out. Must be the only field.',
+    description:
+      'A new password for the current one; signs every other device out and revokes own API tokens. Must be the only field.',
   })
   updateOwnPassword(
     @Ctx('request') ctx: RequestContext,

@@ -137,6 +137,9 @@ export class UpdateOwnPasswordInput {
 export class OwnPasswordUpdated {
   @Field(() => Int, { description: 'How many other devices were signed out.' })
   endedSessions!: number
+
+  @Field(() => Int, { description: 'How many API tokens of this person were revoked.' })
+  revokedTokens!: number
 }
 
 @InputType()

@@ -16,8 +16,8 @@ import type {
 // The ways in of one's own account: password and recovery code.
 
 /**
- * A new password for the current one. Every other device is signed out; this one goes on with a new token, so that
- * a token that was copied before opens nothing any more.
+ * A new password for the current one. Every other device is signed out and API tokens are revoked; this one goes on
+ * with a new token, so that a token that was copied before opens nothing any more.
  */
 export async function updateOwnPassword(
   ctx: RequestContext,
@@ -34,8 +34,8 @@ export async function updateOwnPassword(
   if ('retryAfterSeconds' in known) return known
   const token = newToken()
   const [[changed]] = await ctx.unit.write([
-    writeSql<{ expiresAt: Date; ended: number }>(
-      'select expires_at as "expiresAt", ended from access.change_own_password($1, $2, $3, $4)',
+    writeSql<{ expiresAt: Date; ended: number; revoked: number }>(
+      'select expires_at as "expiresAt", ended, revoked from access.change_own_password($1, $2, $3, $4)',
       [ctx.tokenHash, hashToken(token), known.passwordHash, await hashPassword(newPassword)],
     ),
   ])
@@ -46,7 +46,7 @@ export async function updateOwnPassword(
       'The password was changed meanwhile.',
     )
   ctx.cookie.set(token, Math.floor((changed.expiresAt.getTime() - ctx.now.getTime()) / 1000))
-  return { endedSessions: changed.ended }
+  return { endedSessions: changed.ended, revokedTokens: changed.revoked }
 }
 
 /** Another recovery code, shown this once; the one before opens nothing any more. */

@@ -62,7 +62,7 @@ export class SignInResolver {
 
   @Authorized('account.own')
   @Mutation(() => SignOutEverywherePayload, {
-    description: 'Ends every session of the account, this one too.',
+    description: 'Ends every session of the account, this one too, and revokes the API tokens that it made.',
   })
   signOutEverywhere(@Ctx('request') ctx: RequestContext): Promise<SignOutEverywherePayload> {
     return signIns.signOutEverywhere(ctx)

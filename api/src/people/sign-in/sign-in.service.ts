@@ -95,15 +95,15 @@ async function endSession(ctx: RequestContext, tokenHash: Buffer): Promise<void>
   await ctx.runUnauthenticated('select access.end_session($1, $2)', [tokenHash, ctx.now.toISOString()])
 }
 
-/** Ends every session of the account, this one too; says how many. */
+/** Ends every session of the account, this one too, and revokes its API tokens; says how many. */
 export async function signOutEverywhere(ctx: RequestContext): Promise<SignOutEverywherePayload> {
   await ctx.unit.actor()
-  const [ended] = await ctx.runUnauthenticated<{ count: number }>(
-    'select access.end_every_session($1, $2) as count',
+  const [done] = await ctx.runUnauthenticated<{ ended: number; revoked: number }>(
+    'select ended, revoked from access.end_every_session($1, $2)',
     [ctx.tokenHash, ctx.now.toISOString()],
   )
   ctx.cookie.clear()
-  return { endedSessions: ended?.count ?? 0 }
+  return { endedSessions: done?.ended ?? 0, revokedTokens: done?.revoked ?? 0 }
 }
 
 /** The password once more, for what asks for it; the session goes on with a new token. */

@@ -185,6 +185,9 @@ export class SignOutPayload {
 export class SignOutEverywherePayload {
   @Field(() => Int, { description: 'How many sessions ended, this one too.' })
   endedSessions!: number
+
+  @Field(() => Int, { description: 'How many API tokens of this person were revoked.' })
+  revokedTokens!: number
 }
 
 @ObjectType({

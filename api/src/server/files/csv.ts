@@ -27,10 +27,15 @@ export function csvOf<Row>(columns: CsvColumns<Row>, rows: readonly Row[]): stri
 
 const lineOf = (cells: readonly CsvCell[]): string => `${cells.map(written).join(',')}\r\n`
 
-/** A text that a spreadsheet would take for a formula gets an apostrophe before it; a number stays one. */
+/**
+ * What a spreadsheet would take for a formula gets an apostrophe before it, also after a sign at which a spreadsheet
+ * of another language splits, and in full-width signs; a number stays one.
+ */
+const FORMULAS = /(^|[;,\t\r\n])(?=[=+\-@＝＋－＠])|^(?=[\t\r\n])/g
+
 function written(cell: CsvCell): string {
   if (cell === null) return ''
   if (typeof cell === 'number') return String(cell)
-  const text = /^[=+\-@\t\r\n]/.test(cell) ? `'${cell}` : cell
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+  const text = cell.replaceAll(FORMULAS, "$1'")
+  return /[",;\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }

@@ -26,7 +26,8 @@ export function myExclusions(ctx: RequestContext, page: PageArgs): Promise<Perso
     `select x.excluded_id as id, m.display_name
        from exclusion_preference x
        left join membership m on m.organization_id = x.organization_id and m.id = x.excluded_id
-      where x.organization_id = (select access.organization_id()) and x.peer_id = (select access.membership_id())`,
+      where x.organization_id = (select access.organization_id()) and x.made_by = (select access.membership_id())
+        and x.peer_id = x.made_by`,
   )
 }
 
@@ -44,8 +45,8 @@ export async function exclusionChoices(
         and m.disabled_at is null and strpos(lower(m.display_name), lower($1)) > 0
         and not exists (
           select from exclusion_preference x
-           where x.organization_id = m.organization_id and x.peer_id = (select access.membership_id())
-             and x.excluded_id = m.id)`,
+           where x.organization_id = m.organization_id and x.made_by = (select access.membership_id())
+             and x.peer_id = x.made_by and x.excluded_id = m.id)`,
     [args.search?.trim() ?? ''],
   )
 }
@@ -61,14 +62,14 @@ export async function createExclusion(
       `from membership m
         where m.organization_id = (select access.organization_id()) and m.id = :memberId
           and m.id <> (select access.membership_id())`,
-      { peerId: ME, excludedId: () => 'm.id', madeAt: NOW },
+      { peerId: ME, excludedId: () => 'm.id', madeBy: ME, madeAt: NOW },
       { onConflict: 'nothing', parameters: { memberId } },
     ),
     readSql<Person>(
       `select x.excluded_id as id, m.display_name as "displayName" from exclusion_preference x
          left join membership m on m.organization_id = x.organization_id and m.id = x.excluded_id
-        where x.organization_id = (select access.organization_id()) and x.peer_id = (select access.membership_id())
-          and x.excluded_id = $1`,
+        where x.organization_id = (select access.organization_id()) and x.made_by = (select access.membership_id())
+          and x.peer_id = x.made_by and x.excluded_id = $1`,
       [memberId],
     ),
   ])
@@ -82,7 +83,7 @@ export async function removeExclusion(
 ): Promise<RemoveExclusionPayload> {
   const [[gone]] = await ctx.unit.write([
     writeSql<{ count: number; displayName: string | null }>(
-      `select removed.count, m.display_name as "displayName" from access.remove_exclusion($1) removed (count)
+      `select removed.count, m.display_name as "displayName" from access.remove_exclusion((select access.membership_id()), $1) removed (count)
          left join membership m on m.organization_id = (select access.organization_id()) and m.id = $1`,
       [memberId],
     ),

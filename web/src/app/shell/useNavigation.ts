@@ -1,4 +1,4 @@
-import { computed } from 'vue'
+import { type Component, computed } from 'vue'
 import { useRoute } from 'vue-router'
 import type { IconName } from '../../ui/layout/icons.ts'
 import { routes } from '../router.ts'
@@ -9,6 +9,7 @@ export interface NavigationItem {
   readonly icon: IconName
   /** The key of its words. */
   readonly label: string
+  readonly badge: Component | undefined
 }
 
 /** A phone's bottom bar holds four at most: five overlapped at twice the text size. */
@@ -23,7 +24,7 @@ export function useNavigation() {
       .flatMap(({ path, meta }) => (meta?.nav ? [{ path, nav: meta.nav, roles: meta.roles }] : []))
       .filter(({ roles }) => session.activeRole !== null && (!roles || roles.includes(session.activeRole)))
       .sort((one, other) => one.nav.order - other.nav.order)
-      .map(({ path, nav }) => ({ path, icon: nav.icon, label: `app.nav.${nav.label}` })),
+      .map(({ path, nav }) => ({ path, icon: nav.icon, label: `app.nav.${nav.label}`, badge: nav.badge })),
   )
   const bar = computed(() =>
     items.value.length <= BAR_LIMIT ? items.value : items.value.slice(0, BAR_LIMIT - 1),

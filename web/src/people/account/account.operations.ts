@@ -45,6 +45,7 @@ export const updateOwnPasswordMutation = graphql(`
       __typename
       ... on OwnPasswordUpdated {
         endedSessions
+        revokedTokens
       }
       ... on SignInPaused {
         retryAfterSeconds
@@ -73,6 +74,7 @@ export const signOutEverywhereMutation = graphql(`
   mutation SignOutEverywhere {
     signOutEverywhere {
       endedSessions
+      revokedTokens
     }
   }
 `)

@@ -41,3 +41,51 @@ export const removeExclusionMutation = graphql(`
     }
   }
 `)
+
+export const unavailablePairsQuery = graphql(`
+  query UnavailablePairs($peerId: UUID) {
+    unavailablePairs(peerId: $peerId, first: 100) {
+      edges {
+        node {
+          peer {
+            id
+            displayName
+          }
+          supervisor {
+            id
+            displayName
+          }
+        }
+      }
+    }
+  }
+`)
+
+export const unavailablePeerChoicesQuery = graphql(`
+  query UnavailablePeerChoices($search: String!) {
+    unavailablePeerChoices(search: $search, first: 20) {
+      edges {
+        node {
+          id
+          displayName
+        }
+      }
+    }
+  }
+`)
+
+export const createUnavailablePairMutation = graphql(`
+  mutation CreateUnavailablePair($input: CreateUnavailablePairInput!) {
+    createUnavailablePair(input: $input) {
+      __typename
+    }
+  }
+`)
+
+export const removeUnavailablePairMutation = graphql(`
+  mutation RemoveUnavailablePair($input: RemoveUnavailablePairInput!) {
+    removeUnavailablePair(input: $input) {
+      __typename
+    }
+  }
+`)

@@ -1,0 +1,64 @@
+import { DriftCause } from '@alongside/shared/drift/drift-causes'
+import { GraphQLDateTime, GraphQLUUID } from 'graphql-scalars'
+import { Field, InputType, ObjectType } from 'type-graphql'
+import { ConnectionTo } from '../../server/graphql/connection.ts'
+
+@ObjectType('DriftFlagDraft', {
+  simpleResolvers: true,
+  description: 'What the signed-in peer may raise as a flag later. Nobody else can learn that it is there.',
+})
+export class DriftFlagDraftShown {
+  @Field(() => GraphQLUUID)
+  id!: string
+
+  @Field(() => String)
+  evidence!: string
+
+  @Field(() => DriftCause, { nullable: true, description: 'Null while the peer has not chosen one.' })
+  cause!: DriftCause | null
+
+  @Field(() => String, { nullable: true, description: 'How the peer sees it, as far as they wrote it.' })
+  response!: string | null
+
+  @Field(() => GraphQLDateTime)
+  savedAt!: Date
+}
+
+@ObjectType({ description: 'Drafts of one’s own, the last saved first.' })
+export class DriftFlagDraftConnection extends ConnectionTo(DriftFlagDraftShown, 'DriftFlagDraft') {}
+
+@InputType()
+export class CreateDriftFlagDraftInput {
+  @Field(() => String, { description: '1-2000 characters.' })
+  evidence!: string
+
+  @Field(() => DriftCause, { nullable: true })
+  cause?: DriftCause | null
+
+  @Field(() => String, { nullable: true, description: 'At most 2000 characters.' })
+  response?: string | null
+
+  @Field(() => GraphQLUUID, {
+    nullable: true,
+    description: 'A draft that this one takes the place of; if it is gone meanwhile, both are kept.',
+  })
+  replacesId?: string | null
+}
+
+@ObjectType({ simpleResolvers: true, description: 'The draft.' })
+export class CreateDriftFlagDraftPayload {
+  @Field(() => DriftFlagDraftShown)
+  draft!: DriftFlagDraftShown
+}
+
+@InputType()
+export class RemoveDriftFlagDraftInput {
+  @Field(() => GraphQLUUID)
+  draftId!: string
+}
+
+@ObjectType({ simpleResolvers: true, description: 'The draft as it was.' })
+export class RemoveDriftFlagDraftPayload {
+  @Field(() => DriftFlagDraftShown)
+  draft!: DriftFlagDraftShown
+}
