@@ -1888,6 +1888,7 @@ CREATE TABLE membership (
   joined_on date NOT NULL,
   disabled_at timestamptz,
   revision integer NOT NULL DEFAULT 1,
+  folded_name text NOT NULL DEFAULT '',
   CONSTRAINT membership_pkey PRIMARY KEY (organization_id, id),
   CONSTRAINT membership_organization_id_account_id_key UNIQUE (organization_id, account_id),
   CONSTRAINT membership_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
@@ -1904,6 +1905,7 @@ CREATE TABLE membership (
       AND cardinality(roles) <= 5)
 );
 CREATE INDEX membership_account_id_idx ON membership (account_id);
+CREATE INDEX membership_organization_id_folded_name_idx ON membership (organization_id, folded_name);
 ALTER TABLE membership ENABLE ROW LEVEL SECURITY;
 ALTER TABLE membership FORCE ROW LEVEL SECURITY;
 CREATE POLICY tenant_isolation ON membership AS RESTRICTIVE TO alongside_app
@@ -1931,6 +1933,8 @@ CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON membership FOR E
     'ACCOUNT', 'id', 'display_name,roles,host_agency_id,joined_on,disabled_at,account_id');
 CREATE TRIGGER end_sessions_on_role_change AFTER UPDATE OF roles, disabled_at ON membership FOR EACH ROW
   EXECUTE FUNCTION access.end_sessions_on_role_change();
+CREATE TRIGGER fold_name BEFORE INSERT OR UPDATE OF display_name ON membership FOR EACH ROW
+  EXECUTE FUNCTION access.fold_name();
 CREATE TRIGGER prevent_removing_last_admin BEFORE UPDATE OF roles, disabled_at ON membership FOR EACH ROW
   EXECUTE FUNCTION access.prevent_removing_last_admin();
 CREATE TRIGGER require_second_person BEFORE UPDATE OF roles ON membership FOR EACH ROW
@@ -4087,6 +4091,30 @@ AS $$
      and exists (select from membership m where m.account_id = a.id and m.disabled_at is null)
 $$;
 ALTER FUNCTION access.find_sign_in(text) OWNER TO alongside_definer;
+
+CREATE FUNCTION access.fold_name() RETURNS trigger
+  LANGUAGE plpgsql
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+begin
+  new.folded_name := access.folded(new.display_name);
+  return new;
+end $$;
+
+CREATE FUNCTION access.folded(p_text text) RETURNS text
+  LANGUAGE sql IMMUTABLE
+AS $$
+  select btrim(regexp_replace(
+    replace(replace(replace(replace(translate(
+      regexp_replace(
+        normalize(translate(p_text, '''`´‘’‚‛′ʹʻʼʽʾʿˊˋꞌ＇', ''), NFKD) collate "C",
+        '[\u0027\u0060\u02b9\u02bb-\u02bf\u02ca\u02cb\u2018-\u201b\u2032\ua78c\u0001-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u0300-\u036f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u1ab0-\u1aff\u1dc0-\u1dff\u200b-\u200f\u202a-\u202e\u2060-\u206f\u20d0-\u20ff\u2800\u3164\ufe00-\ufe0f\ufe20-\ufe2f\ufeff\uffa0\ufff9-\ufffb]',
+        '', 'g'),
+      'ABCDEFGHIJKLMNOPQRSTUVWXYZŁłØøĐđÐðĦħŦŧıȷƏəŊŋΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩςАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯЄІЉЊЂЋЏҐÆæŒœẞÞ‐‑‒–—―−﹘﹣－',
+      'abcdefghijklmnopqrstuvwxyzllooddddhhttijəəŋŋαβγδεζηθικλμνξοπρστυφχψωσабвгдежзиклмнопрстуфхцчшщъыьэюяєіљњђћџґææœœßþ----------'),
+      'ß', 'ss'), 'æ', 'ae'), 'œ', 'oe'), 'þ', 'th'),
+    '[\u0009-\u000d \u0085\u2028\u2029]+', ' ', 'g'), ' ')
+$$;
 
 CREATE FUNCTION access.has_role(role text) RETURNS boolean
   LANGUAGE sql STABLE
