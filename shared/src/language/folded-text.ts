@@ -6,11 +6,17 @@
 /** Apostrophes and their look-alikes, with the ʻokina: whoever types a name leaves them out or takes another. */
 const APOSTROPHES = /['`´‘’‚‛′ʹʻʼʽʾʿˊˋꞌ＇]/gu
 const DASHES = /[‐‑‒–—―−﹘﹣－]/gu
-/** Format and control signs, fillers and the empty Braille cell: nobody sees them. Some signs become an apostrophe only when they are taken apart. */
-const INVISIBLE =
-  // eslint-disable-next-line no-misleading-character-class, no-control-regex
-  /['`\u02b9\u02bb-\u02bf\u02ca\u02cb\u2018-\u201b\u2032\ua78c\u0001-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u2800\u3164\ufeff\uffa0\ufff9-\ufffb]/gu
-const MARKS = /[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f]/gu
+/**
+ * Marks above and below letters; what becomes an apostrophe only when it is taken apart; and what nobody sees: control
+ * and format signs, fillers and the empty Braille cell.
+ */
+const UNSEEN_RANGES = [
+  '\\u0300-\\u036f\\u1ab0-\\u1aff\\u1dc0-\\u1dff\\u20d0-\\u20ff\\ufe00-\\ufe0f\\ufe20-\\ufe2f',
+  "'`\\u02b9\\u02bb-\\u02bf\\u02ca\\u02cb\\u2018-\\u201b\\u2032\\ua78c",
+  '\\u0001-\\u0008\\u000e-\\u001f\\u007f-\\u0084\\u0086-\\u009f\\u00ad\\u061c\\u115f\\u1160\\u17b4\\u17b5',
+  '\\u180b-\\u180f\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\u2800\\u3164\\ufeff\\uffa0\\ufff9-\\ufffb',
+].join('')
+const UNSEEN = new RegExp(`[${UNSEEN_RANGES}]`, 'gu')
 const SPACES = /[\t-\r \u0085\u2028\u2029]+/gu
 
 /** Letters that Unicode does not take apart. Greek and Cyrillic capitals stand here because not every database folds them. */
@@ -33,8 +39,7 @@ export function foldedForComparison(text: string): string {
   return text
     .replace(APOSTROPHES, '')
     .normalize('NFKD')
-    .replace(MARKS, '')
-    .replace(INVISIBLE, '')
+    .replace(UNSEEN, '')
     .replace(DASHES, '-')
     .replace(/[^\0-~]/gu, (letter) => DOUBLE[letter] ?? SINGLE.get(letter) ?? letter)
     .replace(/[A-Z]/g, (letter) => letter.toLowerCase())
