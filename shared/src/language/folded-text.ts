@@ -15,8 +15,8 @@ const UNSEEN_RANGES = [
   "'`\\u02b9\\u02bb-\\u02bf\\u02ca\\u02cb\\u2018-\\u201b\\u2032\\ua78c",
   '\\u0001-\\u0008\\u000e-\\u001f\\u007f-\\u0084\\u0086-\\u009f\\u00ad\\u061c\\u115f\\u1160\\u17b4\\u17b5',
   '\\u180b-\\u180f\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\u2800\\u3164\\ufeff\\uffa0\\ufff9-\\ufffb',
-].join('')
-const UNSEEN = new RegExp(`[${UNSEEN_RANGES}]`, 'gu')
+]
+const UNSEEN = anyOf(UNSEEN_RANGES)
 const SPACES = /[\t-\r \u0085\u2028\u2029]+/gu
 
 /** Letters that Unicode does not take apart. Greek and Cyrillic capitals stand here because not every database folds them. */
@@ -45,4 +45,8 @@ export function foldedForComparison(text: string): string {
     .replace(/[A-Z]/g, (letter) => letter.toLowerCase())
     .replace(SPACES, ' ')
     .replace(/^ | $/g, '')
+}
+
+function anyOf(ranges: readonly string[]): RegExp {
+  return new RegExp(`[${ranges.join('')}]`, 'gu')
 }
