@@ -417,6 +417,8 @@ CREATE POLICY tenant_isolation ON ce_activity AS RESTRICTIVE TO alongside_app
   WITH CHECK (organization_id = (SELECT access.organization_id()));
 CREATE POLICY definer_access ON ce_activity FOR SELECT TO alongside_definer
   USING (true);
+CREATE POLICY definer_removes ON ce_activity FOR DELETE TO alongside_definer
+  USING (true);
 CREATE POLICY manager_adds ON ce_activity FOR INSERT TO alongside_app
   WITH CHECK ((SELECT access.has_role('MANAGER')) AND recorded_by = (SELECT access.membership_id()));
 CREATE POLICY peer_and_office_read ON ce_activity FOR SELECT TO alongside_app
@@ -441,7 +443,7 @@ CREATE TRIGGER mark_assessments_stale_on_update AFTER UPDATE ON ce_activity
   REFERENCING NEW TABLE AS changed FOR EACH STATEMENT
   EXECUTE FUNCTION access.mark_assessments_stale('activity');
 GRANT SELECT, INSERT ON ce_activity TO alongside_app;
-GRANT SELECT ON ce_activity TO alongside_definer;
+GRANT SELECT, DELETE ON ce_activity TO alongside_definer;
 
 CREATE TABLE ce_credit (
   organization_id uuid NOT NULL,
@@ -477,6 +479,8 @@ CREATE POLICY tenant_isolation ON ce_credit AS RESTRICTIVE TO alongside_app
   WITH CHECK (organization_id = (SELECT access.organization_id()));
 CREATE POLICY definer_access ON ce_credit FOR SELECT TO alongside_definer
   USING (true);
+CREATE POLICY definer_removes ON ce_credit FOR DELETE TO alongside_definer
+  USING (true);
 CREATE POLICY manager_adds ON ce_credit FOR INSERT TO alongside_app
   WITH CHECK (SELECT access.has_role('MANAGER'));
 CREATE POLICY peer_and_office_read ON ce_credit FOR SELECT TO alongside_app
@@ -496,7 +500,7 @@ CREATE TRIGGER mark_assessments_stale_on_update AFTER UPDATE ON ce_credit
   REFERENCING NEW TABLE AS changed FOR EACH STATEMENT
   EXECUTE FUNCTION access.mark_assessments_stale('peer');
 GRANT SELECT, INSERT ON ce_credit TO alongside_app;
-GRANT SELECT ON ce_credit TO alongside_definer;
+GRANT SELECT, DELETE ON ce_credit TO alongside_definer;
 
 CREATE TABLE certification (
   organization_id uuid NOT NULL,
@@ -551,6 +555,8 @@ CREATE POLICY tenant_isolation ON certification AS RESTRICTIVE TO alongside_app
   WITH CHECK (organization_id = (SELECT access.organization_id()));
 CREATE POLICY definer_access ON certification FOR SELECT TO alongside_definer
   USING (true);
+CREATE POLICY definer_removes ON certification FOR DELETE TO alongside_definer
+  USING (true);
 CREATE POLICY manager_adds ON certification FOR INSERT TO alongside_app
   WITH CHECK ((SELECT access.has_role('MANAGER')) AND recorded_by = (SELECT access.membership_id()));
 CREATE POLICY manager_updates ON certification FOR UPDATE TO alongside_app
@@ -590,7 +596,7 @@ GRANT SELECT, INSERT,
       title, number, issued_on, expires_on, birth_month_day, conditions_held, conditions_not_held,
         chosen_cycle_months, exam_year, revision)
   ON certification TO alongside_app;
-GRANT SELECT ON certification TO alongside_definer;
+GRANT SELECT, DELETE ON certification TO alongside_definer;
 
 CREATE TABLE certification_assessment (
   organization_id uuid NOT NULL,
@@ -708,6 +714,8 @@ CREATE POLICY tenant_isolation ON certification_term AS RESTRICTIVE TO alongside
   WITH CHECK (organization_id = (SELECT access.organization_id()));
 CREATE POLICY definer_access ON certification_term FOR SELECT TO alongside_definer
   USING (true);
+CREATE POLICY definer_removes ON certification_term FOR DELETE TO alongside_definer
+  USING (true);
 CREATE POLICY manager_adds ON certification_term FOR INSERT TO alongside_app
   WITH CHECK ((SELECT access.has_role('MANAGER')) AND recorded_by = (SELECT access.membership_id()));
 CREATE POLICY manager_voids ON certification_term FOR UPDATE TO alongside_app
@@ -736,7 +744,7 @@ CREATE TRIGGER mark_assessments_stale_on_update AFTER UPDATE ON certification_te
   REFERENCING NEW TABLE AS changed FOR EACH STATEMENT
   EXECUTE FUNCTION access.mark_assessments_stale('peer');
 GRANT SELECT, INSERT, UPDATE (voided_by, voided_at) ON certification_term TO alongside_app;
-GRANT SELECT ON certification_term TO alongside_definer;
+GRANT SELECT, DELETE ON certification_term TO alongside_definer;
 
 CREATE TABLE certification_verification (
   organization_id uuid NOT NULL,
@@ -1548,7 +1556,6 @@ CREATE TABLE import_batch (
   file_name text NOT NULL,
   state text NOT NULL,
   encoding text NOT NULL,
-  unknown_headings text[] NOT NULL DEFAULT '{}'::text[],
   row_count integer NOT NULL,
   new_count integer NOT NULL,
   present_count integer NOT NULL,
@@ -1561,14 +1568,21 @@ CREATE TABLE import_batch (
   confirm_key uuid,
   confirmed_at timestamptz,
   undone_at timestamptz,
+  headings text[] NOT NULL DEFAULT '{}'::text[],
+  columns text[] NOT NULL DEFAULT '{}'::text[],
+  date_order text,
+  value_matches jsonb NOT NULL DEFAULT '{}'::jsonb,
   CONSTRAINT import_batch_pkey PRIMARY KEY (organization_id, id),
   CONSTRAINT import_batch_organization_id_imported_by_fkey FOREIGN KEY (organization_id, imported_by)
     REFERENCES membership(organization_id, id),
+  CONSTRAINT import_batch_columns_length CHECK (
+    cardinality(headings) <= 100 AND cardinality(columns) <= 120),
   CONSTRAINT import_batch_counts_add_up CHECK ((new_count + present_count + problem_count) = row_count),
+  CONSTRAINT import_batch_date_order_known CHECK (date_order IN ('MONTH_FIRST', 'DAY_FIRST')),
   CONSTRAINT import_batch_encoding_known CHECK (encoding IN ('UTF_8', 'UTF_16', 'WINDOWS_1252')),
   CONSTRAINT import_batch_file_name_length CHECK (
     char_length(file_name) >= 1 AND char_length(file_name) <= 200),
-  CONSTRAINT import_batch_kind_known CHECK (kind = 'PEOPLE'),
+  CONSTRAINT import_batch_kind_known CHECK (kind IN ('PEOPLE', 'CERTIFICATIONS', 'CE_HOURS')),
   CONSTRAINT import_batch_row_count_range CHECK (row_count >= 1 AND row_count <= 5000),
   CONSTRAINT import_batch_state_known CHECK (state IN ('PREVIEWED', 'CONFIRMED', 'UNDONE', 'EXPIRED'))
 );
@@ -1597,7 +1611,8 @@ CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON import_batch FOR
   EXECUTE FUNCTION access.audit_change('IMPORT', '', 'kind,state,row_count,made_count,removed_count');
 GRANT SELECT, INSERT,
     UPDATE (
-      state, new_count, present_count, problem_count, made_count, rows_until, confirm_key, confirmed_at)
+      state, new_count, present_count, problem_count, made_count, rows_until, confirm_key, confirmed_at,
+        columns, date_order, value_matches)
   ON import_batch TO alongside_app;
 GRANT SELECT, UPDATE ON import_batch TO alongside_definer;
 
@@ -1613,6 +1628,7 @@ CREATE TABLE import_row (
   membership_id uuid,
   placement_id uuid,
   invitation_id uuid,
+  record_id uuid,
   CONSTRAINT import_row_pkey PRIMARY KEY (organization_id, batch_id, line),
   CONSTRAINT import_row_organization_id_batch_id_fkey FOREIGN KEY (organization_id, batch_id)
     REFERENCES import_batch(organization_id, id),
@@ -1639,7 +1655,8 @@ CREATE POLICY office_updates ON import_row FOR UPDATE TO alongside_app
       OR imported_by = (SELECT access.membership_id()) AND (SELECT access.has_role('ADMIN')));
 CREATE POLICY those_concerned_read ON import_row FOR SELECT TO alongside_app
   USING (imported_by = (SELECT access.membership_id()) OR (SELECT access.has_role('MANAGER')));
-GRANT SELECT, INSERT, UPDATE (problems, outcome, membership_id, placement_id, invitation_id)
+GRANT SELECT, INSERT,
+    UPDATE ("values", problems, outcome, membership_id, placement_id, invitation_id, record_id)
   ON import_row TO alongside_app;
 GRANT SELECT, UPDATE, DELETE ON import_row TO alongside_definer;
 
@@ -4899,6 +4916,30 @@ end $$;
 ALTER FUNCTION access.remove_imported(uuid,uuid[]) OWNER TO alongside_definer;
 REVOKE EXECUTE ON FUNCTION access.remove_imported(uuid,uuid[]) FROM PUBLIC;
 
+CREATE FUNCTION access.remove_imported_record(p_kind text, p_record_id uuid, p_peer_id uuid) RETURNS void
+  LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+declare
+  organization uuid := access.organization_id();
+begin
+  if p_kind = 'CERTIFICATIONS' then
+    -- The first term came with the certification and bears its id.
+    delete from certification_term t where t.organization_id = organization and t.id = p_record_id;
+    delete from certification c
+     where c.organization_id = organization and c.id = p_record_id and c.peer_id = p_peer_id;
+  else
+    delete from ce_credit c
+     where c.organization_id = organization and c.activity_id = p_record_id and c.peer_id = p_peer_id;
+    delete from ce_activity a
+     where a.organization_id = organization and a.id = p_record_id
+       and not exists (select from ce_credit c
+                        where c.organization_id = organization and c.activity_id = p_record_id);
+  end if;
+end $$;
+ALTER FUNCTION access.remove_imported_record(text,uuid,uuid) OWNER TO alongside_definer;
+REVOKE EXECUTE ON FUNCTION access.remove_imported_record(text,uuid,uuid) FROM PUBLIC;
+
 CREATE FUNCTION access.rename_oneself(p_name text) RETURNS integer
   LANGUAGE sql SECURITY DEFINER
   SET search_path = pg_catalog, public, pg_temp
@@ -5452,3 +5493,41 @@ begin
   return true;
 end $$;
 ALTER FUNCTION access.undo_people_import(uuid) OWNER TO alongside_definer;
+
+CREATE FUNCTION access.undo_records_import(p_batch_id uuid) RETURNS boolean
+  LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+declare
+  organization uuid := access.organization_id();
+  v_kind text;
+  one record;
+begin
+  select b.kind into v_kind from import_batch b
+    where b.organization_id = organization and b.id = p_batch_id and b.state = 'CONFIRMED' and b.kind <> 'PEOPLE'
+      and b.rows_until > access.now() and access.has_role('MANAGER')
+    for update;
+  if not found then
+    return false;
+  end if;
+  for one in
+    select r.line, r.record_id, r.membership_id from import_row r
+     where r.organization_id = organization and r.batch_id = p_batch_id and r.outcome = 'MADE' order by r.line
+  loop
+    begin
+      perform access.remove_imported_record(v_kind, one.record_id, one.membership_id);
+      update import_row r set outcome = 'REMOVED'
+       where r.organization_id = organization and r.batch_id = p_batch_id and r.line = one.line;
+    exception when foreign_key_violation then
+      update import_row r set outcome = 'KEPT', kept_because = 'HAS_RECORDS'
+       where r.organization_id = organization and r.batch_id = p_batch_id and r.line = one.line;
+    end;
+  end loop;
+  update import_batch b
+     set state = 'UNDONE', undone_at = access.now(), removed_count = (
+           select count(*) from import_row r
+            where r.organization_id = organization and r.batch_id = p_batch_id and r.outcome = 'REMOVED')
+   where b.organization_id = organization and b.id = p_batch_id;
+  return true;
+end $$;
+ALTER FUNCTION access.undo_records_import(uuid) OWNER TO alongside_definer;
