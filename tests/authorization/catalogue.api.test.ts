@@ -66,6 +66,7 @@ const DEFINER_FUNCTIONS = [
   'remind_of_expiry',
   'remove_exclusion',
   'remove_imported',
+  'remove_imported_record',
   'rename_oneself',
   'replace_own_recovery_code',
   'replace_password',
@@ -84,6 +85,7 @@ const DEFINER_FUNCTIONS = [
   'take_invitations',
   'take_password_resets',
   'undo_people_import',
+  'undo_records_import',
 ]
 const DEFINER_TABLES = [
   'account',

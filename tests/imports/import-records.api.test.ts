@@ -63,7 +63,7 @@ describe('a file of records', () => {
     const { values, options, dateOrder } = await matching(id)
     expect(dateOrder).toBe('MONTH_FIRST')
     expect(values).toEqual([
-      { column: 'CREDENTIAL', text: 'CPRS Ohio?', rowCount: 20, suggestion: expect.any(String) },
+      { column: 'CREDENTIAL', text: 'CPRS Ohio?', rowCount: 20, suggestion: 'us-oh-cprs' },
     ])
     const value = options.find((each) => each.value === values[0]?.suggestion)?.value
     expect(value).toBe('us-oh-cprs')

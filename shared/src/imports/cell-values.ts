@@ -1,5 +1,5 @@
 /** Reads what people type into cells: shares of full time, hours, roles, job titles and topics. Nothing is guessed. */
-import { CE_CATEGORIES, CeCategory } from '../certification/catalogue/ce-category.ts'
+import { CE_CATEGORIES, type CeCategory } from '../certification/catalogue/ce-category.ts'
 import { DELIVERY_MODES, type DeliveryMode } from '../certification/catalogue/delivery-mode.ts'
 import { JOB_TITLES, type JobTitle } from '../people/placements/job-titles.ts'
 import { type Role, ROLES } from '../people/roles.ts'
