@@ -99,6 +99,8 @@ function shown(page: string, fonts: ReadonlyMap<string, Glyphs>): string {
       text += [...pieces.matchAll(/<([0-9a-fA-F]*)>/g)].map(([, hex]) => read(hex ?? '')).join('')
     else if (piece !== undefined) text += read(piece)
     else {
+      // Along the same line, the next piece follows on at once.
+      if (down !== undefined && Number(down) === 0) continue
       const next = down ?? across ?? ''
       if (next !== height) text += '\n'
       height = next
