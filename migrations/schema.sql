@@ -435,6 +435,8 @@ CREATE POLICY tenant_isolation ON ce_activity AS RESTRICTIVE TO alongside_app
   WITH CHECK (organization_id = (SELECT access.organization_id()));
 CREATE POLICY definer_access ON ce_activity FOR SELECT TO alongside_definer
   USING (true);
+CREATE POLICY definer_removes ON ce_activity FOR DELETE TO alongside_definer
+  USING (true);
 CREATE POLICY manager_adds ON ce_activity FOR INSERT TO alongside_app
   WITH CHECK ((SELECT access.has_role('MANAGER')) AND recorded_by = (SELECT access.membership_id()));
 CREATE POLICY manager_counts_changes ON ce_activity FOR UPDATE TO alongside_app
@@ -464,7 +466,7 @@ CREATE TRIGGER name_first_course BEFORE INSERT ON ce_activity FOR EACH ROW
   WHEN (new.version_of IS NOT NULL)
   EXECUTE FUNCTION access.name_first_course();
 GRANT SELECT, INSERT, UPDATE (revision) ON ce_activity TO alongside_app;
-GRANT SELECT ON ce_activity TO alongside_definer;
+GRANT SELECT, DELETE ON ce_activity TO alongside_definer;
 
 CREATE TABLE ce_credit (
   organization_id uuid NOT NULL,
@@ -509,6 +511,8 @@ CREATE POLICY tenant_isolation ON ce_credit AS RESTRICTIVE TO alongside_app
   WITH CHECK (organization_id = (SELECT access.organization_id()));
 CREATE POLICY definer_access ON ce_credit FOR SELECT TO alongside_definer
   USING (true);
+CREATE POLICY definer_removes ON ce_credit FOR DELETE TO alongside_definer
+  USING (true);
 CREATE POLICY manager_adds ON ce_credit FOR INSERT TO alongside_app
   WITH CHECK (SELECT access.has_role('MANAGER'));
 CREATE POLICY manager_voids ON ce_credit FOR UPDATE TO alongside_app
@@ -533,7 +537,7 @@ CREATE TRIGGER mark_assessments_stale_on_update AFTER UPDATE ON ce_credit
   REFERENCING NEW TABLE AS changed FOR EACH STATEMENT
   EXECUTE FUNCTION access.mark_assessments_stale('peer');
 GRANT SELECT, INSERT, UPDATE (voided_by, voided_at) ON ce_credit TO alongside_app;
-GRANT SELECT ON ce_credit TO alongside_definer;
+GRANT SELECT, DELETE ON ce_credit TO alongside_definer;
 
 CREATE TABLE certification (
   organization_id uuid NOT NULL,
@@ -594,6 +598,8 @@ CREATE POLICY tenant_isolation ON certification AS RESTRICTIVE TO alongside_app
   WITH CHECK (organization_id = (SELECT access.organization_id()));
 CREATE POLICY definer_access ON certification FOR SELECT TO alongside_definer
   USING (true);
+CREATE POLICY definer_removes ON certification FOR DELETE TO alongside_definer
+  USING (true);
 CREATE POLICY manager_adds ON certification FOR INSERT TO alongside_app
   WITH CHECK ((SELECT access.has_role('MANAGER')) AND recorded_by = (SELECT access.membership_id()));
 CREATE POLICY manager_updates ON certification FOR UPDATE TO alongside_app
@@ -641,7 +647,7 @@ GRANT SELECT, INSERT,
       title, number, issued_on, expires_on, birth_month_day, conditions_held, conditions_not_held,
         chosen_cycle_months, exam_year, revision, voided_by, voided_at)
   ON certification TO alongside_app;
-GRANT SELECT ON certification TO alongside_definer;
+GRANT SELECT, DELETE ON certification TO alongside_definer;
 
 CREATE TABLE certification_assessment (
   organization_id uuid NOT NULL,
@@ -793,6 +799,8 @@ CREATE POLICY tenant_isolation ON certification_term AS RESTRICTIVE TO alongside
   WITH CHECK (organization_id = (SELECT access.organization_id()));
 CREATE POLICY definer_access ON certification_term FOR SELECT TO alongside_definer
   USING (true);
+CREATE POLICY definer_removes ON certification_term FOR DELETE TO alongside_definer
+  USING (true);
 CREATE POLICY manager_adds ON certification_term FOR INSERT TO alongside_app
   WITH CHECK ((SELECT access.has_role('MANAGER')) AND recorded_by = (SELECT access.membership_id()));
 CREATE POLICY manager_voids ON certification_term FOR UPDATE TO alongside_app
@@ -821,7 +829,7 @@ CREATE TRIGGER mark_assessments_stale_on_update AFTER UPDATE ON certification_te
   REFERENCING NEW TABLE AS changed FOR EACH STATEMENT
   EXECUTE FUNCTION access.mark_assessments_stale('peer');
 GRANT SELECT, INSERT, UPDATE (voided_by, voided_at) ON certification_term TO alongside_app;
-GRANT SELECT ON certification_term TO alongside_definer;
+GRANT SELECT, DELETE ON certification_term TO alongside_definer;
 
 CREATE TABLE certification_verification (
   organization_id uuid NOT NULL,
@@ -1704,7 +1712,6 @@ CREATE TABLE import_batch (
   file_name text NOT NULL,
   state text NOT NULL,
   encoding text NOT NULL,
-  unknown_headings text[] NOT NULL DEFAULT '{}'::text[],
   row_count integer NOT NULL,
   new_count integer NOT NULL,
   present_count integer NOT NULL,
@@ -1717,14 +1724,21 @@ CREATE TABLE import_batch (
   confirm_key uuid,
   confirmed_at timestamptz,
   undone_at timestamptz,
+  headings text[] NOT NULL DEFAULT '{}'::text[],
+  columns text[] NOT NULL DEFAULT '{}'::text[],
+  date_order text,
+  value_matches jsonb NOT NULL DEFAULT '{}'::jsonb,
   CONSTRAINT import_batch_pkey PRIMARY KEY (organization_id, id),
   CONSTRAINT import_batch_organization_id_imported_by_fkey FOREIGN KEY (organization_id, imported_by)
     REFERENCES membership(organization_id, id),
+  CONSTRAINT import_batch_columns_length CHECK (
+    cardinality(headings) <= 100 AND cardinality(columns) <= 120),
   CONSTRAINT import_batch_counts_add_up CHECK ((new_count + present_count + problem_count) = row_count),
+  CONSTRAINT import_batch_date_order_known CHECK (date_order IN ('MONTH_FIRST', 'DAY_FIRST')),
   CONSTRAINT import_batch_encoding_known CHECK (encoding IN ('UTF_8', 'UTF_16', 'WINDOWS_1252')),
   CONSTRAINT import_batch_file_name_length CHECK (
     char_length(file_name) >= 1 AND char_length(file_name) <= 200),
-  CONSTRAINT import_batch_kind_known CHECK (kind = 'PEOPLE'),
+  CONSTRAINT import_batch_kind_known CHECK (kind IN ('PEOPLE', 'CERTIFICATIONS', 'CE_HOURS')),
   CONSTRAINT import_batch_row_count_range CHECK (row_count >= 1 AND row_count <= 5000),
   CONSTRAINT import_batch_state_known CHECK (state IN ('PREVIEWED', 'CONFIRMED', 'UNDONE', 'EXPIRED'))
 );
@@ -1753,7 +1767,8 @@ CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON import_batch FOR
   EXECUTE FUNCTION access.audit_change('IMPORT', '', 'kind,state,row_count,made_count,removed_count');
 GRANT SELECT, INSERT,
     UPDATE (
-      state, new_count, present_count, problem_count, made_count, rows_until, confirm_key, confirmed_at)
+      state, new_count, present_count, problem_count, made_count, rows_until, confirm_key, confirmed_at,
+        columns, date_order, value_matches)
   ON import_batch TO alongside_app;
 GRANT SELECT, UPDATE ON import_batch TO alongside_definer;
 
@@ -1769,6 +1784,7 @@ CREATE TABLE import_row (
   membership_id uuid,
   placement_id uuid,
   invitation_id uuid,
+  record_id uuid,
   CONSTRAINT import_row_pkey PRIMARY KEY (organization_id, batch_id, line),
   CONSTRAINT import_row_organization_id_batch_id_fkey FOREIGN KEY (organization_id, batch_id)
     REFERENCES import_batch(organization_id, id),
@@ -1795,7 +1811,8 @@ CREATE POLICY office_updates ON import_row FOR UPDATE TO alongside_app
       OR imported_by = (SELECT access.membership_id()) AND (SELECT access.has_role('ADMIN')));
 CREATE POLICY those_concerned_read ON import_row FOR SELECT TO alongside_app
   USING (imported_by = (SELECT access.membership_id()) OR (SELECT access.has_role('MANAGER')));
-GRANT SELECT, INSERT, UPDATE (problems, outcome, membership_id, placement_id, invitation_id)
+GRANT SELECT, INSERT,
+    UPDATE ("values", problems, outcome, membership_id, placement_id, invitation_id, record_id)
   ON import_row TO alongside_app;
 GRANT SELECT, UPDATE, DELETE ON import_row TO alongside_definer;
 
@@ -2044,6 +2061,7 @@ CREATE TABLE membership (
   joined_on date NOT NULL,
   disabled_at timestamptz,
   revision integer NOT NULL DEFAULT 1,
+  folded_name text NOT NULL DEFAULT '',
   CONSTRAINT membership_pkey PRIMARY KEY (organization_id, id),
   CONSTRAINT membership_organization_id_account_id_key UNIQUE (organization_id, account_id),
   CONSTRAINT membership_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
@@ -2060,6 +2078,7 @@ CREATE TABLE membership (
       AND cardinality(roles) <= 5)
 );
 CREATE INDEX membership_account_id_idx ON membership (account_id);
+CREATE INDEX membership_organization_id_folded_name_idx ON membership (organization_id, folded_name);
 ALTER TABLE membership ENABLE ROW LEVEL SECURITY;
 ALTER TABLE membership FORCE ROW LEVEL SECURITY;
 CREATE POLICY tenant_isolation ON membership AS RESTRICTIVE TO alongside_app
@@ -2087,6 +2106,8 @@ CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON membership FOR E
     'ACCOUNT', 'id', 'display_name,roles,host_agency_id,joined_on,disabled_at,account_id');
 CREATE TRIGGER end_sessions_on_role_change AFTER UPDATE OF roles, disabled_at ON membership FOR EACH ROW
   EXECUTE FUNCTION access.end_sessions_on_role_change();
+CREATE TRIGGER fold_name BEFORE INSERT OR UPDATE OF display_name ON membership FOR EACH ROW
+  EXECUTE FUNCTION access.fold_name();
 CREATE TRIGGER prevent_removing_last_admin BEFORE UPDATE OF roles, disabled_at ON membership FOR EACH ROW
   EXECUTE FUNCTION access.prevent_removing_last_admin();
 CREATE TRIGGER require_second_person BEFORE UPDATE OF roles ON membership FOR EACH ROW
@@ -4343,6 +4364,30 @@ AS $$
 $$;
 ALTER FUNCTION access.find_sign_in(text) OWNER TO alongside_definer;
 
+CREATE FUNCTION access.fold_name() RETURNS trigger
+  LANGUAGE plpgsql
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+begin
+  new.folded_name := access.folded(new.display_name);
+  return new;
+end $$;
+
+CREATE FUNCTION access.folded(p_text text) RETURNS text
+  LANGUAGE sql IMMUTABLE
+AS $$
+  select btrim(regexp_replace(
+    replace(replace(replace(replace(translate(
+      regexp_replace(
+        normalize(translate(p_text, '''`´‘’‚‛′ʹʻʼʽʾʿˊˋꞌ＇', ''), NFKD) collate "C",
+        '[\u0027\u0060\u02b9\u02bb-\u02bf\u02ca\u02cb\u2018-\u201b\u2032\ua78c\u0001-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u0300-\u036f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u1ab0-\u1aff\u1dc0-\u1dff\u200b-\u200f\u202a-\u202e\u2060-\u206f\u20d0-\u20ff\u2800\u3164\ufe00-\ufe0f\ufe20-\ufe2f\ufeff\uffa0\ufff9-\ufffb]',
+        '', 'g'),
+      'ABCDEFGHIJKLMNOPQRSTUVWXYZŁłØøĐđÐðĦħŦŧıȷƏəŊŋΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩςАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯЄІЉЊЂЋЏҐÆæŒœẞÞ‐‑‒–—―−﹘﹣－',
+      'abcdefghijklmnopqrstuvwxyzllooddddhhttijəəŋŋαβγδεζηθικλμνξοπρστυφχψωσабвгдежзиклмнопрстуфхцчшщъыьэюяєіљњђћџґææœœßþ----------'),
+      'ß', 'ss'), 'æ', 'ae'), 'œ', 'oe'), 'þ', 'th'),
+    '[\u0009-\u000d \u0085\u2028\u2029]+', ' ', 'g'), ' ')
+$$;
+
 CREATE FUNCTION access.has_role(role text) RETURNS boolean
   LANGUAGE sql STABLE
 AS $$ select coalesce(role = any (nullif(current_setting('app.roles', true), '')::text[]), false) $$;
@@ -5208,6 +5253,30 @@ end $$;
 ALTER FUNCTION access.remove_imported(uuid,uuid[]) OWNER TO alongside_definer;
 REVOKE EXECUTE ON FUNCTION access.remove_imported(uuid,uuid[]) FROM PUBLIC;
 
+CREATE FUNCTION access.remove_imported_record(p_kind text, p_record_id uuid, p_peer_id uuid) RETURNS void
+  LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+declare
+  organization uuid := access.organization_id();
+begin
+  if p_kind = 'CERTIFICATIONS' then
+    -- The first term came with the certification and bears its id.
+    delete from certification_term t where t.organization_id = organization and t.id = p_record_id;
+    delete from certification c
+     where c.organization_id = organization and c.id = p_record_id and c.peer_id = p_peer_id;
+  else
+    delete from ce_credit c
+     where c.organization_id = organization and c.activity_id = p_record_id and c.peer_id = p_peer_id;
+    delete from ce_activity a
+     where a.organization_id = organization and a.id = p_record_id
+       and not exists (select from ce_credit c
+                        where c.organization_id = organization and c.activity_id = p_record_id);
+  end if;
+end $$;
+ALTER FUNCTION access.remove_imported_record(text,uuid,uuid) OWNER TO alongside_definer;
+REVOKE EXECUTE ON FUNCTION access.remove_imported_record(text,uuid,uuid) FROM PUBLIC;
+
 CREATE FUNCTION access.rename_oneself(p_name text) RETURNS integer
   LANGUAGE sql SECURITY DEFINER
   SET search_path = pg_catalog, public, pg_temp
@@ -5811,3 +5880,41 @@ begin
   return true;
 end $$;
 ALTER FUNCTION access.undo_people_import(uuid) OWNER TO alongside_definer;
+
+CREATE FUNCTION access.undo_records_import(p_batch_id uuid) RETURNS boolean
+  LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+declare
+  organization uuid := access.organization_id();
+  v_kind text;
+  one record;
+begin
+  select b.kind into v_kind from import_batch b
+    where b.organization_id = organization and b.id = p_batch_id and b.state = 'CONFIRMED' and b.kind <> 'PEOPLE'
+      and b.rows_until > access.now() and access.has_role('MANAGER')
+    for update;
+  if not found then
+    return false;
+  end if;
+  for one in
+    select r.line, r.record_id, r.membership_id from import_row r
+     where r.organization_id = organization and r.batch_id = p_batch_id and r.outcome = 'MADE' order by r.line
+  loop
+    begin
+      perform access.remove_imported_record(v_kind, one.record_id, one.membership_id);
+      update import_row r set outcome = 'REMOVED'
+       where r.organization_id = organization and r.batch_id = p_batch_id and r.line = one.line;
+    exception when foreign_key_violation then
+      update import_row r set outcome = 'KEPT', kept_because = 'HAS_RECORDS'
+       where r.organization_id = organization and r.batch_id = p_batch_id and r.line = one.line;
+    end;
+  end loop;
+  update import_batch b
+     set state = 'UNDONE', undone_at = access.now(), removed_count = (
+           select count(*) from import_row r
+            where r.organization_id = organization and r.batch_id = p_batch_id and r.outcome = 'REMOVED')
+   where b.organization_id = organization and b.id = p_batch_id;
+  return true;
+end $$;
+ALTER FUNCTION access.undo_records_import(uuid) OWNER TO alongside_definer;

@@ -11,7 +11,7 @@ const FEATURES: Record<string, readonly string[]> = {
   drift: ['people', 'supervision', 'certification', 'language'],
   notifications: ['people'],
   audit: ['people'],
-  imports: ['people'],
+  imports: ['people', 'certification'],
   integrations: ['people'],
 }
 /** These show or make what all the others hold; none of them may import these. */

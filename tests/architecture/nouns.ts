@@ -35,7 +35,7 @@ export const NOUNS: Readonly<Record<string, readonly string[]>> = {
   wellness: ['check-in', 'today', 'trends'],
   drift: ['drafts', 'flags'],
   notifications: ['bell'],
-  imports: ['people-file', 'rows'],
+  imports: ['file', 'facts', 'making', 'matching', 'rows'],
   'my-data': ['parts', 'words'],
   integrations: [],
   audit: [],

@@ -69,6 +69,7 @@ const DEFINER_FUNCTIONS = [
   'remove_exclusion',
   'remove_flag_draft',
   'remove_imported',
+  'remove_imported_record',
   'rename_oneself',
   'renew_own_token',
   'replace_own_recovery_code',
@@ -90,6 +91,7 @@ const DEFINER_FUNCTIONS = [
   'take_password_resets',
   'tell_of_agreements_to_sign',
   'undo_people_import',
+  'undo_records_import',
 ]
 const DEFINER_TABLES = [
   'account',

@@ -57,7 +57,7 @@ export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
   Import: {
     rule: 'whoever sent it, and managers',
     fields:
-      'canBeUndone confirmedAt encoding fileName id importedBy madeCount newCount presentCount problemCount removedCount rowCount rowsUntil state undoneAt unknownHeadings uploadedAt',
+      'canBeUndone confirmedAt encoding fileName id importedBy kind madeCount newCount presentCount problemCount removedCount rowCount rowsUntil state undoneAt unknownHeadings uploadedAt',
   },
   ImportRow: { rule: 'as the import, for a day', fields: 'cells keptBecause line problems result' },
   ImportCell: { rule: 'as the import, for a day', fields: 'column text' },
@@ -65,6 +65,15 @@ export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
   ImportConfirmed: { rule: 'as the import', fields: 'import replayed' },
   ImportStopped: { rule: 'as the import', fields: 'import' },
   UndoImportPayload: { rule: 'as the import', fields: 'import' },
+  UpdateImportPayload: { rule: 'as the import', fields: 'import' },
+  CreateImportPayload: { rule: 'as the import', fields: 'import' },
+  ImportMatching: {
+    rule: 'as the import, for a day',
+    fields: 'dateOrder isDateOrderAsked missing options places values',
+  },
+  ImportPlace: { rule: 'as the import, for a day', fields: 'column example heading' },
+  ImportValue: { rule: 'as the import, for a day', fields: 'column rowCount suggestion text' },
+  ImportOption: { rule: 'as the import, for a day', fields: 'column label value' },
   ApiToken: {
     rule: 'its maker, admins, auditors',
     fields: 'capabilities createdAt createdBy expiresAt id isOpen lastUsedAt name revokedAt',

@@ -92,7 +92,7 @@ describe('a file of people', () => {
 
   it('says of each row what is wrong, in which column and on which line', async () => {
     const id = await office.preview(
-      `${HEADINGS}\n,nobody@,Wizard,Astronaut,Moon Base,31/02/2026,3,Owls\n` +
+      `${HEADINGS}\n,nobody@,Wizard,Astronaut,Moon Base,2026-02-31,3,Owls\n` +
         'Ana,ana@example.org,,,,,,\nAna again,ANA@example.org,,,,,,\nBen,ben@example.org,Peer,Recovery coach,,03/04/2026,,\n',
     )
     const rows = await shownRows(office.caller, id, ['PROBLEM'])

@@ -1,13 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { decodeText } from '../../api/src/imports/people-file/decode-text.ts'
-import { readPeopleFile } from '../../api/src/imports/people-file/read-people-file.ts'
-import { readDay, readJobTitle, readRoles, readShare } from '../../shared/src/imports/cell-values.ts'
-import { PEOPLE_COLUMNS, readHeadings, sniffDelimiter } from '../../shared/src/imports/import-columns.ts'
+import { readHours, readJobTitle, readRoles, readShare } from '../../shared/src/imports/cell-values.ts'
+import { dateOrderOf, readDay } from '../../shared/src/imports/days-in-cells.ts'
+import { COLUMNS_OF, IMPORT_COLUMNS, readHeadings } from '../../shared/src/imports/import-columns.ts'
+import { ImportKind } from '../../shared/src/imports/import-states.ts'
 import { validatePeopleRow } from '../../shared/src/imports/people-row.ts'
 import type { PeopleFacts } from '../../shared/src/imports/placement-cells.ts'
+import { suggestValue } from '../../shared/src/imports/suggest-value.ts'
 import { ROW_PROBLEMS } from '../../shared/src/imports/row-problems.ts'
-import { peopleTemplate, problemInWords } from '../../shared/src/imports/row-problems-in-words.ts'
+import { problemInWords } from '../../shared/src/imports/row-problems-in-words.ts'
 import { LABELS, labelUnder } from '../../shared/src/labels/labels.ts'
 import type { Language } from '../../shared/src/people/account/languages.ts'
 import { JOB_TITLES } from '../../shared/src/people/placements/job-titles.ts'
@@ -22,33 +23,50 @@ const FACTS: PeopleFacts = {
   ]),
   teams: new Map([['field team', ['team-1']]]),
   firstLineOf: new Map(),
+  dateOrder: null,
 }
 const sayIn = (language: Language) => (key: string) => labelUnder(key, language) ?? `${key}: undefined`
-const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
 
 describe('a day in a cell', () => {
-  it('is read when it can be one day only, and never guessed', () => {
+  it('is read when it can be one day only, or in the order of its file, and never guessed', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 1, max: 12 }),
         fc.integer({ min: 1, max: 28 }),
-        fc.integer({ min: 1950, max: 2100 }),
+        fc.integer({ min: 2000, max: 2099 }),
         (month, day, year) => {
           const iso = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
-          expect(readDay(iso)).toEqual({ kind: 'day', day: iso })
-          expect(readDay(`${month}/${day}/${year}`)).toEqual(
-            day > 12 || day === month ? { kind: 'day', day: iso } : { kind: 'ambiguous-date' },
+          const read = { kind: 'day', day: iso }
+          for (const text of [iso, `${year}/${month}/${day}`, `${iso} 00:00:00`])
+            expect(readDay(text, null)).toEqual(read)
+          expect(readDay(`${month}/${day}/${year}`, null)).toEqual(
+            day > 12 || day === month ? read : { kind: 'ambiguous-date' },
           )
+          expect(
+            readDay(`${month}/${day}/${year % 100 < 10 ? '0' : ''}${year % 100}`, 'MONTH_FIRST'),
+          ).toEqual(read)
+          expect(readDay(`${day}.${month}.${year}`, 'DAY_FIRST')).toEqual(read)
         },
       ),
       { numRuns: 2_000 },
     )
   })
 
-  it.each(['31/12/2026', '02/30/2026', '3/4/26', '2026-2-3', 'March 3', '46000', '2026-03-15 10:00'])(
-    'is none in "%s"',
-    (text) => expect(readDay(text)).toEqual({ kind: 'not-a-date' }),
+  it.each(['31/12/2026', '02/30/2026', 'March 3', '46000', '2026-03-15 10:00', '13/13/2026', '3/2026'])(
+    'is none in "%s", months first',
+    (text) => expect(readDay(text, 'MONTH_FIRST')).toEqual({ kind: 'not-a-date' }),
   )
+
+  it.each(['Mar 15, 2026', '15-Mar-26', '15 de marzo de 2026', 'March 15 2026'])('is read in "%s"', (text) =>
+    expect(readDay(text, null)).toEqual({ kind: 'day', day: '2026-03-15' }),
+  )
+
+  it('has the order that the file settles once, and none where it contradicts itself', () => {
+    expect(dateOrderOf(['1/6/2025', '3/15/2025', '2026-01-01', ''])).toBe('MONTH_FIRST')
+    expect(dateOrderOf(['1/6/2025', '15/3/2025'])).toBe('DAY_FIRST')
+    expect(dateOrderOf(['1/6/2025', '2/3/2025'])).toBeNull()
+    expect(dateOrderOf(['15/6/2025', '6/15/2025'])).toBeNull()
+  })
 })
 
 describe('what the screens call something', () => {
@@ -58,8 +76,10 @@ describe('what the screens call something', () => {
       const { account, people, imports } = LABELS[language]
       expect(ROLES.map((role) => readRoles(account.Role[role]))).toEqual(ROLES.map((role) => [role]))
       expect(JOB_TITLES.map((title) => readJobTitle(people.JobTitle[title]))).toEqual(JOB_TITLES)
-      const headings = PEOPLE_COLUMNS.map((column) => imports.PeopleColumn[column])
-      expect(readHeadings(headings).columns).toEqual(PEOPLE_COLUMNS)
+      for (const kind of Object.values(ImportKind)) {
+        const headings = COLUMNS_OF[kind].map((column) => imports.ImportColumn[column])
+        expect(readHeadings(kind, headings)).toEqual(COLUMNS_OF[kind])
+      }
     },
   )
 })
@@ -71,6 +91,9 @@ describe('other cells', () => {
     ['50%', 0.5],
     ['100 %', 1],
     ['1', 1],
+    ['.5', 0.5],
+    ['Full time', 1],
+    ['Part time', null],
     ['0', null],
     ['1.5', null],
     ['50', null],
@@ -87,103 +110,32 @@ describe('other cells', () => {
   })
 })
 
-describe('headings', () => {
-  it('are known in any order, in both languages, and the template is made of them', async () => {
-    for (const language of ['en', 'es'] as const) {
-      const [first = ''] = peopleTemplate(language, sayIn(language)).split('\r\n')
-      const read = readHeadings(first.split(','))
-      expect(read).toMatchObject({ columns: PEOPLE_COLUMNS, unknown: [], missing: [], repeated: [] })
-      const { lines } = await readPeopleFile(utf8(peopleTemplate(language, sayIn(language))))
-      expect(lines).toHaveLength(1)
-    }
-    fc.assert(
-      fc.property(
-        fc.shuffledSubarray(['Name', 'EMAIL', 'Rol', 'Equipo', 'Start date'], { minLength: 5 }),
-        (order) => {
-          expect([...readHeadings(order).columns].sort()).toEqual([
-            'EMAIL',
-            'NAME',
-            'ROLES',
-            'STARTS_ON',
-            'TEAM',
-          ])
-        },
-      ),
-    )
-    expect(readHeadings(['Correo', 'Email', 'Shoe size'])).toMatchObject({
-      unknown: ['Shoe size'],
-      missing: ['NAME'],
-      repeated: ['EMAIL'],
-    })
-  })
+describe('hours and values', () => {
+  it.each([
+    ['6', 6],
+    ['1,5', 1.5],
+    ['1.25 h', 1.25],
+    ['6 hours', 6],
+    ['1,250', null],
+    ['six', null],
+  ])('reads %s as %s hours', (text, hours) => expect(readHours(text)).toBe(hours))
 
   it.each([
-    ['Name,Email', ','],
-    ['Name;Email;"a,b,c,d"', ';'],
-    ['\nName\tEmail', '\t'],
-    ['Name', ','],
-  ])('show the delimiter: %j', (text, delimiter) => expect(sniffDelimiter(text)).toBe(delimiter))
-})
-
-describe('a whole file', () => {
-  const cell = fc
-    .string({ unit: 'grapheme', maxLength: 30 })
-    .filter((text) => text.trim() !== '' && !text.includes('\r'))
-  const written = (text: string): string => `"${text.replaceAll('"', '""')}"`
-
-  it('comes through with whatever stands in quotes, in any delimiter and encoding', async () => {
-    await fc.assert(
-      fc.asyncProperty(
-        fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 20 }),
-        fc.constantFrom(',', ';', '\t'),
-        fc.constantFrom('\n', '\r\n'),
-        fc.constantFrom('utf8', 'bom', 'utf16le'),
-        async (rows, delimiter, newline, encoding) => {
-          const lines = [['Name', 'Email'], ...rows.map((row) => row.map(written))]
-          const text = lines.map((row) => row.join(delimiter)).join(newline)
-          const bytes =
-            encoding === 'utf16le'
-              ? Buffer.from(`\uFEFF${text}`, 'utf16le')
-              : utf8(encoding === 'bom' ? `\uFEFF${text}` : text)
-          const read = await readPeopleFile(bytes)
-          const kept = (each: string) => each.replaceAll('\0', '\uFFFD').toWellFormed()
-          expect(read.lines.map(({ cells }) => [cells.NAME, cells.EMAIL])).toEqual(
-            rows.map((row) => row.map(kept)),
-          )
-        },
-      ),
-      { numRuns: 300 },
-    )
-  })
-
-  it('is Windows-1252 when it is no UTF-8, and no text when it has zero bytes', () => {
-    expect(decodeText(Buffer.from('Núñez €'.replace('€', '\x80'), 'latin1'))).toEqual({
-      text: 'Núñez €',
-      encoding: 'WINDOWS_1252',
-    })
-    expect(decodeText(Buffer.from('Name', 'utf16le'))).toBeNull()
-    expect(decodeText(Buffer.from('PK\x03\x04\0\0', 'latin1'))).toBeNull()
-  })
-
-  it.each([
-    ['', 'imports.empty'],
-    ['Name,Email\n', 'imports.empty'],
-    ['Name,Age\nA,3\n', 'imports.headings-missing'],
-    ['Name,Email,Correo\nA,a@b.org,\n', 'imports.headings-repeated'],
-    ['Name,Email\n"A,a@b.org\n', 'imports.not-csv'],
-    [`Name,Email\n${'A,a@b.org\n'.repeat(5_001)}`, 'imports.too-many-rows'],
-  ])('is refused with one clear reason: %#', async (text, fact) => {
-    await expect(readPeopleFile(utf8(text))).rejects.toMatchObject({ kind: 'BAD_INPUT', fact })
-  })
-
-  it('counts the lines of the file, empty ones and line breaks in quotes too', async () => {
-    const { lines } = await readPeopleFile(utf8('Name,Email\nA,a@b.org\n\n"B\nB",b@b.org\nC,c@b.org\n'))
-    expect(lines.map(({ line }) => line)).toEqual([2, 5, 6])
-  })
-
-  it('keeps what looks like a formula as the text that it is', async () => {
-    const { lines } = await readPeopleFile(utf8('Name,Email\n"=HYPERLINK(""x"")",a@example.org\n'))
-    expect(lines[0]?.cells.NAME).toBe('=HYPERLINK("x")')
+    ['Harlan Co. Jail', 'jail'],
+    ['Tri County', 'tri'],
+    ['Fire & Rescue', 'fire'],
+    ['Peer Recovery Coach', 'coach'],
+    ['County', null],
+    ['Moon Base', null],
+    ['', null],
+  ])('suggests for %j only what fits alone: %s', (text, value) => {
+    const options = [
+      { value: 'jail', name: 'Harlan County Jail' },
+      { value: 'tri', name: 'Tri-County Drug Court' },
+      { value: 'fire', name: 'Harlan Fire and Rescue' },
+      { value: 'coach', name: 'RECOVERY_COACH' },
+    ]
+    expect(suggestValue(text, options)).toBe(value)
   })
 })
 
@@ -191,7 +143,7 @@ describe('a line', () => {
   it('has a reason in words in both languages whatever it is made of, and never throws', () => {
     const cells = fc.record(
       Object.fromEntries(
-        PEOPLE_COLUMNS.map((column) => [column, fc.string({ unit: 'binary', maxLength: 600 })]),
+        IMPORT_COLUMNS.map((column) => [column, fc.string({ unit: 'binary', maxLength: 600 })]),
       ),
       { requiredKeys: [] },
     )

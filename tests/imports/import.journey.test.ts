@@ -37,9 +37,10 @@ describe('people from a file, in a browser', () => {
     await page.getByRole('rowheader').first().waitFor()
     const text = () => page.locator('main').innerText()
     expect(await text()).toContain('2 new people')
-    expect(await text()).toContain("We don't know these headings, so we left them out: Apodo")
+    expect(await text()).toContain("These columns aren't used: Apodo")
     expect(await text()).toContain('Email: this does not look like name@example.org')
-    expect(await text()).toContain('Start date: which number is the month? Write it like 2026-03-15')
+    expect(await text()).toContain('Start date: which number is the month?')
+    expect(await text()).toContain('Some dates can be read two ways.')
     await page.getByRole('button', { name: /^Needs a fix/ }).click()
     await expect.poll(() => page.getByRole('rowheader').count()).toBe(2)
 
@@ -47,7 +48,7 @@ describe('people from a file, in a browser', () => {
     expect(await add.isDisabled()).toBe(true)
     const saved = page.waitForEvent('download')
     await page.getByRole('button', { name: 'Download rows with reasons' }).click()
-    expect((await saved).suggestedFilename()).toBe('people-with-reasons.csv')
+    expect((await saved).suggestedFilename()).toBe('rows-with-reasons.csv')
     await page.getByLabel('Leave out the 2 rows that need a fix').check()
     await add.click()
     await page.getByRole('heading', { level: 1, name: '2 people added' }).waitFor()
@@ -64,9 +65,15 @@ describe('people from a file, in a browser', () => {
     await office()
     const page = await journey.open(manager)
     await page.goto('/people/import')
-    await page.locator('input[type=file]').setInputFiles(file('Vorname;Alter\nA;3\n', 'not this.csv'))
+    await page
+      .locator('input[type=file]')
+      .setInputFiles(file('Ana,ana@example.org\nBen,b@b.org\n', 'not this.csv'))
     await page.getByText("We couldn't use not this.csv.").waitFor()
-    await page.getByText('We need the headings Name and Email').waitFor()
+    await page.getByText('The first line holds a person.').waitFor()
+    await page
+      .locator('input[type=file]')
+      .setInputFiles(file('Name,Email\nA,a@b.org\n"B,b@b.org\n', 'not this.csv'))
+    await page.getByText('Look at line 3').waitFor()
     await page.getByText('Paste rows instead').click()
     await page.getByLabel('Your rows').fill('Name\tEmail\nAna\tana@example.org\n')
     await page.getByRole('button', { name: 'Review these rows' }).click()
@@ -77,6 +84,71 @@ describe('people from a file, in a browser', () => {
     )
     await page.getByRole('button', { name: 'Add 1 person' }).click()
     await page.getByLabel('Password', { exact: true }).waitFor()
+  })
+
+  it('takes an HR export as it comes, people and then their certifications', async () => {
+    await office()
+    const organization = { id: manager.organizationId, name: '' }
+    for (const name of ['Harlan County Jail', 'Tri-County Drug Court'])
+      await journey.build.hostAgency(organization, { name })
+    const export_ = [
+      '\uFEFFLast Name,First Name,Work Email,Title,Agency,Start Date,FTE,Credential,Expires',
+      'Delgado,Rosa,rosa@hr.example,Peer Recovery Coach,Harlan Co. Jail,1/6/2025,1.0,CPRS,2/11/2027',
+      'O’Brien,Maeve,maeve@hr.example,Peer Recovery Coach,Tri County,3/15/2024,.5,CPRS,6/30/2027',
+      'Núñez,Ana,ana@hr.example,Recovery coach,County Jail,12/1/2025,Full time,,',
+    ]
+    const page = await journey.open(manager, { width: 1280 })
+    await page.goto('/people/import')
+    let interactions = 0
+    const act = async (what: Promise<unknown>): Promise<void> => {
+      interactions += 1
+      await what
+    }
+    await act(page.locator('input[type=file]').setInputFiles(file(export_.join('\r\n'), 'hr.csv')))
+    await page.getByRole('heading', { level: 1, name: 'Review import' }).waitFor()
+    await page.getByText('1 new person').waitFor()
+    await act(page.getByRole('button', { name: 'Use these 3 matches' }).click())
+    await page.getByText('3 new people').waitFor()
+    await act(page.getByRole('button', { name: 'Add 3 people' }).click())
+    await page.getByRole('heading', { level: 1, name: '3 people added' }).waitFor()
+    console.log(`an HR export from upload to people: ${interactions} interactions`)
+    expect(interactions).toBe(3)
+
+    // The file does not say when each was first issued: that is asked in place, and never guessed.
+    await act(page.getByRole('button', { name: 'Add their certifications' }).click())
+    await page.getByText('Words we don').waitFor()
+    await act(page.getByRole('button', { name: 'Use this match' }).click())
+    for (const [line, day] of [
+      [2, '2/12/2025'],
+      [3, '2025-07-01'],
+    ] as const) {
+      const cell = page.getByLabel(`Issue date, line ${line}`)
+      await act(cell.fill(day))
+      await act(cell.press('Enter'))
+      await cell.waitFor({ state: 'detached' })
+    }
+    await act(page.getByRole('button', { name: 'Add 2 certifications' }).click())
+    await page.getByRole('heading', { level: 1, name: '2 certifications added' }).waitFor()
+    console.log(`and on to their certifications: ${interactions} interactions`)
+    const { rows } = await journey.api.superuser.query(
+      `select m.display_name, c.credential_id, c.issued_on::text, c.expires_on::text from certification c
+         join membership m on m.id = c.peer_id where c.organization_id = $1 order by 1`,
+      [manager.organizationId],
+    )
+    expect(rows).toEqual([
+      {
+        display_name: 'Maeve O’Brien',
+        credential_id: 'us-oh-cprs',
+        issued_on: '2025-07-01',
+        expires_on: '2027-06-30',
+      },
+      {
+        display_name: 'Rosa Delgado',
+        credential_id: 'us-oh-cprs',
+        issued_on: '2025-02-12',
+        expires_on: '2027-02-11',
+      },
+    ])
   })
 
   it('says to an admin who is no manager what only a manager may say', async () => {

@@ -1,6 +1,7 @@
 import { personFirstOffers, withWording } from '@alongside/shared/language/person-first'
 import { PERSON_FIRST_TERMS } from '@alongside/shared/language/person-first-terms'
 import { describe, expect, it } from 'vitest'
+import { SENTENCES } from './person-first-sentences.ts'
 
 describe('the person-first helper', () => {
   it.each([
@@ -8,13 +9,13 @@ describe('the person-first helper', () => {
     ['en', 'a recovering addict', 'recovering addict', 'person in recovery'],
     ['en', 'an alcoholic', 'alcoholic', 'person with an alcohol use disorder'],
     ['en', 'after her relapse', 'relapse', 'return to use'],
-    ['en', 'a dirty urine', 'dirty urine', 'tested positive for a substance'],
+    ['en', 'a dirty urine', 'dirty urine', 'positive drug test'],
     ['en', 'She has been clean.', 'clean', 'in recovery'],
     ['en', 'substance abuse', 'substance abuse', 'substance use'],
     ['en', 'substitution therapy', 'substitution therapy', 'medication for opioid use disorder'],
     ['en', 'He relapsed', 'relapsed', 'returned to use'],
     ['es', 'Es un drogadicto', 'drogadicto', 'persona con un trastorno por uso de sustancias'],
-    ['es', 'tuvo una recaída', 'recaída', 'volver a consumir'],
+    ['es', 'tuvo una recaída', 'tuvo una recaída', 'volvió a consumir'],
     ['es', 'ayer recayó', 'recayó', 'volvió a consumir'],
     ['es', 'lleva dos años limpio', 'limpio', 'en recuperación'],
     ['es', 'abuso de sustancias', 'abuso de sustancias', 'uso de sustancias'],
@@ -50,6 +51,19 @@ describe('the person-first helper', () => {
     expect(offer && withWording(text, offer, offer.offered[0] ?? '', language)).toBe(changed)
   })
 
+  it.each(SENTENCES)('leaves a whole sentence right, in %s: %s', (language, sentence, right) => {
+    let text = sentence
+    for (let [offer] = personFirstOffers(text, language); offer; [offer] = personFirstOffers(text, language))
+      text = withWording(text, offer, offer.offered[0] ?? '', language)
+    expect(text).toBe(right)
+  })
+
+  it('has sixty sentences to be right in, in both languages', () => {
+    expect(SENTENCES.length).toBeGreaterThanOrEqual(60)
+    for (const language of ['en', 'es'])
+      expect(SENTENCES.filter(([each]) => each === language).length).toBeGreaterThan(25)
+  })
+
   it('shows each place once, in order', () => {
     const text = 'relapse of a recovering addict and alcoholic'
     expect(personFirstOffers(text, 'en').map(({ term }) => term)).toEqual([
@@ -61,8 +75,8 @@ describe('the person-first helper', () => {
 
   it('never offers what it would underline itself', () => {
     for (const language of ['en', 'es'] as const) {
-      for (const { offered } of PERSON_FIRST_TERMS[language]) {
-        for (const wording of offered)
+      for (const { offered, plural = [] } of PERSON_FIRST_TERMS[language]) {
+        for (const wording of [...offered, ...plural])
           expect([wording, personFirstOffers(wording, language)]).toEqual([wording, []])
       }
     }

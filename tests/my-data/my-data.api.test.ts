@@ -4,7 +4,7 @@ import { secretOf } from '../authorization/rows/row-placing.ts'
 import { buildWallsWorld, type WallsWorld } from '../authorization/walls-world.ts'
 import type { Member } from '../support/builders/builders.ts'
 import { type PageHeaders, pageHeaders, TestApi } from '../support/test-api.ts'
-import { textOfPdf } from './pdf-text.ts'
+import { textOfPdf } from '../support/pdf-text.ts'
 
 type Format = 'json' | 'pdf'
 interface Refused {
@@ -77,6 +77,15 @@ describe('POST /my-data', () => {
     const running = text.replace(/ P(age|ágina) \d+ (of|de) \d+/g, '')
     expect(markers.filter((one) => !running.includes(one))).toEqual([])
     expect(words.filter((one) => !text.includes(one))).toEqual([])
+  })
+
+  it('has the letters of Hawaiian, Polish and Vietnamese names', async () => {
+    const organization = await api.build.organization()
+    const peer = await api.build.peer(organization)
+    for (const name of ['Kapiʻolani Keānu', 'Lech Wałęsa', 'Nguyễn Thị Hường', 'Ελένη Иван']) {
+      await api.superuser.query('update membership set display_name = $2 where id = $1', [peer.id, name])
+      expect(textOfPdf(await fileOf(peer, 'pdf'))).toContain(name)
+    }
   })
 
   it('T1, T2: gives nobody what is about another, whatever their role', async () => {

@@ -41,7 +41,7 @@ const START_OF = (day: string): string =>
 
 const NAMED = /* sql */ `
   select m.id from membership m
-   where m.organization_id = (select access.organization_id()) and strpos(lower(m.display_name), lower($5)) > 0`
+   where m.organization_id = (select access.organization_id()) and strpos(m.folded_name, access.folded($5)) > 0`
 
 /** An admin reads entries about themselves on their own trail; here, accounts and settings. */
 const WHOLE_TRAIL = `(select access.has_role('AUDITOR')) or e.area in (${ADMIN_AREAS.map((area) => `'${area}'`).join(', ')})`

@@ -1,3 +1,4 @@
+import type { ValueMatches } from '@alongside/shared/imports/row-problems'
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm'
 import { Membership } from '../people/members/membership.entity.ts'
 
@@ -6,10 +7,12 @@ import { Membership } from '../people/members/membership.entity.ts'
 @ForeignKey(() => Membership, ['organizationId', 'importedBy'], ['organizationId', 'id'])
 @Index(['organizationId', 'importedBy'])
 @Index('import_batch_rows_until_idx', ['rowsUntil'])
-@Check('import_batch_kind_known', "kind in ('PEOPLE')")
+@Check('import_batch_kind_known', "kind in ('PEOPLE', 'CERTIFICATIONS', 'CE_HOURS')")
 @Check('import_batch_file_name_length', 'char_length(file_name) between 1 and 200')
 @Check('import_batch_state_known', "state in ('PREVIEWED', 'CONFIRMED', 'UNDONE', 'EXPIRED')")
 @Check('import_batch_encoding_known', "encoding in ('UTF_8', 'UTF_16', 'WINDOWS_1252')")
+@Check('import_batch_date_order_known', "date_order in ('MONTH_FIRST', 'DAY_FIRST')")
+@Check('import_batch_columns_length', 'cardinality(headings) <= 100 and cardinality(columns) <= 120')
 @Check('import_batch_row_count_range', 'row_count between 1 and 5000')
 @Check('import_batch_counts_add_up', 'new_count + present_count + problem_count = row_count')
 export class ImportBatch {
@@ -32,7 +35,19 @@ export class ImportBatch {
   encoding!: string
 
   @Column({ type: 'text', array: true, default: '{}' })
-  unknownHeadings!: string[]
+  headings!: string[]
+
+  /** What stands at each place of a row, further places than headings too; null: a column that is not read. */
+  @Column({ type: 'text', array: true, default: '{}' })
+  columns!: (string | null)[]
+
+  /** Which number of 03/04/2026 is the month; null: the file does not say, and nobody did. */
+  @Column({ type: 'text', nullable: true })
+  dateOrder!: string | null
+
+  /** What a text of a column stands for, by the column and the text. */
+  @Column({ type: 'jsonb', default: {} })
+  valueMatches!: ValueMatches
 
   @Column({ type: 'integer' })
   rowCount!: number

@@ -1,5 +1,6 @@
 import type { ImportRowResult } from '@alongside/shared/imports/import-states'
-import { PEOPLE_COLUMNS } from '@alongside/shared/imports/import-columns'
+import { IMPORT_COLUMNS, type ImportColumn } from '@alongside/shared/imports/import-columns'
+import { cellsOf } from '@alongside/shared/imports/row-cells'
 import type { RowCells, RowProblem } from '@alongside/shared/imports/row-problems'
 import { AN_ID, AN_INSTANT, connectionOf, type PageArgs, pageFrom } from '../server/graphql/connection.ts'
 import { notFound } from '../server/graphql/domain-error.ts'
@@ -38,6 +39,10 @@ export interface KeptRow {
   readonly cells: RowCells
   readonly problems: readonly RowProblem[]
 }
+type StoredRow = Omit<KeptRow, 'cells'> & {
+  readonly row: readonly string[]
+  readonly columns: readonly (ImportColumn | null)[]
+}
 
 export async function importRows(
   ctx: RequestContext,
@@ -48,7 +53,7 @@ export async function importRows(
   const page = pageFrom(pageArgs, [1])
   const only = results.length > 0 ? results : null
   const [rows, [counted]] = await Promise.all([
-    ctx.unit.run<KeptRow>(`${ROWS} and r.line > $3 order by r.line limit $4`, [
+    ctx.unit.run<StoredRow>(`${ROWS} and r.line > $3 order by r.line limit $4`, [
       importId,
       only,
       page.after?.[0] ?? 0,
@@ -57,7 +62,7 @@ export async function importRows(
     ctx.unit.run<{ count: number }>(`select count(*)::integer as count from (${ROWS}) r`, [importId, only]),
     importById(ctx, importId),
   ])
-  return connectionOf(rows.map(toGraphqlRow), page, counted?.count ?? 0, ({ line }) => [line])
+  return connectionOf(rows.map(keptRow).map(toGraphqlRow), page, counted?.count ?? 0, ({ line }) => [line])
 }
 
 /** Every line, while they are kept. */
@@ -68,18 +73,20 @@ export async function everyImportRow(
 ): Promise<KeptRow[]> {
   const only = results.length > 0 ? results : null
   const [rows] = await Promise.all([
-    ctx.unit.run<KeptRow>(`${ROWS} order by r.line`, [importId, only]),
+    ctx.unit.run<StoredRow>(`${ROWS} order by r.line`, [importId, only]),
     importById(ctx, importId),
   ])
-  return rows
+  return rows.map(keptRow)
 }
+
+const keptRow = ({ row, columns, ...kept }: StoredRow): KeptRow => ({ ...kept, cells: cellsOf(columns, row) })
 
 function toGraphqlRow({ line, result, keptBecause, cells, problems }: KeptRow) {
   return {
     line,
     result,
     keptBecause,
-    cells: PEOPLE_COLUMNS.flatMap((column) => {
+    cells: IMPORT_COLUMNS.flatMap((column) => {
       const text = cells[column]
       return text === undefined ? [] : [{ column, text }]
     }),
@@ -92,7 +99,9 @@ function toGraphqlRow({ line, result, keptBecause, cells, problems }: KeptRow) {
 }
 
 const IMPORTS = /* sql */ `
-  select b.id, b.file_name as "fileName", b.encoding, b.unknown_headings as "unknownHeadings",
+  select b.id, b.kind, b.file_name as "fileName", b.encoding,
+         array(select heading from unnest(b.headings, b.columns) with ordinality as u (heading, means, place)
+                where heading <> '' and means is null order by place limit 20) as "unknownHeadings",
          case when b.state = 'PREVIEWED' and b.rows_until <= access.now() then 'EXPIRED' else b.state end as state,
          b.row_count as "rowCount", b.new_count as "newCount", b.present_count as "presentCount",
          b.problem_count as "problemCount", b.made_count as "madeCount", b.removed_count as "removedCount",
@@ -105,7 +114,7 @@ const IMPORTS = /* sql */ `
 
 /** What is due to be erased is not shown any more, even before it is. */
 const ROWS = /* sql */ `
-  select r.line, r.outcome as result, r.kept_because as "keptBecause", r."values" as cells, r.problems
+  select r.line, r.outcome as result, r.kept_because as "keptBecause", r."values" as row, b.columns, r.problems
     from import_row r
     join import_batch b on b.organization_id = r.organization_id and b.id = r.batch_id
    where r.organization_id = (select access.organization_id()) and r.batch_id = $1 and b.rows_until > access.now()

@@ -1,4 +1,4 @@
-import type { RowCells, RowProblem } from '@alongside/shared/imports/row-problems'
+import type { RowProblem } from '@alongside/shared/imports/row-problems'
 import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm'
 import { ImportBatch } from './import-batch.entity.ts'
 
@@ -25,7 +25,7 @@ export class ImportRow {
   importedBy!: string
 
   @Column({ type: 'jsonb' })
-  values!: RowCells
+  values!: string[]
 
   @Column({ type: 'jsonb', default: [] })
   problems!: RowProblem[]
@@ -41,6 +41,10 @@ export class ImportRow {
 
   @Column({ type: 'uuid', nullable: true })
   placementId!: string | null
+
+  /** The certification, or the training, that the line made about the membership. */
+  @Column({ type: 'uuid', nullable: true })
+  recordId!: string | null
 
   @Column({ type: 'uuid', nullable: true })
   invitationId!: string | null

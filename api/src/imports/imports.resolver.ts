@@ -5,6 +5,16 @@ import { PageArgs } from '../server/graphql/connection.ts'
 import type { RequestContext } from '../server/request-context.ts'
 import * as confirming from './confirm-import.service.ts'
 import * as lists from './import-lists.service.ts'
+import { importMatching } from './matching/matching.service.ts'
+import {
+  CreateImportInput,
+  CreateImportPayload,
+  ImportMatching,
+  UpdateImportInput,
+  UpdateImportPayload,
+} from './matching/matching.types.ts'
+import { updateImport } from './matching/update-import.service.ts'
+import { importAgain } from './preview-import.service.ts'
 import {
   ConfirmImportInput,
   ConfirmImportPayload,
@@ -51,9 +61,46 @@ export class ImportsResolver {
   }
 
   @Authorized('people.import')
+  @Query(() => ImportMatching, {
+    description:
+      'How an import is read, and which of its texts are not known; NOT_FOUND once its rows are erased.',
+  })
+  importMatching(
+    @Ctx('request') ctx: RequestContext,
+    @Arg('importId', () => GraphQLUUID) importId: string,
+  ): Promise<ImportMatching> {
+    return importMatching(ctx, importId)
+  }
+
+  @Authorized('people.import')
+  @Mutation(() => UpdateImportPayload, {
+    description:
+      'Changes how a preview is read, or the text of its cells, and assesses it again. CONFLICT imports.confirmed-already, imports.expired.',
+  })
+  async updateImport(
+    @Ctx('request') ctx: RequestContext,
+    @Arg('input', () => UpdateImportInput) input: UpdateImportInput,
+  ): Promise<UpdateImportPayload> {
+    await updateImport(ctx, input)
+    return { import: await lists.importById(ctx, input.importId) }
+  }
+
+  @Authorized('people.import')
+  @Mutation(() => CreateImportPayload, {
+    description:
+      'Previews the rows of an import for something else that they say, such as certifications. FORBIDDEN imports.needs-manager; CONFLICT imports.expired once the rows are erased.',
+  })
+  async createImport(
+    @Ctx('request') ctx: RequestContext,
+    @Arg('input', () => CreateImportInput) input: CreateImportInput,
+  ): Promise<CreateImportPayload> {
+    return { import: await lists.importById(ctx, await importAgain(ctx, input.fromImportId, input.kind)) }
+  }
+
+  @Authorized('people.import')
   @Mutation(() => ConfirmImportPayload, {
     description:
-      'Adds everybody new of a file, all or nobody; assessed again first. CONFIRM_PASSWORD unless the password was given within 10 minutes. CONFLICT imports.confirmed-already, imports.expired.',
+      'Adds everything new of a file, all or nothing; assessed again first. CONFIRM_PASSWORD unless the password was given within 10 minutes. CONFLICT imports.confirmed-already, imports.expired.',
   })
   confirmImport(
     @Ctx('request') ctx: RequestContext,
@@ -65,7 +112,7 @@ export class ImportsResolver {
   @Authorized('people.import')
   @Mutation(() => UndoImportPayload, {
     description:
-      'Undoes a confirmed import within a day: removes whoever has not joined and has no other records. CONFLICT imports.not-to-undo.',
+      'Undoes a confirmed import within a day: removes what it added, except whoever has joined and what other records refer to. CONFLICT imports.not-to-undo.',
   })
   undoImport(
     @Ctx('request') ctx: RequestContext,

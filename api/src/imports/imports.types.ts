@@ -1,10 +1,10 @@
 import { GraphQLDateTime, GraphQLUUID } from 'graphql-scalars'
 import { createUnionType, Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql'
-import { PeopleColumn } from '@alongside/shared/imports/import-columns'
-import { ImportRowResult, ImportState } from '@alongside/shared/imports/import-states'
+import { ImportColumn } from '@alongside/shared/imports/import-columns'
+import { ImportKind, ImportRowResult, ImportState } from '@alongside/shared/imports/import-states'
 import { ConnectionTo } from '../server/graphql/connection.ts'
 import { Person } from '../people/person.types.ts'
-import { ImportEncoding } from './people-file/decode-text.ts'
+import { ImportEncoding } from './file/decode-text.ts'
 
 registerEnumType(ImportState, {
   name: 'ImportState',
@@ -19,16 +19,19 @@ registerEnumType(ImportEncoding, {
   name: 'ImportEncoding',
   description: 'How the bytes of the file were read.',
 })
-registerEnumType(PeopleColumn, { name: 'PeopleColumn', description: 'A column of a file of people.' })
+registerEnumType(ImportKind, { name: 'ImportKind', description: 'What a file brings.' })
+registerEnumType(ImportColumn, { name: 'ImportColumn', description: 'A column of a file.' })
 
 @ObjectType('Import', {
   simpleResolvers: true,
-  description:
-    'One file of people: assessed when it was sent, made whole or not at all, taken back for a day.',
+  description: 'One file: assessed when it was sent, made whole or not at all, undone for a day.',
 })
 export class ImportType {
   @Field(() => GraphQLUUID)
   id!: string
+
+  @Field(() => ImportKind)
+  kind!: ImportKind
 
   @Field(() => String)
   fileName!: string
@@ -50,16 +53,16 @@ export class ImportType {
   @Field(() => Int)
   newCount!: number
 
-  @Field(() => Int, { description: 'Rows whose address is a member already; nothing of them changes.' })
+  @Field(() => Int, { description: 'Rows that say what is recorded already; nothing changes.' })
   presentCount!: number
 
   @Field(() => Int)
   problemCount!: number
 
-  @Field(() => Int, { description: 'People added when it was confirmed.' })
+  @Field(() => Int, { description: 'Records added when it was confirmed.' })
   madeCount!: number
 
-  @Field(() => Int, { description: 'People taken back when it was undone.' })
+  @Field(() => Int, { description: 'Records removed when it was undone.' })
   removedCount!: number
 
   @Field(() => Person)
@@ -88,8 +91,8 @@ export class ImportConnection extends ConnectionTo(ImportType, 'Import') {}
 
 @ObjectType({ simpleResolvers: true, description: 'What stands in one cell.' })
 export class ImportCell {
-  @Field(() => PeopleColumn)
-  column!: PeopleColumn
+  @Field(() => ImportColumn)
+  column!: ImportColumn
 
   @Field(() => String)
   text!: string
@@ -97,13 +100,13 @@ export class ImportCell {
 
 @ObjectType({ simpleResolvers: true, description: 'Why a row cannot be taken as it stands.' })
 export class ImportRowProblem {
-  @Field(() => PeopleColumn, { nullable: true, description: 'Null: the whole row.' })
-  column!: PeopleColumn | null
+  @Field(() => ImportColumn, { nullable: true, description: 'Null: the whole row.' })
+  column!: ImportColumn | null
 
   @Field(() => String, { description: "A short name for it, like 'ambiguous-date'." })
   problem!: string
 
-  @Field(() => Int, { nullable: true, description: 'The earlier line with the same address.' })
+  @Field(() => Int, { nullable: true, description: 'The earlier line that says the same.' })
   otherLine!: number | null
 }
 
@@ -148,11 +151,13 @@ export class ConfirmImportInput {
   })
   leaveOutProblems!: boolean
 
-  @Field(() => Boolean, { description: 'Whether everybody new gets a mail with their link.' })
+  @Field(() => Boolean, {
+    description: 'Whether everybody new gets a mail with their link; for people only.',
+  })
   sendInvitations!: boolean
 }
 
-@ObjectType({ simpleResolvers: true, description: 'Everybody of the file is there.' })
+@ObjectType({ simpleResolvers: true, description: 'All of the file is recorded.' })
 export class ImportConfirmed {
   @Field(() => ImportType)
   import!: ImportType

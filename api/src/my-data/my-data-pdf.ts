@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream'
 import { setImmediate as letOthersGoFirst } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
 import PDFDocument from 'pdfkit'
 import type { Language } from '@alongside/shared/people/account/languages'
 import type { Row } from '../database/statement-batch.ts'
@@ -19,8 +20,17 @@ const LONG_TEXT = 60
 /** Rows that are laid out at a stretch: a long file takes seconds, and nobody else may wait for it. */
 const ROWS_AT_A_STRETCH = 20
 
-/** All that the built-in fonts can draw is Windows code page 1252; they need no font file. */
-const CANNOT_DRAW = /[^\n -~\u00A0-\u00FF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]/gu
+/**
+ * Noto Sans with the letters of Latin, Greek and Cyrillic scripts: Hawaiian, Polish and Vietnamese names too. The fonts
+ * that every reader of PDF brings along have only those of Western Europe.
+ */
+const FONTS = { regular: fontFile('NotoSans-Regular.ttf'), bold: fontFile('NotoSans-Bold.ttf') }
+const CANNOT_DRAW =
+  /[^\n -~\u00A0-\u0377\u037A-\u037F\u0384-\u038A\u038C\u038E-\u03A1\u03A3-\u03E1\u03F0-\u052F\u1E00-\u1EFF\u2010-\u2027\u2030-\u205E\u2070\u2071\u2074-\u208E\u2090-\u209C\u20A0-\u20BF\u2100-\u2151\u2212]/gu
+
+function fontFile(name: string): string {
+  return fileURLToPath(new URL(`../../fonts/${name}`, import.meta.url))
+}
 
 export function myDataAsPdf(data: MyData, language: Language): Readable {
   const values = new ReadableValues(language, data.timeZone)
@@ -30,6 +40,7 @@ export function myDataAsPdf(data: MyData, language: Language): Readable {
     bufferPages: true,
     lang: language,
     displayTitle: true,
+    font: FONTS.regular,
     info: { Title: values.words.title, Author: 'Alongside', CreationDate: data.madeAt },
   })
   new MyDataPages(pdf, values).write(data).then(
@@ -97,7 +108,7 @@ class MyDataPages {
     const drawable = text.normalize('NFC').replaceAll('\t', ' ').replace(CANNOT_DRAW, '?')
     if (drawable !== text.normalize('NFC').replaceAll('\t', ' ')) this.#leftOutSigns = true
     pdf
-      .font(bold ? 'Helvetica-Bold' : 'Helvetica')
+      .font(bold ? FONTS.bold : FONTS.regular)
       .fontSize(size)
       .fillColor(colour)
     pdf.text(drawable, MARGIN, pdf.y, { lineGap: 1.5 })
@@ -124,7 +135,7 @@ class MyDataPages {
       pdf.switchToPage(number)
       // Below the margin nothing may break into a further page.
       pdf.page.margins.bottom = 0
-      pdf.font('Helvetica').fontSize(9).fillColor(INK_2)
+      pdf.font(FONTS.regular).fontSize(9).fillColor(INK_2)
       pdf.text(this.#values.words.page(number + 1, count), MARGIN, pdf.page.height - 36, {
         align: 'right',
         lineBreak: false,

@@ -16,10 +16,10 @@ export async function personPage(
   const [name = null, id = null] = (page.after ?? []) as string[]
   const [afterName, afterId, rows] = [1, 2, 3].map((more) => `$${values.length + more}`)
   const found = await ctx.unit.run<Person & { total: number }>(
-    `with listed as materialized (${list})
+    `with listed as materialized (select p.id, p.display_name, access.folded(coalesce(p.display_name, '')) as folded_name from (${list}) p)
      select l.id, l.display_name as "displayName", (select count(*) from listed) as total from listed l
-      where ${afterName}::text is null or (coalesce(l.display_name, ''), l.id::text) > (${afterName}, ${afterId})
-      order by coalesce(l.display_name, ''), l.id::text limit ${rows} + 1`,
+      where ${afterName}::text is null or (l.folded_name, l.id::text) > (access.folded(${afterName}), ${afterId})
+      order by l.folded_name, l.id::text limit ${rows} + 1`,
     [...values, name, id, page.first],
   )
   const people = found.map((row) => ({ id: row.id, displayName: row.displayName }))

@@ -1,36 +1,26 @@
-/** Reads what people type into cells: days, shares of full time, roles and job titles. Nothing is guessed. */
-import { isPlainDate, type PlainDate } from '../calendar/plain-date.ts'
+/** Reads what people type into cells: shares of full time, hours, roles, job titles and topics. Nothing is guessed. */
+import { CE_CATEGORIES, type CeCategory } from '../certification/catalogue/ce-category.ts'
+import { DELIVERY_MODES, type DeliveryMode } from '../certification/catalogue/delivery-mode.ts'
 import { JOB_TITLES, type JobTitle } from '../people/placements/job-titles.ts'
 import { type Role, ROLES } from '../people/roles.ts'
 import { plainWords } from './import-columns.ts'
 
-export type ReadDay =
-  | { readonly kind: 'day'; readonly day: PlainDate }
-  | { readonly kind: 'not-a-date' }
-  | { readonly kind: 'ambiguous-date' }
+const FULL_TIME = ['full time', 'fulltime', 'ft', 'tiempo completo', 'jornada completa']
 
-const SLASHES = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/
-
-/** 'YYYY-MM-DD' or 'MM/DD/YYYY'. 03/04/2026 could be March or April, so it is no answer; 03/15/2026 is one. */
-export function readDay(text: string): ReadDay {
-  const trimmed = text.trim()
-  if (isPlainDate(trimmed)) return { kind: 'day', day: trimmed }
-  const parts = SLASHES.exec(trimmed)
-  if (!parts) return { kind: 'not-a-date' }
-  const [month, day, year] = [parts[1] ?? '', parts[2] ?? '', parts[3] ?? '']
-  const read = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-  if (!isPlainDate(read)) return { kind: 'not-a-date' }
-  if (Number(day) <= 12 && Number(day) !== Number(month)) return { kind: 'ambiguous-date' }
-  return { kind: 'day', day: read }
-}
-
-/** '0.5', '0,5' or '50%' of full time, in hundredths at most; null when it is none of these or not within 0-1. */
+/** '0.5', '.5', '0,5', '50%' or 'Full time', in hundredths at most; null when it is none of these or not within 0-1. */
 export function readShare(text: string): number | null {
-  const parts = /^(\d{1,3}(?:[.,]\d{1,2})?)\s*(%?)$/.exec(text.trim())
+  if (FULL_TIME.includes(plainWords(text))) return 1
+  const parts = /^(\d{0,3}(?:[.,]\d{1,2})?)\s*(%?)$/.exec(text.trim())
   if (!parts) return null
   const number = Number((parts[1] ?? '').replace(',', '.'))
   const share = Math.round(parts[2] === '%' ? number : number * 100) / 100
   return share > 0 && share <= 1 ? share : null
+}
+
+/** '6', '1.5', '1,5' or '6 hours'; null when it is none. A comma before three digits groups thousands. */
+export function readHours(text: string): number | null {
+  const parts = /^(\d{1,3}(?:[.,]\d{1,2})?)\s*(?:h|hr|hrs|hours?|horas?)?$/i.exec(text.trim())
+  return parts ? Number((parts[1] ?? '').replace(',', '.')) : null
 }
 
 const ROLE_WORDS: Readonly<Record<Role, readonly string[]>> = {
@@ -97,5 +87,53 @@ export function readJobTitle(text: string): JobTitle | null {
   const words = plainWords(text)
   return (
     JOB_TITLES.find((title) => plainWords(title) === words || JOB_TITLE_WORDS[title].includes(words)) ?? null
+  )
+}
+
+/** Beside what the screens call them. */
+const TOPIC_WORDS: Readonly<Partial<Record<CeCategory, readonly string[]>>> = {
+  'substance-use': ['substance use disorder', 'sud', 'uso de sustancias'],
+  trauma: ['trauma informed care'],
+  'cultural-competence': ['cultural competency'],
+  'general-behavioral-health': ['behavioral health'],
+  any: ['general', 'elective', 'other'],
+}
+
+/** One topic or several with a comma, semicolon, slash, plus or bar between; null when one is not known. */
+export function readTopics(text: string, alsoCalled: ReadonlyMap<string, CeCategory>): CeCategory[] | null {
+  const topicOf = (words: string) =>
+    CE_CATEGORIES.find(
+      (topic) => plainWords(topic) === words || (TOPIC_WORDS[topic] ?? []).includes(words),
+    ) ?? alsoCalled.get(words)
+  const whole = topicOf(plainWords(text))
+  if (whole) return [whole]
+  const read = text
+    .split(/[,;/+|]/)
+    .map(plainWords)
+    .filter((word) => word !== '')
+    .map(topicOf)
+  if (read.length === 0 || read.includes(undefined)) return null
+  return CE_CATEGORIES.filter((topic) => read.includes(topic))
+}
+
+const DELIVERY_WORDS: Readonly<Record<DeliveryMode, readonly string[]>> = {
+  IN_PERSON: ['classroom', 'onsite', 'on site', 'live in person', 'presencial', 'en persona'],
+  LIVE_ONLINE: [
+    'virtual',
+    'webinar',
+    'zoom',
+    'live virtual',
+    'live webinar',
+    'en linea en vivo',
+    'en vivo en linea',
+  ],
+  SELF_PACED: ['on demand', 'home study', 'recorded', 'a su ritmo', 'a su propio ritmo'],
+}
+
+/** How a course was attended, by its code, its English or its Spanish words; null when it is none of them. */
+export function readDeliveryMode(text: string): DeliveryMode | null {
+  const words = plainWords(text)
+  return (
+    DELIVERY_MODES.find((mode) => plainWords(mode) === words || DELIVERY_WORDS[mode].includes(words)) ?? null
   )
 }

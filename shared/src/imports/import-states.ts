@@ -1,5 +1,9 @@
-/** What a file can bring; so far, people. */
-export const ImportKind = { PEOPLE: 'PEOPLE' } as const
+/** What a file can bring. */
+export const ImportKind = {
+  PEOPLE: 'PEOPLE',
+  CERTIFICATIONS: 'CERTIFICATIONS',
+  CE_HOURS: 'CE_HOURS',
+} as const
 export type ImportKind = (typeof ImportKind)[keyof typeof ImportKind]
 
 /** Assessed, made, undone, or a day old without having been confirmed. */

@@ -3,16 +3,14 @@ import { canonicalEmail, validateEmail } from '../people/account/email.ts'
 import { validateDisplayName } from '../people/invitations/invitation-input.ts'
 import { Role } from '../people/roles.ts'
 import { readRoles } from './cell-values.ts'
-import { IMPORT_LIMITS, type PeopleColumn } from './import-columns.ts'
 import {
-  idOf,
   type ImportedPlacement,
   type PeopleFacts,
   PLACEMENT_COLUMNS,
   readPlacement,
-  type TextOf,
 } from './placement-cells.ts'
-import { ROW_PROBLEMS, type RowCells, type RowProblem, type RowProblemKind } from './row-problems.ts'
+import { idOf, nameIn, rowProblems, type TextOf, textOf, textProblems } from './row-cells.ts'
+import type { AssessedRow, RowCells, RowProblem } from './row-problems.ts'
 
 export interface ImportedPerson {
   readonly displayName: string
@@ -22,21 +20,20 @@ export interface ImportedPerson {
   readonly placement: ImportedPlacement | null
 }
 
-export type AssessedRow =
-  | { readonly kind: 'new'; readonly person: ImportedPerson }
-  | { readonly kind: 'present'; readonly email: string }
-  | { readonly kind: 'problem'; readonly problems: readonly RowProblem[] }
-
 const MANAGER_COLUMNS = [...PLACEMENT_COLUMNS, 'FULL_TIME_SHARE', 'TEAM'] as const
 
-export function validatePeopleRow(cells: RowCells, line: number, facts: PeopleFacts): AssessedRow {
-  const text = (column: PeopleColumn): string => (cells[column] ?? '').trim()
+export function validatePeopleRow(
+  cells: RowCells,
+  line: number,
+  facts: PeopleFacts,
+): AssessedRow<ImportedPerson> {
+  const text = textOf(cells)
   const problems = [...textProblems(cells), ...identityProblems(text)]
   const email = canonicalEmail(text('EMAIL'))
   const first = facts.firstLineOf.get(email) ?? line
   if (first !== line) problems.push({ column: 'EMAIL', problem: 'repeated', line: first })
   // Whoever is there already stays as they are: the rest of their line changes nothing.
-  if (problems.length === 0 && facts.memberEmails.has(email)) return { kind: 'present', email }
+  if (problems.length === 0 && facts.memberEmails.has(email)) return { kind: 'present' }
 
   const roles = text('ROLES') === '' ? [Role.PEER] : readRoles(text('ROLES'))
   problems.push(...roleProblems(roles, text, facts.importerRoles))
@@ -45,24 +42,13 @@ export function validatePeopleRow(cells: RowCells, line: number, facts: PeopleFa
   if (problems.length > 0 || !roles) return { kind: 'problem', problems }
   return {
     kind: 'new',
-    person: { displayName: text('NAME'), email, roles, teamId: team, placement },
+    made: { displayName: nameIn(text), email, roles, teamId: team, placement },
   }
 }
 
-function textProblems(cells: RowCells): RowProblem[] {
-  return (Object.entries(cells) as [PeopleColumn, string][]).flatMap(([column, cell]): RowProblem[] => {
-    if (cell.includes('\0') || !cell.isWellFormed() || cell.includes('\uFFFD'))
-      return [{ column, problem: 'not-text' }]
-    return cell.length > IMPORT_LIMITS.cellLength ? [{ column, problem: 'too-long' }] : []
-  })
-}
-
 function identityProblems(text: TextOf): RowProblem[] {
-  const refused = [...validateDisplayName('NAME', text('NAME')), ...validateEmail('EMAIL', text('EMAIL'))]
-  return refused.map(({ field, problem }) => ({
-    column: field as PeopleColumn,
-    problem: (ROW_PROBLEMS as readonly string[]).includes(problem) ? (problem as RowProblemKind) : 'not-text',
-  }))
+  const refused = [...validateDisplayName('NAME', nameIn(text)), ...validateEmail('EMAIL', text('EMAIL'))]
+  return rowProblems(refused, { NAME: 'NAME', EMAIL: 'EMAIL' })
 }
 
 function roleProblems(

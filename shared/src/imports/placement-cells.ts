@@ -1,18 +1,21 @@
 /** Where and as what somebody works, out of the cells of a line; and what names are looked up in. */
 import type { PlainDate } from '../calendar/plain-date.ts'
 import type { JobTitle } from '../people/placements/job-titles.ts'
-import { readDay, readJobTitle, readShare } from './cell-values.ts'
-import { type PeopleColumn, plainWords } from './import-columns.ts'
+import { readJobTitle, readShare } from './cell-values.ts'
+import { type DateOrder, readDay } from './days-in-cells.ts'
+import { idOf, type IdsByName, type TextOf } from './row-cells.ts'
 import type { RowProblem } from './row-problems.ts'
 
-/** What a line is assessed by besides itself. Names are in `plainWords`; a name that several bear has several ids. */
+/** What a line is assessed by besides itself. */
 export interface PeopleFacts {
   readonly importerRoles: readonly string[]
   readonly memberEmails: ReadonlySet<string>
-  readonly agencies: ReadonlyMap<string, readonly string[]>
-  readonly teams: ReadonlyMap<string, readonly string[]>
+  readonly agencies: IdsByName
+  readonly teams: IdsByName
   /** The first line of this file on which each address stands. */
   readonly firstLineOf: ReadonlyMap<string, number>
+  /** Which number of 03/04/2026 is the month in this file; null: nobody said. */
+  readonly dateOrder: DateOrder | null
 }
 
 export interface ImportedPlacement {
@@ -22,7 +25,6 @@ export interface ImportedPlacement {
   readonly fullTimeShare: number
 }
 
-export type TextOf = (column: PeopleColumn) => string
 export const PLACEMENT_COLUMNS = ['JOB_TITLE', 'HOST_AGENCY', 'STARTS_ON'] as const
 
 /** All three of agency, title and first day, or none; the share is 1 unless it is said. */
@@ -42,22 +44,9 @@ export function readPlacement(
     problems.push({ column: 'JOB_TITLE', problem: 'not-a-job-title' })
   const hostAgencyId =
     text('HOST_AGENCY') === '' ? null : idOf('HOST_AGENCY', facts.agencies, text('HOST_AGENCY'), problems)
-  const starts = readDay(text('STARTS_ON'))
+  const starts = readDay(text('STARTS_ON'), facts.dateOrder)
   if (text('STARTS_ON') !== '' && starts.kind !== 'day')
     problems.push({ column: 'STARTS_ON', problem: starts.kind })
   if (!jobTitle || !hostAgencyId || starts.kind !== 'day' || share === null) return null
   return { hostAgencyId, jobTitle, startsOn: starts.day, fullTimeShare: share }
-}
-
-/** The one that bears this name. */
-export function idOf(
-  column: PeopleColumn,
-  ids: ReadonlyMap<string, readonly string[]>,
-  name: string,
-  problems: RowProblem[],
-): string | null {
-  const [id, another] = ids.get(plainWords(name)) ?? []
-  if (id === undefined || another !== undefined)
-    problems.push({ column, problem: id === undefined ? 'not-found' : 'several-found' })
-  return id ?? null
 }

@@ -31,7 +31,8 @@ import type { DriftCause } from '../drift/drift-causes.ts'
 import type { FlagOrigin } from '../drift/flag-input.ts'
 import type { FlagStatus } from '../drift/flag-status.ts'
 import type { StructuralSignal } from '../drift/structural-signals.ts'
-import type { PeopleColumn } from '../imports/import-columns.ts'
+import type { DateOrder } from '../imports/days-in-cells.ts'
+import type { ImportColumn } from '../imports/import-columns.ts'
 import type { ImportKind, ImportRowResult, ImportState, KeptReason } from '../imports/import-states.ts'
 import type { RowProblemKind } from '../imports/row-problems.ts'
 import type { TokenCapability } from '../integrations/token-capabilities.ts'
@@ -169,8 +170,14 @@ export interface Labels {
     readonly ImportTitle: Texts<ImportState>
     readonly ImportRowResult: Texts<ImportRowResult>
     readonly KeptReason: Texts<KeptReason>
-    readonly PeopleColumn: Texts<PeopleColumn>
-    readonly PeopleColumnHint: Texts<PeopleColumn>
+    readonly ImportNew: Texts<ImportKind>
+    readonly ImportAdd: Texts<ImportKind>
+    readonly ImportMade: Texts<ImportKind>
+    readonly ImportRemoved: Texts<ImportKind>
+    readonly ImportNothingNew: Texts<ImportKind>
+    readonly DateOrder: Texts<DateOrder>
+    readonly ImportColumn: Texts<ImportColumn>
+    readonly ImportColumnHint: Texts<ImportColumn>
     readonly RowProblem: Texts<RowProblemKind>
   }
   readonly integrations: { readonly TokenCapability: Texts<Dashed<TokenCapability>> }

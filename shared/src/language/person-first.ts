@@ -1,4 +1,5 @@
-import { PERSON_FIRST_TERMS } from './person-first-terms.ts'
+import { after, asIn, before } from './agreement.ts'
+import { PERSON_FIRST_TERMS, type PersonFirstTerm } from './person-first-terms.ts'
 
 /** A stretch of text that could be said with the person first, and what could be said instead. */
 export interface PersonFirstOffer {
@@ -6,8 +7,11 @@ export interface PersonFirstOffer {
   readonly end: number
   /** The words as they stand in the text. */
   readonly term: string
-  /** One or more wordings to choose from. */
+  /** One or more wordings to choose from, for one or for many as the text has it. */
   readonly offered: readonly string[]
+  /** Of the wordings, where words around them have to agree; null: nothing has to. */
+  readonly gender: 'f' | 'm' | null
+  readonly isPlural: boolean
 }
 
 export type HelperLanguage = 'en' | 'es'
@@ -15,36 +19,51 @@ export type HelperLanguage = 'en' | 'es'
 /** Offers wordings for a text in one language, in order of place; it underlines and explains, it never blocks. */
 export function personFirstOffers(text: string, language: HelperLanguage): PersonFirstOffer[] {
   const offers: PersonFirstOffer[] = []
-  for (const { pattern, offered } of PERSON_FIRST_TERMS[language]) {
-    for (const match of text.matchAll(new RegExp(`(?<![\\p{L}\\d])(?:${pattern})(?![\\p{L}\\d])`, 'giu'))) {
-      const [start, end] = [match.index, match.index + match[0].length]
-      const taken = offers.some((other) => start < other.end && other.start < end)
-      if (!taken) offers.push({ start, end, term: match[0], offered })
+  for (const term of PERSON_FIRST_TERMS[language]) {
+    const pattern = new RegExp(`(?<![\\p{L}\\d])(?:${term.pattern})(?![\\p{L}\\d])`, 'giu')
+    for (const match of text.matchAll(pattern)) {
+      const offer = offerOf(term, match)
+      const taken = offers.some((other) => offer.start < other.end && other.start < offer.end)
+      if (!taken) offers.push(offer)
     }
   }
   return offers.sort((one, other) => one.start - other.start)
 }
 
-/** The articles that a wording with "person" or "persona" needs in place of those before the label. */
-const ARTICLES: Readonly<Record<HelperLanguage, Readonly<Record<string, string>>>> = {
-  en: { an: 'a' },
-  es: { un: 'una', el: 'la', del: 'de la', al: 'a la' },
+function offerOf(term: PersonFirstTerm, match: RegExpExecArray): PersonFirstOffer {
+  const isPlural = term.plural !== undefined && /s$/iu.test(match[0])
+  const wordings = isPlural && term.plural ? term.plural : term.offered
+  return {
+    start: match.index,
+    end: match.index + match[0].length,
+    term: match[0],
+    offered: wordings.map((wording) => wording.replace('$1', match[1] ?? '')),
+    gender: term.gender ?? null,
+    isPlural,
+  }
 }
 
-/** The text with one wording put in, and the article before it made to agree: "an addict", "a person with …". */
+/** "an addict’s phone": whose it is comes after it, once a person is said in several words. */
+const OWNED = /^['’]s? (\p{L}+)/u
+
+/** The text with one wording put in, and the words around it made to agree. */
 export function withWording(
   text: string,
   offer: PersonFirstOffer,
   wording: string,
   language: HelperLanguage,
 ): string {
-  const before = text.slice(0, offer.start)
-  const article = /(?<![\p{L}\d])(\p{L}+) $/u.exec(before)?.[1]
-  const agreed = wording.startsWith('person') && article && ARTICLES[language][article.toLowerCase()]
-  const start = agreed ? before.slice(0, -article.length - 1) + likeCase(article, agreed) + ' ' : before
-  return start + wording + text.slice(offer.end)
+  const [earlier, later] = [text.slice(0, offer.start), text.slice(offer.end)]
+  const owned = language === 'en' ? OWNED.exec(later) : null
+  if (owned) return ofTheirs(earlier, later.slice(owned[0].length), wording, owned[1] ?? '')
+  const agreed = before(earlier, offer, wording, language)
+  return agreed + asIn(agreed, offer.term, wording) + after(later, offer, language)
 }
 
-function likeCase(model: string, word: string): string {
-  return /^\p{Lu}/u.test(model) ? word.charAt(0).toUpperCase() + word.slice(1) : word
+/** "The inmate's cell" becomes "the cell of the person in custody". */
+function ofTheirs(earlier: string, later: string, wording: string, thing: string): string {
+  const [determiner = ''] = /(?<![\p{L}\d])(?:an?|the|this|that|each|every|another) $/iu.exec(earlier) ?? []
+  const start = earlier.slice(0, earlier.length - determiner.length)
+  const article = determiner.toLowerCase().replace(/^an $/, 'a ')
+  return start + asIn(start, determiner || 'x', 'the') + ` ${thing} of ${article}${wording}` + later
 }

@@ -33,7 +33,7 @@ export function attemptsOnImports({ cast, imports }: WallsWorld): Attempt[] {
       label,
       'import_row',
       ['batch_id', 'line', 'imported_by', 'values', 'outcome'],
-      (me) => [imports.ofAdmin, 9, by ?? me, {}, 'NEW'],
+      (me) => [imports.ofAdmin, 9, by ?? me, '[]', 'NEW'],
       allowed,
     )
   const office: Attempt['allowed'] = ['manager', 'admin']
@@ -47,6 +47,15 @@ export function attemptsOnImports({ cast, imports }: WallsWorld): Attempt[] {
     update('continue an import by a peer', 'import_batch', 'made_count = 0', 'id', imports.ofPeer, [
       'manager',
     ]),
+    update("match the admin's import", 'import_batch', "value_matches = '{}'", 'id', imports.ofAdmin, office),
+    update(
+      "mend a row of the admin's import",
+      'import_row',
+      "values = '[]'",
+      'batch_id',
+      imports.ofAdmin,
+      office,
+    ),
     update(
       "assess a row of the admin's import",
       'import_row',

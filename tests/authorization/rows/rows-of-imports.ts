@@ -12,6 +12,8 @@ export async function placeImports({ place, secret, actors }: RowPlacing) {
       file_name: 'people.csv',
       state: 'PREVIEWED',
       encoding: 'UTF_8',
+      headings: ['Name'],
+      columns: ['NAME'],
       row_count: 1,
       new_count: 1,
       present_count: 0,
@@ -24,7 +26,7 @@ export async function placeImports({ place, secret, actors }: RowPlacing) {
     await place(
       `row of the import of ${whose}`,
       'import_row',
-      { ...row, values: { NAME: secret('import row') } },
+      { ...row, values: JSON.stringify([secret('import row')]) },
       ['organization_id', 'batch_id'],
     )
   }

@@ -5,28 +5,33 @@ import { received, type Received } from '../test-api.ts'
 /** What a person does with files of people, through the doors that the screen uses. */
 export interface Importer {
   readonly caller: Caller
-  send(file: string | Buffer, fileName?: string): Promise<Received<{ importId: string }>>
+  send(file: string | Buffer, fileName?: string, kind?: string): Promise<Received<{ importId: string }>>
   /** The id of the preview, or a failed test. */
-  preview(file: string | Buffer, fileName?: string): Promise<string>
+  preview(file: string | Buffer, fileName?: string, kind?: string): Promise<string>
 }
 
 export async function importer(api: TestApi, member: Member): Promise<Importer> {
   const caller = await api.as(member)
   const page = await api.pageOf(member)
-  const send = (file: string | Buffer, fileName = 'people.csv'): Promise<Received<{ importId: string }>> =>
+  const send = (
+    file: string | Buffer,
+    fileName = 'people.csv',
+    kind = 'PEOPLE',
+  ): Promise<Received<{ importId: string }>> =>
     received<{ importId: string }>(
       api.raw
         .post('/imports')
         .set(page)
         .set('content-type', 'text/csv')
         .set('x-file-name', encodeURIComponent(fileName))
+        .set('x-import-kind', kind)
         .send(file),
     )
   return {
     caller,
     send,
-    preview: async (file, fileName) => {
-      const { body } = await send(file, fileName)
+    preview: async (file, fileName, kind) => {
+      const { body } = await send(file, fileName, kind)
       if (!body.data) throw new Error(JSON.stringify(body.errors))
       return body.data.importId
     },
@@ -41,6 +46,10 @@ export const ROWS = `query ($id: UUID!, $results: [ImportRowResult!], $first: In
 export const CONFIRM = `mutation ($input: ConfirmImportInput!) { confirmImport(input: $input) { __typename
   ... on ImportConfirmed { replayed import { state madeCount newCount presentCount problemCount } }
   ... on ImportStopped { import { state problemCount } } } }`
+export const MATCHING = `query ($id: UUID!) { importMatching(importId: $id) {
+  places { heading column example } missing dateOrder isDateOrderAsked
+  values { column text rowCount suggestion } options { column value label } } }`
+export const UPDATE = `mutation ($input: UpdateImportInput!) { updateImport(input: $input) { import { newCount presentCount problemCount } } }`
 export const UNDO =
   'mutation ($id: UUID!) { undoImport(input: { importId: $id }) { import { state removedCount } } }'
 

@@ -6,6 +6,7 @@ export const importsQuery = graphql(`
       edges {
         node {
           id
+          kind
           fileName
           state
           madeCount
@@ -25,6 +26,7 @@ export const importQuery = graphql(`
   query Import($importId: UUID!) {
     import(importId: $importId) {
       id
+      kind
       fileName
       state
       encoding
@@ -67,6 +69,53 @@ export const importRowsQuery = graphql(`
             otherLine
           }
         }
+      }
+    }
+  }
+`)
+
+export const importMatchingQuery = graphql(`
+  query ImportMatching($importId: UUID!) {
+    importMatching(importId: $importId) {
+      places {
+        heading
+        column
+        example
+      }
+      missing
+      dateOrder
+      isDateOrderAsked
+      values {
+        column
+        text
+        rowCount
+        suggestion
+      }
+      options {
+        column
+        value
+        label
+      }
+    }
+  }
+`)
+
+export const updateImportMutation = graphql(`
+  mutation UpdateImport($input: UpdateImportInput!) {
+    updateImport(input: $input) {
+      import {
+        id
+        problemCount
+      }
+    }
+  }
+`)
+
+export const createImportMutation = graphql(`
+  mutation CreateImport($input: CreateImportInput!) {
+    createImport(input: $input) {
+      import {
+        id
       }
     }
   }

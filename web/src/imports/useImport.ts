@@ -28,5 +28,9 @@ export function useImport() {
     chosen.value = []
     await Promise.all([batch.refetch(), rows.refetch()])
   }
-  return { importId, batch, list: rows, chosen, refresh }
+  /** The rows that are looked at stay in place. */
+  async function reread(): Promise<void> {
+    await Promise.all([batch.refetch(), rows.refetch()])
+  }
+  return { importId, batch, list: rows, chosen, refresh, reread }
 }

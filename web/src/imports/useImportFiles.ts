@@ -1,4 +1,5 @@
-import { peopleTemplate } from '@alongside/shared/imports/row-problems-in-words'
+import type { ImportKind } from '@alongside/shared/imports/import-states'
+import { importTemplate } from '@alongside/shared/imports/row-problems-in-words'
 import { useI18n } from 'vue-i18n'
 import { fromExports } from '../app/actions/useCsvExport.ts'
 import { usePasswordConfirmation } from '../app/actions/usePasswordConfirmation.ts'
@@ -13,8 +14,8 @@ export function useImportFiles() {
   const { show } = useToast()
   const { withConfirmation } = usePasswordConfirmation()
 
-  function saveTemplate(): void {
-    saveCsv(t('imports.template-name'), peopleTemplate(currentLanguage(), t))
+  function saveTemplate(kind: ImportKind): void {
+    saveCsv(t('imports.template-name'), importTemplate(kind, currentLanguage(), t))
   }
   async function saveRows(importId: string): Promise<void> {
     try {

@@ -34,7 +34,7 @@ export function factsOf(work: Reader, credentialId: string): Promise<NamedFacts[
        join membership peer on peer.organization_id = f.organization_id and peer.id = f.peer_id
       where f.organization_id = (select access.organization_id()) and f.credential_id = $1 and f.voided_at is null
         and peer.disabled_at is null
-      order by lower(peer.display_name), f.certification_id`,
+      order by peer.folded_name, f.certification_id`,
     [credentialId],
   )
 }

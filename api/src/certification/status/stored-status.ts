@@ -9,10 +9,6 @@ const PRECEDENCE = `array[${Object.values(CertificationStatus)
 /** Sorts after every day: what never expires, or whose expiry is not known. */
 const NO_DAY = '9999-12-31'
 
-/** Without case and accents, so that "nunez" finds Núñez. */
-const plain = (text: string): string =>
-  `lower(regexp_replace(normalize(${text}, nfd), '[\\u0300-\\u036f]', '', 'g')) collate "C"`
-
 /** Agencies of today by peer: read once for all, not once for each. */
 const WORK = /* sql */ `
   select p.peer_id, array_agg(p.host_agency_id) as agency_ids
@@ -23,7 +19,7 @@ const WORK = /* sql */ `
 
 /** Each filter by name, with what it asks; `$1` … are the values of `valuesOf`. */
 const CONDITIONS = {
-  search: `$1::text is null or strpos(plain_name, ${plain('$1::text')}) > 0 or strpos(plain_number, ${plain('$1::text')}) > 0`,
+  search: `$1::text is null or strpos(plain_name, access.folded($1)) > 0 or strpos(access.folded(coalesce(number, '')), access.folded($1)) > 0`,
   due: '$2::integer is null or days_left between 0 and $2::integer',
   state: '$3::text[] is null or state = any ($3::text[])',
   status: '$4::text[] is null or status = any ($4::text[])',
@@ -45,7 +41,7 @@ const KEPT = /* sql */ `
   select c.id, c.id::text collate "C" as id_text, c.peer_id, m.display_name as peer_name, c.credential_id, j.expires_on,
          j.expires_on - (select access.today()) as days_left,
          coalesce(j.expires_on::text, '${NO_DAY}') collate "C" as ends,
-         ${plain('m.display_name')} as plain_name, ${plain("coalesce(c.number, '')")} as plain_number,
+         m.folded_name collate "C" as plain_name, c.number,
          c.title, s.status, array_position(${PRECEDENCE}, s.status) as rank, j.at_risk,
          'hours-unknown' = any (j.unknown_kinds) as hours_unknown, j.credential_state as state,
          j.credential_label collate "C" as label, j.opens_on, j.send_by_on, e.team_id,

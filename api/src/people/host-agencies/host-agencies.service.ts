@@ -41,7 +41,7 @@ export async function hostAgencies(ctx: RequestContext, pageArgs: PageArgs): Pro
   const [name = null, id = null] = page.after ?? []
   const [rows, [counted]] = await Promise.all([
     ctx.unit.run<AgencyRow>(
-      `${AGENCIES} and ($1::text is null or (h.name, h.id) > ($1, $2::uuid)) order by h.name, h.id limit $3`,
+      `${AGENCIES} and ($1::text is null or (access.folded(h.name), h.id) > (access.folded($1), $2::uuid)) order by access.folded(h.name), h.id limit $3`,
       [name, id, page.first + 1],
     ),
     ctx.unit.run<{ total: number }>(

@@ -1,4 +1,5 @@
 /** A member as a row: the account's address or the last invited one, how far they have come in, in which month they were there. */
+import { foldedForComparison } from '@alongside/shared/language/folded-text'
 import { MemberState } from '@alongside/shared/people/members/member-state'
 import { ROLES } from '@alongside/shared/people/roles'
 import type { SelectText } from '../../database/reads-and-writes.ts'
@@ -6,7 +7,7 @@ import type { Member, MemberOrder, MembersFilter } from './members.types.ts'
 
 /** A link that was made without anybody to mail it to ends as it begins, so that it counts as not open. */
 const ROWS = /* sql */ `
-  select m.id, m.display_name, m.roles, m.revision, m.account_id is not null as has_joined,
+  select m.id, m.display_name, m.folded_name, m.roles, m.revision, m.account_id is not null as has_joined,
          h.name as host_agency_name, coalesce(a.email, i.email) as email, s.last_seen_month,
          case when m.account_id is null then i.ends_at end as link_ends_at, i.mail_failure,
          case when m.disabled_at is not null then '${MemberState.DISABLED}'
@@ -24,15 +25,8 @@ const ROWS = /* sql */ `
        order by created_at desc, revoked_at desc limit 1) i on m.account_id is null
    where m.organization_id = (select access.organization_id())`
 
-/** Without case and accents, so that "nunez" finds Núñez; the same as `plain` below. */
-const plainSql = (text: string): string =>
-  `lower(regexp_replace(normalize(${text}, NFD), '[\\u0300-\\u036f]', '', 'g'))`
-
-export const plain = (text: string): string =>
-  text.trim().toLowerCase().normalize('NFD').replace(/\p{M}/gu, '')
-
 const ORDER_KEYS: Record<MemberOrder, string> = {
-  NAME: plainSql('display_name'),
+  NAME: 'folded_name',
   ADDRESS: "coalesce(email, '')",
   STATE: 'state',
   LAST_SEEN: "coalesce(last_seen_month::text, '')",
@@ -42,11 +36,11 @@ const ORDER_KEYS: Record<MemberOrder, string> = {
 export const filterValues = ({ role, state, search }: MembersFilter): unknown[] => [
   role ?? null,
   state ?? null,
-  search == null || search.trim() === '' ? null : plain(search),
+  search == null || search.trim() === '' ? null : foldedForComparison(search),
 ]
 const HAS_ROLE = '($1::text is null or $1 = any (roles))'
 const HAS_STATE = '($2::text is null or state = $2)'
-const IS_FOUND = `($3::text is null or position($3 in ${plainSql('display_name')}) > 0 or position($3 in email) > 0)`
+const IS_FOUND = '($3::text is null or strpos(folded_name, $3) > 0 or strpos(access.folded(email), $3) > 0)'
 
 export interface MemberRow extends Member {
   readonly orderKey: string
@@ -64,7 +58,7 @@ export function rowsInOrder(by: MemberOrder, descending: boolean, isPaged: boole
            host_agency_name as "hostAgencyName", last_seen_month as "lastSeenMonth", link_ends_at as "linkEndsAt",
            mail_failure as "mailProblem", revision,
            order_key as "orderKey", name_key as "nameKey"
-      from (select member.*, ${ORDER_KEYS[by]} as order_key, ${plainSql('display_name')} as name_key
+      from (select member.*, ${ORDER_KEYS[by]} as order_key, folded_name as name_key
               from (${ROWS}) member
              where ${HAS_ROLE} and ${HAS_STATE} and ${IS_FOUND}) shown
      ${page}

@@ -19,6 +19,7 @@ import { Organization } from '../organization/organization.entity.ts'
 @ForeignKey(() => HostAgency, ['organizationId', 'hostAgencyId'], ['organizationId', 'id'])
 @Unique(['organizationId', 'accountId'])
 @Index(['accountId'])
+@Index(['organizationId', 'foldedName'])
 @Check('membership_display_name_length', 'char_length(display_name) between 1 and 80')
 @Check(
   'membership_roles_known',
@@ -38,6 +39,10 @@ export class Membership {
 
   @Column({ type: 'text' })
   displayName!: string
+
+  /** The name as it is searched and sorted by; a trigger keeps it. */
+  @Column({ type: 'text', default: '' })
+  foldedName!: string
 
   @Column({ type: 'text', array: true })
   roles!: string[]

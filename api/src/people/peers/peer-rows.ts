@@ -9,10 +9,6 @@ export type PeerRow = Omit<Peer, 'team' | 'work'> & {
   readonly sortKey: string
 }
 
-/** Without case and accents, so that "nunez" finds Núñez. */
-const plain = (text: string): string =>
-  `lower(regexp_replace(normalize(${text}, nfd), '[\\u0300-\\u036f]', '', 'g'))`
-
 /** Placements of today by peer: read once for all, not once for each. */
 const WORK = /* sql */ `
   select p.peer_id, sum(p.full_time_share) as share, sum(p.caseload_size) as caseload,
@@ -50,7 +46,7 @@ export const PEERS = /* sql */ `
               else 'CURRENT' end as state,
          case when e.leaves_on < (select access.today()) or away.peer_id is null then e.leaves_on
               when not away.open then away.until end as state_until,
-         ${plain('m.display_name')} as plain_name
+         m.folded_name
     from membership m
     left join (${EMPLOYMENT}) e on e.organization_id = m.organization_id and e.member_id = m.id
     left join reporting_team t on t.organization_id = e.organization_id and t.id = e.team_id
@@ -64,7 +60,7 @@ export const PEER_COLUMNS = /* sql */ `
   p.share as "fullTimeShare", p.caseload, p.leaves_on as "leavesOn", p.revision`
 
 const CHOSEN = /* sql */ `
-  ($1::text is null or strpos(p.plain_name, ${plain('$1::text')}) > 0)
+  ($1::text is null or strpos(p.folded_name, access.folded($1)) > 0)
   and ($2::uuid is null or $2 = any (p.agency_ids))
   and ($3::uuid is null or p.team_id = $3)
   and ($4::text is null or $4 = any (p.titles))`

@@ -23,9 +23,9 @@ const SEARCH_LIMIT = 100
 const BY_NAME: PeersSort = { by: 'NAME', descending: false }
 /** The name comes second, so that those of one team or one day stand in order. */
 const SORT_KEY: Record<PeerOrder, string> = {
-  NAME: 'p.plain_name',
-  TEAM: "coalesce(p.team_name, '') || ' / ' || p.plain_name",
-  JOINED: "p.joined_on::text || ' / ' || p.plain_name",
+  NAME: 'p.folded_name',
+  TEAM: "coalesce(p.team_name, '') || ' / ' || p.folded_name",
+  JOINED: "p.joined_on::text || ' / ' || p.folded_name",
 }
 
 type CountedRow = PeerRow & { readonly total: number }
@@ -90,11 +90,11 @@ export async function peerChoices(ctx: RequestContext): Promise<PeerChoices> {
   const [hostAgencies, teams] = await Promise.all([
     ctx.unit.run<NamedPlace>(
       `select id, name from host_agency where organization_id = (select access.organization_id())
-        order by name, id limit 500`,
+        order by access.folded(name), id limit 500`,
     ),
     ctx.unit.run<NamedPlace>(
       `select id, name from reporting_team
-        where organization_id = (select access.organization_id()) and archived_at is null order by name, id limit 500`,
+        where organization_id = (select access.organization_id()) and archived_at is null order by access.folded(name), id limit 500`,
     ),
   ])
   return { hostAgencies, teams }

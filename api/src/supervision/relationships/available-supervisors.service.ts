@@ -20,7 +20,7 @@ export async function availableSupervisors(
     args,
     `select m.id, m.display_name from membership m
       where m.organization_id = (select access.organization_id()) and 'SUPERVISOR' = any (m.roles)
-        and strpos(lower(m.display_name), lower($1)) > 0 and access.may_supervise(m.id, $2, $3)
+        and strpos(m.folded_name, access.folded($1)) > 0 and access.may_supervise(m.id, $2, $3)
         and not exists (
           select from supervision_relationship r
            where r.organization_id = m.organization_id and r.supervisor_id = m.id and r.peer_id = $2

@@ -1,3 +1,5 @@
+import { foldedForComparison } from '../../language/folded-text.ts'
+
 /** Finds credentials by what somebody would type: a name, an abbreviation, a board, a former title. */
 export interface CatalogueEntry {
   readonly state: string
@@ -18,6 +20,5 @@ export function findsEntry(entry: CatalogueEntry, typed: string): boolean {
 }
 
 function wordsOf(text: string): string[] {
-  const plain = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
-  return plain.match(/[\p{L}\p{N}]+/gu) ?? []
+  return foldedForComparison(text).match(/[\p{L}\p{N}]+/gu) ?? []
 }

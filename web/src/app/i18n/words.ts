@@ -85,7 +85,7 @@ async function fetchWords(language: Language): Promise<void> {
   const ofFolder = (folder: string) => {
     const read = folder.startsWith(LABELS)
       ? labels[`../../../../shared/src/labels/${language}/${folder.slice(LABELS.length)}.ts`]
-      : words[`../../${folder}/words.${language}.json`]
+      : words[`../../${folder}/words.${language}.json`.replace('../../app/', '../')]
     return read && once(folder, async () => underPath(folder, (await read()) as Words))
   }
   await Promise.all([once('shell', async () => shell), ...[...wanted].map(ofFolder)])

@@ -1,6 +1,8 @@
 import { useQuery } from '@pinia/colada'
 import { computed, type Ref, shallowRef, watch } from 'vue'
 import { useSession } from '../session/session.store.ts'
+import { everyPage } from './every-page.ts'
+import type { ListPrint } from './list-print.ts'
 
 const ROWS_PER_PAGE = 25
 
@@ -24,7 +26,10 @@ export function usePagedList<Row, List extends Page<Row>, Narrowed extends objec
   const session = useSession()
   /** The cursors of the pages before this one, and how many rows each of them held. */
   const before = shallowRef<readonly { cursor: string; count: number }[]>([])
-  watch(narrowed, () => (before.value = []))
+  watch(narrowed, () => {
+    before.value = []
+    print.showPage()
+  })
   const question = computed<Question<Narrowed>>(() => ({
     ...narrowed.value,
     first: ROWS_PER_PAGE,
@@ -37,12 +42,20 @@ export function usePagedList<Row, List extends Page<Row>, Narrowed extends objec
     ...options,
   })
   const list = computed<List | undefined>(() => data.value)
-  const rows = computed<Row[]>(() => data.value?.edges.map(({ node }) => node) ?? [])
+  /** All rows in place of the page, while they are printed. */
+  const whole = shallowRef<Row[] | null>(null)
+  const rows = computed<Row[]>(() => whole.value ?? data.value?.edges.map(({ node }) => node) ?? [])
+  const print: ListPrint = {
+    async showAll() {
+      whole.value = await everyPage((page) => read({ ...narrowed.value, ...page }))
+    },
+    showPage: () => (whole.value = null),
+  }
   const pager = computed(() => {
     const earlier = before.value.reduce((sum, { count }) => sum + count, 0)
     return {
-      from: earlier + 1,
-      to: earlier + rows.value.length,
+      from: whole.value ? 1 : earlier + 1,
+      to: whole.value ? rows.value.length : earlier + rows.value.length,
       total: data.value?.totalCount ?? 0,
       hasPrevious: earlier > 0,
       hasNext: data.value?.pageInfo.hasNextPage ?? false,
@@ -55,5 +68,5 @@ export function usePagedList<Row, List extends Page<Row>, Narrowed extends objec
     if (cursor) before.value = [...before.value, { cursor, count: rows.value.length }]
   }
   const previous = (): void => void (before.value = before.value.slice(0, -1))
-  return { list, rows, pager, error, isLoading, isPlaceholderData, refetch, next, previous }
+  return { list, rows, pager, print, error, isLoading, isPlaceholderData, refetch, next, previous }
 }

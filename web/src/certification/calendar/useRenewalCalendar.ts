@@ -1,6 +1,7 @@
 import { addDays, addMonths, startOfMonth } from '@alongside/shared/calendar/plain-date'
 import { useQuery } from '@pinia/colada'
-import { computed, ref } from 'vue'
+import { computed, nextTick, ref } from 'vue'
+import type { ListPrint } from '../../app/lists/list-print.ts'
 import { ask } from '../../app/session/graphql-client.ts'
 import { useSession } from '../../app/session/session.store.ts'
 import type { RenewalCalendarQuery } from '../../generated/graphql.ts'
@@ -38,11 +39,20 @@ export function useRenewalCalendar() {
     placeholderData: (before) => before,
   })
   const months = computed(() => monthsOf(data.value))
-  const more = () => (asked.value = { of: JSON.stringify(filter.value), times: reads.value + 1 })
+  const askFor = (times: number) => (asked.value = { of: JSON.stringify(filter.value), times })
+  const more = () => askFor(reads.value + 1)
+  const print: ListPrint = {
+    async showAll() {
+      askFor(Infinity)
+      await nextTick()
+      await refetch()
+    },
+    showPage: () => undefined,
+  }
   /** Days of another filter are on screen: they are dimmed, and no sentence is made of them. */
   const isStale = computed(() => isPlaceholderData.value && data.value?.of !== JSON.stringify(filter.value))
   const peerName = computed(() => (isStale.value ? null : (data.value?.entries[0]?.peer.displayName ?? null)))
-  return { ...chosen, span, data, months, peerName, isStale, error, isLoading, refetch, more }
+  return { ...chosen, span, data, months, peerName, isStale, error, isLoading, refetch, more, print }
 }
 
 async function readAll(span: { from: string; to: string; filter: object }, reads: number) {

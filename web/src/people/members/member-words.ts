@@ -3,6 +3,7 @@ import type { Role } from '@alongside/shared/people/roles'
 import { computed } from 'vue'
 import { ROLES } from '@alongside/shared/people/roles'
 import { useI18n } from 'vue-i18n'
+import { useSession } from '../../app/session/session.store.ts'
 import type { Tone } from '../../ui/feedback/StatusBadge.vue'
 
 export const STATE_TONES: Record<MemberState, Tone> = {
@@ -15,9 +16,13 @@ export const STATE_TONES: Record<MemberState, Tone> = {
 /** Instants, roles and what was decided about a member, in the language that is on. */
 export function useMemberWords() {
   const { t, locale } = useI18n()
+  const session = useSession()
 
   function said(at: string, options: Intl.DateTimeFormatOptions): string {
-    return new Intl.DateTimeFormat(locale.value, options).format(new Date(at))
+    const timeZone = session.me?.organization.timeZone
+    return new Intl.DateTimeFormat(locale.value, { ...(timeZone ? { timeZone } : {}), ...options }).format(
+      new Date(at),
+    )
   }
   const instant = (at: string) => said(at, { dateStyle: 'medium', timeStyle: 'short' })
   const dayOf = (at: string) => said(at, { dateStyle: 'medium' })

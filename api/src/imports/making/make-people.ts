@@ -1,36 +1,33 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { ImportedPerson } from '@alongside/shared/imports/people-row'
-import { type Write, writeSql } from '../database/reads-and-writes.ts'
-import { ME, NOW, TODAY, insertFrom } from '../database/statements.ts'
-import { Employment } from '../people/employment/employment.entity.ts'
-import { Invitation } from '../people/invitations/invitation.entity.ts'
-import { Membership } from '../people/members/membership.entity.ts'
-import { Placement } from '../people/placements/placement.entity.ts'
-import { hashToken } from '../server/request-context.ts'
-import type { validateLines } from './people-file/people-facts.ts'
+import { type Write, writeSql } from '../../database/reads-and-writes.ts'
+import { ME, NOW, TODAY, insertFrom } from '../../database/statements.ts'
+import { Employment } from '../../people/employment/employment.entity.ts'
+import { Invitation } from '../../people/invitations/invitation.entity.ts'
+import { Membership } from '../../people/members/membership.entity.ts'
+import { Placement } from '../../people/placements/placement.entity.ts'
+import { hashToken } from '../../server/request-context.ts'
+import type { NewLine } from './new-line.ts'
 
 // What a confirmed file becomes: members who wait, their invitations, teams and placements.
 
 const INVITED_FOR_HOURS = 72
 
-type Assessed = ReturnType<typeof validateLines>[number]
-
 /** Five statements, however many people. */
 export function peopleMade(
   now: Date,
   importId: string,
-  assessed: readonly Assessed[],
+  assessed: readonly NewLine<ImportedPerson>[],
   isMailWanted: boolean,
 ): Write[] {
-  const people = assessed.flatMap((each) => (each.kind === 'new' ? [madeOf(each.line, each.person)] : []))
-  const leftOut = assessed.filter(({ kind }) => kind === 'problem').map(({ line }) => ({ line }))
+  const people = assessed.map(({ line, made }) => madeOf(line, made))
   const parameters = { made: JSON.stringify(people) }
   return [
     insertFrom(Membership, MEMBERS, MEMBER, { parameters }),
     invitationsMade(now, parameters.made, isMailWanted ? null : people.length),
     insertFrom(Employment, TEAMS, { memberId: () => 'id', teamId: () => 'team' }, { parameters }),
     insertFrom(Placement, PLACEMENTS, PLACEMENT, { parameters }),
-    outcomesNoted(importId, JSON.stringify([...people, ...leftOut])),
+    outcomesNoted(importId, parameters.made),
   ]
 }
 
@@ -82,7 +79,7 @@ function invitationsMade(now: Date, made: string, unmailed: number | null): Writ
 function outcomesNoted(importId: string, outcomes: string): Write {
   return writeSql(
     `update import_row r
-        set outcome = case when now.id is null then 'LEFT_OUT' else 'MADE' end, membership_id = now.id,
+        set outcome = 'MADE', membership_id = now.id,
             placement_id = now.placement, invitation_id = now.invitation
        from jsonb_to_recordset($2::jsonb) as now (line integer, id uuid, placement uuid, invitation uuid)
       where r.organization_id = (select access.organization_id()) and r.batch_id = $1 and r.line = now.line`,
