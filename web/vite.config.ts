@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import tailwindcss from '@tailwindcss/vite'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig, type Plugin } from 'vite'
+import { precache } from './precache.ts'
 import { wordFolders } from './word-folders.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
@@ -63,7 +64,14 @@ const FIRST_PAGES = /\/(TodayPage|CheckInPage|TeamPage)-/
 
 export default defineConfig({
   root: here('.'),
-  plugins: [vue(), tailwindcss(), inlineOperationHashes(), copyOperations(), wordFolders(here('src'))],
+  plugins: [
+    vue(),
+    tailwindcss(),
+    inlineOperationHashes(),
+    copyOperations(),
+    wordFolders(here('src')),
+    precache(here('src')),
+  ],
   resolve: {
     // What the pages use of vue-i18n in seventy lines; the library itself made every page 11 kB heavier.
     alias: { 'vue-i18n': here('src/app/i18n/translate.ts') },
