@@ -3,9 +3,9 @@ import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import { isPassing } from '../../app/offline/passing-errors.ts'
 import { ApiError, askAs, askQuietly } from '../../app/session/graphql-client.ts'
-import { useSession } from '../../app/session/session.store.ts'
+import { useSession, type Me } from '../../app/session/session.store.ts'
 import { sendCheckIn, type Ask, type CheckInToSend, type SentCheckIn } from './send-check-in.ts'
-import { allWaiting, canWait, keepWaiting, removeAllOf, removeWaiting } from './waiting-check-ins.ts'
+import { allWaiting, keepWaiting, removeAllOf, removeWaiting } from './waiting-check-ins.ts'
 import type { WaitingCheckIn } from './waiting-check-ins.ts'
 
 // On an own device a check-in is kept first and sent then: whatever happens on the way, it is kept until the server
@@ -13,7 +13,9 @@ import type { WaitingCheckIn } from './waiting-check-ins.ts'
 
 /** After this long without an answer, the person is told that the answers are safe, and need not wait. */
 const PATIENCE_MS = 4_000
-const [FIRST_PAUSE_MS, LONGEST_PAUSE_MS] = [15_000, 15 * 60_000]
+/** An answer that takes longer is not waited for: it may have been lost, and the same key is sent again. */
+const LONGEST_SEND_MS = 60_000
+const [FIRST_PAUSE_MS, LONGEST_PAUSE_MS] = [5_000, 15 * 60_000]
 const CHANNEL = 'alongside.outbox'
 
 type Outcome = SentCheckIn | { readonly kind: 'kept' }
@@ -22,7 +24,6 @@ export const useOutbox = defineStore('check-in-outbox', () => {
   const session = useSession()
   const list = useWaitingList()
   const { save, sendAll, stop } = useDelivery(list)
-  const isOpen = computed(() => canWait() && session.me?.isSharedDevice === false)
 
   /** Watches for the connection, and for what other tabs keep and send. Answers how to stop. */
   function watchConnection(): () => void {
@@ -44,7 +45,7 @@ export const useOutbox = defineStore('check-in-outbox', () => {
     (await allWaiting()).filter(({ accountId }) => accountId === session.me?.accountId)
   const forgetPerson = (): Promise<void> => removeAllOf(session.me?.accountId ?? '')
 
-  return { ...list, isOpen, save, sendAll, watchConnection, ofPerson, forgetPerson }
+  return { ...list, save, sendAll, watchConnection, ofPerson, forgetPerson }
 })
 
 type List = ReturnType<typeof useWaitingList>
@@ -95,35 +96,24 @@ function useSending({ keep, remove }: List) {
 }
 
 function useDelivery(list: List) {
-  const { mine, refresh, keep, remove } = list
   const session = useSession()
   const deliver = useSending(list)
   const { again, stop, calm } = useGrowingPause(() => void sendAll().catch(console.error))
 
   /** Keeps the answers, then sends them. "Kept" where the server was not reached, or not yet. */
-  async function save({ answers, key, replaces }: CheckInToSend): Promise<Outcome> {
+  async function save(sent: CheckInToSend): Promise<Outcome> {
     if (!session.me) throw new Error('Nobody is signed in.')
-    const { accountId, membershipId } = session.me
-    const written = {
-      accountId,
-      membershipId,
-      weekStart: answers.weekStart,
-      savedAt: new Date().toISOString(),
-    }
-    const checkIn: WaitingCheckIn = { ...written, answers, key, replaces, state: 'WAITING' }
+    const { membershipId } = session.me
+    const checkIn = writtenBy(session.me, sent)
     // A browser that keeps nothing after all: as on a shared device, the answers stay in the form until they are sent.
-    const isKept = await keep(checkIn).then(
-      () => true,
-      () => false,
-    )
-    if (!isKept)
-      return sendCheckIn((operation, ...variables) => askAs(membershipId, operation, ...variables), checkIn)
+    if (!(await isDone(list.keep(checkIn))))
+      return sendCheckIn((operation, ...variables) => askAs(membershipId, operation, ...variables), sent)
     void navigator.storage?.persist?.()
     const sending = deliver(checkIn, askAs).catch(async (error: unknown): Promise<Outcome> => {
       if (isPassing(error)) again()
       if (isPassing(error) || isOfSession(error)) return { kind: 'kept' }
       // The person is here, with the form before them: it says what is wrong, and has the answers.
-      await remove(checkIn)
+      await list.remove(checkIn)
       throw error
     })
     return Promise.race([sending, pause(PATIENCE_MS)])
@@ -132,15 +122,27 @@ function useDelivery(list: List) {
   /** Sends whatever of this person waits. What the API refuses is kept, for the person to look at. */
   async function sendAll(): Promise<void> {
     stop()
-    await refresh()
-    for (const checkIn of mine.value.filter(({ state }) => state === 'WAITING')) {
-      await deliver(checkIn, askQuietly).then(calm, (error: unknown) => {
-        if (isPassing(error)) return again()
-        return isOfSession(error) ? undefined : keep(stuck(checkIn, error))
-      })
+    await list.refresh()
+    for (const checkIn of list.mine.value.filter(({ state }) => state === 'WAITING')) {
+      await deliver(checkIn, askQuietly).then(
+        ({ kind }) => (kind === 'kept' ? again() : calm()),
+        (error: unknown) => {
+          if (isPassing(error)) return again()
+          return isOfSession(error) ? undefined : list.keep(stuck(checkIn, error))
+        },
+      )
     }
   }
   return { save, sendAll, stop }
+}
+
+function writtenBy(
+  { accountId, membershipId }: Me,
+  { answers, key, replaces }: CheckInToSend,
+): WaitingCheckIn {
+  const savedAt = new Date().toISOString()
+  const { weekStart } = answers
+  return { accountId, membershipId, weekStart, answers, key, replaces, savedAt, state: 'WAITING' }
 }
 
 function stuck(checkIn: WaitingCheckIn, error: unknown): WaitingCheckIn {
@@ -169,11 +171,18 @@ function isOfSession(error: unknown): boolean {
   )
 }
 
+const isDone = (work: Promise<void>): Promise<boolean> =>
+  work.then(
+    () => true,
+    () => false,
+  )
+
 function pause(ms: number): Promise<Outcome> {
   return new Promise((resolve) => setTimeout(() => resolve({ kind: 'kept' }), ms))
 }
 
 /** Plain http has no locks; there the key alone keeps two tabs from making two records. */
-function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
-  return 'locks' in navigator ? navigator.locks.request(CHANNEL, work) : work()
+function inTurn(work: () => Promise<Outcome>): Promise<Outcome> {
+  const inTime = () => Promise.race([work(), pause(LONGEST_SEND_MS)])
+  return 'locks' in navigator ? navigator.locks.request(CHANNEL, inTime) : inTime()
 }

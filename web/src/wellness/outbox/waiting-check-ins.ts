@@ -1,3 +1,4 @@
+import { DATABASE, isOutboxThere } from './outbox-database.ts'
 import type { CheckInToSend } from './send-check-in.ts'
 
 // Check-ins that wait on an own device until they can be sent, one for each week of a person. They are bound to the
@@ -13,11 +14,7 @@ export interface WaitingCheckIn extends CheckInToSend {
   readonly error?: { readonly code: string; readonly fact: string | undefined }
 }
 
-const DATABASE = 'alongside-outbox'
 const STORE = 'check-ins'
-
-/** False where the browser keeps nothing, as some private windows. */
-export const canWait = (): boolean => 'indexedDB' in window
 
 /** Takes the place of what waits for the same week. */
 export async function keepWaiting(checkIn: WaitingCheckIn): Promise<void> {
@@ -26,7 +23,7 @@ export async function keepWaiting(checkIn: WaitingCheckIn): Promise<void> {
 }
 
 export async function allWaiting(): Promise<WaitingCheckIn[]> {
-  if (!(await isThere())) return []
+  if (!(await isOutboxThere())) return []
   return inStore('readonly', (store) => store.getAll() as IDBRequest<WaitingCheckIn[]>)
 }
 
@@ -50,13 +47,8 @@ export async function removeAllOf(accountId: string): Promise<void> {
 }
 
 async function removeEmpty(): Promise<void> {
-  if ((await isThere()) && (await allWaiting()).length === 0)
+  if ((await isOutboxThere()) && (await allWaiting()).length === 0)
     await settled(indexedDB.deleteDatabase(DATABASE))
-}
-
-/** Asked first, since opening it would make it: a shared device has none. */
-async function isThere(): Promise<boolean> {
-  return canWait() && (await indexedDB.databases()).some(({ name }) => name === DATABASE)
 }
 
 async function inStore<Result>(
