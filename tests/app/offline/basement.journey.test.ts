@@ -1,20 +1,24 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Member } from '../../support/builders/builders.ts'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { BuiltOrganization, Member } from '../../support/builders/builders.ts'
 import { axeFindings, type Journey, startJourney } from '../../support/journey.ts'
+import { settled } from '../../support/services/browser.ts'
 
 describe('a phone of one person, in a basement', () => {
   let journey: Journey
+  let organization: BuiltOrganization
   let peer: Member
   beforeAll(async () => {
     journey = await startJourney()
-    const organization = await journey.build.organization()
-    peer = await journey.build.peer(organization)
+    organization = await journey.build.organization()
     await journey.build.insert('help_contact', {
       organization_id: organization.id,
       label: 'Riverbend warmline',
       phone: '555-010-0199 ext. 12',
     })
+  })
+  beforeEach(async () => {
+    peer = await journey.build.peer(organization)
   })
   afterAll(() => journey.close())
 
@@ -64,5 +68,50 @@ describe('a phone of one person, in a basement', () => {
     )
     expect(rows).toEqual([{ line: 'Written in a basement', week_felt: 2 }])
     expect(await page.evaluate(() => indexedDB.databases())).toEqual([])
+  })
+
+  it('goes over to a new version without losing what is typed, while its own parts still load', async () => {
+    const page = await openOnce()
+    await page.goto('/check-in')
+    await page.getByLabel('Worn out').check()
+    const before = await page.evaluate(() => caches.keys())
+    // The server has another build now: another worker, and none of the files from before.
+    await page.context().route('**/service-worker.js', async (route) => {
+      const worker = await (await route.fetch()).text()
+      await route.fulfill({
+        body: worker.replace(/const CACHE = .*/, 'const CACHE = PREFIX + "next"'),
+        contentType: 'text/javascript',
+      })
+    })
+    await page.context().route('**/assets/**', (route) => route.fulfill({ status: 404, body: '' }))
+    await page.evaluate(async () => {
+      const isNew = new Promise((resolve) =>
+        navigator.serviceWorker.addEventListener('controllerchange', resolve),
+      )
+      await (await navigator.serviceWorker.ready).update()
+      await isNew
+    })
+    expect(await page.evaluate(() => caches.keys())).toEqual([...before, 'alongside-files-next'])
+    await page.getByLabel('A note to yourself').fill('Met an addict')
+    await page.getByText('You wrote “addict”.').waitFor()
+    expect(await page.getByLabel('Worn out').isChecked()).toBe(true)
+    await page.reload()
+    expect(await page.getByLabel('A note to yourself').inputValue()).toBe('Met an addict')
+    expect(await page.getByLabel('Worn out').isChecked()).toBe(true)
+  })
+
+  it('shows the numbers to call wherever a page cannot be fetched', async () => {
+    const page = await journey.open(peer)
+    await page.goto('/today')
+    await settled(page)
+    await page.context().setOffline(true)
+    await page.getByRole('link', { name: 'My weeks' }).first().click()
+    await heading(page, "This page didn't load")
+    expect(await page.getByRole('link', { name: 'Call 988' }).getAttribute('href')).toBe('tel:988')
+    expect(await page.getByRole('link', { name: 'Text 988' }).getAttribute('href')).toBe('sms:988')
+    await page.getByRole('link', { name: '555-010-0199' }).waitFor()
+    await page.getByRole('link', { name: 'Help now' }).click()
+    await heading(page, 'Help now')
+    await page.getByRole('link', { name: 'Call 988' }).waitFor()
   })
 })
