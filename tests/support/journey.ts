@@ -15,8 +15,10 @@ export interface Journey {
   close(): Promise<void>
 }
 
-export async function startJourney(): Promise<Journey> {
-  const webDirectory = process.env['ALONGSIDE_WEB_DIST'] ?? join(import.meta.dirname, '../../web/dist')
+/** The web app as it was built. */
+export const WEB_APP = process.env['ALONGSIDE_WEB_DIST'] ?? join(import.meta.dirname, '../../web/dist')
+
+export async function startJourney(webDirectory = WEB_APP): Promise<Journey> {
   const api = await TestApi.start({ environment: { webDirectory } })
   const origin = await api.listen()
   return {

@@ -70,36 +70,6 @@ describe('a phone of one person, in a basement', () => {
     expect(await page.evaluate(() => indexedDB.databases())).toEqual([])
   })
 
-  it('goes over to a new version without losing what is typed, while its own parts still load', async () => {
-    const page = await openOnce()
-    await page.goto('/check-in')
-    await page.getByLabel('Worn out').check()
-    const before = await page.evaluate(() => caches.keys())
-    // The server has another build now: another worker, and none of the files from before.
-    await page.context().route('**/service-worker.js', async (route) => {
-      const worker = await (await route.fetch()).text()
-      await route.fulfill({
-        body: worker.replace(/const CACHE = .*/, 'const CACHE = PREFIX + "next"'),
-        contentType: 'text/javascript',
-      })
-    })
-    await page.context().route('**/assets/**', (route) => route.fulfill({ status: 404, body: '' }))
-    await page.evaluate(async () => {
-      const isNew = new Promise((resolve) =>
-        navigator.serviceWorker.addEventListener('controllerchange', resolve),
-      )
-      await (await navigator.serviceWorker.ready).update()
-      await isNew
-    })
-    expect(await page.evaluate(() => caches.keys())).toEqual([...before, 'alongside-files-next'])
-    await page.getByLabel('A note to yourself').fill('Met an addict')
-    await page.getByText('You wrote “addict”.').waitFor()
-    expect(await page.getByLabel('Worn out').isChecked()).toBe(true)
-    await page.reload()
-    expect(await page.getByLabel('A note to yourself').inputValue()).toBe('Met an addict')
-    expect(await page.getByLabel('Worn out').isChecked()).toBe(true)
-  })
-
   it('shows the numbers to call wherever a page cannot be fetched', async () => {
     const page = await journey.open(peer)
     await page.goto('/today')
