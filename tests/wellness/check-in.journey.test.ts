@@ -103,7 +103,7 @@ describe('a weekly check-in on a phone', () => {
     await page.getByRole('button', { name: 'Español' }).click()
     await heading(page, 'Mi registro de la semana')
     expect(await page.getByLabel('Una nota para mí').inputValue()).toBe('A long one, with a good end.')
-    await page.getByRole('link', { name: 'Hablar con alguien ahora' }).click()
+    await page.locator('main').getByRole('link', { name: 'Ayuda ahora' }).click()
     await page.getByRole('link', { name: /988/ }).first().waitFor()
     await page.goBack()
     expect(await page.getByLabel('Una nota para mí').inputValue()).toBe('A long one, with a good end.')
@@ -123,6 +123,32 @@ describe('a weekly check-in on a phone', () => {
     await heading(page, 'Thank you for taking a minute')
     await page.goto('/check-in')
     await page.getByText('A long one, with a good end.').waitFor()
+  })
+
+  it('offers help beside a heavy answer and with the thanks, tells nobody, and is quiet otherwise', async () => {
+    const page = await journey.open(peer)
+    const offer = page.getByText("That's a heavy thing to carry.")
+    const sent: string[] = []
+    await page.goto('/check-in')
+    await box(page, 'How did your week feel?', 3).check()
+    await page.getByLabel('Worn out').check()
+    expect(await offer.count()).toBe(0)
+    page.on('request', (request) => request.url().endsWith('/graphql') && sent.push(request.postData() ?? ''))
+    await page.getByLabel('Feeling hopeless').check()
+    await offer.waitFor()
+    expect(await page.getByRole('status').getByRole('link', { name: 'Call 988' }).getAttribute('href')).toBe(
+      'tel:988',
+    )
+    expect(await axeFindings(page)).toEqual([])
+    expect(sent).toEqual([])
+    // Help and saving stay in sight wherever one is on the page.
+    await page.evaluate(() => window.scrollTo({ top: 0 }))
+    expect(await page.locator('main').getByRole('link', { name: 'Help now' }).isVisible()).toBe(true)
+    const bar = await page.getByRole('button', { name: 'Save my check-in' }).boundingBox()
+    expect((bar?.y ?? 9999) + (bar?.height ?? 0)).toBeLessThan(844)
+    await save(page)
+    await heading(page, 'Thank you for taking a minute')
+    await offer.waitFor()
   })
 
   it('warns of an identifier and offers words, and blocks neither', async () => {

@@ -34,7 +34,12 @@ describe('a check-in that could not be sent', () => {
     await page.getByRole('button', { name: 'Save my check-in' }).click()
   }
   const kept = async (of = peer) =>
-    (await journey.api.superuser.query('select line from weekly_check_in where peer_id = $1', [of.id])).rows
+    (
+      await journey.api.superuser.query<{ line: string }>(
+        'select line from weekly_check_in where peer_id = $1',
+        [of.id],
+      )
+    ).rows
   const waiting = (on: Page) =>
     on.evaluate(async () => (await indexedDB.databases()).some(({ name }) => name === 'alongside-outbox'))
   async function signInAs(member: Member, session: { shared?: boolean } = {}): Promise<void> {
