@@ -11,5 +11,5 @@ export function mountInPage(
   component: Parameters<typeof mount>[0],
   props: Record<string, unknown> = {},
 ): VueWrapper {
-  return mount(component, { props, attachTo: document.body, global: { plugins: [i18n] } })
+  return mount(component, { props, attachTo: document.body })
 }

@@ -68,5 +68,16 @@ export default tseslint.config(
     files: ['web/public/*.js'],
     languageOptions: { globals: { document: 'readonly', localStorage: 'readonly', navigator: 'readonly' } },
   },
+  {
+    files: ['web/service-worker.js'],
+    languageOptions: {
+      globals: Object.fromEntries(
+        ['__FILES__', 'Request', 'Response', 'caches', 'fetch', 'self', 'setTimeout'].map((name) => [
+          name,
+          'readonly',
+        ]),
+      ),
+    },
+  },
   prettier,
 )

@@ -32,7 +32,7 @@ export const NOUNS: Readonly<Record<string, readonly string[]>> = {
     ],
     ...['rule-versions', 'rules', 'saved-views', 'service-hours', 'status', 'verifications'],
   ],
-  wellness: ['check-in', 'today', 'trends'],
+  wellness: ['check-in', 'outbox', 'today', 'trends'],
   drift: ['drafts', 'flags'],
   notifications: ['bell'],
   imports: ['file', 'facts', 'making', 'matching', 'rows'],
@@ -52,11 +52,11 @@ export const OTHER_FOLDERS: Readonly<Record<string, Readonly<Record<string, read
     demo: ['people', 'supervision', 'certification', 'drift'],
   },
   'web/src': {
-    app: ['actions', 'i18n', 'lists', 'organizations', 'session', 'shell'],
+    app: ['actions', 'i18n', 'lists', 'offline', 'organizations', 'session', 'shell'],
     ui: ['chart', 'feedback', 'form', 'input', 'layout', 'table'],
   },
   tests: {
-    app: ['session'],
+    app: ['offline', 'session'],
     architecture: [],
     authorization: ['attempts', 'password-resets', 'rows'],
     bench: [],

@@ -222,6 +222,7 @@ describe('in production', () => {
     const page = await api.raw.get('/team/anything').set('accept', 'text/html')
     expect(page.status).toBe(200)
     expect(page.headers['content-security-policy']).toContain("script-src 'self'")
+    expect(page.headers['content-security-policy']).toContain("worker-src 'self'")
     expect(page.headers['content-security-policy']).not.toContain('unsafe')
     expect(page.headers['cache-control']).toBe('no-cache')
   })

@@ -15,9 +15,20 @@ export interface Journey {
   close(): Promise<void>
 }
 
-/** With `sendsMail`, the API takes it that email is set up; a test sends the rounds itself. */
-export async function startJourney({ sendsMail = false } = {}): Promise<Journey> {
-  const webDirectory = process.env['ALONGSIDE_WEB_DIST'] ?? join(import.meta.dirname, '../../web/dist')
+/** The web app as it was built. */
+export const WEB_APP = process.env['ALONGSIDE_WEB_DIST'] ?? join(import.meta.dirname, '../../web/dist')
+
+interface JourneyOptions {
+  /** Another build of the web app. */
+  readonly webDirectory?: string
+  /** The API takes it that email is set up; a test sends the rounds itself. */
+  readonly sendsMail?: boolean
+}
+
+export async function startJourney({
+  webDirectory = WEB_APP,
+  sendsMail = false,
+}: JourneyOptions = {}): Promise<Journey> {
   const mailer = sendsMail ? { mailer: () => Promise.resolve() } : {}
   const api = await TestApi.start({ environment: { webDirectory }, ...mailer })
   const origin = await api.listen()

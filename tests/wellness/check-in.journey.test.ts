@@ -73,33 +73,21 @@ describe('a weekly check-in on a phone', () => {
     ])
   })
 
-  it('keeps every answer when the connection is lost, and saves it later as one record', async () => {
-    const page = await journey.open(peer)
+  it('keeps every answer in the form on a shared device when the connection is lost, and saves it as one record', async () => {
+    const page = await journey.open(null)
+    const value = await journey.api.session(peer, { shared: true })
+    await page
+      .context()
+      .addCookies([{ name: 'alongside-sid', value, url: journey.origin, httpOnly: true, sameSite: 'Strict' }])
     await page.goto('/check-in')
     await answer(page)
     await page.context().setOffline(true)
     await page.getByText("You're offline. Anything unsaved is only on this screen.").waitFor()
     await save(page)
-    await page
-      .getByRole('alert')
-      .getByText("You're offline")
-      .or(page.getByText('Nothing is lost.'))
-      .first()
-      .waitFor()
+    await page.getByText('Nothing is lost.').first().waitFor()
     expect(await page.getByLabel('A note to yourself').inputValue()).toBe('A long one, with a good end.')
     expect(await box(page, 'How did your week feel?', 4).isChecked()).toBe(true)
     await page.context().setOffline(false)
-    // The reply of the first attempt gets lost on the way: the record is there, the phone does not know.
-    await page.route(
-      '**/graphql',
-      async (route) => {
-        await route.fetch()
-        await route.abort()
-      },
-      { times: 1 },
-    )
-    await save(page)
-    await page.getByText('Nothing is lost.').waitFor()
     await save(page)
     await heading(page, 'Thank you for taking a minute')
     const kept = await journey.api.superuser.query('select line from weekly_check_in where peer_id = $1', [
@@ -115,7 +103,7 @@ describe('a weekly check-in on a phone', () => {
     await page.getByRole('button', { name: 'Español' }).click()
     await heading(page, 'Mi registro de la semana')
     expect(await page.getByLabel('Una nota para mí').inputValue()).toBe('A long one, with a good end.')
-    await page.getByRole('link', { name: 'Hablar con alguien ahora' }).click()
+    await page.locator('main').getByRole('link', { name: 'Ayuda ahora' }).click()
     await page.getByRole('link', { name: /988/ }).first().waitFor()
     await page.goBack()
     expect(await page.getByLabel('Una nota para mí').inputValue()).toBe('A long one, with a good end.')
@@ -135,6 +123,32 @@ describe('a weekly check-in on a phone', () => {
     await heading(page, 'Thank you for taking a minute')
     await page.goto('/check-in')
     await page.getByText('A long one, with a good end.').waitFor()
+  })
+
+  it('offers help beside a heavy answer and with the thanks, tells nobody, and is quiet otherwise', async () => {
+    const page = await journey.open(peer)
+    const offer = page.getByText("That's a heavy thing to carry.")
+    const sent: string[] = []
+    await page.goto('/check-in')
+    await box(page, 'How did your week feel?', 3).check()
+    await page.getByLabel('Worn out').check()
+    expect(await offer.count()).toBe(0)
+    page.on('request', (request) => request.url().endsWith('/graphql') && sent.push(request.postData() ?? ''))
+    await page.getByLabel('Feeling hopeless').check()
+    await offer.waitFor()
+    expect(await page.getByRole('status').getByRole('link', { name: 'Call 988' }).getAttribute('href')).toBe(
+      'tel:988',
+    )
+    expect(await axeFindings(page)).toEqual([])
+    expect(sent).toEqual([])
+    // Help and saving stay in sight wherever one is on the page.
+    await page.evaluate(() => window.scrollTo({ top: 0 }))
+    expect(await page.locator('main').getByRole('link', { name: 'Help now' }).isVisible()).toBe(true)
+    const bar = await page.getByRole('button', { name: 'Save my check-in' }).boundingBox()
+    expect((bar?.y ?? 9999) + (bar?.height ?? 0)).toBeLessThan(844)
+    await save(page)
+    await heading(page, 'Thank you for taking a minute')
+    await offer.waitFor()
   })
 
   it('warns of an identifier and offers words, and blocks neither', async () => {

@@ -1,5 +1,7 @@
 // Loaded with the test: pages fetch it late, and the test may be over by then.
 import '../../web/src/language/WritingHints.vue'
+import '../../web/src/wellness/check-in/CheckInDiffers.vue'
+import '../../web/src/wellness/check-in/CheckInThanks.vue'
 import { flushPromises, mount, type VueWrapper } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { installPlugins, pinia } from '../../web/src/app/plugins.ts'

@@ -13,7 +13,7 @@ i18n.global.mergeLocaleMessage('en', { certification: { ...words, history }, lab
 function saidOf(...requirements: Requirement[]): string[] {
   let said: string[] = []
   const setup = () => void (said = useHoursOfDay().hoursOfDay(requirements, '2026-03-01'))
-  mount({ template: '<p />', setup }, { global: { plugins: [i18n] } })
+  mount({ template: '<p />', setup })
   return said
 }
 

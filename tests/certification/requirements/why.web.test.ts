@@ -160,7 +160,7 @@ describe('why hours do not count', () => {
   function said(of: CountReasonValuesFragment): string {
     let sentence = ''
     const setup = () => void (sentence = useCountWords().countReason(of))
-    mount({ template: '<p />', setup }, { global: { plugins: [i18n] } })
+    mount({ template: '<p />', setup })
     return sentence
   }
 

@@ -25,6 +25,9 @@ describe('a computer that several people use', () => {
   const stored = (page: Page) => page.evaluate(() => Object.keys(localStorage).sort())
   async function signIn(page: Page): Promise<void> {
     await page.goto('/sign-in')
+    await signInHere(page)
+  }
+  async function signInHere(page: Page): Promise<void> {
     await page.getByLabel('Email').fill(peer.email)
     await page.getByLabel('Password').fill(PASSWORD)
     await press(page, 'Sign in')
@@ -97,5 +100,33 @@ describe('a computer that several people use', () => {
     expect(await stored(page)).toEqual([])
     await page.goto('/account')
     await page.getByText('Shared device').first().waitFor()
+  })
+
+  it('keeps nothing of a check-in that could not be sent, and nothing of what an own device keeps', async () => {
+    const page = await journey.open(null, { width: 1280, serviceWorkers: 'allow' })
+    const kept = () =>
+      page.evaluate(async () => ({
+        files: await caches.keys(),
+        workers: (await navigator.serviceWorker.getRegistrations()).length,
+        databases: await indexedDB.databases(),
+        stored: Object.keys(localStorage),
+      }))
+    await page.goto('/sign-in')
+    await choice(page, /^My own/).check()
+    await signInHere(page)
+    await page.evaluate(() => navigator.serviceWorker.ready)
+    expect(await kept()).toMatchObject({ workers: 1 })
+    await page.goto('/account')
+    await press(page, 'Sign out here')
+    await heading(page, 'Sign in').waitFor()
+    await choice(page, /^A shared one/).check()
+    await signInHere(page)
+    await page.goto('/check-in')
+    await page.getByLabel('A note to yourself').fill('Nobody else reads this')
+    await page.context().setOffline(true)
+    await press(page, 'Save my check-in')
+    await page.getByText('Nothing is lost.').waitFor()
+    expect(await page.getByLabel('A note to yourself').inputValue()).toBe('Nobody else reads this')
+    expect(await kept()).toEqual({ files: [], workers: 0, databases: [], stored: [] })
   })
 })

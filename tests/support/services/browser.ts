@@ -15,6 +15,8 @@ export interface PageOptions {
   dark?: boolean
   locale?: 'en-US' | 'es-US'
   baseUrl?: string
+  /** Only where a test is about them: requests that a service worker answers pass by `page.route`. */
+  serviceWorkers?: 'allow' | 'block'
 }
 
 const PHONE = 390
@@ -32,6 +34,7 @@ export async function openPage(options: PageOptions = {}): Promise<Page> {
     colorScheme: options.dark ? 'dark' : 'light',
     locale: options.locale ?? 'en-US',
     reducedMotion: 'reduce',
+    serviceWorkers: options.serviceWorkers ?? 'block',
     ...(options.baseUrl ? { baseURL: options.baseUrl } : {}),
   })
   // There to end what waits in vain: a busy machine takes several times as long as an idle one.

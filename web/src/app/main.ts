@@ -12,3 +12,7 @@ await loadWords()
 app.use(router)
 app.mount('#app')
 watchSession()
+void import('./offline/watch-own-device.ts').then(
+  ({ watchOwnDevice }) => watchOwnDevice(),
+  () => undefined,
+)

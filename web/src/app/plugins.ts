@@ -1,7 +1,6 @@
 import { PiniaColada } from '@pinia/colada'
 import { createPinia } from 'pinia'
 import type { App } from 'vue'
-import { i18n } from './i18n/words.ts'
 
 export const pinia = createPinia()
 
@@ -9,5 +8,4 @@ export const pinia = createPinia()
 export function installPlugins(app: App): void {
   app.use(pinia)
   app.use(PiniaColada, {})
-  app.use(i18n)
 }

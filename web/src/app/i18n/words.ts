@@ -1,17 +1,12 @@
-import { createI18n } from 'vue-i18n'
+import { i18n, type Locale, type Words } from './translate.ts'
+
+export { i18n }
 
 /** The two languages stand as equals: neither falls back to the other. */
 export const LANGUAGES = ['en', 'es'] as const
 export type Language = (typeof LANGUAGES)[number]
 
-/** Spanish as it is written in the United States: 3.5 hours, $100, 9:00 p. m. */
-const LOCALES = { en: 'en', es: 'es-US' } as const
-
-type Words = { [key: string]: string | Words }
-interface Values {
-  named(key: string): string | number | undefined
-  plural<Form>(forms: Form[]): Form
-}
+const LOCALES: Record<Language, Locale> = { en: 'en', es: 'es-US' }
 
 /** What one language brings: the shell's own words, and where those of the features are found. */
 interface Files {
@@ -30,26 +25,7 @@ const LABELS = 'labels/'
 const wanted = new Set<string>()
 const loaded = new Set<string>()
 
-/** Understands `{name}` and `one | many`; vue-i18n's own compiler is bigger and knows much that we never use. */
-export function compileWords(message: unknown): (values: Values) => string {
-  const forms = String(message).split(' | ')
-  return (values) => {
-    const form = forms.length > 1 ? values.plural(forms) : String(message)
-    return form.replace(/\{(\w+)\}/g, (_all, name: string) => String(values.named(name) ?? ''))
-  }
-}
-
-export const i18n = createI18n({
-  legacy: false,
-  locale: LOCALES[document.documentElement.lang === 'es' ? 'es' : 'en'],
-  fallbackLocale: false,
-  messages: {} as Record<(typeof LOCALES)[Language], Words>,
-  // vue-i18n types its compiler by its own syntax tree; ours needs only the values.
-  messageCompiler: compileWords as never,
-  missingWarn: import.meta.env.DEV,
-  fallbackWarn: false,
-  warnHtmlMessage: false,
-})
+i18n.global.locale.value = LOCALES[document.documentElement.lang === 'es' ? 'es' : 'en']
 
 export function currentLanguage(): Language {
   return i18n.global.locale.value === 'en' ? 'en' : 'es'

@@ -90,6 +90,15 @@ export async function ask<Data, Variables>(
   return data
 }
 
+/** As `askAs`, for what is sent without anybody asking: the tab hears nothing of how it went. */
+export async function askQuietly<Data, Variables>(
+  membershipId: string | null,
+  operation: Operation<Data, Variables>,
+  ...[variables]: VariablesOf<Variables>
+): Promise<Data> {
+  return dataIn(await post('/graphql', bodyFor(operation, variables), membershipId), null)
+}
+
 /** As `ask`, for the membership that is named: null asks who is signed in, whoever that is. */
 export async function askAs<Data, Variables>(
   membershipId: string | null,
@@ -103,10 +112,10 @@ function bodyFor(operation: object, variables: unknown): JsonBody {
   return json({ documentId: metaOf(operation).hash, variables: variables ?? {} })
 }
 
-async function dataIn<Data>(response: Response): Promise<Data> {
+async function dataIn<Data>(response: Response, told = tab): Promise<Data> {
   const answer = await bodyOf(response)
   if (!answer.errors?.[0] && response.ok && answer.data) return answer.data as Data
-  throw errorIn(answer, response.status)
+  throw errorIn(answer, response.status, told)
 }
 
 /** The file at a path beside GraphQL, or an ApiError or a NetworkError. */
@@ -127,11 +136,11 @@ export async function sendFile<Data>(
 
 const OTHER_MEMBERSHIP = 'people.sign-in.other-membership'
 
-function errorIn({ errors }: Answer, status: number): ApiError {
+function errorIn({ errors }: Answer, status: number, told = tab): ApiError {
   const error = new ApiError(errors?.[0]?.extensions ?? { code: codeOfStatus(status) })
-  if (error.code === 'UNAUTHENTICATED') tab?.signedOut()
-  if (error.fact === OTHER_MEMBERSHIP) tab?.displaced()
-  if (error.validationErrors.some(({ problem }) => problem === 'in-the-future')) tab?.outdated()
+  if (error.code === 'UNAUTHENTICATED') told?.signedOut()
+  if (error.fact === OTHER_MEMBERSHIP) told?.displaced()
+  if (error.validationErrors.some(({ problem }) => problem === 'in-the-future')) told?.outdated()
   return error
 }
 
@@ -182,7 +191,9 @@ async function bodyOf(response: Response): Promise<Answer> {
 function codeOfStatus(status: number): ErrorCode {
   if (status === 401) return 'UNAUTHENTICATED'
   if (status === 429) return 'TOO_MANY_ATTEMPTS'
-  return status === 408 || status === 502 || status === 503 || status === 504 ? 'UNAVAILABLE' : 'INTERNAL'
+  return status === 408 || status === 425 || status === 502 || status === 503 || status === 504
+    ? 'UNAVAILABLE'
+    : 'INTERNAL'
 }
 
 interface Meta {

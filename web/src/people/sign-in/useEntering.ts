@@ -1,6 +1,8 @@
+import { DeviceKind } from '@alongside/shared/people/sign-in/device-kinds'
 import { ref } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 import { safeReturnPath } from '../../app/router.ts'
+import { dropFiles } from '../../app/offline/kept-files.ts'
 import { takeKeptChoices } from '../../app/session/session-choices.ts'
 import { dropAllDrafts } from '../../ui/form/drafts.ts'
 import { rememberDevice, suggestedDevice } from '../../app/session/this-device.ts'
@@ -24,6 +26,8 @@ export function useEntering() {
   const recoveryCode = ref<string | null>(null)
   const device = ref(suggestedDevice())
   const changedHands = ref(false)
+  /** The page comes from what an own device kept; a shared one does not go on with it. */
+  const isKeptPage = ref(false)
 
   /** `email` is kept on an own device, so that the way back is shorter. */
   async function enter(outcome: Outcome, email = ''): Promise<void> {
@@ -33,6 +37,7 @@ export function useEntering() {
       outcome.__typename === 'SignInPaused' ? Math.max(1, Math.ceil(outcome.retryAfterSeconds / 60)) : null
     if (outcome.__typename !== 'SignedIn') return
     rememberDevice(device.value, email)
+    if (device.value === DeviceKind.SHARED) isKeptPage.value = await dropFiles().catch(() => false)
     const before = session.holder
     await session.load()
     announceSession()
@@ -45,7 +50,7 @@ export function useEntering() {
   async function goOn(): Promise<void> {
     const path = safeReturnPath(route.query.back) ?? session.startPage
     // Nothing of the person before stays in the tab's memory.
-    if (changedHands.value) {
+    if (changedHands.value || isKeptPage.value) {
       dropAllDrafts()
       window.location.replace(path)
     } else await router.replace(path)

@@ -37,9 +37,16 @@ export function answersOf(kept: KeptCheckIn): CheckInAnswers {
   }
 }
 
+/** What an own device keeps of answers that are not saved yet, so that they are there after a reload. */
+const STORED = 'alongside.check-in-draft'
+interface StoredDraft {
+  readonly membershipId: string
+  readonly answers: CheckInAnswers
+}
+
 /**
- * Answers that are not saved yet. They live in this tab's memory only, since phones are shared, and never reach
- * another person who signs in on it.
+ * Answers that are not saved yet. On a shared device they live in this tab's memory only; nowhere do they reach another
+ * person who signs in on it.
  */
 export const useCheckInDraft = defineStore('check-in-draft', () => {
   const session = useSession()
@@ -47,18 +54,28 @@ export const useCheckInDraft = defineStore('check-in-draft', () => {
   const lastSent = ref({ body: '', key: '' })
   const owner = ref<string | null>(null)
   const isUnsaved = computed(() => answers.value !== null && !isEmptyCheckIn(answers.value))
-  watchUnsaved(() => isUnsaved.value)
+  /** Whether they are there after a reload. */
+  const isStored = ref(false)
+  watchUnsaved(() => isUnsaved.value && !isStored.value)
 
   watch(
     () => session.me?.membershipId ?? null,
     (membershipId) => {
       // A session that ran out keeps the draft for the same person; another one begins with nothing.
       if (membershipId === null) return
-      if (owner.value !== membershipId) forget()
+      if (owner.value !== membershipId) {
+        lastSent.value = { body: '', key: '' }
+        answers.value = stored(membershipId)
+      }
       owner.value = membershipId
     },
     { immediate: true },
   )
+  watch(answers, (now) => {
+    const { me } = session
+    if (now && me?.isSharedDevice === false)
+      isStored.value = store({ membershipId: me.membershipId, answers: now })
+  })
 
   /** Saving the same answers again uses the same key, so that a lost reply never makes two records. */
   function keyFor(sent: CheckInAnswers): string {
@@ -69,8 +86,37 @@ export const useCheckInDraft = defineStore('check-in-draft', () => {
 
   function forget(): void {
     answers.value = null
+    isStored.value = false
+    unstore()
     lastSent.value = { body: '', key: '' }
   }
 
   return { answers, isUnsaved, keyFor, forget }
 })
+
+function stored(membershipId: string): CheckInAnswers | null {
+  try {
+    const draft = JSON.parse(localStorage.getItem(STORED) ?? 'null') as StoredDraft | null
+    return draft?.membershipId === membershipId ? draft.answers : null
+  } catch {
+    return null
+  }
+}
+
+/** Answers whether it worked: private windows may refuse storage. */
+function store(draft: StoredDraft): boolean {
+  try {
+    localStorage.setItem(STORED, JSON.stringify(draft))
+    return true
+  } catch {
+    return false
+  }
+}
+
+function unstore(): void {
+  try {
+    localStorage.removeItem(STORED)
+  } catch {
+    // Without storage nothing was kept.
+  }
+}
