@@ -15,7 +15,7 @@ describe('a tab from before a deployment, on a phone of one person', () => {
   const directory = mkdtempSync(join(tmpdir(), 'alongside-web-'))
   beforeAll(async () => {
     cpSync(WEB_APP, directory, { recursive: true })
-    journey = await startJourney(directory)
+    journey = await startJourney({ webDirectory: directory })
     peer = await journey.build.peer(await journey.build.organization())
   })
   afterAll(async () => {
