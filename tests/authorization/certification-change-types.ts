@@ -73,3 +73,47 @@ export const CERTIFICATION_STATUS: Readonly<Record<string, TypeRule>> = {
   ReinstateStep: { rule: 'as the certification', fields: 'again byOn feeUsd kind' },
   LateOnlyIfCompleteStep: { rule: 'as the certification', fields: 'endedOn gaps kind' },
 }
+
+/** What was recorded of a certification over time, mistakes included. */
+export const CERTIFICATION_HISTORY: Readonly<Record<string, TypeRule>> = {
+  CertificationHistory: {
+    rule: 'self, managers, auditors',
+    fields:
+      'certificates certificationId holder issueDays issuedOn numbers statuses verifications voidedAt voidedBy',
+  },
+  HolderFacts: {
+    rule: 'self, managers, auditors',
+    fields:
+      'asked birthday chosenCycleMonths conditionsHeld conditionsNotHeld examYear number revision title',
+  },
+  Certificate: {
+    rule: 'self, managers, auditors',
+    fields: 'corrects expiresOn id isCorrected isFirst recordedAt recordedBy startsOn voidedAt voidedBy',
+  },
+  BoardStatusPeriod: {
+    rule: 'self, managers, auditors',
+    fields:
+      'corrects endedAt endedBy endsOn id isCorrected recordedAt recordedBy startsOn status voidedAt voidedBy',
+  },
+  Verification: {
+    rule: 'self, managers, auditors',
+    fields:
+      'checkedOn corrects expiresOnSeen id isCorrected note recordedAt recordedBy result source voidedAt voidedBy',
+  },
+  NumberChange: {
+    rule: 'self, managers, auditors',
+    fields: 'after before id recordedAt recordedBy',
+  },
+  VoidedCertification: {
+    rule: 'self, managers, auditors',
+    fields: 'credential expiresOn history id issuedOn number peer revision voidedAt voidedBy',
+  },
+  IssueDayChange: {
+    rule: 'self, managers, auditors',
+    fields: 'after before id recordedAt recordedBy',
+  },
+  ServiceHoursEntry: {
+    rule: 'self, managers, auditors',
+    fields: 'allowsOverlap endsOn hours id recordedAt recordedBy startsOn voidedAt voidedBy',
+  },
+}

@@ -1,4 +1,8 @@
-import { CERTIFICATION_CHANGES, CERTIFICATION_STATUS } from './certification-change-types.ts'
+import {
+  CERTIFICATION_CHANGES,
+  CERTIFICATION_HISTORY,
+  CERTIFICATION_STATUS,
+} from './certification-change-types.ts'
 import { type TypeRule, WAY_IN_TYPES } from './plain-types.ts'
 
 /** Types that speak of a person: whose they are, and who else sees them. The oracle holds the words to it. */
@@ -6,6 +10,7 @@ export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
   ...CERTIFICATION_CHANGES,
   ...WAY_IN_TYPES,
   ...CERTIFICATION_STATUS,
+  ...CERTIFICATION_HISTORY,
   Me: {
     rule: 'self',
     fields:
@@ -236,46 +241,6 @@ export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
     fields: 'answer asKnownThen certifications day peer supervisedBy',
   },
   CertificationOnDay: { rule: 'manager, auditor', fields: 'answer certification lacksOneOf' },
-  CertificationHistory: {
-    rule: 'self, managers, auditors',
-    fields:
-      'certificates certificationId holder issueDays issuedOn numbers statuses verifications voidedAt voidedBy',
-  },
-  HolderFacts: {
-    rule: 'self, managers, auditors',
-    fields:
-      'asked birthday chosenCycleMonths conditionsHeld conditionsNotHeld examYear number revision title',
-  },
-  Certificate: {
-    rule: 'self, managers, auditors',
-    fields: 'corrects expiresOn id isCorrected isFirst recordedAt recordedBy startsOn voidedAt voidedBy',
-  },
-  BoardStatusPeriod: {
-    rule: 'self, managers, auditors',
-    fields:
-      'corrects endedAt endedBy endsOn id isCorrected recordedAt recordedBy startsOn status voidedAt voidedBy',
-  },
-  Verification: {
-    rule: 'self, managers, auditors',
-    fields:
-      'checkedOn corrects expiresOnSeen id isCorrected note recordedAt recordedBy result source voidedAt voidedBy',
-  },
-  NumberChange: {
-    rule: 'self, managers, auditors',
-    fields: 'after before id recordedAt recordedBy',
-  },
-  VoidedCertification: {
-    rule: 'self, managers, auditors',
-    fields: 'credential expiresOn history id issuedOn number peer revision voidedAt voidedBy',
-  },
-  IssueDayChange: {
-    rule: 'self, managers, auditors',
-    fields: 'after before id recordedAt recordedBy',
-  },
-  ServiceHoursEntry: {
-    rule: 'self, managers, auditors',
-    fields: 'allowsOverlap endsOn hours id recordedAt recordedBy startsOn voidedAt voidedBy',
-  },
   OwnDriftFlag: {
     rule: 'self, first (T4)',
     fields:

@@ -1,7 +1,8 @@
 import { addDays, daysBetween, type PlainDate } from '@alongside/shared/calendar/plain-date'
 import { ACTIVITIES_OF_TYPE, type SupervisionType } from '@alongside/shared/supervision/supervision-types'
 import type { DemoMember, DemoPeer, DemoPeople } from './people/demo-people.ts'
-import type { DemoMaking } from './demo-rows.ts'
+import type { DemoMaking, DemoRow, DemoRows } from './demo-rows.ts'
+import { SeededRandom } from './seeded-random.ts'
 
 const NOTE_TABLE = {
   ADMINISTRATIVE: 'administrative_note',
@@ -41,7 +42,10 @@ export function addDemoSessions(making: DemoMaking, people: DemoPeople, since: P
         if (random.chance(0.93)) addSession(making, { peers: [peer], supervisor, type, heldOn })
         heldOn = addDays(heldOn, Math.max(3, cadenceDays + random.pick([-1, 0, 0, 1, 2])))
       }
-      if (lastHeldOn >= startedOn) addSession(making, { peers: [peer], supervisor, type, heldOn: lastHeldOn })
+      // One was logged with a slip of the hand first, and corrected.
+      const isCorrected = index === 0 && nth === 0
+      const last = { peers: [peer], supervisor, type, heldOn: lastHeldOn, isCorrected }
+      if (lastHeldOn >= startedOn) addSession(making, last)
     })
   })
   addGroupSessions(making, people, since)
@@ -67,9 +71,26 @@ interface DemoSession {
   readonly supervisor: DemoMember
   readonly type: SupervisionType
   readonly heldOn: PlainDate
+  readonly isCorrected?: boolean
 }
 
-function addSession({ random, rows }: DemoMaking, { peers, supervisor, type, heldOn }: DemoSession): void {
+/** Of its own, so that what was made before comes out as it did. */
+const SLIP_ID = new SeededRandom(43).uuid()
+
+/** A version of a session, with who was there and what it was about. */
+function addVersion(rows: DemoRows, version: DemoRow, { peers, type }: DemoSession): void {
+  const { organization_id, id: session_id, minutes, supervisor_id, held_on, logged_at } = version
+  rows.add('supervision_session', version)
+  for (const { id: peer_id } of peers) {
+    const attendance = { organization_id, session_id, peer_id, minutes }
+    rows.add('session_attendance', { ...attendance, supervisor_id, held_on, logged_at })
+  }
+  rows.add('session_segment', { organization_id, session_id, type, minutes })
+}
+
+function addSession(making: DemoMaking, session: DemoSession): void {
+  const { random, rows } = making
+  const { peers, supervisor, type, heldOn, isCorrected = false } = session
   const isGroup = peers.length > 1
   const [sessionId, minutes, loggedAt] = [
     random.uuid(),
@@ -77,7 +98,7 @@ function addSession({ random, rows }: DemoMaking, { peers, supervisor, type, hel
     `${heldOn}T20:00:00Z`,
   ]
   const organization_id = supervisor.organizationId
-  rows.add('supervision_session', {
+  const version = {
     organization_id,
     id: sessionId,
     supervisor_id: supervisor.id,
@@ -88,19 +109,13 @@ function addSession({ random, rows }: DemoMaking, { peers, supervisor, type, hel
     modality: random.pick(['IN_PERSON', 'IN_PERSON', 'VIDEO', 'PHONE']),
     observed: type === 'EDUCATIONAL' && random.chance(0.1),
     logged_at: loggedAt,
-  })
-  for (const peer of peers) {
-    rows.add('session_attendance', {
-      organization_id,
-      session_id: sessionId,
-      peer_id: peer.id,
-      minutes,
-      supervisor_id: supervisor.id,
-      held_on: heldOn,
-      logged_at: loggedAt,
-    })
   }
-  rows.add('session_segment', { organization_id, session_id: sessionId, type, minutes })
+  if (isCorrected) {
+    const slip = { id: SLIP_ID, minutes: 10 * minutes, logged_at: `${heldOn}T19:55:00Z` }
+    const voided = { voided_by: supervisor.id, voided_at: loggedAt }
+    addVersion(rows, { ...version, ...slip, ...voided }, session)
+  }
+  addVersion(rows, isCorrected ? { ...version, version_of: SLIP_ID } : version, session)
   const activities = ACTIVITIES_OF_TYPE[type].filter(() => random.chance(0.4))
   const note = random.chance(0.5) ? random.pick(NOTES[type]) : null
   if (activities.length === 0 && note === null) return

@@ -151,7 +151,7 @@ describe('who may read and write the history of a certification', () => {
       }
     }
     // What is not selected of the payload is not read.
-    const costs = [[7], [2, 1, 1, 1], [2, 1, 1, 1, 2]]
+    const costs = [[8], [2, 1, 1, 1], [2, 1, 1, 1, 2]]
     expect(counts).toEqual([...costs, ...costs])
   })
 })

@@ -6,7 +6,7 @@ import { isSelected } from '../../server/graphql/selection.ts'
 import type { RequestContext } from '../../server/request-context.ts'
 import * as service from './certification.service.ts'
 import { CertificationConnection, CertificationInBrief, CertificationType } from './certification.types.ts'
-import { EarnedHours, hoursOfPeer, voidedHoursOfPeer } from './earned-hours.ts'
+import { EarnedHours, hoursOfPeer, isVoided } from './earned-hours.ts'
 import { RenewalConnection, RenewalsFilter, RenewalsSort } from './renewal.types.ts'
 import { renewals } from './renewals.service.ts'
 
@@ -58,18 +58,20 @@ export class RenewalResolver {
     @Ctx('request') ctx: RequestContext,
     @Root() { peer, beside }: CertificationType,
   ): Promise<readonly EarnedHours[]> {
-    return beside?.earnedHours ?? hoursOfPeer(ctx, peer.id)
+    const hours = await (beside?.earnedHours ?? hoursOfPeer(ctx, peer.id))
+    return hours.filter((one) => !isVoided(one))
   }
 
   @FieldResolver(() => [EarnedHours], {
     description:
       'Hours of the peer that were voided or replaced by a correction, the latest first; they count nowhere. At most 500.',
   })
-  voidedHours(
+  async voidedHours(
     @Ctx('request') ctx: RequestContext,
-    @Root() { peer }: CertificationType,
+    @Root() { peer, beside }: CertificationType,
   ): Promise<readonly EarnedHours[]> {
-    return voidedHoursOfPeer(ctx, peer.id)
+    const hours = await (beside?.earnedHours ?? hoursOfPeer(ctx, peer.id))
+    return hours.filter(isVoided)
   }
 
   @FieldResolver(() => [CertificationInBrief], {

@@ -96,39 +96,36 @@ export const COURSES: SelectText = /* sql */ `
     join ce_activity activity
       on activity.organization_id = credit.organization_id and activity.id = credit.activity_id
    where credit.organization_id = (select access.organization_id())`
-const COUNTED: SelectText = `${COURSES} and credit.voided_at is null`
 const LATEST_FIRST = `order by activity.held_on desc, activity.id limit ${MAX_COURSES}`
 
 export function ownHours(ctx: RequestContext): Promise<EarnedHours[]> {
   return ctx.unit.run<EarnedHours>(
-    `${COUNTED} and credit.peer_id = (select access.membership_id()) ${LATEST_FIRST}`,
+    `${COURSES} and credit.peer_id = (select access.membership_id()) ${LATEST_FIRST}`,
   )
 }
 
 /** Of the peer who holds this certification. */
 export function hoursOfHolder(ctx: RequestContext, certificationId: string): Promise<EarnedHours[]> {
   return ctx.unit.run<EarnedHours>(
-    `${COUNTED} and credit.peer_id = (
+    `${COURSES} and credit.peer_id = (
        select peer_id from certification
         where organization_id = (select access.organization_id()) and id = $1) ${LATEST_FIRST}`,
     [certificationId],
   )
 }
 
-/** By peer, for the rows of a list. */
-const hoursOf = (courses: SelectText) =>
-  batched(async (ctx, peerIds) => {
-    const rows = await ctx.unit.run<{ peerId: string; courses: EarnedHours[] }>(
-      `select peer.id as "peerId", coalesce(jsonb_agg(course order by course."heldOn" desc, course."activityId")
-              filter (where course."activityId" is not null), '[]') as courses
-         from unnest($1::uuid[]) peer (id)
-         left join lateral (${courses} and credit.peer_id = peer.id ${LATEST_FIRST}) course on true
-        group by peer.id`,
-      [peerIds],
-    )
-    return new Map<string, readonly EarnedHours[]>(rows.map(({ peerId, courses }) => [peerId, courses]))
-  }, [])
+/** For the rows of a list; voided or not. */
+export const hoursOfPeer = batched(async (ctx, peerIds) => {
+  const rows = await ctx.unit.run<{ peerId: string; courses: EarnedHours[] }>(
+    `select peer.id as "peerId", coalesce(jsonb_agg(course order by course."heldOn" desc, course."activityId")
+            filter (where course."activityId" is not null), '[]') as courses
+       from unnest($1::uuid[]) peer (id)
+       left join lateral (${COURSES} and credit.peer_id = peer.id ${LATEST_FIRST}) course on true
+      group by peer.id`,
+    [peerIds],
+  )
+  return new Map<string, readonly EarnedHours[]>(rows.map(({ peerId, courses }) => [peerId, courses]))
+}, [])
 
-export const hoursOfPeer = hoursOf(COUNTED)
-/** What was voided, or replaced by a correction. */
-export const voidedHoursOfPeer = hoursOf(`${COURSES} and credit.voided_at is not null`)
+/** Voided, or replaced by a correction: it counts nowhere. */
+export const isVoided = ({ voidedAt }: EarnedHours): boolean => voidedAt !== null

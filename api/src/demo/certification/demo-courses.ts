@@ -11,6 +11,8 @@ interface ParticularCourse {
   readonly provider: string
   readonly categories: readonly string[]
   readonly more?: Readonly<Record<string, unknown>>
+  /** What was typed first; it was corrected. */
+  readonly slipHours?: number
 }
 
 /** What "show me why" has something to say about: college credits, teaching, the same course twice, content that a board may refuse. */
@@ -49,17 +51,21 @@ const COURSES: readonly ParticularCourse[] = [
     provider: 'County Health',
     categories: ['health-and-wellness'],
     more: { contents: ['FIRST_AID'], approved_by: [] },
+    slipHours: 40,
   },
 ]
+
+/** The version with the slip of the hand; of its own, so that what was made before comes out as it did. */
+const SLIP_ID = new SeededRandom(42).uuid()
 
 export function addDemoCourses(making: DemoMaking, people: DemoPeople): void {
   const { rows, today, now } = making
   // Chances of their own, so that what was made before comes out as it did.
   const ids = new SeededRandom(41)
   const { id: recordedBy, organizationId } = people.manager
-  for (const { peer, daysAgo, hours, title, provider, categories, more = {} } of COURSES) {
+  for (const { peer, daysAgo, hours, title, provider, categories, more = {}, slipHours } of COURSES) {
     const id = ids.uuid()
-    rows.add('ce_activity', {
+    const course = {
       organization_id: organizationId,
       id,
       title,
@@ -72,13 +78,15 @@ export function addDemoCourses(making: DemoMaking, people: DemoPeople): void {
       credit_unit: 'CONTACT_HOURS',
       contents: [],
       ...more,
-    })
-    rows.add('ce_credit', {
-      organization_id: organizationId,
-      activity_id: id,
-      peer_id: people.peers.find(({ key }) => key === peer)?.id,
-      hours,
-      categories,
-    })
+    }
+    const peerId = people.peers.find(({ key }) => key === peer)?.id
+    const credit = { organization_id: organizationId, activity_id: id, peer_id: peerId, hours, categories }
+    if (slipHours !== undefined) {
+      const slip = { activity_id: SLIP_ID, hours: slipHours }
+      rows.add('ce_activity', { ...course, id: SLIP_ID })
+      rows.add('ce_credit', { ...credit, ...slip, voided_by: recordedBy, voided_at: now.toISOString() })
+    }
+    rows.add('ce_activity', slipHours === undefined ? course : { ...course, version_of: SLIP_ID })
+    rows.add('ce_credit', credit)
   }
 }

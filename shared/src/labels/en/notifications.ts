@@ -20,9 +20,9 @@ export const labels: Labels['notifications'] = {
     CERTIFICATION_AT_RISK: 'A certification is short on hours.',
     CERTIFICATION_LAPSED: 'A certification has expired.',
     IMPORT_DONE: 'An import is done.',
-    SESSION_CORRECTED: 'Someone corrected or voided a session with you.',
-    CERTIFICATION_CORRECTED: 'Someone corrected or voided one of your certifications.',
-    CE_HOURS_CORRECTED: 'Someone corrected or voided CE hours of yours.',
+    SESSION_CORRECTED: 'A session with you was changed.',
+    CERTIFICATION_CORRECTED: 'A certification of yours was changed.',
+    CE_HOURS_CORRECTED: 'Your CE hours were changed.',
   },
   MailChoice: {
     AT_ONCE: 'Right away',

@@ -20,9 +20,9 @@ export const labels: Labels['notifications'] = {
     CERTIFICATION_AT_RISK: 'A una certificación le faltan horas.',
     CERTIFICATION_LAPSED: 'Una certificación venció.',
     IMPORT_DONE: 'Terminó una importación.',
-    SESSION_CORRECTED: 'Alguien corrigió o anuló una sesión con usted.',
-    CERTIFICATION_CORRECTED: 'Alguien corrigió o anuló una de sus certificaciones.',
-    CE_HOURS_CORRECTED: 'Alguien corrigió o anuló horas de educación continua de usted.',
+    SESSION_CORRECTED: 'Se cambió una sesión con usted.',
+    CERTIFICATION_CORRECTED: 'Se cambió una de sus certificaciones.',
+    CE_HOURS_CORRECTED: 'Se cambiaron sus horas de educación continua.',
   },
   MailChoice: {
     AT_ONCE: 'Enseguida',

@@ -37,8 +37,9 @@ export function useCertificationCorrections() {
   const { t } = useI18n()
   const { run, refresh, announce } = useAction([...CERTIFICATION_QUERIES, 'voided-certifications'])
 
-  const voidIt = (id: string, revision: number) =>
-    run(() => toVoid(id, revision), {
+  /** `leave` goes to another page: the one of a voided certification is not there any more. */
+  const voidIt = (id: string, revision: number, leave: () => Promise<unknown>) =>
+    run(() => toVoid(id, revision).then((voided) => leave().then(() => voided)), {
       done: t('certification.corrections.certification-voided'),
       undo: { run: (voided) => toRestore(id, voided) },
     })
