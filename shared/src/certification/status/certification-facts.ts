@@ -1,5 +1,5 @@
 /** What is known of one certification that a peer holds: its dates, and the statuses that were recorded for it. */
-import { addDays, type PlainDate } from '../../calendar/plain-date.ts'
+import type { PlainDate } from '../../calendar/plain-date.ts'
 import type { HolderConditions, HolderQuestion } from '../rules/holder-condition.ts'
 
 export const BoardStatus = {
@@ -56,8 +56,3 @@ export interface CertificationFacts {
 
 /** The filters of the renewals screen, in days. */
 export const DUE_WITHIN_DAYS = [30, 60, 90] as const
-
-/** Whether the printed expiry falls on today or within so many days; what has expired, or never expires, is not due. */
-export function isDueWithin(expiresOn: PlainDate | null, days: number, today: PlainDate): boolean {
-  return expiresOn !== null && today <= expiresOn && expiresOn <= addDays(today, days)
-}
