@@ -56,7 +56,7 @@ export function poolOf(database: DataSource): pg.Pool {
   return (database.driver as unknown as { master: pg.Pool }).master
 }
 
-/** The connection options of the application, for connections that TypeORM does not open. */
+/** The connection URL of the application, for connections that TypeORM does not open. */
 export function urlOf(database: DataSource): string {
   return (database.options as { url?: string }).url ?? ''
 }
