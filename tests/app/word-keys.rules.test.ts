@@ -17,11 +17,12 @@ const KEYS = new Set(
 /** The names that a key can begin with. */
 const FIRST = new Set([...KEYS].filter((key) => !key.includes('.')))
 
-/** The keys that a source names: whole ones, and the fixed beginning of those that end in a value. */
+/** The keys that a source names: whole ones, lists of labels, and the fixed beginning of those that end in a value. */
 function keysIn(text: string): string[] {
   const whole = [...text.matchAll(/\bt\(\s*(['"`])([\w-]+(?:\.[\w-]+)+)\1/g)].map(([, , key]) => key ?? '')
   const begun = [...text.matchAll(/`([\w-]+(?:\.[\w-]+)+)\.\$\{/g)].map(([, key]) => key ?? '')
-  return [...whole, ...begun.filter((key) => FIRST.has(key.split('.')[0] ?? ''))]
+  const lists = [...text.matchAll(/'(labels(?:\.[\w-]+)+)'/g)].map(([, key]) => key ?? '')
+  return [...whole, ...lists, ...begun.filter((key) => FIRST.has(key.split('.')[0] ?? ''))]
 }
 
 describe('the keys of words', () => {
@@ -38,8 +39,8 @@ describe('the keys of words', () => {
   })
 
   it('are found in whole and in begun form', () => {
-    const text = "t('people.gone.title'), t(`people.gone.state.${state}`)"
-    expect(keysIn(text)).toEqual(['people.gone.title', 'people.gone.state'])
+    const text = "t('people.gone.title'), t(`people.gone.state.${state}`), choices(KINDS, 'labels.gone.Kind')"
+    expect(keysIn(text)).toEqual(['people.gone.title', 'labels.gone.Kind', 'people.gone.state'])
     expect(keysIn(text).some((key) => KEYS.has(key))).toBe(false)
   })
 })

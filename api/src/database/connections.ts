@@ -1,21 +1,21 @@
 import pg from 'pg'
 
-// Every connection of Alongside is made here, so that none can end the process, hang for ever or read dates otherwise.
+// Alongside opens every connection here, so that none can end the process, hang forever or parse dates differently.
 
-/** How long a connection may take to be made, in milliseconds. */
+/** Connection timeout in milliseconds. */
 const CONNECT_MS = 10_000
 const POOL_ANSWER_MS = 30_000
 
 /**
- * How long the database may work on one statement, idle in a transaction, and wait for a lock, in milliseconds; and how
- * long we wait for its answer, where it cannot even say that a limit was reached.
+ * Timeouts in milliseconds: for a statement, for an idle transaction, for a lock, and for the client, which stops
+ * waiting if the server cannot even report that a limit was reached.
  */
 export const LIMITS = { statement: 5_000, idleInTransaction: 10_000, lock: 3_000, answer: 7_000 }
 
-/** Whatever the database or the role has as its default, dates and intervals are written in the form that we read. */
+/** Sets the date and interval formats that we parse, whatever the defaults of the database or the role are. */
 const OWN_FORMS = '-c datestyle=ISO -c intervalstyle=postgres'
 
-/** What every connection has in common. A peer that is gone without a word is noticed by the operating system. */
+/** Options of every connection. TCP keepalive detects a server that disappeared without closing the connection. */
 export const CONNECTION_OPTIONS = {
   connectionTimeoutMillis: CONNECT_MS,
   keepAlive: true,
@@ -23,8 +23,8 @@ export const CONNECTION_OPTIONS = {
 } as const
 
 /**
- * A client that listens to its own errors for as long as it lives. pg-pool takes its listener off a client before the
- * one who asked for it can add another: an error in between would be unheard, and would end the process.
+ * A client that always listens to its own errors. pg-pool removes its listener before the caller can add one: an
+ * error in between would be unhandled and would end the process.
  */
 export class ListeningClient extends pg.Client {
   constructor(config?: string | pg.ClientConfig) {
@@ -33,7 +33,7 @@ export class ListeningClient extends pg.Client {
   }
 }
 
-/** A pool beside TypeORM's own, for what asks by itself. Nothing it asks takes half a minute. */
+/** A separate pool next to TypeORM's, for background queries. None of them takes half a minute. */
 export function createPool(url: string, options: pg.PoolConfig): pg.Pool {
   const pool = new pg.Pool({
     ...CONNECTION_OPTIONS,
@@ -81,12 +81,12 @@ export async function withPooledClient<Answer>(
   }
 }
 
-/** Whether the answer did not come from PostgreSQL: in time, or at all. pg gives these errors no code. */
+/** Returns whether PostgreSQL did not answer, or not in time. pg gives these errors no code. */
 export function isUnanswered(error: unknown): boolean {
   return !(error instanceof pg.DatabaseError) && UNANSWERED.has((error as Error).message)
 }
 
-/** pg's words for a connection that broke or was not answered in time. */
+/** pg's error messages for a broken connection or a timeout. */
 export const UNANSWERED: ReadonlySet<string> = new Set([
   'Query read timeout',
   'Connection terminated',

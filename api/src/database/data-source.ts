@@ -7,7 +7,7 @@ import { prepareJobQueues } from './job-queues.ts'
 import { ensureRoles } from './roles.ts'
 import { type NewerSchema, REFUSE_NEWER_SCHEMA, refuseNewerSchema } from './start-asserts.ts'
 
-// Calendar dates stay text: a Date would bring a time zone along. Counts fit a number.
+// Calendar dates stay strings, because a Date would add a time zone. Counts are parsed as numbers.
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
 pg.types.setTypeParser(pg.types.builtins.INT8, Number)
 pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number)
@@ -17,7 +17,7 @@ const MIGRATIONS = fileURLToPath(new URL('../../../migrations/1*.ts', import.met
 /** Identifiers come from PostgreSQL's own gen_random_uuid(); no extension has to be installed for it. */
 const OWN_IDENTIFIERS = { uuidExtension: 'pgcrypto', installExtensions: false } as const
 
-/** How long a request waits for a free connection before it is told that Alongside is busy, in milliseconds. */
+/** How long a request waits for a free connection before it fails as busy, in milliseconds. */
 const POOL_WAIT_MS = 1_500
 
 interface PoolLimits {
@@ -26,7 +26,7 @@ interface PoolLimits {
   answerMs?: number
 }
 
-/** The application's connection: the role that serves, bound by row-level security. */
+/** The application's connection. Its role is subject to row-level security. */
 export function createDataSource(
   url: string,
   { poolSize = 10, waitMs = POOL_WAIT_MS, answerMs = LIMITS.answer }: PoolLimits = {},
@@ -56,18 +56,18 @@ export function poolOf(database: DataSource): pg.Pool {
   return (database.driver as unknown as { master: pg.Pool }).master
 }
 
-/** Where the application's connections lead, for one that TypeORM does not make. */
+/** The connection URL of the application, for connections that TypeORM does not open. */
 export function urlOf(database: DataSource): string {
   return (database.options as { url?: string }).url ?? ''
 }
 
-/** Brings the schema to the latest migration, as the owner; makes the group roles where they are missing. */
+/** Runs all pending migrations as the owner, and creates missing group roles. */
 export async function runMigrations(
   ownerUrl: string,
   newerSchema: NewerSchema = REFUSE_NEWER_SCHEMA,
 ): Promise<void> {
   await withMigrations(ownerUrl, async (database) => {
-    // Of two that start at once the second waits; the lock goes with the connections.
+    // If two nodes start at once, the second waits. The lock is released with the connections.
     await database.createQueryRunner().query('select pg_advisory_lock(4001)')
     await refuseNewerSchema(database, newerSchema)
     await ensureRoles(database)
@@ -92,7 +92,7 @@ export async function withMigrations<Answer>(
     migrationsTableName: 'migration',
     namingStrategy: new PostgresNames(),
     ...OWN_IDENTIFIERS,
-    // Without a limit of its own for an answer: a migration takes as long as it takes.
+    // There is no client timeout: a migration takes as long as it needs.
     extra: { ...CONNECTION_OPTIONS, Client: ListeningClient },
   })
   await database.initialize()

@@ -2,14 +2,14 @@ import type { Pool } from 'pg'
 import { PgBoss } from 'pg-boss'
 import { APPLICATION_ROLE } from './roles.ts'
 
-// Work that no request waits for is queued by pg-boss in a schema of its own, which it brings up to date itself.
+// pg-boss queues work that no request waits for. It has its own schema and migrates it itself.
 
 export const JOB_SCHEMA = 'jobs'
 
 /**
- * The queues, when each is asked to run, and how long a run may take. At most one run of each waits. Several may be
- * under way, so that a node that died holds nothing up: what must happen once is held by the rows that a run takes.
- * What is queued carries nothing: each run finds its work in the database.
+ * The queues with their schedules and time limits. At most one run of each is waiting. Several can be active, so that
+ * a dead node blocks nothing: rows that a run locks make sure that work happens once. Jobs carry no data: each run
+ * finds its work in the database.
  */
 export const JOB_QUEUES = {
   'mail-due': { cron: '* * * * *', expireInSeconds: 120 },
@@ -25,7 +25,7 @@ export type JobQueue = keyof typeof JOB_QUEUES
 
 const HOUR_IN_SECONDS = 3_600
 
-/** As the owner, after the migrations: pg-boss's tables and our queues. The application role works with their rows. */
+/** Creates pg-boss's tables and our queues as the owner, after the migrations. The application role uses their rows. */
 export async function prepareJobQueues(owner: Pool): Promise<void> {
   const boss = new PgBoss({
     db: { executeSql: async (text, values) => owner.query<never>(text, values) },
@@ -36,7 +36,7 @@ export async function prepareJobQueues(owner: Pool): Promise<void> {
   await boss.start()
   try {
     for (const [name, { cron, expireInSeconds }] of Object.entries(JOB_QUEUES)) {
-      // The next minute or hour tries again anyhow; what was done is of no interest for long.
+      // The next scheduled run tries again anyway, and finished jobs are not kept for long.
       const ways = { expireInSeconds, retryLimit: 0, deleteAfterSeconds: HOUR_IN_SECONDS }
       await boss.createQueue(name, { policy: 'short', ...ways })
       await boss.updateQueue(name, ways)

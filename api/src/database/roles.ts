@@ -5,7 +5,7 @@ import { LIMITS, withClient } from './connections.ts'
 /** Thrown with one clear line when the database's roles would not be bound by row-level security; the start ends with it. */
 export class DatabaseRoleError extends Error {}
 
-/** What the application role's policies are written for; a login of another name is made a member of it. */
+/** The role that the policies name. A login with another name becomes a member of it. */
 export const APPLICATION_ROLE = 'alongside_app'
 export const DEFINER_ROLE = 'alongside_definer'
 
@@ -14,7 +14,7 @@ export interface RoleLogins {
   readonly application: { name: string; password: string }
 }
 
-/** Makes the three roles on a server of our own (embedded, tests), and brings their passwords up to date. */
+/** Creates the three roles on our own server (embedded, tests), and updates their passwords. */
 export async function prepareRoles(superuserUrl: string, logins: RoleLogins): Promise<void> {
   await withClient(superuserUrl, async (client) => {
     const roleWith = async (name: string, options: string): Promise<void> => {
@@ -31,7 +31,7 @@ export async function prepareRoles(superuserUrl: string, logins: RoleLogins): Pr
       logins.application.name,
       `${login(logins.application)} nosuperuser nobypassrls nocreaterole`,
     )
-    // The limits of our own pool, for a connection that somebody makes with this login beside it.
+    // Applies the limits of our pool to connections that somebody else opens with this login.
     for (const [setting, limit] of Object.entries(ROLE_LIMITS))
       await client.query(
         `alter role ${pg.escapeIdentifier(logins.application.name)} set ${setting} = ${limit}`,
@@ -76,7 +76,7 @@ export async function ensureRoles(database: DataSource): Promise<void> {
   }
 }
 
-/** Lets a login of another name serve: it becomes a member of the application role. */
+/** Allows a login with another name by making it a member of the application role. */
 export async function admitApplicationLogin(database: DataSource, login: string): Promise<void> {
   const [role] = await database.query<{ strong: boolean; admitted: boolean }[]>(
     `select rolsuper or rolbypassrls or rolname = current_user as strong,
@@ -84,7 +84,7 @@ export async function admitApplicationLogin(database: DataSource, login: string)
        from pg_roles where rolname = $1`,
     [login],
   )
-  // One that is too strong is refused when it connects, and told why.
+  // A login with too many privileges is rejected when it connects, with the reason.
   if (!role || role.strong || role.admitted) return
   const grant = `grant ${APPLICATION_ROLE} to ${pg.escapeIdentifier(login)}`
   try {
@@ -94,7 +94,7 @@ export async function admitApplicationLogin(database: DataSource, login: string)
   }
 }
 
-/** Refuses to serve as a role that row-level security would not bind. */
+/** Rejects a role that bypasses row-level security. */
 export async function refuseStrongRole(database: DataSource): Promise<void> {
   const [role] = await database.query<
     { name: string; strong: boolean; owns: boolean; definer: boolean }[]

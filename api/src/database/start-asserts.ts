@@ -6,10 +6,10 @@ export class UnsafeDatabaseError extends Error {}
 /** Without one of these an acknowledged entry can be lost, or the whole database, when the machine loses its power. */
 const DURABLE_SETTINGS = ['synchronous_commit', 'fsync', 'full_page_writes'] as const
 
-/** By how much this machine's clock may differ from the database's, in milliseconds. */
+/** The allowed difference between this machine's clock and the database's, in milliseconds. */
 const CLOCK_LEEWAY_MS = 60_000
 
-/** Acknowledged must mean kept. */
+/** Makes sure that acknowledged writes are durable. */
 export async function refuseUnsafeSettings(database: DataSource): Promise<void> {
   const off = await database.query<{ name: string }[]>(
     "select name from pg_settings where name = any ($1) and setting = 'off' order by name",
@@ -20,7 +20,7 @@ export async function refuseUnsafeSettings(database: DataSource): Promise<void> 
   throw new UnsafeDatabaseError(`PostgreSQL runs with ${settings}: an acknowledged entry could be lost.`)
 }
 
-/** Weeks, deadlines and limits follow the clock of each node; two that differ would answer differently. */
+/** Weeks, deadlines and limits depend on each node's clock, so clocks that differ would give different answers. */
 export async function refuseWrongClock(database: DataSource): Promise<void> {
   const asked = Date.now()
   const [row] = await database.query<{ now: number }[]>(
@@ -43,7 +43,7 @@ export interface NewerSchema {
 
 export const REFUSE_NEWER_SCHEMA: NewerSchema = { isAllowed: false, log: () => undefined }
 
-/** As the owner, before the migrations run. */
+/** Runs as the owner, before the migrations. */
 export async function refuseNewerSchema(owner: DataSource, { isAllowed, log }: NewerSchema): Promise<void> {
   const [table] = await owner.query<{ found: boolean }[]>(
     "select to_regclass('migration') is not null as found",

@@ -19,7 +19,7 @@ interface Found {
   readonly now: Date
 }
 
-/** A person with a session. */
+/** A person who is signed in. */
 export interface Actor extends Found {
   readonly accountId: string
   readonly membershipId: string
@@ -95,13 +95,13 @@ export class UnitOfWork extends StatementQueue {
     return this.#tokenHash !== null
   }
 
-  /** The next `access.enter` checks this capability. Without it, nothing is read or written. */
+  /** Makes the next `access.enter` check this capability. Without it, nothing is read or written. */
   requireCapability(capability: Capability): void {
     const roles = CAPABILITIES[capability].join(',')
     this.#required.add(`${capability}:${roles}${PRIVATE_CAPABILITIES.has(capability) ? ':PRIVATE' : ''}`)
   }
 
-  /** Whether the database has not been asked about some required capability yet. Nothing may be answered until then. */
+  /** Returns whether a required capability is still unchecked. No answer may be sent before it is checked. */
   get hasUncheckedCapabilities(): boolean {
     return [...this.#required].some((capability) => !this.#checked.has(capability))
   }
@@ -211,7 +211,7 @@ function sendBatch(pool: Pool, statements: readonly Statement[]): Promise<Row[][
   return withPooledClient(pool, (client) => client.query(new StatementBatch(statements)).done)
 }
 
-/** Where even this gets no answer, PostgreSQL rolls back by itself: the connection is closed with that error. */
+/** If the rollback gets no answer either, the connection is closed and PostgreSQL rolls back. */
 async function rollBack(client: BatchClient, cause: unknown): Promise<void> {
   await client.query(new StatementBatch([ROLLBACK])).done.catch((error: unknown) => {
     throw isUnanswered(error) ? error : cause
@@ -253,7 +253,7 @@ const COMMIT: Statement = { text: 'commit', values: [] }
 const ROLLBACK: Statement = { text: 'rollback', values: [] }
 
 const MAX_ATTEMPTS = 4
-/** The database ends a statement first, and says so; we only stop waiting where it cannot. */
+/** The database cancels a slow statement first and reports it. We stop waiting only if it cannot. */
 const ANSWER_MARGIN_MS = LIMITS.answer - LIMITS.statement
 const SERIALIZATION_FAILURE = '40001'
 const DEADLOCK = '40P01'
@@ -268,5 +268,5 @@ const ENTER = `select account_id as "accountId", organization_id as "organizatio
   password_confirmed_at as "passwordConfirmedAt", api_token_id as "apiTokenId",
   is_shared_device as "isSharedDevice" from access.enter($1, $2, $3, $4, $5)`
 
-/** As above, and from there on PostgreSQL refuses to write, whatever function a read may call. */
+/** Also makes the transaction read-only, whatever functions a read calls. */
 const ENTER_TO_READ = `${ENTER} where set_config('transaction_read_only', 'on', true) = 'on'`

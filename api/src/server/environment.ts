@@ -14,14 +14,14 @@ export interface Environment {
   readonly migrationDatabaseUrl: string | null
   readonly dataDirectory: string
   readonly isDemo: boolean
-  /** Serve on a schema that a later release has changed. */
+  /** Allows a schema that a later release has changed. */
   readonly allowsNewerSchema: boolean
   /** Production: only known operations, no introspection, secure cookies. */
   readonly isProduction: boolean
   readonly isSecure: boolean
   /** An origin, without a slash at its end: a path with its slash is appended as it is. */
   readonly publicUrl: string
-  /** Whose word about the caller's address is believed; empty: nobody's. */
+  /** The proxies whose X-Forwarded-For header is trusted; empty if none is. */
   readonly trustedProxies: readonly string[]
   readonly smtpUrl: string | null
   readonly mailFrom: string
@@ -71,7 +71,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv, root: string): Env
   }
 }
 
-/** Where a browser keeps what is needed without TLS: addresses that never leave this machine. */
+/** Loopback addresses, on which browsers allow secure features without TLS. */
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]'])
 
 export function isLoopback(url: URL): boolean {
@@ -100,7 +100,7 @@ function isDemoWanted(variables: NodeJS.ProcessEnv, { byDefault }: { byDefault: 
   if (!['', '0', '1'].includes(wanted)) throw new EnvironmentError('ALONGSIDE_DEMO must be 0 or 1.')
   return wanted === '' ? byDefault : wanted === '1'
 }
-/** Anybody can write X-Forwarded-For: a proxy counts by its own address, never by being in front. */
+/** Anyone can send X-Forwarded-For, so a proxy is trusted by its address only. */
 function proxiesOf(list: string): string[] {
   const proxies = list
     .split(',')

@@ -1,9 +1,9 @@
 import { chmodSync, closeSync, fstatSync, openSync, renameSync, writeSync } from 'node:fs'
 import type { DestinationStream } from 'pino'
 
-/** A file that is full moves to `….1`, and takes the place of the one before: never more than two of this size. */
+/** A full file is renamed to `….1` and replaces the one before, so there are never more than two of this size. */
 const FILE_BYTES = 20 * 1024 * 1024
-/** For a reader that is slow for a moment (a pipe that is full); beyond it lines are dropped. */
+/** Buffer for a reader that is briefly slow (a full pipe). Beyond it, lines are dropped. */
 const WAITING_BYTES = 1024 * 1024
 const RETRY_MS = 20
 
@@ -78,7 +78,7 @@ export class LogDestination implements DestinationStream {
       this.#isTorn = this.#writeOut(bytes) < bytes.length
       if (!this.#isTorn) this.#dropped = 0
     } catch {
-      // It is told with the next line that goes through.
+      // The next line that is written reports it.
     }
   }
 

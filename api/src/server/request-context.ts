@@ -14,7 +14,7 @@ import { DeviceCookie } from './http/device-cookie.ts'
 import { SessionCookie } from './http/session-cookie.ts'
 import type { Mailer } from './mail/mailer.ts'
 
-/** What every request and every job needs of the server. It is made once. */
+/** The services that every request and job uses. They are created once. */
 export interface AppServices {
   readonly database: DataSource
   readonly environment: Environment
@@ -62,7 +62,7 @@ export class RequestContext {
     return typeof said === 'string' && MEMBERSHIP_FORM.test(said) ? said : null
   }
 
-  /** For what went wrong around the answer; never a value of anybody's. */
+  /** Logs errors around the answer, and never personal values. */
   get log(): FastifyBaseLogger {
     return this.request.log
   }
@@ -80,12 +80,12 @@ export class RequestContext {
     return this.#unit
   }
 
-  /** After a sign-in the rest of the operation works as the new session. */
+  /** After sign-in, the rest of the operation runs as the new session. */
   actAs(token: string): void {
     this.#unit = this.#unitFor(hashToken(token), ANY_MEMBERSHIP)
   }
 
-  /** For an operation that a page sends to learn for whom it is drawn. */
+  /** For operations by which a page finds out which membership it belongs to. */
   openToAnyMembership(): void {
     this.#unit = this.#unitFor(this.tokenHash, ANY_MEMBERSHIP)
   }

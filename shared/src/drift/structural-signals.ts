@@ -11,7 +11,6 @@ export const StructuralSignal = {
   SUPERVISED_ADMINISTRATIVELY_ONLY: 'SUPERVISED_ADMINISTRATIVELY_ONLY',
 } as const
 export type StructuralSignal = (typeof StructuralSignal)[keyof typeof StructuralSignal]
-export const STRUCTURAL_SIGNALS = Object.values(StructuralSignal)
 
 /**
  * Twice the longest rhythm that the source names for supportive supervision, every two weeks

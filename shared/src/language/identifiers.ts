@@ -6,7 +6,6 @@ export const IdentifierKind = {
   MEDICAL_RECORD_NUMBER: 'MEDICAL_RECORD_NUMBER',
 } as const
 export type IdentifierKind = (typeof IdentifierKind)[keyof typeof IdentifierKind]
-export const IDENTIFIER_KINDS = Object.values(IdentifierKind)
 
 /** Where in the text it stands: `text.slice(start, end)`. */
 export interface IdentifierFound {

@@ -70,13 +70,6 @@ export const ACTIVITIES_OF_TYPE = {
   ],
 } as const satisfies Record<SupervisionType, readonly SupervisionActivity[]>
 
-/** The one type an activity belongs to: a session's segments may only hold their own. */
-export function typeOfActivity(activity: SupervisionActivity): SupervisionType {
-  const type = SUPERVISION_TYPES.find((each) => activitiesOf(each).includes(activity))
-  if (!type) throw new RangeError(`${activity} belongs to no supervision type`)
-  return type
-}
-
 /** The activities that a segment of the type may name. */
 export function activitiesOf(type: SupervisionType): readonly SupervisionActivity[] {
   return ACTIVITIES_OF_TYPE[type]

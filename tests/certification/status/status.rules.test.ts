@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import { assessCertification } from '@alongside/shared/certification/status/assess-certification'
 import {
   BoardStatus,
-  isDueWithin,
   type CertificationFacts,
   type StatusPeriod,
 } from '@alongside/shared/certification/status/certification-facts'
@@ -234,12 +233,5 @@ describe('a recorded status', () => {
       assess('us-ca-cmpss', '2027-01-10', { statusPeriods: [period(status, '2026-12-01', '2027-01-31')] })
     expect(after(IN_GRACE)).toMatchObject({ status: CertificationStatus.GRACE, nextChangeOn: '2027-02-01' })
     expect(after(ACTIVE).status).toBe(CertificationStatus.LAPSED)
-  })
-})
-
-describe('the filter of what is due', () => {
-  it('takes today and the last day in, and leaves out what has expired', () => {
-    const days = ['2026-04-30', '2026-05-01', '2026-05-31', '2026-06-01', null]
-    expect(days.map((day) => isDueWithin(day, 30, '2026-05-01'))).toEqual([false, true, true, false, false])
   })
 })

@@ -21,10 +21,6 @@ export function csvTable<Row>(columns: CsvColumns<Row>, rows: readonly Row[]): C
   return { rowCount: rows.length, lines: lines() }
 }
 
-export function csvOf<Row>(columns: CsvColumns<Row>, rows: readonly Row[]): string {
-  return [...csvTable(columns, rows).lines].join('')
-}
-
 const lineOf = (cells: readonly CsvCell[]): string => `${cells.map(written).join(',')}\r\n`
 
 /**

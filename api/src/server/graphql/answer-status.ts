@@ -16,14 +16,14 @@ export const STATUS_OF: Readonly<Record<string, number | undefined>> = {
   UNAVAILABLE: 503,
 }
 
-/** When to ask again after a 503, in seconds: what is passing has mostly passed by then. */
+/** The Retry-After of a 503, in seconds. Most temporary failures are over by then. */
 export const RETRY_AFTER_SECONDS = 2
 
 export function codeOf({ extensions }: GraphQLFormattedError): string {
   return String(extensions?.['code'])
 }
 
-/** Whether nothing was answered but these errors; a field that failed leaves a null where its data would be. */
+/** Returns whether the answer has no data at all. A failed field only leaves a null in the data. */
 export function isOnly(body: GraphQLResponse['body'], codes: readonly string[]): boolean {
   if (body.kind !== 'single') return false
   const { data, errors = [] } = body.singleResult
@@ -32,8 +32,8 @@ export function isOnly(body: GraphQLResponse['body'], codes: readonly string[]):
 }
 
 /**
- * A balancer reads the status and no GraphQL: what could not be answered at all is 503. Where Apollo has no status for
- * an error before the execution, it answers 500, as if we had failed.
+ * A load balancer reads the HTTP status and not the GraphQL errors, so a request without any answer gets 503. Apollo
+ * would answer 500 for errors before execution that have no status.
  */
 export function setStatus({ http, body }: GraphQLResponse): void {
   if (isOnly(body, ['UNAVAILABLE'])) {

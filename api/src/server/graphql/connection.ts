@@ -8,7 +8,7 @@ import { isReadable } from '../operations/readable-input.ts'
 export const MAX_PAGE_SIZE = 100
 const ROWS_PER_PAGE = 25
 
-/** Where a row stands in the order of its list: the values that are sorted by, the row's id last. */
+/** The position of a row in its list: its sort values, with its id last. */
 export type Position = readonly (string | number)[]
 
 export interface Page {
@@ -70,7 +70,7 @@ const FORMS: Readonly<Record<string, RegExp | undefined>> = {
   [AN_INSTANT]: /^\d{4}-[01]\d-[0-3]\dT[0-2]\d(:[0-5]\d){2}\.\d{3}Z$/,
 }
 
-/** Refuses `first` outside 1-100 and a cursor that no list of this order gave out. */
+/** Rejects `first` outside 1-100, and a cursor of another list or order. */
 export function pageFrom({ first, after }: PageArgs, example: Position): Page {
   rejectIfInvalid(validateWholeNumber('first', first, 1, MAX_PAGE_SIZE))
   if (after == null) return { first, after: null }
@@ -118,7 +118,7 @@ export function pageOfAll<Node>(
   return connectionOf(ahead, page, rows.length, positionOf)
 }
 
-/** Negative, zero or positive, as a sort wants it; value by value. */
+/** Compares two positions value by value, as a sort function does. */
 export function comparePositions(one: Position, other: Position): number {
   for (const [place, value] of one.entries()) {
     const against = other[place] ?? ''

@@ -35,7 +35,7 @@ export function rejectIfInvalid(validationErrors: readonly ValidationError[]): v
   throw new DomainError('BAD_INPUT', 'input.refused', words.join('; '), validationErrors)
 }
 
-/** Unknown, foreign and forbidden ids answer alike: this, with nothing about which it was. */
+/** The same answer for unknown, foreign and forbidden ids. It does not tell which one it was. */
 export function notFound(): DomainError {
   return new DomainError(
     'NOT_FOUND',
@@ -44,7 +44,7 @@ export function notFound(): DomainError {
   )
 }
 
-/** Too much is under way: nothing was looked at, and the same is worth sending again a little later. */
+/** The server is busy: nothing was processed, and the client can retry a little later. */
 class BusyError extends DomainError {
   /** Apollo Server reads the status and the headers of its answer from here. */
   readonly extensions: object

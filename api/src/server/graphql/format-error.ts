@@ -30,10 +30,10 @@ const UNAVAILABLE_CODES = new Set([
     'ENOTFOUND',
   ],
 ])
-/** pg's words for a pool that is exhausted, which carry no code either. */
+/** pg's error messages for an exhausted pool, which have no code either. */
 const POOL_EXHAUSTED = 'timeout exceeded when trying to connect'
 
-/** A value that PostgreSQL cannot read or keep. The rule of the field should have said so: the log has it. */
+/** A value that PostgreSQL cannot parse or store. The field's own rule should have rejected it, so it is logged. */
 const BAD_VALUES = new Set(['22003', '22007', '22008', '22021', '22P02', '22P03', '22P05'])
 
 /** The fact by which a page knows that it belongs to somebody else, or to another organization. */
@@ -144,7 +144,7 @@ function withoutValues(message: string): string {
     .slice(0, 300)
 }
 
-/** Where it happened, without the message: a database's message can quote a value. */
+/** Returns the stack without the message, because a database message can quote a value. */
 function stackOnly(error: unknown): string[] {
   const { stack } = error as { stack?: string }
   return (stack ?? '')

@@ -4,14 +4,14 @@ import { StaleRevision } from './stale-revision.types.ts'
 /** What a payload reads only where the client asks for it; the type of the payload has `simpleResolvers`. */
 export type Lazily<Value> = () => Promise<Value>
 
-/** Thrown within a transaction, so that nothing of it stays; `orStale` answers it. */
+/** Thrown inside a transaction to roll it back; `orStale` turns it into the payload. */
 export class StaleRevisionError extends Error {
   constructor(readonly currentRevision: number | null) {
     super('somebody else was quicker')
   }
 }
 
-/** The work's own answer, or that somebody else changed the record first. */
+/** Returns the result of the work, or StaleRevision if somebody else changed the record first. */
 export function orStale<Changed>(work: Promise<Changed>): Promise<Changed | StaleRevision> {
   return work.catch((error: unknown) => {
     if (error instanceof StaleRevisionError) return { currentRevision: error.currentRevision }

@@ -36,7 +36,7 @@ export function bindTabs(): ApolloServerPlugin<ApolloContext> {
   }
 }
 
-/** A session that is over belongs to nobody, so that signing out and in again stay open. */
+/** An ended session belongs to nobody, so signing out and in again still works. */
 async function refuseOtherMembership({ unit }: RequestContext): Promise<void> {
   try {
     await unit.asker()

@@ -4,7 +4,7 @@ import type { DataSource } from 'typeorm'
 import { poolOf } from '../../database/data-source.ts'
 import type { AppServices } from '../request-context.ts'
 
-/** Whoever asks whether we are ready wants to know now, in milliseconds. */
+/** Timeout of the readiness check in milliseconds. */
 const READY_WITHIN_MS = 1_000
 
 /** `/livez`: the process answers. `/readyz`: the database does too, at once, and can be written. */
@@ -22,7 +22,7 @@ export function answerHealth(server: FastifyInstance, { database }: AppServices)
 const UNREACHABLE = 'database-unreachable'
 type State = 'ready' | 'database-read-only' | typeof UNREACHABLE
 
-/** A standby answers as well, until it takes over. */
+/** A standby server answers too, but cannot be written until it takes over. */
 const STATE = {
   text: "select pg_is_in_recovery() or current_setting('transaction_read_only')::boolean as reads_only",
   query_timeout: READY_WITHIN_MS,

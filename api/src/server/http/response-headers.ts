@@ -1,7 +1,7 @@
 import helmet from '@fastify/helmet'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 
-/** No page of ours uses any of them, so that nothing that gets into a page can. */
+/** Our pages use none of these features, so injected code cannot use them either. */
 const UNUSED_FEATURES = [
   ...['accelerometer', 'autoplay', 'bluetooth', 'browsing-topics', 'camera', 'display-capture', 'fullscreen'],
   ...['geolocation', 'gyroscope', 'hid', 'idle-detection', 'magnetometer', 'microphone', 'midi', 'payment'],
@@ -20,7 +20,7 @@ export async function sendSafeHeaders(server: FastifyInstance, isSecure: boolean
   })
 }
 
-/** For an answer that leaves before any hook has run: it holds nothing but a sentence of ours. */
+/** For a response that is sent before any hook has run. It contains only a fixed sentence. */
 export function bareHeaders(reply: FastifyReply): FastifyReply {
   return reply
     .header('permissions-policy', PERMISSIONS_POLICY)

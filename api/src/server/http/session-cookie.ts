@@ -18,7 +18,7 @@ export class SessionCookie {
     return token && TOKEN_FORM.test(token) ? token : null
   }
 
-  /** Whether the browser sent one, whatever is in it. */
+  /** Returns whether the browser sent a session cookie, valid or not. */
   get isThere(): boolean {
     return this.#request.cookies[this.#name] !== undefined
   }

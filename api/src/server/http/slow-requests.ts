@@ -6,7 +6,7 @@ export interface ArrivalLimits {
   readonly requestMs: number
   /** For paths that receive a file, over a slow line. */
   readonly fileMs: number
-  /** How often connections are looked at. */
+  /** How often connections are checked. */
   readonly everyMs: number
 }
 
@@ -25,7 +25,7 @@ export function nodeLimits({ headersMs, fileMs, everyMs }: ArrivalLimits) {
   }
 }
 
-/** The shorter limit of every path that receives no file. */
+/** Applies the shorter limit to every path that receives no file. */
 export function endSlowRequests(
   server: FastifyInstance,
   filePaths: readonly string[],

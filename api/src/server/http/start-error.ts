@@ -1,9 +1,9 @@
 import { UNANSWERED } from '../../database/connections.ts'
 
-/** pg's words where a connection was opened and nothing came back. */
+/** pg's error messages for a connection that opened but got no answer. */
 const NO_ANSWER = new Set(['timeout expired', 'timeout exceeded when trying to connect', ...UNANSWERED])
 
-/** What kept the server from starting, as one line that says what to do. */
+/** Describes in one line why the server did not start, and what to do. */
 export function oneClearLine(error: unknown): string {
   const { code, message, name, port } = error as {
     code?: string

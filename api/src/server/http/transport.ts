@@ -37,7 +37,7 @@ class TransportError extends Error {
   }
 }
 
-/** An address that is no address (`/%`): it reaches no route, and no hook gives it headers. */
+/** Handles malformed URLs (`/%`), which reach no route and get no headers from hooks. */
 export function answerUnreadableAddress(
   _error: FastifyError,
   request: FastifyRequest,
@@ -51,7 +51,7 @@ export function answerUnreadableAddress(
 
 const DOUBLED = /[/\\]{2,}/g
 
-/** A link that was put together with one slash too many leads where it was meant to; its fragment stays with it. */
+/** Redirects a link with a doubled slash to the intended path. The fragment is kept. */
 export function leadToSingleSlashes(server: FastifyInstance): void {
   server.addHook('onRequest', async (request, reply) => {
     const [path = '', ...query] = request.url.split('?')

@@ -1,4 +1,4 @@
-/** What can be done once a certificate has expired: by the board's late rule, and only for those whom it is for. */
+/** Decides what can be done after expiration, by the board's late-renewal rule and only for those it covers. */
 import type { PlainDate } from '../../calendar/plain-date.ts'
 import type { LateStep } from '../rules/submission.ts'
 import type { RenewalRule } from '../rules/renewal-rule.ts'
@@ -6,18 +6,18 @@ import type { StatusReason } from '../status/status.ts'
 import { GapState, type Gaps } from './gaps.ts'
 
 export type StepAfterTheEnd =
-  /** It is complete, and the board still takes it. */
+  /** All requirements are met, and the board still accepts the renewal. */
   | { readonly kind: 'submit-late'; readonly byOn: PlainDate | null; readonly feeUsd: number | null }
-  /** The board still takes renewals, and it is not known to be complete: whether new hours count is for the board to say. */
+  /** The board still accepts renewals, but something is short or unknown: only the board can say if new hours count. */
   | {
       readonly kind: 'ask-late-hours'
       readonly gaps: Gaps
       readonly byOn: PlainDate | null
       readonly feeUsd: number | null
     }
-  /** The late renewal is only for those whose hours were complete on the last day, and these were not. */
+  /** Late renewal is only for holders whose hours were complete at expiration, and these were not. */
   | { readonly kind: 'late-only-if-complete'; readonly gaps: Gaps; readonly endedOn: PlainDate }
-  /** Until `byOn` at the latest; null: no day was read. */
+  /** Possible until `byOn`; null if no date was read. */
   | {
       readonly kind: 'reinstate'
       readonly again: LateStep['again']

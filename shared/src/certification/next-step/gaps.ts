@@ -1,4 +1,4 @@
-/** What is missing of a renewal: named completely, and summed in one way for list, page, file, preview and reminder. */
+/** Lists everything that a renewal still lacks, and sums it in one way for lists, pages, files, previews and reminders. */
 import type { PlainDate } from '../../calendar/plain-date.ts'
 import type {
   MeasuredRequirement,
@@ -8,12 +8,12 @@ import type {
 } from '../requirements/requirement-result.ts'
 
 export const GapState = {
-  /** Everything that is asked is known and there. */
+  /** Every requirement is known and met. */
   MET: 'MET',
   SHORT: 'SHORT',
-  /** Nothing that is known is missing; something is not known. */
+  /** No known requirement is short, but something is not known. */
   UNKNOWN: 'UNKNOWN',
-  /** It is met only if a board approves courses, or counts them again. */
+  /** The requirements are met only if a board approves courses or counts repeated ones. */
   UNCONFIRMED: 'UNCONFIRMED',
   NOTHING_OWED: 'NOTHING_OWED',
 } as const
@@ -24,10 +24,10 @@ export interface Gaps {
   /** The fewest hours of courses that close every gap counted in hours. */
   readonly hours: number
   readonly courses: number
-  /** Every line that is short, the total among them. */
+  /** Every requirement that is short, including the total. */
   readonly short: readonly MeasuredRequirement[]
   readonly unknown: readonly UnknownRequirement[]
-  /** Hours that rest on open questions about courses, in the line that has most of them. */
+  /** Hours that depend on open questions about courses, taken from the requirement that has the most of them. */
   readonly unconfirmed: number
 }
 
@@ -60,12 +60,12 @@ function stateOf(
   return isOwed ? GapState.MET : GapState.NOTHING_OWED
 }
 
-/** What is there beyond the amount needs no answer. */
+/** Hours beyond the required amount need no answer. */
 function unconfirmedOf({ earned, needed, unconfirmed }: MeasuredRequirement): number {
   return Math.max(0, unconfirmed - Math.max(0, earned - needed))
 }
 
-/** Years of a cycle ask for themselves: what one lacks, another does not bring. */
+/** Each year of a cycle has its own requirement: hours of one year cannot make up for another. */
 function sumOverEnds(short: readonly MeasuredRequirement[]): number {
   const ends = new Set(short.map(({ window }) => window.endsOn))
   return [...ends].reduce((sum, end) => sum + fewest(short.filter(({ window }) => window.endsOn === end)), 0)

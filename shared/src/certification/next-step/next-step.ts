@@ -1,4 +1,4 @@
-/** The one thing to do next about a certification: never later than the board's day, and never to send in what is not complete. */
+/** Chooses the one next step for a certification: never after the board's deadline, never submitting what is incomplete. */
 import { minDate, type PlainDate } from '../../calendar/plain-date.ts'
 import type { CertificationAssessment } from '../status/assess-certification.ts'
 import { CertificationStatus } from '../status/status.ts'
@@ -11,22 +11,22 @@ import { submissionDay, type SubmissionDay } from './submission-day.ts'
 
 export type NextStep =
   | { readonly kind: 'nothing' }
-  /** The board has decided something against it, or paused it. */
+  /** The board has suspended, revoked or paused it. */
   | { readonly kind: 'ask-board' }
-  /** Nobody knows when it ends; by the rule on `endsOn`, null where no day follows from it. */
+  /** The expiration date is not known. `endsOn` is the date that the rule computes, null if it gives none. */
   | { readonly kind: 'enter-printed-day'; readonly endsOn: PlainDate | null }
   | StepAfterTheEnd
-  /** Something is missing; `byOn` null: the board's day has passed, so now. */
+  /** Something is short. `byOn` is null if the board's deadline has passed: it is due now. */
   | ({ readonly kind: 'earn'; readonly gap: RequirementForecast; readonly byOn: PlainDate | null } & Dated)
-  /** Only periods that are over lack something. */
+  /** Only periods that have ended are short. */
   | { readonly kind: 'missed'; readonly gap: RequirementForecast }
   | ({ readonly kind: 'answer'; readonly condition: HolderCondition } & Dated)
-  /** It is met only if the board approves so many hours, or counts them again. */
+  /** It is met only if the board approves this many hours or counts repeated ones. */
   | ({ readonly kind: 'confirm-courses'; readonly hours: number } & Dated)
-  /** A part is not known: the board, the certificate, or the supervisor knows it. */
+  /** A part is not known; the board, the certificate or the supervisor can tell. */
   | ({ readonly kind: 'find-out'; readonly about: UnknownRequirement } & Dated)
   | ({ readonly kind: 'submit'; readonly byOn: PlainDate; readonly onlyFee: boolean } & Dated)
-  /** By a page that was read later, renewal is open since then. */
+  /** A newer page of the board says that renewal has been open since then. */
   | { readonly kind: 'check-opening'; readonly opensOn: PlainDate }
 
 interface Dated {
@@ -50,7 +50,7 @@ export function nextStep(facts: StepFacts, today: PlainDate): NextStep {
   )
 }
 
-/** What the board holds against it, and what is over. */
+/** Handles what the board decided against it and what has expired. */
 function beforeAnythingElse(facts: StepFacts, gaps: Gaps): NextStep | null {
   const { status, reasons, rule } = facts
   if (status === CertificationStatus.NOT_CERTIFIED) return { kind: 'nothing' }
@@ -67,7 +67,7 @@ function beforeAnythingElse(facts: StepFacts, gaps: Gaps): NextStep | null {
     : null
 }
 
-/** A course for a topic helps the total too, so topics come first; work and supervision last. */
+/** A course on a topic counts toward the total too, so topics come first, then service and supervision. */
 const TURNS = ['minimum', 'sponsor', 'total', 'practice'] as const
 
 function missing(
@@ -76,7 +76,7 @@ function missing(
   submission: SubmissionDay,
   today: PlainDate,
 ): NextStep | null {
-  // Hours are not called due before anybody knows when: the printed day comes first, unless it is at risk already.
+  // Hours have no due date while the expiration date is unknown, so that is asked first unless it is already at risk.
   const hasNoEnd = expiresOn === null && rule.expiry.shape !== 'none'
   if (hasNoEnd && status !== CertificationStatus.AT_RISK) return null
   const turnOf = ({ requirement }: RequirementForecast): number => TURNS.indexOf(requirement.kind)
@@ -98,7 +98,7 @@ const isSameLine = (
   line.window.endsOn === window.endsOn &&
   JSON.stringify(line.requirement) === JSON.stringify(requirement)
 
-/** A year of the cycle has its own end; nothing may come after the day on which the board wants the renewal. */
+/** Each year of the cycle has its own end, and nothing may be due after the board's submission deadline. */
 const dayFor = ({ dueBy }: RequirementForecast, { byOn }: SubmissionDay): PlainDate =>
   byOn === null ? dueBy : minDate(dueBy, byOn)
 
@@ -124,7 +124,7 @@ function sendIn(
   submission: SubmissionDay,
   today: PlainDate,
 ): NextStep | null {
-  // What only a later month can bring is not complete either.
+  // A requirement that only a later month can meet is not complete either.
   const isComplete = state === GapState.MET || state === GapState.NOTHING_OWED
   if (expiresOn === null || !isComplete) return null
   const onlyFee = state === GapState.NOTHING_OWED

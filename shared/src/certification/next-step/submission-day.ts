@@ -1,16 +1,16 @@
-/** The day by which the board wants a renewal, and what follows when that has passed. */
+/** Finds the board's submission deadline, and what follows if it has passed. */
 import { addDays, type PlainDate } from '../../calendar/plain-date.ts'
 import type { CertificationAssessment } from '../status/assess-certification.ts'
 
 export interface SubmissionDay {
-  /** The day to keep: the board's while it is ahead; null where none was read, or it has passed. */
+  /** The deadline while it is ahead; null if none was read or it has passed. */
   readonly byOn: PlainDate | null
-  /** The board's day, once it has passed. */
+  /** The deadline, if it has passed. */
   readonly wantedOn: PlainDate | null
   readonly isOver: boolean
-  /** The board asks for it, and nothing follows from a later day (Oregon). */
+  /** The board only requests this date; missing it has no consequence (Oregon). */
   readonly isRequest: boolean
-  /** What it costs after that day; null: nothing was read of that. */
+  /** The fee after the deadline; null if none was read. */
   readonly lateFeeUsd: number | null
 }
 

@@ -1,4 +1,4 @@
-/** What a rule says of a requirement beside its amount: how often, and of whom. */
+/** Tells how often a rule asks for a requirement, and of which holders. */
 import type { HolderCondition } from '../rules/holder-condition.ts'
 import type { RenewalRule } from '../rules/renewal-rule.ts'
 import type { Requirement } from './requirement-result.ts'
@@ -17,9 +17,9 @@ export type AskedPer = (typeof AskedPer)[keyof typeof AskedPer]
 
 export interface Asked {
   readonly per: AskedPer
-  /** Of 'so-many-months'. */
+  /** Set for 'so-many-months' only. */
   readonly everyMonths: number | null
-  /** Asked only of holders of whom this is true. */
+  /** The requirement applies only to holders who meet this condition. */
   readonly onlyIf: HolderCondition | null
 }
 

@@ -1,4 +1,4 @@
-/** The lines that a renewal asks in courses: each with its days and its amount, or with why it has none. */
+/** Lists the course requirements of a renewal, each with its period and amount, or with the reason why it has none. */
 import type { Period } from '../../calendar/period.ts'
 import type { CertificationFacts } from '../status/certification-facts.ts'
 import { cycleLength } from '../cycle/cycle-length.ts'
@@ -12,7 +12,7 @@ import type { RenewalCase } from './renewal-case.ts'
 import type { ExemptRequirement, Requirement, UnknownRequirement } from './requirement-result.ts'
 import { everyRequirement, requirementOf, unknown, whyUnknown } from './unknown-requirements.ts'
 
-/** A line that can be measured: a minimum comes with its clause, which says how its hours are shared. */
+/** A requirement that can be measured. A minimum includes its clause, which says how hours are shared. */
 export interface LineToMeasure {
   readonly kind: 'to-measure'
   readonly requirement: Requirement
@@ -24,7 +24,7 @@ export interface LineToMeasure {
 
 export type AskedLine = LineToMeasure | UnknownRequirement | ExemptRequirement
 
-/** The total first, then the minimums as the rule lists them, then sponsors; yearly ones once for each year. */
+/** The total comes first, then minimums in the rule's order, then sponsors; yearly ones appear once for each year. */
 export function askedLines(renewalCase: RenewalCase): AskedLine[] {
   const { rule, cycle, certification } = renewalCase
   const reason = whyUnknown(renewalCase)
@@ -35,7 +35,7 @@ export function askedLines(renewalCase: RenewalCase): AskedLine[] {
   }
   const others = rule.otherReadings ?? []
   const years = earningPeriods(rule, cycle)
-  // Where nothing is owed it does not matter which years would count.
+  // If nothing is required, it does not matter which years would count.
   const periods = years.length > 0 ? years : [earningPeriod(rule, cycle)]
   const holder: Holder = { rule, cycle, certification, periods }
   return [
@@ -57,7 +57,7 @@ function totalLines(holder: Holder): AskedLine[] {
   const { rule, cycle, certification } = holder
   const requirement: Requirement = { kind: 'total' }
   const owed = isEducationRequired(rule, cycle, certification, earningPeriod(rule, cycle))
-  // Where the amount was not read it can still be read that none is owed this time.
+  // Even if the amount was not read, the rule can say that nothing is required this time.
   if (rule.total === null && owed.kind === 'not-owed') return [{ ...owed, requirement }]
   if (rule.total === null) return [unknown(requirement, 'total-not-read')]
   const { amount, unit, insteadIf } = rule.total
@@ -72,7 +72,7 @@ function totalLines(holder: Holder): AskedLine[] {
   return holder.periods.map((period) => lineIn(holder, requirement, null, period, unit, needed))
 }
 
-/** What nobody has answered yet is asked by the minimum that goes with it, so it raises no total. */
+/** An unanswered question belongs to its minimum, so it does not raise the total. */
 function extraOf({ extraIf = [] }: RequiredTotal, { conditions = {} }: CertificationFacts): number {
   const owed = extraIf.filter(({ condition }) => conditions[condition] === true)
   return owed.reduce((sum, { amount }) => sum + amount, 0)
@@ -115,7 +115,7 @@ function lineIn(
   const owed = isEducationRequired(rule, cycle, certification, window)
   if (owed.kind === 'not-owed') return { ...owed, requirement }
   if (owed.amount === null) return { kind: 'to-measure', requirement, minimum, window, unit, needed: amount }
-  // A first term with another total says nothing of the minimums.
+  // A different total for the first term says nothing about the minimums.
   if (requirement.kind !== 'total') return unknown(requirement, 'first-term-not-read')
   return { kind: 'to-measure', requirement, minimum, window, unit, needed: owed.amount }
 }

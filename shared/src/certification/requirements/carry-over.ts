@@ -1,4 +1,4 @@
-/** Surplus hours that go over from the period before, up to what the rule allows. */
+/** Computes the surplus hours carried over from the previous period, up to the rule's limit. */
 import type { Period } from '../../calendar/period.ts'
 import { addDays, addMonths, type PlainDate } from '../../calendar/plain-date.ts'
 import { isEducationRequired } from './exemptions.ts'
@@ -6,7 +6,7 @@ import { amountFor, countHours } from './counted-hours.ts'
 import type { LineToMeasure } from './asked-lines.ts'
 import type { RenewalCase } from './renewal-case.ts'
 
-/** Enough to reach back over every period that can still pass something on. */
+/** Reaches back over every period whose surplus can still carry over. */
 const MAX_PERIODS_BACK = 20
 
 /**
@@ -32,7 +32,7 @@ function periodsBefore({ rule }: RenewalCase, window: Period, issuedOn: PlainDat
   for (let back = 1; back <= MAX_PERIODS_BACK; back++) {
     const endsOn = addMonths(window.endsOn, -months * back)
     if (endsOn < issuedOn) break
-    // A first term is longer than the months of a period: its own days are not those before it.
+    // A first term can be longer than one period, so its own days must not count as the period before it.
     if (endsOn >= window.startsOn) continue
     const startsOn = addDays(addMonths(window.endsOn, -months * (back + 1)), 1)
     const isFirst = startsOn < addMonths(issuedOn, 1)

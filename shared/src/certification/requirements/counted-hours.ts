@@ -1,4 +1,4 @@
-/** What of a holder's credits counts within some days: in all, for each minimum, and from one sponsor. */
+/** Counts a holder's credits within a period: in total, for each minimum, and from each sponsor. */
 import type { Period } from '../../calendar/period.ts'
 import type { PlainDate } from '../../calendar/plain-date.ts'
 import { CeCategory } from '../catalogue/ce-category.ts'
@@ -16,19 +16,19 @@ import type { CreditLimit } from '../rules/limits.ts'
 import type { LineToMeasure } from './asked-lines.ts'
 import { needsSeparateHours, type RenewalCase } from './renewal-case.ts'
 
-/** A credit that counts, with its hours and the ceiling it stands under. */
+/** A credit that counts, with its hours and the limit that applies to it. */
 export interface CountingCredit extends CreditedHours {
   readonly counted: CountedCredit
-  /** The limit that makes the ceiling. */
+  /** The rule limit behind the maximum. */
   readonly limit: CreditLimit | null
 }
 
 export interface CountedHours {
-  /** All credits, with those that do not count. */
+  /** All credits, including those that do not count. */
   readonly credits: readonly CountedCredit[]
   readonly counting: readonly CountingCredit[]
   readonly given: ReadonlyMap<CeCategory, GivenHours>
-  /** The same without what rests on an open question about a course; null where nothing does. */
+  /** The same count without courses that raise an open question; null if there is none. */
   readonly confirmed: CountedHours | null
 }
 
@@ -56,12 +56,12 @@ export function countHours(
   return { credits, counting, given: assignHours(shared, counting), confirmed }
 }
 
-/** Whether a minimum's hours serve no other one, so that credits have to be shared out between them. */
+/** Returns whether hours of this minimum serve no other minimum, so that credits must be divided between them. */
 export function isShared({ overlaps, everyMonths, once, unit }: CategoryMinimum): boolean {
   return !overlaps && everyMonths === null && !once && unit === 'hours'
 }
 
-/** What a line has got; the same for the total, a minimum of either kind, and a sponsor. */
+/** Returns what a requirement has received, for the total, both kinds of minimums, and sponsors. */
 export function amountFor({ requirement, minimum, unit }: LineToMeasure, hours: CountedHours): number {
   const { counting, given } = hours
   if (requirement.kind === 'practice') return 0

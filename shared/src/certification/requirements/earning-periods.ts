@@ -1,10 +1,10 @@
-/** The days in which hours may be earned for a renewal: the cycle, or each year of it where the amount is a yearly one. */
+/** Finds the periods in which hours can be earned: the cycle, or each year of it if the amount is yearly. */
 import type { Period } from '../../calendar/period.ts'
 import { addDays, addMonths, maxDate, monthsBetween, plainDate, yearOf } from '../../calendar/plain-date.ts'
 import type { KnownCycle } from '../cycle/renewal-cycle.ts'
 import type { RenewalRule } from '../rules/renewal-rule.ts'
 
-/** A day before which no course was ever held: where something is asked once in a life. */
+/** Stands for the beginning of time, for a requirement that is asked once in a lifetime. */
 const BEFORE_ALL_COURSES = '1900-01-01'
 
 /**
@@ -23,7 +23,7 @@ export function earningPeriod({ earning, late }: RenewalRule, cycle: KnownCycle)
   const grace = late.filter(({ status }) => status === 'grace').map(({ withinDays }) => withinDays ?? 0)
   const after = countsInGrace === true ? Math.max(0, ...grace) : 0
   return {
-    // The day that ends one cycle is no day of the next: a course of that day counts once (Pennsylvania).
+    // The last day of one cycle does not belong to the next: a course on that day counts once (Pennsylvania).
     startsOn:
       monthsBeforeExpiry === null
         ? cycle.startsOn
@@ -32,7 +32,7 @@ export function earningPeriod({ earning, late }: RenewalRule, cycle: KnownCycle)
   }
 }
 
-/** The months that end with the cycle, however long it is itself. */
+/** Returns the period of this many months that ends with the cycle, however long the cycle is. */
 export function periodOfMonths(rule: RenewalRule, cycle: KnownCycle, months: number): Period {
   const { endsOn } = earningPeriod(rule, cycle)
   return { startsOn: addDays(addMonths(endsOn, -months), 1), endsOn }

@@ -1,4 +1,4 @@
-/** What a holder does not owe this time: as a new holder, under a waiver, or because it is not their turn. */
+/** Decides what is not required this time: for new holders, under a waiver, or because it is due in another cycle. */
 import type { Period } from '../../calendar/period.ts'
 import {
   addDays,
@@ -15,13 +15,13 @@ import type { NewHolderRule } from '../rules/terms.ts'
 import type { ExemptionReason } from './requirement-result.ts'
 
 export type Owed =
-  /** With another amount than the rule's own, where the rule says so for a first term. */
+  /** Has a different amount if the rule sets one for the first term. */
   | { readonly kind: 'owed'; readonly amount: number | null }
   | { readonly kind: 'not-owed'; readonly reason: ExemptionReason; readonly requiredFrom: PlainDate | null }
 
 const OWED: Owed = { kind: 'owed', amount: null }
 
-/** Whether continuing education of some days is owed at all; the first rule that says otherwise decides. */
+/** Returns whether a period requires continuing education at all. The first exemption that applies decides. */
 export function isEducationRequired(
   rule: RenewalRule,
   cycle: KnownCycle,
@@ -33,7 +33,7 @@ export function isEducationRequired(
   return verdicts.find((owed) => owed.kind === 'not-owed' || owed.amount !== null) ?? OWED
 }
 
-/** A waiver of hours for renewals that fall due in its days; one for some holders needs it known that they are. */
+/** Covers renewals due within the waiver's dates. A waiver for some holders needs a known answer about the holder. */
 function isWaived(
   { exceptions }: RenewalRule,
   cycle: KnownCycle,
@@ -91,7 +91,7 @@ function forNewHolder(
   }
 }
 
-/** Something asked once in so many months is owed for the first time when they have passed since the first issue. */
+/** What is asked every so many months is first due when those months have passed since the original issue date. */
 export function firstRequiredFrom({ issuedOn }: CertificationFacts, everyMonths: number): PlainDate {
   return addMonths(issuedOn, everyMonths)
 }

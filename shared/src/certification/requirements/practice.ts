@@ -1,4 +1,4 @@
-/** Work and supervision that a renewal asks for, against sessions that were held and hours of service that were entered. */
+/** Measures required service and supervision against recorded sessions and service hours. */
 import { isWithin, type Period } from '../../calendar/period.ts'
 import { compareDates, type PlainDate } from '../../calendar/plain-date.ts'
 import type { PracticeRecord, PracticeSession } from '../hours/ce-credit.ts'
@@ -18,7 +18,7 @@ import { amountOf, unknown } from './unknown-requirements.ts'
 const MONTHS_OF = { year: 12, quarter: 3, month: 1 } as const
 const MINUTES_PER_HOUR = 60
 
-/** A period of the cycle that asks its amount for itself, with what was done of it: never more than it asks. */
+/** A period with its own requirement and what was done in it, capped at the required amount. */
 export interface PracticePeriod extends Period {
   readonly done: number
 }
@@ -26,9 +26,9 @@ export interface PracticePeriod extends Period {
 export interface PracticeLine {
   readonly asked: PracticeRequirement
   readonly result: MeasuredRequirement | UnknownRequirement
-  /** Of a measured line; the whole cycle is one where the rule names no shorter one. */
+  /** The periods of a measured requirement; the whole cycle is one if the rule names no shorter period. */
   readonly periods: readonly PracticePeriod[]
-  /** The first day of which anything was entered: what lies before it may have been done and kept elsewhere. */
+  /** The first day with an entry. What happened earlier may have been recorded elsewhere. */
   readonly keptFrom: PlainDate | null
 }
 
@@ -63,7 +63,7 @@ function daysKept({ kind }: PracticeRequirement, practice: PracticeRecord): Plai
   return practice.sessions?.map(({ heldOn }) => heldOn)
 }
 
-/** Each period of the cycle gives at most what it asks: a month with four sessions does not stand for two months. */
+/** Each period counts at most what it requires: four sessions in one month do not cover two months. */
 function measured(
   requirement: Requirement,
   asked: PracticeRequirement,
@@ -117,7 +117,7 @@ function amountIn(
   return sessionsThatCount(asked, held)
 }
 
-/** Whether one sum was entered for days inside and outside of a period: how much lies inside nobody has said. */
+/** Returns whether an entry spans a period boundary: how much of it lies inside is not known. */
 function hasUndivided(
   { kind }: PracticeRequirement,
   periods: readonly Period[],
@@ -135,7 +135,7 @@ function hasUndivided(
   )
 }
 
-/** Where some of the sessions must be long, short ones fill only the other places. */
+/** If some sessions must be long, short ones count only toward the remaining number. */
 function sessionsThatCount(
   { amount, longSessions }: PracticeRequirement,
   held: readonly PracticeSession[],

@@ -1,4 +1,4 @@
-/** One line of what a renewal asks for: measured, not known, or not owed this time. */
+/** Defines the result for one requirement of a renewal: measured, not known, or not required this time. */
 import type { Period } from '../../calendar/period.ts'
 import type { PlainDate } from '../../calendar/plain-date.ts'
 import type { AmountUnit, CategoryMinimum, PracticeRequirement } from '../rules/asked.ts'
@@ -7,7 +7,7 @@ import type { HolderCondition } from '../rules/holder-condition.ts'
 export type Requirement =
   | { readonly kind: 'total' }
   | ({ readonly kind: 'minimum' } & Pick<CategoryMinimum, 'category' | 'within' | 'overlaps'>)
-  /** At least so much from one sponsor. */
+  /** A minimum from one sponsor. */
   | { readonly kind: 'sponsor'; readonly sponsor: string }
   | { readonly kind: 'practice'; readonly practice: PracticeRequirement['kind'] }
 
@@ -20,26 +20,26 @@ export type HoursUnknownReason =
   | 'condition-not-known'
   | 'choice-not-known'
   | 'practice-not-recorded'
-  /** Which months a quarter holds was not read. */
+  /** It was not read which months form a quarter. */
   | 'kind-of-period-not-read'
-  /** Hours of service were entered in one sum for days inside and outside of the cycle, or of a year of it, and they decide. */
+  /** A decisive entry of service hours spans days inside and outside the cycle, or a year of it. */
   | 'entry-crosses-period'
 
 export interface MeasuredRequirement {
   readonly kind: 'measured'
   readonly requirement: Requirement
-  /** The days in which something counts towards it: the cycle, a year of it, or a longer time that ends with it. */
+  /** The period in which something counts: the cycle, a year of it, or a longer time that ends with it. */
   readonly window: Period
   readonly unit: AmountUnit
   readonly needed: number
-  /** For the total all that counts; for a minimum, what the best assignment gives it. With what was carried over. */
+  /** All that counts for the total, or what the best assignment gives a minimum, including carried-over hours. */
   readonly earned: number
-  /** What planned courses would add; not taken off `shortBy`. */
+  /** What planned courses would add; not subtracted from `shortBy`. */
   readonly planned: number
   readonly shortBy: number
-  /** Of `earned`, what rests on an open question about a course: whether the board approved it, or counts it again. */
+  /** The part of `earned` that depends on whether the board approves a course or counts it again. */
   readonly unconfirmed: number
-  /** Of `earned`, what came over from the period before. */
+  /** The part of `earned` that was carried over from the previous period. */
   readonly carriedOver: number
 }
 
@@ -47,9 +47,9 @@ export interface UnknownRequirement {
   readonly kind: 'unknown'
   readonly requirement: Requirement
   readonly reason: HoursUnknownReason
-  /** Of 'condition-not-known'. */
+  /** Set for 'condition-not-known' only. */
   readonly condition: HolderCondition | null
-  /** The amount that was read although it cannot be measured; null: that was not read either. */
+  /** The amount that is required although it cannot be measured; null if it was not read either. */
   readonly asked: AskedAmount | null
 }
 
@@ -65,7 +65,7 @@ export interface ExemptRequirement {
   readonly kind: 'not-owed'
   readonly requirement: Requirement
   readonly reason: ExemptionReason
-  /** When it is owed for the first time, or again; null where no day follows from the rule. */
+  /** When it is first or next required; null if the rule gives no date. */
   readonly requiredFrom: PlainDate | null
 }
 

@@ -1,4 +1,4 @@
-/** What a renewal asks for against what was earned: the total, each minimum, each sponsor, and practice. */
+/** Compares what a renewal requires with what was earned: total, minimums, sponsors, service and supervision. */
 import type { PlainDate } from '../../calendar/plain-date.ts'
 import { askedLines, type LineToMeasure } from './asked-lines.ts'
 import { carriedInto } from './carry-over.ts'
@@ -29,7 +29,7 @@ export function educationRequirements(renewalCase: RenewalCase, today: PlainDate
 
 type Counter = (line: LineToMeasure) => CountedHours
 
-/** Counts the hours of each stretch of days once, however many lines ask about it. */
+/** Counts the hours of each period once, however many requirements use it. */
 function counter(
   renewalCase: RenewalCase,
   lines: readonly LineToMeasure[],

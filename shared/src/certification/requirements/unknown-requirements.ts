@@ -1,4 +1,4 @@
-/** The requirements of a rule that cannot be measured, and why: never zero, never guessed. */
+/** Lists the requirements that cannot be measured, with the reason: never zero, never guessed. */
 import type { RenewalRule } from '../rules/renewal-rule.ts'
 import type { CategoryMinimum } from '../rules/asked.ts'
 import { earningPeriod, earningPeriods } from './earning-periods.ts'
@@ -38,7 +38,7 @@ export function requirementOf({ category, within, overlaps }: CategoryMinimum): 
   return { kind: 'minimum', category, within, overlaps }
 }
 
-/** Why nothing of what a rule asks in courses can be measured; null where it can, or where nothing is owed. */
+/** Returns why the course requirements cannot be measured; null if they can, or if nothing is required. */
 export function whyUnknown(renewalCase: RenewalCase): HoursUnknownReason | null {
   const { rule, cycle } = renewalCase
   if (owesNothing(renewalCase)) return null
@@ -51,7 +51,7 @@ export function whyUnknown(renewalCase: RenewalCase): HoursUnknownReason | null 
   return earningPeriods(rule, cycle).length === 0 ? 'year-is-not-the-cycle' : null
 }
 
-/** Whether this renewal asks for no courses at all, however many a later one takes: nothing of that is unknown (Minnesota). */
+/** Returns whether this renewal requires no courses at all, even if a later one does (Minnesota). */
 function owesNothing({ rule, cycle, certification }: RenewalCase): boolean {
   if (cycle.kind === 'unknown' || certification === null) return false
   return isEducationRequired(rule, cycle, certification, earningPeriod(rule, cycle)).kind === 'not-owed'

@@ -1,4 +1,4 @@
-/** What a certification counts as once its end has passed: the printed one, or the one that the rule counts. */
+/** Decides the status after expiration: after the printed date, or after the date that the rule computes. */
 import { addDays, daysBetween, type PlainDate } from '../../calendar/plain-date.ts'
 import type { RenewalRule } from '../rules/renewal-rule.ts'
 import type { LateStep } from '../rules/submission.ts'
@@ -10,7 +10,7 @@ const AFTER_EXPIRY: Readonly<Record<LateStep['status'], CertificationStatus>> = 
   lapsed: CertificationStatus.LAPSED,
 }
 
-/** The printed expiry decides; only a board's own late rule, or a grace that was recorded, softens it. */
+/** The printed date decides. Only the board's late-renewal rule or a recorded grace period can soften the result. */
 export function afterExpiry(
   rule: RenewalRule,
   expiredOn: PlainDate,
@@ -24,7 +24,7 @@ export function afterExpiry(
   }
 }
 
-/** Nothing is printed, so the end by the rule decides until the printed day is entered: a passing day never heals. */
+/** No date is printed, so the computed date decides until someone enters one: time alone never improves a status. */
 export function afterEndByRule(
   rule: RenewalRule,
   endedOn: PlainDate,
@@ -44,12 +44,12 @@ function lateOn(rule: RenewalRule, endedOn: PlainDate, day: PlainDate) {
   return { step, untilOn, status: AFTER_EXPIRY[step?.status ?? 'lapsed'] }
 }
 
-/** The step of the late rule that holds so many days after the expiry; undefined where none was read. */
+/** Returns the late-renewal step that applies this many days after expiration; undefined if none was read. */
 export function lateStepOn({ late }: RenewalRule, daysAfter: number): LateStep | undefined {
   return late.find(({ withinDays }) => withinDays === null || daysAfter <= withinDays)
 }
 
-/** The last day of each step of the late rule that has one. */
+/** Returns the last day of each late-renewal step that has one. */
 export function lateStepEnds({ late }: RenewalRule, expiredOn: PlainDate): PlainDate[] {
   return late.flatMap(({ withinDays }) => (withinDays === null ? [] : [addDays(expiredOn, withinDays)]))
 }

@@ -1,4 +1,4 @@
-/** Everything that Alongside can say of one certification on one day; the same call answers the server and the screen. */
+/** Computes everything that Alongside can say about one certification on one day, for the server and the screen alike. */
 import type { PlainDate } from '../../calendar/plain-date.ts'
 import type { CeCredit, PracticeRecord } from '../hours/ce-credit.ts'
 import type { CertificationFacts, StatusPeriod } from './certification-facts.ts'
@@ -16,32 +16,32 @@ import { atRiskFrom } from './at-risk.ts'
 import { certificationStatus } from './certification-status.ts'
 
 export interface CertificationRecord {
-  /** Missing where no hours are kept apart for single certifications. */
+  /** Undefined if hours are not assigned to single certifications. */
   readonly certificationId?: string | null
-  /** Null: the peer holds none. */
+  /** Null if the peer holds no certification. */
   readonly certification: CertificationFacts | null
-  /** Which title of the credential, where it has several. */
+  /** The title that the person holds, if the credential has several. */
   readonly title?: string | null
   readonly statusPeriods: readonly StatusPeriod[]
-  /** All versions of the credential's rule, the organization's own included; none: nothing is known. */
+  /** All rule versions of the credential, including the organization's own. Empty if nothing is known. */
   readonly rules: readonly RenewalRule[]
   readonly credits: readonly CeCredit[]
-  /** Missing: nothing is known of work and supervision. */
+  /** Undefined if nothing is known about service and supervision. */
   readonly practice?: PracticeRecord | null
   /** The credentials of the holder's other certifications. */
   readonly heldWith?: readonly string[]
-  /** The holder's other certifications that were not revoked, for boards that let all end together. */
+  /** The holder's other certifications, without revoked ones, for boards that give all the same expiration date. */
   readonly heldTogether?: readonly HeldTogether[]
 }
 
 export interface CertificationAssessment extends StatusResult {
-  /** The version that assessed. */
+  /** The rule version that was applied. */
   readonly rule: RenewalRule
   readonly cycle: RenewalCycle
-  /** The day that decides: the printed one, or the later one of a certification that this one follows. */
+  /** The expiration date that applies: the printed one, or the later one of a certification that this one follows. */
   readonly expiresOn: PlainDate | null
   readonly requirements: readonly RequirementResult[]
-  /** One for each measured requirement, in the same order. */
+  /** Has one entry for each measured requirement, in the same order. */
   readonly forecast: readonly RequirementForecast[]
 }
 
@@ -63,11 +63,11 @@ export function assessCertification(record: CertificationRecord, today: PlainDat
   return { ...known, rule, expiresOn, requirements, ...certificationStatus(input, requirements, today) }
 }
 
-/** The rule in force and the cycle it assesses, with everything that may count and what was known of the holder then. */
+/** Collects the rule in force, its cycle, everything that may count, and what was known about the holder at that time. */
 export function renewalCaseOf(record: CertificationRecord, today: PlainDate): RenewalCase {
   const ofToday = renewalCaseWith(record, today)
   const { cycle } = ofToday
-  // A cycle that is over keeps the facts of its last day.
+  // A past cycle keeps the facts of its last day.
   return cycle.kind === 'known' && cycle.endsOn < today ? renewalCaseWith(record, cycle.endsOn) : ofToday
 }
 
@@ -77,7 +77,7 @@ function renewalCaseWith(record: CertificationRecord, factsOf: PlainDate): Renew
   const own = ruleInForce(rules, certification)
   const leads = certification && followed(own.rule, { title, certification }, heldTogether)
   if (!leads) return { ...record, certification, ...own }
-  // One set of hours serves both: the cycle is that of the certification that ends last.
+  // One set of hours serves both certifications, so the cycle of the one that expires last applies.
   const { expiresOn } = leads
   return { ...record, certification: { ...certification, expiresOn }, ...ruleInForce(rules, leads) }
 }

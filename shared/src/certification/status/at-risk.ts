@@ -1,18 +1,18 @@
-/** At risk: at today's pace something will be missing at the end, and little time is left; or a period that is over lacks it. */
+/** At risk means: at today's pace the cycle ends short and little time is left, or a period that has ended is short. */
 import { addDays, daysBetween, type PlainDate } from '../../calendar/plain-date.ts'
 import { practiceProjections } from '../forecast/practice-projection.ts'
 import { courseProjections } from '../forecast/projection.ts'
 import type { RenewalCase } from '../requirements/renewal-case.ts'
 
 /**
- * The first day, from today to the end of the cycle, on which the certification is at risk if nothing is added.
- * Without anything new pace falls and days pass, so once at risk it stays so: the first day is found by halving.
+ * Finds the first day, from today to the end of the cycle, on which it is at risk if nothing is added.
+ * Without new hours the pace only falls, so the result never switches back and a binary search finds the day.
  */
 export function atRiskFrom(renewalCase: RenewalCase, today: PlainDate): PlainDate | null {
   const { cycle } = renewalCase
   if (cycle.kind === 'unknown') return null
   const known = knownOn(renewalCase, today)
-  // While the board extends the end nothing more is earned, so what was short on the last day stays so.
+  // During an extension no further hours count, so what was short on the last day stays short.
   if (today > cycle.endsOn) return isAtRiskOn(known, cycle.endsOn) ? cycle.endsOn : null
   const isAtRisk = (days: number): boolean => isAtRiskOn(known, addDays(today, days))
   let [from, to] = [0, daysBetween(today, cycle.endsOn)]
@@ -44,7 +44,7 @@ function knownOn(renewalCase: RenewalCase, today: PlainDate): RenewalCase {
   }
 }
 
-/** Where all of it is still to come nothing was kept so far, which is not the same as nothing done. */
+/** If no entry exists yet, the work may have been done without being recorded. */
 function keptBy<Entry>(entries: readonly Entry[], isKnown: (entry: Entry) => boolean): Entry[] | null {
   const known = entries.filter(isKnown)
   return known.length === 0 && entries.length > 0 ? null : known

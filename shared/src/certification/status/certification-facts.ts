@@ -1,5 +1,5 @@
-/** What is known of one certification that a peer holds: its dates, and the statuses that were recorded for it. */
-import { addDays, type PlainDate } from '../../calendar/plain-date.ts'
+/** Describes what is known about one certification of a peer: its dates and the board statuses recorded for it. */
+import type { PlainDate } from '../../calendar/plain-date.ts'
 import type { HolderConditions, HolderQuestion } from '../rules/holder-condition.ts'
 
 export const BoardStatus = {
@@ -15,49 +15,44 @@ export type BoardStatus = (typeof BoardStatus)[keyof typeof BoardStatus]
 export interface StatusPeriod {
   readonly status: BoardStatus
   readonly startsOn: PlainDate
-  /** The last day of the status; null: until further notice. */
+  /** The last day of the status; null if it is open-ended. */
   readonly endsOn: PlainDate | null
 }
 
-/** A certificate before the current one: from its first day to the expiry that was printed on it. */
+/** An earlier certificate, from its first day to its printed expiration date. */
 export interface EarlierTerm {
   readonly startsOn: PlainDate
   readonly expiresOn: PlainDate
 }
 
-/** An answer about the holder that held until a day: one that is learned later does not change the days before it. */
+/** An answer about the holder that was valid until a day. A later answer does not change the days before it. */
 export interface EarlierAnswer {
   readonly question: HolderQuestion
-  /** Null: not known. */
+  /** Null if not known. */
   readonly answer: boolean | number | null
   readonly endsOn: PlainDate
 }
 
 export interface CertificationFacts {
-  /** The day of the first certificate, not of its latest renewal. */
+  /** The original issue date, not the date of the latest renewal. */
   readonly issuedOn: PlainDate
-  /** The last day printed on the certificate; null where none is printed. */
+  /** The expiration date printed on the certificate; null if none is printed. */
   readonly expiresOn: PlainDate | null
-  /** 'MM-DD'; asked only where the rule counts from the birthday. */
+  /** 'MM-DD'; needed only if the rule counts from the birthday. */
   readonly birthday: string | null
-  /** What is known of the holder that a rule may ask; missing: nothing. */
+  /** Answers to what a rule may ask about the holder; undefined if there are none. */
   readonly conditions?: HolderConditions
-  /** The length of the cycle that the holder chose, where the rule lets them (New York). */
+  /** The cycle length that the holder chose, if the rule offers a choice (New York). */
   readonly chosenCycleMonths?: number | null
-  /** The year in which the exam was passed, where the common date follows it (Wisconsin). */
+  /** The year in which the exam was passed, if the expiration date depends on it (Wisconsin). */
   readonly examYear?: number | null
-  /** The first day of the certificate that `expiresOn` is printed on; missing: not recorded. */
+  /** The first day of the certificate that shows `expiresOn`; undefined if not recorded. */
   readonly termStartsOn?: PlainDate | null
-  /** The certificates before it, the oldest first; missing: none is recorded. */
+  /** Earlier certificates, oldest first; undefined if none is recorded. */
   readonly earlierTerms?: readonly EarlierTerm[]
-  /** In the order in which they were recorded; missing: the answers have always been these. */
+  /** Earlier answers in the order of recording; undefined if the answers have never changed. */
   readonly earlierAnswers?: readonly EarlierAnswer[]
 }
 
-/** The filters of the renewals screen, in days. */
+/** The options of the expiration filter on the renewals page, in days. */
 export const DUE_WITHIN_DAYS = [30, 60, 90] as const
-
-/** Whether the printed expiry falls on today or within so many days; what has expired, or never expires, is not due. */
-export function isDueWithin(expiresOn: PlainDate | null, days: number, today: PlainDate): boolean {
-  return expiresOn !== null && today <= expiresOn && expiresOn <= addDays(today, days)
-}

@@ -1,4 +1,4 @@
-/** The status of one certification on one day, with every reason for it, and what no verified rule answers beside it. */
+/** Computes the status of one certification on one day, with every reason and with what no verified rule answers. */
 import { addDays, compareDates, type PlainDate } from '../../calendar/plain-date.ts'
 import type {
   HoursUnknownReason,
@@ -46,7 +46,7 @@ function unknownsOf(
     requirement.kind !== 'total' && reason === 'condition-not-known'
   const why = whyHoursUnknown(open.filter((result) => !isOfHolder(result)))
   for (const reason of why) unknowns.push({ kind: 'hours-unknown', reason })
-  // Where the total itself waits for a fact of the holder, nothing is gained by saying so of its parts.
+  // If the total itself depends on an unanswered question, repeating that for its parts adds nothing.
   if (open.some(isOfHolder) && !why.has('condition-not-known')) {
     unknowns.push({ kind: 'holder-unknown', reason: 'condition-not-known' })
   }
@@ -56,14 +56,14 @@ function unknownsOf(
   return unknowns
 }
 
-/** Each reason once; what is not known of work and supervision stands with its requirement only. */
+/** Lists each reason once. Unknowns about service and supervision are shown with their requirement only. */
 function whyHoursUnknown(unknown: readonly UnknownRequirement[]): Set<HoursUnknownReason> {
   return new Set(
     unknown.filter(({ requirement }) => requirement.kind !== 'practice').map(({ reason }) => reason),
   )
 }
 
-/** Every day on which something that decides the status begins or ends, tried in order. */
+/** Lists every day on which something that decides the status begins or ends, in order. */
 function changesAhead(
   input: StatusInput,
   today: PlainDate,

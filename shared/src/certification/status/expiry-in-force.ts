@@ -1,10 +1,10 @@
-/** The day that ends a certificate: the printed one, later where the board extended it, or the one that the rule counts. */
+/** Finds the expiration date that applies: the printed one, an extended one, or the one that the rule computes. */
 import { addDays, maxDate, type PlainDate } from '../../calendar/plain-date.ts'
 import type { RenewalCycle } from '../cycle/renewal-cycle.ts'
 import type { CertificationFacts } from './certification-facts.ts'
 import type { RenewalRule } from '../rules/renewal-rule.ts'
 
-/** Extensions do not add up: the longest of those that hold for the printed day decides. */
+/** Extensions do not add up: the longest one that covers the printed date applies. */
 export function expiryInForce(
   { exceptions }: RenewalRule,
   { expiresOn, conditions = {} }: CertificationFacts,
@@ -20,7 +20,7 @@ export function expiryInForce(
   }, expiresOn)
 }
 
-/** Of a certificate without a printed day: the end that the rule counts, which nobody has confirmed; null where none follows. */
+/** Returns the unconfirmed date that the rule computes if none is printed; null if the rule gives no date. */
 export function endByRule({ expiresOn }: CertificationFacts, cycle: RenewalCycle): PlainDate | null {
   return expiresOn === null && cycle.kind === 'known' ? cycle.endsOn : null
 }

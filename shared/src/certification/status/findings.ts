@@ -1,4 +1,4 @@
-/** What speaks for each status on a day: recorded statuses, the printed expiry, the late rule, hours at pace, the opening. */
+/** Finds the evidence for each status: board statuses, expiration date, late-renewal rule, pace of hours, opening day. */
 import { addDays, maxDate, type PlainDate } from '../../calendar/plain-date.ts'
 import { BoardStatus, type CertificationFacts, type StatusPeriod } from './certification-facts.ts'
 import type { RequirementForecast } from '../forecast/forecast.ts'
@@ -9,7 +9,7 @@ import { afterEndByRule, afterExpiry } from './after-expiry.ts'
 import { endByRule, expiryInForce } from './expiry-in-force.ts'
 
 /**
- * Where a board's opening day was not read, renewal counts as open so many days before the expiry.
+ * If the board's opening day is not known, renewal counts as open this many days before expiration.
  * Source: Alongside's own choice; five of the six openings in the catalogue are 90 days. The reason says so.
  */
 export const RENEWAL_OPENS_DAYS_BEFORE = 90
@@ -18,11 +18,11 @@ export interface StatusInput {
   readonly certification: CertificationFacts | null
   readonly statusPeriods: readonly StatusPeriod[]
   readonly rule: RenewalRule
-  /** A newer version, whose first day was not read; null: there is none. */
+  /** A newer version whose start date is not known; null if there is none. */
   readonly later: RenewalRule | null
   readonly cycle: RenewalCycle
   readonly forecast: readonly RequirementForecast[]
-  /** From `atRiskFrom`: the first day at risk if nothing is added. */
+  /** The result of `atRiskFrom`: the first day at risk if nothing is added. */
   readonly atRiskFrom: PlainDate | null
 }
 
@@ -37,7 +37,7 @@ const RECORDED: Readonly<Record<BoardStatus, CertificationStatus | null>> = {
   [BoardStatus.REVOKED]: CertificationStatus.REVOKED,
 }
 
-/** The findings of a day, the strongest status first; never empty. */
+/** Returns the findings for a day, strongest status first. The list is never empty. */
 export function findingsOn(input: StatusInput, day: PlainDate): Finding[] {
   const { certification } = input
   if (certification === null) return notCertified({ kind: 'no-certification' })
@@ -60,7 +60,7 @@ export function findingsOn(input: StatusInput, day: PlainDate): Finding[] {
   )
 }
 
-/** Null while the certification runs; its end is the printed day, or where none is printed that of the rule. */
+/** Returns null until the certification expires, on the printed date or on the one that the rule computes. */
 function endedOn(
   { rule, cycle }: StatusInput,
   certification: CertificationFacts,
@@ -92,14 +92,14 @@ export function renewalOpening(
   const { opensDaysBefore, dueDaysBefore } = submission
   const opensOn = addDays(expiresOn, -(opensDaysBefore ?? RENEWAL_OPENS_DAYS_BEFORE))
   return {
-    // Nothing is renewed before the days that are to be renewed have begun, however short they are.
+    // A renewal never opens before its cycle has begun, however short the cycle is.
     opensOn: cycle.kind === 'known' ? maxDate(opensOn, cycle.startsOn) : opensOn,
     basis: opensDaysBefore === null ? 'alongside' : 'rule',
     sendByOn: dueDaysBefore === null ? null : addDays(expiresOn, -dueDaysBefore),
   }
 }
 
-/** Open by the newer page, and not yet by the one in force: only the board knows which of them counts. */
+/** The newer page says open, the rule in force does not: only the board knows which one applies. */
 function mayBeOpenOn({ certification, rule, later, cycle }: StatusInput, day: PlainDate): Finding[] {
   const opensOn = mayOpenOn({ certification, later, cycle })
   const expiresOn = certification?.expiresOn ?? null
@@ -118,7 +118,7 @@ export function mayOpenOn({
   return renewalOpening(later, expiresOn, cycle).opensOn
 }
 
-/** Between the printed day and the day that the board put in its place renewal is open. */
+/** Renewal is open between the printed date and the date to which the board extended it. */
 function extendedOn(expiresOn: PlainDate | null, endsOn: PlainDate | null, day: PlainDate): Finding[] {
   if (expiresOn === null || endsOn === null || day <= expiresOn || endsOn < day) return []
   return [
@@ -137,7 +137,7 @@ function recordedOn(periods: readonly StatusPeriod[], day: PlainDate): Finding[]
   })
 }
 
-/** It stays at risk until its end, also while the board extends it: a later end alone brings no hours. */
+/** It stays at risk until it expires, even during an extension: a later date alone adds no hours. */
 function shortOn({ cycle, forecast, atRiskFrom }: StatusInput, day: PlainDate): Finding[] {
   if (cycle.kind === 'unknown' || atRiskFrom === null || day < atRiskFrom) return []
   const short = forecast.filter(({ shortBy }) => shortBy > 0)

@@ -1,4 +1,4 @@
-/** What is known of the holder for a day: each answer holds from its day on, so that a past cycle keeps its facts. */
+/** Returns the holder's answers for a day. Each answer applies from its own day on, so past cycles keep their facts. */
 import { minDate, type PlainDate } from '../../calendar/plain-date.ts'
 import { CYCLE_CHOICE, type HolderQuestion } from '../rules/holder-condition.ts'
 import type { CertificationFacts, EarlierAnswer } from './certification-facts.ts'
@@ -24,7 +24,7 @@ export function holderFactsOn(facts: CertificationFacts, day: PlainDate): Certif
 const numberOrNull = (answer: EarlierAnswer['answer']): number | null =>
   typeof answer === 'number' ? answer : null
 
-/** A change that was dated back takes its days from the answers that were recorded before it. */
+/** A backdated change replaces the answers that were recorded earlier for those days. */
 function answersOn(
   earlier: readonly EarlierAnswer[],
   day: PlainDate,

@@ -1,4 +1,4 @@
-/** The words for how a certification stands: the statuses, the reasons for each, and what no verified rule answers. */
+/** Defines the statuses of a certification, the reasons for each, and what no verified rule answers. */
 import type { PlainDate } from '../../calendar/plain-date.ts'
 import type { StatusPeriod } from './certification-facts.ts'
 import type { RequirementForecast } from '../forecast/forecast.ts'
@@ -6,7 +6,7 @@ import type { CycleUnknownReason } from '../cycle/renewal-cycle.ts'
 import type { HoursUnknownReason } from '../requirements/requirement-result.ts'
 import type { LateStep } from '../rules/submission.ts'
 
-/** In order of precedence: the first that applies is the status. */
+/** Listed in order of precedence: the first that applies is the status. */
 export const CertificationStatus = {
   REVOKED: 'REVOKED',
   SUSPENDED: 'SUSPENDED',
@@ -27,11 +27,11 @@ export type StatusReason =
   | {
       readonly kind: 'expired'
       readonly expiredOn: PlainDate
-      /** The step of the board's late rule that holds, and until when; null where none was read or it has no end. */
+      /** The late-renewal step that applies, and its last day; null if none was read or it has no end. */
       readonly late: LateStep | null
       readonly untilOn: PlainDate | null
     }
-  /** No day is printed, and the end that the rule counts has passed: lapsed by the rule, not confirmed. */
+  /** No date is printed and the computed date has passed: lapsed by the rule, not confirmed. */
   | {
       readonly kind: 'ended-by-rule'
       readonly endedOn: PlainDate
@@ -47,21 +47,21 @@ export type StatusReason =
       readonly kind: 'renewal-open'
       readonly opensOn: PlainDate
       readonly closesOn: PlainDate
-      /** Whether the opening was read from the board, or is Alongside's own choice. */
+      /** Whether the opening day comes from the board or is Alongside's own default. */
       readonly basis: 'rule' | 'alongside'
-      /** The day by which the board wants it sent; null where none was read. */
+      /** The board's submission deadline; null if none was read. */
       readonly sendByOn: PlainDate | null
     }
-  /** By a page that was read later, renewal has been open since; from when that page counts was not read (California). */
+  /** A newer page says that renewal is open, but not from when that page applies (California). */
   | { readonly kind: 'renewal-may-be-open'; readonly opensOn: PlainDate }
-  /** The board extended the printed day for a time. */
+  /** The board extended the printed expiration date. */
   | { readonly kind: 'extended'; readonly printedOn: PlainDate; readonly extendedUntil: PlainDate }
-  /** Until the printed day; null: the credential never expires. */
+  /** Valid until the printed date; null if the credential never expires. */
   | { readonly kind: 'in-force'; readonly expiresOn: PlainDate | null }
-  /** It ends, and the printed day is not known; by the rule on `endsOn`, null where no day follows from it. */
+  /** It expires, but the printed date is not known. `endsOn` is the computed date, null if the rule gives none. */
   | { readonly kind: 'end-not-known'; readonly endsOn: PlainDate | null }
 
-/** A status that applies, with the reason that speaks for it. */
+/** A status that applies, with its reason. */
 export interface Finding {
   readonly status: CertificationStatus
   readonly reason: StatusReason
@@ -71,18 +71,18 @@ export type StatusUnknown =
   | { readonly kind: 'expiry-unknown' }
   | { readonly kind: 'window-unknown'; readonly reason: CycleUnknownReason }
   | { readonly kind: 'hours-unknown'; readonly reason: HoursUnknownReason }
-  /** A part of it is asked of some holders only, and whether this is one of them is not known. */
+  /** A part is required only of some holders, and it is not known whether this is one of them. */
   | { readonly kind: 'holder-unknown'; readonly reason: 'condition-not-known' }
-  /** Expired, and what the board does after the expiry was not read. */
+  /** It has expired, and the board's late-renewal rule is not known. */
   | { readonly kind: 'late-rule-unknown' }
 
 export interface StatusResult {
   readonly status: CertificationStatus
-  /** Why, the deciding reason first; reasons of weaker statuses that apply as well follow. */
+  /** The reasons, with the deciding one first; reasons of weaker statuses follow. */
   readonly reasons: readonly StatusReason[]
   readonly unknowns: readonly StatusUnknown[]
-  /** The next day on which the status becomes another one if nothing is entered. */
+  /** The next day on which the status changes if nothing is entered. */
   readonly nextChangeOn: PlainDate | null
-  /** The next day on which anything of this may be otherwise, if only a reason of a weaker status. */
+  /** The next day on which anything in this result can change, even a reason of a weaker status. */
   readonly mayDifferOn: PlainDate | null
 }

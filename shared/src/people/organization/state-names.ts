@@ -74,8 +74,6 @@ const SPANISH: Readonly<Record<string, string>> = {
   WV: 'Virginia Occidental',
 }
 
-export const STATE_CODES: readonly string[] = Object.keys(ENGLISH)
-
 /** The code itself where it is none of a state. */
 export function stateName(code: string, language: string): string {
   return (language.startsWith('es') ? SPANISH[code] : undefined) ?? ENGLISH[code] ?? code

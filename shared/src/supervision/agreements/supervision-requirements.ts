@@ -50,9 +50,6 @@ const READ: ReadonlySet<string> = new Set([
   'date',
 ])
 
-/** The month in which the sources were read. */
-export const SUPERVISION_RULES_READ_IN = rules.asOf
-
 export const SUPERVISION_REQUIREMENTS: readonly SupervisionRequirement[] = requirementsFrom(rules.rules)
 
 /** Reads the rows of the data file; a row that does not hold what it should stops the start, not a later request. */

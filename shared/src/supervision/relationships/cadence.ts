@@ -42,7 +42,6 @@ export const SupervisionDueKind = {
   OVERDUE: 'OVERDUE',
 } as const
 export type SupervisionDueKind = (typeof SupervisionDueKind)[keyof typeof SupervisionDueKind]
-export const SUPERVISION_DUE_KINDS = Object.values(SupervisionDueKind)
 
 export type SupervisionDue =
   | { readonly kind: 'ON_TRACK' | 'DUE_THIS_WEEK'; readonly dueOn: PlainDate; readonly reason: DueReason }
