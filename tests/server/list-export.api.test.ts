@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { LIST_EXPORTS } from '../../api/src/app/file-endpoints.ts'
+import { EXPORT_LIMIT, LIST_EXPORTS } from '../../api/src/app/file-endpoints.ts'
 import { labels } from '../../shared/src/labels/en/records.ts'
-import { cast, type Member } from '../support/builders/builders.ts'
+import { type BuiltOrganization, cast, type Member } from '../support/builders/builders.ts'
 import { CertificationBuilders, CREDENTIAL } from '../support/builders/certification-builders.ts'
 import { importer } from '../support/builders/import-builders.ts'
 import { makeToken } from '../support/builders/token-builders.ts'
@@ -23,11 +23,13 @@ const cellsOf = (line: string): string[] => line.match(/"(?:[^"]|"")*"|[^,]+|(?<
 describe('POST /exports/<list>', () => {
   let api: TestApi
   let everybody: Member
+  let organization: BuiltOrganization
   let importId: string
   beforeAll(async () => {
     api = await TestApi.start()
-    const { organization, actors } = await cast(api.build)
-    await new CertificationBuilders(api.build).certification(actors.peer, CREDENTIAL.california)
+    const world = await cast(api.build)
+    organization = world.organization
+    await new CertificationBuilders(api.build).certification(world.actors.peer, CREDENTIAL.california)
     everybody = await api.build.member(organization, ['MANAGER', 'ADMIN', 'AUDITOR'])
     importId = await (await importer(api, everybody)).preview('Name,Email\nAna,ana@example.org\n')
   })
@@ -131,5 +133,17 @@ describe('POST /exports/<list>', () => {
       expect.stringMatching(/Line,Result,Reasons$/),
       expect.stringMatching(/Línea,Resultado,Motivos$/),
     ])
+  })
+  it('gives one person sixty files an hour, and everybody else theirs', async () => {
+    const [busy, other] = [
+      await api.build.member(organization, ['ADMIN']),
+      await api.build.member(organization, ['ADMIN']),
+    ]
+    const caller = await api.as(busy)
+    for (let file = 0; file < EXPORT_LIMIT.allowed; file++)
+      expect((await caller.file('members')).status).toBe(200)
+    const refused = await caller.file('members')
+    expect([refused.status, refused.code]).toEqual([429, 'TOO_MANY_ATTEMPTS'])
+    expect((await (await api.as(other)).file('members')).status).toBe(200)
   })
 })

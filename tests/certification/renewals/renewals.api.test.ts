@@ -204,6 +204,7 @@ describe('the renewals of an organization, on June 17, 2026', () => {
     [{ filter: { dueWithinDays: 45 } }, 'filter.dueWithinDays', 'not-an-option'],
     [{ filter: { state: ['GA', 'Ohio'] } }, 'filter.state', 'not-an-option'],
     [{ filter: { state: Array.from({ length: 61 }, () => 'GA') } }, 'filter.state', 'too-many'],
+    [{ filter: { status: Array.from({ length: 61 }, () => 'CURRENT') } }, 'filter.status', 'too-many'],
     [{ filter: { credential: ['x'.repeat(61)] } }, 'filter.credential', 'not-an-option'],
     [{ filter: { search: 'x'.repeat(101) } }, 'filter.search', 'too-long'],
   ])('refuses %o', async (variables, field, problem) => {

@@ -14,6 +14,7 @@ export function validateFilter({
   dueWithinDays,
   state,
   credential,
+  status,
   search,
 }: RenewalsFilter): ValidationError[] {
   const isDueOption = dueWithinDays == null || DUE_WITHIN_DAYS.some((days) => days === dueWithinDays)
@@ -33,6 +34,7 @@ export function validateFilter({
     ...(isCredential ? [] : [{ field: 'filter.credential', problem: 'not-an-option' } as const]),
     ...tooMany('filter.state', state),
     ...tooMany('filter.credential', credential),
+    ...tooMany('filter.status', status),
     ...validateText('filter.search', search, SEARCH_LIMIT),
   ]
 }

@@ -26,7 +26,12 @@ export interface ListExport<Arguments extends object = object> {
   read(ctx: RequestContext, args: Arguments, language: Language): Promise<CsvTable>
 }
 
-export function exportEndpoint(list: ListExport, schema: GraphQLSchema): FileEndpoint {
+/** `count` refuses whoever asks for too many files. */
+export function exportEndpoint(
+  list: ListExport,
+  schema: GraphQLSchema,
+  count: (ctx: RequestContext) => Promise<void>,
+): FileEndpoint {
   const args = argumentsOf(list, schema)
   return {
     path: `/exports/${list.name}`,
@@ -35,6 +40,7 @@ export function exportEndpoint(list: ListExport, schema: GraphQLSchema): FileEnd
       // Before anything is read: a token or a role that may not export learns nothing of the list.
       const { today } = await ctx.unit.actor()
       const { language, ...wanted } = wantedIn(request.body, args)
+      await count(ctx)
       const { rowCount, lines } = await list.read(ctx, wanted, language)
       await ctx.unit.write([
         writeSql(`select access.append_audit_entry('EXPORT', 'EXPORTED', $1, null, null, $2)`, [
