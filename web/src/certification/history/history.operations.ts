@@ -164,6 +164,9 @@ export const certificationsOfPeerQuery = graphql(`
             abbreviation
             state
           }
+          unknowns {
+            kind
+          }
           reasons {
             ...ReasonValues
           }
