@@ -57,7 +57,7 @@ export const CERTIFICATION_STATUS: Readonly<Record<string, TypeRule>> = {
   EndNotKnownReason: { rule: 'as the certification', fields: 'endsOn kind' },
   EndedByRuleReason: { rule: 'as the certification', fields: 'endedOn kind late untilOn' },
   AskedAmount: { rule: 'as the certification', fields: 'amount per unit' },
-  Gaps: { rule: 'as the certification', fields: 'courses hours short state unconfirmed' },
+  Gaps: { rule: 'as the certification', fields: 'courses hours state unconfirmed' },
   SubmissionDay: { rule: 'as the certification', fields: 'byOn isRequest lateFeeUsd wantedOn' },
   PlainStep: { rule: 'as the certification', fields: 'kind' },
   EnterPrintedDayStep: { rule: 'as the certification', fields: 'endsOn kind' },

@@ -90,6 +90,7 @@ export const ROOT_RULES: Readonly<Record<string, readonly Role[] | 'EVERYBODY'>>
   inviteHostAgencyStaff: [MANAGER, ADMIN],
   // Supervision.
   caseload: [SUPERVISOR],
+  sessionsAlreadyLogged: [SUPERVISOR],
   logSupervisionSession: [SUPERVISOR],
   loggedSession: [SUPERVISOR],
   correctSupervisionSession: [SUPERVISOR],
@@ -146,6 +147,7 @@ export const ROOT_RULES: Readonly<Record<string, readonly Role[] | 'EVERYBODY'>>
   myCertifications: [PEER],
   willItCount: [PEER],
   willItCountFor: [MANAGER],
+  courseQuestions: [MANAGER],
   certifiablePeers: [MANAGER],
   suggestedExpiry: SIGNED_IN,
   credential: SIGNED_IN,

@@ -126,18 +126,26 @@ describe('adding hours', () => {
     await flushPromises()
   }
 
-  it('keeps its key when the same is sent again, and takes a new one for other hours', async () => {
+  /** Answers the questions before saving; what is saved is lost on the way, and its keys are returned. */
+  function offline(alreadyRecorded: object[] = []): string[] {
     const keys: string[] = []
     vi.stubGlobal('fetch', (_url: string, { body }: { body: string }) => {
-      const { variables } = JSON.parse(body) as { variables: { input?: { idempotencyKey: string } } }
+      const { variables } = JSON.parse(body) as {
+        variables: { course?: object; input?: { idempotencyKey: string } }
+      }
       const certifiablePeers = {
         pageInfo: { hasNextPage: false, endCursor: null },
         edges: PEERS.map((node) => ({ node })),
       }
+      const courseQuestions = { alreadyRecorded, withoutEffect: [] }
+      if (variables.course) return Promise.resolve(Response.json({ data: { courseQuestions } }))
       if (!variables.input) return Promise.resolve(Response.json({ data: { certifiablePeers } }))
       keys.push(variables.input.idempotencyKey)
       return Promise.reject(new TypeError('offline'))
     })
+    return keys
+  }
+  async function filledIn() {
     useSession(pinia).me = {
       accountId: 'account',
       membershipId: 'manager',
@@ -155,6 +163,29 @@ describe('adding hours', () => {
     await type('input[name=hours]', '2')
     await type('input[name=heldOn]', '2026-06-01')
     field<HTMLInputElement>('input[value=ETHICS]').click()
+  }
+
+  it('asks before the same course is saved again, and saves it only when that is meant', async () => {
+    const keys = offline([{ title: 'A course', heldOn: '2026-06-01', peers: [{ displayName: 'Ben' }] }])
+    await filledIn()
+    const press = async (label: string) => {
+      const button = [...document.querySelectorAll('button')].find((each) => each.textContent.includes(label))
+      button?.click()
+      await flushPromises()
+    }
+    await send()
+    expect(document.body.textContent).toContain('Ben: “A course” on Jun 1, 2026 is already recorded.')
+    await press('Go back')
+    expect(keys).toEqual([])
+    expect(field<HTMLInputElement>('input[name=title]').value).toBe('A course')
+    await send()
+    await press('Save anyway')
+    expect(keys).toHaveLength(1)
+  })
+
+  it('keeps its key when the same is sent again, and takes a new one for other hours', async () => {
+    const keys = offline()
+    await filledIn()
     await send()
     await send()
     await type('input[name=hours]', '3')

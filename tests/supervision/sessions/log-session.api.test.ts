@@ -182,7 +182,11 @@ describe('logging a session', () => {
       const told = errors?.[0]?.extensions.validationErrors?.filter(
         ({ problem }) => problem !== 'not-in-caseload',
       )
-      expect([data ?? null, errors?.[0]?.extensions.code, told]).toEqual([null, 'BAD_INPUT', validationErrors])
+      expect([data ?? null, errors?.[0]?.extensions.code, told]).toEqual([
+        null,
+        'BAD_INPUT',
+        validationErrors,
+      ])
       expect(await kept()).toEqual(before)
     },
   )

@@ -52,7 +52,7 @@ async function answersOf(
 const COURSE_IN_QUESTION = '~'
 
 /** The course as a credit. */
-function creditOf(course: CourseInput): CeCredit {
+export function creditOf(course: CourseInput): CeCredit {
   const { startsOn, heldOn, hours, unit, categories, deliveryMode, earnedBy, provider, title } = course
   const { approvedBy, contents } = course
   return {

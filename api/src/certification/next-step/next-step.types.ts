@@ -49,9 +49,6 @@ export class GapsType {
 
   @Field(() => Float, { description: 'Hours that rest on open questions about courses.' })
   unconfirmed!: number
-
-  @Field(() => [RequirementResultType], { description: 'Every line that is short, the total among them.' })
-  short!: Gaps['short']
 }
 
 @ObjectType('SubmissionDay', {

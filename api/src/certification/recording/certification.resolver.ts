@@ -8,6 +8,8 @@ import {
   RecordContinuingEducationInput,
   RecordContinuingEducationPayload,
 } from './certification.types.ts'
+import { courseQuestions } from './course-questions.service.ts'
+import { CourseQuestions, CourseQuestionsArgs } from './course-questions.types.ts'
 import * as recording from './recording.service.ts'
 
 @Resolver()
@@ -21,6 +23,17 @@ export class CertificationResolver {
     @Args(() => PageArgs) page: PageArgs,
   ): Promise<PersonConnection> {
     return recording.certifiablePeers(ctx, page)
+  }
+
+  @Authorized('certification.manage')
+  @Query(() => CourseQuestions, {
+    description: 'What to ask before hours are recorded: the same course again, and who gains nothing by it.',
+  })
+  courseQuestions(
+    @Ctx('request') ctx: RequestContext,
+    @Args(() => CourseQuestionsArgs) args: CourseQuestionsArgs,
+  ): Promise<CourseQuestions> {
+    return courseQuestions(ctx, args)
   }
 
   @Authorized('certification.manage')

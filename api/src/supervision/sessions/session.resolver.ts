@@ -3,8 +3,10 @@ import { Arg, Args, Authorized, Ctx, FieldResolver, Mutation, Query, Resolver, R
 import { PageArgs } from '../../server/graphql/connection.ts'
 import type { RequestContext } from '../../server/request-context.ts'
 import { logSupervisionSession } from './log-session.service.ts'
-import { loggedSession, mySessions, sessionsOf } from './session.service.ts'
+import { loggedSession, mySessions, sessionsAlreadyLogged, sessionsOf } from './session.service.ts'
 import {
+  LoggedSession,
+  LoggedSessionsArgs,
   LogSupervisionSessionInput,
   LogSupervisionSessionPayload,
   SupervisionSession,
@@ -54,6 +56,17 @@ export class SessionResolver {
     @Arg('sessionId', () => GraphQLUUID) sessionId: string,
   ): Promise<SupervisionSession> {
     return loggedSession(ctx, sessionId)
+  }
+
+  @Authorized('session.log')
+  @Query(() => [LoggedSession], {
+    description: 'Sessions that you have logged with any of these peers and types on that day; at most 10.',
+  })
+  sessionsAlreadyLogged(
+    @Ctx('request') ctx: RequestContext,
+    @Args(() => LoggedSessionsArgs) args: LoggedSessionsArgs,
+  ): Promise<LoggedSession[]> {
+    return sessionsAlreadyLogged(ctx, args)
   }
 
   @Authorized('session.log')

@@ -8,7 +8,12 @@ import type { RequestContext } from '../../server/request-context.ts'
 import type { Actor } from '../../database/unit-of-work.ts'
 import { dayAndId } from '../caseload.service.ts'
 import { type LoadedNote, mayReadNote, type NoteReader } from './session-note.policy.ts'
-import type { SupervisionSession, SupervisionSessionConnection } from './session.types.ts'
+import type {
+  LoggedSession,
+  LoggedSessionsArgs,
+  SupervisionSession,
+  SupervisionSessionConnection,
+} from './session.types.ts'
 import { SESSION_FACTS, SupervisionSession as SessionEntity } from './supervision-session.entity.ts'
 
 // Sessions of one peer, the latest first, with as much of each as the reader may see.
@@ -116,6 +121,26 @@ const LED_BY_ME: SelectText = /* sql */ `
 /** The own sessions of the signed-in peer, with every note about them (T3). */
 export function mySessions(ctx: RequestContext, args: PageArgs): Promise<SupervisionSessionConnection> {
   return sessionsPage(ctx, null, args)
+}
+
+/** What the reader has logged of these peers and types on that day already: asked before it is logged again. */
+export function sessionsAlreadyLogged(
+  ctx: RequestContext,
+  { heldOn, peerIds, types }: LoggedSessionsArgs,
+): Promise<LoggedSession[]> {
+  return ctx.unit.run<LoggedSession>(
+    `select s.id, s.held_on as "heldOn", s.minutes,
+            json_agg(json_build_object('id', m.id, 'displayName', m.display_name) order by m.display_name, m.id) as peers
+       from supervision_session s
+       join session_attendance a on a.organization_id = s.organization_id and a.session_id = s.id
+       join membership m on m.organization_id = a.organization_id and m.id = a.peer_id
+      where s.organization_id = (select access.organization_id()) and s.supervisor_id = (select access.membership_id())
+        and s.held_on = $1 and s.voided_at is null and a.peer_id = any ($2::uuid[])
+        and exists (select from session_segment g where g.organization_id = s.organization_id
+                       and g.session_id = s.id and g.type = any ($3))
+      group by s.organization_id, s.id order by s.logged_at, s.id limit 10`,
+    [heldOn, peerIds, types],
+  )
 }
 
 /** A peer whom one may not know of answers like one who is not there. */

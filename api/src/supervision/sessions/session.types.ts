@@ -1,5 +1,5 @@
 import { GraphQLDateTime, GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars'
-import { Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql'
+import { ArgsType, Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { AtMost } from '../../server/operations/input-limits.ts'
 import {
   SessionFormat,
@@ -176,6 +176,34 @@ export class SessionSegmentInput {
   @AtMost(30)
   @Field(() => [PeerNoteInput], { nullable: true, description: 'In a group: about single attendees.' })
   peerNotes?: PeerNoteInput[] | null
+}
+
+@ArgsType()
+export class LoggedSessionsArgs {
+  @Field(() => GraphQLLocalDate)
+  heldOn!: string
+
+  @AtMost(30)
+  @Field(() => [GraphQLUUID], { description: '1-30.' })
+  peerIds!: string[]
+
+  @Field(() => [SupervisionType])
+  types!: SupervisionType[]
+}
+
+@ObjectType({ simpleResolvers: true, description: 'A session that you have logged, in brief.' })
+export class LoggedSession {
+  @Field(() => GraphQLUUID)
+  id!: string
+
+  @Field(() => GraphQLLocalDate)
+  heldOn!: string
+
+  @Field(() => Int)
+  minutes!: number
+
+  @Field(() => [Person], { description: 'Those of the peers asked for who were there.' })
+  peers!: Person[]
 }
 
 @InputType({ description: 'A session that has taken place, as its supervisor enters it.' })

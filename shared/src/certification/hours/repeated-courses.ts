@@ -5,6 +5,7 @@ import type { RenewalRule } from '../rules/renewal-rule.ts'
 import { ceilingOver } from './ceilings.ts'
 import type { CountedCredit } from './counted-credit.ts'
 import { QUARTERS_PER_HOUR } from './credit-hours.ts'
+import { foldedForComparison } from '../../language/folded-text.ts'
 
 /**
  * Of entries of one course the one that is worth most counts, for all that any of them can serve: a longer one under
@@ -46,9 +47,8 @@ function courseOf({ sameProgramme }: RenewalRule, { id, programme, heldOn }: CeC
   return sameProgramme === null ? `${heldOn} ${programmeKey(programme)}` : programmeKey(programme)
 }
 
-/** Two blanks, or a capital letter, make no other course. */
-export const programmeKey = (programme: string): string =>
-  programme.trim().replace(/\s+/gu, ' ').toLowerCase()
+/** Another spelling makes no other course. */
+export const programmeKey = (programme: string): string => foldedForComparison(programme)
 
 /** The title in a programme, which is written "title / provider". */
 const titleIn = (programme: string): string => programmeKey(programme).split(' / ')[0] ?? ''

@@ -208,6 +208,9 @@ export const certificationsOfPeerQuery = graphql(`
             abbreviation
             state
           }
+          unknowns {
+            kind
+          }
           reasons {
             ...ReasonValues
           }

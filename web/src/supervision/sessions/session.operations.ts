@@ -77,3 +77,14 @@ export const mySessionsQuery = graphql(`
     }
   }
 `)
+
+export const sessionsAlreadyLoggedQuery = graphql(`
+  query SessionsAlreadyLogged($heldOn: LocalDate!, $peerIds: [UUID!]!, $types: [SupervisionType!]!) {
+    sessionsAlreadyLogged(heldOn: $heldOn, peerIds: $peerIds, types: $types) {
+      minutes
+      peers {
+        displayName
+      }
+    }
+  }
+`)

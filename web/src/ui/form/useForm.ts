@@ -8,7 +8,8 @@ export interface FormSetup<Values extends object> {
   initial: () => Values
   /** The shared rule that the server applies too. */
   readonly check: (this: void, values: Values) => ValidationError[]
-  submit: (values: Values) => Promise<void>
+  /** False where it was not sent after all, since somebody went back. */
+  submit: (values: Values) => Promise<void | false>
   /** False for what keeps its drafts itself. */
   readonly keepsDraft?: boolean
 }
@@ -92,8 +93,7 @@ export function useForm<Values extends object>(setup: FormSetup<Values>) {
   const values = reactive(setup.initial()) as Values
   const { own, theirs, unread, isAttempted, error, forget, ...findings } = useFindings()
   const { settle, goAway, ...kept } = useDraft(values, setup.initial, setup.keepsDraft ?? true)
-  const busy = ref(false)
-  const attempts = ref(0)
+  const [busy, attempts] = [ref(false), ref(0)]
 
   watch(values, () => {
     theirs.value = []
@@ -102,14 +102,15 @@ export function useForm<Values extends object>(setup: FormSetup<Values>) {
   onScopeDispose(() => goAway(busy.value))
 
   async function send(): Promise<void> {
+    let isSent = false
     try {
-      await setup.submit(values)
+      isSent = (await setup.submit(values)) !== false
     } catch (caught) {
       theirs.value = [...validationErrorsIn(caught)]
       if (theirs.value.length === 0) error.value = caught
     }
     busy.value = false
-    settle(theirs.value.length === 0 && error.value === null)
+    settle(isSent)
   }
 
   async function submit(): Promise<void> {

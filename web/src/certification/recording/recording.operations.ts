@@ -1,0 +1,28 @@
+import { graphql } from '../../generated/gql.ts'
+
+export const courseQuestionsQuery = graphql(`
+  query CourseQuestions($peerIds: [UUID!]!, $course: CourseInput!) {
+    courseQuestions(peerIds: $peerIds, course: $course) {
+      alreadyRecorded {
+        title
+        heldOn
+        peers {
+          displayName
+        }
+      }
+      withoutEffect {
+        peer {
+          displayName
+        }
+        certification {
+          credential {
+            abbreviation
+            state
+          }
+        }
+        cause
+        cycleEndsOn
+      }
+    }
+  }
+`)
