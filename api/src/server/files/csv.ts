@@ -27,10 +27,13 @@ export function csvOf<Row>(columns: CsvColumns<Row>, rows: readonly Row[]): stri
 
 const lineOf = (cells: readonly CsvCell[]): string => `${cells.map(written).join(',')}\r\n`
 
-/** A text that a spreadsheet would take for a formula gets an apostrophe before it; a number stays one. */
+/**
+ * A text that a spreadsheet would take for a formula gets an apostrophe before it; a number stays one. Some read `;`, a
+ * tab or a bar as the end of a cell, and full-width signs as formulas too.
+ */
 function written(cell: CsvCell): string {
   if (cell === null) return ''
   if (typeof cell === 'number') return String(cell)
-  const text = /^[=+\-@\t\r\n]/.test(cell) ? `'${cell}` : cell
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+  const text = /^[\s\u200B\uFEFF]*[=+\-@＝＋－＠]|^[\t\r\n]/u.test(cell) ? `'${cell}` : cell
+  return /[",;|\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
