@@ -26,10 +26,7 @@ export function usePagedList<Row, List extends Page<Row>, Narrowed extends objec
   const session = useSession()
   /** The cursors of the pages before this one, and how many rows each of them held. */
   const before = shallowRef<readonly { cursor: string; count: number }[]>([])
-  watch(narrowed, () => {
-    before.value = []
-    print.showPage()
-  })
+  watch(narrowed, () => (before.value = []))
   const question = computed<Question<Narrowed>>(() => ({
     ...narrowed.value,
     first: ROWS_PER_PAGE,
@@ -42,20 +39,13 @@ export function usePagedList<Row, List extends Page<Row>, Narrowed extends objec
     ...options,
   })
   const list = computed<List | undefined>(() => data.value)
-  /** All rows in place of the page, while they are printed. */
-  const whole = shallowRef<Row[] | null>(null)
+  const { whole, print } = useWhole<Row>(narrowed, (page) => read({ ...narrowed.value, ...page }))
   const rows = computed<Row[]>(() => whole.value ?? data.value?.edges.map(({ node }) => node) ?? [])
-  const print: ListPrint = {
-    async showAll() {
-      whole.value = await everyPage((page) => read({ ...narrowed.value, ...page }))
-    },
-    showPage: () => (whole.value = null),
-  }
   const pager = computed(() => {
-    const earlier = before.value.reduce((sum, { count }) => sum + count, 0)
+    const earlier = whole.value ? 0 : before.value.reduce((sum, { count }) => sum + count, 0)
     return {
-      from: whole.value ? 1 : earlier + 1,
-      to: whole.value ? rows.value.length : earlier + rows.value.length,
+      from: earlier + 1,
+      to: earlier + rows.value.length,
       total: data.value?.totalCount ?? 0,
       hasPrevious: earlier > 0,
       hasNext: data.value?.pageInfo.hasNextPage ?? false,
@@ -69,4 +59,20 @@ export function usePagedList<Row, List extends Page<Row>, Narrowed extends objec
   }
   const previous = (): void => void (before.value = before.value.slice(0, -1))
   return { list, rows, pager, print, error, isLoading, isPlaceholderData, refetch, next, previous }
+}
+
+/** All rows in place of the page, while they are printed. */
+function useWhole<Row>(
+  narrowed: Readonly<Ref<object>>,
+  read: (page: { first: number; after: string | null }) => Promise<Page<Row>>,
+) {
+  const whole = shallowRef<Row[] | null>(null)
+  const print: ListPrint = {
+    async showAll() {
+      whole.value = await everyPage(read)
+    },
+    showPage: () => (whole.value = null),
+  }
+  watch(narrowed, print.showPage)
+  return { whole, print }
 }
