@@ -43,22 +43,27 @@ export function usePagedList<Row, List extends Page<Row>, Narrowed extends objec
   const rows = computed<Row[]>(() => whole.value ?? data.value?.edges.map(({ node }) => node) ?? [])
   const pager = computed(() => {
     const earlier = whole.value ? 0 : before.value.reduce((sum, { count }) => sum + count, 0)
-    return {
-      from: earlier + 1,
-      to: earlier + rows.value.length,
-      total: data.value?.totalCount ?? 0,
-      hasPrevious: earlier > 0,
-      hasNext: data.value?.pageInfo.hasNextPage ?? false,
-      busy: isLoading.value,
-    }
+    return { ...placeOf(data.value, earlier, rows.value.length), busy: isLoading.value }
   })
 
   function next(): void {
-    const cursor = data.value?.pageInfo.endCursor
-    if (cursor) before.value = [...before.value, { cursor, count: rows.value.length }]
+    const { pageInfo, edges = [] } = data.value ?? {}
+    const cursor = pageInfo?.endCursor
+    if (cursor) before.value = [...before.value, { cursor, count: edges.length }]
   }
-  const previous = (): void => void (before.value = before.value.slice(0, -1))
+  const previous = (): unknown => (before.value = before.value.slice(0, -1))
   return { list, rows, pager, print, error, isLoading, isPlaceholderData, refetch, next, previous }
+}
+
+/** Where the page is in the list; `from` and `to` count from one. */
+function placeOf(page: Page<unknown> | undefined, earlier: number, shown: number) {
+  return {
+    from: earlier + 1,
+    to: earlier + shown,
+    total: page?.totalCount ?? 0,
+    hasPrevious: earlier > 0,
+    hasNext: page?.pageInfo.hasNextPage ?? false,
+  }
 }
 
 /** All rows in place of the page, while they are printed. */

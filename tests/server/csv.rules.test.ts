@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { csvRecords } from '../../../api/src/imports/file/csv-records.ts'
-import { csvOf } from '../../../api/src/server/files/csv.ts'
+import { csvRecords } from '../../api/src/imports/file/csv-records.ts'
+import { csvOf } from '../../api/src/server/files/csv.ts'
 
 const COLUMNS = [['Name', ({ name }: { name: string }) => name]] as const
 
