@@ -1,5 +1,5 @@
 import { CERTIFICATION_CHANGES, CERTIFICATION_STATUS } from './certification-change-types.ts'
-import { IMPORT_TYPES, type TypeRule } from './plain-types.ts'
+import { IMPORT_TYPES, type TypeRule, WAY_IN_TYPES } from './plain-types.ts'
 
 /** Types that speak of a person: whose they are, and who else sees them. The oracle holds the words to it. */
 export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
