@@ -3,7 +3,7 @@ import {
   CERTIFICATION_HISTORY,
   CERTIFICATION_STATUS,
 } from './certification-change-types.ts'
-import { type TypeRule, WAY_IN_TYPES } from './plain-types.ts'
+import { IMPORT_TYPES, type TypeRule, WAY_IN_TYPES } from './plain-types.ts'
 
 /** Types that speak of a person: whose they are, and who else sees them. The oracle holds the words to it. */
 export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
@@ -59,26 +59,7 @@ export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
     fields: 'action actor area at facts number person subject',
   },
   AuditFact: { rule: 'as the entry, never content', fields: 'after before name' },
-  Import: {
-    rule: 'whoever sent it, and managers',
-    fields:
-      'canBeUndone confirmedAt encoding fileName id importedBy kind madeCount newCount presentCount problemCount removedCount rowCount rowsUntil state undoneAt unknownHeadings uploadedAt',
-  },
-  ImportRow: { rule: 'as the import, for a day', fields: 'cells keptBecause line problems result' },
-  ImportCell: { rule: 'as the import, for a day', fields: 'column text' },
-  ImportRowProblem: { rule: 'as the import, for a day', fields: 'column otherLine problem' },
-  ImportConfirmed: { rule: 'as the import', fields: 'import replayed' },
-  ImportStopped: { rule: 'as the import', fields: 'import' },
-  UndoImportPayload: { rule: 'as the import', fields: 'import' },
-  UpdateImportPayload: { rule: 'as the import', fields: 'import' },
-  CreateImportPayload: { rule: 'as the import', fields: 'import' },
-  ImportMatching: {
-    rule: 'as the import, for a day',
-    fields: 'dateOrder isDateOrderAsked missing options places values',
-  },
-  ImportPlace: { rule: 'as the import, for a day', fields: 'column example heading' },
-  ImportValue: { rule: 'as the import, for a day', fields: 'column rowCount suggestion text' },
-  ImportOption: { rule: 'as the import, for a day', fields: 'column label value' },
+  ...IMPORT_TYPES,
   ApiToken: {
     rule: 'its maker, admins, auditors',
     fields: 'capabilities createdAt createdBy expiresAt id isOpen lastUsedAt name revokedAt',

@@ -215,3 +215,27 @@ export const WAY_IN_TYPES: Readonly<Record<string, TypeRule>> = {
   AcceptRoleRequestPayload: { rule: 'as the request', fields: 'roleRequestId' },
   DeclineRoleRequestPayload: { rule: 'as the request', fields: 'roleRequestId' },
 }
+
+/** Types of files that bring records; their rows speak of people. */
+export const IMPORT_TYPES: Readonly<Record<string, TypeRule>> = {
+  Import: {
+    rule: 'whoever sent it, and managers',
+    fields:
+      'canBeUndone confirmedAt encoding fileName id importedBy kind madeCount newCount presentCount problemCount removedCount rowCount rowsUntil state undoneAt unknownHeadings uploadedAt',
+  },
+  ImportRow: { rule: 'as the import, for a day', fields: 'cells keptBecause line problems result' },
+  ImportCell: { rule: 'as the import, for a day', fields: 'column text' },
+  ImportRowProblem: { rule: 'as the import, for a day', fields: 'column otherLine problem' },
+  ImportConfirmed: { rule: 'as the import', fields: 'import replayed' },
+  ImportStopped: { rule: 'as the import', fields: 'import' },
+  UndoImportPayload: { rule: 'as the import', fields: 'import' },
+  UpdateImportPayload: { rule: 'as the import', fields: 'import' },
+  CreateImportPayload: { rule: 'as the import', fields: 'import' },
+  ImportMatching: {
+    rule: 'as the import, for a day',
+    fields: 'dateOrder isDateOrderAsked missing options places values',
+  },
+  ImportPlace: { rule: 'as the import, for a day', fields: 'column example heading' },
+  ImportValue: { rule: 'as the import, for a day', fields: 'column rowCount suggestion text' },
+  ImportOption: { rule: 'as the import, for a day', fields: 'column label value' },
+}

@@ -1,5 +1,10 @@
 /** Makes the words around a wording agree with it: articles before it, and in Spanish what is said of it after it. */
-import type { PersonFirstOffer } from './person-first.ts'
+
+/** A wording with its gender and number, where words around it have to agree. */
+interface Agreeing {
+  readonly gender: 'f' | 'm' | null
+  readonly isPlural: boolean
+}
 
 /** A word of those before a noun, for one and many, masculine and feminine. */
 const SPANISH_DETERMINERS = [
@@ -23,12 +28,7 @@ const KNOWN = SPANISH_DETERMINERS.flatMap((row) => row.map((word) => ({ word, ro
   (one, other) => other.word.length - one.word.length,
 )
 
-export function before(
-  text: string,
-  offer: PersonFirstOffer,
-  wording: string,
-  language: 'en' | 'es',
-): string {
+export function before(text: string, offer: Agreeing, wording: string, language: 'en' | 'es'): string {
   return language === 'en' ? englishBefore(text, wording) : spanishBefore(text, offer)
 }
 
@@ -41,7 +41,7 @@ function englishBefore(text: string, wording: string): string {
 }
 
 /** "del preso", "de la persona"; "los adictos", "las personas"; "una recaída", "un retorno". */
-function spanishBefore(text: string, { gender, isPlural }: PersonFirstOffer): string {
+function spanishBefore(text: string, { gender, isPlural }: Agreeing): string {
   if (gender === null) return text
   const lower = text.toLowerCase()
   const found = KNOWN.find(
@@ -60,7 +60,7 @@ const ATTRIBUTE = new RegExp(`^( (?:no )?(?:${COPULA}) (?:muy |tan |más )?\\p{L
 const UNCHANGED = /(?:como|cuando|luego|poco|mucho|tanto|todo|algo|solo|bajo|pero|hecho)$/iu
 
 /** "El preso está cansado" becomes "la persona … está cansada". */
-export function after(text: string, { gender }: PersonFirstOffer, language: 'en' | 'es'): string {
+export function after(text: string, { gender }: Agreeing, language: 'en' | 'es'): string {
   if (language === 'en' || gender !== 'f') return text
   const found = ATTRIBUTE.exec(text)
   if (!found || UNCHANGED.test(found[0])) return text

@@ -80,6 +80,6 @@ const ENTERED = /* sql */ `
     from ce_activity a
     join ce_credit c on c.organization_id = a.organization_id and c.activity_id = a.id
     join membership m on m.organization_id = c.organization_id and m.id = c.peer_id
-   where a.organization_id = (select access.organization_id()) and c.peer_id = any ($1::uuid[])
+   where a.organization_id = (select access.organization_id()) and c.peer_id = any ($1::uuid[]) and c.voided_at is null
      and a.held_on >= $2 and coalesce(a.starts_on, a.held_on) <= $3
    group by a.organization_id, a.id order by a.held_on, a.id`

@@ -28,7 +28,7 @@ export async function ceHoursAssessor(
       `select c.peer_id as "peerId", a.title, a.held_on as "heldOn"
          from ce_credit c
          join ce_activity a on a.organization_id = c.organization_id and a.id = c.activity_id
-        where c.organization_id = (select access.organization_id())`,
+        where c.organization_id = (select access.organization_id()) and c.voided_at is null`,
     ),
   ])
   const facts = {

@@ -29,7 +29,7 @@ export async function certificationAssessor(
     db.run<Held>(
       `select peer_id as "peerId", credential_id as "credentialId", title, number, issued_on as "issuedOn",
               nullif(access.certification_ends_on(certification), 'infinity') as "expiresOn"
-         from certification where organization_id = (select access.organization_id())`,
+         from certification where organization_id = (select access.organization_id()) and voided_at is null`,
     ),
   ])
   const heldBy = Map.groupBy(held, ({ peerId }) => peerId)

@@ -24,14 +24,17 @@ export function csvTable<Row>(columns: CsvColumns<Row>, rows: readonly Row[]): C
 const lineOf = (cells: readonly CsvCell[]): string => `${cells.map(written).join(',')}\r\n`
 
 /**
- * What a spreadsheet would take for a formula gets an apostrophe before it, also after a sign at which a spreadsheet
- * of another language splits, and in full-width signs; a number stays one.
+/**
+ * What a spreadsheet would take for a formula gets an apostrophe before it, also in full-width signs, and also after a
+ * sign at which a spreadsheet of another language splits, since quotes do not stop that; a number stays one.
  */
-const FORMULAS = /(^|[;,\t\r\n])(?=[=+\-@＝＋－＠])|^(?=[\t\r\n])/g
+const AFTER_A_SPLIT = /(?<=[;|,\t\r\n])(?=[=+\-@＝＋－＠])/gu
+const AT_THE_START = /^[\s\u200B\uFEFF]*[=+\-@＝＋－＠]|^[\t\r\n]/u
 
 function written(cell: CsvCell): string {
   if (cell === null) return ''
   if (typeof cell === 'number') return String(cell)
-  const text = cell.replaceAll(FORMULAS, "$1'")
-  return /[",;\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+  const inner = cell.replaceAll(AFTER_A_SPLIT, "'")
+  const text = AT_THE_START.test(inner) ? `'${inner}` : inner
+  return /[",;|\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }

@@ -83,9 +83,9 @@ export const labels: Labels['imports'] = {
     DELIVERY_MODE: 'Format',
   },
   ImportColumnHint: {
-    NAME: 'How colleagues see them. First and last name may stand in two columns.',
-    FIRST_NAME: 'If the name stands in two columns.',
-    LAST_NAME: 'If the name stands in two columns.',
+    NAME: 'How colleagues see them. First and last name can be two columns.',
+    FIRST_NAME: 'If the name is in two columns.',
+    LAST_NAME: 'If the name is in two columns.',
     EMAIL: 'Who it is. For new people, where their invitation goes.',
     ROLES: 'Peer if left blank. Use a plus sign for more than one.',
     JOB_TITLE: 'For example, Recovery coach. Needs an agency and start date too.',

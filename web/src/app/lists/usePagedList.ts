@@ -26,10 +26,7 @@ export function usePagedList<Row, List extends Page<Row>, Narrowed extends objec
   const session = useSession()
   /** The cursors of the pages before this one, and how many rows each of them held. */
   const before = shallowRef<readonly { cursor: string; count: number }[]>([])
-  watch(narrowed, () => {
-    before.value = []
-    print.showPage()
-  })
+  watch(narrowed, () => (before.value = []))
   const question = computed<Question<Narrowed>>(() => ({
     ...narrowed.value,
     first: ROWS_PER_PAGE,
@@ -42,31 +39,45 @@ export function usePagedList<Row, List extends Page<Row>, Narrowed extends objec
     ...options,
   })
   const list = computed<List | undefined>(() => data.value)
-  /** All rows in place of the page, while they are printed. */
-  const whole = shallowRef<Row[] | null>(null)
+  const { whole, print } = useWhole<Row>(narrowed, (page) => read({ ...narrowed.value, ...page }))
   const rows = computed<Row[]>(() => whole.value ?? data.value?.edges.map(({ node }) => node) ?? [])
-  const print: ListPrint = {
-    async showAll() {
-      whole.value = await everyPage((page) => read({ ...narrowed.value, ...page }))
-    },
-    showPage: () => (whole.value = null),
-  }
   const pager = computed(() => {
-    const earlier = before.value.reduce((sum, { count }) => sum + count, 0)
-    return {
-      from: whole.value ? 1 : earlier + 1,
-      to: whole.value ? rows.value.length : earlier + rows.value.length,
-      total: data.value?.totalCount ?? 0,
-      hasPrevious: earlier > 0,
-      hasNext: data.value?.pageInfo.hasNextPage ?? false,
-      busy: isLoading.value,
-    }
+    const earlier = whole.value ? 0 : before.value.reduce((sum, { count }) => sum + count, 0)
+    return { ...placeOf(data.value, earlier, rows.value.length), busy: isLoading.value }
   })
 
   function next(): void {
-    const cursor = data.value?.pageInfo.endCursor
-    if (cursor) before.value = [...before.value, { cursor, count: rows.value.length }]
+    const { pageInfo, edges = [] } = data.value ?? {}
+    const cursor = pageInfo?.endCursor
+    if (cursor) before.value = [...before.value, { cursor, count: edges.length }]
   }
-  const previous = (): void => void (before.value = before.value.slice(0, -1))
+  const previous = (): unknown => (before.value = before.value.slice(0, -1))
   return { list, rows, pager, print, error, isLoading, isPlaceholderData, refetch, next, previous }
+}
+
+/** Where the page is in the list; `from` and `to` count from one. */
+function placeOf(page: Page<unknown> | undefined, earlier: number, shown: number) {
+  return {
+    from: earlier + 1,
+    to: earlier + shown,
+    total: page?.totalCount ?? 0,
+    hasPrevious: earlier > 0,
+    hasNext: page?.pageInfo.hasNextPage ?? false,
+  }
+}
+
+/** All rows in place of the page, while they are printed. */
+function useWhole<Row>(
+  narrowed: Readonly<Ref<object>>,
+  read: (page: { first: number; after: string | null }) => Promise<Page<Row>>,
+) {
+  const whole = shallowRef<Row[] | null>(null)
+  const print: ListPrint = {
+    async showAll() {
+      whole.value = await everyPage(read)
+    },
+    showPage: () => (whole.value = null),
+  }
+  watch(narrowed, print.showPage)
+  return { whole, print }
 }
