@@ -103,15 +103,15 @@ export default defineConfig({
               name: 'shell',
               test: /preload-helper|src\/app\/(session\/|i18n\/(words|translate|lazy-component)\.ts|router\.ts|slots\.ts|actions\/usePassword)|(HeaderButton|AccountBadge|AppOverlay|NotificationBadge)\.vue|notifications\/bell\/\w+\.ts|outbox\/(open-outbox|outbox-database)\.ts/,
             },
-            // The small parts of the check-in in one file: a phone fetches only six at a time.
-            {
-              name: 'wellness',
-              test: /src\/wellness\/(wellness\.operations|check-in\/(useMyWeek|useTitleFocus|check-in-draft|HelpOffer)|outbox\/send-check-in|trends\/week-words)|shared\/src\/wellness\/(weekly-check-in|heavy-answers|fatigue-signs|self-care|week-tags)/,
-            },
             // Small parts that nearly every page uses; the big ones stay with the pages that need them.
             {
               name: 'ui',
               test: /src\/ui\/(layout\/(AppButton|AppCard|AppIcon|PageHeader|icons)|form\/(AppForm|ErrorSummary|FormField|field-context|useForm)|input\/(ChoiceChips|ScaleInput|TextArea|TextInput)|feedback\/(AppToast|ErrorState|LoadingSkeleton|error-words|useProblemWords|useToast))|shared\/src\/(validation\/validation-error|calendar\/plain-date)/,
+            },
+            // The small parts of the check-in in one file: a phone fetches only six at a time.
+            {
+              name: 'wellness',
+              test: /src\/wellness\/(wellness\.operations|check-in\/(useMyWeek|useTitleFocus|check-in-draft|HelpOffer)|outbox\/send-check-in|trends\/week-words)|shared\/src\/wellness\/(weekly-check-in|heavy-answers|fatigue-signs|self-care|week-tags)/,
             },
           ],
         },
