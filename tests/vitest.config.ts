@@ -9,7 +9,11 @@ const alias = [{ find: /^graphql$/, replacement: here('node_modules/graphql/inde
 const service = (name: string) => here(`support/services/${name}.ts`)
 
 // What starts the whole program, or weighs it, has the machine to itself.
-const MEASURED = ['launch/*.journey.test.ts', 'app/bundle-sizes.journey.test.ts']
+const MEASURED = [
+  'launch/*.journey.test.ts',
+  'app/bundle-sizes.journey.test.ts',
+  'app/offline/slow-phone.journey.test.ts',
+]
 
 /** How long something that is about to be so may take; the default of a second is for an idle machine. */
 const POLL_MS = 30_000

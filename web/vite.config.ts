@@ -101,7 +101,10 @@ export default defineConfig({
   build: {
     // Every page would name all its files in the shell, which everybody loads: only where somebody waits on a phone.
     modulePreload: {
-      resolveDependencies: (file, needed) => (FIRST_PAGES.test(file) ? needed : []),
+      // Every browser that we build for knows it.
+      polyfill: false,
+      resolveDependencies: (file, needed, { hostType }) =>
+        hostType === 'html' || FIRST_PAGES.test(file) ? needed : [],
     },
     target: 'baseline-widely-available',
     assetsInlineLimit: 0,
@@ -116,12 +119,17 @@ export default defineConfig({
             // What every page loads anyway: one file packs better than ten.
             {
               name: 'shell',
-              test: /preload-helper|src\/app\/(session\/|i18n\/(words|translate|lazy-component)\.ts|router\.ts|slots\.ts|actions\/usePassword)|(HeaderButton|AccountBadge|AppOverlay|NotificationBadge)\.vue|notifications\/bell\/\w+\.ts/,
+              test: /preload-helper|src\/app\/(session\/|i18n\/(words|translate|lazy-component)\.ts|router\.ts|slots\.ts|actions\/usePassword)|(HeaderButton|AccountBadge|AppOverlay|NotificationBadge)\.vue|notifications\/bell\/\w+\.ts|outbox\/(open-outbox|outbox-database)\.ts/,
             },
             // Small parts that nearly every page uses; the big ones stay with the pages that need them.
             {
               name: 'ui',
-              test: /src\/ui\/(layout\/(AppButton|AppCard|AppIcon|PageHeader|icons)|form\/(AppForm|ErrorSummary|FormField|field-context|useForm)|input\/(ChoiceChips|ScaleInput|TextArea|TextInput)|feedback\/(AppToast|ErrorState|LoadingSkeleton|error-words|useProblemWords|useToast))|shared\/src\/validation\/validation-error/,
+              test: /src\/ui\/(layout\/(AppButton|AppCard|AppIcon|PageHeader|icons)|form\/(AppForm|ErrorSummary|FormField|field-context|useForm)|input\/(ChoiceChips|ScaleInput|TextArea|TextInput)|feedback\/(AppToast|ErrorState|LoadingSkeleton|error-words|useProblemWords|useToast))|shared\/src\/(validation\/validation-error|calendar\/plain-date)/,
+            },
+            // The small parts of the check-in in one file: a phone fetches only six at a time.
+            {
+              name: 'wellness',
+              test: /src\/wellness\/(wellness\.operations|check-in\/(useMyWeek|useTitleFocus|check-in-draft|HelpOffer)|outbox\/send-check-in|trends\/week-words)|shared\/src\/wellness\/(weekly-check-in|heavy-answers|fatigue-signs|self-care|week-tags)/,
             },
           ],
         },

@@ -40,7 +40,7 @@ describe('a tab from before a deployment, on a phone of one person', () => {
   it('loses nothing that is typed, still loads its own parts, and is new when it is loaded anew', async () => {
     const page = await journey.open(peer, { serviceWorkers: 'allow' })
     await page.goto('/check-in')
-    await page.evaluate(() => navigator.serviceWorker.ready)
+    await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
     await page.getByLabel('Worn out').check()
     const [before] = await page.evaluate(() => caches.keys())
     deploy()
@@ -51,6 +51,10 @@ describe('a tab from before a deployment, on a phone of one person', () => {
       await (await navigator.serviceWorker.ready).update()
       await isNew
     })
+    // The new worker is in charge before it has finished tidying up.
+    await page.waitForFunction(
+      async () => (await navigator.serviceWorker.ready).active?.state === 'activated',
+    )
     expect(await page.evaluate(() => caches.keys())).toEqual([before, 'alongside-files-next'])
     await page.getByLabel('A note to yourself').fill('Met an addict')
     await page.getByText('You wrote “addict”.').waitFor()

@@ -86,6 +86,8 @@ function useArriving({ me, leaving, displaced }: Arrival, restore: () => void) {
   const asked = ref(false)
   /** The last person that the tab was drawn for; what is in its memory is theirs. */
   const holder = ref<string | null>(null)
+  /** Asked once, by whoever needs it first. */
+  let loading: Promise<void> | null = null
 
   function show(found: Me | null): void {
     me.value = found
@@ -112,7 +114,11 @@ function useArriving({ me, leaving, displaced }: Arrival, restore: () => void) {
    * Learns whose session this is. The only question that names no membership. Whoever was here last on their own device
    * does not wait for a bad connection: the page opens as theirs, and the API lets nothing through for anybody else.
    */
-  async function load(): Promise<void> {
+  function load(): Promise<void> {
+    loading ??= arrive().finally(() => (loading = null))
+    return loading
+  }
+  async function arrive(): Promise<void> {
     const last = lastSession()
     const asking = askAs(null, meQuery).then((answer) => answer.me)
     const isLate = last ? await isPastPatience(asking) : false
