@@ -142,6 +142,28 @@ describe('who supervises a peer', () => {
     expect(await personOf(office, away.displayName).count()).toBe(0)
   })
 
+  it('takes the same wish from a supervisor and from the manager, each in a list that only they see', async () => {
+    const unwilling = await journey.build.supervisor(organization)
+    const page = await journey.open(unwilling)
+    await page.goto('/team')
+    await page.getByRole('heading', { name: "Peers I can't supervise" }).waitFor()
+    await page.getByRole('button', { name: 'Choose a peer' }).click()
+    await personOf(page, peer.displayName).click()
+    await page.getByRole('button', { name: 'Mark as unavailable' }).click()
+    await page.getByRole('button', { name: `Remove ${peer.displayName}` }).waitFor()
+    expect(await axeFindings(page)).toEqual([])
+    const office = await journey.open(manager, { width: DESK })
+    await office.goto(`/people/${peer.id}`)
+    await office.getByRole('button', { name: 'Choose a supervisor' }).click()
+    const other = supervisors.EDUCATIONAL
+    await personOf(office, other.displayName).click()
+    expect(await personOf(office, unwilling.displayName).count()).toBe(0)
+    await office.getByRole('button', { name: 'Mark as unavailable' }).click()
+    await office.getByRole('button', { name: `Remove ${other.displayName}` }).click()
+    await office.getByText('The mark is removed.').waitFor()
+    expect(await office.getByRole('button', { name: `Remove ${unwilling.displayName}` }).count()).toBe(0)
+  })
+
   it('lets the peer end their support, which is said to be for good', async () => {
     const page = await journey.open(peer, { locale: 'es-US', dark: true })
     await page.goto('/supervision')

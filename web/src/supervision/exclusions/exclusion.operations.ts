@@ -44,7 +44,7 @@ export const removeExclusionMutation = graphql(`
 
 export const unavailablePairsQuery = graphql(`
   query UnavailablePairs($peerId: UUID) {
-    unavailablePairs(peerId: $peerId, first: 100) {
+    unavailablePairs(peerId: $peerId, first: 50) {
       edges {
         node {
           peer {
