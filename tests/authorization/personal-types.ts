@@ -189,9 +189,6 @@ export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
     fields: 'credits everyMonths onlyIf outlook per result',
   },
   CountedCredit: { rule: 'as the certification', fields: 'activityId counted reasons' },
-  CourseQuestions: { rule: 'managers', fields: 'alreadyRecorded withoutEffect' },
-  SameCourseRecorded: { rule: 'managers', fields: 'heldOn peers provider title' },
-  CourseWithoutEffect: { rule: 'managers', fields: 'cause certification cycleEndsOn peer' },
   LoggedSession: { rule: 'the supervisor who logged it', fields: 'heldOn id minutes peers' },
   CourseAnswer: {
     rule: 'the peer, and managers',

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createDataSource } from '../../../api/src/database/data-source.ts'
 import { ENDED_SESSIONS_KEPT_DAYS, SESSION_JOBS } from '../../../api/src/people/sign-in/session-jobs.ts'
@@ -64,11 +65,26 @@ it('erases a session 30 days after it ended; the newest of an account stays with
   ])
   const newest = await aSession({ member: other, begunDaysAgo: 300, endedDaysAgo: 299 })
 
+  const sentDaysAgo = (count: number) =>
+    api.build.insert('submission', {
+      organization_id: member.organizationId,
+      member_id: member.id,
+      mutation: `sent${count}`,
+      idempotency_key: randomUUID(),
+      record_id: randomUUID(),
+      body_hash: Buffer.alloc(32),
+      sent_at: new Date(NOW.getTime() - count * 86_400_000),
+    })
+  for (const count of [29, 31]) await sentDaysAgo(count)
+
   const database = await createDataSource(api.urls.appUrl, { poolSize: 1 }).initialize()
   const services = { database, mailer: null, clock: () => NOW, environment: TEST_ENVIRONMENT }
   const logger = createLogger('silent', { write: () => undefined })
   for (const job of SESSION_JOBS) await job.run(services, new AbortController().signal, logger)
   await database.destroy()
+
+  const sent = await api.superuser.query('select mutation from submission where member_id = $1', [member.id])
+  expect(sent.rows).toEqual([{ mutation: 'sent29' }])
 
   const { rows } = await api.superuser.query<{
     id: string
