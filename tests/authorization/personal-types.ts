@@ -1,4 +1,8 @@
-import { CERTIFICATION_CHANGES, CERTIFICATION_HISTORY, CERTIFICATION_STATUS } from './certification-change-types.ts'
+import {
+  CERTIFICATION_CHANGES,
+  CERTIFICATION_HISTORY,
+  CERTIFICATION_STATUS,
+} from './certification-change-types.ts'
 import { type TypeRule, WAY_IN_TYPES } from './plain-types.ts'
 
 /** Types that speak of a person: whose they are, and who else sees them. The oracle holds the words to it. */
@@ -140,6 +144,11 @@ export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
   SupervisionDue: {
     rule: 'as the relationship',
     fields: 'cadenceDays countedFrom dueOn kind overdueDays pausedDays rule',
+  },
+  SessionVersion: {
+    rule: 'as the session',
+    fields:
+      'attendees format heldOn id loggedAt minutes modality observed segments status supervisor voidedAt',
   },
   SupervisionSession: {
     rule: 'facts: peer, own supervisors, manager, auditor (T2)',
