@@ -109,7 +109,7 @@ export const CERTIFICATION_HISTORY: Readonly<Record<string, TypeRule>> = {
   },
   VoidedCertification: {
     rule: 'self, managers, auditors',
-    fields: 'credential expiresOn history id issuedOn number peer revision voidedAt voidedBy',
+    fields: 'credential expiresOn id issuedOn number peer revision voidedAt voidedBy',
   },
   IssueDayChange: {
     rule: 'self, managers, auditors',

@@ -135,6 +135,11 @@ export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
     rule: 'as the relationship',
     fields: 'cadenceDays countedFrom dueOn kind overdueDays pausedDays rule',
   },
+  SessionVersion: {
+    rule: 'as the session',
+    fields:
+      'attendees format heldOn id loggedAt minutes modality observed segments status supervisor voidedAt',
+  },
   SupervisionSession: {
     rule: 'facts: peer, own supervisors, manager, auditor (T2)',
     fields:

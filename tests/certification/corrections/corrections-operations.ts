@@ -30,7 +30,7 @@ export const CORRECT_NUMBER = `mutation ($input: CorrectCertificationNumberInput
   correctCertificationNumber(input: $input) { __typename
     ... on CertificationNumberCorrected { certification { number } holder { revision number } } ${STALE} } }`
 export const VOIDED = `query ($peerId: UUID) { voidedCertifications(peerId: $peerId) { edges { node {
-  id number revision peer ${PERSON} credential { id } voidedBy ${PERSON} history { voidedBy ${PERSON} } } } } }`
+  id number revision peer ${PERSON} credential { id } voidedBy ${PERSON} } } } }`
 export const HISTORY = `query ($id: UUID!) { certificationHistory(certificationId: $id) {
   voidedAt numbers { before after recordedBy ${PERSON} }
   holder { revision number }

@@ -69,7 +69,7 @@ describe('a certification that was recorded wrongly', () => {
     const own = await api.as(peer)
     const mine = await own.data<{ voidedCertifications: { edges: { node: object }[] } }>(send.VOIDED)
     expect(mine.voidedCertifications.edges.map(({ node }) => node)).toMatchObject([
-      { id, number: 'DE-1', revision: 2, peer: { id: peer.id }, history: { voidedBy: {} } },
+      { id, number: 'DE-1', revision: 2, peer: { id: peer.id }, voidedBy: {} },
     ])
     expect((await history(own)).voidedAt).not.toBeNull()
     expect(await told()).toBe(1)

@@ -15,7 +15,6 @@ import { DomainError, notFound, rejectIfInvalid } from '../../server/graphql/dom
 import type { StaleRevision } from '../../server/graphql/stale-revision.types.ts'
 import type { RequestContext } from '../../server/request-context.ts'
 import { changedCertification } from '../history/changed-certification.ts'
-import { certificationHistory } from '../history/history.service.ts'
 import { personIn } from '../history/recorded-columns.ts'
 import { Certification } from '../recording/certification.entity.ts'
 import { credentialOf } from '../renewals/certification-to-graphql.ts'
@@ -147,7 +146,7 @@ export async function voidedCertifications(
     [peerId],
   )
   const { today } = await ctx.unit.asker()
-  const voided = rows.map((row) => toGraphqlVoided(ctx, row, today))
+  const voided = rows.map((row) => toGraphqlVoided(row, today))
   const byIssue = voided.toSorted((one, other) => comparePositions(position(one), position(other)))
   return pageOfAll(byIssue, page, ['2026-01-01', AN_ID], position)
 }
@@ -156,17 +155,12 @@ const position = ({ issuedOn, id }: VoidedCertification): Position => [issuedOn,
 async function voidedCertification(ctx: RequestContext, id: string): Promise<VoidedCertification> {
   const [row] = await ctx.unit.run<VoidedRow>(`${VOIDED} and r.id = $1`, [id])
   if (!row) throw notFound()
-  return toGraphqlVoided(ctx, row, (await ctx.unit.asker()).today)
+  return toGraphqlVoided(row, (await ctx.unit.asker()).today)
 }
 
-function toGraphqlVoided(
-  ctx: RequestContext,
-  { facts, peer, ...voided }: VoidedRow,
-  today: string,
-): VoidedCertification {
+function toGraphqlVoided({ facts, peer, ...voided }: VoidedRow, today: string): VoidedCertification {
   const certification = assessed(facts, today)
   const { id, number, issuedOn, printedOn: expiresOn } = certification
-  const history = () => certificationHistory(ctx, id)
   return {
     id,
     number,
@@ -175,6 +169,5 @@ function toGraphqlVoided(
     peer,
     ...voided,
     credential: credentialOf(certification),
-    history,
   }
 }

@@ -5,7 +5,7 @@ import { ConnectionTo } from '../../server/graphql/connection.ts'
 import { type Lazily, unionWithStale } from '../../server/graphql/payload.ts'
 import { CredentialType } from '../catalogue/credential.types.ts'
 import { CertificationChanged } from '../history/certification-changed.types.ts'
-import { CertificationHistory, HolderFacts } from '../history/history.types.ts'
+import { HolderFacts } from '../history/history.types.ts'
 
 // What can be done with a certification that was recorded by mistake, or with a wrong number.
 
@@ -43,9 +43,6 @@ export class VoidedCertification {
 
   @Field(() => GraphQLDateTime)
   voidedAt!: Date
-
-  @Field(() => CertificationHistory)
-  history!: Lazily<CertificationHistory>
 }
 
 @ObjectType({ description: 'Voided certifications of one peer, by the day of issue.' })

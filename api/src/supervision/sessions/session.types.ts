@@ -77,9 +77,9 @@ export class SessionAttendee {
 
 @ObjectType({
   simpleResolvers: true,
-  description: 'A session that took place, as its reader may see it.',
+  description: 'A session as it was saved once; each correction is a further version.',
 })
-export class SupervisionSession {
+export class SessionVersion {
   @Field(() => GraphQLUUID)
   id!: string
 
@@ -121,14 +121,20 @@ export class SupervisionSession {
       'When it was voided or replaced by a correction: it counts for nothing, and stays. Null: it counts.',
   })
   voidedAt!: Date | null
+}
 
+@ObjectType({
+  simpleResolvers: true,
+  description: 'A session that took place, as its reader may see it.',
+})
+export class SupervisionSession extends SessionVersion {
   @Field(() => Boolean, { description: 'Whether the reader logged it, and so can correct or void it.' })
   canCorrect!: boolean
 
-  @Field(() => [SupervisionSession], {
+  @Field(() => [SessionVersion], {
     description: 'Every version of it that the reader may see, itself included, the latest first.',
   })
-  versions!: Lazily<SupervisionSession[]>
+  versions!: Lazily<SessionVersion[]>
 }
 
 @ObjectType({ description: 'Sessions of one peer, the latest first.' })

@@ -32,6 +32,38 @@ export const sessionFacts = graphql(`
   }
 `)
 
+export const versionFacts = graphql(`
+  fragment VersionFacts on SessionVersion {
+    id
+    heldOn
+    minutes
+    format
+    modality
+    observed
+    loggedAt
+    voidedAt
+    supervisor {
+      id
+      displayName
+    }
+    attendees {
+      peer {
+        id
+        displayName
+      }
+    }
+    segments {
+      type
+      minutes
+      notes {
+        aboutGroup
+        activities
+        note
+      }
+    }
+  }
+`)
+
 export const sessionPage = graphql(`
   fragment SessionPage on SupervisionSessionConnection {
     totalCount
@@ -44,7 +76,7 @@ export const sessionPage = graphql(`
         ...SessionFacts
         canCorrect
         versions {
-          ...SessionFacts
+          ...VersionFacts
         }
       }
     }
