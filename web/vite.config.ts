@@ -90,10 +90,6 @@ export default defineConfig({
     wordFolders(here('src')),
     precache(here('src')),
   ],
-  resolve: {
-    // What the pages use of vue-i18n in seventy lines; the library itself made every page 11 kB heavier.
-    alias: { 'vue-i18n': here('src/app/i18n/translate.ts') },
-  },
   define: {
     __VUE_OPTIONS_API__: false,
     __VUE_PROD_DEVTOOLS__: false,

@@ -1,5 +1,5 @@
 import { columnKey, plainCode, recordKey, valueKey } from '@alongside/shared/audit/fact-labels'
-import { useI18n } from 'vue-i18n'
+import { useI18n } from '#i18n'
 import { useSession } from '../app/session/session.store.ts'
 import type { AuditTrailQuery } from '../generated/graphql.ts'
 

@@ -1,5 +1,5 @@
 import { inject, type InjectionKey, provide } from 'vue'
-import { useI18n } from 'vue-i18n'
+import { useI18n } from '#i18n'
 
 const TO_THE_PEER: InjectionKey<boolean> = Symbol('to the peer')
 

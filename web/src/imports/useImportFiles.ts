@@ -1,6 +1,6 @@
 import type { ImportKind } from '@alongside/shared/imports/import-states'
 import { importTemplate } from '@alongside/shared/imports/row-problems-in-words'
-import { useI18n } from 'vue-i18n'
+import { useI18n } from '#i18n'
 import { fromExports } from '../app/actions/useCsvExport.ts'
 import { usePasswordConfirmation } from '../app/actions/usePasswordConfirmation.ts'
 import { currentLanguage } from '../app/i18n/words.ts'

@@ -1,4 +1,4 @@
-import { useI18n } from 'vue-i18n'
+import { useI18n } from '#i18n'
 import { useToast } from '../ui/feedback/useToast.ts'
 
 /** Puts a text on the clipboard and says so; without leave to do that, says how else. */

@@ -1,5 +1,5 @@
 import { daysBetween, type PlainDate } from '@alongside/shared/calendar/plain-date'
-import { useI18n } from 'vue-i18n'
+import { useI18n } from '#i18n'
 import type { Tone } from '../ui/feedback/StatusBadge.vue'
 
 interface Due {

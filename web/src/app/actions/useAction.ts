@@ -1,6 +1,6 @@
 import { useQueryCache } from '@pinia/colada'
 import { ref } from 'vue'
-import { useI18n } from 'vue-i18n'
+import { useI18n } from '#i18n'
 import { problemOf } from '../../ui/feedback/error-words.ts'
 import { useProblemWords } from '../../ui/feedback/useProblemWords.ts'
 import { useToast } from '../../ui/feedback/useToast.ts'

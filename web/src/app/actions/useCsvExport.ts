@@ -1,4 +1,4 @@
-import { useI18n } from 'vue-i18n'
+import { useI18n } from '#i18n'
 import { currentLanguage } from '../i18n/words.ts'
 import { useSession } from '../session/session.store.ts'
 import { askForFile } from '../session/graphql-client.ts'

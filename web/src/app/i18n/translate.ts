@@ -1,7 +1,7 @@
 import { ref, shallowReactive } from 'vue'
 
-// The part of vue-i18n that the pages use, under its names: the library made every page 11 kB heavier. The name
-// `vue-i18n` leads here (web/vite.config.ts, tsconfig.json), so that whoever knows the library knows this.
+// How pages read their words, imported as `#i18n`. The names are those of vue-i18n, of which nothing else was used: that
+// library made every page 11 kB heavier on a phone (docs/architecture.md).
 
 /** Spanish as it is written in the United States: 3.5 hours, $100, 9:00 p. m. */
 export type Locale = 'en' | 'es-US'

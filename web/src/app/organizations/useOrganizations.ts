@@ -1,6 +1,6 @@
 import { useQuery } from '@pinia/colada'
 import { computed } from 'vue'
-import { useI18n } from 'vue-i18n'
+import { useI18n } from '#i18n'
 import { dropAllDrafts } from '../../ui/form/drafts.ts'
 import { useToast } from '../../ui/feedback/useToast.ts'
 import { usePasswordConfirmation } from '../actions/usePasswordConfirmation.ts'

@@ -1,4 +1,4 @@
-import { useI18n } from 'vue-i18n'
+import { useI18n } from '#i18n'
 import { useSession } from './session.store.ts'
 
 /** Instants as the day and the time that the organization's clocks show. */

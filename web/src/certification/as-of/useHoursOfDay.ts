@@ -1,4 +1,4 @@
-import { useI18n } from 'vue-i18n'
+import { useI18n } from '#i18n'
 import { useFigures } from '../renewals/figures.ts'
 import { isShort, type Requirement, useRequirementWords } from '../requirements/requirement-words.ts'
 

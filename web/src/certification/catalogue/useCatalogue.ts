@@ -2,7 +2,7 @@ import { findsEntry } from '@alongside/shared/certification/catalogue/catalogue-
 import { stateName } from '@alongside/shared/people/organization/state-names'
 import { useQuery } from '@pinia/colada'
 import { computed } from 'vue'
-import { useI18n } from 'vue-i18n'
+import { useI18n } from '#i18n'
 import { useRoute, useRouter } from 'vue-router'
 import { everyPage } from '../../app/lists/every-page.ts'
 import { ask } from '../../app/session/graphql-client.ts'

@@ -1,4 +1,4 @@
-import { useI18n } from 'vue-i18n'
+import { useI18n } from '#i18n'
 import { unlessStale } from '../../app/actions/unless-stale.ts'
 import { useAction } from '../../app/actions/useAction.ts'
 import { ask } from '../../app/session/graphql-client.ts'

@@ -1,4 +1,4 @@
-import { useI18n } from 'vue-i18n'
+import { useI18n } from '#i18n'
 import { ask } from '../../app/session/graphql-client.ts'
 import type { CourseInput, CourseQuestionsQuery } from '../../generated/graphql.ts'
 import { useFigures } from '../renewals/figures.ts'

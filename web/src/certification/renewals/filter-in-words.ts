@@ -1,5 +1,5 @@
 import { computed } from 'vue'
-import { useI18n } from 'vue-i18n'
+import { useI18n } from '#i18n'
 import type { RenewalFacetsFragment } from '../../generated/graphql.ts'
 import { useFilterOptions } from './filter-options.ts'
 import type { useRenewalFilter } from './useRenewalFilter.ts'

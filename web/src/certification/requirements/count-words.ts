@@ -1,5 +1,5 @@
 import { ruleWordsIn } from '@alongside/shared/certification/rule-authoring/in-spanish'
-import { useI18n } from 'vue-i18n'
+import { useI18n } from '#i18n'
 import type { CountReasonValuesFragment, LimitValuesFragment } from '../../generated/graphql.ts'
 import { useFigures } from '../renewals/figures.ts'
 import { limitKey, type PartsOf } from '../rules/rule-speech.ts'

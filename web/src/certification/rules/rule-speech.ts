@@ -1,5 +1,5 @@
 import { ruleWordsIn } from '@alongside/shared/certification/rule-authoring/in-spanish'
-import { useI18n } from 'vue-i18n'
+import { useI18n } from '#i18n'
 import { useRenewalWords } from '../renewals/renewal-words.ts'
 import type { LimitValuesFragment, RulePartsFragment } from '../../generated/graphql.ts'
 

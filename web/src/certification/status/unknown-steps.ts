@@ -1,4 +1,4 @@
-import { useI18n } from 'vue-i18n'
+import { useI18n } from '#i18n'
 import type { Requirement } from '../requirements/requirement-words.ts'
 import { useRequirementWords } from '../requirements/requirement-words.ts'
 import type { Voice } from '../voice.ts'

@@ -1,4 +1,4 @@
-import { useI18n } from 'vue-i18n'
+import { useI18n } from '#i18n'
 import type { ImportMatchingQuery } from '../../generated/graphql.ts'
 
 export type Matching = ImportMatchingQuery['importMatching']

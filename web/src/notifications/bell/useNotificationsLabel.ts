@@ -1,5 +1,5 @@
 import { computed } from 'vue'
-import { useI18n } from 'vue-i18n'
+import { useI18n } from '#i18n'
 import { useUnseen } from './unseen.store.ts'
 
 /** The name of the way to one's news: the number is said, not only shown. */

@@ -1,4 +1,4 @@
-import { useI18n } from 'vue-i18n'
+import { useI18n } from '#i18n'
 import { useSession } from '../../app/session/session.store.ts'
 import { useAccount } from './useAccount.ts'
 

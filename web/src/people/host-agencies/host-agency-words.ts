@@ -1,4 +1,4 @@
-import { useI18n } from 'vue-i18n'
+import { useI18n } from '#i18n'
 import type { DataSharingState, HostAgenciesQuery } from '../../generated/graphql.ts'
 import type { Tone } from '../../ui/feedback/StatusBadge.vue'
 

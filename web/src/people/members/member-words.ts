@@ -2,7 +2,7 @@ import type { MemberState } from '@alongside/shared/people/members/member-state'
 import type { Role } from '@alongside/shared/people/roles'
 import { computed } from 'vue'
 import { ROLES } from '@alongside/shared/people/roles'
-import { useI18n } from 'vue-i18n'
+import { useI18n } from '#i18n'
 import { useSession } from '../../app/session/session.store.ts'
 import type { Tone } from '../../ui/feedback/StatusBadge.vue'
 

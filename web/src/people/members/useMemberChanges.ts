@@ -1,5 +1,5 @@
 import { useQueryCache } from '@pinia/colada'
-import { useI18n } from 'vue-i18n'
+import { useI18n } from '#i18n'
 import { ask } from '../../app/session/graphql-client.ts'
 import { usePasswordConfirmation } from '../../app/actions/usePasswordConfirmation.ts'
 import { factKey, problemOf } from '../../ui/feedback/error-words.ts'

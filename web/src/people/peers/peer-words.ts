@@ -1,5 +1,5 @@
 import { type CaseloadFinding, caseloadFinding } from '@alongside/shared/people/placements/caseload'
-import { useI18n } from 'vue-i18n'
+import { useI18n } from '#i18n'
 import type { PeerQuery, PeersQuery, PeerState } from '../../generated/graphql.ts'
 import type { Tone } from '../../ui/feedback/StatusBadge.vue'
 

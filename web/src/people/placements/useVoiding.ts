@@ -1,5 +1,5 @@
 import { ref } from 'vue'
-import { useI18n } from 'vue-i18n'
+import { useI18n } from '#i18n'
 import { unlessStale } from '../../app/actions/unless-stale.ts'
 import { ask } from '../../app/session/graphql-client.ts'
 import { factKey, problemOf } from '../../ui/feedback/error-words.ts'

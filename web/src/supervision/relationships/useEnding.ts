@@ -1,4 +1,4 @@
-import { useI18n } from 'vue-i18n'
+import { useI18n } from '#i18n'
 import { useAction } from '../../app/actions/useAction.ts'
 import { ask } from '../../app/session/graphql-client.ts'
 import { endSupervisionRelationshipMutation } from './relationship.operations.ts'

@@ -1,5 +1,5 @@
 import type { ValidationError } from '@alongside/shared/validation/validation-error'
-import { useI18n } from 'vue-i18n'
+import { useI18n } from '#i18n'
 import { factKey, problemOf } from './error-words.ts'
 
 /** The API's list of invalid fields, if the error carries one. */

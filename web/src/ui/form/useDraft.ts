@@ -1,5 +1,5 @@
 import { getCurrentInstance, ref, toRaw } from 'vue'
-import { useI18n } from 'vue-i18n'
+import { useI18n } from '#i18n'
 import { useToast } from '../feedback/useToast.ts'
 import { dropDraft, keepDraft, takeDraft, watchUnsaved } from './drafts.ts'
 

@@ -1,4 +1,4 @@
-import { useI18n } from 'vue-i18n'
+import { useI18n } from '#i18n'
 
 /** What a select, chips or a list of boxes offers: the values, each called as the labels under `key` call it. */
 export function useChoices() {

@@ -1,4 +1,4 @@
-import { useI18n } from 'vue-i18n'
+import { useI18n } from '#i18n'
 import { useSession } from '../../app/session/session.store.ts'
 
 /** The weekday of an instant by the organization's clocks; a day of another week with its date. */

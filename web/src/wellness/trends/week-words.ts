@@ -1,5 +1,5 @@
 import { addDays, startOfWeek, type PlainDate } from '@alongside/shared/calendar/plain-date'
-import { useI18n } from 'vue-i18n'
+import { useI18n } from '#i18n'
 import { useSession } from '../../app/session/session.store.ts'
 
 /** Days and weeks in the words of the current language. */
