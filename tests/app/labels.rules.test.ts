@@ -24,6 +24,7 @@ const NOT_READ = [
     'CountReasonKind',
     'NextStepKind',
     'OpeningBasis',
+    'ReadingPartKind',
     'RuleOrigin',
     'SignInRefusal',
     'TrendKind',

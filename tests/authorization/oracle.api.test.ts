@@ -2,9 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildAlongsideSchema } from '../../api/src/app/schema.ts'
 import { type Caller, TestApi } from '../support/test-api.ts'
 import { CERTIFICATION_STATUS } from './certification-change-types.ts'
-import { mergedQuery } from './merged-query.ts'
 import { PLAIN_TYPES } from './plain-types.ts'
-import { queryPaths, type SchemaPath } from './schema-paths.ts'
+import { mergedQuery, queryPaths, type SchemaPath } from './schema-paths.ts'
 import { VISIBLE } from './walls-expected.ts'
 import { secretOf } from './rows/row-placing.ts'
 import { type ActorName, buildWallsWorld, type WallsWorld } from './walls-world.ts'
@@ -115,7 +114,10 @@ async function* answersTo(caller: Caller, paths: readonly SchemaPath[]): AsyncGe
 /** An error can empty more than its own path: then fewer are asked for together, so that none hides another. */
 async function answersOf(caller: Caller, group: readonly SchemaPath[], place: number): Promise<Answered[]> {
   const answer = await caller.ask(mergedQuery(group.map(({ queries }) => queries[place] ?? '')))
-  if (group.length === 1 || !isUnclear(answer))
+  const [path, ...others] = group
+  if (path && isUnclear(answer) && others.length === 0 && path.leaves.length > 1 && wasNotAsked(answer))
+    return (await Promise.all(halvesOf(path).map((half) => answersOf(caller, [half], place)))).flat()
+  if (others.length === 0 || !isUnclear(answer))
     return [
       {
         names: group.map(({ name }) => name).join(' or '),
@@ -127,6 +129,19 @@ async function answersOf(caller: Caller, group: readonly SchemaPath[], place: nu
   const half = Math.ceil(group.length / 2)
   const halves = [group.slice(0, half), group.slice(half)]
   return (await Promise.all(halves.map((part) => answersOf(caller, part, place)))).flat()
+}
+
+/** Refused as a whole, as where it asks for more than an operation may. */
+const wasNotAsked = ({ data, errors }: Answer): boolean =>
+  !data && (errors?.every(({ path }) => path === undefined) ?? false)
+
+function halvesOf(path: SchemaPath): SchemaPath[] {
+  const half = Math.ceil(path.leaves.length / 2)
+  return [path.leaves.slice(0, half), path.leaves.slice(half)].map((leaves) => ({
+    ...path,
+    leaves,
+    queries: path.queries.map((query) => query.replace(path.leaves.join(' '), leaves.join(' '))),
+  }))
 }
 
 type Answer = Awaited<ReturnType<Caller['ask']>>

@@ -13,6 +13,10 @@ import {
   isListType,
   isNonNullType,
   isObjectType,
+  Kind,
+  parse,
+  print,
+  type SelectionNode,
 } from 'graphql'
 
 /** A way from a root field to an object, with everything that can be read at its end. */
@@ -70,6 +74,35 @@ export function typeFields(schema: GraphQLSchema): Record<string, string[]> {
   return Object.fromEntries(
     types.map((type) => [type.name, isObjectType(type) ? Object.keys(type.getFields()).sort() : []]),
   )
+}
+
+/** One query for several: what they share is asked for once, so that it also counts once against the API's limits. */
+export function mergedQuery(queries: readonly string[]): string {
+  const selections = queries.flatMap((query) =>
+    parse(query, { noLocation: true }).definitions.flatMap((definition) =>
+      definition.kind === Kind.OPERATION_DEFINITION ? definition.selectionSet.selections : [],
+    ),
+  )
+  return `{ ${mergedSelections(selections).map(print).join(' ')} }`
+}
+
+function mergedSelections(selections: readonly SelectionNode[]): SelectionNode[] {
+  const merged = new Map<string, SelectionNode[]>()
+  for (const one of selections) {
+    const head = print(one).replace(/ \{\n[^]*/, '')
+    merged.set(head, [...(merged.get(head) ?? []), one])
+  }
+  return [...merged.values()].map(([first, ...others]) => {
+    if (!first) throw new Error('no selection')
+    const below = [first, ...others].flatMap((one) =>
+      'selectionSet' in one ? (one.selectionSet?.selections ?? []) : [],
+    )
+    if (below.length === 0) return first
+    return {
+      ...first,
+      selectionSet: { kind: Kind.SELECTION_SET, selections: mergedSelections(below) },
+    } as SelectionNode
+  })
 }
 
 /** An operation that calls just this root field, with values of the right form. */

@@ -4,7 +4,7 @@ import { foldedForComparison } from '../../shared/src/language/folded-text.ts'
 const ALIKE: [what: string, ...spellings: string[]][] = [
   ['apostrophes', "O'Brien", 'O’Brien', 'Oʼbrien', 'O`Brien'],
   ['the letter of Hawaiian', 'Kapiʻolani', "Kapi'olani", 'Kapiolani'],
-  ['dashes', 'Ethics - seven', 'Ethics – seven', 'Ethics—seven', 'Ethics − seven'],
+  ['dashes', 'Ethics - seven', 'Ethics – seven', 'Ethics — seven', 'Ethics − seven'],
   ['hyphens', 'Jean-Luc', 'Jean\u2011Luc', 'Jean\u2010Luc'],
   ['spaces', 'Ethics of  four', 'Ethics\u00A0of four ', '\tEthics\u2009of\nfour'],
   ['case and accents', 'Ética seis', 'E\u0301tica SEIS', 'etica seis'],

@@ -68,6 +68,7 @@ import type { CheckInMeasure, TrendKind } from '../wellness/trend.ts'
 import type { WeekTag } from '../wellness/week-tags.ts'
 
 import type { labels as records } from './en/records.ts'
+import type { NoEffectCause } from '../certification/recording/asked-at-save.ts'
 
 /** A text for each code of a closed list: one that is missing, or that no list has, does not compile. */
 type Texts<Key extends string | number> = Readonly<Record<Key, string>>
@@ -151,6 +152,7 @@ export interface Labels {
     readonly FindOutAmountToPeer: SomeTexts<Code<HoursUnknownReason>>
     readonly WhetherCertified: Texts<Code<CertifiedAnswer>>
     readonly WhetherCertifiedOn: Texts<Code<CertifiedAnswer>>
+    readonly NoEffectCause: Texts<NoEffectCause>
   }
   readonly drift: {
     readonly DriftCause: Texts<DriftCause>

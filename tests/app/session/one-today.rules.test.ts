@@ -5,8 +5,15 @@ import { readSources } from '../../architecture/sources.ts'
 
 /** Where the day comes from, and where it is looked at again. */
 const SOURCES_OF_TODAY = ['web/src/app/session/session.store.ts', 'web/src/app/session/watch-session.ts']
-/** Instants of this browser that stand for no day: when something was sent, or when a list was loaded. */
-const INSTANTS = ['web/src/app/session/watch-session.ts', 'web/src/certification/renewals/useRenewals.ts']
+/** Instants of this browser that stand for no day: when something was sent, loaded or printed, or how long ago that was. */
+const INSTANTS = [
+  'web/src/app/lists/PrintBar.vue',
+  'web/src/app/offline/last-session.ts',
+  'web/src/app/session/watch-session.ts',
+  'web/src/certification/renewals/useRenewals.ts',
+  'web/src/wellness/outbox/outbox.store.ts',
+  'web/src/wellness/outbox/useSince.ts',
+]
 
 const COPIES: readonly [what: string, pattern: RegExp][] = [
   ['reads the day past the store', /\bme\??\.(?:value\.)?today\b/],

@@ -130,6 +130,12 @@ const PEOPLE: Record<string, Adding> = {
     select: 'person { id }',
     table: 'exclusion_preference',
   },
+  createUnavailablePair: {
+    by: by('manager'),
+    input: ({ peers, newcomers }, n) => ({ peerId: peers[0]?.id, supervisorId: newcomers[n]?.id }),
+    select: 'pair { peer { id } }',
+    table: 'exclusion_preference',
+  },
   recordCaseload: {
     by: by('manager'),
     input: ({ placementId }, n) => ({ placementId, people: 20 + n, countedOn: day(n) }),
@@ -170,6 +176,12 @@ const SUPERVISION: Record<string, Adding> = {
     }),
     select: 'session { id }',
     table: 'supervision_session',
+  },
+  createDriftFlagDraft: {
+    by: by('peer'),
+    input: (_, n) => ({ evidence: `Not sure yet ${n}` }),
+    select: 'draft { id evidence }',
+    table: 'drift_flag_draft',
   },
   raiseDriftFlag: {
     by: by('peer'),

@@ -16,8 +16,11 @@ const SAFE_BY_RULE: Readonly<Record<string, string>> = {
   addDriftFlagStep: 'drift_flag_step numbers its rows, and the next number is `expectedRevision`',
   confirmPassword: 'adds nothing: sets when the session was confirmed',
   createExclusion: 'exclusion_preference has one row for each peer and person',
+  createImport:
+    'a preview is kept for hours and adds nobody; what is confirmed a second time is there already',
   createPasswordReset: 'password_reset_one_open: the link before is closed',
   createRecoveryCode: 'an account has one: the code before is replaced',
+  createUnavailablePair: 'exclusion_preference has one row for each peer, person and maker',
   inviteMembers: 'an address is one member: the second sending names each as ALREADY_INVITED',
   publishRuleVersion: 'renewal_rule_version numbers its rows; after it, `expectedRevision` is another',
   recordCaseload: 'caseload_count has one row for each placement and day',

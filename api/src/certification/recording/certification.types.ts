@@ -2,7 +2,7 @@ import { GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars'
 import { Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { CE_PEERS_MOST } from '@alongside/shared/certification/recording/ce-hours-input'
 import { APPROVERS_MOST } from '@alongside/shared/certification/course-check/course-input'
-import { AtMost } from '../../server/operations/input-limits.ts'
+import { AtMost, ListOf } from '../../server/operations/input-limits.ts'
 import { CeCategory } from '@alongside/shared/certification/catalogue/ce-category'
 import { DeliveryMode } from '@alongside/shared/certification/catalogue/delivery-mode'
 import { CourseContent, CreditUnit, EarnedBy } from '@alongside/shared/certification/rules/limits'
@@ -56,6 +56,15 @@ export class RecordCertificationInput {
 }
 
 /** One course, and the hours that each person gets for it. */
+export const Approvers = (): PropertyDecorator =>
+  ListOf(
+    APPROVERS_MOST,
+    () => String,
+    'The boards that approved the course, by the names that their rules use; at most 20, each 1-120 characters. ' +
+      'Empty: no board did; null: not known.',
+    true,
+  )
+
 @InputType()
 export abstract class CourseHoursInput {
   @Field(() => GraphQLUUID, {
@@ -93,13 +102,6 @@ export abstract class CourseHoursInput {
   @Field(() => EarnedBy, { defaultValue: EarnedBy.ATTENDING })
   earnedBy!: EarnedBy
 
-  @AtMost(APPROVERS_MOST)
-  @Field(() => [String], {
-    nullable: true,
-    description:
-      'The boards that approved the course, by the names that their rules use; at most 20, each 1-120 characters. ' +
-      'Empty: no board did; null: not known.',
-  })
   approvedBy?: string[] | null
 
   @Field(() => [CourseContent], {
@@ -124,6 +126,9 @@ export abstract class CourseHoursInput {
   description: 'One course, and the hours that each of the named peers gets for it. All or nothing.',
 })
 export class RecordContinuingEducationInput extends CourseHoursInput {
+  @Approvers()
+  override approvedBy?: string[] | null
+
   @AtMost(CE_PEERS_MOST)
   @Field(() => [GraphQLUUID], { description: '1-200 peers of the organization, none twice.' })
   peerIds!: string[]

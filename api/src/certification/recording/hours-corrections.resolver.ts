@@ -9,9 +9,9 @@ import {
   RestoreContinuingEducationPayload,
   VoidContinuingEducationInput,
   VoidContinuingEducationPayload,
+  RecordedCourse,
 } from './hours-corrections.types.ts'
 import { recordedCourse } from './recorded-course.service.ts'
-import { RecordedCourse } from './recorded-course.types.ts'
 
 @Resolver()
 export class HoursCorrectionsResolver {

@@ -2,8 +2,10 @@ import { GraphQLUUID } from 'graphql-scalars'
 import { Field, InputType, Int, ObjectType } from 'type-graphql'
 import { Person } from '../../people/person.types.ts'
 import { type Lazily, unionWithStale } from '../../server/graphql/payload.ts'
-import { CourseHoursInput } from './certification.types.ts'
-import { RecordedCourse } from './recorded-course.types.ts'
+import { CE_PEERS_MOST } from '@alongside/shared/certification/recording/ce-hours-input'
+import { AtMost } from '../../server/operations/input-limits.ts'
+import { Approvers, CourseHoursInput } from './certification.types.ts'
+import { EarnedHours } from '../renewals/earned-hours.ts'
 
 // What can be done with hours that were recorded: for everybody whom a course was given to, or for some of them.
 
@@ -11,17 +13,35 @@ const EXPECTED = { description: 'The revision of the course on which the change 
 
 @InputType({ description: 'A course as it really was; it replaces a version that counts.' })
 export class CorrectContinuingEducationInput extends CourseHoursInput {
+  @Approvers()
+  override approvedBy?: string[] | null
+
   @Field(() => GraphQLUUID, { description: 'The version that is wrong.' })
   activityId!: string
 
   @Field(() => Int, EXPECTED)
   expectedRevision!: number
 
+  @AtMost(CE_PEERS_MOST)
   @Field(() => [GraphQLUUID], {
     nullable: true,
-    description: 'Some of those for whom it counts, none twice; null: all of them.',
+    description: 'Some of those for whom it counts, at most 200, none twice; null: all of them.',
   })
   peerIds?: string[] | null
+}
+
+@ObjectType({ simpleResolvers: true, description: 'A course with everybody for whom it counts.' })
+export class RecordedCourse {
+  @Field(() => Int, {
+    description: 'Grows with each change of one of its versions; sent back as `expectedRevision`.',
+  })
+  revision!: number
+
+  @Field(() => EarnedHours)
+  hours!: EarnedHours
+
+  @Field(() => [Person], { description: 'Those for whom this version counts, by name; at most 200.' })
+  peers!: Person[]
 }
 
 @ObjectType({ simpleResolvers: true })
@@ -53,9 +73,10 @@ export class VoidContinuingEducationInput {
   @Field(() => Int, EXPECTED)
   expectedRevision!: number
 
+  @AtMost(CE_PEERS_MOST)
   @Field(() => [GraphQLUUID], {
     nullable: true,
-    description: 'Some of those for whom it counts, none twice; null: all of them.',
+    description: 'Some of those for whom it counts, at most 200, none twice; null: all of them.',
   })
   peerIds?: string[] | null
 }
@@ -77,9 +98,11 @@ export class RestoreContinuingEducationInput {
   @Field(() => Int, EXPECTED)
   expectedRevision!: number
 
+  @AtMost(CE_PEERS_MOST)
   @Field(() => [GraphQLUUID], {
     nullable: true,
-    description: 'Some of those for whom it was voided or corrected, none twice; null: all of them.',
+    description:
+      'Some of those for whom it was voided or corrected, at most 200, none twice; null: all of them.',
   })
   peerIds?: string[] | null
 }

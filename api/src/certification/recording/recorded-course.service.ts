@@ -2,7 +2,7 @@ import type { SelectText } from '../../database/reads-and-writes.ts'
 import { notFound } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
 import { COURSES, type EarnedHours } from '../renewals/earned-hours.ts'
-import type { RecordedCourse } from './recorded-course.types.ts'
+import type { RecordedCourse } from './hours-corrections.types.ts'
 
 /** One version of a course, with everybody for whom it counts. */
 export async function recordedCourse(ctx: RequestContext, activityId: string): Promise<RecordedCourse> {

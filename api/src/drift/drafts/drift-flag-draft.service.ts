@@ -1,10 +1,11 @@
-import { randomUUID } from 'node:crypto'
 import { validateFlagDraft } from '@alongside/shared/drift/flag-input'
 import { readSql, type SelectText, type Write, writeSql } from '../../database/reads-and-writes.ts'
 import { columnsOf, insertOf, ME, NOW } from '../../database/statements.ts'
+import type { Transaction } from '../../database/unit-of-work.ts'
 import { AN_ID, AN_INSTANT, connectionOf, type PageArgs, pageFrom } from '../../server/graphql/connection.ts'
 import { notFound, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
+import { once } from '../../server/submissions/once.ts'
 import { DriftFlagDraft } from './drift-flag-draft.entity.ts'
 import type {
   CreateDriftFlagDraftInput,
@@ -43,20 +44,21 @@ export async function createDriftFlagDraft(
   input: CreateDriftFlagDraftInput,
 ): Promise<CreateDriftFlagDraftPayload> {
   rejectIfInvalid(validateFlagDraft(input))
-  const id = randomUUID()
   const said = {
     evidence: input.evidence.trim(),
     cause: input.cause ?? null,
     response: input.response?.trim() || null,
   }
-  const answers = await ctx.unit.write([
-    insertOf(DriftFlagDraft, { id, peerId: ME, savedAt: NOW, ...said }),
-    draftRemoved(input.replacesId),
-    readSql<DriftFlagDraftShown>(`${MINE} and d.id = $1`, [id]),
-  ])
-  const [draft] = answers[2]
-  if (!draft) throw notFound()
-  return { draft }
+  const add = (tx: Transaction, id: string) =>
+    tx.write([
+      insertOf(DriftFlagDraft, { id, peerId: ME, savedAt: NOW, ...said }),
+      draftRemoved(input.replacesId),
+    ])
+  return once(ctx, 'createDriftFlagDraft', input, add, async (id) => {
+    const [draft] = await ctx.unit.run<DriftFlagDraftShown>(`${MINE} and d.id = $1`, [id])
+    if (!draft) throw notFound()
+    return { draft }
+  })
 }
 
 export async function removeDriftFlagDraft(

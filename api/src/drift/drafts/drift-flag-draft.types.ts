@@ -2,6 +2,7 @@ import { DriftCause } from '@alongside/shared/drift/drift-causes'
 import { GraphQLDateTime, GraphQLUUID } from 'graphql-scalars'
 import { Field, InputType, ObjectType } from 'type-graphql'
 import { ConnectionTo } from '../../server/graphql/connection.ts'
+import { IdempotencyKey } from '../../server/submissions/idempotency-key.ts'
 
 @ObjectType('DriftFlagDraft', {
   simpleResolvers: true,
@@ -29,6 +30,9 @@ export class DriftFlagDraftConnection extends ConnectionTo(DriftFlagDraftShown, 
 
 @InputType()
 export class CreateDriftFlagDraftInput {
+  @IdempotencyKey()
+  idempotencyKey?: string | null
+
   @Field(() => String, { description: '1-2000 characters.' })
   evidence!: string
 

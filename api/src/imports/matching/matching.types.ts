@@ -1,5 +1,6 @@
 import { GraphQLUUID } from 'graphql-scalars'
 import { Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql'
+import { AtMost } from '../../server/operations/input-limits.ts'
 import { DateOrder } from '@alongside/shared/imports/days-in-cells'
 import { ImportColumn } from '@alongside/shared/imports/import-columns'
 import { ImportKind } from '@alongside/shared/imports/import-states'
@@ -119,9 +120,11 @@ export class UpdateImportInput {
   @Field(() => DateOrder, { nullable: true })
   dateOrder?: DateOrder | null
 
+  @AtMost(200)
   @Field(() => [ImportMatchInput], { nullable: true, description: 'At most 200.' })
   matches?: ImportMatchInput[] | null
 
+  @AtMost(100)
   @Field(() => [ImportCellInput], {
     nullable: true,
     description: 'Cells that say something else; at most 100.',

@@ -23,7 +23,7 @@ export const spanish: MyDataWords = {
     supervisionGiven: 'Supervisión que doy',
     exclusions: 'Personas que no quiero en mi supervisión',
     flagDrafts: 'Borradores de avisos que no he dado',
-    unavailablePairs: 'Pares que marqué como no disponibles',
+    unavailablePairs: 'A quiénes marqué como no disponibles',
     agreements: 'Acuerdos de supervisión',
     signatures: 'Acuerdos firmados',
     sessions: 'Sesiones de supervisión',

@@ -4,6 +4,7 @@ import {
   getNamedType,
   getNullableType,
   type GraphQLInputType,
+  type GraphQLScalarType,
   type GraphQLSchema,
   isEnumType,
   isInputObjectType,
@@ -14,7 +15,7 @@ import {
   visit,
   visitWithTypeInfo,
 } from 'graphql'
-import { Extensions } from 'type-graphql'
+import { type ClassType, Extensions, Field } from 'type-graphql'
 import type { ValidationError } from '@alongside/shared/validation/validation-error'
 import { rejectIfInvalid } from '../graphql/domain-error.ts'
 import type { ApolloContext } from '../request-context.ts'
@@ -36,6 +37,19 @@ interface InputPlace {
 /** The most entries of a list, or characters of a text. */
 export function AtMost(most: number): PropertyDecorator {
   return Extensions({ most })
+}
+
+/** A list that several inputs have: what one inherits, it inherits without its limit, so each says it again. */
+export function ListOf(
+  most: number,
+  type: () => ClassType | GraphQLScalarType | StringConstructor,
+  description: string,
+  nullable = false,
+): PropertyDecorator {
+  return (target, name) => {
+    AtMost(most)(target, name)
+    Field(() => [type()], { nullable, description })(target, name)
+  }
 }
 
 export function limitOf({ type, extensions }: InputPlace): number {

@@ -2,8 +2,12 @@ import { GraphQLUUID } from 'graphql-scalars'
 import { Field, InputType, ObjectType } from 'type-graphql'
 import type { Lazily } from '../../server/graphql/payload.ts'
 import {
+  Attendees,
   LogSupervisionSessionInput,
   LogSupervisionSessionPayload,
+  Segments,
+  type SessionAttendeeInput,
+  type SessionSegmentInput,
   SupervisionSession,
 } from './session.types.ts'
 
@@ -13,6 +17,13 @@ import {
 export class CorrectSupervisionSessionInput extends LogSupervisionSessionInput {
   @Field(() => GraphQLUUID, { description: 'The version that is wrong.' })
   sessionId!: string
+
+  // A limit is not inherited.
+  @Attendees()
+  override attendees!: SessionAttendeeInput[]
+
+  @Segments()
+  override segments!: SessionSegmentInput[]
 }
 
 @ObjectType({ description: 'The new version of the session.' })

@@ -1,6 +1,6 @@
 import { GraphQLDateTime, GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars'
 import { ArgsType, Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql'
-import { AtMost } from '../../server/operations/input-limits.ts'
+import { AtMost, ListOf } from '../../server/operations/input-limits.ts'
 import {
   SessionFormat,
   SessionModality,
@@ -212,6 +212,12 @@ export class LoggedSession {
   peers!: Person[]
 }
 
+export const Attendees = (): PropertyDecorator =>
+  ListOf(30, () => SessionAttendeeInput, '1-30; an individual session has one.')
+
+export const Segments = (): PropertyDecorator =>
+  ListOf(SUPERVISION_TYPES.length, () => SessionSegmentInput, '1-3, one a type.')
+
 @InputType({ description: 'A session that has taken place, as its supervisor enters it.' })
 export class LogSupervisionSessionInput {
   @Field(() => GraphQLUUID, {
@@ -234,12 +240,10 @@ export class LogSupervisionSessionInput {
   @Field(() => Boolean, { defaultValue: false })
   observed!: boolean
 
-  @AtMost(30)
-  @Field(() => [SessionAttendeeInput], { description: '1-30; an individual session has one.' })
+  @Attendees()
   attendees!: SessionAttendeeInput[]
 
-  @AtMost(SUPERVISION_TYPES.length)
-  @Field(() => [SessionSegmentInput], { description: '1-3, one a type.' })
+  @Segments()
   segments!: SessionSegmentInput[]
 }
 

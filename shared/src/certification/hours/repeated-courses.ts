@@ -48,7 +48,9 @@ function courseOf({ sameProgramme }: RenewalRule, { id, programme, heldOn }: CeC
 }
 
 /** Another spelling makes no other course. */
-export const programmeKey = (programme: string): string => foldedForComparison(programme)
+/** However its title is spelled; `Ethics—four` is `Ethics - four`. */
+export const programmeKey = (programme: string): string =>
+  foldedForComparison(programme).replace(/ ?- ?/g, '-')
 
 /** The title in a programme, which is written "title / provider". */
 const titleIn = (programme: string): string => programmeKey(programme).split(' / ')[0] ?? ''

@@ -1,6 +1,7 @@
 /** What somebody is asked before a course is saved: whether it is there already, and for whom it will count for nothing. */
 import type { PlainDate } from '../../calendar/plain-date.ts'
 import { foldedForComparison } from '../../language/folded-text.ts'
+import { programmeKey } from '../hours/repeated-courses.ts'
 import type { CourseAnswer } from '../course-check/credit-outcome.ts'
 import { CertificationStatus } from '../status/status.ts'
 
@@ -17,7 +18,7 @@ export interface CourseOnDays {
  * most who enter a course twice leave it out once.
  */
 export function isSameCourse(one: CourseOnDays, other: CourseOnDays): boolean {
-  if (foldedForComparison(one.title) !== foldedForComparison(other.title)) return false
+  if (programmeKey(one.title) !== programmeKey(other.title)) return false
   const [by, otherBy] = [one, other].map(({ provider }) => foldedForComparison(provider ?? ''))
   if (by && otherBy && by !== otherBy) return false
   return (one.startsOn ?? one.heldOn) <= other.heldOn && (other.startsOn ?? other.heldOn) <= one.heldOn

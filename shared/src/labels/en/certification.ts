@@ -375,4 +375,15 @@ export const labels: Labels['certification'] = {
     NO: 'No: {name} was not certified on {day}.',
     NOT_KNOWN: "Not known: the records don't show it for {name} on {day}.",
   },
+  NoEffectCause: {
+    NO_CERTIFICATION: "{name} has no certification on file. These hours won't count toward a renewal.",
+    LAPSED: "{name}: {certification} has lapsed. These hours won't count.",
+    OUTSIDE_CYCLE:
+      "{name}: this date is outside the renewal cycle of {certification}. These hours won't count.",
+    CROSSES_CYCLE_END:
+      '{name}: the {certification} cycle ends {date}, during this course. Ask the board which hours count.',
+    SAME_COURSE: '{name} already has this course. It counts once for {certification}.',
+    NOT_NEEDED: "{name} has enough hours for {certification}. These hours won't be needed.",
+    NOT_ACCEPTED: "{name}: the board for {certification} doesn't accept this course.",
+  },
 }

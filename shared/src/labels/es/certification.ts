@@ -380,4 +380,16 @@ export const labels: Labels['certification'] = {
     NO: 'No: {name} no tenía certificación válida el {day}.',
     NOT_KNOWN: 'No se sabe: los registros no lo muestran para {name} el {day}.',
   },
+  NoEffectCause: {
+    NO_CERTIFICATION:
+      '{name} no tiene ninguna certificación registrada. Estas horas no contarán para renovar.',
+    LAPSED: '{name}: {certification} venció. Estas horas no contarán.',
+    OUTSIDE_CYCLE:
+      '{name}: esta fecha está fuera del ciclo de renovación de {certification}. Estas horas no contarán.',
+    CROSSES_CYCLE_END:
+      '{name}: el ciclo de {certification} termina el {date}, durante este curso. Pregunte a la junta qué horas cuentan.',
+    SAME_COURSE: '{name} ya tiene este curso. Cuenta una vez para {certification}.',
+    NOT_NEEDED: '{name} ya tiene suficientes horas para {certification}. Estas no harán falta.',
+    NOT_ACCEPTED: '{name}: la junta de {certification} no acepta este curso.',
+  },
 }

@@ -24,7 +24,7 @@ export function useCourseQuestions() {
     })
   }
   const without = ({ peer, certification, cause, cycleEndsOn }: Questions['withoutEffect'][number]): string =>
-    t(`certification.add-hours.no-effect.${cause}`, {
+    t(`labels.certification.NoEffectCause.${cause}`, {
       name: peer.displayName ?? '',
       certification: certification?.credential ? nameOf(certification.credential) : '',
       date: cycleEndsOn ? day(cycleEndsOn) : '',
