@@ -136,6 +136,7 @@ const CLOSED_ON_SHARED_DEVICES = new Set([
   'weekly_check_in',
   'supportive_note',
   'drift_flag',
+  'drift_flag_draft',
   'drift_flag_response',
   'drift_flag_step',
   'drift_flag_share',

@@ -40,7 +40,7 @@ describe('people from a file, in a browser', () => {
     expect(await text()).toContain("These columns aren't used: Apodo")
     expect(await text()).toContain('Email: this does not look like name@example.org')
     expect(await text()).toContain('Start date: which number is the month?')
-    expect(await text()).toContain('Some dates can be read two ways.')
+    await page.getByText('Some dates can be read two ways.').waitFor()
     await page.getByRole('button', { name: /^Needs a fix/ }).click()
     await expect.poll(() => page.getByRole('rowheader').count()).toBe(2)
 

@@ -137,6 +137,9 @@ describe('the team and logging a session', () => {
     await page.getByLabel('Note about the group (optional)').fill('We shared what helps.')
     await page.context().setOffline(false)
     await page.getByRole('button', { name: 'Save session' }).click()
+    // One like it was logged before, for the same day.
+    await page.getByRole('group', { name: 'Save it anyway?' }).waitFor()
+    await page.getByRole('button', { name: 'Save anyway' }).click()
     await page.getByText('Session saved.').waitFor()
     expect(await kept()).toBe(before + 1)
   })
