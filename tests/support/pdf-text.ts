@@ -77,8 +77,7 @@ function glyphsIn(map: string): Glyphs {
       for (let glyph = Number.parseInt(from, 16); glyph <= Number.parseInt(to, 16); glyph += 1) {
         const place = glyph - Number.parseInt(from, 16)
         const next = one === undefined ? texts[place] : (Number.parseInt(one, 16) + place).toString(16)
-        if (next)
-          glyphs.set(glyph.toString(16).padStart(from.length, '0'), textIn(next.padStart(4, '0')))
+        if (next) glyphs.set(glyph.toString(16).padStart(from.length, '0'), textIn(next.padStart(4, '0')))
       }
     }
   return glyphs

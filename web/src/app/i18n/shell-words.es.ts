@@ -6,7 +6,9 @@ import app from '../words.es.json'
 export const shell = { app, ui, labels: { account } }
 
 /** The words of the features, and what their codes are called; each is fetched when a page needs it. */
-export const words = import.meta.glob(['../../**/words.es.json', '!../words.es.json', '!../../ui/**'], { import: 'default' })
+export const words = import.meta.glob(['../../**/words.es.json', '!../words.es.json', '!../../ui/**'], {
+  import: 'default',
+})
 export const labels = import.meta.glob(
   ['../../../../shared/src/labels/es/*.ts', '!../../../../shared/src/labels/es/account.ts'],
   { import: 'labels' },
