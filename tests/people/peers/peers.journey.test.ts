@@ -125,7 +125,7 @@ describe('people and host agencies in the browser', () => {
     await toast(page, 'Leave saved.')
     expect(interactions).toBe(3)
     await team.reload()
-    await team.getByText('On leave until Jun 30: nothing due').waitFor()
+    await team.getByText('On leave until Jun 30: no supervision due').waitFor()
     await team.goto(`/team/${ana.id}`)
     await team.getByText('Leave: Jun 17, 2026 to Jun 30, 2026').waitFor()
     expect(await axeFindings(team)).toEqual([])

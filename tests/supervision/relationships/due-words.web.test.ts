@@ -44,7 +44,7 @@ describe('the words of a session that is due', () => {
     }
     mountInPage({ template: '<p />', setup })
     expect(said).toEqual([
-      'Nothing due: on leave from Jun 30',
+      'No supervision due: on leave from Jun 30',
       'Every 14 days. Last session: May 25. Moved 3 days by leave.',
       'Every 14 days. Last session: May 25.',
     ])
