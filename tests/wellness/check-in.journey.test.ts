@@ -73,6 +73,28 @@ describe('a weekly check-in on a phone', () => {
     ])
   })
 
+  it('is not offered, even for a moment, to somebody who has checked in', async () => {
+    await aCheckIn(journey.build, peer)
+    const page = await journey.open(peer)
+    await page.addInitScript(() => {
+      const look = (): void => {
+        const offered = [...document.querySelectorAll('a')].some((link) =>
+          link.textContent?.includes('Start my'),
+        )
+        if (offered) Object.assign(window, { offered })
+        requestAnimationFrame(look)
+      }
+      requestAnimationFrame(look)
+    })
+    await page.route('**/graphql', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 400))
+      await route.continue()
+    })
+    await page.goto('/today')
+    await page.getByText('You checked in this week.').waitFor()
+    expect(await page.evaluate(() => 'offered' in window)).toBe(false)
+  })
+
   it('keeps every answer in the form on a shared device when the connection is lost, and saves it as one record', async () => {
     const page = await journey.open(null)
     const value = await journey.api.session(peer, { shared: true })
