@@ -12,6 +12,8 @@ const ASK = `query ($peerIds: [UUID!]!, $course: CourseInput!) { courseQuestions
   withoutEffect { peer { id } certification { id status } cause cycleEndsOn } } }`
 const RECORD = `mutation ($input: RecordContinuingEducationInput!) {
   recordContinuingEducation(input: $input) { peerCount } }`
+const VOID =
+  'mutation ($input: VoidContinuingEducationInput!) { voidContinuingEducation(input: $input) { __typename } }'
 const OWN =
   '{ myCertifications { edges { node { requirements { requirement { kind } ... on MeasuredRequirement { earned } } } } } }'
 
@@ -71,6 +73,18 @@ describe('what is asked before hours are saved', () => {
     // Spelled otherwise, it is still one course of three hours.
     const own = await (await api.as(peer)).data<{ myCertifications: object }>(OWN)
     expect(JSON.stringify(own)).toContain('"kind":"TOTAL"},"earned":3}')
+  })
+
+  it('asks nothing about a course that was voided', async () => {
+    const peer = await api.build.peer(people.organization)
+    await new CertificationBuilders(api.build).certification(peer, CREDENTIAL.california)
+    const idempotencyKey = randomUUID()
+    await manager.data(RECORD, {
+      input: { ...course(), deliveryMode: 'IN_PERSON', peerIds: [peer.id], idempotencyKey },
+    })
+    expect((await ask([peer.id])).alreadyRecorded).toHaveLength(1)
+    await manager.data(VOID, { input: { activityId: idempotencyKey, expectedRevision: 1 } })
+    expect((await ask([peer.id])).alreadyRecorded).toEqual([])
   })
 
   it('says for whom the hours will count for nothing, and why', async () => {

@@ -8,6 +8,8 @@ import { TestApi } from '../../support/test-api.ts'
 
 const LOG =
   'mutation ($input: LogSupervisionSessionInput!) { logSupervisionSession(input: $input) { session { id } } }'
+const VOID = `mutation ($id: UUID!) {
+  voidSupervisionSession(input: { sessionId: $id }) { session { id } } }`
 const LOGGED = `query ($heldOn: LocalDate!, $peerIds: [UUID!]!, $types: [SupervisionType!]!) {
   sessionsAlreadyLogged(heldOn: $heldOn, peerIds: $peerIds, types: $types) { minutes peers { id } } }`
 
@@ -35,6 +37,10 @@ it('names the own session of that day with that peer and type, and no other', as
   expect(await logged({ types: ['EDUCATIONAL'] })).toEqual([])
   expect(await logged({ peerIds: [actors.colleague.id] })).toEqual([])
   expect(await logged({}, educational)).toEqual([])
-  await supportive.data(LOG, { input: input() })
+  const { logSupervisionSession: second } = await supportive.data<{
+    logSupervisionSession: { session: { id: string } }
+  }>(LOG, { input: input() })
   expect(await logged()).toHaveLength(2)
+  await supportive.data(VOID, { id: second.session.id })
+  expect(await logged()).toHaveLength(1)
 })
