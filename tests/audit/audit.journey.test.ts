@@ -61,6 +61,7 @@ describe('the audit trail in a browser', () => {
     const page = await journey.open(world.actors.admin, { width: 1280 })
     await page.goto('/audit')
     await page.getByText('Accounts, settings and tokens').waitFor()
+    await page.getByLabel('All areas').waitFor()
     expect(await page.getByLabel('All areas').locator('option').allInnerTexts()).toEqual([
       'All areas',
       'Accounts',

@@ -61,6 +61,8 @@ describe('what was typed', () => {
     const page = await journey.open(supervisor)
     await writeNote(page)
     await page.getByRole('dialog').getByText('45', { exact: true }).click()
+    // Whatever is asked after the session has ended leads to signing in: here that is the press.
+    await page.waitForLoadState('networkidle')
     await journey.api.superuser.query('update sign_in_session set ended_at = now() where account_id = $1', [
       supervisor.accountId,
     ])

@@ -132,12 +132,16 @@ describe('a check-in that could not be sent', () => {
 
   it('waits through an error of the server, and is sent again by itself', async () => {
     let answers = 0
-    await onSubmission((route) => {
+    const seen = Promise.withResolvers<void>()
+    await onSubmission(async (route) => {
       answers += 1
-      return answers === 1 ? route.fulfill({ status: 503, body: 'busy' }) : route.continue()
+      if (answers === 1) return route.fulfill({ status: 503, body: 'busy' })
+      await seen.promise
+      return route.continue()
     })
     await write('Through an error')
     await heading(page, 'Saved on this phone')
+    seen.resolve()
     await heading(page, 'Thank you for taking a minute')
     expect(answers).toBe(2)
     expect(await kept()).toEqual([{ line: 'Through an error' }])
@@ -180,10 +184,10 @@ describe('a check-in that could not be sent', () => {
     await onSubmission((route) => route.abort())
     await write('Too late to save')
     await heading(page, 'Saved on this phone')
-    await through()
     const later = '2026-07-08T15:00:00Z'
     journey.api.at(later)
     await page.clock.setFixedTime(later)
+    await through()
     await signInAs(peer)
     await page.goto('/check-in')
     await page.getByText('This week is closed now').waitFor()
