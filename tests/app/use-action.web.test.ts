@@ -24,7 +24,7 @@ function actionInPage() {
 const lastToast = () => useToast().toasts.value.at(-1)
 
 describe('an action of a screen', () => {
-  afterEach(() => (useToast().toasts.value = []))
+  afterEach(() => useToast().toasts.value.forEach(({ id }) => useToast().dismiss(id)))
 
   it('says that it is done and offers to undo it, with the result at hand', async () => {
     const { run } = actionInPage()
