@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { foldedForComparison } from '../../shared/src/language/folded-text.ts'
+import { readSources } from '../architecture/sources.ts'
 
 const ALIKE: [what: string, ...spellings: string[]][] = [
   ['apostrophes', "O'Brien", 'O’Brien', 'Oʼbrien', 'O`Brien'],
@@ -35,5 +36,20 @@ describe('a text folded for comparing', () => {
       const folded = foldedForComparison(text)
       expect(foldedForComparison(folded)).toBe(folded)
     }
+  })
+})
+
+describe('a search or an order', () => {
+  /** Names that are only lower-cased: `Walesa` does not find `Wałęsa`, and `Ávila` stands after `Zoe`. */
+  const ONLY_LOWER_CASE = /strpos\(lower\(|order by lower\(|\|\| lower\(/
+
+  it('compares folded texts, wherever the database makes it', () => {
+    const sources = readSources(['api/src'])
+    expect(sources.filter(({ text }) => text.includes('access.folded(')).length).toBeGreaterThan(5)
+    expect(sources.filter(({ text }) => ONLY_LOWER_CASE.test(text)).map(({ path }) => path)).toEqual([])
+  })
+
+  it('is found where it only lower-cases', () => {
+    expect(ONLY_LOWER_CASE.test('strpos(lower(m.display_name), lower($1)) > 0')).toBe(true)
   })
 })

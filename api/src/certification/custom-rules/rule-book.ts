@@ -61,7 +61,7 @@ export const OWN_VERSIONS = /* sql */ `
 const BOOK = /* sql */ `
   select coalesce((select json_agg(json_build_object(
              'id', own.id, 'name', own.name, 'abbreviation', own.abbreviation,
-             'certifyingBody', own.certifying_body, 'state', own.state, 'isArchived', own.retired_at is not null) order by lower(own.name))
+             'certifyingBody', own.certifying_body, 'state', own.state, 'isArchived', own.retired_at is not null) order by access.folded(own.name), own.id)
            from custom_credential own
           where own.organization_id = (select access.organization_id())), '[]') as credentials,
          coalesce((select json_agg(to_json(version) order by version.number)

@@ -29,7 +29,7 @@ const TEAM = /* sql */ `
     where e.organization_id = reporting_team.organization_id and e.team_id = reporting_team.id) as "memberCount"`
 
 /** The archived ones come last: their names are sorted after a sign that no name begins with. */
-const ORDER_KEY = "case when archived_at is null then '0' else '1' end || lower(name)"
+const ORDER_KEY = "case when archived_at is null then '0' else '1' end || access.folded(name)"
 
 export async function reportingTeams(
   ctx: RequestContext,

@@ -69,7 +69,7 @@ export async function unavailablePeerChoices(
     args,
     `select m.id, m.display_name from membership m
       where m.organization_id = (select access.organization_id()) and m.id <> (select access.membership_id())
-        and 'PEER' = any (m.roles) and m.disabled_at is null and strpos(lower(m.display_name), lower($1)) > 0
+        and 'PEER' = any (m.roles) and m.disabled_at is null and strpos(m.folded_name, access.folded($1)) > 0
         and not exists (
           select from exclusion_preference x
            where x.organization_id = m.organization_id and x.made_by = (select access.membership_id())

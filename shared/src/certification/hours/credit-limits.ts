@@ -4,6 +4,7 @@ import type { CeCredit } from './ce-credit.ts'
 import type { CountReason } from '../course-check/credit-outcome.ts'
 import type { RenewalRule } from '../rules/renewal-rule.ts'
 import { approversIn, EarnedBy, type CreditLimit } from '../rules/limits.ts'
+import { foldedForComparison } from '../../language/folded-text.ts'
 
 export interface LimitedCredit {
   readonly refusedBy: CountReason | null
@@ -67,5 +68,5 @@ const isOneOf = (board: string, boards: readonly string[]): boolean =>
   boards.some((each) => isSponsor(each, board))
 
 export function isSponsor(wanted: string, sponsor: string | null | undefined): boolean {
-  return sponsor?.trim().toLowerCase() === wanted.trim().toLowerCase()
+  return foldedForComparison(sponsor ?? '') === foldedForComparison(wanted)
 }
