@@ -48,6 +48,7 @@ describe('a phone of one person, in a basement', () => {
     await heading(page, 'Saved on this phone')
     const saved = seconds(saving)
     await page.getByText('Written in a basement').waitFor()
+    await page.getByText('Waiting since 9:00 AM today.').waitFor()
     expect(await axeFindings(page)).toEqual([])
     await page.reload()
     await heading(page, 'Saved on this phone')

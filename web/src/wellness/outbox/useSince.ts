@@ -1,18 +1,22 @@
 import { useI18n } from '#i18n'
 import { useSession } from '../../app/session/session.store.ts'
 
-/** The weekday of an instant by the organization's clocks; a day of another week with its date. */
+/** Since when a check-in waits, by the organization's clocks: the time of today, a weekday, or a date. */
 export function useSince() {
-  const { locale } = useI18n()
+  const { t, locale } = useI18n()
   const session = useSession()
-  return (instant: string): string => {
+  return (savedAt: string): string => {
     const timeZone = session.me?.organization.timeZone
-    const isRecent = Date.now() - Date.parse(instant) < WEEK_MS
-    const parts: Intl.DateTimeFormatOptions = isRecent
-      ? { weekday: 'long' }
-      : { weekday: 'long', day: 'numeric', month: 'short' }
-    const words = new Intl.DateTimeFormat(locale.value, { ...parts, ...(timeZone ? { timeZone } : {}) })
-    return words.format(new Date(instant))
+    const said = (parts: Intl.DateTimeFormatOptions, language: string = locale.value): string =>
+      new Intl.DateTimeFormat(language, { ...parts, ...(timeZone ? { timeZone } : {}) }).format(
+        new Date(savedAt),
+      )
+    // The Canadian form of a day is that of the session's: 2026-06-17.
+    if (said({}, 'en-CA') === session.today)
+      return t('wellness.waiting.since-time', { time: said({ timeStyle: 'short' }) })
+    const isRecent = Date.now() - Date.parse(savedAt) < WEEK_MS
+    const day = said(isRecent ? { weekday: 'long' } : { weekday: 'long', day: 'numeric', month: 'short' })
+    return t('wellness.waiting.since', { day })
   }
 }
 

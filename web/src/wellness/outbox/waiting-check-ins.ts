@@ -1,3 +1,4 @@
+import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb'
 import { DATABASE, isOutboxThere } from './outbox-database.ts'
 import type { CheckInToSend } from './send-check-in.ts'
 
@@ -16,65 +17,52 @@ export interface WaitingCheckIn extends CheckInToSend {
 
 const STORE = 'check-ins'
 
+interface Outbox extends DBSchema {
+  [STORE]: { key: [membershipId: string, weekStart: string]; value: WaitingCheckIn }
+}
+
 /** Takes the place of what waits for the same week. */
 export async function keepWaiting(checkIn: WaitingCheckIn): Promise<void> {
   // Vue's proxies cannot be stored.
-  await inStore('readwrite', (store) => store.put(JSON.parse(JSON.stringify(checkIn)) as WaitingCheckIn))
+  const plain = JSON.parse(JSON.stringify(checkIn)) as WaitingCheckIn
+  await inOutbox((outbox) => outbox.put(STORE, plain))
 }
 
 export async function allWaiting(): Promise<WaitingCheckIn[]> {
-  if (!(await isOutboxThere())) return []
-  return inStore('readonly', (store) => store.getAll() as IDBRequest<WaitingCheckIn[]>)
+  return (await isOutboxThere()) ? inOutbox((outbox) => outbox.getAll(STORE)) : []
 }
 
 /** Unless other answers for the week have taken its place meanwhile. */
-export async function removeWaiting(checkIn: WaitingCheckIn): Promise<void> {
-  await inStore('readwrite', (store) => {
-    const place = [checkIn.membershipId, checkIn.weekStart]
-    const request = store.get(place) as IDBRequest<WaitingCheckIn | undefined>
-    request.onsuccess = () => request.result?.key === checkIn.key && store.delete(place)
-    return request
+export async function removeWaiting({ membershipId, weekStart, key }: WaitingCheckIn): Promise<void> {
+  await inOutbox(async (outbox) => {
+    const { store, done } = outbox.transaction(STORE, 'readwrite')
+    const waits = await store.get([membershipId, weekStart])
+    if (waits?.key === key) await store.delete([membershipId, weekStart])
+    await done
   })
   await removeEmpty()
 }
 
 /** At sign-out: nothing of the person stays, in none of their organizations. */
 export async function removeAllOf(accountId: string): Promise<void> {
-  for (const checkIn of await allWaiting())
-    if (checkIn.accountId === accountId)
-      await inStore('readwrite', (store) => store.delete([checkIn.membershipId, checkIn.weekStart]))
+  for (const { membershipId, weekStart, ...of } of await allWaiting())
+    if (of.accountId === accountId)
+      await inOutbox((outbox) => outbox.delete(STORE, [membershipId, weekStart]))
   await removeEmpty()
 }
 
 async function removeEmpty(): Promise<void> {
-  if ((await isOutboxThere()) && (await allWaiting()).length === 0)
-    await settled(indexedDB.deleteDatabase(DATABASE))
+  if ((await isOutboxThere()) && (await allWaiting()).length === 0) await deleteDB(DATABASE)
 }
 
-async function inStore<Result>(
-  mode: IDBTransactionMode,
-  work: (store: IDBObjectStore) => IDBRequest<Result>,
-): Promise<Result> {
-  const opening = indexedDB.open(DATABASE, 1)
-  opening.onupgradeneeded = () =>
-    opening.result.createObjectStore(STORE, { keyPath: ['membershipId', 'weekStart'] })
-  const database = await settled(opening)
-  try {
-    const transaction = database.transaction(STORE, mode)
-    const request = work(transaction.objectStore(STORE))
-    await new Promise<void>((resolve, reject) => {
-      transaction.oncomplete = () => resolve()
-      transaction.onabort = () => reject(transaction.error ?? new Error('The transaction was aborted.'))
-    })
-    return request.result
-  } finally {
-    database.close()
-  }
-}
-
-function settled<Result>(request: IDBRequest<Result>): Promise<Result> {
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result)
-    request.onerror = () => reject(request.error ?? new Error('The request failed.'))
+/** Closed after each use, so that a tab left open never keeps another one from erasing it. */
+async function inOutbox<Result>(work: (outbox: IDBPDatabase<Outbox>) => Promise<Result>): Promise<Result> {
+  const outbox = await openDB<Outbox>(DATABASE, 1, {
+    upgrade: (made) => void made.createObjectStore(STORE, { keyPath: ['membershipId', 'weekStart'] }),
   })
+  try {
+    return await work(outbox)
+  } finally {
+    outbox.close()
+  }
 }
