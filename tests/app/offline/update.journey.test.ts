@@ -52,9 +52,11 @@ describe('a tab from before a deployment, on a phone of one person', () => {
       await isNew
     })
     // The new worker is in charge before it has finished tidying up.
-    await page.waitForFunction(
-      async () => (await navigator.serviceWorker.ready).active?.state === 'activated',
-    )
+    await page.evaluate(async () => {
+      const { active } = await navigator.serviceWorker.ready
+      while (active?.state === 'activating')
+        await new Promise((resolve) => active.addEventListener('statechange', resolve, { once: true }))
+    })
     expect(await page.evaluate(() => caches.keys())).toEqual([before, 'alongside-files-next'])
     await page.getByLabel('A note to yourself').fill('Met an addict')
     await page.getByText('You wrote “addict”.').waitFor()
