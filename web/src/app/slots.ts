@@ -23,6 +23,20 @@ export const todayCards = componentsOf<object>(
 export const personSections = componentsOf<PersonSectionProps>(
   import.meta.glob<Component>('../**/PersonSection.vue', { import: 'default' }),
 )
+/** `/team/:id`: one section for each sub-noun that a supervisor needs beside that peer's sessions. */
+export const teamPersonSections = inOrder(
+  ['planning', 'agenda', 'follow-ups', 'learning-goals', 'signing'],
+  componentsOf<PersonSectionProps>(
+    import.meta.glob<Component>('../**/TeamPersonSection.vue', { import: 'default' }),
+  ),
+)
+/** `/supervision` of a peer: what stands above the sessions. No props. */
+export const mySupervisionSections = inOrder(
+  ['planning', 'agenda', 'follow-ups', 'learning-goals', 'signing', 'requirements'],
+  componentsOf<object>(
+    import.meta.glob<Component>('../**/MySupervisionSection.vue', { import: 'default' }),
+  ),
+)
 /** `/team`: a mark beside a peer's name. */
 export const teamBadges = componentsOf<TeamBadgeProps>(
   import.meta.glob<Component>('../**/TeamBadge.vue', { import: 'default' }),
@@ -54,6 +68,18 @@ function shellParts(files: Record<string, Fetch>): { folder: string; component: 
     folder: file,
     component: defineAsyncComponent(fetch),
   }))
+}
+
+/** In the order of their folders' names as listed; a folder that is not listed comes last. */
+function inOrder<Section extends { folder: string }>(
+  folders: readonly string[],
+  sections: readonly Section[],
+): Section[] {
+  const place = ({ folder }: Section) => {
+    const index = folders.indexOf(folder.slice(folder.lastIndexOf('/') + 1))
+    return index < 0 ? folders.length : index
+  }
+  return [...sections].sort((one, other) => place(one) - place(other))
 }
 
 function componentsOf<Props>(
