@@ -33,9 +33,7 @@ export const teamPersonSections = inOrder(
 /** `/supervision` of a peer: what stands above the sessions. No props. */
 export const mySupervisionSections = inOrder(
   ['planning', 'agenda', 'follow-ups', 'learning-goals', 'signing', 'requirements'],
-  componentsOf<object>(
-    import.meta.glob<Component>('../**/MySupervisionSection.vue', { import: 'default' }),
-  ),
+  componentsOf<object>(import.meta.glob<Component>('../**/MySupervisionSection.vue', { import: 'default' })),
 )
 /** `/team`: a mark beside a peer's name. */
 export const teamBadges = componentsOf<TeamBadgeProps>(
