@@ -913,6 +913,239 @@ CREATE POLICY definer_access ON check_in_lock TO alongside_definer
   WITH CHECK (true);
 GRANT SELECT, INSERT, UPDATE ON check_in_lock TO alongside_definer;
 
+CREATE TABLE climate_setting (
+  organization_id uuid NOT NULL,
+  smallest_group integer NOT NULL DEFAULT 7,
+  on_since date,
+  revision integer NOT NULL DEFAULT 1,
+  CONSTRAINT climate_setting_pkey PRIMARY KEY (organization_id),
+  CONSTRAINT climate_setting_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id),
+  CONSTRAINT climate_setting_smallest_group_range CHECK (smallest_group >= 5 AND smallest_group <= 50)
+);
+ALTER TABLE climate_setting ENABLE ROW LEVEL SECURITY;
+ALTER TABLE climate_setting FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON climate_setting AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY definer_access ON climate_setting TO alongside_definer
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY everyone_reads ON climate_setting FOR SELECT TO alongside_app
+  USING (NOT (SELECT access.is_host_agency_staff()));
+CREATE POLICY manager_adds ON climate_setting FOR INSERT TO alongside_app
+  WITH CHECK (
+    (SELECT access.has_role('MANAGER')) AND (on_since IS NULL OR on_since = (SELECT access.today())));
+CREATE POLICY manager_updates ON climate_setting FOR UPDATE TO alongside_app
+  USING (SELECT access.has_role('MANAGER'));
+CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON climate_setting FOR EACH ROW
+  EXECUTE FUNCTION access.audit_change('SETTINGS', '', 'smallest_group,on_since');
+CREATE TRIGGER only_raise_smallest_group BEFORE UPDATE ON climate_setting FOR EACH ROW
+  EXECUTE FUNCTION access.only_raise_smallest_group();
+GRANT SELECT, INSERT, UPDATE (smallest_group, on_since, revision) ON climate_setting TO alongside_app;
+GRANT SELECT, UPDATE (revision) ON climate_setting TO alongside_definer;
+
+CREATE TABLE climate_step (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  snapshot_id uuid NOT NULL,
+  step text NOT NULL,
+  line text NOT NULL,
+  taken_on date NOT NULL,
+  written_by uuid NOT NULL,
+  voided_at timestamptz,
+  CONSTRAINT climate_step_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT climate_step_organization_id_snapshot_id_fkey FOREIGN KEY (organization_id, snapshot_id)
+    REFERENCES crowd_snapshot(organization_id, id),
+  CONSTRAINT climate_step_organization_id_written_by_fkey FOREIGN KEY (organization_id, written_by)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT climate_step_line_length CHECK (char_length(line) >= 1 AND char_length(line) <= 300),
+  CONSTRAINT climate_step_step_known CHECK (step IN ('READ', 'SHARE', 'ACT', 'TELL'))
+);
+CREATE INDEX climate_step_organization_id_snapshot_id_idx ON climate_step (organization_id, snapshot_id);
+ALTER TABLE climate_step ENABLE ROW LEVEL SECURITY;
+ALTER TABLE climate_step FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON climate_step AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY everyone_reads ON climate_step FOR SELECT TO alongside_app
+  USING (NOT (SELECT access.is_host_agency_staff()));
+CREATE POLICY manager_adds ON climate_step FOR INSERT TO alongside_app
+  WITH CHECK (
+    (SELECT access.has_role('MANAGER'))
+      AND written_by = (SELECT access.membership_id())
+      AND taken_on = (SELECT access.today())
+      AND voided_at IS NULL);
+CREATE POLICY manager_voids ON climate_step FOR UPDATE TO alongside_app
+  USING ((SELECT access.has_role('MANAGER')) AND voided_at IS NULL)
+  WITH CHECK (voided_at = (SELECT access.now()));
+GRANT SELECT, INSERT, UPDATE (voided_at) ON climate_step TO alongside_app;
+
+CREATE TABLE core_value_reflection (
+  organization_id uuid NOT NULL,
+  member_id uuid NOT NULL,
+  starts_on date NOT NULL,
+  answers smallint[] NOT NULL,
+  saved_at timestamptz NOT NULL,
+  CONSTRAINT core_value_reflection_pkey PRIMARY KEY (organization_id, member_id, starts_on),
+  CONSTRAINT core_value_reflection_organization_id_member_id_fkey FOREIGN KEY (organization_id, member_id)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT core_value_reflection_answers_known CHECK (
+    cardinality(answers) = 12 AND (1 <= ALL (answers)) AND (5 >= ALL (answers))),
+  CONSTRAINT core_value_reflection_half_year CHECK (
+    EXTRACT(day FROM starts_on) = 1::numeric AND (EXTRACT(month FROM starts_on) IN (1::numeric, 7::numeric)))
+);
+ALTER TABLE core_value_reflection ENABLE ROW LEVEL SECURITY;
+ALTER TABLE core_value_reflection FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON core_value_reflection AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY unlocked_on_shared_device ON core_value_reflection AS RESTRICTIVE FOR SELECT TO alongside_app
+  USING (SELECT access.is_unlocked());
+CREATE POLICY definer_erases ON core_value_reflection FOR DELETE TO alongside_definer
+  USING (true);
+CREATE POLICY definer_finds ON core_value_reflection FOR SELECT TO alongside_definer
+  USING (true);
+CREATE POLICY only_oneself_reads ON core_value_reflection FOR SELECT TO alongside_app
+  USING (member_id = (SELECT access.membership_id()));
+CREATE POLICY peer_adds ON core_value_reflection FOR INSERT TO alongside_app
+  WITH CHECK (
+    member_id = (SELECT access.membership_id())
+      AND (SELECT access.has_role('PEER'))
+      AND starts_on = (
+        (
+          SELECT date_trunc('month', access.today()::timestamptz)::date - make_interval(
+            months => (EXTRACT(month FROM access.today())::integer - 1) % 6))));
+CREATE POLICY peer_updates ON core_value_reflection FOR UPDATE TO alongside_app
+  USING (
+    member_id = (SELECT access.membership_id())
+      AND (SELECT access.has_role('PEER'))
+      AND starts_on > ((SELECT access.today() - '6 mons'::interval)));
+GRANT SELECT, INSERT, UPDATE (answers, saved_at) ON core_value_reflection TO alongside_app;
+GRANT SELECT, DELETE ON core_value_reflection TO alongside_definer;
+
+CREATE TABLE crowd_block (
+  organization_id uuid NOT NULL,
+  snapshot_id uuid NOT NULL,
+  "position" integer NOT NULL,
+  kind text NOT NULL,
+  team_id uuid,
+  team_name text,
+  count_band text NOT NULL,
+  CONSTRAINT crowd_block_pkey PRIMARY KEY (organization_id, snapshot_id, "position"),
+  CONSTRAINT crowd_block_organization_id_snapshot_id_fkey FOREIGN KEY (organization_id, snapshot_id)
+    REFERENCES crowd_snapshot(organization_id, id),
+  CONSTRAINT crowd_block_organization_id_team_id_fkey FOREIGN KEY (organization_id, team_id)
+    REFERENCES reporting_team(organization_id, id),
+  CONSTRAINT crowd_block_count_band_known CHECK (count_band IN ('FROM_5', 'FROM_10', 'FROM_20', 'FROM_50')),
+  CONSTRAINT crowd_block_kind_known CHECK (kind IN ('ORGANIZATION', 'TEAM', 'POOL')),
+  CONSTRAINT crowd_block_organization_first CHECK (("position" = 0) = (kind = 'ORGANIZATION')),
+  CONSTRAINT crowd_block_team_of_team CHECK (
+    (kind = 'TEAM') = (team_id IS NOT NULL) AND (team_id IS NULL) = (team_name IS NULL))
+);
+ALTER TABLE crowd_block ENABLE ROW LEVEL SECURITY;
+ALTER TABLE crowd_block FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON crowd_block AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY definer_access ON crowd_block TO alongside_definer
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY everyone_reads ON crowd_block FOR SELECT TO alongside_app
+  USING (NOT (SELECT access.is_host_agency_staff()));
+CREATE TRIGGER prevent_published_changes BEFORE DELETE
+    OR UPDATE
+    OR TRUNCATE ON crowd_block FOR EACH STATEMENT
+  EXECUTE FUNCTION access.prevent_published_changes();
+GRANT SELECT ON crowd_block TO alongside_app;
+GRANT SELECT, INSERT ON crowd_block TO alongside_definer;
+
+CREATE TABLE crowd_figure (
+  organization_id uuid NOT NULL,
+  snapshot_id uuid NOT NULL,
+  "position" integer NOT NULL,
+  measure text NOT NULL,
+  mean numeric(2,1),
+  share text,
+  CONSTRAINT crowd_figure_pkey PRIMARY KEY (organization_id, snapshot_id, "position", measure),
+  CONSTRAINT crowd_figure_of_block FOREIGN KEY (organization_id, snapshot_id, "position")
+    REFERENCES crowd_block(organization_id, snapshot_id, "position"),
+  CONSTRAINT crowd_figure_mean_coarse CHECK (
+    mean >= 1.5 AND mean <= 4.5 AND (mean * 2::numeric) = round(mean * 2::numeric)),
+  CONSTRAINT crowd_figure_one_of_both CHECK ((mean IS NULL) <> (share IS NULL)),
+  CONSTRAINT crowd_figure_share_known CHECK (share IN ('FEW', 'SOME', 'MANY'))
+);
+ALTER TABLE crowd_figure ENABLE ROW LEVEL SECURITY;
+ALTER TABLE crowd_figure FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON crowd_figure AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY definer_access ON crowd_figure TO alongside_definer
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY everyone_reads ON crowd_figure FOR SELECT TO alongside_app
+  USING (NOT (SELECT access.is_host_agency_staff()));
+CREATE TRIGGER prevent_published_changes BEFORE DELETE
+    OR UPDATE
+    OR TRUNCATE ON crowd_figure FOR EACH STATEMENT
+  EXECUTE FUNCTION access.prevent_published_changes();
+GRANT SELECT ON crowd_figure TO alongside_app;
+GRANT SELECT, INSERT ON crowd_figure TO alongside_definer;
+
+CREATE TABLE crowd_roster (
+  organization_id uuid NOT NULL,
+  subject text NOT NULL,
+  starts_on date NOT NULL,
+  member_id uuid NOT NULL,
+  team_id uuid,
+  CONSTRAINT crowd_roster_pkey PRIMARY KEY (organization_id, subject, starts_on, member_id),
+  CONSTRAINT crowd_roster_organization_id_member_id_fkey FOREIGN KEY (organization_id, member_id)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT crowd_roster_organization_id_team_id_fkey FOREIGN KEY (organization_id, team_id)
+    REFERENCES reporting_team(organization_id, id),
+  CONSTRAINT crowd_roster_subject_known CHECK (subject IN ('CHECK_IN', 'CORE_VALUES'))
+);
+ALTER TABLE crowd_roster ENABLE ROW LEVEL SECURITY;
+ALTER TABLE crowd_roster FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON crowd_roster AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY definer_access ON crowd_roster TO alongside_definer
+  USING (true)
+  WITH CHECK (true);
+GRANT SELECT, INSERT, DELETE ON crowd_roster TO alongside_definer;
+
+CREATE TABLE crowd_snapshot (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  subject text NOT NULL,
+  starts_on date NOT NULL,
+  ends_on date NOT NULL,
+  smallest_group integer NOT NULL,
+  frozen_at timestamptz NOT NULL,
+  CONSTRAINT crowd_snapshot_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT crowd_snapshot_once UNIQUE (organization_id, subject, starts_on),
+  CONSTRAINT crowd_snapshot_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id),
+  CONSTRAINT crowd_snapshot_ends_after_start CHECK (ends_on > starts_on),
+  CONSTRAINT crowd_snapshot_smallest_group_range CHECK (smallest_group >= 5 AND smallest_group <= 50),
+  CONSTRAINT crowd_snapshot_subject_known CHECK (subject IN ('CHECK_IN', 'CORE_VALUES'))
+);
+ALTER TABLE crowd_snapshot ENABLE ROW LEVEL SECURITY;
+ALTER TABLE crowd_snapshot FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON crowd_snapshot AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY definer_access ON crowd_snapshot TO alongside_definer
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY everyone_reads ON crowd_snapshot FOR SELECT TO alongside_app
+  USING (NOT (SELECT access.is_host_agency_staff()));
+CREATE TRIGGER prevent_published_changes BEFORE DELETE
+    OR UPDATE
+    OR TRUNCATE ON crowd_snapshot FOR EACH STATEMENT
+  EXECUTE FUNCTION access.prevent_published_changes();
+GRANT SELECT ON crowd_snapshot TO alongside_app;
+GRANT SELECT, INSERT ON crowd_snapshot TO alongside_definer;
+
 CREATE TABLE custom_credential (
   organization_id uuid NOT NULL,
   id uuid NOT NULL DEFAULT gen_random_uuid(),
@@ -2503,6 +2736,8 @@ ALTER TABLE reporting_team FORCE ROW LEVEL SECURITY;
 CREATE POLICY tenant_isolation ON reporting_team AS RESTRICTIVE TO alongside_app
   USING (organization_id = (SELECT access.organization_id()))
   WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY definer_finds ON reporting_team FOR SELECT TO alongside_definer
+  USING (true);
 CREATE POLICY everyone_reads ON reporting_team FOR SELECT TO alongside_app
   USING (true);
 CREATE POLICY office_adds ON reporting_team FOR INSERT TO alongside_app
@@ -2512,6 +2747,7 @@ CREATE POLICY office_updates ON reporting_team FOR UPDATE TO alongside_app
 CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON reporting_team FOR EACH ROW
   EXECUTE FUNCTION access.audit_change('SETTINGS', '', 'name,archived_at');
 GRANT SELECT, INSERT, UPDATE (name, archived_at) ON reporting_team TO alongside_app;
+GRANT SELECT (organization_id, id, name) ON reporting_team TO alongside_definer;
 
 CREATE TABLE role_request (
   organization_id uuid NOT NULL,
@@ -3361,7 +3597,8 @@ GRANT SELECT, INSERT,
       week_felt, energy, rest, signs, self_care, tags, line, instrument_version, idempotency_key, body_hash,
         submitted_at)
   ON weekly_check_in TO alongside_app;
-GRANT SELECT (organization_id, peer_id), DELETE ON weekly_check_in TO alongside_definer;
+GRANT SELECT (organization_id, peer_id, week_start, week_felt, energy, rest, signs, submitted_at), DELETE
+  ON weekly_check_in TO alongside_definer;
 
 -- Views -----------------------------------------------------------------------------------------------
 
@@ -3745,6 +3982,34 @@ begin
 end $$;
 ALTER FUNCTION access.change_own_password(bytea,bytea,text,text) OWNER TO alongside_definer;
 
+CREATE FUNCTION access.check_in_answers(
+    p_organization uuid, p_starts date, p_ends date, p_until timestamptz)
+  RETURNS SETOF access.crowd_value
+  LANGUAGE sql STABLE
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+  with answered as (
+    select r.member_id, r.team_id, c.week_felt, c.energy, c.rest, c.signs
+      from crowd_roster r
+      join weekly_check_in c on c.organization_id = r.organization_id and c.peer_id = r.member_id
+     where r.organization_id = p_organization and r.subject = 'CHECK_IN' and r.starts_on = p_starts
+       and c.week_start between p_starts and p_ends and c.submitted_at < p_until)
+  select a.member_id, a.team_id, m.measure, false,
+         percentile_cont(0.5) within group (order by m.value)::numeric
+    from answered a
+    cross join lateral (values ('WEEK_FELT', a.week_felt), ('ENERGY', a.energy), ('REST', a.rest)) m (measure, value)
+   where m.value is not null group by 1, 2, 3
+  union all
+  select a.member_id, a.team_id, s.sign, true,
+         percentile_cont(0.5) within group (order by (s.sign = any (a.signs))::integer)::numeric
+    from answered a
+    cross join unnest(array[
+      'ANGER', 'EXHAUSTION', 'NO_JOY', 'NEED_TO_BLAME', 'STOMACH_PAIN', 'LOW_SELF_ESTEEM', 'OFTEN_LATE',
+      'HIGH_SELF_EXPECTATIONS', 'LACK_OF_SLEEP', 'FEELING_LOW', 'HOPELESSNESS', 'OVERWORKING',
+      'FEELING_OF_FAILURE', 'IRRITABILITY', 'FREQUENT_HEADACHES']) s (sign)
+   group by 1, 2, 3
+$$;
+
 CREATE FUNCTION access.check_ins_locked_before() RETURNS timestamptz
   LANGUAGE sql STABLE SECURITY DEFINER
   SET search_path = pg_catalog, public, pg_temp
@@ -3798,6 +4063,23 @@ begin
    where p.organization_id = new.organization_id and p.id = new.placement_id;
   return null;
 end $$;
+
+CREATE FUNCTION access.core_value_answers(p_organization uuid, p_starts date, p_until timestamptz)
+  RETURNS SETOF access.crowd_value
+  LANGUAGE sql STABLE
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+  select r.member_id, r.team_id, v.measure, false, v.answer::numeric
+    from crowd_roster r
+    join core_value_reflection c on c.organization_id = r.organization_id and c.member_id = r.member_id
+     and c.starts_on = r.starts_on
+    cross join unnest(c.answers, array[
+      'VOLUNTARY', 'HOPEFUL', 'OPEN_MINDED', 'EMPATHETIC', 'RESPECTFUL', 'FACILITATING_CHANGE',
+      'HONEST_AND_DIRECT', 'MUTUAL', 'SHARED_POWER', 'STRENGTHS_FOCUSED', 'TRANSPARENT', 'PERSON_DRIVEN'])
+      v (answer, measure)
+   where r.organization_id = p_organization and r.subject = 'CORE_VALUES' and r.starts_on = p_starts
+     and v.answer is not null and c.saved_at < p_until
+$$;
 
 CREATE FUNCTION access.count_attempt(
     p_bucket text, p_now timestamptz, p_window interval, p_allowed integer)
@@ -3894,6 +4176,31 @@ REVOKE
   EXECUTE ON FUNCTION access.create_organization(
       text,text,text,text,text,text,text,bytea,timestamptz,timestamptz)
     FROM PUBLIC;
+
+CREATE FUNCTION access.crowd_blocks(p_teams uuid[], p_smallest integer) RETURNS uuid[]
+  LANGUAGE plpgsql IMMUTABLE
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+declare
+  alone uuid[];
+  sizes bigint[];
+  pooled bigint;
+begin
+  select coalesce(array_agg(t.team order by t.size, t.team), '{}'), coalesce(array_agg(t.size order by t.size, t.team), '{}')
+    into alone, sizes
+    from (select u.team, count(*) as size from unnest(p_teams) u (team) where u.team is not null
+           group by u.team having count(*) >= p_smallest) t;
+  pooled := cardinality(p_teams) - coalesce((select sum(s) from unnest(sizes) s), 0);
+  while pooled between 1 and p_smallest - 1 loop
+    if cardinality(alone) = 0 then
+      return null;
+    end if;
+    pooled := pooled + sizes[1];
+    alone := alone[2:];
+    sizes := sizes[2:];
+  end loop;
+  return case when cardinality(p_teams) = 0 then null else alone end;
+end $$;
 
 CREATE FUNCTION access.days_after_leaving() RETURNS integer
   LANGUAGE sql IMMUTABLE
@@ -4388,6 +4695,79 @@ AS $$
     '[\u0009-\u000d \u0085\u2028\u2029]+', ' ', 'g'), ' ')
 $$;
 
+CREATE FUNCTION access.freeze_crowds(p_now timestamptz) RETURNS integer
+  LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+declare
+  house record;
+  due record;
+  until timestamptz;
+  done integer := 0;
+begin
+  if access.organization_id() is not null then
+    return 0;
+  end if;
+  for house in
+    select s.organization_id, s.smallest_group, s.on_since, o.time_zone, (p_now at time zone o.time_zone)::date as today
+      from climate_setting s join organization o on o.id = s.organization_id
+     where s.on_since is not null order by s.organization_id for update of s skip locked
+  loop
+    -- Switched off and on again: what began before counts for nothing.
+    delete from crowd_roster r where r.organization_id = house.organization_id and r.starts_on < house.on_since;
+    perform access.freeze_roster(
+      house.organization_id, 'CHECK_IN', date_trunc('month', house.today)::date, house.on_since);
+    perform access.freeze_roster(
+      house.organization_id, 'CORE_VALUES',
+      (date_trunc('month', house.today)
+        - make_interval(months => (extract(month from house.today)::integer - 1) % 6))::date, house.on_since);
+    for due in
+      select p.subject, p.starts_on, p.ends_on
+        from (select distinct r.subject, r.starts_on,
+                     (r.starts_on + make_interval(months => case r.subject when 'CORE_VALUES' then 6 else 1 end))::date
+                       - 1 as ends_on
+                from crowd_roster r where r.organization_id = house.organization_id) p
+       where p.ends_on + 4 <= house.today
+       order by p.subject, p.starts_on
+    loop
+      until := (due.ends_on + 4)::timestamp at time zone house.time_zone;
+      if access.publish_crowd(
+        house.organization_id, due.subject, due.starts_on, due.ends_on, house.smallest_group, p_now,
+        case due.subject
+          when 'CHECK_IN' then array(
+            select v from access.check_in_answers(house.organization_id, due.starts_on, due.ends_on, until) v)
+          else array(select v from access.core_value_answers(house.organization_id, due.starts_on, until) v) end)
+      then
+        done := done + 1;
+      end if;
+      delete from crowd_roster r
+       where r.organization_id = house.organization_id and r.subject = due.subject and r.starts_on = due.starts_on;
+    end loop;
+  end loop;
+  return done;
+end $$;
+ALTER FUNCTION access.freeze_crowds(timestamptz) OWNER TO alongside_definer;
+
+CREATE FUNCTION access.freeze_roster(p_organization uuid, p_subject text, p_starts date, p_on_since date)
+  RETURNS void
+  LANGUAGE sql
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+  insert into crowd_roster (organization_id, subject, starts_on, member_id, team_id)
+  select m.organization_id, p_subject, p_starts, m.id, e.team_id
+    from membership m
+    left join employment e on e.organization_id = m.organization_id and e.member_id = m.id
+   where m.organization_id = p_organization and p_on_since <= p_starts and 'PEER' = any (m.roles)
+     and m.account_id is not null and m.disabled_at is null and m.joined_on <= p_starts
+     and (e.leaves_on is null or e.leaves_on >= p_starts or e.returns_on <= p_starts)
+     and not exists (
+       select from crowd_roster r
+        where r.organization_id = p_organization and r.subject = p_subject and r.starts_on = p_starts)
+     and not exists (
+       select from crowd_snapshot s
+        where s.organization_id = p_organization and s.subject = p_subject and s.starts_on = p_starts)
+$$;
+
 CREATE FUNCTION access.has_role(role text) RETURNS boolean
   LANGUAGE sql STABLE
 AS $$ select coalesce(role = any (nullif(current_setting('app.roles', true), '')::text[]), false) $$;
@@ -4852,6 +5232,19 @@ CREATE FUNCTION access.now() RETURNS timestamptz
   LANGUAGE sql STABLE
 AS $$ select nullif(current_setting('app.now', true), '')::timestamptz $$;
 
+CREATE FUNCTION access.only_raise_smallest_group() RETURNS trigger
+  LANGUAGE plpgsql
+AS $$
+begin
+  if new.smallest_group < old.smallest_group then
+    raise check_violation using constraint = 'climate_setting_smallest_group_raised';
+  end if;
+  if new.on_since is distinct from old.on_since and new.on_since <> access.today() then
+    raise check_violation using constraint = 'climate_setting_on_from_today';
+  end if;
+  return new;
+end $$;
+
 CREATE FUNCTION access.open_check_in_lock(p_code_hash bytea) RETURNS integer
   LANGUAGE sql SECURITY DEFINER
   SET search_path = pg_catalog, public, pg_temp
@@ -5026,6 +5419,13 @@ begin
 end $$;
 ALTER FUNCTION access.prevent_overlapping_leave() OWNER TO alongside_definer;
 
+CREATE FUNCTION access.prevent_published_changes() RETURNS trigger
+  LANGUAGE plpgsql
+AS $$
+begin
+  raise check_violation using constraint = 'published_figures_immutable';
+end $$;
+
 CREATE FUNCTION access.prevent_removing_last_admin() RETURNS trigger
   LANGUAGE plpgsql SECURITY DEFINER
   SET search_path = pg_catalog, public, pg_temp
@@ -5102,6 +5502,62 @@ begin
     raise check_violation using constraint = 'service_hours_overlap';
   end if;
   return null;
+end $$;
+
+CREATE FUNCTION access.publish_crowd(
+    p_organization uuid, p_subject text, p_starts date, p_ends date, p_smallest integer, p_now timestamptz,
+      p_values access.crowd_value[])
+  RETURNS boolean
+  LANGUAGE plpgsql
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+declare
+  snapshot uuid := gen_random_uuid();
+  alone uuid[] := access.crowd_blocks(
+    array(select p.team_id from (select distinct v.member_id, v.team_id from unnest(p_values) v) p), p_smallest);
+begin
+  insert into crowd_snapshot (organization_id, id, subject, starts_on, ends_on, smallest_group, frozen_at)
+  values (p_organization, snapshot, p_subject, p_starts, p_ends, p_smallest, p_now)
+  on conflict on constraint crowd_snapshot_once do nothing;
+  if not found then
+    return false;
+  end if;
+  if alone is null then
+    return true;
+  end if;
+  insert into crowd_block (organization_id, snapshot_id, position, kind, team_id, team_name, count_band)
+  select p_organization, snapshot, b.position, b.kind, b.team_id, t.name,
+         case when b.size >= 50 then 'FROM_50' when b.size >= 20 then 'FROM_20' when b.size >= 10 then 'FROM_10'
+              else 'FROM_5' end
+    from (
+      select row_number() over (order by p.team_id nulls last) as position,
+             case when p.team_id is null then 'POOL' else 'TEAM' end as kind, p.team_id, count(*) as size
+        from (select distinct v.member_id, case when v.team_id = any (alone) then v.team_id end as team_id
+                from unnest(p_values) v) p
+       group by p.team_id
+      union all
+      select 0, 'ORGANIZATION', null, count(distinct v.member_id) from unnest(p_values) v) b
+    left join reporting_team t on t.organization_id = p_organization and t.id = b.team_id;
+  insert into crowd_figure (organization_id, snapshot_id, position, measure, mean, share)
+  with answered as (
+    select b.position, v.measure, v.is_share, count(*) as people, sum(v.value) as total,
+           count(*) filter (where v.value >= 0.5) as noticed
+      from unnest(p_values) v
+      join crowd_block b on b.organization_id = p_organization and b.snapshot_id = snapshot and b.position > 0
+       and b.team_id is not distinct from (case when v.team_id = any (alone) then v.team_id end)
+     group by b.position, v.measure, v.is_share having count(*) >= p_smallest),
+  told as (
+    select * from answered
+    union all
+    select 0, a.measure, a.is_share, sum(a.people), sum(a.total), sum(a.noticed)
+      from answered a group by a.measure, a.is_share)
+  select p_organization, snapshot, t.position, t.measure,
+         case when not t.is_share then least(4.5, greatest(1.5, round(2 * t.total / t.people) / 2)) end,
+         case when t.is_share then
+           case when 3 * t.noticed <= t.people then 'FEW' when 3 * t.noticed > 2 * t.people then 'MANY' else 'SOME' end
+         end
+    from told t;
+  return true;
 end $$;
 
 CREATE FUNCTION access.reaches_flag(p_relationship_id uuid, p_flag_id uuid, p_raised_at timestamptz)

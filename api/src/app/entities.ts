@@ -64,6 +64,13 @@ import { SupervisionAgreementSignature } from '../supervision/agreements/supervi
 import { SupervisionAgreement } from '../supervision/agreements/supervision-agreement.entity.ts'
 import { SupervisionAgreementTerm } from '../supervision/agreements/supervision-agreement-term.entity.ts'
 import { SupervisionRelationship } from '../supervision/relationships/supervision-relationship.entity.ts'
+import { ClimateSetting } from '../wellness/climate/climate-setting.entity.ts'
+import { ClimateStep } from '../wellness/climate/climate-step.entity.ts'
+import { CrowdBlock } from '../wellness/climate/crowd-block.entity.ts'
+import { CrowdFigure } from '../wellness/climate/crowd-figure.entity.ts'
+import { CrowdRoster } from '../wellness/climate/crowd-roster.entity.ts'
+import { CrowdSnapshot } from '../wellness/climate/crowd-snapshot.entity.ts'
+import { CoreValueReflection } from '../wellness/core-values/core-value-reflection.entity.ts'
 import { WeeklyCheckIn } from '../wellness/weekly-check-in.entity.ts'
 
 /** Every table of the schema, one class each; the migration tests hold the two equal. */
@@ -134,5 +141,12 @@ export const ENTITIES = [
   SupervisionAgreementSignature,
   SupervisionAgreementTerm,
   SupervisionRelationship,
+  ClimateSetting,
+  ClimateStep,
+  CoreValueReflection,
+  CrowdBlock,
+  CrowdFigure,
+  CrowdRoster,
+  CrowdSnapshot,
   WeeklyCheckIn,
 ]

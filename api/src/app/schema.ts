@@ -45,6 +45,8 @@ import { RelationshipResolver } from '../supervision/relationships/relationship.
 import { SessionCorrectionsResolver } from '../supervision/sessions/session-corrections.resolver.ts'
 import { SessionResolver } from '../supervision/sessions/session.resolver.ts'
 import { SupervisionResolver } from '../supervision/supervision.resolver.ts'
+import { ClimateResolver } from '../wellness/climate/climate.resolver.ts'
+import { CoreValuesResolver } from '../wellness/core-values/core-values.resolver.ts'
 import { WeeklyCheckInResolver } from '../wellness/weekly-check-in.resolver.ts'
 import { describeLimits } from '../server/operations/input-limits.ts'
 import { authChecker } from '../server/graphql/auth-checker.ts'
@@ -88,6 +90,8 @@ const RESOLVERS = [
   RuleChangeResolver,
   SignInResolver,
   PasswordResetResolver,
+  ClimateResolver,
+  CoreValuesResolver,
   WeeklyCheckInResolver,
   AgreementResolver,
   ExclusionResolver,

@@ -62,6 +62,12 @@ import type {
   SessionStatus,
 } from '../supervision/sessions/session-formats.ts'
 import type { SupervisionActivity, SupervisionType } from '../supervision/supervision-types.ts'
+import type { ClimateStep } from '../wellness/climate/climate-input.ts'
+import type { CountBand, CrowdShare } from '../wellness/climate/crowd-figures.ts'
+import type { CrowdMeasure } from '../wellness/climate/crowd-measures.ts'
+import type { CrowdSubject } from '../wellness/climate/crowd-periods.ts'
+import type { PreviewAdvice } from '../wellness/climate/roll-up-preview.ts'
+import type { CoreValue } from '../wellness/core-values/core-values.ts'
 import type { FatigueSign } from '../wellness/fatigue-signs.ts'
 import type { SelfCare } from '../wellness/self-care.ts'
 import type { CheckInMeasure, TrendKind } from '../wellness/trend.ts'
@@ -252,5 +258,14 @@ export interface Labels {
     readonly CheckInMeasure: Texts<CheckInMeasure>
     readonly TrendWithoutWeek: Texts<WithoutWeek>
     readonly TrendOfMeasure: Readonly<Record<CheckInMeasure, Texts<Exclude<TrendKind, WithoutWeek>>>>
+    readonly CrowdSubject: Texts<CrowdSubject>
+    readonly CrowdGroup: Texts<'ORGANIZATION' | 'POOL'>
+    readonly CrowdMeasure: Texts<CrowdMeasure>
+    readonly CrowdShare: Texts<CrowdShare>
+    readonly CountBand: Texts<CountBand>
+    readonly ClimateStep: Texts<ClimateStep>
+    readonly PreviewAdvice: Texts<PreviewAdvice>
+    /** A statement for each value, to be answered from "hardly ever" to "nearly always". */
+    readonly CoreValue: Texts<CoreValue>
   }
 }
