@@ -275,7 +275,7 @@ const reading = /* sql */ `
 
 const blocks = /* sql */ `
   -- The teams that are a block of their own, given the team of each respondent; null where nothing may be published.
-  -- The same steps as shared/src/wellness/climate/blocks.ts; it knows sizes and ids, and no answer.
+  -- The same steps as shared/src/wellness/crowd-figures/blocks.ts; it knows sizes and ids, and no answer.
   create function access.crowd_blocks(p_teams uuid[], p_smallest integer) returns uuid[]
   language plpgsql immutable set search_path = pg_catalog, public, pg_temp as $$
   declare

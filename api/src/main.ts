@@ -5,7 +5,7 @@ import { openDatabase, type OpenDatabase } from './app/open-database.ts'
 import { DEMO_PASSWORD, demoLines, listDemoSignIns } from './people/sign-in/demo-sign-ins.ts'
 import { AGREEMENT_JOBS } from './supervision/agreements/agreement-jobs.ts'
 import { STANDING_JOBS } from './certification/status/status-jobs.ts'
-import { CLIMATE_JOBS } from './wellness/climate/climate-jobs.ts'
+import { CROWD_FIGURE_JOBS } from './wellness/crowd-figures/crowd-figure-jobs.ts'
 import { IMPORT_JOBS } from './imports/import-jobs.ts'
 import { NOTIFICATION_JOBS } from './notifications/notification-jobs.ts'
 import { SESSION_JOBS } from './people/sign-in/session-jobs.ts'
@@ -47,7 +47,7 @@ async function serve(environment: Environment, { database }: OpenDatabase): Prom
   await server.listen({ port: environment.port, host: environment.host })
   const jobs = [
     ...AGREEMENT_JOBS,
-    ...CLIMATE_JOBS,
+    ...CROWD_FIGURE_JOBS,
     ...IMPORT_JOBS,
     ...LEAVING_JOBS,
     ...NOTIFICATION_JOBS,

@@ -32,7 +32,7 @@ export const NOUNS: Readonly<Record<string, readonly string[]>> = {
     ],
     ...['rule-versions', 'rules', 'saved-views', 'service-hours', 'status', 'verifications'],
   ],
-  wellness: ['check-in', 'outbox', 'today', 'trends'],
+  wellness: ['check-in', 'climate', 'core-values', 'crowd-figures', 'outbox', 'today', 'trends'],
   drift: ['drafts', 'flags'],
   notifications: ['bell'],
   imports: ['file', 'facts', 'making', 'matching', 'rows'],
@@ -49,7 +49,7 @@ export const OTHER_FOLDERS: Readonly<Record<string, Readonly<Record<string, read
     app: [],
     server: ['files', 'graphql', 'http', 'jobs', 'mail', 'operations', 'reference', 'submissions', 'tokens'],
     database: ['embedded', 'schema'],
-    demo: ['people', 'supervision', 'certification', 'drift'],
+    demo: ['people', 'supervision', 'certification', 'drift', 'wellness'],
   },
   'web/src': {
     app: ['actions', 'i18n', 'lists', 'offline', 'organizations', 'session', 'shell'],

@@ -47,6 +47,14 @@ export const ROOT_RULES: Readonly<Record<string, readonly Role[] | 'EVERYBODY'>>
   updateReportingTeam: [ADMIN, MANAGER],
   archiveReportingTeam: [ADMIN, MANAGER],
   unarchiveReportingTeam: [ADMIN, MANAGER],
+  crowdReports: SIGNED_IN,
+  climateSettings: SIGNED_IN,
+  climatePreview: [MANAGER],
+  updateClimateSettings: [MANAGER],
+  createClimateStep: [MANAGER],
+  voidClimateStep: [MANAGER],
+  myCoreValues: [PEER],
+  submitCoreValues: [PEER],
   organizationSetup: [ADMIN],
   updateSetupStep: [ADMIN],
   // The own account.
@@ -226,5 +234,6 @@ export const EXPORT_RULES: Readonly<Record<string, readonly Role[]>> = {
   'import-rows': [MANAGER, ADMIN],
   'audit-trail': [AUDITOR, ADMIN],
   renewals: [MANAGER, AUDITOR],
+  'crowd-reports': SIGNED_IN,
   'renewal-calendar': [MANAGER, AUDITOR],
 }

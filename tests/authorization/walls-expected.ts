@@ -5,6 +5,8 @@ import type { ActorName } from './walls-world.ts'
 export type Who = readonly ActorName[]
 export const SUPERVISORS: Who = ['administrative', 'educational', 'supportive']
 export const MEMBERS: Who = ['peer', 'colleague', ...SUPERVISORS, 'manager', 'admin', 'auditor']
+/** The administrative supervisor is a host agency's. */
+const EVERYONE_BUT_GUESTS: Who = MEMBERS.filter((actor) => actor !== 'administrative')
 const FACTS: Who = ['peer', ...SUPERVISORS, 'manager', 'auditor']
 
 /** Who finds which row. A colleague attended the group session and nothing else. */
@@ -68,6 +70,13 @@ export const VISIBLE: Readonly<Record<string, Who>> = {
   'check-in of this week': ['peer'],
   'check-in of a past week': ['peer'],
   'check-in from before a password reset': [],
+  'answers about the core values': ['peer'],
+  'roster of an open month': [],
+  'team climate settings': EVERYONE_BUT_GUESTS,
+  'published period': EVERYONE_BUT_GUESTS,
+  'published group': EVERYONE_BUT_GUESTS,
+  'published result': EVERYONE_BUT_GUESTS,
+  'line about a published period': EVERYONE_BUT_GUESTS,
   certification: ['peer', 'manager', 'auditor'],
   'board status': ['peer', 'manager', 'auditor'],
   renewal: ['peer', 'manager', 'auditor'],

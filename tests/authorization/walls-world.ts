@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type Builders, cast } from '../support/builders/builders.ts'
 import { LAST_MONTH, type PlacedRow, RowPlacing } from './rows/row-placing.ts'
+import { placeClimate } from './rows/wellness/rows-of-climate.ts'
 import { placeImports } from './rows/rows-of-imports.ts'
 import { placeMembers } from './rows/rows-of-members.ts'
 import { placeNotifications } from './rows/rows-of-notifications.ts'
@@ -112,6 +113,7 @@ async function placeRows(build: Builders, { actors }: Cast, organizationId: stri
   const supervision = await placeSupervision(placing, agreement)
   const { justLogged, session } = await placeSessions(placing)
   const pastCheckIn = await placeCheckIns(placing)
+  await placeClimate(placing)
   const certification = await placeCertification(placing)
   const history = await placeCertificationHistory(placing, certification)
   const flags = await placeFlags(placing)

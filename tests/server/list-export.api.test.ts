@@ -36,8 +36,11 @@ describe('POST /exports/<list>', () => {
   afterAll(() => api.close())
 
   const bodyOf = (name: string): Record<string, unknown> =>
-    ({ 'import-rows': { importId }, 'renewal-calendar': { from: '2026-06-01', to: '2026-12-31' } })[name] ??
-    {}
+    ({
+      'crowd-reports': { subject: 'CHECK_IN' },
+      'import-rows': { importId },
+      'renewal-calendar': { from: '2026-06-01', to: '2026-12-31' },
+    })[name] ?? {}
   const exported = async () => {
     const { rows } = await api.superuser.query<{ subject: string; facts: unknown }>(
       "select subject, facts from audit_entry where area = 'EXPORT' and actor_id = $1 order by entry_number",

@@ -9,7 +9,7 @@ import { leaversDataEndpoint, myDataEndpoint } from '../my-data/my-data.endpoint
 import { pauseBefore } from '../people/attempts/attempt-limits.service.ts'
 import { membersExport } from '../people/members/members.export.ts'
 import { peersExport } from '../people/peers/peers.export.ts'
-import { crowdReportsExport } from '../wellness/climate/crowd-reports.export.ts'
+import { crowdReportsExport } from '../wellness/crowd-figures/crowd-reports.export.ts'
 import type { FileEndpoint } from '../server/files/file-endpoint.ts'
 import { DomainError } from '../server/graphql/domain-error.ts'
 import type { RequestContext } from '../server/request-context.ts'

@@ -9,6 +9,7 @@ import { attemptsOnNotifications } from './attempts-on-notifications.ts'
 import { attemptsOnOwnAccount } from './attempts-on-own-account.ts'
 import { attemptsOnRules } from './attempts-on-rules.ts'
 import { attemptsOnSettingUp } from './attempts-on-setting-up.ts'
+import { attemptsOnClimate } from './wellness/attempts-on-climate.ts'
 import { attemptsOnWork } from './attempts-on-work.ts'
 import { attemptsOnSupervision } from './attempts-on-supervision.ts'
 import { SUPERVISORS } from '../walls-expected.ts'
@@ -33,6 +34,7 @@ export function attempts(world: WallsWorld): Attempt[] {
     ...attemptsOnCatalogue(),
     ...attemptsOnRules(world),
     ...attemptsOnSettingUp(world),
+    ...attemptsOnClimate(world),
     insertion(
       'add a placement',
       'placement',

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { aFlag } from '../../support/builders/drift-builders.ts'
 import { CertificationBuilders, CREDENTIAL } from '../../support/builders/certification-builders.ts'
+import { aPublishedMonth } from '../../support/builders/wellness-builders.ts'
 import { cast, type Member } from '../../support/builders/builders.ts'
 import { TODAY } from '../../support/fixed-today.ts'
 import type { TestApi } from '../../support/test-api.ts'
@@ -24,6 +25,7 @@ export async function worldOf(api: TestApi) {
     renewed: await eachOf(2, async () =>
       certification.certification(await api.build.peer(people.organization), CREDENTIAL.california),
     ),
+    crowdReportId: await aPublishedMonth(api.build, people.organization.id),
     flagId: await aFlag(api.build, peer, { openedAt: api.now }),
     placementId: await api.build.placement(colleague, people.hostAgencyId, { fullTimeShare: 0.2 }),
     /** One for each reassignment, by peers of their own. */
@@ -76,6 +78,12 @@ const PEOPLE: Record<string, Adding> = {
     input: (_, n) => ({ label: `Warmline ${n}`, phone: '614-555-0134' }),
     select: 'helpContacts { id label }',
     table: 'help_contact',
+  },
+  createClimateStep: {
+    by: by('manager'),
+    input: ({ crowdReportId }, n) => ({ crowdReportId, step: 'ACT', line: `Line ${n}` }),
+    select: 'crowdReport { id steps { id line } }',
+    table: 'climate_step',
   },
   createReportingTeam: {
     by: by('admin'),

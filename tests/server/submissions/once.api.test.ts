@@ -26,6 +26,7 @@ const SAFE_BY_RULE: Readonly<Record<string, string>> = {
   recordCaseload: 'caseload_count has one row for each placement and day',
   rehirePeer: 'employment has one row for each peer, with `expectedRevision`',
   resendInvitation: 'invitation_one_open: the link before is closed, with `expectedRevision`',
+  submitCoreValues: 'core_value_reflection has one row for each member and half of a year',
 }
 
 const fields = Object.values(SCHEMA.getMutationType()?.getFields() ?? {})

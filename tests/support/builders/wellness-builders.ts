@@ -54,3 +54,13 @@ export function mondayBefore(weeks: number): string {
   date.setUTCDate(date.getUTCDate() - 7 * weeks)
   return date.toISOString().slice(0, 10)
 }
+
+/** A closed month without figures, as it was published. */
+export async function aPublishedMonth(build: Builders, organization_id: string): Promise<string> {
+  const id = randomUUID()
+  await build.insert('crowd_snapshot', {
+    ...{ organization_id, id, subject: 'CHECK_IN', starts_on: '2026-05-01', ends_on: '2026-05-31' },
+    ...{ smallest_group: 7, frozen_at: '2026-06-04T12:00:00Z' },
+  })
+  return id
+}

@@ -3,7 +3,7 @@ import {
   freezeDay,
   periodEnd,
   periodStart,
-} from '@alongside/shared/wellness/climate/crowd-periods'
+} from '@alongside/shared/wellness/crowd-figures/crowd-periods'
 import { previewRollUp } from '@alongside/shared/wellness/climate/roll-up-preview'
 import { validateClimateStep, validateSmallestGroup } from '@alongside/shared/wellness/climate/climate-input'
 import { describe, expect, it } from 'vitest'

@@ -17,4 +17,17 @@ export const routes: RouteRecordRaw[] = [
     component: () => import('./trends/TrendsPage.vue'),
     meta: { roles: ['PEER'], nav: { order: 3, icon: 'trend', label: 'trends' } },
   },
+  {
+    path: '/climate',
+    component: () => import('./climate/ClimatePage.vue'),
+    meta: {
+      roles: ['PEER', 'SUPERVISOR', 'MANAGER', 'ADMIN', 'AUDITOR'],
+      nav: { order: 8, icon: 'trend', label: 'climate' },
+    },
+  },
+  {
+    path: '/core-values',
+    component: () => import('./core-values/CoreValuesPage.vue'),
+    meta: { roles: ['PEER'] },
+  },
 ]

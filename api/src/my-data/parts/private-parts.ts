@@ -1,6 +1,8 @@
 import { columnsOf } from '../../database/statements.ts'
 import { Notification } from '../../notifications/notification.entity.ts'
 import { WeeklyCheckIn } from '../../wellness/weekly-check-in.entity.ts'
+import { ClimateStep } from '../../wellness/climate/climate-step.entity.ts'
+import { CoreValueReflection } from '../../wellness/core-values/core-value-reflection.entity.ts'
 import { ME, MY_ORGANIZATION, type MyDataPart, nameOf } from './my-data-part.ts'
 
 const CHECK_IN = columnsOf(WeeklyCheckIn, '', [
@@ -22,6 +24,18 @@ export const PRIVATE_PARTS: readonly MyDataPart[] = [
     of: ['weekly_check_in.peer_id'],
     sql: `select ${CHECK_IN} from weekly_check_in
            where organization_id = ${MY_ORGANIZATION} and peer_id = ${ME} order by week_start`,
+  },
+  {
+    key: 'coreValues',
+    of: ['core_value_reflection.member_id'],
+    sql: `select ${columnsOf(CoreValueReflection, '', ['startsOn', 'answers', 'savedAt'])} from core_value_reflection
+           where organization_id = ${MY_ORGANIZATION} and member_id = ${ME} order by starts_on`,
+  },
+  {
+    key: 'climateLines',
+    of: ['climate_step.written_by'],
+    sql: `select ${columnsOf(ClimateStep, '', ['takenOn', 'step', 'line', 'voidedAt'])} from climate_step
+           where organization_id = ${MY_ORGANIZATION} and written_by = ${ME} order by taken_on, id`,
   },
   {
     key: 'flags',

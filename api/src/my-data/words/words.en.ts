@@ -33,6 +33,8 @@ export const english: MyDataWords = {
     serviceHours: 'Service hours',
     hours: 'CE hours',
     checkIns: 'Weekly check-ins',
+    climateLines: 'What I wrote about the team climate',
+    coreValues: 'Core values',
     flags: 'Flags in My role',
     notifications: 'Notifications',
     notificationChoice: 'Notification settings',

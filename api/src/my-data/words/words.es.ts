@@ -33,6 +33,8 @@ export const spanish: MyDataWords = {
     serviceHours: 'Horas de servicio',
     hours: 'Horas de educación continua (CE)',
     checkIns: 'Registros de la semana',
+    climateLines: 'Lo que escribí sobre el clima del equipo',
+    coreValues: 'Valores centrales',
     flags: 'Avisos en Mi rol',
     notifications: 'Notificaciones',
     notificationChoice: 'Ajustes de notificaciones',

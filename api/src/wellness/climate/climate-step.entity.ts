@@ -1,7 +1,7 @@
 import type { ClimateStep as Step } from '@alongside/shared/wellness/climate/climate-input'
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm'
 import { Membership } from '../../people/members/membership.entity.ts'
-import { CrowdSnapshot } from './crowd-snapshot.entity.ts'
+import { CrowdSnapshot } from '../crowd-figures/crowd-snapshot.entity.ts'
 
 /** What the organization says it does about a published period, for everyone to read. */
 @Entity()

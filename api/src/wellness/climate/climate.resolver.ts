@@ -11,8 +11,8 @@ import {
   VoidClimateStepInput,
   VoidClimateStepPayload,
 } from './climate.types.ts'
-import { CrowdReportArgs, CrowdReportConnection } from './crowd-report.types.ts'
-import { crowdReports } from './crowd-reports.service.ts'
+import { CrowdReportArgs, CrowdReportConnection } from '../crowd-figures/crowd-report.types.ts'
+import { crowdReports } from '../crowd-figures/crowd-reports.service.ts'
 
 @Resolver()
 export class ClimateResolver {

@@ -1,5 +1,5 @@
 import { validateClimateStep, validateSmallestGroup } from '@alongside/shared/wellness/climate/climate-input'
-import { DEFAULT_SMALLEST_GROUP } from '@alongside/shared/wellness/climate/blocks'
+import { DEFAULT_SMALLEST_GROUP } from '@alongside/shared/wellness/crowd-figures/blocks'
 import { previewRollUp, type TeamSize } from '@alongside/shared/wellness/climate/roll-up-preview'
 import { oneLine } from '@alongside/shared/validation/one-line'
 import { columnsOf, insertOf, ME, NOW, TODAY, updateOf } from '../../database/statements.ts'
@@ -19,7 +19,7 @@ import type {
   VoidClimateStepInput,
   VoidClimateStepPayload,
 } from './climate.types.ts'
-import { crowdReport } from './crowd-reports.service.ts'
+import { crowdReport } from '../crowd-figures/crowd-reports.service.ts'
 
 // Whether figures are published, what that would show, and what the organization says about what was published.
 

@@ -4,7 +4,7 @@ import { GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars'
 import { Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { unionWithStale } from '../../server/graphql/payload.ts'
 import { IdempotencyKey } from '../../server/submissions/idempotency-key.ts'
-import { CrowdReport } from './crowd-report.types.ts'
+import { CrowdReport } from '../crowd-figures/crowd-report.types.ts'
 
 registerEnumType(PreviewAdvice, {
   name: 'PreviewAdvice',

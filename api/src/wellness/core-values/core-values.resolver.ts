@@ -1,7 +1,7 @@
 import { Arg, Authorized, Ctx, Mutation, Query, Resolver } from 'type-graphql'
 import type { RequestContext } from '../../server/request-context.ts'
 import * as coreValues from './core-values.service.ts'
-import { MyCoreValues, SaveCoreValuesInput, SaveCoreValuesPayload } from './core-values.types.ts'
+import { MyCoreValues, SubmitCoreValuesInput, SubmitCoreValuesPayload } from './core-values.types.ts'
 
 @Resolver()
 export class CoreValuesResolver {
@@ -12,14 +12,14 @@ export class CoreValuesResolver {
   }
 
   @Authorized('core-values.own')
-  @Mutation(() => SaveCoreValuesPayload, {
+  @Mutation(() => SubmitCoreValuesPayload, {
     description:
       'Saves the answers of this half of the year in place of the earlier ones; nobody else reads them. BAD_INPUT for an answer outside 1-5, a value named twice, or no answer at all.',
   })
-  saveCoreValues(
+  submitCoreValues(
     @Ctx('request') ctx: RequestContext,
-    @Arg('input', () => SaveCoreValuesInput) input: SaveCoreValuesInput,
-  ): Promise<SaveCoreValuesPayload> {
-    return coreValues.saveCoreValues(ctx, input)
+    @Arg('input', () => SubmitCoreValuesInput) input: SubmitCoreValuesInput,
+  ): Promise<SubmitCoreValuesPayload> {
+    return coreValues.submitCoreValues(ctx, input)
   }
 }

@@ -1,10 +1,10 @@
-import { CrowdSubject, periodEnd, periodStart } from '@alongside/shared/wellness/climate/crowd-periods'
+import { CrowdSubject, periodEnd, periodStart } from '@alongside/shared/wellness/crowd-figures/crowd-periods'
 import { CORE_VALUES, validateCoreValues } from '@alongside/shared/wellness/core-values/core-values'
 import { columnsOf, insertOf, ME, NOW, updateOf } from '../../database/statements.ts'
 import { rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
 import { CoreValueReflection } from './core-value-reflection.entity.ts'
-import type { MyCoreValues, SaveCoreValuesInput, SaveCoreValuesPayload } from './core-values.types.ts'
+import type { MyCoreValues, SubmitCoreValuesInput, SubmitCoreValuesPayload } from './core-values.types.ts'
 
 // Twice a year a peer says how far the work allows each of the values. A later answer replaces the earlier one.
 
@@ -26,10 +26,10 @@ export async function myCoreValues(ctx: RequestContext): Promise<MyCoreValues> {
   }
 }
 
-export async function saveCoreValues(
+export async function submitCoreValues(
   ctx: RequestContext,
-  { answers: given }: SaveCoreValuesInput,
-): Promise<SaveCoreValuesPayload> {
+  { answers: given }: SubmitCoreValuesInput,
+): Promise<SubmitCoreValuesPayload> {
   rejectIfInvalid(validateCoreValues(given))
   const startsOn = periodStart(CrowdSubject.CORE_VALUES, (await ctx.unit.actor()).today)
   const named = new Map(given.map(({ value, answer }) => [value, answer ?? null]))

@@ -46,13 +46,13 @@ export class CoreValueAnswerInput {
 }
 
 @InputType()
-export class SaveCoreValuesInput {
+export class SubmitCoreValuesInput {
   @ListOf(12, () => CoreValueAnswerInput, 'One for each value at most; at least one with an answer.')
   answers!: CoreValueAnswerInput[]
 }
 
 @ObjectType({ simpleResolvers: true, description: 'The answers as they are now.' })
-export class SaveCoreValuesPayload {
+export class SubmitCoreValuesPayload {
   @Field(() => MyCoreValues)
   coreValues!: MyCoreValues
 }

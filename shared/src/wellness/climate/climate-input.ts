@@ -4,7 +4,7 @@ import {
   validateWholeNumber,
   type ValidationError,
 } from '../../validation/validation-error.ts'
-import { LEAST_SMALLEST_GROUP, MAX_SMALLEST_GROUP } from './blocks.ts'
+import { LEAST_SMALLEST_GROUP, MAX_SMALLEST_GROUP } from '../crowd-figures/blocks.ts'
 
 /** What an organization does with a report, in the order in which it helps. */
 export const ClimateStep = {

@@ -1,4 +1,4 @@
-import { type Block, blocksOf } from './blocks.ts'
+import { type Block, blocksOf } from '../crowd-figures/blocks.ts'
 
 // Before figures are switched on: which groups would ever be visible with today's teams, were everybody to answer.
 
@@ -43,7 +43,7 @@ export function previewRollUp(
   )
   const blocks = blocksOf(members, smallestGroup).map(({ kind, teamIds, members: { length } }) => ({
     kind,
-    teams: teamIds.map((id) => names.get(id) ?? ''),
+    teams: teamIds.map((id) => names.get(id) ?? '').sort(),
     size: length,
     needsEveryone: length < smallestGroup + 2,
   }))

@@ -1,4 +1,4 @@
-import { blocksOf } from '@alongside/shared/wellness/climate/blocks'
+import { blocksOf } from '@alongside/shared/wellness/crowd-figures/blocks'
 import {
   countBandOf,
   CrowdShare,
@@ -7,7 +7,7 @@ import {
   publish,
   type Respondent,
   shareOf,
-} from '@alongside/shared/wellness/climate/crowd-figures'
+} from '@alongside/shared/wellness/crowd-figures/crowd-figures'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 

@@ -1,4 +1,9 @@
-import { type Block, blocksOf, BlockKind, type TeamMember } from '@alongside/shared/wellness/climate/blocks'
+import {
+  type Block,
+  blocksOf,
+  BlockKind,
+  type TeamMember,
+} from '@alongside/shared/wellness/crowd-figures/blocks'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { leastDerivable, type Row } from './row-space.ts'

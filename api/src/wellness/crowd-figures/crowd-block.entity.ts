@@ -1,4 +1,4 @@
-import type { CountBand } from '@alongside/shared/wellness/climate/crowd-figures'
+import type { CountBand } from '@alongside/shared/wellness/crowd-figures/crowd-figures'
 import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm'
 import { ReportingTeam } from '../../people/organization/reporting-team.entity.ts'
 import { CrowdSnapshot } from './crowd-snapshot.entity.ts'

@@ -1,4 +1,4 @@
-import type { CrowdSubject } from '@alongside/shared/wellness/climate/crowd-periods'
+import type { CrowdSubject } from '@alongside/shared/wellness/crowd-figures/crowd-periods'
 import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm'
 import { Organization } from '../../people/organization/organization.entity.ts'
 

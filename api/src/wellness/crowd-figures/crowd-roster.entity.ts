@@ -1,4 +1,4 @@
-import type { CrowdSubject } from '@alongside/shared/wellness/climate/crowd-periods'
+import type { CrowdSubject } from '@alongside/shared/wellness/crowd-figures/crowd-periods'
 import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm'
 import { Membership } from '../../people/members/membership.entity.ts'
 import { ReportingTeam } from '../../people/organization/reporting-team.entity.ts'

@@ -1,4 +1,4 @@
-import type { CrowdShare } from '@alongside/shared/wellness/climate/crowd-figures'
+import type { CrowdShare } from '@alongside/shared/wellness/crowd-figures/crowd-figures'
 import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm'
 import { CrowdBlock } from './crowd-block.entity.ts'
 

@@ -1,5 +1,5 @@
 import { LABELS } from '@alongside/shared/labels/labels'
-import type { CrowdSubject } from '@alongside/shared/wellness/climate/crowd-periods'
+import type { CrowdSubject } from '@alongside/shared/wellness/crowd-figures/crowd-periods'
 import type { Language } from '@alongside/shared/people/account/languages'
 import { codeTitle, type CsvColumns, csvTable } from '../../server/files/csv.ts'
 import type { ListExport } from '../../server/files/list-export.ts'
