@@ -55,12 +55,15 @@ export function mondayBefore(weeks: number): string {
   return date.toISOString().slice(0, 10)
 }
 
-/** A closed month without figures, as it was published. */
+/** A closed month as it was published: one figure of everyone. */
 export async function aPublishedMonth(build: Builders, organization_id: string): Promise<string> {
   const id = randomUUID()
   await build.insert('crowd_snapshot', {
     ...{ organization_id, id, subject: 'CHECK_IN', starts_on: '2026-05-01', ends_on: '2026-05-31' },
     ...{ smallest_group: 7, frozen_at: '2026-06-04T12:00:00Z' },
   })
+  const group = { organization_id, snapshot_id: id, position: 0 }
+  await build.insert('crowd_block', { ...group, kind: 'ORGANIZATION', count_band: 'FROM_5' })
+  await build.insert('crowd_figure', { ...group, measure: 'WEEK_FELT', mean: 3.5 })
   return id
 }

@@ -118,7 +118,7 @@ export const labels: Labels['wellness'] = {
   },
   CoreValue: {
     VOLUNTARY: 'People can choose whether they want my support.',
-    HOPEFUL: 'My work leaves room for hope.',
+    HOPEFUL: 'There is room for hope in what I do.',
     OPEN_MINDED: 'I can meet people without judging their path.',
     EMPATHETIC: 'I have time to listen and understand.',
     RESPECTFUL: 'People are treated with respect where I work.',

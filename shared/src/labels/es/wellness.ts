@@ -118,7 +118,7 @@ export const labels: Labels['wellness'] = {
   },
   CoreValue: {
     VOLUNTARY: 'Las personas pueden elegir si quieren mi apoyo.',
-    HOPEFUL: 'Mi trabajo deja lugar para la esperanza.',
+    HOPEFUL: 'Hay lugar para la esperanza en lo que hago.',
     OPEN_MINDED: 'Puedo acercarme a las personas sin juzgar su camino.',
     EMPATHETIC: 'Tengo tiempo para escuchar y entender.',
     RESPECTFUL: 'Donde trabajo se trata a las personas con respeto.',
