@@ -125,6 +125,19 @@ describe('T5 Crowds only: a closed month is frozen', () => {
     expect(await six.reports()).toMatchObject([{ organization: null, blocks: [] }])
   })
 
+  it('leaves out a measure that fewer than k of a group answered', async () => {
+    const house = await ClimateHouse.build(api)
+    const members = await house.peers(7, null)
+    await house.switchOn('2026-06-01')
+    await house.freeze('2026-07-01T12:00:00Z')
+    for (const [index, member] of members.entries())
+      await house.checkIn(member, { weekStart: JULY[0], felt: index === 0 ? null : 3, energy: 3 })
+    await house.freeze(FREEZE)
+    const [report] = await reportsOf(house.manager)
+    expect(report?.organization?.means).toEqual([{ measure: 'ENERGY', mean: 3 }])
+    expect(report?.blocks[0]?.means).toEqual([{ measure: 'ENERGY', mean: 3 }])
+  })
+
   it('closes a month after three days of grace, by the clock of the organization', async () => {
     const house = await ClimateHouse.build(api, 'Pacific/Honolulu')
     const members = await house.peers(7, await house.team('Team'))
