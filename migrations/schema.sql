@@ -2619,6 +2619,84 @@ GRANT SELECT, INSERT,
   ON placement TO alongside_app;
 GRANT SELECT, DELETE ON placement TO alongside_definer;
 
+CREATE TABLE proqol_item_set (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  items text[] NOT NULL,
+  credit text NOT NULL,
+  imported_by uuid NOT NULL,
+  imported_at timestamptz NOT NULL,
+  CONSTRAINT proqol_item_set_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT proqol_item_set_organization_id_imported_by_fkey FOREIGN KEY (organization_id, imported_by)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT proqol_item_set_credit_named CHECK (
+    char_length(credit) <= 300 AND credit ~* 'stamm' AND credit ~* 'proqol\.org'),
+  CONSTRAINT proqol_item_set_thirty_items CHECK (
+    cardinality(items) = 30 AND array_position(items, NULL::text) IS NULL)
+);
+CREATE INDEX proqol_item_set_organization_id_imported_at_idx ON proqol_item_set (
+  organization_id, imported_at);
+ALTER TABLE proqol_item_set ENABLE ROW LEVEL SECURITY;
+ALTER TABLE proqol_item_set FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON proqol_item_set AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY admin_adds ON proqol_item_set FOR INSERT TO alongside_app
+  WITH CHECK (
+    (SELECT access.has_role('ADMIN'))
+      AND imported_by = (SELECT access.membership_id())
+      AND imported_at = (SELECT access.now()));
+CREATE POLICY everyone_reads ON proqol_item_set FOR SELECT TO alongside_app
+  USING (NOT (SELECT access.is_host_agency_staff()));
+CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON proqol_item_set FOR EACH ROW
+  EXECUTE FUNCTION access.audit_change('SETTINGS', '', 'credit');
+GRANT SELECT, INSERT ON proqol_item_set TO alongside_app;
+
+CREATE TABLE proqol_response (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  member_id uuid NOT NULL,
+  started_on date NOT NULL,
+  answers smallint[] NOT NULL,
+  finished_on date,
+  saved_at timestamptz NOT NULL,
+  CONSTRAINT proqol_response_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT proqol_response_organization_id_member_id_fkey FOREIGN KEY (organization_id, member_id)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT proqol_response_answers_known CHECK (
+    cardinality(answers) = 30 AND (1 <= ALL (answers)) AND (5 >= ALL (answers))),
+  CONSTRAINT proqol_response_finished_after_start CHECK (finished_on >= started_on)
+);
+CREATE UNIQUE INDEX proqol_response_one_open ON proqol_response (organization_id, member_id)
+  WHERE finished_on IS NULL;
+CREATE INDEX proqol_response_organization_id_member_id_finished_on_idx ON proqol_response (
+  organization_id, member_id, finished_on);
+ALTER TABLE proqol_response ENABLE ROW LEVEL SECURITY;
+ALTER TABLE proqol_response FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON proqol_response AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY unlocked_on_shared_device ON proqol_response AS RESTRICTIVE FOR SELECT TO alongside_app
+  USING (SELECT access.is_unlocked());
+CREATE POLICY definer_erases ON proqol_response FOR DELETE TO alongside_definer
+  USING (true);
+CREATE POLICY definer_finds ON proqol_response FOR SELECT TO alongside_definer
+  USING (true);
+CREATE POLICY only_oneself_adds ON proqol_response FOR INSERT TO alongside_app
+  WITH CHECK (
+    member_id = (SELECT access.membership_id())
+      AND (SELECT access.has_role('PEER'))
+      AND started_on = (SELECT access.today()));
+CREATE POLICY only_oneself_reads ON proqol_response FOR SELECT TO alongside_app
+  USING (member_id = (SELECT access.membership_id()));
+CREATE POLICY only_oneself_updates ON proqol_response FOR UPDATE TO alongside_app
+  USING (member_id = (SELECT access.membership_id()) AND finished_on IS NULL)
+  WITH CHECK (finished_on IS NULL OR finished_on = (SELECT access.today()));
+CREATE TRIGGER require_pause BEFORE INSERT ON proqol_response FOR EACH ROW
+  EXECUTE FUNCTION access.require_proqol_pause();
+GRANT SELECT, INSERT, UPDATE (answers, finished_on, saved_at) ON proqol_response TO alongside_app;
+GRANT SELECT (organization_id, member_id), DELETE ON proqol_response TO alongside_definer;
+
 CREATE TABLE renewal_rule_end (
   organization_id uuid NOT NULL,
   id uuid NOT NULL DEFAULT gen_random_uuid(),
@@ -5875,6 +5953,20 @@ begin
   return new;
 end $$;
 ALTER FUNCTION access.require_joined_peer() OWNER TO alongside_definer;
+
+CREATE FUNCTION access.require_proqol_pause() RETURNS trigger
+  LANGUAGE plpgsql
+AS $$
+begin
+  if exists (
+    select from proqol_response p
+     where p.organization_id = new.organization_id and p.member_id = new.member_id
+       and p.finished_on > new.started_on - 30)
+  then
+    raise check_violation using constraint = 'proqol_response_thirty_days_apart';
+  end if;
+  return new;
+end $$;
 
 CREATE FUNCTION access.require_second_person() RETURNS trigger
   LANGUAGE plpgsql SECURITY DEFINER

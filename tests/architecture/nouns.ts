@@ -32,7 +32,7 @@ export const NOUNS: Readonly<Record<string, readonly string[]>> = {
     ],
     ...['rule-versions', 'rules', 'saved-views', 'service-hours', 'status', 'verifications'],
   ],
-  wellness: ['check-in', 'climate', 'core-values', 'crowd-figures', 'outbox', 'today', 'trends'],
+  wellness: ['check-in', 'climate', 'core-values', 'crowd-figures', 'outbox', 'questionnaires', 'today', 'trends'],
   drift: ['drafts', 'flags'],
   notifications: ['bell'],
   imports: ['file', 'facts', 'making', 'matching', 'rows'],

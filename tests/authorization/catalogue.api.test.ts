@@ -136,6 +136,7 @@ const DEFINER_TABLES = [
   'organization',
   'password_reset',
   'placement',
+  'proqol_response',
   'renewal_rule_end',
   'renewal_rule_version',
   'role_request',

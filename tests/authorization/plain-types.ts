@@ -25,6 +25,8 @@ export const PLAIN_TYPES: Readonly<Record<string, TypeRule>> = {
   UpdateReportingTeamPayload: { rule: 'admin, manager', fields: 'reportingTeam' },
   ArchiveReportingTeamPayload: { rule: 'admin, manager', fields: 'reportingTeam' },
   UnarchiveReportingTeamPayload: { rule: 'admin, manager', fields: 'reportingTeam' },
+  ProqolItems: { rule: 'admin', fields: 'count credit' },
+  ImportProqolItemsPayload: { rule: 'admin', fields: 'proqolItems' },
   CrowdReport: {
     rule: "the organization's members",
     fields: 'blocks endsOn id organization smallestGroup startsOn steps subject',

@@ -135,6 +135,7 @@ export class WallProbe {
 const CLOSED_ON_SHARED_DEVICES = new Set([
   'weekly_check_in',
   'core_value_reflection',
+  'proqol_response',
   'supportive_note',
   'drift_flag',
   'drift_flag_draft',

@@ -71,6 +71,8 @@ export const VISIBLE: Readonly<Record<string, Who>> = {
   'check-in of a past week': ['peer'],
   'check-in from before a password reset': [],
   'answers about the core values': ['peer'],
+  'ProQOL answers': ['peer'],
+  'ProQOL items': EVERYONE_BUT_GUESTS,
   'roster of an open month': [],
   'team climate settings': EVERYONE_BUT_GUESTS,
   'published period': EVERYONE_BUT_GUESTS,

@@ -71,6 +71,8 @@ import { CrowdFigure } from '../wellness/crowd-figures/crowd-figure.entity.ts'
 import { CrowdRoster } from '../wellness/crowd-figures/crowd-roster.entity.ts'
 import { CrowdSnapshot } from '../wellness/crowd-figures/crowd-snapshot.entity.ts'
 import { CoreValueReflection } from '../wellness/core-values/core-value-reflection.entity.ts'
+import { ProqolItemSet } from '../wellness/questionnaires/proqol-item-set.entity.ts'
+import { ProqolResponse } from '../wellness/questionnaires/proqol-response.entity.ts'
 import { WeeklyCheckIn } from '../wellness/weekly-check-in.entity.ts'
 
 /** Every table of the schema, one class each; the migration tests hold the two equal. */
@@ -148,5 +150,7 @@ export const ENTITIES = [
   CrowdFigure,
   CrowdRoster,
   CrowdSnapshot,
+  ProqolItemSet,
+  ProqolResponse,
   WeeklyCheckIn,
 ]

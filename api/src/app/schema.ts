@@ -47,6 +47,7 @@ import { SessionResolver } from '../supervision/sessions/session.resolver.ts'
 import { SupervisionResolver } from '../supervision/supervision.resolver.ts'
 import { ClimateResolver } from '../wellness/climate/climate.resolver.ts'
 import { CoreValuesResolver } from '../wellness/core-values/core-values.resolver.ts'
+import { ProqolResolver } from '../wellness/questionnaires/proqol.resolver.ts'
 import { WeeklyCheckInResolver } from '../wellness/weekly-check-in.resolver.ts'
 import { describeLimits } from '../server/operations/input-limits.ts'
 import { authChecker } from '../server/graphql/auth-checker.ts'
@@ -92,6 +93,7 @@ const RESOLVERS = [
   PasswordResetResolver,
   ClimateResolver,
   CoreValuesResolver,
+  ProqolResolver,
   WeeklyCheckInResolver,
   AgreementResolver,
   ExclusionResolver,

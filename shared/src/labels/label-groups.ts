@@ -68,6 +68,7 @@ import type { CrowdMeasure } from '../wellness/crowd-figures/crowd-measures.ts'
 import type { CrowdSubject } from '../wellness/crowd-figures/crowd-periods.ts'
 import type { PreviewAdvice } from '../wellness/climate/roll-up-preview.ts'
 import type { CoreValue } from '../wellness/core-values/core-values.ts'
+import type { ProqolBand, ProqolScale } from '../wellness/questionnaires/proqol.ts'
 import type { FatigueSign } from '../wellness/fatigue-signs.ts'
 import type { SelfCare } from '../wellness/self-care.ts'
 import type { CheckInMeasure, TrendKind } from '../wellness/trend.ts'
@@ -258,6 +259,8 @@ export interface Labels {
     readonly CheckInMeasure: Texts<CheckInMeasure>
     readonly TrendWithoutWeek: Texts<WithoutWeek>
     readonly TrendOfMeasure: Readonly<Record<CheckInMeasure, Texts<Exclude<TrendKind, WithoutWeek>>>>
+    readonly ProqolScale: Texts<ProqolScale>
+    readonly ProqolBand: Texts<ProqolBand>
     readonly CrowdSubject: Texts<CrowdSubject>
     readonly CrowdGroup: Texts<'ORGANIZATION' | 'POOL'>
     readonly CrowdMeasure: Texts<CrowdMeasure>

@@ -29,6 +29,8 @@ export const CAPABILITIES = {
   'exclusion.mark-pair': [Role.SUPERVISOR, Role.MANAGER],
   'check-in.own': [Role.PEER],
   'core-values.own': [Role.PEER],
+  'questionnaire.own': [Role.PEER],
+  'questionnaire.items': [Role.ADMIN],
   'climate.read': [Role.PEER, Role.SUPERVISOR, Role.MANAGER, Role.ADMIN, Role.AUDITOR],
   'climate.manage': [Role.MANAGER],
   'session.log': [Role.SUPERVISOR],
@@ -61,6 +63,7 @@ export type Capability = keyof typeof CAPABILITIES
 export const PRIVATE_CAPABILITIES: ReadonlySet<Capability> = new Set<Capability>([
   'check-in.own',
   'core-values.own',
+  'questionnaire.own',
   'flag.own',
   'flag.raise-observed',
   'flag.read-team',

@@ -27,6 +27,7 @@ const SAFE_BY_RULE: Readonly<Record<string, string>> = {
   rehirePeer: 'employment has one row for each peer, with `expectedRevision`',
   resendInvitation: 'invitation_one_open: the link before is closed, with `expectedRevision`',
   submitCoreValues: 'core_value_reflection has one row for each member and half of a year',
+  submitProqolAnswers: 'proqol_response_one_open: a second sending changes the same open row',
 }
 
 const fields = Object.values(SCHEMA.getMutationType()?.getFields() ?? {})

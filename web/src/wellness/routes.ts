@@ -18,6 +18,16 @@ export const routes: RouteRecordRaw[] = [
     meta: { roles: ['PEER'], nav: { order: 3, icon: 'trend', label: 'trends' } },
   },
   {
+    path: '/check-in/full',
+    component: () => import('./questionnaires/ProqolPage.vue'),
+    meta: { roles: ['PEER'] },
+  },
+  {
+    path: '/settings/proqol',
+    component: () => import('./questionnaires/ProqolItemsPage.vue'),
+    meta: { roles: ['ADMIN'], nav: { order: 22, icon: 'clipboard', label: 'proqol' } },
+  },
+  {
     path: '/climate',
     component: () => import('./climate/ClimatePage.vue'),
     meta: {

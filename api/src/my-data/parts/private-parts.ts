@@ -3,6 +3,7 @@ import { Notification } from '../../notifications/notification.entity.ts'
 import { WeeklyCheckIn } from '../../wellness/weekly-check-in.entity.ts'
 import { ClimateStep } from '../../wellness/climate/climate-step.entity.ts'
 import { CoreValueReflection } from '../../wellness/core-values/core-value-reflection.entity.ts'
+import { ProqolResponse } from '../../wellness/questionnaires/proqol-response.entity.ts'
 import { ME, MY_ORGANIZATION, type MyDataPart, nameOf } from './my-data-part.ts'
 
 const CHECK_IN = columnsOf(WeeklyCheckIn, '', [
@@ -30,6 +31,12 @@ export const PRIVATE_PARTS: readonly MyDataPart[] = [
     of: ['core_value_reflection.member_id'],
     sql: `select ${columnsOf(CoreValueReflection, '', ['startsOn', 'answers', 'savedAt'])} from core_value_reflection
            where organization_id = ${MY_ORGANIZATION} and member_id = ${ME} order by starts_on`,
+  },
+  {
+    key: 'proqol',
+    of: ['proqol_response.member_id'],
+    sql: `select ${columnsOf(ProqolResponse, '', ['startedOn', 'finishedOn', 'answers'])} from proqol_response
+           where organization_id = ${MY_ORGANIZATION} and member_id = ${ME} order by started_on, id`,
   },
   {
     key: 'climateLines',

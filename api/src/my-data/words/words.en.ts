@@ -34,6 +34,7 @@ export const english: MyDataWords = {
     hours: 'CE hours',
     checkIns: 'Weekly check-ins',
     climateLines: 'What I wrote about the team climate',
+    proqol: 'ProQOL',
     coreValues: 'Core values',
     flags: 'Flags in My role',
     notifications: 'Notifications',

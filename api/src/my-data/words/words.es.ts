@@ -34,6 +34,7 @@ export const spanish: MyDataWords = {
     hours: 'Horas de educación continua (CE)',
     checkIns: 'Registros de la semana',
     climateLines: 'Lo que escribí sobre el clima del equipo',
+    proqol: 'ProQOL',
     coreValues: 'Valores centrales',
     flags: 'Avisos en Mi rol',
     notifications: 'Notificaciones',

@@ -68,6 +68,16 @@ export const labels: Labels['wellness'] = {
       HIGHER_THAN_USUAL: '{week}: more rest than most weeks for you.',
     },
   },
+  ProqolScale: {
+    COMPASSION_SATISFACTION: 'What this work gives me',
+    BURNOUT: 'Feeling worn down',
+    SECONDARY_TRAUMATIC_STRESS: 'Carrying what others lived through',
+  },
+  ProqolBand: {
+    LOW: 'Low',
+    MODERATE: 'In the middle',
+    HIGH: 'High',
+  },
   CrowdSubject: {
     CHECK_IN: 'Weekly check-ins',
     CORE_VALUES: 'Core values',

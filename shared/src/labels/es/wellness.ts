@@ -68,6 +68,16 @@ export const labels: Labels['wellness'] = {
       HIGHER_THAN_USUAL: '{week}: más descanso de lo usual para usted.',
     },
   },
+  ProqolScale: {
+    COMPASSION_SATISFACTION: 'Lo que este trabajo me da',
+    BURNOUT: 'Sentirme sin fuerzas',
+    SECONDARY_TRAUMATIC_STRESS: 'Cargar con lo que vivieron otros',
+  },
+  ProqolBand: {
+    LOW: 'Bajo',
+    MODERATE: 'Intermedio',
+    HIGH: 'Alto',
+  },
   CrowdSubject: {
     CHECK_IN: 'Registros de la semana',
     CORE_VALUES: 'Valores centrales',
