@@ -58,7 +58,7 @@ export const ROOT_RULES: Readonly<Record<string, readonly Role[] | 'EVERYBODY'>>
   myProqolResponses: [PEER],
   submitProqolAnswers: [PEER],
   proqolItems: [ADMIN],
-  importProqolItems: [ADMIN],
+  replaceProqolItems: [ADMIN],
   submitCoreValues: [PEER],
   organizationSetup: [ADMIN],
   updateSetupStep: [ADMIN],

@@ -26,7 +26,7 @@ export const PLAIN_TYPES: Readonly<Record<string, TypeRule>> = {
   ArchiveReportingTeamPayload: { rule: 'admin, manager', fields: 'reportingTeam' },
   UnarchiveReportingTeamPayload: { rule: 'admin, manager', fields: 'reportingTeam' },
   ProqolItems: { rule: 'admin', fields: 'count credit' },
-  ImportProqolItemsPayload: { rule: 'admin', fields: 'proqolItems' },
+  ReplaceProqolItemsPayload: { rule: 'admin', fields: 'proqolItems' },
   CrowdReport: {
     rule: "the organization's members",
     fields: 'blocks endsOn id organization smallestGroup startsOn steps subject',

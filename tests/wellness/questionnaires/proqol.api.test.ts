@@ -8,7 +8,7 @@ const MINE = `{ myProqol { items credit nextFrom open { answers } }
 const SUBMIT = `mutation ($answers: [ProqolAnswerInput!]!, $isFinished: Boolean!) {
   submitProqolAnswers(input: { answers: $answers, isFinished: $isFinished }) { response { answers finishedOn } } }`
 const IMPORT = `mutation ($items: [String!]!, $credit: String!) {
-  importProqolItems(input: { items: $items, credit: $credit }) { proqolItems { count credit } } }`
+  replaceProqolItems(input: { items: $items, credit: $credit }) { proqolItems { count credit } } }`
 interface Mine {
   myProqol: { items: string[] | null; nextFrom: string | null; open: { answers: (number | null)[] } | null }
   myProqolResponses: { totalCount: number; edges: { node: { finishedOn: string; results: unknown[] } }[] }

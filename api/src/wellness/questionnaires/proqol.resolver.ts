@@ -3,8 +3,8 @@ import { PageArgs } from '../../server/graphql/connection.ts'
 import type { RequestContext } from '../../server/request-context.ts'
 import * as proqol from './proqol.service.ts'
 import {
-  ImportProqolItemsInput,
-  ImportProqolItemsPayload,
+  ReplaceProqolItemsInput,
+  ReplaceProqolItemsPayload,
   MyProqol,
   ProqolItems,
   ProqolResponseConnection,
@@ -53,14 +53,14 @@ export class ProqolResolver {
   }
 
   @Authorized('questionnaire.items')
-  @Mutation(() => ImportProqolItemsPayload, {
+  @Mutation(() => ReplaceProqolItemsPayload, {
     description:
       'Brings the sentences of ProQOL 5, unchanged. BAD_INPUT where they are not exactly thirty, or the credit line does not name Stamm and proqol.org.',
   })
-  importProqolItems(
+  replaceProqolItems(
     @Ctx('request') ctx: RequestContext,
-    @Arg('input', () => ImportProqolItemsInput) input: ImportProqolItemsInput,
-  ): Promise<ImportProqolItemsPayload> {
-    return proqol.importProqolItems(ctx, input)
+    @Arg('input', () => ReplaceProqolItemsInput) input: ReplaceProqolItemsInput,
+  ): Promise<ReplaceProqolItemsPayload> {
+    return proqol.replaceProqolItems(ctx, input)
   }
 }

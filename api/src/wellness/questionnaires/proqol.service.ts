@@ -13,8 +13,8 @@ import type { RequestContext } from '../../server/request-context.ts'
 import { ProqolItemSet } from './proqol-item-set.entity.ts'
 import { ProqolResponse as ResponseRow } from './proqol-response.entity.ts'
 import type {
-  ImportProqolItemsInput,
-  ImportProqolItemsPayload,
+  ReplaceProqolItemsInput,
+  ReplaceProqolItemsPayload,
   MyProqol,
   ProqolItems,
   ProqolResponse,
@@ -136,10 +136,10 @@ export async function proqolItems(ctx: RequestContext): Promise<ProqolItems | nu
   return set ? { count: set.items.length, credit: set.credit } : null
 }
 
-export async function importProqolItems(
+export async function replaceProqolItems(
   ctx: RequestContext,
-  { items, credit }: ImportProqolItemsInput,
-): Promise<ImportProqolItemsPayload> {
+  { items, credit }: ReplaceProqolItemsInput,
+): Promise<ReplaceProqolItemsPayload> {
   const trimmed = items.map((item) => item.trim()).filter((item) => item !== '')
   rejectIfInvalid(validateProqolItems(trimmed, credit))
   await ctx.unit.write([

@@ -115,7 +115,7 @@ export class ProqolItems {
 }
 
 @InputType()
-export class ImportProqolItemsInput {
+export class ReplaceProqolItemsInput {
   @AtMost(30)
   @Field(() => [String], {
     description: 'The thirty sentences in their order, unchanged; each up to 200 characters.',
@@ -129,7 +129,7 @@ export class ImportProqolItemsInput {
 }
 
 @ObjectType({ simpleResolvers: true, description: 'What peers see from now on.' })
-export class ImportProqolItemsPayload {
+export class ReplaceProqolItemsPayload {
   @Field(() => ProqolItems)
   proqolItems!: ProqolItems
 }

@@ -54,9 +54,9 @@ export const proqolItemsQuery = graphql(`
   }
 `)
 
-export const importProqolItemsMutation = graphql(`
-  mutation ImportProqolItems($input: ImportProqolItemsInput!) {
-    importProqolItems(input: $input) {
+export const replaceProqolItemsMutation = graphql(`
+  mutation ReplaceProqolItems($input: ReplaceProqolItemsInput!) {
+    replaceProqolItems(input: $input) {
       proqolItems {
         count
         credit
