@@ -311,6 +311,33 @@ GRANT SELECT, INSERT, UPDATE (ends_on, ended_by, ended_at, voided_by, voided_at)
   ON board_status_period TO alongside_app;
 GRANT SELECT ON board_status_period TO alongside_definer;
 
+CREATE TABLE calendar_feed (
+  organization_id uuid NOT NULL,
+  member_id uuid NOT NULL,
+  token_hash bytea NOT NULL,
+  shows_names boolean NOT NULL,
+  created_at timestamptz NOT NULL,
+  revoked_at timestamptz,
+  CONSTRAINT calendar_feed_pkey PRIMARY KEY (organization_id, member_id),
+  CONSTRAINT calendar_feed_organization_id_member_id_fkey FOREIGN KEY (organization_id, member_id)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT calendar_feed_token_hash_length CHECK (octet_length(token_hash) = 32)
+);
+CREATE UNIQUE INDEX calendar_feed_token_hash ON calendar_feed (token_hash);
+ALTER TABLE calendar_feed ENABLE ROW LEVEL SECURITY;
+ALTER TABLE calendar_feed FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON calendar_feed AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY definer_access ON calendar_feed FOR SELECT TO alongside_definer
+  USING (true);
+CREATE POLICY owner_manages ON calendar_feed TO alongside_app
+  USING (member_id = (SELECT access.membership_id()));
+GRANT SELECT (organization_id, member_id, shows_names, created_at, revoked_at), INSERT,
+    UPDATE (token_hash, shows_names, created_at, revoked_at)
+  ON calendar_feed TO alongside_app;
+GRANT SELECT ON calendar_feed TO alongside_definer;
+
 CREATE TABLE caseload_count (
   organization_id uuid NOT NULL,
   placement_id uuid NOT NULL,
@@ -2142,7 +2169,10 @@ CREATE TABLE notification (
         'INVITATION_ACCEPTED', 'ROLES_CHANGED', 'SESSION_LOGGED', 'FLAG_TOLD', 'CERTIFICATION_EXPIRES',
         'IMPORT_DONE', 'CERTIFICATION_AT_RISK', 'CERTIFICATION_LAPSED', 'SUPERVISION_ASSIGNED', 'FLAG_STEP',
         'FLAG_CLOSING_PROPOSED', 'FLAG_SHARED', 'ROLE_REQUESTED', 'ROLE_REQUEST_ANSWERED',
-        'SESSION_CORRECTED', 'CERTIFICATION_CORRECTED', 'CE_HOURS_CORRECTED'))
+        'SESSION_CORRECTED', 'CERTIFICATION_CORRECTED', 'CE_HOURS_CORRECTED', 'SESSION_PLANNED',
+        'SESSION_MOVED', 'SESSION_CANCELLED', 'SESSION_TOMORROW', 'SUPERVISION_DUE', 'SESSION_UNANSWERED',
+        'SERIES_ENDING', 'TIME_ASKED', 'TIME_ANSWERED', 'SUPERVISION_REQUESTED',
+        'SUPERVISION_REQUEST_ANSWERED'))
 );
 CREATE INDEX notification_newest_first ON notification (organization_id, recipient_id, created_at, id);
 CREATE INDEX notification_organization_id_mail_id_idx ON notification (organization_id, mail_id);
@@ -2385,6 +2415,155 @@ GRANT SELECT, INSERT,
         ends_on_before_leaving, voided_at, voided_by, ends_on_before_voiding, revision)
   ON placement TO alongside_app;
 GRANT SELECT, DELETE ON placement TO alongside_definer;
+
+CREATE TABLE planned_attendance (
+  organization_id uuid NOT NULL,
+  planned_session_id uuid NOT NULL,
+  peer_id uuid NOT NULL,
+  type text NOT NULL,
+  supervisor_id uuid NOT NULL,
+  withdrawn_at timestamptz,
+  CONSTRAINT planned_attendance_pkey PRIMARY KEY (organization_id, planned_session_id, peer_id, type),
+  CONSTRAINT planned_attendance_of_session FOREIGN KEY (
+      organization_id, planned_session_id, supervisor_id)
+    REFERENCES planned_session(organization_id, id, supervisor_id),
+  CONSTRAINT planned_attendance_organization_id_peer_id_fkey FOREIGN KEY (organization_id, peer_id)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT planned_attendance_not_oneself CHECK (peer_id <> supervisor_id),
+  CONSTRAINT planned_attendance_type_known CHECK (type IN ('ADMINISTRATIVE', 'EDUCATIONAL', 'SUPPORTIVE'))
+);
+CREATE INDEX planned_attendance_organization_id_peer_id_idx ON planned_attendance (organization_id, peer_id);
+CREATE INDEX planned_attendance_organization_id_supervisor_id_idx ON planned_attendance (
+  organization_id, supervisor_id);
+ALTER TABLE planned_attendance ENABLE ROW LEVEL SECURITY;
+ALTER TABLE planned_attendance FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON planned_attendance AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY definer_access ON planned_attendance TO alongside_definer
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY supervisor_adds ON planned_attendance FOR INSERT TO alongside_app
+  WITH CHECK (
+    supervisor_id = (SELECT access.membership_id())
+      AND withdrawn_at IS NULL
+      AND (peer_id = ANY (access.peers_of(type))));
+CREATE POLICY those_concerned_read ON planned_attendance FOR SELECT TO alongside_app
+  USING (
+    peer_id = (SELECT access.membership_id())
+      OR supervisor_id = (SELECT access.membership_id())
+      OR (peer_id = ANY ((SELECT access.peers_of_any_type())::uuid[]))
+      OR (SELECT access.has_role('MANAGER'))
+      OR (SELECT access.has_role('AUDITOR')));
+CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON planned_attendance FOR EACH ROW
+  EXECUTE FUNCTION access.audit_change('SESSION', 'peer_id', 'planned_session_id,type');
+GRANT SELECT, INSERT ON planned_attendance TO alongside_app;
+GRANT SELECT, UPDATE ON planned_attendance TO alongside_definer;
+
+CREATE TABLE planned_session (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  supervisor_id uuid NOT NULL,
+  starts_on date NOT NULL,
+  start_time time without time zone NOT NULL,
+  minutes integer NOT NULL,
+  format text NOT NULL,
+  modality text NOT NULL,
+  status text NOT NULL,
+  reason text,
+  series_id uuid,
+  series_position integer,
+  series_weeks integer,
+  held_session_id uuid,
+  planned_by uuid NOT NULL,
+  planned_at timestamptz NOT NULL,
+  changed_by uuid,
+  changed_at timestamptz NOT NULL,
+  revision integer NOT NULL DEFAULT 1,
+  CONSTRAINT planned_session_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT planned_session_of_supervisor UNIQUE (organization_id, id, supervisor_id),
+  CONSTRAINT planned_session_changed_by_fkey FOREIGN KEY (organization_id, changed_by)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT planned_session_held_session_fkey FOREIGN KEY (
+      organization_id, held_session_id, supervisor_id)
+    REFERENCES supervision_session(organization_id, id, supervisor_id),
+  CONSTRAINT planned_session_organization_id_supervisor_id_fkey FOREIGN KEY (
+      organization_id, supervisor_id)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT planned_session_planned_by_fkey FOREIGN KEY (organization_id, planned_by)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT planned_session_format_known CHECK (
+    format IN ('INDIVIDUAL', 'GROUP', 'TEAM_CHECK_IN', 'CO_REFLECTION')),
+  CONSTRAINT planned_session_held_as_logged CHECK (status <> 'HELD' OR held_session_id IS NOT NULL),
+  CONSTRAINT planned_session_minutes_range CHECK (minutes >= 5 AND minutes <= 480),
+  CONSTRAINT planned_session_modality_known CHECK (modality IN ('IN_PERSON', 'VIDEO', 'PHONE')),
+  CONSTRAINT planned_session_reason_given CHECK ((reason IS NULL) = (status IN ('SCHEDULED', 'HELD'))),
+  CONSTRAINT planned_session_reason_known CHECK (
+    reason IN (
+      'PEER_AWAY', 'SUPERVISOR_AWAY', 'FACILITY_CLOSED', 'URGENT_WORK', 'NO_CONNECTION', 'MOVED',
+        'SUPERVISION_ENDED')),
+  CONSTRAINT planned_session_status_known CHECK (status IN ('SCHEDULED', 'HELD', 'CANCELLED', 'MISSED')),
+  CONSTRAINT planned_session_whole_series CHECK (
+    (series_id IS NULL) = (series_position IS NULL) AND (series_id IS NULL) = (series_weeks IS NULL))
+);
+CREATE UNIQUE INDEX planned_session_held_once ON planned_session (organization_id, held_session_id);
+CREATE INDEX planned_session_organization_id_series_id_idx ON planned_session (organization_id, series_id);
+CREATE INDEX planned_session_organization_id_supervisor_id_idx ON planned_session (
+  organization_id, supervisor_id, starts_on);
+ALTER TABLE planned_session ENABLE ROW LEVEL SECURITY;
+ALTER TABLE planned_session FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON planned_session AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY definer_access ON planned_session TO alongside_definer
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY peer_changes ON planned_session FOR UPDATE TO alongside_app
+  USING (
+    format = 'INDIVIDUAL'
+      AND status <> 'HELD'
+      AND (
+        EXISTS (
+          SELECT
+            FROM planned_attendance a
+            WHERE a.organization_id = planned_session.organization_id
+              AND a.planned_session_id = planned_session.id
+              AND a.peer_id = (SELECT access.membership_id())
+              AND a.withdrawn_at IS NULL)))
+  WITH CHECK (
+    status <> 'HELD' AND changed_by = (SELECT access.membership_id()) AND changed_at = (SELECT access.now()));
+CREATE POLICY supervisor_adds ON planned_session FOR INSERT TO alongside_app
+  WITH CHECK (
+    supervisor_id = (SELECT access.membership_id())
+      AND (SELECT access.has_role('SUPERVISOR'))
+      AND status = 'SCHEDULED'
+      AND starts_on >= (SELECT access.today())
+      AND held_session_id IS NULL
+      AND planned_by = (SELECT access.membership_id())
+      AND planned_at = (SELECT access.now()));
+CREATE POLICY supervisor_changes ON planned_session FOR UPDATE TO alongside_app
+  USING (supervisor_id = (SELECT access.membership_id()))
+  WITH CHECK (changed_by = (SELECT access.membership_id()) AND changed_at = (SELECT access.now()));
+CREATE POLICY those_concerned_read ON planned_session FOR SELECT TO alongside_app
+  USING (
+    supervisor_id = (SELECT access.membership_id())
+      OR (SELECT access.has_role('MANAGER'))
+      OR (SELECT access.has_role('AUDITOR'))
+      OR (
+        EXISTS (
+          SELECT
+            FROM planned_attendance a
+            WHERE a.organization_id = planned_session.organization_id
+              AND a.planned_session_id = planned_session.id)));
+CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON planned_session FOR EACH ROW
+  EXECUTE FUNCTION access.audit_change(
+    'SESSION', '', 'supervisor_id,starts_on,start_time,minutes,format,modality,status,reason');
+GRANT SELECT, INSERT,
+    UPDATE (
+      starts_on, start_time, minutes, modality, status, reason, series_id, series_position, series_weeks,
+        held_session_id, changed_by, changed_at, revision)
+  ON planned_session TO alongside_app;
+GRANT SELECT, UPDATE ON planned_session TO alongside_definer;
 
 CREATE TABLE renewal_rule_end (
   organization_id uuid NOT NULL,
@@ -2730,6 +2909,8 @@ ALTER TABLE session_segment FORCE ROW LEVEL SECURITY;
 CREATE POLICY tenant_isolation ON session_segment AS RESTRICTIVE TO alongside_app
   USING (organization_id = (SELECT access.organization_id()))
   WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY definer_finds ON session_segment FOR SELECT TO alongside_definer
+  USING (true);
 CREATE POLICY supervisor_adds ON session_segment FOR INSERT TO alongside_app
   WITH CHECK (
     (
@@ -2766,6 +2947,7 @@ CREATE POLICY those_concerned_read ON session_segment FOR SELECT TO alongside_ap
           WHERE a.organization_id = session_segment.organization_id
             AND a.session_id = session_segment.session_id)));
 GRANT SELECT, INSERT ON session_segment TO alongside_app;
+GRANT SELECT (organization_id, session_id, type) ON session_segment TO alongside_definer;
 
 CREATE TABLE session_submission (
   organization_id uuid NOT NULL,
@@ -2906,7 +3088,8 @@ CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON supervision_agre
 CREATE TRIGGER require_joined_peer AFTER INSERT ON supervision_agreement FOR EACH ROW
   EXECUTE FUNCTION access.require_joined_peer();
 GRANT SELECT, INSERT, UPDATE (ends_on) ON supervision_agreement TO alongside_app;
-GRANT SELECT (organization_id, id, peer_id, ends_on) ON supervision_agreement TO alongside_definer;
+GRANT SELECT (organization_id, id, peer_id, agreed_on, ends_on)
+  ON supervision_agreement TO alongside_definer;
 
 CREATE TABLE supervision_agreement_signature (
   organization_id uuid NOT NULL,
@@ -3021,7 +3204,7 @@ CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON supervision_agre
   EXECUTE FUNCTION access.audit_change(
     'AGREEMENT', 'peer_id', 'agreement_id,type,cadence_days,group_sessions_count,session_minutes');
 GRANT SELECT, INSERT ON supervision_agreement_term TO alongside_app;
-GRANT SELECT (organization_id, agreement_id, type, supervisor_id)
+GRANT SELECT (organization_id, agreement_id, type, supervisor_id, cadence_days, group_sessions_count)
   ON supervision_agreement_term TO alongside_definer;
 
 CREATE TABLE supervision_relationship (
@@ -3095,6 +3278,9 @@ CREATE POLICY those_concerned_read ON supervision_relationship FOR SELECT TO alo
 CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON supervision_relationship FOR EACH ROW
   EXECUTE FUNCTION access.audit_change(
     'RELATIONSHIP', 'peer_id', 'supervisor_id,type,starts_on,ends_on,accepted_at,is_substitute');
+CREATE TRIGGER cancel_planned_after_end AFTER UPDATE OF ends_on ON supervision_relationship FOR EACH ROW
+  WHEN (new.ends_on IS NOT NULL AND new.ends_on IS DISTINCT FROM old.ends_on)
+  EXECUTE FUNCTION access.cancel_planned_after_end();
 CREATE TRIGGER require_available_supervisor AFTER INSERT ON supervision_relationship FOR EACH ROW
   EXECUTE FUNCTION access.require_available_supervisor();
 CREATE TRIGGER restrict_end_date_changes BEFORE UPDATE OF ends_on, ends_with_leaving,
@@ -3105,6 +3291,87 @@ CREATE TRIGGER restrict_host_agency_staff BEFORE INSERT OR UPDATE ON supervision
 GRANT SELECT, INSERT, UPDATE (ends_on, ends_with_leaving, ends_on_before_leaving)
   ON supervision_relationship TO alongside_app;
 GRANT SELECT, UPDATE ON supervision_relationship TO alongside_definer;
+
+CREATE TABLE supervision_request (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  peer_id uuid NOT NULL,
+  status text NOT NULL,
+  answer text,
+  asked_at timestamptz NOT NULL,
+  answered_at timestamptz,
+  answered_by uuid,
+  CONSTRAINT supervision_request_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT supervision_request_of_peer UNIQUE (organization_id, id, peer_id),
+  CONSTRAINT supervision_request_answered_by_fkey FOREIGN KEY (organization_id, answered_by)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT supervision_request_organization_id_peer_id_fkey FOREIGN KEY (organization_id, peer_id)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT supervision_request_answer_known CHECK (
+    answer IN ('WE_WILL_TALK', 'CHANGE_COMING', 'ALREADY_CHANGED', 'NOT_NOW')),
+  CONSTRAINT supervision_request_answered CHECK (
+    (answer IS NOT NULL) = (status = 'ANSWERED')
+      AND (answered_at IS NOT NULL) = (status = 'ANSWERED')
+      AND (answered_by IS NOT NULL) = (status = 'ANSWERED')),
+  CONSTRAINT supervision_request_not_by_oneself CHECK (answered_by <> peer_id),
+  CONSTRAINT supervision_request_status_known CHECK (status IN ('OPEN', 'ANSWERED', 'WITHDRAWN'))
+);
+CREATE UNIQUE INDEX supervision_request_one_open ON supervision_request (organization_id, peer_id)
+  WHERE status = 'OPEN';
+ALTER TABLE supervision_request ENABLE ROW LEVEL SECURITY;
+ALTER TABLE supervision_request FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON supervision_request AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY definer_counts ON supervision_request FOR SELECT TO alongside_definer
+  USING (true);
+CREATE POLICY manager_answers ON supervision_request FOR UPDATE TO alongside_app
+  USING (
+    (SELECT access.has_role('MANAGER')) AND peer_id <> (SELECT access.membership_id()) AND status = 'OPEN')
+  WITH CHECK (
+    status = 'ANSWERED'
+      AND answered_by = (SELECT access.membership_id())
+      AND answered_at = (SELECT access.now()));
+CREATE POLICY peer_and_managers_read ON supervision_request FOR SELECT TO alongside_app
+  USING (peer_id = (SELECT access.membership_id()) OR (SELECT access.has_role('MANAGER')));
+CREATE POLICY peer_asks ON supervision_request FOR INSERT TO alongside_app
+  WITH CHECK (
+    peer_id = (SELECT access.membership_id())
+      AND (SELECT access.has_role('PEER'))
+      AND status = 'OPEN'
+      AND asked_at = (SELECT access.now()));
+CREATE POLICY peer_withdraws ON supervision_request FOR UPDATE TO alongside_app
+  USING (peer_id = (SELECT access.membership_id()) AND status = 'OPEN')
+  WITH CHECK (peer_id = (SELECT access.membership_id()) AND status = 'WITHDRAWN');
+GRANT SELECT, INSERT, UPDATE (status, answer, answered_at, answered_by)
+  ON supervision_request TO alongside_app;
+GRANT SELECT (organization_id, status, asked_at, answered_at) ON supervision_request TO alongside_definer;
+
+CREATE TABLE supervision_request_wish (
+  organization_id uuid NOT NULL,
+  request_id uuid NOT NULL,
+  peer_id uuid NOT NULL,
+  wish text NOT NULL,
+  type text NOT NULL,
+  CONSTRAINT supervision_request_wish_pkey PRIMARY KEY (organization_id, request_id),
+  CONSTRAINT supervision_request_wish_of_own FOREIGN KEY (organization_id, request_id, peer_id)
+    REFERENCES supervision_request(organization_id, id, peer_id),
+  CONSTRAINT supervision_request_wish_known CHECK (wish IN ('MORE', 'OTHER')),
+  CONSTRAINT supervision_request_wish_type_known CHECK (
+    type IN ('ADMINISTRATIVE', 'EDUCATIONAL', 'SUPPORTIVE'))
+);
+CREATE INDEX supervision_request_wish_organization_id_peer_id_idx ON supervision_request_wish (
+  organization_id, peer_id);
+ALTER TABLE supervision_request_wish ENABLE ROW LEVEL SECURITY;
+ALTER TABLE supervision_request_wish FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON supervision_request_wish AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY peer_adds ON supervision_request_wish FOR INSERT TO alongside_app
+  WITH CHECK (peer_id = (SELECT access.membership_id()));
+CREATE POLICY peer_reads ON supervision_request_wish FOR SELECT TO alongside_app
+  USING (peer_id = (SELECT access.membership_id()));
+GRANT SELECT, INSERT ON supervision_request_wish TO alongside_app;
 
 CREATE TABLE supervision_session (
   organization_id uuid NOT NULL,
@@ -3187,6 +3454,9 @@ CREATE TRIGGER mark_assessments_stale_on_update AFTER UPDATE ON supervision_sess
 CREATE TRIGGER name_first_version BEFORE INSERT ON supervision_session FOR EACH ROW
   WHEN (new.version_of IS NOT NULL)
   EXECUTE FUNCTION access.name_first_version();
+CREATE CONSTRAINT TRIGGER reopen_planned_session AFTER UPDATE OF voided_at ON supervision_session
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
+  EXECUTE FUNCTION access.reopen_planned_session();
 CREATE CONSTRAINT TRIGGER session_segments_add_up AFTER INSERT ON supervision_session
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
   EXECUTE FUNCTION access.check_session_minutes();
@@ -3278,6 +3548,85 @@ CREATE POLICY supervisor_reads ON supportive_note FOR SELECT TO alongside_app
 CREATE TRIGGER require_joined_attendees AFTER INSERT ON supportive_note FOR EACH ROW
   EXECUTE FUNCTION access.require_joined_attendees();
 GRANT SELECT, INSERT ON supportive_note TO alongside_app;
+
+CREATE TABLE time_request (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  peer_id uuid NOT NULL,
+  supervisor_id uuid NOT NULL,
+  type text NOT NULL,
+  weekdays text[] NOT NULL,
+  times_of_day text[] NOT NULL,
+  status text NOT NULL,
+  answer text,
+  asked_at timestamptz NOT NULL,
+  answered_at timestamptz,
+  planned_session_id uuid,
+  CONSTRAINT time_request_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT time_request_organization_id_peer_id_fkey FOREIGN KEY (organization_id, peer_id)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT time_request_organization_id_supervisor_id_fkey FOREIGN KEY (organization_id, supervisor_id)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT time_request_planned_session_fkey FOREIGN KEY (
+      organization_id, planned_session_id, supervisor_id)
+    REFERENCES planned_session(organization_id, id, supervisor_id),
+  CONSTRAINT time_request_answer_known CHECK (answer IN ('LETS_TALK', 'NEXT_SESSION', 'AWAY')),
+  CONSTRAINT time_request_answered CHECK (
+    (answer IS NOT NULL) = (status = 'DECLINED')
+      AND (planned_session_id IS NOT NULL) = (status = 'PLANNED')
+      AND (answered_at IS NOT NULL) = (status IN ('PLANNED', 'DECLINED'))),
+  CONSTRAINT time_request_not_oneself CHECK (peer_id <> supervisor_id),
+  CONSTRAINT time_request_status_known CHECK (status IN ('OPEN', 'PLANNED', 'DECLINED', 'WITHDRAWN')),
+  CONSTRAINT time_request_times_of_day_known CHECK (
+    times_of_day <@ ARRAY['MORNING', 'MIDDAY', 'AFTERNOON', 'EVENING']),
+  CONSTRAINT time_request_type_known CHECK (type IN ('ADMINISTRATIVE', 'EDUCATIONAL', 'SUPPORTIVE')),
+  CONSTRAINT time_request_weekdays_known CHECK (
+    weekdays <@ ARRAY['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'WEEKEND'])
+);
+CREATE UNIQUE INDEX time_request_one_open ON time_request (organization_id, peer_id, supervisor_id, type)
+  WHERE status = 'OPEN';
+CREATE INDEX time_request_organization_id_peer_id_idx ON time_request (organization_id, peer_id);
+CREATE INDEX time_request_organization_id_supervisor_id_idx ON time_request (organization_id, supervisor_id);
+ALTER TABLE time_request ENABLE ROW LEVEL SECURITY;
+ALTER TABLE time_request FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON time_request AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY peer_asks ON time_request FOR INSERT TO alongside_app
+  WITH CHECK (
+    peer_id = (SELECT access.membership_id())
+      AND (SELECT access.has_role('PEER'))
+      AND status = 'OPEN'
+      AND asked_at = (SELECT access.now())
+      AND (
+        EXISTS (
+          SELECT
+            FROM supervision_relationship r
+            WHERE r.organization_id = time_request.organization_id
+              AND r.peer_id = time_request.peer_id
+              AND r.supervisor_id = time_request.supervisor_id
+              AND r.type = time_request.type
+              AND r.accepted_at IS NOT NULL
+              AND r.starts_on <= (SELECT access.today())
+              AND (r.ends_on IS NULL OR r.ends_on >= (SELECT access.today())))));
+CREATE POLICY peer_withdraws ON time_request FOR UPDATE TO alongside_app
+  USING (peer_id = (SELECT access.membership_id()) AND status = 'OPEN')
+  WITH CHECK (peer_id = (SELECT access.membership_id()) AND status = 'WITHDRAWN');
+CREATE POLICY supervisor_answers ON time_request FOR UPDATE TO alongside_app
+  USING (
+    supervisor_id = (SELECT access.membership_id())
+      AND status = 'OPEN'
+      AND (peer_id = ANY (access.peers_of(type))))
+  WITH CHECK (
+    supervisor_id = (SELECT access.membership_id())
+      AND (status IN ('PLANNED', 'DECLINED'))
+      AND answered_at = (SELECT access.now()));
+CREATE POLICY those_concerned_read ON time_request FOR SELECT TO alongside_app
+  USING (
+    peer_id = (SELECT access.membership_id())
+      OR supervisor_id = (SELECT access.membership_id()) AND (peer_id = ANY (access.peers_of(type))));
+GRANT SELECT, INSERT, UPDATE (status, answer, answered_at, planned_session_id)
+  ON time_request TO alongside_app;
 
 CREATE TABLE weekly_check_in (
   organization_id uuid NOT NULL,
@@ -3686,6 +4035,38 @@ AS $$
 $$;
 ALTER FUNCTION access.begin_session(
   uuid,uuid,bytea,timestamptz,text,text,boolean) OWNER TO alongside_definer;
+
+CREATE FUNCTION access.cancel_planned_after_end() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+begin
+  with withdrawn as (
+    update planned_attendance a set withdrawn_at = coalesce(access.now(), now())
+      from planned_session p
+     where a.organization_id = new.organization_id and a.supervisor_id = new.supervisor_id
+       and a.peer_id = new.peer_id and a.type = new.type and a.withdrawn_at is null
+       and p.organization_id = a.organization_id and p.id = a.planned_session_id
+       and p.status = 'SCHEDULED' and p.starts_on > new.ends_on
+       and not exists (
+         select from supervision_relationship r
+          where r.organization_id = a.organization_id and r.supervisor_id = a.supervisor_id
+            and r.peer_id = a.peer_id and r.type = a.type and r.accepted_at is not null
+            and r.starts_on <= p.starts_on and (r.ends_on is null or r.ends_on >= p.starts_on))
+    returning a.planned_session_id, a.peer_id, a.type)
+  update planned_session p
+     set status = 'CANCELLED', reason = 'SUPERVISION_ENDED', revision = p.revision + 1,
+         changed_by = access.membership_id(), changed_at = coalesce(access.now(), now())
+   where p.organization_id = new.organization_id and p.status = 'SCHEDULED'
+     and p.id in (select w.planned_session_id from withdrawn w)
+     and not exists (
+       select from planned_attendance a
+        where a.organization_id = p.organization_id and a.planned_session_id = p.id and a.withdrawn_at is null
+          and not exists (select from withdrawn w where w.planned_session_id = a.planned_session_id
+                             and w.peer_id = a.peer_id and w.type = a.type));
+  return null;
+end $$;
+ALTER FUNCTION access.cancel_planned_after_end() OWNER TO alongside_definer;
 
 CREATE FUNCTION access.certification_ends_on(certification) RETURNS date
   LANGUAGE sql STABLE
@@ -4158,6 +4539,65 @@ begin
 end $$;
 ALTER FUNCTION access.enter(bytea,timestamptz,text[],text,uuid) OWNER TO alongside_definer;
 
+CREATE FUNCTION access.enter_with_calendar_feed(p_token_hash bytea, p_now timestamptz)
+  RETURNS TABLE(
+    organization_id uuid, membership_id uuid, roles text[], organization_name text, time_zone text,
+      locale text, today date, shows_names boolean)
+  LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+declare
+  found_feed record;
+begin
+  select f.organization_id as organization, f.member_id as member, f.shows_names as names, m.account_id as account,
+         m.roles as held_roles, m.host_agency_id is not null as host_staff, o.name as org_name, o.time_zone as zone,
+         coalesce(p.locale, o.locale) as language, (p_now at time zone o.time_zone)::date as day
+    into found_feed
+    from calendar_feed f
+    join membership m on m.organization_id = f.organization_id and m.id = f.member_id and m.disabled_at is null
+    join organization o on o.id = f.organization_id
+    join account a on a.id = m.account_id and a.disabled_at is null
+    left join employment e on e.organization_id = m.organization_id and e.member_id = m.id
+    left join member_preference p on p.organization_id = f.organization_id and p.membership_id = f.member_id
+   where f.token_hash = p_token_hash and f.revoked_at is null
+     and (e.leaves_on is null or e.leaves_on >= (p_now at time zone o.time_zone)::date
+          or e.returns_on <= (p_now at time zone o.time_zone)::date);
+  if not found then
+    return;
+  end if;
+  perform set_config('app.account_id', found_feed.account::text, true),
+          set_config('app.organization_id', found_feed.organization::text, true),
+          set_config('app.membership_id', found_feed.member::text, true),
+          set_config('app.roles', found_feed.held_roles::text, true),
+          set_config('app.host_agency_staff', found_feed.host_staff::text, true),
+          set_config('app.now', p_now::text, true),
+          set_config('app.today', found_feed.day::text, true),
+          set_config('app.password_confirmed', 'false', true),
+          -- What is closed on a shared device is closed here too.
+          set_config('app.is_shared_device', 'true', true),
+          set_config('transaction_read_only', 'on', true);
+  perform set_config('app.administrative_peers', coalesce(
+            array_agg(r.peer_id) filter (where r.type = 'ADMINISTRATIVE'), '{}')::text, true),
+          set_config('app.educational_peers', coalesce(
+            array_agg(r.peer_id) filter (where r.type = 'EDUCATIONAL'), '{}')::text, true),
+          set_config('app.supportive_peers', coalesce(
+            array_agg(r.peer_id) filter (where r.type = 'SUPPORTIVE'), '{}')::text, true)
+     from supervision_relationship r
+    where r.organization_id = found_feed.organization and r.supervisor_id = found_feed.member
+      and 'SUPERVISOR' = any (found_feed.held_roles) and r.accepted_at is not null and r.starts_on <= found_feed.day
+      and (r.ends_on is null or r.ends_on >= found_feed.day);
+  organization_id := found_feed.organization;
+  membership_id := found_feed.member;
+  roles := found_feed.held_roles;
+  organization_name := found_feed.org_name;
+  time_zone := found_feed.zone;
+  locale := found_feed.language;
+  today := found_feed.day;
+  shows_names := found_feed.names;
+  return next;
+end $$;
+ALTER FUNCTION access.enter_with_calendar_feed(bytea,timestamptz) OWNER TO alongside_definer;
+
 CREATE FUNCTION access.enter_with_leaver_pass(p_token_hash bytea, p_now timestamptz)
   RETURNS TABLE(
     account_id uuid, display_name text, organization_name text, time_zone text, today date, now timestamptz)
@@ -4540,17 +4980,17 @@ ALTER FUNCTION access.limit_open_tokens() OWNER TO alongside_definer;
 CREATE FUNCTION access.mails_to_plan(p_limit integer)
   RETURNS TABLE(
     organization_id uuid, id uuid, mail text, digest_hour integer, quiet_from text, quiet_until text,
-      time_zone text)
+      time_zone text, kind text)
   LANGUAGE sql STABLE SECURITY DEFINER
   SET search_path = pg_catalog, public, pg_temp
 AS $$
   with unplanned as materialized (
-    select n.organization_id, n.id, n.recipient_id from notification n
+    select n.organization_id, n.id, n.recipient_id, n.kind from notification n
      where access.organization_id() is null and n.mail_due_at is null and n.mailed_at is null limit p_limit)
   select n.organization_id, n.id,
          case when m.account_id is null or o.is_demo then 'NONE' else c.mail end,
          c.digest_hour, to_char(c.quiet_from, 'HH24:MI'), to_char(c.quiet_until, 'HH24:MI'),
-         coalesce(p.time_zone, o.time_zone)
+         coalesce(p.time_zone, o.time_zone), n.kind
     from unplanned n
     join organization o on o.id = n.organization_id
     join membership m on m.organization_id = n.organization_id and m.id = n.recipient_id
@@ -5209,6 +5649,91 @@ AS $$
 $$;
 ALTER FUNCTION access.remind_of_expiry(timestamptz,integer[]) OWNER TO alongside_definer;
 
+CREATE FUNCTION access.remind_of_supervision(p_now timestamptz) RETURNS integer
+  LANGUAGE sql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+  with here as materialized (
+    select o.id as organization_id, (p_now at time zone o.time_zone)::date as today,
+           date_trunc('week', p_now at time zone o.time_zone)::date as monday
+      from organization o where access.organization_id() is null),
+  scheduled as materialized (
+    select p.*, h.today, h.monday from here h
+      join planned_session p on p.organization_id = h.organization_id and p.status = 'SCHEDULED'),
+  tomorrow as (
+    select s.organization_id, who.id, 'SESSION_TOMORROW' as kind, 'sessions-on:' || s.starts_on as key
+      from scheduled s
+      cross join lateral (
+        select s.supervisor_id as id
+        union select a.peer_id from planned_attendance a
+         where a.organization_id = s.organization_id and a.planned_session_id = s.id and a.withdrawn_at is null) who
+     where s.starts_on = s.today + 1),
+  unanswered as (
+    select s.organization_id, s.supervisor_id, 'SESSION_UNANSWERED', 'unanswered:' || s.monday
+      from scheduled s where s.starts_on <= s.today - 14),
+  ending as (
+    select s.organization_id, s.supervisor_id, 'SERIES_ENDING', concat_ws(':', 'series', s.series_id, max(s.starts_on))
+      from scheduled s where s.series_id is not null
+     group by s.organization_id, s.supervisor_id, s.series_id, s.today
+    having max(s.starts_on) between s.today and s.today + 14),
+  rhythm as (
+    select r.organization_id, r.supervisor_id, r.peer_id, r.type, h.monday, term.cadence_days, leave.days,
+           leave.length, greatest(last.held_on, r.starts_on) as since
+      from here h
+      join supervision_relationship r on r.organization_id = h.organization_id and r.accepted_at is not null
+       and r.starts_on <= h.today and (r.ends_on is null or r.ends_on >= h.today)
+      join lateral (
+        select t.cadence_days, t.group_sessions_count
+          from supervision_agreement g
+          join supervision_agreement_term t
+            on t.organization_id = g.organization_id and t.agreement_id = g.id and t.type = r.type
+         where g.organization_id = r.organization_id and g.peer_id = r.peer_id and g.agreed_on <= h.today
+           and (g.ends_on is null or g.ends_on >= h.today)
+         order by g.agreed_on desc limit 1) term on true
+      left join lateral (
+        select a.held_on from session_attendance a
+          join supervision_session s on s.organization_id = a.organization_id and s.id = a.session_id
+          join session_segment seg
+            on seg.organization_id = a.organization_id and seg.session_id = a.session_id and seg.type = r.type
+         where a.organization_id = r.organization_id and a.peer_id = r.peer_id and s.status = 'HELD'
+           and s.voided_at is null and (s.format = 'INDIVIDUAL' or term.group_sessions_count)
+         order by a.held_on desc limit 1) last on true
+      left join lateral (
+        select range_agg(daterange(l.starts_on, l.ends_on, '[]')) as days,
+               coalesce(sum(l.ends_on - l.starts_on + 1), 0)::integer as length,
+               bool_or(l.starts_on <= h.today and (l.ends_on is null or l.ends_on >= h.today)) as is_paused
+          from leave_period l
+         where l.organization_id = r.organization_id and l.peer_id = r.peer_id and l.removed_at is null
+           and (l.ends_on is null or l.ends_on > greatest(last.held_on, r.starts_on))) leave on true
+     where leave.is_paused is not true),
+  due as (
+    select r.*, case when r.days is null then r.since + r.cadence_days
+                     else (select day::date
+                             from generate_series(r.since + 1, r.since + r.cadence_days + r.length, interval '1 day') day
+                            where not r.days @> day::date
+                            order by day offset r.cadence_days - 1 limit 1) end as due_on
+      from rhythm r),
+  due_this_week as (
+    select d.organization_id, d.supervisor_id, 'SUPERVISION_DUE', 'supervision-due:' || d.monday
+      from due d
+     where d.due_on between d.monday and d.monday + 6
+       and not exists (
+         select from scheduled s
+           join planned_attendance a on a.organization_id = s.organization_id and a.planned_session_id = s.id
+          where s.organization_id = d.organization_id and a.peer_id = d.peer_id and a.type = d.type
+            and a.withdrawn_at is null and s.starts_on between s.today and d.due_on)),
+  told as (
+    insert into notification (organization_id, recipient_id, kind, key, created_at)
+    select distinct n.organization_id, n.id, n.kind, n.key, p_now
+      from (select * from tomorrow union all select * from unanswered union all select * from ending
+            union all select * from due_this_week) n
+      join membership m on m.organization_id = n.organization_id and m.id = n.id and m.disabled_at is null
+    on conflict on constraint notification_organization_id_recipient_id_key_key do nothing
+    returning 1)
+  select count(*)::integer from told
+$$;
+ALTER FUNCTION access.remind_of_supervision(timestamptz) OWNER TO alongside_definer;
+
 CREATE FUNCTION access.remove_exclusion(p_peer_id uuid, p_excluded_id uuid) RETURNS integer
   LANGUAGE sql SECURITY DEFINER
   SET search_path = pg_catalog, public, pg_temp
@@ -5301,6 +5826,24 @@ AS $$
   select count(*)::integer from renewed
 $$;
 ALTER FUNCTION access.renew_own_token(uuid,bytea) OWNER TO alongside_definer;
+
+CREATE FUNCTION access.reopen_planned_session() RETURNS trigger
+  LANGUAGE plpgsql
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+declare
+  counts boolean := exists (
+    select from supervision_session s
+     where s.organization_id = new.organization_id and s.voided_at is null
+       and coalesce(s.version_of, s.id) = coalesce(new.version_of, new.id));
+begin
+  update planned_session p
+     set status = case when counts then 'HELD' else 'SCHEDULED' end, reason = null, revision = p.revision + 1,
+         changed_by = access.membership_id(), changed_at = access.now()
+   where p.organization_id = new.organization_id and p.held_session_id = coalesce(new.version_of, new.id)
+     and (p.status = 'HELD') <> counts;
+  return null;
+end $$;
 
 CREATE FUNCTION access.replace_own_recovery_code(p_recovery_hash bytea) RETURNS integer
   LANGUAGE sql SECURITY DEFINER
@@ -5652,6 +6195,21 @@ AS $$
   select count(*)::integer from notified
 $$;
 ALTER FUNCTION access.store_statuses(timestamptz,jsonb) OWNER TO alongside_definer;
+
+CREATE FUNCTION access.supervision_request_counts()
+  RETURNS TABLE(waiting integer, answered integer, median_hours integer)
+  LANGUAGE sql STABLE SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+  select count(*) filter (where q.status = 'OPEN')::integer,
+         count(*) filter (where q.status = 'ANSWERED')::integer,
+         (percentile_cont(0.5) within group (order by extract(epoch from q.answered_at - q.asked_at) / 3600)
+            filter (where q.status = 'ANSWERED'))::integer
+    from supervision_request q
+   where q.organization_id = access.organization_id()
+     and (access.has_role('MANAGER') or access.has_role('AUDITOR'))
+$$;
+ALTER FUNCTION access.supervision_request_counts() OWNER TO alongside_definer;
 
 CREATE FUNCTION access.switch_session(
     p_token_hash bytea, p_organization_id uuid, p_new_token_hash bytea, p_now timestamptz,

@@ -8,7 +8,7 @@ export const NOUNS: Readonly<Record<string, readonly string[]>> = {
     ...['invitations', 'members', 'organization', 'password-resets', 'peers', 'placements', 'role-requests'],
     ...['setup', 'sign-in'],
   ],
-  supervision: ['agreements', 'corrections', 'exclusions', 'notes', 'relationships', 'sessions', 'team'],
+  supervision: ['agreements', 'corrections', 'exclusions', 'notes', 'planning', 'relationships', 'requests', 'sessions', 'team'],
   certification: [
     ...[
       'as-of',
@@ -36,7 +36,7 @@ export const NOUNS: Readonly<Record<string, readonly string[]>> = {
   drift: ['drafts', 'flags'],
   notifications: ['bell'],
   imports: ['file', 'facts', 'making', 'matching', 'rows'],
-  'my-data': ['parts', 'words'],
+  'my-data': ['calendar-feed', 'parts', 'words'],
   integrations: [],
   audit: [],
   language: [],
@@ -58,7 +58,7 @@ export const OTHER_FOLDERS: Readonly<Record<string, Readonly<Record<string, read
   tests: {
     app: ['offline', 'session'],
     architecture: [],
-    authorization: ['attempts', 'password-resets', 'rows'],
+    authorization: ['attempts', 'password-resets', 'planning', 'rows'],
     bench: [],
     calendar: [],
     database: [],
