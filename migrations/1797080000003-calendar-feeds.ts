@@ -37,8 +37,7 @@ const table = /* sql */ `
   create policy owner_manages on calendar_feed to alongside_app
     using (member_id = (select access.membership_id()));
   create policy definer_access on calendar_feed for select to alongside_definer using (true);
-  grant select (organization_id, member_id, shows_names, created_at, revoked_at), insert,
-    update (token_hash, shows_names, created_at, revoked_at) on calendar_feed to alongside_app;
+  grant select, insert, update (token_hash, shows_names, created_at, revoked_at) on calendar_feed to alongside_app;
   grant select on calendar_feed to alongside_definer;
 `
 

@@ -333,8 +333,7 @@ CREATE POLICY definer_access ON calendar_feed FOR SELECT TO alongside_definer
   USING (true);
 CREATE POLICY owner_manages ON calendar_feed TO alongside_app
   USING (member_id = (SELECT access.membership_id()));
-GRANT SELECT (organization_id, member_id, shows_names, created_at, revoked_at), INSERT,
-    UPDATE (token_hash, shows_names, created_at, revoked_at)
+GRANT SELECT, INSERT, UPDATE (token_hash, shows_names, created_at, revoked_at)
   ON calendar_feed TO alongside_app;
 GRANT SELECT ON calendar_feed TO alongside_definer;
 
