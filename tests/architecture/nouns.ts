@@ -8,7 +8,17 @@ export const NOUNS: Readonly<Record<string, readonly string[]>> = {
     ...['invitations', 'members', 'organization', 'password-resets', 'peers', 'placements', 'role-requests'],
     ...['setup', 'sign-in'],
   ],
-  supervision: ['agreements', 'corrections', 'exclusions', 'notes', 'planning', 'relationships', 'requests', 'sessions', 'team'],
+  supervision: [
+    'agreements',
+    'corrections',
+    'exclusions',
+    'notes',
+    'planning',
+    'relationships',
+    'requests',
+    'sessions',
+    'team',
+  ],
   certification: [
     ...[
       'as-of',

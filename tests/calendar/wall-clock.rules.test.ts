@@ -1,9 +1,21 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays } from '../../shared/src/calendar/plain-date.ts'
-import { instantOf, isSkipped, isTimeOfDay, offsetAt, wallClockOf } from '../../shared/src/calendar/wall-clock.ts'
+import {
+  instantOf,
+  isSkipped,
+  isTimeOfDay,
+  offsetAt,
+  wallClockOf,
+} from '../../shared/src/calendar/wall-clock.ts'
 
-const ZONES = ['America/New_York', 'America/Los_Angeles', 'Pacific/Honolulu', 'America/Phoenix', 'Asia/Kathmandu']
+const ZONES = [
+  'America/New_York',
+  'America/Los_Angeles',
+  'Pacific/Honolulu',
+  'America/Phoenix',
+  'Asia/Kathmandu',
+]
 const DAY = fc.integer({ min: 0, max: 4_000 }).map((days) => addDays('2024-01-01', days))
 const TIME = fc
   .tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 }))
@@ -25,7 +37,9 @@ describe('the clock on the wall', () => {
 
   it('knows a time that a change of the clocks skips', () => {
     expect(isSkipped({ day: '2027-03-14', time: '02:30' }, 'America/New_York')).toBe(true)
-    expect(wallClockOf(instantOf({ day: '2027-03-14', time: '02:30' }, 'America/New_York'), 'America/New_York')).toEqual({
+    expect(
+      wallClockOf(instantOf({ day: '2027-03-14', time: '02:30' }, 'America/New_York'), 'America/New_York'),
+    ).toEqual({
       day: '2027-03-14',
       time: '03:30',
     })

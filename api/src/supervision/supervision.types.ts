@@ -106,7 +106,10 @@ export class SupervisionRelationship {
   })
   lastHeldOn!: string | null
 
-  @Field(() => NextPlannedSession, { nullable: true, description: 'Null while none is planned for today or later.' })
+  @Field(() => NextPlannedSession, {
+    nullable: true,
+    description: 'Null while none is planned for today or later.',
+  })
   nextPlanned!: NextPlannedSession | null
 
   @Field(() => SupervisionDue, {

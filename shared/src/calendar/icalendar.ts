@@ -46,7 +46,10 @@ function dayOfEvent({ when }: CalendarEvent): PlainDate {
   return 'day' in when ? when.day : when.start.day
 }
 
-function eventLines({ uid, sequence, changedAt, title, isCancelled, when }: CalendarEvent, timeZone: string): string[] {
+function eventLines(
+  { uid, sequence, changedAt, title, isCancelled, when }: CalendarEvent,
+  timeZone: string,
+): string[] {
   const stamp = utc(changedAt)
   return [
     'BEGIN:VEVENT',
@@ -55,7 +58,11 @@ function eventLines({ uid, sequence, changedAt, title, isCancelled, when }: Cale
     `DTSTAMP:${stamp}`,
     `LAST-MODIFIED:${stamp}`,
     ...('day' in when
-      ? [`DTSTART;VALUE=DATE:${compact(when.day)}`, `DTEND;VALUE=DATE:${compact(addDays(when.day, 1))}`, 'TRANSP:TRANSPARENT']
+      ? [
+          `DTSTART;VALUE=DATE:${compact(when.day)}`,
+          `DTEND;VALUE=DATE:${compact(addDays(when.day, 1))}`,
+          'TRANSP:TRANSPARENT',
+        ]
       : [`DTSTART;TZID=${timeZone}:${local(when.start)}`, `DURATION:PT${when.minutes}M`]),
     `SUMMARY:${escaped(title)}`,
     `STATUS:${isCancelled ? 'CANCELLED' : 'CONFIRMED'}`,

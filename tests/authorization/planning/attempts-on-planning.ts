@@ -27,7 +27,13 @@ export function attemptsOnPlanning(world: WallsWorld): Attempt[] {
   })
   return [
     insertion('plan a session', 'planned_session', PLAN, (me) => plan(me, me, '2026-06-18'), SUPERVISORS),
-    insertion('plan a session for yesterday', 'planned_session', PLAN, (me) => plan(me, me, '2026-06-16'), []),
+    insertion(
+      'plan a session for yesterday',
+      'planned_session',
+      PLAN,
+      (me) => plan(me, me, '2026-06-16'),
+      [],
+    ),
     insertion(
       'plan a session in the name of another supervisor',
       'planned_session',
@@ -109,10 +115,13 @@ function attemptsOnRequests({ cast, planning }: WallsWorld): Attempt[] {
       ['supportive'],
     ),
     update('withdraw a request for a time', 'time_request', "status = 'WITHDRAWN'", ['peer']),
-    insertion('ask for more supervision', 'supervision_request', request, (me) => [randomUUID(), me, 'OPEN', at], [
-      'peer',
-      'colleague',
-    ]),
+    insertion(
+      'ask for more supervision',
+      'supervision_request',
+      request,
+      (me) => [randomUUID(), me, 'OPEN', at],
+      ['peer', 'colleague'],
+    ),
     insertion(
       'ask for more supervision in the name of the peer',
       'supervision_request',
@@ -150,7 +159,13 @@ function attemptsOnCalendar({ cast }: WallsWorld): Attempt[] {
   const feed = ['member_id', 'token_hash', 'shows_names', 'created_at']
   const secret = () => Buffer.from(randomUUID().replaceAll('-', ''))
   return [
-    insertion('make an address for the own calendar', 'calendar_feed', feed, (me) => [me, secret(), true, at], MEMBERS),
+    insertion(
+      'make an address for the own calendar',
+      'calendar_feed',
+      feed,
+      (me) => [me, secret(), true, at],
+      MEMBERS,
+    ),
     insertion(
       "make an address for the peer's calendar",
       'calendar_feed',

@@ -1,5 +1,8 @@
-import type { TypeRule } from '../plain-types.ts'
-
+/** As the lists that these join have it: importing it from there would be a circle. */
+interface TypeRule {
+  readonly rule: string
+  readonly fields: string
+}
 const CONNECTION = { rule: 'what its nodes are', fields: 'edges pageInfo totalCount' }
 const EDGE = { rule: 'what its node is', fields: 'cursor node' }
 

@@ -8,7 +8,13 @@ export async function placePlanning({ place, actors }: RowPlacing) {
   const [planned, timeRequest, request] = [randomUUID(), randomUUID(), randomUUID()]
   const peer_id = peer.id
   await place('planned session', 'planned_session', {
-    ...{ id: planned, supervisor_id: educational.id, starts_on: '2026-06-24', start_time: '14:00', minutes: 45 },
+    ...{
+      id: planned,
+      supervisor_id: educational.id,
+      starts_on: '2026-06-24',
+      start_time: '14:00',
+      minutes: 45,
+    },
     ...{ format: 'INDIVIDUAL', modality: 'VIDEO', status: 'SCHEDULED' },
     ...{ planned_by: educational.id, planned_at: NOW, changed_by: educational.id, changed_at: NOW },
   })

@@ -20,11 +20,17 @@ describe('the calendar under a secret address', () => {
     people = await cast(api.build)
     const { peer, supportive } = people.actors
     await api.build.agreement(peer, { SUPPORTIVE: 14 })
-    await api.superuser.query("update supervision_relationship set starts_on = '2026-06-10' where supervisor_id = $1", [
-      supportive.id,
-    ])
+    await api.superuser.query(
+      "update supervision_relationship set starts_on = '2026-06-10' where supervisor_id = $1",
+      [supportive.id],
+    )
     await planned(supportive, peer, { starts_on: '2026-06-24', start_time: '14:00' })
-    await planned(supportive, peer, { status: 'CANCELLED', reason: 'MOVED', revision: 3, start_time: '23:30' })
+    await planned(supportive, peer, {
+      status: 'CANCELLED',
+      reason: 'MOVED',
+      revision: 3,
+      start_time: '23:30',
+    })
     await new CertificationBuilders(api.build).certification(peer, CREDENTIAL.california)
   })
   afterAll(() => api.close())
@@ -32,12 +38,31 @@ describe('the calendar under a secret address', () => {
   const planned = async (supervisor: Member, peer: Member, over: object): Promise<void> => {
     const [id, organization_id] = [randomUUID(), supervisor.organizationId]
     await api.build.insert('planned_session', {
-      ...{ organization_id, id, supervisor_id: supervisor.id, starts_on: '2026-06-30', start_time: '09:00', minutes: 45 },
-      ...{ format: 'INDIVIDUAL', modality: 'VIDEO', status: 'SCHEDULED', planned_by: supervisor.id, planned_at: NOW },
+      ...{
+        organization_id,
+        id,
+        supervisor_id: supervisor.id,
+        starts_on: '2026-06-30',
+        start_time: '09:00',
+        minutes: 45,
+      },
+      ...{
+        format: 'INDIVIDUAL',
+        modality: 'VIDEO',
+        status: 'SCHEDULED',
+        planned_by: supervisor.id,
+        planned_at: NOW,
+      },
       ...{ changed_by: supervisor.id, changed_at: NOW, ...over },
     })
     await api.build.insert('planned_attendance', {
-      ...{ organization_id, planned_session_id: id, peer_id: peer.id, type: 'SUPPORTIVE', supervisor_id: supervisor.id },
+      ...{
+        organization_id,
+        planned_session_id: id,
+        peer_id: peer.id,
+        type: 'SUPPORTIVE',
+        supervisor_id: supervisor.id,
+      },
     })
   }
   const addressOf = async (member: Member, names = false): Promise<string> => {
@@ -72,8 +97,18 @@ describe('the calendar under a secret address', () => {
     ])
     const found = events(text)
     expect(found.slice(0, 3)).toMatchObject([
-      { title: 'Supervision session (video)', status: 'CONFIRMED', start: '2026-06-24T14:00:00', sequence: 0 },
-      { title: 'Supervision session (video)', status: 'CANCELLED', start: '2026-06-30T23:30:00', sequence: 2 },
+      {
+        title: 'Supervision session (video)',
+        status: 'CONFIRMED',
+        start: '2026-06-24T14:00:00',
+        sequence: 0,
+      },
+      {
+        title: 'Supervision session (video)',
+        status: 'CANCELLED',
+        start: '2026-06-30T23:30:00',
+        sequence: 2,
+      },
       { title: 'Supervision due', start: '2026-06-24' },
     ])
     expect(found.at(-1)?.title).toBe('Certification expires')
@@ -108,7 +143,9 @@ describe('the calendar under a secret address', () => {
     const revoke = 'mutation { revokeCalendarFeed { revoked } }'
     expect(await (await api.as(colleague)).data(revoke)).toEqual({ revokeCalendarFeed: { revoked: true } })
     expect(await fetched(second)).toMatchObject({ status: 404, text: unknown.text })
-    expect(await (await api.as(colleague)).data('{ calendarFeed { createdAt } }')).toEqual({ calendarFeed: null })
+    expect(await (await api.as(colleague)).data('{ calendarFeed { createdAt } }')).toEqual({
+      calendarFeed: null,
+    })
     const third = await addressOf(colleague)
     await api.superuser.query('update membership set disabled_at = $2 where id = $1', [colleague.id, NOW])
     expect(await fetched(third)).toMatchObject({ status: 404, text: unknown.text })
@@ -120,7 +157,9 @@ describe('the calendar under a secret address', () => {
     const secret = path.slice('/calendar/'.length, -'.ics'.length)
     expect(secret).toHaveLength(43)
     expect(api.logLines.join('\n')).not.toContain(secret)
-    const { rows } = await api.superuser.query<{ row: string }>('select calendar_feed::text as row from calendar_feed')
+    const { rows } = await api.superuser.query<{ row: string }>(
+      'select calendar_feed::text as row from calendar_feed',
+    )
     expect(rows.map(({ row }) => row).join()).not.toContain(secret)
   })
 

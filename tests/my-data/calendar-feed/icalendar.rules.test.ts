@@ -9,7 +9,13 @@ import { instantOf, isSkipped } from '../../../shared/src/calendar/wall-clock.ts
 
 const NOW = new Date('2026-06-17T13:00:00Z')
 const event = (over: Partial<CalendarEvent> = {}): CalendarEvent => ({
-  ...{ uid: 'session-1@localhost', sequence: 0, changedAt: NOW, title: 'Supervision session', isCancelled: false },
+  ...{
+    uid: 'session-1@localhost',
+    sequence: 0,
+    changedAt: NOW,
+    title: 'Supervision session',
+    isCancelled: false,
+  },
   when: { start: { day: '2026-06-24', time: '14:00' }, minutes: 45 },
   ...over,
 })

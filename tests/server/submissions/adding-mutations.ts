@@ -4,6 +4,7 @@ import { CertificationBuilders, CREDENTIAL } from '../../support/builders/certif
 import { cast, type Member } from '../../support/builders/builders.ts'
 import { TODAY } from '../../support/fixed-today.ts'
 import type { TestApi } from '../../support/test-api.ts'
+import { PLANNING } from './adding-planning.ts'
 
 /** A mutation that adds: who sends what, what is read back, and in which table it is one row more. */
 export interface Adding {
@@ -177,30 +178,6 @@ const SUPERVISION: Record<string, Adding> = {
     select: 'session { id }',
     table: 'supervision_session',
   },
-  createPlannedSession: {
-    by: by('supportive'),
-    input: ({ actors }, n) => ({
-      ...{ peerIds: [actors.peer.id], types: ['SUPPORTIVE'], startsOn: `2026-06-2${n}`, startTime: '14:00' },
-      ...{ minutes: 45, modality: 'PHONE' },
-    }),
-    select: 'plannedSession { id startsOn }',
-    table: 'planned_session',
-  },
-  createTimeRequest: {
-    by: by('peer'),
-    input: ({ actors }, n) => ({
-      ...{ supervisorId: n === 0 ? actors.supportive.id : actors.educational.id, weekdays: [], timesOfDay: [] },
-      type: n === 0 ? 'SUPPORTIVE' : 'EDUCATIONAL',
-    }),
-    select: 'timeRequest { id status }',
-    table: 'time_request',
-  },
-  createSupervisionRequest: {
-    by: (world) => (world.actors.peer),
-    input: (_, n) => ({ wish: n === 0 ? 'MORE' : 'OTHER', type: 'SUPPORTIVE' }),
-    select: 'supervisionRequest { id }',
-    table: 'supervision_request',
-  },
   createDriftFlagDraft: {
     by: by('peer'),
     input: (_, n) => ({ evidence: `Not sure yet ${n}` }),
@@ -305,6 +282,11 @@ const CERTIFICATION: Record<string, Adding> = {
   },
 }
 
-export const ADDING: Readonly<Record<string, Adding>> = { ...PEOPLE, ...SUPERVISION, ...CERTIFICATION }
+export const ADDING: Readonly<Record<string, Adding>> = {
+  ...PEOPLE,
+  ...SUPERVISION,
+  ...PLANNING,
+  ...CERTIFICATION,
+}
 
 export const newKey = (): string => randomUUID()

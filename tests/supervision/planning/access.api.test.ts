@@ -17,7 +17,11 @@ describe('who may do what with planned sessions and requests', () => {
   })
   afterAll(() => api.close())
 
-  const outcomes = async (query: string, variables: () => Promise<object> | object, of = (_data: unknown) => 'allowed') => {
+  const outcomes = async (
+    query: string,
+    variables: () => Promise<object> | object,
+    of = (_data: unknown) => 'allowed',
+  ) => {
     const outcome = async (caller: Caller): Promise<string> => {
       const { data, errors } = await caller.ask(query, (await variables()) as Record<string, unknown>)
       const [error] = errors ?? []
@@ -31,7 +35,10 @@ describe('who may do what with planned sessions and requests', () => {
   }
   const codes = async (query: string, variables: () => Promise<object> | object) => {
     const found: Record<string, string> = {}
-    for (const [name, member] of [['signedOut', null], ...Object.entries(actors)] as [string, Member | null][]) {
+    for (const [name, member] of [['signedOut', null], ...Object.entries(actors)] as [
+      string,
+      Member | null,
+    ][]) {
       const caller = member ? await api.as(member) : api.signedOut()
       const { errors } = await caller.ask(query, (await variables()) as Record<string, unknown>)
       found[name] = errors?.[0]?.extensions.code ?? 'allowed'
@@ -49,11 +56,23 @@ describe('who may do what with planned sessions and requests', () => {
     const { educational, peer } = actors
     await api.build.insert('planned_session', {
       ...{ organization_id, id, supervisor_id: educational.id, starts_on: '2026-06-24', start_time: '14:00' },
-      ...{ minutes: 45, format: 'INDIVIDUAL', modality: 'VIDEO', status: 'SCHEDULED', planned_by: educational.id },
+      ...{
+        minutes: 45,
+        format: 'INDIVIDUAL',
+        modality: 'VIDEO',
+        status: 'SCHEDULED',
+        planned_by: educational.id,
+      },
       ...{ planned_at: NOW, changed_by: educational.id, changed_at: NOW, ...over },
     })
     await api.build.insert('planned_attendance', {
-      ...{ organization_id, planned_session_id: id, peer_id: peer.id, type: 'EDUCATIONAL', supervisor_id: educational.id },
+      ...{
+        organization_id,
+        planned_session_id: id,
+        peer_id: peer.id,
+        type: 'EDUCATIONAL',
+        supervisor_id: educational.id,
+      },
     })
     return id
   }
@@ -66,7 +85,12 @@ describe('who may do what with planned sessions and requests', () => {
     const count = (data: unknown) => `${(data as { totalCount: number }).totalCount} planned`
     expect(await outcomes(query, () => ({ peerId: actors.peer.id }), count)).toEqual({
       ...allBut('0 planned', { admin: 'FORBIDDEN' }),
-      ...{ signedOut: 'UNAUTHENTICATED', peer: '1 planned', administrative: '1 planned', educational: '1 planned' },
+      ...{
+        signedOut: 'UNAUTHENTICATED',
+        peer: '1 planned',
+        administrative: '1 planned',
+        educational: '1 planned',
+      },
       ...{ supportive: '1 planned', manager: '1 planned', auditor: '1 planned' },
       admin: 'FORBIDDEN',
     })
@@ -108,11 +132,19 @@ describe('who may do what with planned sessions and requests', () => {
       ...{ educational: 'allowed', administrative: 'not-in-caseload', supportive: 'not-in-caseload' },
       ...{ strangerManager: 'not-in-caseload' },
     })
-    expect(await codes(query, () => ({ peerId: actors.peer.id }))).toMatchObject({ ...noRole, peer: 'FORBIDDEN' })
+    expect(await codes(query, () => ({ peerId: actors.peer.id }))).toMatchObject({
+      ...noRole,
+      peer: 'FORBIDDEN',
+    })
     const suggested = `query ($peerId: UUID!) { suggestedSession(peerId: $peerId) { startsOn } }`
     expect(await codes(suggested, () => ({ peerId: actors.peer.id }))).toEqual(
       allBut('FORBIDDEN', {
-        ...{ administrative: 'allowed', educational: 'allowed', supportive: 'allowed', strangerManager: 'NOT_FOUND' },
+        ...{
+          administrative: 'allowed',
+          educational: 'allowed',
+          supportive: 'allowed',
+          strangerManager: 'NOT_FOUND',
+        },
       }),
     )
   })
@@ -132,12 +164,19 @@ describe('who may do what with planned sessions and requests', () => {
     })
     const { timeRequests } = await (
       await api.as(actors.peer)
-    ).data<{ timeRequests: { edges: { node: { id: string } }[] } }>('{ timeRequests { edges { node { id } } } }')
+    ).data<{ timeRequests: { edges: { node: { id: string } }[] } }>(
+      '{ timeRequests { edges { node { id } } } }',
+    )
     const id = timeRequests.edges[0]?.node.id
     const decline = `mutation ($id: UUID!) { declineTimeRequest(input: { timeRequestId: $id, answer: AWAY }) { timeRequest { status } } }`
     expect(await codes(decline, () => ({ id }))).toEqual(
       allBut('FORBIDDEN', {
-        ...{ supportive: 'allowed', educational: 'NOT_FOUND', administrative: 'NOT_FOUND', strangerManager: 'NOT_FOUND' },
+        ...{
+          supportive: 'allowed',
+          educational: 'NOT_FOUND',
+          administrative: 'NOT_FOUND',
+          strangerManager: 'NOT_FOUND',
+        },
       }),
     )
   })
@@ -147,13 +186,16 @@ describe('who may do what with planned sessions and requests', () => {
     expect(await codes(ask, () => ({}))).toEqual(
       allBut('FORBIDDEN', { peer: 'allowed', colleague: 'allowed', stranger: 'allowed' }),
     )
-    const list = '{ supervisionRequests { totalCount edges { node { id peer { id } waitingDays canAnswer } } } }'
+    const list =
+      '{ supervisionRequests { totalCount edges { node { id peer { id } waitingDays canAnswer } } } }'
     expect(await codes(list, () => ({}))).toEqual(
       allBut('FORBIDDEN', { manager: 'allowed', strangerManager: 'allowed' }),
     )
     const { supervisionRequests } = await (
       await api.as(actors.manager)
-    ).data<{ supervisionRequests: { totalCount: number; edges: { node: { id: string; peer: { id: string } } }[] } }>(list)
+    ).data<{
+      supervisionRequests: { totalCount: number; edges: { node: { id: string; peer: { id: string } } }[] }
+    }>(list)
     expect(supervisionRequests.edges.map(({ node }) => node.peer.id).sort()).toEqual(
       [actors.peer.id, actors.colleague.id].sort(),
     )
@@ -183,7 +225,9 @@ describe('who may do what with planned sessions and requests', () => {
     const caller = await api.as(both)
     const { createSupervisionRequest } = await caller.data<{
       createSupervisionRequest: { supervisionRequest: { id: string } }
-    }>('mutation { createSupervisionRequest(input: { wish: MORE, type: EDUCATIONAL }) { supervisionRequest { id } } }')
+    }>(
+      'mutation { createSupervisionRequest(input: { wish: MORE, type: EDUCATIONAL }) { supervisionRequest { id } } }',
+    )
     const { id } = createSupervisionRequest.supervisionRequest
     const settle = `mutation ($id: UUID!) { settleSupervisionRequest(
       input: { supervisionRequestId: $id, answer: NOT_NOW }) { supervisionRequestId } }`
@@ -191,7 +235,10 @@ describe('who may do what with planned sessions and requests', () => {
     const again = await caller.ask(
       'mutation { createSupervisionRequest(input: { wish: MORE, type: EDUCATIONAL }) { supervisionRequest { id } } }',
     )
-    expect(again.errors?.[0]?.extensions).toMatchObject({ code: 'CONFLICT', fact: 'supervision.requests.waits' })
+    expect(again.errors?.[0]?.extensions).toMatchObject({
+      code: 'CONFLICT',
+      fact: 'supervision.requests.waits',
+    })
     const withdraw = `mutation ($id: UUID!) { withdrawSupervisionRequest(
       input: { supervisionRequestId: $id }) { supervisionRequest { status } } }`
     expect(await caller.data(withdraw, { id })).toEqual({

@@ -56,10 +56,11 @@ describe('planned sessions', () => {
     ...{ modality: 'VIDEO', ...over },
   })
   const send = async (member: Member, operation: string, sent: object) => {
-    const { data, errors } = await (await api.as(member)).ask<Record<string, unknown>>(operation, { input: sent })
+    const { data, errors } = await (
+      await api.as(member)
+    ).ask<Record<string, unknown>>(operation, { input: sent })
     const payload = Object.values(data ?? {})[0] as
-      | { plannedSession?: Planned; currentRevision?: number; plannedCount?: number }
-      | undefined
+      { plannedSession?: Planned; currentRevision?: number; plannedCount?: number } | undefined
     return {
       session: payload?.plannedSession,
       current: payload?.currentRevision,
@@ -83,10 +84,9 @@ describe('planned sessions', () => {
   const mine = async (member: Member, variables: object = {}) => {
     const { myPlannedSessions } = await (
       await api.as(member)
-    ).data<{ myPlannedSessions: { totalCount: number; pageInfo: { endCursor: string }; edges: { node: Planned }[] } }>(
-      MINE,
-      { view: 'UPCOMING', ...variables },
-    )
+    ).data<{
+      myPlannedSessions: { totalCount: number; pageInfo: { endCursor: string }; edges: { node: Planned }[] }
+    }>(MINE, { view: 'UPCOMING', ...variables })
     return { ...myPlannedSessions, nodes: myPlannedSessions.edges.map(({ node }) => node) }
   }
   const told = async (member: Member): Promise<string[]> => {
@@ -100,10 +100,16 @@ describe('planned sessions', () => {
   it('plans a session that both find, and tells the peer', async () => {
     const session = await plan()
     expect(session).toMatchObject({
-      ...{ startsOn: '2026-06-24', startTime: '14:00', startsAt: '2026-06-24T18:00:00.000Z', status: 'SCHEDULED' },
+      ...{
+        startsOn: '2026-06-24',
+        startTime: '14:00',
+        startsAt: '2026-06-24T18:00:00.000Z',
+        status: 'SCHEDULED',
+      },
       ...{ types: ['SUPPORTIVE'], series: null, canChange: true },
     })
-    for (const member of [peer, supervisor]) expect((await mine(member)).nodes.map(({ id }) => id)).toEqual([session.id])
+    for (const member of [peer, supervisor])
+      expect((await mine(member)).nodes.map(({ id }) => id)).toEqual([session.id])
     expect(await told(peer)).toEqual(['SESSION_PLANNED'])
     expect(await told(supervisor)).toEqual([])
   })
@@ -114,7 +120,11 @@ describe('planned sessions', () => {
       PLAN,
       input({ startsOn: '2026-10-21', repeat: { everyWeeks: 1, times: 4 } }),
     )
-    expect([count, session?.series?.lastStartsOn, session?.series?.isEnding]).toEqual([4, '2026-11-11', false])
+    expect([count, session?.series?.lastStartsOn, session?.series?.isEnding]).toEqual([
+      4,
+      '2026-11-11',
+      false,
+    ])
     const { nodes } = await mine(peer)
     expect(nodes.map(({ startsOn, startsAt }) => [startsOn, startsAt.slice(11, 16)])).toEqual([
       ['2026-10-21', '18:00'],
@@ -135,7 +145,12 @@ describe('planned sessions', () => {
   })
 
   it.each([
-    ['a time that has passed today', { startsOn: '2026-06-17', startTime: '08:59' }, 'startTime', 'too-long-ago'],
+    [
+      'a time that has passed today',
+      { startsOn: '2026-06-17', startTime: '08:59' },
+      'startTime',
+      'too-long-ago',
+    ],
     ['yesterday', { startsOn: '2026-06-16' }, 'startsOn', 'too-long-ago'],
     ['a type that is not given', { types: ['EDUCATIONAL'] }, 'peerIds.0', 'not-in-caseload'],
     ['a minute and a half', { minutes: 1 }, 'minutes', 'too-small'],
@@ -163,7 +178,9 @@ describe('planned sessions', () => {
     expect((await send(supervisor, PLAN, input({ peerIds, startsOn: '2026-07-02' }))).wrong).toEqual(ends)
     const repeat = { everyWeeks: 1, times: 3 }
     expect((await send(supervisor, PLAN, input({ peerIds, repeat }))).wrong).toEqual(ends)
-    expect((await send(supervisor, PLAN, input({ peerIds, startsOn: '2026-07-01' }))).session?.startsOn).toBe('2026-07-01')
+    expect((await send(supervisor, PLAN, input({ peerIds, startsOn: '2026-07-01' }))).session?.startsOn).toBe(
+      '2026-07-01',
+    )
   })
 
   it('lets either of the two move it, and tells the other one', async () => {
@@ -205,12 +222,14 @@ describe('planned sessions', () => {
     const cancelled = await send(peer, CANCEL, change(session, { reason: 'FACILITY_CLOSED' }))
     expect(cancelled.session).toMatchObject({ status: 'CANCELLED', reason: 'FACILITY_CLOSED' })
     expect(await told(supervisor)).toEqual(['SESSION_CANCELLED'])
-    expect((await send(supervisor, MOVE, change(cancelled.session!, time()))).fact).toBe('supervision.planning.not-scheduled')
+    expect((await send(supervisor, MOVE, change(cancelled.session!, time()))).fact).toBe(
+      'supervision.planning.not-scheduled',
+    )
     const restored = await send(peer, RESTORE, change(cancelled.session!))
     expect(restored.session).toMatchObject({ status: 'SCHEDULED', reason: null })
-    expect((await send(peer, CANCEL, change(restored.session!, { reason: 'SUPERVISION_ENDED' }))).wrong).toEqual([
-      { field: 'reason', problem: 'not-an-option' },
-    ])
+    expect(
+      (await send(peer, CANCEL, change(restored.session!, { reason: 'SUPERVISION_ENDED' }))).wrong,
+    ).toEqual([{ field: 'reason', problem: 'not-an-option' }])
   })
 
   it('is missed once it has begun, and cancelled only before', async () => {
@@ -222,7 +241,9 @@ describe('planned sessions', () => {
     expect((await send(supervisor, CANCEL, change(session, { reason: 'PEER_AWAY' }))).fact).toBe(
       'supervision.planning.has-begun',
     )
-    expect((await send(supervisor, MISS, change(session, { reason: 'SUPERVISOR_AWAY' }))).session).toMatchObject({
+    expect(
+      (await send(supervisor, MISS, change(session, { reason: 'SUPERVISOR_AWAY' }))).session,
+    ).toMatchObject({
       status: 'MISSED',
       reason: 'SUPERVISOR_AWAY',
     })
@@ -239,19 +260,23 @@ describe('planned sessions', () => {
   it('is held by logging it, and waits again where that was voided', async () => {
     const session = await plan({ startsOn: '2026-06-17', startTime: '10:00' })
     const caller = await api.as(supervisor)
-    const logged = await caller.data<{ logSupervisionSession: { session: { id: string } } }>(LOG_AND_READ_SESSION, {
-      input: sessionInput([peer], { plannedSessionId: session.id }),
-    })
+    const logged = await caller.data<{ logSupervisionSession: { session: { id: string } } }>(
+      LOG_AND_READ_SESSION,
+      {
+        input: sessionInput([peer], { plannedSessionId: session.id }),
+      },
+    )
     const statusNow = async () => {
-      const { rows } = await api.superuser.query<{ status: string }>('select status from planned_session where id = $1', [
-        session.id,
-      ])
+      const { rows } = await api.superuser.query<{ status: string }>(
+        'select status from planned_session where id = $1',
+        [session.id],
+      )
       return rows[0]?.status
     }
     expect(await statusNow()).toBe('HELD')
-    expect((await send(supervisor, CANCEL, change({ ...session, revision: 2 }, { reason: 'MOVED' }))).fact).toBe(
-      'supervision.planning.not-scheduled',
-    )
+    expect(
+      (await send(supervisor, CANCEL, change({ ...session, revision: 2 }, { reason: 'MOVED' }))).fact,
+    ).toBe('supervision.planning.not-scheduled')
     const sessionId = logged.logSupervisionSession.session.id
     const undo = (verb: string) =>
       caller.data(
@@ -262,14 +287,23 @@ describe('planned sessions', () => {
     expect(await statusNow()).toBe('SCHEDULED')
     await undo('restore')
     expect(await statusNow()).toBe('HELD')
-    const again = await caller.ask(LOG_AND_READ_SESSION, { input: sessionInput([peer], { plannedSessionId: session.id }) })
-    expect(again.errors?.[0]?.extensions.validationErrors).toEqual([{ field: 'plannedSessionId', problem: 'not-found' }])
+    const again = await caller.ask(LOG_AND_READ_SESSION, {
+      input: sessionInput([peer], { plannedSessionId: session.id }),
+    })
+    expect(again.errors?.[0]?.extensions.validationErrors).toEqual([
+      { field: 'plannedSessionId', problem: 'not-found' },
+    ])
   })
 
   it('is cancelled by itself where the supervision ends before its day, and stays where it does not', async () => {
     const [near, far] = [await plan({ startsOn: '2026-06-24' }), await plan({ startsOn: '2026-07-24' })]
-    await api.superuser.query("update supervision_relationship set ends_on = '2026-06-30' where peer_id = $1", [peer.id])
-    const found = Object.fromEntries((await mine(peer)).nodes.map(({ id, status, reason }) => [id, [status, reason]]))
+    await api.superuser.query(
+      "update supervision_relationship set ends_on = '2026-06-30' where peer_id = $1",
+      [peer.id],
+    )
+    const found = Object.fromEntries(
+      (await mine(peer)).nodes.map(({ id, status, reason }) => [id, [status, reason]]),
+    )
     expect(found).toEqual({ [near.id]: ['SCHEDULED', null], [far.id]: ['CANCELLED', 'SUPERVISION_ENDED'] })
     const late = await send(supervisor, MOVE, change(near, time({ startsOn: '2026-07-01' })))
     expect(late.wrong).toEqual([{ field: 'startsOn', problem: 'too-far-ahead', limit: '2026-06-30' }])

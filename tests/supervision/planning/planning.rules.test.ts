@@ -2,8 +2,16 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, dayOfWeek, daysBetween } from '../../../shared/src/calendar/plain-date.ts'
 import { wallClockOf } from '../../../shared/src/calendar/wall-clock.ts'
-import { endOf, hasBegun, shownStart, startOf } from '../../../shared/src/supervision/planning/planned-times.ts'
-import { validatePlanSession, validateReason } from '../../../shared/src/supervision/planning/planning-input.ts'
+import {
+  endOf,
+  hasBegun,
+  shownStart,
+  startOf,
+} from '../../../shared/src/supervision/planning/planned-times.ts'
+import {
+  validatePlanSession,
+  validateReason,
+} from '../../../shared/src/supervision/planning/planning-input.ts'
 import { isSeriesEnding, moveFromHere, seriesDays } from '../../../shared/src/supervision/planning/series.ts'
 import { suggestMeeting } from '../../../shared/src/supervision/planning/suggestion.ts'
 
@@ -124,11 +132,23 @@ describe('what is planned', () => {
 })
 
 describe('the next session', () => {
-  const last = { day: '2026-06-10', time: '14:00', minutes: 45, modality: 'VIDEO', types: ['SUPPORTIVE'] } as const
+  const last = {
+    day: '2026-06-10',
+    time: '14:00',
+    minutes: 45,
+    modality: 'VIDEO',
+    types: ['SUPPORTIVE'],
+  } as const
 
   it('is as the last one was: weekday, time, length, way', () => {
     expect(suggestMeeting(last, ['SUPPORTIVE', 'EDUCATIONAL'], TODAY)).toEqual({
-      ...{ startsOn: '2026-06-24', startTime: '14:00', minutes: 45, modality: 'VIDEO', types: ['SUPPORTIVE'] },
+      ...{
+        startsOn: '2026-06-24',
+        startTime: '14:00',
+        minutes: 45,
+        modality: 'VIDEO',
+        types: ['SUPPORTIVE'],
+      },
     })
     expect(suggestMeeting({ ...last, day: '2026-06-18' }, ['SUPPORTIVE'], TODAY).startsOn).toBe('2026-06-25')
     expect(suggestMeeting({ ...last, day: '2026-06-12' }, ['SUPPORTIVE'], TODAY).startsOn).toBe('2026-06-19')
@@ -136,7 +156,10 @@ describe('the next session', () => {
 
   it('offers only what is given today, and something where there was none', () => {
     expect(suggestMeeting(last, ['EDUCATIONAL'], TODAY).types).toEqual(['EDUCATIONAL'])
-    expect(suggestMeeting(null, ['EDUCATIONAL'], TODAY)).toMatchObject({ startsOn: '2026-06-24', startTime: '10:00' })
+    expect(suggestMeeting(null, ['EDUCATIONAL'], TODAY)).toMatchObject({
+      startsOn: '2026-06-24',
+      startTime: '10:00',
+    })
   })
 
   it('is always after today, on the same weekday', () => {

@@ -3,7 +3,11 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { PLANNING_JOBS } from '../../../api/src/supervision/planning/planning-jobs.ts'
 import { createLogger } from '../../../api/src/server/logger.ts'
 import type { BuiltOrganization, Member } from '../../support/builders/builders.ts'
-import { aNotificationChoice, mailRounds, type MailRounds } from '../../support/builders/notification-builders.ts'
+import {
+  aNotificationChoice,
+  mailRounds,
+  type MailRounds,
+} from '../../support/builders/notification-builders.ts'
 import { aSession } from '../../support/builders/supervision-builders.ts'
 import { NOW } from '../../support/fixed-today.ts'
 import { Mailbox } from '../../support/mailbox.ts'
@@ -43,12 +47,31 @@ describe('reminders of supervision', () => {
   const planned = async (over: object = {}, with_: Member = peer): Promise<string> => {
     const [id, organization_id] = [randomUUID(), organization.id]
     await api.build.insert('planned_session', {
-      ...{ organization_id, id, supervisor_id: supervisor.id, starts_on: '2026-06-18', start_time: '09:00', minutes: 45 },
-      ...{ format: 'INDIVIDUAL', modality: 'VIDEO', status: 'SCHEDULED', planned_by: supervisor.id, planned_at: NOW },
+      ...{
+        organization_id,
+        id,
+        supervisor_id: supervisor.id,
+        starts_on: '2026-06-18',
+        start_time: '09:00',
+        minutes: 45,
+      },
+      ...{
+        format: 'INDIVIDUAL',
+        modality: 'VIDEO',
+        status: 'SCHEDULED',
+        planned_by: supervisor.id,
+        planned_at: NOW,
+      },
       ...{ changed_by: supervisor.id, changed_at: NOW, ...over },
     })
     await api.build.insert('planned_attendance', {
-      ...{ organization_id, planned_session_id: id, peer_id: with_.id, type: 'SUPPORTIVE', supervisor_id: supervisor.id },
+      ...{
+        organization_id,
+        planned_session_id: id,
+        peer_id: with_.id,
+        type: 'SUPPORTIVE',
+        supervisor_id: supervisor.id,
+      },
     })
     return id
   }
@@ -87,9 +110,10 @@ describe('reminders of supervision', () => {
     await planned({ starts_on: '2026-06-19' }, other)
     await run(AFTER_MIDNIGHT)
     expect(await told(supervisor)).toEqual([])
-    await api.superuser.query("update planned_session set starts_on = '2026-06-22' where organization_id = $1", [
-      organization.id,
-    ])
+    await api.superuser.query(
+      "update planned_session set starts_on = '2026-06-22' where organization_id = $1",
+      [organization.id],
+    )
     for (const hour of ['04', '05', '15']) await run(`2026-06-17T${hour}:12:00Z`)
     expect(await told(supervisor)).toEqual(['SUPERVISION_DUE'])
     // Nobody tells a peer that something is late.

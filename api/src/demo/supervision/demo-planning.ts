@@ -16,18 +16,38 @@ export function addDemoPlanning(making: DemoMaking, people: DemoPeople): void {
   const on = (days: number): PlainDate => workday(addDays(today, days))
   const [rosa, tamika, june, hector] = ['rosa', 'tamika', 'june', 'hector'].map((key) => peerOf(people, key))
   if (!rosa || !tamika || !june || !hector) return
-  plan(rosa, 'SUPPORTIVE', { starts_on: on(2), start_time: '14:00', minutes: 45 }, { everyWeeks: 2, times: 6 })
+  plan(
+    rosa,
+    'SUPPORTIVE',
+    { starts_on: on(2), start_time: '14:00', minutes: 45 },
+    { everyWeeks: 2, times: 6 },
+  )
   plan(rosa, 'ADMINISTRATIVE', {
     ...{ starts_on: on(6), start_time: '09:00', minutes: 30, modality: 'IN_PERSON' },
     ...{ status: 'CANCELLED', reason: 'FACILITY_CLOSED', revision: 2 },
   })
-  plan(tamika, 'EDUCATIONAL', { starts_on: addDays(today, 1), start_time: '10:00', minutes: 60, modality: 'IN_PERSON' })
+  plan(tamika, 'EDUCATIONAL', {
+    starts_on: addDays(today, 1),
+    start_time: '10:00',
+    minutes: 60,
+    modality: 'IN_PERSON',
+  })
   plan(june, 'SUPPORTIVE', { starts_on: addDays(today, -DAYS_UNANSWERED), start_time: '11:00', minutes: 45 })
-  plan(hector, 'SUPPORTIVE', { starts_on: on(8), start_time: '15:30', minutes: 45, modality: 'PHONE' }, { everyWeeks: 1, times: 2 })
+  plan(
+    hector,
+    'SUPPORTIVE',
+    { starts_on: on(8), start_time: '15:30', minutes: 45, modality: 'PHONE' },
+    { everyWeeks: 1, times: 2 },
+  )
   addRequests(making, people)
 }
 
-type Plan = (peer: DemoPeer, type: SupervisionType, row: DemoRow, repeat?: { everyWeeks: number; times: number }) => void
+type Plan = (
+  peer: DemoPeer,
+  type: SupervisionType,
+  row: DemoRow,
+  repeat?: { everyWeeks: number; times: number },
+) => void
 
 function planner({ rows, now }: DemoMaking, own: SeededRandom): Plan {
   return (peer, type, row, repeat) => {
@@ -41,13 +61,32 @@ function planner({ rows, now }: DemoMaking, own: SeededRandom): Plan {
       const [id, organization_id] = [own.uuid(), peer.organizationId]
       const at = now.toISOString()
       rows.add('planned_session', {
-        ...{ organization_id, id, supervisor_id, format: 'INDIVIDUAL', modality: 'VIDEO', status: 'SCHEDULED' },
-        ...{ planned_by: supervisor_id, planned_at: at, changed_by: supervisor_id, changed_at: at, revision: 1 },
+        ...{
+          organization_id,
+          id,
+          supervisor_id,
+          format: 'INDIVIDUAL',
+          modality: 'VIDEO',
+          status: 'SCHEDULED',
+        },
+        ...{
+          planned_by: supervisor_id,
+          planned_at: at,
+          changed_by: supervisor_id,
+          changed_at: at,
+          revision: 1,
+        },
         ...row,
         starts_on,
         ...(repeat ? { series_id, series_position, series_weeks: repeat.everyWeeks } : {}),
       })
-      rows.add('planned_attendance', { organization_id, planned_session_id: id, peer_id: peer.id, type, supervisor_id })
+      rows.add('planned_attendance', {
+        organization_id,
+        planned_session_id: id,
+        peer_id: peer.id,
+        type,
+        supervisor_id,
+      })
     })
   }
 }
@@ -60,7 +99,11 @@ function addRequests({ rows, now }: DemoMaking, people: DemoPeople): void {
   if (tamika && asked) {
     rows.add('time_request', {
       ...{ organization_id: tamika.organizationId, id: own.uuid(), peer_id: tamika.id, type: asked.type },
-      ...{ supervisor_id: asked.supervisor.id, weekdays: ['TUESDAY', 'THURSDAY'], times_of_day: ['AFTERNOON'] },
+      ...{
+        supervisor_id: asked.supervisor.id,
+        weekdays: ['TUESDAY', 'THURSDAY'],
+        times_of_day: ['AFTERNOON'],
+      },
       ...{ status: 'OPEN', asked_at: daysAgo(1) },
     })
   }

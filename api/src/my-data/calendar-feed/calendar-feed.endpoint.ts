@@ -19,7 +19,11 @@ export function serveCalendarFeeds(server: FastifyInstance, services: AppService
     const pause = await pauseBefore(ctx, { name: `calendar:${networkOf(ctx.address)}`, ...CALENDAR_FETCHES })
     void reply.header('cache-control', 'private, no-store').header('x-robots-tag', 'noindex')
     if (pause)
-      return reply.code(429).header('retry-after', pause.retryAfterSeconds).type('text/plain').send('Please try later.\n')
+      return reply
+        .code(429)
+        .header('retry-after', pause.retryAfterSeconds)
+        .type('text/plain')
+        .send('Please try later.\n')
     const secret = request.params.file.replace(/\.ics$/, '')
     const file = await calendarOf(database, hashToken(secret), clock(), host)
     return file === null

@@ -28,7 +28,9 @@ export class CalendarFeedResolver {
   }
 
   @Authorized('account.own')
-  @Mutation(() => RevokeCalendarFeedPayload, { description: 'From the next fetch on the address opens nothing.' })
+  @Mutation(() => RevokeCalendarFeedPayload, {
+    description: 'From the next fetch on the address opens nothing.',
+  })
   revokeCalendarFeed(@Ctx('request') ctx: RequestContext): Promise<RevokeCalendarFeedPayload> {
     return revokeCalendarFeed(ctx)
   }

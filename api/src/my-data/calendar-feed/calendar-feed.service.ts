@@ -43,7 +43,12 @@ const ONE_EACH = {
 
 export async function revokeCalendarFeed(ctx: RequestContext): Promise<RevokeCalendarFeedPayload> {
   const [rows] = await ctx.unit.write([
-    updateOf(CalendarFeed, { memberId: ME, revokedAt: null }, { revokedAt: NOW }, { returning: ['memberId'] }),
+    updateOf(
+      CalendarFeed,
+      { memberId: ME, revokedAt: null },
+      { revokedAt: NOW },
+      { returning: ['memberId'] },
+    ),
   ])
   return { revoked: rows.length > 0 }
 }

@@ -3,13 +3,16 @@ import { Field, InputType, ObjectType } from 'type-graphql'
 
 @ObjectType('CalendarFeed', {
   simpleResolvers: true,
-  description: "The own calendar file: sessions, due days and the end of own certifications, for one's calendar program.",
+  description:
+    "The own calendar file: sessions, due days and the end of own certifications, for one's calendar program.",
 })
 export class CalendarFeedShown {
   @Field(() => GraphQLDateTime)
   createdAt!: Date
 
-  @Field(() => Boolean, { description: 'Whether titles say with whom. The type of a session is never in them.' })
+  @Field(() => Boolean, {
+    description: 'Whether titles say with whom. The type of a session is never in them.',
+  })
   showsNames!: boolean
 }
 

@@ -101,14 +101,16 @@ function fileOf(
   const words = CALENDAR_WORDS[locale]
   const ways = LABELS[locale].supervision.SessionModality
   const titled = (title: string, names: string | null) => (showsNames && names ? `${title}: ${names}` : title)
-  const whole = (kind: string, title: string) => (row: DayRow): CalendarEvent => ({
-    uid: `${kind}-${row.id}-${row.day}@${host}`,
-    sequence: 0,
-    changedAt: row.changedAt ?? now,
-    title: titled(title, row.names),
-    isCancelled: false,
-    when: { day: row.day },
-  })
+  const whole =
+    (kind: string, title: string) =>
+    (row: DayRow): CalendarEvent => ({
+      uid: `${kind}-${row.id}-${row.day}@${host}`,
+      sequence: 0,
+      changedAt: row.changedAt ?? now,
+      title: titled(title, row.names),
+      isCancelled: false,
+      when: { day: row.day },
+    })
   const sessions = planned.map((row): CalendarEvent => ({
     uid: `session-${row.id}@${host}`,
     sequence: row.revision - 1,

@@ -25,7 +25,16 @@ import { plannedSessionById } from './planned-sessions.service.ts'
 
 type Kept = Pick<
   PlannedSession,
-  'id' | 'supervisorId' | 'startsOn' | 'minutes' | 'format' | 'status' | 'revision' | 'seriesId' | 'seriesPosition' | 'seriesWeeks'
+  | 'id'
+  | 'supervisorId'
+  | 'startsOn'
+  | 'minutes'
+  | 'format'
+  | 'status'
+  | 'revision'
+  | 'seriesId'
+  | 'seriesPosition'
+  | 'seriesWeeks'
 > & { readonly startTime: string; readonly peerIds: readonly string[]; readonly endsOn: string | null }
 
 const KEPT = columnsOf(PlannedSession, 'p', [
@@ -83,7 +92,8 @@ export function markPlannedSessionMissed(ctx: RequestContext, input: MarkPlanned
 /** A slip of the hand: it is scheduled again, for the same day and time. */
 export function restorePlannedSession(ctx: RequestContext, input: RestorePlannedSessionInput) {
   return changing(ctx, input, async (tx, session) => {
-    if (session.status !== SessionStatus.CANCELLED && session.status !== SessionStatus.MISSED) throw notCancelled()
+    if (session.status !== SessionStatus.CANCELLED && session.status !== SessionStatus.MISSED)
+      throw notCancelled()
     refuseAfterTheEnd(session, [session])
     return [
       change(session.id, { status: SessionStatus.SCHEDULED, reason: null }),
@@ -168,18 +178,34 @@ function tell({ actor }: Transaction, session: Kept, kind: NotificationKind): Wr
 
 function requireScheduled({ status }: Kept): void {
   if (status === SessionStatus.SCHEDULED) return
-  throw new DomainError('CONFLICT', 'supervision.planning.not-scheduled', 'This session is not scheduled any more.')
+  throw new DomainError(
+    'CONFLICT',
+    'supervision.planning.not-scheduled',
+    'This session is not scheduled any more.',
+  )
 }
 
 function refuseAfterTheEnd({ endsOn }: Kept, days: readonly { readonly startsOn: string }[]): void {
   if (endsOn === null) return
-  const last = days.map(({ startsOn }) => startsOn).sort().at(-1) ?? ''
+  const last =
+    days
+      .map(({ startsOn }) => startsOn)
+      .sort()
+      .at(-1) ?? ''
   if (last > endsOn) rejectIfInvalid([{ field: 'startsOn', problem: 'too-far-ahead', limit: endsOn }])
 }
 
 const hasBegunAlready = () =>
-  new DomainError('CONFLICT', 'supervision.planning.has-begun', 'This session has begun: it was held or missed.')
+  new DomainError(
+    'CONFLICT',
+    'supervision.planning.has-begun',
+    'This session has begun: it was held or missed.',
+  )
 const hasNotBegun = () =>
-  new DomainError('CONFLICT', 'supervision.planning.has-not-begun', 'This session has not begun: it can be cancelled.')
+  new DomainError(
+    'CONFLICT',
+    'supervision.planning.has-not-begun',
+    'This session has not begun: it can be cancelled.',
+  )
 const notCancelled = () =>
   new DomainError('CONFLICT', 'supervision.planning.not-cancelled', 'This session is not cancelled.')

@@ -15,7 +15,10 @@ import type { RequestContext } from '../../server/request-context.ts'
 import { once } from '../../server/submissions/once.ts'
 import { answerWithPlan } from '../requests/time-requests.service.ts'
 import { PlannedAttendance } from './planned-attendance.entity.ts'
-import type { CreatePlannedSessionInput, CreatePlannedSessionPayload } from './planned-session-changes.types.ts'
+import type {
+  CreatePlannedSessionInput,
+  CreatePlannedSessionPayload,
+} from './planned-session-changes.types.ts'
 import { PlannedSession } from './planned-session.entity.ts'
 import { plannedSessionById } from './planned-sessions.service.ts'
 
@@ -38,8 +41,7 @@ export function createPlannedSession(
   const add = async (tx: Transaction, id: string) => {
     const { today, timeZone } = tx.actor
     rejectIfInvalid(validatePlanSession(input, today))
-    if (hasBegun(input, timeZone, ctx.now))
-      rejectIfInvalid([{ field: 'startTime', problem: 'too-long-ago' }])
+    if (hasBegun(input, timeZone, ctx.now)) rejectIfInvalid([{ field: 'startTime', problem: 'too-long-ago' }])
     const supervision = await currentSupervision(tx, input.peerIds)
     rejectIfInvalid(validateCaseload(input, days(), supervision))
     await tx.write([...planned(id, input, days()), ...tell(id, input.peerIds)])
@@ -80,7 +82,11 @@ export function validateCaseload(
   })
 }
 const NEVER = '9999-12-31'
-const latestEnd = (all: readonly Supervision[]): string => all.map(({ endsOn }) => endsOn ?? NEVER).sort().at(-1) ?? ''
+const latestEnd = (all: readonly Supervision[]): string =>
+  all
+    .map(({ endsOn }) => endsOn ?? NEVER)
+    .sort()
+    .at(-1) ?? ''
 
 function planned(id: string, input: CreatePlannedSessionInput, days: readonly string[]): Write[] {
   const { peerIds, types, startTime, minutes, modality, repeat } = input
@@ -90,7 +96,10 @@ function planned(id: string, input: CreatePlannedSessionInput, days: readonly st
   )
   const format = peerIds.length > 1 ? SessionFormat.GROUP : SessionFormat.INDIVIDUAL
   const series = repeat
-    ? { lists: { seriesPosition: days.map((_day, at) => at) }, shared: { seriesId: id, seriesWeeks: repeat.everyWeeks } }
+    ? {
+        lists: { seriesPosition: days.map((_day, at) => at) },
+        shared: { seriesId: id, seriesWeeks: repeat.everyWeeks },
+      }
     : { lists: {}, shared: {} }
   return [
     insertRowsOf(

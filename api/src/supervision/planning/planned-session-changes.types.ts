@@ -30,7 +30,9 @@ export class CreatePlannedSessionInput {
   peerIds!: string[]
 
   @AtMost(SUPERVISION_TYPES.length)
-  @Field(() => [SupervisionType], { description: '1-3, each one that the caller gives to every peer on that day.' })
+  @Field(() => [SupervisionType], {
+    description: '1-3, each one that the caller gives to every peer on that day.',
+  })
   types!: SupervisionType[]
 
   @Field(() => GraphQLLocalDate, { description: DAY })
@@ -50,7 +52,8 @@ export class CreatePlannedSessionInput {
 
   @Field(() => GraphQLUUID, {
     nullable: true,
-    description: 'A request for a time that this session answers. NOT_FOUND if it does not wait for the caller.',
+    description:
+      'A request for a time that this session answers. NOT_FOUND if it does not wait for the caller.',
   })
   timeRequestId?: string | null
 }

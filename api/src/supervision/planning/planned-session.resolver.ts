@@ -16,18 +16,15 @@ import {
   UpdatePlannedSessionInput,
   UpdatePlannedSessionPayload,
 } from './planned-session-changes.types.ts'
-import {
-  MyPlannedSessionsArgs,
-  PlannedSessionConnection,
-  SuggestedSession,
-} from './planned-session.types.ts'
+import { MyPlannedSessionsArgs, PlannedSessionConnection, SuggestedSession } from './planned-session.types.ts'
 import { myPlannedSessions, plannedSessionsOf, suggestedSession } from './planned-sessions.service.ts'
 
 @Resolver()
 export class PlannedSessionResolver {
   @Authorized('session.change-planned')
   @Query(() => PlannedSessionConnection, {
-    description: 'Planned sessions of the person signed in, as a supervisor and as a peer, the nearest first.',
+    description:
+      'Planned sessions of the person signed in, as a supervisor and as a peer, the nearest first.',
   })
   myPlannedSessions(
     @Ctx('request') ctx: RequestContext,
@@ -51,7 +48,8 @@ export class PlannedSessionResolver {
 
   @Authorized('session.log')
   @Query(() => SuggestedSession, {
-    description: 'The next session with a peer as the last one was. NOT_FOUND for a peer whom one does not supervise.',
+    description:
+      'The next session with a peer as the last one was. NOT_FOUND for a peer whom one does not supervise.',
   })
   suggestedSession(
     @Ctx('request') ctx: RequestContext,

@@ -76,7 +76,9 @@ export class PlannedSessionShown {
   @Field(() => GraphQLDateTime)
   endsAt!: Date
 
-  @Field(() => String, { description: 'HH:MM as the clocks show it; differs from `startTime` only where that is skipped.' })
+  @Field(() => String, {
+    description: 'HH:MM as the clocks show it; differs from `startTime` only where that is skipped.',
+  })
   shownTime!: string
 
   @Field(() => Int)
@@ -94,11 +96,15 @@ export class PlannedSessionShown {
   @Field(() => PlannedSessionReason, { nullable: true, description: 'Of a cancelled or missed one.' })
   reason!: PlannedSessionReason | null
 
-  @Field(() => PlannedSeries, { nullable: true, description: 'Null for a single one, and for one moved out of its series.' })
+  @Field(() => PlannedSeries, {
+    nullable: true,
+    description: 'Null for a single one, and for one moved out of its series.',
+  })
   series!: PlannedSeries | null
 
   @Field(() => Boolean, {
-    description: 'Whether the reader may move and cancel it: its supervisor, and in an individual session its peer.',
+    description:
+      'Whether the reader may move and cancel it: its supervisor, and in an individual session its peer.',
   })
   canChange!: boolean
 
@@ -118,7 +124,10 @@ export class MyPlannedSessionsArgs extends PageArgs {
   peerId?: string | null
 }
 
-@ObjectType({ simpleResolvers: true, description: 'What the form for the next session begins with: as the last one was.' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'What the form for the next session begins with: as the last one was.',
+})
 export class SuggestedSession {
   @Field(() => GraphQLLocalDate)
   startsOn!: string
@@ -132,6 +141,8 @@ export class SuggestedSession {
   @Field(() => SessionModality)
   modality!: SessionModality
 
-  @Field(() => [SupervisionType], { description: 'Those of the last session that the reader gives to the peer today.' })
+  @Field(() => [SupervisionType], {
+    description: 'Those of the last session that the reader gives to the peer today.',
+  })
   types!: SupervisionType[]
 }

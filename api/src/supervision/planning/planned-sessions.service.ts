@@ -1,9 +1,13 @@
 import type { PlannedSessionReason } from '@alongside/shared/supervision/planning/planned-reasons'
-import { PlannedSessionView } from '@alongside/shared/supervision/planning/planned-reasons'
+import type { PlannedSessionView } from '@alongside/shared/supervision/planning/planned-reasons'
 import { endOf, shownStart, startOf } from '@alongside/shared/supervision/planning/planned-times'
 import { isSeriesEnding } from '@alongside/shared/supervision/planning/series'
 import { suggestMeeting, type LastMeeting } from '@alongside/shared/supervision/planning/suggestion'
-import type { SessionFormat, SessionModality, SessionStatus } from '@alongside/shared/supervision/sessions/session-formats'
+import type {
+  SessionFormat,
+  SessionModality,
+  SessionStatus,
+} from '@alongside/shared/supervision/sessions/session-formats'
 import type { SupervisionType } from '@alongside/shared/supervision/supervision-types'
 import type { SelectText } from '../../database/reads-and-writes.ts'
 import type { Person } from '../../people/person.types.ts'
@@ -146,7 +150,12 @@ export function shown(row: PlannedSessionRow, timeZone: string, today: string): 
     series:
       seriesId === null || seriesWeeks === null
         ? null
-        : { id: seriesId, everyWeeks: seriesWeeks, lastStartsOn, isEnding: isSeriesEnding(lastStartsOn, today) },
+        : {
+            id: seriesId,
+            everyWeeks: seriesWeeks,
+            lastStartsOn,
+            isEnding: isSeriesEnding(lastStartsOn, today),
+          },
   }
 }
 

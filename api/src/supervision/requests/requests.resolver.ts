@@ -28,7 +28,8 @@ import * as times from './time-requests.service.ts'
 export class SupervisionRequestsResolver {
   @Authorized('session.change-planned')
   @Query(() => TimeRequestConnection, {
-    description: 'A peer: own requests for a time of the last 60 days. A supervisor: those that wait for them.',
+    description:
+      'A peer: own requests for a time of the last 60 days. A supervisor: those that wait for them.',
   })
   timeRequests(
     @Ctx('request') ctx: RequestContext,
@@ -93,7 +94,9 @@ export class SupervisionRequestsResolver {
   }
 
   @Authorized('supervision.request')
-  @Mutation(() => WithdrawSupervisionRequestPayload, { description: 'NOT_FOUND where none of the own waits.' })
+  @Mutation(() => WithdrawSupervisionRequestPayload, {
+    description: 'NOT_FOUND where none of the own waits.',
+  })
   withdrawSupervisionRequest(
     @Ctx('request') ctx: RequestContext,
     @Arg('input', () => WithdrawSupervisionRequestInput) input: WithdrawSupervisionRequestInput,

@@ -8,7 +8,10 @@ import { Membership } from '../../people/members/membership.entity.ts'
   name: 'supervision_request_answered_by_fkey',
 })
 @Unique('supervision_request_of_peer', ['organizationId', 'id', 'peerId'])
-@Index('supervision_request_one_open', ['organizationId', 'peerId'], { unique: true, where: "status = 'OPEN'" })
+@Index('supervision_request_one_open', ['organizationId', 'peerId'], {
+  unique: true,
+  where: "status = 'OPEN'",
+})
 @Check('supervision_request_status_known', "status in ('OPEN', 'ANSWERED', 'WITHDRAWN')")
 @Check(
   'supervision_request_answer_known',

@@ -10,9 +10,18 @@ import { Person } from '../../people/person.types.ts'
 import { ConnectionTo } from '../../server/graphql/connection.ts'
 import { IdempotencyKey } from '../../server/submissions/idempotency-key.ts'
 
-registerEnumType(SupervisionWish, { name: 'SupervisionWish', description: 'More of a type, or another way of it.' })
-registerEnumType(SupervisionRequestStatus, { name: 'SupervisionRequestStatus', description: 'Whether it waits for an answer.' })
-registerEnumType(SupervisionRequestAnswer, { name: 'SupervisionRequestAnswer', description: 'What a manager answers.' })
+registerEnumType(SupervisionWish, {
+  name: 'SupervisionWish',
+  description: 'More of a type, or another way of it.',
+})
+registerEnumType(SupervisionRequestStatus, {
+  name: 'SupervisionRequestStatus',
+  description: 'Whether it waits for an answer.',
+})
+registerEnumType(SupervisionRequestAnswer, {
+  name: 'SupervisionRequestAnswer',
+  description: 'What a manager answers.',
+})
 
 @ObjectType({
   simpleResolvers: true,
@@ -39,7 +48,10 @@ export class MySupervisionRequest {
 }
 
 @ObjectType({ description: 'Own requests, the latest first.' })
-export class MySupervisionRequestConnection extends ConnectionTo(MySupervisionRequest, 'MySupervisionRequest') {}
+export class MySupervisionRequestConnection extends ConnectionTo(
+  MySupervisionRequest,
+  'MySupervisionRequest',
+) {}
 
 @ObjectType('SupervisionRequest', {
   simpleResolvers: true,
@@ -58,12 +70,17 @@ export class SupervisionRequestShown {
   @Field(() => Int, { description: 'Whole days since it was asked.' })
   waitingDays!: number
 
-  @Field(() => Boolean, { description: 'False for one of the reader themselves: another manager answers it.' })
+  @Field(() => Boolean, {
+    description: 'False for one of the reader themselves: another manager answers it.',
+  })
   canAnswer!: boolean
 }
 
 @ObjectType({ description: 'Requests that wait for an answer, the longest first.' })
-export class SupervisionRequestConnection extends ConnectionTo(SupervisionRequestShown, 'SupervisionRequest') {}
+export class SupervisionRequestConnection extends ConnectionTo(
+  SupervisionRequestShown,
+  'SupervisionRequest',
+) {}
 
 @ObjectType({ simpleResolvers: true, description: 'Requests for more, or other, supervision, as numbers.' })
 export class SupervisionRequestCounts {
@@ -73,7 +90,10 @@ export class SupervisionRequestCounts {
   @Field(() => Int)
   answered!: number
 
-  @Field(() => Int, { nullable: true, description: 'Median hours to an answer; null while none is answered.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Median hours to an answer; null while none is answered.',
+  })
   medianHours!: number | null
 }
 

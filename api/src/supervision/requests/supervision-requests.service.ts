@@ -105,7 +105,11 @@ export function createSupervisionRequest(
 
 function refuseSecond(error: unknown): never {
   if ((error as { constraint?: string }).constraint !== 'supervision_request_one_open') throw error
-  throw new DomainError('CONFLICT', 'supervision.requests.waits', 'A request of yours waits for an answer already.')
+  throw new DomainError(
+    'CONFLICT',
+    'supervision.requests.waits',
+    'A request of yours waits for an answer already.',
+  )
 }
 
 /** All of them but the peer: whoever comes first answers. */

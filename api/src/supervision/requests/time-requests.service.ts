@@ -1,5 +1,8 @@
 import { NotificationKind } from '@alongside/shared/notifications/notification-kinds'
-import { TimeRequestStatus, validateTimeRequest } from '@alongside/shared/supervision/requests/request-choices'
+import {
+  TimeRequestStatus,
+  validateTimeRequest,
+} from '@alongside/shared/supervision/requests/request-choices'
 import type { SelectText } from '../../database/reads-and-writes.ts'
 import { ME, NOW, columnsOf, insertOf, updateOf } from '../../database/statements.ts'
 import type { Transaction } from '../../database/unit-of-work.ts'
@@ -22,7 +25,15 @@ import type {
 
 // A peer asks a supervisor for a time, and the supervisor plans a session for it or answers from a list.
 
-const FACTS = columnsOf(TimeRequest, 'q', ['id', 'type', 'weekdays', 'timesOfDay', 'status', 'answer', 'askedAt'])
+const FACTS = columnsOf(TimeRequest, 'q', [
+  'id',
+  'type',
+  'weekdays',
+  'timesOfDay',
+  'status',
+  'answer',
+  'askedAt',
+])
 const PERSON = (id: string): string => /* sql */ `jsonb_build_object('id', ${id}, 'displayName', (
   select m.display_name from membership m where m.organization_id = q.organization_id and m.id = ${id}))`
 const SHOWN = `${FACTS}, ${PERSON('q.peer_id')} as peer, ${PERSON('q.supervisor_id')} as supervisor`
@@ -62,16 +73,35 @@ export function createTimeRequest(
       [supervisorId, type],
     )
     if (!given) throw notFound()
-    const asked = { peerId: ME, supervisorId, type, weekdays, timesOfDay, status: TimeRequestStatus.OPEN, askedAt: NOW }
-    const told = { recipientId: supervisorId, kind: NotificationKind.TIME_ASKED, key: `time:${id}`, subjectId: id }
+    const asked = {
+      peerId: ME,
+      supervisorId,
+      type,
+      weekdays,
+      timesOfDay,
+      status: TimeRequestStatus.OPEN,
+      askedAt: NOW,
+    }
+    const told = {
+      recipientId: supervisorId,
+      kind: NotificationKind.TIME_ASKED,
+      key: `time:${id}`,
+      subjectId: id,
+    }
     await tx.write([insertOf(TimeRequest, { id, ...asked }), ...notification(told)]).catch(refuseSecond)
   }
-  return once(ctx, 'createTimeRequest', input, add, async (id) => ({ timeRequest: await timeRequestById(ctx, id) }))
+  return once(ctx, 'createTimeRequest', input, add, async (id) => ({
+    timeRequest: await timeRequestById(ctx, id),
+  }))
 }
 
 function refuseSecond(error: unknown): never {
   if ((error as { constraint?: string }).constraint !== 'time_request_one_open') throw error
-  throw new DomainError('CONFLICT', 'supervision.requests.time-waits', 'You asked for a time already; it waits for an answer.')
+  throw new DomainError(
+    'CONFLICT',
+    'supervision.requests.time-waits',
+    'You asked for a time already; it waits for an answer.',
+  )
 }
 
 export async function declineTimeRequest(

@@ -6,7 +6,15 @@ import { validateLogSession } from '@alongside/shared/supervision/sessions/sessi
 import { validatePeerNote, writtenNotes } from '@alongside/shared/supervision/notes/session-notes'
 import type { SupervisionType } from '@alongside/shared/supervision/supervision-types'
 import type { SelectText, Write } from '../../database/reads-and-writes.ts'
-import { ME, NOW, columnsOf, insertFrom, insertOf, insertRowsOf, updateOf } from '../../database/statements.ts'
+import {
+  ME,
+  NOW,
+  columnsOf,
+  insertFrom,
+  insertOf,
+  insertRowsOf,
+  updateOf,
+} from '../../database/statements.ts'
 import { notification } from '../../notifications/notify.ts'
 import { DomainError, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
@@ -75,9 +83,7 @@ export async function saveSession(
     ...validatePeerNote(input.segments, input.attendees),
     ...validateCaseload(input, relationships),
     ...validateWriting(input, relationships),
-    ...(plannedId !== null && !planned
-      ? [{ field: 'plannedSessionId', problem: 'not-found' } as const]
-      : []),
+    ...(plannedId !== null && !planned ? [{ field: 'plannedSessionId', problem: 'not-found' } as const] : []),
   ])
   const id = randomUUID()
   try {

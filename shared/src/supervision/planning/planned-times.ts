@@ -13,7 +13,10 @@ export const UNANSWERED_DAYS = 14
 
 const MINUTE_MS = 60_000
 
-export function startOf({ startsOn, startTime }: Pick<PlannedTime, 'startsOn' | 'startTime'>, timeZone: string): Date {
+export function startOf(
+  { startsOn, startTime }: Pick<PlannedTime, 'startsOn' | 'startTime'>,
+  timeZone: string,
+): Date {
   return instantOf({ day: startsOn, time: startTime }, timeZone)
 }
 

@@ -1,6 +1,10 @@
 import { addDays, isPlainDate, type PlainDate } from '../../calendar/plain-date.ts'
 import { isTimeOfDay } from '../../calendar/wall-clock.ts'
-import { validateChoice, validateWholeNumber, type ValidationError } from '../../validation/validation-error.ts'
+import {
+  validateChoice,
+  validateWholeNumber,
+  type ValidationError,
+} from '../../validation/validation-error.ts'
 import { SESSION_MODALITIES } from '../sessions/session-formats.ts'
 import { ATTENDEES } from '../sessions/session-minutes.ts'
 import { SUPERVISION_TYPES } from '../supervision-types.ts'
@@ -52,7 +56,9 @@ export function validateMeetingTime(
 }
 
 export function validateReason(reason: string): ValidationError[] {
-  return reason === '' ? [{ field: 'reason', problem: 'required' }] : validateChoice('reason', [reason], CHOSEN_REASONS)
+  return reason === ''
+    ? [{ field: 'reason', problem: 'required' }]
+    : validateChoice('reason', [reason], CHOSEN_REASONS)
 }
 
 function validateDay(field: string, day: string, today: PlainDate): ValidationError[] {

@@ -44,8 +44,13 @@ export const SupervisionWish = { MORE: 'MORE', OTHER: 'OTHER' } as const
 export type SupervisionWish = (typeof SupervisionWish)[keyof typeof SupervisionWish]
 export const SUPERVISION_WISHES = Object.values(SupervisionWish)
 
-export const SupervisionRequestStatus = { OPEN: 'OPEN', ANSWERED: 'ANSWERED', WITHDRAWN: 'WITHDRAWN' } as const
-export type SupervisionRequestStatus = (typeof SupervisionRequestStatus)[keyof typeof SupervisionRequestStatus]
+export const SupervisionRequestStatus = {
+  OPEN: 'OPEN',
+  ANSWERED: 'ANSWERED',
+  WITHDRAWN: 'WITHDRAWN',
+} as const
+export type SupervisionRequestStatus =
+  (typeof SupervisionRequestStatus)[keyof typeof SupervisionRequestStatus]
 
 export const SupervisionRequestAnswer = {
   WE_WILL_TALK: 'WE_WILL_TALK',
@@ -53,7 +58,8 @@ export const SupervisionRequestAnswer = {
   ALREADY_CHANGED: 'ALREADY_CHANGED',
   NOT_NOW: 'NOT_NOW',
 } as const
-export type SupervisionRequestAnswer = (typeof SupervisionRequestAnswer)[keyof typeof SupervisionRequestAnswer]
+export type SupervisionRequestAnswer =
+  (typeof SupervisionRequestAnswer)[keyof typeof SupervisionRequestAnswer]
 export const SUPERVISION_REQUEST_ANSWERS = Object.values(SupervisionRequestAnswer)
 
 interface TimeRequestRule {
@@ -71,7 +77,10 @@ export function validateTimeRequest({ type, weekdays, timesOfDay }: TimeRequestR
   ]
 }
 
-export function validateSupervisionRequest(input: { readonly wish: string; readonly type: string }): ValidationError[] {
+export function validateSupervisionRequest(input: {
+  readonly wish: string
+  readonly type: string
+}): ValidationError[] {
   return [
     ...validateChoice('wish', [input.wish], SUPERVISION_WISHES),
     ...validateChoice('type', [input.type], SUPERVISION_TYPES),

@@ -7,9 +7,12 @@ type When = Pick<PlannedSession, 'startsOn' | 'shownTime'>
 export function usePlannedWords() {
   const { t, locale } = useI18n()
   const format = (day: string, time: string, options: Intl.DateTimeFormatOptions): string =>
-    new Intl.DateTimeFormat(locale.value, { ...options, timeZone: 'UTC' }).format(new Date(`${day}T${time}:00Z`))
+    new Intl.DateTimeFormat(locale.value, { ...options, timeZone: 'UTC' }).format(
+      new Date(`${day}T${time}:00Z`),
+    )
 
-  const day = (on: string): string => format(on, '00:00', { weekday: 'short', month: 'short', day: 'numeric' })
+  const day = (on: string): string =>
+    format(on, '00:00', { weekday: 'short', month: 'short', day: 'numeric' })
   const time = (at: string): string => format('2000-01-01', at, { timeStyle: 'short' })
   const when = ({ startsOn, shownTime }: When): string => `${day(startsOn)}, ${time(shownTime)}`
   const types = ({ types: list }: Pick<PlannedSession, 'types'>): string =>

@@ -26,8 +26,13 @@ export function usePlannedChanges() {
   const { busy, run, refresh, announce } = useAction(REFRESHED_BY_PLANNING)
   const named = ({ id, revision }: Known) => ({ plannedSessionId: id, expectedRevision: revision })
 
-  async function move(session: Known, to: Omit<UpdatePlannedSessionInput, 'plannedSessionId' | 'expectedRevision'>) {
-    const { updatePlannedSession } = await ask(updatePlannedSessionMutation, { input: { ...named(session), ...to } })
+  async function move(
+    session: Known,
+    to: Omit<UpdatePlannedSessionInput, 'plannedSessionId' | 'expectedRevision'>,
+  ) {
+    const { updatePlannedSession } = await ask(updatePlannedSessionMutation, {
+      input: { ...named(session), ...to },
+    })
     return unlessStale(updatePlannedSession, STALE).plannedSession
   }
   async function restore(session: Known) {
@@ -49,7 +54,10 @@ export function usePlannedChanges() {
     })
     const { plannedSession } = unlessStale(markPlannedSessionMissed, STALE)
     await refresh()
-    announce(undefined, { done: t('supervision.planning.done-miss'), undo: { run: () => restore(plannedSession) } })
+    announce(undefined, {
+      done: t('supervision.planning.done-miss'),
+      undo: { run: () => restore(plannedSession) },
+    })
   }
   const restoreNow = (session: Known) =>
     run(() => restore(session), { done: t('supervision.planning.done-restore') })

@@ -1,4 +1,4 @@
-import { PlannedSessionView } from '@alongside/shared/supervision/planning/planned-reasons'
+import type { PlannedSessionView } from '@alongside/shared/supervision/planning/planned-reasons'
 import { useQuery } from '@pinia/colada'
 import { computed } from 'vue'
 import { ask } from '../../app/session/graphql-client.ts'
