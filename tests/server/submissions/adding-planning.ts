@@ -1,8 +1,10 @@
 import type { Member } from '../../support/builders/builders.ts'
 
 interface PlanningWorld {
-  readonly actors: Readonly<Record<'peer' | 'supportive' | 'educational', Member>>
+  readonly actors: Readonly<Record<'peer' | 'colleague' | 'supportive' | 'educational', Member>>
 }
+
+let requests = 0
 
 /** What adds a planned session or a request. */
 export const PLANNING = {
@@ -29,7 +31,8 @@ export const PLANNING = {
     table: 'time_request',
   },
   createSupervisionRequest: {
-    by: ({ actors }: PlanningWorld) => actors.peer,
+    // One of each peer waits at a time: another one asks for the second.
+    by: ({ actors }: PlanningWorld) => (requests++ === 0 ? actors.peer : actors.colleague),
     input: (_: PlanningWorld, n: number) => ({ wish: n === 0 ? 'MORE' : 'OTHER', type: 'SUPPORTIVE' }),
     select: 'supervisionRequest { id }',
     table: 'supervision_request',

@@ -44,6 +44,28 @@ export const myPlannedSessionsQuery = graphql(`
   }
 `)
 
+export const plannedSessionsOfQuery = graphql(`
+  query PlannedSessionsOf($peerId: UUID!, $first: Int!) {
+    plannedSessionsOf(peerId: $peerId, first: $first) {
+      edges {
+        node {
+          id
+          supervisor {
+            displayName
+          }
+          types
+          startsOn
+          shownTime
+          minutes
+          modality
+          status
+          reason
+        }
+      }
+    }
+  }
+`)
+
 export const suggestedSessionQuery = graphql(`
   query SuggestedSession($peerId: UUID!) {
     suggestedSession(peerId: $peerId) {
