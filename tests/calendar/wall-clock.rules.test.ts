@@ -16,9 +16,16 @@ const ZONES = [
   'America/Phoenix',
   'Asia/Kathmandu',
 ]
-const DAY = fc.integer({ min: 0, max: 4_000 }).map((days) => addDays('2024-01-01', days))
+/** Half of them are days on which the clocks change in the United States. */
+const DAY = fc.oneof(
+  fc.constantFrom('2026-03-08', '2026-11-01', '2027-03-14', '2027-11-07'),
+  fc.integer({ min: 0, max: 4_000 }).map((days) => addDays('2024-01-01', days)),
+)
 const TIME = fc
-  .tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 }))
+  .tuple(
+    fc.oneof(fc.integer({ min: 0, max: 3 }), fc.integer({ min: 0, max: 23 })),
+    fc.integer({ min: 0, max: 59 }),
+  )
   .map((parts) => parts.map((part) => String(part).padStart(2, '0')).join(':'))
 
 describe('the clock on the wall', () => {

@@ -1,4 +1,5 @@
 import { addDays, yearOf, type PlainDate } from './plain-date.ts'
+import { changesOfClocks } from './clock-changes.ts'
 import { instantOf, offsetAt, wallClockOf, type WallClock } from './wall-clock.ts'
 
 // A calendar file as RFC 5545 has it. Written here, since it is five kinds of lines; the tests read it with a parser that
@@ -99,39 +100,9 @@ function observance(start: WallClock, from: number, to: number, standard: number
   ]
 }
 
-interface ClockChange {
-  readonly at: Date
-  readonly from: number
-  readonly to: number
-}
-
-const MINUTE_MS = 60_000
-const DAY_MINUTES = 1_440
-
-/** Looks at each day, and then for the minute. */
-function changesOfClocks(timeZone: string, fromYear: number, toYear: number): ClockChange[] {
-  const found: ClockChange[] = []
-  const end = Date.UTC(toYear + 1, 0, 1) / MINUTE_MS
-  const offset = (minute: number) => offsetAt(new Date(minute * MINUTE_MS), timeZone)
-  let before = offset(Date.UTC(fromYear, 0, 1) / MINUTE_MS)
-  for (let minute = Date.UTC(fromYear, 0, 1) / MINUTE_MS; minute < end; minute += DAY_MINUTES) {
-    const after = offset(minute + DAY_MINUTES)
-    if (after === before) continue
-    let [low, high] = [minute, minute + DAY_MINUTES]
-    while (high - low > 1) {
-      const middle = Math.floor((low + high) / 2)
-      if (offset(middle) === before) low = middle
-      else high = middle
-    }
-    found.push({ at: new Date(high * MINUTE_MS), from: before, to: after })
-    before = after
-  }
-  return found
-}
-
 /** What a clock reads that is still on the offset before. */
 function readAt(at: Date, offset: number): WallClock {
-  return wallClockOf(new Date(at.getTime() + offset * MINUTE_MS), 'UTC')
+  return wallClockOf(new Date(at.getTime() + offset * 60_000), 'UTC')
 }
 
 const compact = (day: PlainDate): string => day.replaceAll('-', '')
