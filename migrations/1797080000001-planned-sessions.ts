@@ -120,7 +120,9 @@ const policies = /* sql */ `
     and planned_by = (select access.membership_id()) and planned_at = (select access.now()));
   create policy supervisor_changes on planned_session for update to alongside_app
     using (supervisor_id = (select access.membership_id()))
-    with check (changed_by = (select access.membership_id()) and changed_at = (select access.now()));
+    -- Checks are joined by "or": without the supervisor in this one, it would let by what the peer's one refuses.
+    with check (supervisor_id = (select access.membership_id())
+      and changed_by = (select access.membership_id()) and changed_at = (select access.now()));
   -- A session in a group is not one peer's to move: the others are to be asked by their supervisor.
   create policy peer_changes on planned_session for update to alongside_app
     using (format = 'INDIVIDUAL' and status <> 'HELD' and exists (

@@ -113,7 +113,8 @@ const requests = /* sql */ `
     with check (peer_id = (select access.membership_id()) and status = 'WITHDRAWN');
   create policy manager_answers on supervision_request for update to alongside_app
     using ((select access.has_role('MANAGER')) and peer_id <> (select access.membership_id()) and status = 'OPEN')
-    with check (status = 'ANSWERED' and answered_by = (select access.membership_id())
+    with check ((select access.has_role('MANAGER')) and peer_id <> (select access.membership_id())
+      and status = 'ANSWERED' and answered_by = (select access.membership_id())
       and answered_at = (select access.now()));
   grant select, insert, update (status, answer, answered_at, answered_by) on supervision_request to alongside_app;
 

@@ -2542,7 +2542,10 @@ CREATE POLICY supervisor_adds ON planned_session FOR INSERT TO alongside_app
       AND planned_at = (SELECT access.now()));
 CREATE POLICY supervisor_changes ON planned_session FOR UPDATE TO alongside_app
   USING (supervisor_id = (SELECT access.membership_id()))
-  WITH CHECK (changed_by = (SELECT access.membership_id()) AND changed_at = (SELECT access.now()));
+  WITH CHECK (
+    supervisor_id = (SELECT access.membership_id())
+      AND changed_by = (SELECT access.membership_id())
+      AND changed_at = (SELECT access.now()));
 CREATE POLICY those_concerned_read ON planned_session FOR SELECT TO alongside_app
   USING (
     supervisor_id = (SELECT access.membership_id())
@@ -3328,7 +3331,9 @@ CREATE POLICY manager_answers ON supervision_request FOR UPDATE TO alongside_app
   USING (
     (SELECT access.has_role('MANAGER')) AND peer_id <> (SELECT access.membership_id()) AND status = 'OPEN')
   WITH CHECK (
-    status = 'ANSWERED'
+    (SELECT access.has_role('MANAGER'))
+      AND peer_id <> (SELECT access.membership_id())
+      AND status = 'ANSWERED'
       AND answered_by = (SELECT access.membership_id())
       AND answered_at = (SELECT access.now()));
 CREATE POLICY peer_and_managers_read ON supervision_request FOR SELECT TO alongside_app

@@ -50,10 +50,10 @@ export const labels: Labels['supervision'] = {
     OPEN: 'Waiting for an answer',
     PLANNED: 'Session planned',
     DECLINED: 'Answered',
-    WITHDRAWN: 'Withdrawn',
+    WITHDRAWN: 'Canceled',
   },
   SupervisionWish: { MORE: 'More of it', OTHER: 'Something different' },
-  SupervisionRequestStatus: { OPEN: 'Waiting for an answer', ANSWERED: 'Answered', WITHDRAWN: 'Withdrawn' },
+  SupervisionRequestStatus: { OPEN: 'Waiting for an answer', ANSWERED: 'Answered', WITHDRAWN: 'Canceled' },
   SupervisionRequestAnswer: {
     WE_WILL_TALK: "I'll talk with you soon",
     CHANGE_COMING: "We're changing it",

@@ -50,10 +50,10 @@ export const labels: Labels['supervision'] = {
     OPEN: 'Espera respuesta',
     PLANNED: 'Sesión programada',
     DECLINED: 'Respondida',
-    WITHDRAWN: 'Retirada',
+    WITHDRAWN: 'Cancelada',
   },
   SupervisionWish: { MORE: 'Más de lo mismo', OTHER: 'Algo diferente' },
-  SupervisionRequestStatus: { OPEN: 'Espera respuesta', ANSWERED: 'Respondida', WITHDRAWN: 'Retirada' },
+  SupervisionRequestStatus: { OPEN: 'Espera respuesta', ANSWERED: 'Respondida', WITHDRAWN: 'Cancelada' },
   SupervisionRequestAnswer: {
     WE_WILL_TALK: 'Hablaré con usted pronto',
     CHANGE_COMING: 'Lo estamos cambiando',
