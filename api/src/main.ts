@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import { openDatabase, type OpenDatabase } from './app/open-database.ts'
 import { DEMO_PASSWORD, demoLines, listDemoSignIns } from './people/sign-in/demo-sign-ins.ts'
 import { AGREEMENT_JOBS } from './supervision/agreements/agreement-jobs.ts'
+import { PLANNING_JOBS } from './supervision/planning/planning-jobs.ts'
 import { STANDING_JOBS } from './certification/status/status-jobs.ts'
 import { CROWD_FIGURE_JOBS } from './wellness/crowd-figures/crowd-figure-jobs.ts'
 import { IMPORT_JOBS } from './imports/import-jobs.ts'
@@ -51,6 +52,7 @@ async function serve(environment: Environment, { database }: OpenDatabase): Prom
     ...IMPORT_JOBS,
     ...LEAVING_JOBS,
     ...NOTIFICATION_JOBS,
+    ...PLANNING_JOBS,
     ...SESSION_JOBS,
     ...STANDING_JOBS,
   ]

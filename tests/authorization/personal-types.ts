@@ -3,12 +3,14 @@ import {
   CERTIFICATION_HISTORY,
   CERTIFICATION_STATUS,
 } from './certification-change-types.ts'
+import { PLANNING_TYPES } from './planning/planning-types.ts'
 import { IMPORT_TYPES, type TypeRule, WAY_IN_TYPES } from './plain-types.ts'
 
 /** Types that speak of a person: whose they are, and who else sees them. The oracle holds the words to it. */
 export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
   ...CERTIFICATION_CHANGES,
   ...WAY_IN_TYPES,
+  ...PLANNING_TYPES,
   ...CERTIFICATION_STATUS,
   ...CERTIFICATION_HISTORY,
   Me: {
@@ -124,7 +126,7 @@ export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
   SupervisionRelationship: {
     rule: 'peer, own supervisors, manager, auditor',
     fields:
-      'accepted due endsOn id isPaused isSubstitute lastHeldOn pausedFrom pausedUntil peer peerHasJoined standsInFor startsOn supervisor supervisorHasPeerExperience type',
+      'accepted due endsOn id isPaused isSubstitute lastHeldOn nextPlanned pausedFrom pausedUntil peer peerHasJoined standsInFor startsOn supervisor supervisorHasPeerExperience type',
   },
   PeerSupervision: {
     rule: 'manager, auditor',

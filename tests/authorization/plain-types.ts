@@ -1,3 +1,5 @@
+import { PLANNING_LISTS } from './planning/planning-types.ts'
+
 /** Who sees a type, in words, and the fields that it has. */
 export interface TypeRule {
   readonly rule: string
@@ -9,6 +11,7 @@ const EDGE = { rule: 'what its node is', fields: 'cursor node' }
 
 /** Types that speak of nobody: the organization, the catalogue, paging, counts over rows that the caller sees. */
 export const PLAIN_TYPES: Readonly<Record<string, TypeRule>> = {
+  ...PLANNING_LISTS,
   Organization: { rule: 'its members', fields: 'helpContacts id name timeZone' },
   HelpContact: { rule: 'its members', fields: 'id label phone url' },
   CreateHelpContactPayload: { rule: 'admin', fields: 'helpContacts' },

@@ -7,6 +7,7 @@ import { placeMembers } from './rows/rows-of-members.ts'
 import { placeNotifications } from './rows/rows-of-notifications.ts'
 import { placeOwnAccount } from './rows/rows-of-own-account.ts'
 import { placePeople, placeSessions } from './rows/rows-of-people-and-sessions.ts'
+import { placePlanning } from './planning/rows-of-planning.ts'
 import { placeRules } from './rows/rows-of-rules.ts'
 import { placeSupervision } from './rows/rows-of-supervision.ts'
 import { placeWork } from './rows/rows-of-work.ts'
@@ -27,6 +28,7 @@ export interface WallsWorld {
   readonly rules: Awaited<ReturnType<typeof placeRules>>
   readonly work: Awaited<ReturnType<typeof placeWork>>
   readonly supervision: Awaited<ReturnType<typeof placeSupervision>>
+  readonly planning: Awaited<ReturnType<typeof placePlanning>>
   readonly flags: Awaited<ReturnType<typeof placeFlags>>
   /** Sessions that their holder has just logged, with the segment that another wrote missing. */
   readonly justLogged: Readonly<Record<'administrative' | 'educational' | 'supportive', string>>
@@ -112,6 +114,7 @@ async function placeRows(build: Builders, { actors }: Cast, organizationId: stri
   const work = await placeWork(placing)
   const supervision = await placeSupervision(placing, agreement)
   const { justLogged, session } = await placeSessions(placing)
+  const planning = await placePlanning(placing)
   const pastCheckIn = await placeCheckIns(placing)
   await placeClimate(placing)
   const certification = await placeCertification(placing)
@@ -125,6 +128,7 @@ async function placeRows(build: Builders, { actors }: Cast, organizationId: stri
     rules,
     work,
     supervision,
+    planning,
     flags,
     justLogged,
     pastCheckIn,

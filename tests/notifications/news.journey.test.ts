@@ -74,7 +74,7 @@ describe('news', () => {
     const page = await journey.open(peer)
     await page.goto('/account')
     await page.getByLabel('When do you want email?').selectOption({ label: 'Once a day' })
-    await page.getByLabel('At what time?').selectOption('18:00')
+    await page.getByLabel('Time of your daily email').selectOption('18:00')
     await page.getByLabel('Quiet hours start').selectOption('20:30')
     const card = page.locator('section').filter({ hasText: 'Email notifications' })
     await card.scrollIntoViewIfNeeded()

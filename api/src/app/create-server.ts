@@ -22,6 +22,7 @@ import {
   answerUnreadableAddress,
   leadToSingleSlashes,
 } from '../server/http/transport.ts'
+import { serveCalendarFeeds } from '../my-data/calendar-feed/calendar-feed.endpoint.ts'
 import { serveWebApp } from '../server/http/web-app.ts'
 
 /** The whole server on one port: `/graphql`, the web app, `/livez` and `/readyz`. Not listening yet. */
@@ -62,6 +63,7 @@ export async function createServer(
   )
   await serveGraphql(server, schema, services, logger)
   await serveFiles(server, files, services, logger)
+  serveCalendarFeeds(server, services)
   await serveWebApp(server, environment.webDirectory)
   return server
 }

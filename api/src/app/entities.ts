@@ -63,6 +63,12 @@ import { ExclusionPreference } from '../supervision/exclusions/exclusion-prefere
 import { SupervisionAgreementSignature } from '../supervision/agreements/supervision-agreement-signature.entity.ts'
 import { SupervisionAgreement } from '../supervision/agreements/supervision-agreement.entity.ts'
 import { SupervisionAgreementTerm } from '../supervision/agreements/supervision-agreement-term.entity.ts'
+import { PlannedAttendance } from '../supervision/planning/planned-attendance.entity.ts'
+import { PlannedSession } from '../supervision/planning/planned-session.entity.ts'
+import { SupervisionRequestWish } from '../supervision/requests/supervision-request-wish.entity.ts'
+import { SupervisionRequest } from '../supervision/requests/supervision-request.entity.ts'
+import { TimeRequest } from '../supervision/requests/time-request.entity.ts'
+import { CalendarFeed } from '../my-data/calendar-feed/calendar-feed.entity.ts'
 import { SupervisionRelationship } from '../supervision/relationships/supervision-relationship.entity.ts'
 import { ClimateSetting } from '../wellness/climate/climate-setting.entity.ts'
 import { ClimateStep } from '../wellness/climate/climate-step.entity.ts'
@@ -152,5 +158,11 @@ export const ENTITIES = [
   CrowdSnapshot,
   ProqolItemSet,
   ProqolResponse,
+  PlannedAttendance,
+  PlannedSession,
+  SupervisionRequest,
+  SupervisionRequestWish,
+  TimeRequest,
+  CalendarFeed,
   WeeklyCheckIn,
 ]

@@ -41,6 +41,9 @@ import { PasswordResetResolver } from '../people/password-resets/password-reset.
 import { AgreementResolver } from '../supervision/agreements/agreement.resolver.ts'
 import { ExclusionResolver } from '../supervision/exclusions/exclusion.resolver.ts'
 import { UnavailablePairResolver } from '../supervision/exclusions/unavailable-pair.resolver.ts'
+import { PlannedSessionResolver } from '../supervision/planning/planned-session.resolver.ts'
+import { SupervisionRequestsResolver } from '../supervision/requests/requests.resolver.ts'
+import { CalendarFeedResolver } from '../my-data/calendar-feed/calendar-feed.resolver.ts'
 import { RelationshipResolver } from '../supervision/relationships/relationship.resolver.ts'
 import { SessionCorrectionsResolver } from '../supervision/sessions/session-corrections.resolver.ts'
 import { SessionResolver } from '../supervision/sessions/session.resolver.ts'
@@ -102,6 +105,9 @@ const RESOLVERS = [
   SessionResolver,
   SessionCorrectionsResolver,
   SupervisionResolver,
+  PlannedSessionResolver,
+  SupervisionRequestsResolver,
+  CalendarFeedResolver,
 ] as const
 
 export async function buildAlongsideSchema(): Promise<GraphQLSchema> {

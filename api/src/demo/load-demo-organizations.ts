@@ -19,6 +19,7 @@ import { addDemoSessions } from './demo-sessions.ts'
 import { addDemoTrail } from './demo-trail.ts'
 import { addDemoSupervision } from './demo-supervision.ts'
 import { addDemoClimate } from './wellness/demo-climate.ts'
+import { addDemoPlanning } from './supervision/demo-planning.ts'
 import { SeededRandom } from './seeded-random.ts'
 
 /** How far back the demo's history goes. */
@@ -85,5 +86,6 @@ export function makeDemo(now: Date, passwordHash: string): DemoMaking {
   addDemoFlagDraft(making, people)
   addDemoRoleRequest(making)
   addDemoClimate(making, people)
+  addDemoPlanning(making, people)
   return making
 }

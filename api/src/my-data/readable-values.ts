@@ -78,7 +78,15 @@ const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+(Z|[+-]\d{2}:\d{2})$/
 const NAMES_OF_CODES: Readonly<Record<string, (labels: Labels) => Readonly<Record<string, string>>>> = {
   action: ({ audit }) => audit.AuditAction,
   activities: ({ supervision }) => supervision.SupervisionActivity,
+  answer: ({ supervision }) => ({
+    ...supervision.TimeRequestAnswer,
+    ...supervision.SupervisionRequestAnswer,
+  }),
   area: ({ audit }) => audit.AuditArea,
+  cancelledBecause: ({ supervision }) => supervision.PlannedSessionReason,
+  timesOfDay: ({ supervision }) => supervision.TimeOfDayChoice,
+  weekdays: ({ supervision }) => supervision.RequestedWeekday,
+  wish: ({ supervision }) => supervision.SupervisionWish,
   categories: ({ certification }) => certification.CeCategory,
   cause: ({ drift }) => drift.DriftCause,
   conditionsHeld: ({ certification }) => certification.HolderCondition,

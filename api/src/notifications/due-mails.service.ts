@@ -1,6 +1,11 @@
 import type { Logger } from 'pino'
-import { DEFAULT_MAIL_TIMING, type MailChoice, mailDueAt } from '@alongside/shared/notifications/mail-timing'
-import type { NotificationKind } from '@alongside/shared/notifications/notification-kinds'
+import {
+  DEFAULT_MAIL_TIMING,
+  type MailChoice,
+  mailDueAt,
+  reminderDueAt,
+} from '@alongside/shared/notifications/mail-timing'
+import { DIGEST_KINDS, type NotificationKind } from '@alongside/shared/notifications/notification-kinds'
 import type { Language } from '@alongside/shared/people/account/languages'
 import { runUnauthenticated } from '../database/unit-of-work.ts'
 import type { AppServices } from '../server/request-context.ts'
@@ -20,6 +25,7 @@ interface Unplanned {
   readonly quiet_from: string | null
   readonly quiet_until: string | null
   readonly time_zone: string
+  readonly kind: NotificationKind
 }
 
 interface DueMail {
@@ -102,5 +108,6 @@ function dueAt(now: Date, one: Unplanned): Date | null {
     quietFrom: one.quiet_from ?? DEFAULT_MAIL_TIMING.quietFrom,
     quietUntil: one.quiet_until ?? DEFAULT_MAIL_TIMING.quietUntil,
   }
-  return mailDueAt(now, timing, one.time_zone)
+  const due = DIGEST_KINDS.has(one.kind) ? reminderDueAt : mailDueAt
+  return due(now, timing, one.time_zone)
 }

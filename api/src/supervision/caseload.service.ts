@@ -14,6 +14,7 @@ import type { RequestContext } from '../server/request-context.ts'
 import type {
   CaseloadConnection,
   CaseloadFacets,
+  NextPlannedSession,
   SupervisionDue,
   SupervisionRelationship,
   SupervisionRelationshipConnection,
@@ -43,6 +44,7 @@ interface RelationshipRow {
   readonly isPaused: boolean
   readonly pausedUntil: string | null
   readonly pausedFrom: string | null
+  readonly nextPlanned: NextPlannedSession | null
 }
 type CountedRow = RelationshipRow & CaseloadFacets & { readonly total: number }
 
@@ -107,7 +109,14 @@ const COLUMNS = /* sql */ `
   r.accepted_at is not null as accepted, r.cadence_days as "cadenceDays", r.last_held_on as "lastHeldOn",
   r.sorts_on as "sortsOn", r.pauses, r.is_paused as "isPaused",
   case when r.is_paused then r.paused_until end as "pausedUntil",
-  case when ${IS_PAUSED_AHEAD} then r.open_from end as "pausedFrom", away.supervisor_id as "standsInForId", absent.display_name as "standsInForName"`
+  case when ${IS_PAUSED_AHEAD} then r.open_from end as "pausedFrom",
+  (select jsonb_build_object('id', p.id, 'startsOn', p.starts_on, 'startTime', to_char(p.start_time, 'HH24:MI'))
+     from planned_attendance a
+     join planned_session p on p.organization_id = a.organization_id and p.id = a.planned_session_id
+    where a.organization_id = r.organization_id and a.peer_id = r.peer_id and a.supervisor_id = r.supervisor_id
+      and a.type = r.type and a.withdrawn_at is null and p.status = 'SCHEDULED'
+      and p.starts_on >= (select access.today())
+    order by p.starts_on, p.start_time limit 1) as "nextPlanned", away.supervisor_id as "standsInForId", absent.display_name as "standsInForName"`
 
 const NAMES = /* sql */ `
   left join membership peer on peer.organization_id = r.organization_id and peer.id = r.peer_id
@@ -148,6 +157,17 @@ const OF_PEER = /* sql */ `
    order by r.place limit $2 + 1`
 
 const BY_ID = /* sql */ `with rhythm as (${RHYTHM} and r.id = $1) select ${COLUMNS} from rhythm r ${NAMES}`
+
+/** The days, from today on, on which the reader owes supervision or can count on it, for their calendar. */
+export const DUE_DAYS = /* sql */ `
+  with rhythm as (
+    ${RHYTHM} and ${NOT_ENDED} and r.accepted_at is not null and r.starts_on <= (select access.today())
+      and (r.supervisor_id = (select access.membership_id()) or r.peer_id = (select access.membership_id())))
+  select r.id, r.sorts_on::date as day, r.accepted_at as "changedAt", m.display_name as names
+    from rhythm r
+    left join membership m on m.organization_id = r.organization_id
+     and m.id = case when r.supervisor_id = (select access.membership_id()) then r.peer_id else r.supervisor_id end
+   where r.sorts_on >= (select access.today()) and r.sorts_on < '${NEVER}' order by r.sorts_on, r.id`
 
 /** The signed-in supervisor's current relationships, whoever needs time first; one statement for any number. */
 export async function caseload(ctx: RequestContext, args: PageArgs): Promise<CaseloadConnection> {

@@ -45,6 +45,18 @@ export class SupervisionDue {
   pausedDays!: number
 }
 
+@ObjectType({ simpleResolvers: true, description: 'The nearest planned session of a relationship.' })
+export class NextPlannedSession {
+  @Field(() => GraphQLUUID)
+  id!: string
+
+  @Field(() => GraphQLLocalDate)
+  startsOn!: string
+
+  @Field(() => String, { description: "HH:MM on the organization's clock." })
+  startTime!: string
+}
+
 @ObjectType({ simpleResolvers: true, description: 'One supervisor, one peer, one type of supervision.' })
 export class SupervisionRelationship {
   @Field(() => GraphQLUUID)
@@ -93,6 +105,12 @@ export class SupervisionRelationship {
     description: 'The last held session of this type that counts.',
   })
   lastHeldOn!: string | null
+
+  @Field(() => NextPlannedSession, {
+    nullable: true,
+    description: 'Null while none is planned for today or later.',
+  })
+  nextPlanned!: NextPlannedSession | null
 
   @Field(() => SupervisionDue, {
     nullable: true,

@@ -55,6 +55,16 @@ import type { JobTitle } from '../people/placements/job-titles.ts'
 import type { Role } from '../people/roles.ts'
 import type { DeviceKind } from '../people/sign-in/device-kinds.ts'
 import type { SetupStep, SetupStepState } from '../people/setup/setup-steps.ts'
+import type { PlannedSessionReason } from '../supervision/planning/planned-reasons.ts'
+import type {
+  RequestedWeekday,
+  SupervisionRequestAnswer,
+  SupervisionRequestStatus,
+  SupervisionWish,
+  TimeOfDayChoice,
+  TimeRequestAnswer,
+  TimeRequestStatus,
+} from '../supervision/requests/request-choices.ts'
 import type { DueRule, SupervisionDueKind } from '../supervision/relationships/cadence.ts'
 import type {
   SessionFormat,
@@ -247,6 +257,14 @@ export interface Labels {
     readonly SessionFormat: Texts<SessionFormat>
     readonly SessionModality: Texts<SessionModality>
     readonly SessionStatus: Texts<SessionStatus>
+    readonly PlannedSessionReason: Texts<PlannedSessionReason>
+    readonly RequestedWeekday: Texts<RequestedWeekday>
+    readonly TimeOfDayChoice: Texts<TimeOfDayChoice>
+    readonly TimeRequestAnswer: Texts<TimeRequestAnswer>
+    readonly TimeRequestStatus: Texts<TimeRequestStatus>
+    readonly SupervisionWish: Texts<SupervisionWish>
+    readonly SupervisionRequestStatus: Texts<SupervisionRequestStatus>
+    readonly SupervisionRequestAnswer: Texts<SupervisionRequestAnswer>
     readonly SupervisionActivity: Texts<SupervisionActivity>
     readonly SupervisionDueKind: Texts<SupervisionDueKind>
     readonly DueRule: Texts<DueRule>

@@ -45,6 +45,17 @@ export function mailDueAt(now: Date, timing: MailTiming, timeZone: string): Date
   return afterQuiet(wanted, timing, timeZone)
 }
 
+/**
+ * The same for a reminder of the day, which is made soon after midnight: it waits for the hour that the person chose,
+ * also where all else comes at once. After that hour it is late already and goes out when it may.
+ */
+export function reminderDueAt(now: Date, timing: MailTiming, timeZone: string): Date | null {
+  if (timing.mail === MailChoice.NONE) return null
+  const hour = Math.floor((localMinutes(now, timeZone) % DAY) / 60)
+  const wanted = hour < timing.digestHour ? nextTimeOfDay(now, timing.digestHour * 60, timeZone) : now
+  return afterQuiet(wanted, timing, timeZone)
+}
+
 /** Whether the person's clock reads a quiet time; quiet hours may run over midnight. */
 export function isQuiet(at: Date, { quietFrom, quietUntil }: MailTiming, timeZone: string): boolean {
   const [from, until] = [minutesOf(quietFrom), minutesOf(quietUntil)]

@@ -23,6 +23,17 @@ export const NotificationKind = {
   SESSION_CORRECTED: 'SESSION_CORRECTED',
   CERTIFICATION_CORRECTED: 'CERTIFICATION_CORRECTED',
   CE_HOURS_CORRECTED: 'CE_HOURS_CORRECTED',
+  SESSION_PLANNED: 'SESSION_PLANNED',
+  SESSION_MOVED: 'SESSION_MOVED',
+  SESSION_CANCELLED: 'SESSION_CANCELLED',
+  SESSION_TOMORROW: 'SESSION_TOMORROW',
+  SUPERVISION_DUE: 'SUPERVISION_DUE',
+  SESSION_UNANSWERED: 'SESSION_UNANSWERED',
+  SERIES_ENDING: 'SERIES_ENDING',
+  TIME_ASKED: 'TIME_ASKED',
+  TIME_ANSWERED: 'TIME_ANSWERED',
+  SUPERVISION_REQUESTED: 'SUPERVISION_REQUESTED',
+  SUPERVISION_REQUEST_ANSWERED: 'SUPERVISION_REQUEST_ANSWERED',
 } as const
 export type NotificationKind = (typeof NotificationKind)[keyof typeof NotificationKind]
 
@@ -30,6 +41,14 @@ export const NOTIFICATION_KINDS = Object.values(NotificationKind)
 
 /** A certification's peer and the managers are reminded so many days before it expires, each step once. */
 export const CERTIFICATION_REMINDER_DAYS = [90, 60, 30, 7] as const
+
+/** Reminders: their email waits for the hour that the reader chose, whatever they chose for everything else. */
+export const DIGEST_KINDS: ReadonlySet<NotificationKind> = new Set<NotificationKind>([
+  NotificationKind.SESSION_TOMORROW,
+  NotificationKind.SUPERVISION_DUE,
+  NotificationKind.SESSION_UNANSWERED,
+  NotificationKind.SERIES_ENDING,
+])
 
 /** Where each kind is read: by the first of these roles that the reader has. */
 const PLACES: Record<NotificationKind, Partial<Record<Role, string>>> = {
@@ -59,6 +78,17 @@ const PLACES: Record<NotificationKind, Partial<Record<Role, string>>> = {
   SESSION_CORRECTED: { PEER: '/supervision' },
   CERTIFICATION_CORRECTED: { PEER: '/certifications' },
   CE_HOURS_CORRECTED: { PEER: '/certifications' },
+  SESSION_PLANNED: { PEER: '/supervision' },
+  SESSION_MOVED: { PEER: '/supervision', SUPERVISOR: '/team' },
+  SESSION_CANCELLED: { PEER: '/supervision', SUPERVISOR: '/team' },
+  SESSION_TOMORROW: { PEER: '/supervision', SUPERVISOR: '/team' },
+  SUPERVISION_DUE: { SUPERVISOR: '/team' },
+  SESSION_UNANSWERED: { SUPERVISOR: '/team' },
+  SERIES_ENDING: { SUPERVISOR: '/team' },
+  TIME_ASKED: { SUPERVISOR: '/team' },
+  TIME_ANSWERED: { PEER: '/supervision' },
+  SUPERVISION_REQUESTED: { MANAGER: '/people' },
+  SUPERVISION_REQUEST_ANSWERED: { PEER: '/supervision' },
   IMPORT_DONE: { ADMIN: '/people/import/:id', MANAGER: '/people/import/:id' },
 }
 

@@ -7,6 +7,7 @@ import { attemptsOnImports } from './attempts-on-imports.ts'
 import { attemptsOnMembers } from './attempts-on-members.ts'
 import { attemptsOnNotifications } from './attempts-on-notifications.ts'
 import { attemptsOnOwnAccount } from './attempts-on-own-account.ts'
+import { attemptsOnPlanning } from '../planning/attempts-on-planning.ts'
 import { attemptsOnRules } from './attempts-on-rules.ts'
 import { attemptsOnSettingUp } from './attempts-on-setting-up.ts'
 import { attemptsOnClimate } from './wellness/attempts-on-climate.ts'
@@ -31,6 +32,7 @@ export function attempts(world: WallsWorld): Attempt[] {
     ...attemptsOnOwnAccount(world),
     ...attemptsOnWork(world),
     ...attemptsOnSupervision(world),
+    ...attemptsOnPlanning(world),
     ...attemptsOnCatalogue(),
     ...attemptsOnRules(world),
     ...attemptsOnSettingUp(world),

@@ -5,6 +5,7 @@ import { aPublishedMonth } from '../../support/builders/wellness-builders.ts'
 import { cast, type Member } from '../../support/builders/builders.ts'
 import { TODAY } from '../../support/fixed-today.ts'
 import type { TestApi } from '../../support/test-api.ts'
+import { PLANNING } from './adding-planning.ts'
 
 /** A mutation that adds: who sends what, what is read back, and in which table it is one row more. */
 export interface Adding {
@@ -289,6 +290,11 @@ const CERTIFICATION: Record<string, Adding> = {
   },
 }
 
-export const ADDING: Readonly<Record<string, Adding>> = { ...PEOPLE, ...SUPERVISION, ...CERTIFICATION }
+export const ADDING: Readonly<Record<string, Adding>> = {
+  ...PEOPLE,
+  ...SUPERVISION,
+  ...PLANNING,
+  ...CERTIFICATION,
+}
 
 export const newKey = (): string => randomUUID()

@@ -15,6 +15,7 @@ const SAFE_BY_RULE: Readonly<Record<string, string>> = {
   addDriftFlagReader: 'drift_flag_share has one row for each flag and supervision',
   addDriftFlagStep: 'drift_flag_step numbers its rows, and the next number is `expectedRevision`',
   confirmPassword: 'adds nothing: sets when the session was confirmed',
+  createCalendarFeed: 'calendar_feed has one row for each member: the address before is replaced',
   createExclusion: 'exclusion_preference has one row for each peer and person',
   createImport:
     'a preview is kept for hours and adds nobody; what is confirmed a second time is there already',

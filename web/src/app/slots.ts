@@ -19,6 +19,10 @@ export interface TeamBadgeProps {
 export const todayCards = componentsOf<object>(
   import.meta.glob<Component>('../**/TodayCard.vue', { import: 'default' }),
 )
+/** `/people`: what waits for whoever looks after the peers. No props. */
+export const peopleCards = componentsOf<object>(
+  import.meta.glob<Component>('../**/PeopleCard.vue', { import: 'default' }),
+)
 /** `/people/:id`: one section for each feature that knows something of that peer. */
 export const personSections = componentsOf<PersonSectionProps>(
   import.meta.glob<Component>('../**/PersonSection.vue', { import: 'default' }),

@@ -22,6 +22,11 @@ export const relationshipFacts = graphql(`
     isSubstitute
     supervisorHasPeerExperience
     lastHeldOn
+    nextPlanned {
+      id
+      startsOn
+      startTime
+    }
     supervisor {
       id
       displayName
@@ -60,6 +65,11 @@ export const caseloadQuery = graphql(`
           isSubstitute
           endsOn
           lastHeldOn
+          nextPlanned {
+            id
+            startsOn
+            startTime
+          }
           peerHasJoined
           peer {
             id

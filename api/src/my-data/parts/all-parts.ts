@@ -1,6 +1,7 @@
 import { CERTIFICATION_PARTS } from './certification-parts.ts'
 import type { MyDataPart } from './my-data-part.ts'
 import { PEOPLE_PARTS } from './people-parts.ts'
+import { PLANNING_PARTS } from './planning-parts.ts'
 import { PRIVATE_PARTS } from './private-parts.ts'
 import { SUPERVISION_PARTS } from './supervision-parts.ts'
 
@@ -8,6 +9,7 @@ import { SUPERVISION_PARTS } from './supervision-parts.ts'
 export const MY_DATA_PARTS: readonly MyDataPart[] = [
   ...PEOPLE_PARTS,
   ...SUPERVISION_PARTS,
+  ...PLANNING_PARTS,
   ...CERTIFICATION_PARTS,
   ...PRIVATE_PARTS,
 ]

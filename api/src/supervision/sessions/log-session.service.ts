@@ -5,8 +5,16 @@ import { NotificationKind } from '@alongside/shared/notifications/notification-k
 import { validateLogSession } from '@alongside/shared/supervision/sessions/session-minutes'
 import { validatePeerNote, writtenNotes } from '@alongside/shared/supervision/notes/session-notes'
 import type { SupervisionType } from '@alongside/shared/supervision/supervision-types'
-import type { Write } from '../../database/reads-and-writes.ts'
-import { ME, NOW, columnsOf, insertFrom, insertOf, insertRowsOf } from '../../database/statements.ts'
+import type { SelectText, Write } from '../../database/reads-and-writes.ts'
+import {
+  ME,
+  NOW,
+  columnsOf,
+  insertFrom,
+  insertOf,
+  insertRowsOf,
+  updateOf,
+} from '../../database/statements.ts'
 import { notification } from '../../notifications/notify.ts'
 import { DomainError, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
@@ -14,6 +22,7 @@ import { AdministrativeNote } from '../notes/administrative-note.entity.ts'
 import { EducationalNote } from '../notes/educational-note.entity.ts'
 import { SupportiveNote } from '../notes/supportive-note.entity.ts'
 import { SupervisionRelationship } from '../relationships/supervision-relationship.entity.ts'
+import { PlannedSession } from '../planning/planned-session.entity.ts'
 import { SessionAttendance } from './session-attendance.entity.ts'
 import { SessionSegment } from './session-segment.entity.ts'
 import { SessionSubmission } from './session-submission.entity.ts'
@@ -61,9 +70,11 @@ export async function saveSession(
     attendees: sent.attendees.map((one) => ({ ...one, peerId: one.peerId.toLowerCase() })),
   }
   const bodyHash = hashOf(input, corrected)
-  const [[submission], relationships] = await Promise.all([
+  const plannedId = corrected === null ? (input.plannedSessionId ?? null) : null
+  const [[submission], relationships, [planned]] = await Promise.all([
     submissionUnder(ctx, input.idempotencyKey),
     currentRelationships(ctx, input),
+    ctx.unit.run(OWN_SCHEDULED, [plannedId]),
   ])
   if (submission) return replay(submission, bodyHash)
   const { today } = await ctx.unit.actor()
@@ -72,10 +83,12 @@ export async function saveSession(
     ...validatePeerNote(input.segments, input.attendees),
     ...validateCaseload(input, relationships),
     ...validateWriting(input, relationships),
+    ...(plannedId !== null && !planned ? [{ field: 'plannedSessionId', problem: 'not-found' } as const] : []),
   ])
   const id = randomUUID()
   try {
-    await keep(id, input, sessionKept(id, input, bodyHash, corrected))
+    const session = sessionKept(id, input, bodyHash, corrected)
+    await keep(id, input, plannedId === null ? session : [...session, heldAs(plannedId, id)])
     return { sessionId: id, replayed: false }
   } catch (error) {
     if ((error as { constraint?: string }).constraint !== 'session_submission_pkey') throw error
@@ -84,6 +97,24 @@ export async function saveSession(
     if (!first) throw error
     return replay(first, bodyHash)
   }
+}
+
+/** Marked as missed by a slip, it can be held after all; cancelled in time, it was not. */
+const OWN_SCHEDULED: SelectText = /* sql */ `
+  select 1 from planned_session p
+   where p.organization_id = (select access.organization_id()) and p.id = $1
+     and p.supervisor_id = (select access.membership_id()) and p.status in ('SCHEDULED', 'MISSED')`
+
+function heldAs(plannedSessionId: string, heldSessionId: string): Write {
+  return updateOf(
+    PlannedSession,
+    { id: plannedSessionId, supervisorId: ME },
+    {
+      ...{ status: SessionStatus.HELD, reason: null, heldSessionId },
+      ...{ changedBy: ME, changedAt: NOW, revision: () => 'revision + 1' },
+    },
+    { and: "status in ('SCHEDULED', 'MISSED')" },
+  )
 }
 
 /** Unknown peers, another organization's and those of colleagues answer alike: they are not in the caseload. */
@@ -158,7 +189,7 @@ function sessionKept(
   bodyHash: Buffer,
   versionOf: string | null,
 ): Write[] {
-  const { attendees, segments, idempotencyKey, ...facts } = input
+  const { attendees, segments, idempotencyKey, plannedSessionId: _planned, ...facts } = input
   const { heldOn, minutes } = facts
   const logged = { supervisorId: ME, loggedAt: NOW }
   const present = {
@@ -205,12 +236,13 @@ function notesKept(
 
 /** The same input in the same words: what a device sends again after a lost connection. */
 function hashOf(input: LogSupervisionSessionInput, corrected: string | null): Buffer {
-  const { attendees, segments, idempotencyKey: _key, ...facts } = input
+  const { attendees, segments, idempotencyKey: _key, plannedSessionId, ...facts } = input
   const canonical = [
     Object.entries(facts).toSorted(([one], [other]) => one.localeCompare(other)),
     attendees.map((one) => [one.peerId, one.minutes ?? null]),
     segments.map((one) => [one.type, one.minutes, one.activities, writtenNotes(one, attendees)]),
     ...(corrected ? [corrected] : []),
+    ...(plannedSessionId == null ? [] : ['planned', plannedSessionId]),
   ]
   return createHash('sha256').update(JSON.stringify(canonical)).digest()
 }

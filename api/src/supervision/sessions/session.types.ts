@@ -245,6 +245,13 @@ export class LogSupervisionSessionInput {
 
   @Segments()
   segments!: SessionSegmentInput[]
+
+  @Field(() => GraphQLUUID, {
+    nullable: true,
+    description:
+      'A scheduled session of the caller, which was held by this. Left out: none was planned. A correction keeps what the first version said.',
+  })
+  plannedSessionId?: string | null
 }
 
 @ObjectType({ description: 'The session is saved.' })

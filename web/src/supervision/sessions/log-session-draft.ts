@@ -45,6 +45,30 @@ export function emptyDraft(today: PlainDate, peerIds: string[], types: Supervisi
   }
 }
 
+/** What was planned, as it is logged: mostly nothing of it is to be changed. */
+export function plannedDraft(planned: {
+  readonly id: string
+  readonly startsOn: PlainDate
+  readonly minutes: number
+  readonly format: SessionFormat
+  readonly modality: SessionModality
+  readonly peers: readonly { readonly id: string }[]
+  readonly types: readonly SupervisionType[]
+}): SessionDraft {
+  const { id: plannedSessionId, startsOn: heldOn, minutes, format, modality, peers } = planned
+  const types = SUPERVISION_TYPES.filter((type) => planned.types.includes(type))
+  const draft = emptyDraft(
+    heldOn,
+    peers.map(({ id }) => id),
+    types,
+  )
+  splitMinutes(minutes, types.length).forEach((part, at) => {
+    const type = types[at]
+    if (type && types.length > 1) draft.segments[type].minutes = part
+  })
+  return { ...draft, minutes, format, modality, plannedSessionId }
+}
+
 /** The chosen types in their usual order: the places that refusals speak of. */
 export function chosenTypes({ types }: SessionDraft): SupervisionType[] {
   return SUPERVISION_TYPES.filter((type) => types.includes(type))
