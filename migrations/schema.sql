@@ -36,6 +36,82 @@ CREATE TRIGGER audit_account_change AFTER UPDATE OF password_hash, disabled_at O
 GRANT SELECT (id, email, created_at) ON account TO alongside_app;
 GRANT SELECT, INSERT, UPDATE ON account TO alongside_definer;
 
+CREATE TABLE administrative_comment (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  session_id uuid NOT NULL,
+  type text NOT NULL DEFAULT 'ADMINISTRATIVE',
+  peer_id uuid NOT NULL,
+  supervisor_id uuid NOT NULL,
+  comment text NOT NULL,
+  written_at timestamptz NOT NULL,
+  CONSTRAINT administrative_comment_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT administrative_comment_one_of_each UNIQUE (organization_id, session_id, peer_id),
+  CONSTRAINT administrative_comment_by_attendee FOREIGN KEY (organization_id, session_id, peer_id)
+    REFERENCES session_attendance(organization_id, session_id, peer_id),
+  CONSTRAINT administrative_comment_of_session FOREIGN KEY (organization_id, session_id, supervisor_id)
+    REFERENCES supervision_session(organization_id, id, supervisor_id),
+  CONSTRAINT administrative_comment_on_segment FOREIGN KEY (organization_id, session_id, type)
+    REFERENCES session_segment(organization_id, session_id, type),
+  CONSTRAINT administrative_comment_comment_length CHECK (
+    char_length(comment) >= 1 AND char_length(comment) <= 2000),
+  CONSTRAINT administrative_comment_type_is_its_own CHECK (type = 'ADMINISTRATIVE')
+);
+CREATE INDEX administrative_comment_organization_id_peer_id_idx ON administrative_comment (
+  organization_id, peer_id);
+ALTER TABLE administrative_comment ENABLE ROW LEVEL SECURITY;
+ALTER TABLE administrative_comment FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON administrative_comment AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY definer_hashes ON administrative_comment FOR SELECT TO alongside_definer
+  USING (true);
+CREATE POLICY peer_adds ON administrative_comment FOR INSERT TO alongside_app
+  WITH CHECK (
+    peer_id = (SELECT access.membership_id())
+      AND written_at = (SELECT access.now())
+      AND (
+        EXISTS (
+          SELECT
+            FROM session_attendance a
+            WHERE a.organization_id = administrative_comment.organization_id
+              AND a.session_id = administrative_comment.session_id
+              AND a.peer_id = (SELECT access.membership_id())
+              AND a.supervisor_id = administrative_comment.supervisor_id))
+      AND NOT (
+        EXISTS (
+          SELECT
+            FROM session_signature x
+            WHERE x.organization_id = administrative_comment.organization_id
+              AND x.session_id = administrative_comment.session_id
+              AND x.signer_id = (SELECT access.membership_id()))));
+CREATE POLICY peer_reads ON administrative_comment FOR SELECT TO alongside_app
+  USING (peer_id = (SELECT access.membership_id()));
+CREATE POLICY supervisor_reads ON administrative_comment FOR SELECT TO alongside_app
+  USING (
+    supervisor_id = (SELECT access.membership_id())
+      AND (
+        EXISTS (
+          SELECT
+            FROM session_attendance a
+            JOIN supervision_relationship r ON r.organization_id = a.organization_id
+              AND r.peer_id = a.peer_id
+            WHERE a.organization_id = administrative_comment.organization_id
+              AND a.session_id = administrative_comment.session_id
+              AND a.peer_id = administrative_comment.peer_id
+              AND (a.peer_id = ANY ((SELECT access.peers_of('ADMINISTRATIVE'))::uuid[]))
+              AND r.supervisor_id = (SELECT access.membership_id())
+              AND r.type = 'ADMINISTRATIVE'
+              AND r.accepted_at IS NOT NULL
+              AND r.starts_on <= a.held_on
+              AND (r.ends_on IS NULL OR r.ends_on >= (SELECT access.today())))));
+CREATE TRIGGER prevent_record_changes BEFORE DELETE
+    OR UPDATE
+    OR TRUNCATE ON administrative_comment FOR EACH STATEMENT
+  EXECUTE FUNCTION access.prevent_record_changes();
+GRANT SELECT, INSERT ON administrative_comment TO alongside_app;
+GRANT SELECT ON administrative_comment TO alongside_definer;
+
 CREATE TABLE administrative_note (
   organization_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -69,6 +145,8 @@ ALTER TABLE administrative_note FORCE ROW LEVEL SECURITY;
 CREATE POLICY tenant_isolation ON administrative_note AS RESTRICTIVE TO alongside_app
   USING (organization_id = (SELECT access.organization_id()))
   WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY definer_hashes ON administrative_note FOR SELECT TO alongside_definer
+  USING (true);
 CREATE POLICY peer_reads ON administrative_note FOR SELECT TO alongside_app
   USING (
     about_peer_id = (SELECT access.membership_id())
@@ -120,6 +198,7 @@ CREATE POLICY supervisor_reads ON administrative_note FOR SELECT TO alongside_ap
 CREATE TRIGGER require_joined_attendees AFTER INSERT ON administrative_note FOR EACH ROW
   EXECUTE FUNCTION access.require_joined_attendees();
 GRANT SELECT, INSERT ON administrative_note TO alongside_app;
+GRANT SELECT ON administrative_note TO alongside_definer;
 
 CREATE TABLE api_token (
   organization_id uuid NOT NULL,
@@ -1403,6 +1482,82 @@ CREATE POLICY peer_and_office_read ON earlier_holder_answer FOR SELECT TO alongs
 GRANT SELECT, INSERT ON earlier_holder_answer TO alongside_app;
 GRANT SELECT ON earlier_holder_answer TO alongside_definer;
 
+CREATE TABLE educational_comment (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  session_id uuid NOT NULL,
+  type text NOT NULL DEFAULT 'EDUCATIONAL',
+  peer_id uuid NOT NULL,
+  supervisor_id uuid NOT NULL,
+  comment text NOT NULL,
+  written_at timestamptz NOT NULL,
+  CONSTRAINT educational_comment_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT educational_comment_one_of_each UNIQUE (organization_id, session_id, peer_id),
+  CONSTRAINT educational_comment_by_attendee FOREIGN KEY (organization_id, session_id, peer_id)
+    REFERENCES session_attendance(organization_id, session_id, peer_id),
+  CONSTRAINT educational_comment_of_session FOREIGN KEY (organization_id, session_id, supervisor_id)
+    REFERENCES supervision_session(organization_id, id, supervisor_id),
+  CONSTRAINT educational_comment_on_segment FOREIGN KEY (organization_id, session_id, type)
+    REFERENCES session_segment(organization_id, session_id, type),
+  CONSTRAINT educational_comment_comment_length CHECK (
+    char_length(comment) >= 1 AND char_length(comment) <= 2000),
+  CONSTRAINT educational_comment_type_is_its_own CHECK (type = 'EDUCATIONAL')
+);
+CREATE INDEX educational_comment_organization_id_peer_id_idx ON educational_comment (
+  organization_id, peer_id);
+ALTER TABLE educational_comment ENABLE ROW LEVEL SECURITY;
+ALTER TABLE educational_comment FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON educational_comment AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY definer_hashes ON educational_comment FOR SELECT TO alongside_definer
+  USING (true);
+CREATE POLICY peer_adds ON educational_comment FOR INSERT TO alongside_app
+  WITH CHECK (
+    peer_id = (SELECT access.membership_id())
+      AND written_at = (SELECT access.now())
+      AND (
+        EXISTS (
+          SELECT
+            FROM session_attendance a
+            WHERE a.organization_id = educational_comment.organization_id
+              AND a.session_id = educational_comment.session_id
+              AND a.peer_id = (SELECT access.membership_id())
+              AND a.supervisor_id = educational_comment.supervisor_id))
+      AND NOT (
+        EXISTS (
+          SELECT
+            FROM session_signature x
+            WHERE x.organization_id = educational_comment.organization_id
+              AND x.session_id = educational_comment.session_id
+              AND x.signer_id = (SELECT access.membership_id()))));
+CREATE POLICY peer_reads ON educational_comment FOR SELECT TO alongside_app
+  USING (peer_id = (SELECT access.membership_id()));
+CREATE POLICY supervisor_reads ON educational_comment FOR SELECT TO alongside_app
+  USING (
+    supervisor_id = (SELECT access.membership_id())
+      AND (
+        EXISTS (
+          SELECT
+            FROM session_attendance a
+            JOIN supervision_relationship r ON r.organization_id = a.organization_id
+              AND r.peer_id = a.peer_id
+            WHERE a.organization_id = educational_comment.organization_id
+              AND a.session_id = educational_comment.session_id
+              AND a.peer_id = educational_comment.peer_id
+              AND (a.peer_id = ANY ((SELECT access.peers_of('EDUCATIONAL'))::uuid[]))
+              AND r.supervisor_id = (SELECT access.membership_id())
+              AND r.type = 'EDUCATIONAL'
+              AND r.accepted_at IS NOT NULL
+              AND r.starts_on <= a.held_on
+              AND (r.ends_on IS NULL OR r.ends_on >= (SELECT access.today())))));
+CREATE TRIGGER prevent_record_changes BEFORE DELETE
+    OR UPDATE
+    OR TRUNCATE ON educational_comment FOR EACH STATEMENT
+  EXECUTE FUNCTION access.prevent_record_changes();
+GRANT SELECT, INSERT ON educational_comment TO alongside_app;
+GRANT SELECT ON educational_comment TO alongside_definer;
+
 CREATE TABLE educational_note (
   organization_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -1434,6 +1589,8 @@ ALTER TABLE educational_note FORCE ROW LEVEL SECURITY;
 CREATE POLICY tenant_isolation ON educational_note AS RESTRICTIVE TO alongside_app
   USING (organization_id = (SELECT access.organization_id()))
   WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY definer_hashes ON educational_note FOR SELECT TO alongside_definer
+  USING (true);
 CREATE POLICY peer_reads ON educational_note FOR SELECT TO alongside_app
   USING (
     about_peer_id = (SELECT access.membership_id())
@@ -1485,6 +1642,7 @@ CREATE POLICY supervisor_reads ON educational_note FOR SELECT TO alongside_app
 CREATE TRIGGER require_joined_attendees AFTER INSERT ON educational_note FOR EACH ROW
   EXECUTE FUNCTION access.require_joined_attendees();
 GRANT SELECT, INSERT ON educational_note TO alongside_app;
+GRANT SELECT ON educational_note TO alongside_definer;
 
 CREATE TABLE employment (
   organization_id uuid NOT NULL,
@@ -2142,7 +2300,8 @@ CREATE TABLE notification (
         'INVITATION_ACCEPTED', 'ROLES_CHANGED', 'SESSION_LOGGED', 'FLAG_TOLD', 'CERTIFICATION_EXPIRES',
         'IMPORT_DONE', 'CERTIFICATION_AT_RISK', 'CERTIFICATION_LAPSED', 'SUPERVISION_ASSIGNED', 'FLAG_STEP',
         'FLAG_CLOSING_PROPOSED', 'FLAG_SHARED', 'ROLE_REQUESTED', 'ROLE_REQUEST_ANSWERED',
-        'SESSION_CORRECTED', 'CERTIFICATION_CORRECTED', 'CE_HOURS_CORRECTED'))
+        'SESSION_CORRECTED', 'CERTIFICATION_CORRECTED', 'CE_HOURS_CORRECTED', 'SESSION_AMENDED',
+        'SESSION_COMMENTED', 'SIGNATURES_WAIT', 'AGREEMENT_DECLINED'))
 );
 CREATE INDEX notification_newest_first ON notification (organization_id, recipient_id, created_at, id);
 CREATE INDEX notification_organization_id_mail_id_idx ON notification (organization_id, mail_id);
@@ -2385,6 +2544,42 @@ GRANT SELECT, INSERT,
         ends_on_before_leaving, voided_at, voided_by, ends_on_before_voiding, revision)
   ON placement TO alongside_app;
 GRANT SELECT, DELETE ON placement TO alongside_definer;
+
+CREATE TABLE record_chain (
+  organization_id uuid NOT NULL,
+  link_number bigint NOT NULL,
+  at timestamptz NOT NULL,
+  kind text NOT NULL,
+  session_id uuid NOT NULL,
+  member_id uuid NOT NULL,
+  content_hash bytea NOT NULL,
+  previous_hash bytea NOT NULL,
+  hash bytea NOT NULL,
+  CONSTRAINT record_chain_pkey PRIMARY KEY (organization_id, link_number),
+  CONSTRAINT record_chain_organization_id_member_id_fkey FOREIGN KEY (organization_id, member_id)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT record_chain_organization_id_session_id_fkey FOREIGN KEY (organization_id, session_id)
+    REFERENCES supervision_session(organization_id, id),
+  CONSTRAINT record_chain_kind_known CHECK (kind IN ('SIGNATURE', 'AMENDMENT'))
+);
+CREATE INDEX record_chain_organization_id_member_id_idx ON record_chain (organization_id, member_id);
+CREATE INDEX record_chain_organization_id_session_id_idx ON record_chain (organization_id, session_id);
+ALTER TABLE record_chain ENABLE ROW LEVEL SECURITY;
+ALTER TABLE record_chain FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON record_chain AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY definer_access ON record_chain TO alongside_definer
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY office_reads ON record_chain FOR SELECT TO alongside_app
+  USING ((SELECT access.has_role('MANAGER')) OR (SELECT access.has_role('AUDITOR')));
+CREATE TRIGGER prevent_record_changes BEFORE DELETE
+    OR UPDATE
+    OR TRUNCATE ON record_chain FOR EACH STATEMENT
+  EXECUTE FUNCTION access.prevent_record_changes();
+GRANT SELECT ON record_chain TO alongside_app;
+GRANT SELECT, INSERT ON record_chain TO alongside_definer;
 
 CREATE TABLE renewal_rule_end (
   organization_id uuid NOT NULL,
@@ -2663,6 +2858,79 @@ CREATE TRIGGER prevent_service_hours_overlap AFTER INSERT
 GRANT SELECT, INSERT, UPDATE (voided_by, voided_at) ON service_hours TO alongside_app;
 GRANT SELECT ON service_hours TO alongside_definer;
 
+CREATE TABLE session_amendment (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  amends_id uuid NOT NULL,
+  session_id uuid NOT NULL,
+  supervisor_id uuid NOT NULL,
+  reason text NOT NULL,
+  line text,
+  amended_at timestamptz NOT NULL,
+  CONSTRAINT session_amendment_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT session_amendment_once UNIQUE (organization_id, amends_id),
+  CONSTRAINT session_amendment_one_version UNIQUE (organization_id, session_id),
+  CONSTRAINT session_amendment_by_version FOREIGN KEY (organization_id, session_id, supervisor_id)
+    REFERENCES supervision_session(organization_id, id, supervisor_id),
+  CONSTRAINT session_amendment_of_session FOREIGN KEY (organization_id, amends_id, supervisor_id)
+    REFERENCES supervision_session(organization_id, id, supervisor_id),
+  CONSTRAINT session_amendment_line_length CHECK (char_length(line) >= 1 AND char_length(line) <= 300),
+  CONSTRAINT session_amendment_of_another CHECK (amends_id <> session_id),
+  CONSTRAINT session_amendment_reason_known CHECK (
+    reason IN ('WRONG_DATE', 'WRONG_LENGTH', 'WRONG_PERSON', 'WRONG_TYPE', 'WRONG_FORMAT', 'OTHER')),
+  CONSTRAINT session_amendment_says_what CHECK (reason <> 'OTHER' OR line IS NOT NULL)
+);
+CREATE INDEX session_amendment_organization_id_supervisor_id_idx ON session_amendment (
+  organization_id, supervisor_id);
+ALTER TABLE session_amendment ENABLE ROW LEVEL SECURITY;
+ALTER TABLE session_amendment FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON session_amendment AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY definer_access ON session_amendment FOR SELECT TO alongside_definer
+  USING (true);
+CREATE POLICY supervisor_amends ON session_amendment FOR INSERT TO alongside_app
+  WITH CHECK (
+    supervisor_id = (SELECT access.membership_id())
+      AND (SELECT access.has_role('SUPERVISOR'))
+      AND amended_at = (SELECT access.now())
+      AND (
+        EXISTS (
+          SELECT
+            FROM supervision_session s
+            WHERE s.organization_id = session_amendment.organization_id
+              AND s.id = session_amendment.session_id
+              AND s.supervisor_id = (SELECT access.membership_id())
+              AND s.version_of IS NOT NULL
+              AND s.logged_at = (SELECT access.now())))
+      AND (
+        EXISTS (
+          SELECT
+            FROM session_signature x
+            WHERE x.organization_id = session_amendment.organization_id
+              AND x.session_id = session_amendment.amends_id)));
+CREATE POLICY those_concerned_read ON session_amendment FOR SELECT TO alongside_app
+  USING (
+    supervisor_id = (SELECT access.membership_id())
+      OR (SELECT access.has_role('MANAGER'))
+      OR (SELECT access.has_role('AUDITOR'))
+      OR (
+        EXISTS (
+          SELECT
+            FROM session_attendance a
+            WHERE a.organization_id = session_amendment.organization_id
+              AND (a.session_id IN (session_amendment.amends_id, session_amendment.session_id)))));
+CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON session_amendment FOR EACH ROW
+  EXECUTE FUNCTION access.audit_change('SESSION', '', 'session_id,reason');
+CREATE TRIGGER chain_amendment AFTER INSERT ON session_amendment FOR EACH ROW
+  EXECUTE FUNCTION access.chain_amendment();
+CREATE TRIGGER prevent_record_changes BEFORE DELETE
+    OR UPDATE
+    OR TRUNCATE ON session_amendment FOR EACH STATEMENT
+  EXECUTE FUNCTION access.prevent_record_changes();
+GRANT SELECT, INSERT ON session_amendment TO alongside_app;
+GRANT SELECT ON session_amendment TO alongside_definer;
+
 CREATE TABLE session_attendance (
   organization_id uuid NOT NULL,
   session_id uuid NOT NULL,
@@ -2730,6 +2998,8 @@ ALTER TABLE session_segment FORCE ROW LEVEL SECURITY;
 CREATE POLICY tenant_isolation ON session_segment AS RESTRICTIVE TO alongside_app
   USING (organization_id = (SELECT access.organization_id()))
   WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY definer_hashes ON session_segment FOR SELECT TO alongside_definer
+  USING (true);
 CREATE POLICY supervisor_adds ON session_segment FOR INSERT TO alongside_app
   WITH CHECK (
     (
@@ -2766,6 +3036,102 @@ CREATE POLICY those_concerned_read ON session_segment FOR SELECT TO alongside_ap
           WHERE a.organization_id = session_segment.organization_id
             AND a.session_id = session_segment.session_id)));
 GRANT SELECT, INSERT ON session_segment TO alongside_app;
+GRANT SELECT ON session_segment TO alongside_definer;
+
+CREATE TABLE session_signature (
+  organization_id uuid NOT NULL,
+  session_id uuid NOT NULL,
+  signer_id uuid NOT NULL,
+  supervisor_id uuid NOT NULL,
+  peer_id uuid,
+  kind text NOT NULL,
+  signed_at timestamptz NOT NULL,
+  record_hash bytea NOT NULL,
+  CONSTRAINT session_signature_pkey PRIMARY KEY (organization_id, session_id, signer_id),
+  CONSTRAINT session_signature_by_attendee FOREIGN KEY (organization_id, session_id, peer_id)
+    REFERENCES session_attendance(organization_id, session_id, peer_id),
+  CONSTRAINT session_signature_of_session FOREIGN KEY (organization_id, session_id, supervisor_id)
+    REFERENCES supervision_session(organization_id, id, supervisor_id),
+  CONSTRAINT session_signature_for_oneself CHECK (
+    
+CASE
+   
+      WHEN peer_id IS NULL THEN signer_id = supervisor_id
+        AND kind = 'SIGNED'
+    ELSE signer_id = peer_id
+        AND kind <> 'SIGNED'
+END),
+  CONSTRAINT session_signature_kind_known CHECK (kind IN ('SIGNED', 'ACKNOWLEDGED', 'COMMENTED')),
+  CONSTRAINT session_signature_record_hash_length CHECK (octet_length(record_hash) = 32)
+);
+CREATE INDEX session_signature_organization_id_peer_id_idx ON session_signature (organization_id, peer_id);
+CREATE INDEX session_signature_organization_id_supervisor_id_idx ON session_signature (
+  organization_id, supervisor_id);
+ALTER TABLE session_signature ENABLE ROW LEVEL SECURITY;
+ALTER TABLE session_signature FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON session_signature AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY definer_access ON session_signature FOR SELECT TO alongside_definer
+  USING (true);
+CREATE POLICY peer_acknowledges ON session_signature FOR INSERT TO alongside_app
+  WITH CHECK (
+    peer_id = (SELECT access.membership_id())
+      AND signer_id = (SELECT access.membership_id())
+      AND signed_at = (SELECT access.now())
+      AND (
+        EXISTS (
+          SELECT
+            FROM supervision_session s
+            JOIN session_attendance a ON a.organization_id = s.organization_id AND a.session_id = s.id
+            WHERE s.organization_id = session_signature.organization_id
+              AND s.id = session_signature.session_id
+              AND s.supervisor_id = session_signature.supervisor_id
+              AND a.peer_id = (SELECT access.membership_id())
+              AND s.status = 'HELD'
+              AND s.voided_at IS NULL)));
+CREATE POLICY supervisor_signs ON session_signature FOR INSERT TO alongside_app
+  WITH CHECK (
+    peer_id IS NULL
+      AND signer_id = (SELECT access.membership_id())
+      AND supervisor_id = (SELECT access.membership_id())
+      AND signed_at = (SELECT access.now())
+      AND access.may_sign_session(session_id)
+      AND (
+        EXISTS (
+          SELECT
+            FROM supervision_session s
+            WHERE s.organization_id = session_signature.organization_id
+              AND s.id = session_signature.session_id
+              AND s.status = 'HELD'
+              AND s.voided_at IS NULL)));
+CREATE POLICY those_concerned_read ON session_signature FOR SELECT TO alongside_app
+  USING (
+    signer_id = (SELECT access.membership_id())
+      OR supervisor_id = (SELECT access.membership_id())
+      OR (peer_id = ANY ((SELECT access.peers_of_any_type())::uuid[]))
+      OR (SELECT access.has_role('MANAGER'))
+      OR (SELECT access.has_role('AUDITOR'))
+      OR peer_id IS NULL
+        AND (
+          EXISTS (
+            SELECT
+              FROM session_attendance a
+              WHERE a.organization_id = session_signature.organization_id
+                AND a.session_id = session_signature.session_id)));
+CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON session_signature FOR EACH ROW
+  EXECUTE FUNCTION access.audit_change('SESSION', 'peer_id', 'session_id,kind');
+CREATE TRIGGER chain_signature AFTER INSERT ON session_signature FOR EACH ROW
+  EXECUTE FUNCTION access.chain_signature();
+CREATE TRIGGER hash_session_record BEFORE INSERT ON session_signature FOR EACH ROW
+  EXECUTE FUNCTION access.hash_session_record();
+CREATE TRIGGER prevent_record_changes BEFORE DELETE
+    OR UPDATE
+    OR TRUNCATE ON session_signature FOR EACH STATEMENT
+  EXECUTE FUNCTION access.prevent_record_changes();
+GRANT SELECT, INSERT (organization_id, session_id, signer_id, supervisor_id, peer_id, kind, signed_at)
+  ON session_signature TO alongside_app;
+GRANT SELECT ON session_signature TO alongside_definer;
 
 CREATE TABLE session_submission (
   organization_id uuid NOT NULL,
@@ -3151,6 +3517,9 @@ CREATE POLICY tenant_isolation ON supervision_session AS RESTRICTIVE TO alongsid
   WITH CHECK (organization_id = (SELECT access.organization_id()));
 CREATE POLICY definer_access ON supervision_session FOR SELECT TO alongside_definer
   USING (true);
+CREATE POLICY definer_locks ON supervision_session FOR UPDATE TO alongside_definer
+  USING (true)
+  WITH CHECK (false);
 CREATE POLICY supervisor_adds ON supervision_session FOR INSERT TO alongside_app
   WITH CHECK (
     supervisor_id = (SELECT access.membership_id())
@@ -3190,8 +3559,89 @@ CREATE TRIGGER name_first_version BEFORE INSERT ON supervision_session FOR EACH 
 CREATE CONSTRAINT TRIGGER session_segments_add_up AFTER INSERT ON supervision_session
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
   EXECUTE FUNCTION access.check_session_minutes();
+CREATE CONSTRAINT TRIGGER signed_session_stays AFTER UPDATE ON supervision_session
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
+  WHEN (old.voided_at IS DISTINCT FROM new.voided_at)
+  EXECUTE FUNCTION access.require_unsigned_session();
 GRANT SELECT, INSERT, UPDATE (voided_by, voided_at) ON supervision_session TO alongside_app;
-GRANT SELECT ON supervision_session TO alongside_definer;
+GRANT SELECT, UPDATE (voided_by) ON supervision_session TO alongside_definer;
+
+CREATE TABLE supportive_comment (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  session_id uuid NOT NULL,
+  type text NOT NULL DEFAULT 'SUPPORTIVE',
+  peer_id uuid NOT NULL,
+  supervisor_id uuid NOT NULL,
+  comment text NOT NULL,
+  written_at timestamptz NOT NULL,
+  CONSTRAINT supportive_comment_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT supportive_comment_one_of_each UNIQUE (organization_id, session_id, peer_id),
+  CONSTRAINT supportive_comment_by_attendee FOREIGN KEY (organization_id, session_id, peer_id)
+    REFERENCES session_attendance(organization_id, session_id, peer_id),
+  CONSTRAINT supportive_comment_of_session FOREIGN KEY (organization_id, session_id, supervisor_id)
+    REFERENCES supervision_session(organization_id, id, supervisor_id),
+  CONSTRAINT supportive_comment_on_segment FOREIGN KEY (organization_id, session_id, type)
+    REFERENCES session_segment(organization_id, session_id, type),
+  CONSTRAINT supportive_comment_comment_length CHECK (
+    char_length(comment) >= 1 AND char_length(comment) <= 2000),
+  CONSTRAINT supportive_comment_type_is_its_own CHECK (type = 'SUPPORTIVE')
+);
+CREATE INDEX supportive_comment_organization_id_peer_id_idx ON supportive_comment (organization_id, peer_id);
+ALTER TABLE supportive_comment ENABLE ROW LEVEL SECURITY;
+ALTER TABLE supportive_comment FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON supportive_comment AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY unlocked_on_shared_device ON supportive_comment AS RESTRICTIVE FOR SELECT TO alongside_app
+  USING (SELECT access.is_unlocked());
+CREATE POLICY definer_hashes ON supportive_comment FOR SELECT TO alongside_definer
+  USING (true);
+CREATE POLICY peer_adds ON supportive_comment FOR INSERT TO alongside_app
+  WITH CHECK (
+    peer_id = (SELECT access.membership_id())
+      AND written_at = (SELECT access.now())
+      AND (
+        EXISTS (
+          SELECT
+            FROM session_attendance a
+            WHERE a.organization_id = supportive_comment.organization_id
+              AND a.session_id = supportive_comment.session_id
+              AND a.peer_id = (SELECT access.membership_id())
+              AND a.supervisor_id = supportive_comment.supervisor_id))
+      AND NOT (
+        EXISTS (
+          SELECT
+            FROM session_signature x
+            WHERE x.organization_id = supportive_comment.organization_id
+              AND x.session_id = supportive_comment.session_id
+              AND x.signer_id = (SELECT access.membership_id()))));
+CREATE POLICY peer_reads ON supportive_comment FOR SELECT TO alongside_app
+  USING (peer_id = (SELECT access.membership_id()));
+CREATE POLICY supervisor_reads ON supportive_comment FOR SELECT TO alongside_app
+  USING (
+    supervisor_id = (SELECT access.membership_id())
+      AND (
+        EXISTS (
+          SELECT
+            FROM session_attendance a
+            JOIN supervision_relationship r ON r.organization_id = a.organization_id
+              AND r.peer_id = a.peer_id
+            WHERE a.organization_id = supportive_comment.organization_id
+              AND a.session_id = supportive_comment.session_id
+              AND a.peer_id = supportive_comment.peer_id
+              AND (a.peer_id = ANY ((SELECT access.peers_of('SUPPORTIVE'))::uuid[]))
+              AND r.supervisor_id = (SELECT access.membership_id())
+              AND r.type = 'SUPPORTIVE'
+              AND r.accepted_at IS NOT NULL
+              AND r.starts_on <= a.held_on
+              AND (r.ends_on IS NULL OR r.ends_on >= (SELECT access.today())))));
+CREATE TRIGGER prevent_record_changes BEFORE DELETE
+    OR UPDATE
+    OR TRUNCATE ON supportive_comment FOR EACH STATEMENT
+  EXECUTE FUNCTION access.prevent_record_changes();
+GRANT SELECT, INSERT ON supportive_comment TO alongside_app;
+GRANT SELECT ON supportive_comment TO alongside_definer;
 
 CREATE TABLE supportive_note (
   organization_id uuid NOT NULL,
@@ -3227,6 +3677,8 @@ CREATE POLICY tenant_isolation ON supportive_note AS RESTRICTIVE TO alongside_ap
   WITH CHECK (organization_id = (SELECT access.organization_id()));
 CREATE POLICY unlocked_on_shared_device ON supportive_note AS RESTRICTIVE FOR SELECT TO alongside_app
   USING (SELECT access.is_unlocked());
+CREATE POLICY definer_hashes ON supportive_note FOR SELECT TO alongside_definer
+  USING (true);
 CREATE POLICY peer_reads ON supportive_note FOR SELECT TO alongside_app
   USING (
     about_peer_id = (SELECT access.membership_id())
@@ -3278,6 +3730,7 @@ CREATE POLICY supervisor_reads ON supportive_note FOR SELECT TO alongside_app
 CREATE TRIGGER require_joined_attendees AFTER INSERT ON supportive_note FOR EACH ROW
   EXECUTE FUNCTION access.require_joined_attendees();
 GRANT SELECT, INSERT ON supportive_note TO alongside_app;
+GRANT SELECT ON supportive_note TO alongside_definer;
 
 CREATE TABLE weekly_check_in (
   organization_id uuid NOT NULL,
@@ -3580,6 +4033,20 @@ CREATE FUNCTION access.account_id() RETURNS uuid
   LANGUAGE sql STABLE
 AS $$ select nullif(current_setting('app.account_id', true), '')::uuid $$;
 
+CREATE FUNCTION access.amendment_hash(p_organization_id uuid, p_session_id uuid) RETURNS bytea
+  LANGUAGE sql STABLE
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+  select sha256(convert_to(concat_ws(E'\n', 'alongside amendment 1', 'amends ' || m.amends_id,
+           'session ' || m.session_id, 'by ' || m.supervisor_id, 'reason ' || m.reason,
+           'at ' || to_char(m.amended_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
+           'line ' || encode(sha256(convert_to(coalesce(m.line, ''), 'UTF8')), 'hex'),
+           'record ' || encode(sha256(convert_to(coalesce(
+             access.session_record(m.organization_id, m.session_id), ''), 'UTF8')), 'hex')), 'UTF8'))
+    from session_amendment m
+   where m.organization_id = p_organization_id and m.session_id = p_session_id
+$$;
+
 CREATE FUNCTION access.append_audit_entry(
     p_area text, p_action text, p_subject text, p_subject_id uuid, p_person_id uuid, p_facts jsonb)
   RETURNS void
@@ -3595,6 +4062,27 @@ begin
           p_person_id, coalesce(p_facts, '{}'));
 end $$;
 ALTER FUNCTION access.append_audit_entry(text,text,text,uuid,uuid,jsonb) OWNER TO alongside_definer;
+
+CREATE FUNCTION access.append_to_record_chain(
+    p_organization_id uuid, p_at timestamptz, p_kind text, p_session_id uuid, p_member_id uuid,
+      p_content_hash bytea)
+  RETURNS void
+  LANGUAGE plpgsql
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+declare
+  link record_chain;
+begin
+  perform pg_advisory_xact_lock(hashtextextended('record chain of ' || p_organization_id, 0));
+  select p_organization_id, coalesce(max(c.link_number), 0) + 1, p_at, p_kind, p_session_id, p_member_id, p_content_hash
+    into link.organization_id, link.link_number, link.at, link.kind, link.session_id, link.member_id, link.content_hash
+    from record_chain c where c.organization_id = p_organization_id;
+  link.previous_hash := coalesce((
+    select c.hash from record_chain c
+     where c.organization_id = p_organization_id and c.link_number = link.link_number - 1), sha256(''));
+  link.hash := access.record_link_hash(link);
+  insert into record_chain select link.*;
+end $$;
 
 CREATE FUNCTION access.apply_issue_day_correction() RETURNS trigger
   LANGUAGE plpgsql
@@ -3720,6 +4208,39 @@ AS $$
 $$;
 ALTER FUNCTION access.certifications_to_assess(timestamptz,text,uuid,integer) OWNER TO alongside_definer;
 
+CREATE FUNCTION access.chain_amendment() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+begin
+  perform access.append_to_record_chain(new.organization_id, new.amended_at, 'AMENDMENT', new.session_id,
+    new.supervisor_id, access.amendment_hash(new.organization_id, new.session_id));
+  return null;
+end $$;
+ALTER FUNCTION access.chain_amendment() OWNER TO alongside_definer;
+
+CREATE FUNCTION access.chain_signature() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+begin
+  if exists (select from supervision_session s
+              where s.organization_id = new.organization_id and s.id = new.session_id and s.voided_at is not null) then
+    raise check_violation using constraint = 'session_signature_of_what_counts';
+  end if;
+  if (new.kind = 'COMMENTED') <> (
+    exists (select from administrative_comment c
+          where c.organization_id = new.organization_id and c.session_id = new.session_id and c.peer_id = new.peer_id) or exists (select from educational_comment c
+          where c.organization_id = new.organization_id and c.session_id = new.session_id and c.peer_id = new.peer_id) or exists (select from supportive_comment c
+          where c.organization_id = new.organization_id and c.session_id = new.session_id and c.peer_id = new.peer_id)) then
+    raise check_violation using constraint = 'session_signature_says_that_it_comments';
+  end if;
+  perform access.append_to_record_chain(new.organization_id, new.signed_at, 'SIGNATURE', new.session_id, new.signer_id,
+    access.signature_hash(new.organization_id, new.session_id, new.signer_id));
+  return null;
+end $$;
+ALTER FUNCTION access.chain_signature() OWNER TO alongside_definer;
+
 CREATE FUNCTION access.change_own_password(
     p_token_hash bytea, p_new_token_hash bytea, p_known_hash text, p_password_hash text)
   RETURNS TABLE(expires_at timestamptz, ended integer, revoked integer)
@@ -3752,6 +4273,49 @@ AS $$
   select max(l.locked_before) from check_in_lock l where l.account_id = access.account_id() and l.opened_at is null
 $$;
 ALTER FUNCTION access.check_ins_locked_before() OWNER TO alongside_definer;
+
+CREATE FUNCTION access.check_record_chain()
+  RETURNS TABLE(links bigint, last_hash bytea, first_broken bigint, broken_at timestamptz, problem text)
+  LANGUAGE sql STABLE SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+  with placed as (
+    select c, row_number() over own as place, lag(c.hash) over own as before
+      from record_chain c
+     where c.organization_id = access.organization_id()
+       and (access.has_role('AUDITOR') or access.has_role('MANAGER'))
+    window own as (order by c.link_number)),
+  judged as (
+    select (c).link_number, (c).at, (c).hash, case
+             when (c).link_number <> place or (c).previous_hash <> coalesce(before, sha256('')) then 'LINK_MISSING'
+             when (c).hash <> access.record_link_hash(c) then 'LINK_CHANGED'
+             when (c).kind = 'AMENDMENT' and (c).content_hash is distinct from
+                  access.amendment_hash((c).organization_id, (c).session_id) then 'AMENDMENT_CHANGED'
+             when (c).kind = 'SIGNATURE' and (c).content_hash is distinct from
+                  access.signature_hash((c).organization_id, (c).session_id, (c).member_id) then 'SIGNATURE_CHANGED'
+             when (c).kind = 'SIGNATURE' and (
+                  select x.record_hash from session_signature x
+                   where x.organization_id = (c).organization_id and x.session_id = (c).session_id
+                     and x.signer_id = (c).member_id) <> sha256(convert_to(coalesce(
+                    access.session_record((c).organization_id, (c).session_id), ''), 'UTF8')) then 'SESSION_CHANGED'
+           end as problem
+      from placed),
+  unchained as (
+    select min(x.signed_at) as at from session_signature x
+     where x.organization_id = access.organization_id()
+       and (access.has_role('AUDITOR') or access.has_role('MANAGER')) and not exists (
+         select from record_chain c
+          where c.organization_id = x.organization_id and c.session_id = x.session_id and c.member_id = x.signer_id
+            and c.kind = 'SIGNATURE'))
+  select count(j.link_number), (array_agg(j.hash order by j.link_number desc))[1],
+         min(j.link_number) filter (where j.problem is not null),
+         coalesce((array_agg(j.at order by j.link_number) filter (where j.problem is not null))[1],
+                  (select at from unchained)),
+         coalesce((array_agg(j.problem order by j.link_number) filter (where j.problem is not null))[1],
+                  case when (select at from unchained) is not null then 'LINK_MISSING' end)
+    from judged j
+$$;
+ALTER FUNCTION access.check_record_chain() OWNER TO alongside_definer;
 
 CREATE FUNCTION access.check_session_minutes() RETURNS trigger
   LANGUAGE plpgsql
@@ -4392,6 +4956,20 @@ CREATE FUNCTION access.has_role(role text) RETURNS boolean
   LANGUAGE sql STABLE
 AS $$ select coalesce(role = any (nullif(current_setting('app.roles', true), '')::text[]), false) $$;
 
+CREATE FUNCTION access.hash_session_record() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+begin
+  -- Whoever corrects the session waits, or is waited for.
+  perform from supervision_session s
+    where s.organization_id = new.organization_id and s.id = new.session_id for share;
+  new.record_hash := sha256(convert_to(
+    coalesce(access.session_record(new.organization_id, new.session_id), ''), 'UTF8'));
+  return new;
+end $$;
+ALTER FUNCTION access.hash_session_record() OWNER TO alongside_definer;
+
 CREATE FUNCTION access.invited_password_hash(p_token_hash bytea, p_now timestamptz)
   RETURNS TABLE(password_hash text)
   LANGUAGE sql STABLE SECURITY DEFINER
@@ -4715,6 +5293,20 @@ AS $$
 $$;
 ALTER FUNCTION access.mark_receipt_unsent(uuid,uuid,boolean,integer) OWNER TO alongside_definer;
 
+CREATE FUNCTION access.may_sign_session(p_session_id uuid) RETURNS boolean
+  LANGUAGE sql STABLE
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+  select access.has_role('SUPERVISOR') and exists (
+    select from session_attendance a
+      join session_segment g on g.organization_id = a.organization_id and g.session_id = a.session_id
+      join supervision_relationship r on r.organization_id = a.organization_id and r.peer_id = a.peer_id
+       and r.type = g.type
+     where a.organization_id = access.organization_id() and a.session_id = p_session_id
+       and a.supervisor_id = access.membership_id() and r.supervisor_id = access.membership_id()
+       and r.accepted_at is not null and (r.ends_on is null or r.ends_on >= access.today() - 14))
+$$;
+
 CREATE FUNCTION access.may_supervise(p_supervisor_id uuid, p_peer_id uuid, p_type text) RETURNS boolean
   LANGUAGE sql STABLE SECURITY DEFINER
   SET search_path = pg_catalog, public, pg_temp
@@ -5026,6 +5618,13 @@ begin
 end $$;
 ALTER FUNCTION access.prevent_overlapping_leave() OWNER TO alongside_definer;
 
+CREATE FUNCTION access.prevent_record_changes() RETURNS trigger
+  LANGUAGE plpgsql
+AS $$
+begin
+  raise check_violation using constraint = 'record_immutable';
+end $$;
+
 CREATE FUNCTION access.prevent_removing_last_admin() RETURNS trigger
   LANGUAGE plpgsql SECURITY DEFINER
   SET search_path = pg_catalog, public, pg_temp
@@ -5147,6 +5746,17 @@ begin
   return null;
 end $$;
 
+CREATE FUNCTION access.record_link_hash(link record_chain) RETURNS bytea
+  LANGUAGE sql IMMUTABLE
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+  select sha256(convert_to(concat_ws(E'\n', 'alongside record link 1', 'organization ' || link.organization_id,
+           'number ' || link.link_number,
+           'at ' || to_char(link.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), 'kind ' || link.kind,
+           'session ' || link.session_id, 'member ' || link.member_id,
+           'content ' || encode(link.content_hash, 'hex'), 'previous ' || encode(link.previous_hash, 'hex')), 'UTF8'))
+$$;
+
 CREATE FUNCTION access.record_number_change() RETURNS trigger
   LANGUAGE plpgsql
 AS $$
@@ -5208,6 +5818,49 @@ AS $$
   select count(*)::integer from notified
 $$;
 ALTER FUNCTION access.remind_of_expiry(timestamptz,integer[]) OWNER TO alongside_definer;
+
+CREATE FUNCTION access.remind_of_signatures(p_now timestamptz) RETURNS integer
+  LANGUAGE sql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+  with logged as (
+    select s.organization_id, s.id, s.supervisor_id, (s.logged_at at time zone o.time_zone)::date as logged_on,
+           step.days, (p_now at time zone o.time_zone)::date as today
+      from supervision_session s
+      join organization o on o.id = s.organization_id
+      cross join (values (7), (30)) step (days)
+     where access.organization_id() is null and s.voided_at is null and s.status = 'HELD'
+       and s.logged_at > p_now - make_interval(days => step.days + 8)
+       and (s.logged_at at time zone o.time_zone)::date
+           between (p_now at time zone o.time_zone)::date - step.days - 6
+               and (p_now at time zone o.time_zone)::date - step.days),
+  concerned as (
+    select l.organization_id, l.id, l.supervisor_id as member_id, l.logged_on, l.days from logged l
+     where exists (
+       select from session_attendance a
+         join session_segment g on g.organization_id = a.organization_id and g.session_id = a.session_id
+         join supervision_relationship r on r.organization_id = a.organization_id and r.peer_id = a.peer_id
+          and r.type = g.type and r.supervisor_id = l.supervisor_id
+        where a.organization_id = l.organization_id and a.session_id = l.id and r.accepted_at is not null
+          and (r.ends_on is null or r.ends_on >= l.today - 14))
+    union all
+    select l.organization_id, l.id, a.peer_id, l.logged_on, l.days from logged l
+      join session_attendance a on a.organization_id = l.organization_id and a.session_id = l.id),
+  told as (
+    insert into notification (organization_id, recipient_id, kind, key, subject_id, created_at)
+    select distinct c.organization_id, c.member_id, 'SIGNATURES_WAIT',
+           'signatures-wait:' || c.days || ':' || to_char(c.logged_on, 'YYYY-MM-DD'), null::uuid, p_now
+      from concerned c
+      join membership m on m.organization_id = c.organization_id and m.id = c.member_id and m.disabled_at is null
+       and m.account_id is not null
+     where not exists (
+       select from session_signature x
+        where x.organization_id = c.organization_id and x.session_id = c.id and x.signer_id = c.member_id)
+    on conflict on constraint notification_organization_id_recipient_id_key_key do nothing
+    returning id)
+  select count(*)::integer from told
+$$;
+ALTER FUNCTION access.remind_of_signatures(timestamptz) OWNER TO alongside_definer;
 
 CREATE FUNCTION access.remove_exclusion(p_peer_id uuid, p_excluded_id uuid) RETURNS integer
   LANGUAGE sql SECURITY DEFINER
@@ -5447,6 +6100,22 @@ begin
   return new;
 end $$;
 
+CREATE FUNCTION access.require_unsigned_session() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+begin
+  if exists (select from session_signature x
+              where x.organization_id = new.organization_id and x.session_id = new.id)
+    and not exists (select from session_amendment m
+                     where m.organization_id = new.organization_id and m.amends_id = new.id
+                       and m.amended_at = new.voided_at) then
+    raise check_violation using constraint = 'supervision_session_signed';
+  end if;
+  return null;
+end $$;
+ALTER FUNCTION access.require_unsigned_session() OWNER TO alongside_definer;
+
 CREATE FUNCTION access.reset_password(
     p_token_hash bytea, p_password_hash text, p_recovery_hash bytea, p_now timestamptz)
   RETURNS TABLE(account_id uuid, organization_id uuid)
@@ -5564,6 +6233,34 @@ $$;
 ALTER FUNCTION access.revoke_tokens_of(uuid,timestamptz) OWNER TO alongside_definer;
 REVOKE EXECUTE ON FUNCTION access.revoke_tokens_of(uuid,timestamptz) FROM PUBLIC;
 
+CREATE FUNCTION access.session_record(p_organization_id uuid, p_session_id uuid) RETURNS text
+  LANGUAGE sql STABLE
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+  with note as (
+    select type, about_peer_id, id, activities, note from administrative_note where organization_id = p_organization_id and session_id = p_session_id union all select type, about_peer_id, id, activities, note from educational_note where organization_id = p_organization_id and session_id = p_session_id union all select type, about_peer_id, id, activities, note from supportive_note where organization_id = p_organization_id and session_id = p_session_id)
+  select string_agg(line, E'\n' order by place, line collate "C") from (
+    select 1 as place, 'alongside session record 1' as line
+    union all
+    select place, line
+      from supervision_session s
+      cross join lateral (values
+        (2, 'session ' || s.id), (3, 'supervisor ' || s.supervisor_id), (4, 'held ' || to_char(s.held_on, 'YYYY-MM-DD')),
+        (5, 'minutes ' || s.minutes), (6, 'status ' || s.status), (7, 'format ' || s.format),
+        (8, 'modality ' || s.modality), (9, 'observed ' || case when s.observed then 'yes' else 'no' end)) l (place, line)
+     where s.organization_id = p_organization_id and s.id = p_session_id
+    union all
+    select 10, 'attended ' || a.peer_id || ' ' || a.minutes from session_attendance a
+     where a.organization_id = p_organization_id and a.session_id = p_session_id
+    union all
+    select 11, 'part ' || g.type || ' ' || g.minutes from session_segment g
+     where g.organization_id = p_organization_id and g.session_id = p_session_id
+    union all
+    select 12, concat_ws(' ', 'note', n.type, coalesce(n.about_peer_id::text, 'group'), encode(sha256(convert_to(
+             concat_ws(E'\n', n.id, array_to_string(n.activities, ','), coalesce(n.note, '')), 'UTF8')), 'hex'))
+      from note n) lines
+$$;
+
 CREATE FUNCTION access.should_skip_expiry_reminder(certification, p_today date) RETURNS boolean
   LANGUAGE sql STABLE
 AS $$
@@ -5578,6 +6275,30 @@ AS $$
        where m.organization_id = $1.organization_id and m.id = $1.peer_id
          and (m.disabled_at is not null
               or e.leaves_on < p_today and (e.returns_on is null or e.returns_on > p_today)))
+$$;
+
+CREATE FUNCTION access.signature_hash(p_organization_id uuid, p_session_id uuid, p_signer_id uuid)
+  RETURNS bytea
+  LANGUAGE sql STABLE
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+  select sha256(convert_to(concat_ws(E'\n', 'alongside signature 1', 'session ' || x.session_id,
+           'signer ' || x.signer_id, 'kind ' || x.kind,
+           'at ' || to_char(x.signed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
+           'record ' || encode(x.record_hash, 'hex'),
+           (select string_agg(line, E'\n' order by line collate "C") from (
+             select concat_ws(' ', 'comment', c.type, encode(sha256(convert_to(
+                      concat_ws(E'\n', c.id, c.comment), 'UTF8')), 'hex')) as line
+                 from administrative_comment c where c.organization_id = x.organization_id
+                  and c.session_id = x.session_id and c.peer_id = x.peer_id union all select concat_ws(' ', 'comment', c.type, encode(sha256(convert_to(
+                      concat_ws(E'\n', c.id, c.comment), 'UTF8')), 'hex')) as line
+                 from educational_comment c where c.organization_id = x.organization_id
+                  and c.session_id = x.session_id and c.peer_id = x.peer_id union all select concat_ws(' ', 'comment', c.type, encode(sha256(convert_to(
+                      concat_ws(E'\n', c.id, c.comment), 'UTF8')), 'hex')) as line
+                 from supportive_comment c where c.organization_id = x.organization_id
+                  and c.session_id = x.session_id and c.peer_id = x.peer_id) comments)), 'UTF8'))
+    from session_signature x
+   where x.organization_id = p_organization_id and x.session_id = p_session_id and x.signer_id = p_signer_id
 $$;
 
 CREATE FUNCTION access.statuses_are_stale(p_assessed_by text) RETURNS boolean

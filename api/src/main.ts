@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import { openDatabase, type OpenDatabase } from './app/open-database.ts'
 import { DEMO_PASSWORD, demoLines, listDemoSignIns } from './people/sign-in/demo-sign-ins.ts'
 import { AGREEMENT_JOBS } from './supervision/agreements/agreement-jobs.ts'
+import { SIGNATURE_JOBS } from './supervision/signing/signature-jobs.ts'
 import { STANDING_JOBS } from './certification/status/status-jobs.ts'
 import { IMPORT_JOBS } from './imports/import-jobs.ts'
 import { NOTIFICATION_JOBS } from './notifications/notification-jobs.ts'
@@ -50,6 +51,7 @@ async function serve(environment: Environment, { database }: OpenDatabase): Prom
     ...LEAVING_JOBS,
     ...NOTIFICATION_JOBS,
     ...SESSION_JOBS,
+    ...SIGNATURE_JOBS,
     ...STANDING_JOBS,
   ]
   return { server, jobs: keepJobsRunning(services, jobs, logger) }

@@ -135,6 +135,7 @@ export class WallProbe {
 const CLOSED_ON_SHARED_DEVICES = new Set([
   'weekly_check_in',
   'supportive_note',
+  'supportive_comment',
   'drift_flag',
   'drift_flag_draft',
   'drift_flag_response',

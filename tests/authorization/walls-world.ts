@@ -6,6 +6,7 @@ import { placeMembers } from './rows/rows-of-members.ts'
 import { placeNotifications } from './rows/rows-of-notifications.ts'
 import { placeOwnAccount } from './rows/rows-of-own-account.ts'
 import { placePeople, placeSessions } from './rows/rows-of-people-and-sessions.ts'
+import { placeSigning } from './rows/signing/rows-of-signing.ts'
 import { placeRules } from './rows/rows-of-rules.ts'
 import { placeSupervision } from './rows/rows-of-supervision.ts'
 import { placeWork } from './rows/rows-of-work.ts'
@@ -29,6 +30,7 @@ export interface WallsWorld {
   readonly flags: Awaited<ReturnType<typeof placeFlags>>
   /** Sessions that their holder has just logged, with the segment that another wrote missing. */
   readonly justLogged: Readonly<Record<'administrative' | 'educational' | 'supportive', string>>
+  readonly signing: Awaited<ReturnType<typeof placeSigning>>
   readonly pastCheckIn: string
   /** Held by the educational supervisor. */
   readonly session: string
@@ -111,6 +113,7 @@ async function placeRows(build: Builders, { actors }: Cast, organizationId: stri
   const work = await placeWork(placing)
   const supervision = await placeSupervision(placing, agreement)
   const { justLogged, session } = await placeSessions(placing)
+  const signing = await placeSigning(placing)
   const pastCheckIn = await placeCheckIns(placing)
   const certification = await placeCertification(placing)
   const history = await placeCertificationHistory(placing, certification)
@@ -125,6 +128,7 @@ async function placeRows(build: Builders, { actors }: Cast, organizationId: stri
     supervision,
     flags,
     justLogged,
+    signing,
     pastCheckIn,
     certification,
     history,

@@ -64,6 +64,12 @@ import { SupervisionAgreementSignature } from '../supervision/agreements/supervi
 import { SupervisionAgreement } from '../supervision/agreements/supervision-agreement.entity.ts'
 import { SupervisionAgreementTerm } from '../supervision/agreements/supervision-agreement-term.entity.ts'
 import { SupervisionRelationship } from '../supervision/relationships/supervision-relationship.entity.ts'
+import { AdministrativeComment } from '../supervision/comments/administrative-comment.entity.ts'
+import { EducationalComment } from '../supervision/comments/educational-comment.entity.ts'
+import { SupportiveComment } from '../supervision/comments/supportive-comment.entity.ts'
+import { RecordLink } from '../supervision/record/record-link.entity.ts'
+import { SessionAmendment } from '../supervision/signing/session-amendment.entity.ts'
+import { SessionSignature } from '../supervision/signing/session-signature.entity.ts'
 import { WeeklyCheckIn } from '../wellness/weekly-check-in.entity.ts'
 
 /** Every table of the schema, one class each; the migration tests hold the two equal. */
@@ -124,6 +130,12 @@ export const ENTITIES = [
   AdministrativeNote,
   EducationalNote,
   SupportiveNote,
+  AdministrativeComment,
+  EducationalComment,
+  SupportiveComment,
+  RecordLink,
+  SessionAmendment,
+  SessionSignature,
   SessionAttendance,
   SessionSegment,
   SessionSubmission,

@@ -44,6 +44,8 @@ import { UnavailablePairResolver } from '../supervision/exclusions/unavailable-p
 import { RelationshipResolver } from '../supervision/relationships/relationship.resolver.ts'
 import { SessionCorrectionsResolver } from '../supervision/sessions/session-corrections.resolver.ts'
 import { SessionResolver } from '../supervision/sessions/session.resolver.ts'
+import { RecordResolver } from '../supervision/record/record.resolver.ts'
+import { SigningResolver } from '../supervision/signing/signing.resolver.ts'
 import { SupervisionResolver } from '../supervision/supervision.resolver.ts'
 import { WeeklyCheckInResolver } from '../wellness/weekly-check-in.resolver.ts'
 import { describeLimits } from '../server/operations/input-limits.ts'
@@ -95,6 +97,8 @@ const RESOLVERS = [
   RelationshipResolver,
   SessionResolver,
   SessionCorrectionsResolver,
+  RecordResolver,
+  SigningResolver,
   SupervisionResolver,
 ] as const
 

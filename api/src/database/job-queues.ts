@@ -19,6 +19,7 @@ export const JOB_QUEUES = {
   'ended-sessions': { cron: '47 3 * * *', expireInSeconds: 300 },
   departures: { cron: '47 * * * *', expireInSeconds: 300 },
   'agreements-to-sign': { cron: '* * * * *', expireInSeconds: 60 },
+  'signatures-that-wait': { cron: '27 * * * *', expireInSeconds: 300 },
   'import-rows': { cron: '17 * * * *', expireInSeconds: 300 },
 } as const
 export type JobQueue = keyof typeof JOB_QUEUES

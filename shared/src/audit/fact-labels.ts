@@ -21,6 +21,8 @@ const LIST_OF_COLUMN: Readonly<Record<string, string>> = {
   'organization.locale': 'labels.account.Language',
   'organization_setup_step.step': 'labels.people.SetupStep',
   'placement.job_title': 'labels.people.JobTitle',
+  'session_amendment.reason': 'labels.supervision.AmendmentReason',
+  'session_signature.kind': 'labels.supervision.SignatureKind',
   'supervision_agreement_term.type': 'labels.supervision.SupervisionType',
   'supervision_relationship.type': 'labels.supervision.SupervisionType',
   'supervision_session.format': 'labels.supervision.SessionFormat',

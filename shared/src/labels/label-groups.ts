@@ -61,6 +61,9 @@ import type {
   SessionModality,
   SessionStatus,
 } from '../supervision/sessions/session-formats.ts'
+import type { AmendmentReason } from '../supervision/signing/amendment.ts'
+import type { RecordChainProblem } from '../supervision/signing/record-chain.ts'
+import type { SignatureKind } from '../supervision/signing/sign-off.ts'
 import type { SupervisionActivity, SupervisionType } from '../supervision/supervision-types.ts'
 import type { FatigueSign } from '../wellness/fatigue-signs.ts'
 import type { SelfCare } from '../wellness/self-care.ts'
@@ -244,6 +247,9 @@ export interface Labels {
     readonly SupervisionDueKind: Texts<SupervisionDueKind>
     readonly DueRule: Texts<DueRule>
     readonly AgreedConfidence: Texts<SupervisionType>
+    readonly SignatureKind: Texts<SignatureKind>
+    readonly AmendmentReason: Texts<AmendmentReason>
+    readonly RecordChainProblem: Texts<RecordChainProblem>
   }
   readonly wellness: {
     readonly SelfCare: Texts<SelfCare>

@@ -99,6 +99,36 @@ export const SUPERVISION_PARTS: readonly MyDataPart[] = [
             from (${NOTES.map(notesOf).join(' union all ')}) n order by n.held_on, n.written_at`,
   },
   {
+    key: 'sessionSignatures',
+    of: ['session_signature.signer_id', 'session_signature.peer_id'],
+    sql: `select s.held_on as "heldOn", x.kind, x.signed_at as "signedAt",
+                 encode(x.record_hash, 'hex') as "recordHash"
+            from session_signature x
+            join supervision_session s on s.organization_id = x.organization_id and s.id = x.session_id
+           where x.organization_id = ${MY_ORGANIZATION} and x.signer_id = ${ME} order by x.signed_at, x.session_id`,
+  },
+  {
+    key: 'sessionComments',
+    of: NOTES.map((type) => `${type}_comment.peer_id`),
+    sql: `select s.held_on as "heldOn", c.type, c.comment, c.written_at as "writtenAt"
+            from (${NOTES.map((type) => `select * from ${type}_comment`).join(' union all ')}) c
+            join supervision_session s on s.organization_id = c.organization_id and s.id = c.session_id
+           where c.organization_id = ${MY_ORGANIZATION} and c.peer_id = ${ME} order by c.written_at, c.id`,
+  },
+  {
+    key: 'sessionAmendments',
+    of: ['session_amendment.supervisor_id'],
+    sql: `select s.held_on as "heldOn", m.reason, m.line, m.amended_at as "amendedAt",
+                 ${nameOf('m.organization_id', 'm.supervisor_id')} as "by"
+            from session_amendment m
+            join supervision_session s on s.organization_id = m.organization_id and s.id = m.session_id
+           where m.organization_id = ${MY_ORGANIZATION} and (m.supervisor_id = ${ME} or exists (
+             select from session_attendance a
+              where a.organization_id = m.organization_id and a.peer_id = ${ME}
+                and a.session_id in (m.amends_id, m.session_id)))
+           order by m.amended_at, m.id`,
+  },
+  {
     key: 'sessionsHeld',
     of: ['supervision_session.supervisor_id'],
     sql: `select ${FACTS}, s.voided_at as "voidedAt" from supervision_session s

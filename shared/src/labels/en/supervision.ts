@@ -57,4 +57,24 @@ export const labels: Labels['supervision'] = {
     SUPPORTIVE:
       'What we talk about stays here. Notes are short, and only the two of us read them. The office sees that we met and for how long. Nothing else is shared, unless the peer asks or someone is in danger.',
   },
+  SignatureKind: {
+    SIGNED: 'Signed',
+    ACKNOWLEDGED: 'Confirmed',
+    COMMENTED: 'Confirmed with a comment',
+  },
+  AmendmentReason: {
+    WRONG_DATE: 'Wrong date',
+    WRONG_LENGTH: 'Wrong length',
+    WRONG_PERSON: 'Wrong person',
+    WRONG_TYPE: 'Wrong type of supervision',
+    WRONG_FORMAT: 'Wrong format',
+    OTHER: 'Something else',
+  },
+  RecordChainProblem: {
+    LINK_MISSING: 'A signature is missing.',
+    LINK_CHANGED: 'An entry was changed.',
+    SIGNATURE_CHANGED: 'A signature or comment was changed.',
+    AMENDMENT_CHANGED: 'An amendment was changed.',
+    SESSION_CHANGED: 'A session was changed after it was signed.',
+  },
 }

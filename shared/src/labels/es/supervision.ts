@@ -57,4 +57,24 @@ export const labels: Labels['supervision'] = {
     SUPPORTIVE:
       'Lo que hablamos queda aquí. Las notas son cortas y solo las leen las dos personas. La oficina ve que hubo sesión y cuánto duró. Nada más se comparte, salvo si el especialista de pares lo pide o alguien está en peligro.',
   },
+  SignatureKind: {
+    SIGNED: 'Firmada',
+    ACKNOWLEDGED: 'Confirmada',
+    COMMENTED: 'Confirmada con un comentario',
+  },
+  AmendmentReason: {
+    WRONG_DATE: 'Fecha equivocada',
+    WRONG_LENGTH: 'Duración equivocada',
+    WRONG_PERSON: 'Persona equivocada',
+    WRONG_TYPE: 'Tipo de supervisión equivocado',
+    WRONG_FORMAT: 'Formato equivocado',
+    OTHER: 'Otra cosa',
+  },
+  RecordChainProblem: {
+    LINK_MISSING: 'Falta una firma.',
+    LINK_CHANGED: 'Se cambió una entrada.',
+    SIGNATURE_CHANGED: 'Se cambió una firma o un comentario.',
+    AMENDMENT_CHANGED: 'Se cambió una enmienda.',
+    SESSION_CHANGED: 'Se cambió una sesión después de firmarla.',
+  },
 }

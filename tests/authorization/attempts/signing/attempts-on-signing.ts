@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto'
+import { NOW } from '../../../support/fixed-today.ts'
+import type { WallsWorld } from '../../walls-world.ts'
+import { type Attempt, insertion } from '../attempt.ts'
+
+// Who may sign, acknowledge, comment and amend: nobody for another, and nobody what is not theirs.
+
+const at = NOW.toISOString()
+
+/** The session is the educational supervisor's, with a part of each type; nobody has signed it. */
+export function attemptsOnSigning({ cast, session, signing }: WallsWorld): Attempt[] {
+  const { peer, educational } = cast.actors
+  const { first, second } = signing.toAmend
+  const sign = (label: string, values: Attempt['values'], allowed: Attempt['allowed']): Attempt =>
+    insertion(
+      label,
+      'session_signature',
+      ['session_id', 'signer_id', 'supervisor_id', 'peer_id', 'kind', 'signed_at'],
+      values,
+      allowed,
+    )
+  const holder = educational.id
+  return [
+    sign('sign a session', (me) => [session, me, holder, null, 'SIGNED', at], ['educational']),
+    sign('sign a session as its holder', () => [session, holder, holder, null, 'SIGNED', at], [
+      'educational',
+    ]),
+    sign('sign a session as of last month', (me) => [session, me, holder, null, 'SIGNED', EARLIER], []),
+    sign('sign a session that was amended', () => [first, holder, holder, null, 'SIGNED', at], []),
+    sign('acknowledge a session', (me) => [session, me, holder, me, 'ACKNOWLEDGED', at], ['peer']),
+    sign(
+      'acknowledge a session as the peer',
+      () => [session, peer.id, holder, peer.id, 'ACKNOWLEDGED', at],
+      ['peer'],
+    ),
+    ...(['administrative', 'educational', 'supportive'] as const).flatMap((type) => [
+      insertion(
+        `comment on the ${type} part of a session`,
+        `${type}_comment`,
+        ['id', 'session_id', 'peer_id', 'supervisor_id', 'comment', 'written_at'],
+        (me) => [randomUUID(), session, me, holder, 'words', at],
+        ['peer'],
+      ),
+      insertion(
+        `comment on the ${type} part of a session in the name of the peer`,
+        `${type}_comment`,
+        ['id', 'session_id', 'peer_id', 'supervisor_id', 'comment', 'written_at'],
+        () => [randomUUID(), session, peer.id, holder, 'words', at],
+        ['peer'],
+      ),
+    ]),
+    insertion(
+      'amend a signed session',
+      'session_amendment',
+      ['id', 'amends_id', 'session_id', 'supervisor_id', 'reason', 'amended_at'],
+      (me) => [randomUUID(), first, second, me, 'WRONG_DATE', at],
+      ['supportive'],
+    ),
+  ]
+}
+
+const EARLIER = '2026-06-01T12:00:00Z'

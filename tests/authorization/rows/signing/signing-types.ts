@@ -1,0 +1,16 @@
+import type { TypeRule } from '../../plain-types.ts'
+
+/** What stands beside a session, and the record for an auditor. */
+export const SIGNING_TYPES: Readonly<Record<string, TypeRule>> = {
+  SessionSignature: {
+    rule: 'as the session; in a group each peer the supervisor and themselves',
+    fields: 'kind recordHash signedAt signer',
+  },
+  SessionComment: { rule: 'the peer and who held that type (T2, T3)', fields: 'comment peer writtenAt' },
+  SessionAmendment: { rule: 'as the session', fields: 'amendedAt line reason' },
+  SignSupervisionSessionsPayload: { rule: 'who signed', fields: 'signedCount' },
+  AcknowledgeSupervisionSessionPayload: { rule: 'the peer who acknowledged', fields: 'signedAt' },
+  AmendSupervisionSessionPayload: { rule: 'who led it', fields: 'replayed session' },
+  RecordChainCheck: { rule: 'manager, auditor', fields: 'firstBroken lastHash links' },
+  BrokenRecordLink: { rule: 'manager, auditor', fields: 'at number problem' },
+}
