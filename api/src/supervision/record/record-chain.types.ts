@@ -30,7 +30,8 @@ export class RecordChainCheck {
 
   @Field(() => String, {
     nullable: true,
-    description: 'The hash of the last link, 64 hexadecimal digits; kept elsewhere, it shows that none was cut off.',
+    description:
+      'The hash of the last link, 64 hexadecimal digits; kept elsewhere, it shows that none was cut off.',
   })
   lastHash!: string | null
 

@@ -7,7 +7,12 @@ import { notFound } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
 import type { Actor } from '../../database/unit-of-work.ts'
 import { dayAndId } from '../caseload.service.ts'
-import { readableComments, SIGNATURE_COLUMNS, type SignatureColumns, signaturesIn } from '../signing/signature-rows.ts'
+import {
+  readableComments,
+  SIGNATURE_COLUMNS,
+  type SignatureColumns,
+  signaturesIn,
+} from '../signing/signature-rows.ts'
 import { type LoadedNote, mayReadNote, type NoteReader } from './session-note.policy.ts'
 import type {
   LoggedSession,

@@ -64,7 +64,8 @@ export class SessionSegment {
   notes!: () => SessionNote[]
 
   @Field(() => [SessionComment], {
-    description: 'What peers put beside it; empty where there is nothing, and just so where it is not for the reader.',
+    description:
+      'What peers put beside it; empty where there is nothing, and just so where it is not for the reader.',
   })
   comments!: () => SessionComment[]
 }
@@ -146,7 +147,8 @@ export class SessionVersion {
 })
 export class SupervisionSession extends SessionVersion {
   @Field(() => Boolean, {
-    description: 'Whether the reader logged it and nobody has signed it yet, so that they can correct or void it.',
+    description:
+      'Whether the reader logged it and nobody has signed it yet, so that they can correct or void it.',
   })
   canCorrect!: boolean
 
@@ -155,7 +157,9 @@ export class SupervisionSession extends SessionVersion {
   })
   canAmend!: boolean
 
-  @Field(() => Boolean, { description: "Whether the reader's own signature is missing, and they can give it." })
+  @Field(() => Boolean, {
+    description: "Whether the reader's own signature is missing, and they can give it.",
+  })
   awaitsMe!: boolean
 
   @Field(() => Boolean, { description: 'Whether everybody has signed whom the reader sees.' })

@@ -28,7 +28,13 @@ export function amendSupervisionSession(
       if (version.voidedAt) throw countsNoMore()
       if (!version.isSigned) throw notSigned()
       const peerIds = [...version.peerIds, ...attendees.map(({ peerId }) => peerId)]
-      const amended = { id: randomUUID(), amendsId: version.id, sessionId: id, supervisorId: ME, amendedAt: NOW }
+      const amended = {
+        id: randomUUID(),
+        amendsId: version.id,
+        sessionId: id,
+        supervisorId: ME,
+        amendedAt: NOW,
+      }
       const signature = { sessionId: id, signerId: ME, supervisorId: ME, signedAt: NOW }
       await tx.write([mark(version.id, true)])
       await tx.write([

@@ -1,5 +1,9 @@
 import { NotificationKind } from '@alongside/shared/notifications/notification-kinds'
-import { SignatureKind, SIGNED_AT_ONCE, validateComments } from '@alongside/shared/supervision/signing/sign-off'
+import {
+  SignatureKind,
+  SIGNED_AT_ONCE,
+  validateComments,
+} from '@alongside/shared/supervision/signing/sign-off'
 import type { SupervisionType } from '@alongside/shared/supervision/supervision-types'
 import { randomUUID } from 'node:crypto'
 import type { Write } from '../../database/reads-and-writes.ts'

@@ -76,7 +76,9 @@ async function waitingPage(
     ...connection,
     edges: connection.edges.map(({ node, cursor }) => {
       // Its earlier versions are read where the session stands.
-      const session: SupervisionSession = sessionOf(node, readers(node, actor), actor, () => Promise.resolve([session]))
+      const session: SupervisionSession = sessionOf(node, readers(node, actor), actor, () =>
+        Promise.resolve([session]),
+      )
       return { node: session, cursor }
     }),
   }

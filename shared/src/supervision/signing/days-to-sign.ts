@@ -12,7 +12,10 @@ export interface SignedSession {
 export function daysToSign({ heldOn, supervisorSignedOn, peersSignedOn }: SignedSession): number | null {
   const days = [supervisorSignedOn, ...peersSignedOn]
   if (days.some((day) => day === null)) return null
-  const last = days.flatMap((day) => day ?? []).sort().at(-1)
+  const last = days
+    .flatMap((day) => day ?? [])
+    .sort()
+    .at(-1)
   return last === undefined ? null : Math.max(0, daysBetween(heldOn, last))
 }
 

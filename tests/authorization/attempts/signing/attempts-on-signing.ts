@@ -28,11 +28,9 @@ export function attemptsOnSigning({ cast, session, signing }: WallsWorld): Attem
     sign('sign a session as of last month', (me) => [session, me, holder, null, 'SIGNED', EARLIER], []),
     sign('sign a session that was amended', () => [first, holder, holder, null, 'SIGNED', at], []),
     sign('acknowledge a session', (me) => [session, me, holder, me, 'ACKNOWLEDGED', at], ['peer']),
-    sign(
-      'acknowledge a session as the peer',
-      () => [session, peer.id, holder, peer.id, 'ACKNOWLEDGED', at],
-      ['peer'],
-    ),
+    sign('acknowledge a session as the peer', () => [session, peer.id, holder, peer.id, 'ACKNOWLEDGED', at], [
+      'peer',
+    ]),
     ...(['administrative', 'educational', 'supportive'] as const).flatMap((type) => [
       insertion(
         `comment on the ${type} part of a session`,
