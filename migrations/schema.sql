@@ -3274,6 +3274,85 @@ CREATE TRIGGER require_joined_peer AFTER INSERT ON supervision_agreement FOR EAC
 GRANT SELECT, INSERT, UPDATE (ends_on) ON supervision_agreement TO alongside_app;
 GRANT SELECT (organization_id, id, peer_id, ends_on) ON supervision_agreement TO alongside_definer;
 
+CREATE TABLE supervision_agreement_objection (
+  organization_id uuid NOT NULL,
+  agreement_id uuid NOT NULL,
+  member_id uuid NOT NULL,
+  peer_id uuid NOT NULL,
+  type text,
+  line text NOT NULL,
+  made_at timestamptz NOT NULL,
+  CONSTRAINT supervision_agreement_objection_pkey PRIMARY KEY (organization_id, agreement_id, member_id),
+  CONSTRAINT supervision_agreement_objection_agreement_fkey FOREIGN KEY (organization_id, agreement_id)
+    REFERENCES supervision_agreement(organization_id, id),
+  CONSTRAINT supervision_agreement_objection_organization_id_member_id_fkey FOREIGN KEY (
+      organization_id, member_id)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT supervision_agreement_objection_organization_id_peer_id_fkey FOREIGN KEY (
+      organization_id, peer_id)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT supervision_agreement_objection_line_length CHECK (
+    char_length(line) >= 1 AND char_length(line) <= 300),
+  CONSTRAINT supervision_agreement_objection_type_known CHECK (
+    type IN ('ADMINISTRATIVE', 'EDUCATIONAL', 'SUPPORTIVE'))
+);
+CREATE INDEX supervision_agreement_objection_organization_id_member_id_idx ON supervision_agreement_objection (
+  organization_id, member_id);
+CREATE INDEX supervision_agreement_objection_organization_id_peer_id_idx ON supervision_agreement_objection (
+  organization_id, peer_id);
+ALTER TABLE supervision_agreement_objection ENABLE ROW LEVEL SECURITY;
+ALTER TABLE supervision_agreement_objection FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON supervision_agreement_objection AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY those_concerned_read ON supervision_agreement_objection FOR SELECT TO alongside_app
+  USING (
+    peer_id = (SELECT access.membership_id())
+      OR member_id = (SELECT access.membership_id())
+      OR (SELECT access.has_role('MANAGER'))
+      OR (SELECT access.has_role('AUDITOR'))
+      OR (peer_id = ANY ((SELECT access.peers_of_any_type())::uuid[]))
+        AND (
+          NOT (SELECT access.is_host_agency_staff())
+            OR type IS NOT NULL AND (peer_id = ANY (access.peers_of(type)))));
+CREATE POLICY those_named_object ON supervision_agreement_objection FOR INSERT TO alongside_app
+  WITH CHECK (
+    member_id = (SELECT access.membership_id())
+      AND made_at = (SELECT access.now())
+      AND (
+        EXISTS (
+          SELECT
+            FROM supervision_agreement g
+            WHERE g.organization_id = supervision_agreement_objection.organization_id
+              AND g.id = supervision_agreement_objection.agreement_id
+              AND g.peer_id = supervision_agreement_objection.peer_id
+              AND g.ends_on IS NULL))
+      AND (
+        type IS NULL
+          OR (
+            EXISTS (
+              SELECT
+                FROM supervision_agreement_term t
+                WHERE t.organization_id = supervision_agreement_objection.organization_id
+                  AND t.agreement_id = supervision_agreement_objection.agreement_id
+                  AND t.type = supervision_agreement_objection.type)))
+      AND (
+        peer_id = (SELECT access.membership_id())
+          OR (
+            EXISTS (
+              SELECT
+                FROM supervision_agreement_term t
+                WHERE t.organization_id = supervision_agreement_objection.organization_id
+                  AND t.agreement_id = supervision_agreement_objection.agreement_id
+                  AND t.supervisor_id = (SELECT access.membership_id())))));
+CREATE TRIGGER audit_change AFTER INSERT
+    OR DELETE
+    OR UPDATE ON supervision_agreement_objection FOR EACH ROW
+  EXECUTE FUNCTION access.audit_change('AGREEMENT', 'peer_id', 'member_id,type');
+CREATE TRIGGER tell_of_objection AFTER INSERT ON supervision_agreement_objection FOR EACH ROW
+  EXECUTE FUNCTION access.tell_of_objection();
+GRANT SELECT, INSERT ON supervision_agreement_objection TO alongside_app;
+
 CREATE TABLE supervision_agreement_signature (
   organization_id uuid NOT NULL,
   agreement_id uuid NOT NULL,
@@ -6550,6 +6629,27 @@ AS $$
   select count(*)::integer from told
 $$;
 ALTER FUNCTION access.tell_of_agreements_to_sign(timestamptz) OWNER TO alongside_definer;
+
+CREATE FUNCTION access.tell_of_objection() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+begin
+  perform access.notify(m.id, 'AGREEMENT_DECLINED', 'agreement-declined:' || new.agreement_id || ':' || new.member_id,
+                        new.peer_id)
+     from membership m
+    where m.organization_id = new.organization_id and m.id <> new.member_id
+      and ('MANAGER' = any (m.roles) or m.id = new.peer_id or exists (
+        select from supervision_agreement_term t
+          join supervision_relationship r on r.organization_id = t.organization_id and r.type = t.type
+           and r.supervisor_id = t.supervisor_id and r.peer_id = new.peer_id
+         where t.organization_id = new.organization_id and t.agreement_id = new.agreement_id
+           and t.supervisor_id = m.id and r.accepted_at is not null and r.starts_on <= access.today()
+           and (r.ends_on is null or r.ends_on >= access.today())
+           and (m.host_agency_id is null or new.type = t.type)));
+  return null;
+end $$;
+ALTER FUNCTION access.tell_of_objection() OWNER TO alongside_definer;
 
 CREATE FUNCTION access.today() RETURNS date
   LANGUAGE sql STABLE

@@ -96,6 +96,7 @@ const DEFINER_FUNCTIONS = [
   'take_invitations',
   'take_password_resets',
   'tell_of_agreements_to_sign',
+  'tell_of_objection',
   'undo_people_import',
   'undo_records_import',
 ]

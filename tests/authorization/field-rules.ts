@@ -114,6 +114,7 @@ export const ROOT_RULES: Readonly<Record<string, readonly Role[] | 'EVERYBODY'>>
   supervisionOf: [MANAGER, AUDITOR],
   mySupervisionAgreements: [PEER, SUPERVISOR],
   createSupervisionAgreement: [MANAGER],
+  declineSupervisionAgreement: [PEER, SUPERVISOR],
   signSupervisionAgreement: [PEER, SUPERVISOR],
   myExclusions: [PEER],
   exclusionChoices: [PEER],

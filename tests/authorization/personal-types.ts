@@ -132,7 +132,7 @@ export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
     rule: 'as the agreement',
     fields: 'cadenceDays confidence groupSessionsCount sessionMinutes supervisor type',
   },
-  SupervisionAgreementSigner: { rule: 'as the agreement', fields: 'member signedAt' },
+  SupervisionAgreementSigner: { rule: 'as the agreement', fields: 'member objection signedAt' },
   SupervisionDue: {
     rule: 'as the relationship',
     fields: 'cadenceDays countedFrom dueOn kind overdueDays pausedDays rule',

@@ -76,6 +76,8 @@ export const VISIBLE: Readonly<Record<string, Who>> = {
   'educational comment from before the supervision': ['peer'],
   'supportive comment from before the supervision': ['peer'],
   'amendment of a session': FACTS,
+  'answer to an agreement': ['peer', 'educational', 'supportive', 'manager', 'auditor'],
+  'answer to the administrative term of an agreement': FACTS,
   'link of the record chain': ['manager', 'auditor'],
   'check-in of this week': ['peer'],
   'check-in of a past week': ['peer'],

@@ -113,7 +113,7 @@ async function placeRows(build: Builders, { actors }: Cast, organizationId: stri
   const work = await placeWork(placing)
   const supervision = await placeSupervision(placing, agreement)
   const { justLogged, session } = await placeSessions(placing)
-  const signing = await placeSigning(placing)
+  const signing = await placeSigning(placing, agreement)
   const pastCheckIn = await placeCheckIns(placing)
   const certification = await placeCertification(placing)
   const history = await placeCertificationHistory(placing, certification)

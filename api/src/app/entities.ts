@@ -61,6 +61,7 @@ import { SessionSubmission } from '../supervision/sessions/session-submission.en
 import { SupervisionSession } from '../supervision/sessions/supervision-session.entity.ts'
 import { ExclusionPreference } from '../supervision/exclusions/exclusion-preference.entity.ts'
 import { SupervisionAgreementSignature } from '../supervision/agreements/supervision-agreement-signature.entity.ts'
+import { SupervisionAgreementObjection } from '../supervision/agreements/supervision-agreement-objection.entity.ts'
 import { SupervisionAgreement } from '../supervision/agreements/supervision-agreement.entity.ts'
 import { SupervisionAgreementTerm } from '../supervision/agreements/supervision-agreement-term.entity.ts'
 import { SupervisionRelationship } from '../supervision/relationships/supervision-relationship.entity.ts'
@@ -143,6 +144,7 @@ export const ENTITIES = [
   SupervisionSession,
   ExclusionPreference,
   SupervisionAgreement,
+  SupervisionAgreementObjection,
   SupervisionAgreementSignature,
   SupervisionAgreementTerm,
   SupervisionRelationship,

@@ -23,6 +23,7 @@ const LIST_OF_COLUMN: Readonly<Record<string, string>> = {
   'placement.job_title': 'labels.people.JobTitle',
   'session_amendment.reason': 'labels.supervision.AmendmentReason',
   'session_signature.kind': 'labels.supervision.SignatureKind',
+  'supervision_agreement_objection.type': 'labels.supervision.SupervisionType',
   'supervision_agreement_term.type': 'labels.supervision.SupervisionType',
   'supervision_relationship.type': 'labels.supervision.SupervisionType',
   'supervision_session.format': 'labels.supervision.SessionFormat',

@@ -79,6 +79,16 @@ export const SUPERVISION_PARTS: readonly MyDataPart[] = [
            order by s.signed_at, s.agreement_id, s.member_id`,
   },
   {
+    key: 'agreementAnswers',
+    of: ['supervision_agreement_objection.peer_id', 'supervision_agreement_objection.member_id'],
+    sql: `select g.agreed_on as "agreedOn", x.type, x.line, x.made_at as "madeAt",
+                 ${nameOf('x.organization_id', 'x.member_id')} as "by"
+            from supervision_agreement_objection x
+            left join supervision_agreement g on g.organization_id = x.organization_id and g.id = x.agreement_id
+           where x.organization_id = ${MY_ORGANIZATION} and (x.peer_id = ${ME} or x.member_id = ${ME})
+           order by x.made_at, x.agreement_id, x.member_id`,
+  },
+  {
     key: 'sessions',
     of: ['session_attendance.peer_id'],
     sql: `select ${FACTS_BESIDE_MINUTES}, a.minutes, ${nameOf('s.organization_id', 's.supervisor_id')} as supervisor,

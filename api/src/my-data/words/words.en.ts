@@ -26,6 +26,7 @@ export const english: MyDataWords = {
     unavailablePairs: 'Pairs I marked as unavailable',
     agreements: 'Supervision agreements',
     signatures: 'Signed agreements',
+    agreementAnswers: 'Answers to agreements',
     sessions: 'Supervision sessions',
     notes: 'Notes about me and my groups',
     sessionSignatures: 'Sessions I signed',

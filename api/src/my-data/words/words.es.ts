@@ -26,6 +26,7 @@ export const spanish: MyDataWords = {
     unavailablePairs: 'A quiénes marqué como no disponibles',
     agreements: 'Acuerdos de supervisión',
     signatures: 'Acuerdos firmados',
+    agreementAnswers: 'Respuestas a acuerdos',
     sessions: 'Sesiones de supervisión',
     notes: 'Notas sobre mí y mis grupos',
     sessionSignatures: 'Sesiones que firmé',

@@ -38,6 +38,7 @@ export const labels = {
     session_amendment: 'Session amendment',
     session_signature: 'Session signature',
     supervision_agreement: 'Supervision agreement',
+    supervision_agreement_objection: 'Answer to an agreement',
     supervision_agreement_signature: 'Signature',
     supervision_agreement_term: 'Part of an agreement',
     supervision_relationship: 'Supervision',

@@ -39,6 +39,7 @@ export const labels: Labels['records'] = {
     session_amendment: 'Enmienda de una sesión',
     session_signature: 'Firma de una sesión',
     supervision_agreement: 'Acuerdo de supervisión',
+    supervision_agreement_objection: 'Respuesta a un acuerdo',
     supervision_agreement_signature: 'Firma',
     supervision_agreement_term: 'Parte de un acuerdo',
     supervision_relationship: 'Supervisión',

@@ -5,10 +5,10 @@ import { type Attempt, insertion } from '../attempt.ts'
 
 // Who may sign, acknowledge, comment and amend: nobody for another, and nobody what is not theirs.
 
-const at = NOW.toISOString()
+const now = NOW.toISOString()
 
 /** The session is the educational supervisor's, with a part of each type; nobody has signed it. */
-export function attemptsOnSigning({ cast, session, signing }: WallsWorld): Attempt[] {
+export function attemptsOnSigning({ cast, session, signing, supervision }: WallsWorld): Attempt[] {
   const { peer, educational } = cast.actors
   const { first, second } = signing.toAmend
   const sign = (label: string, values: Attempt['values'], allowed: Attempt['allowed']): Attempt =>
@@ -21,37 +21,55 @@ export function attemptsOnSigning({ cast, session, signing }: WallsWorld): Attem
     )
   const holder = educational.id
   return [
-    sign('sign a session', (me) => [session, me, holder, null, 'SIGNED', at], ['educational']),
-    sign('sign a session as its holder', () => [session, holder, holder, null, 'SIGNED', at], [
+    sign('sign a session', (me) => [session, me, holder, null, 'SIGNED', now], ['educational']),
+    sign('sign a session as its holder', () => [session, holder, holder, null, 'SIGNED', now], [
       'educational',
     ]),
     sign('sign a session as of last month', (me) => [session, me, holder, null, 'SIGNED', EARLIER], []),
-    sign('sign a session that was amended', () => [first, holder, holder, null, 'SIGNED', at], []),
-    sign('acknowledge a session', (me) => [session, me, holder, me, 'ACKNOWLEDGED', at], ['peer']),
-    sign('acknowledge a session as the peer', () => [session, peer.id, holder, peer.id, 'ACKNOWLEDGED', at], [
-      'peer',
-    ]),
+    sign('sign a session that was amended', () => [first, holder, holder, null, 'SIGNED', now], []),
+    sign('acknowledge a session', (me) => [session, me, holder, me, 'ACKNOWLEDGED', now], ['peer']),
+    sign(
+      'acknowledge a session as the peer',
+      () => [session, peer.id, holder, peer.id, 'ACKNOWLEDGED', now],
+      ['peer'],
+    ),
     ...(['administrative', 'educational', 'supportive'] as const).flatMap((type) => [
       insertion(
         `comment on the ${type} part of a session`,
         `${type}_comment`,
         ['id', 'session_id', 'peer_id', 'supervisor_id', 'comment', 'written_at'],
-        (me) => [randomUUID(), session, me, holder, 'words', at],
+        (me) => [randomUUID(), session, me, holder, 'words', now],
         ['peer'],
       ),
       insertion(
         `comment on the ${type} part of a session in the name of the peer`,
         `${type}_comment`,
         ['id', 'session_id', 'peer_id', 'supervisor_id', 'comment', 'written_at'],
-        () => [randomUUID(), session, peer.id, holder, 'words', at],
+        () => [randomUUID(), session, peer.id, holder, 'words', now],
         ['peer'],
       ),
     ]),
+    ...[supervision.agreementInForce, supervision.closedAgreement].map((agreement, at) =>
+      insertion(
+        `answer ${at === 0 ? 'an' : 'an ended'} agreement`,
+        'supervision_agreement_objection',
+        ['agreement_id', 'member_id', 'peer_id', 'line', 'made_at'],
+        (me) => [agreement, me, peer.id, 'words', now],
+        at === 0 ? ['peer', 'educational'] : [],
+      ),
+    ),
+    insertion(
+      'answer an agreement in the name of the peer',
+      'supervision_agreement_objection',
+      ['agreement_id', 'member_id', 'peer_id', 'line', 'made_at'],
+      () => [supervision.agreementInForce, peer.id, peer.id, 'words', now],
+      ['peer'],
+    ),
     insertion(
       'amend a signed session',
       'session_amendment',
       ['id', 'amends_id', 'session_id', 'supervisor_id', 'reason', 'amended_at'],
-      (me) => [randomUUID(), first, second, me, 'WRONG_DATE', at],
+      (me) => [randomUUID(), first, second, me, 'WRONG_DATE', now],
       ['supportive'],
     ),
   ]

@@ -6,7 +6,8 @@ type Holder = 'administrative' | 'educational' | 'supportive'
 const TYPES = ['administrative', 'educational', 'supportive'] as const
 
 /** Signatures, comments of each type, an amendment, and a signed session with a version that was just logged. */
-export async function placeSigning(placing: RowPlacing) {
+export async function placeSigning(placing: RowPlacing, agreementId: string) {
+  await placeAnswers(placing, agreementId)
   for (const type of TYPES) {
     await placeCommented(placing, type, LAST_MONTH, `${type} comment`)
     await placeCommented(placing, type, '2023-06-01', `${type} comment from before the supervision`)
@@ -101,4 +102,21 @@ async function sign(
     'session_id',
     'signer_id',
   ])
+}
+
+/** Of the peer about all of it, and of a supervisor about the term of the host agency's staff. */
+async function placeAnswers({ place, secret, actors }: RowPlacing, agreement_id: string): Promise<void> {
+  const key = ['organization_id', 'agreement_id', 'member_id']
+  for (const [label, member, type] of [
+    ['answer to an agreement', actors.peer, null],
+    ['answer to the administrative term of an agreement', actors.supportive, 'ADMINISTRATIVE'],
+  ] as const) {
+    const answer = { agreement_id, member_id: member.id, peer_id: actors.peer.id, type }
+    await place(
+      label,
+      'supervision_agreement_objection',
+      { ...answer, line: secret(label), made_at: NOW },
+      key,
+    )
+  }
 }

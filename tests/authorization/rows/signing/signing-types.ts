@@ -8,6 +8,11 @@ export const SIGNING_TYPES: Readonly<Record<string, TypeRule>> = {
   },
   SessionComment: { rule: 'the peer and who held that type (T2, T3)', fields: 'comment peer writtenAt' },
   SessionAmendment: { rule: 'as the session', fields: 'amendedAt line reason' },
+  SupervisionAgreementObjection: {
+    rule: "as the agreement; a host agency's staff: about their own type",
+    fields: 'line madeAt type',
+  },
+  DeclineSupervisionAgreementPayload: { rule: 'as the agreement', fields: 'agreement' },
   SignSupervisionSessionsPayload: { rule: 'who signed', fields: 'signedCount' },
   AcknowledgeSupervisionSessionPayload: { rule: 'the peer who acknowledged', fields: 'signedAt' },
   AmendSupervisionSessionPayload: { rule: 'who led it', fields: 'replayed session' },
