@@ -27,11 +27,6 @@ export class Builders {
     this.#client = client
   }
 
-  /** As an amendment or a correction leaves a version. */
-  async void(table: string, id: string, by: string, at: string): Promise<void> {
-    await this.#client.query(`update ${table} set voided_by = $2, voided_at = $3 where id = $1`, [id, by, at])
-  }
-
   async organization({
     name = 'Harbor Peers',
     timeZone = 'America/New_York',

@@ -45,7 +45,9 @@ const SHOWN = /* sql */ `
      from (select g.peer_id as id
            union select t.supervisor_id from supervision_agreement_term t
             where t.organization_id = g.organization_id and t.agreement_id = g.id
-              and t.supervisor_id is not null) n
+              and t.supervisor_id is not null
+           union select y.member_id from supervision_agreement_objection y
+            where y.organization_id = g.organization_id and y.agreement_id = g.id) n
      left join membership m on m.organization_id = g.organization_id and m.id = n.id
      left join supervision_agreement_signature x
        on x.organization_id = g.organization_id and x.agreement_id = g.id and x.member_id = n.id

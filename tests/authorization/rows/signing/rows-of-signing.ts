@@ -80,9 +80,9 @@ async function placeVersions(placing: RowPlacing, loggedAt: string) {
   const [first, second] = [randomUUID(), randomUUID()]
   const { actors } = placing
   const version = { holder: 'supportive', attendees: [actors.peer] } as const
-  await hold(placing, { ...version, id: first })
+  const voided = { voided_by: actors.supportive.id, voided_at: loggedAt }
+  await hold(placing, { ...version, id: first, over: voided })
   await sign(placing, 'signature of the supervisor under a session', first, 'supportive', null, 'SIGNED')
-  await placing.build.void('supervision_session', first, actors.supportive.id, loggedAt)
   await hold(placing, { ...version, id: second, loggedAt, over: { version_of: first } })
   return { first, second }
 }
@@ -97,7 +97,7 @@ async function sign(
 ): Promise<void> {
   const supervisor_id = actors[holder].id
   const signature = { session_id, signer_id: peer_id ?? supervisor_id, supervisor_id, peer_id, kind }
-  await place(label, 'session_signature', { ...signature, signed_at: EARLIER }, [
+  await place(label, 'session_signature', { ...signature, signed_at: SIGNED }, [
     'organization_id',
     'session_id',
     'signer_id',
@@ -120,3 +120,5 @@ async function placeAnswers({ place, secret, actors }: RowPlacing, agreement_id:
     )
   }
 }
+
+const SIGNED = '2026-05-20T12:00:00Z'
