@@ -3645,6 +3645,73 @@ CREATE CONSTRAINT TRIGGER signed_session_stays AFTER UPDATE ON supervision_sessi
 GRANT SELECT, INSERT, UPDATE (voided_by, voided_at) ON supervision_session TO alongside_app;
 GRANT SELECT, UPDATE (voided_by) ON supervision_session TO alongside_definer;
 
+CREATE TABLE supervisor_qualification (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  supervisor_id uuid NOT NULL,
+  course text NOT NULL,
+  hours numeric(6,2),
+  certificate_number text,
+  valid_from date NOT NULL,
+  valid_until date,
+  corrects_id uuid,
+  recorded_by uuid NOT NULL,
+  recorded_at timestamptz NOT NULL,
+  voided_by uuid,
+  voided_at timestamptz,
+  CONSTRAINT supervisor_qualification_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT supervisor_qualification_of_supervisor UNIQUE (organization_id, id, supervisor_id),
+  CONSTRAINT supervisor_qualification_corrects_fkey FOREIGN KEY (
+      organization_id, corrects_id, supervisor_id)
+    REFERENCES supervisor_qualification(organization_id, id, supervisor_id),
+  CONSTRAINT supervisor_qualification_organization_id_recorded_by_fkey FOREIGN KEY (
+      organization_id, recorded_by)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT supervisor_qualification_organization_id_supervisor_id_fkey FOREIGN KEY (
+      organization_id, supervisor_id)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT supervisor_qualification_organization_id_voided_by_fkey FOREIGN KEY (
+      organization_id, voided_by)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT supervisor_qualification_course_length CHECK (
+    char_length(course) >= 1 AND char_length(course) <= 200),
+  CONSTRAINT supervisor_qualification_ends_after_start CHECK (valid_until >= valid_from),
+  CONSTRAINT supervisor_qualification_hours_range CHECK (
+    hours >= 0.25 AND hours <= 2000::numeric AND (hours * 4::numeric) = floor(hours * 4::numeric)),
+  CONSTRAINT supervisor_qualification_not_oneself CHECK (recorded_by <> supervisor_id),
+  CONSTRAINT supervisor_qualification_number_length CHECK (
+    char_length(certificate_number) >= 1 AND char_length(certificate_number) <= 100),
+  CONSTRAINT supervisor_qualification_voided_by_somebody CHECK ((voided_by IS NULL) = (voided_at IS NULL))
+);
+CREATE INDEX supervisor_qualification_organization_id_supervisor_id_idx ON supervisor_qualification (
+  organization_id, supervisor_id);
+ALTER TABLE supervisor_qualification ENABLE ROW LEVEL SECURITY;
+ALTER TABLE supervisor_qualification FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON supervisor_qualification AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY manager_records ON supervisor_qualification FOR INSERT TO alongside_app
+  WITH CHECK (
+    (SELECT access.has_role('MANAGER'))
+      AND supervisor_id <> (SELECT access.membership_id())
+      AND recorded_by = (SELECT access.membership_id())
+      AND recorded_at = (SELECT access.now())
+      AND voided_at IS NULL);
+CREATE POLICY manager_voids ON supervisor_qualification FOR UPDATE TO alongside_app
+  USING (
+    (SELECT access.has_role('MANAGER'))
+      AND supervisor_id <> (SELECT access.membership_id())
+      AND voided_at IS NULL)
+  WITH CHECK (voided_by = (SELECT access.membership_id()) AND voided_at = (SELECT access.now()));
+CREATE POLICY those_concerned_read ON supervisor_qualification FOR SELECT TO alongside_app
+  USING (
+    supervisor_id = (SELECT access.membership_id())
+      OR (SELECT access.has_role('MANAGER'))
+      OR (SELECT access.has_role('AUDITOR')));
+CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON supervisor_qualification FOR EACH ROW
+  EXECUTE FUNCTION access.audit_change('PEOPLE', 'supervisor_id', 'hours,valid_from,valid_until,voided_at');
+GRANT SELECT, INSERT, UPDATE (voided_by, voided_at) ON supervisor_qualification TO alongside_app;
+
 CREATE TABLE supportive_comment (
   organization_id uuid NOT NULL,
   id uuid NOT NULL,

@@ -101,6 +101,11 @@ export const ROOT_RULES: Readonly<Record<string, readonly Role[] | 'EVERYBODY'>>
   signSupervisionSessions: [SUPERVISOR],
   acknowledgeSupervisionSession: [PEER],
   amendSupervisionSession: [SUPERVISOR],
+  supervisionRecord: [PEER, MANAGER, AUDITOR],
+  qualifiedSupervisors: [MANAGER, AUDITOR],
+  recordSupervisorQualification: [MANAGER],
+  correctSupervisorQualification: [MANAGER],
+  voidSupervisorQualification: [MANAGER],
   recordChainCheck: [MANAGER, AUDITOR],
   mySessions: [PEER],
   mySupervisors: [PEER],
@@ -234,4 +239,5 @@ export const EXPORT_RULES: Readonly<Record<string, readonly Role[]>> = {
   'audit-trail': [AUDITOR, ADMIN],
   renewals: [MANAGER, AUDITOR],
   'renewal-calendar': [MANAGER, AUDITOR],
+  'supervision-record': [MANAGER, AUDITOR],
 }

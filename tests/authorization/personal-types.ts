@@ -126,7 +126,7 @@ export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
   SupervisionShare: { rule: 'manager, auditor', fields: 'agreedPercent minutes percent type' },
   SupervisionAgreement: {
     rule: 'peer, own supervisors, manager, auditor',
-    fields: 'agreedOn id peer signers terms',
+    fields: 'agreedOn endsOn id peer signers terms',
   },
   SupervisionAgreementTerm: {
     rule: 'as the agreement',

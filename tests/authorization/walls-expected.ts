@@ -76,6 +76,7 @@ export const VISIBLE: Readonly<Record<string, Who>> = {
   'educational comment from before the supervision': ['peer'],
   'supportive comment from before the supervision': ['peer'],
   'amendment of a session': FACTS,
+  'qualification of a supervisor': ['supportive', 'manager', 'auditor'],
   'answer to an agreement': ['peer', 'educational', 'supportive', 'manager', 'auditor'],
   'answer to the administrative term of an agreement': FACTS,
   'link of the record chain': ['manager', 'auditor'],

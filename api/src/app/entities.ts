@@ -64,6 +64,7 @@ import { SupervisionAgreementSignature } from '../supervision/agreements/supervi
 import { SupervisionAgreementObjection } from '../supervision/agreements/supervision-agreement-objection.entity.ts'
 import { SupervisionAgreement } from '../supervision/agreements/supervision-agreement.entity.ts'
 import { SupervisionAgreementTerm } from '../supervision/agreements/supervision-agreement-term.entity.ts'
+import { SupervisorQualification } from '../supervision/qualifications/supervisor-qualification.entity.ts'
 import { SupervisionRelationship } from '../supervision/relationships/supervision-relationship.entity.ts'
 import { AdministrativeComment } from '../supervision/comments/administrative-comment.entity.ts'
 import { EducationalComment } from '../supervision/comments/educational-comment.entity.ts'
@@ -148,5 +149,6 @@ export const ENTITIES = [
   SupervisionAgreementSignature,
   SupervisionAgreementTerm,
   SupervisionRelationship,
+  SupervisorQualification,
   WeeklyCheckIn,
 ]

@@ -44,6 +44,7 @@ import { UnavailablePairResolver } from '../supervision/exclusions/unavailable-p
 import { RelationshipResolver } from '../supervision/relationships/relationship.resolver.ts'
 import { SessionCorrectionsResolver } from '../supervision/sessions/session-corrections.resolver.ts'
 import { SessionResolver } from '../supervision/sessions/session.resolver.ts'
+import { QualificationResolver } from '../supervision/qualifications/qualification.resolver.ts'
 import { RecordResolver } from '../supervision/record/record.resolver.ts'
 import { SigningResolver } from '../supervision/signing/signing.resolver.ts'
 import { SupervisionResolver } from '../supervision/supervision.resolver.ts'
@@ -97,6 +98,7 @@ const RESOLVERS = [
   RelationshipResolver,
   SessionResolver,
   SessionCorrectionsResolver,
+  QualificationResolver,
   RecordResolver,
   SigningResolver,
   SupervisionResolver,

@@ -61,6 +61,12 @@ import type {
   SessionModality,
   SessionStatus,
 } from '../supervision/sessions/session-formats.ts'
+import type { QualifiedAnswer } from '../supervision/qualifications/qualified-on.ts'
+import type {
+  SupervisionMeasure,
+  SupervisionMeasureState,
+  SupervisionMeasureUnknown,
+} from '../supervision/requirements/requirement-results.ts'
 import type { AmendmentReason } from '../supervision/signing/amendment.ts'
 import type { RecordChainProblem } from '../supervision/signing/record-chain.ts'
 import type { SignatureKind } from '../supervision/signing/sign-off.ts'
@@ -250,6 +256,10 @@ export interface Labels {
     readonly SignatureKind: Texts<SignatureKind>
     readonly AmendmentReason: Texts<AmendmentReason>
     readonly RecordChainProblem: Texts<RecordChainProblem>
+    readonly QualifiedAnswer: Texts<QualifiedAnswer>
+    readonly SupervisionMeasure: Texts<SupervisionMeasure>
+    readonly SupervisionMeasureState: Texts<SupervisionMeasureState>
+    readonly SupervisionMeasureUnknown: Texts<SupervisionMeasureUnknown>
   }
   readonly wellness: {
     readonly SelfCare: Texts<SelfCare>

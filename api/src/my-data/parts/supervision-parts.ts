@@ -110,7 +110,7 @@ export const SUPERVISION_PARTS: readonly MyDataPart[] = [
   },
   {
     key: 'sessionSignatures',
-    of: ['session_signature.signer_id', 'session_signature.peer_id'],
+    of: ['session_signature.supervisor_id', 'session_signature.peer_id'],
     sql: `select s.held_on as "heldOn", x.kind, x.signed_at as "signedAt",
                  encode(x.record_hash, 'hex') as "recordHash"
             from session_signature x
@@ -128,15 +128,23 @@ export const SUPERVISION_PARTS: readonly MyDataPart[] = [
   {
     key: 'sessionAmendments',
     of: ['session_amendment.supervisor_id'],
-    sql: `select s.held_on as "heldOn", m.reason, m.line, m.amended_at as "amendedAt",
-                 ${nameOf('m.organization_id', 'm.supervisor_id')} as "by"
-            from session_amendment m
-            join supervision_session s on s.organization_id = m.organization_id and s.id = m.session_id
-           where m.organization_id = ${MY_ORGANIZATION} and (m.supervisor_id = ${ME} or exists (
+    sql: `select s.held_on as "heldOn", w.reason, w.line, w.amended_at as "amendedAt",
+                 ${nameOf('w.organization_id', 'w.supervisor_id')} as "by"
+            from session_amendment w
+            join supervision_session s on s.organization_id = w.organization_id and s.id = w.session_id
+           where w.organization_id = ${MY_ORGANIZATION} and (w.supervisor_id = ${ME} or exists (
              select from session_attendance a
-              where a.organization_id = m.organization_id and a.peer_id = ${ME}
-                and a.session_id in (m.amends_id, m.session_id)))
-           order by m.amended_at, m.id`,
+              where a.organization_id = w.organization_id and a.peer_id = ${ME}
+                and a.session_id in (w.amends_id, w.session_id)))
+           order by w.amended_at, w.id`,
+  },
+  {
+    key: 'qualifications',
+    of: ['supervisor_qualification.supervisor_id'],
+    sql: `select q.course, q.hours, q.certificate_number as "certificateNumber", q.valid_from as "validFrom",
+                 q.valid_until as "validUntil", q.recorded_at as "recordedAt", q.voided_at as "voidedAt"
+            from supervisor_qualification q
+           where q.organization_id = ${MY_ORGANIZATION} and q.supervisor_id = ${ME} order by q.valid_from, q.id`,
   },
   {
     key: 'sessionsHeld',

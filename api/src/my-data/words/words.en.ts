@@ -32,6 +32,7 @@ export const english: MyDataWords = {
     sessionSignatures: 'Sessions I signed',
     sessionComments: 'My comments on sessions',
     sessionAmendments: 'Amended sessions',
+    qualifications: 'What qualifies me to supervise',
     sessionsHeld: 'Sessions I led',
     certifications: 'Certifications',
     serviceHours: 'Service hours',

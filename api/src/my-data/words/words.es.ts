@@ -32,6 +32,7 @@ export const spanish: MyDataWords = {
     sessionSignatures: 'Sesiones que firmé',
     sessionComments: 'Mis comentarios sobre sesiones',
     sessionAmendments: 'Sesiones enmendadas',
+    qualifications: 'Lo que me califica para supervisar',
     sessionsHeld: 'Sesiones que dirigí',
     certifications: 'Certificaciones',
     serviceHours: 'Horas de servicio',

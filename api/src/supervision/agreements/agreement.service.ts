@@ -29,7 +29,7 @@ interface AgreementRow extends Omit<types.SupervisionAgreement, 'peer' | 'signer
 
 /** What is shown of an agreement `g`, with its terms and signatures, each in one row. */
 const SHOWN = /* sql */ `
-  g.id, g.peer_id as "peerId", peer.display_name as "peerName", g.agreed_on as "agreedOn",
+  g.id, g.peer_id as "peerId", peer.display_name as "peerName", g.agreed_on as "agreedOn", g.ends_on as "endsOn",
   (select json_agg(json_build_object(
             'type', t.type, 'cadenceDays', t.cadence_days, 'groupSessionsCount', t.group_sessions_count,
             'sessionMinutes', t.session_minutes, 'confidence', t.confidence,
@@ -93,6 +93,23 @@ export async function agreementOfPeer(
     [peerId],
   )
   return found ? agreementOf(found) : null
+}
+
+/** Those in force on some day of a period, the latest first. */
+export async function agreementsInPeriod(
+  ctx: RequestContext,
+  peerId: string,
+  from: string,
+  to: string,
+): Promise<types.SupervisionAgreement[]> {
+  const rows = await ctx.unit.run<AgreementRow>(
+    `select ${SHOWN} from supervision_agreement g ${OF_PEERS}
+      where ${HERE} and g.peer_id = $1 and g.agreed_on <= $3::date
+        and (g.ends_on is null or g.ends_on >= greatest($2::date, g.agreed_on))
+      order by g.agreed_on desc, g.id`,
+    [peerId, from, to],
+  )
+  return rows.map(agreementOf)
 }
 
 /** One agreement, in force or not, as its reader may see it. */

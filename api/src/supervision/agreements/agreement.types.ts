@@ -88,6 +88,9 @@ export class SupervisionAgreement {
   @Field(() => GraphQLLocalDate)
   agreedOn!: string
 
+  @Field(() => GraphQLLocalDate, { nullable: true, description: 'Its last day; null: it is in force.' })
+  endsOn!: string | null
+
   @Field(() => [SupervisionAgreementTerm], {
     description: 'One for each type that was agreed on; three at most.',
   })

@@ -77,4 +77,32 @@ export const labels: Labels['supervision'] = {
     AMENDMENT_CHANGED: 'An amendment was changed.',
     SESSION_CHANGED: 'A session was changed after it was signed.',
   },
+  QualifiedAnswer: {
+    YES: 'Yes',
+    NO: 'No',
+    UNKNOWN: 'Not known',
+  },
+  SupervisionMeasure: {
+    SESSIONS_PER_WEEK: 'Sessions a week: {needed}',
+    MINUTES_PER_WEEK: 'Minutes a week: {needed}',
+    SESSIONS_PER_MONTH: 'Sessions a month: {needed}',
+    ONE_LONG_SESSION_PER_MONTH: 'One session a month of at least {needed} minutes',
+    CO_REFLECTIONS_PER_QUARTER: 'Co-reflections a quarter: {needed}',
+    DAYS_BETWEEN_SESSIONS: 'At most {needed} days between sessions',
+    HOURS_PER_SERVICE_HOURS: 'Supervision hours for the service hours: {needed}',
+    HOURS_BEFORE_FIRST_PLACEMENT: 'Supervision hours before the first placement: {needed}',
+    PEERS_PER_SUPERVISOR: 'At most {needed} peers for a full-time supervisor',
+  },
+  SupervisionMeasureState: {
+    MET: 'Met',
+    SHORT: 'Short',
+    UNKNOWN: 'Not known',
+  },
+  SupervisionMeasureUnknown: {
+    PERIOD_TOO_SHORT: 'These dates hold no whole week, month, or quarter to count.',
+    NO_SERVICE_HOURS: 'No service hours are recorded for these dates.',
+    NO_PLACEMENT: 'No placement is recorded.',
+    NOTHING_RECORDED_BEFORE: 'No session is recorded before the first placement.',
+    FTE_NOT_RECORDED: "Alongside doesn't record how much of a full-time job someone supervises.",
+  },
 }

@@ -66,6 +66,20 @@ export function attemptsOnSigning({ cast, session, signing, supervision }: Walls
       ['peer'],
     ),
     insertion(
+      'record what qualifies a supervisor',
+      'supervisor_qualification',
+      ['id', 'supervisor_id', 'course', 'valid_from', 'recorded_by', 'recorded_at'],
+      (me) => [randomUUID(), educational.id, 'Course', '2026-01-01', me, now],
+      ['manager'],
+    ),
+    {
+      label: 'void what qualifies a supervisor',
+      table: 'supervisor_qualification',
+      sql: 'update supervisor_qualification set voided_by = $3, voided_at = $4 where organization_id = $1 and id = $2',
+      values: (me, organization) => [organization, signing.qualification, me, now],
+      allowed: ['manager'],
+    },
+    insertion(
       'amend a signed session',
       'session_amendment',
       ['id', 'amends_id', 'session_id', 'supervisor_id', 'reason', 'amended_at'],

@@ -8,6 +8,11 @@ const TYPES = ['administrative', 'educational', 'supportive'] as const
 /** Signatures, comments of each type, an amendment, and a signed session with a version that was just logged. */
 export async function placeSigning(placing: RowPlacing, agreementId: string) {
   await placeAnswers(placing, agreementId)
+  const qualification = randomUUID()
+  await placing.place('qualification of a supervisor', 'supervisor_qualification', {
+    ...{ id: qualification, supervisor_id: placing.actors.supportive.id, course: 'Supervising peers' },
+    ...{ valid_from: '2025-01-01', recorded_by: placing.actors.manager.id, recorded_at: EARLIER },
+  })
   for (const type of TYPES) {
     await placeCommented(placing, type, LAST_MONTH, `${type} comment`)
     await placeCommented(placing, type, '2023-06-01', `${type} comment from before the supervision`)
@@ -24,7 +29,7 @@ export async function placeSigning(placing: RowPlacing, agreementId: string) {
     table: 'record_chain',
     where: { organization_id: placing.organization_id, link_number: '1' },
   })
-  return { toAmend: await placeVersions(placing, NOW.toISOString()) }
+  return { qualification, toAmend: await placeVersions(placing, NOW.toISOString()) }
 }
 
 interface Held {
