@@ -15,6 +15,7 @@ const CONFIRMED_AFTER_DAYS = 6
 /** Most sessions are signed and confirmed, the latest wait, a few have a comment, and one was amended. */
 export function addDemoSigning(making: DemoMaking, people: DemoPeople): void {
   const { today, rows } = making
+  addQualifications(making, people)
   // Of its own, so that what was made before comes out as it did.
   const random = new SeededRandom(44)
   const signatures: DemoRow[] = []
@@ -85,4 +86,27 @@ function addVersion(rows: DemoMaking['rows'], peer: DemoPeer, version: DemoRow):
   const attendance = { organization_id, session_id, peer_id: peer.id, minutes }
   rows.add('session_attendance', { ...attendance, supervisor_id, held_on, logged_at })
   rows.add('session_segment', { organization_id, session_id, type: 'EDUCATIONAL', minutes })
+}
+
+/** Of the two who supervise most; of the others nothing is recorded. */
+function addQualifications({ rows, today }: DemoMaking, people: DemoPeople): void {
+  const random = new SeededRandom(45)
+  const rosa = people.peers.find(({ key }) => key === 'rosa')
+  for (const [type, days] of [
+    ['EDUCATIONAL', null],
+    ['SUPPORTIVE', -20],
+  ] as const) {
+    const supervisor = rosa?.supervision.find((one) => one.type === type)?.supervisor
+    if (!supervisor) continue
+    rows.add('supervisor_qualification', {
+      ...{ organization_id: people.organizationId, id: random.uuid(), supervisor_id: supervisor.id },
+      ...{
+        course: 'Supervising peer support workers',
+        hours: 16,
+        certificate_number: `SPW-${random.whole(1000, 9999)}`,
+      },
+      ...{ valid_from: addDays(today, -700), valid_until: days === null ? null : addDays(today, days) },
+      ...{ recorded_by: people.manager.id, recorded_at: `${addDays(today, -690)}T15:00:00Z` },
+    })
+  }
 }
