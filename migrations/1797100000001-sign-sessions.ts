@@ -19,6 +19,7 @@ export class SignSessions1797100000001 implements MigrationInterface {
       revoke update (voided_by) on supervision_session from alongside_definer;
       drop table session_amendment, ${TYPES.map((type) => `${type}_comment`).join(', ')}, session_signature;
       drop function access.require_unsigned_session, access.hash_session_record, access.session_record,
+        access.session_record_lines,
         access.may_sign_session, access.prevent_record_changes;
       ${[...NOTES, 'session_segment'].map((table) => `drop policy definer_hashes on ${table}; revoke select on ${table} from alongside_definer;`).join('\n')}
     `)
@@ -165,30 +166,35 @@ const record = /* sql */ `
 
   -- The session in lines: docs/record-hashes.md, shared/src/supervision/signing/session-record.ts. Of a note there is only
   -- a hash, together with its id: nobody but its readers has the id, so that nobody else can guess a short note.
+  create function access.session_record_lines(p_organization_id uuid, p_session_ids uuid[])
+  returns table (session_id uuid, place integer, line text)
+  language sql stable set search_path = pg_catalog, public, pg_temp as $$
+    select s.id, l.place, l.line
+      from supervision_session s
+      cross join lateral (values
+        (1, 'alongside session record 1'),
+        (2, 'session ' || s.id), (3, 'supervisor ' || s.supervisor_id), (4, 'held ' || to_char(s.held_on, 'YYYY-MM-DD')),
+        (5, 'minutes ' || s.minutes), (6, 'status ' || s.status), (7, 'format ' || s.format),
+        (8, 'modality ' || s.modality), (9, 'observed ' || case when s.observed then 'yes' else 'no' end)) l (place, line)
+     where s.organization_id = p_organization_id and s.id = any (p_session_ids)
+    union all
+    select a.session_id, 10, 'attended ' || a.peer_id || ' ' || a.minutes from session_attendance a
+     where a.organization_id = p_organization_id and a.session_id = any (p_session_ids)
+    union all
+    select g.session_id, 11, 'part ' || g.type || ' ' || g.minutes from session_segment g
+     where g.organization_id = p_organization_id and g.session_id = any (p_session_ids)
+    ${NOTES.map(
+      (table) => `union all
+    select n.session_id, 12, concat_ws(' ', 'note', n.type, coalesce(n.about_peer_id::text, 'group'), encode(sha256(convert_to(
+             concat_ws(E'\\n', n.id, array_to_string(n.activities, ','), coalesce(n.note, '')), 'UTF8')), 'hex'))
+      from ${table} n where n.organization_id = p_organization_id and n.session_id = any (p_session_ids)`,
+    ).join('\n    ')}
+  $$;
+
   create function access.session_record(p_organization_id uuid, p_session_id uuid) returns text
   language sql stable set search_path = pg_catalog, public, pg_temp as $$
-    with note as (
-      ${NOTES.map((table) => `select type, about_peer_id, id, activities, note from ${table} where organization_id = p_organization_id and session_id = p_session_id`).join(' union all ')})
-    select string_agg(line, E'\\n' order by place, line collate "C") from (
-      select 1 as place, 'alongside session record 1' as line
-      union all
-      select place, line
-        from supervision_session s
-        cross join lateral (values
-          (2, 'session ' || s.id), (3, 'supervisor ' || s.supervisor_id), (4, 'held ' || to_char(s.held_on, 'YYYY-MM-DD')),
-          (5, 'minutes ' || s.minutes), (6, 'status ' || s.status), (7, 'format ' || s.format),
-          (8, 'modality ' || s.modality), (9, 'observed ' || case when s.observed then 'yes' else 'no' end)) l (place, line)
-       where s.organization_id = p_organization_id and s.id = p_session_id
-      union all
-      select 10, 'attended ' || a.peer_id || ' ' || a.minutes from session_attendance a
-       where a.organization_id = p_organization_id and a.session_id = p_session_id
-      union all
-      select 11, 'part ' || g.type || ' ' || g.minutes from session_segment g
-       where g.organization_id = p_organization_id and g.session_id = p_session_id
-      union all
-      select 12, concat_ws(' ', 'note', n.type, coalesce(n.about_peer_id::text, 'group'), encode(sha256(convert_to(
-               concat_ws(E'\\n', n.id, array_to_string(n.activities, ','), coalesce(n.note, '')), 'UTF8')), 'hex'))
-        from note n) lines
+    select string_agg(line, E'\\n' order by place, line collate "C")
+      from access.session_record_lines(p_organization_id, array[p_session_id])
   $$;
 
   create function access.hash_session_record() returns trigger language plpgsql

@@ -165,6 +165,11 @@ const checking = /* sql */ `
        where c.organization_id = access.organization_id()
          and (access.has_role('AUDITOR') or access.has_role('MANAGER'))
       window own as (order by c.link_number)),
+    -- All sessions at once: one by one takes long.
+    records as materialized (
+      select l.session_id, sha256(convert_to(string_agg(l.line, E'\\n' order by l.place, l.line collate "C"), 'UTF8')) as hash
+        from access.session_record_lines(access.organization_id(), array(select distinct (c).session_id from placed)) l
+       group by l.session_id),
     judged as (
       select (c).link_number, (c).at, (c).hash, case
                when (c).link_number <> place or (c).previous_hash <> coalesce(before, sha256('')) then 'LINK_MISSING'
@@ -176,10 +181,9 @@ const checking = /* sql */ `
                when (c).kind = 'SIGNATURE' and (
                     select x.record_hash from session_signature x
                      where x.organization_id = (c).organization_id and x.session_id = (c).session_id
-                       and x.signer_id = (c).member_id) <> sha256(convert_to(coalesce(
-                      access.session_record((c).organization_id, (c).session_id), ''), 'UTF8')) then 'SESSION_CHANGED'
+                       and x.signer_id = (c).member_id) is distinct from r.hash then 'SESSION_CHANGED'
              end as problem
-        from placed),
+        from placed left join records r on r.session_id = (c).session_id),
     unchained as (
       select min(x.signed_at) as at from session_signature x
        where x.organization_id = access.organization_id()

@@ -4433,6 +4433,11 @@ AS $$
      where c.organization_id = access.organization_id()
        and (access.has_role('AUDITOR') or access.has_role('MANAGER'))
     window own as (order by c.link_number)),
+  -- All sessions at once: one by one takes long.
+  records as materialized (
+    select l.session_id, sha256(convert_to(string_agg(l.line, E'\n' order by l.place, l.line collate "C"), 'UTF8')) as hash
+      from access.session_record_lines(access.organization_id(), array(select distinct (c).session_id from placed)) l
+     group by l.session_id),
   judged as (
     select (c).link_number, (c).at, (c).hash, case
              when (c).link_number <> place or (c).previous_hash <> coalesce(before, sha256('')) then 'LINK_MISSING'
@@ -4444,10 +4449,9 @@ AS $$
              when (c).kind = 'SIGNATURE' and (
                   select x.record_hash from session_signature x
                    where x.organization_id = (c).organization_id and x.session_id = (c).session_id
-                     and x.signer_id = (c).member_id) <> sha256(convert_to(coalesce(
-                    access.session_record((c).organization_id, (c).session_id), ''), 'UTF8')) then 'SESSION_CHANGED'
+                     and x.signer_id = (c).member_id) is distinct from r.hash then 'SESSION_CHANGED'
            end as problem
-      from placed),
+      from placed left join records r on r.session_id = (c).session_id),
   unchained as (
     select min(x.signed_at) as at from session_signature x
      where x.organization_id = access.organization_id()
@@ -6385,28 +6389,41 @@ CREATE FUNCTION access.session_record(p_organization_id uuid, p_session_id uuid)
   LANGUAGE sql STABLE
   SET search_path = pg_catalog, public, pg_temp
 AS $$
-  with note as (
-    select type, about_peer_id, id, activities, note from administrative_note where organization_id = p_organization_id and session_id = p_session_id union all select type, about_peer_id, id, activities, note from educational_note where organization_id = p_organization_id and session_id = p_session_id union all select type, about_peer_id, id, activities, note from supportive_note where organization_id = p_organization_id and session_id = p_session_id)
-  select string_agg(line, E'\n' order by place, line collate "C") from (
-    select 1 as place, 'alongside session record 1' as line
-    union all
-    select place, line
-      from supervision_session s
-      cross join lateral (values
-        (2, 'session ' || s.id), (3, 'supervisor ' || s.supervisor_id), (4, 'held ' || to_char(s.held_on, 'YYYY-MM-DD')),
-        (5, 'minutes ' || s.minutes), (6, 'status ' || s.status), (7, 'format ' || s.format),
-        (8, 'modality ' || s.modality), (9, 'observed ' || case when s.observed then 'yes' else 'no' end)) l (place, line)
-     where s.organization_id = p_organization_id and s.id = p_session_id
-    union all
-    select 10, 'attended ' || a.peer_id || ' ' || a.minutes from session_attendance a
-     where a.organization_id = p_organization_id and a.session_id = p_session_id
-    union all
-    select 11, 'part ' || g.type || ' ' || g.minutes from session_segment g
-     where g.organization_id = p_organization_id and g.session_id = p_session_id
-    union all
-    select 12, concat_ws(' ', 'note', n.type, coalesce(n.about_peer_id::text, 'group'), encode(sha256(convert_to(
-             concat_ws(E'\n', n.id, array_to_string(n.activities, ','), coalesce(n.note, '')), 'UTF8')), 'hex'))
-      from note n) lines
+  select string_agg(line, E'\n' order by place, line collate "C")
+    from access.session_record_lines(p_organization_id, array[p_session_id])
+$$;
+
+CREATE FUNCTION access.session_record_lines(p_organization_id uuid, p_session_ids uuid[])
+  RETURNS TABLE(session_id uuid, place integer, line text)
+  LANGUAGE sql STABLE
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+  select s.id, l.place, l.line
+    from supervision_session s
+    cross join lateral (values
+      (1, 'alongside session record 1'),
+      (2, 'session ' || s.id), (3, 'supervisor ' || s.supervisor_id), (4, 'held ' || to_char(s.held_on, 'YYYY-MM-DD')),
+      (5, 'minutes ' || s.minutes), (6, 'status ' || s.status), (7, 'format ' || s.format),
+      (8, 'modality ' || s.modality), (9, 'observed ' || case when s.observed then 'yes' else 'no' end)) l (place, line)
+   where s.organization_id = p_organization_id and s.id = any (p_session_ids)
+  union all
+  select a.session_id, 10, 'attended ' || a.peer_id || ' ' || a.minutes from session_attendance a
+   where a.organization_id = p_organization_id and a.session_id = any (p_session_ids)
+  union all
+  select g.session_id, 11, 'part ' || g.type || ' ' || g.minutes from session_segment g
+   where g.organization_id = p_organization_id and g.session_id = any (p_session_ids)
+  union all
+  select n.session_id, 12, concat_ws(' ', 'note', n.type, coalesce(n.about_peer_id::text, 'group'), encode(sha256(convert_to(
+           concat_ws(E'\n', n.id, array_to_string(n.activities, ','), coalesce(n.note, '')), 'UTF8')), 'hex'))
+    from administrative_note n where n.organization_id = p_organization_id and n.session_id = any (p_session_ids)
+  union all
+  select n.session_id, 12, concat_ws(' ', 'note', n.type, coalesce(n.about_peer_id::text, 'group'), encode(sha256(convert_to(
+           concat_ws(E'\n', n.id, array_to_string(n.activities, ','), coalesce(n.note, '')), 'UTF8')), 'hex'))
+    from educational_note n where n.organization_id = p_organization_id and n.session_id = any (p_session_ids)
+  union all
+  select n.session_id, 12, concat_ws(' ', 'note', n.type, coalesce(n.about_peer_id::text, 'group'), encode(sha256(convert_to(
+           concat_ws(E'\n', n.id, array_to_string(n.activities, ','), coalesce(n.note, '')), 'UTF8')), 'hex'))
+    from supportive_note n where n.organization_id = p_organization_id and n.session_id = any (p_session_ids)
 $$;
 
 CREATE FUNCTION access.should_skip_expiry_reminder(certification, p_today date) RETURNS boolean

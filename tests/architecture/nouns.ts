@@ -8,7 +8,10 @@ export const NOUNS: Readonly<Record<string, readonly string[]>> = {
     ...['invitations', 'members', 'organization', 'password-resets', 'peers', 'placements', 'role-requests'],
     ...['setup', 'sign-in'],
   ],
-  supervision: ['agreements', 'corrections', 'exclusions', 'notes', 'relationships', 'sessions', 'team'],
+  supervision: [
+    ...['agreements', 'answers', 'comments', 'corrections', 'exclusions', 'notes', 'qualifications'],
+    ...['record', 'relationships', 'requirements', 'sessions', 'signing', 'team'],
+  ],
   certification: [
     ...[
       'as-of',
@@ -49,7 +52,7 @@ export const OTHER_FOLDERS: Readonly<Record<string, Readonly<Record<string, read
     app: [],
     server: ['files', 'graphql', 'http', 'jobs', 'mail', 'operations', 'reference', 'submissions', 'tokens'],
     database: ['embedded', 'schema'],
-    demo: ['people', 'supervision', 'certification', 'drift'],
+    demo: ['people', 'supervision', 'certification', 'drift', 'signing'],
   },
   'web/src': {
     app: ['actions', 'i18n', 'lists', 'offline', 'organizations', 'session', 'shell'],

@@ -131,8 +131,13 @@ function recorded(
   { qualifications }: AroundRow,
 ): RecordedSession {
   const { membershipId } = actor
+  // Of a group, whoever else was there has a record of their own.
+  const own = {
+    ...row,
+    signatures: row.signatures.filter(({ signerId }) => [row.supervisorId, peerId].includes(signerId)),
+  }
   const reader = { membershipId, peerId, currentTypes: [] }
-  const session: SupervisionSession = sessionOf(row, [reader], actor, () => Promise.resolve([session]))
-  const own = qualifications.filter(({ supervisorId }) => supervisorId === row.supervisorId)
-  return { session, supervisorQualified: membershipId === peerId ? null : qualifiedOn(row.heldOn, own) }
+  const session: SupervisionSession = sessionOf(own, [reader], actor, () => Promise.resolve([session]))
+  const theirs = qualifications.filter(({ supervisorId }) => supervisorId === row.supervisorId)
+  return { session, supervisorQualified: membershipId === peerId ? null : qualifiedOn(row.heldOn, theirs) }
 }

@@ -22,7 +22,10 @@ registerEnumType(SupervisionMeasureState, {
   name: 'SupervisionMeasureState',
   description: 'Met in all of the period, short in a part of it, or not known.',
 })
-registerEnumType(SupervisionMeasureUnknown, { name: 'SupervisionMeasureUnknown', description: 'Why it is not known.' })
+registerEnumType(SupervisionMeasureUnknown, {
+  name: 'SupervisionMeasureUnknown',
+  description: 'Why it is not known.',
+})
 
 @ObjectType({
   simpleResolvers: true,
