@@ -164,7 +164,7 @@ const comments = TYPES.map(
 const record = /* sql */ `
   ${[...NOTES, 'session_segment'].map((table) => `create policy definer_hashes on ${table} for select to alongside_definer using (true); grant select on ${table} to alongside_definer;`).join('\n')}
 
-  -- The session in lines: docs/record-hashes.md, shared/src/supervision/signing/session-record.ts. Of a note there is only
+  -- The session in lines: docs/operating.md, shared/src/supervision/signing/session-record.ts. Of a note there is only
   -- a hash, together with its id: nobody but its readers has the id, so that nobody else can guess a short note.
   create function access.session_record_lines(p_organization_id uuid, p_session_ids uuid[])
   returns table (session_id uuid, place integer, line text)

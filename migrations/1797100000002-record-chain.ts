@@ -51,7 +51,7 @@ const chain = /* sql */ `
     for each statement execute function access.prevent_record_changes();
 `
 
-/** In lines, as the record of a session: docs/record-hashes.md. */
+/** In lines, as the record of a session: docs/operating.md. */
 const hashes = /* sql */ `
   create function access.signature_hash(p_organization_id uuid, p_session_id uuid, p_signer_id uuid) returns bytea
   language sql stable set search_path = pg_catalog, public, pg_temp as $$

@@ -96,7 +96,7 @@ describe('signing a session', () => {
     expect(after.sessionsToSign.totalCount).toBe(0)
   })
 
-  it('keeps the hash that docs/record-hashes.md describes', async () => {
+  it('keeps the hash that docs/operating.md describes', async () => {
     const { peer: about, supportive: holder } = people.actors
     const id = await held({ notes: [{ type: 'SUPPORTIVE', aboutPeer: about, note: 'A quiet Friday: año.' }] })
     await sign(id)

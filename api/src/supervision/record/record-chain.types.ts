@@ -22,7 +22,7 @@ export class BrokenRecordLink {
 @ObjectType({
   simpleResolvers: true,
   description:
-    'Signatures and amendments of the organization, each chained to the one before (docs/record-hashes.md).',
+    'Signatures and amendments of the organization, each chained to the one before (docs/operating.md).',
 })
 export class RecordChainCheck {
   @Field(() => Int, { description: 'How many signatures and amendments there are.' })

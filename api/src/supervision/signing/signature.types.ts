@@ -28,7 +28,7 @@ export class SessionSignature {
 
   @Field(() => String, {
     description:
-      'SHA-256, 64 hexadecimal digits, of the session as it was then: its facts, and hashes of its notes (docs/record-hashes.md). The same under every signature of a version.',
+      'SHA-256, 64 hexadecimal digits, of the session as it was then: its facts, and hashes of its notes (docs/operating.md). The same under every signature of a version.',
   })
   recordHash!: string
 }
