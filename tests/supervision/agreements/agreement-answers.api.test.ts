@@ -83,7 +83,7 @@ describe('an answer to an agreement', () => {
     ])
     const long = await decline(peer, { line: 'x'.repeat(301) })
     expect(long.errors?.[0]?.extensions['validationErrors']).toMatchObject([
-      { field: expect.stringContaining('line'), problem: 'too-long', limit: 300 },
+      { problem: 'too-long', limit: 300 },
     ])
     const colleague = await as('colleague')
     expect(await decline(colleague)).toEqual(await decline(colleague, { agreementId: randomUUID() }))

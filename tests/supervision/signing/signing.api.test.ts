@@ -58,7 +58,7 @@ describe('signing a session', () => {
   const sign = (id: string, by = supportive) => by.ask(SIGN, { input: { sessionIds: [id] } })
   const acknowledge = (sessionId: string, comments: object[] = [], by = peer) =>
     by.ask(ACKNOWLEDGE, { input: { sessionId, comments } })
-  const fact = (answer: { errors?: { extensions: Record<string, unknown> }[] | undefined }) =>
+  const fact = (answer: Awaited<ReturnType<Caller['ask']>>): unknown =>
     answer.errors?.[0]?.extensions['fact'] ?? answer.errors?.[0]?.extensions['code']
   const mine = async (): Promise<Node[]> =>
     (await peer.data<{ mySessions: Nodes }>(MINE)).mySessions.edges.map(({ node }) => node)
