@@ -254,6 +254,8 @@ export interface Labels {
     readonly DueRule: Texts<DueRule>
     readonly AgreedConfidence: Texts<SupervisionType>
     readonly SignatureKind: Texts<SignatureKind>
+    readonly SignatureSentence: Texts<SignatureKind>
+    readonly QualifiedToday: Texts<QualifiedAnswer>
     readonly AmendmentReason: Texts<AmendmentReason>
     readonly RecordChainProblem: Texts<RecordChainProblem>
     readonly QualifiedAnswer: Texts<QualifiedAnswer>

@@ -105,4 +105,14 @@ export const labels: Labels['supervision'] = {
     NOTHING_RECORDED_BEFORE: 'No session is recorded before the first placement.',
     FTE_NOT_RECORDED: "Alongside doesn't record how much of a full-time job someone supervises.",
   },
+  SignatureSentence: {
+    SIGNED: 'Signed by {name}, {day}',
+    ACKNOWLEDGED: 'Confirmed by {name}, {day}',
+    COMMENTED: 'Confirmed with a comment by {name}, {day}',
+  },
+  QualifiedToday: {
+    YES: 'Qualified today',
+    NO: 'Not valid today',
+    UNKNOWN: 'Nothing recorded',
+  },
 }

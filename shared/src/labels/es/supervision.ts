@@ -105,4 +105,14 @@ export const labels: Labels['supervision'] = {
     NOTHING_RECORDED_BEFORE: 'No hay sesiones registradas antes del primer lugar de trabajo.',
     FTE_NOT_RECORDED: 'Alongside no registra qué parte de la jornada dedica alguien a supervisar.',
   },
+  SignatureSentence: {
+    SIGNED: 'Firmada por {name}, {day}',
+    ACKNOWLEDGED: 'Confirmada por {name}, {day}',
+    COMMENTED: 'Confirmada con un comentario por {name}, {day}',
+  },
+  QualifiedToday: {
+    YES: 'Calificado hoy',
+    NO: 'No válido hoy',
+    UNKNOWN: 'Nada registrado',
+  },
 }
