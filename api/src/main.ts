@@ -5,6 +5,7 @@ import { openDatabase, type OpenDatabase } from './app/open-database.ts'
 import { DEMO_PASSWORD, demoLines, listDemoSignIns } from './people/sign-in/demo-sign-ins.ts'
 import { AGREEMENT_JOBS } from './supervision/agreements/agreement-jobs.ts'
 import { PLANNING_JOBS } from './supervision/planning/planning-jobs.ts'
+import { SIGNATURE_JOBS } from './supervision/signing/signature-jobs.ts'
 import { STANDING_JOBS } from './certification/status/status-jobs.ts'
 import { CROWD_FIGURE_JOBS } from './wellness/crowd-figures/crowd-figure-jobs.ts'
 import { IMPORT_JOBS } from './imports/import-jobs.ts'
@@ -54,6 +55,7 @@ async function serve(environment: Environment, { database }: OpenDatabase): Prom
     ...NOTIFICATION_JOBS,
     ...PLANNING_JOBS,
     ...SESSION_JOBS,
+    ...SIGNATURE_JOBS,
     ...STANDING_JOBS,
   ]
   return { server, jobs: keepJobsRunning(services, jobs, logger) }

@@ -18,6 +18,8 @@ export const NOUNS: Readonly<Record<string, readonly string[]>> = {
     'requests',
     'sessions',
     'team',
+    ...['agreements', 'answers', 'comments', 'corrections', 'exclusions', 'notes', 'qualifications'],
+    ...['record', 'relationships', 'requirements', 'sessions', 'signing', 'team'],
   ],
   certification: [
     ...[
@@ -69,6 +71,7 @@ export const OTHER_FOLDERS: Readonly<Record<string, Readonly<Record<string, read
     server: ['files', 'graphql', 'http', 'jobs', 'mail', 'operations', 'reference', 'submissions', 'tokens'],
     database: ['embedded', 'schema'],
     demo: ['people', 'supervision', 'certification', 'drift', 'wellness'],
+    demo: ['people', 'supervision', 'certification', 'drift', 'signing'],
   },
   'web/src': {
     app: ['actions', 'i18n', 'lists', 'offline', 'organizations', 'session', 'shell'],

@@ -23,7 +23,20 @@ const SCHEMA = buildSchema(readFileSync(new URL('../../api/schema.graphql', impo
 const VERBS = [
   ...['create', 'add', 'update', 'correct', 'set', 'remove', 'delete', 'restore', 'void', 'revoke', 'end'],
   ...['record', 'log', 'submit', 'replace', 'publish', 'withdraw', 'archive', 'unarchive', 'export'],
-  ...['accept', 'decline', 'propose', 'sign', 'assign', 'reassign', 'exclude', 'allow', 'confirm', 'undo'],
+  ...[
+    'accept',
+    'decline',
+    'propose',
+    'sign',
+    'acknowledge',
+    'amend',
+    'assign',
+    'reassign',
+    'exclude',
+    'allow',
+    'confirm',
+    'undo',
+  ],
   ...[
     'invite',
     'resend',

@@ -15,7 +15,8 @@ import { type ActorName, buildWallsWorld, type WallsWorld } from './walls-world.
 const WITHOUT_TEXT = new Set(['assessment of a certification', 'status of a certification'])
 const SECRET_LABELS = Object.keys(VISIBLE).filter(
   (label) =>
-    /note|check-in|flag|figure|certification|course|agreement term/.test(label) && !WITHOUT_TEXT.has(label),
+    /note|comment|amendment|check-in|flag|figure|certification|course|agreement term|answer to/.test(label) &&
+    !WITHOUT_TEXT.has(label),
 )
 
 describe('the oracle', () => {

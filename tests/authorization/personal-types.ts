@@ -1,3 +1,4 @@
+import { SIGNING_TYPES } from './rows/signing/signing-types.ts'
 import {
   CERTIFICATION_CHANGES,
   CERTIFICATION_HISTORY,
@@ -9,6 +10,7 @@ import { IMPORT_TYPES, type TypeRule, WAY_IN_TYPES } from './plain-types.ts'
 /** Types that speak of a person: whose they are, and who else sees them. The oracle holds the words to it. */
 export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
   ...CERTIFICATION_CHANGES,
+  ...SIGNING_TYPES,
   ...WAY_IN_TYPES,
   ...PLANNING_TYPES,
   ...CERTIFICATION_STATUS,
@@ -135,13 +137,13 @@ export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
   SupervisionShare: { rule: 'manager, auditor', fields: 'agreedPercent minutes percent type' },
   SupervisionAgreement: {
     rule: 'peer, own supervisors, manager, auditor',
-    fields: 'agreedOn id peer signers terms',
+    fields: 'agreedOn endsOn id peer signers terms',
   },
   SupervisionAgreementTerm: {
     rule: 'as the agreement',
     fields: 'cadenceDays confidence groupSessionsCount sessionMinutes supervisor type',
   },
-  SupervisionAgreementSigner: { rule: 'as the agreement', fields: 'member signedAt' },
+  SupervisionAgreementSigner: { rule: 'as the agreement', fields: 'member objection signedAt' },
   SupervisionDue: {
     rule: 'as the relationship',
     fields: 'cadenceDays countedFrom dueOn kind overdueDays pausedDays rule',
@@ -149,15 +151,15 @@ export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
   SessionVersion: {
     rule: 'as the session',
     fields:
-      'attendees format heldOn id loggedAt minutes modality observed segments status supervisor voidedAt',
+      'amendment attendees format heldOn id loggedAt minutes modality observed segments signatures status supervisor voidedAt',
   },
   SupervisionSession: {
     rule: 'facts: peer, own supervisors, manager, auditor (T2)',
     fields:
-      'attendees canCorrect format heldOn id loggedAt minutes modality observed segments status supervisor versions voidedAt',
+      'amendment attendees awaitsMe canAmend canCorrect format heldOn id isFullySigned loggedAt minutes modality observed segments signatures status supervisor versions voidedAt',
   },
   SessionAttendee: { rule: 'as the session; in a group each peer only themselves', fields: 'minutes peer' },
-  SessionSegment: { rule: 'facts as the session', fields: 'minutes notes type' },
+  SessionSegment: { rule: 'facts as the session', fields: 'comments minutes notes type' },
   SessionNote: {
     rule: 'the peer and who held that type (T2, T3)',
     fields: 'about aboutGroup activities note writtenAt',

@@ -179,6 +179,8 @@ export const PLAIN_TYPES: Readonly<Record<string, TypeRule>> = {
   SupervisionRelationshipEdge: EDGE,
   SupervisionAgreementConnection: CONNECTION,
   SupervisionAgreementEdge: EDGE,
+  QualifiedSupervisorConnection: CONNECTION,
+  QualifiedSupervisorEdge: EDGE,
   CertificationConnection: CONNECTION,
   CertificationEdge: EDGE,
   PeerCertificationStatusConnection: CONNECTION,

@@ -137,6 +137,7 @@ const CLOSED_ON_SHARED_DEVICES = new Set([
   'core_value_reflection',
   'proqol_response',
   'supportive_note',
+  'supportive_comment',
   'drift_flag',
   'drift_flag_draft',
   'drift_flag_response',

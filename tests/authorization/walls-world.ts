@@ -8,6 +8,7 @@ import { placeNotifications } from './rows/rows-of-notifications.ts'
 import { placeOwnAccount } from './rows/rows-of-own-account.ts'
 import { placePeople, placeSessions } from './rows/rows-of-people-and-sessions.ts'
 import { placePlanning } from './planning/rows-of-planning.ts'
+import { placeSigning } from './rows/signing/rows-of-signing.ts'
 import { placeRules } from './rows/rows-of-rules.ts'
 import { placeSupervision } from './rows/rows-of-supervision.ts'
 import { placeWork } from './rows/rows-of-work.ts'
@@ -32,6 +33,7 @@ export interface WallsWorld {
   readonly flags: Awaited<ReturnType<typeof placeFlags>>
   /** Sessions that their holder has just logged, with the segment that another wrote missing. */
   readonly justLogged: Readonly<Record<'administrative' | 'educational' | 'supportive', string>>
+  readonly signing: Awaited<ReturnType<typeof placeSigning>>
   readonly pastCheckIn: string
   /** Held by the educational supervisor. */
   readonly session: string
@@ -115,6 +117,7 @@ async function placeRows(build: Builders, { actors }: Cast, organizationId: stri
   const supervision = await placeSupervision(placing, agreement)
   const { justLogged, session } = await placeSessions(placing)
   const planning = await placePlanning(placing)
+  const signing = await placeSigning(placing, agreement)
   const pastCheckIn = await placeCheckIns(placing)
   await placeClimate(placing)
   const certification = await placeCertification(placing)
@@ -131,6 +134,7 @@ async function placeRows(build: Builders, { actors }: Cast, organizationId: stri
     planning,
     flags,
     justLogged,
+    signing,
     pastCheckIn,
     certification,
     history,

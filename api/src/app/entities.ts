@@ -61,6 +61,7 @@ import { SessionSubmission } from '../supervision/sessions/session-submission.en
 import { SupervisionSession } from '../supervision/sessions/supervision-session.entity.ts'
 import { ExclusionPreference } from '../supervision/exclusions/exclusion-preference.entity.ts'
 import { SupervisionAgreementSignature } from '../supervision/agreements/supervision-agreement-signature.entity.ts'
+import { SupervisionAgreementObjection } from '../supervision/agreements/supervision-agreement-objection.entity.ts'
 import { SupervisionAgreement } from '../supervision/agreements/supervision-agreement.entity.ts'
 import { SupervisionAgreementTerm } from '../supervision/agreements/supervision-agreement-term.entity.ts'
 import { PlannedAttendance } from '../supervision/planning/planned-attendance.entity.ts'
@@ -79,6 +80,14 @@ import { CrowdSnapshot } from '../wellness/crowd-figures/crowd-snapshot.entity.t
 import { CoreValueReflection } from '../wellness/core-values/core-value-reflection.entity.ts'
 import { ProqolItemSet } from '../wellness/questionnaires/proqol-item-set.entity.ts'
 import { ProqolResponse } from '../wellness/questionnaires/proqol-response.entity.ts'
+import { SupervisorQualification } from '../supervision/qualifications/supervisor-qualification.entity.ts'
+import { SupervisionRelationship } from '../supervision/relationships/supervision-relationship.entity.ts'
+import { AdministrativeComment } from '../supervision/comments/administrative-comment.entity.ts'
+import { EducationalComment } from '../supervision/comments/educational-comment.entity.ts'
+import { SupportiveComment } from '../supervision/comments/supportive-comment.entity.ts'
+import { RecordLink } from '../supervision/record/record-link.entity.ts'
+import { SessionAmendment } from '../supervision/signing/session-amendment.entity.ts'
+import { SessionSignature } from '../supervision/signing/session-signature.entity.ts'
 import { WeeklyCheckIn } from '../wellness/weekly-check-in.entity.ts'
 
 /** Every table of the schema, one class each; the migration tests hold the two equal. */
@@ -139,6 +148,12 @@ export const ENTITIES = [
   AdministrativeNote,
   EducationalNote,
   SupportiveNote,
+  AdministrativeComment,
+  EducationalComment,
+  SupportiveComment,
+  RecordLink,
+  SessionAmendment,
+  SessionSignature,
   SessionAttendance,
   SessionSegment,
   SessionSubmission,
@@ -146,6 +161,7 @@ export const ENTITIES = [
   SupervisionSession,
   ExclusionPreference,
   SupervisionAgreement,
+  SupervisionAgreementObjection,
   SupervisionAgreementSignature,
   SupervisionAgreementTerm,
   SupervisionRelationship,
@@ -164,5 +180,6 @@ export const ENTITIES = [
   SupervisionRequestWish,
   TimeRequest,
   CalendarFeed,
+  SupervisorQualification,
   WeeklyCheckIn,
 ]

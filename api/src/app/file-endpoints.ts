@@ -10,6 +10,7 @@ import { pauseBefore } from '../people/attempts/attempt-limits.service.ts'
 import { membersExport } from '../people/members/members.export.ts'
 import { peersExport } from '../people/peers/peers.export.ts'
 import { crowdReportsExport } from '../wellness/crowd-figures/crowd-reports.export.ts'
+import { supervisionRecordExport } from '../supervision/record/supervision-record.export.ts'
 import type { FileEndpoint } from '../server/files/file-endpoint.ts'
 import { DomainError } from '../server/graphql/domain-error.ts'
 import type { RequestContext } from '../server/request-context.ts'
@@ -24,6 +25,7 @@ export const LIST_EXPORTS: readonly ListExport[] = [
   peersExport,
   renewalCalendarExport,
   renewalsExport,
+  supervisionRecordExport,
 ]
 
 /** More than anybody needs by hand; whoever copies everything bit by bit is slowed, and the activity log says so. */

@@ -47,6 +47,9 @@ import { CalendarFeedResolver } from '../my-data/calendar-feed/calendar-feed.res
 import { RelationshipResolver } from '../supervision/relationships/relationship.resolver.ts'
 import { SessionCorrectionsResolver } from '../supervision/sessions/session-corrections.resolver.ts'
 import { SessionResolver } from '../supervision/sessions/session.resolver.ts'
+import { QualificationResolver } from '../supervision/qualifications/qualification.resolver.ts'
+import { RecordResolver } from '../supervision/record/record.resolver.ts'
+import { SigningResolver } from '../supervision/signing/signing.resolver.ts'
 import { SupervisionResolver } from '../supervision/supervision.resolver.ts'
 import { ClimateResolver } from '../wellness/climate/climate.resolver.ts'
 import { CoreValuesResolver } from '../wellness/core-values/core-values.resolver.ts'
@@ -104,6 +107,9 @@ const RESOLVERS = [
   RelationshipResolver,
   SessionResolver,
   SessionCorrectionsResolver,
+  QualificationResolver,
+  RecordResolver,
+  SigningResolver,
   SupervisionResolver,
   PlannedSessionResolver,
   SupervisionRequestsResolver,

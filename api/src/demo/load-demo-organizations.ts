@@ -20,6 +20,7 @@ import { addDemoTrail } from './demo-trail.ts'
 import { addDemoSupervision } from './demo-supervision.ts'
 import { addDemoClimate } from './wellness/demo-climate.ts'
 import { addDemoPlanning } from './supervision/demo-planning.ts'
+import { addDemoSigning } from './signing/demo-signing.ts'
 import { SeededRandom } from './seeded-random.ts'
 
 /** How far back the demo's history goes. */
@@ -87,5 +88,6 @@ export function makeDemo(now: Date, passwordHash: string): DemoMaking {
   addDemoRoleRequest(making)
   addDemoClimate(making, people)
   addDemoPlanning(making, people)
+  addDemoSigning(making, people)
   return making
 }

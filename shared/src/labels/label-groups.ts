@@ -71,6 +71,15 @@ import type {
   SessionModality,
   SessionStatus,
 } from '../supervision/sessions/session-formats.ts'
+import type { QualifiedAnswer } from '../supervision/qualifications/qualified-on.ts'
+import type {
+  SupervisionMeasure,
+  SupervisionMeasureState,
+  SupervisionMeasureUnknown,
+} from '../supervision/requirements/requirement-results.ts'
+import type { AmendmentReason } from '../supervision/signing/amendment.ts'
+import type { RecordChainProblem } from '../supervision/signing/record-chain.ts'
+import type { SignatureKind } from '../supervision/signing/sign-off.ts'
 import type { SupervisionActivity, SupervisionType } from '../supervision/supervision-types.ts'
 import type { ClimateStep } from '../wellness/climate/climate-input.ts'
 import type { CountBand, CrowdShare } from '../wellness/crowd-figures/crowd-figures.ts'
@@ -269,6 +278,15 @@ export interface Labels {
     readonly SupervisionDueKind: Texts<SupervisionDueKind>
     readonly DueRule: Texts<DueRule>
     readonly AgreedConfidence: Texts<SupervisionType>
+    readonly SignatureKind: Texts<SignatureKind>
+    readonly SignatureSentence: Texts<SignatureKind>
+    readonly QualifiedToday: Texts<QualifiedAnswer>
+    readonly AmendmentReason: Texts<AmendmentReason>
+    readonly RecordChainProblem: Texts<RecordChainProblem>
+    readonly QualifiedAnswer: Texts<QualifiedAnswer>
+    readonly SupervisionMeasure: Texts<SupervisionMeasure>
+    readonly SupervisionMeasureState: Texts<SupervisionMeasureState>
+    readonly SupervisionMeasureUnknown: Texts<SupervisionMeasureUnknown>
   }
   readonly wellness: {
     readonly SelfCare: Texts<SelfCare>

@@ -23,6 +23,7 @@ export const CAPABILITIES = {
   'relationship.accept': [Role.PEER],
   'relationship.end': [Role.PEER, Role.MANAGER],
   'supervision.read': [Role.MANAGER, Role.AUDITOR],
+  'supervision.record': [Role.PEER, Role.MANAGER, Role.AUDITOR],
   'agreement.record': [Role.MANAGER],
   'agreement.sign': [Role.PEER, Role.SUPERVISOR],
   'exclusion.own': [Role.PEER],

@@ -12,6 +12,7 @@ import { attemptsOnRules } from './attempts-on-rules.ts'
 import { attemptsOnSettingUp } from './attempts-on-setting-up.ts'
 import { attemptsOnClimate } from './wellness/attempts-on-climate.ts'
 import { attemptsOnWork } from './attempts-on-work.ts'
+import { attemptsOnSigning } from './signing/attempts-on-signing.ts'
 import { attemptsOnSupervision } from './attempts-on-supervision.ts'
 import { SUPERVISORS } from '../walls-expected.ts'
 import type { WallsWorld } from '../walls-world.ts'
@@ -33,6 +34,7 @@ export function attempts(world: WallsWorld): Attempt[] {
     ...attemptsOnWork(world),
     ...attemptsOnSupervision(world),
     ...attemptsOnPlanning(world),
+    ...attemptsOnSigning(world),
     ...attemptsOnCatalogue(),
     ...attemptsOnRules(world),
     ...attemptsOnSettingUp(world),

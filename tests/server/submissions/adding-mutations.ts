@@ -160,6 +160,15 @@ const SUPERVISION: Record<string, Adding> = {
     select: 'agreement { id }',
     table: 'supervision_agreement',
   },
+  recordSupervisorQualification: {
+    by: by('manager'),
+    input: ({ actors }, n) => ({
+      ...{ supervisorId: actors.supportive.id, course: `Supervising peers ${n}` },
+      validFrom: TODAY,
+    }),
+    select: 'supervisor { supervisor { id } }',
+    table: 'supervisor_qualification',
+  },
   proposeSupervisionRelationship: {
     by: by('manager'),
     input: ({ peers, newcomers }, n) => ({

@@ -17,6 +17,16 @@ export const routes: RouteRecordRaw[] = [
     meta: { roles: ['SUPERVISOR'] },
   },
   {
+    path: '/supervision/record/:peerId',
+    component: () => import('./record/RecordPage.vue'),
+    meta: { roles: ['MANAGER', 'AUDITOR'] },
+  },
+  {
+    path: '/supervision/qualifications',
+    component: () => import('./qualifications/QualificationsPage.vue'),
+    meta: { roles: ['MANAGER', 'AUDITOR'] },
+  },
+  {
     path: '/supervision',
     component: () => import('./SupervisionPage.vue'),
     meta: { roles: ['PEER'], nav: { order: 5, icon: 'team', label: 'supervision' } },

@@ -79,6 +79,16 @@ export const SUPERVISION_PARTS: readonly MyDataPart[] = [
            order by s.signed_at, s.agreement_id, s.member_id`,
   },
   {
+    key: 'agreementAnswers',
+    of: ['supervision_agreement_objection.peer_id', 'supervision_agreement_objection.member_id'],
+    sql: `select g.agreed_on as "agreedOn", x.type, x.line, x.made_at as "madeAt",
+                 ${nameOf('x.organization_id', 'x.member_id')} as "by"
+            from supervision_agreement_objection x
+            left join supervision_agreement g on g.organization_id = x.organization_id and g.id = x.agreement_id
+           where x.organization_id = ${MY_ORGANIZATION} and (x.peer_id = ${ME} or x.member_id = ${ME})
+           order by x.made_at, x.agreement_id, x.member_id`,
+  },
+  {
     key: 'sessions',
     of: ['session_attendance.peer_id'],
     sql: `select ${FACTS_BESIDE_MINUTES}, a.minutes, ${nameOf('s.organization_id', 's.supervisor_id')} as supervisor,
@@ -97,6 +107,44 @@ export const SUPERVISION_PARTS: readonly MyDataPart[] = [
     sql: `select n.held_on as "heldOn", n.type, ${nameOf('n.organization_id', 'n.supervisor_id')} as "writtenBy",
                  n.about_peer_id is null as "aboutTheGroup", n.activities, n.note, n.written_at as "writtenAt"
             from (${NOTES.map(notesOf).join(' union all ')}) n order by n.held_on, n.written_at`,
+  },
+  {
+    key: 'sessionSignatures',
+    of: ['session_signature.supervisor_id', 'session_signature.peer_id'],
+    sql: `select s.held_on as "heldOn", x.kind, x.signed_at as "signedAt",
+                 encode(x.record_hash, 'hex') as "recordHash"
+            from session_signature x
+            join supervision_session s on s.organization_id = x.organization_id and s.id = x.session_id
+           where x.organization_id = ${MY_ORGANIZATION} and x.signer_id = ${ME} order by x.signed_at, x.session_id`,
+  },
+  {
+    key: 'sessionComments',
+    of: NOTES.map((type) => `${type}_comment.peer_id`),
+    sql: `select s.held_on as "heldOn", c.type, c.comment, c.written_at as "writtenAt"
+            from (${NOTES.map((type) => `select * from ${type}_comment`).join(' union all ')}) c
+            join supervision_session s on s.organization_id = c.organization_id and s.id = c.session_id
+           where c.organization_id = ${MY_ORGANIZATION} and c.peer_id = ${ME} order by c.written_at, c.id`,
+  },
+  {
+    key: 'sessionAmendments',
+    of: ['session_amendment.supervisor_id'],
+    sql: `select s.held_on as "heldOn", w.reason, w.line, w.amended_at as "amendedAt",
+                 ${nameOf('w.organization_id', 'w.supervisor_id')} as "by"
+            from session_amendment w
+            join supervision_session s on s.organization_id = w.organization_id and s.id = w.session_id
+           where w.organization_id = ${MY_ORGANIZATION} and (w.supervisor_id = ${ME} or exists (
+             select from session_attendance a
+              where a.organization_id = w.organization_id and a.peer_id = ${ME}
+                and a.session_id in (w.amends_id, w.session_id)))
+           order by w.amended_at, w.id`,
+  },
+  {
+    key: 'qualifications',
+    of: ['supervisor_qualification.supervisor_id'],
+    sql: `select q.course, q.hours, q.certificate_number as "certificateNumber", q.valid_from as "validFrom",
+                 q.valid_until as "validUntil", q.recorded_at as "recordedAt", q.voided_at as "voidedAt"
+            from supervisor_qualification q
+           where q.organization_id = ${MY_ORGANIZATION} and q.supervisor_id = ${ME} order by q.valid_from, q.id`,
   },
   {
     key: 'sessionsHeld',

@@ -2,11 +2,14 @@ import { GraphQLUUID } from 'graphql-scalars'
 import { Arg, Args, Authorized, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql'
 import { PageArgs } from '../../server/graphql/connection.ts'
 import type { RequestContext } from '../../server/request-context.ts'
+import { declineSupervisionAgreement } from './agreement-answer.service.ts'
 import * as agreements from './agreement.service.ts'
 import {
   AgreementChanged,
   CreateSupervisionAgreementInput,
   CreateSupervisionAgreementPayload,
+  DeclineSupervisionAgreementInput,
+  DeclineSupervisionAgreementPayload,
   PeerSupervision,
   SignSupervisionAgreementInput,
   SignSupervisionAgreementPayload,
@@ -69,5 +72,17 @@ export class AgreementResolver {
     @Arg('input', () => SignSupervisionAgreementInput) input: SignSupervisionAgreementInput,
   ): Promise<AgreementChanged> {
     return { agreementId: await agreements.signSupervisionAgreement(ctx, input.agreementId) }
+  }
+
+  @Authorized('agreement.sign')
+  @Mutation(() => DeclineSupervisionAgreementPayload, {
+    description:
+      'Whoever the agreement names says that it should be otherwise, once; again changes nothing. The office and the others named are told. NOT_FOUND for any other.',
+  })
+  async declineSupervisionAgreement(
+    @Ctx('request') ctx: RequestContext,
+    @Arg('input', () => DeclineSupervisionAgreementInput) input: DeclineSupervisionAgreementInput,
+  ): Promise<AgreementChanged> {
+    return { agreementId: await declineSupervisionAgreement(ctx, input) }
   }
 }

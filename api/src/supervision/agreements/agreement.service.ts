@@ -1,5 +1,6 @@
 import { addDays } from '@alongside/shared/calendar/plain-date'
 import { validateAgreement } from '@alongside/shared/supervision/agreements/agreement-input'
+import type { SupervisionType } from '@alongside/shared/supervision/supervision-types'
 import { readSql, type Write } from '../../database/reads-and-writes.ts'
 import { ME, NOW, insertFrom, insertOf, insertRowsOf, updateOf } from '../../database/statements.ts'
 import type { Transaction } from '../../database/unit-of-work.ts'
@@ -19,12 +20,16 @@ import { SupervisionAgreement } from './supervision-agreement.entity.ts'
 interface AgreementRow extends Omit<types.SupervisionAgreement, 'peer' | 'signers'> {
   readonly peerId: string
   readonly peerName: string | null
-  readonly signers: { member: { id: string; displayName: string | null }; signedAt: string | null }[]
+  readonly signers: {
+    member: { id: string; displayName: string | null }
+    signedAt: string | null
+    objection: { type: SupervisionType | null; line: string; madeAt: string } | null
+  }[]
 }
 
 /** What is shown of an agreement `g`, with its terms and signatures, each in one row. */
 const SHOWN = /* sql */ `
-  g.id, g.peer_id as "peerId", peer.display_name as "peerName", g.agreed_on as "agreedOn",
+  g.id, g.peer_id as "peerId", peer.display_name as "peerName", g.agreed_on as "agreedOn", g.ends_on as "endsOn",
   (select json_agg(json_build_object(
             'type', t.type, 'cadenceDays', t.cadence_days, 'groupSessionsCount', t.group_sessions_count,
             'sessionMinutes', t.session_minutes, 'confidence', t.confidence,
@@ -35,14 +40,19 @@ const SHOWN = /* sql */ `
     where t.organization_id = g.organization_id and t.agreement_id = g.id) as terms,
   (select json_agg(json_build_object(
             'member', json_build_object('id', n.id, 'displayName', m.display_name),
-            'signedAt', x.signed_at) order by n.id <> g.peer_id, m.display_name, n.id)
+            'signedAt', x.signed_at, 'objection', case when y.member_id is not null then json_build_object(
+              'type', y.type, 'line', y.line, 'madeAt', y.made_at) end) order by n.id <> g.peer_id, m.display_name, n.id)
      from (select g.peer_id as id
            union select t.supervisor_id from supervision_agreement_term t
             where t.organization_id = g.organization_id and t.agreement_id = g.id
-              and t.supervisor_id is not null) n
+              and t.supervisor_id is not null
+           union select y.member_id from supervision_agreement_objection y
+            where y.organization_id = g.organization_id and y.agreement_id = g.id) n
      left join membership m on m.organization_id = g.organization_id and m.id = n.id
      left join supervision_agreement_signature x
-       on x.organization_id = g.organization_id and x.agreement_id = g.id and x.member_id = n.id) as signers`
+       on x.organization_id = g.organization_id and x.agreement_id = g.id and x.member_id = n.id
+     left join supervision_agreement_objection y
+       on y.organization_id = g.organization_id and y.agreement_id = g.id and y.member_id = n.id) as signers`
 const OF_PEERS = /* sql */ `
   left join membership peer on peer.organization_id = g.organization_id and peer.id = g.peer_id`
 const HERE = 'g.organization_id = (select access.organization_id())'
@@ -83,6 +93,23 @@ export async function agreementOfPeer(
     [peerId],
   )
   return found ? agreementOf(found) : null
+}
+
+/** Those in force on some day of a period, the latest first. */
+export async function agreementsInPeriod(
+  ctx: RequestContext,
+  peerId: string,
+  from: string,
+  to: string,
+): Promise<types.SupervisionAgreement[]> {
+  const rows = await ctx.unit.run<AgreementRow>(
+    `select ${SHOWN} from supervision_agreement g ${OF_PEERS}
+      where ${HERE} and g.peer_id = $1 and g.agreed_on <= $3::date
+        and (g.ends_on is null or g.ends_on >= greatest($2::date, g.agreed_on))
+      order by g.agreed_on desc, g.id`,
+    [peerId, from, to],
+  )
+  return rows.map(agreementOf)
 }
 
 /** One agreement, in force or not, as its reader may see it. */
@@ -230,9 +257,10 @@ function agreementOf({ peerId, peerName, ...row }: AgreementRow): types.Supervis
     ...row,
     terms: row.terms ?? [],
     peer: { id: peerId, displayName: peerName },
-    signers: row.signers.map(({ member, signedAt }) => ({
+    signers: row.signers.map(({ member, signedAt, objection }) => ({
       member,
       signedAt: signedAt === null ? null : new Date(signedAt),
+      objection: objection && { ...objection, madeAt: new Date(objection.madeAt) },
     })),
   }
 }

@@ -42,6 +42,21 @@ export class SupervisionAgreementTerm {
 
 @ObjectType({
   simpleResolvers: true,
+  description: 'That an agreement should be otherwise, in the words of somebody whom it names.',
+})
+export class SupervisionAgreementObjection {
+  @Field(() => SupervisionType, { nullable: true, description: 'Null: about all of it.' })
+  type!: SupervisionType | null
+
+  @Field(() => String, { description: 'At most 300 characters.' })
+  line!: string
+
+  @Field(() => GraphQLDateTime)
+  madeAt!: Date
+}
+
+@ObjectType({
+  simpleResolvers: true,
   description: 'The peer, or a supervisor whom a term names.',
 })
 export class SupervisionAgreementSigner {
@@ -50,6 +65,13 @@ export class SupervisionAgreementSigner {
 
   @Field(() => GraphQLDateTime, { nullable: true, description: 'Null while their signature is awaited.' })
   signedAt!: Date | null
+
+  @Field(() => SupervisionAgreementObjection, {
+    nullable: true,
+    description:
+      "What they want otherwise; null where they said nothing, and just so where a host agency's staff may not read it.",
+  })
+  objection!: SupervisionAgreementObjection | null
 }
 
 @ObjectType({
@@ -65,6 +87,9 @@ export class SupervisionAgreement {
 
   @Field(() => GraphQLLocalDate)
   agreedOn!: string
+
+  @Field(() => GraphQLLocalDate, { nullable: true, description: 'Its last day; null: it is in force.' })
+  endsOn!: string | null
 
   @Field(() => [SupervisionAgreementTerm], {
     description: 'One for each type that was agreed on; three at most.',
@@ -216,6 +241,24 @@ export class SignSupervisionAgreementInput {
   agreementId!: string
 }
 
+@InputType()
+export class DeclineSupervisionAgreementInput {
+  @Field(() => GraphQLUUID, { description: 'One of `mySupervisionAgreements`.' })
+  agreementId!: string
+
+  @Field(() => SupervisionType, {
+    nullable: true,
+    description: 'A type that the agreement has; null: about all of it.',
+  })
+  type?: SupervisionType | null
+
+  @AtMost(300)
+  @Field(() => String, {
+    description: '1-300 characters: everybody whom the agreement names, managers and auditors read it.',
+  })
+  line!: string
+}
+
 /** What a change answers: the id of the agreement, which is read only where the caller asks for it. */
 @ObjectType()
 export abstract class AgreementChanged {
@@ -227,3 +270,6 @@ export class CreateSupervisionAgreementPayload extends AgreementChanged {}
 
 @ObjectType({ description: 'The agreement with the signature.' })
 export class SignSupervisionAgreementPayload extends AgreementChanged {}
+
+@ObjectType({ description: 'The agreement with the answer.' })
+export class DeclineSupervisionAgreementPayload extends AgreementChanged {}

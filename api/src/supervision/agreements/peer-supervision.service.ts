@@ -1,6 +1,9 @@
 import { agreedMinutes, supervisionBalance } from '@alongside/shared/supervision/agreements/balance'
 import { requirementsThatApply } from '@alongside/shared/supervision/agreements/requirements-that-apply'
-import { longestCadenceDays } from '@alongside/shared/supervision/agreements/supervision-requirements'
+import {
+  longestCadenceDays,
+  type SupervisionRequirement as Requirement,
+} from '@alongside/shared/supervision/agreements/supervision-requirements'
 import type { SupervisionType } from '@alongside/shared/supervision/supervision-types'
 import { notFound } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
@@ -10,7 +13,7 @@ import type { PeerSupervision, SupervisionRequirement } from './agreement.types.
 
 // How one peer is supervised, for the office and the auditor; one write for all of it.
 
-interface PeerRow {
+export interface PeerRow {
   readonly id: string
   readonly displayName: string
   readonly states: string[]
@@ -43,10 +46,16 @@ const MINUTES = /* sql */ `
      and a.held_on > (select access.today()) - $2::integer
    group by g.type`
 
+/** A peer whom the caller may know of, with the states whose rules may be asked of their supervision. */
+export async function peerWithStates(ctx: RequestContext, peerId: string): Promise<PeerRow | undefined> {
+  const [peer] = await ctx.unit.run<PeerRow>(PEER, [peerId])
+  return peer
+}
+
 /** NOT_FOUND for anyone who is no peer that the caller may know of. */
 export async function supervisionOf(ctx: RequestContext, peerId: string): Promise<PeerSupervision> {
-  const [[peer], relationships, agreement, held] = await Promise.all([
-    ctx.unit.run<PeerRow>(PEER, [peerId]),
+  const [peer, relationships, agreement, held] = await Promise.all([
+    peerWithStates(ctx, peerId),
     supervisorsOf(ctx, peerId),
     agreementOfPeer(ctx, peerId),
     ctx.unit.run<MinutesRow>(MINUTES, [peerId, BALANCE_DAYS]),
@@ -66,16 +75,18 @@ export async function supervisionOf(ctx: RequestContext, peerId: string): Promis
 }
 
 function requirementsIn(states: readonly string[]): SupervisionRequirement[] {
-  return requirementsThatApply(states).map((requirement) => {
-    const { id, jurisdiction, appliesTo, asks, source, date } = requirement
-    return {
-      id,
-      jurisdiction,
-      appliesTo,
-      asks,
-      source,
-      date,
-      longestCadenceDays: longestCadenceDays(requirement),
-    }
-  })
+  return requirementsThatApply(states).map(requirementOf)
+}
+
+export function requirementOf(requirement: Requirement): SupervisionRequirement {
+  const { id, jurisdiction, appliesTo, asks, source, date } = requirement
+  return {
+    id,
+    jurisdiction,
+    appliesTo,
+    asks,
+    source,
+    date,
+    longestCadenceDays: longestCadenceDays(requirement),
+  }
 }

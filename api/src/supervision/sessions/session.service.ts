@@ -7,6 +7,12 @@ import { notFound } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
 import type { Actor } from '../../database/unit-of-work.ts'
 import { dayAndId } from '../caseload.service.ts'
+import {
+  readableComments,
+  SIGNATURE_COLUMNS,
+  type SignatureColumns,
+  signaturesIn,
+} from '../signing/signature-rows.ts'
 import { type LoadedNote, mayReadNote, type NoteReader } from './session-note.policy.ts'
 import type {
   LoggedSession,
@@ -23,7 +29,8 @@ interface NoteRow extends LoadedNote {
   readonly note: string | null
   readonly writtenAt: string
 }
-interface SessionRow extends Pick<SupervisionSession, 'id' | (typeof SESSION_FACTS)[number]> {
+export interface SessionRow
+  extends Pick<SupervisionSession, 'id' | (typeof SESSION_FACTS)[number]>, SignatureColumns {
   readonly supervisorId: string
   readonly supervisorName: string | null
   readonly loggedAt: string | Date
@@ -35,13 +42,13 @@ interface SessionRow extends Pick<SupervisionSession, 'id' | (typeof SESSION_FAC
   readonly segments: { type: SupervisionType; minutes: number }[]
   readonly notes: NoteRow[]
 }
-interface LedRow extends SessionRow {
+export interface LedRow extends SessionRow {
   readonly attendees: (SessionRow['attendees'][number] & { currentTypes: SupervisionType[] })[]
 }
 
 /** The peer asked for; nobody named: the one who asks. */
 const PEER = 'coalesce($1::uuid, (select access.membership_id()))'
-const ABOUT_PEER = `(n.about_peer_id is null or n.about_peer_id = ${PEER})`
+export const ABOUT_PEER = `(n.about_peer_id is null or n.about_peer_id = ${PEER})`
 
 const FACTS = columnsOf(SessionEntity, 's', SESSION_FACTS)
 /** All versions of a session name the first one. */
@@ -52,7 +59,7 @@ const order = (session: string): string =>
   `(${session}.logged_at, ${session}.version_of is not null, ${session}.id)`
 
 /** What is shown of a session `s`; what the reader may not see is not there for the statement. */
-const shown = (ofAttendee: string, about: string): string => {
+export const shown = (ofAttendee: string, about: string): string => {
   const notes = (table: string): string => /* sql */ `
     select json_build_object('type', n.type, 'supervisorId', n.supervisor_id, 'aboutPeerId', n.about_peer_id,
              'activities', n.activities, 'note', n.note, 'writtenAt', n.written_at) as one
@@ -70,12 +77,13 @@ const shown = (ofAttendee: string, about: string): string => {
     (select json_agg(json_build_object('type', g.type, 'minutes', g.minutes) order by g.type)
        from session_segment g where g.organization_id = s.organization_id and g.session_id = s.id) as segments,
     (select coalesce(json_agg(notes.one), '[]') from (
-       ${['administrative_note', 'educational_note', 'supportive_note'].map(notes).join(' union all ')}) notes) as notes`
+       ${['administrative_note', 'educational_note', 'supportive_note'].map(notes).join(' union all ')}) notes) as notes,
+    ${SIGNATURE_COLUMNS}`
 }
-const HOLDER = /* sql */ `
+export const HOLDER = /* sql */ `
   left join membership holder on holder.organization_id = s.organization_id and holder.id = s.supervisor_id`
 /** The types in which the reader supervises the person today. */
-const currentTypes = (person: string): string => /* sql */ `
+export const currentTypes = (person: string): string => /* sql */ `
   array(select type from unnest(array['ADMINISTRATIVE', 'EDUCATIONAL', 'SUPPORTIVE']) type
          where ${person} = any (access.peers_of(type)))`
 
@@ -101,7 +109,7 @@ const SESSIONS: SelectText = /* sql */ `
    order by s.held_on desc, s.id desc`
 
 /** The versions that the peer took part in, the latest first. */
-const VERSIONS: SelectText = /* sql */ `
+export const VERSIONS: SelectText = /* sql */ `
   select ${shown('', ABOUT_PEER)}
     from supervision_session s ${HOLDER}
     join session_attendance a
@@ -188,7 +196,7 @@ export async function loggedSession(ctx: RequestContext, sessionId: string): Pro
   return session(asked)
 }
 
-function readersOf({ attendees }: LedRow, { membershipId }: Actor): NoteReader[] {
+export function readersOf({ attendees }: LedRow, { membershipId }: Actor): NoteReader[] {
   return attendees.map(({ id, currentTypes: types }) => ({ membershipId, peerId: id, currentTypes: types }))
 }
 
@@ -209,7 +217,7 @@ function hasSupportiveNotes(row: SessionRow, readers: readonly NoteReader[]): bo
 }
 
 /** With the notes that the reader may read about one of these peers, and its other versions where they are asked for. */
-function sessionOf<Row extends SessionRow>(
+export function sessionOf<Row extends SessionRow>(
   row: Row,
   readers: readonly NoteReader[],
   actor: Actor,
@@ -221,15 +229,24 @@ function sessionOf<Row extends SessionRow>(
     supervisor: { id: row.supervisorId, displayName: row.supervisorName },
     loggedAt: new Date(row.loggedAt),
     voidedAt: row.voidedAt === null ? null : new Date(row.voidedAt),
-    canCorrect: row.supervisorId === actor.membershipId,
+    ...signaturesIn(row, actor.membershipId),
     attendees: row.attendees.map(({ id, displayName, minutes }) => ({ peer: { id, displayName }, minutes })),
-    segments: row.segments.map((segment) => ({
-      ...segment,
-      notes: () => {
+    segments: row.segments.map((segment) => {
+      const open = (): void => {
         if (segment.type === 'SUPPORTIVE' && hasSupportiveNotes(row, readers)) requireUnlockedDevice(actor)
-        return readable.filter(({ type }) => type === segment.type).map((note) => noteOf(note, row))
-      },
-    })),
+      }
+      return {
+        ...segment,
+        notes: () => {
+          open()
+          return readable.filter(({ type }) => type === segment.type).map((note) => noteOf(note, row))
+        },
+        comments: () => {
+          open()
+          return readableComments(row, segment.type, readers)
+        },
+      }
+    }),
     versions: () => (row.isCorrected ? versions(row) : Promise.resolve([session])),
   }
   return session

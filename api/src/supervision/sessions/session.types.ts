@@ -14,6 +14,7 @@ import {
 import { ConnectionTo } from '../../server/graphql/connection.ts'
 import type { Lazily } from '../../server/graphql/payload.ts'
 import { Person } from '../../people/person.types.ts'
+import { SessionAmendment, SessionComment, SessionSignature } from '../signing/signature.types.ts'
 
 registerEnumType(SessionFormat, { name: 'SessionFormat', description: 'Who sat together.' })
 registerEnumType(SessionModality, { name: 'SessionModality', description: 'How they met.' })
@@ -61,6 +62,12 @@ export class SessionSegment {
     description: 'Empty where nothing was written, and just so where it is not for the reader.',
   })
   notes!: () => SessionNote[]
+
+  @Field(() => [SessionComment], {
+    description:
+      'What peers put beside it; empty where there is nothing, and just so where it is not for the reader.',
+  })
+  comments!: () => SessionComment[]
 }
 
 @ObjectType({
@@ -121,6 +128,17 @@ export class SessionVersion {
       'When it was voided or replaced by a correction: it counts for nothing, and stays. Null: it counts.',
   })
   voidedAt!: Date | null
+
+  @Field(() => [SessionSignature], {
+    description: 'The supervisor first; in a group a peer sees the supervisor and themselves. At most 31.',
+  })
+  signatures!: SessionSignature[]
+
+  @Field(() => SessionAmendment, {
+    nullable: true,
+    description: 'Where this version replaced a signed one: why.',
+  })
+  amendment!: SessionAmendment | null
 }
 
 @ObjectType({
@@ -128,8 +146,24 @@ export class SessionVersion {
   description: 'A session that took place, as its reader may see it.',
 })
 export class SupervisionSession extends SessionVersion {
-  @Field(() => Boolean, { description: 'Whether the reader logged it, and so can correct or void it.' })
+  @Field(() => Boolean, {
+    description:
+      'Whether the reader logged it and nobody has signed it yet, so that they can correct or void it.',
+  })
   canCorrect!: boolean
+
+  @Field(() => Boolean, {
+    description: 'Whether the reader logged it and it is signed, so that an amendment can change it.',
+  })
+  canAmend!: boolean
+
+  @Field(() => Boolean, {
+    description: "Whether the reader's own signature is missing, and they can give it.",
+  })
+  awaitsMe!: boolean
+
+  @Field(() => Boolean, { description: 'Whether everybody has signed whom the reader sees.' })
+  isFullySigned!: boolean
 
   @Field(() => [SessionVersion], {
     description: 'Every version of it that the reader may see, itself included, the latest first.',

@@ -94,4 +94,62 @@ export const labels: Labels['supervision'] = {
     SUPPORTIVE:
       'Lo que hablamos queda aquí. Las notas son cortas y solo las leen las dos personas. La oficina ve que hubo sesión y cuánto duró. Nada más se comparte, salvo si el especialista de pares lo pide o alguien está en peligro.',
   },
+  SignatureKind: {
+    SIGNED: 'Firmada',
+    ACKNOWLEDGED: 'Confirmada',
+    COMMENTED: 'Confirmada con un comentario',
+  },
+  AmendmentReason: {
+    WRONG_DATE: 'Fecha equivocada',
+    WRONG_LENGTH: 'Duración equivocada',
+    WRONG_PERSON: 'Persona equivocada',
+    WRONG_TYPE: 'Tipo de supervisión equivocado',
+    WRONG_FORMAT: 'Formato equivocado',
+    OTHER: 'Otra cosa',
+  },
+  RecordChainProblem: {
+    LINK_MISSING: 'Falta una firma.',
+    LINK_CHANGED: 'Se cambió una entrada.',
+    SIGNATURE_CHANGED: 'Se cambió una firma o un comentario.',
+    AMENDMENT_CHANGED: 'Se cambió una enmienda.',
+    SESSION_CHANGED: 'Se cambió una sesión después de firmarla.',
+  },
+  QualifiedAnswer: {
+    YES: 'Sí',
+    NO: 'No',
+    UNKNOWN: 'No se sabe',
+  },
+  SupervisionMeasure: {
+    SESSIONS_PER_WEEK: 'Sesiones por semana: {needed}',
+    MINUTES_PER_WEEK: 'Minutos por semana: {needed}',
+    SESSIONS_PER_MONTH: 'Sesiones por mes: {needed}',
+    ONE_LONG_SESSION_PER_MONTH: 'Una sesión al mes de al menos {needed} minutos',
+    CO_REFLECTIONS_PER_QUARTER: 'Correflexiones por trimestre: {needed}',
+    DAYS_BETWEEN_SESSIONS: 'Como máximo {needed} días entre sesiones',
+    HOURS_PER_SERVICE_HOURS: 'Horas de supervisión por las horas de servicio: {needed}',
+    HOURS_BEFORE_FIRST_PLACEMENT: 'Horas de supervisión antes del primer lugar de trabajo: {needed}',
+    PEERS_PER_SUPERVISOR: 'Como máximo {needed} personas por supervisor de tiempo completo',
+  },
+  SupervisionMeasureState: {
+    MET: 'Se cumple',
+    SHORT: 'Falta',
+    UNKNOWN: 'No se sabe',
+  },
+  SupervisionMeasureUnknown: {
+    PERIOD_TOO_SHORT: 'En estas fechas no hay una semana, un mes o un trimestre completo que contar.',
+    NO_SERVICE_HOURS: 'No hay horas de servicio registradas en estas fechas.',
+    NO_PLACEMENT: 'No hay un lugar de trabajo registrado.',
+    NOTHING_RECORDED_BEFORE: 'No hay sesiones registradas antes del primer lugar de trabajo.',
+    FTE_NOT_RECORDED: 'Alongside no registra qué parte de la jornada dedica alguien a supervisar.',
+  },
+  SignatureSentence: {
+    SIGNED: 'Firmada por {name}, {day}',
+    ACKNOWLEDGED: 'Confirmada por {name}, {day}',
+    COMMENTED: 'Confirmada con un comentario por {name}, {day}',
+  },
+  QualifiedToday: {
+    YES: 'Calificado hoy',
+    NO: 'No válido hoy',
+    UNKNOWN: 'Nada registrado',
+  },
 }

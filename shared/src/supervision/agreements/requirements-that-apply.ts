@@ -15,7 +15,24 @@ export function requirementsThatApply(
   states: readonly string[],
   requirements: readonly SupervisionRequirement[] = SUPERVISION_REQUIREMENTS,
 ): SupervisionRequirement[] {
-  const about = requirements.filter(({ shape }) => !ABOUT_SUPERVISORS.includes(shape))
+  return ofStates(
+    states,
+    requirements.filter(({ shape }) => !ABOUT_SUPERVISORS.includes(shape)),
+  )
+}
+
+/** The same with what is asked of the supervisors themselves, for a record that an auditor reads. */
+export function requirementsWithSupervisors(
+  states: readonly string[],
+  requirements: readonly SupervisionRequirement[] = SUPERVISION_REQUIREMENTS,
+): SupervisionRequirement[] {
+  return ofStates(states, requirements)
+}
+
+function ofStates(
+  states: readonly string[],
+  about: readonly SupervisionRequirement[],
+): SupervisionRequirement[] {
   return [
     ...about.filter(({ jurisdiction }) => states.includes(jurisdiction)),
     ...about.filter(({ jurisdiction }) => EVERYWHERE.includes(jurisdiction)),

@@ -21,6 +21,11 @@ export const agreementFacts = graphql(`
     }
     signers {
       signedAt
+      objection {
+        type
+        line
+        madeAt
+      }
       member {
         id
         displayName
@@ -52,6 +57,14 @@ export const createSupervisionAgreementMutation = graphql(`
 export const signSupervisionAgreementMutation = graphql(`
   mutation SignSupervisionAgreement($input: SignSupervisionAgreementInput!) {
     signSupervisionAgreement(input: $input) {
+      __typename
+    }
+  }
+`)
+
+export const declineSupervisionAgreementMutation = graphql(`
+  mutation DeclineSupervisionAgreement($input: DeclineSupervisionAgreementInput!) {
+    declineSupervisionAgreement(input: $input) {
       __typename
     }
   }

@@ -17,6 +17,8 @@ export function useMyAgreements() {
   const all = computed(() => data.value?.mySupervisionAgreements.edges.map(({ node }) => node) ?? [])
   const awaitsMe = (agreement: (typeof all.value)[number]): boolean =>
     agreement.signers.some(({ member, signedAt }) => member.id === me() && !signedAt)
+  const hasAnswered = (agreement: (typeof all.value)[number]): boolean =>
+    agreement.signers.some(({ member, objection }) => member.id === me() && objection)
   const own = computed(() => all.value.find(({ peer }) => peer.id === me()) ?? null)
   const toSign = computed(() => all.value.filter((each) => each.peer.id !== me() && awaitsMe(each)))
 
@@ -27,5 +29,5 @@ export function useMyAgreements() {
     // It may have been replaced meanwhile: then the next one is shown.
     if (!signed) await refresh()
   }
-  return { own, toSign, awaitsMe, busy, sign }
+  return { own, toSign, awaitsMe, hasAnswered, busy, sign }
 }

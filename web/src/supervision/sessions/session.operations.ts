@@ -28,6 +28,24 @@ export const sessionFacts = graphql(`
         activities
         note
       }
+      comments {
+        comment
+        writtenAt
+        peer {
+          displayName
+        }
+      }
+    }
+    signatures {
+      kind
+      signedAt
+      signer {
+        displayName
+      }
+    }
+    amendment {
+      reason
+      line
     }
   }
 `)
@@ -60,6 +78,24 @@ export const versionFacts = graphql(`
         activities
         note
       }
+      comments {
+        comment
+        writtenAt
+        peer {
+          displayName
+        }
+      }
+    }
+    signatures {
+      kind
+      signedAt
+      signer {
+        displayName
+      }
+    }
+    amendment {
+      reason
+      line
     }
   }
 `)
@@ -75,6 +111,9 @@ export const sessionPage = graphql(`
       node {
         ...SessionFacts
         canCorrect
+        canAmend
+        awaitsMe
+        isFullySigned
         versions {
           ...VersionFacts
         }

@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { cast } from '../../support/builders/builders.ts'
+import { axeFindings, type Journey, startJourney } from '../../support/journey.ts'
+import { aSession } from '../../support/builders/supervision-builders.ts'
+
+// A session is held, signed, confirmed with a comment and amended; the auditor finds all of it in the record.
+
+describe('signing, as the people see it', () => {
+  let journey: Journey
+  let people: Awaited<ReturnType<typeof cast>>
+  beforeAll(async () => {
+    journey = await startJourney()
+    people = await cast(journey.build)
+    const { supportive, peer } = people.actors
+    const note = { type: 'SUPPORTIVE', aboutPeer: peer, note: 'We spoke about rest.' } as const
+    await aSession(journey.api, supportive, [peer], { heldOn: '2026-06-15', notes: [note] })
+    await aSession(journey.api, supportive, [peer], { heldOn: '2026-06-16', notes: [note] })
+  })
+  afterAll(() => journey.close())
+
+  it('the supervisor looks at what waits and signs all of it; the line is gone', async () => {
+    const page = await journey.open(people.actors.supportive, { width: 390 })
+    await page.goto('/team')
+    await page.getByText('2 sessions to sign').click()
+    await page.getByText('June 16, 2026').waitFor()
+    expect(await axeFindings(page)).toEqual([])
+    await page.getByRole('button', { name: 'Sign all 2' }).click()
+    await page.getByText('2 sessions signed.').waitFor()
+    await page.getByText('2 sessions to sign').waitFor({ state: 'detached' })
+  })
+
+  it('the peer confirms one with a tap, and comments on the other for the supervisor alone', async () => {
+    const page = await journey.open(people.actors.peer, { width: 390 })
+    await page.goto('/supervision')
+    await page.getByText('2 sessions to confirm').waitFor()
+    await page.getByRole('button', { name: 'Looks right: session of June 15, 2026' }).click()
+    await page.getByText('1 session to confirm').waitFor()
+    await page.getByRole('button', { name: 'Comment on the session of June 16, 2026' }).click()
+    await page.getByText(`Who can read this: ${people.actors.supportive.displayName} and you.`).waitFor()
+    expect(await axeFindings(page)).toEqual([])
+    await page.getByRole('button', { name: 'Confirm with comment' }).click()
+    // Nothing written: the field says so.
+    await page.getByRole('alert').first().waitFor()
+    await page.getByRole('textbox').fill('It was closer to half an hour.')
+    await page.getByRole('button', { name: 'Confirm with comment' }).click()
+    await page.getByText('1 session to confirm').waitFor({ state: 'detached' })
+    await page.getByText('Everyone signed').first().waitFor()
+    await page.getByText('It was closer to half an hour.').waitFor()
+    expect(await axeFindings(page)).toEqual([])
+  })
+
+  it('the supervisor amends it; the old length stands struck through beside the new one, with why', async () => {
+    const page = await journey.open(people.actors.supportive, { width: 1280 })
+    await page.goto(`/team/${people.actors.peer.id}`)
+    await page.getByText('It was closer to half an hour.').waitFor()
+    await page.getByRole('button', { name: 'Change the session of June 16, 2026' }).click()
+    await page.getByRole('menuitem', { name: 'Amend' }).click()
+    await page.getByLabel('Why does it change?').selectOption('WRONG_LENGTH')
+    await page.getByLabel('In a few words').fill('We stopped early.')
+    await page.getByRole('radio', { name: '30' }).click()
+    expect(await axeFindings(page)).toEqual([])
+    await page.getByRole('button', { name: 'Save and sign amendment' }).click()
+    await page.getByText('Amendment saved.').waitFor()
+    await page.getByText('History: 2 versions').click()
+    await page.getByText('We stopped early.').first().waitFor()
+    expect(await page.locator('del').allInnerTexts()).toContain('45 min')
+    expect(await axeFindings(page)).toEqual([])
+  })
+
+  it('the auditor finds versions, signatures and an unbroken chain, and no comment', async () => {
+    const page = await journey.open(people.actors.auditor, { width: 1280 })
+    await page.goto(`/supervision/record/${people.actors.peer.id}`)
+    await page.getByText('Amended: Wrong length.').waitFor()
+    await page.getByText('Confirmed with a comment by', { exact: false }).waitFor()
+    await page.getByRole('button', { name: 'Run check' }).click()
+    // Two signatures, two answers, the amendment and the signature with it.
+    await page.getByText('6 entries checked. Nothing was altered.').waitFor()
+    expect(await page.getByText('It was closer to half an hour.').count()).toBe(0)
+    expect(await axeFindings(page)).toEqual([])
+  })
+})
