@@ -18,6 +18,7 @@ import { CustomCredentialChange } from '../certification/custom-credentials/cust
 import { RenewalRuleVersion } from '../certification/custom-rules/renewal-rule-version.entity.ts'
 import { RenewalRuleEnd } from '../certification/custom-rules/renewal-rule-end.entity.ts'
 import { DriftFlag } from '../drift/drift-flag.entity.ts'
+import { SupervisorReflection } from '../supervision/competencies/supervisor-reflection.entity.ts'
 import { DriftFlagDraft } from '../drift/drafts/drift-flag-draft.entity.ts'
 import { DriftFlagResponse } from '../drift/drift-flag-response.entity.ts'
 import { DriftFlagShare } from '../drift/drift-flag-share.entity.ts'
@@ -84,6 +85,7 @@ export const ENTITIES = [
   DataSharingAgreement,
   DriftFlag,
   DriftFlagDraft,
+  SupervisorReflection,
   DriftFlagResponse,
   DriftFlagShare,
   DriftFlagStep,

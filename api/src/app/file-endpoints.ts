@@ -9,6 +9,8 @@ import { leaversDataEndpoint, myDataEndpoint } from '../my-data/my-data.endpoint
 import { pauseBefore } from '../people/attempts/attempt-limits.service.ts'
 import { membersExport } from '../people/members/members.export.ts'
 import { peersExport } from '../people/peers/peers.export.ts'
+import { coverageExport } from '../supervision/overview/coverage.export.ts'
+import { ledSessionsExport, supervisionSessionsExport } from '../supervision/session-records/session-records.export.ts'
 import type { FileEndpoint } from '../server/files/file-endpoint.ts'
 import { DomainError } from '../server/graphql/domain-error.ts'
 import type { RequestContext } from '../server/request-context.ts'
@@ -17,11 +19,14 @@ import { exportEndpoint, type ListExport } from '../server/files/list-export.ts'
 /** Every list that can be had as a file; a feature joins by adding its own here. */
 export const LIST_EXPORTS: readonly ListExport[] = [
   auditTrailExport,
+  coverageExport,
   importRowsExport,
+  ledSessionsExport,
   membersExport,
   peersExport,
   renewalCalendarExport,
   renewalsExport,
+  supervisionSessionsExport,
 ]
 
 /** More than anybody needs by hand; whoever copies everything bit by bit is slowed, and the activity log says so. */

@@ -41,6 +41,11 @@ import { PasswordResetResolver } from '../people/password-resets/password-reset.
 import { AgreementResolver } from '../supervision/agreements/agreement.resolver.ts'
 import { ExclusionResolver } from '../supervision/exclusions/exclusion.resolver.ts'
 import { UnavailablePairResolver } from '../supervision/exclusions/unavailable-pair.resolver.ts'
+import { CoverageResolver } from '../supervision/overview/coverage.resolver.ts'
+import { CaseloadReassignmentResolver } from '../supervision/relationships/caseload-reassignment.resolver.ts'
+import { SessionRecordResolver } from '../supervision/session-records/session-record.resolver.ts'
+import { SupervisorReflectionResolver } from '../supervision/competencies/supervisor-reflection.resolver.ts'
+import { TeamResolver } from '../supervision/team/team.resolver.ts'
 import { RelationshipResolver } from '../supervision/relationships/relationship.resolver.ts'
 import { SessionCorrectionsResolver } from '../supervision/sessions/session-corrections.resolver.ts'
 import { SessionResolver } from '../supervision/sessions/session.resolver.ts'
@@ -93,6 +98,11 @@ const RESOLVERS = [
   ExclusionResolver,
   UnavailablePairResolver,
   RelationshipResolver,
+  CaseloadReassignmentResolver,
+  CoverageResolver,
+  SessionRecordResolver,
+  SupervisorReflectionResolver,
+  TeamResolver,
   SessionResolver,
   SessionCorrectionsResolver,
   SupervisionResolver,

@@ -78,6 +78,8 @@ const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+(Z|[+-]\d{2}:\d{2})$/
 const NAMES_OF_CODES: Readonly<Record<string, (labels: Labels) => Readonly<Record<string, string>>>> = {
   action: ({ audit }) => audit.AuditAction,
   activities: ({ supervision }) => supervision.SupervisionActivity,
+  skill: ({ supervision }) => supervision.SupervisorSkill,
+  rating: ({ supervision }) => supervision.SkillRating,
   area: ({ audit }) => audit.AuditArea,
   categories: ({ certification }) => certification.CeCategory,
   cause: ({ drift }) => drift.DriftCause,

@@ -55,6 +55,9 @@ import type { JobTitle } from '../people/placements/job-titles.ts'
 import type { Role } from '../people/roles.ts'
 import type { DeviceKind } from '../people/sign-in/device-kinds.ts'
 import type { SetupStep, SetupStepState } from '../people/setup/setup-steps.ts'
+import type { SkillRating, SupervisorSkill } from '../supervision/competencies/supervisor-skills.ts'
+import type { CoverageState } from '../supervision/overview/coverage.ts'
+import type { TeamGroup } from '../supervision/overview/team-groups.ts'
 import type { DueRule, SupervisionDueKind } from '../supervision/relationships/cadence.ts'
 import type {
   SessionFormat,
@@ -244,6 +247,10 @@ export interface Labels {
     readonly SupervisionDueKind: Texts<SupervisionDueKind>
     readonly DueRule: Texts<DueRule>
     readonly AgreedConfidence: Texts<SupervisionType>
+    readonly CoverageState: Texts<CoverageState>
+    readonly TeamGroup: Texts<TeamGroup>
+    readonly SupervisorSkill: Texts<SupervisorSkill>
+    readonly SkillRating: Texts<SkillRating>
   }
   readonly wellness: {
     readonly SelfCare: Texts<SelfCare>

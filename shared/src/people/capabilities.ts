@@ -27,11 +27,12 @@ export const CAPABILITIES = {
   'agreement.sign': [Role.PEER, Role.SUPERVISOR],
   'exclusion.own': [Role.PEER],
   'exclusion.mark-pair': [Role.SUPERVISOR, Role.MANAGER],
-  'check-in.own': [Role.PEER],
+  'check-in.own': [Role.PEER, Role.SUPERVISOR],
   'session.log': [Role.SUPERVISOR],
   'session.own': [Role.PEER],
   'session.read': [Role.PEER, Role.SUPERVISOR, Role.MANAGER, Role.AUDITOR],
   'team.read': [Role.SUPERVISOR],
+  'competencies.own': [Role.SUPERVISOR],
   'certification.own': [Role.PEER],
   'certification.read': [Role.MANAGER, Role.AUDITOR],
   'certification.history': [Role.PEER, Role.MANAGER, Role.AUDITOR],
@@ -57,6 +58,7 @@ export type Capability = keyof typeof CAPABILITIES
 /** What stays closed on a shared device until the password is given again: somebody else may sit there next. */
 export const PRIVATE_CAPABILITIES: ReadonlySet<Capability> = new Set<Capability>([
   'check-in.own',
+  'competencies.own',
   'flag.own',
   'flag.raise-observed',
   'flag.read-team',

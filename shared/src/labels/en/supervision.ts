@@ -57,4 +57,36 @@ export const labels: Labels['supervision'] = {
     SUPPORTIVE:
       'What we talk about stays here. Notes are short, and only the two of us read them. The office sees that we met and for how long. Nothing else is shared, unless the peer asks or someone is in danger.',
   },
+  CoverageState: {
+    NOT_ASSIGNED: 'Nobody assigned',
+    OVERDUE: 'Overdue',
+    NOT_STARTED: 'Not started yet',
+    DUE_THIS_WEEK: 'Due this week',
+    NO_SCHEDULE: 'No schedule set',
+    ON_TIME: 'On time',
+    PAUSED: 'On leave',
+  },
+  TeamGroup: {
+    OVERDUE: 'Overdue',
+    NEXT_7_DAYS: 'Next 7 days',
+    LATER: 'Later',
+  },
+  SupervisorSkill: {
+    UNDERSTANDING_THE_ROLE: 'I know what makes peer work special, and I say so',
+    EXPLAINING_THE_ROLE: 'I help everyone on staff see what peers do',
+    HOLDING_TO_VALUES: 'I keep us all to recovery values',
+    BOUNDARIES_AND_DISCLOSURE: 'I help with sharing one’s story, boundaries and hard choices',
+    STRENGTHS_AND_GOALS: 'Together we name strengths, training needs and goals',
+    REGULAR_FEEDBACK: 'I give helpful feedback often, not once a year',
+    SKILLS_FOR_THE_DAY: 'I help build skills for the day’s work and put the people served first',
+    DOCUMENTATION: 'I help peers learn the paperwork',
+    WELLNESS: 'I put wellness and self-care at work first',
+    MUTUAL_RESPECT: 'I show respect and care in how I work',
+  },
+  SkillRating: {
+    LEARNING: 'Learning',
+    GROWING: 'Growing',
+    STEADY: 'Steady',
+    HELPING_OTHERS: 'Helping others',
+  },
 }

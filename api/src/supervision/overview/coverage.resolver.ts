@@ -1,0 +1,21 @@
+import { Arg, Args, Authorized, Ctx, Query, Resolver } from 'type-graphql'
+import { PageArgs } from '../../server/graphql/connection.ts'
+import type { RequestContext } from '../../server/request-context.ts'
+import { supervisionCoverage } from './coverage.service.ts'
+import { SupervisionCoverageConnection, SupervisionCoverageFilter } from './coverage.types.ts'
+
+@Resolver()
+export class CoverageResolver {
+  @Authorized('supervision.read')
+  @Query(() => SupervisionCoverageConnection, {
+    description:
+      'How each peer is covered in each type of supervision: the last day, and on time, due, overdue or nobody assigned. Worst first, then by name. Dates only.',
+  })
+  supervisionCoverage(
+    @Ctx('request') ctx: RequestContext,
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg('filter', () => SupervisionCoverageFilter, { nullable: true }) filter?: SupervisionCoverageFilter,
+  ): Promise<SupervisionCoverageConnection> {
+    return supervisionCoverage(ctx, filter ?? {}, page)
+  }
+}
