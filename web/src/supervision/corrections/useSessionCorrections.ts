@@ -9,7 +9,7 @@ import {
 /** Voids and restores a session, each with its undo in the toast. */
 export function useSessionCorrections() {
   const { t } = useI18n()
-  const { run, refresh, announce } = useAction(['caseload', 'sessions-of'])
+  const { run, refresh, announce } = useAction(['caseload', 'team', 'sessions-of', 'session-records'])
   const toVoid = (sessionId: string) => ask(voidSupervisionSessionMutation, { input: { sessionId } })
   const toRestore = (sessionId: string) => ask(restoreSupervisionSessionMutation, { input: { sessionId } })
 
