@@ -31,6 +31,7 @@ const DEFINER_FUNCTIONS = [
   'erase_old_notifications',
   'erase_old_submissions',
   'erase_private_data',
+  'erase_supervisor_reflections',
   'find_open_invitation',
   'find_password_reset',
   'find_recoverable_account',
@@ -139,6 +140,7 @@ const DEFINER_TABLES = [
   'submission',
   'supervision_relationship',
   'supervision_session',
+  'supervisor_reflection',
   'weekly_check_in',
 ]
 

@@ -3,11 +3,13 @@ import {
   CERTIFICATION_HISTORY,
   CERTIFICATION_STATUS,
 } from './certification-change-types.ts'
+import { OVERSIGHT_TYPES } from './types/oversight-types.ts'
 import { IMPORT_TYPES, type TypeRule, WAY_IN_TYPES } from './plain-types.ts'
 
 /** Types that speak of a person: whose they are, and who else sees them. The oracle holds the words to it. */
 export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
   ...CERTIFICATION_CHANGES,
+  ...OVERSIGHT_TYPES,
   ...WAY_IN_TYPES,
   ...CERTIFICATION_STATUS,
   ...CERTIFICATION_HISTORY,
@@ -115,13 +117,13 @@ export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
   SupervisionRelationship: {
     rule: 'peer, own supervisors, manager, auditor',
     fields:
-      'accepted due endsOn id isPaused isSubstitute lastHeldOn pausedFrom pausedUntil peer peerHasJoined standsInFor startsOn supervisor supervisorHasPeerExperience type',
+      'accepted due endsOn id isPaused isSubstitute lastHeldOn pausedFrom pausedUntil pauses peer peerHasJoined standsInFor startsOn supervisor supervisorHasPeerExperience type',
   },
   PeerSupervision: {
     rule: 'manager, auditor',
     fields: 'agreement balance peer relationships requirements states',
   },
-  SupervisionShare: { rule: 'manager, auditor', fields: 'agreedPercent minutes percent type' },
+  SupervisionShare: { rule: 'own supervisors, manager, auditor', fields: 'agreedPercent minutes percent type' },
   SupervisionAgreement: {
     rule: 'peer, own supervisors, manager, auditor',
     fields: 'agreedOn id peer signers terms',

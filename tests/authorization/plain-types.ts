@@ -1,3 +1,5 @@
+import { OVERSIGHT_PLAIN_TYPES } from './types/oversight-types.ts'
+
 /** Who sees a type, in words, and the fields that it has. */
 export interface TypeRule {
   readonly rule: string
@@ -151,6 +153,7 @@ export const PLAIN_TYPES: Readonly<Record<string, TypeRule>> = {
   ImportRowEdge: EDGE,
   SupervisionSessionConnection: CONNECTION,
   SupervisionSessionEdge: EDGE,
+  ...OVERSIGHT_PLAIN_TYPES,
   SupervisionRelationshipConnection: CONNECTION,
   SupervisionRelationshipEdge: EDGE,
   SupervisionAgreementConnection: CONNECTION,

@@ -134,6 +134,7 @@ export class WallProbe {
 /** README and the sign-in page promise it: check-ins, supportive notes, flags. */
 const CLOSED_ON_SHARED_DEVICES = new Set([
   'weekly_check_in',
+  'supervisor_reflection',
   'supportive_note',
   'drift_flag',
   'drift_flag_draft',

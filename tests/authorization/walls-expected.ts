@@ -65,6 +65,8 @@ export const VISIBLE: Readonly<Record<string, Who>> = {
   'administrative group note': ['peer', 'colleague', 'administrative'],
   'educational group note': ['peer', 'colleague', 'educational'],
   'supportive group note': ['peer', 'colleague', 'supportive'],
+  'check-in of a supervisor': ['supportive'],
+  'reflection of a supervisor on their skills': ['supportive'],
   'check-in of this week': ['peer'],
   'check-in of a past week': ['peer'],
   'check-in from before a password reset': [],

@@ -9,6 +9,7 @@ import { attemptsOnNotifications } from './attempts-on-notifications.ts'
 import { attemptsOnOwnAccount } from './attempts-on-own-account.ts'
 import { attemptsOnRules } from './attempts-on-rules.ts'
 import { attemptsOnSettingUp } from './attempts-on-setting-up.ts'
+import { attemptsOnSupervisorsOwn } from './oversight/attempts-on-supervisors-own.ts'
 import { attemptsOnWork } from './attempts-on-work.ts'
 import { attemptsOnSupervision } from './attempts-on-supervision.ts'
 import { SUPERVISORS } from '../walls-expected.ts'
@@ -28,6 +29,7 @@ export function attempts(world: WallsWorld): Attempt[] {
     ...attemptsOnMembers(world),
     ...attemptsOnNotifications(world),
     ...attemptsOnOwnAccount(world),
+    ...attemptsOnSupervisorsOwn(world),
     ...attemptsOnWork(world),
     ...attemptsOnSupervision(world),
     ...attemptsOnCatalogue(),

@@ -1,0 +1,25 @@
+import { randomUUID } from 'node:crypto'
+import { NOW, THIS_WEEK, TODAY } from '../../../support/fixed-today.ts'
+import type { RowPlacing } from '../row-placing.ts'
+
+/** What a supervisor has for themselves alone: their check-in, and how they see their skills. */
+export async function placeSupervisorsOwn({ place, secret, actors }: RowPlacing): Promise<void> {
+  const { supportive } = actors
+  await place('check-in of a supervisor', 'weekly_check_in', {
+    id: randomUUID(),
+    peer_id: supportive.id,
+    week_start: THIS_WEEK,
+    line: secret('check-in of a supervisor'),
+    instrument_version: 1,
+    idempotency_key: randomUUID(),
+    body_hash: Buffer.alloc(32),
+    submitted_at: NOW,
+    as_peer: false,
+  })
+  await place(
+    'reflection of a supervisor on their skills',
+    'supervisor_reflection',
+    { member_id: supportive.id, answered_on: TODAY, ratings: { WELLNESS: 'STEADY' } },
+    ['organization_id', 'member_id', 'answered_on'],
+  )
+}
