@@ -60,7 +60,9 @@ export function coverageCell<Relationship extends CoveringRelationship>(
   const [first, ...others] = begun.length > 0 ? begun : relationships
   if (!first) return { state: 'NOT_ASSIGNED', overdueDays: 0, decidedBy: null }
   const worst = others.reduce((one, other) => (isWorse(other, one, today) ? other : one), first)
-  return { state: coverageState(worst, today), overdueDays: worst.due?.overdueDays ?? 0, decidedBy: worst }
+  const state = coverageState(worst, today)
+  const overdueDays = state === 'OVERDUE' ? (worst.due?.overdueDays ?? 0) : 0
+  return { state, overdueDays, decidedBy: worst }
 }
 
 function isWorse(one: CoveringRelationship, other: CoveringRelationship, today: PlainDate): boolean {
