@@ -123,7 +123,10 @@ export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
     rule: 'manager, auditor',
     fields: 'agreement balance peer relationships requirements states',
   },
-  SupervisionShare: { rule: 'own supervisors, manager, auditor', fields: 'agreedPercent minutes percent type' },
+  SupervisionShare: {
+    rule: 'own supervisors, manager, auditor',
+    fields: 'agreedPercent minutes percent type',
+  },
   SupervisionAgreement: {
     rule: 'peer, own supervisors, manager, auditor',
     fields: 'agreedOn id peer signers terms',

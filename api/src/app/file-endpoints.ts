@@ -10,7 +10,10 @@ import { pauseBefore } from '../people/attempts/attempt-limits.service.ts'
 import { membersExport } from '../people/members/members.export.ts'
 import { peersExport } from '../people/peers/peers.export.ts'
 import { coverageExport } from '../supervision/overview/coverage.export.ts'
-import { ledSessionsExport, supervisionSessionsExport } from '../supervision/session-records/session-records.export.ts'
+import {
+  ledSessionsExport,
+  supervisionSessionsExport,
+} from '../supervision/session-records/session-records.export.ts'
 import type { FileEndpoint } from '../server/files/file-endpoint.ts'
 import { DomainError } from '../server/graphql/domain-error.ts'
 import type { RequestContext } from '../server/request-context.ts'

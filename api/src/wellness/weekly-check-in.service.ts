@@ -61,7 +61,14 @@ export async function submitWeeklyCheckIn(
   await refuseAnswers(ctx, input)
   const answers = answersOf(input)
   const id = randomUUID()
-  const row = { id, peerId: ME, weekStart: answers.weekStart, ...keptOf(answers, input), asPeer: AS_PEER, submittedAt: NOW }
+  const row = {
+    id,
+    peerId: ME,
+    weekStart: answers.weekStart,
+    ...keptOf(answers, input),
+    asPeer: AS_PEER,
+    submittedAt: NOW,
+  }
   const [, stored] = await ctx.unit.write([
     insertFrom(WeeklyCheckIn, IS_OPEN_WEEK, row, { onConflict: 'nothing' }),
     storedFor(input),

@@ -3,13 +3,26 @@ import type { TypeRule } from '../plain-types.ts'
 /** How people are supervised, for those who answer for it: dates and minutes, never what was said. */
 export const OVERSIGHT_TYPES: Readonly<Record<string, TypeRule>> = {
   SupervisionCoverage: { rule: 'manager, auditor: dates only', fields: 'cells hostAgencies peer' },
-  CoverageCell: { rule: 'manager, auditor: dates only', fields: 'daysSince lastHeldOn overdueDays relationships state type' },
-  CoverageOfSupervisor: { rule: 'manager, auditor', fields: 'dueThisWeek noSchedule notAssigned notStarted of onTime overdue paused peers peersFte supervisor' },
-  TeamMember: { rule: 'the own supervisor', fields: 'group hostAgencies lastHeldOn peer relationships weeks' },
+  CoverageCell: {
+    rule: 'manager, auditor: dates only',
+    fields: 'daysSince lastHeldOn overdueDays relationships state type',
+  },
+  CoverageOfSupervisor: {
+    rule: 'manager, auditor',
+    fields:
+      'dueThisWeek noSchedule notAssigned notStarted of onTime overdue paused peers peersFte supervisor',
+  },
+  TeamMember: {
+    rule: 'the own supervisor',
+    fields: 'group hostAgencies lastHeldOn peer relationships weeks',
+  },
   MySupervisorReflection: { rule: 'self', fields: 'answeredOn ratings' },
   SkillReflection: { rule: 'self', fields: 'rating skill' },
   SaveSupervisorReflectionPayload: { rule: 'self', fields: 'reflection' },
-  SessionRecord: { rule: 'who led it, manager, auditor: never what was said', fields: 'attendees format heldOn id minutes modality observed segments supervisor' },
+  SessionRecord: {
+    rule: 'who led it, manager, auditor: never what was said',
+    fields: 'attendees format heldOn id minutes modality observed segments supervisor',
+  },
   SessionRecordAttendee: { rule: 'as the session record', fields: 'minutes peer' },
   ReassignableRelationship: { rule: 'manager', fields: 'candidates relationship' },
   ReassignCaseloadPayload: { rule: 'manager', fields: 'reassigned remaining' },
@@ -21,7 +34,10 @@ export const OVERSIGHT_PLAIN_TYPES: Readonly<Record<string, TypeRule>> = {
   SupervisionCoverageConnection: { rule: 'manager, auditor', fields: 'edges pageInfo summary totalCount' },
   SupervisionCoverageEdge: { rule: 'manager, auditor', fields: 'cursor node' },
   CoverageSummary: { rule: 'manager, auditor', fields: 'hostAgencies peers supervisors types' },
-  CoverageOfType: { rule: 'manager, auditor', fields: 'dueThisWeek noSchedule notAssigned notStarted of onTime overdue paused type' },
+  CoverageOfType: {
+    rule: 'manager, auditor',
+    fields: 'dueThisWeek noSchedule notAssigned notStarted of onTime overdue paused type',
+  },
   CoverageOfAgency: { rule: 'manager, auditor', fields: 'hostAgency peers types' },
   TeamConnection: { rule: 'the supervisor', fields: 'edges facets pageInfo totalCount' },
   TeamMemberEdge: { rule: 'the supervisor', fields: 'cursor node' },

@@ -35,7 +35,11 @@ interface Coverage {
 }
 const CASELOAD = '{ caseload(first: 50) { edges { node { peer { id } type due { kind overdueDays } } } } }'
 interface Caseload {
-  caseload: { edges: { node: { peer: { id: string }; type: string; due: { kind: string; overdueDays: number } | null } }[] }
+  caseload: {
+    edges: {
+      node: { peer: { id: string }; type: string; due: { kind: string; overdueDays: number } | null }
+    }[]
+  }
 }
 
 describe('how everybody is covered', () => {
@@ -78,21 +82,14 @@ describe('how everybody is covered', () => {
   const read = async (variables: Record<string, unknown> = {}, caller = manager): Promise<Coverage> =>
     (await caller.data<{ supervisionCoverage: Coverage }>(COVERAGE, variables)).supervisionCoverage
   const cellOf = ({ edges }: Coverage, peer: Member, type = 'SUPPORTIVE'): Cell | undefined =>
-    edges
-      .find(({ node }) => node.peer.id === peer.id)
-      ?.node.cells.find((cell) => cell.type === type)
+    edges.find(({ node }) => node.peer.id === peer.id)?.node.cells.find((cell) => cell.type === type)
 
   it('says of each how it is, with the last day and how long somebody has been without', async () => {
     const found = await read()
     const { uncovered, late, fine, away, asked, unplanned } = people
-    expect([uncovered, late, fine, away, asked, unplanned].map((peer) => cellOf(found, peer)?.state)).toEqual([
-      'NOT_ASSIGNED',
-      'OVERDUE',
-      'ON_TIME',
-      'PAUSED',
-      'NOT_STARTED',
-      'NO_SCHEDULE',
-    ])
+    expect([uncovered, late, fine, away, asked, unplanned].map((peer) => cellOf(found, peer)?.state)).toEqual(
+      ['NOT_ASSIGNED', 'OVERDUE', 'ON_TIME', 'PAUSED', 'NOT_STARTED', 'NO_SCHEDULE'],
+    )
     expect(cellOf(found, late)).toMatchObject({ overdueDays: 9, lastHeldOn: '2026-05-25', daysSince: 23 })
     // Nobody is assigned, and yet there was a session: that is the organization's figure.
     expect(cellOf(found, fine, 'EDUCATIONAL')).toMatchObject({
@@ -114,7 +111,9 @@ describe('how everybody is covered', () => {
     expect(summary.supervisors).toEqual([
       { supervisor: { id: supervisor.id }, peers: 5, peersFte: null, of: 4, onTime: 1, overdue: 1 },
     ])
-    expect(summary.hostAgencies).toMatchObject([{ peers: 1, types: [{}, {}, { type: 'SUPPORTIVE', of: 1, onTime: 1 }] }])
+    expect(summary.hostAgencies).toMatchObject([
+      { peers: 1, types: [{}, {}, { type: 'SUPPORTIVE', of: 1, onTime: 1 }] },
+    ])
   })
 
   it("says of each what the supervisor's own list says", async () => {
@@ -159,10 +158,13 @@ describe('how everybody is covered', () => {
     expect((await read({ filter: { state: 'OVERDUE' } })).summary.peers).toBe(6)
   })
 
-  it.each(['nonsense', Buffer.from('[0,0,"a"]').toString('base64url')])('refuses the cursor %s', async (after) => {
-    const { errors } = await manager.ask(COVERAGE, { after })
-    expect(errors?.[0]?.extensions.validationErrors).toEqual([{ field: 'after', problem: 'not-an-option' }])
-  })
+  it.each(['nonsense', Buffer.from('[0,0,"a"]').toString('base64url')])(
+    'refuses the cursor %s',
+    async (after) => {
+      const { errors } = await manager.ask(COVERAGE, { after })
+      expect(errors?.[0]?.extensions.validationErrors).toEqual([{ field: 'after', problem: 'not-an-option' }])
+    },
+  )
 
   it('refuses a name that is too long', async () => {
     const { errors } = await manager.ask(COVERAGE, { filter: { search: 'a'.repeat(101) } })

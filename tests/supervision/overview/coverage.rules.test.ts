@@ -34,7 +34,9 @@ const anyRelationship = fc
     heldDaysAgo: fc.option(fc.integer({ min: 0, max: 200 }), { nil: null }),
     accepted: fc.boolean(),
     isPaused: fc.boolean(),
-    leave: fc.option(fc.tuple(fc.integer({ min: -90, max: 30 }), fc.integer({ min: 0, max: 40 })), { nil: null }),
+    leave: fc.option(fc.tuple(fc.integer({ min: -90, max: 30 }), fc.integer({ min: 0, max: 40 })), {
+      nil: null,
+    }),
   })
   .map(({ cadenceDays, startedDaysAgo, heldDaysAgo, accepted, isPaused, leave }) => {
     const startsOn = addDays(TODAY, -startedDaysAgo)
@@ -59,7 +61,11 @@ describe('how one person is covered for one type', () => {
     ['an agreement without a cadence', [inForce({ due: null })], 'NO_SCHEDULE'],
     ['a leave', [inForce({ isPaused: true, due: null })], 'PAUSED'],
     ['a leave ahead, before anything is due', [inForce({ due: null, pausedFrom: '2026-06-20' })], 'PAUSED'],
-    ['a session due this week', [inForce({ due: { kind: 'DUE_THIS_WEEK', overdueDays: 0 } })], 'DUE_THIS_WEEK'],
+    [
+      'a session due this week',
+      [inForce({ due: { kind: 'DUE_THIS_WEEK', overdueDays: 0 } })],
+      'DUE_THIS_WEEK',
+    ],
     ['one that is late beside one that is not', [inForce(), overdue(3)], 'OVERDUE'],
     ['one in force beside a proposal', [inForce({ accepted: false }), inForce()], 'ON_TIME'],
   ] as const)('%s', (_, relationships, state) => {

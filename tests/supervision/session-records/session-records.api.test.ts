@@ -64,14 +64,22 @@ describe('session records', () => {
     const outcomes: [string, string][] = []
     for (const [actor, member] of Object.entries(actors))
       outcomes.push([actor, await outcome(await api.as(member))])
-    expect(outcomes.filter(([, each]) => each === 'allowed').map(([actor]) => actor).sort()).toEqual(
-      [...allowed].sort(),
+    expect(
+      outcomes
+        .filter(([, each]) => each === 'allowed')
+        .map(([actor]) => actor)
+        .sort(),
+    ).toEqual([...allowed].sort())
+    expect(outcomes.filter(([, each]) => each !== 'allowed').every(([, each]) => each === 'FORBIDDEN')).toBe(
+      true,
     )
-    expect(outcomes.filter(([, each]) => each !== 'allowed').every(([, each]) => each === 'FORBIDDEN')).toBe(true)
   })
 
   it('shows supervisors what they led, the latest first, and nothing that another led', async () => {
-    expect(idsOf(await read('ledSessions', actors.educational))).toEqual([sessions.group, sessions.educational])
+    expect(idsOf(await read('ledSessions', actors.educational))).toEqual([
+      sessions.group,
+      sessions.educational,
+    ])
     expect(idsOf(await read('ledSessions', actors.supportive))).toEqual([sessions.supportive])
     expect(await read('ledSessions', actors.administrative)).toMatchObject({ totalCount: 0, totalMinutes: 0 })
   })
@@ -112,7 +120,11 @@ describe('session records', () => {
       first: 2,
       after: first.pageInfo.endCursor,
     })
-    expect([...idsOf(first), ...idsOf(second)]).toEqual([sessions.group, sessions.educational, sessions.supportive])
+    expect([...idsOf(first), ...idsOf(second)]).toEqual([
+      sessions.group,
+      sessions.educational,
+      sessions.supportive,
+    ])
     const caller = await api.as(actors.manager)
     const { errors } = await caller.ask(query('supervisionSessions'), { after: 'nonsense' })
     expect(errors?.[0]?.extensions.validationErrors).toEqual([{ field: 'after', problem: 'not-an-option' }])

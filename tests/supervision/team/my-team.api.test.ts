@@ -15,7 +15,13 @@ const TEAM = `query ($first: Int, $after: String, $filter: TeamFilter) {
 interface Team {
   totalCount: number
   pageInfo: { hasNextPage: boolean; endCursor: string | null }
-  facets: { overdue: number; next7Days: number; later: number; types: string[]; hostAgencies: { id: string }[] }
+  facets: {
+    overdue: number
+    next7Days: number
+    later: number
+    types: string[]
+    hostAgencies: { id: string }[]
+  }
   edges: {
     node: {
       peer: { id: string }
@@ -132,7 +138,9 @@ describe('the team of a supervisor', () => {
     const { errors } = await balance(stranger.id)
     expect(errors?.[0]?.extensions.code).toBe('NOT_FOUND')
     const nobody = await balance('00000000-0000-4000-8000-000000000000')
-    expect(nobody.errors).toEqual(errors?.map((error) => ({ ...error, extensions: expect.anything() as object })))
+    expect(nobody.errors).toEqual(
+      errors?.map((error) => ({ ...error, extensions: expect.anything() as object })),
+    )
   })
 
   it('asks as many statements for 25 people as for 250', async () => {

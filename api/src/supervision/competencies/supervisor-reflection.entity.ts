@@ -1,5 +1,8 @@
 import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm'
-import type { SkillRating, SupervisorSkill } from '@alongside/shared/supervision/competencies/supervisor-skills'
+import type {
+  SkillRating,
+  SupervisorSkill,
+} from '@alongside/shared/supervision/competencies/supervisor-skills'
 import { Membership } from '../../people/members/membership.entity.ts'
 
 /** How a supervisor saw their own skills on a day; read by nobody else. */

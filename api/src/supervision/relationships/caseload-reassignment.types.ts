@@ -48,11 +48,18 @@ export class ReassignCaseloadInput {
   })
   lastOn!: string
 
-  @ListOf(MAX_REASSIGNED_AT_ONCE, () => CaseloadAssignment, 'At least one, at most 100; each relationship once.')
+  @ListOf(
+    MAX_REASSIGNED_AT_ONCE,
+    () => CaseloadAssignment,
+    'At least one, at most 100; each relationship once.',
+  )
   assignments!: CaseloadAssignment[]
 }
 
-@ObjectType({ simpleResolvers: true, description: 'What was reassigned; the rest of the caseload is as before.' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'What was reassigned; the rest of the caseload is as before.',
+})
 export class ReassignCaseloadPayload {
   @Field(() => Int)
   reassigned!: number

@@ -78,7 +78,8 @@ export const labels: Labels['supervision'] = {
     BOUNDARIES_AND_DISCLOSURE: 'Ayudo con contar la propia historia, los límites y las decisiones difíciles',
     STRENGTHS_AND_GOALS: 'Juntos nombramos fortalezas, capacitación y metas',
     REGULAR_FEEDBACK: 'Doy comentarios útiles a menudo, no una vez al año',
-    SKILLS_FOR_THE_DAY: 'Ayudo a desarrollar habilidades para el día y pongo primero a las personas atendidas',
+    SKILLS_FOR_THE_DAY:
+      'Ayudo a desarrollar habilidades para el día y pongo primero a las personas atendidas',
     DOCUMENTATION: 'Ayudo a aprender el papeleo',
     WELLNESS: 'Pongo primero el bienestar y el autocuidado en el trabajo',
     MUTUAL_RESPECT: 'Muestro respeto y consideración en mi trabajo',

@@ -24,13 +24,7 @@ const STEADY = { WELLNESS: 'STEADY' }
 export function attemptsOnSupervisorsOwn({ cast }: WallsWorld): Attempt[] {
   const { supportive } = cast.actors
   const checkIn = (label: string, asPeer: boolean, allowed: Attempt['allowed']) =>
-    insertion(
-      label,
-      'weekly_check_in',
-      CHECK_IN,
-      (me) => [randomUUID(), me, ...AGAIN, asPeer],
-      allowed,
-    )
+    insertion(label, 'weekly_check_in', CHECK_IN, (me) => [randomUUID(), me, ...AGAIN, asPeer], allowed)
   return [
     checkIn('check in as a supervisor', false, SUPERVISORS),
     insertion(
