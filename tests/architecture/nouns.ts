@@ -8,7 +8,10 @@ export const NOUNS: Readonly<Record<string, readonly string[]>> = {
     ...['invitations', 'members', 'organization', 'password-resets', 'peers', 'placements', 'role-requests'],
     ...['setup', 'sign-in'],
   ],
-  supervision: ['agreements', 'corrections', 'exclusions', 'notes', 'relationships', 'sessions', 'team'],
+  supervision: [
+    ...['agreements', 'corrections', 'exclusions', 'notes', 'relationships', 'sessions', 'team'],
+    ...['competencies', 'overview', 'reassignment', 'session-records'],
+  ],
   certification: [
     ...[
       'as-of',
@@ -58,7 +61,7 @@ export const OTHER_FOLDERS: Readonly<Record<string, Readonly<Record<string, read
   tests: {
     app: ['offline', 'session'],
     architecture: [],
-    authorization: ['attempts', 'password-resets', 'rows'],
+    authorization: ['attempts', 'oversight', 'password-resets', 'rows'],
     bench: [],
     calendar: [],
     database: [],

@@ -98,7 +98,7 @@ export const ROOT_RULES: Readonly<Record<string, readonly Role[] | 'EVERYBODY'>>
   reassignableCaseload: [MANAGER],
   reassignCaseload: [MANAGER],
   mySupervisorReflections: [SUPERVISOR],
-  saveSupervisorReflection: [SUPERVISOR],
+  recordSupervisorReflection: [SUPERVISOR],
   sessionsAlreadyLogged: [SUPERVISOR],
   logSupervisionSession: [SUPERVISOR],
   loggedSession: [SUPERVISOR],

@@ -3,7 +3,7 @@ import {
   CERTIFICATION_HISTORY,
   CERTIFICATION_STATUS,
 } from './certification-change-types.ts'
-import { OVERSIGHT_TYPES } from './types/oversight-types.ts'
+import { OVERSIGHT_TYPES } from './oversight/oversight-types.ts'
 import { IMPORT_TYPES, type TypeRule, WAY_IN_TYPES } from './plain-types.ts'
 
 /** Types that speak of a person: whose they are, and who else sees them. The oracle holds the words to it. */

@@ -1,4 +1,4 @@
-import { OVERSIGHT_PLAIN_TYPES } from './types/oversight-types.ts'
+import { OVERSIGHT_PLAIN_TYPES } from './oversight/oversight-types.ts'
 
 /** Who sees a type, in words, and the fields that it has. */
 export interface TypeRule {

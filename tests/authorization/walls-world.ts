@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type Builders, cast } from '../support/builders/builders.ts'
-import { placeSupervisorsOwn } from './rows/oversight/rows-of-supervisors.ts'
+import { placeSupervisorsOwn } from './oversight/rows-of-supervisors.ts'
 import { LAST_MONTH, type PlacedRow, RowPlacing } from './rows/row-placing.ts'
 import { placeImports } from './rows/rows-of-imports.ts'
 import { placeMembers } from './rows/rows-of-members.ts'

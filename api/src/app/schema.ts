@@ -42,7 +42,7 @@ import { AgreementResolver } from '../supervision/agreements/agreement.resolver.
 import { ExclusionResolver } from '../supervision/exclusions/exclusion.resolver.ts'
 import { UnavailablePairResolver } from '../supervision/exclusions/unavailable-pair.resolver.ts'
 import { CoverageResolver } from '../supervision/overview/coverage.resolver.ts'
-import { CaseloadReassignmentResolver } from '../supervision/relationships/caseload-reassignment.resolver.ts'
+import { CaseloadReassignmentResolver } from '../supervision/reassignment/caseload-reassignment.resolver.ts'
 import { SessionRecordResolver } from '../supervision/session-records/session-record.resolver.ts'
 import { SupervisorReflectionResolver } from '../supervision/competencies/supervisor-reflection.resolver.ts'
 import { TeamResolver } from '../supervision/team/team.resolver.ts'

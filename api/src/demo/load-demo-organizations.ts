@@ -17,6 +17,7 @@ import { addDemoViews } from './certification/demo-views.ts'
 import { addDemoWork } from './people/demo-work.ts'
 import { addDemoSessions } from './demo-sessions.ts'
 import { addDemoTrail } from './demo-trail.ts'
+import { addDemoOversight } from './supervision/demo-oversight.ts'
 import { addDemoSupervision } from './demo-supervision.ts'
 import { SeededRandom } from './seeded-random.ts'
 
@@ -76,6 +77,7 @@ export function makeDemo(now: Date, passwordHash: string): DemoMaking {
   addDemoWork(making, people)
   addDemoSupervision(making, people)
   addDemoMembers(making, people)
+  addDemoOversight(making, people)
   addDemoIntegrations(making, people)
   addDemoTrail(making, people)
   addDemoNotifications(making)

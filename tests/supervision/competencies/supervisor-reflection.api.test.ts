@@ -4,8 +4,8 @@ import { type Caller, TestApi } from '../../support/test-api.ts'
 
 // A supervisor's view of their own skills: theirs alone, like a check-in.
 
-const SAVE = `mutation ($input: SaveSupervisorReflectionInput!) {
-  saveSupervisorReflection(input: $input) { reflection { answeredOn ratings { skill rating } } } }`
+const SAVE = `mutation ($input: RecordSupervisorReflectionInput!) {
+  recordSupervisorReflection(input: $input) { reflection { answeredOn ratings { skill rating } } } }`
 const MINE =
   '{ mySupervisorReflections { totalCount edges { node { answeredOn ratings { skill rating } } } } }'
 

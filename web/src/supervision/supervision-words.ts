@@ -20,10 +20,9 @@ interface Leave {
 
 const TONES: Record<Due['kind'], Tone> = { ON_TRACK: 'onTrack', DUE_THIS_WEEK: 'dueSoon', OVERDUE: 'late' }
 
-/** Days, due days and their rule in the words of the current language. */
-export function useSupervisionWords() {
-  const { t, locale } = useI18n()
-
+/** Days in the words of the current language. */
+function useDayWords() {
+  const { locale } = useI18n()
   function day(date: PlainDate): string {
     const words = new Intl.DateTimeFormat(locale.value, { day: 'numeric', month: 'short', timeZone: 'UTC' })
     return words.format(new Date(`${date}T00:00:00Z`))
@@ -42,6 +41,14 @@ export function useSupervisionWords() {
     const words = new Intl.DateTimeFormat(locale.value, { dateStyle: 'long', timeZone: 'UTC' })
     return words.format(new Date(`${date}T00:00:00Z`))
   }
+  return { day, weekday, span, longDay }
+}
+
+/** Days, due days and their rule in the words of the current language. */
+export function useSupervisionWords() {
+  const { t } = useI18n()
+
+  const { day, weekday, span, longDay } = useDayWords()
   /** A word and a tone for the badge; while the peer is on leave, that nothing is due. */
   function status(due: Due | null | undefined, leave?: Leave): { tone: Tone; label: string } {
     if (leave?.isPaused) {

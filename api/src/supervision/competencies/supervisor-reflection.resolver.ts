@@ -4,8 +4,8 @@ import type { RequestContext } from '../../server/request-context.ts'
 import * as service from './supervisor-reflection.service.ts'
 import {
   MySupervisorReflectionConnection,
-  SaveSupervisorReflectionInput,
-  SaveSupervisorReflectionPayload,
+  RecordSupervisorReflectionInput,
+  RecordSupervisorReflectionPayload,
 } from './supervisor-reflection.types.ts'
 
 @Resolver()
@@ -22,13 +22,13 @@ export class SupervisorReflectionResolver {
   }
 
   @Authorized('competencies.own')
-  @Mutation(() => SaveSupervisorReflectionPayload, {
+  @Mutation(() => RecordSupervisorReflectionPayload, {
     description: 'Saves how one sees one’s own skills today; the same day again replaces it.',
   })
-  async saveSupervisorReflection(
+  async recordSupervisorReflection(
     @Ctx('request') ctx: RequestContext,
-    @Arg('input', () => SaveSupervisorReflectionInput) input: SaveSupervisorReflectionInput,
-  ): Promise<SaveSupervisorReflectionPayload> {
-    return { reflection: await service.saveSupervisorReflection(ctx, input) }
+    @Arg('input', () => RecordSupervisorReflectionInput) input: RecordSupervisorReflectionInput,
+  ): Promise<RecordSupervisorReflectionPayload> {
+    return { reflection: await service.recordSupervisorReflection(ctx, input) }
   }
 }

@@ -13,7 +13,7 @@ import { SupervisorReflection } from './supervisor-reflection.entity.ts'
 import type {
   MySupervisorReflection,
   MySupervisorReflectionConnection,
-  SaveSupervisorReflectionInput,
+  RecordSupervisorReflectionInput,
 } from './supervisor-reflection.types.ts'
 
 // A supervisor's view of their own skills, day by day. Like a check-in it is theirs alone.
@@ -42,9 +42,9 @@ export async function mySupervisorReflections(
 }
 
 /** One for each day: the same day again replaces it, so that sending twice changes nothing. */
-export async function saveSupervisorReflection(
+export async function recordSupervisorReflection(
   ctx: RequestContext,
-  { ratings }: SaveSupervisorReflectionInput,
+  { ratings }: RecordSupervisorReflectionInput,
 ): Promise<MySupervisorReflection> {
   rejectIfInvalid(validateRatings(ratings))
   const kept: Partial<Record<SupervisorSkill, SkillRating>> = Object.fromEntries(

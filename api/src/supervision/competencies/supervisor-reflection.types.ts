@@ -54,7 +54,7 @@ export class SkillReflectionInput {
 }
 
 @InputType({ description: 'How one sees one’s own skills today.' })
-export class SaveSupervisorReflectionInput {
+export class RecordSupervisorReflectionInput {
   @ListOf(
     SUPERVISOR_SKILLS.length,
     () => SkillReflectionInput,
@@ -64,7 +64,7 @@ export class SaveSupervisorReflectionInput {
 }
 
 @ObjectType({ simpleResolvers: true, description: 'The reflection as it was saved.' })
-export class SaveSupervisorReflectionPayload {
+export class RecordSupervisorReflectionPayload {
   @Field(() => MySupervisorReflection)
   reflection!: MySupervisorReflection
 }

@@ -17,9 +17,9 @@ import { relationshipsNotEnded } from '../caseload.service.ts'
 import type { SupervisionRelationship } from '../supervision.types.ts'
 import type {
   CoverageCell,
-  CoverageOfAgency,
-  CoverageOfSupervisor,
-  CoverageOfType,
+  AgencyCoverage,
+  SupervisorCoverage,
+  TypeCoverage,
   CoverageSummary,
   SupervisionCoverage,
   SupervisionCoverageConnection,
@@ -143,7 +143,7 @@ function summaryOf(all: readonly Covered[], today: string): CoverageSummary {
   }
 }
 
-function typesOf(rows: readonly Covered[]): CoverageOfType[] {
+function typesOf(rows: readonly Covered[]): TypeCoverage[] {
   return SUPERVISION_TYPES.map((type, at) => ({
     type,
     ...coverageTally(rows.flatMap(({ cells }) => cells[at]?.state ?? [])),
@@ -151,7 +151,7 @@ function typesOf(rows: readonly Covered[]): CoverageOfType[] {
 }
 
 const MAX_GROUPS = 500
-function supervisorsOf(all: readonly Covered[], today: string): CoverageOfSupervisor[] {
+function supervisorsOf(all: readonly Covered[], today: string): SupervisorCoverage[] {
   const shares = new Map(all.map(({ peer, fullTimeShare }) => [peer.id, fullTimeShare]))
   const relationships = all.flatMap(({ cells }) => cells.flatMap((cell) => cell.relationships))
   return [...groupedBy(relationships, ({ supervisor }) => supervisor.id).values()]
@@ -169,7 +169,7 @@ function supervisorsOf(all: readonly Covered[], today: string): CoverageOfSuperv
     .slice(0, MAX_GROUPS)
 }
 
-function agenciesOf(all: readonly Covered[]): CoverageOfAgency[] {
+function agenciesOf(all: readonly Covered[]): AgencyCoverage[] {
   const places = new Map<string, NamedPlace>(
     all.flatMap(({ hostAgencies }) => hostAgencies.map((place) => [place.id, place] as const)),
   )

@@ -109,7 +109,7 @@ export abstract class CoverageTallyFields {
 }
 
 @ObjectType({ simpleResolvers: true, description: 'All people in one type.' })
-export class CoverageOfType extends CoverageTallyFields {
+export class TypeCoverage extends CoverageTallyFields {
   @Field(() => SupervisionType)
   type!: SupervisionType
 }
@@ -118,7 +118,7 @@ export class CoverageOfType extends CoverageTallyFields {
   simpleResolvers: true,
   description: 'The relationships of one supervisor that have not ended.',
 })
-export class CoverageOfSupervisor extends CoverageTallyFields {
+export class SupervisorCoverage extends CoverageTallyFields {
   @Field(() => Person)
   supervisor!: Person
 
@@ -133,15 +133,15 @@ export class CoverageOfSupervisor extends CoverageTallyFields {
 }
 
 @ObjectType({ simpleResolvers: true, description: 'The people who work at one host agency today.' })
-export class CoverageOfAgency {
+export class AgencyCoverage {
   @Field(() => NamedPlace)
   hostAgency!: NamedPlace
 
   @Field(() => Int)
   peers!: number
 
-  @Field(() => [CoverageOfType])
-  types!: CoverageOfType[]
+  @Field(() => [TypeCoverage])
+  types!: TypeCoverage[]
 }
 
 @ObjectType({ simpleResolvers: true, description: 'The whole organization, whatever the filter.' })
@@ -149,14 +149,14 @@ export class CoverageSummary {
   @Field(() => Int)
   peers!: number
 
-  @Field(() => [CoverageOfType])
-  types!: CoverageOfType[]
+  @Field(() => [TypeCoverage])
+  types!: TypeCoverage[]
 
-  @Field(() => [CoverageOfSupervisor], { description: 'By name; at most 500.' })
-  supervisors!: CoverageOfSupervisor[]
+  @Field(() => [SupervisorCoverage], { description: 'By name; at most 500.' })
+  supervisors!: SupervisorCoverage[]
 
-  @Field(() => [CoverageOfAgency], { description: 'By name; at most 500.' })
-  hostAgencies!: CoverageOfAgency[]
+  @Field(() => [AgencyCoverage], { description: 'By name; at most 500.' })
+  hostAgencies!: AgencyCoverage[]
 }
 
 @ObjectType({

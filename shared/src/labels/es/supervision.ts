@@ -73,7 +73,7 @@ export const labels: Labels['supervision'] = {
   },
   SupervisorSkill: {
     UNDERSTANDING_THE_ROLE: 'Sé qué hace único el trabajo de pares, y lo digo',
-    EXPLAINING_THE_ROLE: 'Ayudo a que todo el personal vea qué hacen los pares',
+    EXPLAINING_THE_ROLE: 'Ayudo a que todo el personal vea qué hacen los especialistas de pares',
     HOLDING_TO_VALUES: 'Cuido que sigamos los valores de la recuperación',
     BOUNDARIES_AND_DISCLOSURE: 'Ayudo con contar la propia historia, los límites y las decisiones difíciles',
     STRENGTHS_AND_GOALS: 'Juntos nombramos fortalezas, capacitación y metas',
@@ -82,7 +82,7 @@ export const labels: Labels['supervision'] = {
       'Ayudo a desarrollar habilidades para el día y pongo primero a las personas atendidas',
     DOCUMENTATION: 'Ayudo a aprender el papeleo',
     WELLNESS: 'Pongo primero el bienestar y el autocuidado en el trabajo',
-    MUTUAL_RESPECT: 'Muestro respeto y consideración en mi trabajo',
+    MUTUAL_RESPECT: 'Muestro respeto y consideración al trabajar',
   },
   SkillRating: {
     LEARNING: 'Aprendiendo',

@@ -21,9 +21,9 @@ export const mySupervisorReflectionsQuery = graphql(`
   }
 `)
 
-export const saveSupervisorReflectionMutation = graphql(`
-  mutation SaveSupervisorReflection($input: SaveSupervisorReflectionInput!) {
-    saveSupervisorReflection(input: $input) {
+export const recordSupervisorReflectionMutation = graphql(`
+  mutation RecordSupervisorReflection($input: RecordSupervisorReflectionInput!) {
+    recordSupervisorReflection(input: $input) {
       reflection {
         answeredOn
       }

@@ -73,7 +73,7 @@ export const supervisionCoverageQuery = graphql(`
 `)
 
 export const coverageTally = graphql(`
-  fragment CoverageTally on CoverageOfType {
+  fragment CoverageTally on TypeCoverage {
     type
     of
     onTime

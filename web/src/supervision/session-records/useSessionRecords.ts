@@ -50,7 +50,6 @@ function useChosen() {
     to: to.value && from.value && to.value < from.value ? from.value : to.value || null,
   }))
   const isFiltered = computed(() => Object.values(filter.value).some((value) => value !== null))
-  const clear = (): void =>
-    write(Object.fromEntries(NAMES.map((name) => [name, undefined])) as Record<Name, undefined>)
+  const clear = (): void => write(Object.fromEntries(NAMES.map((name) => [name, undefined])))
   return { peer, supervisor, agency, type, format, way, from, to, filter, isFiltered, clear }
 }

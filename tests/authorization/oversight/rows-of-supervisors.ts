@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { NOW, THIS_WEEK, TODAY } from '../../../support/fixed-today.ts'
-import type { RowPlacing } from '../row-placing.ts'
+import { NOW, THIS_WEEK, TODAY } from '../../support/fixed-today.ts'
+import type { RowPlacing } from '../rows/row-placing.ts'
 
 /** What a supervisor has for themselves alone: their check-in, and how they see their skills. */
 export async function placeSupervisorsOwn({ place, secret, actors }: RowPlacing): Promise<void> {

@@ -4,8 +4,8 @@ import { type Answer, type Caller, TestApi } from '../../support/test-api.ts'
 
 // A supervisor leaves: everybody whom they supervise is handed over, all of it or nothing.
 
-const CASELOAD = `query ($id: UUID!) { reassignableCaseload(supervisorId: $id) {
-  relationship { id type peer { id } } candidates { id } } }`
+const CASELOAD = `query ($id: UUID!) { reassignableCaseload(supervisorId: $id) { totalCount edges { node {
+  relationship { id type peer { id } } candidates { id } } } } }`
 const REASSIGN = `mutation ($input: ReassignCaseloadInput!) {
   reassignCaseload(input: $input) { reassigned remaining { id type endsOn } } }`
 interface Row {
@@ -53,8 +53,11 @@ describe('handing over a caseload', () => {
         [organization.id],
       )
     ).rows
-  const candidates = async (): Promise<Row[]> =>
-    (await caller.data<{ reassignableCaseload: Row[] }>(CASELOAD, { id: leaving.id })).reassignableCaseload
+  const candidates = async (): Promise<Row[]> => {
+    type Found = { reassignableCaseload: { edges: { node: Row }[] } }
+    const { reassignableCaseload } = await caller.data<Found>(CASELOAD, { id: leaving.id })
+    return reassignableCaseload.edges.map(({ node }) => node)
+  }
 
   it('shows each by type with who could take over: never who leaves, who looks, or a pair kept apart', async () => {
     await api.build.insert('exclusion_preference', {
@@ -164,7 +167,9 @@ describe('handing over a caseload', () => {
     }
     const elsewhere = await api.build.organization()
     const stranger = await api.as(await api.build.member(elsewhere, ['MANAGER']))
-    expect(await stranger.data(CASELOAD, { id: leaving.id })).toEqual({ reassignableCaseload: [] })
+    expect(await stranger.data(CASELOAD, { id: leaving.id })).toEqual({
+      reassignableCaseload: { totalCount: 0, edges: [] },
+    })
     expect(await errorsOf(stranger.ask(REASSIGN, { input }))).toEqual([
       { field: 'assignments.0.relationshipId', problem: 'not-found' },
     ])

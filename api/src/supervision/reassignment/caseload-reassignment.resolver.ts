@@ -1,9 +1,10 @@
 import { GraphQLUUID } from 'graphql-scalars'
-import { Arg, Authorized, Ctx, Mutation, Query, Resolver } from 'type-graphql'
+import { Arg, Args, Authorized, Ctx, Mutation, Query, Resolver } from 'type-graphql'
+import { PageArgs } from '../../server/graphql/connection.ts'
 import type { RequestContext } from '../../server/request-context.ts'
 import * as service from './caseload-reassignment.service.ts'
 import {
-  ReassignableRelationship,
+  ReassignableRelationshipConnection,
   ReassignCaseloadInput,
   ReassignCaseloadPayload,
 } from './caseload-reassignment.types.ts'
@@ -11,15 +12,16 @@ import {
 @Resolver()
 export class CaseloadReassignmentResolver {
   @Authorized('relationship.propose')
-  @Query(() => [ReassignableRelationship], {
+  @Query(() => ReassignableRelationshipConnection, {
     description:
-      'What a supervisor who is leaving would hand over, by type, with who could take over each; at most 500. Empty for anybody who supervises nobody.',
+      'What a supervisor who is leaving would hand over, by type, with who could take over each. Empty for anybody who supervises nobody.',
   })
   reassignableCaseload(
     @Ctx('request') ctx: RequestContext,
     @Arg('supervisorId', () => GraphQLUUID) supervisorId: string,
-  ): Promise<ReassignableRelationship[]> {
-    return service.reassignableCaseload(ctx, supervisorId)
+    @Args(() => PageArgs) page: PageArgs,
+  ): Promise<ReassignableRelationshipConnection> {
+    return service.reassignableCaseload(ctx, supervisorId, page)
   }
 
   @Authorized('relationship.propose')

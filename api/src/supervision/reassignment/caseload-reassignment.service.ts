@@ -1,21 +1,23 @@
 import { randomUUID } from 'node:crypto'
-import { validateReassignAll } from '@alongside/shared/supervision/relationships/reassign-all'
+import { validateReassignAll } from '@alongside/shared/supervision/reassignment/reassign-all'
 import type { ValidationError } from '@alongside/shared/validation/validation-error'
 import type { SelectText } from '../../database/reads-and-writes.ts'
 import type { Transaction } from '../../database/unit-of-work.ts'
 import type { Person } from '../../people/person.types.ts'
 import { requireConfirmedPassword } from '../../people/sign-in/password-confirmation.service.ts'
 import { DomainError, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
+import { type PageArgs, pageOfAll } from '../../server/graphql/connection.ts'
 import type { RequestContext } from '../../server/request-context.ts'
 import { once } from '../../server/submissions/once.ts'
 import { relationshipsNotEnded } from '../caseload.service.ts'
 import type {
   CaseloadAssignment,
   ReassignableRelationship,
+  ReassignableRelationshipConnection,
   ReassignCaseloadInput,
   ReassignCaseloadPayload,
 } from './caseload-reassignment.types.ts'
-import { constraintError, reassignOne } from './relationship.service.ts'
+import { constraintError, reassignOne } from '../relationships/relationship.service.ts'
 
 // A supervisor leaves, and everybody whom they supervise is handed over in one step: all of it or nothing.
 
@@ -23,6 +25,8 @@ interface CandidateRow {
   readonly relationshipId: string
   readonly candidates: Person[]
 }
+
+type Placed = ReassignableRelationship & { readonly place: number }
 
 /** The same rule as for one peer and type, asked for all relationships of one supervisor at once. */
 const CANDIDATES: SelectText = /* sql */ `
@@ -47,15 +51,17 @@ const CANDIDATES: SelectText = /* sql */ `
 export async function reassignableCaseload(
   ctx: RequestContext,
   supervisorId: string,
-): Promise<ReassignableRelationship[]> {
-  const [relationships, rows] = await Promise.all([
+  page: PageArgs,
+): Promise<ReassignableRelationshipConnection> {
+  const [relationships, found] = await Promise.all([
     relationshipsNotEnded(ctx, supervisorId),
     ctx.unit.run<CandidateRow>(CANDIDATES, [supervisorId]),
   ])
-  const candidates = new Map(rows.map((row) => [row.relationshipId, row.candidates]))
-  return relationships
-    .slice(0, 500)
-    .map((relationship) => ({ relationship, candidates: candidates.get(relationship.id) ?? [] }))
+  const candidates = new Map(found.map((row) => [row.relationshipId, row.candidates]))
+  const rows = relationships.map((relationship, place): Placed => {
+    return { relationship, candidates: candidates.get(relationship.id) ?? [], place }
+  })
+  return pageOfAll(rows, page, [0], ({ place }) => [place])
 }
 
 /** One transaction: where one of them cannot be handed over, none is, and the error names which. */

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { NOW, TODAY } from '../../../support/fixed-today.ts'
-import { SUPERVISORS } from '../../walls-expected.ts'
-import type { WallsWorld } from '../../walls-world.ts'
-import { type Attempt, insertion } from '../attempt.ts'
+import { NOW, TODAY } from '../../support/fixed-today.ts'
+import { SUPERVISORS } from '../walls-expected.ts'
+import type { WallsWorld } from '../walls-world.ts'
+import { type Attempt, insertion } from '../attempts/attempt.ts'
 
 const CHECK_IN = [
   'id',

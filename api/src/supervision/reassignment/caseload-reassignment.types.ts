@@ -1,5 +1,6 @@
 import { GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars'
 import { Field, InputType, Int, ObjectType } from 'type-graphql'
+import { ConnectionTo } from '../../server/graphql/connection.ts'
 import { Person } from '../../people/person.types.ts'
 import type { Lazily } from '../../server/graphql/payload.ts'
 import { IdempotencyKey } from '../../server/submissions/idempotency-key.ts'
@@ -22,6 +23,12 @@ export class ReassignableRelationship {
   })
   candidates!: Person[]
 }
+
+@ObjectType({ description: 'What would be handed over, by type.' })
+export class ReassignableRelationshipConnection extends ConnectionTo(
+  ReassignableRelationship,
+  'ReassignableRelationship',
+) {}
 
 @InputType({ description: 'Who takes over one relationship.' })
 export class CaseloadAssignment {

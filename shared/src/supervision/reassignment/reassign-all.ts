@@ -1,7 +1,7 @@
 import type { PlainDate } from '../../calendar/plain-date.ts'
 import type { ValidationError } from '../../validation/validation-error.ts'
 import { SupervisionType } from '../supervision-types.ts'
-import { validateReassignment } from './relationship-input.ts'
+import { validateReassignment } from '../relationships/relationship-input.ts'
 
 export interface ReassignAllInput {
   readonly supervisorId: string
