@@ -3229,6 +3229,48 @@ CREATE POLICY only_holder_replaces_todays ON supervisor_reflection FOR UPDATE TO
 GRANT SELECT, INSERT, UPDATE (ratings) ON supervisor_reflection TO alongside_app;
 GRANT SELECT (organization_id, member_id), DELETE ON supervisor_reflection TO alongside_definer;
 
+CREATE TABLE supervisor_time (
+  organization_id uuid NOT NULL,
+  supervisor_id uuid NOT NULL,
+  starts_on date NOT NULL,
+  full_time_share numeric(3,2) NOT NULL,
+  recorded_by uuid NOT NULL,
+  recorded_at timestamptz NOT NULL,
+  CONSTRAINT supervisor_time_pkey PRIMARY KEY (organization_id, supervisor_id, starts_on),
+  CONSTRAINT supervisor_time_organization_id_recorded_by_fkey FOREIGN KEY (organization_id, recorded_by)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT supervisor_time_organization_id_supervisor_id_fkey FOREIGN KEY (
+      organization_id, supervisor_id)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT supervisor_time_full_time_share_range CHECK (
+    full_time_share > 0::numeric AND full_time_share <= 1::numeric),
+  CONSTRAINT supervisor_time_not_ones_own CHECK (recorded_by <> supervisor_id)
+);
+CREATE INDEX supervisor_time_organization_id_recorded_by_idx ON supervisor_time (
+  organization_id, recorded_by);
+ALTER TABLE supervisor_time ENABLE ROW LEVEL SECURITY;
+ALTER TABLE supervisor_time FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON supervisor_time AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY manager_adds ON supervisor_time FOR INSERT TO alongside_app
+  WITH CHECK (
+    (SELECT access.has_role('MANAGER'))
+      AND recorded_by = (SELECT access.membership_id())
+      AND recorded_at = (SELECT access.now())
+      AND starts_on <= (SELECT access.today()));
+CREATE POLICY manager_replaces ON supervisor_time FOR UPDATE TO alongside_app
+  USING (SELECT access.has_role('MANAGER'))
+  WITH CHECK (recorded_by = (SELECT access.membership_id()));
+CREATE POLICY those_concerned_read ON supervisor_time FOR SELECT TO alongside_app
+  USING (
+    supervisor_id = (SELECT access.membership_id())
+      OR (SELECT access.has_role('MANAGER'))
+      OR (SELECT access.has_role('AUDITOR')));
+CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON supervisor_time FOR EACH ROW
+  EXECUTE FUNCTION access.audit_change('RELATIONSHIP', 'supervisor_id', 'full_time_share,starts_on');
+GRANT SELECT, INSERT, UPDATE (full_time_share, recorded_by, recorded_at) ON supervisor_time TO alongside_app;
+
 CREATE TABLE supportive_note (
   organization_id uuid NOT NULL,
   id uuid NOT NULL,

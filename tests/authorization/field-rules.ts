@@ -97,6 +97,7 @@ export const ROOT_RULES: Readonly<Record<string, readonly Role[] | 'EVERYBODY'>>
   supervisionCoverage: [MANAGER, AUDITOR],
   reassignableCaseload: [MANAGER],
   reassignCaseload: [MANAGER],
+  recordSupervisorTime: [MANAGER],
   mySupervisorReflections: [SUPERVISOR],
   recordSupervisorReflection: [SUPERVISOR],
   sessionsAlreadyLogged: [SUPERVISOR],

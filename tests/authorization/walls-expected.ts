@@ -65,6 +65,7 @@ export const VISIBLE: Readonly<Record<string, Who>> = {
   'administrative group note': ['peer', 'colleague', 'administrative'],
   'educational group note': ['peer', 'colleague', 'educational'],
   'supportive group note': ['peer', 'colleague', 'supportive'],
+  'time of a supervisor': ['supportive', 'manager', 'auditor'],
   'check-in of a supervisor': ['supportive'],
   'reflection of a supervisor on their skills': ['supportive'],
   'check-in of this week': ['peer'],

@@ -18,6 +18,7 @@ import { CustomCredentialChange } from '../certification/custom-credentials/cust
 import { RenewalRuleVersion } from '../certification/custom-rules/renewal-rule-version.entity.ts'
 import { RenewalRuleEnd } from '../certification/custom-rules/renewal-rule-end.entity.ts'
 import { DriftFlag } from '../drift/drift-flag.entity.ts'
+import { SupervisorTime } from '../supervision/overview/supervisor-time.entity.ts'
 import { SupervisorReflection } from '../supervision/competencies/supervisor-reflection.entity.ts'
 import { DriftFlagDraft } from '../drift/drafts/drift-flag-draft.entity.ts'
 import { DriftFlagResponse } from '../drift/drift-flag-response.entity.ts'
@@ -86,6 +87,7 @@ export const ENTITIES = [
   DriftFlag,
   DriftFlagDraft,
   SupervisorReflection,
+  SupervisorTime,
   DriftFlagResponse,
   DriftFlagShare,
   DriftFlagStep,

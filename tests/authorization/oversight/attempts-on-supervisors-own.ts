@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { NOW, TODAY } from '../../support/fixed-today.ts'
 import { SUPERVISORS } from '../walls-expected.ts'
 import type { WallsWorld } from '../walls-world.ts'
-import { type Attempt, insertion } from '../attempts/attempt.ts'
+import { type Attempt, insertion, update } from '../attempts/attempt.ts'
 
 const CHECK_IN = [
   'id',
@@ -25,7 +25,25 @@ export function attemptsOnSupervisorsOwn({ cast }: WallsWorld): Attempt[] {
   const { supportive } = cast.actors
   const checkIn = (label: string, asPeer: boolean, allowed: Attempt['allowed']) =>
     insertion(label, 'weekly_check_in', CHECK_IN, (me) => [randomUUID(), me, ...AGAIN, asPeer], allowed)
+  const time = (label: string, startsOn: string, allowed: Attempt['allowed']) =>
+    insertion(
+      label,
+      'supervisor_time',
+      ['supervisor_id', 'starts_on', 'full_time_share', 'recorded_by', 'recorded_at'],
+      (me) => [supportive.id, startsOn, 0.4, me, NOW.toISOString()],
+      allowed,
+    )
   return [
+    time('record the time of a supervisor', '2026-06-01', ['manager']),
+    time('record the time of a supervisor for a day to come', '2026-06-18', []),
+    update(
+      'change the time of a supervisor',
+      'supervisor_time',
+      'full_time_share = 0.3',
+      'supervisor_id',
+      supportive.id,
+      ['manager'],
+    ),
     checkIn('check in as a supervisor', false, SUPERVISORS),
     insertion(
       'check in for a supervisor',

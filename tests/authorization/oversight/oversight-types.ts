@@ -10,7 +10,7 @@ export const OVERSIGHT_TYPES: Readonly<Record<string, { rule: string; fields: st
   SupervisorCoverage: {
     rule: 'manager, auditor',
     fields:
-      'dueThisWeek noSchedule notAssigned notStarted of onTime overdue paused peers peersFte supervisor',
+      'dueThisWeek noSchedule notAssigned notStarted of onTime overdue paused peers peersFte fullTimeShare peersPerFte supervisor',
   },
   TeamMember: {
     rule: 'the own supervisor',
@@ -24,6 +24,11 @@ export const OVERSIGHT_TYPES: Readonly<Record<string, { rule: string; fields: st
     fields: 'attendees format heldOn id minutes modality observed segments supervisor',
   },
   SessionRecordAttendee: { rule: 'as the session record', fields: 'minutes peer' },
+  SupervisorTimeRecorded: {
+    rule: 'the manager who recorded it',
+    fields: 'fullTimeShare startsOn supervisor',
+  },
+  RecordSupervisorTimePayload: { rule: 'the manager who recorded it', fields: 'supervisorTime' },
   ReassignableRelationship: { rule: 'manager', fields: 'candidates relationship' },
   ReassignCaseloadPayload: { rule: 'manager', fields: 'reassigned remaining' },
 }

@@ -10,7 +10,7 @@ const COVERAGE = `query ($first: Int, $after: String, $filter: SupervisionCovera
   supervisionCoverage(first: $first, after: $after, filter: $filter) {
     totalCount pageInfo { hasNextPage endCursor }
     summary { peers types { type of onTime overdue notAssigned notStarted noSchedule paused }
-              supervisors { supervisor { id } peers peersFte of onTime overdue }
+              supervisors { supervisor { id } peers peersFte fullTimeShare peersPerFte of onTime overdue }
               hostAgencies { hostAgency { id } peers types { type of onTime } } }
     edges { node { peer { id } hostAgencies { name }
       cells { type state overdueDays lastHeldOn daysSince relationships { supervisor { id } due { kind overdueDays } } } } } } }`
@@ -109,11 +109,38 @@ describe('how everybody is covered', () => {
     })
     // One of them has no placement, so the sum is not known.
     expect(summary.supervisors).toEqual([
-      { supervisor: { id: supervisor.id }, peers: 5, peersFte: null, of: 4, onTime: 1, overdue: 1 },
+      {
+        ...{ supervisor: { id: supervisor.id }, peers: 5, peersFte: null, of: 4, onTime: 1, overdue: 1 },
+        ...{ fullTimeShare: null, peersPerFte: null },
+      },
     ])
     expect(summary.hostAgencies).toMatchObject([
       { peers: 1, types: [{}, {}, { type: 'SUPPORTIVE', of: 1, onTime: 1 }] },
     ])
+  })
+
+  it('knows people per full-time supervisor once their time is recorded, never by themselves', async () => {
+    const RECORD = `mutation ($input: RecordSupervisorTimeInput!) {
+      recordSupervisorTime(input: $input) { supervisorTime { fullTimeShare startsOn } } }`
+    const record = (caller: Caller, over: object = {}) =>
+      caller.ask(RECORD, {
+        input: { supervisorId: supervisor.id, fullTimeShare: 0.5, startsOn: '2026-06-01', ...over },
+      })
+    const elsewhere = await api.build.organization()
+    const busy = await api.build.member(elsewhere, ['MANAGER', 'SUPERVISOR'])
+    const problems = async (caller: Caller, over: object = {}) =>
+      (await record(caller, over)).errors?.[0]?.extensions.validationErrors?.map(({ problem }) => problem)
+    expect(await problems(await api.as(busy), { supervisorId: busy.id })).toEqual(['not-an-option'])
+    expect(await problems(await api.as(busy))).toEqual(['not-found'])
+    expect(await problems(manager, { fullTimeShare: 1.2, startsOn: '2026-06-18' })).toEqual([
+      'too-large',
+      'in-the-future',
+    ])
+    expect((await record(await api.as(supervisor))).errors?.[0]?.extensions.code).toBe('FORBIDDEN')
+    await record(manager, { fullTimeShare: 0.25 })
+    expect((await record(manager)).errors).toBeUndefined()
+    const { summary } = await read({ first: 1 })
+    expect(summary.supervisors).toMatchObject([{ peers: 5, fullTimeShare: 0.5, peersPerFte: 10 }])
   })
 
   it("says of each what the supervisor's own list says", async () => {
@@ -206,6 +233,6 @@ describe('how everybody is covered', () => {
     }
     const few = await statements(25)
     expect(await statements(250)).toEqual(few)
-    expect(few).toEqual([5])
+    expect(few).toEqual([6])
   })
 })

@@ -30,6 +30,15 @@ export function addDemoOversight({ rows, today, now }: DemoMaking, people: DemoP
     entered_by: away?.id,
     entered_at: now.toISOString(),
   })
+  for (const [supervisor_id, full_time_share] of [
+    [lead.id, 1],
+    [people.peers[0]?.supervision.find(({ type }) => type === 'SUPPORTIVE')?.supervisor.id, 0.8],
+  ] as const)
+    rows.add('supervisor_time', {
+      ...{ organization_id, supervisor_id, full_time_share, starts_on: addDays(today, -90) },
+      recorded_by: people.manager.id,
+      recorded_at: now.toISOString(),
+    })
   const newcomer = rows.of('membership').find((row) => row['display_name'] === WITHOUT_SCHEDULE)
   const proposed = `${addDays(today, -3)}T15:00:00Z`
   rows.add('supervision_relationship', {
@@ -61,7 +70,7 @@ function addReflections({ rows, today, random }: DemoMaking, lead: DemoMember): 
       organization_id: lead.organizationId,
       member_id: lead.id,
       answered_on: addDays(today, -daysAgo),
-      ratings: JSON.stringify(Object.fromEntries(ratings)),
+      ratings: Object.fromEntries(ratings),
     })
   }
 }

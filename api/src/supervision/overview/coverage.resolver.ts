@@ -1,7 +1,9 @@
-import { Arg, Args, Authorized, Ctx, Query, Resolver } from 'type-graphql'
+import { Arg, Args, Authorized, Ctx, Mutation, Query, Resolver } from 'type-graphql'
 import { PageArgs } from '../../server/graphql/connection.ts'
 import type { RequestContext } from '../../server/request-context.ts'
 import { supervisionCoverage } from './coverage.service.ts'
+import { recordSupervisorTime } from './supervisor-time.service.ts'
+import { RecordSupervisorTimeInput, RecordSupervisorTimePayload } from './supervisor-time.types.ts'
 import { SupervisionCoverageConnection, SupervisionCoverageFilter } from './coverage.types.ts'
 
 @Resolver()
@@ -17,5 +19,17 @@ export class CoverageResolver {
     @Arg('filter', () => SupervisionCoverageFilter, { nullable: true }) filter?: SupervisionCoverageFilter,
   ): Promise<SupervisionCoverageConnection> {
     return supervisionCoverage(ctx, filter ?? {}, page)
+  }
+
+  @Authorized('relationship.propose')
+  @Mutation(() => RecordSupervisorTimePayload, {
+    description:
+      'Records how much of a full-time position a supervisor has for supervising, from a day on. Of anybody but oneself.',
+  })
+  async recordSupervisorTime(
+    @Ctx('request') ctx: RequestContext,
+    @Arg('input', () => RecordSupervisorTimeInput) input: RecordSupervisorTimeInput,
+  ): Promise<RecordSupervisorTimePayload> {
+    return { supervisorTime: await recordSupervisorTime(ctx, input) }
   }
 }

@@ -6,6 +6,7 @@ import {
   coverageTally,
 } from '@alongside/shared/supervision/overview/coverage'
 import { SUPERVISION_TYPES, type SupervisionType } from '@alongside/shared/supervision/supervision-types'
+import { peersPerFte } from '@alongside/shared/supervision/overview/supervisor-time'
 import type { SelectText } from '../../database/reads-and-writes.ts'
 import type { NamedPlace } from '../../people/named-place.types.ts'
 import type { Peer } from '../../people/peers/peer.types.ts'
@@ -15,6 +16,7 @@ import { AN_ID, type PageArgs, pageOfAll } from '../../server/graphql/connection
 import type { RequestContext } from '../../server/request-context.ts'
 import { relationshipsNotEnded } from '../caseload.service.ts'
 import type { SupervisionRelationship } from '../supervision.types.ts'
+import { supervisorTimes } from './supervisor-time.service.ts'
 import type {
   CoverageCell,
   AgencyCoverage,
@@ -26,9 +28,10 @@ import type {
   SupervisionCoverageFilter,
 } from './coverage.types.ts'
 
-// How everybody is covered, for those who answer for all. Four statements in one round trip, for any number of people:
-// all peers, the ones that the search leaves, every relationship that has not ended, and the last session of each type.
+// How everybody is covered, for those who answer for all. Five statements in one round trip, for any number of people:
+// all peers, the ones that the search leaves, every relationship that has not ended, the last session of each type, and the time of supervisors.
 
+type Times = ReadonlyMap<string, number>
 interface LastRow {
   readonly peerId: string
   readonly type: SupervisionType
@@ -58,12 +61,12 @@ export async function supervisionCoverage(
   filter: SupervisionCoverageFilter,
   page: PageArgs,
 ): Promise<SupervisionCoverageConnection> {
-  const { all, shown, today } = await coverage(ctx, filter)
+  const [{ all, shown, today }, times] = await Promise.all([coverage(ctx, filter), supervisorTimes(ctx)])
   const positions = new Map(shown.map((row) => [row, positionOf(row)]))
   const position = (row: Covered) => positions.get(row) ?? positionOf(row)
   return {
     ...pageOfAll(shown, page, [0, 0, '', AN_ID], position),
-    summary: summaryOf(all, today),
+    summary: summaryOf(all, times, today),
   }
 }
 
@@ -134,11 +137,11 @@ function compare(one: readonly (string | number)[], other: readonly (string | nu
   return at < 0 ? 0 : (one[at] ?? 0) < (other[at] ?? 0) ? -1 : 1
 }
 
-function summaryOf(all: readonly Covered[], today: string): CoverageSummary {
+function summaryOf(all: readonly Covered[], times: Times, today: string): CoverageSummary {
   return {
     peers: all.length,
     types: typesOf(all),
-    supervisors: supervisorsOf(all, today),
+    supervisors: supervisorsOf(all, times, today),
     hostAgencies: agenciesOf(all),
   }
 }
@@ -151,17 +154,20 @@ function typesOf(rows: readonly Covered[]): TypeCoverage[] {
 }
 
 const MAX_GROUPS = 500
-function supervisorsOf(all: readonly Covered[], today: string): SupervisorCoverage[] {
+function supervisorsOf(all: readonly Covered[], times: Times, today: string): SupervisorCoverage[] {
   const shares = new Map(all.map(({ peer, fullTimeShare }) => [peer.id, fullTimeShare]))
   const relationships = all.flatMap(({ cells }) => cells.flatMap((cell) => cell.relationships))
   return [...groupedBy(relationships, ({ supervisor }) => supervisor.id).values()]
     .map((own) => {
       const peers = [...new Set(own.map(({ peer }) => peer.id))]
+      const fullTimeShare = times.get(own[0]?.supervisor.id ?? '') ?? null
       const fte = peers.map((id) => shares.get(id) ?? null)
       return {
         supervisor: own[0]?.supervisor as Person,
         peers: peers.length,
         peersFte: fte.includes(null) ? null : fte.reduce((sum: number, share) => sum + (share ?? 0), 0),
+        fullTimeShare,
+        peersPerFte: peersPerFte(peers.length, fullTimeShare),
         ...coverageTally(own.map((each) => coverageState(each, today))),
       }
     })

@@ -130,6 +130,19 @@ export class SupervisorCoverage extends CoverageTallyFields {
     description: 'Their FTE added up, from their placements of today. Null where one has none.',
   })
   peersFte!: number | null
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'How much of a full-time position they have for supervising today. Null: not recorded.',
+  })
+  fullTimeShare!: number | null
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'People for each full-time supervisor: `peers` by `fullTimeShare`. Null where that is not known.',
+  })
+  peersPerFte!: number | null
 }
 
 @ObjectType({ simpleResolvers: true, description: 'The people who work at one host agency today.' })

@@ -42,6 +42,7 @@ export const labels = {
     supervision_coverage: 'Supervision overview',
     supervision_relationship: 'Supervision',
     supervision_session: 'Session',
+    supervisor_time: 'Time for supervising',
   },
   Column: {
     abbreviation: 'Abbreviation',

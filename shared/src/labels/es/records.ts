@@ -43,6 +43,7 @@ export const labels: Labels['records'] = {
     supervision_coverage: 'Resumen de la supervisión',
     supervision_relationship: 'Supervisión',
     supervision_session: 'Sesión',
+    supervisor_time: 'Tiempo para supervisar',
   },
   Column: {
     abbreviation: 'Abreviatura',

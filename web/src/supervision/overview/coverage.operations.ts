@@ -20,6 +20,8 @@ export const supervisionCoverageQuery = graphql(`
           }
           peers
           peersFte
+          fullTimeShare
+          peersPerFte
           of
           onTime
           overdue
@@ -83,5 +85,15 @@ export const coverageTally = graphql(`
     notStarted
     noSchedule
     paused
+  }
+`)
+
+export const recordSupervisorTimeMutation = graphql(`
+  mutation RecordSupervisorTime($input: RecordSupervisorTimeInput!) {
+    recordSupervisorTime(input: $input) {
+      supervisorTime {
+        fullTimeShare
+      }
+    }
   }
 `)
