@@ -1,8 +1,12 @@
 import { graphql } from '../../generated/gql.ts'
 
 export const reassignableCaseloadQuery = graphql(`
-  query ReassignableCaseload($supervisorId: UUID!) {
-    reassignableCaseload(supervisorId: $supervisorId, first: 100) {
+  query ReassignableCaseload($supervisorId: UUID!, $first: Int!, $after: String) {
+    reassignableCaseload(supervisorId: $supervisorId, first: $first, after: $after) {
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
       edges {
         node {
           candidates {
