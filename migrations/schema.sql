@@ -1790,6 +1790,8 @@ CREATE POLICY definer_access ON erasure TO alongside_definer
   WITH CHECK (true);
 CREATE POLICY member_reads ON erasure FOR SELECT TO alongside_app
   USING (member_id = (SELECT access.membership_id()));
+CREATE TRIGGER erase_supervisor_reflections AFTER INSERT ON erasure FOR EACH ROW
+  EXECUTE FUNCTION access.erase_supervisor_reflections();
 GRANT SELECT (organization_id, id, member_id, left_on, erased_at) ON erasure TO alongside_app;
 GRANT SELECT, INSERT, UPDATE ON erasure TO alongside_definer;
 
@@ -3507,6 +3509,82 @@ CREATE CONSTRAINT TRIGGER session_segments_add_up AFTER INSERT ON supervision_se
 GRANT SELECT, INSERT, UPDATE (voided_by, voided_at) ON supervision_session TO alongside_app;
 GRANT SELECT ON supervision_session TO alongside_definer;
 
+CREATE TABLE supervisor_reflection (
+  organization_id uuid NOT NULL,
+  member_id uuid NOT NULL,
+  answered_on date NOT NULL,
+  ratings jsonb NOT NULL,
+  CONSTRAINT supervisor_reflection_pkey PRIMARY KEY (organization_id, member_id, answered_on),
+  CONSTRAINT supervisor_reflection_organization_id_member_id_fkey FOREIGN KEY (organization_id, member_id)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT supervisor_reflection_ratings_form CHECK (
+    jsonb_typeof(ratings) = 'object' AND length(ratings::text) <= 1000)
+);
+ALTER TABLE supervisor_reflection ENABLE ROW LEVEL SECURITY;
+ALTER TABLE supervisor_reflection FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON supervisor_reflection AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY unlocked_on_shared_device ON supervisor_reflection AS RESTRICTIVE FOR SELECT TO alongside_app
+  USING (SELECT access.is_unlocked());
+CREATE POLICY definer_erases ON supervisor_reflection FOR DELETE TO alongside_definer
+  USING (true);
+CREATE POLICY definer_finds ON supervisor_reflection FOR SELECT TO alongside_definer
+  USING (true);
+CREATE POLICY only_holder_adds ON supervisor_reflection FOR INSERT TO alongside_app
+  WITH CHECK (
+    member_id = (SELECT access.membership_id())
+      AND (SELECT access.has_role('SUPERVISOR'))
+      AND answered_on = (SELECT access.today()));
+CREATE POLICY only_holder_reads ON supervisor_reflection FOR SELECT TO alongside_app
+  USING (member_id = (SELECT access.membership_id()));
+CREATE POLICY only_holder_replaces_todays ON supervisor_reflection FOR UPDATE TO alongside_app
+  USING (member_id = (SELECT access.membership_id()) AND answered_on = (SELECT access.today()));
+GRANT SELECT, INSERT, UPDATE (ratings) ON supervisor_reflection TO alongside_app;
+GRANT SELECT (organization_id, member_id), DELETE ON supervisor_reflection TO alongside_definer;
+
+CREATE TABLE supervisor_time (
+  organization_id uuid NOT NULL,
+  supervisor_id uuid NOT NULL,
+  starts_on date NOT NULL,
+  full_time_share numeric(3,2) NOT NULL,
+  recorded_by uuid NOT NULL,
+  recorded_at timestamptz NOT NULL,
+  CONSTRAINT supervisor_time_pkey PRIMARY KEY (organization_id, supervisor_id, starts_on),
+  CONSTRAINT supervisor_time_organization_id_recorded_by_fkey FOREIGN KEY (organization_id, recorded_by)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT supervisor_time_organization_id_supervisor_id_fkey FOREIGN KEY (
+      organization_id, supervisor_id)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT supervisor_time_full_time_share_range CHECK (
+    full_time_share > 0::numeric AND full_time_share <= 1::numeric),
+  CONSTRAINT supervisor_time_not_ones_own CHECK (recorded_by <> supervisor_id)
+);
+CREATE INDEX supervisor_time_organization_id_recorded_by_idx ON supervisor_time (
+  organization_id, recorded_by);
+ALTER TABLE supervisor_time ENABLE ROW LEVEL SECURITY;
+ALTER TABLE supervisor_time FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON supervisor_time AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY manager_adds ON supervisor_time FOR INSERT TO alongside_app
+  WITH CHECK (
+    (SELECT access.has_role('MANAGER'))
+      AND recorded_by = (SELECT access.membership_id())
+      AND recorded_at = (SELECT access.now())
+      AND starts_on <= (SELECT access.today()));
+CREATE POLICY manager_replaces ON supervisor_time FOR UPDATE TO alongside_app
+  USING (SELECT access.has_role('MANAGER'))
+  WITH CHECK (recorded_by = (SELECT access.membership_id()));
+CREATE POLICY those_concerned_read ON supervisor_time FOR SELECT TO alongside_app
+  USING (
+    supervisor_id = (SELECT access.membership_id())
+      OR (SELECT access.has_role('MANAGER'))
+      OR (SELECT access.has_role('AUDITOR')));
+CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON supervisor_time FOR EACH ROW
+  EXECUTE FUNCTION access.audit_change('RELATIONSHIP', 'supervisor_id', 'full_time_share,starts_on');
+GRANT SELECT, INSERT, UPDATE (full_time_share, recorded_by, recorded_at) ON supervisor_time TO alongside_app;
+
 CREATE TABLE supportive_note (
   organization_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -3609,6 +3687,7 @@ CREATE TABLE weekly_check_in (
   idempotency_key uuid NOT NULL,
   body_hash bytea NOT NULL,
   submitted_at timestamptz NOT NULL,
+  as_peer boolean NOT NULL DEFAULT true,
   CONSTRAINT weekly_check_in_pkey PRIMARY KEY (organization_id, id),
   CONSTRAINT weekly_check_in_organization_id_peer_id_idempotency_key_key UNIQUE (
     organization_id, peer_id, idempotency_key),
@@ -3657,18 +3736,19 @@ CREATE POLICY definer_finds ON weekly_check_in FOR SELECT TO alongside_definer
 CREATE POLICY peer_adds ON weekly_check_in FOR INSERT TO alongside_app
   WITH CHECK (
     peer_id = (SELECT access.membership_id())
-      AND (SELECT access.has_role('PEER'))
+      AND ((SELECT access.has_role('PEER')) OR (SELECT access.has_role('SUPERVISOR')))
+      AND as_peer = (SELECT access.has_role('PEER'))
       AND week_start > ((SELECT access.today() - 14))
       AND week_start <= (SELECT access.today()));
 CREATE POLICY peer_reads ON weekly_check_in FOR SELECT TO alongside_app
   USING (
     peer_id = (SELECT access.membership_id())
-      AND (SELECT access.has_role('PEER'))
+      AND ((SELECT access.has_role('PEER')) OR (SELECT access.has_role('SUPERVISOR')))
       AND (week_start > ((SELECT access.today() - 14)) OR (SELECT access.password_confirmed())));
 CREATE POLICY peer_updates ON weekly_check_in FOR UPDATE TO alongside_app
   USING (
     peer_id = (SELECT access.membership_id())
-      AND (SELECT access.has_role('PEER'))
+      AND ((SELECT access.has_role('PEER')) OR (SELECT access.has_role('SUPERVISOR')))
       AND week_start > ((SELECT access.today() - 14)));
 GRANT SELECT, INSERT,
     UPDATE (
@@ -4690,6 +4770,18 @@ begin
   return done;
 end $$;
 ALTER FUNCTION access.erase_private_data(timestamptz,integer) OWNER TO alongside_definer;
+
+CREATE FUNCTION access.erase_supervisor_reflections() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+begin
+  delete from supervisor_reflection r
+   where r.organization_id = new.organization_id and r.member_id = new.member_id;
+  return null;
+end $$;
+ALTER FUNCTION access.erase_supervisor_reflections() OWNER TO alongside_definer;
+REVOKE EXECUTE ON FUNCTION access.erase_supervisor_reflections() FROM PUBLIC;
 
 CREATE FUNCTION access.find_open_invitation(p_token_hash bytea, p_now timestamptz)
   RETURNS TABLE(

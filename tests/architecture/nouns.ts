@@ -20,6 +20,8 @@ export const NOUNS: Readonly<Record<string, readonly string[]>> = {
     'team',
     ...['agreements', 'answers', 'comments', 'corrections', 'exclusions', 'notes', 'qualifications'],
     ...['record', 'relationships', 'requirements', 'sessions', 'signing', 'team'],
+    ...['agreements', 'corrections', 'exclusions', 'notes', 'relationships', 'sessions', 'team'],
+    ...['competencies', 'overview', 'reassignment', 'session-records'],
   ],
   certification: [
     ...[
@@ -81,6 +83,7 @@ export const OTHER_FOLDERS: Readonly<Record<string, Readonly<Record<string, read
     app: ['offline', 'session'],
     architecture: [],
     authorization: ['attempts', 'password-resets', 'planning', 'rows'],
+    authorization: ['attempts', 'oversight', 'password-resets', 'rows'],
     bench: [],
     calendar: [],
     database: [],

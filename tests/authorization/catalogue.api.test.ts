@@ -36,6 +36,7 @@ const DEFINER_FUNCTIONS = [
   'erase_old_notifications',
   'erase_old_submissions',
   'erase_private_data',
+  'erase_supervisor_reflections',
   'find_open_invitation',
   'find_password_reset',
   'find_recoverable_account',
@@ -171,6 +172,7 @@ const DEFINER_TABLES = [
   'supervision_session',
   'supportive_comment',
   'supportive_note',
+  'supervisor_reflection',
   'weekly_check_in',
 ]
 

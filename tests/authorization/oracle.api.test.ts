@@ -52,13 +52,18 @@ describe('the oracle', () => {
       `oracle: ${count} paths × ${Object.keys(callers).length} callers, ${asked} leaves asked for in ${requests} answers, leaks ${leaks.length}`,
     )
     expect(leaks).toEqual([])
-    // Not blind: what the peer may read of their own, the peer was shown by some path.
-    expect(SECRET_LABELS.filter((label) => !seen.get(label)?.has('peer') && !NOT_OFFERED.has(label))).toEqual(
-      [],
-    )
+    // Not blind: what somebody may read of their own, they were shown by some path.
+    const unseen = SECRET_LABELS.filter((label) => !seen.get(label)?.has(ownerOf(label)))
+    expect(unseen.filter((label) => !NOT_OFFERED.has(label))).toEqual([])
     expect(count).toBeGreaterThan(100)
   }, 600_000)
 })
+
+/** Mostly the peer; a supervisor has a check-in of their own. */
+function ownerOf(label: string): string {
+  const [first = 'peer'] = VISIBLE[label] ?? []
+  return VISIBLE[label]?.includes('peer') ? 'peer' : first
+}
 
 /** Reads answers, and keeps who was shown which marker, and what nobody should have been shown. */
 function readerOf({ cast }: WallsWorld) {

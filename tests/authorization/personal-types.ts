@@ -5,12 +5,14 @@ import {
   CERTIFICATION_STATUS,
 } from './certification-change-types.ts'
 import { PLANNING_TYPES } from './planning/planning-types.ts'
+import { OVERSIGHT_TYPES } from './oversight/oversight-types.ts'
 import { IMPORT_TYPES, type TypeRule, WAY_IN_TYPES } from './plain-types.ts'
 
 /** Types that speak of a person: whose they are, and who else sees them. The oracle holds the words to it. */
 export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
   ...CERTIFICATION_CHANGES,
   ...SIGNING_TYPES,
+  ...OVERSIGHT_TYPES,
   ...WAY_IN_TYPES,
   ...PLANNING_TYPES,
   ...CERTIFICATION_STATUS,
@@ -128,13 +130,16 @@ export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
   SupervisionRelationship: {
     rule: 'peer, own supervisors, manager, auditor',
     fields:
-      'accepted due endsOn id isPaused isSubstitute lastHeldOn nextPlanned pausedFrom pausedUntil peer peerHasJoined standsInFor startsOn supervisor supervisorHasPeerExperience type',
+      'accepted due endsOn id isPaused isSubstitute lastHeldOn nextPlanned pausedFrom pausedUntil pauses peer peerHasJoined standsInFor startsOn supervisor supervisorHasPeerExperience type',
   },
   PeerSupervision: {
     rule: 'manager, auditor',
     fields: 'agreement balance peer relationships requirements states',
   },
-  SupervisionShare: { rule: 'manager, auditor', fields: 'agreedPercent minutes percent type' },
+  SupervisionShare: {
+    rule: 'own supervisors, manager, auditor',
+    fields: 'agreedPercent minutes percent type',
+  },
   SupervisionAgreement: {
     rule: 'peer, own supervisors, manager, auditor',
     fields: 'agreedOn endsOn id peer signers terms',

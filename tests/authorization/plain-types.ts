@@ -1,4 +1,5 @@
 import { PLANNING_LISTS } from './planning/planning-types.ts'
+import { OVERSIGHT_PLAIN_TYPES } from './oversight/oversight-types.ts'
 
 /** Who sees a type, in words, and the fields that it has. */
 export interface TypeRule {
@@ -175,6 +176,7 @@ export const PLAIN_TYPES: Readonly<Record<string, TypeRule>> = {
   ImportRowEdge: EDGE,
   SupervisionSessionConnection: CONNECTION,
   SupervisionSessionEdge: EDGE,
+  ...OVERSIGHT_PLAIN_TYPES,
   SupervisionRelationshipConnection: CONNECTION,
   SupervisionRelationshipEdge: EDGE,
   SupervisionAgreementConnection: CONNECTION,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type Builders, cast } from '../support/builders/builders.ts'
+import { placeSupervisorsOwn } from './oversight/rows-of-supervisors.ts'
 import { LAST_MONTH, type PlacedRow, RowPlacing } from './rows/row-placing.ts'
 import { placeClimate } from './rows/wellness/rows-of-climate.ts'
 import { placeImports } from './rows/rows-of-imports.ts'
@@ -112,6 +113,7 @@ async function placeRows(build: Builders, { actors }: Cast, organizationId: stri
   const rules = await placeRules(placing)
   const notifications = await placeNotifications(placing)
   await placeOwnAccount(placing)
+  await placeSupervisorsOwn(placing)
   const agreement = await placePeople(placing)
   const work = await placeWork(placing)
   const supervision = await placeSupervision(placing, agreement)

@@ -81,27 +81,28 @@ describe('who may do what with a check-in', () => {
     }
   }
 
-  it('opens the door to peers and to nobody else', async () => {
+  it('opens the door to peers and supervisors, each for their own, and to nobody else', async () => {
     const matrix: Record<string, string[]> = {
       signedOut: await outcomesFor(null),
       peer: await outcomesFor(actors.peer),
     }
     for (const [name, member] of others) matrix[name] = await outcomesFor(member)
     const [none, nothing] = [Array<string>(4).fill('FORBIDDEN'), Array<string>(4).fill('UNAUTHENTICATED')]
+    const own = Array<string>(4).fill('allowed')
     expect(matrix).toEqual({
       signedOut: nothing,
-      peer: ['allowed', 'allowed', 'allowed', 'allowed'],
-      // Other peers have weeks of their own.
-      colleague: ['allowed', 'allowed', 'allowed', 'allowed'],
-      stranger: ['allowed', 'allowed', 'allowed', 'allowed'],
-      administrative: none,
-      educational: none,
-      supportive: none,
+      peer: own,
+      // Other peers, and supervisors, have weeks of their own.
+      colleague: own,
+      stranger: own,
+      administrative: own,
+      educational: own,
+      supportive: own,
       manager: none,
       admin: none,
       auditor: none,
-      strangerManager: none,
-      everyOtherRole: none,
+      strangerManager: own,
+      everyOtherRole: own,
     })
   })
 

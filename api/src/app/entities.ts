@@ -18,6 +18,8 @@ import { CustomCredentialChange } from '../certification/custom-credentials/cust
 import { RenewalRuleVersion } from '../certification/custom-rules/renewal-rule-version.entity.ts'
 import { RenewalRuleEnd } from '../certification/custom-rules/renewal-rule-end.entity.ts'
 import { DriftFlag } from '../drift/drift-flag.entity.ts'
+import { SupervisorTime } from '../supervision/overview/supervisor-time.entity.ts'
+import { SupervisorReflection } from '../supervision/competencies/supervisor-reflection.entity.ts'
 import { DriftFlagDraft } from '../drift/drafts/drift-flag-draft.entity.ts'
 import { DriftFlagResponse } from '../drift/drift-flag-response.entity.ts'
 import { DriftFlagShare } from '../drift/drift-flag-share.entity.ts'
@@ -108,6 +110,8 @@ export const ENTITIES = [
   DataSharingAgreement,
   DriftFlag,
   DriftFlagDraft,
+  SupervisorReflection,
+  SupervisorTime,
   DriftFlagResponse,
   DriftFlagShare,
   DriftFlagStep,

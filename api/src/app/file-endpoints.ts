@@ -11,6 +11,11 @@ import { membersExport } from '../people/members/members.export.ts'
 import { peersExport } from '../people/peers/peers.export.ts'
 import { crowdReportsExport } from '../wellness/crowd-figures/crowd-reports.export.ts'
 import { supervisionRecordExport } from '../supervision/record/supervision-record.export.ts'
+import { coverageExport } from '../supervision/overview/coverage.export.ts'
+import {
+  ledSessionsExport,
+  supervisionSessionsExport,
+} from '../supervision/session-records/session-records.export.ts'
 import type { FileEndpoint } from '../server/files/file-endpoint.ts'
 import { DomainError } from '../server/graphql/domain-error.ts'
 import type { RequestContext } from '../server/request-context.ts'
@@ -20,12 +25,15 @@ import { exportEndpoint, type ListExport } from '../server/files/list-export.ts'
 export const LIST_EXPORTS: readonly ListExport[] = [
   auditTrailExport,
   crowdReportsExport,
+  coverageExport,
   importRowsExport,
+  ledSessionsExport,
   membersExport,
   peersExport,
   renewalCalendarExport,
   renewalsExport,
   supervisionRecordExport,
+  supervisionSessionsExport,
 ]
 
 /** More than anybody needs by hand; whoever copies everything bit by bit is slowed, and the activity log says so. */

@@ -44,6 +44,11 @@ import { UnavailablePairResolver } from '../supervision/exclusions/unavailable-p
 import { PlannedSessionResolver } from '../supervision/planning/planned-session.resolver.ts'
 import { SupervisionRequestsResolver } from '../supervision/requests/requests.resolver.ts'
 import { CalendarFeedResolver } from '../my-data/calendar-feed/calendar-feed.resolver.ts'
+import { CoverageResolver } from '../supervision/overview/coverage.resolver.ts'
+import { CaseloadReassignmentResolver } from '../supervision/reassignment/caseload-reassignment.resolver.ts'
+import { SessionRecordResolver } from '../supervision/session-records/session-record.resolver.ts'
+import { SupervisorReflectionResolver } from '../supervision/competencies/supervisor-reflection.resolver.ts'
+import { TeamResolver } from '../supervision/team/team.resolver.ts'
 import { RelationshipResolver } from '../supervision/relationships/relationship.resolver.ts'
 import { SessionCorrectionsResolver } from '../supervision/sessions/session-corrections.resolver.ts'
 import { SessionResolver } from '../supervision/sessions/session.resolver.ts'
@@ -105,6 +110,11 @@ const RESOLVERS = [
   ExclusionResolver,
   UnavailablePairResolver,
   RelationshipResolver,
+  CaseloadReassignmentResolver,
+  CoverageResolver,
+  SessionRecordResolver,
+  SupervisorReflectionResolver,
+  TeamResolver,
   SessionResolver,
   SessionCorrectionsResolver,
   QualificationResolver,

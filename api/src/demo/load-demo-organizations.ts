@@ -17,6 +17,7 @@ import { addDemoViews } from './certification/demo-views.ts'
 import { addDemoWork } from './people/demo-work.ts'
 import { addDemoSessions } from './demo-sessions.ts'
 import { addDemoTrail } from './demo-trail.ts'
+import { addDemoOversight } from './supervision/demo-oversight.ts'
 import { addDemoSupervision } from './demo-supervision.ts'
 import { addDemoClimate } from './wellness/demo-climate.ts'
 import { addDemoPlanning } from './supervision/demo-planning.ts'
@@ -79,6 +80,7 @@ export function makeDemo(now: Date, passwordHash: string): DemoMaking {
   addDemoWork(making, people)
   addDemoSupervision(making, people)
   addDemoMembers(making, people)
+  addDemoOversight(making, people)
   addDemoIntegrations(making, people)
   addDemoTrail(making, people)
   addDemoNotifications(making)

@@ -82,6 +82,8 @@ const NAMES_OF_CODES: Readonly<Record<string, (labels: Labels) => Readonly<Recor
     ...supervision.TimeRequestAnswer,
     ...supervision.SupervisionRequestAnswer,
   }),
+  skill: ({ supervision }) => supervision.SupervisorSkill,
+  rating: ({ supervision }) => supervision.SkillRating,
   area: ({ audit }) => audit.AuditArea,
   cancelledBecause: ({ supervision }) => supervision.PlannedSessionReason,
   timesOfDay: ({ supervision }) => supervision.TimeOfDayChoice,

@@ -11,6 +11,7 @@ import {
 } from '../server/graphql/connection.ts'
 import { notFound, rejectIfInvalid } from '../server/graphql/domain-error.ts'
 import type { RequestContext } from '../server/request-context.ts'
+import type { SelectText } from '../database/reads-and-writes.ts'
 import type {
   CaseloadConnection,
   CaseloadFacets,
@@ -156,6 +157,11 @@ const OF_PEER = /* sql */ `
    where $3::text is null or r.place > (select place from placed where id::text = $3)
    order by r.place limit $2 + 1`
 
+/** Of everybody whom the reader may see, or of one supervisor; proposals and those to come included. */
+const NOT_ENDED_OF_ALL: SelectText = /* sql */ `
+  with rhythm as (${RHYTHM} and ${NOT_ENDED} and ($1::uuid is null or r.supervisor_id = $1))
+  select ${COLUMNS} from rhythm r ${NAMES} order by r.type, r.sorts_on, r.id`
+
 const BY_ID = /* sql */ `with rhythm as (${RHYTHM} and r.id = $1) select ${COLUMNS} from rhythm r ${NAMES}`
 
 /** The days, from today on, on which the reader owes supervision or can count on it, for their calendar. */
@@ -206,6 +212,16 @@ export async function mySupervisors(
 /** A peer's supervisors, proposals and those to come included; at most 100. */
 export async function supervisorsOf(ctx: RequestContext, peerId: string): Promise<SupervisionRelationship[]> {
   const rows = await ofPeer(ctx, peerId, MAX_PAGE_SIZE - 1, null)
+  const { today } = await ctx.unit.actor()
+  return rows.map((row) => relationshipOf(row, today))
+}
+
+/** Every relationship that has not ended, of one supervisor where one is named; one statement for any number. */
+export async function relationshipsNotEnded(
+  ctx: RequestContext,
+  supervisorId: string | null,
+): Promise<SupervisionRelationship[]> {
+  const rows = await ctx.unit.run<RelationshipRow>(NOT_ENDED_OF_ALL, [supervisorId])
   const { today } = await ctx.unit.actor()
   return rows.map((row) => relationshipOf(row, today))
 }

@@ -57,6 +57,15 @@ export class NextPlannedSession {
   startTime!: string
 }
 
+@ObjectType({ simpleResolvers: true, description: 'Planned leave of a peer; both days are part of it.' })
+export class SupervisionPause {
+  @Field(() => GraphQLLocalDate)
+  startsOn!: string
+
+  @Field(() => GraphQLLocalDate)
+  endsOn!: string
+}
+
 @ObjectType({ simpleResolvers: true, description: 'One supervisor, one peer, one type of supervision.' })
 export class SupervisionRelationship {
   @Field(() => GraphQLUUID)
@@ -132,6 +141,11 @@ export class SupervisionRelationship {
     description: 'The first day of a leave without end that begins before a session would be due; else null.',
   })
   pausedFrom!: string | null
+
+  @Field(() => [SupervisionPause], {
+    description: 'Leave with an end that is not over since the day counted from; its days do not count.',
+  })
+  pauses!: readonly SupervisionPause[]
 }
 
 @ObjectType({ description: 'Relationships of one peer, by type.' })

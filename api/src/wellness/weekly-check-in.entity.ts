@@ -103,6 +103,10 @@ export class WeeklyCheckIn {
   @Column({ type: 'bytea' })
   bodyHash!: Buffer
 
+  /** False: of a supervisor who is no peer. Whatever is counted about peers leaves it out. */
+  @Column({ type: 'boolean', default: true })
+  asPeer!: boolean
+
   @Field(() => GraphQLDateTime, { nullable: true, description: 'When it was saved; null where it was not.' })
   @Column({ type: 'timestamptz' })
   submittedAt!: Date

@@ -30,6 +30,8 @@ interface StoredCheckIn extends SavedCheckIn {
 const GIVEN = ['weekStart', 'weekFelt', 'energy', 'rest', 'signs', 'selfCare', 'tags', 'line'] as const
 const ANSWERS = columnsOf(WeeklyCheckIn, '', [...GIVEN, 'submittedAt'])
 const STORED = columnsOf(WeeklyCheckIn, '', ['id', 'idempotencyKey', 'bodyHash', ...GIVEN, 'submittedAt'])
+/** Decided by the database from the roles of now, which its policy compares with. */
+const AS_PEER = () => "access.has_role('PEER')"
 const MINE = `organization_id = (select access.organization_id()) and peer_id = (select access.membership_id())`
 
 /** This week and the one before, as the organization's calendar has them. */
@@ -59,7 +61,14 @@ export async function submitWeeklyCheckIn(
   await refuseAnswers(ctx, input)
   const answers = answersOf(input)
   const id = randomUUID()
-  const row = { id, peerId: ME, weekStart: answers.weekStart, ...keptOf(answers, input), submittedAt: NOW }
+  const row = {
+    id,
+    peerId: ME,
+    weekStart: answers.weekStart,
+    ...keptOf(answers, input),
+    asPeer: AS_PEER,
+    submittedAt: NOW,
+  }
   const [, stored] = await ctx.unit.write([
     insertFrom(WeeklyCheckIn, IS_OPEN_WEEK, row, { onConflict: 'nothing' }),
     storedFor(input),

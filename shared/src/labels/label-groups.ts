@@ -65,6 +65,9 @@ import type {
   TimeRequestAnswer,
   TimeRequestStatus,
 } from '../supervision/requests/request-choices.ts'
+import type { SkillRating, SupervisorSkill } from '../supervision/competencies/supervisor-skills.ts'
+import type { CoverageState } from '../supervision/overview/coverage.ts'
+import type { TeamGroup } from '../supervision/overview/team-groups.ts'
 import type { DueRule, SupervisionDueKind } from '../supervision/relationships/cadence.ts'
 import type {
   SessionFormat,
@@ -287,6 +290,10 @@ export interface Labels {
     readonly SupervisionMeasure: Texts<SupervisionMeasure>
     readonly SupervisionMeasureState: Texts<SupervisionMeasureState>
     readonly SupervisionMeasureUnknown: Texts<SupervisionMeasureUnknown>
+    readonly CoverageState: Texts<CoverageState>
+    readonly TeamGroup: Texts<TeamGroup>
+    readonly SupervisorSkill: Texts<SupervisorSkill>
+    readonly SkillRating: Texts<SkillRating>
   }
   readonly wellness: {
     readonly SelfCare: Texts<SelfCare>

@@ -11,6 +11,7 @@ import { attemptsOnPlanning } from '../planning/attempts-on-planning.ts'
 import { attemptsOnRules } from './attempts-on-rules.ts'
 import { attemptsOnSettingUp } from './attempts-on-setting-up.ts'
 import { attemptsOnClimate } from './wellness/attempts-on-climate.ts'
+import { attemptsOnSupervisorsOwn } from '../oversight/attempts-on-supervisors-own.ts'
 import { attemptsOnWork } from './attempts-on-work.ts'
 import { attemptsOnSigning } from './signing/attempts-on-signing.ts'
 import { attemptsOnSupervision } from './attempts-on-supervision.ts'
@@ -31,6 +32,7 @@ export function attempts(world: WallsWorld): Attempt[] {
     ...attemptsOnMembers(world),
     ...attemptsOnNotifications(world),
     ...attemptsOnOwnAccount(world),
+    ...attemptsOnSupervisorsOwn(world),
     ...attemptsOnWork(world),
     ...attemptsOnSupervision(world),
     ...attemptsOnPlanning(world),

@@ -34,6 +34,11 @@ export async function worldOf(api: TestApi) {
       const taught = await api.build.peer(people.organization)
       return api.build.relationship(educational, taught, 'EDUCATIONAL')
     }),
+    /** The same, for a whole caseload. */
+    handedOver: await eachOf(2, async () => {
+      const taught = await api.build.peer(people.organization)
+      return api.build.relationship(educational, taught, 'EDUCATIONAL')
+    }),
     newcomers: await eachOf(2, () => api.build.supervisor(people.organization)),
     peers: await eachOf(4, () => api.build.peer(people.organization)),
   }
@@ -176,6 +181,15 @@ const SUPERVISION: Record<string, Adding> = {
       ...{ type: 'EDUCATIONAL', startsOn: '2026-06-18' },
     }),
     select: 'relationship { id }',
+    table: 'supervision_relationship',
+  },
+  reassignCaseload: {
+    by: by('manager'),
+    input: ({ actors, handedOver, newcomers }, n) => ({
+      ...{ supervisorId: actors.educational.id, lastOn: TODAY },
+      assignments: [{ relationshipId: handedOver[n], supervisorId: newcomers[0]?.id }],
+    }),
+    select: 'reassigned',
     table: 'supervision_relationship',
   },
   reassignSupervision: {

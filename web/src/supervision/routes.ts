@@ -13,7 +13,7 @@ export const routes: RouteRecordRaw[] = [
   },
   {
     path: '/team/:id',
-    component: () => import('./sessions/PeerSessionsPage.vue'),
+    component: () => import('./team/TeamPersonPage.vue'),
     meta: { roles: ['SUPERVISOR'] },
   },
   {
@@ -28,7 +28,25 @@ export const routes: RouteRecordRaw[] = [
   },
   {
     path: '/supervision',
-    component: () => import('./SupervisionPage.vue'),
-    meta: { roles: ['PEER'], nav: { order: 5, icon: 'team', label: 'supervision' } },
+    component: () => import('./SupervisionByRole.vue'),
+    meta: {
+      roles: ['PEER', 'MANAGER', 'AUDITOR'],
+      nav: { order: 5, icon: 'clipboard', label: 'supervision' },
+    },
+  },
+  {
+    path: '/supervision/sessions',
+    component: () => import('./session-records/AllSessionsPage.vue'),
+    meta: { roles: ['MANAGER', 'AUDITOR'] },
+  },
+  {
+    path: '/sessions',
+    component: () => import('./session-records/MySessionsPage.vue'),
+    meta: { roles: ['SUPERVISOR'], nav: { order: 2, icon: 'clipboard', label: 'sessions' } },
+  },
+  {
+    path: '/my-competencies',
+    component: () => import('./competencies/MyCompetenciesPage.vue'),
+    meta: { roles: ['SUPERVISOR'] },
   },
 ]

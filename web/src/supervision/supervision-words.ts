@@ -20,18 +20,35 @@ interface Leave {
 
 const TONES: Record<Due['kind'], Tone> = { ON_TRACK: 'onTrack', DUE_THIS_WEEK: 'dueSoon', OVERDUE: 'late' }
 
-/** Days, due days and their rule in the words of the current language. */
-export function useSupervisionWords() {
-  const { t, locale } = useI18n()
-
+/** Days in the words of the current language. */
+function useDayWords() {
+  const { locale } = useI18n()
   function day(date: PlainDate): string {
     const words = new Intl.DateTimeFormat(locale.value, { day: 'numeric', month: 'short', timeZone: 'UTC' })
     return words.format(new Date(`${date}T00:00:00Z`))
+  }
+  /** With the day of the week: for days that are near. */
+  function weekday(date: PlainDate): string {
+    const options = { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' } as const
+    return new Intl.DateTimeFormat(locale.value, options).format(new Date(`${date}T00:00:00Z`))
+  }
+  /** From a day to a day, as short as the language has it: "Dec 1 – 21". */
+  function span({ startsOn, endsOn }: { startsOn: PlainDate; endsOn: PlainDate }): string {
+    const words = new Intl.DateTimeFormat(locale.value, { day: 'numeric', month: 'short', timeZone: 'UTC' })
+    return words.formatRange(new Date(`${startsOn}T00:00:00Z`), new Date(`${endsOn}T00:00:00Z`))
   }
   function longDay(date: PlainDate): string {
     const words = new Intl.DateTimeFormat(locale.value, { dateStyle: 'long', timeZone: 'UTC' })
     return words.format(new Date(`${date}T00:00:00Z`))
   }
+  return { day, weekday, span, longDay }
+}
+
+/** Days, due days and their rule in the words of the current language. */
+export function useSupervisionWords() {
+  const { t } = useI18n()
+
+  const { day, weekday, span, longDay } = useDayWords()
   /** A word and a tone for the badge; while the peer is on leave, that nothing is due. */
   function status(due: Due | null | undefined, leave?: Leave): { tone: Tone; label: string } {
     if (leave?.isPaused) {
@@ -62,5 +79,5 @@ export function useSupervisionWords() {
     const why = t(`labels.supervision.DueRule.${rule}`, { days: cadenceDays, day: day(countedFrom) })
     return count > 0 ? `${why} ${t('supervision.due.moved', { count }, count)}` : why
   }
-  return { day, longDay, status, statusForPeer, reason }
+  return { day, weekday, span, longDay, status, statusForPeer, reason }
 }

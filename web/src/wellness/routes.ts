@@ -10,12 +10,12 @@ export const routes: RouteRecordRaw[] = [
     path: '/check-in',
     component: () => import('./check-in/CheckInPage.vue'),
     // The words of `language` are the hints under the line for oneself.
-    meta: { roles: ['PEER'], nav: { order: 2, icon: 'check-in', label: 'check-in' } },
+    meta: { roles: ['PEER', 'SUPERVISOR'], nav: { order: 2, icon: 'check-in', label: 'check-in' } },
   },
   {
     path: '/trends',
     component: () => import('./trends/TrendsPage.vue'),
-    meta: { roles: ['PEER'], nav: { order: 3, icon: 'trend', label: 'trends' } },
+    meta: { roles: ['PEER', 'SUPERVISOR'], nav: { order: 3, icon: 'trend', label: 'trends' } },
   },
   {
     path: '/check-in/full',

@@ -87,6 +87,15 @@ export const PRIVATE_PARTS: readonly MyDataPart[] = [
            where d.organization_id = ${MY_ORGANIZATION} and d.peer_id = ${ME} order by d.saved_at, d.id`,
   },
   {
+    key: 'supervisorSkills',
+    of: ['supervisor_reflection.member_id'],
+    sql: `select r.answered_on as "answeredOn",
+                 (select jsonb_agg(jsonb_build_object('skill', s.key, 'rating', s.value) order by s.key)
+                    from jsonb_each_text(r.ratings) s) as ratings
+            from supervisor_reflection r
+           where r.organization_id = ${MY_ORGANIZATION} and r.member_id = ${ME} order by r.answered_on`,
+  },
+  {
     key: 'notificationChoice',
     of: ['notification_choice.member_id'],
     sql: `select mail, digest_hour as "digestHour", quiet_from::text as "quietFrom", quiet_until::text as "quietUntil"

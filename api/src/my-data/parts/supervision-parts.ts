@@ -39,6 +39,14 @@ export const SUPERVISION_PARTS: readonly MyDataPart[] = [
            where r.organization_id = ${MY_ORGANIZATION} and r.supervisor_id = ${ME} order by r.starts_on, r.id`,
   },
   {
+    key: 'timeForSupervising',
+    of: ['supervisor_time.supervisor_id'],
+    sql: `select t.starts_on as "startsOn", t.full_time_share::float as "fullTimeShare",
+                 ${nameOf('t.organization_id', 't.recorded_by')} as "recordedBy"
+            from supervisor_time t
+           where t.organization_id = ${MY_ORGANIZATION} and t.supervisor_id = ${ME} order by t.starts_on`,
+  },
+  {
     key: 'exclusions',
     of: ['exclusion_preference.peer_id'],
     sql: `select ${nameOf('x.organization_id', 'x.excluded_id')} as person, x.made_at as "madeAt"

@@ -22,6 +22,8 @@ export const english: MyDataWords = {
     relationships: 'My supervisors',
     supervisionGiven: 'Supervision I provide',
     exclusions: "People I don't want as supervisors",
+    timeForSupervising: 'My time for supervising',
+    supervisorSkills: 'How I see my skills as a supervisor',
     flagDrafts: 'Drafts of flags that I have not raised',
     unavailablePairs: 'Pairs I marked as unavailable',
     agreements: 'Supervision agreements',

@@ -22,6 +22,8 @@ export const spanish: MyDataWords = {
     relationships: 'Quién me supervisa',
     supervisionGiven: 'Supervisión que doy',
     exclusions: 'Personas que no quiero en mi supervisión',
+    timeForSupervising: 'Mi tiempo para supervisar',
+    supervisorSkills: 'Cómo veo mis habilidades de supervisión',
     flagDrafts: 'Borradores de avisos que no he dado',
     unavailablePairs: 'A quiénes marqué como no disponibles',
     agreements: 'Acuerdos de supervisión',

@@ -6,10 +6,16 @@ import {
 } from '@alongside/shared/supervision/agreements/supervision-requirements'
 import type { SupervisionType } from '@alongside/shared/supervision/supervision-types'
 import { notFound } from '../../server/graphql/domain-error.ts'
+import type { SelectText } from '../../database/reads-and-writes.ts'
 import type { RequestContext } from '../../server/request-context.ts'
 import { supervisorsOf } from '../caseload.service.ts'
 import { agreementOfPeer } from './agreement.service.ts'
-import type { PeerSupervision, SupervisionRequirement } from './agreement.types.ts'
+import type {
+  PeerSupervision,
+  SupervisionAgreement,
+  SupervisionRequirement,
+  SupervisionShare,
+} from './agreement.types.ts'
 
 // How one peer is supervised, for the office and the auditor; one write for all of it.
 
@@ -62,16 +68,34 @@ export async function supervisionOf(ctx: RequestContext, peerId: string): Promis
   ])
   if (!peer) throw notFound()
   const { id, displayName, states } = peer
-  const minutes = Object.fromEntries(held.map((row) => [row.type, row.minutes]))
-  const agreed = agreedMinutes(agreement?.terms ?? [], BALANCE_DAYS)
   return {
     peer: { id, displayName },
     relationships,
     agreement,
     states,
     requirements: requirementsIn(states),
-    balance: [...supervisionBalance(minutes, agreed ?? {}).parts],
+    balance: balanceOf(held, agreement),
   }
+}
+
+const MINE: SelectText = /* sql */ `
+  select $1::uuid = any (access.peers_of_any_type()) as "isMine"`
+
+/** Minutes by type for a supervisor of that peer; for anybody else there is no such peer. */
+export async function balanceOfMyPeer(ctx: RequestContext, peerId: string): Promise<SupervisionShare[]> {
+  const [[found], agreement, held] = await Promise.all([
+    ctx.unit.run<{ isMine: boolean }>(MINE, [peerId]),
+    agreementOfPeer(ctx, peerId),
+    ctx.unit.run<MinutesRow>(MINUTES, [peerId, BALANCE_DAYS]),
+  ])
+  if (!found?.isMine) throw notFound()
+  return balanceOf(held, agreement)
+}
+
+function balanceOf(held: readonly MinutesRow[], agreement: SupervisionAgreement | null): SupervisionShare[] {
+  const minutes = Object.fromEntries(held.map((row) => [row.type, row.minutes]))
+  const agreed = agreedMinutes(agreement?.terms ?? [], BALANCE_DAYS)
+  return [...supervisionBalance(minutes, agreed ?? {}).parts]
 }
 
 function requirementsIn(states: readonly string[]): SupervisionRequirement[] {

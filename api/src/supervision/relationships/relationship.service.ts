@@ -46,26 +46,34 @@ export function proposeSupervisionRelationship(
 
 /** One transaction: nobody stands without supervision because the second half failed. */
 export function reassignSupervision(ctx: RequestContext, input: ReassignSupervisionInput): Promise<string> {
-  const add = async (tx: Transaction, id: string) => {
-    requireConfirmedPassword(tx.actor)
-    refuseOneself(tx.actor, input.supervisorId)
-    const [[ended]] = await tx.write([relationshipEnded(input.relationshipId, input.lastOn)])
-    if (!ended) throw notFound()
-    const { peerId, supervisorId, type } = ended
-    rejectIfInvalid(validateReassignment(input, type, tx.actor.today))
-    const { startsOn } = reassignmentDays(input.lastOn)
-    if (supervisorId === input.supervisorId.toLowerCase())
-      rejectIfInvalid([{ field: 'supervisorId', problem: 'already-there' }])
-    const next = { ...input, peerId, type, startsOn, isSubstitute: false }
-    rejectIfInvalid(validateProposeRelationship(next, tx.actor.today))
-    const [[made]] = await tx.write([
-      newRelationship(id, next),
-      ...endTold(input.relationshipId, ended, tx.actor.membershipId),
-    ])
-    if (!made) throw notFound()
-    await tx.write(peerTold(id, next))
-  }
+  const add = (tx: Transaction, id: string) => reassignOne(tx, id, input)
   return once(ctx, 'reassignSupervision', input, add, (id) => id).catch(refuseConstraint)
+}
+
+/** Ends the one and adds the next; the fields of its errors are those of this input. Answers whose it was. */
+export async function reassignOne(
+  tx: Transaction,
+  id: string,
+  input: ReassignSupervisionInput,
+): Promise<string> {
+  requireConfirmedPassword(tx.actor)
+  refuseOneself(tx.actor, input.supervisorId)
+  const [[ended]] = await tx.write([relationshipEnded(input.relationshipId, input.lastOn)])
+  if (!ended) throw notFound()
+  const { peerId, supervisorId, type } = ended
+  rejectIfInvalid(validateReassignment(input, type, tx.actor.today))
+  const { startsOn } = reassignmentDays(input.lastOn)
+  if (supervisorId === input.supervisorId.toLowerCase())
+    rejectIfInvalid([{ field: 'supervisorId', problem: 'already-there' }])
+  const next = { ...input, peerId, type, startsOn, isSubstitute: false }
+  rejectIfInvalid(validateProposeRelationship(next, tx.actor.today))
+  const [[made]] = await tx.write([
+    newRelationship(id, next),
+    ...endTold(input.relationshipId, ended, tx.actor.membershipId),
+  ])
+  if (!made) throw notFound()
+  await tx.write(peerTold(id, next))
+  return supervisorId
 }
 
 /** Begins today at the earliest, and reaches nothing from before. */
@@ -198,8 +206,12 @@ const CONSTRAINTS: Readonly<Record<string, ValidationError>> = {
 }
 
 function refuseConstraint(error: unknown): never {
-  const { constraint } = error as { constraint?: string }
-  const validationError = CONSTRAINTS[constraint ?? '']
+  const validationError = constraintError(error)
   if (validationError) rejectIfInvalid([validationError])
   throw error
+}
+
+/** What the database refused, in the words of a form. */
+export function constraintError(error: unknown): ValidationError | undefined {
+  return CONSTRAINTS[(error as { constraint?: string }).constraint ?? '']
 }

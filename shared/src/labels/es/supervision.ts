@@ -152,4 +152,37 @@ export const labels: Labels['supervision'] = {
     NO: 'No válido hoy',
     UNKNOWN: 'Nada registrado',
   },
+  CoverageState: {
+    NOT_ASSIGNED: 'Sin nadie asignado',
+    OVERDUE: 'Con atraso',
+    NOT_STARTED: 'Aún no empieza',
+    DUE_THIS_WEEK: 'Vence esta semana',
+    NO_SCHEDULE: 'Sin frecuencia acordada',
+    ON_TIME: 'A tiempo',
+    PAUSED: 'De permiso',
+  },
+  TeamGroup: {
+    OVERDUE: 'Con atraso',
+    NEXT_7_DAYS: 'Próximos 7 días',
+    LATER: 'Más tarde',
+  },
+  SupervisorSkill: {
+    UNDERSTANDING_THE_ROLE: 'Sé qué hace único el trabajo de pares, y lo digo',
+    EXPLAINING_THE_ROLE: 'Ayudo a que todo el personal vea qué hacen los especialistas de pares',
+    HOLDING_TO_VALUES: 'Cuido que sigamos los valores de la recuperación',
+    BOUNDARIES_AND_DISCLOSURE: 'Ayudo con contar la propia historia, los límites y las decisiones difíciles',
+    STRENGTHS_AND_GOALS: 'Juntos nombramos fortalezas, capacitación y metas',
+    REGULAR_FEEDBACK: 'Doy comentarios útiles a menudo, no una vez al año',
+    SKILLS_FOR_THE_DAY:
+      'Ayudo a desarrollar habilidades para el día y pongo primero a las personas atendidas',
+    DOCUMENTATION: 'Ayudo a aprender el papeleo',
+    WELLNESS: 'Pongo primero el bienestar y el autocuidado en el trabajo',
+    MUTUAL_RESPECT: 'Muestro respeto y consideración al trabajar',
+  },
+  SkillRating: {
+    LEARNING: 'Aprendiendo',
+    GROWING: 'Creciendo',
+    STEADY: 'Firme',
+    HELPING_OTHERS: 'Ayudo a otros',
+  },
 }

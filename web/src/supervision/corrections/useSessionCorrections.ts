@@ -9,7 +9,10 @@ import {
 /** Voids and restores a session, each with its undo in the toast. */
 export function useSessionCorrections() {
   const { t } = useI18n()
-  const { run, refresh, announce } = useAction(['caseload', 'sessions-of', 'planned-sessions'])
+  const { run, refresh, announce } = useAction([
+    ...['caseload', 'team', 'sessions-of', 'planned-sessions'],
+    ...['session-records-me', 'session-records-all'],
+  ])
   const toVoid = (sessionId: string) => ask(voidSupervisionSessionMutation, { input: { sessionId } })
   const toRestore = (sessionId: string) => ask(restoreSupervisionSessionMutation, { input: { sessionId } })
 
