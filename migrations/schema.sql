@@ -36,6 +36,255 @@ CREATE TRIGGER audit_account_change AFTER UPDATE OF password_hash, disabled_at O
 GRANT SELECT (id, email, created_at) ON account TO alongside_app;
 GRANT SELECT, INSERT, UPDATE ON account TO alongside_definer;
 
+CREATE TABLE administrative_agenda_item (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  relationship_id uuid NOT NULL,
+  peer_id uuid NOT NULL,
+  text text NOT NULL,
+  is_private boolean NOT NULL DEFAULT false,
+  written_by uuid NOT NULL,
+  written_at timestamptz NOT NULL,
+  reached_in uuid,
+  CONSTRAINT administrative_agenda_item_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT administrative_agenda_item_of_relationship FOREIGN KEY (
+      organization_id, relationship_id, peer_id)
+    REFERENCES supervision_relationship(organization_id, id, peer_id),
+  CONSTRAINT administrative_agenda_item_reached_in_fkey FOREIGN KEY (organization_id, reached_in)
+    REFERENCES supervision_session(organization_id, id),
+  CONSTRAINT administrative_agenda_item_written_by_fkey FOREIGN KEY (organization_id, written_by)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT administrative_agenda_item_only_peers_keep_points CHECK (
+    NOT is_private OR written_by = peer_id),
+  CONSTRAINT administrative_agenda_item_text_length CHECK (
+    char_length(text) >= 1 AND char_length(text) <= 300)
+);
+CREATE INDEX administrative_agenda_item_by_relationship ON administrative_agenda_item (
+  organization_id, relationship_id);
+CREATE INDEX administrative_agenda_item_of_peer ON administrative_agenda_item (organization_id, peer_id);
+ALTER TABLE administrative_agenda_item ENABLE ROW LEVEL SECURITY;
+ALTER TABLE administrative_agenda_item FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON administrative_agenda_item AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY both_add ON administrative_agenda_item FOR INSERT TO alongside_app
+  WITH CHECK (
+    written_by = (SELECT access.membership_id())
+      AND written_at = (SELECT access.now())
+      AND reached_in IS NULL
+      AND (
+        EXISTS (
+          SELECT
+            FROM supervision_relationship r
+            WHERE r.organization_id = administrative_agenda_item.organization_id
+              AND r.id = administrative_agenda_item.relationship_id
+              AND r.peer_id = administrative_agenda_item.peer_id
+              AND r.type = 'ADMINISTRATIVE'
+              AND r.accepted_at IS NOT NULL
+              AND r.starts_on <= (SELECT access.today())
+              AND (r.ends_on IS NULL OR r.ends_on >= (SELECT access.today()))
+              AND (
+                administrative_agenda_item.peer_id = (SELECT access.membership_id())
+                  OR r.supervisor_id = (SELECT access.membership_id())
+                    AND (
+                      administrative_agenda_item.peer_id = ANY (
+                        (SELECT access.peers_of('ADMINISTRATIVE'))::uuid[]))))));
+CREATE POLICY definer_erases ON administrative_agenda_item FOR DELETE TO alongside_definer
+  USING (true);
+CREATE POLICY definer_finds ON administrative_agenda_item FOR SELECT TO alongside_definer
+  USING (true);
+CREATE POLICY peer_reads ON administrative_agenda_item FOR SELECT TO alongside_app
+  USING (peer_id = (SELECT access.membership_id()));
+CREATE POLICY supervisor_checks_off ON administrative_agenda_item FOR UPDATE TO alongside_app
+  USING (
+    (peer_id = ANY ((SELECT access.peers_of('ADMINISTRATIVE'))::uuid[]))
+      AND (
+        EXISTS (
+          SELECT
+            FROM supervision_relationship r
+            WHERE r.organization_id = administrative_agenda_item.organization_id
+              AND r.id = administrative_agenda_item.relationship_id
+              AND r.peer_id = administrative_agenda_item.peer_id
+              AND r.type = 'ADMINISTRATIVE'
+              AND r.accepted_at IS NOT NULL
+              AND r.starts_on <= (SELECT access.today())
+              AND (r.ends_on IS NULL OR r.ends_on >= (SELECT access.today()))
+              AND r.supervisor_id = (SELECT access.membership_id()))))
+  WITH CHECK (
+    (
+      EXISTS (
+        SELECT
+          FROM supervision_session s
+          WHERE s.organization_id = access.organization_id()
+            AND s.id = administrative_agenda_item.reached_in
+            AND s.supervisor_id = (SELECT access.membership_id())
+            AND s.logged_at = (SELECT access.now()))));
+CREATE POLICY supervisor_reads ON administrative_agenda_item FOR SELECT TO alongside_app
+  USING (
+    NOT is_private
+      AND (peer_id = ANY ((SELECT access.peers_of('ADMINISTRATIVE'))::uuid[]))
+      AND (
+        EXISTS (
+          SELECT
+            FROM supervision_relationship r
+            WHERE r.organization_id = administrative_agenda_item.organization_id
+              AND r.id = administrative_agenda_item.relationship_id
+              AND r.peer_id = administrative_agenda_item.peer_id
+              AND r.type = 'ADMINISTRATIVE'
+              AND r.accepted_at IS NOT NULL
+              AND r.starts_on <= (SELECT access.today())
+              AND (r.ends_on IS NULL OR r.ends_on >= (SELECT access.today()))
+              AND r.supervisor_id = (SELECT access.membership_id()))));
+CREATE TRIGGER require_joined_peer AFTER INSERT ON administrative_agenda_item FOR EACH ROW
+  EXECUTE FUNCTION access.require_joined_peer();
+GRANT SELECT, INSERT, UPDATE (reached_in) ON administrative_agenda_item TO alongside_app;
+GRANT SELECT (organization_id, id, written_by, reached_in), DELETE
+  ON administrative_agenda_item TO alongside_definer;
+
+CREATE TABLE administrative_follow_up (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  relationship_id uuid NOT NULL,
+  peer_id uuid NOT NULL,
+  text text NOT NULL,
+  owner text NOT NULL,
+  due_on date NOT NULL,
+  made_by uuid NOT NULL,
+  made_at timestamptz NOT NULL,
+  made_in uuid,
+  state text NOT NULL DEFAULT 'OPEN',
+  closed_on date,
+  closed_by uuid,
+  closed_in uuid,
+  CONSTRAINT administrative_follow_up_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT administrative_follow_up_organization_id_id_peer_id_key UNIQUE (organization_id, id, peer_id),
+  CONSTRAINT administrative_follow_up_closed_by_fkey FOREIGN KEY (organization_id, closed_by)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT administrative_follow_up_closed_in_fkey FOREIGN KEY (organization_id, closed_in)
+    REFERENCES supervision_session(organization_id, id),
+  CONSTRAINT administrative_follow_up_made_by_fkey FOREIGN KEY (organization_id, made_by)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT administrative_follow_up_made_in_fkey FOREIGN KEY (organization_id, made_in)
+    REFERENCES supervision_session(organization_id, id),
+  CONSTRAINT administrative_follow_up_of_relationship FOREIGN KEY (
+      organization_id, relationship_id, peer_id)
+    REFERENCES supervision_relationship(organization_id, id, peer_id),
+  CONSTRAINT administrative_follow_up_closed_by_somebody CHECK (
+    (state = 'OPEN') = (closed_on IS NULL)
+      AND (closed_on IS NULL) = (closed_by IS NULL)
+      AND (closed_in IS NULL OR state = 'DONE')),
+  CONSTRAINT administrative_follow_up_owner_known CHECK (owner IN ('PEER', 'SUPERVISOR')),
+  CONSTRAINT administrative_follow_up_state_known CHECK (state IN ('OPEN', 'DONE', 'DROPPED')),
+  CONSTRAINT administrative_follow_up_text_length CHECK (
+    char_length(text) >= 1 AND char_length(text) <= 200)
+);
+CREATE INDEX administrative_follow_up_by_relationship ON administrative_follow_up (
+  organization_id, relationship_id);
+CREATE INDEX administrative_follow_up_of_peer ON administrative_follow_up (organization_id, peer_id, due_on);
+ALTER TABLE administrative_follow_up ENABLE ROW LEVEL SECURITY;
+ALTER TABLE administrative_follow_up FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON administrative_follow_up AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY both_add ON administrative_follow_up FOR INSERT TO alongside_app
+  WITH CHECK (
+    made_by = (SELECT access.membership_id())
+      AND made_at = (SELECT access.now())
+      AND state = 'OPEN'
+      AND (
+        made_in IS NULL
+          OR (
+            EXISTS (
+              SELECT
+                FROM supervision_session s
+                WHERE s.organization_id = access.organization_id()
+                  AND s.id = administrative_follow_up.made_in
+                  AND s.supervisor_id = (SELECT access.membership_id())
+                  AND s.logged_at = (SELECT access.now()))))
+      AND (
+        EXISTS (
+          SELECT
+            FROM supervision_relationship r
+            WHERE r.organization_id = administrative_follow_up.organization_id
+              AND r.id = administrative_follow_up.relationship_id
+              AND r.peer_id = administrative_follow_up.peer_id
+              AND r.type = 'ADMINISTRATIVE'
+              AND r.accepted_at IS NOT NULL
+              AND r.starts_on <= (SELECT access.today())
+              AND (r.ends_on IS NULL OR r.ends_on >= (SELECT access.today()))
+              AND (
+                administrative_follow_up.peer_id = (SELECT access.membership_id())
+                  OR r.supervisor_id = (SELECT access.membership_id())
+                    AND (
+                      administrative_follow_up.peer_id = ANY (
+                        (SELECT access.peers_of('ADMINISTRATIVE'))::uuid[]))))));
+CREATE POLICY both_close ON administrative_follow_up FOR UPDATE TO alongside_app
+  USING (
+    peer_id = (SELECT access.membership_id())
+      OR (peer_id = ANY ((SELECT access.peers_of('ADMINISTRATIVE'))::uuid[]))
+        AND (
+          EXISTS (
+            SELECT
+              FROM supervision_relationship r
+              WHERE r.organization_id = administrative_follow_up.organization_id
+                AND r.supervisor_id = (SELECT access.membership_id())
+                AND r.peer_id = administrative_follow_up.peer_id
+                AND r.type = 'ADMINISTRATIVE'
+                AND r.accepted_at IS NOT NULL
+                AND r.starts_on <= (SELECT access.today())
+                AND (r.ends_on IS NULL OR r.ends_on >= (SELECT access.today()))
+                AND (
+                  r.id = administrative_follow_up.relationship_id
+                    OR administrative_follow_up.state = 'OPEN'
+                    OR administrative_follow_up.closed_on >= r.starts_on))))
+  WITH CHECK (
+    state = 'OPEN'
+        AND (
+          owner = 'PEER' AND peer_id = (SELECT access.membership_id())
+            OR owner = 'SUPERVISOR' AND (peer_id = ANY ((SELECT access.peers_of('ADMINISTRATIVE'))::uuid[]))
+            OR made_by = (SELECT access.membership_id()))
+      OR closed_by = (SELECT access.membership_id())
+        AND closed_on = (SELECT access.today())
+        AND (
+          owner = 'PEER' AND peer_id = (SELECT access.membership_id())
+            OR owner = 'SUPERVISOR' AND (peer_id = ANY ((SELECT access.peers_of('ADMINISTRATIVE'))::uuid[]))
+            OR state = 'DROPPED' AND made_by = (SELECT access.membership_id())
+            OR closed_in IS NOT NULL)
+        AND (
+          closed_in IS NULL
+            OR (
+              EXISTS (
+                SELECT
+                  FROM supervision_session s
+                  WHERE s.organization_id = access.organization_id()
+                    AND s.id = administrative_follow_up.closed_in
+                    AND s.supervisor_id = (SELECT access.membership_id())
+                    AND s.logged_at = (SELECT access.now())))));
+CREATE POLICY peer_reads ON administrative_follow_up FOR SELECT TO alongside_app
+  USING (peer_id = (SELECT access.membership_id()));
+CREATE POLICY supervisor_reads ON administrative_follow_up FOR SELECT TO alongside_app
+  USING (
+    (peer_id = ANY ((SELECT access.peers_of('ADMINISTRATIVE'))::uuid[]))
+      AND (
+        EXISTS (
+          SELECT
+            FROM supervision_relationship r
+            WHERE r.organization_id = administrative_follow_up.organization_id
+              AND r.supervisor_id = (SELECT access.membership_id())
+              AND r.peer_id = administrative_follow_up.peer_id
+              AND r.type = 'ADMINISTRATIVE'
+              AND r.accepted_at IS NOT NULL
+              AND r.starts_on <= (SELECT access.today())
+              AND (r.ends_on IS NULL OR r.ends_on >= (SELECT access.today()))
+              AND (
+                r.id = administrative_follow_up.relationship_id
+                  OR administrative_follow_up.state = 'OPEN'
+                  OR administrative_follow_up.closed_on >= r.starts_on))));
+CREATE TRIGGER require_joined_peer AFTER INSERT ON administrative_follow_up FOR EACH ROW
+  EXECUTE FUNCTION access.require_joined_peer();
+GRANT SELECT, INSERT, UPDATE (state, closed_on, closed_by, closed_in)
+  ON administrative_follow_up TO alongside_app;
+
 CREATE TABLE administrative_note (
   organization_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -1403,6 +1652,250 @@ CREATE POLICY peer_and_office_read ON earlier_holder_answer FOR SELECT TO alongs
 GRANT SELECT, INSERT ON earlier_holder_answer TO alongside_app;
 GRANT SELECT ON earlier_holder_answer TO alongside_definer;
 
+CREATE TABLE educational_agenda_item (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  relationship_id uuid NOT NULL,
+  peer_id uuid NOT NULL,
+  text text NOT NULL,
+  is_private boolean NOT NULL DEFAULT false,
+  written_by uuid NOT NULL,
+  written_at timestamptz NOT NULL,
+  reached_in uuid,
+  CONSTRAINT educational_agenda_item_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT educational_agenda_item_of_relationship FOREIGN KEY (
+      organization_id, relationship_id, peer_id)
+    REFERENCES supervision_relationship(organization_id, id, peer_id),
+  CONSTRAINT educational_agenda_item_reached_in_fkey FOREIGN KEY (organization_id, reached_in)
+    REFERENCES supervision_session(organization_id, id),
+  CONSTRAINT educational_agenda_item_written_by_fkey FOREIGN KEY (organization_id, written_by)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT educational_agenda_item_only_peers_keep_points CHECK (NOT is_private OR written_by = peer_id),
+  CONSTRAINT educational_agenda_item_text_length CHECK (char_length(text) >= 1 AND char_length(text) <= 300)
+);
+CREATE INDEX educational_agenda_item_by_relationship ON educational_agenda_item (
+  organization_id, relationship_id);
+CREATE INDEX educational_agenda_item_of_peer ON educational_agenda_item (organization_id, peer_id);
+ALTER TABLE educational_agenda_item ENABLE ROW LEVEL SECURITY;
+ALTER TABLE educational_agenda_item FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON educational_agenda_item AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY both_add ON educational_agenda_item FOR INSERT TO alongside_app
+  WITH CHECK (
+    written_by = (SELECT access.membership_id())
+      AND written_at = (SELECT access.now())
+      AND reached_in IS NULL
+      AND (
+        EXISTS (
+          SELECT
+            FROM supervision_relationship r
+            WHERE r.organization_id = educational_agenda_item.organization_id
+              AND r.id = educational_agenda_item.relationship_id
+              AND r.peer_id = educational_agenda_item.peer_id
+              AND r.type = 'EDUCATIONAL'
+              AND r.accepted_at IS NOT NULL
+              AND r.starts_on <= (SELECT access.today())
+              AND (r.ends_on IS NULL OR r.ends_on >= (SELECT access.today()))
+              AND (
+                educational_agenda_item.peer_id = (SELECT access.membership_id())
+                  OR r.supervisor_id = (SELECT access.membership_id())
+                    AND (
+                      educational_agenda_item.peer_id = ANY (
+                        (SELECT access.peers_of('EDUCATIONAL'))::uuid[]))))));
+CREATE POLICY definer_erases ON educational_agenda_item FOR DELETE TO alongside_definer
+  USING (true);
+CREATE POLICY definer_finds ON educational_agenda_item FOR SELECT TO alongside_definer
+  USING (true);
+CREATE POLICY peer_reads ON educational_agenda_item FOR SELECT TO alongside_app
+  USING (peer_id = (SELECT access.membership_id()));
+CREATE POLICY supervisor_checks_off ON educational_agenda_item FOR UPDATE TO alongside_app
+  USING (
+    (peer_id = ANY ((SELECT access.peers_of('EDUCATIONAL'))::uuid[]))
+      AND (
+        EXISTS (
+          SELECT
+            FROM supervision_relationship r
+            WHERE r.organization_id = educational_agenda_item.organization_id
+              AND r.id = educational_agenda_item.relationship_id
+              AND r.peer_id = educational_agenda_item.peer_id
+              AND r.type = 'EDUCATIONAL'
+              AND r.accepted_at IS NOT NULL
+              AND r.starts_on <= (SELECT access.today())
+              AND (r.ends_on IS NULL OR r.ends_on >= (SELECT access.today()))
+              AND r.supervisor_id = (SELECT access.membership_id()))))
+  WITH CHECK (
+    (
+      EXISTS (
+        SELECT
+          FROM supervision_session s
+          WHERE s.organization_id = access.organization_id()
+            AND s.id = educational_agenda_item.reached_in
+            AND s.supervisor_id = (SELECT access.membership_id())
+            AND s.logged_at = (SELECT access.now()))));
+CREATE POLICY supervisor_reads ON educational_agenda_item FOR SELECT TO alongside_app
+  USING (
+    NOT is_private
+      AND (peer_id = ANY ((SELECT access.peers_of('EDUCATIONAL'))::uuid[]))
+      AND (
+        EXISTS (
+          SELECT
+            FROM supervision_relationship r
+            WHERE r.organization_id = educational_agenda_item.organization_id
+              AND r.id = educational_agenda_item.relationship_id
+              AND r.peer_id = educational_agenda_item.peer_id
+              AND r.type = 'EDUCATIONAL'
+              AND r.accepted_at IS NOT NULL
+              AND r.starts_on <= (SELECT access.today())
+              AND (r.ends_on IS NULL OR r.ends_on >= (SELECT access.today()))
+              AND r.supervisor_id = (SELECT access.membership_id()))));
+CREATE TRIGGER require_joined_peer AFTER INSERT ON educational_agenda_item FOR EACH ROW
+  EXECUTE FUNCTION access.require_joined_peer();
+GRANT SELECT, INSERT, UPDATE (reached_in) ON educational_agenda_item TO alongside_app;
+GRANT SELECT (organization_id, id, written_by, reached_in), DELETE
+  ON educational_agenda_item TO alongside_definer;
+
+CREATE TABLE educational_follow_up (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  relationship_id uuid NOT NULL,
+  peer_id uuid NOT NULL,
+  text text NOT NULL,
+  owner text NOT NULL,
+  due_on date NOT NULL,
+  made_by uuid NOT NULL,
+  made_at timestamptz NOT NULL,
+  made_in uuid,
+  state text NOT NULL DEFAULT 'OPEN',
+  closed_on date,
+  closed_by uuid,
+  closed_in uuid,
+  CONSTRAINT educational_follow_up_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT educational_follow_up_organization_id_id_peer_id_key UNIQUE (organization_id, id, peer_id),
+  CONSTRAINT educational_follow_up_closed_by_fkey FOREIGN KEY (organization_id, closed_by)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT educational_follow_up_closed_in_fkey FOREIGN KEY (organization_id, closed_in)
+    REFERENCES supervision_session(organization_id, id),
+  CONSTRAINT educational_follow_up_made_by_fkey FOREIGN KEY (organization_id, made_by)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT educational_follow_up_made_in_fkey FOREIGN KEY (organization_id, made_in)
+    REFERENCES supervision_session(organization_id, id),
+  CONSTRAINT educational_follow_up_of_relationship FOREIGN KEY (organization_id, relationship_id, peer_id)
+    REFERENCES supervision_relationship(organization_id, id, peer_id),
+  CONSTRAINT educational_follow_up_closed_by_somebody CHECK (
+    (state = 'OPEN') = (closed_on IS NULL)
+      AND (closed_on IS NULL) = (closed_by IS NULL)
+      AND (closed_in IS NULL OR state = 'DONE')),
+  CONSTRAINT educational_follow_up_owner_known CHECK (owner IN ('PEER', 'SUPERVISOR')),
+  CONSTRAINT educational_follow_up_state_known CHECK (state IN ('OPEN', 'DONE', 'DROPPED')),
+  CONSTRAINT educational_follow_up_text_length CHECK (char_length(text) >= 1 AND char_length(text) <= 200)
+);
+CREATE INDEX educational_follow_up_by_relationship ON educational_follow_up (
+  organization_id, relationship_id);
+CREATE INDEX educational_follow_up_of_peer ON educational_follow_up (organization_id, peer_id, due_on);
+ALTER TABLE educational_follow_up ENABLE ROW LEVEL SECURITY;
+ALTER TABLE educational_follow_up FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON educational_follow_up AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY both_add ON educational_follow_up FOR INSERT TO alongside_app
+  WITH CHECK (
+    made_by = (SELECT access.membership_id())
+      AND made_at = (SELECT access.now())
+      AND state = 'OPEN'
+      AND (
+        made_in IS NULL
+          OR (
+            EXISTS (
+              SELECT
+                FROM supervision_session s
+                WHERE s.organization_id = access.organization_id()
+                  AND s.id = educational_follow_up.made_in
+                  AND s.supervisor_id = (SELECT access.membership_id())
+                  AND s.logged_at = (SELECT access.now()))))
+      AND (
+        EXISTS (
+          SELECT
+            FROM supervision_relationship r
+            WHERE r.organization_id = educational_follow_up.organization_id
+              AND r.id = educational_follow_up.relationship_id
+              AND r.peer_id = educational_follow_up.peer_id
+              AND r.type = 'EDUCATIONAL'
+              AND r.accepted_at IS NOT NULL
+              AND r.starts_on <= (SELECT access.today())
+              AND (r.ends_on IS NULL OR r.ends_on >= (SELECT access.today()))
+              AND (
+                educational_follow_up.peer_id = (SELECT access.membership_id())
+                  OR r.supervisor_id = (SELECT access.membership_id())
+                    AND (
+                      educational_follow_up.peer_id = ANY ((SELECT access.peers_of('EDUCATIONAL'))::uuid[]))))));
+CREATE POLICY both_close ON educational_follow_up FOR UPDATE TO alongside_app
+  USING (
+    peer_id = (SELECT access.membership_id())
+      OR (peer_id = ANY ((SELECT access.peers_of('EDUCATIONAL'))::uuid[]))
+        AND (
+          EXISTS (
+            SELECT
+              FROM supervision_relationship r
+              WHERE r.organization_id = educational_follow_up.organization_id
+                AND r.supervisor_id = (SELECT access.membership_id())
+                AND r.peer_id = educational_follow_up.peer_id
+                AND r.type = 'EDUCATIONAL'
+                AND r.accepted_at IS NOT NULL
+                AND r.starts_on <= (SELECT access.today())
+                AND (r.ends_on IS NULL OR r.ends_on >= (SELECT access.today()))
+                AND (
+                  r.id = educational_follow_up.relationship_id
+                    OR educational_follow_up.state = 'OPEN'
+                    OR educational_follow_up.closed_on >= r.starts_on))))
+  WITH CHECK (
+    state = 'OPEN'
+        AND (
+          owner = 'PEER' AND peer_id = (SELECT access.membership_id())
+            OR owner = 'SUPERVISOR' AND (peer_id = ANY ((SELECT access.peers_of('EDUCATIONAL'))::uuid[]))
+            OR made_by = (SELECT access.membership_id()))
+      OR closed_by = (SELECT access.membership_id())
+        AND closed_on = (SELECT access.today())
+        AND (
+          owner = 'PEER' AND peer_id = (SELECT access.membership_id())
+            OR owner = 'SUPERVISOR' AND (peer_id = ANY ((SELECT access.peers_of('EDUCATIONAL'))::uuid[]))
+            OR state = 'DROPPED' AND made_by = (SELECT access.membership_id())
+            OR closed_in IS NOT NULL)
+        AND (
+          closed_in IS NULL
+            OR (
+              EXISTS (
+                SELECT
+                  FROM supervision_session s
+                  WHERE s.organization_id = access.organization_id()
+                    AND s.id = educational_follow_up.closed_in
+                    AND s.supervisor_id = (SELECT access.membership_id())
+                    AND s.logged_at = (SELECT access.now())))));
+CREATE POLICY peer_reads ON educational_follow_up FOR SELECT TO alongside_app
+  USING (peer_id = (SELECT access.membership_id()));
+CREATE POLICY supervisor_reads ON educational_follow_up FOR SELECT TO alongside_app
+  USING (
+    (peer_id = ANY ((SELECT access.peers_of('EDUCATIONAL'))::uuid[]))
+      AND (
+        EXISTS (
+          SELECT
+            FROM supervision_relationship r
+            WHERE r.organization_id = educational_follow_up.organization_id
+              AND r.supervisor_id = (SELECT access.membership_id())
+              AND r.peer_id = educational_follow_up.peer_id
+              AND r.type = 'EDUCATIONAL'
+              AND r.accepted_at IS NOT NULL
+              AND r.starts_on <= (SELECT access.today())
+              AND (r.ends_on IS NULL OR r.ends_on >= (SELECT access.today()))
+              AND (
+                r.id = educational_follow_up.relationship_id
+                  OR educational_follow_up.state = 'OPEN'
+                  OR educational_follow_up.closed_on >= r.starts_on))));
+CREATE TRIGGER require_joined_peer AFTER INSERT ON educational_follow_up FOR EACH ROW
+  EXECUTE FUNCTION access.require_joined_peer();
+GRANT SELECT, INSERT, UPDATE (state, closed_on, closed_by, closed_in)
+  ON educational_follow_up TO alongside_app;
+
 CREATE TABLE educational_note (
   organization_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -1954,6 +2447,115 @@ CREATE POLICY definer_access ON known_device TO alongside_definer
   WITH CHECK (true);
 GRANT SELECT, INSERT, UPDATE, DELETE ON known_device TO alongside_definer;
 
+CREATE TABLE learning_goal (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  relationship_id uuid NOT NULL,
+  peer_id uuid NOT NULL,
+  text text NOT NULL,
+  competency text NOT NULL,
+  target_on date NOT NULL,
+  made_by uuid NOT NULL,
+  made_at timestamptz NOT NULL,
+  state text NOT NULL DEFAULT 'OPEN',
+  closed_on date,
+  closed_by uuid,
+  CONSTRAINT learning_goal_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT learning_goal_closed_by_fkey FOREIGN KEY (organization_id, closed_by)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT learning_goal_made_by_fkey FOREIGN KEY (organization_id, made_by)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT learning_goal_of_relationship FOREIGN KEY (organization_id, relationship_id, peer_id)
+    REFERENCES supervision_relationship(organization_id, id, peer_id),
+  CONSTRAINT learning_goal_closed_by_somebody CHECK (
+    (state = 'OPEN') = (closed_on IS NULL) AND (closed_on IS NULL) = (closed_by IS NULL)),
+  CONSTRAINT learning_goal_competency_known CHECK (
+    competency IN (
+      'ENGAGES_PEERS', 'PROVIDES_SUPPORT', 'SHARES_LIVED_EXPERIENCE', 'PERSONALIZES_SUPPORT',
+        'SUPPORTS_RECOVERY_PLANNING', 'LINKS_TO_RESOURCES', 'TEACHES_WELLNESS_SKILLS', 'HELPS_IN_CRISES',
+        'COMMUNICATES', 'COLLABORATES', 'LEADS_AND_ADVOCATES', 'KEEPS_GROWING')),
+  CONSTRAINT learning_goal_state_known CHECK (state IN ('OPEN', 'REACHED', 'DROPPED')),
+  CONSTRAINT learning_goal_text_length CHECK (char_length(text) >= 1 AND char_length(text) <= 300)
+);
+CREATE INDEX learning_goal_by_relationship ON learning_goal (organization_id, relationship_id);
+CREATE INDEX learning_goal_of_peer ON learning_goal (organization_id, peer_id, target_on);
+ALTER TABLE learning_goal ENABLE ROW LEVEL SECURITY;
+ALTER TABLE learning_goal FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON learning_goal AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY both_add ON learning_goal FOR INSERT TO alongside_app
+  WITH CHECK (
+    made_by = (SELECT access.membership_id())
+      AND made_at = (SELECT access.now())
+      AND state = 'OPEN'
+      AND (
+        EXISTS (
+          SELECT
+            FROM supervision_relationship r
+            WHERE r.organization_id = learning_goal.organization_id
+              AND r.id = learning_goal.relationship_id
+              AND r.peer_id = learning_goal.peer_id
+              AND r.type = 'EDUCATIONAL'
+              AND r.accepted_at IS NOT NULL
+              AND r.starts_on <= (SELECT access.today())
+              AND (r.ends_on IS NULL OR r.ends_on >= (SELECT access.today()))))
+      AND (
+        peer_id = (SELECT access.membership_id())
+          OR (peer_id = ANY ((SELECT access.peers_of('EDUCATIONAL'))::uuid[]))
+            AND (
+              EXISTS (
+                SELECT
+                  FROM supervision_relationship r
+                  WHERE r.organization_id = learning_goal.organization_id
+                    AND r.id = learning_goal.relationship_id
+                    AND r.peer_id = learning_goal.peer_id
+                    AND r.type = 'EDUCATIONAL'
+                    AND r.accepted_at IS NOT NULL
+                    AND r.starts_on <= (SELECT access.today())
+                    AND (r.ends_on IS NULL OR r.ends_on >= (SELECT access.today()))
+                    AND r.supervisor_id = (SELECT access.membership_id())))));
+CREATE POLICY both_close ON learning_goal FOR UPDATE TO alongside_app
+  USING (
+    peer_id = (SELECT access.membership_id())
+      OR (peer_id = ANY ((SELECT access.peers_of('EDUCATIONAL'))::uuid[]))
+        AND (
+          EXISTS (
+            SELECT
+              FROM supervision_relationship r
+              WHERE r.organization_id = learning_goal.organization_id
+                AND r.id = learning_goal.relationship_id
+                AND r.peer_id = learning_goal.peer_id
+                AND r.type = 'EDUCATIONAL'
+                AND r.accepted_at IS NOT NULL
+                AND r.starts_on <= (SELECT access.today())
+                AND (r.ends_on IS NULL OR r.ends_on >= (SELECT access.today()))
+                AND r.supervisor_id = (SELECT access.membership_id()))))
+  WITH CHECK (
+    state = 'OPEN' OR closed_by = (SELECT access.membership_id()) AND closed_on = (SELECT access.today()));
+CREATE POLICY manager_reads ON learning_goal FOR SELECT TO alongside_app
+  USING (SELECT access.has_role('MANAGER'));
+CREATE POLICY peer_reads ON learning_goal FOR SELECT TO alongside_app
+  USING (peer_id = (SELECT access.membership_id()));
+CREATE POLICY supervisor_reads ON learning_goal FOR SELECT TO alongside_app
+  USING (
+    (peer_id = ANY ((SELECT access.peers_of('EDUCATIONAL'))::uuid[]))
+      AND (
+        EXISTS (
+          SELECT
+            FROM supervision_relationship r
+            WHERE r.organization_id = learning_goal.organization_id
+              AND r.id = learning_goal.relationship_id
+              AND r.peer_id = learning_goal.peer_id
+              AND r.type = 'EDUCATIONAL'
+              AND r.accepted_at IS NOT NULL
+              AND r.starts_on <= (SELECT access.today())
+              AND (r.ends_on IS NULL OR r.ends_on >= (SELECT access.today()))
+              AND r.supervisor_id = (SELECT access.membership_id()))));
+CREATE TRIGGER require_joined_peer AFTER INSERT ON learning_goal FOR EACH ROW
+  EXECUTE FUNCTION access.require_joined_peer();
+GRANT SELECT, INSERT, UPDATE (state, closed_on, closed_by) ON learning_goal TO alongside_app;
+
 CREATE TABLE leave_period (
   organization_id uuid NOT NULL,
   id uuid NOT NULL DEFAULT gen_random_uuid(),
@@ -2142,7 +2744,8 @@ CREATE TABLE notification (
         'INVITATION_ACCEPTED', 'ROLES_CHANGED', 'SESSION_LOGGED', 'FLAG_TOLD', 'CERTIFICATION_EXPIRES',
         'IMPORT_DONE', 'CERTIFICATION_AT_RISK', 'CERTIFICATION_LAPSED', 'SUPERVISION_ASSIGNED', 'FLAG_STEP',
         'FLAG_CLOSING_PROPOSED', 'FLAG_SHARED', 'ROLE_REQUESTED', 'ROLE_REQUEST_ANSWERED',
-        'SESSION_CORRECTED', 'CERTIFICATION_CORRECTED', 'CE_HOURS_CORRECTED'))
+        'SESSION_CORRECTED', 'CERTIFICATION_CORRECTED', 'CE_HOURS_CORRECTED', 'AGENDA_ITEM_ADDED',
+        'FOLLOW_UP_ADDED', 'FOLLOW_UP_CLOSED', 'LEARNING_GOAL_ADDED'))
 );
 CREATE INDEX notification_newest_first ON notification (organization_id, recipient_id, created_at, id);
 CREATE INDEX notification_organization_id_mail_id_idx ON notification (organization_id, mail_id);
@@ -3192,6 +3795,312 @@ CREATE CONSTRAINT TRIGGER session_segments_add_up AFTER INSERT ON supervision_se
   EXECUTE FUNCTION access.check_session_minutes();
 GRANT SELECT, INSERT, UPDATE (voided_by, voided_at) ON supervision_session TO alongside_app;
 GRANT SELECT ON supervision_session TO alongside_definer;
+
+CREATE TABLE supportive_agenda_item (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  relationship_id uuid NOT NULL,
+  peer_id uuid NOT NULL,
+  text text NOT NULL,
+  is_private boolean NOT NULL DEFAULT false,
+  written_by uuid NOT NULL,
+  written_at timestamptz NOT NULL,
+  reached_in uuid,
+  CONSTRAINT supportive_agenda_item_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT supportive_agenda_item_of_relationship FOREIGN KEY (
+      organization_id, relationship_id, peer_id)
+    REFERENCES supervision_relationship(organization_id, id, peer_id),
+  CONSTRAINT supportive_agenda_item_reached_in_fkey FOREIGN KEY (organization_id, reached_in)
+    REFERENCES supervision_session(organization_id, id),
+  CONSTRAINT supportive_agenda_item_written_by_fkey FOREIGN KEY (organization_id, written_by)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT supportive_agenda_item_only_peers_keep_points CHECK (NOT is_private OR written_by = peer_id),
+  CONSTRAINT supportive_agenda_item_text_length CHECK (char_length(text) >= 1 AND char_length(text) <= 300)
+);
+CREATE INDEX supportive_agenda_item_by_relationship ON supportive_agenda_item (
+  organization_id, relationship_id);
+CREATE INDEX supportive_agenda_item_of_peer ON supportive_agenda_item (organization_id, peer_id);
+ALTER TABLE supportive_agenda_item ENABLE ROW LEVEL SECURITY;
+ALTER TABLE supportive_agenda_item FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON supportive_agenda_item AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY unlocked_on_shared_device ON supportive_agenda_item AS RESTRICTIVE FOR SELECT TO alongside_app
+  USING (SELECT access.is_unlocked());
+CREATE POLICY both_add ON supportive_agenda_item FOR INSERT TO alongside_app
+  WITH CHECK (
+    written_by = (SELECT access.membership_id())
+      AND written_at = (SELECT access.now())
+      AND reached_in IS NULL
+      AND (
+        EXISTS (
+          SELECT
+            FROM supervision_relationship r
+            WHERE r.organization_id = supportive_agenda_item.organization_id
+              AND r.id = supportive_agenda_item.relationship_id
+              AND r.peer_id = supportive_agenda_item.peer_id
+              AND r.type = 'SUPPORTIVE'
+              AND r.accepted_at IS NOT NULL
+              AND r.starts_on <= (SELECT access.today())
+              AND (r.ends_on IS NULL OR r.ends_on >= (SELECT access.today()))
+              AND (
+                supportive_agenda_item.peer_id = (SELECT access.membership_id())
+                  OR r.supervisor_id = (SELECT access.membership_id())
+                    AND (
+                      supportive_agenda_item.peer_id = ANY ((SELECT access.peers_of('SUPPORTIVE'))::uuid[]))))));
+CREATE POLICY definer_erases ON supportive_agenda_item FOR DELETE TO alongside_definer
+  USING (true);
+CREATE POLICY definer_finds ON supportive_agenda_item FOR SELECT TO alongside_definer
+  USING (true);
+CREATE POLICY peer_reads ON supportive_agenda_item FOR SELECT TO alongside_app
+  USING (peer_id = (SELECT access.membership_id()));
+CREATE POLICY supervisor_checks_off ON supportive_agenda_item FOR UPDATE TO alongside_app
+  USING (
+    (peer_id = ANY ((SELECT access.peers_of('SUPPORTIVE'))::uuid[]))
+      AND (
+        EXISTS (
+          SELECT
+            FROM supervision_relationship r
+            WHERE r.organization_id = supportive_agenda_item.organization_id
+              AND r.id = supportive_agenda_item.relationship_id
+              AND r.peer_id = supportive_agenda_item.peer_id
+              AND r.type = 'SUPPORTIVE'
+              AND r.accepted_at IS NOT NULL
+              AND r.starts_on <= (SELECT access.today())
+              AND (r.ends_on IS NULL OR r.ends_on >= (SELECT access.today()))
+              AND r.supervisor_id = (SELECT access.membership_id()))))
+  WITH CHECK (
+    (
+      EXISTS (
+        SELECT
+          FROM supervision_session s
+          WHERE s.organization_id = access.organization_id()
+            AND s.id = supportive_agenda_item.reached_in
+            AND s.supervisor_id = (SELECT access.membership_id())
+            AND s.logged_at = (SELECT access.now()))));
+CREATE POLICY supervisor_reads ON supportive_agenda_item FOR SELECT TO alongside_app
+  USING (
+    NOT is_private
+      AND (peer_id = ANY ((SELECT access.peers_of('SUPPORTIVE'))::uuid[]))
+      AND (
+        EXISTS (
+          SELECT
+            FROM supervision_relationship r
+            WHERE r.organization_id = supportive_agenda_item.organization_id
+              AND r.id = supportive_agenda_item.relationship_id
+              AND r.peer_id = supportive_agenda_item.peer_id
+              AND r.type = 'SUPPORTIVE'
+              AND r.accepted_at IS NOT NULL
+              AND r.starts_on <= (SELECT access.today())
+              AND (r.ends_on IS NULL OR r.ends_on >= (SELECT access.today()))
+              AND r.supervisor_id = (SELECT access.membership_id()))));
+CREATE TRIGGER require_joined_peer AFTER INSERT ON supportive_agenda_item FOR EACH ROW
+  EXECUTE FUNCTION access.require_joined_peer();
+GRANT SELECT, INSERT, UPDATE (reached_in) ON supportive_agenda_item TO alongside_app;
+GRANT SELECT (organization_id, id, written_by, reached_in), DELETE
+  ON supportive_agenda_item TO alongside_definer;
+
+CREATE TABLE supportive_follow_up (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  relationship_id uuid NOT NULL,
+  peer_id uuid NOT NULL,
+  text text NOT NULL,
+  owner text NOT NULL,
+  due_on date NOT NULL,
+  made_by uuid NOT NULL,
+  made_at timestamptz NOT NULL,
+  made_in uuid,
+  state text NOT NULL DEFAULT 'OPEN',
+  closed_on date,
+  closed_by uuid,
+  closed_in uuid,
+  CONSTRAINT supportive_follow_up_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT supportive_follow_up_organization_id_id_peer_id_key UNIQUE (organization_id, id, peer_id),
+  CONSTRAINT supportive_follow_up_closed_by_fkey FOREIGN KEY (organization_id, closed_by)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT supportive_follow_up_closed_in_fkey FOREIGN KEY (organization_id, closed_in)
+    REFERENCES supervision_session(organization_id, id),
+  CONSTRAINT supportive_follow_up_made_by_fkey FOREIGN KEY (organization_id, made_by)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT supportive_follow_up_made_in_fkey FOREIGN KEY (organization_id, made_in)
+    REFERENCES supervision_session(organization_id, id),
+  CONSTRAINT supportive_follow_up_of_relationship FOREIGN KEY (organization_id, relationship_id, peer_id)
+    REFERENCES supervision_relationship(organization_id, id, peer_id),
+  CONSTRAINT supportive_follow_up_closed_by_somebody CHECK (
+    (state = 'OPEN') = (closed_on IS NULL)
+      AND (closed_on IS NULL) = (closed_by IS NULL)
+      AND (closed_in IS NULL OR state = 'DONE')),
+  CONSTRAINT supportive_follow_up_owner_known CHECK (owner IN ('PEER', 'SUPERVISOR')),
+  CONSTRAINT supportive_follow_up_state_known CHECK (state IN ('OPEN', 'DONE', 'DROPPED')),
+  CONSTRAINT supportive_follow_up_text_length CHECK (char_length(text) >= 1 AND char_length(text) <= 200)
+);
+CREATE INDEX supportive_follow_up_by_relationship ON supportive_follow_up (organization_id, relationship_id);
+CREATE INDEX supportive_follow_up_of_peer ON supportive_follow_up (organization_id, peer_id, due_on);
+ALTER TABLE supportive_follow_up ENABLE ROW LEVEL SECURITY;
+ALTER TABLE supportive_follow_up FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON supportive_follow_up AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY unlocked_on_shared_device ON supportive_follow_up AS RESTRICTIVE FOR SELECT TO alongside_app
+  USING (SELECT access.is_unlocked());
+CREATE POLICY both_add ON supportive_follow_up FOR INSERT TO alongside_app
+  WITH CHECK (
+    made_by = (SELECT access.membership_id())
+      AND made_at = (SELECT access.now())
+      AND state = 'OPEN'
+      AND (
+        made_in IS NULL
+          OR (
+            EXISTS (
+              SELECT
+                FROM supervision_session s
+                WHERE s.organization_id = access.organization_id()
+                  AND s.id = supportive_follow_up.made_in
+                  AND s.supervisor_id = (SELECT access.membership_id())
+                  AND s.logged_at = (SELECT access.now()))))
+      AND (
+        EXISTS (
+          SELECT
+            FROM supervision_relationship r
+            WHERE r.organization_id = supportive_follow_up.organization_id
+              AND r.id = supportive_follow_up.relationship_id
+              AND r.peer_id = supportive_follow_up.peer_id
+              AND r.type = 'SUPPORTIVE'
+              AND r.accepted_at IS NOT NULL
+              AND r.starts_on <= (SELECT access.today())
+              AND (r.ends_on IS NULL OR r.ends_on >= (SELECT access.today()))
+              AND (
+                supportive_follow_up.peer_id = (SELECT access.membership_id())
+                  OR r.supervisor_id = (SELECT access.membership_id())
+                    AND (
+                      supportive_follow_up.peer_id = ANY ((SELECT access.peers_of('SUPPORTIVE'))::uuid[]))))));
+CREATE POLICY both_close ON supportive_follow_up FOR UPDATE TO alongside_app
+  USING (
+    peer_id = (SELECT access.membership_id())
+      OR (peer_id = ANY ((SELECT access.peers_of('SUPPORTIVE'))::uuid[]))
+        AND (
+          EXISTS (
+            SELECT
+              FROM supervision_relationship r
+              WHERE r.organization_id = supportive_follow_up.organization_id
+                AND r.supervisor_id = (SELECT access.membership_id())
+                AND r.peer_id = supportive_follow_up.peer_id
+                AND r.type = 'SUPPORTIVE'
+                AND r.accepted_at IS NOT NULL
+                AND r.starts_on <= (SELECT access.today())
+                AND (r.ends_on IS NULL OR r.ends_on >= (SELECT access.today()))
+                AND (
+                  r.id = supportive_follow_up.relationship_id
+                    OR (
+                      EXISTS (
+                        SELECT
+                          FROM supportive_follow_up_share h
+                          WHERE h.organization_id = supportive_follow_up.organization_id
+                            AND h.follow_up_id = supportive_follow_up.id
+                            AND h.relationship_id = r.id))))))
+  WITH CHECK (
+    state = 'OPEN'
+        AND (
+          owner = 'PEER' AND peer_id = (SELECT access.membership_id())
+            OR owner = 'SUPERVISOR' AND (peer_id = ANY ((SELECT access.peers_of('SUPPORTIVE'))::uuid[]))
+            OR made_by = (SELECT access.membership_id()))
+      OR closed_by = (SELECT access.membership_id())
+        AND closed_on = (SELECT access.today())
+        AND (
+          owner = 'PEER' AND peer_id = (SELECT access.membership_id())
+            OR owner = 'SUPERVISOR' AND (peer_id = ANY ((SELECT access.peers_of('SUPPORTIVE'))::uuid[]))
+            OR state = 'DROPPED' AND made_by = (SELECT access.membership_id())
+            OR closed_in IS NOT NULL)
+        AND (
+          closed_in IS NULL
+            OR (
+              EXISTS (
+                SELECT
+                  FROM supervision_session s
+                  WHERE s.organization_id = access.organization_id()
+                    AND s.id = supportive_follow_up.closed_in
+                    AND s.supervisor_id = (SELECT access.membership_id())
+                    AND s.logged_at = (SELECT access.now())))));
+CREATE POLICY peer_reads ON supportive_follow_up FOR SELECT TO alongside_app
+  USING (peer_id = (SELECT access.membership_id()));
+CREATE POLICY supervisor_reads ON supportive_follow_up FOR SELECT TO alongside_app
+  USING (
+    (peer_id = ANY ((SELECT access.peers_of('SUPPORTIVE'))::uuid[]))
+      AND (
+        EXISTS (
+          SELECT
+            FROM supervision_relationship r
+            WHERE r.organization_id = supportive_follow_up.organization_id
+              AND r.supervisor_id = (SELECT access.membership_id())
+              AND r.peer_id = supportive_follow_up.peer_id
+              AND r.type = 'SUPPORTIVE'
+              AND r.accepted_at IS NOT NULL
+              AND r.starts_on <= (SELECT access.today())
+              AND (r.ends_on IS NULL OR r.ends_on >= (SELECT access.today()))
+              AND (
+                r.id = supportive_follow_up.relationship_id
+                  OR (
+                    EXISTS (
+                      SELECT
+                        FROM supportive_follow_up_share h
+                        WHERE h.organization_id = supportive_follow_up.organization_id
+                          AND h.follow_up_id = supportive_follow_up.id
+                          AND h.relationship_id = r.id))))));
+CREATE TRIGGER require_joined_peer AFTER INSERT ON supportive_follow_up FOR EACH ROW
+  EXECUTE FUNCTION access.require_joined_peer();
+GRANT SELECT, INSERT, UPDATE (state, closed_on, closed_by, closed_in)
+  ON supportive_follow_up TO alongside_app;
+
+CREATE TABLE supportive_follow_up_share (
+  organization_id uuid NOT NULL,
+  follow_up_id uuid NOT NULL,
+  relationship_id uuid NOT NULL,
+  peer_id uuid NOT NULL,
+  shared_at timestamptz NOT NULL,
+  CONSTRAINT supportive_follow_up_share_pkey PRIMARY KEY (organization_id, follow_up_id, relationship_id),
+  CONSTRAINT supportive_follow_up_share_of_own FOREIGN KEY (organization_id, follow_up_id, peer_id)
+    REFERENCES supportive_follow_up(organization_id, id, peer_id),
+  CONSTRAINT supportive_follow_up_share_with_own_supervisor FOREIGN KEY (
+      organization_id, relationship_id, peer_id)
+    REFERENCES supervision_relationship(organization_id, id, peer_id)
+);
+CREATE INDEX supportive_follow_up_share_organization_id_relationship_id_idx ON supportive_follow_up_share (
+  organization_id, relationship_id);
+ALTER TABLE supportive_follow_up_share ENABLE ROW LEVEL SECURITY;
+ALTER TABLE supportive_follow_up_share FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON supportive_follow_up_share AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY unlocked_on_shared_device ON supportive_follow_up_share AS RESTRICTIVE FOR SELECT TO alongside_app
+  USING (SELECT access.is_unlocked());
+CREATE POLICY peer_adds ON supportive_follow_up_share FOR INSERT TO alongside_app
+  WITH CHECK (
+    peer_id = (SELECT access.membership_id())
+      AND shared_at = (SELECT access.now())
+      AND (
+        EXISTS (
+          SELECT
+            FROM supervision_relationship r
+            WHERE r.organization_id = supportive_follow_up_share.organization_id
+              AND r.id = supportive_follow_up_share.relationship_id
+              AND r.peer_id = supportive_follow_up_share.peer_id
+              AND r.type = 'SUPPORTIVE'
+              AND r.accepted_at IS NOT NULL
+              AND r.starts_on <= (SELECT access.today())
+              AND (r.ends_on IS NULL OR r.ends_on >= (SELECT access.today())))));
+CREATE POLICY those_concerned_read ON supportive_follow_up_share FOR SELECT TO alongside_app
+  USING (
+    peer_id = (SELECT access.membership_id())
+      OR (peer_id = ANY ((SELECT access.peers_of('SUPPORTIVE'))::uuid[]))
+        AND (
+          EXISTS (
+            SELECT
+              FROM supervision_relationship r
+              WHERE r.organization_id = supportive_follow_up_share.organization_id
+                AND r.id = supportive_follow_up_share.relationship_id
+                AND r.supervisor_id = (SELECT access.membership_id()))));
+GRANT SELECT, INSERT ON supportive_follow_up_share TO alongside_app;
 
 CREATE TABLE supportive_note (
   organization_id uuid NOT NULL,
@@ -5209,6 +6118,30 @@ AS $$
 $$;
 ALTER FUNCTION access.remind_of_expiry(timestamptz,integer[]) OWNER TO alongside_definer;
 
+CREATE FUNCTION access.remove_agenda_item(p_id uuid) RETURNS integer
+  LANGUAGE sql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+  with administrative as (
+    delete from administrative_agenda_item i
+     where i.organization_id = access.organization_id() and i.id = p_id and i.written_by = access.membership_id()
+       and not access.session_counts(i.reached_in)
+    returning 1),
+  educational as (
+    delete from educational_agenda_item i
+     where i.organization_id = access.organization_id() and i.id = p_id and i.written_by = access.membership_id()
+       and not access.session_counts(i.reached_in)
+    returning 1),
+  supportive as (
+    delete from supportive_agenda_item i
+     where i.organization_id = access.organization_id() and i.id = p_id and i.written_by = access.membership_id()
+       and not access.session_counts(i.reached_in)
+    returning 1)
+  select ((select count(*) from administrative) + (select count(*) from educational)
+    + (select count(*) from supportive))::integer
+$$;
+ALTER FUNCTION access.remove_agenda_item(uuid) OWNER TO alongside_definer;
+
 CREATE FUNCTION access.remove_exclusion(p_peer_id uuid, p_excluded_id uuid) RETURNS integer
   LANGUAGE sql SECURITY DEFINER
   SET search_path = pg_catalog, public, pg_temp
@@ -5563,6 +6496,16 @@ AS $$
 $$;
 ALTER FUNCTION access.revoke_tokens_of(uuid,timestamptz) OWNER TO alongside_definer;
 REVOKE EXECUTE ON FUNCTION access.revoke_tokens_of(uuid,timestamptz) FROM PUBLIC;
+
+CREATE FUNCTION access.session_counts(p_session_id uuid) RETURNS boolean
+  LANGUAGE sql STABLE
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+  select p_session_id is not null and exists (
+    select from supervision_session s
+     where s.organization_id = access.organization_id() and coalesce(s.version_of, s.id) = p_session_id
+       and s.voided_at is null)
+$$;
 
 CREATE FUNCTION access.should_skip_expiry_reminder(certification, p_today date) RETURNS boolean
   LANGUAGE sql STABLE

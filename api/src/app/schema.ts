@@ -38,9 +38,12 @@ import { NotificationsResolver } from '../notifications/notifications.resolver.t
 import { AccountResolver } from '../people/account/account.resolver.ts'
 import { SignInResolver } from '../people/sign-in/sign-in.resolver.ts'
 import { PasswordResetResolver } from '../people/password-resets/password-reset.resolver.ts'
+import { AgendaResolver } from '../supervision/agenda/agenda.resolver.ts'
 import { AgreementResolver } from '../supervision/agreements/agreement.resolver.ts'
 import { ExclusionResolver } from '../supervision/exclusions/exclusion.resolver.ts'
 import { UnavailablePairResolver } from '../supervision/exclusions/unavailable-pair.resolver.ts'
+import { FollowUpResolver } from '../supervision/follow-ups/follow-up.resolver.ts'
+import { LearningGoalResolver } from '../supervision/learning-goals/learning-goal.resolver.ts'
 import { RelationshipResolver } from '../supervision/relationships/relationship.resolver.ts'
 import { SessionCorrectionsResolver } from '../supervision/sessions/session-corrections.resolver.ts'
 import { SessionResolver } from '../supervision/sessions/session.resolver.ts'
@@ -89,9 +92,12 @@ const RESOLVERS = [
   SignInResolver,
   PasswordResetResolver,
   WeeklyCheckInResolver,
+  AgendaResolver,
   AgreementResolver,
   ExclusionResolver,
   UnavailablePairResolver,
+  FollowUpResolver,
+  LearningGoalResolver,
   RelationshipResolver,
   SessionResolver,
   SessionCorrectionsResolver,

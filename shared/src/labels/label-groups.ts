@@ -55,7 +55,11 @@ import type { JobTitle } from '../people/placements/job-titles.ts'
 import type { Role } from '../people/roles.ts'
 import type { DeviceKind } from '../people/sign-in/device-kinds.ts'
 import type { SetupStep, SetupStepState } from '../people/setup/setup-steps.ts'
+import type { FollowUpOwner, FollowUpState } from '../supervision/follow-ups/follow-up-input.ts'
+import type { LearningGoalState } from '../supervision/learning-goals/learning-goal-input.ts'
+import type { PeerCompetency } from '../supervision/learning-goals/peer-competencies.ts'
 import type { DueRule, SupervisionDueKind } from '../supervision/relationships/cadence.ts'
+import type { DebriefPrompt } from '../supervision/sessions/debrief-prompts.ts'
 import type {
   SessionFormat,
   SessionModality,
@@ -244,6 +248,11 @@ export interface Labels {
     readonly SupervisionDueKind: Texts<SupervisionDueKind>
     readonly DueRule: Texts<DueRule>
     readonly AgreedConfidence: Texts<SupervisionType>
+    readonly FollowUpOwner: Texts<FollowUpOwner>
+    readonly FollowUpState: Texts<FollowUpState>
+    readonly LearningGoalState: Texts<LearningGoalState>
+    readonly PeerCompetency: Texts<PeerCompetency>
+    readonly DebriefPrompt: Texts<DebriefPrompt>
   }
   readonly wellness: {
     readonly SelfCare: Texts<SelfCare>

@@ -23,6 +23,10 @@ export const NotificationKind = {
   SESSION_CORRECTED: 'SESSION_CORRECTED',
   CERTIFICATION_CORRECTED: 'CERTIFICATION_CORRECTED',
   CE_HOURS_CORRECTED: 'CE_HOURS_CORRECTED',
+  AGENDA_ITEM_ADDED: 'AGENDA_ITEM_ADDED',
+  FOLLOW_UP_ADDED: 'FOLLOW_UP_ADDED',
+  FOLLOW_UP_CLOSED: 'FOLLOW_UP_CLOSED',
+  LEARNING_GOAL_ADDED: 'LEARNING_GOAL_ADDED',
 } as const
 export type NotificationKind = (typeof NotificationKind)[keyof typeof NotificationKind]
 
@@ -59,6 +63,10 @@ const PLACES: Record<NotificationKind, Partial<Record<Role, string>>> = {
   SESSION_CORRECTED: { PEER: '/supervision' },
   CERTIFICATION_CORRECTED: { PEER: '/certifications' },
   CE_HOURS_CORRECTED: { PEER: '/certifications' },
+  AGENDA_ITEM_ADDED: { PEER: '/supervision', SUPERVISOR: '/team' },
+  FOLLOW_UP_ADDED: { PEER: '/supervision', SUPERVISOR: '/team' },
+  FOLLOW_UP_CLOSED: { PEER: '/supervision', SUPERVISOR: '/team' },
+  LEARNING_GOAL_ADDED: { PEER: '/supervision', SUPERVISOR: '/team' },
   IMPORT_DONE: { ADMIN: '/people/import/:id', MANAGER: '/people/import/:id' },
 }
 

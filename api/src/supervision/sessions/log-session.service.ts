@@ -10,6 +10,7 @@ import { ME, NOW, columnsOf, insertFrom, insertOf, insertRowsOf } from '../../da
 import { notification } from '../../notifications/notify.ts'
 import { DomainError, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
+import { progressKept, validateProgress } from '../follow-ups/session-progress.service.ts'
 import { AdministrativeNote } from '../notes/administrative-note.entity.ts'
 import { EducationalNote } from '../notes/educational-note.entity.ts'
 import { SupportiveNote } from '../notes/supportive-note.entity.ts'
@@ -37,6 +38,7 @@ export function logSupervisionSession(
   return saveSession(ctx, input, null, (id, { attendees }, session) =>
     ctx.unit.write([
       ...session,
+      ...progressKept(id, input.progress, { attendees, segments: input.segments }),
       ...notification({
         recipientId: attendees.map(({ peerId }) => peerId),
         kind: NotificationKind.SESSION_LOGGED,
@@ -72,6 +74,7 @@ export async function saveSession(
     ...validatePeerNote(input.segments, input.attendees),
     ...validateCaseload(input, relationships),
     ...validateWriting(input, relationships),
+    ...validateProgress(input.progress, input, today),
   ])
   const id = randomUUID()
   try {
@@ -158,7 +161,7 @@ function sessionKept(
   bodyHash: Buffer,
   versionOf: string | null,
 ): Write[] {
-  const { attendees, segments, idempotencyKey, ...facts } = input
+  const { attendees, segments, idempotencyKey, progress: _progress, ...facts } = input
   const { heldOn, minutes } = facts
   const logged = { supervisorId: ME, loggedAt: NOW }
   const present = {
@@ -205,12 +208,13 @@ function notesKept(
 
 /** The same input in the same words: what a device sends again after a lost connection. */
 function hashOf(input: LogSupervisionSessionInput, corrected: string | null): Buffer {
-  const { attendees, segments, idempotencyKey: _key, ...facts } = input
+  const { attendees, segments, idempotencyKey: _key, progress, ...facts } = input
   const canonical = [
     Object.entries(facts).toSorted(([one], [other]) => one.localeCompare(other)),
     attendees.map((one) => [one.peerId, one.minutes ?? null]),
     segments.map((one) => [one.type, one.minutes, one.activities, writtenNotes(one, attendees)]),
     ...(corrected ? [corrected] : []),
+    ...(progress ? [progress] : []),
   ]
   return createHash('sha256').update(JSON.stringify(canonical)).digest()
 }

@@ -14,6 +14,7 @@ import {
 import { ConnectionTo } from '../../server/graphql/connection.ts'
 import type { Lazily } from '../../server/graphql/payload.ts'
 import { Person } from '../../people/person.types.ts'
+import { SessionProgressInput } from '../follow-ups/session-progress.types.ts'
 
 registerEnumType(SessionFormat, { name: 'SessionFormat', description: 'Who sat together.' })
 registerEnumType(SessionModality, { name: 'SessionModality', description: 'How they met.' })
@@ -218,8 +219,9 @@ export const Attendees = (): PropertyDecorator =>
 export const Segments = (): PropertyDecorator =>
   ListOf(SUPERVISION_TYPES.length, () => SessionSegmentInput, '1-3, one a type.')
 
-@InputType({ description: 'A session that has taken place, as its supervisor enters it.' })
-export class LogSupervisionSessionInput {
+/** What a session says of itself, first entered or corrected. */
+@InputType()
+export abstract class SessionContentInput {
   @Field(() => GraphQLUUID, {
     description: 'Made when the form is saved: the same key and input again log nothing twice.',
   })
@@ -245,6 +247,22 @@ export class LogSupervisionSessionInput {
 
   @Segments()
   segments!: SessionSegmentInput[]
+}
+
+@InputType({ description: 'A session that has taken place, as its supervisor enters it.' })
+export class LogSupervisionSessionInput extends SessionContentInput {
+  // A limit is not inherited.
+  @Attendees()
+  override attendees!: SessionAttendeeInput[]
+
+  @Segments()
+  override segments!: SessionSegmentInput[]
+
+  @Field(() => SessionProgressInput, {
+    nullable: true,
+    description: 'What the two went through of agenda and follow-ups, and what they agreed on.',
+  })
+  progress?: SessionProgressInput | null
 }
 
 @ObjectType({ description: 'The session is saved.' })

@@ -23,6 +23,10 @@ export const labels: Labels['notifications'] = {
     SESSION_CORRECTED: 'A session with you was changed.',
     CERTIFICATION_CORRECTED: 'A certification of yours was changed.',
     CE_HOURS_CORRECTED: 'Your CE hours were changed.',
+    AGENDA_ITEM_ADDED: 'Someone added to your next supervision session.',
+    FOLLOW_UP_ADDED: 'You have a new follow-up from supervision.',
+    FOLLOW_UP_CLOSED: 'A follow-up from supervision was closed.',
+    LEARNING_GOAL_ADDED: 'A learning goal was added.',
   },
   MailChoice: {
     AT_ONCE: 'Right away',

@@ -23,6 +23,10 @@ export const labels: Labels['notifications'] = {
     SESSION_CORRECTED: 'Se cambió una sesión con usted.',
     CERTIFICATION_CORRECTED: 'Se cambió una de sus certificaciones.',
     CE_HOURS_CORRECTED: 'Se cambiaron sus horas de educación continua.',
+    AGENDA_ITEM_ADDED: 'Alguien agregó algo para su próxima sesión de supervisión.',
+    FOLLOW_UP_ADDED: 'Tiene un nuevo pendiente de supervisión.',
+    FOLLOW_UP_CLOSED: 'Se cerró un pendiente de supervisión.',
+    LEARNING_GOAL_ADDED: 'Se agregó una meta de aprendizaje.',
   },
   MailChoice: {
     AT_ONCE: 'Enseguida',
