@@ -21,8 +21,7 @@ export class AgendasAndFollowUps1797090000001 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(/* sql */ `
       drop function access.remove_agenda_item;
-      drop table supportive_follow_up_share;
-      drop table ${TYPES.map((type) => `${type.toLowerCase()}_follow_up`).join(', ')};
+      drop table supportive_follow_up_share, ${TYPES.map((type) => `${type.toLowerCase()}_follow_up`).join(', ')};
       drop table ${TYPES.map((type) => `${type.toLowerCase()}_agenda_item`).join(', ')};
       drop function access.session_counts;
     `)

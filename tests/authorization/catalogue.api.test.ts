@@ -66,6 +66,7 @@ const DEFINER_FUNCTIONS = [
   'prevent_removing_last_admin',
   'remember_device',
   'remind_of_expiry',
+  'remove_agenda_item',
   'remove_exclusion',
   'remove_flag_draft',
   'remove_imported',
@@ -95,6 +96,7 @@ const DEFINER_FUNCTIONS = [
 ]
 const DEFINER_TABLES = [
   'account',
+  'administrative_agenda_item',
   'api_token',
   'audit_entry',
   'board_status_period',
@@ -113,6 +115,7 @@ const DEFINER_TABLES = [
   'drift_flag_draft',
   'drift_signal_figure',
   'earlier_holder_answer',
+  'educational_agenda_item',
   'employment',
   'erasure',
   'exclusion_preference',
@@ -139,6 +142,7 @@ const DEFINER_TABLES = [
   'submission',
   'supervision_relationship',
   'supervision_session',
+  'supportive_agenda_item',
   'weekly_check_in',
 ]
 

@@ -135,6 +135,9 @@ export class WallProbe {
 const CLOSED_ON_SHARED_DEVICES = new Set([
   'weekly_check_in',
   'supportive_note',
+  'supportive_agenda_item',
+  'supportive_follow_up',
+  'supportive_follow_up_share',
   'drift_flag',
   'drift_flag_draft',
   'drift_flag_response',

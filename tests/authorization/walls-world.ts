@@ -6,6 +6,7 @@ import { placeMembers } from './rows/rows-of-members.ts'
 import { placeNotifications } from './rows/rows-of-notifications.ts'
 import { placeOwnAccount } from './rows/rows-of-own-account.ts'
 import { placePeople, placeSessions } from './rows/rows-of-people-and-sessions.ts'
+import { placeAgendas } from './rows/supervision/rows-of-agendas.ts'
 import { placeRules } from './rows/rows-of-rules.ts'
 import { placeSupervision } from './rows/rows-of-supervision.ts'
 import { placeWork } from './rows/rows-of-work.ts'
@@ -26,6 +27,7 @@ export interface WallsWorld {
   readonly rules: Awaited<ReturnType<typeof placeRules>>
   readonly work: Awaited<ReturnType<typeof placeWork>>
   readonly supervision: Awaited<ReturnType<typeof placeSupervision>>
+  readonly agendas: Awaited<ReturnType<typeof placeAgendas>>
   readonly flags: Awaited<ReturnType<typeof placeFlags>>
   /** Sessions that their holder has just logged, with the segment that another wrote missing. */
   readonly justLogged: Readonly<Record<'administrative' | 'educational' | 'supportive', string>>
@@ -110,6 +112,7 @@ async function placeRows(build: Builders, { actors }: Cast, organizationId: stri
   const agreement = await placePeople(placing)
   const work = await placeWork(placing)
   const supervision = await placeSupervision(placing, agreement)
+  const agendas = await placeAgendas(placing)
   const { justLogged, session } = await placeSessions(placing)
   const pastCheckIn = await placeCheckIns(placing)
   const certification = await placeCertification(placing)
@@ -123,6 +126,7 @@ async function placeRows(build: Builders, { actors }: Cast, organizationId: stri
     rules,
     work,
     supervision,
+    agendas,
     flags,
     justLogged,
     pastCheckIn,

@@ -11,6 +11,7 @@ import { attemptsOnRules } from './attempts-on-rules.ts'
 import { attemptsOnSettingUp } from './attempts-on-setting-up.ts'
 import { attemptsOnWork } from './attempts-on-work.ts'
 import { attemptsOnSupervision } from './attempts-on-supervision.ts'
+import { attemptsOnAgendas } from './supervision/attempts-on-agendas.ts'
 import { SUPERVISORS } from '../walls-expected.ts'
 import type { WallsWorld } from '../walls-world.ts'
 
@@ -30,6 +31,7 @@ export function attempts(world: WallsWorld): Attempt[] {
     ...attemptsOnOwnAccount(world),
     ...attemptsOnWork(world),
     ...attemptsOnSupervision(world),
+    ...attemptsOnAgendas(world),
     ...attemptsOnCatalogue(),
     ...attemptsOnRules(world),
     ...attemptsOnSettingUp(world),

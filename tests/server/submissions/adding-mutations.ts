@@ -177,6 +177,29 @@ const SUPERVISION: Record<string, Adding> = {
     select: 'session { id }',
     table: 'supervision_session',
   },
+  createAgendaItem: {
+    by: by('educational'),
+    input: ({ relationships }, n) => ({ relationshipId: relationships[0], text: `The new form ${n}` }),
+    select: 'agendaItem { id text }',
+    table: 'educational_agenda_item',
+  },
+  createFollowUp: {
+    by: by('educational'),
+    input: ({ relationships }, n) => ({
+      ...{ relationshipId: relationships[0], text: `Read chapter ${n}`, owner: 'PEER', dueOn: '2026-06-30' },
+    }),
+    select: 'followUp { id text }',
+    table: 'educational_follow_up',
+  },
+  createLearningGoal: {
+    by: by('educational'),
+    input: ({ relationships }, n) => ({
+      ...{ relationshipId: relationships[0], text: `Open questions ${n}`, competency: 'COMMUNICATES' },
+      targetOn: '2026-12-31',
+    }),
+    select: 'learningGoal { id text }',
+    table: 'learning_goal',
+  },
   createDriftFlagDraft: {
     by: by('peer'),
     input: (_, n) => ({ evidence: `Not sure yet ${n}` }),
