@@ -117,6 +117,8 @@ export const ROOT_RULES: Readonly<Record<string, readonly Role[] | 'EVERYBODY'>>
   unavailablePeerChoices: [SUPERVISOR, MANAGER],
   createUnavailablePair: [SUPERVISOR, MANAGER],
   removeUnavailablePair: [SUPERVISOR, MANAGER],
+  mySupervision: [PEER],
+  debriefPrompts: [PEER, SUPERVISOR],
   myAgenda: [PEER],
   agendaOf: [SUPERVISOR],
   createAgendaItem: [PEER, SUPERVISOR],

@@ -120,10 +120,10 @@ export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
       'accepted due endsOn id isPaused isSubstitute lastHeldOn pausedFrom pausedUntil peer peerHasJoined standsInFor startsOn supervisor supervisorHasPeerExperience type',
   },
   PeerSupervision: {
-    rule: 'manager, auditor',
+    rule: 'self, manager, auditor',
     fields: 'agreement balance peer relationships requirements states',
   },
-  SupervisionShare: { rule: 'manager, auditor', fields: 'agreedPercent minutes percent type' },
+  SupervisionShare: { rule: 'self, manager, auditor', fields: 'agreedPercent minutes percent type' },
   SupervisionAgreement: {
     rule: 'peer, own supervisors, manager, auditor',
     fields: 'agreedOn id peer signers terms',

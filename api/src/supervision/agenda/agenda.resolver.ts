@@ -1,7 +1,10 @@
+import { DebriefPrompt } from '@alongside/shared/supervision/sessions/debrief-prompts'
+import { GraphQLUUID } from 'graphql-scalars'
 import { Arg, Args, Authorized, Ctx, Mutation, Query, Resolver } from 'type-graphql'
 import { PageArgs } from '../../server/graphql/connection.ts'
 import type { RequestContext } from '../../server/request-context.ts'
 import * as agenda from './agenda.service.ts'
+import { debriefPrompts } from './debrief-prompts.service.ts'
 import {
   AgendaItemConnection,
   CreateAgendaItemInput,
@@ -35,6 +38,19 @@ export class AgendaResolver {
     @Args(() => OfPeerArgs) args: OfPeerArgs,
   ): Promise<AgendaItemConnection> {
     return agenda.agendaOf(ctx, args)
+  }
+
+  @Authorized('supervision.prepare')
+  @Query(() => [DebriefPrompt], {
+    description:
+      'Questions to open a talk about what justice settings do to a peer; none where the peer works at no such agency, or is not known to the caller. Which of them is used is kept nowhere.',
+  })
+  debriefPrompts(
+    @Ctx('request') ctx: RequestContext,
+    @Arg('peerId', () => GraphQLUUID, { nullable: true, description: 'Left out: the signed-in peer.' })
+    peerId: string | null,
+  ): Promise<readonly DebriefPrompt[]> {
+    return debriefPrompts(ctx, peerId)
   }
 
   @Authorized('supervision.prepare')

@@ -1,9 +1,15 @@
+import { DebriefPrompt } from '@alongside/shared/supervision/sessions/debrief-prompts'
 import { SupervisionType } from '@alongside/shared/supervision/supervision-types'
 import { GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars'
-import { ArgsType, Field, InputType, ObjectType } from 'type-graphql'
+import { ArgsType, Field, InputType, ObjectType, registerEnumType } from 'type-graphql'
 import { Person } from '../../people/person.types.ts'
 import { ConnectionTo, PageArgs } from '../../server/graphql/connection.ts'
 import { IdempotencyKey } from '../../server/submissions/idempotency-key.ts'
+
+registerEnumType(DebriefPrompt, {
+  name: 'DebriefPrompt',
+  description: 'What justice settings can do to a peer worker (LAPPA toolkit 2021, ch. 3).',
+})
 
 @ObjectType({
   simpleResolvers: true,

@@ -11,7 +11,7 @@ import {
   SupervisionType,
   SUPERVISION_TYPES,
 } from '@alongside/shared/supervision/supervision-types'
-import { ConnectionTo } from '../../server/graphql/connection.ts'
+import { ConnectionTo, PageArgs } from '../../server/graphql/connection.ts'
 import type { Lazily } from '../../server/graphql/payload.ts'
 import { Person } from '../../people/person.types.ts'
 import { SessionProgressInput } from '../follow-ups/session-progress.types.ts'
@@ -183,6 +183,16 @@ export class SessionSegmentInput {
   @AtMost(30)
   @Field(() => [PeerNoteInput], { nullable: true, description: 'In a group: about single attendees.' })
   peerNotes?: PeerNoteInput[] | null
+}
+
+@ArgsType()
+export class MySessionsArgs extends PageArgs {
+  @AtMost(80)
+  @Field(() => String, {
+    nullable: true,
+    description: 'A part of a note about the peer, or of the name of who led it; at most 80 characters.',
+  })
+  search?: string | null
 }
 
 @ArgsType()

@@ -103,8 +103,8 @@ export const sessionsOfQuery = graphql(`
 `)
 
 export const mySessionsQuery = graphql(`
-  query MySessions($first: Int!, $after: String) {
-    mySessions(first: $first, after: $after) {
+  query MySessions($first: Int!, $search: String, $after: String) {
+    mySessions(first: $first, search: $search, after: $after) {
       ...SessionPage
     }
   }
@@ -116,6 +116,20 @@ export const sessionsAlreadyLoggedQuery = graphql(`
       minutes
       peers {
         displayName
+      }
+    }
+  }
+`)
+
+export const lastModalityQuery = graphql(`
+  query LastModality($peerId: UUID!) {
+    sessionsOf(peerId: $peerId, first: 10) {
+      edges {
+        node {
+          modality
+          voidedAt
+          canCorrect
+        }
       }
     }
   }
