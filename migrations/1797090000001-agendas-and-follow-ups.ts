@@ -158,8 +158,7 @@ function followUpTable(type: string): string {
 }
 
 /** What a supervisor finds of before: what is open, or was closed in their time. */
-const PASSED_ON = (table: string): string =>
-  `${table}.state = 'OPEN' or ${table}.closed_on >= r.starts_on`
+const PASSED_ON = (table: string): string => `${table}.state = 'OPEN' or ${table}.closed_on >= r.starts_on`
 /** Of supportive ones: what the peer passed on. */
 const SHARED_ON = (table: string): string => /* sql */ `exists (
   select from supportive_follow_up_share h

@@ -8,7 +8,10 @@ export const NOUNS: Readonly<Record<string, readonly string[]>> = {
     ...['invitations', 'members', 'organization', 'password-resets', 'peers', 'placements', 'role-requests'],
     ...['setup', 'sign-in'],
   ],
-  supervision: ['agreements', 'corrections', 'exclusions', 'notes', 'relationships', 'sessions', 'team'],
+  supervision: [
+    ...['agenda', 'agreements', 'corrections', 'exclusions', 'follow-ups', 'learning-goals', 'my-sessions'],
+    ...['notes', 'relationships', 'sessions', 'team'],
+  ],
   certification: [
     ...[
       'as-of',
@@ -20,7 +23,16 @@ export const NOUNS: Readonly<Record<string, readonly string[]>> = {
       'course-check',
       'custom-credentials',
     ],
-    ...['custom-rule-parts', 'custom-rules', 'cycle', 'forecast', 'history', 'holder-facts', 'hours'],
+    ...[
+      'custom-rule-parts',
+      'custom-rules',
+      'cycle',
+      'forecast',
+      'history',
+      'learning-goals',
+      'holder-facts',
+      'hours',
+    ],
     ...[
       'my-certifications',
       'next-step',

@@ -4,7 +4,7 @@ import {
   CERTIFICATION_STATUS,
 } from './certification-change-types.ts'
 import { IMPORT_TYPES, type TypeRule, WAY_IN_TYPES } from './plain-types.ts'
-import { SUPERVISION_TALK } from './supervision-talk-types.ts'
+import { SUPERVISION_TALK } from './rows/supervision/supervision-talk-types.ts'
 
 /** Types that speak of a person: whose they are, and who else sees them. The oracle holds the words to it. */
 export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {

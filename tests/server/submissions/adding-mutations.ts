@@ -144,6 +144,13 @@ const PEOPLE: Record<string, Adding> = {
   },
 }
 
+/** A line that an educational supervisor writes about the work with one peer. */
+const ofRelationship = (record: string, table: string, more: object): Adding => ({
+  by: by('educational'),
+  input: ({ relationships }, n) => ({ relationshipId: relationships[0], text: `Line ${n}`, ...more }),
+  ...{ select: `${record} { id text }`, table },
+})
+
 const SUPERVISION: Record<string, Adding> = {
   createSupervisionAgreement: {
     by: by('manager'),
@@ -177,29 +184,11 @@ const SUPERVISION: Record<string, Adding> = {
     select: 'session { id }',
     table: 'supervision_session',
   },
-  createAgendaItem: {
-    by: by('educational'),
-    input: ({ relationships }, n) => ({ relationshipId: relationships[0], text: `The new form ${n}` }),
-    select: 'agendaItem { id text }',
-    table: 'educational_agenda_item',
-  },
-  createFollowUp: {
-    by: by('educational'),
-    input: ({ relationships }, n) => ({
-      ...{ relationshipId: relationships[0], text: `Read chapter ${n}`, owner: 'PEER', dueOn: '2026-06-30' },
-    }),
-    select: 'followUp { id text }',
-    table: 'educational_follow_up',
-  },
-  createLearningGoal: {
-    by: by('educational'),
-    input: ({ relationships }, n) => ({
-      ...{ relationshipId: relationships[0], text: `Open questions ${n}`, competency: 'COMMUNICATES' },
-      targetOn: '2026-12-31',
-    }),
-    select: 'learningGoal { id text }',
-    table: 'learning_goal',
-  },
+  createAgendaItem: ofRelationship('agendaItem', 'educational_agenda_item', {}),
+  createFollowUp: ofRelationship('followUp', 'educational_follow_up', { owner: 'PEER', dueOn: '2026-06-30' }),
+  createLearningGoal: ofRelationship('learningGoal', 'learning_goal', {
+    ...{ competency: 'COMMUNICATES', targetOn: '2026-12-31' },
+  }),
   createDriftFlagDraft: {
     by: by('peer'),
     input: (_, n) => ({ evidence: `Not sure yet ${n}` }),

@@ -70,9 +70,10 @@ describe('the agenda', () => {
   })
 
   it('T2: is empty for everybody else, as if nothing were there', async () => {
-    for (const other of [actors.administrative, actors.educational])
-      expect(await readBy(other)).toEqual([])
-    const nobody = (await (await api.as(actors.educational)).ask(OF, {
+    for (const other of [actors.administrative, actors.educational]) expect(await readBy(other)).toEqual([])
+    const nobody = (await (
+      await api.as(actors.educational)
+    ).ask(OF, {
       peerId: '00000000-0000-4000-8000-000000000000',
     })) as object
     expect(nobody).toEqual(await (await api.as(actors.educational)).ask(OF, { peerId: peer.id }))
@@ -90,7 +91,9 @@ describe('the agenda', () => {
   })
 
   it('carries over what a session did not reach, and what was written while it was being logged', async () => {
-    const { agendaOf } = await (await api.as(actors.supportive)).data<{ agendaOf: Page }>(OF, { peerId: peer.id })
+    const { agendaOf } = await (
+      await api.as(actors.supportive)
+    ).data<{ agendaOf: Page }>(OF, { peerId: peer.id })
     const [reached] = agendaOf.edges
     // The form is open; the peer thinks of one more thing.
     await add(peer, 'One more thing')
@@ -111,13 +114,20 @@ describe('the agenda', () => {
     const { rows } = await api.superuser.query<{ id: string }>(
       'select id from supervision_session where voided_at is null order by logged_at desc limit 1',
     )
-    const undo = 'mutation ($input: VoidSupervisionSessionInput!) { voidSupervisionSession(input: $input) { session { id } } }'
+    const undo =
+      'mutation ($input: VoidSupervisionSessionInput!) { voidSupervisionSession(input: $input) { session { id } } }'
     await (await api.as(actors.supportive)).data(undo, { input: { sessionId: rows[0]?.id } })
-    expect(await readBy(actors.supportive)).toEqual(['The night shifts', 'Your first month', 'One more thing'])
+    expect(await readBy(actors.supportive)).toEqual([
+      'The night shifts',
+      'Your first month',
+      'One more thing',
+    ])
   })
 
   it('lets an author remove what they wrote, and nobody else', async () => {
-    const { agendaOf } = await (await api.as(actors.supportive)).data<{ agendaOf: Page }>(OF, { peerId: peer.id })
+    const { agendaOf } = await (
+      await api.as(actors.supportive)
+    ).data<{ agendaOf: Page }>(OF, { peerId: peer.id })
     const [ofPeer] = agendaOf.edges
     const remove = async (as: Member) =>
       (await api.as(as)).ask(REMOVE, { input: { agendaItemId: ofPeer?.node.id } })

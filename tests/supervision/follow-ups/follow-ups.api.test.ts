@@ -108,7 +108,13 @@ describe('a follow-up', () => {
   it('starts the next session, where it is checked off whoever owns it, and new ones are agreed on', async () => {
     const id = await idOf(peer, 'SUPPORTIVE')
     const followUps = [
-      { peerId: peer?.id, type: 'SUPPORTIVE', text: 'Ask for a quiet room', owner: 'SUPERVISOR', dueOn: '2026-06-24' },
+      {
+        peerId: peer?.id,
+        type: 'SUPPORTIVE',
+        text: 'Ask for a quiet room',
+        owner: 'SUPERVISOR',
+        dueOn: '2026-06-24',
+      },
     ]
     const input = sessionInput([peer as Member], { progress: { doneFollowUpIds: [id], followUps } })
     expect((await (await api.as(supervisor as Member)).ask(LOG_SESSION, { input })).errors).toBeUndefined()
@@ -126,7 +132,13 @@ describe('a follow-up', () => {
   })
 
   it('refuses new ones in a session about a peer or type of no part of it', async () => {
-    const wrong = { peerId: people.actors.peer.id, type: 'EDUCATIONAL', text: 'x', owner: 'PEER', dueOn: '2026-06-24' }
+    const wrong = {
+      peerId: people.actors.peer.id,
+      type: 'EDUCATIONAL',
+      text: 'x',
+      owner: 'PEER',
+      dueOn: '2026-06-24',
+    }
     const input = sessionInput([peer as Member], { progress: { followUps: [wrong] } })
     const { errors } = await (await api.as(supervisor as Member)).ask(LOG_SESSION, { input })
     expect(errors?.[0]?.extensions['validationErrors']).toEqual([

@@ -48,7 +48,9 @@ describe('a learning goal', () => {
     const added = await add(peer)
     goalId = added.data?.createLearningGoal.learningGoal.id ?? ''
     expect((await add(supervisor, { text: 'Say what a peer is not' })).errors).toBeUndefined()
-    expect(await readBy(supervisor)).toEqual(expect.arrayContaining(['Open questions', 'Say what a peer is not']))
+    expect(await readBy(supervisor)).toEqual(
+      expect.arrayContaining(['Open questions', 'Say what a peer is not']),
+    )
     expect(await readBy(people.actors.manager)).toHaveLength(2)
     expect((await set(people.actors.manager, 'REACHED')).errors?.[0]?.extensions.code).toBe('FORBIDDEN')
   })
@@ -72,9 +74,9 @@ describe('a learning goal', () => {
   it('belongs to educational supervision, and to a day within two years', async () => {
     const supportive = await api.build.relationship(supervisor, peer, 'SUPPORTIVE')
     expect((await add(peer, { relationshipId: supportive })).errors?.[0]?.extensions.code).toBe('NOT_FOUND')
-    expect((await add(peer, { targetOn: '2028-06-18' })).errors?.[0]?.extensions['validationErrors']).toEqual([
-      { field: 'targetOn', problem: 'too-far-ahead', limit: '2028-06-17' },
-    ])
+    expect((await add(peer, { targetOn: '2028-06-18' })).errors?.[0]?.extensions['validationErrors']).toEqual(
+      [{ field: 'targetOn', problem: 'too-far-ahead', limit: '2028-06-17' }],
+    )
   })
 
   it('stays with the peer when the supervisor changes; the next one begins without it', async () => {

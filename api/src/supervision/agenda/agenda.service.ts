@@ -38,7 +38,10 @@ export const AGENDA_ITEMS = {
   SUPPORTIVE: SupportiveAgendaItem,
 } satisfies Record<SupervisionType, object>
 
-interface AgendaRow extends Pick<AgendaItem, 'id' | 'type' | 'text' | 'isPrivate' | 'isCurrent' | 'canRemove'> {
+interface AgendaRow extends Pick<
+  AgendaItem,
+  'id' | 'type' | 'text' | 'isPrivate' | 'isCurrent' | 'canRemove'
+> {
   readonly writtenOn: string
   readonly writtenById: string
   readonly writtenByName: string | null
@@ -77,7 +80,10 @@ export function myAgenda(ctx: RequestContext, args: PageArgs): Promise<AgendaIte
 }
 
 /** Of a peer, in the types in which the caller supervises them; of anybody else there is nothing. */
-export function agendaOf(ctx: RequestContext, { peerId, ...args }: OfPeerArgs): Promise<AgendaItemConnection> {
+export function agendaOf(
+  ctx: RequestContext,
+  { peerId, ...args }: OfPeerArgs,
+): Promise<AgendaItemConnection> {
   return agendaPage(ctx, peerId, args)
 }
 
@@ -92,7 +98,10 @@ async function agendaPage(
     ctx.unit.run<AgendaRow & { total: number }>(OF_PEER, [peerId, page.first, page.after?.[0] ?? null]),
   ])
   const connection = connectionOf(rows, page, rows[0]?.total ?? 0, ({ id }) => [id])
-  return { ...connection, edges: connection.edges.map(({ node, cursor }) => ({ node: itemOf(node), cursor })) }
+  return {
+    ...connection,
+    edges: connection.edges.map(({ node, cursor }) => ({ node: itemOf(node), cursor })),
+  }
 }
 
 /** The other one is told in the app, once a day for each relationship: of what is said, nothing. */

@@ -65,7 +65,9 @@ export class FollowUp {
   canPassOnTo!: string | null
 }
 
-@ObjectType({ description: 'Open ones first, by the day on which they are due; then the closed ones, the last first.' })
+@ObjectType({
+  description: 'Open ones first, by the day on which they are due; then the closed ones, the last first.',
+})
 export class FollowUpConnection extends ConnectionTo(FollowUp, 'FollowUp') {}
 
 @ArgsType()

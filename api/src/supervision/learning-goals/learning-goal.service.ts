@@ -69,7 +69,10 @@ async function goalsPage(
     page.after?.[0] ?? null,
   ])
   const connection = connectionOf(rows, page, rows[0]?.total ?? 0, ({ id }) => [id])
-  return { ...connection, edges: connection.edges.map(({ node, cursor }) => ({ node: goalOf(node), cursor })) }
+  return {
+    ...connection,
+    edges: connection.edges.map(({ node, cursor }) => ({ node: goalOf(node), cursor })),
+  }
 }
 
 export async function createLearningGoal(

@@ -47,7 +47,9 @@ export class LearningGoalShown {
   canUpdate!: boolean
 }
 
-@ObjectType({ description: 'Open ones first, by the day of their target; then the others, the last closed first.' })
+@ObjectType({
+  description: 'Open ones first, by the day of their target; then the others, the last closed first.',
+})
 export class LearningGoalConnection extends ConnectionTo(LearningGoalShown, 'LearningGoal') {}
 
 @InputType()

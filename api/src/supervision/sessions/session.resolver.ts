@@ -26,7 +26,8 @@ export class SessionResolver {
 
   @Authorized('session.own')
   @Query(() => SupervisionSessionConnection, {
-    description: "The signed-in peer's sessions, the latest first, with all that was written about them. CONFIRM_PASSWORD on a shared device where notes of supportive sessions are asked for or searched.",
+    description:
+      "The signed-in peer's sessions, the latest first, with all that was written about them. CONFIRM_PASSWORD on a shared device where notes of supportive sessions are asked for or searched.",
   })
   mySessions(
     @Ctx('request') ctx: RequestContext,

@@ -87,8 +87,10 @@ export const labels: Labels['supervision'] = {
   },
   DebriefPrompt: {
     PEOPLE_FROM_BEFORE: 'Did you run into someone from your past at work? What was that like?',
-    BESIDE_AN_OFFICER: 'Do you work next to someone who once arrested or guarded you? What would make it easier?',
+    BESIDE_AN_OFFICER:
+      'Do you work next to someone who once arrested or guarded you? What would make it easier?',
     PLACE_AND_SOUNDS: 'Doors, keys, rooms, uniforms: what brought something back this week?',
-    FRIENDS_CRITICISM: 'Has anyone close to you questioned your working here? What do you say to them, and to yourself?',
+    FRIENDS_CRITICISM:
+      'Has anyone close to you questioned your working here? What do you say to them, and to yourself?',
   },
 }

@@ -89,6 +89,7 @@ export const labels: Labels['supervision'] = {
     PEOPLE_FROM_BEFORE: '¿Se encontró en el trabajo con alguien de su pasado? ¿Cómo fue?',
     BESIDE_AN_OFFICER: '¿Trabaja junto a alguien que antes le arrestó o le vigiló? ¿Qué lo haría más fácil?',
     PLACE_AND_SOUNDS: 'Puertas, llaves, salas, uniformes: ¿qué le trajo recuerdos esta semana?',
-    FRIENDS_CRITICISM: '¿Alguien cercano cuestionó que trabaje aquí? ¿Qué le dice a esa persona y qué se dice a sí?',
+    FRIENDS_CRITICISM:
+      '¿Alguien cercano cuestionó que trabaje aquí? ¿Qué le dice a esa persona y qué se dice a sí?',
   },
 }

@@ -1,5 +1,8 @@
 import type { PlainDate } from '@alongside/shared/calendar/plain-date'
-import { type FollowUpOwner, validateFollowUp } from '@alongside/shared/supervision/follow-ups/follow-up-input'
+import {
+  type FollowUpOwner,
+  validateFollowUp,
+} from '@alongside/shared/supervision/follow-ups/follow-up-input'
 import type { SupervisionType } from '@alongside/shared/supervision/supervision-types'
 import type { ValidationError } from '@alongside/shared/validation/validation-error'
 

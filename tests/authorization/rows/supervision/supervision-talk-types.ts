@@ -1,4 +1,4 @@
-import type { TypeRule } from './plain-types.ts'
+import type { TypeRule } from '../../plain-types.ts'
 
 /** What two people prepare, agree on and learn: behind the wall of its type of supervision (T2). */
 export const SUPERVISION_TALK: Readonly<Record<string, TypeRule>> = {
