@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { MY_DATA_PARTS } from '../../api/src/my-data/parts/all-parts.ts'
 import type supertest from 'supertest'
 import { secretOf } from '../authorization/rows/row-placing.ts'
 import { buildWallsWorld, type WallsWorld } from '../authorization/walls-world.ts'
@@ -149,7 +150,7 @@ describe('POST /my-data', () => {
   it('reads everything in one write, and makes ten files an hour at most', async () => {
     const member = await api.build.peer(world.cast.organization)
     const batches = await api.statementsOf(() => fileOf(member, 'json'))
-    expect(batches.map((batch) => batch.length)).toEqual([2, 1, 26])
+    expect(batches.map((batch) => batch.length)).toEqual([2, 1, MY_DATA_PARTS.length + 1])
     for (let file = 2; file <= 10; file++) await fileOf(member, 'json')
     expect(await codeOf(post(await api.pageOf(member), { format: 'json' }))).toEqual([
       429,
