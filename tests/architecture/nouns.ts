@@ -10,7 +10,7 @@ export const NOUNS: Readonly<Record<string, readonly string[]>> = {
   ],
   supervision: [
     ...['agenda', 'agreements', 'corrections', 'exclusions', 'follow-ups', 'learning-goals', 'my-sessions'],
-    ...['notes', 'relationships', 'sessions', 'team'],
+    ...['notes', 'relationships', 'session-progress', 'sessions', 'team'],
   ],
   certification: [
     ...[

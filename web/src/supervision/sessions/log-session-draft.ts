@@ -8,7 +8,11 @@ import {
   type SupervisionActivity,
   type SupervisionType,
 } from '@alongside/shared/supervision/supervision-types'
-import { emptyProgress, type ProgressDraft, validateProgressDraft } from '../follow-ups/progress-draft.ts'
+import {
+  emptyProgress,
+  type ProgressDraft,
+  validateProgressDraft,
+} from '../session-progress/progress-draft.ts'
 import type { LogSupervisionSessionInput } from '../../generated/graphql.ts'
 
 /** What stands in the form about one type, whether it is chosen or not: unchoosing it by mistake loses nothing. */
