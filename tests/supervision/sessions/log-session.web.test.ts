@@ -36,10 +36,12 @@ const ROWS = [
 ]
 
 // They ask the server, and have a journey of their own.
-const nothing = vi.hoisted(() => () => ({ default: { render: () => null } }))
+const nothing = vi.hoisted(() => () => ({ __esModule: true, default: { render: () => null } }))
 vi.mock('../../../web/src/supervision/session-progress/SessionProgress.vue', nothing)
 vi.mock('../../../web/src/supervision/session-progress/NewFollowUps.vue', nothing)
 vi.mock('../../../web/src/supervision/agenda/DebriefPrompts.vue', nothing)
+// How the two met last is asked for as well; without an answer it is the usual way.
+vi.stubGlobal('fetch', () => Promise.reject(new Error('no connection')))
 
 describe('the form of a session', () => {
   let sent: SessionDraft[]
