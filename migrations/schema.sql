@@ -3627,6 +3627,74 @@ GRANT SELECT, INSERT ON supervision_agreement_term TO alongside_app;
 GRANT SELECT (organization_id, agreement_id, type, supervisor_id)
   ON supervision_agreement_term TO alongside_definer;
 
+CREATE TABLE supervision_group (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  supervisor_id uuid NOT NULL,
+  name text NOT NULL,
+  made_at timestamptz NOT NULL,
+  removed_at timestamptz,
+  CONSTRAINT supervision_group_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT supervision_group_of_supervisor UNIQUE (organization_id, id, supervisor_id),
+  CONSTRAINT supervision_group_organization_id_supervisor_id_fkey FOREIGN KEY (
+      organization_id, supervisor_id)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT supervision_group_name_length CHECK (char_length(name) >= 1 AND char_length(name) <= 60)
+);
+CREATE INDEX supervision_group_organization_id_supervisor_id_idx ON supervision_group (
+  organization_id, supervisor_id);
+ALTER TABLE supervision_group ENABLE ROW LEVEL SECURITY;
+ALTER TABLE supervision_group FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON supervision_group AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY supervisor_adds ON supervision_group FOR INSERT TO alongside_app
+  WITH CHECK (
+    supervisor_id = (SELECT access.membership_id())
+      AND (SELECT access.has_role('SUPERVISOR'))
+      AND made_at = (SELECT access.now())
+      AND removed_at IS NULL);
+CREATE POLICY supervisor_and_members_read ON supervision_group FOR SELECT TO alongside_app
+  USING (
+    supervisor_id = (SELECT access.membership_id())
+      OR (
+        EXISTS (
+          SELECT
+            FROM supervision_group_member m
+            WHERE m.organization_id = supervision_group.organization_id
+              AND m.group_id = supervision_group.id
+              AND m.peer_id = (SELECT access.membership_id()))));
+CREATE POLICY supervisor_removes ON supervision_group FOR UPDATE TO alongside_app
+  USING (supervisor_id = (SELECT access.membership_id()));
+GRANT SELECT, INSERT, UPDATE (removed_at) ON supervision_group TO alongside_app;
+
+CREATE TABLE supervision_group_member (
+  organization_id uuid NOT NULL,
+  group_id uuid NOT NULL,
+  peer_id uuid NOT NULL,
+  supervisor_id uuid NOT NULL,
+  CONSTRAINT supervision_group_member_pkey PRIMARY KEY (organization_id, group_id, peer_id),
+  CONSTRAINT supervision_group_member_of_group FOREIGN KEY (organization_id, group_id, supervisor_id)
+    REFERENCES supervision_group(organization_id, id, supervisor_id),
+  CONSTRAINT supervision_group_member_organization_id_peer_id_fkey FOREIGN KEY (organization_id, peer_id)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT supervision_group_member_not_oneself CHECK (peer_id <> supervisor_id)
+);
+CREATE INDEX supervision_group_member_organization_id_peer_id_idx ON supervision_group_member (
+  organization_id, peer_id);
+ALTER TABLE supervision_group_member ENABLE ROW LEVEL SECURITY;
+ALTER TABLE supervision_group_member FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON supervision_group_member AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY supervisor_adds ON supervision_group_member FOR INSERT TO alongside_app
+  WITH CHECK (
+    supervisor_id = (SELECT access.membership_id())
+      AND (peer_id = ANY ((SELECT access.peers_of_any_type())::uuid[])));
+CREATE POLICY supervisor_and_oneself_read ON supervision_group_member FOR SELECT TO alongside_app
+  USING (supervisor_id = (SELECT access.membership_id()) OR peer_id = (SELECT access.membership_id()));
+GRANT SELECT, INSERT ON supervision_group_member TO alongside_app;
+
 CREATE TABLE supervision_relationship (
   organization_id uuid NOT NULL,
   id uuid NOT NULL DEFAULT gen_random_uuid(),

@@ -9,7 +9,8 @@ export const NOUNS: Readonly<Record<string, readonly string[]>> = {
     ...['setup', 'sign-in'],
   ],
   supervision: [
-    ...['agenda', 'agreements', 'corrections', 'exclusions', 'follow-ups', 'learning-goals', 'my-sessions'],
+    ...['agenda', 'agreements', 'corrections', 'exclusions', 'follow-ups'],
+    ...['groups', 'learning-goals', 'my-sessions'],
     ...['notes', 'relationships', 'session-progress', 'sessions', 'team'],
   ],
   certification: [

@@ -15,6 +15,8 @@ export const NEVER_AUDITED: Readonly<Record<string, string>> = {
   supportive_follow_up: NOTE,
   supportive_follow_up_share: PRIVATE,
   learning_goal: NOTE,
+  supervision_group: 'a list that saves taps; who was at a session has its entry',
+  supervision_group_member: 'a list that saves taps; who was at a session has its entry',
   audit_entry: 'the trail itself',
   ce_activity: 'a course, of nobody; the hours that somebody got for it have their entry',
   certification_assessment: 'made by the program from what has entries, and made again at any time',

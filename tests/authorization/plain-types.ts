@@ -117,6 +117,8 @@ export const PLAIN_TYPES: Readonly<Record<string, TypeRule>> = {
   UnavailablePairEdge: EDGE,
   AgendaItemConnection: CONNECTION,
   AgendaItemEdge: EDGE,
+  SupervisionGroupConnection: CONNECTION,
+  SupervisionGroupEdge: EDGE,
   FollowUpConnection: CONNECTION,
   FollowUpEdge: EDGE,
   LearningGoalConnection: CONNECTION,

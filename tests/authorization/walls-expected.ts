@@ -85,6 +85,8 @@ export const VISIBLE: Readonly<Record<string, Who>> = {
   'closed supportive follow-up note from before the supervision': ['peer'],
   'supportive follow-up note that the peer passed on': ['peer', 'supportive'],
   'passing on of a supportive follow-up': ['peer', 'supportive'],
+  'group of a supervisor': ['peer', 'educational'],
+  'place in a group of a supervisor': ['peer', 'educational'],
   'learning goal note': ['peer', 'educational', 'manager'],
   'learning goal note from before the supervision': ['peer', 'manager'],
   'check-in of this week': ['peer'],

@@ -16,6 +16,7 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   'educational_follow_up.closed_by': OTHERS_DATA,
   'supportive_follow_up.made_by': OTHERS_DATA,
   'supportive_follow_up.closed_by': OTHERS_DATA,
+  'supervision_group_member.supervisor_id': OTHERS_DATA,
   'learning_goal.made_by': OTHERS_DATA,
   'learning_goal.closed_by': OTHERS_DATA,
   'api_token.made_by': "the organization's access for a program, not the maker's data",

@@ -58,6 +58,8 @@ import { AdministrativeFollowUp } from '../supervision/follow-ups/administrative
 import { EducationalFollowUp } from '../supervision/follow-ups/educational-follow-up.entity.ts'
 import { SupportiveFollowUpShare } from '../supervision/follow-ups/supportive-follow-up-share.entity.ts'
 import { SupportiveFollowUp } from '../supervision/follow-ups/supportive-follow-up.entity.ts'
+import { SupervisionGroupMember } from '../supervision/groups/supervision-group-member.entity.ts'
+import { SupervisionGroup } from '../supervision/groups/supervision-group.entity.ts'
 import { LearningGoal } from '../supervision/learning-goals/learning-goal.entity.ts'
 import { AdministrativeNote } from '../supervision/notes/administrative-note.entity.ts'
 import { EducationalNote } from '../supervision/notes/educational-note.entity.ts'
@@ -137,6 +139,8 @@ export const ENTITIES = [
   SupportiveFollowUp,
   SupportiveFollowUpShare,
   LearningGoal,
+  SupervisionGroup,
+  SupervisionGroupMember,
   AdministrativeNote,
   EducationalNote,
   SupportiveNote,

@@ -43,6 +43,7 @@ import { AgreementResolver } from '../supervision/agreements/agreement.resolver.
 import { ExclusionResolver } from '../supervision/exclusions/exclusion.resolver.ts'
 import { UnavailablePairResolver } from '../supervision/exclusions/unavailable-pair.resolver.ts'
 import { FollowUpResolver } from '../supervision/follow-ups/follow-up.resolver.ts'
+import { SupervisionGroupResolver } from '../supervision/groups/supervision-group.resolver.ts'
 import { LearningGoalResolver } from '../supervision/learning-goals/learning-goal.resolver.ts'
 import { RelationshipResolver } from '../supervision/relationships/relationship.resolver.ts'
 import { SessionCorrectionsResolver } from '../supervision/sessions/session-corrections.resolver.ts'
@@ -98,6 +99,7 @@ const RESOLVERS = [
   UnavailablePairResolver,
   FollowUpResolver,
   LearningGoalResolver,
+  SupervisionGroupResolver,
   RelationshipResolver,
   SessionResolver,
   SessionCorrectionsResolver,

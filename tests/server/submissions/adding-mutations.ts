@@ -1,49 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { aFlag } from '../../support/builders/drift-builders.ts'
-import { CertificationBuilders, CREDENTIAL } from '../../support/builders/certification-builders.ts'
-import { cast, type Member } from '../../support/builders/builders.ts'
+import { CREDENTIAL } from '../../support/builders/certification-builders.ts'
 import { TODAY } from '../../support/fixed-today.ts'
-import type { TestApi } from '../../support/test-api.ts'
+import { AROUND_SESSIONS } from './adding-to-supervision.ts'
+import { type Adding, by } from './adding-world.ts'
 
-/** A mutation that adds: who sends what, what is read back, and in which table it is one row more. */
-export interface Adding {
-  readonly by: (world: World) => Member
-  /** The input of the n-th record. */
-  readonly input: (world: World, n: number) => object
-  readonly select: string
-  readonly table: string
-}
-
-export async function worldOf(api: TestApi) {
-  const people = await cast(api.build)
-  const { peer, colleague, educational } = people.actors
-  const certification = new CertificationBuilders(api.build)
-  return {
-    ...people,
-    certificationId: await certification.certification(peer, CREDENTIAL.california),
-    renewed: await eachOf(2, async () =>
-      certification.certification(await api.build.peer(people.organization), CREDENTIAL.california),
-    ),
-    flagId: await aFlag(api.build, peer, { openedAt: api.now }),
-    placementId: await api.build.placement(colleague, people.hostAgencyId, { fullTimeShare: 0.2 }),
-    /** One for each reassignment, by peers of their own. */
-    relationships: await eachOf(2, async () => {
-      const taught = await api.build.peer(people.organization)
-      return api.build.relationship(educational, taught, 'EDUCATIONAL')
-    }),
-    newcomers: await eachOf(2, () => api.build.supervisor(people.organization)),
-    peers: await eachOf(4, () => api.build.peer(people.organization)),
-  }
-}
-export type World = Awaited<ReturnType<typeof worldOf>>
-
-async function eachOf<Made>(count: number, make: () => Promise<Made>): Promise<Made[]> {
-  const made: Made[] = []
-  while (made.length < count) made.push(await make())
-  return made
-}
-
-const by = (role: keyof World['actors']) => (world: World) => world.actors[role]
 const day = (n: number): string => `2026-0${n + 1}-10`
 const term = { type: 'EDUCATIONAL', cadenceDays: 14, sessionMinutes: 60, confidence: 'Between us.' }
 
@@ -144,14 +104,8 @@ const PEOPLE: Record<string, Adding> = {
   },
 }
 
-/** A line that an educational supervisor writes about the work with one peer. */
-const ofRelationship = (record: string, table: string, more: object): Adding => ({
-  by: by('educational'),
-  input: ({ relationships }, n) => ({ relationshipId: relationships[0], text: `Line ${n}`, ...more }),
-  ...{ select: `${record} { id text }`, table },
-})
-
 const SUPERVISION: Record<string, Adding> = {
+  ...AROUND_SESSIONS,
   createSupervisionAgreement: {
     by: by('manager'),
     input: ({ peers }, n) => ({ peerId: peers[n]?.id, agreedOn: TODAY, terms: [term] }),
@@ -184,11 +138,6 @@ const SUPERVISION: Record<string, Adding> = {
     select: 'session { id }',
     table: 'supervision_session',
   },
-  createAgendaItem: ofRelationship('agendaItem', 'educational_agenda_item', {}),
-  createFollowUp: ofRelationship('followUp', 'educational_follow_up', { owner: 'PEER', dueOn: '2026-06-30' }),
-  createLearningGoal: ofRelationship('learningGoal', 'learning_goal', {
-    ...{ competency: 'COMMUNICATES', targetOn: '2026-12-31' },
-  }),
   createDriftFlagDraft: {
     by: by('peer'),
     input: (_, n) => ({ evidence: `Not sure yet ${n}` }),

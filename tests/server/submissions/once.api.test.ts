@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { buildSchema, type GraphQLInputObjectType, getNamedType } from 'graphql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Answer, type Caller, received, TestApi } from '../../support/test-api.ts'
-import { ADDING, newKey, type World, worldOf } from './adding-mutations.ts'
+import { ADDING, newKey } from './adding-mutations.ts'
+import { type World, worldOf } from './adding-world.ts'
 
 // Once is once: an answer that was lost, a double tap, two tabs. Whatever adds is sent again, and several times at once.
 

@@ -39,6 +39,8 @@ const ROWS = [
 const nothing = vi.hoisted(() => () => ({ __esModule: true, default: { render: () => null } }))
 vi.mock('../../../web/src/supervision/session-progress/SessionProgress.vue', nothing)
 vi.mock('../../../web/src/supervision/session-progress/NewFollowUps.vue', nothing)
+vi.mock('../../../web/src/supervision/groups/GroupPicker.vue', nothing)
+vi.mock('../../../web/src/supervision/groups/AttendanceMinutes.vue', nothing)
 vi.mock('../../../web/src/supervision/agenda/DebriefPrompts.vue', nothing)
 // How the two met last is asked for as well; without an answer it is the usual way.
 vi.stubGlobal('fetch', () => Promise.reject(new Error('no connection')))

@@ -135,6 +135,16 @@ export const SUPERVISION_PARTS: readonly MyDataPart[] = [
             from (${TYPES.map(followUpsOf).join(' union all ')}) f order by f.made_at`,
   },
   {
+    key: 'groups',
+    of: ['supervision_group_member.peer_id', 'supervision_group.supervisor_id'],
+    sql: `select g.name, ${nameOf('g.organization_id', 'g.supervisor_id')} as supervisor, g.made_at as "madeAt"
+            from supervision_group g
+            left join supervision_group_member m
+              on m.organization_id = g.organization_id and m.group_id = g.id and m.peer_id = ${ME}
+           where g.organization_id = ${MY_ORGANIZATION} and (m.peer_id = ${ME} or g.supervisor_id = ${ME})
+           order by g.made_at, g.id`,
+  },
+  {
     key: 'learningGoals',
     of: ['learning_goal.peer_id'],
     sql: `select g.text, g.competency, g.target_on as "targetOn", g.state as "learningGoalState",

@@ -31,6 +31,7 @@ export const english: MyDataWords = {
     sessionsHeld: 'Sessions I led',
     agenda: 'For my next supervision',
     followUps: 'Follow-ups from supervision',
+    groups: 'Supervision groups',
     learningGoals: 'Learning goals',
     certifications: 'Certifications',
     serviceHours: 'Service hours',

@@ -31,6 +31,7 @@ export const spanish: MyDataWords = {
     sessionsHeld: 'Sesiones que dirigí',
     agenda: 'Para mi próxima supervisión',
     followUps: 'Pendientes de supervisión',
+    groups: 'Grupos de supervisión',
     learningGoals: 'Metas de aprendizaje',
     certifications: 'Certificaciones',
     serviceHours: 'Horas de servicio',

@@ -9,7 +9,7 @@ const at = NOW.toISOString()
 const TYPES = ['administrative', 'educational', 'supportive'] as const
 
 export function attemptsOnAgendas({ cast, agendas, justLogged }: WallsWorld): Attempt[] {
-  const { peer } = cast.actors
+  const { peer, educational } = cast.actors
   const { relationships, agendaItems, followUps } = agendas
   const item = ['id', 'relationship_id', 'peer_id', 'text', 'is_private', 'written_by', 'written_at']
   const followUp = ['id', 'relationship_id', 'peer_id', 'text', 'owner', 'due_on', 'made_by', 'made_at']
@@ -74,6 +74,30 @@ export function attemptsOnAgendas({ cast, agendas, justLogged }: WallsWorld): At
       () => [followUps.supportive, relationships.supportive, peer.id, at],
       ['peer'],
     ),
+    insertion(
+      'save a group',
+      'supervision_group',
+      ['id', 'supervisor_id', 'name', 'made_at'],
+      (me) => [randomUUID(), me, 'Circle', at],
+      TYPES,
+    ),
+    insertion(
+      'save a group in the name of a supervisor',
+      'supervision_group',
+      ['id', 'supervisor_id', 'name', 'made_at'],
+      () => [randomUUID(), educational.id, 'Circle', at],
+      ['educational'],
+    ),
+    insertion(
+      'put a peer into a group',
+      'supervision_group_member',
+      ['group_id', 'peer_id', 'supervisor_id'],
+      () => [agendas.group, peer.id, educational.id],
+      ['educational'],
+    ),
+    update('remove a group', 'supervision_group', `removed_at = '${at}'`, 'id', agendas.group, [
+      'educational',
+    ]),
     insertion(
       'agree on a learning goal',
       'learning_goal',

@@ -36,7 +36,8 @@ export async function placeAgendas(placing: RowPlacing) {
     if (type === 'supportive') await placePassedOn(placing, former, current)
     if (type === 'educational') await placeGoals(placing, current, former)
   }
-  return { relationships, agendaItems, followUps }
+  const group = await placeGroup(placing)
+  return { relationships, agendaItems, followUps, group }
 }
 
 async function placeItems(placing: RowPlacing, type: Type, current: string, former: string): Promise<string> {
@@ -83,6 +84,20 @@ async function placePassedOn(placing: RowPlacing, former: string, current: strin
     { follow_up_id: id, relationship_id: current, peer_id: peer.id, shared_at: NOW },
     ['organization_id', 'follow_up_id', 'relationship_id'],
   )
+}
+
+async function placeGroup({ place, actors }: RowPlacing): Promise<string> {
+  const [id, supervisor_id] = [randomUUID(), actors.educational.id]
+  await place('group of a supervisor', 'supervision_group', {
+    ...{ id, supervisor_id, name: 'Tuesday circle', made_at: NOW },
+  })
+  await place(
+    'place in a group of a supervisor',
+    'supervision_group_member',
+    { group_id: id, peer_id: actors.peer.id, supervisor_id },
+    ['organization_id', 'group_id', 'peer_id'],
+  )
+  return id
 }
 
 async function placeGoals(placing: RowPlacing, current: string, former: string): Promise<void> {

@@ -16,6 +16,12 @@ export const SUPERVISION_TALK: Readonly<Record<string, TypeRule>> = {
   CreateFollowUpPayload: { rule: 'who made it', fields: 'followUp' },
   UpdateFollowUpPayload: { rule: 'its owner, and who made it', fields: 'followUp' },
   AddFollowUpReaderPayload: { rule: 'self', fields: 'followUp' },
+  SupervisionGroup: {
+    rule: 'the supervisor who saved it; its peers read the name in their own data',
+    fields: 'id name peers',
+  },
+  CreateSupervisionGroupPayload: { rule: 'as the group', fields: 'group' },
+  RemoveSupervisionGroupPayload: { rule: 'as the group', fields: 'group' },
   LearningGoal: {
     rule: 'the peer, the educational supervisor of that relationship, managers',
     fields: 'canUpdate closedOn competency id state supervisor targetOn text',

@@ -37,6 +37,8 @@ export interface SessionDraft extends Sent {
   /** Somebody who was there has not joined: only the date, minutes and types are sent. */
   withoutNotes: boolean
   progress: ProgressDraft
+  /** In a group: the minutes of who was there for less than all of it, by their id. */
+  attended: Record<string, number | null>
 }
 
 export function emptyDraft(today: PlainDate, peerIds: string[], types: SupervisionType[]): SessionDraft {
@@ -52,6 +54,7 @@ export function emptyDraft(today: PlainDate, peerIds: string[], types: Supervisi
     segments: { ADMINISTRATIVE: segment(), EDUCATIONAL: segment(), SUPPORTIVE: segment() },
     withoutNotes: false,
     progress: emptyProgress(),
+    attended: {},
   }
 }
 
@@ -81,7 +84,7 @@ const NOTHING_WRITTEN: Pick<SegmentDraft, 'activities' | 'note' | 'peerNotes'> =
 /** As the API takes it. */
 export function sessionInputOf(draft: SessionDraft) {
   const { minutes, peerIds, types: _types, segments: _segments, ...rest } = draft
-  const { withoutNotes: _notes, progress: _progress, ...facts } = rest
+  const { withoutNotes: _notes, progress: _progress, attended, ...facts } = rest
   const segments = chosenTypes(draft).map((type) => {
     const { activities, note, peerNotes } = draft.withoutNotes ? NOTHING_WRITTEN : draft.segments[type]
     const about = peerIds.flatMap((peerId) => {
@@ -96,7 +99,10 @@ export function sessionInputOf(draft: SessionDraft) {
       peerNotes: peerIds.length > 1 ? about : [],
     }
   })
-  const attendees = peerIds.map((peerId) => ({ peerId }))
+  const attendees = peerIds.map((peerId) => {
+    const stayed = peerIds.length > 1 ? (attended[peerId] ?? null) : null
+    return stayed === null ? { peerId } : { peerId, minutes: stayed }
+  })
   return { ...facts, minutes: minutes ?? 0, attendees, segments }
 }
 
