@@ -21,6 +21,8 @@ export class AgendasAndFollowUps1797090000001 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(/* sql */ `
       drop function access.remove_agenda_item;
+      drop trigger erase_talking_points on erasure;
+      drop function access.erase_talking_points;
       drop table supportive_follow_up_share, ${TYPES.map((type) => `${type.toLowerCase()}_follow_up`).join(', ')};
       drop table ${TYPES.map((type) => `${type.toLowerCase()}_agenda_item`).join(', ')};
       drop function access.session_counts;
@@ -104,7 +106,8 @@ function agendaTable(type: string): string {
     create trigger require_joined_peer after insert on ${table}
       for each row execute function access.require_joined_peer();
     grant select, insert, update (reached_in) on ${table} to alongside_app;
-    grant select (organization_id, id, written_by, reached_in), delete on ${table} to alongside_definer;
+    grant select (organization_id, id, peer_id, is_private, written_by, reached_in), delete on ${table}
+      to alongside_definer;
   `
 }
 
@@ -243,4 +246,18 @@ const removing = /* sql */ `
       + (select count(*) from supportive))::integer
   $$;
   alter function access.remove_agenda_item owner to alongside_definer;
+
+  -- When somebody has left and what was only theirs is erased, so are their own talking points.
+  create function access.erase_talking_points() returns trigger language plpgsql
+    security definer set search_path = pg_catalog, public, pg_temp as $$
+  begin
+    ${TYPES.map(
+      (type) => /* sql */ `delete from ${type.toLowerCase()}_agenda_item i
+     where i.organization_id = new.organization_id and i.peer_id = new.member_id and i.is_private;`,
+    ).join('\n    ')}
+    return null;
+  end $$;
+  alter function access.erase_talking_points owner to alongside_definer;
+  create trigger erase_talking_points after insert on erasure for each row
+    execute function access.erase_talking_points();
 `

@@ -138,7 +138,7 @@ CREATE POLICY supervisor_reads ON administrative_agenda_item FOR SELECT TO along
 CREATE TRIGGER require_joined_peer AFTER INSERT ON administrative_agenda_item FOR EACH ROW
   EXECUTE FUNCTION access.require_joined_peer();
 GRANT SELECT, INSERT, UPDATE (reached_in) ON administrative_agenda_item TO alongside_app;
-GRANT SELECT (organization_id, id, written_by, reached_in), DELETE
+GRANT SELECT (organization_id, id, peer_id, is_private, written_by, reached_in), DELETE
   ON administrative_agenda_item TO alongside_definer;
 
 CREATE TABLE administrative_follow_up (
@@ -1752,7 +1752,7 @@ CREATE POLICY supervisor_reads ON educational_agenda_item FOR SELECT TO alongsid
 CREATE TRIGGER require_joined_peer AFTER INSERT ON educational_agenda_item FOR EACH ROW
   EXECUTE FUNCTION access.require_joined_peer();
 GRANT SELECT, INSERT, UPDATE (reached_in) ON educational_agenda_item TO alongside_app;
-GRANT SELECT (organization_id, id, written_by, reached_in), DELETE
+GRANT SELECT (organization_id, id, peer_id, is_private, written_by, reached_in), DELETE
   ON educational_agenda_item TO alongside_definer;
 
 CREATE TABLE educational_follow_up (
@@ -2050,6 +2050,8 @@ CREATE POLICY definer_access ON erasure TO alongside_definer
   WITH CHECK (true);
 CREATE POLICY member_reads ON erasure FOR SELECT TO alongside_app
   USING (member_id = (SELECT access.membership_id()));
+CREATE TRIGGER erase_talking_points AFTER INSERT ON erasure FOR EACH ROW
+  EXECUTE FUNCTION access.erase_talking_points();
 GRANT SELECT (organization_id, id, member_id, left_on, erased_at) ON erasure TO alongside_app;
 GRANT SELECT, INSERT, UPDATE ON erasure TO alongside_definer;
 
@@ -3965,7 +3967,7 @@ CREATE POLICY supervisor_reads ON supportive_agenda_item FOR SELECT TO alongside
 CREATE TRIGGER require_joined_peer AFTER INSERT ON supportive_agenda_item FOR EACH ROW
   EXECUTE FUNCTION access.require_joined_peer();
 GRANT SELECT, INSERT, UPDATE (reached_in) ON supportive_agenda_item TO alongside_app;
-GRANT SELECT (organization_id, id, written_by, reached_in), DELETE
+GRANT SELECT (organization_id, id, peer_id, is_private, written_by, reached_in), DELETE
   ON supportive_agenda_item TO alongside_definer;
 
 CREATE TABLE supportive_follow_up (
@@ -5282,6 +5284,21 @@ begin
   return done;
 end $$;
 ALTER FUNCTION access.erase_private_data(timestamptz,integer) OWNER TO alongside_definer;
+
+CREATE FUNCTION access.erase_talking_points() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+begin
+  delete from administrative_agenda_item i
+   where i.organization_id = new.organization_id and i.peer_id = new.member_id and i.is_private;
+  delete from educational_agenda_item i
+   where i.organization_id = new.organization_id and i.peer_id = new.member_id and i.is_private;
+  delete from supportive_agenda_item i
+   where i.organization_id = new.organization_id and i.peer_id = new.member_id and i.is_private;
+  return null;
+end $$;
+ALTER FUNCTION access.erase_talking_points() OWNER TO alongside_definer;
 
 CREATE FUNCTION access.find_open_invitation(p_token_hash bytea, p_now timestamptz)
   RETURNS TABLE(

@@ -31,6 +31,7 @@ const DEFINER_FUNCTIONS = [
   'erase_old_notifications',
   'erase_old_submissions',
   'erase_private_data',
+  'erase_talking_points',
   'find_open_invitation',
   'find_password_reset',
   'find_recoverable_account',

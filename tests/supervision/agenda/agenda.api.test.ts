@@ -137,6 +137,34 @@ describe('the agenda', () => {
     expect((await remove(peer)).errors?.[0]?.extensions.code).toBe('NOT_FOUND')
   })
 
+  it('T3: loses the own talking points of somebody who has left, when what was only theirs is erased', async () => {
+    const left = await api.build.peer(people.organization)
+    const relationship_id = await api.build.relationship(actors.educational, left, 'EDUCATIONAL')
+    for (const is_private of [true, false])
+      await api.build.insert('educational_agenda_item', {
+        ...{
+          organization_id: left.organizationId,
+          id: crypto.randomUUID(),
+          relationship_id,
+          peer_id: left.id,
+        },
+        ...{ text: 'words', is_private, written_by: left.id, written_at: api.now },
+      })
+    await api.build.insert('erasure', {
+      ...{
+        organization_id: left.organizationId,
+        member_id: left.id,
+        left_on: '2026-05-01',
+        erased_at: api.now,
+      },
+    })
+    const { rows } = await api.superuser.query<{ is_private: boolean }>(
+      'select is_private from educational_agenda_item where peer_id = $1',
+      [left.id],
+    )
+    expect(rows).toEqual([{ is_private: false }])
+  })
+
   it('does not reach the next supervisor, who begins with an empty one', async () => {
     await api.superuser.query('update supervision_relationship set ends_on = starts_on where id = $1', [
       relationshipId,

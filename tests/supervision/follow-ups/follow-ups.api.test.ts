@@ -186,4 +186,17 @@ describe('a follow-up', () => {
     const count = await (await api.as(peer as Member)).data(COUNT, { dueBy: '2026-06-21' })
     expect(count).toEqual({ myDueFollowUpCount: 1 })
   })
+
+  it('says in the app who it came from, to whoever may know them', async () => {
+    await idOf(supervisor, 'SUPPORTIVE')
+    const { notifications } = await (
+      await api.as(peer as Member)
+    ).data<{ notifications: { edges: { node: object }[] } }>(
+      '{ notifications { edges { node { kind fromName } } } }',
+    )
+    expect(notifications.edges.map(({ node }) => node)).toContainEqual({
+      kind: 'FOLLOW_UP_ADDED',
+      fromName: supervisor?.displayName,
+    })
+  })
 })

@@ -41,6 +41,7 @@ export const FOLLOW_UP_TABLES = {
 
 interface OneRow extends FollowUpRow {
   readonly peerId: string
+  readonly relationshipId: string
   /** The supervisors who can read it today. */
   readonly readerIds: string[]
 }
@@ -100,13 +101,13 @@ export function updateFollowUp(
   })
 }
 
-function toldClosed({ id, peerId, readerIds }: OneRow, state: string, me: string): Write[] {
+function toldClosed({ id, peerId, relationshipId, readerIds }: OneRow, state: string, me: string): Write[] {
   if (state === 'OPEN') return []
   return notification({
     recipientId: [peerId, ...readerIds].filter((each) => each !== me),
     kind: NotificationKind.FOLLOW_UP_CLOSED,
     key: `follow-up-closed:${id}`,
-    subjectId: peerId,
+    subjectId: relationshipId,
   })
 }
 
