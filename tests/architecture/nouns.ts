@@ -30,7 +30,7 @@ export const NOUNS: Readonly<Record<string, readonly string[]>> = {
       'cycle',
       'forecast',
       'history',
-      'learning-goals',
+      'goal-courses',
       'holder-facts',
       'hours',
     ],

@@ -39,7 +39,7 @@ describe('supervision as a conversation', () => {
   const logPage = async (): Promise<Page> => {
     const page = await journey.open(supervisor as Member)
     await page.goto(`/sessions/log?peer=${peer?.id}&type=SUPPORTIVE`)
-    await page.getByText('From last time: what').waitFor()
+    await page.getByRole('radio', { name: 'Phone' }).waitFor()
     return page
   }
 
@@ -58,6 +58,7 @@ describe('supervision as a conversation', () => {
 
   it('starts the log from last time, and carries over what was not checked', async () => {
     const page = await logPage()
+    await page.getByText('From last time: what').waitFor()
     // While the form is open, the peer thinks of one more thing.
     const phone = await journey.open(peer as Member)
     await phone.goto('/supervision')
@@ -93,5 +94,26 @@ describe('supervision as a conversation', () => {
     await page.getByRole('button', { name: 'Jun 17, 2026' }).click()
     await page.getByText('One-on-one · Phone').waitFor()
     expect(await axeFindings(page)).toEqual([])
+  })
+
+  it('saves who meets together as a group, and logs how long each one was there', async () => {
+    const another = await journey.build.peer({ id: (peer as Member).organizationId })
+    await journey.build.relationship(supervisor as Member, another, 'SUPPORTIVE', { startsOn: '2026-05-01' })
+    const page = await logPage()
+    await page.getByLabel('Add a peer').selectOption({ label: another.displayName })
+    await page.getByRole('button', { name: 'Save as a group' }).click()
+    await page.getByLabel('Group name').fill('Tuesday circle')
+    await page.getByRole('button', { name: 'Save group' }).click()
+    await page.getByRole('button', { name: 'Tuesday circle (2)', pressed: true }).waitFor()
+    await page.getByRole('radio', { name: '60' }).check()
+    await page.getByText('Not everyone stayed the whole time').click()
+    await page.getByLabel(another.displayName, { exact: true }).fill('20')
+    await page.getByRole('button', { name: 'Save session' }).click()
+    await page.getByText('Session saved.').waitFor()
+    const { rows } = await journey.api.superuser.query<{ minutes: number }>(
+      'select minutes from session_attendance where peer_id = $1',
+      [another.id],
+    )
+    expect(rows).toEqual([{ minutes: 20 }])
   })
 })

@@ -89,6 +89,25 @@ export function addDemoAgendas(making: DemoMaking, people: DemoPeople): void {
     for (const followUp of FOLLOW_UPS[peer.key] ?? []) addFollowUp(making, random, peer, followUp)
     addGoal(making, random, peer)
   }
+  addGroup(making, random, people)
+}
+
+/** Whom the lead meets in a group, under a name that they know. */
+function addGroup({ rows, now }: DemoMaking, random: SeededRandom, people: DemoPeople): void {
+  const peers = people.peers.filter(({ key }) => ['rosa', 'june', 'tamika'].includes(key))
+  const lead = peers[0]?.supervision.find(({ type }) => type === 'EDUCATIONAL')?.supervisor
+  if (!lead) return
+  const [organization_id, group_id, supervisor_id] = [people.organizationId, random.uuid(), lead.id]
+  const made_at = now.toISOString()
+  rows.add('supervision_group', {
+    organization_id,
+    id: group_id,
+    supervisor_id,
+    name: 'Tuesday circle',
+    made_at,
+  })
+  for (const { id: peer_id } of peers)
+    rows.add('supervision_group_member', { organization_id, group_id, peer_id, supervisor_id })
 }
 
 /** In force, of the peer's own supervisor; a substitute stands in for weeks and has an agenda of their own. */
