@@ -9,10 +9,11 @@ const DESK = 1280
 describe('supervision as a conversation', () => {
   let journey: Journey
   let [peer, supervisor]: Member[] = []
+  let organization: Awaited<ReturnType<Journey['build']['organization']>>
   beforeAll(async () => {
     journey = await startJourney()
     const { build, api } = journey
-    const organization = await build.organization()
+    organization = await build.organization()
     supervisor = await build.supervisor(organization)
     peer = await build.peer(organization)
     const relationship = await build.relationship(supervisor, peer, 'SUPPORTIVE', { startsOn: '2026-05-01' })
@@ -97,7 +98,7 @@ describe('supervision as a conversation', () => {
   })
 
   it('saves who meets together as a group, and logs how long each one was there', async () => {
-    const another = await journey.build.peer({ id: (peer as Member).organizationId })
+    const another = await journey.build.peer(organization)
     await journey.build.relationship(supervisor as Member, another, 'SUPPORTIVE', { startsOn: '2026-05-01' })
     const page = await logPage()
     await page.getByLabel('Add a peer').selectOption({ label: another.displayName })
@@ -109,6 +110,8 @@ describe('supervision as a conversation', () => {
     await page.getByText('Not everyone stayed the whole time').click()
     await page.getByLabel(another.displayName, { exact: true }).fill('20')
     await page.getByRole('button', { name: 'Save session' }).click()
+    // One of the two had a session on the same day.
+    await page.getByRole('button', { name: 'Save anyway' }).click()
     await page.getByText('Session saved.').waitFor()
     const { rows } = await journey.api.superuser.query<{ minutes: number }>(
       'select minutes from session_attendance where peer_id = $1',

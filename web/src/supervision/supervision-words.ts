@@ -28,11 +28,6 @@ export function useSupervisionWords() {
     const words = new Intl.DateTimeFormat(locale.value, { day: 'numeric', month: 'short', timeZone: 'UTC' })
     return words.format(new Date(`${date}T00:00:00Z`))
   }
-  /** With the year, for a list that goes back. */
-  function shortDay(date: PlainDate): string {
-    const words = new Intl.DateTimeFormat(locale.value, { dateStyle: 'medium', timeZone: 'UTC' })
-    return words.format(new Date(`${date}T00:00:00Z`))
-  }
   function longDay(date: PlainDate): string {
     const words = new Intl.DateTimeFormat(locale.value, { dateStyle: 'long', timeZone: 'UTC' })
     return words.format(new Date(`${date}T00:00:00Z`))
@@ -67,5 +62,5 @@ export function useSupervisionWords() {
     const why = t(`labels.supervision.DueRule.${rule}`, { days: cadenceDays, day: day(countedFrom) })
     return count > 0 ? `${why} ${t('supervision.due.moved', { count }, count)}` : why
   }
-  return { day, shortDay, longDay, status, statusForPeer, reason }
+  return { day, longDay, status, statusForPeer, reason }
 }
