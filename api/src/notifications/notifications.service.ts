@@ -35,7 +35,7 @@ export async function myNotifications(ctx: RequestContext, args: PageArgs): Prom
   const page = pageFrom(args, [AN_INSTANT, AN_ID])
   const [told, [count]] = await Promise.all([
     ctx.unit.run<NotificationOfMine>(
-      `select ${NOTIFICATION}, (${WHOM_FROM}) as "fromName" from notification
+      `select ${NOTIFICATION}, coalesce((${WHOM_FROM}), '') as "fromName" from notification
         where ${MINE} and ($2::timestamptz is null or (created_at, id) < ($2::timestamptz, $3::uuid))
         order by created_at desc, id desc limit $1`,
       [page.first + 1, page.after?.[0] ?? null, page.after?.[1] ?? null],

@@ -33,11 +33,10 @@ export class NotificationOfMine {
   subjectId!: string | null
 
   @Field(() => String, {
-    nullable: true,
     description:
-      'In the app alone, never in an email: who logged the session, or added to what the two prepare. Null where the reader may not know it, or it is from nobody in particular.',
+      'In the app alone, never in an email: who logged the session, or added to what the two prepare. Empty where the reader may not know it, or it is from nobody in particular.',
   })
-  fromName!: string | null
+  fromName!: string
 
   @Field(() => GraphQLDateTime)
   createdAt!: Date

@@ -1,5 +1,5 @@
 import { CeCategory } from '../catalogue/ce-category.ts'
-import { PeerCompetency } from '../../supervision/learning-goals/peer-competencies.ts'
+import type { PeerCompetency } from '../../supervision/learning-goals/peer-competencies.ts'
 
 const C = CeCategory
 

@@ -83,7 +83,7 @@ export const labels: Labels['supervision'] = {
     COMMUNICATES: 'Listening and speaking up',
     COLLABORATES: 'Working with the team',
     LEADS_AND_ADVOCATES: 'Leading and advocating',
-    KEEPS_GROWING: 'Growing in my work',
+    KEEPS_GROWING: 'Professional growth',
   },
   DebriefPrompt: {
     PEOPLE_FROM_BEFORE: 'Did you run into someone from your past at work? What was that like?',
