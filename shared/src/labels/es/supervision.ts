@@ -83,7 +83,7 @@ export const labels: Labels['supervision'] = {
     COMMUNICATES: 'Escuchar y expresarse',
     COLLABORATES: 'Trabajar con el equipo',
     LEADS_AND_ADVOCATES: 'Liderar y abogar',
-    KEEPS_GROWING: 'Crecer en mi trabajo',
+    KEEPS_GROWING: 'Desarrollo profesional',
   },
   DebriefPrompt: {
     PEOPLE_FROM_BEFORE: '¿Se encontró en el trabajo con alguien de su pasado? ¿Cómo fue?',
