@@ -22,6 +22,9 @@ export const NOUNS: Readonly<Record<string, readonly string[]>> = {
     ...['record', 'relationships', 'requirements', 'sessions', 'signing', 'team'],
     ...['agreements', 'corrections', 'exclusions', 'notes', 'relationships', 'sessions', 'team'],
     ...['competencies', 'overview', 'reassignment', 'session-records'],
+    ...['agenda', 'agreements', 'corrections', 'exclusions', 'follow-ups'],
+    ...['groups', 'learning-goals', 'my-sessions'],
+    ...['notes', 'relationships', 'session-progress', 'sessions', 'team'],
   ],
   certification: [
     ...[
@@ -34,7 +37,16 @@ export const NOUNS: Readonly<Record<string, readonly string[]>> = {
       'course-check',
       'custom-credentials',
     ],
-    ...['custom-rule-parts', 'custom-rules', 'cycle', 'forecast', 'history', 'holder-facts', 'hours'],
+    ...[
+      'custom-rule-parts',
+      'custom-rules',
+      'cycle',
+      'forecast',
+      'history',
+      'goal-courses',
+      'holder-facts',
+      'hours',
+    ],
     ...[
       'my-certifications',
       'next-step',

@@ -61,6 +61,7 @@ const TERMS_OF_THE_FIELD: Readonly<Record<string, string>> = {
 /** Lists that cannot grow, each with its reason. */
 const FIXED_LISTS: Readonly<Record<string, string>> = {
   balanceOfMyPeer: 'one share for each of the three types',
+  debriefPrompts: 'each of a closed list at most once',
   demoSignIns: 'the people of the demo, before anybody is signed in',
   organizationHelpContacts: 'at most 20 by rule, and their order is set as a whole',
   organizationSetup: 'the six steps of setting up',

@@ -7,6 +7,7 @@ import {
 import { PLANNING_TYPES } from './planning/planning-types.ts'
 import { OVERSIGHT_TYPES } from './oversight/oversight-types.ts'
 import { IMPORT_TYPES, type TypeRule, WAY_IN_TYPES } from './plain-types.ts'
+import { SUPERVISION_TALK } from './rows/supervision/supervision-talk-types.ts'
 
 /** Types that speak of a person: whose they are, and who else sees them. The oracle holds the words to it. */
 export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
@@ -17,6 +18,7 @@ export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
   ...PLANNING_TYPES,
   ...CERTIFICATION_STATUS,
   ...CERTIFICATION_HISTORY,
+  ...SUPERVISION_TALK,
   Me: {
     rule: 'self',
     fields:
@@ -63,6 +65,7 @@ export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
   MyCoreValues: { rule: 'self', fields: 'answers endsOn isSaved startsOn' },
   CoreValueAnswer: { rule: 'self', fields: 'answer value' },
   SubmitCoreValuesPayload: { rule: 'self', fields: 'coreValues' },
+  Notification: { rule: 'self', fields: 'createdAt fromName id kind seenAt subjectId' },
   NotificationSettings: { rule: 'self', fields: 'digestHour mail quietFrom quietUntil' },
   UpdateNotificationSettingsPayload: { rule: 'self', fields: 'settings' },
   MarkNotificationsSeenPayload: { rule: 'self', fields: 'unseenCount' },
@@ -133,13 +136,14 @@ export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
       'accepted due endsOn id isPaused isSubstitute lastHeldOn nextPlanned pausedFrom pausedUntil pauses peer peerHasJoined standsInFor startsOn supervisor supervisorHasPeerExperience type',
   },
   PeerSupervision: {
-    rule: 'manager, auditor',
+    rule: 'self, manager, auditor',
     fields: 'agreement balance peer relationships requirements states',
   },
   SupervisionShare: {
     rule: 'own supervisors, manager, auditor',
     fields: 'agreedPercent minutes percent type',
   },
+  SupervisionShare: { rule: 'self, manager, auditor', fields: 'agreedPercent minutes percent type' },
   SupervisionAgreement: {
     rule: 'peer, own supervisors, manager, auditor',
     fields: 'agreedOn endsOn id peer signers terms',

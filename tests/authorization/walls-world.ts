@@ -10,6 +10,7 @@ import { placeOwnAccount } from './rows/rows-of-own-account.ts'
 import { placePeople, placeSessions } from './rows/rows-of-people-and-sessions.ts'
 import { placePlanning } from './planning/rows-of-planning.ts'
 import { placeSigning } from './rows/signing/rows-of-signing.ts'
+import { placeAgendas } from './rows/supervision/rows-of-agendas.ts'
 import { placeRules } from './rows/rows-of-rules.ts'
 import { placeSupervision } from './rows/rows-of-supervision.ts'
 import { placeWork } from './rows/rows-of-work.ts'
@@ -31,6 +32,7 @@ export interface WallsWorld {
   readonly work: Awaited<ReturnType<typeof placeWork>>
   readonly supervision: Awaited<ReturnType<typeof placeSupervision>>
   readonly planning: Awaited<ReturnType<typeof placePlanning>>
+  readonly agendas: Awaited<ReturnType<typeof placeAgendas>>
   readonly flags: Awaited<ReturnType<typeof placeFlags>>
   /** Sessions that their holder has just logged, with the segment that another wrote missing. */
   readonly justLogged: Readonly<Record<'administrative' | 'educational' | 'supportive', string>>
@@ -117,6 +119,7 @@ async function placeRows(build: Builders, { actors }: Cast, organizationId: stri
   const agreement = await placePeople(placing)
   const work = await placeWork(placing)
   const supervision = await placeSupervision(placing, agreement)
+  const agendas = await placeAgendas(placing)
   const { justLogged, session } = await placeSessions(placing)
   const planning = await placePlanning(placing)
   const signing = await placeSigning(placing, agreement)
@@ -134,6 +137,7 @@ async function placeRows(build: Builders, { actors }: Cast, organizationId: stri
     work,
     supervision,
     planning,
+    agendas,
     flags,
     justLogged,
     signing,

@@ -53,6 +53,16 @@ import { CheckInLock } from '../people/password-resets/check-in-lock.entity.ts'
 import { PasswordReset } from '../people/password-resets/password-reset.entity.ts'
 import { SignInAttempt } from '../people/attempts/sign-in-attempt.entity.ts'
 import { SignInSession } from '../people/sign-in/sign-in-session.entity.ts'
+import { AdministrativeAgendaItem } from '../supervision/agenda/administrative-agenda-item.entity.ts'
+import { EducationalAgendaItem } from '../supervision/agenda/educational-agenda-item.entity.ts'
+import { SupportiveAgendaItem } from '../supervision/agenda/supportive-agenda-item.entity.ts'
+import { AdministrativeFollowUp } from '../supervision/follow-ups/administrative-follow-up.entity.ts'
+import { EducationalFollowUp } from '../supervision/follow-ups/educational-follow-up.entity.ts'
+import { SupportiveFollowUpShare } from '../supervision/follow-ups/supportive-follow-up-share.entity.ts'
+import { SupportiveFollowUp } from '../supervision/follow-ups/supportive-follow-up.entity.ts'
+import { SupervisionGroupMember } from '../supervision/groups/supervision-group-member.entity.ts'
+import { SupervisionGroup } from '../supervision/groups/supervision-group.entity.ts'
+import { LearningGoal } from '../supervision/learning-goals/learning-goal.entity.ts'
 import { AdministrativeNote } from '../supervision/notes/administrative-note.entity.ts'
 import { EducationalNote } from '../supervision/notes/educational-note.entity.ts'
 import { SupportiveNote } from '../supervision/notes/supportive-note.entity.ts'
@@ -149,6 +159,16 @@ export const ENTITIES = [
   Erasure,
   LeaverPass,
   PasswordReset,
+  AdministrativeAgendaItem,
+  EducationalAgendaItem,
+  SupportiveAgendaItem,
+  AdministrativeFollowUp,
+  EducationalFollowUp,
+  SupportiveFollowUp,
+  SupportiveFollowUpShare,
+  LearningGoal,
+  SupervisionGroup,
+  SupervisionGroupMember,
   AdministrativeNote,
   EducationalNote,
   SupportiveNote,

@@ -38,6 +38,7 @@ import { NotificationsResolver } from '../notifications/notifications.resolver.t
 import { AccountResolver } from '../people/account/account.resolver.ts'
 import { SignInResolver } from '../people/sign-in/sign-in.resolver.ts'
 import { PasswordResetResolver } from '../people/password-resets/password-reset.resolver.ts'
+import { AgendaResolver } from '../supervision/agenda/agenda.resolver.ts'
 import { AgreementResolver } from '../supervision/agreements/agreement.resolver.ts'
 import { ExclusionResolver } from '../supervision/exclusions/exclusion.resolver.ts'
 import { UnavailablePairResolver } from '../supervision/exclusions/unavailable-pair.resolver.ts'
@@ -49,6 +50,9 @@ import { CaseloadReassignmentResolver } from '../supervision/reassignment/caselo
 import { SessionRecordResolver } from '../supervision/session-records/session-record.resolver.ts'
 import { SupervisorReflectionResolver } from '../supervision/competencies/supervisor-reflection.resolver.ts'
 import { TeamResolver } from '../supervision/team/team.resolver.ts'
+import { FollowUpResolver } from '../supervision/follow-ups/follow-up.resolver.ts'
+import { SupervisionGroupResolver } from '../supervision/groups/supervision-group.resolver.ts'
+import { LearningGoalResolver } from '../supervision/learning-goals/learning-goal.resolver.ts'
 import { RelationshipResolver } from '../supervision/relationships/relationship.resolver.ts'
 import { SessionCorrectionsResolver } from '../supervision/sessions/session-corrections.resolver.ts'
 import { SessionResolver } from '../supervision/sessions/session.resolver.ts'
@@ -106,9 +110,13 @@ const RESOLVERS = [
   CoreValuesResolver,
   ProqolResolver,
   WeeklyCheckInResolver,
+  AgendaResolver,
   AgreementResolver,
   ExclusionResolver,
   UnavailablePairResolver,
+  FollowUpResolver,
+  LearningGoalResolver,
+  SupervisionGroupResolver,
   RelationshipResolver,
   CaseloadReassignmentResolver,
   CoverageResolver,

@@ -22,6 +22,7 @@ import { addDemoSupervision } from './demo-supervision.ts'
 import { addDemoClimate } from './wellness/demo-climate.ts'
 import { addDemoPlanning } from './supervision/demo-planning.ts'
 import { addDemoSigning } from './signing/demo-signing.ts'
+import { addDemoAgendas } from './supervision/demo-agendas.ts'
 import { SeededRandom } from './seeded-random.ts'
 
 /** How far back the demo's history goes. */
@@ -91,5 +92,6 @@ export function makeDemo(now: Date, passwordHash: string): DemoMaking {
   addDemoClimate(making, people)
   addDemoPlanning(making, people)
   addDemoSigning(making, people)
+  addDemoAgendas(making, people)
   return making
 }

@@ -35,7 +35,7 @@ export async function myNotifications(ctx: RequestContext, args: PageArgs): Prom
   const page = pageFrom(args, [AN_INSTANT, AN_ID])
   const [told, [count]] = await Promise.all([
     ctx.unit.run<NotificationOfMine>(
-      `select ${NOTIFICATION} from notification
+      `select ${NOTIFICATION}, coalesce((${WHOM_FROM}), '') as "fromName" from notification
         where ${MINE} and ($2::timestamptz is null or (created_at, id) < ($2::timestamptz, $3::uuid))
         order by created_at desc, id desc limit $1`,
       [page.first + 1, page.after?.[0] ?? null, page.after?.[1] ?? null],
@@ -102,6 +102,21 @@ interface Unseen {
   readonly unseen: number
 }
 const NOTIFICATION = columnsOf(Notification, '', ['id', 'kind', 'subjectId', 'createdAt', 'seenAt'])
+/**
+ * The other one of a supervision that is in force, or who led a session. What the reader may not see is not there for
+ * the statement, so that nobody is named beyond it.
+ */
+const WHOM_FROM = /* sql */ `
+  select m.display_name from membership m
+   where m.organization_id = notification.organization_id and m.id = case
+     when kind in ('AGENDA_ITEM_ADDED', 'FOLLOW_UP_ADDED', 'FOLLOW_UP_CLOSED', 'LEARNING_GOAL_ADDED') then (
+       select case r.peer_id when notification.recipient_id then r.supervisor_id else r.peer_id end
+         from supervision_relationship r
+        where r.organization_id = notification.organization_id and r.id = notification.subject_id
+          and (r.ends_on is null or r.ends_on >= (select access.today())))
+     when kind in ('SESSION_LOGGED', 'SESSION_CORRECTED') then (
+       select s.supervisor_id from supervision_session s
+        where s.organization_id = notification.organization_id and s.id = notification.subject_id) end`
 const CHOICE: SelectText = `select mail, digest_hour as "digestHour", to_char(quiet_from, 'HH24:MI') as "quietFrom",
     to_char(quiet_until, 'HH24:MI') as "quietUntil"
   from notification_choice

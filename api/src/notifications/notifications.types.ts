@@ -32,6 +32,12 @@ export class NotificationOfMine {
   })
   subjectId!: string | null
 
+  @Field(() => String, {
+    description:
+      'In the app alone, never in an email: who logged the session, or added to what the two prepare. Empty where the reader may not know it, or it is from nobody in particular.',
+  })
+  fromName!: string
+
   @Field(() => GraphQLDateTime)
   createdAt!: Date
 

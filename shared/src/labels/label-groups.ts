@@ -68,7 +68,11 @@ import type {
 import type { SkillRating, SupervisorSkill } from '../supervision/competencies/supervisor-skills.ts'
 import type { CoverageState } from '../supervision/overview/coverage.ts'
 import type { TeamGroup } from '../supervision/overview/team-groups.ts'
+import type { FollowUpOwner, FollowUpState } from '../supervision/follow-ups/follow-up-input.ts'
+import type { LearningGoalState } from '../supervision/learning-goals/learning-goal-input.ts'
+import type { PeerCompetency } from '../supervision/learning-goals/peer-competencies.ts'
 import type { DueRule, SupervisionDueKind } from '../supervision/relationships/cadence.ts'
+import type { DebriefPrompt } from '../supervision/sessions/debrief-prompts.ts'
 import type {
   SessionFormat,
   SessionModality,
@@ -294,6 +298,11 @@ export interface Labels {
     readonly TeamGroup: Texts<TeamGroup>
     readonly SupervisorSkill: Texts<SupervisorSkill>
     readonly SkillRating: Texts<SkillRating>
+    readonly FollowUpOwner: Texts<FollowUpOwner>
+    readonly FollowUpState: Texts<FollowUpState>
+    readonly LearningGoalState: Texts<LearningGoalState>
+    readonly PeerCompetency: Texts<PeerCompetency>
+    readonly DebriefPrompt: Texts<DebriefPrompt>
   }
   readonly wellness: {
     readonly SelfCare: Texts<SelfCare>

@@ -38,6 +38,10 @@ export const NotificationKind = {
   TIME_ANSWERED: 'TIME_ANSWERED',
   SUPERVISION_REQUESTED: 'SUPERVISION_REQUESTED',
   SUPERVISION_REQUEST_ANSWERED: 'SUPERVISION_REQUEST_ANSWERED',
+  AGENDA_ITEM_ADDED: 'AGENDA_ITEM_ADDED',
+  FOLLOW_UP_ADDED: 'FOLLOW_UP_ADDED',
+  FOLLOW_UP_CLOSED: 'FOLLOW_UP_CLOSED',
+  LEARNING_GOAL_ADDED: 'LEARNING_GOAL_ADDED',
 } as const
 export type NotificationKind = (typeof NotificationKind)[keyof typeof NotificationKind]
 
@@ -97,6 +101,10 @@ const PLACES: Record<NotificationKind, Partial<Record<Role, string>>> = {
   TIME_ANSWERED: { PEER: '/supervision' },
   SUPERVISION_REQUESTED: { MANAGER: '/people' },
   SUPERVISION_REQUEST_ANSWERED: { PEER: '/supervision' },
+  AGENDA_ITEM_ADDED: { PEER: '/supervision', SUPERVISOR: '/team' },
+  FOLLOW_UP_ADDED: { PEER: '/supervision', SUPERVISOR: '/team' },
+  FOLLOW_UP_CLOSED: { PEER: '/supervision', SUPERVISOR: '/team' },
+  LEARNING_GOAL_ADDED: { PEER: '/supervision', SUPERVISOR: '/team' },
   IMPORT_DONE: { ADMIN: '/people/import/:id', MANAGER: '/people/import/:id' },
 }
 

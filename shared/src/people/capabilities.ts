@@ -43,6 +43,8 @@ export const CAPABILITIES = {
   'session.read': [Role.PEER, Role.SUPERVISOR, Role.MANAGER, Role.AUDITOR],
   'team.read': [Role.SUPERVISOR],
   'competencies.own': [Role.SUPERVISOR],
+  'supervision.prepare': [Role.PEER, Role.SUPERVISOR],
+  'learning-goal.read': [Role.SUPERVISOR, Role.MANAGER],
   'certification.own': [Role.PEER],
   'certification.read': [Role.MANAGER, Role.AUDITOR],
   'certification.history': [Role.PEER, Role.MANAGER, Role.AUDITOR],

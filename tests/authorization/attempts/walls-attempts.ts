@@ -15,6 +15,7 @@ import { attemptsOnSupervisorsOwn } from '../oversight/attempts-on-supervisors-o
 import { attemptsOnWork } from './attempts-on-work.ts'
 import { attemptsOnSigning } from './signing/attempts-on-signing.ts'
 import { attemptsOnSupervision } from './attempts-on-supervision.ts'
+import { attemptsOnAgendas } from './supervision/attempts-on-agendas.ts'
 import { SUPERVISORS } from '../walls-expected.ts'
 import type { WallsWorld } from '../walls-world.ts'
 
@@ -37,6 +38,7 @@ export function attempts(world: WallsWorld): Attempt[] {
     ...attemptsOnSupervision(world),
     ...attemptsOnPlanning(world),
     ...attemptsOnSigning(world),
+    ...attemptsOnAgendas(world),
     ...attemptsOnCatalogue(),
     ...attemptsOnRules(world),
     ...attemptsOnSettingUp(world),

@@ -52,6 +52,11 @@ async function eachOf<Made>(count: number, make: () => Promise<Made>): Promise<M
 }
 
 const by = (role: keyof World['actors']) => (world: World) => world.actors[role]
+import { CREDENTIAL } from '../../support/builders/certification-builders.ts'
+import { TODAY } from '../../support/fixed-today.ts'
+import { AROUND_SESSIONS } from './adding-to-supervision.ts'
+import { type Adding, by } from './adding-world.ts'
+
 const day = (n: number): string => `2026-0${n + 1}-10`
 const term = { type: 'EDUCATIONAL', cadenceDays: 14, sessionMinutes: 60, confidence: 'Between us.' }
 
@@ -159,6 +164,7 @@ const PEOPLE: Record<string, Adding> = {
 }
 
 const SUPERVISION: Record<string, Adding> = {
+  ...AROUND_SESSIONS,
   createSupervisionAgreement: {
     by: by('manager'),
     input: ({ peers }, n) => ({ peerId: peers[n]?.id, agreedOn: TODAY, terms: [term] }),

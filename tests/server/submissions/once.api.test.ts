@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { buildSchema, type GraphQLInputObjectType, getNamedType } from 'graphql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Answer, type Caller, received, TestApi } from '../../support/test-api.ts'
-import { ADDING, newKey, type World, worldOf } from './adding-mutations.ts'
+import { ADDING, newKey } from './adding-mutations.ts'
+import { type World, worldOf } from './adding-world.ts'
 
 // Once is once: an answer that was lost, a double tap, two tabs. Whatever adds is sent again, and several times at once.
 
@@ -14,6 +15,7 @@ const ADDS =
 const SAFE_BY_RULE: Readonly<Record<string, string>> = {
   addDriftFlagReader: 'drift_flag_share has one row for each flag and supervision',
   addDriftFlagStep: 'drift_flag_step numbers its rows, and the next number is `expectedRevision`',
+  addFollowUpReader: 'supportive_follow_up_share has one row for each follow-up and supervision',
   confirmPassword: 'adds nothing: sets when the session was confirmed',
   createCalendarFeed: 'calendar_feed has one row for each member: the address before is replaced',
   createExclusion: 'exclusion_preference has one row for each peer and person',

@@ -1,7 +1,7 @@
 // Loaded with the test: pages fetch it late, and the test may be over by then.
 import '../../../web/src/language/WritingHints.vue'
 import { flushPromises, type VueWrapper } from '@vue/test-utils'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { i18n } from '../../../web/src/app/i18n/words.ts'
 import type { SessionDraft } from '../../../web/src/supervision/sessions/log-session-draft.ts'
 import {
@@ -34,6 +34,16 @@ const ROWS = [
   row('sky', 'Sky', 'SUPPORTIVE'),
   row('lark', 'Lark', 'SUPPORTIVE'),
 ]
+
+// They ask the server, and have a journey of their own.
+const nothing = vi.hoisted(() => () => ({ __esModule: true, default: { render: () => null } }))
+vi.mock('../../../web/src/supervision/session-progress/SessionProgress.vue', nothing)
+vi.mock('../../../web/src/supervision/session-progress/NewFollowUps.vue', nothing)
+vi.mock('../../../web/src/supervision/groups/GroupPicker.vue', nothing)
+vi.mock('../../../web/src/supervision/groups/AttendanceMinutes.vue', nothing)
+vi.mock('../../../web/src/supervision/agenda/DebriefPrompts.vue', nothing)
+// How the two met last is asked for as well; without an answer it is the usual way.
+vi.stubGlobal('fetch', () => Promise.reject(new Error('no connection')))
 
 describe('the form of a session', () => {
   let sent: SessionDraft[]
@@ -79,7 +89,7 @@ describe('the form of a session', () => {
     expect(page.text()).toContain('Who can read this: Wren and you. No one else.')
     await page.get('select[name=attendees]').setValue('sky')
     expect(page.text()).toContain('Who can read this: everyone in this session and you. No one else.')
-    expect(page.text()).toContain('Group · In person')
+    expect(page.text()).toContain('Today · Group')
   })
 
   it('offers only types that the supervisor gives to everyone who was there', async () => {
@@ -90,13 +100,16 @@ describe('the form of a session', () => {
     expect(page.findAll('h3').map((head) => head.text())).toEqual(['Supportive'])
   })
 
-  it('shares the minutes out and shows the sum while one types', async () => {
+  it('shares the minutes out, fills the other part by itself, and says what does not add up', async () => {
     const page = open()
     await choose(page, '60')
     await choose(page, 'EDUCATIONAL')
-    expect(page.text()).toContain('0 minutes left to assign.')
-    await page.get('input[name="segments.0.minutes"]').setValue('20')
-    expect(page.text()).toContain('10 minutes left to assign.')
+    const part = (at: number) => page.get<HTMLInputElement>(`input[name="segments.${at}.minutes"]`)
+    await part(0).setValue('20')
+    expect(part(1).element.value).toBe('40')
+    expect(page.text()).not.toContain('The session was')
+    await part(0).setValue('70')
+    expect(page.text()).toContain('Educational 70 + Supportive 40 = 110. The session was 60 minutes.')
   })
 
   it('asks for no note with somebody who has not joined, and sends none that was written before', async () => {

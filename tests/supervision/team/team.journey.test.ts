@@ -110,14 +110,19 @@ describe('the team and logging a session', () => {
     expect(await axeFindings(page)).toEqual([])
   })
 
-  it('splits the minutes of two types with a live sum', async () => {
+  it('gives the other of two types the rest of the minutes, and says what does not add up', async () => {
     const page = await journey.open(supervisor, { width: DESK })
     await page.goto(`/sessions/log?peer=${late().id}&type=SUPPORTIVE`)
     await page.getByRole('radio', { name: '60' }).click()
     await page.getByRole('checkbox', { name: 'Educational' }).click()
-    await page.getByText('0 minutes left to assign.').waitFor()
-    await page.getByLabel('Minutes', { exact: true }).first().fill('20')
-    await page.getByText('10 minutes left to assign.').waitFor()
+    const minutes = page.getByLabel('Minutes', { exact: true })
+    await minutes.first().fill('20')
+    await expect.poll(() => minutes.last().inputValue()).toBe('40')
+    await page.getByRole('radio', { name: '45' }).click()
+    await page.getByText('Educational 20 + Supportive 40 = 60. The session was 45 minutes.').waitFor()
+    await page.getByRole('radio', { name: '60' }).click()
+    await minutes.first().fill('70')
+    await page.getByText('Educational 70 + Supportive 40 = 110. The session was 60 minutes.').waitFor()
     await page.getByRole('button', { name: 'Save session' }).click()
     await page.getByRole('alert').getByText("The parts don't add up to 60.").waitFor()
   })
@@ -147,8 +152,12 @@ describe('the team and logging a session', () => {
   it('shows the peer their supervisors, what is due and every note, and lets them answer a proposal', async () => {
     const page = await journey.open(late())
     await page.goto('/supervision')
+    await page.getByRole('button', { name: 'May 25, 2026' }).click()
     await page.getByText('We looked at how rest could come back.').waitFor()
+    // What is searched for opens by itself.
+    await page.getByRole('searchbox', { name: 'Find by word or name' }).fill('what helps')
     await page.getByText('We shared what helps.').waitFor()
+    await page.getByText('1 session', { exact: true }).waitFor()
     expect(await axeFindings(page)).toEqual([])
     await page.getByRole('button', { name: "Yes, I'd like that" }).click()
     await page.getByText('You have a supportive supervisor now.').waitFor()

@@ -13,6 +13,7 @@ export const notificationsQuery = graphql(`
           id
           kind
           subjectId
+          fromName
           createdAt
           seenAt
         }

@@ -127,3 +127,32 @@ export const supervisionOfQuery = graphql(`
     }
   }
 `)
+
+export const mySupervisionQuery = graphql(`
+  query MySupervision {
+    mySupervision {
+      states
+      relationships {
+        ...RelationshipFacts
+      }
+      agreement {
+        ...AgreementFacts
+      }
+      requirements {
+        id
+        jurisdiction
+        appliesTo
+        asks
+        longestCadenceDays
+        source
+        date
+      }
+      balance {
+        type
+        minutes
+        percent
+        agreedPercent
+      }
+    }
+  }
+`)

@@ -20,6 +20,16 @@ const notesOf = (type: string): string => `
      and (n.about_peer_id is null or n.about_peer_id = a.peer_id)
    where a.organization_id = ${MY_ORGANIZATION} and a.peer_id = ${ME}`
 
+const TYPES = ['administrative', 'educational', 'supportive']
+
+/** What was written for one type, own talking points included; of what others wrote to people they supervise, nothing. */
+const agendaOf = (type: string): string => `
+  select '${type.toUpperCase()}' as type, i.organization_id, i.text, i.is_private, i.written_by, i.written_at, i.reached_in
+    from ${type}_agenda_item i where i.organization_id = ${MY_ORGANIZATION} and i.peer_id = ${ME}`
+const followUpsOf = (type: string): string => `
+  select '${type.toUpperCase()}' as type, f.organization_id, f.id, f.text, f.owner, f.due_on, f.made_by, f.made_at, f.state, f.closed_on
+    from ${type}_follow_up f where f.organization_id = ${MY_ORGANIZATION} and f.peer_id = ${ME}`
+
 /** The person's own supervision. Of whom they supervise themselves, no name: that is the others' own data. */
 export const SUPERVISION_PARTS: readonly MyDataPart[] = [
   {
@@ -159,5 +169,43 @@ export const SUPERVISION_PARTS: readonly MyDataPart[] = [
     of: ['supervision_session.supervisor_id'],
     sql: `select ${FACTS}, s.voided_at as "voidedAt" from supervision_session s
            where s.organization_id = ${MY_ORGANIZATION} and s.supervisor_id = ${ME} order by s.held_on, s.id`,
+  },
+  {
+    key: 'agenda',
+    of: TYPES.map((type) => `${type}_agenda_item.peer_id`),
+    sql: `select i.type, i.text, i.is_private as "onlyForMe", ${nameOf('i.organization_id', 'i.written_by')} as "writtenBy",
+                 i.written_at as "writtenAt", access.session_counts(i.reached_in) as "talkedAbout"
+            from (${TYPES.map(agendaOf).join(' union all ')}) i order by i.written_at`,
+  },
+  {
+    key: 'followUps',
+    of: [...TYPES.map((type) => `${type}_follow_up.peer_id`), 'supportive_follow_up_share.peer_id'],
+    sql: `select f.type, f.text, f.owner as "followUpOwner", f.due_on as "dueOn",
+                 ${nameOf('f.organization_id', 'f.made_by')} as "writtenBy", f.made_at as "writtenAt",
+                 f.state as "followUpState", f.closed_on as "closedOn",
+                 (select jsonb_agg(jsonb_build_object('with', ${nameOf('r.organization_id', 'r.supervisor_id')},
+                           'sharedAt', h.shared_at) order by h.shared_at)
+                    from supportive_follow_up_share h join supervision_relationship r
+                      on r.organization_id = h.organization_id and r.id = h.relationship_id
+                   where h.organization_id = f.organization_id and h.follow_up_id = f.id) as "sharedWith"
+            from (${TYPES.map(followUpsOf).join(' union all ')}) f order by f.made_at`,
+  },
+  {
+    key: 'groups',
+    of: ['supervision_group_member.peer_id', 'supervision_group.supervisor_id'],
+    sql: `select g.name, ${nameOf('g.organization_id', 'g.supervisor_id')} as supervisor, g.made_at as "madeAt"
+            from supervision_group g
+            left join supervision_group_member m
+              on m.organization_id = g.organization_id and m.group_id = g.id and m.peer_id = ${ME}
+           where g.organization_id = ${MY_ORGANIZATION} and (m.peer_id = ${ME} or g.supervisor_id = ${ME})
+           order by g.made_at, g.id`,
+  },
+  {
+    key: 'learningGoals',
+    of: ['learning_goal.peer_id'],
+    sql: `select g.text, g.competency, g.target_on as "targetOn", g.state as "learningGoalState",
+                 g.closed_on as "closedOn", g.made_at as "writtenAt"
+            from learning_goal g
+           where g.organization_id = ${MY_ORGANIZATION} and g.peer_id = ${ME} order by g.made_at, g.id`,
   },
 ]

@@ -39,6 +39,15 @@ export class AgreementResolver {
     return supervisionOf(ctx, peerId)
   }
 
+  @Authorized('session.own')
+  @Query(() => PeerSupervision, {
+    description:
+      'The same about the signed-in peer: agreement, balance of the last 90 days, and what is known to be asked.',
+  })
+  async mySupervision(@Ctx('request') ctx: RequestContext): Promise<PeerSupervision> {
+    return supervisionOf(ctx, (await ctx.unit.actor()).membershipId)
+  }
+
   @Authorized('agreement.sign')
   @Query(() => SupervisionAgreementConnection, {
     description: 'Agreements in force that name the signed-in member, as the peer or as a supervisor.',

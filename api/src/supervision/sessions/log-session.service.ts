@@ -18,6 +18,7 @@ import {
 import { notification } from '../../notifications/notify.ts'
 import { DomainError, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
+import { progressKept, validateProgress } from '../follow-ups/session-progress.service.ts'
 import { AdministrativeNote } from '../notes/administrative-note.entity.ts'
 import { EducationalNote } from '../notes/educational-note.entity.ts'
 import { SupportiveNote } from '../notes/supportive-note.entity.ts'
@@ -46,6 +47,7 @@ export function logSupervisionSession(
   return saveSession(ctx, input, null, (id, { attendees }, session) =>
     ctx.unit.write([
       ...session,
+      ...progressKept(id, input.progress, { attendees, segments: input.segments }),
       ...notification({
         recipientId: attendees.map(({ peerId }) => peerId),
         kind: NotificationKind.SESSION_LOGGED,
@@ -84,6 +86,7 @@ export async function saveSession(
     ...validateCaseload(input, relationships),
     ...validateWriting(input, relationships),
     ...(plannedId !== null && !planned ? [{ field: 'plannedSessionId', problem: 'not-found' } as const] : []),
+    ...validateProgress(input.progress, input, today),
   ])
   const id = randomUUID()
   try {
@@ -189,7 +192,14 @@ function sessionKept(
   bodyHash: Buffer,
   versionOf: string | null,
 ): Write[] {
-  const { attendees, segments, idempotencyKey, plannedSessionId: _planned, ...facts } = input
+  const {
+    attendees,
+    segments,
+    idempotencyKey,
+    plannedSessionId: _planned,
+    progress: _progress,
+    ...facts
+  } = input
   const { heldOn, minutes } = facts
   const logged = { supervisorId: ME, loggedAt: NOW }
   const present = {
@@ -236,13 +246,14 @@ function notesKept(
 
 /** The same input in the same words: what a device sends again after a lost connection. */
 function hashOf(input: LogSupervisionSessionInput, corrected: string | null): Buffer {
-  const { attendees, segments, idempotencyKey: _key, plannedSessionId, ...facts } = input
+  const { attendees, segments, idempotencyKey: _key, plannedSessionId, progress, ...facts } = input
   const canonical = [
     Object.entries(facts).toSorted(([one], [other]) => one.localeCompare(other)),
     attendees.map((one) => [one.peerId, one.minutes ?? null]),
     segments.map((one) => [one.type, one.minutes, one.activities, writtenNotes(one, attendees)]),
     ...(corrected ? [corrected] : []),
     ...(plannedSessionId == null ? [] : ['planned', plannedSessionId]),
+    ...(progress ? [progress] : []),
   ]
   return createHash('sha256').update(JSON.stringify(canonical)).digest()
 }

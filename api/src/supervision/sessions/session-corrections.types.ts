@@ -3,9 +3,9 @@ import { Field, InputType, ObjectType } from 'type-graphql'
 import type { Lazily } from '../../server/graphql/payload.ts'
 import {
   Attendees,
-  LogSupervisionSessionInput,
   LogSupervisionSessionPayload,
   Segments,
+  SessionContentInput,
   type SessionAttendeeInput,
   type SessionSegmentInput,
   SupervisionSession,
@@ -14,7 +14,7 @@ import {
 // What can be done with a session that was logged. Each version has an id of its own, so that an input needs no revision.
 
 @InputType({ description: 'A session as it really was; it replaces a version that counts.' })
-export class CorrectSupervisionSessionInput extends LogSupervisionSessionInput {
+export class CorrectSupervisionSessionInput extends SessionContentInput {
   @Field(() => GraphQLUUID, { description: 'The version that is wrong.' })
   sessionId!: string
 

@@ -9,6 +9,7 @@ import {
   LoggedSessionsArgs,
   LogSupervisionSessionInput,
   LogSupervisionSessionPayload,
+  MySessionsArgs,
   SupervisionSession,
   SupervisionSessionConnection,
 } from './session.types.ts'
@@ -25,13 +26,14 @@ export class SessionResolver {
 
   @Authorized('session.own')
   @Query(() => SupervisionSessionConnection, {
-    description: "The signed-in peer's sessions, the latest first, with all that was written about them.",
+    description:
+      "The signed-in peer's sessions, the latest first, with all that was written about them. CONFIRM_PASSWORD on a shared device where notes of supportive sessions are asked for or searched.",
   })
   mySessions(
     @Ctx('request') ctx: RequestContext,
-    @Args(() => PageArgs) page: PageArgs,
+    @Args(() => MySessionsArgs) args: MySessionsArgs,
   ): Promise<SupervisionSessionConnection> {
-    return mySessions(ctx, page)
+    return mySessions(ctx, args)
   }
 
   @Authorized('session.read')

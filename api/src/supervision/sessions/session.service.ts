@@ -13,10 +13,12 @@ import {
   type SignatureColumns,
   signaturesIn,
 } from '../signing/signature-rows.ts'
+import { requireUnlockedSupport } from '../relationships/own-relationship.service.ts'
 import { type LoadedNote, mayReadNote, type NoteReader } from './session-note.policy.ts'
 import type {
   LoggedSession,
   LoggedSessionsArgs,
+  MySessionsArgs,
   SupervisionSession,
   SupervisionSessionConnection,
 } from './session.types.ts'
@@ -97,12 +99,24 @@ const LISTED = /* sql */ `not exists (
    where old.organization_id = a.organization_id and old.id = a.session_id and old.voided_at is not null
      and (v.voided_at is null or ${order('v')} > ${order('old')}))`
 
+/** The words of who led it, or of what the reader may read about the peer. */
+const foundBy = (search: string): string => {
+  const inNotes = ['administrative_note', 'educational_note', 'supportive_note'].map(
+    (table) => /* sql */ `exists (
+      select from ${table} n where n.organization_id = a.organization_id and n.session_id = a.session_id
+         and ${ABOUT_PEER} and strpos(access.folded(n.note), access.folded(${search}::text)) > 0)`,
+  )
+  return /* sql */ `(${search}::text is null or exists (
+    select from membership h where h.organization_id = a.organization_id and h.id = a.supervisor_id
+       and strpos(h.folded_name, access.folded(${search}::text)) > 0) or ${inNotes.join(' or ')})`
+}
+
 /** No branch here asks who is reading. */
 const SESSIONS: SelectText = /* sql */ `
   select ${shown('', ABOUT_PEER)}
     from (select a.organization_id, a.session_id, a.held_on from session_attendance a
            where a.organization_id = (select access.organization_id()) and a.peer_id = ${PEER}
-             and ($3::date is null or (a.held_on, a.session_id) < ($3::date, $4::uuid)) and ${LISTED}
+             and ($3::date is null or (a.held_on, a.session_id) < ($3::date, $4::uuid)) and ${LISTED} and ${foundBy('$5')}
            order by a.held_on desc, a.session_id desc limit $2 + 1) attended
     join supervision_session s on s.organization_id = attended.organization_id and s.id = attended.session_id
     ${HOLDER}
@@ -127,8 +141,13 @@ const LED_BY_ME: SelectText = /* sql */ `
    order by ${order('s')} desc`
 
 /** The own sessions of the signed-in peer, with every note about them (T3). */
-export function mySessions(ctx: RequestContext, args: PageArgs): Promise<SupervisionSessionConnection> {
-  return sessionsPage(ctx, null, args)
+export async function mySessions(
+  ctx: RequestContext,
+  { search, ...args }: MySessionsArgs,
+): Promise<SupervisionSessionConnection> {
+  const wanted = search?.trim() || null
+  if (wanted !== null) await requireUnlockedSupport(ctx, null)
+  return sessionsPage(ctx, null, args, wanted)
 }
 
 /** What the reader has logged of these peers and types on that day already: asked before it is logged again. */
@@ -164,13 +183,14 @@ async function sessionsPage(
   ctx: RequestContext,
   of: string | null,
   args: PageArgs,
+  search: string | null = null,
 ): Promise<SupervisionSessionConnection> {
   const page = pageFrom(args, ['2026-01-01', 'id'])
   const [heldOn = null, sessionId = null] = dayAndId(page.after)
   const [[peer], rows, [counted]] = await Promise.all([
     ctx.unit.run<{ id: string; currentTypes: SupervisionType[] }>(READABLE_PEER, [of]),
-    ctx.unit.run<SessionRow>(SESSIONS, [of, page.first, heldOn, sessionId]),
-    ctx.unit.run<{ total: number }>(ATTENDED, [of]),
+    ctx.unit.run<SessionRow>(SESSIONS, [of, page.first, heldOn, sessionId, search]),
+    ctx.unit.run<{ total: number }>(ATTENDED, [of, search]),
   ])
   if (!peer) throw notFound()
   const actor = await ctx.unit.actor()
@@ -208,7 +228,7 @@ const READABLE_PEER: SelectText = /* sql */ `
 
 const ATTENDED: SelectText = /* sql */ `
   select count(*) as total from session_attendance a
-   where a.organization_id = (select access.organization_id()) and a.peer_id = ${PEER} and ${LISTED}`
+   where a.organization_id = (select access.organization_id()) and a.peer_id = ${PEER} and ${LISTED} and ${foundBy('$2')}`
 
 /** Whether the reader may find supportive notes here: on a locked device the database hides that there are any. */
 function hasSupportiveNotes(row: SessionRow, readers: readonly NoteReader[]): boolean {

@@ -11,10 +11,11 @@ import {
   SupervisionType,
   SUPERVISION_TYPES,
 } from '@alongside/shared/supervision/supervision-types'
-import { ConnectionTo } from '../../server/graphql/connection.ts'
+import { ConnectionTo, PageArgs } from '../../server/graphql/connection.ts'
 import type { Lazily } from '../../server/graphql/payload.ts'
 import { Person } from '../../people/person.types.ts'
 import { SessionAmendment, SessionComment, SessionSignature } from '../signing/signature.types.ts'
+import { SessionProgressInput } from '../follow-ups/session-progress.types.ts'
 
 registerEnumType(SessionFormat, { name: 'SessionFormat', description: 'Who sat together.' })
 registerEnumType(SessionModality, { name: 'SessionModality', description: 'How they met.' })
@@ -219,6 +220,16 @@ export class SessionSegmentInput {
 }
 
 @ArgsType()
+export class MySessionsArgs extends PageArgs {
+  @AtMost(80)
+  @Field(() => String, {
+    nullable: true,
+    description: 'A part of a note about the peer, or of the name of who led it; at most 80 characters.',
+  })
+  search?: string | null
+}
+
+@ArgsType()
 export class LoggedSessionsArgs {
   @Field(() => GraphQLLocalDate)
   heldOn!: string
@@ -252,8 +263,9 @@ export const Attendees = (): PropertyDecorator =>
 export const Segments = (): PropertyDecorator =>
   ListOf(SUPERVISION_TYPES.length, () => SessionSegmentInput, '1-3, one a type.')
 
-@InputType({ description: 'A session that has taken place, as its supervisor enters it.' })
-export class LogSupervisionSessionInput {
+/** What a session says of itself, first entered or corrected. */
+@InputType()
+export abstract class SessionContentInput {
   @Field(() => GraphQLUUID, {
     description: 'Made when the form is saved: the same key and input again log nothing twice.',
   })
@@ -286,6 +298,22 @@ export class LogSupervisionSessionInput {
       'A scheduled session of the caller, which was held by this. Left out: none was planned. A correction keeps what the first version said.',
   })
   plannedSessionId?: string | null
+}
+
+@InputType({ description: 'A session that has taken place, as its supervisor enters it.' })
+export class LogSupervisionSessionInput extends SessionContentInput {
+  // A limit is not inherited.
+  @Attendees()
+  override attendees!: SessionAttendeeInput[]
+
+  @Segments()
+  override segments!: SessionSegmentInput[]
+
+  @Field(() => SessionProgressInput, {
+    nullable: true,
+    description: 'What the two went through of agenda and follow-ups, and what they agreed on.',
+  })
+  progress?: SessionProgressInput | null
 }
 
 @ObjectType({ description: 'The session is saved.' })

@@ -38,6 +38,10 @@ export const labels: Labels['notifications'] = {
     TIME_ANSWERED: 'Your supervisor answered about a time.',
     SUPERVISION_REQUESTED: 'A peer asked for more, or other, supervision.',
     SUPERVISION_REQUEST_ANSWERED: 'Your request for supervision has an answer.',
+    AGENDA_ITEM_ADDED: 'Someone added to your next supervision session.',
+    FOLLOW_UP_ADDED: 'You have a new follow-up from supervision.',
+    FOLLOW_UP_CLOSED: 'A follow-up from supervision was closed.',
+    LEARNING_GOAL_ADDED: 'A learning goal was added.',
   },
   MailChoice: {
     AT_ONCE: 'Right away',

@@ -183,5 +183,40 @@ export const labels: Labels['supervision'] = {
     GROWING: 'Growing',
     STEADY: 'Steady',
     HELPING_OTHERS: 'Helping others',
+  FollowUpOwner: {
+    PEER: 'Peer',
+    SUPERVISOR: 'Supervisor',
+  },
+  FollowUpState: {
+    OPEN: 'Open',
+    DONE: 'Done',
+    DROPPED: 'No longer needed',
+  },
+  LearningGoalState: {
+    OPEN: 'In progress',
+    REACHED: 'Reached',
+    DROPPED: 'No longer pursued',
+  },
+  PeerCompetency: {
+    ENGAGES_PEERS: 'Building trust with people',
+    PROVIDES_SUPPORT: 'Giving support',
+    SHARES_LIVED_EXPERIENCE: 'Sharing my own story with a purpose',
+    PERSONALIZES_SUPPORT: 'Support that fits the person and their culture',
+    SUPPORTS_RECOVERY_PLANNING: 'Recovery planning',
+    LINKS_TO_RESOURCES: 'Finding resources',
+    TEACHES_WELLNESS_SKILLS: 'Teaching wellness skills',
+    HELPS_IN_CRISES: 'Helping in a crisis',
+    COMMUNICATES: 'Listening and speaking up',
+    COLLABORATES: 'Working with the team',
+    LEADS_AND_ADVOCATES: 'Leading and advocating',
+    KEEPS_GROWING: 'Professional growth',
+  },
+  DebriefPrompt: {
+    PEOPLE_FROM_BEFORE: 'Did you run into someone from your past at work? What was that like?',
+    BESIDE_AN_OFFICER:
+      'Do you work next to someone who once arrested or guarded you? What would make it easier?',
+    PLACE_AND_SOUNDS: 'Doors, keys, rooms, uniforms: what brought something back this week?',
+    FRIENDS_CRITICISM:
+      'Has anyone close to you questioned your working here? What do you say to them, and to yourself?',
   },
 }

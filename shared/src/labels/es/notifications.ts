@@ -38,6 +38,10 @@ export const labels: Labels['notifications'] = {
     TIME_ANSWERED: 'Su supervisor respondió sobre la hora que pidió.',
     SUPERVISION_REQUESTED: 'Alguien pidió más supervisión, u otra.',
     SUPERVISION_REQUEST_ANSWERED: 'Su solicitud de supervisión tiene respuesta.',
+    AGENDA_ITEM_ADDED: 'Alguien agregó algo para su próxima sesión de supervisión.',
+    FOLLOW_UP_ADDED: 'Tiene un nuevo pendiente de supervisión.',
+    FOLLOW_UP_CLOSED: 'Se cerró un pendiente de supervisión.',
+    LEARNING_GOAL_ADDED: 'Se agregó una meta de aprendizaje.',
   },
   MailChoice: {
     AT_ONCE: 'Enseguida',

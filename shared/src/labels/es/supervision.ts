@@ -184,5 +184,39 @@ export const labels: Labels['supervision'] = {
     GROWING: 'Creciendo',
     STEADY: 'Firme',
     HELPING_OTHERS: 'Ayudo a otros',
+  FollowUpOwner: {
+    PEER: 'Especialista de pares',
+    SUPERVISOR: 'Quien supervisa',
+  },
+  FollowUpState: {
+    OPEN: 'Pendiente',
+    DONE: 'Hecho',
+    DROPPED: 'Ya no hace falta',
+  },
+  LearningGoalState: {
+    OPEN: 'En marcha',
+    REACHED: 'Lograda',
+    DROPPED: 'Ya no se sigue',
+  },
+  PeerCompetency: {
+    ENGAGES_PEERS: 'Crear confianza con las personas',
+    PROVIDES_SUPPORT: 'Dar apoyo',
+    SHARES_LIVED_EXPERIENCE: 'Contar mi historia con un propósito',
+    PERSONALIZES_SUPPORT: 'Apoyo a la medida de la persona y su cultura',
+    SUPPORTS_RECOVERY_PLANNING: 'Planes de recuperación',
+    LINKS_TO_RESOURCES: 'Encontrar recursos',
+    TEACHES_WELLNESS_SKILLS: 'Enseñar a cuidarse',
+    HELPS_IN_CRISES: 'Ayudar en una crisis',
+    COMMUNICATES: 'Escuchar y expresarse',
+    COLLABORATES: 'Trabajar con el equipo',
+    LEADS_AND_ADVOCATES: 'Liderar y abogar',
+    KEEPS_GROWING: 'Desarrollo profesional',
+  },
+  DebriefPrompt: {
+    PEOPLE_FROM_BEFORE: '¿Se encontró en el trabajo con alguien de su pasado? ¿Cómo fue?',
+    BESIDE_AN_OFFICER: '¿Trabaja junto a alguien que antes le arrestó o le vigiló? ¿Qué lo haría más fácil?',
+    PLACE_AND_SOUNDS: 'Puertas, llaves, salas, uniformes: ¿qué le trajo recuerdos esta semana?',
+    FRIENDS_CRITICISM:
+      '¿Alguien cercano cuestionó que trabaje aquí? ¿Qué le dice a esa persona y qué se dice a sí?',
   },
 }

@@ -8,6 +8,11 @@ import {
   type SupervisionActivity,
   type SupervisionType,
 } from '@alongside/shared/supervision/supervision-types'
+import {
+  emptyProgress,
+  type ProgressDraft,
+  validateProgressDraft,
+} from '../session-progress/progress-draft.ts'
 import type { LogSupervisionSessionInput } from '../../generated/graphql.ts'
 
 /** What stands in the form about one type, whether it is chosen or not: unchoosing it by mistake loses nothing. */
@@ -19,7 +24,10 @@ export interface SegmentDraft {
   peerNotes: Record<string, string>
 }
 
-type Sent = Omit<LogSupervisionSessionInput, 'idempotencyKey' | 'attendees' | 'segments' | 'minutes'>
+type Sent = Omit<
+  LogSupervisionSessionInput,
+  'idempotencyKey' | 'attendees' | 'segments' | 'minutes' | 'progress'
+>
 
 export interface SessionDraft extends Sent {
   minutes: number | null
@@ -28,6 +36,9 @@ export interface SessionDraft extends Sent {
   segments: Record<SupervisionType, SegmentDraft>
   /** Somebody who was there has not joined: only the date, minutes and types are sent. */
   withoutNotes: boolean
+  progress: ProgressDraft
+  /** In a group: the minutes of who was there for less than all of it, by their id. */
+  attended: Record<string, number | null>
 }
 
 export function emptyDraft(today: PlainDate, peerIds: string[], types: SupervisionType[]): SessionDraft {
@@ -42,6 +53,8 @@ export function emptyDraft(today: PlainDate, peerIds: string[], types: Supervisi
     types,
     segments: { ADMINISTRATIVE: segment(), EDUCATIONAL: segment(), SUPPORTIVE: segment() },
     withoutNotes: false,
+    progress: emptyProgress(),
+    attended: {},
   }
 }
 
@@ -94,7 +107,8 @@ const NOTHING_WRITTEN: Pick<SegmentDraft, 'activities' | 'note' | 'peerNotes'> =
 
 /** As the API takes it. */
 export function sessionInputOf(draft: SessionDraft) {
-  const { minutes, peerIds, types: _types, segments: _segments, withoutNotes: _notes, ...facts } = draft
+  const { minutes, peerIds, types: _types, segments: _segments, ...rest } = draft
+  const { withoutNotes: _notes, progress: _progress, attended, ...facts } = rest
   const segments = chosenTypes(draft).map((type) => {
     const { activities, note, peerNotes } = draft.withoutNotes ? NOTHING_WRITTEN : draft.segments[type]
     const about = peerIds.flatMap((peerId) => {
@@ -109,7 +123,10 @@ export function sessionInputOf(draft: SessionDraft) {
       peerNotes: peerIds.length > 1 ? about : [],
     }
   })
-  const attendees = peerIds.map((peerId) => ({ peerId }))
+  const attendees = peerIds.map((peerId) => {
+    const stayed = peerIds.length > 1 ? (attended[peerId] ?? null) : null
+    return stayed === null ? { peerId } : { peerId, minutes: stayed }
+  })
   return { ...facts, minutes: minutes ?? 0, attendees, segments }
 }
 
@@ -119,6 +136,7 @@ export function validateDraft(draft: SessionDraft, today: PlainDate): Validation
   const validationErrors = [
     ...validateLogSession(input, today),
     ...validatePeerNote(input.segments, input.attendees),
+    ...validateProgressDraft(draft, today),
   ]
   if (draft.minutes !== null) return validationErrors
   return [

@@ -142,8 +142,8 @@ export const sessionsOfQuery = graphql(`
 `)
 
 export const mySessionsQuery = graphql(`
-  query MySessions($first: Int!, $after: String) {
-    mySessions(first: $first, after: $after) {
+  query MySessions($first: Int!, $search: String, $after: String) {
+    mySessions(first: $first, search: $search, after: $after) {
       ...SessionPage
     }
   }
@@ -155,6 +155,20 @@ export const sessionsAlreadyLoggedQuery = graphql(`
       minutes
       peers {
         displayName
+      }
+    }
+  }
+`)
+
+export const lastModalityQuery = graphql(`
+  query LastModality($peerId: UUID!) {
+    sessionsOf(peerId: $peerId, first: 10) {
+      edges {
+        node {
+          modality
+          voidedAt
+          canCorrect
+        }
       }
     }
   }
