@@ -1039,6 +1039,7 @@ CREATE TABLE drift_flag (
   opened_at timestamptz,
   released_at timestamptz,
   released_as text,
+  only_chosen_readers boolean NOT NULL DEFAULT false,
   CONSTRAINT drift_flag_pkey PRIMARY KEY (organization_id, id),
   CONSTRAINT drift_flag_organization_id_id_peer_id_key UNIQUE (organization_id, id, peer_id),
   CONSTRAINT drift_flag_organization_id_peer_id_fkey FOREIGN KEY (organization_id, peer_id)
@@ -1052,6 +1053,7 @@ CREATE TABLE drift_flag (
     (raised_by_kind = 'SIGNAL') = (raised_by_id IS NULL)
       AND (raised_by_kind = 'PEER') = (NOT raised_by_id IS DISTINCT FROM peer_id)),
   CONSTRAINT drift_flag_raised_by_kind_known CHECK (raised_by_kind IN ('SIGNAL', 'PEER', 'SUPERVISOR')),
+  CONSTRAINT drift_flag_readers_chosen_by_peer CHECK (NOT only_chosen_readers OR raised_by_kind = 'PEER'),
   CONSTRAINT drift_flag_released_as_known CHECK (released_as IN ('AGENCY_POLICY', 'STRUCTURE')),
   CONSTRAINT drift_flag_released_by_who_opened CHECK (
     (released_at IS NULL) = (released_as IS NULL) AND (released_at IS NULL OR opened_at IS NOT NULL)),
@@ -1075,6 +1077,10 @@ CREATE POLICY tenant_isolation ON drift_flag AS RESTRICTIVE TO alongside_app
   WITH CHECK (organization_id = (SELECT access.organization_id()));
 CREATE POLICY unlocked_on_shared_device ON drift_flag AS RESTRICTIVE FOR SELECT TO alongside_app
   USING (SELECT access.is_unlocked());
+CREATE POLICY definer_erases ON drift_flag FOR DELETE TO alongside_definer
+  USING (true);
+CREATE POLICY definer_finds ON drift_flag FOR SELECT TO alongside_definer
+  USING (true);
 CREATE POLICY manager_reads_released ON drift_flag FOR SELECT TO alongside_app
   USING (released_at IS NOT NULL AND (SELECT access.has_role('MANAGER')));
 CREATE POLICY peer_raises ON drift_flag FOR INSERT TO alongside_app
@@ -1099,12 +1105,12 @@ CREATE POLICY supervisors_read_once_opened ON drift_flag FOR SELECT TO alongside
   USING (
     (peer_id = ANY (((SELECT access.peers_of('EDUCATIONAL') || access.peers_of('SUPPORTIVE')))::uuid[]))
       AND LEAST(opened_at, raised_at + '168:00:00'::interval) <= (SELECT access.now())
-      AND access.may_work_on_flag(id, peer_id, raised_at));
+      AND access.may_work_on_flag(id, peer_id, raised_at, only_chosen_readers));
 CREATE POLICY supervisors_update_once_opened ON drift_flag FOR UPDATE TO alongside_app
   USING (
     (peer_id = ANY (((SELECT access.peers_of('EDUCATIONAL') || access.peers_of('SUPPORTIVE')))::uuid[]))
       AND LEAST(opened_at, raised_at + '168:00:00'::interval) <= (SELECT access.now())
-      AND access.may_work_on_flag(id, peer_id, raised_at));
+      AND access.may_work_on_flag(id, peer_id, raised_at, only_chosen_readers));
 CREATE TRIGGER require_joined_peer AFTER INSERT ON drift_flag FOR EACH ROW
   EXECUTE FUNCTION access.require_joined_peer();
 CREATE TRIGGER restrict_closing_to_peer BEFORE UPDATE ON drift_flag FOR EACH ROW
@@ -1113,6 +1119,8 @@ CREATE TRIGGER restrict_closing_to_peer BEFORE UPDATE ON drift_flag FOR EACH ROW
 CREATE TRIGGER restrict_opening_and_release_to_peer BEFORE UPDATE ON drift_flag FOR EACH ROW
   EXECUTE FUNCTION access.restrict_opening_and_release_to_peer();
 GRANT SELECT, INSERT, UPDATE (status, opened_at, released_at, released_as) ON drift_flag TO alongside_app;
+GRANT SELECT (organization_id, id, peer_id, raised_by_kind, status, opened_at, released_at), DELETE
+  ON drift_flag TO alongside_definer;
 
 CREATE TABLE drift_flag_draft (
   organization_id uuid NOT NULL,
@@ -1122,6 +1130,7 @@ CREATE TABLE drift_flag_draft (
   cause text,
   response text,
   saved_at timestamptz NOT NULL,
+  supervisor_ids uuid[],
   CONSTRAINT drift_flag_draft_pkey PRIMARY KEY (organization_id, id),
   CONSTRAINT drift_flag_draft_organization_id_peer_id_fkey FOREIGN KEY (organization_id, peer_id)
     REFERENCES membership(organization_id, id),
@@ -1130,7 +1139,8 @@ CREATE TABLE drift_flag_draft (
   CONSTRAINT drift_flag_draft_evidence_length CHECK (
     char_length(evidence) >= 1 AND char_length(evidence) <= 2000),
   CONSTRAINT drift_flag_draft_response_length CHECK (
-    char_length(response) >= 1 AND char_length(response) <= 2000)
+    char_length(response) >= 1 AND char_length(response) <= 2000),
+  CONSTRAINT drift_flag_draft_supervisors_count CHECK (cardinality(supervisor_ids) <= 50)
 );
 CREATE INDEX drift_flag_draft_organization_id_peer_id_idx ON drift_flag_draft (organization_id, peer_id);
 ALTER TABLE drift_flag_draft ENABLE ROW LEVEL SECURITY;
@@ -1177,6 +1187,10 @@ CREATE POLICY tenant_isolation ON drift_flag_response AS RESTRICTIVE TO alongsid
   WITH CHECK (organization_id = (SELECT access.organization_id()));
 CREATE POLICY unlocked_on_shared_device ON drift_flag_response AS RESTRICTIVE FOR SELECT TO alongside_app
   USING (SELECT access.is_unlocked());
+CREATE POLICY definer_erases ON drift_flag_response FOR DELETE TO alongside_definer
+  USING (true);
+CREATE POLICY definer_finds ON drift_flag_response FOR SELECT TO alongside_definer
+  USING (true);
 CREATE POLICY flag_readers_read ON drift_flag_response FOR SELECT TO alongside_app
   USING (
     (
@@ -1197,6 +1211,7 @@ CREATE POLICY peer_adds ON drift_flag_response FOR INSERT TO alongside_app
               AND f.id = drift_flag_response.flag_id
               AND f.peer_id = (SELECT access.membership_id()))));
 GRANT SELECT, INSERT ON drift_flag_response TO alongside_app;
+GRANT SELECT (organization_id, flag_id), DELETE ON drift_flag_response TO alongside_definer;
 
 CREATE TABLE drift_flag_share (
   organization_id uuid NOT NULL,
@@ -1219,10 +1234,15 @@ CREATE POLICY tenant_isolation ON drift_flag_share AS RESTRICTIVE TO alongside_a
   WITH CHECK (organization_id = (SELECT access.organization_id()));
 CREATE POLICY unlocked_on_shared_device ON drift_flag_share AS RESTRICTIVE FOR SELECT TO alongside_app
   USING (SELECT access.is_unlocked());
+CREATE POLICY definer_erases ON drift_flag_share FOR DELETE TO alongside_definer
+  USING (true);
+CREATE POLICY definer_finds ON drift_flag_share FOR SELECT TO alongside_definer
+  USING (true);
 CREATE POLICY peer_adds ON drift_flag_share FOR INSERT TO alongside_app
   WITH CHECK (
     peer_id = (SELECT access.membership_id())
-      AND shared_at = (SELECT access.now())
+      AND shared_at >= (SELECT access.now())
+      AND shared_at <= ((SELECT access.now()) + '00:01:00'::interval)
       AND (
         EXISTS (
           SELECT
@@ -1235,14 +1255,16 @@ CREATE POLICY peer_adds ON drift_flag_share FOR INSERT TO alongside_app
 CREATE POLICY those_concerned_read ON drift_flag_share FOR SELECT TO alongside_app
   USING (
     peer_id = (SELECT access.membership_id())
-      OR (
-        EXISTS (
-          SELECT
-            FROM supervision_relationship r
-            WHERE r.organization_id = drift_flag_share.organization_id
-              AND r.id = drift_flag_share.relationship_id
-              AND r.supervisor_id = (SELECT access.membership_id()))));
+      OR shared_at <= (SELECT access.now())
+        AND (
+          EXISTS (
+            SELECT
+              FROM supervision_relationship r
+              WHERE r.organization_id = drift_flag_share.organization_id
+                AND r.id = drift_flag_share.relationship_id
+                AND r.supervisor_id = (SELECT access.membership_id()))));
 GRANT SELECT, INSERT ON drift_flag_share TO alongside_app;
+GRANT SELECT (organization_id, flag_id), DELETE ON drift_flag_share TO alongside_definer;
 
 CREATE TABLE drift_flag_step (
   organization_id uuid NOT NULL,
@@ -1303,6 +1325,8 @@ CREATE POLICY tenant_isolation ON drift_flag_step AS RESTRICTIVE TO alongside_ap
   WITH CHECK (organization_id = (SELECT access.organization_id()));
 CREATE POLICY unlocked_on_shared_device ON drift_flag_step AS RESTRICTIVE FOR SELECT TO alongside_app
   USING (SELECT access.is_unlocked());
+CREATE POLICY definer_finds ON drift_flag_step FOR SELECT TO alongside_definer
+  USING (true);
 CREATE POLICY peer_and_supervisors_add ON drift_flag_step FOR INSERT TO alongside_app
   WITH CHECK (
     taken_by = (SELECT access.membership_id())
@@ -1320,7 +1344,7 @@ CREATE POLICY peer_and_supervisors_add ON drift_flag_step FOR INSERT TO alongsid
               AND f.peer_id = drift_flag_step.peer_id
               AND (
                 f.peer_id = (SELECT access.membership_id())
-                  OR access.may_work_on_flag(f.id, f.peer_id, f.raised_at)))));
+                  OR access.may_work_on_flag(f.id, f.peer_id, f.raised_at, f.only_chosen_readers)))));
 CREATE POLICY peer_and_supervisors_read ON drift_flag_step FOR SELECT TO alongside_app
   USING (
     (
@@ -1331,8 +1355,9 @@ CREATE POLICY peer_and_supervisors_read ON drift_flag_step FOR SELECT TO alongsi
             AND f.id = drift_flag_step.flag_id
             AND (
               f.peer_id = (SELECT access.membership_id())
-                OR access.may_work_on_flag(f.id, f.peer_id, f.raised_at)))));
+                OR access.may_work_on_flag(f.id, f.peer_id, f.raised_at, f.only_chosen_readers)))));
 GRANT SELECT, INSERT ON drift_flag_step TO alongside_app;
+GRANT SELECT (organization_id, flag_id) ON drift_flag_step TO alongside_definer;
 
 CREATE TABLE drift_signal_figure (
   organization_id uuid NOT NULL,
@@ -4738,7 +4763,8 @@ AS $$
 $$;
 ALTER FUNCTION access.may_supervise(uuid,uuid,text) OWNER TO alongside_definer;
 
-CREATE FUNCTION access.may_work_on_flag(p_flag_id uuid, p_peer_id uuid, p_raised_at timestamptz)
+CREATE FUNCTION access.may_work_on_flag(
+    p_flag_id uuid, p_peer_id uuid, p_raised_at timestamptz, p_only_chosen boolean)
   RETURNS boolean
   LANGUAGE sql STABLE
   SET search_path = pg_catalog, public, pg_temp
@@ -4746,7 +4772,7 @@ AS $$
   select p_peer_id = any (access.peers_of('EDUCATIONAL') || access.peers_of('SUPPORTIVE')) and exists (
     select from supervision_relationship r
      where r.organization_id = access.organization_id() and r.supervisor_id = access.membership_id()
-       and r.peer_id = p_peer_id and access.reaches_flag(r.id, p_flag_id, p_raised_at))
+       and r.peer_id = p_peer_id and access.reaches_flag(r.id, p_flag_id, p_raised_at, p_only_chosen))
 $$;
 
 CREATE FUNCTION access.members_by_email(p_emails text[]) RETURNS TABLE(email text, membership_id uuid)
@@ -5104,7 +5130,8 @@ begin
   return null;
 end $$;
 
-CREATE FUNCTION access.reaches_flag(p_relationship_id uuid, p_flag_id uuid, p_raised_at timestamptz)
+CREATE FUNCTION access.reaches_flag(
+    p_relationship_id uuid, p_flag_id uuid, p_raised_at timestamptz, p_only_chosen boolean)
   RETURNS boolean
   LANGUAGE sql STABLE
   SET search_path = pg_catalog, public, pg_temp
@@ -5115,7 +5142,7 @@ AS $$
      where r.organization_id = access.organization_id() and r.id = p_relationship_id
        and r.type in ('EDUCATIONAL', 'SUPPORTIVE') and r.accepted_at is not null
        and r.starts_on <= access.today() and (r.ends_on is null or r.ends_on >= access.today())
-       and (r.accepted_at <= p_raised_at and r.starts_on <= (p_raised_at at time zone o.time_zone)::date
+       and (not p_only_chosen and r.accepted_at <= p_raised_at and r.starts_on <= (p_raised_at at time zone o.time_zone)::date
          or exists (select from drift_flag_share s
                      where s.organization_id = r.organization_id and s.flag_id = p_flag_id
                        and s.relationship_id = r.id)))
@@ -5831,6 +5858,27 @@ ALTER FUNCTION access.tell_of_agreements_to_sign(timestamptz) OWNER TO alongside
 CREATE FUNCTION access.today() RETURNS date
   LANGUAGE sql STABLE
 AS $$ select nullif(current_setting('app.today', true), '')::date $$;
+
+CREATE FUNCTION access.undo_flag(p_id uuid) RETURNS integer
+  LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+begin
+  if not exists (
+    select from drift_flag f
+     where f.organization_id = access.organization_id() and f.id = p_id and f.peer_id = access.membership_id()
+       and f.raised_by_kind = 'PEER' and f.opened_at > access.now() and f.released_at is null
+       and not exists (select from drift_flag_step s where s.organization_id = f.organization_id and s.flag_id = f.id)
+       and (select count(*) from drift_flag_response v
+             where v.organization_id = f.organization_id and v.flag_id = f.id) <= 1) then
+    return 0;
+  end if;
+  delete from drift_flag_share s where s.organization_id = access.organization_id() and s.flag_id = p_id;
+  delete from drift_flag_response v where v.organization_id = access.organization_id() and v.flag_id = p_id;
+  delete from drift_flag f where f.organization_id = access.organization_id() and f.id = p_id;
+  return 1;
+end $$;
+ALTER FUNCTION access.undo_flag(uuid) OWNER TO alongside_definer;
 
 CREATE FUNCTION access.undo_people_import(p_batch_id uuid) RETURNS boolean
   LANGUAGE plpgsql SECURITY DEFINER

@@ -33,7 +33,7 @@ export const NOUNS: Readonly<Record<string, readonly string[]>> = {
     ...['rule-versions', 'rules', 'saved-views', 'service-hours', 'status', 'verifications'],
   ],
   wellness: ['check-in', 'outbox', 'today', 'trends'],
-  drift: ['drafts', 'flags'],
+  drift: ['drafts', 'flags', 'readers'],
   notifications: ['bell'],
   imports: ['file', 'facts', 'making', 'matching', 'rows'],
   'my-data': ['parts', 'words'],

@@ -90,6 +90,7 @@ const DEFINER_FUNCTIONS = [
   'take_invitations',
   'take_password_resets',
   'tell_of_agreements_to_sign',
+  'undo_flag',
   'undo_people_import',
   'undo_records_import',
 ]
@@ -110,7 +111,10 @@ const DEFINER_TABLES = [
   'current_certification_term',
   'current_renewal_rule_end',
   'custom_credential',
+  'drift_flag',
   'drift_flag_draft',
+  'drift_flag_response',
+  'drift_flag_share',
   'drift_signal_figure',
   'earlier_holder_answer',
   'employment',

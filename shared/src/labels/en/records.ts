@@ -170,6 +170,8 @@ export const labels = {
     requirementsMet: 'Requirements met',
     requirementsNotTracked: 'Requirements not tracked',
     sharedWith: 'Shared with supervisors',
+    onlyChosenReaders: 'Only the supervisors I chose',
+    meantFor: 'Who should see it',
     shortByRequirement: 'Short by requirement',
     sourceCheckedOn: 'Source checked',
     sourceConfidence: 'Quality of the source',

@@ -171,6 +171,8 @@ export const labels: Labels['records'] = {
     requirementsMet: 'Requisitos cumplidos',
     requirementsNotTracked: 'Requisitos sin seguimiento',
     sharedWith: 'Compartido con quienes me supervisan',
+    onlyChosenReaders: 'Solo quienes elegí',
+    meantFor: 'Quién debe verlo',
     shortByRequirement: 'Por completar según requisito',
     sourceCheckedOn: 'Fuente revisada el',
     sourceConfidence: 'Calidad de la fuente',
