@@ -98,6 +98,31 @@ describe('a file of records', () => {
     expect(await count('certification_status')).toBeLessThanOrEqual(1)
   })
 
+  it('takes what was voided for not recorded: the same file brings it again, for another person too', async () => {
+    const [one, other] = await peers(2)
+    const certifications = (email = '') =>
+      `Email,Credential,Number,Issued,Expires\n${email},us-oh-cprs,V-1,2025-01-01,2027-01-01\n`
+    const courses = `Email,Training,Date,Hours,Topics,Format\n${one?.email},Ethics,2026-03-20,2,Ethics,In person\n`
+    const preview = async (file: string, kind: string) =>
+      shownImport(office.caller, await office.preview(file, 'again.csv', kind))
+    for (const [file, kind] of [
+      [certifications(one?.email), 'CERTIFICATIONS'],
+      [courses, 'CE_HOURS'],
+    ] as const)
+      await confirm(office.caller, await office.preview(file, 'first.csv', kind))
+    expect(await preview(certifications(one?.email), 'CERTIFICATIONS')).toMatchObject({ presentCount: 1 })
+    expect(await preview(certifications(other?.email), 'CERTIFICATIONS')).toMatchObject({ problemCount: 1 })
+    expect(await preview(courses, 'CE_HOURS')).toMatchObject({ presentCount: 1 })
+    for (const table of ['certification', 'ce_credit'])
+      await api.superuser.query(
+        `update ${table} set voided_by = $2, voided_at = now() where organization_id = $1`,
+        [organization.id, manager.id],
+      )
+    expect(await preview(certifications(one?.email), 'CERTIFICATIONS')).toMatchObject({ newCount: 1 })
+    expect(await preview(certifications(other?.email), 'CERTIFICATIONS')).toMatchObject({ newCount: 1 })
+    expect(await preview(courses, 'CE_HOURS')).toMatchObject({ newCount: 1 })
+  })
+
   it('says of a certification what is wrong before anything is recorded', async () => {
     const [one] = await peers(1)
     const line = (rest: string) => `${one?.email},${rest}`

@@ -4,6 +4,7 @@ import {
   validateRaiseFlag,
   validateResponse,
 } from '@alongside/shared/drift/flag-input'
+import { isBlank } from '@alongside/shared/validation/one-line'
 import { visibleToSupervisorsAt } from '@alongside/shared/drift/flag-visibility'
 import { NotificationKind } from '@alongside/shared/notifications/notification-kinds'
 import { type Read, readSql, type Write } from '../database/reads-and-writes.ts'
@@ -108,9 +109,7 @@ export async function addDriftFlagResponse(
   input: AddDriftFlagResponseInput,
 ): Promise<OwnDriftFlag> {
   const { driftFlagId, text } = input
-  rejectIfInvalid(
-    text.trim() === '' ? [{ field: 'text', problem: 'required' }] : validateResponse('text', text),
-  )
+  rejectIfInvalid(isBlank(text) ? [{ field: 'text', problem: 'required' }] : validateResponse('text', text))
   const add = (tx: Transaction, id: string) => tx.write([responseAdded(id, driftFlagId, text.trim())])
   return once(ctx, 'addDriftFlagResponse', input, add, () => ownFlagAfter(ctx, driftFlagId, []))
 }

@@ -1,3 +1,4 @@
+import { isBlank } from '../validation/one-line.ts'
 import { validateChoice, validateText, type ValidationError } from '../validation/validation-error.ts'
 import { DRIFT_CAUSES } from './drift-causes.ts'
 
@@ -27,7 +28,7 @@ export interface RaiseFlagInput {
 /** Refuses a flag that rests on nothing, or names no cause of the list. */
 export function validateRaiseFlag(input: RaiseFlagInput): ValidationError[] {
   return [
-    ...(input.evidence.trim() === '' ? [{ field: 'evidence', problem: 'required' } as const] : []),
+    ...(isBlank(input.evidence) ? [{ field: 'evidence', problem: 'required' } as const] : []),
     ...validateText('evidence', input.evidence, EVIDENCE_LIMIT),
     ...validateChoice('cause', [input.cause], DRIFT_CAUSES),
     ...validateResponse('response', input.response),

@@ -199,6 +199,11 @@ describe('the readers of a flag that its peer raised', () => {
       const caller = await api.as(other)
       expect(await caller.ask(UNDO, { id })).toEqual(await caller.ask(UNDO, { id: randomUUID() }))
     }
+    // The function of the database says no by itself, also to a supervisor who reads the flag.
+    for (const other of [actors.colleague, actors.educational, actors.stranger])
+      expect(
+        await inDatabaseAs(api, other, { text: 'select access.undo_flag($1) as count', values: [id] }),
+      ).toEqual([{ count: 0 }])
     const supportive = await api.as(actors.supportive)
     expect(codeOf(await supportive.ask(UNDO, { id }))).toBe('FORBIDDEN')
     expect(await flagsSeenIn(peer, 'myDriftFlags')).toHaveLength(3)
