@@ -123,6 +123,38 @@ describe('a file of records', () => {
     expect(await preview(courses, 'CE_HOURS')).toMatchObject({ newCount: 1 })
   })
 
+  it('asks once for the issue date that an export of an HR system has not, and never makes one up', async () => {
+    const people = await peers(3)
+    const file = `Email,Credential,Expires\n${people.map(({ email }) => `${email},us-oh-cprs,2027-03-14`).join('\n')}\n`
+    const id = await office.preview(file, 'hr.csv', 'CERTIFICATIONS')
+    expect(await shownImport(office.caller, id)).toMatchObject({ newCount: 0, problemCount: 3 })
+    expect((await matching(id)).values).toEqual([
+      { column: 'ISSUED_ON', text: '', rowCount: 3, suggestion: null },
+    ])
+    // One of them is another's: a row that was filled in keeps what it says.
+    await update(id, { cells: [{ line: 2, column: 'ISSUED_ON', text: '2025-01-02' }] })
+    await update(id, { matches: [{ column: 'ISSUED_ON', text: '', value: '2025-03-15' }] })
+    expect(await confirm(office.caller, id)).toMatchObject({ import: { madeCount: 3, problemCount: 0 } })
+    expect(
+      await rowsOf(
+        'select issued_on::text as day, count(*)::int as n from certification where organization_id = $1 group by 1 order by 1',
+      ),
+    ).toEqual([
+      { day: '2025-01-02', n: 1 },
+      { day: '2025-03-15', n: 2 },
+    ])
+  })
+
+  it('refuses an issue date for all rows that is none, by row', async () => {
+    const [one] = await peers(1)
+    const file = `Email,Credential,Expires\n${one?.email},us-oh-cprs,2027-03-14\n`
+    const id = await office.preview(file, 'hr.csv', 'CERTIFICATIONS')
+    for (const value of ['9999-12-31', '2026-02-30', 'soon', '\u200B']) {
+      await update(id, { matches: [{ column: 'ISSUED_ON', text: '', value }] })
+      expect(await shownImport(office.caller, id)).toMatchObject({ newCount: 0, problemCount: 1 })
+    }
+  })
+
   it('says of a certification what is wrong before anything is recorded', async () => {
     const [one] = await peers(1)
     const line = (rest: string) => `${one?.email},${rest}`

@@ -29,7 +29,7 @@ export function useSupervisionWords() {
     return words.format(new Date(`${date}T00:00:00Z`))
   }
   function longDay(date: PlainDate): string {
-    const words = new Intl.DateTimeFormat(locale.value, { dateStyle: 'long', timeZone: 'UTC' })
+    const words = new Intl.DateTimeFormat(locale.value, { dateStyle: 'medium', timeZone: 'UTC' })
     return words.format(new Date(`${date}T00:00:00Z`))
   }
   /** A word and a tone for the badge; while the peer is on leave, that nothing is due. */
