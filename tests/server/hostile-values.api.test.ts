@@ -124,8 +124,10 @@ describe('a cursor that no list has given', () => {
     const others: string[] = []
     for (const list of lists) {
       const { query, good } = plausibleRequest('query', list)
-      const needed = list.args.filter(({ type }) => isNonNullType(type)).map(({ name }) => [name, good[name]])
-      const variables: Record<string, unknown> = { ...Object.fromEntries<unknown>(needed), after }
+      const needed = list.args
+        .filter(({ type }) => isNonNullType(type))
+        .map(({ name }) => [name, good[name]] as const)
+      const variables: Record<string, unknown> = { ...Object.fromEntries(needed), after }
       if ('credentialId' in variables) variables['credentialId'] = 'us-oh-cprs'
       const { errors } = await everybody.ask(query, variables)
       const { code, validationErrors } = errors?.[0]?.extensions ?? {}
