@@ -10,7 +10,7 @@ import { foldersWithWords, wordFoldersOf } from './word-folders.ts'
 const PAGES = /\/wellness\/(check-in|outbox|today)\/[\w.-]+$|\/(HelpPage|SignInPage|TodayCard)\.vue$/
 const ALWAYS = ['index.html', 'first-paint.js', 'icon.svg']
 
-type Chunk = Rolldown.OutputChunk
+export type Chunk = Rolldown.OutputChunk
 
 /** Writes `service-worker.js` with its list of files and a name that changes with any of them. */
 export function precache(source: string): Plugin {
@@ -57,7 +57,8 @@ export function filesOf(chunks: readonly Chunk[], source: string): string[] {
   return [...reach([...kept, ...words], byName, () => [])].sort()
 }
 
-function reach(
+/** What the chunks need: what they import, and what `later` says. */
+export function reach(
   from: readonly string[],
   byName: ReadonlyMap<string, Chunk>,
   later: (chunk: Chunk) => readonly string[],
@@ -71,7 +72,7 @@ function reach(
 }
 
 /** The words that the modules use, and those of the shell, in both languages. */
-function wordsOf(modules: readonly string[], chunks: readonly Chunk[], source: string): string[] {
+export function wordsOf(modules: readonly string[], chunks: readonly Chunk[], source: string): string[] {
   const root = source.replaceAll('\\', '/')
   const folders = foldersWithWords(source)
   const files = modules.map((id) => id.split('?')[0] ?? id).filter((id) => id.startsWith(root))

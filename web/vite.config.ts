@@ -6,6 +6,7 @@ import vue from '@vitejs/plugin-vue'
 import { Kind, parse } from 'graphql'
 import { defineConfig, type Plugin } from 'vite'
 import { precache } from './precache.ts'
+import { preload } from './preload.ts'
 import { wordFolders } from './word-folders.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
@@ -88,6 +89,8 @@ export default defineConfig({
     inlineOperationHashes(),
     copyOperations(),
     wordFolders(here('src')),
+    // Before the files are listed that a device keeps: it writes one of them.
+    preload(here('src')),
     precache(here('src')),
   ],
   define: {

@@ -41,12 +41,13 @@ describe('a list on paper', () => {
   const readersIn = (pages: readonly string[]) => new Set(pages.join(' ').match(/Reader No\. \d{3}/g))
 
   it.each([
-    ['/people', 'People', ['Name', 'Works as', 'Caseload']],
-    ['/renewals', 'Renewals', ['Expires', 'Status']],
-    ['/audit', 'Activity log', ['When']],
+    // About 35 lines to a page: a row of people has one, a renewal with its reason two, an entry of the log its facts.
+    ['/people', 'People', ['Name', 'Works as', 'Caseload'], 30],
+    ['/renewals', 'Renewals', ['Expires', 'Status'], 20],
+    ['/audit', 'Activity log', ['When'], 18],
   ])(
     'has all rows of %s, with heads, whose it is and page numbers on every page',
-    async (path, title, heads) => {
+    async (path, title, heads, rowsOfAPage) => {
       const page = await journey.open(manager, { width: 1280 })
       await page.goto(path)
       await page.getByRole('rowheader').first().waitFor()
@@ -62,6 +63,7 @@ describe('a list on paper', () => {
       expect(pages[0]).toMatch(/As of .* Prepared by MANAGER and ADMIN/)
       const [, shown, total] = /(\d+) of (\d+) rows/.exec(pages[0] ?? '') ?? []
       expect(shown).toBe(total)
+      expect(Number(total) / pages.length, path).toBeGreaterThanOrEqual(rowsOfAPage)
       if (path !== '/audit') expect(readersIn(pages).size).toBe(PEOPLE)
       console.log(`${title}: ${total} rows on ${pages.length} pages`)
       // On screen, the page is there again.

@@ -69,6 +69,8 @@ export const NOUNS: Readonly<Record<string, readonly string[]>> = {
     'trends',
   ],
   drift: ['drafts', 'flags'],
+  wellness: ['check-in', 'outbox', 'today', 'trends'],
+  drift: ['drafts', 'flags', 'readers'],
   notifications: ['bell'],
   imports: ['file', 'facts', 'making', 'matching', 'rows'],
   'my-data': ['calendar-feed', 'parts', 'words'],

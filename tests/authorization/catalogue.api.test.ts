@@ -105,6 +105,7 @@ const DEFINER_FUNCTIONS = [
   'take_password_resets',
   'tell_of_agreements_to_sign',
   'tell_of_objection',
+  'undo_flag',
   'undo_people_import',
   'undo_records_import',
 ]
@@ -135,7 +136,10 @@ const DEFINER_TABLES = [
   'current_certification_term',
   'current_renewal_rule_end',
   'custom_credential',
+  'drift_flag',
   'drift_flag_draft',
+  'drift_flag_response',
+  'drift_flag_share',
   'drift_signal_figure',
   'earlier_holder_answer',
   'educational_comment',

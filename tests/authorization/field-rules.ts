@@ -283,6 +283,7 @@ export const ROOT_RULES: Readonly<Record<string, readonly Role[] | 'EVERYBODY'>>
   myDriftFlagDrafts: [PEER],
   createDriftFlagDraft: [PEER],
   removeDriftFlagDraft: [PEER],
+  undoDriftFlag: [PEER],
   openDriftFlag: [PEER],
   addDriftFlagResponse: [PEER],
   releaseDriftFlag: [PEER],

@@ -253,7 +253,7 @@ export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
   OwnDriftFlag: {
     rule: 'self, first (T4)',
     fields:
-      'cause evidence figure id openedAt origin peer raisedAt raisedBy readers releasedAs releasedAt responses revision ruleVersion seenBySupervisorsFrom signal status steps',
+      'cause evidence figure id onlyChosenReaders openedAt origin peer raisedAt raisedBy readers releasedAs releasedAt responses revision ruleVersion seenBySupervisorsFrom signal status steps',
   },
   DriftFlagReader: { rule: 'self', fields: 'canRead relationshipId supervisor type' },
   DriftSignalFigure: { rule: 'self, nobody else', fields: 'entries figure threshold' },

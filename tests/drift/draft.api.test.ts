@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { cast, type Member } from '../support/builders/builders.ts'
 import { inDatabaseAs } from '../support/builders/supervision-builders.ts'
+import { NOW } from '../support/fixed-today.ts'
 import { type Caller, TestApi } from '../support/test-api.ts'
 
 // T4: a flag that its peer has not raised is theirs alone; nobody else can learn that there is one.
@@ -84,10 +85,12 @@ describe('a draft of a flag', () => {
       raiseDriftFlag: { driftFlag: { evidence: SECRET } },
     })
     expect((await mine()).totalCount).toBe(0)
+    api.at(new Date(NOW.getTime() + 60_000))
     const team = await (
       await api.as(people.actors.supportive)
     ).data<{ teamDriftFlags: unknown }>('{ teamDriftFlags { edges { node { evidence } } } }')
     expect(team).toEqual({ teamDriftFlags: { edges: [{ node: { evidence: SECRET } }] } })
+    api.at(NOW)
   })
 
   it("is not touched by anybody else: another's id answers like an unknown one", async () => {

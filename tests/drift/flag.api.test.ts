@@ -37,19 +37,20 @@ describe('a drift flag', () => {
     return myDriftFlags.edges.find(({ node }) => node.id === id)?.node
   }
 
-  it('is raised by the peer with their response, and counts as opened', async () => {
+  it('is raised by the peer with their response, and seen by others a minute later', async () => {
     const input = {
       evidence: ' I fill in the screening form. ',
       cause: 'ASSIGNED_WORK',
       response: 'Not my part.',
     }
+    const aMinuteLater = new Date(NOW.getTime() + 60_000).toISOString()
     const { raiseDriftFlag } = await peer.data<{ raiseDriftFlag: { driftFlag: object } }>(RAISE, { input })
     expect(raiseDriftFlag.driftFlag).toMatchObject({
       origin: 'PEER',
       raisedBy: { displayName: people.actors.peer.displayName },
       status: 'OPEN',
-      openedAt: NOW.toISOString(),
-      seenBySupervisorsFrom: NOW.toISOString(),
+      openedAt: aMinuteLater,
+      seenBySupervisorsFrom: aMinuteLater,
       responses: [{ text: 'Not my part.' }],
       figure: null,
     })

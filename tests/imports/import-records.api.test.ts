@@ -98,6 +98,63 @@ describe('a file of records', () => {
     expect(await count('certification_status')).toBeLessThanOrEqual(1)
   })
 
+  it('takes what was voided for not recorded: the same file brings it again, for another person too', async () => {
+    const [one, other] = await peers(2)
+    const certifications = (email = '') =>
+      `Email,Credential,Number,Issued,Expires\n${email},us-oh-cprs,V-1,2025-01-01,2027-01-01\n`
+    const courses = `Email,Training,Date,Hours,Topics,Format\n${one?.email},Ethics,2026-03-20,2,Ethics,In person\n`
+    const preview = async (file: string, kind: string) =>
+      shownImport(office.caller, await office.preview(file, 'again.csv', kind))
+    for (const [file, kind] of [
+      [certifications(one?.email), 'CERTIFICATIONS'],
+      [courses, 'CE_HOURS'],
+    ] as const)
+      await confirm(office.caller, await office.preview(file, 'first.csv', kind))
+    expect(await preview(certifications(one?.email), 'CERTIFICATIONS')).toMatchObject({ presentCount: 1 })
+    expect(await preview(certifications(other?.email), 'CERTIFICATIONS')).toMatchObject({ problemCount: 1 })
+    expect(await preview(courses, 'CE_HOURS')).toMatchObject({ presentCount: 1 })
+    for (const table of ['certification', 'ce_credit'])
+      await api.superuser.query(
+        `update ${table} set voided_by = $2, voided_at = now() where organization_id = $1`,
+        [organization.id, manager.id],
+      )
+    expect(await preview(certifications(one?.email), 'CERTIFICATIONS')).toMatchObject({ newCount: 1 })
+    expect(await preview(certifications(other?.email), 'CERTIFICATIONS')).toMatchObject({ newCount: 1 })
+    expect(await preview(courses, 'CE_HOURS')).toMatchObject({ newCount: 1 })
+  })
+
+  it('asks once for the issue date that an export of an HR system has not, and never makes one up', async () => {
+    const people = await peers(3)
+    const file = `Email,Credential,Expires\n${people.map(({ email }) => `${email},us-oh-cprs,2027-03-14`).join('\n')}\n`
+    const id = await office.preview(file, 'hr.csv', 'CERTIFICATIONS')
+    expect(await shownImport(office.caller, id)).toMatchObject({ newCount: 0, problemCount: 3 })
+    expect((await matching(id)).values).toEqual([
+      { column: 'ISSUED_ON', text: '', rowCount: 3, suggestion: null },
+    ])
+    // One of them is another's: a row that was filled in keeps what it says.
+    await update(id, { cells: [{ line: 2, column: 'ISSUED_ON', text: '2025-01-02' }] })
+    await update(id, { matches: [{ column: 'ISSUED_ON', text: '', value: '2025-03-15' }] })
+    expect(await confirm(office.caller, id)).toMatchObject({ import: { madeCount: 3, problemCount: 0 } })
+    expect(
+      await rowsOf(
+        'select issued_on::text as day, count(*)::int as n from certification where organization_id = $1 group by 1 order by 1',
+      ),
+    ).toEqual([
+      { day: '2025-01-02', n: 1 },
+      { day: '2025-03-15', n: 2 },
+    ])
+  })
+
+  it('refuses an issue date for all rows that is none, by row', async () => {
+    const [one] = await peers(1)
+    const file = `Email,Credential,Expires\n${one?.email},us-oh-cprs,2027-03-14\n`
+    const id = await office.preview(file, 'hr.csv', 'CERTIFICATIONS')
+    for (const value of ['9999-12-31', '2026-02-30', 'soon', '\u200B']) {
+      await update(id, { matches: [{ column: 'ISSUED_ON', text: '', value }] })
+      expect(await shownImport(office.caller, id)).toMatchObject({ newCount: 0, problemCount: 1 })
+    }
+  })
+
   it('says of a certification what is wrong before anything is recorded', async () => {
     const [one] = await peers(1)
     const line = (rest: string) => `${one?.email},${rest}`

@@ -57,6 +57,29 @@ describe('texts as they are compared', () => {
     )
   })
 
+  it('order teams as people read them: Ávila before Zoe, in either case', async () => {
+    const organization = await api.build.organization()
+    const office = await api.as(await api.build.member(organization, ['MANAGER', 'ADMIN']))
+    for (const name of ['Zoe', 'apple', 'Ávila', 'Beta']) {
+      const { createReportingTeam } = await office.data<{
+        createReportingTeam: { reportingTeam: { id: string } }
+      }>(
+        'mutation ($name: String!) { createReportingTeam(input: { name: $name }) { reportingTeam { id } } }',
+        { name },
+      )
+      const peer = await api.build.peer(organization)
+      await api.build.insert('employment', {
+        organization_id: organization.id,
+        member_id: peer.id,
+        team_id: createReportingTeam.reportingTeam.id,
+      })
+    }
+    const { peers } = await office.data<{ peers: { edges: { node: { team: { name: string } } }[] } }>(
+      '{ peers(sort: { by: TEAM, descending: false }) { edges { node { team { name } } } } }',
+    )
+    expect(peers.edges.map(({ node }) => node.team.name)).toEqual(['apple', 'Ávila', 'Beta', 'Zoe'])
+  })
+
   it.each([
     ['O’Brien', "o'brien"],
     ['Lech Wałęsa', 'walesa'],

@@ -16,7 +16,7 @@ describe('the name of a tab', () => {
     expect(headers.length).toBeGreaterThan(30)
     const found = headers.filter(({ header, text }) => {
       const title = /:title="([^"]*)"/.exec(header)?.[1] ?? ''
-      const computed = new RegExp(`const ${title} = computed\\(.*`).exec(text)?.[0] ?? ''
+      const computed = new RegExp(`const ${title} = computed\\([^]*?(?:\\n\\)|\\)\\n)`).exec(text)?.[0] ?? ''
       return NAMES.test(title) || (/^\w+$/.test(title) && NAMES.test(computed))
     })
     expect(found.map(({ path }) => path.split('/').at(-1)).sort()).toEqual([

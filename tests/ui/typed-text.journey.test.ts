@@ -75,8 +75,12 @@ describe('what was typed', () => {
     expect(await note(page).inputValue()).toBe(NOTE)
   })
 
-  it('is asked about before the page is loaded anew, and not where there is nothing', async () => {
-    const page = await journey.open(supervisor)
+  it('is asked about before the page is loaded anew on a shared device, and not where there is nothing', async () => {
+    const page = await journey.open(null)
+    const value = await journey.api.session(supervisor, { shared: true })
+    await page
+      .context()
+      .addCookies([{ name: 'alongside-sid', value, url: journey.origin, httpOnly: true, sameSite: 'Strict' }])
     const asked: string[] = []
     page.on('dialog', (dialog: Dialog) => {
       asked.push(dialog.type())
@@ -91,6 +95,9 @@ describe('what was typed', () => {
     await page.reload({ timeout: 3_000 }).catch(() => null)
     expect(asked).toEqual(['beforeunload'])
     expect(await note(page).inputValue()).toBe(NOTE)
+    expect(
+      await page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('kept'))),
+    ).toEqual([])
   })
 
   it('is no date while half of it is missing: nothing is saved', async () => {

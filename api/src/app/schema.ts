@@ -4,6 +4,7 @@ import { buildSchema } from 'type-graphql'
 import { AuditResolver } from '../audit/audit.resolver.ts'
 import { DriftFlagDraftResolver } from '../drift/drafts/drift-flag-draft.resolver.ts'
 import { DriftResolver } from '../drift/drift.resolver.ts'
+import { FlagReadersResolver } from '../drift/readers/flag-readers.resolver.ts'
 import { CatalogueResolver } from '../certification/catalogue/catalogue.resolver.ts'
 import { RenewalCalendarResolver } from '../certification/calendar/renewal-calendar.resolver.ts'
 import { RenewalResolver } from '../certification/renewals/certification.resolver.ts'
@@ -87,6 +88,7 @@ const RESOLVERS = [
   SavedViewResolver,
   DriftFlagDraftResolver,
   DriftResolver,
+  FlagReadersResolver,
   MembersResolver,
   OrganizationResolver,
   ReportingTeamResolver,

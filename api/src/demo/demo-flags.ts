@@ -66,7 +66,7 @@ export function addDemoFlags(making: DemoMaking, people: DemoPeople): void {
   }
 }
 
-/** Rosa is still thinking about one; nobody else will find it. */
+/** Rosa is still thinking about one, for her supportive supervisor alone; nobody else will find it. */
 export function addDemoFlagDraft(making: DemoMaking, people: DemoPeople): void {
   const peer = people.peers.find(({ key }) => key === 'rosa')
   if (!peer) return
@@ -76,6 +76,9 @@ export function addDemoFlagDraft(making: DemoMaking, people: DemoPeople): void {
     peer_id: peer.id,
     evidence: 'Twice this week I was asked to write down who missed an appointment.',
     saved_at: dayAt(making, 2),
+    supervisor_ids: peer.supervision.flatMap(({ type, supervisor }) =>
+      type === 'SUPPORTIVE' ? [supervisor.id] : [],
+    ),
   })
 }
 

@@ -1,9 +1,11 @@
 import { GraphQLDateTime, GraphQLUUID } from 'graphql-scalars'
 import { createUnionType, Field, InputType, Int, ObjectType } from 'type-graphql'
 import { DriftCause, ReleasableCause } from '@alongside/shared/drift/drift-causes'
+import { MAX_FLAG_READERS } from '@alongside/shared/drift/flag-input'
 import { FlagStatus } from '@alongside/shared/drift/flag-status'
 import { StaleRevision } from '../server/graphql/stale-revision.types.ts'
 import { DriftFlagInProgress, OwnDriftFlag, type TeamDriftFlag } from './drift.types.ts'
+import { ListOf } from '../server/operations/input-limits.ts'
 import { IdempotencyKey } from '../server/submissions/idempotency-key.ts'
 
 // What can be done with flags: the input of each change and what it answers.
@@ -39,9 +41,20 @@ export class RaiseDriftFlagInput {
 
   @Field(() => GraphQLUUID, { nullable: true, description: 'The draft that it was; it is removed.' })
   draftId?: string | null
+
+  @ListOf(
+    MAX_FLAG_READERS,
+    () => GraphQLUUID,
+    'Which of the supervisors who teach or support you now see it, by id: 1-50. Null for all of them. NOT_FOUND where one is none of them.',
+    true,
+  )
+  supervisorIds?: string[] | null
 }
 
-@ObjectType({ simpleResolvers: true, description: 'The flag, which counts as opened.' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'The flag; supervisors see it from `seenBySupervisorsFrom` on.',
+})
 export class RaiseDriftFlagPayload extends OwnFlagChanged {}
 
 @InputType()

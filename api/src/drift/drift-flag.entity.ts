@@ -38,6 +38,7 @@ import { Membership } from '../people/members/membership.entity.ts'
   'drift_flag_released_by_who_opened',
   '(released_at is null) = (released_as is null) and (released_at is null or opened_at is not null)',
 )
+@Check('drift_flag_readers_chosen_by_peer', "not only_chosen_readers or raised_by_kind = 'PEER'")
 export class DriftFlag {
   @PrimaryColumn({ type: 'uuid' })
   organizationId!: string
@@ -73,6 +74,7 @@ export class DriftFlag {
   @Column({ type: 'timestamptz' })
   raisedAt!: Date
 
+  /** Of a flag that its peer raised: when they can no longer undo it, and others begin to see it. */
   @Column({ type: 'timestamptz', nullable: true })
   openedAt!: Date | null
 
@@ -81,4 +83,8 @@ export class DriftFlag {
 
   @Column({ type: 'text', nullable: true })
   releasedAs!: string | null
+
+  /** Of the supervisors, only those see it to whom it is shared. */
+  @Column({ type: 'boolean', default: false })
+  onlyChosenReaders!: boolean
 }

@@ -1,9 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import { validateRaiseFlag, validateResponse } from '@alongside/shared/drift/flag-input'
+import {
+  SECONDS_TO_UNDO_A_FLAG,
+  validateRaiseFlag,
+  validateResponse,
+} from '@alongside/shared/drift/flag-input'
+import { isBlank } from '@alongside/shared/validation/one-line'
 import { visibleToSupervisorsAt } from '@alongside/shared/drift/flag-visibility'
 import { NotificationKind } from '@alongside/shared/notifications/notification-kinds'
 import { type Read, readSql, type Write } from '../database/reads-and-writes.ts'
-import { insertFrom, insertOf, ME, NOW, updateOf } from '../database/statements.ts'
+import { insertFrom, insertOf, ME, NOW, type Sql, updateOf } from '../database/statements.ts'
 import type { Transaction } from '../database/unit-of-work.ts'
 import { notification } from '../notifications/notify.ts'
 import { notFound, rejectIfInvalid } from '../server/graphql/domain-error.ts'
@@ -22,23 +27,32 @@ import type {
   AddDriftFlagReaderInput,
 } from './drift-changes.types.ts'
 import { ownFlagAfter, TAUGHT_OR_SUPPORTED } from './drift-lists.service.ts'
+import { readersOf, requireAllFound, sharedWith } from './readers/flag-readers.service.ts'
 import type { OwnDriftFlag } from './drift.types.ts'
 
 // Raising a flag, opening it, adding a response, and sharing it with managers or with a supervisor who came later.
 
-/** A peer about their own work: they know it, so it counts as opened and their supervisors see it at once. */
+/** The end of the time in which the peer can undo it, and nobody else sees it. */
+const WHEN_IT_STAYS: Sql = () => `access.now() + interval '${SECONDS_TO_UNDO_A_FLAG} seconds'`
+
+/** A peer about their own work: they know it, so that nobody waits for them to open it. */
 export async function raiseDriftFlag(ctx: RequestContext, input: RaiseDriftFlagInput): Promise<OwnDriftFlag> {
   rejectIfInvalid(validateRaiseFlag(input))
   const response = input.response?.trim()
   const said = { evidence: input.evidence.trim(), cause: input.cause }
-  const raised = { peerId: ME, raisedByKind: 'PEER', raisedById: ME, raisedAt: NOW, openedAt: NOW }
-  const { draftId } = input
-  const add = (tx: Transaction, id: string) =>
-    tx.write([
-      insertOf(DriftFlag, { id, ...said, ...raised }),
+  const raised = { peerId: ME, raisedByKind: 'PEER', raisedById: ME, raisedAt: NOW }
+  const { draftId, supervisorIds = null } = input
+  const add = async (tx: Transaction, id: string) => {
+    const onlyChosenReaders = supervisorIds !== null
+    await tx.write([
+      insertOf(DriftFlag, { id, ...said, ...raised, openedAt: WHEN_IT_STAYS, onlyChosenReaders }),
       ...(response ? [responseAdded(randomUUID(), id, response)] : []),
       ...(draftId ? [draftRemoved(draftId)] : []),
     ])
+    if (supervisorIds === null) return
+    const [, found] = await tx.write([sharedWith(id, supervisorIds, WHEN_IT_STAYS), readersOf(id)])
+    requireAllFound(supervisorIds, found)
+  }
   return once(ctx, 'raiseDriftFlag', input, add, (id) => ownFlagAfter(ctx, id, []))
 }
 
@@ -95,9 +109,7 @@ export async function addDriftFlagResponse(
   input: AddDriftFlagResponseInput,
 ): Promise<OwnDriftFlag> {
   const { driftFlagId, text } = input
-  rejectIfInvalid(
-    text.trim() === '' ? [{ field: 'text', problem: 'required' }] : validateResponse('text', text),
-  )
+  rejectIfInvalid(isBlank(text) ? [{ field: 'text', problem: 'required' }] : validateResponse('text', text))
   const add = (tx: Transaction, id: string) => tx.write([responseAdded(id, driftFlagId, text.trim())])
   return once(ctx, 'addDriftFlagResponse', input, add, () => ownFlagAfter(ctx, driftFlagId, []))
 }

@@ -81,6 +81,7 @@ export function asItsReader(row: RowToWorkOn, readerId: string): OwnDriftFlag | 
     releasedAs: _as,
     figure: _figure,
     readers: _readers,
+    onlyChosenReaders: _chosen,
     ...shared
   } = own
   return shared
@@ -114,10 +115,11 @@ export const TAUGHT_OR_SUPPORTED =
   "(select access.peers_of('EDUCATIONAL') || access.peers_of('SUPPORTIVE'))::uuid[]"
 const ABOUT_ME = `${HERE} and f.peer_id = (select access.membership_id())`
 const ABOUT_MY_PEERS = `${HERE} and f.peer_id = any (${TAUGHT_OR_SUPPORTED})
-  and access.may_work_on_flag(f.id, f.peer_id, f.raised_at)`
+  and access.may_work_on_flag(f.id, f.peer_id, f.raised_at, f.only_chosen_readers)`
 /** A manager sees a released flag but takes no step with it, unless they taught or supported the peer at that time. */
 export const TO_WORK_ON = `${HERE} and f.id = $1
-  and (f.peer_id = (select access.membership_id()) or access.may_work_on_flag(f.id, f.peer_id, f.raised_at))`
+  and (f.peer_id = (select access.membership_id())
+    or access.may_work_on_flag(f.id, f.peer_id, f.raised_at, f.only_chosen_readers))`
 /** A session to which the flag's peer came. */
 export const sessionFits = (sessionId: string): string => `(${sessionId}::uuid is null or exists (
   select from session_attendance a
@@ -153,7 +155,8 @@ const READERS = `cross join lateral (
   select coalesce(json_agg(json_build_object('relationshipId', r.id, 'type', r.type, 'canRead', r.reaches,
            'supervisor', json_build_object('id', r.supervisor_id, 'displayName', sup.display_name))
            order by sup.display_name, r.id), '[]') as listed
-    from (select r.*, access.reaches_flag(r.id, f.id, f.raised_at) as reaches from supervision_relationship r
+    from (select r.*, access.reaches_flag(r.id, f.id, f.raised_at, f.only_chosen_readers) as reaches
+            from supervision_relationship r
            where r.organization_id = f.organization_id and r.peer_id = f.peer_id and r.accepted_at is not null
              and r.type in ('EDUCATIONAL', 'SUPPORTIVE') and r.starts_on <= (select access.today())
              and (r.ends_on is null or r.ends_on >= (select access.today())) order by r.id limit 50) r
@@ -172,7 +175,8 @@ const FIGURE = `left join lateral (
 const PEER = 'join membership peer on peer.organization_id = f.organization_id and peer.id = f.peer_id'
 
 const ALL_OF_IT: SelectText = `select ${FACTS}, ${PROGRESS}, f.opened_at as "openedAt", f.released_at as "releasedAt",
-    f.released_as as "releasedAs", figure.shown as figure, readers.listed as readers`
+    f.released_as as "releasedAs", f.only_chosen_readers as "onlyChosenReaders", figure.shown as figure,
+    readers.listed as readers`
 const FROM_ALL = `from drift_flag f ${PEER} ${STEPS} ${RESPONSES} ${FIGURE} ${READERS}`
 const OWN_FLAGS: SelectText = `${ALL_OF_IT} ${FROM_ALL} where ${ABOUT_ME}`
 const TEAM_FLAGS: SelectText = `select ${FACTS}, ${PROGRESS}

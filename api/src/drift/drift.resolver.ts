@@ -71,7 +71,7 @@ export class DriftResolver {
   @Authorized('flag.own')
   @Mutation(() => changes.RaiseDriftFlagPayload, {
     description:
-      'Raises a flag about oneself; the educational and supportive supervisors see it at once. Errors: BAD_INPUT.',
+      'Raises a flag about oneself; the educational and supportive supervisors, or those of them who were chosen, see it a minute later. Errors: BAD_INPUT, NOT_FOUND.',
   })
   async raiseDriftFlag(
     @Ctx('request') ctx: RequestContext,

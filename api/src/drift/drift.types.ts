@@ -177,7 +177,7 @@ export class OwnDriftFlag extends DriftFlagInProgress {
 
   @Field(() => GraphQLDateTime, {
     description:
-      'From when your educational and supportive supervisors see it: when you open it, after 7 days at the latest.',
+      'From when your educational and supportive supervisors see it: when you open it, after 7 days at the latest. One that you raised: a minute after you did.',
   })
   seenBySupervisorsFrom!: Date
 
@@ -194,6 +194,11 @@ export class OwnDriftFlag extends DriftFlagInProgress {
     description: 'Your educational and supportive supervisors, by name; at most 50.',
   })
   readers!: DriftFlagReader[]
+
+  @Field(() => Boolean, {
+    description: 'Of a flag that you raised: true where you chose who sees it, and others do not.',
+  })
+  onlyChosenReaders!: boolean
 
   @Field(() => DriftSignalFigure, { nullable: true, description: 'Only for a signal, only for you.' })
   figure!: DriftSignalFigure | null

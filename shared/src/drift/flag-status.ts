@@ -1,3 +1,4 @@
+import { isBlank } from '../validation/one-line.ts'
 import { validateText, type ValidationError } from '../validation/validation-error.ts'
 
 /** How far a drift flag has come. */
@@ -96,5 +97,5 @@ export function validateFlagStep(
 }
 
 function validateBlank(field: string, text: string | null | undefined): ValidationError[] {
-  return (text ?? '').trim() === '' ? [{ field, problem: 'required' }] : []
+  return isBlank(text) ? [{ field, problem: 'required' }] : []
 }

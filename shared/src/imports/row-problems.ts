@@ -60,6 +60,8 @@ const MATCHED_PROBLEMS: Readonly<Partial<Record<ImportColumn, readonly RowProble
   // Of these, a blank cell can be matched too: a sign-in sheet seldom says them of each line.
   TOPICS: ['not-an-option', 'required'],
   DELIVERY_MODE: ['not-an-option', 'required'],
+  // Exports of HR systems have an expiration date only. The day of issue is asked once for all lines, and never derived.
+  ISSUED_ON: ['required'],
 }
 export const MATCHED_COLUMNS = Object.keys(MATCHED_PROBLEMS) as ImportColumn[]
 

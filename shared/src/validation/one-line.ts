@@ -16,6 +16,13 @@ export function oneLine(text: string): string {
   return text.normalize('NFC').replace(/\s+/gu, ' ').trim()
 }
 
+/** Whether there is nothing to read: spaces, and signs that nobody sees. */
+export function isBlank(text: string | null | undefined): boolean {
+  return [...(text ?? '')].every(
+    (sign) => /\s/u.test(sign) || INVISIBLE.test(sign) || sign.replace(BLANK, '') === '',
+  )
+}
+
 export interface LineRule {
   /** Whether an empty text is refused. */
   readonly isRequired?: boolean

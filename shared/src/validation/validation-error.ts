@@ -42,6 +42,9 @@ export interface ValidationError {
   readonly limit?: number | string
 }
 
+/** They show letters in another order than they are read and kept; scripts from right to left do not need them. */
+const TURNED_ROUND = /[\u202D\u202E]/u
+
 /**
  * Refuses a text longer than `limit` characters, and one with a character that cannot be kept (a zero byte, half of
  * a pair); an absent text passes.
@@ -52,7 +55,8 @@ export function validateText(
   limit: number,
 ): ValidationError[] {
   if (text == null) return []
-  if (text.includes('\0') || !text.isWellFormed()) return [{ field, problem: 'not-text' }]
+  if (text.includes('\0') || !text.isWellFormed() || TURNED_ROUND.test(text))
+    return [{ field, problem: 'not-text' }]
   return [...text].length > limit ? [{ field, problem: 'too-long', limit }] : []
 }
 

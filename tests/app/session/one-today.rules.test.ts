@@ -9,9 +9,12 @@ const SOURCES_OF_TODAY = ['web/src/app/session/session.store.ts', 'web/src/app/s
 const INSTANTS = [
   'web/src/app/lists/PrintBar.vue',
   'web/src/app/offline/last-session.ts',
+  'web/src/app/session/sending-keys.ts',
   'web/src/app/session/watch-session.ts',
   'web/src/certification/renewals/useRenewals.ts',
   'web/src/wellness/outbox/outbox.store.ts',
+  'web/src/ui/form/drafts.ts',
+  'web/src/ui/form/kept-on-device.ts',
   'web/src/wellness/outbox/useSince.ts',
 ]
 

@@ -47,7 +47,7 @@ function attemptsOnAssigning({ cast }: WallsWorld): Attempt[] {
 /** Who closes a flag, opens it again, and shares it on: the peer alone. */
 function attemptsOnFlags({ cast, flags }: WallsWorld): Attempt[] {
   const { peer } = cast.actors
-  const { opened, before, closed } = flags
+  const { opened, before, closed, forOne, undoable } = flags
   const move = (label: string, status: string, flag: string, allowed: Attempt['allowed']): Attempt =>
     update(label, 'drift_flag', `status = '${status}'`, 'id', flag, allowed)
   const step = (from: string, to: string, flag: string, allowed: Attempt['allowed']): Attempt =>
@@ -72,6 +72,9 @@ function attemptsOnFlags({ cast, flags }: WallsWorld): Attempt[] {
     step('OPEN', 'PROPOSED_NOT_DRIFT', opened, supervised),
     step('NOT_DRIFT', 'OPEN', closed, ['peer']),
     step('OPEN', 'DISCUSSED', before, ['peer']),
+    move('move a flag for one chosen reader', 'DISCUSSED', forOne, ['peer', 'educational']),
+    move('move a flag that can still be undone', 'DISCUSSED', undoable, ['peer']),
+    step('PLANNED', 'PROPOSED_RESOLVED', forOne, ['peer', 'educational']),
     insertion(
       'keep a draft of a flag',
       'drift_flag_draft',

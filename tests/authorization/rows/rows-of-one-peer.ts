@@ -5,6 +5,7 @@ import { EARLIER, LAST_MONTH, type RowPlacing } from './row-placing.ts'
 /** Before the day on which supervision of the peer began. */
 const LONG_BEFORE = '2023-06-01T12:00:00Z'
 const WEEK_AND_MORE_AGO = '2026-06-10T12:59:00Z'
+const IN_A_MINUTE = new Date(NOW.getTime() + 60_000)
 
 /** A check-in of this week and one of a past week. */
 export async function placeCheckIns(placing: RowPlacing) {
@@ -117,6 +118,8 @@ export async function placeFlags(placing: RowPlacing) {
     before: randomUUID(),
     sharedOn: randomUUID(),
     closed: randomUUID(),
+    forOne: randomUUID(),
+    undoable: randomUUID(),
     relationship: randomUUID(),
   }
   const flag = {
@@ -171,6 +174,20 @@ export async function placeFlags(placing: RowPlacing) {
     opened_at: EARLIER,
     status: 'NOT_DRIFT',
   })
+  await place('flag for one chosen reader', 'drift_flag', {
+    ...flag,
+    evidence: secret('flag for one chosen reader'),
+    id: flags.forOne,
+    opened_at: EARLIER,
+    only_chosen_readers: true,
+  })
+  await place('flag that can still be undone', 'drift_flag', {
+    ...flag,
+    evidence: secret('flag that can still be undone'),
+    id: flags.undoable,
+    raised_at: NOW,
+    opened_at: IN_A_MINUTE,
+  })
   await shareOn(placing, flags)
   await place('flag released', 'drift_flag', {
     ...flag,
@@ -198,6 +215,8 @@ export async function placeFlags(placing: RowPlacing) {
     ['released', flags.released],
     ['from before', flags.before],
     ['from before, shared on', flags.sharedOn],
+    ['for one chosen reader', flags.forOne],
+    ['that can still be undone', flags.undoable],
   ] as const) {
     await place(`response to a flag ${name}`, 'drift_flag_response', {
       id: randomUUID(),
@@ -224,9 +243,10 @@ export async function placeFlags(placing: RowPlacing) {
 /** With a relationship of the educational supervisor that is in force now. */
 async function shareOn(
   { place, build, actors, organization_id }: RowPlacing,
-  { sharedOn: flag_id, relationship: relationship_id }: { sharedOn: string; relationship: string },
+  flags: { sharedOn: string; forOne: string; undoable: string; relationship: string },
 ): Promise<void> {
   const { peer, educational } = actors
+  const { relationship: relationship_id } = flags
   await build.insert('supervision_relationship', {
     organization_id,
     id: relationship_id,
@@ -238,10 +258,13 @@ async function shareOn(
     proposed_at: EARLIER,
     accepted_at: EARLIER,
   })
-  await place(
-    'reader whom the peer added',
-    'drift_flag_share',
-    { flag_id, relationship_id, peer_id: peer.id, shared_at: NOW },
-    ['organization_id', 'flag_id', 'relationship_id'],
-  )
+  const reader = (label: string, flag_id: string, shared_at: Date | string) =>
+    place(label, 'drift_flag_share', { flag_id, relationship_id, peer_id: peer.id, shared_at }, [
+      'organization_id',
+      'flag_id',
+      'relationship_id',
+    ])
+  await reader('reader whom the peer added', flags.sharedOn, NOW)
+  await reader('reader whom the peer chose', flags.forOne, NOW)
+  await reader('reader whom the peer chose right now', flags.undoable, IN_A_MINUTE)
 }

@@ -22,6 +22,14 @@ interface History {
   }
 }
 
+const VOIDED_PAGE = `query ($after: String) { voidedCertifications(first: 40, after: $after) {
+  totalCount pageInfo { hasNextPage endCursor } edges { node { number } } } }`
+interface VoidedPage {
+  readonly totalCount: number
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null }
+  readonly edges: readonly { readonly node: { readonly number: string } }[]
+}
+
 describe('a certification that was recorded wrongly', () => {
   let api: TestApi
   let build: CertificationBuilders
@@ -58,6 +66,29 @@ describe('a certification that was recorded wrongly', () => {
     )
     return rows[0]!.count
   }
+
+  it('is one of many that were voided: the list has all of them, page by page, the last voided first', async () => {
+    const many = 105
+    await api.superuser.query(
+      `insert into certification (organization_id, id, peer_id, credential_id, number, issued_on, expires_on, recorded_by,
+                                  recorded_at, voided_by, voided_at)
+       select c.organization_id, gen_random_uuid(), c.peer_id, c.credential_id, 'V-' || n, c.issued_on, c.expires_on,
+              c.recorded_by, c.recorded_at, c.recorded_by, timestamptz '2026-06-01T12:00:00Z' + n * interval '1 minute'
+         from certification c, generate_series(1, $2::integer) n where c.id = $1`,
+      [id, many],
+    )
+    const own = await api.as(peer)
+    const numbers: string[] = []
+    for (let after: string | null = null, more = true; more;) {
+      const page: VoidedPage = (await own.data<{ voidedCertifications: VoidedPage }>(VOIDED_PAGE, { after }))
+        .voidedCertifications
+      expect(page.totalCount).toBe(many)
+      numbers.push(...page.edges.map(({ node }) => node.number))
+      after = page.pageInfo.endCursor
+      more = page.pageInfo.hasNextPage
+    }
+    expect(numbers).toEqual(Array.from({ length: many }, (_, at) => `V-${many - at}`))
+  })
 
   it('is voided: it leaves lists and counts, stays readable to its holder, and is restored', async () => {
     const before = await held()

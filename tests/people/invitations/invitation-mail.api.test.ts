@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createMailer } from '../../../api/src/server/mail/mailer.ts'
 import { hashPassword } from '../../../api/src/people/sign-in/secrets.ts'
@@ -76,6 +77,19 @@ describe('an invitation by mail', () => {
     expect(payload.invitation.link).toBeNull()
     mailbox.refusal = null
     expect(await tokenTo('later@example.org')).toHaveLength(43)
+  })
+
+  it('shows no link to whoever sends it again because the answer was lost, and the mailed one still opens', async () => {
+    const AGAIN = `mutation ($input: InviteMemberInput!) { inviteMember(input: $input) { invitation { id link } } }`
+    const input = {
+      ...{ email: 'twice@example.org', displayName: 'Twice', roles: ['PEER'] },
+      idempotencyKey: randomUUID(),
+    }
+    const first = await admin.data<{ inviteMember: { invitation: object } }>(AGAIN, { input })
+    const token = await tokenTo('twice@example.org')
+    expect(await admin.data(AGAIN, { input })).toEqual(first)
+    expect(first.inviteMember.invitation).toMatchObject({ link: null })
+    expect((await accept(token, PASSWORD)).outcome.__typename).toBe('SignedIn')
   })
 
   it('asks whoever has an account for its password, and says so where it is another', async () => {

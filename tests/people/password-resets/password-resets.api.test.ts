@@ -166,5 +166,13 @@ describe('a lost password with a lost code', () => {
     const unconfirmed = await plain.as(await plain.build.member(place, ['ADMIN']), { confirmed: false })
     expect((await unconfirmed.ask(CREATE, { input })).errors?.[0]?.extensions.code).toBe('CONFIRM_PASSWORD')
     await plain.close()
+    // Their invitation is still on its way: a reset would let in whoever has it.
+    const email = 'waiting@example.org'
+    await admin.data(
+      'mutation ($input: InviteMemberInput!) { inviteMember(input: $input) { invitation { id } } }',
+      { input: { email, displayName: 'Waiting', roles: ['PEER'] } },
+    )
+    const refused = await admin.ask(CREATE, { input: asRead(await memberNamed(admin, email)) })
+    expect(refused.errors?.[0]?.extensions.fact).toBe('people.password-resets.not-joined')
   })
 })

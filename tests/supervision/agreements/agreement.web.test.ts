@@ -85,7 +85,7 @@ describe('an agreement', () => {
       "Supportive · every day · no length set · No one yet This agreement doesn't say what stays",
     )
     expect(textOf(page)).toContain('Needs a signature')
-    expect(textOf(page)).toContain('Signed by Wren on June 17, 2026')
+    expect(textOf(page)).toContain('Signed by Wren on Jun 17, 2026')
     expect(textOf(page)).toContain('Waiting for Sky')
   })
 

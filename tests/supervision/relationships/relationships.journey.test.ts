@@ -110,7 +110,7 @@ describe('who supervises a peer', () => {
     await page.getByText(`Cubre a ${displayName}.`).waitFor()
     await menuOf(page, `Acciones: ${displayName}`, 'Reasignar')
     await personOf(page, next.displayName).click()
-    await page.getByText('La nueva persona empieza el 19 de junio de 2026.').waitFor()
+    await page.getByText('La nueva persona empieza el 19 jun 2026.').waitFor()
     await page.getByRole('button', { name: 'Asignar' }).click()
     await page
       .getByText(/^Empieza el 19 jun/)
@@ -180,7 +180,7 @@ describe('who supervises a peer', () => {
     const auditor = await journey.build.member(organization, ['AUDITOR'])
     const page = await journey.open(auditor, { width: DESK })
     await page.goto(`/people/${peer.id}`)
-    await page.getByText('Agreed on June 17, 2026.').waitFor()
+    await page.getByText('Agreed on Jun 17, 2026.').waitFor()
     expect(await page.getByRole('button', { name: /Assign supervisor|Actions|Record/ }).count()).toBe(0)
   })
 })

@@ -1,6 +1,6 @@
 import { columnKey, plainCode, recordKey, valueKey } from '@alongside/shared/audit/fact-labels'
 import { useI18n } from '#i18n'
-import { useSession } from '../app/session/session.store.ts'
+import { useInstants } from '../app/session/useInstants.ts'
 import type { AuditTrailQuery } from '../generated/graphql.ts'
 
 export type AuditEntry = AuditTrailQuery['auditTrail']['edges'][number]['node']
@@ -21,7 +21,6 @@ function credentialOf(id: string): string | null {
 /** Puts an entry of the trail into plain words. */
 export function useAuditWords() {
   const { t, te, locale } = useI18n()
-  const session = useSession()
 
   const said = (key: string, code: string) => (te(key) ? t(key) : plainCode(code))
   const record = (subject: string) => said(recordKey(subject), subject)
@@ -29,18 +28,13 @@ export function useAuditWords() {
   const what = ({ subject, action: code }: AuditEntry) =>
     t('audit.what', { record: record(subject), action: action(code) })
 
-  function timeOf(instant: string): string {
-    const timeZone = session.me?.organization.timeZone
-    return format(instant, { dateStyle: 'medium', timeStyle: 'short', ...(timeZone ? { timeZone } : {}) })
-  }
-  function format(instant: string, options: Intl.DateTimeFormatOptions): string {
-    return new Intl.DateTimeFormat(locale.value, options).format(new Date(instant))
-  }
+  const { timeOf } = useInstants()
+  const day = new Intl.DateTimeFormat(locale.value, { dateStyle: 'medium', timeZone: 'UTC' })
 
   function valueOf(subject: string, name: string, text: string): string {
     if (text === '') return t('audit.someone')
     if (text === 'true' || text === 'false') return t(text === 'true' ? 'audit.yes' : 'audit.no')
-    if (DAY.test(text)) return format(`${text}T12:00:00Z`, { dateStyle: 'medium', timeZone: 'UTC' })
+    if (DAY.test(text)) return day.format(new Date(`${text}T12:00:00Z`))
     if (IS_TIME.test(name)) return timeOf(text)
     if (name === 'credential_id') return credentialOf(text) ?? t('audit.own-credential')
     const key = valueKey(subject, name, text)

@@ -37,6 +37,7 @@ export const myDriftFlagsQuery = graphql(`
           openedAt
           seenBySupervisorsFrom
           releasedAt
+          onlyChosenReaders
           readers {
             relationshipId
             canRead
@@ -173,6 +174,16 @@ export const openDriftFlagMutation = graphql(`
 export const raiseDriftFlagMutation = graphql(`
   mutation RaiseDriftFlag($input: RaiseDriftFlagInput!) {
     raiseDriftFlag(input: $input) {
+      driftFlag {
+        id
+      }
+    }
+  }
+`)
+
+export const undoDriftFlagMutation = graphql(`
+  mutation UndoDriftFlag($input: UndoDriftFlagInput!) {
+    undoDriftFlag(input: $input) {
       __typename
     }
   }
@@ -228,6 +239,7 @@ export const myDriftFlagDraftsQuery = graphql(`
           cause
           response
           savedAt
+          supervisorIds
         }
       }
     }

@@ -38,7 +38,7 @@ function useDayWords() {
     return words.formatRange(new Date(`${startsOn}T00:00:00Z`), new Date(`${endsOn}T00:00:00Z`))
   }
   function longDay(date: PlainDate): string {
-    const words = new Intl.DateTimeFormat(locale.value, { dateStyle: 'long', timeZone: 'UTC' })
+    const words = new Intl.DateTimeFormat(locale.value, { dateStyle: 'medium', timeZone: 'UTC' })
     return words.format(new Date(`${date}T00:00:00Z`))
   }
   return { day, weekday, span, longDay }

@@ -17,7 +17,7 @@ import {
 export class CertificationCorrectionsResolver {
   @Authorized('certification.history')
   @Query(() => VoidedCertificationConnection, {
-    description: 'Certifications of a peer that were voided, by the day of issue; at most 100.',
+    description: 'Certifications of a peer that were voided, the last voided first.',
   })
   voidedCertifications(
     @Ctx('request') ctx: RequestContext,

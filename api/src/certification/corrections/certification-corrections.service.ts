@@ -4,13 +4,7 @@ import type { SelectText } from '../../database/reads-and-writes.ts'
 import { ME, NOW, type Values, columnsOf, updateOf } from '../../database/statements.ts'
 import type { Transaction } from '../../database/unit-of-work.ts'
 import type { Person } from '../../people/person.types.ts'
-import {
-  AN_ID,
-  comparePositions,
-  type PageArgs,
-  pageOfAll,
-  type Position,
-} from '../../server/graphql/connection.ts'
+import { AN_ID, AN_INSTANT, connectionOf, pageFrom, type PageArgs } from '../../server/graphql/connection.ts'
 import { DomainError, notFound, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import type { StaleRevision } from '../../server/graphql/stale-revision.types.ts'
 import type { RequestContext } from '../../server/request-context.ts'
@@ -134,23 +128,29 @@ const VOIDED: SelectText = `
     join certification_facts f on f.organization_id = r.organization_id and f.certification_id = r.id
    where r.organization_id = (select access.organization_id()) and r.voided_at is not null`
 
-/** Of one peer, or of whoever asks; of very many, those that were voided last. */
+/** Of one peer, or of whoever asks; the last voided first. */
 export async function voidedCertifications(
   ctx: RequestContext,
   peerId: string | null,
-  page: PageArgs,
+  args: PageArgs,
 ): Promise<VoidedCertificationConnection> {
-  const rows = await ctx.unit.run<VoidedRow>(
-    `${VOIDED} and r.peer_id = coalesce($1::uuid, (select access.membership_id()))
-      order by r.voided_at desc, r.id limit 100`,
-    [peerId],
-  )
-  const { today } = await ctx.unit.asker()
+  const page = pageFrom(args, [AN_INSTANT, AN_ID])
+  const [voidedAt = null, id = null] = page.after ?? []
+  const of: SelectText = `${VOIDED} and r.peer_id = coalesce($1::uuid, (select access.membership_id()))`
+  const [rows, [counted], { today }] = await Promise.all([
+    ctx.unit.run<VoidedRow>(
+      `${of} and ($2::timestamptz is null or (${AT}, r.id) < ($2, $3::uuid))
+        order by ${AT} desc, r.id desc limit $4::integer + 1`,
+      [peerId, voidedAt, id, page.first],
+    ),
+    ctx.unit.run<{ total: number }>(`select count(*) as total from (${of}) v`, [peerId]),
+    ctx.unit.asker(),
+  ])
   const voided = rows.map((row) => toGraphqlVoided(row, today))
-  const byIssue = voided.toSorted((one, other) => comparePositions(position(one), position(other)))
-  return pageOfAll(byIssue, page, ['2026-01-01', AN_ID], position)
+  return connectionOf(voided, page, counted?.total ?? 0, (one) => [one.voidedAt.toISOString(), one.id])
 }
-const position = ({ issuedOn, id }: VoidedCertification): Position => [issuedOn, id]
+/** As a cursor can say it: in milliseconds. */
+const AT = "date_trunc('milliseconds', r.voided_at)"
 
 async function voidedCertification(ctx: RequestContext, id: string): Promise<VoidedCertification> {
   const [row] = await ctx.unit.run<VoidedRow>(`${VOIDED} and r.id = $1`, [id])

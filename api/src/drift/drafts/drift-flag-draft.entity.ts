@@ -12,6 +12,7 @@ import { Membership } from '../../people/members/membership.entity.ts'
   "cause in ('OWN_PRACTICE', 'ASSIGNED_WORK', 'AGENCY_POLICY', 'STRUCTURE')",
 )
 @Check('drift_flag_draft_response_length', 'char_length(response) between 1 and 2000')
+@Check('drift_flag_draft_supervisors_count', 'cardinality(supervisor_ids) <= 50')
 export class DriftFlagDraft {
   @PrimaryColumn({ type: 'uuid' })
   organizationId!: string
@@ -33,4 +34,8 @@ export class DriftFlagDraft {
 
   @Column({ type: 'timestamptz' })
   savedAt!: Date
+
+  /** Who would see it; null for all who teach or support the peer when it is raised. */
+  @Column({ type: 'uuid', array: true, nullable: true })
+  supervisorIds!: string[] | null
 }

@@ -18,7 +18,7 @@ import type {
 
 // What a peer is still thinking about: neither audited, told nor counted.
 
-const MINE: SelectText = `select ${columnsOf(DriftFlagDraft, 'd', ['id', 'evidence', 'cause', 'response', 'savedAt'])}
+const MINE: SelectText = `select ${columnsOf(DriftFlagDraft, 'd', ['id', 'evidence', 'cause', 'response', 'savedAt', 'supervisorIds'])}
   from drift_flag_draft d
  where d.organization_id = (select access.organization_id()) and d.peer_id = (select access.membership_id())`
 
@@ -48,6 +48,7 @@ export async function createDriftFlagDraft(
     evidence: input.evidence.trim(),
     cause: input.cause ?? null,
     response: input.response?.trim() || null,
+    supervisorIds: input.supervisorIds ?? null,
   }
   const add = (tx: Transaction, id: string) =>
     tx.write([

@@ -1,7 +1,9 @@
 import { DriftCause } from '@alongside/shared/drift/drift-causes'
+import { MAX_FLAG_READERS } from '@alongside/shared/drift/flag-input'
 import { GraphQLDateTime, GraphQLUUID } from 'graphql-scalars'
 import { Field, InputType, ObjectType } from 'type-graphql'
 import { ConnectionTo } from '../../server/graphql/connection.ts'
+import { ListOf } from '../../server/operations/input-limits.ts'
 import { IdempotencyKey } from '../../server/submissions/idempotency-key.ts'
 
 @ObjectType('DriftFlagDraft', {
@@ -23,6 +25,12 @@ export class DriftFlagDraftShown {
 
   @Field(() => GraphQLDateTime)
   savedAt!: Date
+
+  @Field(() => [GraphQLUUID], {
+    nullable: true,
+    description: 'The supervisors whom the peer chose; null for all who teach or support them.',
+  })
+  supervisorIds!: string[] | null
 }
 
 @ObjectType({ description: 'Drafts of one’s own, the last saved first.' })
@@ -47,6 +55,14 @@ export class CreateDriftFlagDraftInput {
     description: 'A draft that this one takes the place of; if it is gone meanwhile, both are kept.',
   })
   replacesId?: string | null
+
+  @ListOf(
+    MAX_FLAG_READERS,
+    () => GraphQLUUID,
+    'Who is meant to see it, by id; null for all who teach or support the peer. At most 50.',
+    true,
+  )
+  supervisorIds?: string[] | null
 }
 
 @ObjectType({ simpleResolvers: true, description: 'The draft.' })

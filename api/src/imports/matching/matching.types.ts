@@ -89,7 +89,8 @@ export class ImportMatchInput {
   text!: string
 
   @Field(() => String, {
-    description: 'The value of an option; empty leaves the cell blank. At most 100 characters.',
+    description:
+      'The value of an option, for ISSUED_ON a date; empty leaves the cell blank. At most 100 characters.',
   })
   value!: string
 }

@@ -56,6 +56,7 @@ export const PRIVATE_PARTS: readonly MyDataPart[] = [
     sql: `select f.raised_at as "toldAt", f.raised_by_kind as "raisedByKind",
                  ${nameOf('f.organization_id', 'f.raised_by_id')} as "raisedBy", f.signal, f.evidence, f.cause, f.status,
                  f.opened_at as "openedAt", f.released_at as "releasedAt",
+                 f.only_chosen_readers as "onlyChosenReaders",
                  (select jsonb_build_object('figure', g.figure, 'threshold', g.threshold) from drift_signal_figure g
                    where g.organization_id = f.organization_id and g.flag_id = f.id) as figure,
                  (select jsonb_agg(jsonb_build_object('text', v.text, 'writtenAt', v.written_at) order by v.written_at)
@@ -83,7 +84,9 @@ export const PRIVATE_PARTS: readonly MyDataPart[] = [
   {
     key: 'flagDrafts',
     of: ['drift_flag_draft.peer_id'],
-    sql: `select d.evidence, d.cause, d.response as responses, d.saved_at as "writtenAt" from drift_flag_draft d
+    sql: `select d.evidence, d.cause, d.response as responses, d.saved_at as "writtenAt",
+                 (select jsonb_agg(${nameOf('d.organization_id', 's.id')}) from unnest(d.supervisor_ids) s (id)) as "meantFor"
+            from drift_flag_draft d
            where d.organization_id = ${MY_ORGANIZATION} and d.peer_id = ${ME} order by d.saved_at, d.id`,
   },
   {

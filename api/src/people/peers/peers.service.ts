@@ -24,7 +24,7 @@ const BY_NAME: PeersSort = { by: 'NAME', descending: false }
 /** The name comes second, so that those of one team or one day stand in order. */
 const SORT_KEY: Record<PeerOrder, string> = {
   NAME: 'p.folded_name',
-  TEAM: "coalesce(p.team_name, '') || ' / ' || p.folded_name",
+  TEAM: "coalesce(access.folded(p.team_name), '') || ' / ' || p.folded_name",
   JOINED: "p.joined_on::text || ' / ' || p.folded_name",
 }
 

@@ -1,5 +1,5 @@
 /** What is refused when somebody reports that a credential's rule has changed. */
-import { isWebAddress } from '../../validation/one-line.ts'
+import { isBlank, isWebAddress } from '../../validation/one-line.ts'
 import { validateText, type ValidationError } from '../../validation/validation-error.ts'
 import { credentialById } from './credential-catalogue.ts'
 
@@ -16,7 +16,7 @@ export function validateCatalogueReport(input: CatalogueReportInput): Validation
   const { credentialId, whatChanged, sourceUrl = null } = input
   return [
     ...(credentialById(credentialId) ? [] : [{ field: 'credentialId', problem: 'not-found' } as const]),
-    ...(whatChanged.trim() === '' ? [{ field: 'whatChanged', problem: 'required' } as const] : []),
+    ...(isBlank(whatChanged) ? [{ field: 'whatChanged', problem: 'required' } as const] : []),
     ...validateText('whatChanged', whatChanged, REPORT_LIMIT),
     ...validateText('sourceUrl', sourceUrl, REPORT_SOURCE_LIMIT),
     ...(!sourceUrl || isWebAddress(sourceUrl, { isSecure: true })

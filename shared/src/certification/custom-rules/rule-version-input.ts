@@ -1,5 +1,5 @@
 /** What is refused of a version that an organization publishes: its days, its reason, and days that another one has. */
-import { isWebAddress } from '../../validation/one-line.ts'
+import { isBlank, isWebAddress } from '../../validation/one-line.ts'
 import { addYears, isPlainDate, type PlainDate } from '../../calendar/plain-date.ts'
 import { validateText, type ValidationError } from '../../validation/validation-error.ts'
 import { validateRule } from './rule-input.ts'
@@ -39,7 +39,7 @@ export function validateRuleVersion(
 }
 
 export function validateReason(reason: string): ValidationError[] {
-  if (reason.trim() === '') return [{ field: 'reason', problem: 'required' }]
+  if (isBlank(reason)) return [{ field: 'reason', problem: 'required' }]
   return validateText('reason', reason.trim(), REASON_LIMIT)
 }
 

@@ -217,6 +217,8 @@ export const labels = {
     requirementsNotTracked: 'Requirements not tracked',
     savedAt: 'Saved',
     sharedWith: 'Shared with supervisors',
+    onlyChosenReaders: 'Only the supervisors I chose',
+    meantFor: 'Who should see it',
     shortByRequirement: 'Short by requirement',
     smallestGroup: 'Smallest group',
     sessionId: 'Session number',

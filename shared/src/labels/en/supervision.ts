@@ -183,6 +183,7 @@ export const labels: Labels['supervision'] = {
     GROWING: 'Growing',
     STEADY: 'Steady',
     HELPING_OTHERS: 'Helping others',
+  },
   FollowUpOwner: {
     PEER: 'Peer',
     SUPERVISOR: 'Supervisor',

@@ -219,6 +219,8 @@ export const labels: Labels['records'] = {
     requirementsNotTracked: 'Requisitos sin seguimiento',
     savedAt: 'Guardado',
     sharedWith: 'Compartido con quienes me supervisan',
+    onlyChosenReaders: 'Solo quienes elegí',
+    meantFor: 'Quién debe verlo',
     shortByRequirement: 'Por completar según requisito',
     smallestGroup: 'Grupo más pequeño',
     sessionId: 'Número de sesión',

@@ -184,6 +184,7 @@ export const labels: Labels['supervision'] = {
     GROWING: 'Creciendo',
     STEADY: 'Firme',
     HELPING_OTHERS: 'Ayudo a otros',
+  },
   FollowUpOwner: {
     PEER: 'Especialista de pares',
     SUPERVISOR: 'Quien supervisa',

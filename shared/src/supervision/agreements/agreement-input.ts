@@ -1,3 +1,4 @@
+import { isBlank } from '../../validation/one-line.ts'
 import type { PlainDate } from '../../calendar/plain-date.ts'
 import { validatePastDay } from '../../validation/past-day.ts'
 import {
@@ -57,7 +58,7 @@ function validateNumber(
 }
 
 function validateConfidence(field: string, text: string): ValidationError[] {
-  return text.trim() === '' ? [{ field, problem: 'required' }] : validateText(field, text, CONFIDENCE_LIMIT)
+  return isBlank(text) ? [{ field, problem: 'required' }] : validateText(field, text, CONFIDENCE_LIMIT)
 }
 
 /** The jurisdiction of what the toolkit advises without any state asking for it. */

@@ -40,7 +40,8 @@ export const SupervisionMeasureUnknown = {
   /** Alongside does not know how much of a full-time job somebody supervises. */
   FTE_NOT_RECORDED: 'FTE_NOT_RECORDED',
 } as const
-export type SupervisionMeasureUnknown = (typeof SupervisionMeasureUnknown)[keyof typeof SupervisionMeasureUnknown]
+export type SupervisionMeasureUnknown =
+  (typeof SupervisionMeasureUnknown)[keyof typeof SupervisionMeasureUnknown]
 
 export interface RequirementResult {
   readonly measure: SupervisionMeasure
@@ -157,13 +158,27 @@ function ratio(
 }
 
 function enough(measure: SupervisionMeasure, needed: number, had: number): RequirementResult {
-  return single(measure, had >= needed ? SupervisionMeasureState.MET : SupervisionMeasureState.SHORT, needed, had)
+  return single(
+    measure,
+    had >= needed ? SupervisionMeasureState.MET : SupervisionMeasureState.SHORT,
+    needed,
+    had,
+  )
 }
 
-function single(measure: SupervisionMeasure, state: SupervisionMeasureState, needed: number, had: number | null) {
+function single(
+  measure: SupervisionMeasure,
+  state: SupervisionMeasureState,
+  needed: number,
+  had: number | null,
+) {
   return { measure, state, unknown: null, needed, had, periods: null, periodsMet: null }
 }
 
-function unknown(measure: SupervisionMeasure, needed: number, why: SupervisionMeasureUnknown): RequirementResult {
+function unknown(
+  measure: SupervisionMeasure,
+  needed: number,
+  why: SupervisionMeasureUnknown,
+): RequirementResult {
   return { ...single(measure, SupervisionMeasureState.UNKNOWN, needed, null), unknown: why }
 }

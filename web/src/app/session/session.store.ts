@@ -4,6 +4,7 @@ import { computed, ref, shallowRef, watch, type Ref, type ShallowRef } from 'vue
 import type { MeQuery } from '../../generated/graphql.ts'
 import { ask, askAs, bindTab } from './graphql-client.ts'
 import { dropAllDrafts } from '../../ui/form/drafts.ts'
+import { keepOnDeviceFor } from '../../ui/form/kept-on-device.ts'
 import { lastSession, PATIENCE_MS, rememberedHelp, rememberSession } from '../offline/last-session.ts'
 import { isPassing } from '../offline/passing-errors.ts'
 import { forgetPerson } from './this-device.ts'
@@ -92,6 +93,7 @@ function useArriving({ me, leaving, displaced }: Arrival, restore: () => void) {
   function show(found: Me | null): void {
     me.value = found
     holder.value = found?.membershipId ?? holder.value
+    if (found) keepOnDeviceFor(found.isSharedDevice ? null : found.membershipId)
     restore()
   }
   function know(found: Me | null): void {

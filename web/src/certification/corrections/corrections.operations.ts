@@ -117,8 +117,12 @@ export const correctCertificationNumberMutation = graphql(`
 `)
 
 export const voidedCertificationsQuery = graphql(`
-  query VoidedCertifications($peerId: UUID, $first: Int!) {
-    voidedCertifications(peerId: $peerId, first: $first) {
+  query VoidedCertifications($peerId: UUID, $first: Int!, $after: String) {
+    voidedCertifications(peerId: $peerId, first: $first, after: $after) {
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
       edges {
         node {
           id

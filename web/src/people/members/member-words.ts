@@ -3,7 +3,7 @@ import type { Role } from '@alongside/shared/people/roles'
 import { computed } from 'vue'
 import { ROLES } from '@alongside/shared/people/roles'
 import { useI18n } from '#i18n'
-import { useSession } from '../../app/session/session.store.ts'
+import { useInstants } from '../../app/session/useInstants.ts'
 import type { Tone } from '../../ui/feedback/StatusBadge.vue'
 
 export const STATE_TONES: Record<MemberState, Tone> = {
@@ -16,18 +16,11 @@ export const STATE_TONES: Record<MemberState, Tone> = {
 /** Instants, roles and what was decided about a member, in the language that is on. */
 export function useMemberWords() {
   const { t, locale } = useI18n()
-  const session = useSession()
-
-  function said(at: string, options: Intl.DateTimeFormatOptions): string {
-    const timeZone = session.me?.organization.timeZone
-    return new Intl.DateTimeFormat(locale.value, { ...(timeZone ? { timeZone } : {}), ...options }).format(
-      new Date(at),
-    )
-  }
-  const instant = (at: string) => said(at, { dateStyle: 'medium', timeStyle: 'short' })
-  const dayOf = (at: string) => said(at, { dateStyle: 'medium' })
+  const { dayOf, timeOf: instant } = useInstants()
   const monthOf = (day: string) =>
-    said(`${day}T12:00:00Z`, { month: 'long', year: 'numeric', timeZone: 'UTC' })
+    new Intl.DateTimeFormat(locale.value, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+      new Date(`${day}T12:00:00Z`),
+    )
   function roles(held: readonly Role[]): string {
     return held.map((role) => t(`labels.account.Role.${role}`)).join(', ')
   }

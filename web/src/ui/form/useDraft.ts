@@ -1,14 +1,14 @@
 import { getCurrentInstance, ref, toRaw } from 'vue'
 import { useI18n } from '#i18n'
 import { useToast } from '../feedback/useToast.ts'
-import { dropDraft, keepDraft, takeDraft, watchUnsaved } from './drafts.ts'
+import { dropDraft, keepDraft, storeDrafts, takeDraft, watchUnsaved } from './drafts.ts'
 
 /** Values that are never kept, not even in memory. */
 const SECRET = /password|code|token/i
 
 /**
- * Keeps what was typed when a form goes away without being sent (Escape, Back, a session that ended), and puts it back
- * when the same form opens again. A form is the same on the same page, about the same record, with the same start.
+ * Keeps what was typed when a form goes away without being sent (Escape, Back, a session that ended, on an own device a
+ * reload), and puts it back when the same form opens again. A form is the same on the same page, about the same record, with the same start.
  */
 export function useDraft<Values extends object>(values: Values, initial: () => Values, isKept: boolean) {
   const { t } = useI18n()
@@ -21,11 +21,12 @@ export function useDraft<Values extends object>(values: Values, initial: () => V
   let isTouched = restored.value
   let isGone = false
   const isUnsaved = (): boolean => isTouched && JSON.stringify(values) !== start
-  const stopWatching = watchUnsaved(isUnsaved)
+  const plain = () => JSON.parse(JSON.stringify(toRaw(values))) as object
+  const stopWatching = watchUnsaved(isUnsaved, () => (key === null ? null : [key, plain()]))
 
   function keep(): void {
     if (key === null || !isUnsaved()) return
-    keepDraft(key, JSON.parse(JSON.stringify(toRaw(values))) as object)
+    keepDraft(key, plain())
     show(t('ui.draft.kept'), { label: t('ui.draft.discard'), run: () => dropDraft(key) })
   }
   /** `isBusy`: a form that closes itself while it is being sent is done, unless the sending fails. */
@@ -37,6 +38,7 @@ export function useDraft<Values extends object>(values: Values, initial: () => V
   function settle(isSent: boolean): void {
     if (isSent) isTouched = restored.value = false
     else if (isGone) keep()
+    if (isSent && key !== null) storeDrafts()
   }
   const touch = (): void => void (isTouched = true)
   return { restored, touch, settle, goAway }
