@@ -396,7 +396,7 @@ CREATE TABLE ce_activity (
   title text NOT NULL,
   provider text,
   held_on date NOT NULL,
-  delivery_mode text NOT NULL,
+  delivery_mode text,
   earned_by text NOT NULL DEFAULT 'ATTENDING',
   credit_unit text NOT NULL DEFAULT 'CONTACT_HOURS',
   approved boolean,
@@ -408,6 +408,7 @@ CREATE TABLE ce_activity (
   approved_by text[],
   version_of uuid,
   revision integer NOT NULL DEFAULT 1,
+  origin text NOT NULL DEFAULT 'RECORDED_BY_ORGANIZATION',
   CONSTRAINT ce_activity_pkey PRIMARY KEY (organization_id, id),
   CONSTRAINT ce_activity_organization_id_recorded_by_fkey FOREIGN KEY (organization_id, recorded_by)
     REFERENCES membership(organization_id, id),
@@ -422,6 +423,7 @@ CREATE TABLE ce_activity (
     delivery_mode IN ('IN_PERSON', 'LIVE_ONLINE', 'SELF_PACED')),
   CONSTRAINT ce_activity_earned_by_known CHECK (
     earned_by IN ('ATTENDING', 'TEACHING', 'PREPARING', 'COLLEGE_COURSE', 'READING')),
+  CONSTRAINT ce_activity_origin_known CHECK (origin IN ('RECORDED_BY_ORGANIZATION', 'ENTERED_BY_HOLDER')),
   CONSTRAINT ce_activity_provider_length CHECK (char_length(provider) >= 1 AND char_length(provider) <= 200),
   CONSTRAINT ce_activity_starts_before_end CHECK (starts_on <= held_on),
   CONSTRAINT ce_activity_title_length CHECK (char_length(title) >= 1 AND char_length(title) <= 200),
@@ -437,6 +439,15 @@ CREATE POLICY definer_access ON ce_activity FOR SELECT TO alongside_definer
   USING (true);
 CREATE POLICY definer_removes ON ce_activity FOR DELETE TO alongside_definer
   USING (true);
+CREATE POLICY holder_adds ON ce_activity FOR INSERT TO alongside_app
+  WITH CHECK (
+    (SELECT access.has_role('PEER'))
+      AND recorded_by = (SELECT access.membership_id())
+      AND origin = 'ENTERED_BY_HOLDER');
+CREATE POLICY holder_counts_changes ON ce_activity FOR UPDATE TO alongside_app
+  USING (recorded_by = (SELECT access.membership_id()) AND origin = 'ENTERED_BY_HOLDER');
+CREATE POLICY holder_reads ON ce_activity FOR SELECT TO alongside_app
+  USING (recorded_by = (SELECT access.membership_id()) AND origin = 'ENTERED_BY_HOLDER');
 CREATE POLICY manager_adds ON ce_activity FOR INSERT TO alongside_app
   WITH CHECK ((SELECT access.has_role('MANAGER')) AND recorded_by = (SELECT access.membership_id()));
 CREATE POLICY manager_counts_changes ON ce_activity FOR UPDATE TO alongside_app
@@ -513,6 +524,17 @@ CREATE POLICY definer_access ON ce_credit FOR SELECT TO alongside_definer
   USING (true);
 CREATE POLICY definer_removes ON ce_credit FOR DELETE TO alongside_definer
   USING (true);
+CREATE POLICY holder_adds ON ce_credit FOR INSERT TO alongside_app
+  WITH CHECK (
+    (SELECT access.has_role('PEER'))
+      AND peer_id = (SELECT access.membership_id())
+      AND access.is_own_open_course(activity_id));
+CREATE POLICY holder_voids ON ce_credit FOR UPDATE TO alongside_app
+  USING (
+    peer_id = (SELECT access.membership_id())
+      AND voided_at IS NULL
+      AND access.is_own_open_course(activity_id))
+  WITH CHECK (voided_by = (SELECT access.membership_id()));
 CREATE POLICY manager_adds ON ce_credit FOR INSERT TO alongside_app
   WITH CHECK (SELECT access.has_role('MANAGER'));
 CREATE POLICY manager_voids ON ce_credit FOR UPDATE TO alongside_app
@@ -912,6 +934,81 @@ CREATE POLICY definer_access ON check_in_lock TO alongside_definer
   USING (true)
   WITH CHECK (true);
 GRANT SELECT, INSERT, UPDATE ON check_in_lock TO alongside_definer;
+
+CREATE TABLE course_evidence (
+  organization_id uuid NOT NULL,
+  course_id uuid NOT NULL,
+  file_id uuid NOT NULL,
+  peer_id uuid NOT NULL,
+  attached_at timestamptz NOT NULL,
+  CONSTRAINT course_evidence_pkey PRIMARY KEY (organization_id, course_id, file_id),
+  CONSTRAINT course_evidence_credit_fkey FOREIGN KEY (organization_id, course_id, peer_id)
+    REFERENCES ce_credit(organization_id, activity_id, peer_id),
+  CONSTRAINT course_evidence_file_fkey FOREIGN KEY (organization_id, file_id, peer_id)
+    REFERENCES evidence_file(organization_id, id, peer_id)
+);
+CREATE INDEX course_evidence_organization_id_file_id_idx ON course_evidence (organization_id, file_id);
+CREATE INDEX course_evidence_organization_id_peer_id_idx ON course_evidence (organization_id, peer_id);
+ALTER TABLE course_evidence ENABLE ROW LEVEL SECURITY;
+ALTER TABLE course_evidence FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON course_evidence AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY definer_access ON course_evidence FOR SELECT TO alongside_definer
+  USING (true);
+CREATE POLICY holder_adds ON course_evidence FOR INSERT TO alongside_app
+  WITH CHECK ((SELECT access.has_role('PEER')) AND peer_id = (SELECT access.membership_id()));
+CREATE POLICY peer_and_office_read ON course_evidence FOR SELECT TO alongside_app
+  USING (
+    peer_id = (SELECT access.membership_id())
+      OR (SELECT access.has_role('MANAGER'))
+      OR (SELECT access.has_role('AUDITOR')));
+GRANT SELECT, INSERT ON course_evidence TO alongside_app;
+GRANT SELECT ON course_evidence TO alongside_definer;
+
+CREATE TABLE course_review (
+  organization_id uuid NOT NULL,
+  activity_id uuid NOT NULL,
+  peer_id uuid NOT NULL,
+  outcome text NOT NULL,
+  reason text,
+  reviewed_by uuid NOT NULL,
+  reviewed_at timestamptz NOT NULL,
+  CONSTRAINT course_review_pkey PRIMARY KEY (organization_id, activity_id, peer_id),
+  CONSTRAINT course_review_credit_fkey FOREIGN KEY (organization_id, activity_id, peer_id)
+    REFERENCES ce_credit(organization_id, activity_id, peer_id),
+  CONSTRAINT course_review_organization_id_reviewed_by_fkey FOREIGN KEY (organization_id, reviewed_by)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT course_review_not_ones_own CHECK (reviewed_by <> peer_id),
+  CONSTRAINT course_review_outcome_known CHECK (outcome IN ('CONFIRMED', 'SENT_BACK')),
+  CONSTRAINT course_review_reason_if_sent_back CHECK ((outcome = 'SENT_BACK') = (reason IS NOT NULL)),
+  CONSTRAINT course_review_reason_known CHECK (
+    reason IN (
+      'NO_CERTIFICATE', 'NOT_READABLE', 'WRONG_DATE', 'WRONG_HOURS', 'WRONG_TOPICS', 'OTHER_PERSON',
+        'CLIENT_NAMED', 'ALREADY_RECORDED'))
+);
+CREATE INDEX course_review_organization_id_peer_id_idx ON course_review (organization_id, peer_id);
+ALTER TABLE course_review ENABLE ROW LEVEL SECURITY;
+ALTER TABLE course_review FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON course_review AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY definer_access ON course_review FOR SELECT TO alongside_definer
+  USING (true);
+CREATE POLICY manager_reviews ON course_review FOR INSERT TO alongside_app
+  WITH CHECK (
+    (SELECT access.has_role('MANAGER'))
+      AND reviewed_by = (SELECT access.membership_id())
+      AND peer_id <> (SELECT access.membership_id()));
+CREATE POLICY peer_and_office_read ON course_review FOR SELECT TO alongside_app
+  USING (
+    peer_id = (SELECT access.membership_id())
+      OR (SELECT access.has_role('MANAGER'))
+      OR (SELECT access.has_role('AUDITOR')));
+CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON course_review FOR EACH ROW
+  EXECUTE FUNCTION access.audit_change('CERTIFICATION', 'peer_id', 'activity_id,outcome,reason');
+GRANT SELECT, INSERT ON course_review TO alongside_app;
+GRANT SELECT ON course_review TO alongside_definer;
 
 CREATE TABLE custom_credential (
   organization_id uuid NOT NULL,
@@ -1560,6 +1657,135 @@ CREATE POLICY member_reads ON erasure FOR SELECT TO alongside_app
 GRANT SELECT (organization_id, id, member_id, left_on, erased_at) ON erasure TO alongside_app;
 GRANT SELECT, INSERT, UPDATE ON erasure TO alongside_definer;
 
+CREATE TABLE evidence_chunk (
+  organization_id uuid NOT NULL,
+  file_id uuid NOT NULL,
+  place integer NOT NULL,
+  peer_id uuid NOT NULL,
+  data bytea NOT NULL,
+  CONSTRAINT evidence_chunk_pkey PRIMARY KEY (organization_id, file_id, place),
+  CONSTRAINT evidence_chunk_file_fkey FOREIGN KEY (organization_id, file_id, peer_id)
+    REFERENCES evidence_file(organization_id, id, peer_id),
+  CONSTRAINT evidence_chunk_data_length CHECK (octet_length(data) >= 1 AND octet_length(data) <= 262144),
+  CONSTRAINT evidence_chunk_place_range CHECK (place >= 0 AND place <= 31)
+);
+CREATE INDEX evidence_chunk_organization_id_peer_id_idx ON evidence_chunk (organization_id, peer_id);
+ALTER TABLE evidence_chunk ENABLE ROW LEVEL SECURITY;
+ALTER TABLE evidence_chunk FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON evidence_chunk AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY definer_access ON evidence_chunk TO alongside_definer
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY holder_adds ON evidence_chunk FOR INSERT TO alongside_app
+  WITH CHECK ((SELECT access.has_role('PEER')) AND peer_id = (SELECT access.membership_id()));
+CREATE POLICY holder_or_traced_look_reads ON evidence_chunk FOR SELECT TO alongside_app
+  USING (
+    peer_id = (SELECT access.membership_id())
+      OR ((SELECT access.has_role('MANAGER')) OR (SELECT access.has_role('AUDITOR')))
+        AND (
+          file_id = ANY (
+            (
+              ARRAY(
+                SELECT l.file_id
+                  FROM evidence_look l
+                  WHERE l.organization_id = (SELECT access.organization_id())
+                    AND l.viewer_id = (SELECT access.membership_id())
+                    AND l.looked_at = (SELECT access.now())
+                    AND l.in_transaction = txid_current())))));
+GRANT SELECT, INSERT ON evidence_chunk TO alongside_app;
+GRANT SELECT, DELETE ON evidence_chunk TO alongside_definer;
+
+CREATE TABLE evidence_file (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  peer_id uuid NOT NULL,
+  media_type text NOT NULL,
+  size_bytes integer NOT NULL,
+  sha256 bytea NOT NULL,
+  width integer,
+  height integer,
+  uploaded_at timestamptz NOT NULL,
+  removed_by uuid,
+  removed_at timestamptz,
+  CONSTRAINT evidence_file_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT evidence_file_of_peer UNIQUE (organization_id, id, peer_id),
+  CONSTRAINT evidence_file_organization_id_peer_id_fkey FOREIGN KEY (organization_id, peer_id)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT evidence_file_organization_id_removed_by_fkey FOREIGN KEY (organization_id, removed_by)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT evidence_file_media_type_known CHECK (
+    media_type IN ('image/jpeg', 'image/png', 'application/pdf')),
+  CONSTRAINT evidence_file_removed_by_somebody CHECK ((removed_by IS NULL) = (removed_at IS NULL)),
+  CONSTRAINT evidence_file_sha256_length CHECK (octet_length(sha256) = 32),
+  CONSTRAINT evidence_file_size_range CHECK (size_bytes >= 1 AND size_bytes <= 8388608)
+);
+CREATE UNIQUE INDEX evidence_file_once ON evidence_file (organization_id, peer_id, sha256)
+  WHERE removed_at IS NULL;
+ALTER TABLE evidence_file ENABLE ROW LEVEL SECURITY;
+ALTER TABLE evidence_file FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON evidence_file AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY definer_access ON evidence_file TO alongside_definer
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY holder_adds ON evidence_file FOR INSERT TO alongside_app
+  WITH CHECK (
+    (SELECT access.has_role('PEER')) AND peer_id = (SELECT access.membership_id()) AND removed_at IS NULL);
+CREATE POLICY holder_or_manager_removes ON evidence_file FOR UPDATE TO alongside_app
+  USING (
+    removed_at IS NULL
+      AND (peer_id = (SELECT access.membership_id()) OR (SELECT access.has_role('MANAGER'))))
+  WITH CHECK (removed_by = (SELECT access.membership_id()));
+CREATE POLICY peer_and_office_read ON evidence_file FOR SELECT TO alongside_app
+  USING (
+    peer_id = (SELECT access.membership_id())
+      OR (SELECT access.has_role('MANAGER'))
+      OR (SELECT access.has_role('AUDITOR')));
+CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON evidence_file FOR EACH ROW
+  EXECUTE FUNCTION access.audit_change('CERTIFICATION', 'peer_id', 'media_type,size_bytes,removed_at');
+CREATE TRIGGER erase_removed_evidence AFTER UPDATE OF removed_at ON evidence_file FOR EACH ROW
+  WHEN (new.removed_at IS NOT NULL)
+  EXECUTE FUNCTION access.erase_removed_evidence();
+GRANT SELECT, INSERT, UPDATE (removed_by, removed_at) ON evidence_file TO alongside_app;
+GRANT SELECT, DELETE ON evidence_file TO alongside_definer;
+
+CREATE TABLE evidence_look (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  file_id uuid NOT NULL,
+  peer_id uuid NOT NULL,
+  viewer_id uuid NOT NULL,
+  looked_at timestamptz NOT NULL,
+  in_transaction bigint NOT NULL DEFAULT txid_current(),
+  CONSTRAINT evidence_look_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT evidence_look_file_fkey FOREIGN KEY (organization_id, file_id, peer_id)
+    REFERENCES evidence_file(organization_id, id, peer_id),
+  CONSTRAINT evidence_look_organization_id_viewer_id_fkey FOREIGN KEY (organization_id, viewer_id)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT evidence_look_by_another CHECK (viewer_id <> peer_id)
+);
+CREATE INDEX evidence_look_organization_id_file_id_idx ON evidence_look (organization_id, file_id);
+CREATE INDEX evidence_look_organization_id_peer_id_idx ON evidence_look (organization_id, peer_id);
+ALTER TABLE evidence_look ENABLE ROW LEVEL SECURITY;
+ALTER TABLE evidence_look FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON evidence_look AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY holder_and_viewer_read ON evidence_look FOR SELECT TO alongside_app
+  USING (peer_id = (SELECT access.membership_id()) OR viewer_id = (SELECT access.membership_id()));
+CREATE POLICY office_looks ON evidence_look FOR INSERT TO alongside_app
+  WITH CHECK (
+    viewer_id = (SELECT access.membership_id())
+      AND looked_at = (SELECT access.now())
+      AND in_transaction = txid_current()
+      AND ((SELECT access.has_role('MANAGER')) OR (SELECT access.has_role('AUDITOR'))));
+CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON evidence_look FOR EACH ROW
+  EXECUTE FUNCTION access.audit_change('CERTIFICATION', 'peer_id', 'file_id');
+GRANT SELECT, INSERT ON evidence_look TO alongside_app;
+
 CREATE TABLE exclusion_preference (
   organization_id uuid NOT NULL,
   peer_id uuid NOT NULL,
@@ -2142,7 +2368,8 @@ CREATE TABLE notification (
         'INVITATION_ACCEPTED', 'ROLES_CHANGED', 'SESSION_LOGGED', 'FLAG_TOLD', 'CERTIFICATION_EXPIRES',
         'IMPORT_DONE', 'CERTIFICATION_AT_RISK', 'CERTIFICATION_LAPSED', 'SUPERVISION_ASSIGNED', 'FLAG_STEP',
         'FLAG_CLOSING_PROPOSED', 'FLAG_SHARED', 'ROLE_REQUESTED', 'ROLE_REQUEST_ANSWERED',
-        'SESSION_CORRECTED', 'CERTIFICATION_CORRECTED', 'CE_HOURS_CORRECTED'))
+        'SESSION_CORRECTED', 'CERTIFICATION_CORRECTED', 'CE_HOURS_CORRECTED', 'COURSE_SENT_BACK',
+        'EVIDENCE_REQUESTED', 'COURSES_TO_REVIEW', 'SERVICE_HOURS_REQUESTED'))
 );
 CREATE INDEX notification_newest_first ON notification (organization_id, recipient_id, created_at, id);
 CREATE INDEX notification_organization_id_mail_id_idx ON notification (organization_id, mail_id);
@@ -2385,6 +2612,55 @@ GRANT SELECT, INSERT,
         ends_on_before_leaving, voided_at, voided_by, ends_on_before_voiding, revision)
   ON placement TO alongside_app;
 GRANT SELECT, DELETE ON placement TO alongside_definer;
+
+CREATE TABLE planned_course (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  peer_id uuid NOT NULL,
+  title text NOT NULL,
+  provider text,
+  held_on date NOT NULL,
+  hours numeric(5,2) NOT NULL,
+  credit_unit text NOT NULL,
+  categories text[] NOT NULL,
+  delivery_mode text,
+  planned_at timestamptz NOT NULL,
+  removed_at timestamptz,
+  taken_as uuid,
+  CONSTRAINT planned_course_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT planned_course_organization_id_peer_id_fkey FOREIGN KEY (organization_id, peer_id)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT planned_course_taken_as_fkey FOREIGN KEY (organization_id, taken_as, peer_id)
+    REFERENCES ce_credit(organization_id, activity_id, peer_id),
+  CONSTRAINT planned_course_categories_length CHECK (
+    cardinality(categories) >= 1 AND cardinality(categories) <= 22),
+  CONSTRAINT planned_course_credit_unit_known CHECK (
+    credit_unit IN ('CONTACT_HOURS', 'SEMESTER_HOURS', 'QUARTER_HOURS', 'CEU')),
+  CONSTRAINT planned_course_delivery_mode_known CHECK (
+    delivery_mode IN ('IN_PERSON', 'LIVE_ONLINE', 'SELF_PACED')),
+  CONSTRAINT planned_course_hours_in_steps CHECK (
+    hours >= 0.05 AND hours <= 200::numeric AND (hours * 20::numeric) = floor(hours * 20::numeric)),
+  CONSTRAINT planned_course_provider_length CHECK (
+    char_length(provider) >= 1 AND char_length(provider) <= 200),
+  CONSTRAINT planned_course_taken_or_removed CHECK (removed_at IS NULL OR taken_as IS NULL),
+  CONSTRAINT planned_course_title_length CHECK (char_length(title) >= 1 AND char_length(title) <= 200)
+);
+CREATE INDEX planned_course_organization_id_peer_id_idx ON planned_course (organization_id, peer_id);
+ALTER TABLE planned_course ENABLE ROW LEVEL SECURITY;
+ALTER TABLE planned_course FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON planned_course AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY holder_adds ON planned_course FOR INSERT TO alongside_app
+  WITH CHECK ((SELECT access.has_role('PEER')) AND peer_id = (SELECT access.membership_id()));
+CREATE POLICY holder_updates ON planned_course FOR UPDATE TO alongside_app
+  USING (peer_id = (SELECT access.membership_id()));
+CREATE POLICY peer_and_office_read ON planned_course FOR SELECT TO alongside_app
+  USING (
+    peer_id = (SELECT access.membership_id())
+      OR (SELECT access.has_role('MANAGER'))
+      OR (SELECT access.has_role('AUDITOR')));
+GRANT SELECT, INSERT, UPDATE (removed_at, taken_as) ON planned_course TO alongside_app;
 
 CREATE TABLE renewal_rule_end (
   organization_id uuid NOT NULL,
@@ -3506,7 +3782,15 @@ CREATE VIEW course_credit WITH (security_invoker=true) AS
             'sponsor', a.provider, 'approvedBy', CASE
           WHEN a.approved_by IS NULL
             AND a.approved IS FALSE THEN '[]'::json ELSE to_json(a.approved_by) END, 'contents', a.contents,
-              'onlyFor', h.only_for, 'programme', lower(concat_ws(' / ', a.title, a.provider))) AS credit
+              'onlyFor', h.only_for, 'programme', lower(concat_ws(' / ', a.title, a.provider)),
+              'awaitsReview', a.origin = 'ENTERED_BY_HOLDER'
+            AND NOT (
+              EXISTS (
+                SELECT
+                  FROM course_review r
+                  WHERE r.organization_id = h.organization_id
+                    AND r.activity_id = h.activity_id
+                    AND r.peer_id = h.peer_id))) AS credit
     FROM ce_credit h
     JOIN ce_activity a ON a.organization_id = h.organization_id AND a.id = h.activity_id;
 GRANT SELECT ON course_credit TO alongside_app;
@@ -4306,6 +4590,42 @@ begin
 end $$;
 ALTER FUNCTION access.erase_private_data(timestamptz,integer) OWNER TO alongside_definer;
 
+CREATE FUNCTION access.erase_removed_evidence() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+begin
+  delete from evidence_chunk c where c.organization_id = new.organization_id and c.file_id = new.id;
+  return null;
+end $$;
+ALTER FUNCTION access.erase_removed_evidence() OWNER TO alongside_definer;
+
+CREATE FUNCTION access.erase_unattached_evidence(p_now timestamptz) RETURNS integer
+  LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+declare
+  erased integer := 0;
+  one record;
+begin
+  for one in
+    select f.organization_id, f.id from evidence_file f
+     where f.uploaded_at < p_now - interval '1 day' and f.removed_at is null
+       and not exists (select from course_evidence e
+                        where e.organization_id = f.organization_id and e.file_id = f.id)
+  loop
+    begin
+      delete from evidence_chunk c where c.organization_id = one.organization_id and c.file_id = one.id;
+      delete from evidence_file f where f.organization_id = one.organization_id and f.id = one.id;
+      erased := erased + 1;
+    exception when foreign_key_violation then
+      null;
+    end;
+  end loop;
+  return erased;
+end $$;
+ALTER FUNCTION access.erase_unattached_evidence(timestamptz) OWNER TO alongside_definer;
+
 CREATE FUNCTION access.find_open_invitation(p_token_hash bytea, p_now timestamptz)
   RETURNS TABLE(
     email text, display_name text, roles text[], organization_name text, has_account boolean,
@@ -4415,6 +4735,20 @@ AS $$
      where d.token_hash = p_token_hash and a.email = p_email and d.last_used_at > p_now - interval '400 days')
 $$;
 ALTER FUNCTION access.is_known_device(text,bytea,timestamptz) OWNER TO alongside_definer;
+
+CREATE FUNCTION access.is_own_open_course(p_activity_id uuid) RETURNS boolean
+  LANGUAGE sql STABLE SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+  select exists (
+    select from ce_activity a
+     where a.organization_id = access.organization_id() and a.id = p_activity_id
+       and a.recorded_by = access.membership_id() and a.origin = 'ENTERED_BY_HOLDER'
+       and not exists (select from course_review r
+                        where r.organization_id = a.organization_id and r.activity_id = a.id
+                          and r.outcome = 'CONFIRMED'))
+$$;
+ALTER FUNCTION access.is_own_open_course(uuid) OWNER TO alongside_definer;
 
 CREATE FUNCTION access.is_unchanged_status_end(p_id uuid, p_ends_on date, p_ended_by uuid) RETURNS boolean
   LANGUAGE sql STABLE

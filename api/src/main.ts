@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import { openDatabase, type OpenDatabase } from './app/open-database.ts'
 import { DEMO_PASSWORD, demoLines, listDemoSignIns } from './people/sign-in/demo-sign-ins.ts'
 import { AGREEMENT_JOBS } from './supervision/agreements/agreement-jobs.ts'
+import { EVIDENCE_JOBS } from './certification/evidence/evidence-jobs.ts'
 import { STANDING_JOBS } from './certification/status/status-jobs.ts'
 import { IMPORT_JOBS } from './imports/import-jobs.ts'
 import { NOTIFICATION_JOBS } from './notifications/notification-jobs.ts'
@@ -46,6 +47,7 @@ async function serve(environment: Environment, { database }: OpenDatabase): Prom
   await server.listen({ port: environment.port, host: environment.host })
   const jobs = [
     ...AGREEMENT_JOBS,
+    ...EVIDENCE_JOBS,
     ...IMPORT_JOBS,
     ...LEAVING_JOBS,
     ...NOTIFICATION_JOBS,

@@ -12,6 +12,8 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   'catalogue_report.reported_by': WHO_ENTERED,
   'ce_activity.recorded_by': WHO_ENTERED,
   'ce_credit.voided_by': WHO_ENTERED,
+  'course_review.reviewed_by': WHO_ENTERED,
+  'evidence_file.removed_by': WHO_ENTERED,
   'certification.voided_by': WHO_ENTERED,
   'certification_number_change.recorded_by': WHO_ENTERED,
   'certification_verification.voided_by': WHO_ENTERED,

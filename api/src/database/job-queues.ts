@@ -20,6 +20,7 @@ export const JOB_QUEUES = {
   departures: { cron: '47 * * * *', expireInSeconds: 300 },
   'agreements-to-sign': { cron: '* * * * *', expireInSeconds: 60 },
   'import-rows': { cron: '17 * * * *', expireInSeconds: 300 },
+  evidence: { cron: '27 * * * *', expireInSeconds: 300 },
 } as const
 export type JobQueue = keyof typeof JOB_QUEUES
 

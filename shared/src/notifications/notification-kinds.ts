@@ -23,6 +23,10 @@ export const NotificationKind = {
   SESSION_CORRECTED: 'SESSION_CORRECTED',
   CERTIFICATION_CORRECTED: 'CERTIFICATION_CORRECTED',
   CE_HOURS_CORRECTED: 'CE_HOURS_CORRECTED',
+  COURSE_SENT_BACK: 'COURSE_SENT_BACK',
+  EVIDENCE_REQUESTED: 'EVIDENCE_REQUESTED',
+  COURSES_TO_REVIEW: 'COURSES_TO_REVIEW',
+  SERVICE_HOURS_REQUESTED: 'SERVICE_HOURS_REQUESTED',
 } as const
 export type NotificationKind = (typeof NotificationKind)[keyof typeof NotificationKind]
 
@@ -59,6 +63,10 @@ const PLACES: Record<NotificationKind, Partial<Record<Role, string>>> = {
   SESSION_CORRECTED: { PEER: '/supervision' },
   CERTIFICATION_CORRECTED: { PEER: '/certifications' },
   CE_HOURS_CORRECTED: { PEER: '/certifications' },
+  COURSE_SENT_BACK: { PEER: '/certifications/courses/:id' },
+  EVIDENCE_REQUESTED: { PEER: '/certifications/courses/:id' },
+  COURSES_TO_REVIEW: { MANAGER: '/renewals/review' },
+  SERVICE_HOURS_REQUESTED: { MANAGER: '/renewals/:id' },
   IMPORT_DONE: { ADMIN: '/people/import/:id', MANAGER: '/people/import/:id' },
 }
 

@@ -1,5 +1,7 @@
 /** Turns an assessed certification into what the API answers. */
 import { daysBetween, type PlainDate } from '@alongside/shared/calendar/plain-date'
+import { explainRequirements } from '@alongside/shared/certification/course-check/explain-requirements'
+import { hoursAwaitingReview, plannedAhead } from '@alongside/shared/certification/forecast/planned-ahead'
 import { gapsOf } from '@alongside/shared/certification/next-step/gaps'
 import { nextStep } from '@alongside/shared/certification/next-step/next-step'
 import { toGraphqlCredential } from '../catalogue/credential.types.ts'
@@ -15,7 +17,7 @@ export function toGraphqlCertification(
   beside: ReadBeside = {},
 ): CertificationType {
   const { id, peerId, peerName, number, title, issuedOn, expiresOn, printedOn } = certification
-  const { rule, assessment } = certification
+  const { rule, record, assessment } = certification
   const { cycle, status, reasons, unknowns, requirements, nextChangeOn } = assessment
   return {
     ...{ id, title, number, issuedOn, expiresOn, beside },
@@ -40,6 +42,13 @@ export function toGraphqlCertification(
     get nextStep() {
       return nextStep(assessment, today)
     },
+    get hoursAwaitingReview() {
+      const total = explainRequirements(record, today).find(
+        ({ result }) => result.requirement.kind === 'total',
+      )
+      return total?.result.kind === 'measured' ? hoursAwaitingReview(total.credits) : null
+    },
+    withPlanned: (planned) => plannedAhead(record, planned, today),
     get explained() {
       return explainedOf(certification, today)
     },

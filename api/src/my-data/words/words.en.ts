@@ -32,6 +32,8 @@ export const english: MyDataWords = {
     certifications: 'Certifications',
     serviceHours: 'Service hours',
     hours: 'CE hours',
+    evidence: 'Certificate files',
+    plannedCourses: 'Courses I plan to take',
     checkIns: 'Weekly check-ins',
     flags: 'Flags in My role',
     notifications: 'Notifications',

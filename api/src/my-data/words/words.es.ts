@@ -32,6 +32,8 @@ export const spanish: MyDataWords = {
     certifications: 'Certificaciones',
     serviceHours: 'Horas de servicio',
     hours: 'Horas de educación continua (CE)',
+    evidence: 'Archivos de certificados',
+    plannedCourses: 'Cursos que pienso tomar',
     checkIns: 'Registros de la semana',
     flags: 'Avisos en Mi rol',
     notifications: 'Notificaciones',

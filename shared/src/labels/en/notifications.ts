@@ -23,6 +23,10 @@ export const labels: Labels['notifications'] = {
     SESSION_CORRECTED: 'A session with you was changed.',
     CERTIFICATION_CORRECTED: 'A certification of yours was changed.',
     CE_HOURS_CORRECTED: 'Your CE hours were changed.',
+    COURSE_SENT_BACK: 'A course you added needs a fix.',
+    EVIDENCE_REQUESTED: 'Your manager asks for the certificate of a course.',
+    COURSES_TO_REVIEW: 'Peers added courses for you to confirm.',
+    SERVICE_HOURS_REQUESTED: 'A peer asks you to record service hours.',
   },
   MailChoice: {
     AT_ONCE: 'Right away',

@@ -23,6 +23,10 @@ export const labels: Labels['notifications'] = {
     SESSION_CORRECTED: 'Se cambió una sesión con usted.',
     CERTIFICATION_CORRECTED: 'Se cambió una de sus certificaciones.',
     CE_HOURS_CORRECTED: 'Se cambiaron sus horas de educación continua.',
+    COURSE_SENT_BACK: 'Un curso que agregó necesita un arreglo.',
+    EVIDENCE_REQUESTED: 'Su gerente le pide el certificado de un curso.',
+    COURSES_TO_REVIEW: 'Hay cursos nuevos por confirmar.',
+    SERVICE_HOURS_REQUESTED: 'Alguien le pide registrar horas de servicio.',
   },
   MailChoice: {
     AT_ONCE: 'Enseguida',
