@@ -20,6 +20,7 @@ export const NOUNS: Readonly<Record<string, readonly string[]>> = {
       'course-check',
       'custom-credentials',
     ],
+    ...['evidence', 'own-courses', 'planned-courses', 'review'],
     ...['custom-rule-parts', 'custom-rules', 'cycle', 'forecast', 'history', 'holder-facts', 'hours'],
     ...[
       'my-certifications',
