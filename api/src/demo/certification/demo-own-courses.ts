@@ -28,7 +28,7 @@ export function addDemoOwnCourses(making: DemoMaking, people: DemoPeople): void 
   })
   addSendBack(making, people, sentBack, idOf('rosa'))
   addPlan(making, people, ids.uuid(), idOf('rosa'), 'Boundaries refresher', 21, 3, ['boundaries'])
-  addPlan(making, people, ids.uuid(), idOf('curtis'), 'Trauma basics online', -1, 2, ['trauma'])
+  addPlan(making, people, ids.uuid(), idOf('curtis'), 'Trauma basics online', -2, 2, ['trauma'])
 }
 
 interface Entered {
