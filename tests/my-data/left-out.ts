@@ -13,6 +13,7 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   'ce_activity.recorded_by': WHO_ENTERED,
   'ce_credit.voided_by': WHO_ENTERED,
   'course_review.reviewed_by': WHO_ENTERED,
+  'evidence_chunk.peer_id': 'the content of a file that is listed there; the page of the course saves it',
   'evidence_file.removed_by': WHO_ENTERED,
   'certification.voided_by': WHO_ENTERED,
   'certification_number_change.recorded_by': WHO_ENTERED,

@@ -25,10 +25,14 @@ describe('evidence of courses', () => {
   })
   afterAll(() => api.close())
 
-  const send = (file: Buffer, as: object = page, type = 'application/octet-stream') =>
+  const send = (file: Buffer, as: Record<string, string> = page, type = 'application/octet-stream') =>
     api.raw.post('/files').set(as).set('content-type', type).send(file)
-  const open = async (fileId: string, as: object = page) =>
-    api.raw.post('/files/content').set(as).set('content-type', 'application/json').buffer(true)
+  const open = async (fileId: string, as: Record<string, string> = page) =>
+    api.raw
+      .post('/files/content')
+      .set(as)
+      .set('content-type', 'application/json')
+      .buffer(true)
       .parse((response, done) => {
         const pieces: Buffer[] = []
         response.on('data', (piece: Buffer) => pieces.push(piece))
@@ -42,7 +46,8 @@ describe('evidence of courses', () => {
     return rows[0]?.counts ?? ''
   }
   const looksOf = async (fileId: string) =>
-    (await api.superuser.query('select viewer_id from evidence_look where file_id = $1', [fileId])).rows.length
+    (await api.superuser.query('select viewer_id from evidence_look where file_id = $1', [fileId])).rows
+      .length
   const pageOf = (member: Member) => api.pageOf(member)
 
   it('is kept without place and device, handed over as a file, and never stored by a browser', async () => {
@@ -76,7 +81,8 @@ describe('evidence of courses', () => {
     const script = pdf('/OpenAction << /S /JavaScript /JS (app.alert(1)) >>')
     const hidden = deflateSync('1 0 << /S /#4aavaScript >>')
     const packed = bytes(
-      '%PDF-1.7\n5 0 obj\n<< /Type /ObjStm /Filter /FlateDecode >>\nstream\n', hidden,
+      '%PDF-1.7\n5 0 obj\n<< /Type /ObjStm /Filter /FlateDecode >>\nstream\n',
+      hidden,
       '\nendstream\nendobj\nstartxref\n9\n%%EOF\n',
     )
     for (const [file, fact] of [
@@ -93,7 +99,9 @@ describe('evidence of courses', () => {
     ] as const) {
       const { status, body } = await send(file, page, 'image/png')
       expect([status, body.errors?.[0].extensions.code, body.errors?.[0].extensions.fact]).toEqual([
-        400, 'BAD_INPUT', `certification.evidence.${fact}`,
+        400,
+        'BAD_INPUT',
+        `certification.evidence.${fact}`,
       ])
     }
     expect(await counts()).toBe(before)
@@ -151,7 +159,8 @@ describe('evidence of courses', () => {
     const seen = (await mine(peer)).earnedHours.find(({ title }) => title === 'With a photo')
     expect(JSON.stringify(seen?.evidence)).toContain('looks')
     const { rows } = await api.superuser.query(
-      "select actor_id from audit_entry where subject = 'evidence_look' and person_id = $1", [actors.peer.id],
+      "select actor_id from audit_entry where subject = 'evidence_look' and person_id = $1",
+      [actors.peer.id],
     )
     expect(rows).toHaveLength(2)
   })
@@ -161,7 +170,15 @@ describe('evidence of courses', () => {
     const { body } = await send(png(13, 21))
     const fileId: string = body.data.fileId
     const nobody = await open(randomUUID(), await pageOf(actors.manager))
-    for (const who of ['administrative', 'educational', 'supportive', 'admin', 'colleague', 'stranger', 'strangerManager'] as const) {
+    for (const who of [
+      'administrative',
+      'educational',
+      'supportive',
+      'admin',
+      'colleague',
+      'stranger',
+      'strangerManager',
+    ] as const) {
       const { status, body: answer } = await open(fileId, await pageOf(actors[who]))
       expect([403, 404], who).toContain(status)
       if (status === 404) expect(String(answer)).toBe(String(nobody.body))
@@ -173,19 +190,30 @@ describe('evidence of courses', () => {
     expect(await looksOf(fileId)).toBe(0)
     // A page of another membership in the same browser is refused.
     const other = await open(fileId, { ...page, 'x-alongside-membership': actors.colleague.id })
-    expect([other.status, JSON.parse(String(other.body)).errors[0].extensions.fact]).toEqual([409, 'people.sign-in.other-membership'])
-    expect((await send(png(8, 8), { ...page, 'x-alongside-membership': actors.colleague.id })).status).toBe(409)
+    expect([other.status, JSON.parse(String(other.body)).errors[0].extensions.fact]).toEqual([
+      409,
+      'people.sign-in.other-membership',
+    ])
+    expect((await send(png(8, 8), { ...page, 'x-alongside-membership': actors.colleague.id })).status).toBe(
+      409,
+    )
   })
 
   it('can be removed for good by its holder or a manager; that it was there stays', async () => {
-    const REMOVE = 'mutation ($input: RemoveEvidenceInput!) { removeEvidence(input: $input) { file { id removedAt } } }'
+    const REMOVE =
+      'mutation ($input: RemoveEvidenceInput!) { removeEvidence(input: $input) { file { id removedAt } } }'
     const { body } = await send(png(11, 23))
     const fileId: string = body.data.fileId
     const colleague = await api.as(people.actors.colleague)
-    expect(problemsOf(await colleague.ask(REMOVE, { input: { fileId } }))).toEqual(['NOT_FOUND record.not-found'])
+    expect(problemsOf(await colleague.ask(REMOVE, { input: { fileId } }))).toEqual([
+      'NOT_FOUND record.not-found',
+    ])
     await manager.data(REMOVE, { input: { fileId } })
     expect((await open(fileId)).status).toBe(404)
-    const { rows } = await api.superuser.query('select count(*)::int as n from evidence_chunk where file_id = $1', [fileId])
+    const { rows } = await api.superuser.query(
+      'select count(*)::int as n from evidence_chunk where file_id = $1',
+      [fileId],
+    )
     expect(rows[0].n).toBe(0)
     // The same file may come again.
     expect((await send(png(11, 23))).body.data.alreadyThere).toBe(false)
@@ -193,7 +221,8 @@ describe('evidence of courses', () => {
 
   it('of a day ago that went to no course is erased', async () => {
     const { body } = await send(png(3, 44))
-    const erase = (at: string) => api.superuser.query('select access.erase_unattached_evidence($1) as n', [at])
+    const erase = (at: string) =>
+      api.superuser.query('select access.erase_unattached_evidence($1) as n', [at])
     await erase('2026-06-18T11:00:00Z')
     expect((await open(body.data.fileId)).status).toBe(200)
     await erase('2026-06-19T13:00:00Z')
@@ -203,11 +232,13 @@ describe('evidence of courses', () => {
   })
 
   it('is asked for with one notification a day, to the holder alone', async () => {
-    const ASK = `mutation ($input: AskForEvidenceInput!) { askForEvidence(input: $input) { peer { id } askedOn } }`
+    const ASK = `mutation ($input: RequestEvidenceInput!) { requestEvidence(input: $input) { peer { id } askedOn } }`
     const { activityId } = await add(peer, { title: 'Without a paper' })
     const input = { activityId, peerId: people.actors.peer.id }
     for (const _ of [1, 2]) await manager.data(ASK, { input })
-    const { rows } = await api.superuser.query("select recipient_id from notification where kind = 'EVIDENCE_REQUESTED'")
+    const { rows } = await api.superuser.query(
+      "select recipient_id from notification where kind = 'EVIDENCE_REQUESTED'",
+    )
     expect(rows).toEqual([{ recipient_id: people.actors.peer.id }])
     const other = { activityId, peerId: people.actors.colleague.id }
     expect(problemsOf(await manager.ask(ASK, { input: other }))).toEqual(['NOT_FOUND record.not-found'])

@@ -24,10 +24,7 @@ export function segment(marker: number, content: Uint8Array): Buffer {
 }
 
 export const frame = (width: number, height: number): Buffer =>
-  segment(
-    0xc0,
-    bytes(8, height >> 8, height & 0xff, width >> 8, width & 0xff, 1, 1, 0x11, 0),
-  )
+  segment(0xc0, bytes(8, height >> 8, height & 0xff, width >> 8, width & 0xff, 1, 1, 0x11, 0))
 
 /** Exif as cameras write it: the orientation, and texts behind it. */
 export const exif = (orientation: number): Buffer =>

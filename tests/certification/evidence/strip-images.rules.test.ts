@@ -48,7 +48,10 @@ describe('a photo without place and device', () => {
 
   it('whatever segments stand between, in any order: the same picture comes out, and no remark', () => {
     const remark = fc
-      .tuple(fc.oneof(fc.integer({ min: 0xe1, max: 0xed }), fc.constantFrom(0xef, 0xfe)), fc.uint8Array({ maxLength: 300 }))
+      .tuple(
+        fc.oneof(fc.integer({ min: 0xe1, max: 0xed }), fc.constantFrom(0xef, 0xfe)),
+        fc.uint8Array({ maxLength: 300 }),
+      )
       .map(([marker, content]) => ({ isKept: false, part: segment(marker, bytes(PLACE, content)) }))
     const table = fc
       .tuple(fc.constantFrom(0xdb, 0xc4, 0xdd), fc.uint8Array({ minLength: 1, maxLength: 80 }))
@@ -59,8 +62,20 @@ describe('a photo without place and device', () => {
     const parts = fc.array(fc.oneof(remark, table, drawn), { maxLength: 12 })
     fc.assert(
       fc.property(parts, fc.integer({ min: 1, max: 8 }), (between, orientation) => {
-        const all = [{ isKept: true, part: TABLE }, { isKept: true, part: frame(9, 9) }, ...between, { isKept: true, part: SCAN }]
-        const file = bytes(0xff, 0xd8, segment(0xe1, bytes('Exif\0\0', tiffOf(orientation), DEVICE)), ...all.map(({ part }) => part), 0xff, 0xd9)
+        const all = [
+          { isKept: true, part: TABLE },
+          { isKept: true, part: frame(9, 9) },
+          ...between,
+          { isKept: true, part: SCAN },
+        ]
+        const file = bytes(
+          0xff,
+          0xd8,
+          segment(0xe1, bytes('Exif\0\0', tiffOf(orientation), DEVICE)),
+          ...all.map(({ part }) => part),
+          0xff,
+          0xd9,
+        )
         const { bytes: once } = kept(stripJpeg(file))
         const wanted = bytes(...all.filter(({ isKept }) => isKept).map(({ part }) => part))
         expect(Buffer.from(once.subarray(once.length - wanted.length - 2, -2)).equals(wanted)).toBe(true)
@@ -75,15 +90,22 @@ describe('a photo without place and device', () => {
 
   it('of PNG: the pixels are the same, texts and times are gone', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 40 }), fc.integer({ min: 1, max: 40 }), fc.nat(), (width, height, seed) => {
-        const shade = (place: number): number => (place * 31 + seed) % 256
-        const { bytes: stripped } = kept(stripPng(png(width, height, shade)))
-        const from = text(stripped).indexOf('IDAT') + 4
-        expect(inflateSync(stripped.subarray(from)).equals(inflateSync(pixels(width, height, shade)))).toBe(true)
-        for (const gone of ['tEXt', 'tIME', PLACE, DEVICE]) expect(text(stripped)).not.toContain(gone)
-        expect(orientationIn(stripped.subarray(text(stripped).indexOf('eXIf') + 4))).toBe(3)
-        expect(Buffer.from(kept(stripPng(stripped)).bytes).equals(Buffer.from(stripped))).toBe(true)
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 40 }),
+        fc.integer({ min: 1, max: 40 }),
+        fc.nat(),
+        (width, height, seed) => {
+          const shade = (place: number): number => (place * 31 + seed) % 256
+          const { bytes: stripped } = kept(stripPng(png(width, height, shade)))
+          const from = text(stripped).indexOf('IDAT') + 4
+          expect(inflateSync(stripped.subarray(from)).equals(inflateSync(pixels(width, height, shade)))).toBe(
+            true,
+          )
+          for (const gone of ['tEXt', 'tIME', PLACE, DEVICE]) expect(text(stripped)).not.toContain(gone)
+          expect(orientationIn(stripped.subarray(text(stripped).indexOf('eXIf') + 4))).toBe(3)
+          expect(Buffer.from(kept(stripPng(stripped)).bytes).equals(Buffer.from(stripped))).toBe(true)
+        },
+      ),
       { numRuns: 200 },
     )
   })
@@ -98,7 +120,12 @@ describe('a photo without place and device', () => {
   })
 
   it('whatever bytes come: an image or a problem, and no exception', () => {
-    const begun = fc.constantFrom(bytes(0xff, 0xd8), bytes(0xff, 0xd8, TABLE, frame(9, 9)), SIGNATURE, bytes(SIGNATURE, pngChunk('IHDR', header(4, 4))))
+    const begun = fc.constantFrom(
+      bytes(0xff, 0xd8),
+      bytes(0xff, 0xd8, TABLE, frame(9, 9)),
+      SIGNATURE,
+      bytes(SIGNATURE, pngChunk('IHDR', header(4, 4))),
+    )
     fc.assert(
       fc.property(begun, fc.uint8Array({ maxLength: 400 }), (start, rest) => {
         const file = bytes(start, rest)

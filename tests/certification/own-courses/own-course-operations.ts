@@ -12,8 +12,8 @@ export const CORRECT = `mutation ($input: CorrectOwnCourseInput!) {
   correctOwnCourse(input: $input) { replayed earnedHours { ${HOURS} } } }`
 export const VOID = `mutation ($input: VoidOwnCourseInput!) { voidOwnCourse(input: $input) { earnedHours { ${HOURS} } } }`
 export const CONFIRM = `mutation ($input: ConfirmCoursesInput!) { confirmCourses(input: $input) { activityIds } }`
-export const SEND_BACK = `mutation ($input: SendBackCourseInput!) {
-  sendBackCourse(input: $input) { earnedHours { ${HOURS} } } }`
+export const SEND_BACK = `mutation ($input: ReturnCourseInput!) {
+  returnCourse(input: $input) { earnedHours { ${HOURS} } } }`
 export const WAITING = `{ coursesToReview(first: 10) { totalCount edges { node { peer { displayName } earnedHours { ${HOURS} } } } } }`
 export const MINE = `{ myCertifications { edges { node { status hoursAwaitingReview gaps { hours }
   plannedAhead { adds gaps { hours } } earnedHours { ${HOURS} } voidedHours { ${HOURS} } } } } }`

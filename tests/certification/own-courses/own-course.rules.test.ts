@@ -20,7 +20,11 @@ import fc from 'fast-check'
 const TODAY = '2026-06-17'
 const course = { title: 'Listening', heldOn: TODAY, hours: 3, categories: ['ethics'] }
 const problems = (change: object) =>
-  validateOwnCourse({ ...course, ...change }, TODAY).map(({ field, problem, limit }) => [field, problem, limit])
+  validateOwnCourse({ ...course, ...change }, TODAY).map(({ field, problem, limit }) => [
+    field,
+    problem,
+    limit,
+  ])
 
 describe('a course that a peer enters', () => {
   it('names each field with its limit', () => {
@@ -40,14 +44,18 @@ describe('a course that a peer enters', () => {
     const planned = (heldOn: string) => validatePlannedCourse({ ...course, heldOn }, TODAY)
     expect(planned('2026-06-18')).toEqual([])
     expect(planned(TODAY)).toEqual([{ field: 'heldOn', problem: 'before-its-start', limit: '2026-06-18' }])
-    expect(planned('2031-06-18')).toEqual([{ field: 'heldOn', problem: 'too-far-ahead', limit: '2031-06-17' }])
+    expect(planned('2031-06-18')).toEqual([
+      { field: 'heldOn', problem: 'too-far-ahead', limit: '2031-06-17' },
+    ])
   })
 })
 
 describe('what became of a course', () => {
   const { ENTERED_BY_HOLDER: origin } = CourseOrigin
   it('counts unconfirmed, is confirmed, or is sent back', () => {
-    expect(reviewStateOf({ origin, outcome: null, isVoided: false })).toBe(CourseReviewState.COUNTS_UNCONFIRMED)
+    expect(reviewStateOf({ origin, outcome: null, isVoided: false })).toBe(
+      CourseReviewState.COUNTS_UNCONFIRMED,
+    )
     expect(reviewStateOf({ origin, outcome: ReviewOutcome.CONFIRMED, isVoided: false })).toBe('CONFIRMED')
     expect(reviewStateOf({ origin, outcome: ReviewOutcome.SENT_BACK, isVoided: true })).toBe('SENT_BACK')
     // A manager restored it.
@@ -66,13 +74,15 @@ describe('what became of a course', () => {
       { courseId: 'one', recordedAt: '2026-02-01' },
       { courseId: 'two', recordedAt: '2026-03-01' },
     ]
-    expect(toCorrect(sentBack, [{ courseId: 'two' }])).toEqual([{ courseId: 'one', recordedAt: '2026-02-01' }])
+    expect(toCorrect(sentBack, [{ courseId: 'two' }])).toEqual([
+      { courseId: 'one', recordedAt: '2026-02-01' },
+    ])
   })
 })
 
 describe('what is planned', () => {
   const record = (credits: readonly CeCredit[]) => ({
-    certification: { issuedOn: '2024-09-01', expiresOn: '2026-08-31' },
+    certification: { issuedOn: '2024-09-01', expiresOn: '2026-08-31', birthday: null },
     statusPeriods: [],
     rules: rulesWithOwn('us-ca-cmpss', []),
     credits,
@@ -95,7 +105,9 @@ describe('what is planned', () => {
   })
 
   it('never makes more missing than there was', () => {
-    const day = fc.integer({ min: 1, max: 90 }).map((days) => new Date(Date.UTC(2026, 5, 17 + days)).toISOString().slice(0, 10))
+    const day = fc
+      .integer({ min: 1, max: 90 })
+      .map((days) => new Date(Date.UTC(2026, 5, 17 + days)).toISOString().slice(0, 10))
     const plan = fc.record({ heldOn: day, quarters: fc.integer({ min: 1, max: 80 }) })
     fc.assert(
       fc.property(fc.array(plan, { maxLength: 5 }), (plans) => {

@@ -77,16 +77,19 @@ describe('courses that peers enter', () => {
   it('are sent back with a reason, count no more, and count again once corrected', async () => {
     const { activityId, courseId } = await add(peer, { title: 'Sent back', hours: 4 })
     const counted = await mine(peer)
-    const { sendBackCourse } = await manager.data<{ sendBackCourse: { earnedHours: { review: object } } }>(
+    const { returnCourse } = await manager.data<{ returnCourse: { earnedHours: { review: object } } }>(
       SEND_BACK,
       { input: { activityId, reason: 'WRONG_HOURS' } },
     )
-    expect(sendBackCourse.earnedHours.review).toMatchObject({ state: 'SENT_BACK', reason: 'WRONG_HOURS' })
+    expect(returnCourse.earnedHours.review).toMatchObject({ state: 'SENT_BACK', reason: 'WRONG_HOURS' })
     const sentBack = await mine(peer)
     expect(sentBack.gaps.hours - counted.gaps.hours).toBe(4)
     expect(await kinds(peer)).toContain('COURSE_SENT_BACK')
     const input = { ...course({ title: 'Sent back', hours: 3 }), activityId }
-    const answer = await peer.data<{ correctOwnCourse: { replayed: boolean; earnedHours: object } }>(CORRECT, { input })
+    const answer = await peer.data<{ correctOwnCourse: { replayed: boolean; earnedHours: object } }>(
+      CORRECT,
+      { input },
+    )
     expect(answer.correctOwnCourse.earnedHours).toMatchObject({
       courseId,
       hours: 3,
@@ -118,14 +121,17 @@ describe('courses that peers enter', () => {
 
   it('are added once, however often they are sent', async () => {
     const input = course({ title: 'Once' })
-    const answers = await Promise.all([1, 2, 3].map(() => peer.data<{ addOwnCourse: { replayed: boolean } }>(ADD, { input })))
+    const answers = await Promise.all(
+      [1, 2, 3].map(() => peer.data<{ addOwnCourse: { replayed: boolean } }>(ADD, { input })),
+    )
     expect(answers.filter(({ addOwnCourse }) => !addOwnCourse.replayed)).toHaveLength(1)
     const other = await peer.ask(ADD, { input: { ...input, hours: 9 } })
     expect(problemsOf(other)).toEqual(['CONFLICT certification.key-used-for-other-hours'])
   })
 
   it('keep nothing of what is refused, and name each field', async () => {
-    const count = async () => Number((await api.superuser.query('select count(*) from ce_activity')).rows[0].count)
+    const count = async () =>
+      Number((await api.superuser.query('select count(*) from ce_activity')).rows[0].count)
     const before = await count()
     const refused = async (change: object) => problemsOf(await peer.ask(ADD, { input: course(change) }))
     expect(await refused({ hours: 0 })).toEqual(['hours too-small 0.25'])
@@ -137,18 +143,24 @@ describe('courses that peers enter', () => {
     expect(await refused({ categories: [] })).toEqual(['categories too-few 1'])
     expect(await refused({ fileIds: [randomUUID()] })).toEqual(['fileIds not-found'])
     expect(await refused({ onlyFor: randomUUID() })).toEqual(['onlyFor not-found'])
-    expect(await refused({ fileIds: Array.from({ length: 6 }, () => randomUUID()) })).toEqual(['fileIds too-many 5'])
+    expect(await refused({ fileIds: Array.from({ length: 6 }, () => randomUUID()) })).toEqual([
+      'fileIds too-many 5',
+    ])
     expect(await count()).toBe(before)
   })
 
   it('asks about a day outside the cycle, and about the same course again', async () => {
     const ask = (heldOn: string, title: string) =>
-      peer.data<{ ownCourseQuestions: { withoutEffect: { cause: string }[]; alreadyRecorded: { title: string }[] } }>(
+      peer.data<{
+        ownCourseQuestions: { withoutEffect: { cause: string }[]; alreadyRecorded: { title: string }[] }
+      }>(
         `query ($course: CourseInput!) { ownCourseQuestions(course: $course) {
            withoutEffect { cause } alreadyRecorded { title } } }`,
         { course: { title, heldOn, hours: 2, categories: ['ANY'] } },
       )
-    expect((await ask('2020-01-10', 'Old')).ownCourseQuestions.withoutEffect).toEqual([{ cause: 'OUTSIDE_CYCLE' }])
+    expect((await ask('2020-01-10', 'Old')).ownCourseQuestions.withoutEffect).toEqual([
+      { cause: 'OUTSIDE_CYCLE' },
+    ])
     expect((await ask('2026-06-10', 'Once')).ownCourseQuestions.alreadyRecorded).toEqual([{ title: 'Once' }])
   })
 
@@ -160,13 +172,17 @@ describe('courses that peers enter', () => {
     expect(problemsOf(answer)).toEqual(['CONFLICT certification.review.ones-own'])
     const sent = await caller.ask(SEND_BACK, { input: { activityId: own.activityId, reason: 'WRONG_DATE' } })
     expect(problemsOf(sent)).toEqual(['CONFLICT certification.review.ones-own'])
-    const { coursesToReview } = await caller.data<{ coursesToReview: { edges: { node: { earnedHours: { title: string } } }[] } }>(WAITING)
+    const { coursesToReview } = await caller.data<{
+      coursesToReview: { edges: { node: { earnedHours: { title: string } } }[] }
+    }>(WAITING)
     expect(coursesToReview.edges.map(({ node }) => node.earnedHours.title)).not.toContain('My own')
     const stranger = await api.as(world.actors.strangerManager)
     const foreign = await stranger.ask(CONFIRM, { input: { activityIds: [own.activityId] } })
     expect(problemsOf(foreign)).toEqual(['NOT_FOUND record.not-found'])
     const colleague = await api.as(world.actors.colleague)
-    expect(problemsOf(await colleague.ask(VOID, { input: { activityId: own.activityId } }))).toEqual(['NOT_FOUND record.not-found'])
+    expect(problemsOf(await colleague.ask(VOID, { input: { activityId: own.activityId } }))).toEqual([
+      'NOT_FOUND record.not-found',
+    ])
     // The other manager does.
     await manager.data(CONFIRM, { input: { activityIds: [own.activityId] } })
   })

@@ -5,11 +5,17 @@ import { NOW } from '../../support/fixed-today.ts'
 import { type Caller, TestApi } from '../../support/test-api.ts'
 import { mine, problemsOf } from './own-course-operations.ts'
 
-const PLAN = `mutation ($input: PlanCourseInput!) { planCourse(input: $input) { plannedCourse { id title isOver } } }`
+const PLAN = `mutation ($input: CreatePlannedCourseInput!) { createPlannedCourse(input: $input) { plannedCourse { id title isOver } } }`
 const PLANS = `{ myPlannedCourses { totalCount edges { node { id title isOver } } } }`
-const TAKE = `mutation ($input: TakePlannedCourseInput!) {
-  takePlannedCourse(input: $input) { earnedHours { activityId review { state } } } }`
-const plan = (change: object = {}) => ({ title: 'Next week', heldOn: '2026-06-24', hours: 5, categories: ['ANY'], ...change })
+const TAKE = `mutation ($input: ConfirmPlannedCourseInput!) {
+  confirmPlannedCourse(input: $input) { earnedHours { activityId review { state } } } }`
+const plan = (change: object = {}) => ({
+  title: 'Next week',
+  heldOn: '2026-06-24',
+  hours: 5,
+  categories: ['ANY'],
+  ...change,
+})
 
 describe('courses that peers plan', () => {
   let api: TestApi
@@ -25,10 +31,12 @@ describe('courses that peers plan', () => {
 
   it('count in the forecast and nowhere else', async () => {
     const before = await mine(peer)
-    const { planCourse } = await peer.data<{ planCourse: { plannedCourse: { id: string; isOver: boolean } } }>(PLAN, {
+    const { createPlannedCourse } = await peer.data<{
+      createPlannedCourse: { plannedCourse: { id: string; isOver: boolean } }
+    }>(PLAN, {
       input: plan(),
     })
-    expect(planCourse.plannedCourse.isOver).toBe(false)
+    expect(createPlannedCourse.plannedCourse.isOver).toBe(false)
     const after = await mine(peer)
     expect({ ...after, plannedAhead: null }).toEqual({ ...before, plannedAhead: null })
     expect(before.plannedAhead).toBeNull()
@@ -36,7 +44,9 @@ describe('courses that peers plan', () => {
   })
 
   it('are asked about once their day is over, and one press makes them count', async () => {
-    const { myPlannedCourses } = await peer.data<{ myPlannedCourses: { edges: { node: { id: string } }[] } }>(PLANS)
+    const { myPlannedCourses } = await peer.data<{ myPlannedCourses: { edges: { node: { id: string } }[] } }>(
+      PLANS,
+    )
     const plannedCourseId = myPlannedCourses.edges[0]?.node.id
     const early = await peer.ask(TAKE, { input: { plannedCourseId } })
     expect(problemsOf(early)).toEqual(['CONFLICT certification.own-courses.not-yet'])
@@ -51,14 +61,21 @@ describe('courses that peers plan', () => {
     const after = await mine(peer)
     expect(before.gaps.hours - after.gaps.hours).toBe(5)
     expect(after.hoursAwaitingReview).toBe(5)
-    expect((await peer.data<{ myPlannedCourses: { totalCount: number } }>(PLANS)).myPlannedCourses.totalCount).toBe(0)
+    expect(
+      (await peer.data<{ myPlannedCourses: { totalCount: number } }>(PLANS)).myPlannedCourses.totalCount,
+    ).toBe(0)
     api.at(NOW)
   })
 
   it('are the peer’s own: a manager reads the forecast, nobody else changes a plan', async () => {
-    const { planCourse } = await peer.data<{ planCourse: { plannedCourse: { id: string } } }>(PLAN, { input: plan() })
-    const input = { plannedCourseId: planCourse.plannedCourse.id }
-    const REMOVE = 'mutation ($input: RemovePlannedCourseInput!) { removePlannedCourse(input: $input) { plannedCourseId } }'
+    const { createPlannedCourse } = await peer.data<{
+      createPlannedCourse: { plannedCourse: { id: string } }
+    }>(PLAN, {
+      input: plan(),
+    })
+    const input = { plannedCourseId: createPlannedCourse.plannedCourse.id }
+    const REMOVE =
+      'mutation ($input: RemovePlannedCourseInput!) { removePlannedCourse(input: $input) { plannedCourseId } }'
     const colleague = await api.as(people.actors.colleague)
     for (const ask of [TAKE, REMOVE])
       expect(problemsOf(await colleague.ask(ask, { input }))).toEqual(['NOT_FOUND record.not-found'])
@@ -66,7 +83,9 @@ describe('courses that peers plan', () => {
     expect(problemsOf(await peer.ask(REMOVE, { input }))).toEqual(['NOT_FOUND record.not-found'])
     const RESTORE = `mutation ($input: RestorePlannedCourseInput!) { restorePlannedCourse(input: $input) { plannedCourse { id } } }`
     await peer.data(RESTORE, { input })
-    expect((await peer.data<{ myPlannedCourses: { totalCount: number } }>(PLANS)).myPlannedCourses.totalCount).toBe(1)
+    expect(
+      (await peer.data<{ myPlannedCourses: { totalCount: number } }>(PLANS)).myPlannedCourses.totalCount,
+    ).toBe(1)
   })
 
   it('lie ahead, and are as few as somebody can plan', async () => {
@@ -85,12 +104,14 @@ describe('courses that peers plan', () => {
     const { myCertifications } = await peer.data<{ myCertifications: { edges: { node: { id: string } }[] } }>(
       '{ myCertifications { edges { node { id } } } }',
     )
-    const ASK = `mutation ($input: AskForServiceHoursInput!) { askForServiceHours(input: $input) { asked { id } askedOn } }`
+    const ASK = `mutation ($input: RequestServiceHoursInput!) { requestServiceHours(input: $input) { asked { id } askedOn } }`
     const input = { certificationId: myCertifications.edges[0]?.node.id }
     for (const _ of [1, 2]) await peer.data(ASK, { input })
     const colleague = await api.as(people.actors.colleague)
     expect(problemsOf(await colleague.ask(ASK, { input }))).toEqual(['NOT_FOUND record.not-found'])
-    const { rows } = await api.superuser.query("select recipient_id from notification where kind = 'SERVICE_HOURS_REQUESTED'")
+    const { rows } = await api.superuser.query(
+      "select recipient_id from notification where kind = 'SERVICE_HOURS_REQUESTED'",
+    )
     expect(rows).toEqual([{ recipient_id: people.actors.manager.id }])
   })
 })

@@ -14,7 +14,10 @@ const ADDS =
 const SAFE_BY_RULE: Readonly<Record<string, string>> = {
   addDriftFlagReader: 'drift_flag_share has one row for each flag and supervision',
   addDriftFlagStep: 'drift_flag_step numbers its rows, and the next number is `expectedRevision`',
+  addEvidence: 'course_evidence has one row for each course and file',
+  confirmCourses: 'course_review has one row for each version of a course',
   confirmPassword: 'adds nothing: sets when the session was confirmed',
+  confirmPlannedCourse: 'the id of the plan becomes that of the course',
   createExclusion: 'exclusion_preference has one row for each peer and person',
   createImport:
     'a preview is kept for hours and adds nobody; what is confirmed a second time is there already',
@@ -25,6 +28,8 @@ const SAFE_BY_RULE: Readonly<Record<string, string>> = {
   publishRuleVersion: 'renewal_rule_version numbers its rows; after it, `expectedRevision` is another',
   recordCaseload: 'caseload_count has one row for each placement and day',
   rehirePeer: 'employment has one row for each peer, with `expectedRevision`',
+  requestEvidence: 'notification has one row for each recipient and key, which names the day',
+  requestServiceHours: 'notification has one row for each recipient and key, which names the day',
   resendInvitation: 'invitation_one_open: the link before is closed, with `expectedRevision`',
 }
 

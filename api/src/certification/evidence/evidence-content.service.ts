@@ -35,7 +35,9 @@ export function keepEvidence(ctx: RequestContext, file: InspectedFile): Promise<
     if (made.length === 0) return { fileId: await fileWith(tx, sha256), alreadyThere: true }
     await refuseTooMuch(tx)
     await tx.write(
-      piecesOf(content).map((data, place) => insertOf(EvidenceChunk, { fileId: id, place, peerId: ME, data })),
+      piecesOf(content).map((data, place) =>
+        insertOf(EvidenceChunk, { fileId: id, place, peerId: ME, data }),
+      ),
     )
     return { fileId: id, alreadyThere: false }
   })

@@ -2,7 +2,7 @@ import { GraphQLDateTime, GraphQLUUID } from 'graphql-scalars'
 import { Field, Int, ObjectType } from 'type-graphql'
 import { Person } from '../../people/person.types.ts'
 
-@ObjectType({ simpleResolvers: true, description: 'That somebody else opened a file.' })
+@ObjectType('EvidenceLook', { simpleResolvers: true, description: 'That somebody else opened a file.' })
 export class EvidenceLookType {
   @Field(() => Person)
   viewer!: Person

@@ -7,7 +7,9 @@ export const EVIDENCE_JOBS: readonly Job[] = [
     queue: 'evidence',
     pollIntervalSeconds: 60,
     run: async ({ database, clock }) => {
-      await runUnauthenticated(database, 'select access.erase_unattached_evidence($1)', [clock().toISOString()])
+      await runUnauthenticated(database, 'select access.erase_unattached_evidence($1)', [
+        clock().toISOString(),
+      ])
     },
   },
 ]

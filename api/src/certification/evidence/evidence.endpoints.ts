@@ -48,7 +48,10 @@ export const evidenceContentEndpoint: FileEndpoint = {
     const { mediaType, content, uploadedAt } = await readEvidence(ctx, idIn(request.body))
     const day = uploadedAt.toISOString().slice(0, 10)
     return reply
-      .header('content-disposition', `attachment; filename="certificate-${day}.${ENDINGS[mediaType] ?? 'bin'}"`)
+      .header(
+        'content-disposition',
+        `attachment; filename="certificate-${day}.${ENDINGS[mediaType] ?? 'bin'}"`,
+      )
       .header('content-security-policy', "default-src 'none'; sandbox")
       .header('x-content-type-options', 'nosniff')
       .header('cache-control', 'no-store')
@@ -70,7 +73,11 @@ async function slowDown(
 ): Promise<void> {
   const { membershipId } = await ctx.unit.actor()
   if (await pauseBefore(ctx, { name: `${what}:${membershipId}`, ...limit }))
-    throw new DomainError('TOO_MANY_ATTEMPTS', 'certification.evidence.too-many', 'Please try again in an hour.')
+    throw new DomainError(
+      'TOO_MANY_ATTEMPTS',
+      'certification.evidence.too-many',
+      'Please try again in an hour.',
+    )
 }
 
 /** Null as soon as there is more than allowed. */

@@ -2,10 +2,10 @@ import { Arg, Authorized, Ctx, Mutation, Resolver } from 'type-graphql'
 import type { RequestContext } from '../../server/request-context.ts'
 import * as evidence from './evidence.service.ts'
 import {
-  AskForEvidenceInput,
-  AskForEvidencePayload,
-  AttachEvidenceInput,
-  AttachEvidencePayload,
+  RequestEvidenceInput,
+  RequestEvidencePayload,
+  AddEvidenceInput,
+  AddEvidencePayload,
   RemoveEvidenceInput,
   RemoveEvidencePayload,
 } from './evidence.types.ts'
@@ -13,20 +13,21 @@ import {
 @Resolver()
 export class EvidenceResolver {
   @Authorized('certification.own')
-  @Mutation(() => AttachEvidencePayload, {
+  @Mutation(() => AddEvidencePayload, {
     description:
       'Attaches files to a course of ones own, and to its versions; what is attached already stays so.',
   })
-  attachEvidence(
+  addEvidence(
     @Ctx('request') ctx: RequestContext,
-    @Arg('input', () => AttachEvidenceInput) input: AttachEvidenceInput,
-  ): Promise<AttachEvidencePayload> {
-    return evidence.attachEvidence(ctx, input)
+    @Arg('input', () => AddEvidenceInput) input: AddEvidenceInput,
+  ): Promise<AddEvidencePayload> {
+    return evidence.addEvidence(ctx, input)
   }
 
   @Authorized('evidence.remove')
   @Mutation(() => RemoveEvidencePayload, {
-    description: 'Erases the content of a file for good, by its holder or a manager; that it was there stays.',
+    description:
+      'Erases the content of a file for good, by its holder or a manager; that it was there stays.',
   })
   removeEvidence(
     @Ctx('request') ctx: RequestContext,
@@ -36,13 +37,14 @@ export class EvidenceResolver {
   }
 
   @Authorized('certification.manage')
-  @Mutation(() => AskForEvidencePayload, {
-    description: 'Asks a peer for the certificate of a course: one notification a day at most, without copies.',
+  @Mutation(() => RequestEvidencePayload, {
+    description:
+      'Asks a peer for the certificate of a course: one notification a day at most, without copies.',
   })
-  askForEvidence(
+  requestEvidence(
     @Ctx('request') ctx: RequestContext,
-    @Arg('input', () => AskForEvidenceInput) input: AskForEvidenceInput,
-  ): Promise<AskForEvidencePayload> {
-    return evidence.askForEvidence(ctx, input)
+    @Arg('input', () => RequestEvidenceInput) input: RequestEvidenceInput,
+  ): Promise<RequestEvidencePayload> {
+    return evidence.requestEvidence(ctx, input)
   }
 }

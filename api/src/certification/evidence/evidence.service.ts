@@ -12,10 +12,10 @@ import { CourseEvidence } from './course-evidence.entity.ts'
 import { EvidenceFile } from './evidence-file.entity.ts'
 import { evidenceJson, type EvidenceFileType } from './evidence-file.types.ts'
 import type {
-  AskForEvidenceInput,
-  AskForEvidencePayload,
-  AttachEvidenceInput,
-  AttachEvidencePayload,
+  RequestEvidenceInput,
+  RequestEvidencePayload,
+  AddEvidenceInput,
+  AddEvidencePayload,
   RemoveEvidenceInput,
   RemoveEvidencePayload,
 } from './evidence.types.ts'
@@ -23,10 +23,10 @@ import type {
 // What files speak for which course, and who is asked for one.
 
 /** Of ones own: also of a course that the organization recorded. */
-export function attachEvidence(
+export function addEvidence(
   ctx: RequestContext,
-  { activityId, fileIds }: AttachEvidenceInput,
-): Promise<AttachEvidencePayload> {
+  { activityId, fileIds }: AddEvidenceInput,
+): Promise<AddEvidencePayload> {
   return ctx.unit.transaction(async (tx) => {
     if (fileIds.length === 0) rejectIfInvalid([{ field: 'fileIds', problem: 'too-few', limit: 1 }])
     const course = await courseOf(tx, activityId, tx.actor.membershipId)
@@ -97,10 +97,10 @@ async function fileOf(ctx: RequestContext, id: string): Promise<EvidenceFileType
 }
 
 /** One notification to the holder and to nobody else; a second one on the same day is none. */
-export function askForEvidence(
+export function requestEvidence(
   ctx: RequestContext,
-  { activityId, peerId }: AskForEvidenceInput,
-): Promise<AskForEvidencePayload> {
+  { activityId, peerId }: RequestEvidenceInput,
+): Promise<RequestEvidencePayload> {
   return ctx.unit.transaction(async (tx) => {
     const { courseId, peer } = await courseOf(tx, activityId, peerId)
     const { today: askedOn } = tx.actor

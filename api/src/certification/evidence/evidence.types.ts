@@ -8,7 +8,7 @@ import { EarnedHours } from '../renewals/earned-hours.ts'
 import { EvidenceFileType } from './evidence-file.types.ts'
 
 @InputType()
-export class AttachEvidenceInput {
+export class AddEvidenceInput {
   @Field(() => GraphQLUUID, { description: 'Any version of a course of ones own.' })
   activityId!: string
 
@@ -18,7 +18,7 @@ export class AttachEvidenceInput {
 }
 
 @ObjectType({ simpleResolvers: true, description: 'The course with all of its evidence.' })
-export class AttachEvidencePayload {
+export class AddEvidencePayload {
   @Field(() => EarnedHours)
   earnedHours!: Lazily<EarnedHours>
 }
@@ -36,7 +36,7 @@ export class RemoveEvidencePayload {
 }
 
 @InputType()
-export class AskForEvidenceInput {
+export class RequestEvidenceInput {
   @Field(() => GraphQLUUID)
   activityId!: string
 
@@ -44,8 +44,11 @@ export class AskForEvidenceInput {
   peerId!: string
 }
 
-@ObjectType({ simpleResolvers: true, description: 'Whom it was asked of, with one notification a day at most.' })
-export class AskForEvidencePayload {
+@ObjectType({
+  simpleResolvers: true,
+  description: 'Whom it was asked of, with one notification a day at most.',
+})
+export class RequestEvidencePayload {
   @Field(() => Person)
   peer!: Person
 

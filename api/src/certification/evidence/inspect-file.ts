@@ -27,7 +27,8 @@ const SAYS: Readonly<Record<FileProblem, string>> = {
   [FileProblem.OTHER_TYPE]: 'Send a JPEG or PNG image, or a PDF file. The content decides, not the name.',
   [FileProblem.DAMAGED]: 'This file is damaged or not complete.',
   [FileProblem.TOO_MANY_PIXELS]: 'An image has at most 50 million pixels.',
-  [FileProblem.ACTIVE]: 'This PDF file runs a program or carries other files. Print it to PDF, or send a photo.',
+  [FileProblem.ACTIVE]:
+    'This PDF file runs a program or carries other files. Print it to PDF, or send a photo.',
 }
 
 export function inspectFile(bytes: Buffer): InspectedFile {

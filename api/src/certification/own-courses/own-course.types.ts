@@ -55,7 +55,10 @@ export class AddOwnCoursePayload extends OwnCourseChanged {
   replayed!: boolean
 }
 
-@ObjectType({ simpleResolvers: true, description: 'The new version, which counts and waits to be confirmed.' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'The new version, which counts and waits to be confirmed.',
+})
 export class CorrectOwnCoursePayload extends OwnCourseChanged {
   @Field(() => Boolean, { description: 'The same was sent before: nothing was written now.' })
   replayed!: boolean

@@ -17,7 +17,8 @@ import {
 export class OwnCoursesResolver {
   @Authorized('certification.own')
   @Query(() => CourseQuestions, {
-    description: 'What to ask before a peer saves a course: the same course again, and whether it gains nothing.',
+    description:
+      'What to ask before a peer saves a course: the same course again, and whether it gains nothing.',
   })
   async ownCourseQuestions(
     @Ctx('request') ctx: RequestContext,
@@ -29,7 +30,8 @@ export class OwnCoursesResolver {
 
   @Authorized('certification.own')
   @Mutation(() => AddOwnCoursePayload, {
-    description: 'Adds a course that the peer took. It counts at once, and a manager confirms it or sends it back.',
+    description:
+      'Adds a course that the peer took. It counts at once, and a manager confirms it or sends it back.',
   })
   addOwnCourse(
     @Ctx('request') ctx: RequestContext,
@@ -40,7 +42,8 @@ export class OwnCoursesResolver {
 
   @Authorized('certification.own')
   @Mutation(() => CorrectOwnCoursePayload, {
-    description: 'Corrects a course that waits to be confirmed or was sent back; the earlier version stays readable.',
+    description:
+      'Corrects a course that waits to be confirmed or was sent back; the earlier version stays readable.',
   })
   correctOwnCourse(
     @Ctx('request') ctx: RequestContext,

@@ -19,7 +19,13 @@ import { attach } from '../evidence/evidence.service.ts'
 import { CeCredit } from '../recording/ce-credit.entity.ts'
 import { countUp, courseNamed, mark } from '../recording/hours-corrections.service.ts'
 import { hoursOfCourse } from '../recording/recorded-course.service.ts'
-import { type CourseToRecord, hashOf, heldBy, newActivity, refuseOtherContent } from '../recording/recording.service.ts'
+import {
+  type CourseToRecord,
+  hashOf,
+  heldBy,
+  newActivity,
+  refuseOtherContent,
+} from '../recording/recording.service.ts'
 import type {
   AddOwnCourseInput,
   AddOwnCoursePayload,

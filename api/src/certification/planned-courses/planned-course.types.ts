@@ -51,7 +51,10 @@ export class PlannedCourseConnection extends ConnectionTo(PlannedCourseType, 'Pl
   description: 'What would be if every planned course were taken. The status never rests on it.',
 })
 export class PlannedAheadType {
-  @Field(() => Float, { nullable: true, description: 'Hours that the plans add to the total; null: not known.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Hours that the plans add to the total; null: not known.',
+  })
   adds!: number | null
 
   @Field(() => GapsType, { description: 'What would still be missing.' })
@@ -59,7 +62,7 @@ export class PlannedAheadType {
 }
 
 @InputType({ description: 'A course that a peer plans to take: tomorrow or later, at most 5 years ahead.' })
-export class PlanCourseInput {
+export class CreatePlannedCourseInput {
   @IdempotencyKey()
   idempotencyKey?: string | null
 
@@ -85,8 +88,8 @@ export class PlanCourseInput {
   deliveryMode?: DeliveryMode | null
 }
 
-@ObjectType({ simpleResolvers: true })
-export class PlanCoursePayload {
+@ObjectType({ simpleResolvers: true, description: 'The plan, which counts in the forecast.' })
+export class CreatePlannedCoursePayload {
   @Field(() => PlannedCourseType)
   plannedCourse!: Lazily<PlannedCourseType>
 }
@@ -97,7 +100,7 @@ export class RemovePlannedCourseInput {
   plannedCourseId!: string
 }
 
-@ObjectType({ simpleResolvers: true })
+@ObjectType({ simpleResolvers: true, description: 'The plan that is off the list.' })
 export class RemovePlannedCoursePayload {
   @Field(() => GraphQLUUID)
   plannedCourseId!: string
@@ -109,20 +112,20 @@ export class RestorePlannedCourseInput {
   plannedCourseId!: string
 }
 
-@ObjectType({ simpleResolvers: true })
+@ObjectType({ simpleResolvers: true, description: 'The plan, on the list again.' })
 export class RestorePlannedCoursePayload {
   @Field(() => PlannedCourseType)
   plannedCourse!: Lazily<PlannedCourseType>
 }
 
 @InputType({ description: 'A planned course whose day has come, as taken.' })
-export class TakePlannedCourseInput {
+export class ConfirmPlannedCourseInput {
   @Field(() => GraphQLUUID)
   plannedCourseId!: string
 }
 
 @ObjectType({ simpleResolvers: true, description: 'The course, which counts and waits to be confirmed.' })
-export class TakePlannedCoursePayload {
+export class ConfirmPlannedCoursePayload {
   @Field(() => EarnedHours)
   earnedHours!: Lazily<EarnedHours>
 }

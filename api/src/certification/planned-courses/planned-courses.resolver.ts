@@ -4,16 +4,16 @@ import type { RequestContext } from '../../server/request-context.ts'
 import { CertificationType } from '../renewals/certification.types.ts'
 import * as planned from './planned-courses.service.ts'
 import {
-  PlanCourseInput,
-  PlanCoursePayload,
+  CreatePlannedCourseInput,
+  CreatePlannedCoursePayload,
   PlannedAheadType,
   PlannedCourseConnection,
   RemovePlannedCourseInput,
   RemovePlannedCoursePayload,
   RestorePlannedCourseInput,
   RestorePlannedCoursePayload,
-  TakePlannedCourseInput,
-  TakePlannedCoursePayload,
+  ConfirmPlannedCourseInput,
+  ConfirmPlannedCoursePayload,
 } from './planned-course.types.ts'
 
 @Resolver(() => CertificationType)
@@ -40,18 +40,20 @@ export class PlannedCoursesResolver {
   }
 
   @Authorized('certification.own')
-  @Mutation(() => PlanCoursePayload, {
+  @Mutation(() => CreatePlannedCoursePayload, {
     description: 'Plans a course. It counts in the forecast only, until the peer says that they took it.',
   })
-  planCourse(
+  createPlannedCourse(
     @Ctx('request') ctx: RequestContext,
-    @Arg('input', () => PlanCourseInput) input: PlanCourseInput,
-  ): Promise<PlanCoursePayload> {
-    return planned.planCourse(ctx, input)
+    @Arg('input', () => CreatePlannedCourseInput) input: CreatePlannedCourseInput,
+  ): Promise<CreatePlannedCoursePayload> {
+    return planned.createPlannedCourse(ctx, input)
   }
 
   @Authorized('certification.own')
-  @Mutation(() => RemovePlannedCoursePayload, { description: 'Removes a plan, as it was not or will not be taken.' })
+  @Mutation(() => RemovePlannedCoursePayload, {
+    description: 'Removes a plan, as it was not or will not be taken.',
+  })
   removePlannedCourse(
     @Ctx('request') ctx: RequestContext,
     @Arg('input', () => RemovePlannedCourseInput) input: RemovePlannedCourseInput,
@@ -69,13 +71,13 @@ export class PlannedCoursesResolver {
   }
 
   @Authorized('certification.own')
-  @Mutation(() => TakePlannedCoursePayload, {
+  @Mutation(() => ConfirmPlannedCoursePayload, {
     description: 'Makes a plan whose day has come a course that was taken. It counts at once.',
   })
-  takePlannedCourse(
+  confirmPlannedCourse(
     @Ctx('request') ctx: RequestContext,
-    @Arg('input', () => TakePlannedCourseInput) input: TakePlannedCourseInput,
-  ): Promise<TakePlannedCoursePayload> {
-    return planned.takePlannedCourse(ctx, input)
+    @Arg('input', () => ConfirmPlannedCourseInput) input: ConfirmPlannedCourseInput,
+  ): Promise<ConfirmPlannedCoursePayload> {
+    return planned.confirmPlannedCourse(ctx, input)
   }
 }

@@ -1,5 +1,8 @@
 import type { CeCredit } from '@alongside/shared/certification/hours/ce-credit'
-import { PLANNED_COURSES_MOST, validatePlannedCourse } from '@alongside/shared/certification/own-courses/own-course-input'
+import {
+  PLANNED_COURSES_MOST,
+  validatePlannedCourse,
+} from '@alongside/shared/certification/own-courses/own-course-input'
 import { EarnedBy } from '@alongside/shared/certification/rules/limits'
 import type { SelectText } from '../../database/reads-and-writes.ts'
 import { insertOf, ME, NOW, updateOf } from '../../database/statements.ts'
@@ -14,16 +17,16 @@ import { addTaken } from '../own-courses/own-courses.service.ts'
 import { hoursOfCourse } from '../recording/recorded-course.service.ts'
 import { PlannedCourse } from './planned-course.entity.ts'
 import type {
-  PlanCourseInput,
-  PlanCoursePayload,
+  CreatePlannedCourseInput,
+  CreatePlannedCoursePayload,
   PlannedCourseConnection,
   PlannedCourseType,
   RemovePlannedCourseInput,
   RemovePlannedCoursePayload,
   RestorePlannedCourseInput,
   RestorePlannedCoursePayload,
-  TakePlannedCourseInput,
-  TakePlannedCoursePayload,
+  ConfirmPlannedCourseInput,
+  ConfirmPlannedCoursePayload,
 } from './planned-course.types.ts'
 
 // What peers plan to take. It changes no status; once its day is over, the peer says whether they took it.
@@ -34,7 +37,10 @@ const PLANNED: SelectText = /* sql */ `
     from planned_course p
    where p.organization_id = (select access.organization_id()) and p.removed_at is null and p.taken_as is null`
 
-export async function myPlannedCourses(ctx: RequestContext, page: PageArgs): Promise<PlannedCourseConnection> {
+export async function myPlannedCourses(
+  ctx: RequestContext,
+  page: PageArgs,
+): Promise<PlannedCourseConnection> {
   const rows = await ctx.unit.run<PlannedCourseType>(
     `${PLANNED} and p.peer_id = (select access.membership_id())
       order by p.held_on, p.id limit ${PLANNED_COURSES_MOST}`,
@@ -61,7 +67,7 @@ function asCredit({ id, categories, ...course }: PlannedCourseType): CeCredit {
   return { ...creditOf({ ...course, ...known, categories }), id: `~${id}`, planned: true }
 }
 
-export function planCourse(ctx: RequestContext, input: PlanCourseInput): Promise<PlanCoursePayload> {
+export function createPlannedCourse(ctx: RequestContext, input: CreatePlannedCourseInput): Promise<CreatePlannedCoursePayload> {
   const add = async (tx: Transaction, id: string): Promise<void> => {
     rejectIfInvalid(validatePlannedCourse(input, tx.actor.today))
     await refuseTooMany(tx)
@@ -70,7 +76,7 @@ export function planCourse(ctx: RequestContext, input: PlanCourseInput): Promise
     const course = { heldOn, hours, creditUnit, categories, deliveryMode }
     await tx.write([insertOf(PlannedCourse, { id, peerId: ME, ...named, ...course, plannedAt: NOW })])
   }
-  return once(ctx, 'planCourse', input, add, (id) => ({ plannedCourse: () => plannedCourse(ctx, id) }))
+  return once(ctx, 'createPlannedCourse', input, add, (id) => ({ plannedCourse: () => plannedCourse(ctx, id) }))
 }
 
 async function refuseTooMany(tx: Transaction): Promise<void> {
@@ -113,10 +119,10 @@ export async function restorePlannedCourse(
 }
 
 /** One press makes it a course: the plan's own id is that of the course, so a second press adds nothing. */
-export function takePlannedCourse(
+export function confirmPlannedCourse(
   ctx: RequestContext,
-  { plannedCourseId: id }: TakePlannedCourseInput,
-): Promise<TakePlannedCoursePayload> {
+  { plannedCourseId: id }: ConfirmPlannedCourseInput,
+): Promise<ConfirmPlannedCoursePayload> {
   return ctx.unit.transaction(async (tx) => {
     const [plan] = await tx.run<PlannedCourseType & { takenAs: string | null }>(
       `select p.title, p.provider, p.held_on as "heldOn", p.hours, p.credit_unit as unit, p.categories,

@@ -7,9 +7,9 @@ import {
   ConfirmCoursesInput,
   ConfirmCoursesPayload,
   CourseReviewType,
-  SendBackCourseInput,
+  ReturnCourseInput,
 } from './course-review.types.ts'
-import { CourseToReviewConnection, SendBackCoursePayload } from './courses-to-review.types.ts'
+import { CourseToReviewConnection, ReturnCoursePayload } from './courses-to-review.types.ts'
 
 @Resolver(() => EarnedHours)
 export class CourseReviewResolver {
@@ -44,13 +44,14 @@ export class CourseReviewResolver {
   }
 
   @Authorized('certification.manage')
-  @Mutation(() => SendBackCoursePayload, {
-    description: 'Sends a course back to its holder, who is told why. It counts for nothing until it is corrected.',
+  @Mutation(() => ReturnCoursePayload, {
+    description:
+      'Sends a course back to its holder, who is told why. It counts for nothing until it is corrected.',
   })
-  sendBackCourse(
+  returnCourse(
     @Ctx('request') ctx: RequestContext,
-    @Arg('input', () => SendBackCourseInput) input: SendBackCourseInput,
-  ): Promise<SendBackCoursePayload> {
-    return review.sendBackCourse(ctx, input)
+    @Arg('input', () => ReturnCourseInput) input: ReturnCourseInput,
+  ): Promise<ReturnCoursePayload> {
+    return review.returnCourse(ctx, input)
   }
 }

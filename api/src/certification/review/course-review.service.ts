@@ -21,12 +21,12 @@ import type {
   ConfirmCoursesInput,
   ConfirmCoursesPayload,
   CourseReviewType,
-  SendBackCourseInput,
+  ReturnCourseInput,
 } from './course-review.types.ts'
 import type {
   CourseToReview,
   CourseToReviewConnection,
-  SendBackCoursePayload,
+  ReturnCoursePayload,
 } from './courses-to-review.types.ts'
 
 // What a manager says of courses that holders entered. Nobody says it of their own.
@@ -38,7 +38,10 @@ export function reviewOf({ origin, reviewed, voidedAt }: EarnedHours): CourseRev
   return { state, reason: state === 'SENT_BACK' ? reason : null, reviewedBy, reviewedAt }
 }
 
-export async function coursesToReview(ctx: RequestContext, args: PageArgs): Promise<CourseToReviewConnection> {
+export async function coursesToReview(
+  ctx: RequestContext,
+  args: PageArgs,
+): Promise<CourseToReviewConnection> {
   const rows = await ctx.unit.run<EarnedHours & Pick<CourseToReview, 'peer'>>(WAITING)
   const waiting = rows.map(({ peer, ...earnedHours }) => ({ peer, earnedHours }))
   return pageOfAll(waiting, args, [AN_INSTANT, AN_ID], ({ earnedHours }) => [
@@ -96,10 +99,10 @@ export function confirmCourses(
 }
 
 /** It counts for nothing from now on, and the holder is told why. */
-export function sendBackCourse(
+export function returnCourse(
   ctx: RequestContext,
-  { activityId, reason }: SendBackCourseInput,
-): Promise<SendBackCoursePayload> {
+  { activityId, reason }: ReturnCourseInput,
+): Promise<ReturnCoursePayload> {
   return ctx.unit.transaction(async (tx) => {
     const [course] = await waitingAmong(tx, [activityId])
     if (!course) throw meanwhile()

@@ -68,7 +68,7 @@ export class ConfirmCoursesPayload {
 }
 
 @InputType()
-export class SendBackCourseInput {
+export class ReturnCourseInput {
   @Field(() => GraphQLUUID)
   activityId!: string
 

@@ -2,27 +2,28 @@ import { Arg, Authorized, Ctx, Mutation, Query, Resolver } from 'type-graphql'
 import { Person } from '../../people/person.types.ts'
 import type { RequestContext } from '../../server/request-context.ts'
 import * as requests from './service-hours-requests.service.ts'
-import { AskForServiceHoursInput, AskForServiceHoursPayload } from './service-hours-requests.types.ts'
+import { RequestServiceHoursInput, RequestServiceHoursPayload } from './service-hours-requests.types.ts'
 
 @Resolver()
 export class ServiceHoursRequestsResolver {
   @Authorized('certification.own')
   @Query(() => Person, {
     nullable: true,
-    description: 'The manager who records service hours of the peer who asks; null where there is no other manager.',
+    description:
+      'The manager who records service hours of the peer who asks; null where there is no other manager.',
   })
   serviceHoursRecorder(@Ctx('request') ctx: RequestContext): Promise<Person | null> {
     return requests.serviceHoursRecorder(ctx)
   }
 
   @Authorized('certification.own')
-  @Mutation(() => AskForServiceHoursPayload, {
+  @Mutation(() => RequestServiceHoursPayload, {
     description: 'Asks that manager to record service hours: one notification a day at most.',
   })
-  askForServiceHours(
+  requestServiceHours(
     @Ctx('request') ctx: RequestContext,
-    @Arg('input', () => AskForServiceHoursInput) input: AskForServiceHoursInput,
-  ): Promise<AskForServiceHoursPayload> {
-    return requests.askForServiceHours(ctx, input)
+    @Arg('input', () => RequestServiceHoursInput) input: RequestServiceHoursInput,
+  ): Promise<RequestServiceHoursPayload> {
+    return requests.requestServiceHours(ctx, input)
   }
 }

@@ -5,7 +5,7 @@ import { notification } from '../../notifications/notify.ts'
 import type { Person } from '../../people/person.types.ts'
 import { notFound } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
-import type { AskForServiceHoursInput, AskForServiceHoursPayload } from './service-hours-requests.types.ts'
+import type { RequestServiceHoursInput, RequestServiceHoursPayload } from './service-hours-requests.types.ts'
 
 // Managers record service hours. A peer who is short of them sees who does it, and asks with one press.
 
@@ -27,10 +27,10 @@ const RECORDER: SelectText = /* sql */ `
    order by recorded.at desc nulls last, access.folded(m.display_name), m.id limit 1`
 
 /** One notification; a second one on the same day is none. */
-export function askForServiceHours(
+export function requestServiceHours(
   ctx: RequestContext,
-  { certificationId }: AskForServiceHoursInput,
-): Promise<AskForServiceHoursPayload> {
+  { certificationId }: RequestServiceHoursInput,
+): Promise<RequestServiceHoursPayload> {
   return ctx.unit.transaction(async (tx) => {
     const [[own], [asked]] = await Promise.all([
       tx.run(

@@ -60,7 +60,13 @@ function addCourse(
     contents: [],
     origin: 'ENTERED_BY_HOLDER',
   })
-  rows.add('ce_credit', { organization_id: organizationId, activity_id: id, peer_id: peerId, hours, categories })
+  rows.add('ce_credit', {
+    organization_id: organizationId,
+    activity_id: id,
+    peer_id: peerId,
+    hours,
+    categories,
+  })
 }
 
 function addPicture(

@@ -41,6 +41,8 @@ function shadeAt(x: number, y: number): number {
   if ((edge > 22 && edge < 30) || (edge > 36 && edge < 39)) return FRAME
   const fromSeal = Math.hypot(x - WIDTH / 2, y - 480)
   if (fromSeal < 44) return fromSeal > 36 || fromSeal < 26 ? SEAL : PAPER
-  const isInk = LINES.some((line) => Math.abs(y - line.y) < line.thick / 2 && Math.abs(x - WIDTH / 2) < line.half)
+  const isInk = LINES.some(
+    (line) => Math.abs(y - line.y) < line.thick / 2 && Math.abs(x - WIDTH / 2) < line.half,
+  )
   return isInk ? INK : PAPER
 }

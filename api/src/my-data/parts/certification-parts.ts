@@ -74,7 +74,6 @@ export const CERTIFICATION_PARTS: readonly MyDataPart[] = [
     key: 'evidence',
     of: [
       'evidence_file.peer_id',
-      'evidence_chunk.peer_id',
       'course_evidence.peer_id',
       'evidence_look.peer_id',
       'evidence_look.viewer_id',

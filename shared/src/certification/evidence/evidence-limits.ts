@@ -43,7 +43,8 @@ export function evidenceTypeOf(bytes: Uint8Array): EvidenceType | FileProblem {
   if (starts(bytes, JPEG)) return EvidenceType.JPEG
   if (starts(bytes, PNG_SIGNATURE)) return EvidenceType.PNG
   if (starts(bytes, codes('%PDF-'))) return EvidenceType.PDF
-  const isHeic = starts(bytes, codes('ftyp'), 4) && HEIC_BRANDS.some((brand) => starts(bytes, codes(brand), 8))
+  const isHeic =
+    starts(bytes, codes('ftyp'), 4) && HEIC_BRANDS.some((brand) => starts(bytes, codes(brand), 8))
   return isHeic ? FileProblem.HEIC : FileProblem.OTHER_TYPE
 }
 

@@ -16,10 +16,7 @@ export const OWN_COURSE_HOURS_MOST = 100
 export const PLANNED_COURSES_MOST = 50
 
 export function validateOwnCourse(input: CourseInput, today: PlainDate): ValidationError[] {
-  return [
-    ...validateNamedCourse(input),
-    ...validatePastDay('heldOn', input.heldOn, CE_OLDEST_YEARS, today),
-  ]
+  return [...validateNamedCourse(input), ...validatePastDay('heldOn', input.heldOn, CE_OLDEST_YEARS, today)]
 }
 
 /** A plan begins tomorrow: what is over, or is today, is entered. */

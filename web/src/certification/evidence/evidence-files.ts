@@ -1,4 +1,8 @@
-import { EVIDENCE_BYTES_MOST, evidenceTypeOf, FileProblem } from '@alongside/shared/certification/evidence/evidence-limits'
+import {
+  EVIDENCE_BYTES_MOST,
+  evidenceTypeOf,
+  FileProblem,
+} from '@alongside/shared/certification/evidence/evidence-limits'
 import { askForFile, sendFile } from '../../app/session/graphql-client.ts'
 
 export interface SentEvidence {

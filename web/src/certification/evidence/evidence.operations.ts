@@ -15,9 +15,9 @@ export const evidenceValues = graphql(`
   }
 `)
 
-export const attachEvidenceMutation = graphql(`
-  mutation AttachEvidence($input: AttachEvidenceInput!) {
-    attachEvidence(input: $input) {
+export const addEvidenceMutation = graphql(`
+  mutation AddEvidence($input: AddEvidenceInput!) {
+    addEvidence(input: $input) {
       earnedHours {
         activityId
       }
@@ -35,9 +35,9 @@ export const removeEvidenceMutation = graphql(`
   }
 `)
 
-export const askForEvidenceMutation = graphql(`
-  mutation AskForEvidence($input: AskForEvidenceInput!) {
-    askForEvidence(input: $input) {
+export const requestEvidenceMutation = graphql(`
+  mutation RequestEvidence($input: RequestEvidenceInput!) {
+    requestEvidence(input: $input) {
       peer {
         displayName
       }

@@ -20,7 +20,8 @@ export const ownCourseValues = (today: string, start: OwnCourseStart = {}): OwnC
 })
 
 export function startOf(course: OwnCourse): OwnCourseStart {
-  const { title, provider, heldOn, hours, unit, deliveryMode, categories, earnedBy, startsOn, contents } = course
+  const { title, provider, heldOn, hours, unit, deliveryMode, categories, earnedBy, startsOn, contents } =
+    course
   const boards = course.approvedBy ?? []
   return {
     ...{ title, heldOn, hours, unit, earnedBy },
@@ -44,4 +45,3 @@ export function checkOwnCourse(values: OwnCourseValues, today: string): Validati
     values.hours === null ? [...found, { field: 'hours', problem: 'required' }] : found
   return all.sort((one, other) => FIELDS.indexOf(one.field) - FIELDS.indexOf(other.field))
 }
-

@@ -117,9 +117,9 @@ export const voidOwnCourseMutation = graphql(`
   }
 `)
 
-export const planCourseMutation = graphql(`
-  mutation PlanCourse($input: PlanCourseInput!) {
-    planCourse(input: $input) {
+export const createPlannedCourseMutation = graphql(`
+  mutation CreatePlannedCourse($input: CreatePlannedCourseInput!) {
+    createPlannedCourse(input: $input) {
       plannedCourse {
         id
       }
@@ -145,9 +145,9 @@ export const restorePlannedCourseMutation = graphql(`
   }
 `)
 
-export const takePlannedCourseMutation = graphql(`
-  mutation TakePlannedCourse($input: TakePlannedCourseInput!) {
-    takePlannedCourse(input: $input) {
+export const confirmPlannedCourseMutation = graphql(`
+  mutation ConfirmPlannedCourse($input: ConfirmPlannedCourseInput!) {
+    confirmPlannedCourse(input: $input) {
       earnedHours {
         activityId
       }
@@ -164,9 +164,9 @@ export const serviceHoursRecorderQuery = graphql(`
   }
 `)
 
-export const askForServiceHoursMutation = graphql(`
-  mutation AskForServiceHours($input: AskForServiceHoursInput!) {
-    askForServiceHours(input: $input) {
+export const requestServiceHoursMutation = graphql(`
+  mutation RequestServiceHours($input: RequestServiceHoursInput!) {
+    requestServiceHours(input: $input) {
       asked {
         displayName
       }

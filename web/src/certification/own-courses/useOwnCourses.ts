@@ -11,7 +11,7 @@ import {
   myPlannedCoursesQuery,
   removePlannedCourseMutation,
   restorePlannedCourseMutation,
-  takePlannedCourseMutation,
+  confirmPlannedCourseMutation,
   voidOwnCourseMutation,
 } from './own-courses.operations.ts'
 
@@ -51,7 +51,7 @@ export function useOwnCourseActions() {
   const { run, busy } = useAction(OWN_COURSE_QUERIES)
 
   const take = (plannedCourseId: string) =>
-    run(() => ask(takePlannedCourseMutation, { input: { plannedCourseId } }), {
+    run(() => ask(confirmPlannedCourseMutation, { input: { plannedCourseId } }), {
       done: t('certification.own-courses.taken'),
     })
   const removePlan = (plannedCourseId: string) =>

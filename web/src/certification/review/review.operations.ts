@@ -43,9 +43,9 @@ export const confirmCoursesMutation = graphql(`
   }
 `)
 
-export const sendBackCourseMutation = graphql(`
-  mutation SendBackCourse($input: SendBackCourseInput!) {
-    sendBackCourse(input: $input) {
+export const returnCourseMutation = graphql(`
+  mutation ReturnCourse($input: ReturnCourseInput!) {
+    returnCourse(input: $input) {
       earnedHours {
         activityId
       }

@@ -1,8 +1,8 @@
 import { onScopeDispose, ref, shallowRef, watch } from 'vue'
 import { ask } from '../../app/session/graphql-client.ts'
 import type { CourseAnswerValuesFragment } from '../../generated/graphql.ts'
-import { courseToCheck, courseToSend, type CourseValues } from '../course-check/course-values.ts'
-import { willItCountQuery } from '../course-check/course.operations.ts'
+import { courseToCheck, courseToSend, type CourseValues } from './course-values.ts'
+import { willItCountQuery } from './course.operations.ts'
 import { validateCourseQuestion } from '@alongside/shared/certification/course-check/course-input'
 
 /** Long enough that a number is typed to its end, short enough to feel live. */
