@@ -84,6 +84,7 @@ export const VISIBLE: Readonly<Record<string, Who>> = {
   'CE credit of the holder': ['peer', 'manager', 'auditor'],
   'CE course that was reviewed': ['peer', 'manager', 'auditor'],
   'CE credit that was reviewed': ['peer', 'manager', 'auditor'],
+  'CE entry without hours': ['peer', 'manager', 'auditor'],
   'review of CE hours': ['peer', 'manager', 'auditor'],
   'evidence file': ['peer', 'manager', 'auditor'],
   // Managers and auditors: in the transaction that wrote down the look, and in no other.

@@ -2,7 +2,10 @@ import 'reflect-metadata'
 import type { GraphQLSchema } from 'graphql'
 import { auditTrailExport } from '../audit/audit-trail.export.ts'
 import { renewalCalendarExport } from '../certification/calendar/renewal-calendar.export.ts'
-import { evidenceContentEndpoint, evidenceUploadEndpoint } from '../certification/evidence/evidence.endpoints.ts'
+import {
+  evidenceContentEndpoint,
+  evidenceUploadEndpoint,
+} from '../certification/evidence/evidence.endpoints.ts'
 import { renewalsExport } from '../certification/renewals/renewals.export.ts'
 import { importRowsExport } from '../imports/import-rows.export.ts'
 import { importUploadEndpoint } from '../imports/import-upload.endpoint.ts'

@@ -170,6 +170,14 @@ function attemptsOnProof({ cast, history }: Pick<WallsWorld, 'cast' | 'history'>
   return [
     insertion('enter a course', 'ce_activity', course, entered, [...peers, 'manager']),
     insertion('enter a course in the name of another', 'ce_activity', course, () => entered(auditor.id), []),
+    update(
+      'count a change of a course that the peer entered',
+      'ce_activity',
+      'revision = revision + 1',
+      'id',
+      history.ownCourse,
+      ['peer', 'manager'],
+    ),
     insertion(
       'get hours of a course that the peer entered',
       'ce_credit',

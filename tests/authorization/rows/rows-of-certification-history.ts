@@ -76,6 +76,13 @@ async function placeProof({ place, secret, actors }: Placing) {
     const hours = { activity_id: id, peer_id, hours: 3, categories: ['ethics'] }
     await place(credit, 'ce_credit', hours, ['organization_id', 'activity_id', 'peer_id'])
   }
+  // What was just written, in the moment before its hours are.
+  const alone = { id: randomUUID(), title: 'Ethics', held_on: LAST_MONTH, origin: 'ENTERED_BY_HOLDER' }
+  await place('CE entry without hours', 'ce_activity', {
+    ...alone,
+    recorded_by: peer_id,
+    recorded_at: NOW,
+  })
   await place(
     'review of CE hours',
     'course_review',

@@ -62,7 +62,7 @@ export const problemsOf = ({ errors }: Answer<unknown>): string[] =>
   (errors ?? []).flatMap(
     ({ extensions }) =>
       extensions.validationErrors?.map(
-        ({ field, problem, limit }: { field: string; problem: string; limit?: unknown }) =>
+        ({ field, problem, limit }: { field: string; problem: string; limit?: number | string }) =>
           `${field} ${problem}${limit === undefined ? '' : ` ${String(limit)}`}`,
       ) ?? [`${extensions.code} ${extensions.fact ?? ''}`.trim()],
   )

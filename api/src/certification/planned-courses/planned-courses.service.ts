@@ -67,7 +67,10 @@ function asCredit({ id, categories, ...course }: PlannedCourseType): CeCredit {
   return { ...creditOf({ ...course, ...known, categories }), id: `~${id}`, planned: true }
 }
 
-export function createPlannedCourse(ctx: RequestContext, input: CreatePlannedCourseInput): Promise<CreatePlannedCoursePayload> {
+export function createPlannedCourse(
+  ctx: RequestContext,
+  input: CreatePlannedCourseInput,
+): Promise<CreatePlannedCoursePayload> {
   const add = async (tx: Transaction, id: string): Promise<void> => {
     rejectIfInvalid(validatePlannedCourse(input, tx.actor.today))
     await refuseTooMany(tx)
@@ -76,7 +79,9 @@ export function createPlannedCourse(ctx: RequestContext, input: CreatePlannedCou
     const course = { heldOn, hours, creditUnit, categories, deliveryMode }
     await tx.write([insertOf(PlannedCourse, { id, peerId: ME, ...named, ...course, plannedAt: NOW })])
   }
-  return once(ctx, 'createPlannedCourse', input, add, (id) => ({ plannedCourse: () => plannedCourse(ctx, id) }))
+  return once(ctx, 'createPlannedCourse', input, add, (id) => ({
+    plannedCourse: () => plannedCourse(ctx, id),
+  }))
 }
 
 async function refuseTooMany(tx: Transaction): Promise<void> {

@@ -4,6 +4,7 @@ import { explainRequirements } from '@alongside/shared/certification/course-chec
 import { hoursAwaitingReview, plannedAhead } from '@alongside/shared/certification/forecast/planned-ahead'
 import { gapsOf } from '@alongside/shared/certification/next-step/gaps'
 import { nextStep } from '@alongside/shared/certification/next-step/next-step'
+import type { CertificationRecord } from '@alongside/shared/certification/status/assess-certification'
 import { toGraphqlCredential } from '../catalogue/credential.types.ts'
 import { explainedOf } from '../requirements/explained.types.ts'
 import { toGraphqlRule } from '../rules/renewal-rule.types.ts'
@@ -43,16 +44,19 @@ export function toGraphqlCertification(
       return nextStep(assessment, today)
     },
     get hoursAwaitingReview() {
-      const total = explainRequirements(record, today).find(
-        ({ result }) => result.requirement.kind === 'total',
-      )
-      return total?.result.kind === 'measured' ? hoursAwaitingReview(total.credits) : null
+      return awaitingReview(record, today)
     },
     withPlanned: (planned) => plannedAhead(record, planned, today),
     get explained() {
       return explainedOf(certification, today)
     },
   }
+}
+
+function awaitingReview(record: CertificationRecord, today: PlainDate): number | null {
+  const lines = explainRequirements(record, today)
+  const total = lines.find(({ result }) => result.requirement.kind === 'total')
+  return total?.result.kind === 'measured' ? hoursAwaitingReview(total.credits) : null
 }
 
 export function inBrief(certification: AssessedCertification): CertificationInBrief {
