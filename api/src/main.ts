@@ -6,6 +6,7 @@ import { DEMO_PASSWORD, demoLines, listDemoSignIns } from './people/sign-in/demo
 import { AGREEMENT_JOBS } from './supervision/agreements/agreement-jobs.ts'
 import { PLANNING_JOBS } from './supervision/planning/planning-jobs.ts'
 import { SIGNATURE_JOBS } from './supervision/signing/signature-jobs.ts'
+import { EVIDENCE_JOBS } from './certification/evidence/evidence-jobs.ts'
 import { STANDING_JOBS } from './certification/status/status-jobs.ts'
 import { CROWD_FIGURE_JOBS } from './wellness/crowd-figures/crowd-figure-jobs.ts'
 import { IMPORT_JOBS } from './imports/import-jobs.ts'
@@ -50,6 +51,7 @@ async function serve(environment: Environment, { database }: OpenDatabase): Prom
   const jobs = [
     ...AGREEMENT_JOBS,
     ...CROWD_FIGURE_JOBS,
+    ...EVIDENCE_JOBS,
     ...IMPORT_JOBS,
     ...LEAVING_JOBS,
     ...NOTIFICATION_JOBS,

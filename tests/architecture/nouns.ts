@@ -47,6 +47,8 @@ export const NOUNS: Readonly<Record<string, readonly string[]>> = {
       'holder-facts',
       'hours',
     ],
+    ...['evidence', 'own-courses', 'planned-courses', 'review'],
+    ...['custom-rule-parts', 'custom-rules', 'cycle', 'forecast', 'history', 'holder-facts', 'hours'],
     ...[
       'my-certifications',
       'next-step',

@@ -50,7 +50,7 @@ const VERBS = [
     'release',
     'check',
   ],
-  ...['reorder', 'report', 'settle', 'rename', 'skip', 'rehire', 'cancel'],
+  ...['reorder', 'report', 'settle', 'rename', 'skip', 'rehire', 'cancel', 'request', 'return'],
 ]
 /** Names that say "a piece of input" or "what came of it" in another way than the rest. */
 const OTHER_SUFFIXES = /(Details|Days|AsSeen|Outcome|ToShow|Type)$/

@@ -4,6 +4,9 @@ const PRIVATE = "the peer's own: that it is there, and when, is nobody else's bu
 const NOTE = 'content of supervision; that the session took place has its entry'
 
 export const NEVER_AUDITED: Readonly<Record<string, string>> = {
+  course_evidence: 'which course a file belongs to; that the file came, was opened or removed is in the log',
+  evidence_chunk: 'content of files; that a file came, was opened or removed is in the log',
+  planned_course: "a peer's own plan, which counts nowhere; what becomes a course is in the log",
   administrative_note: NOTE,
   educational_note: NOTE,
   supportive_note: NOTE,

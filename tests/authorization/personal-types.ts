@@ -180,7 +180,7 @@ export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
   Certification: {
     rule: 'peer, manager, auditor',
     fields:
-      'credential cycle daysLeft earnedHours endsAloneOn expiresOn explained gaps id issuedOn nextChangeOn nextStep number otherCertifications peer reasons requirements rule status title unknowns voidedHours',
+      'credential cycle daysLeft earnedHours endsAloneOn expiresOn explained gaps hoursAwaitingReview id issuedOn nextChangeOn nextStep number otherCertifications peer plannedAhead reasons requirements rule status title unknowns voidedHours',
   },
   CertificationInBrief: { rule: 'as the certification beside it', fields: 'credential id status' },
   RenewalCycle: { rule: 'as the certification', fields: 'endIsPrinted endsOn startsOn' },
@@ -209,7 +209,7 @@ export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
   EarnedHours: {
     rule: 'as the certification',
     fields:
-      'activityId approvedBy categories contents courseId deliveryMode earnedBy heldOn hours onlyFor provider recordedAt recordedBy startsOn title unit voidedAt voidedBy',
+      'activityId approvedBy categories contents courseId deliveryMode earnedBy evidence heldOn hours onlyFor origin provider recordedAt recordedBy review startsOn title unit voidedAt voidedBy',
   },
   RequirementExplained: {
     rule: 'as the certification',

@@ -19,6 +19,8 @@ export const COUNTED = {
   recordedAt: '2026-02-11T12:00:00Z',
   voidedAt: null,
   voidedBy: null,
+  review: null,
+  evidence: [],
 }
 
 export function minimum(

@@ -2,6 +2,12 @@ import { AuditEntry } from '../audit/audit-entry.entity.ts'
 import { CatalogueReport } from '../certification/catalogue/catalogue-report.entity.ts'
 import { CeActivity } from '../certification/recording/ce-activity.entity.ts'
 import { CeCredit } from '../certification/recording/ce-credit.entity.ts'
+import { CourseReview } from '../certification/review/course-review.entity.ts'
+import { CourseEvidence } from '../certification/evidence/course-evidence.entity.ts'
+import { EvidenceChunk } from '../certification/evidence/evidence-chunk.entity.ts'
+import { EvidenceFile } from '../certification/evidence/evidence-file.entity.ts'
+import { EvidenceLook } from '../certification/evidence/evidence-look.entity.ts'
+import { PlannedCourse } from '../certification/planned-courses/planned-course.entity.ts'
 import { CertificationTerm } from '../certification/history/certification-term.entity.ts'
 import { CertificationVerification } from '../certification/verifications/certification-verification.entity.ts'
 import { CertificationAssessment } from '../certification/status/certification-assessment.entity.ts'
@@ -111,6 +117,12 @@ export const ENTITIES = [
   CatalogueReport,
   CeActivity,
   CeCredit,
+  CourseReview,
+  EvidenceFile,
+  EvidenceChunk,
+  EvidenceLook,
+  CourseEvidence,
+  PlannedCourse,
   Certification,
   CertificationAssessment,
   StoredCertificationStatus,

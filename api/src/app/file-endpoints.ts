@@ -2,6 +2,10 @@ import 'reflect-metadata'
 import type { GraphQLSchema } from 'graphql'
 import { auditTrailExport } from '../audit/audit-trail.export.ts'
 import { renewalCalendarExport } from '../certification/calendar/renewal-calendar.export.ts'
+import {
+  evidenceContentEndpoint,
+  evidenceUploadEndpoint,
+} from '../certification/evidence/evidence.endpoints.ts'
 import { renewalsExport } from '../certification/renewals/renewals.export.ts'
 import { importRowsExport } from '../imports/import-rows.export.ts'
 import { importUploadEndpoint } from '../imports/import-upload.endpoint.ts'
@@ -50,6 +54,8 @@ async function countExport(ctx: RequestContext): Promise<void> {
 export function fileEndpoints(schema: GraphQLSchema): readonly FileEndpoint[] {
   return [
     importUploadEndpoint,
+    evidenceUploadEndpoint,
+    evidenceContentEndpoint,
     myDataEndpoint,
     leaversDataEndpoint,
     ...LIST_EXPORTS.map((list) => exportEndpoint(list, schema, countExport)),

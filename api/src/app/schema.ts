@@ -12,6 +12,11 @@ import { SavedViewResolver } from '../certification/saved-views/saved-view.resol
 import { CertificationResolver } from '../certification/recording/certification.resolver.ts'
 import { HoursCorrectionsResolver } from '../certification/recording/hours-corrections.resolver.ts'
 import { CertificationCorrectionsResolver } from '../certification/corrections/certification-corrections.resolver.ts'
+import { EvidenceResolver } from '../certification/evidence/evidence.resolver.ts'
+import { OwnCoursesResolver } from '../certification/own-courses/own-courses.resolver.ts'
+import { PlannedCoursesResolver } from '../certification/planned-courses/planned-courses.resolver.ts'
+import { CourseReviewResolver } from '../certification/review/course-review.resolver.ts'
+import { ServiceHoursRequestsResolver } from '../certification/service-hours/service-hours-requests.resolver.ts'
 import { VerificationResolver } from '../certification/verifications/verification.resolver.ts'
 import { CustomCredentialResolver } from '../certification/custom-credentials/custom-credential.resolver.ts'
 import { RuleChangeResolver } from '../certification/custom-rules/rule-change.resolver.ts'
@@ -76,6 +81,11 @@ const RESOLVERS = [
   CertificationResolver,
   HoursCorrectionsResolver,
   CertificationCorrectionsResolver,
+  CourseReviewResolver,
+  EvidenceResolver,
+  OwnCoursesResolver,
+  PlannedCoursesResolver,
+  ServiceHoursRequestsResolver,
   VerificationResolver,
   CertificationHistoryResolver,
   BoardStatusResolver,

@@ -23,6 +23,7 @@ export const JOB_QUEUES = {
   'supervision-reminders': { cron: '12 * * * *', expireInSeconds: 300 },
   'signatures-that-wait': { cron: '27 * * * *', expireInSeconds: 300 },
   'import-rows': { cron: '17 * * * *', expireInSeconds: 300 },
+  evidence: { cron: '27 * * * *', expireInSeconds: 300 },
 } as const
 export type JobQueue = keyof typeof JOB_QUEUES
 

@@ -6,6 +6,7 @@ import { addDemoCertificationHistory } from './certification/demo-certification-
 import { addDemoCertifications } from './certification/demo-certifications.ts'
 import { addDemoCheckIns } from './demo-check-ins.ts'
 import { addDemoCourses } from './certification/demo-courses.ts'
+import { addDemoOwnCourses } from './certification/demo-own-courses.ts'
 import { addDemoFlagDraft, addDemoFlags } from './demo-flags.ts'
 import { addDemoIntegrations } from './demo-integrations.ts'
 import { addDemoMembers, addDemoRoleRequest } from './people/demo-members.ts'
@@ -93,5 +94,6 @@ export function makeDemo(now: Date, passwordHash: string): DemoMaking {
   addDemoPlanning(making, people)
   addDemoSigning(making, people)
   addDemoAgendas(making, people)
+  addDemoOwnCourses(making, people)
   return making
 }

@@ -107,16 +107,19 @@ const NAMES_OF_CODES: Readonly<Record<string, (labels: Labels) => Readonly<Recor
   learningGoalState: ({ supervision }) => supervision.LearningGoalState,
   mail: ({ notifications }) => notifications.MailChoice,
   modality: ({ supervision }) => supervision.SessionModality,
+  origin: ({ certification }) => certification.CourseOrigin,
   question: ({ certification, records }) => ({
     ...certification.HolderCondition,
     CHOSEN_CYCLE_MONTHS: records.Column.chosenCycleMonths,
   }),
   raisedByKind: ({ drift }) => drift.FlagOrigin,
   result: ({ certification }) => certification.VerificationResult,
+  reviewOutcome: ({ certification }) => certification.ReviewOutcome,
   roles: ({ account }) => account.Role,
   selfCare: ({ wellness }) => wellness.SelfCare,
   signal: ({ drift }) => drift.StructuralSignal,
   signs: ({ wellness }) => wellness.FatigueSign,
+  sendBackReason: ({ certification }) => certification.SendBackReason,
   // No code is in two of these three.
   status: ({ supervision, drift, certification }) => ({
     ...supervision.SessionStatus,

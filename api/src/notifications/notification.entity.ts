@@ -23,6 +23,7 @@ import { Membership } from '../people/members/membership.entity.ts'
 @Index(['organizationId', 'mailId'])
 @Check(
   'notification_kind_known',
+<<<<<<< HEAD
   `kind in ('SUPERVISION_PROPOSED', 'SUPERVISION_ASSIGNED', 'SUPERVISION_ACCEPTED', 'SUPERVISION_ENDED',
    'AGREEMENT_TO_SIGN', 'INVITATION_ACCEPTED', 'ROLES_CHANGED', 'ROLE_REQUESTED',
    'ROLE_REQUEST_ANSWERED', 'SESSION_LOGGED', 'FLAG_TOLD', 'FLAG_STEP', 'FLAG_CLOSING_PROPOSED',
@@ -32,7 +33,8 @@ import { Membership } from '../people/members/membership.entity.ts'
    'SESSION_MOVED', 'SESSION_CANCELLED', 'SESSION_TOMORROW', 'SUPERVISION_DUE', 'SESSION_UNANSWERED',
    'SERIES_ENDING', 'TIME_ASKED', 'TIME_ANSWERED', 'SUPERVISION_REQUESTED',
    'SUPERVISION_REQUEST_ANSWERED', 'AGENDA_ITEM_ADDED', 'FOLLOW_UP_ADDED', 'FOLLOW_UP_CLOSED',
-   'LEARNING_GOAL_ADDED')`,
+   'LEARNING_GOAL_ADDED', 'COURSE_SENT_BACK', 'EVIDENCE_REQUESTED', 'COURSES_TO_REVIEW',
+   'SERVICE_HOURS_REQUESTED')`,
 )
 @Check('notification_key_length', 'char_length(key) between 1 and 200')
 export class Notification {

@@ -9,6 +9,8 @@ const LIST_OF_COLUMN: Readonly<Record<string, string>> = {
   'certification.conditions_held': 'labels.certification.HolderCondition',
   'certification.conditions_not_held': 'labels.certification.HolderCondition',
   'certification_verification.result': 'labels.certification.VerificationResult',
+  'course_review.outcome': 'labels.certification.ReviewOutcome',
+  'course_review.reason': 'labels.certification.SendBackReason',
   'host_agency.deflection_pathway': 'labels.people.DeflectionPathway',
   'host_agency.kind': 'labels.people.HostAgencyKind',
   'host_agency.sequential_intercept': 'labels.people.SequentialIntercept',

@@ -101,6 +101,12 @@ import type { CheckInMeasure, TrendKind } from '../wellness/trend.ts'
 import type { WeekTag } from '../wellness/week-tags.ts'
 
 import type { labels as records } from './en/records.ts'
+import type {
+  CourseOrigin,
+  CourseReviewState,
+  ReviewOutcome,
+  SendBackReason,
+} from '../certification/review/course-review.ts'
 import type { NoEffectCause } from '../certification/recording/asked-at-save.ts'
 
 /** A text for each code of a closed list: one that is missing, or that no list has, does not compile. */
@@ -186,6 +192,13 @@ export interface Labels {
     readonly WhetherCertified: Texts<Code<CertifiedAnswer>>
     readonly WhetherCertifiedOn: Texts<Code<CertifiedAnswer>>
     readonly NoEffectCause: Texts<NoEffectCause>
+    readonly NoEffectCauseToPeer: SomeTexts<NoEffectCause>
+    readonly CourseOrigin: Texts<CourseOrigin>
+    readonly ReviewOutcome: Texts<ReviewOutcome>
+    readonly CourseReviewState: Texts<CourseReviewState>
+    readonly SendBackReason: Texts<SendBackReason>
+    /** What its holder reads, and can do about it. */
+    readonly SendBackReasonToPeer: Texts<SendBackReason>
   }
   readonly drift: {
     readonly DriftCause: Texts<DriftCause>

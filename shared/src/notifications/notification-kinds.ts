@@ -42,6 +42,10 @@ export const NotificationKind = {
   FOLLOW_UP_ADDED: 'FOLLOW_UP_ADDED',
   FOLLOW_UP_CLOSED: 'FOLLOW_UP_CLOSED',
   LEARNING_GOAL_ADDED: 'LEARNING_GOAL_ADDED',
+  COURSE_SENT_BACK: 'COURSE_SENT_BACK',
+  EVIDENCE_REQUESTED: 'EVIDENCE_REQUESTED',
+  COURSES_TO_REVIEW: 'COURSES_TO_REVIEW',
+  SERVICE_HOURS_REQUESTED: 'SERVICE_HOURS_REQUESTED',
 } as const
 export type NotificationKind = (typeof NotificationKind)[keyof typeof NotificationKind]
 
@@ -105,6 +109,10 @@ const PLACES: Record<NotificationKind, Partial<Record<Role, string>>> = {
   FOLLOW_UP_ADDED: { PEER: '/supervision', SUPERVISOR: '/team' },
   FOLLOW_UP_CLOSED: { PEER: '/supervision', SUPERVISOR: '/team' },
   LEARNING_GOAL_ADDED: { PEER: '/supervision', SUPERVISOR: '/team' },
+  COURSE_SENT_BACK: { PEER: '/certifications/courses/:id' },
+  EVIDENCE_REQUESTED: { PEER: '/certifications/courses/:id' },
+  COURSES_TO_REVIEW: { MANAGER: '/renewals/review' },
+  SERVICE_HOURS_REQUESTED: { MANAGER: '/renewals/:id' },
   IMPORT_DONE: { ADMIN: '/people/import/:id', MANAGER: '/people/import/:id' },
 }
 

@@ -48,6 +48,8 @@ export const CAPABILITIES = {
   'certification.own': [Role.PEER],
   'certification.read': [Role.MANAGER, Role.AUDITOR],
   'certification.history': [Role.PEER, Role.MANAGER, Role.AUDITOR],
+  'evidence.read': [Role.PEER, Role.MANAGER, Role.AUDITOR],
+  'evidence.remove': [Role.PEER, Role.MANAGER],
   'certification.views': [Role.MANAGER, Role.AUDITOR],
   'certification.manage': [Role.MANAGER],
   'credential-catalogue.read': [Role.PEER, Role.SUPERVISOR, Role.MANAGER, Role.ADMIN, Role.AUDITOR],

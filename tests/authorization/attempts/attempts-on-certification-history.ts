@@ -24,13 +24,19 @@ export function attemptsOnCertificationHistory({ cast, history }: WallsWorld): A
       insertion(`${label} in the name of another`, table, all, () => row(auditor.id), []),
     ]
   }
-  const withdrawal = (label: string, table: string, key: string, column = 'id'): Attempt[] => [
+  const withdrawal = (
+    label: string,
+    table: string,
+    key: string,
+    column = 'id',
+    allowed: Attempt['allowed'] = ['manager'],
+  ): Attempt[] => [
     {
       label,
       table,
       sql: `update ${table} set voided_by = $3, voided_at = $4 where organization_id = $1 and ${column} = $2`,
       values: (me, organization) => [organization, key, me, at],
-      allowed: ['manager'],
+      allowed,
     },
     update(
       `${label} in the name of another`,
@@ -79,7 +85,10 @@ export function attemptsOnCertificationHistory({ cast, history }: WallsWorld): A
       history.certification,
       'certification_id',
     ),
-    ...withdrawal('void CE hours', 'ce_credit', peer.id, 'peer_id'),
+    // The holder: those that they entered, as long as nobody has confirmed them.
+    ...withdrawal('void CE hours', 'ce_credit', peer.id, 'peer_id', ['peer', 'manager']),
+    ...withdrawal('void confirmed CE hours', 'ce_credit', history.reviewed, 'activity_id'),
+    ...attemptsOnProof({ cast, history }),
     update(
       'count a change of a CE course',
       'ce_activity',
@@ -141,5 +150,122 @@ export function attemptsOnCertificationHistory({ cast, history }: WallsWorld): A
       history.certification,
       ['manager'],
     ),
+  ]
+}
+
+/** Who may enter courses, review them, and keep evidence of them. */
+function attemptsOnProof({ cast, history }: Pick<WallsWorld, 'cast' | 'history'>): Attempt[] {
+  const { peer, colleague, auditor } = cast.actors
+  const id = (): string => randomUUID()
+  const course = ['id', 'title', 'held_on', 'origin', 'recorded_at', 'recorded_by']
+  const entered = (by: string) => [id(), 'Ethics', TODAY, 'ENTERED_BY_HOLDER', at, by]
+  const credit = ['activity_id', 'peer_id', 'hours', 'categories']
+  const review = ['activity_id', 'peer_id', 'outcome', 'reviewed_at', 'reviewed_by']
+  const look = ['file_id', 'peer_id', 'viewer_id', 'looked_at']
+  const file = ['id', 'peer_id', 'media_type', 'size_bytes', 'sha256', 'uploaded_at']
+  const kept = (of: string) => [id(), of, 'image/png', 4, Buffer.alloc(32, 8), at]
+  const plan = ['id', 'peer_id', 'title', 'held_on', 'hours', 'credit_unit', 'categories', 'planned_at']
+  const planned = (of: string) => [id(), of, 'Ethics', '2026-12-01', 3, 'CONTACT_HOURS', ['ethics'], at]
+  const peers = ['peer', 'colleague'] as const
+  return [
+    insertion('enter a course', 'ce_activity', course, entered, [...peers, 'manager']),
+    insertion('enter a course in the name of another', 'ce_activity', course, () => entered(auditor.id), []),
+    update(
+      'count a change of a course that the peer entered',
+      'ce_activity',
+      'revision = revision + 1',
+      'id',
+      history.ownCourse,
+      ['peer', 'manager'],
+    ),
+    insertion(
+      'get hours of a course that the peer entered',
+      'ce_credit',
+      credit,
+      (me) => [history.ownCourse, me, 2, ['ethics']],
+      ['peer', 'manager'],
+    ),
+    insertion(
+      'get hours of a course that was confirmed',
+      'ce_credit',
+      credit,
+      (me) => [history.reviewed, me, 2, ['ethics']],
+      ['manager'],
+    ),
+    insertion(
+      'review a course',
+      'course_review',
+      review,
+      (me) => [history.ownCourse, peer.id, 'CONFIRMED', at, me],
+      ['manager'],
+    ),
+    insertion(
+      'review a course in the name of another',
+      'course_review',
+      review,
+      () => [history.ownCourse, peer.id, 'CONFIRMED', at, auditor.id],
+      [],
+    ),
+    insertion(
+      'review a course of ones own',
+      'course_review',
+      review,
+      (me) => [history.ownCourse, me, 'CONFIRMED', at, me],
+      [],
+    ),
+    insertion('send a file', 'evidence_file', file, kept, peers),
+    insertion('send a file for another', 'evidence_file', file, () => kept(colleague.id), ['colleague']),
+    insertion(
+      'keep a piece of a file',
+      'evidence_chunk',
+      ['file_id', 'place', 'peer_id', 'data'],
+      (me) => [history.evidence, 1, me, Buffer.from('x')],
+      peers,
+    ),
+    insertion(
+      'attach a file',
+      'course_evidence',
+      ['course_id', 'file_id', 'peer_id', 'attached_at'],
+      (me) => [history.ownCourse, history.evidence, me, at],
+      peers,
+    ),
+    insertion('write down a look', 'evidence_look', look, (me) => [history.evidence, peer.id, me, at], [
+      'manager',
+      'auditor',
+    ]),
+    insertion(
+      'write down a look of another',
+      'evidence_look',
+      look,
+      () => [history.evidence, peer.id, auditor.id, at],
+      ['auditor'],
+    ),
+    insertion(
+      'write down a look of another time',
+      'evidence_look',
+      look,
+      (me) => [history.evidence, peer.id, me, '2026-01-01T00:00:00Z'],
+      [],
+    ),
+    {
+      label: 'remove a file',
+      table: 'evidence_file',
+      sql: 'update evidence_file set removed_by = $3, removed_at = $4 where organization_id = $1 and id = $2',
+      values: (me, organization) => [organization, history.evidence, me, at],
+      allowed: ['peer', 'manager'],
+    },
+    update(
+      'remove a file in the name of another',
+      'evidence_file',
+      `removed_by = '${auditor.id}', removed_at = '${at}'`,
+      'id',
+      history.evidence,
+      [],
+    ),
+    insertion('plan a course', 'planned_course', plan, planned, peers),
+    insertion('plan a course for another', 'planned_course', plan, () => planned(colleague.id), [
+      'colleague',
+    ]),
+    update('remove a plan', 'planned_course', `removed_at = '${at}'`, 'id', history.plan, ['peer']),
   ]
 }

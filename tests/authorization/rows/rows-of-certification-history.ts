@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { NOW, TODAY } from '../../support/fixed-today.ts'
-import { LAST_MONTH, type RowPlacing } from './row-placing.ts'
+import { EARLIER, LAST_MONTH, type RowPlacing } from './row-placing.ts'
 
 /** As it is put right. */
 export const ISSUED_ON = '2026-04-17'
@@ -58,5 +58,76 @@ export async function placeCertificationHistory(
     hours: 40,
     ...recorded,
   })
-  return { ...made, certification }
+  return { ...made, certification, ...(await placeProof({ place, secret, actors })) }
+}
+
+type Placing = Pick<RowPlacing, 'place' | 'secret' | 'actors'>
+
+/** Courses that the peer entered, one of them reviewed; a certificate with a look at it; a plan. */
+async function placeProof({ place, secret, actors }: Placing) {
+  const made = { ownCourse: randomUUID(), reviewed: randomUUID(), evidence: randomUUID(), plan: randomUUID() }
+  const peer_id = actors.peer.id
+  for (const [label, credit, id] of [
+    ['CE course entered by its holder', 'CE credit of the holder', made.ownCourse],
+    ['CE course that was reviewed', 'CE credit that was reviewed', made.reviewed],
+  ] as const) {
+    const entered = { title: secret(label), held_on: LAST_MONTH, origin: 'ENTERED_BY_HOLDER' }
+    await place(label, 'ce_activity', { id, ...entered, recorded_by: peer_id, recorded_at: NOW })
+    const hours = { activity_id: id, peer_id, hours: 3, categories: ['ethics'] }
+    await place(credit, 'ce_credit', hours, ['organization_id', 'activity_id', 'peer_id'])
+  }
+  // What was just written, in the moment before its hours are.
+  const alone = { id: randomUUID(), title: 'Ethics', held_on: LAST_MONTH, origin: 'ENTERED_BY_HOLDER' }
+  await place('CE entry without hours', 'ce_activity', {
+    ...alone,
+    recorded_by: peer_id,
+    recorded_at: NOW,
+  })
+  await place(
+    'review of CE hours',
+    'course_review',
+    {
+      activity_id: made.reviewed,
+      peer_id,
+      outcome: 'CONFIRMED',
+      reviewed_by: actors.manager.id,
+      reviewed_at: NOW,
+    },
+    ['organization_id', 'activity_id', 'peer_id'],
+  )
+  const file = { file_id: made.evidence, peer_id }
+  await place('evidence file', 'evidence_file', {
+    id: made.evidence,
+    peer_id,
+    media_type: 'image/png',
+    size_bytes: 4,
+    sha256: Buffer.alloc(32, 7),
+    uploaded_at: NOW,
+  })
+  await place(
+    'piece of an evidence file',
+    'evidence_chunk',
+    { ...file, place: 0, data: Buffer.from('data') },
+    ['organization_id', 'file_id', 'place'],
+  )
+  await place(
+    'evidence of CE hours',
+    'course_evidence',
+    { ...file, course_id: made.ownCourse, attached_at: NOW },
+    ['organization_id', 'course_id', 'file_id'],
+  )
+  // Of another time: it opens nothing today.
+  const look = { id: randomUUID(), viewer_id: actors.manager.id, looked_at: EARLIER }
+  await place('look at an evidence file', 'evidence_look', { ...file, ...look, in_transaction: 1 })
+  await place('planned course', 'planned_course', {
+    id: made.plan,
+    peer_id,
+    title: secret('planned course'),
+    held_on: '2026-12-01',
+    hours: 3,
+    credit_unit: 'CONTACT_HOURS',
+    categories: ['ethics'],
+    planned_at: NOW,
+  })
+  return made
 }

@@ -132,6 +132,7 @@ describe('the history of a certification in the browser', () => {
   it('is read by the peer', async () => {
     const page = await journey.open(ana, { width: 390, dark: true })
     await page.goto('/certifications')
+    await page.getByText('See the requirements and your hours').click()
     await page.getByText('History', { exact: true }).click()
     await page.getByText('Board status: Suspended, Feb 1, 2026 to Feb 28, 2026').waitFor()
     expect(await page.getByRole('button', { name: /^Change:/ }).count()).toBe(0)

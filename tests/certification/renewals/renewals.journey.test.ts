@@ -139,10 +139,7 @@ describe('renewals in the browser', () => {
       .getByText(/Tome cursos que sumen/)
       .first()
       .waitFor()
-    await page
-      .getByText(/\d+(\.\d+)? h por completar/)
-      .first()
-      .waitFor()
+    await page.getByText(/\d+(\.\d+)? horas más/).waitFor()
   })
 
   it.each([

@@ -299,6 +299,18 @@ const CERTIFICATION: Record<string, Adding> = {
     select: 'peerCount',
     table: 'ce_credit',
   },
+  addOwnCourse: {
+    by: by('peer'),
+    input: (_, n) => ({ title: `Listening ${n}`, heldOn: day(n), hours: 2, categories: ['ETHICS'] }),
+    select: 'earnedHours { title hours }',
+    table: 'ce_credit',
+  },
+  createPlannedCourse: {
+    by: by('peer'),
+    input: (_, n) => ({ title: `Ahead ${n}`, heldOn: '2026-12-10', hours: 2, categories: ['ETHICS'] }),
+    select: 'plannedCourse { title }',
+    table: 'planned_course',
+  },
   createCustomCredential: {
     by: by('manager'),
     input: (_, n) => ({ name: `Coach ${n}`, abbreviation: 'CC', state: 'OH' }),

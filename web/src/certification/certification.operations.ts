@@ -129,6 +129,16 @@ export const myCertificationsQuery = graphql(`
             state
             ...RuleInWords
           }
+          gaps {
+            ...GapsInOneSum
+          }
+          hoursAwaitingReview
+          plannedAhead {
+            adds
+            gaps {
+              ...GapsInOneSum
+            }
+          }
           ...BehindTheFigures
         }
       }

@@ -15,6 +15,11 @@ export const routes: RouteRecordRaw[] = [
     meta: { roles: ['MANAGER', 'AUDITOR'] },
   },
   {
+    path: '/renewals/review',
+    component: () => import('./review/ReviewCoursesPage.vue'),
+    meta: { roles: ['MANAGER'] },
+  },
+  {
     path: '/renewals/:id',
     component: () => import('./renewals/RenewalPage.vue'),
     meta: { roles: ['MANAGER', 'AUDITOR'] },
@@ -26,6 +31,11 @@ export const routes: RouteRecordRaw[] = [
       roles: ['PEER'],
       nav: { order: 4, icon: 'certificate', label: 'certifications' },
     },
+  },
+  {
+    path: '/certifications/courses/:course',
+    component: () => import('./my-certifications/CertificationsPage.vue'),
+    meta: { roles: ['PEER'] },
   },
   {
     path: '/catalogue',

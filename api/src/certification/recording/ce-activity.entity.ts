@@ -24,6 +24,7 @@ import { Membership } from '../../people/members/membership.entity.ts'
   'ce_activity_contents_known',
   "contents <@ array['CLINICAL_TREATMENT', 'FIRST_AID', 'DRIVING', 'FOOD_SAFETY', 'IN_SERVICE']",
 )
+@Check('ce_activity_origin_known', "origin in ('RECORDED_BY_ORGANIZATION', 'ENTERED_BY_HOLDER')")
 @Check('ce_activity_starts_before_end', 'starts_on <= held_on')
 @Check('ce_activity_approved_by_length', 'cardinality(approved_by) <= 20')
 export class CeActivity {
@@ -48,8 +49,9 @@ export class CeActivity {
   @Column({ type: 'date' })
   heldOn!: string
 
-  @Column({ type: 'text' })
-  deliveryMode!: string
+  /** Null: the holder, who entered it, did not say. */
+  @Column({ type: 'text', nullable: true })
+  deliveryMode!: string | null
 
   @Column({ type: 'text', default: 'ATTENDING' })
   earnedBy!: string
@@ -75,6 +77,10 @@ export class CeActivity {
 
   @Column({ type: 'timestamptz' })
   recordedAt!: Date
+
+  /** Entered by the holder, it counts at once and waits for somebody to confirm it. */
+  @Column({ type: 'text', default: 'RECORDED_BY_ORGANIZATION' })
+  origin!: string
 
   /** SHA-256 of what was sent: the same again is a replay, anything else under this id is refused. */
   @Column({ type: 'bytea', nullable: true })

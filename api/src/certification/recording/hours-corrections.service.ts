@@ -109,7 +109,7 @@ async function courseOf(tx: Transaction, activityId: string): Promise<Course> {
 }
 
 /** Locked with all its versions: of two changes at once the second learns of the revision of the first. */
-async function courseNamed(tx: Transaction, activityId: string): Promise<Course | undefined> {
+export async function courseNamed(tx: Transaction, activityId: string): Promise<Course | undefined> {
   const versions = await tx.run<Course & { id: string }>(VERSIONS, [activityId])
   return versions.find(({ id }) => id === activityId.toLowerCase())
 }
@@ -141,12 +141,12 @@ function chosen(given: readonly Given[], voided: boolean, peerIds: readonly stri
 }
 
 type Mark = Parameters<typeof updateOf<CeCredit>>
-function mark(where: Mark[1], voided: boolean, options?: Mark[3]): Write {
+export function mark(where: Mark[1], voided: boolean, options?: Mark[3]): Write {
   const set = voided ? { voidedBy: ME, voidedAt: NOW } : { voidedBy: null, voidedAt: null }
   return updateOf(CeCredit, where, set, options)
 }
 
-function countUp(firstId: string): Write {
+export function countUp(firstId: string): Write {
   const versions = { and: 'coalesce(version_of, id) = :firstId', parameters: { firstId } }
   return updateOf(CeActivity, {}, { revision: () => 'revision + 1' }, versions)
 }

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import { validateCeHours } from '@alongside/shared/certification/recording/ce-hours-input'
 import { validateCertification } from '@alongside/shared/certification/recording/certification-input'
+import type { DeliveryMode } from '@alongside/shared/certification/catalogue/delivery-mode'
+import type { CourseOrigin } from '@alongside/shared/certification/review/course-review'
 import { Role } from '@alongside/shared/people/roles'
 import { readSql, type Read } from '../../database/reads-and-writes.ts'
 import { ME, NOW, columnsOf, insertOf, insertRowsOf } from '../../database/statements.ts'
@@ -135,7 +137,10 @@ function peersAmong(ids: readonly string[]): Read {
 }
 
 /** The certification that the hours are given to, if the one peer holds it. */
-function heldBy({ onlyFor, peerIds }: RecordContinuingEducationInput): Read[] {
+export function heldBy({
+  onlyFor,
+  peerIds,
+}: Pick<RecordContinuingEducationInput, 'onlyFor' | 'peerIds'>): Read[] {
   if (onlyFor == null) return []
   return [
     readSql(
@@ -147,13 +152,18 @@ function heldBy({ onlyFor, peerIds }: RecordContinuingEducationInput): Read[] {
   ]
 }
 
+/** A holder may leave open how it was held. */
+export type CourseToRecord = Omit<CourseHoursInput, 'deliveryMode'> & {
+  readonly deliveryMode?: DeliveryMode | null
+}
+
 /** Waits for whoever is just recording under this id; empty when it is taken. */
 export function newActivity(
-  input: CourseHoursInput,
+  input: CourseToRecord,
   requestHash: Buffer,
-  version: { readonly versionOf?: string; readonly revision?: number } = {},
+  version: { readonly versionOf?: string; readonly revision?: number; readonly origin?: CourseOrigin } = {},
 ) {
-  const { idempotencyKey: id, heldOn, deliveryMode, earnedBy, unit: creditUnit, contents } = input
+  const { idempotencyKey: id, heldOn, deliveryMode = null, earnedBy, unit: creditUnit, contents } = input
   const course = { title: input.title.trim(), provider: input.provider?.trim() || null, deliveryMode }
   const days = { startsOn: input.startsOn ?? null, heldOn }
   const earned = { earnedBy, creditUnit, approvedBy: approversOf(input), contents }
@@ -162,7 +172,7 @@ export function newActivity(
 }
 
 /** Each board once; null: nobody said. */
-function approversOf({ approvedBy }: CourseHoursInput): string[] | null {
+function approversOf({ approvedBy }: Pick<CourseHoursInput, 'approvedBy'>): string[] | null {
   return approvedBy == null ? null : [...new Set(approvedBy.map((board) => board.trim()))].sort()
 }
 
@@ -182,7 +192,11 @@ export async function refuseOtherContent(
 }
 
 /** `corrects` is the version that is replaced. */
-export function hashOf(recordedBy: string, input: RecordContinuingEducationInput, corrects?: string): Buffer {
+export function hashOf(
+  recordedBy: string,
+  input: CourseToRecord & Pick<RecordContinuingEducationInput, 'peerIds'>,
+  corrects?: string,
+): Buffer {
   const { title, provider, heldOn, deliveryMode, hours, categories, peerIds } = input
   const { unit, earnedBy, contents, onlyFor, startsOn } = input
   const content = [

@@ -1,7 +1,10 @@
 /** Turns an assessed certification into what the API answers. */
 import { daysBetween, type PlainDate } from '@alongside/shared/calendar/plain-date'
+import { explainRequirements } from '@alongside/shared/certification/course-check/explain-requirements'
+import { hoursAwaitingReview, plannedAhead } from '@alongside/shared/certification/forecast/planned-ahead'
 import { gapsOf } from '@alongside/shared/certification/next-step/gaps'
 import { nextStep } from '@alongside/shared/certification/next-step/next-step'
+import type { CertificationRecord } from '@alongside/shared/certification/status/assess-certification'
 import { toGraphqlCredential } from '../catalogue/credential.types.ts'
 import { explainedOf } from '../requirements/explained.types.ts'
 import { toGraphqlRule } from '../rules/renewal-rule.types.ts'
@@ -15,7 +18,7 @@ export function toGraphqlCertification(
   beside: ReadBeside = {},
 ): CertificationType {
   const { id, peerId, peerName, number, title, issuedOn, expiresOn, printedOn } = certification
-  const { rule, assessment } = certification
+  const { rule, record, assessment } = certification
   const { cycle, status, reasons, unknowns, requirements, nextChangeOn } = assessment
   return {
     ...{ id, title, number, issuedOn, expiresOn, beside },
@@ -40,10 +43,20 @@ export function toGraphqlCertification(
     get nextStep() {
       return nextStep(assessment, today)
     },
+    get hoursAwaitingReview() {
+      return awaitingReview(record, today)
+    },
+    withPlanned: (planned) => plannedAhead(record, planned, today),
     get explained() {
       return explainedOf(certification, today)
     },
   }
+}
+
+function awaitingReview(record: CertificationRecord, today: PlainDate): number | null {
+  const lines = explainRequirements(record, today)
+  const total = lines.find(({ result }) => result.requirement.kind === 'total')
+  return total?.result.kind === 'measured' ? hoursAwaitingReview(total.credits) : null
 }
 
 export function inBrief(certification: AssessedCertification): CertificationInBrief {

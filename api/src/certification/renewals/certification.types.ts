@@ -1,5 +1,7 @@
 import { GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars'
-import { Field, Int, ObjectType } from 'type-graphql'
+import { Field, Float, Int, ObjectType } from 'type-graphql'
+import type { PlannedAhead } from '@alongside/shared/certification/forecast/planned-ahead'
+import type { CeCredit } from '@alongside/shared/certification/hours/ce-credit'
 import {
   CertificationStatus,
   type StatusReason,
@@ -127,6 +129,16 @@ export class CertificationType extends CertificationInBrief {
     description: 'The same requirements, each with what stands behind its figures.',
   })
   readonly explained!: RequirementExplainedType[]
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'Hours that count toward the total although their holder entered them and nobody has confirmed them. Null: the total is not known.',
+  })
+  readonly hoursAwaitingReview!: number | null
+
+  /** What would be with these plans. */
+  readonly withPlanned!: (planned: readonly CeCredit[]) => PlannedAhead
 
   readonly beside?: ReadBeside
 }

@@ -3,9 +3,12 @@ import { Field, Float, ObjectType } from 'type-graphql'
 import { CeCategory } from '@alongside/shared/certification/catalogue/ce-category'
 import { DeliveryMode } from '@alongside/shared/certification/catalogue/delivery-mode'
 import { CourseContent, CreditUnit, EarnedBy } from '@alongside/shared/certification/rules/limits'
+import { CourseOrigin } from '@alongside/shared/certification/review/course-review'
 import { Person } from '../../people/person.types.ts'
 import type { SelectText } from '../../database/reads-and-writes.ts'
 import { batched } from '../../server/graphql/batched.ts'
+import { EvidenceFileType, evidenceOf } from '../evidence/evidence-file.types.ts'
+import type { Reviewed } from '../review/course-review.types.ts'
 import type { RequestContext } from '../../server/request-context.ts'
 
 @ObjectType({ simpleResolvers: true, description: 'Hours of one course.' })
@@ -37,8 +40,11 @@ export class EarnedHours {
   @Field(() => [CeCategory])
   categories!: CeCategory[]
 
-  @Field(() => DeliveryMode)
-  deliveryMode!: DeliveryMode
+  @Field(() => DeliveryMode, {
+    nullable: true,
+    description: 'Null where the holder, who entered it, did not say.',
+  })
+  deliveryMode!: DeliveryMode | null
 
   @Field(() => EarnedBy)
   earnedBy!: EarnedBy
@@ -75,6 +81,15 @@ export class EarnedHours {
 
   @Field(() => Person, { nullable: true, description: 'Null where it counts.' })
   voidedBy!: Person | null
+
+  @Field(() => CourseOrigin, { description: 'Who entered it.' })
+  origin!: CourseOrigin
+
+  @Field(() => [EvidenceFileType], { description: 'Photos and PDF files of its certificate; at most 5.' })
+  evidence!: EvidenceFileType[]
+
+  /** What a manager said of it. */
+  readonly reviewed!: Reviewed | null
 }
 
 const MAX_COURSES = 500
@@ -83,15 +98,25 @@ const person = (id: string): string => `(
   select jsonb_build_object('id', m.id, 'displayName', m.display_name) from membership m
    where m.organization_id = credit.organization_id and m.id = ${id})`
 
-/** Of the credits `credit`, whether they count or not. */
-export const COURSES: SelectText = /* sql */ `
-  select activity.id as "activityId", activity.title, activity.provider,
+/** Of `credit` and `activity`. */
+export const COURSE_COLUMNS = /* sql */ `activity.id as "activityId", activity.title, activity.provider,
          activity.starts_on as "startsOn", activity.held_on as "heldOn",
          credit.hours, activity.credit_unit as unit, credit.categories, activity.delivery_mode as "deliveryMode",
          activity.earned_by as "earnedBy", activity.approved_by as "approvedBy", activity.contents, credit.only_for as "onlyFor",
          coalesce(activity.version_of, activity.id) as "courseId", activity.recorded_at as "recordedAt",
          ${person('activity.recorded_by')} as "recordedBy", credit.voided_at as "voidedAt",
-         ${person('credit.voided_by')} as "voidedBy"
+         ${person('credit.voided_by')} as "voidedBy", activity.origin,
+         ${evidenceOf('coalesce(activity.version_of, activity.id)', 'credit.peer_id')} as evidence,
+         case when activity.origin = 'ENTERED_BY_HOLDER' then (
+           select jsonb_build_object('outcome', r.outcome, 'reason', r.reason, 'reviewedAt', r.reviewed_at,
+                                     'reviewedBy', ${person('r.reviewed_by')})
+             from course_review r
+            where r.organization_id = credit.organization_id and r.activity_id = credit.activity_id
+              and r.peer_id = credit.peer_id) end as reviewed`
+
+/** Of the credits `credit`, whether they count or not. */
+export const COURSES: SelectText = /* sql */ `
+  select ${COURSE_COLUMNS}
     from ce_credit credit
     join ce_activity activity
       on activity.organization_id = credit.organization_id and activity.id = credit.activity_id

@@ -1,4 +1,4 @@
-import { ME, MY_ORGANIZATION, type MyDataPart } from './my-data-part.ts'
+import { ME, MY_ORGANIZATION, type MyDataPart, nameOf } from './my-data-part.ts'
 
 /** What goes with a peer to the next employer: certificates, what boards said, and the hours. */
 export const CERTIFICATION_PARTS: readonly MyDataPart[] = [
@@ -58,12 +58,44 @@ export const CERTIFICATION_PARTS: readonly MyDataPart[] = [
   },
   {
     key: 'hours',
-    of: ['ce_credit.peer_id'],
+    of: ['ce_credit.peer_id', 'course_review.peer_id'],
     sql: `select v.starts_on as "startsOn", v.held_on as "heldOn", v.title, v.provider, c.hours, c.categories, v.delivery_mode as "deliveryMode",
                  v.earned_by as "earnedBy", v.credit_unit as "creditUnit", v.approved, v.approved_by as "approvedBy",
-                 v.contents, v.recorded_at as "recordedAt", c.voided_at as "voidedAt"
+                 v.contents, v.recorded_at as "recordedAt", c.voided_at as "voidedAt", v.origin,
+                 r.outcome as "reviewOutcome", r.reason as "sendBackReason", r.reviewed_at as "reviewedAt",
+                 ${nameOf('r.organization_id', 'r.reviewed_by')} as "reviewedBy"
             from ce_credit c
             join ce_activity v on v.organization_id = c.organization_id and v.id = c.activity_id
+            left join course_review r
+              on r.organization_id = c.organization_id and r.activity_id = c.activity_id and r.peer_id = c.peer_id
            where c.organization_id = ${MY_ORGANIZATION} and c.peer_id = ${ME} order by v.held_on, v.recorded_at, v.id`,
+  },
+  {
+    key: 'evidence',
+    of: [
+      'evidence_file.peer_id',
+      'course_evidence.peer_id',
+      'evidence_look.peer_id',
+      'evidence_look.viewer_id',
+    ],
+    sql: `select f.uploaded_at as "uploadedAt", f.media_type as "mediaType", f.size_bytes as "sizeBytes",
+                 encode(f.sha256, 'hex') as sha256, f.removed_at as "removedAt",
+                 (select jsonb_agg(a.title order by a.title) from course_evidence e
+                    join ce_activity a on a.organization_id = e.organization_id and a.id = e.course_id
+                   where e.organization_id = f.organization_id and e.file_id = f.id) as courses,
+                 (select jsonb_agg(jsonb_build_object('by', ${nameOf('l.organization_id', 'l.viewer_id')},
+                           'at', l.looked_at) order by l.looked_at, l.id)
+                    from evidence_look l
+                   where l.organization_id = f.organization_id and l.file_id = f.id) as looks
+            from evidence_file f
+           where f.organization_id = ${MY_ORGANIZATION} and f.peer_id = ${ME} order by f.uploaded_at, f.id`,
+  },
+  {
+    key: 'plannedCourses',
+    of: ['planned_course.peer_id'],
+    sql: `select p.title, p.provider, p.held_on as "heldOn", p.hours, p.categories, p.credit_unit as "creditUnit",
+                 p.delivery_mode as "deliveryMode", p.planned_at as "plannedAt", p.removed_at as "removedAt"
+            from planned_course p
+           where p.organization_id = ${MY_ORGANIZATION} and p.peer_id = ${ME} order by p.held_on, p.id`,
   },
 ]

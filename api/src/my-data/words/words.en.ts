@@ -48,6 +48,8 @@ export const english: MyDataWords = {
     certifications: 'Certifications',
     serviceHours: 'Service hours',
     hours: 'CE hours',
+    evidence: 'Certificate files',
+    plannedCourses: 'Courses I plan to take',
     checkIns: 'Weekly check-ins',
     climateLines: 'What I wrote about the team climate',
     proqol: 'ProQOL',

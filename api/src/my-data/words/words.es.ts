@@ -48,6 +48,8 @@ export const spanish: MyDataWords = {
     certifications: 'Certificaciones',
     serviceHours: 'Horas de servicio',
     hours: 'Horas de educación continua (CE)',
+    evidence: 'Archivos de certificados',
+    plannedCourses: 'Cursos que pienso tomar',
     checkIns: 'Registros de la semana',
     climateLines: 'Lo que escribí sobre el clima del equipo',
     proqol: 'ProQOL',

@@ -37,8 +37,8 @@ export async function serveFiles(
       if (status === 503) void reply.header('retry-after', RETRY_AFTER_SECONDS)
       return reply.code(status).send({ errors: [{ message, extensions }] })
     })
-    const streamed = endpoints.flatMap(({ accepts }) => accepts ?? [])
-    if (streamed.length > 0)
+    const streamed = new Set(endpoints.flatMap(({ accepts }) => accepts ?? []))
+    if (streamed.size > 0)
       files.addContentTypeParser([...streamed], (_request, payload, done) => done(null, payload))
     for (const { path, capability, answer } of endpoints) {
       files.post(path, (request, reply) => {

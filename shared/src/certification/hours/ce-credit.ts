@@ -31,6 +31,8 @@ export interface CeCredit {
   readonly programme?: string
   /** Given to this certification and no other, where each needs its own hours; missing: to none in particular. */
   readonly onlyFor?: string | null
+  /** The holder entered it, and nobody has confirmed it yet: it counts all the same. */
+  readonly awaitsReview?: boolean
 }
 
 /** What Alongside knows of work and supervision: sessions that were held, and hours of service that were entered. */

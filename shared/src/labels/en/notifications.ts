@@ -42,6 +42,10 @@ export const labels: Labels['notifications'] = {
     FOLLOW_UP_ADDED: 'You have a new follow-up from supervision.',
     FOLLOW_UP_CLOSED: 'A follow-up from supervision was closed.',
     LEARNING_GOAL_ADDED: 'A learning goal was added.',
+    COURSE_SENT_BACK: 'A course you added needs a fix.',
+    EVIDENCE_REQUESTED: 'Your manager asks for the certificate of a course.',
+    COURSES_TO_REVIEW: 'Peers added courses for you to confirm.',
+    SERVICE_HOURS_REQUESTED: 'A peer asks you to record service hours.',
   },
   MailChoice: {
     AT_ONCE: 'Right away',

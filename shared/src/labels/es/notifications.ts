@@ -42,6 +42,10 @@ export const labels: Labels['notifications'] = {
     FOLLOW_UP_ADDED: 'Tiene un nuevo pendiente de supervisión.',
     FOLLOW_UP_CLOSED: 'Se cerró un pendiente de supervisión.',
     LEARNING_GOAL_ADDED: 'Se agregó una meta de aprendizaje.',
+    COURSE_SENT_BACK: 'Un curso que agregó necesita un arreglo.',
+    EVIDENCE_REQUESTED: 'Su gerente le pide el certificado de un curso.',
+    COURSES_TO_REVIEW: 'Hay cursos nuevos por confirmar.',
+    SERVICE_HOURS_REQUESTED: 'Alguien le pide registrar horas de servicio.',
   },
   MailChoice: {
     AT_ONCE: 'Enseguida',

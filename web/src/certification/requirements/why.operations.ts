@@ -287,5 +287,11 @@ export const hoursValues = graphql(`
     voidedBy {
       displayName
     }
+    review {
+      state
+    }
+    evidence {
+      ...EvidenceValues
+    }
   }
 `)
