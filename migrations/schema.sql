@@ -913,6 +913,39 @@ CREATE POLICY definer_access ON check_in_lock TO alongside_definer
   WITH CHECK (true);
 GRANT SELECT, INSERT, UPDATE ON check_in_lock TO alongside_definer;
 
+CREATE TABLE check_in_reminder (
+  organization_id uuid NOT NULL,
+  owner_id uuid NOT NULL,
+  is_on boolean NOT NULL,
+  weekday smallint NOT NULL,
+  hour smallint NOT NULL,
+  saved_at timestamptz NOT NULL,
+  CONSTRAINT check_in_reminder_pkey PRIMARY KEY (organization_id, owner_id),
+  CONSTRAINT check_in_reminder_organization_id_owner_id_fkey FOREIGN KEY (organization_id, owner_id)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT check_in_reminder_hour_range CHECK (hour >= 0 AND hour <= 23),
+  CONSTRAINT check_in_reminder_weekday_range CHECK (weekday >= 1 AND weekday <= 7)
+);
+ALTER TABLE check_in_reminder ENABLE ROW LEVEL SECURITY;
+ALTER TABLE check_in_reminder FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON check_in_reminder AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY unlocked_on_shared_device ON check_in_reminder AS RESTRICTIVE FOR SELECT TO alongside_app
+  USING (SELECT access.is_unlocked());
+CREATE POLICY definer_erases ON check_in_reminder FOR DELETE TO alongside_definer
+  USING (true);
+CREATE POLICY definer_finds ON check_in_reminder FOR SELECT TO alongside_definer
+  USING (true);
+CREATE POLICY owner_adds ON check_in_reminder FOR INSERT TO alongside_app
+  WITH CHECK (owner_id = (SELECT access.membership_id()));
+CREATE POLICY owner_reads ON check_in_reminder FOR SELECT TO alongside_app
+  USING (owner_id = (SELECT access.membership_id()));
+CREATE POLICY owner_updates ON check_in_reminder FOR UPDATE TO alongside_app
+  USING (owner_id = (SELECT access.membership_id()));
+GRANT SELECT, INSERT, UPDATE (is_on, weekday, hour, saved_at) ON check_in_reminder TO alongside_app;
+GRANT SELECT, DELETE ON check_in_reminder TO alongside_definer;
+
 CREATE TABLE custom_credential (
   organization_id uuid NOT NULL,
   id uuid NOT NULL DEFAULT gen_random_uuid(),
@@ -1557,6 +1590,7 @@ CREATE POLICY definer_access ON erasure TO alongside_definer
   WITH CHECK (true);
 CREATE POLICY member_reads ON erasure FOR SELECT TO alongside_app
   USING (member_id = (SELECT access.membership_id()));
+CREATE TRIGGER erase_wellness AFTER INSERT ON erasure FOR EACH ROW EXECUTE FUNCTION access.erase_wellness();
 GRANT SELECT (organization_id, id, member_id, left_on, erased_at) ON erasure TO alongside_app;
 GRANT SELECT, INSERT, UPDATE ON erasure TO alongside_definer;
 
@@ -2142,7 +2176,8 @@ CREATE TABLE notification (
         'INVITATION_ACCEPTED', 'ROLES_CHANGED', 'SESSION_LOGGED', 'FLAG_TOLD', 'CERTIFICATION_EXPIRES',
         'IMPORT_DONE', 'CERTIFICATION_AT_RISK', 'CERTIFICATION_LAPSED', 'SUPERVISION_ASSIGNED', 'FLAG_STEP',
         'FLAG_CLOSING_PROPOSED', 'FLAG_SHARED', 'ROLE_REQUESTED', 'ROLE_REQUEST_ANSWERED',
-        'SESSION_CORRECTED', 'CERTIFICATION_CORRECTED', 'CE_HOURS_CORRECTED'))
+        'SESSION_CORRECTED', 'CERTIFICATION_CORRECTED', 'CE_HOURS_CORRECTED', 'SHARED_WITH_YOU',
+        'TALK_REQUESTED', 'TALK_TIME_OFFERED', 'TALK_ANSWERED', 'CHECK_IN_REMINDER'))
 );
 CREATE INDEX notification_newest_first ON notification (organization_id, recipient_id, created_at, id);
 CREATE INDEX notification_organization_id_mail_id_idx ON notification (organization_id, mail_id);
@@ -2155,6 +2190,15 @@ ALTER TABLE notification FORCE ROW LEVEL SECURITY;
 CREATE POLICY tenant_isolation ON notification AS RESTRICTIVE TO alongside_app
   USING (organization_id = (SELECT access.organization_id()))
   WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY while_shared ON notification AS RESTRICTIVE FOR SELECT TO alongside_app
+  USING (
+     CASE
+      WHEN kind = 'SHARED_WITH_YOU' THEN (
+        EXISTS (
+          SELECT
+            FROM share_ticket t
+            WHERE t.organization_id = notification.organization_id
+              AND t.id = split_part(notification.key, ':', 2)::uuid)) ELSE true END);
 CREATE POLICY definer_access ON notification TO alongside_definer
   USING (true)
   WITH CHECK (true);
@@ -2386,6 +2430,38 @@ GRANT SELECT, INSERT,
   ON placement TO alongside_app;
 GRANT SELECT, DELETE ON placement TO alongside_definer;
 
+CREATE TABLE reflection_time (
+  organization_id uuid NOT NULL,
+  owner_id uuid NOT NULL,
+  week_start date NOT NULL,
+  minutes integer NOT NULL,
+  saved_at timestamptz NOT NULL,
+  CONSTRAINT reflection_time_pkey PRIMARY KEY (organization_id, owner_id, week_start),
+  CONSTRAINT reflection_time_organization_id_owner_id_fkey FOREIGN KEY (organization_id, owner_id)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT reflection_time_minutes_range CHECK (minutes >= 0 AND minutes <= 600),
+  CONSTRAINT reflection_time_week_starts_on_monday CHECK (EXTRACT(isodow FROM week_start) = 1::numeric)
+);
+ALTER TABLE reflection_time ENABLE ROW LEVEL SECURITY;
+ALTER TABLE reflection_time FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON reflection_time AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY unlocked_on_shared_device ON reflection_time AS RESTRICTIVE FOR SELECT TO alongside_app
+  USING (SELECT access.is_unlocked());
+CREATE POLICY definer_erases ON reflection_time FOR DELETE TO alongside_definer
+  USING (true);
+CREATE POLICY definer_finds ON reflection_time FOR SELECT TO alongside_definer
+  USING (true);
+CREATE POLICY owner_adds ON reflection_time FOR INSERT TO alongside_app
+  WITH CHECK (owner_id = (SELECT access.membership_id()) AND week_start <= (SELECT access.today()));
+CREATE POLICY owner_reads ON reflection_time FOR SELECT TO alongside_app
+  USING (owner_id = (SELECT access.membership_id()));
+CREATE POLICY owner_updates ON reflection_time FOR UPDATE TO alongside_app
+  USING (owner_id = (SELECT access.membership_id()));
+GRANT SELECT, INSERT, UPDATE (minutes, saved_at) ON reflection_time TO alongside_app;
+GRANT SELECT (organization_id, owner_id), DELETE ON reflection_time TO alongside_definer;
+
 CREATE TABLE renewal_rule_end (
   organization_id uuid NOT NULL,
   id uuid NOT NULL DEFAULT gen_random_uuid(),
@@ -2602,6 +2678,54 @@ CREATE POLICY owner_updates ON saved_view FOR UPDATE TO alongside_app
 GRANT SELECT, INSERT, UPDATE (name, query, "position", is_default, removed_at)
   ON saved_view TO alongside_app;
 
+CREATE TABLE self_care_plan_line (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  owner_id uuid NOT NULL,
+  part text NOT NULL,
+  text text NOT NULL,
+  phone text,
+  added_at timestamptz NOT NULL,
+  saved_at timestamptz NOT NULL,
+  CONSTRAINT self_care_plan_line_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT self_care_plan_line_organization_id_id_owner_id_key UNIQUE (organization_id, id, owner_id),
+  CONSTRAINT self_care_plan_line_organization_id_owner_id_fkey FOREIGN KEY (organization_id, owner_id)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT self_care_plan_line_part_known CHECK (
+    part IN ('KEEPS_ME_WELL', 'EARLY_SIGN', 'HELPS', 'WHOM_I_CALL')),
+  CONSTRAINT self_care_plan_line_phone_length CHECK (char_length(phone) >= 1 AND char_length(phone) <= 40),
+  CONSTRAINT self_care_plan_line_phone_of_a_person CHECK (phone IS NULL OR part = 'WHOM_I_CALL'),
+  CONSTRAINT self_care_plan_line_text_length CHECK (char_length(text) >= 1 AND char_length(text) <= 200)
+);
+CREATE INDEX self_care_plan_line_organization_id_owner_id_idx ON self_care_plan_line (
+  organization_id, owner_id);
+ALTER TABLE self_care_plan_line ENABLE ROW LEVEL SECURITY;
+ALTER TABLE self_care_plan_line FORCE ROW LEVEL SECURITY;
+CREATE POLICY locked_until_opened ON self_care_plan_line AS RESTRICTIVE FOR SELECT TO alongside_app
+  USING (
+    (SELECT access.check_ins_locked_before()) IS NULL
+      OR saved_at > (SELECT access.check_ins_locked_before()));
+CREATE POLICY tenant_isolation ON self_care_plan_line AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY unlocked_on_shared_device ON self_care_plan_line AS RESTRICTIVE FOR SELECT TO alongside_app
+  USING (SELECT access.is_unlocked());
+CREATE POLICY definer_erases ON self_care_plan_line FOR DELETE TO alongside_definer
+  USING (true);
+CREATE POLICY definer_finds ON self_care_plan_line FOR SELECT TO alongside_definer
+  USING (true);
+CREATE POLICY owner_adds ON self_care_plan_line FOR INSERT TO alongside_app
+  WITH CHECK (
+    owner_id = (SELECT access.membership_id())
+      AND saved_at = (SELECT access.now())
+      AND added_at = (SELECT access.now()));
+CREATE POLICY owner_reads ON self_care_plan_line FOR SELECT TO alongside_app
+  USING (owner_id = (SELECT access.membership_id()));
+CREATE POLICY owner_updates ON self_care_plan_line FOR UPDATE TO alongside_app
+  USING (owner_id = (SELECT access.membership_id()));
+GRANT SELECT, INSERT, UPDATE (text, phone, saved_at) ON self_care_plan_line TO alongside_app;
+GRANT SELECT, DELETE ON self_care_plan_line TO alongside_definer;
+
 CREATE TABLE service_hours (
   organization_id uuid NOT NULL,
   id uuid NOT NULL DEFAULT gen_random_uuid(),
@@ -2788,6 +2912,131 @@ CREATE POLICY supervisor_adds ON session_submission FOR INSERT TO alongside_app
 CREATE POLICY supervisor_reads ON session_submission FOR SELECT TO alongside_app
   USING (supervisor_id = (SELECT access.membership_id()));
 GRANT SELECT, INSERT ON session_submission TO alongside_app;
+
+CREATE TABLE share_look (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  ticket_id uuid NOT NULL,
+  owner_id uuid NOT NULL,
+  looked_by uuid NOT NULL,
+  looked_at timestamptz NOT NULL,
+  CONSTRAINT share_look_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT share_look_of_ticket FOREIGN KEY (organization_id, ticket_id, owner_id)
+    REFERENCES share_ticket(organization_id, id, owner_id),
+  CONSTRAINT share_look_organization_id_looked_by_fkey FOREIGN KEY (organization_id, looked_by)
+    REFERENCES membership(organization_id, id)
+);
+CREATE INDEX share_look_organization_id_owner_id_idx ON share_look (organization_id, owner_id);
+CREATE INDEX share_look_organization_id_ticket_id_idx ON share_look (organization_id, ticket_id);
+ALTER TABLE share_look ENABLE ROW LEVEL SECURITY;
+ALTER TABLE share_look FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON share_look AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY unlocked_on_shared_device ON share_look AS RESTRICTIVE FOR SELECT TO alongside_app
+  USING (SELECT access.is_unlocked());
+CREATE POLICY definer_adds ON share_look FOR INSERT TO alongside_definer
+  WITH CHECK (true);
+CREATE POLICY definer_erases ON share_look FOR DELETE TO alongside_definer
+  USING (true);
+CREATE POLICY definer_finds ON share_look FOR SELECT TO alongside_definer
+  USING (true);
+CREATE POLICY owner_reads ON share_look FOR SELECT TO alongside_app
+  USING (owner_id = (SELECT access.membership_id()));
+GRANT SELECT ON share_look TO alongside_app;
+GRANT SELECT, INSERT, DELETE ON share_look TO alongside_definer;
+
+CREATE TABLE share_ticket (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  owner_id uuid NOT NULL,
+  relationship_id uuid NOT NULL,
+  kind text NOT NULL,
+  check_in_id uuid,
+  plan_line_id uuid,
+  scope text NOT NULL,
+  created_at timestamptz NOT NULL,
+  expires_at timestamptz NOT NULL,
+  withdrawn_at timestamptz,
+  CONSTRAINT share_ticket_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT share_ticket_organization_id_id_owner_id_key UNIQUE (organization_id, id, owner_id),
+  CONSTRAINT share_ticket_of_own_check_in FOREIGN KEY (organization_id, check_in_id, owner_id)
+    REFERENCES weekly_check_in(organization_id, id, peer_id),
+  CONSTRAINT share_ticket_of_own_plan_line FOREIGN KEY (organization_id, plan_line_id, owner_id)
+    REFERENCES self_care_plan_line(organization_id, id, owner_id),
+  CONSTRAINT share_ticket_with_own_supervisor FOREIGN KEY (organization_id, relationship_id, owner_id)
+    REFERENCES supervision_relationship(organization_id, id, peer_id),
+  CONSTRAINT share_ticket_expires_within_90_days CHECK (
+    expires_at > created_at AND expires_at <= (created_at + '90 days'::interval)),
+  CONSTRAINT share_ticket_kind_known CHECK (kind IN ('CHECK_IN', 'PLAN_LINE')),
+  CONSTRAINT share_ticket_names_one_artefact CHECK (
+    
+CASE kind
+   
+      WHEN 'CHECK_IN' THEN check_in_id IS NOT NULL AND plan_line_id IS NULL
+   
+      WHEN 'PLAN_LINE' THEN plan_line_id IS NOT NULL
+        AND check_in_id IS NULL
+        AND scope = 'EVERYTHING'
+    ELSE false
+END),
+  CONSTRAINT share_ticket_scope_known CHECK (scope IN ('SCORES', 'EVERYTHING'))
+);
+CREATE INDEX share_ticket_organization_id_check_in_id_idx ON share_ticket (organization_id, check_in_id);
+CREATE INDEX share_ticket_organization_id_owner_id_idx ON share_ticket (organization_id, owner_id);
+CREATE INDEX share_ticket_organization_id_plan_line_id_idx ON share_ticket (organization_id, plan_line_id);
+CREATE INDEX share_ticket_organization_id_relationship_id_idx ON share_ticket (
+  organization_id, relationship_id);
+ALTER TABLE share_ticket ENABLE ROW LEVEL SECURITY;
+ALTER TABLE share_ticket FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON share_ticket AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY unlocked_on_shared_device ON share_ticket AS RESTRICTIVE FOR SELECT TO alongside_app
+  USING (SELECT access.is_unlocked());
+CREATE POLICY definer_erases ON share_ticket FOR DELETE TO alongside_definer
+  USING (true);
+CREATE POLICY definer_finds ON share_ticket FOR SELECT TO alongside_definer
+  USING (true);
+CREATE POLICY owner_adds ON share_ticket FOR INSERT TO alongside_app
+  WITH CHECK (
+    owner_id = (SELECT access.membership_id())
+      AND created_at = (SELECT access.now())
+      AND withdrawn_at IS NULL
+      AND access.is_supported_by(relationship_id)
+      AND (
+        check_in_id IS NULL
+          OR (
+            EXISTS (
+              SELECT
+                FROM weekly_check_in c
+                WHERE c.organization_id = share_ticket.organization_id
+                  AND c.id = share_ticket.check_in_id
+                  AND c.peer_id = (SELECT access.membership_id()))))
+      AND (
+        plan_line_id IS NULL
+          OR (
+            EXISTS (
+              SELECT
+                FROM self_care_plan_line p
+                WHERE p.organization_id = share_ticket.organization_id
+                  AND p.id = share_ticket.plan_line_id
+                  AND p.owner_id = (SELECT access.membership_id())))));
+CREATE POLICY owner_reads ON share_ticket FOR SELECT TO alongside_app
+  USING (owner_id = (SELECT access.membership_id()));
+CREATE POLICY owner_withdraws ON share_ticket FOR UPDATE TO alongside_app
+  USING (owner_id = (SELECT access.membership_id()) AND withdrawn_at IS NULL)
+  WITH CHECK (owner_id = (SELECT access.membership_id()) AND withdrawn_at = (SELECT access.now()));
+CREATE POLICY receiver_reads ON share_ticket FOR SELECT TO alongside_app
+  USING (
+    withdrawn_at IS NULL
+      AND expires_at > (SELECT access.now())
+      AND (owner_id = ANY ((ARRAY(SELECT unnest(access.peers_of('SUPPORTIVE')) AS unnest))))
+      AND access.supports_now(relationship_id, owner_id));
+CREATE TRIGGER forget_notification AFTER DELETE OR UPDATE ON share_ticket FOR EACH ROW
+  EXECUTE FUNCTION access.forget_share_notification();
+GRANT SELECT, INSERT, UPDATE (withdrawn_at) ON share_ticket TO alongside_app;
+GRANT SELECT, DELETE ON share_ticket TO alongside_definer;
 
 CREATE TABLE sign_in_attempt (
   bucket text NOT NULL,
@@ -3279,6 +3528,115 @@ CREATE TRIGGER require_joined_attendees AFTER INSERT ON supportive_note FOR EACH
   EXECUTE FUNCTION access.require_joined_attendees();
 GRANT SELECT, INSERT ON supportive_note TO alongside_app;
 
+CREATE TABLE talk_offer (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  request_id uuid NOT NULL,
+  peer_id uuid NOT NULL,
+  relationship_id uuid NOT NULL,
+  on_day date NOT NULL,
+  at_time time without time zone NOT NULL,
+  modality text NOT NULL,
+  offered_at timestamptz NOT NULL,
+  answer text,
+  answered_at timestamptz,
+  CONSTRAINT talk_offer_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT talk_offer_of_request FOREIGN KEY (organization_id, request_id, peer_id, relationship_id)
+    REFERENCES talk_request(organization_id, id, peer_id, relationship_id),
+  CONSTRAINT talk_offer_answer_known CHECK (answer IN ('ACCEPTED', 'ANOTHER_TIME', 'REPLACED')),
+  CONSTRAINT talk_offer_answered_in_some_way CHECK ((answer IS NULL) = (answered_at IS NULL)),
+  CONSTRAINT talk_offer_modality_known CHECK (modality IN ('IN_PERSON', 'VIDEO', 'PHONE'))
+);
+CREATE UNIQUE INDEX talk_offer_one_open ON talk_offer (organization_id, request_id) WHERE answer IS NULL;
+CREATE INDEX talk_offer_organization_id_peer_id_idx ON talk_offer (organization_id, peer_id);
+CREATE INDEX talk_offer_organization_id_request_id_idx ON talk_offer (organization_id, request_id);
+ALTER TABLE talk_offer ENABLE ROW LEVEL SECURITY;
+ALTER TABLE talk_offer FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON talk_offer AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY unlocked_on_shared_device ON talk_offer AS RESTRICTIVE FOR SELECT TO alongside_app
+  USING (SELECT access.is_unlocked());
+CREATE POLICY definer_erases ON talk_offer FOR DELETE TO alongside_definer
+  USING (true);
+CREATE POLICY definer_finds ON talk_offer FOR SELECT TO alongside_definer
+  USING (true);
+CREATE POLICY peer_answers ON talk_offer FOR UPDATE TO alongside_app
+  USING (peer_id = (SELECT access.membership_id()) AND answer IS NULL)
+  WITH CHECK (
+    peer_id = (SELECT access.membership_id())
+      AND (answer IN ('ACCEPTED', 'ANOTHER_TIME'))
+      AND answered_at = (SELECT access.now()));
+CREATE POLICY peer_reads ON talk_offer FOR SELECT TO alongside_app
+  USING (peer_id = (SELECT access.membership_id()));
+CREATE POLICY supportive_supervisor_adds ON talk_offer FOR INSERT TO alongside_app
+  WITH CHECK (
+    access.supports_now(relationship_id, peer_id)
+      AND offered_at = (SELECT access.now())
+      AND answer IS NULL
+      AND (
+        EXISTS (
+          SELECT
+            FROM talk_request q
+            WHERE q.organization_id = talk_offer.organization_id
+              AND q.id = talk_offer.request_id
+              AND q.closed_at IS NULL)));
+CREATE POLICY supportive_supervisor_reads ON talk_offer FOR SELECT TO alongside_app
+  USING (access.supports_now(relationship_id, peer_id));
+CREATE POLICY supportive_supervisor_replaces ON talk_offer FOR UPDATE TO alongside_app
+  USING (access.supports_now(relationship_id, peer_id) AND answer IS NULL)
+  WITH CHECK (
+    access.supports_now(relationship_id, peer_id)
+      AND answer = 'REPLACED'
+      AND answered_at = (SELECT access.now()));
+GRANT SELECT, INSERT, UPDATE (answer, answered_at) ON talk_offer TO alongside_app;
+GRANT SELECT (organization_id, peer_id), DELETE ON talk_offer TO alongside_definer;
+
+CREATE TABLE talk_request (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  peer_id uuid NOT NULL,
+  relationship_id uuid NOT NULL,
+  asked_at timestamptz NOT NULL,
+  closed_at timestamptz,
+  closed_as text,
+  CONSTRAINT talk_request_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT talk_request_of_relationship UNIQUE (organization_id, id, peer_id, relationship_id),
+  CONSTRAINT talk_request_to_own_supervisor FOREIGN KEY (organization_id, relationship_id, peer_id)
+    REFERENCES supervision_relationship(organization_id, id, peer_id),
+  CONSTRAINT talk_request_closed_as_known CHECK (closed_as IN ('ACCEPTED', 'NOT_NEEDED')),
+  CONSTRAINT talk_request_closed_in_some_way CHECK ((closed_at IS NULL) = (closed_as IS NULL))
+);
+CREATE UNIQUE INDEX talk_request_one_open ON talk_request (organization_id, relationship_id)
+  WHERE closed_at IS NULL;
+CREATE INDEX talk_request_organization_id_peer_id_idx ON talk_request (organization_id, peer_id);
+ALTER TABLE talk_request ENABLE ROW LEVEL SECURITY;
+ALTER TABLE talk_request FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON talk_request AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY unlocked_on_shared_device ON talk_request AS RESTRICTIVE FOR SELECT TO alongside_app
+  USING (SELECT access.is_unlocked());
+CREATE POLICY definer_erases ON talk_request FOR DELETE TO alongside_definer
+  USING (true);
+CREATE POLICY definer_finds ON talk_request FOR SELECT TO alongside_definer
+  USING (true);
+CREATE POLICY peer_adds ON talk_request FOR INSERT TO alongside_app
+  WITH CHECK (
+    peer_id = (SELECT access.membership_id())
+      AND asked_at = (SELECT access.now())
+      AND closed_at IS NULL
+      AND access.is_supported_by(relationship_id));
+CREATE POLICY peer_closes ON talk_request FOR UPDATE TO alongside_app
+  USING (peer_id = (SELECT access.membership_id()) AND closed_at IS NULL)
+  WITH CHECK (peer_id = (SELECT access.membership_id()) AND closed_at = (SELECT access.now()));
+CREATE POLICY peer_reads ON talk_request FOR SELECT TO alongside_app
+  USING (peer_id = (SELECT access.membership_id()));
+CREATE POLICY supportive_supervisor_reads ON talk_request FOR SELECT TO alongside_app
+  USING (access.supports_now(relationship_id, peer_id));
+GRANT SELECT, INSERT, UPDATE (closed_at, closed_as) ON talk_request TO alongside_app;
+GRANT SELECT (organization_id, peer_id), DELETE ON talk_request TO alongside_definer;
+
 CREATE TABLE weekly_check_in (
   organization_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -3295,7 +3653,9 @@ CREATE TABLE weekly_check_in (
   idempotency_key uuid NOT NULL,
   body_hash bytea NOT NULL,
   submitted_at timestamptz NOT NULL,
+  went_well text,
   CONSTRAINT weekly_check_in_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT weekly_check_in_organization_id_id_peer_id_key UNIQUE (organization_id, id, peer_id),
   CONSTRAINT weekly_check_in_organization_id_peer_id_idempotency_key_key UNIQUE (
     organization_id, peer_id, idempotency_key),
   CONSTRAINT weekly_check_in_organization_id_peer_id_week_start_key UNIQUE (
@@ -3323,7 +3683,9 @@ CREATE TABLE weekly_check_in (
           'OLD_MEMORIES', 'CRITICISM_FROM_CLOSE_ONES', 'GOOD_NEWS']
       AND cardinality(tags) <= 9),
   CONSTRAINT weekly_check_in_week_felt_range CHECK (week_felt >= 1 AND week_felt <= 5),
-  CONSTRAINT weekly_check_in_week_starts_on_monday CHECK (EXTRACT(isodow FROM week_start) = 1::numeric)
+  CONSTRAINT weekly_check_in_week_starts_on_monday CHECK (EXTRACT(isodow FROM week_start) = 1::numeric),
+  CONSTRAINT weekly_check_in_went_well_length CHECK (
+    char_length(went_well) >= 1 AND char_length(went_well) <= 500)
 );
 ALTER TABLE weekly_check_in ENABLE ROW LEVEL SECURITY;
 ALTER TABLE weekly_check_in FORCE ROW LEVEL SECURITY;
@@ -3359,9 +3721,9 @@ CREATE POLICY peer_updates ON weekly_check_in FOR UPDATE TO alongside_app
 GRANT SELECT, INSERT,
     UPDATE (
       week_felt, energy, rest, signs, self_care, tags, line, instrument_version, idempotency_key, body_hash,
-        submitted_at)
+        submitted_at, went_well)
   ON weekly_check_in TO alongside_app;
-GRANT SELECT (organization_id, peer_id), DELETE ON weekly_check_in TO alongside_definer;
+GRANT SELECT, SELECT (organization_id, peer_id), DELETE ON weekly_check_in TO alongside_definer;
 
 -- Views -----------------------------------------------------------------------------------------------
 
@@ -3900,6 +4262,26 @@ CREATE FUNCTION access.days_after_leaving() RETURNS integer
   SET search_path = pg_catalog, public, pg_temp
 AS $$ select 30 $$;
 
+CREATE FUNCTION access.delete_own_check_ins(p_weeks date[]) RETURNS integer
+  LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+declare
+  gone uuid[];
+begin
+  select array_agg(c.id) into gone from weekly_check_in c
+   where c.organization_id = access.organization_id() and c.peer_id = access.membership_id()
+     and (p_weeks is null or c.week_start = any (p_weeks)) and access.is_unlocked() and access.password_confirmed()
+     and (access.check_ins_locked_before() is null or c.submitted_at > access.check_ins_locked_before());
+  delete from share_look l using share_ticket t
+   where t.organization_id = access.organization_id() and t.check_in_id = any (gone)
+     and l.organization_id = t.organization_id and l.ticket_id = t.id;
+  delete from share_ticket t where t.organization_id = access.organization_id() and t.check_in_id = any (gone);
+  delete from weekly_check_in c where c.organization_id = access.organization_id() and c.id = any (gone);
+  return coalesce(cardinality(gone), 0);
+end $$;
+ALTER FUNCTION access.delete_own_check_ins(date[]) OWNER TO alongside_definer;
+
 CREATE FUNCTION access.demo_sign_ins()
   RETURNS TABLE(email text, display_name text, organization_name text, roles text[])
   LANGUAGE sql STABLE SECURITY DEFINER
@@ -4306,6 +4688,22 @@ begin
 end $$;
 ALTER FUNCTION access.erase_private_data(timestamptz,integer) OWNER TO alongside_definer;
 
+CREATE FUNCTION access.erase_wellness() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+begin
+  delete from share_look l where l.organization_id = new.organization_id and l.owner_id = new.member_id;
+  delete from share_ticket t where t.organization_id = new.organization_id and t.owner_id = new.member_id;
+  delete from self_care_plan_line p where p.organization_id = new.organization_id and p.owner_id = new.member_id;
+  delete from talk_offer f where f.organization_id = new.organization_id and f.peer_id = new.member_id;
+  delete from talk_request q where q.organization_id = new.organization_id and q.peer_id = new.member_id;
+  delete from reflection_time r where r.organization_id = new.organization_id and r.owner_id = new.member_id;
+  delete from check_in_reminder r where r.organization_id = new.organization_id and r.owner_id = new.member_id;
+  return null;
+end $$;
+ALTER FUNCTION access.erase_wellness() OWNER TO alongside_definer;
+
 CREATE FUNCTION access.find_open_invitation(p_token_hash bytea, p_now timestamptz)
   RETURNS TABLE(
     email text, display_name text, roles text[], organization_name text, has_account boolean,
@@ -4388,6 +4786,17 @@ AS $$
     '[\u0009-\u000d \u0085\u2028\u2029]+', ' ', 'g'), ' ')
 $$;
 
+CREATE FUNCTION access.forget_share_notification() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+begin
+  delete from notification n
+   where n.organization_id = old.organization_id and n.key = 'share:' || old.id and n.kind = 'SHARED_WITH_YOU';
+  return null;
+end $$;
+ALTER FUNCTION access.forget_share_notification() OWNER TO alongside_definer;
+
 CREATE FUNCTION access.has_role(role text) RETURNS boolean
   LANGUAGE sql STABLE
 AS $$ select coalesce(role = any (nullif(current_setting('app.roles', true), '')::text[]), false) $$;
@@ -4415,6 +4824,17 @@ AS $$
      where d.token_hash = p_token_hash and a.email = p_email and d.last_used_at > p_now - interval '400 days')
 $$;
 ALTER FUNCTION access.is_known_device(text,bytea,timestamptz) OWNER TO alongside_definer;
+
+CREATE FUNCTION access.is_supported_by(p_relationship_id uuid) RETURNS boolean
+  LANGUAGE sql STABLE
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+  select exists (
+    select from supervision_relationship r
+     where r.organization_id = access.organization_id() and r.id = p_relationship_id
+       and r.peer_id = access.membership_id() and r.type = 'SUPPORTIVE' and r.accepted_at is not null
+       and r.starts_on <= access.today() and (r.ends_on is null or r.ends_on >= access.today()))
+$$;
 
 CREATE FUNCTION access.is_unchanged_status_end(p_id uuid, p_ends_on date, p_ended_by uuid) RETURNS boolean
   LANGUAGE sql STABLE
@@ -4536,6 +4956,35 @@ begin
   return null;
 end $$;
 ALTER FUNCTION access.limit_open_tokens() OWNER TO alongside_definer;
+
+CREATE FUNCTION access.look_at_share(p_ticket_id uuid)
+  RETURNS TABLE(
+    kind text, scope text, week_start date, week_felt smallint, energy smallint, rest smallint,
+      signs text[], self_care text[], tags text[], line text, went_well text, part text, text text, phone text)
+  LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+declare
+  ticket share_ticket;
+begin
+  select t.* into ticket from share_ticket t
+   where t.organization_id = access.organization_id() and t.id = p_ticket_id and t.withdrawn_at is null
+     and t.expires_at > access.now() and access.supports_now(t.relationship_id, t.owner_id) and access.is_unlocked();
+  if not found then
+    return;
+  end if;
+  insert into share_look (organization_id, id, ticket_id, owner_id, looked_by, looked_at)
+  values (ticket.organization_id, gen_random_uuid(), ticket.id, ticket.owner_id, access.membership_id(), access.now());
+  return query
+    select ticket.kind, ticket.scope, c.week_start, c.week_felt, c.energy, c.rest,
+           case when w.whole then c.signs end, case when w.whole then c.self_care end,
+           case when w.whole then c.tags end, case when w.whole then c.line end,
+           case when w.whole then c.went_well end, p.part, p.text, p.phone
+      from (select ticket.scope = 'EVERYTHING' as whole) w
+      left join weekly_check_in c on c.organization_id = ticket.organization_id and c.id = ticket.check_in_id
+      left join self_care_plan_line p on p.organization_id = ticket.organization_id and p.id = ticket.plan_line_id;
+end $$;
+ALTER FUNCTION access.look_at_share(uuid) OWNER TO alongside_definer;
 
 CREATE FUNCTION access.mails_to_plan(p_limit integer)
   RETURNS TABLE(
@@ -5171,6 +5620,31 @@ AS $$
 $$;
 ALTER FUNCTION access.remember_device(uuid,bytea,timestamptz) OWNER TO alongside_definer;
 
+CREATE FUNCTION access.remind_of_check_ins(p_now timestamptz) RETURNS integer
+  LANGUAGE sql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+  with told as (
+    insert into notification (organization_id, recipient_id, kind, key, created_at)
+    select r.organization_id, r.owner_id, 'CHECK_IN_REMINDER',
+           'check-in-reminder:' || (p_now at time zone o.time_zone)::date, p_now
+      from check_in_reminder r
+      join organization o on o.id = r.organization_id
+      join membership m on m.organization_id = r.organization_id and m.id = r.owner_id
+     where access.organization_id() is null and r.is_on and m.disabled_at is null
+       and extract(isodow from p_now at time zone o.time_zone) = r.weekday
+       and extract(hour from p_now at time zone o.time_zone) >= r.hour
+       and r.saved_at < ((p_now at time zone o.time_zone)::date + make_interval(hours => r.hour)) at time zone o.time_zone
+       and not exists (select from employment e
+                        where e.organization_id = r.organization_id and e.member_id = r.owner_id
+                          and e.leaves_on < (p_now at time zone o.time_zone)::date
+                          and (e.returns_on is null or e.returns_on > (p_now at time zone o.time_zone)::date))
+    on conflict on constraint notification_organization_id_recipient_id_key_key do nothing
+    returning 1)
+  select count(*)::integer from told
+$$;
+ALTER FUNCTION access.remind_of_check_ins(timestamptz) OWNER TO alongside_definer;
+
 CREATE FUNCTION access.remind_of_expiry(p_now timestamptz, p_days integer[]) RETURNS integer
   LANGUAGE sql SECURITY DEFINER
   SET search_path = pg_catalog, public, pg_temp
@@ -5276,6 +5750,25 @@ begin
 end $$;
 ALTER FUNCTION access.remove_imported_record(text,uuid,uuid) OWNER TO alongside_definer;
 REVOKE EXECUTE ON FUNCTION access.remove_imported_record(text,uuid,uuid) FROM PUBLIC;
+
+CREATE FUNCTION access.remove_plan_line(p_id uuid) RETURNS void
+  LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+declare
+  gone uuid;
+begin
+  select p.id into gone from self_care_plan_line p
+   where p.organization_id = access.organization_id() and p.owner_id = access.membership_id() and p.id = p_id
+     and access.is_unlocked()
+     and (access.check_ins_locked_before() is null or p.saved_at > access.check_ins_locked_before());
+  delete from share_look l using share_ticket t
+   where t.organization_id = access.organization_id() and t.plan_line_id = gone
+     and l.organization_id = t.organization_id and l.ticket_id = t.id;
+  delete from share_ticket t where t.organization_id = access.organization_id() and t.plan_line_id = gone;
+  delete from self_care_plan_line p where p.organization_id = access.organization_id() and p.id = gone;
+end $$;
+ALTER FUNCTION access.remove_plan_line(uuid) OWNER TO alongside_definer;
 
 CREATE FUNCTION access.rename_oneself(p_name text) RETURNS integer
   LANGUAGE sql SECURITY DEFINER
@@ -5652,6 +6145,17 @@ AS $$
   select count(*)::integer from notified
 $$;
 ALTER FUNCTION access.store_statuses(timestamptz,jsonb) OWNER TO alongside_definer;
+
+CREATE FUNCTION access.supports_now(p_relationship_id uuid, p_peer_id uuid) RETURNS boolean
+  LANGUAGE sql STABLE
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+  select p_peer_id = any (access.peers_of('SUPPORTIVE')) and exists (
+    select from supervision_relationship r
+     where r.organization_id = access.organization_id() and r.id = p_relationship_id and r.peer_id = p_peer_id
+       and r.supervisor_id = access.membership_id() and r.type = 'SUPPORTIVE' and r.accepted_at is not null
+       and r.starts_on <= access.today() and (r.ends_on is null or r.ends_on >= access.today()))
+$$;
 
 CREATE FUNCTION access.switch_session(
     p_token_hash bytea, p_organization_id uuid, p_new_token_hash bytea, p_now timestamptz,

@@ -8,6 +8,7 @@ import { STANDING_JOBS } from './certification/status/status-jobs.ts'
 import { IMPORT_JOBS } from './imports/import-jobs.ts'
 import { NOTIFICATION_JOBS } from './notifications/notification-jobs.ts'
 import { SESSION_JOBS } from './people/sign-in/session-jobs.ts'
+import { REMINDER_JOBS } from './wellness/reminders/reminder-jobs.ts'
 import { LEAVING_JOBS } from './people/employment/leaving-jobs.ts'
 import { createServer } from './app/create-server.ts'
 import { type Environment, readEnvironment } from './server/environment.ts'
@@ -49,6 +50,7 @@ async function serve(environment: Environment, { database }: OpenDatabase): Prom
     ...IMPORT_JOBS,
     ...LEAVING_JOBS,
     ...NOTIFICATION_JOBS,
+    ...REMINDER_JOBS,
     ...SESSION_JOBS,
     ...STANDING_JOBS,
   ]

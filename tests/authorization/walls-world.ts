@@ -9,6 +9,7 @@ import { placePeople, placeSessions } from './rows/rows-of-people-and-sessions.t
 import { placeRules } from './rows/rows-of-rules.ts'
 import { placeSupervision } from './rows/rows-of-supervision.ts'
 import { placeWork } from './rows/rows-of-work.ts'
+import { placeWellness } from './wellness/rows-of-wellness.ts'
 import { placeSettingUp } from './rows/rows-of-setting-up.ts'
 import { placeCertificationHistory } from './rows/rows-of-certification-history.ts'
 import { placeCertification, placeCheckIns, placeFlags } from './rows/rows-of-one-peer.ts'
@@ -30,6 +31,7 @@ export interface WallsWorld {
   /** Sessions that their holder has just logged, with the segment that another wrote missing. */
   readonly justLogged: Readonly<Record<'administrative' | 'educational' | 'supportive', string>>
   readonly pastCheckIn: string
+  readonly wellness: Awaited<ReturnType<typeof placeWellness>>
   /** Held by the educational supervisor. */
   readonly session: string
   readonly history: Awaited<ReturnType<typeof placeCertificationHistory>>
@@ -115,6 +117,7 @@ async function placeRows(build: Builders, { actors }: Cast, organizationId: stri
   const certification = await placeCertification(placing)
   const history = await placeCertificationHistory(placing, certification)
   const flags = await placeFlags(placing)
+  const wellness = await placeWellness(placing, pastCheckIn)
   return {
     rows: placing.rows,
     members,
@@ -126,6 +129,7 @@ async function placeRows(build: Builders, { actors }: Cast, organizationId: stri
     flags,
     justLogged,
     pastCheckIn,
+    wellness,
     certification,
     history,
     session,

@@ -7,6 +7,7 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   'administrative_note.supervisor_id': OTHERS_DATA,
   'educational_note.supervisor_id': OTHERS_DATA,
   'supportive_note.supervisor_id': OTHERS_DATA,
+  'share_look.looked_by': OTHERS_DATA,
   'api_token.made_by': "the organization's access for a program, not the maker's data",
   'caseload_count.entered_by': WHO_ENTERED,
   'catalogue_report.reported_by': WHO_ENTERED,

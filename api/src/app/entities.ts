@@ -65,6 +65,13 @@ import { SupervisionAgreement } from '../supervision/agreements/supervision-agre
 import { SupervisionAgreementTerm } from '../supervision/agreements/supervision-agreement-term.entity.ts'
 import { SupervisionRelationship } from '../supervision/relationships/supervision-relationship.entity.ts'
 import { WeeklyCheckIn } from '../wellness/weekly-check-in.entity.ts'
+import { SelfCarePlanLine } from '../wellness/plan/self-care-plan-line.entity.ts'
+import { ReflectionTime } from '../wellness/reflection-time/reflection-time.entity.ts'
+import { CheckInReminder } from '../wellness/reminders/check-in-reminder.entity.ts'
+import { ShareLook } from '../wellness/sharing/share-look.entity.ts'
+import { ShareTicket } from '../wellness/sharing/share-ticket.entity.ts'
+import { TalkOffer } from '../wellness/talk/talk-offer.entity.ts'
+import { TalkRequest } from '../wellness/talk/talk-request.entity.ts'
 
 /** Every table of the schema, one class each; the migration tests hold the two equal. */
 export const ENTITIES = [
@@ -135,4 +142,11 @@ export const ENTITIES = [
   SupervisionAgreementTerm,
   SupervisionRelationship,
   WeeklyCheckIn,
+  SelfCarePlanLine,
+  ReflectionTime,
+  CheckInReminder,
+  ShareLook,
+  ShareTicket,
+  TalkOffer,
+  TalkRequest,
 ]

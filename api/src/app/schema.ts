@@ -46,6 +46,11 @@ import { SessionCorrectionsResolver } from '../supervision/sessions/session-corr
 import { SessionResolver } from '../supervision/sessions/session.resolver.ts'
 import { SupervisionResolver } from '../supervision/supervision.resolver.ts'
 import { WeeklyCheckInResolver } from '../wellness/weekly-check-in.resolver.ts'
+import { SelfCarePlanResolver } from '../wellness/plan/self-care-plan.resolver.ts'
+import { ReflectionTimeResolver } from '../wellness/reflection-time/reflection-time.resolver.ts'
+import { CheckInReminderResolver } from '../wellness/reminders/check-in-reminder.resolver.ts'
+import { ShareResolver } from '../wellness/sharing/share.resolver.ts'
+import { TalkResolver } from '../wellness/talk/talk.resolver.ts'
 import { describeLimits } from '../server/operations/input-limits.ts'
 import { authChecker } from '../server/graphql/auth-checker.ts'
 
@@ -89,6 +94,11 @@ const RESOLVERS = [
   SignInResolver,
   PasswordResetResolver,
   WeeklyCheckInResolver,
+  SelfCarePlanResolver,
+  ReflectionTimeResolver,
+  CheckInReminderResolver,
+  ShareResolver,
+  TalkResolver,
   AgreementResolver,
   ExclusionResolver,
   UnavailablePairResolver,

@@ -93,6 +93,7 @@ const NAMES_OF_CODES: Readonly<Record<string, (labels: Labels) => Readonly<Recor
   language: ({ account }) => account.Language,
   mail: ({ notifications }) => notifications.MailChoice,
   modality: ({ supervision }) => supervision.SessionModality,
+  planPart: ({ wellness }) => wellness.PlanPart,
   question: ({ certification, records }) => ({
     ...certification.HolderCondition,
     CHOSEN_CYCLE_MONTHS: records.Column.chosenCycleMonths,
@@ -101,6 +102,8 @@ const NAMES_OF_CODES: Readonly<Record<string, (labels: Labels) => Readonly<Recor
   result: ({ certification }) => certification.VerificationResult,
   roles: ({ account }) => account.Role,
   selfCare: ({ wellness }) => wellness.SelfCare,
+  shareKind: ({ wellness }) => wellness.ShareKind,
+  shareScope: ({ wellness }) => wellness.ShareScope,
   signal: ({ drift }) => drift.StructuralSignal,
   signs: ({ wellness }) => wellness.FatigueSign,
   // No code is in two of these three.
@@ -111,6 +114,7 @@ const NAMES_OF_CODES: Readonly<Record<string, (labels: Labels) => Readonly<Recor
   }),
   subject: ({ records }) => records.RecordKind,
   tags: ({ wellness }) => wellness.WeekTag,
+  talkAnswer: ({ wellness }) => wellness.TalkAnswer,
   theme: ({ account }) => account.Theme,
   type: ({ supervision }) => supervision.SupervisionType,
 }

@@ -23,6 +23,11 @@ export const NotificationKind = {
   SESSION_CORRECTED: 'SESSION_CORRECTED',
   CERTIFICATION_CORRECTED: 'CERTIFICATION_CORRECTED',
   CE_HOURS_CORRECTED: 'CE_HOURS_CORRECTED',
+  SHARED_WITH_YOU: 'SHARED_WITH_YOU',
+  TALK_REQUESTED: 'TALK_REQUESTED',
+  TALK_TIME_OFFERED: 'TALK_TIME_OFFERED',
+  TALK_ANSWERED: 'TALK_ANSWERED',
+  CHECK_IN_REMINDER: 'CHECK_IN_REMINDER',
 } as const
 export type NotificationKind = (typeof NotificationKind)[keyof typeof NotificationKind]
 
@@ -59,6 +64,11 @@ const PLACES: Record<NotificationKind, Partial<Record<Role, string>>> = {
   SESSION_CORRECTED: { PEER: '/supervision' },
   CERTIFICATION_CORRECTED: { PEER: '/certifications' },
   CE_HOURS_CORRECTED: { PEER: '/certifications' },
+  SHARED_WITH_YOU: { SUPERVISOR: '/team/:id' },
+  TALK_REQUESTED: { SUPERVISOR: '/team/:id' },
+  TALK_TIME_OFFERED: { PEER: '/supervision' },
+  TALK_ANSWERED: { SUPERVISOR: '/team/:id' },
+  CHECK_IN_REMINDER: { PEER: '/check-in' },
   IMPORT_DONE: { ADMIN: '/people/import/:id', MANAGER: '/people/import/:id' },
 }
 

@@ -28,6 +28,9 @@ export const CAPABILITIES = {
   'exclusion.own': [Role.PEER],
   'exclusion.mark-pair': [Role.SUPERVISOR, Role.MANAGER],
   'check-in.own': [Role.PEER],
+  'share.look': [Role.SUPERVISOR],
+  'talk.own': [Role.PEER],
+  'talk.offer': [Role.SUPERVISOR],
   'session.log': [Role.SUPERVISOR],
   'session.own': [Role.PEER],
   'session.read': [Role.PEER, Role.SUPERVISOR, Role.MANAGER, Role.AUDITOR],
@@ -57,6 +60,9 @@ export type Capability = keyof typeof CAPABILITIES
 /** What stays closed on a shared device until the password is given again: somebody else may sit there next. */
 export const PRIVATE_CAPABILITIES: ReadonlySet<Capability> = new Set<Capability>([
   'check-in.own',
+  'share.look',
+  'talk.own',
+  'talk.offer',
   'flag.own',
   'flag.raise-observed',
   'flag.read-team',

@@ -10,6 +10,7 @@ import { attemptsOnOwnAccount } from './attempts-on-own-account.ts'
 import { attemptsOnRules } from './attempts-on-rules.ts'
 import { attemptsOnSettingUp } from './attempts-on-setting-up.ts'
 import { attemptsOnWork } from './attempts-on-work.ts'
+import { attemptsOnWellness } from '../wellness/attempts-on-wellness.ts'
 import { attemptsOnSupervision } from './attempts-on-supervision.ts'
 import { SUPERVISORS } from '../walls-expected.ts'
 import type { WallsWorld } from '../walls-world.ts'
@@ -30,6 +31,7 @@ export function attempts(world: WallsWorld): Attempt[] {
     ...attemptsOnOwnAccount(world),
     ...attemptsOnWork(world),
     ...attemptsOnSupervision(world),
+    ...attemptsOnWellness(world),
     ...attemptsOnCatalogue(),
     ...attemptsOnRules(world),
     ...attemptsOnSettingUp(world),

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { aFlag } from '../../support/builders/drift-builders.ts'
 import { CertificationBuilders, CREDENTIAL } from '../../support/builders/certification-builders.ts'
+import { aCheckIn, aTalkRequest } from '../../support/builders/wellness-builders.ts'
 import { cast, type Member } from '../../support/builders/builders.ts'
 import { TODAY } from '../../support/fixed-today.ts'
 import type { TestApi } from '../../support/test-api.ts'
@@ -16,7 +17,7 @@ export interface Adding {
 
 export async function worldOf(api: TestApi) {
   const people = await cast(api.build)
-  const { peer, colleague, educational } = people.actors
+  const { peer, colleague, educational, supportive } = people.actors
   const certification = new CertificationBuilders(api.build)
   return {
     ...people,
@@ -31,6 +32,11 @@ export async function worldOf(api: TestApi) {
       const taught = await api.build.peer(people.organization)
       return api.build.relationship(educational, taught, 'EDUCATIONAL')
     }),
+    checkInId: await aCheckIn(api.build, peer),
+    supporters: await eachOf(2, async () =>
+      api.build.relationship(await api.build.supervisor(people.organization), peer, 'SUPPORTIVE'),
+    ),
+    talkRequestId: await aTalkRequest(api.build, supportive, peer),
     newcomers: await eachOf(2, () => api.build.supervisor(people.organization)),
     peers: await eachOf(4, () => api.build.peer(people.organization)),
   }
@@ -176,6 +182,35 @@ const SUPERVISION: Record<string, Adding> = {
     }),
     select: 'session { id }',
     table: 'supervision_session',
+  },
+  createPlanLine: {
+    by: by('peer'),
+    input: (_, n) => ({ part: 'HELPS', text: `A walk ${n}` }),
+    select: 'line { id text }',
+    table: 'self_care_plan_line',
+  },
+  createShare: {
+    by: by('peer'),
+    input: ({ checkInId, supporters }, n) => ({
+      ...{ kind: 'CHECK_IN', artefactId: checkInId, relationshipId: supporters[0] },
+      ...{ scope: 'SCORES', days: 10 + n },
+    }),
+    select: 'share { id expiresAt }',
+    table: 'share_ticket',
+  },
+  createTalkRequest: {
+    by: by('peer'),
+    input: ({ supporters }, n) => ({ relationshipId: supporters[n] }),
+    select: 'request { id }',
+    table: 'talk_request',
+  },
+  proposeTalkTime: {
+    by: by('supportive'),
+    input: ({ talkRequestId }, n) => ({
+      ...{ requestId: talkRequestId, onDay: TODAY, atTime: `1${n}:00`, modality: 'PHONE' },
+    }),
+    select: 'request { id state }',
+    table: 'talk_offer',
   },
   createDriftFlagDraft: {
     by: by('peer'),

@@ -22,6 +22,7 @@ const SAFE_BY_RULE: Readonly<Record<string, string>> = {
   createRecoveryCode: 'an account has one: the code before is replaced',
   createUnavailablePair: 'exclusion_preference has one row for each peer, person and maker',
   inviteMembers: 'an address is one member: the second sending names each as ALREADY_INVITED',
+  logReflectionTime: 'reflection_time has one row for each person and week',
   publishRuleVersion: 'renewal_rule_version numbers its rows; after it, `expectedRevision` is another',
   recordCaseload: 'caseload_count has one row for each placement and day',
   rehirePeer: 'employment has one row for each peer, with `expectedRevision`',

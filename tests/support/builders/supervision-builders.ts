@@ -116,3 +116,12 @@ export async function inDatabaseAs<Found extends object>(
     await client.end()
   }
 }
+
+/** The peer's educational relationship, as the cast has it. */
+export async function educationalOf(api: TestApi, peer: Member): Promise<string> {
+  const { rows } = await api.superuser.query<{ id: string }>(
+    "select id from supervision_relationship where peer_id = $1 and type = 'EDUCATIONAL'",
+    [peer.id],
+  )
+  return rows[0]?.id ?? ''
+}

@@ -10,6 +10,8 @@ interface Answers {
   signs?: string[]
   selfCare?: string[]
   line?: string | null
+  wentWell?: string | null
+  tags?: string[]
   key?: string
   submittedAt?: Date
 }
@@ -28,6 +30,8 @@ export async function aCheckIn(build: Builders, peer: Member, answers: Answers =
     signs: answers.signs ?? [],
     self_care: answers.selfCare ?? [],
     line: answers.line ?? null,
+    went_well: answers.wentWell ?? null,
+    tags: answers.tags ?? [],
     instrument_version: 1,
     idempotency_key: answers.key ?? randomUUID(),
     body_hash: createHash('sha256').update(id).digest(),
@@ -53,4 +57,20 @@ export function mondayBefore(weeks: number): string {
   const date = new Date(`${THIS_WEEK}T00:00:00Z`)
   date.setUTCDate(date.getUTCDate() - 7 * weeks)
   return date.toISOString().slice(0, 10)
+}
+
+/** A request to talk that waits for a time, within a supportive relationship of its own unless one is given. */
+export async function aTalkRequest(
+  build: Builders,
+  supervisor: Member,
+  peer: Member,
+  { askedAt = `${THIS_WEEK}T14:00:00Z`, relationshipId = null as string | null } = {},
+): Promise<string> {
+  const id = randomUUID()
+  const relationship_id = relationshipId ?? (await build.relationship(supervisor, peer, 'SUPPORTIVE'))
+  await build.insert('talk_request', {
+    ...{ organization_id: peer.organizationId, id, peer_id: peer.id, relationship_id },
+    asked_at: askedAt,
+  })
+  return id
 }

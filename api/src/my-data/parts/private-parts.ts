@@ -12,6 +12,7 @@ const CHECK_IN = columnsOf(WeeklyCheckIn, '', [
   'selfCare',
   'tags',
   'line',
+  'wentWell',
   'submittedAt',
 ])
 

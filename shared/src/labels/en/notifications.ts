@@ -23,6 +23,11 @@ export const labels: Labels['notifications'] = {
     SESSION_CORRECTED: 'A session with you was changed.',
     CERTIFICATION_CORRECTED: 'A certification of yours was changed.',
     CE_HOURS_CORRECTED: 'Your CE hours were changed.',
+    SHARED_WITH_YOU: 'Someone you support shared something with you.',
+    TALK_REQUESTED: 'Someone you support would like to talk.',
+    TALK_TIME_OFFERED: 'Your supervisor offered a time to talk.',
+    TALK_ANSWERED: "There's an answer about your time to talk.",
+    CHECK_IN_REMINDER: 'A reminder you set for yourself.',
   },
   MailChoice: {
     AT_ONCE: 'Right away',

@@ -23,6 +23,11 @@ export const labels: Labels['notifications'] = {
     SESSION_CORRECTED: 'Se cambió una sesión con usted.',
     CERTIFICATION_CORRECTED: 'Se cambió una de sus certificaciones.',
     CE_HOURS_CORRECTED: 'Se cambiaron sus horas de educación continua.',
+    SHARED_WITH_YOU: 'Alguien a quien usted apoya le compartió algo.',
+    TALK_REQUESTED: 'Alguien a quien usted apoya quiere hablar.',
+    TALK_TIME_OFFERED: 'Le ofrecen una hora para hablar.',
+    TALK_ANSWERED: 'Hay una respuesta sobre la hora para hablar.',
+    CHECK_IN_REMINDER: 'Un recordatorio que usted programó.',
   },
   MailChoice: {
     AT_ONCE: 'Enseguida',
