@@ -35,13 +35,9 @@ const table = /* sql */ `
     using ((select access.is_unlocked()));
   create policy locked_until_opened on self_care_plan_line as restrictive for select to alongside_app
     using ((select access.check_ins_locked_before()) is null or saved_at > (select access.check_ins_locked_before()));
-  create policy owner_reads on self_care_plan_line for select to alongside_app
-    using (owner_id = (select access.membership_id()));
-  create policy owner_adds on self_care_plan_line for insert to alongside_app with check (
-    owner_id = (select access.membership_id()) and saved_at = (select access.now())
-    and added_at = (select access.now()));
-  create policy owner_updates on self_care_plan_line for update to alongside_app
-    using (owner_id = (select access.membership_id()));
+  create policy owner_manages on self_care_plan_line to alongside_app
+    using (owner_id = (select access.membership_id()))
+    with check (owner_id = (select access.membership_id()) and saved_at = (select access.now()));
   create policy definer_finds on self_care_plan_line for select to alongside_definer using (true);
   create policy definer_erases on self_care_plan_line for delete to alongside_definer using (true);
   grant select, insert, update (text, phone, saved_at) on self_care_plan_line to alongside_app;

@@ -35,12 +35,9 @@ const times = /* sql */ `
   call access.enable_tenant_rls('reflection_time');
   create policy unlocked_on_shared_device on reflection_time as restrictive for select to alongside_app
     using ((select access.is_unlocked()));
-  create policy owner_reads on reflection_time for select to alongside_app
-    using (owner_id = (select access.membership_id()));
-  create policy owner_adds on reflection_time for insert to alongside_app with check (
-    owner_id = (select access.membership_id()) and week_start <= (select access.today()));
-  create policy owner_updates on reflection_time for update to alongside_app
-    using (owner_id = (select access.membership_id()));
+  create policy owner_manages on reflection_time to alongside_app
+    using (owner_id = (select access.membership_id()))
+    with check (owner_id = (select access.membership_id()) and week_start <= (select access.today()));
   create policy definer_finds on reflection_time for select to alongside_definer using (true);
   create policy definer_erases on reflection_time for delete to alongside_definer using (true);
   grant select, insert, update (minutes, saved_at) on reflection_time to alongside_app;
@@ -62,12 +59,8 @@ const reminders = /* sql */ `
   call access.enable_tenant_rls('check_in_reminder');
   create policy unlocked_on_shared_device on check_in_reminder as restrictive for select to alongside_app
     using ((select access.is_unlocked()));
-  create policy owner_reads on check_in_reminder for select to alongside_app
-    using (owner_id = (select access.membership_id()));
-  create policy owner_adds on check_in_reminder for insert to alongside_app
-    with check (owner_id = (select access.membership_id()));
-  create policy owner_updates on check_in_reminder for update to alongside_app
-    using (owner_id = (select access.membership_id()));
+  create policy owner_manages on check_in_reminder to alongside_app
+    using (owner_id = (select access.membership_id())) with check (owner_id = (select access.membership_id()));
   create policy definer_finds on check_in_reminder for select to alongside_definer using (true);
   create policy definer_erases on check_in_reminder for delete to alongside_definer using (true);
   grant select, insert, update (is_on, weekday, hour, saved_at) on check_in_reminder to alongside_app;

@@ -937,12 +937,9 @@ CREATE POLICY definer_erases ON check_in_reminder FOR DELETE TO alongside_define
   USING (true);
 CREATE POLICY definer_finds ON check_in_reminder FOR SELECT TO alongside_definer
   USING (true);
-CREATE POLICY owner_adds ON check_in_reminder FOR INSERT TO alongside_app
+CREATE POLICY owner_manages ON check_in_reminder TO alongside_app
+  USING (owner_id = (SELECT access.membership_id()))
   WITH CHECK (owner_id = (SELECT access.membership_id()));
-CREATE POLICY owner_reads ON check_in_reminder FOR SELECT TO alongside_app
-  USING (owner_id = (SELECT access.membership_id()));
-CREATE POLICY owner_updates ON check_in_reminder FOR UPDATE TO alongside_app
-  USING (owner_id = (SELECT access.membership_id()));
 GRANT SELECT, INSERT, UPDATE (is_on, weekday, hour, saved_at) ON check_in_reminder TO alongside_app;
 GRANT SELECT, DELETE ON check_in_reminder TO alongside_definer;
 
@@ -2453,12 +2450,9 @@ CREATE POLICY definer_erases ON reflection_time FOR DELETE TO alongside_definer
   USING (true);
 CREATE POLICY definer_finds ON reflection_time FOR SELECT TO alongside_definer
   USING (true);
-CREATE POLICY owner_adds ON reflection_time FOR INSERT TO alongside_app
+CREATE POLICY owner_manages ON reflection_time TO alongside_app
+  USING (owner_id = (SELECT access.membership_id()))
   WITH CHECK (owner_id = (SELECT access.membership_id()) AND week_start <= (SELECT access.today()));
-CREATE POLICY owner_reads ON reflection_time FOR SELECT TO alongside_app
-  USING (owner_id = (SELECT access.membership_id()));
-CREATE POLICY owner_updates ON reflection_time FOR UPDATE TO alongside_app
-  USING (owner_id = (SELECT access.membership_id()));
 GRANT SELECT, INSERT, UPDATE (minutes, saved_at) ON reflection_time TO alongside_app;
 GRANT SELECT (organization_id, owner_id), DELETE ON reflection_time TO alongside_definer;
 
@@ -2714,15 +2708,9 @@ CREATE POLICY definer_erases ON self_care_plan_line FOR DELETE TO alongside_defi
   USING (true);
 CREATE POLICY definer_finds ON self_care_plan_line FOR SELECT TO alongside_definer
   USING (true);
-CREATE POLICY owner_adds ON self_care_plan_line FOR INSERT TO alongside_app
-  WITH CHECK (
-    owner_id = (SELECT access.membership_id())
-      AND saved_at = (SELECT access.now())
-      AND added_at = (SELECT access.now()));
-CREATE POLICY owner_reads ON self_care_plan_line FOR SELECT TO alongside_app
-  USING (owner_id = (SELECT access.membership_id()));
-CREATE POLICY owner_updates ON self_care_plan_line FOR UPDATE TO alongside_app
-  USING (owner_id = (SELECT access.membership_id()));
+CREATE POLICY owner_manages ON self_care_plan_line TO alongside_app
+  USING (owner_id = (SELECT access.membership_id()))
+  WITH CHECK (owner_id = (SELECT access.membership_id()) AND saved_at = (SELECT access.now()));
 GRANT SELECT, INSERT, UPDATE (text, phone, saved_at) ON self_care_plan_line TO alongside_app;
 GRANT SELECT, DELETE ON self_care_plan_line TO alongside_definer;
 

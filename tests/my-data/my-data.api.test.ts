@@ -149,7 +149,7 @@ describe('POST /my-data', () => {
   it('reads everything in one write, and makes ten files an hour at most', async () => {
     const member = await api.build.peer(world.cast.organization)
     const batches = await api.statementsOf(() => fileOf(member, 'json'))
-    expect(batches.map((batch) => batch.length)).toEqual([2, 1, 26])
+    expect(batches.map((batch) => batch.length)).toEqual([2, 1, 31])
     for (let file = 2; file <= 10; file++) await fileOf(member, 'json')
     expect(await codeOf(post(await api.pageOf(member), { format: 'json' }))).toEqual([
       429,

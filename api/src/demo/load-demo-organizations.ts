@@ -18,6 +18,7 @@ import { addDemoWork } from './people/demo-work.ts'
 import { addDemoSessions } from './demo-sessions.ts'
 import { addDemoTrail } from './demo-trail.ts'
 import { addDemoSupervision } from './demo-supervision.ts'
+import { addDemoOwnPages } from './wellness/demo-own-pages.ts'
 import { SeededRandom } from './seeded-random.ts'
 
 /** How far back the demo's history goes. */
@@ -83,5 +84,6 @@ export function makeDemo(now: Date, passwordHash: string): DemoMaking {
   addDemoRules(making, people)
   addDemoFlagDraft(making, people)
   addDemoRoleRequest(making)
+  addDemoOwnPages(making, people)
   return making
 }

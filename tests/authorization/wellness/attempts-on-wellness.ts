@@ -82,9 +82,14 @@ function attemptsOnShares({ cast, wellness, flags, pastCheckIn }: WallsWorld): A
       () => [id(), peer.id, 'HELPS', 'Walk', at, at],
       ['peer'],
     ),
-    update('change a line of a plan', 'self_care_plan_line', "text = 'Run'", 'id', wellness.planLine, [
-      'peer',
-    ]),
+    update(
+      'change a line of a plan',
+      'self_care_plan_line',
+      "text = 'Run', saved_at = access.now()",
+      'id',
+      wellness.planLine,
+      ['peer'],
+    ),
   ]
 }
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { aFlag } from '../../support/builders/drift-builders.ts'
 import { CertificationBuilders, CREDENTIAL } from '../../support/builders/certification-builders.ts'
+import { relationshipOf } from '../../support/builders/supervision-builders.ts'
 import { aCheckIn, aTalkRequest } from '../../support/builders/wellness-builders.ts'
 import { cast, type Member } from '../../support/builders/builders.ts'
 import { TODAY } from '../../support/fixed-today.ts'
@@ -17,7 +18,7 @@ export interface Adding {
 
 export async function worldOf(api: TestApi) {
   const people = await cast(api.build)
-  const { peer, colleague, educational, supportive } = people.actors
+  const { peer, colleague, educational } = people.actors
   const certification = new CertificationBuilders(api.build)
   return {
     ...people,
@@ -36,7 +37,7 @@ export async function worldOf(api: TestApi) {
     supporters: await eachOf(2, async () =>
       api.build.relationship(await api.build.supervisor(people.organization), peer, 'SUPPORTIVE'),
     ),
-    talkRequestId: await aTalkRequest(api.build, supportive, peer),
+    talkRequestId: await aTalkRequest(api.build, peer, await relationshipOf(api, peer, 'SUPPORTIVE')),
     newcomers: await eachOf(2, () => api.build.supervisor(people.organization)),
     peers: await eachOf(4, () => api.build.peer(people.organization)),
   }

@@ -59,18 +59,12 @@ export function mondayBefore(weeks: number): string {
   return date.toISOString().slice(0, 10)
 }
 
-/** A request to talk that waits for a time, within a supportive relationship of its own unless one is given. */
-export async function aTalkRequest(
-  build: Builders,
-  supervisor: Member,
-  peer: Member,
-  { askedAt = `${THIS_WEEK}T14:00:00Z`, relationshipId = null as string | null } = {},
-): Promise<string> {
+/** A request to talk that waits for a time. */
+export async function aTalkRequest(build: Builders, peer: Member, relationshipId: string): Promise<string> {
   const id = randomUUID()
-  const relationship_id = relationshipId ?? (await build.relationship(supervisor, peer, 'SUPPORTIVE'))
   await build.insert('talk_request', {
-    ...{ organization_id: peer.organizationId, id, peer_id: peer.id, relationship_id },
-    asked_at: askedAt,
+    ...{ organization_id: peer.organizationId, id, peer_id: peer.id, relationship_id: relationshipId },
+    asked_at: `${THIS_WEEK}T14:00:00Z`,
   })
   return id
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { cast, type Member } from '../../support/builders/builders.ts'
-import { educationalOf, inDatabaseAs } from '../../support/builders/supervision-builders.ts'
+import { inDatabaseAs, relationshipOf } from '../../support/builders/supervision-builders.ts'
 import { aCheckIn, mondayBefore } from '../../support/builders/wellness-builders.ts'
 import { type Caller, TestApi } from '../../support/test-api.ts'
 
@@ -189,7 +189,7 @@ describe('a share', () => {
       (await owner.ask(CREATE, { input: input(more) })).errors?.[0]?.extensions.validationErrors?.[0]
     const notFound = { field: 'relationshipId', problem: 'not-found' }
     const { supportive: supporter, colleague } = people.actors
-    const teaching = await educationalOf(api, peer)
+    const teaching = await relationshipOf(api, peer, 'EDUCATIONAL')
     const ofColleague = await api.build.relationship(supporter, colleague, 'SUPPORTIVE')
     for (const id of [teaching, ofColleague, randomUUID()])
       expect(await problem({ relationshipId: id })).toMatchObject(notFound)

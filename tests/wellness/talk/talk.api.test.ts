@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { cast, type Member } from '../../support/builders/builders.ts'
-import { educationalOf } from '../../support/builders/supervision-builders.ts'
+import { relationshipOf } from '../../support/builders/supervision-builders.ts'
 import { type Caller, TestApi } from '../../support/test-api.ts'
 
 // A peer asks to talk, without a reason; the supportive supervisor offers a time. Nobody else learns of it (T2).
@@ -153,7 +153,7 @@ describe('a request to talk', () => {
       code: 'CONFLICT',
       fact: 'wellness.talk.asked-already',
     })
-    const teaching = await educationalOf(api, peer)
+    const teaching = await relationshipOf(api, peer, 'EDUCATIONAL')
     for (const other of [teaching, randomUUID()])
       expect((await asker.ask(ASK, { input: { relationshipId: other } })).errors?.[0]?.extensions.code).toBe(
         'NOT_FOUND',

@@ -17,4 +17,14 @@ export const routes: RouteRecordRaw[] = [
     component: () => import('./trends/TrendsPage.vue'),
     meta: { roles: ['PEER'], nav: { order: 3, icon: 'trend', label: 'trends' } },
   },
+  {
+    path: '/plan',
+    component: () => import('./plan/PlanPage.vue'),
+    meta: { roles: ['PEER'], nav: { order: 8, icon: 'clipboard', label: 'plan' } },
+  },
+  {
+    path: '/sharing',
+    component: () => import('./sharing/SharingPage.vue'),
+    meta: { roles: ['PEER'], nav: { order: 9, icon: 'lock', label: 'sharing' } },
+  },
 ]
