@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { hashPassword } from '../../api/src/people/sign-in/secrets.ts'
 import type { BuiltOrganization, Member } from '../support/builders/builders.ts'
 import { THIS_WEEK } from '../support/fixed-today.ts'
-import { axeFindings, type Journey, startJourney } from '../support/journey.ts'
+import { axeFindings, type Journey, startJourney, MY_NOTE, openPart } from '../support/journey.ts'
 import { aCheckIn, aHistory } from '../support/builders/wellness-builders.ts'
 
 /** From the start page to saved, as the interface promises. */
@@ -27,7 +27,9 @@ describe('a weekly check-in on a phone', () => {
   const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name }).waitFor()
   const answer = async (page: Page) => {
     await box(page, 'How did your week feel?', 4).check()
+    await openPart(page, 'What I noticed in myself')
     await page.getByLabel('Worn out').check()
+    await openPart(page, MY_NOTE)
     await page.getByLabel('A note to yourself').fill('A long one, with a good end.')
   }
   const save = (page: Page) => page.getByRole('button', { name: 'Save my check-in' }).click()
@@ -46,8 +48,8 @@ describe('a weekly check-in on a phone', () => {
     expect(text.indexOf('Who sees this: only you.')).toBeGreaterThan(-1)
     expect(text.indexOf('Who sees this: only you.')).toBeLessThan(text.indexOf('How did your week feel?'))
     await tap(box(page, 'How did your week feel?', 3))
-    await tap(box(page, 'How much energy did you have?', 2))
-    await tap(box(page, 'How much rest did you get?', 4))
+    await tap(box(page, 'How was your energy?', 2))
+    await tap(box(page, 'How was your rest?', 4))
     await tap(page.getByLabel('Moved my body'))
     await tap(page.getByLabel('Worn out'))
     await tap(page.getByLabel('Court'))
@@ -153,6 +155,7 @@ describe('a weekly check-in on a phone', () => {
     const sent: string[] = []
     await page.goto('/check-in')
     await box(page, 'How did your week feel?', 3).check()
+    await openPart(page, 'What I noticed in myself')
     await page.getByLabel('Worn out').check()
     expect(await offer.count()).toBe(0)
     page.on('request', (request) => request.url().endsWith('/graphql') && sent.push(request.postData() ?? ''))
@@ -176,6 +179,7 @@ describe('a weekly check-in on a phone', () => {
   it('warns of an identifier and offers words, and blocks neither', async () => {
     const page = await journey.open(peer)
     await page.goto('/check-in')
+    await openPart(page, MY_NOTE)
     await page.getByLabel('A note to yourself').fill('Met an addict, call 212-555-0147')
     await page.getByText('a phone number').waitFor()
     await page.getByText('You wrote “addict”.').waitFor()

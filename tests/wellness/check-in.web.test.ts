@@ -76,13 +76,13 @@ describe('the check-in on the screen', () => {
   const answer = async (line = 'A long one.') => {
     await page.get('input[name=weekFelt][value="4"]').setValue(true)
     await page.get('input[value=EXHAUSTION]').setValue(true)
-    await page.get('textarea').setValue(line)
+    await page.get('#field-line').setValue(line)
   }
   const save = async () => {
     await page.get('form').trigger('submit')
     await flushPromises()
   }
-  const line = () => page.get<HTMLTextAreaElement>('textarea').element.value
+  const line = () => page.get<HTMLTextAreaElement>('#field-line').element.value
 
   it.each([
     ['a lost connection', noConnection, 'Nothing is lost.'],
@@ -106,7 +106,7 @@ describe('the check-in on the screen', () => {
   it('makes a new key once the answers have changed', async () => {
     await answer()
     await save()
-    await page.get('textarea').setValue('A long one, in the end.')
+    await page.get('#field-line').setValue('A long one, in the end.')
     await save()
     expect(submissions[1]?.input.idempotencyKey).not.toBe(submissions[0]?.input.idempotencyKey)
   })
