@@ -255,6 +255,8 @@ export interface Labels {
     readonly FatigueSign: Texts<FatigueSign>
     readonly WeekTag: Texts<WeekTag>
     readonly PlanPart: Texts<PlanPart>
+    readonly PlanPartHint: Texts<PlanPart>
+    readonly PlanPartQuestion: Texts<PlanPart>
     readonly ShareKind: Texts<ShareKind>
     readonly ShareScope: Texts<ShareScope>
     readonly ShareState: Texts<ShareState>

@@ -6,6 +6,7 @@ import { aCheckIn, aTalkRequest } from '../../support/builders/wellness-builders
 import { cast, type Member } from '../../support/builders/builders.ts'
 import { TODAY } from '../../support/fixed-today.ts'
 import type { TestApi } from '../../support/test-api.ts'
+import { ADDING_WELLNESS } from './adding-wellness.ts'
 
 /** A mutation that adds: who sends what, what is read back, and in which table it is one row more. */
 export interface Adding {
@@ -184,35 +185,6 @@ const SUPERVISION: Record<string, Adding> = {
     select: 'session { id }',
     table: 'supervision_session',
   },
-  createPlanLine: {
-    by: by('peer'),
-    input: (_, n) => ({ part: 'HELPS', text: `A walk ${n}` }),
-    select: 'line { id text }',
-    table: 'self_care_plan_line',
-  },
-  createShare: {
-    by: by('peer'),
-    input: ({ checkInId, supporters }, n) => ({
-      ...{ kind: 'CHECK_IN', artefactId: checkInId, relationshipId: supporters[0] },
-      ...{ scope: 'SCORES', days: 10 + n },
-    }),
-    select: 'share { id expiresAt }',
-    table: 'share_ticket',
-  },
-  createTalkRequest: {
-    by: by('peer'),
-    input: ({ supporters }, n) => ({ relationshipId: supporters[n] }),
-    select: 'request { id }',
-    table: 'talk_request',
-  },
-  proposeTalkTime: {
-    by: by('supportive'),
-    input: ({ talkRequestId }, n) => ({
-      ...{ requestId: talkRequestId, onDay: TODAY, atTime: `1${n}:00`, modality: 'PHONE' },
-    }),
-    select: 'request { id state }',
-    table: 'talk_offer',
-  },
   createDriftFlagDraft: {
     by: by('peer'),
     input: (_, n) => ({ evidence: `Not sure yet ${n}` }),
@@ -317,6 +289,11 @@ const CERTIFICATION: Record<string, Adding> = {
   },
 }
 
-export const ADDING: Readonly<Record<string, Adding>> = { ...PEOPLE, ...SUPERVISION, ...CERTIFICATION }
+export const ADDING: Readonly<Record<string, Adding>> = {
+  ...PEOPLE,
+  ...SUPERVISION,
+  ...CERTIFICATION,
+  ...ADDING_WELLNESS,
+}
 
 export const newKey = (): string => randomUUID()

@@ -48,6 +48,18 @@ export const labels: Labels['wellness'] = {
     HELPS: 'What helps',
     WHOM_I_CALL: 'Who I call',
   },
+  PlanPartHint: {
+    KEEPS_ME_WELL: 'Small things that keep you steady, like sleep or a walk.',
+    EARLY_SIGN: 'What you notice first when it gets to be too much.',
+    HELPS: 'What has helped you before.',
+    WHOM_I_CALL: "People you can call. Add a number, and it's one tap away.",
+  },
+  PlanPartQuestion: {
+    KEEPS_ME_WELL: 'What keeps you well?',
+    EARLY_SIGN: 'What do you notice first?',
+    HELPS: 'What helps?',
+    WHOM_I_CALL: 'Who do you call?',
+  },
   ShareKind: {
     CHECK_IN: 'A check-in',
     PLAN_LINE: 'A line of my plan',

@@ -48,6 +48,18 @@ export const labels: Labels['wellness'] = {
     HELPS: 'Lo que me ayuda',
     WHOM_I_CALL: 'A quién llamo',
   },
+  PlanPartHint: {
+    KEEPS_ME_WELL: 'Cosas pequeñas que le dan calma, como dormir o caminar.',
+    EARLY_SIGN: 'Lo primero que nota cuando ya es demasiado.',
+    HELPS: 'Lo que le ha ayudado antes.',
+    WHOM_I_CALL: 'Personas a quienes puede llamar. Con su número, basta un toque.',
+  },
+  PlanPartQuestion: {
+    KEEPS_ME_WELL: '¿Qué le mantiene bien?',
+    EARLY_SIGN: '¿Qué nota primero?',
+    HELPS: '¿Qué le ayuda?',
+    WHOM_I_CALL: '¿A quién llama?',
+  },
   ShareKind: {
     CHECK_IN: 'Un registro de la semana',
     PLAN_LINE: 'Una línea de mi plan',
