@@ -33,7 +33,7 @@ describe('a weekly check-in on a phone', () => {
     await page.getByLabel('A note to yourself').fill('A long one, with a good end.')
   }
   const kept = async () => {
-    const { rows } = await journey.api.superuser.query(
+    const { rows } = await journey.api.superuser.query<Record<string, unknown>>(
       `select week_start::text, week_felt, energy, rest, signs, self_care, tags, went_well
          from weekly_check_in where peer_id = $1`,
       [peer.id],

@@ -6,7 +6,6 @@ import { aCheckIn, aTalkRequest } from '../../support/builders/wellness-builders
 import { cast, type Member } from '../../support/builders/builders.ts'
 import { TODAY } from '../../support/fixed-today.ts'
 import type { TestApi } from '../../support/test-api.ts'
-import { ADDING_WELLNESS } from './adding-wellness.ts'
 
 /** A mutation that adds: who sends what, what is read back, and in which table it is one row more. */
 export interface Adding {
@@ -293,7 +292,6 @@ export const ADDING: Readonly<Record<string, Adding>> = {
   ...PEOPLE,
   ...SUPERVISION,
   ...CERTIFICATION,
-  ...ADDING_WELLNESS,
 }
 
 export const newKey = (): string => randomUUID()
