@@ -130,7 +130,8 @@ describe('the check-in on the screen', () => {
     ]
     await answer()
     await save()
-    expect(page.text()).toContain('From the desk.')
+    // The page that shows both, and its words, come a moment later.
+    await vi.waitFor(() => expect(page.text()).toContain('From the desk.'))
     expect(page.text()).toContain('A long one.')
     await page.findAll('button').at(-1)?.trigger('click')
     await flushPromises()
