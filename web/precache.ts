@@ -7,7 +7,7 @@ import { foldersWithWords, wordFoldersOf } from './word-folders.ts'
 // Which files a device keeps, read from the build: the shell and the pages that open without a connection.
 
 /** What opens in a basement, with all that it fetches later. */
-const PAGES = /\/wellness\/(check-in|outbox|today)\/[\w.-]+$|\/(HelpPage|SignInPage|TodayCard)\.vue$/
+const PAGES = /\/wellness\/(check-in|outbox|plan|today)\/[\w.-]+$|\/(HelpPage|SignInPage|TodayCard)\.vue$/
 const ALWAYS = ['index.html', 'first-paint.js', 'icon.svg']
 
 export type Chunk = Rolldown.OutputChunk

@@ -12,6 +12,7 @@ import { CROWD_FIGURE_JOBS } from './wellness/crowd-figures/crowd-figure-jobs.ts
 import { IMPORT_JOBS } from './imports/import-jobs.ts'
 import { NOTIFICATION_JOBS } from './notifications/notification-jobs.ts'
 import { SESSION_JOBS } from './people/sign-in/session-jobs.ts'
+import { REMINDER_JOBS } from './wellness/reminders/reminder-jobs.ts'
 import { LEAVING_JOBS } from './people/employment/leaving-jobs.ts'
 import { createServer } from './app/create-server.ts'
 import { type Environment, readEnvironment } from './server/environment.ts'
@@ -56,6 +57,7 @@ async function serve(environment: Environment, { database }: OpenDatabase): Prom
     ...LEAVING_JOBS,
     ...NOTIFICATION_JOBS,
     ...PLANNING_JOBS,
+    ...REMINDER_JOBS,
     ...SESSION_JOBS,
     ...SIGNATURE_JOBS,
     ...STANDING_JOBS,

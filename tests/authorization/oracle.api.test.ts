@@ -15,8 +15,9 @@ import { type ActorName, buildWallsWorld, type WallsWorld } from './walls-world.
 const WITHOUT_TEXT = new Set(['assessment of a certification', 'status of a certification'])
 const SECRET_LABELS = Object.keys(VISIBLE).filter(
   (label) =>
-    /note|comment|amendment|check-in|flag|figure|certification|course|agreement term|answer to/.test(label) &&
-    !WITHOUT_TEXT.has(label),
+    /note|comment|amendment|check-in|flag|figure|certification|course|agreement term|answer to|\bplan\b/.test(
+      label,
+    ) && !WITHOUT_TEXT.has(label),
 )
 
 describe('the oracle', () => {
@@ -175,4 +176,8 @@ function isClosed(answer: Answer): boolean {
 /** The strangers are at home in the other organization; what they find there is theirs. */
 const AT_HOME_ELSEWHERE = new Set(['stranger', 'strangerManager'])
 /** The history shows its own figures and counts; what was locked by a reset opens with the code of before. */
-const NOT_OFFERED = new Set(['check-in of a past week', 'check-in from before a password reset'])
+const NOT_OFFERED = new Set([
+  'check-in of a past week',
+  'check-in from before a password reset',
+  'line of a plan from before a password reset',
+])

@@ -8,6 +8,7 @@ import { PLANNING_TYPES } from './planning/planning-types.ts'
 import { OVERSIGHT_TYPES } from './oversight/oversight-types.ts'
 import { IMPORT_TYPES, type TypeRule, WAY_IN_TYPES } from './plain-types.ts'
 import { SUPERVISION_TALK } from './rows/supervision/supervision-talk-types.ts'
+import { WELLNESS_TYPES } from './wellness/wellness-types.ts'
 
 /** Types that speak of a person: whose they are, and who else sees them. The oracle holds the words to it. */
 export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
@@ -19,6 +20,7 @@ export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
   ...CERTIFICATION_STATUS,
   ...CERTIFICATION_HISTORY,
   ...SUPERVISION_TALK,
+  ...WELLNESS_TYPES,
   Me: {
     rule: 'self',
     fields:
@@ -88,14 +90,14 @@ export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
   MyWeek: { rule: 'self (T1)', fields: 'checkIn previousWeekOpen previousWeekStart weekStart' },
   WeeklyCheckIn: {
     rule: 'self (T1)',
-    fields: 'energy line rest selfCare signs submittedAt tags weekFelt weekStart',
+    fields: 'energy id line rest selfCare signs submittedAt tags weekFelt weekStart wentWell',
   },
   WeeklyCheckInSaved: { rule: 'self (T1)', fields: 'checkIn replayed' },
   ReplaceWeeklyCheckInPayload: { rule: 'self (T1)', fields: 'checkIn replayed' },
   WeeklyCheckInDiffers: { rule: 'self (T1)', fields: 'kept offered' },
   CheckInHistory: {
     rule: 'self (T1)',
-    fields: 'answeredWeeks lockedBefore measures selfCareDone signsNoticed weeks',
+    fields: 'answeredWeeks betterWeeks inBetterWeeks lockedBefore measures selfCareDone signsNoticed weeks',
   },
   MeasureHistory: { rule: 'self (T1)', fields: 'measure trend trendWeek usualFrom usualTo values' },
   SignNoticed: { rule: 'self (T1)', fields: 'sign weeks' },

@@ -147,6 +147,13 @@ const CLOSED_ON_SHARED_DEVICES = new Set([
   'drift_flag_response',
   'drift_flag_step',
   'drift_flag_share',
+  'self_care_plan_line',
+  'share_ticket',
+  'share_look',
+  'talk_request',
+  'talk_offer',
+  'reflection_time',
+  'check_in_reminder',
 ])
 const ROW_LEVEL_SECURITY = '42501'
 function hashOf(token: string): Buffer {

@@ -14,6 +14,7 @@ import { placeAgendas } from './rows/supervision/rows-of-agendas.ts'
 import { placeRules } from './rows/rows-of-rules.ts'
 import { placeSupervision } from './rows/rows-of-supervision.ts'
 import { placeWork } from './rows/rows-of-work.ts'
+import { placeWellness } from './wellness/rows-of-wellness.ts'
 import { placeSettingUp } from './rows/rows-of-setting-up.ts'
 import { placeCertificationHistory } from './rows/rows-of-certification-history.ts'
 import { placeCertification, placeCheckIns, placeFlags } from './rows/rows-of-one-peer.ts'
@@ -38,6 +39,7 @@ export interface WallsWorld {
   readonly justLogged: Readonly<Record<'administrative' | 'educational' | 'supportive', string>>
   readonly signing: Awaited<ReturnType<typeof placeSigning>>
   readonly pastCheckIn: string
+  readonly wellness: Awaited<ReturnType<typeof placeWellness>>
   /** Held by the educational supervisor. */
   readonly session: string
   readonly history: Awaited<ReturnType<typeof placeCertificationHistory>>
@@ -128,6 +130,7 @@ async function placeRows(build: Builders, { actors }: Cast, organizationId: stri
   const certification = await placeCertification(placing)
   const history = await placeCertificationHistory(placing, certification)
   const flags = await placeFlags(placing)
+  const wellness = await placeWellness(placing, pastCheckIn)
   return {
     rows: placing.rows,
     members,
@@ -142,6 +145,7 @@ async function placeRows(build: Builders, { actors }: Cast, organizationId: stri
     justLogged,
     signing,
     pastCheckIn,
+    wellness,
     certification,
     history,
     session,

@@ -25,6 +25,7 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   'supervision_group_member.supervisor_id': OTHERS_DATA,
   'learning_goal.made_by': OTHERS_DATA,
   'learning_goal.closed_by': OTHERS_DATA,
+  'share_look.looked_by': OTHERS_DATA,
   'api_token.made_by': "the organization's access for a program, not the maker's data",
   'caseload_count.entered_by': WHO_ENTERED,
   'proqol_item_set.imported_by': WHO_ENTERED,

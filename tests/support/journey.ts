@@ -63,3 +63,11 @@ export async function axeFindings(page: Page): Promise<string[]> {
     .analyze()
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)
 }
+
+/** Opens a folded part of the check-in, and leaves it open. */
+export async function openPart(page: Page, title: string): Promise<void> {
+  const part = page.locator('details', { has: page.getByRole('heading', { name: title }) })
+  if (!(await part.evaluate((details: HTMLDetailsElement) => details.open)))
+    await part.locator('summary').click()
+}
+export const MY_NOTE = 'A note to myself'

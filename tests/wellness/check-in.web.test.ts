@@ -76,13 +76,13 @@ describe('the check-in on the screen', () => {
   const answer = async (line = 'A long one.') => {
     await page.get('input[name=weekFelt][value="4"]').setValue(true)
     await page.get('input[value=EXHAUSTION]').setValue(true)
-    await page.get('textarea').setValue(line)
+    await page.get('#field-line').setValue(line)
   }
   const save = async () => {
     await page.get('form').trigger('submit')
     await flushPromises()
   }
-  const line = () => page.get<HTMLTextAreaElement>('textarea').element.value
+  const line = () => page.get<HTMLTextAreaElement>('#field-line').element.value
 
   it.each([
     ['a lost connection', noConnection, 'Nothing is lost.'],
@@ -106,7 +106,7 @@ describe('the check-in on the screen', () => {
   it('makes a new key once the answers have changed', async () => {
     await answer()
     await save()
-    await page.get('textarea').setValue('A long one, in the end.')
+    await page.get('#field-line').setValue('A long one, in the end.')
     await save()
     expect(submissions[1]?.input.idempotencyKey).not.toBe(submissions[0]?.input.idempotencyKey)
   })
@@ -130,7 +130,8 @@ describe('the check-in on the screen', () => {
     ]
     await answer()
     await save()
-    expect(page.text()).toContain('From the desk.')
+    // The page that shows both, and its words, come a moment later.
+    await vi.waitFor(() => expect(page.text()).toContain('From the desk.'))
     expect(page.text()).toContain('A long one.')
     await page.findAll('button').at(-1)?.trigger('click')
     await flushPromises()

@@ -107,6 +107,13 @@ import { RecordLink } from '../supervision/record/record-link.entity.ts'
 import { SessionAmendment } from '../supervision/signing/session-amendment.entity.ts'
 import { SessionSignature } from '../supervision/signing/session-signature.entity.ts'
 import { WeeklyCheckIn } from '../wellness/weekly-check-in.entity.ts'
+import { SelfCarePlanLine } from '../wellness/plan/self-care-plan-line.entity.ts'
+import { ReflectionTime } from '../wellness/reflection-time/reflection-time.entity.ts'
+import { CheckInReminder } from '../wellness/reminders/check-in-reminder.entity.ts'
+import { ShareLook } from '../wellness/sharing/share-look.entity.ts'
+import { ShareTicket } from '../wellness/sharing/share-ticket.entity.ts'
+import { TalkOffer } from '../wellness/talk/talk-offer.entity.ts'
+import { TalkRequest } from '../wellness/talk/talk-request.entity.ts'
 
 /** Every table of the schema, one class each; the migration tests hold the two equal. */
 export const ENTITIES = [
@@ -218,4 +225,11 @@ export const ENTITIES = [
   CalendarFeed,
   SupervisorQualification,
   WeeklyCheckIn,
+  SelfCarePlanLine,
+  ReflectionTime,
+  CheckInReminder,
+  ShareLook,
+  ShareTicket,
+  TalkOffer,
+  TalkRequest,
 ]

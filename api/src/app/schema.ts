@@ -70,6 +70,11 @@ import { ClimateResolver } from '../wellness/climate/climate.resolver.ts'
 import { CoreValuesResolver } from '../wellness/core-values/core-values.resolver.ts'
 import { ProqolResolver } from '../wellness/questionnaires/proqol.resolver.ts'
 import { WeeklyCheckInResolver } from '../wellness/weekly-check-in.resolver.ts'
+import { SelfCarePlanResolver } from '../wellness/plan/self-care-plan.resolver.ts'
+import { ReflectionTimeResolver } from '../wellness/reflection-time/reflection-time.resolver.ts'
+import { CheckInReminderResolver } from '../wellness/reminders/check-in-reminder.resolver.ts'
+import { ShareResolver } from '../wellness/sharing/share.resolver.ts'
+import { TalkResolver } from '../wellness/talk/talk.resolver.ts'
 import { describeLimits } from '../server/operations/input-limits.ts'
 import { authChecker } from '../server/graphql/auth-checker.ts'
 
@@ -123,6 +128,11 @@ const RESOLVERS = [
   ProqolResolver,
   WeeklyCheckInResolver,
   AgendaResolver,
+  SelfCarePlanResolver,
+  ReflectionTimeResolver,
+  CheckInReminderResolver,
+  ShareResolver,
+  TalkResolver,
   AgreementResolver,
   ExclusionResolver,
   UnavailablePairResolver,

@@ -18,6 +18,7 @@ export const JOB_QUEUES = {
   statuses: { cron: '2 * * * *', expireInSeconds: 600 },
   'ended-sessions': { cron: '47 3 * * *', expireInSeconds: 300 },
   'crowd-figures': { cron: '27 * * * *', expireInSeconds: 300 },
+  'own-reminders': { cron: '* * * * *', expireInSeconds: 300 },
   departures: { cron: '47 * * * *', expireInSeconds: 300 },
   'agreements-to-sign': { cron: '* * * * *', expireInSeconds: 60 },
   'supervision-reminders': { cron: '12 * * * *', expireInSeconds: 300 },

@@ -24,6 +24,7 @@ import { addDemoClimate } from './wellness/demo-climate.ts'
 import { addDemoPlanning } from './supervision/demo-planning.ts'
 import { addDemoSigning } from './signing/demo-signing.ts'
 import { addDemoAgendas } from './supervision/demo-agendas.ts'
+import { addDemoOwnPages } from './wellness/demo-own-pages.ts'
 import { SeededRandom } from './seeded-random.ts'
 
 /** How far back the demo's history goes. */
@@ -95,5 +96,6 @@ export function makeDemo(now: Date, passwordHash: string): DemoMaking {
   addDemoSigning(making, people)
   addDemoAgendas(making, people)
   addDemoOwnCourses(making, people)
+  addDemoOwnPages(making, people)
   return making
 }

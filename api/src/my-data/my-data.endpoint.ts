@@ -11,15 +11,17 @@ const FORMATS = { json: 'application/json; charset=utf-8', pdf: 'application/pdf
 interface Wish {
   readonly format: keyof typeof FORMATS
   readonly language?: Language
+  /** One part alone; the file says whose it is all the same. */
+  readonly only?: 'checkIns'
 }
 
-/** `POST /my-data` with `{"format": "json" | "pdf", "language"?: "en" | "es"}`: everything of mine, as a file. */
+/** `POST /my-data` with `{"format": "json" | "pdf", "language"?: "en" | "es", "only"?: "checkIns"}`: everything of mine, as a file. */
 export const myDataEndpoint: FileEndpoint = {
   path: '/my-data',
   capability: 'account.own',
   answer: async (ctx, request, reply) => {
     const wish = wishIn(request.body)
-    return sendFile(reply, wish, await readMyData(ctx))
+    return sendFile(reply, wish, await readMyData(ctx, wish.only))
   },
 }
 
@@ -35,21 +37,23 @@ export const leaversDataEndpoint: FileEndpoint = {
   },
 }
 
-function sendFile(reply: FastifyReply, { format, language }: Wish, data: MyData): FastifyReply {
+function sendFile(reply: FastifyReply, { format, language, only }: Wish, data: MyData): FastifyReply {
+  const name = only === undefined ? 'my-data' : 'my-weeks'
   return reply
     .header('cache-control', 'no-store')
-    .header('content-disposition', `attachment; filename="alongside-my-data-${data.madeOn}.${format}"`)
+    .header('content-disposition', `attachment; filename="alongside-${name}-${data.madeOn}.${format}"`)
     .type(FORMATS[format])
     .send(format === 'json' ? myDataAsJson(data) : myDataAsPdf(data, languageOf(data, language)))
 }
 
 function wishIn(body: unknown): Wish {
-  const { format, language } = (body ?? {}) as Record<string, unknown>
+  const { format, language, only } = (body ?? {}) as Record<string, unknown>
   rejectIfInvalid([
     ...validateChoice('format', [textOr(format)], Object.keys(FORMATS)),
     ...(language === undefined
       ? []
       : validateChoice('language', [textOr(language)], Object.values(Language))),
+    ...(only === undefined ? [] : validateChoice('only', [textOr(only)], ['checkIns'])),
   ])
   return body as Wish
 }

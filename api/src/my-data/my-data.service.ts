@@ -33,14 +33,12 @@ const DOWNLOADS = { allowed: 10, window: '1 hour' } as const
  * Read as the person and nothing else: row-level security scopes every part. No entry of the trail tells anybody of
  * it: who takes their own data along may be thinking of leaving, and that is nobody's business.
  */
-export async function readMyData(ctx: RequestContext): Promise<MyData> {
+export async function readMyData(ctx: RequestContext, only?: string): Promise<MyData> {
   const actor = await ctx.unit.actor()
   requireConfirmedPassword(actor)
   await countDownload(ctx, actor.accountId)
-  return collect(
-    actor,
-    await Promise.all(MY_DATA_PARTS.map((part) => readPart(part, (sql) => ctx.unit.run(sql)))),
-  )
+  const wanted = only === undefined ? MY_DATA_PARTS : MY_DATA_PARTS.filter(({ key }) => key === only)
+  return collect(actor, await Promise.all(wanted.map((part) => readPart(part, (sql) => ctx.unit.run(sql)))))
 }
 
 /** The same of somebody who has left, by the pass that their password gave them; null: it opens nothing any more. */

@@ -108,6 +108,7 @@ const NAMES_OF_CODES: Readonly<Record<string, (labels: Labels) => Readonly<Recor
   mail: ({ notifications }) => notifications.MailChoice,
   modality: ({ supervision }) => supervision.SessionModality,
   origin: ({ certification }) => certification.CourseOrigin,
+  planPart: ({ wellness }) => wellness.PlanPart,
   question: ({ certification, records }) => ({
     ...certification.HolderCondition,
     CHOSEN_CYCLE_MONTHS: records.Column.chosenCycleMonths,
@@ -117,6 +118,8 @@ const NAMES_OF_CODES: Readonly<Record<string, (labels: Labels) => Readonly<Recor
   reviewOutcome: ({ certification }) => certification.ReviewOutcome,
   roles: ({ account }) => account.Role,
   selfCare: ({ wellness }) => wellness.SelfCare,
+  shareKind: ({ wellness }) => wellness.ShareKind,
+  shareScope: ({ wellness }) => wellness.ShareScope,
   signal: ({ drift }) => drift.StructuralSignal,
   signs: ({ wellness }) => wellness.FatigueSign,
   sendBackReason: ({ certification }) => certification.SendBackReason,
@@ -128,6 +131,7 @@ const NAMES_OF_CODES: Readonly<Record<string, (labels: Labels) => Readonly<Recor
   }),
   subject: ({ records }) => records.RecordKind,
   tags: ({ wellness }) => wellness.WeekTag,
+  talkAnswer: ({ wellness }) => wellness.TalkAnswer,
   theme: ({ account }) => account.Theme,
   type: ({ supervision }) => supervision.SupervisionType,
 }

@@ -23,7 +23,6 @@ import { Membership } from '../people/members/membership.entity.ts'
 @Index(['organizationId', 'mailId'])
 @Check(
   'notification_kind_known',
-<<<<<<< HEAD
   `kind in ('SUPERVISION_PROPOSED', 'SUPERVISION_ASSIGNED', 'SUPERVISION_ACCEPTED', 'SUPERVISION_ENDED',
    'AGREEMENT_TO_SIGN', 'INVITATION_ACCEPTED', 'ROLES_CHANGED', 'ROLE_REQUESTED',
    'ROLE_REQUEST_ANSWERED', 'SESSION_LOGGED', 'FLAG_TOLD', 'FLAG_STEP', 'FLAG_CLOSING_PROPOSED',
@@ -34,7 +33,8 @@ import { Membership } from '../people/members/membership.entity.ts'
    'SERIES_ENDING', 'TIME_ASKED', 'TIME_ANSWERED', 'SUPERVISION_REQUESTED',
    'SUPERVISION_REQUEST_ANSWERED', 'AGENDA_ITEM_ADDED', 'FOLLOW_UP_ADDED', 'FOLLOW_UP_CLOSED',
    'LEARNING_GOAL_ADDED', 'COURSE_SENT_BACK', 'EVIDENCE_REQUESTED', 'COURSES_TO_REVIEW',
-   'SERVICE_HOURS_REQUESTED')`,
+   'SERVICE_HOURS_REQUESTED', 'SHARED_WITH_YOU', 'TALK_REQUESTED', 'TALK_TIME_OFFERED', 'TALK_ANSWERED',
+   'CHECK_IN_REMINDER')`,
 )
 @Check('notification_key_length', 'char_length(key) between 1 and 200')
 export class Notification {

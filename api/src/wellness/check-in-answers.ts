@@ -7,14 +7,30 @@ export function answersOf(input: CheckInAnswersInput): CheckInAnswers {
   const { weekStart, weekFelt = null, energy = null, rest = null } = input
   const [signs, selfCare, tags] = [sorted(input.signs), sorted(input.selfCare), sorted(input.tags)]
   const line = (input.line ?? '').trim() || null
-  return { weekStart, weekFelt, energy, rest, signs, selfCare, tags, line }
+  const wentWell = (input.wentWell ?? '').trim() || null
+  return { weekStart, weekFelt, energy, rest, signs, selfCare, tags, line, wentWell }
 }
 
-/** SHA-256 over the answers in a fixed order of fields. */
+/**
+ * SHA-256 over the answers in a fixed order of fields. What a later version of the instrument adds counts only where it is
+ * answered: check-ins that wait on phones hash as before.
+ */
 export function hashAnswers(answers: CheckInInput): Buffer {
-  const { weekStart, weekFelt, energy, rest, signs, selfCare, tags, line } = answers
+  const { weekStart, weekFelt, energy, rest, signs, selfCare, tags, line, wentWell } = answers
   return createHash('sha256')
-    .update(JSON.stringify([weekStart, weekFelt, energy, rest, signs, selfCare, tags, line]))
+    .update(
+      JSON.stringify([
+        weekStart,
+        weekFelt,
+        energy,
+        rest,
+        signs,
+        selfCare,
+        tags,
+        line,
+        ...(wentWell ? [wentWell] : []),
+      ]),
+    )
     .digest()
 }
 

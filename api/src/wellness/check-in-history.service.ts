@@ -1,5 +1,6 @@
 import { addDays, startOfWeek } from '@alongside/shared/calendar/plain-date'
 import type { FatigueSign } from '@alongside/shared/wellness/fatigue-signs'
+import { oftenInBetterWeeks } from '@alongside/shared/wellness/better-weeks'
 import type { SelfCare } from '@alongside/shared/wellness/self-care'
 import {
   CheckInMeasure,
@@ -52,11 +53,14 @@ export async function myCheckInHistory(ctx: RequestContext): Promise<CheckInHist
   }
   const oldest = addDays(startOfWeek(actor.today), 7 * (1 - TREND_WEEKS))
   const kept = rows.filter((row) => row.weekStart >= oldest)
+  const { betterWeeks, often } = oftenInBetterWeeks(kept)
   return {
     weeks: trendSeries(kept, actor.today).map((week) => week.weekStart),
     lockedBefore: lock?.lockedBefore ?? null,
     answeredWeeks: kept.length,
     measures: Object.values(CheckInMeasure).map((measure) => measureHistory(measure, kept, actor.today)),
+    betterWeeks,
+    inBetterWeeks: [...often],
     signsNoticed: countWeeks(kept.flatMap((row) => row.signs)).map(([sign, weeks]) => ({ sign, weeks })),
     selfCareDone: countWeeks(kept.flatMap((row) => row.selfCare)).map(([selfCare, weeks]) => ({
       selfCare,

@@ -94,4 +94,12 @@ export class CheckInHistory {
 
   @Field(() => [SelfCareDone], { description: 'The most often done first.' })
   selfCareDone!: SelfCareDone[]
+
+  @Field(() => Int, { description: 'Weeks that felt better than the middle one of their own.' })
+  betterWeeks!: number
+
+  @Field(() => [SelfCareDone], {
+    description: 'What was done in at least half of the better weeks; at most 3, none before 3 better weeks.',
+  })
+  inBetterWeeks!: SelfCareDone[]
 }

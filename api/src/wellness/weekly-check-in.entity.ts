@@ -1,4 +1,4 @@
-import { GraphQLDateTime, GraphQLLocalDate } from 'graphql-scalars'
+import { GraphQLDateTime, GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars'
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm'
 import { FatigueSign } from '@alongside/shared/wellness/fatigue-signs'
@@ -23,6 +23,7 @@ registerEnumType(WeekTag, {
 })
 @Entity()
 @ForeignKey(() => Membership, ['organizationId', 'peerId'], ['organizationId', 'id'])
+@Unique(['organizationId', 'id', 'peerId'])
 @Unique(['organizationId', 'peerId', 'weekStart'])
 @Unique(['organizationId', 'peerId', 'idempotencyKey'])
 @Check('weekly_check_in_week_starts_on_monday', 'extract(isodow from week_start) = 1')
@@ -49,11 +50,13 @@ registerEnumType(WeekTag, {
    and cardinality(tags) <= 9`,
 )
 @Check('weekly_check_in_line_length', 'char_length(line) between 1 and 500')
+@Check('weekly_check_in_went_well_length', 'char_length(went_well) between 1 and 500')
 @Check('weekly_check_in_body_hash_length', 'octet_length(body_hash) = 32')
 export class WeeklyCheckIn {
   @PrimaryColumn({ type: 'uuid' })
   organizationId!: string
 
+  @Field(() => GraphQLUUID, { nullable: true, description: 'Null where the answers are not saved.' })
   @PrimaryColumn({ type: 'uuid' })
   id!: string
 
@@ -91,6 +94,10 @@ export class WeeklyCheckIn {
   @Field(() => String, { nullable: true, description: 'A line to oneself.' })
   @Column({ type: 'text', nullable: true })
   line!: string | null
+
+  @Field(() => String, { nullable: true, description: 'What went well, in a line.' })
+  @Column({ type: 'text', nullable: true })
+  wentWell!: string | null
 
   @Column({ type: 'integer' })
   instrumentVersion!: number

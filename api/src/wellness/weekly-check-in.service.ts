@@ -22,14 +22,15 @@ import type {
 // A peer answers for a week, once; retries change nothing, and other answers replace only when the peer says so.
 
 interface StoredCheckIn extends SavedCheckIn {
-  readonly id: string
   readonly idempotencyKey: string
   readonly bodyHash: Buffer
 }
 
-const GIVEN = ['weekStart', 'weekFelt', 'energy', 'rest', 'signs', 'selfCare', 'tags', 'line'] as const
-const ANSWERS = columnsOf(WeeklyCheckIn, '', [...GIVEN, 'submittedAt'])
-const STORED = columnsOf(WeeklyCheckIn, '', ['id', 'idempotencyKey', 'bodyHash', ...GIVEN, 'submittedAt'])
+const ANSWERED = [
+  ...(['weekStart', 'weekFelt', 'energy', 'rest', 'signs', 'selfCare', 'tags', 'line', 'wentWell'] as const),
+] as const
+export const SAVED_ANSWERS = columnsOf(WeeklyCheckIn, '', ['id', ...ANSWERED, 'submittedAt'])
+const STORED = columnsOf(WeeklyCheckIn, '', ['id', 'idempotencyKey', 'bodyHash', ...ANSWERED, 'submittedAt'])
 /** Decided by the database from the roles of now, which its policy compares with. */
 const AS_PEER = () => "access.has_role('PEER')"
 const MINE = `organization_id = (select access.organization_id()) and peer_id = (select access.membership_id())`
@@ -37,7 +38,7 @@ const MINE = `organization_id = (select access.organization_id()) and peer_id = 
 /** This week and the one before, as the organization's calendar has them. */
 export async function myWeek(ctx: RequestContext): Promise<MyWeek> {
   const rows = await ctx.unit.run<SavedCheckIn>(
-    `select ${ANSWERS} from weekly_check_in where ${MINE} and week_start > (select access.today() - 14)`,
+    `select ${SAVED_ANSWERS} from weekly_check_in where ${MINE} and week_start > (select access.today() - 14)`,
   )
   const weekStart = startOfWeek((await ctx.unit.actor()).today)
   const previousWeekStart = addDays(weekStart, -7)
@@ -136,8 +137,7 @@ function storedFor(input: CheckInAnswersInput): Read<StoredCheckIn> {
 }
 
 function keptOf(answers: CheckInAnswers, { idempotencyKey }: CheckInAnswersInput) {
-  const { weekFelt, energy, rest, signs, selfCare, tags, line } = answers
-  const given = { weekFelt, energy, rest, signs, selfCare, tags, line }
+  const { weekStart: _weekStart, ...given } = answers
   const instrumentVersion = WEEKLY_CHECK_IN.version
   return { ...given, instrumentVersion, idempotencyKey, bodyHash: hashAnswers(answers) }
 }

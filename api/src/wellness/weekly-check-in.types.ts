@@ -3,15 +3,16 @@ import { createUnionType, Field, InputType, Int, ObjectType } from 'type-graphql
 import { FatigueSign } from '@alongside/shared/wellness/fatigue-signs'
 import { SelfCare } from '@alongside/shared/wellness/self-care'
 import { WeekTag } from '@alongside/shared/wellness/week-tags'
+import { ConnectionTo } from '../server/graphql/connection.ts'
 import { WeeklyCheckIn } from './weekly-check-in.entity.ts'
 
 /** The answers of a week, whether they are saved or not. */
 export type CheckInAnswers = Pick<
   WeeklyCheckIn,
-  'weekStart' | 'weekFelt' | 'energy' | 'rest' | 'signs' | 'selfCare' | 'tags' | 'line'
+  'weekStart' | 'weekFelt' | 'energy' | 'rest' | 'signs' | 'selfCare' | 'tags' | 'line' | 'wentWell'
 >
 /** Saved answers, as their peer reads them. */
-export type SavedCheckIn = CheckInAnswers & Pick<WeeklyCheckIn, 'submittedAt'>
+export type SavedCheckIn = CheckInAnswers & Pick<WeeklyCheckIn, 'id' | 'submittedAt'>
 
 @InputType()
 export abstract class CheckInAnswersInput {
@@ -45,6 +46,9 @@ export abstract class CheckInAnswersInput {
 
   @Field(() => String, { nullable: true, description: 'At most 500 characters.' })
   line?: string | null
+
+  @Field(() => String, { nullable: true, description: 'What went well; at most 500 characters.' })
+  wentWell?: string | null
 }
 
 @InputType({ description: 'The answers of one week. Everything can be skipped, but not everything at once.' })
@@ -104,3 +108,30 @@ export class MyWeek {
   @Field(() => Boolean, { description: 'Whether the week before has no check-in and can still get one.' })
   previousWeekOpen!: boolean
 }
+
+@ObjectType({ description: 'Own check-ins, the latest week first.' })
+export class WeeklyCheckInConnection extends ConnectionTo(WeeklyCheckIn, 'WeeklyCheckIn') {}
+
+@InputType()
+export class DeleteWeeklyCheckInInput {
+  @Field(() => GraphQLLocalDate, { description: 'The Monday of its week.' })
+  weekStart!: string
+}
+
+@ObjectType({ simpleResolvers: true })
+abstract class CheckInsDeleted {
+  @Field(() => Int, { description: 'How many are gone, with every share of them.' })
+  deletedCount!: number
+}
+
+@ObjectType({ simpleResolvers: true, description: 'Nothing is left of the check-in.' })
+export class DeleteWeeklyCheckInPayload extends CheckInsDeleted {}
+
+@InputType()
+export class DeleteAllCheckInsInput {
+  @Field(() => Boolean, { description: 'True: it cannot be undone.' })
+  isSure!: boolean
+}
+
+@ObjectType({ simpleResolvers: true, description: 'Nothing is left of any check-in that could be read.' })
+export class DeleteAllCheckInsPayload extends CheckInsDeleted {}

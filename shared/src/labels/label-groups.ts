@@ -98,6 +98,9 @@ import type { ProqolBand, ProqolScale } from '../wellness/questionnaires/proqol.
 import type { FatigueSign } from '../wellness/fatigue-signs.ts'
 import type { SelfCare } from '../wellness/self-care.ts'
 import type { CheckInMeasure, TrendKind } from '../wellness/trend.ts'
+import type { PlanPart } from '../wellness/plan/self-care-plan.ts'
+import type { ShareKind, ShareScope, ShareState } from '../wellness/sharing/share-ticket.ts'
+import type { TalkAnswer, TalkState } from '../wellness/talk/talk-request.ts'
 import type { WeekTag } from '../wellness/week-tags.ts'
 
 import type { labels as records } from './en/records.ts'
@@ -121,6 +124,8 @@ type ReasonCode = Code<StatusReason['kind']>
 type CountReasonCode = Exclude<Code<CountReason['kind']>, 'SAME_COURSE' | 'LIMIT' | 'LIMIT_NOT_KNOWN'>
 type Practice = Code<PracticeRequirement['kind']>
 type Condition = keyof typeof HolderCondition
+/** The five steps of a scale, 1 the hard end. */
+type ScaleStep = 1 | 2 | 3 | 4 | 5
 type WithoutWeek = 'NO_CHECK_INS' | 'TOO_FEW'
 
 /**
@@ -321,6 +326,17 @@ export interface Labels {
     readonly SelfCare: Texts<SelfCare>
     readonly FatigueSign: Texts<FatigueSign>
     readonly WeekTag: Texts<WeekTag>
+    readonly PlanPart: Texts<PlanPart>
+    readonly PlanPartHint: Texts<PlanPart>
+    readonly PlanPartQuestion: Texts<PlanPart>
+    readonly ShareKind: Texts<ShareKind>
+    readonly ShareScope: Texts<ShareScope>
+    readonly ShareState: Texts<ShareState>
+    readonly TalkState: Texts<TalkState>
+    readonly TalkAnswer: Texts<TalkAnswer>
+    readonly WeekFeltWord: Texts<ScaleStep>
+    readonly EnergyWord: Texts<ScaleStep>
+    readonly RestWord: Texts<ScaleStep>
     readonly CheckInMeasure: Texts<CheckInMeasure>
     readonly TrendWithoutWeek: Texts<WithoutWeek>
     readonly TrendOfMeasure: Readonly<Record<CheckInMeasure, Texts<Exclude<TrendKind, WithoutWeek>>>>

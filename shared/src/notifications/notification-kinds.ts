@@ -46,6 +46,11 @@ export const NotificationKind = {
   EVIDENCE_REQUESTED: 'EVIDENCE_REQUESTED',
   COURSES_TO_REVIEW: 'COURSES_TO_REVIEW',
   SERVICE_HOURS_REQUESTED: 'SERVICE_HOURS_REQUESTED',
+  SHARED_WITH_YOU: 'SHARED_WITH_YOU',
+  TALK_REQUESTED: 'TALK_REQUESTED',
+  TALK_TIME_OFFERED: 'TALK_TIME_OFFERED',
+  TALK_ANSWERED: 'TALK_ANSWERED',
+  CHECK_IN_REMINDER: 'CHECK_IN_REMINDER',
 } as const
 export type NotificationKind = (typeof NotificationKind)[keyof typeof NotificationKind]
 
@@ -113,6 +118,11 @@ const PLACES: Record<NotificationKind, Partial<Record<Role, string>>> = {
   EVIDENCE_REQUESTED: { PEER: '/certifications/courses/:id' },
   COURSES_TO_REVIEW: { MANAGER: '/renewals/review' },
   SERVICE_HOURS_REQUESTED: { MANAGER: '/renewals/:id' },
+  SHARED_WITH_YOU: { SUPERVISOR: '/team/:id' },
+  TALK_REQUESTED: { SUPERVISOR: '/team/:id' },
+  TALK_TIME_OFFERED: { PEER: '/supervision' },
+  TALK_ANSWERED: { SUPERVISOR: '/team/:id' },
+  CHECK_IN_REMINDER: { PEER: '/check-in' },
   IMPORT_DONE: { ADMIN: '/people/import/:id', MANAGER: '/people/import/:id' },
 }
 

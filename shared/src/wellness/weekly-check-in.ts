@@ -12,7 +12,8 @@ import { WEEK_TAGS } from './week-tags.ts'
 /** The weekly check-in: our own instrument, answered by a peer for themselves in a minute; every part can be skipped. */
 export const WEEKLY_CHECK_IN = {
   id: 'weekly-check-in',
-  version: 1,
+  /** 2 adds what went well. */
+  version: 2,
   /** 1 is the hard end and 5 the good end of each scale. */
   scale: { from: 1, to: 5 },
   scales: ['weekFelt', 'energy', 'rest'],
@@ -37,6 +38,7 @@ export interface CheckInInput {
   readonly selfCare?: readonly string[] | null | undefined
   readonly tags?: readonly string[] | null | undefined
   readonly line?: string | null | undefined
+  readonly wentWell?: string | null | undefined
 }
 
 /** The Mondays of the weeks that can be answered today, the current one first. */
@@ -56,6 +58,7 @@ export function validateCheckIn(input: CheckInInput, today: PlainDate): Validati
     ...validateChoice('selfCare', input.selfCare ?? [], SELF_CARE),
     ...validateChoice('tags', input.tags ?? [], WEEK_TAGS),
     ...validateText('line', input.line, lineLimit),
+    ...validateText('wentWell', input.wentWell, lineLimit),
   ]
 }
 
@@ -63,7 +66,8 @@ export function validateCheckIn(input: CheckInInput, today: PlainDate): Validati
 export function isEmptyCheckIn(input: CheckInInput): boolean {
   const skipped = WEEKLY_CHECK_IN.scales.every((field) => input[field] == null)
   const chosen = [input.signs, input.selfCare, input.tags].some((list) => list != null && list.length > 0)
-  return skipped && !chosen && (input.line ?? '').trim() === ''
+  const written = [input.line, input.wentWell].some((line) => (line ?? '').trim() !== '')
+  return skipped && !chosen && !written
 }
 
 /** The limit of a week that is not open is the nearest Monday that is. */

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { BuiltOrganization, Member } from '../../support/builders/builders.ts'
-import { axeFindings, type Journey, startJourney } from '../../support/journey.ts'
+import { axeFindings, type Journey, startJourney, MY_NOTE, openPart } from '../../support/journey.ts'
 import { settled } from '../../support/services/browser.ts'
 
 describe('a phone of one person, in a basement', () => {
@@ -42,6 +42,7 @@ describe('a phone of one person, in a basement', () => {
     await page.getByRole('group', { name: 'How did your week feel?' }).locator('input[value="2"]').check()
     const opened = seconds(from)
     await page.getByText("You're offline. You can still check in.").waitFor()
+    await openPart(page, MY_NOTE)
     await page.getByLabel('A note to yourself').fill('Written in a basement')
     const saving = Date.now()
     await page.getByRole('button', { name: 'Save my check-in' }).click()

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Member } from '../../support/builders/builders.ts'
-import { type Journey, startJourney, WEB_APP } from '../../support/journey.ts'
+import { type Journey, startJourney, WEB_APP, MY_NOTE, openPart } from '../../support/journey.ts'
 
 /** Parts of the check-in that are fetched late; the next build has others in their place. */
 const LATE_PARTS = /^(WritingHints|CheckInThanks)-/
@@ -41,6 +41,7 @@ describe('a tab from before a deployment, on a phone of one person', () => {
     const page = await journey.open(peer, { serviceWorkers: 'allow' })
     await page.goto('/check-in')
     await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
+    await openPart(page, 'What I noticed in myself')
     await page.getByLabel('Worn out').check()
     const [before] = await page.evaluate(() => caches.keys())
     deploy()
@@ -58,6 +59,7 @@ describe('a tab from before a deployment, on a phone of one person', () => {
         await new Promise((resolve) => active.addEventListener('statechange', resolve, { once: true }))
     })
     expect(await page.evaluate(() => caches.keys())).toEqual([before, 'alongside-files-next'])
+    await openPart(page, MY_NOTE)
     await page.getByLabel('A note to yourself').fill('Met an addict')
     await page.getByText('You wrote “addict”.').waitFor()
     await page.reload()

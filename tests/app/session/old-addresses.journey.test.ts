@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Member } from '../../support/builders/builders.ts'
-import { type Journey, startJourney } from '../../support/journey.ts'
+import { type Journey, startJourney, MY_NOTE, openPart } from '../../support/journey.ts'
 import { settled } from '../../support/services/browser.ts'
 
 describe('an address or a tab that is not what it was', () => {
@@ -50,6 +50,7 @@ describe('an address or a tab that is not what it was', () => {
   it('keeps what was typed where the server has no such operation any more, and says that there is a newer version', async () => {
     const page = await journey.open(peer)
     await page.goto('/check-in')
+    await openPart(page, MY_NOTE)
     await page.getByLabel('A note to yourself').fill('Typed before the deployment')
     await page.route('**/graphql', (route) =>
       route.fulfill({

@@ -14,6 +14,7 @@ import { attemptsOnClimate } from './wellness/attempts-on-climate.ts'
 import { attemptsOnSupervisorsOwn } from '../oversight/attempts-on-supervisors-own.ts'
 import { attemptsOnWork } from './attempts-on-work.ts'
 import { attemptsOnSigning } from './signing/attempts-on-signing.ts'
+import { attemptsOnWellness } from '../wellness/attempts-on-wellness.ts'
 import { attemptsOnSupervision } from './attempts-on-supervision.ts'
 import { attemptsOnAgendas } from './supervision/attempts-on-agendas.ts'
 import { SUPERVISORS } from '../walls-expected.ts'
@@ -39,6 +40,7 @@ export function attempts(world: WallsWorld): Attempt[] {
     ...attemptsOnPlanning(world),
     ...attemptsOnSigning(world),
     ...attemptsOnAgendas(world),
+    ...attemptsOnWellness(world),
     ...attemptsOnCatalogue(),
     ...attemptsOnRules(world),
     ...attemptsOnSettingUp(world),

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { hashPassword } from '../../../api/src/people/sign-in/secrets.ts'
 import type { Member } from '../../support/builders/builders.ts'
 import { NOW } from '../../support/fixed-today.ts'
-import { axeFindings, type Journey, startJourney } from '../../support/journey.ts'
+import { axeFindings, type Journey, startJourney, MY_NOTE, openPart } from '../../support/journey.ts'
 
 const PASSWORD = 'seven quiet herons by the river'
 const MINUTE_MS = 60_000
@@ -50,6 +50,7 @@ describe('a computer that several people use', () => {
     expect(cookie?.expires).toBe(-1)
     expect(await stored(page)).toEqual([])
     await page.goto('/check-in')
+    await openPart(page, MY_NOTE)
     await page.getByLabel('A note to yourself').fill('Nobody else reads this')
     await pass(page, 14)
     await page.getByLabel('A note to yourself').press('End')
@@ -122,6 +123,7 @@ describe('a computer that several people use', () => {
     await choice(page, /^A shared one/).check()
     await signInHere(page)
     await page.goto('/check-in')
+    await openPart(page, MY_NOTE)
     await page.getByLabel('A note to yourself').fill('Nobody else reads this')
     await page.context().setOffline(true)
     await press(page, 'Save my check-in')

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { hashPassword } from '../../../api/src/people/sign-in/secrets.ts'
 import type { BuiltOrganization, Member } from '../../support/builders/builders.ts'
-import { axeFindings, type Journey, startJourney } from '../../support/journey.ts'
+import { axeFindings, type Journey, startJourney, MY_NOTE, openPart } from '../../support/journey.ts'
 import { NOW } from '../../support/fixed-today.ts'
 
 const PASSWORD = 'seven quiet herons by the river'
@@ -49,6 +49,7 @@ describe('two tabs of one browser', () => {
     const page = await journey.open(first)
     await withoutHints(page)
     await page.goto('/check-in')
+    await openPart(page, MY_NOTE)
     await page.getByLabel('A note to yourself').fill('Only for the first')
     const tab = await secondTab(page)
     await tab.goto('/account')

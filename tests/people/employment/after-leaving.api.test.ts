@@ -10,7 +10,7 @@ import { createLogger } from '../../../api/src/server/logger.ts'
 import { hashToken } from '../../../api/src/server/request-context.ts'
 import type { BuiltOrganization, Member } from '../../support/builders/builders.ts'
 import { aNotification, mailRounds, type MailRounds } from '../../support/builders/notification-builders.ts'
-import { aCheckIn } from '../../support/builders/wellness-builders.ts'
+import { aCheckIn, aTalkRequest } from '../../support/builders/wellness-builders.ts'
 import { NOW } from '../../support/fixed-today.ts'
 import { Mailbox } from '../../support/mailbox.ts'
 import { pageHeaders, receivedFile, TestApi } from '../../support/test-api.ts'
@@ -72,6 +72,7 @@ describe('somebody who has left', () => {
       evidence: 'Rides to court',
       saved_at: NOW,
     })
+    await placeOwnPages()
     await leave(peer)
   })
   afterAll(async () => {
@@ -80,6 +81,26 @@ describe('somebody who has left', () => {
     await api.close()
   })
 
+  /** A plan, a share that was looked at, a request to talk: what is the peer's own beside the check-in. */
+  const placeOwnPages = async () => {
+    const supporter = await api.build.supervisor(organization)
+    const relationshipId = await api.build.relationship(supporter, peer, 'SUPPORTIVE')
+    const of = { organization_id: organization.id, owner_id: peer.id }
+    const [planLine, ticket] = [randomUUID(), randomUUID()]
+    await api.build.insert('self_care_plan_line', {
+      ...{ ...of, id: planLine, part: 'HELPS', text: 'A line of a plan', added_at: NOW, saved_at: NOW },
+    })
+    await api.build.insert('share_ticket', {
+      ...{ ...of, id: ticket, relationship_id: relationshipId, kind: 'PLAN_LINE', plan_line_id: planLine },
+      ...{ scope: 'EVERYTHING', created_at: NOW, expires_at: '2026-07-01T12:00:00Z' },
+    })
+    await api.build.insert('share_look', {
+      ...{ ...of, id: randomUUID(), ticket_id: ticket, looked_by: supporter.id, looked_at: NOW },
+    })
+    await aTalkRequest(api.build, peer, relationshipId)
+    await api.build.insert('reflection_time', { ...of, week_start: '2026-06-15', minutes: 30, saved_at: NOW })
+    await api.build.insert('check_in_reminder', { ...of, is_on: true, weekday: 5, hour: 9, saved_at: NOW })
+  }
   const leave = (who: Member) =>
     api.build.insert('employment', {
       organization_id: organization.id,
@@ -182,8 +203,14 @@ describe('somebody who has left', () => {
       await countOf('exclusion_preference', 'made_by', peer),
       await countOf('drift_flag_draft', 'peer_id', peer),
       await countOf('notification', 'recipient_id', peer),
+      await countOf('self_care_plan_line', 'owner_id', peer),
+      await countOf('share_ticket', 'owner_id', peer),
+      await countOf('share_look', 'owner_id', peer),
+      await countOf('talk_request', 'peer_id', peer),
+      await countOf('reflection_time', 'owner_id', peer),
+      await countOf('check_in_reminder', 'owner_id', peer),
       await countOf('erasure', 'member_id', peer),
-    ]).toEqual([0, 0, 0, 0, 1])
+    ]).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1])
     expect(await countOf('weekly_check_in', 'peer_id', colleague)).toBe(1)
     expect(await countOf('notification', 'recipient_id', colleague)).toBe(1)
     await Promise.all([sendReceipts(), sendReceipts()])

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { aFlag } from '../../support/builders/drift-builders.ts'
 import { CertificationBuilders, CREDENTIAL } from '../../support/builders/certification-builders.ts'
 import { aPublishedMonth } from '../../support/builders/wellness-builders.ts'
+import { relationshipOf } from '../../support/builders/supervision-builders.ts'
+import { aCheckIn, aTalkRequest } from '../../support/builders/wellness-builders.ts'
 import { cast, type Member } from '../../support/builders/builders.ts'
 import { TODAY } from '../../support/fixed-today.ts'
 import type { TestApi } from '../../support/test-api.ts'
@@ -39,6 +41,11 @@ export async function worldOf(api: TestApi) {
       const taught = await api.build.peer(people.organization)
       return api.build.relationship(educational, taught, 'EDUCATIONAL')
     }),
+    checkInId: await aCheckIn(api.build, peer),
+    supporters: await eachOf(2, async () =>
+      api.build.relationship(await api.build.supervisor(people.organization), peer, 'SUPPORTIVE'),
+    ),
+    talkRequestId: await aTalkRequest(api.build, peer, await relationshipOf(api, peer, 'SUPPORTIVE')),
     newcomers: await eachOf(2, () => api.build.supervisor(people.organization)),
     peers: await eachOf(4, () => api.build.peer(people.organization)),
   }

@@ -4,12 +4,16 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Answer, type Caller, received, TestApi } from '../../support/test-api.ts'
 import { ADDING, newKey } from './adding-mutations.ts'
 import { type World, worldOf } from './adding-world.ts'
+import { ADDING as OTHERS, type Adding, newKey, type World, worldOf } from './adding-mutations.ts'
+import { ADDING_WELLNESS } from './adding-wellness.ts'
 
 // Once is once: an answer that was lost, a double tap, two tabs. Whatever adds is sent again, and several times at once.
 
 const SCHEMA = buildSchema(readFileSync(new URL('../../../api/schema.graphql', import.meta.url), 'utf8'))
 const ADDS =
   /^(create|add|log|record|raise|propose|invite|request|start|submit|report|reassign|rehire|publish|resend|confirm)[A-Z]/
+
+const ADDING: Readonly<Record<string, Adding>> = { ...OTHERS, ...ADDING_WELLNESS }
 
 /** What adds without a key, and the rule of the database by which it adds once. */
 const SAFE_BY_RULE: Readonly<Record<string, string>> = {
@@ -29,6 +33,7 @@ const SAFE_BY_RULE: Readonly<Record<string, string>> = {
   createRecoveryCode: 'an account has one: the code before is replaced',
   createUnavailablePair: 'exclusion_preference has one row for each peer, person and maker',
   inviteMembers: 'an address is one member: the second sending names each as ALREADY_INVITED',
+  logReflectionTime: 'reflection_time has one row for each person and week',
   publishRuleVersion: 'renewal_rule_version numbers its rows; after it, `expectedRevision` is another',
   recordCaseload: 'caseload_count has one row for each placement and day',
   recordSupervisorReflection: 'supervisor_reflection has one row for each person and day',

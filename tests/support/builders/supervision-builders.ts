@@ -116,3 +116,12 @@ export async function inDatabaseAs<Found extends object>(
     await client.end()
   }
 }
+
+/** The peer's relationship of a type, as the cast has it. */
+export async function relationshipOf(api: TestApi, peer: Member, type: SupervisionType): Promise<string> {
+  const { rows } = await api.superuser.query<{ id: string }>(
+    'select id from supervision_relationship where peer_id = $1 and type = $2',
+    [peer.id, type],
+  )
+  return rows[0]?.id ?? ''
+}

@@ -10,6 +10,8 @@ interface Answers {
   signs?: string[]
   selfCare?: string[]
   line?: string | null
+  wentWell?: string | null
+  tags?: string[]
   key?: string
   submittedAt?: Date
 }
@@ -28,6 +30,8 @@ export async function aCheckIn(build: Builders, peer: Member, answers: Answers =
     signs: answers.signs ?? [],
     self_care: answers.selfCare ?? [],
     line: answers.line ?? null,
+    went_well: answers.wentWell ?? null,
+    tags: answers.tags ?? [],
     instrument_version: 1,
     idempotency_key: answers.key ?? randomUUID(),
     body_hash: createHash('sha256').update(id).digest(),
@@ -65,5 +69,15 @@ export async function aPublishedMonth(build: Builders, organization_id: string):
   const group = { organization_id, snapshot_id: id, position: 0 }
   await build.insert('crowd_block', { ...group, kind: 'ORGANIZATION', count_band: 'FROM_5' })
   await build.insert('crowd_figure', { ...group, measure: 'WEEK_FELT', mean: 3.5 })
+  return id
+}
+
+/** A request to talk that waits for a time. */
+export async function aTalkRequest(build: Builders, peer: Member, relationshipId: string): Promise<string> {
+  const id = randomUUID()
+  await build.insert('talk_request', {
+    ...{ organization_id: peer.organizationId, id, peer_id: peer.id, relationship_id: relationshipId },
+    asked_at: `${THIS_WEEK}T14:00:00Z`,
+  })
   return id
 }

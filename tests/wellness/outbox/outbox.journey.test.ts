@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { BuiltOrganization, Member } from '../../support/builders/builders.ts'
 import { aCheckIn } from '../../support/builders/wellness-builders.ts'
 import { NOW } from '../../support/fixed-today.ts'
-import { type Journey, startJourney } from '../../support/journey.ts'
+import { type Journey, startJourney, MY_NOTE, openPart } from '../../support/journey.ts'
 
 describe('a check-in that could not be sent', () => {
   let journey: Journey
@@ -30,6 +30,7 @@ describe('a check-in that could not be sent', () => {
   const through = () => page.context().unrouteAll({ behavior: 'wait' })
   async function write(line: string): Promise<void> {
     await page.goto('/check-in')
+    await openPart(page, MY_NOTE)
     await page.getByLabel('A note to yourself').fill(line)
     await page.getByRole('button', { name: 'Save my check-in' }).click()
   }
@@ -149,6 +150,7 @@ describe('a check-in that could not be sent', () => {
 
   it('waits for its person to sign in again, where the sign-in has expired', async () => {
     await page.goto('/check-in')
+    await openPart(page, MY_NOTE)
     await page.getByLabel('A note to yourself').fill('After the sign-in')
     await page.context().clearCookies()
     await page.getByRole('button', { name: 'Save my check-in' }).click()

@@ -1,5 +1,5 @@
 import { type Component, defineAsyncComponent } from 'vue'
-import { lazyComponent } from './i18n/lazy-component.ts'
+import { lazyComponent, optionalComponent } from './i18n/lazy-component.ts'
 
 // Places on a page that other features fill. A feature fills one by bringing a component of that name; each component
 // is fetched, with its words, when the page shows it.
@@ -43,6 +43,10 @@ export const mySupervisionSections = inOrder(
 export const teamBadges = componentsOf<TeamBadgeProps>(
   import.meta.glob<Component>('../**/TeamBadge.vue', { import: 'default' }),
 )
+/** `/help`, below the numbers to call. No props. It asks the server for nothing, and the page is whole without it. */
+export const helpSections = Object.entries(
+  import.meta.glob<Component>('../**/HelpSection.vue', { import: 'default' }),
+).map(([folder, fetch]) => ({ folder, component: optionalComponent(fetch) }))
 /** `/account`: what people decide for themselves. No props. */
 export const accountSections = componentsOf<object>(
   import.meta.glob<Component>('../**/AccountSection.vue', { import: 'default' }),

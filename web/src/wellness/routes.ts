@@ -40,4 +40,14 @@ export const routes: RouteRecordRaw[] = [
     component: () => import('./core-values/CoreValuesPage.vue'),
     meta: { roles: ['PEER'] },
   },
+  {
+    path: '/plan',
+    component: () => import('./plan/PlanPage.vue'),
+    meta: { roles: ['PEER'], nav: { order: 8, icon: 'clipboard', label: 'plan' } },
+  },
+  {
+    path: '/sharing',
+    component: () => import('./sharing/SharingPage.vue'),
+    meta: { roles: ['PEER'], nav: { order: 9, icon: 'lock', label: 'sharing' } },
+  },
 ]

@@ -7,6 +7,7 @@ export const myWeekQuery = graphql(`
       previousWeekStart
       previousWeekOpen
       checkIn {
+        id
         weekStart
         weekFelt
         energy
@@ -15,6 +16,7 @@ export const myWeekQuery = graphql(`
         selfCare
         tags
         line
+        wentWell
         submittedAt
       }
     }
@@ -33,6 +35,7 @@ export const submitWeeklyCheckInMutation = graphql(`
       }
       ... on WeeklyCheckInDiffers {
         kept {
+          id
           weekStart
           weekFelt
           energy
@@ -41,9 +44,11 @@ export const submitWeeklyCheckInMutation = graphql(`
           selfCare
           tags
           line
+          wentWell
           submittedAt
         }
         offered {
+          id
           weekStart
           weekFelt
           energy
@@ -52,6 +57,7 @@ export const submitWeeklyCheckInMutation = graphql(`
           selfCare
           tags
           line
+          wentWell
           submittedAt
         }
       }
@@ -88,6 +94,11 @@ export const myCheckInHistoryQuery = graphql(`
         sign
         weeks
       }
+      betterWeeks
+      inBetterWeeks {
+        selfCare
+        weeks
+      }
       selfCareDone {
         selfCare
         weeks
@@ -105,6 +116,50 @@ export const myLatestTrendQuery = graphql(`
         trend
         trendWeek
       }
+    }
+  }
+`)
+
+/** Each own check-in, to read again, share or delete; behind the password. */
+export const myCheckInsQuery = graphql(`
+  query MyCheckIns($first: Int!, $after: String) {
+    myCheckIns(first: $first, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      edges {
+        node {
+          id
+          weekStart
+          weekFelt
+          energy
+          rest
+          signs
+          selfCare
+          tags
+          line
+          wentWell
+          submittedAt
+        }
+      }
+    }
+  }
+`)
+
+export const deleteWeeklyCheckInMutation = graphql(`
+  mutation DeleteWeeklyCheckIn($input: DeleteWeeklyCheckInInput!) {
+    deleteWeeklyCheckIn(input: $input) {
+      deletedCount
+    }
+  }
+`)
+
+export const deleteAllCheckInsMutation = graphql(`
+  mutation DeleteAllCheckIns($input: DeleteAllCheckInsInput!) {
+    deleteAllCheckIns(input: $input) {
+      deletedCount
     }
   }
 `)

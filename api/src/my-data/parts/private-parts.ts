@@ -15,6 +15,7 @@ const CHECK_IN = columnsOf(WeeklyCheckIn, '', [
   'selfCare',
   'tags',
   'line',
+  'wentWell',
   'submittedAt',
 ])
 

@@ -46,6 +46,11 @@ export const labels: Labels['notifications'] = {
     EVIDENCE_REQUESTED: 'Your manager asks for the certificate of a course.',
     COURSES_TO_REVIEW: 'Peers added courses for you to confirm.',
     SERVICE_HOURS_REQUESTED: 'A peer asks you to record service hours.',
+    SHARED_WITH_YOU: 'Someone you support shared something with you.',
+    TALK_REQUESTED: 'Someone you support would like to talk.',
+    TALK_TIME_OFFERED: 'Your supervisor offered a time to talk.',
+    TALK_ANSWERED: "There's an answer about your time to talk.",
+    CHECK_IN_REMINDER: 'A reminder you set for yourself.',
   },
   MailChoice: {
     AT_ONCE: 'Right away',

@@ -42,6 +42,52 @@ export const labels: Labels['wellness'] = {
     CRITICISM_FROM_CLOSE_ONES: 'Pushback from people close to me',
     GOOD_NEWS: 'A win for someone I support',
   },
+  PlanPart: {
+    KEEPS_ME_WELL: 'What keeps me well',
+    EARLY_SIGN: 'My early signs',
+    HELPS: 'What helps',
+    WHOM_I_CALL: 'Who I call',
+  },
+  PlanPartHint: {
+    KEEPS_ME_WELL: 'Small things that keep you steady, like sleep or a walk.',
+    EARLY_SIGN: 'What you notice first when it gets to be too much.',
+    HELPS: 'What has helped you before.',
+    WHOM_I_CALL: "People you can call. Add a number, and it's one tap away.",
+  },
+  PlanPartQuestion: {
+    KEEPS_ME_WELL: 'What keeps you well?',
+    EARLY_SIGN: 'What do you notice first?',
+    HELPS: 'What helps?',
+    WHOM_I_CALL: 'Who do you call?',
+  },
+  ShareKind: {
+    CHECK_IN: 'A check-in',
+    PLAN_LINE: 'A line of my plan',
+  },
+  ShareScope: {
+    SCORES: 'Week, energy, and rest only',
+    EVERYTHING: 'Everything in it',
+  },
+  ShareState: {
+    OPEN: 'Shared now',
+    EXPIRED: 'Expired',
+    WITHDRAWN: 'You stopped it',
+    ENDED: 'Supervision ended',
+  },
+  TalkState: {
+    WAITING: 'Asked',
+    OFFERED: 'Time offered',
+    ACCEPTED: 'Time set',
+    NOT_NEEDED: 'Closed',
+  },
+  TalkAnswer: {
+    ACCEPTED: 'Accepted',
+    ANOTHER_TIME: 'Another time asked for',
+    REPLACED: 'Replaced by another time',
+  },
+  WeekFeltWord: { 1: 'hard', 2: 'rough', 3: 'okay', 4: 'pretty good', 5: 'good' },
+  EnergyWord: { 1: 'empty', 2: 'low', 3: 'okay', 4: 'strong', 5: 'full' },
+  RestWord: { 1: 'hardly any', 2: 'a little', 3: 'some', 4: 'enough', 5: 'plenty' },
   CheckInMeasure: {
     WEEK_FELT: 'The week',
     ENERGY: 'Energy',

@@ -46,6 +46,11 @@ export const labels: Labels['notifications'] = {
     EVIDENCE_REQUESTED: 'Su gerente le pide el certificado de un curso.',
     COURSES_TO_REVIEW: 'Hay cursos nuevos por confirmar.',
     SERVICE_HOURS_REQUESTED: 'Alguien le pide registrar horas de servicio.',
+    SHARED_WITH_YOU: 'Alguien a quien usted apoya le compartió algo.',
+    TALK_REQUESTED: 'Alguien a quien usted apoya quiere hablar.',
+    TALK_TIME_OFFERED: 'Le ofrecen una hora para hablar.',
+    TALK_ANSWERED: 'Hay una respuesta sobre la hora para hablar.',
+    CHECK_IN_REMINDER: 'Un recordatorio que usted programó.',
   },
   MailChoice: {
     AT_ONCE: 'Enseguida',

@@ -42,6 +42,52 @@ export const labels: Labels['wellness'] = {
     CRITICISM_FROM_CLOSE_ONES: 'Críticas de gente cercana',
     GOOD_NEWS: 'Un logro de alguien a quien apoyo',
   },
+  PlanPart: {
+    KEEPS_ME_WELL: 'Lo que me mantiene bien',
+    EARLY_SIGN: 'Mis primeras señales',
+    HELPS: 'Lo que me ayuda',
+    WHOM_I_CALL: 'A quién llamo',
+  },
+  PlanPartHint: {
+    KEEPS_ME_WELL: 'Cosas pequeñas que le dan calma, como dormir o caminar.',
+    EARLY_SIGN: 'Lo primero que nota cuando ya es demasiado.',
+    HELPS: 'Lo que le ha ayudado antes.',
+    WHOM_I_CALL: 'Personas a quienes puede llamar. Con su número, basta un toque.',
+  },
+  PlanPartQuestion: {
+    KEEPS_ME_WELL: '¿Qué le mantiene bien?',
+    EARLY_SIGN: '¿Qué nota primero?',
+    HELPS: '¿Qué le ayuda?',
+    WHOM_I_CALL: '¿A quién llama?',
+  },
+  ShareKind: {
+    CHECK_IN: 'Un registro de la semana',
+    PLAN_LINE: 'Una línea de mi plan',
+  },
+  ShareScope: {
+    SCORES: 'Solo semana, energía y descanso',
+    EVERYTHING: 'Todo lo que dice',
+  },
+  ShareState: {
+    OPEN: 'Compartido ahora',
+    EXPIRED: 'Vencido',
+    WITHDRAWN: 'Usted dejó de compartir',
+    ENDED: 'La supervisión terminó',
+  },
+  TalkState: {
+    WAITING: 'Pedido',
+    OFFERED: 'Hora ofrecida',
+    ACCEPTED: 'Hora acordada',
+    NOT_NEEDED: 'Cerrado',
+  },
+  TalkAnswer: {
+    ACCEPTED: 'Aceptada',
+    ANOTHER_TIME: 'Pidió otra hora',
+    REPLACED: 'Cambiada por otra hora',
+  },
+  WeekFeltWord: { 1: 'difícil', 2: 'pesada', 3: 'regular', 4: 'bastante bien', 5: 'bien' },
+  EnergyWord: { 1: 'nada', 2: 'poca', 3: 'regular', 4: 'bastante', 5: 'mucha' },
+  RestWord: { 1: 'casi nada', 2: 'poco', 3: 'algo', 4: 'suficiente', 5: 'mucho' },
   CheckInMeasure: {
     WEEK_FELT: 'La semana',
     ENERGY: 'Energía',

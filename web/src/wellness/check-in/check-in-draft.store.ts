@@ -17,14 +17,26 @@ export interface CheckInAnswers extends CheckInInput {
   selfCare: SelfCare[]
   tags: WeekTag[]
   line: string
+  wentWell: string
 }
 
 export function noAnswers(weekStart: string): CheckInAnswers {
-  return { weekStart, weekFelt: null, energy: null, rest: null, signs: [], selfCare: [], tags: [], line: '' }
+  const chosen = { signs: [], selfCare: [], tags: [] }
+  return { weekStart, weekFelt: null, energy: null, rest: null, ...chosen, line: '', wentWell: '' }
 }
 
 export function answersOf(kept: KeptCheckIn): CheckInAnswers {
-  const { weekStart, weekFelt = null, energy = null, rest = null, signs, selfCare, tags, line } = kept
+  const {
+    weekStart,
+    weekFelt = null,
+    energy = null,
+    rest = null,
+    signs,
+    selfCare,
+    tags,
+    line,
+    wentWell,
+  } = kept
   return {
     weekStart,
     weekFelt,
@@ -34,6 +46,7 @@ export function answersOf(kept: KeptCheckIn): CheckInAnswers {
     selfCare: [...selfCare],
     tags: [...tags],
     line: line ?? '',
+    wentWell: wentWell ?? '',
   }
 }
 
@@ -97,7 +110,10 @@ export const useCheckInDraft = defineStore('check-in-draft', () => {
 function stored(membershipId: string): CheckInAnswers | null {
   try {
     const draft = JSON.parse(localStorage.getItem(STORED) ?? 'null') as StoredDraft | null
-    return draft?.membershipId === membershipId ? draft.answers : null
+    // A draft of before this version has no line about what went well.
+    return draft?.membershipId === membershipId
+      ? { ...draft.answers, wentWell: draft.answers.wentWell ?? '' }
+      : null
   } catch {
     return null
   }

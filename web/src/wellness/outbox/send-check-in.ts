@@ -20,7 +20,12 @@ export type Ask = <Data, Variables>(
 ) => Promise<Data>
 
 export async function sendCheckIn(ask: Ask, { answers, key, replaces }: CheckInToSend): Promise<SentCheckIn> {
-  const input = { ...answers, line: answers.line.trim() || null, idempotencyKey: key }
+  const input = {
+    ...answers,
+    line: answers.line.trim() || null,
+    wentWell: answers.wentWell?.trim() || null,
+    idempotencyKey: key,
+  }
   if (replaces) {
     await ask(replaceWeeklyCheckInMutation, { input })
     return { kind: 'saved' }

@@ -1,0 +1,73 @@
+import { FatigueSign } from '@alongside/shared/wellness/fatigue-signs'
+import { PlanPart } from '@alongside/shared/wellness/plan/self-care-plan'
+import { SelfCare } from '@alongside/shared/wellness/self-care'
+import { ShareKind, ShareScope } from '@alongside/shared/wellness/sharing/share-ticket'
+import { WeekTag } from '@alongside/shared/wellness/week-tags'
+import { GraphQLLocalDate } from 'graphql-scalars'
+import { Field, Int, ObjectType } from 'type-graphql'
+
+@ObjectType({
+  simpleResolvers: true,
+  description: 'A check-in within the scope of its share: what the scope leaves out is null or empty.',
+})
+export class SharedCheckIn {
+  @Field(() => GraphQLLocalDate, { description: 'The Monday of the week.' })
+  weekStart!: string
+
+  @Field(() => Int, { nullable: true, description: '1 (hard) to 5 (good).' })
+  weekFelt!: number | null
+
+  @Field(() => Int, { nullable: true, description: '1 (empty) to 5 (full).' })
+  energy!: number | null
+
+  @Field(() => Int, { nullable: true, description: '1 (hardly any) to 5 (plenty).' })
+  rest!: number | null
+
+  @Field(() => [FatigueSign])
+  signs!: FatigueSign[]
+
+  @Field(() => [SelfCare])
+  selfCare!: SelfCare[]
+
+  @Field(() => [WeekTag])
+  tags!: WeekTag[]
+
+  @Field(() => String, { nullable: true })
+  line!: string | null
+
+  @Field(() => String, { nullable: true })
+  wentWell!: string | null
+}
+
+@ObjectType({ simpleResolvers: true, description: 'A line of a self-care plan that is shared.' })
+export class SharedPlanLine {
+  @Field(() => PlanPart)
+  part!: PlanPart
+
+  @Field(() => String)
+  text!: string
+
+  @Field(() => String, { nullable: true })
+  phone!: string | null
+}
+
+@ObjectType({ simpleResolvers: true, description: 'What is shared, as its receiver sees it.' })
+export class OpenedShare {
+  @Field(() => ShareKind)
+  kind!: ShareKind
+
+  @Field(() => ShareScope)
+  scope!: ShareScope
+
+  @Field(() => SharedCheckIn, { nullable: true, description: 'Where a check-in is shared.' })
+  checkIn!: SharedCheckIn | null
+
+  @Field(() => SharedPlanLine, { nullable: true, description: 'Where a line of a plan is shared.' })
+  planLine!: SharedPlanLine | null
+}
+
+@ObjectType({ simpleResolvers: true, description: 'What is shared. Its owner sees that it was looked at.' })
+export class OpenSharePayload {
+  @Field(() => OpenedShare)
+  opened!: OpenedShare
+}

@@ -1,0 +1,10 @@
+import { graphql } from '../../generated/gql.ts'
+
+export const answeredWeeksQuery = graphql(`
+  query AnsweredWeeks {
+    myCheckInHistory {
+      answeredWeeks
+      lockedBefore
+    }
+  }
+`)
