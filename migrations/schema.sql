@@ -2142,7 +2142,7 @@ CREATE TABLE notification (
         'INVITATION_ACCEPTED', 'ROLES_CHANGED', 'SESSION_LOGGED', 'FLAG_TOLD', 'CERTIFICATION_EXPIRES',
         'IMPORT_DONE', 'CERTIFICATION_AT_RISK', 'CERTIFICATION_LAPSED', 'SUPERVISION_ASSIGNED', 'FLAG_STEP',
         'FLAG_CLOSING_PROPOSED', 'FLAG_SHARED', 'ROLE_REQUESTED', 'ROLE_REQUEST_ANSWERED',
-        'SESSION_CORRECTED', 'CERTIFICATION_CORRECTED', 'CE_HOURS_CORRECTED'))
+        'SESSION_CORRECTED', 'CERTIFICATION_CORRECTED', 'CE_HOURS_CORRECTED', 'CERTIFICATION_REMINDER'))
 );
 CREATE INDEX notification_newest_first ON notification (organization_id, recipient_id, created_at, id);
 CREATE INDEX notification_organization_id_mail_id_idx ON notification (organization_id, mail_id);
@@ -2385,6 +2385,36 @@ GRANT SELECT, INSERT,
         ends_on_before_leaving, voided_at, voided_by, ends_on_before_voiding, revision)
   ON placement TO alongside_app;
 GRANT SELECT, DELETE ON placement TO alongside_definer;
+
+CREATE TABLE renewal_reminder (
+  organization_id uuid NOT NULL,
+  certification_id uuid NOT NULL,
+  reminded_on date NOT NULL,
+  peer_id uuid NOT NULL,
+  recorded_by uuid NOT NULL,
+  recorded_at timestamptz NOT NULL,
+  CONSTRAINT renewal_reminder_pkey PRIMARY KEY (organization_id, certification_id, reminded_on),
+  CONSTRAINT renewal_reminder_certification_fkey FOREIGN KEY (organization_id, certification_id, peer_id)
+    REFERENCES certification(organization_id, id, peer_id),
+  CONSTRAINT renewal_reminder_organization_id_recorded_by_fkey FOREIGN KEY (organization_id, recorded_by)
+    REFERENCES membership(organization_id, id)
+);
+ALTER TABLE renewal_reminder ENABLE ROW LEVEL SECURITY;
+ALTER TABLE renewal_reminder FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON renewal_reminder AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY manager_adds ON renewal_reminder FOR INSERT TO alongside_app
+  WITH CHECK (
+    (SELECT access.has_role('MANAGER'))
+      AND recorded_by = (SELECT access.membership_id())
+      AND reminded_on = (SELECT access.today()));
+CREATE POLICY peer_and_office_read ON renewal_reminder FOR SELECT TO alongside_app
+  USING (
+    peer_id = (SELECT access.membership_id())
+      OR (SELECT access.has_role('MANAGER'))
+      OR (SELECT access.has_role('AUDITOR')));
+GRANT SELECT, INSERT ON renewal_reminder TO alongside_app;
 
 CREATE TABLE renewal_rule_end (
   organization_id uuid NOT NULL,

@@ -42,7 +42,7 @@ describe('a list on paper', () => {
 
   it.each([
     ['/people', 'People', ['Name', 'Works as', 'Caseload']],
-    ['/renewals', 'Renewals', ['Expires', 'Status']],
+    ['/renewals', 'Certifications', ['Expires', 'Status']],
     ['/audit', 'Activity log', ['When']],
   ])(
     'has all rows of %s, with heads, whose it is and page numbers on every page',

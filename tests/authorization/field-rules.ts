@@ -136,6 +136,12 @@ export const ROOT_RULES: Readonly<Record<string, readonly Role[] | 'EVERYBODY'>>
   replaceWeeklyCheckIn: [PEER],
   // Certification.
   renewals: [MANAGER, AUDITOR],
+  peersWithoutCertification: [MANAGER, AUDITOR],
+  renewalQuestions: [MANAGER],
+  setRenewalAnswers: [MANAGER],
+  recordVerifications: [MANAGER],
+  voidVerifications: [MANAGER],
+  addRenewalReminders: [MANAGER],
   certification: [MANAGER, AUDITOR],
   renewalCalendar: [MANAGER, AUDITOR],
   certificationStatusesOfMyPeers: [SUPERVISOR],

@@ -71,6 +71,7 @@ export const VISIBLE: Readonly<Record<string, Who>> = {
   certification: ['peer', 'manager', 'auditor'],
   'board status': ['peer', 'manager', 'auditor'],
   renewal: ['peer', 'manager', 'auditor'],
+  'reminder of a renewal': ['peer', 'manager', 'auditor'],
   'board verification': ['peer', 'manager', 'auditor'],
   'corrected original issue date': ['peer', 'manager', 'auditor'],
   'earlier number of a certification': ['peer', 'manager', 'auditor'],

@@ -6,6 +6,7 @@ import { placeMembers } from './rows/rows-of-members.ts'
 import { placeNotifications } from './rows/rows-of-notifications.ts'
 import { placeOwnAccount } from './rows/rows-of-own-account.ts'
 import { placePeople, placeSessions } from './rows/rows-of-people-and-sessions.ts'
+import { placeRenewals } from './renewals/rows-of-renewals.ts'
 import { placeRules } from './rows/rows-of-rules.ts'
 import { placeSupervision } from './rows/rows-of-supervision.ts'
 import { placeWork } from './rows/rows-of-work.ts'
@@ -114,6 +115,7 @@ async function placeRows(build: Builders, { actors }: Cast, organizationId: stri
   const pastCheckIn = await placeCheckIns(placing)
   const certification = await placeCertification(placing)
   const history = await placeCertificationHistory(placing, certification)
+  await placeRenewals(placing, certification)
   const flags = await placeFlags(placing)
   return {
     rows: placing.rows,

@@ -25,6 +25,7 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   'certification_verification.recorded_by': WHO_ENTERED,
   'earlier_holder_answer.recorded_by': WHO_ENTERED,
   'issue_day_correction.recorded_by': WHO_ENTERED,
+  'renewal_reminder.recorded_by': WHO_ENTERED,
   'certification_assessment.peer_id':
     'made by the program from the certification and the hours, which are there',
   'certification_status.peer_id': 'made by the program from the certification and the hours, which are there',

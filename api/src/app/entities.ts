@@ -1,3 +1,4 @@
+import { RenewalReminder } from '../certification/reminders/renewal-reminder.entity.ts'
 import { AuditEntry } from '../audit/audit-entry.entity.ts'
 import { CatalogueReport } from '../certification/catalogue/catalogue-report.entity.ts'
 import { CeActivity } from '../certification/recording/ce-activity.entity.ts'
@@ -81,6 +82,7 @@ export const ENTITIES = [
   BoardStatusPeriod,
   CertificationTerm,
   CertificationVerification,
+  RenewalReminder,
   DataSharingAgreement,
   DriftFlag,
   DriftFlagDraft,

@@ -4,6 +4,7 @@ import { buildSchema } from 'type-graphql'
 import { AuditResolver } from '../audit/audit.resolver.ts'
 import { DriftFlagDraftResolver } from '../drift/drafts/drift-flag-draft.resolver.ts'
 import { DriftResolver } from '../drift/drift.resolver.ts'
+import { BulkActsResolver } from '../certification/bulk-acts/bulk-acts.resolver.ts'
 import { CatalogueResolver } from '../certification/catalogue/catalogue.resolver.ts'
 import { RenewalCalendarResolver } from '../certification/calendar/renewal-calendar.resolver.ts'
 import { RenewalResolver } from '../certification/renewals/certification.resolver.ts'
@@ -53,6 +54,7 @@ import { authChecker } from '../server/graphql/auth-checker.ts'
 const RESOLVERS = [
   AccountResolver,
   AuditResolver,
+  BulkActsResolver,
   CatalogueResolver,
   CertificationResolver,
   HoursCorrectionsResolver,

@@ -23,6 +23,7 @@ export const NotificationKind = {
   SESSION_CORRECTED: 'SESSION_CORRECTED',
   CERTIFICATION_CORRECTED: 'CERTIFICATION_CORRECTED',
   CE_HOURS_CORRECTED: 'CE_HOURS_CORRECTED',
+  CERTIFICATION_REMINDER: 'CERTIFICATION_REMINDER',
 } as const
 export type NotificationKind = (typeof NotificationKind)[keyof typeof NotificationKind]
 
@@ -59,6 +60,7 @@ const PLACES: Record<NotificationKind, Partial<Record<Role, string>>> = {
   SESSION_CORRECTED: { PEER: '/supervision' },
   CERTIFICATION_CORRECTED: { PEER: '/certifications' },
   CE_HOURS_CORRECTED: { PEER: '/certifications' },
+  CERTIFICATION_REMINDER: { PEER: '/certifications' },
   IMPORT_DONE: { ADMIN: '/people/import/:id', MANAGER: '/people/import/:id' },
 }
 

@@ -7,6 +7,7 @@ import { attemptsOnImports } from './attempts-on-imports.ts'
 import { attemptsOnMembers } from './attempts-on-members.ts'
 import { attemptsOnNotifications } from './attempts-on-notifications.ts'
 import { attemptsOnOwnAccount } from './attempts-on-own-account.ts'
+import { attemptsOnRenewals } from '../renewals/attempts-on-renewals.ts'
 import { attemptsOnRules } from './attempts-on-rules.ts'
 import { attemptsOnSettingUp } from './attempts-on-setting-up.ts'
 import { attemptsOnWork } from './attempts-on-work.ts'
@@ -26,6 +27,7 @@ export function attempts(world: WallsWorld): Attempt[] {
     ...attemptsOnCertificationHistory(world),
     ...attemptsOnImports(world),
     ...attemptsOnMembers(world),
+    ...attemptsOnRenewals(world),
     ...attemptsOnNotifications(world),
     ...attemptsOnOwnAccount(world),
     ...attemptsOnWork(world),

@@ -224,6 +224,17 @@ const CERTIFICATION: Record<string, Adding> = {
     select: 'certificate { id } certification { id }',
     table: 'certification_term',
   },
+  recordVerifications: {
+    by: by('manager'),
+    input: ({ certificationId }, n) => ({
+      certificationIds: [certificationId],
+      checkedOn: day(n),
+      source: 'Register',
+      result: 'AS_RECORDED',
+    }),
+    select: 'verificationIds',
+    table: 'certification_verification',
+  },
   recordVerification: {
     by: by('manager'),
     input: ({ certificationId }, n) => ({

@@ -14,6 +14,7 @@ const ADDS =
 const SAFE_BY_RULE: Readonly<Record<string, string>> = {
   addDriftFlagReader: 'drift_flag_share has one row for each flag and supervision',
   addDriftFlagStep: 'drift_flag_step numbers its rows, and the next number is `expectedRevision`',
+  addRenewalReminders: 'renewal_reminder has one row for each certification and day',
   confirmPassword: 'adds nothing: sets when the session was confirmed',
   createExclusion: 'exclusion_preference has one row for each peer and person',
   createImport:

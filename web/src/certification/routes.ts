@@ -6,6 +6,7 @@ export const routes: RouteRecordRaw[] = [
     component: () => import('./renewals/RenewalsPage.vue'),
     meta: {
       roles: ['MANAGER', 'AUDITOR'],
+      wide: true,
       nav: { order: 1, icon: 'certificate', label: 'renewals' },
     },
   },

@@ -12,6 +12,7 @@ export const CERTIFICATION_PARTS: readonly MyDataPart[] = [
       'issue_day_correction.peer_id',
       'earlier_holder_answer.peer_id',
       'certification_number_change.peer_id',
+      'renewal_reminder.peer_id',
     ],
     sql: `select coalesce(own.name, c.credential_id) as credential, c.title as "heldTitle", c.number, c.issued_on as "issuedOn", c.expires_on as "expiresOn",
                  c.birth_month_day as "birthMonthDay", c.conditions_held as "conditionsHeld",
@@ -42,7 +43,11 @@ export const CERTIFICATION_PARTS: readonly MyDataPart[] = [
                            'expiresOn', v.expires_on_seen, 'note', v.note, 'voidedAt', v.voided_at)
                            order by v.checked_on, v.recorded_at, v.id)
                     from certification_verification v
-                   where v.organization_id = c.organization_id and v.certification_id = c.id) as checks
+                   where v.organization_id = c.organization_id and v.certification_id = c.id) as checks,
+                 (select jsonb_agg(jsonb_build_object('remindedOn', r.reminded_on, 'recordedAt', r.recorded_at)
+                           order by r.reminded_on)
+                    from renewal_reminder r
+                   where r.organization_id = c.organization_id and r.certification_id = c.id) as reminders
             from certification c
             left join custom_credential own
               on own.organization_id = c.organization_id and 'custom-' || own.id = c.credential_id

@@ -23,6 +23,7 @@ export const labels: Labels['notifications'] = {
     SESSION_CORRECTED: 'A session with you was changed.',
     CERTIFICATION_CORRECTED: 'A certification of yours was changed.',
     CE_HOURS_CORRECTED: 'Your CE hours were changed.',
+    CERTIFICATION_REMINDER: 'Your manager reminds you of a renewal.',
   },
   MailChoice: {
     AT_ONCE: 'Right away',

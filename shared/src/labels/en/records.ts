@@ -167,6 +167,8 @@ export const labels = {
     raisedByKind: 'Raised by',
     reason: 'Reason',
     recordedAt: 'Recorded',
+    remindedOn: 'Reminded on',
+    reminders: 'Reminders',
     requirementsMet: 'Requirements met',
     requirementsNotTracked: 'Requirements not tracked',
     sharedWith: 'Shared with supervisors',

@@ -23,6 +23,7 @@ export const labels: Labels['notifications'] = {
     SESSION_CORRECTED: 'Se cambió una sesión con usted.',
     CERTIFICATION_CORRECTED: 'Se cambió una de sus certificaciones.',
     CE_HOURS_CORRECTED: 'Se cambiaron sus horas de educación continua.',
+    CERTIFICATION_REMINDER: 'Su gerente le recuerda una renovación.',
   },
   MailChoice: {
     AT_ONCE: 'Enseguida',

@@ -168,6 +168,8 @@ export const labels: Labels['records'] = {
     raisedByKind: 'Quién avisó',
     reason: 'Razón',
     recordedAt: 'Registrado',
+    remindedOn: 'Recordado el',
+    reminders: 'Recordatorios',
     requirementsMet: 'Requisitos cumplidos',
     requirementsNotTracked: 'Requisitos sin seguimiento',
     sharedWith: 'Compartido con quienes me supervisan',
