@@ -1954,6 +1954,42 @@ CREATE POLICY definer_access ON known_device TO alongside_definer
   WITH CHECK (true);
 GRANT SELECT, INSERT, UPDATE, DELETE ON known_device TO alongside_definer;
 
+CREATE TABLE lapse_cause (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  certification_id uuid NOT NULL,
+  peer_id uuid NOT NULL,
+  expired_on date NOT NULL,
+  cause text NOT NULL,
+  recorded_by uuid NOT NULL,
+  recorded_at timestamptz NOT NULL,
+  CONSTRAINT lapse_cause_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT lapse_cause_certification_fkey FOREIGN KEY (organization_id, certification_id, peer_id)
+    REFERENCES certification(organization_id, id, peer_id),
+  CONSTRAINT lapse_cause_organization_id_recorded_by_fkey FOREIGN KEY (organization_id, recorded_by)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT lapse_cause_known CHECK (
+    cause IN (
+      'HOURS_SHORT', 'PROOF_MISSING', 'SUBMITTED_LATE', 'FEE_UNPAID', 'NOT_REMINDED', 'ON_LEAVE',
+        'BOARD_DELAY', 'CHOSE_NOT_TO_RENEW', 'OTHER'))
+);
+CREATE INDEX lapse_cause_of_certification ON lapse_cause (organization_id, certification_id);
+ALTER TABLE lapse_cause ENABLE ROW LEVEL SECURITY;
+ALTER TABLE lapse_cause FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON lapse_cause AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY manager_adds ON lapse_cause FOR INSERT TO alongside_app
+  WITH CHECK ((SELECT access.has_role('MANAGER')) AND recorded_by = (SELECT access.membership_id()));
+CREATE POLICY peer_and_office_read ON lapse_cause FOR SELECT TO alongside_app
+  USING (
+    peer_id = (SELECT access.membership_id())
+      OR (SELECT access.has_role('MANAGER'))
+      OR (SELECT access.has_role('AUDITOR')));
+CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON lapse_cause FOR EACH ROW
+  EXECUTE FUNCTION access.audit_change('CERTIFICATION', 'peer_id', 'certification_id,expired_on,cause');
+GRANT SELECT, INSERT ON lapse_cause TO alongside_app;
+
 CREATE TABLE leave_period (
   organization_id uuid NOT NULL,
   id uuid NOT NULL DEFAULT gen_random_uuid(),
@@ -2386,6 +2422,31 @@ GRANT SELECT, INSERT,
   ON placement TO alongside_app;
 GRANT SELECT, DELETE ON placement TO alongside_definer;
 
+CREATE TABLE renewal_attestation (
+  organization_id uuid NOT NULL,
+  certification_id uuid NOT NULL,
+  cycle_ends_on date NOT NULL,
+  peer_id uuid NOT NULL,
+  attested_at timestamptz NOT NULL,
+  CONSTRAINT renewal_attestation_pkey PRIMARY KEY (organization_id, certification_id, cycle_ends_on),
+  CONSTRAINT renewal_attestation_certification_fkey FOREIGN KEY (
+      organization_id, certification_id, peer_id)
+    REFERENCES certification(organization_id, id, peer_id)
+);
+ALTER TABLE renewal_attestation ENABLE ROW LEVEL SECURITY;
+ALTER TABLE renewal_attestation FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON renewal_attestation AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY peer_and_office_read ON renewal_attestation FOR SELECT TO alongside_app
+  USING (
+    peer_id = (SELECT access.membership_id())
+      OR (SELECT access.has_role('MANAGER'))
+      OR (SELECT access.has_role('AUDITOR')));
+CREATE POLICY peer_attests ON renewal_attestation FOR INSERT TO alongside_app
+  WITH CHECK (peer_id = (SELECT access.membership_id()));
+GRANT SELECT, INSERT ON renewal_attestation TO alongside_app;
+
 CREATE TABLE renewal_reminder (
   organization_id uuid NOT NULL,
   certification_id uuid NOT NULL,
@@ -2516,6 +2577,86 @@ CREATE TRIGGER prevent_rule_version_overlap BEFORE INSERT ON renewal_rule_versio
   EXECUTE FUNCTION access.prevent_rule_version_overlap();
 GRANT SELECT, INSERT ON renewal_rule_version TO alongside_app;
 GRANT SELECT ON renewal_rule_version TO alongside_definer;
+
+CREATE TABLE renewal_submission (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  certification_id uuid NOT NULL,
+  peer_id uuid NOT NULL,
+  cycle_ends_on date NOT NULL,
+  opened_on date,
+  submitted_on date NOT NULL,
+  receipt_number text,
+  fee_usd integer,
+  outcome text,
+  decided_on date,
+  return_reason text,
+  decided_by uuid,
+  recorded_by uuid NOT NULL,
+  recorded_at timestamptz NOT NULL,
+  voided_by uuid,
+  voided_at timestamptz,
+  CONSTRAINT renewal_submission_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT renewal_submission_certification_fkey FOREIGN KEY (
+      organization_id, certification_id, peer_id)
+    REFERENCES certification(organization_id, id, peer_id),
+  CONSTRAINT renewal_submission_organization_id_decided_by_fkey FOREIGN KEY (organization_id, decided_by)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT renewal_submission_organization_id_recorded_by_fkey FOREIGN KEY (
+      organization_id, recorded_by)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT renewal_submission_organization_id_voided_by_fkey FOREIGN KEY (organization_id, voided_by)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT renewal_submission_after_opening CHECK (submitted_on >= opened_on),
+  CONSTRAINT renewal_submission_decided_after CHECK (decided_on >= submitted_on),
+  CONSTRAINT renewal_submission_decided_by_somebody CHECK (
+    num_nulls(outcome, decided_on, decided_by) IN (0, 3)),
+  CONSTRAINT renewal_submission_fee_range CHECK (fee_usd >= 0 AND fee_usd <= 10000),
+  CONSTRAINT renewal_submission_outcome_known CHECK (outcome IN ('APPROVED', 'RETURNED')),
+  CONSTRAINT renewal_submission_receipt_length CHECK (
+    char_length(receipt_number) >= 1 AND char_length(receipt_number) <= 60),
+  CONSTRAINT renewal_submission_return_reason_known CHECK (
+    return_reason IN ('HOURS_SHORT', 'PROOF_MISSING', 'FORM_INCOMPLETE', 'FEE_UNPAID', 'TOO_LATE', 'OTHER')),
+  CONSTRAINT renewal_submission_returned_for_a_reason CHECK (
+    (return_reason IS NOT NULL) = (NOT outcome IS DISTINCT FROM 'RETURNED')),
+  CONSTRAINT renewal_submission_voided_by_somebody CHECK ((voided_by IS NULL) = (voided_at IS NULL))
+);
+CREATE INDEX renewal_submission_of_certification ON renewal_submission (organization_id, certification_id);
+CREATE UNIQUE INDEX renewal_submission_one_a_cycle ON renewal_submission (
+    organization_id, certification_id, cycle_ends_on)
+  WHERE voided_at IS NULL AND outcome IS DISTINCT
+  FROM 'RETURNED';
+ALTER TABLE renewal_submission ENABLE ROW LEVEL SECURITY;
+ALTER TABLE renewal_submission FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON renewal_submission AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY definer_access ON renewal_submission FOR SELECT TO alongside_definer
+  USING (true);
+CREATE POLICY manager_decides ON renewal_submission FOR UPDATE TO alongside_app
+  USING (SELECT access.has_role('MANAGER'))
+  WITH CHECK (
+    (decided_by IS NULL OR decided_by = (SELECT access.membership_id()) OR voided_at IS NOT NULL)
+      AND (voided_by IS NULL OR voided_by = (SELECT access.membership_id())));
+CREATE POLICY peer_and_manager_add ON renewal_submission FOR INSERT TO alongside_app
+  WITH CHECK (
+    recorded_by = (SELECT access.membership_id())
+      AND outcome IS NULL
+      AND voided_at IS NULL
+      AND (peer_id = (SELECT access.membership_id()) OR (SELECT access.has_role('MANAGER'))));
+CREATE POLICY peer_and_office_read ON renewal_submission FOR SELECT TO alongside_app
+  USING (
+    peer_id = (SELECT access.membership_id())
+      OR (SELECT access.has_role('MANAGER'))
+      OR (SELECT access.has_role('AUDITOR')));
+CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON renewal_submission FOR EACH ROW
+  EXECUTE FUNCTION access.audit_change(
+    'CERTIFICATION', 'peer_id', 'certification_id,submitted_on,outcome,decided_on,voided_at');
+CREATE TRIGGER keep_renewal_decision BEFORE UPDATE ON renewal_submission FOR EACH ROW
+  EXECUTE FUNCTION access.keep_renewal_decision();
+GRANT SELECT, INSERT, UPDATE (outcome, decided_on, return_reason, decided_by, voided_by, voided_at)
+  ON renewal_submission TO alongside_app;
+GRANT SELECT ON renewal_submission TO alongside_definer;
 
 CREATE TABLE reporting_team (
   organization_id uuid NOT NULL,
@@ -4551,6 +4692,17 @@ begin
   return null;
 end $$;
 ALTER FUNCTION access.keep_past_end_dates() OWNER TO alongside_definer;
+
+CREATE FUNCTION access.keep_renewal_decision() RETURNS trigger
+  LANGUAGE plpgsql
+AS $$
+begin
+  if old.outcome is not null and (old.outcome, old.decided_on, old.return_reason)
+       is distinct from (new.outcome, new.decided_on, new.return_reason) then
+    raise check_violation using constraint = 'renewal_submission_decided_once';
+  end if;
+  return new;
+end $$;
 
 CREATE FUNCTION access.limit_open_tokens() RETURNS trigger
   LANGUAGE plpgsql SECURITY DEFINER

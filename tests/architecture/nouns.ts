@@ -29,6 +29,7 @@ export const NOUNS: Readonly<Record<string, readonly string[]>> = {
       'reminders',
       'renewal-filters',
       'renewal-list',
+      'renewal-path',
       'renewals',
       'requirements',
       'rule-authoring',

@@ -158,7 +158,13 @@ export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
   Certification: {
     rule: 'peer, manager, auditor',
     fields:
-      'credential cycle daysLeft earnedHours endsAloneOn expiresOn explained gaps id issuedOn nextChangeOn nextStep number otherCertifications peer reasons requirements rule status teamName title unknowns verifiedOn voidedHours',
+      'credential cycle daysLeft earnedHours endsAloneOn expiresOn explained gaps id issuedOn nextChangeOn nextStep number otherCertifications peer reasons renewalPath requirements rule status teamName title unknowns verifiedOn voidedHours',
+  },
+  RenewalPath: { rule: 'as the certification', fields: 'lapseCause state steps submission' },
+  RenewalStep: { rule: 'as the certification', fields: 'kind on state' },
+  RenewalSubmission: {
+    rule: 'as the certification',
+    fields: 'decidedOn feeUsd id outcome receiptNumber recordedBy returnReason submittedOn',
   },
   UnansweredCertification: { rule: 'managers', fields: 'certification peer' },
   CertificationInBrief: { rule: 'as the certification beside it', fields: 'credential id status' },

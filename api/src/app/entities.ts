@@ -1,3 +1,6 @@
+import { LapseCause } from '../certification/renewal-path/lapse-cause.entity.ts'
+import { RenewalAttestation } from '../certification/renewal-path/renewal-attestation.entity.ts'
+import { RenewalSubmission } from '../certification/renewal-path/renewal-submission.entity.ts'
 import { RenewalReminder } from '../certification/reminders/renewal-reminder.entity.ts'
 import { AuditEntry } from '../audit/audit-entry.entity.ts'
 import { CatalogueReport } from '../certification/catalogue/catalogue-report.entity.ts'
@@ -83,6 +86,9 @@ export const ENTITIES = [
   CertificationTerm,
   CertificationVerification,
   RenewalReminder,
+  RenewalSubmission,
+  RenewalAttestation,
+  LapseCause,
   DataSharingAgreement,
   DriftFlag,
   DriftFlagDraft,

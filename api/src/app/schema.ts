@@ -7,6 +7,7 @@ import { DriftResolver } from '../drift/drift.resolver.ts'
 import { BulkActsResolver } from '../certification/bulk-acts/bulk-acts.resolver.ts'
 import { CatalogueResolver } from '../certification/catalogue/catalogue.resolver.ts'
 import { RenewalCalendarResolver } from '../certification/calendar/renewal-calendar.resolver.ts'
+import { RenewalPathResolver } from '../certification/renewal-path/renewal-path.resolver.ts'
 import { RenewalResolver } from '../certification/renewals/certification.resolver.ts'
 import { SavedViewResolver } from '../certification/saved-views/saved-view.resolver.ts'
 import { CertificationResolver } from '../certification/recording/certification.resolver.ts'
@@ -67,6 +68,7 @@ const RESOLVERS = [
   OnADayResolver,
   CourseAnswersResolver,
   RenewalCalendarResolver,
+  RenewalPathResolver,
   RenewalResolver,
   SavedViewResolver,
   DriftFlagDraftResolver,

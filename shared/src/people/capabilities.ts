@@ -37,6 +37,7 @@ export const CAPABILITIES = {
   'certification.history': [Role.PEER, Role.MANAGER, Role.AUDITOR],
   'certification.views': [Role.MANAGER, Role.AUDITOR],
   'certification.manage': [Role.MANAGER],
+  'renewal.submit': [Role.PEER, Role.MANAGER],
   'credential-catalogue.read': [Role.PEER, Role.SUPERVISOR, Role.MANAGER, Role.ADMIN, Role.AUDITOR],
   'people.import': [Role.MANAGER, Role.ADMIN],
   'integration.manage': [Role.MANAGER, Role.ADMIN, Role.AUDITOR],

@@ -24,6 +24,7 @@ export async function worldOf(api: TestApi) {
     renewed: await eachOf(2, async () =>
       certification.certification(await api.build.peer(people.organization), CREDENTIAL.california),
     ),
+    lapsed: await certification.certification(colleague, CREDENTIAL.alaska, { expiresOn: '2026-03-01' }),
     flagId: await aFlag(api.build, peer, { openedAt: api.now }),
     placementId: await api.build.placement(colleague, people.hostAgencyId, { fullTimeShare: 0.2 }),
     /** One for each reassignment, by peers of their own. */
@@ -223,6 +224,18 @@ const CERTIFICATION: Record<string, Adding> = {
     }),
     select: 'certificate { id } certification { id }',
     table: 'certification_term',
+  },
+  recordRenewalSubmission: {
+    by: by('manager'),
+    input: ({ renewed }, n) => ({ certificationId: renewed[n] ?? renewed[0], submittedOn: TODAY }),
+    select: 'renewalSubmissionId certification { id }',
+    table: 'renewal_submission',
+  },
+  recordLapseCause: {
+    by: by('manager'),
+    input: ({ lapsed }, n) => ({ certificationId: lapsed, cause: n === 0 ? 'OTHER' : 'ON_LEAVE' }),
+    select: 'certification { id }',
+    table: 'lapse_cause',
   },
   recordVerifications: {
     by: by('manager'),

@@ -25,6 +25,7 @@ const SAFE_BY_RULE: Readonly<Record<string, string>> = {
   inviteMembers: 'an address is one member: the second sending names each as ALREADY_INVITED',
   publishRuleVersion: 'renewal_rule_version numbers its rows; after it, `expectedRevision` is another',
   recordCaseload: 'caseload_count has one row for each placement and day',
+  recordRenewalDecision: 'a submission is decided once',
   rehirePeer: 'employment has one row for each peer, with `expectedRevision`',
   resendInvitation: 'invitation_one_open: the link before is closed, with `expectedRevision`',
 }

@@ -69,6 +69,12 @@ export const renewalsQuery = graphql(`
           expiresOn
           daysLeft
           verifiedOn
+          renewalPath {
+            state
+            submission {
+              submittedOn
+            }
+          }
           credential {
             name
             abbreviation
@@ -124,6 +130,10 @@ export const certificationQuery = graphql(`
         state
         certifyingBody
         ...RuleInWords
+      }
+      verifiedOn
+      gaps {
+        ...GapsInOneSum
       }
       otherCertifications {
         id

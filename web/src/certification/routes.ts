@@ -18,7 +18,7 @@ export const routes: RouteRecordRaw[] = [
   {
     path: '/renewals/:id',
     component: () => import('./renewals/RenewalPage.vue'),
-    meta: { roles: ['MANAGER', 'AUDITOR'] },
+    meta: { roles: ['MANAGER', 'AUDITOR'], wide: true },
   },
   {
     path: '/certifications',

@@ -13,6 +13,9 @@ export const CERTIFICATION_PARTS: readonly MyDataPart[] = [
       'earlier_holder_answer.peer_id',
       'certification_number_change.peer_id',
       'renewal_reminder.peer_id',
+      'renewal_submission.peer_id',
+      'renewal_attestation.peer_id',
+      'lapse_cause.peer_id',
     ],
     sql: `select coalesce(own.name, c.credential_id) as credential, c.title as "heldTitle", c.number, c.issued_on as "issuedOn", c.expires_on as "expiresOn",
                  c.birth_month_day as "birthMonthDay", c.conditions_held as "conditionsHeld",
@@ -47,7 +50,21 @@ export const CERTIFICATION_PARTS: readonly MyDataPart[] = [
                  (select jsonb_agg(jsonb_build_object('remindedOn', r.reminded_on, 'recordedAt', r.recorded_at)
                            order by r.reminded_on)
                     from renewal_reminder r
-                   where r.organization_id = c.organization_id and r.certification_id = c.id) as reminders
+                   where r.organization_id = c.organization_id and r.certification_id = c.id) as reminders,
+                 (select jsonb_agg(jsonb_build_object('cycleEndsOn', s.cycle_ends_on, 'submittedOn', s.submitted_on,
+                           'receiptNumber', s.receipt_number, 'feeUsd', s.fee_usd, 'outcome', s.outcome,
+                           'decidedOn', s.decided_on, 'returnReason', s.return_reason, 'voidedAt', s.voided_at)
+                           order by s.submitted_on, s.id)
+                    from renewal_submission s
+                   where s.organization_id = c.organization_id and s.certification_id = c.id) as submissions,
+                 (select jsonb_agg(jsonb_build_object('cycleEndsOn', a.cycle_ends_on, 'attestedAt', a.attested_at)
+                           order by a.cycle_ends_on)
+                    from renewal_attestation a
+                   where a.organization_id = c.organization_id and a.certification_id = c.id) as attestations,
+                 (select jsonb_agg(jsonb_build_object('expiredOn', l.expired_on, 'cause', l.cause,
+                           'recordedAt', l.recorded_at) order by l.recorded_at, l.id)
+                    from lapse_cause l
+                   where l.organization_id = c.organization_id and l.certification_id = c.id) as "lapseCauses"
             from certification c
             left join custom_credential own
               on own.organization_id = c.organization_id and 'custom-' || own.id = c.credential_id

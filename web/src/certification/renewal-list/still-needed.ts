@@ -26,7 +26,7 @@ export interface StillNeeded {
 /** What a renewal still lacks, in one line. */
 export function useStillNeeded() {
   const { t } = useI18n()
-  const { hours } = useFigures()
+  const { day, hours } = useFigures()
   const { amount, what, question } = useRequirementWords()
 
   function short(row: RenewalRow): StillNeeded {
@@ -51,6 +51,9 @@ export function useStillNeeded() {
   }
   return (row: RenewalRow): StillNeeded => {
     const quietly = (named: string): StillNeeded => ({ sum: '', named, all: named, quiet: true })
+    const { state, submission } = row.renewalPath
+    if (state === 'SUBMITTED' && submission)
+      return quietly(t('certification.renewal-path.row-waiting', { date: day(submission.submittedOn) }))
     if (row.gaps.state === 'SHORT') return short(row)
     if (row.gaps.state === 'UNCONFIRMED')
       return quietly(t('certification.hours.unconfirmed', { hours: hours(row.gaps.unconfirmed) }))

@@ -38,28 +38,29 @@ export function useRenewals(head: () => HTMLElement | null) {
   )
   const rows = computed<RenewalRow[]>(() => whole.value ?? data.value?.edges.map(({ node }) => node) ?? [])
   const pager = computed(() => {
-    const { skip } = whole.value ? { skip: 0 } : question.value
-    const total = data.value?.totalCount ?? 0
-    const to = skip + rows.value.length
-    const hasNext = !whole.value && (data.value?.pageInfo.hasNextPage ?? false)
-    return { from: skip + 1, to, total, hasPrevious: skip > 0, hasNext, busy: isLoading.value }
+    const skip = whole.value ? 0 : question.value.skip
+    return { ...placeOf(skip, rows.value.length, data.value), busy: isLoading.value }
   })
   /** The next page begins at its head; the way back finds the place where one was. */
-  async function turn(step: 1 | -1): Promise<void> {
-    chosen.turnTo(Math.max(1, Number(chosen.page.value) || 1) + step)
-    await nextTick()
-    head()?.scrollIntoView({ block: 'start' })
+  const turn = (step: 1 | -1): void => {
+    chosen.turnTo(Math.max(1, Number(chosen.page.value)) + step)
+    void nextTick(() => head()?.scrollIntoView({ block: 'start' }))
   }
   /** Of the one peer that is filtered by, as soon as a row of theirs is here. */
   const peerName = computed(() =>
-    isPlaceholderData.value ? null : (data.value?.edges[0]?.node.peer.displayName ?? null),
+    isPlaceholderData.value ? null : (rows.value[0]?.peer.displayName ?? null),
   )
   return {
     ...chosen,
     ...{ filter, list: data, items: rows, pager, print, error, isLoading, isPlaceholderData, refetch },
-    ...{ next: () => void turn(1), previous: () => void turn(-1), peerName, loadedAt: useLoadedAt(data) },
+    ...{ next: () => turn(1), previous: () => turn(-1), peerName, loadedAt: useLoadedAt(data) },
     ofAllPages: narrowed,
   }
+}
+
+function placeOf(skip: number, shown: number, list: { readonly totalCount: number } | undefined) {
+  const [total, to] = [list?.totalCount ?? 0, skip + shown]
+  return { from: skip + 1, to, total, hasPrevious: skip > 0, hasNext: to < total }
 }
 
 function useLoadedAt(list: { readonly value: unknown }) {
@@ -70,4 +71,13 @@ function useLoadedAt(list: { readonly value: unknown }) {
     { immediate: true },
   )
   return loadedAt
+}
+
+/** The part of a filter that is about people, for whoever holds no certification. */
+export function peopleIn({
+  search,
+  teamId,
+  hostAgencyId,
+}: ReturnType<typeof useRenewalFilter>['filter']['value']) {
+  return { search, teamId, hostAgencyId }
 }

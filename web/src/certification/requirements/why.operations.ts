@@ -257,6 +257,9 @@ export const behindTheFigures = graphql(`
         }
       }
     }
+    renewalPath {
+      ...RenewalPathValues
+    }
     rule {
       ...AppliedRuleValues
     }
