@@ -2178,7 +2178,8 @@ CREATE TABLE notification (
         'INVITATION_ACCEPTED', 'ROLES_CHANGED', 'SESSION_LOGGED', 'FLAG_TOLD', 'CERTIFICATION_EXPIRES',
         'IMPORT_DONE', 'CERTIFICATION_AT_RISK', 'CERTIFICATION_LAPSED', 'SUPERVISION_ASSIGNED', 'FLAG_STEP',
         'FLAG_CLOSING_PROPOSED', 'FLAG_SHARED', 'ROLE_REQUESTED', 'ROLE_REQUEST_ANSWERED',
-        'SESSION_CORRECTED', 'CERTIFICATION_CORRECTED', 'CE_HOURS_CORRECTED', 'CERTIFICATION_REMINDER'))
+        'SESSION_CORRECTED', 'CERTIFICATION_CORRECTED', 'CE_HOURS_CORRECTED', 'CERTIFICATION_REMINDER',
+        'RENEWAL_DUE', 'RENEWALS_DIGEST'))
 );
 CREATE INDEX notification_newest_first ON notification (organization_id, recipient_id, created_at, id);
 CREATE INDEX notification_organization_id_mail_id_idx ON notification (organization_id, mail_id);
@@ -2446,6 +2447,32 @@ CREATE POLICY peer_and_office_read ON renewal_attestation FOR SELECT TO alongsid
 CREATE POLICY peer_attests ON renewal_attestation FOR INSERT TO alongside_app
   WITH CHECK (peer_id = (SELECT access.membership_id()));
 GRANT SELECT, INSERT ON renewal_attestation TO alongside_app;
+
+CREATE TABLE renewal_pause (
+  organization_id uuid NOT NULL,
+  certification_id uuid NOT NULL,
+  peer_id uuid NOT NULL,
+  paused_until date NOT NULL,
+  CONSTRAINT renewal_pause_pkey PRIMARY KEY (organization_id, certification_id),
+  CONSTRAINT renewal_pause_certification_fkey FOREIGN KEY (organization_id, certification_id, peer_id)
+    REFERENCES certification(organization_id, id, peer_id)
+);
+ALTER TABLE renewal_pause ENABLE ROW LEVEL SECURITY;
+ALTER TABLE renewal_pause FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON renewal_pause AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY definer_access ON renewal_pause FOR SELECT TO alongside_definer
+  USING (true);
+CREATE POLICY own_add ON renewal_pause FOR INSERT TO alongside_app
+  WITH CHECK (peer_id = (SELECT access.membership_id()));
+CREATE POLICY own_read ON renewal_pause FOR SELECT TO alongside_app
+  USING (peer_id = (SELECT access.membership_id()));
+CREATE POLICY own_update ON renewal_pause FOR UPDATE TO alongside_app
+  USING (peer_id = (SELECT access.membership_id()))
+  WITH CHECK (peer_id = (SELECT access.membership_id()));
+GRANT SELECT, INSERT, UPDATE (paused_until) ON renewal_pause TO alongside_app;
+GRANT SELECT ON renewal_pause TO alongside_definer;
 
 CREATE TABLE renewal_reminder (
   organization_id uuid NOT NULL,
@@ -5030,6 +5057,33 @@ begin
 end $$;
 ALTER FUNCTION access.notify_inviter() OWNER TO alongside_definer;
 
+CREATE FUNCTION access.notify_weekly_digest(p_now timestamptz) RETURNS integer
+  LANGUAGE sql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+  with local as (
+    select o.id, (p_now at time zone o.time_zone)::date as today
+      from organization o
+     where access.organization_id() is null and extract(hour from p_now at time zone o.time_zone) >= 8),
+  pressing as (
+    select l.id, l.today from local l
+     where exists (
+       select from certification_assessment j
+         join certification_status s on s.organization_id = j.organization_id and s.certification_id = j.certification_id
+         join certification c on c.organization_id = j.organization_id and c.id = j.certification_id
+        where j.organization_id = l.id and not access.should_skip_expiry_reminder(c, l.today)
+          and (s.status in ('AT_RISK', 'LAPSED', 'GRACE') or j.expires_on between l.today and l.today + 30))),
+  notified as (
+    insert into notification (organization_id, recipient_id, kind, key, subject_id, created_at)
+    select m.organization_id, m.id, 'RENEWALS_DIGEST', 'renewals-digest:' || to_char(p.today, 'IYYY-IW'), null, p_now
+      from pressing p
+      join membership m on m.organization_id = p.id and m.disabled_at is null and 'MANAGER' = any (m.roles)
+    on conflict on constraint notification_organization_id_recipient_id_key_key do nothing
+    returning id)
+  select count(*)::integer from notified
+$$;
+ALTER FUNCTION access.notify_weekly_digest(timestamptz) OWNER TO alongside_definer;
+
 CREATE FUNCTION access.now() RETURNS timestamptz
   LANGUAGE sql STABLE
 AS $$ select nullif(current_setting('app.now', true), '')::timestamptz $$;
@@ -5357,21 +5411,24 @@ CREATE FUNCTION access.remind_of_expiry(p_now timestamptz, p_days integer[]) RET
   LANGUAGE sql SECURITY DEFINER
   SET search_path = pg_catalog, public, pg_temp
 AS $$
-  with expiring as (
-    select c.organization_id, c.id, c.peer_id,
-           case when j.assessed_version = j.facts_version then j.expires_on else c.expires_on end as expires_on,
+  with due as (
+    select c.organization_id, c.id, c.peer_id, d.kind, d.about, d.day, (p_now at time zone o.time_zone)::date as today,
            (select min(step) from unnest(p_days) step
-             where step >= case when j.assessed_version = j.facts_version then j.expires_on else c.expires_on end
-                           - (p_now at time zone o.time_zone)::date) as step
+             where step >= d.day - (p_now at time zone o.time_zone)::date) as step
       from organization o
       join certification c on c.organization_id = o.id
       left join certification_assessment j on j.organization_id = c.organization_id and j.certification_id = c.id
       join membership m on m.organization_id = c.organization_id and m.id = c.peer_id and m.disabled_at is null
-      left join employment e on e.organization_id = m.organization_id and e.member_id = m.id
+     cross join lateral (values ('CERTIFICATION_EXPIRES', 'certification', case when j.assessed_version = j.facts_version then j.expires_on else c.expires_on end),
+            ('RENEWAL_DUE', 'renewal-due', case when j.assessed_version = j.facts_version
+              and j.send_by_on < j.expires_on then j.send_by_on end)) d (kind, about, day)
      where access.organization_id() is null and extract(hour from p_now at time zone o.time_zone) >= 8
-       and case when j.assessed_version = j.facts_version then j.expires_on else c.expires_on end
-           >= (p_now at time zone o.time_zone)::date
+       and d.day >= (p_now at time zone o.time_zone)::date
        and not access.should_skip_expiry_reminder(c, (p_now at time zone o.time_zone)::date)
+       and not exists (
+       select from renewal_submission s
+        where s.organization_id = c.organization_id and s.certification_id = c.id and s.voided_at is null
+          and s.cycle_ends_on = case when j.assessed_version = j.facts_version then j.expires_on else c.expires_on end and s.outcome is distinct from 'RETURNED')
        and not exists (
          select from board_status_period s
           where s.organization_id = c.organization_id and s.certification_id = c.id and s.voided_at is null
@@ -5379,12 +5436,13 @@ AS $$
             and (s.ends_on is null or s.ends_on >= (p_now at time zone o.time_zone)::date))),
   notified as (
     insert into notification (organization_id, recipient_id, kind, key, subject_id, created_at)
-    select m.organization_id, m.id, 'CERTIFICATION_EXPIRES',
-           concat_ws(':', 'certification', c.id, c.expires_on, c.step), c.id, p_now
-      from expiring c
+    select m.organization_id, m.id, c.kind, concat_ws(':', c.about, c.id, c.day, c.step), c.id, p_now
+      from due c
       join membership m on m.organization_id = c.organization_id and m.disabled_at is null
        and (m.id = c.peer_id or 'MANAGER' = any (m.roles))
-     where c.step is not null
+     where c.step is not null and not (m.id = c.peer_id and exists (
+       select from renewal_pause p
+        where p.organization_id = c.organization_id and p.certification_id = c.id and p.paused_until >= c.today))
     on conflict on constraint notification_organization_id_recipient_id_key_key do nothing
     returning id)
   select count(*)::integer from notified

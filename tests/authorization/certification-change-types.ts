@@ -45,6 +45,7 @@ export const CERTIFICATION_CHANGES: Readonly<Record<string, TypeRule>> = {
   RecordRenewalDecisionPayload: { rule: 'manager', fields: 'certification' },
   VoidRenewalSubmissionPayload: { rule: 'manager', fields: 'certification' },
   SignRenewalAttestationPayload: { rule: 'self', fields: 'certification' },
+  SetRenewalPausePayload: { rule: 'self', fields: 'certification' },
   RecordLapseCausePayload: { rule: 'manager', fields: 'certification' },
   SetRenewalAnswersPayload: { rule: 'manager', fields: 'changedCount' },
   RecordVerificationsPayload: { rule: 'manager', fields: 'verificationIds' },

@@ -147,6 +147,7 @@ export const ROOT_RULES: Readonly<Record<string, readonly Role[] | 'EVERYBODY'>>
   voidRenewalSubmission: [MANAGER],
   signRenewalAttestation: [PEER],
   recordLapseCause: [MANAGER],
+  setRenewalPause: [PEER],
   certification: [MANAGER, AUDITOR],
   renewalCalendar: [MANAGER, AUDITOR],
   certificationStatusesOfMyPeers: [SUPERVISOR],

@@ -47,7 +47,7 @@ export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
   UpdateOwnNamePayload: { rule: 'self', fields: 'me' },
   UpdateOwnPreferencesPayload: { rule: 'self', fields: 'preferences' },
   EndOwnSessionPayload: { rule: 'self', fields: 'sessionId' },
-  Notification: { rule: 'self', fields: 'createdAt id kind seenAt subjectId' },
+  Notification: { rule: 'self', fields: 'certification createdAt id kind seenAt subjectId' },
   NotificationSettings: { rule: 'self', fields: 'digestHour mail quietFrom quietUntil' },
   UpdateNotificationSettingsPayload: { rule: 'self', fields: 'settings' },
   MarkNotificationsSeenPayload: { rule: 'self', fields: 'unseenCount' },
@@ -158,7 +158,7 @@ export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
   Certification: {
     rule: 'peer, manager, auditor',
     fields:
-      'credential cycle daysLeft earnedHours endsAloneOn expiresOn explained gaps id issuedOn nextChangeOn nextStep number otherCertifications peer reasons renewalPath requirements rule status teamName title unknowns verifiedOn voidedHours',
+      'credential cycle daysLeft earnedHours endsAloneOn expiresOn explained gaps id issuedOn nextChangeOn nextStep number otherCertifications peer reasons remindersPausedUntil renewalPath requirements rule status teamName title unknowns verifiedOn voidedHours',
   },
   RenewalPath: { rule: 'as the certification', fields: 'lapseCause state steps submission' },
   RenewalStep: { rule: 'as the certification', fields: 'kind on state' },

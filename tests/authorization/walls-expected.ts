@@ -74,6 +74,7 @@ export const VISIBLE: Readonly<Record<string, Who>> = {
   'reminder of a renewal': ['peer', 'manager', 'auditor'],
   'submission of a renewal': ['peer', 'manager', 'auditor'],
   'attestation of a renewal': ['peer', 'manager', 'auditor'],
+  'pause of reminders': ['peer'],
   'cause of a lapse': ['peer', 'manager', 'auditor'],
   'board verification': ['peer', 'manager', 'auditor'],
   'corrected original issue date': ['peer', 'manager', 'auditor'],

@@ -46,7 +46,7 @@ describe('reminders of a certificate that will run out', () => {
     return rows.map(({ key }) => Number(key.split(':').at(-1)))
   }
 
-  it('come at 90, 60, 30 and 7 days, each once, to the peer and the managers', async () => {
+  it('come at 90, 60, 30, 14 and 7 days, each once, to the peer and the managers', async () => {
     await certifications.certification(peer, CREDENTIAL.california, { expiresOn: EXPIRES_ON })
     const before: Record<number, number[]> = {}
     for (let left = 95; left >= -5; left--) {
@@ -60,11 +60,11 @@ describe('reminders of a certificate that will run out', () => {
       60: [90, 60],
       31: [90, 60],
       30: [90, 60, 30],
-      8: [90, 60, 30],
-      7: [90, 60, 30, 7],
-      [-5]: [90, 60, 30, 7],
+      8: [90, 60, 30, 14],
+      7: [90, 60, 30, 14, 7],
+      [-5]: [90, 60, 30, 14, 7],
     })
-    expect(await stepsTold(manager)).toEqual([90, 60, 30, 7])
+    expect(await stepsTold(manager)).toEqual([90, 60, 30, 14, 7])
     const { rows } = await api.superuser.query(
       'select distinct recipient_id from notification where organization_id = $1',
       [organization.id],

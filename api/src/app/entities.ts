@@ -1,6 +1,7 @@
 import { LapseCause } from '../certification/renewal-path/lapse-cause.entity.ts'
 import { RenewalAttestation } from '../certification/renewal-path/renewal-attestation.entity.ts'
 import { RenewalSubmission } from '../certification/renewal-path/renewal-submission.entity.ts'
+import { RenewalPause } from '../certification/reminders/renewal-pause.entity.ts'
 import { RenewalReminder } from '../certification/reminders/renewal-reminder.entity.ts'
 import { AuditEntry } from '../audit/audit-entry.entity.ts'
 import { CatalogueReport } from '../certification/catalogue/catalogue-report.entity.ts'
@@ -86,6 +87,7 @@ export const ENTITIES = [
   CertificationTerm,
   CertificationVerification,
   RenewalReminder,
+  RenewalPause,
   RenewalSubmission,
   RenewalAttestation,
   LapseCause,

@@ -7,6 +7,7 @@ import { DriftResolver } from '../drift/drift.resolver.ts'
 import { BulkActsResolver } from '../certification/bulk-acts/bulk-acts.resolver.ts'
 import { CatalogueResolver } from '../certification/catalogue/catalogue.resolver.ts'
 import { RenewalCalendarResolver } from '../certification/calendar/renewal-calendar.resolver.ts'
+import { NotificationSubjectResolver, RemindersResolver } from '../certification/reminders/reminders.resolver.ts'
 import { RenewalPathResolver } from '../certification/renewal-path/renewal-path.resolver.ts'
 import { RenewalResolver } from '../certification/renewals/certification.resolver.ts'
 import { SavedViewResolver } from '../certification/saved-views/saved-view.resolver.ts'
@@ -68,6 +69,8 @@ const RESOLVERS = [
   OnADayResolver,
   CourseAnswersResolver,
   RenewalCalendarResolver,
+  NotificationSubjectResolver,
+  RemindersResolver,
   RenewalPathResolver,
   RenewalResolver,
   SavedViewResolver,

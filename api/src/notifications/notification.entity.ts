@@ -28,7 +28,7 @@ import { Membership } from '../people/members/membership.entity.ts'
    'IMPORT_DONE', 'CERTIFICATION_AT_RISK', 'CERTIFICATION_LAPSED', 'SUPERVISION_ASSIGNED', 'FLAG_STEP',
    'FLAG_CLOSING_PROPOSED', 'FLAG_SHARED', 'ROLE_REQUESTED', 'ROLE_REQUEST_ANSWERED',
    'SESSION_CORRECTED', 'CERTIFICATION_CORRECTED', 'CE_HOURS_CORRECTED',
-   'CERTIFICATION_REMINDER')`,
+   'CERTIFICATION_REMINDER', 'RENEWAL_DUE', 'RENEWALS_DIGEST')`,
 )
 @Check('notification_key_length', 'char_length(key) between 1 and 200')
 export class Notification {

@@ -24,13 +24,25 @@ export const NotificationKind = {
   CERTIFICATION_CORRECTED: 'CERTIFICATION_CORRECTED',
   CE_HOURS_CORRECTED: 'CE_HOURS_CORRECTED',
   CERTIFICATION_REMINDER: 'CERTIFICATION_REMINDER',
+  RENEWAL_DUE: 'RENEWAL_DUE',
+  RENEWALS_DIGEST: 'RENEWALS_DIGEST',
 } as const
 export type NotificationKind = (typeof NotificationKind)[keyof typeof NotificationKind]
 
 export const NOTIFICATION_KINDS = Object.values(NotificationKind)
 
 /** A certification's peer and the managers are reminded so many days before it expires, each step once. */
-export const CERTIFICATION_REMINDER_DAYS = [90, 60, 30, 7] as const
+export const CERTIFICATION_REMINDER_DAYS = [90, 60, 30, 14, 7] as const
+
+/** The kinds whose subject is a certification. */
+const ABOUT_CERTIFICATION: readonly NotificationKind[] = [
+  NotificationKind.CERTIFICATION_EXPIRES,
+  NotificationKind.CERTIFICATION_AT_RISK,
+  NotificationKind.CERTIFICATION_LAPSED,
+  NotificationKind.CERTIFICATION_REMINDER,
+  NotificationKind.RENEWAL_DUE,
+]
+export const isAboutCertification = (kind: NotificationKind): boolean => ABOUT_CERTIFICATION.includes(kind)
 
 /** Where each kind is read: by the first of these roles that the reader has. */
 const PLACES: Record<NotificationKind, Partial<Record<Role, string>>> = {
@@ -61,6 +73,8 @@ const PLACES: Record<NotificationKind, Partial<Record<Role, string>>> = {
   CERTIFICATION_CORRECTED: { PEER: '/certifications' },
   CE_HOURS_CORRECTED: { PEER: '/certifications' },
   CERTIFICATION_REMINDER: { PEER: '/certifications' },
+  RENEWAL_DUE: { PEER: '/certifications', MANAGER: '/renewals/:id' },
+  RENEWALS_DIGEST: { MANAGER: '/renewals' },
   IMPORT_DONE: { ADMIN: '/people/import/:id', MANAGER: '/people/import/:id' },
 }
 

@@ -33,6 +33,9 @@ export function attemptsOnRenewals({ cast, history }: WallsWorld): Attempt[] {
       [],
     ),
     ...attemptsOnSubmissions(peer.id, auditor.id, history.certification),
+    update('pause reminders longer', 'renewal_pause', `paused_until = '2026-07-01'`, 'peer_id', peer.id, [
+      'peer',
+    ]),
     insertion(
       'attest a renewal',
       'renewal_attestation',

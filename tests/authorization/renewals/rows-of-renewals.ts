@@ -38,4 +38,10 @@ export async function placeRenewals(
     cause: 'HOURS_SHORT',
     ...recorded,
   })
+  await place(
+    'pause of reminders',
+    'renewal_pause',
+    { certification_id: certification, peer_id: actors.peer.id, paused_until: TODAY },
+    ['organization_id', 'certification_id'],
+  )
 }

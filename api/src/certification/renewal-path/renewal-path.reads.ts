@@ -23,7 +23,7 @@ const recordedOf = batched<Recorded>(async (ctx, certificationIds) => {
                 'outcome', s.outcome, 'decidedOn', s.decided_on, 'returnReason', s.return_reason,
                 'recordedBy', (select jsonb_build_object('id', m.id, 'displayName', m.display_name) from membership m
                                 where m.organization_id = s.organization_id and m.id = s.recorded_by))
-                order by s.submitted_on desc, s.recorded_at desc, s.id)
+                order by s.outcome is not distinct from 'RETURNED', s.submitted_on desc, s.recorded_at desc, s.id)
                from renewal_submission s
               where s.organization_id = (select access.organization_id()) and s.certification_id = c.id
                 and s.voided_at is null), '[]') as submissions,

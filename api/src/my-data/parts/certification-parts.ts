@@ -16,6 +16,7 @@ export const CERTIFICATION_PARTS: readonly MyDataPart[] = [
       'renewal_submission.peer_id',
       'renewal_attestation.peer_id',
       'lapse_cause.peer_id',
+      'renewal_pause.peer_id',
     ],
     sql: `select coalesce(own.name, c.credential_id) as credential, c.title as "heldTitle", c.number, c.issued_on as "issuedOn", c.expires_on as "expiresOn",
                  c.birth_month_day as "birthMonthDay", c.conditions_held as "conditionsHeld",
@@ -64,7 +65,9 @@ export const CERTIFICATION_PARTS: readonly MyDataPart[] = [
                  (select jsonb_agg(jsonb_build_object('expiredOn', l.expired_on, 'cause', l.cause,
                            'recordedAt', l.recorded_at) order by l.recorded_at, l.id)
                     from lapse_cause l
-                   where l.organization_id = c.organization_id and l.certification_id = c.id) as "lapseCauses"
+                   where l.organization_id = c.organization_id and l.certification_id = c.id) as "lapseCauses",
+                 (select p.paused_until from renewal_pause p
+                   where p.organization_id = c.organization_id and p.certification_id = c.id) as "pausedUntil"
             from certification c
             left join custom_credential own
               on own.organization_id = c.organization_id and 'custom-' || own.id = c.credential_id

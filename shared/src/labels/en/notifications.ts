@@ -24,6 +24,8 @@ export const labels: Labels['notifications'] = {
     CERTIFICATION_CORRECTED: 'A certification of yours was changed.',
     CE_HOURS_CORRECTED: 'Your CE hours were changed.',
     CERTIFICATION_REMINDER: 'Your manager reminds you of a renewal.',
+    RENEWAL_DUE: 'A renewal is due soon.',
+    RENEWALS_DIGEST: 'Your week: some certifications need you.',
   },
   MailChoice: {
     AT_ONCE: 'Right away',

@@ -250,5 +250,6 @@ export const labels = {
     lapseCauses: 'Causes of lapses',
     receiptNumber: 'Receipt number',
     returnReason: 'Why it was returned',
+    pausedUntil: 'Reminders paused until',
   },
 }

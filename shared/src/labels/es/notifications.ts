@@ -24,6 +24,8 @@ export const labels: Labels['notifications'] = {
     CERTIFICATION_CORRECTED: 'Se cambió una de sus certificaciones.',
     CE_HOURS_CORRECTED: 'Se cambiaron sus horas de educación continua.',
     CERTIFICATION_REMINDER: 'Su gerente le recuerda una renovación.',
+    RENEWAL_DUE: 'Una renovación vence pronto.',
+    RENEWALS_DIGEST: 'Su semana: algunas certificaciones le necesitan.',
   },
   MailChoice: {
     AT_ONCE: 'Enseguida',

@@ -251,5 +251,6 @@ export const labels: Labels['records'] = {
     lapseCauses: 'Causas de vencimientos',
     receiptNumber: 'Número de recibo',
     returnReason: 'Por qué se devolvió',
+    pausedUntil: 'Recordatorios en pausa hasta',
   },
 }

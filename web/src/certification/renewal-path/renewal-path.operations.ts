@@ -68,3 +68,13 @@ export const recordLapseCauseMutation = graphql(`
     }
   }
 `)
+
+export const setRenewalPauseMutation = graphql(`
+  mutation SetRenewalPause($input: SetRenewalPauseInput!) {
+    setRenewalPause(input: $input) {
+      certification {
+        id
+      }
+    }
+  }
+`)

@@ -260,6 +260,7 @@ export const behindTheFigures = graphql(`
     renewalPath {
       ...RenewalPathValues
     }
+    remindersPausedUntil
     rule {
       ...AppliedRuleValues
     }
