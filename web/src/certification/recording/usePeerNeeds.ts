@@ -16,7 +16,7 @@ export function usePeerNeeds() {
   const { t } = useI18n()
   const session = useSession()
   const stillNeeded = useStillNeeded()
-  const { data } = useQuery({
+  const { data, refresh } = useQuery({
     key: () => ['renewals', session.me?.membershipId ?? '', 'needs'],
     query: () => everyPage(async (page) => (await ask(renewalsQuery, page)).renewals),
   })
@@ -41,10 +41,13 @@ export function usePeerNeeds() {
   }
   const topicsOf = (peerIds: readonly string[], most: number) => topicsIn(of(peerIds), most)
   const isAtRisk = (peerId: string): boolean => of([peerId]).some(({ status }) => status === 'AT_RISK')
-  const atRiskOf = (peerIds: readonly string[]): string[] =>
-    of(peerIds)
+  /** Waits for the list: whoever saves quickly learns of it all the same. */
+  async function atRiskOf(peerIds: readonly string[]): Promise<string[]> {
+    await refresh()
+    return of(peerIds)
       .filter(({ status }) => status === 'AT_RISK')
       .map(({ id }) => id)
+  }
   return { hintOf, topicsOf, isAtRisk, atRiskOf }
 }
 
