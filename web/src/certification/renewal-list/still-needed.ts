@@ -23,6 +23,8 @@ export interface StillNeeded {
   readonly quiet: boolean
 }
 
+const quietly = (named: string): StillNeeded => ({ sum: '', named, all: named, quiet: true })
+
 /** What a renewal still lacks, in one line. */
 export function useStillNeeded() {
   const { t } = useI18n()
@@ -50,7 +52,6 @@ export function useStillNeeded() {
     }
   }
   return (row: RenewalRow): StillNeeded => {
-    const quietly = (named: string): StillNeeded => ({ sum: '', named, all: named, quiet: true })
     const { state, submission } = row.renewalPath
     if (state === 'SUBMITTED' && submission)
       return quietly(t('certification.renewal-path.row-waiting', { date: day(submission.submittedOn) }))
