@@ -47,7 +47,7 @@ export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
   UpdateOwnNamePayload: { rule: 'self', fields: 'me' },
   UpdateOwnPreferencesPayload: { rule: 'self', fields: 'preferences' },
   EndOwnSessionPayload: { rule: 'self', fields: 'sessionId' },
-  Notification: { rule: 'self', fields: 'certification createdAt id kind seenAt subjectId' },
+  Notification: { rule: 'self', fields: 'certifications createdAt id kind seenAt subjectId' },
   NotificationSettings: { rule: 'self', fields: 'digestHour mail quietFrom quietUntil' },
   UpdateNotificationSettingsPayload: { rule: 'self', fields: 'settings' },
   MarkNotificationsSeenPayload: { rule: 'self', fields: 'unseenCount' },

@@ -10,7 +10,7 @@ const LIST_OF_COLUMN: Readonly<Record<string, string>> = {
   'certification.conditions_not_held': 'labels.certification.HolderCondition',
   'certification_verification.result': 'labels.certification.VerificationResult',
   'lapse_cause.cause': 'labels.certification.LapseCause',
-  'renewal_submission.outcome': 'labels.certification.RenewalOutcome',
+  'renewal_submission.outcome': 'labels.certification.RenewalDecision',
   'host_agency.deflection_pathway': 'labels.people.DeflectionPathway',
   'host_agency.kind': 'labels.people.HostAgencyKind',
   'host_agency.sequential_intercept': 'labels.people.SequentialIntercept',

@@ -11,7 +11,7 @@ import type { RenewalDay } from '../certification/next-step/renewal-day.ts'
 import type { RenewalStepKind } from '../certification/renewal-path/renewal-path.ts'
 import type {
   LapseCause,
-  RenewalOutcome,
+  RenewalDecision,
   ReturnReason,
 } from '../certification/renewal-path/submission-input.ts'
 import type { VerificationResult } from '../certification/history/verification-result.ts'
@@ -111,7 +111,7 @@ export interface Labels {
     readonly BoardStatus: Texts<BoardStatus>
     readonly HolderCondition: Texts<Condition>
     readonly RenewalStepKind: Texts<RenewalStepKind>
-    readonly RenewalOutcome: Texts<RenewalOutcome>
+    readonly RenewalDecision: Texts<RenewalDecision>
     readonly ReturnReason: Texts<ReturnReason>
     readonly LapseCause: Texts<LapseCause>
     readonly VerificationResult: Texts<keyof typeof VerificationResult>

@@ -5,7 +5,7 @@ import { cast } from '../../support/builders/builders.ts'
 import { CertificationBuilders, CREDENTIAL } from '../../support/builders/certification-builders.ts'
 import { type Caller, TestApi } from '../../support/test-api.ts'
 
-const NEWS = `{ notifications(first: 25) { edges { node { kind certification { peer { id } daysLeft gaps { hours } } } } } }`
+const NEWS = `{ notifications(first: 25) { edges { node { kind certifications { peer { id } daysLeft gaps { hours } } } } } }`
 const PAUSE = `mutation ($input: SetRenewalPauseInput!) {
   setRenewalPause(input: $input) { certification { remindersPausedUntil } } }`
 const SUBMIT = `mutation ($input: RecordRenewalSubmissionInput!) {
@@ -75,11 +75,11 @@ describe('reminders of renewals', () => {
   })
 
   it('name in the app what they are about, to whoever may see it', async () => {
-    type News = { notifications: { edges: { node: { kind: string; certification: object | null } }[] } }
+    type News = { notifications: { edges: { node: { kind: string; certifications: object[] } }[] } }
     for (const caller of [peer, manager]) {
       const { notifications } = await caller.data<News>(NEWS)
       const [about] = notifications.edges.filter(({ node }) => node.kind === 'CERTIFICATION_EXPIRES')
-      expect(about?.node.certification).toEqual({
+      expect(about?.node.certifications[0]).toEqual({
         peer: { id: world.actors.peer.id },
         daysLeft: 75,
         gaps: { hours: 20 },

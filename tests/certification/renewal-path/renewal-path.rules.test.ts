@@ -4,7 +4,7 @@ import { addDays } from '../../../shared/src/calendar/plain-date.ts'
 import { GapState } from '../../../shared/src/certification/next-step/gaps.ts'
 import { type PathFacts, renewalPath } from '../../../shared/src/certification/renewal-path/renewal-path.ts'
 import {
-  RenewalOutcome,
+  RenewalDecision,
   ReturnReason,
   validateDecision,
   validateSubmission,
@@ -98,13 +98,13 @@ describe('what was sent in', () => {
   })
 
   it('is sent back for a reason, and approved without one', () => {
-    const decided = (outcome: RenewalOutcome, returnReason: ReturnReason | null, decidedOn = TODAY) =>
+    const decided = (outcome: RenewalDecision, returnReason: ReturnReason | null, decidedOn = TODAY) =>
       validateDecision({ outcome, decidedOn, returnReason }, '2026-06-10', TODAY).map(
         ({ problem }) => problem,
       )
-    expect(decided(RenewalOutcome.RETURNED, null)).toEqual(['required'])
-    expect(decided(RenewalOutcome.RETURNED, ReturnReason.OTHER)).toEqual([])
-    expect(decided(RenewalOutcome.APPROVED, ReturnReason.OTHER)).toEqual(['not-an-option'])
-    expect(decided(RenewalOutcome.APPROVED, null, '2026-06-09')).toEqual(['before-its-start'])
+    expect(decided(RenewalDecision.RETURNED, null)).toEqual(['required'])
+    expect(decided(RenewalDecision.RETURNED, ReturnReason.OTHER)).toEqual([])
+    expect(decided(RenewalDecision.APPROVED, ReturnReason.OTHER)).toEqual(['not-an-option'])
+    expect(decided(RenewalDecision.APPROVED, null, '2026-06-09')).toEqual(['before-its-start'])
   })
 })

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { aFlag } from '../../support/builders/drift-builders.ts'
+import { RENEWALS } from './adding-renewals.ts'
 import { CertificationBuilders, CREDENTIAL } from '../../support/builders/certification-builders.ts'
 import { cast, type Member } from '../../support/builders/builders.ts'
 import { TODAY } from '../../support/fixed-today.ts'
@@ -225,29 +226,7 @@ const CERTIFICATION: Record<string, Adding> = {
     select: 'certificate { id } certification { id }',
     table: 'certification_term',
   },
-  recordRenewalSubmission: {
-    by: by('manager'),
-    input: ({ renewed }, n) => ({ certificationId: renewed[n] ?? renewed[0], submittedOn: TODAY }),
-    select: 'renewalSubmissionId certification { id }',
-    table: 'renewal_submission',
-  },
-  recordLapseCause: {
-    by: by('manager'),
-    input: ({ lapsed }, n) => ({ certificationId: lapsed, cause: n === 0 ? 'OTHER' : 'ON_LEAVE' }),
-    select: 'certification { id }',
-    table: 'lapse_cause',
-  },
-  recordVerifications: {
-    by: by('manager'),
-    input: ({ certificationId }, n) => ({
-      certificationIds: [certificationId],
-      checkedOn: day(n),
-      source: 'Register',
-      result: 'AS_RECORDED',
-    }),
-    select: 'verificationIds',
-    table: 'certification_verification',
-  },
+  ...RENEWALS,
   recordVerification: {
     by: by('manager'),
     input: ({ certificationId }, n) => ({

@@ -31,7 +31,7 @@ export const notificationsQuery = graphql(`
           subjectId
           createdAt
           seenAt
-          certification {
+          certifications {
             ...NotificationSubject
           }
         }

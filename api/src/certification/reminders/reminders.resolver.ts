@@ -9,15 +9,16 @@ import { SetRenewalPauseInput, SetRenewalPausePayload } from './reminders.types.
 
 @Resolver(() => NotificationOfMine)
 export class NotificationSubjectResolver {
-  @FieldResolver(() => CertificationType, {
-    nullable: true,
-    description: 'The certification that it is about; null where it is about none, or none that one may see.',
+  @FieldResolver(() => [CertificationType], {
+    description: 'The certification that it is about: one, or none where it is about none that one may see.',
   })
-  certification(
+  async certifications(
     @Ctx('request') ctx: RequestContext,
     @Root() { kind, subjectId }: NotificationOfMine,
-  ): Promise<CertificationType | null> | null {
-    return subjectId !== null && isAboutCertification(kind) ? service.certificationOf(ctx, subjectId) : null
+  ): Promise<CertificationType[]> {
+    if (subjectId === null || !isAboutCertification(kind)) return []
+    const found = await service.certificationOf(ctx, subjectId)
+    return found ? [found] : []
   }
 }
 

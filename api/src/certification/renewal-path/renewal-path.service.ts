@@ -1,6 +1,6 @@
 import { validateTerm } from '@alongside/shared/certification/history/history-input'
 import {
-  RenewalOutcome,
+  RenewalDecision,
   validateDecision,
   validateSubmission,
 } from '@alongside/shared/certification/renewal-path/submission-input'
@@ -89,7 +89,7 @@ export async function recordRenewalDecision(
     )
     if (!sent) throw notFound()
     const term = { startsOn: input.startsOn ?? '', expiresOn: input.expiresOn ?? '' }
-    const isApproved = outcome === RenewalOutcome.APPROVED
+    const isApproved = outcome === RenewalDecision.APPROVED
     rejectIfInvalid([
       ...validateDecision({ outcome, decidedOn, returnReason }, sent.submittedOn, tx.actor.today),
       ...(isApproved ? validateTerm(term, tx.actor.today) : []),

@@ -7,7 +7,7 @@ import {
 } from '@alongside/shared/certification/renewal-path/renewal-path'
 import {
   LapseCause,
-  RenewalOutcome,
+  RenewalDecision,
   ReturnReason,
 } from '@alongside/shared/certification/renewal-path/submission-input'
 import { Person } from '../../people/person.types.ts'
@@ -24,7 +24,7 @@ registerEnumType(RenewalStepKind, {
   description: 'The steps of a renewal, in their order.',
 })
 registerEnumType(RenewalStepState, { name: 'RenewalStepState', description: 'NOW: it is the next one.' })
-registerEnumType(RenewalOutcome, { name: 'RenewalOutcome', description: 'What the board decided.' })
+registerEnumType(RenewalDecision, { name: 'RenewalDecision', description: 'What the board decided.' })
 registerEnumType(ReturnReason, { name: 'ReturnReason', description: 'Why a board sent a renewal back.' })
 registerEnumType(LapseCause, { name: 'LapseCause', description: 'Why a certification lapsed.' })
 
@@ -63,8 +63,8 @@ export class RenewalSubmissionType {
   @Field(() => Int, { nullable: true, description: 'In US dollars; null where none was entered.' })
   feeUsd!: number | null
 
-  @Field(() => RenewalOutcome, { nullable: true, description: 'Null: the board has not decided.' })
-  outcome!: RenewalOutcome | null
+  @Field(() => RenewalDecision, { nullable: true, description: 'Null: the board has not decided.' })
+  outcome!: RenewalDecision | null
 
   @Field(() => GraphQLLocalDate, { nullable: true, description: 'Null: the board has not decided.' })
   decidedOn!: string | null
@@ -137,8 +137,8 @@ export class RecordRenewalDecisionInput {
   @Field(() => GraphQLUUID)
   renewalSubmissionId!: string
 
-  @Field(() => RenewalOutcome)
-  outcome!: RenewalOutcome
+  @Field(() => RenewalDecision)
+  outcome!: RenewalDecision
 
   @Field(() => GraphQLLocalDate, { description: 'Today or before, not before it was sent.' })
   decidedOn!: string

@@ -1,6 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm'
 import type {
-  RenewalOutcome,
+  RenewalDecision,
   ReturnReason,
 } from '@alongside/shared/certification/renewal-path/submission-input'
 import { Membership } from '../../people/members/membership.entity.ts'
@@ -68,7 +68,7 @@ export class RenewalSubmission {
   feeUsd!: number | null
 
   @Column({ type: 'text', nullable: true })
-  outcome!: RenewalOutcome | null
+  outcome!: RenewalDecision | null
 
   @Column({ type: 'date', nullable: true })
   decidedOn!: string | null

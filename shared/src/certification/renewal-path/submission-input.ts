@@ -34,8 +34,8 @@ export const LapseCause = {
 } as const
 export type LapseCause = (typeof LapseCause)[keyof typeof LapseCause]
 
-export const RenewalOutcome = { APPROVED: 'APPROVED', RETURNED: 'RETURNED' } as const
-export type RenewalOutcome = (typeof RenewalOutcome)[keyof typeof RenewalOutcome]
+export const RenewalDecision = { APPROVED: 'APPROVED', RETURNED: 'RETURNED' } as const
+export type RenewalDecision = (typeof RenewalDecision)[keyof typeof RenewalDecision]
 
 export interface SubmissionInput {
   readonly submittedOn: string
@@ -59,7 +59,7 @@ export function validateSubmission(
 }
 
 export interface DecisionInput {
-  readonly outcome: RenewalOutcome
+  readonly outcome: RenewalDecision
   readonly decidedOn: string
   readonly returnReason?: ReturnReason | null | undefined
 }
@@ -74,10 +74,10 @@ export function validateDecision(
   return [
     ...validatePastDay('decidedOn', decidedOn, SUBMITTED_YEARS_BACK, today),
     ...(isTooEarly ? [{ field: 'decidedOn', problem: 'before-its-start', limit: submittedOn } as const] : []),
-    ...(outcome === RenewalOutcome.RETURNED && returnReason === null
+    ...(outcome === RenewalDecision.RETURNED && returnReason === null
       ? [{ field, problem: 'required' } as const]
       : []),
-    ...(outcome === RenewalOutcome.APPROVED && returnReason !== null
+    ...(outcome === RenewalDecision.APPROVED && returnReason !== null
       ? [{ field, problem: 'not-an-option' } as const]
       : []),
   ]

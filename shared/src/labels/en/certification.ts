@@ -27,7 +27,7 @@ export const labels: Labels['certification'] = {
     SUBMIT: 'Submitted',
     DECIDE: 'Board decision',
   },
-  RenewalOutcome: { APPROVED: 'Approved', RETURNED: 'Returned' },
+  RenewalDecision: { APPROVED: 'Approved', RETURNED: 'Returned' },
   ReturnReason: {
     HOURS_SHORT: 'Hours short',
     PROOF_MISSING: 'Proof missing',

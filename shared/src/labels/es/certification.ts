@@ -27,7 +27,7 @@ export const labels: Labels['certification'] = {
     SUBMIT: 'Enviado',
     DECIDE: 'Decisión de la junta',
   },
-  RenewalOutcome: { APPROVED: 'Aprobada', RETURNED: 'Devuelta' },
+  RenewalDecision: { APPROVED: 'Aprobada', RETURNED: 'Devuelta' },
   ReturnReason: {
     HOURS_SHORT: 'Faltan horas',
     PROOF_MISSING: 'Faltan comprobantes',

@@ -29,9 +29,32 @@ const quietly = (named: string): StillNeeded => ({ sum: '', named, all: named, q
 export function useStillNeeded() {
   const { t } = useI18n()
   const { day, hours } = useFigures()
-  const { amount, what, question } = useRequirementWords()
+  const { question } = useRequirementWords()
+  const short = useShort()
 
-  function short(row: RenewalRow): StillNeeded {
+  function unknownOf(row: RenewalRow): string {
+    const asked = row.requirements.map(conditionOf).find((each) => each !== null)
+    return asked
+      ? t('certification.renewal-list.one-answer', { question: question(asked) })
+      : t('certification.renewal-list.not-verified')
+  }
+  return (row: RenewalRow): StillNeeded => {
+    const { state, submission } = row.renewalPath
+    if (state === 'SUBMITTED' && submission)
+      return quietly(t('certification.renewal-path.row-waiting', { date: day(submission.submittedOn) }))
+    if (row.gaps.state === 'SHORT') return short(row)
+    if (row.gaps.state === 'UNCONFIRMED')
+      return quietly(t('certification.hours.unconfirmed', { hours: hours(row.gaps.unconfirmed) }))
+    if (row.gaps.state === 'MET') return quietly(t('certification.renewal-list.nothing-short'))
+    if (row.gaps.state === 'NOTHING_OWED') return quietly(t('certification.renewal-list.no-hours'))
+    return quietly(unknownOf(row))
+  }
+}
+
+function useShort() {
+  const { hours } = useFigures()
+  const { amount, what } = useRequirementWords()
+  return (row: RenewalRow): StillNeeded => {
     const { gaps } = row
     const parts = row.requirements
       .filter(isShort)
@@ -50,22 +73,6 @@ export function useStillNeeded() {
       all: parts.join(', '),
       quiet: false,
     }
-  }
-  return (row: RenewalRow): StillNeeded => {
-    const { state, submission } = row.renewalPath
-    if (state === 'SUBMITTED' && submission)
-      return quietly(t('certification.renewal-path.row-waiting', { date: day(submission.submittedOn) }))
-    if (row.gaps.state === 'SHORT') return short(row)
-    if (row.gaps.state === 'UNCONFIRMED')
-      return quietly(t('certification.hours.unconfirmed', { hours: hours(row.gaps.unconfirmed) }))
-    if (row.gaps.state === 'MET') return quietly(t('certification.renewal-list.nothing-short'))
-    if (row.gaps.state === 'NOTHING_OWED') return quietly(t('certification.renewal-list.no-hours'))
-    const asked = row.requirements.map(conditionOf).find((each) => each !== null)
-    return quietly(
-      asked
-        ? t('certification.renewal-list.one-answer', { question: question(asked) })
-        : t('certification.renewal-list.not-verified'),
-    )
   }
 }
 
