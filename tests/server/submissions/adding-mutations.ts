@@ -25,7 +25,11 @@ export async function worldOf(api: TestApi) {
     renewed: await eachOf(2, async () =>
       certification.certification(await api.build.peer(people.organization), CREDENTIAL.california),
     ),
-    lapsed: await certification.certification(colleague, CREDENTIAL.alaska, { expiresOn: '2026-03-01' }),
+    lapsed: await eachOf(2, async () =>
+      certification.certification(await api.build.peer(people.organization), CREDENTIAL.alaska, {
+        expiresOn: '2026-03-01',
+      }),
+    ),
     flagId: await aFlag(api.build, peer, { openedAt: api.now }),
     placementId: await api.build.placement(colleague, people.hostAgencyId, { fullTimeShare: 0.2 }),
     /** One for each reassignment, by peers of their own. */

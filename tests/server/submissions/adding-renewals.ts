@@ -7,13 +7,13 @@ const byManager = ({ actors }: World) => actors.manager
 export const RENEWALS: Record<string, Adding> = {
   recordRenewalSubmission: {
     by: byManager,
-    input: ({ renewed }, n) => ({ certificationId: renewed[n] ?? renewed[0], submittedOn: TODAY }),
+    input: ({ lapsed }, n) => ({ certificationId: lapsed[n], submittedOn: TODAY }),
     select: 'renewalSubmissionId certification { id }',
     table: 'renewal_submission',
   },
   recordLapseCause: {
     by: byManager,
-    input: ({ lapsed }, n) => ({ certificationId: lapsed, cause: n === 0 ? 'OTHER' : 'ON_LEAVE' }),
+    input: ({ lapsed }, n) => ({ certificationId: lapsed[0], cause: n === 0 ? 'OTHER' : 'ON_LEAVE' }),
     select: 'certification { id }',
     table: 'lapse_cause',
   },
