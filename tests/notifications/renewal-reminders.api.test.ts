@@ -91,7 +91,7 @@ describe('reminders of a certificate that will run out', () => {
     await certifications.term(peer, id, { startsOn: '2026-06-01', expiresOn: '2028-06-01' })
     await remindAt(`${addDays(EXPIRES_ON, -25)}T15:00:00Z`)
     expect(await stepsTold(peer)).toEqual([])
-    await remindAt('2028-05-20T15:00:00Z')
+    await remindAt('2028-05-10T15:00:00Z')
     expect(await stepsTold(peer)).toEqual([30])
   })
 
