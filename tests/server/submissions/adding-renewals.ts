@@ -1,25 +1,31 @@
 import { TODAY } from '../../support/fixed-today.ts'
-import type { Adding, World } from './adding-mutations.ts'
+import type { Member } from '../../support/builders/builders.ts'
+
+interface World {
+  readonly actors: { readonly manager: Member }
+  readonly certificationId: string
+  readonly lapsed: readonly string[]
+}
 
 const byManager = ({ actors }: World) => actors.manager
 
 /** What adds on the way to the next renewal. */
-export const RENEWALS: Record<string, Adding> = {
+export const RENEWALS = {
   recordRenewalSubmission: {
     by: byManager,
-    input: ({ lapsed }, n) => ({ certificationId: lapsed[n], submittedOn: TODAY }),
+    input: ({ lapsed }: World, n: number) => ({ certificationId: lapsed[n], submittedOn: TODAY }),
     select: 'renewalSubmissionId certification { id }',
     table: 'renewal_submission',
   },
   recordLapseCause: {
     by: byManager,
-    input: ({ lapsed }, n) => ({ certificationId: lapsed[0], cause: n === 0 ? 'OTHER' : 'ON_LEAVE' }),
+    input: ({ lapsed }: World, n: number) => ({ certificationId: lapsed[0], cause: n === 0 ? 'OTHER' : 'ON_LEAVE' }),
     select: 'certification { id }',
     table: 'lapse_cause',
   },
   recordVerifications: {
     by: byManager,
-    input: ({ certificationId }, n) => ({
+    input: ({ certificationId }: World, n: number) => ({
       certificationIds: [certificationId],
       checkedOn: `2026-0${n + 1}-10`,
       source: 'Register',
