@@ -19,7 +19,10 @@ export const RENEWALS = {
   },
   recordLapseCause: {
     by: byManager,
-    input: ({ lapsed }: World, n: number) => ({ certificationId: lapsed[0], cause: n === 0 ? 'OTHER' : 'ON_LEAVE' }),
+    input: ({ lapsed }: World, n: number) => ({
+      certificationId: lapsed[0],
+      cause: n === 0 ? 'OTHER' : 'ON_LEAVE',
+    }),
     select: 'certification { id }',
     table: 'lapse_cause',
   },
