@@ -65,6 +65,7 @@ const FIXED_LISTS: Readonly<Record<string, string>> = {
   demoSignIns: 'the people of the demo, before anybody is signed in',
   organizationHelpContacts: 'at most 20 by rule, and their order is set as a whole',
   organizationSetup: 'the six steps of setting up',
+  renewalQuestions: 'at most one for each of nine questions about holders',
   sessionsAlreadyLogged: 'at most 10, of one supervisor on one day',
   willItCount: 'one answer for each certification that the peer holds',
   willItCountFor: 'one answer for each certification that the peer holds',

@@ -67,7 +67,7 @@ export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
   MyCoreValues: { rule: 'self', fields: 'answers endsOn isSaved startsOn' },
   CoreValueAnswer: { rule: 'self', fields: 'answer value' },
   SubmitCoreValuesPayload: { rule: 'self', fields: 'coreValues' },
-  Notification: { rule: 'self', fields: 'createdAt fromName id kind seenAt subjectId' },
+  Notification: { rule: 'self', fields: 'certifications createdAt fromName id kind seenAt subjectId' },
   NotificationSettings: { rule: 'self', fields: 'digestHour mail quietFrom quietUntil' },
   UpdateNotificationSettingsPayload: { rule: 'self', fields: 'settings' },
   MarkNotificationsSeenPayload: { rule: 'self', fields: 'unseenCount' },
@@ -182,8 +182,15 @@ export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
   Certification: {
     rule: 'peer, manager, auditor',
     fields:
-      'credential cycle daysLeft earnedHours endsAloneOn expiresOn explained gaps hoursAwaitingReview id issuedOn nextChangeOn nextStep number otherCertifications peer plannedAhead reasons requirements rule status title unknowns voidedHours',
+      'credential cycle daysLeft earnedHours endsAloneOn expiresOn explained gaps hoursAwaitingReview id issuedOn nextChangeOn nextStep number otherCertifications peer plannedAhead reasons remindersPausedUntil renewalPath requirements rule status teamName title unknowns verifiedOn voidedHours',
   },
+  RenewalPath: { rule: 'as the certification', fields: 'lapseCause state steps submission' },
+  RenewalStep: { rule: 'as the certification', fields: 'kind on state' },
+  RenewalSubmission: {
+    rule: 'as the certification',
+    fields: 'decidedOn feeUsd id outcome receiptNumber recordedBy returnReason submittedOn',
+  },
+  UnansweredCertification: { rule: 'managers', fields: 'certification peer' },
   CertificationInBrief: { rule: 'as the certification beside it', fields: 'credential id status' },
   RenewalCycle: { rule: 'as the certification', fields: 'endIsPrinted endsOn startsOn' },
   MeasuredRequirement: {

@@ -210,8 +210,9 @@ export const PLAIN_TYPES: Readonly<Record<string, TypeRule>> = {
   RenewalFacets: {
     rule: 'over the renewals',
     fields:
-      'atRisk credentials dueWithin30 dueWithin60 dueWithin90 hostAgencies hoursUnknown statuses states teams unverified verified',
+      'atRisk credentials dueWithin30 dueWithin60 dueWithin90 hostAgencies hoursUnknown statuses states teams unverified verified withoutCertification',
   },
+  RenewalQuestion: { rule: 'over the renewals', fields: 'certificationCount condition unanswered' },
   RenewalMonth: { rule: 'over the renewals', fields: 'expiries openings reminders sendBys startsOn' },
   RenewalCalendarConnection: { rule: 'what its nodes are', fields: 'edges months pageInfo totalCount' },
   RenewalCalendarEdge: EDGE,

@@ -11,6 +11,7 @@ import { placePeople, placeSessions } from './rows/rows-of-people-and-sessions.t
 import { placePlanning } from './planning/rows-of-planning.ts'
 import { placeSigning } from './rows/signing/rows-of-signing.ts'
 import { placeAgendas } from './rows/supervision/rows-of-agendas.ts'
+import { placeRenewals } from './renewals/rows-of-renewals.ts'
 import { placeRules } from './rows/rows-of-rules.ts'
 import { placeSupervision } from './rows/rows-of-supervision.ts'
 import { placeWork } from './rows/rows-of-work.ts'
@@ -129,6 +130,7 @@ async function placeRows(build: Builders, { actors }: Cast, organizationId: stri
   await placeClimate(placing)
   const certification = await placeCertification(placing)
   const history = await placeCertificationHistory(placing, certification)
+  await placeRenewals(placing, certification)
   const flags = await placeFlags(placing)
   const wellness = await placeWellness(placing, pastCheckIn)
   return {

@@ -55,6 +55,11 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   'certification_verification.recorded_by': WHO_ENTERED,
   'earlier_holder_answer.recorded_by': WHO_ENTERED,
   'issue_day_correction.recorded_by': WHO_ENTERED,
+  'renewal_reminder.recorded_by': WHO_ENTERED,
+  'renewal_submission.recorded_by': WHO_ENTERED,
+  'renewal_submission.decided_by': WHO_ENTERED,
+  'renewal_submission.voided_by': WHO_ENTERED,
+  'lapse_cause.recorded_by': WHO_ENTERED,
   'certification_assessment.peer_id':
     'made by the program from the certification and the hours, which are there',
   'certification_status.peer_id': 'made by the program from the certification and the hours, which are there',

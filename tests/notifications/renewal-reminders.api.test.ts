@@ -46,7 +46,7 @@ describe('reminders of a certificate that will run out', () => {
     return rows.map(({ key }) => Number(key.split(':').at(-1)))
   }
 
-  it('come at 90, 60, 30 and 7 days, each once, to the peer and the managers', async () => {
+  it('come at 90, 60, 30, 14 and 7 days, each once, to the peer and the managers', async () => {
     await certifications.certification(peer, CREDENTIAL.california, { expiresOn: EXPIRES_ON })
     const before: Record<number, number[]> = {}
     for (let left = 95; left >= -5; left--) {
@@ -60,11 +60,11 @@ describe('reminders of a certificate that will run out', () => {
       60: [90, 60],
       31: [90, 60],
       30: [90, 60, 30],
-      8: [90, 60, 30],
-      7: [90, 60, 30, 7],
-      [-5]: [90, 60, 30, 7],
+      8: [90, 60, 30, 14],
+      7: [90, 60, 30, 14, 7],
+      [-5]: [90, 60, 30, 14, 7],
     })
-    expect(await stepsTold(manager)).toEqual([90, 60, 30, 7])
+    expect(await stepsTold(manager)).toEqual([90, 60, 30, 14, 7])
     const { rows } = await api.superuser.query(
       'select distinct recipient_id from notification where organization_id = $1',
       [organization.id],
@@ -91,7 +91,7 @@ describe('reminders of a certificate that will run out', () => {
     await certifications.term(peer, id, { startsOn: '2026-06-01', expiresOn: '2028-06-01' })
     await remindAt(`${addDays(EXPIRES_ON, -25)}T15:00:00Z`)
     expect(await stepsTold(peer)).toEqual([])
-    await remindAt('2028-05-20T15:00:00Z')
+    await remindAt('2028-05-10T15:00:00Z')
     expect(await stepsTold(peer)).toEqual([30])
   })
 

@@ -122,6 +122,8 @@ export function figures(of: Partial<Figures> = {}): Figures {
       effectWasRead: true,
       provenance: null,
     },
+    remindersPausedUntil: null,
+    renewalPath: { state: 'GATHERING', steps: [], submission: null, lapseCause: null },
     earnedHours: [],
     voidedHours: [],
     ...of,

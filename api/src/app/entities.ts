@@ -1,3 +1,8 @@
+import { LapseCause } from '../certification/renewal-path/lapse-cause.entity.ts'
+import { RenewalAttestation } from '../certification/renewal-path/renewal-attestation.entity.ts'
+import { RenewalSubmission } from '../certification/renewal-path/renewal-submission.entity.ts'
+import { RenewalPause } from '../certification/reminders/renewal-pause.entity.ts'
+import { RenewalReminder } from '../certification/reminders/renewal-reminder.entity.ts'
 import { AuditEntry } from '../audit/audit-entry.entity.ts'
 import { CatalogueReport } from '../certification/catalogue/catalogue-report.entity.ts'
 import { CeActivity } from '../certification/recording/ce-activity.entity.ts'
@@ -136,6 +141,11 @@ export const ENTITIES = [
   BoardStatusPeriod,
   CertificationTerm,
   CertificationVerification,
+  RenewalReminder,
+  RenewalPause,
+  RenewalSubmission,
+  RenewalAttestation,
+  LapseCause,
   DataSharingAgreement,
   DriftFlag,
   DriftFlagDraft,

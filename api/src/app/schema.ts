@@ -5,8 +5,14 @@ import { AuditResolver } from '../audit/audit.resolver.ts'
 import { DriftFlagDraftResolver } from '../drift/drafts/drift-flag-draft.resolver.ts'
 import { DriftResolver } from '../drift/drift.resolver.ts'
 import { FlagReadersResolver } from '../drift/readers/flag-readers.resolver.ts'
+import { BulkActsResolver } from '../certification/bulk-acts/bulk-acts.resolver.ts'
 import { CatalogueResolver } from '../certification/catalogue/catalogue.resolver.ts'
 import { RenewalCalendarResolver } from '../certification/calendar/renewal-calendar.resolver.ts'
+import {
+  NotificationSubjectResolver,
+  RemindersResolver,
+} from '../certification/reminders/reminders.resolver.ts'
+import { RenewalPathResolver } from '../certification/renewal-path/renewal-path.resolver.ts'
 import { RenewalResolver } from '../certification/renewals/certification.resolver.ts'
 import { SavedViewResolver } from '../certification/saved-views/saved-view.resolver.ts'
 import { CertificationResolver } from '../certification/recording/certification.resolver.ts'
@@ -82,6 +88,7 @@ import { authChecker } from '../server/graphql/auth-checker.ts'
 const RESOLVERS = [
   AccountResolver,
   AuditResolver,
+  BulkActsResolver,
   CatalogueResolver,
   CertificationResolver,
   HoursCorrectionsResolver,
@@ -99,6 +106,9 @@ const RESOLVERS = [
   OnADayResolver,
   CourseAnswersResolver,
   RenewalCalendarResolver,
+  NotificationSubjectResolver,
+  RemindersResolver,
+  RenewalPathResolver,
   RenewalResolver,
   SavedViewResolver,
   DriftFlagDraftResolver,

@@ -13,6 +13,7 @@ import { addDemoMembers, addDemoRoleRequest } from './people/demo-members.ts'
 import { addDemoNotifications } from './demo-notifications.ts'
 import { addDemoPeople } from './people/demo-people.ts'
 import { type DemoMaking, DemoRows } from './demo-rows.ts'
+import { addDemoRenewalPath } from './certification/demo-renewal-path.ts'
 import { addDemoRules } from './certification/demo-rules.ts'
 import { addDemoViews } from './certification/demo-views.ts'
 import { addDemoWork } from './people/demo-work.ts'
@@ -78,6 +79,7 @@ export function makeDemo(now: Date, passwordHash: string): DemoMaking {
   addDemoCheckIns(making, people, since)
   addDemoCertifications(making, people)
   addDemoCertificationHistory(making, people)
+  addDemoRenewalPath(making, people)
   addDemoCourses(making, people)
   addDemoFlags(making, people)
   addDemoWork(making, people)

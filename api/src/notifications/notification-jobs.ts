@@ -35,6 +35,7 @@ export const NOTIFICATION_JOBS: readonly Job[] = [
         clock().toISOString(),
         CERTIFICATION_REMINDER_DAYS,
       ])
+      await runUnauthenticated(database, 'select access.notify_weekly_digest($1)', [clock().toISOString()])
       notified.publish(null)
     },
   },

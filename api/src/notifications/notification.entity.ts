@@ -34,7 +34,7 @@ import { Membership } from '../people/members/membership.entity.ts'
    'SUPERVISION_REQUEST_ANSWERED', 'AGENDA_ITEM_ADDED', 'FOLLOW_UP_ADDED', 'FOLLOW_UP_CLOSED',
    'LEARNING_GOAL_ADDED', 'COURSE_SENT_BACK', 'EVIDENCE_REQUESTED', 'COURSES_TO_REVIEW',
    'SERVICE_HOURS_REQUESTED', 'SHARED_WITH_YOU', 'TALK_REQUESTED', 'TALK_TIME_OFFERED', 'TALK_ANSWERED',
-   'CHECK_IN_REMINDER')`,
+   'CHECK_IN_REMINDER', 'CERTIFICATION_REMINDER', 'RENEWAL_DUE', 'RENEWALS_DIGEST')`,
 )
 @Check('notification_key_length', 'char_length(key) between 1 and 200')
 export class Notification {

@@ -11,6 +11,8 @@ const LIST_OF_COLUMN: Readonly<Record<string, string>> = {
   'certification_verification.result': 'labels.certification.VerificationResult',
   'course_review.outcome': 'labels.certification.ReviewOutcome',
   'course_review.reason': 'labels.certification.SendBackReason',
+  'lapse_cause.cause': 'labels.certification.LapseCause',
+  'renewal_submission.outcome': 'labels.certification.RenewalDecision',
   'host_agency.deflection_pathway': 'labels.people.DeflectionPathway',
   'host_agency.kind': 'labels.people.HostAgencyKind',
   'host_agency.sequential_intercept': 'labels.people.SequentialIntercept',

@@ -8,6 +8,12 @@ import type { CountReason, CourseAnswer } from '../certification/course-check/cr
 import type { RuleEffect } from '../certification/custom-rules/rule-effect.ts'
 import type { GapState } from '../certification/next-step/gaps.ts'
 import type { RenewalDay } from '../certification/next-step/renewal-day.ts'
+import type { RenewalStepKind } from '../certification/renewal-path/renewal-path.ts'
+import type {
+  LapseCause,
+  RenewalDecision,
+  ReturnReason,
+} from '../certification/renewal-path/submission-input.ts'
 import type { VerificationResult } from '../certification/history/verification-result.ts'
 import type { AskedPer } from '../certification/requirements/asked-by.ts'
 import type { ExemptionReason, HoursUnknownReason } from '../certification/requirements/requirement-result.ts'
@@ -148,6 +154,10 @@ export interface Labels {
   readonly certification: {
     readonly BoardStatus: Texts<BoardStatus>
     readonly HolderCondition: Texts<Condition>
+    readonly RenewalStepKind: Texts<RenewalStepKind>
+    readonly RenewalDecision: Texts<RenewalDecision>
+    readonly ReturnReason: Texts<ReturnReason>
+    readonly LapseCause: Texts<LapseCause>
     readonly VerificationResult: Texts<keyof typeof VerificationResult>
     readonly EarnedBy: Texts<keyof typeof EarnedBy>
     readonly CreditUnit: Texts<keyof typeof CreditUnit>

@@ -51,13 +51,26 @@ export const NotificationKind = {
   TALK_TIME_OFFERED: 'TALK_TIME_OFFERED',
   TALK_ANSWERED: 'TALK_ANSWERED',
   CHECK_IN_REMINDER: 'CHECK_IN_REMINDER',
+  CERTIFICATION_REMINDER: 'CERTIFICATION_REMINDER',
+  RENEWAL_DUE: 'RENEWAL_DUE',
+  RENEWALS_DIGEST: 'RENEWALS_DIGEST',
 } as const
 export type NotificationKind = (typeof NotificationKind)[keyof typeof NotificationKind]
 
 export const NOTIFICATION_KINDS = Object.values(NotificationKind)
 
 /** A certification's peer and the managers are reminded so many days before it expires, each step once. */
-export const CERTIFICATION_REMINDER_DAYS = [90, 60, 30, 7] as const
+export const CERTIFICATION_REMINDER_DAYS = [90, 60, 30, 14, 7] as const
+
+/** The kinds whose subject is a certification. */
+const ABOUT_CERTIFICATION: readonly NotificationKind[] = [
+  NotificationKind.CERTIFICATION_EXPIRES,
+  NotificationKind.CERTIFICATION_AT_RISK,
+  NotificationKind.CERTIFICATION_LAPSED,
+  NotificationKind.CERTIFICATION_REMINDER,
+  NotificationKind.RENEWAL_DUE,
+]
+export const isAboutCertification = (kind: NotificationKind): boolean => ABOUT_CERTIFICATION.includes(kind)
 
 /** Reminders: their email waits for the hour that the reader chose, whatever they chose for everything else. */
 export const DIGEST_KINDS: ReadonlySet<NotificationKind> = new Set<NotificationKind>([
@@ -123,6 +136,9 @@ const PLACES: Record<NotificationKind, Partial<Record<Role, string>>> = {
   TALK_TIME_OFFERED: { PEER: '/supervision' },
   TALK_ANSWERED: { SUPERVISOR: '/team/:id' },
   CHECK_IN_REMINDER: { PEER: '/check-in' },
+  CERTIFICATION_REMINDER: { PEER: '/certifications' },
+  RENEWAL_DUE: { PEER: '/certifications', MANAGER: '/renewals/:id' },
+  RENEWALS_DIGEST: { MANAGER: '/renewals' },
   IMPORT_DONE: { ADMIN: '/people/import/:id', MANAGER: '/people/import/:id' },
 }
 

@@ -55,6 +55,7 @@ export const CAPABILITIES = {
   'evidence.remove': [Role.PEER, Role.MANAGER],
   'certification.views': [Role.MANAGER, Role.AUDITOR],
   'certification.manage': [Role.MANAGER],
+  'renewal.submit': [Role.PEER, Role.MANAGER],
   'credential-catalogue.read': [Role.PEER, Role.SUPERVISOR, Role.MANAGER, Role.ADMIN, Role.AUDITOR],
   'people.import': [Role.MANAGER, Role.ADMIN],
   'integration.manage': [Role.MANAGER, Role.ADMIN, Role.AUDITOR],

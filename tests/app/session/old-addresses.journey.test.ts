@@ -35,7 +35,7 @@ describe('an address or a tab that is not what it was', () => {
   it('loads the page that is asked for in a tab from before a deployment', async () => {
     const page = await journey.open(manager, { width: 1280 })
     await page.goto('/renewals')
-    await heading(page, 1, 'Renewals').waitFor()
+    await heading(page, 1, 'Certifications').waitFor()
     await settled(page)
     let isOld = true
     await page.route('**/assets/PeoplePage-*.js', (route) =>

@@ -8,6 +8,7 @@ import { attemptsOnMembers } from './attempts-on-members.ts'
 import { attemptsOnNotifications } from './attempts-on-notifications.ts'
 import { attemptsOnOwnAccount } from './attempts-on-own-account.ts'
 import { attemptsOnPlanning } from '../planning/attempts-on-planning.ts'
+import { attemptsOnRenewals } from '../renewals/attempts-on-renewals.ts'
 import { attemptsOnRules } from './attempts-on-rules.ts'
 import { attemptsOnSettingUp } from './attempts-on-setting-up.ts'
 import { attemptsOnClimate } from './wellness/attempts-on-climate.ts'
@@ -32,6 +33,7 @@ export function attempts(world: WallsWorld): Attempt[] {
     ...attemptsOnCertificationHistory(world),
     ...attemptsOnImports(world),
     ...attemptsOnMembers(world),
+    ...attemptsOnRenewals(world),
     ...attemptsOnNotifications(world),
     ...attemptsOnOwnAccount(world),
     ...attemptsOnSupervisorsOwn(world),

@@ -43,10 +43,10 @@ describe('the history of a certification in the browser', () => {
     await page.getByLabel('Valid through').fill('2028-08-31')
     await page.getByRole('button', { name: 'Save' }).click()
     await history.getByText('Renewed: Sep 1, 2026 to Aug 31, 2028').waitFor()
-    await page.getByText('Aug 31, 2028 (').waitFor()
+    await page.getByRole('definition').getByText('Aug 31, 2028 (').waitFor()
     await page.getByRole('button', { name: 'Undo' }).click()
     await history.getByText(/Voided by/).waitFor()
-    await page.getByText('Aug 31, 2026 (').waitFor()
+    await page.getByRole('definition').getByText('Aug 31, 2026 (').waitFor()
     expect(await axeFindings(page)).toEqual([])
   })
 

@@ -22,7 +22,7 @@ const ceHours: CeHoursInput = {
   heldOn: TODAY,
   hours: 0.25,
   categories: CE_CATEGORIES,
-  peerIds: Array.from({ length: 200 }, (_, place) => `${place}`),
+  peerIds: Array.from({ length: 500 }, (_, place) => `${place}`),
 }
 
 describe('a certification', () => {

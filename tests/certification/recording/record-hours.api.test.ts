@@ -147,7 +147,7 @@ describe('recording hours', () => {
     [{ categories: [] }, 'categories', 'too-few', 1],
     [{ categories: ['ETHICS', 'ETHICS'] }, 'categories', 'repeated', undefined],
     [{ peerIds: [] }, 'peerIds', 'too-few', 1],
-    [{ peerIds: Array.from({ length: 201 }, () => randomUUID()) }, 'peerIds', 'too-many', 200],
+    [{ peerIds: Array.from({ length: 501 }, () => randomUUID()) }, 'peerIds', 'too-many', 500],
   ])('refuses %o with field and limit, and writes nothing', async (change, field, problem, limit) => {
     const { errors } = await manager.ask(RECORD, { input: course(change) })
     const validationError = limit === undefined ? { field, problem } : { field, problem, limit }

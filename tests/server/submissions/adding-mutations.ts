@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { aFlag } from '../../support/builders/drift-builders.ts'
+import { RENEWALS } from './adding-renewals.ts'
 import { CertificationBuilders, CREDENTIAL } from '../../support/builders/certification-builders.ts'
 import { aPublishedMonth } from '../../support/builders/wellness-builders.ts'
 import { relationshipOf } from '../../support/builders/supervision-builders.ts'
@@ -29,6 +30,11 @@ export async function worldOf(api: TestApi) {
       certification.certification(await api.build.peer(people.organization), CREDENTIAL.california),
     ),
     crowdReportId: await aPublishedMonth(api.build, people.organization.id),
+    lapsed: await eachOf(2, async () =>
+      certification.certification(await api.build.peer(people.organization), CREDENTIAL.alaska, {
+        expiresOn: '2026-03-01',
+      }),
+    ),
     flagId: await aFlag(api.build, peer, { openedAt: api.now }),
     placementId: await api.build.placement(colleague, people.hostAgencyId, { fullTimeShare: 0.2 }),
     /** One for each reassignment, by peers of their own. */
@@ -269,6 +275,7 @@ const CERTIFICATION: Record<string, Adding> = {
     select: 'certificate { id } certification { id }',
     table: 'certification_term',
   },
+  ...RENEWALS,
   recordVerification: {
     by: by('manager'),
     input: ({ certificationId }, n) => ({

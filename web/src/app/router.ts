@@ -12,6 +12,8 @@ declare module 'vue-router' {
     roles?: readonly Role[]
     /** Open without signing in. */
     public?: boolean
+    /** A table that makes use of a wide screen. */
+    wide?: boolean
     /** An entry in the navigation; `label` is a key under `app.nav`, `badge` counts what waits there. */
     nav?: { order: number; icon: IconName; label: string; badge?: Component }
   }

@@ -18,6 +18,7 @@ export const renewalFacets = graphql(`
     hoursUnknown
     verified
     unverified
+    withoutCertification
     states {
       state
       count
@@ -45,8 +46,8 @@ export const renewalFacets = graphql(`
 `)
 
 export const renewalsQuery = graphql(`
-  query Renewals($filter: RenewalsFilter, $sort: RenewalsSort, $first: Int!, $after: String) {
-    renewals(filter: $filter, sort: $sort, first: $first, after: $after) {
+  query Renewals($filter: RenewalsFilter, $sort: RenewalsSort, $first: Int!, $after: String, $skip: Int) {
+    renewals(filter: $filter, sort: $sort, first: $first, after: $after, skip: $skip) {
       totalCount
       pageInfo {
         hasNextPage
@@ -58,22 +59,29 @@ export const renewalsQuery = graphql(`
       edges {
         node {
           id
+          issuedOn
           peer {
+            id
             displayName
           }
+          teamName
           status
           expiresOn
           daysLeft
-          credential {
-            abbreviation
+          verifiedOn
+          renewalPath {
             state
-            provenance {
-              url
-              title
+            submission {
+              submittedOn
             }
           }
-          reasons {
-            ...ReasonValues
+          credential {
+            name
+            abbreviation
+            state
+          }
+          rule {
+            origin
           }
           gaps {
             ...GapsInOneSum
@@ -85,6 +93,24 @@ export const renewalsQuery = graphql(`
           requirements {
             ...RequirementFigures
           }
+        }
+      }
+    }
+  }
+`)
+
+export const peersWithoutCertificationQuery = graphql(`
+  query PeersWithoutCertification($filter: PeersWithoutCertificationFilter, $first: Int!, $after: String) {
+    peersWithoutCertification(filter: $filter, first: $first, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      edges {
+        node {
+          id
+          displayName
         }
       }
     }
@@ -104,6 +130,10 @@ export const certificationQuery = graphql(`
         state
         certifyingBody
         ...RuleInWords
+      }
+      verifiedOn
+      gaps {
+        ...GapsInOneSum
       }
       otherCertifications {
         id

@@ -6,6 +6,7 @@ export const routes: RouteRecordRaw[] = [
     component: () => import('./renewals/RenewalsPage.vue'),
     meta: {
       roles: ['MANAGER', 'AUDITOR'],
+      wide: true,
       nav: { order: 1, icon: 'certificate', label: 'renewals' },
     },
   },
@@ -22,7 +23,7 @@ export const routes: RouteRecordRaw[] = [
   {
     path: '/renewals/:id',
     component: () => import('./renewals/RenewalPage.vue'),
-    meta: { roles: ['MANAGER', 'AUDITOR'] },
+    meta: { roles: ['MANAGER', 'AUDITOR'], wide: true },
   },
   {
     path: '/certifications',

@@ -1,5 +1,21 @@
 import { graphql } from '../generated/gql.ts'
 
+export const notificationSubject = graphql(`
+  fragment NotificationSubject on Certification {
+    peer {
+      id
+      displayName
+    }
+    credential {
+      abbreviation
+    }
+    daysLeft
+    gaps {
+      hours
+    }
+  }
+`)
+
 export const notificationsQuery = graphql(`
   query Notifications($first: Int!, $after: String) {
     notifications(first: $first, after: $after) {
@@ -16,6 +32,9 @@ export const notificationsQuery = graphql(`
           fromName
           createdAt
           seenAt
+          certifications {
+            ...NotificationSubject
+          }
         }
       }
     }

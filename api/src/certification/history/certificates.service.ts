@@ -48,19 +48,26 @@ export async function recordCertificate(
   input: RecordCertificateInput,
 ): Promise<CertificateChange> {
   const { certificationId } = input
-  const add = async (tx: Transaction, id: string) => {
-    const status = await tx.run<RecordedTerm>(
-      `select ${TERM}, ${ISSUED_ON}
+  const add = (tx: Transaction, id: string) => addCertificate(tx, id, input)
+  return once(ctx, 'recordCertificate', input, add, (id) => changed(ctx, id, certificationId))
+}
+
+/** In the transaction of another act, such as the approval of a renewal. */
+export async function addCertificate(
+  tx: Transaction,
+  id: string,
+  input: Days & { readonly certificationId: string },
+): Promise<void> {
+  const status = await tx.run<RecordedTerm>(
+    `select ${TERM}, ${ISSUED_ON}
          from current_certification_term t
         where t.organization_id = (select access.organization_id()) and t.certification_id = $1`,
-      [certificationId],
-    )
-    const [first] = status
-    if (!first) throw notFound()
-    rejectIfInvalid(wrong(input, status, first.issuedOn, tx.actor.today))
-    await insert(tx, id, first, input)
-  }
-  return once(ctx, 'recordCertificate', input, add, (id) => changed(ctx, id, certificationId))
+    [input.certificationId],
+  )
+  const [first] = status
+  if (!first) throw notFound()
+  rejectIfInvalid(wrong(input, status, first.issuedOn, tx.actor.today))
+  await insert(tx, id, first, input)
 }
 
 /** Corrects one by a further record; the wrong one stays to be seen. */

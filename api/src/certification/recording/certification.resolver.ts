@@ -47,7 +47,7 @@ export class CertificationResolver {
 
   @Authorized('certification.manage')
   @Mutation(() => RecordContinuingEducationPayload, {
-    description: 'Records hours of one course for 1-200 peers at once: for all of them or for none.',
+    description: 'Records hours of one course for 1-500 peers at once: for all of them or for none.',
   })
   recordContinuingEducation(
     @Ctx('request') ctx: RequestContext,

@@ -130,7 +130,7 @@ export class RecordContinuingEducationInput extends CourseHoursInput {
   override approvedBy?: string[] | null
 
   @AtMost(CE_PEERS_MOST)
-  @Field(() => [GraphQLUUID], { description: '1-200 peers of the organization, none twice.' })
+  @Field(() => [GraphQLUUID], { description: '1-500 peers of the organization, none twice.' })
   peerIds!: string[]
 }
 

@@ -16,7 +16,7 @@ registerEnumType(NoEffectCause, {
 @ArgsType()
 export class CourseQuestionsArgs {
   @AtMost(CE_PEERS_MOST)
-  @Field(() => [GraphQLUUID], { description: '1-200 peers who took it; unknown ones are left out.' })
+  @Field(() => [GraphQLUUID], { description: '1-500 peers who took it; unknown ones are left out.' })
   peerIds!: string[]
 
   @Field(() => CourseInput)

@@ -51,6 +51,12 @@ export async function assessWithOthers(ctx: RequestContext, id: string): Promise
   return assessRenewals(rows, (await ctx.unit.asker()).today)
 }
 
+/** Those of the ids that the reader may see. */
+export async function assessByIds(ctx: RequestContext, ids: readonly string[]): Promise<AssessedRenewal[]> {
+  const rows = await ctx.unit.run<NamedFacts>(`${NAMED} and f.certification_id = any ($1::uuid[])`, [ids])
+  return assessRenewals(rows, (await ctx.unit.asker()).today)
+}
+
 /** All that the peers of a list hold, by peer. */
 export const heldBy = batched(async (ctx, peerIds) => {
   const ofPeers = `${NAMED} and f.peer_id = any ($1::uuid[])`

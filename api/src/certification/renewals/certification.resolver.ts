@@ -1,13 +1,20 @@
 import type { GraphQLResolveInfo } from 'graphql'
-import { GraphQLUUID } from 'graphql-scalars'
-import { Arg, Args, Authorized, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql'
+import { GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars'
+import { Arg, Args, Authorized, Ctx, FieldResolver, Info, Int, Query, Resolver, Root } from 'type-graphql'
+import { PersonConnection } from '../../people/person.types.ts'
 import { PageArgs } from '../../server/graphql/connection.ts'
 import { isSelected } from '../../server/graphql/selection.ts'
 import type { RequestContext } from '../../server/request-context.ts'
 import * as service from './certification.service.ts'
 import { CertificationConnection, CertificationInBrief, CertificationType } from './certification.types.ts'
 import { EarnedHours, hoursOfPeer, isVoided } from './earned-hours.ts'
-import { RenewalConnection, RenewalsFilter, RenewalsSort } from './renewal.types.ts'
+import {
+  PeersWithoutCertificationFilter,
+  RenewalConnection,
+  RenewalsFilter,
+  RenewalsSort,
+} from './renewal.types.ts'
+import { peersWithoutCertification, teamNameOf, verifiedOn } from './renewal-extras.service.ts'
 import { renewals } from './renewals.service.ts'
 
 @Resolver(() => CertificationType)
@@ -22,9 +29,27 @@ export class RenewalResolver {
     @Info() info: GraphQLResolveInfo,
     @Arg('filter', () => RenewalsFilter, { nullable: true }) filter?: RenewalsFilter,
     @Arg('sort', () => RenewalsSort, { nullable: true }) sort?: RenewalsSort,
+    @Arg('skip', () => Int, {
+      defaultValue: 0,
+      description: 'How many rows to leave out before the page, 0-100,000: for a page by its number.',
+    })
+    skip = 0,
   ): Promise<RenewalConnection> {
     const withFacets = isSelected(info, 'facets')
-    return renewals(ctx, { filter: filter ?? {}, sort: sort ?? undefined, page, withFacets })
+    return renewals(ctx, { filter: filter ?? {}, sort: sort ?? undefined, page, withFacets, skip })
+  }
+
+  @Authorized('certification.read')
+  @Query(() => PersonConnection, {
+    description: 'Peers who work here and hold no certification on file, by name.',
+  })
+  peersWithoutCertification(
+    @Ctx('request') ctx: RequestContext,
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg('filter', () => PeersWithoutCertificationFilter, { nullable: true })
+    filter?: PeersWithoutCertificationFilter,
+  ): Promise<PersonConnection> {
+    return peersWithoutCertification(ctx, filter ?? {}, page)
   }
 
   @Authorized('certification.read')
@@ -49,6 +74,29 @@ export class RenewalResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<CertificationConnection> {
     return service.myCertifications(ctx, page, isSelected(info, 'edges', 'node', 'earnedHours'))
+  }
+
+  @FieldResolver(() => GraphQLLocalDate, {
+    nullable: true,
+    description:
+      "The day of the latest check at the board's register, where it found the certification as recorded; null: never, or it found otherwise.",
+  })
+  verifiedOn(
+    @Ctx('request') ctx: RequestContext,
+    @Root() { id, beside }: CertificationType,
+  ): Promise<string | null> | string | null {
+    return beside?.verifiedOn === undefined ? verifiedOn(ctx, id) : beside.verifiedOn
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'The reporting team of the holder; null: in none.',
+  })
+  teamName(
+    @Ctx('request') ctx: RequestContext,
+    @Root() { peer, beside }: CertificationType,
+  ): Promise<string | null> | string | null {
+    return beside?.teamName === undefined ? teamNameOf(ctx, peer.id) : beside.teamName
   }
 
   @FieldResolver(() => [EarnedHours], {

@@ -56,6 +56,8 @@ export interface ReadBeside {
   /** All that the peer holds. */
   readonly held?: readonly AssessedRenewal[]
   readonly earnedHours?: Promise<readonly EarnedHours[]> | undefined
+  readonly verifiedOn?: string | null
+  readonly teamName?: string | null
 }
 
 @ObjectType('Certification', {

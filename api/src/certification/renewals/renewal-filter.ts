@@ -1,22 +1,25 @@
 /** Which certifications a choice of filters shows, in which order, and how a place in that order is written. */
 import { DUE_WITHIN_DAYS } from '@alongside/shared/certification/status/certification-facts'
 import { CREDENTIAL_STATES } from '@alongside/shared/certification/catalogue/credential-catalogue'
-import { type ValidationError, validateText } from '@alongside/shared/validation/validation-error'
+import {
+  type ValidationError,
+  validateText,
+  validateWholeNumber,
+} from '@alongside/shared/validation/validation-error'
 import type { Position } from '../../server/graphql/connection.ts'
 import { RenewalOrder, type RenewalsFilter, type RenewalsSort } from './renewal.types.ts'
 
 const SEARCH_LIMIT = 100
 const MAX_CHOICES = 60
+/** Nobody turns so many pages; more would only cost the database. */
+const MAX_SKIP = 100_000
 const STATE = /^[A-Z]{2}$/
 const CREDENTIAL_ID = /^[a-z0-9-]{1,60}$/
 
-export function validateFilter({
-  dueWithinDays,
-  state,
-  credential,
-  status,
-  search,
-}: RenewalsFilter): ValidationError[] {
+export function validateFilter(
+  { dueWithinDays, state, credential, status, search }: RenewalsFilter,
+  skip?: number,
+): ValidationError[] {
   const isDueOption = dueWithinDays == null || DUE_WITHIN_DAYS.some((days) => days === dueWithinDays)
   const isState = state?.every((each) => CREDENTIAL_STATES.includes(each) || STATE.test(each)) ?? true
   const isCredential = credential?.every((each) => CREDENTIAL_ID.test(each)) ?? true
@@ -35,6 +38,7 @@ export function validateFilter({
     ...tooMany('filter.state', state),
     ...tooMany('filter.credential', credential),
     ...tooMany('filter.status', status),
+    ...(skip === undefined ? [] : validateWholeNumber('skip', skip, 0, MAX_SKIP)),
     ...validateText('filter.search', search, SEARCH_LIMIT),
   ]
 }
@@ -58,6 +62,7 @@ export function valuesOf(filter: RenewalsFilter): unknown[] {
     filter.hostAgencyId ?? null,
     filter.hoursUnknown ?? null,
     filter.verified ?? null,
+    some(filter.certificationIds),
   ]
 }
 

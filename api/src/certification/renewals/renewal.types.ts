@@ -1,6 +1,7 @@
 import { GraphQLUUID } from 'graphql-scalars'
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { AtMost } from '../../server/operations/input-limits.ts'
+import { BULK_MOST } from '@alongside/shared/certification/bulk-acts/bulk-limits'
 import { CertificationStatus } from '@alongside/shared/certification/status/status'
 import { ConnectionTo } from '../../server/graphql/connection.ts'
 import { CertificationType } from './certification.types.ts'
@@ -39,6 +40,10 @@ export class RenewalsFilter {
   @Field(() => [String], { nullable: true, description: 'Ids of credentials, any of them; at most 60.' })
   credential?: string[] | null
 
+  @AtMost(BULK_MOST)
+  @Field(() => [GraphQLUUID], { nullable: true, description: 'These certifications; at most 500.' })
+  certificationIds?: string[] | null
+
   @Field(() => GraphQLUUID, { nullable: true })
   peerId?: string | null
 
@@ -72,6 +77,18 @@ export class RenewalsFilter {
     description: 'Part of a name or of a number; at most 100 characters.',
   })
   search?: string | null
+}
+
+@InputType({ description: 'Which peers without a certification; all that are given must hold.' })
+export class PeersWithoutCertificationFilter {
+  @Field(() => String, { nullable: true, description: 'Part of a name; at most 100 characters.' })
+  search?: string | null
+
+  @Field(() => GraphQLUUID, { nullable: true, description: 'The reporting team of the peer.' })
+  teamId?: string | null
+
+  @Field(() => GraphQLUUID, { nullable: true, description: 'An agency where the peer works today.' })
+  hostAgencyId?: string | null
 }
 
 @InputType({ description: 'How the renewals are ordered; without it the most urgent come first.' })
@@ -162,6 +179,11 @@ export class RenewalFacets {
 
   @Field(() => Int)
   unverified!: number
+
+  @Field(() => Int, {
+    description: 'Peers who hold no certification here, by the filters of name, team and host agency.',
+  })
+  withoutCertification!: number
 
   @Field(() => [StateCount], { description: 'Only states that occur.' })
   states!: StateCount[]

@@ -20,6 +20,8 @@ const ROWS_PER_READ = 2_000
 interface Row {
   readonly facts: FactsRow
   readonly peerName: string
+  readonly verifiedOn: string | null
+  readonly teamName: string | null
   readonly position: Position
 }
 interface Answer {
@@ -33,16 +35,18 @@ export interface RenewalsQuery {
   readonly sort?: RenewalsSort | undefined
   readonly page: PageArgs
   readonly withFacets: boolean
+  /** Rows to leave out before the page. */
+  readonly skip?: number
 }
 
 export async function renewals(
   ctx: RequestContext,
-  { filter, sort = BY_RISK, page: pageArgs, withFacets }: RenewalsQuery,
+  { filter, sort = BY_RISK, page: pageArgs, withFacets, skip = 0 }: RenewalsQuery,
 ): Promise<RenewalConnection> {
-  rejectIfInvalid(validateFilter(filter))
+  rejectIfInvalid(validateFilter(filter, skip))
   const page = pageFrom(pageArgs, examplePosition(sort))
   const { total, facets, rows } = await withCurrentStatus(ctx, () =>
-    read(ctx, { filter, sort, after: page.after, most: page.first + 1, withFacets }),
+    read(ctx, { filter, sort, after: page.after, most: page.first + 1, withFacets, skip }),
   )
   const { today } = await ctx.unit.asker()
   const connection = connectionOf(rows, page, total, ({ position }) => position)
@@ -51,7 +55,7 @@ export async function renewals(
     today,
   )
   const edges = nodes.map((row, place) => ({
-    node: toGraphqlCertification(row, today),
+    node: toGraphqlCertification(row, today, { verifiedOn: row.verifiedOn, teamName: row.teamName }),
     cursor: connection.edges[place]?.cursor ?? '',
   }))
   return { ...connection, edges, facets }
@@ -81,26 +85,30 @@ interface Asked {
   readonly sort: RenewalsSort
   readonly after: Position | null
   readonly most: number
+  readonly skip?: number
   readonly withFacets: boolean
 }
 
-async function read(ctx: RequestContext, { filter, sort, after, most, withFacets }: Asked): Promise<Answer> {
-  const values = [...valuesOf(filter), after === null ? null : JSON.stringify(after), most]
+async function read(
+  ctx: RequestContext,
+  { filter, sort, after, most, withFacets, skip = 0 }: Asked,
+): Promise<Answer> {
+  const values = [...valuesOf(filter), after === null ? null : JSON.stringify(after), most, skip]
   const [answer] = await ctx.unit.run<Answer>(listOf(sort, withFacets), values)
   if (!answer) throw new Error('the count is always there')
   return answer
 }
 
 function listOf(sort: RenewalsSort, withFacets: boolean): SelectText {
-  const [cursor, most] = [`$${FILTER_VALUES + 1}`, `$${FILTER_VALUES + 2}`]
+  const [cursor, most, skip] = [1, 2, 3].map((more) => `$${FILTER_VALUES + more}`) as [string, string, string]
   const order = orderOf(sort, cursor)
   return /* sql */ `${RENEWALS}, page as materialized (
-    select id, peer_name, ${order.position} as position, row_number() over (order by ${order.by}) as place
+    select id, peer_name, verified_on, team_name, ${order.position} as position, row_number() over (order by ${order.by}) as place
       from renewal where misses = 0 and (${cursor}::text is null or ${order.after})
-     order by ${order.by} limit ${most}::integer)
+     order by ${order.by} limit ${most}::integer offset ${skip}::integer)
     select (select count(*)::integer from renewal where misses = 0) as total, ${withFacets ? FACETS : 'null'} as facets,
            coalesce((select jsonb_agg(jsonb_build_object(
-               'facts', to_jsonb(f), 'peerName', page.peer_name, 'position', page.position) order by page.place)
+               'facts', to_jsonb(f), 'peerName', page.peer_name, 'verifiedOn', page.verified_on, 'teamName', page.team_name, 'position', page.position) order by page.place)
              from page
              join certification_facts f
                on f.organization_id = (select access.organization_id()) and f.certification_id = page.id), '[]') as rows`

@@ -29,7 +29,8 @@ const CONDITIONS = {
   team: '$8::uuid is null or team_id = $8::uuid',
   agency: '$9::uuid is null or $9::uuid = any (agency_ids)',
   hours: '$10::boolean is null or hours_unknown = $10::boolean',
-  verified: '$11::boolean is null or verified = $11::boolean',
+  verified: '$11::boolean is null or (verified_on is not null) = $11::boolean',
+  chosen: '$12::uuid[] is null or id = any ($12::uuid[])',
 } as const
 type Filter = keyof typeof CONDITIONS
 
@@ -44,17 +45,18 @@ const KEPT = /* sql */ `
          m.folded_name collate "C" as plain_name, c.number,
          c.title, s.status, array_position(${PRECEDENCE}, s.status) as rank, j.at_risk,
          'hours-unknown' = any (j.unknown_kinds) as hours_unknown, j.credential_state as state,
-         j.credential_label collate "C" as label, j.opens_on, j.send_by_on, e.team_id,
+         j.credential_label collate "C" as label, j.opens_on, j.send_by_on, e.team_id, team.name as team_name,
          coalesce(work.agency_ids, '{}') as agency_ids,
-         coalesce((select v.result = 'AS_RECORDED' from certification_verification v
-                    where v.organization_id = c.organization_id and v.certification_id = c.id and v.voided_at is null
-                    order by v.checked_on desc, v.recorded_at desc, v.id limit 1), false) as verified
+         (select case v.result when 'AS_RECORDED' then v.checked_on end from certification_verification v
+           where v.organization_id = c.organization_id and v.certification_id = c.id and v.voided_at is null
+           order by v.checked_on desc, v.recorded_at desc, v.id limit 1) as verified_on
     from certification_assessment j
     join certification_status s
       on s.organization_id = j.organization_id and s.certification_id = j.certification_id
     join certification c on c.organization_id = j.organization_id and c.id = j.certification_id
     join membership m on m.organization_id = c.organization_id and m.id = c.peer_id and m.disabled_at is null
     left join employment e on e.organization_id = c.organization_id and e.member_id = c.peer_id
+    left join reporting_team team on team.organization_id = e.organization_id and team.id = e.team_id
     left join (${WORK}) work on work.peer_id = c.peer_id
    where j.organization_id = (select access.organization_id())
      and (e.leaves_on is null or e.leaves_on >= (select access.today()) or e.returns_on <= (select access.today()))`
@@ -84,14 +86,33 @@ const counted = (filter: Filter, what: string, id: string, name: string, from = 
 const within = (days: number): string =>
   `count(*) filter (where ${but('due')} and days_left between 0 and ${days})::integer`
 
+/** Peers who work here and hold nothing that counts, by the filters that are about people. */
+export const UNCERTIFIED: SelectText = /* sql */ `
+  select m.id, m.display_name
+    from membership m
+    left join employment e on e.organization_id = m.organization_id and e.member_id = m.id
+    left join (${WORK}) work on work.peer_id = m.id
+   where m.organization_id = (select access.organization_id()) and m.disabled_at is null and m.roles @> array['PEER']
+     and (e.leaves_on is null or e.leaves_on >= (select access.today()) or e.returns_on <= (select access.today()))
+     and not exists (
+       select from certification c
+        where c.organization_id = m.organization_id and c.peer_id = m.id and c.voided_at is null)
+     and ($1::text is null or strpos(m.folded_name, access.folded($1)) > 0)
+     and ($2::uuid is null or e.team_id = $2::uuid)
+     and ($3::uuid is null or $3::uuid = any (work.agency_ids))`
+
+/** The same count beside the list, whose parameters stand elsewhere. */
+const uncertifiedCount = `(select count(*)::integer from (${UNCERTIFIED.replaceAll('$2', '$8').replaceAll('$3', '$9')}) peers)`
+
 /** How many rows each choice would show, with the other filters as they are. */
 export const FACETS = /* sql */ `
   (select jsonb_build_object(
      'dueWithin30', ${within(30)}, 'dueWithin60', ${within(60)}, 'dueWithin90', ${within(90)},
+     'withoutCertification', ${uncertifiedCount},
      'atRisk', count(*) filter (where ${but('risk')} and at_risk)::integer,
      'hoursUnknown', count(*) filter (where ${but('hours')} and hours_unknown)::integer,
-     'verified', count(*) filter (where ${but('verified')} and verified)::integer,
-     'unverified', count(*) filter (where ${but('verified')} and not verified)::integer,
+     'verified', count(*) filter (where ${but('verified')} and verified_on is not null)::integer,
+     'unverified', count(*) filter (where ${but('verified')} and verified_on is null)::integer,
      'statuses', (select coalesce(jsonb_agg(each.told order by each.rank), '[]')
         from (select rank, jsonb_build_object('status', status, 'count', count(*)::integer) as told
                 from renewal where ${but('status')} group by rank, status) each),

@@ -12,6 +12,11 @@ export const CERTIFICATION_PARTS: readonly MyDataPart[] = [
       'issue_day_correction.peer_id',
       'earlier_holder_answer.peer_id',
       'certification_number_change.peer_id',
+      'renewal_reminder.peer_id',
+      'renewal_submission.peer_id',
+      'renewal_attestation.peer_id',
+      'lapse_cause.peer_id',
+      'renewal_pause.peer_id',
     ],
     sql: `select coalesce(own.name, c.credential_id) as credential, c.title as "heldTitle", c.number, c.issued_on as "issuedOn", c.expires_on as "expiresOn",
                  c.birth_month_day as "birthMonthDay", c.conditions_held as "conditionsHeld",
@@ -42,7 +47,27 @@ export const CERTIFICATION_PARTS: readonly MyDataPart[] = [
                            'expiresOn', v.expires_on_seen, 'note', v.note, 'voidedAt', v.voided_at)
                            order by v.checked_on, v.recorded_at, v.id)
                     from certification_verification v
-                   where v.organization_id = c.organization_id and v.certification_id = c.id) as checks
+                   where v.organization_id = c.organization_id and v.certification_id = c.id) as checks,
+                 (select jsonb_agg(jsonb_build_object('remindedOn', r.reminded_on, 'recordedAt', r.recorded_at)
+                           order by r.reminded_on)
+                    from renewal_reminder r
+                   where r.organization_id = c.organization_id and r.certification_id = c.id) as reminders,
+                 (select jsonb_agg(jsonb_build_object('cycleEndsOn', s.cycle_ends_on, 'submittedOn', s.submitted_on,
+                           'receiptNumber', s.receipt_number, 'feeUsd', s.fee_usd, 'outcome', s.outcome,
+                           'decidedOn', s.decided_on, 'returnReason', s.return_reason, 'voidedAt', s.voided_at)
+                           order by s.submitted_on, s.id)
+                    from renewal_submission s
+                   where s.organization_id = c.organization_id and s.certification_id = c.id) as submissions,
+                 (select jsonb_agg(jsonb_build_object('cycleEndsOn', a.cycle_ends_on, 'attestedAt', a.attested_at)
+                           order by a.cycle_ends_on)
+                    from renewal_attestation a
+                   where a.organization_id = c.organization_id and a.certification_id = c.id) as attestations,
+                 (select jsonb_agg(jsonb_build_object('expiredOn', l.expired_on, 'cause', l.cause,
+                           'recordedAt', l.recorded_at) order by l.recorded_at, l.id)
+                    from lapse_cause l
+                   where l.organization_id = c.organization_id and l.certification_id = c.id) as "lapseCauses",
+                 (select p.paused_until from renewal_pause p
+                   where p.organization_id = c.organization_id and p.certification_id = c.id) as "pausedUntil"
             from certification c
             left join custom_credential own
               on own.organization_id = c.organization_id and 'custom-' || own.id = c.credential_id

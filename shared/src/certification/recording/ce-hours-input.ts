@@ -1,10 +1,11 @@
 /** What is refused when hours of continuing education are entered. */
 import type { PlainDate } from '../../calendar/plain-date.ts'
+import { BULK_MOST } from '../bulk-acts/bulk-limits.ts'
 import { validatePastDay } from '../../validation/past-day.ts'
 import type { ValidationError } from '../../validation/validation-error.ts'
 import { CE_OLDEST_YEARS, type CourseInput, validateCourse } from '../course-check/course-input.ts'
 
-export const CE_PEERS_MOST = 200
+export const CE_PEERS_MOST = BULK_MOST
 
 export interface CeHoursInput extends CourseInput {
   readonly title: string

@@ -18,6 +18,9 @@ export const VIEW_KEYS = [
   'agency',
   'hours',
   'checked',
+  'none',
+  'size',
+  'rows',
   'sort',
   'down',
 ] as const

@@ -51,6 +51,9 @@ export const labels: Labels['notifications'] = {
     TALK_TIME_OFFERED: 'Your supervisor offered a time to talk.',
     TALK_ANSWERED: "There's an answer about your time to talk.",
     CHECK_IN_REMINDER: 'A reminder you set for yourself.',
+    CERTIFICATION_REMINDER: 'Your manager reminds you of a renewal.',
+    RENEWAL_DUE: 'A renewal is due soon.',
+    RENEWALS_DIGEST: 'Your week: some certifications need you.',
   },
   MailChoice: {
     AT_ONCE: 'Right away',

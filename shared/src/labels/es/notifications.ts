@@ -51,6 +51,9 @@ export const labels: Labels['notifications'] = {
     TALK_TIME_OFFERED: 'Le ofrecen una hora para hablar.',
     TALK_ANSWERED: 'Hay una respuesta sobre la hora para hablar.',
     CHECK_IN_REMINDER: 'Un recordatorio que usted programó.',
+    CERTIFICATION_REMINDER: 'Su gerente le recuerda una renovación.',
+    RENEWAL_DUE: 'Una renovación vence pronto.',
+    RENEWALS_DIGEST: 'Su semana: algunas certificaciones le necesitan.',
   },
   MailChoice: {
     AT_ONCE: 'Enseguida',

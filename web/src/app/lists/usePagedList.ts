@@ -67,7 +67,7 @@ function placeOf(page: Page<unknown> | undefined, earlier: number, shown: number
 }
 
 /** All rows in place of the page, while they are printed. */
-function useWhole<Row>(
+export function useWhole<Row>(
   narrowed: Readonly<Ref<object>>,
   read: (page: { first: number; after: string | null }) => Promise<Page<Row>>,
 ) {

@@ -12,6 +12,7 @@ const NO_COUNTS: RenewalFacetsFragment = {
   hoursUnknown: 0,
   verified: 0,
   unverified: 0,
+  withoutCertification: 0,
   states: [],
   statuses: [],
   credentials: [],

@@ -30,6 +30,10 @@ export function useFilterOptions(counts: () => RenewalFacetsFragment) {
       credential: credentials.map(({ id, label, count }) => option(id, label, count)),
       team: teams.map(({ id, name, count }) => option(id, name, count)),
       agency: hostAgencies.map(({ id, name, count }) => option(id, name, count)),
+      due: Object.entries({ 30: rest.dueWithin30, 60: rest.dueWithin60, 90: rest.dueWithin90 }).map(
+        ([days, count]) => option(days, t('certification.renewals.days', { days }), count),
+      ),
+      risk: [option('1', t('labels.certification.CertificationStatus.AT_RISK'), rest.atRisk)],
       hours: [option('yes', t('certification.filters.hours-unknown'), rest.hoursUnknown)],
       checked: [
         option('yes', t('certification.filters.checked-yes'), rest.verified),

@@ -11,19 +11,23 @@ const STATE = /^[A-Z]{2}$/
 const CREDENTIAL = /^[a-z0-9-]{1,60}$/
 const ID = /^[0-9a-f-]{36}$/
 const YES_NO = /^(yes|no)$/
+const SIZE = /^(50|100)$/
+const PAGE = /^[1-9]\d{0,4}$/
+/** What the address keeps beside a view: where in the list one is. */
+type Key = ViewKey | 'page'
 
 /** The filters of the renewals as the address has them; what does not fit there is no filter. */
 export function useRenewalFilter() {
   const route = useRoute()
   const router = useRouter()
-  const address = useQueryParams<ViewKey>()
+  const address = useQueryParams<Key>(['page'])
   /** Not in the address, since it is somebody's name. */
   const search = ref('')
   const chosen = chosenIn(address)
   const { sorting, sort } = address.order(ORDERS)
   const query = computed(() => viewQuery(route.query))
   const isFiltered = computed(
-    () => search.value.trim() !== '' || Object.values(chosen).some(({ value }) => value.length > 0),
+    () => search.value.trim() !== '' || Object.values(filters(chosen)).some(({ value }) => value.length > 0),
   )
   function clear(): void {
     search.value = ''
@@ -32,8 +36,17 @@ export function useRenewalFilter() {
   function apply(view: string): void {
     void router.replace({ query: Object.fromEntries(new URLSearchParams(view)) })
   }
+  /** One part of the status strip and nothing of its other parts. */
+  function show(part: { readonly status?: string; readonly hours?: string; readonly none?: string }): void {
+    address.write({ status: undefined, risk: undefined, hours: undefined, none: undefined, ...part })
+  }
+  function turnTo(page: number): void {
+    void router.push({ query: { ...route.query, page: page > 1 ? String(page) : undefined } })
+  }
   return {
     ...chosen,
+    show,
+    turnTo,
     search,
     sorting,
     sort,
@@ -45,11 +58,16 @@ export function useRenewalFilter() {
   }
 }
 
-type Address = ReturnType<typeof useQueryParams<ViewKey>>
+type Address = ReturnType<typeof useQueryParams<Key>>
+
+/** What narrows the list, without how it is shown. */
+function filters({ page: _page, size: _size, rows: _rows, ...rest }: ReturnType<typeof chosenIn>) {
+  return rest
+}
 
 function chosenIn({ text, write, one }: Address) {
-  const like = (name: ViewKey, form: RegExp) => one(name, (value) => form.test(value))
-  const several = (name: ViewKey, isOne: (value: string) => boolean): WritableComputedRef<string[]> =>
+  const like = (name: Key, form: RegExp) => one(name, (value) => form.test(value))
+  const several = (name: Key, isOne: (value: string) => boolean): WritableComputedRef<string[]> =>
     computed({
       get: () => [...new Set(text(name).split(',').filter(isOne))],
       set: (values) => write({ [name]: values.join(',') || undefined }),
@@ -65,6 +83,10 @@ function chosenIn({ text, write, one }: Address) {
     agency: like('agency', ID),
     hours: like('hours', YES_NO),
     checked: like('checked', YES_NO),
+    none: like('none', /^1$/),
+    size: like('size', SIZE),
+    rows: like('rows', /^roomy$/),
+    page: like('page', PAGE),
   }
 }
 

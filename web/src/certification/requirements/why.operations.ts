@@ -257,6 +257,10 @@ export const behindTheFigures = graphql(`
         }
       }
     }
+    renewalPath {
+      ...RenewalPathValues
+    }
+    remindersPausedUntil
     rule {
       ...AppliedRuleValues
     }

@@ -6,13 +6,16 @@ type Query<Name extends string> = Partial<Record<Name | 'sort' | 'down', string 
 
 /**
  * What a page keeps in its address: filters and order, so that a link or the back button brings them again.
- * A name that is searched for has no place there.
+ * A name that is searched for has no place there. Whatever is written takes off what `resets` names, such as the page.
  */
-export function useQueryParams<Name extends string>() {
+export function useQueryParams<Name extends string>(resets: readonly string[] = []) {
   const route = useRoute()
   const router = useRouter()
   const text = (name: Name | 'sort' | 'down'): string => String(route.query[name] ?? '')
-  const write = (query: Query<Name>): void => void router.replace({ query: { ...route.query, ...query } })
+  const write = (query: Query<Name>): void => {
+    const reset = Object.fromEntries(resets.map((name) => [name, undefined]))
+    void router.replace({ query: { ...route.query, ...reset, ...query } })
+  }
 
   /** One value, empty where the address has none that fits. */
   const one = (name: Name, fits: (value: string) => boolean) =>

@@ -1,0 +1,113 @@
+import { NOW, TODAY } from '../../support/fixed-today.ts'
+import { SUBMISSION } from './rows-of-renewals.ts'
+import type { WallsWorld } from '../walls-world.ts'
+import { type Attempt, insertion, update } from '../attempts/attempt.ts'
+
+// Who may write on the way to the next renewal.
+
+const at = NOW.toISOString()
+
+export function attemptsOnRenewals({ cast, history }: WallsWorld): Attempt[] {
+  const { peer, auditor } = cast.actors
+  const columns = ['certification_id', 'reminded_on', 'peer_id', 'recorded_at', 'recorded_by']
+  return [
+    insertion(
+      'remind of a renewal',
+      'renewal_reminder',
+      columns,
+      (me) => [history.certification, TODAY, peer.id, at, me],
+      ['manager'],
+    ),
+    insertion(
+      'remind of a renewal in the name of another',
+      'renewal_reminder',
+      columns,
+      () => [history.certification, TODAY, peer.id, at, auditor.id],
+      [],
+    ),
+    insertion(
+      'remind of a renewal on another day',
+      'renewal_reminder',
+      columns,
+      (me) => [history.certification, '2026-06-01', peer.id, at, me],
+      [],
+    ),
+    ...attemptsOnSubmissions(peer.id, auditor.id, history.certification),
+    update('pause reminders longer', 'renewal_pause', `paused_until = '2026-07-01'`, 'peer_id', peer.id, [
+      'peer',
+    ]),
+    insertion(
+      'attest a renewal',
+      'renewal_attestation',
+      ['certification_id', 'cycle_ends_on', 'peer_id', 'attested_at'],
+      () => [history.certification, '2028-06-16', peer.id, at],
+      ['peer'],
+    ),
+    insertion(
+      'record the cause of a lapse',
+      'lapse_cause',
+      ['certification_id', 'expired_on', 'cause', 'peer_id', 'recorded_at', 'recorded_by'],
+      (me) => [history.certification, '2026-06-01', 'OTHER', peer.id, at, me],
+      ['manager'],
+    ),
+    insertion(
+      'record the cause of a lapse in the name of another',
+      'lapse_cause',
+      ['certification_id', 'expired_on', 'cause', 'peer_id', 'recorded_at', 'recorded_by'],
+      () => [history.certification, '2026-06-01', 'OTHER', peer.id, at, auditor.id],
+      [],
+    ),
+  ]
+}
+
+function attemptsOnSubmissions(peerId: string, auditorId: string, certificationId: string): Attempt[] {
+  const columns = [
+    'certification_id',
+    'cycle_ends_on',
+    'submitted_on',
+    'peer_id',
+    'recorded_at',
+    'recorded_by',
+  ]
+  const row = (by: string) => [certificationId, '2028-06-16', TODAY, peerId, at, by]
+  const decided = `outcome = 'RETURNED', decided_on = '${TODAY}', return_reason = 'OTHER', decided_by = `
+  return [
+    insertion('submit a renewal', 'renewal_submission', columns, (me) => row(me), ['peer', 'manager']),
+    insertion(
+      'submit a renewal in the name of another',
+      'renewal_submission',
+      columns,
+      () => row(auditorId),
+      [],
+    ),
+    insertion(
+      'submit a renewal as decided already',
+      'renewal_submission',
+      [...columns, 'outcome', 'decided_on', 'decided_by'],
+      (me) => [...row(me), 'APPROVED', TODAY, me],
+      [],
+    ),
+    {
+      label: 'decide about a renewal',
+      table: 'renewal_submission',
+      sql: `update renewal_submission set ${decided} $3 where organization_id = $1 and id = $2`,
+      values: (me, organization) => [organization, SUBMISSION, me],
+      allowed: ['manager'],
+    },
+    {
+      label: 'void the submission of a renewal',
+      table: 'renewal_submission',
+      sql: 'update renewal_submission set voided_by = $3, voided_at = $4 where organization_id = $1 and id = $2',
+      values: (me, organization) => [organization, SUBMISSION, me, at],
+      allowed: ['manager'],
+    },
+    update(
+      'decide about a renewal in the name of another',
+      'renewal_submission',
+      `${decided} '${auditorId}'`,
+      'id',
+      SUBMISSION,
+      [],
+    ),
+  ]
+}
