@@ -36,6 +36,331 @@ CREATE TRIGGER audit_account_change AFTER UPDATE OF password_hash, disabled_at O
 GRANT SELECT (id, email, created_at) ON account TO alongside_app;
 GRANT SELECT, INSERT, UPDATE ON account TO alongside_definer;
 
+CREATE TABLE administrative_agenda_item (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  relationship_id uuid NOT NULL,
+  peer_id uuid NOT NULL,
+  text text NOT NULL,
+  is_private boolean NOT NULL DEFAULT false,
+  written_by uuid NOT NULL,
+  written_at timestamptz NOT NULL,
+  reached_in uuid,
+  CONSTRAINT administrative_agenda_item_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT administrative_agenda_item_of_relationship FOREIGN KEY (
+      organization_id, relationship_id, peer_id)
+    REFERENCES supervision_relationship(organization_id, id, peer_id),
+  CONSTRAINT administrative_agenda_item_reached_in_fkey FOREIGN KEY (organization_id, reached_in)
+    REFERENCES supervision_session(organization_id, id),
+  CONSTRAINT administrative_agenda_item_written_by_fkey FOREIGN KEY (organization_id, written_by)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT administrative_agenda_item_only_peers_keep_points CHECK (
+    NOT is_private OR written_by = peer_id),
+  CONSTRAINT administrative_agenda_item_text_length CHECK (
+    char_length(text) >= 1 AND char_length(text) <= 300)
+);
+CREATE INDEX administrative_agenda_item_by_relationship ON administrative_agenda_item (
+  organization_id, relationship_id);
+CREATE INDEX administrative_agenda_item_of_peer ON administrative_agenda_item (organization_id, peer_id);
+ALTER TABLE administrative_agenda_item ENABLE ROW LEVEL SECURITY;
+ALTER TABLE administrative_agenda_item FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON administrative_agenda_item AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY both_add ON administrative_agenda_item FOR INSERT TO alongside_app
+  WITH CHECK (
+    written_by = (SELECT access.membership_id())
+      AND written_at = (SELECT access.now())
+      AND reached_in IS NULL
+      AND (
+        EXISTS (
+          SELECT
+            FROM supervision_relationship r
+            WHERE r.organization_id = administrative_agenda_item.organization_id
+              AND r.id = administrative_agenda_item.relationship_id
+              AND r.peer_id = administrative_agenda_item.peer_id
+              AND r.type = 'ADMINISTRATIVE'
+              AND r.accepted_at IS NOT NULL
+              AND r.starts_on <= (SELECT access.today())
+              AND (r.ends_on IS NULL OR r.ends_on >= (SELECT access.today()))
+              AND (
+                administrative_agenda_item.peer_id = (SELECT access.membership_id())
+                  OR r.supervisor_id = (SELECT access.membership_id())
+                    AND (
+                      administrative_agenda_item.peer_id = ANY (
+                        (SELECT access.peers_of('ADMINISTRATIVE'))::uuid[]))))));
+CREATE POLICY definer_erases ON administrative_agenda_item FOR DELETE TO alongside_definer
+  USING (true);
+CREATE POLICY definer_finds ON administrative_agenda_item FOR SELECT TO alongside_definer
+  USING (true);
+CREATE POLICY peer_reads ON administrative_agenda_item FOR SELECT TO alongside_app
+  USING (peer_id = (SELECT access.membership_id()));
+CREATE POLICY supervisor_checks_off ON administrative_agenda_item FOR UPDATE TO alongside_app
+  USING (
+    (peer_id = ANY ((SELECT access.peers_of('ADMINISTRATIVE'))::uuid[]))
+      AND (
+        EXISTS (
+          SELECT
+            FROM supervision_relationship r
+            WHERE r.organization_id = administrative_agenda_item.organization_id
+              AND r.id = administrative_agenda_item.relationship_id
+              AND r.peer_id = administrative_agenda_item.peer_id
+              AND r.type = 'ADMINISTRATIVE'
+              AND r.accepted_at IS NOT NULL
+              AND r.starts_on <= (SELECT access.today())
+              AND (r.ends_on IS NULL OR r.ends_on >= (SELECT access.today()))
+              AND r.supervisor_id = (SELECT access.membership_id()))))
+  WITH CHECK (
+    (
+      EXISTS (
+        SELECT
+          FROM supervision_session s
+          WHERE s.organization_id = access.organization_id()
+            AND s.id = administrative_agenda_item.reached_in
+            AND s.supervisor_id = (SELECT access.membership_id())
+            AND s.logged_at = (SELECT access.now()))));
+CREATE POLICY supervisor_reads ON administrative_agenda_item FOR SELECT TO alongside_app
+  USING (
+    NOT is_private
+      AND (peer_id = ANY ((SELECT access.peers_of('ADMINISTRATIVE'))::uuid[]))
+      AND (
+        EXISTS (
+          SELECT
+            FROM supervision_relationship r
+            WHERE r.organization_id = administrative_agenda_item.organization_id
+              AND r.id = administrative_agenda_item.relationship_id
+              AND r.peer_id = administrative_agenda_item.peer_id
+              AND r.type = 'ADMINISTRATIVE'
+              AND r.accepted_at IS NOT NULL
+              AND r.starts_on <= (SELECT access.today())
+              AND (r.ends_on IS NULL OR r.ends_on >= (SELECT access.today()))
+              AND r.supervisor_id = (SELECT access.membership_id()))));
+CREATE TRIGGER require_joined_peer AFTER INSERT ON administrative_agenda_item FOR EACH ROW
+  EXECUTE FUNCTION access.require_joined_peer();
+GRANT SELECT, INSERT, UPDATE (reached_in) ON administrative_agenda_item TO alongside_app;
+GRANT SELECT (organization_id, id, peer_id, is_private, written_by, reached_in), DELETE
+  ON administrative_agenda_item TO alongside_definer;
+
+CREATE TABLE administrative_comment (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  session_id uuid NOT NULL,
+  type text NOT NULL DEFAULT 'ADMINISTRATIVE',
+  peer_id uuid NOT NULL,
+  supervisor_id uuid NOT NULL,
+  comment text NOT NULL,
+  written_at timestamptz NOT NULL,
+  CONSTRAINT administrative_comment_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT administrative_comment_one_of_each UNIQUE (organization_id, session_id, peer_id),
+  CONSTRAINT administrative_comment_by_attendee FOREIGN KEY (organization_id, session_id, peer_id)
+    REFERENCES session_attendance(organization_id, session_id, peer_id),
+  CONSTRAINT administrative_comment_of_session FOREIGN KEY (organization_id, session_id, supervisor_id)
+    REFERENCES supervision_session(organization_id, id, supervisor_id),
+  CONSTRAINT administrative_comment_on_segment FOREIGN KEY (organization_id, session_id, type)
+    REFERENCES session_segment(organization_id, session_id, type),
+  CONSTRAINT administrative_comment_comment_length CHECK (
+    char_length(comment) >= 1 AND char_length(comment) <= 2000),
+  CONSTRAINT administrative_comment_type_is_its_own CHECK (type = 'ADMINISTRATIVE')
+);
+CREATE INDEX administrative_comment_organization_id_peer_id_idx ON administrative_comment (
+  organization_id, peer_id);
+ALTER TABLE administrative_comment ENABLE ROW LEVEL SECURITY;
+ALTER TABLE administrative_comment FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON administrative_comment AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY definer_hashes ON administrative_comment FOR SELECT TO alongside_definer
+  USING (true);
+CREATE POLICY peer_adds ON administrative_comment FOR INSERT TO alongside_app
+  WITH CHECK (
+    peer_id = (SELECT access.membership_id())
+      AND written_at = (SELECT access.now())
+      AND (
+        EXISTS (
+          SELECT
+            FROM session_attendance a
+            WHERE a.organization_id = administrative_comment.organization_id
+              AND a.session_id = administrative_comment.session_id
+              AND a.peer_id = (SELECT access.membership_id())
+              AND a.supervisor_id = administrative_comment.supervisor_id))
+      AND NOT (
+        EXISTS (
+          SELECT
+            FROM session_signature x
+            WHERE x.organization_id = administrative_comment.organization_id
+              AND x.session_id = administrative_comment.session_id
+              AND x.signer_id = (SELECT access.membership_id()))));
+CREATE POLICY peer_reads ON administrative_comment FOR SELECT TO alongside_app
+  USING (peer_id = (SELECT access.membership_id()));
+CREATE POLICY supervisor_reads ON administrative_comment FOR SELECT TO alongside_app
+  USING (
+    supervisor_id = (SELECT access.membership_id())
+      AND (
+        EXISTS (
+          SELECT
+            FROM session_attendance a
+            JOIN supervision_relationship r ON r.organization_id = a.organization_id
+              AND r.peer_id = a.peer_id
+            WHERE a.organization_id = administrative_comment.organization_id
+              AND a.session_id = administrative_comment.session_id
+              AND a.peer_id = administrative_comment.peer_id
+              AND (a.peer_id = ANY ((SELECT access.peers_of('ADMINISTRATIVE'))::uuid[]))
+              AND r.supervisor_id = (SELECT access.membership_id())
+              AND r.type = 'ADMINISTRATIVE'
+              AND r.accepted_at IS NOT NULL
+              AND r.starts_on <= a.held_on
+              AND (r.ends_on IS NULL OR r.ends_on >= (SELECT access.today())))));
+CREATE TRIGGER prevent_record_changes BEFORE DELETE
+    OR UPDATE
+    OR TRUNCATE ON administrative_comment FOR EACH STATEMENT
+  EXECUTE FUNCTION access.prevent_record_changes();
+GRANT SELECT, INSERT ON administrative_comment TO alongside_app;
+GRANT SELECT ON administrative_comment TO alongside_definer;
+
+CREATE TABLE administrative_follow_up (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  relationship_id uuid NOT NULL,
+  peer_id uuid NOT NULL,
+  text text NOT NULL,
+  owner text NOT NULL,
+  due_on date NOT NULL,
+  made_by uuid NOT NULL,
+  made_at timestamptz NOT NULL,
+  made_in uuid,
+  state text NOT NULL DEFAULT 'OPEN',
+  closed_on date,
+  closed_by uuid,
+  closed_in uuid,
+  CONSTRAINT administrative_follow_up_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT administrative_follow_up_organization_id_id_peer_id_key UNIQUE (organization_id, id, peer_id),
+  CONSTRAINT administrative_follow_up_closed_by_fkey FOREIGN KEY (organization_id, closed_by)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT administrative_follow_up_closed_in_fkey FOREIGN KEY (organization_id, closed_in)
+    REFERENCES supervision_session(organization_id, id),
+  CONSTRAINT administrative_follow_up_made_by_fkey FOREIGN KEY (organization_id, made_by)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT administrative_follow_up_made_in_fkey FOREIGN KEY (organization_id, made_in)
+    REFERENCES supervision_session(organization_id, id),
+  CONSTRAINT administrative_follow_up_of_relationship FOREIGN KEY (
+      organization_id, relationship_id, peer_id)
+    REFERENCES supervision_relationship(organization_id, id, peer_id),
+  CONSTRAINT administrative_follow_up_closed_by_somebody CHECK (
+    (state = 'OPEN') = (closed_on IS NULL)
+      AND (closed_on IS NULL) = (closed_by IS NULL)
+      AND (closed_in IS NULL OR state = 'DONE')),
+  CONSTRAINT administrative_follow_up_owner_known CHECK (owner IN ('PEER', 'SUPERVISOR')),
+  CONSTRAINT administrative_follow_up_state_known CHECK (state IN ('OPEN', 'DONE', 'DROPPED')),
+  CONSTRAINT administrative_follow_up_text_length CHECK (
+    char_length(text) >= 1 AND char_length(text) <= 200)
+);
+CREATE INDEX administrative_follow_up_by_relationship ON administrative_follow_up (
+  organization_id, relationship_id);
+CREATE INDEX administrative_follow_up_of_peer ON administrative_follow_up (organization_id, peer_id, due_on);
+ALTER TABLE administrative_follow_up ENABLE ROW LEVEL SECURITY;
+ALTER TABLE administrative_follow_up FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON administrative_follow_up AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY both_add ON administrative_follow_up FOR INSERT TO alongside_app
+  WITH CHECK (
+    made_by = (SELECT access.membership_id())
+      AND made_at = (SELECT access.now())
+      AND state = 'OPEN'
+      AND (
+        made_in IS NULL
+          OR (
+            EXISTS (
+              SELECT
+                FROM supervision_session s
+                WHERE s.organization_id = access.organization_id()
+                  AND s.id = administrative_follow_up.made_in
+                  AND s.supervisor_id = (SELECT access.membership_id())
+                  AND s.logged_at = (SELECT access.now()))))
+      AND (
+        EXISTS (
+          SELECT
+            FROM supervision_relationship r
+            WHERE r.organization_id = administrative_follow_up.organization_id
+              AND r.id = administrative_follow_up.relationship_id
+              AND r.peer_id = administrative_follow_up.peer_id
+              AND r.type = 'ADMINISTRATIVE'
+              AND r.accepted_at IS NOT NULL
+              AND r.starts_on <= (SELECT access.today())
+              AND (r.ends_on IS NULL OR r.ends_on >= (SELECT access.today()))
+              AND (
+                administrative_follow_up.peer_id = (SELECT access.membership_id())
+                  OR r.supervisor_id = (SELECT access.membership_id())
+                    AND (
+                      administrative_follow_up.peer_id = ANY (
+                        (SELECT access.peers_of('ADMINISTRATIVE'))::uuid[]))))));
+CREATE POLICY both_close ON administrative_follow_up FOR UPDATE TO alongside_app
+  USING (
+    peer_id = (SELECT access.membership_id())
+      OR (peer_id = ANY ((SELECT access.peers_of('ADMINISTRATIVE'))::uuid[]))
+        AND (
+          EXISTS (
+            SELECT
+              FROM supervision_relationship r
+              WHERE r.organization_id = administrative_follow_up.organization_id
+                AND r.supervisor_id = (SELECT access.membership_id())
+                AND r.peer_id = administrative_follow_up.peer_id
+                AND r.type = 'ADMINISTRATIVE'
+                AND r.accepted_at IS NOT NULL
+                AND r.starts_on <= (SELECT access.today())
+                AND (r.ends_on IS NULL OR r.ends_on >= (SELECT access.today()))
+                AND (
+                  r.id = administrative_follow_up.relationship_id
+                    OR administrative_follow_up.state = 'OPEN'
+                    OR administrative_follow_up.closed_on >= r.starts_on))))
+  WITH CHECK (
+    state = 'OPEN'
+        AND (
+          owner = 'PEER' AND peer_id = (SELECT access.membership_id())
+            OR owner = 'SUPERVISOR' AND (peer_id = ANY ((SELECT access.peers_of('ADMINISTRATIVE'))::uuid[]))
+            OR made_by = (SELECT access.membership_id()))
+      OR closed_by = (SELECT access.membership_id())
+        AND closed_on = (SELECT access.today())
+        AND (
+          owner = 'PEER' AND peer_id = (SELECT access.membership_id())
+            OR owner = 'SUPERVISOR' AND (peer_id = ANY ((SELECT access.peers_of('ADMINISTRATIVE'))::uuid[]))
+            OR state = 'DROPPED' AND made_by = (SELECT access.membership_id())
+            OR closed_in IS NOT NULL)
+        AND (
+          closed_in IS NULL
+            OR (
+              EXISTS (
+                SELECT
+                  FROM supervision_session s
+                  WHERE s.organization_id = access.organization_id()
+                    AND s.id = administrative_follow_up.closed_in
+                    AND s.supervisor_id = (SELECT access.membership_id())
+                    AND s.logged_at = (SELECT access.now())))));
+CREATE POLICY peer_reads ON administrative_follow_up FOR SELECT TO alongside_app
+  USING (peer_id = (SELECT access.membership_id()));
+CREATE POLICY supervisor_reads ON administrative_follow_up FOR SELECT TO alongside_app
+  USING (
+    (peer_id = ANY ((SELECT access.peers_of('ADMINISTRATIVE'))::uuid[]))
+      AND (
+        EXISTS (
+          SELECT
+            FROM supervision_relationship r
+            WHERE r.organization_id = administrative_follow_up.organization_id
+              AND r.supervisor_id = (SELECT access.membership_id())
+              AND r.peer_id = administrative_follow_up.peer_id
+              AND r.type = 'ADMINISTRATIVE'
+              AND r.accepted_at IS NOT NULL
+              AND r.starts_on <= (SELECT access.today())
+              AND (r.ends_on IS NULL OR r.ends_on >= (SELECT access.today()))
+              AND (
+                r.id = administrative_follow_up.relationship_id
+                  OR administrative_follow_up.state = 'OPEN'
+                  OR administrative_follow_up.closed_on >= r.starts_on))));
+CREATE TRIGGER require_joined_peer AFTER INSERT ON administrative_follow_up FOR EACH ROW
+  EXECUTE FUNCTION access.require_joined_peer();
+GRANT SELECT, INSERT, UPDATE (state, closed_on, closed_by, closed_in)
+  ON administrative_follow_up TO alongside_app;
+
 CREATE TABLE administrative_note (
   organization_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -69,6 +394,8 @@ ALTER TABLE administrative_note FORCE ROW LEVEL SECURITY;
 CREATE POLICY tenant_isolation ON administrative_note AS RESTRICTIVE TO alongside_app
   USING (organization_id = (SELECT access.organization_id()))
   WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY definer_hashes ON administrative_note FOR SELECT TO alongside_definer
+  USING (true);
 CREATE POLICY peer_reads ON administrative_note FOR SELECT TO alongside_app
   USING (
     about_peer_id = (SELECT access.membership_id())
@@ -120,6 +447,7 @@ CREATE POLICY supervisor_reads ON administrative_note FOR SELECT TO alongside_ap
 CREATE TRIGGER require_joined_attendees AFTER INSERT ON administrative_note FOR EACH ROW
   EXECUTE FUNCTION access.require_joined_attendees();
 GRANT SELECT, INSERT ON administrative_note TO alongside_app;
+GRANT SELECT ON administrative_note TO alongside_definer;
 
 CREATE TABLE api_token (
   organization_id uuid NOT NULL,
@@ -311,6 +639,32 @@ GRANT SELECT, INSERT, UPDATE (ends_on, ended_by, ended_at, voided_by, voided_at)
   ON board_status_period TO alongside_app;
 GRANT SELECT ON board_status_period TO alongside_definer;
 
+CREATE TABLE calendar_feed (
+  organization_id uuid NOT NULL,
+  member_id uuid NOT NULL,
+  token_hash bytea NOT NULL,
+  shows_names boolean NOT NULL,
+  created_at timestamptz NOT NULL,
+  revoked_at timestamptz,
+  CONSTRAINT calendar_feed_pkey PRIMARY KEY (organization_id, member_id),
+  CONSTRAINT calendar_feed_organization_id_member_id_fkey FOREIGN KEY (organization_id, member_id)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT calendar_feed_token_hash_length CHECK (octet_length(token_hash) = 32)
+);
+CREATE UNIQUE INDEX calendar_feed_token_hash ON calendar_feed (token_hash);
+ALTER TABLE calendar_feed ENABLE ROW LEVEL SECURITY;
+ALTER TABLE calendar_feed FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON calendar_feed AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY definer_access ON calendar_feed FOR SELECT TO alongside_definer
+  USING (true);
+CREATE POLICY owner_manages ON calendar_feed TO alongside_app
+  USING (member_id = (SELECT access.membership_id()));
+GRANT SELECT, INSERT, UPDATE (token_hash, shows_names, created_at, revoked_at)
+  ON calendar_feed TO alongside_app;
+GRANT SELECT ON calendar_feed TO alongside_definer;
+
 CREATE TABLE caseload_count (
   organization_id uuid NOT NULL,
   placement_id uuid NOT NULL,
@@ -396,7 +750,7 @@ CREATE TABLE ce_activity (
   title text NOT NULL,
   provider text,
   held_on date NOT NULL,
-  delivery_mode text NOT NULL,
+  delivery_mode text,
   earned_by text NOT NULL DEFAULT 'ATTENDING',
   credit_unit text NOT NULL DEFAULT 'CONTACT_HOURS',
   approved boolean,
@@ -408,6 +762,7 @@ CREATE TABLE ce_activity (
   approved_by text[],
   version_of uuid,
   revision integer NOT NULL DEFAULT 1,
+  origin text NOT NULL DEFAULT 'RECORDED_BY_ORGANIZATION',
   CONSTRAINT ce_activity_pkey PRIMARY KEY (organization_id, id),
   CONSTRAINT ce_activity_organization_id_recorded_by_fkey FOREIGN KEY (organization_id, recorded_by)
     REFERENCES membership(organization_id, id),
@@ -422,6 +777,7 @@ CREATE TABLE ce_activity (
     delivery_mode IN ('IN_PERSON', 'LIVE_ONLINE', 'SELF_PACED')),
   CONSTRAINT ce_activity_earned_by_known CHECK (
     earned_by IN ('ATTENDING', 'TEACHING', 'PREPARING', 'COLLEGE_COURSE', 'READING')),
+  CONSTRAINT ce_activity_origin_known CHECK (origin IN ('RECORDED_BY_ORGANIZATION', 'ENTERED_BY_HOLDER')),
   CONSTRAINT ce_activity_provider_length CHECK (char_length(provider) >= 1 AND char_length(provider) <= 200),
   CONSTRAINT ce_activity_starts_before_end CHECK (starts_on <= held_on),
   CONSTRAINT ce_activity_title_length CHECK (char_length(title) >= 1 AND char_length(title) <= 200),
@@ -437,6 +793,15 @@ CREATE POLICY definer_access ON ce_activity FOR SELECT TO alongside_definer
   USING (true);
 CREATE POLICY definer_removes ON ce_activity FOR DELETE TO alongside_definer
   USING (true);
+CREATE POLICY holder_adds ON ce_activity FOR INSERT TO alongside_app
+  WITH CHECK (
+    (SELECT access.has_role('PEER'))
+      AND recorded_by = (SELECT access.membership_id())
+      AND origin = 'ENTERED_BY_HOLDER');
+CREATE POLICY holder_counts_changes ON ce_activity FOR UPDATE TO alongside_app
+  USING (recorded_by = (SELECT access.membership_id()) AND origin = 'ENTERED_BY_HOLDER');
+CREATE POLICY holder_reads ON ce_activity FOR SELECT TO alongside_app
+  USING (recorded_by = (SELECT access.membership_id()) AND origin = 'ENTERED_BY_HOLDER');
 CREATE POLICY manager_adds ON ce_activity FOR INSERT TO alongside_app
   WITH CHECK ((SELECT access.has_role('MANAGER')) AND recorded_by = (SELECT access.membership_id()));
 CREATE POLICY manager_counts_changes ON ce_activity FOR UPDATE TO alongside_app
@@ -513,6 +878,17 @@ CREATE POLICY definer_access ON ce_credit FOR SELECT TO alongside_definer
   USING (true);
 CREATE POLICY definer_removes ON ce_credit FOR DELETE TO alongside_definer
   USING (true);
+CREATE POLICY holder_adds ON ce_credit FOR INSERT TO alongside_app
+  WITH CHECK (
+    (SELECT access.has_role('PEER'))
+      AND peer_id = (SELECT access.membership_id())
+      AND access.is_own_open_course(activity_id));
+CREATE POLICY holder_voids ON ce_credit FOR UPDATE TO alongside_app
+  USING (
+    peer_id = (SELECT access.membership_id())
+      AND voided_at IS NULL
+      AND access.is_own_open_course(activity_id))
+  WITH CHECK (voided_by = (SELECT access.membership_id()));
 CREATE POLICY manager_adds ON ce_credit FOR INSERT TO alongside_app
   WITH CHECK (SELECT access.has_role('MANAGER'));
 CREATE POLICY manager_voids ON ce_credit FOR UPDATE TO alongside_app
@@ -913,6 +1289,36 @@ CREATE POLICY definer_access ON check_in_lock TO alongside_definer
   WITH CHECK (true);
 GRANT SELECT, INSERT, UPDATE ON check_in_lock TO alongside_definer;
 
+CREATE TABLE check_in_reminder (
+  organization_id uuid NOT NULL,
+  owner_id uuid NOT NULL,
+  is_on boolean NOT NULL,
+  weekday smallint NOT NULL,
+  hour smallint NOT NULL,
+  saved_at timestamptz NOT NULL,
+  CONSTRAINT check_in_reminder_pkey PRIMARY KEY (organization_id, owner_id),
+  CONSTRAINT check_in_reminder_organization_id_owner_id_fkey FOREIGN KEY (organization_id, owner_id)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT check_in_reminder_hour_range CHECK (hour >= 0 AND hour <= 23),
+  CONSTRAINT check_in_reminder_weekday_range CHECK (weekday >= 1 AND weekday <= 7)
+);
+ALTER TABLE check_in_reminder ENABLE ROW LEVEL SECURITY;
+ALTER TABLE check_in_reminder FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON check_in_reminder AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY unlocked_on_shared_device ON check_in_reminder AS RESTRICTIVE FOR SELECT TO alongside_app
+  USING (SELECT access.is_unlocked());
+CREATE POLICY definer_erases ON check_in_reminder FOR DELETE TO alongside_definer
+  USING (true);
+CREATE POLICY definer_finds ON check_in_reminder FOR SELECT TO alongside_definer
+  USING (true);
+CREATE POLICY owner_manages ON check_in_reminder TO alongside_app
+  USING (owner_id = (SELECT access.membership_id()))
+  WITH CHECK (owner_id = (SELECT access.membership_id()));
+GRANT SELECT, INSERT, UPDATE (is_on, weekday, hour, saved_at) ON check_in_reminder TO alongside_app;
+GRANT SELECT, DELETE ON check_in_reminder TO alongside_definer;
+
 CREATE TABLE climate_setting (
   organization_id uuid NOT NULL,
   smallest_group integer NOT NULL DEFAULT 7,
@@ -1022,6 +1428,81 @@ CREATE POLICY peer_updates ON core_value_reflection FOR UPDATE TO alongside_app
       AND starts_on > ((SELECT access.today() - '6 mons'::interval)));
 GRANT SELECT, INSERT, UPDATE (answers, saved_at) ON core_value_reflection TO alongside_app;
 GRANT SELECT, DELETE ON core_value_reflection TO alongside_definer;
+
+CREATE TABLE course_evidence (
+  organization_id uuid NOT NULL,
+  course_id uuid NOT NULL,
+  file_id uuid NOT NULL,
+  peer_id uuid NOT NULL,
+  attached_at timestamptz NOT NULL,
+  CONSTRAINT course_evidence_pkey PRIMARY KEY (organization_id, course_id, file_id),
+  CONSTRAINT course_evidence_credit_fkey FOREIGN KEY (organization_id, course_id, peer_id)
+    REFERENCES ce_credit(organization_id, activity_id, peer_id),
+  CONSTRAINT course_evidence_file_fkey FOREIGN KEY (organization_id, file_id, peer_id)
+    REFERENCES evidence_file(organization_id, id, peer_id)
+);
+CREATE INDEX course_evidence_organization_id_file_id_idx ON course_evidence (organization_id, file_id);
+CREATE INDEX course_evidence_organization_id_peer_id_idx ON course_evidence (organization_id, peer_id);
+ALTER TABLE course_evidence ENABLE ROW LEVEL SECURITY;
+ALTER TABLE course_evidence FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON course_evidence AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY definer_access ON course_evidence FOR SELECT TO alongside_definer
+  USING (true);
+CREATE POLICY holder_adds ON course_evidence FOR INSERT TO alongside_app
+  WITH CHECK ((SELECT access.has_role('PEER')) AND peer_id = (SELECT access.membership_id()));
+CREATE POLICY peer_and_office_read ON course_evidence FOR SELECT TO alongside_app
+  USING (
+    peer_id = (SELECT access.membership_id())
+      OR (SELECT access.has_role('MANAGER'))
+      OR (SELECT access.has_role('AUDITOR')));
+GRANT SELECT, INSERT ON course_evidence TO alongside_app;
+GRANT SELECT ON course_evidence TO alongside_definer;
+
+CREATE TABLE course_review (
+  organization_id uuid NOT NULL,
+  activity_id uuid NOT NULL,
+  peer_id uuid NOT NULL,
+  outcome text NOT NULL,
+  reason text,
+  reviewed_by uuid NOT NULL,
+  reviewed_at timestamptz NOT NULL,
+  CONSTRAINT course_review_pkey PRIMARY KEY (organization_id, activity_id, peer_id),
+  CONSTRAINT course_review_credit_fkey FOREIGN KEY (organization_id, activity_id, peer_id)
+    REFERENCES ce_credit(organization_id, activity_id, peer_id),
+  CONSTRAINT course_review_organization_id_reviewed_by_fkey FOREIGN KEY (organization_id, reviewed_by)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT course_review_not_ones_own CHECK (reviewed_by <> peer_id),
+  CONSTRAINT course_review_outcome_known CHECK (outcome IN ('CONFIRMED', 'SENT_BACK')),
+  CONSTRAINT course_review_reason_if_sent_back CHECK ((outcome = 'SENT_BACK') = (reason IS NOT NULL)),
+  CONSTRAINT course_review_reason_known CHECK (
+    reason IN (
+      'NO_CERTIFICATE', 'NOT_READABLE', 'WRONG_DATE', 'WRONG_HOURS', 'WRONG_TOPICS', 'OTHER_PERSON',
+        'CLIENT_NAMED', 'ALREADY_RECORDED'))
+);
+CREATE INDEX course_review_organization_id_peer_id_idx ON course_review (organization_id, peer_id);
+ALTER TABLE course_review ENABLE ROW LEVEL SECURITY;
+ALTER TABLE course_review FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON course_review AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY definer_access ON course_review FOR SELECT TO alongside_definer
+  USING (true);
+CREATE POLICY manager_reviews ON course_review FOR INSERT TO alongside_app
+  WITH CHECK (
+    (SELECT access.has_role('MANAGER'))
+      AND reviewed_by = (SELECT access.membership_id())
+      AND peer_id <> (SELECT access.membership_id()));
+CREATE POLICY peer_and_office_read ON course_review FOR SELECT TO alongside_app
+  USING (
+    peer_id = (SELECT access.membership_id())
+      OR (SELECT access.has_role('MANAGER'))
+      OR (SELECT access.has_role('AUDITOR')));
+CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON course_review FOR EACH ROW
+  EXECUTE FUNCTION access.audit_change('CERTIFICATION', 'peer_id', 'activity_id,outcome,reason');
+GRANT SELECT, INSERT ON course_review TO alongside_app;
+GRANT SELECT ON course_review TO alongside_definer;
 
 CREATE TABLE crowd_block (
   organization_id uuid NOT NULL,
@@ -1272,6 +1753,7 @@ CREATE TABLE drift_flag (
   opened_at timestamptz,
   released_at timestamptz,
   released_as text,
+  only_chosen_readers boolean NOT NULL DEFAULT false,
   CONSTRAINT drift_flag_pkey PRIMARY KEY (organization_id, id),
   CONSTRAINT drift_flag_organization_id_id_peer_id_key UNIQUE (organization_id, id, peer_id),
   CONSTRAINT drift_flag_organization_id_peer_id_fkey FOREIGN KEY (organization_id, peer_id)
@@ -1285,6 +1767,7 @@ CREATE TABLE drift_flag (
     (raised_by_kind = 'SIGNAL') = (raised_by_id IS NULL)
       AND (raised_by_kind = 'PEER') = (NOT raised_by_id IS DISTINCT FROM peer_id)),
   CONSTRAINT drift_flag_raised_by_kind_known CHECK (raised_by_kind IN ('SIGNAL', 'PEER', 'SUPERVISOR')),
+  CONSTRAINT drift_flag_readers_chosen_by_peer CHECK (NOT only_chosen_readers OR raised_by_kind = 'PEER'),
   CONSTRAINT drift_flag_released_as_known CHECK (released_as IN ('AGENCY_POLICY', 'STRUCTURE')),
   CONSTRAINT drift_flag_released_by_who_opened CHECK (
     (released_at IS NULL) = (released_as IS NULL) AND (released_at IS NULL OR opened_at IS NOT NULL)),
@@ -1308,6 +1791,10 @@ CREATE POLICY tenant_isolation ON drift_flag AS RESTRICTIVE TO alongside_app
   WITH CHECK (organization_id = (SELECT access.organization_id()));
 CREATE POLICY unlocked_on_shared_device ON drift_flag AS RESTRICTIVE FOR SELECT TO alongside_app
   USING (SELECT access.is_unlocked());
+CREATE POLICY definer_erases ON drift_flag FOR DELETE TO alongside_definer
+  USING (true);
+CREATE POLICY definer_finds ON drift_flag FOR SELECT TO alongside_definer
+  USING (true);
 CREATE POLICY manager_reads_released ON drift_flag FOR SELECT TO alongside_app
   USING (released_at IS NOT NULL AND (SELECT access.has_role('MANAGER')));
 CREATE POLICY peer_raises ON drift_flag FOR INSERT TO alongside_app
@@ -1332,12 +1819,12 @@ CREATE POLICY supervisors_read_once_opened ON drift_flag FOR SELECT TO alongside
   USING (
     (peer_id = ANY (((SELECT access.peers_of('EDUCATIONAL') || access.peers_of('SUPPORTIVE')))::uuid[]))
       AND LEAST(opened_at, raised_at + '168:00:00'::interval) <= (SELECT access.now())
-      AND access.may_work_on_flag(id, peer_id, raised_at));
+      AND access.may_work_on_flag(id, peer_id, raised_at, only_chosen_readers));
 CREATE POLICY supervisors_update_once_opened ON drift_flag FOR UPDATE TO alongside_app
   USING (
     (peer_id = ANY (((SELECT access.peers_of('EDUCATIONAL') || access.peers_of('SUPPORTIVE')))::uuid[]))
       AND LEAST(opened_at, raised_at + '168:00:00'::interval) <= (SELECT access.now())
-      AND access.may_work_on_flag(id, peer_id, raised_at));
+      AND access.may_work_on_flag(id, peer_id, raised_at, only_chosen_readers));
 CREATE TRIGGER require_joined_peer AFTER INSERT ON drift_flag FOR EACH ROW
   EXECUTE FUNCTION access.require_joined_peer();
 CREATE TRIGGER restrict_closing_to_peer BEFORE UPDATE ON drift_flag FOR EACH ROW
@@ -1346,6 +1833,8 @@ CREATE TRIGGER restrict_closing_to_peer BEFORE UPDATE ON drift_flag FOR EACH ROW
 CREATE TRIGGER restrict_opening_and_release_to_peer BEFORE UPDATE ON drift_flag FOR EACH ROW
   EXECUTE FUNCTION access.restrict_opening_and_release_to_peer();
 GRANT SELECT, INSERT, UPDATE (status, opened_at, released_at, released_as) ON drift_flag TO alongside_app;
+GRANT SELECT (organization_id, id, peer_id, raised_by_kind, status, opened_at, released_at), DELETE
+  ON drift_flag TO alongside_definer;
 
 CREATE TABLE drift_flag_draft (
   organization_id uuid NOT NULL,
@@ -1355,6 +1844,7 @@ CREATE TABLE drift_flag_draft (
   cause text,
   response text,
   saved_at timestamptz NOT NULL,
+  supervisor_ids uuid[],
   CONSTRAINT drift_flag_draft_pkey PRIMARY KEY (organization_id, id),
   CONSTRAINT drift_flag_draft_organization_id_peer_id_fkey FOREIGN KEY (organization_id, peer_id)
     REFERENCES membership(organization_id, id),
@@ -1363,7 +1853,8 @@ CREATE TABLE drift_flag_draft (
   CONSTRAINT drift_flag_draft_evidence_length CHECK (
     char_length(evidence) >= 1 AND char_length(evidence) <= 2000),
   CONSTRAINT drift_flag_draft_response_length CHECK (
-    char_length(response) >= 1 AND char_length(response) <= 2000)
+    char_length(response) >= 1 AND char_length(response) <= 2000),
+  CONSTRAINT drift_flag_draft_supervisors_count CHECK (cardinality(supervisor_ids) <= 50)
 );
 CREATE INDEX drift_flag_draft_organization_id_peer_id_idx ON drift_flag_draft (organization_id, peer_id);
 ALTER TABLE drift_flag_draft ENABLE ROW LEVEL SECURITY;
@@ -1410,6 +1901,10 @@ CREATE POLICY tenant_isolation ON drift_flag_response AS RESTRICTIVE TO alongsid
   WITH CHECK (organization_id = (SELECT access.organization_id()));
 CREATE POLICY unlocked_on_shared_device ON drift_flag_response AS RESTRICTIVE FOR SELECT TO alongside_app
   USING (SELECT access.is_unlocked());
+CREATE POLICY definer_erases ON drift_flag_response FOR DELETE TO alongside_definer
+  USING (true);
+CREATE POLICY definer_finds ON drift_flag_response FOR SELECT TO alongside_definer
+  USING (true);
 CREATE POLICY flag_readers_read ON drift_flag_response FOR SELECT TO alongside_app
   USING (
     (
@@ -1430,6 +1925,7 @@ CREATE POLICY peer_adds ON drift_flag_response FOR INSERT TO alongside_app
               AND f.id = drift_flag_response.flag_id
               AND f.peer_id = (SELECT access.membership_id()))));
 GRANT SELECT, INSERT ON drift_flag_response TO alongside_app;
+GRANT SELECT (organization_id, flag_id), DELETE ON drift_flag_response TO alongside_definer;
 
 CREATE TABLE drift_flag_share (
   organization_id uuid NOT NULL,
@@ -1452,10 +1948,15 @@ CREATE POLICY tenant_isolation ON drift_flag_share AS RESTRICTIVE TO alongside_a
   WITH CHECK (organization_id = (SELECT access.organization_id()));
 CREATE POLICY unlocked_on_shared_device ON drift_flag_share AS RESTRICTIVE FOR SELECT TO alongside_app
   USING (SELECT access.is_unlocked());
+CREATE POLICY definer_erases ON drift_flag_share FOR DELETE TO alongside_definer
+  USING (true);
+CREATE POLICY definer_finds ON drift_flag_share FOR SELECT TO alongside_definer
+  USING (true);
 CREATE POLICY peer_adds ON drift_flag_share FOR INSERT TO alongside_app
   WITH CHECK (
     peer_id = (SELECT access.membership_id())
-      AND shared_at = (SELECT access.now())
+      AND shared_at >= (SELECT access.now())
+      AND shared_at <= ((SELECT access.now()) + '00:01:00'::interval)
       AND (
         EXISTS (
           SELECT
@@ -1468,14 +1969,16 @@ CREATE POLICY peer_adds ON drift_flag_share FOR INSERT TO alongside_app
 CREATE POLICY those_concerned_read ON drift_flag_share FOR SELECT TO alongside_app
   USING (
     peer_id = (SELECT access.membership_id())
-      OR (
-        EXISTS (
-          SELECT
-            FROM supervision_relationship r
-            WHERE r.organization_id = drift_flag_share.organization_id
-              AND r.id = drift_flag_share.relationship_id
-              AND r.supervisor_id = (SELECT access.membership_id()))));
+      OR shared_at <= (SELECT access.now())
+        AND (
+          EXISTS (
+            SELECT
+              FROM supervision_relationship r
+              WHERE r.organization_id = drift_flag_share.organization_id
+                AND r.id = drift_flag_share.relationship_id
+                AND r.supervisor_id = (SELECT access.membership_id()))));
 GRANT SELECT, INSERT ON drift_flag_share TO alongside_app;
+GRANT SELECT (organization_id, flag_id), DELETE ON drift_flag_share TO alongside_definer;
 
 CREATE TABLE drift_flag_step (
   organization_id uuid NOT NULL,
@@ -1536,6 +2039,8 @@ CREATE POLICY tenant_isolation ON drift_flag_step AS RESTRICTIVE TO alongside_ap
   WITH CHECK (organization_id = (SELECT access.organization_id()));
 CREATE POLICY unlocked_on_shared_device ON drift_flag_step AS RESTRICTIVE FOR SELECT TO alongside_app
   USING (SELECT access.is_unlocked());
+CREATE POLICY definer_finds ON drift_flag_step FOR SELECT TO alongside_definer
+  USING (true);
 CREATE POLICY peer_and_supervisors_add ON drift_flag_step FOR INSERT TO alongside_app
   WITH CHECK (
     taken_by = (SELECT access.membership_id())
@@ -1553,7 +2058,7 @@ CREATE POLICY peer_and_supervisors_add ON drift_flag_step FOR INSERT TO alongsid
               AND f.peer_id = drift_flag_step.peer_id
               AND (
                 f.peer_id = (SELECT access.membership_id())
-                  OR access.may_work_on_flag(f.id, f.peer_id, f.raised_at)))));
+                  OR access.may_work_on_flag(f.id, f.peer_id, f.raised_at, f.only_chosen_readers)))));
 CREATE POLICY peer_and_supervisors_read ON drift_flag_step FOR SELECT TO alongside_app
   USING (
     (
@@ -1564,8 +2069,9 @@ CREATE POLICY peer_and_supervisors_read ON drift_flag_step FOR SELECT TO alongsi
             AND f.id = drift_flag_step.flag_id
             AND (
               f.peer_id = (SELECT access.membership_id())
-                OR access.may_work_on_flag(f.id, f.peer_id, f.raised_at)))));
+                OR access.may_work_on_flag(f.id, f.peer_id, f.raised_at, f.only_chosen_readers)))));
 GRANT SELECT, INSERT ON drift_flag_step TO alongside_app;
+GRANT SELECT (organization_id, flag_id) ON drift_flag_step TO alongside_definer;
 
 CREATE TABLE drift_signal_figure (
   organization_id uuid NOT NULL,
@@ -1636,6 +2142,326 @@ CREATE POLICY peer_and_office_read ON earlier_holder_answer FOR SELECT TO alongs
 GRANT SELECT, INSERT ON earlier_holder_answer TO alongside_app;
 GRANT SELECT ON earlier_holder_answer TO alongside_definer;
 
+CREATE TABLE educational_agenda_item (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  relationship_id uuid NOT NULL,
+  peer_id uuid NOT NULL,
+  text text NOT NULL,
+  is_private boolean NOT NULL DEFAULT false,
+  written_by uuid NOT NULL,
+  written_at timestamptz NOT NULL,
+  reached_in uuid,
+  CONSTRAINT educational_agenda_item_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT educational_agenda_item_of_relationship FOREIGN KEY (
+      organization_id, relationship_id, peer_id)
+    REFERENCES supervision_relationship(organization_id, id, peer_id),
+  CONSTRAINT educational_agenda_item_reached_in_fkey FOREIGN KEY (organization_id, reached_in)
+    REFERENCES supervision_session(organization_id, id),
+  CONSTRAINT educational_agenda_item_written_by_fkey FOREIGN KEY (organization_id, written_by)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT educational_agenda_item_only_peers_keep_points CHECK (NOT is_private OR written_by = peer_id),
+  CONSTRAINT educational_agenda_item_text_length CHECK (char_length(text) >= 1 AND char_length(text) <= 300)
+);
+CREATE INDEX educational_agenda_item_by_relationship ON educational_agenda_item (
+  organization_id, relationship_id);
+CREATE INDEX educational_agenda_item_of_peer ON educational_agenda_item (organization_id, peer_id);
+ALTER TABLE educational_agenda_item ENABLE ROW LEVEL SECURITY;
+ALTER TABLE educational_agenda_item FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON educational_agenda_item AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY both_add ON educational_agenda_item FOR INSERT TO alongside_app
+  WITH CHECK (
+    written_by = (SELECT access.membership_id())
+      AND written_at = (SELECT access.now())
+      AND reached_in IS NULL
+      AND (
+        EXISTS (
+          SELECT
+            FROM supervision_relationship r
+            WHERE r.organization_id = educational_agenda_item.organization_id
+              AND r.id = educational_agenda_item.relationship_id
+              AND r.peer_id = educational_agenda_item.peer_id
+              AND r.type = 'EDUCATIONAL'
+              AND r.accepted_at IS NOT NULL
+              AND r.starts_on <= (SELECT access.today())
+              AND (r.ends_on IS NULL OR r.ends_on >= (SELECT access.today()))
+              AND (
+                educational_agenda_item.peer_id = (SELECT access.membership_id())
+                  OR r.supervisor_id = (SELECT access.membership_id())
+                    AND (
+                      educational_agenda_item.peer_id = ANY (
+                        (SELECT access.peers_of('EDUCATIONAL'))::uuid[]))))));
+CREATE POLICY definer_erases ON educational_agenda_item FOR DELETE TO alongside_definer
+  USING (true);
+CREATE POLICY definer_finds ON educational_agenda_item FOR SELECT TO alongside_definer
+  USING (true);
+CREATE POLICY peer_reads ON educational_agenda_item FOR SELECT TO alongside_app
+  USING (peer_id = (SELECT access.membership_id()));
+CREATE POLICY supervisor_checks_off ON educational_agenda_item FOR UPDATE TO alongside_app
+  USING (
+    (peer_id = ANY ((SELECT access.peers_of('EDUCATIONAL'))::uuid[]))
+      AND (
+        EXISTS (
+          SELECT
+            FROM supervision_relationship r
+            WHERE r.organization_id = educational_agenda_item.organization_id
+              AND r.id = educational_agenda_item.relationship_id
+              AND r.peer_id = educational_agenda_item.peer_id
+              AND r.type = 'EDUCATIONAL'
+              AND r.accepted_at IS NOT NULL
+              AND r.starts_on <= (SELECT access.today())
+              AND (r.ends_on IS NULL OR r.ends_on >= (SELECT access.today()))
+              AND r.supervisor_id = (SELECT access.membership_id()))))
+  WITH CHECK (
+    (
+      EXISTS (
+        SELECT
+          FROM supervision_session s
+          WHERE s.organization_id = access.organization_id()
+            AND s.id = educational_agenda_item.reached_in
+            AND s.supervisor_id = (SELECT access.membership_id())
+            AND s.logged_at = (SELECT access.now()))));
+CREATE POLICY supervisor_reads ON educational_agenda_item FOR SELECT TO alongside_app
+  USING (
+    NOT is_private
+      AND (peer_id = ANY ((SELECT access.peers_of('EDUCATIONAL'))::uuid[]))
+      AND (
+        EXISTS (
+          SELECT
+            FROM supervision_relationship r
+            WHERE r.organization_id = educational_agenda_item.organization_id
+              AND r.id = educational_agenda_item.relationship_id
+              AND r.peer_id = educational_agenda_item.peer_id
+              AND r.type = 'EDUCATIONAL'
+              AND r.accepted_at IS NOT NULL
+              AND r.starts_on <= (SELECT access.today())
+              AND (r.ends_on IS NULL OR r.ends_on >= (SELECT access.today()))
+              AND r.supervisor_id = (SELECT access.membership_id()))));
+CREATE TRIGGER require_joined_peer AFTER INSERT ON educational_agenda_item FOR EACH ROW
+  EXECUTE FUNCTION access.require_joined_peer();
+GRANT SELECT, INSERT, UPDATE (reached_in) ON educational_agenda_item TO alongside_app;
+GRANT SELECT (organization_id, id, peer_id, is_private, written_by, reached_in), DELETE
+  ON educational_agenda_item TO alongside_definer;
+
+CREATE TABLE educational_comment (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  session_id uuid NOT NULL,
+  type text NOT NULL DEFAULT 'EDUCATIONAL',
+  peer_id uuid NOT NULL,
+  supervisor_id uuid NOT NULL,
+  comment text NOT NULL,
+  written_at timestamptz NOT NULL,
+  CONSTRAINT educational_comment_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT educational_comment_one_of_each UNIQUE (organization_id, session_id, peer_id),
+  CONSTRAINT educational_comment_by_attendee FOREIGN KEY (organization_id, session_id, peer_id)
+    REFERENCES session_attendance(organization_id, session_id, peer_id),
+  CONSTRAINT educational_comment_of_session FOREIGN KEY (organization_id, session_id, supervisor_id)
+    REFERENCES supervision_session(organization_id, id, supervisor_id),
+  CONSTRAINT educational_comment_on_segment FOREIGN KEY (organization_id, session_id, type)
+    REFERENCES session_segment(organization_id, session_id, type),
+  CONSTRAINT educational_comment_comment_length CHECK (
+    char_length(comment) >= 1 AND char_length(comment) <= 2000),
+  CONSTRAINT educational_comment_type_is_its_own CHECK (type = 'EDUCATIONAL')
+);
+CREATE INDEX educational_comment_organization_id_peer_id_idx ON educational_comment (
+  organization_id, peer_id);
+ALTER TABLE educational_comment ENABLE ROW LEVEL SECURITY;
+ALTER TABLE educational_comment FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON educational_comment AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY definer_hashes ON educational_comment FOR SELECT TO alongside_definer
+  USING (true);
+CREATE POLICY peer_adds ON educational_comment FOR INSERT TO alongside_app
+  WITH CHECK (
+    peer_id = (SELECT access.membership_id())
+      AND written_at = (SELECT access.now())
+      AND (
+        EXISTS (
+          SELECT
+            FROM session_attendance a
+            WHERE a.organization_id = educational_comment.organization_id
+              AND a.session_id = educational_comment.session_id
+              AND a.peer_id = (SELECT access.membership_id())
+              AND a.supervisor_id = educational_comment.supervisor_id))
+      AND NOT (
+        EXISTS (
+          SELECT
+            FROM session_signature x
+            WHERE x.organization_id = educational_comment.organization_id
+              AND x.session_id = educational_comment.session_id
+              AND x.signer_id = (SELECT access.membership_id()))));
+CREATE POLICY peer_reads ON educational_comment FOR SELECT TO alongside_app
+  USING (peer_id = (SELECT access.membership_id()));
+CREATE POLICY supervisor_reads ON educational_comment FOR SELECT TO alongside_app
+  USING (
+    supervisor_id = (SELECT access.membership_id())
+      AND (
+        EXISTS (
+          SELECT
+            FROM session_attendance a
+            JOIN supervision_relationship r ON r.organization_id = a.organization_id
+              AND r.peer_id = a.peer_id
+            WHERE a.organization_id = educational_comment.organization_id
+              AND a.session_id = educational_comment.session_id
+              AND a.peer_id = educational_comment.peer_id
+              AND (a.peer_id = ANY ((SELECT access.peers_of('EDUCATIONAL'))::uuid[]))
+              AND r.supervisor_id = (SELECT access.membership_id())
+              AND r.type = 'EDUCATIONAL'
+              AND r.accepted_at IS NOT NULL
+              AND r.starts_on <= a.held_on
+              AND (r.ends_on IS NULL OR r.ends_on >= (SELECT access.today())))));
+CREATE TRIGGER prevent_record_changes BEFORE DELETE
+    OR UPDATE
+    OR TRUNCATE ON educational_comment FOR EACH STATEMENT
+  EXECUTE FUNCTION access.prevent_record_changes();
+GRANT SELECT, INSERT ON educational_comment TO alongside_app;
+GRANT SELECT ON educational_comment TO alongside_definer;
+
+CREATE TABLE educational_follow_up (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  relationship_id uuid NOT NULL,
+  peer_id uuid NOT NULL,
+  text text NOT NULL,
+  owner text NOT NULL,
+  due_on date NOT NULL,
+  made_by uuid NOT NULL,
+  made_at timestamptz NOT NULL,
+  made_in uuid,
+  state text NOT NULL DEFAULT 'OPEN',
+  closed_on date,
+  closed_by uuid,
+  closed_in uuid,
+  CONSTRAINT educational_follow_up_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT educational_follow_up_organization_id_id_peer_id_key UNIQUE (organization_id, id, peer_id),
+  CONSTRAINT educational_follow_up_closed_by_fkey FOREIGN KEY (organization_id, closed_by)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT educational_follow_up_closed_in_fkey FOREIGN KEY (organization_id, closed_in)
+    REFERENCES supervision_session(organization_id, id),
+  CONSTRAINT educational_follow_up_made_by_fkey FOREIGN KEY (organization_id, made_by)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT educational_follow_up_made_in_fkey FOREIGN KEY (organization_id, made_in)
+    REFERENCES supervision_session(organization_id, id),
+  CONSTRAINT educational_follow_up_of_relationship FOREIGN KEY (organization_id, relationship_id, peer_id)
+    REFERENCES supervision_relationship(organization_id, id, peer_id),
+  CONSTRAINT educational_follow_up_closed_by_somebody CHECK (
+    (state = 'OPEN') = (closed_on IS NULL)
+      AND (closed_on IS NULL) = (closed_by IS NULL)
+      AND (closed_in IS NULL OR state = 'DONE')),
+  CONSTRAINT educational_follow_up_owner_known CHECK (owner IN ('PEER', 'SUPERVISOR')),
+  CONSTRAINT educational_follow_up_state_known CHECK (state IN ('OPEN', 'DONE', 'DROPPED')),
+  CONSTRAINT educational_follow_up_text_length CHECK (char_length(text) >= 1 AND char_length(text) <= 200)
+);
+CREATE INDEX educational_follow_up_by_relationship ON educational_follow_up (
+  organization_id, relationship_id);
+CREATE INDEX educational_follow_up_of_peer ON educational_follow_up (organization_id, peer_id, due_on);
+ALTER TABLE educational_follow_up ENABLE ROW LEVEL SECURITY;
+ALTER TABLE educational_follow_up FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON educational_follow_up AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY both_add ON educational_follow_up FOR INSERT TO alongside_app
+  WITH CHECK (
+    made_by = (SELECT access.membership_id())
+      AND made_at = (SELECT access.now())
+      AND state = 'OPEN'
+      AND (
+        made_in IS NULL
+          OR (
+            EXISTS (
+              SELECT
+                FROM supervision_session s
+                WHERE s.organization_id = access.organization_id()
+                  AND s.id = educational_follow_up.made_in
+                  AND s.supervisor_id = (SELECT access.membership_id())
+                  AND s.logged_at = (SELECT access.now()))))
+      AND (
+        EXISTS (
+          SELECT
+            FROM supervision_relationship r
+            WHERE r.organization_id = educational_follow_up.organization_id
+              AND r.id = educational_follow_up.relationship_id
+              AND r.peer_id = educational_follow_up.peer_id
+              AND r.type = 'EDUCATIONAL'
+              AND r.accepted_at IS NOT NULL
+              AND r.starts_on <= (SELECT access.today())
+              AND (r.ends_on IS NULL OR r.ends_on >= (SELECT access.today()))
+              AND (
+                educational_follow_up.peer_id = (SELECT access.membership_id())
+                  OR r.supervisor_id = (SELECT access.membership_id())
+                    AND (
+                      educational_follow_up.peer_id = ANY ((SELECT access.peers_of('EDUCATIONAL'))::uuid[]))))));
+CREATE POLICY both_close ON educational_follow_up FOR UPDATE TO alongside_app
+  USING (
+    peer_id = (SELECT access.membership_id())
+      OR (peer_id = ANY ((SELECT access.peers_of('EDUCATIONAL'))::uuid[]))
+        AND (
+          EXISTS (
+            SELECT
+              FROM supervision_relationship r
+              WHERE r.organization_id = educational_follow_up.organization_id
+                AND r.supervisor_id = (SELECT access.membership_id())
+                AND r.peer_id = educational_follow_up.peer_id
+                AND r.type = 'EDUCATIONAL'
+                AND r.accepted_at IS NOT NULL
+                AND r.starts_on <= (SELECT access.today())
+                AND (r.ends_on IS NULL OR r.ends_on >= (SELECT access.today()))
+                AND (
+                  r.id = educational_follow_up.relationship_id
+                    OR educational_follow_up.state = 'OPEN'
+                    OR educational_follow_up.closed_on >= r.starts_on))))
+  WITH CHECK (
+    state = 'OPEN'
+        AND (
+          owner = 'PEER' AND peer_id = (SELECT access.membership_id())
+            OR owner = 'SUPERVISOR' AND (peer_id = ANY ((SELECT access.peers_of('EDUCATIONAL'))::uuid[]))
+            OR made_by = (SELECT access.membership_id()))
+      OR closed_by = (SELECT access.membership_id())
+        AND closed_on = (SELECT access.today())
+        AND (
+          owner = 'PEER' AND peer_id = (SELECT access.membership_id())
+            OR owner = 'SUPERVISOR' AND (peer_id = ANY ((SELECT access.peers_of('EDUCATIONAL'))::uuid[]))
+            OR state = 'DROPPED' AND made_by = (SELECT access.membership_id())
+            OR closed_in IS NOT NULL)
+        AND (
+          closed_in IS NULL
+            OR (
+              EXISTS (
+                SELECT
+                  FROM supervision_session s
+                  WHERE s.organization_id = access.organization_id()
+                    AND s.id = educational_follow_up.closed_in
+                    AND s.supervisor_id = (SELECT access.membership_id())
+                    AND s.logged_at = (SELECT access.now())))));
+CREATE POLICY peer_reads ON educational_follow_up FOR SELECT TO alongside_app
+  USING (peer_id = (SELECT access.membership_id()));
+CREATE POLICY supervisor_reads ON educational_follow_up FOR SELECT TO alongside_app
+  USING (
+    (peer_id = ANY ((SELECT access.peers_of('EDUCATIONAL'))::uuid[]))
+      AND (
+        EXISTS (
+          SELECT
+            FROM supervision_relationship r
+            WHERE r.organization_id = educational_follow_up.organization_id
+              AND r.supervisor_id = (SELECT access.membership_id())
+              AND r.peer_id = educational_follow_up.peer_id
+              AND r.type = 'EDUCATIONAL'
+              AND r.accepted_at IS NOT NULL
+              AND r.starts_on <= (SELECT access.today())
+              AND (r.ends_on IS NULL OR r.ends_on >= (SELECT access.today()))
+              AND (
+                r.id = educational_follow_up.relationship_id
+                  OR educational_follow_up.state = 'OPEN'
+                  OR educational_follow_up.closed_on >= r.starts_on))));
+CREATE TRIGGER require_joined_peer AFTER INSERT ON educational_follow_up FOR EACH ROW
+  EXECUTE FUNCTION access.require_joined_peer();
+GRANT SELECT, INSERT, UPDATE (state, closed_on, closed_by, closed_in)
+  ON educational_follow_up TO alongside_app;
+
 CREATE TABLE educational_note (
   organization_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -1667,6 +2493,8 @@ ALTER TABLE educational_note FORCE ROW LEVEL SECURITY;
 CREATE POLICY tenant_isolation ON educational_note AS RESTRICTIVE TO alongside_app
   USING (organization_id = (SELECT access.organization_id()))
   WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY definer_hashes ON educational_note FOR SELECT TO alongside_definer
+  USING (true);
 CREATE POLICY peer_reads ON educational_note FOR SELECT TO alongside_app
   USING (
     about_peer_id = (SELECT access.membership_id())
@@ -1718,6 +2546,7 @@ CREATE POLICY supervisor_reads ON educational_note FOR SELECT TO alongside_app
 CREATE TRIGGER require_joined_attendees AFTER INSERT ON educational_note FOR EACH ROW
   EXECUTE FUNCTION access.require_joined_attendees();
 GRANT SELECT, INSERT ON educational_note TO alongside_app;
+GRANT SELECT ON educational_note TO alongside_definer;
 
 CREATE TABLE employment (
   organization_id uuid NOT NULL,
@@ -1790,10 +2619,144 @@ CREATE POLICY definer_access ON erasure TO alongside_definer
   WITH CHECK (true);
 CREATE POLICY member_reads ON erasure FOR SELECT TO alongside_app
   USING (member_id = (SELECT access.membership_id()));
+CREATE TRIGGER erase_reflections AFTER INSERT ON erasure FOR EACH ROW
+  EXECUTE FUNCTION access.erase_reflections();
 CREATE TRIGGER erase_supervisor_reflections AFTER INSERT ON erasure FOR EACH ROW
   EXECUTE FUNCTION access.erase_supervisor_reflections();
+CREATE TRIGGER erase_talking_points AFTER INSERT ON erasure FOR EACH ROW
+  EXECUTE FUNCTION access.erase_talking_points();
+CREATE TRIGGER erase_wellness AFTER INSERT ON erasure FOR EACH ROW EXECUTE FUNCTION access.erase_wellness();
 GRANT SELECT (organization_id, id, member_id, left_on, erased_at) ON erasure TO alongside_app;
 GRANT SELECT, INSERT, UPDATE ON erasure TO alongside_definer;
+
+CREATE TABLE evidence_chunk (
+  organization_id uuid NOT NULL,
+  file_id uuid NOT NULL,
+  place integer NOT NULL,
+  peer_id uuid NOT NULL,
+  data bytea NOT NULL,
+  CONSTRAINT evidence_chunk_pkey PRIMARY KEY (organization_id, file_id, place),
+  CONSTRAINT evidence_chunk_file_fkey FOREIGN KEY (organization_id, file_id, peer_id)
+    REFERENCES evidence_file(organization_id, id, peer_id),
+  CONSTRAINT evidence_chunk_data_length CHECK (octet_length(data) >= 1 AND octet_length(data) <= 262144),
+  CONSTRAINT evidence_chunk_place_range CHECK (place >= 0 AND place <= 31)
+);
+CREATE INDEX evidence_chunk_organization_id_peer_id_idx ON evidence_chunk (organization_id, peer_id);
+ALTER TABLE evidence_chunk ENABLE ROW LEVEL SECURITY;
+ALTER TABLE evidence_chunk FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON evidence_chunk AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY definer_access ON evidence_chunk TO alongside_definer
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY holder_adds ON evidence_chunk FOR INSERT TO alongside_app
+  WITH CHECK ((SELECT access.has_role('PEER')) AND peer_id = (SELECT access.membership_id()));
+CREATE POLICY holder_or_traced_look_reads ON evidence_chunk FOR SELECT TO alongside_app
+  USING (
+    peer_id = (SELECT access.membership_id())
+      OR ((SELECT access.has_role('MANAGER')) OR (SELECT access.has_role('AUDITOR')))
+        AND (
+          file_id = ANY (
+            (
+              ARRAY(
+                SELECT l.file_id
+                  FROM evidence_look l
+                  WHERE l.organization_id = (SELECT access.organization_id())
+                    AND l.viewer_id = (SELECT access.membership_id())
+                    AND l.looked_at = (SELECT access.now())
+                    AND l.in_transaction = txid_current())))));
+GRANT SELECT, INSERT ON evidence_chunk TO alongside_app;
+GRANT SELECT, DELETE ON evidence_chunk TO alongside_definer;
+
+CREATE TABLE evidence_file (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  peer_id uuid NOT NULL,
+  media_type text NOT NULL,
+  size_bytes integer NOT NULL,
+  sha256 bytea NOT NULL,
+  width integer,
+  height integer,
+  uploaded_at timestamptz NOT NULL,
+  removed_by uuid,
+  removed_at timestamptz,
+  CONSTRAINT evidence_file_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT evidence_file_of_peer UNIQUE (organization_id, id, peer_id),
+  CONSTRAINT evidence_file_organization_id_peer_id_fkey FOREIGN KEY (organization_id, peer_id)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT evidence_file_organization_id_removed_by_fkey FOREIGN KEY (organization_id, removed_by)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT evidence_file_media_type_known CHECK (
+    media_type IN ('image/jpeg', 'image/png', 'application/pdf')),
+  CONSTRAINT evidence_file_removed_by_somebody CHECK ((removed_by IS NULL) = (removed_at IS NULL)),
+  CONSTRAINT evidence_file_sha256_length CHECK (octet_length(sha256) = 32),
+  CONSTRAINT evidence_file_size_range CHECK (size_bytes >= 1 AND size_bytes <= 8388608)
+);
+CREATE UNIQUE INDEX evidence_file_once ON evidence_file (organization_id, peer_id, sha256)
+  WHERE removed_at IS NULL;
+ALTER TABLE evidence_file ENABLE ROW LEVEL SECURITY;
+ALTER TABLE evidence_file FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON evidence_file AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY definer_access ON evidence_file TO alongside_definer
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY holder_adds ON evidence_file FOR INSERT TO alongside_app
+  WITH CHECK (
+    (SELECT access.has_role('PEER')) AND peer_id = (SELECT access.membership_id()) AND removed_at IS NULL);
+CREATE POLICY holder_or_manager_removes ON evidence_file FOR UPDATE TO alongside_app
+  USING (
+    removed_at IS NULL
+      AND (peer_id = (SELECT access.membership_id()) OR (SELECT access.has_role('MANAGER'))))
+  WITH CHECK (removed_by = (SELECT access.membership_id()));
+CREATE POLICY peer_and_office_read ON evidence_file FOR SELECT TO alongside_app
+  USING (
+    peer_id = (SELECT access.membership_id())
+      OR (SELECT access.has_role('MANAGER'))
+      OR (SELECT access.has_role('AUDITOR')));
+CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON evidence_file FOR EACH ROW
+  EXECUTE FUNCTION access.audit_change('CERTIFICATION', 'peer_id', 'media_type,size_bytes,removed_at');
+CREATE TRIGGER erase_removed_evidence AFTER UPDATE OF removed_at ON evidence_file FOR EACH ROW
+  WHEN (new.removed_at IS NOT NULL)
+  EXECUTE FUNCTION access.erase_removed_evidence();
+GRANT SELECT, INSERT, UPDATE (removed_by, removed_at) ON evidence_file TO alongside_app;
+GRANT SELECT, DELETE ON evidence_file TO alongside_definer;
+
+CREATE TABLE evidence_look (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  file_id uuid NOT NULL,
+  peer_id uuid NOT NULL,
+  viewer_id uuid NOT NULL,
+  looked_at timestamptz NOT NULL,
+  in_transaction bigint NOT NULL DEFAULT txid_current(),
+  CONSTRAINT evidence_look_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT evidence_look_file_fkey FOREIGN KEY (organization_id, file_id, peer_id)
+    REFERENCES evidence_file(organization_id, id, peer_id),
+  CONSTRAINT evidence_look_organization_id_viewer_id_fkey FOREIGN KEY (organization_id, viewer_id)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT evidence_look_by_another CHECK (viewer_id <> peer_id)
+);
+CREATE INDEX evidence_look_organization_id_file_id_idx ON evidence_look (organization_id, file_id);
+CREATE INDEX evidence_look_organization_id_peer_id_idx ON evidence_look (organization_id, peer_id);
+ALTER TABLE evidence_look ENABLE ROW LEVEL SECURITY;
+ALTER TABLE evidence_look FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON evidence_look AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY holder_and_viewer_read ON evidence_look FOR SELECT TO alongside_app
+  USING (peer_id = (SELECT access.membership_id()) OR viewer_id = (SELECT access.membership_id()));
+CREATE POLICY office_looks ON evidence_look FOR INSERT TO alongside_app
+  WITH CHECK (
+    viewer_id = (SELECT access.membership_id())
+      AND looked_at = (SELECT access.now())
+      AND in_transaction = txid_current()
+      AND ((SELECT access.has_role('MANAGER')) OR (SELECT access.has_role('AUDITOR'))));
+CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON evidence_look FOR EACH ROW
+  EXECUTE FUNCTION access.audit_change('CERTIFICATION', 'peer_id', 'file_id');
+GRANT SELECT, INSERT ON evidence_look TO alongside_app;
 
 CREATE TABLE exclusion_preference (
   organization_id uuid NOT NULL,
@@ -2189,6 +3152,151 @@ CREATE POLICY definer_access ON known_device TO alongside_definer
   WITH CHECK (true);
 GRANT SELECT, INSERT, UPDATE, DELETE ON known_device TO alongside_definer;
 
+CREATE TABLE lapse_cause (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  certification_id uuid NOT NULL,
+  peer_id uuid NOT NULL,
+  expired_on date NOT NULL,
+  cause text NOT NULL,
+  recorded_by uuid NOT NULL,
+  recorded_at timestamptz NOT NULL,
+  CONSTRAINT lapse_cause_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT lapse_cause_certification_fkey FOREIGN KEY (organization_id, certification_id, peer_id)
+    REFERENCES certification(organization_id, id, peer_id),
+  CONSTRAINT lapse_cause_organization_id_recorded_by_fkey FOREIGN KEY (organization_id, recorded_by)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT lapse_cause_known CHECK (
+    cause IN (
+      'HOURS_SHORT', 'PROOF_MISSING', 'SUBMITTED_LATE', 'FEE_UNPAID', 'NOT_REMINDED', 'ON_LEAVE',
+        'BOARD_DELAY', 'CHOSE_NOT_TO_RENEW', 'OTHER'))
+);
+CREATE INDEX lapse_cause_of_certification ON lapse_cause (organization_id, certification_id);
+ALTER TABLE lapse_cause ENABLE ROW LEVEL SECURITY;
+ALTER TABLE lapse_cause FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON lapse_cause AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY manager_adds ON lapse_cause FOR INSERT TO alongside_app
+  WITH CHECK ((SELECT access.has_role('MANAGER')) AND recorded_by = (SELECT access.membership_id()));
+CREATE POLICY peer_and_office_read ON lapse_cause FOR SELECT TO alongside_app
+  USING (
+    peer_id = (SELECT access.membership_id())
+      OR (SELECT access.has_role('MANAGER'))
+      OR (SELECT access.has_role('AUDITOR')));
+CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON lapse_cause FOR EACH ROW
+  EXECUTE FUNCTION access.audit_change('CERTIFICATION', 'peer_id', 'certification_id,expired_on,cause');
+GRANT SELECT, INSERT ON lapse_cause TO alongside_app;
+
+CREATE TABLE learning_goal (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  relationship_id uuid NOT NULL,
+  peer_id uuid NOT NULL,
+  text text NOT NULL,
+  competency text NOT NULL,
+  target_on date NOT NULL,
+  made_by uuid NOT NULL,
+  made_at timestamptz NOT NULL,
+  state text NOT NULL DEFAULT 'OPEN',
+  closed_on date,
+  closed_by uuid,
+  CONSTRAINT learning_goal_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT learning_goal_closed_by_fkey FOREIGN KEY (organization_id, closed_by)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT learning_goal_made_by_fkey FOREIGN KEY (organization_id, made_by)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT learning_goal_of_relationship FOREIGN KEY (organization_id, relationship_id, peer_id)
+    REFERENCES supervision_relationship(organization_id, id, peer_id),
+  CONSTRAINT learning_goal_closed_by_somebody CHECK (
+    (state = 'OPEN') = (closed_on IS NULL) AND (closed_on IS NULL) = (closed_by IS NULL)),
+  CONSTRAINT learning_goal_competency_known CHECK (
+    competency IN (
+      'ENGAGES_PEERS', 'PROVIDES_SUPPORT', 'SHARES_LIVED_EXPERIENCE', 'PERSONALIZES_SUPPORT',
+        'SUPPORTS_RECOVERY_PLANNING', 'LINKS_TO_RESOURCES', 'TEACHES_WELLNESS_SKILLS', 'HELPS_IN_CRISES',
+        'COMMUNICATES', 'COLLABORATES', 'LEADS_AND_ADVOCATES', 'KEEPS_GROWING')),
+  CONSTRAINT learning_goal_state_known CHECK (state IN ('OPEN', 'REACHED', 'DROPPED')),
+  CONSTRAINT learning_goal_text_length CHECK (char_length(text) >= 1 AND char_length(text) <= 300)
+);
+CREATE INDEX learning_goal_by_relationship ON learning_goal (organization_id, relationship_id);
+CREATE INDEX learning_goal_of_peer ON learning_goal (organization_id, peer_id, target_on);
+ALTER TABLE learning_goal ENABLE ROW LEVEL SECURITY;
+ALTER TABLE learning_goal FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON learning_goal AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY both_add ON learning_goal FOR INSERT TO alongside_app
+  WITH CHECK (
+    made_by = (SELECT access.membership_id())
+      AND made_at = (SELECT access.now())
+      AND state = 'OPEN'
+      AND (
+        EXISTS (
+          SELECT
+            FROM supervision_relationship r
+            WHERE r.organization_id = learning_goal.organization_id
+              AND r.id = learning_goal.relationship_id
+              AND r.peer_id = learning_goal.peer_id
+              AND r.type = 'EDUCATIONAL'
+              AND r.accepted_at IS NOT NULL
+              AND r.starts_on <= (SELECT access.today())
+              AND (r.ends_on IS NULL OR r.ends_on >= (SELECT access.today()))))
+      AND (
+        peer_id = (SELECT access.membership_id())
+          OR (peer_id = ANY ((SELECT access.peers_of('EDUCATIONAL'))::uuid[]))
+            AND (
+              EXISTS (
+                SELECT
+                  FROM supervision_relationship r
+                  WHERE r.organization_id = learning_goal.organization_id
+                    AND r.id = learning_goal.relationship_id
+                    AND r.peer_id = learning_goal.peer_id
+                    AND r.type = 'EDUCATIONAL'
+                    AND r.accepted_at IS NOT NULL
+                    AND r.starts_on <= (SELECT access.today())
+                    AND (r.ends_on IS NULL OR r.ends_on >= (SELECT access.today()))
+                    AND r.supervisor_id = (SELECT access.membership_id())))));
+CREATE POLICY both_close ON learning_goal FOR UPDATE TO alongside_app
+  USING (
+    peer_id = (SELECT access.membership_id())
+      OR (peer_id = ANY ((SELECT access.peers_of('EDUCATIONAL'))::uuid[]))
+        AND (
+          EXISTS (
+            SELECT
+              FROM supervision_relationship r
+              WHERE r.organization_id = learning_goal.organization_id
+                AND r.id = learning_goal.relationship_id
+                AND r.peer_id = learning_goal.peer_id
+                AND r.type = 'EDUCATIONAL'
+                AND r.accepted_at IS NOT NULL
+                AND r.starts_on <= (SELECT access.today())
+                AND (r.ends_on IS NULL OR r.ends_on >= (SELECT access.today()))
+                AND r.supervisor_id = (SELECT access.membership_id()))))
+  WITH CHECK (
+    state = 'OPEN' OR closed_by = (SELECT access.membership_id()) AND closed_on = (SELECT access.today()));
+CREATE POLICY manager_reads ON learning_goal FOR SELECT TO alongside_app
+  USING (SELECT access.has_role('MANAGER'));
+CREATE POLICY peer_reads ON learning_goal FOR SELECT TO alongside_app
+  USING (peer_id = (SELECT access.membership_id()));
+CREATE POLICY supervisor_reads ON learning_goal FOR SELECT TO alongside_app
+  USING (
+    (peer_id = ANY ((SELECT access.peers_of('EDUCATIONAL'))::uuid[]))
+      AND (
+        EXISTS (
+          SELECT
+            FROM supervision_relationship r
+            WHERE r.organization_id = learning_goal.organization_id
+              AND r.id = learning_goal.relationship_id
+              AND r.peer_id = learning_goal.peer_id
+              AND r.type = 'EDUCATIONAL'
+              AND r.accepted_at IS NOT NULL
+              AND r.starts_on <= (SELECT access.today())
+              AND (r.ends_on IS NULL OR r.ends_on >= (SELECT access.today()))
+              AND r.supervisor_id = (SELECT access.membership_id()))));
+CREATE TRIGGER require_joined_peer AFTER INSERT ON learning_goal FOR EACH ROW
+  EXECUTE FUNCTION access.require_joined_peer();
+GRANT SELECT, INSERT, UPDATE (state, closed_on, closed_by) ON learning_goal TO alongside_app;
+
 CREATE TABLE leave_period (
   organization_id uuid NOT NULL,
   id uuid NOT NULL DEFAULT gen_random_uuid(),
@@ -2377,7 +3485,14 @@ CREATE TABLE notification (
         'INVITATION_ACCEPTED', 'ROLES_CHANGED', 'SESSION_LOGGED', 'FLAG_TOLD', 'CERTIFICATION_EXPIRES',
         'IMPORT_DONE', 'CERTIFICATION_AT_RISK', 'CERTIFICATION_LAPSED', 'SUPERVISION_ASSIGNED', 'FLAG_STEP',
         'FLAG_CLOSING_PROPOSED', 'FLAG_SHARED', 'ROLE_REQUESTED', 'ROLE_REQUEST_ANSWERED',
-        'SESSION_CORRECTED', 'CERTIFICATION_CORRECTED', 'CE_HOURS_CORRECTED'))
+        'SESSION_CORRECTED', 'CERTIFICATION_CORRECTED', 'CE_HOURS_CORRECTED', 'SESSION_PLANNED',
+        'SESSION_MOVED', 'SESSION_CANCELLED', 'SESSION_TOMORROW', 'SUPERVISION_DUE', 'SESSION_UNANSWERED',
+        'SERIES_ENDING', 'TIME_ASKED', 'TIME_ANSWERED', 'SUPERVISION_REQUESTED',
+        'SUPERVISION_REQUEST_ANSWERED', 'AGENDA_ITEM_ADDED', 'FOLLOW_UP_ADDED', 'FOLLOW_UP_CLOSED',
+        'LEARNING_GOAL_ADDED', 'SESSION_AMENDED', 'SESSION_COMMENTED', 'SIGNATURES_WAIT',
+        'AGREEMENT_DECLINED', 'COURSE_SENT_BACK', 'EVIDENCE_REQUESTED', 'COURSES_TO_REVIEW',
+        'SERVICE_HOURS_REQUESTED', 'CERTIFICATION_REMINDER', 'RENEWAL_DUE', 'RENEWALS_DIGEST',
+        'SHARED_WITH_YOU', 'TALK_REQUESTED', 'TALK_TIME_OFFERED', 'TALK_ANSWERED', 'CHECK_IN_REMINDER'))
 );
 CREATE INDEX notification_newest_first ON notification (organization_id, recipient_id, created_at, id);
 CREATE INDEX notification_organization_id_mail_id_idx ON notification (organization_id, mail_id);
@@ -2390,6 +3505,15 @@ ALTER TABLE notification FORCE ROW LEVEL SECURITY;
 CREATE POLICY tenant_isolation ON notification AS RESTRICTIVE TO alongside_app
   USING (organization_id = (SELECT access.organization_id()))
   WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY while_shared ON notification AS RESTRICTIVE FOR SELECT TO alongside_app
+  USING (
+     CASE
+      WHEN kind = 'SHARED_WITH_YOU' THEN (
+        EXISTS (
+          SELECT
+            FROM share_ticket t
+            WHERE t.organization_id = notification.organization_id
+              AND t.id = split_part(notification.key, ':', 2)::uuid)) ELSE true END);
 CREATE POLICY definer_access ON notification TO alongside_definer
   USING (true)
   WITH CHECK (true);
@@ -2621,6 +3745,207 @@ GRANT SELECT, INSERT,
   ON placement TO alongside_app;
 GRANT SELECT, DELETE ON placement TO alongside_definer;
 
+CREATE TABLE planned_attendance (
+  organization_id uuid NOT NULL,
+  planned_session_id uuid NOT NULL,
+  peer_id uuid NOT NULL,
+  type text NOT NULL,
+  supervisor_id uuid NOT NULL,
+  withdrawn_at timestamptz,
+  CONSTRAINT planned_attendance_pkey PRIMARY KEY (organization_id, planned_session_id, peer_id, type),
+  CONSTRAINT planned_attendance_of_session FOREIGN KEY (
+      organization_id, planned_session_id, supervisor_id)
+    REFERENCES planned_session(organization_id, id, supervisor_id),
+  CONSTRAINT planned_attendance_organization_id_peer_id_fkey FOREIGN KEY (organization_id, peer_id)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT planned_attendance_not_oneself CHECK (peer_id <> supervisor_id),
+  CONSTRAINT planned_attendance_type_known CHECK (type IN ('ADMINISTRATIVE', 'EDUCATIONAL', 'SUPPORTIVE'))
+);
+CREATE INDEX planned_attendance_organization_id_peer_id_idx ON planned_attendance (organization_id, peer_id);
+CREATE INDEX planned_attendance_organization_id_supervisor_id_idx ON planned_attendance (
+  organization_id, supervisor_id);
+ALTER TABLE planned_attendance ENABLE ROW LEVEL SECURITY;
+ALTER TABLE planned_attendance FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON planned_attendance AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY definer_access ON planned_attendance TO alongside_definer
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY supervisor_adds ON planned_attendance FOR INSERT TO alongside_app
+  WITH CHECK (
+    supervisor_id = (SELECT access.membership_id())
+      AND withdrawn_at IS NULL
+      AND (peer_id = ANY (access.peers_of(type))));
+CREATE POLICY those_concerned_read ON planned_attendance FOR SELECT TO alongside_app
+  USING (
+    peer_id = (SELECT access.membership_id())
+      OR supervisor_id = (SELECT access.membership_id())
+      OR (peer_id = ANY ((SELECT access.peers_of_any_type())::uuid[]))
+      OR (SELECT access.has_role('MANAGER'))
+      OR (SELECT access.has_role('AUDITOR')));
+CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON planned_attendance FOR EACH ROW
+  EXECUTE FUNCTION access.audit_change('SESSION', 'peer_id', 'planned_session_id,type');
+GRANT SELECT, INSERT ON planned_attendance TO alongside_app;
+GRANT SELECT, UPDATE ON planned_attendance TO alongside_definer;
+
+CREATE TABLE planned_course (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  peer_id uuid NOT NULL,
+  title text NOT NULL,
+  provider text,
+  held_on date NOT NULL,
+  hours numeric(5,2) NOT NULL,
+  credit_unit text NOT NULL,
+  categories text[] NOT NULL,
+  delivery_mode text,
+  planned_at timestamptz NOT NULL,
+  removed_at timestamptz,
+  taken_as uuid,
+  CONSTRAINT planned_course_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT planned_course_organization_id_peer_id_fkey FOREIGN KEY (organization_id, peer_id)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT planned_course_taken_as_fkey FOREIGN KEY (organization_id, taken_as, peer_id)
+    REFERENCES ce_credit(organization_id, activity_id, peer_id),
+  CONSTRAINT planned_course_categories_length CHECK (
+    cardinality(categories) >= 1 AND cardinality(categories) <= 22),
+  CONSTRAINT planned_course_credit_unit_known CHECK (
+    credit_unit IN ('CONTACT_HOURS', 'SEMESTER_HOURS', 'QUARTER_HOURS', 'CEU')),
+  CONSTRAINT planned_course_delivery_mode_known CHECK (
+    delivery_mode IN ('IN_PERSON', 'LIVE_ONLINE', 'SELF_PACED')),
+  CONSTRAINT planned_course_hours_in_steps CHECK (
+    hours >= 0.05 AND hours <= 200::numeric AND (hours * 20::numeric) = floor(hours * 20::numeric)),
+  CONSTRAINT planned_course_provider_length CHECK (
+    char_length(provider) >= 1 AND char_length(provider) <= 200),
+  CONSTRAINT planned_course_taken_or_removed CHECK (removed_at IS NULL OR taken_as IS NULL),
+  CONSTRAINT planned_course_title_length CHECK (char_length(title) >= 1 AND char_length(title) <= 200)
+);
+CREATE INDEX planned_course_organization_id_peer_id_idx ON planned_course (organization_id, peer_id);
+ALTER TABLE planned_course ENABLE ROW LEVEL SECURITY;
+ALTER TABLE planned_course FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON planned_course AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY holder_adds ON planned_course FOR INSERT TO alongside_app
+  WITH CHECK ((SELECT access.has_role('PEER')) AND peer_id = (SELECT access.membership_id()));
+CREATE POLICY holder_updates ON planned_course FOR UPDATE TO alongside_app
+  USING (peer_id = (SELECT access.membership_id()));
+CREATE POLICY peer_and_office_read ON planned_course FOR SELECT TO alongside_app
+  USING (
+    peer_id = (SELECT access.membership_id())
+      OR (SELECT access.has_role('MANAGER'))
+      OR (SELECT access.has_role('AUDITOR')));
+GRANT SELECT, INSERT, UPDATE (removed_at, taken_as) ON planned_course TO alongside_app;
+
+CREATE TABLE planned_session (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  supervisor_id uuid NOT NULL,
+  starts_on date NOT NULL,
+  start_time time without time zone NOT NULL,
+  minutes integer NOT NULL,
+  format text NOT NULL,
+  modality text NOT NULL,
+  status text NOT NULL,
+  reason text,
+  series_id uuid,
+  series_position integer,
+  series_weeks integer,
+  held_session_id uuid,
+  planned_by uuid NOT NULL,
+  planned_at timestamptz NOT NULL,
+  changed_by uuid,
+  changed_at timestamptz NOT NULL,
+  revision integer NOT NULL DEFAULT 1,
+  CONSTRAINT planned_session_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT planned_session_of_supervisor UNIQUE (organization_id, id, supervisor_id),
+  CONSTRAINT planned_session_changed_by_fkey FOREIGN KEY (organization_id, changed_by)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT planned_session_held_session_fkey FOREIGN KEY (
+      organization_id, held_session_id, supervisor_id)
+    REFERENCES supervision_session(organization_id, id, supervisor_id),
+  CONSTRAINT planned_session_organization_id_supervisor_id_fkey FOREIGN KEY (
+      organization_id, supervisor_id)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT planned_session_planned_by_fkey FOREIGN KEY (organization_id, planned_by)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT planned_session_format_known CHECK (
+    format IN ('INDIVIDUAL', 'GROUP', 'TEAM_CHECK_IN', 'CO_REFLECTION')),
+  CONSTRAINT planned_session_held_as_logged CHECK (status <> 'HELD' OR held_session_id IS NOT NULL),
+  CONSTRAINT planned_session_minutes_range CHECK (minutes >= 5 AND minutes <= 480),
+  CONSTRAINT planned_session_modality_known CHECK (modality IN ('IN_PERSON', 'VIDEO', 'PHONE')),
+  CONSTRAINT planned_session_reason_given CHECK ((reason IS NULL) = (status IN ('SCHEDULED', 'HELD'))),
+  CONSTRAINT planned_session_reason_known CHECK (
+    reason IN (
+      'PEER_AWAY', 'SUPERVISOR_AWAY', 'FACILITY_CLOSED', 'URGENT_WORK', 'NO_CONNECTION', 'MOVED',
+        'SUPERVISION_ENDED')),
+  CONSTRAINT planned_session_status_known CHECK (status IN ('SCHEDULED', 'HELD', 'CANCELLED', 'MISSED')),
+  CONSTRAINT planned_session_whole_series CHECK (
+    (series_id IS NULL) = (series_position IS NULL) AND (series_id IS NULL) = (series_weeks IS NULL))
+);
+CREATE UNIQUE INDEX planned_session_held_once ON planned_session (organization_id, held_session_id);
+CREATE INDEX planned_session_organization_id_series_id_idx ON planned_session (organization_id, series_id);
+CREATE INDEX planned_session_organization_id_supervisor_id_idx ON planned_session (
+  organization_id, supervisor_id, starts_on);
+ALTER TABLE planned_session ENABLE ROW LEVEL SECURITY;
+ALTER TABLE planned_session FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON planned_session AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY definer_access ON planned_session TO alongside_definer
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY peer_changes ON planned_session FOR UPDATE TO alongside_app
+  USING (
+    format = 'INDIVIDUAL'
+      AND status <> 'HELD'
+      AND (
+        EXISTS (
+          SELECT
+            FROM planned_attendance a
+            WHERE a.organization_id = planned_session.organization_id
+              AND a.planned_session_id = planned_session.id
+              AND a.peer_id = (SELECT access.membership_id())
+              AND a.withdrawn_at IS NULL)))
+  WITH CHECK (
+    status <> 'HELD' AND changed_by = (SELECT access.membership_id()) AND changed_at = (SELECT access.now()));
+CREATE POLICY supervisor_adds ON planned_session FOR INSERT TO alongside_app
+  WITH CHECK (
+    supervisor_id = (SELECT access.membership_id())
+      AND (SELECT access.has_role('SUPERVISOR'))
+      AND status = 'SCHEDULED'
+      AND starts_on >= (SELECT access.today())
+      AND held_session_id IS NULL
+      AND planned_by = (SELECT access.membership_id())
+      AND planned_at = (SELECT access.now()));
+CREATE POLICY supervisor_changes ON planned_session FOR UPDATE TO alongside_app
+  USING (supervisor_id = (SELECT access.membership_id()))
+  WITH CHECK (
+    supervisor_id = (SELECT access.membership_id())
+      AND changed_by = (SELECT access.membership_id())
+      AND changed_at = (SELECT access.now()));
+CREATE POLICY those_concerned_read ON planned_session FOR SELECT TO alongside_app
+  USING (
+    supervisor_id = (SELECT access.membership_id())
+      OR (SELECT access.has_role('MANAGER'))
+      OR (SELECT access.has_role('AUDITOR'))
+      OR (
+        EXISTS (
+          SELECT
+            FROM planned_attendance a
+            WHERE a.organization_id = planned_session.organization_id
+              AND a.planned_session_id = planned_session.id)));
+CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON planned_session FOR EACH ROW
+  EXECUTE FUNCTION access.audit_change(
+    'SESSION', '', 'supervisor_id,starts_on,start_time,minutes,format,modality,status,reason');
+GRANT SELECT, INSERT,
+    UPDATE (
+      starts_on, start_time, minutes, modality, status, reason, series_id, series_position, series_weeks,
+        held_session_id, changed_by, changed_at, revision)
+  ON planned_session TO alongside_app;
+GRANT SELECT, UPDATE ON planned_session TO alongside_definer;
+
 CREATE TABLE proqol_item_set (
   organization_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -2698,6 +4023,152 @@ CREATE TRIGGER require_pause BEFORE INSERT ON proqol_response FOR EACH ROW
   EXECUTE FUNCTION access.require_proqol_pause();
 GRANT SELECT, INSERT, UPDATE (answers, finished_on, saved_at) ON proqol_response TO alongside_app;
 GRANT SELECT (organization_id, member_id), DELETE ON proqol_response TO alongside_definer;
+
+CREATE TABLE record_chain (
+  organization_id uuid NOT NULL,
+  link_number bigint NOT NULL,
+  at timestamptz NOT NULL,
+  kind text NOT NULL,
+  session_id uuid NOT NULL,
+  member_id uuid NOT NULL,
+  content_hash bytea NOT NULL,
+  previous_hash bytea NOT NULL,
+  hash bytea NOT NULL,
+  CONSTRAINT record_chain_pkey PRIMARY KEY (organization_id, link_number),
+  CONSTRAINT record_chain_organization_id_member_id_fkey FOREIGN KEY (organization_id, member_id)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT record_chain_organization_id_session_id_fkey FOREIGN KEY (organization_id, session_id)
+    REFERENCES supervision_session(organization_id, id),
+  CONSTRAINT record_chain_kind_known CHECK (kind IN ('SIGNATURE', 'AMENDMENT'))
+);
+CREATE INDEX record_chain_organization_id_member_id_idx ON record_chain (organization_id, member_id);
+CREATE INDEX record_chain_organization_id_session_id_idx ON record_chain (organization_id, session_id);
+ALTER TABLE record_chain ENABLE ROW LEVEL SECURITY;
+ALTER TABLE record_chain FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON record_chain AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY definer_access ON record_chain TO alongside_definer
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY office_reads ON record_chain FOR SELECT TO alongside_app
+  USING ((SELECT access.has_role('MANAGER')) OR (SELECT access.has_role('AUDITOR')));
+CREATE TRIGGER prevent_record_changes BEFORE DELETE
+    OR UPDATE
+    OR TRUNCATE ON record_chain FOR EACH STATEMENT
+  EXECUTE FUNCTION access.prevent_record_changes();
+GRANT SELECT ON record_chain TO alongside_app;
+GRANT SELECT, INSERT ON record_chain TO alongside_definer;
+
+CREATE TABLE reflection_time (
+  organization_id uuid NOT NULL,
+  owner_id uuid NOT NULL,
+  week_start date NOT NULL,
+  minutes integer NOT NULL,
+  saved_at timestamptz NOT NULL,
+  CONSTRAINT reflection_time_pkey PRIMARY KEY (organization_id, owner_id, week_start),
+  CONSTRAINT reflection_time_organization_id_owner_id_fkey FOREIGN KEY (organization_id, owner_id)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT reflection_time_minutes_range CHECK (minutes >= 0 AND minutes <= 600),
+  CONSTRAINT reflection_time_week_starts_on_monday CHECK (EXTRACT(isodow FROM week_start) = 1::numeric)
+);
+ALTER TABLE reflection_time ENABLE ROW LEVEL SECURITY;
+ALTER TABLE reflection_time FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON reflection_time AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY unlocked_on_shared_device ON reflection_time AS RESTRICTIVE FOR SELECT TO alongside_app
+  USING (SELECT access.is_unlocked());
+CREATE POLICY definer_erases ON reflection_time FOR DELETE TO alongside_definer
+  USING (true);
+CREATE POLICY definer_finds ON reflection_time FOR SELECT TO alongside_definer
+  USING (true);
+CREATE POLICY owner_manages ON reflection_time TO alongside_app
+  USING (owner_id = (SELECT access.membership_id()))
+  WITH CHECK (owner_id = (SELECT access.membership_id()) AND week_start <= (SELECT access.today()));
+GRANT SELECT, INSERT, UPDATE (minutes, saved_at) ON reflection_time TO alongside_app;
+GRANT SELECT (organization_id, owner_id), DELETE ON reflection_time TO alongside_definer;
+
+CREATE TABLE renewal_attestation (
+  organization_id uuid NOT NULL,
+  certification_id uuid NOT NULL,
+  cycle_ends_on date NOT NULL,
+  peer_id uuid NOT NULL,
+  attested_at timestamptz NOT NULL,
+  CONSTRAINT renewal_attestation_pkey PRIMARY KEY (organization_id, certification_id, cycle_ends_on),
+  CONSTRAINT renewal_attestation_certification_fkey FOREIGN KEY (
+      organization_id, certification_id, peer_id)
+    REFERENCES certification(organization_id, id, peer_id)
+);
+ALTER TABLE renewal_attestation ENABLE ROW LEVEL SECURITY;
+ALTER TABLE renewal_attestation FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON renewal_attestation AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY peer_and_office_read ON renewal_attestation FOR SELECT TO alongside_app
+  USING (
+    peer_id = (SELECT access.membership_id())
+      OR (SELECT access.has_role('MANAGER'))
+      OR (SELECT access.has_role('AUDITOR')));
+CREATE POLICY peer_attests ON renewal_attestation FOR INSERT TO alongside_app
+  WITH CHECK (peer_id = (SELECT access.membership_id()));
+GRANT SELECT, INSERT ON renewal_attestation TO alongside_app;
+
+CREATE TABLE renewal_pause (
+  organization_id uuid NOT NULL,
+  certification_id uuid NOT NULL,
+  peer_id uuid NOT NULL,
+  paused_until date NOT NULL,
+  CONSTRAINT renewal_pause_pkey PRIMARY KEY (organization_id, certification_id),
+  CONSTRAINT renewal_pause_certification_fkey FOREIGN KEY (organization_id, certification_id, peer_id)
+    REFERENCES certification(organization_id, id, peer_id)
+);
+ALTER TABLE renewal_pause ENABLE ROW LEVEL SECURITY;
+ALTER TABLE renewal_pause FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON renewal_pause AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY definer_access ON renewal_pause FOR SELECT TO alongside_definer
+  USING (true);
+CREATE POLICY own_add ON renewal_pause FOR INSERT TO alongside_app
+  WITH CHECK (peer_id = (SELECT access.membership_id()));
+CREATE POLICY own_read ON renewal_pause FOR SELECT TO alongside_app
+  USING (peer_id = (SELECT access.membership_id()));
+CREATE POLICY own_update ON renewal_pause FOR UPDATE TO alongside_app
+  USING (peer_id = (SELECT access.membership_id()))
+  WITH CHECK (peer_id = (SELECT access.membership_id()));
+GRANT SELECT, INSERT, UPDATE (paused_until) ON renewal_pause TO alongside_app;
+GRANT SELECT ON renewal_pause TO alongside_definer;
+
+CREATE TABLE renewal_reminder (
+  organization_id uuid NOT NULL,
+  certification_id uuid NOT NULL,
+  reminded_on date NOT NULL,
+  peer_id uuid NOT NULL,
+  recorded_by uuid NOT NULL,
+  recorded_at timestamptz NOT NULL,
+  CONSTRAINT renewal_reminder_pkey PRIMARY KEY (organization_id, certification_id, reminded_on),
+  CONSTRAINT renewal_reminder_certification_fkey FOREIGN KEY (organization_id, certification_id, peer_id)
+    REFERENCES certification(organization_id, id, peer_id),
+  CONSTRAINT renewal_reminder_organization_id_recorded_by_fkey FOREIGN KEY (organization_id, recorded_by)
+    REFERENCES membership(organization_id, id)
+);
+ALTER TABLE renewal_reminder ENABLE ROW LEVEL SECURITY;
+ALTER TABLE renewal_reminder FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON renewal_reminder AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY manager_adds ON renewal_reminder FOR INSERT TO alongside_app
+  WITH CHECK (
+    (SELECT access.has_role('MANAGER'))
+      AND recorded_by = (SELECT access.membership_id())
+      AND reminded_on = (SELECT access.today()));
+CREATE POLICY peer_and_office_read ON renewal_reminder FOR SELECT TO alongside_app
+  USING (
+    peer_id = (SELECT access.membership_id())
+      OR (SELECT access.has_role('MANAGER'))
+      OR (SELECT access.has_role('AUDITOR')));
+GRANT SELECT, INSERT ON renewal_reminder TO alongside_app;
 
 CREATE TABLE renewal_rule_end (
   organization_id uuid NOT NULL,
@@ -2799,6 +4270,86 @@ CREATE TRIGGER prevent_rule_version_overlap BEFORE INSERT ON renewal_rule_versio
   EXECUTE FUNCTION access.prevent_rule_version_overlap();
 GRANT SELECT, INSERT ON renewal_rule_version TO alongside_app;
 GRANT SELECT ON renewal_rule_version TO alongside_definer;
+
+CREATE TABLE renewal_submission (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  certification_id uuid NOT NULL,
+  peer_id uuid NOT NULL,
+  cycle_ends_on date NOT NULL,
+  opened_on date,
+  submitted_on date NOT NULL,
+  receipt_number text,
+  fee_usd integer,
+  outcome text,
+  decided_on date,
+  return_reason text,
+  decided_by uuid,
+  recorded_by uuid NOT NULL,
+  recorded_at timestamptz NOT NULL,
+  voided_by uuid,
+  voided_at timestamptz,
+  CONSTRAINT renewal_submission_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT renewal_submission_certification_fkey FOREIGN KEY (
+      organization_id, certification_id, peer_id)
+    REFERENCES certification(organization_id, id, peer_id),
+  CONSTRAINT renewal_submission_organization_id_decided_by_fkey FOREIGN KEY (organization_id, decided_by)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT renewal_submission_organization_id_recorded_by_fkey FOREIGN KEY (
+      organization_id, recorded_by)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT renewal_submission_organization_id_voided_by_fkey FOREIGN KEY (organization_id, voided_by)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT renewal_submission_after_opening CHECK (submitted_on >= opened_on),
+  CONSTRAINT renewal_submission_decided_after CHECK (decided_on >= submitted_on),
+  CONSTRAINT renewal_submission_decided_by_somebody CHECK (
+    num_nulls(outcome, decided_on, decided_by) IN (0, 3)),
+  CONSTRAINT renewal_submission_fee_range CHECK (fee_usd >= 0 AND fee_usd <= 10000),
+  CONSTRAINT renewal_submission_outcome_known CHECK (outcome IN ('APPROVED', 'RETURNED')),
+  CONSTRAINT renewal_submission_receipt_length CHECK (
+    char_length(receipt_number) >= 1 AND char_length(receipt_number) <= 60),
+  CONSTRAINT renewal_submission_return_reason_known CHECK (
+    return_reason IN ('HOURS_SHORT', 'PROOF_MISSING', 'FORM_INCOMPLETE', 'FEE_UNPAID', 'TOO_LATE', 'OTHER')),
+  CONSTRAINT renewal_submission_returned_for_a_reason CHECK (
+    (return_reason IS NOT NULL) = (NOT outcome IS DISTINCT FROM 'RETURNED')),
+  CONSTRAINT renewal_submission_voided_by_somebody CHECK ((voided_by IS NULL) = (voided_at IS NULL))
+);
+CREATE INDEX renewal_submission_of_certification ON renewal_submission (organization_id, certification_id);
+CREATE UNIQUE INDEX renewal_submission_one_a_cycle ON renewal_submission (
+    organization_id, certification_id, cycle_ends_on)
+  WHERE voided_at IS NULL AND outcome IS DISTINCT
+  FROM 'RETURNED';
+ALTER TABLE renewal_submission ENABLE ROW LEVEL SECURITY;
+ALTER TABLE renewal_submission FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON renewal_submission AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY definer_access ON renewal_submission FOR SELECT TO alongside_definer
+  USING (true);
+CREATE POLICY manager_decides ON renewal_submission FOR UPDATE TO alongside_app
+  USING (SELECT access.has_role('MANAGER'))
+  WITH CHECK (
+    (decided_by IS NULL OR decided_by = (SELECT access.membership_id()) OR voided_at IS NOT NULL)
+      AND (voided_by IS NULL OR voided_by = (SELECT access.membership_id())));
+CREATE POLICY peer_and_manager_add ON renewal_submission FOR INSERT TO alongside_app
+  WITH CHECK (
+    recorded_by = (SELECT access.membership_id())
+      AND outcome IS NULL
+      AND voided_at IS NULL
+      AND (peer_id = (SELECT access.membership_id()) OR (SELECT access.has_role('MANAGER'))));
+CREATE POLICY peer_and_office_read ON renewal_submission FOR SELECT TO alongside_app
+  USING (
+    peer_id = (SELECT access.membership_id())
+      OR (SELECT access.has_role('MANAGER'))
+      OR (SELECT access.has_role('AUDITOR')));
+CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON renewal_submission FOR EACH ROW
+  EXECUTE FUNCTION access.audit_change(
+    'CERTIFICATION', 'peer_id', 'certification_id,submitted_on,outcome,decided_on,voided_at');
+CREATE TRIGGER keep_renewal_decision BEFORE UPDATE ON renewal_submission FOR EACH ROW
+  EXECUTE FUNCTION access.keep_renewal_decision();
+GRANT SELECT, INSERT, UPDATE (outcome, decided_on, return_reason, decided_by, voided_by, voided_at)
+  ON renewal_submission TO alongside_app;
+GRANT SELECT ON renewal_submission TO alongside_definer;
 
 CREATE TABLE reporting_team (
   organization_id uuid NOT NULL,
@@ -2918,6 +4469,48 @@ CREATE POLICY owner_updates ON saved_view FOR UPDATE TO alongside_app
 GRANT SELECT, INSERT, UPDATE (name, query, "position", is_default, removed_at)
   ON saved_view TO alongside_app;
 
+CREATE TABLE self_care_plan_line (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  owner_id uuid NOT NULL,
+  part text NOT NULL,
+  text text NOT NULL,
+  phone text,
+  added_at timestamptz NOT NULL,
+  saved_at timestamptz NOT NULL,
+  CONSTRAINT self_care_plan_line_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT self_care_plan_line_organization_id_id_owner_id_key UNIQUE (organization_id, id, owner_id),
+  CONSTRAINT self_care_plan_line_organization_id_owner_id_fkey FOREIGN KEY (organization_id, owner_id)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT self_care_plan_line_part_known CHECK (
+    part IN ('KEEPS_ME_WELL', 'EARLY_SIGN', 'HELPS', 'WHOM_I_CALL')),
+  CONSTRAINT self_care_plan_line_phone_length CHECK (char_length(phone) >= 1 AND char_length(phone) <= 40),
+  CONSTRAINT self_care_plan_line_phone_of_a_person CHECK (phone IS NULL OR part = 'WHOM_I_CALL'),
+  CONSTRAINT self_care_plan_line_text_length CHECK (char_length(text) >= 1 AND char_length(text) <= 200)
+);
+CREATE INDEX self_care_plan_line_organization_id_owner_id_idx ON self_care_plan_line (
+  organization_id, owner_id);
+ALTER TABLE self_care_plan_line ENABLE ROW LEVEL SECURITY;
+ALTER TABLE self_care_plan_line FORCE ROW LEVEL SECURITY;
+CREATE POLICY locked_until_opened ON self_care_plan_line AS RESTRICTIVE FOR SELECT TO alongside_app
+  USING (
+    (SELECT access.check_ins_locked_before()) IS NULL
+      OR saved_at > (SELECT access.check_ins_locked_before()));
+CREATE POLICY tenant_isolation ON self_care_plan_line AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY unlocked_on_shared_device ON self_care_plan_line AS RESTRICTIVE FOR SELECT TO alongside_app
+  USING (SELECT access.is_unlocked());
+CREATE POLICY definer_erases ON self_care_plan_line FOR DELETE TO alongside_definer
+  USING (true);
+CREATE POLICY definer_finds ON self_care_plan_line FOR SELECT TO alongside_definer
+  USING (true);
+CREATE POLICY owner_manages ON self_care_plan_line TO alongside_app
+  USING (owner_id = (SELECT access.membership_id()))
+  WITH CHECK (owner_id = (SELECT access.membership_id()) AND saved_at = (SELECT access.now()));
+GRANT SELECT, INSERT, UPDATE (text, phone, saved_at) ON self_care_plan_line TO alongside_app;
+GRANT SELECT, DELETE ON self_care_plan_line TO alongside_definer;
+
 CREATE TABLE service_hours (
   organization_id uuid NOT NULL,
   id uuid NOT NULL DEFAULT gen_random_uuid(),
@@ -2978,6 +4571,79 @@ CREATE TRIGGER prevent_service_hours_overlap AFTER INSERT
   EXECUTE FUNCTION access.prevent_service_hours_overlap();
 GRANT SELECT, INSERT, UPDATE (voided_by, voided_at) ON service_hours TO alongside_app;
 GRANT SELECT ON service_hours TO alongside_definer;
+
+CREATE TABLE session_amendment (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  amends_id uuid NOT NULL,
+  session_id uuid NOT NULL,
+  supervisor_id uuid NOT NULL,
+  reason text NOT NULL,
+  line text,
+  amended_at timestamptz NOT NULL,
+  CONSTRAINT session_amendment_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT session_amendment_once UNIQUE (organization_id, amends_id),
+  CONSTRAINT session_amendment_one_version UNIQUE (organization_id, session_id),
+  CONSTRAINT session_amendment_by_version FOREIGN KEY (organization_id, session_id, supervisor_id)
+    REFERENCES supervision_session(organization_id, id, supervisor_id),
+  CONSTRAINT session_amendment_of_session FOREIGN KEY (organization_id, amends_id, supervisor_id)
+    REFERENCES supervision_session(organization_id, id, supervisor_id),
+  CONSTRAINT session_amendment_line_length CHECK (char_length(line) >= 1 AND char_length(line) <= 300),
+  CONSTRAINT session_amendment_of_another CHECK (amends_id <> session_id),
+  CONSTRAINT session_amendment_reason_known CHECK (
+    reason IN ('WRONG_DATE', 'WRONG_LENGTH', 'WRONG_PERSON', 'WRONG_TYPE', 'WRONG_FORMAT', 'OTHER')),
+  CONSTRAINT session_amendment_says_what CHECK (reason <> 'OTHER' OR line IS NOT NULL)
+);
+CREATE INDEX session_amendment_organization_id_supervisor_id_idx ON session_amendment (
+  organization_id, supervisor_id);
+ALTER TABLE session_amendment ENABLE ROW LEVEL SECURITY;
+ALTER TABLE session_amendment FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON session_amendment AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY definer_access ON session_amendment FOR SELECT TO alongside_definer
+  USING (true);
+CREATE POLICY supervisor_amends ON session_amendment FOR INSERT TO alongside_app
+  WITH CHECK (
+    supervisor_id = (SELECT access.membership_id())
+      AND (SELECT access.has_role('SUPERVISOR'))
+      AND amended_at = (SELECT access.now())
+      AND (
+        EXISTS (
+          SELECT
+            FROM supervision_session s
+            WHERE s.organization_id = session_amendment.organization_id
+              AND s.id = session_amendment.session_id
+              AND s.supervisor_id = (SELECT access.membership_id())
+              AND s.version_of IS NOT NULL
+              AND s.logged_at = (SELECT access.now())))
+      AND (
+        EXISTS (
+          SELECT
+            FROM session_signature x
+            WHERE x.organization_id = session_amendment.organization_id
+              AND x.session_id = session_amendment.amends_id)));
+CREATE POLICY those_concerned_read ON session_amendment FOR SELECT TO alongside_app
+  USING (
+    supervisor_id = (SELECT access.membership_id())
+      OR (SELECT access.has_role('MANAGER'))
+      OR (SELECT access.has_role('AUDITOR'))
+      OR (
+        EXISTS (
+          SELECT
+            FROM session_attendance a
+            WHERE a.organization_id = session_amendment.organization_id
+              AND (a.session_id IN (session_amendment.amends_id, session_amendment.session_id)))));
+CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON session_amendment FOR EACH ROW
+  EXECUTE FUNCTION access.audit_change('SESSION', '', 'session_id,reason');
+CREATE TRIGGER chain_amendment AFTER INSERT ON session_amendment FOR EACH ROW
+  EXECUTE FUNCTION access.chain_amendment();
+CREATE TRIGGER prevent_record_changes BEFORE DELETE
+    OR UPDATE
+    OR TRUNCATE ON session_amendment FOR EACH STATEMENT
+  EXECUTE FUNCTION access.prevent_record_changes();
+GRANT SELECT, INSERT ON session_amendment TO alongside_app;
+GRANT SELECT ON session_amendment TO alongside_definer;
 
 CREATE TABLE session_attendance (
   organization_id uuid NOT NULL,
@@ -3046,6 +4712,10 @@ ALTER TABLE session_segment FORCE ROW LEVEL SECURITY;
 CREATE POLICY tenant_isolation ON session_segment AS RESTRICTIVE TO alongside_app
   USING (organization_id = (SELECT access.organization_id()))
   WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY definer_finds ON session_segment FOR SELECT TO alongside_definer
+  USING (true);
+CREATE POLICY definer_hashes ON session_segment FOR SELECT TO alongside_definer
+  USING (true);
 CREATE POLICY supervisor_adds ON session_segment FOR INSERT TO alongside_app
   WITH CHECK (
     (
@@ -3082,6 +4752,102 @@ CREATE POLICY those_concerned_read ON session_segment FOR SELECT TO alongside_ap
           WHERE a.organization_id = session_segment.organization_id
             AND a.session_id = session_segment.session_id)));
 GRANT SELECT, INSERT ON session_segment TO alongside_app;
+GRANT SELECT (organization_id, session_id, type), SELECT ON session_segment TO alongside_definer;
+
+CREATE TABLE session_signature (
+  organization_id uuid NOT NULL,
+  session_id uuid NOT NULL,
+  signer_id uuid NOT NULL,
+  supervisor_id uuid NOT NULL,
+  peer_id uuid,
+  kind text NOT NULL,
+  signed_at timestamptz NOT NULL,
+  record_hash bytea NOT NULL,
+  CONSTRAINT session_signature_pkey PRIMARY KEY (organization_id, session_id, signer_id),
+  CONSTRAINT session_signature_by_attendee FOREIGN KEY (organization_id, session_id, peer_id)
+    REFERENCES session_attendance(organization_id, session_id, peer_id),
+  CONSTRAINT session_signature_of_session FOREIGN KEY (organization_id, session_id, supervisor_id)
+    REFERENCES supervision_session(organization_id, id, supervisor_id),
+  CONSTRAINT session_signature_for_oneself CHECK (
+    
+CASE
+   
+      WHEN peer_id IS NULL THEN signer_id = supervisor_id
+        AND kind = 'SIGNED'
+    ELSE signer_id = peer_id
+        AND kind <> 'SIGNED'
+END),
+  CONSTRAINT session_signature_kind_known CHECK (kind IN ('SIGNED', 'ACKNOWLEDGED', 'COMMENTED')),
+  CONSTRAINT session_signature_record_hash_length CHECK (octet_length(record_hash) = 32)
+);
+CREATE INDEX session_signature_organization_id_peer_id_idx ON session_signature (organization_id, peer_id);
+CREATE INDEX session_signature_organization_id_supervisor_id_idx ON session_signature (
+  organization_id, supervisor_id);
+ALTER TABLE session_signature ENABLE ROW LEVEL SECURITY;
+ALTER TABLE session_signature FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON session_signature AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY definer_access ON session_signature FOR SELECT TO alongside_definer
+  USING (true);
+CREATE POLICY peer_acknowledges ON session_signature FOR INSERT TO alongside_app
+  WITH CHECK (
+    peer_id = (SELECT access.membership_id())
+      AND signer_id = (SELECT access.membership_id())
+      AND signed_at = (SELECT access.now())
+      AND (
+        EXISTS (
+          SELECT
+            FROM supervision_session s
+            JOIN session_attendance a ON a.organization_id = s.organization_id AND a.session_id = s.id
+            WHERE s.organization_id = session_signature.organization_id
+              AND s.id = session_signature.session_id
+              AND s.supervisor_id = session_signature.supervisor_id
+              AND a.peer_id = (SELECT access.membership_id())
+              AND s.status = 'HELD'
+              AND s.voided_at IS NULL)));
+CREATE POLICY supervisor_signs ON session_signature FOR INSERT TO alongside_app
+  WITH CHECK (
+    peer_id IS NULL
+      AND signer_id = (SELECT access.membership_id())
+      AND supervisor_id = (SELECT access.membership_id())
+      AND signed_at = (SELECT access.now())
+      AND access.may_sign_session(session_id)
+      AND (
+        EXISTS (
+          SELECT
+            FROM supervision_session s
+            WHERE s.organization_id = session_signature.organization_id
+              AND s.id = session_signature.session_id
+              AND s.status = 'HELD'
+              AND s.voided_at IS NULL)));
+CREATE POLICY those_concerned_read ON session_signature FOR SELECT TO alongside_app
+  USING (
+    signer_id = (SELECT access.membership_id())
+      OR supervisor_id = (SELECT access.membership_id())
+      OR (peer_id = ANY ((SELECT access.peers_of_any_type())::uuid[]))
+      OR (SELECT access.has_role('MANAGER'))
+      OR (SELECT access.has_role('AUDITOR'))
+      OR peer_id IS NULL
+        AND (
+          EXISTS (
+            SELECT
+              FROM session_attendance a
+              WHERE a.organization_id = session_signature.organization_id
+                AND a.session_id = session_signature.session_id)));
+CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON session_signature FOR EACH ROW
+  EXECUTE FUNCTION access.audit_change('SESSION', 'peer_id', 'session_id,kind');
+CREATE TRIGGER chain_signature AFTER INSERT ON session_signature FOR EACH ROW
+  EXECUTE FUNCTION access.chain_signature();
+CREATE TRIGGER hash_session_record BEFORE INSERT ON session_signature FOR EACH ROW
+  EXECUTE FUNCTION access.hash_session_record();
+CREATE TRIGGER prevent_record_changes BEFORE DELETE
+    OR UPDATE
+    OR TRUNCATE ON session_signature FOR EACH STATEMENT
+  EXECUTE FUNCTION access.prevent_record_changes();
+GRANT SELECT, INSERT (organization_id, session_id, signer_id, supervisor_id, peer_id, kind, signed_at)
+  ON session_signature TO alongside_app;
+GRANT SELECT ON session_signature TO alongside_definer;
 
 CREATE TABLE session_submission (
   organization_id uuid NOT NULL,
@@ -3104,6 +4870,131 @@ CREATE POLICY supervisor_adds ON session_submission FOR INSERT TO alongside_app
 CREATE POLICY supervisor_reads ON session_submission FOR SELECT TO alongside_app
   USING (supervisor_id = (SELECT access.membership_id()));
 GRANT SELECT, INSERT ON session_submission TO alongside_app;
+
+CREATE TABLE share_look (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  ticket_id uuid NOT NULL,
+  owner_id uuid NOT NULL,
+  looked_by uuid NOT NULL,
+  looked_at timestamptz NOT NULL,
+  CONSTRAINT share_look_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT share_look_of_ticket FOREIGN KEY (organization_id, ticket_id, owner_id)
+    REFERENCES share_ticket(organization_id, id, owner_id),
+  CONSTRAINT share_look_organization_id_looked_by_fkey FOREIGN KEY (organization_id, looked_by)
+    REFERENCES membership(organization_id, id)
+);
+CREATE INDEX share_look_organization_id_owner_id_idx ON share_look (organization_id, owner_id);
+CREATE INDEX share_look_organization_id_ticket_id_idx ON share_look (organization_id, ticket_id);
+ALTER TABLE share_look ENABLE ROW LEVEL SECURITY;
+ALTER TABLE share_look FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON share_look AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY unlocked_on_shared_device ON share_look AS RESTRICTIVE FOR SELECT TO alongside_app
+  USING (SELECT access.is_unlocked());
+CREATE POLICY definer_adds ON share_look FOR INSERT TO alongside_definer
+  WITH CHECK (true);
+CREATE POLICY definer_erases ON share_look FOR DELETE TO alongside_definer
+  USING (true);
+CREATE POLICY definer_finds ON share_look FOR SELECT TO alongside_definer
+  USING (true);
+CREATE POLICY owner_reads ON share_look FOR SELECT TO alongside_app
+  USING (owner_id = (SELECT access.membership_id()));
+GRANT SELECT ON share_look TO alongside_app;
+GRANT SELECT, INSERT, DELETE ON share_look TO alongside_definer;
+
+CREATE TABLE share_ticket (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  owner_id uuid NOT NULL,
+  relationship_id uuid NOT NULL,
+  kind text NOT NULL,
+  check_in_id uuid,
+  plan_line_id uuid,
+  scope text NOT NULL,
+  created_at timestamptz NOT NULL,
+  expires_at timestamptz NOT NULL,
+  withdrawn_at timestamptz,
+  CONSTRAINT share_ticket_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT share_ticket_organization_id_id_owner_id_key UNIQUE (organization_id, id, owner_id),
+  CONSTRAINT share_ticket_of_own_check_in FOREIGN KEY (organization_id, check_in_id, owner_id)
+    REFERENCES weekly_check_in(organization_id, id, peer_id),
+  CONSTRAINT share_ticket_of_own_plan_line FOREIGN KEY (organization_id, plan_line_id, owner_id)
+    REFERENCES self_care_plan_line(organization_id, id, owner_id),
+  CONSTRAINT share_ticket_with_own_supervisor FOREIGN KEY (organization_id, relationship_id, owner_id)
+    REFERENCES supervision_relationship(organization_id, id, peer_id),
+  CONSTRAINT share_ticket_expires_within_90_days CHECK (
+    expires_at > created_at AND expires_at <= (created_at + '90 days'::interval)),
+  CONSTRAINT share_ticket_kind_known CHECK (kind IN ('CHECK_IN', 'PLAN_LINE')),
+  CONSTRAINT share_ticket_names_one_artefact CHECK (
+    
+CASE kind
+   
+      WHEN 'CHECK_IN' THEN check_in_id IS NOT NULL AND plan_line_id IS NULL
+   
+      WHEN 'PLAN_LINE' THEN plan_line_id IS NOT NULL
+        AND check_in_id IS NULL
+        AND scope = 'EVERYTHING'
+    ELSE false
+END),
+  CONSTRAINT share_ticket_scope_known CHECK (scope IN ('SCORES', 'EVERYTHING'))
+);
+CREATE INDEX share_ticket_organization_id_check_in_id_idx ON share_ticket (organization_id, check_in_id);
+CREATE INDEX share_ticket_organization_id_owner_id_idx ON share_ticket (organization_id, owner_id);
+CREATE INDEX share_ticket_organization_id_plan_line_id_idx ON share_ticket (organization_id, plan_line_id);
+CREATE INDEX share_ticket_organization_id_relationship_id_idx ON share_ticket (
+  organization_id, relationship_id);
+ALTER TABLE share_ticket ENABLE ROW LEVEL SECURITY;
+ALTER TABLE share_ticket FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON share_ticket AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY unlocked_on_shared_device ON share_ticket AS RESTRICTIVE FOR SELECT TO alongside_app
+  USING (SELECT access.is_unlocked());
+CREATE POLICY definer_erases ON share_ticket FOR DELETE TO alongside_definer
+  USING (true);
+CREATE POLICY definer_finds ON share_ticket FOR SELECT TO alongside_definer
+  USING (true);
+CREATE POLICY owner_adds ON share_ticket FOR INSERT TO alongside_app
+  WITH CHECK (
+    owner_id = (SELECT access.membership_id())
+      AND created_at = (SELECT access.now())
+      AND withdrawn_at IS NULL
+      AND access.is_supported_by(relationship_id)
+      AND (
+        check_in_id IS NULL
+          OR (
+            EXISTS (
+              SELECT
+                FROM weekly_check_in c
+                WHERE c.organization_id = share_ticket.organization_id
+                  AND c.id = share_ticket.check_in_id
+                  AND c.peer_id = (SELECT access.membership_id()))))
+      AND (
+        plan_line_id IS NULL
+          OR (
+            EXISTS (
+              SELECT
+                FROM self_care_plan_line p
+                WHERE p.organization_id = share_ticket.organization_id
+                  AND p.id = share_ticket.plan_line_id
+                  AND p.owner_id = (SELECT access.membership_id())))));
+CREATE POLICY owner_reads ON share_ticket FOR SELECT TO alongside_app
+  USING (owner_id = (SELECT access.membership_id()));
+CREATE POLICY owner_withdraws ON share_ticket FOR UPDATE TO alongside_app
+  USING (owner_id = (SELECT access.membership_id()) AND withdrawn_at IS NULL)
+  WITH CHECK (owner_id = (SELECT access.membership_id()) AND withdrawn_at = (SELECT access.now()));
+CREATE POLICY receiver_reads ON share_ticket FOR SELECT TO alongside_app
+  USING (
+    withdrawn_at IS NULL
+      AND expires_at > (SELECT access.now())
+      AND (owner_id = ANY ((ARRAY(SELECT unnest(access.peers_of('SUPPORTIVE')) AS unnest))))
+      AND access.supports_now(relationship_id, owner_id));
+CREATE TRIGGER forget_notification AFTER DELETE OR UPDATE ON share_ticket FOR EACH ROW
+  EXECUTE FUNCTION access.forget_share_notification();
+GRANT SELECT, INSERT, UPDATE (withdrawn_at) ON share_ticket TO alongside_app;
+GRANT SELECT, DELETE ON share_ticket TO alongside_definer;
 
 CREATE TABLE sign_in_attempt (
   bucket text NOT NULL,
@@ -3222,7 +5113,87 @@ CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON supervision_agre
 CREATE TRIGGER require_joined_peer AFTER INSERT ON supervision_agreement FOR EACH ROW
   EXECUTE FUNCTION access.require_joined_peer();
 GRANT SELECT, INSERT, UPDATE (ends_on) ON supervision_agreement TO alongside_app;
-GRANT SELECT (organization_id, id, peer_id, ends_on) ON supervision_agreement TO alongside_definer;
+GRANT SELECT (organization_id, id, peer_id, agreed_on, ends_on)
+  ON supervision_agreement TO alongside_definer;
+
+CREATE TABLE supervision_agreement_objection (
+  organization_id uuid NOT NULL,
+  agreement_id uuid NOT NULL,
+  member_id uuid NOT NULL,
+  peer_id uuid NOT NULL,
+  type text,
+  line text NOT NULL,
+  made_at timestamptz NOT NULL,
+  CONSTRAINT supervision_agreement_objection_pkey PRIMARY KEY (organization_id, agreement_id, member_id),
+  CONSTRAINT supervision_agreement_objection_agreement_fkey FOREIGN KEY (organization_id, agreement_id)
+    REFERENCES supervision_agreement(organization_id, id),
+  CONSTRAINT supervision_agreement_objection_organization_id_member_id_fkey FOREIGN KEY (
+      organization_id, member_id)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT supervision_agreement_objection_organization_id_peer_id_fkey FOREIGN KEY (
+      organization_id, peer_id)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT supervision_agreement_objection_line_length CHECK (
+    char_length(line) >= 1 AND char_length(line) <= 300),
+  CONSTRAINT supervision_agreement_objection_type_known CHECK (
+    type IN ('ADMINISTRATIVE', 'EDUCATIONAL', 'SUPPORTIVE'))
+);
+CREATE INDEX supervision_agreement_objection_organization_id_member_id_idx ON supervision_agreement_objection (
+  organization_id, member_id);
+CREATE INDEX supervision_agreement_objection_organization_id_peer_id_idx ON supervision_agreement_objection (
+  organization_id, peer_id);
+ALTER TABLE supervision_agreement_objection ENABLE ROW LEVEL SECURITY;
+ALTER TABLE supervision_agreement_objection FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON supervision_agreement_objection AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY those_concerned_read ON supervision_agreement_objection FOR SELECT TO alongside_app
+  USING (
+    peer_id = (SELECT access.membership_id())
+      OR member_id = (SELECT access.membership_id())
+      OR (SELECT access.has_role('MANAGER'))
+      OR (SELECT access.has_role('AUDITOR'))
+      OR (peer_id = ANY ((SELECT access.peers_of_any_type())::uuid[]))
+        AND (
+          NOT (SELECT access.is_host_agency_staff())
+            OR type IS NOT NULL AND (peer_id = ANY (access.peers_of(type)))));
+CREATE POLICY those_named_object ON supervision_agreement_objection FOR INSERT TO alongside_app
+  WITH CHECK (
+    member_id = (SELECT access.membership_id())
+      AND made_at = (SELECT access.now())
+      AND (
+        EXISTS (
+          SELECT
+            FROM supervision_agreement g
+            WHERE g.organization_id = supervision_agreement_objection.organization_id
+              AND g.id = supervision_agreement_objection.agreement_id
+              AND g.peer_id = supervision_agreement_objection.peer_id
+              AND g.ends_on IS NULL))
+      AND (
+        type IS NULL
+          OR (
+            EXISTS (
+              SELECT
+                FROM supervision_agreement_term t
+                WHERE t.organization_id = supervision_agreement_objection.organization_id
+                  AND t.agreement_id = supervision_agreement_objection.agreement_id
+                  AND t.type = supervision_agreement_objection.type)))
+      AND (
+        peer_id = (SELECT access.membership_id())
+          OR (
+            EXISTS (
+              SELECT
+                FROM supervision_agreement_term t
+                WHERE t.organization_id = supervision_agreement_objection.organization_id
+                  AND t.agreement_id = supervision_agreement_objection.agreement_id
+                  AND t.supervisor_id = (SELECT access.membership_id())))));
+CREATE TRIGGER audit_change AFTER INSERT
+    OR DELETE
+    OR UPDATE ON supervision_agreement_objection FOR EACH ROW
+  EXECUTE FUNCTION access.audit_change('AGREEMENT', 'peer_id', 'member_id,type');
+CREATE TRIGGER tell_of_objection AFTER INSERT ON supervision_agreement_objection FOR EACH ROW
+  EXECUTE FUNCTION access.tell_of_objection();
+GRANT SELECT, INSERT ON supervision_agreement_objection TO alongside_app;
 
 CREATE TABLE supervision_agreement_signature (
   organization_id uuid NOT NULL,
@@ -3337,8 +5308,76 @@ CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON supervision_agre
   EXECUTE FUNCTION access.audit_change(
     'AGREEMENT', 'peer_id', 'agreement_id,type,cadence_days,group_sessions_count,session_minutes');
 GRANT SELECT, INSERT ON supervision_agreement_term TO alongside_app;
-GRANT SELECT (organization_id, agreement_id, type, supervisor_id)
+GRANT SELECT (organization_id, agreement_id, type, supervisor_id, cadence_days, group_sessions_count)
   ON supervision_agreement_term TO alongside_definer;
+
+CREATE TABLE supervision_group (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  supervisor_id uuid NOT NULL,
+  name text NOT NULL,
+  made_at timestamptz NOT NULL,
+  removed_at timestamptz,
+  CONSTRAINT supervision_group_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT supervision_group_of_supervisor UNIQUE (organization_id, id, supervisor_id),
+  CONSTRAINT supervision_group_organization_id_supervisor_id_fkey FOREIGN KEY (
+      organization_id, supervisor_id)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT supervision_group_name_length CHECK (char_length(name) >= 1 AND char_length(name) <= 60)
+);
+CREATE INDEX supervision_group_organization_id_supervisor_id_idx ON supervision_group (
+  organization_id, supervisor_id);
+ALTER TABLE supervision_group ENABLE ROW LEVEL SECURITY;
+ALTER TABLE supervision_group FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON supervision_group AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY supervisor_adds ON supervision_group FOR INSERT TO alongside_app
+  WITH CHECK (
+    supervisor_id = (SELECT access.membership_id())
+      AND (SELECT access.has_role('SUPERVISOR'))
+      AND made_at = (SELECT access.now())
+      AND removed_at IS NULL);
+CREATE POLICY supervisor_and_members_read ON supervision_group FOR SELECT TO alongside_app
+  USING (
+    supervisor_id = (SELECT access.membership_id())
+      OR (
+        EXISTS (
+          SELECT
+            FROM supervision_group_member m
+            WHERE m.organization_id = supervision_group.organization_id
+              AND m.group_id = supervision_group.id
+              AND m.peer_id = (SELECT access.membership_id()))));
+CREATE POLICY supervisor_removes ON supervision_group FOR UPDATE TO alongside_app
+  USING (supervisor_id = (SELECT access.membership_id()));
+GRANT SELECT, INSERT, UPDATE (removed_at) ON supervision_group TO alongside_app;
+
+CREATE TABLE supervision_group_member (
+  organization_id uuid NOT NULL,
+  group_id uuid NOT NULL,
+  peer_id uuid NOT NULL,
+  supervisor_id uuid NOT NULL,
+  CONSTRAINT supervision_group_member_pkey PRIMARY KEY (organization_id, group_id, peer_id),
+  CONSTRAINT supervision_group_member_of_group FOREIGN KEY (organization_id, group_id, supervisor_id)
+    REFERENCES supervision_group(organization_id, id, supervisor_id),
+  CONSTRAINT supervision_group_member_organization_id_peer_id_fkey FOREIGN KEY (organization_id, peer_id)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT supervision_group_member_not_oneself CHECK (peer_id <> supervisor_id)
+);
+CREATE INDEX supervision_group_member_organization_id_peer_id_idx ON supervision_group_member (
+  organization_id, peer_id);
+ALTER TABLE supervision_group_member ENABLE ROW LEVEL SECURITY;
+ALTER TABLE supervision_group_member FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON supervision_group_member AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY supervisor_adds ON supervision_group_member FOR INSERT TO alongside_app
+  WITH CHECK (
+    supervisor_id = (SELECT access.membership_id())
+      AND (peer_id = ANY ((SELECT access.peers_of_any_type())::uuid[])));
+CREATE POLICY supervisor_and_oneself_read ON supervision_group_member FOR SELECT TO alongside_app
+  USING (supervisor_id = (SELECT access.membership_id()) OR peer_id = (SELECT access.membership_id()));
+GRANT SELECT, INSERT ON supervision_group_member TO alongside_app;
 
 CREATE TABLE supervision_relationship (
   organization_id uuid NOT NULL,
@@ -3411,6 +5450,9 @@ CREATE POLICY those_concerned_read ON supervision_relationship FOR SELECT TO alo
 CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON supervision_relationship FOR EACH ROW
   EXECUTE FUNCTION access.audit_change(
     'RELATIONSHIP', 'peer_id', 'supervisor_id,type,starts_on,ends_on,accepted_at,is_substitute');
+CREATE TRIGGER cancel_planned_after_end AFTER UPDATE OF ends_on ON supervision_relationship FOR EACH ROW
+  WHEN (new.ends_on IS NOT NULL AND new.ends_on IS DISTINCT FROM old.ends_on)
+  EXECUTE FUNCTION access.cancel_planned_after_end();
 CREATE TRIGGER require_available_supervisor AFTER INSERT ON supervision_relationship FOR EACH ROW
   EXECUTE FUNCTION access.require_available_supervisor();
 CREATE TRIGGER restrict_end_date_changes BEFORE UPDATE OF ends_on, ends_with_leaving,
@@ -3421,6 +5463,89 @@ CREATE TRIGGER restrict_host_agency_staff BEFORE INSERT OR UPDATE ON supervision
 GRANT SELECT, INSERT, UPDATE (ends_on, ends_with_leaving, ends_on_before_leaving)
   ON supervision_relationship TO alongside_app;
 GRANT SELECT, UPDATE ON supervision_relationship TO alongside_definer;
+
+CREATE TABLE supervision_request (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  peer_id uuid NOT NULL,
+  status text NOT NULL,
+  answer text,
+  asked_at timestamptz NOT NULL,
+  answered_at timestamptz,
+  answered_by uuid,
+  CONSTRAINT supervision_request_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT supervision_request_of_peer UNIQUE (organization_id, id, peer_id),
+  CONSTRAINT supervision_request_answered_by_fkey FOREIGN KEY (organization_id, answered_by)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT supervision_request_organization_id_peer_id_fkey FOREIGN KEY (organization_id, peer_id)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT supervision_request_answer_known CHECK (
+    answer IN ('WE_WILL_TALK', 'CHANGE_COMING', 'ALREADY_CHANGED', 'NOT_NOW')),
+  CONSTRAINT supervision_request_answered CHECK (
+    (answer IS NOT NULL) = (status = 'ANSWERED')
+      AND (answered_at IS NOT NULL) = (status = 'ANSWERED')
+      AND (answered_by IS NOT NULL) = (status = 'ANSWERED')),
+  CONSTRAINT supervision_request_not_by_oneself CHECK (answered_by <> peer_id),
+  CONSTRAINT supervision_request_status_known CHECK (status IN ('OPEN', 'ANSWERED', 'WITHDRAWN'))
+);
+CREATE UNIQUE INDEX supervision_request_one_open ON supervision_request (organization_id, peer_id)
+  WHERE status = 'OPEN';
+ALTER TABLE supervision_request ENABLE ROW LEVEL SECURITY;
+ALTER TABLE supervision_request FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON supervision_request AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY definer_counts ON supervision_request FOR SELECT TO alongside_definer
+  USING (true);
+CREATE POLICY manager_answers ON supervision_request FOR UPDATE TO alongside_app
+  USING (
+    (SELECT access.has_role('MANAGER')) AND peer_id <> (SELECT access.membership_id()) AND status = 'OPEN')
+  WITH CHECK (
+    (SELECT access.has_role('MANAGER'))
+      AND peer_id <> (SELECT access.membership_id())
+      AND status = 'ANSWERED'
+      AND answered_by = (SELECT access.membership_id())
+      AND answered_at = (SELECT access.now()));
+CREATE POLICY peer_and_managers_read ON supervision_request FOR SELECT TO alongside_app
+  USING (peer_id = (SELECT access.membership_id()) OR (SELECT access.has_role('MANAGER')));
+CREATE POLICY peer_asks ON supervision_request FOR INSERT TO alongside_app
+  WITH CHECK (
+    peer_id = (SELECT access.membership_id())
+      AND (SELECT access.has_role('PEER'))
+      AND status = 'OPEN'
+      AND asked_at = (SELECT access.now()));
+CREATE POLICY peer_withdraws ON supervision_request FOR UPDATE TO alongside_app
+  USING (peer_id = (SELECT access.membership_id()) AND status = 'OPEN')
+  WITH CHECK (peer_id = (SELECT access.membership_id()) AND status = 'WITHDRAWN');
+GRANT SELECT, INSERT, UPDATE (status, answer, answered_at, answered_by)
+  ON supervision_request TO alongside_app;
+GRANT SELECT (organization_id, status, asked_at, answered_at) ON supervision_request TO alongside_definer;
+
+CREATE TABLE supervision_request_wish (
+  organization_id uuid NOT NULL,
+  request_id uuid NOT NULL,
+  peer_id uuid NOT NULL,
+  wish text NOT NULL,
+  type text NOT NULL,
+  CONSTRAINT supervision_request_wish_pkey PRIMARY KEY (organization_id, request_id),
+  CONSTRAINT supervision_request_wish_of_own FOREIGN KEY (organization_id, request_id, peer_id)
+    REFERENCES supervision_request(organization_id, id, peer_id),
+  CONSTRAINT supervision_request_wish_known CHECK (wish IN ('MORE', 'OTHER')),
+  CONSTRAINT supervision_request_wish_type_known CHECK (
+    type IN ('ADMINISTRATIVE', 'EDUCATIONAL', 'SUPPORTIVE'))
+);
+CREATE INDEX supervision_request_wish_organization_id_peer_id_idx ON supervision_request_wish (
+  organization_id, peer_id);
+ALTER TABLE supervision_request_wish ENABLE ROW LEVEL SECURITY;
+ALTER TABLE supervision_request_wish FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON supervision_request_wish AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY peer_adds ON supervision_request_wish FOR INSERT TO alongside_app
+  WITH CHECK (peer_id = (SELECT access.membership_id()));
+CREATE POLICY peer_reads ON supervision_request_wish FOR SELECT TO alongside_app
+  USING (peer_id = (SELECT access.membership_id()));
+GRANT SELECT, INSERT ON supervision_request_wish TO alongside_app;
 
 CREATE TABLE supervision_session (
   organization_id uuid NOT NULL,
@@ -3467,6 +5592,9 @@ CREATE POLICY tenant_isolation ON supervision_session AS RESTRICTIVE TO alongsid
   WITH CHECK (organization_id = (SELECT access.organization_id()));
 CREATE POLICY definer_access ON supervision_session FOR SELECT TO alongside_definer
   USING (true);
+CREATE POLICY definer_locks ON supervision_session FOR UPDATE TO alongside_definer
+  USING (true)
+  WITH CHECK (false);
 CREATE POLICY supervisor_adds ON supervision_session FOR INSERT TO alongside_app
   WITH CHECK (
     supervisor_id = (SELECT access.membership_id())
@@ -3503,11 +5631,85 @@ CREATE TRIGGER mark_assessments_stale_on_update AFTER UPDATE ON supervision_sess
 CREATE TRIGGER name_first_version BEFORE INSERT ON supervision_session FOR EACH ROW
   WHEN (new.version_of IS NOT NULL)
   EXECUTE FUNCTION access.name_first_version();
+CREATE CONSTRAINT TRIGGER reopen_planned_session AFTER UPDATE OF voided_at ON supervision_session
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
+  EXECUTE FUNCTION access.reopen_planned_session();
 CREATE CONSTRAINT TRIGGER session_segments_add_up AFTER INSERT ON supervision_session
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
   EXECUTE FUNCTION access.check_session_minutes();
+CREATE CONSTRAINT TRIGGER signed_session_stays AFTER UPDATE ON supervision_session
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
+  WHEN (old.voided_at IS DISTINCT FROM new.voided_at)
+  EXECUTE FUNCTION access.require_unsigned_session();
 GRANT SELECT, INSERT, UPDATE (voided_by, voided_at) ON supervision_session TO alongside_app;
-GRANT SELECT ON supervision_session TO alongside_definer;
+GRANT SELECT, UPDATE (voided_by) ON supervision_session TO alongside_definer;
+
+CREATE TABLE supervisor_qualification (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  supervisor_id uuid NOT NULL,
+  course text NOT NULL,
+  hours numeric(6,2),
+  certificate_number text,
+  valid_from date NOT NULL,
+  valid_until date,
+  corrects_id uuid,
+  recorded_by uuid NOT NULL,
+  recorded_at timestamptz NOT NULL,
+  voided_by uuid,
+  voided_at timestamptz,
+  CONSTRAINT supervisor_qualification_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT supervisor_qualification_of_supervisor UNIQUE (organization_id, id, supervisor_id),
+  CONSTRAINT supervisor_qualification_corrects_fkey FOREIGN KEY (
+      organization_id, corrects_id, supervisor_id)
+    REFERENCES supervisor_qualification(organization_id, id, supervisor_id),
+  CONSTRAINT supervisor_qualification_organization_id_recorded_by_fkey FOREIGN KEY (
+      organization_id, recorded_by)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT supervisor_qualification_organization_id_supervisor_id_fkey FOREIGN KEY (
+      organization_id, supervisor_id)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT supervisor_qualification_organization_id_voided_by_fkey FOREIGN KEY (
+      organization_id, voided_by)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT supervisor_qualification_course_length CHECK (
+    char_length(course) >= 1 AND char_length(course) <= 200),
+  CONSTRAINT supervisor_qualification_ends_after_start CHECK (valid_until >= valid_from),
+  CONSTRAINT supervisor_qualification_hours_range CHECK (
+    hours >= 0.25 AND hours <= 2000::numeric AND (hours * 4::numeric) = floor(hours * 4::numeric)),
+  CONSTRAINT supervisor_qualification_not_oneself CHECK (recorded_by <> supervisor_id),
+  CONSTRAINT supervisor_qualification_number_length CHECK (
+    char_length(certificate_number) >= 1 AND char_length(certificate_number) <= 100),
+  CONSTRAINT supervisor_qualification_voided_by_somebody CHECK ((voided_by IS NULL) = (voided_at IS NULL))
+);
+CREATE INDEX supervisor_qualification_organization_id_supervisor_id_idx ON supervisor_qualification (
+  organization_id, supervisor_id);
+ALTER TABLE supervisor_qualification ENABLE ROW LEVEL SECURITY;
+ALTER TABLE supervisor_qualification FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON supervisor_qualification AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY manager_records ON supervisor_qualification FOR INSERT TO alongside_app
+  WITH CHECK (
+    (SELECT access.has_role('MANAGER'))
+      AND supervisor_id <> (SELECT access.membership_id())
+      AND recorded_by = (SELECT access.membership_id())
+      AND recorded_at = (SELECT access.now())
+      AND voided_at IS NULL);
+CREATE POLICY manager_voids ON supervisor_qualification FOR UPDATE TO alongside_app
+  USING (
+    (SELECT access.has_role('MANAGER'))
+      AND supervisor_id <> (SELECT access.membership_id())
+      AND voided_at IS NULL)
+  WITH CHECK (voided_by = (SELECT access.membership_id()) AND voided_at = (SELECT access.now()));
+CREATE POLICY those_concerned_read ON supervisor_qualification FOR SELECT TO alongside_app
+  USING (
+    supervisor_id = (SELECT access.membership_id())
+      OR (SELECT access.has_role('MANAGER'))
+      OR (SELECT access.has_role('AUDITOR')));
+CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON supervisor_qualification FOR EACH ROW
+  EXECUTE FUNCTION access.audit_change('PEOPLE', 'supervisor_id', 'hours,valid_from,valid_until,voided_at');
+GRANT SELECT, INSERT, UPDATE (voided_by, voided_at) ON supervisor_qualification TO alongside_app;
 
 CREATE TABLE supervisor_reflection (
   organization_id uuid NOT NULL,
@@ -3585,6 +5787,389 @@ CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON supervisor_time 
   EXECUTE FUNCTION access.audit_change('RELATIONSHIP', 'supervisor_id', 'full_time_share,starts_on');
 GRANT SELECT, INSERT, UPDATE (full_time_share, recorded_by, recorded_at) ON supervisor_time TO alongside_app;
 
+CREATE TABLE supportive_agenda_item (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  relationship_id uuid NOT NULL,
+  peer_id uuid NOT NULL,
+  text text NOT NULL,
+  is_private boolean NOT NULL DEFAULT false,
+  written_by uuid NOT NULL,
+  written_at timestamptz NOT NULL,
+  reached_in uuid,
+  CONSTRAINT supportive_agenda_item_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT supportive_agenda_item_of_relationship FOREIGN KEY (
+      organization_id, relationship_id, peer_id)
+    REFERENCES supervision_relationship(organization_id, id, peer_id),
+  CONSTRAINT supportive_agenda_item_reached_in_fkey FOREIGN KEY (organization_id, reached_in)
+    REFERENCES supervision_session(organization_id, id),
+  CONSTRAINT supportive_agenda_item_written_by_fkey FOREIGN KEY (organization_id, written_by)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT supportive_agenda_item_only_peers_keep_points CHECK (NOT is_private OR written_by = peer_id),
+  CONSTRAINT supportive_agenda_item_text_length CHECK (char_length(text) >= 1 AND char_length(text) <= 300)
+);
+CREATE INDEX supportive_agenda_item_by_relationship ON supportive_agenda_item (
+  organization_id, relationship_id);
+CREATE INDEX supportive_agenda_item_of_peer ON supportive_agenda_item (organization_id, peer_id);
+ALTER TABLE supportive_agenda_item ENABLE ROW LEVEL SECURITY;
+ALTER TABLE supportive_agenda_item FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON supportive_agenda_item AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY unlocked_on_shared_device ON supportive_agenda_item AS RESTRICTIVE FOR SELECT TO alongside_app
+  USING (SELECT access.is_unlocked());
+CREATE POLICY both_add ON supportive_agenda_item FOR INSERT TO alongside_app
+  WITH CHECK (
+    written_by = (SELECT access.membership_id())
+      AND written_at = (SELECT access.now())
+      AND reached_in IS NULL
+      AND (
+        EXISTS (
+          SELECT
+            FROM supervision_relationship r
+            WHERE r.organization_id = supportive_agenda_item.organization_id
+              AND r.id = supportive_agenda_item.relationship_id
+              AND r.peer_id = supportive_agenda_item.peer_id
+              AND r.type = 'SUPPORTIVE'
+              AND r.accepted_at IS NOT NULL
+              AND r.starts_on <= (SELECT access.today())
+              AND (r.ends_on IS NULL OR r.ends_on >= (SELECT access.today()))
+              AND (
+                supportive_agenda_item.peer_id = (SELECT access.membership_id())
+                  OR r.supervisor_id = (SELECT access.membership_id())
+                    AND (
+                      supportive_agenda_item.peer_id = ANY ((SELECT access.peers_of('SUPPORTIVE'))::uuid[]))))));
+CREATE POLICY definer_erases ON supportive_agenda_item FOR DELETE TO alongside_definer
+  USING (true);
+CREATE POLICY definer_finds ON supportive_agenda_item FOR SELECT TO alongside_definer
+  USING (true);
+CREATE POLICY peer_reads ON supportive_agenda_item FOR SELECT TO alongside_app
+  USING (peer_id = (SELECT access.membership_id()));
+CREATE POLICY supervisor_checks_off ON supportive_agenda_item FOR UPDATE TO alongside_app
+  USING (
+    (peer_id = ANY ((SELECT access.peers_of('SUPPORTIVE'))::uuid[]))
+      AND (
+        EXISTS (
+          SELECT
+            FROM supervision_relationship r
+            WHERE r.organization_id = supportive_agenda_item.organization_id
+              AND r.id = supportive_agenda_item.relationship_id
+              AND r.peer_id = supportive_agenda_item.peer_id
+              AND r.type = 'SUPPORTIVE'
+              AND r.accepted_at IS NOT NULL
+              AND r.starts_on <= (SELECT access.today())
+              AND (r.ends_on IS NULL OR r.ends_on >= (SELECT access.today()))
+              AND r.supervisor_id = (SELECT access.membership_id()))))
+  WITH CHECK (
+    (
+      EXISTS (
+        SELECT
+          FROM supervision_session s
+          WHERE s.organization_id = access.organization_id()
+            AND s.id = supportive_agenda_item.reached_in
+            AND s.supervisor_id = (SELECT access.membership_id())
+            AND s.logged_at = (SELECT access.now()))));
+CREATE POLICY supervisor_reads ON supportive_agenda_item FOR SELECT TO alongside_app
+  USING (
+    NOT is_private
+      AND (peer_id = ANY ((SELECT access.peers_of('SUPPORTIVE'))::uuid[]))
+      AND (
+        EXISTS (
+          SELECT
+            FROM supervision_relationship r
+            WHERE r.organization_id = supportive_agenda_item.organization_id
+              AND r.id = supportive_agenda_item.relationship_id
+              AND r.peer_id = supportive_agenda_item.peer_id
+              AND r.type = 'SUPPORTIVE'
+              AND r.accepted_at IS NOT NULL
+              AND r.starts_on <= (SELECT access.today())
+              AND (r.ends_on IS NULL OR r.ends_on >= (SELECT access.today()))
+              AND r.supervisor_id = (SELECT access.membership_id()))));
+CREATE TRIGGER require_joined_peer AFTER INSERT ON supportive_agenda_item FOR EACH ROW
+  EXECUTE FUNCTION access.require_joined_peer();
+GRANT SELECT, INSERT, UPDATE (reached_in) ON supportive_agenda_item TO alongside_app;
+GRANT SELECT (organization_id, id, peer_id, is_private, written_by, reached_in), DELETE
+  ON supportive_agenda_item TO alongside_definer;
+
+CREATE TABLE supportive_comment (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  session_id uuid NOT NULL,
+  type text NOT NULL DEFAULT 'SUPPORTIVE',
+  peer_id uuid NOT NULL,
+  supervisor_id uuid NOT NULL,
+  comment text NOT NULL,
+  written_at timestamptz NOT NULL,
+  CONSTRAINT supportive_comment_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT supportive_comment_one_of_each UNIQUE (organization_id, session_id, peer_id),
+  CONSTRAINT supportive_comment_by_attendee FOREIGN KEY (organization_id, session_id, peer_id)
+    REFERENCES session_attendance(organization_id, session_id, peer_id),
+  CONSTRAINT supportive_comment_of_session FOREIGN KEY (organization_id, session_id, supervisor_id)
+    REFERENCES supervision_session(organization_id, id, supervisor_id),
+  CONSTRAINT supportive_comment_on_segment FOREIGN KEY (organization_id, session_id, type)
+    REFERENCES session_segment(organization_id, session_id, type),
+  CONSTRAINT supportive_comment_comment_length CHECK (
+    char_length(comment) >= 1 AND char_length(comment) <= 2000),
+  CONSTRAINT supportive_comment_type_is_its_own CHECK (type = 'SUPPORTIVE')
+);
+CREATE INDEX supportive_comment_organization_id_peer_id_idx ON supportive_comment (organization_id, peer_id);
+ALTER TABLE supportive_comment ENABLE ROW LEVEL SECURITY;
+ALTER TABLE supportive_comment FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON supportive_comment AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY unlocked_on_shared_device ON supportive_comment AS RESTRICTIVE FOR SELECT TO alongside_app
+  USING (SELECT access.is_unlocked());
+CREATE POLICY definer_hashes ON supportive_comment FOR SELECT TO alongside_definer
+  USING (true);
+CREATE POLICY peer_adds ON supportive_comment FOR INSERT TO alongside_app
+  WITH CHECK (
+    peer_id = (SELECT access.membership_id())
+      AND written_at = (SELECT access.now())
+      AND (
+        EXISTS (
+          SELECT
+            FROM session_attendance a
+            WHERE a.organization_id = supportive_comment.organization_id
+              AND a.session_id = supportive_comment.session_id
+              AND a.peer_id = (SELECT access.membership_id())
+              AND a.supervisor_id = supportive_comment.supervisor_id))
+      AND NOT (
+        EXISTS (
+          SELECT
+            FROM session_signature x
+            WHERE x.organization_id = supportive_comment.organization_id
+              AND x.session_id = supportive_comment.session_id
+              AND x.signer_id = (SELECT access.membership_id()))));
+CREATE POLICY peer_reads ON supportive_comment FOR SELECT TO alongside_app
+  USING (peer_id = (SELECT access.membership_id()));
+CREATE POLICY supervisor_reads ON supportive_comment FOR SELECT TO alongside_app
+  USING (
+    supervisor_id = (SELECT access.membership_id())
+      AND (
+        EXISTS (
+          SELECT
+            FROM session_attendance a
+            JOIN supervision_relationship r ON r.organization_id = a.organization_id
+              AND r.peer_id = a.peer_id
+            WHERE a.organization_id = supportive_comment.organization_id
+              AND a.session_id = supportive_comment.session_id
+              AND a.peer_id = supportive_comment.peer_id
+              AND (a.peer_id = ANY ((SELECT access.peers_of('SUPPORTIVE'))::uuid[]))
+              AND r.supervisor_id = (SELECT access.membership_id())
+              AND r.type = 'SUPPORTIVE'
+              AND r.accepted_at IS NOT NULL
+              AND r.starts_on <= a.held_on
+              AND (r.ends_on IS NULL OR r.ends_on >= (SELECT access.today())))));
+CREATE TRIGGER prevent_record_changes BEFORE DELETE
+    OR UPDATE
+    OR TRUNCATE ON supportive_comment FOR EACH STATEMENT
+  EXECUTE FUNCTION access.prevent_record_changes();
+GRANT SELECT, INSERT ON supportive_comment TO alongside_app;
+GRANT SELECT ON supportive_comment TO alongside_definer;
+
+CREATE TABLE supportive_follow_up (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  relationship_id uuid NOT NULL,
+  peer_id uuid NOT NULL,
+  text text NOT NULL,
+  owner text NOT NULL,
+  due_on date NOT NULL,
+  made_by uuid NOT NULL,
+  made_at timestamptz NOT NULL,
+  made_in uuid,
+  state text NOT NULL DEFAULT 'OPEN',
+  closed_on date,
+  closed_by uuid,
+  closed_in uuid,
+  CONSTRAINT supportive_follow_up_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT supportive_follow_up_organization_id_id_peer_id_key UNIQUE (organization_id, id, peer_id),
+  CONSTRAINT supportive_follow_up_closed_by_fkey FOREIGN KEY (organization_id, closed_by)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT supportive_follow_up_closed_in_fkey FOREIGN KEY (organization_id, closed_in)
+    REFERENCES supervision_session(organization_id, id),
+  CONSTRAINT supportive_follow_up_made_by_fkey FOREIGN KEY (organization_id, made_by)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT supportive_follow_up_made_in_fkey FOREIGN KEY (organization_id, made_in)
+    REFERENCES supervision_session(organization_id, id),
+  CONSTRAINT supportive_follow_up_of_relationship FOREIGN KEY (organization_id, relationship_id, peer_id)
+    REFERENCES supervision_relationship(organization_id, id, peer_id),
+  CONSTRAINT supportive_follow_up_closed_by_somebody CHECK (
+    (state = 'OPEN') = (closed_on IS NULL)
+      AND (closed_on IS NULL) = (closed_by IS NULL)
+      AND (closed_in IS NULL OR state = 'DONE')),
+  CONSTRAINT supportive_follow_up_owner_known CHECK (owner IN ('PEER', 'SUPERVISOR')),
+  CONSTRAINT supportive_follow_up_state_known CHECK (state IN ('OPEN', 'DONE', 'DROPPED')),
+  CONSTRAINT supportive_follow_up_text_length CHECK (char_length(text) >= 1 AND char_length(text) <= 200)
+);
+CREATE INDEX supportive_follow_up_by_relationship ON supportive_follow_up (organization_id, relationship_id);
+CREATE INDEX supportive_follow_up_of_peer ON supportive_follow_up (organization_id, peer_id, due_on);
+ALTER TABLE supportive_follow_up ENABLE ROW LEVEL SECURITY;
+ALTER TABLE supportive_follow_up FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON supportive_follow_up AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY unlocked_on_shared_device ON supportive_follow_up AS RESTRICTIVE FOR SELECT TO alongside_app
+  USING (SELECT access.is_unlocked());
+CREATE POLICY both_add ON supportive_follow_up FOR INSERT TO alongside_app
+  WITH CHECK (
+    made_by = (SELECT access.membership_id())
+      AND made_at = (SELECT access.now())
+      AND state = 'OPEN'
+      AND (
+        made_in IS NULL
+          OR (
+            EXISTS (
+              SELECT
+                FROM supervision_session s
+                WHERE s.organization_id = access.organization_id()
+                  AND s.id = supportive_follow_up.made_in
+                  AND s.supervisor_id = (SELECT access.membership_id())
+                  AND s.logged_at = (SELECT access.now()))))
+      AND (
+        EXISTS (
+          SELECT
+            FROM supervision_relationship r
+            WHERE r.organization_id = supportive_follow_up.organization_id
+              AND r.id = supportive_follow_up.relationship_id
+              AND r.peer_id = supportive_follow_up.peer_id
+              AND r.type = 'SUPPORTIVE'
+              AND r.accepted_at IS NOT NULL
+              AND r.starts_on <= (SELECT access.today())
+              AND (r.ends_on IS NULL OR r.ends_on >= (SELECT access.today()))
+              AND (
+                supportive_follow_up.peer_id = (SELECT access.membership_id())
+                  OR r.supervisor_id = (SELECT access.membership_id())
+                    AND (
+                      supportive_follow_up.peer_id = ANY ((SELECT access.peers_of('SUPPORTIVE'))::uuid[]))))));
+CREATE POLICY both_close ON supportive_follow_up FOR UPDATE TO alongside_app
+  USING (
+    peer_id = (SELECT access.membership_id())
+      OR (peer_id = ANY ((SELECT access.peers_of('SUPPORTIVE'))::uuid[]))
+        AND (
+          EXISTS (
+            SELECT
+              FROM supervision_relationship r
+              WHERE r.organization_id = supportive_follow_up.organization_id
+                AND r.supervisor_id = (SELECT access.membership_id())
+                AND r.peer_id = supportive_follow_up.peer_id
+                AND r.type = 'SUPPORTIVE'
+                AND r.accepted_at IS NOT NULL
+                AND r.starts_on <= (SELECT access.today())
+                AND (r.ends_on IS NULL OR r.ends_on >= (SELECT access.today()))
+                AND (
+                  r.id = supportive_follow_up.relationship_id
+                    OR (
+                      EXISTS (
+                        SELECT
+                          FROM supportive_follow_up_share h
+                          WHERE h.organization_id = supportive_follow_up.organization_id
+                            AND h.follow_up_id = supportive_follow_up.id
+                            AND h.relationship_id = r.id))))))
+  WITH CHECK (
+    state = 'OPEN'
+        AND (
+          owner = 'PEER' AND peer_id = (SELECT access.membership_id())
+            OR owner = 'SUPERVISOR' AND (peer_id = ANY ((SELECT access.peers_of('SUPPORTIVE'))::uuid[]))
+            OR made_by = (SELECT access.membership_id()))
+      OR closed_by = (SELECT access.membership_id())
+        AND closed_on = (SELECT access.today())
+        AND (
+          owner = 'PEER' AND peer_id = (SELECT access.membership_id())
+            OR owner = 'SUPERVISOR' AND (peer_id = ANY ((SELECT access.peers_of('SUPPORTIVE'))::uuid[]))
+            OR state = 'DROPPED' AND made_by = (SELECT access.membership_id())
+            OR closed_in IS NOT NULL)
+        AND (
+          closed_in IS NULL
+            OR (
+              EXISTS (
+                SELECT
+                  FROM supervision_session s
+                  WHERE s.organization_id = access.organization_id()
+                    AND s.id = supportive_follow_up.closed_in
+                    AND s.supervisor_id = (SELECT access.membership_id())
+                    AND s.logged_at = (SELECT access.now())))));
+CREATE POLICY peer_reads ON supportive_follow_up FOR SELECT TO alongside_app
+  USING (peer_id = (SELECT access.membership_id()));
+CREATE POLICY supervisor_reads ON supportive_follow_up FOR SELECT TO alongside_app
+  USING (
+    (peer_id = ANY ((SELECT access.peers_of('SUPPORTIVE'))::uuid[]))
+      AND (
+        EXISTS (
+          SELECT
+            FROM supervision_relationship r
+            WHERE r.organization_id = supportive_follow_up.organization_id
+              AND r.supervisor_id = (SELECT access.membership_id())
+              AND r.peer_id = supportive_follow_up.peer_id
+              AND r.type = 'SUPPORTIVE'
+              AND r.accepted_at IS NOT NULL
+              AND r.starts_on <= (SELECT access.today())
+              AND (r.ends_on IS NULL OR r.ends_on >= (SELECT access.today()))
+              AND (
+                r.id = supportive_follow_up.relationship_id
+                  OR (
+                    EXISTS (
+                      SELECT
+                        FROM supportive_follow_up_share h
+                        WHERE h.organization_id = supportive_follow_up.organization_id
+                          AND h.follow_up_id = supportive_follow_up.id
+                          AND h.relationship_id = r.id))))));
+CREATE TRIGGER require_joined_peer AFTER INSERT ON supportive_follow_up FOR EACH ROW
+  EXECUTE FUNCTION access.require_joined_peer();
+GRANT SELECT, INSERT, UPDATE (state, closed_on, closed_by, closed_in)
+  ON supportive_follow_up TO alongside_app;
+
+CREATE TABLE supportive_follow_up_share (
+  organization_id uuid NOT NULL,
+  follow_up_id uuid NOT NULL,
+  relationship_id uuid NOT NULL,
+  peer_id uuid NOT NULL,
+  shared_at timestamptz NOT NULL,
+  CONSTRAINT supportive_follow_up_share_pkey PRIMARY KEY (organization_id, follow_up_id, relationship_id),
+  CONSTRAINT supportive_follow_up_share_of_own FOREIGN KEY (organization_id, follow_up_id, peer_id)
+    REFERENCES supportive_follow_up(organization_id, id, peer_id),
+  CONSTRAINT supportive_follow_up_share_with_own_supervisor FOREIGN KEY (
+      organization_id, relationship_id, peer_id)
+    REFERENCES supervision_relationship(organization_id, id, peer_id)
+);
+CREATE INDEX supportive_follow_up_share_organization_id_relationship_id_idx ON supportive_follow_up_share (
+  organization_id, relationship_id);
+ALTER TABLE supportive_follow_up_share ENABLE ROW LEVEL SECURITY;
+ALTER TABLE supportive_follow_up_share FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON supportive_follow_up_share AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY unlocked_on_shared_device ON supportive_follow_up_share AS RESTRICTIVE FOR SELECT TO alongside_app
+  USING (SELECT access.is_unlocked());
+CREATE POLICY peer_adds ON supportive_follow_up_share FOR INSERT TO alongside_app
+  WITH CHECK (
+    peer_id = (SELECT access.membership_id())
+      AND shared_at = (SELECT access.now())
+      AND (
+        EXISTS (
+          SELECT
+            FROM supervision_relationship r
+            WHERE r.organization_id = supportive_follow_up_share.organization_id
+              AND r.id = supportive_follow_up_share.relationship_id
+              AND r.peer_id = supportive_follow_up_share.peer_id
+              AND r.type = 'SUPPORTIVE'
+              AND r.accepted_at IS NOT NULL
+              AND r.starts_on <= (SELECT access.today())
+              AND (r.ends_on IS NULL OR r.ends_on >= (SELECT access.today())))));
+CREATE POLICY those_concerned_read ON supportive_follow_up_share FOR SELECT TO alongside_app
+  USING (
+    peer_id = (SELECT access.membership_id())
+      OR (peer_id = ANY ((SELECT access.peers_of('SUPPORTIVE'))::uuid[]))
+        AND (
+          EXISTS (
+            SELECT
+              FROM supervision_relationship r
+              WHERE r.organization_id = supportive_follow_up_share.organization_id
+                AND r.id = supportive_follow_up_share.relationship_id
+                AND r.supervisor_id = (SELECT access.membership_id()))));
+GRANT SELECT, INSERT ON supportive_follow_up_share TO alongside_app;
+
 CREATE TABLE supportive_note (
   organization_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -3619,6 +6204,8 @@ CREATE POLICY tenant_isolation ON supportive_note AS RESTRICTIVE TO alongside_ap
   WITH CHECK (organization_id = (SELECT access.organization_id()));
 CREATE POLICY unlocked_on_shared_device ON supportive_note AS RESTRICTIVE FOR SELECT TO alongside_app
   USING (SELECT access.is_unlocked());
+CREATE POLICY definer_hashes ON supportive_note FOR SELECT TO alongside_definer
+  USING (true);
 CREATE POLICY peer_reads ON supportive_note FOR SELECT TO alongside_app
   USING (
     about_peer_id = (SELECT access.membership_id())
@@ -3670,6 +6257,195 @@ CREATE POLICY supervisor_reads ON supportive_note FOR SELECT TO alongside_app
 CREATE TRIGGER require_joined_attendees AFTER INSERT ON supportive_note FOR EACH ROW
   EXECUTE FUNCTION access.require_joined_attendees();
 GRANT SELECT, INSERT ON supportive_note TO alongside_app;
+GRANT SELECT ON supportive_note TO alongside_definer;
+
+CREATE TABLE talk_offer (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  request_id uuid NOT NULL,
+  peer_id uuid NOT NULL,
+  relationship_id uuid NOT NULL,
+  on_day date NOT NULL,
+  at_time time without time zone NOT NULL,
+  modality text NOT NULL,
+  offered_at timestamptz NOT NULL,
+  answer text,
+  answered_at timestamptz,
+  CONSTRAINT talk_offer_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT talk_offer_of_request FOREIGN KEY (organization_id, request_id, peer_id, relationship_id)
+    REFERENCES talk_request(organization_id, id, peer_id, relationship_id),
+  CONSTRAINT talk_offer_answer_known CHECK (answer IN ('ACCEPTED', 'ANOTHER_TIME', 'REPLACED')),
+  CONSTRAINT talk_offer_answered_in_some_way CHECK ((answer IS NULL) = (answered_at IS NULL)),
+  CONSTRAINT talk_offer_modality_known CHECK (modality IN ('IN_PERSON', 'VIDEO', 'PHONE'))
+);
+CREATE UNIQUE INDEX talk_offer_one_open ON talk_offer (organization_id, request_id) WHERE answer IS NULL;
+CREATE INDEX talk_offer_organization_id_peer_id_idx ON talk_offer (organization_id, peer_id);
+CREATE INDEX talk_offer_organization_id_request_id_idx ON talk_offer (organization_id, request_id);
+ALTER TABLE talk_offer ENABLE ROW LEVEL SECURITY;
+ALTER TABLE talk_offer FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON talk_offer AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY unlocked_on_shared_device ON talk_offer AS RESTRICTIVE FOR SELECT TO alongside_app
+  USING (SELECT access.is_unlocked());
+CREATE POLICY definer_erases ON talk_offer FOR DELETE TO alongside_definer
+  USING (true);
+CREATE POLICY definer_finds ON talk_offer FOR SELECT TO alongside_definer
+  USING (true);
+CREATE POLICY peer_answers ON talk_offer FOR UPDATE TO alongside_app
+  USING (peer_id = (SELECT access.membership_id()) AND answer IS NULL)
+  WITH CHECK (
+    peer_id = (SELECT access.membership_id())
+      AND (answer IN ('ACCEPTED', 'ANOTHER_TIME'))
+      AND answered_at = (SELECT access.now()));
+CREATE POLICY peer_reads ON talk_offer FOR SELECT TO alongside_app
+  USING (peer_id = (SELECT access.membership_id()));
+CREATE POLICY supportive_supervisor_adds ON talk_offer FOR INSERT TO alongside_app
+  WITH CHECK (
+    access.supports_now(relationship_id, peer_id)
+      AND offered_at = (SELECT access.now())
+      AND answer IS NULL
+      AND (
+        EXISTS (
+          SELECT
+            FROM talk_request q
+            WHERE q.organization_id = talk_offer.organization_id
+              AND q.id = talk_offer.request_id
+              AND q.closed_at IS NULL)));
+CREATE POLICY supportive_supervisor_reads ON talk_offer FOR SELECT TO alongside_app
+  USING (access.supports_now(relationship_id, peer_id));
+CREATE POLICY supportive_supervisor_replaces ON talk_offer FOR UPDATE TO alongside_app
+  USING (access.supports_now(relationship_id, peer_id) AND answer IS NULL)
+  WITH CHECK (
+    access.supports_now(relationship_id, peer_id)
+      AND answer = 'REPLACED'
+      AND answered_at = (SELECT access.now()));
+GRANT SELECT, INSERT, UPDATE (answer, answered_at) ON talk_offer TO alongside_app;
+GRANT SELECT (organization_id, peer_id), DELETE ON talk_offer TO alongside_definer;
+
+CREATE TABLE talk_request (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  peer_id uuid NOT NULL,
+  relationship_id uuid NOT NULL,
+  asked_at timestamptz NOT NULL,
+  closed_at timestamptz,
+  closed_as text,
+  CONSTRAINT talk_request_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT talk_request_of_relationship UNIQUE (organization_id, id, peer_id, relationship_id),
+  CONSTRAINT talk_request_to_own_supervisor FOREIGN KEY (organization_id, relationship_id, peer_id)
+    REFERENCES supervision_relationship(organization_id, id, peer_id),
+  CONSTRAINT talk_request_closed_as_known CHECK (closed_as IN ('ACCEPTED', 'NOT_NEEDED')),
+  CONSTRAINT talk_request_closed_in_some_way CHECK ((closed_at IS NULL) = (closed_as IS NULL))
+);
+CREATE UNIQUE INDEX talk_request_one_open ON talk_request (organization_id, relationship_id)
+  WHERE closed_at IS NULL;
+CREATE INDEX talk_request_organization_id_peer_id_idx ON talk_request (organization_id, peer_id);
+ALTER TABLE talk_request ENABLE ROW LEVEL SECURITY;
+ALTER TABLE talk_request FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON talk_request AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY unlocked_on_shared_device ON talk_request AS RESTRICTIVE FOR SELECT TO alongside_app
+  USING (SELECT access.is_unlocked());
+CREATE POLICY definer_erases ON talk_request FOR DELETE TO alongside_definer
+  USING (true);
+CREATE POLICY definer_finds ON talk_request FOR SELECT TO alongside_definer
+  USING (true);
+CREATE POLICY peer_adds ON talk_request FOR INSERT TO alongside_app
+  WITH CHECK (
+    peer_id = (SELECT access.membership_id())
+      AND asked_at = (SELECT access.now())
+      AND closed_at IS NULL
+      AND access.is_supported_by(relationship_id));
+CREATE POLICY peer_closes ON talk_request FOR UPDATE TO alongside_app
+  USING (peer_id = (SELECT access.membership_id()) AND closed_at IS NULL)
+  WITH CHECK (peer_id = (SELECT access.membership_id()) AND closed_at = (SELECT access.now()));
+CREATE POLICY peer_reads ON talk_request FOR SELECT TO alongside_app
+  USING (peer_id = (SELECT access.membership_id()));
+CREATE POLICY supportive_supervisor_reads ON talk_request FOR SELECT TO alongside_app
+  USING (access.supports_now(relationship_id, peer_id));
+GRANT SELECT, INSERT, UPDATE (closed_at, closed_as) ON talk_request TO alongside_app;
+GRANT SELECT (organization_id, peer_id), DELETE ON talk_request TO alongside_definer;
+
+CREATE TABLE time_request (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  peer_id uuid NOT NULL,
+  supervisor_id uuid NOT NULL,
+  type text NOT NULL,
+  weekdays text[] NOT NULL,
+  times_of_day text[] NOT NULL,
+  status text NOT NULL,
+  answer text,
+  asked_at timestamptz NOT NULL,
+  answered_at timestamptz,
+  planned_session_id uuid,
+  CONSTRAINT time_request_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT time_request_organization_id_peer_id_fkey FOREIGN KEY (organization_id, peer_id)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT time_request_organization_id_supervisor_id_fkey FOREIGN KEY (organization_id, supervisor_id)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT time_request_planned_session_fkey FOREIGN KEY (
+      organization_id, planned_session_id, supervisor_id)
+    REFERENCES planned_session(organization_id, id, supervisor_id),
+  CONSTRAINT time_request_answer_known CHECK (answer IN ('LETS_TALK', 'NEXT_SESSION', 'AWAY')),
+  CONSTRAINT time_request_answered CHECK (
+    (answer IS NOT NULL) = (status = 'DECLINED')
+      AND (planned_session_id IS NOT NULL) = (status = 'PLANNED')
+      AND (answered_at IS NOT NULL) = (status IN ('PLANNED', 'DECLINED'))),
+  CONSTRAINT time_request_not_oneself CHECK (peer_id <> supervisor_id),
+  CONSTRAINT time_request_status_known CHECK (status IN ('OPEN', 'PLANNED', 'DECLINED', 'WITHDRAWN')),
+  CONSTRAINT time_request_times_of_day_known CHECK (
+    times_of_day <@ ARRAY['MORNING', 'MIDDAY', 'AFTERNOON', 'EVENING']),
+  CONSTRAINT time_request_type_known CHECK (type IN ('ADMINISTRATIVE', 'EDUCATIONAL', 'SUPPORTIVE')),
+  CONSTRAINT time_request_weekdays_known CHECK (
+    weekdays <@ ARRAY['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'WEEKEND'])
+);
+CREATE UNIQUE INDEX time_request_one_open ON time_request (organization_id, peer_id, supervisor_id, type)
+  WHERE status = 'OPEN';
+CREATE INDEX time_request_organization_id_peer_id_idx ON time_request (organization_id, peer_id);
+CREATE INDEX time_request_organization_id_supervisor_id_idx ON time_request (organization_id, supervisor_id);
+ALTER TABLE time_request ENABLE ROW LEVEL SECURITY;
+ALTER TABLE time_request FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON time_request AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY peer_asks ON time_request FOR INSERT TO alongside_app
+  WITH CHECK (
+    peer_id = (SELECT access.membership_id())
+      AND (SELECT access.has_role('PEER'))
+      AND status = 'OPEN'
+      AND asked_at = (SELECT access.now())
+      AND (
+        EXISTS (
+          SELECT
+            FROM supervision_relationship r
+            WHERE r.organization_id = time_request.organization_id
+              AND r.peer_id = time_request.peer_id
+              AND r.supervisor_id = time_request.supervisor_id
+              AND r.type = time_request.type
+              AND r.accepted_at IS NOT NULL
+              AND r.starts_on <= (SELECT access.today())
+              AND (r.ends_on IS NULL OR r.ends_on >= (SELECT access.today())))));
+CREATE POLICY peer_withdraws ON time_request FOR UPDATE TO alongside_app
+  USING (peer_id = (SELECT access.membership_id()) AND status = 'OPEN')
+  WITH CHECK (peer_id = (SELECT access.membership_id()) AND status = 'WITHDRAWN');
+CREATE POLICY supervisor_answers ON time_request FOR UPDATE TO alongside_app
+  USING (
+    supervisor_id = (SELECT access.membership_id())
+      AND status = 'OPEN'
+      AND (peer_id = ANY (access.peers_of(type))))
+  WITH CHECK (
+    supervisor_id = (SELECT access.membership_id())
+      AND (status IN ('PLANNED', 'DECLINED'))
+      AND answered_at = (SELECT access.now()));
+CREATE POLICY those_concerned_read ON time_request FOR SELECT TO alongside_app
+  USING (
+    peer_id = (SELECT access.membership_id())
+      OR supervisor_id = (SELECT access.membership_id()) AND (peer_id = ANY (access.peers_of(type))));
+GRANT SELECT, INSERT, UPDATE (status, answer, answered_at, planned_session_id)
+  ON time_request TO alongside_app;
 
 CREATE TABLE weekly_check_in (
   organization_id uuid NOT NULL,
@@ -3688,7 +6464,9 @@ CREATE TABLE weekly_check_in (
   body_hash bytea NOT NULL,
   submitted_at timestamptz NOT NULL,
   as_peer boolean NOT NULL DEFAULT true,
+  went_well text,
   CONSTRAINT weekly_check_in_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT weekly_check_in_organization_id_id_peer_id_key UNIQUE (organization_id, id, peer_id),
   CONSTRAINT weekly_check_in_organization_id_peer_id_idempotency_key_key UNIQUE (
     organization_id, peer_id, idempotency_key),
   CONSTRAINT weekly_check_in_organization_id_peer_id_week_start_key UNIQUE (
@@ -3716,7 +6494,9 @@ CREATE TABLE weekly_check_in (
           'OLD_MEMORIES', 'CRITICISM_FROM_CLOSE_ONES', 'GOOD_NEWS']
       AND cardinality(tags) <= 9),
   CONSTRAINT weekly_check_in_week_felt_range CHECK (week_felt >= 1 AND week_felt <= 5),
-  CONSTRAINT weekly_check_in_week_starts_on_monday CHECK (EXTRACT(isodow FROM week_start) = 1::numeric)
+  CONSTRAINT weekly_check_in_week_starts_on_monday CHECK (EXTRACT(isodow FROM week_start) = 1::numeric),
+  CONSTRAINT weekly_check_in_went_well_length CHECK (
+    char_length(went_well) >= 1 AND char_length(went_well) <= 500)
 );
 ALTER TABLE weekly_check_in ENABLE ROW LEVEL SECURITY;
 ALTER TABLE weekly_check_in FORCE ROW LEVEL SECURITY;
@@ -3753,9 +6533,10 @@ CREATE POLICY peer_updates ON weekly_check_in FOR UPDATE TO alongside_app
 GRANT SELECT, INSERT,
     UPDATE (
       week_felt, energy, rest, signs, self_care, tags, line, instrument_version, idempotency_key, body_hash,
-        submitted_at)
+        submitted_at, went_well)
   ON weekly_check_in TO alongside_app;
-GRANT SELECT (organization_id, peer_id, week_start, week_felt, energy, rest, signs, submitted_at), DELETE
+GRANT SELECT (organization_id, peer_id, week_start, week_felt, energy, rest, signs, submitted_at), SELECT,
+    DELETE
   ON weekly_check_in TO alongside_definer;
 
 -- Views -----------------------------------------------------------------------------------------------
@@ -3901,7 +6682,15 @@ CREATE VIEW course_credit WITH (security_invoker=true) AS
             'sponsor', a.provider, 'approvedBy', CASE
           WHEN a.approved_by IS NULL
             AND a.approved IS FALSE THEN '[]'::json ELSE to_json(a.approved_by) END, 'contents', a.contents,
-              'onlyFor', h.only_for, 'programme', lower(concat_ws(' / ', a.title, a.provider))) AS credit
+              'onlyFor', h.only_for, 'programme', lower(concat_ws(' / ', a.title, a.provider)),
+              'awaitsReview', a.origin = 'ENTERED_BY_HOLDER'
+            AND NOT (
+              EXISTS (
+                SELECT
+                  FROM course_review r
+                  WHERE r.organization_id = h.organization_id
+                    AND r.activity_id = h.activity_id
+                    AND r.peer_id = h.peer_id))) AS credit
     FROM ce_credit h
     JOIN ce_activity a ON a.organization_id = h.organization_id AND a.id = h.activity_id;
 GRANT SELECT ON course_credit TO alongside_app;
@@ -3975,6 +6764,20 @@ CREATE FUNCTION access.account_id() RETURNS uuid
   LANGUAGE sql STABLE
 AS $$ select nullif(current_setting('app.account_id', true), '')::uuid $$;
 
+CREATE FUNCTION access.amendment_hash(p_organization_id uuid, p_session_id uuid) RETURNS bytea
+  LANGUAGE sql STABLE
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+  select sha256(convert_to(concat_ws(E'\n', 'alongside amendment 1', 'amends ' || m.amends_id,
+           'session ' || m.session_id, 'by ' || m.supervisor_id, 'reason ' || m.reason,
+           'at ' || to_char(m.amended_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
+           'line ' || encode(sha256(convert_to(coalesce(m.line, ''), 'UTF8')), 'hex'),
+           'record ' || encode(sha256(convert_to(coalesce(
+             access.session_record(m.organization_id, m.session_id), ''), 'UTF8')), 'hex')), 'UTF8'))
+    from session_amendment m
+   where m.organization_id = p_organization_id and m.session_id = p_session_id
+$$;
+
 CREATE FUNCTION access.append_audit_entry(
     p_area text, p_action text, p_subject text, p_subject_id uuid, p_person_id uuid, p_facts jsonb)
   RETURNS void
@@ -3990,6 +6793,27 @@ begin
           p_person_id, coalesce(p_facts, '{}'));
 end $$;
 ALTER FUNCTION access.append_audit_entry(text,text,text,uuid,uuid,jsonb) OWNER TO alongside_definer;
+
+CREATE FUNCTION access.append_to_record_chain(
+    p_organization_id uuid, p_at timestamptz, p_kind text, p_session_id uuid, p_member_id uuid,
+      p_content_hash bytea)
+  RETURNS void
+  LANGUAGE plpgsql
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+declare
+  link record_chain;
+begin
+  perform pg_advisory_xact_lock(hashtextextended('record chain of ' || p_organization_id, 0));
+  select p_organization_id, coalesce(max(c.link_number), 0) + 1, p_at, p_kind, p_session_id, p_member_id, p_content_hash
+    into link.organization_id, link.link_number, link.at, link.kind, link.session_id, link.member_id, link.content_hash
+    from record_chain c where c.organization_id = p_organization_id;
+  link.previous_hash := coalesce((
+    select c.hash from record_chain c
+     where c.organization_id = p_organization_id and c.link_number = link.link_number - 1), sha256(''));
+  link.hash := access.record_link_hash(link);
+  insert into record_chain select link.*;
+end $$;
 
 CREATE FUNCTION access.apply_issue_day_correction() RETURNS trigger
   LANGUAGE plpgsql
@@ -4082,6 +6906,38 @@ $$;
 ALTER FUNCTION access.begin_session(
   uuid,uuid,bytea,timestamptz,text,text,boolean) OWNER TO alongside_definer;
 
+CREATE FUNCTION access.cancel_planned_after_end() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+begin
+  with withdrawn as (
+    update planned_attendance a set withdrawn_at = coalesce(access.now(), now())
+      from planned_session p
+     where a.organization_id = new.organization_id and a.supervisor_id = new.supervisor_id
+       and a.peer_id = new.peer_id and a.type = new.type and a.withdrawn_at is null
+       and p.organization_id = a.organization_id and p.id = a.planned_session_id
+       and p.status = 'SCHEDULED' and p.starts_on > new.ends_on
+       and not exists (
+         select from supervision_relationship r
+          where r.organization_id = a.organization_id and r.supervisor_id = a.supervisor_id
+            and r.peer_id = a.peer_id and r.type = a.type and r.accepted_at is not null
+            and r.starts_on <= p.starts_on and (r.ends_on is null or r.ends_on >= p.starts_on))
+    returning a.planned_session_id, a.peer_id, a.type)
+  update planned_session p
+     set status = 'CANCELLED', reason = 'SUPERVISION_ENDED', revision = p.revision + 1,
+         changed_by = access.membership_id(), changed_at = coalesce(access.now(), now())
+   where p.organization_id = new.organization_id and p.status = 'SCHEDULED'
+     and p.id in (select w.planned_session_id from withdrawn w)
+     and not exists (
+       select from planned_attendance a
+        where a.organization_id = p.organization_id and a.planned_session_id = p.id and a.withdrawn_at is null
+          and not exists (select from withdrawn w where w.planned_session_id = a.planned_session_id
+                             and w.peer_id = a.peer_id and w.type = a.type));
+  return null;
+end $$;
+ALTER FUNCTION access.cancel_planned_after_end() OWNER TO alongside_definer;
+
 CREATE FUNCTION access.certification_ends_on(certification) RETURNS date
   LANGUAGE sql STABLE
 AS $$
@@ -4114,6 +6970,41 @@ AS $$
       on f.organization_id = s.organization_id and f.certification_id = s.certification_id
 $$;
 ALTER FUNCTION access.certifications_to_assess(timestamptz,text,uuid,integer) OWNER TO alongside_definer;
+
+CREATE FUNCTION access.chain_amendment() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+begin
+  perform access.append_to_record_chain(new.organization_id, new.amended_at, 'AMENDMENT', new.session_id,
+    new.supervisor_id, access.amendment_hash(new.organization_id, new.session_id));
+  return null;
+end $$;
+ALTER FUNCTION access.chain_amendment() OWNER TO alongside_definer;
+
+CREATE FUNCTION access.chain_signature() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+begin
+  if exists (select from supervision_session s
+              where s.organization_id = new.organization_id and s.id = new.session_id and s.voided_at is not null
+                -- What is loaded as of a past day may have been voided since.
+                and not (access.organization_id() is null and s.voided_at > new.signed_at)) then
+    raise check_violation using constraint = 'session_signature_of_what_counts';
+  end if;
+  if (new.kind = 'COMMENTED') <> (
+    exists (select from administrative_comment c
+          where c.organization_id = new.organization_id and c.session_id = new.session_id and c.peer_id = new.peer_id) or exists (select from educational_comment c
+          where c.organization_id = new.organization_id and c.session_id = new.session_id and c.peer_id = new.peer_id) or exists (select from supportive_comment c
+          where c.organization_id = new.organization_id and c.session_id = new.session_id and c.peer_id = new.peer_id)) then
+    raise check_violation using constraint = 'session_signature_says_that_it_comments';
+  end if;
+  perform access.append_to_record_chain(new.organization_id, new.signed_at, 'SIGNATURE', new.session_id, new.signer_id,
+    access.signature_hash(new.organization_id, new.session_id, new.signer_id));
+  return null;
+end $$;
+ALTER FUNCTION access.chain_signature() OWNER TO alongside_definer;
 
 CREATE FUNCTION access.change_own_password(
     p_token_hash bytea, p_new_token_hash bytea, p_known_hash text, p_password_hash text)
@@ -4175,6 +7066,53 @@ AS $$
   select max(l.locked_before) from check_in_lock l where l.account_id = access.account_id() and l.opened_at is null
 $$;
 ALTER FUNCTION access.check_ins_locked_before() OWNER TO alongside_definer;
+
+CREATE FUNCTION access.check_record_chain()
+  RETURNS TABLE(links bigint, last_hash bytea, first_broken bigint, broken_at timestamptz, problem text)
+  LANGUAGE sql STABLE SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+  with placed as (
+    select c, row_number() over own as place, lag(c.hash) over own as before
+      from record_chain c
+     where c.organization_id = access.organization_id()
+       and (access.has_role('AUDITOR') or access.has_role('MANAGER'))
+    window own as (order by c.link_number)),
+  -- All sessions at once: one by one takes long.
+  records as materialized (
+    select l.session_id, sha256(convert_to(string_agg(l.line, E'\n' order by l.place, l.line collate "C"), 'UTF8')) as hash
+      from access.session_record_lines(access.organization_id(), array(select distinct (c).session_id from placed)) l
+     group by l.session_id),
+  judged as (
+    select (c).link_number, (c).at, (c).hash, case
+             when (c).link_number <> place or (c).previous_hash <> coalesce(before, sha256('')) then 'LINK_MISSING'
+             when (c).hash <> access.record_link_hash(c) then 'LINK_CHANGED'
+             when (c).kind = 'AMENDMENT' and (c).content_hash is distinct from
+                  access.amendment_hash((c).organization_id, (c).session_id) then 'AMENDMENT_CHANGED'
+             when (c).kind = 'SIGNATURE' and (c).content_hash is distinct from
+                  access.signature_hash((c).organization_id, (c).session_id, (c).member_id) then 'SIGNATURE_CHANGED'
+             when (c).kind = 'SIGNATURE' and (
+                  select x.record_hash from session_signature x
+                   where x.organization_id = (c).organization_id and x.session_id = (c).session_id
+                     and x.signer_id = (c).member_id) is distinct from r.hash then 'SESSION_CHANGED'
+           end as problem
+      from placed left join records r on r.session_id = (c).session_id),
+  unchained as (
+    select min(x.signed_at) as at from session_signature x
+     where x.organization_id = access.organization_id()
+       and (access.has_role('AUDITOR') or access.has_role('MANAGER')) and not exists (
+         select from record_chain c
+          where c.organization_id = x.organization_id and c.session_id = x.session_id and c.member_id = x.signer_id
+            and c.kind = 'SIGNATURE'))
+  select count(j.link_number), (array_agg(j.hash order by j.link_number desc))[1],
+         min(j.link_number) filter (where j.problem is not null),
+         coalesce((array_agg(j.at order by j.link_number) filter (where j.problem is not null))[1],
+                  (select at from unchained)),
+         coalesce((array_agg(j.problem order by j.link_number) filter (where j.problem is not null))[1],
+                  case when (select at from unchained) is not null then 'LINK_MISSING' end)
+    from judged j
+$$;
+ALTER FUNCTION access.check_record_chain() OWNER TO alongside_definer;
 
 CREATE FUNCTION access.check_session_minutes() RETURNS trigger
   LANGUAGE plpgsql
@@ -4364,6 +7302,26 @@ CREATE FUNCTION access.days_after_leaving() RETURNS integer
   LANGUAGE sql IMMUTABLE
   SET search_path = pg_catalog, public, pg_temp
 AS $$ select 30 $$;
+
+CREATE FUNCTION access.delete_own_check_ins(p_weeks date[]) RETURNS integer
+  LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+declare
+  gone uuid[];
+begin
+  select array_agg(c.id) into gone from weekly_check_in c
+   where c.organization_id = access.organization_id() and c.peer_id = access.membership_id()
+     and (p_weeks is null or c.week_start = any (p_weeks)) and access.is_unlocked() and access.password_confirmed()
+     and (access.check_ins_locked_before() is null or c.submitted_at > access.check_ins_locked_before());
+  delete from share_look l using share_ticket t
+   where t.organization_id = access.organization_id() and t.check_in_id = any (gone)
+     and l.organization_id = t.organization_id and l.ticket_id = t.id;
+  delete from share_ticket t where t.organization_id = access.organization_id() and t.check_in_id = any (gone);
+  delete from weekly_check_in c where c.organization_id = access.organization_id() and c.id = any (gone);
+  return coalesce(cardinality(gone), 0);
+end $$;
+ALTER FUNCTION access.delete_own_check_ins(date[]) OWNER TO alongside_definer;
 
 CREATE FUNCTION access.demo_sign_ins()
   RETURNS TABLE(email text, display_name text, organization_name text, roles text[])
@@ -4623,6 +7581,65 @@ begin
 end $$;
 ALTER FUNCTION access.enter(bytea,timestamptz,text[],text,uuid) OWNER TO alongside_definer;
 
+CREATE FUNCTION access.enter_with_calendar_feed(p_token_hash bytea, p_now timestamptz)
+  RETURNS TABLE(
+    organization_id uuid, membership_id uuid, roles text[], organization_name text, time_zone text,
+      locale text, today date, shows_names boolean)
+  LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+declare
+  found_feed record;
+begin
+  select f.organization_id as organization, f.member_id as member, f.shows_names as names, m.account_id as account,
+         m.roles as held_roles, m.host_agency_id is not null as host_staff, o.name as org_name, o.time_zone as zone,
+         coalesce(p.locale, o.locale) as language, (p_now at time zone o.time_zone)::date as day
+    into found_feed
+    from calendar_feed f
+    join membership m on m.organization_id = f.organization_id and m.id = f.member_id and m.disabled_at is null
+    join organization o on o.id = f.organization_id
+    join account a on a.id = m.account_id and a.disabled_at is null
+    left join employment e on e.organization_id = m.organization_id and e.member_id = m.id
+    left join member_preference p on p.organization_id = f.organization_id and p.membership_id = f.member_id
+   where f.token_hash = p_token_hash and f.revoked_at is null
+     and (e.leaves_on is null or e.leaves_on >= (p_now at time zone o.time_zone)::date
+          or e.returns_on <= (p_now at time zone o.time_zone)::date);
+  if not found then
+    return;
+  end if;
+  perform set_config('app.account_id', found_feed.account::text, true),
+          set_config('app.organization_id', found_feed.organization::text, true),
+          set_config('app.membership_id', found_feed.member::text, true),
+          set_config('app.roles', found_feed.held_roles::text, true),
+          set_config('app.host_agency_staff', found_feed.host_staff::text, true),
+          set_config('app.now', p_now::text, true),
+          set_config('app.today', found_feed.day::text, true),
+          set_config('app.password_confirmed', 'false', true),
+          -- What is closed on a shared device is closed here too.
+          set_config('app.is_shared_device', 'true', true),
+          set_config('transaction_read_only', 'on', true);
+  perform set_config('app.administrative_peers', coalesce(
+            array_agg(r.peer_id) filter (where r.type = 'ADMINISTRATIVE'), '{}')::text, true),
+          set_config('app.educational_peers', coalesce(
+            array_agg(r.peer_id) filter (where r.type = 'EDUCATIONAL'), '{}')::text, true),
+          set_config('app.supportive_peers', coalesce(
+            array_agg(r.peer_id) filter (where r.type = 'SUPPORTIVE'), '{}')::text, true)
+     from supervision_relationship r
+    where r.organization_id = found_feed.organization and r.supervisor_id = found_feed.member
+      and 'SUPERVISOR' = any (found_feed.held_roles) and r.accepted_at is not null and r.starts_on <= found_feed.day
+      and (r.ends_on is null or r.ends_on >= found_feed.day);
+  organization_id := found_feed.organization;
+  membership_id := found_feed.member;
+  roles := found_feed.held_roles;
+  organization_name := found_feed.org_name;
+  time_zone := found_feed.zone;
+  locale := found_feed.language;
+  today := found_feed.day;
+  shows_names := found_feed.names;
+  return next;
+end $$;
+ALTER FUNCTION access.enter_with_calendar_feed(bytea,timestamptz) OWNER TO alongside_definer;
+
 CREATE FUNCTION access.enter_with_leaver_pass(p_token_hash bytea, p_now timestamptz)
   RETURNS TABLE(
     account_id uuid, display_name text, organization_name text, time_zone text, today date, now timestamptz)
@@ -4771,6 +7788,28 @@ begin
 end $$;
 ALTER FUNCTION access.erase_private_data(timestamptz,integer) OWNER TO alongside_definer;
 
+CREATE FUNCTION access.erase_reflections() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+begin
+  delete from core_value_reflection c
+   where c.organization_id = new.organization_id and c.member_id = new.member_id;
+  delete from proqol_response p where p.organization_id = new.organization_id and p.member_id = new.member_id;
+  return null;
+end $$;
+ALTER FUNCTION access.erase_reflections() OWNER TO alongside_definer;
+
+CREATE FUNCTION access.erase_removed_evidence() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+begin
+  delete from evidence_chunk c where c.organization_id = new.organization_id and c.file_id = new.id;
+  return null;
+end $$;
+ALTER FUNCTION access.erase_removed_evidence() OWNER TO alongside_definer;
+
 CREATE FUNCTION access.erase_supervisor_reflections() RETURNS trigger
   LANGUAGE plpgsql SECURITY DEFINER
   SET search_path = pg_catalog, public, pg_temp
@@ -4782,6 +7821,63 @@ begin
 end $$;
 ALTER FUNCTION access.erase_supervisor_reflections() OWNER TO alongside_definer;
 REVOKE EXECUTE ON FUNCTION access.erase_supervisor_reflections() FROM PUBLIC;
+
+CREATE FUNCTION access.erase_talking_points() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+begin
+  delete from administrative_agenda_item i
+   where i.organization_id = new.organization_id and i.peer_id = new.member_id and i.is_private;
+  delete from educational_agenda_item i
+   where i.organization_id = new.organization_id and i.peer_id = new.member_id and i.is_private;
+  delete from supportive_agenda_item i
+   where i.organization_id = new.organization_id and i.peer_id = new.member_id and i.is_private;
+  return null;
+end $$;
+ALTER FUNCTION access.erase_talking_points() OWNER TO alongside_definer;
+
+CREATE FUNCTION access.erase_unattached_evidence(p_now timestamptz) RETURNS integer
+  LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+declare
+  erased integer := 0;
+  one record;
+begin
+  for one in
+    select f.organization_id, f.id from evidence_file f
+     where f.uploaded_at < p_now - interval '1 day' and f.removed_at is null
+       and not exists (select from course_evidence e
+                        where e.organization_id = f.organization_id and e.file_id = f.id)
+  loop
+    begin
+      delete from evidence_chunk c where c.organization_id = one.organization_id and c.file_id = one.id;
+      delete from evidence_file f where f.organization_id = one.organization_id and f.id = one.id;
+      erased := erased + 1;
+    exception when foreign_key_violation then
+      null;
+    end;
+  end loop;
+  return erased;
+end $$;
+ALTER FUNCTION access.erase_unattached_evidence(timestamptz) OWNER TO alongside_definer;
+
+CREATE FUNCTION access.erase_wellness() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+begin
+  delete from share_look l where l.organization_id = new.organization_id and l.owner_id = new.member_id;
+  delete from share_ticket t where t.organization_id = new.organization_id and t.owner_id = new.member_id;
+  delete from self_care_plan_line p where p.organization_id = new.organization_id and p.owner_id = new.member_id;
+  delete from talk_offer f where f.organization_id = new.organization_id and f.peer_id = new.member_id;
+  delete from talk_request q where q.organization_id = new.organization_id and q.peer_id = new.member_id;
+  delete from reflection_time r where r.organization_id = new.organization_id and r.owner_id = new.member_id;
+  delete from check_in_reminder r where r.organization_id = new.organization_id and r.owner_id = new.member_id;
+  return null;
+end $$;
+ALTER FUNCTION access.erase_wellness() OWNER TO alongside_definer;
 
 CREATE FUNCTION access.find_open_invitation(p_token_hash bytea, p_now timestamptz)
   RETURNS TABLE(
@@ -4865,6 +7961,17 @@ AS $$
     '[\u0009-\u000d \u0085\u2028\u2029]+', ' ', 'g'), ' ')
 $$;
 
+CREATE FUNCTION access.forget_share_notification() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+begin
+  delete from notification n
+   where n.organization_id = old.organization_id and n.key = 'share:' || old.id and n.kind = 'SHARED_WITH_YOU';
+  return null;
+end $$;
+ALTER FUNCTION access.forget_share_notification() OWNER TO alongside_definer;
+
 CREATE FUNCTION access.freeze_crowds(p_now timestamptz) RETURNS integer
   LANGUAGE plpgsql SECURITY DEFINER
   SET search_path = pg_catalog, public, pg_temp
@@ -4942,6 +8049,20 @@ CREATE FUNCTION access.has_role(role text) RETURNS boolean
   LANGUAGE sql STABLE
 AS $$ select coalesce(role = any (nullif(current_setting('app.roles', true), '')::text[]), false) $$;
 
+CREATE FUNCTION access.hash_session_record() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+begin
+  -- Whoever corrects the session waits, or is waited for.
+  perform from supervision_session s
+    where s.organization_id = new.organization_id and s.id = new.session_id for share;
+  new.record_hash := sha256(convert_to(
+    coalesce(access.session_record(new.organization_id, new.session_id), ''), 'UTF8'));
+  return new;
+end $$;
+ALTER FUNCTION access.hash_session_record() OWNER TO alongside_definer;
+
 CREATE FUNCTION access.invited_password_hash(p_token_hash bytea, p_now timestamptz)
   RETURNS TABLE(password_hash text)
   LANGUAGE sql STABLE SECURITY DEFINER
@@ -4965,6 +8086,31 @@ AS $$
      where d.token_hash = p_token_hash and a.email = p_email and d.last_used_at > p_now - interval '400 days')
 $$;
 ALTER FUNCTION access.is_known_device(text,bytea,timestamptz) OWNER TO alongside_definer;
+
+CREATE FUNCTION access.is_own_open_course(p_activity_id uuid) RETURNS boolean
+  LANGUAGE sql STABLE SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+  select exists (
+    select from ce_activity a
+     where a.organization_id = access.organization_id() and a.id = p_activity_id
+       and a.recorded_by = access.membership_id() and a.origin = 'ENTERED_BY_HOLDER'
+       and not exists (select from course_review r
+                        where r.organization_id = a.organization_id and r.activity_id = a.id
+                          and r.outcome = 'CONFIRMED'))
+$$;
+ALTER FUNCTION access.is_own_open_course(uuid) OWNER TO alongside_definer;
+
+CREATE FUNCTION access.is_supported_by(p_relationship_id uuid) RETURNS boolean
+  LANGUAGE sql STABLE
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+  select exists (
+    select from supervision_relationship r
+     where r.organization_id = access.organization_id() and r.id = p_relationship_id
+       and r.peer_id = access.membership_id() and r.type = 'SUPPORTIVE' and r.accepted_at is not null
+       and r.starts_on <= access.today() and (r.ends_on is null or r.ends_on >= access.today()))
+$$;
 
 CREATE FUNCTION access.is_unchanged_status_end(p_id uuid, p_ends_on date, p_ended_by uuid) RETURNS boolean
   LANGUAGE sql STABLE
@@ -5072,6 +8218,17 @@ begin
 end $$;
 ALTER FUNCTION access.keep_past_end_dates() OWNER TO alongside_definer;
 
+CREATE FUNCTION access.keep_renewal_decision() RETURNS trigger
+  LANGUAGE plpgsql
+AS $$
+begin
+  if old.outcome is not null and (old.outcome, old.decided_on, old.return_reason)
+       is distinct from (new.outcome, new.decided_on, new.return_reason) then
+    raise check_violation using constraint = 'renewal_submission_decided_once';
+  end if;
+  return new;
+end $$;
+
 CREATE FUNCTION access.limit_open_tokens() RETURNS trigger
   LANGUAGE plpgsql SECURITY DEFINER
   SET search_path = pg_catalog, public, pg_temp
@@ -5087,20 +8244,49 @@ begin
 end $$;
 ALTER FUNCTION access.limit_open_tokens() OWNER TO alongside_definer;
 
+CREATE FUNCTION access.look_at_share(p_ticket_id uuid)
+  RETURNS TABLE(
+    kind text, scope text, week_start date, week_felt smallint, energy smallint, rest smallint,
+      signs text[], self_care text[], tags text[], line text, went_well text, part text, text text, phone text)
+  LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+declare
+  ticket share_ticket;
+begin
+  select t.* into ticket from share_ticket t
+   where t.organization_id = access.organization_id() and t.id = p_ticket_id and t.withdrawn_at is null
+     and t.expires_at > access.now() and access.supports_now(t.relationship_id, t.owner_id) and access.is_unlocked();
+  if not found then
+    return;
+  end if;
+  insert into share_look (organization_id, id, ticket_id, owner_id, looked_by, looked_at)
+  values (ticket.organization_id, gen_random_uuid(), ticket.id, ticket.owner_id, access.membership_id(), access.now());
+  return query
+    select ticket.kind, ticket.scope, c.week_start, c.week_felt, c.energy, c.rest,
+           case when w.whole then c.signs end, case when w.whole then c.self_care end,
+           case when w.whole then c.tags end, case when w.whole then c.line end,
+           case when w.whole then c.went_well end, p.part, p.text, p.phone
+      from (select ticket.scope = 'EVERYTHING' as whole) w
+      left join weekly_check_in c on c.organization_id = ticket.organization_id and c.id = ticket.check_in_id
+      left join self_care_plan_line p on p.organization_id = ticket.organization_id and p.id = ticket.plan_line_id;
+end $$;
+ALTER FUNCTION access.look_at_share(uuid) OWNER TO alongside_definer;
+
 CREATE FUNCTION access.mails_to_plan(p_limit integer)
   RETURNS TABLE(
     organization_id uuid, id uuid, mail text, digest_hour integer, quiet_from text, quiet_until text,
-      time_zone text)
+      time_zone text, kind text)
   LANGUAGE sql STABLE SECURITY DEFINER
   SET search_path = pg_catalog, public, pg_temp
 AS $$
   with unplanned as materialized (
-    select n.organization_id, n.id, n.recipient_id from notification n
+    select n.organization_id, n.id, n.recipient_id, n.kind from notification n
      where access.organization_id() is null and n.mail_due_at is null and n.mailed_at is null limit p_limit)
   select n.organization_id, n.id,
          case when m.account_id is null or o.is_demo then 'NONE' else c.mail end,
          c.digest_hour, to_char(c.quiet_from, 'HH24:MI'), to_char(c.quiet_until, 'HH24:MI'),
-         coalesce(p.time_zone, o.time_zone)
+         coalesce(p.time_zone, o.time_zone), n.kind
     from unplanned n
     join organization o on o.id = n.organization_id
     join membership m on m.organization_id = n.organization_id and m.id = n.recipient_id
@@ -5265,6 +8451,20 @@ AS $$
 $$;
 ALTER FUNCTION access.mark_receipt_unsent(uuid,uuid,boolean,integer) OWNER TO alongside_definer;
 
+CREATE FUNCTION access.may_sign_session(p_session_id uuid) RETURNS boolean
+  LANGUAGE sql STABLE
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+  select access.has_role('SUPERVISOR') and exists (
+    select from session_attendance a
+      join session_segment g on g.organization_id = a.organization_id and g.session_id = a.session_id
+      join supervision_relationship r on r.organization_id = a.organization_id and r.peer_id = a.peer_id
+       and r.type = g.type
+     where a.organization_id = access.organization_id() and a.session_id = p_session_id
+       and a.supervisor_id = access.membership_id() and r.supervisor_id = access.membership_id()
+       and r.accepted_at is not null and (r.ends_on is null or r.ends_on >= access.today() - 14))
+$$;
+
 CREATE FUNCTION access.may_supervise(p_supervisor_id uuid, p_peer_id uuid, p_type text) RETURNS boolean
   LANGUAGE sql STABLE SECURITY DEFINER
   SET search_path = pg_catalog, public, pg_temp
@@ -5288,7 +8488,8 @@ AS $$
 $$;
 ALTER FUNCTION access.may_supervise(uuid,uuid,text) OWNER TO alongside_definer;
 
-CREATE FUNCTION access.may_work_on_flag(p_flag_id uuid, p_peer_id uuid, p_raised_at timestamptz)
+CREATE FUNCTION access.may_work_on_flag(
+    p_flag_id uuid, p_peer_id uuid, p_raised_at timestamptz, p_only_chosen boolean)
   RETURNS boolean
   LANGUAGE sql STABLE
   SET search_path = pg_catalog, public, pg_temp
@@ -5296,7 +8497,7 @@ AS $$
   select p_peer_id = any (access.peers_of('EDUCATIONAL') || access.peers_of('SUPPORTIVE')) and exists (
     select from supervision_relationship r
      where r.organization_id = access.organization_id() and r.supervisor_id = access.membership_id()
-       and r.peer_id = p_peer_id and access.reaches_flag(r.id, p_flag_id, p_raised_at))
+       and r.peer_id = p_peer_id and access.reaches_flag(r.id, p_flag_id, p_raised_at, p_only_chosen))
 $$;
 
 CREATE FUNCTION access.members_by_email(p_emails text[]) RETURNS TABLE(email text, membership_id uuid)
@@ -5397,6 +8598,33 @@ begin
   return null;
 end $$;
 ALTER FUNCTION access.notify_inviter() OWNER TO alongside_definer;
+
+CREATE FUNCTION access.notify_weekly_digest(p_now timestamptz) RETURNS integer
+  LANGUAGE sql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+  with local as (
+    select o.id, (p_now at time zone o.time_zone)::date as today
+      from organization o
+     where access.organization_id() is null and extract(hour from p_now at time zone o.time_zone) >= 8),
+  pressing as (
+    select l.id, l.today from local l
+     where exists (
+       select from certification_assessment j
+         join certification_status s on s.organization_id = j.organization_id and s.certification_id = j.certification_id
+         join certification c on c.organization_id = j.organization_id and c.id = j.certification_id
+        where j.organization_id = l.id and not access.should_skip_expiry_reminder(c, l.today)
+          and (s.status in ('AT_RISK', 'LAPSED', 'GRACE') or j.expires_on between l.today and l.today + 30))),
+  notified as (
+    insert into notification (organization_id, recipient_id, kind, key, subject_id, created_at)
+    select m.organization_id, m.id, 'RENEWALS_DIGEST', 'renewals-digest:' || to_char(p.today, 'IYYY-IW'), null, p_now
+      from pressing p
+      join membership m on m.organization_id = p.id and m.disabled_at is null and 'MANAGER' = any (m.roles)
+    on conflict on constraint notification_organization_id_recipient_id_key_key do nothing
+    returning id)
+  select count(*)::integer from notified
+$$;
+ALTER FUNCTION access.notify_weekly_digest(timestamptz) OWNER TO alongside_definer;
 
 CREATE FUNCTION access.now() RETURNS timestamptz
   LANGUAGE sql STABLE
@@ -5596,6 +8824,13 @@ begin
   raise check_violation using constraint = 'published_figures_immutable';
 end $$;
 
+CREATE FUNCTION access.prevent_record_changes() RETURNS trigger
+  LANGUAGE plpgsql
+AS $$
+begin
+  raise check_violation using constraint = 'record_immutable';
+end $$;
+
 CREATE FUNCTION access.prevent_removing_last_admin() RETURNS trigger
   LANGUAGE plpgsql SECURITY DEFINER
   SET search_path = pg_catalog, public, pg_temp
@@ -5730,7 +8965,8 @@ begin
   return true;
 end $$;
 
-CREATE FUNCTION access.reaches_flag(p_relationship_id uuid, p_flag_id uuid, p_raised_at timestamptz)
+CREATE FUNCTION access.reaches_flag(
+    p_relationship_id uuid, p_flag_id uuid, p_raised_at timestamptz, p_only_chosen boolean)
   RETURNS boolean
   LANGUAGE sql STABLE
   SET search_path = pg_catalog, public, pg_temp
@@ -5741,7 +8977,7 @@ AS $$
      where r.organization_id = access.organization_id() and r.id = p_relationship_id
        and r.type in ('EDUCATIONAL', 'SUPPORTIVE') and r.accepted_at is not null
        and r.starts_on <= access.today() and (r.ends_on is null or r.ends_on >= access.today())
-       and (r.accepted_at <= p_raised_at and r.starts_on <= (p_raised_at at time zone o.time_zone)::date
+       and (not p_only_chosen and r.accepted_at <= p_raised_at and r.starts_on <= (p_raised_at at time zone o.time_zone)::date
          or exists (select from drift_flag_share s
                      where s.organization_id = r.organization_id and s.flag_id = p_flag_id
                        and s.relationship_id = r.id)))
@@ -5773,6 +9009,17 @@ begin
   return null;
 end $$;
 
+CREATE FUNCTION access.record_link_hash(link record_chain) RETURNS bytea
+  LANGUAGE sql IMMUTABLE
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+  select sha256(convert_to(concat_ws(E'\n', 'alongside record link 1', 'organization ' || link.organization_id,
+           'number ' || link.link_number,
+           'at ' || to_char(link.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), 'kind ' || link.kind,
+           'session ' || link.session_id, 'member ' || link.member_id,
+           'content ' || encode(link.content_hash, 'hex'), 'previous ' || encode(link.previous_hash, 'hex')), 'UTF8'))
+$$;
+
 CREATE FUNCTION access.record_number_change() RETURNS trigger
   LANGUAGE plpgsql
 AS $$
@@ -5797,25 +9044,53 @@ AS $$
 $$;
 ALTER FUNCTION access.remember_device(uuid,bytea,timestamptz) OWNER TO alongside_definer;
 
+CREATE FUNCTION access.remind_of_check_ins(p_now timestamptz) RETURNS integer
+  LANGUAGE sql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+  with told as (
+    insert into notification (organization_id, recipient_id, kind, key, created_at)
+    select r.organization_id, r.owner_id, 'CHECK_IN_REMINDER',
+           'check-in-reminder:' || (p_now at time zone o.time_zone)::date, p_now
+      from check_in_reminder r
+      join organization o on o.id = r.organization_id
+      join membership m on m.organization_id = r.organization_id and m.id = r.owner_id
+     where access.organization_id() is null and r.is_on and m.disabled_at is null
+       and extract(isodow from p_now at time zone o.time_zone) = r.weekday
+       and extract(hour from p_now at time zone o.time_zone) >= r.hour
+       and r.saved_at < ((p_now at time zone o.time_zone)::date + make_interval(hours => r.hour)) at time zone o.time_zone
+       and not exists (select from employment e
+                        where e.organization_id = r.organization_id and e.member_id = r.owner_id
+                          and e.leaves_on < (p_now at time zone o.time_zone)::date
+                          and (e.returns_on is null or e.returns_on > (p_now at time zone o.time_zone)::date))
+    on conflict on constraint notification_organization_id_recipient_id_key_key do nothing
+    returning 1)
+  select count(*)::integer from told
+$$;
+ALTER FUNCTION access.remind_of_check_ins(timestamptz) OWNER TO alongside_definer;
+
 CREATE FUNCTION access.remind_of_expiry(p_now timestamptz, p_days integer[]) RETURNS integer
   LANGUAGE sql SECURITY DEFINER
   SET search_path = pg_catalog, public, pg_temp
 AS $$
-  with expiring as (
-    select c.organization_id, c.id, c.peer_id,
-           case when j.assessed_version = j.facts_version then j.expires_on else c.expires_on end as expires_on,
+  with due as (
+    select c.organization_id, c.id, c.peer_id, d.kind, d.about, d.day, (p_now at time zone o.time_zone)::date as today,
            (select min(step) from unnest(p_days) step
-             where step >= case when j.assessed_version = j.facts_version then j.expires_on else c.expires_on end
-                           - (p_now at time zone o.time_zone)::date) as step
+             where step >= d.day - (p_now at time zone o.time_zone)::date) as step
       from organization o
       join certification c on c.organization_id = o.id
       left join certification_assessment j on j.organization_id = c.organization_id and j.certification_id = c.id
       join membership m on m.organization_id = c.organization_id and m.id = c.peer_id and m.disabled_at is null
-      left join employment e on e.organization_id = m.organization_id and e.member_id = m.id
+     cross join lateral (values ('CERTIFICATION_EXPIRES', 'certification', case when j.assessed_version = j.facts_version then j.expires_on else c.expires_on end),
+            ('RENEWAL_DUE', 'renewal-due', case when j.assessed_version = j.facts_version
+              and j.send_by_on < j.expires_on then j.send_by_on end)) d (kind, about, day)
      where access.organization_id() is null and extract(hour from p_now at time zone o.time_zone) >= 8
-       and case when j.assessed_version = j.facts_version then j.expires_on else c.expires_on end
-           >= (p_now at time zone o.time_zone)::date
+       and d.day >= (p_now at time zone o.time_zone)::date
        and not access.should_skip_expiry_reminder(c, (p_now at time zone o.time_zone)::date)
+       and not exists (
+       select from renewal_submission s
+        where s.organization_id = c.organization_id and s.certification_id = c.id and s.voided_at is null
+          and s.cycle_ends_on = case when j.assessed_version = j.facts_version then j.expires_on else c.expires_on end and s.outcome is distinct from 'RETURNED')
        and not exists (
          select from board_status_period s
           where s.organization_id = c.organization_id and s.certification_id = c.id and s.voided_at is null
@@ -5823,17 +9098,170 @@ AS $$
             and (s.ends_on is null or s.ends_on >= (p_now at time zone o.time_zone)::date))),
   notified as (
     insert into notification (organization_id, recipient_id, kind, key, subject_id, created_at)
-    select m.organization_id, m.id, 'CERTIFICATION_EXPIRES',
-           concat_ws(':', 'certification', c.id, c.expires_on, c.step), c.id, p_now
-      from expiring c
+    select m.organization_id, m.id, c.kind, concat_ws(':', c.about, c.id, c.day, c.step), c.id, p_now
+      from due c
       join membership m on m.organization_id = c.organization_id and m.disabled_at is null
        and (m.id = c.peer_id or 'MANAGER' = any (m.roles))
-     where c.step is not null
+     where c.step is not null and not (m.id = c.peer_id and exists (
+       select from renewal_pause p
+        where p.organization_id = c.organization_id and p.certification_id = c.id and p.paused_until >= c.today))
     on conflict on constraint notification_organization_id_recipient_id_key_key do nothing
     returning id)
   select count(*)::integer from notified
 $$;
 ALTER FUNCTION access.remind_of_expiry(timestamptz,integer[]) OWNER TO alongside_definer;
+
+CREATE FUNCTION access.remind_of_signatures(p_now timestamptz) RETURNS integer
+  LANGUAGE sql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+  with logged as (
+    select s.organization_id, s.id, s.supervisor_id, (s.logged_at at time zone o.time_zone)::date as logged_on,
+           step.days, (p_now at time zone o.time_zone)::date as today
+      from supervision_session s
+      join organization o on o.id = s.organization_id
+      cross join (values (7), (30)) step (days)
+     where access.organization_id() is null and s.voided_at is null and s.status = 'HELD'
+       and s.logged_at > p_now - make_interval(days => step.days + 8)
+       and (s.logged_at at time zone o.time_zone)::date
+           between (p_now at time zone o.time_zone)::date - step.days - 6
+               and (p_now at time zone o.time_zone)::date - step.days),
+  concerned as (
+    select l.organization_id, l.id, l.supervisor_id as member_id, l.logged_on, l.days from logged l
+     where exists (
+       select from session_attendance a
+         join session_segment g on g.organization_id = a.organization_id and g.session_id = a.session_id
+         join supervision_relationship r on r.organization_id = a.organization_id and r.peer_id = a.peer_id
+          and r.type = g.type and r.supervisor_id = l.supervisor_id
+        where a.organization_id = l.organization_id and a.session_id = l.id and r.accepted_at is not null
+          and (r.ends_on is null or r.ends_on >= l.today - 14))
+    union all
+    select l.organization_id, l.id, a.peer_id, l.logged_on, l.days from logged l
+      join session_attendance a on a.organization_id = l.organization_id and a.session_id = l.id),
+  told as (
+    insert into notification (organization_id, recipient_id, kind, key, subject_id, created_at)
+    select distinct c.organization_id, c.member_id, 'SIGNATURES_WAIT',
+           'signatures-wait:' || c.days || ':' || to_char(c.logged_on, 'YYYY-MM-DD'), null::uuid, p_now
+      from concerned c
+      join membership m on m.organization_id = c.organization_id and m.id = c.member_id and m.disabled_at is null
+       and m.account_id is not null
+     where not exists (
+       select from session_signature x
+        where x.organization_id = c.organization_id and x.session_id = c.id and x.signer_id = c.member_id)
+    on conflict on constraint notification_organization_id_recipient_id_key_key do nothing
+    returning id)
+  select count(*)::integer from told
+$$;
+ALTER FUNCTION access.remind_of_signatures(timestamptz) OWNER TO alongside_definer;
+
+CREATE FUNCTION access.remind_of_supervision(p_now timestamptz) RETURNS integer
+  LANGUAGE sql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+  with here as materialized (
+    select o.id as organization_id, (p_now at time zone o.time_zone)::date as today,
+           date_trunc('week', p_now at time zone o.time_zone)::date as monday
+      from organization o where access.organization_id() is null),
+  scheduled as materialized (
+    select p.*, h.today, h.monday from here h
+      join planned_session p on p.organization_id = h.organization_id and p.status = 'SCHEDULED'),
+  tomorrow as (
+    select s.organization_id, who.id, 'SESSION_TOMORROW' as kind, 'sessions-on:' || s.starts_on as key
+      from scheduled s
+      cross join lateral (
+        select s.supervisor_id as id
+        union select a.peer_id from planned_attendance a
+         where a.organization_id = s.organization_id and a.planned_session_id = s.id and a.withdrawn_at is null) who
+     where s.starts_on = s.today + 1),
+  unanswered as (
+    select s.organization_id, s.supervisor_id, 'SESSION_UNANSWERED', 'unanswered:' || s.monday
+      from scheduled s where s.starts_on <= s.today - 14),
+  ending as (
+    select s.organization_id, s.supervisor_id, 'SERIES_ENDING', concat_ws(':', 'series', s.series_id, max(s.starts_on))
+      from scheduled s where s.series_id is not null
+     group by s.organization_id, s.supervisor_id, s.series_id, s.today
+    having max(s.starts_on) between s.today and s.today + 14),
+  rhythm as (
+    select r.organization_id, r.supervisor_id, r.peer_id, r.type, h.monday, term.cadence_days, leave.days,
+           leave.length, greatest(last.held_on, r.starts_on) as since
+      from here h
+      join supervision_relationship r on r.organization_id = h.organization_id and r.accepted_at is not null
+       and r.starts_on <= h.today and (r.ends_on is null or r.ends_on >= h.today)
+      join lateral (
+        select t.cadence_days, t.group_sessions_count
+          from supervision_agreement g
+          join supervision_agreement_term t
+            on t.organization_id = g.organization_id and t.agreement_id = g.id and t.type = r.type
+         where g.organization_id = r.organization_id and g.peer_id = r.peer_id and g.agreed_on <= h.today
+           and (g.ends_on is null or g.ends_on >= h.today)
+         order by g.agreed_on desc limit 1) term on true
+      left join lateral (
+        select a.held_on from session_attendance a
+          join supervision_session s on s.organization_id = a.organization_id and s.id = a.session_id
+          join session_segment seg
+            on seg.organization_id = a.organization_id and seg.session_id = a.session_id and seg.type = r.type
+         where a.organization_id = r.organization_id and a.peer_id = r.peer_id and s.status = 'HELD'
+           and s.voided_at is null and (s.format = 'INDIVIDUAL' or term.group_sessions_count)
+         order by a.held_on desc limit 1) last on true
+      left join lateral (
+        select range_agg(daterange(l.starts_on, l.ends_on, '[]')) as days,
+               coalesce(sum(l.ends_on - l.starts_on + 1), 0)::integer as length,
+               bool_or(l.starts_on <= h.today and (l.ends_on is null or l.ends_on >= h.today)) as is_paused
+          from leave_period l
+         where l.organization_id = r.organization_id and l.peer_id = r.peer_id and l.removed_at is null
+           and (l.ends_on is null or l.ends_on > greatest(last.held_on, r.starts_on))) leave on true
+     where leave.is_paused is not true),
+  due as (
+    select r.*, case when r.days is null then r.since + r.cadence_days
+                     else (select day::date
+                             from generate_series(r.since + 1, r.since + r.cadence_days + r.length, interval '1 day') day
+                            where not r.days @> day::date
+                            order by day offset r.cadence_days - 1 limit 1) end as due_on
+      from rhythm r),
+  due_this_week as (
+    select d.organization_id, d.supervisor_id, 'SUPERVISION_DUE', 'supervision-due:' || d.monday
+      from due d
+     where d.due_on between d.monday and d.monday + 6
+       and not exists (
+         select from scheduled s
+           join planned_attendance a on a.organization_id = s.organization_id and a.planned_session_id = s.id
+          where s.organization_id = d.organization_id and a.peer_id = d.peer_id and a.type = d.type
+            and a.withdrawn_at is null and s.starts_on between s.today and d.due_on)),
+  told as (
+    insert into notification (organization_id, recipient_id, kind, key, created_at)
+    select distinct n.organization_id, n.id, n.kind, n.key, p_now
+      from (select * from tomorrow union all select * from unanswered union all select * from ending
+            union all select * from due_this_week) n
+      join membership m on m.organization_id = n.organization_id and m.id = n.id and m.disabled_at is null
+    on conflict on constraint notification_organization_id_recipient_id_key_key do nothing
+    returning 1)
+  select count(*)::integer from told
+$$;
+ALTER FUNCTION access.remind_of_supervision(timestamptz) OWNER TO alongside_definer;
+
+CREATE FUNCTION access.remove_agenda_item(p_id uuid) RETURNS integer
+  LANGUAGE sql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+  with administrative as (
+    delete from administrative_agenda_item i
+     where i.organization_id = access.organization_id() and i.id = p_id and i.written_by = access.membership_id()
+       and not access.session_counts(i.reached_in)
+    returning 1),
+  educational as (
+    delete from educational_agenda_item i
+     where i.organization_id = access.organization_id() and i.id = p_id and i.written_by = access.membership_id()
+       and not access.session_counts(i.reached_in)
+    returning 1),
+  supportive as (
+    delete from supportive_agenda_item i
+     where i.organization_id = access.organization_id() and i.id = p_id and i.written_by = access.membership_id()
+       and not access.session_counts(i.reached_in)
+    returning 1)
+  select ((select count(*) from administrative) + (select count(*) from educational)
+    + (select count(*) from supportive))::integer
+$$;
+ALTER FUNCTION access.remove_agenda_item(uuid) OWNER TO alongside_definer;
 
 CREATE FUNCTION access.remove_exclusion(p_peer_id uuid, p_excluded_id uuid) RETURNS integer
   LANGUAGE sql SECURITY DEFINER
@@ -5903,6 +9331,25 @@ end $$;
 ALTER FUNCTION access.remove_imported_record(text,uuid,uuid) OWNER TO alongside_definer;
 REVOKE EXECUTE ON FUNCTION access.remove_imported_record(text,uuid,uuid) FROM PUBLIC;
 
+CREATE FUNCTION access.remove_plan_line(p_id uuid) RETURNS void
+  LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+declare
+  gone uuid;
+begin
+  select p.id into gone from self_care_plan_line p
+   where p.organization_id = access.organization_id() and p.owner_id = access.membership_id() and p.id = p_id
+     and access.is_unlocked()
+     and (access.check_ins_locked_before() is null or p.saved_at > access.check_ins_locked_before());
+  delete from share_look l using share_ticket t
+   where t.organization_id = access.organization_id() and t.plan_line_id = gone
+     and l.organization_id = t.organization_id and l.ticket_id = t.id;
+  delete from share_ticket t where t.organization_id = access.organization_id() and t.plan_line_id = gone;
+  delete from self_care_plan_line p where p.organization_id = access.organization_id() and p.id = gone;
+end $$;
+ALTER FUNCTION access.remove_plan_line(uuid) OWNER TO alongside_definer;
+
 CREATE FUNCTION access.rename_oneself(p_name text) RETURNS integer
   LANGUAGE sql SECURITY DEFINER
   SET search_path = pg_catalog, public, pg_temp
@@ -5927,6 +9374,24 @@ AS $$
   select count(*)::integer from renewed
 $$;
 ALTER FUNCTION access.renew_own_token(uuid,bytea) OWNER TO alongside_definer;
+
+CREATE FUNCTION access.reopen_planned_session() RETURNS trigger
+  LANGUAGE plpgsql
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+declare
+  counts boolean := exists (
+    select from supervision_session s
+     where s.organization_id = new.organization_id and s.voided_at is null
+       and coalesce(s.version_of, s.id) = coalesce(new.version_of, new.id));
+begin
+  update planned_session p
+     set status = case when counts then 'HELD' else 'SCHEDULED' end, reason = null, revision = p.revision + 1,
+         changed_by = access.membership_id(), changed_at = access.now()
+   where p.organization_id = new.organization_id and p.held_session_id = coalesce(new.version_of, new.id)
+     and (p.status = 'HELD') <> counts;
+  return null;
+end $$;
 
 CREATE FUNCTION access.replace_own_recovery_code(p_recovery_hash bytea) RETURNS integer
   LANGUAGE sql SECURITY DEFINER
@@ -6087,6 +9552,22 @@ begin
   return new;
 end $$;
 
+CREATE FUNCTION access.require_unsigned_session() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+begin
+  if exists (select from session_signature x
+              where x.organization_id = new.organization_id and x.session_id = new.id)
+    and not exists (select from session_amendment m
+                     where m.organization_id = new.organization_id and m.amends_id = new.id
+                       and m.amended_at = new.voided_at) then
+    raise check_violation using constraint = 'supervision_session_signed';
+  end if;
+  return null;
+end $$;
+ALTER FUNCTION access.require_unsigned_session() OWNER TO alongside_definer;
+
 CREATE FUNCTION access.reset_password(
     p_token_hash bytea, p_password_hash text, p_recovery_hash bytea, p_now timestamptz)
   RETURNS TABLE(account_id uuid, organization_id uuid)
@@ -6204,6 +9685,57 @@ $$;
 ALTER FUNCTION access.revoke_tokens_of(uuid,timestamptz) OWNER TO alongside_definer;
 REVOKE EXECUTE ON FUNCTION access.revoke_tokens_of(uuid,timestamptz) FROM PUBLIC;
 
+CREATE FUNCTION access.session_counts(p_session_id uuid) RETURNS boolean
+  LANGUAGE sql STABLE
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+  select p_session_id is not null and exists (
+    select from supervision_session s
+     where s.organization_id = access.organization_id() and coalesce(s.version_of, s.id) = p_session_id
+       and s.voided_at is null)
+$$;
+
+CREATE FUNCTION access.session_record(p_organization_id uuid, p_session_id uuid) RETURNS text
+  LANGUAGE sql STABLE
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+  select string_agg(line, E'\n' order by place, line collate "C")
+    from access.session_record_lines(p_organization_id, array[p_session_id])
+$$;
+
+CREATE FUNCTION access.session_record_lines(p_organization_id uuid, p_session_ids uuid[])
+  RETURNS TABLE(session_id uuid, place integer, line text)
+  LANGUAGE sql STABLE
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+  select s.id, l.place, l.line
+    from supervision_session s
+    cross join lateral (values
+      (1, 'alongside session record 1'),
+      (2, 'session ' || s.id), (3, 'supervisor ' || s.supervisor_id), (4, 'held ' || to_char(s.held_on, 'YYYY-MM-DD')),
+      (5, 'minutes ' || s.minutes), (6, 'status ' || s.status), (7, 'format ' || s.format),
+      (8, 'modality ' || s.modality), (9, 'observed ' || case when s.observed then 'yes' else 'no' end)) l (place, line)
+   where s.organization_id = p_organization_id and s.id = any (p_session_ids)
+  union all
+  select a.session_id, 10, 'attended ' || a.peer_id || ' ' || a.minutes from session_attendance a
+   where a.organization_id = p_organization_id and a.session_id = any (p_session_ids)
+  union all
+  select g.session_id, 11, 'part ' || g.type || ' ' || g.minutes from session_segment g
+   where g.organization_id = p_organization_id and g.session_id = any (p_session_ids)
+  union all
+  select n.session_id, 12, concat_ws(' ', 'note', n.type, coalesce(n.about_peer_id::text, 'group'), encode(sha256(convert_to(
+           concat_ws(E'\n', n.id, array_to_string(n.activities, ','), coalesce(n.note, '')), 'UTF8')), 'hex'))
+    from administrative_note n where n.organization_id = p_organization_id and n.session_id = any (p_session_ids)
+  union all
+  select n.session_id, 12, concat_ws(' ', 'note', n.type, coalesce(n.about_peer_id::text, 'group'), encode(sha256(convert_to(
+           concat_ws(E'\n', n.id, array_to_string(n.activities, ','), coalesce(n.note, '')), 'UTF8')), 'hex'))
+    from educational_note n where n.organization_id = p_organization_id and n.session_id = any (p_session_ids)
+  union all
+  select n.session_id, 12, concat_ws(' ', 'note', n.type, coalesce(n.about_peer_id::text, 'group'), encode(sha256(convert_to(
+           concat_ws(E'\n', n.id, array_to_string(n.activities, ','), coalesce(n.note, '')), 'UTF8')), 'hex'))
+    from supportive_note n where n.organization_id = p_organization_id and n.session_id = any (p_session_ids)
+$$;
+
 CREATE FUNCTION access.should_skip_expiry_reminder(certification, p_today date) RETURNS boolean
   LANGUAGE sql STABLE
 AS $$
@@ -6218,6 +9750,30 @@ AS $$
        where m.organization_id = $1.organization_id and m.id = $1.peer_id
          and (m.disabled_at is not null
               or e.leaves_on < p_today and (e.returns_on is null or e.returns_on > p_today)))
+$$;
+
+CREATE FUNCTION access.signature_hash(p_organization_id uuid, p_session_id uuid, p_signer_id uuid)
+  RETURNS bytea
+  LANGUAGE sql STABLE
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+  select sha256(convert_to(concat_ws(E'\n', 'alongside signature 1', 'session ' || x.session_id,
+           'signer ' || x.signer_id, 'kind ' || x.kind,
+           'at ' || to_char(x.signed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
+           'record ' || encode(x.record_hash, 'hex'),
+           (select string_agg(line, E'\n' order by line collate "C") from (
+             select concat_ws(' ', 'comment', c.type, encode(sha256(convert_to(
+                      concat_ws(E'\n', c.id, c.comment), 'UTF8')), 'hex')) as line
+                 from administrative_comment c where c.organization_id = x.organization_id
+                  and c.session_id = x.session_id and c.peer_id = x.peer_id union all select concat_ws(' ', 'comment', c.type, encode(sha256(convert_to(
+                      concat_ws(E'\n', c.id, c.comment), 'UTF8')), 'hex')) as line
+                 from educational_comment c where c.organization_id = x.organization_id
+                  and c.session_id = x.session_id and c.peer_id = x.peer_id union all select concat_ws(' ', 'comment', c.type, encode(sha256(convert_to(
+                      concat_ws(E'\n', c.id, c.comment), 'UTF8')), 'hex')) as line
+                 from supportive_comment c where c.organization_id = x.organization_id
+                  and c.session_id = x.session_id and c.peer_id = x.peer_id) comments)), 'UTF8'))
+    from session_signature x
+   where x.organization_id = p_organization_id and x.session_id = p_session_id and x.signer_id = p_signer_id
 $$;
 
 CREATE FUNCTION access.statuses_are_stale(p_assessed_by text) RETURNS boolean
@@ -6292,6 +9848,32 @@ AS $$
   select count(*)::integer from notified
 $$;
 ALTER FUNCTION access.store_statuses(timestamptz,jsonb) OWNER TO alongside_definer;
+
+CREATE FUNCTION access.supervision_request_counts()
+  RETURNS TABLE(waiting integer, answered integer, median_hours integer)
+  LANGUAGE sql STABLE SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+  select count(*) filter (where q.status = 'OPEN')::integer,
+         count(*) filter (where q.status = 'ANSWERED')::integer,
+         (percentile_cont(0.5) within group (order by extract(epoch from q.answered_at - q.asked_at) / 3600)
+            filter (where q.status = 'ANSWERED'))::integer
+    from supervision_request q
+   where q.organization_id = access.organization_id()
+     and (access.has_role('MANAGER') or access.has_role('AUDITOR'))
+$$;
+ALTER FUNCTION access.supervision_request_counts() OWNER TO alongside_definer;
+
+CREATE FUNCTION access.supports_now(p_relationship_id uuid, p_peer_id uuid) RETURNS boolean
+  LANGUAGE sql STABLE
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+  select p_peer_id = any (access.peers_of('SUPPORTIVE')) and exists (
+    select from supervision_relationship r
+     where r.organization_id = access.organization_id() and r.id = p_relationship_id and r.peer_id = p_peer_id
+       and r.supervisor_id = access.membership_id() and r.type = 'SUPPORTIVE' and r.accepted_at is not null
+       and r.starts_on <= access.today() and (r.ends_on is null or r.ends_on >= access.today()))
+$$;
 
 CREATE FUNCTION access.switch_session(
     p_token_hash bytea, p_organization_id uuid, p_new_token_hash bytea, p_now timestamptz,
@@ -6468,9 +10050,51 @@ AS $$
 $$;
 ALTER FUNCTION access.tell_of_agreements_to_sign(timestamptz) OWNER TO alongside_definer;
 
+CREATE FUNCTION access.tell_of_objection() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+begin
+  perform access.notify(m.id, 'AGREEMENT_DECLINED', 'agreement-declined:' || new.agreement_id || ':' || new.member_id,
+                        new.peer_id)
+     from membership m
+    where m.organization_id = new.organization_id and m.id <> new.member_id
+      and ('MANAGER' = any (m.roles) or m.id = new.peer_id or exists (
+        select from supervision_agreement_term t
+          join supervision_relationship r on r.organization_id = t.organization_id and r.type = t.type
+           and r.supervisor_id = t.supervisor_id and r.peer_id = new.peer_id
+         where t.organization_id = new.organization_id and t.agreement_id = new.agreement_id
+           and t.supervisor_id = m.id and r.accepted_at is not null and r.starts_on <= access.today()
+           and (r.ends_on is null or r.ends_on >= access.today())
+           and (m.host_agency_id is null or new.type = t.type)));
+  return null;
+end $$;
+ALTER FUNCTION access.tell_of_objection() OWNER TO alongside_definer;
+
 CREATE FUNCTION access.today() RETURNS date
   LANGUAGE sql STABLE
 AS $$ select nullif(current_setting('app.today', true), '')::date $$;
+
+CREATE FUNCTION access.undo_flag(p_id uuid) RETURNS integer
+  LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+begin
+  if not exists (
+    select from drift_flag f
+     where f.organization_id = access.organization_id() and f.id = p_id and f.peer_id = access.membership_id()
+       and f.raised_by_kind = 'PEER' and f.opened_at > access.now() and f.released_at is null
+       and not exists (select from drift_flag_step s where s.organization_id = f.organization_id and s.flag_id = f.id)
+       and (select count(*) from drift_flag_response v
+             where v.organization_id = f.organization_id and v.flag_id = f.id) <= 1) then
+    return 0;
+  end if;
+  delete from drift_flag_share s where s.organization_id = access.organization_id() and s.flag_id = p_id;
+  delete from drift_flag_response v where v.organization_id = access.organization_id() and v.flag_id = p_id;
+  delete from drift_flag f where f.organization_id = access.organization_id() and f.id = p_id;
+  return 1;
+end $$;
+ALTER FUNCTION access.undo_flag(uuid) OWNER TO alongside_definer;
 
 CREATE FUNCTION access.undo_people_import(p_batch_id uuid) RETURNS boolean
   LANGUAGE plpgsql SECURITY DEFINER

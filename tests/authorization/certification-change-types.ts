@@ -158,3 +158,16 @@ export const CERTIFICATION_HISTORY: Readonly<Record<string, TypeRule>> = {
     fields: 'allowsOverlap endsOn hours id recordedAt recordedBy startsOn voidedAt voidedBy',
   },
 }
+
+/** What peers answer for themselves. */
+export const OWN_ANSWERS: Readonly<Record<string, TypeRule>> = {
+  MyProqol: { rule: 'self', fields: 'credit items nextFrom open' },
+  ProqolResponse: { rule: 'self', fields: 'answers finishedOn id results startedOn' },
+  ProqolResponseConnection: { rule: 'self', fields: 'edges pageInfo totalCount' },
+  ProqolResponseEdge: { rule: 'self', fields: 'cursor node' },
+  ProqolScaleResult: { rule: 'self', fields: 'answered band scale score' },
+  SubmitProqolAnswersPayload: { rule: 'self', fields: 'response' },
+  MyCoreValues: { rule: 'self', fields: 'answers endsOn isSaved startsOn' },
+  CoreValueAnswer: { rule: 'self', fields: 'answer value' },
+  SubmitCoreValuesPayload: { rule: 'self', fields: 'coreValues' },
+}

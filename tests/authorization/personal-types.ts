@@ -3,6 +3,7 @@ import {
   CERTIFICATION_CHANGES,
   CERTIFICATION_HISTORY,
   CERTIFICATION_STATUS,
+  OWN_ANSWERS,
 } from './certification-change-types.ts'
 import { PLANNING_TYPES } from './planning/planning-types.ts'
 import { OVERSIGHT_TYPES } from './oversight/oversight-types.ts'
@@ -13,6 +14,7 @@ import { WELLNESS_TYPES } from './wellness/wellness-types.ts'
 /** Types that speak of a person: whose they are, and who else sees them. The oracle holds the words to it. */
 export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
   ...CERTIFICATION_CHANGES,
+  ...OWN_ANSWERS,
   ...SIGNING_TYPES,
   ...OVERSIGHT_TYPES,
   ...WAY_IN_TYPES,
@@ -57,16 +59,6 @@ export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
   UpdateOwnNamePayload: { rule: 'self', fields: 'me' },
   UpdateOwnPreferencesPayload: { rule: 'self', fields: 'preferences' },
   EndOwnSessionPayload: { rule: 'self', fields: 'sessionId' },
-  Notification: { rule: 'self', fields: 'createdAt id kind seenAt subjectId' },
-  MyProqol: { rule: 'self', fields: 'credit items nextFrom open' },
-  ProqolResponse: { rule: 'self', fields: 'answers finishedOn id results startedOn' },
-  ProqolResponseConnection: { rule: 'self', fields: 'edges pageInfo totalCount' },
-  ProqolResponseEdge: { rule: 'self', fields: 'cursor node' },
-  ProqolScaleResult: { rule: 'self', fields: 'answered band scale score' },
-  SubmitProqolAnswersPayload: { rule: 'self', fields: 'response' },
-  MyCoreValues: { rule: 'self', fields: 'answers endsOn isSaved startsOn' },
-  CoreValueAnswer: { rule: 'self', fields: 'answer value' },
-  SubmitCoreValuesPayload: { rule: 'self', fields: 'coreValues' },
   Notification: { rule: 'self', fields: 'certifications createdAt fromName id kind seenAt subjectId' },
   NotificationSettings: { rule: 'self', fields: 'digestHour mail quietFrom quietUntil' },
   UpdateNotificationSettingsPayload: { rule: 'self', fields: 'settings' },
@@ -142,10 +134,9 @@ export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
     fields: 'agreement balance peer relationships requirements states',
   },
   SupervisionShare: {
-    rule: 'own supervisors, manager, auditor',
+    rule: 'self, own supervisors, manager, auditor',
     fields: 'agreedPercent minutes percent type',
   },
-  SupervisionShare: { rule: 'self, manager, auditor', fields: 'agreedPercent minutes percent type' },
   SupervisionAgreement: {
     rule: 'peer, own supervisors, manager, auditor',
     fields: 'agreedOn endsOn id peer signers terms',

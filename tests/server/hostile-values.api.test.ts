@@ -13,7 +13,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ROLES } from '../../shared/src/people/roles.ts'
 import { TestApi } from '../support/test-api.ts'
 import { plausibleRequest } from './bad-values.ts'
-import { ADDING, newKey, type World, worldOf } from './submissions/adding-mutations.ts'
+import { ADDING, newKey } from './submissions/adding-mutations.ts'
+import { type World, worldOf } from './submissions/adding-world.ts'
 
 // One value is wrong and everything else is as it should be: it is refused by the name of its field, and nothing is added.
 

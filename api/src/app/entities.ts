@@ -104,7 +104,6 @@ import { CoreValueReflection } from '../wellness/core-values/core-value-reflecti
 import { ProqolItemSet } from '../wellness/questionnaires/proqol-item-set.entity.ts'
 import { ProqolResponse } from '../wellness/questionnaires/proqol-response.entity.ts'
 import { SupervisorQualification } from '../supervision/qualifications/supervisor-qualification.entity.ts'
-import { SupervisionRelationship } from '../supervision/relationships/supervision-relationship.entity.ts'
 import { AdministrativeComment } from '../supervision/comments/administrative-comment.entity.ts'
 import { EducationalComment } from '../supervision/comments/educational-comment.entity.ts'
 import { SupportiveComment } from '../supervision/comments/supportive-comment.entity.ts'

@@ -28,7 +28,6 @@ export const CAPABILITIES = {
   'agreement.sign': [Role.PEER, Role.SUPERVISOR],
   'exclusion.own': [Role.PEER],
   'exclusion.mark-pair': [Role.SUPERVISOR, Role.MANAGER],
-  'check-in.own': [Role.PEER],
   'core-values.own': [Role.PEER],
   'questionnaire.own': [Role.PEER],
   'questionnaire.items': [Role.ADMIN],

@@ -1,73 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { aFlag } from '../../support/builders/drift-builders.ts'
-import { RENEWALS } from './adding-renewals.ts'
-import { CertificationBuilders, CREDENTIAL } from '../../support/builders/certification-builders.ts'
-import { aPublishedMonth } from '../../support/builders/wellness-builders.ts'
-import { relationshipOf } from '../../support/builders/supervision-builders.ts'
-import { aCheckIn, aTalkRequest } from '../../support/builders/wellness-builders.ts'
-import { cast, type Member } from '../../support/builders/builders.ts'
-import { TODAY } from '../../support/fixed-today.ts'
-import type { TestApi } from '../../support/test-api.ts'
-import { PLANNING } from './adding-planning.ts'
-
-/** A mutation that adds: who sends what, what is read back, and in which table it is one row more. */
-export interface Adding {
-  readonly by: (world: World) => Member
-  /** The input of the n-th record. */
-  readonly input: (world: World, n: number) => object
-  readonly select: string
-  readonly table: string
-}
-
-export async function worldOf(api: TestApi) {
-  const people = await cast(api.build)
-  const { peer, colleague, educational } = people.actors
-  const certification = new CertificationBuilders(api.build)
-  return {
-    ...people,
-    certificationId: await certification.certification(peer, CREDENTIAL.california),
-    renewed: await eachOf(2, async () =>
-      certification.certification(await api.build.peer(people.organization), CREDENTIAL.california),
-    ),
-    crowdReportId: await aPublishedMonth(api.build, people.organization.id),
-    lapsed: await eachOf(2, async () =>
-      certification.certification(await api.build.peer(people.organization), CREDENTIAL.alaska, {
-        expiresOn: '2026-03-01',
-      }),
-    ),
-    flagId: await aFlag(api.build, peer, { openedAt: api.now }),
-    placementId: await api.build.placement(colleague, people.hostAgencyId, { fullTimeShare: 0.2 }),
-    /** One for each reassignment, by peers of their own. */
-    relationships: await eachOf(2, async () => {
-      const taught = await api.build.peer(people.organization)
-      return api.build.relationship(educational, taught, 'EDUCATIONAL')
-    }),
-    /** The same, for a whole caseload. */
-    handedOver: await eachOf(2, async () => {
-      const taught = await api.build.peer(people.organization)
-      return api.build.relationship(educational, taught, 'EDUCATIONAL')
-    }),
-    checkInId: await aCheckIn(api.build, peer),
-    supporters: await eachOf(2, async () =>
-      api.build.relationship(await api.build.supervisor(people.organization), peer, 'SUPPORTIVE'),
-    ),
-    talkRequestId: await aTalkRequest(api.build, peer, await relationshipOf(api, peer, 'SUPPORTIVE')),
-    newcomers: await eachOf(2, () => api.build.supervisor(people.organization)),
-    peers: await eachOf(4, () => api.build.peer(people.organization)),
-  }
-}
-export type World = Awaited<ReturnType<typeof worldOf>>
-
-async function eachOf<Made>(count: number, make: () => Promise<Made>): Promise<Made[]> {
-  const made: Made[] = []
-  while (made.length < count) made.push(await make())
-  return made
-}
-
-const by = (role: keyof World['actors']) => (world: World) => world.actors[role]
 import { CREDENTIAL } from '../../support/builders/certification-builders.ts'
 import { TODAY } from '../../support/fixed-today.ts'
+import { PLANNING } from './adding-planning.ts'
+import { RENEWALS } from './adding-renewals.ts'
 import { AROUND_SESSIONS } from './adding-to-supervision.ts'
+import { ADDING_WELLNESS } from './adding-wellness.ts'
 import { type Adding, by } from './adding-world.ts'
 
 const day = (n: number): string => `2026-0${n + 1}-10`
@@ -102,12 +39,6 @@ const PEOPLE: Record<string, Adding> = {
     input: (_, n) => ({ label: `Warmline ${n}`, phone: '614-555-0134' }),
     select: 'helpContacts { id label }',
     table: 'help_contact',
-  },
-  createClimateStep: {
-    by: by('manager'),
-    input: ({ crowdReportId }, n) => ({ crowdReportId, step: 'ACT', line: `Line ${n}` }),
-    select: 'crowdReport { id steps { id line } }',
-    table: 'climate_step',
   },
   createReportingTeam: {
     by: by('admin'),
@@ -350,6 +281,7 @@ export const ADDING: Readonly<Record<string, Adding>> = {
   ...SUPERVISION,
   ...PLANNING,
   ...CERTIFICATION,
+  ...ADDING_WELLNESS,
 }
 
 export const newKey = (): string => randomUUID()

@@ -1,10 +1,14 @@
 import { TODAY } from '../../support/fixed-today.ts'
-import type { Adding, World } from './adding-mutations.ts'
-
-const by = (role: keyof World['actors']) => (world: World) => world.actors[role]
+import { type Adding, by } from './adding-world.ts'
 
 /** What people add to their plan, share, and ask for. */
 export const ADDING_WELLNESS: Record<string, Adding> = {
+  createClimateStep: {
+    by: by('manager'),
+    input: ({ crowdReportId }, n) => ({ crowdReportId, step: 'ACT', line: `Line ${n}` }),
+    select: 'crowdReport { id steps { id line } }',
+    table: 'climate_step',
+  },
   createPlanLine: {
     by: by('peer'),
     input: (_, n) => ({ part: 'HELPS', text: `A walk ${n}` }),

@@ -1,3 +1,5 @@
+import { aPublishedMonth, aCheckIn, aTalkRequest } from '../../support/builders/wellness-builders.ts'
+import { relationshipOf } from '../../support/builders/supervision-builders.ts'
 import { aFlag } from '../../support/builders/drift-builders.ts'
 import { CertificationBuilders, CREDENTIAL } from '../../support/builders/certification-builders.ts'
 import { cast, type Member } from '../../support/builders/builders.ts'
@@ -22,6 +24,12 @@ export async function worldOf(api: TestApi) {
     renewed: await eachOf(2, async () =>
       certification.certification(await api.build.peer(people.organization), CREDENTIAL.california),
     ),
+    crowdReportId: await aPublishedMonth(api.build, people.organization.id),
+    lapsed: await eachOf(2, async () =>
+      certification.certification(await api.build.peer(people.organization), CREDENTIAL.alaska, {
+        expiresOn: '2026-03-01',
+      }),
+    ),
     flagId: await aFlag(api.build, peer, { openedAt: api.now }),
     placementId: await api.build.placement(colleague, people.hostAgencyId, { fullTimeShare: 0.2 }),
     /** One for each reassignment, by peers of their own. */
@@ -29,6 +37,16 @@ export async function worldOf(api: TestApi) {
       const taught = await api.build.peer(people.organization)
       return api.build.relationship(educational, taught, 'EDUCATIONAL')
     }),
+    /** The same, for a whole caseload. */
+    handedOver: await eachOf(2, async () => {
+      const taught = await api.build.peer(people.organization)
+      return api.build.relationship(educational, taught, 'EDUCATIONAL')
+    }),
+    checkInId: await aCheckIn(api.build, peer),
+    supporters: await eachOf(2, async () =>
+      api.build.relationship(await api.build.supervisor(people.organization), peer, 'SUPPORTIVE'),
+    ),
+    talkRequestId: await aTalkRequest(api.build, peer, await relationshipOf(api, peer, 'SUPPORTIVE')),
     circle: await eachOf(2, async () => {
       const one = await api.build.peer(people.organization)
       await api.build.relationship(supportive, one, 'SUPPORTIVE')

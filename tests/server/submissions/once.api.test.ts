@@ -4,16 +4,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Answer, type Caller, received, TestApi } from '../../support/test-api.ts'
 import { ADDING, newKey } from './adding-mutations.ts'
 import { type World, worldOf } from './adding-world.ts'
-import { ADDING as OTHERS, type Adding, newKey, type World, worldOf } from './adding-mutations.ts'
-import { ADDING_WELLNESS } from './adding-wellness.ts'
 
 // Once is once: an answer that was lost, a double tap, two tabs. Whatever adds is sent again, and several times at once.
 
 const SCHEMA = buildSchema(readFileSync(new URL('../../../api/schema.graphql', import.meta.url), 'utf8'))
 const ADDS =
   /^(create|add|log|record|raise|propose|invite|request|start|submit|report|reassign|rehire|publish|resend|confirm)[A-Z]/
-
-const ADDING: Readonly<Record<string, Adding>> = { ...OTHERS, ...ADDING_WELLNESS }
 
 /** What adds without a key, and the rule of the database by which it adds once. */
 const SAFE_BY_RULE: Readonly<Record<string, string>> = {
@@ -25,7 +21,6 @@ const SAFE_BY_RULE: Readonly<Record<string, string>> = {
   addEvidence: 'course_evidence has one row for each course and file',
   confirmCourses: 'course_review has one row for each version of a course',
   addRenewalReminders: 'renewal_reminder has one row for each certification and day',
-  confirmPassword: 'adds nothing: sets when the session was confirmed',
   confirmPlannedCourse: 'the id of the plan becomes that of the course',
   createExclusion: 'exclusion_preference has one row for each peer and person',
   createImport:

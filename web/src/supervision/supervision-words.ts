@@ -29,8 +29,10 @@ function useDayWords() {
   }
   /** With the day of the week: for days that are near. */
   function weekday(date: PlainDate): string {
-    const options = { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' } as const
-    return new Intl.DateTimeFormat(locale.value, options).format(new Date(`${date}T00:00:00Z`))
+    const words = new Intl.DateTimeFormat(locale.value, {
+      ...({ weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' } as const),
+    })
+    return words.format(new Date(`${date}T00:00:00Z`))
   }
   /** From a day to a day, as short as the language has it: "Dec 1 – 21". */
   function span({ startsOn, endsOn }: { startsOn: PlainDate; endsOn: PlainDate }): string {

@@ -14,75 +14,13 @@ import {
 import { ConnectionTo, PageArgs } from '../../server/graphql/connection.ts'
 import type { Lazily } from '../../server/graphql/payload.ts'
 import { Person } from '../../people/person.types.ts'
-import { SessionAmendment, SessionComment, SessionSignature } from '../signing/signature.types.ts'
+import { SessionAttendee, SessionSegment } from '../notes/session-content.types.ts'
+import { SessionAmendment, SessionSignature } from '../signing/signature.types.ts'
 import { SessionProgressInput } from '../follow-ups/session-progress.types.ts'
 
 registerEnumType(SessionFormat, { name: 'SessionFormat', description: 'Who sat together.' })
 registerEnumType(SessionModality, { name: 'SessionModality', description: 'How they met.' })
 registerEnumType(SessionStatus, { name: 'SessionStatus', description: 'Only a held session counts.' })
-registerEnumType(SupervisionActivity, {
-  name: 'SupervisionActivity',
-  description: 'What can take place in a session; each belongs to one type (LAPPA toolkit 2021, table 5).',
-})
-
-@ObjectType({
-  simpleResolvers: true,
-  description: 'What was written in a segment; only for those whom the wall lets in.',
-})
-export class SessionNote {
-  @Field(() => Boolean, {
-    description: 'True: about the group, for every attendee to read; false: about one peer.',
-  })
-  aboutGroup!: boolean
-
-  @Field(() => Person, { nullable: true, description: 'The peer whom it is about; null: the group.' })
-  about!: Person | null
-
-  @Field(() => [SupervisionActivity])
-  activities!: SupervisionActivity[]
-
-  @Field(() => String, { nullable: true, description: 'At most 4,000 characters.' })
-  note!: string | null
-
-  @Field(() => GraphQLDateTime)
-  writtenAt!: Date
-}
-
-@ObjectType({
-  simpleResolvers: true,
-  description: 'The part of a session that served one type.',
-})
-export class SessionSegment {
-  @Field(() => SupervisionType)
-  type!: SupervisionType
-
-  @Field(() => Int)
-  minutes!: number
-
-  @Field(() => [SessionNote], {
-    description: 'Empty where nothing was written, and just so where it is not for the reader.',
-  })
-  notes!: () => SessionNote[]
-
-  @Field(() => [SessionComment], {
-    description:
-      'What peers put beside it; empty where there is nothing, and just so where it is not for the reader.',
-  })
-  comments!: () => SessionComment[]
-}
-
-@ObjectType({
-  simpleResolvers: true,
-  description: 'A peer who took part; a peer sees only themselves.',
-})
-export class SessionAttendee {
-  @Field(() => Person)
-  peer!: Person
-
-  @Field(() => Int)
-  minutes!: number
-}
-
 @ObjectType({
   simpleResolvers: true,
   description: 'A session as it was saved once; each correction is a further version.',

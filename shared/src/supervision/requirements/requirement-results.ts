@@ -158,12 +158,8 @@ function ratio(
 }
 
 function enough(measure: SupervisionMeasure, needed: number, had: number): RequirementResult {
-  return single(
-    measure,
-    had >= needed ? SupervisionMeasureState.MET : SupervisionMeasureState.SHORT,
-    needed,
-    had,
-  )
+  const { MET, SHORT } = SupervisionMeasureState
+  return single(measure, had >= needed ? MET : SHORT, needed, had)
 }
 
 function single(
