@@ -272,7 +272,6 @@ export const behindTheFigures = graphql(`
     }
   }
 `)
-
 export const hoursValues = graphql(`
   fragment HoursValues on EarnedHours {
     activityId
