@@ -3787,7 +3787,7 @@ CREATE POLICY those_concerned_read ON planned_attendance FOR SELECT TO alongside
 CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON planned_attendance FOR EACH ROW
   EXECUTE FUNCTION access.audit_change('SESSION', 'peer_id', 'planned_session_id,type');
 GRANT SELECT, INSERT ON planned_attendance TO alongside_app;
-GRANT SELECT, UPDATE ON planned_attendance TO alongside_definer;
+GRANT SELECT, INSERT, UPDATE ON planned_attendance TO alongside_definer;
 
 CREATE TABLE planned_course (
   organization_id uuid NOT NULL,
@@ -3944,7 +3944,7 @@ GRANT SELECT, INSERT,
       starts_on, start_time, minutes, modality, status, reason, series_id, series_position, series_weeks,
         held_session_id, changed_by, changed_at, revision)
   ON planned_session TO alongside_app;
-GRANT SELECT, UPDATE ON planned_session TO alongside_definer;
+GRANT SELECT, INSERT, UPDATE ON planned_session TO alongside_definer;
 
 CREATE TABLE proqol_item_set (
   organization_id uuid NOT NULL,
@@ -4752,7 +4752,7 @@ CREATE POLICY those_concerned_read ON session_segment FOR SELECT TO alongside_ap
           WHERE a.organization_id = session_segment.organization_id
             AND a.session_id = session_segment.session_id)));
 GRANT SELECT, INSERT ON session_segment TO alongside_app;
-GRANT SELECT (organization_id, session_id, type), SELECT ON session_segment TO alongside_definer;
+GRANT SELECT, SELECT (organization_id, session_id, type) ON session_segment TO alongside_definer;
 
 CREATE TABLE session_signature (
   organization_id uuid NOT NULL,
@@ -6271,9 +6271,12 @@ CREATE TABLE talk_offer (
   offered_at timestamptz NOT NULL,
   answer text,
   answered_at timestamptz,
+  planned_session_id uuid,
   CONSTRAINT talk_offer_pkey PRIMARY KEY (organization_id, id),
   CONSTRAINT talk_offer_of_request FOREIGN KEY (organization_id, request_id, peer_id, relationship_id)
     REFERENCES talk_request(organization_id, id, peer_id, relationship_id),
+  CONSTRAINT talk_offer_planned_session_fkey FOREIGN KEY (organization_id, planned_session_id)
+    REFERENCES planned_session(organization_id, id),
   CONSTRAINT talk_offer_answer_known CHECK (answer IN ('ACCEPTED', 'ANOTHER_TIME', 'REPLACED')),
   CONSTRAINT talk_offer_answered_in_some_way CHECK ((answer IS NULL) = (answered_at IS NULL)),
   CONSTRAINT talk_offer_modality_known CHECK (modality IN ('IN_PERSON', 'VIDEO', 'PHONE'))
@@ -6292,6 +6295,9 @@ CREATE POLICY definer_erases ON talk_offer FOR DELETE TO alongside_definer
   USING (true);
 CREATE POLICY definer_finds ON talk_offer FOR SELECT TO alongside_definer
   USING (true);
+CREATE POLICY definer_plans ON talk_offer FOR UPDATE TO alongside_definer
+  USING (true)
+  WITH CHECK (true);
 CREATE POLICY peer_answers ON talk_offer FOR UPDATE TO alongside_app
   USING (peer_id = (SELECT access.membership_id()) AND answer IS NULL)
   WITH CHECK (
@@ -6321,7 +6327,8 @@ CREATE POLICY supportive_supervisor_replaces ON talk_offer FOR UPDATE TO alongsi
       AND answer = 'REPLACED'
       AND answered_at = (SELECT access.now()));
 GRANT SELECT, INSERT, UPDATE (answer, answered_at) ON talk_offer TO alongside_app;
-GRANT SELECT (organization_id, peer_id), DELETE ON talk_offer TO alongside_definer;
+GRANT SELECT, SELECT (organization_id, peer_id), UPDATE (planned_session_id), DELETE
+  ON talk_offer TO alongside_definer;
 
 CREATE TABLE talk_request (
   organization_id uuid NOT NULL,
@@ -8711,6 +8718,34 @@ AS $$ select coalesce(nullif(current_setting('app.' || lower(type) || '_peers', 
 CREATE FUNCTION access.peers_of_any_type() RETURNS uuid[]
   LANGUAGE sql STABLE
 AS $$ select access.peers_of('ADMINISTRATIVE') || access.peers_of('EDUCATIONAL') || access.peers_of('SUPPORTIVE') $$;
+
+CREATE FUNCTION access.plan_accepted_talk(p_offer_id uuid, p_minutes integer) RETURNS void
+  LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+declare
+  offer record;
+  planned uuid := gen_random_uuid();
+begin
+  select f.peer_id, f.on_day, f.at_time, f.modality, r.supervisor_id into offer
+    from talk_offer f
+    join supervision_relationship r on r.organization_id = f.organization_id and r.id = f.relationship_id
+   where f.organization_id = access.organization_id() and f.id = p_offer_id
+     and f.peer_id = access.membership_id() and f.answer = 'ACCEPTED' and f.answered_at = access.now()
+     and f.planned_session_id is null and f.on_day >= access.today();
+  if not found then
+    return;
+  end if;
+  insert into planned_session (organization_id, id, supervisor_id, starts_on, start_time, minutes, format,
+                               modality, status, planned_by, planned_at, changed_at)
+  values (access.organization_id(), planned, offer.supervisor_id, offer.on_day, offer.at_time, p_minutes,
+          'INDIVIDUAL', offer.modality, 'SCHEDULED', offer.supervisor_id, access.now(), access.now());
+  insert into planned_attendance (organization_id, planned_session_id, peer_id, type, supervisor_id)
+  values (access.organization_id(), planned, offer.peer_id, 'SUPPORTIVE', offer.supervisor_id);
+  update talk_offer f set planned_session_id = planned
+   where f.organization_id = access.organization_id() and f.id = p_offer_id;
+end $$;
+ALTER FUNCTION access.plan_accepted_talk(uuid,integer) OWNER TO alongside_definer;
 
 CREATE FUNCTION access.plan_mails(p_organization_ids uuid[], p_ids uuid[], p_due_at timestamptz[])
   RETURNS void

@@ -79,6 +79,7 @@ const DEFINER_FUNCTIONS = [
   'own_organizations',
   'own_password_hash',
   'own_sessions',
+  'plan_accepted_talk',
   'plan_mails',
   'prevent_overlapping_leave',
   'prevent_removing_last_admin',

@@ -69,6 +69,23 @@ describe('a request to talk', () => {
     expect(await asker.data(ACCEPT, { input: { offerId: third } })).toEqual({
       acceptTalkOffer: { request: { state: 'ACCEPTED' } },
     })
+    const { rows } = await api.superuser.query(
+      `select s.starts_on::text, s.start_time::text, s.minutes, s.status, a.type, a.peer_id
+         from talk_offer f
+         join planned_session s on s.organization_id = f.organization_id and s.id = f.planned_session_id
+         join planned_attendance a on a.organization_id = s.organization_id and a.planned_session_id = s.id
+        where f.request_id = $1`,
+      [id],
+    )
+    expect(rows).toEqual([
+      {
+        ...{ starts_on: '2026-06-20', start_time: '15:30:00', minutes: 30, status: 'SCHEDULED' },
+        ...{ type: 'SUPPORTIVE', peer_id: peer.id },
+      },
+    ])
+    const planned = '{ myPlannedSessions(view: UPCOMING, first: 5) { edges { node { startsOn startTime } } } }'
+    for (const side of [asker, supportive])
+      expect(JSON.stringify(await side.data(planned))).toContain('"startsOn":"2026-06-20"')
     expect(await supportive.data(TO_ME)).toMatchObject({
       talkRequestsToMe: {
         edges: [{ node: { state: 'ACCEPTED', peer: { id: peer.id }, offer: { onDay: '2026-06-20' } } }],

@@ -1,6 +1,11 @@
 import { NotificationKind } from '@alongside/shared/notifications/notification-kinds'
-import { isUnanswered, TalkAnswer, talkState } from '@alongside/shared/wellness/talk/talk-request'
-import { readSql, type SelectText } from '../../database/reads-and-writes.ts'
+import {
+  isUnanswered,
+  TALK_MINUTES,
+  TalkAnswer,
+  talkState,
+} from '@alongside/shared/wellness/talk/talk-request'
+import { readSql, type SelectText, writeSql } from '../../database/reads-and-writes.ts'
 import { insertOf, ME, NOW, updateOf } from '../../database/statements.ts'
 import type { Actor, Transaction } from '../../database/unit-of-work.ts'
 import { notification } from '../../notifications/notify.ts'
@@ -8,7 +13,6 @@ import { AN_ID, AN_INSTANT, connectionOf, type PageArgs, pageFrom } from '../../
 import { DomainError, notFound } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
 import { once } from '../../server/submissions/once.ts'
-import { type AcceptedTalk, planFromTalk } from './plan-from-talk.ts'
 import { LATEST_OFFER, REQUEST, type RequestRow } from './talk-columns.ts'
 import { TalkOffer } from './talk-offer.entity.ts'
 import { TalkRequest } from './talk-request.entity.ts'
@@ -110,7 +114,7 @@ export async function answerTalkOffer(
       ...(answer === TalkAnswer.ACCEPTED
         ? [
             updateOf(TalkRequest, { id: open.requestId }, { closedAt: NOW, closedAs: 'ACCEPTED' }),
-            ...planFromTalk(open),
+            writeSql('select access.plan_accepted_talk($1, $2)', [offerId, TALK_MINUTES]),
           ]
         : []),
       ...notification({
@@ -126,10 +130,8 @@ export async function answerTalkOffer(
 }
 
 function openOffer(offerId: string) {
-  return readSql<AcceptedTalk & { requestId: string; supervisorId: string }>(
-    `select f.id as "offerId", f.request_id as "requestId", f.peer_id as "peerId",
-            f.relationship_id as "relationshipId", f.on_day as "onDay", to_char(f.at_time, 'HH24:MI') as "atTime",
-            f.modality, r.supervisor_id as "supervisorId"
+  return readSql<{ readonly requestId: string; readonly supervisorId: string }>(
+    `select f.request_id as "requestId", r.supervisor_id as "supervisorId"
        from talk_offer f
        join talk_request q on q.organization_id = f.organization_id and q.id = f.request_id and q.closed_at is null
        join supervision_relationship r on r.organization_id = f.organization_id and r.id = f.relationship_id

@@ -1,6 +1,7 @@
 import type { SessionModality } from '@alongside/shared/supervision/sessions/session-formats'
 import type { TalkAnswer } from '@alongside/shared/wellness/talk/talk-request'
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm'
+import { PlannedSession } from '../../supervision/planning/planned-session.entity.ts'
 import { TalkRequest } from './talk-request.entity.ts'
 
 /** A time to talk that a supportive supervisor offers; the day and the time are those of the organization's clock. */
@@ -11,6 +12,9 @@ import { TalkRequest } from './talk-request.entity.ts'
   ['organizationId', 'id', 'peerId', 'relationshipId'],
   { name: 'talk_offer_of_request' },
 )
+@ForeignKey(() => PlannedSession, ['organizationId', 'plannedSessionId'], ['organizationId', 'id'], {
+  name: 'talk_offer_planned_session_fkey',
+})
 @Index('talk_offer_one_open', ['organizationId', 'requestId'], { unique: true, where: 'answer is null' })
 @Index(['organizationId', 'requestId'])
 @Index(['organizationId', 'peerId'])
@@ -50,4 +54,8 @@ export class TalkOffer {
 
   @Column({ type: 'timestamptz', nullable: true })
   answeredAt!: Date | null
+
+  /** The session that it became; a planned session does not say where it comes from. */
+  @Column({ type: 'uuid', nullable: true })
+  plannedSessionId!: string | null
 }

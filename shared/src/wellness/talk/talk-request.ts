@@ -20,6 +20,9 @@ export const TalkAnswer = {
 } as const
 export type TalkAnswer = (typeof TalkAnswer)[keyof typeof TalkAnswer]
 
+/** How long a planned talk is; either of the two can change it. */
+export const TALK_MINUTES = 30
+
 /** An offer further ahead than this answers no wish to talk. */
 export const OFFER_DAYS_AHEAD = 30
 const TIME_OF_DAY = /^([01]\d|2[0-3]):[0-5]\d$/
