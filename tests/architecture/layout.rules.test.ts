@@ -29,7 +29,7 @@ function unknown(folder: string): string[] {
 /** What is in a row, and who may write it, is said noun by noun. */
 function isOfNoun(folder: string): boolean {
   const [, noun = ''] = /^tests\/authorization\/(?:rows|attempts)\/([^/]+)$/.exec(folder) ?? []
-  return noun in NOUNS || Object.values(NOUNS).some((subs) => (subs as readonly string[]).includes(noun))
+  return noun in NOUNS || Object.values(NOUNS).some((subs) => subs.includes(noun))
 }
 
 function tooFull([folder, files]: readonly [string, number]): string[] {
