@@ -37,7 +37,7 @@ const items = /* sql */ `
     (select access.has_role('ADMIN')) and imported_by = (select access.membership_id())
     and imported_at = (select access.now()));
   create trigger audit_change after insert or delete or update on proqol_item_set for each row
-    execute function access.audit_change('SETTINGS', '', 'credit');
+    execute function access.audit_change('SETTINGS', '', 'imported_at');
   grant select, insert on proqol_item_set to alongside_app;
 `
 

@@ -3976,7 +3976,7 @@ CREATE POLICY admin_adds ON proqol_item_set FOR INSERT TO alongside_app
 CREATE POLICY everyone_reads ON proqol_item_set FOR SELECT TO alongside_app
   USING (NOT (SELECT access.is_host_agency_staff()));
 CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON proqol_item_set FOR EACH ROW
-  EXECUTE FUNCTION access.audit_change('SETTINGS', '', 'credit');
+  EXECUTE FUNCTION access.audit_change('SETTINGS', '', 'imported_at');
 GRANT SELECT, INSERT ON proqol_item_set TO alongside_app;
 
 CREATE TABLE proqol_response (

@@ -56,7 +56,7 @@ describe('the PostgreSQL that comes along', () => {
     for (let time = 1; time <= 2; time++) {
       killServer(cluster())
       await expect.poll(() => answers(server)).toBe(true)
-      await expect.poll(() => lines.at(-1)).toBe('PostgreSQL is running again.')
+      await expect.poll(() => lines.at(-1), { timeout: 10_000 }).toBe('PostgreSQL is running again.')
     }
     expect(lines).toEqual([
       'PostgreSQL has ended unexpectedly. Starting it again …',
@@ -85,12 +85,12 @@ describe('the PostgreSQL that comes along', () => {
     const settings = join(cluster(), 'postgresql.conf')
     renameSync(settings, `${settings}.elsewhere`)
     killServer(cluster())
-    await expect.poll(() => lines.length).toBeGreaterThanOrEqual(2)
+    await expect.poll(() => lines.length, { timeout: 10_000 }).toBeGreaterThanOrEqual(2)
     await new Promise((resolve) => setTimeout(resolve, 3_000))
     expect(lines.length).toBeLessThanOrEqual(3)
     expect(lines[1]).toMatch(/^The database in .* did not start: /)
     renameSync(`${settings}.elsewhere`, settings)
-    await expect.poll(() => lines.at(-1)).toBe('PostgreSQL is running again.')
+    await expect.poll(() => lines.at(-1), { timeout: 10_000 }).toBe('PostgreSQL is running again.')
     killServer(cluster())
     await server.stop()
     expect(await answers(server)).toBe(false)

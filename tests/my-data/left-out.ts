@@ -29,6 +29,7 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   'api_token.made_by': "the organization's access for a program, not the maker's data",
   'caseload_count.entered_by': WHO_ENTERED,
   'proqol_item_set.imported_by': WHO_ENTERED,
+  'supervisor_time.recorded_by': WHO_ENTERED,
   'crowd_roster.member_id':
     'says only that somebody was a peer on the first of the month, and goes once it is over',
   'catalogue_report.reported_by': WHO_ENTERED,

@@ -4,6 +4,7 @@ import { labels } from '../../shared/src/labels/en/records.ts'
 import { type BuiltOrganization, cast, type Member } from '../support/builders/builders.ts'
 import { CertificationBuilders, CREDENTIAL } from '../support/builders/certification-builders.ts'
 import { importer } from '../support/builders/import-builders.ts'
+import { aSession } from '../support/builders/supervision-builders.ts'
 import { makeToken } from '../support/builders/token-builders.ts'
 import { aPublishedMonth } from '../support/builders/wellness-builders.ts'
 import { receivedFile, TestApi } from '../support/test-api.ts'
@@ -26,12 +27,15 @@ describe('POST /exports/<list>', () => {
   let everybody: Member
   let organization: BuiltOrganization
   let importId: string
+  let peer: Member
   beforeAll(async () => {
     api = await TestApi.start()
     const world = await cast(api.build)
     organization = world.organization
     await new CertificationBuilders(api.build).certification(world.actors.peer, CREDENTIAL.california)
-    everybody = await api.build.member(organization, ['MANAGER', 'ADMIN', 'AUDITOR'])
+    everybody = await api.build.member(organization, ['MANAGER', 'ADMIN', 'AUDITOR', 'SUPERVISOR'])
+    peer = world.actors.peer
+    await aSession(api, everybody, [peer])
     await aPublishedMonth(api.build, organization.id)
     importId = await (await importer(api, everybody)).preview('Name,Email\nAna,ana@example.org\n')
   })

@@ -135,7 +135,7 @@ const PLACES: Record<NotificationKind, Partial<Record<Role, string>>> = {
   TALK_REQUESTED: { SUPERVISOR: '/team/:id' },
   TALK_TIME_OFFERED: { PEER: '/supervision' },
   TALK_ANSWERED: { SUPERVISOR: '/team/:id' },
-  CHECK_IN_REMINDER: { PEER: '/check-in' },
+  CHECK_IN_REMINDER: { PEER: '/today' },
   CERTIFICATION_REMINDER: { PEER: '/certifications' },
   RENEWAL_DUE: { PEER: '/certifications', MANAGER: '/renewals/:id' },
   RENEWALS_DIGEST: { MANAGER: '/renewals' },

@@ -28,6 +28,7 @@ export const CAPABILITIES = {
   'agreement.sign': [Role.PEER, Role.SUPERVISOR],
   'exclusion.own': [Role.PEER],
   'exclusion.mark-pair': [Role.SUPERVISOR, Role.MANAGER],
+  'self-care.own': [Role.PEER],
   'core-values.own': [Role.PEER],
   'questionnaire.own': [Role.PEER],
   'questionnaire.items': [Role.ADMIN],
@@ -75,6 +76,7 @@ export type Capability = keyof typeof CAPABILITIES
 /** What stays closed on a shared device until the password is given again: somebody else may sit there next. */
 export const PRIVATE_CAPABILITIES: ReadonlySet<Capability> = new Set<Capability>([
   'check-in.own',
+  'self-care.own',
   'core-values.own',
   'questionnaire.own',
   'competencies.own',

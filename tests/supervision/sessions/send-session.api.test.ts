@@ -96,7 +96,7 @@ describe('sending a session', () => {
       )
       return batches.map((batch) => batch.length)
     }
-    expect(await sizes(2)).toEqual([3, 7])
-    expect(await sizes(30)).toEqual([3, 7])
+    expect(await sizes(2)).toEqual([4, 7])
+    expect(await sizes(30)).toEqual([4, 7])
   })
 })

@@ -4,13 +4,26 @@ import { EVIDENCE_FILES_MOST } from '@alongside/shared/certification/evidence/ev
 import type { Lazily } from '../../server/graphql/payload.ts'
 import { AtMost } from '../../server/operations/input-limits.ts'
 import { CourseInput } from '../course-check/course-answer.types.ts'
+import { Approvers } from '../recording/certification.types.ts'
 import { EarnedHours } from '../renewals/earned-hours.ts'
+
+const Files = (): PropertyDecorator => (target, name) => {
+  AtMost(EVIDENCE_FILES_MOST)(target, name)
+  Field(() => [GraphQLUUID], {
+    defaultValue: [],
+    description: 'At most 5 files of ones own, as `POST /files` answered them.',
+  })(target, name)
+}
 
 @InputType({
   description:
     'A course that the peer took: with a title, today or earlier, of at most 100 hours. It counts at once.',
 })
 export class AddOwnCourseInput extends CourseInput {
+  // A limit is not inherited.
+  @Approvers()
+  override approvedBy?: string[] | null
+
   @Field(() => GraphQLUUID, {
     description:
       'Made when the form is saved. The same again is answered as the first time; other content is refused.',
@@ -23,16 +36,18 @@ export class AddOwnCourseInput extends CourseInput {
   })
   onlyFor?: string | null
 
-  @AtMost(EVIDENCE_FILES_MOST)
-  @Field(() => [GraphQLUUID], {
-    defaultValue: [],
-    description: 'At most 5 files of ones own, as `POST /files` answered them.',
-  })
+  @Files()
   fileIds!: string[]
 }
 
 @InputType({ description: 'A course of ones own as it really was; it replaces the version that is named.' })
 export class CorrectOwnCourseInput extends AddOwnCourseInput {
+  @Approvers()
+  override approvedBy?: string[] | null
+
+  @Files()
+  override fileIds!: string[]
+
   @Field(() => GraphQLUUID, { description: 'One that waits to be confirmed, or was sent back.' })
   activityId!: string
 }

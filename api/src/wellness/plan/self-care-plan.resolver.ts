@@ -14,7 +14,7 @@ import {
 
 @Resolver()
 export class SelfCarePlanResolver {
-  @Authorized('check-in.own')
+  @Authorized('self-care.own')
   @Query(() => SelfCarePlanLineConnection, {
     description: "The signed-in person's own self-care plan. Nobody else can ask for it.",
   })
@@ -25,7 +25,7 @@ export class SelfCarePlanResolver {
     return plan.mySelfCarePlan(ctx, page)
   }
 
-  @Authorized('check-in.own')
+  @Authorized('self-care.own')
   @Mutation(() => CreatePlanLinePayload, {
     description: 'Adds a line to the own plan. Nobody is told. The 13th line of a part is refused.',
   })
@@ -36,7 +36,7 @@ export class SelfCarePlanResolver {
     return plan.createPlanLine(ctx, input)
   }
 
-  @Authorized('check-in.own')
+  @Authorized('self-care.own')
   @Mutation(() => UpdatePlanLinePayload, {
     description:
       'Changes a line of the own plan; where it is shared, the new text is seen. NOT_FOUND where there is none.',
@@ -48,7 +48,7 @@ export class SelfCarePlanResolver {
     return plan.updatePlanLine(ctx, input)
   }
 
-  @Authorized('check-in.own')
+  @Authorized('self-care.own')
   @Mutation(() => RemovePlanLinePayload, {
     description: 'Removes a line and every share of it; nothing is left. NOT_FOUND where there is none.',
   })

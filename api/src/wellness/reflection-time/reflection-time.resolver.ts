@@ -10,7 +10,7 @@ import {
 
 @Resolver()
 export class ReflectionTimeResolver {
-  @Authorized('check-in.own')
+  @Authorized('self-care.own')
   @Query(() => ReflectionTimeConnection, {
     description: 'The weekly figures of paid reflection time of the signed-in person.',
   })
@@ -21,7 +21,7 @@ export class ReflectionTimeResolver {
     return times.myReflectionTime(ctx, page)
   }
 
-  @Authorized('check-in.own')
+  @Authorized('self-care.own')
   @Mutation(() => LogReflectionTimePayload, {
     description: 'Sets the minutes of paid reflection time of one week. The last figure counts.',
   })

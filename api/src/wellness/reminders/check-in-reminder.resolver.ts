@@ -9,13 +9,13 @@ import {
 
 @Resolver()
 export class CheckInReminderResolver {
-  @Authorized('check-in.own')
+  @Authorized('self-care.own')
   @Query(() => ReminderShown, { description: 'The reminder that the signed-in person set for themselves.' })
   myCheckInReminder(@Ctx('request') ctx: RequestContext): Promise<ReminderShown> {
     return reminders.myCheckInReminder(ctx)
   }
 
-  @Authorized('check-in.own')
+  @Authorized('self-care.own')
   @Mutation(() => UpdateCheckInReminderPayload, {
     description:
       'Sets the own reminder. It comes as a notification without content, whether the week has a check-in or not.',

@@ -17,7 +17,7 @@ import {
 
 @Resolver()
 export class ShareResolver {
-  @Authorized('check-in.own')
+  @Authorized('self-care.own')
   @Query(() => ShareConnection, {
     description: 'What the signed-in person shares and has shared of their own, with each look at it.',
   })
@@ -28,7 +28,7 @@ export class ShareResolver {
     return own.myShares(ctx, page)
   }
 
-  @Authorized('check-in.own')
+  @Authorized('self-care.own')
   @Mutation(() => CreateSharePayload, {
     description:
       'Shares one thing of one’s own with one supportive supervisor, for 1-90 days; the receiver is told that something is shared. The same thing to the same person again takes the place of the earlier share. Anybody but a supportive supervisor of today is refused as not found.',
@@ -40,7 +40,7 @@ export class ShareResolver {
     return own.createShare(ctx, input)
   }
 
-  @Authorized('check-in.own')
+  @Authorized('self-care.own')
   @Mutation(() => WithdrawSharePayload, {
     description:
       'From the next request on, nobody can look at it. A second time changes nothing; NOT_FOUND where there is none.',

@@ -62,6 +62,8 @@ export const labels = {
   Column: {
     course: 'Course',
     certificateNumber: 'Certificate number',
+    importedAt: 'Imported',
+    recordedBy: 'Recorded by',
     validFrom: 'Valid from',
     validUntil: 'Valid until',
     qualified: 'Supervisor qualified',

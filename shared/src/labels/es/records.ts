@@ -63,6 +63,8 @@ export const labels: Labels['records'] = {
   Column: {
     course: 'Curso',
     certificateNumber: 'Número del certificado',
+    importedAt: 'Importado',
+    recordedBy: 'Registrado por',
     validFrom: 'Válido desde',
     validUntil: 'Válido hasta',
     qualified: 'Supervisor calificado',

@@ -1,3 +1,4 @@
+import { isBlank } from '../../validation/one-line.ts'
 import { validateText, type ValidationError } from '../../validation/validation-error.ts'
 
 /** A line or two: what it is about, not the talk itself. */
@@ -15,7 +16,7 @@ export function validateAgendaItem(
   writer: 'PEER' | 'SUPERVISOR',
 ): ValidationError[] {
   return [
-    ...(text.trim() === '' ? [{ field: 'text', problem: 'required' } as const] : []),
+    ...(isBlank(text) ? [{ field: 'text', problem: 'required' } as const] : []),
     ...validateText('text', text, AGENDA_TEXT_LIMIT),
     ...(isPrivate && writer === 'SUPERVISOR'
       ? [{ field: 'isPrivate', problem: 'not-an-option' } as const]

@@ -1,3 +1,4 @@
+import { isBlank } from '../../validation/one-line.ts'
 import { validateText, type ValidationError } from '../../validation/validation-error.ts'
 
 /** One line: the talk itself takes place elsewhere. */
@@ -16,7 +17,7 @@ export function validateObjection(
 ): ValidationError[] {
   return [
     ...(type == null || types.includes(type) ? [] : [{ field: 'type', problem: 'not-an-option' } as const]),
-    ...(line.trim() === ''
+    ...(isBlank(line)
       ? [{ field: 'line', problem: 'required' } as const]
       : validateText('line', line, OBJECTION_LIMIT)),
   ]

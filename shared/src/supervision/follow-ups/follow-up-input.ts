@@ -1,4 +1,5 @@
 import { addDays, isPlainDate, type PlainDate } from '../../calendar/plain-date.ts'
+import { isBlank } from '../../validation/one-line.ts'
 import { validateChoice, validateText, type ValidationError } from '../../validation/validation-error.ts'
 
 /** Whose task it is: one of the two, whoever the supervisor is by then. */
@@ -35,7 +36,7 @@ export function validateFollowUp(
   path = '',
 ): ValidationError[] {
   return [
-    ...(text.trim() === '' ? [{ field: `${path}text`, problem: 'required' } as const] : []),
+    ...(isBlank(text) ? [{ field: `${path}text`, problem: 'required' } as const] : []),
     ...validateText(`${path}text`, text, FOLLOW_UP_TEXT_LIMIT),
     ...validateChoice(`${path}owner`, [owner], FOLLOW_UP_OWNERS),
     ...validateDayAhead(`${path}dueOn`, dueOn, today, FOLLOW_UP_WITHIN_DAYS),

@@ -1,4 +1,5 @@
-import { validateText, type ValidationError } from '../../validation/validation-error.ts'
+import { validateLine } from '../../validation/one-line.ts'
+import { type ValidationError } from '../../validation/validation-error.ts'
 import { ATTENDEES } from '../sessions/session-minutes.ts'
 
 export const GROUP_NAME_LIMIT = 60
@@ -13,8 +14,7 @@ export interface GroupInput {
 export function validateGroup({ name, peerIds }: GroupInput): ValidationError[] {
   const ids = new Set(peerIds.map((id) => id.toLowerCase()))
   return [
-    ...(name.trim() === '' ? [{ field: 'name', problem: 'required' } as const] : []),
-    ...validateText('name', name, GROUP_NAME_LIMIT),
+    ...validateLine('name', name, GROUP_NAME_LIMIT, { isRequired: true }),
     ...(ids.size < GROUP_PEERS.from
       ? [{ field: 'peerIds', problem: 'too-few', limit: GROUP_PEERS.from } as const]
       : []),

@@ -1,4 +1,5 @@
 import type { PlainDate } from '../../calendar/plain-date.ts'
+import { isBlank } from '../../validation/one-line.ts'
 import { validateChoice, validateText, type ValidationError } from '../../validation/validation-error.ts'
 import { validateDayAhead } from '../follow-ups/follow-up-input.ts'
 import { PEER_COMPETENCIES } from './peer-competencies.ts'
@@ -27,7 +28,7 @@ export function validateLearningGoal(
   today: PlainDate,
 ): ValidationError[] {
   return [
-    ...(text.trim() === '' ? [{ field: 'text', problem: 'required' } as const] : []),
+    ...(isBlank(text) ? [{ field: 'text', problem: 'required' } as const] : []),
     ...validateText('text', text, LEARNING_GOAL_TEXT_LIMIT),
     ...(competency === ''
       ? [{ field: 'competency', problem: 'required' } as const]

@@ -1,4 +1,5 @@
 import { isPlainDate, type PlainDate } from '../../calendar/plain-date.ts'
+import { isBlank } from '../../validation/one-line.ts'
 import { validateText, type ValidationError } from '../../validation/validation-error.ts'
 
 /** A supervisor's course or certificate, for the days on which it is valid. */
@@ -47,7 +48,7 @@ export interface QualificationInput {
 export function validateQualification(input: QualificationInput, today: PlainDate): ValidationError[] {
   const { course, certificateNumber, validFrom, validUntil } = input
   return [
-    ...(course.trim() === ''
+    ...(isBlank(course)
       ? [{ field: 'course', problem: 'required' } as const]
       : validateText('course', course, COURSE_LIMIT)),
     ...validateHours(input.hours),

@@ -1,3 +1,4 @@
+import { isBlank } from '../../validation/one-line.ts'
 import { validateChoice, validateText, type ValidationError } from '../../validation/validation-error.ts'
 
 /**
@@ -25,7 +26,7 @@ export interface AmendmentInput {
 export function validateAmendment({ reason, line }: AmendmentInput): ValidationError[] {
   return [
     ...validateChoice('reason', [reason], AMENDMENT_REASONS),
-    ...(reason === AmendmentReason.OTHER && (line ?? '').trim() === ''
+    ...(reason === AmendmentReason.OTHER && isBlank(line)
       ? [{ field: 'line', problem: 'required' } as const]
       : validateText('line', line, AMENDMENT_LINE_LIMIT)),
   ]

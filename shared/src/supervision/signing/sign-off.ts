@@ -1,3 +1,4 @@
+import { isBlank } from '../../validation/one-line.ts'
 import { validateText, type ValidationError } from '../../validation/validation-error.ts'
 
 /** How somebody put their name to a session. */
@@ -36,7 +37,7 @@ export function validateComments(
     const field = `comments.${at}`
     if (!types.includes(type)) return [{ field: `${field}.type`, problem: 'not-an-option' }]
     if (ofTypes.indexOf(type) < at) return [{ field: `${field}.type`, problem: 'repeated' }]
-    if (comment.trim() === '') return [{ field: `${field}.comment`, problem: 'required' }]
+    if (isBlank(comment)) return [{ field: `${field}.comment`, problem: 'required' }]
     return validateText(`${field}.comment`, comment, COMMENT_LIMIT)
   })
 }

@@ -1,3 +1,4 @@
+import { isBlank } from '../../validation/one-line.ts'
 import {
   validateChoice,
   validateText,
@@ -31,7 +32,7 @@ export function validateSmallestGroup(wanted: number, now: number | null): Valid
 export function validateClimateStep(input: { step: string; line: string }): ValidationError[] {
   return [
     ...validateChoice('step', [input.step], CLIMATE_STEPS),
-    ...(input.line.trim() === '' ? [{ field: 'line', problem: 'required' } as const] : []),
+    ...(isBlank(input.line) ? [{ field: 'line', problem: 'required' } as const] : []),
     ...validateText('line', input.line, CLIMATE_LINE_LIMIT),
   ]
 }

@@ -1,3 +1,4 @@
+import { isBlank } from '../../validation/one-line.ts'
 import { validateText, type ValidationError } from '../../validation/validation-error.ts'
 
 /** The four parts of a self-care plan (LAPPA toolkit 2021, ch. 4, in our own words). */
@@ -26,7 +27,7 @@ export interface PlanLineInput {
 export function validatePlanLine({ part, text, phone }: PlanLineInput): ValidationError[] {
   const number = phone?.trim() ?? ''
   return [
-    ...(text.trim() === '' ? [{ field: 'text', problem: 'required' } as const] : []),
+    ...(isBlank(text) ? [{ field: 'text', problem: 'required' } as const] : []),
     ...validateText('text', text, PLAN_LINE_LIMIT),
     ...validateText('phone', phone, PLAN_PHONE_LIMIT),
     ...(number !== '' && part !== PlanPart.WHOM_I_CALL
