@@ -44,9 +44,10 @@ const pauses = /* sql */ `
   create policy own_read on renewal_pause for select to alongside_app
     using (peer_id = (select access.membership_id()));
   create policy own_add on renewal_pause for insert to alongside_app
-    with check (peer_id = (select access.membership_id()));
+    with check (peer_id = (select access.membership_id()) and paused_until <= (select access.today() + 30));
   create policy own_update on renewal_pause for update to alongside_app
-    using (peer_id = (select access.membership_id())) with check (peer_id = (select access.membership_id()));
+    using (peer_id = (select access.membership_id()))
+    with check (peer_id = (select access.membership_id()) and paused_until <= (select access.today() + 30));
   create policy definer_access on renewal_pause for select to alongside_definer using (true);
   grant select, insert, update (paused_until) on renewal_pause to alongside_app;
   grant select on renewal_pause to alongside_definer;

@@ -4131,12 +4131,12 @@ CREATE POLICY tenant_isolation ON renewal_pause AS RESTRICTIVE TO alongside_app
 CREATE POLICY definer_access ON renewal_pause FOR SELECT TO alongside_definer
   USING (true);
 CREATE POLICY own_add ON renewal_pause FOR INSERT TO alongside_app
-  WITH CHECK (peer_id = (SELECT access.membership_id()));
+  WITH CHECK (peer_id = (SELECT access.membership_id()) AND paused_until <= ((SELECT access.today() + 30)));
 CREATE POLICY own_read ON renewal_pause FOR SELECT TO alongside_app
   USING (peer_id = (SELECT access.membership_id()));
 CREATE POLICY own_update ON renewal_pause FOR UPDATE TO alongside_app
   USING (peer_id = (SELECT access.membership_id()))
-  WITH CHECK (peer_id = (SELECT access.membership_id()));
+  WITH CHECK (peer_id = (SELECT access.membership_id()) AND paused_until <= ((SELECT access.today() + 30)));
 GRANT SELECT, INSERT, UPDATE (paused_until) ON renewal_pause TO alongside_app;
 GRANT SELECT ON renewal_pause TO alongside_definer;
 

@@ -119,6 +119,7 @@ export const VISIBLE: Readonly<Record<string, Who>> = {
   'check-in of a past week': ['peer'],
   'check-in from before a password reset': [],
   'answers about the core values': ['peer'],
+  'answers about the core values of the half-year before': ['peer'],
   'ProQOL answers': ['peer'],
   'ProQOL items': EVERYONE_BUT_GUESTS,
   'roster of an open month': [],

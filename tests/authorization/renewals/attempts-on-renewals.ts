@@ -33,6 +33,21 @@ export function attemptsOnRenewals({ cast, history }: WallsWorld): Attempt[] {
       [],
     ),
     ...attemptsOnSubmissions(peer.id, auditor.id, history.certification),
+    insertion(
+      'pause reminders',
+      'renewal_pause',
+      ['certification_id', 'peer_id', 'paused_until'],
+      () => [history.certification, peer.id, TODAY],
+      ['peer'],
+    ),
+    update(
+      'pause reminders for years',
+      'renewal_pause',
+      "paused_until = '2036-07-01'",
+      'peer_id',
+      peer.id,
+      [],
+    ),
     update('pause reminders longer', 'renewal_pause', `paused_until = '2026-07-01'`, 'peer_id', peer.id, [
       'peer',
     ]),

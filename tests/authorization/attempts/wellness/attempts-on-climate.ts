@@ -148,5 +148,13 @@ export function attemptsOnClimate({ cast, rows }: WallsWorld): Attempt[] {
       peer.id,
       ['peer'],
     ),
+    update(
+      'change own answers about the core values of a past half-year',
+      'core_value_reflection',
+      'answers = array_fill(3::smallint, array[12])',
+      'starts_on',
+      '2025-07-01',
+      [],
+    ),
   ]
 }

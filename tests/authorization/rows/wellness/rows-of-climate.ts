@@ -54,6 +54,12 @@ export async function placeClimate({ place, secret, actors }: RowPlacing): Promi
     saved_at: NOW,
   })
   await place(
+    'answers about the core values of the half-year before',
+    'core_value_reflection',
+    { member_id: actors.peer.id, starts_on: '2025-07-01', answers: Array(12).fill(2), saved_at: NOW },
+    ['organization_id', 'member_id', 'starts_on'],
+  )
+  await place(
     'answers about the core values',
     'core_value_reflection',
     { member_id: actors.peer.id, starts_on: '2026-01-01', answers: Array(12).fill(2), saved_at: NOW },
