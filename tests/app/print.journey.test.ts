@@ -43,7 +43,7 @@ describe('a list on paper', () => {
   it.each([
     // About 35 lines to a page: a row of people has one, a renewal with its reason two, an entry of the log its facts.
     ['/people', 'People', ['Name', 'Works as', 'Caseload'], 30],
-    ['/renewals', 'Certifications', ['Expires', 'Status'], 20],
+    ['/renewals', 'Certifications', ['Expires', 'Status'], 15],
     ['/audit', 'Activity log', ['When'], 18],
   ])(
     'has all rows of %s, with heads, whose it is and page numbers on every page',

@@ -102,6 +102,7 @@ describe('putting a slip of the hand right in the browser', () => {
 
     const own = await journey.open(peer, { width: 390 })
     await own.goto('/supervision')
+    await own.locator('button[aria-expanded]').filter({ hasText: '45 min' }).first().click()
     await own.getByText('History: 2 versions').click()
     await own.getByText('Length: 60 min → 45 min').waitFor()
   })

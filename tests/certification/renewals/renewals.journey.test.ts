@@ -162,6 +162,7 @@ describe('renewals in the browser', () => {
     await page.getByRole('heading', { level: 1, name: 'Ana Núñez' }).waitFor()
     const headings = await page.getByRole('heading', { level: 2 }).allTextContents()
     expect(headings.slice(0, 2)).toEqual(['Status', 'Requirements'])
+    await page.getByText('Renewal requirements', { exact: true }).click()
     await page.getByText('Valid for 24 months from the start date.').waitFor()
     const text = await page.locator('main').innerText()
     expect(text).toContain('20 hours each renewal cycle.')

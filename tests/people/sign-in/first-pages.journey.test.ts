@@ -18,7 +18,7 @@ const ROLES = Object.keys(FIRST_PAGES) as Role[]
 /** Pages that are not open to a role, with a page of one record among them. */
 const NOT_OPEN: Record<Role, string[]> = {
   PEER: ['/team', '/team/1', '/renewals', '/settings/members', '/flags'],
-  SUPERVISOR: ['/today', '/check-in', '/trends', '/renewals', '/settings/members'],
+  SUPERVISOR: ['/today', '/certifications', '/renewals', '/settings/members'],
   MANAGER: ['/team', '/check-in', '/my-role', '/settings/members', '/sessions/log'],
   ADMIN: ['/today', '/team', '/renewals', '/flags/released'],
   AUDITOR: ['/today', '/team', '/settings/members', '/flags'],
@@ -95,7 +95,10 @@ describe('the first page of each activeRole, and what stays closed', () => {
       expect(await namesOn(peer, path), path).toEqual([])
     // The same pages are full of names for those who belong there.
     const seen = async (member: Member, path: string) => namesOn(await journey.open(member), path)
-    expect(await seen(own.supportive, '/team')).toContain(own.peer.displayName)
+    const team = await journey.open(own.supportive)
+    await team.goto('/team')
+    await team.getByRole('link', { name: own.peer.displayName, exact: true }).first().waitFor()
+    expect(await namesOn(team, '/team')).toContain(own.peer.displayName)
     expect(await seen(own.manager, `/renewals/${certification}`)).toContain(own.peer.displayName)
   })
 

@@ -92,7 +92,7 @@ describe('supervision as a conversation', () => {
     await page.getByRole('searchbox', { name: 'Find by word or name' }).fill('nobody of that name')
     await page.getByText('No sessions with').waitFor()
     await page.getByRole('button', { name: 'Show all sessions' }).click()
-    await page.getByRole('button', { name: 'Jun 17, 2026' }).click()
+    await page.getByRole('button', { name: /^Jun 17, 2026/ }).click()
     await page.getByText('One-on-one · Phone').waitFor()
     expect(await axeFindings(page)).toEqual([])
   })

@@ -88,7 +88,7 @@ describe('who is without supervision', () => {
     await page.getByLabel('I show respect and care in how I work').selectOption({ label: 'Steady' })
     await page.getByRole('button', { name: 'Save', exact: true }).click()
     await page.getByText('Saved. Only you can read it.').waitFor()
-    await page.getByText('June 17, 2026').waitFor()
+    await page.getByText('Jun 17, 2026').waitFor()
     expect(await axeFindings(page)).toEqual([])
     await page.goto('/check-in')
     await page.getByRole('heading', { level: 1 }).waitFor()

@@ -86,6 +86,7 @@ describe('who supervises a peer', () => {
     for (const supervisor of Object.values(supervisors)) {
       const theirs = await journey.open(supervisor)
       await theirs.goto('/team')
+      await theirs.getByRole('button', { name: '1 agreement to sign' }).click()
       await theirs.getByRole('button', { name: `I agree and sign: ${peer.displayName}` }).click()
       await theirs.getByText("Thank you. You've signed.").waitFor()
     }

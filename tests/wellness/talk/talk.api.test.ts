@@ -83,7 +83,8 @@ describe('a request to talk', () => {
         ...{ type: 'SUPPORTIVE', peer_id: peer.id },
       },
     ])
-    const planned = '{ myPlannedSessions(view: UPCOMING, first: 5) { edges { node { startsOn startTime } } } }'
+    const planned =
+      '{ myPlannedSessions(view: UPCOMING, first: 5) { edges { node { startsOn startTime } } } }'
     for (const side of [asker, supportive])
       expect(JSON.stringify(await side.data(planned))).toContain('"startsOn":"2026-06-20"')
     expect(await supportive.data(TO_ME)).toMatchObject({
