@@ -44,6 +44,7 @@ describe('signing, as the people see it', () => {
     await page.getByRole('textbox').fill('It was closer to half an hour.')
     await page.getByRole('button', { name: 'Confirm with comment' }).click()
     await page.getByText('1 session to confirm').waitFor({ state: 'detached' })
+    await page.locator('button[aria-expanded]').filter({ hasText: 'Jun 16, 2026' }).click()
     await page.getByText('Everyone signed').first().waitFor()
     await page.getByText('It was closer to half an hour.').waitFor()
     expect(await axeFindings(page)).toEqual([])
