@@ -152,7 +152,7 @@ describe('the team and logging a session', () => {
   it('shows the peer their supervisors, what is due and every note, and lets them answer a proposal', async () => {
     const page = await journey.open(late())
     await page.goto('/supervision')
-    await page.getByRole('button', { name: 'May 25, 2026' }).click()
+    await page.getByRole('button', { name: /^May 25, 2026/ }).click()
     await page.getByText('We looked at how rest could come back.').waitFor()
     // What is searched for opens by itself.
     await page.getByRole('searchbox', { name: 'Find by word or name' }).fill('what helps')
