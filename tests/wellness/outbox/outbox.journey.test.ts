@@ -168,8 +168,19 @@ describe('a check-in that could not be sent', () => {
     await write('Not sent at sign-out')
     await heading(page, 'Saved on this phone')
     const leave = async () => {
-      await page.getByRole('button', { name: 'Account and settings' }).click()
-      await page.getByRole('button', { name: 'Sign out' }).click()
+      // The panel closes when the page that follows a check-in takes the focus: then it is opened once more.
+      const signOut = page.getByRole('button', { name: 'Sign out' })
+      await expect
+        .poll(
+          async () => {
+            if (!(await signOut.isVisible()))
+              await page.getByRole('button', { name: 'Account and settings' }).click()
+            return signOut.isVisible()
+          },
+          { timeout: 20_000, interval: 1_000 },
+        )
+        .toBe(true)
+      await signOut.click()
     }
     await leave()
     await page.getByRole('dialog').getByText("Your check-in isn't sent yet").waitFor()
