@@ -82,6 +82,7 @@ import { CheckInReminderResolver } from '../wellness/reminders/check-in-reminder
 import { ShareResolver } from '../wellness/sharing/share.resolver.ts'
 import { TalkResolver } from '../wellness/talk/talk.resolver.ts'
 import { describeLimits } from '../server/operations/input-limits.ts'
+import { readMalformedIdsAsUnknown } from '../server/graphql/malformed-ids.ts'
 import { authChecker } from '../server/graphql/auth-checker.ts'
 
 /** Every resolver of the API; a feature joins by adding its own here. */
@@ -167,6 +168,7 @@ const RESOLVERS = [
 ] as const
 
 export async function buildAlongsideSchema(): Promise<GraphQLSchema> {
+  readMalformedIdsAsUnknown()
   const schema = await buildSchema({
     resolvers: RESOLVERS,
     authChecker,
