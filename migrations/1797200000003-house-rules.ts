@@ -38,6 +38,7 @@ export class HouseRules1797200000003 implements MigrationInterface {
         execute function access.audit_change('SETTINGS', '', 'host_agency_id,version');
       grant select, insert on house_rules to alongside_app;
 
+      ${placementLimits("- 'is_participation_ordered'")}
       alter table placement add column is_participation_ordered boolean;
       grant update (is_participation_ordered) on placement to alongside_app;
       drop trigger audit_change on placement;
@@ -54,7 +55,45 @@ export class HouseRules1797200000003 implements MigrationInterface {
         execute function access.audit_change('PEOPLE', 'peer_id',
           'host_agency_id,job_title,starts_on,ends_on,full_time_share,caseload_size,voided_at');
       alter table placement drop column is_participation_ordered;
+      ${placementLimits('')}
       drop table house_rules;
     `)
   }
 }
+
+/** As it was, but the peer who works there can say whether participants are ordered to take part. */
+const placementLimits = (alsoByPeers: string): string => /* sql */ `
+  create or replace function access.enforce_placement_limits() returns trigger language plpgsql as $$
+  declare
+    -- Half open, so that the range of a placement that never took place is empty.
+    days daterange := daterange(new.starts_on, new.ends_on + 1, '[)');
+  begin
+    if tg_op = 'UPDATE' then
+      if to_jsonb(new) - 'caseload_size' ${alsoByPeers} = to_jsonb(old) - 'caseload_size' ${alsoByPeers} then
+        return null;
+      elsif access.membership_id() is not null and not access.has_role('MANAGER') then
+        raise insufficient_privilege using message = 'only a manager places';
+      end if;
+    end if;
+    perform pg_advisory_xact_lock(hashtextextended('placements of ' || new.peer_id, 0));
+    if exists (
+      select from placement p
+       where p.organization_id = new.organization_id and p.peer_id = new.peer_id and p.id <> new.id
+         and p.host_agency_id = new.host_agency_id and daterange(p.starts_on, p.ends_on + 1, '[)') && days) then
+      raise check_violation using constraint = 'placement_overlaps';
+    end if;
+    -- The sum of the shares can only increase on the first day of a placement, so only first days are checked.
+    if exists (
+      select from (
+        select new.starts_on as day where not isempty(days)
+        union select p.starts_on from placement p
+         where p.organization_id = new.organization_id and p.peer_id = new.peer_id and p.id <> new.id
+           and days @> p.starts_on) first
+       where new.full_time_share + (
+         select coalesce(sum(p.full_time_share), 0) from placement p
+          where p.organization_id = new.organization_id and p.peer_id = new.peer_id and p.id <> new.id
+            and daterange(p.starts_on, p.ends_on + 1, '[)') @> first.day) > 1) then
+      raise check_violation using constraint = 'placement_more_than_full_time';
+    end if;
+    return null;
+  end $$;`

@@ -7829,7 +7829,7 @@ declare
   days daterange := daterange(new.starts_on, new.ends_on + 1, '[)');
 begin
   if tg_op = 'UPDATE' then
-    if to_jsonb(new) - 'caseload_size' = to_jsonb(old) - 'caseload_size' then
+    if to_jsonb(new) - 'caseload_size' - 'is_participation_ordered' = to_jsonb(old) - 'caseload_size' - 'is_participation_ordered' then
       return null;
     elsif access.membership_id() is not null and not access.has_role('MANAGER') then
       raise insufficient_privilege using message = 'only a manager places';

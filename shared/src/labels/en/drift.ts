@@ -76,6 +76,22 @@ export const labels: Labels['drift'] = {
     ERRAND: 'Errands',
     ADMINISTRATIVE: 'Office work',
   },
+  RoleSide: {
+    PEER: 'Peer',
+    SUPERVISOR: 'Supervisor',
+    HOST_AGENCY: 'Host agency',
+  },
+  RoleAnswer: {
+    PART_OF_ROLE: 'Part of the role',
+    OUTSIDE_ROLE: 'Not part of the role',
+    AGAINST_VALUES: 'Conflicts with peer values',
+    NOT_ANSWERED: 'Not answered',
+  },
+  RoleQuestion: {
+    PART_OF_ROLE: 'Part of the role?',
+    VALUES: 'Conflicts with peer values?',
+    BETTER_SUITED: 'Someone else better suited?',
+  },
   DriftCause: {
     OWN_PRACTICE: 'Personal work habits',
     ASSIGNED_WORK: 'Work that was assigned',

@@ -76,6 +76,22 @@ export const labels: Labels['drift'] = {
     ERRAND: 'Mandados',
     ADMINISTRATIVE: 'Trabajo de oficina',
   },
+  RoleSide: {
+    PEER: 'Especialista de pares',
+    SUPERVISOR: 'Supervisión',
+    HOST_AGENCY: 'Agencia anfitriona',
+  },
+  RoleAnswer: {
+    PART_OF_ROLE: 'Parte del rol',
+    OUTSIDE_ROLE: 'No es parte del rol',
+    AGAINST_VALUES: 'Va contra los valores de pares',
+    NOT_ANSWERED: 'Sin respuesta',
+  },
+  RoleQuestion: {
+    PART_OF_ROLE: '¿Es parte del rol?',
+    VALUES: '¿Va contra los valores de pares?',
+    BETTER_SUITED: '¿Le toca mejor a otra persona?',
+  },
   DriftCause: {
     OWN_PRACTICE: 'Costumbres propias al trabajar',
     ASSIGNED_WORK: 'Trabajo asignado',
