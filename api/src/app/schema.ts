@@ -4,6 +4,7 @@ import { buildSchema } from 'type-graphql'
 import { AuditResolver } from '../audit/audit.resolver.ts'
 import { ActivityResolver } from '../drift/activities/activity.resolver.ts'
 import { HouseRulesResolver } from '../drift/house-rules/house-rules.resolver.ts'
+import { RoleWorksheetResolver } from '../drift/role-worksheet/role-worksheet.resolver.ts'
 import { RoleAgreementResolver } from '../drift/role-agreement/role-agreement.resolver.ts'
 import { DriftFlagDraftResolver } from '../drift/drafts/drift-flag-draft.resolver.ts'
 import { DriftResolver } from '../drift/drift.resolver.ts'
@@ -117,6 +118,7 @@ const RESOLVERS = [
   ActivityResolver,
   HouseRulesResolver,
   RoleAgreementResolver,
+  RoleWorksheetResolver,
   DriftFlagDraftResolver,
   DriftResolver,
   FlagReadersResolver,

@@ -8,7 +8,7 @@ const LIST = `{ roleActivities(first: 100) { totalCount edges { node { key name 
 const ADD = `mutation ($input: CreateCustomActivityInput!) { createCustomActivity(input: $input) { activity { key } } }`
 const READ = `mutation ($input: SetActivityFunctionInput!) { setActivityFunction(input: $input) { activity { key function catalogueFunction } } }`
 const ARCHIVE = `mutation ($input: ArchiveCustomActivityInput!) { archiveCustomActivity(input: $input) { activity { isArchived } } }`
-const WRITE = `mutation ($input: WriteHouseRulesInput!) { writeHouseRules(input: $input) { houseRules { version transport } } }`
+const WRITE = `mutation ($input: PublishHouseRulesInput!) { publishHouseRules(input: $input) { houseRules { version transport } } }`
 
 describe('activities and house rules', () => {
   let api: TestApi
@@ -62,11 +62,11 @@ describe('activities and house rules', () => {
       ask(as, WRITE, { hostAgencyId: people.hostAgencyId, expectedVersion, transport })
     expect(code(await write(manager, 0, ' '))).toBe('BAD_INPUT')
     expect((await write(manager, 0, 'Agency cars only.')).data).toMatchObject({
-      writeHouseRules: { houseRules: { version: 1 } },
+      publishHouseRules: { houseRules: { version: 1 } },
     })
     expect(code(await write(administrative, 0, 'No rides.'))).toBe('CONFLICT')
     expect((await write(administrative, 1, 'No rides.')).data).toEqual({
-      writeHouseRules: { houseRules: { version: 2, transport: 'No rides.' } },
+      publishHouseRules: { houseRules: { version: 2, transport: 'No rides.' } },
     })
     for (const other of [educational, strangerManager])
       expect(code(await write(other, 2, 'Any car.'))).toBe('NOT_FOUND')

@@ -11,9 +11,9 @@ const OF = `query ($placementId: UUID!) { placementRole(placementId: $placementI
 const COMPARE = `query ($placementId: UUID!) { roleComparison(placementId: $placementId) {
   worksheets { side isMine person { id } answers { activity isPartOfRole } } differenceCount
   activities { activity differsIn shared } sharedLines { activity answer doneBy } } }`
-const ANSWER = `mutation ($input: AnswerRoleWorksheetInput!) { answerRoleWorksheet(input: $input) {
+const ANSWER = `mutation ($input: SetRoleAnswerInput!) { setRoleAnswer(input: $input) {
   worksheet { side answers { activity isPartOfRole betterSuited } } } }`
-const HAND_IN = `mutation ($input: HandInRoleWorksheetInput!) { handInRoleWorksheet(input: $input) {
+const HAND_IN = `mutation ($input: SubmitRoleWorksheetInput!) { submitRoleWorksheet(input: $input) {
   worksheet { side handedInAt onBehalfOf } } }`
 const PROPOSE = `mutation ($input: ProposeRoleAgreementInput!) { proposeRoleAgreement(input: $input) { role { ${ROLE} } } }`
 const ACCEPT = `mutation ($input: AcceptRoleAgreementInput!) { acceptRoleAgreement(input: $input) { role { ${ROLE} } } }`
@@ -116,7 +116,7 @@ describe('a role agreement', () => {
   it('lets agency staff answer for the agency alone, and nobody without a side', async () => {
     const { administrative, colleague, stranger, auditor, admin } = people.actors
     const { data } = await answer(administrative, 'SOCIALIZING', true)
-    expect(data).toMatchObject({ answerRoleWorksheet: { worksheet: { side: 'HOST_AGENCY' } } })
+    expect(data).toMatchObject({ setRoleAnswer: { worksheet: { side: 'HOST_AGENCY' } } })
     for (const other of [colleague, stranger])
       expect(code(await answer(other, 'SOCIALIZING', true))).toBe('NOT_FOUND')
     for (const other of [auditor, admin])
@@ -134,7 +134,7 @@ describe('a role agreement', () => {
       ...{ isBetterSuited: true, betterSuited: '  Case   manager ' },
     })
     expect(again.data).toMatchObject({
-      answerRoleWorksheet: {
+      setRoleAnswer: {
         worksheet: { answers: [{ isPartOfRole: false, betterSuited: 'Case manager' }] },
       },
     })

@@ -25,6 +25,14 @@ export const ROLES = {
     select: 'activity { key }',
     table: 'custom_activity',
   },
+  publishHouseRules: {
+    by: ({ actors }: RoleWorld) => actors.manager,
+    input: ({ hostAgencyId }: RoleWorld, n: number) => ({
+      ...{ hostAgencyId, expectedVersion: n, transport: 'Agency cars only.' },
+    }),
+    select: 'houseRules { id version }',
+    table: 'house_rules',
+  },
   proposeRoleAgreement: {
     // One version waits at a time: another peer proposes the second.
     by: (world: RoleWorld) => agreed(world, Math.min(proposals++, 1)).peer,

@@ -7,7 +7,11 @@ import { DomainError, notFound, rejectIfInvalid } from '../../server/graphql/dom
 import type { RequestContext } from '../../server/request-context.ts'
 import { once } from '../../server/submissions/once.ts'
 import { HouseRules } from './house-rules.entity.ts'
-import type { HouseRulesShown, WriteHouseRulesInput, WriteHouseRulesPayload } from './house-rules.types.ts'
+import type {
+  HouseRulesShown,
+  PublishHouseRulesInput,
+  PublishHouseRulesPayload,
+} from './house-rules.types.ts'
 
 // What a host agency asks of peers, in versions.
 
@@ -29,10 +33,10 @@ export async function houseRulesOf(
 }
 
 /** A manager, or the agency's own staff. For staff of another agency there is none. */
-export async function writeHouseRules(
+export async function publishHouseRules(
   ctx: RequestContext,
-  input: WriteHouseRulesInput,
-): Promise<WriteHouseRulesPayload> {
+  input: PublishHouseRulesInput,
+): Promise<PublishHouseRulesPayload> {
   rejectIfInvalid(validateHouseRules(input))
   const { hostAgencyId } = input
   const add = async (tx: Transaction, id: string) => {
@@ -58,7 +62,7 @@ export async function writeHouseRules(
     const [made] = await tx.write([insertOf(HouseRules, row, { onConflict: 'nothing', returning: ['id'] })])
     if (made.length === 0) throw changedMeanwhile()
   }
-  return once(ctx, 'writeHouseRules', input, add, async () => {
+  return once(ctx, 'publishHouseRules', input, add, async () => {
     const houseRules = await houseRulesOf(ctx.unit, hostAgencyId)
     if (!houseRules) throw notFound()
     return { houseRules }

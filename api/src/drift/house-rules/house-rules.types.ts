@@ -42,7 +42,7 @@ export class HouseRulesShown {
 }
 
 @InputType()
-export class WriteHouseRulesInput {
+export class PublishHouseRulesInput {
   @IdempotencyKey()
   idempotencyKey?: string | null
 
@@ -69,7 +69,7 @@ export class WriteHouseRulesInput {
 }
 
 @ObjectType({ simpleResolvers: true, description: 'The rules as they are now.' })
-export class WriteHouseRulesPayload {
+export class PublishHouseRulesPayload {
   @Field(() => HouseRulesShown)
   houseRules!: HouseRulesShown
 }

@@ -16,6 +16,7 @@ import { houseRulesOf } from '../house-rules/house-rules.service.ts'
 import { placementFrame } from './placement-frame.ts'
 import { RoleAgreementAcceptance } from './role-agreement-acceptance.entity.ts'
 import type * as changes from './role-agreement-changes.types.ts'
+import type { PlacementRole } from './role-agreement.types.ts'
 import { RoleAgreement } from './role-agreement.entity.ts'
 import { canPropose, sideOf } from './role-agreement.policy.ts'
 import { placementRole } from './role-agreement.service.ts'
@@ -26,7 +27,7 @@ import { placementRole } from './role-agreement.service.ts'
 export async function proposeRoleAgreement(
   ctx: RequestContext,
   input: changes.ProposeRoleAgreementInput,
-): Promise<changes.PlacementRoleChanged> {
+): Promise<changes.ProposeRoleAgreementPayload> {
   const { placementId, startsOn } = input
   const known = await customKeys(ctx)
   const add = async (tx: Transaction, id: string) => {
@@ -112,7 +113,7 @@ async function versionById(tx: Transaction, id: string): Promise<WaitingRow> {
 export async function acceptRoleAgreement(
   ctx: RequestContext,
   { agreementId, onBehalfOf }: changes.AcceptRoleAgreementInput,
-): Promise<changes.PlacementRoleChanged> {
+): Promise<changes.AcceptRoleAgreementPayload> {
   const placementId = await ctx.unit.transaction(async (tx) => {
     const version = await versionById(tx, agreementId)
     const frame = await placementFrame(tx, version.placementId)
@@ -133,7 +134,7 @@ export async function acceptRoleAgreement(
 export async function withdrawRoleAgreement(
   ctx: RequestContext,
   { agreementId }: changes.WithdrawRoleAgreementInput,
-): Promise<changes.PlacementRoleChanged> {
+): Promise<changes.WithdrawRoleAgreementPayload> {
   const placementId = await ctx.unit.transaction(async (tx) => {
     const version = await versionById(tx, agreementId)
     if (!canPropose(await placementFrame(tx, version.placementId))) throw notFound()
@@ -150,14 +151,14 @@ export async function withdrawRoleAgreement(
 export async function setParticipation(
   ctx: RequestContext,
   { placementId, isOrdered }: changes.SetParticipationInput,
-): Promise<changes.PlacementRoleChanged> {
+): Promise<changes.SetParticipationPayload> {
   const frame = await placementFrame(ctx.unit, placementId)
   if (!frame.isPeer && !frame.isManager) throw notFound()
   await ctx.unit.write([updateOf(Placement, { id: placementId }, { isParticipationOrdered: isOrdered })])
   return changed(ctx, placementId)
 }
 
-async function changed(ctx: RequestContext, placementId: string): Promise<changes.PlacementRoleChanged> {
+async function changed(ctx: RequestContext, placementId: string): Promise<{ role: PlacementRole }> {
   return { role: await placementRole(ctx, placementId) }
 }
 

@@ -6,7 +6,7 @@ import { ListOf } from '../../server/operations/input-limits.ts'
 import { IdempotencyKey } from '../../server/submissions/idempotency-key.ts'
 import { PlacementRole } from './role-agreement.types.ts'
 
-const IN_NAME =
+export const IN_NAME =
   '1-80 characters: who at the agency said so. Required from a manager, refused from anybody else.'
 
 @InputType()
@@ -58,42 +58,6 @@ export class WithdrawRoleAgreementInput {
 }
 
 @InputType()
-export class AnswerRoleWorksheetInput {
-  @Field(() => GraphQLUUID)
-  placementId!: string
-
-  @Field(() => String, { description: 'The key of a `RoleActivity` that worksheets ask about.' })
-  activity!: string
-
-  @Field(() => Boolean, {
-    nullable: true,
-    description: 'Should it be part of the role? Null leaves it open.',
-  })
-  isPartOfRole?: boolean | null
-
-  @Field(() => Boolean, { nullable: true, description: 'Does it conflict with the values of peer support?' })
-  conflictsWithValues?: boolean | null
-
-  @Field(() => Boolean, { nullable: true, description: 'Is somebody else better suited?' })
-  isBetterSuited?: boolean | null
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'At most 80 characters: who, by job. Only where somebody else is better suited.',
-  })
-  betterSuited?: string | null
-}
-
-@InputType()
-export class HandInRoleWorksheetInput {
-  @Field(() => GraphQLUUID)
-  placementId!: string
-
-  @Field(() => String, { nullable: true, description: IN_NAME })
-  onBehalfOf?: string | null
-}
-
-@InputType()
 export class SetParticipationInput {
   @Field(() => GraphQLUUID)
   placementId!: string
@@ -102,8 +66,32 @@ export class SetParticipationInput {
   isOrdered!: boolean | null
 }
 
-@ObjectType({ simpleResolvers: true, description: 'The role in this placement, with what was changed.' })
-export class PlacementRoleChanged {
+@ObjectType({
+  simpleResolvers: true,
+  description: 'The role in this placement, with the version that waits.',
+})
+export class ProposeRoleAgreementPayload {
+  @Field(() => PlacementRole)
+  role!: PlacementRole
+}
+
+@ObjectType({ simpleResolvers: true, description: 'The role in this placement, with the acceptance.' })
+export class AcceptRoleAgreementPayload {
+  @Field(() => PlacementRole)
+  role!: PlacementRole
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  description: 'The role in this placement, without the version that waited.',
+})
+export class WithdrawRoleAgreementPayload {
+  @Field(() => PlacementRole)
+  role!: PlacementRole
+}
+
+@ObjectType({ simpleResolvers: true, description: 'The role in this placement, with what was said.' })
+export class SetParticipationPayload {
   @Field(() => PlacementRole)
   role!: PlacementRole
 }

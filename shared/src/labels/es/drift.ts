@@ -23,7 +23,7 @@ export const labels: Labels['drift'] = {
     URGING_LESS_USE: 'Insistir en que consuma menos',
     HELPING_WITH_FORMS: 'Ayudar a llenar formularios',
     FILLING_OUT_FORMS: 'Llenar formularios por alguien',
-    GOING_TO_DOCTOR_VISIT: 'Entrar juntos a una cita médica',
+    GOING_TO_DOCTOR_VISIT: 'Ir juntos a una cita médica',
     ASSESSING_SUICIDE_RISK: 'Evaluar el riesgo de suicidio',
     DOCUMENTING_CONTACTS: 'Documentar los contactos',
     GOING_TO_FOOD_BANK: 'Llevar a alguien al banco de alimentos',

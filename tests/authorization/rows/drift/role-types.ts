@@ -22,11 +22,14 @@ export const ROLE_TYPES: Readonly<Record<string, TypeRule>> = {
     rule: CONCERNED,
     fields: 'homeVisits id outOfHours rideAlong transport version whoAsks writtenAt writtenBy',
   },
-  WriteHouseRulesPayload: { rule: 'the manager or the agency’s staff who wrote them', fields: 'houseRules' },
+  PublishHouseRulesPayload: {
+    rule: 'the manager or the agency’s staff who wrote them',
+    fields: 'houseRules',
+  },
   PlacementRole: {
     rule: CONCERNED,
     fields:
-      'answersInName canPropose canWriteHouseRules earlier hostAgency houseRules inForce isParticipationOrdered mySide next peer placementId',
+      'answersInName canPropose canPublishHouseRules earlier hostAgency houseRules inForce isParticipationOrdered mySide next peer placementId',
   },
   PlacementRoleSummary: {
     rule: CONCERNED,
@@ -40,13 +43,17 @@ export const ROLE_TYPES: Readonly<Record<string, TypeRule>> = {
   },
   RoleAgreementLine: { rule: CONCERNED, fields: 'activity answer doneBy' },
   RoleAcceptance: { rule: CONCERNED, fields: 'acceptedAt onBehalfOf person side' },
-  PlacementRoleChanged: { rule: CONCERNED, fields: 'role' },
+  ProposeRoleAgreementPayload: { rule: CONCERNED, fields: 'role' },
+  AcceptRoleAgreementPayload: { rule: CONCERNED, fields: 'role' },
+  WithdrawRoleAgreementPayload: { rule: CONCERNED, fields: 'role' },
+  SetParticipationPayload: { rule: CONCERNED, fields: 'role' },
   RoleWorksheet: { rule: WORKSHEET, fields: 'answers handedInAt isMine onBehalfOf person side' },
   RoleWorksheetAnswerShown: {
     rule: WORKSHEET,
     fields: 'activity betterSuited conflictsWithValues isBetterSuited isPartOfRole',
   },
-  RoleWorksheetChanged: { rule: 'its owner', fields: 'worksheet' },
+  SetRoleAnswerPayload: { rule: 'its owner', fields: 'worksheet' },
+  SubmitRoleWorksheetPayload: { rule: 'its owner', fields: 'worksheet' },
   RoleComparison: {
     rule: WORKSHEET,
     fields: 'activities differenceCount placementId sharedLines worksheets',

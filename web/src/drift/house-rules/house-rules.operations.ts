@@ -1,8 +1,8 @@
 import { graphql } from '../../generated/gql.ts'
 
-export const writeHouseRulesMutation = graphql(`
-  mutation WriteHouseRules($input: WriteHouseRulesInput!) {
-    writeHouseRules(input: $input) {
+export const publishHouseRulesMutation = graphql(`
+  mutation PublishHouseRules($input: PublishHouseRulesInput!) {
+    publishHouseRules(input: $input) {
       houseRules {
         id
       }

@@ -35,7 +35,7 @@ export const placementRoleQuery = graphql(`
       mySide
       answersInName
       canPropose
-      canWriteHouseRules
+      canPublishHouseRules
       peer {
         id
         displayName

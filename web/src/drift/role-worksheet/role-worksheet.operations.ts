@@ -56,9 +56,9 @@ export const roleComparisonQuery = graphql(`
   }
 `)
 
-export const answerRoleWorksheetMutation = graphql(`
-  mutation AnswerRoleWorksheet($input: AnswerRoleWorksheetInput!) {
-    answerRoleWorksheet(input: $input) {
+export const setRoleAnswerMutation = graphql(`
+  mutation SetRoleAnswer($input: SetRoleAnswerInput!) {
+    setRoleAnswer(input: $input) {
       worksheet {
         handedInAt
       }
@@ -66,9 +66,9 @@ export const answerRoleWorksheetMutation = graphql(`
   }
 `)
 
-export const handInRoleWorksheetMutation = graphql(`
-  mutation HandInRoleWorksheet($input: HandInRoleWorksheetInput!) {
-    handInRoleWorksheet(input: $input) {
+export const submitRoleWorksheetMutation = graphql(`
+  mutation SubmitRoleWorksheet($input: SubmitRoleWorksheetInput!) {
+    submitRoleWorksheet(input: $input) {
       worksheet {
         handedInAt
       }

@@ -5,7 +5,7 @@ import { useAction } from '../../app/actions/useAction.ts'
 import { askPrivately } from '../../app/actions/usePasswordConfirmation.ts'
 import { ask } from '../../app/session/graphql-client.ts'
 import { useSession } from '../../app/session/session.store.ts'
-import { answerRoleWorksheetMutation, myRoleWorksheetQuery } from './role-worksheet.operations.ts'
+import { setRoleAnswerMutation, myRoleWorksheetQuery } from './role-worksheet.operations.ts'
 
 const OPEN = { isPartOfRole: null, conflictsWithValues: null, isBetterSuited: null, betterSuited: null }
 
@@ -34,7 +34,7 @@ export function useWorksheet(placementId: () => string) {
     answers.set(activity, answer)
     const input = { placementId: placementId(), ...answer }
     last = last.then(async () => {
-      const saved = await run(() => ask(answerRoleWorksheetMutation, { input }))
+      const saved = await run(() => ask(setRoleAnswerMutation, { input }))
       if (saved !== undefined || answers.get(activity) !== answer) return
       if (before) answers.set(activity, before)
       else answers.delete(activity)

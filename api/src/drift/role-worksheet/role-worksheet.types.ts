@@ -1,9 +1,10 @@
 import { RoleQuestion } from '@alongside/shared/drift/role-agreement/differences'
 import { RoleAnswer, RoleSide } from '@alongside/shared/drift/role-agreement/role-agreement'
 import { GraphQLDateTime, GraphQLUUID } from 'graphql-scalars'
-import { Field, Int, ObjectType, registerEnumType } from 'type-graphql'
+import { Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { Person } from '../../people/person.types.ts'
-import { RoleAgreementLine } from './role-agreement.types.ts'
+import { IN_NAME } from '../role-agreement/role-agreement-changes.types.ts'
+import { RoleAgreementLine } from '../role-agreement/role-agreement.types.ts'
 
 registerEnumType(RoleQuestion, {
   name: 'RoleQuestion',
@@ -93,8 +94,50 @@ export class RoleComparison {
   sharedLines!: RoleAgreementLine[]
 }
 
-@ObjectType({ simpleResolvers: true, description: 'The caller’s own worksheet as it is now.' })
-export class RoleWorksheetChanged {
+@InputType()
+export class SetRoleAnswerInput {
+  @Field(() => GraphQLUUID)
+  placementId!: string
+
+  @Field(() => String, { description: 'The key of a `RoleActivity` that worksheets ask about.' })
+  activity!: string
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Should it be part of the role? Null leaves it open.',
+  })
+  isPartOfRole?: boolean | null
+
+  @Field(() => Boolean, { nullable: true, description: 'Does it conflict with the values of peer support?' })
+  conflictsWithValues?: boolean | null
+
+  @Field(() => Boolean, { nullable: true, description: 'Is somebody else better suited?' })
+  isBetterSuited?: boolean | null
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'At most 80 characters: who, by job. Only where somebody else is better suited.',
+  })
+  betterSuited?: string | null
+}
+
+@InputType()
+export class SubmitRoleWorksheetInput {
+  @Field(() => GraphQLUUID)
+  placementId!: string
+
+  @Field(() => String, { nullable: true, description: IN_NAME })
+  onBehalfOf?: string | null
+}
+
+@ObjectType({ simpleResolvers: true, description: 'The caller’s own worksheet with the answer.' })
+export class SetRoleAnswerPayload {
+  @Field(() => RoleWorksheetShown)
+  worksheet!: RoleWorksheetShown
+}
+
+@ObjectType({ simpleResolvers: true, description: 'The caller’s own worksheet, handed in.' })
+export class SubmitRoleWorksheetPayload {
   @Field(() => RoleWorksheetShown)
   worksheet!: RoleWorksheetShown
 }

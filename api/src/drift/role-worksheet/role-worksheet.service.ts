@@ -12,9 +12,8 @@ import type { Transaction } from '../../database/unit-of-work.ts'
 import { notFound, rejectIfInvalid } from '../../server/graphql/domain-error.ts'
 import type { RequestContext } from '../../server/request-context.ts'
 import { allActivities, customKeys } from '../activities/activity.service.ts'
-import { placementFrame, type PlacementFrame } from './placement-frame.ts'
-import type { AnswerRoleWorksheetInput, HandInRoleWorksheetInput } from './role-agreement-changes.types.ts'
-import { sideOf } from './role-agreement.policy.ts'
+import { placementFrame, type PlacementFrame } from '../role-agreement/placement-frame.ts'
+import { sideOf } from '../role-agreement/role-agreement.policy.ts'
 import { RoleWorksheetAnswer } from './role-worksheet-answer.entity.ts'
 import { RoleWorksheet } from './role-worksheet.entity.ts'
 import type * as types from './role-worksheet.types.ts'
@@ -95,10 +94,10 @@ export async function roleComparison(
 }
 
 /** Saved as it is given: the worksheet begins with its first answer, and an answer can be changed. */
-export async function answerRoleWorksheet(
+export async function setRoleAnswer(
   ctx: RequestContext,
-  input: AnswerRoleWorksheetInput,
-): Promise<types.RoleWorksheetChanged> {
+  input: types.SetRoleAnswerInput,
+): Promise<types.SetRoleAnswerPayload> {
   rejectIfInvalid(validateWorksheetAnswer(input, await customKeys(ctx)))
   const { placementId, activity, isPartOfRole, conflictsWithValues, isBetterSuited, betterSuited } = input
   await ctx.unit.transaction(async (tx) => {
@@ -142,10 +141,10 @@ async function ownWorksheet(tx: Transaction, placementId: string): Promise<strin
 }
 
 /** From now on, others who have handed theirs in can read it. Answers can still be changed. */
-export async function handInRoleWorksheet(
+export async function submitRoleWorksheet(
   ctx: RequestContext,
-  { placementId, onBehalfOf }: HandInRoleWorksheetInput,
-): Promise<types.RoleWorksheetChanged> {
+  { placementId, onBehalfOf }: types.SubmitRoleWorksheetInput,
+): Promise<types.SubmitRoleWorksheetPayload> {
   const { frame, side } = await sided(ctx.unit, placementId)
   rejectIfInvalid(validateOnBehalfOf(onBehalfOf, side, frame.isOwnStaff))
   const name = onBehalfOf == null || isBlank(onBehalfOf) ? null : oneLine(onBehalfOf)
