@@ -11,6 +11,8 @@ export const NEVER_AUDITED: Readonly<Record<string, string>> = {
   educational_comment: NOTE,
   supportive_comment: NOTE,
   record_chain: 'the hashes of what has entries; it is checked on its own page',
+  role_worksheet: PRIVATE,
+  role_worksheet_answer: PRIVATE,
   core_value_reflection: PRIVATE,
   proqol_response: PRIVATE,
   supervisor_reflection: "the supervisor's own: that it is there, and when, is nobody else's business",

@@ -8,6 +8,7 @@ import {
 import { PLANNING_TYPES } from './planning/planning-types.ts'
 import { OVERSIGHT_TYPES } from './oversight/oversight-types.ts'
 import { IMPORT_TYPES, type TypeRule, WAY_IN_TYPES } from './plain-types.ts'
+import { ROLE_TYPES } from './rows/drift/role-types.ts'
 import { SUPERVISION_TALK } from './rows/supervision/supervision-talk-types.ts'
 import { WELLNESS_TYPES } from './wellness/wellness-types.ts'
 
@@ -22,6 +23,7 @@ export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
   ...CERTIFICATION_STATUS,
   ...CERTIFICATION_HISTORY,
   ...SUPERVISION_TALK,
+  ...ROLE_TYPES,
   ...WELLNESS_TYPES,
   Me: {
     rule: 'self',

@@ -147,6 +147,8 @@ const CLOSED_ON_SHARED_DEVICES = new Set([
   'drift_flag_response',
   'drift_flag_step',
   'drift_flag_share',
+  'role_worksheet',
+  'role_worksheet_answer',
   'self_care_plan_line',
   'share_ticket',
   'share_look',

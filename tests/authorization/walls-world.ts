@@ -12,6 +12,7 @@ import { placePlanning } from './planning/rows-of-planning.ts'
 import { placeSigning } from './rows/signing/rows-of-signing.ts'
 import { placeAgendas } from './rows/supervision/rows-of-agendas.ts'
 import { placeRenewals } from './renewals/rows-of-renewals.ts'
+import { placeRoles } from './rows/drift/rows-of-roles.ts'
 import { placeRules } from './rows/rows-of-rules.ts'
 import { placeSupervision } from './rows/rows-of-supervision.ts'
 import { placeWork } from './rows/rows-of-work.ts'
@@ -40,6 +41,7 @@ export interface WallsWorld {
   readonly justLogged: Readonly<Record<'administrative' | 'educational' | 'supportive', string>>
   readonly signing: Awaited<ReturnType<typeof placeSigning>>
   readonly pastCheckIn: string
+  readonly roles: Awaited<ReturnType<typeof placeRoles>>
   readonly wellness: Awaited<ReturnType<typeof placeWellness>>
   /** Held by the educational supervisor. */
   readonly session: string
@@ -133,6 +135,7 @@ async function placeRows(build: Builders, { actors }: Cast, organizationId: stri
   await placeRenewals(placing, certification)
   const flags = await placeFlags(placing)
   const wellness = await placeWellness(placing, pastCheckIn)
+  const roles = await placeRoles(placing, work.placementId)
   return {
     rows: placing.rows,
     members,
@@ -148,6 +151,7 @@ async function placeRows(build: Builders, { actors }: Cast, organizationId: stri
     signing,
     pastCheckIn,
     wellness,
+    roles,
     certification,
     history,
     session,

@@ -69,6 +69,10 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   'password_reset.member_id': 'a link of three days; the activity log of the person has it',
   'password_reset.started_by': WHO_ENTERED,
   'drift_flag.raised_by_id': OTHERS_DATA,
+  'custom_activity.set_by': WHO_ENTERED,
+  'house_rules.written_by': WHO_ENTERED,
+  'role_agreement.proposed_by': WHO_ENTERED,
+  'role_agreement_acceptance.accepted_by': OTHERS_DATA,
   'drift_flag_step.taken_by': OTHERS_DATA,
   'exclusion_preference.excluded_id':
     'only whoever marked the pair ever reads it; whom it names must not learn of it',

@@ -2,6 +2,10 @@ import 'reflect-metadata'
 import type { GraphQLSchema } from 'graphql'
 import { buildSchema } from 'type-graphql'
 import { AuditResolver } from '../audit/audit.resolver.ts'
+import { ActivityResolver } from '../drift/activities/activity.resolver.ts'
+import { HouseRulesResolver } from '../drift/house-rules/house-rules.resolver.ts'
+import { RoleWorksheetResolver } from '../drift/role-worksheet/role-worksheet.resolver.ts'
+import { RoleAgreementResolver } from '../drift/role-agreement/role-agreement.resolver.ts'
 import { DriftFlagDraftResolver } from '../drift/drafts/drift-flag-draft.resolver.ts'
 import { DriftResolver } from '../drift/drift.resolver.ts'
 import { FlagReadersResolver } from '../drift/readers/flag-readers.resolver.ts'
@@ -112,6 +116,10 @@ const RESOLVERS = [
   RenewalPathResolver,
   RenewalResolver,
   SavedViewResolver,
+  ActivityResolver,
+  HouseRulesResolver,
+  RoleAgreementResolver,
+  RoleWorksheetResolver,
   DriftFlagDraftResolver,
   DriftResolver,
   FlagReadersResolver,

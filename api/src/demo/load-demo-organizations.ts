@@ -8,6 +8,7 @@ import { addDemoCheckIns } from './demo-check-ins.ts'
 import { addDemoCourses } from './certification/demo-courses.ts'
 import { addDemoOwnCourses } from './certification/demo-own-courses.ts'
 import { addDemoFlagDraft, addDemoFlags } from './demo-flags.ts'
+import { addDemoRoles } from './demo-roles.ts'
 import { addDemoIntegrations } from './demo-integrations.ts'
 import { addDemoMembers, addDemoRoleRequest } from './people/demo-members.ts'
 import { addDemoNotifications } from './demo-notifications.ts'
@@ -99,5 +100,6 @@ export function makeDemo(now: Date, passwordHash: string): DemoMaking {
   addDemoAgendas(making, people)
   addDemoOwnCourses(making, people)
   addDemoOwnPages(making, people)
+  addDemoRoles(making, people)
   return making
 }

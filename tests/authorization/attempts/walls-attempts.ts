@@ -18,6 +18,7 @@ import { attemptsOnSigning } from './signing/attempts-on-signing.ts'
 import { attemptsOnWellness } from '../wellness/attempts-on-wellness.ts'
 import { attemptsOnSupervision } from './attempts-on-supervision.ts'
 import { attemptsOnAgendas } from './supervision/attempts-on-agendas.ts'
+import { attemptsOnRoles } from './drift/attempts-on-roles.ts'
 import { SUPERVISORS } from '../walls-expected.ts'
 import type { WallsWorld } from '../walls-world.ts'
 
@@ -47,6 +48,7 @@ export function attempts(world: WallsWorld): Attempt[] {
     ...attemptsOnRules(world),
     ...attemptsOnSettingUp(world),
     ...attemptsOnClimate(world),
+    ...attemptsOnRoles(world),
     insertion(
       'add a placement',
       'placement',

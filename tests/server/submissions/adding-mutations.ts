@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { CREDENTIAL } from '../../support/builders/certification-builders.ts'
 import { TODAY } from '../../support/fixed-today.ts'
 import { PLANNING } from './adding-planning.ts'
+import { ROLES } from './adding-roles.ts'
 import { RENEWALS } from './adding-renewals.ts'
 import { AROUND_SESSIONS } from './adding-to-supervision.ts'
 import { ADDING_WELLNESS } from './adding-wellness.ts'
@@ -280,6 +281,7 @@ export const ADDING: Readonly<Record<string, Adding>> = {
   ...PEOPLE,
   ...SUPERVISION,
   ...PLANNING,
+  ...ROLES,
   ...CERTIFICATION,
   ...ADDING_WELLNESS,
 }

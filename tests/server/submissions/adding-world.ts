@@ -52,6 +52,10 @@ export async function worldOf(api: TestApi) {
       await api.build.relationship(supportive, one, 'SUPPORTIVE')
       return one
     }),
+    roleAgreements: await eachOf(2, async () => {
+      const one = await api.build.peer(people.organization)
+      return { peer: one, placementId: await api.build.placement(one, people.hostAgencyId) }
+    }),
     newcomers: await eachOf(2, () => api.build.supervisor(people.organization)),
     peers: await eachOf(4, () => api.build.peer(people.organization)),
   }

@@ -8,6 +8,21 @@ export const routes: RouteRecordRaw[] = [
     meta: { roles: ['PEER'], nav: { order: 6, icon: 'flag', label: 'my-role' } },
   },
   {
+    path: '/role-agreement/:placementId',
+    component: () => import('./role-agreement/RoleAgreementPage.vue'),
+    meta: { roles: ['PEER', 'SUPERVISOR', 'MANAGER', 'AUDITOR'] },
+  },
+  {
+    path: '/role-agreement/:placementId/worksheet',
+    component: () => import('./role-worksheet/WorksheetPage.vue'),
+    meta: { roles: ['PEER', 'SUPERVISOR', 'MANAGER'] },
+  },
+  {
+    path: '/role-agreement/:placementId/propose',
+    component: () => import('./role-agreement/ProposePage.vue'),
+    meta: { roles: ['PEER', 'SUPERVISOR'] },
+  },
+  {
     path: '/flags',
     component: () => import('./TeamFlagsPage.vue'),
     meta: { roles: ['SUPERVISOR'], nav: { order: 3, icon: 'flag', label: 'flags' } },

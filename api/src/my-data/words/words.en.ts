@@ -30,6 +30,8 @@ export const english: MyDataWords = {
     reflectionTime: 'Paid reflection time',
     checkInReminder: 'My check-in reminder',
     flagDrafts: 'Drafts of flags that I have not raised',
+    roleWorksheets: 'Role worksheets',
+    roleAgreements: 'Role agreements',
     unavailablePairs: 'Pairs I marked as unavailable',
     agreements: 'Supervision agreements',
     signatures: 'Signed agreements',

@@ -30,6 +30,8 @@ export const spanish: MyDataWords = {
     reflectionTime: 'Tiempo pagado de reflexión',
     checkInReminder: 'Mi recordatorio',
     flagDrafts: 'Borradores de avisos que no he dado',
+    roleWorksheets: 'Hojas de trabajo del rol',
+    roleAgreements: 'Acuerdos del rol',
     unavailablePairs: 'A quiénes marqué como no disponibles',
     agreements: 'Acuerdos de supervisión',
     signatures: 'Acuerdos firmados',
