@@ -98,7 +98,7 @@ export const NOUNS: Readonly<Record<string, readonly string[]>> = {
   'my-data': ['calendar-feed', 'parts', 'words'],
   integrations: [],
   audit: [],
-  language: [],
+  language: ['role-words'],
 }
 
 /** What is no noun of the domain, by tree; listed with its subfolders. */
