@@ -92,7 +92,7 @@ export const NOUNS: Readonly<Record<string, readonly string[]>> = {
     'today',
     'trends',
   ],
-  drift: ['drafts', 'flags', 'readers'],
+  drift: ['activities', 'drafts', 'flags', 'job-description', 'readers', 'task-requests'],
   notifications: ['bell'],
   imports: ['file', 'facts', 'making', 'matching', 'rows'],
   'my-data': ['calendar-feed', 'parts', 'words'],
