@@ -92,7 +92,7 @@ export const NOUNS: Readonly<Record<string, readonly string[]>> = {
     'today',
     'trends',
   ],
-  drift: ['drafts', 'flags', 'readers'],
+  drift: ['drafts', 'flags', 'readers', 'steps', 'structure'],
   notifications: ['bell'],
   imports: ['file', 'facts', 'making', 'matching', 'rows'],
   'my-data': ['calendar-feed', 'parts', 'words'],
