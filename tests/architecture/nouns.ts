@@ -92,7 +92,10 @@ export const NOUNS: Readonly<Record<string, readonly string[]>> = {
     'today',
     'trends',
   ],
-  drift: ['activities', 'drafts', 'flags', 'job-description', 'readers', 'task-requests'],
+  drift: [
+    ...['activities', 'drafts', 'flags', 'house-rules', 'job-description', 'readers', 'role-agreement', 'steps'],
+    ...['structure', 'task-requests'],
+  ],
   notifications: ['bell'],
   imports: ['file', 'facts', 'making', 'matching', 'rows'],
   'my-data': ['calendar-feed', 'parts', 'words'],
