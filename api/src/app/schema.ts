@@ -5,6 +5,7 @@ import { AuditResolver } from '../audit/audit.resolver.ts'
 import { DriftFlagDraftResolver } from '../drift/drafts/drift-flag-draft.resolver.ts'
 import { JobDescriptionResolver } from '../drift/job-description/job-description.resolver.ts'
 import { DriftResolver } from '../drift/drift.resolver.ts'
+import { TaskRequestResolver } from '../drift/task-requests/task-request.resolver.ts'
 import { FlagReadersResolver } from '../drift/readers/flag-readers.resolver.ts'
 import { BulkActsResolver } from '../certification/bulk-acts/bulk-acts.resolver.ts'
 import { CatalogueResolver } from '../certification/catalogue/catalogue.resolver.ts'
@@ -116,6 +117,7 @@ const RESOLVERS = [
   DriftResolver,
   JobDescriptionResolver,
   FlagReadersResolver,
+  TaskRequestResolver,
   MembersResolver,
   OrganizationResolver,
   ReportingTeamResolver,

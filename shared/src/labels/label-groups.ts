@@ -39,6 +39,7 @@ import type { DriftCause } from '../drift/drift-causes.ts'
 import type { FlagOrigin } from '../drift/flag-input.ts'
 import type { FlagStatus } from '../drift/flag-status.ts'
 import type { StructuralSignal } from '../drift/structural-signals.ts'
+import type { AgreementSays, TaskAsker, TaskState } from '../drift/task-requests/task-request.ts'
 import type { DateOrder } from '../imports/days-in-cells.ts'
 import type { ImportColumn } from '../imports/import-columns.ts'
 import type { ImportKind, ImportRowResult, ImportState, KeptReason } from '../imports/import-states.ts'
@@ -222,6 +223,9 @@ export interface Labels {
     readonly ActivityGroup: Texts<ActivityGroup>
     readonly ActivityFunction: Texts<ActivityFunction>
     readonly DriftCause: Texts<DriftCause>
+    readonly AgreementSays: Texts<AgreementSays>
+    readonly TaskAsker: Texts<TaskAsker>
+    readonly TaskState: Texts<TaskState>
     readonly FlagStatus: Texts<FlagStatus>
     readonly FlagOrigin: Texts<FlagOrigin>
     readonly FlagStepAction: Texts<FlagStatus>

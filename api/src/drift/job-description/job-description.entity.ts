@@ -4,9 +4,14 @@ import { Placement } from '../../people/placements/placement.entity.ts'
 
 /** The text by which a peer works at a placement, as somebody saved it. A change is a further version. */
 @Entity()
-@ForeignKey(() => Placement, ['organizationId', 'placementId', 'peerId'], ['organizationId', 'id', 'peerId'], {
-  name: 'job_description_of_placement',
-})
+@ForeignKey(
+  () => Placement,
+  ['organizationId', 'placementId', 'peerId'],
+  ['organizationId', 'id', 'peerId'],
+  {
+    name: 'job_description_of_placement',
+  },
+)
 @ForeignKey(() => Membership, ['organizationId', 'savedBy'], ['organizationId', 'id'])
 @Unique('job_description_version_once', ['organizationId', 'placementId', 'version'])
 @Index(['organizationId', 'peerId'])

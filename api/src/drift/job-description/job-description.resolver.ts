@@ -5,15 +5,16 @@ import type { RequestContext } from '../../server/request-context.ts'
 import * as descriptions from './job-description.service.ts'
 import {
   JobDescriptionConnection,
-  SaveJobDescriptionInput,
-  SaveJobDescriptionPayload,
+  RecordJobDescriptionInput,
+  RecordJobDescriptionPayload,
 } from './job-description.types.ts'
 
 @Resolver()
 export class JobDescriptionResolver {
   @Authorized('people.manage')
   @Query(() => JobDescriptionConnection, {
-    description: 'Every version of the job description of one placement. Empty for a placement that is not there.',
+    description:
+      'Every version of the job description of one placement. Empty for a placement that is not there.',
   })
   jobDescriptions(
     @Ctx('request') ctx: RequestContext,
@@ -23,7 +24,7 @@ export class JobDescriptionResolver {
     return descriptions.jobDescriptions(ctx, placementId, page)
   }
 
-  @Authorized('flag.own')
+  @Authorized('job-description.own')
   @Query(() => JobDescriptionConnection, {
     description: 'Every version of the job descriptions of the signed-in peer’s own placements.',
   })
@@ -35,14 +36,14 @@ export class JobDescriptionResolver {
   }
 
   @Authorized('people.manage')
-  @Mutation(() => SaveJobDescriptionPayload, {
+  @Mutation(() => RecordJobDescriptionPayload, {
     description:
       'Saves a job description with a placement, as its next version; the peer can read it from then on. Errors: BAD_INPUT for an empty text or more than 20000 characters, NOT_FOUND for a placement that is not there or was voided.',
   })
-  saveJobDescription(
+  recordJobDescription(
     @Ctx('request') ctx: RequestContext,
-    @Arg('input', () => SaveJobDescriptionInput) input: SaveJobDescriptionInput,
-  ): Promise<SaveJobDescriptionPayload> {
-    return descriptions.saveJobDescription(ctx, input)
+    @Arg('input', () => RecordJobDescriptionInput) input: RecordJobDescriptionInput,
+  ): Promise<RecordJobDescriptionPayload> {
+    return descriptions.recordJobDescription(ctx, input)
   }
 }

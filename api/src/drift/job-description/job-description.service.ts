@@ -10,8 +10,8 @@ import { JobDescription } from './job-description.entity.ts'
 import type {
   JobDescriptionConnection,
   JobDescriptionShown,
-  SaveJobDescriptionInput,
-  SaveJobDescriptionPayload,
+  RecordJobDescriptionInput,
+  RecordJobDescriptionPayload,
 } from './job-description.types.ts'
 
 // Job descriptions that were saved with a placement. The check itself runs in the browser and sends nothing.
@@ -65,15 +65,17 @@ async function pageOf(
 }
 
 /** Two managers who save at once make two versions, one after the other. */
-export async function saveJobDescription(
+export async function recordJobDescription(
   ctx: RequestContext,
-  input: SaveJobDescriptionInput,
-): Promise<SaveJobDescriptionPayload> {
+  input: RecordJobDescriptionInput,
+): Promise<RecordJobDescriptionPayload> {
   rejectIfInvalid(validateJobDescription(input))
   const { placementId, text } = input
   const add = async (tx: Transaction, id: string) => {
     const [, [saved]] = await tx.write([
-      readSql("select pg_advisory_xact_lock(hashtextextended('job description of ' || $1, 0))", [placementId]),
+      readSql("select pg_advisory_xact_lock(hashtextextended('job description of ' || $1, 0))", [
+        placementId,
+      ]),
       insertFrom(
         JobDescription,
         `from placement p
@@ -94,7 +96,7 @@ export async function saveJobDescription(
     ])
     if (!saved) throw notFound()
   }
-  return once(ctx, 'saveJobDescription', input, add, async (id) => {
+  return once(ctx, 'recordJobDescription', input, add, async (id) => {
     const [jobDescription] = await ctx.unit.run<JobDescriptionShown>(`${SHOWN} and d.id = $1`, [id])
     if (!jobDescription) throw notFound()
     return { jobDescription }

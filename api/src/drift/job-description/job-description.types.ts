@@ -37,7 +37,7 @@ export class JobDescriptionShown {
 export class JobDescriptionConnection extends ConnectionTo(JobDescriptionShown, 'JobDescription') {}
 
 @InputType()
-export class SaveJobDescriptionInput {
+export class RecordJobDescriptionInput {
   @IdempotencyKey()
   idempotencyKey?: string | null
 
@@ -49,7 +49,7 @@ export class SaveJobDescriptionInput {
 }
 
 @ObjectType({ simpleResolvers: true, description: 'The version that was saved.' })
-export class SaveJobDescriptionPayload {
+export class RecordJobDescriptionPayload {
   @Field(() => JobDescriptionShown)
   jobDescription!: JobDescriptionShown
 }

@@ -82,6 +82,26 @@ export const labels: Labels['drift'] = {
     AGENCY_POLICY: 'A policy written for other staff',
     STRUCTURE: 'How the program is set up',
   },
+  AgreementSays: {
+    PART_OF_ROLE: 'Part of the role',
+    OUTSIDE_ROLE: 'Outside this role',
+    AGAINST_VALUES: 'Conflicts with peer values',
+    NOT_ANSWERED: "The agreement doesn't say",
+    NO_AGREEMENT: 'No role agreement yet',
+  },
+  TaskAsker: {
+    SUPERVISOR: 'A supervisor',
+    MANAGER: 'A manager',
+    TEAM: 'The team',
+    HOST_AGENCY: 'The host agency',
+    POLICY: 'A policy',
+  },
+  TaskState: {
+    ASKED: 'Waiting for an answer',
+    ACCEPTED: 'Accepted',
+    DECLINED: 'Declined',
+    RETURNED: 'Sent on',
+  },
   FlagStatus: {
     PROPOSED_RESOLVED: 'Suggested: done',
     PROPOSED_NOT_DRIFT: 'Suggested: part of the role',

@@ -82,6 +82,26 @@ export const labels: Labels['drift'] = {
     AGENCY_POLICY: 'Una política escrita para otro personal',
     STRUCTURE: 'Cómo está organizado el programa',
   },
+  AgreementSays: {
+    PART_OF_ROLE: 'Parte del rol',
+    OUTSIDE_ROLE: 'Fuera de este rol',
+    AGAINST_VALUES: 'Choca con los valores de pares',
+    NOT_ANSWERED: 'El acuerdo no lo dice',
+    NO_AGREEMENT: 'Aún no hay acuerdo de rol',
+  },
+  TaskAsker: {
+    SUPERVISOR: 'Un supervisor',
+    MANAGER: 'Un gerente',
+    TEAM: 'El equipo',
+    HOST_AGENCY: 'La agencia anfitriona',
+    POLICY: 'Una norma',
+  },
+  TaskState: {
+    ASKED: 'Espera una respuesta',
+    ACCEPTED: 'Aceptada',
+    DECLINED: 'No aceptada',
+    RETURNED: 'Enviada a quien toca',
+  },
   FlagStatus: {
     PROPOSED_RESOLVED: 'Propuesto: hecho',
     PROPOSED_NOT_DRIFT: 'Propuesto: parte del rol',
