@@ -42,6 +42,7 @@ const DEFINER_FUNCTIONS = [
   'erase_supervisor_reflections',
   'erase_talking_points',
   'erase_unattached_evidence',
+  'erase_task_requests',
   'erase_wellness',
   'find_open_invitation',
   'find_password_reset',
@@ -207,6 +208,7 @@ const DEFINER_TABLES = [
   'supportive_note',
   'talk_offer',
   'talk_request',
+  'task_request',
   'weekly_check_in',
 ]
 

@@ -9,6 +9,7 @@ import { PLANNING_TYPES } from './planning/planning-types.ts'
 import { OVERSIGHT_TYPES } from './oversight/oversight-types.ts'
 import { IMPORT_TYPES, type TypeRule, WAY_IN_TYPES } from './plain-types.ts'
 import { SUPERVISION_TALK } from './rows/supervision/supervision-talk-types.ts'
+import { TASK_REQUEST_TYPES } from './rows/task-requests/task-request-types.ts'
 import { WELLNESS_TYPES } from './wellness/wellness-types.ts'
 
 /** Types that speak of a person: whose they are, and who else sees them. The oracle holds the words to it. */
@@ -23,6 +24,7 @@ export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
   ...CERTIFICATION_HISTORY,
   ...SUPERVISION_TALK,
   ...WELLNESS_TYPES,
+  ...TASK_REQUEST_TYPES,
   Me: {
     rule: 'self',
     fields:

@@ -129,7 +129,7 @@ describe('any text that is pasted', () => {
     const start = performance.now()
     for (const text of ['x'.repeat(20_000), `${'monitor '.repeat(2_500)}`, `${wide} case management ${wide}`])
       expect(phrasesIn(text)).toEqual(text.includes('case') ? ['case management'] : [])
-    expect(performance.now() - start).toBeLessThan(2_000)
+    expect(performance.now() - start).toBeLessThan(10_000)
   })
 
   it('has 1 to 20,000 characters', () => {

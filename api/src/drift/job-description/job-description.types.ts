@@ -1,8 +1,10 @@
+import { JOB_DESCRIPTION_LIMIT } from '@alongside/shared/drift/job-description/job-description-input'
 import { GraphQLDateTime, GraphQLUUID } from 'graphql-scalars'
 import { Field, InputType, Int, ObjectType } from 'type-graphql'
 import { NamedPlace } from '../../people/named-place.types.ts'
 import { Person } from '../../people/person.types.ts'
 import { ConnectionTo } from '../../server/graphql/connection.ts'
+import { AtMost } from '../../server/operations/input-limits.ts'
 import { IdempotencyKey } from '../../server/submissions/idempotency-key.ts'
 
 @ObjectType('JobDescription', {
@@ -44,6 +46,8 @@ export class RecordJobDescriptionInput {
   @Field(() => GraphQLUUID)
   placementId!: string
 
+  // A character beyond the basic plane counts twice here, and once in the rule.
+  @AtMost(2 * JOB_DESCRIPTION_LIMIT)
   @Field(() => String, { description: '1-20000 characters.' })
   text!: string
 }

@@ -1,4 +1,5 @@
 import { CERTIFICATION_PARTS } from './certification-parts.ts'
+import { DRIFT_PARTS } from './drift-parts.ts'
 import type { MyDataPart } from './my-data-part.ts'
 import { PEOPLE_PARTS } from './people-parts.ts'
 import { PLANNING_PARTS } from './planning-parts.ts'
@@ -12,6 +13,7 @@ export const MY_DATA_PARTS: readonly MyDataPart[] = [
   ...SUPERVISION_PARTS,
   ...PLANNING_PARTS,
   ...CERTIFICATION_PARTS,
+  ...DRIFT_PARTS,
   ...PRIVATE_PARTS,
   ...WELLNESS_PARTS,
 ]

@@ -1,6 +1,7 @@
 /** The kinds of records and their columns, in camel case; what stands here is what the other languages need. */
 export const labels = {
   RecordKind: {
+    job_description: 'Job description',
     account: 'Account',
     api_token: 'API token',
     audit_entry: 'Audit trail',
@@ -60,6 +61,14 @@ export const labels = {
     renewal_submission: 'Renewal submission',
   },
   Column: {
+    activity: 'Activity',
+    task: 'Task',
+    asker: 'Who asked',
+    agreementSays: 'What the agreement says',
+    sentence: 'Answer in words',
+    returnedTo: 'Whose work it is',
+    savedBy: 'Saved by',
+    version: 'Version',
     course: 'Course',
     certificateNumber: 'Certificate number',
     importedAt: 'Imported',

@@ -2,6 +2,7 @@ import type { Labels } from '../label-groups.ts'
 
 export const labels: Labels['records'] = {
   RecordKind: {
+    job_description: 'Descripción de puesto',
     account: 'Cuenta',
     api_token: 'Token de API',
     audit_entry: 'Registro de auditoría',
@@ -61,6 +62,14 @@ export const labels: Labels['records'] = {
     renewal_submission: 'Envío de renovación',
   },
   Column: {
+    activity: 'Actividad',
+    task: 'Tarea',
+    asker: 'Quién lo pidió',
+    agreementSays: 'Qué dice el acuerdo',
+    sentence: 'Respuesta en palabras',
+    returnedTo: 'A quién le toca',
+    savedBy: 'Guardado por',
+    version: 'Versión',
     course: 'Curso',
     certificateNumber: 'Número del certificado',
     importedAt: 'Importado',
