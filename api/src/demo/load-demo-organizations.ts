@@ -16,6 +16,7 @@ import { type DemoMaking, DemoRows } from './demo-rows.ts'
 import { addDemoRenewalPath } from './certification/demo-renewal-path.ts'
 import { addDemoRules } from './certification/demo-rules.ts'
 import { addDemoViews } from './certification/demo-views.ts'
+import { addDemoTasks } from './drift/demo-tasks.ts'
 import { addDemoWork } from './people/demo-work.ts'
 import { addDemoSessions } from './demo-sessions.ts'
 import { addDemoTrail } from './demo-trail.ts'
@@ -99,5 +100,6 @@ export function makeDemo(now: Date, passwordHash: string): DemoMaking {
   addDemoAgendas(making, people)
   addDemoOwnCourses(making, people)
   addDemoOwnPages(making, people)
+  addDemoTasks(making, people)
   return making
 }
