@@ -30,7 +30,7 @@ const PLACEMENTS: SelectText = /* sql */ `
 const CUSTOM: SelectText = /* sql */ `
   select 'custom-' || c.id as key, c.name from custom_activity c
    where c.organization_id = (select access.organization_id()) and c.name is not null and c.archived_at is null
-   order by lower(c.name), c.id limit 50`
+   order by access.folded(c.name), c.id limit 50`
 
 export interface FrameWithAgreements extends TaskFrame {
   readonly agreements: ReadonlyMap<string, AgreementInForce>
