@@ -2678,6 +2678,8 @@ CREATE TRIGGER erase_supervisor_reflections AFTER INSERT ON erasure FOR EACH ROW
   EXECUTE FUNCTION access.erase_supervisor_reflections();
 CREATE TRIGGER erase_talking_points AFTER INSERT ON erasure FOR EACH ROW
   EXECUTE FUNCTION access.erase_talking_points();
+CREATE TRIGGER erase_task_requests AFTER INSERT ON erasure FOR EACH ROW
+  EXECUTE FUNCTION access.erase_task_requests();
 CREATE TRIGGER erase_wellness AFTER INSERT ON erasure FOR EACH ROW EXECUTE FUNCTION access.erase_wellness();
 CREATE TRIGGER erase_worksheets AFTER INSERT ON erasure FOR EACH ROW
   EXECUTE FUNCTION access.erase_worksheets();
@@ -3247,6 +3249,41 @@ CREATE TRIGGER apply_issue_day_correction AFTER INSERT ON issue_day_correction F
   EXECUTE FUNCTION access.apply_issue_day_correction();
 GRANT SELECT, INSERT ON issue_day_correction TO alongside_app;
 
+CREATE TABLE job_description (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  placement_id uuid NOT NULL,
+  peer_id uuid NOT NULL,
+  version integer NOT NULL,
+  text text NOT NULL,
+  saved_by uuid NOT NULL,
+  saved_at timestamptz NOT NULL,
+  CONSTRAINT job_description_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT job_description_version_once UNIQUE (organization_id, placement_id, version),
+  CONSTRAINT job_description_of_placement FOREIGN KEY (organization_id, placement_id, peer_id)
+    REFERENCES placement(organization_id, id, peer_id),
+  CONSTRAINT job_description_organization_id_saved_by_fkey FOREIGN KEY (organization_id, saved_by)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT job_description_text_length CHECK (char_length(text) >= 1 AND char_length(text) <= 20000),
+  CONSTRAINT job_description_version_range CHECK (version >= 1 AND version <= 1000)
+);
+CREATE INDEX job_description_organization_id_peer_id_idx ON job_description (organization_id, peer_id);
+ALTER TABLE job_description ENABLE ROW LEVEL SECURITY;
+ALTER TABLE job_description FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON job_description AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY manager_adds ON job_description FOR INSERT TO alongside_app
+  WITH CHECK (
+    (SELECT access.has_role('MANAGER'))
+      AND saved_by = (SELECT access.membership_id())
+      AND saved_at = (SELECT access.now()));
+CREATE POLICY peer_and_managers_read ON job_description FOR SELECT TO alongside_app
+  USING (peer_id = (SELECT access.membership_id()) OR (SELECT access.has_role('MANAGER')));
+CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON job_description FOR EACH ROW
+  EXECUTE FUNCTION access.audit_change('PEOPLE', 'peer_id', 'placement_id,version');
+GRANT SELECT, INSERT ON job_description TO alongside_app;
+
 CREATE TABLE known_device (
   token_hash bytea NOT NULL,
   account_id uuid NOT NULL,
@@ -3602,7 +3639,8 @@ CREATE TABLE notification (
         'LEARNING_GOAL_ADDED', 'SESSION_AMENDED', 'SESSION_COMMENTED', 'SIGNATURES_WAIT',
         'AGREEMENT_DECLINED', 'COURSE_SENT_BACK', 'EVIDENCE_REQUESTED', 'COURSES_TO_REVIEW',
         'SERVICE_HOURS_REQUESTED', 'CERTIFICATION_REMINDER', 'RENEWAL_DUE', 'RENEWALS_DIGEST',
-        'SHARED_WITH_YOU', 'TALK_REQUESTED', 'TALK_TIME_OFFERED', 'TALK_ANSWERED', 'CHECK_IN_REMINDER'))
+        'SHARED_WITH_YOU', 'TALK_REQUESTED', 'TALK_TIME_OFFERED', 'TALK_ANSWERED', 'CHECK_IN_REMINDER',
+        'TASK_ASKED', 'TASK_ANSWERED'))
 );
 CREATE INDEX notification_newest_first ON notification (organization_id, recipient_id, created_at, id);
 CREATE INDEX notification_organization_id_mail_id_idx ON notification (organization_id, mail_id);
@@ -6693,7 +6731,7 @@ CREATE POLICY supportive_supervisor_replaces ON talk_offer FOR UPDATE TO alongsi
       AND answer = 'REPLACED'
       AND answered_at = (SELECT access.now()));
 GRANT SELECT, INSERT, UPDATE (answer, answered_at) ON talk_offer TO alongside_app;
-GRANT SELECT, SELECT (organization_id, peer_id), UPDATE (planned_session_id), DELETE
+GRANT SELECT (organization_id, peer_id), SELECT, UPDATE (planned_session_id), DELETE
   ON talk_offer TO alongside_definer;
 
 CREATE TABLE talk_request (
@@ -6740,6 +6778,116 @@ CREATE POLICY supportive_supervisor_reads ON talk_request FOR SELECT TO alongsid
   USING (access.supports_now(relationship_id, peer_id));
 GRANT SELECT, INSERT, UPDATE (closed_at, closed_as) ON talk_request TO alongside_app;
 GRANT SELECT (organization_id, peer_id), DELETE ON talk_request TO alongside_definer;
+
+CREATE TABLE task_answer (
+  organization_id uuid NOT NULL,
+  task_request_id uuid NOT NULL,
+  peer_id uuid NOT NULL,
+  state text NOT NULL,
+  sentence text,
+  returned_to text,
+  answered_at timestamptz NOT NULL,
+  CONSTRAINT task_answer_pkey PRIMARY KEY (organization_id, task_request_id),
+  CONSTRAINT task_answer_of_request FOREIGN KEY (organization_id, task_request_id, peer_id)
+    REFERENCES task_request(organization_id, id, peer_id) ON DELETE CASCADE,
+  CONSTRAINT task_answer_returned_to_length CHECK (
+    char_length(returned_to) >= 1 AND char_length(returned_to) <= 80),
+  CONSTRAINT task_answer_says_why CHECK (
+    (state = 'DECLINED') = (sentence IS NOT NULL) AND (state = 'RETURNED') = (returned_to IS NOT NULL)),
+  CONSTRAINT task_answer_sentence_length CHECK (char_length(sentence) >= 1 AND char_length(sentence) <= 300),
+  CONSTRAINT task_answer_state_known CHECK (state IN ('ACCEPTED', 'DECLINED', 'RETURNED'))
+);
+ALTER TABLE task_answer ENABLE ROW LEVEL SECURITY;
+ALTER TABLE task_answer FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON task_answer AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY peer_answers ON task_answer FOR INSERT TO alongside_app
+  WITH CHECK (peer_id = (SELECT access.membership_id()) AND answered_at = (SELECT access.now()));
+CREATE POLICY readers_of_request_read ON task_answer FOR SELECT TO alongside_app
+  USING (
+    (
+      EXISTS (
+        SELECT
+          FROM task_request t
+          WHERE t.organization_id = task_answer.organization_id AND t.id = task_answer.task_request_id)));
+GRANT SELECT, INSERT ON task_answer TO alongside_app;
+
+CREATE TABLE task_request (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  peer_id uuid NOT NULL,
+  placement_id uuid,
+  recorded_by uuid NOT NULL,
+  asker text NOT NULL,
+  activity text,
+  task text NOT NULL,
+  says text NOT NULL,
+  done_by text,
+  agreement_id uuid,
+  asked_at timestamptz NOT NULL,
+  CONSTRAINT task_request_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT task_request_of_peer UNIQUE (organization_id, id, peer_id),
+  CONSTRAINT task_request_by_agreement FOREIGN KEY (organization_id, agreement_id, peer_id)
+    REFERENCES role_agreement(organization_id, id, peer_id),
+  CONSTRAINT task_request_of_placement FOREIGN KEY (organization_id, placement_id, peer_id)
+    REFERENCES placement(organization_id, id, peer_id),
+  CONSTRAINT task_request_organization_id_peer_id_fkey FOREIGN KEY (organization_id, peer_id)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT task_request_organization_id_recorded_by_fkey FOREIGN KEY (organization_id, recorded_by)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT task_request_activity_form CHECK (activity ~ '^([A-Z_]{3,60}|custom-[0-9a-f-]{36})$'),
+  CONSTRAINT task_request_asker_known CHECK (
+    asker IN ('SUPERVISOR', 'MANAGER', 'TEAM', 'HOST_AGENCY', 'POLICY')),
+  CONSTRAINT task_request_done_by_length CHECK (char_length(done_by) >= 1 AND char_length(done_by) <= 80),
+  CONSTRAINT task_request_says_by_agreement CHECK ((says = 'NO_AGREEMENT') = (agreement_id IS NULL)),
+  CONSTRAINT task_request_says_known CHECK (
+    says IN ('PART_OF_ROLE', 'OUTSIDE_ROLE', 'AGAINST_VALUES', 'NOT_ANSWERED', 'NO_AGREEMENT')),
+  CONSTRAINT task_request_task_length CHECK (char_length(task) >= 1 AND char_length(task) <= 300)
+);
+CREATE INDEX task_request_newest_first ON task_request (organization_id, peer_id, asked_at, id);
+CREATE INDEX task_request_organization_id_recorded_by_idx ON task_request (organization_id, recorded_by);
+ALTER TABLE task_request ENABLE ROW LEVEL SECURITY;
+ALTER TABLE task_request FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON task_request AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY asker_reads ON task_request FOR SELECT TO alongside_app
+  USING (
+    recorded_by = (SELECT access.membership_id())
+      AND (
+        (peer_id = ANY ((SELECT access.peers_of_any_type())::uuid[])) OR (SELECT access.has_role('MANAGER'))));
+CREATE POLICY definer_erases ON task_request FOR DELETE TO alongside_definer
+  USING (true);
+CREATE POLICY definer_finds ON task_request FOR SELECT TO alongside_definer
+  USING (true);
+CREATE POLICY peer_reads ON task_request FOR SELECT TO alongside_app
+  USING (peer_id = (SELECT access.membership_id()));
+CREATE POLICY peer_records ON task_request FOR INSERT TO alongside_app
+  WITH CHECK (
+    peer_id = (SELECT access.membership_id())
+      AND recorded_by = (SELECT access.membership_id())
+      AND (SELECT access.has_role('PEER'))
+      AND asked_at = (SELECT access.now()));
+CREATE POLICY supervisor_or_manager_asks ON task_request FOR INSERT TO alongside_app
+  WITH CHECK (
+    peer_id <> (SELECT access.membership_id())
+        AND recorded_by = (SELECT access.membership_id())
+        AND asked_at = (SELECT access.now())
+        AND CASE asker
+      WHEN 'HOST_AGENCY' THEN (SELECT access.is_host_agency_staff())
+        AND (peer_id = ANY ((SELECT access.peers_of_any_type())::uuid[]))
+      WHEN 'SUPERVISOR' THEN NOT (SELECT access.is_host_agency_staff())
+        AND (peer_id = ANY ((SELECT access.peers_of_any_type())::uuid[]))
+      WHEN 'MANAGER' THEN (SELECT access.has_role('MANAGER')) ELSE false END);
+CREATE POLICY teachers_and_supporters_read ON task_request FOR SELECT TO alongside_app
+  USING (
+    (peer_id = ANY (((SELECT access.peers_of('EDUCATIONAL') || access.peers_of('SUPPORTIVE')))::uuid[]))
+      AND access.reaches_task(peer_id, asked_at));
+CREATE TRIGGER require_joined_peer AFTER INSERT ON task_request FOR EACH ROW
+  EXECUTE FUNCTION access.require_joined_peer();
+GRANT SELECT, INSERT ON task_request TO alongside_app;
+GRANT SELECT (organization_id, id, peer_id), DELETE ON task_request TO alongside_definer;
 
 CREATE TABLE time_request (
   organization_id uuid NOT NULL,
@@ -6908,7 +7056,7 @@ GRANT SELECT, INSERT,
       week_felt, energy, rest, signs, self_care, tags, line, instrument_version, idempotency_key, body_hash,
         submitted_at, went_well)
   ON weekly_check_in TO alongside_app;
-GRANT SELECT (organization_id, peer_id, week_start, week_felt, energy, rest, signs, submitted_at), SELECT,
+GRANT SELECT, SELECT (organization_id, peer_id, week_start, week_felt, energy, rest, signs, submitted_at),
     DELETE
   ON weekly_check_in TO alongside_definer;
 
@@ -8247,6 +8395,16 @@ begin
 end $$;
 ALTER FUNCTION access.erase_talking_points() OWNER TO alongside_definer;
 
+CREATE FUNCTION access.erase_task_requests() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+begin
+  delete from task_request t where t.organization_id = new.organization_id and t.peer_id = new.member_id;
+  return null;
+end $$;
+ALTER FUNCTION access.erase_task_requests() OWNER TO alongside_definer;
+
 CREATE FUNCTION access.erase_unattached_evidence(p_now timestamptz) RETURNS integer
   LANGUAGE plpgsql SECURITY DEFINER
   SET search_path = pg_catalog, public, pg_temp
@@ -9429,6 +9587,19 @@ AS $$
          or exists (select from drift_flag_share s
                      where s.organization_id = r.organization_id and s.flag_id = p_flag_id
                        and s.relationship_id = r.id)))
+$$;
+
+CREATE FUNCTION access.reaches_task(p_peer_id uuid, p_asked_at timestamptz) RETURNS boolean
+  LANGUAGE sql STABLE
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+  select p_peer_id = any (access.peers_of('EDUCATIONAL') || access.peers_of('SUPPORTIVE')) and exists (
+    select from supervision_relationship r
+      join organization o on o.id = r.organization_id
+     where r.organization_id = access.organization_id() and r.supervisor_id = access.membership_id()
+       and r.peer_id = p_peer_id and r.type in ('EDUCATIONAL', 'SUPPORTIVE') and r.accepted_at <= p_asked_at
+       and r.starts_on <= (p_asked_at at time zone o.time_zone)::date
+       and r.starts_on <= access.today() and (r.ends_on is null or r.ends_on >= access.today()))
 $$;
 
 CREATE FUNCTION access.record_custom_credential_change() RETURNS trigger

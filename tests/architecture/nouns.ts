@@ -92,13 +92,16 @@ export const NOUNS: Readonly<Record<string, readonly string[]>> = {
     'today',
     'trends',
   ],
-  drift: ['activities', 'drafts', 'flags', 'house-rules', 'readers', 'role-agreement', 'role-worksheet'],
+  drift: [
+    ...['activities', 'drafts', 'flags', 'house-rules', 'job-description', 'readers'],
+    ...['role-agreement', 'role-worksheet', 'signals', 'steps', 'structure', 'task-requests', 'week'],
+  ],
   notifications: ['bell'],
   imports: ['file', 'facts', 'making', 'matching', 'rows'],
   'my-data': ['calendar-feed', 'parts', 'words'],
   integrations: [],
   audit: [],
-  language: [],
+  language: ['role-words'],
 }
 
 /** What is no noun of the domain, by tree; listed with its subfolders. */

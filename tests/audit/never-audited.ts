@@ -24,6 +24,9 @@ export const NEVER_AUDITED: Readonly<Record<string, string>> = {
   renewal_attestation: 'the signature of the holder; the submission that follows has its entry',
   renewal_pause: 'how long somebody wants no reminders, which changes nothing for anybody else',
   renewal_reminder: 'that somebody was reminded; what of has its entry where it happened',
+  task_request:
+    'what a peer is asked to do; the peer, whoever asked and those who teach or support them read it',
+  task_answer: 'what the peer said to it',
   administrative_note: NOTE,
   educational_note: NOTE,
   supportive_note: NOTE,

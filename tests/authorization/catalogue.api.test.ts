@@ -43,6 +43,7 @@ const DEFINER_FUNCTIONS = [
   'erase_removed_evidence',
   'erase_supervisor_reflections',
   'erase_talking_points',
+  'erase_task_requests',
   'erase_unattached_evidence',
   'erase_wellness',
   'erase_worksheets',
@@ -214,6 +215,7 @@ const DEFINER_TABLES = [
   'supportive_note',
   'talk_offer',
   'talk_request',
+  'task_request',
   'weekly_check_in',
 ]
 

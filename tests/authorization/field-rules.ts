@@ -271,6 +271,17 @@ export const ROOT_RULES: Readonly<Record<string, readonly Role[] | 'EVERYBODY'>>
   raiseObservedDriftFlag: [SUPERVISOR],
   addDriftFlagStep: [PEER, SUPERVISOR],
   releasedDriftFlags: [MANAGER],
+  taskFrame: [PEER, SUPERVISOR, MANAGER],
+  myTaskRequests: [PEER],
+  taskRequestsOfPeer: [SUPERVISOR, MANAGER],
+  createTaskRequest: [SUPERVISOR, MANAGER],
+  recordTaskRequest: [PEER],
+  acceptTaskRequest: [PEER],
+  declineTaskRequest: [PEER],
+  returnTaskRequest: [PEER],
+  jobDescriptions: [MANAGER],
+  myJobDescriptions: [PEER],
+  recordJobDescription: [MANAGER],
 }
 
 /** Each list that can be had as a file from `/exports/<list>`, with the roles that it opens to. */

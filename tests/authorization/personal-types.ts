@@ -10,6 +10,7 @@ import { OVERSIGHT_TYPES } from './oversight/oversight-types.ts'
 import { IMPORT_TYPES, type TypeRule, WAY_IN_TYPES } from './plain-types.ts'
 import { ROLE_TYPES } from './rows/drift/role-types.ts'
 import { SUPERVISION_TALK } from './rows/supervision/supervision-talk-types.ts'
+import { TASK_REQUEST_TYPES } from './rows/task-requests/task-request-types.ts'
 import { WELLNESS_TYPES } from './wellness/wellness-types.ts'
 
 /** Types that speak of a person: whose they are, and who else sees them. The oracle holds the words to it. */
@@ -25,6 +26,7 @@ export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
   ...SUPERVISION_TALK,
   ...ROLE_TYPES,
   ...WELLNESS_TYPES,
+  ...TASK_REQUEST_TYPES,
   Me: {
     rule: 'self',
     fields:

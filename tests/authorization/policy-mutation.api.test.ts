@@ -84,4 +84,5 @@ const WALLS_BEHIND: Readonly<Record<string, string>> = {
   drift_flag_response: 'drift_flag',
   drift_flag_step: 'drift_flag',
   session_segment: 'session_attendance',
+  task_answer: 'task_request',
 }

@@ -10,6 +10,7 @@ import { placeOwnAccount } from './rows/rows-of-own-account.ts'
 import { placePeople, placeSessions } from './rows/rows-of-people-and-sessions.ts'
 import { placePlanning } from './planning/rows-of-planning.ts'
 import { placeSigning } from './rows/signing/rows-of-signing.ts'
+import { placeTaskRequests } from './rows/task-requests/rows-of-task-requests.ts'
 import { placeAgendas } from './rows/supervision/rows-of-agendas.ts'
 import { placeRenewals } from './renewals/rows-of-renewals.ts'
 import { placeRoles } from './rows/drift/rows-of-roles.ts'
@@ -36,6 +37,7 @@ export interface WallsWorld {
   readonly supervision: Awaited<ReturnType<typeof placeSupervision>>
   readonly planning: Awaited<ReturnType<typeof placePlanning>>
   readonly agendas: Awaited<ReturnType<typeof placeAgendas>>
+  readonly tasks: Awaited<ReturnType<typeof placeTaskRequests>>
   readonly flags: Awaited<ReturnType<typeof placeFlags>>
   /** Sessions that their holder has just logged, with the segment that another wrote missing. */
   readonly justLogged: Readonly<Record<'administrative' | 'educational' | 'supportive', string>>
@@ -134,6 +136,7 @@ async function placeRows(build: Builders, { actors }: Cast, organizationId: stri
   const history = await placeCertificationHistory(placing, certification)
   await placeRenewals(placing, certification)
   const flags = await placeFlags(placing)
+  const tasks = await placeTaskRequests(placing)
   const wellness = await placeWellness(placing, pastCheckIn)
   const roles = await placeRoles(placing, work.placementId)
   return {
@@ -147,6 +150,7 @@ async function placeRows(build: Builders, { actors }: Cast, organizationId: stri
     planning,
     agendas,
     flags,
+    tasks,
     justLogged,
     signing,
     pastCheckIn,

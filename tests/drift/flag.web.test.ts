@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { LABELS } from '../../shared/src/labels/labels.ts'
 import drift from '../../web/src/drift/words.en.json' with { type: 'json' }
 import FlagEvidence from '../../web/src/drift/flags/FlagEvidence.vue'
-import FlagSteps from '../../web/src/drift/flags/FlagSteps.vue'
+import FlagSteps from '../../web/src/drift/steps/FlagSteps.vue'
 import { installPlugins } from '../../web/src/app/plugins.ts'
 import { i18n } from '../../web/src/app/i18n/words.ts'
 import { mount } from '@vue/test-utils'

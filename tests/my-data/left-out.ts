@@ -86,6 +86,8 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   'custom_credential.recorded_by': WHO_ENTERED,
   'custom_credential_change.changed_by': WHO_ENTERED,
   'placement.voided_by': WHO_ENTERED,
+  'job_description.saved_by': WHO_ENTERED,
+  'task_request.recorded_by': WHO_ENTERED,
   'renewal_rule_version.published_by': WHO_ENTERED,
   'renewal_rule_end.recorded_by': WHO_ENTERED,
   'service_hours.recorded_by': WHO_ENTERED,

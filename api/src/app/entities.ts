@@ -41,6 +41,9 @@ import { DriftFlagDraft } from '../drift/drafts/drift-flag-draft.entity.ts'
 import { DriftFlagResponse } from '../drift/drift-flag-response.entity.ts'
 import { DriftFlagShare } from '../drift/drift-flag-share.entity.ts'
 import { DriftFlagStep } from '../drift/drift-flag-step.entity.ts'
+import { JobDescription } from '../drift/job-description/job-description.entity.ts'
+import { TaskAnswer } from '../drift/task-requests/task-answer.entity.ts'
+import { TaskRequest } from '../drift/task-requests/task-request.entity.ts'
 import { DriftSignalFigure } from '../drift/drift-signal-figure.entity.ts'
 import { MemberPreference } from '../people/account/member-preference.entity.ts'
 import { Notification } from '../notifications/notification.entity.ts'
@@ -166,6 +169,9 @@ export const ENTITIES = [
   DriftFlagShare,
   DriftFlagStep,
   DriftSignalFigure,
+  JobDescription,
+  TaskAnswer,
+  TaskRequest,
   Employment,
   HelpContact,
   HostAgency,

@@ -7,7 +7,9 @@ import { HouseRulesResolver } from '../drift/house-rules/house-rules.resolver.ts
 import { RoleWorksheetResolver } from '../drift/role-worksheet/role-worksheet.resolver.ts'
 import { RoleAgreementResolver } from '../drift/role-agreement/role-agreement.resolver.ts'
 import { DriftFlagDraftResolver } from '../drift/drafts/drift-flag-draft.resolver.ts'
+import { JobDescriptionResolver } from '../drift/job-description/job-description.resolver.ts'
 import { DriftResolver } from '../drift/drift.resolver.ts'
+import { TaskRequestResolver } from '../drift/task-requests/task-request.resolver.ts'
 import { FlagReadersResolver } from '../drift/readers/flag-readers.resolver.ts'
 import { BulkActsResolver } from '../certification/bulk-acts/bulk-acts.resolver.ts'
 import { CatalogueResolver } from '../certification/catalogue/catalogue.resolver.ts'
@@ -122,7 +124,9 @@ const RESOLVERS = [
   RoleWorksheetResolver,
   DriftFlagDraftResolver,
   DriftResolver,
+  JobDescriptionResolver,
   FlagReadersResolver,
+  TaskRequestResolver,
   MembersResolver,
   OrganizationResolver,
   ReportingTeamResolver,

@@ -17,6 +17,7 @@ import { type DemoMaking, DemoRows } from './demo-rows.ts'
 import { addDemoRenewalPath } from './certification/demo-renewal-path.ts'
 import { addDemoRules } from './certification/demo-rules.ts'
 import { addDemoViews } from './certification/demo-views.ts'
+import { addDemoTasks } from './drift/demo-tasks.ts'
 import { addDemoWork } from './people/demo-work.ts'
 import { addDemoSessions } from './demo-sessions.ts'
 import { addDemoTrail } from './demo-trail.ts'
@@ -101,5 +102,6 @@ export function makeDemo(now: Date, passwordHash: string): DemoMaking {
   addDemoOwnCourses(making, people)
   addDemoOwnPages(making, people)
   addDemoRoles(making, people)
+  addDemoTasks(making, people)
   return making
 }

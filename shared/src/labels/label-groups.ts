@@ -41,6 +41,14 @@ import type { DriftCause } from '../drift/drift-causes.ts'
 import type { FlagOrigin } from '../drift/flag-input.ts'
 import type { FlagStatus } from '../drift/flag-status.ts'
 import type { StructuralSignal } from '../drift/structural-signals.ts'
+import type { DriftPhraseReason } from '../drift/job-description/drift-phrase.ts'
+import type { MissingPart } from '../drift/job-description/missing-parts.ts'
+import type {
+  AgreementSays,
+  DeclineSentence,
+  TaskAsker,
+  TaskState,
+} from '../drift/task-requests/task-request.ts'
 import type { DateOrder } from '../imports/days-in-cells.ts'
 import type { ImportColumn } from '../imports/import-columns.ts'
 import type { ImportKind, ImportRowResult, ImportState, KeptReason } from '../imports/import-states.ts'
@@ -227,6 +235,13 @@ export interface Labels {
     readonly RoleAnswer: Texts<RoleAnswer>
     readonly RoleQuestion: Texts<RoleQuestion>
     readonly DriftCause: Texts<DriftCause>
+    readonly AgreementSays: Texts<AgreementSays>
+    readonly DeclineSentence: Texts<DeclineSentence>
+    readonly DriftPhraseReason: Texts<DriftPhraseReason>
+    readonly DriftPhraseWhy: Texts<DriftPhraseReason>
+    readonly MissingPart: Texts<MissingPart>
+    readonly TaskAsker: Texts<TaskAsker>
+    readonly TaskState: Texts<TaskState>
     readonly FlagStatus: Texts<FlagStatus>
     readonly FlagOrigin: Texts<FlagOrigin>
     readonly FlagStepAction: Texts<FlagStatus>

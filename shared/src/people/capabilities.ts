@@ -75,6 +75,10 @@ export const CAPABILITIES = {
   'flag.read-team': [Role.SUPERVISOR],
   'flag.read-released': [Role.MANAGER],
   'flag.work-on': [Role.PEER, Role.SUPERVISOR],
+  'task.own': [Role.PEER],
+  'task.ask': [Role.SUPERVISOR, Role.MANAGER],
+  'task.read': [Role.PEER, Role.SUPERVISOR, Role.MANAGER],
+  'job-description.own': [Role.PEER],
 } as const satisfies Record<string, readonly Role[]>
 
 export type Capability = keyof typeof CAPABILITIES

@@ -13,6 +13,7 @@ import { attemptsOnRules } from './attempts-on-rules.ts'
 import { attemptsOnSettingUp } from './attempts-on-setting-up.ts'
 import { attemptsOnClimate } from './wellness/attempts-on-climate.ts'
 import { attemptsOnSupervisorsOwn } from '../oversight/attempts-on-supervisors-own.ts'
+import { attemptsOnTaskRequests } from './task-requests/attempts-on-task-requests.ts'
 import { attemptsOnWork } from './attempts-on-work.ts'
 import { attemptsOnSigning } from './signing/attempts-on-signing.ts'
 import { attemptsOnWellness } from '../wellness/attempts-on-wellness.ts'
@@ -39,6 +40,7 @@ export function attempts(world: WallsWorld): Attempt[] {
     ...attemptsOnOwnAccount(world),
     ...attemptsOnSupervisorsOwn(world),
     ...attemptsOnWork(world),
+    ...attemptsOnTaskRequests(world),
     ...attemptsOnSupervision(world),
     ...attemptsOnPlanning(world),
     ...attemptsOnSigning(world),

@@ -5,6 +5,7 @@ import { PLANNING } from './adding-planning.ts'
 import { ROLES } from './adding-roles.ts'
 import { RENEWALS } from './adding-renewals.ts'
 import { AROUND_SESSIONS } from './adding-to-supervision.ts'
+import { ADDING_TASKS } from './adding-tasks.ts'
 import { ADDING_WELLNESS } from './adding-wellness.ts'
 import { type Adding, by } from './adding-world.ts'
 
@@ -283,6 +284,7 @@ export const ADDING: Readonly<Record<string, Adding>> = {
   ...PLANNING,
   ...ROLES,
   ...CERTIFICATION,
+  ...ADDING_TASKS,
   ...ADDING_WELLNESS,
 }
 

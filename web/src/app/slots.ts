@@ -19,6 +19,11 @@ export interface TeamBadgeProps {
 export const todayCards = componentsOf<object>(
   import.meta.glob<Component>('../**/TodayCard.vue', { import: 'default' }),
 )
+/** `/my-role`, below its first sentence: one section for each sub-noun of drift, which brings a `MyRoleSection.vue`. No props. */
+export const myRoleSections = inOrder(
+  ['flags', 'week', 'signals', 'task-requests', 'role-agreement'],
+  componentsOf<object>(import.meta.glob<Component>('../**/MyRoleSection.vue', { import: 'default' })),
+)
 /** `/people`: what waits for whoever looks after the peers. No props. */
 export const peopleCards = componentsOf<object>(
   import.meta.glob<Component>('../**/PeopleCard.vue', { import: 'default' }),

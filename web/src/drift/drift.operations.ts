@@ -1,7 +1,7 @@
 import { graphql } from '../generated/gql.ts'
 
 /** The lists that a change of a flag makes out of date. */
-export const FLAG_LISTS = ['my-drift-flags', 'my-drift-flag-drafts', 'team-drift-flags']
+export const FLAG_LISTS = ['my-drift-flags', 'my-drift-flag-drafts', 'team-drift-flags', 'role-look']
 
 export const checkDriftSignalsMutation = graphql(`
   mutation CheckDriftSignals {

@@ -32,4 +32,9 @@ export const routes: RouteRecordRaw[] = [
     component: () => import('./ReleasedFlagsPage.vue'),
     meta: { roles: ['MANAGER'], nav: { order: 5, icon: 'flag', label: 'flags-shared' } },
   },
+  {
+    path: '/people/job-description',
+    component: () => import('./job-description/JobDescriptionPage.vue'),
+    meta: { roles: ['MANAGER'] },
+  },
 ]

@@ -1,4 +1,5 @@
 import { CERTIFICATION_PARTS } from './certification-parts.ts'
+import { DRIFT_PARTS } from './drift-parts.ts'
 import type { MyDataPart } from './my-data-part.ts'
 import { PEOPLE_PARTS } from './people-parts.ts'
 import { PLANNING_PARTS } from './planning-parts.ts'
@@ -13,6 +14,7 @@ export const MY_DATA_PARTS: readonly MyDataPart[] = [
   ...SUPERVISION_PARTS,
   ...PLANNING_PARTS,
   ...CERTIFICATION_PARTS,
+  ...DRIFT_PARTS,
   ...PRIVATE_PARTS,
   ...ROLE_PARTS,
   ...WELLNESS_PARTS,

@@ -29,6 +29,8 @@ export const english: MyDataWords = {
     talkRequests: 'Times I asked to talk',
     reflectionTime: 'Paid reflection time',
     checkInReminder: 'My check-in reminder',
+    taskRequests: 'What I was asked to do',
+    jobDescriptions: 'My job descriptions',
     flagDrafts: 'Drafts of flags that I have not raised',
     roleWorksheets: 'Role worksheets',
     roleAgreements: 'Role agreements',

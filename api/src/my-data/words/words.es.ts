@@ -29,6 +29,8 @@ export const spanish: MyDataWords = {
     talkRequests: 'Veces que pedí hablar',
     reflectionTime: 'Tiempo pagado de reflexión',
     checkInReminder: 'Mi recordatorio',
+    taskRequests: 'Lo que me pidieron hacer',
+    jobDescriptions: 'Mis descripciones de puesto',
     flagDrafts: 'Borradores de avisos que no he dado',
     roleWorksheets: 'Hojas de trabajo del rol',
     roleAgreements: 'Acuerdos del rol',

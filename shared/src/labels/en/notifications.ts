@@ -16,6 +16,8 @@ export const labels: Labels['notifications'] = {
     FLAG_STEP: "There's an update on one of your flags.",
     FLAG_CLOSING_PROPOSED: 'Someone suggests closing one of your flags. You decide.',
     FLAG_SHARED: 'A peer shared a flag with you.',
+    TASK_ASKED: 'Someone asked you about a task.',
+    TASK_ANSWERED: 'A peer answered about a task.',
     CERTIFICATION_EXPIRES: 'A certification is about to expire.',
     CERTIFICATION_AT_RISK: 'A certification is short on hours.',
     CERTIFICATION_LAPSED: 'A certification has expired.',

@@ -16,6 +16,8 @@ export const labels: Labels['notifications'] = {
     FLAG_STEP: 'Hay algo nuevo en uno de sus avisos.',
     FLAG_CLOSING_PROPOSED: 'Alguien propone cerrar uno de sus avisos. Usted decide.',
     FLAG_SHARED: 'Alguien compartió un aviso con usted.',
+    TASK_ASKED: 'Alguien le preguntó por una tarea.',
+    TASK_ANSWERED: 'Hay respuesta sobre una tarea.',
     CERTIFICATION_EXPIRES: 'Una certificación está por vencer.',
     CERTIFICATION_AT_RISK: 'A una certificación le faltan horas.',
     CERTIFICATION_LAPSED: 'Una certificación venció.',
