@@ -1993,8 +1993,13 @@ CREATE TABLE drift_flag_step (
   reason text,
   session_id uuid,
   number integer NOT NULL,
+  educational_follow_up_id uuid,
+  supportive_follow_up_id uuid,
   CONSTRAINT drift_flag_step_pkey PRIMARY KEY (organization_id, id),
   CONSTRAINT drift_flag_step_organization_id_flag_id_number_key UNIQUE (organization_id, flag_id, number),
+  CONSTRAINT drift_flag_step_educational_follow_up FOREIGN KEY (
+      organization_id, educational_follow_up_id, peer_id)
+    REFERENCES educational_follow_up(organization_id, id, peer_id),
   CONSTRAINT drift_flag_step_in_attended_session FOREIGN KEY (organization_id, session_id, peer_id)
     REFERENCES session_attendance(organization_id, session_id, peer_id),
   CONSTRAINT drift_flag_step_organization_id_flag_id_fkey FOREIGN KEY (organization_id, flag_id)
@@ -2003,6 +2008,11 @@ CREATE TABLE drift_flag_step (
     REFERENCES membership(organization_id, id),
   CONSTRAINT drift_flag_step_organization_id_taken_by_fkey FOREIGN KEY (organization_id, taken_by)
     REFERENCES membership(organization_id, id),
+  CONSTRAINT drift_flag_step_supportive_follow_up FOREIGN KEY (
+      organization_id, supportive_follow_up_id, peer_id)
+    REFERENCES supportive_follow_up(organization_id, id, peer_id),
+  CONSTRAINT drift_flag_step_follow_up_of_plan CHECK (
+    educational_follow_up_id IS NULL AND supportive_follow_up_id IS NULL OR to_status = 'PLANNED'),
   CONSTRAINT drift_flag_step_in_order CHECK (
     from_status = 'OPEN' AND to_status = 'DISCUSSED'
       OR from_status = 'OPEN' AND to_status = 'PROPOSED_NOT_DRIFT'
@@ -2023,6 +2033,8 @@ CREATE TABLE drift_flag_step (
       OR from_status = 'NOT_AGREED' AND to_status = 'NOT_DRIFT'
       OR from_status = 'RESOLVED' AND to_status = 'OPEN'
       OR from_status = 'NOT_DRIFT' AND to_status = 'OPEN'),
+  CONSTRAINT drift_flag_step_one_follow_up CHECK (
+    educational_follow_up_id IS NULL OR supportive_follow_up_id IS NULL),
   CONSTRAINT drift_flag_step_plan_length CHECK (char_length(plan) >= 1 AND char_length(plan) <= 2000),
   CONSTRAINT drift_flag_step_reason_length CHECK (char_length(reason) >= 1 AND char_length(reason) <= 1000),
   CONSTRAINT drift_flag_step_says_what_it_must CHECK (

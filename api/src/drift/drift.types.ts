@@ -1,12 +1,13 @@
 import { GraphQLDateTime, GraphQLUUID } from 'graphql-scalars'
-import { Field, Int, InterfaceType, ObjectType, registerEnumType } from 'type-graphql'
+import { ArgsType, Field, Int, InterfaceType, ObjectType, registerEnumType } from 'type-graphql'
 import { DriftCause, ReleasableCause } from '@alongside/shared/drift/drift-causes'
 import { FlagOrigin } from '@alongside/shared/drift/flag-input'
 import { FlagStatus } from '@alongside/shared/drift/flag-status'
 import { StructuralSignal } from '@alongside/shared/drift/structural-signals'
 import { SupervisionType } from '@alongside/shared/supervision/supervision-types'
-import { ConnectionTo } from '../server/graphql/connection.ts'
+import { ConnectionTo, PageArgs } from '../server/graphql/connection.ts'
 import { Person } from '../people/person.types.ts'
+import { DriftFlagStep } from './steps/flag-step.types.ts'
 import { DriftFlagResponse } from './drift-flag-response.entity.ts'
 
 registerEnumType(DriftCause, { name: 'DriftCause', description: 'Where it comes from.' })
@@ -27,36 +28,6 @@ registerEnumType(ReleasableCause, {
   name: 'ReleasableDriftCause',
   description: 'The causes that only the organization can change.',
 })
-
-@ObjectType({ simpleResolvers: true, description: 'One step of a flag; steps are added, never changed.' })
-export class DriftFlagStep {
-  @Field(() => GraphQLUUID)
-  id!: string
-
-  @Field(() => FlagStatus)
-  from!: FlagStatus
-
-  @Field(() => FlagStatus)
-  to!: FlagStatus
-
-  @Field(() => Person)
-  takenBy!: Person
-
-  @Field(() => GraphQLDateTime)
-  takenAt!: Date
-
-  @Field(() => String, { nullable: true, description: 'What will change; with PLANNED.' })
-  plan!: string | null
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'Why it is part of the role, or how the peer sees it differently.',
-  })
-  reason!: string | null
-
-  @Field(() => GraphQLUUID, { nullable: true, description: 'The session in which it was discussed.' })
-  sessionId!: string | null
-}
 
 @ObjectType({
   simpleResolvers: true,
@@ -223,6 +194,15 @@ export class ReleasedDriftFlag extends DriftFlag {
 
   @Field(() => GraphQLDateTime)
   releasedAt!: Date
+}
+
+@ArgsType()
+export class TeamDriftFlagsArgs extends PageArgs {
+  @Field(() => GraphQLUUID, {
+    nullable: true,
+    description: 'Only those about this peer; null for all peers whom one teaches or supports.',
+  })
+  peerId?: string | null
 }
 
 @ObjectType({ description: 'Flags about oneself.' })
