@@ -33,6 +33,8 @@ import type { DatedException, ExpiryRule, NewHolderRule } from '../certification
 import type { UnreadKind } from '../certification/rules/unread-part.ts'
 import type { BoardStatus } from '../certification/status/certification-facts.ts'
 import type { CertificationStatus, StatusReason } from '../certification/status/status.ts'
+import type { ActivityFunction, ActivityGroup } from '../drift/activities/activity-functions.ts'
+import type { Activity } from '../drift/activities/activities.ts'
 import type { DriftCause } from '../drift/drift-causes.ts'
 import type { FlagOrigin } from '../drift/flag-input.ts'
 import type { FlagStatus } from '../drift/flag-status.ts'
@@ -216,6 +218,9 @@ export interface Labels {
     readonly SendBackReasonToPeer: Texts<SendBackReason>
   }
   readonly drift: {
+    readonly Activity: Texts<Activity>
+    readonly ActivityGroup: Texts<ActivityGroup>
+    readonly ActivityFunction: Texts<ActivityFunction>
     readonly DriftCause: Texts<DriftCause>
     readonly FlagStatus: Texts<FlagStatus>
     readonly FlagOrigin: Texts<FlagOrigin>
