@@ -41,7 +41,14 @@ export function onlyPeerInAgency(placements: readonly AgencyPlacementFact[]): Ag
     const figure = new Set(here.map(({ peerId }) => peerId)).size
     if (figure >= FEWEST_PEERS_IN_AGENCY) return []
     const signal = AgencySignal.ONLY_PEER_IN_AGENCY
-    return { signal, version: 1, hostAgencyId, figure, threshold: FEWEST_PEERS_IN_AGENCY, entries: idsOf(here) }
+    return {
+      signal,
+      version: 1,
+      hostAgencyId,
+      figure,
+      threshold: FEWEST_PEERS_IN_AGENCY,
+      entries: idsOf(here),
+    }
   })
 }
 

@@ -20,16 +20,29 @@ export function noOtherPeers(weeks: readonly WeekFact[], today: PlainDate): Sign
     monday = addDays(monday, -7)
   }
   const sinceMeeting = daysSinceMeeting(weeks, today)
-  const figure = Math.min(sinceMeeting ?? Infinity, daysBetween(addDays(monday, 7), today) + meetingBefore(said, monday))
+  const figure = Math.min(
+    sinceMeeting ?? Infinity,
+    daysBetween(addDays(monday, 7), today) + meetingBefore(said, monday),
+  )
   if (figure <= threshold && (sinceMeeting === null || sinceMeeting > threshold))
     return unknown(signal, 1, threshold, MissingFact.OTHER_PEERS)
-  return measured({ signal, version: 1, figure, threshold, entries: alone, suggestedCause: DriftCause.STRUCTURE })
+  return measured({
+    signal,
+    version: 1,
+    figure,
+    threshold,
+    entries: alone,
+    suggestedCause: DriftCause.STRUCTURE,
+  })
 }
 
 /** Since the last week in which the peer met others; null where no week says so. */
 function daysSinceMeeting(weeks: readonly WeekFact[], today: PlainDate): number | null {
   const met = weeks.filter(({ week, metPeers }) => metPeers === true && week <= today)
-  const last = met.map(({ week }) => week).sort().at(-1)
+  const last = met
+    .map(({ week }) => week)
+    .sort()
+    .at(-1)
   return last === undefined ? null : daysBetween(minDate(addDays(last, 6), today), today)
 }
 

@@ -76,6 +76,13 @@ export const labels: Labels['drift'] = {
     ERRAND: 'Errands',
     ADMINISTRATIVE: 'Office work',
   },
+  ActivityAskedBy: {
+    OWN_CHOICE: 'My own choice',
+    TEAM: 'My team',
+    SUPERVISOR: 'A supervisor',
+    HOST_AGENCY: 'The host agency',
+    POLICY: 'A policy',
+  },
   DriftCause: {
     OWN_PRACTICE: 'Personal work habits',
     ASSIGNED_WORK: 'Work that was assigned',
@@ -120,22 +127,76 @@ export const labels: Labels['drift'] = {
   StructuralSignal: {
     CASELOAD_ABOVE_RANGE: 'Large caseload',
     SUPERVISED_ADMINISTRATIVELY_ONLY: 'Administrative supervision only',
+    OUT_OF_ROLE: 'Time outside the role',
+    AGAINST_VALUES: 'Work against peer values',
+    CLINICAL_SUBSTITUTION: 'Clinical work',
+    SURVEILLANCE: 'Watching and reporting',
+    ERRANDS: 'Rides and errands',
+    FALLING_LIVED_EXPERIENCE: 'Less peer work than before',
+    NO_OTHER_PEERS: 'No time with other peers',
   },
   StructuralSignalEvidence: {
     CASELOAD_ABOVE_RANGE: "It's above the usual range for weekly contact.",
     SUPERVISED_ADMINISTRATIVELY_ONLY: "For weeks, there's been no educational or supportive supervision.",
+    OUT_OF_ROLE: 'A lot of the week goes to things the role agreement leaves out.',
+    AGAINST_VALUES: 'The week had something the role agreement says goes against peer values.',
+    CLINICAL_SUBSTITUTION: 'Part of the week goes to work that clinical staff do.',
+    SURVEILLANCE: 'Part of the week goes to watching people or reporting on them.',
+    ERRANDS: 'Rides, forms and errands take up a big part of the week.',
+    FALLING_LIVED_EXPERIENCE:
+      'Work that draws on lived experience takes up less of the week than it did last quarter.',
+    NO_OTHER_PEERS: "For over a month, there's been no time with other peers.",
   },
   StructuralSignalRule: {
     CASELOAD_ABOVE_RANGE: 'We flag a total caseload over {people}.',
     SUPERVISED_ADMINISTRATIVELY_ONLY:
       'We flag this after {days} days with no educational or supportive supervisor.',
+    OUT_OF_ROLE: 'We flag it when over {threshold}% of the last five weeks is outside the agreed role.',
+    AGAINST_VALUES: 'We flag any time at all in the last five weeks.',
+    CLINICAL_SUBSTITUTION:
+      "We flag it when it's over {threshold}% of the last five weeks and the agreement doesn't include it.",
+    SURVEILLANCE:
+      "We flag it when it's over {threshold}% of the last five weeks and the agreement doesn't include it.",
+    ERRANDS:
+      "We flag it when it's over {threshold}% of the last five weeks and the agreement doesn't include it.",
+    FALLING_LIVED_EXPERIENCE:
+      'We flag it when the share falls by more than {threshold}% against your own last quarter.',
+    NO_OTHER_PEERS: 'We flag it after {threshold} days without other peers.',
   },
   StructuralSignalSource: {
     CASELOAD_ABOVE_RANGE: 'Source: LAPPA, peer support in justice settings, 2021, chapter 2.',
     SUPERVISED_ADMINISTRATIVELY_ONLY: 'Source: LAPPA, peer support in justice settings, 2021, chapter 3.',
+    OUT_OF_ROLE: 'Our own choice: one day of a five-day week. No source names a share.',
+    AGAINST_VALUES: 'Source: your role agreement.',
+    CLINICAL_SUBSTITUTION:
+      'Source: LAPPA, peer support in justice settings, 2021, table 3. The share is our own choice.',
+    SURVEILLANCE:
+      'Source: LAPPA, peer support in justice settings, 2021, chapter 2. The share is our own choice.',
+    ERRANDS: 'Source: LAPPA, peer support in justice settings, 2021, table 2. The share is our own choice.',
+    FALLING_LIVED_EXPERIENCE: 'Our own choice: a third. It compares you only with your own past.',
+    NO_OTHER_PEERS: 'Our own choice: peers should meet at least monthly.',
   },
   StructuralSignalFigure: {
     CASELOAD_ABOVE_RANGE: '{figure} people on your caseload.',
     SUPERVISED_ADMINISTRATIVELY_ONLY: '{figure} days so far.',
+    OUT_OF_ROLE: '{figure}% of your time.',
+    AGAINST_VALUES: '{figure} quarter hours.',
+    CLINICAL_SUBSTITUTION: '{figure}% of your time.',
+    SURVEILLANCE: '{figure}% of your time.',
+    ERRANDS: '{figure}% of your time.',
+    FALLING_LIVED_EXPERIENCE: '{figure}% less than before.',
+    NO_OTHER_PEERS: '{figure} days so far.',
+  },
+  SignalState: {
+    RAISED: 'Needs a look',
+    QUIET: 'Nothing to flag',
+    UNKNOWN: "We can't tell",
+  },
+  MissingFact: {
+    RECENT_WEEKS: 'Add at least three of the last five weeks.',
+    PAST_WEEKS: 'It needs eight weeks from the quarter before.',
+    AGREEMENT: 'There was no role agreement in those weeks.',
+    OTHER_PEERS: "Some weeks don't say if you met other peers.",
+    CASELOAD: 'A placement has no caseload yet.',
   },
 }
