@@ -3,7 +3,7 @@ import { ArgsType, Field, Int, InterfaceType, ObjectType, registerEnumType } fro
 import { DriftCause, ReleasableCause } from '@alongside/shared/drift/drift-causes'
 import { FlagOrigin } from '@alongside/shared/drift/flag-input'
 import { FlagStatus } from '@alongside/shared/drift/flag-status'
-import { StructuralSignal } from '@alongside/shared/drift/structural-signals'
+import { DriftSignal } from '@alongside/shared/drift/signals/signal'
 import { SupervisionType } from '@alongside/shared/supervision/supervision-types'
 import { ConnectionTo, PageArgs } from '../server/graphql/connection.ts'
 import { Person } from '../people/person.types.ts'
@@ -16,9 +16,10 @@ registerEnumType(FlagStatus, {
   description:
     'How far a flag has come. RESOLVED and NOT_DRIFT close it, and only the peer does that; PROPOSED_RESOLVED and PROPOSED_NOT_DRIFT wait for the peer, and NOT_AGREED stays open.',
 })
-registerEnumType(StructuralSignal, {
+registerEnumType(DriftSignal, {
   name: 'DriftSignal',
-  description: 'A rule about how the work is set up, not about how a peer does it.',
+  description:
+    'A rule about what is asked of a peer and how the work is set up, not about how a peer does it.',
 })
 registerEnumType(FlagOrigin, {
   name: 'DriftFlagOrigin',
@@ -70,11 +71,11 @@ export abstract class DriftFlag {
   @Field(() => FlagOrigin)
   origin!: FlagOrigin
 
-  @Field(() => StructuralSignal, {
+  @Field(() => DriftSignal, {
     nullable: true,
     description: 'The rule that raised it; null when a person did.',
   })
-  signal!: StructuralSignal | null
+  signal!: DriftSignal | null
 
   @Field(() => Int, { nullable: true, description: 'The version of that rule.' })
   ruleVersion!: number | null

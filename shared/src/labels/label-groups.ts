@@ -33,10 +33,13 @@ import type { DatedException, ExpiryRule, NewHolderRule } from '../certification
 import type { UnreadKind } from '../certification/rules/unread-part.ts'
 import type { BoardStatus } from '../certification/status/certification-facts.ts'
 import type { CertificationStatus, StatusReason } from '../certification/status/status.ts'
+import type { ActivityFunction, ActivityGroup } from '../drift/activities/activity-functions.ts'
+import type { Activity } from '../drift/activities/activities.ts'
 import type { DriftCause } from '../drift/drift-causes.ts'
 import type { FlagOrigin } from '../drift/flag-input.ts'
 import type { FlagStatus } from '../drift/flag-status.ts'
-import type { StructuralSignal } from '../drift/structural-signals.ts'
+import type { DriftSignal, MissingFact, SignalState } from '../drift/signals/signal.ts'
+import type { ActivityAskedBy } from '../drift/week/asked-by.ts'
 import type { DateOrder } from '../imports/days-in-cells.ts'
 import type { ImportColumn } from '../imports/import-columns.ts'
 import type { ImportKind, ImportRowResult, ImportState, KeptReason } from '../imports/import-states.ts'
@@ -216,16 +219,22 @@ export interface Labels {
     readonly SendBackReasonToPeer: Texts<SendBackReason>
   }
   readonly drift: {
+    readonly Activity: Texts<Activity>
+    readonly ActivityGroup: Texts<ActivityGroup>
+    readonly ActivityFunction: Texts<ActivityFunction>
+    readonly ActivityAskedBy: Texts<ActivityAskedBy>
     readonly DriftCause: Texts<DriftCause>
     readonly FlagStatus: Texts<FlagStatus>
     readonly FlagOrigin: Texts<FlagOrigin>
     readonly FlagStepAction: Texts<FlagStatus>
     readonly FlagStepOutcome: Texts<FlagStatus>
-    readonly StructuralSignal: Texts<StructuralSignal>
-    readonly StructuralSignalEvidence: Texts<StructuralSignal>
-    readonly StructuralSignalRule: Texts<StructuralSignal>
-    readonly StructuralSignalSource: Texts<StructuralSignal>
-    readonly StructuralSignalFigure: Texts<StructuralSignal>
+    readonly StructuralSignal: Texts<DriftSignal>
+    readonly StructuralSignalEvidence: Texts<DriftSignal>
+    readonly StructuralSignalRule: Texts<DriftSignal>
+    readonly StructuralSignalSource: Texts<DriftSignal>
+    readonly StructuralSignalFigure: Texts<DriftSignal>
+    readonly SignalState: Texts<SignalState>
+    readonly MissingFact: Texts<MissingFact>
   }
   readonly imports: {
     readonly ImportKind: Texts<ImportKind>
