@@ -3,6 +3,7 @@ import type { GraphQLSchema } from 'graphql'
 import { buildSchema } from 'type-graphql'
 import { AuditResolver } from '../audit/audit.resolver.ts'
 import { DriftFlagDraftResolver } from '../drift/drafts/drift-flag-draft.resolver.ts'
+import { StructureResolver } from '../drift/structure/structure.resolver.ts'
 import { DriftResolver } from '../drift/drift.resolver.ts'
 import { FlagReadersResolver } from '../drift/readers/flag-readers.resolver.ts'
 import { BulkActsResolver } from '../certification/bulk-acts/bulk-acts.resolver.ts'
@@ -113,6 +114,7 @@ const RESOLVERS = [
   SavedViewResolver,
   DriftFlagDraftResolver,
   DriftResolver,
+  StructureResolver,
   FlagReadersResolver,
   MembersResolver,
   OrganizationResolver,

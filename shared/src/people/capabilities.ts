@@ -69,6 +69,7 @@ export const CAPABILITIES = {
   'flag.read-team': [Role.SUPERVISOR],
   'flag.read-released': [Role.MANAGER],
   'flag.work-on': [Role.PEER, Role.SUPERVISOR],
+  'structure.manage': [Role.MANAGER],
 } as const satisfies Record<string, readonly Role[]>
 
 export type Capability = keyof typeof CAPABILITIES
