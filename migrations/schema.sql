@@ -1627,6 +1627,59 @@ CREATE TRIGGER prevent_published_changes BEFORE DELETE
 GRANT SELECT ON crowd_snapshot TO alongside_app;
 GRANT SELECT, INSERT ON crowd_snapshot TO alongside_definer;
 
+CREATE TABLE custom_activity (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  catalogue_key text,
+  name text,
+  activity_group text,
+  activity_function text NOT NULL,
+  set_by uuid NOT NULL,
+  set_at timestamptz NOT NULL,
+  archived_at timestamptz,
+  CONSTRAINT custom_activity_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT custom_activity_read_once UNIQUE (organization_id, catalogue_key),
+  CONSTRAINT custom_activity_organization_id_set_by_fkey FOREIGN KEY (organization_id, set_by)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT custom_activity_added_or_read CHECK (
+    (catalogue_key IS NULL) = (name IS NOT NULL)
+      AND (name IS NULL) = (activity_group IS NULL)
+      AND (archived_at IS NULL OR name IS NOT NULL)),
+  CONSTRAINT custom_activity_function_known CHECK (
+    activity_function IN (
+      'OUTREACH', 'ADVOCACY', 'LINKING_TO_RESOURCES', 'COMPANIONSHIP_AND_MODELING', 'RECOVERY_PLANNING',
+        'SKILLS_TRAINING', 'ONGOING_SUPPORT', 'CRISIS_SUPPORT', 'CLINICAL', 'SURVEILLANCE', 'ERRAND',
+        'ADMINISTRATIVE')),
+  CONSTRAINT custom_activity_group_known CHECK (activity_group IN ('ENGAGEMENT', 'SERVICES', 'AGENCY')),
+  CONSTRAINT custom_activity_key_form CHECK (catalogue_key ~ '^[A-Z_]{3,60}$'),
+  CONSTRAINT custom_activity_name_length CHECK (char_length(name) >= 1 AND char_length(name) <= 80)
+);
+CREATE UNIQUE INDEX custom_activity_named_once ON custom_activity (organization_id, lower(name))
+  WHERE archived_at IS NULL;
+ALTER TABLE custom_activity ENABLE ROW LEVEL SECURITY;
+ALTER TABLE custom_activity FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON custom_activity AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY everyone_reads ON custom_activity FOR SELECT TO alongside_app
+  USING (true);
+CREATE POLICY manager_adds ON custom_activity FOR INSERT TO alongside_app
+  WITH CHECK (
+    (SELECT access.has_role('MANAGER'))
+      AND set_by = (SELECT access.membership_id())
+      AND set_at = (SELECT access.now())
+      AND archived_at IS NULL);
+CREATE POLICY manager_updates ON custom_activity FOR UPDATE TO alongside_app
+  USING (SELECT access.has_role('MANAGER'))
+  WITH CHECK (
+    (SELECT access.has_role('MANAGER'))
+      AND set_by = (SELECT access.membership_id())
+      AND set_at = (SELECT access.now()));
+CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON custom_activity FOR EACH ROW
+  EXECUTE FUNCTION access.audit_change('SETTINGS', '', 'catalogue_key,name,activity_function,archived_at');
+GRANT SELECT, INSERT, UPDATE (activity_function, set_by, set_at, archived_at)
+  ON custom_activity TO alongside_app;
+
 CREATE TABLE custom_credential (
   organization_id uuid NOT NULL,
   id uuid NOT NULL DEFAULT gen_random_uuid(),
@@ -2626,6 +2679,8 @@ CREATE TRIGGER erase_supervisor_reflections AFTER INSERT ON erasure FOR EACH ROW
 CREATE TRIGGER erase_talking_points AFTER INSERT ON erasure FOR EACH ROW
   EXECUTE FUNCTION access.erase_talking_points();
 CREATE TRIGGER erase_wellness AFTER INSERT ON erasure FOR EACH ROW EXECUTE FUNCTION access.erase_wellness();
+CREATE TRIGGER erase_worksheets AFTER INSERT ON erasure FOR EACH ROW
+  EXECUTE FUNCTION access.erase_worksheets();
 GRANT SELECT (organization_id, id, member_id, left_on, erased_at) ON erasure TO alongside_app;
 GRANT SELECT, INSERT, UPDATE ON erasure TO alongside_definer;
 
@@ -2902,6 +2957,61 @@ CREATE POLICY office_manages ON host_agency_contact TO alongside_app
 CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON host_agency_contact FOR EACH ROW
   EXECUTE FUNCTION access.audit_change('SETTINGS', '', 'host_agency_id,removed_at');
 GRANT SELECT, INSERT, UPDATE (removed_at) ON host_agency_contact TO alongside_app;
+
+CREATE TABLE house_rules (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  host_agency_id uuid NOT NULL,
+  version integer NOT NULL,
+  transport text,
+  home_visits text,
+  ride_along text,
+  out_of_hours text,
+  who_asks text,
+  written_by uuid NOT NULL,
+  written_at timestamptz NOT NULL,
+  CONSTRAINT house_rules_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT house_rules_version_once UNIQUE (organization_id, host_agency_id, version),
+  CONSTRAINT house_rules_organization_id_host_agency_id_fkey FOREIGN KEY (organization_id, host_agency_id)
+    REFERENCES host_agency(organization_id, id),
+  CONSTRAINT house_rules_organization_id_written_by_fkey FOREIGN KEY (organization_id, written_by)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT house_rules_home_visits_length CHECK (
+    char_length(home_visits) >= 1 AND char_length(home_visits) <= 500),
+  CONSTRAINT house_rules_out_of_hours_length CHECK (
+    char_length(out_of_hours) >= 1 AND char_length(out_of_hours) <= 500),
+  CONSTRAINT house_rules_ride_along_length CHECK (
+    char_length(ride_along) >= 1 AND char_length(ride_along) <= 500),
+  CONSTRAINT house_rules_say_something CHECK (
+    COALESCE(transport, home_visits, ride_along, out_of_hours, who_asks) IS NOT NULL),
+  CONSTRAINT house_rules_transport_length CHECK (
+    char_length(transport) >= 1 AND char_length(transport) <= 500),
+  CONSTRAINT house_rules_version_range CHECK (version >= 1 AND version <= 1000),
+  CONSTRAINT house_rules_who_asks_length CHECK (char_length(who_asks) >= 1 AND char_length(who_asks) <= 500)
+);
+ALTER TABLE house_rules ENABLE ROW LEVEL SECURITY;
+ALTER TABLE house_rules FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON house_rules AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY everyone_reads ON house_rules FOR SELECT TO alongside_app
+  USING (true);
+CREATE POLICY manager_or_agency_writes ON house_rules FOR INSERT TO alongside_app
+  WITH CHECK (
+    written_by = (SELECT access.membership_id())
+      AND written_at = (SELECT access.now())
+      AND (
+        (SELECT access.has_role('MANAGER'))
+          OR (
+            EXISTS (
+              SELECT
+                FROM membership m
+                WHERE m.organization_id = house_rules.organization_id
+                  AND m.id = house_rules.written_by
+                  AND m.host_agency_id = house_rules.host_agency_id))));
+CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON house_rules FOR EACH ROW
+  EXECUTE FUNCTION access.audit_change('SETTINGS', '', 'host_agency_id,version');
+GRANT SELECT, INSERT ON house_rules TO alongside_app;
 
 CREATE TABLE import_batch (
   organization_id uuid NOT NULL,
@@ -3689,6 +3799,7 @@ CREATE TABLE placement (
   voided_by uuid,
   ends_on_before_voiding date,
   revision integer NOT NULL DEFAULT 1,
+  is_participation_ordered boolean,
   CONSTRAINT placement_pkey PRIMARY KEY (organization_id, id),
   CONSTRAINT placement_organization_id_id_peer_id_key UNIQUE (organization_id, id, peer_id),
   CONSTRAINT placement_organization_id_host_agency_id_fkey FOREIGN KEY (organization_id, host_agency_id)
@@ -3735,13 +3846,14 @@ CREATE POLICY those_concerned_read ON placement FOR SELECT TO alongside_app
 CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON placement FOR EACH ROW
   EXECUTE FUNCTION access.audit_change(
     'PEOPLE', 'peer_id',
-      'host_agency_id,job_title,starts_on,ends_on,full_time_share,caseload_size,voided_at');
+      'host_agency_id,job_title,starts_on,ends_on,full_time_share,caseload_size,voided_at,is_participation_ordered');
 CREATE TRIGGER enforce_placement_limits AFTER INSERT OR UPDATE ON placement FOR EACH ROW
   EXECUTE FUNCTION access.enforce_placement_limits();
 GRANT SELECT, INSERT,
     UPDATE (
       host_agency_id, job_title, starts_on, ends_on, full_time_share, caseload_size, ends_with_leaving,
-        ends_on_before_leaving, voided_at, voided_by, ends_on_before_voiding, revision)
+        ends_on_before_leaving, voided_at, voided_by, ends_on_before_voiding, revision,
+        is_participation_ordered)
   ON placement TO alongside_app;
 GRANT SELECT, DELETE ON placement TO alongside_definer;
 
@@ -4380,6 +4492,155 @@ CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON reporting_team F
 GRANT SELECT, INSERT, UPDATE (name, archived_at) ON reporting_team TO alongside_app;
 GRANT SELECT (organization_id, id, name) ON reporting_team TO alongside_definer;
 
+CREATE TABLE role_agreement (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  placement_id uuid NOT NULL,
+  peer_id uuid NOT NULL,
+  version integer NOT NULL,
+  starts_on date NOT NULL,
+  lines jsonb NOT NULL,
+  house_rules_id uuid,
+  proposed_by uuid NOT NULL,
+  proposed_at timestamptz NOT NULL,
+  in_force_from date,
+  withdrawn_at timestamptz,
+  CONSTRAINT role_agreement_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT role_agreement_of_peer UNIQUE (organization_id, id, peer_id),
+  CONSTRAINT role_agreement_version_once UNIQUE (organization_id, placement_id, version),
+  CONSTRAINT role_agreement_of_placement FOREIGN KEY (organization_id, placement_id, peer_id)
+    REFERENCES placement(organization_id, id, peer_id),
+  CONSTRAINT role_agreement_organization_id_house_rules_id_fkey FOREIGN KEY (
+      organization_id, house_rules_id)
+    REFERENCES house_rules(organization_id, id),
+  CONSTRAINT role_agreement_organization_id_proposed_by_fkey FOREIGN KEY (organization_id, proposed_by)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT role_agreement_agreed_or_withdrawn CHECK (in_force_from IS NULL OR withdrawn_at IS NULL),
+  CONSTRAINT role_agreement_begins_when_agreed CHECK (in_force_from >= starts_on),
+  CONSTRAINT role_agreement_lines_form CHECK (jsonb_typeof(lines) = 'array'),
+  CONSTRAINT role_agreement_version_range CHECK (version >= 1 AND version <= 1000)
+);
+CREATE UNIQUE INDEX role_agreement_one_a_day ON role_agreement (
+  organization_id, placement_id, in_force_from);
+CREATE UNIQUE INDEX role_agreement_one_open ON role_agreement (organization_id, placement_id)
+  WHERE in_force_from IS NULL AND withdrawn_at IS NULL;
+CREATE INDEX role_agreement_organization_id_peer_id_idx ON role_agreement (organization_id, peer_id);
+ALTER TABLE role_agreement ENABLE ROW LEVEL SECURITY;
+ALTER TABLE role_agreement FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON role_agreement AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY definer_begins ON role_agreement TO alongside_definer
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY peer_or_supervisor_proposes ON role_agreement FOR INSERT TO alongside_app
+  WITH CHECK (
+    proposed_by = (SELECT access.membership_id())
+      AND proposed_at = (SELECT access.now())
+      AND in_force_from IS NULL
+      AND withdrawn_at IS NULL
+      AND NOT (SELECT access.is_host_agency_staff())
+      AND (
+        peer_id = (SELECT access.membership_id())
+          OR (peer_id = ANY ((SELECT access.peers_of_any_type())::uuid[]))));
+CREATE POLICY peer_or_supervisor_withdraws ON role_agreement FOR UPDATE TO alongside_app
+  USING (
+    in_force_from IS NULL
+      AND withdrawn_at IS NULL
+      AND NOT (SELECT access.is_host_agency_staff())
+      AND (
+        peer_id = (SELECT access.membership_id())
+          OR (peer_id = ANY ((SELECT access.peers_of_any_type())::uuid[]))))
+  WITH CHECK (
+    withdrawn_at = (SELECT access.now())
+      AND (
+        peer_id = (SELECT access.membership_id())
+          OR (peer_id = ANY ((SELECT access.peers_of_any_type())::uuid[]))));
+CREATE POLICY those_concerned_read ON role_agreement FOR SELECT TO alongside_app
+  USING (
+    peer_id = (SELECT access.membership_id())
+      OR (peer_id = ANY ((SELECT access.peers_of_any_type())::uuid[]))
+      OR (SELECT access.has_role('MANAGER'))
+      OR (SELECT access.has_role('AUDITOR')));
+CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON role_agreement FOR EACH ROW
+  EXECUTE FUNCTION access.audit_change(
+    'AGREEMENT', 'peer_id', 'placement_id,version,starts_on,in_force_from,withdrawn_at');
+CREATE TRIGGER require_joined_peer BEFORE INSERT ON role_agreement FOR EACH ROW
+  EXECUTE FUNCTION access.require_joined_peer();
+CREATE TRIGGER require_later_role_agreement BEFORE INSERT
+    OR UPDATE OF in_force_from ON role_agreement FOR EACH ROW
+  EXECUTE FUNCTION access.require_later_role_agreement();
+GRANT SELECT, INSERT, UPDATE (withdrawn_at) ON role_agreement TO alongside_app;
+GRANT SELECT, UPDATE (in_force_from) ON role_agreement TO alongside_definer;
+
+CREATE TABLE role_agreement_acceptance (
+  organization_id uuid NOT NULL,
+  agreement_id uuid NOT NULL,
+  side text NOT NULL,
+  peer_id uuid NOT NULL,
+  accepted_by uuid NOT NULL,
+  on_behalf_of text,
+  accepted_at timestamptz NOT NULL,
+  CONSTRAINT role_agreement_acceptance_pkey PRIMARY KEY (organization_id, agreement_id, side),
+  CONSTRAINT role_agreement_acceptance_one_side UNIQUE (organization_id, agreement_id, accepted_by),
+  CONSTRAINT role_agreement_acceptance_of_peer FOREIGN KEY (organization_id, agreement_id, peer_id)
+    REFERENCES role_agreement(organization_id, id, peer_id),
+  CONSTRAINT role_agreement_acceptance_organization_id_accepted_by_fkey FOREIGN KEY (
+      organization_id, accepted_by)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT role_agreement_acceptance_on_behalf_of_agency CHECK (
+    on_behalf_of IS NULL OR side = 'HOST_AGENCY'),
+  CONSTRAINT role_agreement_acceptance_on_behalf_of_length CHECK (
+    char_length(on_behalf_of) >= 1 AND char_length(on_behalf_of) <= 80),
+  CONSTRAINT role_agreement_acceptance_side_known CHECK (side IN ('PEER', 'SUPERVISOR', 'HOST_AGENCY'))
+);
+ALTER TABLE role_agreement_acceptance ENABLE ROW LEVEL SECURITY;
+ALTER TABLE role_agreement_acceptance FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON role_agreement_acceptance AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY definer_counts ON role_agreement_acceptance FOR SELECT TO alongside_definer
+  USING (true);
+CREATE POLICY each_side_accepts ON role_agreement_acceptance FOR INSERT TO alongside_app
+  WITH CHECK (
+    accepted_by = (SELECT access.membership_id())
+      AND accepted_at = (SELECT access.now())
+      AND (
+        EXISTS (
+          SELECT
+              FROM role_agreement g
+              JOIN placement p ON p.organization_id = g.organization_id AND p.id = g.placement_id
+              WHERE g.organization_id = role_agreement_acceptance.organization_id
+                AND g.id = role_agreement_acceptance.agreement_id
+                AND g.in_force_from IS NULL
+                AND g.withdrawn_at IS NULL
+                AND CASE role_agreement_acceptance.side
+            WHEN 'PEER' THEN g.peer_id = (SELECT access.membership_id())
+            WHEN 'SUPERVISOR' THEN NOT (SELECT access.is_host_agency_staff())
+              AND (
+                g.peer_id = ANY ((SELECT access.peers_of_any_type())::uuid[])) ELSE g.peer_id <> (SELECT access.membership_id())
+              AND (
+                (SELECT access.has_role('MANAGER')) AND role_agreement_acceptance.on_behalf_of IS NOT NULL
+                  OR (
+                    EXISTS (
+                      SELECT
+                        FROM membership m
+                        WHERE m.organization_id = p.organization_id
+                          AND m.id = (SELECT access.membership_id())
+                          AND m.host_agency_id = p.host_agency_id))) END)));
+CREATE POLICY those_concerned_read ON role_agreement_acceptance FOR SELECT TO alongside_app
+  USING (
+    peer_id = (SELECT access.membership_id())
+      OR (peer_id = ANY ((SELECT access.peers_of_any_type())::uuid[]))
+      OR (SELECT access.has_role('MANAGER'))
+      OR (SELECT access.has_role('AUDITOR')));
+CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON role_agreement_acceptance FOR EACH ROW
+  EXECUTE FUNCTION access.audit_change('AGREEMENT', 'peer_id', 'agreement_id,side');
+CREATE TRIGGER begin_role_agreement AFTER INSERT ON role_agreement_acceptance FOR EACH ROW
+  EXECUTE FUNCTION access.begin_role_agreement();
+GRANT SELECT, INSERT ON role_agreement_acceptance TO alongside_app;
+GRANT SELECT ON role_agreement_acceptance TO alongside_definer;
+
 CREATE TABLE role_request (
   organization_id uuid NOT NULL,
   id uuid NOT NULL DEFAULT gen_random_uuid(),
@@ -4431,6 +4692,111 @@ CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON role_request FOR
   EXECUTE FUNCTION access.audit_change('ACCOUNT', 'member_id', 'roles,expires_at,is_accepted');
 GRANT SELECT, INSERT, UPDATE (decided_by, decided_at, is_accepted) ON role_request TO alongside_app;
 GRANT SELECT, UPDATE ON role_request TO alongside_definer;
+
+CREATE TABLE role_worksheet (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  host_agency_id uuid NOT NULL,
+  member_id uuid NOT NULL,
+  side text NOT NULL,
+  on_behalf_of text,
+  started_at timestamptz NOT NULL,
+  handed_in_at timestamptz,
+  CONSTRAINT role_worksheet_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT role_worksheet_of_member UNIQUE (organization_id, id, member_id),
+  CONSTRAINT role_worksheet_once UNIQUE (organization_id, host_agency_id, member_id, side),
+  CONSTRAINT role_worksheet_organization_id_host_agency_id_fkey FOREIGN KEY (
+      organization_id, host_agency_id)
+    REFERENCES host_agency(organization_id, id),
+  CONSTRAINT role_worksheet_organization_id_member_id_fkey FOREIGN KEY (organization_id, member_id)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT role_worksheet_on_behalf_of_agency CHECK (on_behalf_of IS NULL OR side = 'HOST_AGENCY'),
+  CONSTRAINT role_worksheet_on_behalf_of_length CHECK (
+    char_length(on_behalf_of) >= 1 AND char_length(on_behalf_of) <= 80),
+  CONSTRAINT role_worksheet_side_known CHECK (side IN ('PEER', 'SUPERVISOR', 'HOST_AGENCY'))
+);
+CREATE INDEX role_worksheet_organization_id_member_id_idx ON role_worksheet (organization_id, member_id);
+ALTER TABLE role_worksheet ENABLE ROW LEVEL SECURITY;
+ALTER TABLE role_worksheet FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON role_worksheet AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY unlocked_on_shared_device ON role_worksheet AS RESTRICTIVE FOR SELECT TO alongside_app
+  USING (SELECT access.is_unlocked());
+CREATE POLICY compared_reads ON role_worksheet FOR SELECT TO alongside_app
+  USING (id = ANY ((SELECT access.compared_worksheets())::uuid[]));
+CREATE POLICY definer_access ON role_worksheet TO alongside_definer
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY owner_hands_in ON role_worksheet FOR UPDATE TO alongside_app
+  USING (member_id = (SELECT access.membership_id()))
+  WITH CHECK (member_id = (SELECT access.membership_id()) AND handed_in_at = (SELECT access.now()));
+CREATE POLICY owner_reads ON role_worksheet FOR SELECT TO alongside_app
+  USING (member_id = (SELECT access.membership_id()));
+CREATE POLICY owner_starts ON role_worksheet FOR INSERT TO alongside_app
+  WITH CHECK (
+    member_id = (SELECT access.membership_id())
+        AND started_at = (SELECT access.now())
+        AND handed_in_at IS NULL
+        AND CASE side
+      WHEN 'HOST_AGENCY' THEN (SELECT access.has_role('MANAGER'))
+        OR (
+            EXISTS (
+              SELECT
+                FROM membership m
+                WHERE m.organization_id = role_worksheet.organization_id
+                  AND m.id = role_worksheet.member_id
+                  AND m.host_agency_id = role_worksheet.host_agency_id)) ELSE NOT (SELECT access.is_host_agency_staff())
+          AND (
+            EXISTS (
+              SELECT
+                  FROM placement p
+                  WHERE p.organization_id = role_worksheet.organization_id
+                    AND p.host_agency_id = role_worksheet.host_agency_id
+                    AND p.voided_at IS NULL
+                    AND CASE role_worksheet.side
+                WHEN 'PEER' THEN p.peer_id = (SELECT access.membership_id()) ELSE p.peer_id = ANY (
+                  (SELECT access.peers_of_any_type())::uuid[]) END)) END);
+GRANT SELECT, INSERT, UPDATE (on_behalf_of, handed_in_at) ON role_worksheet TO alongside_app;
+GRANT SELECT, DELETE ON role_worksheet TO alongside_definer;
+
+CREATE TABLE role_worksheet_answer (
+  organization_id uuid NOT NULL,
+  worksheet_id uuid NOT NULL,
+  activity text NOT NULL,
+  member_id uuid NOT NULL,
+  is_part_of_role boolean,
+  conflicts_with_values boolean,
+  is_better_suited boolean,
+  better_suited text,
+  answered_at timestamptz NOT NULL,
+  CONSTRAINT role_worksheet_answer_pkey PRIMARY KEY (organization_id, worksheet_id, activity),
+  CONSTRAINT role_worksheet_answer_of_member FOREIGN KEY (organization_id, worksheet_id, member_id)
+    REFERENCES role_worksheet(organization_id, id, member_id) ON DELETE CASCADE,
+  CONSTRAINT role_worksheet_answer_activity_form CHECK (activity ~ '^([A-Z_]{3,60}|custom-[0-9a-f-]{36})$'),
+  CONSTRAINT role_worksheet_answer_better_suited_if_so CHECK (better_suited IS NULL OR is_better_suited),
+  CONSTRAINT role_worksheet_answer_better_suited_length CHECK (
+    char_length(better_suited) >= 1 AND char_length(better_suited) <= 80)
+);
+ALTER TABLE role_worksheet_answer ENABLE ROW LEVEL SECURITY;
+ALTER TABLE role_worksheet_answer FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON role_worksheet_answer AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY unlocked_on_shared_device ON role_worksheet_answer AS RESTRICTIVE FOR SELECT TO alongside_app
+  USING (SELECT access.is_unlocked());
+CREATE POLICY compared_reads ON role_worksheet_answer FOR SELECT TO alongside_app
+  USING (worksheet_id = ANY ((SELECT access.compared_worksheets())::uuid[]));
+CREATE POLICY owner_answers ON role_worksheet_answer FOR INSERT TO alongside_app
+  WITH CHECK (member_id = (SELECT access.membership_id()) AND answered_at = (SELECT access.now()));
+CREATE POLICY owner_changes ON role_worksheet_answer FOR UPDATE TO alongside_app
+  USING (member_id = (SELECT access.membership_id()))
+  WITH CHECK (member_id = (SELECT access.membership_id()) AND answered_at = (SELECT access.now()));
+CREATE POLICY owner_reads ON role_worksheet_answer FOR SELECT TO alongside_app
+  USING (member_id = (SELECT access.membership_id()));
+GRANT SELECT, INSERT,
+    UPDATE (is_part_of_role, conflicts_with_values, is_better_suited, better_suited, answered_at)
+  ON role_worksheet_answer TO alongside_app;
 
 CREATE TABLE saved_view (
   organization_id uuid NOT NULL,
@@ -6885,6 +7251,21 @@ begin
 end $$;
 ALTER FUNCTION access.audit_change() OWNER TO alongside_definer;
 
+CREATE FUNCTION access.begin_role_agreement() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+begin
+  perform from role_agreement g where g.organization_id = new.organization_id and g.id = new.agreement_id for update;
+  update role_agreement g set in_force_from = greatest(g.starts_on, access.today())
+   where g.organization_id = new.organization_id and g.id = new.agreement_id and g.withdrawn_at is null
+     and g.in_force_from is null
+     and (select count(*) from role_agreement_acceptance a
+           where a.organization_id = g.organization_id and a.agreement_id = g.id) = 3;
+  return null;
+end $$;
+ALTER FUNCTION access.begin_role_agreement() OWNER TO alongside_definer;
+
 CREATE FUNCTION access.begin_session(
     p_account_id uuid, p_organization_id uuid, p_token_hash bytea, p_now timestamptz, p_user_agent text,
       p_address text, p_is_shared_device boolean)
@@ -7133,6 +7514,28 @@ begin
   end if;
   return null;
 end $$;
+
+CREATE FUNCTION access.compared_worksheets() RETURNS uuid[]
+  LANGUAGE sql STABLE SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+  select coalesce(array_agg(distinct o.id), '{}')
+    from role_worksheet mine
+    join role_worksheet o on o.organization_id = mine.organization_id and o.host_agency_id = mine.host_agency_id
+     and o.id <> mine.id and o.handed_in_at is not null
+   where mine.organization_id = access.organization_id() and mine.member_id = access.membership_id()
+     and mine.handed_in_at is not null and (mine.side <> 'HOST_AGENCY' or access.is_host_agency_staff())
+     and (o.side = 'HOST_AGENCY' and mine.side <> 'HOST_AGENCY'
+       or o.side = 'PEER' and o.member_id = any (access.peers_of_any_type())
+       or o.side = 'SUPERVISOR' and exists (
+         select from supervision_relationship r
+          where r.organization_id = o.organization_id and r.supervisor_id = o.member_id
+            and (mine.side = 'PEER' and r.peer_id = mine.member_id
+              or mine.side = 'HOST_AGENCY' and r.peer_id = any (access.peers_of_any_type()))
+            and (r.type <> 'SUPPORTIVE' or r.accepted_at is not null)
+            and r.starts_on <= access.today() and (r.ends_on is null or r.ends_on >= access.today())))
+$$;
+ALTER FUNCTION access.compared_worksheets() OWNER TO alongside_definer;
 
 CREATE FUNCTION access.confirm_session(p_token_hash bytea, p_new_token_hash bytea, p_now timestamptz)
   RETURNS TABLE(expires_at timestamptz)
@@ -7885,6 +8288,16 @@ begin
   return null;
 end $$;
 ALTER FUNCTION access.erase_wellness() OWNER TO alongside_definer;
+
+CREATE FUNCTION access.erase_worksheets() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+begin
+  delete from role_worksheet w where w.organization_id = new.organization_id and w.member_id = new.member_id;
+  return null;
+end $$;
+ALTER FUNCTION access.erase_worksheets() OWNER TO alongside_definer;
 
 CREATE FUNCTION access.find_open_invitation(p_token_hash bytea, p_now timestamptz)
   RETURNS TABLE(
@@ -9545,6 +9958,22 @@ begin
   return new;
 end $$;
 ALTER FUNCTION access.require_joined_peer() OWNER TO alongside_definer;
+
+CREATE FUNCTION access.require_later_role_agreement() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+begin
+  perform pg_advisory_xact_lock(hashtextextended('role agreements of ' || new.placement_id, 0));
+  if exists (
+    select from role_agreement g
+     where g.organization_id = new.organization_id and g.placement_id = new.placement_id and g.id <> new.id
+       and g.in_force_from >= coalesce(new.in_force_from, new.starts_on)) then
+    raise check_violation using constraint = 'role_agreement_overlaps';
+  end if;
+  return new;
+end $$;
+ALTER FUNCTION access.require_later_role_agreement() OWNER TO alongside_definer;
 
 CREATE FUNCTION access.require_proqol_pause() RETURNS trigger
   LANGUAGE plpgsql

@@ -28,6 +28,12 @@ import { CustomCredential } from '../certification/custom-credentials/custom-cre
 import { CustomCredentialChange } from '../certification/custom-credentials/custom-credential-change.entity.ts'
 import { RenewalRuleVersion } from '../certification/custom-rules/renewal-rule-version.entity.ts'
 import { RenewalRuleEnd } from '../certification/custom-rules/renewal-rule-end.entity.ts'
+import { CustomActivity } from '../drift/activities/custom-activity.entity.ts'
+import { HouseRules } from '../drift/house-rules/house-rules.entity.ts'
+import { RoleAgreement } from '../drift/role-agreement/role-agreement.entity.ts'
+import { RoleAgreementAcceptance } from '../drift/role-agreement/role-agreement-acceptance.entity.ts'
+import { RoleWorksheet } from '../drift/role-agreement/role-worksheet.entity.ts'
+import { RoleWorksheetAnswer } from '../drift/role-agreement/role-worksheet-answer.entity.ts'
 import { DriftFlag } from '../drift/drift-flag.entity.ts'
 import { SupervisorTime } from '../supervision/overview/supervisor-time.entity.ts'
 import { SupervisorReflection } from '../supervision/competencies/supervisor-reflection.entity.ts'
@@ -146,6 +152,12 @@ export const ENTITIES = [
   RenewalAttestation,
   LapseCause,
   DataSharingAgreement,
+  CustomActivity,
+  HouseRules,
+  RoleAgreement,
+  RoleAgreementAcceptance,
+  RoleWorksheet,
+  RoleWorksheetAnswer,
   DriftFlag,
   DriftFlagDraft,
   SupervisorReflection,
