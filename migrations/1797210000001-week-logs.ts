@@ -88,7 +88,7 @@ const lines = /* sql */ `
   create table week_log_line (
     organization_id uuid not null,
     log_id uuid not null,
-    activity text not null constraint week_log_line_activity_form check (activity ~ '^[A-Z_]{3,60}$|^[0-9a-f-]{36}$'),
+    activity text not null constraint week_log_line_activity_form check (activity ~ '^([A-Z_]{3,60}|custom-[0-9a-f-]{36})$'),
     peer_id uuid not null,
     week_start date not null,
     only_totals boolean not null,

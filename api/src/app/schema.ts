@@ -3,6 +3,8 @@ import type { GraphQLSchema } from 'graphql'
 import { buildSchema } from 'type-graphql'
 import { AuditResolver } from '../audit/audit.resolver.ts'
 import { DriftFlagDraftResolver } from '../drift/drafts/drift-flag-draft.resolver.ts'
+import { SignalResolver } from '../drift/signals/signal.resolver.ts'
+import { WeekLogResolver } from '../drift/week/week-log.resolver.ts'
 import { DriftResolver } from '../drift/drift.resolver.ts'
 import { FlagReadersResolver } from '../drift/readers/flag-readers.resolver.ts'
 import { BulkActsResolver } from '../certification/bulk-acts/bulk-acts.resolver.ts'
@@ -113,6 +115,8 @@ const RESOLVERS = [
   SavedViewResolver,
   DriftFlagDraftResolver,
   DriftResolver,
+  SignalResolver,
+  WeekLogResolver,
   FlagReadersResolver,
   MembersResolver,
   OrganizationResolver,

@@ -1,4 +1,4 @@
-import { GraphQLDateTime, GraphQLUUID } from 'graphql-scalars'
+import { GraphQLDateTime, GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars'
 import { Field, Int, InterfaceType, ObjectType, registerEnumType } from 'type-graphql'
 import { DriftCause, ReleasableCause } from '@alongside/shared/drift/drift-causes'
 import { FlagOrigin } from '@alongside/shared/drift/flag-input'
@@ -61,7 +61,7 @@ export class DriftFlagStep {
 
 @ObjectType({
   simpleResolvers: true,
-  description: 'A placement or a supervision relationship that a signal rests on.',
+  description: 'A placement, a supervision relationship or a week that a signal rests on.',
 })
 export class DriftSignalEntry {
   @Field(() => GraphQLUUID)
@@ -69,6 +69,9 @@ export class DriftSignalEntry {
 
   @Field(() => String, { nullable: true, description: "The host agency's or the supervisor's name." })
   label!: string | null
+
+  @Field(() => GraphQLLocalDate, { nullable: true, description: 'The Monday, if it is a week; else null.' })
+  weekStart!: string | null
 }
 
 @ObjectType({
@@ -76,7 +79,7 @@ export class DriftSignalEntry {
   description: "A signal's figure. It is shown to the peer and to nobody else.",
 })
 export class DriftSignalFigure {
-  @Field(() => Int, { description: 'People on the caseload, or days, by signal.' })
+  @Field(() => Int, { description: 'People, days, percent of the time, or quarter hours, by signal.' })
   figure!: number
 
   @Field(() => Int, { description: 'The rule fires above it; same unit.' })

@@ -69,6 +69,8 @@ export const CAPABILITIES = {
   'flag.read-team': [Role.SUPERVISOR],
   'flag.read-released': [Role.MANAGER],
   'flag.work-on': [Role.PEER, Role.SUPERVISOR],
+  'week.own': [Role.PEER],
+  'week.read-team': [Role.SUPERVISOR],
 } as const satisfies Record<string, readonly Role[]>
 
 export type Capability = keyof typeof CAPABILITIES
@@ -88,6 +90,8 @@ export const PRIVATE_CAPABILITIES: ReadonlySet<Capability> = new Set<Capability>
   'flag.read-team',
   'flag.read-released',
   'flag.work-on',
+  'week.own',
+  'week.read-team',
 ])
 
 /** Whether any of the roles carries the capability. */

@@ -1,4 +1,11 @@
-import { addDays, dayOfWeek, DayOfWeek, isPlainDate, startOfWeek, type PlainDate } from '../../calendar/plain-date.ts'
+import {
+  addDays,
+  dayOfWeek,
+  DayOfWeek,
+  isPlainDate,
+  startOfWeek,
+  type PlainDate,
+} from '../../calendar/plain-date.ts'
 import { validateWholeNumber, type ValidationError } from '../../validation/validation-error.ts'
 
 /** Two full-time weeks in one. More is a slip of the finger, or more than anybody should work. Our own choice. */
