@@ -4,6 +4,8 @@ import { buildSchema } from 'type-graphql'
 import { AuditResolver } from '../audit/audit.resolver.ts'
 import { DriftFlagDraftResolver } from '../drift/drafts/drift-flag-draft.resolver.ts'
 import { StructureResolver } from '../drift/structure/structure.resolver.ts'
+import { SignalResolver } from '../drift/signals/signal.resolver.ts'
+import { WeekLogResolver } from '../drift/week/week-log.resolver.ts'
 import { DriftResolver } from '../drift/drift.resolver.ts'
 import { FlagReadersResolver } from '../drift/readers/flag-readers.resolver.ts'
 import { BulkActsResolver } from '../certification/bulk-acts/bulk-acts.resolver.ts'
@@ -115,6 +117,8 @@ const RESOLVERS = [
   DriftFlagDraftResolver,
   DriftResolver,
   StructureResolver,
+  SignalResolver,
+  WeekLogResolver,
   FlagReadersResolver,
   MembersResolver,
   OrganizationResolver,

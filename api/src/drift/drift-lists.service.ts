@@ -188,10 +188,11 @@ const READERS = `cross join lateral (
              and r.type in ('EDUCATIONAL', 'SUPPORTIVE') and r.starts_on <= (select access.today())
              and (r.ends_on is null or r.ends_on >= (select access.today())) order by r.id limit 50) r
     left join membership sup on sup.organization_id = r.organization_id and sup.id = r.supervisor_id) readers`
-/** The entries' names come from the placement's agency or the relationship's supervisor, whichever it is. */
+/** An entry is called after the placement's agency, the relationship's supervisor or the week, whichever it is. */
 const FIGURE = `left join lateral (
   select json_build_object('figure', g.figure, 'threshold', g.threshold, 'entries', coalesce((
-           select json_agg(json_build_object('id', e.id, 'label', coalesce(h.name, sup.display_name)) order by e.id)
+           select json_agg(json_build_object('id', e.id, 'label', coalesce(h.name, sup.display_name),
+                                            'weekStart', w.week_start) order by w.week_start, e.id)
              from jsonb_array_elements_text(g.entries) e (id)
              left join placement p on p.organization_id = g.organization_id and p.id = e.id::uuid
              left join host_agency h on h.organization_id = g.organization_id and h.id = p.host_agency_id

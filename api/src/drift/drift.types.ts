@@ -1,4 +1,4 @@
-import { GraphQLDateTime, GraphQLUUID } from 'graphql-scalars'
+import { GraphQLDateTime, GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars'
 import { ArgsType, Field, Int, InterfaceType, ObjectType, registerEnumType } from 'type-graphql'
 import { DriftCause, ReleasableCause } from '@alongside/shared/drift/drift-causes'
 import { FlagOrigin } from '@alongside/shared/drift/flag-input'
@@ -32,7 +32,7 @@ registerEnumType(ReleasableCause, {
 
 @ObjectType({
   simpleResolvers: true,
-  description: 'A placement or a supervision relationship that a signal rests on.',
+  description: 'A placement, a supervision relationship or a week that a signal rests on.',
 })
 export class DriftSignalEntry {
   @Field(() => GraphQLUUID)
@@ -40,6 +40,9 @@ export class DriftSignalEntry {
 
   @Field(() => String, { nullable: true, description: "The host agency's or the supervisor's name." })
   label!: string | null
+
+  @Field(() => GraphQLLocalDate, { nullable: true, description: 'The Monday, if it is a week; else null.' })
+  weekStart!: string | null
 }
 
 @ObjectType({
@@ -47,7 +50,7 @@ export class DriftSignalEntry {
   description: "A signal's figure. It is shown to the peer and to nobody else.",
 })
 export class DriftSignalFigure {
-  @Field(() => Int, { description: 'People on the caseload, or days, by signal.' })
+  @Field(() => Int, { description: 'People, days, percent of the time, or quarter hours, by signal.' })
   figure!: number
 
   @Field(() => Int, { description: 'The rule fires above it; same unit.' })

@@ -70,6 +70,8 @@ export const CAPABILITIES = {
   'flag.read-released': [Role.MANAGER],
   'flag.work-on': [Role.PEER, Role.SUPERVISOR],
   'structure.manage': [Role.MANAGER],
+  'week.own': [Role.PEER],
+  'week.read-team': [Role.SUPERVISOR],
 } as const satisfies Record<string, readonly Role[]>
 
 export type Capability = keyof typeof CAPABILITIES
@@ -89,6 +91,8 @@ export const PRIVATE_CAPABILITIES: ReadonlySet<Capability> = new Set<Capability>
   'flag.read-team',
   'flag.read-released',
   'flag.work-on',
+  'week.own',
+  'week.read-team',
 ])
 
 /** Whether any of the roles carries the capability. */

@@ -4,15 +4,11 @@ import { checkSignals, findingsOf } from '@alongside/shared/drift/signals/check-
 import { fallingLivedExperience } from '@alongside/shared/drift/signals/lived-experience'
 import { noOtherPeers } from '@alongside/shared/drift/signals/other-peers'
 import { againstValues, outOfRole } from '@alongside/shared/drift/signals/out-of-role'
+import { ROLE_ANSWERS } from '@alongside/shared/drift/role-agreement/role-agreement'
 import { DRIFT_SIGNALS, type SignalResult } from '@alongside/shared/drift/signals/signal'
 import { clinicalSubstitution, errands, surveillance } from '@alongside/shared/drift/signals/substitution'
 import { RECENT_WEEKS, SIGNAL_THRESHOLDS } from '@alongside/shared/drift/signals/thresholds'
-import {
-  type LineFact,
-  RoleAnswer,
-  roleAnswerOf,
-  type WeekFact,
-} from '@alongside/shared/drift/signals/week-facts'
+import { type LineFact, roleAnswerOf, type WeekFact } from '@alongside/shared/drift/signals/week-facts'
 import { DAYS_OF_SILENCE } from '@alongside/shared/drift/structural-signals'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -47,7 +43,7 @@ const state = ({ state: found }: SignalResult) => found
 const aLine = fc.record({
   quarterHours: fc.integer({ min: 1, max: 120 }),
   function: fc.constantFrom(...ACTIVITY_FUNCTIONS),
-  role: fc.option(fc.constantFrom(...Object.values(RoleAnswer))),
+  role: fc.option(fc.constantFrom(...ROLE_ANSWERS)),
 })
 const someWeeks = fc
   .uniqueArray(fc.nat(18), { maxLength: 19 })

@@ -1,8 +1,9 @@
 import type { PlainDate } from '../../calendar/plain-date.ts'
 import { DriftCause } from '../drift-causes.ts'
+import { RoleAnswer } from '../role-agreement/role-agreement.ts'
 import { DriftSignal, MissingFact, measured, unknown, type SignalResult } from './signal.ts'
 import { RECENT_WEEKS_NEEDED, SIGNAL_THRESHOLDS } from './thresholds.ts'
-import { linesOf, percentOf, quartersOf, recentWeeks, RoleAnswer, type WeekFact } from './week-facts.ts'
+import { linesOf, percentOf, quartersOf, recentWeeks, type WeekFact } from './week-facts.ts'
 
 // Both signals need an agreement: without one, nobody has said what the role is.
 

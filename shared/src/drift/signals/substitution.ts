@@ -1,17 +1,10 @@
 import type { PlainDate } from '../../calendar/plain-date.ts'
 import { ActivityFunction } from '../activities/activity-functions.ts'
 import { DriftCause } from '../drift-causes.ts'
+import { RoleAnswer } from '../role-agreement/role-agreement.ts'
 import { DriftSignal, MissingFact, measured, unknown, type SignalResult } from './signal.ts'
 import { RECENT_WEEKS_NEEDED, SIGNAL_THRESHOLDS } from './thresholds.ts'
-import {
-  type LineFact,
-  linesOf,
-  percentOf,
-  quartersOf,
-  recentWeeks,
-  RoleAnswer,
-  type WeekFact,
-} from './week-facts.ts'
+import { type LineFact, linesOf, percentOf, quartersOf, recentWeeks, type WeekFact } from './week-facts.ts'
 
 // A peer stands in for somebody else. Which activities count is a reading, ours or the organization's; where the role
 // agreement says that an activity is part of the role, the agreement is right and the activity does not count.

@@ -1,15 +1,7 @@
 import { addDays, startOfWeek, type PlainDate } from '../../calendar/plain-date.ts'
 import type { ActivityFunction } from '../activities/activity-functions.ts'
+import { RoleAnswer } from '../role-agreement/role-agreement.ts'
 import { PAST_WEEKS, RECENT_WEEKS } from './thresholds.ts'
-
-/** What the role agreements say about an activity. */
-export const RoleAnswer = {
-  PART_OF_ROLE: 'PART_OF_ROLE',
-  OUTSIDE_ROLE: 'OUTSIDE_ROLE',
-  AGAINST_VALUES: 'AGAINST_VALUES',
-  NOT_ANSWERED: 'NOT_ANSWERED',
-} as const
-export type RoleAnswer = (typeof RoleAnswer)[keyof typeof RoleAnswer]
 
 export interface LineFact {
   readonly quarterHours: number
