@@ -1583,7 +1583,7 @@ CREATE TABLE crowd_roster (
     REFERENCES membership(organization_id, id),
   CONSTRAINT crowd_roster_organization_id_team_id_fkey FOREIGN KEY (organization_id, team_id)
     REFERENCES reporting_team(organization_id, id),
-  CONSTRAINT crowd_roster_subject_known CHECK (subject IN ('CHECK_IN', 'CORE_VALUES'))
+  CONSTRAINT crowd_roster_subject_known CHECK (subject IN ('CHECK_IN', 'CORE_VALUES', 'FLAG_CAUSES'))
 );
 ALTER TABLE crowd_roster ENABLE ROW LEVEL SECURITY;
 ALTER TABLE crowd_roster FORCE ROW LEVEL SECURITY;
@@ -1608,7 +1608,7 @@ CREATE TABLE crowd_snapshot (
   CONSTRAINT crowd_snapshot_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id),
   CONSTRAINT crowd_snapshot_ends_after_start CHECK (ends_on > starts_on),
   CONSTRAINT crowd_snapshot_smallest_group_range CHECK (smallest_group >= 5 AND smallest_group <= 50),
-  CONSTRAINT crowd_snapshot_subject_known CHECK (subject IN ('CHECK_IN', 'CORE_VALUES'))
+  CONSTRAINT crowd_snapshot_subject_known CHECK (subject IN ('CHECK_IN', 'CORE_VALUES', 'FLAG_CAUSES'))
 );
 ALTER TABLE crowd_snapshot ENABLE ROW LEVEL SECURITY;
 ALTER TABLE crowd_snapshot FORCE ROW LEVEL SECURITY;
@@ -1888,7 +1888,9 @@ CREATE TRIGGER restrict_closing_to_peer BEFORE UPDATE ON drift_flag FOR EACH ROW
 CREATE TRIGGER restrict_opening_and_release_to_peer BEFORE UPDATE ON drift_flag FOR EACH ROW
   EXECUTE FUNCTION access.restrict_opening_and_release_to_peer();
 GRANT SELECT, INSERT, UPDATE (status, opened_at, released_at, released_as) ON drift_flag TO alongside_app;
-GRANT SELECT (organization_id, id, peer_id, raised_by_kind, status, opened_at, released_at), DELETE
+GRANT SELECT (
+      organization_id, id, peer_id, raised_by_kind, cause, status, raised_at, opened_at, released_at),
+    DELETE
   ON drift_flag TO alongside_definer;
 
 CREATE TABLE drift_flag_draft (
@@ -5152,7 +5154,7 @@ CREATE POLICY those_concerned_read ON session_segment FOR SELECT TO alongside_ap
           WHERE a.organization_id = session_segment.organization_id
             AND a.session_id = session_segment.session_id)));
 GRANT SELECT, INSERT ON session_segment TO alongside_app;
-GRANT SELECT, SELECT (organization_id, session_id, type) ON session_segment TO alongside_definer;
+GRANT SELECT (organization_id, session_id, type), SELECT ON session_segment TO alongside_definer;
 
 CREATE TABLE session_signature (
   organization_id uuid NOT NULL,
@@ -5447,6 +5449,72 @@ CREATE POLICY definer_access ON sign_in_session TO alongside_definer
   USING (true)
   WITH CHECK (true);
 GRANT SELECT, INSERT, UPDATE, DELETE ON sign_in_session TO alongside_definer;
+
+CREATE TABLE structural_plan (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  host_agency_id uuid NOT NULL,
+  concern text NOT NULL,
+  rule_version integer NOT NULL,
+  plan text NOT NULL,
+  owner_id uuid NOT NULL,
+  due_on date NOT NULL,
+  written_by uuid NOT NULL,
+  written_at timestamptz NOT NULL,
+  ended_on date,
+  ended_by uuid,
+  outcome text,
+  CONSTRAINT structural_plan_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT structural_plan_organization_id_ended_by_fkey FOREIGN KEY (organization_id, ended_by)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT structural_plan_organization_id_host_agency_id_fkey FOREIGN KEY (
+      organization_id, host_agency_id)
+    REFERENCES host_agency(organization_id, id),
+  CONSTRAINT structural_plan_organization_id_owner_id_fkey FOREIGN KEY (organization_id, owner_id)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT structural_plan_organization_id_written_by_fkey FOREIGN KEY (organization_id, written_by)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT structural_plan_concern_known CHECK (
+    concern IN ('ONLY_PEER_IN_AGENCY', 'ORDERED_PARTICIPATION', 'SUPERVISED_ADMINISTRATIVELY_ONLY')),
+  CONSTRAINT structural_plan_ended_with_outcome CHECK (
+    (ended_on IS NULL) = (ended_by IS NULL) AND (ended_on IS NULL) = (outcome IS NULL)),
+  CONSTRAINT structural_plan_outcome_length CHECK (
+    char_length(outcome) >= 1 AND char_length(outcome) <= 500),
+  CONSTRAINT structural_plan_plan_length CHECK (char_length(plan) >= 1 AND char_length(plan) <= 500)
+);
+CREATE UNIQUE INDEX structural_plan_one_open ON structural_plan (organization_id, host_agency_id, concern)
+  WHERE ended_on IS NULL;
+CREATE INDEX structural_plan_organization_id_host_agency_id_idx ON structural_plan (
+  organization_id, host_agency_id, written_at);
+ALTER TABLE structural_plan ENABLE ROW LEVEL SECURITY;
+ALTER TABLE structural_plan FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON structural_plan AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY manager_adds ON structural_plan FOR INSERT TO alongside_app
+  WITH CHECK (
+    (SELECT access.has_role('MANAGER'))
+      AND written_by = (SELECT access.membership_id())
+      AND written_at = (SELECT access.now())
+      AND ended_on IS NULL);
+CREATE POLICY manager_ends ON structural_plan FOR UPDATE TO alongside_app
+  USING ((SELECT access.has_role('MANAGER')) AND ended_on IS NULL)
+  WITH CHECK (ended_by = (SELECT access.membership_id()) AND ended_on = (SELECT access.today()));
+CREATE POLICY manager_reads ON structural_plan FOR SELECT TO alongside_app
+  USING (SELECT access.has_role('MANAGER'));
+CREATE POLICY peers_there_read ON structural_plan FOR SELECT TO alongside_app
+  USING (
+    (
+      EXISTS (
+        SELECT
+          FROM placement p
+          WHERE p.organization_id = structural_plan.organization_id
+            AND p.host_agency_id = structural_plan.host_agency_id
+            AND p.peer_id = (SELECT access.membership_id())
+            AND p.voided_at IS NULL
+            AND p.starts_on <= (SELECT access.today())
+            AND (p.ends_on IS NULL OR p.ends_on >= (SELECT access.today())))));
+GRANT SELECT, INSERT, UPDATE (ended_on, ended_by, outcome) ON structural_plan TO alongside_app;
 
 CREATE TABLE submission (
   organization_id uuid NOT NULL,
@@ -6727,7 +6795,7 @@ CREATE POLICY supportive_supervisor_replaces ON talk_offer FOR UPDATE TO alongsi
       AND answer = 'REPLACED'
       AND answered_at = (SELECT access.now()));
 GRANT SELECT, INSERT, UPDATE (answer, answered_at) ON talk_offer TO alongside_app;
-GRANT SELECT, SELECT (organization_id, peer_id), UPDATE (planned_session_id), DELETE
+GRANT SELECT (organization_id, peer_id), SELECT, UPDATE (planned_session_id), DELETE
   ON talk_offer TO alongside_definer;
 
 CREATE TABLE talk_request (
@@ -7086,7 +7154,7 @@ GRANT SELECT, INSERT,
       week_felt, energy, rest, signs, self_care, tags, line, instrument_version, idempotency_key, body_hash,
         submitted_at, went_well)
   ON weekly_check_in TO alongside_app;
-GRANT SELECT, SELECT (organization_id, peer_id, week_start, week_felt, energy, rest, signs, submitted_at),
+GRANT SELECT (organization_id, peer_id, week_start, week_felt, energy, rest, signs, submitted_at), SELECT,
     DELETE
   ON weekly_check_in TO alongside_definer;
 
@@ -8602,6 +8670,25 @@ AS $$
 $$;
 ALTER FUNCTION access.find_sign_in(text) OWNER TO alongside_definer;
 
+CREATE FUNCTION access.flag_causes(p_organization uuid, p_starts date, p_ends date, p_until timestamptz)
+  RETURNS SETOF access.crowd_value
+  LANGUAGE sql STABLE
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+  with flagged as (
+    select r.member_id, r.team_id, array_agg(f.cause) as causes
+      from crowd_roster r
+      join organization o on o.id = r.organization_id
+      join drift_flag f on f.organization_id = r.organization_id and f.peer_id = r.member_id
+     where r.organization_id = p_organization and r.subject = 'FLAG_CAUSES' and r.starts_on = p_starts
+       and (f.raised_at at time zone o.time_zone)::date between p_starts and p_ends
+       and f.opened_at < p_until and f.status <> 'NOT_DRIFT'
+     group by r.member_id, r.team_id)
+  select f.member_id, f.team_id, c.cause, true, (c.cause = any (f.causes))::integer::numeric
+    from flagged f
+    cross join unnest(array['OWN_PRACTICE', 'ASSIGNED_WORK', 'AGENCY_POLICY', 'STRUCTURE']) c (cause)
+$$;
+
 CREATE FUNCTION access.fold_name() RETURNS trigger
   LANGUAGE plpgsql
   SET search_path = pg_catalog, public, pg_temp
@@ -8663,10 +8750,12 @@ begin
       house.organization_id, 'CORE_VALUES',
       (date_trunc('month', house.today)
         - make_interval(months => (extract(month from house.today)::integer - 1) % 6))::date, house.on_since);
+    perform access.freeze_roster(
+      house.organization_id, 'FLAG_CAUSES', date_trunc('quarter', house.today)::date, house.on_since);
     for due in
       select p.subject, p.starts_on, p.ends_on
         from (select distinct r.subject, r.starts_on,
-                     (r.starts_on + make_interval(months => case r.subject when 'CORE_VALUES' then 6 else 1 end))::date
+                     (r.starts_on + make_interval(months => case r.subject when 'CORE_VALUES' then 6 when 'FLAG_CAUSES' then 3 else 1 end))::date
                        - 1 as ends_on
                 from crowd_roster r where r.organization_id = house.organization_id) p
        where p.ends_on + 4 <= house.today
@@ -8678,6 +8767,8 @@ begin
         case due.subject
           when 'CHECK_IN' then array(
             select v from access.check_in_answers(house.organization_id, due.starts_on, due.ends_on, until) v)
+          when 'FLAG_CAUSES' then array(
+            select v from access.flag_causes(house.organization_id, due.starts_on, due.ends_on, until) v)
           else array(select v from access.core_value_answers(house.organization_id, due.starts_on, until) v) end)
       then
         done := done + 1;

@@ -18,6 +18,7 @@ export const NEVER_AUDITED: Readonly<Record<string, string>> = {
   crowd_snapshot: 'published for everyone, dated, and never changed',
   crowd_block: 'published for everyone, dated, and never changed',
   crowd_figure: 'published for everyone, dated, and never changed',
+  structural_plan: 'managers and the peers who work there read who wrote and ended it, and when',
   climate_step: 'a dated line that everyone in the organization reads',
   renewal_attestation: 'the signature of the holder; the submission that follows has its entry',
   renewal_pause: 'how long somebody wants no reminders, which changes nothing for anybody else',

@@ -255,7 +255,13 @@ export const ROOT_RULES: Readonly<Record<string, readonly Role[] | 'EVERYBODY'>>
   observablePeers: [SUPERVISOR],
   raiseObservedDriftFlag: [SUPERVISOR],
   addDriftFlagStep: [PEER, SUPERVISOR],
+  driftFlagSessions: [PEER, SUPERVISOR],
   releasedDriftFlags: [MANAGER],
+  agencyConcerns: [MANAGER],
+  structuralPlanOwners: [MANAGER],
+  plansOfMyAgencies: [PEER],
+  createStructuralPlan: [MANAGER],
+  endStructuralPlan: [MANAGER],
 }
 
 /** Each list that can be had as a file from `/exports/<list>`, with the roles that it opens to. */

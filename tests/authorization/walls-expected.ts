@@ -174,6 +174,7 @@ export const VISIBLE: Readonly<Record<string, Who>> = {
   'reader whom the peer chose': ['peer', 'educational'],
   'reader whom the peer chose right now': ['peer'],
   'flag released': ['peer', 'educational', 'supportive', 'manager'],
+  'structural plan about an agency': ['peer', 'manager'],
   'figure of a drift signal': ['peer'],
   'line of a plan': ['peer'],
   'line of a plan from before a password reset': [],

@@ -70,6 +70,9 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   'password_reset.started_by': WHO_ENTERED,
   'drift_flag.raised_by_id': OTHERS_DATA,
   'drift_flag_step.taken_by': OTHERS_DATA,
+  'structural_plan.owner_id': WHO_ENTERED,
+  'structural_plan.written_by': WHO_ENTERED,
+  'structural_plan.ended_by': WHO_ENTERED,
   'exclusion_preference.excluded_id':
     'only whoever marked the pair ever reads it; whom it names must not learn of it',
   'import_batch.imported_by': WHO_ENTERED,

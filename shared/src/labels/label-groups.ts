@@ -38,6 +38,7 @@ import type { Activity } from '../drift/activities/activities.ts'
 import type { DriftCause } from '../drift/drift-causes.ts'
 import type { FlagOrigin } from '../drift/flag-input.ts'
 import type { FlagStatus } from '../drift/flag-status.ts'
+import type { AgencyConcern } from '../drift/structure/agency-concerns.ts'
 import type { DriftSignal, MissingFact, SignalState } from '../drift/signals/signal.ts'
 import type { ActivityAskedBy } from '../drift/week/asked-by.ts'
 import type { DateOrder } from '../imports/days-in-cells.ts'
@@ -223,6 +224,11 @@ export interface Labels {
     readonly ActivityGroup: Texts<ActivityGroup>
     readonly ActivityFunction: Texts<ActivityFunction>
     readonly ActivityAskedBy: Texts<ActivityAskedBy>
+    readonly AgencyConcern: Texts<AgencyConcern>
+    /** What was found, in a sentence about the agency. */
+    readonly AgencyConcernFound: Texts<AgencyConcern>
+    /** Why it matters, with its source. */
+    readonly AgencyConcernSource: Texts<AgencyConcern>
     readonly DriftCause: Texts<DriftCause>
     readonly FlagStatus: Texts<FlagStatus>
     readonly FlagOrigin: Texts<FlagOrigin>

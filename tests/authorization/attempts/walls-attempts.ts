@@ -11,6 +11,7 @@ import { attemptsOnPlanning } from '../planning/attempts-on-planning.ts'
 import { attemptsOnRenewals } from '../renewals/attempts-on-renewals.ts'
 import { attemptsOnRules } from './attempts-on-rules.ts'
 import { attemptsOnSettingUp } from './attempts-on-setting-up.ts'
+import { attemptsOnStructure } from './drift/attempts-on-structure.ts'
 import { attemptsOnClimate } from './wellness/attempts-on-climate.ts'
 import { attemptsOnSupervisorsOwn } from '../oversight/attempts-on-supervisors-own.ts'
 import { attemptsOnWork } from './attempts-on-work.ts'
@@ -47,6 +48,7 @@ export function attempts(world: WallsWorld): Attempt[] {
     ...attemptsOnRules(world),
     ...attemptsOnSettingUp(world),
     ...attemptsOnClimate(world),
+    ...attemptsOnStructure(world),
     insertion(
       'add a placement',
       'placement',

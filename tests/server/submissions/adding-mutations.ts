@@ -4,6 +4,7 @@ import { TODAY } from '../../support/fixed-today.ts'
 import { PLANNING } from './adding-planning.ts'
 import { RENEWALS } from './adding-renewals.ts'
 import { AROUND_SESSIONS } from './adding-to-supervision.ts'
+import { ADDING_DRIFT } from './adding-drift.ts'
 import { ADDING_WELLNESS } from './adding-wellness.ts'
 import { type Adding, by } from './adding-world.ts'
 
@@ -281,6 +282,7 @@ export const ADDING: Readonly<Record<string, Adding>> = {
   ...SUPERVISION,
   ...PLANNING,
   ...CERTIFICATION,
+  ...ADDING_DRIFT,
   ...ADDING_WELLNESS,
 }
 

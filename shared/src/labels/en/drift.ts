@@ -1,6 +1,25 @@
 import type { Labels } from '../label-groups.ts'
 
 export const labels: Labels['drift'] = {
+  AgencyConcern: {
+    ONLY_PEER_IN_AGENCY: 'Only one peer',
+    ORDERED_PARTICIPATION: 'Ordered participation',
+    SUPERVISED_ADMINISTRATIVELY_ONLY: 'Administrative supervision only',
+  },
+  AgencyConcernFound: {
+    ONLY_PEER_IN_AGENCY: 'One peer works here without another.',
+    ORDERED_PARTICIPATION: 'People here are ordered to take part in peer support.',
+    SUPERVISED_ADMINISTRATIVELY_ONLY:
+      'For over four weeks, peer work here has had administrative supervision and no other.',
+  },
+  AgencyConcernSource: {
+    ONLY_PEER_IN_AGENCY:
+      "It's hard on one person, and hard to make peer support part of the place. Source: LAPPA, peer support in justice settings, 2021, chapter 2.",
+    ORDERED_PARTICIPATION:
+      'Peer support is voluntary. Source: LAPPA, peer support in justice settings, 2021, chapter 2.',
+    SUPERVISED_ADMINISTRATIVELY_ONLY:
+      'Peers need someone who knows the role. Source: LAPPA, peer support in justice settings, 2021, chapter 3.',
+  },
   Activity: {
     TALKING_ABOUT_STIGMA: 'Talking one-on-one about stigma',
     LEADING_PEER_GROUP: 'Running a peer support group',

@@ -1,6 +1,25 @@
 import type { Labels } from '../label-groups.ts'
 
 export const labels: Labels['drift'] = {
+  AgencyConcern: {
+    ONLY_PEER_IN_AGENCY: 'Una sola persona',
+    ORDERED_PARTICIPATION: 'Participación por orden',
+    SUPERVISED_ADMINISTRATIVELY_ONLY: 'Solo supervisión administrativa',
+  },
+  AgencyConcernFound: {
+    ONLY_PEER_IN_AGENCY: 'Aquí trabaja una sola persona como especialista de pares.',
+    ORDERED_PARTICIPATION: 'Aquí se ordena a las personas participar en el apoyo de pares.',
+    SUPERVISED_ADMINISTRATIVELY_ONLY:
+      'Desde hace más de cuatro semanas, el trabajo de pares aquí solo tiene supervisión administrativa.',
+  },
+  AgencyConcernSource: {
+    ONLY_PEER_IN_AGENCY:
+      'Es mucho para una sola persona, y así cuesta integrar el apoyo de pares. Fuente: LAPPA, apoyo de pares en la justicia, 2021, capítulo 2.',
+    ORDERED_PARTICIPATION:
+      'El apoyo de pares es voluntario. Fuente: LAPPA, apoyo de pares en la justicia, 2021, capítulo 2.',
+    SUPERVISED_ADMINISTRATIVELY_ONLY:
+      'Hace falta alguien que conozca el rol. Fuente: LAPPA, apoyo de pares en la justicia, 2021, capítulo 3.',
+  },
   Activity: {
     TALKING_ABOUT_STIGMA: 'Conversar a solas sobre el estigma',
     LEADING_PEER_GROUP: 'Dirigir un grupo de apoyo entre pares',
