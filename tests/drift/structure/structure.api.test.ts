@@ -123,7 +123,6 @@ describe('the structure of peer work', () => {
     const tried = (driftFlagId: string) =>
       asLead.ask(step, { input: { driftFlagId, expectedRevision: 0, to: 'DISCUSSED' } })
     const [known, unknown] = [await tried(id), await tried(peer.id)]
-    console.log(JSON.stringify(known), JSON.stringify(unknown))
     expect(known.errors?.[0]?.extensions.code).toBe('NOT_FOUND')
     expect(known.errors?.[0]?.message).toBe(unknown.errors?.[0]?.message)
   })
