@@ -9,6 +9,7 @@ import { PLANNING_TYPES } from './planning/planning-types.ts'
 import { OVERSIGHT_TYPES } from './oversight/oversight-types.ts'
 import { IMPORT_TYPES, type TypeRule, WAY_IN_TYPES } from './plain-types.ts'
 import { SUPERVISION_TALK } from './rows/supervision/supervision-talk-types.ts'
+import { WEEK_TYPES } from './rows/drift/week-types.ts'
 import { WELLNESS_TYPES } from './wellness/wellness-types.ts'
 
 /** Types that speak of a person: whose they are, and who else sees them. The oracle holds the words to it. */
@@ -23,6 +24,7 @@ export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
   ...CERTIFICATION_HISTORY,
   ...SUPERVISION_TALK,
   ...WELLNESS_TYPES,
+  ...WEEK_TYPES,
   Me: {
     rule: 'self',
     fields:
@@ -257,7 +259,7 @@ export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
   },
   DriftFlagReader: { rule: 'self', fields: 'canRead relationshipId supervisor type' },
   DriftSignalFigure: { rule: 'self, nobody else', fields: 'entries figure threshold' },
-  DriftSignalEntry: { rule: 'self, nobody else', fields: 'id label' },
+  DriftSignalEntry: { rule: 'self, nobody else', fields: 'id label weekStart' },
   TeamDriftFlag: {
     rule: 'educational and supportive supervisors once opened, at most 7 days after notice',
     fields:
