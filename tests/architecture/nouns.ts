@@ -92,7 +92,7 @@ export const NOUNS: Readonly<Record<string, readonly string[]>> = {
     'today',
     'trends',
   ],
-  drift: ['drafts', 'flags', 'readers'],
+  drift: ['activities', 'drafts', 'flags', 'house-rules', 'readers', 'role-agreement', 'signals', 'week'],
   notifications: ['bell'],
   imports: ['file', 'facts', 'making', 'matching', 'rows'],
   'my-data': ['calendar-feed', 'parts', 'words'],

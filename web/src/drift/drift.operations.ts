@@ -51,6 +51,7 @@ export const myDriftFlagsQuery = graphql(`
             entries {
               id
               label
+              weekStart
             }
           }
           responses {
