@@ -92,7 +92,10 @@ export const NOUNS: Readonly<Record<string, readonly string[]>> = {
     'today',
     'trends',
   ],
-  drift: ['drafts', 'flags', 'readers', 'steps', 'structure'],
+  drift: [
+    ...['activities', 'drafts', 'flags', 'house-rules', 'readers', 'role-agreement', 'signals', 'steps'],
+    ...['structure', 'week'],
+  ],
   notifications: ['bell'],
   imports: ['file', 'facts', 'making', 'matching', 'rows'],
   'my-data': ['calendar-feed', 'parts', 'words'],

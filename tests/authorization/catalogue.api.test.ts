@@ -30,6 +30,7 @@ const DEFINER_FUNCTIONS = [
   'end_session',
   'end_sessions_on_role_change',
   'enter',
+  'enter_due_signal_check',
   'enter_with_calendar_feed',
   'enter_with_leaver_pass',
   'erase_ended_sessions',
@@ -38,6 +39,7 @@ const DEFINER_FUNCTIONS = [
   'erase_old_submissions',
   'erase_private_data',
   'erase_reflections',
+  'erase_week_logs',
   'erase_removed_evidence',
   'erase_supervisor_reflections',
   'erase_talking_points',
@@ -155,6 +157,7 @@ const DEFINER_TABLES = [
   'drift_flag_draft',
   'drift_flag_response',
   'drift_flag_share',
+  'drift_signal_check',
   'drift_signal_figure',
   'earlier_holder_answer',
   'educational_agenda_item',
@@ -207,6 +210,9 @@ const DEFINER_TABLES = [
   'supportive_note',
   'talk_offer',
   'talk_request',
+  'week_log',
+  'week_log_line',
+  'week_log_total',
   'weekly_check_in',
 ]
 

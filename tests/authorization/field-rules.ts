@@ -242,6 +242,11 @@ export const ROOT_RULES: Readonly<Record<string, readonly Role[] | 'EVERYBODY'>>
   // Drift.
   myDriftFlags: [PEER],
   checkDriftSignals: [PEER],
+  myDriftSignals: [PEER],
+  myWeekLogs: [PEER],
+  logWeek: [PEER],
+  undoWeekLog: [PEER],
+  peerWeekLogs: [SUPERVISOR],
   raiseDriftFlag: [PEER],
   myDriftFlagDrafts: [PEER],
   createDriftFlagDraft: [PEER],

@@ -10,6 +10,7 @@ import { PLANNING_TYPES } from './planning/planning-types.ts'
 import { OVERSIGHT_TYPES } from './oversight/oversight-types.ts'
 import { IMPORT_TYPES, type TypeRule, WAY_IN_TYPES } from './plain-types.ts'
 import { SUPERVISION_TALK } from './rows/supervision/supervision-talk-types.ts'
+import { WEEK_TYPES } from './rows/drift/week-types.ts'
 import { WELLNESS_TYPES } from './wellness/wellness-types.ts'
 
 /** Types that speak of a person: whose they are, and who else sees them. The oracle holds the words to it. */
@@ -24,6 +25,7 @@ export const PERSONAL_TYPES: Readonly<Record<string, TypeRule>> = {
   ...CERTIFICATION_HISTORY,
   ...SUPERVISION_TALK,
   ...WELLNESS_TYPES,
+  ...WEEK_TYPES,
   Me: {
     rule: 'self',
     fields:

@@ -4,6 +4,7 @@ import { placeSupervisorsOwn } from './oversight/rows-of-supervisors.ts'
 import { LAST_MONTH, type PlacedRow, RowPlacing } from './rows/row-placing.ts'
 import { placeStructure } from './rows/drift/rows-of-structure.ts'
 import { placeClimate } from './rows/wellness/rows-of-climate.ts'
+import { placeWeeks } from './rows/drift/rows-of-weeks.ts'
 import { placeImports } from './rows/rows-of-imports.ts'
 import { placeMembers } from './rows/rows-of-members.ts'
 import { placeNotifications } from './rows/rows-of-notifications.ts'
@@ -37,6 +38,7 @@ export interface WallsWorld {
   readonly planning: Awaited<ReturnType<typeof placePlanning>>
   readonly agendas: Awaited<ReturnType<typeof placeAgendas>>
   readonly flags: Awaited<ReturnType<typeof placeFlags>>
+  readonly weeks: Awaited<ReturnType<typeof placeWeeks>>
   /** Sessions that their holder has just logged, with the segment that another wrote missing. */
   readonly justLogged: Readonly<Record<'administrative' | 'educational' | 'supportive', string>>
   readonly signing: Awaited<ReturnType<typeof placeSigning>>
@@ -134,6 +136,7 @@ async function placeRows(build: Builders, { actors }: Cast, organizationId: stri
   const history = await placeCertificationHistory(placing, certification)
   await placeRenewals(placing, certification)
   const flags = await placeFlags(placing)
+  const weeks = await placeWeeks(placing)
   const wellness = await placeWellness(placing, pastCheckIn)
   return {
     rows: placing.rows,
@@ -146,6 +149,7 @@ async function placeRows(build: Builders, { actors }: Cast, organizationId: stri
     planning,
     agendas,
     flags,
+    weeks,
     justLogged,
     signing,
     pastCheckIn,

@@ -10,6 +10,8 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   'administrative_comment.supervisor_id': OTHERS_DATA,
   'educational_comment.supervisor_id': OTHERS_DATA,
   'supportive_comment.supervisor_id': OTHERS_DATA,
+  'drift_signal_check.peer_id': 'when the program looked for signals; the flags themselves are there',
+  'week_log_total.peer_id': 'sums of the activities of a week, which are there',
   'record_chain.member_id': 'hashes; the signature or amendment itself is there',
   'supervisor_qualification.recorded_by': WHO_ENTERED,
   'supervisor_qualification.voided_by': WHO_ENTERED,

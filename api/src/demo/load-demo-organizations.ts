@@ -7,6 +7,7 @@ import { addDemoCertifications } from './certification/demo-certifications.ts'
 import { addDemoCheckIns } from './demo-check-ins.ts'
 import { addDemoCourses } from './certification/demo-courses.ts'
 import { addDemoOwnCourses } from './certification/demo-own-courses.ts'
+import { addDemoWeeks } from './drift/demo-weeks.ts'
 import { addDemoFlagDraft, addDemoFlags } from './demo-flags.ts'
 import { addDemoIntegrations } from './demo-integrations.ts'
 import { addDemoMembers, addDemoRoleRequest } from './people/demo-members.ts'
@@ -99,5 +100,6 @@ export function makeDemo(now: Date, passwordHash: string): DemoMaking {
   addDemoAgendas(making, people)
   addDemoOwnCourses(making, people)
   addDemoOwnPages(making, people)
+  addDemoWeeks(making, people)
   return making
 }

@@ -197,7 +197,8 @@ const FIGURE = `left join lateral (
              left join placement p on p.organization_id = g.organization_id and p.id = e.id::uuid
              left join host_agency h on h.organization_id = g.organization_id and h.id = p.host_agency_id
              left join supervision_relationship r on r.organization_id = g.organization_id and r.id = e.id::uuid
-             left join membership sup on sup.organization_id = g.organization_id and sup.id = r.supervisor_id), '[]')
+             left join membership sup on sup.organization_id = g.organization_id and sup.id = r.supervisor_id
+             left join week_log w on w.organization_id = g.organization_id and w.id = e.id::uuid), '[]')
          ) as shown
     from drift_signal_figure g where g.organization_id = f.organization_id and g.flag_id = f.id) figure on true`
 const PEER = 'join membership peer on peer.organization_id = f.organization_id and peer.id = f.peer_id'

@@ -16,6 +16,7 @@ import { attemptsOnClimate } from './wellness/attempts-on-climate.ts'
 import { attemptsOnSupervisorsOwn } from '../oversight/attempts-on-supervisors-own.ts'
 import { attemptsOnWork } from './attempts-on-work.ts'
 import { attemptsOnSigning } from './signing/attempts-on-signing.ts'
+import { attemptsOnWeeks } from './drift/attempts-on-weeks.ts'
 import { attemptsOnWellness } from '../wellness/attempts-on-wellness.ts'
 import { attemptsOnSupervision } from './attempts-on-supervision.ts'
 import { attemptsOnAgendas } from './supervision/attempts-on-agendas.ts'
@@ -44,6 +45,7 @@ export function attempts(world: WallsWorld): Attempt[] {
     ...attemptsOnSigning(world),
     ...attemptsOnAgendas(world),
     ...attemptsOnWellness(world),
+    ...attemptsOnWeeks(world),
     ...attemptsOnCatalogue(),
     ...attemptsOnRules(world),
     ...attemptsOnSettingUp(world),

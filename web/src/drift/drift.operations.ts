@@ -87,6 +87,7 @@ export const myDriftFlagsQuery = graphql(`
             entries {
               id
               label
+              weekStart
             }
           }
         }

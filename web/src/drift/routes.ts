@@ -8,6 +8,11 @@ export const routes: RouteRecordRaw[] = [
     meta: { roles: ['PEER'], nav: { order: 6, icon: 'flag', label: 'my-role' } },
   },
   {
+    path: '/my-role/week',
+    component: () => import('./week/WeekPage.vue'),
+    meta: { roles: ['PEER'] },
+  },
+  {
     path: '/flags',
     component: () => import('./TeamFlagsPage.vue'),
     meta: { roles: ['SUPERVISOR'], nav: { order: 3, icon: 'flag', label: 'flags' } },

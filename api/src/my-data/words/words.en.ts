@@ -29,6 +29,7 @@ export const english: MyDataWords = {
     talkRequests: 'Times I asked to talk',
     reflectionTime: 'Paid reflection time',
     checkInReminder: 'My check-in reminder',
+    weekLogs: 'My weeks by activity',
     flagDrafts: 'Drafts of flags that I have not raised',
     unavailablePairs: 'Pairs I marked as unavailable',
     agreements: 'Supervision agreements',

@@ -29,6 +29,7 @@ export const spanish: MyDataWords = {
     talkRequests: 'Veces que pedí hablar',
     reflectionTime: 'Tiempo pagado de reflexión',
     checkInReminder: 'Mi recordatorio',
+    weekLogs: 'Mis semanas por actividad',
     flagDrafts: 'Borradores de avisos que no he dado',
     unavailablePairs: 'A quiénes marqué como no disponibles',
     agreements: 'Acuerdos de supervisión',

@@ -162,24 +162,22 @@ export const labels: Labels['drift'] = {
     CLINICAL_SUBSTITUTION: 'Part of the week goes to work that clinical staff do.',
     SURVEILLANCE: 'Part of the week goes to watching people or reporting on them.',
     ERRANDS: 'Rides, forms and errands take up a big part of the week.',
-    FALLING_LIVED_EXPERIENCE:
-      'Work that draws on lived experience takes up less of the week than it did last quarter.',
+    FALLING_LIVED_EXPERIENCE: 'Work that draws on lived experience takes up less of the week than before.',
     NO_OTHER_PEERS: "For over a month, there's been no time with other peers.",
   },
   StructuralSignalRule: {
     CASELOAD_ABOVE_RANGE: 'We flag a total caseload over {people}.',
     SUPERVISED_ADMINISTRATIVELY_ONLY:
       'We flag this after {days} days with no educational or supportive supervisor.',
-    OUT_OF_ROLE: 'We flag it when over {threshold}% of the last five weeks is outside the agreed role.',
+    OUT_OF_ROLE: 'We flag over {threshold}% outside the agreed role. We look at the last five weeks.',
     AGAINST_VALUES: 'We flag any time at all in the last five weeks.',
     CLINICAL_SUBSTITUTION:
-      "We flag it when it's over {threshold}% of the last five weeks and the agreement doesn't include it.",
+      "We flag over {threshold}% of the last five weeks. What your role agreement includes doesn't count.",
     SURVEILLANCE:
-      "We flag it when it's over {threshold}% of the last five weeks and the agreement doesn't include it.",
+      "We flag over {threshold}% of the last five weeks. What your role agreement includes doesn't count.",
     ERRANDS:
-      "We flag it when it's over {threshold}% of the last five weeks and the agreement doesn't include it.",
-    FALLING_LIVED_EXPERIENCE:
-      'We flag it when the share falls by more than {threshold}% against your own last quarter.',
+      "We flag over {threshold}% of the last five weeks. What your role agreement includes doesn't count.",
+    FALLING_LIVED_EXPERIENCE: 'We flag a fall of more than {threshold}% from your own last quarter.',
     NO_OTHER_PEERS: 'We flag it after {threshold} days without other peers.',
   },
   StructuralSignalSource: {

@@ -171,13 +171,14 @@ export const labels: Labels['drift'] = {
     SUPERVISED_ADMINISTRATIVELY_ONLY:
       'Avisamos después de {days} días sin supervisión educativa ni de apoyo.',
     OUT_OF_ROLE:
-      'Avisamos cuando más del {threshold}% de las últimas cinco semanas queda fuera del rol acordado.',
+      'Avisamos cuando más del {threshold}% queda fuera del rol acordado. Miramos las últimas cinco semanas.',
     AGAINST_VALUES: 'Avisamos con cualquier tiempo en las últimas cinco semanas.',
     CLINICAL_SUBSTITUTION:
-      'Avisamos cuando pasa del {threshold}% de las últimas cinco semanas y el acuerdo no lo incluye.',
+      'Avisamos cuando pasa del {threshold}% de las últimas cinco semanas. No cuenta lo que incluye su acuerdo del rol.',
     SURVEILLANCE:
-      'Avisamos cuando pasa del {threshold}% de las últimas cinco semanas y el acuerdo no lo incluye.',
-    ERRANDS: 'Avisamos cuando pasa del {threshold}% de las últimas cinco semanas y el acuerdo no lo incluye.',
+      'Avisamos cuando pasa del {threshold}% de las últimas cinco semanas. No cuenta lo que incluye su acuerdo del rol.',
+    ERRANDS:
+      'Avisamos cuando pasa del {threshold}% de las últimas cinco semanas. No cuenta lo que incluye su acuerdo del rol.',
     FALLING_LIVED_EXPERIENCE:
       'Avisamos cuando la parte baja más del {threshold}% frente a su propio trimestre anterior.',
     NO_OTHER_PEERS: 'Avisamos después de {threshold} días sin otros especialistas de pares.',

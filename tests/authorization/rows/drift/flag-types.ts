@@ -9,7 +9,7 @@ export const FLAG_TYPES: Readonly<Record<string, TypeRule>> = {
   },
   DriftFlagReader: { rule: 'self', fields: 'canRead relationshipId supervisor type' },
   DriftSignalFigure: { rule: 'self, nobody else', fields: 'entries figure threshold' },
-  DriftSignalEntry: { rule: 'self, nobody else', fields: 'id label' },
+  DriftSignalEntry: { rule: 'self, nobody else', fields: 'id label weekStart' },
   TeamDriftFlag: {
     rule: 'educational and supportive supervisors once opened, at most 7 days after notice',
     fields:
