@@ -12,6 +12,8 @@ const NAMED_OTHERWISE: Readonly<Record<string, string>> = {
   DriftFlagOrigin: 'FlagOrigin',
   DriftFlagStatus: 'FlagStatus',
   DriftSignal: 'StructuralSignal',
+  DriftSignalMissing: 'MissingFact',
+  DriftSignalState: 'SignalState',
   NewHolderKind: 'NewHolder',
   ReleasableDriftCause: 'DriftCause',
   SameProgramme: 'SameCourse',

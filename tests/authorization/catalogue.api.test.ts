@@ -32,6 +32,7 @@ const DEFINER_FUNCTIONS = [
   'end_session',
   'end_sessions_on_role_change',
   'enter',
+  'enter_due_signal_check',
   'enter_with_calendar_feed',
   'enter_with_leaver_pass',
   'erase_ended_sessions',
@@ -40,6 +41,7 @@ const DEFINER_FUNCTIONS = [
   'erase_old_submissions',
   'erase_private_data',
   'erase_reflections',
+  'erase_week_logs',
   'erase_removed_evidence',
   'erase_supervisor_reflections',
   'erase_talking_points',
@@ -160,6 +162,7 @@ const DEFINER_TABLES = [
   'drift_flag_draft',
   'drift_flag_response',
   'drift_flag_share',
+  'drift_signal_check',
   'drift_signal_figure',
   'earlier_holder_answer',
   'educational_agenda_item',
@@ -216,6 +219,9 @@ const DEFINER_TABLES = [
   'talk_offer',
   'talk_request',
   'task_request',
+  'week_log',
+  'week_log_line',
+  'week_log_total',
   'weekly_check_in',
 ]
 

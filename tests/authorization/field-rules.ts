@@ -257,6 +257,11 @@ export const ROOT_RULES: Readonly<Record<string, readonly Role[] | 'EVERYBODY'>>
   setParticipation: [PEER, MANAGER],
   myDriftFlags: [PEER],
   checkDriftSignals: [PEER],
+  myDriftSignals: [PEER],
+  myWeekLogs: [PEER],
+  logWeek: [PEER],
+  undoWeekLog: [PEER],
+  peerWeekLogs: [SUPERVISOR],
   raiseDriftFlag: [PEER],
   myDriftFlagDrafts: [PEER],
   createDriftFlagDraft: [PEER],
@@ -270,6 +275,7 @@ export const ROOT_RULES: Readonly<Record<string, readonly Role[] | 'EVERYBODY'>>
   observablePeers: [SUPERVISOR],
   raiseObservedDriftFlag: [SUPERVISOR],
   addDriftFlagStep: [PEER, SUPERVISOR],
+  driftFlagSessions: [PEER, SUPERVISOR],
   releasedDriftFlags: [MANAGER],
   taskFrame: [PEER, SUPERVISOR, MANAGER],
   myTaskRequests: [PEER],
@@ -282,6 +288,11 @@ export const ROOT_RULES: Readonly<Record<string, readonly Role[] | 'EVERYBODY'>>
   jobDescriptions: [MANAGER],
   myJobDescriptions: [PEER],
   recordJobDescription: [MANAGER],
+  agencyConcerns: [MANAGER],
+  structuralPlanOwners: [MANAGER],
+  plansOfMyAgencies: [PEER],
+  createStructuralPlan: [MANAGER],
+  endStructuralPlan: [MANAGER],
 }
 
 /** Each list that can be had as a file from `/exports/<list>`, with the roles that it opens to. */

@@ -230,6 +230,12 @@ export const PLAIN_TYPES: Readonly<Record<string, TypeRule>> = {
   OwnDriftFlagEdge: EDGE,
   TeamDriftFlagConnection: CONNECTION,
   TeamDriftFlagEdge: EDGE,
+  DriftFlagSessionConnection: CONNECTION,
+  DriftFlagSessionEdge: EDGE,
+  AgencyConcernFoundConnection: CONNECTION,
+  AgencyConcernFoundEdge: EDGE,
+  StructuralPlanConnection: CONNECTION,
+  StructuralPlanEdge: EDGE,
   ReleasedDriftFlagConnection: CONNECTION,
   ReleasedDriftFlagEdge: EDGE,
 }

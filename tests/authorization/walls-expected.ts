@@ -1,3 +1,4 @@
+import { WEEKS_VISIBLE } from './rows/drift/rows-of-weeks.ts'
 import type { ActorName } from './walls-world.ts'
 
 // Who sees which row, by the trust rules (README), stated on its own: what the policies are held against.
@@ -11,6 +12,7 @@ const FACTS: Who = ['peer', ...SUPERVISORS, 'manager', 'auditor']
 
 /** Who finds which row. A colleague attended the group session and nothing else. */
 export const VISIBLE: Readonly<Record<string, Who>> = {
+  ...WEEKS_VISIBLE,
   organization: MEMBERS,
   account: ['peer', 'admin'],
   membership: MEMBERS,
@@ -174,6 +176,7 @@ export const VISIBLE: Readonly<Record<string, Who>> = {
   'reader whom the peer chose': ['peer', 'educational'],
   'reader whom the peer chose right now': ['peer'],
   'flag released': ['peer', 'educational', 'supportive', 'manager'],
+  'structural plan about an agency': ['peer', 'manager'],
   'figure of a drift signal': ['peer'],
   'activity of the organization': MEMBERS,
   'house rules': MEMBERS,

@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { type Builders, cast } from '../support/builders/builders.ts'
 import { placeSupervisorsOwn } from './oversight/rows-of-supervisors.ts'
 import { LAST_MONTH, type PlacedRow, RowPlacing } from './rows/row-placing.ts'
+import { placeStructure } from './rows/drift/rows-of-structure.ts'
 import { placeClimate } from './rows/wellness/rows-of-climate.ts'
+import { placeWeeks } from './rows/drift/rows-of-weeks.ts'
 import { placeImports } from './rows/rows-of-imports.ts'
 import { placeMembers } from './rows/rows-of-members.ts'
 import { placeNotifications } from './rows/rows-of-notifications.ts'
@@ -39,6 +41,7 @@ export interface WallsWorld {
   readonly agendas: Awaited<ReturnType<typeof placeAgendas>>
   readonly tasks: Awaited<ReturnType<typeof placeTaskRequests>>
   readonly flags: Awaited<ReturnType<typeof placeFlags>>
+  readonly weeks: Awaited<ReturnType<typeof placeWeeks>>
   /** Sessions that their holder has just logged, with the segment that another wrote missing. */
   readonly justLogged: Readonly<Record<'administrative' | 'educational' | 'supportive', string>>
   readonly signing: Awaited<ReturnType<typeof placeSigning>>
@@ -132,11 +135,13 @@ async function placeRows(build: Builders, { actors }: Cast, organizationId: stri
   const signing = await placeSigning(placing, agreement)
   const pastCheckIn = await placeCheckIns(placing)
   await placeClimate(placing)
+  await placeStructure(placing)
   const certification = await placeCertification(placing)
   const history = await placeCertificationHistory(placing, certification)
   await placeRenewals(placing, certification)
   const flags = await placeFlags(placing)
   const tasks = await placeTaskRequests(placing)
+  const weeks = await placeWeeks(placing)
   const wellness = await placeWellness(placing, pastCheckIn)
   const roles = await placeRoles(placing, work.placementId)
   return {
@@ -151,6 +156,7 @@ async function placeRows(build: Builders, { actors }: Cast, organizationId: stri
     agendas,
     flags,
     tasks,
+    weeks,
     justLogged,
     signing,
     pastCheckIn,

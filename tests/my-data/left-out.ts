@@ -10,6 +10,8 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   'administrative_comment.supervisor_id': OTHERS_DATA,
   'educational_comment.supervisor_id': OTHERS_DATA,
   'supportive_comment.supervisor_id': OTHERS_DATA,
+  'drift_signal_check.peer_id': 'when the program looked for signals; the flags themselves are there',
+  'week_log_total.peer_id': 'sums of the activities of a week, which are there',
   'record_chain.member_id': 'hashes; the signature or amendment itself is there',
   'supervisor_qualification.recorded_by': WHO_ENTERED,
   'supervisor_qualification.voided_by': WHO_ENTERED,
@@ -74,6 +76,9 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   'role_agreement.proposed_by': WHO_ENTERED,
   'role_agreement_acceptance.accepted_by': OTHERS_DATA,
   'drift_flag_step.taken_by': OTHERS_DATA,
+  'structural_plan.owner_id': WHO_ENTERED,
+  'structural_plan.written_by': WHO_ENTERED,
+  'structural_plan.ended_by': WHO_ENTERED,
   'exclusion_preference.excluded_id':
     'only whoever marked the pair ever reads it; whom it names must not learn of it',
   'import_batch.imported_by': WHO_ENTERED,

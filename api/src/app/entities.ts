@@ -34,6 +34,12 @@ import { RoleAgreement } from '../drift/role-agreement/role-agreement.entity.ts'
 import { RoleAgreementAcceptance } from '../drift/role-agreement/role-agreement-acceptance.entity.ts'
 import { RoleWorksheet } from '../drift/role-worksheet/role-worksheet.entity.ts'
 import { RoleWorksheetAnswer } from '../drift/role-worksheet/role-worksheet-answer.entity.ts'
+import { RoleWorksheet } from '../drift/role-agreement/role-worksheet.entity.ts'
+import { RoleWorksheetAnswer } from '../drift/role-agreement/role-worksheet-answer.entity.ts'
+import { DriftSignalCheck } from '../drift/signals/drift-signal-check.entity.ts'
+import { WeekLogLine } from '../drift/week/week-log-line.entity.ts'
+import { WeekLogTotal } from '../drift/week/week-log-total.entity.ts'
+import { WeekLog } from '../drift/week/week-log.entity.ts'
 import { DriftFlag } from '../drift/drift-flag.entity.ts'
 import { SupervisorTime } from '../supervision/overview/supervisor-time.entity.ts'
 import { SupervisorReflection } from '../supervision/competencies/supervisor-reflection.entity.ts'
@@ -161,6 +167,10 @@ export const ENTITIES = [
   RoleAgreementAcceptance,
   RoleWorksheet,
   RoleWorksheetAnswer,
+  DriftSignalCheck,
+  WeekLog,
+  WeekLogLine,
+  WeekLogTotal,
   DriftFlag,
   DriftFlagDraft,
   SupervisorReflection,

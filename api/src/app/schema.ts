@@ -8,6 +8,9 @@ import { RoleWorksheetResolver } from '../drift/role-worksheet/role-worksheet.re
 import { RoleAgreementResolver } from '../drift/role-agreement/role-agreement.resolver.ts'
 import { DriftFlagDraftResolver } from '../drift/drafts/drift-flag-draft.resolver.ts'
 import { JobDescriptionResolver } from '../drift/job-description/job-description.resolver.ts'
+import { StructureResolver } from '../drift/structure/structure.resolver.ts'
+import { SignalResolver } from '../drift/signals/signal.resolver.ts'
+import { WeekLogResolver } from '../drift/week/week-log.resolver.ts'
 import { DriftResolver } from '../drift/drift.resolver.ts'
 import { TaskRequestResolver } from '../drift/task-requests/task-request.resolver.ts'
 import { FlagReadersResolver } from '../drift/readers/flag-readers.resolver.ts'
@@ -125,6 +128,9 @@ const RESOLVERS = [
   DriftFlagDraftResolver,
   DriftResolver,
   JobDescriptionResolver,
+  StructureResolver,
+  SignalResolver,
+  WeekLogResolver,
   FlagReadersResolver,
   TaskRequestResolver,
   MembersResolver,

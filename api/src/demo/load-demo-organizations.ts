@@ -7,6 +7,7 @@ import { addDemoCertifications } from './certification/demo-certifications.ts'
 import { addDemoCheckIns } from './demo-check-ins.ts'
 import { addDemoCourses } from './certification/demo-courses.ts'
 import { addDemoOwnCourses } from './certification/demo-own-courses.ts'
+import { addDemoWeeks } from './drift/demo-weeks.ts'
 import { addDemoFlagDraft, addDemoFlags } from './demo-flags.ts'
 import { addDemoRoles } from './demo-roles.ts'
 import { addDemoIntegrations } from './demo-integrations.ts'
@@ -103,5 +104,6 @@ export function makeDemo(now: Date, passwordHash: string): DemoMaking {
   addDemoOwnPages(making, people)
   addDemoRoles(making, people)
   addDemoTasks(making, people)
+  addDemoWeeks(making, people)
   return making
 }

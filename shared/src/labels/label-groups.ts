@@ -49,6 +49,9 @@ import type {
   TaskAsker,
   TaskState,
 } from '../drift/task-requests/task-request.ts'
+import type { AgencyConcern } from '../drift/structure/agency-concerns.ts'
+import type { DriftSignal, MissingFact, SignalState } from '../drift/signals/signal.ts'
+import type { ActivityAskedBy } from '../drift/week/asked-by.ts'
 import type { DateOrder } from '../imports/days-in-cells.ts'
 import type { ImportColumn } from '../imports/import-columns.ts'
 import type { ImportKind, ImportRowResult, ImportState, KeptReason } from '../imports/import-states.ts'
@@ -234,6 +237,12 @@ export interface Labels {
     readonly RoleSide: Texts<RoleSide>
     readonly RoleAnswer: Texts<RoleAnswer>
     readonly RoleQuestion: Texts<RoleQuestion>
+    readonly ActivityAskedBy: Texts<ActivityAskedBy>
+    readonly AgencyConcern: Texts<AgencyConcern>
+    /** What was found, in a sentence about the agency. */
+    readonly AgencyConcernFound: Texts<AgencyConcern>
+    /** Why it matters, with its source. */
+    readonly AgencyConcernSource: Texts<AgencyConcern>
     readonly DriftCause: Texts<DriftCause>
     readonly AgreementSays: Texts<AgreementSays>
     readonly DeclineSentence: Texts<DeclineSentence>
@@ -246,11 +255,13 @@ export interface Labels {
     readonly FlagOrigin: Texts<FlagOrigin>
     readonly FlagStepAction: Texts<FlagStatus>
     readonly FlagStepOutcome: Texts<FlagStatus>
-    readonly StructuralSignal: Texts<StructuralSignal>
-    readonly StructuralSignalEvidence: Texts<StructuralSignal>
-    readonly StructuralSignalRule: Texts<StructuralSignal>
-    readonly StructuralSignalSource: Texts<StructuralSignal>
-    readonly StructuralSignalFigure: Texts<StructuralSignal>
+    readonly StructuralSignal: Texts<DriftSignal>
+    readonly StructuralSignalEvidence: Texts<DriftSignal>
+    readonly StructuralSignalRule: Texts<DriftSignal>
+    readonly StructuralSignalSource: Texts<DriftSignal>
+    readonly StructuralSignalFigure: Texts<DriftSignal>
+    readonly SignalState: Texts<SignalState>
+    readonly MissingFact: Texts<MissingFact>
   }
   readonly imports: {
     readonly ImportKind: Texts<ImportKind>

@@ -101,7 +101,7 @@ const PLACES: Record<NotificationKind, Partial<Record<Role, string>>> = {
   ROLE_REQUEST_ANSWERED: { ADMIN: '/role-requests', AUDITOR: '/role-requests' },
   SESSION_LOGGED: { PEER: '/supervision' },
   FLAG_TOLD: { PEER: '/my-role' },
-  FLAG_STEP: { PEER: '/my-role' },
+  FLAG_STEP: { PEER: '/my-role', SUPERVISOR: '/flags' },
   FLAG_CLOSING_PROPOSED: { PEER: '/my-role' },
   FLAG_SHARED: { SUPERVISOR: '/flags' },
   TASK_ASKED: { PEER: '/my-role' },

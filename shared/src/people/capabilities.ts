@@ -79,6 +79,9 @@ export const CAPABILITIES = {
   'task.ask': [Role.SUPERVISOR, Role.MANAGER],
   'task.read': [Role.PEER, Role.SUPERVISOR, Role.MANAGER],
   'job-description.own': [Role.PEER],
+  'structure.manage': [Role.MANAGER],
+  'week.own': [Role.PEER],
+  'week.read-team': [Role.SUPERVISOR],
 } as const satisfies Record<string, readonly Role[]>
 
 export type Capability = keyof typeof CAPABILITIES
@@ -99,6 +102,8 @@ export const PRIVATE_CAPABILITIES: ReadonlySet<Capability> = new Set<Capability>
   'flag.read-team',
   'flag.read-released',
   'flag.work-on',
+  'week.own',
+  'week.read-team',
 ])
 
 /** Whether any of the roles carries the capability. */

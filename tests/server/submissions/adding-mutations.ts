@@ -6,6 +6,7 @@ import { ROLES } from './adding-roles.ts'
 import { RENEWALS } from './adding-renewals.ts'
 import { AROUND_SESSIONS } from './adding-to-supervision.ts'
 import { ADDING_TASKS } from './adding-tasks.ts'
+import { ADDING_DRIFT } from './adding-drift.ts'
 import { ADDING_WELLNESS } from './adding-wellness.ts'
 import { type Adding, by } from './adding-world.ts'
 
@@ -285,6 +286,7 @@ export const ADDING: Readonly<Record<string, Adding>> = {
   ...ROLES,
   ...CERTIFICATION,
   ...ADDING_TASKS,
+  ...ADDING_DRIFT,
   ...ADDING_WELLNESS,
 }
 

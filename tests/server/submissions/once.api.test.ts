@@ -29,6 +29,7 @@ const SAFE_BY_RULE: Readonly<Record<string, string>> = {
   createRecoveryCode: 'an account has one: the code before is replaced',
   createUnavailablePair: 'exclusion_preference has one row for each peer, person and maker',
   inviteMembers: 'an address is one member: the second sending names each as ALREADY_INVITED',
+  logWeek: 'week_log numbers the revisions of a week, and the next number is `expectedRevision`',
   logReflectionTime: 'reflection_time has one row for each person and week',
   publishRuleVersion: 'renewal_rule_version numbers its rows; after it, `expectedRevision` is another',
   recordCaseload: 'caseload_count has one row for each placement and day',

@@ -12,6 +12,53 @@ export const checkDriftSignalsMutation = graphql(`
   }
 `)
 
+export const driftFlagProgress = graphql(`
+  fragment DriftFlagProgress on DriftFlagInProgress {
+    id
+    peer {
+      id
+      displayName
+    }
+    origin
+    raisedBy {
+      id
+      displayName
+    }
+    signal
+    evidence
+    cause
+    status
+    raisedAt
+    revision
+    responses {
+      id
+      text
+      writtenAt
+    }
+    steps {
+      id
+      to
+      takenBy {
+        id
+        displayName
+      }
+      takenAt
+      plan
+      reason
+      discussedOn
+      followUp {
+        owner
+        dueOn
+        state
+        supervisor {
+          id
+          displayName
+        }
+      }
+    }
+  }
+`)
+
 export const myDriftFlagsQuery = graphql(`
   query MyDriftFlags($first: Int!, $after: String) {
     myDriftFlags(first: $first, after: $after) {
@@ -22,18 +69,7 @@ export const myDriftFlagsQuery = graphql(`
       }
       edges {
         node {
-          id
-          origin
-          raisedBy {
-            id
-            displayName
-          }
-          signal
-          evidence
-          cause
-          status
-          raisedAt
-          revision
+          ...DriftFlagProgress
           openedAt
           seenBySupervisorsFrom
           releasedAt
@@ -51,23 +87,8 @@ export const myDriftFlagsQuery = graphql(`
             entries {
               id
               label
+              weekStart
             }
-          }
-          responses {
-            id
-            text
-            writtenAt
-          }
-          steps {
-            id
-            to
-            takenBy {
-              id
-              displayName
-            }
-            takenAt
-            plan
-            reason
           }
         }
       }
@@ -85,38 +106,7 @@ export const teamDriftFlagsQuery = graphql(`
       }
       edges {
         node {
-          id
-          peer {
-            id
-            displayName
-          }
-          origin
-          raisedBy {
-            id
-            displayName
-          }
-          signal
-          evidence
-          cause
-          status
-          raisedAt
-          revision
-          responses {
-            id
-            text
-            writtenAt
-          }
-          steps {
-            id
-            to
-            takenBy {
-              id
-              displayName
-            }
-            takenAt
-            plan
-            reason
-          }
+          ...DriftFlagProgress
         }
       }
     }
@@ -125,6 +115,37 @@ export const teamDriftFlagsQuery = graphql(`
         node {
           id
           displayName
+        }
+      }
+    }
+  }
+`)
+
+export const driftFlagsOfPeerQuery = graphql(`
+  query DriftFlagsOfPeer($peerId: UUID!) {
+    teamDriftFlags(peerId: $peerId, first: 25) {
+      totalCount
+      edges {
+        node {
+          ...DriftFlagProgress
+        }
+      }
+    }
+  }
+`)
+
+export const driftFlagSessionsQuery = graphql(`
+  query DriftFlagSessions($driftFlagId: UUID!) {
+    driftFlagSessions(driftFlagId: $driftFlagId, first: 10) {
+      edges {
+        node {
+          id
+          heldOn
+          minutes
+          supervisor {
+            id
+            displayName
+          }
         }
       }
     }

@@ -23,6 +23,11 @@ export const routes: RouteRecordRaw[] = [
     meta: { roles: ['PEER', 'SUPERVISOR'] },
   },
   {
+    path: '/my-role/week',
+    component: () => import('./week/WeekPage.vue'),
+    meta: { roles: ['PEER'] },
+  },
+  {
     path: '/flags',
     component: () => import('./TeamFlagsPage.vue'),
     meta: { roles: ['SUPERVISOR'], nav: { order: 3, icon: 'flag', label: 'flags' } },

@@ -91,6 +91,19 @@ export const PRIVATE_PARTS: readonly MyDataPart[] = [
            where d.organization_id = ${MY_ORGANIZATION} and d.peer_id = ${ME} order by d.saved_at, d.id`,
   },
   {
+    key: 'weekLogs',
+    of: ['week_log.peer_id', 'week_log_line.peer_id'],
+    sql: `select w.week_start as "weekStart", w.revision, w.met_peers as "metPeers", w.only_totals as "onlyTotals",
+                 w.is_undone as "wasUndone", w.logged_at as "loggedAt",
+                 (select jsonb_agg(jsonb_build_object('activity', coalesce(c.name, l.activity), 'function', l.function,
+                           'minutes', 15 * l.quarter_hours, 'askedBy', l.asked_by) order by l.quarter_hours desc, l.activity)
+                    from week_log_line l left join custom_activity c
+                      on c.organization_id = l.organization_id and 'custom-' || c.id = l.activity
+                   where l.organization_id = w.organization_id and l.log_id = w.id) as entries
+            from week_log w
+           where w.organization_id = ${MY_ORGANIZATION} and w.peer_id = ${ME} order by w.week_start, w.revision`,
+  },
+  {
     key: 'supervisorSkills',
     of: ['supervisor_reflection.member_id'],
     sql: `select r.answered_on as "answeredOn",

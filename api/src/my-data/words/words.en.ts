@@ -31,6 +31,7 @@ export const english: MyDataWords = {
     checkInReminder: 'My check-in reminder',
     taskRequests: 'What I was asked to do',
     jobDescriptions: 'My job descriptions',
+    weekLogs: 'My weeks by activity',
     flagDrafts: 'Drafts of flags that I have not raised',
     roleWorksheets: 'Role worksheets',
     roleAgreements: 'Role agreements',

@@ -31,6 +31,7 @@ export const spanish: MyDataWords = {
     checkInReminder: 'Mi recordatorio',
     taskRequests: 'Lo que me pidieron hacer',
     jobDescriptions: 'Mis descripciones de puesto',
+    weekLogs: 'Mis semanas por actividad',
     flagDrafts: 'Borradores de avisos que no he dado',
     roleWorksheets: 'Hojas de trabajo del rol',
     roleAgreements: 'Acuerdos del rol',

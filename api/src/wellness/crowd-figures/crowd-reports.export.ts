@@ -42,7 +42,7 @@ async function everyReport(ctx: RequestContext, subject: CrowdSubject): Promise<
 }
 
 function rowsOf(report: CrowdReport, language: Language): Row[] {
-  const { wellness } = LABELS[language]
+  const { drift, wellness } = LABELS[language]
   const { organization, blocks } = report
   const groups = [
     ...(organization ? [{ block: organization, group: wellness.CrowdGroup.ORGANIZATION }] : []),
@@ -62,6 +62,12 @@ function rowsOf(report: CrowdReport, language: Language): Row[] {
         measure: wellness.FatigueSign[sign],
         figure: wellness.CrowdShare[share],
         code: sign,
+      })),
+      ...block.causes.map(({ cause, share }) => ({
+        ...row,
+        measure: drift.DriftCause[cause],
+        figure: wellness.CrowdShare[share],
+        code: cause,
       })),
     ]
   })

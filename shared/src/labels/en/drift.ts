@@ -1,6 +1,25 @@
 import type { Labels } from '../label-groups.ts'
 
 export const labels: Labels['drift'] = {
+  AgencyConcern: {
+    ONLY_PEER_IN_AGENCY: 'Only one peer',
+    ORDERED_PARTICIPATION: 'Ordered participation',
+    SUPERVISED_ADMINISTRATIVELY_ONLY: 'Administrative supervision only',
+  },
+  AgencyConcernFound: {
+    ONLY_PEER_IN_AGENCY: 'One peer works here without another.',
+    ORDERED_PARTICIPATION: 'People here are ordered to take part in peer support.',
+    SUPERVISED_ADMINISTRATIVELY_ONLY:
+      'For over four weeks, peer work here has had administrative supervision and no other.',
+  },
+  AgencyConcernSource: {
+    ONLY_PEER_IN_AGENCY:
+      "It's hard on one person, and hard to make peer support part of the place. Source: LAPPA, peer support in justice settings, 2021, chapter 2.",
+    ORDERED_PARTICIPATION:
+      'Peer support is voluntary. Source: LAPPA, peer support in justice settings, 2021, chapter 2.',
+    SUPERVISED_ADMINISTRATIVELY_ONLY:
+      'Peers need someone who knows the role. Source: LAPPA, peer support in justice settings, 2021, chapter 3.',
+  },
   Activity: {
     TALKING_ABOUT_STIGMA: 'Talking one-on-one about stigma',
     LEADING_PEER_GROUP: 'Running a peer support group',
@@ -91,6 +110,13 @@ export const labels: Labels['drift'] = {
     PART_OF_ROLE: 'Part of the role?',
     VALUES: 'Conflicts with peer values?',
     BETTER_SUITED: 'Someone else better suited?',
+  },
+  ActivityAskedBy: {
+    OWN_CHOICE: 'My own choice',
+    TEAM: 'My team',
+    SUPERVISOR: 'A supervisor',
+    HOST_AGENCY: 'The host agency',
+    POLICY: 'A policy',
   },
   DriftCause: {
     OWN_PRACTICE: 'Personal work habits',
@@ -190,22 +216,74 @@ export const labels: Labels['drift'] = {
   StructuralSignal: {
     CASELOAD_ABOVE_RANGE: 'Large caseload',
     SUPERVISED_ADMINISTRATIVELY_ONLY: 'Administrative supervision only',
+    OUT_OF_ROLE: 'Time outside the role',
+    AGAINST_VALUES: 'Work against peer values',
+    CLINICAL_SUBSTITUTION: 'Clinical work',
+    SURVEILLANCE: 'Watching and reporting',
+    ERRANDS: 'Rides and errands',
+    FALLING_LIVED_EXPERIENCE: 'Less peer work than before',
+    NO_OTHER_PEERS: 'No time with other peers',
   },
   StructuralSignalEvidence: {
     CASELOAD_ABOVE_RANGE: "It's above the usual range for weekly contact.",
     SUPERVISED_ADMINISTRATIVELY_ONLY: "For weeks, there's been no educational or supportive supervision.",
+    OUT_OF_ROLE: 'A lot of the week goes to things the role agreement leaves out.',
+    AGAINST_VALUES: 'The week had something the role agreement says goes against peer values.',
+    CLINICAL_SUBSTITUTION: 'Part of the week goes to work that clinical staff do.',
+    SURVEILLANCE: 'Part of the week goes to watching people or reporting on them.',
+    ERRANDS: 'Rides, forms and errands take up a big part of the week.',
+    FALLING_LIVED_EXPERIENCE: 'Work that draws on lived experience takes up less of the week than before.',
+    NO_OTHER_PEERS: "For over a month, there's been no time with other peers.",
   },
   StructuralSignalRule: {
     CASELOAD_ABOVE_RANGE: 'We flag a total caseload over {people}.',
     SUPERVISED_ADMINISTRATIVELY_ONLY:
       'We flag this after {days} days with no educational or supportive supervisor.',
+    OUT_OF_ROLE: 'We flag over {threshold}% outside the agreed role. We look at the last five weeks.',
+    AGAINST_VALUES: 'We flag any time at all in the last five weeks.',
+    CLINICAL_SUBSTITUTION:
+      "We flag over {threshold}% of the last five weeks. What your role agreement includes doesn't count.",
+    SURVEILLANCE:
+      "We flag over {threshold}% of the last five weeks. What your role agreement includes doesn't count.",
+    ERRANDS:
+      "We flag over {threshold}% of the last five weeks. What your role agreement includes doesn't count.",
+    FALLING_LIVED_EXPERIENCE: 'We flag a fall of more than {threshold}% from your own last quarter.',
+    NO_OTHER_PEERS: 'We flag it after {threshold} days without other peers.',
   },
   StructuralSignalSource: {
     CASELOAD_ABOVE_RANGE: 'Source: LAPPA, peer support in justice settings, 2021, chapter 2.',
     SUPERVISED_ADMINISTRATIVELY_ONLY: 'Source: LAPPA, peer support in justice settings, 2021, chapter 3.',
+    OUT_OF_ROLE: 'Our own choice: one day of a five-day week. No source names a share.',
+    AGAINST_VALUES: 'Source: your role agreement.',
+    CLINICAL_SUBSTITUTION:
+      'Source: LAPPA, peer support in justice settings, 2021, table 3. The share is our own choice.',
+    SURVEILLANCE:
+      'Source: LAPPA, peer support in justice settings, 2021, chapter 2. The share is our own choice.',
+    ERRANDS: 'Source: LAPPA, peer support in justice settings, 2021, table 2. The share is our own choice.',
+    FALLING_LIVED_EXPERIENCE: 'Our own choice: a third. It compares you only with your own past.',
+    NO_OTHER_PEERS: 'Our own choice: peers should meet at least monthly.',
   },
   StructuralSignalFigure: {
     CASELOAD_ABOVE_RANGE: '{figure} people on your caseload.',
     SUPERVISED_ADMINISTRATIVELY_ONLY: '{figure} days so far.',
+    OUT_OF_ROLE: '{figure}% of your time.',
+    AGAINST_VALUES: '{figure} quarter hours.',
+    CLINICAL_SUBSTITUTION: '{figure}% of your time.',
+    SURVEILLANCE: '{figure}% of your time.',
+    ERRANDS: '{figure}% of your time.',
+    FALLING_LIVED_EXPERIENCE: '{figure}% less than before.',
+    NO_OTHER_PEERS: '{figure} days so far.',
+  },
+  SignalState: {
+    RAISED: 'Needs a look',
+    QUIET: 'Nothing to flag',
+    UNKNOWN: "We can't tell",
+  },
+  MissingFact: {
+    RECENT_WEEKS: 'Add at least three of the last five weeks.',
+    PAST_WEEKS: 'It needs eight weeks from the quarter before.',
+    AGREEMENT: 'There was no role agreement in those weeks.',
+    OTHER_PEERS: "Some weeks don't say if you met other peers.",
+    CASELOAD: 'A placement has no caseload yet.',
   },
 }

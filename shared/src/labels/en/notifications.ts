@@ -13,7 +13,7 @@ export const labels: Labels['notifications'] = {
     ROLE_REQUEST_ANSWERED: 'A request for another role was answered.',
     SESSION_LOGGED: 'Someone logged a session with you.',
     FLAG_TOLD: 'Something about your role needs a look.',
-    FLAG_STEP: "There's an update on one of your flags.",
+    FLAG_STEP: "There's an update on a flag.",
     FLAG_CLOSING_PROPOSED: 'Someone suggests closing one of your flags. You decide.',
     FLAG_SHARED: 'A peer shared a flag with you.',
     TASK_ASKED: 'Someone asked you about a task.',

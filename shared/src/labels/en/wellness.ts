@@ -127,6 +127,7 @@ export const labels: Labels['wellness'] = {
   CrowdSubject: {
     CHECK_IN: 'Weekly check-ins',
     CORE_VALUES: 'Core values',
+    FLAG_CAUSES: 'Causes of flags',
   },
   CrowdGroup: {
     ORGANIZATION: 'Everyone',

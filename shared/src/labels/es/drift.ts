@@ -1,6 +1,25 @@
 import type { Labels } from '../label-groups.ts'
 
 export const labels: Labels['drift'] = {
+  AgencyConcern: {
+    ONLY_PEER_IN_AGENCY: 'Una sola persona',
+    ORDERED_PARTICIPATION: 'Participación por orden',
+    SUPERVISED_ADMINISTRATIVELY_ONLY: 'Solo supervisión administrativa',
+  },
+  AgencyConcernFound: {
+    ONLY_PEER_IN_AGENCY: 'Aquí trabaja una sola persona como especialista de pares.',
+    ORDERED_PARTICIPATION: 'Aquí se ordena a las personas participar en el apoyo de pares.',
+    SUPERVISED_ADMINISTRATIVELY_ONLY:
+      'Desde hace más de cuatro semanas, el trabajo de pares aquí solo tiene supervisión administrativa.',
+  },
+  AgencyConcernSource: {
+    ONLY_PEER_IN_AGENCY:
+      'Es mucho para una sola persona, y así cuesta integrar el apoyo de pares. Fuente: LAPPA, apoyo de pares en la justicia, 2021, capítulo 2.',
+    ORDERED_PARTICIPATION:
+      'El apoyo de pares es voluntario. Fuente: LAPPA, apoyo de pares en la justicia, 2021, capítulo 2.',
+    SUPERVISED_ADMINISTRATIVELY_ONLY:
+      'Hace falta alguien que conozca el rol. Fuente: LAPPA, apoyo de pares en la justicia, 2021, capítulo 3.',
+  },
   Activity: {
     TALKING_ABOUT_STIGMA: 'Conversar a solas sobre el estigma',
     LEADING_PEER_GROUP: 'Dirigir un grupo de apoyo entre pares',
@@ -91,6 +110,13 @@ export const labels: Labels['drift'] = {
     PART_OF_ROLE: '¿Es parte del rol?',
     VALUES: '¿Va contra los valores de pares?',
     BETTER_SUITED: '¿Le toca mejor a otra persona?',
+  },
+  ActivityAskedBy: {
+    OWN_CHOICE: 'Yo lo elegí',
+    TEAM: 'Mi equipo',
+    SUPERVISOR: 'Un supervisor',
+    HOST_AGENCY: 'La agencia anfitriona',
+    POLICY: 'Una norma',
   },
   DriftCause: {
     OWN_PRACTICE: 'Costumbres propias al trabajar',
@@ -190,22 +216,77 @@ export const labels: Labels['drift'] = {
   StructuralSignal: {
     CASELOAD_ABOVE_RANGE: 'Muchas personas a cargo',
     SUPERVISED_ADMINISTRATIVELY_ONLY: 'Solo supervisión administrativa',
+    OUT_OF_ROLE: 'Tiempo fuera del rol',
+    AGAINST_VALUES: 'Trabajo contra los valores de pares',
+    CLINICAL_SUBSTITUTION: 'Trabajo clínico',
+    SURVEILLANCE: 'Vigilar e informar',
+    ERRANDS: 'Traslados y mandados',
+    FALLING_LIVED_EXPERIENCE: 'Menos trabajo de pares que antes',
+    NO_OTHER_PEERS: 'Sin tiempo con otros especialistas de pares',
   },
   StructuralSignalEvidence: {
     CASELOAD_ABOVE_RANGE: 'Está por encima de lo usual para un contacto por semana.',
     SUPERVISED_ADMINISTRATIVELY_ONLY: 'Desde hace semanas no hay supervisión educativa ni de apoyo.',
+    OUT_OF_ROLE: 'Gran parte de la semana se va en cosas que el acuerdo del rol no incluye.',
+    AGAINST_VALUES: 'La semana tuvo algo que, según el acuerdo del rol, va contra los valores de pares.',
+    CLINICAL_SUBSTITUTION: 'Parte de la semana se va en trabajo del personal clínico.',
+    SURVEILLANCE: 'Parte de la semana se va en vigilar a personas o informar sobre ellas.',
+    ERRANDS: 'Los traslados, formularios y mandados ocupan gran parte de la semana.',
+    FALLING_LIVED_EXPERIENCE:
+      'El trabajo que nace de lo vivido ocupa menos de la semana que el trimestre pasado.',
+    NO_OTHER_PEERS: 'Desde hace más de un mes no hay tiempo con otros especialistas de pares.',
   },
   StructuralSignalRule: {
     CASELOAD_ABOVE_RANGE: 'Avisamos cuando el total pasa de {people} personas.',
     SUPERVISED_ADMINISTRATIVELY_ONLY:
       'Avisamos después de {days} días sin supervisión educativa ni de apoyo.',
+    OUT_OF_ROLE:
+      'Avisamos cuando más del {threshold}% queda fuera del rol acordado. Miramos las últimas cinco semanas.',
+    AGAINST_VALUES: 'Avisamos con cualquier tiempo en las últimas cinco semanas.',
+    CLINICAL_SUBSTITUTION:
+      'Avisamos cuando pasa del {threshold}% de las últimas cinco semanas. No cuenta lo que incluye su acuerdo del rol.',
+    SURVEILLANCE:
+      'Avisamos cuando pasa del {threshold}% de las últimas cinco semanas. No cuenta lo que incluye su acuerdo del rol.',
+    ERRANDS:
+      'Avisamos cuando pasa del {threshold}% de las últimas cinco semanas. No cuenta lo que incluye su acuerdo del rol.',
+    FALLING_LIVED_EXPERIENCE:
+      'Avisamos cuando la parte baja más del {threshold}% frente a su propio trimestre anterior.',
+    NO_OTHER_PEERS: 'Avisamos después de {threshold} días sin otros especialistas de pares.',
   },
   StructuralSignalSource: {
     CASELOAD_ABOVE_RANGE: 'Fuente: LAPPA, apoyo entre pares en la justicia, 2021, capítulo 2.',
     SUPERVISED_ADMINISTRATIVELY_ONLY: 'Fuente: LAPPA, apoyo entre pares en la justicia, 2021, capítulo 3.',
+    OUT_OF_ROLE: 'Elección nuestra: un día de una semana de cinco. Ninguna fuente da una cifra.',
+    AGAINST_VALUES: 'Fuente: su acuerdo del rol.',
+    CLINICAL_SUBSTITUTION:
+      'Fuente: LAPPA, apoyo entre pares en la justicia, 2021, tabla 3. La cifra es elección nuestra.',
+    SURVEILLANCE:
+      'Fuente: LAPPA, apoyo entre pares en la justicia, 2021, capítulo 2. La cifra es elección nuestra.',
+    ERRANDS: 'Fuente: LAPPA, apoyo entre pares en la justicia, 2021, tabla 2. La cifra es elección nuestra.',
+    FALLING_LIVED_EXPERIENCE: 'Elección nuestra: un tercio. Solo se compara con su propio pasado.',
+    NO_OTHER_PEERS: 'Elección nuestra: los especialistas de pares deben reunirse cada mes o más.',
   },
   StructuralSignalFigure: {
     CASELOAD_ABOVE_RANGE: '{figure} personas a su cargo.',
     SUPERVISED_ADMINISTRATIVELY_ONLY: '{figure} días hasta hoy.',
+    OUT_OF_ROLE: '{figure}% de su tiempo.',
+    AGAINST_VALUES: '{figure} cuartos de hora.',
+    CLINICAL_SUBSTITUTION: '{figure}% de su tiempo.',
+    SURVEILLANCE: '{figure}% de su tiempo.',
+    ERRANDS: '{figure}% de su tiempo.',
+    FALLING_LIVED_EXPERIENCE: '{figure}% menos que antes.',
+    NO_OTHER_PEERS: '{figure} días hasta hoy.',
+  },
+  SignalState: {
+    RAISED: 'Hay que mirarlo',
+    QUIET: 'Nada que avisar',
+    UNKNOWN: 'No se puede saber',
+  },
+  MissingFact: {
+    RECENT_WEEKS: 'Agregue al menos tres de las últimas cinco semanas.',
+    PAST_WEEKS: 'Hacen falta ocho semanas del trimestre anterior.',
+    AGREEMENT: 'En esas semanas no había acuerdo del rol.',
+    OTHER_PEERS: 'Algunas semanas no dicen si vio a otros especialistas de pares.',
+    CASELOAD: 'Un lugar de trabajo no tiene aún el número de personas.',
   },
 }

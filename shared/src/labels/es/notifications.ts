@@ -13,7 +13,7 @@ export const labels: Labels['notifications'] = {
     ROLE_REQUEST_ANSWERED: 'Se respondió a una solicitud de otro rol.',
     SESSION_LOGGED: 'Alguien registró una sesión con usted.',
     FLAG_TOLD: 'Algo sobre su rol necesita una mirada.',
-    FLAG_STEP: 'Hay algo nuevo en uno de sus avisos.',
+    FLAG_STEP: 'Hay algo nuevo en un aviso.',
     FLAG_CLOSING_PROPOSED: 'Alguien propone cerrar uno de sus avisos. Usted decide.',
     FLAG_SHARED: 'Alguien compartió un aviso con usted.',
     TASK_ASKED: 'Alguien le preguntó por una tarea.',

@@ -127,6 +127,7 @@ export const labels: Labels['wellness'] = {
   CrowdSubject: {
     CHECK_IN: 'Registros de la semana',
     CORE_VALUES: 'Valores centrales',
+    FLAG_CAUSES: 'De dónde vienen los avisos',
   },
   CrowdGroup: {
     ORGANIZATION: 'Todas las personas',
