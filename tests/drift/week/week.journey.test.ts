@@ -28,7 +28,7 @@ describe('a week in chips', () => {
     await page.getByText('can read this week.').waitFor()
     const started = Date.now()
     await page.getByLabel('Which week?').selectOption({ label: 'Last week' })
-    await page.getByText('Show them only totals').click()
+    await page.getByRole('checkbox', { name: 'Show them only totals' }).check()
     await page.getByText('can see only hours by kind of work.').waitFor()
     await tap('button', /^Talking one-on-one about stigma/)
     await tap('button', /^Talking one-on-one about stigma/)
