@@ -40,7 +40,6 @@ import type { RoleAnswer, RoleSide } from '../drift/role-agreement/role-agreemen
 import type { DriftCause } from '../drift/drift-causes.ts'
 import type { FlagOrigin } from '../drift/flag-input.ts'
 import type { FlagStatus } from '../drift/flag-status.ts'
-import type { StructuralSignal } from '../drift/structural-signals.ts'
 import type { DriftPhraseReason } from '../drift/job-description/drift-phrase.ts'
 import type { MissingPart } from '../drift/job-description/missing-parts.ts'
 import type {

@@ -89,7 +89,6 @@ export const labels = {
     returnedTo: 'Whose work it is',
     savedBy: 'Saved by',
     version: 'Version',
-    activity: 'Activity',
     askedBy: 'Asked by',
     course: 'Course',
     certificateNumber: 'Certificate number',

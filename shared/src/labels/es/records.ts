@@ -90,7 +90,6 @@ export const labels: Labels['records'] = {
     returnedTo: 'A quién le toca',
     savedBy: 'Guardado por',
     version: 'Versión',
-    activity: 'Actividad',
     askedBy: 'Pedido por',
     course: 'Curso',
     certificateNumber: 'Número del certificado',
