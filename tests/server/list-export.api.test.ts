@@ -46,6 +46,7 @@ describe('POST /exports/<list>', () => {
       'crowd-reports': { subject: 'CHECK_IN' },
       'import-rows': { importId },
       'renewal-calendar': { from: '2026-06-01', to: '2026-12-31' },
+      'service-hours': { from: '2026-06-01', monthCount: 6 },
       'supervision-record': { peerId: peer.id, from: '2026-06-01', to: '2026-06-30' },
     })[name] ?? {}
   const exported = async () => {
