@@ -4,6 +4,7 @@ import {
 } from '@alongside/shared/certification/service-hours/monthly-hours'
 import type { ValidationError } from '@alongside/shared/validation/validation-error'
 import { computed, reactive } from 'vue'
+import { useI18n } from '#i18n'
 import type { ServiceMonthsQuery } from '../../generated/graphql.ts'
 
 export type SheetRow = ServiceMonthsQuery['serviceMonths']['edges'][number]['node']
@@ -18,6 +19,15 @@ export interface SheetEdit {
 }
 
 const keyOf = (peerId: string, month: string): string => `${peerId} ${month}`
+
+/** October 2026 in short, in the language that is on. */
+export function useMonthName(): (month: string) => string {
+  const { locale } = useI18n()
+  return (month) =>
+    new Intl.DateTimeFormat(locale.value, { month: 'short', year: 'numeric', timeZone: 'UTC' }).format(
+      new Date(`${month}T00:00:00Z`),
+    )
+}
 
 /** 160, 37.5 and 37,5; blank is none. What is no number is NaN, which the rule refuses. */
 export function hoursTyped(text: string): number {
