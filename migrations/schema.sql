@@ -3048,7 +3048,8 @@ CREATE TABLE import_batch (
   CONSTRAINT import_batch_encoding_known CHECK (encoding IN ('UTF_8', 'UTF_16', 'WINDOWS_1252')),
   CONSTRAINT import_batch_file_name_length CHECK (
     char_length(file_name) >= 1 AND char_length(file_name) <= 200),
-  CONSTRAINT import_batch_kind_known CHECK (kind IN ('PEOPLE', 'CERTIFICATIONS', 'CE_HOURS')),
+  CONSTRAINT import_batch_kind_known CHECK (
+    kind IN ('PEOPLE', 'CERTIFICATIONS', 'CE_HOURS', 'SERVICE_HOURS')),
   CONSTRAINT import_batch_row_count_range CHECK (row_count >= 1 AND row_count <= 5000),
   CONSTRAINT import_batch_state_known CHECK (state IN ('PREVIEWED', 'CONFIRMED', 'UNDONE', 'EXPIRED'))
 );
@@ -4949,6 +4950,8 @@ CREATE POLICY tenant_isolation ON service_hours AS RESTRICTIVE TO alongside_app
   WITH CHECK (organization_id = (SELECT access.organization_id()));
 CREATE POLICY definer_access ON service_hours FOR SELECT TO alongside_definer
   USING (true);
+CREATE POLICY definer_removes ON service_hours FOR DELETE TO alongside_definer
+  USING (true);
 CREATE POLICY manager_adds ON service_hours FOR INSERT TO alongside_app
   WITH CHECK ((SELECT access.has_role('MANAGER')) AND recorded_by = (SELECT access.membership_id()));
 CREATE POLICY manager_voids ON service_hours FOR UPDATE TO alongside_app
@@ -4974,7 +4977,7 @@ CREATE TRIGGER prevent_service_hours_overlap AFTER INSERT
     OR UPDATE OF voided_at ON service_hours FOR EACH ROW
   EXECUTE FUNCTION access.prevent_service_hours_overlap();
 GRANT SELECT, INSERT, UPDATE (voided_by, voided_at) ON service_hours TO alongside_app;
-GRANT SELECT ON service_hours TO alongside_definer;
+GRANT SELECT, DELETE ON service_hours TO alongside_definer;
 
 CREATE TABLE session_amendment (
   organization_id uuid NOT NULL,
@@ -9938,6 +9941,10 @@ begin
     delete from certification_term t where t.organization_id = organization and t.id = p_record_id;
     delete from certification c
      where c.organization_id = organization and c.id = p_record_id and c.peer_id = p_peer_id;
+  
+      elsif p_kind = 'SERVICE_HOURS' then
+        delete from service_hours h
+         where h.organization_id = organization and h.id = p_record_id and h.peer_id = p_peer_id;
   else
     delete from ce_credit c
      where c.organization_id = organization and c.activity_id = p_record_id and c.peer_id = p_peer_id;

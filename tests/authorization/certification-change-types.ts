@@ -65,6 +65,7 @@ export const CERTIFICATION_CHANGES: Readonly<Record<string, TypeRule>> = {
   VoidVerificationsPayload: { rule: 'manager', fields: 'voidedCount' },
   AddRenewalRemindersPayload: { rule: 'manager', fields: 'alreadyRemindedCount remindedCount' },
   RecordServiceHoursPayload: { rule: 'manager', fields: 'serviceHours' },
+  SetServiceMonthsPayload: { rule: 'manager', fields: 'changedCount' },
   VoidServiceHoursPayload: { rule: 'manager', fields: 'serviceHours' },
   RestoreServiceHoursPayload: { rule: 'manager', fields: 'serviceHours' },
 }
@@ -153,6 +154,10 @@ export const CERTIFICATION_HISTORY: Readonly<Record<string, TypeRule>> = {
     fields: 'categories deliveryMode heldOn hours id isOver provider title unit',
   },
   PlannedAhead: { rule: 'as the certification', fields: 'adds gaps' },
+  ServiceMonth: { rule: 'managers, auditors', fields: 'hours isSettable month' },
+  ServiceMonthsOfPeer: { rule: 'managers, auditors', fields: 'months peer' },
+  ServiceMonthsConnection: { rule: 'managers, auditors', fields: 'edges pageInfo totalCount' },
+  ServiceMonthsOfPeerEdge: { rule: 'managers, auditors', fields: 'cursor node' },
   ServiceHoursEntry: {
     rule: 'self, managers, auditors',
     fields: 'allowsOverlap endsOn hours id recordedAt recordedBy startsOn voidedAt voidedBy',

@@ -307,5 +307,6 @@ export const EXPORT_RULES: Readonly<Record<string, readonly Role[]>> = {
   renewals: [MANAGER, AUDITOR],
   'crowd-reports': SIGNED_IN,
   'renewal-calendar': [MANAGER, AUDITOR],
+  'service-hours': [MANAGER, AUDITOR],
   'supervision-record': [MANAGER, AUDITOR],
 }

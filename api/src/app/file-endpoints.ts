@@ -7,6 +7,7 @@ import {
   evidenceUploadEndpoint,
 } from '../certification/evidence/evidence.endpoints.ts'
 import { renewalsExport } from '../certification/renewals/renewals.export.ts'
+import { serviceHoursExport } from '../certification/service-hours/service-hours.export.ts'
 import { importRowsExport } from '../imports/import-rows.export.ts'
 import { importUploadEndpoint } from '../imports/import-upload.endpoint.ts'
 import { leaversDataEndpoint, myDataEndpoint } from '../my-data/my-data.endpoint.ts'
@@ -36,6 +37,7 @@ export const LIST_EXPORTS: readonly ListExport[] = [
   peersExport,
   renewalCalendarExport,
   renewalsExport,
+  serviceHoursExport,
   supervisionRecordExport,
   supervisionSessionsExport,
 ]

@@ -38,6 +38,7 @@ import { RuleChangeResolver } from '../certification/custom-rules/rule-change.re
 import { OnADayResolver } from '../certification/as-of/as-of.resolver.ts'
 import { CertificationHistoryResolver } from '../certification/history/history.resolver.ts'
 import { BoardStatusResolver } from '../certification/board-status/board-status.resolver.ts'
+import { MonthlyHoursResolver } from '../certification/service-hours/monthly-hours.resolver.ts'
 import { ServiceHoursResolver } from '../certification/service-hours/service-hours.resolver.ts'
 import { HolderResolver } from '../certification/holder-facts/holder.resolver.ts'
 import { CourseAnswersResolver } from '../certification/course-check/course-answers.resolver.ts'
@@ -112,6 +113,7 @@ const RESOLVERS = [
   CertificationHistoryResolver,
   BoardStatusResolver,
   HolderResolver,
+  MonthlyHoursResolver,
   ServiceHoursResolver,
   OnADayResolver,
   CourseAnswersResolver,

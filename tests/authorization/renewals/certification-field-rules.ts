@@ -52,6 +52,8 @@ export const CERTIFICATION_FIELDS: Readonly<Record<string, readonly Role[]>> = {
   certificationAsOf: [MANAGER, AUDITOR],
   certificationHistory: [PEER, MANAGER, AUDITOR],
   serviceHours: [PEER, MANAGER, AUDITOR],
+  serviceMonths: [MANAGER, AUDITOR],
+  setServiceMonths: [MANAGER],
   recordCertificate: [MANAGER],
   correctCertificate: [MANAGER],
   voidCertificate: [MANAGER],

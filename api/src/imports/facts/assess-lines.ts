@@ -7,6 +7,7 @@ import type { Asker, Made } from './assessor.ts'
 import { ceHoursAssessor } from './ce-hours-facts.ts'
 import { certificationAssessor } from './certification-facts.ts'
 import { peopleAssessor } from './people-facts.ts'
+import { serviceHoursAssessor } from './service-hours-facts.ts'
 
 // What each line of a file would make. The same assessment is shown before and decides when it is confirmed.
 
@@ -28,6 +29,7 @@ const ASSESSORS = {
   PEOPLE: peopleAssessor,
   CERTIFICATIONS: certificationAssessor,
   CE_HOURS: ceHoursAssessor,
+  SERVICE_HOURS: serviceHoursAssessor,
 } as const
 
 /** `asker` is known as soon as the first statement is answered. */

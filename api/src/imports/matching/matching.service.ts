@@ -3,7 +3,7 @@ import { type ImportColumn, missingColumns, plainWords } from '@alongside/shared
 import type { ImportKind } from '@alongside/shared/imports/import-states'
 import { canBeMatched, type RowProblem, type ValueMatches } from '@alongside/shared/imports/row-problems'
 import { cellsOf, matchedCells } from '@alongside/shared/imports/row-cells'
-import { type NamedValue, suggestValue } from '@alongside/shared/imports/suggest-value'
+import { type NamedValue, suggestValue } from '@alongside/shared/imports/cell-values'
 import { CE_CATEGORIES } from '@alongside/shared/certification/catalogue/ce-category'
 import { DELIVERY_MODES } from '@alongside/shared/certification/catalogue/delivery-mode'
 import { JOB_TITLES } from '@alongside/shared/people/placements/job-titles'
