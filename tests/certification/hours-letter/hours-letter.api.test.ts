@@ -83,7 +83,7 @@ describe('POST /hours-letter', () => {
       `select facts from audit_entry where subject = 'hours_letter' and person_id = $1 and actor_id = $2`,
       [people.peer.id, people.manager.id],
     )
-    expect(rows[0]?.facts).toEqual({ from: '2026-05-01', until: '2026-05-31' })
+    expect(rows[0]?.facts).toEqual({ starts_on: '2026-05-01', ends_on: '2026-05-31' })
   })
 
   it('answers strangers like for nobody, and names a wrong day', async () => {

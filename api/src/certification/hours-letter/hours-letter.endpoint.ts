@@ -30,7 +30,7 @@ export function hoursLetterEndpoint(count: (ctx: RequestContext) => Promise<void
       await ctx.unit.write([
         writeSql(`select access.append_audit_entry('EXPORT', 'EXPORTED', 'hours_letter', null, $1, $2)`, [
           peerId,
-          { from, until },
+          { starts_on: from, ends_on: until },
         ]),
       ])
       const head = {
