@@ -1067,6 +1067,49 @@ CREATE POLICY peer_and_office_read ON certification_assessment FOR SELECT TO alo
 GRANT SELECT ON certification_assessment TO alongside_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON certification_assessment TO alongside_definer;
 
+CREATE TABLE certification_goal (
+  organization_id uuid NOT NULL,
+  peer_id uuid NOT NULL,
+  credential_id text,
+  chosen_by uuid NOT NULL,
+  chosen_at timestamptz NOT NULL,
+  CONSTRAINT certification_goal_pkey PRIMARY KEY (organization_id, peer_id),
+  CONSTRAINT certification_goal_organization_id_chosen_by_fkey FOREIGN KEY (organization_id, chosen_by)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT certification_goal_organization_id_peer_id_fkey FOREIGN KEY (organization_id, peer_id)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT certification_goal_credential_id_length CHECK (
+    char_length(credential_id) >= 1 AND char_length(credential_id) <= 60)
+);
+ALTER TABLE certification_goal ENABLE ROW LEVEL SECURITY;
+ALTER TABLE certification_goal FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON certification_goal AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY peer_and_manager_add ON certification_goal FOR INSERT TO alongside_app
+  WITH CHECK (
+    chosen_by = (SELECT access.membership_id())
+      AND chosen_at = (SELECT access.now())
+      AND (
+        (SELECT access.has_role('MANAGER'))
+          OR (SELECT access.has_role('PEER')) AND peer_id = (SELECT access.membership_id())));
+CREATE POLICY peer_and_manager_change ON certification_goal FOR UPDATE TO alongside_app
+  USING (peer_id = (SELECT access.membership_id()) OR (SELECT access.has_role('MANAGER')))
+  WITH CHECK (
+    chosen_by = (SELECT access.membership_id())
+      AND chosen_at = (SELECT access.now())
+      AND (
+        (SELECT access.has_role('MANAGER'))
+          OR (SELECT access.has_role('PEER')) AND peer_id = (SELECT access.membership_id())));
+CREATE POLICY peer_and_office_read ON certification_goal FOR SELECT TO alongside_app
+  USING (
+    peer_id = (SELECT access.membership_id())
+      OR (SELECT access.has_role('MANAGER'))
+      OR (SELECT access.has_role('AUDITOR')));
+CREATE TRIGGER audit_change AFTER INSERT OR DELETE OR UPDATE ON certification_goal FOR EACH ROW
+  EXECUTE FUNCTION access.audit_change('CERTIFICATION', 'peer_id', 'credential_id');
+GRANT SELECT, INSERT, UPDATE (credential_id, chosen_by, chosen_at) ON certification_goal TO alongside_app;
+
 CREATE TABLE certification_number_change (
   organization_id uuid NOT NULL,
   id uuid NOT NULL DEFAULT gen_random_uuid(),
@@ -3751,7 +3794,9 @@ CREATE TABLE organization_setup_step (
     REFERENCES organization(id),
   CONSTRAINT organization_setup_step_one_decision CHECK (done_at IS NULL OR skipped_at IS NULL),
   CONSTRAINT organization_setup_step_step_known CHECK (
-    step IN ('ORGANIZATION', 'HELP_CONTACTS', 'HOST_AGENCIES', 'TEAMS', 'PEOPLE', 'OWN_ROLES'))
+    step IN (
+      'ORGANIZATION', 'HELP_CONTACTS', 'HOST_AGENCIES', 'TEAMS', 'PEOPLE', 'OWN_ROLES', 'SUPERVISORS',
+        'CERTIFICATIONS'))
 );
 ALTER TABLE organization_setup_step ENABLE ROW LEVEL SECURITY;
 ALTER TABLE organization_setup_step FORCE ROW LEVEL SECURITY;
@@ -5159,7 +5204,7 @@ CREATE POLICY those_concerned_read ON session_segment FOR SELECT TO alongside_ap
           WHERE a.organization_id = session_segment.organization_id
             AND a.session_id = session_segment.session_id)));
 GRANT SELECT, INSERT ON session_segment TO alongside_app;
-GRANT SELECT, SELECT (organization_id, session_id, type) ON session_segment TO alongside_definer;
+GRANT SELECT (organization_id, session_id, type), SELECT ON session_segment TO alongside_definer;
 
 CREATE TABLE session_signature (
   organization_id uuid NOT NULL,

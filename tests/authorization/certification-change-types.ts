@@ -59,6 +59,10 @@ export const CERTIFICATION_CHANGES: Readonly<Record<string, TypeRule>> = {
   VoidRenewalSubmissionPayload: { rule: 'manager', fields: 'certification' },
   SignRenewalAttestationPayload: { rule: 'self', fields: 'certification' },
   SetRenewalPausePayload: { rule: 'self', fields: 'certification' },
+  SetCertificationGoalPayload: {
+    rule: 'the peer, and managers',
+    fields: 'firstCertification previousCredentialId',
+  },
   RecordLapseCausePayload: { rule: 'manager', fields: 'certification' },
   SetRenewalAnswersPayload: { rule: 'manager', fields: 'changedCount' },
   RecordVerificationsPayload: { rule: 'manager', fields: 'verificationIds' },
@@ -153,6 +157,14 @@ export const CERTIFICATION_HISTORY: Readonly<Record<string, TypeRule>> = {
     rule: 'self',
     fields: 'categories deliveryMode heldOn hours id isOver provider title unit',
   },
+  FirstCertification: { rule: 'self, managers, auditors', fields: 'goal hasCertification peer' },
+  FirstCertificationGoal: {
+    rule: 'self, managers, auditors',
+    fields:
+      'applicationParts asksOwnRecovery chosenAt chosenBy credential dueOn entryTitle minimumAge nextStep ownRecoveryMonths provenance steps trainingParts wasRead workDeadline workDeadlineMonths',
+  },
+  FirstCertificationStep: { rule: 'self, managers, auditors', fields: 'needed recorded shortBy state step' },
+  FirstTrainingPart: { rule: 'self, managers, auditors', fields: 'hours recorded topic' },
   PlannedAhead: { rule: 'as the certification', fields: 'adds gaps' },
   ServiceMonth: { rule: 'managers, auditors', fields: 'hours isSettable month' },
   ServiceMonthsOfPeer: { rule: 'managers, auditors', fields: 'months peer' },

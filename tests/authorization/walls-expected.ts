@@ -137,6 +137,7 @@ export const VISIBLE: Readonly<Record<string, Who>> = {
   'submission of a renewal': ['peer', 'manager', 'auditor'],
   'attestation of a renewal': ['peer', 'manager', 'auditor'],
   'pause of reminders': ['peer'],
+  'goal of a peer': ['peer', 'manager', 'auditor'],
   'cause of a lapse': ['peer', 'manager', 'auditor'],
   'board verification': ['peer', 'manager', 'auditor'],
   'corrected original issue date': ['peer', 'manager', 'auditor'],

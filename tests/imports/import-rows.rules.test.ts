@@ -7,7 +7,7 @@ import {
   readShare,
   suggestValue,
 } from '../../shared/src/imports/cell-values.ts'
-import { dateOrderOf, readDay } from '../../shared/src/imports/days-in-cells.ts'
+import { dateOrderOf, readDay } from '../../shared/src/calendar/days-in-cells.ts'
 import { COLUMNS_OF, IMPORT_COLUMNS, readHeadings } from '../../shared/src/imports/import-columns.ts'
 import { ImportKind } from '../../shared/src/imports/import-states.ts'
 import { validatePeopleRow } from '../../shared/src/imports/people-row.ts'

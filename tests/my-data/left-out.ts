@@ -58,6 +58,7 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   'certification_verification.recorded_by': WHO_ENTERED,
   'earlier_holder_answer.recorded_by': WHO_ENTERED,
   'issue_day_correction.recorded_by': WHO_ENTERED,
+  'certification_goal.chosen_by': WHO_ENTERED,
   'renewal_reminder.recorded_by': WHO_ENTERED,
   'renewal_submission.recorded_by': WHO_ENTERED,
   'renewal_submission.decided_by': WHO_ENTERED,

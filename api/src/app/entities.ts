@@ -12,6 +12,7 @@ import { CourseEvidence } from '../certification/evidence/course-evidence.entity
 import { EvidenceChunk } from '../certification/evidence/evidence-chunk.entity.ts'
 import { EvidenceFile } from '../certification/evidence/evidence-file.entity.ts'
 import { EvidenceLook } from '../certification/evidence/evidence-look.entity.ts'
+import { CertificationGoal } from '../certification/first-certification/certification-goal.entity.ts'
 import { PlannedCourse } from '../certification/planned-courses/planned-course.entity.ts'
 import { CertificationTerm } from '../certification/history/certification-term.entity.ts'
 import { CertificationVerification } from '../certification/verifications/certification-verification.entity.ts'
@@ -146,6 +147,7 @@ export const ENTITIES = [
   EvidenceChunk,
   EvidenceLook,
   CourseEvidence,
+  CertificationGoal,
   PlannedCourse,
   Certification,
   CertificationAssessment,

@@ -29,6 +29,7 @@ import { HoursCorrectionsResolver } from '../certification/recording/hours-corre
 import { CertificationCorrectionsResolver } from '../certification/corrections/certification-corrections.resolver.ts'
 import { EvidenceResolver } from '../certification/evidence/evidence.resolver.ts'
 import { OwnCoursesResolver } from '../certification/own-courses/own-courses.resolver.ts'
+import { FirstCertificationResolver } from '../certification/first-certification/first-certification.resolver.ts'
 import { PlannedCoursesResolver } from '../certification/planned-courses/planned-courses.resolver.ts'
 import { CourseReviewResolver } from '../certification/review/course-review.resolver.ts'
 import { ServiceHoursRequestsResolver } from '../certification/service-hours/service-hours-requests.resolver.ts'
@@ -107,6 +108,7 @@ const RESOLVERS = [
   CourseReviewResolver,
   EvidenceResolver,
   OwnCoursesResolver,
+  FirstCertificationResolver,
   PlannedCoursesResolver,
   ServiceHoursRequestsResolver,
   VerificationResolver,

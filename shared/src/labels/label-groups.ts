@@ -3,11 +3,19 @@ import type { CeCategory } from '../certification/catalogue/ce-category.ts'
 import type { DeliveryMode } from '../certification/catalogue/delivery-mode.ts'
 import type { Provenance } from '../certification/catalogue/provenance.ts'
 import type { RuleKnowledge } from '../certification/catalogue/rule-knowledge.ts'
+import type { ServiceDateProblem } from '../certification/as-of/service-date-lines.ts'
 import type { CertifiedAnswer } from '../certification/as-of/day-of-service.ts'
 import type { CountReason, CourseAnswer } from '../certification/course-check/credit-outcome.ts'
 import type { RuleEffect } from '../certification/custom-rules/rule-effect.ts'
 import type { GapState } from '../certification/next-step/gaps.ts'
 import type { RenewalDay } from '../certification/next-step/renewal-day.ts'
+import type { FirstStep, FirstStepState } from '../certification/first-certification/first-path.ts'
+import type {
+  ApplicationPart,
+  EntryTitle,
+  TrainingTopic,
+  WorkDeadline,
+} from '../certification/first-certification/first-rule.ts'
 import type { RenewalStepKind } from '../certification/renewal-path/renewal-path.ts'
 import type {
   LapseCause,
@@ -51,7 +59,7 @@ import type {
 import type { AgencyConcern } from '../drift/structure/agency-concerns.ts'
 import type { DriftSignal, MissingFact, SignalState } from '../drift/signals/signal.ts'
 import type { ActivityAskedBy } from '../drift/week/asked-by.ts'
-import type { DateOrder } from '../imports/days-in-cells.ts'
+import type { DateOrder } from '../calendar/days-in-cells.ts'
 import type { ImportColumn } from '../imports/import-columns.ts'
 import type { ImportKind, ImportRowResult, ImportState, KeptReason } from '../imports/import-states.ts'
 import type { RowProblemKind } from '../imports/row-problems.ts'
@@ -168,6 +176,15 @@ export interface Labels {
   readonly certification: {
     readonly BoardStatus: Texts<BoardStatus>
     readonly HolderCondition: Texts<Condition>
+    readonly ServiceDateProblem: Texts<ServiceDateProblem>
+    readonly FirstCertificationStepKind: Texts<FirstStep>
+    /** What to do about it. */
+    readonly FirstCertificationNextStep: Texts<FirstStep>
+    readonly FirstCertificationStepState: Texts<FirstStepState>
+    readonly TrainingTopic: Texts<TrainingTopic>
+    readonly ApplicationPart: Texts<ApplicationPart>
+    readonly EntryTitle: Texts<EntryTitle>
+    readonly WorkDeadline: Texts<WorkDeadline>
     readonly RenewalStepKind: Texts<RenewalStepKind>
     readonly RenewalDecision: Texts<RenewalDecision>
     readonly ReturnReason: Texts<ReturnReason>

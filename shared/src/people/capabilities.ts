@@ -55,6 +55,8 @@ export const CAPABILITIES = {
   'evidence.remove': [Role.PEER, Role.MANAGER],
   'certification.views': [Role.MANAGER, Role.AUDITOR],
   'certification.manage': [Role.MANAGER],
+  'hours-letter.make': [Role.PEER, Role.SUPERVISOR, Role.MANAGER],
+  'certification-goal.set': [Role.PEER, Role.MANAGER],
   'renewal.submit': [Role.PEER, Role.MANAGER],
   'credential-catalogue.read': [Role.PEER, Role.SUPERVISOR, Role.MANAGER, Role.ADMIN, Role.AUDITOR],
   'people.import': [Role.MANAGER, Role.ADMIN],

@@ -18,6 +18,8 @@ export const CERTIFICATION_FIELDS: Readonly<Record<string, readonly Role[]>> = {
   signRenewalAttestation: [PEER],
   recordLapseCause: [MANAGER],
   setRenewalPause: [PEER],
+  firstCertification: [PEER, MANAGER, AUDITOR],
+  setCertificationGoal: [PEER, MANAGER],
   certification: [MANAGER, AUDITOR],
   renewalCalendar: [MANAGER, AUDITOR],
   certificationStatusesOfMyPeers: [SUPERVISOR],

@@ -1,4 +1,4 @@
-import type { DateOrder } from '@alongside/shared/imports/days-in-cells'
+import type { DateOrder } from '@alongside/shared/calendar/days-in-cells'
 import { cellsOf, matchedCells } from '@alongside/shared/imports/row-cells'
 import type { ImportShape, RowProblem } from '@alongside/shared/imports/row-problems'
 import type { Reader } from '../../database/statement-queue.ts'

@@ -1,5 +1,5 @@
 import { courseKey, type ImportedHours, validateCeHoursRow } from '@alongside/shared/imports/ce-hours-row'
-import type { DateOrder } from '@alongside/shared/imports/days-in-cells'
+import type { DateOrder } from '@alongside/shared/calendar/days-in-cells'
 import { plainWords } from '@alongside/shared/imports/import-columns'
 import { CeCategory } from '@alongside/shared/certification/catalogue/ce-category'
 import { LABELS } from '@alongside/shared/labels/labels'

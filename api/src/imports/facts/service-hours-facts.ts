@@ -1,4 +1,4 @@
-import type { DateOrder } from '@alongside/shared/imports/days-in-cells'
+import type { DateOrder } from '@alongside/shared/calendar/days-in-cells'
 import type { WorkedDays } from '@alongside/shared/certification/history/service-hours-overlap'
 import {
   type ImportedServiceHours,

@@ -59,6 +59,7 @@ export const english: MyDataWords = {
     serviceHours: 'Service hours',
     hours: 'CE hours',
     evidence: 'Certificate files',
+    certificationGoal: 'What I work toward',
     plannedCourses: 'Courses I plan to take',
     checkIns: 'Weekly check-ins',
     climateLines: 'What I wrote about the team climate',

@@ -59,6 +59,7 @@ export const spanish: MyDataWords = {
     serviceHours: 'Horas de servicio',
     hours: 'Horas de educación continua (CE)',
     evidence: 'Archivos de certificados',
+    certificationGoal: 'Lo que quiero obtener',
     plannedCourses: 'Cursos que pienso tomar',
     checkIns: 'Registros de la semana',
     climateLines: 'Lo que escribí sobre el clima del equipo',

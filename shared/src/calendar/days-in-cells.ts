@@ -1,6 +1,6 @@
 /** Days as people and spreadsheets write them. Which number is the month is settled once for a file, never guessed. */
-import { isPlainDate, type PlainDate } from '../calendar/plain-date.ts'
-import { plainWords } from './import-columns.ts'
+import { foldedForComparison } from '../language/folded-text.ts'
+import { isPlainDate, type PlainDate } from './plain-date.ts'
 
 export const DateOrder = { MONTH_FIRST: 'MONTH_FIRST', DAY_FIRST: 'DAY_FIRST' } as const
 export type DateOrder = (typeof DateOrder)[keyof typeof DateOrder]
@@ -50,9 +50,9 @@ export function readDay(text: string, order: DateOrder | null): ReadDay {
 
 /** 'Mar 15, 2026', '15-Mar-26', '15 de marzo de 2026'. */
 function readMonthName(text: string): ReadDay {
-  const words = plainWords(text)
-    .split(' ')
-    .filter((word) => word !== 'de' && word !== 'del')
+  const words = foldedForComparison(text)
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .filter((word) => word !== '' && word !== 'de' && word !== 'del')
   if (words.length !== 3) return NOT_A_DATE
   const place = words.findIndex((word) => /^\p{L}{3,}$/u.test(word))
   const month = MONTHS.findIndex((names) => names.split(' ').some((name) => words[place]?.startsWith(name)))
