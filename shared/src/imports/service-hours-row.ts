@@ -5,7 +5,7 @@ import { overlapErrors, type WorkedDays } from '../certification/history/service
 import { canonicalEmail } from '../people/account/email.ts'
 import { readHours } from './cell-values.ts'
 import { dayIn } from './certification-row.ts'
-import type { DateOrder } from './days-in-cells.ts'
+import type { DateOrder } from '../calendar/days-in-cells.ts'
 import type { ImportColumn } from './import-columns.ts'
 import { type PeopleByName, personIn, required, rowProblems, textOf, textProblems } from './row-cells.ts'
 import type { AssessedRow, RowCells, RowProblem } from './row-problems.ts'
