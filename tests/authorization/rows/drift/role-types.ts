@@ -29,7 +29,7 @@ export const ROLE_TYPES: Readonly<Record<string, TypeRule>> = {
   PlacementRole: {
     rule: CONCERNED,
     fields:
-      'answersInName canPropose canPublishHouseRules earlier hostAgency houseRules inForce isParticipationOrdered mySide next peer placementId',
+      'answersInName canPropose canWriteHouseRules earlier hostAgency houseRules inForce isParticipationOrdered mySide next peer placementId',
   },
   PlacementRoleSummary: {
     rule: CONCERNED,

@@ -35,7 +35,7 @@ export const placementRoleQuery = graphql(`
       mySide
       answersInName
       canPropose
-      canPublishHouseRules
+      canWriteHouseRules
       peer {
         id
         displayName
