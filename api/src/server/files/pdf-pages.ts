@@ -155,7 +155,10 @@ export class PdfPages {
     this.#style(9, false, false)
     const widths = this.#widthsOf(columns)
     const heights = cells.map((cell, place) =>
-      this.pdf.heightOfString(this.#drawable(cell) || ' ', { width: (widths[place] ?? 0) - CELL_GAP, features: SHAPING }),
+      this.pdf.heightOfString(this.#drawable(cell) || ' ', {
+        width: (widths[place] ?? 0) - CELL_GAP,
+        features: SHAPING,
+      }),
     )
     return Math.max(...heights) + CELL_GAP
   }
