@@ -83,6 +83,12 @@ describe('the job-description check', () => {
     expect(phrasesIn(text)).toEqual([])
   })
 
+  it('marks the longer one of two phrases that overlap', () => {
+    expect(phrasesIn('Provide crisis intervention screenings.')).toEqual([
+      'Provide crisis intervention screenings',
+    ])
+  })
+
   it('never marks its own wordings, and gives each reason at least one phrase', () => {
     for (const { instead } of PHRASES)
       for (const wording of Object.values(instead))

@@ -62,8 +62,8 @@ describe('a task that a peer is asked to do', () => {
     const { data, errors } = await (await api.as(member)).ask<Listed>(OF_PEER, { peerId: actors.peer.id })
     return errors ? null : data!.taskRequestsOfPeer.edges.map(({ node }) => node.id)
   }
-  const codeOf = ({ errors }: Answer) => errors?.[0]?.extensions.code
-  const factOf = ({ errors }: Answer) => errors?.[0]?.extensions.fact
+  const codeOf = ({ errors }: Pick<Answer, 'errors'>) => errors?.[0]?.extensions.code
+  const factOf = ({ errors }: Pick<Answer, 'errors'>) => errors?.[0]?.extensions.fact
   const kindsTold = async (member: Member) => {
     const { rows } = await api.superuser.query<{ kind: string }>(
       "select kind from notification where recipient_id = $1 and kind like 'TASK%'",
