@@ -13,6 +13,7 @@ export const NEVER_AUDITED: Readonly<Record<string, string>> = {
   record_chain: 'the hashes of what has entries; it is checked on its own page',
   core_value_reflection: PRIVATE,
   proqol_response: PRIVATE,
+  ethics_reflection: PRIVATE,
   supervisor_reflection: "the supervisor's own: that it is there, and when, is nobody else's business",
   crowd_roster: 'who counts in an open month; an entry would tell who was asked',
   crowd_snapshot: 'published for everyone, dated, and never changed',

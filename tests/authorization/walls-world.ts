@@ -3,6 +3,7 @@ import { type Builders, cast } from '../support/builders/builders.ts'
 import { placeSupervisorsOwn } from './oversight/rows-of-supervisors.ts'
 import { LAST_MONTH, type PlacedRow, RowPlacing } from './rows/row-placing.ts'
 import { placeClimate } from './rows/wellness/rows-of-climate.ts'
+import { placeQuestionnaires } from './rows/wellness/rows-of-questionnaires.ts'
 import { placeImports } from './rows/rows-of-imports.ts'
 import { placeMembers } from './rows/rows-of-members.ts'
 import { placeNotifications } from './rows/rows-of-notifications.ts'
@@ -128,6 +129,7 @@ async function placeRows(build: Builders, { actors }: Cast, organizationId: stri
   const signing = await placeSigning(placing, agreement)
   const pastCheckIn = await placeCheckIns(placing)
   await placeClimate(placing)
+  await placeQuestionnaires(placing)
   const certification = await placeCertification(placing)
   const history = await placeCertificationHistory(placing, certification)
   await placeRenewals(placing, certification)

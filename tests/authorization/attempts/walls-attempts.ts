@@ -12,6 +12,7 @@ import { attemptsOnRenewals } from '../renewals/attempts-on-renewals.ts'
 import { attemptsOnRules } from './attempts-on-rules.ts'
 import { attemptsOnSettingUp } from './attempts-on-setting-up.ts'
 import { attemptsOnClimate } from './wellness/attempts-on-climate.ts'
+import { attemptsOnQuestionnaires } from './wellness/attempts-on-questionnaires.ts'
 import { attemptsOnSupervisorsOwn } from '../oversight/attempts-on-supervisors-own.ts'
 import { attemptsOnWork } from './attempts-on-work.ts'
 import { attemptsOnSigning } from './signing/attempts-on-signing.ts'
@@ -47,6 +48,7 @@ export function attempts(world: WallsWorld): Attempt[] {
     ...attemptsOnRules(world),
     ...attemptsOnSettingUp(world),
     ...attemptsOnClimate(world),
+    ...attemptsOnQuestionnaires(world),
     insertion(
       'add a placement',
       'placement',

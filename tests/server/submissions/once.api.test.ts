@@ -40,6 +40,7 @@ const SAFE_BY_RULE: Readonly<Record<string, string>> = {
   requestServiceHours: 'notification has one row for each recipient and key, which names the day',
   resendInvitation: 'invitation_one_open: the link before is closed, with `expectedRevision`',
   submitCoreValues: 'core_value_reflection has one row for each member and half of a year',
+  submitEthicsAnswers: 'ethics_reflection_one_open: a second sending changes the same open row',
   submitProqolAnswers: 'proqol_response_one_open: a second sending changes the same open row',
 }
 

@@ -64,6 +64,7 @@ export const labels = {
     certificateNumber: 'Certificate number',
     importedAt: 'Imported',
     recordedBy: 'Recorded by',
+    statement: 'Statement',
     validFrom: 'Valid from',
     validUntil: 'Valid until',
     qualified: 'Supervisor qualified',

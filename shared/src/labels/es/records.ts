@@ -65,6 +65,7 @@ export const labels: Labels['records'] = {
     certificateNumber: 'Número del certificado',
     importedAt: 'Importado',
     recordedBy: 'Registrado por',
+    statement: 'Afirmación',
     validFrom: 'Válido desde',
     validUntil: 'Válido hasta',
     qualified: 'Supervisor calificado',
