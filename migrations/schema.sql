@@ -2715,6 +2715,10 @@ CREATE POLICY definer_access ON erasure TO alongside_definer
   WITH CHECK (true);
 CREATE POLICY member_reads ON erasure FOR SELECT TO alongside_app
   USING (member_id = (SELECT access.membership_id()));
+CREATE TRIGGER erase_answer_shares AFTER INSERT ON erasure FOR EACH ROW
+  EXECUTE FUNCTION access.erase_answer_shares();
+CREATE TRIGGER erase_ethics_reflections AFTER INSERT ON erasure FOR EACH ROW
+  EXECUTE FUNCTION access.erase_ethics_reflections();
 CREATE TRIGGER erase_reflections AFTER INSERT ON erasure FOR EACH ROW
   EXECUTE FUNCTION access.erase_reflections();
 CREATE TRIGGER erase_supervisor_reflections AFTER INSERT ON erasure FOR EACH ROW
@@ -2728,6 +2732,60 @@ CREATE TRIGGER erase_worksheets AFTER INSERT ON erasure FOR EACH ROW
   EXECUTE FUNCTION access.erase_worksheets();
 GRANT SELECT (organization_id, id, member_id, left_on, erased_at) ON erasure TO alongside_app;
 GRANT SELECT, INSERT, UPDATE ON erasure TO alongside_definer;
+
+CREATE TABLE ethics_reflection (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  member_id uuid NOT NULL,
+  version smallint NOT NULL,
+  started_on date NOT NULL,
+  answers smallint[] NOT NULL,
+  finished_on date,
+  saved_at timestamptz NOT NULL,
+  CONSTRAINT ethics_reflection_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT ethics_reflection_organization_id_id_member_id_key UNIQUE (organization_id, id, member_id),
+  CONSTRAINT ethics_reflection_organization_id_member_id_fkey FOREIGN KEY (organization_id, member_id)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT ethics_reflection_answers_of_version CHECK (
+    version = 1 AND cardinality(answers) = 27 AND (1 <= ALL (answers)) AND (5 >= ALL (answers))),
+  CONSTRAINT ethics_reflection_finished_after_start CHECK (finished_on >= started_on)
+);
+CREATE UNIQUE INDEX ethics_reflection_one_open ON ethics_reflection (organization_id, member_id)
+  WHERE finished_on IS NULL;
+CREATE INDEX ethics_reflection_organization_id_member_id_finished_on_idx ON ethics_reflection (
+  organization_id, member_id, finished_on);
+ALTER TABLE ethics_reflection ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ethics_reflection FORCE ROW LEVEL SECURITY;
+CREATE POLICY locked_until_opened ON ethics_reflection AS RESTRICTIVE FOR SELECT TO alongside_app
+  USING (
+    (SELECT access.check_ins_locked_before()) IS NULL
+      OR saved_at > (SELECT access.check_ins_locked_before()));
+CREATE POLICY tenant_isolation ON ethics_reflection AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY unlocked_on_shared_device ON ethics_reflection AS RESTRICTIVE FOR SELECT TO alongside_app
+  USING (SELECT access.is_unlocked());
+CREATE POLICY definer_erases ON ethics_reflection FOR DELETE TO alongside_definer
+  USING (true);
+CREATE POLICY definer_finds ON ethics_reflection FOR SELECT TO alongside_definer
+  USING (true);
+CREATE POLICY only_oneself_adds ON ethics_reflection FOR INSERT TO alongside_app
+  WITH CHECK (
+    member_id = (SELECT access.membership_id())
+      AND (SELECT access.has_role('PEER'))
+      AND started_on = (SELECT access.today())
+      AND saved_at = (SELECT access.now())
+      AND (finished_on IS NULL OR finished_on = (SELECT access.today())));
+CREATE POLICY only_oneself_reads ON ethics_reflection FOR SELECT TO alongside_app
+  USING (member_id = (SELECT access.membership_id()));
+CREATE POLICY only_oneself_updates ON ethics_reflection FOR UPDATE TO alongside_app
+  USING (member_id = (SELECT access.membership_id()) AND finished_on IS NULL)
+  WITH CHECK (
+    member_id = (SELECT access.membership_id())
+      AND saved_at = (SELECT access.now())
+      AND (finished_on IS NULL OR finished_on = (SELECT access.today())));
+GRANT SELECT, INSERT, UPDATE (answers, finished_on, saved_at) ON ethics_reflection TO alongside_app;
+GRANT SELECT, SELECT (organization_id, member_id), DELETE ON ethics_reflection TO alongside_definer;
 
 CREATE TABLE evidence_chunk (
   organization_id uuid NOT NULL,
@@ -4184,6 +4242,7 @@ CREATE TABLE proqol_response (
   finished_on date,
   saved_at timestamptz NOT NULL,
   CONSTRAINT proqol_response_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT proqol_response_organization_id_id_member_id_key UNIQUE (organization_id, id, member_id),
   CONSTRAINT proqol_response_organization_id_member_id_fkey FOREIGN KEY (organization_id, member_id)
     REFERENCES membership(organization_id, id),
   CONSTRAINT proqol_response_answers_known CHECK (
@@ -4196,6 +4255,10 @@ CREATE INDEX proqol_response_organization_id_member_id_finished_on_idx ON proqol
   organization_id, member_id, finished_on);
 ALTER TABLE proqol_response ENABLE ROW LEVEL SECURITY;
 ALTER TABLE proqol_response FORCE ROW LEVEL SECURITY;
+CREATE POLICY locked_until_opened ON proqol_response AS RESTRICTIVE FOR SELECT TO alongside_app
+  USING (
+    (SELECT access.check_ins_locked_before()) IS NULL
+      OR saved_at > (SELECT access.check_ins_locked_before()));
 CREATE POLICY tenant_isolation ON proqol_response AS RESTRICTIVE TO alongside_app
   USING (organization_id = (SELECT access.organization_id()))
   WITH CHECK (organization_id = (SELECT access.organization_id()));
@@ -4218,7 +4281,7 @@ CREATE POLICY only_oneself_updates ON proqol_response FOR UPDATE TO alongside_ap
 CREATE TRIGGER require_pause BEFORE INSERT ON proqol_response FOR EACH ROW
   EXECUTE FUNCTION access.require_proqol_pause();
 GRANT SELECT, INSERT, UPDATE (answers, finished_on, saved_at) ON proqol_response TO alongside_app;
-GRANT SELECT (organization_id, member_id), DELETE ON proqol_response TO alongside_definer;
+GRANT SELECT (organization_id, member_id), SELECT, DELETE ON proqol_response TO alongside_definer;
 
 CREATE TABLE record_chain (
   organization_id uuid NOT NULL,
@@ -5368,37 +5431,75 @@ CREATE TABLE share_ticket (
   created_at timestamptz NOT NULL,
   expires_at timestamptz NOT NULL,
   withdrawn_at timestamptz,
+  proqol_response_id uuid,
+  ethics_reflection_id uuid,
   CONSTRAINT share_ticket_pkey PRIMARY KEY (organization_id, id),
   CONSTRAINT share_ticket_organization_id_id_owner_id_key UNIQUE (organization_id, id, owner_id),
   CONSTRAINT share_ticket_of_own_check_in FOREIGN KEY (organization_id, check_in_id, owner_id)
     REFERENCES weekly_check_in(organization_id, id, peer_id),
+  CONSTRAINT share_ticket_of_own_ethics_reflection FOREIGN KEY (
+      organization_id, ethics_reflection_id, owner_id)
+    REFERENCES ethics_reflection(organization_id, id, member_id),
   CONSTRAINT share_ticket_of_own_plan_line FOREIGN KEY (organization_id, plan_line_id, owner_id)
     REFERENCES self_care_plan_line(organization_id, id, owner_id),
+  CONSTRAINT share_ticket_of_own_proqol FOREIGN KEY (organization_id, proqol_response_id, owner_id)
+    REFERENCES proqol_response(organization_id, id, member_id),
   CONSTRAINT share_ticket_with_own_supervisor FOREIGN KEY (organization_id, relationship_id, owner_id)
     REFERENCES supervision_relationship(organization_id, id, peer_id),
   CONSTRAINT share_ticket_expires_within_90_days CHECK (
     expires_at > created_at AND expires_at <= (created_at + '90 days'::interval)),
-  CONSTRAINT share_ticket_kind_known CHECK (kind IN ('CHECK_IN', 'PLAN_LINE')),
+  CONSTRAINT share_ticket_kind_known CHECK (
+    kind IN ('CHECK_IN', 'PLAN_LINE', 'PROQOL', 'ETHICS_REFLECTION')),
   CONSTRAINT share_ticket_names_one_artefact CHECK (
-    
+    num_nonnulls(
+        check_in_id, plan_line_id, proqol_response_id, ethics_reflection_id) = 1 AND
 CASE kind
    
-      WHEN 'CHECK_IN' THEN check_in_id IS NOT NULL AND plan_line_id IS NULL
+      WHEN 'CHECK_IN' THEN check_in_id IS NOT NULL
    
-      WHEN 'PLAN_LINE' THEN plan_line_id IS NOT NULL
-        AND check_in_id IS NULL
+      WHEN 'PLAN_LINE' THEN plan_line_id IS NOT NULL AND scope = 'EVERYTHING'
+   
+      WHEN 'PROQOL' THEN proqol_response_id IS NOT NULL
+   
+      WHEN 'ETHICS_REFLECTION' THEN ethics_reflection_id IS NOT NULL
         AND scope = 'EVERYTHING'
     ELSE false
 END),
   CONSTRAINT share_ticket_scope_known CHECK (scope IN ('SCORES', 'EVERYTHING'))
 );
 CREATE INDEX share_ticket_organization_id_check_in_id_idx ON share_ticket (organization_id, check_in_id);
+CREATE INDEX share_ticket_organization_id_ethics_reflection_id_idx ON share_ticket (
+  organization_id, ethics_reflection_id);
 CREATE INDEX share_ticket_organization_id_owner_id_idx ON share_ticket (organization_id, owner_id);
 CREATE INDEX share_ticket_organization_id_plan_line_id_idx ON share_ticket (organization_id, plan_line_id);
+CREATE INDEX share_ticket_organization_id_proqol_response_id_idx ON share_ticket (
+  organization_id, proqol_response_id);
 CREATE INDEX share_ticket_organization_id_relationship_id_idx ON share_ticket (
   organization_id, relationship_id);
 ALTER TABLE share_ticket ENABLE ROW LEVEL SECURITY;
 ALTER TABLE share_ticket FORCE ROW LEVEL SECURITY;
+CREATE POLICY only_finished ON share_ticket AS RESTRICTIVE FOR INSERT TO alongside_app
+  WITH CHECK (
+    (
+        proqol_response_id IS NULL
+          OR (
+            EXISTS (
+              SELECT
+                FROM proqol_response p
+                WHERE p.organization_id = share_ticket.organization_id
+                  AND p.id = share_ticket.proqol_response_id
+                  AND p.member_id = (SELECT access.membership_id())
+                  AND p.finished_on IS NOT NULL)))
+      AND (
+        ethics_reflection_id IS NULL
+          OR (
+            EXISTS (
+              SELECT
+                FROM ethics_reflection e
+                WHERE e.organization_id = share_ticket.organization_id
+                  AND e.id = share_ticket.ethics_reflection_id
+                  AND e.member_id = (SELECT access.membership_id())
+                  AND e.finished_on IS NOT NULL))));
 CREATE POLICY tenant_isolation ON share_ticket AS RESTRICTIVE TO alongside_app
   USING (organization_id = (SELECT access.organization_id()))
   WITH CHECK (organization_id = (SELECT access.organization_id()));
@@ -8288,6 +8389,22 @@ begin
 end $$;
 ALTER FUNCTION access.enter_with_leaver_pass(bytea,timestamptz) OWNER TO alongside_definer;
 
+CREATE FUNCTION access.erase_answer_shares() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+begin
+  delete from share_look l using share_ticket t
+   where t.organization_id = new.organization_id and t.owner_id = new.member_id
+     and t.kind in ('PROQOL', 'ETHICS_REFLECTION')
+     and l.organization_id = t.organization_id and l.ticket_id = t.id;
+  delete from share_ticket t
+   where t.organization_id = new.organization_id and t.owner_id = new.member_id
+     and t.kind in ('PROQOL', 'ETHICS_REFLECTION');
+  return null;
+end $$;
+ALTER FUNCTION access.erase_answer_shares() OWNER TO alongside_definer;
+
 CREATE FUNCTION access.erase_ended_sessions(p_now timestamptz, p_days integer) RETURNS integer
   LANGUAGE sql SECURITY DEFINER
   SET search_path = pg_catalog, public, pg_temp
@@ -8313,6 +8430,16 @@ AS $$
   select (select count(*) from erased)::integer + (select count(*) from emptied)::integer
 $$;
 ALTER FUNCTION access.erase_ended_sessions(timestamptz,integer) OWNER TO alongside_definer;
+
+CREATE FUNCTION access.erase_ethics_reflections() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+begin
+  delete from ethics_reflection e where e.organization_id = new.organization_id and e.member_id = new.member_id;
+  return null;
+end $$;
+ALTER FUNCTION access.erase_ethics_reflections() OWNER TO alongside_definer;
 
 CREATE FUNCTION access.erase_import_rows(p_now timestamptz) RETURNS integer
   LANGUAGE sql SECURITY DEFINER
@@ -8873,7 +9000,9 @@ ALTER FUNCTION access.limit_open_tokens() OWNER TO alongside_definer;
 CREATE FUNCTION access.look_at_share(p_ticket_id uuid)
   RETURNS TABLE(
     kind text, scope text, week_start date, week_felt smallint, energy smallint, rest smallint,
-      signs text[], self_care text[], tags text[], line text, went_well text, part text, text text, phone text)
+      signs text[], self_care text[], tags text[], line text, went_well text, part text, text text,
+      phone text, finished_on date, answered smallint[], scores smallint[], answers smallint[],
+      version smallint)
   LANGUAGE plpgsql SECURITY DEFINER
   SET search_path = pg_catalog, public, pg_temp
 AS $$
@@ -8892,10 +9021,19 @@ begin
     select ticket.kind, ticket.scope, c.week_start, c.week_felt, c.energy, c.rest,
            case when w.whole then c.signs end, case when w.whole then c.self_care end,
            case when w.whole then c.tags end, case when w.whole then c.line end,
-           case when w.whole then c.went_well end, p.part, p.text, p.phone
+           case when w.whole then c.went_well end, p.part, p.text, p.phone,
+           coalesce(q.finished_on, e.finished_on), s.answered, s.scores,
+           case when w.whole then coalesce(q.answers, e.answers) end, e.version
+
       from (select ticket.scope = 'EVERYTHING' as whole) w
       left join weekly_check_in c on c.organization_id = ticket.organization_id and c.id = ticket.check_in_id
-      left join self_care_plan_line p on p.organization_id = ticket.organization_id and p.id = ticket.plan_line_id;
+      left join self_care_plan_line p on p.organization_id = ticket.organization_id and p.id = ticket.plan_line_id
+      left join proqol_response q on q.organization_id = ticket.organization_id
+       and q.id = ticket.proqol_response_id and q.finished_on is not null
+      left join lateral access.proqol_scales(q.answers) s on q.id is not null
+      left join ethics_reflection e on e.organization_id = ticket.organization_id
+       and e.id = ticket.ethics_reflection_id and e.finished_on is not null;
+
 end $$;
 ALTER FUNCTION access.look_at_share(uuid) OWNER TO alongside_definer;
 
@@ -9562,6 +9700,24 @@ begin
   end if;
   return null;
 end $$;
+
+CREATE FUNCTION access.proqol_scales(p_answers smallint[], OUT answered smallint[], OUT scores smallint[])
+  RETURNS record
+  LANGUAGE sql IMMUTABLE
+  SET search_path = pg_catalog, pg_temp
+AS $$
+  with counted as (
+    select k.scale, count(a.answer) as given,
+           sum(case when k.item = any ('{1,4,15,17,29}') then 6 - a.answer else a.answer end) as score
+      from (select 1 as scale, unnest('{3,6,12,16,18,20,22,24,27,30}'::integer[]) as item
+            union all select 2, unnest('{1,4,8,10,15,17,19,21,26,29}'::integer[])
+            union all select 3, unnest('{2,5,7,9,11,13,14,23,25,28}'::integer[])) k,
+           lateral (select p_answers[k.item] as answer) a
+     group by k.scale)
+  select array_agg(given::smallint order by scale),
+         array_agg(case when given = 10 then score::smallint end order by scale)
+    from counted
+$$;
 
 CREATE FUNCTION access.publish_crowd(
     p_organization uuid, p_subject text, p_starts date, p_ends date, p_smallest integer, p_now timestamptz,

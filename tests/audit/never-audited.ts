@@ -15,6 +15,7 @@ export const NEVER_AUDITED: Readonly<Record<string, string>> = {
   role_worksheet_answer: PRIVATE,
   core_value_reflection: PRIVATE,
   proqol_response: PRIVATE,
+  ethics_reflection: PRIVATE,
   supervisor_reflection: "the supervisor's own: that it is there, and when, is nobody else's business",
   crowd_roster: 'who counts in an open month; an entry would tell who was asked',
   crowd_snapshot: 'published for everyone, dated, and never changed',

@@ -136,6 +136,7 @@ const CLOSED_ON_SHARED_DEVICES = new Set([
   'weekly_check_in',
   'core_value_reflection',
   'proqol_response',
+  'ethics_reflection',
   'supervisor_reflection',
   'supportive_note',
   'supportive_comment',

@@ -5,6 +5,7 @@ import { LAST_MONTH, type PlacedRow, RowPlacing } from './rows/row-placing.ts'
 import { placeStructure } from './rows/drift/rows-of-structure.ts'
 import { placeClimate } from './rows/wellness/rows-of-climate.ts'
 import { placeWeeks } from './rows/drift/rows-of-weeks.ts'
+import { placeQuestionnaires } from './rows/wellness/rows-of-questionnaires.ts'
 import { placeImports } from './rows/rows-of-imports.ts'
 import { placeMembers } from './rows/rows-of-members.ts'
 import { placeNotifications } from './rows/rows-of-notifications.ts'
@@ -136,6 +137,7 @@ async function placeRows(build: Builders, { actors }: Cast, organizationId: stri
   const pastCheckIn = await placeCheckIns(placing)
   await placeClimate(placing)
   await placeStructure(placing)
+  await placeQuestionnaires(placing)
   const certification = await placeCertification(placing)
   const history = await placeCertificationHistory(placing, certification)
   await placeRenewals(placing, certification)

@@ -115,6 +115,7 @@ import { CrowdFigure } from '../wellness/crowd-figures/crowd-figure.entity.ts'
 import { CrowdRoster } from '../wellness/crowd-figures/crowd-roster.entity.ts'
 import { CrowdSnapshot } from '../wellness/crowd-figures/crowd-snapshot.entity.ts'
 import { CoreValueReflection } from '../wellness/core-values/core-value-reflection.entity.ts'
+import { EthicsReflection } from '../wellness/questionnaires/ethics-reflection.entity.ts'
 import { ProqolItemSet } from '../wellness/questionnaires/proqol-item-set.entity.ts'
 import { ProqolResponse } from '../wellness/questionnaires/proqol-response.entity.ts'
 import { SupervisorQualification } from '../supervision/qualifications/supervisor-qualification.entity.ts'
@@ -252,6 +253,7 @@ export const ENTITIES = [
   CrowdFigure,
   CrowdRoster,
   CrowdSnapshot,
+  EthicsReflection,
   ProqolItemSet,
   ProqolResponse,
   PlannedAttendance,

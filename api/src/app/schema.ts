@@ -85,6 +85,7 @@ import { SigningResolver } from '../supervision/signing/signing.resolver.ts'
 import { SupervisionResolver } from '../supervision/supervision.resolver.ts'
 import { ClimateResolver } from '../wellness/climate/climate.resolver.ts'
 import { CoreValuesResolver } from '../wellness/core-values/core-values.resolver.ts'
+import { EthicsResolver } from '../wellness/questionnaires/ethics.resolver.ts'
 import { ProqolResolver } from '../wellness/questionnaires/proqol.resolver.ts'
 import { WeeklyCheckInResolver } from '../wellness/weekly-check-in.resolver.ts'
 import { SelfCarePlanResolver } from '../wellness/plan/self-care-plan.resolver.ts'
@@ -158,6 +159,7 @@ const RESOLVERS = [
   PasswordResetResolver,
   ClimateResolver,
   CoreValuesResolver,
+  EthicsResolver,
   ProqolResolver,
   WeeklyCheckInResolver,
   AgendaResolver,

@@ -135,6 +135,7 @@ const NAMES_OF_CODES: Readonly<Record<string, (labels: Labels) => Readonly<Recor
     ...drift.FlagStatus,
     ...certification.BoardStatus,
   }),
+  statement: ({ wellness }) => wellness.questionnaires.EthicsStatement,
   subject: ({ records }) => records.RecordKind,
   tags: ({ wellness }) => wellness.WeekTag,
   talkAnswer: ({ wellness }) => wellness.TalkAnswer,

@@ -122,6 +122,7 @@ import type { CrowdMeasure } from '../wellness/crowd-figures/crowd-measures.ts'
 import type { CrowdSubject } from '../wellness/crowd-figures/crowd-periods.ts'
 import type { PreviewAdvice } from '../wellness/climate/roll-up-preview.ts'
 import type { CoreValue } from '../wellness/core-values/core-values.ts'
+import type { EthicsPart, EthicsStatement } from '../wellness/questionnaires/ethics-reflection.ts'
 import type { ProqolBand, ProqolScale } from '../wellness/questionnaires/proqol.ts'
 import type { FatigueSign } from '../wellness/fatigue-signs.ts'
 import type { SelfCare } from '../wellness/self-care.ts'
@@ -393,6 +394,7 @@ export interface Labels {
     readonly PlanPartQuestion: Texts<PlanPart>
     readonly ShareKind: Texts<ShareKind>
     readonly ShareScope: Texts<ShareScope>
+    readonly ProqolShareScope: Texts<ShareScope>
     readonly ShareState: Texts<ShareState>
     readonly TalkState: Texts<TalkState>
     readonly TalkAnswer: Texts<TalkAnswer>
@@ -402,16 +404,26 @@ export interface Labels {
     readonly CheckInMeasure: Texts<CheckInMeasure>
     readonly TrendWithoutWeek: Texts<WithoutWeek>
     readonly TrendOfMeasure: Readonly<Record<CheckInMeasure, Texts<Exclude<TrendKind, WithoutWeek>>>>
-    readonly ProqolScale: Texts<ProqolScale>
-    readonly ProqolBand: Texts<ProqolBand>
-    readonly CrowdSubject: Texts<CrowdSubject>
-    readonly CrowdGroup: Texts<'ORGANIZATION' | 'POOL'>
-    readonly CrowdMeasure: Texts<CrowdMeasure>
-    readonly CrowdShare: Texts<CrowdShare>
-    readonly CountBand: Texts<CountBand>
-    readonly ClimateStep: Texts<ClimateStep>
-    readonly PreviewAdvice: Texts<PreviewAdvice>
-    /** A statement for each value, to be answered from "hardly ever" to "nearly always". */
-    readonly CoreValue: Texts<CoreValue>
+    readonly climate: {
+      readonly CrowdSubject: Texts<CrowdSubject>
+      readonly CrowdGroup: Texts<'ORGANIZATION' | 'POOL'>
+      readonly CrowdMeasure: Texts<CrowdMeasure>
+      readonly CrowdShare: Texts<CrowdShare>
+      readonly CountBand: Texts<CountBand>
+      readonly ClimateStep: Texts<ClimateStep>
+      readonly PreviewAdvice: Texts<PreviewAdvice>
+    }
+    readonly questionnaires: {
+      readonly ProqolScale: Texts<ProqolScale>
+      readonly ProqolBand: Texts<ProqolBand>
+      /** A statement for each value, to be answered from "hardly ever" to "nearly always". */
+      readonly CoreValue: Texts<CoreValue>
+      /** The statements of the ethics reflection, as the signed-in peer says them of themself. */
+      readonly EthicsStatement: Texts<EthicsStatement>
+      readonly EthicsAnswer: Texts<ScaleStep>
+      readonly EthicsPart: Texts<EthicsPart>
+      /** What to talk about, by part. */
+      readonly EthicsPrompt: Texts<EthicsPart>
+    }
   }
 }

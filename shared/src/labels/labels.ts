@@ -10,6 +10,8 @@ import { labels as peopleEn } from './en/people.ts'
 import { labels as recordsEn } from './en/records.ts'
 import { labels as rulesEn } from './en/rules.ts'
 import { labels as supervisionEn } from './en/supervision.ts'
+import { labels as climateEn } from './en/wellness/climate.ts'
+import { labels as questionnairesEn } from './en/wellness/questionnaires.ts'
 import { labels as wellnessEn } from './en/wellness.ts'
 import { labels as accountEs } from './es/account.ts'
 import { labels as auditEs } from './es/audit.ts'
@@ -22,6 +24,8 @@ import { labels as peopleEs } from './es/people.ts'
 import { labels as recordsEs } from './es/records.ts'
 import { labels as rulesEs } from './es/rules.ts'
 import { labels as supervisionEs } from './es/supervision.ts'
+import { labels as climateEs } from './es/wellness/climate.ts'
+import { labels as questionnairesEs } from './es/wellness/questionnaires.ts'
 import { labels as wellnessEs } from './es/wellness.ts'
 import type { Labels } from './label-groups.ts'
 
@@ -39,7 +43,7 @@ export const LABELS: Readonly<Record<Language, Labels>> = {
     records: recordsEn,
     rules: rulesEn,
     supervision: supervisionEn,
-    wellness: wellnessEn,
+    wellness: { ...wellnessEn, climate: climateEn, questionnaires: questionnairesEn },
   },
   es: {
     account: accountEs,
@@ -53,7 +57,7 @@ export const LABELS: Readonly<Record<Language, Labels>> = {
     records: recordsEs,
     rules: rulesEs,
     supervision: supervisionEs,
-    wellness: wellnessEs,
+    wellness: { ...wellnessEs, climate: climateEs, questionnaires: questionnairesEs },
   },
 }
 

@@ -13,6 +13,7 @@ import { attemptsOnRules } from './attempts-on-rules.ts'
 import { attemptsOnSettingUp } from './attempts-on-setting-up.ts'
 import { attemptsOnStructure } from './drift/attempts-on-structure.ts'
 import { attemptsOnClimate } from './wellness/attempts-on-climate.ts'
+import { attemptsOnQuestionnaires } from './wellness/attempts-on-questionnaires.ts'
 import { attemptsOnSupervisorsOwn } from '../oversight/attempts-on-supervisors-own.ts'
 import { attemptsOnTaskRequests } from './task-requests/attempts-on-task-requests.ts'
 import { attemptsOnWork } from './attempts-on-work.ts'
@@ -55,6 +56,7 @@ export function attempts(world: WallsWorld): Attempt[] {
     ...attemptsOnClimate(world),
     ...attemptsOnRoles(world),
     ...attemptsOnStructure(world),
+    ...attemptsOnQuestionnaires(world),
     insertion(
       'add a placement',
       'placement',

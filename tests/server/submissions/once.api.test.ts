@@ -43,6 +43,7 @@ const SAFE_BY_RULE: Readonly<Record<string, string>> = {
   submitCoreValues: 'core_value_reflection has one row for each member and half of a year',
   submitRoleWorksheet:
     'role_worksheet has one row for each person, agency and side: a second sending changes it',
+  submitEthicsAnswers: 'ethics_reflection_one_open: a second sending changes the same open row',
   submitProqolAnswers: 'proqol_response_one_open: a second sending changes the same open row',
 }
 

@@ -1,3 +1,4 @@
+import { ethicsStatements } from '@alongside/shared/wellness/questionnaires/ethics-reflection'
 import { columnsOf } from '../../database/statements.ts'
 import { Notification } from '../../notifications/notification.entity.ts'
 import { WeeklyCheckIn } from '../../wellness/weekly-check-in.entity.ts'
@@ -19,6 +20,11 @@ const CHECK_IN = columnsOf(WeeklyCheckIn, '', [
   'submittedAt',
 ])
 
+/** Version 1 is the only one so far. */
+const ETHICS_STATEMENTS = `array[${ethicsStatements(1)
+  .map(({ statement }) => `'${statement}'`)
+  .join()}]`
+
 /** What nobody else has, or has only by the peer's leave: check-ins, flags, what one was told. */
 export const PRIVATE_PARTS: readonly MyDataPart[] = [
   {
@@ -38,6 +44,15 @@ export const PRIVATE_PARTS: readonly MyDataPart[] = [
     of: ['proqol_response.member_id'],
     sql: `select ${columnsOf(ProqolResponse, '', ['startedOn', 'finishedOn', 'answers'])} from proqol_response
            where organization_id = ${MY_ORGANIZATION} and member_id = ${ME} order by started_on, id`,
+  },
+  {
+    key: 'ethicsReflections',
+    of: ['ethics_reflection.member_id'],
+    sql: `select r.started_on as "startedOn", r.finished_on as "finishedOn",
+                 (select jsonb_agg(jsonb_build_object('statement', s.statement, 'answer', r.answers[s.item]) order by s.item)
+                    from unnest(${ETHICS_STATEMENTS}) with ordinality s (statement, item)) as answers
+            from ethics_reflection r
+           where r.organization_id = ${MY_ORGANIZATION} and r.member_id = ${ME} order by r.started_on, r.id`,
   },
   {
     key: 'climateLines',

@@ -64,6 +64,7 @@ export const english: MyDataWords = {
     checkIns: 'Weekly check-ins',
     climateLines: 'What I wrote about the team climate',
     proqol: 'ProQOL',
+    ethicsReflections: 'Ethics reflections',
     coreValues: 'Core values',
     flags: 'Flags in My role',
     notifications: 'Notifications',

@@ -64,6 +64,7 @@ export const spanish: MyDataWords = {
     checkIns: 'Registros de la semana',
     climateLines: 'Lo que escribí sobre el clima del equipo',
     proqol: 'ProQOL',
+    ethicsReflections: 'Reflexiones éticas',
     coreValues: 'Valores centrales',
     flags: 'Avisos en Mi rol',
     notifications: 'Notificaciones',

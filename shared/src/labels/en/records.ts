@@ -103,6 +103,7 @@ export const labels = {
     onlyTotals: 'Totals only for supervisors',
     recordedBy: 'Recorded by',
     revision: 'Version',
+    statement: 'Statement',
     validFrom: 'Valid from',
     validUntil: 'Valid until',
     qualified: 'Supervisor qualified',

@@ -104,6 +104,7 @@ export const labels: Labels['records'] = {
     onlyTotals: 'Solo totales para supervisores',
     recordedBy: 'Registrado por',
     revision: 'Versión',
+    statement: 'Afirmación',
     validFrom: 'Válido desde',
     validUntil: 'Válido hasta',
     qualified: 'Supervisor calificado',
