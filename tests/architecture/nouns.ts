@@ -137,6 +137,8 @@ export const OTHER_FOLDERS: Readonly<Record<string, Readonly<Record<string, read
 
 /** Folders that may hold more than twelve files, with the reason. */
 export const LARGE_FOLDERS: Readonly<Record<string, string>> = {
+  'shared/src/labels/en': 'a file for each part of the product that a page can fetch alone',
+  'shared/src/labels/es': 'the same in Spanish',
   migrations: 'one file for each change of the database',
   'api/launch': 'one file for each npm script, and what they share',
 }

@@ -176,7 +176,6 @@ export interface Labels {
   }
   readonly certification: {
     readonly BoardStatus: Texts<BoardStatus>
-    readonly HolderCondition: Texts<Condition>
     readonly ServiceDateProblem: Texts<ServiceDateProblem>
     readonly FirstCertificationStepKind: Texts<FirstStep>
     /** What to do about it. */
@@ -188,64 +187,12 @@ export interface Labels {
     readonly WorkDeadline: Texts<WorkDeadline>
     readonly RenewalStepKind: Texts<RenewalStepKind>
     readonly RenewalDecision: Texts<RenewalDecision>
-    readonly ReturnReason: Texts<ReturnReason>
-    readonly LapseCause: Texts<LapseCause>
     readonly VerificationResult: Texts<keyof typeof VerificationResult>
-    readonly EarnedBy: Texts<keyof typeof EarnedBy>
-    readonly CreditUnit: Texts<keyof typeof CreditUnit>
-    readonly CourseContent: Texts<keyof typeof CourseContent>
-    readonly CeCategory: Texts<keyof typeof CeCategory>
-    readonly DeliveryMode: Texts<keyof typeof DeliveryMode>
     readonly CertificationStatus: Texts<CertificationStatus>
-    /** Without the days. */
-    readonly StatusReasonKind: Texts<ReasonCode>
     readonly GapState: Texts<GapState>
-    readonly StatusReasonAfterExpiry: SomeTexts<Code<LateStep['status']>>
-    readonly StatusReason: Texts<ReasonCode>
-    readonly StatusReasonToPeer: SomeTexts<ReasonCode>
-    readonly StatusUnknown: Texts<UnknownCode>
-    readonly StatusUnknownToPeer: SomeTexts<UnknownCode>
-    readonly WhyHoursUnknown: SomeTexts<Code<HoursUnknownReason>>
-    readonly WhyHoursUnknownToPeer: SomeTexts<Code<HoursUnknownReason>>
-    readonly Confidence: Texts<Code<Provenance['confidence']>>
-    readonly UnreadKind: Texts<keyof typeof UnreadKind>
-    readonly CreditUnitAfterNumber: Texts<CreditUnit>
-    readonly RuleKnowledge: Texts<RuleKnowledge>
-    readonly RuleKnowledgeText: Texts<RuleKnowledge>
-    readonly ExemptionReason: Texts<Code<ExemptionReason>>
-    readonly ExemptionReasonToPeer: SomeTexts<Code<ExemptionReason>>
-    readonly Amount: Texts<keyof typeof AmountUnit>
-    readonly TotalRequirement: Texts<Exclude<keyof typeof AmountUnit, 'SESSIONS'>>
-    readonly PracticeKind: Texts<Practice>
-    readonly PracticeInSentence: Texts<Practice>
-    readonly HolderConditionAfterWho: Texts<Condition>
-    readonly HolderQuestion: Texts<Condition>
-    readonly HolderQuestionToPeer: Texts<Condition>
-    readonly AskedPer: Texts<keyof typeof AskedPer>
-    readonly PracticeSource: Texts<Practice>
-    readonly SameCourse: Texts<Code<Extract<CountReason, { kind: 'same-course' }>['as']>>
-    readonly CountReason: Texts<CountReasonCode>
-    readonly CreditLimit: Texts<Code<CreditLimit['kind']>>
-    readonly AskedAgain: Texts<Code<LateStep['again'][number]>>
-    readonly WillItCount: Texts<Code<CourseAnswer['answer']>>
     readonly RenewalDay: Texts<RenewalDay>
-    readonly PracticeStep: Texts<Practice>
-    readonly PracticeUnknown: Texts<Practice>
-    readonly PracticeUnknownToPeer: Texts<Practice>
-    readonly FindOut: SomeTexts<Code<HoursUnknownReason>>
-    readonly FindOutToPeer: SomeTexts<Code<HoursUnknownReason>>
-    readonly FindOutAmount: SomeTexts<Code<HoursUnknownReason>>
-    readonly FindOutAmountToPeer: SomeTexts<Code<HoursUnknownReason>>
     readonly WhetherCertified: Texts<Code<CertifiedAnswer>>
     readonly WhetherCertifiedOn: Texts<Code<CertifiedAnswer>>
-    readonly NoEffectCause: Texts<NoEffectCause>
-    readonly NoEffectCauseToPeer: SomeTexts<NoEffectCause>
-    readonly CourseOrigin: Texts<CourseOrigin>
-    readonly ReviewOutcome: Texts<ReviewOutcome>
-    readonly CourseReviewState: Texts<CourseReviewState>
-    readonly SendBackReason: Texts<SendBackReason>
-    /** What its holder reads, and can do about it. */
-    readonly SendBackReasonToPeer: Texts<SendBackReason>
   }
   readonly drift: {
     readonly Activity: Texts<Activity>
@@ -296,7 +243,9 @@ export interface Labels {
     readonly ImportColumnHint: Texts<ImportColumn>
     readonly RowProblem: Texts<RowProblemKind>
   }
-  readonly integrations: { readonly TokenCapability: Texts<Dashed<TokenCapability>> }
+  readonly integrations: {
+    readonly TokenCapability: Texts<Dashed<TokenCapability>>
+  }
   readonly notifications: {
     readonly NotificationKind: Texts<NotificationKind>
     readonly MailChoice: Texts<MailChoice>
@@ -327,6 +276,24 @@ export interface Labels {
   }
   /** What renewal requirements say, part by part. */
   readonly rules: {
+    readonly HolderCondition: Texts<Condition>
+    readonly Confidence: Texts<Code<Provenance['confidence']>>
+    readonly UnreadKind: Texts<keyof typeof UnreadKind>
+    readonly RuleKnowledge: Texts<RuleKnowledge>
+    readonly RuleKnowledgeText: Texts<RuleKnowledge>
+    readonly ExemptionReason: Texts<Code<ExemptionReason>>
+    readonly ExemptionReasonToPeer: SomeTexts<Code<ExemptionReason>>
+    readonly Amount: Texts<keyof typeof AmountUnit>
+    readonly TotalRequirement: Texts<Exclude<keyof typeof AmountUnit, 'SESSIONS'>>
+    readonly PracticeKind: Texts<Practice>
+    readonly PracticeInSentence: Texts<Practice>
+    readonly HolderConditionAfterWho: Texts<Condition>
+    readonly HolderQuestion: Texts<Condition>
+    readonly HolderQuestionToPeer: Texts<Condition>
+    readonly AskedPer: Texts<keyof typeof AskedPer>
+    readonly PracticeSource: Texts<Practice>
+    readonly CreditLimit: Texts<Code<CreditLimit['kind']>>
+    readonly AskedAgain: Texts<Code<LateStep['again'][number]>>
     readonly AmountInWords: Texts<keyof typeof AmountUnit>
     readonly ExpiryShape: Texts<Code<ExpiryRule['shape']>>
     readonly ExpiryShapeSentence: Texts<Code<ExpiryRule['shape']>>
@@ -425,5 +392,44 @@ export interface Labels {
       /** What to talk about, by part. */
       readonly EthicsPrompt: Texts<EthicsPart>
     }
+  }
+  readonly courses: {
+    readonly EarnedBy: Texts<keyof typeof EarnedBy>
+    readonly CreditUnit: Texts<keyof typeof CreditUnit>
+    readonly CourseContent: Texts<keyof typeof CourseContent>
+    readonly DeliveryMode: Texts<keyof typeof DeliveryMode>
+    readonly CreditUnitAfterNumber: Texts<CreditUnit>
+    readonly SameCourse: Texts<Code<Extract<CountReason, { kind: 'same-course' }>['as']>>
+    readonly CountReason: Texts<CountReasonCode>
+    readonly WillItCount: Texts<Code<CourseAnswer['answer']>>
+    readonly CeCategory: Texts<keyof typeof CeCategory>
+    readonly NoEffectCause: Texts<NoEffectCause>
+    readonly NoEffectCauseToPeer: SomeTexts<NoEffectCause>
+    readonly CourseOrigin: Texts<CourseOrigin>
+    readonly ReviewOutcome: Texts<ReviewOutcome>
+    readonly CourseReviewState: Texts<CourseReviewState>
+    readonly SendBackReason: Texts<SendBackReason>
+    /** What its holder reads, and can do about it. */
+    readonly SendBackReasonToPeer: Texts<SendBackReason>
+  }
+  readonly status: {
+    /** Without the days. */
+    readonly StatusReasonKind: Texts<ReasonCode>
+    readonly StatusReasonAfterExpiry: SomeTexts<Code<LateStep['status']>>
+    readonly StatusReason: Texts<ReasonCode>
+    readonly StatusReasonToPeer: SomeTexts<ReasonCode>
+    readonly StatusUnknown: Texts<UnknownCode>
+    readonly StatusUnknownToPeer: SomeTexts<UnknownCode>
+    readonly WhyHoursUnknown: SomeTexts<Code<HoursUnknownReason>>
+    readonly WhyHoursUnknownToPeer: SomeTexts<Code<HoursUnknownReason>>
+    readonly PracticeStep: Texts<Practice>
+    readonly PracticeUnknown: Texts<Practice>
+    readonly PracticeUnknownToPeer: Texts<Practice>
+    readonly FindOut: SomeTexts<Code<HoursUnknownReason>>
+    readonly FindOutToPeer: SomeTexts<Code<HoursUnknownReason>>
+    readonly FindOutAmount: SomeTexts<Code<HoursUnknownReason>>
+    readonly FindOutAmountToPeer: SomeTexts<Code<HoursUnknownReason>>
+    readonly LapseCause: Texts<LapseCause>
+    readonly ReturnReason: Texts<ReturnReason>
   }
 }

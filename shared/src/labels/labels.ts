@@ -1,6 +1,8 @@
 import type { Language } from '../people/account/languages.ts'
 import { labels as accountEn } from './en/account.ts'
 import { labels as auditEn } from './en/audit.ts'
+import { labels as coursesEn } from './en/courses.ts'
+import { labels as statusEn } from './en/status.ts'
 import { labels as certificationEn } from './en/certification.ts'
 import { labels as driftEn } from './en/drift.ts'
 import { labels as importsEn } from './en/imports.ts'
@@ -15,6 +17,8 @@ import { labels as questionnairesEn } from './en/wellness/questionnaires.ts'
 import { labels as wellnessEn } from './en/wellness.ts'
 import { labels as accountEs } from './es/account.ts'
 import { labels as auditEs } from './es/audit.ts'
+import { labels as coursesEs } from './es/courses.ts'
+import { labels as statusEs } from './es/status.ts'
 import { labels as certificationEs } from './es/certification.ts'
 import { labels as driftEs } from './es/drift.ts'
 import { labels as importsEs } from './es/imports.ts'
@@ -34,6 +38,8 @@ export const LABELS: Readonly<Record<Language, Labels>> = {
   en: {
     account: accountEn,
     audit: auditEn,
+    courses: coursesEn,
+    status: statusEn,
     certification: certificationEn,
     drift: driftEn,
     imports: importsEn,
@@ -48,6 +54,8 @@ export const LABELS: Readonly<Record<Language, Labels>> = {
   es: {
     account: accountEs,
     audit: auditEs,
+    courses: coursesEs,
+    status: statusEs,
     certification: certificationEs,
     drift: driftEs,
     imports: importsEs,

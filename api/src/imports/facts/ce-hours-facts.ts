@@ -46,7 +46,7 @@ export async function ceHoursAssessor(
 const TOPICS = new Map(
   Object.values(Language).flatMap((language) =>
     Object.entries(CeCategory).map(([key, topic]) => {
-      const label = LABELS[language].certification.CeCategory[key as keyof typeof CeCategory]
+      const label = LABELS[language].courses.CeCategory[key as keyof typeof CeCategory]
       return [plainWords(label), topic] as const
     }),
   ),

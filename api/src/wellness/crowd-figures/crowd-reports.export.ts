@@ -66,7 +66,7 @@ function rowsOf(report: CrowdReport, language: Language): Row[] {
       ...block.causes.map(({ cause, share }) => ({
         ...row,
         measure: drift.DriftCause[cause],
-        figure: wellness.CrowdShare[share],
+        figure: wellness.climate.CrowdShare[share],
         code: cause,
       })),
     ]
