@@ -1626,7 +1626,7 @@ CREATE TABLE crowd_roster (
     REFERENCES membership(organization_id, id),
   CONSTRAINT crowd_roster_organization_id_team_id_fkey FOREIGN KEY (organization_id, team_id)
     REFERENCES reporting_team(organization_id, id),
-  CONSTRAINT crowd_roster_subject_known CHECK (subject IN ('CHECK_IN', 'CORE_VALUES'))
+  CONSTRAINT crowd_roster_subject_known CHECK (subject IN ('CHECK_IN', 'CORE_VALUES', 'FLAG_CAUSES'))
 );
 ALTER TABLE crowd_roster ENABLE ROW LEVEL SECURITY;
 ALTER TABLE crowd_roster FORCE ROW LEVEL SECURITY;
@@ -1651,7 +1651,7 @@ CREATE TABLE crowd_snapshot (
   CONSTRAINT crowd_snapshot_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id),
   CONSTRAINT crowd_snapshot_ends_after_start CHECK (ends_on > starts_on),
   CONSTRAINT crowd_snapshot_smallest_group_range CHECK (smallest_group >= 5 AND smallest_group <= 50),
-  CONSTRAINT crowd_snapshot_subject_known CHECK (subject IN ('CHECK_IN', 'CORE_VALUES'))
+  CONSTRAINT crowd_snapshot_subject_known CHECK (subject IN ('CHECK_IN', 'CORE_VALUES', 'FLAG_CAUSES'))
 );
 ALTER TABLE crowd_snapshot ENABLE ROW LEVEL SECURITY;
 ALTER TABLE crowd_snapshot FORCE ROW LEVEL SECURITY;
@@ -1870,7 +1870,9 @@ CREATE TABLE drift_flag (
   CONSTRAINT drift_flag_signal_fits CHECK (
     (raised_by_kind = 'SIGNAL') = (signal IS NOT NULL) AND (signal IS NULL) = (rule_version IS NULL)),
   CONSTRAINT drift_flag_signal_known CHECK (
-    signal IN ('CASELOAD_ABOVE_RANGE', 'SUPERVISED_ADMINISTRATIVELY_ONLY')),
+    signal IN (
+      'CASELOAD_ABOVE_RANGE', 'SUPERVISED_ADMINISTRATIVELY_ONLY', 'OUT_OF_ROLE', 'AGAINST_VALUES',
+        'CLINICAL_SUBSTITUTION', 'SURVEILLANCE', 'ERRANDS', 'FALLING_LIVED_EXPERIENCE', 'NO_OTHER_PEERS')),
   CONSTRAINT drift_flag_status_known CHECK (
     status IN (
       'OPEN', 'DISCUSSED', 'PLANNED', 'PROPOSED_RESOLVED', 'PROPOSED_NOT_DRIFT', 'NOT_AGREED', 'RESOLVED',
@@ -1929,7 +1931,9 @@ CREATE TRIGGER restrict_closing_to_peer BEFORE UPDATE ON drift_flag FOR EACH ROW
 CREATE TRIGGER restrict_opening_and_release_to_peer BEFORE UPDATE ON drift_flag FOR EACH ROW
   EXECUTE FUNCTION access.restrict_opening_and_release_to_peer();
 GRANT SELECT, INSERT, UPDATE (status, opened_at, released_at, released_as) ON drift_flag TO alongside_app;
-GRANT SELECT (organization_id, id, peer_id, raised_by_kind, status, opened_at, released_at), DELETE
+GRANT SELECT (
+      organization_id, id, peer_id, raised_by_kind, cause, status, raised_at, opened_at, released_at),
+    DELETE
   ON drift_flag TO alongside_definer;
 
 CREATE TABLE drift_flag_draft (
@@ -2089,8 +2093,13 @@ CREATE TABLE drift_flag_step (
   reason text,
   session_id uuid,
   number integer NOT NULL,
+  educational_follow_up_id uuid,
+  supportive_follow_up_id uuid,
   CONSTRAINT drift_flag_step_pkey PRIMARY KEY (organization_id, id),
   CONSTRAINT drift_flag_step_organization_id_flag_id_number_key UNIQUE (organization_id, flag_id, number),
+  CONSTRAINT drift_flag_step_educational_follow_up FOREIGN KEY (
+      organization_id, educational_follow_up_id, peer_id)
+    REFERENCES educational_follow_up(organization_id, id, peer_id),
   CONSTRAINT drift_flag_step_in_attended_session FOREIGN KEY (organization_id, session_id, peer_id)
     REFERENCES session_attendance(organization_id, session_id, peer_id),
   CONSTRAINT drift_flag_step_organization_id_flag_id_fkey FOREIGN KEY (organization_id, flag_id)
@@ -2099,6 +2108,11 @@ CREATE TABLE drift_flag_step (
     REFERENCES membership(organization_id, id),
   CONSTRAINT drift_flag_step_organization_id_taken_by_fkey FOREIGN KEY (organization_id, taken_by)
     REFERENCES membership(organization_id, id),
+  CONSTRAINT drift_flag_step_supportive_follow_up FOREIGN KEY (
+      organization_id, supportive_follow_up_id, peer_id)
+    REFERENCES supportive_follow_up(organization_id, id, peer_id),
+  CONSTRAINT drift_flag_step_follow_up_of_plan CHECK (
+    educational_follow_up_id IS NULL AND supportive_follow_up_id IS NULL OR to_status = 'PLANNED'),
   CONSTRAINT drift_flag_step_in_order CHECK (
     from_status = 'OPEN' AND to_status = 'DISCUSSED'
       OR from_status = 'OPEN' AND to_status = 'PROPOSED_NOT_DRIFT'
@@ -2119,6 +2133,8 @@ CREATE TABLE drift_flag_step (
       OR from_status = 'NOT_AGREED' AND to_status = 'NOT_DRIFT'
       OR from_status = 'RESOLVED' AND to_status = 'OPEN'
       OR from_status = 'NOT_DRIFT' AND to_status = 'OPEN'),
+  CONSTRAINT drift_flag_step_one_follow_up CHECK (
+    educational_follow_up_id IS NULL OR supportive_follow_up_id IS NULL),
   CONSTRAINT drift_flag_step_plan_length CHECK (char_length(plan) >= 1 AND char_length(plan) <= 2000),
   CONSTRAINT drift_flag_step_reason_length CHECK (char_length(reason) >= 1 AND char_length(reason) <= 1000),
   CONSTRAINT drift_flag_step_says_what_it_must CHECK (
@@ -2168,6 +2184,24 @@ CREATE POLICY peer_and_supervisors_read ON drift_flag_step FOR SELECT TO alongsi
                 OR access.may_work_on_flag(f.id, f.peer_id, f.raised_at, f.only_chosen_readers)))));
 GRANT SELECT, INSERT ON drift_flag_step TO alongside_app;
 GRANT SELECT (organization_id, flag_id) ON drift_flag_step TO alongside_definer;
+
+CREATE TABLE drift_signal_check (
+  organization_id uuid NOT NULL,
+  peer_id uuid NOT NULL,
+  checked_at timestamptz NOT NULL,
+  CONSTRAINT drift_signal_check_pkey PRIMARY KEY (organization_id, peer_id),
+  CONSTRAINT drift_signal_check_organization_id_peer_id_fkey FOREIGN KEY (organization_id, peer_id)
+    REFERENCES membership(organization_id, id)
+);
+ALTER TABLE drift_signal_check ENABLE ROW LEVEL SECURITY;
+ALTER TABLE drift_signal_check FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON drift_signal_check AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY definer_access ON drift_signal_check TO alongside_definer
+  USING (true)
+  WITH CHECK (true);
+GRANT SELECT, INSERT, UPDATE (checked_at) ON drift_signal_check TO alongside_definer;
 
 CREATE TABLE drift_signal_figure (
   organization_id uuid NOT NULL,
@@ -2727,6 +2761,8 @@ CREATE TRIGGER erase_talking_points AFTER INSERT ON erasure FOR EACH ROW
   EXECUTE FUNCTION access.erase_talking_points();
 CREATE TRIGGER erase_task_requests AFTER INSERT ON erasure FOR EACH ROW
   EXECUTE FUNCTION access.erase_task_requests();
+CREATE TRIGGER erase_week_logs AFTER INSERT ON erasure FOR EACH ROW
+  EXECUTE FUNCTION access.erase_week_logs();
 CREATE TRIGGER erase_wellness AFTER INSERT ON erasure FOR EACH ROW EXECUTE FUNCTION access.erase_wellness();
 CREATE TRIGGER erase_worksheets AFTER INSERT ON erasure FOR EACH ROW
   EXECUTE FUNCTION access.erase_worksheets();
@@ -4281,7 +4317,7 @@ CREATE POLICY only_oneself_updates ON proqol_response FOR UPDATE TO alongside_ap
 CREATE TRIGGER require_pause BEFORE INSERT ON proqol_response FOR EACH ROW
   EXECUTE FUNCTION access.require_proqol_pause();
 GRANT SELECT, INSERT, UPDATE (answers, finished_on, saved_at) ON proqol_response TO alongside_app;
-GRANT SELECT (organization_id, member_id), SELECT, DELETE ON proqol_response TO alongside_definer;
+GRANT SELECT, SELECT (organization_id, member_id), DELETE ON proqol_response TO alongside_definer;
 
 CREATE TABLE record_chain (
   organization_id uuid NOT NULL,
@@ -5600,6 +5636,72 @@ CREATE POLICY definer_access ON sign_in_session TO alongside_definer
   USING (true)
   WITH CHECK (true);
 GRANT SELECT, INSERT, UPDATE, DELETE ON sign_in_session TO alongside_definer;
+
+CREATE TABLE structural_plan (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  host_agency_id uuid NOT NULL,
+  concern text NOT NULL,
+  rule_version integer NOT NULL,
+  plan text NOT NULL,
+  owner_id uuid NOT NULL,
+  due_on date NOT NULL,
+  written_by uuid NOT NULL,
+  written_at timestamptz NOT NULL,
+  ended_on date,
+  ended_by uuid,
+  outcome text,
+  CONSTRAINT structural_plan_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT structural_plan_organization_id_ended_by_fkey FOREIGN KEY (organization_id, ended_by)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT structural_plan_organization_id_host_agency_id_fkey FOREIGN KEY (
+      organization_id, host_agency_id)
+    REFERENCES host_agency(organization_id, id),
+  CONSTRAINT structural_plan_organization_id_owner_id_fkey FOREIGN KEY (organization_id, owner_id)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT structural_plan_organization_id_written_by_fkey FOREIGN KEY (organization_id, written_by)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT structural_plan_concern_known CHECK (
+    concern IN ('ONLY_PEER_IN_AGENCY', 'ORDERED_PARTICIPATION', 'SUPERVISED_ADMINISTRATIVELY_ONLY')),
+  CONSTRAINT structural_plan_ended_with_outcome CHECK (
+    (ended_on IS NULL) = (ended_by IS NULL) AND (ended_on IS NULL) = (outcome IS NULL)),
+  CONSTRAINT structural_plan_outcome_length CHECK (
+    char_length(outcome) >= 1 AND char_length(outcome) <= 500),
+  CONSTRAINT structural_plan_plan_length CHECK (char_length(plan) >= 1 AND char_length(plan) <= 500)
+);
+CREATE UNIQUE INDEX structural_plan_one_open ON structural_plan (organization_id, host_agency_id, concern)
+  WHERE ended_on IS NULL;
+CREATE INDEX structural_plan_organization_id_host_agency_id_idx ON structural_plan (
+  organization_id, host_agency_id, written_at);
+ALTER TABLE structural_plan ENABLE ROW LEVEL SECURITY;
+ALTER TABLE structural_plan FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON structural_plan AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY manager_adds ON structural_plan FOR INSERT TO alongside_app
+  WITH CHECK (
+    (SELECT access.has_role('MANAGER'))
+      AND written_by = (SELECT access.membership_id())
+      AND written_at = (SELECT access.now())
+      AND ended_on IS NULL);
+CREATE POLICY manager_ends ON structural_plan FOR UPDATE TO alongside_app
+  USING ((SELECT access.has_role('MANAGER')) AND ended_on IS NULL)
+  WITH CHECK (ended_by = (SELECT access.membership_id()) AND ended_on = (SELECT access.today()));
+CREATE POLICY manager_reads ON structural_plan FOR SELECT TO alongside_app
+  USING (SELECT access.has_role('MANAGER'));
+CREATE POLICY peers_there_read ON structural_plan FOR SELECT TO alongside_app
+  USING (
+    (
+      EXISTS (
+        SELECT
+          FROM placement p
+          WHERE p.organization_id = structural_plan.organization_id
+            AND p.host_agency_id = structural_plan.host_agency_id
+            AND p.peer_id = (SELECT access.membership_id())
+            AND p.voided_at IS NULL
+            AND p.starts_on <= (SELECT access.today())
+            AND (p.ends_on IS NULL OR p.ends_on >= (SELECT access.today())))));
+GRANT SELECT, INSERT, UPDATE (ended_on, ended_by, outcome) ON structural_plan TO alongside_app;
 
 CREATE TABLE submission (
   organization_id uuid NOT NULL,
@@ -7117,6 +7219,150 @@ CREATE POLICY those_concerned_read ON time_request FOR SELECT TO alongside_app
 GRANT SELECT, INSERT, UPDATE (status, answer, answered_at, planned_session_id)
   ON time_request TO alongside_app;
 
+CREATE TABLE week_log (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  peer_id uuid NOT NULL,
+  week_start date NOT NULL,
+  revision integer NOT NULL,
+  only_totals boolean NOT NULL,
+  met_peers boolean,
+  is_undone boolean NOT NULL DEFAULT false,
+  logged_at timestamptz NOT NULL,
+  CONSTRAINT week_log_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT week_log_as_its_parts_know_it UNIQUE (organization_id, id, peer_id, week_start, only_totals),
+  CONSTRAINT week_log_one_of_each_revision UNIQUE (organization_id, peer_id, week_start, revision),
+  CONSTRAINT week_log_organization_id_peer_id_fkey FOREIGN KEY (organization_id, peer_id)
+    REFERENCES membership(organization_id, id),
+  CONSTRAINT week_log_revision_range CHECK (revision >= 1 AND revision <= 1000),
+  CONSTRAINT week_log_week_starts_on_monday CHECK (EXTRACT(isodow FROM week_start) = 1::numeric)
+);
+ALTER TABLE week_log ENABLE ROW LEVEL SECURITY;
+ALTER TABLE week_log FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON week_log AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY unlocked_on_shared_device ON week_log AS RESTRICTIVE FOR SELECT TO alongside_app
+  USING (SELECT access.is_unlocked());
+CREATE POLICY definer_erases ON week_log FOR DELETE TO alongside_definer
+  USING (true);
+CREATE POLICY definer_finds ON week_log FOR SELECT TO alongside_definer
+  USING (true);
+CREATE POLICY only_peer_adds ON week_log FOR INSERT TO alongside_app
+  WITH CHECK (
+    peer_id = (SELECT access.membership_id())
+      AND (SELECT access.has_role('PEER'))
+      AND logged_at = (SELECT access.now())
+      AND week_start <= (SELECT access.today())
+      AND (
+        EXISTS (
+          SELECT
+            FROM placement p
+            WHERE p.organization_id = week_log.organization_id
+              AND p.peer_id = week_log.peer_id
+              AND p.starts_on <= (week_log.week_start + 6)
+              AND (p.ends_on IS NULL OR p.ends_on >= week_log.week_start))));
+CREATE POLICY only_peer_reads ON week_log FOR SELECT TO alongside_app
+  USING (peer_id = (SELECT access.membership_id()));
+GRANT SELECT, INSERT ON week_log TO alongside_app;
+GRANT SELECT (organization_id, id, peer_id, week_start, revision, only_totals, is_undone, logged_at),
+    DELETE
+  ON week_log TO alongside_definer;
+
+CREATE TABLE week_log_line (
+  organization_id uuid NOT NULL,
+  log_id uuid NOT NULL,
+  activity text NOT NULL,
+  peer_id uuid NOT NULL,
+  week_start date NOT NULL,
+  only_totals boolean NOT NULL,
+  function text NOT NULL,
+  quarter_hours integer NOT NULL,
+  asked_by text,
+  CONSTRAINT week_log_line_pkey PRIMARY KEY (organization_id, log_id, activity),
+  CONSTRAINT week_log_line_of_its_log FOREIGN KEY (
+      organization_id, log_id, peer_id, week_start, only_totals)
+    REFERENCES week_log(organization_id, id, peer_id, week_start, only_totals),
+  CONSTRAINT week_log_line_activity_form CHECK (activity ~ '^([A-Z_]{3,60}|custom-[0-9a-f-]{36})$'),
+  CONSTRAINT week_log_line_asked_by_known CHECK (
+    asked_by IN ('OWN_CHOICE', 'TEAM', 'SUPERVISOR', 'HOST_AGENCY', 'POLICY')),
+  CONSTRAINT week_log_line_function_form CHECK (function ~ '^[A-Z_]{3,60}$'),
+  CONSTRAINT week_log_line_quarter_hours_range CHECK (quarter_hours >= 1 AND quarter_hours <= 320)
+);
+CREATE INDEX week_log_line_organization_id_peer_id_idx ON week_log_line (organization_id, peer_id);
+ALTER TABLE week_log_line ENABLE ROW LEVEL SECURITY;
+ALTER TABLE week_log_line FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON week_log_line AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY unlocked_on_shared_device ON week_log_line AS RESTRICTIVE FOR SELECT TO alongside_app
+  USING (SELECT access.is_unlocked());
+CREATE POLICY definer_erases ON week_log_line FOR DELETE TO alongside_definer
+  USING (true);
+CREATE POLICY definer_finds ON week_log_line FOR SELECT TO alongside_definer
+  USING (true);
+CREATE POLICY only_peer_adds_with_log ON week_log_line FOR INSERT TO alongside_app
+  WITH CHECK (
+    peer_id = (SELECT access.membership_id())
+      AND (
+        EXISTS (
+          SELECT
+            FROM week_log l
+            WHERE l.organization_id = week_log_line.organization_id
+              AND l.id = week_log_line.log_id
+              AND l.logged_at = (SELECT access.now()))));
+CREATE POLICY peer_reads ON week_log_line FOR SELECT TO alongside_app
+  USING (peer_id = (SELECT access.membership_id()));
+CREATE POLICY supervisors_read_unless_only_totals ON week_log_line FOR SELECT TO alongside_app
+  USING (log_id = ANY ((SELECT access.readable_weeks(true))::uuid[]));
+GRANT SELECT, INSERT ON week_log_line TO alongside_app;
+GRANT SELECT (organization_id, peer_id), DELETE ON week_log_line TO alongside_definer;
+
+CREATE TABLE week_log_total (
+  organization_id uuid NOT NULL,
+  log_id uuid NOT NULL,
+  function text NOT NULL,
+  peer_id uuid NOT NULL,
+  week_start date NOT NULL,
+  only_totals boolean NOT NULL,
+  quarter_hours integer NOT NULL,
+  CONSTRAINT week_log_total_pkey PRIMARY KEY (organization_id, log_id, function),
+  CONSTRAINT week_log_total_of_its_log FOREIGN KEY (
+      organization_id, log_id, peer_id, week_start, only_totals)
+    REFERENCES week_log(organization_id, id, peer_id, week_start, only_totals),
+  CONSTRAINT week_log_total_function_form CHECK (function ~ '^[A-Z_]{3,60}$'),
+  CONSTRAINT week_log_total_quarter_hours_range CHECK (quarter_hours >= 1 AND quarter_hours <= 320)
+);
+CREATE INDEX week_log_total_organization_id_peer_id_idx ON week_log_total (
+  organization_id, peer_id, week_start);
+ALTER TABLE week_log_total ENABLE ROW LEVEL SECURITY;
+ALTER TABLE week_log_total FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON week_log_total AS RESTRICTIVE TO alongside_app
+  USING (organization_id = (SELECT access.organization_id()))
+  WITH CHECK (organization_id = (SELECT access.organization_id()));
+CREATE POLICY unlocked_on_shared_device ON week_log_total AS RESTRICTIVE FOR SELECT TO alongside_app
+  USING (SELECT access.is_unlocked());
+CREATE POLICY definer_erases ON week_log_total FOR DELETE TO alongside_definer
+  USING (true);
+CREATE POLICY definer_finds ON week_log_total FOR SELECT TO alongside_definer
+  USING (true);
+CREATE POLICY only_peer_adds_with_log ON week_log_total FOR INSERT TO alongside_app
+  WITH CHECK (
+    peer_id = (SELECT access.membership_id())
+      AND (
+        EXISTS (
+          SELECT
+            FROM week_log l
+            WHERE l.organization_id = week_log_total.organization_id
+              AND l.id = week_log_total.log_id
+              AND l.logged_at = (SELECT access.now()))));
+CREATE POLICY peer_reads ON week_log_total FOR SELECT TO alongside_app
+  USING (peer_id = (SELECT access.membership_id()));
+CREATE POLICY supervisors_read ON week_log_total FOR SELECT TO alongside_app
+  USING (log_id = ANY ((SELECT access.readable_weeks(false))::uuid[]));
+GRANT SELECT, INSERT ON week_log_total TO alongside_app;
+GRANT SELECT (organization_id, peer_id), DELETE ON week_log_total TO alongside_definer;
+
 CREATE TABLE weekly_check_in (
   organization_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -8288,6 +8534,61 @@ begin
 end $$;
 ALTER FUNCTION access.enter(bytea,timestamptz,text[],text,uuid) OWNER TO alongside_definer;
 
+CREATE FUNCTION access.enter_due_signal_check(p_now timestamptz)
+  RETURNS TABLE(
+    account_id uuid, organization_id uuid, membership_id uuid, roles text[], host_agency_staff boolean,
+      display_name text, organization_name text, time_zone text, today date, now timestamptz,
+      password_confirmed boolean, password_confirmed_at timestamptz, api_token_id uuid,
+      is_shared_device boolean)
+  LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+declare
+  due record;
+begin
+  -- Not within what a request has entered: nobody becomes somebody else.
+  if access.organization_id() is not null then
+    return;
+  end if;
+  select m.organization_id as organization, m.id as member, m.account_id as account, m.display_name as name,
+         o.name as org_name, o.time_zone as zone, (p_now at time zone o.time_zone)::date as day
+    into due
+    from membership m
+    join organization o on o.id = m.organization_id
+    left join employment e on e.organization_id = m.organization_id and e.member_id = m.id
+    left join drift_signal_check c on c.organization_id = m.organization_id and c.peer_id = m.id
+   where 'PEER' = any (m.roles) and m.disabled_at is null and m.account_id is not null
+     and (c.checked_at is null or c.checked_at <= p_now - interval '168 hours')
+     and (e.leaves_on is null or e.leaves_on >= (p_now at time zone o.time_zone)::date
+          or e.returns_on <= (p_now at time zone o.time_zone)::date)
+   order by c.checked_at nulls first, m.id
+   limit 1
+     for update of m skip locked;
+  if not found then
+    return;
+  end if;
+  insert into drift_signal_check as c (organization_id, peer_id, checked_at)
+  values (due.organization, due.member, p_now)
+  on conflict on constraint drift_signal_check_pkey do update set checked_at = excluded.checked_at;
+  perform set_config('app.account_id', due.account::text, true),
+          set_config('app.organization_id', due.organization::text, true),
+          set_config('app.membership_id', due.member::text, true),
+          -- As a peer and nothing else, whatever other roles that person has.
+          set_config('app.roles', '{PEER}', true),
+          set_config('app.host_agency_staff', 'false', true),
+          set_config('app.now', p_now::text, true),
+          set_config('app.today', due.day::text, true),
+          set_config('app.password_confirmed', 'false', true),
+          set_config('app.is_shared_device', 'false', true),
+          set_config('app.administrative_peers', '{}', true),
+          set_config('app.educational_peers', '{}', true),
+          set_config('app.supportive_peers', '{}', true);
+  return query select due.account::uuid, due.organization::uuid, due.member::uuid, array['PEER'], false,
+                      due.name::text, due.org_name::text, due.zone::text, due.day::date, p_now, false,
+                      null::timestamptz, null::uuid, false;
+end $$;
+ALTER FUNCTION access.enter_due_signal_check(timestamptz) OWNER TO alongside_definer;
+
 CREATE FUNCTION access.enter_with_calendar_feed(p_token_hash bytea, p_now timestamptz)
   RETURNS TABLE(
     organization_id uuid, membership_id uuid, roles text[], organization_name text, time_zone text,
@@ -8606,6 +8907,18 @@ begin
 end $$;
 ALTER FUNCTION access.erase_unattached_evidence(timestamptz) OWNER TO alongside_definer;
 
+CREATE FUNCTION access.erase_week_logs() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+begin
+  delete from week_log_line l where l.organization_id = new.organization_id and l.peer_id = new.member_id;
+  delete from week_log_total t where t.organization_id = new.organization_id and t.peer_id = new.member_id;
+  delete from week_log w where w.organization_id = new.organization_id and w.peer_id = new.member_id;
+  return null;
+end $$;
+ALTER FUNCTION access.erase_week_logs() OWNER TO alongside_definer;
+
 CREATE FUNCTION access.erase_wellness() RETURNS trigger
   LANGUAGE plpgsql SECURITY DEFINER
   SET search_path = pg_catalog, public, pg_temp
@@ -8690,6 +9003,25 @@ AS $$
 $$;
 ALTER FUNCTION access.find_sign_in(text) OWNER TO alongside_definer;
 
+CREATE FUNCTION access.flag_causes(p_organization uuid, p_starts date, p_ends date, p_until timestamptz)
+  RETURNS SETOF access.crowd_value
+  LANGUAGE sql STABLE
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+  with flagged as (
+    select r.member_id, r.team_id, array_agg(f.cause) as causes
+      from crowd_roster r
+      join organization o on o.id = r.organization_id
+      join drift_flag f on f.organization_id = r.organization_id and f.peer_id = r.member_id
+     where r.organization_id = p_organization and r.subject = 'FLAG_CAUSES' and r.starts_on = p_starts
+       and (f.raised_at at time zone o.time_zone)::date between p_starts and p_ends
+       and f.opened_at < p_until and f.status <> 'NOT_DRIFT'
+     group by r.member_id, r.team_id)
+  select f.member_id, f.team_id, c.cause, true, (c.cause = any (f.causes))::integer::numeric
+    from flagged f
+    cross join unnest(array['OWN_PRACTICE', 'ASSIGNED_WORK', 'AGENCY_POLICY', 'STRUCTURE']) c (cause)
+$$;
+
 CREATE FUNCTION access.fold_name() RETURNS trigger
   LANGUAGE plpgsql
   SET search_path = pg_catalog, public, pg_temp
@@ -8751,10 +9083,12 @@ begin
       house.organization_id, 'CORE_VALUES',
       (date_trunc('month', house.today)
         - make_interval(months => (extract(month from house.today)::integer - 1) % 6))::date, house.on_since);
+    perform access.freeze_roster(
+      house.organization_id, 'FLAG_CAUSES', date_trunc('quarter', house.today)::date, house.on_since);
     for due in
       select p.subject, p.starts_on, p.ends_on
         from (select distinct r.subject, r.starts_on,
-                     (r.starts_on + make_interval(months => case r.subject when 'CORE_VALUES' then 6 else 1 end))::date
+                     (r.starts_on + make_interval(months => case r.subject when 'CORE_VALUES' then 6 when 'FLAG_CAUSES' then 3 else 1 end))::date
                        - 1 as ends_on
                 from crowd_roster r where r.organization_id = house.organization_id) p
        where p.ends_on + 4 <= house.today
@@ -8766,6 +9100,8 @@ begin
         case due.subject
           when 'CHECK_IN' then array(
             select v from access.check_in_answers(house.organization_id, due.starts_on, due.ends_on, until) v)
+          when 'FLAG_CAUSES' then array(
+            select v from access.flag_causes(house.organization_id, due.starts_on, due.ends_on, until) v)
           else array(select v from access.core_value_answers(house.organization_id, due.starts_on, until) v) end)
       then
         done := done + 1;
@@ -9805,6 +10141,26 @@ AS $$
        and r.starts_on <= (p_asked_at at time zone o.time_zone)::date
        and r.starts_on <= access.today() and (r.ends_on is null or r.ends_on >= access.today()))
 $$;
+
+CREATE FUNCTION access.readable_weeks(p_with_lines boolean) RETURNS uuid[]
+  LANGUAGE sql STABLE SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp
+AS $$
+  select coalesce(array_agg(w.id), '{}')
+    from (select distinct on (l.peer_id, l.week_start) l.*
+            from (select organization_id, id, peer_id, week_start, revision, only_totals, is_undone, logged_at
+                    from week_log) l
+           where l.organization_id = access.organization_id()
+             and l.peer_id = any (access.peers_of('EDUCATIONAL') || access.peers_of('SUPPORTIVE'))
+           order by l.peer_id, l.week_start, l.revision desc) w
+   where not w.is_undone and not (p_with_lines and w.only_totals)
+     and exists (select from supervision_relationship r
+                  where r.organization_id = w.organization_id and r.supervisor_id = access.membership_id()
+                    and r.peer_id = w.peer_id and r.type in ('EDUCATIONAL', 'SUPPORTIVE')
+                    and r.accepted_at <= w.logged_at and r.starts_on <= w.week_start
+                    and r.starts_on <= access.today() and (r.ends_on is null or r.ends_on >= access.today()))
+$$;
+ALTER FUNCTION access.readable_weeks(boolean) OWNER TO alongside_definer;
 
 CREATE FUNCTION access.record_custom_credential_change() RETURNS trigger
   LANGUAGE plpgsql
