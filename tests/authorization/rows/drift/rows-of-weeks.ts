@@ -29,7 +29,7 @@ export async function placeWeeks({ place, actors }: RowPlacing) {
   await log('a week as corrected', '2026-06-01', { revision: 2, only_totals: true })
   await log('a week that was undone', '2026-05-25')
   await log('an undone week', '2026-05-25', { revision: 2, is_undone: true })
-  await log('a week before the supervision', '2025-03-03')
+  await log('a week before the supervision', '2015-03-02')
   await place('last look for signals', 'drift_signal_check', { peer_id, checked_at: NOW }, [
     'organization_id',
     'peer_id',
