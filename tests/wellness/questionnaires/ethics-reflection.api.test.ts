@@ -57,7 +57,7 @@ describe('T1 what a peer reflects on is theirs', () => {
   const share = (kind: string, artefactId: string, scope = 'EVERYTHING') =>
     owner.ask(SHARE, { input: { kind, artefactId, relationshipId, scope, days: 30 } })
   const shareId = ({ data }: Awaited<ReturnType<typeof share>>) =>
-    (data as { createShare: { share: { id: string } } }).createShare.share.id
+    (data as unknown as { createShare: { share: { id: string } } }).createShare.share.id
   const problems = ({ errors }: Awaited<ReturnType<typeof share>>) => errors?.[0]?.extensions.validationErrors
 
   it('is kept five at a time, on two devices, and begun once by both', async () => {
