@@ -57,7 +57,9 @@ export function valueKey(record: string, column: string, value: string): string 
 
 /** The database has some lists of certification in lower case with dashes, and capabilities with a dot. */
 function codeIn(list: string, value: string): string {
-  return /^labels\.(certification|courses|rules|status)\./.test(list) ? codeOf(value) : value.replaceAll('.', '-')
+  return /^labels\.(certification|courses|rules|status)\./.test(list)
+    ? codeOf(value)
+    : value.replaceAll('.', '-')
 }
 
 /** What is shown of a code that has no name yet: `SOME_CODE` as "some code". */

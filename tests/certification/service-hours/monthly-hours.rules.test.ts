@@ -1,3 +1,4 @@
+import type { DateOrder } from '../../../shared/src/calendar/days-in-cells.ts'
 import { describe, expect, it } from 'vitest'
 import {
   daysOfMonth,
@@ -65,7 +66,7 @@ describe('a line of a file of service hours', () => {
     today: TODAY,
     people: { byEmail: new Map([['ana@example.org', 'ana']]), byName: new Map() },
     workedBy: new Map([['ana', [worked('2026-08-01', '2026-08-31', 100)]]]),
-    dateOrder: null,
+    dateOrder: null as DateOrder | null,
     earlier: new Map(),
   })
   const line = (from: string, until: string, hours: string, of = facts(), at = 2) =>
@@ -82,7 +83,7 @@ describe('a line of a file of service hours', () => {
     ['2026-10-05', '', '2026-10-05', '2026-10-05'],
     ['10/28/2026', '11/03/2026', '2026-10-28', '2026-11-03'],
   ])('reads %s to %s', (from, until, startsOn, endsOn) => {
-    const of = { ...facts(), dateOrder: 'MONTH_FIRST' as const }
+    const of = { ...facts(), dateOrder: 'MONTH_FIRST' as DateOrder }
     expect(line(from, until, '8', of)).toMatchObject({ kind: 'new', made: { startsOn, endsOn, hours: 8 } })
   })
 

@@ -46,7 +46,7 @@ describe('activities and house rules', () => {
     expect((await ask(manager, READ, reading)).data).toEqual({
       setActivityFunction: { activity: { ...reading, catalogueFunction: 'ERRAND' } },
     })
-    const { key } = (added.data as { createCustomActivity: { activity: { key: string } } })
+    const { key } = (added.data as unknown as { createCustomActivity: { activity: { key: string } } })
       .createCustomActivity.activity
     expect((await ask(manager, ARCHIVE, { id: key.slice(7) })).data).toEqual({
       archiveCustomActivity: { activity: { isArchived: true } },

@@ -7,11 +7,6 @@ import { ConnectionTo, PageArgs } from '../../server/graphql/connection.ts'
 import { unionWithStale } from '../../server/graphql/payload.ts'
 import { AtMost, ListOf } from '../../server/operations/input-limits.ts'
 
-registerEnumType(ActivityFunction, {
-  name: 'ActivityFunction',
-  description:
-    'The kind of work: the eight common functions of peer support workers (LAPPA, peer support in justice settings, 2021, table 1), and four that pull a peer away from them.',
-})
 registerEnumType(ActivityAskedBy, {
   name: 'ActivityAskedBy',
   description: 'Who asked a peer for an activity of their week.',
