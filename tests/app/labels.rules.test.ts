@@ -65,7 +65,11 @@ describe('what the value of a closed list is called', () => {
     'is there in %s for every enum of the API that is shown',
     async (language) => {
       const { climate, questionnaires } = LABELS[language].wellness
-      const features: readonly object[] = [...Object.values(LABELS[language]), climate, questionnaires]
+      const features: readonly object[] = [
+        ...Object.values<object>({ ...LABELS[language] }),
+        climate,
+        questionnaires,
+      ]
       const groups = new Map(features.flatMap((feature) => Object.entries(feature)))
       const schema = await buildAlongsideSchema()
       const shown = Object.values(schema.getTypeMap())

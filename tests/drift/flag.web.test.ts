@@ -1,16 +1,13 @@
 // Loaded with the test: pages fetch it late, and the test may be over by then.
 import '../../web/src/language/WritingHints.vue'
 import { afterEach, describe, expect, it } from 'vitest'
-import { LABELS } from '../../shared/src/labels/labels.ts'
-import drift from '../../web/src/drift/words.en.json' with { type: 'json' }
 import FlagEvidence from '../../web/src/drift/flags/FlagEvidence.vue'
 import FlagSteps from '../../web/src/drift/steps/FlagSteps.vue'
 import FlagTimeline from '../../web/src/drift/steps/FlagTimeline.vue'
 import { installPlugins } from '../../web/src/app/plugins.ts'
-import { i18n } from '../../web/src/app/i18n/words.ts'
 import { mount } from '@vue/test-utils'
+import '../app/mount.ts'
 
-i18n.global.mergeLocaleMessage('en', { drift, labels: LABELS.en })
 const mountInPage = (component: Parameters<typeof mount>[0], props: Record<string, unknown>) =>
   mount(component, { props, attachTo: document.body, global: { plugins: [installPlugins] } })
 afterEach(() => {

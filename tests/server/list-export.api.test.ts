@@ -36,7 +36,12 @@ describe('POST /exports/<list>', () => {
     everybody = await api.build.member(organization, ['MANAGER', 'ADMIN', 'AUDITOR', 'SUPERVISOR'])
     peer = world.actors.peer
     await api.build.insert('service_hours', {
-      ...{ organization_id: organization.id, peer_id: peer.id, starts_on: '2026-06-01', ends_on: '2026-06-05' },
+      ...{
+        organization_id: organization.id,
+        peer_id: peer.id,
+        starts_on: '2026-06-01',
+        ends_on: '2026-06-05',
+      },
       ...{ hours: 40, recorded_by: everybody.id, recorded_at: '2026-06-06T12:00:00Z' },
     })
     await aSession(api, everybody, [peer])

@@ -203,10 +203,7 @@ export async function runUnauthenticated<Found extends object = Row>(
   return (rows ?? []) as Found[]
 }
 
-/**
- * A transaction as whoever the entering function of the database chose; it answers with the same columns as
- * `access.enter`. Undefined where it chose nobody.
- */
+/** A transaction as whoever a function with the columns of `access.enter` chose; undefined where it chose nobody. */
 export async function transactionAs<Answer>(
   database: DataSource,
   { text, values }: Statement,

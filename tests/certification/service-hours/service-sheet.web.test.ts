@@ -1,14 +1,11 @@
 import { mount } from '@vue/test-utils'
 import { afterEach, describe, expect, it } from 'vitest'
-import words from '../../../web/src/certification/words.en.json' with { type: 'json' }
-import sheet from '../../../web/src/certification/service-hours/words.en.json' with { type: 'json' }
 import { installPlugins } from '../../../web/src/app/plugins.ts'
-import { i18n } from '../../../web/src/app/i18n/words.ts'
 import ServiceSheet from '../../../web/src/certification/service-hours/ServiceSheet.vue'
 import { type SheetRow, useSheetEdits } from '../../../web/src/certification/service-hours/sheet-edits.ts'
 import { TODAY } from '../../support/fixed-today.ts'
+import '../../app/mount.ts'
 
-i18n.global.mergeLocaleMessage('en', { certification: { ...words, 'service-hours': sheet } })
 afterEach(() => {
   document.body.innerHTML = ''
 })

@@ -150,7 +150,10 @@ describe('the structure of peer work', () => {
     await house.freeze('2026-10-04T12:00:00Z')
     const expected = publish(respondents, 7)
     const shown = (block: { countBand: string; figures: readonly object[] } | null) =>
-      block && { countBand: block.countBand, causes: block.figures.map((each) => Object.values(each)).sort() }
+      block && {
+        countBand: block.countBand,
+        causes: block.figures.map((each) => Object.values<unknown>({ ...each })).sort(),
+      }
     const [report] = await causes(house.manager)
     expect([report?.startsOn, report?.endsOn]).toEqual(['2026-07-01', '2026-09-30'])
     expect(report?.blocks.map((block) => ({ ...block, teamName: undefined })).map(sorted)).toEqual(

@@ -35,7 +35,7 @@ const OWN: SelectText = /* sql */ `
          archived_at is not null as "isArchived"
     from custom_activity
    where organization_id = (select access.organization_id())
-   order by lower(name), id`
+   order by access.folded(name), id`
 
 /** Archived ones stay in the list: agreements name them. */
 export async function allActivities(ctx: RequestContext): Promise<types.RoleActivity[]> {

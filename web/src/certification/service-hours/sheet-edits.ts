@@ -34,6 +34,19 @@ export function hoursTyped(text: string): number {
   return text.trim() === '' ? 0 : Number(text.trim().replace(',', '.'))
 }
 
+/** A block from a spreadsheet: lines, and cells between tabs. */
+function cellsOf(block: string) {
+  const lines = block.replace(/\r?\n$/, '').split(/\r?\n/)
+  return lines.flatMap((line, down) =>
+    line.split('\t').map((text, right) => ({ down, right, text: text.trim() })),
+  )
+}
+
+const sentAs = ({ peer, month, text, before }: SheetEdit) => ({
+  ...{ peerId: peer.id, month },
+  ...{ hours: hoursTyped(text), expectedHours: before },
+})
+
 /** What was typed over all pages of the sheet, by cell; a cell that holds what was there before is none. */
 export function useSheetEdits(today: () => string) {
   const values = reactive<{ edits: Record<string, SheetEdit> }>({ edits: {} })
@@ -56,25 +69,14 @@ export function useSheetEdits(today: () => string) {
     values.edits =
       hoursTyped(text) === (before ?? 0) ? others : { ...others, [key]: { peer, month, text, before } }
   }
-  /** A block from a spreadsheet, from a cell to the right and down; what reaches beyond the sheet is left out. */
+  /** What reaches beyond the sheet is left out. */
   function paste(rows: readonly SheetRow[], row: number, column: number, block: string): void {
-    for (const [down, line] of block
-      .replace(/\r?\n$/, '')
-      .split(/\r?\n/)
-      .entries()) {
-      for (const [right, text] of line.split('\t').entries()) {
-        const at = rows[row + down]
-        const cell = at?.months[column + right]
-        if (at && cell) type(at, cell, text.trim())
-      }
+    for (const { down, right, text } of cellsOf(block)) {
+      const at = rows[row + down]
+      const cell = at?.months[column + right]
+      if (at && cell) type(at, cell, text)
     }
   }
-  /** The cells to send, and those that put everything back. */
-  const cells = () =>
-    edits.value.map(({ peer, month, text, before }) => ({
-      ...{ peerId: peer.id, month },
-      ...{ hours: hoursTyped(text), expectedHours: before },
-    }))
   return {
     values,
     edits,
@@ -85,7 +87,7 @@ export function useSheetEdits(today: () => string) {
     errorsOf,
     type,
     paste,
-    cells,
+    cells: () => edits.value.map(sentAs),
     clear: () => (values.edits = {}),
   }
 }

@@ -43,6 +43,15 @@ export function quartersOf({ rows, countsShares, hours }: WeekValues): number[] 
   return quartersFromShares((hours ?? Number.NaN) * 4, amounts)
 }
 
+function entriesOf(values: WeekValues) {
+  const quarters = quartersOf(values)
+  return values.rows.map(({ activity, askedBy }, at) => ({
+    ...{ activity, quarterHours: quarters[at] ?? 0, askedBy: askedBy || null },
+  }))
+}
+
+const whether = (answer: string): boolean | null => (answer === '' ? null : answer === 'YES')
+
 /** One week's form: what it begins with, the shared rule, and sending it. */
 export function useWeekForm(weekStart: string, logged: WeekShown | undefined, last: WeekShown | undefined) {
   const { t } = useI18n()
@@ -62,15 +71,10 @@ export function useWeekForm(weekStart: string, logged: WeekShown | undefined, la
       return validateWeek({ weekStart, lines }, limits).map(asShown)
     },
     submit: async (values) => {
-      const quarters = quartersOf(values)
-      const entries = values.rows.map(({ activity, askedBy }, at) => ({
-        ...{ activity, quarterHours: quarters[at] ?? 0, askedBy: askedBy || null },
-      }))
+      const entries = entriesOf(values)
+      const sent = { weekStart, entries, onlyTotals: values.onlyTotals, metPeers: whether(values.metPeers) }
       const { logWeek } = await askPrivately(logWeekMutation, {
-        input: {
-          ...{ weekStart, entries, onlyTotals: values.onlyTotals, expectedRevision: logged?.revision ?? 0 },
-          metPeers: values.metPeers === '' ? null : values.metPeers === 'YES',
-        },
+        input: { ...sent, expectedRevision: logged?.revision ?? 0 },
       })
       if (logWeek.__typename === 'StaleRevision') {
         announce(logWeek, { done: t('drift.week.stale') })
