@@ -40,7 +40,12 @@ function addHouseRules(making: DemoMaking, peer: DemoPeer): string {
   return id
 }
 
-const CONFLICTS = ['WATCHING_SYMPTOMS', 'REPORTING_RETURN_TO_USE', 'SUGGESTING_MEDICATION', 'BUYING_SUBSTANCES']
+const CONFLICTS = [
+  'WATCHING_SYMPTOMS',
+  'REPORTING_RETURN_TO_USE',
+  'SUGGESTING_MEDICATION',
+  'BUYING_SUBSTANCES',
+]
 const OTHERS: Readonly<Record<string, string>> = {
   HOLDING_THERAPY: 'Clinician',
   ASSESSING_SUICIDE_RISK: 'Clinician',
@@ -102,8 +107,10 @@ function addWorksheet(
     const isPartOfRole = answer === 'PART_OF_ROLE'
     making.rows.add('role_worksheet_answer', {
       ...{ organization_id, worksheet_id: id, activity, member_id: memberId },
-      is_part_of_role: seenOtherwise.includes(activity) && side === 'SUPERVISOR' ? !isPartOfRole : isPartOfRole,
-      conflicts_with_values: answer === 'AGAINST_VALUES' || (side === 'PEER' && seenOtherwise.includes(activity)),
+      is_part_of_role:
+        seenOtherwise.includes(activity) && side === 'SUPERVISOR' ? !isPartOfRole : isPartOfRole,
+      conflicts_with_values:
+        answer === 'AGAINST_VALUES' || (side === 'PEER' && seenOtherwise.includes(activity)),
       is_better_suited: doneBy !== null,
       better_suited: doneBy,
       answered_at: dayAt(making, 4),

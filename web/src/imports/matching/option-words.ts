@@ -12,8 +12,7 @@ export function useOptionWords() {
     if (column === 'JOB_TITLE') return t(`labels.people.JobTitle.${value}`)
     if (column === 'ROLES') return t(`labels.account.Role.${value}`)
     if (column === 'DELIVERY_MODE') return t(`labels.courses.DeliveryMode.${value}`)
-    if (column === 'TOPICS')
-      return t(`labels.courses.CeCategory.${value.toUpperCase().replaceAll('-', '_')}`)
+    if (column === 'TOPICS') return t(`labels.courses.CeCategory.${value.toUpperCase().replaceAll('-', '_')}`)
     return value
   }
 }
