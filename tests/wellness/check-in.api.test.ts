@@ -142,7 +142,6 @@ describe('the weekly check-in', () => {
   it.each([
     { signs: ['DEPRESSION'] },
     { weekFelt: 'five' },
-    { idempotencyKey: 'soon' },
     { peerId: randomUUID() },
   ])('refuses what the schema does not know: %o', async (answer) => {
     expect((await errorOf(SUBMIT, input(answer)))?.code).toBe('BAD_USER_INPUT')

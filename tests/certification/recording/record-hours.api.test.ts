@@ -159,7 +159,6 @@ describe('recording hours', () => {
     [{ heldOn: '2026-02-30' }],
     [{ categories: ['COOKING'] }],
     [{ deliveryMode: 'BY_MAIL' }],
-    [{ peerIds: ['peer'] }],
     [{ hours: 'three' }],
   ])('refuses %o, which is not of the type', async (change) => {
     const { errors } = await manager.ask(RECORD, { input: course(change) })

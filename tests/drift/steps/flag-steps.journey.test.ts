@@ -26,7 +26,7 @@ describe('the way of a flag', () => {
 
   it("goes from the signal over the peer's view, a session and a follow-up to what both agree is done", async () => {
     const { peer, supportive } = people.actors
-    await journey.api.superuser.query('update placement set caseload_size = 44 where peer_id = $1', [peer.id])
+    await journey.api.superuser.query('update placement set caseload_size = 73 where peer_id = $1', [peer.id])
     await aSession(journey.api, supportive, [peer], { heldOn: '2026-06-15' })
     const page = await journey.open(peer)
     await page.goto('/my-role')
@@ -50,6 +50,7 @@ describe('the way of a flag', () => {
     // The task is on the lists of both.
     expect(await other.getByText('I ask the jail to take back one pod.').count()).toBeGreaterThan(1)
     await page.goto('/supervision')
+    await page.getByRole('button', { name: /^Follow-ups/ }).click()
     await page.getByText('I ask the jail to take back one pod.').waitFor()
 
     await press(other, "Suggest that it's done")

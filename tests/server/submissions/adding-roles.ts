@@ -35,7 +35,7 @@ export const ROLES = {
   },
   proposeRoleAgreement: {
     // One version waits at a time: another peer proposes the second.
-    by: (world: RoleWorld) => agreed(world, Math.min(proposals++, 1)).peer,
+    by: (world: RoleWorld, n?: number) => agreed(world, n ?? Math.min(proposals++, 1)).peer,
     input: (world: RoleWorld, n: number) => ({
       placementId: agreed(world, n).placementId,
       ...{ startsOn: '2026-07-01', lines: [{ activity: 'SOCIALIZING', answer: 'PART_OF_ROLE' }] },

@@ -7,7 +7,8 @@ import type { TestApi } from '../../support/test-api.ts'
 
 /** A mutation that adds: who sends what, what is read back, and in which table it is one row more. */
 export interface Adding {
-  readonly by: (world: World) => Member
+  /** `n`: of which of the two that it adds, where each is added by somebody else. */
+  readonly by: (world: World, n?: number) => Member
   /** The input of the n-th record. */
   readonly input: (world: World, n: number) => object
   readonly select: string

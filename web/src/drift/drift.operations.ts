@@ -123,7 +123,7 @@ export const teamDriftFlagsQuery = graphql(`
 
 export const driftFlagsOfPeerQuery = graphql(`
   query DriftFlagsOfPeer($peerId: UUID!) {
-    teamDriftFlags(peerId: $peerId, first: 25) {
+    teamDriftFlags(peerId: $peerId, first: 10) {
       totalCount
       edges {
         node {

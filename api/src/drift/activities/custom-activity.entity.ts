@@ -1,11 +1,12 @@
 import type { ActivityFunction, ActivityGroup } from '@alongside/shared/drift/activities/activity-functions'
-import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm'
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm'
 import { Membership } from '../../people/members/membership.entity.ts'
 
 /** An activity that the organization added, or its own reading of one of the catalogue. */
 @Entity()
 @ForeignKey(() => Membership, ['organizationId', 'setBy'], ['organizationId', 'id'])
 @Unique('custom_activity_read_once', ['organizationId', 'catalogueKey'])
+@Index('custom_activity_named_once', { synchronize: false })
 @Check('custom_activity_key_form', "catalogue_key ~ '^[A-Z_]{3,60}$'")
 @Check('custom_activity_name_length', 'char_length(name) between 1 and 80')
 @Check('custom_activity_group_known', "activity_group in ('ENGAGEMENT', 'SERVICES', 'AGENCY')")

@@ -12,7 +12,7 @@ import { WeekLog } from './week-log.entity.ts'
     name: 'week_log_total_of_its_log',
   },
 )
-@Index(['organizationId', 'peerId', 'weekStart'])
+@Index('week_log_total_organization_id_peer_id_idx', ['organizationId', 'peerId', 'weekStart'])
 @Check('week_log_total_function_form', "function ~ '^[A-Z_]{3,60}$'")
 @Check('week_log_total_quarter_hours_range', 'quarter_hours between 1 and 320')
 export class WeekLogTotal {
