@@ -13,6 +13,8 @@ const LIST_OF_COLUMN: Readonly<Record<string, string>> = {
   'course_review.reason': 'labels.courses.SendBackReason',
   'lapse_cause.cause': 'labels.status.LapseCause',
   'renewal_submission.outcome': 'labels.certification.RenewalDecision',
+  'custom_activity.activity_function': 'labels.drift.ActivityFunction',
+  'role_agreement_acceptance.side': 'labels.drift.RoleSide',
   'host_agency.deflection_pathway': 'labels.people.DeflectionPathway',
   'host_agency.kind': 'labels.people.HostAgencyKind',
   'host_agency.sequential_intercept': 'labels.people.SequentialIntercept',

@@ -81,6 +81,7 @@ export const labels = {
     roleActivity: 'Activity',
     roleAnswer: 'Answer',
     roleSide: 'Side',
+    side: 'Side',
     isParticipationOrdered: 'Participants are ordered to take part',
     activityFunction: 'Kind of work',
     catalogueKey: 'Activity',

@@ -82,6 +82,7 @@ export const labels: Labels['records'] = {
     roleActivity: 'Actividad',
     roleAnswer: 'Respuesta',
     roleSide: 'Parte',
+    side: 'Parte',
     isParticipationOrdered: 'Participantes por orden',
     activityFunction: 'Tipo de trabajo',
     catalogueKey: 'Actividad',
