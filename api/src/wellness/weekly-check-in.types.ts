@@ -105,10 +105,7 @@ export class MyWeek {
   @Field(() => GraphQLLocalDate, { description: 'The Monday of the week before.' })
   previousWeekStart!: string
 
-  @Field(() => Boolean, {
-    description:
-      'Whether the week before has no check-in and can still get one; never for a week before one joined.',
-  })
+  @Field(() => Boolean, { description: 'Whether the week before has no check-in and can still get one.' })
   previousWeekOpen!: boolean
 }
 

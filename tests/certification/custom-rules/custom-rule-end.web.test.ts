@@ -1,8 +1,12 @@
 import { flushPromises, mount } from '@vue/test-utils'
 import { afterEach, expect, it, vi } from 'vitest'
+import words from '../../../web/src/certification/custom-rules/words.en.json' with { type: 'json' }
+import ui from '../../../web/src/ui/words.en.json' with { type: 'json' }
 import { installPlugins } from '../../../web/src/app/plugins.ts'
+import { i18n } from '../../../web/src/app/i18n/words.ts'
 import EndVersionDialog from '../../../web/src/certification/rule-versions/EndVersionDialog.vue'
-import '../../app/mount.ts'
+
+i18n.global.mergeLocaleMessage('en', { ui, certification: { 'custom-rules': words } })
 
 afterEach(() => {
   vi.unstubAllGlobals()

@@ -35,16 +35,9 @@ export const renewalsExport: ListExport<Arguments> = {
   },
 }
 
-const certificationLabels = ({ certification, courses, rules, status }: Labels) => ({
-  ...certification,
-  ...courses,
-  ...rules,
-  ...status,
-})
-
 function columnsIn(language: Language, today: string): CsvColumns<CertificationType> {
-  const labels = certificationLabels(LABELS[language])
-  const { Column } = LABELS[language].records
+  const { certification: labels, records } = LABELS[language]
+  const { Column } = records
   return [
     [Column.peer, ({ peer }) => peer.displayName],
     [Column.state, ({ credential }) => credential?.state ?? null],
@@ -88,7 +81,7 @@ const measuredIn = ({ requirements }: CertificationType) => requirements.filter(
 const totalOf = (row: CertificationType) =>
   measuredIn(row).find(({ requirement }) => requirement.kind === 'total')
 
-type CertificationLabels = ReturnType<typeof certificationLabels>
+type CertificationLabels = Labels['certification']
 type Short = CertificationType['gaps']['short'][number]
 
 /** Every line that is short, topics, sponsors, work and supervision too, in its own unit. */
@@ -98,9 +91,9 @@ function shortByRequirement({ gaps }: CertificationType, say: (short: Short) => 
 }
 
 const shortInWords =
-  (labels: Labels) =>
+  ({ certification, rules }: Labels) =>
   ({ requirement, shortBy, unit }: Short): string =>
-    `${requirementInWords(requirement, certificationLabels(labels))}: ${shortBy} ${labels.rules.AmountUnit[codeOf(unit)]}`
+    `${requirementInWords(requirement, certification)}: ${shortBy} ${rules.AmountUnit[codeOf(unit)]}`
 
 const shortInCodes = ({ requirement, shortBy, unit }: Short): string =>
   `${requirementCode(requirement)}: ${shortBy} ${codeOf(unit)}`

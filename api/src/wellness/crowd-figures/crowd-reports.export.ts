@@ -42,32 +42,26 @@ async function everyReport(ctx: RequestContext, subject: CrowdSubject): Promise<
 }
 
 function rowsOf(report: CrowdReport, language: Language): Row[] {
-  const { drift, wellness } = LABELS[language]
+  const { wellness } = LABELS[language]
   const { organization, blocks } = report
   const groups = [
-    ...(organization ? [{ block: organization, group: wellness.climate.CrowdGroup.ORGANIZATION }] : []),
-    ...blocks.map((block) => ({ block, group: block.teamName ?? wellness.climate.CrowdGroup.POOL })),
+    ...(organization ? [{ block: organization, group: wellness.CrowdGroup.ORGANIZATION }] : []),
+    ...blocks.map((block) => ({ block, group: block.teamName ?? wellness.CrowdGroup.POOL })),
   ]
   return groups.flatMap(({ block, group }) => {
     const row = { report, group, countBand: block.countBand }
     return [
       ...block.means.map(({ measure, mean }) => ({
         ...row,
-        measure: wellness.climate.CrowdMeasure[measure],
+        measure: wellness.CrowdMeasure[measure],
         figure: mean.toFixed(1),
         code: measure,
       })),
       ...block.shares.map(({ sign, share }) => ({
         ...row,
         measure: wellness.FatigueSign[sign],
-        figure: wellness.climate.CrowdShare[share],
+        figure: wellness.CrowdShare[share],
         code: sign,
-      })),
-      ...block.causes.map(({ cause, share }) => ({
-        ...row,
-        measure: drift.DriftCause[cause],
-        figure: wellness.climate.CrowdShare[share],
-        code: cause,
       })),
     ]
   })
@@ -80,7 +74,7 @@ function columnsIn(language: Language): CsvColumns<Row> {
     [Column.startsOn, ({ report }) => report.startsOn],
     [Column.endsOn, ({ report }) => report.endsOn],
     [Column.group, ({ group }) => group],
-    [Column.people, ({ countBand }) => wellness.climate.CountBand[countBand]],
+    [Column.people, ({ countBand }) => wellness.CountBand[countBand]],
     [Column.measure, ({ measure }) => measure],
     [Column.groupFigure, ({ figure }) => figure],
     [codeTitle(Column.measure), ({ code }) => code],

@@ -39,11 +39,6 @@ export const myTeamQuery = graphql(`
             isPaused
             pausedUntil
             pausedFrom
-            nextPlanned {
-              id
-              startsOn
-              startTime
-            }
             pauses {
               startsOn
               endsOn

@@ -24,7 +24,6 @@ export const myProqolQuery = graphql(`
   fragment FinishedProqol on ProqolResponse {
     id
     finishedOn
-    answers
     results {
       scale
       answered

@@ -78,6 +78,7 @@ export const openShareMutation = graphql(`
   mutation OpenShare($input: OpenShareInput!) {
     openShare(input: $input) {
       opened {
+        kind
         scope
         checkIn {
           weekStart
@@ -94,23 +95,6 @@ export const openShareMutation = graphql(`
           part
           text
           phone
-        }
-        proqol {
-          finishedOn
-          answers
-          items
-          credit
-          results {
-            scale
-            answered
-            score
-            band
-          }
-        }
-        ethicsReflection {
-          version
-          finishedOn
-          answers
         }
       }
     }
