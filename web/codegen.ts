@@ -23,7 +23,7 @@ const config: CodegenConfig = {
         useTypeImports: true,
         enumsAsTypes: true,
         strictScalars: true,
-        scalars: { LocalDate: 'string', UUID: 'string', DateTime: 'string' },
+        scalars: { LocalDate: 'string', UUID: 'string', IdempotencyKey: 'string', DateTime: 'string' },
       },
     },
   },

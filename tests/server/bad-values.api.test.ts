@@ -87,7 +87,7 @@ describe('a value that nobody thought of', () => {
     ])
   })
 
-  it('that is no id is answered like an unknown id by every operation', async () => {
+  it('that is not a valid id is answered like an unknown id by every operation', async () => {
     const caller = await api.as(everybody)
     const different: string[] = []
     let compared = 0
@@ -115,25 +115,35 @@ describe('a value that nobody thought of', () => {
     expect(different).toEqual([])
   })
 
-  it('that is no id is refused as the key of a submission, in a variable and in the text of an operation', async () => {
+  it('that is not a valid id is refused as an idempotency key, in an input, in a variable and in the text of an operation', async () => {
     const caller = await api.as(everybody)
-    const refused = [
-      {
-        extensions: {
-          code: 'BAD_INPUT',
-          validationErrors: [{ field: 'idempotencyKey', problem: 'not-an-option' }],
-        },
-      },
-    ]
-    const name =
-      'mutation ($input: CreateReportingTeamInput!) { createReportingTeam(input: $input) { __typename } }'
-    const variable = await caller.ask(name, { input: { name: 'North', idempotencyKey: 'again' } })
-    expect(variable.errors).toMatchObject(refused)
-    const literal = await caller.ask(
-      'mutation { createReportingTeam(input: { name: "North", idempotencyKey: "again" }) { __typename } }',
-      {},
-    )
-    expect(literal.errors).toMatchObject(refused)
+    const added = '{ __typename }'
+    const asked = [
+      [
+        `mutation ($input: CreateReportingTeamInput!) { createReportingTeam(input: $input) ${added} }`,
+        '$input',
+      ],
+      [
+        `mutation ($key: IdempotencyKey) { createReportingTeam(input: { name: "North", idempotencyKey: $key }) ${added} }`,
+        '$key',
+      ],
+      [
+        `mutation { createReportingTeam(input: { name: "North", idempotencyKey: "again" }) ${added} }`,
+        'not a valid UUID',
+      ],
+      [
+        `mutation ($key: UUID) { createReportingTeam(input: { name: "North", idempotencyKey: $key }) ${added} }`,
+        '$key',
+      ],
+    ] as const
+    for (const [query, named] of asked) {
+      const variables = { input: { name: 'North', idempotencyKey: 'again' }, key: 'again' }
+      const { data, errors } = await caller.ask(query, variables)
+      expect(data ?? null).toBeNull()
+      expect(errors?.[0]?.message).toContain(named)
+    }
+    const { rows } = await api.superuser.query("select 1 from reporting_team where name = 'North'")
+    expect(rows).toEqual([])
   })
 })
 

@@ -40,14 +40,16 @@ const CURSORS = [
 ].map(cursor)
 const NUMBERS = [2_147_483_647, -2_147_483_648, 0, -1]
 const DAYS = ['0001-01-01', '9999-12-31', '2026-02-28', '1900-01-01', '2200-12-31']
+const BAD_IDS = [
+  '-'.repeat(36),
+  '{00000000-0000-4000-8000-000000000000}',
+  'a\0b',
+  '00000000-0000-0000-0000-000000000000',
+]
 const BAD: Readonly<Record<string, readonly unknown[]>> = {
   String: [...TEXTS, ...CURSORS],
-  UUID: [
-    '-'.repeat(36),
-    '{00000000-0000-4000-8000-000000000000}',
-    'a\0b',
-    '00000000-0000-0000-0000-000000000000',
-  ],
+  UUID: BAD_IDS,
+  IdempotencyKey: BAD_IDS,
   Int: NUMBERS,
   Float: [...NUMBERS, 1e300, -1e300, 1e-300],
   LocalDate: DAYS,
@@ -56,6 +58,7 @@ const BAD: Readonly<Record<string, readonly unknown[]>> = {
 const GOOD: Readonly<Record<string, unknown>> = {
   String: 'a text',
   UUID: '00000000-0000-4000-8000-000000000000',
+  IdempotencyKey: '00000000-0000-4000-8000-000000000000',
   Int: 1,
   Float: 1,
   Boolean: true,

@@ -130,12 +130,14 @@ describe('the weekly check-in', () => {
     ])
   })
 
-  it.each([{ signs: ['DEPRESSION'] }, { weekFelt: 'five' }, { peerId: randomUUID() }])(
-    'refuses what the schema does not know: %o',
-    async (answer) => {
-      expect((await errorOf(SUBMIT, input(answer)))?.code).toBe('BAD_USER_INPUT')
-    },
-  )
+  it.each([
+    { signs: ['DEPRESSION'] },
+    { weekFelt: 'five' },
+    { idempotencyKey: 'soon' },
+    { peerId: randomUUID() },
+  ])('refuses what the schema does not know: %o', async (answer) => {
+    expect((await errorOf(SUBMIT, input(answer)))?.code).toBe('BAD_USER_INPUT')
+  })
 
   it('keeps a line of any signs, and refuses the one that the database cannot hold', async () => {
     const line = `'; drop table weekly_check_in; -- ${'🌱'.repeat(9)}`

@@ -5,6 +5,7 @@ import { ImportKind, ImportRowResult, ImportState } from '@alongside/shared/impo
 import { ConnectionTo } from '../server/graphql/connection.ts'
 import { Person } from '../people/person.types.ts'
 import { ImportEncoding } from './file/decode-text.ts'
+import { GraphQLIdempotencyKey } from '../server/submissions/idempotency-key.ts'
 
 registerEnumType(ImportState, {
   name: 'ImportState',
@@ -141,7 +142,7 @@ export class ConfirmImportInput {
   @Field(() => GraphQLUUID)
   importId!: string
 
-  @Field(() => GraphQLUUID, {
+  @Field(() => GraphQLIdempotencyKey, {
     description: 'Made when the form is sent; the same again makes nothing twice.',
   })
   idempotencyKey!: string

@@ -1,10 +1,11 @@
-import { GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars'
+import { GraphQLLocalDate } from 'graphql-scalars'
 import { createUnionType, Field, InputType, Int, ObjectType } from 'type-graphql'
 import { FatigueSign } from '@alongside/shared/wellness/fatigue-signs'
 import { SelfCare } from '@alongside/shared/wellness/self-care'
 import { WeekTag } from '@alongside/shared/wellness/week-tags'
 import { ConnectionTo } from '../server/graphql/connection.ts'
 import { WeeklyCheckIn } from './weekly-check-in.entity.ts'
+import { GraphQLIdempotencyKey } from '../server/submissions/idempotency-key.ts'
 
 /** The answers of a week, whether they are saved or not. */
 export type CheckInAnswers = Pick<
@@ -16,7 +17,7 @@ export type SavedCheckIn = CheckInAnswers & Pick<WeeklyCheckIn, 'id' | 'submitte
 
 @InputType()
 export abstract class CheckInAnswersInput {
-  @Field(() => GraphQLUUID, {
+  @Field(() => GraphQLIdempotencyKey, {
     description: 'Made when the form is saved; sent again with the same answers it is a retry.',
   })
   idempotencyKey!: string

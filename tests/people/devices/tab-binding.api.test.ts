@@ -200,6 +200,7 @@ function sampleOf(type: GraphQLInputType): unknown {
 
 const SCALARS: Readonly<Record<string, unknown>> = {
   UUID: '00000000-0000-4000-8000-000000000000',
+  IdempotencyKey: '00000000-0000-4000-8000-000000000000',
   Int: 30,
   Float: 1,
   Boolean: true,

@@ -191,7 +191,7 @@ describe('logging a session', () => {
     },
   )
 
-  it.each(['heldOn', 'format', 'modality', 'minutes'])(
+  it.each(['heldOn', 'format', 'modality', 'minutes', 'idempotencyKey'])(
     'names %s when it is of no known form',
     async (field) => {
       const { errors } = await log(supportive, sessionInput([people.actors.peer], { [field]: 'nonsense' }))

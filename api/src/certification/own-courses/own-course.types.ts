@@ -6,6 +6,7 @@ import { AtMost } from '../../server/operations/input-limits.ts'
 import { CourseInput } from '../course-check/course-answer.types.ts'
 import { Approvers } from '../recording/certification.types.ts'
 import { EarnedHours } from '../renewals/earned-hours.ts'
+import { GraphQLIdempotencyKey } from '../../server/submissions/idempotency-key.ts'
 
 const Files = (): PropertyDecorator => (target, name) => {
   AtMost(EVIDENCE_FILES_MOST)(target, name)
@@ -24,7 +25,7 @@ export class AddOwnCourseInput extends CourseInput {
   @Approvers()
   override approvedBy?: string[] | null
 
-  @Field(() => GraphQLUUID, {
+  @Field(() => GraphQLIdempotencyKey, {
     description:
       'Made when the form is saved. The same again is answered as the first time; other content is refused.',
   })

@@ -9,7 +9,7 @@ import { CourseContent, CreditUnit, EarnedBy } from '@alongside/shared/certifica
 import type { Lazily } from '../../server/graphql/payload.ts'
 import { CertificationType } from '../renewals/certification.types.ts'
 import { EarnedHours } from '../renewals/earned-hours.ts'
-import { IdempotencyKey } from '../../server/submissions/idempotency-key.ts'
+import { GraphQLIdempotencyKey, IdempotencyKey } from '../../server/submissions/idempotency-key.ts'
 
 registerEnumType(CeCategory, {
   name: 'CeCategory',
@@ -67,7 +67,7 @@ export const Approvers = (): PropertyDecorator =>
 
 @InputType()
 export abstract class CourseHoursInput {
-  @Field(() => GraphQLUUID, {
+  @Field(() => GraphQLIdempotencyKey, {
     description:
       'Made when the form is saved. The same again is answered as the first time; other content is refused.',
   })

@@ -1,9 +1,8 @@
 import type { ApolloServerPlugin } from '@apollo/server'
-import { type DocumentNode, Kind, visit } from 'graphql'
-import type { ValidationError, ValidationProblem } from '@alongside/shared/validation/validation-error'
+import { type DocumentNode, visit } from 'graphql'
+import type { ValidationError } from '@alongside/shared/validation/validation-error'
 import type { ApolloContext } from '../request-context.ts'
 import { rejectIfInvalid } from '../graphql/domain-error.ts'
-import { isId } from '../graphql/malformed-ids.ts'
 
 /**
  * Refuses a text that no database could keep or find (a zero byte, half of a pair), wherever it stands: every operation
@@ -24,18 +23,10 @@ export function isReadable(text: string): boolean {
 }
 
 function unreadableIn(value: unknown, path: readonly string[]): ValidationError[] {
-  if (typeof value === 'string') {
-    const problem = problemOf(value, path.at(-1))
-    return problem ? [{ field: fieldAt(path), problem }] : []
-  }
+  if (typeof value === 'string')
+    return isReadable(value) ? [] : [{ field: fieldAt(path), problem: 'not-text' }]
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([name, inner]) => unreadableIn(inner, [...path, name]))
-}
-
-/** Records are kept under the key of their submission: one that is no id would be that of every other such sending. */
-function problemOf(text: string, name: string | undefined): ValidationProblem | null {
-  if (!isReadable(text)) return 'not-text'
-  return name === 'idempotencyKey' && !isId(text) ? 'not-an-option' : null
 }
 
 /** Fields are named from their input on, as everywhere. A name that is unreadable itself is nobody's field. */
@@ -51,10 +42,6 @@ function unreadableLiterals(document: DocumentNode): ValidationError[] {
       visit(value, {
         StringValue: (literal) => {
           if (!isReadable(literal.value)) found.push({ field: name.value, problem: 'not-text' })
-        },
-        ObjectField: ({ name: field, value: inner }) => {
-          if (inner.kind === Kind.STRING && isReadable(inner.value) && problemOf(inner.value, field.value))
-            found.push({ field: field.value, problem: 'not-an-option' })
         },
       })
     },

@@ -17,6 +17,7 @@ import { Person } from '../../people/person.types.ts'
 import { SessionAttendee, SessionSegment } from '../notes/session-content.types.ts'
 import { SessionAmendment, SessionSignature } from '../signing/signature.types.ts'
 import { SessionProgressInput } from '../follow-ups/session-progress.types.ts'
+import { GraphQLIdempotencyKey } from '../../server/submissions/idempotency-key.ts'
 
 registerEnumType(SessionFormat, { name: 'SessionFormat', description: 'Who sat together.' })
 registerEnumType(SessionModality, { name: 'SessionModality', description: 'How they met.' })
@@ -204,7 +205,7 @@ export const Segments = (): PropertyDecorator =>
 /** What a session says of itself, first entered or corrected. */
 @InputType()
 export abstract class SessionContentInput {
-  @Field(() => GraphQLUUID, {
+  @Field(() => GraphQLIdempotencyKey, {
     description: 'Made when the form is saved: the same key and input again log nothing twice.',
   })
   idempotencyKey!: string
