@@ -186,6 +186,7 @@ function valueOf(type: GraphQLInputType, name: string, id: string): string {
 
 const SCALARS: Readonly<Record<string, ((name: string, id: string) => string) | undefined>> = {
   UUID: (_name, id) => `"${id}"`,
+  IdempotencyKey: (_name, id) => `"${id}"`,
   // The ids of text are those of credentials: this is the one that the rows are about.
   ID: () => '"us-oh-cprs"',
   Int: (name) => (name === 'first' ? '50' : '30'),
